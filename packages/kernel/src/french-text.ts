@@ -1,0 +1,83 @@
+import type { Cents, RateHundredths } from '#money.ts'
+import type { Day } from '#days.ts'
+
+/** Espace insécable, U+00A0: before « : » and « € », inside « … ». */
+export const NBSP = '\u00A0'
+
+/**
+ * Espace fine insécable, U+202F: between thousands, before « ; ? ! % ».
+ *
+ * The faces of the product lack it: screens and letters set it as a narrow U+00A0, see
+ * {@link withoutThinSpaces}.
+ */
+export const THIN_SPACE = '\u202F'
+
+/** The minus sign, U+2212; a hyphen is not one. */
+export const MINUS = '\u2212'
+
+const MONTHS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+] as const
+
+const SHORT_MONTHS = [
+  'janv.',
+  'févr.',
+  'mars',
+  'avr.',
+  'mai',
+  'juin',
+  'juill.',
+  'août',
+  'sept.',
+  'oct.',
+  'nov.',
+  'déc.',
+] as const
+
+/** « 1 950,00 »: two decimals always, thin spaces between thousands, U+2212 when negative. */
+export function amountText(amount: Cents): string {
+  const magnitude = Math.abs(amount)
+  const units = String(Math.trunc(magnitude / 100)).replaceAll(/\B(?=(\d{3})+$)/g, THIN_SPACE)
+  return `${amount < 0 ? MINUS : ''}${units},${String(magnitude % 100).padStart(2, '0')}`
+}
+
+/** « 1 950,00 € ». */
+export function eurosText(amount: Cents): string {
+  return `${amountText(amount)}${NBSP}€`
+}
+
+/** « 12,15 % ». */
+export function percentText(rate: RateHundredths): string {
+  const magnitude = Math.abs(rate)
+  const whole = Math.trunc(magnitude / 100)
+  const decimals = String(magnitude % 100).padStart(2, '0')
+  return `${rate < 0 ? MINUS : ''}${whole},${decimals}${THIN_SPACE}%`
+}
+
+/** « 1er mars 2026 », « 2 mars 2026 »: a date that counts, in full. */
+export function dayText(of: Day): string {
+  const number = of.day === 1 ? '1er' : String(of.day)
+  return `${number}${NBSP}${MONTHS[of.month - 1] ?? ''} ${of.year}`
+}
+
+/** « 11 janv. 2031 »: a date in a row of a table. */
+export function shortDayText(of: Day): string {
+  const number = of.day === 1 ? '1er' : String(of.day)
+  return `${number}${NBSP}${SHORT_MONTHS[of.month - 1] ?? ''} ${of.year}`
+}
+
+/** The same text with every U+202F written U+00A0, for faces that have no thin space. */
+export function withoutThinSpaces(text: string): string {
+  return text.replaceAll(THIN_SPACE, NBSP)
+}

@@ -1,0 +1,32 @@
+import { invariant } from '#invariant.ts'
+
+/**
+ * A UUID version 7 (RFC 9562, section 5.7) from an instant and ten random bytes.
+ *
+ * Ids that follow time keep indexes compact; the randomness is passed in, as the clock is.
+ */
+export function uuidV7(epochMilliseconds: number, random: Uint8Array): string {
+  invariant(random.length >= 10, 'a UUID takes ten random bytes')
+  const bytes = new Uint8Array(16)
+  let rest = epochMilliseconds
+  for (let index = 5; index >= 0; index -= 1) {
+    bytes[index] = rest % 256
+    rest = Math.floor(rest / 256)
+  }
+  bytes.set(random.subarray(0, 10), 6)
+  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f)
+  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    hex.slice(12, 16),
+    hex.slice(16, 20),
+    hex.slice(20),
+  ].join('-')
+}
+
+/** True for the text form of a UUID, in lower case. */
+export function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text)
+}

@@ -1,0 +1,63 @@
+export { BrokenInvariant, invariant, unreachable } from '#invariant.ts'
+export {
+  addCents,
+  cents,
+  euros,
+  isCents,
+  minCents,
+  parseRate,
+  rateText,
+  roundHalfUp,
+  shareByLargestRemainder,
+  subtractCents,
+  zeroCents,
+  type Cents,
+  type Fraction,
+  type RateHundredths,
+} from '#money.ts'
+export {
+  addSpan,
+  day,
+  dayFromNumber,
+  dayNumber,
+  daysBetween,
+  earlierDay,
+  isAfter,
+  isBefore,
+  laterDay,
+  parseDay,
+  type CalendarSpan,
+  type Day,
+  type Period,
+} from '#days.ts'
+export {
+  certainties,
+  lowestCertainty,
+  type Certainty,
+  type Citation,
+  type CitationKind,
+  type Explanation,
+} from '#explanation.ts'
+export {
+  answer,
+  needsFacts,
+  notApplicable,
+  outcomeDocument,
+  type Answer,
+  type NeedsFacts,
+  type NotApplicable,
+  type Outcome,
+  type OutcomeDocument,
+} from '#outcome.ts'
+export {
+  amountText,
+  dayText,
+  eurosText,
+  MINUS,
+  NBSP,
+  percentText,
+  shortDayText,
+  THIN_SPACE,
+  withoutThinSpaces,
+} from '#french-text.ts'
+export { isUuid, uuidV7 } from '#ids.ts'

@@ -1,0 +1,84 @@
+import type { Certainty, Explanation } from '#explanation.ts'
+
+/**
+ * The answer to a question of law: it applies, it does not (and why), or facts are missing (and
+ * which). There is no fourth.
+ *
+ * The explanation is built when it is asked for, so that an answer that nobody opens costs nothing.
+ */
+export type Outcome<Value, Reason extends string = string> =
+  | Answer<Value>
+  | NotApplicable<Reason>
+  | NeedsFacts
+
+export type Answer<Value> = {
+  readonly outcome: 'answer'
+  readonly value: Value
+  readonly certainty: Certainty
+  readonly explain: () => Explanation
+}
+
+export type NotApplicable<Reason extends string = string> = {
+  readonly outcome: 'not-applicable'
+  readonly reason: Reason
+  readonly certainty: Certainty
+  readonly explain: () => Explanation
+}
+
+export type NeedsFacts = {
+  readonly outcome: 'needs-facts'
+  /** Facts by their path in the question, such as `claim.debtorIs`; rates as `legal-rate:2027-S1`. */
+  readonly missing: readonly string[]
+}
+
+/** The JSON form of an outcome, as the command line, the API and the screens carry it. */
+export type OutcomeDocument<Value> =
+  | {
+      readonly outcome: 'answer'
+      readonly value: Value
+      readonly certainty: Certainty
+      readonly because: Explanation
+    }
+  | {
+      readonly outcome: 'not-applicable'
+      readonly reason: string
+      readonly certainty: Certainty
+      readonly because: Explanation
+    }
+  | { readonly outcome: 'needs-facts'; readonly missing: readonly string[] }
+
+export function answer<Value>(
+  value: Value,
+  certainty: Certainty,
+  explain: () => Explanation,
+): Answer<Value> {
+  return { outcome: 'answer', value, certainty, explain }
+}
+
+export function notApplicable<Reason extends string>(
+  reason: Reason,
+  certainty: Certainty,
+  explain: () => Explanation,
+): NotApplicable<Reason> {
+  return { outcome: 'not-applicable', reason, certainty, explain }
+}
+
+export function needsFacts(...missing: readonly string[]): NeedsFacts {
+  return { outcome: 'needs-facts', missing }
+}
+
+/** Opens an outcome for people and other programs: the explanation is built here. */
+export function outcomeDocument<Value>(of: Outcome<Value>): OutcomeDocument<Value> {
+  switch (of.outcome) {
+    case 'answer': {
+      const { outcome, value, certainty, explain } = of
+      return { outcome, value, certainty, because: explain() }
+    }
+    case 'not-applicable': {
+      const { outcome, reason, certainty, explain } = of
+      return { outcome, reason, certainty, because: explain() }
+    }
+    case 'needs-facts':
+      return { outcome: of.outcome, missing: of.missing }
+  }
+}
