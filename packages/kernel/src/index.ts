@@ -61,3 +61,4 @@ export {
   withoutThinSpaces,
 } from '#french-text.ts'
 export { isUuid, uuidV7 } from '#ids.ts'
+export { answered, refusedInput, type Answered, type InputError } from '#input-error.ts'

@@ -1,0 +1,28 @@
+/**
+ * Input from outside that cannot be taken (saisie refusée): a stable code, the path of the value to
+ * the leaf (`debts[1].id`; `''` for the whole document), a French sentence.
+ *
+ * The command line prints it and exits with 2; a server answers 422. It is a value, never thrown.
+ */
+export type InputError = {
+  readonly code: string
+  readonly path: string
+  readonly message: string
+}
+
+/** What a question that takes a document answers: a document, or why the input is refused. */
+export type Answered<Value> =
+  | { readonly kind: 'answered'; readonly value: Value }
+  | { readonly kind: 'refused'; readonly error: InputError }
+
+export function answered<Value>(value: Value): Answered<Value> {
+  return { kind: 'answered', value }
+}
+
+export function refusedInput(
+  code: string,
+  path: string,
+  message: string,
+): { readonly kind: 'refused'; readonly error: InputError } {
+  return { kind: 'refused', error: { code, path, message } }
+}
