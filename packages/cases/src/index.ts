@@ -1,0 +1,15 @@
+export {
+  caseActs,
+  caseStatuses,
+  type ActUnderWay,
+  type CaseAct,
+  type CaseDispute,
+  type CaseFacts,
+  type CaseItem,
+  type CasePayment,
+  type CasePromise,
+  type CaseStatement,
+  type CaseStatus,
+  type FormalNoticeSent,
+  type ProofExhibitKind,
+} from '#case-facts.ts'

@@ -1,0 +1,140 @@
+import type { Cents, Citation, Day } from '@quittance/kernel'
+
+/** In what capacity (qualité) the sender writes: it decides which rules bind it. */
+export type SenderCapacity = 'creditor' | 'agency' | 'judicial-officer'
+
+/** What the debtor is, in the contract that made the debt. */
+export type DebtorKind = 'consumer' | 'professional' | 'private-individual'
+
+/** By what way the message leaves; a phone script is judged as the words that will be said. */
+export const gateChannels = [
+  'letter',
+  'registered-letter',
+  'e-mail',
+  'sms',
+  'phone-script',
+] as const
+export type GateChannel = (typeof gateChannels)[number]
+
+/**
+ * What the message is in the life of the dossier.
+ *
+ * `payment-plan` proposes or follows a plan, `reply` answers the debtor, `receipt` acknowledges a
+ * payment, `notice` informs without asking for money.
+ */
+export const gateSteps = [
+  'first-letter',
+  'reminder',
+  'last-reminder',
+  'formal-notice',
+  'call',
+  'payment-plan',
+  'reply',
+  'receipt',
+  'notice',
+] as const
+export type GateStep = (typeof gateSteps)[number]
+
+/** What is owed on the day of the message (décompte du jour). */
+export type GateStatement = {
+  readonly principal: Cents
+  readonly interest: Cents
+  /** The lump sums of C. com. L441-10 in the total; 0 where none is claimed. */
+  readonly indemnity: Cents
+  /** Paid so far by the debtor, never negative. */
+  readonly paid: Cents
+  /** What is still owed today. */
+  readonly total: Cents
+  /** Other true figures the message may quote: invoices, payments, instalments. */
+  readonly quotable?: readonly Cents[]
+}
+
+/** A part of the debt, as the debtor contests it; `whole` is the debt itself. */
+export type DisputedComponent = 'whole' | 'principal' | 'interest' | 'indemnity'
+
+/** The letter of CPCE R124-4 as it left; every later step repeats both. */
+export type FirstLetter = { readonly reference: string; readonly sentOn: Day }
+
+/**
+ * The facts of the dossier that the rules read.
+ *
+ * An absent key is a fact that nobody knows: a rule that needs it asks a person. `null` is known:
+ * there is none.
+ */
+export type GateDossier = {
+  readonly sender?: {
+    readonly capacity?: SenderCapacity
+    readonly name?: string
+    /** Address or seat, on one line. */
+    readonly address?: string
+  }
+  readonly creditor?: { readonly name?: string; readonly address?: string }
+  readonly debtor?: { readonly kind?: DebtorKind }
+  /** Who will read the message. */
+  readonly recipient?: 'debtor' | 'third-party'
+  readonly step?: GateStep
+  readonly firstLetter?: FirstLetter | null
+  readonly statement?: GateStatement
+  /** How many invoices are paid late: one recovery indemnity each, between professionals. */
+  readonly lateInvoices?: number
+  readonly limitation?: 'not-started' | 'running' | 'suspended' | 'expired'
+  /** Whether the creditor holds an enforceable title (titre exécutoire) for this debt. */
+  readonly title?: boolean
+  /** Written agreement with the creditor (CPCE R124-3); `endsOn` null when it has no end. */
+  readonly mandate?: { readonly signedOn: Day; readonly endsOn: Day | null } | null
+  /** Liability insurance (CPCE R124-2), up to and including `until`. */
+  readonly insurance?: { readonly until: Day } | null
+  /** Separate account declared to the prosecutor (CPCE R124-2). */
+  readonly separateAccount?: { readonly declaredOn: Day } | null
+  /** The only accounts on which the debtor may be asked to pay, as IBAN, spaces or not. */
+  readonly paymentIbans?: readonly string[]
+  /** What the debtor contests and nobody has answered yet; `[]` when nothing. */
+  readonly disputes?: readonly { readonly component: DisputedComponent; readonly openedOn: Day }[]
+  readonly holds?: {
+    /** A collective proceeding has been opened (sauvegarde, redressement, liquidation). */
+    readonly insolvency?: boolean
+    /** A file is before the over-indebtedness commission. */
+    readonly overIndebtedness?: boolean
+    /** A situation of vulnerability was reported. */
+    readonly vulnerability?: boolean
+  }
+  /** A promise of payment not yet due; `null` when none runs. */
+  readonly promise?: { readonly dueOn: Day; readonly amount?: Cents } | null
+  /** Whether money came in, matched or not, since the text was composed. */
+  readonly paymentSinceComposition?: boolean
+  /** Our steps towards this debtor so far, at the instant they left. */
+  readonly contacts?: readonly Temporal.Instant[]
+}
+
+/** A message about to leave, and what is known of its dossier. */
+export type GateQuestion = {
+  readonly on: Temporal.Instant
+  readonly channel: GateChannel
+  readonly text: string
+  readonly dossier: GateDossier
+}
+
+export type GateVerdict = 'pass' | 'refuse' | 'ask-a-person'
+
+/** A rule that does not pass, and what to write instead. */
+export type GateFinding = {
+  readonly rule: string
+  readonly severity: 'refuse' | 'ask'
+  /** Start and end in the text as it was given; null when something is missing from it. */
+  readonly span: readonly [number, number] | null
+  readonly sentence: string
+  readonly citations: readonly Citation[]
+  /** A lawful wording, or the lawful step; null when a person must answer first. */
+  readonly suggestion: string | null
+}
+
+/** The judgement of a message (verdict du garde-fou). */
+export type GateJudgement = {
+  readonly verdict: GateVerdict
+  readonly findings: readonly GateFinding[]
+  /** Rules that were concerned and pass, with their short French names. */
+  readonly passed: readonly { readonly rule: string; readonly name: string }[]
+  /** Paths of the facts that findings of severity `ask` wait for (`dossier.debtor.kind`). */
+  readonly asks: readonly string[]
+  readonly version: string
+}

@@ -1,0 +1,16 @@
+export {
+  gateChannels,
+  gateSteps,
+  type DebtorKind,
+  type DisputedComponent,
+  type FirstLetter,
+  type GateChannel,
+  type GateDossier,
+  type GateFinding,
+  type GateJudgement,
+  type GateQuestion,
+  type GateStatement,
+  type GateStep,
+  type GateVerdict,
+  type SenderCapacity,
+} from '#gate-question.ts'
