@@ -1,0 +1,69 @@
+import { clientMoneyContract } from '#rooms/client-money.ts'
+import { creditorsContract } from '#rooms/creditors.ts'
+import { dossierContract } from '#rooms/assessment.ts'
+import { evidenceContract } from '#rooms/evidence.ts'
+import { intakeContract } from '#rooms/intake.ts'
+import { journalContract } from '#rooms/journal.ts'
+import { outreachContract } from '#rooms/outreach.ts'
+import { peopleContract } from '#rooms/people.ts'
+
+/** Every operation of the API, by room: one definition for server, client and OpenAPI. */
+export const contract = {
+  people: peopleContract,
+  creditors: creditorsContract,
+  intake: intakeContract,
+  dossier: dossierContract,
+  evidence: evidenceContract,
+  outreach: outreachContract,
+  clientMoney: clientMoneyContract,
+  journal: journalContract,
+}
+
+export { commonRefusals, problemSchema, type Problem, type RefusalCode } from '#errors.ts'
+export type { PostalAddress } from '#shapes.ts'
+export type {
+  FirstOrganisation,
+  OrganisationView,
+  SessionView,
+  StandingInput,
+} from '#rooms/people.ts'
+export type { ConventionInput, CreditorInput, CreditorRow, CreditorView } from '#rooms/creditors.ts'
+export {
+  importFields,
+  type DebtorInput,
+  type DepositInput,
+  type DossierRow,
+  type ImportField,
+  type ImportLine,
+  type ImportView,
+  type ItemInput,
+} from '#rooms/intake.ts'
+export type {
+  AssessmentView,
+  DossierView,
+  ExhibitView,
+  ImpossibleAct,
+  PossibleAct,
+  QueueRow,
+  StatementLine,
+  StatementView,
+  TimelineRow,
+} from '#rooms/assessment.ts'
+export type { ExhibitPageView, FindingView, MessageView } from '#rooms/evidence.ts'
+export type {
+  Composition,
+  GateFindingView,
+  GateVerdictView,
+  OutwardActView,
+  PostalBatchView,
+} from '#rooms/outreach.ts'
+export type {
+  AccountProof,
+  AllocationView,
+  BankLineView,
+  PaymentResult,
+  PayOverRow,
+  ReceiptRow,
+  StatementImport,
+} from '#rooms/client-money.ts'
+export type { JournalRow } from '#rooms/journal.ts'

@@ -1,0 +1,325 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import {
+  centsSchema,
+  certaintySchema,
+  cursorQuery,
+  daySchema,
+  expectedVersionSchema,
+  explanationSchema,
+  idSchema,
+  instantSchema,
+  outcomeSchema,
+  pageOf,
+  postalAddressSchema,
+  positiveCentsSchema,
+  sha256Schema,
+  textSchema,
+} from '#shapes.ts'
+import { debtorKindSchema, natureSchema } from '#rooms/intake.ts'
+
+/** An act of the officer on a dossier, in the words of `packages/cases`. */
+export const actSchema = z.enum([
+  'review-finding',
+  'first-letter',
+  'reminder',
+  'formal-notice',
+  'call',
+  'record-payment',
+  'promise',
+  'dispute',
+  'pay-over',
+  'hand-over',
+  'close',
+])
+
+const articleSchema = z.object({ code: z.string(), article: z.string() })
+
+const possibleAct = z.object({
+  act: actSchema,
+  /** Verb first, as a button says it: « Écrire la première lettre ». */
+  verb: z.string(),
+  reason: z.string(),
+  articles: z.array(articleSchema),
+  from: daySchema,
+})
+
+const impossibleAct = z.object({
+  act: actSchema,
+  verb: z.string(),
+  /** When it becomes possible, or why never; shown under the button. */
+  because: z.string(),
+  articles: z.array(articleSchema),
+  until: daySchema.nullable(),
+})
+
+const statementLine = z.object({
+  component: z.enum(['principal', 'interest', 'indemnity', 'paid', 'total', 'left-to-creditor']),
+  label: z.string(),
+  detail: z.string(),
+  amountCents: centsSchema,
+  certainty: certaintySchema,
+  /** « taux à confirmer », « contesté ». */
+  tags: z.array(z.string()),
+  because: explanationSchema.nullable(),
+})
+
+/** What is owed on a day, by component; the lines before `total` add up to it. */
+export const statementSchema = z.object({
+  asOf: daySchema,
+  lines: z.array(statementLine),
+  totalCents: centsSchema,
+  principalCents: centsSchema,
+  interestCents: centsSchema,
+  indemnityCents: centsSchema,
+  paidCents: centsSchema,
+})
+
+const limitationValue = z.object({
+  status: z.enum(['not-started', 'running', 'suspended', 'expired']),
+  period: z.string(),
+  lastDay: daySchema.nullable(),
+  daysLeft: z.number().int(),
+  timeBarredOn: daySchema.nullable(),
+})
+
+const assessmentSchema = z.object({
+  asOf: daySchema,
+  statement: statementSchema,
+  due: outcomeSchema(z.object({ due: z.boolean(), dueOn: daySchema })),
+  limitation: outcomeSchema(limitationValue),
+  limitationStartsOn: daySchema,
+  writing: outcomeSchema(
+    z.object({
+      writingRequired: z.boolean(),
+      standing: z.enum(['proved', 'beginning-of-proof', 'unproved']),
+    }),
+  ),
+})
+
+const proofSchema = z.object({
+  boxes: z.number().int().min(0).max(5),
+  standard: z.string(),
+  facts: z.array(
+    z.object({ label: z.string(), strength: z.number().min(0).max(1), detail: z.string() }),
+  ),
+  missing: z.array(z.string()),
+  adverse: z.array(z.string()),
+})
+
+const partySchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  kind: z.string(),
+  siren: z.string().nullable(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  address: postalAddressSchema.nullable(),
+})
+
+const exhibitSchema = z.object({
+  id: idSchema,
+  number: z.number().int(),
+  kind: z.string(),
+  declaredName: z.string(),
+  mediaType: z.string(),
+  sizeBytes: z.number().int(),
+  sha256: sha256Schema,
+  receivedAt: instantSchema,
+  messages: z.number().int(),
+})
+
+/** One thing that happened, for « Ce qui s’est passé ». */
+export const timelineRowSchema = z.object({
+  id: idSchema,
+  at: instantSchema,
+  verb: z.string(),
+  icon: z.enum(['letter', 'message', 'euro', 'note', 'call', 'proof', 'time', 'dossier', 'person']),
+  title: z.string(),
+  detail: z.string(),
+  /** SHA-256 of what is sealed by this entry: draws its seal. */
+  fingerprint: sha256Schema,
+  actor: z.string(),
+  link: z
+    .object({ kind: z.enum(['act', 'receipt', 'exhibit', 'finding']), id: idSchema })
+    .nullable(),
+})
+
+const dossierSchema = z.object({
+  id: idSchema,
+  reference: z.string(),
+  rfReference: z.string(),
+  version: z.number().int(),
+  status: z.string(),
+  nature: natureSchema,
+  title: z.string(),
+  creditor: partySchema,
+  debtor: partySchema.extend({
+    kind: debtorKindSchema,
+    civility: z.string().nullable(),
+    tradeName: z.string().nullable(),
+  }),
+  items: z.array(
+    z.object({
+      id: idSchema,
+      number: z.string(),
+      label: z.string(),
+      issuedOn: daySchema,
+      dueOn: daySchema,
+      amountCents: centsSchema,
+      openCents: centsSchema,
+    }),
+  ),
+  creditNotes: z.array(z.object({ number: z.string(), on: daySchema, amountCents: centsSchema })),
+  assessment: assessmentSchema,
+  next: possibleAct.nullable(),
+  possible: z.array(possibleAct),
+  impossible: z.array(impossibleAct),
+  proof: proofSchema,
+  exhibits: z.array(exhibitSchema),
+  findingsToReview: z.number().int(),
+  firstLetter: z.object({ reference: z.string(), on: daySchema }).nullable(),
+  promise: z
+    .object({ id: idSchema, amountCents: centsSchema, dueOn: daySchema, madeOn: daySchema })
+    .nullable(),
+  dispute: z.object({ id: idSchema, reason: z.string(), openedOn: daySchema }).nullable(),
+  payments: z.array(
+    z.object({
+      id: idSchema,
+      receivedOn: daySchema,
+      amountCents: centsSchema,
+      method: z.string(),
+      receiptId: idSchema.nullable(),
+      receiptNumber: z.string().nullable(),
+      payOverBy: daySchema.nullable(),
+      paidOverOn: daySchema.nullable(),
+    }),
+  ),
+  /** Seal of the dossier: the fingerprint of its entries so far, and how many. */
+  seal: z.object({ fingerprint: sha256Schema, entries: z.number().int() }),
+})
+
+const queueRow = z.object({
+  dossierId: idSchema,
+  reference: z.string(),
+  group: z.enum(['late', 'today']),
+  tab: z.enum(['letters', 'calls', 'replies', 'promises', 'approve', 'money']),
+  act: actSchema,
+  verb: z.string(),
+  reason: z.string(),
+  when: z.string(),
+  debtorName: z.string(),
+  creditorName: z.string(),
+  balanceCents: centsSchema,
+  lastDay: daySchema.nullable(),
+  limitationLevel: z.enum(['plain', 'soon', 'last-day', 'expired', 'unknown']),
+  proofBoxes: z.number().int(),
+})
+
+const versioned = { id: idSchema, expectedVersion: expectedVersionSchema }
+const moved = z.object({ version: z.number().int() })
+
+/** The dossier page, the day's queue, and what a person records on a dossier. */
+export const dossierContract = {
+  day: oc
+    .route({
+      method: 'GET',
+      path: '/day',
+      summary: 'Ma journée : ce qui est à faire, le plus urgent d’abord',
+    })
+    .output(
+      z.object({
+        today: daySchema,
+        rows: z.array(queueRow),
+        withoutNext: z.number().int(),
+        total: z.number().int(),
+      }),
+    ),
+  get: oc
+    .route({ method: 'GET', path: '/dossiers/{id}', summary: 'La page d’un dossier' })
+    .input(z.strictObject({ id: idSchema }))
+    .output(dossierSchema),
+  assess: oc
+    .route({
+      method: 'GET',
+      path: '/dossiers/{id}/assessment',
+      summary: 'Rejouer le décompte à une autre date',
+    })
+    .input(z.strictObject({ id: idSchema, asOf: daySchema }))
+    .output(assessmentSchema),
+  timeline: oc
+    .route({
+      method: 'GET',
+      path: '/dossiers/{id}/timeline',
+      summary: 'Ce qui s’est passé, du plus récent',
+    })
+    .input(z.strictObject({ id: idSchema, ...cursorQuery }))
+    .output(pageOf(timelineRowSchema)),
+  note: oc
+    .route({ method: 'POST', path: '/dossiers/{id}/notes', summary: 'Noter' })
+    .input(z.strictObject({ ...versioned, text: textSchema(4000) }))
+    .output(moved),
+  promise: oc
+    .route({
+      method: 'POST',
+      path: '/dossiers/{id}/promises',
+      summary: 'Noter une promesse de paiement',
+    })
+    .input(
+      z.strictObject({
+        ...versioned,
+        amountCents: positiveCentsSchema,
+        dueOn: daySchema,
+        madeOn: daySchema,
+        channel: z.enum(['phone', 'sms', 'e-mail', 'letter', 'in-person']),
+      }),
+    )
+    .output(moved),
+  dispute: oc
+    .route({
+      method: 'POST',
+      path: '/dossiers/{id}/disputes',
+      summary: 'Noter une contestation ; les relances s’arrêtent',
+    })
+    .input(z.strictObject({ ...versioned, reason: textSchema(2000), on: daySchema }))
+    .output(moved),
+  settleDispute: oc
+    .route({
+      method: 'POST',
+      path: '/dossiers/{id}/disputes/settle',
+      summary: 'Clore la contestation, avec ses raisons',
+    })
+    .input(z.strictObject({ ...versioned, resolution: textSchema(2000) }))
+    .output(moved),
+  search: oc
+    .route({
+      method: 'GET',
+      path: '/search',
+      summary: 'Chercher par nom, référence, téléphone, facture, montant',
+    })
+    .input(z.strictObject({ q: z.string().trim().min(1).max(100) }))
+    .output(
+      z.object({
+        rows: z.array(
+          z.object({
+            dossierId: idSchema,
+            reference: z.string(),
+            debtorName: z.string(),
+            creditorName: z.string(),
+            foundIn: z.string(),
+            principalCents: centsSchema,
+          }),
+        ),
+      }),
+    ),
+}
+
+export type DossierView = z.infer<typeof dossierSchema>
+export type AssessmentView = z.infer<typeof assessmentSchema>
+export type StatementView = z.infer<typeof statementSchema>
+export type StatementLine = z.infer<typeof statementLine>
+export type TimelineRow = z.infer<typeof timelineRowSchema>
+export type QueueRow = z.infer<typeof queueRow>
+export type PossibleAct = z.infer<typeof possibleAct>
+export type ImpossibleAct = z.infer<typeof impossibleAct>
+export type ExhibitView = z.infer<typeof exhibitSchema>

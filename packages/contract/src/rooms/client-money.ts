@@ -1,0 +1,197 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import {
+  centsSchema,
+  cursorQuery,
+  daySchema,
+  expectedVersionSchema,
+  explanationSchema,
+  idSchema,
+  instantSchema,
+  pageOf,
+  positiveCentsSchema,
+  sha256Schema,
+} from '#shapes.ts'
+
+export const paymentMethodSchema = z.enum([
+  'transfer',
+  'cheque',
+  'card',
+  'direct-debit',
+  'to-creditor',
+])
+
+const bankLine = z.object({
+  id: idSchema,
+  bookedOn: daySchema,
+  amountCents: centsSchema,
+  counterparty: z.string().nullable(),
+  iban: z.string().nullable(),
+  remittance: z.string().nullable(),
+  references: z.array(z.string()),
+  state: z.enum(['to-match', 'matched', 'fee', 'other']),
+  dossierReference: z.string().nullable(),
+  /** Dossiers this line may be for, best first, each with its reason. */
+  proposals: z.array(
+    z.object({
+      dossierId: idSchema,
+      reference: z.string(),
+      debtorName: z.string(),
+      reason: z.string(),
+      certain: z.boolean(),
+    }),
+  ),
+})
+
+const allocationRow = z.object({
+  itemNumber: z.string(),
+  toCostsCents: centsSchema,
+  toInterestCents: centsSchema,
+  toIndemnityCents: centsSchema,
+  toPrincipalCents: centsSchema,
+  because: explanationSchema,
+})
+
+const paymentResult = z.object({
+  paymentId: idSchema,
+  allocations: z.array(allocationRow),
+  overpaidCents: centsSchema,
+  receiptId: idSchema.nullable(),
+  receiptNumber: z.string().nullable(),
+  payOverBy: daySchema.nullable(),
+  version: z.number().int(),
+})
+
+const receiptRow = z.object({
+  id: idSchema,
+  number: z.string(),
+  dossierId: idSchema,
+  dossierReference: z.string(),
+  debtorName: z.string(),
+  amountCents: centsSchema,
+  receivedOn: daySchema,
+  issuedAt: instantSchema,
+  final: z.boolean(),
+  sha256: sha256Schema.nullable(),
+})
+
+const accountProof = z.object({
+  /** Closing balance of the last statement; null before the first one. */
+  bankCents: centsSchema.nullable(),
+  bankOn: daySchema.nullable(),
+  ledgerBankCents: centsSchema,
+  owedCents: centsSchema,
+  gapCents: centsSchema.nullable(),
+  parts: z.array(z.object({ account: z.string(), label: z.string(), amountCents: centsSchema })),
+  provedAt: instantSchema.nullable(),
+})
+
+const payOverRow = z.object({
+  paymentId: idSchema,
+  dossierId: idSchema,
+  dossierReference: z.string(),
+  creditorName: z.string(),
+  amountCents: centsSchema,
+  collectedOn: daySchema,
+  dueBy: daySchema,
+  daysLeft: z.number().int(),
+})
+
+const statementImport = z.object({
+  statementId: idSchema,
+  already: z.boolean(),
+  lines: z.number().int(),
+  posted: z.number().int(),
+  toMatch: z.number().int(),
+  balanced: z.boolean().nullable(),
+  warnings: z.array(z.object({ code: z.string(), message: z.string() })),
+})
+
+/** Money received for creditors: bank lines, payments, receipts, the proof of the account. */
+export const clientMoneyContract = {
+  importStatement: oc
+    .route({
+      method: 'POST',
+      path: '/bank-statements',
+      summary: 'Lire un relevé du compte séparé ; le même relevé deux fois n’ajoute rien',
+    })
+    .input(z.strictObject({ fileId: idSchema }))
+    .output(statementImport),
+  bankLines: oc
+    .route({
+      method: 'GET',
+      path: '/bank-lines',
+      summary: 'Lignes de banque, à rapprocher d’abord',
+    })
+    .input(
+      z.strictObject({
+        ...cursorQuery,
+        state: z.enum(['to-match', 'matched', 'fee', 'other']).optional(),
+      }),
+    )
+    .output(pageOf(bankLine)),
+  match: oc
+    .route({
+      method: 'POST',
+      path: '/bank-lines/{id}/match',
+      summary: 'Rapprocher une ligne d’un dossier',
+    })
+    .input(z.strictObject({ id: idSchema, dossierId: idSchema }))
+    .output(paymentResult),
+  recordPayment: oc
+    .route({
+      method: 'POST',
+      path: '/dossiers/{id}/payments',
+      summary: 'Noter un paiement à la main',
+    })
+    .input(
+      z.strictObject({
+        id: idSchema,
+        expectedVersion: expectedVersionSchema,
+        amountCents: positiveCentsSchema,
+        receivedOn: daySchema,
+        method: paymentMethodSchema,
+      }),
+    )
+    .output(paymentResult),
+  previewPayment: oc
+    .route({
+      method: 'POST',
+      path: '/dossiers/{id}/payments/preview',
+      summary: 'Voir comment un paiement s’imputerait, sans rien écrire',
+    })
+    .input(
+      z.strictObject({ id: idSchema, amountCents: positiveCentsSchema, receivedOn: daySchema }),
+    )
+    .output(
+      z.object({
+        allocations: z.array(allocationRow),
+        overpaidCents: centsSchema,
+        leftCents: centsSchema,
+        payOverBy: daySchema.nullable(),
+      }),
+    ),
+  receipts: oc
+    .route({ method: 'GET', path: '/receipts', summary: 'Quittances, de la plus récente' })
+    .input(z.strictObject({ ...cursorQuery, dossierId: idSchema.optional() }))
+    .output(pageOf(receiptRow)),
+  account: oc
+    .route({ method: 'GET', path: '/separate-account', summary: 'Banque, dû aux clients, écart' })
+    .output(accountProof),
+  payOvers: oc
+    .route({
+      method: 'GET',
+      path: '/pay-overs',
+      summary: 'Fonds à reverser, l’échéance la plus proche d’abord (CPCE R124-6)',
+    })
+    .input(z.strictObject(cursorQuery))
+    .output(pageOf(payOverRow)),
+}
+
+export type BankLineView = z.infer<typeof bankLine>
+export type AllocationView = z.infer<typeof allocationRow>
+export type PaymentResult = z.infer<typeof paymentResult>
+export type ReceiptRow = z.infer<typeof receiptRow>
+export type AccountProof = z.infer<typeof accountProof>
+export type PayOverRow = z.infer<typeof payOverRow>
+export type StatementImport = z.infer<typeof statementImport>

@@ -1,0 +1,106 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import {
+  cursorQuery,
+  daySchema,
+  idSchema,
+  pageOf,
+  positiveCentsSchema,
+  postalAddressSchema,
+  textSchema,
+} from '#shapes.ts'
+
+const creditorInput = z.strictObject({
+  kind: z.enum(['person', 'company']),
+  /** A private person acting outside any trade, or a professional: it sets the legal-rate column. */
+  actsAs: z.enum(['professional', 'private-individual']),
+  name: textSchema(120),
+  siret: z.string().trim().max(24).nullable(),
+  siren: z.string().trim().max(20).nullable(),
+  iban: z.string().trim().max(42).nullable(),
+  accountHolder: z.string().trim().max(70).nullable(),
+  email: z.email({ message: 'Cette adresse de courriel n’est pas lisible.' }).nullable(),
+  phone: z.string().trim().max(30).nullable(),
+  address: postalAddressSchema,
+})
+
+/** The written convention of an agency with a creditor (CPCE R124-3). */
+const conventionInput = z.strictObject({
+  signedOn: daySchema,
+  validUntil: daySchema.nullable(),
+  /** R124-3, 1°: basis and amount of the sums, each element apart. */
+  basisAndAmounts: textSchema(4000),
+  /** R124-3, 2°: liability guarantee for its damages. */
+  liabilityGuarantee: textSchema(4000),
+  /** R124-3, 3°: how the fee charged to the creditor is set. */
+  feeTerms: textSchema(4000),
+  /** R124-3, 4°: how the funds are paid over. */
+  payOverTerms: textSchema(4000),
+  /** Commission in hundredths of a point of what is collected; null when no commission is due. */
+  commissionRateHundredths: z.number().int().min(0).max(10_000).nullable(),
+  minimumCommissionCents: positiveCentsSchema.nullable(),
+  retentionAllowed: z.boolean(),
+  /** Pay-over term in days; null means the month of R124-6. */
+  payOverDays: z.number().int().min(1).max(120).nullable(),
+  signedCopyFileId: idSchema.nullable(),
+})
+
+const conventionSchema = z.object({
+  ...conventionInput.shape,
+  id: idSchema,
+  version: z.number().int(),
+  inForce: z.boolean(),
+})
+
+const creditorRow = z.object({
+  id: idSchema,
+  name: z.string(),
+  kind: z.enum(['person', 'company']),
+  siren: z.string().nullable(),
+  dossiers: z.number().int(),
+  conventionInForce: z.boolean(),
+})
+
+const creditorSchema = z.object({
+  id: idSchema,
+  kind: z.enum(['person', 'company']),
+  actsAs: z.enum(['professional', 'private-individual']),
+  name: z.string(),
+  siret: z.string().nullable(),
+  siren: z.string().nullable(),
+  iban: z.string().nullable(),
+  accountHolder: z.string().nullable(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  address: postalAddressSchema,
+  conventions: z.array(conventionSchema),
+})
+
+/** Creditors and their written conventions. */
+export const creditorsContract = {
+  list: oc
+    .route({ method: 'GET', path: '/creditors', summary: 'Créanciers, par nom' })
+    .input(z.strictObject({ ...cursorQuery, q: z.string().max(100).optional() }))
+    .output(pageOf(creditorRow)),
+  get: oc
+    .route({ method: 'GET', path: '/creditors/{id}', summary: 'Un créancier et ses conventions' })
+    .input(z.strictObject({ id: idSchema }))
+    .output(creditorSchema),
+  create: oc
+    .route({ method: 'POST', path: '/creditors', summary: 'Créer un créancier' })
+    .input(creditorInput)
+    .output(creditorSchema),
+  signConvention: oc
+    .route({
+      method: 'POST',
+      path: '/creditors/{id}/conventions',
+      summary: 'Enregistrer la convention écrite (CPCE R124-3) ; la précédente reste lisible',
+    })
+    .input(z.strictObject({ id: idSchema, ...conventionInput.shape }))
+    .output(creditorSchema),
+}
+
+export type CreditorInput = z.infer<typeof creditorInput>
+export type CreditorView = z.infer<typeof creditorSchema>
+export type CreditorRow = z.infer<typeof creditorRow>
+export type ConventionInput = z.infer<typeof conventionInput>

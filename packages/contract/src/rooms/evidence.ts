@@ -1,0 +1,131 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import {
+  cursorQuery,
+  daySchema,
+  expectedVersionSchema,
+  idSchema,
+  pageOf,
+  positiveCentsSchema,
+  sha256Schema,
+  textSchema,
+} from '#shapes.ts'
+
+/** What a document is said to be when it is attached. */
+export const exhibitKindSchema = z.enum([
+  'invoice',
+  'order',
+  'delivery-note',
+  'contract',
+  'message-export',
+  'letter',
+  'bank-document',
+  'other',
+])
+
+const spanSchema = z.object({ start: z.number().int(), end: z.number().int() })
+
+const findingSchema = z.object({
+  id: idSchema,
+  messageId: idSchema,
+  kind: z.string(),
+  label: z.string(),
+  amountCents: z.number().int().nullable(),
+  dueOn: daySchema.nullable(),
+  spans: z.array(spanSchema),
+  rules: z.array(z.string()),
+  /** What reads in two ways, and which reading was taken. */
+  ambiguity: z.string().nullable(),
+  state: z.enum(['proposed', 'kept', 'corrected', 'set-aside']),
+  decidedBy: z.string().nullable(),
+  reason: z.string().nullable(),
+})
+
+const messageSchema = z.object({
+  id: idSchema,
+  exhibitId: idSchema,
+  direction: z.enum(['in', 'out', 'system', 'unknown']),
+  authorRaw: z.string().nullable(),
+  authorName: z.string().nullable(),
+  authorStrength: z.enum(['A', 'B', 'C', 'D', 'E']),
+  timeLocal: z.string().nullable(),
+  timeRaw: z.string().nullable(),
+  zone: z.enum(['utc', 'offset', 'device-unknown']),
+  text: z.string(),
+  attachments: z.number().int(),
+  offset: z.number().int(),
+  length: z.number().int(),
+  sliceSha256: sha256Schema,
+  warnings: z.array(z.string()),
+  findings: z.array(findingSchema),
+})
+
+const exhibitPage = z.object({
+  id: idSchema,
+  dossierId: idSchema,
+  number: z.number().int(),
+  declaredName: z.string(),
+  sha256: sha256Schema,
+  sizeBytes: z.number().int(),
+  format: z.string().nullable(),
+  warnings: z.array(z.object({ code: z.string(), sentence: z.string() })),
+  state: z.enum(['reading', 'read', 'not-a-conversation']),
+  messages: z.number().int(),
+  findingsProposed: z.number().int(),
+})
+
+/** Documents and conversations attached to a dossier, and the commitments found in them. */
+export const evidenceContract = {
+  attach: oc
+    .route({
+      method: 'POST',
+      path: '/dossiers/{id}/exhibits',
+      summary: 'Attacher une pièce déjà reçue',
+    })
+    .input(
+      z.strictObject({
+        id: idSchema,
+        expectedVersion: expectedVersionSchema,
+        fileId: idSchema,
+        kind: exhibitKindSchema,
+        /** The SHA-256 computed on the person's device before sending, when there is one. */
+        deviceSha256: sha256Schema.nullable(),
+        /** Numbers or names of the creditor's own side, so that directions can be told. */
+        owners: z.array(z.string().max(120)).max(10),
+      }),
+    )
+    .output(z.object({ exhibitId: idSchema, number: z.number().int(), version: z.number().int() })),
+  exhibit: oc
+    .route({ method: 'GET', path: '/exhibits/{id}', summary: 'Une pièce' })
+    .input(z.strictObject({ id: idSchema }))
+    .output(exhibitPage),
+  messages: oc
+    .route({
+      method: 'GET',
+      path: '/exhibits/{id}/messages',
+      summary: 'La conversation, dans l’ordre du fichier',
+    })
+    .input(z.strictObject({ id: idSchema, ...cursorQuery }))
+    .output(pageOf(messageSchema)),
+  decide: oc
+    .route({
+      method: 'POST',
+      path: '/findings/{id}/decision',
+      summary: 'Retenir, corriger ou écarter un engagement trouvé',
+    })
+    .input(
+      z.strictObject({
+        id: idSchema,
+        expectedVersion: expectedVersionSchema,
+        decision: z.enum(['kept', 'corrected', 'set-aside']),
+        amountCents: positiveCentsSchema.nullable(),
+        dueOn: daySchema.nullable(),
+        reason: textSchema(1000).nullable(),
+      }),
+    )
+    .output(z.object({ version: z.number().int(), consequence: z.string() })),
+}
+
+export type FindingView = z.infer<typeof findingSchema>
+export type MessageView = z.infer<typeof messageSchema>
+export type ExhibitPageView = z.infer<typeof exhibitPage>

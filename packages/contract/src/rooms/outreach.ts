@@ -1,0 +1,177 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import {
+  cursorQuery,
+  daySchema,
+  expectedVersionSchema,
+  idSchema,
+  instantSchema,
+  pageOf,
+  sha256Schema,
+} from '#shapes.ts'
+
+/** The letters of this product that an officer can send from a dossier. */
+export const sendableLetterSchema = z.enum([
+  'first-reminder',
+  'second-reminder',
+  'last-reminder',
+  'formal-notice',
+])
+
+export const channelSchema = z.enum(['letter', 'registered-letter', 'e-mail'])
+
+const edits = z.record(z.string().max(60), z.string().max(4000))
+
+const gateFinding = z.object({
+  rule: z.string(),
+  title: z.string(),
+  severity: z.enum(['refuse', 'ask']),
+  span: z.tuple([z.number().int(), z.number().int()]).nullable(),
+  sentence: z.string(),
+  citations: z.array(z.object({ code: z.string(), article: z.string() })),
+  suggestion: z.string().nullable(),
+})
+
+const gateVerdict = z.object({
+  verdict: z.enum(['pass', 'refuse', 'ask-a-person']),
+  version: z.string(),
+  findings: z.array(gateFinding),
+  passed: z.array(z.object({ rule: z.string(), name: z.string() })),
+})
+
+/** One block of the letter as it will be printed. */
+const letterBlock = z.object({
+  id: z.string(),
+  kind: z.string(),
+  text: z.string(),
+  editable: z.boolean(),
+  /** Where the block stands in the whole text that the gate judges. */
+  start: z.number().int(),
+  end: z.number().int(),
+})
+
+const composition = z.object({
+  letter: sendableLetterSchema,
+  channel: channelSchema,
+  dossierVersion: z.number().int(),
+  text: z.string(),
+  textSha256: sha256Schema,
+  blocks: z.array(letterBlock),
+  gate: gateVerdict,
+  /** Why this letter may or may not leave now, beyond its words. */
+  refusal: z.string().nullable(),
+})
+
+const composeInput = {
+  id: idSchema,
+  letter: sendableLetterSchema,
+  channel: channelSchema,
+  edits,
+}
+
+const outwardAct = z.object({
+  id: idSchema,
+  dossierId: idSchema.nullable(),
+  dossierReference: z.string().nullable(),
+  debtorName: z.string().nullable(),
+  kind: z.string(),
+  label: z.string(),
+  channel: z.string(),
+  state: z.enum(['reserved', 'doing', 'done', 'failed', 'ambiguous', 'cancelled']),
+  reservedAt: instantSchema,
+  finishedAt: instantSchema.nullable(),
+  registeredNumber: z.string().nullable(),
+  batchId: idSchema.nullable(),
+  /** True where the outside service is our own simulator: nothing left the house for real. */
+  simulated: z.boolean(),
+  failure: z.string().nullable(),
+  hasPdf: z.boolean(),
+})
+
+const postalBatch = z.object({
+  id: idSchema,
+  day: daySchema,
+  letters: z.number().int(),
+  pages: z.number().int(),
+  state: z.enum(['open', 'printed', 'posted']),
+})
+
+/** Letters to the debtor: composed, judged by the gate, approved, reserved, posted. */
+export const outreachContract = {
+  compose: oc
+    .route({
+      method: 'POST',
+      path: '/dossiers/{id}/letters/compose',
+      summary: 'Composer une lettre et la soumettre au garde-fou, sans rien envoyer',
+    })
+    .input(z.strictObject(composeInput))
+    .output(composition),
+  approve: oc
+    .route({
+      method: 'POST',
+      path: '/dossiers/{id}/letters',
+      summary: 'Approuver : la lettre est réservée une seule fois, puis part',
+    })
+    .input(
+      z.strictObject({
+        ...composeInput,
+        expectedVersion: expectedVersionSchema,
+        /** Fingerprint of the text that the person approved. */
+        textSha256: sha256Schema,
+      }),
+    )
+    .output(z.object({ actId: idSchema, version: z.number().int(), state: z.string() })),
+  acts: oc
+    .route({
+      method: 'GET',
+      path: '/acts',
+      summary: 'Ce qui part, est parti, ou attend une personne',
+    })
+    .input(
+      z.strictObject({
+        ...cursorQuery,
+        state: z.enum(['reserved', 'doing', 'done', 'failed', 'ambiguous', 'cancelled']).optional(),
+        dossierId: idSchema.optional(),
+      }),
+    )
+    .output(pageOf(outwardAct)),
+  enterRegisteredNumber: oc
+    .route({
+      method: 'POST',
+      path: '/acts/{id}/registered-number',
+      summary: 'Noter le numéro du recommandé, vérifié',
+    })
+    .input(z.strictObject({ id: idSchema, number: z.string().trim().min(1).max(40) }))
+    .output(z.object({ number: z.string(), warning: z.string().nullable() })),
+  resolve: oc
+    .route({
+      method: 'POST',
+      path: '/acts/{id}/resolve',
+      summary: 'Dire d’un acte douteux s’il a eu lieu ; jamais refait sans une personne',
+    })
+    .input(
+      z.strictObject({
+        id: idSchema,
+        happened: z.boolean(),
+        reason: z.string().trim().min(1).max(1000),
+      }),
+    )
+    .output(z.object({ state: z.string() })),
+  batches: oc
+    .route({ method: 'GET', path: '/postal-batches', summary: 'Lots postaux à imprimer' })
+    .output(z.object({ rows: z.array(postalBatch) })),
+  posted: oc
+    .route({
+      method: 'POST',
+      path: '/postal-batches/{id}/posted',
+      summary: 'Dire que le lot est remis à La Poste',
+    })
+    .input(z.strictObject({ id: idSchema, on: daySchema }))
+    .output(postalBatch),
+}
+
+export type Composition = z.infer<typeof composition>
+export type GateVerdictView = z.infer<typeof gateVerdict>
+export type GateFindingView = z.infer<typeof gateFinding>
+export type OutwardActView = z.infer<typeof outwardAct>
+export type PostalBatchView = z.infer<typeof postalBatch>

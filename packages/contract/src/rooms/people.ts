@@ -1,0 +1,115 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { daySchema, idSchema, postalAddressSchema, textSchema } from '#shapes.ts'
+
+/** What an organisation is, hence what it may do (product, three capacities). */
+export const organisationKindSchema = z.enum(['creditor', 'agency', 'judicial-officer'])
+export const roleSchema = z.enum(['manager', 'officer', 'accountant', 'auditor'])
+
+const organisationSchema = z.object({
+  id: idSchema,
+  kind: organisationKindSchema,
+  name: z.string(),
+  siren: z.string().nullable(),
+  address: postalAddressSchema,
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  isDemo: z.boolean(),
+  insurer: z.string().nullable(),
+  insuranceUntil: daySchema.nullable(),
+  accountDeclaredOn: daySchema.nullable(),
+  /** The separate account (agency) or the creditor's own account: where debtors pay. */
+  account: z
+    .object({ holder: z.string(), iban: z.string(), bic: z.string().nullable() })
+    .nullable(),
+})
+
+const sessionSchema = z.object({
+  /** True until a first organisation exists: the product shows its first-run page. */
+  firstRun: z.boolean(),
+  today: daySchema,
+  member: z
+    .object({
+      userId: z.string(),
+      name: z.string(),
+      email: z.string(),
+      role: roleSchema,
+      twoFactorEnabled: z.boolean(),
+    })
+    .nullable(),
+  organisation: organisationSchema.nullable(),
+})
+
+const firstOrganisation = z.strictObject({
+  kind: organisationKindSchema,
+  name: textSchema(120),
+  siren: z.string().trim().max(20).nullable(),
+  address: postalAddressSchema,
+  phone: z.string().trim().max(30).nullable(),
+  email: z.email({ message: 'Cette adresse de courriel n’est pas lisible.' }).nullable(),
+  manager: z.strictObject({
+    name: textSchema(80),
+    email: z.email({ message: 'Cette adresse de courriel n’est pas lisible.' }),
+    password: z
+      .string()
+      .min(12, { message: 'Douze caractères au moins : une phrase courte convient.' })
+      .max(128),
+  }),
+})
+
+const standing = z.strictObject({
+  insurer: textSchema(120).nullable(),
+  insuranceUntil: daySchema.nullable(),
+  accountDeclaredOn: daySchema.nullable(),
+  account: z
+    .strictObject({
+      holder: textSchema(70),
+      iban: z.string().trim().max(42),
+      bic: z.string().trim().max(11).nullable(),
+    })
+    .nullable(),
+  phone: z.string().trim().max(30).nullable(),
+  email: z.email().nullable(),
+})
+
+const demoDoor = z.object({ email: z.string(), password: z.string() })
+
+/** The room of people: who we are, who is signed in, first run and demonstration. */
+export const peopleContract = {
+  session: oc
+    .route({ method: 'GET', path: '/session', summary: 'Qui est connecté, à quelle organisation' })
+    .output(sessionSchema),
+  createFirstOrganisation: oc
+    .route({
+      method: 'POST',
+      path: '/first-run/organisation',
+      summary: 'Créer la première organisation et sa responsable',
+    })
+    .input(firstOrganisation)
+    .output(z.object({ organisationId: idSchema })),
+  createDemo: oc
+    .route({
+      method: 'POST',
+      path: '/first-run/demo',
+      summary: 'Charger l’organisation fictive ; les accès sont tirés au sort et rendus une fois',
+    })
+    .input(z.strictObject({}))
+    .output(demoDoor),
+  removeDemo: oc
+    .route({ method: 'POST', path: '/demo/remove', summary: 'Retirer l’organisation fictive' })
+    .input(z.strictObject({}))
+    .output(z.object({ removed: z.boolean() })),
+  updateStanding: oc
+    .route({
+      method: 'PUT',
+      path: '/organisation/standing',
+      summary: 'Assurance, compte séparé déclaré, coordonnées (CPCE R124-2)',
+    })
+    .input(standing)
+    .output(organisationSchema),
+}
+
+export type OrganisationView = z.infer<typeof organisationSchema>
+export type SessionView = z.infer<typeof sessionSchema>
+export type FirstOrganisation = z.infer<typeof firstOrganisation>
+export type StandingInput = z.infer<typeof standing>
