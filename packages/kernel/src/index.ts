@@ -62,3 +62,22 @@ export {
 } from '#french-text.ts'
 export { isUuid, uuidV7 } from '#ids.ts'
 export { answered, refusedInput, type Answered, type InputError } from '#input-error.ts'
+export {
+  amountInWords,
+  frenchNumberWords,
+  readAmountInWords,
+  readFrenchNumberWords,
+} from '#french-number-words.ts'
+export {
+  easterSunday,
+  holidayOn,
+  holidayPlaceOfPostalCode,
+  holidayPlaces,
+  holidaysOf,
+  isWeekend,
+  isWorkingDay,
+  nextWorkingDay,
+  type Holiday,
+  type HolidayPlace,
+} from '#holidays.ts'
+export { foldText, type FoldedText } from '#text-normal.ts'
