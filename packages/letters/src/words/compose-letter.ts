@@ -1,0 +1,100 @@
+import type { ComposedLetter } from '#words/composed-letter.ts'
+import type { LetterFactsByKind, LetterKind } from '#words/facts/letter-facts.ts'
+import { exhibitList } from '#words/kinds/exhibit-list.ts'
+import { formalNotice } from '#words/kinds/formal-notice.ts'
+import { interestStatement } from '#words/kinds/interest-statement.ts'
+import { paymentNotice } from '#words/kinds/payment-notice.ts'
+import { receiptAnnulment } from '#words/kinds/receipt-annulment.ts'
+import { receipt } from '#words/kinds/receipt.ts'
+import { firstReminder, lastReminder, secondReminder } from '#words/kinds/reminders.ts'
+import { remittanceStatement } from '#words/kinds/remittance-statement.ts'
+import {
+  allocationDiffers,
+  debtorChecks,
+  demandChecks,
+  interestDiffers,
+  laterDemandChecks,
+  letterChecks,
+  refusalsOf,
+  remittanceDiffers,
+  sumOf,
+  type LetterCheck,
+  type LetterRefusal,
+} from '#words/refusals.ts'
+
+/** A letter, or why it cannot be written, the most urgent reason first. */
+export type LetterOutcome =
+  | { readonly kind: 'composed'; readonly letter: ComposedLetter }
+  | { readonly kind: 'refused'; readonly because: readonly LetterRefusal[] }
+
+type Model<Kind extends LetterKind> = {
+  readonly checks: (facts: LetterFactsByKind[Kind]) => readonly LetterCheck[]
+  readonly compose: (facts: LetterFactsByKind[Kind]) => ComposedLetter
+}
+
+const MODELS: { readonly [Kind in LetterKind]: Model<Kind> } = {
+  'first-reminder': { checks: demandChecks, compose: firstReminder },
+  'second-reminder': { checks: laterDemandChecks, compose: secondReminder },
+  'last-reminder': { checks: laterDemandChecks, compose: lastReminder },
+  'formal-notice': { checks: laterDemandChecks, compose: formalNotice },
+  receipt: {
+    checks: (facts) => [...debtorChecks(facts), allocationDiffers(facts)],
+    compose: receipt,
+  },
+  'receipt-annulment': {
+    checks: (facts) => [...debtorChecks(facts), ['nothing-to-pay', sumOf(facts.lines) <= 0]],
+    compose: receiptAnnulment,
+  },
+  'interest-statement': {
+    checks: (facts) => [...letterChecks(facts.sender, facts.recipient), interestDiffers(facts)],
+    compose: interestStatement,
+  },
+  'payment-notice': {
+    checks: (facts) => [...letterChecks(facts.sender, facts.creditor), allocationDiffers(facts)],
+    compose: paymentNotice,
+  },
+  'remittance-statement': {
+    checks: (facts) => [...letterChecks(facts.sender, facts.creditor), remittanceDiffers(facts)],
+    compose: remittanceStatement,
+  },
+  'exhibit-list': {
+    checks: (facts) => letterChecks(facts.sender, facts.recipient),
+    compose: exhibitList,
+  },
+}
+
+/** Every kind of letter there is, in the order of the life of a case. */
+export const letterKinds: readonly LetterKind[] = [
+  'first-reminder',
+  'second-reminder',
+  'last-reminder',
+  'formal-notice',
+  'receipt',
+  'receipt-annulment',
+  'interest-statement',
+  'payment-notice',
+  'remittance-statement',
+  'exhibit-list',
+]
+
+/** True for the name of a kind of letter. */
+export function isLetterKind(name: string): name is LetterKind {
+  return Object.hasOwn(MODELS, name)
+}
+
+/**
+ * Writes a letter from its facts (rédige une lettre): the same facts, the same words.
+ *
+ * It does not say whether the letter may leave: its `text` goes through the gate first, edits
+ * included.
+ */
+export function composeLetter<Kind extends LetterKind>(
+  kind: Kind,
+  facts: LetterFactsByKind[Kind],
+): LetterOutcome {
+  const model: Model<Kind> = MODELS[kind]
+  const because = refusalsOf(model.checks(facts))
+  return because.length === 0
+    ? { kind: 'composed', letter: model.compose(facts) }
+    : { kind: 'refused', because }
+}

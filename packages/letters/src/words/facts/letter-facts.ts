@@ -1,0 +1,210 @@
+import type { Cents, Day, RateHundredths } from '@quittance/kernel'
+import type { Debtor, Party, Sender } from '#words/facts/parties.ts'
+
+/** What every letter has: who writes, when, from where, under which numbers. */
+export type Occasion = {
+  readonly sender: Sender
+  /** The date printed, and the date of the document itself. */
+  readonly issuedOn: Day
+  /** The town before the date. */
+  readonly place: string
+  readonly caseNumber: string
+  /** The reference of this very letter; later letters repeat that of the first. */
+  readonly reference: string
+  readonly registered: boolean
+}
+
+/** The first letter of a recovery (CPCE R124-4), as every later step must name it. */
+export type FirstLetter = { readonly reference: string; readonly sentOn: Day }
+
+/** One element of a debt; costs of recovery without a title are not one (CPCE L111-8, al. 2). */
+export type DebtElement =
+  | 'principal'
+  | 'interest'
+  | 'late-payment-indemnity'
+  | 'contractual-penalty'
+  | 'other-accessory'
+  | 'payment-received'
+  | 'credit-note'
+
+/** Payments and credit notes are written with a negative amount: lines add up to what is asked. */
+export type DebtLine = {
+  readonly element: DebtElement
+  /** « facture F-2025-0872 du 18 septembre 2025 », « 2,76 % du 19/10/2025 au 14/04/2026 ». */
+  readonly detail: string | null
+  readonly amountCents: Cents
+}
+
+/** How to pay by transfer; `epcPayload` is the content of the EPC069-12 code, made elsewhere. */
+export type PaymentMeans = {
+  readonly holder: string
+  readonly iban: string
+  readonly bic: string | null
+  /** Creditor reference (ISO 11649), that finds the case when the money arrives. */
+  readonly reference: string
+  readonly epcPayload: string | null
+  /** Other means as they end the sentence « par virement … ou … ». */
+  readonly otherMeans: string | null
+}
+
+export type ToDebtor = Occasion & {
+  readonly debtor: Debtor
+  /** Null only where the sender is the creditor. */
+  readonly creditor: Party | null
+}
+
+export type DemandFacts = ToDebtor & {
+  /** Day of the written agreement with the creditor (CPCE R124-3). */
+  readonly mandatedOn: Day | null
+  /** What founds the claim, with its article: ends the sentence « cette demande est fondée sur ». */
+  readonly basis: string
+  readonly lines: readonly DebtLine[]
+  readonly payment: PaymentMeans
+  readonly payBy: Day
+  /** Consumer mediator of the creditor, where one was named to us. */
+  readonly mediator: string | null
+}
+
+/** A letter after the first: an agency names that letter, a creditor may have sent none. */
+export type LaterDemandFacts = DemandFacts & { readonly firstLetter: FirstLetter | null }
+
+/**
+ * What a formal notice changes for interest: it starts it at the legal rate (C. civ. 1231-6), it
+ * already runs, or nothing is said.
+ */
+export type InterestAfterNotice = 'starts-at-legal-rate' | 'already-runs' | 'not-said'
+
+export type FormalNoticeFacts = LaterDemandFacts & {
+  readonly interestAfterNotice: InterestAfterNotice
+}
+
+export type PaymentReceived = {
+  readonly amountCents: Cents
+  readonly receivedOn: Day
+  readonly by: 'transfer' | 'card' | 'direct-debit' | 'cheque' | 'cash'
+  /** Who paid, when it is not the debtor. */
+  readonly payer: string | null
+}
+
+/** What a payment was set against; parts and overpayment add up to the payment. */
+export type Allocation = {
+  readonly parts: readonly DebtLine[]
+  readonly overpaidCents: Cents
+  readonly remainingCents: Cents
+}
+
+export type ReceiptFacts = ToDebtor & {
+  readonly receiptNumber: string
+  readonly firstLetter: FirstLetter | null
+  readonly payment: PaymentReceived
+  readonly allocation: Allocation
+}
+
+export type ReceiptAnnulmentFacts = ToDebtor & {
+  readonly annulmentNumber: string
+  readonly firstLetter: FirstLetter | null
+  readonly receipt: {
+    readonly number: string
+    readonly issuedOn: Day
+    readonly amountCents: Cents
+  }
+  readonly cause: 'payment-rejected' | 'payment-called-back' | 'payment-misidentified' | 'slip'
+  readonly causeOn: Day
+  /** The debt as it stands again. */
+  readonly lines: readonly DebtLine[]
+}
+
+/** A run of days at one rate on one base, as `law` computes it; both days are printed. */
+export type InterestSegment = {
+  readonly from: Day
+  readonly to: Day
+  readonly days: number
+  readonly baseCents: Cents
+  readonly rate: RateHundredths
+  readonly rateSource: string
+  readonly interestCents: Cents
+}
+
+export type InterestStatementFacts = Occasion & {
+  readonly recipient: Party
+  readonly creditor: Party | null
+  readonly debtorName: string
+  readonly firstLetter: FirstLetter | null
+  readonly basis: string
+  readonly asOf: Day
+  readonly principalCents: Cents
+  readonly segments: readonly InterestSegment[]
+  readonly paymentsCents: Cents
+  /** What remains to be paid, interest included, at `asOf`. */
+  readonly totalCents: Cents
+  /** Convention of days and rounding: no text settles it, so it is printed. */
+  readonly convention: string
+  /** What is still to be confirmed, one sentence each. */
+  readonly toConfirm: readonly string[]
+}
+
+export type PaymentNoticeFacts = Occasion & {
+  readonly creditor: Party
+  readonly debtorName: string
+  readonly receiptNumber: string | null
+  readonly payment: PaymentReceived
+  readonly allocation: Allocation
+  /** Last day to pay over (CPCE R124-6, or the agreement). */
+  readonly payOverBy: Day
+}
+
+export type RemittanceStatementFacts = Occasion & {
+  readonly creditor: Party
+  readonly period: { readonly from: Day; readonly to: Day }
+  readonly receipts: readonly {
+    readonly receivedOn: Day
+    readonly caseNumber: string
+    readonly debtorName: string
+    readonly amountCents: Cents
+  }[]
+  /** Commission kept on the funds, where the agreement allows it. */
+  readonly commission: {
+    readonly invoiceNumber: string
+    readonly netCents: Cents
+    readonly vatCents: Cents
+  } | null
+  readonly paidOver: {
+    readonly amountCents: Cents
+    readonly on: Day
+    readonly iban: string
+    readonly reference: string
+  }
+}
+
+export type ExhibitListFacts = Occasion & {
+  readonly recipient: Party | null
+  readonly creditorName: string
+  readonly debtorName: string
+  readonly exhibits: readonly {
+    readonly number: number
+    readonly title: string
+    readonly datedOn: Day | null
+    readonly origin: string | null
+    readonly pages: number | null
+    /** Fingerprint of the bytes kept, in hexadecimal. */
+    readonly sha256: string
+  }[]
+}
+
+/** The facts each kind of letter is made of. */
+export type LetterFactsByKind = {
+  readonly 'first-reminder': DemandFacts
+  readonly 'second-reminder': LaterDemandFacts
+  readonly 'last-reminder': LaterDemandFacts
+  readonly 'formal-notice': FormalNoticeFacts
+  readonly receipt: ReceiptFacts
+  readonly 'receipt-annulment': ReceiptAnnulmentFacts
+  readonly 'interest-statement': InterestStatementFacts
+  readonly 'payment-notice': PaymentNoticeFacts
+  readonly 'remittance-statement': RemittanceStatementFacts
+  readonly 'exhibit-list': ExhibitListFacts
+}
+
+export type LetterKind = keyof LetterFactsByKind
+
+export type LetterFacts<Kind extends LetterKind = LetterKind> = LetterFactsByKind[Kind]

@@ -1,0 +1,60 @@
+export {
+  applyEdits,
+  type EditOutcome,
+  type EditRefusal,
+  type ParagraphEdit,
+} from '#words/apply-edits.ts'
+export {
+  composeLetter,
+  isLetterKind,
+  letterKinds,
+  type LetterOutcome,
+} from '#words/compose-letter.ts'
+export type {
+  ComposedLetter,
+  LabelledText,
+  LetterBlock,
+  ParagraphBlock,
+  PaymentBlock,
+  QuotationBlock,
+  StatementBlock,
+  StatementRow,
+  TableBlock,
+  TableColumn,
+} from '#words/composed-letter.ts'
+export type {
+  Allocation,
+  DebtElement,
+  DebtLine,
+  DemandFacts,
+  ExhibitListFacts,
+  FirstLetter,
+  FormalNoticeFacts,
+  InterestAfterNotice,
+  InterestSegment,
+  InterestStatementFacts,
+  LaterDemandFacts,
+  LetterFacts,
+  LetterFactsByKind,
+  LetterKind,
+  Occasion,
+  PaymentMeans,
+  PaymentNoticeFacts,
+  PaymentReceived,
+  ReceiptAnnulmentFacts,
+  ReceiptFacts,
+  RemittanceStatementFacts,
+  ToDebtor,
+} from '#words/facts/letter-facts.ts'
+export type {
+  Capacity,
+  Civility,
+  Contact,
+  Debtor,
+  Party,
+  PostalAddress,
+  Sender,
+} from '#words/facts/parties.ts'
+export { addressInText, postalLines } from '#words/french/postal-lines.ts'
+export { setFrench } from '#words/french/typography.ts'
+export type { LetterRefusal } from '#words/refusals.ts'

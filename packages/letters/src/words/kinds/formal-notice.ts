@@ -1,0 +1,70 @@
+import { dayText, eurosText } from '@quittance/kernel'
+import type { ComposedLetter, LetterBlock } from '#words/composed-letter.ts'
+import type { FormalNoticeFacts, InterestAfterNotice } from '#words/facts/letter-facts.ts'
+import {
+  creditorReference,
+  firstLetterReference,
+  framedLetter,
+  lawfulParagraph,
+  nameInText,
+  paragraph,
+} from '#words/frame.ts'
+import { paymentBlock, statementBlock } from '#words/kinds/debt-blocks.ts'
+import {
+  amountAsked,
+  foundation,
+  howToAnswer,
+  onBehalf,
+  receiptPromise,
+  transferOr,
+} from '#words/kinds/demand-paragraphs.ts'
+import { recalled } from '#words/kinds/reminders.ts'
+
+const INTEREST: Readonly<Record<InterestAfterNotice, string | null>> = {
+  'starts-at-legal-rate':
+    'À compter de cette mise en demeure, la somme due en principal porte intérêts au taux légal (C. civ. 1231-6 et 1344-1).',
+  'already-runs': 'Les intérêts de retard continuent de courir jusqu’au jour du paiement.',
+  'not-said': null,
+}
+
+/**
+ * A formal notice to pay (mise en demeure, C. civ. 1344): it says plainly that payment is required,
+ * of what and by when.
+ *
+ * It interrupts no limitation period, even registered (Cass. com. 18/05/2022, n° 20-23.204), and
+ * announces only what can be done next: to ask a judge.
+ */
+export function formalNotice(facts: FormalNoticeFacts): ComposedLetter {
+  const interest = INTEREST[facts.interestAfterNotice]
+  return framedLetter(facts, {
+    kind: 'formal-notice',
+    to: facts.debtor,
+    subject: 'Mise en demeure de payer',
+    references: [creditorReference(facts), firstLetterReference(facts.firstLetter)],
+    body: [
+      paragraph('recall', `${recalled(facts)} Cette demande n’a pas reçu de réponse complète.`),
+      foundation(facts),
+      statementBlock('debt', facts.lines, 'Total à payer'),
+      noticeToPay(facts),
+      paymentBlock(facts.payment, amountAsked(facts)),
+      ...(interest === null ? [] : [lawfulParagraph('interest', interest)]),
+      paragraph('what-follows', whatFollows(facts)),
+      ...howToAnswer(facts),
+    ],
+    signsFor: facts.creditor?.name ?? null,
+  })
+}
+
+function noticeToPay(facts: FormalNoticeFacts): LetterBlock {
+  return lawfulParagraph(
+    'notice-to-pay',
+    `Nous vous mettons en demeure${onBehalf(facts)} de payer cette somme de ` +
+      `${eurosText(amountAsked(facts))} au plus tard le ${dayText(facts.payBy)}, ` +
+      `${transferOr(facts)}.${receiptPromise(facts)}`,
+  )
+}
+
+function whatFollows(facts: FormalNoticeFacts): string {
+  const who = facts.creditor === null ? 'nous pourrons' : `${nameInText(facts.creditor)} pourra`
+  return `À défaut de paiement ou de réponse à cette date, ${who} demander au juge d’ordonner le paiement.`
+}

@@ -1,0 +1,47 @@
+import { dayText, eurosText } from '@quittance/kernel'
+import type { ComposedLetter } from '#words/composed-letter.ts'
+import type { ReceiptAnnulmentFacts } from '#words/facts/letter-facts.ts'
+import {
+  creditorReference,
+  firstLetterReference,
+  framedLetter,
+  lawfulParagraph,
+  paragraph,
+  waysToAnswer,
+} from '#words/frame.ts'
+import { oneOf } from '#words/french/typography.ts'
+import { statementBlock } from '#words/kinds/debt-blocks.ts'
+
+const CAUSES: Readonly<Record<ReceiptAnnulmentFacts['cause'], string>> = {
+  'payment-rejected': 'la banque a rejeté ce paiement',
+  'payment-called-back': 'ce paiement a été rappelé par la banque qui l’avait émis',
+  'payment-misidentified': 'ce paiement a été reconnu comme celui d’un autre dossier',
+  slip: 'cette quittance comportait une erreur',
+}
+
+/** The annulment of a receipt by another number: a receipt is never withdrawn in silence. */
+export function receiptAnnulment(facts: ReceiptAnnulmentFacts): ComposedLetter {
+  const { receipt } = facts
+  return framedLetter(facts, {
+    kind: 'receipt-annulment',
+    to: facts.debtor,
+    subject: `Annulation n° ${facts.annulmentNumber} de la quittance n° ${receipt.number}`,
+    references: [creditorReference(facts), firstLetterReference(facts.firstLetter)],
+    body: [
+      lawfulParagraph(
+        'annulled',
+        `La quittance n° ${receipt.number} du ${dayText(receipt.issuedOn)}, de ` +
+          `${eurosText(receipt.amountCents)}, est annulée : le ${dayText(facts.causeOn)}, ` +
+          `${CAUSES[facts.cause]}. La présente pièce la remplace dans le dossier.`,
+      ),
+      lawfulParagraph('standing', 'L’état de la créance est de nouveau le suivant :'),
+      statementBlock('debt', facts.lines, 'Reste à payer'),
+      paragraph(
+        'how-to-answer',
+        `Si cette annulation vous surprend, ou si vous pensez que le paiement a bien eu lieu, ` +
+          `répondez ${oneOf(waysToAnswer(facts.sender.contact))} : nous vérifierons avec la banque.`,
+      ),
+    ],
+    signsFor: facts.creditor?.name ?? null,
+  })
+}

@@ -1,0 +1,105 @@
+import { isBefore, type Cents } from '@quittance/kernel'
+import type {
+  Allocation,
+  DebtLine,
+  DemandFacts,
+  InterestStatementFacts,
+  LaterDemandFacts,
+  PaymentReceived,
+  RemittanceStatementFacts,
+  ToDebtor,
+} from '#words/facts/letter-facts.ts'
+import type { Sender } from '#words/facts/parties.ts'
+import { postalLines, type Addressee } from '#words/french/postal-lines.ts'
+
+/** From the most to the least urgent. */
+const URGENCY = [
+  'creditor-not-named',
+  'first-letter-not-named',
+  'indemnity-asked-of-a-consumer',
+  'nothing-to-pay',
+  'sums-differ',
+  'pay-by-before-letter',
+  'no-way-to-answer',
+  'address-line-too-long',
+] as const
+
+/** Why a letter cannot be written from its facts, from the most to the least urgent. */
+export type LetterRefusal = (typeof URGENCY)[number]
+
+/** A refusal, and whether the facts meet its condition. */
+export type LetterCheck = readonly [LetterRefusal, boolean]
+
+/** The refusals whose condition is met, the most urgent first. */
+export function refusalsOf(checks: readonly LetterCheck[]): readonly LetterRefusal[] {
+  const met = new Set(checks.filter(([, isMet]) => isMet).map(([refusal]) => refusal))
+  return URGENCY.filter((refusal) => met.has(refusal))
+}
+
+/** The sum of lines, each with its own sign. */
+export function sumOf(lines: readonly { readonly amountCents: Cents }[]): number {
+  return lines.reduce((sum, line) => sum + line.amountCents, 0)
+}
+
+/** What any letter asks: someone to answer to, and an address that fits the window. */
+export function letterChecks(sender: Sender, to: Addressee | null): readonly LetterCheck[] {
+  const { phone, email, page } = sender.contact
+  return [
+    ['no-way-to-answer', phone === null && email === null && page === null],
+    ['address-line-too-long', to !== null && postalLines(to) === null],
+  ]
+}
+
+/** What a letter to a debtor asks besides: he is told for whom. */
+export function debtorChecks(facts: ToDebtor): readonly LetterCheck[] {
+  return [
+    ['creditor-not-named', facts.sender.capacity !== 'creditor' && facts.creditor === null],
+    ...letterChecks(facts.sender, facts.debtor),
+  ]
+}
+
+/** What a demand asks besides: something due, a day to come, nothing a consumer does not owe. */
+export function demandChecks(facts: DemandFacts): readonly LetterCheck[] {
+  const consumer = facts.debtor.audience === 'consumer'
+  return [
+    ['indemnity-asked-of-a-consumer', consumer && facts.lines.some(isIndemnity)],
+    ['nothing-to-pay', sumOf(facts.lines) <= 0],
+    ['pay-by-before-letter', isBefore(facts.payBy, facts.issuedOn)],
+    ...debtorChecks(facts),
+  ]
+}
+
+/** An agency repeats the reference and day of its first letter in every later step (CPCE R124-4). */
+export function laterDemandChecks(facts: LaterDemandFacts): readonly LetterCheck[] {
+  return [
+    ['first-letter-not-named', facts.sender.capacity === 'agency' && facts.firstLetter === null],
+    ...demandChecks(facts),
+  ]
+}
+
+/** Parts and overpayment make the payment, to the cent. */
+export function allocationDiffers(facts: {
+  readonly payment: PaymentReceived
+  readonly allocation: Allocation
+}): LetterCheck {
+  const { parts, overpaidCents } = facts.allocation
+  return ['sums-differ', sumOf(parts) + overpaidCents !== facts.payment.amountCents]
+}
+
+/** Principal and interest, less payments, make what remains. */
+export function interestDiffers(facts: InterestStatementFacts): LetterCheck {
+  const interest = facts.segments.reduce((sum, segment) => sum + segment.interestCents, 0)
+  const remains = facts.principalCents + interest - facts.paymentsCents
+  return ['sums-differ', remains !== facts.totalCents]
+}
+
+/** Gross collected = paid over + commission + VAT, so that the creditor can letter his books. */
+export function remittanceDiffers(facts: RemittanceStatementFacts): LetterCheck {
+  const { commission, paidOver } = facts
+  const kept = commission === null ? 0 : commission.netCents + commission.vatCents
+  return ['sums-differ', sumOf(facts.receipts) !== paidOver.amountCents + kept]
+}
+
+function isIndemnity(line: DebtLine): boolean {
+  return line.element === 'late-payment-indemnity'
+}

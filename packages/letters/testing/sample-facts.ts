@@ -1,0 +1,261 @@
+import { cents, day, euros } from '@quittance/kernel'
+import type {
+  DemandFacts,
+  LaterDemandFacts,
+  LetterFactsByKind,
+  Party,
+  PostalAddress,
+  ReceiptFacts,
+  Sender,
+} from '@quittance/letters'
+
+const nowhere: PostalAddress = {
+  inside: null,
+  building: null,
+  street: null,
+  locality: null,
+  postCode: '69000',
+  town: 'Lyon',
+  country: null,
+}
+
+export const agency: Sender = {
+  capacity: 'agency',
+  name: 'Cabinet Brévault',
+  address: { ...nowhere, street: '4, place de l’Exemple' },
+  contact: {
+    phone: '04 72 00 00 12',
+    email: 'dossiers@brevault.example',
+    page: 'brevault.example/d/2026-0139',
+  },
+  legalMentions: [
+    'Cabinet Brévault, SARL au capital de 20 000 €, SIREN 123 456 782, RCS Lyon.',
+    'Recouvrement amiable pour le compte de tiers (CPCE R124-1 et suivants), déclaré au procureur de la République de Lyon. Assurance de responsabilité civile professionnelle : Mutuelle Fictive, contrat n° 88-1402.',
+    'Vos données viennent du créancier et servent à ce seul recouvrement. Pour y accéder, les rectifier ou vous opposer à leur usage : donnees@brevault.example. Réclamation possible auprès de la CNIL.',
+  ],
+  signatory: { name: 'Camille Roussel', role: 'chargée de dossier' },
+}
+
+export const creditor: Party = {
+  name: 'Piscines du Vallon',
+  civility: null,
+  address: { ...nowhere, street: '2, allée Fictive' },
+}
+
+export const firstReminderFacts: DemandFacts = {
+  sender: agency,
+  issuedOn: day('2026-04-14'),
+  place: 'Lyon',
+  caseNumber: '2026-0139',
+  reference: '2026-0139-L1',
+  registered: false,
+  debtor: {
+    name: 'Élodie Garnier',
+    civility: 'madam',
+    audience: 'consumer',
+    address: { ...nowhere, street: '8, chemin Fictif' },
+  },
+  creditor,
+  mandatedOn: day('2026-04-01'),
+  basis:
+    'le contrat du 2 février 2025 et la facture F-2025-0872 du 18 septembre 2025, relative à la rénovation d’un bassin',
+  lines: [
+    {
+      element: 'principal',
+      detail: 'facture F-2025-0872, échue le 18 octobre 2025',
+      amountCents: euros('1990.00'),
+    },
+    {
+      element: 'payment-received',
+      detail: 'virement du 2 mars 2026',
+      amountCents: euros('-500.00'),
+    },
+  ],
+  payment: {
+    holder: 'Cabinet Brévault, fonds de tiers',
+    iban: 'FR7630006000011234567890189',
+    bic: 'AGRIFRPP',
+    reference: 'RF21D20260001',
+    epcPayload:
+      'BCD\n002\n1\nSCT\nAGRIFRPP\nCabinet Brévault, fonds de tiers\nFR7630006000011234567890189\nEUR1490.00\n\nRF21D20260001',
+    otherMeans: null,
+  },
+  payBy: day('2026-05-01'),
+  mediator: null,
+}
+
+const laterFacts: LaterDemandFacts = {
+  ...firstReminderFacts,
+  issuedOn: day('2026-05-11'),
+  payBy: day('2026-05-26'),
+  reference: '2026-0139-L2',
+  firstLetter: { reference: '2026-0139-L1', sentOn: day('2026-04-14') },
+}
+
+const receiptFacts: ReceiptFacts = {
+  sender: agency,
+  issuedOn: day('2026-06-01'),
+  place: 'Lyon',
+  caseNumber: '2026-0139',
+  reference: '2026-0139-Q1',
+  registered: false,
+  debtor: firstReminderFacts.debtor,
+  creditor,
+  receiptNumber: 'Q-2026-000123',
+  firstLetter: laterFacts.firstLetter,
+  payment: {
+    amountCents: euros('600.00'),
+    receivedOn: day('2026-06-01'),
+    by: 'transfer',
+    payer: null,
+  },
+  allocation: {
+    parts: [
+      { element: 'interest', detail: 'au 1er juin 2026', amountCents: euros('12.40') },
+      {
+        element: 'principal',
+        detail: 'facture F-2025-0872',
+        amountCents: euros('587.60'),
+      },
+    ],
+    overpaidCents: cents(0),
+    remainingCents: euros('902.40'),
+  },
+}
+
+/** Boring and lawful facts of every kind of letter: one case of an agency against a consumer. */
+export const sampleFacts: LetterFactsByKind = {
+  'first-reminder': firstReminderFacts,
+  'second-reminder': laterFacts,
+  'last-reminder': { ...laterFacts, issuedOn: day('2026-05-29'), payBy: day('2026-06-12') },
+  'formal-notice': {
+    ...laterFacts,
+    issuedOn: day('2026-06-16'),
+    payBy: day('2026-07-01'),
+    reference: '2026-0139-L4',
+    registered: true,
+    interestAfterNotice: 'starts-at-legal-rate',
+    mediator: 'Médiation Fictive, 1, rue de l’Exemple, 75000 Paris, mediation.example',
+  },
+  receipt: receiptFacts,
+  'receipt-annulment': {
+    ...receiptFacts,
+    issuedOn: day('2026-06-09'),
+    annulmentNumber: 'A-2026-000004',
+    receipt: {
+      number: 'Q-2026-000123',
+      issuedOn: day('2026-06-01'),
+      amountCents: euros('600.00'),
+    },
+    cause: 'payment-rejected',
+    causeOn: day('2026-06-08'),
+    lines: firstReminderFacts.lines,
+  },
+  'interest-statement': {
+    ...receiptFacts,
+    recipient: receiptFacts.debtor,
+    debtorName: 'Élodie Garnier',
+    basis: firstReminderFacts.basis,
+    asOf: day('2026-07-31'),
+    principalCents: euros('1490.00'),
+    segments: [
+      {
+        from: day('2026-06-17'),
+        to: day('2026-06-30'),
+        days: 14,
+        baseCents: euros('1490.00'),
+        rate: 262,
+        rateSource: 'intérêt légal, autres cas, 1er semestre 2026',
+        interestCents: euros('1.50'),
+      },
+      {
+        from: day('2026-07-01'),
+        to: day('2026-07-31'),
+        days: 31,
+        baseCents: euros('1490.00'),
+        rate: 257,
+        rateSource: 'intérêt légal, autres cas, 2e semestre 2026',
+        interestCents: euros('3.25'),
+      },
+    ],
+    paymentsCents: cents(0),
+    totalCents: euros('1494.75'),
+    convention:
+      'Calcul : base × jours × taux / 36 500, l’année comptée pour 365 jours, chaque ligne arrondie au centime le plus proche. Le premier et le dernier jour de chaque ligne sont comptés.',
+    toConfirm: ['le taux du second semestre 2026, publié mais non encore relu.'],
+  },
+  'payment-notice': {
+    ...receiptFacts,
+    debtorName: 'Mme Élodie Garnier',
+    creditor,
+    payOverBy: day('2026-07-01'),
+  },
+  'remittance-statement': {
+    ...receiptFacts,
+    creditor,
+    period: { from: day('2026-06-01'), to: day('2026-06-30') },
+    receipts: [
+      {
+        receivedOn: day('2026-06-01'),
+        caseNumber: '2026-0139',
+        debtorName: 'Mme Élodie Garnier',
+        amountCents: euros('600.00'),
+      },
+      {
+        receivedOn: day('2026-06-11'),
+        caseNumber: '2026-0147',
+        debtorName: 'Menuiserie Ozanne et fils',
+        amountCents: euros('2052.89'),
+      },
+      {
+        receivedOn: day('2026-06-24'),
+        caseNumber: '2026-0151',
+        debtorName: 'M. Paul Lebrun',
+        amountCents: euros('180.00'),
+      },
+    ],
+    commission: {
+      invoiceNumber: 'FA-2026-0311',
+      netCents: euros('283.29'),
+      vatCents: euros('56.66'),
+    },
+    paidOver: {
+      amountCents: euros('2492.94'),
+      on: day('2026-06-30'),
+      iban: 'FR1420041010050500013M02606',
+      reference: 'REV-2026-0068',
+    },
+  },
+  'exhibit-list': {
+    ...receiptFacts,
+    recipient: null,
+    creditorName: 'Piscines du Vallon',
+    debtorName: 'Mme Élodie Garnier',
+    exhibits: [
+      {
+        number: 1,
+        title: 'Contrat de rénovation d’un bassin, signé',
+        datedOn: day('2025-02-02'),
+        origin: 'créancier',
+        pages: 4,
+        sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+      },
+      {
+        number: 2,
+        title: 'Facture F-2025-0872',
+        datedOn: day('2025-09-18'),
+        origin: 'créancier',
+        pages: 1,
+        sha256: '60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752',
+      },
+      {
+        number: 3,
+        title: 'Échanges par messagerie, 31 messages',
+        datedOn: null,
+        origin: null,
+        pages: null,
+        sha256: 'fd61a03af4f77d870fc21e05e7e80678095c92d808cfb3b5c279ee04c74aca13',
+      },
+    ],
+  },
+}
