@@ -1,0 +1,18 @@
+// `npm start`: sets up what is missing, builds the pages once, starts the product.
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { buildWeb } from './build-web.mjs'
+import { house, pinnedRuntime } from './pinned-runtime.mjs'
+import { setUp } from './set-up.mjs'
+
+setUp()
+buildWeb()
+const child = spawn(
+  pinnedRuntime(),
+  [join(house, 'apps/cli/src/main.ts'), 'serve', ...process.argv.slice(2)],
+  {
+    stdio: 'inherit',
+  },
+)
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+child.on('exit', (code) => process.exit(code ?? 0))
