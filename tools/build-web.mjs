@@ -28,7 +28,7 @@ function fingerprint() {
   const hash = createHash('sha256')
   hash.update(readFileSync(join(house, 'package-lock.json')))
   for (const source of sources) {
-    for (const file of [...filesUnder(join(house, source))].sort()) {
+    for (const file of [...filesUnder(join(house, source))].toSorted((a, b) => (a < b ? -1 : 1))) {
       hash.update(`${file} ${statSync(file).size}\n`)
       hash.update(readFileSync(file))
     }

@@ -15,7 +15,7 @@ buildWeb()
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
 
-function step(name, tool, args, env = {}) {
+function step(name, { tool, args, env = {} }) {
   const started = performance.now()
   console.log(`\n── ${name}`)
   const run = spawnSync(pinnedRuntime(), [join(house, 'tools/run.mjs'), tool, ...args], {
@@ -50,14 +50,14 @@ const packages = [
   ...readdirSync(join(house, 'apps')).map((name) => `apps/${name}`),
 ]
 
-step('format', 'oxfmt', ['--check'])
-step('lint', 'oxlint', ['--type-aware', '--quiet'])
+step('format', { tool: 'oxfmt', args: ['--check'] })
+step('lint', { tool: 'oxlint', args: ['--type-aware', '--quiet'] })
 for (const folder of packages) {
   if (existsSync(join(house, folder, 'tsconfig.json')))
-    step(`types ${folder}`, 'tsc', ['-p', folder])
+    step(`types ${folder}`, { tool: 'tsc', args: ['-p', folder] })
 }
-step('types of tests and tools', 'tsc', ['-p', '.'])
-step('dead code', 'knip', [])
+step('types of tests and tools', { tool: 'tsc', args: ['-p', '.'] })
+step('dead code', { tool: 'knip', args: [] })
 vitest('unit and property tests, tidy', 'vitest.config.ts')
 vitest('database, embedded', 'packages/database/vitest.config.ts', {
   QUITTANCE_TEST_ENGINE: 'embedded',
