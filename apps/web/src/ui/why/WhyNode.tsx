@@ -1,0 +1,111 @@
+import type { Certainty, Citation, Explanation } from '@quittance/kernel'
+import type { ReactNode } from 'react'
+import { Icon } from '#ui/icons/Icon.tsx'
+import { StatusMark } from '#ui/proof/StatusMark.tsx'
+import { uiWords } from '#ui/ui-words.ts'
+import { certaintyUnder, citationLink, citationText, type WhyLine } from '#ui/why/why-tree.ts'
+import { Prose } from '#words/Prose.tsx'
+import { useWords } from '#words/use-words.ts'
+import css from './why.module.css'
+
+export type WhyNodeProps = {
+  readonly line: WhyLine
+  readonly current: boolean
+  readonly onChoose: () => void
+}
+
+const DEPTHS = ['branch', 'step', 'detail'] as const
+
+/** A node: what it says, what it gives, on which text, and how sure it is. */
+export function WhyNode({ line, current, onChoose }: WhyNodeProps): ReactNode {
+  const { node, open, level } = line
+  const depth = DEPTHS[Math.min(level, 3) - 1] ?? 'detail'
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the tree holds the keys
+    <li
+      role="treeitem"
+      data-path={line.path}
+      aria-level={level}
+      aria-posinset={line.place}
+      aria-setsize={line.among}
+      aria-expanded={open ?? undefined}
+      aria-selected={current}
+      tabIndex={current ? 0 : -1}
+      className={`${css['node'] ?? ''} ${css[depth] ?? ''}`}
+      onClick={onChoose}
+    >
+      <div className={css['line']}>
+        <span className={css['fold']}>
+          {open !== null && <Icon name={open ? 'unfold' : 'fold'} size={14} />}
+        </span>
+        <span className={css['sentence']}>
+          <Prose>{node.sentence}</Prose>
+        </span>
+        {node.result !== undefined && (
+          <span className={css['result']}>
+            <Prose>{node.result}</Prose>
+          </span>
+        )}
+      </div>
+      <div className={css['sources']}>
+        <Citations of={node.citations} />
+        <CertaintyMark of={node} />
+      </div>
+      <Quotes of={node.citations} shown={current} />
+    </li>
+  )
+}
+
+function Citations({ of }: { readonly of: readonly Citation[] }): ReactNode {
+  return (
+    <span className={css['articles']}>
+      {of.map((citation, index) => {
+        const link = citationLink(citation)
+        const text = <Prose>{citationText(citation)}</Prose>
+        return (
+          <span key={citationText(citation)}>
+            {index > 0 && ', '}
+            {link === null ? (
+              text
+            ) : (
+              <a href={link} target="_blank" rel="noreferrer" tabIndex={-1}>
+                {text}
+              </a>
+            )}
+          </span>
+        )
+      })}
+    </span>
+  )
+}
+
+function CertaintyMark({ of }: { readonly of: Explanation }): ReactNode {
+  const words = useWords(uiWords)
+  if (of.certainty === undefined && of.steps.length === 0) return null
+  const sure: Certainty = certaintyUnder(of)
+  const unconfirmed = of.citations.some(({ kind }) => kind === 'practice')
+  if (sure === 'arguable' && unconfirmed) {
+    return <StatusMark shape="clock">{words.toConfirm}</StatusMark>
+  }
+  switch (sure) {
+    case 'established':
+      return <StatusMark shape="settled">{words.established}</StatusMark>
+    case 'arguable':
+      return <StatusMark shape="arguable">{words.arguable}</StatusMark>
+    case 'unknown':
+      return <StatusMark shape="unknown">{words.unknown}</StatusMark>
+  }
+}
+
+type QuotesProps = { readonly of: readonly Citation[]; readonly shown: boolean }
+
+function Quotes({ of, shown }: QuotesProps): ReactNode {
+  if (!shown) return null
+  return of.map(({ quote, article }) =>
+    quote === undefined ? null : (
+      <p key={article} className={css['quote']}>
+        <Prose>{`« ${quote} »`}</Prose>
+      </p>
+    ),
+  )
+}

@@ -1,0 +1,101 @@
+import type { Explanation } from '@quittance/kernel'
+import type { ReactNode } from 'react'
+import { announce } from '#ui/acts/announce.ts'
+import { ActButton } from '#ui/acts/ActButton.tsx'
+import { Key } from '#ui/acts/Key.tsx'
+import { Panel } from '#ui/frame/Panel.tsx'
+import { Icon } from '#ui/icons/Icon.tsx'
+import { uiWords } from '#ui/ui-words.ts'
+import { WhyTree } from '#ui/why/WhyTree.tsx'
+import { certaintyUnder, explanationText, weakestNode } from '#ui/why/why-tree.ts'
+import { Prose } from '#words/Prose.tsx'
+import { useWords } from '#words/use-words.ts'
+import css from './why.module.css'
+
+/** What a panel explains. */
+export type Why = {
+  /** The figure, the date or the verdict, as written on the page. */
+  readonly figure: string
+  readonly explanation: Explanation
+  /** Which rules, and from when: « Règles du 1er janvier 2026, rejouable à l’identique ». */
+  readonly rules?: string
+  /** Acts beside « Copier le calcul »: add a forgotten payment, confirm a rate. */
+  readonly acts?: ReactNode
+  /** Fields for the facts that are missing, above the tree. */
+  readonly facts?: ReactNode
+}
+
+export type WhyPanelProps = {
+  readonly why: Why | null
+  readonly onClose: () => void
+}
+
+/**
+ * « Pourquoi ? »: the figure, one sentence, the weakest point in words, then the tree down to the
+ * article. The focus stays in it, and goes back to the figure when it closes.
+ */
+export function WhyPanel({ why, onClose }: WhyPanelProps): ReactNode {
+  const words = useWords(uiWords)
+  if (why === null) return null
+  const { figure, explanation, rules, acts, facts } = why
+  const copy = (): void => {
+    void navigator.clipboard.writeText(explanationText(figure, explanation)).then(() => {
+      announce(words.copied)
+    })
+  }
+  return (
+    <Panel
+      label={words.why(figure)}
+      onClose={onClose}
+      keys={{ y: copy }}
+      head={
+        <>
+          <span className={css['head']}>{words.whyTitle}</span>
+          <span className={css['hints']}>
+            <span>
+              <Key name="ArrowUp" />
+              <Key name="ArrowDown" /> {words.browse}
+            </span>
+          </span>
+        </>
+      }
+      foot={
+        <>
+          <ActButton onAct={copy} keyName="y">
+            {words.copyComputation}
+          </ActButton>
+          {acts}
+          {rules !== undefined && (
+            <span className={css['rules']}>
+              <Prose>{rules}</Prose>
+            </span>
+          )}
+        </>
+      }
+    >
+      <p className={css['figure']}>{figure}</p>
+      <p className={css['says']}>
+        <Prose>{explanation.sentence}</Prose>
+      </p>
+      <Weakest explanation={explanation} />
+      {facts}
+      <WhyTree label={words.why(figure)} explanation={explanation} />
+    </Panel>
+  )
+}
+
+function Weakest({ explanation }: { readonly explanation: Explanation }): ReactNode {
+  const words = useWords(uiWords)
+  const weakest = weakestNode(explanation)
+  if (weakest === null) return null
+  const unknown = certaintyUnder(explanation) === 'unknown'
+  return (
+    <p className={css['weakest']}>
+      <Icon name="clock" />
+      <span>
+        <b>{unknown ? words.weakUnknown : words.weakArguable}</b>{' '}
+        <Prose>{words.weakest(weakest.sentence)}</Prose>
+      </span>
+    </p>
+  )
+}

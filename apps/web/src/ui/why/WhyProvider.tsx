@@ -1,0 +1,25 @@
+import { createContext, use, useState, type ReactNode } from 'react'
+import { WhyPanel, type Why } from '#ui/why/WhyPanel.tsx'
+
+const OpenWhy = createContext<(why: Why) => void>(() => undefined)
+
+/** Opens « Pourquoi ? » over the page: `const openWhy = useWhy()`. */
+export function useWhy(): (why: Why) => void {
+  return use(OpenWhy)
+}
+
+/** Holds the one panel of the page; every figure under it can open its reasons. */
+export function WhyProvider({ children }: { readonly children: ReactNode }): ReactNode {
+  const [why, setWhy] = useState<Why | null>(null)
+  return (
+    <OpenWhy value={setWhy}>
+      {children}
+      <WhyPanel
+        why={why}
+        onClose={() => {
+          setWhy(null)
+        }}
+      />
+    </OpenWhy>
+  )
+}

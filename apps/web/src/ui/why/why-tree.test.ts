@@ -1,0 +1,81 @@
+import type { Explanation } from '@quittance/kernel'
+import { describe, expect, it } from 'vitest'
+import {
+  certaintyUnder,
+  citationLink,
+  explanationText,
+  visibleLines,
+  wayToDoubt,
+  weakestNode,
+} from '#ui/why/why-tree.ts'
+
+const node = (sentence: string, more: Partial<Explanation> = {}): Explanation => ({
+  rule: sentence,
+  sentence,
+  citations: [],
+  steps: [],
+  ...more,
+})
+
+const rate = node('taux', { certainty: 'arguable', result: '12,15 %' })
+const interest = node('intérêts', { steps: [node('période'), rate] })
+const total = node('total', { steps: [node('principal'), interest] })
+
+describe('visibleLines', () => {
+  it('shows the steps of the answer, folded', () => {
+    const lines = visibleLines(total, new Set())
+    expect(lines.map(({ path, open }) => [path, open])).toEqual([
+      ['0', null],
+      ['1', false],
+    ])
+  })
+
+  it('unfolds a branch with its level and place', () => {
+    const lines = visibleLines(total, new Set(['1']))
+    expect(lines.map(({ path, level, place, among }) => [path, level, place, among])).toEqual([
+      ['0', 1, 1, 2],
+      ['1', 1, 2, 2],
+      ['1.0', 2, 1, 2],
+      ['1.1', 2, 2, 2],
+    ])
+  })
+
+  it('shows an answer without steps as its own line', () => {
+    expect(visibleLines(rate, new Set())).toHaveLength(1)
+  })
+})
+
+describe('certaintyUnder', () => {
+  it('is never stronger than the weakest node', () => {
+    expect(certaintyUnder(total)).toBe('arguable')
+    expect(weakestNode(total)).toBe(rate)
+  })
+
+  it('leads to the first doubtful node', () => {
+    expect(wayToDoubt(total)).toEqual(['1', '1.1'])
+    expect(wayToDoubt(node('sûr'))).toEqual([])
+  })
+})
+
+describe('citationLink', () => {
+  it('derives the link from the identifier, and gives none for another text', () => {
+    const article = { code: 'C. com.', article: 'L441-10', kind: 'statute' } as const
+    expect(citationLink({ ...article, legiarti: 'LEGIARTI000038414237' })).toBe(
+      'https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000038414237',
+    )
+    expect(citationLink({ ...article, legiarti: 'javascript:1' })).toBeNull()
+    expect(citationLink(article)).toBeNull()
+  })
+})
+
+describe('explanationText', () => {
+  it('indents by level', () => {
+    expect(explanationText('40,00 €', total).split('\n')).toEqual([
+      '40,00 € — total',
+      '- principal',
+      '- intérêts',
+      '  - période',
+      '  - taux | 12,15 %',
+    ])
+  })
+})

@@ -1,0 +1,98 @@
+import { lowestCertainty, type Certainty, type Citation, type Explanation } from '@quittance/kernel'
+
+/** A visible line of the explanation tree. */
+export type WhyLine = {
+  /** The place in the tree: `0.2.1`. */
+  readonly path: string
+  readonly level: number
+  readonly place: number
+  readonly among: number
+  readonly node: Explanation
+  /** Null when there is nothing under it. */
+  readonly open: boolean | null
+}
+
+/** The branches at the top: the steps of the answer, or the answer alone when it has none. */
+export function branchesOf(explanation: Explanation): readonly Explanation[] {
+  return explanation.steps.length === 0 ? [explanation] : explanation.steps
+}
+
+/** The lines to show, from the top, with the branches named in `open` unfolded. */
+export function visibleLines(explanation: Explanation, open: ReadonlySet<string>): WhyLine[] {
+  return linesUnder(branchesOf(explanation), '', open)
+}
+
+function linesUnder(
+  nodes: readonly Explanation[],
+  parent: string,
+  open: ReadonlySet<string>,
+): WhyLine[] {
+  return nodes.flatMap((node, index) => {
+    const path = parent === '' ? String(index) : `${parent}.${index}`
+    const opened = open.has(path)
+    const below = node.steps.length > 0
+    const line: WhyLine = {
+      path,
+      level: path.split('.').length,
+      place: index + 1,
+      among: nodes.length,
+      node,
+      open: below ? opened : null,
+    }
+    return below && opened ? [line, ...linesUnder(node.steps, path, open)] : [line]
+  })
+}
+
+/** The least sure answer of a node and of all that is under it. */
+export function certaintyUnder(node: Explanation): Certainty {
+  return lowestCertainty(node.certainty ?? 'established', ...node.steps.map(certaintyUnder))
+}
+
+/** The way to the first node that makes the answer doubtful; its branches start unfolded. */
+export function wayToDoubt(explanation: Explanation): readonly string[] {
+  const lowest = certaintyUnder(explanation)
+  if (lowest === 'established') return []
+  const way: string[] = []
+  let nodes = branchesOf(explanation)
+  for (;;) {
+    const index = nodes.findIndex((node) => certaintyUnder(node) === lowest)
+    const node = nodes[index]
+    if (node === undefined) return way
+    way.push([...(way.length === 0 ? [] : [way.at(-1)]), index].join('.'))
+    nodes = node.steps
+  }
+}
+
+/** The node an answer is weakest at, null when every node is established. */
+export function weakestNode(explanation: Explanation): Explanation | null {
+  const lowest = certaintyUnder(explanation)
+  if (lowest === 'established') return null
+  const below = explanation.steps.find((step) => certaintyUnder(step) === lowest)
+  return below === undefined ? explanation : weakestNode(below)
+}
+
+/** « C. com. L441-10, II », as it is written under a node. */
+export function citationText({ code, article }: Citation): string {
+  return code === '' ? article : `${code} ${article}`
+}
+
+/** The official page of an article, from its identifier; null without one. */
+export function citationLink({ legiarti }: Citation): string | null {
+  if (legiarti === undefined || !/^LEGIARTI\d{12}$/.test(legiarti)) return null
+  return `https://www.legifrance.gouv.fr/codes/article_lc/${legiarti}`
+}
+
+/** The whole tree as text, to be pasted elsewhere: one line a node, indented by level. */
+export function explanationText(figure: string, explanation: Explanation): string {
+  const lines: string[] = [`${figure} — ${explanation.sentence}`]
+  const write = (node: Explanation, depth: number): void => {
+    const sources = node.citations.map(citationText).join(' ; ')
+    const parts = [node.sentence, node.result, sources].filter(
+      (part) => part !== undefined && part !== '',
+    )
+    lines.push(`${'  '.repeat(depth)}- ${parts.join(' | ')}`)
+    for (const step of node.steps) write(step, depth + 1)
+  }
+  for (const branch of branchesOf(explanation)) write(branch, 0)
+  return lines.join('\n')
+}
