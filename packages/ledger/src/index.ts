@@ -1,0 +1,116 @@
+export {
+  accounts,
+  type AccountDefinition,
+  type AccountNumber,
+  type Book,
+  type Dimension,
+} from '#entries/accounts.data.ts'
+export { accountOf, accountsOfBook, isAccountNumber } from '#entries/chart.ts'
+export {
+  headOf,
+  makeEntry,
+  reversalOf,
+  type Entry,
+  type EntryEvent,
+  type Posting,
+  type Recording,
+  type Reversal,
+} from '#entries/entry.ts'
+export {
+  accountBalance,
+  balances,
+  bookBalance,
+  clientDebts,
+  forbiddenDebits,
+  threeWayStatement,
+  type Balance,
+  type ThreeWayStatement,
+} from '#entries/balances.ts'
+export {
+  type Convention,
+  type Duty,
+  type Parties,
+  type Posted,
+  type PostingRefusal,
+} from '#posting/outcome.ts'
+export { type ServedDebt } from '#posting/debtor-lines.ts'
+export { postClaimCharged } from '#posting/claims.ts'
+export {
+  postDirectPayment,
+  postOverpayment,
+  postPaymentIdentified,
+  postPaymentMatched,
+  postPaymentUnmatched,
+  type DirectPayment,
+  type IdentifiedPayment,
+  type MatchedPayment,
+  type PaymentAllocation,
+} from '#posting/receipts.ts'
+export {
+  commissionOn,
+  postCommissionInvoiced,
+  postCommissionRetained,
+  postCommissionSweep,
+  type Commission,
+  type CommissionTerms,
+  type RetainedCommission,
+} from '#posting/commission.ts'
+export {
+  orderReversement,
+  postReversement,
+  postReversementRejected,
+  type ReversementOrder,
+  type ReversementPart,
+} from '#posting/reversement.ts'
+export {
+  postPaymentReturned,
+  postShortfallAdvanced,
+  type ReturnedPayment,
+} from '#posting/returns.ts'
+export { FIRM, postBankFee, postBankFeeCovered } from '#posting/bank-fees.ts'
+export {
+  components,
+  noComponents,
+  serveComponents,
+  sumOfComponents,
+  type Component,
+  type Components,
+} from '#allocation/within-debt.ts'
+export { shareAcrossDebts, type AllocationRule } from '#allocation/across-debts.ts'
+export {
+  allocateClaims,
+  type ClaimAllocation,
+  type ClaimAllocations,
+  type ClaimDebt,
+  type ClaimPayment,
+} from '#allocation/allocate-claims.ts'
+export {
+  replayAllocations,
+  type InterestAccrued,
+  type RecordedPayment,
+  type Replay,
+} from '#allocation/replay.ts'
+export { answerAllocate, type AllocateAnswer, type AllocateFacts } from '#allocation/allocate.ts'
+export {
+  answerDueBy,
+  dueBy,
+  explainDueBy,
+  type DueByFacts,
+  type PayOverTerm,
+} from '#pay-over-term.ts'
+export {
+  fiscalYearOf,
+  nextReceiptNumber,
+  parseReceiptNumber,
+  receiptGaps,
+  receiptNumberText,
+  type ReceiptNumber,
+} from '#receipts/receipt-number.ts'
+export {
+  receiptAnnulment,
+  receiptFacts,
+  type PaymentMeans,
+  type ReceiptAnnulment,
+  type ReceiptFacts,
+  type ReceiptSource,
+} from '#receipts/receipt-facts.ts'

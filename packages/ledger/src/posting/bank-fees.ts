@@ -1,0 +1,44 @@
+import type { Cents } from '@quittance/kernel'
+
+import { credit, debit, headOf, makeEntry, type Recording } from '#entries/entry.ts'
+import { notPosted, posted, type Posted } from '#posting/outcome.ts'
+
+/** The auxiliary under which the firm itself stands on 467900: a fee is its own, no client's. */
+export const FIRM = 'CABINET'
+
+type FeeOfTheBank = Recording & { readonly bankEntry: string; readonly amount: Cents }
+
+/**
+ * Posts a fee that the bank took on the separate account (frais bancaires): D 467900 for the firm /
+ * C 512100. The firm covers it at once: clients' money pays no fee.
+ */
+export function postBankFee(fee: FeeOfTheBank): Posted {
+  const { amount, bankEntry } = fee
+  if (amount <= 0) return notPosted('amount-must-be-positive')
+  const head = headOf(fee, 'bank-fee', 'Frais bancaires sur le compte affecté')
+  const entry = makeEntry({ ...head, id: `${fee.id}:C` }, [
+    debit(amount, { account: '467900', creditor: FIRM }),
+    credit(amount, { account: '512100', bankEntry }),
+  ])
+  return posted([entry], [{ duty: 'cover-shortfall', amount }])
+}
+
+/**
+ * Posts the firm's cover of a fee, once the bank has credited it (couverture des frais): D 512100 /
+ * C 467900 and, at the office, D 627800 / C 512000.
+ */
+export function postBankFeeCovered(cover: FeeOfTheBank): Posted {
+  const { amount, bankEntry } = cover
+  if (amount <= 0) return notPosted('amount-must-be-positive')
+  const head = headOf(cover, 'bank-fee-covered', 'Frais bancaires couverts par le cabinet')
+  return posted([
+    makeEntry({ ...head, id: `${cover.id}:C` }, [
+      debit(amount, { account: '512100', bankEntry }),
+      credit(amount, { account: '467900', creditor: FIRM }),
+    ]),
+    makeEntry({ ...head, id: `${cover.id}:O` }, [
+      debit(amount, { account: '627800' }),
+      credit(amount, { account: '512000' }),
+    ]),
+  ])
+}
