@@ -1,0 +1,79 @@
+import type { Command, OptionKind } from '#command.ts'
+import { factsOptions } from '#run-facts.ts'
+
+const GROUPS: ReadonlyMap<string, string> = new Map([
+  ['law', 'Les questions de droit'],
+  ['gate', 'Le garde-fou'],
+  ['evidence', 'Les preuves'],
+  ['money', 'L’argent et ses fichiers'],
+])
+
+const OPTION_TEXTS: ReadonlyMap<string, string> = new Map([
+  ['--facts', 'lit les faits dans FICHIER plutôt que sur l’entrée standard'],
+  ['--ndjson', 'lit un document par ligne et écrit une réponse par ligne, dans l’ordre'],
+  ['--schema', 'imprime le JSON Schema des faits attendus'],
+  ['--zone', 'fuseau des heures locales, par exemple Europe/Paris'],
+  ['--owner', 'numéro ou nom du détenteur de l’export ; peut être répété'],
+  ['--dns', 'clés DKIM, dans un fichier JSON'],
+  ['--as-of', 'jour auquel arrêter les comptes, AAAA-MM-JJ'],
+])
+
+const HABITS = `Les faits sont un document JSON sur l’entrée standard ; la réponse est un document JSON sur la
+sortie standard. Montants en centimes entiers, taux en texte ("4.06"), jours AAAA-MM-JJ.
+Code de sortie : 0, une réponse est donnée (un refus de la loi en est une) ; 2, la saisie ne peut
+pas être lue, l’erreur est une ligne JSON sur la sortie d’erreur ; 1, la défaillance est nôtre.
+`
+
+/** The French help (aide) of the commands given: all of them, a group, or one. */
+export function helpText(commands: readonly Command[]): string {
+  const [only] = commands
+  if (commands.length === 1 && only !== undefined) return helpOfOne(only)
+  const width = Math.max(...commands.map((command) => command.words.join(' ').length))
+  const groups = Map.groupBy(commands, (command) => command.words[0] ?? '')
+  const blocks = [...groups].map(([name, members]) => {
+    const rows = members.map(
+      (command) => `  ${command.words.join(' ').padEnd(width)}  ${command.summary}`,
+    )
+    return `${GROUPS.get(name) ?? 'Le produit'}\n${rows.join('\n')}\n`
+  })
+  return [
+    'quittance — le recouvrement amiable, de la créance à la quittance\n',
+    'Emploi : quittance COMMANDE [options]\n',
+    ...blocks,
+    HABITS,
+    'quittance COMMANDE --help dit les options d’une commande.\n',
+  ].join('\n')
+}
+
+function helpOfOne(command: Command): string {
+  const options = command.kind === 'facts' ? factsOptions : command.options
+  const operands = command.kind === 'facts' ? [] : command.operands
+  const rows = Object.entries(options).map(
+    ([name, kind]) => `  ${optionUse(name, kind).padEnd(20)}  ${OPTION_TEXTS.get(name) ?? ''}`,
+  )
+  const use = [
+    'quittance',
+    ...command.words,
+    ...operands,
+    ...(rows.length > 0 ? ['[options]'] : []),
+  ]
+  return [
+    `${command.summary}.\n`,
+    `Emploi : ${use.join(' ')}\n`,
+    ...(rows.length > 0 ? [`Options\n${rows.join('\n')}\n`] : []),
+    ...(command.kind === 'facts' ? [HABITS] : []),
+  ].join('\n')
+}
+
+function optionUse(name: string, kind: OptionKind): string {
+  if (kind === 'switch') return name
+  return `${name} ${VALUE_NAMES.get(name) ?? 'VALEUR'}${kind === 'many' ? '…' : ''}`
+}
+
+const VALUE_NAMES: ReadonlyMap<string, string> = new Map([
+  ['--facts', 'FICHIER'],
+  ['--zone', 'FUSEAU'],
+  ['--owner', 'NOM'],
+  ['--dns', 'FICHIER'],
+  ['--as-of', 'JOUR'],
+])
