@@ -1,0 +1,1 @@
+export { interestFacts, latePaymentRateFacts } from '#questions/law/interest.ts'

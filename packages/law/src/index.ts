@@ -1,0 +1,25 @@
+export {
+  answerInterest,
+  interest,
+  type Interest,
+  type InterestLine,
+  type InterestPayment,
+  type InterestRefusal,
+} from '#interest/accrual/interest.rule.ts'
+export type {
+  InterestDocument,
+  InterestFacts,
+  InterestMovement,
+  InterestQuestion,
+  InterestRegime,
+} from '#interest/accrual/interest-question.ts'
+export { floorRateOn } from '#interest/accrual/rate-schedule.ts'
+export {
+  answerLatePaymentRate,
+  latePaymentRate,
+  type LatePaymentRate,
+  type LatePaymentRateDocument,
+  type LatePaymentRateFacts,
+} from '#interest/late-payment-rate/late-payment-rate.rule.ts'
+export { legalRates, type LegalRateCreditor } from '#rates/legal-rate.data.ts'
+export { ecbRates } from '#rates/ecb-rate.data.ts'

@@ -1,0 +1,146 @@
+import { cents, dayFromNumber } from '@quittance/kernel'
+import { array, assert, constantFrom, integer, property, record } from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { interestCases } from '#interest/accrual/interest.cases.ts'
+import { answerInterest, interest, type Interest } from '#interest/accrual/interest.rule.ts'
+import { outcomeView, valueOf } from '#testing/outcome-view.ts'
+
+function printedLines(value: Interest): readonly string[] {
+  return value.lines.map((line) => Object.values(line).join(' '))
+}
+
+describe('interest', () => {
+  it.each(interestCases)('$name', ({ facts, expected }) => {
+    const given = interest(facts)
+    const lines = given.outcome === 'answer' ? { lines: printedLines(given.value) } : {}
+    expect({ ...outcomeView(given), ...lines }).toMatchObject(expected)
+  })
+
+  it('reads the document of the contract', () => {
+    const given = answerInterest({
+      asOf: '2024-08-30',
+      principal: 1000000,
+      startsOn: '2023-02-11',
+      regime: { kind: 'legal', creditor: 'other' },
+      payments: [{ on: '2023-09-01', amount: 250000 }],
+      creditNotes: [{ on: '2023-10-01', amount: 10000 }],
+      capitalisation: { basis: 'judgment', from: '2024-02-11' },
+      enforceableOn: '2024-03-04',
+      dayCount: '365',
+    })
+    expect(given).toMatchObject({ outcome: 'answer', certainty: 'established' })
+    expect(valueOf(given).lines.map((line) => `${line.from} ${line.days} ${line.rate}`)).toEqual([
+      '2023-02-11 140 2.06',
+      '2023-07-01 63 4.22',
+      '2023-09-02 30 4.22',
+      '2023-10-02 91 4.22',
+      '2024-01-01 125 5.07',
+      '2024-05-05 57 10.07',
+      '2024-07-01 61 9.92',
+    ])
+  })
+
+  it('gives the multiplication of a line, its rate and its start in « Pourquoi ? »', () => {
+    const given = answerInterest({
+      asOf: '2026-01-30',
+      principal: 235000,
+      startsOn: '2026-01-12',
+      regime: { kind: 'late-payment' },
+    })
+    if (given.outcome !== 'answer') throw new Error(given.outcome)
+    const line = given.explain().steps[0]
+    expect(line?.sentence).toBe(
+      '12\u00A0janv. 2026 – 30\u00A0janv. 2026, 19 jours\u00A0: 2\u202F350,00 × 19 × 12,15 ÷ 36\u202F500.',
+    )
+    expect(line?.result).toBe('14,86\u00A0€')
+    expect(line?.steps.map((step) => step.rule)).toEqual([
+      'interest/rate',
+      'interest/start-day',
+      'interest/day-count',
+    ])
+    expect(line?.steps[1]?.citations.map(({ article }) => article)).toEqual([
+      'L441-10, II',
+      '3 mars 2009, n° 07-16.527',
+    ])
+  })
+
+  it('refuses to count past the cents that a number can hold', () => {
+    expect(
+      answerInterest({
+        asOf: '2024-12-31',
+        principal: Number.MAX_SAFE_INTEGER,
+        startsOn: '2024-01-01',
+        regime: { kind: 'contractual', annualRate: '5.00' },
+      }),
+    ).toMatchObject({ outcome: 'not-applicable', reason: 'amount-out-of-range' })
+  })
+
+  it('counts a large principal to the cent', () => {
+    const given = answerInterest({
+      asOf: '2023-12-31',
+      principal: 4503599627370496,
+      startsOn: '2023-01-01',
+      regime: { kind: 'contractual', annualRate: '5.01' },
+    })
+    expect(given).toMatchObject({ value: { interest: 225630341331262 } })
+  })
+})
+
+const someDay = integer({ min: 16000, max: 19800 }).map((number) => dayFromNumber(number))
+const somePrincipal = integer({ min: 1, max: 100_000_000 }).map((amount) => cents(amount))
+
+describe('interest, as a property', () => {
+  it('is never negative, and grows with the principal and with the days', () => {
+    assert(
+      property(
+        record({
+          startsOn: someDay,
+          days: integer({ min: 0, max: 900 }),
+          principal: somePrincipal,
+        }),
+        constantFrom(
+          { kind: 'late-payment' as const },
+          { kind: 'legal' as const, creditor: 'other' as const },
+        ),
+        ({ startsOn, days, principal }, regime) => {
+          const of = (moreDays: number, moreCents: number): number =>
+            valueOf(
+              interest({
+                asOf: startsOn.add({ days: days + moreDays }),
+                principal: cents(principal + moreCents),
+                startsOn,
+                regime,
+              }),
+            ).interest
+          expect(of(0, 0)).toBeGreaterThanOrEqual(0)
+          expect(of(0, 1000)).toBeGreaterThanOrEqual(of(0, 0))
+          expect(of(1, 0)).toBeGreaterThanOrEqual(of(0, 0))
+        },
+      ),
+      { seed: 1343, numRuns: 300 },
+    )
+  })
+
+  it('leaves each cent paid on interest, principal or as overpaid', () => {
+    assert(
+      property(
+        somePrincipal,
+        array(record({ on: someDay, amount: somePrincipal }), { maxLength: 5 }),
+        (principal, payments) => {
+          const given = interest({
+            asOf: dayFromNumber(20300),
+            principal,
+            startsOn: dayFromNumber(17000),
+            regime: { kind: 'legal', creditor: 'private-individual' },
+            payments,
+          })
+          const value = valueOf(given)
+          const paid = payments.reduce((sum, { amount }) => sum + amount, 0)
+          expect(value.totalDue + paid).toBe(principal + value.interest + value.overpaid)
+          expect(value.lines.reduce((sum, line) => sum + line.interest, 0)).toBe(value.interest)
+        },
+      ),
+      { seed: 1343, numRuns: 200 },
+    )
+  })
+})

@@ -1,0 +1,135 @@
+import {
+  answer,
+  day,
+  dayNumber,
+  lowestCertainty,
+  NBSP,
+  needsFacts,
+  percentText,
+  rateText,
+  type Certainty,
+  type Day,
+  type Explanation,
+  type Outcome,
+  type RateHundredths,
+} from '@quittance/kernel'
+import { floorMultiple, latePaymentMargin } from '#interest/accrual/interest.data.ts'
+import { latePaymentRateTexts } from '#interest/late-payment-rate/late-payment-rate.data.ts'
+import { ecbHalfYearOn, halfYearName, legalPeriodOn } from '#rates/rate-periods.ts'
+import { firstEntry } from '#texts/dated-table.ts'
+import { readDay, readRate, type Maybe } from '#texts/facts.ts'
+
+/** The facts of the question, whatever days and rates are written as. */
+export type LatePaymentRateQuestion<On, Rate> = {
+  readonly on?: Maybe<On>
+  /** Null or absent where the contract says nothing. */
+  readonly contractRate?: Maybe<Rate | null>
+}
+
+export type LatePaymentRateFacts = LatePaymentRateQuestion<Day, RateHundredths>
+export type LatePaymentRateDocument = LatePaymentRateQuestion<string, string>
+
+/** The rate of a half-year between professionals (taux des pénalités de retard). */
+export type LatePaymentRate = {
+  readonly rate: string
+  readonly floor: string
+  readonly ecbRate: string
+  readonly halfYear: string
+  readonly contractRateBelowFloor: boolean
+}
+
+/**
+ * The rate of late-payment penalties between professionals on a day.
+ *
+ * Without a contract rate it is ECB + 10, also where the floor is higher: the floor binds a clause
+ * only (C. com. L441-10, II). A rate under the floor is given as written, and is arguable.
+ */
+export function latePaymentRate(facts: LatePaymentRateFacts): Outcome<LatePaymentRate> {
+  if (facts.on === undefined) return needsFacts('on')
+  const number = dayNumber(facts.on)
+  if (number < dayNumber(day(firstEntry(latePaymentMargin).from))) {
+    return needsFacts('regime-before-2013')
+  }
+  const ecb = ecbHalfYearOn(number)
+  if (ecb === null) return needsFacts(`ecb-rate:${halfYearName(number)}`)
+  const legal = legalPeriodOn(number)
+  if (legal === null) return needsFacts(`legal-rate:${halfYearName(number)}`)
+  const contractRate = facts.contractRate ?? null
+  const floor = legal.value.other * firstEntry(floorMultiple).value
+  const supplementary = ecb.value + firstEntry(latePaymentMargin).value
+  const belowFloor = contractRate !== null && contractRate < floor
+  const rate = contractRate ?? supplementary
+  const ofRates: Certainty = ecb.confirmed && legal.confirmed ? 'established' : 'arguable'
+  return answer(
+    {
+      rate: rateText(rate),
+      floor: rateText(floor),
+      ecbRate: rateText(ecb.value),
+      halfYear: halfYearName(number),
+      contractRateBelowFloor: belowFloor,
+    },
+    lowestCertainty(ofRates, belowFloor ? 'arguable' : 'established'),
+    () => explain({ rate, floor, belowFloor, contractRate, ecb, legal }),
+  )
+}
+
+/** The same question as a parsed JSON document. */
+export function answerLatePaymentRate(document: LatePaymentRateDocument): Outcome<LatePaymentRate> {
+  const { on, contractRate } = document
+  return latePaymentRate({
+    on: readDay(on),
+    contractRate:
+      contractRate === undefined || contractRate === null ? contractRate : readRate(contractRate),
+  })
+}
+
+type Reasons = {
+  readonly rate: RateHundredths
+  readonly floor: RateHundredths
+  readonly belowFloor: boolean
+  readonly contractRate: RateHundredths | null
+  readonly ecb: NonNullable<ReturnType<typeof ecbHalfYearOn>>
+  readonly legal: NonNullable<ReturnType<typeof legalPeriodOn>>
+}
+
+function explain(reasons: Reasons): Explanation {
+  const { rate, contractRate, ecb } = reasons
+  return {
+    rule: 'late-payment/rate',
+    sentence:
+      contractRate === null
+        ? `Sans taux au contrat, le taux des pénalités est celui de la BCE, ${percentText(ecb.value)}, majoré de dix points.`
+        : 'Le taux des pénalités est celui que le contrat fixe.',
+    citations: [latePaymentRateTexts.rate],
+    steps: [
+      {
+        rule: 'late-payment/ecb-rate',
+        sentence: `Taux de la BCE retenu pour le semestre ${ecb.name}${NBSP}: ${percentText(ecb.value)}.`,
+        citations: [ecb.source],
+        steps: [],
+        certainty: ecb.confirmed ? 'established' : 'arguable',
+        result: percentText(ecb.value),
+      },
+      explainFloor(reasons),
+    ],
+    result: percentText(rate),
+  }
+}
+
+function explainFloor({ floor, belowFloor, legal }: Reasons): Explanation {
+  const sentence = belowFloor
+    ? `Le taux du contrat est sous le plancher de ${percentText(floor)}, trois fois le taux légal${NBSP}: le texte ne dit pas par quoi le remplacer.`
+    : `Un contrat ne peut fixer moins de ${percentText(floor)}, trois fois le taux légal.`
+  return {
+    rule: 'late-payment/floor',
+    sentence,
+    citations: [
+      latePaymentRateTexts.rate,
+      legal.source,
+      ...(belowFloor ? [latePaymentRateTexts.belowFloor] : []),
+    ],
+    steps: [],
+    certainty: belowFloor || !legal.confirmed ? 'arguable' : 'established',
+    result: percentText(floor),
+  }
+}

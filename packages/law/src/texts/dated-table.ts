@@ -1,0 +1,43 @@
+import { invariant, type Citation } from '@quittance/kernel'
+
+/** A figure from its first day in force, with the text or page that gives it. */
+export type DatedEntry<Value> = {
+  /** First day in force, `YYYY-MM-DD`. */
+  readonly from: string
+  readonly value: Value
+  readonly source: Citation
+}
+
+/**
+ * A figure of the law through time (barème daté): entries in order, oldest first.
+ *
+ * A change of law adds an entry, it never edits one. `checkedOn` is the day a person last checked.
+ */
+export type DatedTable<Value, More = unknown> = {
+  readonly label: string
+  readonly checkedOn: string
+  readonly entries: readonly (DatedEntry<Value> & More)[]
+}
+
+/**
+ * The entry in force on a day written `YYYY-MM-DD`, or null before the first one.
+ *
+ * Days of that form compare as texts.
+ */
+export function entryOn<Entry extends { readonly from: string }>(
+  table: { readonly entries: readonly Entry[] },
+  on: string,
+): Entry | null {
+  return table.entries.findLast((entry) => entry.from <= on) ?? null
+}
+
+/**
+ * The entry with which a table begins to answer.
+ *
+ * @throws BrokenInvariant when the table is empty.
+ */
+export function firstEntry<Entry>(table: { readonly entries: readonly Entry[] }): Entry {
+  const first = table.entries[0]
+  invariant(first !== undefined, 'a dated table has an entry')
+  return first
+}
