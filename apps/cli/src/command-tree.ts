@@ -1,4 +1,5 @@
 import type { Command } from '#command.ts'
+import { lawCommands } from '#commands/law-commands.ts'
 
 /** Every command of `quittance`, in the order of the help. Only what exists stands here. */
-export const commands: readonly Command[] = []
+export const commands: readonly Command[] = [...lawCommands]

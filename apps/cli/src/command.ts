@@ -1,4 +1,4 @@
-import type { Output } from '#output.ts'
+import type { Output } from '#io/output.ts'
 
 /** An option of a command: a switch, a value given once, a value that may be repeated. */
 export type OptionKind = 'switch' | 'one' | 'many'

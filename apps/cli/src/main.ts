@@ -10,7 +10,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const [{ commands }, { outputTo }, { run }] = await Promise.all([
   import('#command-tree.ts'),
-  import('#output.ts'),
+  import('#io/output.ts'),
   import('#run.ts'),
 ])
 

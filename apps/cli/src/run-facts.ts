@@ -9,9 +9,9 @@ import {
   type OptionKind,
 } from '#command.ts'
 import { failureOf } from '#failure.ts'
-import { decodeUtf8, NOT_UTF8, openFacts, readText } from '#input.ts'
-import { linesOf, type Line } from '#lines.ts'
-import type { Output } from '#output.ts'
+import { decodeUtf8, NOT_UTF8, openFacts, readText } from '#io/input.ts'
+import { linesOf, type Line } from '#io/lines.ts'
+import type { Output } from '#io/output.ts'
 
 /** The options of every command that takes facts. */
 export const factsOptions: Readonly<Record<string, OptionKind>> = {
@@ -46,13 +46,22 @@ async function writeAnswer(answer: FactsAnswer & { ok: true }, output: Output): 
   await ('text' in answer ? output.write(answer.text) : output.document(answer.document))
 }
 
-/** One answer or one error document a line, in order; 1 only where we failed ourselves. */
+/**
+ * One answer or one error document a line, in order; 1 only where we failed ourselves.
+ *
+ * Answers leave as soon as no line waits: a program may write a line and read its answer.
+ */
 async function runBatch(
   handler: FactsHandler,
   lines: AsyncIterable<Line>,
   output: Output,
 ): Promise<number> {
   let status = 0
+  let leaving = false
+  const leave = () => {
+    leaving = false
+    void output.flush()
+  }
   for await (const line of lines) {
     try {
       await output.document(documentOf(answerLine(handler, line)))
@@ -60,6 +69,8 @@ async function runBatch(
       status = 1
       await output.document({ error: failureOf(error) })
     }
+    if (!leaving) setImmediate(leave)
+    leaving = true
   }
   return status
 }

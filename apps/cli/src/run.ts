@@ -1,7 +1,7 @@
 import { readArguments } from '#arguments.ts'
 import { refusedInput, RefusedInput, type Command, type CommandError } from '#command.ts'
 import { failureOf } from '#failure.ts'
-import type { Output } from '#output.ts'
+import type { Output } from '#io/output.ts'
 
 /** What a run needs of the world. */
 export type Streams = {

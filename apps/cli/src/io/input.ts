@@ -5,7 +5,7 @@ import { LONGEST_DOCUMENT } from '@quittance/contract/questions'
 import { refusedInput, type RefusedInput } from '#command.ts'
 
 /** The largest file that a command reads, 32 MiB. */
-export const LARGEST_FILE = 32 * 1024 * 1024
+const LARGEST_FILE = 32 * 1024 * 1024
 
 /**
  * The bytes of one regular file, whatever its name.
