@@ -1,18 +1,11 @@
-import { enableCompileCache } from 'node:module'
-import { join } from 'node:path'
-
-enableCompileCache(join(import.meta.dirname, '../../../.cache/compile'))
+import { commands } from '#command-tree.ts'
+import { outputTo } from '#io/output.ts'
+import { run } from '#run.ts'
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0)
   throw error
 })
-
-const [{ commands }, { outputTo }, { run }] = await Promise.all([
-  import('#command-tree.ts'),
-  import('#io/output.ts'),
-  import('#run.ts'),
-])
 
 process.exitCode = await run(process.argv.slice(2), {
   commands,
