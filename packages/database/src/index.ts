@@ -6,3 +6,9 @@ export {
   type EmbeddedOptions,
   type EmbeddedServer,
 } from '#embedded/start.ts'
+export { migrate, MigrationRefused, readMigrations, type Migration } from '#migrate.ts'
+export { RolesNotMade } from '#roles.ts'
+export { asOwner, openDatabase, type Database, type OpenOptions } from '#open.ts'
+export { inOrganisation, type OrganisationTransaction } from '#in-organisation.ts'
+export { asJson, JsonText, type Bytes, type Jsonb } from '#column-types.ts'
+export type { DB } from '#schema.generated.ts'

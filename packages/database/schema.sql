@@ -1,0 +1,1298 @@
+-- The schema after all migrations. Made by testing/refresh-schema.ts.
+
+-- Append-only. Where a payment went (imputation), with its reasons; a line undone is met by its opposite.
+create table public.allocation (
+  organisation_id             uuid not null,
+  payment_id                  uuid not null,
+  line                        integer not null,
+  claim_item_id               uuid not null,
+  to_costs_cents              bigint default 0 not null,
+  to_interest_cents           bigint default 0 not null,
+  to_indemnity_cents          bigint default 0 not null,
+  to_principal_cents          bigint default 0 not null,
+  because                     jsonb not null,
+  undoes_line                 integer,
+  recorded_at                 timestamp with time zone not null,
+  constraint a_line_allocates_or_undoes CHECK ((((undoes_line IS NULL) AND (to_costs_cents >= 0) AND (to_interest_cents >= 0) AND (to_indemnity_cents >= 0) AND (to_principal_cents >= 0)) OR ((undoes_line IS NOT NULL) AND (to_costs_cents <= 0) AND (to_interest_cents <= 0) AND (to_indemnity_cents <= 0) AND (to_principal_cents <= 0)))),
+  constraint allocation_organisation_id_claim_item_id_fkey FOREIGN KEY (organisation_id, claim_item_id) REFERENCES claim_item(organisation_id, id),
+  constraint allocation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint allocation_organisation_id_payment_id_fkey FOREIGN KEY (organisation_id, payment_id) REFERENCES payment(organisation_id, id),
+  constraint allocation_organisation_id_payment_id_undoes_line_fkey FOREIGN KEY (organisation_id, payment_id, undoes_line) REFERENCES allocation(organisation_id, payment_id, line),
+  constraint allocation_pkey PRIMARY KEY (organisation_id, payment_id, line),
+  constraint a_line_is_undone_once UNIQUE (organisation_id, payment_id, undoes_line)
+);
+alter table public.allocation enable row level security;
+alter table public.allocation force row level security;
+
+-- no comment
+create table public.applied_migration (
+  name                        text not null,
+  sha256                      text not null,
+  applied_at                  timestamp with time zone default now() not null,
+  constraint applied_migration_pkey PRIMARY KEY (name)
+);
+
+-- One booking of the bank. What the bank wrote never changes; what it was matched with is decided by a person or a rule.
+create table public.bank_line (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  statement_id                uuid not null,
+  rank                        integer not null,
+  account                     text not null,
+  key                         text not null,
+  booked_on                   date not null,
+  value_on                    date,
+  amount_cents                bigint not null,
+  counterparty                text,
+  iban                        text,
+  end_references              text[] default '{}'::text[] not null,
+  remittance                  text,
+  bank_code                   text,
+  return_reason               text,
+  details                     jsonb default '{}'::jsonb not null,
+  state                       text default 'to-match'::text not null,
+  decided_by                  text,
+  decided_at                  timestamp with time zone,
+  constraint amount_is_not_zero CHECK ((amount_cents <> 0)),
+  constraint state_of_a_bank_line_is_known CHECK ((state = ANY (ARRAY['to-match'::text, 'matched'::text, 'fee'::text, 'other'::text]))),
+  constraint bank_line_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint bank_line_organisation_id_statement_id_fkey FOREIGN KEY (organisation_id, statement_id) REFERENCES bank_statement(organisation_id, id),
+  constraint bank_line_pkey PRIMARY KEY (organisation_id, id),
+  constraint a_bank_line_is_taken_once UNIQUE (organisation_id, account, key)
+);
+alter table public.bank_line enable row level security;
+alter table public.bank_line force row level security;
+
+-- Append-only. A statement of the bank as read; the same file taken again adds none.
+create table public.bank_statement (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  file_id                     uuid not null,
+  rank_in_file                integer not null,
+  account                     text not null,
+  statement_key               text,
+  sequence                    text,
+  from_on                     date,
+  to_on                       date,
+  opening_cents               bigint,
+  closing_cents               bigint,
+  balanced                    boolean,
+  warnings                    jsonb default '[]'::jsonb not null,
+  imported_at                 timestamp with time zone not null,
+  imported_by                 text not null,
+  constraint bank_statement_organisation_id_file_id_fkey FOREIGN KEY (organisation_id, file_id) REFERENCES stored_file(organisation_id, id),
+  constraint bank_statement_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint bank_statement_pkey PRIMARY KEY (organisation_id, id),
+  constraint statements_of_a_file_are_ranked UNIQUE (organisation_id, file_id, rank_in_file)
+);
+alter table public.bank_statement enable row level security;
+alter table public.bank_statement force row level security;
+
+-- Append-only. One debt of a dossier: an invoice, a rent, an instalment, as it was claimed; a credit note or a payment reduces it.
+create table public.claim_item (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  dossier_id                  uuid not null,
+  creditor_id                 uuid not null,
+  debtor_id                   uuid not null,
+  rank                        integer not null,
+  number                      text not null,
+  label                       text not null,
+  issued_on                   date not null,
+  due_on                      date not null,
+  principal_cents             bigint not null,
+  contract_rate_hundredths    integer,
+  act_amount_cents            bigint,
+  constraint act_amount_is_above_zero CHECK ((act_amount_cents > 0)),
+  constraint contract_rate_is_above_zero CHECK ((contract_rate_hundredths > 0)),
+  constraint principal_is_above_zero CHECK ((principal_cents > 0)),
+  constraint claim_item_organisation_id_dossier_id_creditor_id_debtor_i_fkey FOREIGN KEY (organisation_id, dossier_id, creditor_id, debtor_id) REFERENCES dossier(organisation_id, id, creditor_id, debtor_id),
+  constraint claim_item_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint claim_item_pkey PRIMARY KEY (organisation_id, id),
+  constraint an_invoice_is_claimed_once UNIQUE (organisation_id, creditor_id, debtor_id, number),
+  constraint items_of_a_dossier_are_ranked UNIQUE (organisation_id, dossier_id, rank)
+);
+alter table public.claim_item enable row level security;
+alter table public.claim_item force row level security;
+
+-- Append-only. The written convention with a creditor (CPCE R124-3), each version apart: the one in force at receipt rules the commission.
+create table public.convention (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  creditor_id                 uuid not null,
+  version                     integer not null,
+  signed_on                   date not null,
+  valid_until                 date,
+  basis_and_amounts           text not null,
+  liability_guarantee         text not null,
+  fee_terms                   text not null,
+  pay_over_terms              text not null,
+  commission_rate_hundredths  integer,
+  minimum_commission_cents    bigint,
+  fee_details                 jsonb default '{}'::jsonb not null,
+  retention_allowed           boolean not null,
+  pay_over_days               integer,
+  signed_copy_file_id         uuid,
+  recorded_at                 timestamp with time zone not null,
+  recorded_by                 text not null,
+  constraint commission_is_a_share CHECK (((commission_rate_hundredths >= 0) AND (commission_rate_hundredths <= 10000))),
+  constraint minimum_commission_is_above_zero CHECK ((minimum_commission_cents > 0)),
+  constraint pay_over_takes_a_day_or_more CHECK ((pay_over_days > 0)),
+  constraint the_four_contents_of_r124_3_are_there CHECK (((btrim(basis_and_amounts) <> ''::text) AND (btrim(liability_guarantee) <> ''::text) AND (btrim(fee_terms) <> ''::text) AND (btrim(pay_over_terms) <> ''::text))),
+  constraint validity_ends_after_signature CHECK ((valid_until >= signed_on)),
+  constraint convention_organisation_id_creditor_id_fkey FOREIGN KEY (organisation_id, creditor_id) REFERENCES creditor(organisation_id, id),
+  constraint convention_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint convention_organisation_id_signed_copy_file_id_fkey FOREIGN KEY (organisation_id, signed_copy_file_id) REFERENCES stored_file(organisation_id, id),
+  constraint convention_pkey PRIMARY KEY (organisation_id, id),
+  constraint one_version_of_a_convention UNIQUE (organisation_id, creditor_id, version)
+);
+alter table public.convention enable row level security;
+alter table public.convention force row level security;
+
+-- Append-only. A credit note (avoir): it reduces the principal from its day's end and is not a payment.
+create table public.credit_note (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  claim_item_id               uuid not null,
+  number                      text not null,
+  dated_on                    date not null,
+  amount_cents                bigint not null,
+  constraint amount_is_above_zero CHECK ((amount_cents > 0)),
+  constraint credit_note_organisation_id_claim_item_id_fkey FOREIGN KEY (organisation_id, claim_item_id) REFERENCES claim_item(organisation_id, id),
+  constraint credit_note_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint credit_note_pkey PRIMARY KEY (organisation_id, id),
+  constraint a_credit_note_is_given_once UNIQUE (organisation_id, claim_item_id, number)
+);
+alter table public.credit_note enable row level security;
+alter table public.credit_note force row level security;
+
+-- The creditor (créancier, mandant) for whom claims are recovered; the organisation itself when it acts for itself.
+create table public.creditor (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  kind                        text not null,
+  acts_as                     text not null,
+  name                        text not null,
+  siren                       text,
+  siret                       text,
+  iban                        text,
+  bic                         text,
+  account_holder              text,
+  email                       text,
+  phone                       text,
+  address_line2               text default ''::text not null,
+  address_line3               text default ''::text not null,
+  street                      text not null,
+  post_code                   text not null,
+  town                        text not null,
+  version                     integer default 1 not null,
+  created_at                  timestamp with time zone not null,
+  constraint creditor_acts_in_its_trade_or_not CHECK ((acts_as = ANY (ARRAY['professional'::text, 'private-individual'::text]))),
+  constraint creditor_is_a_person_or_a_company CHECK ((kind = ANY (ARRAY['person'::text, 'company'::text]))),
+  constraint siren_has_nine_digits CHECK ((siren ~ '^\d{9}$'::text)),
+  constraint siret_has_fourteen_digits CHECK ((siret ~ '^\d{14}$'::text)),
+  constraint creditor_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint creditor_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.creditor enable row level security;
+alter table public.creditor force row level security;
+
+-- The debtor (débiteur), once for each creditor: what one creditor tells us is not told to another.
+create table public.debtor (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  creditor_id                 uuid not null,
+  identity_key                text not null,
+  kind                        text not null,
+  is_merchant                 boolean,
+  civility                    text,
+  name                        text not null,
+  trade_name                  text,
+  siren                       text,
+  email                       text,
+  phone                       text,
+  address_line2               text default ''::text not null,
+  address_line3               text default ''::text not null,
+  street                      text not null,
+  post_code                   text not null,
+  town                        text not null,
+  version                     integer default 1 not null,
+  created_at                  timestamp with time zone not null,
+  constraint civility_is_written_in_short CHECK ((civility = ANY (ARRAY['M.'::text, 'Mme'::text]))),
+  constraint debtor_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['consumer'::text, 'professional'::text, 'private-individual'::text]))),
+  constraint siren_has_nine_digits CHECK ((siren ~ '^\d{9}$'::text)),
+  constraint debtor_organisation_id_creditor_id_fkey FOREIGN KEY (organisation_id, creditor_id) REFERENCES creditor(organisation_id, id),
+  constraint debtor_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint debtor_pkey PRIMARY KEY (organisation_id, id),
+  constraint one_debtor_of_a_creditor UNIQUE (organisation_id, creditor_id, identity_key)
+);
+alter table public.debtor enable row level security;
+alter table public.debtor force row level security;
+
+-- A contestation of the debtor, of the whole or of one part; reminders stop until it is settled.
+create table public.dispute (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  dossier_id                  uuid not null,
+  claim_item_id               uuid,
+  component                   text,
+  reason                      text not null,
+  opened_on                   date not null,
+  recorded_at                 timestamp with time zone not null,
+  recorded_by                 text not null,
+  answered_on                 date,
+  settled_on                  date,
+  resolution                  text,
+  constraint a_settled_dispute_says_how CHECK (((settled_on IS NULL) = (resolution IS NULL))),
+  constraint reason_is_not_empty CHECK ((btrim(reason) <> ''::text)),
+  constraint dispute_organisation_id_claim_item_id_fkey FOREIGN KEY (organisation_id, claim_item_id) REFERENCES claim_item(organisation_id, id),
+  constraint dispute_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
+  constraint dispute_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint dispute_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.dispute enable row level security;
+alter table public.dispute force row level security;
+
+-- A file of recovery (dossier): one creditor, one debtor, what is claimed.
+create table public.dossier (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  reference                   text not null,
+  rf_reference                text not null,
+  creditor_id                 uuid not null,
+  debtor_id                   uuid not null,
+  nature                      text not null,
+  title                       text not null,
+  limitation_starts_on        date not null,
+  contract_rate_hundredths    integer,
+  commercial                  jsonb default '{}'::jsonb not null,
+  facts                       jsonb default '{}'::jsonb not null,
+  status                      text default 'intake'::text not null,
+  version                     integer default 1 not null,
+  officer_id                  text,
+  snoozed_until               date,
+  opened_on                   date not null,
+  created_at                  timestamp with time zone not null,
+  closed_on                   date,
+  constraint a_closed_dossier_says_when CHECK (((status = 'closed'::text) = (closed_on IS NOT NULL))),
+  constraint contract_rate_is_above_zero CHECK ((contract_rate_hundredths > 0)),
+  constraint nature_of_a_claim_is_known CHECK ((nature = ANY (ARRAY['invoice'::text, 'sale'::text, 'services'::text, 'works'::text, 'loan'::text, 'consumer-credit'::text, 'residential-rent'::text, 'commercial-rent'::text, 'maintenance'::text, 'insurance-premium'::text, 'wages'::text, 'carriage'::text, 'telecom'::text, 'bill-of-exchange'::text, 'enforceable-title'::text, 'other'::text]))),
+  constraint status_of_a_dossier_is_known CHECK ((status = ANY (ARRAY['intake'::text, 'amicable'::text, 'plan'::text, 'handed-over'::text, 'closed'::text]))),
+  constraint versions_begin_at_one CHECK ((version >= 1)),
+  constraint dossier_organisation_id_creditor_id_fkey FOREIGN KEY (organisation_id, creditor_id) REFERENCES creditor(organisation_id, id),
+  constraint dossier_organisation_id_debtor_id_fkey FOREIGN KEY (organisation_id, debtor_id) REFERENCES debtor(organisation_id, id),
+  constraint dossier_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint dossier_pkey PRIMARY KEY (organisation_id, id),
+  constraint one_dossier_a_payment_reference UNIQUE (organisation_id, rf_reference),
+  constraint one_dossier_a_reference UNIQUE (organisation_id, reference),
+  constraint parties_of_a_dossier UNIQUE (organisation_id, id, creditor_id, debtor_id)
+);
+alter table public.dossier enable row level security;
+alter table public.dossier force row level security;
+
+-- Append-only. A document of a dossier (pièce), numbered in the order received.
+create table public.exhibit (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  dossier_id                  uuid not null,
+  number                      integer not null,
+  file_id                     uuid not null,
+  kind                        text not null,
+  owners                      text[] default '{}'::text[] not null,
+  received_at                 timestamp with time zone not null,
+  received_by                 text not null,
+  constraint exhibit_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['invoice'::text, 'order'::text, 'delivery-note'::text, 'contract'::text, 'message-export'::text, 'letter'::text, 'bank-document'::text, 'acknowledgment'::text, 'constat'::text, 'other'::text]))),
+  constraint numbers_begin_at_one CHECK ((number >= 1)),
+  constraint exhibit_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
+  constraint exhibit_organisation_id_file_id_fkey FOREIGN KEY (organisation_id, file_id) REFERENCES stored_file(organisation_id, id),
+  constraint exhibit_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint exhibit_pkey PRIMARY KEY (organisation_id, id),
+  constraint exhibits_are_numbered UNIQUE (organisation_id, dossier_id, number)
+);
+alter table public.exhibit enable row level security;
+alter table public.exhibit force row level security;
+
+-- Where the reading of an exhibit stands; the exhibit itself never changes.
+create table public.exhibit_reading (
+  organisation_id             uuid not null,
+  exhibit_id                  uuid not null,
+  state                       text not null,
+  format                      text,
+  reader_version              text,
+  messages                    integer default 0 not null,
+  warnings                    jsonb default '[]'::jsonb not null,
+  summary                     jsonb default '{}'::jsonb not null,
+  read_at                     timestamp with time zone,
+  constraint messages_are_counted CHECK ((messages >= 0)),
+  constraint state_of_a_reading_is_known CHECK ((state = ANY (ARRAY['reading'::text, 'read'::text, 'not-a-conversation'::text]))),
+  constraint exhibit_reading_organisation_id_exhibit_id_fkey FOREIGN KEY (organisation_id, exhibit_id) REFERENCES exhibit(organisation_id, id),
+  constraint exhibit_reading_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint exhibit_reading_pkey PRIMARY KEY (organisation_id, exhibit_id)
+);
+alter table public.exhibit_reading enable row level security;
+alter table public.exhibit_reading force row level security;
+
+-- What a message promises, admits or contests, as found; it counts only once a person keeps it.
+create table public.finding (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  message_id                  uuid not null,
+  dossier_id                  uuid not null,
+  rank                        integer not null,
+  kind                        text not null,
+  amount_cents                bigint,
+  due_on                      date,
+  spans                       jsonb not null,
+  rules                       text[] not null,
+  rule_version                text,
+  details                     jsonb default '{}'::jsonb not null,
+  state                       text default 'proposed'::text not null,
+  kept_amount_cents           bigint,
+  kept_due_on                 date,
+  decided_by                  text,
+  decided_at                  timestamp with time zone,
+  reason                      text,
+  constraint a_decision_has_an_author CHECK ((((state = 'proposed'::text) = (decided_by IS NULL)) AND ((decided_by IS NULL) = (decided_at IS NULL)))),
+  constraint a_finding_put_right_says_why CHECK (((state <> ALL (ARRAY['corrected'::text, 'set-aside'::text])) OR (reason IS NOT NULL))),
+  constraint state_of_a_finding_is_known CHECK ((state = ANY (ARRAY['proposed'::text, 'kept'::text, 'corrected'::text, 'set-aside'::text]))),
+  constraint finding_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
+  constraint finding_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint finding_organisation_id_message_id_fkey FOREIGN KEY (organisation_id, message_id) REFERENCES message(organisation_id, id),
+  constraint finding_pkey PRIMARY KEY (organisation_id, id),
+  constraint findings_of_a_message_are_ranked UNIQUE (organisation_id, message_id, rank)
+);
+alter table public.finding enable row level security;
+alter table public.finding force row level security;
+
+-- Commands already answered: the same key with the same content is answered the same, with other content it is refused.
+create table public.idempotency_key (
+  organisation_id             uuid not null,
+  key                         text not null,
+  input_sha256                bytea not null,
+  response_status             integer,
+  response_body               jsonb,
+  created_at                  timestamp with time zone not null,
+  constraint input_hash_is_a_sha256 CHECK ((octet_length(input_sha256) = 32)),
+  constraint key_is_not_empty CHECK ((key <> ''::text)),
+  constraint idempotency_key_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint idempotency_key_pkey PRIMARY KEY (organisation_id, key)
+);
+alter table public.idempotency_key enable row level security;
+alter table public.idempotency_key force row level security;
+
+-- A file of claims being taken in, line by line.
+create table public.import_batch (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  creditor_id                 uuid not null,
+  file_id                     uuid not null,
+  state                       text not null,
+  recognised                  jsonb not null,
+  columns                     jsonb not null,
+  sample                      jsonb default '[]'::jsonb not null,
+  mapping                     jsonb default '{}'::jsonb not null,
+  defaults                    jsonb default '{}'::jsonb not null,
+  lines                       integer default 0 not null,
+  lines_read                  integer default 0 not null,
+  failure                     text,
+  started_by                  text not null,
+  started_at                  timestamp with time zone not null,
+  finished_at                 timestamp with time zone,
+  constraint lines_are_counted CHECK (((lines >= 0) AND (lines_read >= 0))),
+  constraint state_of_an_import_is_known CHECK ((state = ANY (ARRAY['mapping'::text, 'running'::text, 'done'::text, 'failed'::text]))),
+  constraint import_batch_organisation_id_creditor_id_fkey FOREIGN KEY (organisation_id, creditor_id) REFERENCES creditor(organisation_id, id),
+  constraint import_batch_organisation_id_file_id_fkey FOREIGN KEY (organisation_id, file_id) REFERENCES stored_file(organisation_id, id),
+  constraint import_batch_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint import_batch_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.import_batch enable row level security;
+alter table public.import_batch force row level security;
+
+-- What became of each line of a file, and why.
+create table public.import_line (
+  organisation_id             uuid not null,
+  batch_id                    uuid not null,
+  line                        integer not null,
+  raw                         jsonb not null,
+  state                       text not null,
+  dossier_id                  uuid,
+  errors                      jsonb default '[]'::jsonb not null,
+  constraint a_rejected_line_says_why CHECK (((state <> 'rejected'::text) OR (errors <> '[]'::jsonb))),
+  constraint state_of_a_line_is_known CHECK ((state = ANY (ARRAY['imported'::text, 'already'::text, 'rejected'::text]))),
+  constraint import_line_organisation_id_batch_id_fkey FOREIGN KEY (organisation_id, batch_id) REFERENCES import_batch(organisation_id, id),
+  constraint import_line_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
+  constraint import_line_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint import_line_pkey PRIMARY KEY (organisation_id, batch_id, line)
+);
+alter table public.import_line enable row level security;
+alter table public.import_line force row level security;
+
+-- Which column of a creditor's file feeds which field, remembered by the hash of the header line.
+create table public.import_mapping (
+  organisation_id             uuid not null,
+  creditor_id                 uuid not null,
+  header_sha256               bytea not null,
+  columns                     jsonb not null,
+  defaults                    jsonb default '{}'::jsonb not null,
+  used_at                     timestamp with time zone not null,
+  constraint header_hash_is_a_sha256 CHECK ((octet_length(header_sha256) = 32)),
+  constraint import_mapping_organisation_id_creditor_id_fkey FOREIGN KEY (organisation_id, creditor_id) REFERENCES creditor(organisation_id, id),
+  constraint import_mapping_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint import_mapping_pkey PRIMARY KEY (organisation_id, creditor_id, header_sha256)
+);
+alter table public.import_mapping enable row level security;
+alter table public.import_mapping force row level security;
+
+-- Append-only. What happened, by whom, on which facts, under which rules; written in the transaction of the act.
+create table public.journal_entry (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  "position"                  bigint generated always as identity not null,
+  recorded_at                 timestamp with time zone not null,
+  actor_kind                  text not null,
+  actor_id                    text not null,
+  verb                        text not null,
+  subject_kind                text not null,
+  subject_id                  text not null,
+  dossier_id                  uuid,
+  facts                       jsonb not null,
+  rule_versions               jsonb default '{}'::jsonb not null,
+  canonical                   bytea not null,
+  leaf_hash                   bytea not null,
+  constraint canonical_bytes_are_there CHECK ((octet_length(canonical) > 0)),
+  constraint leaf_hash_is_a_sha256 CHECK ((octet_length(leaf_hash) = 32)),
+  constraint journal_entry_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
+  constraint journal_entry_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint journal_entry_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.journal_entry enable row level security;
+alter table public.journal_entry force row level security;
+
+-- The accounts, shared by all organisations. A guarded one never stands in debit for a creditor, debtor, dossier or payment.
+create table public.ledger_account (
+  number                      text not null,
+  book                        text not null,
+  guarded                     boolean not null,
+  constraint book_is_known CHECK ((book = ANY (ARRAY['client-money'::text, 'office'::text, 'debtors'::text]))),
+  constraint ledger_account_pkey PRIMARY KEY (number)
+);
+
+-- Append-only, written by post_entry alone. One event in one book; a mistake is put right by another entry.
+create table public.ledger_entry (
+  organisation_id             uuid not null,
+  id                          text not null,
+  "position"                  bigint generated always as identity not null,
+  book                        text not null,
+  event                       text not null,
+  label                       text not null,
+  effective_on                date not null,
+  recorded_at                 timestamp with time zone not null,
+  recorded_by                 text not null,
+  reverses                    text,
+  convention                  text,
+  content_sha256              bytea not null,
+  constraint book_is_known CHECK ((book = ANY (ARRAY['client-money'::text, 'office'::text, 'debtors'::text]))),
+  constraint ledger_entry_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint ledger_entry_organisation_id_reverses_fkey FOREIGN KEY (organisation_id, reverses) REFERENCES ledger_entry(organisation_id, id),
+  constraint ledger_entry_pkey PRIMARY KEY (organisation_id, id),
+  constraint an_entry_is_reversed_once UNIQUE (organisation_id, reverses)
+);
+alter table public.ledger_entry enable row level security;
+alter table public.ledger_entry force row level security;
+
+-- Append-only, written by post_entry alone. A line of an entry: debit above zero, credit below. Balances are sums over its indexes; no row is shared between writers.
+create table public.ledger_posting (
+  organisation_id             uuid not null,
+  entry_id                    text not null,
+  line                        integer not null,
+  account                     text not null,
+  amount_cents                bigint not null,
+  effective_on                date not null,
+  creditor_id                 uuid,
+  debtor_id                   uuid,
+  dossier_id                  uuid,
+  payment_id                  uuid,
+  claim_item_id               uuid,
+  bank_line_id                uuid,
+  constraint amount_is_not_zero CHECK ((amount_cents <> 0)),
+  constraint the_bank_account_moves_on_a_line_of_the_bank CHECK (((account = '512100'::text) = (bank_line_id IS NOT NULL))),
+  constraint ledger_posting_account_fkey FOREIGN KEY (account) REFERENCES ledger_account(number),
+  constraint ledger_posting_organisation_id_bank_line_id_fkey FOREIGN KEY (organisation_id, bank_line_id) REFERENCES bank_line(organisation_id, id),
+  constraint ledger_posting_organisation_id_claim_item_id_fkey FOREIGN KEY (organisation_id, claim_item_id) REFERENCES claim_item(organisation_id, id),
+  constraint ledger_posting_organisation_id_creditor_id_fkey FOREIGN KEY (organisation_id, creditor_id) REFERENCES creditor(organisation_id, id),
+  constraint ledger_posting_organisation_id_debtor_id_fkey FOREIGN KEY (organisation_id, debtor_id) REFERENCES debtor(organisation_id, id),
+  constraint ledger_posting_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
+  constraint ledger_posting_organisation_id_entry_id_fkey FOREIGN KEY (organisation_id, entry_id) REFERENCES ledger_entry(organisation_id, id),
+  constraint ledger_posting_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint ledger_posting_pkey PRIMARY KEY (organisation_id, entry_id, line)
+);
+alter table public.ledger_posting enable row level security;
+alter table public.ledger_posting force row level security;
+
+-- The organisations that a user may enter, and as what. One that ended stays: the journal names its user.
+create table public.membership (
+  organisation_id             uuid not null,
+  user_id                     text not null,
+  role                        text not null,
+  display_name                text not null,
+  created_at                  timestamp with time zone default now() not null,
+  ended_at                    timestamp with time zone,
+  constraint role_is_one_of_four CHECK ((role = ANY (ARRAY['manager'::text, 'officer'::text, 'accountant'::text, 'auditor'::text]))),
+  constraint membership_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint membership_user_id_fkey FOREIGN KEY (user_id) REFERENCES sign_in."user"(id),
+  constraint membership_pkey PRIMARY KEY (organisation_id, user_id)
+);
+alter table public.membership enable row level security;
+alter table public.membership force row level security;
+
+-- Append-only. A message as read in an exhibit, with the place of its bytes; `record` is the whole reading.
+create table public.message (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  exhibit_id                  uuid not null,
+  rank                        integer not null,
+  byte_offset                 bigint not null,
+  byte_length                 bigint not null,
+  slice_sha256                bytea not null,
+  direction                   text not null,
+  author_raw                  text,
+  author_grade                text not null,
+  sent_at                     timestamp with time zone,
+  sent_local                  text,
+  time_raw                    text,
+  zone                        text not null,
+  text                        text not null,
+  record                      jsonb not null,
+  constraint author_is_graded CHECK ((author_grade = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text, 'E'::text]))),
+  constraint direction_is_known CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text, 'system'::text, 'unknown'::text]))),
+  constraint slice_hash_is_a_sha256 CHECK ((octet_length(slice_sha256) = 32)),
+  constraint slice_is_inside_the_file CHECK (((byte_offset >= 0) AND (byte_length >= 0))),
+  constraint zone_is_known CHECK ((zone = ANY (ARRAY['utc'::text, 'offset'::text, 'device-unknown'::text]))),
+  constraint message_organisation_id_exhibit_id_fkey FOREIGN KEY (organisation_id, exhibit_id) REFERENCES exhibit(organisation_id, id),
+  constraint message_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint message_pkey PRIMARY KEY (organisation_id, id),
+  constraint messages_keep_the_order_of_the_file UNIQUE (organisation_id, exhibit_id, rank)
+);
+alter table public.message enable row level security;
+alter table public.message force row level security;
+
+-- Append-only. What a person wrote on a dossier: a note, a call, a reply received.
+create table public.note (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  dossier_id                  uuid not null,
+  kind                        text default 'note'::text not null,
+  text                        text not null,
+  details                     jsonb default '{}'::jsonb not null,
+  written_at                  timestamp with time zone not null,
+  written_by                  text not null,
+  constraint note_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['note'::text, 'call'::text, 'reply'::text]))),
+  constraint text_is_not_empty CHECK ((btrim(text) <> ''::text)),
+  constraint note_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
+  constraint note_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint note_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.note enable row level security;
+alter table public.note force row level security;
+
+-- The last number given in a series and a year. Taken in the transaction that uses it: one rolled back gives its number back, so that there is no gap.
+create table public.numbering (
+  organisation_id             uuid not null,
+  series                      text not null,
+  year                        integer not null,
+  last_number                 integer not null,
+  constraint numbers_begin_at_one CHECK ((last_number >= 1)),
+  constraint numbering_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint numbering_pkey PRIMARY KEY (organisation_id, series, year)
+);
+alter table public.numbering enable row level security;
+alter table public.numbering force row level security;
+
+-- Who uses the product: everything else belongs to one organisation.
+create table public.organisation (
+  id                          uuid not null,
+  kind                        text not null,
+  name                        text not null,
+  siren                       text,
+  address_line2               text default ''::text not null,
+  address_line3               text default ''::text not null,
+  street                      text default ''::text not null,
+  post_code                   text default ''::text not null,
+  town                        text default ''::text not null,
+  phone                       text,
+  email                       text,
+  is_demo                     boolean default false not null,
+  insurer                     text,
+  insurance_until             date,
+  account_declared_on         date,
+  account_holder              text,
+  account_iban                text,
+  account_bic                 text,
+  courtesy_name               text,
+  courtesy_phone              text,
+  courtesy_email              text,
+  created_at                  timestamp with time zone default now() not null,
+  constraint account_has_an_iban_and_a_holder CHECK (((account_iban IS NULL) = (account_holder IS NULL))),
+  constraint kind_is_one_of_three_capacities CHECK ((kind = ANY (ARRAY['creditor'::text, 'agency'::text, 'judicial-officer'::text]))),
+  constraint siren_has_nine_digits CHECK ((siren ~ '^\d{9}$'::text)),
+  constraint organisation_pkey PRIMARY KEY (id)
+);
+alter table public.organisation enable row level security;
+alter table public.organisation force row level security;
+
+-- What must leave the house: reserved with its cause, then done once by a worker. A result that is not known waits for a person.
+create table public.outward_act (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  kind                        text not null,
+  dossier_id                  uuid,
+  step                        text not null,
+  channel                     text not null,
+  state                       text default 'reserved'::text not null,
+  reserved_at                 timestamp with time zone not null,
+  reserved_by                 text not null,
+  not_before                  timestamp with time zone,
+  started_at                  timestamp with time zone,
+  finished_at                 timestamp with time zone,
+  attempt                     uuid,
+  attempts                    integer default 0 not null,
+  payload                     jsonb not null,
+  content_sha256              bytea not null,
+  gate_verdict                jsonb,
+  gate_version                text,
+  registered_number           text,
+  simulated                   boolean default false not null,
+  result                      jsonb,
+  failure                     text,
+  resolved_by                 text,
+  resolved_at                 timestamp with time zone,
+  constraint an_act_that_ended_says_when CHECK (((state <> ALL (ARRAY['done'::text, 'failed'::text, 'cancelled'::text])) OR (finished_at IS NOT NULL))),
+  constraint an_act_that_started_says_when CHECK (((state = ANY (ARRAY['reserved'::text, 'cancelled'::text])) OR ((started_at IS NOT NULL) AND (attempt IS NOT NULL)))),
+  constraint content_hash_is_a_sha256 CHECK ((octet_length(content_sha256) = 32)),
+  constraint state_of_an_act_is_known CHECK ((state = ANY (ARRAY['reserved'::text, 'doing'::text, 'done'::text, 'failed'::text, 'ambiguous'::text, 'cancelled'::text]))),
+  constraint outward_act_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
+  constraint outward_act_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint outward_act_pkey PRIMARY KEY (organisation_id, id),
+  constraint a_step_leaves_once UNIQUE (organisation_id, step)
+);
+alter table public.outward_act enable row level security;
+alter table public.outward_act force row level security;
+
+-- What is to be paid over to a creditor (reversement), and by when (CPCE R124-6); posted only on a line of the bank.
+create table public.pay_over (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  payment_id                  uuid not null,
+  creditor_id                 uuid not null,
+  dossier_id                  uuid not null,
+  amount_cents                bigint not null,
+  collected_on                date not null,
+  due_on                      date not null,
+  state                       text default 'pending'::text not null,
+  frozen_because              text,
+  ordered_at                  timestamp with time zone,
+  ordered_by                  text,
+  posted_on                   date,
+  bank_line_id                uuid,
+  constraint amount_is_above_zero CHECK ((amount_cents > 0)),
+  constraint an_order_says_when CHECK (((state <> 'ordered'::text) OR (ordered_at IS NOT NULL))),
+  constraint due_after_collection CHECK ((due_on >= collected_on)),
+  constraint posted_on_a_bank_line CHECK (((state = 'posted'::text) = ((bank_line_id IS NOT NULL) AND (posted_on IS NOT NULL)))),
+  constraint state_of_a_pay_over_is_known CHECK ((state = ANY (ARRAY['pending'::text, 'ordered'::text, 'posted'::text, 'void'::text]))),
+  constraint pay_over_organisation_id_bank_line_id_fkey FOREIGN KEY (organisation_id, bank_line_id) REFERENCES bank_line(organisation_id, id),
+  constraint pay_over_organisation_id_creditor_id_fkey FOREIGN KEY (organisation_id, creditor_id) REFERENCES creditor(organisation_id, id),
+  constraint pay_over_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
+  constraint pay_over_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint pay_over_organisation_id_payment_id_fkey FOREIGN KEY (organisation_id, payment_id) REFERENCES payment(organisation_id, id),
+  constraint pay_over_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.pay_over enable row level security;
+alter table public.pay_over force row level security;
+
+-- Append-only. Funds received (encaissement) for one dossier; `to-creditor` was paid to the creditor directly.
+create table public.payment (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  dossier_id                  uuid not null,
+  creditor_id                 uuid not null,
+  debtor_id                   uuid not null,
+  received_on                 date not null,
+  available_on                date not null,
+  method                      text not null,
+  amount_cents                bigint not null,
+  bank_line_id                uuid,
+  convention_id               uuid,
+  final                       boolean default true not null,
+  recorded_at                 timestamp with time zone not null,
+  recorded_by                 text not null,
+  details                     jsonb default '{}'::jsonb not null,
+  constraint amount_is_above_zero CHECK ((amount_cents > 0)),
+  constraint funds_are_available_from_their_receipt CHECK ((available_on >= received_on)),
+  constraint method_is_known CHECK ((method = ANY (ARRAY['transfer'::text, 'cheque'::text, 'card'::text, 'direct-debit'::text, 'to-creditor'::text]))),
+  constraint payment_of_the_parties_of_the_dossier FOREIGN KEY (organisation_id, dossier_id, creditor_id, debtor_id) REFERENCES dossier(organisation_id, id, creditor_id, debtor_id),
+  constraint payment_organisation_id_bank_line_id_fkey FOREIGN KEY (organisation_id, bank_line_id) REFERENCES bank_line(organisation_id, id),
+  constraint payment_organisation_id_convention_id_fkey FOREIGN KEY (organisation_id, convention_id) REFERENCES convention(organisation_id, id),
+  constraint payment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint payment_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.payment enable row level security;
+alter table public.payment force row level security;
+
+-- A promise to pay (promesse de paiement): reminders wait for its day.
+create table public.promise (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  dossier_id                  uuid not null,
+  amount_cents                bigint not null,
+  due_on                      date not null,
+  made_on                     date not null,
+  channel                     text not null,
+  state                       text default 'running'::text not null,
+  finding_id                  uuid,
+  recorded_at                 timestamp with time zone not null,
+  recorded_by                 text not null,
+  ended_on                    date,
+  constraint amount_is_above_zero CHECK ((amount_cents > 0)),
+  constraint channel_of_a_promise_is_known CHECK ((channel = ANY (ARRAY['phone'::text, 'sms'::text, 'e-mail'::text, 'letter'::text, 'message'::text, 'in-person'::text, 'portal'::text]))),
+  constraint state_of_a_promise_is_known CHECK ((state = ANY (ARRAY['running'::text, 'kept'::text, 'broken'::text, 'withdrawn'::text]))),
+  constraint promise_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
+  constraint promise_organisation_id_finding_id_fkey FOREIGN KEY (organisation_id, finding_id) REFERENCES finding(organisation_id, id),
+  constraint promise_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint promise_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.promise enable row level security;
+alter table public.promise force row level security;
+
+-- Append-only. The receipt (quittance) of a payment, numbered without a gap for an organisation and a year (take_numbers, series `receipt`); a wrong one is annulled by another number.
+create table public.receipt (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  kind                        text not null,
+  year                        integer not null,
+  number                      integer not null,
+  reference                   text not null,
+  payment_id                  uuid not null,
+  dossier_id                  uuid not null,
+  amount_cents                bigint not null,
+  under_reserve               boolean default false not null,
+  issued_on                   date not null,
+  issued_at                   timestamp with time zone not null,
+  issued_by                   text not null,
+  annuls_receipt_id           uuid,
+  facts                       jsonb not null,
+  facts_sha256                bytea not null,
+  constraint a_receipt_or_its_annulment CHECK ((((kind = 'receipt'::text) AND (annuls_receipt_id IS NULL)) OR ((kind = 'annulment'::text) AND (annuls_receipt_id IS NOT NULL)))),
+  constraint amount_is_above_zero CHECK ((amount_cents > 0)),
+  constraint facts_hash_is_a_sha256 CHECK ((octet_length(facts_sha256) = 32)),
+  constraint numbers_begin_at_one CHECK ((number >= 1)),
+  constraint receipt_organisation_id_annuls_receipt_id_fkey FOREIGN KEY (organisation_id, annuls_receipt_id) REFERENCES receipt(organisation_id, id),
+  constraint receipt_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
+  constraint receipt_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint receipt_organisation_id_payment_id_fkey FOREIGN KEY (organisation_id, payment_id) REFERENCES payment(organisation_id, id),
+  constraint receipt_pkey PRIMARY KEY (organisation_id, id),
+  constraint a_receipt_is_annulled_once UNIQUE (organisation_id, annuls_receipt_id),
+  constraint one_receipt_a_number UNIQUE (organisation_id, year, number),
+  constraint one_receipt_a_reference UNIQUE (organisation_id, reference)
+);
+alter table public.receipt enable row level security;
+alter table public.receipt force row level security;
+
+-- Append-only. A file received or made by us: its bytes are in the file store, under their hash, before this row is.
+create table public.stored_file (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  sha256                      bytea not null,
+  size_bytes                  bigint not null,
+  media_type                  text not null,
+  declared_name               text not null,
+  received_at                 timestamp with time zone not null,
+  received_by                 text not null,
+  device_sha256               bytea,
+  constraint device_hash_is_a_sha256 CHECK ((octet_length(device_sha256) = 32)),
+  constraint file_hash_is_a_sha256 CHECK ((octet_length(sha256) = 32)),
+  constraint size_is_not_negative CHECK ((size_bytes >= 0)),
+  constraint stored_file_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint stored_file_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.stored_file enable row level security;
+alter table public.stored_file force row level security;
+
+-- How a user proves who he is: a password, kept as a hash.
+create table sign_in.account (
+  id                          text not null,
+  account_id                  text not null,
+  provider_id                 text not null,
+  user_id                     text not null,
+  access_token                text,
+  refresh_token               text,
+  id_token                    text,
+  access_token_expires_at     timestamp with time zone,
+  refresh_token_expires_at    timestamp with time zone,
+  scope                       text,
+  password                    text,
+  created_at                  timestamp with time zone default now() not null,
+  updated_at                  timestamp with time zone default now() not null,
+  constraint account_user_id_fkey FOREIGN KEY (user_id) REFERENCES sign_in."user"(id) ON DELETE CASCADE,
+  constraint account_pkey PRIMARY KEY (id)
+);
+
+-- Attempts to sign in, counted so that guessing is slow.
+create table sign_in.rate_limit (
+  id                          text not null,
+  key                         text not null,
+  count                       integer not null,
+  last_request                bigint not null,
+  constraint rate_limit_pkey PRIMARY KEY (id),
+  constraint one_count_a_key UNIQUE (key)
+);
+
+-- A browser that is signed in, until it expires.
+create table sign_in.session (
+  id                          text not null,
+  user_id                     text not null,
+  token                       text not null,
+  expires_at                  timestamp with time zone not null,
+  ip_address                  text,
+  user_agent                  text,
+  created_at                  timestamp with time zone default now() not null,
+  updated_at                  timestamp with time zone default now() not null,
+  constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES sign_in."user"(id) ON DELETE CASCADE,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint one_session_a_token UNIQUE (token)
+);
+
+-- The second proof of a user: a secret of time-based codes.
+create table sign_in.two_factor (
+  id                          text not null,
+  secret                      text not null,
+  backup_codes                text not null,
+  user_id                     text not null,
+  verified                    boolean default true,
+  failed_verification_count   integer default 0,
+  locked_until                timestamp with time zone,
+  constraint two_factor_user_id_fkey FOREIGN KEY (user_id) REFERENCES sign_in."user"(id) ON DELETE CASCADE,
+  constraint two_factor_pkey PRIMARY KEY (id)
+);
+
+-- A person who can sign in. The columns are those of the sign-in library, in snake case.
+create table sign_in."user" (
+  id                          text not null,
+  name                        text not null,
+  email                       text not null,
+  email_verified              boolean default false not null,
+  image                       text,
+  two_factor_enabled          boolean default false,
+  created_at                  timestamp with time zone default now() not null,
+  updated_at                  timestamp with time zone default now() not null,
+  constraint user_pkey PRIMARY KEY (id),
+  constraint one_user_an_address UNIQUE (email)
+);
+
+-- Codes and links of one use, such as a new password.
+create table sign_in.verification (
+  id                          text not null,
+  identifier                  text not null,
+  value                       text not null,
+  expires_at                  timestamp with time zone not null,
+  created_at                  timestamp with time zone default now() not null,
+  updated_at                  timestamp with time zone default now() not null,
+  constraint verification_pkey PRIMARY KEY (id)
+);
+
+
+CREATE INDEX allocation_by_item ON public.allocation USING btree (organisation_id, claim_item_id);
+CREATE INDEX bank_line_by_day ON public.bank_line USING btree (organisation_id, booked_on, id);
+CREATE INDEX bank_line_by_statement ON public.bank_line USING btree (organisation_id, statement_id, rank);
+CREATE INDEX bank_line_to_match ON public.bank_line USING btree (organisation_id, booked_on) WHERE (state = 'to-match'::text);
+CREATE INDEX bank_statement_by_day ON public.bank_statement USING btree (organisation_id, account, to_on);
+CREATE INDEX creditor_by_name ON public.creditor USING btree (organisation_id, lower(name));
+CREATE INDEX debtor_by_identity ON public.debtor USING btree (organisation_id, identity_key);
+CREATE INDEX debtor_by_name ON public.debtor USING btree (organisation_id, lower(name));
+CREATE INDEX dispute_by_dossier ON public.dispute USING btree (organisation_id, dossier_id, opened_on);
+CREATE INDEX dossier_by_creditor ON public.dossier USING btree (organisation_id, creditor_id, created_at);
+CREATE INDEX dossier_by_debtor ON public.dossier USING btree (organisation_id, debtor_id);
+CREATE INDEX dossier_by_status ON public.dossier USING btree (organisation_id, status, created_at);
+CREATE INDEX finding_to_review ON public.finding USING btree (organisation_id, dossier_id) WHERE (state = 'proposed'::text);
+CREATE INDEX idempotency_key_by_age ON public.idempotency_key USING btree (organisation_id, created_at);
+CREATE INDEX import_batch_by_age ON public.import_batch USING btree (organisation_id, started_at);
+CREATE INDEX import_line_by_state ON public.import_line USING btree (organisation_id, batch_id, state, line);
+CREATE INDEX journal_entry_by_dossier ON public.journal_entry USING btree (organisation_id, dossier_id, "position") WHERE (dossier_id IS NOT NULL);
+CREATE INDEX journal_entry_by_subject ON public.journal_entry USING btree (organisation_id, subject_kind, subject_id, "position");
+CREATE UNIQUE INDEX journal_entry_in_order ON public.journal_entry USING btree (organisation_id, "position");
+CREATE INDEX ledger_entry_by_day ON public.ledger_entry USING btree (organisation_id, book, effective_on);
+CREATE UNIQUE INDEX ledger_entry_in_order ON public.ledger_entry USING btree (organisation_id, "position");
+CREATE INDEX ledger_posting_by_account ON public.ledger_posting USING btree (organisation_id, account, effective_on) INCLUDE (amount_cents);
+CREATE INDEX ledger_posting_by_bank_line ON public.ledger_posting USING btree (organisation_id, bank_line_id) WHERE (bank_line_id IS NOT NULL);
+CREATE INDEX ledger_posting_by_creditor ON public.ledger_posting USING btree (organisation_id, creditor_id, account) INCLUDE (amount_cents);
+CREATE INDEX ledger_posting_by_dossier ON public.ledger_posting USING btree (organisation_id, dossier_id, account) INCLUDE (amount_cents);
+CREATE INDEX membership_by_user ON public.membership USING btree (user_id);
+CREATE INDEX message_by_time ON public.message USING btree (organisation_id, exhibit_id, sent_at);
+CREATE INDEX note_by_dossier ON public.note USING btree (organisation_id, dossier_id, written_at);
+CREATE UNIQUE INDEX one_receipt_a_payment ON public.receipt USING btree (organisation_id, payment_id) WHERE (kind = 'receipt'::text);
+CREATE INDEX outward_act_by_dossier ON public.outward_act USING btree (organisation_id, dossier_id, reserved_at);
+CREATE INDEX outward_act_by_state ON public.outward_act USING btree (organisation_id, state, reserved_at);
+CREATE INDEX outward_act_to_do ON public.outward_act USING btree (organisation_id, reserved_at) WHERE (state = 'reserved'::text);
+CREATE INDEX pay_over_by_deadline ON public.pay_over USING btree (organisation_id, due_on) WHERE (state = ANY (ARRAY['pending'::text, 'ordered'::text]));
+CREATE INDEX pay_over_by_payment ON public.pay_over USING btree (organisation_id, payment_id);
+CREATE INDEX payment_by_bank_line ON public.payment USING btree (organisation_id, bank_line_id) WHERE (bank_line_id IS NOT NULL);
+CREATE INDEX payment_by_dossier ON public.payment USING btree (organisation_id, dossier_id, received_on);
+CREATE INDEX promise_by_dossier ON public.promise USING btree (organisation_id, dossier_id, due_on);
+CREATE INDEX promise_running ON public.promise USING btree (organisation_id, due_on) WHERE (state = 'running'::text);
+CREATE INDEX receipt_by_dossier ON public.receipt USING btree (organisation_id, dossier_id);
+CREATE INDEX stored_file_by_content ON public.stored_file USING btree (organisation_id, sha256);
+CREATE INDEX account_by_user ON sign_in.account USING btree (user_id);
+CREATE INDEX session_by_user ON sign_in.session USING btree (user_id);
+CREATE INDEX two_factor_by_secret ON sign_in.two_factor USING btree (secret);
+CREATE INDEX two_factor_by_user ON sign_in.two_factor USING btree (user_id);
+CREATE INDEX verification_by_identifier ON sign_in.verification USING btree (identifier);
+
+create policy same_organisation on public.allocation for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.bank_line for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.bank_statement for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.claim_item for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.convention for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.credit_note for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.creditor for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.debtor for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.dispute for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.dossier for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.exhibit for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.exhibit_reading for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.finding for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.idempotency_key for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.import_batch for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.import_line for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.import_mapping for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.journal_entry for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.ledger_entry for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.ledger_posting for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.membership for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy the_door_opens_each on public.membership for * to quittance_door using (true) with check (true);
+create policy same_organisation on public.message for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.note for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.numbering for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.organisation for * to public using ((id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy the_door_opens_each on public.organisation for * to quittance_door using (true) with check (true);
+create policy the_owner_counts_each on public.organisation for * to quittance_owner using (true) with check (true);
+create policy same_organisation on public.outward_act for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.pay_over for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.payment for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.promise for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.receipt for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.stored_file for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.allocation FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.allocation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.bank_statement FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.bank_statement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.claim_item FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.claim_item FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.convention FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.convention FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.credit_note FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.credit_note FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.exhibit FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.exhibit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.journal_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.ledger_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE CONSTRAINT TRIGGER an_entry_sums_to_zero AFTER INSERT ON public.ledger_posting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_entry_sums_to_zero();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.ledger_posting FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.ledger_posting FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.message FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.message FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.note FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.note FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER an_act_moves_as_acts_do BEFORE UPDATE ON public.outward_act FOR EACH ROW EXECUTE FUNCTION act_moves_as_acts_do();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.payment FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.payment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.receipt FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.receipt FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.stored_file FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.stored_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+grant insert, select on public.allocation to quittance_app;
+grant insert, select, update (state, decided_by, decided_at) on public.bank_line to quittance_app;
+grant insert, select on public.bank_statement to quittance_app;
+grant insert, select on public.claim_item to quittance_app;
+grant insert, select on public.convention to quittance_app;
+grant insert, select on public.credit_note to quittance_app;
+grant insert, select, update on public.creditor to quittance_app;
+grant insert, select, update on public.debtor to quittance_app;
+grant insert, select, update on public.dispute to quittance_app;
+grant insert, select, update on public.dossier to quittance_app;
+grant insert, select on public.exhibit to quittance_app;
+grant insert, select, update on public.exhibit_reading to quittance_app;
+grant insert, select, update (state, kept_amount_cents, kept_due_on, decided_by, decided_at, reason) on public.finding to quittance_app;
+grant delete, insert, select, update on public.idempotency_key to quittance_app;
+grant insert, select, update on public.import_batch to quittance_app;
+grant insert, select, update on public.import_line to quittance_app;
+grant delete, insert, select, update on public.import_mapping to quittance_app;
+grant insert, select on public.journal_entry to quittance_app;
+grant select on public.ledger_account to quittance_app;
+grant select on public.ledger_entry to quittance_app;
+grant select on public.ledger_posting to quittance_app;
+grant select on public.membership to quittance_app;
+grant delete, insert, select, update on public.membership to quittance_door;
+grant insert, select on public.message to quittance_app;
+grant insert, select on public.note to quittance_app;
+grant insert, select, update on public.numbering to quittance_app;
+grant select, update (name, siren, address_line2, address_line3, street, post_code, town, phone, email, insurer, insurance_until, account_declared_on, account_holder, account_iban, account_bic, courtesy_name, courtesy_phone, courtesy_email) on public.organisation to quittance_app;
+grant insert, select on public.organisation to quittance_door;
+grant insert, select, update on public.outward_act to quittance_app;
+grant insert, select, update (state, frozen_because, ordered_at, ordered_by, posted_on, bank_line_id) on public.pay_over to quittance_app;
+grant insert, select on public.payment to quittance_app;
+grant insert, select, update on public.promise to quittance_app;
+grant insert, select on public.receipt to quittance_app;
+grant insert, select on public.stored_file to quittance_app;
+grant delete, insert, select, update on sign_in."user" to quittance_door;
+grant delete, insert, select, update on sign_in.account to quittance_door;
+grant delete, insert, select, update on sign_in.rate_limit to quittance_door;
+grant delete, insert, select, update on sign_in.session to quittance_door;
+grant delete, insert, select, update on sign_in.two_factor to quittance_door;
+grant delete, insert, select, update on sign_in.verification to quittance_door;
+
+CREATE OR REPLACE FUNCTION public.act_moves_as_acts_do()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (old.content_sha256, old.payload, old.step, old.kind, old.reserved_at, old.reserved_by)
+    is distinct from
+    (new.content_sha256, new.payload, new.step, new.kind, new.reserved_at, new.reserved_by)
+  then
+    raise exception 'what was reserved is not changed: cancel it and reserve another'
+      using errcode = 'restrict_violation', table = tg_table_name;
+  end if;
+  if old.state <> new.state and (old.state, new.state) not in (
+    ('reserved', 'doing'), ('reserved', 'cancelled'),
+    ('doing', 'done'), ('doing', 'failed'), ('doing', 'ambiguous'),
+    ('ambiguous', 'done'), ('ambiguous', 'failed'),
+    ('failed', 'reserved'), ('failed', 'cancelled'))
+  then
+    raise exception 'an act does not go from % to %', old.state, new.state
+      using errcode = 'restrict_violation', table = tg_table_name;
+  end if;
+  return new;
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.check_entry_sums_to_zero()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  lines integer;
+  total numeric;
+begin
+  select count(*), sum(amount_cents) into lines, total
+    from ledger_posting
+    where organisation_id = new.organisation_id and entry_id = new.entry_id;
+  if lines < 2 or total is distinct from 0 then
+    raise exception 'entry % does not sum to zero', new.entry_id
+      using errcode = 'check_violation', table = 'ledger_posting',
+        constraint = 'an_entry_sums_to_zero';
+  end if;
+  return null;
+end
+$function$
+;
+CREATE OR REPLACE PROCEDURE public.keep_for_ever(IN the_table regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format(
+    'create trigger rows_are_never_changed before update or delete on %s '
+    'for each row execute function refuse_change()', the_table);
+  execute format(
+    'create trigger rows_are_never_emptied before truncate on %s '
+    'for each statement execute function refuse_change()', the_table);
+  execute format('grant insert on %s to quittance_app', the_table);
+end
+$procedure$
+;
+CREATE OR REPLACE PROCEDURE public.keep_organisations_apart(IN the_table regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('alter table %s enable row level security', the_table);
+  execute format('alter table %s force row level security', the_table);
+  execute format(
+    'create policy same_organisation on %s '
+    'using (organisation_id = nullif(current_setting(''app.organisation'', true), '''')::uuid) '
+    'with check (organisation_id = nullif(current_setting(''app.organisation'', true), '''')::uuid)',
+    the_table);
+  execute format('grant select on %s to quittance_app', the_table);
+end
+$procedure$
+;
+CREATE OR REPLACE FUNCTION public.post_entry(entry jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  the_organisation uuid := nullif(current_setting('app.organisation', true), '')::uuid;
+  the_content bytea := sha256(convert_to((entry - 'recorded_at' - 'recorded_by')::text, 'UTF8'));
+  known bytea;
+  broken_rule text;
+begin
+  if the_organisation is null then
+    raise exception 'an entry belongs to an organisation' using errcode = 'insufficient_privilege';
+  end if;
+
+  insert into ledger_entry (organisation_id, id, book, event, label, effective_on, recorded_at,
+    recorded_by, reverses, convention, content_sha256)
+  values (the_organisation, entry->>'id', entry->>'book', entry->>'event', entry->>'label',
+    (entry->>'effective_on')::date, (entry->>'recorded_at')::timestamptz, entry->>'recorded_by',
+    entry->>'reverses', entry->>'convention', the_content)
+  on conflict (organisation_id, id) do nothing;
+  if not found then
+    select content_sha256 into known from ledger_entry
+      where organisation_id = the_organisation and id = entry->>'id';
+    return case when known = the_content then 'already-posted' else 'exists-with-other-content' end;
+  end if;
+
+  insert into ledger_posting (organisation_id, entry_id, line, account, amount_cents, effective_on,
+    creditor_id, debtor_id, dossier_id, payment_id, claim_item_id, bank_line_id)
+  select the_organisation, entry->>'id', given.line, given.account, given.amount_cents,
+    (entry->>'effective_on')::date, given.creditor_id, given.debtor_id, given.dossier_id,
+    given.payment_id, given.claim_item_id, given.bank_line_id
+  from jsonb_to_recordset(entry->'postings') as given (line integer, account text,
+    amount_cents bigint, creditor_id uuid, debtor_id uuid, dossier_id uuid, payment_id uuid,
+    claim_item_id uuid, bank_line_id uuid);
+
+  perform refuse_unsound_entry(the_organisation, entry->>'id', entry->>'book');
+  return 'posted';
+exception when check_violation then
+  get stacked diagnostics broken_rule = constraint_name;
+  if broken_rule = 'money_that_nobody_has_is_not_spent' then
+    return 'account-would-be-overdrawn';
+  end if;
+  raise;
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE'
+    and exists (select from organisation where id = old.organisation_id and is_demo)
+  then
+    return old;
+  end if;
+  raise exception 'rows of % are never changed: add a row that puts it right', tg_table_name
+    using errcode = 'restrict_violation', table = tg_table_name;
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.refuse_unsound_entry(the_organisation uuid, the_entry text, the_book text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  lines integer;
+  total numeric;
+  spent record;
+  balance numeric;
+begin
+  select count(*), sum(amount_cents) into lines, total from ledger_posting
+    where organisation_id = the_organisation and entry_id = the_entry;
+  if lines < 2 or total is distinct from 0 then
+    raise exception 'entry % does not sum to zero', the_entry
+      using errcode = 'check_violation', table = 'ledger_posting',
+        constraint = 'an_entry_sums_to_zero';
+  end if;
+
+  if exists (
+    select from ledger_posting join ledger_account on ledger_account.number = account
+    where organisation_id = the_organisation and entry_id = the_entry and book <> the_book)
+  then
+    raise exception 'entry % touches another book than %', the_entry, the_book
+      using errcode = 'check_violation', table = 'ledger_posting',
+        constraint = 'an_entry_touches_one_book';
+  end if;
+
+  for spent in
+    select distinct account, creditor_id, debtor_id, dossier_id, payment_id
+    from ledger_posting join ledger_account on ledger_account.number = account
+    where organisation_id = the_organisation and entry_id = the_entry and guarded
+      and amount_cents > 0
+    order by account, creditor_id, debtor_id, dossier_id, payment_id
+  loop
+    perform pg_advisory_xact_lock(hashtextextended(
+      concat_ws('/', the_organisation, spent.account, spent.creditor_id, spent.debtor_id,
+        spent.dossier_id, spent.payment_id), 0));
+    select sum(amount_cents) into balance from ledger_posting
+      where organisation_id = the_organisation and account = spent.account
+        and creditor_id is not distinct from spent.creditor_id
+        and debtor_id is not distinct from spent.debtor_id
+        and dossier_id is not distinct from spent.dossier_id
+        and payment_id is not distinct from spent.payment_id;
+    if balance > 0 then
+      raise exception 'account % would be overdrawn', spent.account
+        using errcode = 'check_violation', table = 'ledger_posting',
+          constraint = 'money_that_nobody_has_is_not_spent';
+    end if;
+  end loop;
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.remove_demo_organisation()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  the_organisation uuid := nullif(current_setting('app.organisation', true), '')::uuid;
+  left_to_empty regclass[];
+  still_left regclass[];
+  the_table regclass;
+begin
+  if not exists (select from organisation where id = the_organisation and is_demo) then
+    raise exception 'only a fictive organisation can be removed'
+      using errcode = 'restrict_violation', table = 'organisation';
+  end if;
+  select array_agg(attrelid::regclass) into left_to_empty
+    from pg_attribute join pg_class on pg_class.oid = attrelid
+    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+      and attname = 'organisation_id' and not attisdropped and not relispartition;
+  -- Tables refer to one another: those that others still need are tried again.
+  loop
+    still_left := '{}';
+    foreach the_table in array left_to_empty loop
+      begin
+        execute format('delete from %s where organisation_id = $1', the_table)
+          using the_organisation;
+      exception when foreign_key_violation then
+        still_left := still_left || the_table;
+      end;
+    end loop;
+    exit when still_left = '{}';
+    if cardinality(still_left) = cardinality(left_to_empty) then
+      raise exception 'tables refer to one another in a circle: %', still_left;
+    end if;
+    left_to_empty := still_left;
+  end loop;
+  delete from organisation where id = the_organisation;
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.take_numbers(the_series text, the_year integer, how_many integer DEFAULT 1)
+ RETURNS integer
+ LANGUAGE sql
+AS $function$
+  insert into numbering as given (organisation_id, series, year, last_number)
+  values (
+    nullif(current_setting('app.organisation', true), '')::uuid, the_series, the_year, how_many)
+  on conflict (organisation_id, series, year)
+    do update set last_number = given.last_number + excluded.last_number
+  returning last_number - how_many + 1
+$function$
+;
