@@ -1,0 +1,32 @@
+import { Textarea, TextInput } from '@mantine/core'
+import type { HTMLInputAutoCompleteAttribute, ReactNode } from 'react'
+import type { FieldProps } from '#ui/fields/field.ts'
+import { useField } from '#ui/fields/use-field.tsx'
+
+export type TextFieldProps = FieldProps & {
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly type?: 'text' | 'email' | 'tel' | 'password' | 'search' | 'url'
+  readonly autoComplete?: HTMLInputAutoCompleteAttribute
+  /** Several lines, growing with the text. */
+  readonly lines?: number
+}
+
+/** A text to write, on one line or several. */
+export function TextField(props: TextFieldProps): ReactNode {
+  const { value, onChange, type = 'text', autoComplete, lines = 1 } = props
+  const parts = useField(props)
+  const common = {
+    ...parts,
+    value,
+    autoComplete,
+    onChange: (event: { currentTarget: { value: string } }): void => {
+      onChange(event.currentTarget.value)
+    },
+  }
+  return lines > 1 ? (
+    <Textarea {...common} rows={lines} resize="vertical" />
+  ) : (
+    <TextInput {...common} type={type} />
+  )
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { readDay } from '#ui/fields/day-reading.ts'
+
+const read = (text: string): string => {
+  const reading = readDay(text)
+  if (reading.kind === 'day') return reading.day.toString()
+  return reading.kind === 'refused' ? reading.code : reading.kind
+}
+
+describe('readDay', () => {
+  it.each([
+    ['28/02/2026', '2026-02-28'],
+    ['4/3/2026', '2026-03-04'],
+    ['28.02.2026', '2026-02-28'],
+    ['28022026', '2026-02-28'],
+    ['2026-02-28', '2026-02-28'],
+    ['29/02/2028', '2028-02-29'],
+    ['30/02/2026', 'impossible'],
+    ['04/13/2026', 'impossible'],
+    ['28/02/26', 'unreadable'],
+    ['demain', 'unreadable'],
+    [' ', 'empty'],
+  ])('reads %s as %s', (text, expected) => {
+    expect(read(text)).toBe(expected)
+  })
+})

@@ -1,0 +1,26 @@
+import { parseDay, type Day } from '@quittance/kernel'
+
+/** What a day typed by a person says. */
+export type DayReading =
+  | { readonly kind: 'day'; readonly day: Day }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'refused'; readonly code: 'unreadable' | 'impossible' }
+
+/**
+ * Reads a day as people type it: « 28/02/2026 », « 28.2.2026 », « 28022026 », « 2026-02-28 ».
+ *
+ * The day comes first, never the month; a year has four digits; a day that does not exist is
+ * refused, never moved to the next month.
+ */
+export function readDay(text: string): DayReading {
+  const bare = text.trim()
+  if (bare === '') return { kind: 'empty' }
+  const french =
+    /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(bare) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(bare)
+  const [, number = '', month = '', year = ''] = french ?? []
+  const iso =
+    french === null ? bare : `${year}-${month.padStart(2, '0')}-${number.padStart(2, '0')}`
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return { kind: 'refused', code: 'unreadable' }
+  const day = parseDay(iso)
+  return day === null ? { kind: 'refused', code: 'impossible' } : { kind: 'day', day }
+}

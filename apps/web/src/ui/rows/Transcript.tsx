@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react'
+import { cutAtSpans, type Span } from '#ui/rows/transcript-parts.ts'
+import { Seal, type SealState } from '#ui/proof/Seal.tsx'
+import { Prose } from '#words/Prose.tsx'
+import css from './transcript.module.css'
+
+/** A message of an exhibit, as its format wrote it. */
+export type TranscriptMessage = {
+  readonly id: string
+  readonly on: ReactNode
+  readonly at: string
+  /** The author as written by the format: a number, a name. */
+  readonly author: string
+  /** True for the side that claims: its messages stand in, in secondary ink. */
+  readonly ours: boolean
+  /** Raw: never corrected, spaces and line breaks kept. */
+  readonly text: string
+  /** The words that prove, underlined in violet. */
+  readonly proves?: readonly Span[]
+  /** The message in hand: larger, on inset, with the ink bar. */
+  readonly inHand?: boolean
+  /** « Fait contraire », « Levée », « Engagement 1 ». */
+  readonly mark?: ReactNode
+  readonly seal: SealState
+  readonly fingerprint?: string | undefined
+}
+
+export type TranscriptProps = {
+  readonly label: string
+  readonly messages: readonly TranscriptMessage[]
+  readonly onChoose?: (id: string) => void
+}
+
+/** A conversation as a transcript, not bubbles: date, author, text, seal of each message. */
+export function Transcript({ label, messages, onChoose }: TranscriptProps): ReactNode {
+  return (
+    <ol aria-label={label} className={css['transcript']}>
+      {messages.map((message) => (
+        <Message key={message.id} message={message} onChoose={onChoose} />
+      ))}
+    </ol>
+  )
+}
+
+type MessageProps = {
+  readonly message: TranscriptMessage
+  readonly onChoose: ((id: string) => void) | undefined
+}
+
+function Message({ message, onChoose }: MessageProps): ReactNode {
+  const { id, on, at, author, ours, text, proves = [], inHand = false, mark } = message
+  const classes = [css['message'], ours ? css['ours'] : '', inHand ? css['inHand'] : ''].join(' ')
+  const words = cutAtSpans(text, proves).map((run, index) =>
+    run.span === null ? (
+      run.text
+    ) : (
+      // oxlint-disable-next-line react/no-array-index-key -- the runs of one text never move
+      <mark key={index} className={css['proves']}>
+        {run.text}
+      </mark>
+    ),
+  )
+  return (
+    <li className={classes} aria-current={inHand || undefined} data-message={id}>
+      <div className={css['when']}>
+        <span className={css['on']}>{on}</span>
+        <span className={css['at']}>
+          <Prose>{at}</Prose>
+        </span>
+      </div>
+      <div className={css['said']}>
+        <span className={css['author']}>{author}</span>
+        {onChoose === undefined ? (
+          <p className={css['words']}>{words}</p>
+        ) : (
+          <button
+            type="button"
+            className={css['words']}
+            onClick={() => {
+              onChoose(id)
+            }}
+          >
+            {words}
+          </button>
+        )}
+      </div>
+      <div className={css['proof']}>
+        {mark}
+        <Seal state={message.seal} fingerprint={message.fingerprint} size={20} />
+      </div>
+    </li>
+  )
+}
