@@ -1,8 +1,9 @@
 import { invariant, isCents, type Day } from '@quittance/kernel'
-import { sql } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
 import type { AddressRecord } from '#queries/people/organisations.ts'
+import type { Creditor } from '#schema.generated.ts'
 
 export type ConventionRecord = {
   readonly id: string
@@ -35,7 +36,9 @@ export type CreditorIdentity = {
 }
 
 /** A creditor with its conventions, the last version first. */
-export type CreditorRecord = CreditorIdentity & { readonly conventions: readonly ConventionRecord[] }
+export type CreditorRecord = CreditorIdentity & {
+  readonly conventions: readonly ConventionRecord[]
+}
 
 export async function insertCreditor(
   tx: OrganisationTransaction,
@@ -77,6 +80,11 @@ export async function findCreditor(
     .where('id', '=', id)
     .executeTakeFirst()
   if (row === undefined) return null
+  return { ...creditorOf(row), conventions: await conventionsOf(tx, id) }
+}
+
+/** A row of the table as the product reads it, without its conventions. */
+function creditorOf(row: Selectable<Creditor>): CreditorIdentity {
   return {
     id: row.id,
     kind: row.kind === 'person' ? 'person' : 'company',
@@ -95,7 +103,6 @@ export async function findCreditor(
       postCode: row.post_code,
       town: row.town,
     },
-    conventions: await conventionsOf(tx, id),
   }
 }
 

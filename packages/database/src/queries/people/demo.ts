@@ -12,7 +12,9 @@ export async function removeDemoOrganisation(
   organisationId: string,
 ): Promise<boolean> {
   return await inOrganisation(app, organisationId, async (tx) => {
-    const { rows } = await sql<{ removed: boolean }>`select remove_demo_organisation() as removed`.execute(tx)
+    const { rows } = await sql<{
+      removed: boolean
+    }>`select remove_demo_organisation() as removed`.execute(tx)
     return rows[0]?.removed === true
   })
 }

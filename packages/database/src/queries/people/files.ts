@@ -13,10 +13,7 @@ export type FileRecord = {
 }
 
 /** Names a file that the file store holds. */
-export async function keepFile(
-  tx: OrganisationTransaction,
-  file: FileRecord,
-): Promise<void> {
+export async function keepFile(tx: OrganisationTransaction, file: FileRecord): Promise<void> {
   await tx
     .insertInto('stored_file')
     .values({

@@ -28,7 +28,11 @@ export type OrganisationRecord = {
   readonly insurer: string | null
   readonly insuranceUntil: Day | null
   readonly accountDeclaredOn: Day | null
-  readonly account: { readonly holder: string; readonly iban: string; readonly bic: string | null } | null
+  readonly account: {
+    readonly holder: string
+    readonly iban: string
+    readonly bic: string | null
+  } | null
 }
 
 /** How many organisations exist, asked at the door. */

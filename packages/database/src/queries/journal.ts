@@ -1,0 +1,96 @@
+import { asJson } from '#column-types.ts'
+import type { OrganisationTransaction } from '#in-organisation.ts'
+
+/** Who acted, or on what. */
+export type Party = { readonly kind: string; readonly id: string }
+
+/**
+ * An entry of the journal with the bytes that were hashed: both come from the package of evidence,
+ * which alone knows how an entry is written.
+ */
+export type NewJournalEntry = {
+  readonly organisationId: string
+  readonly id: string
+  readonly recordedAt: Temporal.Instant
+  readonly actor: Party
+  readonly verb: string
+  readonly subject: Party
+  /** The dossier on whose page the entry is shown, once that dossier is written. */
+  readonly dossierId: string | null
+  readonly facts: unknown
+  readonly ruleVersions: Readonly<Record<string, string>>
+  readonly canonical: Uint8Array
+  /** SHA-256 of the leaf, hexadecimal. */
+  readonly leafHash: string
+}
+
+/** An entry as it was written, with its place in reading order. */
+export type JournalRow = Omit<NewJournalEntry, 'ruleVersions'> & {
+  readonly position: number
+  readonly ruleVersions: unknown
+}
+
+/** What to read of the journal, from the latest; `before` is the position of the last row seen. */
+export type JournalPage = {
+  readonly organisationId: string
+  readonly limit: number
+  readonly before?: number
+  readonly subjectId?: string
+  readonly dossierId?: string
+}
+
+/** Writes an entry in the transaction of the act that it tells (journal des opérations). */
+export async function appendJournalEntry(
+  tx: OrganisationTransaction,
+  entry: NewJournalEntry,
+): Promise<void> {
+  await tx
+    .insertInto('journal_entry')
+    .values({
+      organisation_id: entry.organisationId,
+      id: entry.id,
+      recorded_at: entry.recordedAt,
+      actor_kind: entry.actor.kind,
+      actor_id: entry.actor.id,
+      verb: entry.verb,
+      subject_kind: entry.subject.kind,
+      subject_id: entry.subject.id,
+      dossier_id: entry.dossierId,
+      facts: asJson(entry.facts),
+      rule_versions: asJson(entry.ruleVersions),
+      canonical: entry.canonical,
+      leaf_hash: Buffer.from(entry.leafHash, 'hex'),
+    })
+    .execute()
+}
+
+/** A page of the journal, the latest entry first. */
+export async function readJournal(
+  tx: OrganisationTransaction,
+  page: JournalPage,
+): Promise<readonly JournalRow[]> {
+  let query = tx
+    .selectFrom('journal_entry')
+    .selectAll()
+    .where('organisation_id', '=', page.organisationId)
+    .orderBy('position', 'desc')
+    .limit(page.limit)
+  if (page.before !== undefined) query = query.where('position', '<', page.before)
+  if (page.subjectId !== undefined) query = query.where('subject_id', '=', page.subjectId)
+  if (page.dossierId !== undefined) query = query.where('dossier_id', '=', page.dossierId)
+  const rows = await query.execute()
+  return rows.map((row) => ({
+    organisationId: row.organisation_id,
+    id: row.id,
+    position: row.position,
+    recordedAt: row.recorded_at,
+    actor: { kind: row.actor_kind, id: row.actor_id },
+    verb: row.verb,
+    subject: { kind: row.subject_kind, id: row.subject_id },
+    dossierId: row.dossier_id,
+    facts: row.facts,
+    ruleVersions: row.rule_versions,
+    canonical: row.canonical,
+    leafHash: row.leaf_hash.toString('hex'),
+  }))
+}

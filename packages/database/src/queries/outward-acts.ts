@@ -1,0 +1,215 @@
+import { sql, type Selectable } from 'kysely'
+import { asJson } from '#column-types.ts'
+import type { OrganisationTransaction } from '#in-organisation.ts'
+import type { OutwardAct } from '#schema.generated.ts'
+
+/** What must leave the house (acte sortant), as it is reserved with its cause. */
+export type NewOutwardAct = {
+  readonly organisationId: string
+  readonly id: string
+  readonly kind: string
+  readonly dossierId: string | null
+  /** What the act is, once for ever: `dossier/<id>/first-letter`. */
+  readonly step: string
+  readonly channel: string
+  readonly reservedAt: Temporal.Instant
+  readonly reservedBy: string
+  readonly notBefore?: Temporal.Instant
+  readonly payload: unknown
+  readonly contentSha256: Uint8Array
+  readonly gateVerdict?: unknown
+  readonly gateVersion?: string
+  readonly simulated?: boolean
+}
+
+export type OutwardActRow = Selectable<OutwardAct>
+
+/** An act of one organisation. */
+export type ActKey = { readonly organisationId: string; readonly id: string }
+
+/** Reserves an act; a step that was reserved before is refused, whatever became of it. */
+export async function reserveAct(
+  tx: OrganisationTransaction,
+  act: NewOutwardAct,
+): Promise<'reserved' | 'already-reserved'> {
+  const inserted = await tx
+    .insertInto('outward_act')
+    .values({
+      organisation_id: act.organisationId,
+      id: act.id,
+      kind: act.kind,
+      dossier_id: act.dossierId,
+      step: act.step,
+      channel: act.channel,
+      reserved_at: act.reservedAt,
+      reserved_by: act.reservedBy,
+      not_before: act.notBefore ?? null,
+      payload: asJson(act.payload),
+      content_sha256: act.contentSha256,
+      gate_verdict: act.gateVerdict === undefined ? null : asJson(act.gateVerdict),
+      gate_version: act.gateVersion ?? null,
+      simulated: act.simulated ?? false,
+    })
+    .onConflict((conflict) => conflict.columns(['organisation_id', 'step']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inserted === undefined ? 'already-reserved' : 'reserved'
+}
+
+/**
+ * Takes the oldest act to do, for one worker; null when there is none.
+ *
+ * Commit before doing it: an act is done only once the database knows that it may have been.
+ */
+export async function takeAct(
+  tx: OrganisationTransaction,
+  worker: {
+    readonly organisationId: string
+    /** A fresh identifier: only its holder records the result. */
+    readonly attempt: string
+    readonly now: Temporal.Instant
+    readonly kinds?: readonly string[]
+  },
+): Promise<OutwardActRow | null> {
+  let oldest = tx
+    .selectFrom('outward_act')
+    .select('id')
+    .where('organisation_id', '=', worker.organisationId)
+    .where('state', '=', 'reserved')
+    .where((where) =>
+      where.or([where('not_before', 'is', null), where('not_before', '<=', worker.now)]),
+    )
+    .orderBy('reserved_at')
+    .orderBy('id')
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+  if (worker.kinds !== undefined) oldest = oldest.where('kind', 'in', worker.kinds)
+  const taken = await tx
+    .updateTable('outward_act')
+    .set({
+      state: 'doing',
+      attempt: worker.attempt,
+      attempts: sql<number>`attempts + 1`,
+      started_at: worker.now,
+      failure: null,
+    })
+    .where('organisation_id', '=', worker.organisationId)
+    .where('id', '=', oldest)
+    .returningAll()
+    .executeTakeFirst()
+  return taken ?? null
+}
+
+/** What became of an act, as the worker that took it saw. */
+export type ActResult =
+  | { readonly kind: 'done'; readonly result: unknown; readonly registeredNumber?: string }
+  | { readonly kind: 'failed'; readonly failure: string }
+  | { readonly kind: 'ambiguous'; readonly failure: string }
+
+/**
+ * Records the result of an act.
+ *
+ * @returns false when the act is no longer that attempt's: a person has taken it in hand.
+ */
+export async function recordActResult(
+  tx: OrganisationTransaction,
+  act: ActKey & { readonly attempt: string; readonly now: Temporal.Instant },
+  outcome: ActResult,
+): Promise<boolean> {
+  const done = outcome.kind === 'done'
+  const updated = await tx
+    .updateTable('outward_act')
+    .set({
+      state: outcome.kind,
+      finished_at: outcome.kind === 'ambiguous' ? null : act.now,
+      failure: done ? null : outcome.failure,
+      ...(done ? { result: asJson(outcome.result) } : {}),
+      ...(done && outcome.registeredNumber !== undefined
+        ? { registered_number: outcome.registeredNumber }
+        : {}),
+    })
+    .where('organisation_id', '=', act.organisationId)
+    .where('id', '=', act.id)
+    .where('attempt', '=', act.attempt)
+    .where('state', '=', 'doing')
+    .returning('id')
+    .executeTakeFirst()
+  return updated !== undefined
+}
+
+/**
+ * Acts that a worker had begun and never ended become ambiguous: nobody knows whether they took
+ * place. They wait for a person and are never done again by themselves.
+ *
+ * @param interrupted acts begun before `startedBefore`: at the start of a single server, now; with
+ * several workers, longer ago than any act takes.
+ */
+export async function doubtInterruptedActs(
+  tx: OrganisationTransaction,
+  interrupted: { readonly organisationId: string; readonly startedBefore: Temporal.Instant },
+): Promise<readonly string[]> {
+  const rows = await tx
+    .updateTable('outward_act')
+    .set({ state: 'ambiguous', failure: 'interrupted' })
+    .where('organisation_id', '=', interrupted.organisationId)
+    .where('state', '=', 'doing')
+    .where('started_at', '<=', interrupted.startedBefore)
+    .returning('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * A person says of an ambiguous act whether it took place.
+ *
+ * @returns false when the act is not ambiguous.
+ */
+export async function resolveAct(
+  tx: OrganisationTransaction,
+  act: ActKey,
+  decision: {
+    readonly happened: boolean
+    readonly reason: string
+    readonly by: string
+    readonly now: Temporal.Instant
+  },
+): Promise<boolean> {
+  const updated = await tx
+    .updateTable('outward_act')
+    .set({
+      state: decision.happened ? 'done' : 'failed',
+      finished_at: decision.now,
+      failure: decision.happened ? null : decision.reason,
+      result: asJson({ happened: decision.happened, reason: decision.reason }),
+      resolved_by: decision.by,
+      resolved_at: decision.now,
+    })
+    .where('organisation_id', '=', act.organisationId)
+    .where('id', '=', act.id)
+    .where('state', '=', 'ambiguous')
+    .returning('id')
+    .executeTakeFirst()
+  return updated !== undefined
+}
+
+/**
+ * Takes an act back before it leaves.
+ *
+ * @returns false when it has left, or is leaving.
+ */
+export async function cancelAct(
+  tx: OrganisationTransaction,
+  act: ActKey,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const updated = await tx
+    .updateTable('outward_act')
+    .set({ state: 'cancelled', finished_at: now })
+    .where('organisation_id', '=', act.organisationId)
+    .where('id', '=', act.id)
+    .where('state', 'in', ['reserved', 'failed'])
+    .returning('id')
+    .executeTakeFirst()
+  return updated !== undefined
+}
