@@ -51,8 +51,8 @@ describe('journalEntryBytes', () => {
     ['verb', 'Send Letter'],
     ['references', ['E3B0']],
   ])('refuses an entry whose %s is malformed', (field, value) => {
-    const entry = vectors.find(({ name }) => name === 'formal-notice.json')?.vector.entry
-    expect(() => journalEntryBytes(Object.assign({ ...entry }, { [field]: value }))).toThrow(
+    const { entry } = readVector('formal-notice.json')
+    expect(() => journalEntryBytes(Object.assign(entry, { [field]: value }))).toThrow(
       'broken invariant',
     )
   })

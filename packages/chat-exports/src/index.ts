@@ -1,0 +1,19 @@
+export { startSha256, type RunningHash, type StartHash } from '#bytes/hashing.ts'
+export type {
+  Attachment,
+  Author,
+  AuthorKind,
+  AuthorStrength,
+  Delivery,
+  Direction,
+  ExportFormat,
+  ExportSummary,
+  MessageRecord,
+  MessageTime,
+  Slice,
+  TimeAmbiguity,
+  WarningCode,
+} from '#message-record.ts'
+export { readExport, readExportChunks, type ExportItem, type OpenChunks } from '#read-export.ts'
+export type { ReadOptions } from '#survey-file.ts'
+export type { UnsafeReason } from '#zip/zip-archive.ts'

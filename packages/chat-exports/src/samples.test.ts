@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { sha256Of, startSha256 } from '#bytes/hashing.ts'
+import { openZip } from '#zip/zip-archive.ts'
+import { readAll } from '../testing/read-all.ts'
+
+/** The project's shared samples, with what a reader made apart found in them. */
+const folder = fileURLToPath(new URL('../../../../shared/fixtures/evidence/', import.meta.url))
+const present = existsSync(`${folder}expected.json`)
+const FORMATS = ['sms-backup-restore', 'whatsapp']
+
+type Sample = {
+  file: string
+  summary: { format: string }
+  records: { offset: number; length: number; path: string; sliceSha256: string }[]
+}
+
+const samples: Sample[] = present
+  ? JSON.parse(readFileSync(`${folder}expected.json`, 'utf8')).files
+  : []
+const known = samples.filter(({ summary }) => FORMATS.includes(summary.format))
+const others = samples.filter(({ summary }) => !FORMATS.includes(summary.format))
+
+describe.skipIf(!present)('the shared samples (absent outside the workshop)', () => {
+  it.each(known)('reads $file as expected', ({ file, summary, records }) => {
+    const read = readAll(readFileSync(folder + file), { fileName: file })
+    expect(read.summary).toEqual(summary)
+    expect(read.records.length).toBe(records.length)
+    records.forEach(({ offset, length, path, sliceSha256, ...expected }, index) => {
+      expect(read.records[index]).toMatchObject(expected)
+      expect(read.records[index]?.source).toMatchObject({ offset, length, path, sliceSha256 })
+    })
+  })
+
+  it.each(known)('gives slices of $file that can be cut out and hashed', ({ file }) => {
+    const bytes = readFileSync(folder + file)
+    for (const { source } of readAll(bytes, { fileName: file }).records) {
+      const original = memberOf(bytes, source.path, basename(file))
+      const slice = original.subarray(source.offset, source.offset + source.length)
+      expect(sha256Of(slice, startSha256)).toBe(source.sliceSha256)
+      expect(source.fileSha256).toBe(sha256Of(bytes, startSha256))
+    }
+  })
+
+  it.each(others)('leaves $file alone, half-reading nothing', ({ file }) => {
+    const read = readAll(readFileSync(folder + file), { fileName: file })
+    expect(read).toEqual({
+      records: [],
+      summary: undefined,
+      refusal: { kind: 'unknown-format' },
+    })
+  })
+})
+
+function memberOf(bytes: Uint8Array, path: string, fileName: string): Uint8Array {
+  if (path === fileName) return bytes
+  const zip = openZip(bytes)
+  const member = zip.kind === 'archive' ? zip.members : []
+  const found = member.find(({ name }) => `${fileName}#${name}` === path)?.unpack()
+  return found?.kind === 'bytes' ? found.bytes : new Uint8Array(0)
+}
