@@ -23,3 +23,23 @@ export {
 } from '#interest/late-payment-rate/late-payment-rate.rule.ts'
 export { legalRates, type LegalRateCreditor } from '#rates/legal-rate.data.ts'
 export { ecbRates } from '#rates/ecb-rate.data.ts'
+export {
+  answerLimitation,
+  limitation,
+  type Limitation,
+  type LimitationAlternative,
+  type LimitationEffect,
+  type LimitationStatus,
+} from '#limitation/limitation.rule.ts'
+export {
+  claimNatures,
+  courtResults,
+  limitationEventKinds,
+  type ClaimNature,
+  type CourtResult,
+  type LimitationDocument,
+  type LimitationEvent,
+  type LimitationEventKind,
+  type LimitationFacts,
+  type LimitationQuestion,
+} from '#limitation/limitation-question.ts'

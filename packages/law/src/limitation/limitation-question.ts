@@ -1,0 +1,115 @@
+import type { Day } from '@quittance/kernel'
+import { missingAmong, readDay, type Maybe } from '#texts/facts.ts'
+
+/** What a claim was born of, as far as its limitation goes (nature de la créance). */
+export const claimNatures = [
+  'invoice',
+  'sale',
+  'services',
+  'works',
+  'loan',
+  'consumer-credit',
+  'residential-rent',
+  'commercial-rent',
+  'maintenance',
+  'insurance-premium',
+  'wages',
+  'carriage',
+  'telecom',
+  'bill-of-exchange',
+  'enforceable-title',
+  'other',
+] as const
+export type ClaimNature = (typeof claimNatures)[number]
+
+/** What may have happened to a claim since it fell due (événements). */
+export const limitationEventKinds = [
+  'reminder',
+  'formal-notice',
+  'acknowledgment',
+  'partial-acknowledgment',
+  'part-payment',
+  'part-payment-by-third-party',
+  'court-claim',
+  'conciliation-request-registered',
+  'payment-order-request',
+  'payment-order-served',
+  'enforcement-act',
+  'protective-measure',
+  'mediation',
+  'conciliation',
+  'participatory-procedure',
+  'small-claims-agreement',
+  'investigation-measure',
+  'force-majeure',
+  'insolvency-declaration',
+  'negotiation',
+  'plan-signed',
+  'debtor-change-of-address',
+] as const
+export type LimitationEventKind = (typeof limitationEventKinds)[number]
+
+/** How a court claim ended, or that it has not. */
+export const courtResults = ['pending', 'judged', 'withdrawn', 'lapsed', 'dismissed'] as const
+export type CourtResult = (typeof courtResults)[number]
+
+/** Something that happened to the claim; `endedOn` where it lasted, absent while it lasts. */
+export type LimitationEvent<On> = {
+  readonly on?: Maybe<On>
+  readonly kind?: Maybe<LimitationEventKind>
+  readonly endedOn?: Maybe<On>
+  readonly result?: Maybe<CourtResult>
+  /** True for a formal notice sent by registered letter. */
+  readonly registered?: Maybe<boolean>
+}
+
+/** The facts of the question of limitation, whatever days are written as. */
+export type LimitationQuestion<On> = {
+  readonly asOf?: Maybe<On>
+  readonly claim?: Maybe<{
+    readonly nature?: Maybe<ClaimNature>
+    readonly creditorIs?: Maybe<'professional' | 'private-individual'>
+    readonly debtorIs?: Maybe<'consumer' | 'professional' | 'private-individual'>
+    /** The birth of the right; absent, the day from which the period runs. */
+    readonly bornOn?: Maybe<On>
+  }>
+  readonly startsOn?: Maybe<On>
+  readonly events?: Maybe<readonly LimitationEvent<On>[]>
+}
+
+export type LimitationFacts = LimitationQuestion<Day>
+export type LimitationDocument = LimitationQuestion<string>
+
+/** Opens a document: the same question with days. */
+export function readLimitationDocument(document: LimitationDocument): LimitationFacts {
+  const { claim } = document
+  return {
+    asOf: readDay(document.asOf),
+    claim: claim && { ...claim, bornOn: readDay(claim.bornOn) },
+    startsOn: readDay(document.startsOn),
+    events: document.events?.map((event) => ({
+      ...event,
+      on: readDay(event.on),
+      endedOn: readDay(event.endedOn),
+    })),
+  }
+}
+
+/** The paths of the facts that the question lacks. */
+export function missingLimitationFacts(facts: LimitationFacts): readonly string[] {
+  const { asOf, claim, startsOn } = facts
+  return [
+    ...missingAmong({ asOf, claim }),
+    ...(claim === undefined
+      ? []
+      : missingAmong({
+          'claim.nature': claim.nature,
+          'claim.creditorIs': claim.creditorIs,
+          'claim.debtorIs': claim.debtorIs,
+        })),
+    ...missingAmong({ startsOn }),
+    ...(facts.events ?? []).flatMap(({ on, kind }, index) =>
+      missingAmong({ [`events[${index}].on`]: on, [`events[${index}].kind`]: kind }),
+    ),
+  ]
+}

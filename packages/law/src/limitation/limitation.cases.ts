@@ -1,0 +1,367 @@
+import { day, type Day } from '@quittance/kernel'
+import type { Limitation } from '#limitation/limitation.rule.ts'
+import type { LimitationEvent, LimitationFacts } from '#limitation/limitation-question.ts'
+import type { OutcomeView } from '#testing/outcome-view.ts'
+
+/** A worked example of limitation; `effects` are « day kind effect article ». */
+export type LimitationCase = {
+  readonly name: string
+  readonly source?: string
+  readonly facts: LimitationFacts
+  readonly expected: Omit<OutcomeView<Limitation>, 'effects'> & {
+    readonly effects?: readonly string[]
+  }
+}
+
+type Claim = NonNullable<LimitationFacts['claim']>
+
+const betweenProfessionals: Claim = {
+  nature: 'invoice',
+  creditorIs: 'professional',
+  debtorIs: 'professional',
+}
+const againstConsumer: Claim = { ...betweenProfessionals, debtorIs: 'consumer' }
+const credit: Claim = { ...againstConsumer, nature: 'consumer-credit' }
+
+function claimOf(
+  claim: Claim,
+  [startsOn, asOf]: readonly [string, string],
+  ...events: readonly LimitationEvent<Day>[]
+): LimitationFacts {
+  return { asOf: day(asOf), claim, startsOn: day(startsOn), events }
+}
+
+export const limitationCases: readonly LimitationCase[] = [
+  {
+    name: 'an invoice of 2017 between professionals, a formal notice, the last day a Sunday',
+    source: 'juritravail.com Id/375859 (JURITRAVAIL-1); Cass. com., 18 mai 2022, n° 20-23.204',
+    facts: claimOf(betweenProfessionals, ['2017-07-31', '2022-07-31'], {
+      on: day('2020-01-10'),
+      kind: 'formal-notice',
+      registered: true,
+    }),
+    expected: {
+      status: 'running',
+      period: '5 years',
+      lastDay: '2022-07-31',
+      daysLeft: 0,
+      timeBarredOn: '2022-08-01',
+      certainty: 'established',
+      effects: ['2020-01-10 formal-notice none 18 mai 2022, n° 20-23.204'],
+    },
+  },
+  {
+    name: 'the day after the last day is too late',
+    facts: claimOf(betweenProfessionals, ['2017-07-31', '2022-08-01']),
+    expected: { status: 'expired', lastDay: '2022-07-31', daysLeft: 0 },
+  },
+  {
+    name: 'the day before the last day leaves one day',
+    facts: claimOf(betweenProfessionals, ['2017-07-31', '2022-07-30']),
+    expected: { status: 'running', daysLeft: 1 },
+  },
+  {
+    name: 'before its start the period has not begun',
+    facts: claimOf(againstConsumer, ['2024-03-31', '2024-03-30'], {
+      on: day('2024-01-01'),
+      kind: 'mediation',
+    }),
+    expected: {
+      status: 'not-started',
+      lastDay: '2026-03-31',
+      effects: ['2024-01-01 mediation none 2238'],
+    },
+  },
+  {
+    name: 'on its start the period runs',
+    facts: claimOf(againstConsumer, ['2024-03-31', '2024-03-31']),
+    expected: { status: 'running', lastDay: '2026-03-31', daysLeft: 730 },
+  },
+  {
+    name: '29 February ends on 28 February',
+    facts: claimOf(againstConsumer, ['2024-02-29', '2024-03-01']),
+    expected: { period: '2 years', lastDay: '2026-02-28' },
+  },
+  {
+    name: 'a lease of a home has three years, also for a professional landlord',
+    source: 'Cass. 3e civ., 26 janv. 2017, n° 15-27.580 (CASS-2017-15-27.580)',
+    facts: claimOf({ ...againstConsumer, nature: 'residential-rent' }, [
+      '2023-01-05',
+      '2024-01-05',
+    ]),
+    expected: { period: '3 years', lastDay: '2026-01-05', certainty: 'established' },
+  },
+  {
+    name: 'the request for a payment order does not interrupt, its service does',
+    source: 'Cass. 1re civ., 9 sept. 2020, n° 19-12.006 (CASS-2020-19-12.006)',
+    facts: claimOf(
+      againstConsumer,
+      ['2020-01-10', '2022-06-01'],
+      { on: day('2022-01-10'), kind: 'payment-order-served' },
+      { on: day('2021-12-01'), kind: 'payment-order-request' },
+    ),
+    expected: {
+      lastDay: '2024-01-10',
+      certainty: 'arguable',
+      effects: [
+        '2021-12-01 payment-order-request none 9 septembre 2020, n° 19-12.006',
+        '2022-01-10 payment-order-served interrupts 2241',
+      ],
+    },
+  },
+  {
+    name: 'an acknowledgment on the last day interrupts',
+    facts: claimOf(againstConsumer, ['2020-01-10', '2022-06-01'], {
+      on: day('2022-01-10'),
+      kind: 'acknowledgment',
+    }),
+    expected: { status: 'running', lastDay: '2024-01-10', certainty: 'established' },
+  },
+  {
+    name: 'an acknowledgment after the last day revives nothing',
+    facts: claimOf(againstConsumer, ['2020-01-10', '2022-06-01'], {
+      on: day('2022-01-11'),
+      kind: 'acknowledgment',
+    }),
+    expected: {
+      status: 'expired',
+      lastDay: '2022-01-10',
+      certainty: 'established',
+      effects: ['2022-01-11 acknowledgment none 2240'],
+    },
+  },
+  {
+    name: 'a part payment interrupts, arguably, and the other day stays in view',
+    facts: claimOf(betweenProfessionals, ['2021-03-31', '2026-11-21'], {
+      on: day('2023-01-10'),
+      kind: 'part-payment',
+    }),
+    expected: { lastDay: '2028-01-10', lastDayIfNot: '2026-03-31', certainty: 'arguable' },
+  },
+  {
+    name: 'a part payment by a third party does not interrupt',
+    facts: claimOf(betweenProfessionals, ['2021-03-31', '2026-11-21'], {
+      on: day('2023-01-10'),
+      kind: 'part-payment-by-third-party',
+    }),
+    expected: { status: 'expired', lastDay: '2026-03-31', certainty: 'established' },
+  },
+  {
+    name: 'a mediation moves the last day by its days',
+    facts: claimOf(betweenProfessionals, ['2021-03-31', '2024-01-01'], {
+      on: day('2022-01-01'),
+      kind: 'mediation',
+      endedOn: day('2022-01-31'),
+    }),
+    expected: {
+      lastDay: '2026-04-30',
+      certainty: 'established',
+      effects: ['2022-01-01 mediation suspends 2238', '2022-01-31 mediation resumes 2238'],
+    },
+  },
+  {
+    name: 'a conciliation that ends near the last day leaves six months',
+    facts: claimOf(againstConsumer, ['2022-03-31', '2024-04-02'], {
+      on: day('2024-03-20'),
+      kind: 'conciliation',
+      endedOn: day('2024-04-01'),
+    }),
+    expected: { lastDay: '2024-10-01' },
+  },
+  {
+    name: 'force majeure leaves no six months',
+    facts: claimOf(againstConsumer, ['2022-03-31', '2024-04-02'], {
+      on: day('2024-03-20'),
+      kind: 'force-majeure',
+      endedOn: day('2024-04-01'),
+    }),
+    expected: { lastDay: '2024-04-12' },
+  },
+  {
+    name: 'a mediation that goes on suspends',
+    facts: claimOf(againstConsumer, ['2022-03-31', '2024-04-02'], {
+      on: day('2024-03-20'),
+      kind: 'mediation',
+    }),
+    expected: { status: 'suspended', lastDay: null, daysLeft: null, timeBarredOn: null },
+  },
+  {
+    name: 'two suspensions at once count each day once',
+    facts: claimOf(
+      betweenProfessionals,
+      ['2021-03-31', '2024-01-01'],
+      { on: day('2022-01-01'), kind: 'mediation', endedOn: day('2022-01-31') },
+      { on: day('2022-01-21'), kind: 'force-majeure', endedOn: day('2022-02-10') },
+    ),
+    expected: { lastDay: '2026-05-10' },
+  },
+  {
+    name: 'a court claim under way holds the period',
+    facts: claimOf(againstConsumer, ['2022-03-31', '2026-01-01'], {
+      on: day('2023-05-01'),
+      kind: 'court-claim',
+    }),
+    expected: {
+      status: 'suspended',
+      lastDay: null,
+      effects: ['2023-05-01 court-claim interrupts 2241'],
+    },
+  },
+  {
+    name: 'a judgment gives a new period of the same length',
+    facts: claimOf(againstConsumer, ['2022-03-31', '2024-06-01'], {
+      on: day('2023-05-01'),
+      kind: 'court-claim',
+      result: 'judged',
+      endedOn: day('2024-05-15'),
+    }),
+    expected: { status: 'running', lastDay: '2026-05-15', certainty: 'established' },
+  },
+  {
+    name: 'a claim withdrawn interrupts nothing',
+    facts: claimOf(againstConsumer, ['2022-03-31', '2024-06-01'], {
+      on: day('2023-05-01'),
+      kind: 'court-claim',
+      result: 'withdrawn',
+      endedOn: day('2024-05-15'),
+    }),
+    expected: {
+      status: 'expired',
+      lastDay: '2024-03-31',
+      effects: ['2023-05-01 court-claim erased 2243'],
+    },
+  },
+  {
+    name: 'a private individual who may be a consumer: the shortest period, unknown',
+    facts: claimOf({ ...againstConsumer, nature: 'works', debtorIs: 'private-individual' }, [
+      '2022-03-31',
+      '2024-06-01',
+    ]),
+    expected: {
+      status: 'expired',
+      period: '2 years',
+      certainty: 'unknown',
+      alternatives: [
+        {
+          status: 'running',
+          period: '5 years',
+          lastDay: '2027-03-31',
+          timeBarredOn: '2027-04-01',
+        },
+      ],
+    },
+  },
+  {
+    name: 'consumer credit is a preclusion: an acknowledgment has no effect, arguably',
+    facts: claimOf(credit, ['2022-03-31', '2024-01-01'], {
+      on: day('2023-05-01'),
+      kind: 'acknowledgment',
+    }),
+    expected: {
+      lastDay: '2024-03-31',
+      certainty: 'arguable',
+      effects: ['2023-05-01 acknowledgment none 2240'],
+    },
+  },
+  {
+    name: 'consumer credit: a court claim interrupts the preclusion',
+    facts: claimOf(credit, ['2022-03-31', '2024-01-01'], {
+      on: day('2023-05-01'),
+      kind: 'court-claim',
+      result: 'judged',
+      endedOn: day('2023-12-01'),
+    }),
+    expected: { lastDay: '2025-12-01', certainty: 'established' },
+  },
+  {
+    name: 'a registered letter about an insurance premium interrupts',
+    facts: claimOf(
+      { ...againstConsumer, nature: 'insurance-premium' },
+      ['2022-03-31', '2024-01-01'],
+      {
+        on: day('2023-05-01'),
+        kind: 'formal-notice',
+        registered: true,
+      },
+    ),
+    expected: {
+      lastDay: '2025-05-01',
+      certainty: 'established',
+      effects: ['2023-05-01 formal-notice interrupts L114-2'],
+    },
+  },
+  {
+    name: 'a simple letter about an insurance premium does not',
+    facts: claimOf(
+      { ...againstConsumer, nature: 'insurance-premium' },
+      ['2022-03-31', '2024-01-01'],
+      {
+        on: day('2023-05-01'),
+        kind: 'formal-notice',
+      },
+    ),
+    expected: { lastDay: '2024-03-31' },
+  },
+  {
+    name: 'acknowledgments stop at twenty years from the birth of the right',
+    facts: {
+      ...claimOf(
+        { ...betweenProfessionals, bornOn: day('2002-01-15') },
+        ['2012-01-15', '2021-06-01'],
+        { on: day('2016-12-01'), kind: 'acknowledgment' },
+        { on: day('2021-05-01'), kind: 'acknowledgment' },
+      ),
+    },
+    expected: { lastDay: '2022-01-15' },
+  },
+  {
+    name: 'an act of enforcement passes the twenty years',
+    facts: claimOf(
+      { ...betweenProfessionals, bornOn: day('2002-01-15') },
+      ['2012-01-15', '2021-06-01'],
+      { on: day('2016-12-01'), kind: 'acknowledgment' },
+      { on: day('2021-05-01'), kind: 'enforcement-act' },
+    ),
+    expected: { lastDay: '2026-05-01' },
+  },
+  {
+    name: 'a title is enforced for ten years, without the twenty years',
+    facts: claimOf(
+      { ...betweenProfessionals, nature: 'enforceable-title', bornOn: day('1995-01-01') },
+      ['2015-06-01', '2025-06-01'],
+    ),
+    expected: { status: 'running', period: '10 years', lastDay: '2025-06-01' },
+  },
+  {
+    name: 'an event after the day asked about is left out',
+    facts: claimOf(againstConsumer, ['2022-03-31', '2023-01-01'], {
+      on: day('2023-01-02'),
+      kind: 'acknowledgment',
+    }),
+    expected: { lastDay: '2024-03-31', effects: [] },
+  },
+  {
+    name: 'an event on the starting day has no effect',
+    facts: claimOf(againstConsumer, ['2022-03-31', '2023-01-01'], {
+      on: day('2022-03-31'),
+      kind: 'acknowledgment',
+    }),
+    expected: { lastDay: '2024-03-31', effects: ['2022-03-31 acknowledgment none 2240'] },
+  },
+  {
+    name: 'a mediation still open on the starting day acts from it',
+    facts: claimOf(againstConsumer, ['2022-03-31', '2023-01-01'], {
+      on: day('2022-01-01'),
+      kind: 'mediation',
+      endedOn: day('2022-04-10'),
+    }),
+    expected: { lastDay: '2024-04-10' },
+  },
+  {
+    name: 'what is absent is asked for by its path',
+    facts: { asOf: day('2023-01-01'), claim: { nature: 'sale' }, events: [{ kind: 'reminder' }] },
+    expected: {
+      missing: ['claim.creditorIs', 'claim.debtorIs', 'startsOn', 'events[0].on'],
+    },
+  },
+]
