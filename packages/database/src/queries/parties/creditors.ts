@@ -3,7 +3,7 @@ import { sql, type Selectable } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
 import type { AddressRecord } from '#queries/people/organisations.ts'
-import type { Creditor } from '#schema.generated.ts'
+import type { Convention, Creditor } from '#schema.generated.ts'
 
 export type ConventionRecord = {
   readonly id: string
@@ -106,6 +106,37 @@ function creditorOf(row: Selectable<Creditor>): CreditorIdentity {
   }
 }
 
+/** Creditors by id, without their conventions. */
+export async function loadCreditors(
+  tx: OrganisationTransaction,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, CreditorIdentity>> {
+  const rows = await tx
+    .selectFrom('creditor')
+    .selectAll()
+    .where('organisation_id', '=', here)
+    .where('id', '=', sql<string>`any(${ids})`)
+    .execute()
+  return new Map(rows.map((row) => [row.id, creditorOf(row)]))
+}
+
+/** The last version of each creditor's convention. */
+export async function lastConventions(
+  tx: OrganisationTransaction,
+  creditorIds: readonly string[],
+): Promise<ReadonlyMap<string, ConventionRecord>> {
+  const rows = await tx
+    .selectFrom('convention')
+    .selectAll()
+    .distinctOn('creditor_id')
+    .where('organisation_id', '=', here)
+    .where('creditor_id', '=', sql<string>`any(${creditorIds})`)
+    .orderBy('creditor_id')
+    .orderBy('version', 'desc')
+    .execute()
+  return new Map(rows.map((row) => [row.creditor_id, conventionOf(row)]))
+}
+
 async function conventionsOf(
   tx: OrganisationTransaction,
   creditorId: string,
@@ -117,7 +148,11 @@ async function conventionsOf(
     .where('creditor_id', '=', creditorId)
     .orderBy('version', 'desc')
     .execute()
-  return rows.map((row) => ({
+  return rows.map(conventionOf)
+}
+
+function conventionOf(row: Selectable<Convention>): ConventionRecord {
+  return {
     id: row.id,
     version: row.version,
     signedOn: row.signed_on,
@@ -131,7 +166,7 @@ async function conventionsOf(
     retentionAllowed: row.retention_allowed,
     payOverDays: row.pay_over_days,
     signedCopyFileId: row.signed_copy_file_id,
-  }))
+  }
 }
 
 /**

@@ -78,8 +78,22 @@ type KeptDebtors = {
   readonly at: Temporal.Instant
 }
 
+/** Debtors by id. */
+export async function loadDebtors(
+  tx: OrganisationTransaction,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, DebtorRecord>> {
+  const rows = await tx
+    .selectFrom('debtor')
+    .selectAll()
+    .where('organisation_id', '=', here)
+    .where('id', '=', sql<string>`any(${ids})`)
+    .execute()
+  return new Map(rows.map((row) => [row.id, debtorOf(row)]))
+}
+
 /** A row of the table as the product reads it. */
-export function debtorOf(row: Selectable<Debtor>): DebtorRecord {
+function debtorOf(row: Selectable<Debtor>): DebtorRecord {
   return {
     id: row.id,
     kind: debtorKind(row.kind),

@@ -1,0 +1,128 @@
+import type { Cents, Day } from '@quittance/kernel'
+import type { CreditorIdentity, ConventionRecord } from '#queries/parties/creditors.ts'
+import type { DebtorRecord } from '#queries/parties/debtors.ts'
+
+export type DossierStatus = 'intake' | 'amicable' | 'plan' | 'handed-over' | 'closed'
+
+export type ItemRecord = {
+  readonly id: string
+  readonly number: string
+  readonly label: string
+  readonly issuedOn: Day
+  readonly dueOn: Day
+  readonly principalCents: Cents
+  readonly contractRateHundredths: number | null
+  readonly actAmountCents: Cents | null
+}
+
+export type CreditNoteRecord = {
+  readonly claimItemId: string
+  readonly number: string
+  readonly on: Day
+  readonly amountCents: Cents
+}
+
+/** What a payment put towards one item, lines undone already taken off. */
+export type AllocationRecord = {
+  readonly claimItemId: string
+  readonly toCosts: Cents
+  readonly toInterest: Cents
+  readonly toIndemnity: Cents
+  readonly toPrincipal: Cents
+}
+
+export type PaymentRecord = {
+  readonly id: string
+  readonly receivedOn: Day
+  readonly recordedAt: Temporal.Instant
+  readonly method: string
+  readonly amountCents: Cents
+  readonly bankLineId: string | null
+  readonly final: boolean
+  readonly allocations: readonly AllocationRecord[]
+  readonly receipt: { readonly id: string; readonly reference: string } | null
+  readonly payOver: { readonly dueOn: Day; readonly postedOn: Day | null } | null
+}
+
+export type PromiseRecord = {
+  readonly id: string
+  readonly amountCents: Cents
+  readonly dueOn: Day
+  readonly madeOn: Day
+  readonly state: 'running' | 'kept' | 'broken' | 'withdrawn'
+}
+
+export type DisputeRecord = {
+  readonly id: string
+  readonly component: string | null
+  readonly reason: string
+  readonly openedOn: Day
+  readonly answeredOn: Day | null
+  readonly settledOn: Day | null
+}
+
+/** A letter or another act of the dossier that leaves, or left, the house. */
+export type ActRecord = {
+  readonly id: string
+  readonly kind: string
+  readonly step: string
+  readonly channel: string
+  readonly state: 'reserved' | 'doing' | 'done' | 'failed' | 'ambiguous' | 'cancelled'
+  readonly reservedAt: Temporal.Instant
+  readonly finishedAt: Temporal.Instant | null
+  readonly registeredNumber: string | null
+  readonly payload: unknown
+  readonly contentSha256: string
+}
+
+export type ExhibitRecord = {
+  readonly id: string
+  readonly number: number
+  readonly kind: string
+  readonly fileId: string
+  readonly declaredName: string
+  readonly mediaType: string
+  readonly sizeBytes: number
+  readonly sha256: string
+  readonly receivedAt: Temporal.Instant
+  readonly messages: number
+}
+
+/** What a person kept of a commitment found in a message. */
+export type FindingRecord = {
+  readonly id: string
+  readonly kind: string
+  readonly amountCents: Cents | null
+  readonly dueOn: Day | null
+  readonly state: 'proposed' | 'kept' | 'corrected' | 'set-aside'
+  readonly sentOn: Day | null
+}
+
+/** A dossier with all that is needed to say what is owed, what may be done, and why. */
+export type DossierRecord = {
+  readonly id: string
+  readonly reference: string
+  readonly rfReference: string
+  readonly version: number
+  readonly status: DossierStatus
+  readonly nature: string
+  readonly title: string
+  readonly limitationStartsOn: Day
+  readonly contractRateHundredths: number | null
+  readonly openedOn: Day
+  readonly snoozedUntil: Day | null
+  /** Facts without a column, as the rooms that write them know them. */
+  readonly facts: unknown
+  readonly creditor: CreditorIdentity
+  readonly convention: ConventionRecord | null
+  readonly debtor: DebtorRecord
+  readonly items: readonly ItemRecord[]
+  readonly creditNotes: readonly CreditNoteRecord[]
+  readonly payments: readonly PaymentRecord[]
+  readonly promises: readonly PromiseRecord[]
+  readonly disputes: readonly DisputeRecord[]
+  readonly acts: readonly ActRecord[]
+  readonly exhibits: readonly ExhibitRecord[]
+  readonly findings: readonly FindingRecord[]
+  readonly calls: readonly Temporal.Instant[]
+}

@@ -1,0 +1,305 @@
+import { cents, invariant, type Day } from '@quittance/kernel'
+import { sql } from 'kysely'
+import type { OrganisationTransaction } from '#in-organisation.ts'
+import { here } from '#queries/here.ts'
+import type {
+  ActRecord,
+  DisputeRecord,
+  DossierRecord,
+  DossierStatus,
+  FindingRecord,
+  PromiseRecord,
+} from '#queries/dossiers/dossier-record.ts'
+import { paymentsOf } from '#queries/dossiers/load-payments.ts'
+import { lastConventions, loadCreditors } from '#queries/parties/creditors.ts'
+import { loadDebtors } from '#queries/parties/debtors.ts'
+
+/** One dossier whole, or null. */
+export async function loadDossier(
+  tx: OrganisationTransaction,
+  id: string,
+): Promise<DossierRecord | null> {
+  const [dossier] = await loadDossiers(tx, [id])
+  return dossier ?? null
+}
+
+/**
+ * Dossiers whole, in the order of the ids; an unknown id is left out.
+ *
+ * The number of statements does not depend on the number of dossiers.
+ */
+export async function loadDossiers(
+  tx: OrganisationTransaction,
+  ids: readonly string[],
+): Promise<readonly DossierRecord[]> {
+  const rows = await headsOf(tx, ids)
+  const found = rows.map((row) => row.id)
+  const creditors = await loadCreditors(tx, unique(rows.map((row) => row.creditor_id)))
+  const conventions = await lastConventions(tx, unique(rows.map((row) => row.creditor_id)))
+  const debtors = await loadDebtors(tx, unique(rows.map((row) => row.debtor_id)))
+  const parts = {
+    items: await itemsOf(tx, found),
+    creditNotes: await creditNotesOf(tx, found),
+    payments: await paymentsOf(tx, found),
+    promises: await promisesOf(tx, found),
+    disputes: await disputesOf(tx, found),
+    acts: await actsOf(tx, found),
+    exhibits: await exhibitsOf(tx, found),
+    findings: await findingsOf(tx, found),
+    calls: await callsOf(tx, found),
+  }
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => {
+    const row = byId.get(id)
+    if (row === undefined) return []
+    const creditor = creditors.get(row.creditor_id)
+    const debtor = debtors.get(row.debtor_id)
+    invariant(creditor !== undefined && debtor !== undefined, 'a dossier has its two parties')
+    return [
+      {
+        id,
+        reference: row.reference,
+        rfReference: row.rf_reference,
+        version: row.version,
+        status: dossierStatus(row.status),
+        nature: row.nature,
+        title: row.title,
+        limitationStartsOn: row.limitation_starts_on,
+        contractRateHundredths: row.contract_rate_hundredths,
+        openedOn: row.opened_on,
+        snoozedUntil: row.snoozed_until,
+        facts: row.facts,
+        creditor,
+        debtor,
+        convention: conventions.get(row.creditor_id) ?? null,
+        items: parts.items.get(id) ?? [],
+        creditNotes: parts.creditNotes.get(id) ?? [],
+        payments: parts.payments.get(id) ?? [],
+        promises: parts.promises.get(id) ?? [],
+        disputes: parts.disputes.get(id) ?? [],
+        acts: parts.acts.get(id) ?? [],
+        exhibits: parts.exhibits.get(id) ?? [],
+        findings: parts.findings.get(id) ?? [],
+        calls: parts.calls.get(id) ?? [],
+      },
+    ]
+  })
+}
+
+async function headsOf(tx: OrganisationTransaction, ids: readonly string[]) {
+  return await tx
+    .selectFrom('dossier')
+    .selectAll()
+    .where('organisation_id', '=', here)
+    .where('id', '=', sql<string>`any(${ids})`)
+    .execute()
+}
+
+async function itemsOf(tx: OrganisationTransaction, ids: readonly string[]) {
+  const rows = await tx
+    .selectFrom('claim_item')
+    .selectAll()
+    .where('organisation_id', '=', here)
+    .where('dossier_id', '=', sql<string>`any(${ids})`)
+    .orderBy('rank')
+    .execute()
+  return grouped(rows, (row) => ({
+    id: row.id,
+    number: row.number,
+    label: row.label,
+    issuedOn: row.issued_on,
+    dueOn: row.due_on,
+    principalCents: cents(row.principal_cents),
+    contractRateHundredths: row.contract_rate_hundredths,
+    actAmountCents: row.act_amount_cents === null ? null : cents(row.act_amount_cents),
+  }))
+}
+
+async function creditNotesOf(tx: OrganisationTransaction, ids: readonly string[]) {
+  const rows = await tx
+    .selectFrom('credit_note')
+    .innerJoin('claim_item', (join) =>
+      join
+        .onRef('claim_item.organisation_id', '=', 'credit_note.organisation_id')
+        .onRef('claim_item.id', '=', 'credit_note.claim_item_id'),
+    )
+    .select(['credit_note.claim_item_id', 'credit_note.number', 'credit_note.dated_on'])
+    .select(['credit_note.amount_cents', 'claim_item.dossier_id'])
+    .where('credit_note.organisation_id', '=', here)
+    .where('claim_item.dossier_id', '=', sql<string>`any(${ids})`)
+    .orderBy('credit_note.dated_on')
+    .execute()
+  return grouped(rows, (row) => ({
+    claimItemId: row.claim_item_id,
+    number: row.number,
+    on: row.dated_on,
+    amountCents: cents(row.amount_cents),
+  }))
+}
+
+async function promisesOf(tx: OrganisationTransaction, ids: readonly string[]) {
+  const rows = await tx
+    .selectFrom('promise')
+    .select(['dossier_id', 'id', 'amount_cents', 'due_on', 'made_on', 'state'])
+    .where('organisation_id', '=', here)
+    .where('dossier_id', '=', sql<string>`any(${ids})`)
+    .orderBy('due_on')
+    .execute()
+  return grouped(rows, (row): PromiseRecord => ({
+    id: row.id,
+    amountCents: cents(row.amount_cents),
+    dueOn: row.due_on,
+    madeOn: row.made_on,
+    state: oneOf(['running', 'kept', 'broken', 'withdrawn'], row.state),
+  }))
+}
+
+async function disputesOf(tx: OrganisationTransaction, ids: readonly string[]) {
+  const rows = await tx
+    .selectFrom('dispute')
+    .selectAll()
+    .where('organisation_id', '=', here)
+    .where('dossier_id', '=', sql<string>`any(${ids})`)
+    .orderBy('opened_on')
+    .execute()
+  return grouped(rows, (row): DisputeRecord => ({
+    id: row.id,
+    component: row.component,
+    reason: row.reason,
+    openedOn: row.opened_on,
+    answeredOn: row.answered_on,
+    settledOn: row.settled_on,
+  }))
+}
+
+async function actsOf(tx: OrganisationTransaction, ids: readonly string[]) {
+  const rows = await tx
+    .selectFrom('outward_act')
+    .select(['dossier_id', 'id', 'kind', 'step', 'channel', 'state', 'reserved_at'])
+    .select(['finished_at', 'registered_number', 'payload', 'content_sha256'])
+    .where('organisation_id', '=', here)
+    .where('dossier_id', '=', sql<string>`any(${ids})`)
+    .orderBy('reserved_at')
+    .execute()
+  return grouped(
+    rows.map((row) => ({ ...row, dossier_id: row.dossier_id ?? '' })),
+    (row): ActRecord => ({
+      id: row.id,
+      kind: row.kind,
+      step: row.step,
+      channel: row.channel,
+      state: oneOf(['reserved', 'doing', 'done', 'failed', 'ambiguous', 'cancelled'], row.state),
+      reservedAt: row.reserved_at,
+      finishedAt: row.finished_at,
+      registeredNumber: row.registered_number,
+      payload: row.payload,
+      contentSha256: row.content_sha256.toString('hex'),
+    }),
+  )
+}
+
+async function exhibitsOf(tx: OrganisationTransaction, ids: readonly string[]) {
+  const rows = await tx
+    .selectFrom('exhibit')
+    .innerJoin('stored_file', (join) =>
+      join
+        .onRef('stored_file.organisation_id', '=', 'exhibit.organisation_id')
+        .onRef('stored_file.id', '=', 'exhibit.file_id'),
+    )
+    .leftJoin('exhibit_reading', (join) =>
+      join
+        .onRef('exhibit_reading.organisation_id', '=', 'exhibit.organisation_id')
+        .onRef('exhibit_reading.exhibit_id', '=', 'exhibit.id'),
+    )
+    .select(['exhibit.dossier_id', 'exhibit.id', 'exhibit.number', 'exhibit.kind'])
+    .select(['exhibit.file_id', 'exhibit.received_at', 'exhibit_reading.messages'])
+    .select(['declared_name', 'media_type', 'size_bytes', 'sha256'])
+    .where('exhibit.organisation_id', '=', here)
+    .where('exhibit.dossier_id', '=', sql<string>`any(${ids})`)
+    .orderBy('exhibit.number')
+    .execute()
+  return grouped(rows, (row) => ({
+    id: row.id,
+    number: row.number,
+    kind: row.kind,
+    fileId: row.file_id,
+    declaredName: row.declared_name,
+    mediaType: row.media_type,
+    sizeBytes: row.size_bytes,
+    sha256: row.sha256.toString('hex'),
+    receivedAt: row.received_at,
+    messages: row.messages ?? 0,
+  }))
+}
+
+async function findingsOf(tx: OrganisationTransaction, ids: readonly string[]) {
+  const rows = await tx
+    .selectFrom('finding')
+    .innerJoin('message', (join) =>
+      join
+        .onRef('message.organisation_id', '=', 'finding.organisation_id')
+        .onRef('message.id', '=', 'finding.message_id'),
+    )
+    .select(['finding.dossier_id', 'finding.id', 'finding.kind', 'finding.state'])
+    .select(['finding.amount_cents', 'finding.due_on', 'kept_amount_cents', 'kept_due_on'])
+    .select('message.sent_local')
+    .where('finding.organisation_id', '=', here)
+    .where('finding.dossier_id', '=', sql<string>`any(${ids})`)
+    .execute()
+  return grouped(rows, (row): FindingRecord => {
+    const amount = row.kept_amount_cents ?? row.amount_cents
+    return {
+      id: row.id,
+      kind: row.kind,
+      amountCents: amount === null ? null : cents(amount),
+      dueOn: row.kept_due_on ?? row.due_on,
+      state: oneOf(['proposed', 'kept', 'corrected', 'set-aside'], row.state),
+      sentOn: dayOfLocal(row.sent_local),
+    }
+  })
+}
+
+async function callsOf(tx: OrganisationTransaction, ids: readonly string[]) {
+  const rows = await tx
+    .selectFrom('note')
+    .select(['dossier_id', 'written_at'])
+    .where('organisation_id', '=', here)
+    .where('dossier_id', '=', sql<string>`any(${ids})`)
+    .where('kind', '=', 'call')
+    .orderBy('written_at')
+    .execute()
+  return grouped(rows, (row) => row.written_at)
+}
+
+function dayOfLocal(local: string | null): Day | null {
+  return local === null ? null : Temporal.PlainDate.from(local.slice(0, 10))
+}
+
+function dossierStatus(text: string): DossierStatus {
+  return oneOf(['intake', 'amicable', 'plan', 'handed-over', 'closed'], text)
+}
+
+/** A text of a checked column as one of the words that the check lets in. */
+export function oneOf<Word extends string>(words: readonly Word[], text: string): Word {
+  const word = words.find((one) => one === text)
+  invariant(word !== undefined, `'${text}' is one of ${words.join(', ')}`)
+  return word
+}
+
+/** Rows by dossier, each as the product reads it. */
+export function grouped<Row extends { readonly dossier_id: string }, Read>(
+  rows: readonly Row[],
+  read: (row: Row) => Read,
+): ReadonlyMap<string, readonly Read[]> {
+  const groups = new Map<string, Read[]>()
+  for (const row of rows) {
+    const group = groups.get(row.dossier_id)
+    if (group === undefined) groups.set(row.dossier_id, [read(row)])
+    else group.push(read(row))
+  }
+  return groups
+}
+
+function unique(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)]
+}
