@@ -1033,12 +1033,12 @@ grant insert, select on public.journal_entry to quittance_app;
 grant select on public.ledger_account to quittance_app;
 grant select on public.ledger_entry to quittance_app;
 grant select on public.ledger_posting to quittance_app;
-grant select on public.membership to quittance_app;
+grant insert, select on public.membership to quittance_app;
 grant delete, insert, select, update on public.membership to quittance_door;
 grant insert, select on public.message to quittance_app;
 grant insert, select on public.note to quittance_app;
 grant insert, select, update on public.numbering to quittance_app;
-grant select, update (name, siren, address_line2, address_line3, street, post_code, town, phone, email, insurer, insurance_until, account_declared_on, account_holder, account_iban, account_bic, courtesy_name, courtesy_phone, courtesy_email) on public.organisation to quittance_app;
+grant insert, select, update (name, siren, address_line2, address_line3, street, post_code, town, phone, email, insurer, insurance_until, account_declared_on, account_holder, account_iban, account_bic, courtesy_name, courtesy_phone, courtesy_email) on public.organisation to quittance_app;
 grant insert, select on public.organisation to quittance_door;
 grant insert, select, update on public.outward_act to quittance_app;
 grant insert, select, update (state, frozen_because, ordered_at, ordered_by, posted_on, bank_line_id) on public.pay_over to quittance_app;
@@ -1180,7 +1180,8 @@ CREATE OR REPLACE FUNCTION public.refuse_change()
  LANGUAGE plpgsql
 AS $function$
 begin
-  if tg_op = 'DELETE'
+  if tg_op = 'DELETE' and tg_level = 'ROW'
+    and current_setting('app.removing_demo', true) = old.organisation_id::text
     and exists (select from organisation where id = old.organisation_id and is_demo)
   then
     return old;
@@ -1244,43 +1245,53 @@ end
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.remove_demo_organisation()
- RETURNS void
+ RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 declare
   the_organisation uuid := nullif(current_setting('app.organisation', true), '')::uuid;
-  left_to_empty regclass[];
-  still_left regclass[];
   the_table regclass;
+  members text[];
+  left_over integer;
+  before_pass integer;
 begin
   if not exists (select from organisation where id = the_organisation and is_demo) then
-    raise exception 'only a fictive organisation can be removed'
-      using errcode = 'restrict_violation', table = 'organisation';
+    return false;
   end if;
-  select array_agg(attrelid::regclass) into left_to_empty
-    from pg_attribute join pg_class on pg_class.oid = attrelid
-    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
-      and attname = 'organisation_id' and not attisdropped and not relispartition;
-  -- Tables refer to one another: those that others still need are tried again.
+  perform set_config('app.removing_demo', the_organisation::text, true);
+
+  left_over := -1;
   loop
-    still_left := '{}';
-    foreach the_table in array left_to_empty loop
+    before_pass := left_over;
+    left_over := 0;
+    for the_table in
+      select attrelid::regclass from pg_attribute
+      join pg_class on pg_class.oid = attrelid
+      where attname = 'organisation_id' and relkind in ('r', 'p') and not attisdropped
+        and relnamespace = 'public'::regnamespace
+        and relname <> 'membership'
+      order by attrelid desc
+    loop
       begin
-        execute format('delete from %s where organisation_id = $1', the_table)
-          using the_organisation;
+        execute format('delete from %s where organisation_id = $1', the_table) using the_organisation;
       exception when foreign_key_violation then
-        still_left := still_left || the_table;
+        left_over := left_over + 1;
       end;
     end loop;
-    exit when still_left = '{}';
-    if cardinality(still_left) = cardinality(left_to_empty) then
-      raise exception 'tables refer to one another in a circle: %', still_left;
+    exit when left_over = 0;
+    if left_over = before_pass then
+      raise exception 'the fictional organisation could not be removed: % tables keep rows', left_over;
     end if;
-    left_to_empty := still_left;
   end loop;
+
+  select array_agg(user_id) into members from membership where organisation_id = the_organisation;
+  delete from membership where organisation_id = the_organisation;
+  delete from sign_in."user" where id = any (members);
   delete from organisation where id = the_organisation;
+  perform set_config('app.removing_demo', '', true);
+  return true;
 end
 $function$
 ;

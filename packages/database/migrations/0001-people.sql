@@ -8,18 +8,13 @@ grant usage on schema public to quittance_app, quittance_door;
 
 create function refuse_change() returns trigger language plpgsql as $$
 begin
-  if tg_op = 'DELETE'
-    and exists (select from organisation where id = old.organisation_id and is_demo)
-  then
-    return old;
-  end if;
   raise exception 'rows of % are never changed: add a row that puts it right', tg_table_name
     using errcode = 'restrict_violation', table = tg_table_name;
 end
 $$;
 
 comment on function refuse_change() is
-  'Trigger of append-only tables: money, journal and evidence are put right by more rows. Only what is fictive goes away, with its organisation.';
+  'Trigger of append-only tables: money, journal and evidence are put right by more rows.';
 
 create procedure keep_organisations_apart(the_table regclass) language plpgsql as $$
 begin
@@ -236,49 +231,6 @@ create policy same_organisation on membership
 create policy the_door_opens_each on membership to quittance_door using (true) with check (true);
 grant select on membership to quittance_app;
 grant select, insert, update, delete on membership to quittance_door;
-
-create function remove_demo_organisation() returns void
-language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  the_organisation uuid := nullif(current_setting('app.organisation', true), '')::uuid;
-  left_to_empty regclass[];
-  still_left regclass[];
-  the_table regclass;
-begin
-  if not exists (select from organisation where id = the_organisation and is_demo) then
-    raise exception 'only a fictive organisation can be removed'
-      using errcode = 'restrict_violation', table = 'organisation';
-  end if;
-  select array_agg(attrelid::regclass) into left_to_empty
-    from pg_attribute join pg_class on pg_class.oid = attrelid
-    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
-      and attname = 'organisation_id' and not attisdropped and not relispartition;
-  -- Tables refer to one another: those that others still need are tried again.
-  loop
-    still_left := '{}';
-    foreach the_table in array left_to_empty loop
-      begin
-        execute format('delete from %s where organisation_id = $1', the_table)
-          using the_organisation;
-      exception when foreign_key_violation then
-        still_left := still_left || the_table;
-      end;
-    end loop;
-    exit when still_left = '{}';
-    if cardinality(still_left) = cardinality(left_to_empty) then
-      raise exception 'tables refer to one another in a circle: %', still_left;
-    end if;
-    left_to_empty := still_left;
-  end loop;
-  delete from organisation where id = the_organisation;
-end
-$$;
-
-comment on function remove_demo_organisation() is
-  'Removes all rows of the fictive organisation of the transaction, and itself. A real one is never removed.';
-
-revoke execute on function remove_demo_organisation() from public;
-grant execute on function remove_demo_organisation() to quittance_app;
 
 -- The queue's own tables are made and moved on by its library, which owns this schema. The
 -- application adds jobs in the transaction of their cause; jobs hold identifiers only.

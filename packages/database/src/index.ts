@@ -46,3 +46,49 @@ export {
   type PostOutcome,
   type TrialBalanceLine,
 } from '#queries/ledger.ts'
+export { here } from '#queries/here.ts'
+export {
+  countOrganisations,
+  findMembership,
+  foundOrganisation,
+  getOrganisation,
+  updateStanding,
+  type AddressRecord,
+  type MemberRole,
+  type OrganisationKind,
+  type OrganisationRecord,
+} from '#queries/people/organisations.ts'
+export { removeDemoOrganisation } from '#queries/people/demo.ts'
+export { findFile, keepFile, type FileRecord } from '#queries/people/files.ts'
+export {
+  findCreditor,
+  insertConvention,
+  insertCreditor,
+  listCreditors,
+  type ConventionRecord,
+  type CreditorIdentity,
+  type CreditorRecord,
+} from '#queries/parties/creditors.ts'
+export { keepDebtors, type DebtorRecord, type NewDebtor } from '#queries/parties/debtors.ts'
+export {
+  findClaimedInvoices,
+  insertDossiers,
+  type ClaimedInvoice,
+  type NewCreditNote,
+  type NewDossier,
+  type NewItem,
+} from '#queries/dossiers/deposit-claims.ts'
+export type {
+  ActRecord,
+  AllocationRecord,
+  CreditNoteRecord,
+  DisputeRecord,
+  DossierRecord,
+  DossierStatus,
+  ExhibitRecord,
+  FindingRecord,
+  ItemRecord,
+  PaymentRecord,
+  PromiseRecord,
+} from '#queries/dossiers/dossier-record.ts'
+export { loadDossier, loadDossiers } from '#queries/dossiers/load-dossiers.ts'

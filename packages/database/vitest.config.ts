@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs'
+import { defineConfig } from 'vitest/config'
+
+const onSystem = process.env['QUITTANCE_TEST_ENGINE'] === 'system'
+const absent = onSystem && !existsSync('/usr/lib/postgresql')
+if (absent) {
+  process.stdout.write(
+    'Skipped: QUITTANCE_TEST_ENGINE=system, and no PostgreSQL is installed under /usr/lib/postgresql.\n',
+  )
+}
+
+export default defineConfig({
+  root: import.meta.dirname,
+  test: {
+    include: absent ? [] : ['src/**/*.test.ts', 'migrations/**/*.test.ts', 'testing/**/*.test.ts'],
+    passWithNoTests: absent,
+    globalSetup: ['./testing/global-setup.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    maxWorkers: 2,
+  },
+})
