@@ -192,6 +192,9 @@ export const sampleFacts: LetterFactsByKind = {
   },
   'remittance-statement': {
     ...receiptFacts,
+    issuedOn: day('2026-06-30'),
+    reference: '2026-R0068',
+    caseNumber: 'relevé 68',
     creditor,
     period: { from: day('2026-06-01'), to: day('2026-06-30') },
     receipts: [

@@ -25,8 +25,9 @@ describe('composeLetter', () => {
   it('writes the five mentions of R124-4 in the first letter of an agency', () => {
     const text = spaces(composed('first-reminder', firstReminderFacts).text)
     expect(text).toContain(
-      'Cabinet Brévault, 4, place de l’Exemple, 69000 Lyon, exerce une activité de recouvrement amiable.',
+      'Cabinet Brévault\nactivité de recouvrement amiable\n4, place de l’Exemple\n69000 Lyon',
     )
+    expect(text).toContain('Cabinet Brévault exerce une activité de recouvrement amiable.')
     expect(text).toContain('Piscines du Vallon, 2, allée Fictive, 69000 Lyon, votre créancier')
     expect(text).toContain('fondée sur le contrat du 2 février 2025 et la facture F-2025-0872')
     expect(text).toContain('Principal (facture F-2025-0872, échue le 18 octobre 2025) : 1 990,00')

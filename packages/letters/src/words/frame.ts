@@ -49,7 +49,7 @@ export function framedLetter(facts: Occasion, matter: LetterMatter): ComposedLet
     subject: setFrench(matter.subject),
     references: [
       { label: 'Dossier', value: facts.caseNumber },
-      { label: 'Cette lettre', value: facts.reference },
+      { label: 'Référence', value: facts.reference },
       ...matter.references.filter((row) => row !== null),
     ],
     salutation: salutation === null ? null : `${salutation},`,
@@ -87,12 +87,12 @@ export function creditorReference(facts: Pick<ToDebtor, 'creditor'>): LabelledTe
   return facts.creditor === null ? null : { label: 'Créancier', value: facts.creditor.name }
 }
 
-/** « par téléphone au …, par courriel à … ou sur … »: how to answer, as it ends a sentence. */
+/** « au …, à … ou sur … »: how to answer, as it ends a sentence. */
 export function waysToAnswer(contact: Contact): readonly string[] {
   return [
-    ...(contact.phone === null ? [] : [`par téléphone au ${unbroken(contact.phone)}`]),
-    ...(contact.email === null ? [] : [`par courriel à ${contact.email}`]),
-    ...(contact.page === null ? [] : [`en ligne sur ${contact.page}`]),
+    ...(contact.phone === null ? [] : [`au ${unbroken(contact.phone)}`]),
+    ...(contact.email === null ? [] : [`à ${contact.email}`]),
+    ...(contact.page === null ? [] : [`sur ${contact.page}`]),
   ]
 }
 
@@ -102,11 +102,11 @@ function salutationOf(civility: Civility | null): string {
 
 function letterheadLines(sender: Sender): readonly string[] {
   const { phone, email, page } = sender.contact
+  const reached = [...(phone === null ? [] : [unbroken(phone)]), ...(email === null ? [] : [email])]
   return [
     ...(sender.capacity === 'agency' ? ['activité de recouvrement amiable'] : []),
     ...addressLines(sender.address),
-    ...(phone === null ? [] : [unbroken(phone)]),
-    ...(email === null ? [] : [email]),
+    ...(reached.length === 0 ? [] : [reached.join(', ')]),
     ...(page === null ? [] : [page]),
   ]
 }

@@ -8,9 +8,10 @@ const SPACES_AND_SIGNS: readonly (readonly [RegExp, string])[] = [
   [/ +(?=[;?!%])/gu, THIN_SPACE],
   [/(?<=n°) +/gu, NBSP],
   [
-    /(?<=(?<!\p{L})(?:M\.|MM\.|Mme|Mmes|article|articles|CPCE|C\. (?:com|civ|conso|pén)\.)) +/gu,
+    /(?<=(?<!\p{L})(?:M\.|MM\.|Mme|Mmes|article|articles|CPCE|C\.[ \u00A0](?:com|civ|conso|pén)\.)) +/gu,
     NBSP,
   ],
+  [/(?<=(?<!\p{L})C\.) +(?=(?:com|civ|conso|pén)\.)/gu, NBSP],
   [/(?<=\d) +(?=h(?!\p{L}))/gu, NBSP],
   [/(?<=\d[ \u00A0]h) +(?=\d)/gu, NBSP],
 ]

@@ -25,7 +25,7 @@ export function whoAsks(facts: DemandFacts): readonly ParagraphBlock[] {
     facts.mandatedOn === null ? '' : ` par mandat écrit du ${dayText(facts.mandatedOn)}`
   const opening =
     sender.capacity === 'agency'
-      ? `${sender.name}, ${addressInText(sender.address)}, exerce une activité de recouvrement amiable. `
+      ? `${sender.name} exerce une activité de recouvrement amiable. `
       : ''
   return [
     lawfulParagraph(
@@ -89,7 +89,7 @@ export function howToAnswer(facts: DemandFacts): readonly LetterBlock[] {
     lawfulParagraph(
       'how-to-answer',
       `Vous avez déjà payé, vous contestez tout ou partie de cette somme, ou il vous faut un délai : ` +
-        `écrivez-nous à l’adresse ci-dessus ou répondez ${oneOf(waysToAnswer(facts.sender.contact))}. ` +
+        `répondez ${oneOf(waysToAnswer(facts.sender.contact))}, ou écrivez-nous. ` +
         `Votre réponse sera examinée avant toute autre démarche.`,
     ),
     ...mediator,

@@ -42,7 +42,7 @@ export function formalNotice(facts: FormalNoticeFacts): ComposedLetter {
     subject: 'Mise en demeure de payer',
     references: [creditorReference(facts), firstLetterReference(facts.firstLetter)],
     body: [
-      paragraph('recall', `${recalled(facts)} Cette demande n’a pas reçu de réponse complète.`),
+      paragraph('recall', `${recalled(facts)} Nous n’avons reçu ni paiement complet ni réponse.`),
       foundation(facts),
       statementBlock('debt', facts.lines, 'Total à payer'),
       noticeToPay(facts),

@@ -24,8 +24,8 @@ const BY: Readonly<Record<PaymentReceived['by'], string>> = {
 /** A receipt (quittance, CPCE R124-6), owed for every payment: what came, and what it paid. */
 export function receipt(facts: ReceiptFacts): ComposedLetter {
   const { payment, allocation } = facts
-  const by = payment.payer === null ? 'de vous' : `de ${payment.payer}, pour vous,`
-  const whose = facts.creditor === null ? '' : ` pour le compte de ${nameInText(facts.creditor)}`
+  const by = payment.payer === null ? 'de vous' : `de ${payment.payer}, pour vous`
+  const whose = facts.creditor === null ? '' : `, pour le compte de ${nameInText(facts.creditor)}`
   return framedLetter(facts, {
     kind: 'receipt',
     to: facts.debtor,

@@ -1,0 +1,100 @@
+import { fileURLToPath } from 'node:url'
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import { readFaces } from '#pages/faces.ts'
+import { paymentCodeSvg } from '#pages/payment-code.ts'
+import type { ComposedLetter } from '#words/composed-letter.ts'
+
+/** A file carried inside the document; its name is what a reader sees. */
+export type Attachment = {
+  readonly name: string
+  readonly mediaType: string
+  readonly description: string
+  readonly relationship: 'source' | 'data' | 'alternative' | 'supplement'
+  readonly bytes: Uint8Array
+}
+
+/** What a document is made from. */
+export type LetterJob = {
+  readonly letter: ComposedLetter
+  readonly attachments: readonly Attachment[]
+}
+
+/** Why a letter could not be laid out: a sign no face has, a code too long, a template at fault. */
+export class LetterNotPrintable extends Error {
+  override readonly name = 'LetterNotPrintable'
+  readonly code = 'letter-not-printable'
+}
+
+const TEMPLATES = fileURLToPath(new URL('../../templates/', import.meta.url))
+
+/**
+ * A compiler of letters (PDF/A-2a; PDF/A-3a with attachments). Synchronous, and it keeps some memory
+ * of each letter: never on the event loop of a server, and let go now and then.
+ *
+ * Reads of files are jailed to the templates, no face of the machine is used, any warning is an
+ * error, the only date is that of the letter: the same letter is the same bytes everywhere.
+ *
+ * @throws LetterNotPrintable
+ */
+export function letterCompiler(): (job: LetterJob) => Uint8Array {
+  const compiler = NodeCompiler.create({
+    workspace: TEMPLATES,
+    fontArgs: [{ fontBlobs: readFaces() }],
+  })
+  return (job) => {
+    for (const [index, file] of job.attachments.entries()) {
+      compiler.mapShadow(attachmentPath(index), Buffer.from(file.bytes))
+    }
+    try {
+      return printed(compiler, job)
+    } finally {
+      compiler.resetShadow()
+      compiler.evictCache(10)
+    }
+  }
+}
+
+/** The open setting; the close one where it alone spares a second page. */
+function printed(compiler: NodeCompiler, job: LetterJob): Uint8Array {
+  const facts = pageFacts(job)
+  const open = laidOut(compiler, { ...facts, setting: 'open' })
+  const close = open.numOfPages === 2 ? laidOut(compiler, { ...facts, setting: 'close' }) : open
+  return compiler.pdf(close.numOfPages < open.numOfPages ? close : open, {
+    pdfStandard: job.attachments.length === 0 ? 'a-2a' : 'a-3a',
+    creationTimestamp: Date.parse(`${job.letter.issuedOn}T00:00:00Z`) / 1000,
+  })
+}
+
+function pageFacts({ letter, attachments }: LetterJob) {
+  const payment = letter.body.find((block) => block.kind === 'payment')
+  const payload = payment?.code?.payload
+  return {
+    letter,
+    code: payload === undefined ? null : paymentCodeSvg(payload),
+    attachments: attachments.map((file, index) => ({
+      name: file.name,
+      mediaType: file.mediaType,
+      description: file.description,
+      relationship: file.relationship,
+      path: `/attachment-${index}`,
+    })),
+  }
+}
+
+function attachmentPath(index: number): string {
+  return `${TEMPLATES}attachment-${index}`
+}
+
+function laidOut(compiler: NodeCompiler, facts: object): NodeTypstDocument {
+  const compiled = compiler.compile({
+    mainFilePath: `${TEMPLATES}letter.typ`,
+    inputs: { letter: JSON.stringify(facts) },
+  })
+  const fault = compiled.takeError() ?? compiled.takeWarnings()
+  if (fault !== null) {
+    throw new LetterNotPrintable(JSON.stringify(compiler.fetchDiagnostics(fault)))
+  }
+  const { result } = compiled
+  if (result === null) throw new LetterNotPrintable('the template gave no document')
+  return result
+}

@@ -1,0 +1,24 @@
+import { parentPort } from 'node:worker_threads'
+import { invariant } from '@quittance/kernel'
+import { letterCompiler, type LetterJob } from '#pages/letter-compiler.ts'
+
+/** What a worker says of a letter. */
+export type LetterReply =
+  | { readonly kind: 'printed'; readonly bytes: Uint8Array }
+  | { readonly kind: 'not-printable'; readonly reason: string }
+
+const port = parentPort
+invariant(port !== null, 'letters are printed in a worker thread')
+const compile = letterCompiler()
+
+port.on('message', (job: LetterJob) => {
+  port.postMessage(reply(job))
+})
+
+function reply(job: LetterJob): LetterReply {
+  try {
+    return { kind: 'printed', bytes: compile(job) }
+  } catch (error) {
+    return { kind: 'not-printable', reason: error instanceof Error ? error.message : String(error) }
+  }
+}

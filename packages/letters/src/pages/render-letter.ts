@@ -1,0 +1,27 @@
+import type { Attachment } from '#pages/letter-compiler.ts'
+import { LetterPress } from '#pages/letter-press.ts'
+import type { ComposedLetter } from '#words/composed-letter.ts'
+
+let press: LetterPress | null = null
+
+/**
+ * The bytes of a letter as PDF/A, made off the event loop by a press shared by the whole process.
+ *
+ * The letter must have passed the gate: a page says what it is given.
+ *
+ * @throws LetterNotPrintable when a sign is in no face of the house, or a payment code is too long.
+ */
+export function renderLetter(
+  letter: ComposedLetter,
+  attachments: readonly Attachment[] = [],
+): Promise<Uint8Array> {
+  press ??= new LetterPress()
+  return press.print(letter, attachments)
+}
+
+/** Stops the shared press; the next letter opens another. */
+export async function closeLetters(): Promise<void> {
+  const closing = press
+  press = null
+  await closing?.close()
+}
