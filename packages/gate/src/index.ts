@@ -14,3 +14,5 @@ export {
   type GateVerdict,
   type SenderCapacity,
 } from '#gate-question.ts'
+export { judgeMessage } from '#judge-message.ts'
+export { gateVersion } from '#gate-version.ts'

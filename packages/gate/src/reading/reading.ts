@@ -1,0 +1,71 @@
+import { foldText, type Day } from '@quittance/kernel'
+
+import type { GateDossier, GateQuestion } from '#gate-question.ts'
+import { readAmounts, type WrittenAmount } from '#reading/amounts.ts'
+import { readDates } from '#reading/dates.ts'
+import { readIbans } from '#reading/ibans.ts'
+import { findQuotes } from '#reading/law-quotes.ts'
+import { findPhrases, saysOneOf, type Phrases, type PlainSpan } from '#reading/phrases.ts'
+import { plainText } from '#reading/plain-text.ts'
+import { recoveryCostParagraphs } from '#rules/letter/law-paragraphs.data.ts'
+
+/** A span of the message as it was typed, end excluded. */
+export type TypedSpan = readonly [number, number]
+
+/** A message read once for every rule. */
+export type Reading = {
+  readonly question: GateQuestion
+  readonly dossier: GateDossier
+  /** The message without accents, capitals or disguise, for presence of words. */
+  readonly plain: string
+  /** Words said in earnest, as typed; the law's own paragraphs never count. */
+  readonly find: (phrases: Phrases) => readonly TypedSpan[]
+  readonly says: (...sources: readonly string[]) => boolean
+  readonly typedSpan: (span: PlainSpan) => TypedSpan
+  readonly amounts: readonly WrittenAmount[]
+  readonly dates: readonly Day[]
+  readonly ibans: readonly { readonly iban: string; readonly span: TypedSpan }[]
+  /** The moment the message leaves, on the clocks of Paris. */
+  readonly leavesAt: Temporal.ZonedDateTime
+  readonly leavesOn: Day
+}
+
+/** The steps that ask for money; a receipt or a notice does not, and an answer need not. */
+const DEMANDING_STEPS = ['first-letter', 'reminder', 'last-reminder', 'formal-notice', 'call']
+
+/** Reads a message: once, whatever the number of rules. */
+export function readMessage(question: GateQuestion): Reading {
+  const { text, originalSpan } = plainText(question.text)
+  const quotes = findQuotes(text, recoveryCostParagraphs)
+  const typedSpan = ({ start, end }: PlainSpan) => originalSpan(start, end)
+  const leavesAt = question.on.toZonedDateTimeISO('Europe/Paris')
+  const { folded, originalSpan: foldedSpan } = foldText(question.text)
+  return {
+    question,
+    dossier: question.dossier,
+    plain: text,
+    find: (phrases) =>
+      findPhrases(text, phrases)
+        .filter((span) => !quotes.some((quote) => contains(quote, span)))
+        .map(typedSpan),
+    says: (...sources) => saysOneOf(text, sources),
+    typedSpan,
+    amounts: readAmounts(text).filter((amount) => !quotes.some((quote) => contains(quote, amount))),
+    dates: readDates(text),
+    ibans: readIbans(folded).map(({ iban, start, end }) => ({
+      iban,
+      span: foldedSpan(start, end),
+    })),
+    leavesAt,
+    leavesOn: leavesAt.toPlainDate(),
+  }
+}
+
+/** True when the step asks for money, null when the step is not known. */
+export function asksForMoney({ dossier: { step } }: Reading): boolean | null {
+  return step === undefined ? null : DEMANDING_STEPS.includes(step)
+}
+
+function contains(outer: PlainSpan, inner: PlainSpan): boolean {
+  return outer.start <= inner.start && outer.end >= inner.end
+}

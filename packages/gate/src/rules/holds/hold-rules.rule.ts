@@ -1,0 +1,102 @@
+import { isBefore } from '@quittance/kernel'
+import type { Certainty, Citation } from '@quittance/kernel'
+
+import { asksForMoney, type Reading } from '#reading/reading.ts'
+import { asfAgreement, civil1104, comL62221, housePolicy } from '#rules/citations.data.ts'
+import { ask, leaveToAPerson, refuse, type Draft, type GateRule } from '#rules/gate-rule.ts'
+
+/** What the debtor contests is not asked for until it is answered (contestation en cours). */
+export const openDispute: GateRule = hold('open-dispute', 'absence de contestation', {
+  certainty: 'arguable',
+  citations: [asfAgreement, housePolicy],
+  judge: ({ dossier: { disputes } }) => {
+    if (disputes === undefined) {
+      return [ask('disputes', 'Le débiteur conteste-t-il tout ou partie de la dette ?')]
+    }
+    return disputes.length === 0 ? [] : [refuse(null, DISPUTED)]
+  },
+})
+
+/** A promise not yet due suspends every demand (engagement en cours). */
+export const promiseRunning: GateRule = hold('promise-running', 'engagement en cours', {
+  certainty: 'arguable',
+  citations: [civil1104, housePolicy],
+  judge: ({ dossier: { promise }, leavesOn }) => {
+    if (promise === undefined) return [ask('promise', 'Un engagement de payer est-il en cours ?')]
+    const runs = promise !== null && !isBefore(promise.dueOn, leavesOn)
+    return runs ? [refuse(null, PROMISED)] : []
+  },
+})
+
+/** After an opening judgment, the claim is declared, not demanded (procédure collective). */
+export const insolvencyHold: GateRule = hold('insolvency', 'procédure collective', {
+  certainty: 'arguable',
+  citations: [comL62221],
+  judge: ({ dossier: { holds } }) => {
+    if (holds?.insolvency === undefined) {
+      return [ask('holds.insolvency', 'Une procédure collective est-elle ouverte ?')]
+    }
+    return holds.insolvency ? [refuse(null, INSOLVENT)] : []
+  },
+})
+
+/** Before the over-indebtedness commission, demands stop (surendettement). */
+export const overIndebtednessHold: GateRule = hold('over-indebtedness', 'surendettement', {
+  certainty: 'arguable',
+  citations: [housePolicy],
+  judge: ({ dossier: { holds, debtor } }) => {
+    if (debtor?.kind === 'professional') return 'not-concerned'
+    if (holds?.overIndebtedness === undefined) {
+      return [ask('holds.overIndebtedness', 'Un dossier de surendettement est-il déposé ?')]
+    }
+    return holds.overIndebtedness ? [refuse(null, OVER_INDEBTED)] : []
+  },
+})
+
+/** A vulnerable person is never dunned by routine: somebody reads first (vulnérabilité). */
+export const vulnerabilityHold: GateRule = hold('vulnerability', 'situation de vulnérabilité', {
+  certainty: 'arguable',
+  citations: [housePolicy],
+  judge: ({ dossier: { holds } }) => {
+    if (holds?.vulnerability === undefined) {
+      return [ask('holds.vulnerability', 'Une situation de vulnérabilité est-elle signalée ?')]
+    }
+    return holds.vulnerability ? [leaveToAPerson(VULNERABLE)] : []
+  },
+})
+
+type Hold = {
+  readonly certainty: Certainty
+  readonly citations: readonly Citation[]
+  readonly judge: (reading: Reading) => readonly Draft[] | 'not-concerned'
+}
+
+function hold(id: string, name: string, { certainty, citations, judge }: Hold): GateRule {
+  return {
+    id,
+    name,
+    certainty,
+    citations,
+    judge: (reading) => (asksForMoney(reading) === false ? 'not-concerned' : judge(reading)),
+  }
+}
+
+const DISPUTED = {
+  sentence: 'Le débiteur conteste la dette et attend une réponse.',
+  suggestion: 'Répondre d’abord à la contestation.',
+}
+const PROMISED = {
+  sentence: 'Un engagement de payer est en cours : rien n’est demandé avant son échéance.',
+  suggestion: 'Attendre l’échéance de l’engagement.',
+}
+const INSOLVENT = {
+  sentence:
+    'Une procédure collective est ouverte : le paiement ne peut plus être demandé au débiteur.',
+  suggestion: 'Déclarer la créance au mandataire judiciaire.',
+}
+const OVER_INDEBTED = {
+  sentence: 'Un dossier de surendettement est en cours : les relances sont suspendues.',
+  suggestion: 'Attendre la décision de la commission, et lui faire connaître la créance.',
+}
+const VULNERABLE =
+  'Une situation de vulnérabilité est signalée : une personne relit ce texte avant l’envoi.'

@@ -1,0 +1,9 @@
+/** Words by which a letter tells the debtor that the sum may be contested. */
+export const contestWords = [
+  'contest(?:er|ez|ation|ations|e|iez)',
+  'desaccord',
+  "(?:n'etes|n'es|etes|es|es tu|etes vous)(?: vous| tu)? pas(?: du tout)? d'accord",
+  "si (?:vous|tu)(?: n'etes| n'es)? pas d'accord",
+  'reclamations?',
+  '(?:vos|tes) observations',
+] as const

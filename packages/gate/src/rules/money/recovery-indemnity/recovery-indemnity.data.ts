@@ -1,0 +1,15 @@
+import { euros } from '@quittance/kernel'
+
+/** The recovery indemnity, an invoice. @see C. com. D441-5 */
+export const indemnityPerInvoice = euros('40.00')
+
+/** Words that claim the indemnity, or the law it comes from. */
+export const indemnityWords = {
+  says: [
+    'indemnites? (?:forfaitaires?|legales?)(?:[^.;!?\\n]{0,20}frais de recouvrement)?',
+    'indemnites? pour frais de recouvrement',
+    '(?:l|d) ?[.]? ?441 ?- ?(?:10|5|6)',
+    '(?:40(?:,00)? (?:€|euros?)|quarante euros)[^.;!?\\n]{0,40}(?:indemnite|recouvrement|frais)',
+  ],
+  unless: ["(?:aucune|sans|ni|pas d') ?indemnites?(?: forfaitaires?)?"],
+} as const

@@ -1,0 +1,69 @@
+import { cents, eurosText, type Cents } from '@quittance/kernel'
+
+import type { Reading } from '#reading/reading.ts'
+import { comD4415, comL44110 } from '#rules/citations.data.ts'
+import { ask, refuse, type Draft, type GateRule } from '#rules/gate-rule.ts'
+import { DEBTOR_QUESTION } from '#rules/letter/right-to-contest/right-to-contest.rule.ts'
+import {
+  indemnityPerInvoice,
+  indemnityWords,
+} from '#rules/money/recovery-indemnity/recovery-indemnity.data.ts'
+
+/**
+ * The lump sum for recovery costs (indemnité forfaitaire): between professionals only, once an
+ * invoice paid late, and not where a collective proceeding forbids payment.
+ *
+ * It is claimed by the words of the text, or by a figure of the statement.
+ *
+ * @see C. com. L441-10, II and D441-5
+ */
+export const recoveryIndemnity: GateRule = {
+  id: 'recovery-indemnity',
+  name: 'indemnité forfaitaire',
+  certainty: 'established',
+  citations: [comL44110, comD4415],
+  judge: (reading) => {
+    const { dossier } = reading
+    const spans = reading.find(indemnityWords)
+    const claimed = dossier.statement?.indemnity ?? cents(0)
+    if (spans.length === 0 && claimed === 0) return 'not-concerned'
+    const kind = dossier.debtor?.kind
+    if (kind === undefined) return [ask('debtor.kind', DEBTOR_QUESTION)]
+    const places = spans.length === 0 ? [null] : spans
+    if (kind !== 'professional') return places.map((span) => refuse(span, NOT_PROFESSIONAL))
+    if (dossier.holds?.insolvency === true) return places.map((span) => refuse(span, INSOLVENT))
+    return oncePerInvoice(reading, claimed)
+  },
+}
+
+function oncePerInvoice(reading: Reading, claimed: Cents): readonly Draft[] {
+  const { lateInvoices } = reading.dossier
+  if (lateInvoices === undefined) {
+    return [ask('lateInvoices', 'Combien de factures ont été payées en retard ?')]
+  }
+  const most = cents(lateInvoices * indemnityPerInvoice)
+  const tooMuch = {
+    sentence: `L’indemnité est de ${eurosText(indemnityPerInvoice)} par facture en retard, une seule fois : ${eurosText(most)} au plus ici.`,
+    suggestion: `« Indemnité forfaitaire : ${eurosText(most)}. »`,
+  }
+  const written = writtenIndemnities(reading).filter(({ amount }) => amount > most)
+  if (written.length > 0) return written.map((amount) => refuse(reading.typedSpan(amount), tooMuch))
+  return claimed > most ? [refuse(null, tooMuch)] : []
+}
+
+/** Amounts that follow « indemnité forfaitaire » closely, with no other label between. */
+function writtenIndemnities({ plain, amounts }: Reading) {
+  return amounts.filter(({ start }) =>
+    /indemnites?(?: forfaitaires?)?(?:(?! et )[^.;!?\n€]){0,60}$/.test(plain.slice(0, start)),
+  )
+}
+
+const NOT_PROFESSIONAL = {
+  sentence: 'L’indemnité forfaitaire et l’article L441-10 ne valent qu’entre professionnels.',
+  suggestion: 'Retirer l’indemnité et la référence à l’article L441-10.',
+}
+const INSOLVENT = {
+  sentence:
+    'Une procédure collective interdit le paiement à l’échéance : l’indemnité ne peut pas être réclamée.',
+  suggestion: 'Retirer l’indemnité et déclarer la créance.',
+}

@@ -1,0 +1,28 @@
+/** What a written amount stands for, by the words around it. */
+export type SumLabel = 'total' | 'principal' | 'interest' | 'indemnity' | 'paid' | 'other'
+
+/** Words that say what the next amount is; the last one before the amount decides. */
+export const labelWords: Readonly<Record<SumLabel, string>> = {
+  principal: 'principal',
+  interest: 'interets?|penalites? de retard',
+  indemnity: 'indemnites?',
+  paid: 'paye|payes|acomptes?|verse|verses|versement|recue?s?|encaisse|(?:votre|vos|ton|tes) (?:paiements?|reglements?|virements?|versements?)|merci pour (?:vos|votre|les|tes)',
+  total:
+    'total|totale|solde|restes?|restent|restant|reliquat|dues?|dus|devez|devoir|dois|doit|regler|reglerez|payer|sommes?|montants?|reclam[a-z]+|rembours[a-z]+|rendre|(?:le|du|au|un) (?:paiement|reglement|versement) d[eu]|porte sur|demeurent?',
+  other:
+    'factures?|mensualites?|echeances?|capital|prete|soit|dont|frais|prix|devis|commande|plafond|seuil',
+}
+
+/** After an amount without a label before it: « 1 500,00 € restent à régler ». */
+export const totalAfter =
+  /^[^.;!?\n]{0,25}\b(?:restent?|demeurent?|sont (?:dus?|impayes?|encore)|a (?:regler|payer)|impayes?|en attente|restants?)\b/
+
+/** After an amount without a label before it: « 62,89 € d’intérêts ». */
+export const componentAfter: readonly (readonly [SumLabel, RegExp])[] = [
+  ['principal', /^\s(?:de|en)\sprincipal/],
+  ['interest', /^\s(?:d'|au titre des\s)(?:interets|penalites)/],
+  ['indemnity', /^\s(?:d'|au titre de l')indemnites?/],
+]
+
+/** How far before an amount its label may stand. */
+export const LABEL_REACH = 90

@@ -1,0 +1,121 @@
+import { eurosText, type Cents } from '@quittance/kernel'
+
+import type { GateStatement } from '#gate-question.ts'
+import type { WrittenAmount } from '#reading/amounts.ts'
+import { occurrences } from '#reading/phrases.ts'
+import type { Reading } from '#reading/reading.ts'
+import { civil1104, cpceR1244Mentions } from '#rules/citations.data.ts'
+import { ask, leaveToAPerson, refuse, type Draft, type GateRule } from '#rules/gate-rule.ts'
+import { indemnityPerInvoice } from '#rules/money/recovery-indemnity/recovery-indemnity.data.ts'
+import {
+  componentAfter,
+  LABEL_REACH,
+  labelWords,
+  totalAfter,
+  type SumLabel,
+} from '#rules/money/sums-of-the-day/sums-of-the-day.data.ts'
+
+/**
+ * Each sum in the text is that of the statement of the day, to the cent (sommes du jour).
+ *
+ * An amount presented as a total, or as a component, that differs is refused. An amount that the
+ * statement does not know and that claims nothing is left to a person.
+ *
+ * @see CPCE R124-4, 3° for the first letter of an agency, C. civ. 1104 for good faith
+ */
+export const sumsOfTheDay: GateRule = {
+  id: 'sums-of-the-day',
+  name: 'solde du jour',
+  certainty: 'established',
+  citations: [civil1104, cpceR1244Mentions.amount],
+  judge: (reading) => {
+    if (reading.amounts.length === 0) return 'not-concerned'
+    const { statement } = reading.dossier
+    if (statement === undefined) {
+      return [ask('statement', 'Quel est le décompte du jour : principal, intérêts, payé, total ?')]
+    }
+    return reading.amounts.flatMap((amount, index) =>
+      judgeSum(reading, statement, {
+        amount,
+        label: labelOf(reading, amount, reading.amounts[index - 1]),
+      }),
+    )
+  },
+}
+
+function judgeSum(
+  reading: Reading,
+  statement: GateStatement,
+  { amount, label }: { readonly amount: WrittenAmount; readonly label: SumLabel },
+): readonly Draft[] {
+  const known = knownAmounts(statement)
+  const span = reading.typedSpan(amount)
+  const written = eurosText(amount.amount)
+  const expected = expectedFor(label, statement)
+  if (expected === null) {
+    if (known.includes(amount.amount)) return []
+    return [
+      leaveToAPerson(`D’où vient la somme de ${written} ? Le décompte du jour ne la connaît pas.`),
+    ]
+  }
+  if (amount.amount === expected || isLawfulVariant(label, amount.amount, reading)) return []
+  return [
+    refuse(span, {
+      sentence: `Le texte dit ${written} ; le décompte du jour dit ${eurosText(expected)}.`,
+      suggestion: `« ${eurosText(expected)} »`,
+    }),
+  ]
+}
+
+function expectedFor(label: SumLabel, statement: GateStatement): Cents | null {
+  return label === 'paid' || label === 'other' ? null : statement[label]
+}
+
+/** One indemnity quoted by itself, or an instalment asked for within a plan. */
+function isLawfulVariant(label: SumLabel, amount: Cents, { dossier }: Reading): boolean {
+  if (label === 'indemnity') return amount === indemnityPerInvoice
+  if (label !== 'total') return false
+  const inPlan = dossier.step === 'payment-plan' || dossier.step === 'reply'
+  return inPlan && (dossier.statement?.quotable ?? []).includes(amount)
+}
+
+function knownAmounts(statement: GateStatement): readonly Cents[] {
+  const { principal, interest, indemnity, paid, total, quotable = [] } = statement
+  return [principal, interest, indemnity, paid, total, indemnityPerInvoice, ...quotable]
+}
+
+function labelOf(
+  { plain }: Reading,
+  { start, end }: WrittenAmount,
+  previous: WrittenAmount | undefined,
+): SumLabel {
+  const from = Math.max(start - LABEL_REACH, previous?.end ?? 0)
+  const before = lastClause(plain.slice(from, start))
+  let label: SumLabel | null = null
+  let at = -1
+  for (const [name, words] of labelEntries) {
+    const last = occurrences(before, words).at(-1)
+    if (last !== undefined && last.start > at) {
+      label = name
+      at = last.start
+    }
+  }
+  const after = plain.slice(end)
+  const component = componentAfter.find(([, words]) => words.test(after))
+  if (component !== undefined) return component[0]
+  return label ?? (totalAfter.test(after) ? 'total' : 'other')
+}
+
+const labelEntries: readonly (readonly [SumLabel, string])[] = [
+  ['principal', labelWords.principal],
+  ['interest', labelWords.interest],
+  ['indemnity', labelWords.indemnity],
+  ['paid', labelWords.paid],
+  ['total', labelWords.total],
+  ['other', labelWords.other],
+]
+
+/** Since the last end of sentence: a full stop counts only before a space. */
+function lastClause(before: string): string {
+  return before.split(/[.;!?]\s/).at(-1) ?? before
+}

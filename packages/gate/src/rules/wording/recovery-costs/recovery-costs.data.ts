@@ -1,0 +1,33 @@
+import type { RefusedWords } from '#rules/wording/wording-rule.ts'
+
+/** Costs of recovery asked of the debtor without a title (frais de recouvrement). @see CPCE L111-8, al. 2 */
+export const recoveryCostsWords = [
+  {
+    says: [
+      "frais (?:administratifs? )?(?:de |d'|du |des )(?:la |l'|votre |notre |nos |vos |cette )?(?:dossiers?|relances?|rappels?|recouvrement|gestion|contentieux|mise en demeure|impayes?|traitement|intervention|huissiers?|commissaires? de justice|avocats?|courriers?|envoi|recommandes?|lettres? recommandees?|poursuites?|procedure|retard de paiement|encaissement|avertissement|secretariat)",
+      'frais administratifs?',
+      '(?:nos|tous les|ces|les|des) frais‥(?:vous seront|vous sont|vous etre|a votre charge|pour vous|pour votre compte)',
+      '(?:nos|mes|leurs|les|des) honoraires … (?:vous|a votre charge|en sus|reclames|factures|en plus)',
+      "honoraires (?:de|d') ?(?:recouvrement|relance|gestion|huissiers?|intervention)",
+      "(?:penalites?|supplements?|forfaits?|indemnites?|surcouts?) (?:de|d'|pour|du) ?(?:la |le )?(?:dossier|relances?|recouvrement|gestion|impaye|rappel|traitement)",
+      "(?:cout|prix|montant) (?:de |du |des |d'une |d'un )(?:la |cette |ce )?(?:lettres?|courriers?|recommandes?|relances?|mise en demeure|envoi|recouvrement)… (?:vous|a votre charge|factur|reclam|imput)[a-z]*",
+      'majoration … (?:recouvrement|relances?|impayes?|dossier)',
+      "commission (?:de|pour|d') ?(?:recouvrement|gestion|encaissement|intervention)",
+    ],
+    unless: [
+      'indemnites? forfaitaires?‥frais de recouvrement',
+      '40 (?:€|euros)‥frais de recouvrement',
+      '(?:aucuns?|sans|pas de|plus de|ni|zero) frais…(?:recouvrement|dossier|relances?|gestion|rappel|impaye|contentieux)?',
+      '(?:aucuns?|sans|pas de|plus de|ni|zero)‥(?:dossiers?|relances?|rappels?|recouvrement|gestion|contentieux|mise en demeure|impayes?|traitement|intervention|huissiers?|commissaires? de justice|avocats?|courriers?|envoi|recommandes?|lettres? recommandees?|poursuites?|procedure|retard de paiement|encaissement|avertissement|secretariat)',
+      "frais … (?:restent|reste|sont|demeurent|seront|resteront|peuvent rester) (?:a la charge|supportes?|payes?|pris en charge) (?:d[eu]|par) (?:la |le |l'|notre |nos )?(?:creanciers?|clients?|cliente|mandante?|societe)",
+      "(?:frais|honoraires)… (?:ne |n')(?:sont|seront|vous)‥(?:pas|aucun|rien|jamais)… (?:a votre charge|factures?|demandes?|reclames?|dus)?",
+      "(?:honoraires|commission) … (?:payes?|payee|regles?|supportes?) par (?:notre|nos|la|le|l')… (?:cliente?|mandante?|creancier|societe)",
+      "(?:frais|honoraires)… (?:ne |n')(?:sont|seront) (?:pas|jamais) (?:a votre charge|dus|factures?|reclames?)",
+      "(?:nous|je|on|personne|rien|(?:cette|ce|la|le) (?:lettre|message|courrier|presente|sms)) (?:ne |n')(?:pouvons|peux|peut|pourrons|pourra|pratiquons|procedons|procederons|sommes|suis|est|ferons|fera|contacterons|contactons|informerons|informons|parlons|parlerons|viendra|viendrons|demandons|demanderons|facturons|facturerons|reclamons|ajoutons|constitue|vaut|menacons|passera|passerons)‥(?:frais|honoraires)‥(?:dossiers?|relances?|rappels?|recouvrement|gestion|contentieux|mise en demeure|impayes?|traitement|intervention|huissiers?|commissaires? de justice|avocats?|courriers?|envoi|recommandes?|lettres? recommandees?|poursuites?|procedure|retard de paiement|encaissement|avertissement|secretariat)",
+    ],
+    sentence:
+      'Sans titre exécutoire, ces frais restent à la charge du créancier : ils ne peuvent pas être demandés au débiteur.',
+    suggestion:
+      'Retirer ces frais du texte et du total. Au besoin : « Aucuns frais ne s’ajoutent à cette somme. »',
+  },
+] as const satisfies readonly RefusedWords[]

@@ -1,0 +1,24 @@
+import type { RefusedWords } from '#rules/wording/wording-rule.ts'
+
+/** A regulated title, or the voice of a court, taken without right (usurpation de titre). @see C. pén. 433-17 */
+export const regulatedTitleWords = [
+  {
+    says: [
+      '(?:nos|notre) (?:huissiers?|commissaires? de justice|officiers?(?: ministeriels?| publics?)?|agents? assermentes?)',
+      "etudes? d'(?:huissiers?|officiers?)(?: ministeriels?| de justice)?",
+      'officiers? (?:ministeriels?|publics?)',
+      'agents? assermentes?',
+      "(?:en tant qu'|en qualite d'|en ma qualite d'|en notre qualite d'|je suis |nous sommes |agissant comme |en tant que |en qualite de )(?:les |l'|un |des |une )?(?:avocate?s?|huissiers?|commissaires? de justice|officiers?|magistrate?s?|juges?|notaires?|greffiers?)",
+      "(?:pour le compte|au nom|mandatee?s? par|par ordre|sur ordre|agree?s? par|missionnee?s? par) (?:du |d'un |le |de la |de l'|la |de )(?:tribunal|juge|justice|etat|tresor public|procureur|prefet|prefecture|ministere)",
+      "service (?:judiciaire|d'huissiers?|public (?:du|de) recouvrement)",
+      "cabinet d'(?:huissiers?|avocats?)",
+      'huissiers? (?:du|de notre) (?:cabinet|groupe|service)',
+    ],
+    unless: [
+      "(?:ne |n')(?:sommes|suis|est|sont) (?:pas|ni)‥(?:huissiers?|commissaires? de justice|avocats?|officiers?|officier ministeriel|officiers? publics?|juges?)",
+    ],
+    sentence:
+      'Ces mots attribuent à l’auteur une qualité réservée (officier, avocat, juridiction) qui n’est pas la sienne.',
+    suggestion: '« Nous agissons à l’amiable pour le créancier, en vertu d’un mandat écrit. »',
+  },
+] as const satisfies readonly RefusedWords[]

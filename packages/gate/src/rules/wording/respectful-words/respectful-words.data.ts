@@ -1,0 +1,52 @@
+import type { RefusedWords } from '#rules/wording/wording-rule.ts'
+
+/** Words that insult, accuse or humiliate the debtor. @see C. consom. L121-6, C. civ. 1104 */
+export const respectfulWordsWords = [
+  {
+    says: [
+      'honte',
+      'honteu(?:x|se)',
+      'voleu(?:rs?|ses?)',
+      'escrocs?',
+      'menteu(?:rs?|ses?)',
+      'mensonges?',
+      'malhonnet(?:e|es|ete)',
+      'parasites?',
+      'profiteu(?:rs?|ses?)',
+      'minables?',
+      'pathetiques?',
+      'ridicules?',
+      'lachete',
+      'irresponsables?',
+      'fraudeu(?:rs?|ses?)',
+      'tricheu(?:rs?|ses?)',
+      'imbeciles?',
+      'idiote?s?',
+      'abrutie?s?',
+      'connards?',
+      'conards?',
+      'connasses?',
+      'salauds?',
+      'salopes?',
+      'merde[a-z]*',
+      'debiles?',
+      'delinquante?s?',
+      'bandits?',
+      'voyous?',
+      'crapules?',
+      'indignes?',
+      '(?:votre|ta) mauvaise foi',
+      'sans scrupules?',
+      'bon a rien',
+      'rapaces?',
+    ],
+    unless: [
+      '(?:pas|aucune|sans|nulle) (?:de )?honte',
+      "n'ayez (?:pas|aucune) honte",
+      "(?:nous|je|on|personne|rien|(?:cette|ce|la|le) (?:lettre|message|courrier|presente|sms)) (?:ne |n')(?:pouvons|peux|peut|pourrons|pourra|pratiquons|procedons|procederons|sommes|suis|est|ferons|fera|contacterons|contactons|informerons|informons|parlons|parlerons|viendra|viendrons|demandons|demanderons|facturons|facturerons|reclamons|ajoutons|constitue|vaut|menacons|passera|passerons)‥(?:voleu[a-z]+|menteu[a-z]+|malhonnet[a-z]+|escrocs?|fraudeu[a-z]+)",
+    ],
+    sentence: 'Ces mots humilient ou accusent la personne.',
+    suggestion:
+      'Retirer ce passage ; dire le fait seul : « Nous n’avons pas reçu votre règlement. »',
+  },
+] as const satisfies readonly RefusedWords[]

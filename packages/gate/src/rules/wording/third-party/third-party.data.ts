@@ -1,0 +1,35 @@
+import type { RefusedWords } from '#rules/wording/wording-rule.ts'
+
+/** Words that tell the debt, or threaten to tell it, to somebody else. */
+export const thirdPartyWords = [
+  {
+    says: [
+      '(?:votre|vos|ton|tes|ta|leur|leurs) (?:employeurs?|patrons?|parents?|mere|pere|famille|proches|voisins?|voisinage|collegues?|conjointe?|epoux|epouse|mari|femme|compagnon|compagne|enfants?|fils|fille|amis?|clients?|fournisseurs?|banque|banquier|proprietaire|bailleur|gardien|concierge|ecole|mairie|entourage|associes?|partenaires?|assureur) … (?:(?:inform|preven|previen|avert|contact|interrog|appren|appre|alert|avis|parl|notifi|signal|ecri|appel|appell|dire|diron|reveler|revel|transm|interpel)(?!ez)[a-z]*|saur(?:a|ont)|mise?s? au courant|recevr(?:a|ont)|destinataires?)',
+      '(?:nous|on|je|allons|va|vais|pouvons|pourrons|faudra|devrons)(?: vous)?(?: en| le| la)?‥(?:inform|preven|previen|avert|contact|interrog|appren|appre|alert|avis|parl|notifi|signal|ecri|appel|appell|dire|diron|reveler|revel|transm|interpel)(?!ez)[a-z]*‥(?:a |aupres de )?(?:votre|vos|ton|tes|ta) (?:employeurs?|patrons?|parents?|mere|pere|famille|proches|voisins?|voisinage|collegues?|conjointe?|epoux|epouse|mari|femme|compagnon|compagne|enfants?|fils|fille|amis?|clients?|fournisseurs?|banque|banquier|proprietaire|bailleur|gardien|concierge|ecole|mairie|entourage|associes?|partenaires?|assureur)',
+      '(?:courriers?|lettres?|messages?|copies?|appels?) … (?:(?:part|partir|envoy|adress|transm|remis)[a-z]*|sera|seront) … (?:a |au |aux |chez |aupres de )(?:votre |vos |service des |ton )?(?:(?:employeurs?|patrons?|parents?|mere|pere|famille|proches|voisins?|voisinage|collegues?|conjointe?|epoux|epouse|mari|femme|compagnon|compagne|enfants?|fils|fille|amis?|clients?|fournisseurs?|banque|banquier|proprietaire|bailleur|gardien|concierge|ecole|mairie|entourage|associes?|partenaires?|assureur)|ressources humaines)',
+      'ressources humaines',
+      'sur votre lieu de travail',
+    ],
+    unless: [
+      "(?:ne |n')(?:contact|inform|parl|prev|previ|averti|ecri)[a-z]+‥(?:votre|vos|personne)[^.;!?\\n]*",
+      "(?:ne |n')[a-z]+ (?:ni|pas|jamais|personne)‥(?:employeurs?|patrons?|parents?|mere|pere|famille|proches|voisins?|voisinage|collegues?|conjointe?|epoux|epouse|mari|femme|compagnon|compagne|enfants?|fils|fille|amis?|clients?|fournisseurs?|banque|banquier|proprietaire|bailleur|gardien|concierge|ecole|mairie|entourage|associes?|partenaires?|assureur)[^.;!?\\n]*",
+      "(?:votre|vos) (?:employeurs?|patrons?|parents?|mere|pere|famille|proches|voisins?|voisinage|collegues?|conjointe?|epoux|epouse|mari|femme|compagnon|compagne|enfants?|fils|fille|amis?|clients?|fournisseurs?|banque|banquier|proprietaire|bailleur|gardien|concierge|ecole|mairie|entourage|associes?|partenaires?|assureur) … (?:ne |n')[a-z]+ (?:pas|jamais|rien)[^.;!?\\n]*",
+      "(?:vous pouvez|vous pourriez|n'hesitez pas a|parlez|demandez)[^.;!?\\n]*",
+      'votre banque‥(?:inform|avert|signal)[a-z]*',
+    ],
+    sentence:
+      'La dette est confidentielle : aucun tiers ne peut en être informé, ni la menace en être faite.',
+    suggestion: '« Votre dossier est confidentiel : nous n’en parlons qu’avec vous. »',
+  },
+] as const satisfies readonly RefusedWords[]
+
+/** Words that reveal a debt to whoever reads them. */
+export const debtWords = [
+  'dettes?',
+  '(?:doit|dois|devez)',
+  'creances?',
+  'impayee?s?',
+  'factures?',
+  'recouvrement',
+  '[0-9]+(?:,[0-9]{2})? ?(?:€|euros?)',
+] as const
