@@ -69,8 +69,7 @@ function startsWith(command: Command, words: readonly string[]): boolean {
 
 /** The commands that the words before an option lead to. */
 function commandsUnder(words: readonly string[], commands: readonly Command[]): readonly Command[] {
-  const end = words.findIndex((word) => word.startsWith('-'))
-  const named = end === -1 ? words : words.slice(0, end)
+  const named = wordsBeforeOptions(words)
   const whole = commands.find((command) => startsWith({ ...command, words: named }, command.words))
   if (whole !== undefined) return [whole]
   const found = commands.filter((command) => startsWith(command, named))
@@ -85,23 +84,25 @@ function findCommand(words: readonly string[], commands: readonly Command[]): Co
   if (first.startsWith('-')) {
     throw refusedInput('unknown-option', first, `L’option « ${first} » n’existe pas ici.`)
   }
-  throw unknownCommand(words.filter((word) => !word.startsWith('-')).slice(0, 2), commands)
+  throw unknownCommand(wordsBeforeOptions(words), commands)
 }
 
+/** Says how far the words are known, and what may follow. */
 function unknownCommand(words: readonly string[], commands: readonly Command[]): RefusedInput {
-  const group = commands.filter((command) => command.words[0] === words[0])
-  const path = words.slice(0, group.length > 0 ? 2 : 1).join(' ')
-  if (group.length === 0) {
-    return refusedInput(
-      'unknown-command',
-      path,
-      `La commande « ${path} » n’existe pas : voyez quittance --help.`,
-    )
-  }
-  const choices = group.map((command) => command.words.slice(1).join(' ')).join(', ')
+  let known = words.length
+  while (known > 0 && !commands.some((each) => startsWith(each, words.slice(0, known)))) known -= 1
+  const named = words.slice(0, known)
+  const path = words.slice(0, known + 1).join(' ')
+  const following = commands.filter((command) => startsWith(command, named))
+  const choices = new Set(following.map((command) => command.words[known] ?? ''))
   return refusedInput(
-    words.length > 1 ? 'unknown-command' : 'missing-command',
+    known === words.length ? 'missing-command' : 'unknown-command',
     path,
-    `Après « ${words[0] ?? ''} », choisissez : ${choices}.`,
+    `Après « ${['quittance', ...named].join(' ')} », choisissez : ${[...choices].join(', ')}.`,
   )
+}
+
+function wordsBeforeOptions(words: readonly string[]): readonly string[] {
+  const end = words.findIndex((word) => word.startsWith('-'))
+  return end === -1 ? words : words.slice(0, end)
 }

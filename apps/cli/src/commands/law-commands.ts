@@ -19,4 +19,11 @@ export const lawCommands: readonly Command[] = [
     load: async () =>
       lawQuestion((await schemas()).latePaymentRateFacts, (await rules()).answerLatePaymentRate),
   },
+  {
+    kind: 'facts',
+    words: ['law', 'limitation'],
+    summary: 'Prescription : dernier jour pour agir, effet de chaque événement',
+    load: async () =>
+      lawQuestion((await schemas()).limitationFacts, (await rules()).answerLimitation),
+  },
 ]

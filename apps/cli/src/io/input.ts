@@ -13,14 +13,24 @@ const LARGEST_FILE = 32 * 1024 * 1024
  * @throws RefusedInput `file-not-found`, `not-a-file`, `file-too-large`.
  */
 export async function readFileBytes(path: string): Promise<Uint8Array> {
-  const found = await statOf(path)
-  if (!found.isFile()) throw notAFile(path)
-  if (found.size > LARGEST_FILE) throw tooLarge()
+  const size = await checkRegularFile(path)
+  if (size > LARGEST_FILE) throw tooLarge()
   try {
     return await readFile(path)
   } catch (error) {
     throw unopened(path, error)
   }
+}
+
+/**
+ * The size of a regular file, before it is read.
+ *
+ * @throws RefusedInput `file-not-found`, `not-a-file`.
+ */
+export async function checkRegularFile(path: string): Promise<number> {
+  const found = await statOf(path)
+  if (!found.isFile()) throw notAFile(path)
+  return found.size
 }
 
 /** A document of facts: a file, or standard input for `-`. */

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { readExportChunks, type ExportItem, type RunningHash } from '@quittance/chat-exports'
+import { refusedInput, type Arguments } from '#command.ts'
+import { checkRegularFile } from '#io/input.ts'
+import type { Output } from '#io/output.ts'
+
+/**
+ * `quittance evidence read FICHIER`: one message record a line, in the order of the bytes, then the
+ * summary.
+ *
+ * The file is read as it passes, so that an export of gigabytes needs little memory.
+ */
+export async function readEvidence(args: Arguments, output: Output): Promise<number> {
+  const file = args.operands[0] ?? ''
+  const zone = args.options.get('--zone')?.[0]
+  if (zone !== undefined && !isZone(zone)) {
+    throw refusedInput('unknown-zone', '--zone', `« ${zone} » n’est pas un fuseau horaire.`)
+  }
+  await checkRegularFile(file)
+  const items = readExportChunks(() => createReadStream(file, { highWaterMark: 1024 * 1024 }), {
+    fileName: file,
+    owners: args.options.get('--owner') ?? [],
+    startHash: startNodeSha256,
+    ...(zone === undefined ? {} : { zone, zoneGiven: true }),
+  })
+  for await (const item of items) await output.document(lineOf(item))
+  return 0
+}
+
+function lineOf(item: ExportItem): unknown {
+  switch (item.kind) {
+    case 'record':
+      return item.record
+    case 'summary':
+      return { summary: item.summary }
+    case 'unknown-format':
+      throw refusedInput('unknown-format', '', 'Ce fichier n’est pas d’un format connu.')
+    case 'unsafe-archive':
+      throw refusedInput('unsafe-archive', '', `Cette archive ne s’ouvre pas (${item.reason}).`)
+  }
+}
+
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('fr', { timeZone: zone }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
+function startNodeSha256(): RunningHash {
+  const hash = createHash('sha256')
+  return { update: (bytes) => void hash.update(bytes), hex: () => hash.digest('hex') }
+}

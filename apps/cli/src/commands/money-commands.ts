@@ -1,0 +1,60 @@
+import type { Command } from '#command.ts'
+import { documentQuestion } from '#question-handlers.ts'
+
+const schemas = () => import('@quittance/contract/questions/money')
+const files = () => import('@quittance/money-files')
+const ledger = () => import('@quittance/ledger')
+
+/** `quittance money …`: bank and invoice files, references, allocation of payments. */
+export const moneyCommands: readonly Command[] = [
+  {
+    kind: 'facts',
+    words: ['money', 'reference', 'new'],
+    summary: 'Référence de paiement RF d’un dossier',
+    load: async () =>
+      documentQuestion((await schemas()).referenceNewFacts, (await files()).answerReferenceNew),
+  },
+  {
+    kind: 'facts',
+    words: ['money', 'reference', 'check'],
+    summary: 'Vérifie une référence de paiement RF',
+    load: async () =>
+      documentQuestion((await schemas()).referenceCheckFacts, (await files()).answerReferenceCheck),
+  },
+  {
+    kind: 'facts',
+    words: ['money', 'iban', 'check'],
+    summary: 'Vérifie un IBAN',
+    load: async () =>
+      documentQuestion((await schemas()).ibanCheckFacts, (await files()).answerIbanCheck),
+  },
+  {
+    kind: 'facts',
+    words: ['money', 'registered-number', 'check'],
+    summary: 'Vérifie le numéro d’un envoi recommandé',
+    load: async () =>
+      documentQuestion(
+        (await schemas()).registeredNumberCheckFacts,
+        (await files()).answerRegisteredNumberCheck,
+      ),
+  },
+  {
+    kind: 'facts',
+    words: ['money', 'epc-qr'],
+    summary: 'Contenu d’un QR code de virement',
+    load: async () => documentQuestion((await schemas()).epcQrFacts, (await files()).answerEpcQr),
+  },
+  {
+    kind: 'facts',
+    words: ['money', 'allocate'],
+    summary: 'Impute un paiement sur des dettes',
+    load: async () =>
+      documentQuestion((await schemas()).allocateFacts, (await ledger()).answerAllocate),
+  },
+  {
+    kind: 'facts',
+    words: ['money', 'due-by'],
+    summary: 'Dernier jour pour reverser des fonds encaissés',
+    load: async () => documentQuestion((await schemas()).dueByFacts, (await ledger()).answerDueBy),
+  },
+]

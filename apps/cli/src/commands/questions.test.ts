@@ -1,0 +1,167 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { commands } from '#command-tree.ts'
+import type { Command, FactsHandler } from '#command.ts'
+import type { Output } from '#io/output.ts'
+import { run } from '#run.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'quittance-questions-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+type FactsCommand = Command & { readonly kind: 'facts' }
+const questions = commands.filter((command): command is FactsCommand => command.kind === 'facts')
+
+async function call(words: string) {
+  let out = ''
+  let complaint = ''
+  const output: Output = {
+    write: async (text) => void (out += text),
+    document: async (document) => void (out += `${JSON.stringify(document)}\n`),
+    flush: async () => undefined,
+  }
+  const complain = (line: string) => void (complaint = line)
+  const status = await run(words.split(' '), { commands, output, complain })
+  return { status, out, error: complaint === '' ? null : JSON.parse(complaint).error }
+}
+
+async function ask(words: string, facts: unknown) {
+  const source = join(folder, 'facts.json')
+  writeFileSync(source, JSON.stringify(facts))
+  const { status, out, error } = await call(`${words} --facts ${source}`)
+  return { status, document: out === '' ? null : JSON.parse(out), error }
+}
+
+describe('every question', () => {
+  it.each(questions.map((command) => [command.words.join(' '), command] as const))(
+    '%s refuses an unknown key, a list and broken JSON, and shows its schema',
+    async (_, command) => {
+      const handler: FactsHandler = await command.load()
+      const errorOf = (text: string) => {
+        const answer = handler.answer(text)
+        return answer.ok ? null : { code: answer.error.code, path: answer.error.path }
+      }
+      expect(errorOf('{"surelyUnknown":1}')).toEqual({ code: 'unknown-key', path: 'surelyUnknown' })
+      expect(errorOf('[]')).toEqual({ code: 'invalid-type', path: '' })
+      expect(errorOf('{')).toEqual({ code: 'unreadable-json', path: '' })
+      expect(handler.schema()).toMatchObject({ type: 'object', additionalProperties: false })
+    },
+  )
+})
+
+const invoice = { nature: 'invoice', creditorIs: 'professional', debtorIs: 'professional' }
+const debt = { id: 'F-1', dueOn: '2026-01-31', principal: 60_000, interest: 2500, costs: 1000 }
+
+describe('answers', () => {
+  it.each([
+    ['law late-payment-rate', { on: '2024-09-10' }, { value: { rate: '14.25' } }],
+    [
+      'law limitation',
+      { asOf: '2026-11-21', startsOn: '2021-03-31', claim: invoice },
+      { value: { status: 'expired', lastDay: '2026-03-31', timeBarredOn: '2026-04-01' } },
+    ],
+    [
+      'law limitation',
+      { asOf: '2026-11-21', startsOn: '2021-03-31', claim: { nature: 'invoice' } },
+      { outcome: 'needs-facts', missing: ['claim.creditorIs', 'claim.debtorIs'] },
+    ],
+    [
+      'money reference new',
+      { case: 'D20260001' },
+      { reference: 'RF21D20260001', printed: 'RF21 D202 6000 1' },
+    ],
+    ['money reference check', { reference: 'RF22D20260001' }, { valid: false }],
+    ['money iban check', { iban: 'fr76 3000 6000 0112 3456 7890 189' }, { valid: true }],
+    ['money registered-number check', { number: '1A 2' }, { valid: false }],
+    ['money due-by', { collectedOn: '2026-01-31' }, { dueBy: '2026-02-28' }],
+    [
+      'money due-by',
+      { collectedOn: '2026-01-31', convention: { days: 15 } },
+      { dueBy: '2026-02-15' },
+    ],
+    [
+      'money allocate',
+      { payment: { amount: 5000, on: '2026-04-14' }, debts: [debt] },
+      {
+        allocations: [
+          { debt: 'F-1', toCosts: 1000, toInterest: 2500, toPrincipal: 1500, left: 58_500 },
+        ],
+        unallocated: 0,
+      },
+    ],
+    ['money epc-qr', { name: 'A', iban: 'FR7630006000011234567890189' }, { bytes: 44 }],
+  ])('%s %j', async (words, facts, expected) => {
+    const { status, document } = await ask(words, facts)
+    expect(status).toBe(0)
+    expect(document).toMatchObject(expected)
+  })
+})
+
+describe('refusals', () => {
+  const payment = { amount: 5000, on: '2026-04-14' }
+
+  it.each([
+    ['law interest', { principal: 0 }, 'principal'],
+    ['law interest', { payments: [{ on: '2024-02-30', amount: 1 }] }, 'payments[0].on'],
+    ['law interest', { regime: { kind: 'usury' } }, 'regime.kind'],
+    ['law limitation', { events: [{ on: '2023-01-10', kind: 'phone' }] }, 'events[0].kind'],
+    ['law late-payment-rate', { on: '2024-09-10', contractRate: 9 }, 'contractRate'],
+    ['money reference new', { case: 'D-2026' }, 'case'],
+    ['money reference new', { case: 'D2026000000000000000001' }, 'case'],
+    ['money allocate', { payment, debts: [{ ...debt, bank: 1 }] }, 'debts[0].bank'],
+    ['money allocate', { payment, debts: [debt, debt] }, 'debts[1].id'],
+    ['money allocate', { payment: { ...payment, for: 'F-9' }, debts: [debt] }, 'payment.for'],
+    ['money allocate', { payment: { ...payment, amount: -1 }, debts: [] }, 'payment.amount'],
+    ['money allocate', { payment: { ...payment, amount: 2 ** 53 }, debts: [] }, 'payment.amount'],
+    ['money due-by', { collectedOn: '2026-01-31', convention: { days: -1 } }, 'convention.days'],
+    ['money due-by', { collectedOn: '2026-01-31', convention: { weeks: 1 } }, 'convention.weeks'],
+    ['money epc-qr', { name: 'A', iban: 'FR7630006000011234567890188' }, 'iban'],
+  ])('%s refuses %j at « %s »', async (words, facts, path) => {
+    const { status, document, error } = await ask(words, facts)
+    expect({ status, document, path: error?.path }).toEqual({ status: 2, document: null, path })
+  })
+})
+
+describe('evidence read', () => {
+  const chat = '[12/03/2026 à 18:42:07] Alix Test: Je vous règle vendredi.\n'
+
+  it('gives the records in the order of the bytes, then the summary', async () => {
+    const file = join(folder, 'chat.bin')
+    writeFileSync(file, `${chat}[13/03/2026 à 09:00:00] Cabinet: Merci.\n`)
+    const { status, out } = await call(`evidence read ${file} --owner Cabinet`)
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(status).toBe(0)
+    expect(lines).toMatchObject([
+      {
+        source: { path: 'chat.bin', offset: 0, length: Buffer.byteLength(chat) - 1 },
+        text: 'Je vous règle vendredi.',
+        direction: 'in',
+        time: { instant: null, local: '2026-03-12T18:42:07', zone: 'device-unknown' },
+      },
+      { direction: 'out', author: { raw: 'Cabinet' } },
+      { summary: { format: 'whatsapp', messages: 2, warnings: ['zone-unknown'] } },
+    ])
+  })
+
+  it('computes an instant only with a zone given', async () => {
+    const file = join(folder, 'zone.txt')
+    writeFileSync(file, chat)
+    const { out } = await call(`evidence read ${file} --zone Europe/Paris`)
+    expect(JSON.parse(out.split('\n')[0] ?? '')).toMatchObject({
+      time: { instant: '2026-03-12T17:42:07Z' },
+    })
+  })
+
+  it('refuses another file, a missing one, a zone that does not exist', async () => {
+    const file = join(folder, 'other.txt')
+    writeFileSync(file, 'Bonjour.')
+    expect((await call(`evidence read ${file}`)).error.code).toBe('unknown-format')
+    expect((await call(`evidence read ${file}.gone`)).error.code).toBe('file-not-found')
+    expect((await call(`evidence read ${folder}`)).error.code).toBe('not-a-file')
+    expect((await call(`evidence read ${file} --zone Mars`)).error.code).toBe('unknown-zone')
+  })
+})

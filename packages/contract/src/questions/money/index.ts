@@ -1,0 +1,8 @@
+export { allocateFacts, dueByFacts } from '#questions/money/client-money.ts'
+export {
+  epcQrFacts,
+  ibanCheckFacts,
+  referenceCheckFacts,
+  referenceNewFacts,
+  registeredNumberCheckFacts,
+} from '#questions/money/references.ts'
