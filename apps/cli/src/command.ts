@@ -1,3 +1,4 @@
+import { withFrenchSpaces } from '@quittance/kernel'
 import type { Output } from '#io/output.ts'
 
 /** An option of a command: a switch, a value given once, a value that may be repeated. */
@@ -69,5 +70,5 @@ export class RefusedInput extends Error {
 
 /** Makes a {@link RefusedInput}, ready to be thrown. */
 export function refusedInput(code: string, path: string, message: string): RefusedInput {
-  return new RefusedInput({ code, path, message })
+  return new RefusedInput({ code, path, message: withFrenchSpaces(message) })
 }

@@ -1,3 +1,4 @@
+import { withFrenchSpaces } from '@quittance/kernel'
 import type { Command, OptionKind } from '#command.ts'
 import { factsOptions } from '#run-facts.ts'
 
@@ -27,7 +28,11 @@ pas être lue, l’erreur est une ligne JSON sur la sortie d’erreur ; 1, la d�
 /** The French help (aide) of the commands given: all of them, a group, or one. */
 export function helpText(commands: readonly Command[]): string {
   const [only] = commands
-  if (commands.length === 1 && only !== undefined) return helpOfOne(only)
+  const one = commands.length === 1 && only !== undefined
+  return withFrenchSpaces(one ? helpOfOne(only) : helpOfMany(commands))
+}
+
+function helpOfMany(commands: readonly Command[]): string {
   const width = Math.max(...commands.map((command) => command.words.join(' ').length))
   const groups = Map.groupBy(commands, (command) => command.words[0] ?? '')
   const blocks = [...groups].map(([name, members]) => {

@@ -81,3 +81,15 @@ export function shortDayText(of: Day): string {
 export function withoutThinSpaces(text: string): string {
   return text.replaceAll(THIN_SPACE, NBSP)
 }
+
+/**
+ * A sentence typed with plain spaces, its no-break spaces set: before « : » and inside « … »
+ * U+00A0, before « ; ? ! % » U+202F.
+ *
+ * Only where a plain space was typed: « 14:30 » and addresses of pages stay as they are.
+ */
+export function withFrenchSpaces(text: string): string {
+  return text
+    .replaceAll(/ (?=[:»€])|(?<=«) /g, NBSP)
+    .replaceAll(/ (?=[;?!%](?:\s|$|[)»]))/g, THIN_SPACE)
+}

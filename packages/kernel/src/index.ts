@@ -58,6 +58,7 @@ export {
   percentText,
   shortDayText,
   THIN_SPACE,
+  withFrenchSpaces,
   withoutThinSpaces,
 } from '#french-text.ts'
 export { isUuid, uuidV7 } from '#ids.ts'
