@@ -28,3 +28,15 @@ export {
   type EpcQr,
   type EpcQrFacts,
 } from '#references/epc-qr.ts'
+export { looksLikeXml, LARGEST_FILE, readStatement } from '#statements/read-statement.ts'
+export { readCsvStatement } from '#statements/csv/csv-statement.ts'
+export { knownLayouts, type CsvLayout, type DayOrder } from '#statements/csv/layouts.data.ts'
+export type {
+  BatchDetail,
+  FileWarning,
+  Statement,
+  StatementAccount,
+  StatementEntry,
+  StatementFile,
+  StatementFormat,
+} from '#statements/statement.ts'

@@ -1,0 +1,231 @@
+import { NBSP, THIN_SPACE } from '@quittance/kernel'
+
+import { addsUp } from '#statements/amount.ts'
+import type {
+  FileWarning,
+  Statement,
+  StatementAccount,
+  StatementEntry,
+  StatementFile,
+  StatementFormat,
+} from '#statements/statement.ts'
+
+/** An entry as a reader found it, before the statement as a whole is judged. */
+export type DraftEntry = Omit<StatementEntry, 'key'> & {
+  readonly currency: string | null
+  /** The bank says that this booking reverses another (`RvslInd`). */
+  readonly reversal: boolean
+}
+
+/** A statement as a reader found it. */
+export type DraftStatement = Omit<Statement, 'balanced' | 'entries' | 'account'> & {
+  readonly account: { readonly iban: string | null; readonly id: string } | null
+  /** What tells this account from all others in keys. */
+  readonly accountKey: string
+  /** What tells this statement from others of the account: its id, else its day, and its page. */
+  readonly statementKey: string
+  /** The currency the file gives the account. */
+  readonly accountCurrency: string | null
+  readonly openingCurrency: string | null
+  readonly closingCurrency: string | null
+  readonly entries: readonly DraftEntry[]
+  readonly warnings: readonly DraftWarning[]
+}
+
+/** A warning whose path is inside its statement: `''` for the statement itself. */
+export type DraftWarning = {
+  readonly code: string
+  readonly inside: string
+  readonly message: string
+}
+
+/**
+ * Judges the statements of a file: signs of reversals, balance, currencies, gaps, keys.
+ *
+ * Nothing is mended in silence: what does not hold is said.
+ */
+export function assemble(
+  format: StatementFormat,
+  drafts: readonly DraftStatement[],
+  fileWarnings: readonly FileWarning[] = [],
+): StatementFile {
+  const keys = new Map<string, number>()
+  const warnings: FileWarning[] = [...fileWarnings]
+  const statements = drafts.map((draft, index) => {
+    const judged = judge(draft)
+    for (const { code, inside, message } of judged.warnings) {
+      warnings.push({ code, path: `statements[${index}]${inside}`, message })
+    }
+    return withKeys(judged.statement, draft, keys)
+  })
+  warnings.push(...gaps(statements, drafts))
+  return { format, account: commonAccount(statements), statements, warnings }
+}
+
+type Judged = {
+  readonly statement: Omit<Statement, 'entries'> & { readonly entries: readonly DraftEntry[] }
+  readonly warnings: readonly DraftWarning[]
+}
+
+function judge(draft: DraftStatement): Judged {
+  const currency = currencyOf(draft)
+  const foreign = foreignWarnings(draft, currency)
+  const { entries, reversed } = reversalSigns(draft)
+  const balanced = balanceOf({ ...draft, entries }, foreign.length > 0)
+  const warnings = [...draft.warnings, ...foreign, ...reversed]
+  if (balanced === false) {
+    const message = 'Le solde d’ouverture et les écritures ne font pas le solde de clôture.'
+    warnings.push({ code: 'not-balanced', inside: '', message })
+  }
+  const { id, sequence, opening, closing, from, to } = draft
+  const account = draft.account === null ? null : { ...draft.account, currency }
+  return {
+    statement: { id, sequence, account, opening, closing, from, to, balanced, entries },
+    warnings,
+  }
+}
+
+function currencyOf(draft: DraftStatement): string | null {
+  if (draft.accountCurrency !== null) return draft.accountCurrency
+  const named = new Set(currenciesOf(draft))
+  const [only] = named
+  return named.size === 1 && only !== undefined ? only : null
+}
+
+function currenciesOf(draft: DraftStatement): readonly string[] {
+  const { openingCurrency, closingCurrency, entries } = draft
+  return [openingCurrency, closingCurrency, ...entries.map((entry) => entry.currency)].filter(
+    (currency) => currency !== null,
+  )
+}
+
+function foreignWarnings(draft: DraftStatement, currency: string | null): readonly DraftWarning[] {
+  const named = currenciesOf(draft)
+  if (currency === null) {
+    return named.length === 0 ? [] : [foreign('', `plusieurs monnaies${NBSP}: ${named.join(', ')}`)]
+  }
+  const found: DraftWarning[] = []
+  const look = (inside: string, written: string | null) => {
+    if (written !== null && written !== currency) found.push(foreign(inside, written))
+  }
+  look('.opening', draft.openingCurrency)
+  look('.closing', draft.closingCurrency)
+  for (const [index, entry] of draft.entries.entries()) look(`.entries[${index}]`, entry.currency)
+  return found
+}
+
+function foreign(inside: string, written: string): DraftWarning {
+  const message = `Un montant n’est pas dans la monnaie du compte (${written}).`
+  return { code: 'foreign-currency', inside, message }
+}
+
+function reversalSigns(draft: DraftStatement): {
+  readonly entries: readonly DraftEntry[]
+  readonly reversed: readonly DraftWarning[]
+} {
+  const { opening, closing, entries } = draft
+  if (opening === null || closing === null || !entries.some((entry) => entry.reversal)) {
+    return { entries, reversed: [] }
+  }
+  const turned = entries.map((entry) => (entry.reversal ? turn(entry) : entry))
+  const asWritten = addsUp(opening, amountsOf(entries), closing)
+  if (asWritten || !addsUp(opening, amountsOf(turned), closing)) return { entries, reversed: [] }
+  const reversed = entries.flatMap((entry, index) =>
+    entry.reversal ? [reversalWarning(index)] : [],
+  )
+  return { entries: turned, reversed }
+}
+
+function reversalWarning(index: number): DraftWarning {
+  const message =
+    `Écriture d’annulation lue dans le sens contraire de celui indiqué${THIN_SPACE}; ` +
+    'le relevé n’est équilibré qu’ainsi.'
+  return { code: 'reversal-sign', inside: `.entries[${index}]`, message }
+}
+
+function turn(entry: DraftEntry): DraftEntry {
+  const details = entry.batch?.details.map((detail) => ({
+    ...detail,
+    amount: detail.amount === null ? null : 0 - detail.amount,
+  }))
+  const batch = entry.batch === null ? null : { ...entry.batch, details: details ?? [] }
+  return { ...entry, amount: 0 - entry.amount, batch }
+}
+
+function amountsOf(entries: readonly DraftEntry[]): readonly number[] {
+  return entries.map((entry) => entry.amount)
+}
+
+function balanceOf(draft: DraftStatement, foreignFound: boolean): boolean | null {
+  const { opening, closing, entries } = draft
+  if (opening === null || closing === null) return null
+  return !foreignFound && addsUp(opening, amountsOf(entries), closing)
+}
+
+function withKeys(
+  statement: Judged['statement'],
+  draft: DraftStatement,
+  keys: Map<string, number>,
+): Statement {
+  const entries = statement.entries.map((draftEntry, index) => {
+    const { currency: _currency, reversal: _reversal, ...entry } = draftEntry
+    const { accountKey, statementKey } = draft
+    const day = statementKey === '' ? (entry.bookedOn ?? entry.valueOn ?? '') : statementKey
+    const key = [accountKey, day, String(index + 1), String(entry.amount)].join('|')
+    const times = (keys.get(key) ?? 0) + 1
+    keys.set(key, times)
+    return { key: times === 1 ? key : `${key}|${times}`, ...entry }
+  })
+  return { ...statement, entries }
+}
+
+/**
+ * Each opening must be the closing before it on its account, by day where every statement has one,
+ * then by sequence, else in the order of the file.
+ */
+function gaps(
+  statements: readonly Statement[],
+  drafts: readonly DraftStatement[],
+): readonly FileWarning[] {
+  const byAccount = Map.groupBy(
+    statements.map((statement, index) => ({ statement, index })),
+    ({ index, statement }) =>
+      `${drafts[index]?.accountKey ?? ''}|${statement.account?.currency ?? ''}`,
+  )
+  return [...byAccount.values()].flatMap((group) => {
+    const ordered = inTime(group)
+    return ordered.flatMap(({ statement, index }, at) => {
+      const before = ordered[at - 1]?.statement.closing ?? null
+      if (before === null || statement.opening === null || before === statement.opening) return []
+      const message = 'Le solde d’ouverture n’est pas le solde de clôture du relevé précédent.'
+      return [{ code: 'statement-gap', path: `statements[${index}]`, message }]
+    })
+  })
+}
+
+type Placed = { readonly statement: Statement; readonly index: number }
+
+function inTime(group: readonly Placed[]): readonly Placed[] {
+  const allDated = group.every(({ statement }) => statement.from !== null)
+  const allNumbered = group.every(({ statement }) => /^\d{1,15}$/.test(statement.sequence ?? ''))
+  return group.toSorted((one, other) => {
+    const [a, b] = [one.statement, other.statement]
+    const byDay = allDated ? compare(`${a.from} ${a.to}`, `${b.from} ${b.to}`) : 0
+    const byNumber = allNumbered ? Number(a.sequence) - Number(b.sequence) : 0
+    return byDay || byNumber || one.index - other.index
+  })
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}
+
+function commonAccount(statements: readonly Statement[]): StatementAccount | null {
+  const [first, ...others] = statements
+  const account = first?.account ?? null
+  if (account === null) return null
+  const same = others.every(
+    (statement) => JSON.stringify(statement.account) === JSON.stringify(account),
+  )
+  return same ? account : null
+}

@@ -1,0 +1,63 @@
+/** Something a person should know about a file that was read all the same (avertissement). */
+export type FileWarning = {
+  readonly code: string
+  readonly path: string | null
+  readonly message: string
+}
+
+/** The account of a statement (compte). */
+export type StatementAccount = {
+  readonly iban: string | null
+  readonly id: string
+  readonly currency: string | null
+}
+
+/** One payment inside a batch (opération d'une remise). */
+export type BatchDetail = {
+  /** Signed cents; null where the bank gives no amount per payment. */
+  readonly amount: number | null
+  readonly counterparty: string | null
+  readonly iban: string | null
+  readonly references: readonly string[]
+  readonly remittance: string | null
+  readonly returnReason: string | null
+}
+
+/** One booking of the bank (écriture bancaire), signed as it moves the account: credit above zero. */
+export type StatementEntry = {
+  /** The same at every reading and every sending of the statement. */
+  readonly key: string
+  readonly bookedOn: string | null
+  readonly valueOn: string | null
+  readonly amount: number
+  readonly counterparty: string | null
+  readonly iban: string | null
+  readonly references: readonly string[]
+  readonly remittance: string | null
+  readonly bankCode: string | null
+  readonly returnReason: string | null
+  readonly batch: { readonly count: number; readonly details: readonly BatchDetail[] } | null
+}
+
+/** One statement (relevé): opening + entries = closing, or `balanced` says that it does not. */
+export type Statement = {
+  readonly id: string | null
+  readonly sequence: string | null
+  readonly account: StatementAccount | null
+  readonly opening: number | null
+  readonly closing: number | null
+  readonly from: string | null
+  readonly to: string | null
+  readonly balanced: boolean | null
+  readonly entries: readonly StatementEntry[]
+}
+
+export type StatementFormat = 'camt.053' | 'camt.052' | 'camt.054' | 'cfonb120' | 'csv'
+
+/** What `quittance money read-statement` answers. */
+export type StatementFile = {
+  readonly format: StatementFormat
+  readonly account: StatementAccount | null
+  readonly statements: readonly Statement[]
+  readonly warnings: readonly FileWarning[]
+}
