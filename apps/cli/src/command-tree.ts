@@ -1,7 +1,13 @@
 import type { Command } from '#command.ts'
 import { evidenceCommands } from '#commands/evidence-commands.ts'
 import { lawCommands } from '#commands/law-commands.ts'
+import { letterCommands } from '#commands/letter-commands.ts'
 import { moneyCommands } from '#commands/money-commands.ts'
 
 /** Every command of `quittance`, in the order of the help. Only what exists stands here. */
-export const commands: readonly Command[] = [...lawCommands, ...evidenceCommands, ...moneyCommands]
+export const commands: readonly Command[] = [
+  ...lawCommands,
+  ...evidenceCommands,
+  ...moneyCommands,
+  ...letterCommands,
+]

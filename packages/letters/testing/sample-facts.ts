@@ -3,6 +3,7 @@ import type {
   DemandFacts,
   LaterDemandFacts,
   LetterFactsByKind,
+  Occasion,
   Party,
   PostalAddress,
   ReceiptFacts,
@@ -92,13 +93,17 @@ const laterFacts: LaterDemandFacts = {
   firstLetter: { reference: '2026-0139-L1', sentOn: day('2026-04-14') },
 }
 
-const receiptFacts: ReceiptFacts = {
+const occasion: Occasion = {
   sender: agency,
   issuedOn: day('2026-06-01'),
   place: 'Lyon',
   caseNumber: '2026-0139',
   reference: '2026-0139-Q1',
   registered: false,
+}
+
+const receiptFacts: ReceiptFacts = {
+  ...occasion,
   debtor: firstReminderFacts.debtor,
   creditor,
   receiptNumber: 'Q-2026-000123',
@@ -139,7 +144,10 @@ export const sampleFacts: LetterFactsByKind = {
   },
   receipt: receiptFacts,
   'receipt-annulment': {
-    ...receiptFacts,
+    ...occasion,
+    debtor: receiptFacts.debtor,
+    creditor,
+    firstLetter: laterFacts.firstLetter,
     issuedOn: day('2026-06-09'),
     annulmentNumber: 'A-2026-000004',
     receipt: {
@@ -152,8 +160,11 @@ export const sampleFacts: LetterFactsByKind = {
     lines: firstReminderFacts.lines,
   },
   'interest-statement': {
-    ...receiptFacts,
-    recipient: receiptFacts.debtor,
+    ...occasion,
+    issuedOn: day('2026-07-31'),
+    recipient: { ...creditor, name: 'Élodie Garnier', civility: 'madam' },
+    creditor,
+    firstLetter: laterFacts.firstLetter,
     debtorName: 'Élodie Garnier',
     basis: firstReminderFacts.basis,
     asOf: day('2026-07-31'),
@@ -185,13 +196,16 @@ export const sampleFacts: LetterFactsByKind = {
     toConfirm: ['le taux du second semestre 2026, publié mais non encore relu.'],
   },
   'payment-notice': {
-    ...receiptFacts,
+    ...occasion,
     debtorName: 'Mme Élodie Garnier',
+    receiptNumber: receiptFacts.receiptNumber,
+    payment: receiptFacts.payment,
+    allocation: receiptFacts.allocation,
     creditor,
     payOverBy: day('2026-07-01'),
   },
   'remittance-statement': {
-    ...receiptFacts,
+    ...occasion,
     issuedOn: day('2026-06-30'),
     reference: '2026-R0068',
     caseNumber: 'relevé 68',
@@ -230,7 +244,7 @@ export const sampleFacts: LetterFactsByKind = {
     },
   },
   'exhibit-list': {
-    ...receiptFacts,
+    ...occasion,
     recipient: null,
     creditorName: 'Piscines du Vallon',
     debtorName: 'Mme Élodie Garnier',

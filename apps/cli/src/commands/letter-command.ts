@@ -7,6 +7,7 @@ import {
   isLetterKind,
   letterKinds,
   type ComposedLetter,
+  type LetterFacts,
   type LetterFactsByKind,
   type LetterKind,
   type LetterRefusal,
@@ -18,8 +19,10 @@ import { openFacts, readText } from '#io/input.ts'
 import type { Output } from '#io/output.ts'
 
 const SENTENCES: Readonly<Record<LetterRefusal, string>> = {
-  'creditor-not-named': 'Le créancier n’est pas nommé : le débiteur doit savoir pour qui il est sollicité.',
-  'first-letter-not-named': 'La première lettre n’est pas nommée : sa référence et sa date y sont rappelées.',
+  'creditor-not-named':
+    'Le créancier n’est pas nommé : le débiteur doit savoir pour qui il est sollicité.',
+  'first-letter-not-named':
+    'La première lettre n’est pas nommée : sa référence et sa date y sont rappelées.',
   'indemnity-asked-of-a-consumer': 'L’indemnité de 40 € n’est pas due par un consommateur.',
   'nothing-to-pay': 'Les lignes ne laissent rien à payer.',
   'sums-differ': 'Les parties ne font pas le total.',
@@ -45,7 +48,8 @@ export async function printLetter(args: Arguments, output: Output): Promise<numb
   if (out === undefined) {
     throw refusedInput('missing-option', '-o', 'Il manque « -o » et le nom du fichier à écrire.')
   }
-  const letter = composed(kind, await readText(await openFacts(args.options.get('--facts')?.[0] ?? '-')))
+  const source = await openFacts(args.options.get('--facts')?.[0] ?? '-')
+  const letter = composed(kind, await readText(source))
   const bytes = await printed(letter)
   await written(out, bytes)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
@@ -59,8 +63,8 @@ function kindOf(name: string): LetterKind {
   throw refusedInput('unknown-letter', name, `« ${name} » n’est pas une lettre : ${choices}.`)
 }
 
-function composed<Kind extends LetterKind>(kind: Kind, jsonText: string): ComposedLetter {
-  const schema: z.ZodType<LetterFactsByKind[Kind]> = SCHEMAS[kind]
+function composed(kind: LetterKind, jsonText: string): ComposedLetter {
+  const schema: z.ZodType<LetterFacts> = SCHEMAS[kind]
   const facts = readFacts(schema, jsonText)
   if (!facts.ok) throw new RefusedInput(facts.error)
   const outcome = composeLetter(kind, facts.value)

@@ -4,6 +4,7 @@ import { applyEdits } from '#words/apply-edits.ts'
 import { composeLetter, letterKinds } from '#words/compose-letter.ts'
 import type { ComposedLetter } from '#words/composed-letter.ts'
 import type { DemandFacts, LetterFactsByKind, LetterKind } from '#words/facts/letter-facts.ts'
+import { letterParts } from '#words/letter-text.ts'
 import { creditor, firstReminderFacts, sampleFacts } from '../../testing/sample-facts.ts'
 
 function composed<Kind extends LetterKind>(
@@ -103,6 +104,16 @@ describe('composeLetter', () => {
     expect(composed('receipt', { ...receipt, allocation }).text).toContain(
       'il ne reste rien à payer',
     )
+  })
+})
+
+describe('letterParts', () => {
+  it.each(letterKinds)('places every part of a %s in its text', (kind) => {
+    const letter = composed(kind, sampleFacts[kind])
+    const parts = letterParts(letter)
+    const cut = parts.map((part) => letter.text.slice(part.start, part.end))
+    expect(cut).toEqual(parts.map((part) => part.text))
+    expect(new Set(parts.map((part) => part.id)).size).toBe(parts.length)
   })
 })
 

@@ -57,4 +57,5 @@ export type {
 } from '#words/facts/parties.ts'
 export { addressInText, postalLines } from '#words/french/postal-lines.ts'
 export { setFrench } from '#words/french/typography.ts'
+export { letterParts, type LetterPart } from '#words/letter-text.ts'
 export type { LetterRefusal } from '#words/refusals.ts'

@@ -1,27 +1,63 @@
 import type { ComposedLetter, LabelledText, LetterBlock } from '#words/composed-letter.ts'
 
+/** A part of a letter where it stands in its text: `[start, end[` in UTF-16 units. */
+export type LetterPart = {
+  readonly id: string
+  readonly kind: 'frame' | LetterBlock['kind']
+  readonly editable: boolean
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+type Unplaced = Omit<LetterPart, 'start' | 'end'>
+
+const BETWEEN_PARTS = '\n\n'
+
 /**
  * Every word of a letter as plain text, in the order in which it is read: what the gate judges and
- * what an e-mail carries. One block a paragraph, a blank line between blocks.
+ * what an e-mail carries. A blank line stands between parts.
  */
 export function letterText(letter: Omit<ComposedLetter, 'text'>): string {
-  const blocks: readonly (readonly string[])[] = [
-    [letter.letterhead.name, ...letter.letterhead.lines],
-    letter.recipient,
-    letter.delivery === null ? [] : [letter.delivery],
-    letter.references.map(labelled),
-    [letter.placeAndDate],
-    [letter.subject],
-    letter.salutation === null ? [] : [letter.salutation],
-    ...letter.body.map(blockLines),
-    letter.closing === null ? [] : [letter.closing],
-    letter.signature,
-    letter.footer,
+  return unplacedParts(letter)
+    .map((part) => part.text)
+    .join(BETWEEN_PARTS)
+}
+
+/** The parts of a letter in the order of its text, each with its place, so that a finding is shown. */
+export function letterParts(letter: ComposedLetter): readonly LetterPart[] {
+  let start = 0
+  return unplacedParts(letter).map((part) => {
+    const placed = { ...part, start, end: start + part.text.length }
+    start = placed.end + BETWEEN_PARTS.length
+    return placed
+  })
+}
+
+function unplacedParts(letter: Omit<ComposedLetter, 'text'>): readonly Unplaced[] {
+  const parts = [
+    framePart('letterhead', [letter.letterhead.name, ...letter.letterhead.lines]),
+    framePart('recipient', letter.recipient),
+    framePart('delivery', letter.delivery === null ? [] : [letter.delivery]),
+    framePart('references', letter.references.map(labelled)),
+    framePart('place-and-date', [letter.placeAndDate]),
+    framePart('subject', [letter.subject]),
+    framePart('salutation', letter.salutation === null ? [] : [letter.salutation]),
+    ...letter.body.map(blockPart),
+    framePart('closing', letter.closing === null ? [] : [letter.closing]),
+    framePart('signature', letter.signature),
+    framePart('footer', letter.footer),
   ]
-  return blocks
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')
+  return parts.filter((part) => part.text !== '')
+}
+
+function framePart(id: string, lines: readonly string[]): Unplaced {
+  return { id, kind: 'frame', editable: false, text: lines.join('\n') }
+}
+
+function blockPart(block: LetterBlock): Unplaced {
+  const editable = block.kind === 'paragraph' && block.editable
+  return { id: block.id, kind: block.kind, editable, text: blockLines(block).join('\n') }
 }
 
 function blockLines(block: LetterBlock): readonly string[] {

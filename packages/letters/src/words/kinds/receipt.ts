@@ -1,4 +1,4 @@
-import { amountText, dayText, eurosText } from '@quittance/kernel'
+import { amountInWords, amountText, dayText, eurosText } from '@quittance/kernel'
 import type { ComposedLetter, StatementBlock, StatementRow } from '#words/composed-letter.ts'
 import type { Allocation, PaymentReceived, ReceiptFacts } from '#words/facts/letter-facts.ts'
 import {
@@ -35,7 +35,7 @@ export function receipt(facts: ReceiptFacts): ComposedLetter {
       lawfulParagraph(
         'received',
         `Nous avons reçu ${by}${whose}, ${receivedHow(payment)}, la somme de ` +
-          `${eurosText(payment.amountCents)}, et vous en donnons quittance. Elle a été affectée ainsi :`,
+          `${eurosText(payment.amountCents)} (${amountInWords(payment.amountCents)}), et vous en donnons quittance. Elle a été affectée ainsi :`,
       ),
       allocationBlock(payment, allocation),
       lawfulParagraph('remaining', remainingText(facts)),

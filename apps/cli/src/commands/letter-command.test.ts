@@ -1,0 +1,85 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { printLetter } from '#commands/letter-command.ts'
+
+const address = { street: '4, place de l’Exemple', postCode: '69000', town: 'Lyon' }
+const bordereau = {
+  sender: {
+    capacity: 'creditor',
+    name: 'Piscines du Vallon',
+    address,
+    contact: { email: 'compta@vallon.example' },
+    signatory: { name: 'Ana Vallon' },
+  },
+  issuedOn: '2026-03-01',
+  place: 'Lyon',
+  caseNumber: '2026-0139',
+  reference: '2026-0139-B1',
+  creditorName: 'Piscines du Vallon',
+  debtorName: 'Élodie Garnier',
+  exhibits: [{ number: 1, title: 'Facture', sha256: 'ab'.repeat(32) }],
+}
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'letter-command-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+async function letter(kind: string, facts: object) {
+  const file = join(folder, 'facts.json')
+  const out = join(folder, 'out.pdf')
+  writeFileSync(file, JSON.stringify(facts))
+  const documents: unknown[] = []
+  const output = {
+    write: () => Promise.resolve(),
+    document: (document: unknown) => Promise.resolve(void documents.push(document)),
+    flush: () => Promise.resolve(),
+  }
+  const options = new Map([
+    ['--facts', [file]],
+    ['-o', [out]],
+  ])
+  const status = await printLetter({ operands: [kind], options }, output)
+  return { status, documents, pdf: readFileSync(out) }
+}
+
+describe('quittance letter', () => {
+  it('writes a PDF and answers with the words that the gate judges', async () => {
+    const { status, documents, pdf } = await letter('exhibit-list', bordereau)
+    expect(status).toBe(0)
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(documents).toMatchObject([
+      { kind: 'exhibit-list', text: expect.stringContaining('Lyon, le 1er\u00A0mars 2026') },
+    ])
+  })
+
+  it('writes the same bytes for the same facts', async () => {
+    const once = await letter('exhibit-list', bordereau)
+    const twice = await letter('exhibit-list', bordereau)
+    expect(twice.pdf.equals(once.pdf)).toBe(true)
+  })
+
+  it.each([
+    { kind: 'bordereau', facts: bordereau, error: { code: 'unknown-letter', path: 'bordereau' } },
+    {
+      kind: 'exhibit-list',
+      facts: { ...bordereau, colour: 'red' },
+      error: { code: 'unknown-key', path: 'colour' },
+    },
+    {
+      kind: 'exhibit-list',
+      facts: { ...bordereau, sender: { ...bordereau.sender, contact: {} } },
+      error: { code: 'no-way-to-answer' },
+    },
+    {
+      kind: 'exhibit-list',
+      facts: { ...bordereau, caseNumber: '漢字' },
+      error: { code: 'letter-not-printable' },
+    },
+  ])('refuses with $error.code', async ({ kind, facts, error }) => {
+    await expect(letter(kind, facts)).rejects.toMatchObject({ error })
+  })
+})

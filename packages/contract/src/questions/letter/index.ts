@@ -1,0 +1,140 @@
+import * as z from 'zod'
+import { codeField, textField } from '#questions/law/fields.ts'
+import {
+  allocation,
+  debtLines,
+  firstLetter,
+  letterCents,
+  letterDay,
+  letterRate,
+  occasionShape,
+  orNull,
+  party,
+  paymentReceived,
+  toDebtorShape,
+} from '#questions/letter/fields.ts'
+
+const optionalText = orNull(textField)
+
+const demandShape = {
+  ...toDebtorShape,
+  mandatedOn: orNull(letterDay),
+  basis: textField,
+  lines: debtLines,
+  payment: z.strictObject({
+    holder: textField,
+    iban: textField,
+    bic: optionalText,
+    reference: textField,
+    epcPayload: optionalText,
+    otherMeans: optionalText,
+  }),
+  payBy: letterDay,
+  mediator: optionalText,
+}
+
+const laterDemand = z.strictObject({ ...demandShape, firstLetter })
+
+const segment = z.strictObject({
+  from: letterDay,
+  to: letterDay,
+  days: z
+    .int('Un nombre de jours est entier.')
+    .nonnegative('Un nombre de jours n’est pas négatif.'),
+  baseCents: letterCents,
+  rate: letterRate,
+  rateSource: textField,
+  interestCents: letterCents,
+})
+
+const exhibit = z.strictObject({
+  number: z.int('Un numéro est entier.').positive('Un numéro commence à 1.'),
+  title: textField,
+  datedOn: orNull(letterDay),
+  origin: optionalText,
+  pages: orNull(z.int('Un nombre de pages est entier.').positive('Une pièce a une page au moins.')),
+  sha256: z
+    .string('Une empreinte est un texte.')
+    .regex(/^[0-9a-f]{64}$/, 'Une empreinte SHA-256 a 64 chiffres hexadécimaux.'),
+})
+
+/** The facts of each kind of letter, as one JSON document; days and amounts are taken as such. */
+export const letterFacts = {
+  'first-reminder': z.strictObject(demandShape),
+  'second-reminder': laterDemand,
+  'last-reminder': laterDemand,
+  'formal-notice': z.strictObject({
+    ...demandShape,
+    firstLetter,
+    interestAfterNotice: codeField(['starts-at-legal-rate', 'already-runs', 'not-said']),
+  }),
+  receipt: z.strictObject({
+    ...toDebtorShape,
+    receiptNumber: textField,
+    firstLetter,
+    payment: paymentReceived,
+    allocation,
+  }),
+  'receipt-annulment': z.strictObject({
+    ...toDebtorShape,
+    annulmentNumber: textField,
+    firstLetter,
+    receipt: z.strictObject({ number: textField, issuedOn: letterDay, amountCents: letterCents }),
+    cause: codeField(['payment-rejected', 'payment-called-back', 'payment-misidentified', 'slip']),
+    causeOn: letterDay,
+    lines: debtLines,
+  }),
+  'interest-statement': z.strictObject({
+    ...occasionShape,
+    recipient: party,
+    creditor: orNull(party),
+    debtorName: textField,
+    firstLetter,
+    basis: textField,
+    asOf: letterDay,
+    principalCents: letterCents,
+    segments: z.array(segment),
+    paymentsCents: letterCents,
+    totalCents: letterCents,
+    convention: textField,
+    toConfirm: z.array(textField).default([]),
+  }),
+  'payment-notice': z.strictObject({
+    ...occasionShape,
+    creditor: party,
+    debtorName: textField,
+    receiptNumber: optionalText,
+    payment: paymentReceived,
+    allocation,
+    payOverBy: letterDay,
+  }),
+  'remittance-statement': z.strictObject({
+    ...occasionShape,
+    creditor: party,
+    period: z.strictObject({ from: letterDay, to: letterDay }),
+    receipts: z.array(
+      z.strictObject({
+        receivedOn: letterDay,
+        caseNumber: textField,
+        debtorName: textField,
+        amountCents: letterCents,
+      }),
+    ),
+    commission: orNull(
+      z.strictObject({ invoiceNumber: textField, netCents: letterCents, vatCents: letterCents }),
+    ),
+    paidOver: z.strictObject({
+      amountCents: letterCents,
+      on: letterDay,
+      iban: textField,
+      reference: textField,
+    }),
+  }),
+  'exhibit-list': z.strictObject({
+    ...occasionShape,
+    recipient: orNull(party),
+    creditorName: textField,
+    debtorName: textField,
+    exhibits: z.array(exhibit),
+  }),
+} as const
