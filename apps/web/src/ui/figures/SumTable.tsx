@@ -20,20 +20,25 @@ export type SumTableProps = {
   /** Read aloud as the name of the table. */
   readonly caption: string
   readonly lines: readonly SumLine[]
-  readonly total: SumLine
+  /** Left out in a preview, where the total stands above. */
+  readonly total?: SumLine
   /** Under the double rule, in grey: never part of the sum. */
   readonly outside?: readonly SumLine[]
+  /** Two columns, smaller: in a preview. */
+  readonly compact?: boolean
 }
 
 /** A register of figures, closed by a 3 px double rule; the total is the only large figure. */
-export function SumTable({ caption, lines, total, outside = [] }: SumTableProps): ReactNode {
+export function SumTable(props: SumTableProps): ReactNode {
+  const { caption, lines, total, outside = [], compact = false } = props
+  const classes = `${css['register'] ?? ''} ${compact ? (css['compact'] ?? '') : ''}`
   return (
-    <table className={css['register']} aria-label={caption}>
+    <table className={classes} aria-label={caption}>
       <tbody>
         {lines.map((line) => (
           <Line key={line.what} line={line} kind="line" />
         ))}
-        <Line line={total} kind="total" />
+        {total !== undefined && <Line line={total} kind="total" />}
         {outside.map((line) => (
           <Line key={line.what} line={line} kind="outside" />
         ))}

@@ -15,17 +15,20 @@ export type PageHeaderProps = {
   readonly says?: ReactNode
   /** At the right: a seal, a status, the one act of the page. */
   readonly aside?: ReactNode
-  /** At the right of the crumbs: the search box, a name. */
+  /** At the left of the top line, in place of crumbs. */
+  readonly search?: ReactNode
+  /** At the right of the top line: the search box, a name. */
   readonly tools?: ReactNode
 }
 
 /** The head of a page: where, what, in one sentence; the seal or the act at the right. */
 export function PageHeader(props: PageHeaderProps): ReactNode {
-  const { crumbs = [], title, beside, says, aside, tools } = props
+  const { crumbs = [], title, beside, says, aside, search, tools } = props
   return (
     <header className={css['header']}>
-      {(crumbs.length > 0 || tools !== undefined) && (
+      {(crumbs.length > 0 || search !== undefined || tools !== undefined) && (
         <div className={css['top']}>
+          {search}
           <Crumbs crumbs={crumbs} />
           <div className={css['tools']}>{tools}</div>
         </div>

@@ -5,10 +5,10 @@ import { Prose } from '#words/Prose.tsx'
 import { useWords } from '#words/use-words.ts'
 import css from './proof-bars.module.css'
 
-/** A fact, how far it is proved from 0 to 4, and by what. */
+/** A fact, how far it is proved, from 0 to 1, and by what. */
 export type ProvedFact = {
   readonly fact: string
-  readonly quarters: 0 | 1 | 2 | 3 | 4
+  readonly strength: number
   readonly by: string
 }
 
@@ -17,7 +17,7 @@ export function ProofBars({ facts }: { readonly facts: readonly ProvedFact[] }):
   const words = useWords(uiWords)
   return (
     <dl className={css['bars']}>
-      {facts.map(({ fact, quarters, by }) => (
+      {facts.map(({ fact, strength, by }) => (
         <Fragment key={fact}>
           <dt>
             <Prose>{fact}</Prose>
@@ -25,12 +25,12 @@ export function ProofBars({ facts }: { readonly facts: readonly ProvedFact[] }):
           <dd className={css['bar']}>
             <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden>
               <rect width="100" height="6" className={css['whole']} />
-              <rect width={quarters * 25} height="6" className={css['done']} />
+              <rect width={Math.round(strength * 100)} height="6" className={css['done']} />
             </svg>
           </dd>
           <dd className={css['by']}>
             <Prose>{by}</Prose>
-            <Aloud>{`, ${words.provedQuarters(quarters)}`}</Aloud>
+            <Aloud>{`, ${words.provedShare(Math.round(strength * 100))}`}</Aloud>
           </dd>
         </Fragment>
       ))}

@@ -1,0 +1,26 @@
+import { createORPCClient } from '@orpc/client'
+import type { ContractRouterClient } from '@orpc/contract'
+import type { JsonifiedClient } from '@orpc/openapi-client'
+import { OpenAPILink } from '@orpc/openapi-client/fetch'
+import type { contract } from '@quittance/contract'
+import { routes } from 'virtual:api-routes'
+import { refusalOf } from '#app/refusal.ts'
+
+/**
+ * Every operation of the API, typed by the contract: `await api.dossier.get({ id })`.
+ *
+ * Each call bears its own idempotency key, so that a write repeated by the network happens once. A
+ * refusal is thrown as a `Refusal` with its problem document.
+ */
+export const api: JsonifiedClient<ContractRouterClient<typeof contract>> = createORPCClient(
+  new OpenAPILink(routes, {
+    url: `${location.origin}/api`,
+    headers: () => ({ 'idempotency-key': crypto.randomUUID() }),
+    fetch: async (request, init) => {
+      const response = await fetch(request, { ...init, credentials: 'same-origin' })
+      const refusal = await refusalOf(response)
+      if (refusal !== null) throw refusal
+      return response
+    },
+  }),
+)

@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query'
+import type { SessionView } from '@quittance/contract'
+import type { ReactNode } from 'react'
+import { appWords } from '#app/app-words.ts'
+import { problemOf } from '#app/refusal.ts'
+import { sessionQuery } from '#app/session/session.ts'
+import { SignInPage } from '#app/session/SignInPage.tsx'
+import { ActButton } from '#ui/acts/ActButton.tsx'
+import { ErrorNote } from '#ui/paper/ErrorNote.tsx'
+import { LoadingRules } from '#ui/paper/LoadingRules.tsx'
+import { useWords } from '#words/use-words.ts'
+import css from './sign-in.module.css'
+
+export type SessionBoundaryProps = {
+  /** The page of a product that has no organisation yet. */
+  readonly firstRun: (session: SessionView) => ReactNode
+  readonly children: ReactNode
+}
+
+/** Lets in those who are signed in; shows the door, or the first-run page, to the others. */
+export function SessionBoundary({ firstRun, children }: SessionBoundaryProps): ReactNode {
+  const words = useWords(appWords)
+  const session = useQuery(sessionQuery)
+  if (session.data === undefined) {
+    return (
+      <main className={css['door']}>
+        {session.error === null ? (
+          <LoadingRules rows={4} />
+        ) : (
+          <ErrorNote
+            what={words.failedTitle}
+            next={problemOf(session.error)?.detail ?? words.failed}
+          >
+            <ActButton onAct={() => void session.refetch()}>{words.retry}</ActButton>
+          </ErrorNote>
+        )}
+      </main>
+    )
+  }
+  if (session.data.firstRun) return firstRun(session.data)
+  if (session.data.member === null || session.data.organisation === null) return <SignInPage />
+  return children
+}

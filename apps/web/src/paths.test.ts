@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { paths, patterns, rooms } from '#paths.ts'
+
+describe('paths', () => {
+  it('keeps every address people may have bookmarked', () => {
+    expect(
+      [
+        paths.home(),
+        paths.day(),
+        paths.dossiers(),
+        paths.dossier('d1'),
+        paths.deposit(),
+        paths.importClaims(),
+        paths.compose('d1'),
+        paths.outreach(),
+        paths.outwardAct('a1'),
+        paths.evidence(),
+        paths.exhibit('e1'),
+        paths.finding('e1', 'f1'),
+        paths.agreements(),
+        paths.clientMoney(),
+        paths.receipt('r1'),
+        paths.litigation(),
+        paths.archive(),
+        paths.creditors(),
+        paths.creditor('c1'),
+        paths.journal(),
+        paths.search('Café & thé'),
+        paths.settings(),
+        paths.display(),
+      ].join('\n'),
+    ).toMatchInlineSnapshot(`
+      "/
+      /journee
+      /dossiers
+      /dossiers/d1
+      /dossiers/depot
+      /dossiers/import
+      /dossiers/d1/ecrire
+      /echanges
+      /echanges/a1
+      /preuves
+      /preuves/e1
+      /preuves/e1/engagements/f1
+      /accords
+      /fonds
+      /fonds/quittances/r1
+      /contentieux
+      /archives
+      /mandants
+      /mandants/c1
+      /journal
+      /recherche?q=Caf%C3%A9%20%26%20th%C3%A9
+      /reglages
+      /reglages/affichage"
+    `)
+  })
+
+  it('never lets a value leave its place', () => {
+    expect(paths.dossier('../x?y')).toBe('/dossiers/..%2Fx%3Fy')
+  })
+
+  it('has one builder a pattern, and one key a room', () => {
+    expect(Object.keys(paths).toSorted()).toEqual(Object.keys(patterns).toSorted())
+    expect(new Set(rooms.map(({ key }) => key)).size).toBe(rooms.length)
+  })
+})

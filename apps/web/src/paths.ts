@@ -1,0 +1,75 @@
+/**
+ * Every address of the web app, in one place: the routes take their patterns here, and links are
+ * built here. The debtor's pages are the server's own and have no route in this app.
+ */
+export const patterns = {
+  home: '/',
+  day: '/journee',
+  dossiers: '/dossiers',
+  dossier: '/dossiers/$dossierId',
+  deposit: '/dossiers/depot',
+  importClaims: '/dossiers/import',
+  compose: '/dossiers/$dossierId/ecrire',
+  outreach: '/echanges',
+  outwardAct: '/echanges/$actId',
+  evidence: '/preuves',
+  exhibit: '/preuves/$exhibitId',
+  finding: '/preuves/$exhibitId/engagements/$findingId',
+  agreements: '/accords',
+  clientMoney: '/fonds',
+  receipt: '/fonds/quittances/$receiptId',
+  litigation: '/contentieux',
+  archive: '/archives',
+  creditors: '/mandants',
+  creditor: '/mandants/$creditorId',
+  journal: '/journal',
+  search: '/recherche',
+  settings: '/reglages',
+  display: '/reglages/affichage',
+} as const
+
+/** Builders of addresses: `paths.dossier('…')`. */
+export const paths = {
+  home: () => patterns.home,
+  day: () => patterns.day,
+  dossiers: () => patterns.dossiers,
+  dossier: (id: string) => fill(patterns.dossier, id),
+  deposit: () => patterns.deposit,
+  importClaims: () => patterns.importClaims,
+  compose: (dossierId: string) => fill(patterns.compose, dossierId),
+  outreach: () => patterns.outreach,
+  outwardAct: (id: string) => fill(patterns.outwardAct, id),
+  evidence: () => patterns.evidence,
+  exhibit: (id: string) => fill(patterns.exhibit, id),
+  finding: (exhibitId: string, id: string) => fill(patterns.finding, exhibitId, id),
+  agreements: () => patterns.agreements,
+  clientMoney: () => patterns.clientMoney,
+  receipt: (id: string) => fill(patterns.receipt, id),
+  litigation: () => patterns.litigation,
+  archive: () => patterns.archive,
+  creditors: () => patterns.creditors,
+  creditor: (id: string) => fill(patterns.creditor, id),
+  journal: () => patterns.journal,
+  search: (text: string) => `${patterns.search}?q=${encodeURIComponent(text)}`,
+  settings: () => patterns.settings,
+  display: () => patterns.display,
+} as const
+
+/** The rooms of the rail: the letter that follows `g`, where it leads. */
+export const rooms = [
+  { id: 'day', key: 'j', href: patterns.day },
+  { id: 'dossiers', key: 'd', href: patterns.dossiers },
+  { id: 'outreach', key: 'e', href: patterns.outreach },
+  { id: 'evidence', key: 'p', href: patterns.evidence },
+  { id: 'agreements', key: 'a', href: patterns.agreements },
+  { id: 'clientMoney', key: 'f', href: patterns.clientMoney },
+  { id: 'litigation', key: 'c', href: patterns.litigation },
+  { id: 'archive', key: 'r', href: patterns.archive },
+] as const
+
+export type RoomId = (typeof rooms)[number]['id']
+
+function fill(pattern: string, ...values: readonly string[]): string {
+  const left = [...values]
+  return pattern.replaceAll(/\$[A-Za-z]+/g, () => encodeURIComponent(left.shift() ?? ''))
+}

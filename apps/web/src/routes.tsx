@@ -1,0 +1,60 @@
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  redirect,
+  type AnyRoute,
+} from '@tanstack/react-router'
+import type { QueryClient } from '@tanstack/react-query'
+import { DisplayPage } from '#app/frame/DisplayPage.tsx'
+import { FailedPage, NotFoundPage } from '#app/frame/FailedPage.tsx'
+import { Workbench } from '#app/frame/Workbench.tsx'
+import { queryClient } from '#app/query-client.ts'
+import { SessionBoundary } from '#app/session/SessionBoundary.tsx'
+import { SignInPage } from '#app/session/SignInPage.tsx'
+import { patterns, type RoomId } from '#paths.ts'
+import { LoadingRules } from '#ui/paper/LoadingRules.tsx'
+
+/** The rooms that have a page; the rail shows these. */
+const openRooms: readonly RoomId[] = []
+
+const root = createRootRouteWithContext<{ readonly queryClient: QueryClient }>()({
+  notFoundComponent: NotFoundPage,
+})
+
+const workbench = createRoute({
+  getParentRoute: () => root,
+  id: 'workbench',
+  component: () => (
+    <SessionBoundary firstRun={() => <SignInPage />}>
+      <Workbench open={openRooms} rail={{}} />
+    </SessionBoundary>
+  ),
+})
+
+const home = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.home,
+  beforeLoad: () => {
+    redirect({ to: patterns.display, throw: true })
+  },
+})
+
+const display = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.display,
+  component: DisplayPage,
+})
+
+/** The pages of the office; a feature adds its routes here. */
+const pages: readonly AnyRoute[] = [home, display]
+
+/** Every page of the app, put together here and nowhere else. */
+export const router = createRouter({
+  routeTree: root.addChildren([workbench.addChildren([...pages])]),
+  context: { queryClient },
+  defaultPreload: 'intent',
+  defaultErrorComponent: FailedPage,
+  defaultPendingComponent: () => <LoadingRules />,
+  defaultNotFoundComponent: NotFoundPage,
+})
