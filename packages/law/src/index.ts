@@ -43,3 +43,25 @@ export {
   type LimitationFacts,
   type LimitationQuestion,
 } from '#limitation/limitation-question.ts'
+export {
+  answerWriting,
+  writing,
+  type StrengtheningStep,
+  type Writing,
+  type WritingStanding,
+} from '#proof/writing/writing.rule.ts'
+export type {
+  WritingDocument,
+  WritingException,
+  WritingFacts,
+  WritingQuestion,
+} from '#proof/writing/writing-question.ts'
+export {
+  exhibitKinds,
+  exhibitValue,
+  type Exhibit,
+  type ExhibitKind,
+  type ExhibitRole,
+  type ExhibitValue,
+  type ExhibitWeakness,
+} from '#proof/writing/exhibit.ts'

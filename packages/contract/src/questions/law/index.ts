@@ -1,2 +1,3 @@
 export { interestFacts, latePaymentRateFacts } from '#questions/law/interest.ts'
 export { limitationFacts } from '#questions/law/limitation.ts'
+export { acknowledgmentFormFacts, writingFacts } from '#questions/law/proof.ts'

@@ -48,13 +48,13 @@ function naive(facts: InterestDocument): Record<string, number> {
     ...(facts.payments ?? []).map((each) => ({ ...each, note: false })),
   ]
   let [base, due, overpaid, total] = [BigInt(principal), 0n, 0n, 0n]
-  let open: { key: string; numerator: bigint; divisor: bigint } | null = null
+  let open: { key: string; numerator: bigint; divisor: bigint } | undefined
   const close = (): void => {
-    if (open === null) return
+    if (open === undefined) return
     const rounded = (2n * open.numerator + open.divisor) / (2n * open.divisor)
     due += rounded
     total += rounded
-    open = null
+    open = undefined
   }
   const settle = (on: string): void => {
     for (const movement of movements.filter((each) => each.on === on)) {
