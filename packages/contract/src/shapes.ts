@@ -78,7 +78,7 @@ export const outcomeSchema = <Value extends z.ZodType>(value: Value) =>
       certainty: certaintySchema,
       because: explanationSchema,
     }),
-    z.object({ outcome: z.literal('needs-facts'), missing: z.array(z.string()) }),
+    z.object({ outcome: z.literal('needs-facts'), missing: z.array(z.string()).readonly() }),
   ])
 
 /** What a list is asked: where to go on from, and how many rows. */

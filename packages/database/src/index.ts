@@ -52,6 +52,7 @@ export {
   findMembership,
   foundOrganisation,
   getOrganisation,
+  listOrganisationIds,
   updateStanding,
   type AddressRecord,
   type MemberRole,
@@ -92,3 +93,21 @@ export type {
   PromiseRecord,
 } from '#queries/dossiers/dossier-record.ts'
 export { loadDossier, loadDossiers } from '#queries/dossiers/load-dossiers.ts'
+export {
+  advanceDossier,
+  insertDispute,
+  insertNote,
+  insertPromise,
+  moveDossier,
+  settleDisputes,
+  versionOfDossier,
+} from '#queries/dossiers/dossier-acts.ts'
+export {
+  linesById,
+  listDossiers,
+  searchDossiers,
+  type DossierFilter,
+  type DossierFound,
+  type DossierLine,
+  type FoundIn,
+} from '#queries/dossiers/find-dossiers.ts'

@@ -149,22 +149,3 @@ export async function findClaimedInvoices(
     reference: row.reference,
   }))
 }
-
-/**
- * The first of so many numbers of a series and a year, without a gap.
- *
- * Others wait until this transaction ends: take it last.
- */
-export async function takeNumbers(
-  tx: OrganisationTransaction,
-  {
-    series,
-    year,
-    count,
-  }: { readonly series: string; readonly year: number; readonly count: number },
-): Promise<number> {
-  const { rows } = await sql<{
-    first: number
-  }>`select take_numbers(${series}, ${year}, ${count}) as first`.execute(tx)
-  return rows[0]?.first ?? 0
-}

@@ -44,6 +44,12 @@ export async function countOrganisations(door: Kysely<DB>): Promise<number> {
   return row.count
 }
 
+/** Every organisation, asked at the door: for background work only. */
+export async function listOrganisationIds(door: Kysely<DB>): Promise<readonly string[]> {
+  const rows = await door.selectFrom('organisation').select('id').orderBy('created_at').execute()
+  return rows.map(({ id }) => id)
+}
+
 /** The organisation that a user may enter, or null; the first one joined when there are several. */
 export async function findMembership(
   door: Kysely<DB>,

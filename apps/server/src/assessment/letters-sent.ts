@@ -1,0 +1,48 @@
+import type { ActRecord, DossierRecord } from '@quittance/database'
+import { parseDay, type Day } from '@quittance/kernel'
+import { z } from 'zod'
+
+/** The letters of the amicable phase, in the order in which they may leave. */
+export const letterSteps = [
+  'first-reminder',
+  'second-reminder',
+  'last-reminder',
+  'formal-notice',
+] as const
+export type LetterStep = (typeof letterSteps)[number]
+
+/** What a letter keeps of itself when it is reserved: enough to print the same bytes again. */
+export const letterPayloadSchema = z.looseObject({
+  letter: z.enum(letterSteps),
+  /** The reference printed on the letter, that later steps repeat (CPCE R124-4). */
+  reference: z.string(),
+  /** The day printed on it. */
+  on: z.string(),
+})
+
+/** A letter that left, or is about to. */
+export type LetterSent = {
+  readonly act: ActRecord
+  readonly letter: LetterStep
+  readonly reference: string
+  readonly on: Day
+}
+
+/** The letters of a dossier that left or are leaving, chronological; refused and cancelled ones are not. */
+export function lettersOf(dossier: DossierRecord): readonly LetterSent[] {
+  return dossier.acts.flatMap((act) => {
+    if (act.state === 'cancelled' || act.state === 'failed') return []
+    const payload = letterPayloadSchema.safeParse(act.payload)
+    const on = payload.success ? parseDay(payload.data.on) : null
+    if (!payload.success || on === null) return []
+    const { letter, reference } = payload.data
+    return [{ act, letter, reference, on }]
+  })
+}
+
+/** The first letter of a kind that left for sure, or null. */
+export function firstOf(dossier: DossierRecord, letter: LetterStep): LetterSent | null {
+  return (
+    lettersOf(dossier).find((sent) => sent.letter === letter && sent.act.state === 'done') ?? null
+  )
+}

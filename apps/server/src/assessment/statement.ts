@@ -1,0 +1,220 @@
+import type { StatementLine, StatementView } from '@quittance/contract'
+import type { DossierRecord } from '@quittance/database'
+import {
+  addCents,
+  cents,
+  dayText,
+  eurosText,
+  lowestCertainty,
+  shortDayText,
+  isAfter,
+  type Cents,
+  type Certainty,
+  type Day,
+  type Explanation,
+} from '@quittance/kernel'
+import { itemsOwed, type ItemOwed } from '#assessment/items-owed.ts'
+
+/**
+ * What is owed on a day, by component (décompte): principal less credit notes, interest, indemnity,
+ * less payments. The lines before the total add up to it, to the cent.
+ */
+export function statementOf(dossier: DossierRecord, asOf: Day): StatementView {
+  const owed = itemsOwed(dossier, asOf)
+  const lines = [
+    principalLine(owed),
+    interestLine(owed, asOf),
+    ...indemnityLine(owed),
+    paidLine(dossier, asOf),
+  ]
+  const total = addCents(...lines.map(({ amountCents }) => cents(amountCents)))
+  const certainty = lowestCertainty(...lines.map((line) => line.certainty))
+  const because: Explanation = {
+    rule: 'statement/total',
+    sentence: `Au ${dayText(asOf)}, le total est la somme des composantes ci-dessous.`,
+    citations: [],
+    certainty,
+    result: eurosText(total),
+    steps: lines.flatMap((line) => (line.because === null ? [] : [line.because])),
+  }
+  const of = (component: StatementLine['component']) =>
+    lines.find((line) => line.component === component)?.amountCents ?? 0
+  return {
+    asOf: asOf.toString(),
+    lines: [
+      ...lines,
+      {
+        component: 'total',
+        label: 'Total',
+        detail: '',
+        amountCents: total,
+        certainty,
+        tags: [],
+        because,
+      },
+    ],
+    totalCents: total,
+    principalCents: of('principal'),
+    interestCents: of('interest'),
+    indemnityCents: of('indemnity'),
+    paidCents: -of('paid'),
+  }
+}
+
+function principalLine(owed: readonly ItemOwed[]): StatementLine {
+  const steps = owed.flatMap(({ item, creditNotes }): Explanation[] => [
+    {
+      rule: 'statement/item',
+      sentence: `${item.label}, n° ${item.number}, échéance du ${dayText(item.dueOn)}.`,
+      citations: [],
+      steps: [],
+      certainty: 'established',
+      result: eurosText(item.principalCents),
+    },
+    ...creditNotes.map(({ number, on, amountCents }): Explanation => ({
+      rule: 'statement/credit-note',
+      sentence: `Avoir ${number} du ${dayText(on)} : il réduit le prix, ce n’est pas un paiement.`,
+      citations: [],
+      steps: [],
+      certainty: 'arguable',
+      result: eurosText(cents(-amountCents)),
+    })),
+  ])
+  const credited = addCents(
+    ...owed.flatMap(({ creditNotes }) => creditNotes.map((note) => note.amountCents)),
+  )
+  const invoiced = addCents(...owed.map(({ item }) => item.principalCents))
+  const amountCents = cents(invoiced - credited)
+  return {
+    component: 'principal',
+    label: 'Principal',
+    detail:
+      credited === 0
+        ? countText(owed.length, 'facture ou échéance', 'factures ou échéances')
+        : `${eurosText(invoiced)} moins avoir ${eurosText(credited)}`,
+    amountCents,
+    certainty: 'established',
+    tags: [],
+    because: {
+      rule: 'statement/principal',
+      sentence: 'Le principal est ce qui a été convenu, avoirs déduits.',
+      citations: [{ code: 'C. civ.', article: '1103', kind: 'statute' }],
+      certainty: 'established',
+      result: eurosText(amountCents),
+      steps,
+    },
+  }
+}
+
+function interestLine(owed: readonly ItemOwed[], asOf: Day): StatementLine {
+  const amount = addCents(...owed.map(({ interestAccrued }) => interestAccrued))
+  const answers = owed.flatMap(({ interest }) => (interest?.outcome === 'answer' ? [interest] : []))
+  const unknown = owed.flatMap(({ interest }) =>
+    interest?.outcome === 'needs-facts' ? interest.missing : [],
+  )
+  const certainty: Certainty =
+    unknown.length > 0
+      ? 'unknown'
+      : lowestCertainty('established', ...answers.map((one) => one.certainty))
+  const notYet = owed.every(({ interest }) => interest === null)
+  return {
+    component: 'interest',
+    label: 'Intérêts de retard',
+    detail: notYet ? 'ne courent qu’après une mise en demeure' : interestDetail(owed, asOf),
+    amountCents: amount,
+    certainty,
+    tags:
+      certainty === 'arguable' ? ['taux à confirmer'] : unknown.length > 0 ? ['taux inconnu'] : [],
+    because: {
+      rule: 'statement/interest',
+      sentence: notYet
+        ? 'Sans clause, les intérêts au taux légal courent de la mise en demeure : aucune n’est partie.'
+        : 'Les intérêts courus jusqu’à ce jour, période par période, payés ou non.',
+      citations: notYet ? [{ code: 'C. civ.', article: '1231-6', kind: 'statute' }] : [],
+      certainty,
+      result: eurosText(amount),
+      steps: answers.map((one) => one.explain()),
+    },
+  }
+}
+
+function interestDetail(owed: readonly ItemOwed[], asOf: Day): string {
+  const first = owed
+    .flatMap(({ interest }) => (interest?.outcome === 'answer' ? interest.value.lines : []))
+    .map((line) => line.from)
+    .toSorted()
+    .at(0)
+  if (first === undefined) return 'aucun à ce jour'
+  return `du ${shortDayText(Temporal.PlainDate.from(first))} au ${shortDayText(asOf)}`
+}
+
+function indemnityLine(owed: readonly ItemOwed[]): readonly StatementLine[] {
+  const answers = owed.flatMap(({ indemnity }) =>
+    indemnity.outcome === 'answer' ? [indemnity] : [],
+  )
+  if (answers.length === 0) return []
+  const amountCents = addCents(...owed.map(({ indemnityOwed }) => indemnityOwed))
+  const certainty = lowestCertainty(...answers.map((one) => one.certainty))
+  return [
+    {
+      component: 'indemnity',
+      label: 'Indemnité forfaitaire',
+      detail: countText(answers.length, 'facture payée en retard', 'factures payées en retard'),
+      amountCents,
+      certainty,
+      tags: [],
+      because: {
+        rule: 'statement/indemnity',
+        sentence:
+          'Une indemnité par facture payée en retard entre professionnels, et non par relance.',
+        citations: [],
+        certainty,
+        result: eurosText(amountCents),
+        steps: answers.map((one) => one.explain()),
+      },
+    },
+  ]
+}
+
+function paidLine(dossier: DossierRecord, asOf: Day): StatementLine {
+  const counted = dossier.payments.filter(({ receivedOn }) => !isAfter(receivedOn, asOf))
+  const served = addCents(...counted.map(servedOf))
+  return {
+    component: 'paid',
+    label: 'Versements',
+    detail:
+      counted.length === 0
+        ? 'aucun à ce jour'
+        : countText(counted.length, 'versement', 'versements'),
+    amountCents: cents(-served),
+    certainty: 'established',
+    tags: [],
+    because: {
+      rule: 'statement/paid',
+      sentence: 'Un paiement partiel s’impute d’abord sur les intérêts, puis sur le principal.',
+      citations: [{ code: 'C. civ.', article: '1343-1', kind: 'statute' }],
+      certainty: 'established',
+      result: eurosText(cents(-served)),
+      steps: counted.map((payment) => ({
+        rule: 'statement/payment',
+        sentence: `Reçu le ${dayText(payment.receivedOn)}.`,
+        citations: [],
+        steps: [],
+        certainty: 'established' as const,
+        result: eurosText(payment.amountCents),
+      })),
+    },
+  }
+}
+
+function servedOf(payment: DossierRecord['payments'][number]): Cents {
+  return addCents(
+    ...payment.allocations.map(({ toCosts, toInterest, toIndemnity, toPrincipal }) =>
+      addCents(toCosts, toInterest, toIndemnity, toPrincipal),
+    ),
+  )
+}
+
+function countText(count: number, one: string, many: string): string {
+  return `${count} ${count < 2 ? one : many}`
+}

@@ -1,0 +1,106 @@
+import type { ConventionInput, CreditorInput, CreditorView } from '@quittance/contract'
+import {
+  findCreditor,
+  findFile,
+  insertConvention,
+  insertCreditor,
+  type CreditorRecord,
+} from '@quittance/database'
+import { isBefore, parseDay, invariant, type Day } from '@quittance/kernel'
+import { checkedIban, checkedPhone, checkedSiren, checkedSiret } from '#identifiers/checked.ts'
+import { record } from '#journal/record.ts'
+import { Refused } from '#wiring/refused.ts'
+import type { Work } from '#wiring/work.ts'
+import { creditorView } from '#creditors/creditor-view.ts'
+
+/** Creates a creditor (créancier). @throws Refused `invalid-input` for a wrong check digit. */
+export async function createCreditor(work: Work, input: CreditorInput): Promise<CreditorView> {
+  const siret = checkedSiret(input.siret, 'siret')
+  const siren = checkedSiren(input.siren, 'siren') ?? siret?.slice(0, 9) ?? null
+  if (siret !== null && siren !== siret.slice(0, 9)) {
+    throw new Refused('invalid-input', 'Le SIRET ne commence pas par ce SIREN.', { path: 'siret' })
+  }
+  const id = work.house.chance.id()
+  const iban = checkedIban(input.iban, 'iban')
+  const phone = checkedPhone(input.phone, 'phone')
+  await insertCreditor(work.tx, { ...input, id, siren, siret, iban, phone, createdAt: work.now })
+  await record(work, {
+    verb: 'creditor-created',
+    subject: { kind: 'creditor', id },
+    facts: { name: input.name, kind: input.kind, actsAs: input.actsAs, siren, siret },
+  })
+  return await readCreditor(work, { id })
+}
+
+/** A creditor with its conventions, the last one first. @throws Refused `not-found`. */
+export async function readCreditor(
+  work: Work,
+  { id }: { readonly id: string },
+): Promise<CreditorView> {
+  return creditorView(await requireCreditor(work, id), work.today)
+}
+
+/** @throws Refused `not-found`. */
+export async function requireCreditor(work: Work, id: string): Promise<CreditorRecord> {
+  const creditor = await findCreditor(work.tx, id)
+  if (creditor === null) throw new Refused('not-found', 'Ce créancier n’existe pas ici.')
+  return creditor
+}
+
+/**
+ * Records the written convention of an agency with its creditor (convention, CPCE R124-3).
+ *
+ * Its four contents are required; the version before it stays readable.
+ *
+ * @throws Refused `invalid-input` when it is signed in the future or ends before it begins.
+ */
+export async function signConvention(
+  work: Work,
+  input: ConventionInput & { readonly id: string },
+): Promise<CreditorView> {
+  await requireCreditor(work, input.id)
+  const { signedOn, validUntil } = conventionDays(input, work.today)
+  await requireCopy(work, input.signedCopyFileId)
+  const conventionId = work.house.chance.id()
+  const { id: creditorId, ...terms } = input
+  const version = await insertConvention(work.tx, {
+    ...terms,
+    id: conventionId,
+    creditorId,
+    signedOn,
+    validUntil,
+    recordedAt: work.now,
+    recordedBy: work.caller.userId,
+  })
+  await record(work, {
+    verb: 'convention-recorded',
+    subject: { kind: 'creditor', id: creditorId },
+    facts: { ...terms, conventionId, version },
+  })
+  return await readCreditor(work, { id: creditorId })
+}
+
+function conventionDays(input: ConventionInput, today: Day) {
+  const signedOn = parseDay(input.signedOn)
+  const validUntil = input.validUntil === null ? null : parseDay(input.validUntil)
+  invariant(signedOn !== null, 'the schema has read the day of signature')
+  if (isBefore(today, signedOn)) {
+    throw new Refused('invalid-input', 'La convention ne peut pas être signée à l’avenir.', {
+      path: 'signedOn',
+    })
+  }
+  if (validUntil !== null && isBefore(validUntil, signedOn)) {
+    throw new Refused('invalid-input', 'La convention finirait avant sa signature.', {
+      path: 'validUntil',
+    })
+  }
+  return { signedOn, validUntil }
+}
+
+async function requireCopy(work: Work, fileId: string | null): Promise<void> {
+  if (fileId === null) return
+  if ((await findFile(work.tx, fileId)) !== null) return
+  throw new Refused('not-found', 'La copie signée n’a pas été reçue : envoyez-la de nouveau.', {
+    path: 'signedCopyFileId',
+  })
+}

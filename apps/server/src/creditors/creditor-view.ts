@@ -1,0 +1,38 @@
+import type { CreditorView } from '@quittance/contract'
+import type { CreditorRecord } from '@quittance/database'
+import { isBefore, type Day } from '@quittance/kernel'
+
+/** A creditor as the API shows it on a day: only the last convention can be in force. */
+export function creditorView(row: CreditorRecord, today: Day): CreditorView {
+  const { id, kind, actsAs, name, siret, siren, iban, accountHolder, email, phone, address } = row
+  return {
+    id,
+    kind,
+    actsAs,
+    name,
+    siret,
+    siren,
+    iban,
+    accountHolder,
+    email,
+    phone,
+    address,
+    conventions: row.conventions.map((convention, index) => ({
+      id: convention.id,
+      version: convention.version,
+      signedOn: convention.signedOn.toString(),
+      validUntil: convention.validUntil?.toString() ?? null,
+      basisAndAmounts: convention.basisAndAmounts,
+      liabilityGuarantee: convention.liabilityGuarantee,
+      feeTerms: convention.feeTerms,
+      payOverTerms: convention.payOverTerms,
+      commissionRateHundredths: convention.commissionRateHundredths,
+      minimumCommissionCents: convention.minimumCommissionCents,
+      retentionAllowed: convention.retentionAllowed,
+      payOverDays: convention.payOverDays,
+      signedCopyFileId: convention.signedCopyFileId,
+      inForce:
+        index === 0 && (convention.validUntil === null || !isBefore(convention.validUntil, today)),
+    })),
+  }
+}

@@ -1,0 +1,14 @@
+import { listCreditors } from '@quittance/database'
+import { operations, reading, writing } from '#http/procedures.ts'
+import { createCreditor, readCreditor, signConvention } from '#creditors/creditor-verbs.ts'
+
+export const creditorsRoutes = {
+  list: operations.creditors.list.handler(
+    reading(async ({ tx, today }, query) => await listCreditors(tx, { ...query, today })),
+  ),
+  get: operations.creditors.get.handler(reading(readCreditor)),
+  create: operations.creditors.create.handler(writing('manage-creditors', createCreditor)),
+  signConvention: operations.creditors.signConvention.handler(
+    writing('manage-creditors', signConvention),
+  ),
+}

@@ -1,0 +1,116 @@
+import { insertDispute, insertNote, insertPromise, settleDisputes } from '@quittance/database'
+import { day, isAfter, isBefore } from '@quittance/kernel'
+import { moveFrom } from '#dossier/moved.ts'
+import { record } from '#journal/record.ts'
+import { Refused } from '#wiring/refused.ts'
+import type { Work } from '#wiring/work.ts'
+
+type OnDossier = { readonly id: string; readonly expectedVersion: number }
+type Moved = { readonly version: number }
+
+/** Notes what a person wants the dossier to remember. */
+export async function writeNote(
+  work: Work,
+  input: OnDossier & { readonly text: string },
+): Promise<Moved> {
+  const version = await moveFrom(work, input)
+  const id = work.house.chance.id()
+  const { text } = input
+  await insertNote(work.tx, {
+    id,
+    dossierId: input.id,
+    kind: 'note',
+    text,
+    at: work.now,
+    by: work.caller.userId,
+  })
+  await record(work, {
+    verb: 'note-written',
+    subject: { kind: 'dossier', id: input.id },
+    dossierId: input.id,
+    facts: { text },
+  })
+  return { version }
+}
+
+type PromiseInput = OnDossier & {
+  readonly amountCents: number
+  readonly dueOn: string
+  readonly madeOn: string
+  readonly channel: string
+}
+
+/** Notes a promise to pay (promesse de paiement): reminders wait for its day. */
+export async function writePromise(work: Work, input: PromiseInput): Promise<Moved> {
+  const [dueOn, madeOn] = [day(input.dueOn), day(input.madeOn)]
+  if (isAfter(madeOn, work.today)) {
+    throw new Refused('invalid-input', 'Une promesse ne se note pas avant d’être faite.', {
+      path: 'madeOn',
+    })
+  }
+  if (isBefore(dueOn, madeOn)) {
+    throw new Refused('invalid-input', 'Le jour promis précède la promesse.', { path: 'dueOn' })
+  }
+  const version = await moveFrom(work, input)
+  const { amountCents, channel } = input
+  await insertPromise(work.tx, {
+    id: work.house.chance.id(),
+    dossierId: input.id,
+    amountCents,
+    dueOn,
+    madeOn,
+    channel,
+    findingId: null,
+    at: work.now,
+    by: work.caller.userId,
+  })
+  await record(work, {
+    verb: 'promise-noted',
+    subject: { kind: 'dossier', id: input.id },
+    dossierId: input.id,
+    facts: { amountCents, dueOn: input.dueOn, madeOn: input.madeOn, channel },
+  })
+  return { version }
+}
+
+/** Notes that the debtor contests the debt (contestation): reminders stop until it is settled. */
+export async function openDispute(
+  work: Work,
+  input: OnDossier & { readonly reason: string; readonly on: string },
+): Promise<Moved> {
+  const version = await moveFrom(work, input)
+  await insertDispute(work.tx, {
+    id: work.house.chance.id(),
+    dossierId: input.id,
+    reason: input.reason,
+    openedOn: day(input.on),
+    at: work.now,
+    by: work.caller.userId,
+  })
+  await record(work, {
+    verb: 'dispute-opened',
+    subject: { kind: 'dossier', id: input.id },
+    dossierId: input.id,
+    facts: { reason: input.reason, on: input.on },
+  })
+  return { version }
+}
+
+/** Settles the disputes of a dossier, with its reasons. @throws Refused when none is open. */
+export async function closeDisputes(
+  work: Work,
+  input: OnDossier & { readonly resolution: string },
+): Promise<Moved> {
+  const version = await moveFrom(work, input)
+  const { resolution } = input
+  const settled = await settleDisputes(work.tx, { dossierId: input.id, on: work.today, resolution })
+  if (settled === 0)
+    throw new Refused('already-done', 'Aucune contestation n’est ouverte sur ce dossier.')
+  await record(work, {
+    verb: 'dispute-settled',
+    subject: { kind: 'dossier', id: input.id },
+    dossierId: input.id,
+    facts: { resolution, settled },
+  })
+  return { version }
+}

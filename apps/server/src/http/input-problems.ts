@@ -1,0 +1,65 @@
+import type { ORPCError } from '@orpc/server'
+import { commonRefusals, type Problem } from '@quittance/contract'
+import { z } from 'zod'
+
+const issueSchema = z.looseObject({
+  code: z.string().optional(),
+  message: z.string(),
+  path: z.array(z.union([z.string(), z.number()])).optional(),
+  keys: z.array(z.string()).optional(),
+})
+
+const issuesSchema = z.object({ issues: z.array(issueSchema).min(1) })
+
+type Issue = z.infer<typeof issueSchema>
+
+/** The problem of an input that does not fit its schema: the first issue, to the leaf. */
+export function problemFromInput(thrown: ORPCError<string, unknown>): Problem {
+  const read = issuesSchema.safeParse(thrown.data)
+  const issue = read.success ? read.data.issues[0] : undefined
+  if (issue === undefined)
+    return invalid('', 'Cette demande n’est pas lisible : le corps attendu est du JSON.')
+  const path = issue.path ?? []
+  if (issue.code === 'unrecognized_keys') return unknownKey(issue, path)
+  return invalid(pathText(path), sentenceOf(issue))
+}
+
+function unknownKey(issue: Issue, path: readonly (string | number)[]): Problem {
+  const key = issue.keys?.[0] ?? ''
+  const { status, title } = commonRefusals['unknown-key']
+  return {
+    type: 'urn:quittance:problem:unknown-key',
+    title,
+    status,
+    code: 'unknown-key',
+    detail: `La clé « ${key} » n’existe pas ici.`,
+    path: pathText([...path, key]),
+  }
+}
+
+function invalid(path: string, detail: string): Problem {
+  const { status, title } = commonRefusals['invalid-input']
+  return {
+    type: 'urn:quittance:problem:invalid-input',
+    title,
+    status,
+    code: 'invalid-input',
+    detail,
+    path,
+  }
+}
+
+function sentenceOf(issue: Issue): string {
+  if (issue.code === 'invalid_type') return 'Cette valeur manque ou n’est pas de la sorte attendue.'
+  return issue.message
+}
+
+/** `['items', 0, 'dueOn']` gives `items[0].dueOn`. */
+function pathText(path: readonly (string | number)[]): string {
+  let text = ''
+  for (const step of path) {
+    if (typeof step === 'number') text += `[${step}]`
+    else text += text === '' ? step : `.${step}`
+  }
+  return text
+}

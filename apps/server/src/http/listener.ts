@@ -1,0 +1,116 @@
+import { OpenAPIHandler } from '@orpc/openapi/node'
+import { BodyLimitPlugin } from '@orpc/server/node'
+import { ORPCError } from '@orpc/server'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { Problem } from '@quittance/contract'
+import type { House } from '#wiring/house.ts'
+import { apiPage, describeApi } from '#http/openapi.ts'
+import { problemOf } from '#http/problems.ts'
+import { answerRawRoute } from '#wiring/raw-routes.ts'
+import { Refused } from '#wiring/refused.ts'
+import { router } from '#wiring/router.ts'
+import { isForeign, setSecurityHeaders } from '#http/security-headers.ts'
+import { CALLER_ADDRESS_HEADER } from '#wiring/sign-in.ts'
+import type { StaticSite } from '#http/static-site.ts'
+
+const LARGEST_JSON_BODY = 1024 * 1024
+
+/** Everything the server answers over HTTP: sign-in, API, files, pages. */
+export async function requestListener(house: House, site: StaticSite): Promise<RequestListener> {
+  const api = apiHandler(house)
+  const description = await describeApi()
+  const json = JSON.stringify(description)
+  const page = apiPage(description)
+
+  async function answer(request: IncomingMessage, response: ServerResponse) {
+    setSecurityHeaders(response)
+    request.headers[CALLER_ADDRESS_HEADER] = request.socket.remoteAddress ?? 'unknown'
+    const path = URL.parse(request.url ?? '/', house.address)?.pathname ?? '/'
+    if (!path.startsWith('/api')) return site.answer(request, response)
+    if (request.method !== 'GET' && isForeign(request.headers)) return refuseForeign(response)
+    if (path === '/api/openapi.json') return send(response, 200, 'application/json', json)
+    if (path === '/api' || path === '/api/')
+      return send(response, 200, 'text/html; charset=utf-8', page)
+    response.setHeader('cache-control', 'no-store')
+    if (path.startsWith('/api/auth/')) return await house.signIn.handle(request, response)
+    if (await answerRawRoute({ house, request, response, path })) return
+    await api(request, response)
+  }
+
+  return (request, response) => {
+    answer(request, response).catch((cause: unknown) => failed(house, response, cause))
+  }
+}
+
+function apiHandler(house: House) {
+  const handler = new OpenAPIHandler(router, {
+    plugins: [new BodyLimitPlugin({ maxBodySize: LARGEST_JSON_BODY })],
+    customErrorResponseBodyEncoder: ({ data }) => data,
+    interceptors: [
+      async (call) => {
+        try {
+          return await call.next()
+        } catch (cause) {
+          throw refusalForClient(house, cause)
+        }
+      },
+    ],
+  })
+  return async (request: IncomingMessage, response: ServerResponse) => {
+    writeRefusalsAsProblems(response)
+    const context = { house, headers: request.headers }
+    const { matched } = await handler.handle(request, response, { prefix: '/api', context })
+    if (!matched)
+      sendProblem(response, problemOf(new Refused('not-found', 'Cette adresse n’existe pas.')))
+  }
+}
+
+function refusalForClient(house: House, cause: unknown): ORPCError<string, Problem> {
+  const problem = problemOf(cause)
+  if (problem.status === 500) house.log.failure('operation-failed', cause)
+  return new ORPCError(problem.code, {
+    status: problem.status,
+    message: problem.detail,
+    data: problem,
+    cause,
+  })
+}
+
+/** The library names every JSON body `application/json`; a refusal is `application/problem+json`. */
+function writeRefusalsAsProblems(response: ServerResponse) {
+  const writeHead = response.writeHead.bind(response)
+  Object.defineProperty(response, 'writeHead', {
+    value: (status: number, headers: Record<string, string>) =>
+      writeHead(
+        status,
+        status < 400 ? headers : { ...headers, 'content-type': 'application/problem+json' },
+      ),
+  })
+}
+
+export function sendProblem(response: ServerResponse, problem: Problem): void {
+  if (response.headersSent) {
+    response.destroy()
+    return
+  }
+  send(response, problem.status, 'application/problem+json', JSON.stringify(problem))
+}
+
+function send(response: ServerResponse, status: number, mediaType: string, body: string) {
+  response.writeHead(status, { 'content-type': mediaType }).end(body)
+}
+
+function refuseForeign(response: ServerResponse) {
+  sendProblem(
+    response,
+    problemOf(
+      new Refused('not-permitted', 'Cette demande vient d’un autre site : elle est refusée.'),
+    ),
+  )
+}
+
+function failed(house: House, response: ServerResponse, cause: unknown) {
+  const problem = problemOf(cause)
+  if (problem.status === 500) house.log.failure('request-failed', cause)
+  sendProblem(response, problem)
+}

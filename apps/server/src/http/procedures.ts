@@ -1,0 +1,90 @@
+import { implement } from '@orpc/server'
+import { contract } from '@quittance/contract'
+import { createHash } from 'node:crypto'
+import { claimKey, inOrganisation, keepAnswer } from '@quittance/database'
+import { canonicalJson } from '@quittance/evidence'
+import { asJson } from '#http/json.ts'
+import { Refused } from '#wiring/refused.ts'
+import { requireCaller, requireIdempotencyKey, type RequestContext } from '#http/request.ts'
+import { requireRight, type Right } from '#wiring/rights.ts'
+import type { Caller, Verb, Work } from '#wiring/work.ts'
+
+/** The contract, ready to be given handlers. */
+export const operations = implement(contract).$context<RequestContext>()
+
+type Call<Input> = {
+  readonly input: Input
+  readonly context: RequestContext
+  readonly path: readonly string[]
+}
+
+/** An operation that reads, for any member. */
+export function reading<Input, Result>(verb: Verb<Input, Result>) {
+  return async ({ input, context }: Call<Input>): Promise<Result> => {
+    const caller = await requireCaller(context)
+    return await inWork(context, caller, (work) => verb(work, input))
+  }
+}
+
+/**
+ * An operation that writes: it asks a right, and happens once for its idempotency key.
+ *
+ * The key, the change and its journal entry commit together; a second request with the same key
+ * and content waits for the first and gets its answer. `finish` runs after the commit, on replays
+ * too: it must change nothing when it runs twice.
+ */
+export function writing<Input, Result>(
+  right: Right,
+  verb: Verb<Input, Result>,
+  finish: (after: Aftermath, result: Result) => Promise<Result> = async (_, result) => result,
+) {
+  return async ({ input, context, path }: Call<Input>): Promise<Result> => {
+    const caller = await requireCaller(context)
+    requireRight(caller.role, right)
+    const key = requireIdempotencyKey(context.headers)
+    const { organisationId } = caller
+    const inputSha256 = hashOf(path, input)
+    const result = await inWork(context, caller, async (work) => {
+      const command = { organisationId, key, inputSha256, now: work.now }
+      const known = await claimKey(work.tx, command)
+      if (known.kind === 'other-content') throw keyReused()
+      if (known.kind === 'answered') return answeredBefore<Result>(known.body)
+      const answer = await verb(work, input)
+      await keepAnswer(work.tx, { organisationId, key }, { status: 200, body: asJson(answer) })
+      return answer
+    })
+    return await finish({ context, caller }, result)
+  }
+}
+
+/** What runs after a commit may know. */
+export type Aftermath = { readonly context: RequestContext; readonly caller: Caller }
+
+/** Runs a piece of work in the caller's organisation, in one transaction. */
+export async function inWork<Result>(
+  { house }: Pick<RequestContext, 'house'>,
+  caller: Caller,
+  run: (work: Work) => Promise<Result>,
+): Promise<Result> {
+  return await inOrganisation(house.database.app, caller.organisationId, async (tx) =>
+    run({ house, caller, tx, now: house.clock.now(), today: house.clock.today() }),
+  )
+}
+
+function hashOf(path: readonly string[], input: unknown): Uint8Array {
+  const text = canonicalJson(asJson({ operation: path.join('.'), input: input ?? null }))
+  return createHash('sha256').update(text).digest()
+}
+
+/** What the same operation answered to the same input: the output schema checks it again. */
+function answeredBefore<Result>(body: unknown): Result {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it was this operation's answer
+  return body as Result
+}
+
+function keyReused(): Refused {
+  return new Refused(
+    'idempotency-key-reused',
+    'Cette clé d’idempotence a déjà servi pour une demande différente. Tirez une nouvelle clé.',
+  )
+}

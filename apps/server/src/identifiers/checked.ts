@@ -1,0 +1,44 @@
+import { checkIban } from '@quittance/money-files'
+import { readSiren, readSiret, type IdentifierRead } from '#identifiers/companies.ts'
+import { readPhone } from '#identifiers/phones.ts'
+import { Refused } from '#wiring/refused.ts'
+
+/** A SIREN typed in a form; null stays null. @throws Refused `invalid-input` at `path`. */
+export function checkedSiren(typed: string | null, path: string): string | null {
+  return checked(typed, { path, read: readSiren })
+}
+
+/** A SIRET typed in a form. @throws Refused `invalid-input` at `path`. */
+export function checkedSiret(typed: string | null, path: string): string | null {
+  return checked(typed, { path, read: readSiret })
+}
+
+/** An IBAN typed in a form, without blanks. @throws Refused `invalid-input` at `path`. */
+export function checkedIban(typed: string | null, path: string): string | null {
+  if (typed === null || typed === '') return null
+  const { valid, normalised } = checkIban(typed)
+  if (valid && normalised !== null) return normalised
+  throw new Refused(
+    'invalid-input',
+    'Cet IBAN a une clé fausse : un chiffre ou une lettre est à corriger.',
+    { path },
+  )
+}
+
+/** A phone number typed in a form, in international form. @throws Refused at `path`. */
+export function checkedPhone(typed: string | null, path: string): string | null {
+  if (typed === null || typed === '') return null
+  const number = readPhone(typed)
+  if (number !== null) return number
+  throw new Refused('invalid-input', `« ${typed} » n’est pas un numéro de téléphone.`, { path })
+}
+
+function checked(
+  typed: string | null,
+  { path, read }: { readonly path: string; readonly read: (typed: string) => IdentifierRead },
+): string | null {
+  if (typed === null || typed === '') return null
+  const result = read(typed)
+  if (result.kind === 'refused') throw new Refused('invalid-input', result.sentence, { path })
+  return result.digits
+}

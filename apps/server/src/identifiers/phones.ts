@@ -1,0 +1,20 @@
+import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max'
+
+/** Where a number without an international prefix may belong: overseas ranges are not « FR ». */
+const frenchPlaces: readonly CountryCode[] = ['FR', 'RE', 'GP', 'MQ', 'GF', 'YT']
+
+/** A French or foreign phone number as `+33639981407`, or null when it is not one. */
+export function readPhone(typed: string): string | null {
+  for (const place of frenchPlaces) {
+    const number = parsePhoneNumberFromString(typed, place)
+    if (number !== undefined && number.isValid()) return number.number
+  }
+  return null
+}
+
+/** « 06 39 98 14 07 »: how a French number is shown; others keep their international form. */
+export function phoneText(e164: string): string {
+  const number = parsePhoneNumberFromString(e164)
+  if (number === undefined) return e164
+  return number.countryCallingCode === '33' ? number.formatNational() : number.formatInternational()
+}

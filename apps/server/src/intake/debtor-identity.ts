@@ -1,0 +1,21 @@
+import { foldText } from '@quittance/kernel'
+
+/** Words of legal form, which a person writes or leaves out. */
+const legalForms = new Set(['sarl', 'sas', 'sasu', 'sa', 'eurl', 'sci', 'snc', 'ei', 'scop', 'scp'])
+
+/**
+ * What tells one debtor from another for the same creditor: its SIREN, else its name and post code.
+ *
+ * Close names are never taken for the same: two keys differ as soon as one word does.
+ */
+export function debtorIdentity(debtor: {
+  readonly name: string
+  readonly siren: string | null
+  readonly postCode: string
+}): string {
+  if (debtor.siren !== null) return `siren:${debtor.siren}`
+  const words = foldText(debtor.name)
+    .folded.split(/[^a-z0-9]+/)
+    .filter((word) => word !== '' && !legalForms.has(word))
+  return `name:${words.toSorted((one, other) => (one < other ? -1 : 1)).join(' ')}|${debtor.postCode}`
+}

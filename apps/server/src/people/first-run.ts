@@ -1,0 +1,63 @@
+import { countOrganisations, foundOrganisation, inOrganisation } from '@quittance/database'
+import type { FirstOrganisation } from '@quittance/contract'
+import { recordAs } from '#journal/record.ts'
+import { checkedPhone, checkedSiren } from '#identifiers/checked.ts'
+import { Refused } from '#wiring/refused.ts'
+import type { House } from '#wiring/house.ts'
+
+/** An organisation about to exist, and whether it is the fictional one. */
+export type Founding = FirstOrganisation & { readonly isDemo: boolean }
+
+/**
+ * Creates the organisation and its first manager; only while no organisation exists.
+ *
+ * @throws Refused `already-done` once there is one; `invalid-input` for a wrong SIREN or address.
+ */
+export async function createFirstOrganisation(
+  house: House,
+  input: FirstOrganisation,
+): Promise<{ readonly organisationId: string }> {
+  if ((await countOrganisations(house.database.door)) > 0) {
+    throw new Refused(
+      'already-done',
+      'Une organisation existe déjà ici. Connectez-vous avec son compte.',
+    )
+  }
+  const { organisationId } = await found(house, { ...input, isDemo: false })
+  return { organisationId }
+}
+
+/** Founds an organisation with its manager, and writes both into its journal. */
+export async function found(
+  house: House,
+  founding: Founding,
+): Promise<{ readonly organisationId: string; readonly userId: string }> {
+  const siren = checkedSiren(founding.siren, 'siren')
+  const phone = checkedPhone(founding.phone, 'phone')
+  const account = await house.signIn.createAccount(founding.manager)
+  if (account === 'email-taken') {
+    throw new Refused('invalid-input', 'Cette adresse de courriel a déjà un compte ici.', {
+      path: 'manager.email',
+    })
+  }
+  const organisationId = house.chance.id()
+  const { userId } = account
+  const now = house.clock.now()
+  const { kind, name, address, email, isDemo, manager } = founding
+  await inOrganisation(house.database.app, organisationId, async (tx) => {
+    await foundOrganisation(tx, {
+      organisation: { id: organisationId, kind, name, siren, address, phone, email, isDemo },
+      manager: { userId, displayName: manager.name },
+      at: now,
+    })
+    await recordAs(
+      { tx, now, house, organisationId, actor: { kind: 'member', id: userId } },
+      {
+        verb: 'organisation-created',
+        subject: { kind: 'organisation', id: organisationId },
+        facts: { kind, name, siren, isDemo },
+      },
+    )
+  })
+  return { organisationId, userId }
+}

@@ -1,0 +1,27 @@
+import { countOrganisations, getOrganisation } from '@quittance/database'
+import type { OrganisationView, SessionView } from '@quittance/contract'
+import { whoAsks, type RequestContext } from '#http/request.ts'
+import { inWork } from '#http/procedures.ts'
+import { organisationView } from '#people/organisation-view.ts'
+
+/** Who is signed in, in which organisation, and whether this is the first run. */
+export async function readSession(context: RequestContext): Promise<SessionView> {
+  const { house } = context
+  const { person, caller } = await whoAsks(context)
+  const today = house.clock.today().toString()
+  if (person === null || caller === null) {
+    const firstRun = (await countOrganisations(house.database.door)) === 0
+    return { firstRun, today, member: null, organisation: null }
+  }
+  const organisation = await inWork(context, caller, async ({ tx }): Promise<OrganisationView> =>
+    organisationView(await getOrganisation(tx)),
+  )
+  const { userId, email, twoFactorEnabled } = person
+  const { role, name } = caller
+  return {
+    firstRun: false,
+    today,
+    member: { userId, name, email, role, twoFactorEnabled },
+    organisation,
+  }
+}

@@ -1,0 +1,46 @@
+import type { OrganisationTransaction } from '@quittance/database'
+import { fromKysely, PgBoss } from 'pg-boss'
+import type { Pool } from 'pg'
+import { z } from 'zod'
+import type { Log } from '#ports/log.ts'
+
+/** What the background does: each has its queue. */
+export type JobName = 'acts-leave' | 'import-runs' | 'exhibit-is-read'
+
+/** Jobs hold identifiers only: what they work on is read again, under the rights of the tenant. */
+export type Job = { readonly organisationId: string; readonly id: string }
+
+/** Jobs of the same database: a job and its cause commit together. */
+export type Jobs = {
+  readonly send: (tx: OrganisationTransaction, name: JobName, job: Job) => Promise<void>
+  readonly work: (name: JobName, run: (job: Job) => Promise<void>) => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+const jobSchema = z.object({ organisationId: z.uuid(), id: z.uuid() })
+
+const names: readonly JobName[] = ['acts-leave', 'import-runs', 'exhibit-is-read']
+
+/** Opens the queue on connections of the door. */
+export async function openJobs(pool: Pool, log: Log): Promise<Jobs> {
+  const boss = new PgBoss({
+    db: { executeSql: async (text, values) => await pool.query(text, values) },
+    schema: 'pgboss',
+    createSchema: false,
+    schedule: false,
+  })
+  boss.on('error', (cause) => log.failure('job-queue-failed', cause))
+  await boss.start()
+  for (const name of names) await boss.createQueue(name, { retryLimit: 3, retryDelay: 2 })
+  return {
+    send: async (tx, name, job) => {
+      await boss.send(name, job, { db: fromKysely(tx) })
+    },
+    work: async (name, run) => {
+      await boss.work(name, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
+        for (const { data } of jobs) await run(jobSchema.parse(data))
+      })
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 10_000, close: false }),
+  }
+}

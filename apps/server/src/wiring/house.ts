@@ -1,0 +1,20 @@
+import type { Database } from '@quittance/database'
+import type { Chance } from '#ports/chance.ts'
+import type { Clock } from '#ports/clock.ts'
+import type { FileStore } from '#ports/file-store.ts'
+import type { Jobs } from '#ports/jobs.ts'
+import type { Log } from '#ports/log.ts'
+import type { SignIn } from '#wiring/sign-in.ts'
+
+/** What every verb may reach: wired once, when the server starts. */
+export type House = {
+  readonly database: Database
+  readonly clock: Clock
+  readonly chance: Chance
+  readonly files: FileStore
+  readonly jobs: Jobs
+  readonly log: Log
+  readonly signIn: SignIn
+  /** The address people use, without a final slash. */
+  readonly address: string
+}

@@ -1,0 +1,17 @@
+import type { RawCall, RawRoute } from '#http/raw-route.ts'
+import { fileRawRoutes } from '#files/raw-routes.ts'
+
+/** Every route whose body or answer is bytes, by room. */
+const rawRoutes: readonly RawRoute[] = [...fileRawRoutes]
+
+/** Answers a route of bytes; false when the path is not one. */
+export async function answerRawRoute(call: RawCall): Promise<boolean> {
+  for (const route of rawRoutes) {
+    if (route.method !== call.request.method) continue
+    const match = route.pattern.exec(call.path)
+    if (match === null) continue
+    await route.answer(call, match[1] ?? '')
+    return true
+  }
+  return false
+}

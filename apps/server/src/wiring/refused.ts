@@ -1,0 +1,29 @@
+import { commonRefusals, type RefusalCode } from '@quittance/contract'
+import type { Citation } from '@quittance/kernel'
+
+/**
+ * A refusal that a verb answers: thrown inside its transaction, so that nothing of it stays.
+ *
+ * `code` is stable; `message` is the French sentence for the person: what, to what, what next.
+ */
+export class Refused extends Error {
+  override readonly name = 'Refused'
+  readonly code: RefusalCode
+  readonly path: string | undefined
+  readonly citation: Citation | undefined
+
+  constructor(
+    code: RefusalCode,
+    sentence: string,
+    more: { readonly path?: string; readonly citation?: Citation } = {},
+  ) {
+    super(sentence)
+    this.code = code
+    this.path = more.path
+    this.citation = more.citation
+  }
+
+  get status(): number {
+    return commonRefusals[this.code].status
+  }
+}

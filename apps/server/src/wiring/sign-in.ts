@@ -1,0 +1,103 @@
+import { betterAuth } from 'better-auth'
+import { fromNodeHeaders, toNodeHandler } from 'better-auth/node'
+import { twoFactor } from 'better-auth/plugins'
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
+import type { Database } from '@quittance/database'
+
+/** Header that carries the caller's address, set by our own server and by nobody else. */
+export const CALLER_ADDRESS_HEADER = 'x-quittance-caller'
+
+const HALF_A_DAY = 12 * 60 * 60
+
+/** Who is signed in, and the doors to sign in, out, and with a second factor. */
+export type SignIn = {
+  readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
+  readonly who: (headers: IncomingHttpHeaders) => Promise<SignedIn | null>
+  /** Makes an account with a password; the caller has checked the right to. */
+  readonly createAccount: (account: NewAccount) => Promise<'email-taken' | { userId: string }>
+}
+
+export type SignedIn = {
+  readonly userId: string
+  readonly name: string
+  readonly email: string
+  readonly twoFactorEnabled: boolean
+}
+
+export type NewAccount = {
+  readonly name: string
+  readonly email: string
+  readonly password: string
+}
+
+/** Sign-in by password and, where the member turned it on, a time-based code (TOTP). */
+export function openSignIn(options: {
+  readonly database: Database
+  readonly secret: string
+  readonly address: string
+}): SignIn {
+  const auth = authOf(options)
+  return {
+    handle: toNodeHandler(auth),
+    who: async (headers) => {
+      const session = await auth.api.getSession({ headers: fromNodeHeaders(headers) })
+      if (session === null) return null
+      const { id, name, email, twoFactorEnabled } = session.user
+      return { userId: id, name, email, twoFactorEnabled: twoFactorEnabled === true }
+    },
+    createAccount: async ({ name, email, password }) => {
+      const { internalAdapter, password: hasher } = await auth.$context
+      if ((await internalAdapter.findUserByEmail(email)) !== null) return 'email-taken'
+      const user = await internalAdapter.createUser(
+        { name, email, emailVerified: true },
+        { method: 'email-password' },
+      )
+      await internalAdapter.linkAccount({
+        userId: user.id,
+        providerId: 'credential',
+        accountId: user.id,
+        password: await hasher.hash(password),
+      })
+      return { userId: user.id }
+    },
+  }
+}
+
+function authOf(options: {
+  readonly database: Database
+  readonly secret: string
+  readonly address: string
+}) {
+  return betterAuth({
+    appName: 'Quittance',
+    baseURL: options.address,
+    basePath: '/api/auth',
+    secret: options.secret,
+    trustedOrigins: [options.address],
+    database: { db: options.database.signIn, type: 'postgres' },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 12,
+      maxPasswordLength: 128,
+    },
+    session: { expiresIn: HALF_A_DAY, updateAge: 60 * 60 },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      window: 60,
+      max: 120,
+      customRules: {
+        '/sign-in/email': { window: 60, max: 6 },
+        '/two-factor/verify-totp': { window: 60, max: 6 },
+        '/two-factor/verify-backup-code': { window: 60, max: 6 },
+      },
+    },
+    advanced: {
+      cookiePrefix: 'quittance',
+      ipAddress: { ipAddressHeaders: [CALLER_ADDRESS_HEADER] },
+    },
+    telemetry: { enabled: false },
+    plugins: [twoFactor({ issuer: 'Quittance' })],
+  })
+}

@@ -1,0 +1,138 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { once } from 'node:events'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  configFromUrl,
+  migrate,
+  openDatabase,
+  startEmbedded,
+  type Database,
+  type DatabaseConfig,
+} from '@quittance/database'
+import { requestListener } from '#http/listener.ts'
+import { openStaticSite } from '#http/static-site.ts'
+import { systemChance, type Chance } from '#ports/chance.ts'
+import type { Clock } from '#ports/clock.ts'
+import { openFileStore } from '#ports/file-store.ts'
+import { openJobs } from '#ports/jobs.ts'
+import type { Log } from '#ports/log.ts'
+import type { House } from '#wiring/house.ts'
+import { openSignIn } from '#wiring/sign-in.ts'
+import { startWorkers, type Workers } from '#wiring/workers.ts'
+
+export type ServerOptions = {
+  /** Folder of the embedded database, of the files and of the server's own secret. */
+  readonly dataFolder: string
+  /** A server's address; absent, the embedded database is started. */
+  readonly databaseUrl?: string | undefined
+  /** Folder of the built web app; null serves the API only. */
+  readonly siteFolder: string | null
+  readonly port: number
+  readonly clock: Clock
+  readonly log: Log
+  /** The address people use, when it is not that of this machine's loopback. */
+  readonly publicAddress?: string | undefined
+}
+
+export type RunningServer = {
+  readonly address: string
+  readonly house: House
+  readonly stop: () => Promise<void>
+}
+
+/** Starts everything: database, migrations, HTTP, workers. Stops them in the other order. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  await mkdir(options.dataFolder, { recursive: true })
+  const ground = await openGround(options)
+  const http = createServer()
+  http.listen(options.port, '127.0.0.1')
+  await once(http, 'listening')
+  const address = options.publicAddress ?? `http://127.0.0.1:${portOf(http)}`
+  const house = await openHouse(options, ground.database, address)
+  http.on('request', await listenerOf(house, options.siteFolder))
+  const workers = await startWorkers(house)
+  return { address, house, stop: () => stopAll(http, workers, ground) }
+}
+
+type Ground = { readonly database: Database; readonly stop: () => Promise<void> }
+
+/** The database, started where it is ours, migrated, and opened under its two roles. */
+export async function openGround(
+  options: Pick<ServerOptions, 'dataFolder' | 'databaseUrl'>,
+): Promise<Ground> {
+  if (options.databaseUrl !== undefined) {
+    const database = await migratedAndOpen(configFromUrl(options.databaseUrl))
+    return { database, stop: () => database.close() }
+  }
+  const server = await startEmbedded({ dataDirectory: join(options.dataFolder, 'postgres') })
+  const database = await migratedAndOpen(server.ownerConfig)
+  return {
+    database,
+    stop: async () => {
+      await database.close()
+      await server.stop()
+    },
+  }
+}
+
+async function migratedAndOpen(config: DatabaseConfig): Promise<Database> {
+  await migrate(config)
+  return openDatabase(config)
+}
+
+async function openHouse(
+  options: ServerOptions,
+  database: Database,
+  address: string,
+): Promise<House> {
+  const chance = systemChance(options.clock)
+  const secret = await ownSecret(options.dataFolder, chance)
+  return {
+    database,
+    chance,
+    address,
+    clock: options.clock,
+    log: options.log,
+    files: await openFileStore(join(options.dataFolder, 'files')),
+    jobs: await openJobs(database.jobs, options.log),
+    signIn: openSignIn({ database, secret, address }),
+  }
+}
+
+/** The secret that signs sessions: drawn at the first start, readable by the server alone. */
+async function ownSecret(folder: string, chance: Chance): Promise<string> {
+  const given = process.env['QUITTANCE_SECRET']
+  if (given !== undefined && given.length >= 32) return given
+  const file = join(folder, 'session-secret')
+  try {
+    return (await readFile(file, 'utf8')).trim()
+  } catch {
+    const drawn = chance.secret(48)
+    await writeFile(file, `${drawn}\n`, { mode: 0o600, flag: 'wx' })
+    return drawn
+  }
+}
+
+async function listenerOf(house: House, siteFolder: string | null): Promise<RequestListener> {
+  const noSite = {
+    answer: (_: unknown, response: { writeHead: (s: number) => { end: () => void } }) =>
+      response.writeHead(404).end(),
+  }
+  return await requestListener(
+    house,
+    siteFolder === null ? noSite : await openStaticSite(siteFolder),
+  )
+}
+
+function portOf(http: Server): number {
+  const bound = http.address()
+  return typeof bound === 'object' && bound !== null ? bound.port : 0
+}
+
+async function stopAll(http: Server, workers: Workers, ground: Ground): Promise<void> {
+  http.close()
+  http.closeAllConnections()
+  await workers.stop()
+  await ground.stop()
+}

@@ -1,0 +1,24 @@
+import { inOrganisation, listOrganisationIds } from '@quittance/database'
+import type { Carrier } from '#departures/carriers.ts'
+import { doubtActsLeftUnfinished, letActsLeave } from '#departures/leave.ts'
+import type { House } from '#wiring/house.ts'
+
+/** The background work of a server; stopping waits for what is being done. */
+export type Workers = { readonly stop: () => Promise<void> }
+
+/** What takes acts out of the house, by kind. */
+const carriers: readonly Carrier[] = []
+
+/** Starts the background: what was interrupted is put in doubt first, then the queues are worked. */
+export async function startWorkers(house: House): Promise<Workers> {
+  for (const organisationId of await listOrganisationIds(house.database.door)) {
+    await doubtActsLeftUnfinished(house, organisationId)
+    await inOrganisation(house.database.app, organisationId, (tx) =>
+      house.jobs.send(tx, 'acts-leave', { organisationId, id: organisationId }),
+    )
+  }
+  await house.jobs.work('acts-leave', ({ organisationId }) =>
+    letActsLeave(house, carriers, organisationId),
+  )
+  return { stop: () => house.jobs.stop() }
+}

@@ -1,0 +1,148 @@
+import type { Day } from '@quittance/kernel'
+import { sql } from 'kysely'
+import { asJson } from '#column-types.ts'
+import type { OrganisationTransaction } from '#in-organisation.ts'
+import { here } from '#queries/here.ts'
+
+/**
+ * Moves a dossier to its next version, if it still is at the one the person had under their eyes.
+ *
+ * @returns the new version, or null when the dossier moved meanwhile or is not there.
+ */
+export async function moveDossier(
+  tx: OrganisationTransaction,
+  { id, expectedVersion }: { readonly id: string; readonly expectedVersion: number },
+): Promise<number | null> {
+  const row = await tx
+    .updateTable('dossier')
+    .set({ version: sql<number>`version + 1` })
+    .where('organisation_id', '=', here)
+    .where('id', '=', id)
+    .where('version', '=', expectedVersion)
+    .returning('version')
+    .executeTakeFirst()
+  return row?.version ?? null
+}
+
+/** Moves a dossier on, whatever its version: for facts that are never refused, such as the bank's. */
+export async function advanceDossier(
+  tx: OrganisationTransaction,
+  id: string,
+): Promise<number | null> {
+  const row = await tx
+    .updateTable('dossier')
+    .set({ version: sql<number>`version + 1` })
+    .where('organisation_id', '=', here)
+    .where('id', '=', id)
+    .returning('version')
+    .executeTakeFirst()
+  return row?.version ?? null
+}
+
+/** The version of a dossier, or null when it is not there. */
+export async function versionOfDossier(
+  tx: OrganisationTransaction,
+  id: string,
+): Promise<number | null> {
+  const row = await tx
+    .selectFrom('dossier')
+    .select('version')
+    .where('organisation_id', '=', here)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.version ?? null
+}
+
+type Written = { readonly at: Temporal.Instant; readonly by: string }
+
+export async function insertNote(
+  tx: OrganisationTransaction,
+  note: Written & {
+    readonly id: string
+    readonly dossierId: string
+    readonly kind: 'note' | 'call' | 'reply'
+    readonly text: string
+  },
+): Promise<void> {
+  await tx
+    .insertInto('note')
+    .values({
+      organisation_id: here,
+      id: note.id,
+      dossier_id: note.dossierId,
+      kind: note.kind,
+      text: note.text,
+      details: asJson({}),
+      written_at: note.at,
+      written_by: note.by,
+    })
+    .execute()
+}
+
+export async function insertPromise(
+  tx: OrganisationTransaction,
+  promise: Written & {
+    readonly id: string
+    readonly dossierId: string
+    readonly amountCents: number
+    readonly dueOn: Day
+    readonly madeOn: Day
+    readonly channel: string
+    readonly findingId: string | null
+  },
+): Promise<void> {
+  await tx
+    .insertInto('promise')
+    .values({
+      organisation_id: here,
+      id: promise.id,
+      dossier_id: promise.dossierId,
+      amount_cents: promise.amountCents,
+      due_on: promise.dueOn,
+      made_on: promise.madeOn,
+      channel: promise.channel,
+      finding_id: promise.findingId,
+      recorded_at: promise.at,
+      recorded_by: promise.by,
+    })
+    .execute()
+}
+
+export async function insertDispute(
+  tx: OrganisationTransaction,
+  dispute: Written & {
+    readonly id: string
+    readonly dossierId: string
+    readonly reason: string
+    readonly openedOn: Day
+  },
+): Promise<void> {
+  await tx
+    .insertInto('dispute')
+    .values({
+      organisation_id: here,
+      id: dispute.id,
+      dossier_id: dispute.dossierId,
+      reason: dispute.reason,
+      opened_on: dispute.openedOn,
+      recorded_at: dispute.at,
+      recorded_by: dispute.by,
+    })
+    .execute()
+}
+
+/** Settles every open dispute of a dossier; returns how many there were. */
+export async function settleDisputes(
+  tx: OrganisationTransaction,
+  { dossierId, on, resolution }: { dossierId: string; on: Day; resolution: string },
+): Promise<number> {
+  const rows = await tx
+    .updateTable('dispute')
+    .set({ settled_on: on, answered_on: on, resolution })
+    .where('organisation_id', '=', here)
+    .where('dossier_id', '=', dossierId)
+    .where('settled_on', 'is', null)
+    .returning('id')
+    .execute()
+  return rows.length
+}
