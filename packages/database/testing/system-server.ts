@@ -26,7 +26,7 @@ export async function startSystemServer(dataDirectory: string): Promise<Embedded
     await chmod(join(dataDirectory, '..'), 0o755)
     await chown(dataDirectory, way.fileOwner, way.fileOwner)
   }
-  const [command = '', ...before] = [...way.prefix, join(bin, 'initdb')]
+  const [command, ...before] = [...way.prefix, join(bin, 'initdb')]
   const options = ['-D', dataDirectory, '-U', 'postgres', '-E', 'UTF8', '--locale=C', '-A', 'trust']
   await run(command, [...before, ...options, '--no-sync'], { cwd: '/' })
   const socketDirectory = await ensureSocketDirectory(dataDirectory, way)
@@ -34,8 +34,16 @@ export async function startSystemServer(dataDirectory: string): Promise<Embedded
     command: [
       ...way.prefix,
       join(bin, 'postgres'),
-      ...['-D', dataDirectory, '-p', String(SOCKET_PORT), '-k', socketDirectory],
-      ...['-c', 'listen_addresses=', '-c', 'max_connections=200'],
+      '-D',
+      dataDirectory,
+      '-k',
+      socketDirectory,
+      '-c',
+      `port=${SOCKET_PORT}`,
+      '-c',
+      'listen_addresses=',
+      '-c',
+      'max_connections=200',
     ],
     dataDirectory,
     onLog: () => undefined,
