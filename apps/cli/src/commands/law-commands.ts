@@ -1,4 +1,4 @@
-import type { Command } from '#command.ts'
+import type { Command, FactsHandler } from '#command.ts'
 import { lawQuestion } from '#question-handlers.ts'
 
 const schemas = () => import('@quittance/contract/questions/law')
@@ -6,24 +6,26 @@ const rules = () => import('@quittance/law')
 
 /** `quittance law <question>`: every question of law that the product answers. */
 export const lawCommands: readonly Command[] = [
-  {
-    kind: 'facts',
-    words: ['law', 'interest'],
-    summary: 'Intérêts dus à un jour donné, ligne par ligne',
-    load: async () => lawQuestion((await schemas()).interestFacts, (await rules()).answerInterest),
-  },
-  {
-    kind: 'facts',
-    words: ['law', 'late-payment-rate'],
-    summary: 'Taux des pénalités de retard entre professionnels',
-    load: async () =>
-      lawQuestion((await schemas()).latePaymentRateFacts, (await rules()).answerLatePaymentRate),
-  },
-  {
-    kind: 'facts',
-    words: ['law', 'limitation'],
-    summary: 'Prescription : dernier jour pour agir, effet de chaque événement',
-    load: async () =>
-      lawQuestion((await schemas()).limitationFacts, (await rules()).answerLimitation),
-  },
+  question('interest', 'Intérêts dus à un jour donné, ligne par ligne', async () =>
+    lawQuestion((await schemas()).interestFacts, (await rules()).answerInterest),
+  ),
+  question('late-payment-rate', 'Taux des pénalités de retard entre professionnels', async () =>
+    lawQuestion((await schemas()).latePaymentRateFacts, (await rules()).answerLatePaymentRate),
+  ),
+  question('limitation', 'Prescription : dernier jour pour agir, effet des événements', async () =>
+    lawQuestion((await schemas()).limitationFacts, (await rules()).answerLimitation),
+  ),
+  question('writing', 'Faut-il un écrit, et la créance est-elle prouvée', async () =>
+    lawQuestion((await schemas()).writingFacts, (await rules()).answerWriting),
+  ),
+  question('acknowledgment-form', 'Force et défauts d’une reconnaissance de dette', async () =>
+    lawQuestion(
+      (await schemas()).acknowledgmentFormFacts,
+      (await rules()).answerAcknowledgmentForm,
+    ),
+  ),
 ]
+
+function question(name: string, summary: string, load: () => Promise<FactsHandler>): Command {
+  return { kind: 'facts', words: ['law', name], summary, load }
+}

@@ -51,6 +51,19 @@ describe('every question', () => {
 })
 
 const invoice = { nature: 'invoice', creditorIs: 'professional', debtorIs: 'professional' }
+const acknowledgment = {
+  kind: 'private-deed',
+  signedBy: ['debtor'],
+  amountInWordsText: 'mille neuf cent cinquante euros',
+  debtorIs: 'other',
+  loan: true,
+  date: '2026-01-02',
+  dueOn: '2026-12-31',
+  parties: {
+    debtor: { name: 'Élodie Garnier', bornOn: '1990-01-01' },
+    creditor: { name: 'Ana Vallon', bornOn: '1980-01-01' },
+  },
+}
 const debt = { id: 'F-1', dueOn: '2026-01-31', principal: 60_000, interest: 2500, costs: 1000 }
 
 describe('answers', () => {
@@ -65,6 +78,16 @@ describe('answers', () => {
       'law limitation',
       { asOf: '2026-11-21', startsOn: '2021-03-31', claim: { nature: 'invoice' } },
       { outcome: 'needs-facts', missing: ['claim.creditorIs', 'claim.debtorIs'] },
+    ],
+    [
+      'law writing',
+      { asOf: '2026-11-21', actOn: '2025-02-01', actAmount: 150_000, claimedAmount: 150_000 },
+      { outcome: 'needs-facts', missing: ['actKind', 'against'] },
+    ],
+    [
+      'law acknowledgment-form',
+      { ...acknowledgment, amountInFigures: 159_000 },
+      { value: { force: 'full', amount: 195_000, amountFrom: 'words' } },
     ],
     [
       'money reference new',
