@@ -99,6 +99,7 @@ describe('composeLetter', () => {
 
   it('says in a receipt what is left, or that nothing is', () => {
     const { receipt } = sampleFacts
+    expect(spaces(composed('receipt', receipt).text)).toContain('600,00 € (six cents euros)')
     expect(spaces(composed('receipt', receipt).text)).toContain('il reste à payer 902,40 €')
     const allocation = { ...receipt.allocation, remainingCents: euros('0.00') }
     expect(composed('receipt', { ...receipt, allocation }).text).toContain(

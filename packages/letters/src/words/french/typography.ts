@@ -1,11 +1,10 @@
-import { NBSP, THIN_SPACE } from '@quittance/kernel'
+import { NBSP, THIN_SPACE, withFrenchSpaces } from '@quittance/kernel'
 
+/** What a letter sets beyond the spaces of every screen: apostrophes, numbers, names, articles. */
 const SPACES_AND_SIGNS: readonly (readonly [RegExp, string])[] = [
   [/(?<=\p{L})'/gu, '’'],
   [/\.\.\./gu, '…'],
-  [/ +(?=[:€»])/gu, NBSP],
-  [/(?<=«) +/gu, NBSP],
-  [/ +(?=[;?!%])/gu, THIN_SPACE],
+  [/ (?=%)/gu, THIN_SPACE],
   [/(?<=n°) +/gu, NBSP],
   [
     /(?<=(?<!\p{L})(?:M\.|MM\.|Mme|Mmes|article|articles|CPCE|C\.[ \u00A0](?:com|civ|conso|pén)\.)) +/gu,
@@ -25,7 +24,7 @@ const SPACES_AND_SIGNS: readonly (readonly [RegExp, string])[] = [
  * exhibit.
  */
 export function setFrench(text: string): string {
-  let set = text
+  let set = withFrenchSpaces(text)
   for (const [pattern, replacement] of SPACES_AND_SIGNS) set = set.replaceAll(pattern, replacement)
   return set
 }

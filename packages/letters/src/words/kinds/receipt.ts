@@ -34,8 +34,9 @@ export function receipt(facts: ReceiptFacts): ComposedLetter {
     body: [
       lawfulParagraph(
         'received',
-        `Nous avons reçu ${by}${whose}, ${receivedHow(payment)}, la somme de ` +
-          `${eurosText(payment.amountCents)} (${amountInWords(payment.amountCents)}), et vous en donnons quittance. Elle a été affectée ainsi :`,
+        `Nous avons reçu ${by}${whose}, ${receivedHow(payment)}, ` +
+          `${eurosText(payment.amountCents)} (${amountInWords(payment.amountCents)}), et vous en ` +
+          `donnons quittance. Ce paiement a été affecté ainsi :`,
       ),
       allocationBlock(payment, allocation),
       lawfulParagraph('remaining', remainingText(facts)),
