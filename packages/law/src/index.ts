@@ -65,3 +65,20 @@ export {
   type ExhibitValue,
   type ExhibitWeakness,
 } from '#proof/writing/exhibit.ts'
+export {
+  answerRecoveryIndemnity,
+  recoveryIndemnity,
+  type RecoveryIndemnity,
+  type RecoveryIndemnityDocument,
+  type RecoveryIndemnityFacts,
+  type RecoveryIndemnityRefusal,
+} from '#interest/recovery-indemnity/recovery-indemnity.rule.ts'
+export { indemnityAmounts } from '#interest/recovery-indemnity/recovery-indemnity.data.ts'
+export {
+  acknowledgmentForm,
+  answerAcknowledgmentForm,
+  type AcknowledgmentDefect,
+  type AcknowledgmentForm,
+  type AcknowledgmentFormDocument,
+  type AcknowledgmentFormFacts,
+} from '#proof/acknowledgment-form/acknowledgment-form.rule.ts'

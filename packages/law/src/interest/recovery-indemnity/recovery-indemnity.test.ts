@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { recoveryIndemnityCases } from '#interest/recovery-indemnity/recovery-indemnity.cases.ts'
+import {
+  answerRecoveryIndemnity,
+  recoveryIndemnity,
+} from '#interest/recovery-indemnity/recovery-indemnity.rule.ts'
+import { outcomeView } from '#testing/outcome-view.ts'
+
+describe('recoveryIndemnity', () => {
+  it.each(recoveryIndemnityCases)('$name', ({ facts, expected }) => {
+    expect(outcomeView(recoveryIndemnity(facts))).toMatchObject(expected)
+  })
+
+  it('cites L441-10 and D441-5', () => {
+    const given = answerRecoveryIndemnity({
+      asOf: '2026-04-01',
+      creditorIs: 'professional',
+      debtorIs: 'professional',
+      dueOn: '2026-03-31',
+      paidOn: null,
+    })
+    expect(given.outcome === 'answer' && given.explain()).toMatchObject({
+      rule: 'late-payment/recovery-indemnity',
+      citations: [{ article: 'L441-10, II' }, { article: 'D441-5' }, { kind: 'practice' }],
+      result: '40,00\u00A0€',
+    })
+  })
+})
