@@ -1,0 +1,82 @@
+import { cents, day } from '@quittance/kernel'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { nextActs } from '#acts/next-acts.ts'
+import { caseActs, caseStatuses, type CaseFacts } from '#case-facts.ts'
+import { collected, lawfulCase, promiseDue } from '../../testing/lawful-case.ts'
+
+const next = (changes: Partial<CaseFacts>, on: string) =>
+  nextActs(lawfulCase(changes), day(on)).next?.act ?? null
+
+describe('nextActs', () => {
+  it.each([
+    ['the first letter', { firstLetter: null }, '2026-08-25', 'first-letter'],
+    ['a call while the first letter runs', {}, '2026-09-05', 'call'],
+    ['a reminder after ten days', {}, '2026-09-11', 'reminder'],
+    [
+      'the formal notice after the reminder',
+      { reminders: [day('2026-09-11')] },
+      '2026-09-26',
+      'formal-notice',
+    ],
+    ['the reading of what was found', { findingsAwaiting: 1 }, '2026-09-11', 'review-finding'],
+    ['nothing while a promise runs', { promises: promiseDue('2026-10-30') }, '2026-09-11', null],
+    [
+      'a call once a promise has lapsed',
+      { promises: promiseDue('2026-10-01') },
+      '2026-10-02',
+      'call',
+    ],
+    [
+      'the hand-over when limitation presses',
+      { limitation: { status: 'running', lastDay: day('2026-10-30'), certainty: 'established' } },
+      '2026-09-11',
+      'hand-over',
+    ],
+    [
+      'money to pay over within the week',
+      { payments: collected('2026-09-05', '2026-10-05') },
+      '2026-09-28',
+      'pay-over',
+    ],
+    [
+      'a reminder before money with time left',
+      { payments: collected('2026-09-05', '2026-10-05') },
+      '2026-09-27',
+      'reminder',
+    ],
+  ] as const)('proposes %s', (_name, changes, on, expected) => {
+    expect(next(changes, on)).toBe(expected)
+  })
+
+  it('proposes to close when all is paid and paid over', () => {
+    const statement = { ...lawfulCase().statement, paid: cents(153_000), total: cents(0) }
+    expect(next({ statement }, '2026-10-20')).toBe('close')
+  })
+
+  it('gives each act once, possible or impossible, for any facts', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          status: fc.constantFrom(...caseStatuses),
+          findingsAwaiting: fc.nat({ max: 2 }),
+          repliesAwaiting: fc.nat({ max: 2 }),
+          title: fc.boolean(),
+        }),
+        fc.integer({ min: 0, max: 2000 }),
+        (changes, after) => {
+          const on = day('2026-08-20').add({ days: after })
+          const { possible, impossible } = nextActs(lawfulCase(changes), on)
+          const acts = [...possible, ...impossible].map(({ act }) => act)
+          expect(acts.toSorted()).toEqual([...caseActs].toSorted())
+          expect(possible.every(({ from }) => from.since(on).sign <= 0)).toBe(true)
+          expect(impossible.every(({ until }) => until === null || until.since(on).sign > 0)).toBe(
+            true,
+          )
+        },
+      ),
+      { seed: 20_261_121, numRuns: 300 },
+    )
+  })
+})

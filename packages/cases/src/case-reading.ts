@@ -1,0 +1,64 @@
+import { daysBetween, earlierDay, isAfter, isBefore, laterDay, type Day } from '@quittance/kernel'
+
+import type { CaseDispute, CaseFacts, CasePayment, CasePromise } from '#case-facts.ts'
+import { casePolicyOn } from '#policy/case-policy.ts'
+
+/** What a debtor promised and may still keep: due today or later. */
+export function runningPromise({ promises }: CaseFacts, on: Day): CasePromise | null {
+  return promises.find(({ state, dueOn }) => state === 'running' && !isBefore(dueOn, on)) ?? null
+}
+
+/** A promise whose day has passed and that nobody has recorded as kept or broken. */
+export function lapsedPromise({ promises }: CaseFacts, on: Day): CasePromise | null {
+  return promises.find(({ state, dueOn }) => state === 'running' && isBefore(dueOn, on)) ?? null
+}
+
+export function openDispute({ disputes }: CaseFacts): CaseDispute | null {
+  return disputes.find(({ answeredOn }) => answeredOn === null) ?? null
+}
+
+/** The payment to pay over whose last day comes first. */
+export function nextPayOver({ payments }: CaseFacts): CasePayment | null {
+  const waiting = payments.filter(
+    ({ paidOverOn, payOverBy }) => paidOverOn === null && payOverBy !== null,
+  )
+  return waiting.toSorted((a, b) => daysBetween(dayOf(b), dayOf(a)))[0] ?? null
+}
+
+function dayOf({ payOverBy, collectedOn }: CasePayment): Day {
+  return payOverBy ?? collectedOn
+}
+
+/** The first day on which part of the debt is overdue; null where there is no item. */
+export function firstLateDay({ items }: CaseFacts): Day | null {
+  const [first, ...rest] = items
+  if (first === undefined) return null
+  return rest
+    .reduce((earliest, { dueOn }) => earlierDay(earliest, dueOn), first.dueOn)
+    .add({ days: 1 })
+}
+
+export function lastOf(days: readonly Day[]): Day | null {
+  const [first, ...rest] = days
+  return first === undefined ? null : rest.reduce(laterDay, first)
+}
+
+/** How near the last day to act is (prescription). */
+export type LimitationLevel = 'plain' | 'soon' | 'last-day' | 'expired' | 'unknown'
+
+export function limitationLevel({ limitation }: CaseFacts, on: Day): LimitationLevel {
+  const { status, lastDay } = limitation
+  if (status === 'expired' || (lastDay !== null && isAfter(on, lastDay))) return 'expired'
+  if (status === 'unknown') return 'unknown'
+  if (lastDay === null) return 'plain'
+  const left = daysBetween(on, lastDay)
+  const policy = casePolicyOn(on)
+  if (left <= policy.limitationLastDays) return 'last-day'
+  return left <= policy.limitationSoon ? 'soon' : 'plain'
+}
+
+/** True when waiting would let the claim become time-barred. */
+export function limitationPresses(facts: CaseFacts, on: Day): boolean {
+  const level = limitationLevel(facts, on)
+  return level === 'soon' || level === 'last-day'
+}

@@ -1,0 +1,24 @@
+/**
+ * The default scenario (scénario de relance): a policy of the house, not a law. Delays in days.
+ *
+ * A change adds an entry with its first day; nothing is edited.
+ */
+export const casePolicies = [
+  {
+    from: '2026-11-21',
+    firstLetterToReminder: 10,
+    reminderToReminder: 10,
+    remindersBeforeFormalNotice: 1,
+    remindersAtMost: 3,
+    reminderToFormalNotice: 15,
+    formalNoticeToHandOver: 15,
+    callToCall: 7,
+    /** From this many days before the last day to act, waits of the scenario are lifted. */
+    limitationSoon: 90,
+    limitationLastDays: 7,
+    /** From this many days before the last day to pay over, it comes first. */
+    payOverSoon: 7,
+  },
+] as const
+
+export type CasePolicy = (typeof casePolicies)[number]

@@ -1,0 +1,37 @@
+import { day } from '@quittance/kernel'
+import { describe, expect, it } from 'vitest'
+
+import type { ProofExhibitKind } from '#case-facts.ts'
+import { proofBoxes, proofGauge } from '#proof-gauge.ts'
+import { lawfulCase } from '../testing/lawful-case.ts'
+
+const withExhibits = (...exhibits: readonly ProofExhibitKind[]) =>
+  lawfulCase({ proof: { standing: 'unknown', exhibits } })
+
+describe('proofGauge', () => {
+  it.each([
+    [[], []],
+    [['order'], ['agreement']],
+    [
+      ['invoice', 'delivery'],
+      ['performance', 'amount'],
+    ],
+    [['message'], ['admission']],
+    [['acknowledgment'], ['agreement', 'performance', 'amount', 'admission']],
+    [['other'], []],
+  ] as const)('with %j fills %j', (exhibits, facts) => {
+    const filled = proofGauge(withExhibits(...exhibits)).filter((box) => box.filled)
+    expect(filled.map(({ fact }) => fact)).toEqual(facts)
+  })
+
+  it('says how to fill each empty box, and nothing of the others', () => {
+    for (const { filled, missing } of proofGauge(withExhibits('order'))) {
+      expect(missing === null).toBe(filled)
+    }
+  })
+
+  it('counts a formal notice that was sent', () => {
+    const formalNotice = { on: day('2026-09-26'), registeredNumber: null, deliveredOn: null }
+    expect(proofBoxes({ ...withExhibits('order'), formalNotice })).toBe(2)
+  })
+})

@@ -1,0 +1,64 @@
+import { cents, day } from '@quittance/kernel'
+
+import type { CaseFacts } from '#case-facts.ts'
+
+/**
+ * A dossier where nothing stands in the way: an agency, a late invoice, the first letter gone on
+ * 1 September 2026, nothing read, promised, contested or paid.
+ */
+export function lawfulCase(changes: Partial<CaseFacts> = {}): CaseFacts {
+  return {
+    status: 'amicable',
+    capacity: 'agency',
+    creditorKind: 'professional',
+    debtorKind: 'professional',
+    items: [{ id: 'i1', label: 'Facture F-1', dueOn: day('2026-06-30'), amount: cents(149_000) }],
+    statement: {
+      principal: cents(149_000),
+      interest: cents(0),
+      indemnity: cents(4_000),
+      paid: cents(0),
+      total: cents(153_000),
+    },
+    firstLetter: { reference: '2026-0139', sentOn: day('2026-09-01') },
+    reminders: [],
+    calls: [],
+    formalNotice: null,
+    findingsAwaiting: 0,
+    repliesAwaiting: 0,
+    promises: [],
+    disputes: [],
+    payments: [],
+    limitation: { status: 'running', lastDay: day('2031-06-30'), certainty: 'established' },
+    proof: { standing: 'proved', exhibits: ['order', 'invoice'] },
+    underWay: [],
+    mandate: { signedOn: day('2026-08-15'), endsOn: null },
+    insuredUntil: day('2027-06-30'),
+    accountDeclaredOn: day('2024-02-05'),
+    holds: { insolvency: false, overIndebtedness: false, vulnerability: false },
+    title: false,
+    snoozedUntil: null,
+    openedOn: day('2026-08-20'),
+    ...changes,
+  }
+}
+
+/** A promise of the whole, running, due on a day. */
+export function promiseDue(dueOn: string): CaseFacts['promises'] {
+  return [{ id: 'p1', amount: cents(153_000), dueOn: day(dueOn), state: 'running' }]
+}
+
+/** A payment receipted and not yet paid over. */
+export function collected(on: string, payOverBy: string): CaseFacts['payments'] {
+  const collectedOn = day(on)
+  return [
+    {
+      id: 'r1',
+      amount: cents(50_000),
+      collectedOn,
+      receiptedOn: collectedOn,
+      paidOverOn: null,
+      payOverBy: day(payOverBy),
+    },
+  ]
+}
