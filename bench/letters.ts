@@ -56,8 +56,8 @@ console.log(`first reminder: ${first.length} bytes`)
 console.log(`memory at the start: ${mebibytes(process.memoryUsage.rss())}`)
 
 for (const [name, write] of [
-  ['first reminders (two settings tried)', reminder],
-  ['receipts (one setting)', receipt],
+  ['first reminders', reminder],
+  ['receipts', receipt],
 ] as const) {
   const began = { wall: performance.now(), cpu: process.cpuUsage() }
   let greatest = 0

@@ -25,6 +25,16 @@ export class LetterNotPrintable extends Error {
   readonly code = 'letter-not-printable'
 }
 
+/** Settings of the page, from the most open to the closest, as the templates name them. */
+const SETTINGS = ['open', 'snug', 'close'] as const
+type Setting = (typeof SETTINGS)[number]
+
+/** Signs of a text from which an opener setting is not even tried: it would take a second page. */
+const TRIED_FROM: readonly (readonly [number, Setting])[] = [
+  [2650, 'close'],
+  [2200, 'snug'],
+]
+
 const TEMPLATES = fileURLToPath(new URL('../../templates/', import.meta.url))
 
 /**
@@ -54,15 +64,23 @@ export function letterCompiler(): (job: LetterJob) => Uint8Array {
   }
 }
 
-/** The open setting; the close one where it alone spares a second page. */
 function printed(compiler: NodeCompiler, job: LetterJob): Uint8Array {
-  const facts = pageFacts(job)
-  const open = laidOut(compiler, { ...facts, setting: 'open' })
-  const close = open.numOfPages === 2 ? laidOut(compiler, { ...facts, setting: 'close' }) : open
-  return compiler.pdf(close.numOfPages < open.numOfPages ? close : open, {
+  return compiler.pdf(bestSetting(compiler, job), {
     pdfStandard: job.attachments.length === 0 ? 'a-2a' : 'a-3a',
     creationTimestamp: Date.parse(`${job.letter.issuedOn}T00:00:00Z`) / 1000,
   })
+}
+
+/** The first setting that holds the letter in one page; the open one where none does. */
+function bestSetting(compiler: NodeCompiler, job: LetterJob): NodeTypstDocument {
+  const facts = pageFacts(job)
+  const signs = job.letter.text.length
+  const from = TRIED_FROM.find(([least]) => signs >= least)?.[1] ?? 'open'
+  for (const setting of SETTINGS.slice(SETTINGS.indexOf(from))) {
+    const laid = laidOut(compiler, { ...facts, setting })
+    if (laid.numOfPages === 1) return laid
+  }
+  return laidOut(compiler, { ...facts, setting: 'open' })
 }
 
 function pageFacts({ letter, attachments }: LetterJob) {

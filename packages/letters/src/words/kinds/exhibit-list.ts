@@ -5,7 +5,6 @@ import { framedLetter, lawfulParagraph } from '#words/frame.ts'
 
 /** The list of exhibits (bordereau de pièces): number, title, date, origin and fingerprint. */
 export function exhibitList(facts: ExhibitListFacts): ComposedLetter {
-  const count = facts.exhibits.length
   return framedLetter(facts, {
     kind: 'exhibit-list',
     to: facts.recipient,
@@ -38,7 +37,7 @@ export function exhibitList(facts: ExhibitListFacts): ComposedLetter {
       },
       lawfulParagraph(
         'fingerprints',
-        `${count === 1 ? 'Une pièce' : `${count} pièces`}. L’empreinte permet de vérifier qu’une pièce est, à l’octet près, celle qui figure au dossier ; elle ne prouve ni sa date ni son auteur.`,
+        `Nombre de pièces : ${facts.exhibits.length}. L’empreinte permet de vérifier qu’une pièce est, à l’octet près, celle qui figure au dossier ; elle ne prouve ni sa date ni son auteur.`,
       ),
     ],
     signsFor: null,
