@@ -40,7 +40,21 @@ async function ensureRole(owner: ClientBase, role: string, signIn: string): Prom
   if (found?.there !== true) {
     await owner.query(`create role ${role} ${signIn} nosuperuser nocreatedb nocreaterole`)
   }
-  await owner.query(`grant ${role} to current_user`)
+  await ensureTaken(owner, role)
+}
+
+/** An administrator may have given the role already, without the right to give it on. */
+async function ensureTaken(owner: ClientBase, role: string): Promise<void> {
+  try {
+    await owner.query(`grant ${role} to current_user`)
+  } catch (error) {
+    try {
+      await owner.query(`set role ${role}`)
+      await owner.query('reset role')
+    } catch {
+      throw error
+    }
+  }
 }
 
 function messageFor(role: string, cause: unknown): string {

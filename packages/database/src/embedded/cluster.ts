@@ -1,5 +1,16 @@
 import { execFile } from 'node:child_process'
-import { chown, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import {
+  chown,
+  lchown,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import type { ServerBinaries } from '#embedded/binaries.ts'
@@ -42,6 +53,18 @@ export async function ensureCluster(
       `${dataDirectory} was made by PostgreSQL ${version} and the embedded server is 18. Restore a backup into an empty directory.`,
     )
   }
+  await giveFiles(dataDirectory, way)
+}
+
+/** Gives the files to the user that the server runs as, where root ran it in another way before. */
+async function giveFiles(dataDirectory: string, way: WayToRun): Promise<void> {
+  if (process.getuid?.() !== 0) return
+  const owner = way.fileOwner ?? 0
+  if ((await stat(dataDirectory)).uid === owner) return
+  for (const name of await readdir(dataDirectory, { recursive: true })) {
+    await lchown(join(dataDirectory, name), owner, owner)
+  }
+  await lchown(dataDirectory, owner, owner)
 }
 
 async function filesOf(directory: string): Promise<readonly string[]> {

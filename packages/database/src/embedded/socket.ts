@@ -3,7 +3,7 @@ import { chmod, chown, lstat, mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { EmbeddedDatabaseFailure } from '#embedded/failure.ts'
-import type { WayToRun } from '#embedded/unprivileged.ts'
+import { NOBODY, type WayToRun } from '#embedded/unprivileged.ts'
 
 /** `sun_path` of unix(7) holds 108 bytes, the last of them zero; macOS holds 104. */
 const LONGEST_SOCKET_PATH = process.platform === 'darwin' ? 103 : 107
@@ -23,7 +23,7 @@ export async function ensureSocketDirectory(dataDirectory: string, way: WayToRun
   await mkdir(directory, { recursive: true, mode: 0o700 })
   const stat = await lstat(directory)
   const owner = way.fileOwner ?? process.getuid?.()
-  const mayBeGiven = process.getuid?.() === 0 && stat.uid === 0
+  const mayBeGiven = process.getuid?.() === 0 && [0, NOBODY].includes(stat.uid)
   if (!stat.isDirectory() || (stat.uid !== owner && !mayBeGiven)) {
     throw new EmbeddedDatabaseFailure(
       'socket-directory-not-ours',
@@ -31,7 +31,7 @@ export async function ensureSocketDirectory(dataDirectory: string, way: WayToRun
     )
   }
   await chmod(directory, 0o700)
-  if (way.fileOwner !== null) await chown(directory, way.fileOwner, way.fileOwner)
+  if (owner !== undefined && stat.uid !== owner) await chown(directory, owner, owner)
   return directory
 }
 

@@ -6,7 +6,7 @@ import { EmbeddedDatabaseFailure } from '#embedded/failure.ts'
 const run = promisify(execFile)
 
 /** The user that owns nothing; PostgreSQL refuses to run as root. */
-const NOBODY = 65534
+export const NOBODY = 65534
 
 /**
  * How server programs are run: what stands before their name, and the user that must own their
