@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { ProofExhibitKind } from '#case-facts.ts'
 import { proofBoxes, proofGauge } from '#proof-gauge.ts'
-import { lawfulCase } from '../testing/lawful-case.ts'
+import { lawfulCase } from '#testing/lawful-case.ts'
 
 const withExhibits = (...exhibits: readonly ProofExhibitKind[]) =>
   lawfulCase({ proof: { standing: 'unknown', exhibits } })

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { CaseFacts } from '#case-facts.ts'
 import { limitationLevel } from '#case-reading.ts'
 import { queueEntry } from '#queue-entry.ts'
-import { collected, lawfulCase, promiseDue } from '../testing/lawful-case.ts'
+import { collected, lawfulCase, promiseDue } from '#testing/lawful-case.ts'
 
 const entry = (changes: Partial<CaseFacts>, on: string) => queueEntry(lawfulCase(changes), day(on))
 const lastDay = (on: string): CaseFacts['limitation'] => ({
@@ -52,7 +52,8 @@ describe('queueEntry', () => {
       'today',
       'avant le 5\u00A0octobre 2026',
     ],
-  ] as const)('groups %s', (_name, changes, on, group, when) => {
+  ] as const)('groups %s', (...row) => {
+    const [, changes, on, group, when] = row
     expect(entry(changes, on)).toMatchObject({ group, when })
   })
 

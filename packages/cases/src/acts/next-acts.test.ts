@@ -1,10 +1,10 @@
 import { cents, day } from '@quittance/kernel'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { nextActs } from '#acts/next-acts.ts'
 import { caseActs, caseStatuses, type CaseFacts } from '#case-facts.ts'
-import { collected, lawfulCase, promiseDue } from '../../testing/lawful-case.ts'
+import { collected, lawfulCase, promiseDue } from '#testing/lawful-case.ts'
 
 const next = (changes: Partial<CaseFacts>, on: string) =>
   nextActs(lawfulCase(changes), day(on)).next?.act ?? null
@@ -46,7 +46,8 @@ describe('nextActs', () => {
       '2026-09-27',
       'reminder',
     ],
-  ] as const)('proposes %s', (_name, changes, on, expected) => {
+  ] as const)('proposes %s', (...row) => {
+    const [, changes, on, expected] = row
     expect(next(changes, on)).toBe(expected)
   })
 
