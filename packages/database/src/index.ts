@@ -27,6 +27,7 @@ export {
   recordActResult,
   reserveAct,
   resolveAct,
+  retryAct,
   takeAct,
   type ActKey,
   type ActResult,

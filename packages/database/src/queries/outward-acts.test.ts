@@ -9,6 +9,7 @@ import {
   recordActResult,
   reserveAct,
   resolveAct,
+  retryAct,
   takeAct,
   type NewOutwardAct,
 } from '#queries/outward-acts.ts'
@@ -132,6 +133,44 @@ describe('an outward act', () => {
     await reserve(kept)
     await take(organisationId)
     expect(await cancel(kept.id)).toBe(false)
+  })
+
+  it('that failed is done again only when it is put back', async () => {
+    const organisationId = await db.newOrganisation()
+    const [one, attempt] = [act(organisationId), newId()]
+    const key = { organisationId, id: one.id }
+    const retry = () => inOrganisation(db.app, organisationId, (tx) => retryAct(tx, key, later))
+    await reserve(one)
+    await take(organisationId, attempt)
+    expect(await retry()).toBe(false)
+    await inOrganisation(db.app, organisationId, (tx) =>
+      recordActResult(tx, { ...key, attempt, now: later }, { kind: 'failed', failure: 'refused' }),
+    )
+    expect(await take(organisationId)).toBeNull()
+    expect(await retry()).toBe(true)
+    expect(await take(organisationId)).toMatchObject({ id: one.id, attempts: 2, failure: null })
+  })
+
+  it('takes its worker’s late result over the doubt, and a person’s word over both', async () => {
+    const organisationId = await db.newOrganisation()
+    const [late, said] = [act(organisationId), act(organisationId)]
+    const attempt = newId()
+    await reserve(late)
+    await take(organisationId, attempt)
+    await reserve(said)
+    await take(organisationId, attempt)
+    expect(await doubt(organisationId)).toHaveLength(2)
+    expect(await record(organisationId, late.id, attempt)).toBe(true)
+    await inOrganisation(db.app, organisationId, (tx) =>
+      resolveAct(
+        tx,
+        { organisationId, id: said.id },
+        { happened: false, reason: 'Rien dans la boîte.', by: 'user-1', now: later },
+      ),
+    )
+    expect(await record(organisationId, said.id, attempt)).toBe(false)
+    expect(await stateOf(organisationId, late.id)).toBe('done')
+    expect(await stateOf(organisationId, said.id)).toBe('failed')
   })
 
   it('never changes what was approved', async () => {

@@ -110,7 +110,10 @@ export type ActResult =
 /**
  * Records the result of an act.
  *
- * @returns false when the act is no longer that attempt's: a person has taken it in hand.
+ * The worker that held it knows better than the doubt raised meanwhile: an ambiguous act takes its
+ * result, as long as no person has said otherwise.
+ *
+ * @returns false when the act is no longer that attempt's.
  */
 export async function recordActResult(
   tx: OrganisationTransaction,
@@ -132,7 +135,7 @@ export async function recordActResult(
     .where('organisation_id', '=', act.organisationId)
     .where('id', '=', act.id)
     .where('attempt', '=', act.attempt)
-    .where('state', '=', 'doing')
+    .where('state', 'in', ['doing', 'ambiguous'])
     .returning('id')
     .executeTakeFirst()
   return updated !== undefined
@@ -188,6 +191,27 @@ export async function resolveAct(
     .where('organisation_id', '=', act.organisationId)
     .where('id', '=', act.id)
     .where('state', '=', 'ambiguous')
+    .returning('id')
+    .executeTakeFirst()
+  return updated !== undefined
+}
+
+/**
+ * Puts an act that is known to have failed back among those to do: it did not leave.
+ *
+ * @returns false when the act has not failed; an ambiguous one is resolved by a person first.
+ */
+export async function retryAct(
+  tx: OrganisationTransaction,
+  act: ActKey,
+  notBefore: Temporal.Instant,
+): Promise<boolean> {
+  const updated = await tx
+    .updateTable('outward_act')
+    .set({ state: 'reserved', not_before: notBefore, finished_at: null })
+    .where('organisation_id', '=', act.organisationId)
+    .where('id', '=', act.id)
+    .where('state', '=', 'failed')
     .returning('id')
     .executeTakeFirst()
   return updated !== undefined
