@@ -38,6 +38,12 @@ export function decodeUtf8(bytes: Uint8Array): string | null {
   let codes: number[] = []
   let at = 0
   while (at < bytes.length) {
+    const ascii = codes.length === 0 ? asciiChunk(bytes, at) : null
+    if (ascii !== null) {
+      parts.push(String.fromCharCode(...ascii))
+      at += ascii.length
+      continue
+    }
     const first = bytes[at] ?? 0
     const length = first < 0x80 ? 1 : sequenceLength(first)
     const point = length === 1 ? first : pointOf(bytes, at, length)
@@ -51,6 +57,13 @@ export function decodeUtf8(bytes: Uint8Array): string | null {
   }
   parts.push(String.fromCodePoint(...codes))
   return parts.join('')
+}
+
+/** The next chunk where it is ASCII throughout, as most files are: read at once. */
+function asciiChunk(bytes: Uint8Array, at: number): Uint8Array | null {
+  const chunk = bytes.subarray(at, at + CHUNK)
+  for (const byte of chunk) if (byte >= 0x80) return null
+  return chunk
 }
 
 function sequenceLength(first: number): number {

@@ -6,8 +6,13 @@ export function elementAt(
   ...path: readonly string[]
 ): XmlElement | undefined {
   let here = from
-  for (const name of path) here = here?.children.find((child) => child.name === name)
+  for (const name of path) here = here === undefined ? undefined : firstNamed(here, name)
   return here
+}
+
+function firstNamed(from: XmlElement, name: string): XmlElement | undefined {
+  for (const child of from.children) if (child.name === name) return child
+  return undefined
 }
 
 /** The children of one name, in order. */

@@ -20,14 +20,15 @@ const DEEPEST = 100
 /** More elements than any file of 32 MiB of ours holds; a bound on memory. */
 const MOST_ELEMENTS = 2_000_000
 
-type OpenElement = {
-  readonly tag: string
-  readonly name: string
-  readonly namespace: string
-  readonly attributes: Readonly<Record<string, string>>
-  readonly prefixes: Prefixes
+type GrowingElement = Omit<XmlElement, 'children' | 'text'> & {
   readonly children: XmlElement[]
   text: string
+}
+
+type OpenElement = {
+  readonly tag: string
+  readonly prefixes: Prefixes
+  readonly element: GrowingElement
 }
 
 type Prefixes = Readonly<Record<string, string>>
@@ -96,13 +97,13 @@ class Reader {
     const end = this.after(']]>', this.at + 9)
     const top = this.open.at(-1)
     if (top === undefined) throw new Malformed('text outside the root')
-    top.text += this.text.slice(this.at + 9, end - 3)
+    top.element.text += this.text.slice(this.at + 9, end - 3)
     this.at = end
   }
 
   private characters(raw: string): void {
     const top = this.open.at(-1)
-    if (top !== undefined) top.text += unescape(raw)
+    if (top !== undefined) top.element.text += unescape(raw)
     else if (raw.trim() !== '') throw new Malformed('text outside the root')
   }
 
@@ -112,13 +113,12 @@ class Reader {
     const top = this.open.pop()
     if (top?.tag !== tag) throw new Malformed('an end tag does not match')
     this.at = end
-    this.keep(top)
+    this.keep(top.element)
   }
 
-  private keep({ name, namespace, attributes, children, text }: OpenElement): void {
-    const element = { name, namespace, attributes, children, text }
+  private keep(element: XmlElement): void {
     const parent = this.open.at(-1)
-    if (parent !== undefined) parent.children.push(element)
+    if (parent !== undefined) parent.element.children.push(element)
     else if (this.root !== null) throw new Malformed('the file has two roots')
     else this.root = element
   }
@@ -131,12 +131,14 @@ class Reader {
     this.elements += 1
     if (this.elements > MOST_ELEMENTS) throw new Malformed('the file has too many elements')
     if (this.open.length >= DEEPEST) throw new Malformed('the file is too deep')
-    const element = openElement(inside, this.open.at(-1)?.prefixes ?? NO_PREFIXES)
-    if (empty) this.keep(element)
-    else this.open.push(element)
+    const opened = openElement(inside, this.open.at(-1)?.prefixes ?? NO_PREFIXES)
+    if (empty) this.keep(opened.element)
+    else this.open.push(opened)
   }
 
   private endOfTag(): number {
+    const next = this.text.indexOf('>', this.at)
+    if (next !== -1 && !/["'<]/.test(this.text.slice(this.at + 1, next))) return next + 1
     let at = this.at + 1
     while (at < this.text.length) {
       const sign = this.text.charAt(at)
@@ -149,6 +151,12 @@ class Reader {
 }
 
 const NO_PREFIXES: Prefixes = { '': '', xml: 'http://www.w3.org/XML/1998/namespace' }
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = {}
+
+/** No element of our files has more; a bound on time. */
+const MOST_ATTRIBUTES = 64
+const ATTRIBUTE = /\s+([^\s=<>"'/]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y
+
 const NAME =
   /^[A-Za-z_\u00C0-\uFFFD][\w.\-\u00B7-\uFFFD]*(?::[A-Za-z_\u00C0-\uFFFD][\w.\-\u00B7-\uFFFD]*)?/
 
@@ -156,28 +164,24 @@ function openElement(inside: string, outer: Prefixes): OpenElement {
   const tag = NAME.exec(inside)?.[0]
   if (tag === undefined) throw new Malformed('a tag has no name')
   const rest = inside.slice(tag.length)
-  const attributes = rest.trim() === '' ? {} : attributesOf(rest)
+  const attributes = rest.trim() === '' ? NO_ATTRIBUTES : attributesOf(rest)
   const prefixes = prefixesOf(attributes, outer)
   const colon = tag.indexOf(':')
   const prefix = colon === -1 ? '' : tag.slice(0, colon)
   const namespace = Object.hasOwn(prefixes, prefix) ? prefixes[prefix] : undefined
   if (namespace === undefined) throw new Malformed('a prefix is not declared')
-  return {
-    tag,
-    name: tag.slice(colon + 1),
-    namespace,
-    attributes,
-    prefixes,
-    children: [],
-    text: '',
-  }
+  const name = tag.slice(colon + 1)
+  return { tag, prefixes, element: { name, namespace, attributes, children: [], text: '' } }
 }
 
 function attributesOf(rest: string): Readonly<Record<string, string>> {
   const attributes: Record<string, string> = {}
+  const all = rest.trimEnd()
   let at = 0
-  while (rest.slice(at).trim() !== '') {
-    const match = /^\s+([^\s=<>"'/]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/.exec(rest.slice(at))
+  for (let count = 0; at < all.length; count += 1) {
+    if (count === MOST_ATTRIBUTES) throw new Malformed('an element has too many attributes')
+    ATTRIBUTE.lastIndex = at
+    const match = ATTRIBUTE.exec(all)
     const [whole, name, double, single] = match ?? []
     if (whole === undefined || name === undefined || name === '__proto__') {
       throw new Malformed('an attribute is not well written')
@@ -190,6 +194,7 @@ function attributesOf(rest: string): Readonly<Record<string, string>> {
 }
 
 function prefixesOf(attributes: Readonly<Record<string, string>>, outer: Prefixes): Prefixes {
+  if (attributes === NO_ATTRIBUTES) return outer
   const declared = Object.entries(attributes).filter(
     ([name]) => name === 'xmlns' || name.startsWith('xmlns:'),
   )
