@@ -1,4 +1,5 @@
 import type { Command } from '#command.ts'
+import { fileQuestion } from '#commands/file-question.ts'
 import { documentQuestion } from '#question-handlers.ts'
 
 const schemas = () => import('@quittance/contract/questions/money')
@@ -7,6 +8,17 @@ const ledger = () => import('@quittance/ledger')
 
 /** `quittance money …`: bank and invoice files, references, allocation of payments. */
 export const moneyCommands: readonly Command[] = [
+  {
+    kind: 'free',
+    words: ['money', 'read-statement'],
+    summary: 'Lit un relevé bancaire : camt, CFONB 120',
+    operands: ['FICHIER'],
+    options: {},
+    load: async () => {
+      const { readStatement } = await files()
+      return fileQuestion(({ bytes }) => readStatement(bytes))
+    },
+  },
   {
     kind: 'facts',
     words: ['money', 'reference', 'new'],

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -64,6 +64,16 @@ const acknowledgment = {
     creditor: { name: 'Ana Vallon', bornOn: '1980-01-01' },
   },
 }
+const balance = (code: string, amount: string) =>
+  `<Bal><Tp><CdOrPrtry><Cd>${code}</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">${amount}</Amt>` +
+  '<CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2026-03-01</Dt></Dt></Bal>'
+const camt =
+  '<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><GrpHdr>' +
+  '<MsgId>M1</MsgId><CreDtTm>2026-03-02T06:00:00+01:00</CreDtTm></GrpHdr><Stmt><Id>S1</Id>' +
+  '<Acct><Id><IBAN>FR7630006000011234567890189</IBAN></Id><Ccy>EUR</Ccy></Acct>' +
+  `${balance('OPBD', '1000.00')}${balance('CLBD', '975.00')}` +
+  '<Ntry><Amt Ccy="EUR">25.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>' +
+  '<BookgDt><Dt>2026-03-01</Dt></BookgDt></Ntry></Stmt></BkToCstmrStmt></Document>'
 const debt = { id: 'F-1', dueOn: '2026-01-31', principal: 60_000, interest: 2500, costs: 1000 }
 
 describe('answers', () => {
@@ -93,6 +103,11 @@ describe('answers', () => {
       'money reference new',
       { case: 'D20260001' },
       { reference: 'RF21D20260001', printed: 'RF21 D202 6000 1' },
+    ],
+    [
+      'gate',
+      { on: '2026-11-20T10:00:00+01:00', channel: 'sms', text: 'Bonjour.', dossier: {} },
+      { outcome: 'answer', value: { verdict: 'ask-a-person' } },
     ],
     ['money reference check', { reference: 'RF22D20260001' }, { valid: false }],
     ['money iban check', { iban: 'fr76 3000 6000 0112 3456 7890 189' }, { valid: true }],
@@ -130,6 +145,17 @@ describe('refusals', () => {
     ['law interest', { regime: { kind: 'usury' } }, 'regime.kind'],
     ['law limitation', { events: [{ on: '2023-01-10', kind: 'phone' }] }, 'events[0].kind'],
     ['law late-payment-rate', { on: '2024-09-10', contractRate: 9 }, 'contractRate'],
+    ['gate', { on: '2026-11-20T10:00:00', channel: 'sms', text: '', dossier: {} }, 'on'],
+    [
+      'gate',
+      {
+        on: '2026-11-20T10:00:00+01:00',
+        channel: 'sms',
+        text: '',
+        dossier: { disputes: [{ component: 'whole', openedOn: '2026-13-01' }] },
+      },
+      'dossier.disputes[0].openedOn',
+    ],
     ['money reference new', { case: 'D-2026' }, 'case'],
     ['money reference new', { case: 'D2026000000000000000001' }, 'case'],
     ['money allocate', { payment, debts: [{ ...debt, bank: 1 }] }, 'debts[0].bank'],
@@ -186,5 +212,42 @@ describe('evidence read', () => {
     expect((await call(`evidence read ${file}.gone`)).error.code).toBe('file-not-found')
     expect((await call(`evidence read ${folder}`)).error.code).toBe('not-a-file')
     expect((await call(`evidence read ${file} --zone Mars`)).error.code).toBe('unknown-zone')
+  })
+})
+
+describe('money files', () => {
+  it('reads a statement, whatever the name of its file', async () => {
+    const file = join(folder, 'releve.txt')
+    writeFileSync(file, camt)
+    const { status, out } = await call(`money read-statement ${file}`)
+    expect(status).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({
+      format: 'camt.053',
+      statements: [{ id: 'S1', opening: 100_000, closing: 97_500, balanced: true }],
+    })
+  })
+
+  it.each([
+    ['<!DOCTYPE a><a/>', 'dtd-refused'],
+    ['<a/>', 'unsupported-format'],
+    ['', 'unreadable'],
+  ])('refuses « %s »', async (content, code) => {
+    const file = join(folder, 'wrong.xml')
+    writeFileSync(file, content)
+    const { status, out, error } = await call(`money read-statement ${file}`)
+    expect([status, out, error.code]).toEqual([2, '', code])
+  })
+
+  it('refuses a folder, a device and a file that is not there', async () => {
+    expect((await call(`money read-statement ${folder}`)).error.code).toBe('not-a-file')
+    expect((await call('money read-statement /dev/null')).error.code).toBe('not-a-file')
+    expect((await call('money read-statement /no/file')).error.code).toBe('file-not-found')
+  })
+
+  it('refuses a file over 32 MiB before it reads it', async () => {
+    const file = join(folder, 'large')
+    writeFileSync(file, '')
+    truncateSync(file, 32 * 1024 * 1024 + 1)
+    expect((await call(`money read-statement ${file}`)).error.code).toBe('file-too-large')
   })
 })
