@@ -40,3 +40,9 @@ export type {
   StatementFile,
   StatementFormat,
 } from '#statements/statement.ts'
+export { answerTransferFile } from '#payments/transfer-file.ts'
+export {
+  transferSchemes,
+  type TransferFileFacts,
+  type TransferScheme,
+} from '#payments/transfer-order.ts'

@@ -6,3 +6,4 @@ export {
   referenceNewFacts,
   registeredNumberCheckFacts,
 } from '#questions/money/references.ts'
+export { transferFileFacts } from '#questions/money/transfer-file.ts'
