@@ -24,6 +24,15 @@ export const lawCommands: readonly Command[] = [
       (await rules()).answerAcknowledgmentForm,
     ),
   ),
+  question('prior-attempt', 'Une tentative amiable est-elle exigée avant le juge', async () =>
+    lawQuestion((await schemas()).priorAttemptFacts, (await rules()).answerPriorAttempt),
+  ),
+  question('deadline', 'Dernier jour d’un délai de procédure', async () =>
+    lawQuestion((await schemas()).deadlineFacts, (await rules()).answerDeadline),
+  ),
+  question('route', 'Procédures ouvertes, leur tribunal, leurs délais et leurs coûts', async () =>
+    lawQuestion((await schemas()).routeFacts, (await rules()).answerRoute),
+  ),
 ]
 
 function question(name: string, summary: string, load: () => Promise<FactsHandler>): Command {

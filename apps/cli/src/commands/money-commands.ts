@@ -1,6 +1,6 @@
 import type { Command } from '#command.ts'
 import { fileQuestion } from '#commands/file-question.ts'
-import { documentQuestion } from '#question-handlers.ts'
+import { documentQuestion, textQuestion } from '#question-handlers.ts'
 
 const schemas = () => import('@quittance/contract/questions/money')
 const files = () => import('@quittance/money-files')
@@ -68,5 +68,12 @@ export const moneyCommands: readonly Command[] = [
     words: ['money', 'due-by'],
     summary: 'Dernier jour pour reverser des fonds encaissés',
     load: async () => documentQuestion((await schemas()).dueByFacts, (await ledger()).answerDueBy),
+  },
+  {
+    kind: 'facts',
+    words: ['money', 'transfer-file'],
+    summary: 'Fichier de virements pain.001, en XML',
+    load: async () =>
+      textQuestion((await schemas()).transferFileFacts, (await files()).answerTransferFile),
   },
 ]

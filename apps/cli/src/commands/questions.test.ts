@@ -74,6 +74,7 @@ const camt =
   `${balance('OPBD', '1000.00')}${balance('CLBD', '975.00')}` +
   '<Ntry><Amt Ccy="EUR">25.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>' +
   '<BookgDt><Dt>2026-03-01</Dt></BookgDt></Ntry></Stmt></BkToCstmrStmt></Document>'
+const iban = 'FR7630006000011234567890189'
 const debt = { id: 'F-1', dueOn: '2026-01-31', principal: 60_000, interest: 2500, costs: 1000 }
 
 describe('answers', () => {
@@ -105,6 +106,17 @@ describe('answers', () => {
       { reference: 'RF21D20260001', printed: 'RF21 D202 6000 1' },
     ],
     [
+      'law deadline',
+      { from: '2008-03-07', length: { days: 15 }, place: 'metropole' },
+      { value: { normalEnd: '2008-03-22', end: '2008-03-25' } },
+    ],
+    [
+      'law prior-attempt',
+      { on: '2026-11-21', court: 'judicial', procedure: 'claim', amount: 300_000 },
+      { value: { required: true, satisfied: false } },
+    ],
+    ['law route', { on: '2026-11-21' }, { outcome: 'needs-facts' }],
+    [
       'gate',
       { on: '2026-11-20T10:00:00+01:00', channel: 'sms', text: 'Bonjour.', dossier: {} },
       { outcome: 'answer', value: { verdict: 'ask-a-person' } },
@@ -128,7 +140,7 @@ describe('answers', () => {
         unallocated: 0,
       },
     ],
-    ['money epc-qr', { name: 'A', iban: 'FR7630006000011234567890189' }, { bytes: 44 }],
+    ['money epc-qr', { name: 'A', iban }, { bytes: 44 }],
   ])('%s %j', async (words, facts, expected) => {
     const { status, document } = await ask(words, facts)
     expect(status).toBe(0)
@@ -145,6 +157,8 @@ describe('refusals', () => {
     ['law interest', { regime: { kind: 'usury' } }, 'regime.kind'],
     ['law limitation', { events: [{ on: '2023-01-10', kind: 'phone' }] }, 'events[0].kind'],
     ['law late-payment-rate', { on: '2024-09-10', contractRate: 9 }, 'contractRate'],
+    ['law deadline', { from: '2025-03-07', length: { days: 'x' } }, 'length.days'],
+    ['law deadline', { from: '2025-03-07', length: { weeks: 2 } }, 'length.weeks'],
     ['gate', { on: '2026-11-20T10:00:00', channel: 'sms', text: '', dossier: {} }, 'on'],
     [
       'gate',
@@ -169,6 +183,34 @@ describe('refusals', () => {
   ])('%s refuses %j at « %s »', async (words, facts, path) => {
     const { status, document, error } = await ask(words, facts)
     expect({ status, document, path: error?.path }).toEqual({ status: 2, document: null, path })
+  })
+})
+
+describe('money transfer-file', () => {
+  const transfers = [{ id: 'T1', name: 'Alix Test', iban, amount: 12_345, text: 'Reversement' }]
+  const order = {
+    scheme: 'pain.001.001.09',
+    messageId: 'M1',
+    createdAt: '2026-11-21T10:00:00+01:00',
+    executeOn: '2026-11-23',
+    debtor: { name: 'Cabinet', iban },
+    transfers,
+  }
+
+  it('prints the XML as it is', async () => {
+    const source = join(folder, 'order.json')
+    writeFileSync(source, JSON.stringify(order))
+    const { status, out } = await call(`money transfer-file --facts ${source}`)
+    expect(status).toBe(0)
+    expect(out).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>\n/)
+    expect(out).toContain('<InstdAmt Ccy="EUR">123.45</InstdAmt>')
+  })
+
+  it('refuses an address without a country', async () => {
+    const address = { town: 'Lyon' }
+    const wrong = { ...order, transfers: [{ ...transfers[0], address }] }
+    const { status, error } = await ask('money transfer-file', wrong)
+    expect([status, error.path]).toEqual([2, 'transfers[0].address.country'])
   })
 })
 
