@@ -6,7 +6,7 @@ import type { Client } from 'pg'
  */
 export async function schemaListing(owner: Client): Promise<string> {
   const parts: string[] = ['-- The schema after all migrations. Made by testing/refresh-schema.ts.']
-  for (const query of [tables, indexes, policies, triggers, grants, routines]) {
+  for (const query of [extensions, tables, indexes, policies, triggers, grants, routines]) {
     const { rows } = await owner.query<{ text: string }>(query)
     parts.push(rows.map(({ text }) => text).join('\n'))
   }
@@ -15,6 +15,10 @@ export async function schemaListing(owner: Client): Promise<string> {
 
 const ours = `nspname in ('public', 'sign_in')`
 const relation = `nspname || '.' || quote_ident(relname)`
+
+const extensions = `
+  select 'create extension ' || extname || ';' as text from pg_extension
+  where extname <> 'plpgsql' order by extname`
 
 const tables = `
   select '-- ' || coalesce(obj_description(pg_class.oid, 'pg_class'), 'no comment') || e'\\n'
@@ -92,4 +96,5 @@ const routines = `
   select pg_get_functiondef(pg_proc.oid) || ';' as text
   from pg_proc join pg_namespace on pg_namespace.oid = pronamespace
   where ${ours}
+    and not exists (select from pg_depend where objid = pg_proc.oid and deptype = 'e')
   order by nspname, proname`

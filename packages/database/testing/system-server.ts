@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import type { EmbeddedServer } from '@quittance/database'
 import { Client } from 'pg'
 import { startPostmaster } from '#embedded/postmaster.ts'
-import { ensureSocketDirectory, SOCKET_PORT } from '#embedded/socket.ts'
+import { dropSocketDirectory, ensureSocketDirectory, SOCKET_PORT } from '#embedded/socket.ts'
 import { wayToRun } from '#embedded/unprivileged.ts'
 
 const run = promisify(execFile)
@@ -55,7 +55,11 @@ export async function startSystemServer(dataDirectory: string): Promise<Embedded
       owner: { ...at, user: 'quittance_owner', database: 'quittance' },
       roles: 'set-role',
     },
-    ...postmaster,
+    processId: postmaster.processId,
+    stop: async () => {
+      await postmaster.stop()
+      await dropSocketDirectory(socketDirectory)
+    },
   }
 }
 

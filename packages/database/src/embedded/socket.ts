@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmod, chown, lstat, mkdir } from 'node:fs/promises'
+import { chmod, chown, lstat, mkdir, rmdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { EmbeddedDatabaseFailure } from '#embedded/failure.ts'
@@ -33,6 +33,15 @@ export async function ensureSocketDirectory(dataDirectory: string, way: WayToRun
   await chmod(directory, 0o700)
   if (owner !== undefined && stat.uid !== owner) await chown(directory, owner, owner)
   return directory
+}
+
+/** Removes the directory of a server that has stopped; left alone where something is in it. */
+export async function dropSocketDirectory(directory: string): Promise<void> {
+  try {
+    await rmdir(directory)
+  } catch {
+    // Another start may use it already; the next one finds it as it is.
+  }
 }
 
 function socketDirectoryOf(dataDirectory: string): string {

@@ -6,7 +6,7 @@ import { BOOTSTRAP_ROLE, ensureCluster } from '#embedded/cluster.ts'
 import { isHeld, readLock } from '#embedded/lock.ts'
 import { startPostmaster } from '#embedded/postmaster.ts'
 import { serverSettings } from '#embedded/settings.ts'
-import { ensureSocketDirectory, SOCKET_PORT } from '#embedded/socket.ts'
+import { dropSocketDirectory, ensureSocketDirectory, SOCKET_PORT } from '#embedded/socket.ts'
 import { wayToRun } from '#embedded/unprivileged.ts'
 
 const OWNER_ROLE = 'quittance_owner'
@@ -63,7 +63,14 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     await postmaster.stop()
     throw error
   }
-  return { ownerConfig: ownerConfigAt(socketDirectory), ...postmaster }
+  return {
+    ownerConfig: ownerConfigAt(socketDirectory),
+    processId: postmaster.processId,
+    stop: async () => {
+      await postmaster.stop()
+      await dropSocketDirectory(socketDirectory)
+    },
+  }
 }
 
 /**
