@@ -62,6 +62,31 @@ describe('quittance letter', () => {
     expect(twice.pdf.equals(once.pdf)).toBe(true)
   })
 
+  it('asks nobody to pay on an account that is wrong', async () => {
+    const demand = {
+      sender: bordereau.sender,
+      issuedOn: '2026-03-01',
+      place: 'Lyon',
+      caseNumber: '2026-0139',
+      reference: '2026-0139-L1',
+      debtor: { name: 'Élodie Garnier', address, audience: 'consumer' },
+      basis: 'la facture F-2025-0872',
+      lines: [{ element: 'principal', amountCents: 149_000 }],
+      payBy: '2026-03-31',
+      payment: {
+        holder: 'Piscines du Vallon',
+        iban: 'FR7630006000011234567890189',
+        reference: 'RF21D20260001',
+      },
+    }
+    const { documents } = await letter('first-reminder', demand)
+    expect(documents).toMatchObject([{ text: expect.stringContaining('Code de virement') }])
+    const payment = { ...demand.payment, iban: 'FR7630006000011234567890188' }
+    await expect(letter('first-reminder', { ...demand, payment })).rejects.toMatchObject({
+      error: { code: 'invalid-iban', path: 'payment.iban' },
+    })
+  })
+
   it.each([
     { kind: 'bordereau', facts: bordereau, error: { code: 'unknown-letter', path: 'bordereau' } },
     {

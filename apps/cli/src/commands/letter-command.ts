@@ -15,6 +15,7 @@ import {
 import { closeLetters, LetterNotPrintable, renderLetter } from '@quittance/letters/pages'
 import type { z } from 'zod'
 import { RefusedInput, refusedInput, type Arguments } from '#command.ts'
+import { withPaymentCode } from '#commands/letter-payment-code.ts'
 import { openFacts, readText } from '#io/input.ts'
 import type { Output } from '#io/output.ts'
 
@@ -67,7 +68,7 @@ function composed(kind: LetterKind, jsonText: string): ComposedLetter {
   const schema: z.ZodType<LetterFacts> = SCHEMAS[kind]
   const facts = readFacts(schema, jsonText)
   if (!facts.ok) throw new RefusedInput(facts.error)
-  const outcome = composeLetter(kind, facts.value)
+  const outcome = composeLetter(kind, withPaymentCode(facts.value))
   if (outcome.kind === 'composed') return outcome.letter
   const [first = 'nothing-to-pay'] = outcome.because
   throw refusedInput(first, '', SENTENCES[first])

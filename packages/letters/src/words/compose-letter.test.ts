@@ -93,7 +93,7 @@ describe('composeLetter', () => {
   it('names the creditor in a formal notice and only what a judge may order', () => {
     const text = spaces(composed('formal-notice', sampleFacts['formal-notice']).text)
     expect(text).toContain(`mettons en demeure, pour le compte de ${creditor.name}, de payer`)
-    expect(text).toContain('Piscines du Vallon pourra demander au juge d’ordonner le paiement')
+    expect(text).toContain('Piscines du Vallon pourra demander au juge de l’ordonner')
     expect(text).toContain('C. civ. 1231-6 et 1344-1')
   })
 

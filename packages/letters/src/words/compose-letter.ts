@@ -4,6 +4,7 @@ import { exhibitList } from '#words/kinds/exhibit-list.ts'
 import { formalNotice } from '#words/kinds/formal-notice.ts'
 import { interestStatement } from '#words/kinds/interest-statement.ts'
 import { paymentNotice } from '#words/kinds/payment-notice.ts'
+import { paymentPlan } from '#words/kinds/payment-plan.ts'
 import { receiptAnnulment } from '#words/kinds/receipt-annulment.ts'
 import { receipt } from '#words/kinds/receipt.ts'
 import { firstReminder, lastReminder, secondReminder } from '#words/kinds/reminders.ts'
@@ -15,6 +16,7 @@ import {
   interestDiffers,
   laterDemandChecks,
   letterChecks,
+  planChecks,
   refusalsOf,
   remittanceDiffers,
   sumOf,
@@ -37,6 +39,7 @@ const MODELS: { readonly [Kind in LetterKind]: Model<Kind> } = {
   'second-reminder': { checks: laterDemandChecks, compose: secondReminder },
   'last-reminder': { checks: laterDemandChecks, compose: lastReminder },
   'formal-notice': { checks: laterDemandChecks, compose: formalNotice },
+  'payment-plan': { checks: planChecks, compose: paymentPlan },
   receipt: {
     checks: (facts) => [...debtorChecks(facts), allocationDiffers(facts)],
     compose: receipt,
@@ -69,6 +72,7 @@ export const letterKinds: readonly LetterKind[] = [
   'second-reminder',
   'last-reminder',
   'formal-notice',
+  'payment-plan',
   'receipt',
   'receipt-annulment',
   'interest-statement',

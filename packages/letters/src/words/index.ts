@@ -40,6 +40,7 @@ export type {
   Occasion,
   PaymentMeans,
   PaymentNoticeFacts,
+  PaymentPlanFacts,
   PaymentReceived,
   ReceiptAnnulmentFacts,
   ReceiptFacts,

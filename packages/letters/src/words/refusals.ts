@@ -5,6 +5,7 @@ import type {
   DemandFacts,
   InterestStatementFacts,
   LaterDemandFacts,
+  PaymentPlanFacts,
   PaymentReceived,
   RemittanceStatementFacts,
   ToDebtor,
@@ -74,6 +75,18 @@ export function laterDemandChecks(facts: LaterDemandFacts): readonly LetterCheck
   return [
     ['first-letter-not-named', facts.sender.capacity === 'agency' && facts.firstLetter === null],
     ...demandChecks(facts),
+  ]
+}
+
+/** A plan names the first letter, and its instalments make what is asked. */
+export function planChecks(facts: PaymentPlanFacts): readonly LetterCheck[] {
+  const { sender, debtor, lines, instalments, firstLetter } = facts
+  return [
+    ['first-letter-not-named', sender.capacity === 'agency' && firstLetter === null],
+    ['indemnity-asked-of-a-consumer', debtor.audience === 'consumer' && lines.some(isIndemnity)],
+    ['nothing-to-pay', sumOf(lines) <= 0],
+    ['sums-differ', sumOf(lines) !== sumOf(instalments)],
+    ...debtorChecks(facts),
   ]
 }
 

@@ -16,19 +16,21 @@ import {
 
 const optionalText = orNull(textField)
 
+const paymentMeans = z.strictObject({
+  holder: textField,
+  iban: textField,
+  bic: optionalText,
+  reference: textField,
+  epcPayload: optionalText,
+  otherMeans: optionalText,
+})
+
 const demandShape = {
   ...toDebtorShape,
   mandatedOn: orNull(letterDay),
   basis: textField,
   lines: debtLines,
-  payment: z.strictObject({
-    holder: textField,
-    iban: textField,
-    bic: optionalText,
-    reference: textField,
-    epcPayload: optionalText,
-    otherMeans: optionalText,
-  }),
+  payment: paymentMeans,
   payBy: letterDay,
   mediator: optionalText,
 }
@@ -67,6 +69,17 @@ export const letterFacts = {
     ...demandShape,
     firstLetter,
     interestAfterNotice: codeField(['starts-at-legal-rate', 'already-runs', 'not-said']),
+  }),
+  'payment-plan': z.strictObject({
+    ...toDebtorShape,
+    firstLetter,
+    basis: textField,
+    lines: debtLines,
+    agreedOn: letterDay,
+    instalments: z
+      .array(z.strictObject({ dueOn: letterDay, amountCents: letterCents }))
+      .min(1, 'Il manque au moins une échéance.'),
+    payment: paymentMeans,
   }),
   receipt: z.strictObject({
     ...toDebtorShape,

@@ -78,6 +78,16 @@ export type FormalNoticeFacts = LaterDemandFacts & {
   readonly interestAfterNotice: InterestAfterNotice
 }
 
+/** A plan agreed with the debtor; its instalments add up to what is asked. */
+export type PaymentPlanFacts = ToDebtor & {
+  readonly firstLetter: FirstLetter | null
+  readonly basis: string
+  readonly lines: readonly DebtLine[]
+  readonly agreedOn: Day
+  readonly instalments: readonly { readonly dueOn: Day; readonly amountCents: Cents }[]
+  readonly payment: PaymentMeans
+}
+
 export type PaymentReceived = {
   readonly amountCents: Cents
   readonly receivedOn: Day
@@ -197,6 +207,7 @@ export type LetterFactsByKind = {
   readonly 'second-reminder': LaterDemandFacts
   readonly 'last-reminder': LaterDemandFacts
   readonly 'formal-notice': FormalNoticeFacts
+  readonly 'payment-plan': PaymentPlanFacts
   readonly receipt: ReceiptFacts
   readonly 'receipt-annulment': ReceiptAnnulmentFacts
   readonly 'interest-statement': InterestStatementFacts

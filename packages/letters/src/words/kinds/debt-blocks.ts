@@ -33,8 +33,11 @@ export function totalRow(label: string, amountCents: Cents): StatementRow {
   return { label, detail: null, amountCents, amount: eurosText(amountCents) }
 }
 
-/** How to pay (CPCE R124-4, 4°): always the IBAN and the reference, the code besides. */
-export function paymentBlock(means: PaymentMeans, amountCents: Cents): PaymentBlock {
+/**
+ * How to pay (CPCE R124-4, 4°): always the IBAN and the reference, the code besides; no amount where
+ * it is paid in several times.
+ */
+export function paymentBlock(means: PaymentMeans, amountCents: Cents | null): PaymentBlock {
   return {
     kind: 'payment',
     id: 'payment',
@@ -43,7 +46,7 @@ export function paymentBlock(means: PaymentMeans, amountCents: Cents): PaymentBl
       { label: 'IBAN', value: byFours(means.iban) },
       ...(means.bic === null ? [] : [{ label: 'BIC', value: means.bic }]),
       { label: 'Référence à indiquer', value: byFours(means.reference) },
-      { label: 'Montant', value: eurosText(amountCents) },
+      ...(amountCents === null ? [] : [{ label: 'Montant', value: eurosText(amountCents) }]),
     ],
     code:
       means.epcPayload === null

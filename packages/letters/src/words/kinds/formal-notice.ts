@@ -66,5 +66,5 @@ function noticeToPay(facts: FormalNoticeFacts): LetterBlock {
 
 function whatFollows(facts: FormalNoticeFacts): string {
   const who = facts.creditor === null ? 'nous pourrons' : `${nameInText(facts.creditor)} pourra`
-  return `À défaut de paiement ou de réponse à cette date, ${who} demander au juge d’ordonner le paiement.`
+  return `Faute de paiement ou de réponse à cette date, ${who} demander au juge de l’ordonner.`
 }

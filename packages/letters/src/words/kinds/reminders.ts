@@ -89,7 +89,7 @@ export function recalled(facts: LaterDemandFacts): string {
     return 'Nous revenons vers vous au sujet d’une somme dont le paiement reste attendu.'
   }
   const named = firstLetterNamed(facts.firstLetter)
-  return `Par notre ${named}, nous vous avons demandé${onBehalf(facts)} le paiement de cette somme.`
+  return `Par notre ${named}, nous vous avons demandé${onBehalf(facts)} le paiement de la somme rappelée ci-dessous.`
 }
 
 function askedAndPaid(facts: DemandFacts): readonly LetterBlock[] {
