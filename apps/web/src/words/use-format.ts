@@ -20,6 +20,8 @@ export type Format = {
   readonly euros: (of: Cents) => string
   /** « + 450,00 » for money received, « − 400,00 » for a reduction. */
   readonly signed: (of: Cents) => string
+  /** « + 450,00 € ». */
+  readonly signedEuros: (of: Cents) => string
   /** « 12,15 % ». */
   readonly percent: (of: RateHundredths) => string
   /** « 11 janvier 2031 ». */
@@ -46,6 +48,7 @@ const french: Format = {
   amount: (of) => withoutThinSpaces(amountText(of)),
   euros: (of) => withoutThinSpaces(eurosText(of)),
   signed: (of) => signedText(of, (amount) => withoutThinSpaces(amountText(amount))),
+  signedEuros: (of) => signedText(of, (amount) => withoutThinSpaces(eurosText(amount))),
   percent: (of) => withoutThinSpaces(percentText(of)),
   day: (of) => withoutThinSpaces(dayText(of)),
   shortDay: (of) => withoutThinSpaces(shortDayText(of)),
@@ -62,14 +65,19 @@ function englishAmount(of: Cents): string {
   return magnitude.format(of / 100).replace('-', '−')
 }
 
+function englishEuros(of: Cents): string {
+  return of < 0 ? `−€${englishAmount(of).slice(1)}` : `€${englishAmount(of)}`
+}
+
 function englishDay(of: Day, month: 'long' | 'short'): string {
   return of.toLocaleString('en-GB', { day: 'numeric', month, year: 'numeric' })
 }
 
 const english: Format = {
   amount: englishAmount,
-  euros: (of) => (of < 0 ? `−€${englishAmount(of).slice(1)}` : `€${englishAmount(of)}`),
+  euros: englishEuros,
   signed: (of) => signedText(of, englishAmount),
+  signedEuros: (of) => signedText(of, englishEuros),
   percent: (of) => `${(of / 100).toFixed(2)}%`,
   day: (of) => englishDay(of, 'long'),
   shortDay: (of) => englishDay(of, 'short'),

@@ -21,7 +21,7 @@ export function Key({ name }: { readonly name: string }): ReactNode {
     if (arrow !== undefined) {
       return (
         <kbd key={part} className={css['key']}>
-          <Icon name={arrow.icon} size={11} label={arrow.label} />
+          <Icon name={arrow.icon} size={12} label={arrow.label} />
         </kbd>
       )
     }

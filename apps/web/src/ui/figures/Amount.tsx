@@ -20,7 +20,7 @@ export function Amount(props: AmountProps): ReactNode {
   const { of, size = 'row', currency = true, signed = false, onWhy } = props
   const format = useFormat()
   const bare = signed ? format.signed(of) : format.amount(of)
-  const text = currency && !signed ? format.euros(of) : bare
+  const text = currency && signed ? format.signedEuros(of) : currency ? format.euros(of) : bare
   const received = signed && of > 0
   return (
     <Figure

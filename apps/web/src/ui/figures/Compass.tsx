@@ -41,8 +41,8 @@ export function Compass(days: CompassDays): ReactNode {
 }
 
 function Tick({ tick }: { readonly tick: CompassTick }): ReactNode {
-  const [x, y] = compassPoint(tick.angle, 96)
-  const edge = Math.min(274, Math.max(26, x))
+  const aside = Math.abs(Math.cos((tick.angle * Math.PI) / 180))
+  const [x, y] = compassPoint(tick.angle, 97 - 11 * aside)
   return (
     <>
       <path
@@ -50,7 +50,7 @@ function Tick({ tick }: { readonly tick: CompassTick }): ReactNode {
         strokeWidth={tick.year === null ? 0.7 : 1.3}
       />
       {tick.year !== null && (
-        <text x={edge} y={Math.min(y + 4, 150)} textAnchor="middle">
+        <text x={x} y={Math.min(y + 4, 150)} textAnchor="middle">
           {tick.year}
         </text>
       )}

@@ -120,12 +120,22 @@ function Words({ text, faults, marks }: WordsProps): ReactNode {
     return (
       <span key={fault.number} data-fault={fault.number}>
         <Underlined number={fault.number} marks={marks}>
-          {run.text}
+          {run.text.slice(0, lastWord(run.text))}
         </Underlined>
-        <Number of={fault.number} marks={marks} />
+        <span className={css['together']}>
+          <Underlined number={fault.number} marks={marks}>
+            {run.text.slice(lastWord(run.text))}
+          </Underlined>
+          <Number of={fault.number} marks={marks} />
+        </span>
       </span>
     )
   })
+}
+
+/** Where the last word of a text begins: it stays on the line of the number. */
+function lastWord(text: string): number {
+  return text.lastIndexOf(' ') + 1
 }
 
 type UnderlinedProps = {

@@ -56,7 +56,8 @@ export function WhyNode({ line, current, onChoose }: WhyNodeProps): ReactNode {
   )
 }
 
-function Citations({ of }: { readonly of: readonly Citation[] }): ReactNode {
+/** The texts relied on, in italic serif, linked where the official page is known. */
+export function Citations({ of }: { readonly of: readonly Citation[] }): ReactNode {
   return (
     <span className={css['articles']}>
       {of.map((citation, index) => {
@@ -79,7 +80,8 @@ function Citations({ of }: { readonly of: readonly Citation[] }): ReactNode {
   )
 }
 
-function CertaintyMark({ of }: { readonly of: Explanation }): ReactNode {
+/** How sure a node is, with all that is under it. */
+export function CertaintyMark({ of }: { readonly of: Explanation }): ReactNode {
   const words = useWords(uiWords)
   if (of.certainty === undefined && of.steps.length === 0) return null
   const sure: Certainty = certaintyUnder(of)

@@ -6,6 +6,7 @@ import { Key } from '#ui/acts/Key.tsx'
 import { Panel } from '#ui/frame/Panel.tsx'
 import { Icon } from '#ui/icons/Icon.tsx'
 import { uiWords } from '#ui/ui-words.ts'
+import { CertaintyMark, Citations } from '#ui/why/WhyNode.tsx'
 import { WhyTree } from '#ui/why/WhyTree.tsx'
 import { certaintyUnder, explanationText, weakestNode } from '#ui/why/why-tree.ts'
 import { Prose } from '#words/Prose.tsx'
@@ -77,6 +78,12 @@ export function WhyPanel({ why, onClose }: WhyPanelProps): ReactNode {
       <p className={css['says']}>
         <Prose>{explanation.sentence}</Prose>
       </p>
+      {explanation.steps.length > 0 && explanation.citations.length > 0 && (
+        <div className={css['root']}>
+          <Citations of={explanation.citations} />
+          <CertaintyMark of={explanation} />
+        </div>
+      )}
       <Weakest explanation={explanation} />
       {facts}
       <WhyTree label={words.why(figure)} explanation={explanation} />
