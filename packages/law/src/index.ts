@@ -82,3 +82,30 @@ export {
   type AcknowledgmentFormDocument,
   type AcknowledgmentFormFacts,
 } from '#proof/acknowledgment-form/acknowledgment-form.rule.ts'
+export {
+  answerDeadline,
+  deadline,
+  type Deadline,
+  type DeadlineDocument,
+  type DeadlineFacts,
+} from '#procedure/deadline/deadline.rule.ts'
+export type { DeadlinePlace } from '#procedure/deadline/deadline.data.ts'
+export {
+  answerPriorAttempt,
+  priorAttempt,
+  type AttemptDispensation,
+  type AttemptKind,
+  type PriorAttempt,
+  type PriorAttemptDocument,
+  type PriorAttemptFacts,
+} from '#procedure/prior-attempt/prior-attempt.rule.ts'
+export {
+  answerRoute,
+  route,
+  type Route,
+  type RouteId,
+  type RouteReason,
+  type Routes,
+} from '#procedure/route/route.rule.ts'
+export type { RouteDocument, RouteFacts } from '#procedure/route/route-question.ts'
+export type { Court } from '#procedure/route/court.ts'

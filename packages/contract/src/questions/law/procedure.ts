@@ -1,0 +1,87 @@
+import * as z from 'zod'
+import { amountField, codeField, dayField, flagField, textField } from '#questions/law/fields.ts'
+import { natureField } from '#questions/law/limitation.ts'
+
+/** A length of a time limit; more than a century is a slip. */
+const lengthField = z
+  .int('Une durée est un nombre entier.')
+  .positive('Une durée est supérieure à zéro.')
+  .max(36_500, 'Cette durée dépasse un siècle.')
+
+/** The facts of the question `deadline`. */
+export const deadlineFacts = z.strictObject({
+  from: dayField.optional(),
+  length: z
+    .strictObject({ days: lengthField.optional(), months: lengthField.max(1200).optional() })
+    .optional(),
+  place: codeField(['metropole', 'alsace-moselle', 'overseas', 'abroad']).optional(),
+})
+
+const attempt = z
+  .strictObject({
+    kind: codeField([
+      'conciliation',
+      'mediation',
+      'participatory-procedure',
+      'reminder',
+      'formal-notice',
+      'negotiation',
+    ]).optional(),
+    on: dayField.optional(),
+    endedOn: dayField.optional(),
+  })
+  .refine(({ on, endedOn }) => on === undefined || endedOn === undefined || on <= endedOn, {
+    path: ['endedOn'],
+    error: 'La fin d’une tentative ne précède pas son début.',
+  })
+
+/** The facts of the question `prior-attempt`. */
+export const priorAttemptFacts = z.strictObject({
+  on: dayField.optional(),
+  court: codeField(['judicial', 'commercial']).optional(),
+  procedure: codeField(['claim', 'payment-order', 'interim']).optional(),
+  amount: amountField.optional(),
+  attempts: z.array(attempt).optional(),
+  dispensations: z
+    .array(
+      codeField([
+        'homologation',
+        'prior-recourse',
+        'urgency',
+        'impossibility',
+        'conciliator-over-3-months',
+        'judge-must-conciliate',
+        'small-claims-tried',
+      ]),
+    )
+    .optional(),
+})
+
+/** The facts of the question `route`. */
+export const routeFacts = z.strictObject({
+  on: dayField.optional(),
+  amount: amountField.optional(),
+  nature: natureField.optional(),
+  parties: z
+    .strictObject({
+      creditorIs: codeField(['merchant', 'professional', 'private-individual']).optional(),
+      debtorIs: codeField([
+        'merchant',
+        'professional',
+        'consumer',
+        'private-individual',
+      ]).optional(),
+    })
+    .optional(),
+  proof: codeField(['proved', 'beginning-of-proof', 'unproved']).optional(),
+  limitation: codeField(['running', 'expired']).optional(),
+  disputed: flagField.optional(),
+  title: flagField.optional(),
+  debtorPlace: z
+    .strictObject({
+      country: textField
+        .regex(/^[A-Z]{2}$/, 'Un pays s’écrit en deux lettres, par exemple FR.')
+        .optional(),
+    })
+    .optional(),
+})

@@ -1,0 +1,190 @@
+import {
+  answer,
+  isBefore,
+  needsFacts,
+  THIN_SPACE,
+  type Cents,
+  type Certainty,
+  type Citation,
+  type Day,
+  type Explanation,
+  type Outcome,
+} from '@quittance/kernel'
+import {
+  priorAttemptRegimes,
+  priorAttemptTexts,
+} from '#procedure/prior-attempt/prior-attempt.data.ts'
+import { entryOn } from '#texts/dated-table.ts'
+import { missingAmong, readCents, readDay, type Maybe } from '#texts/facts.ts'
+
+/** What was tried before going to court; the last three do not count. */
+export type AttemptKind =
+  | 'conciliation'
+  | 'mediation'
+  | 'participatory-procedure'
+  | 'reminder'
+  | 'formal-notice'
+  | 'negotiation'
+
+/** Why no attempt is needed (CPC 750-1, al. 2). */
+export type AttemptDispensation =
+  | 'homologation'
+  | 'prior-recourse'
+  | 'urgency'
+  | 'impossibility'
+  | 'conciliator-over-3-months'
+  | 'judge-must-conciliate'
+  | 'small-claims-tried'
+
+/** The facts of the question, whatever days and amounts are written as. */
+export type PriorAttemptQuestion<On, Amount> = {
+  /** The day of the claim in court. */
+  readonly on?: Maybe<On>
+  readonly court?: Maybe<'judicial' | 'commercial'>
+  readonly procedure?: Maybe<'claim' | 'payment-order' | 'interim'>
+  readonly amount?: Maybe<Amount>
+  readonly attempts?: Maybe<
+    readonly {
+      readonly kind?: Maybe<AttemptKind>
+      readonly on?: Maybe<On>
+      readonly endedOn?: Maybe<On>
+    }[]
+  >
+  readonly dispensations?: Maybe<readonly AttemptDispensation[]>
+}
+
+export type PriorAttemptFacts = PriorAttemptQuestion<Day, Cents>
+export type PriorAttemptDocument = PriorAttemptQuestion<string, number>
+
+/** Whether an amicable attempt must come first, and whether one did. */
+export type PriorAttempt = { readonly required: boolean; readonly satisfied: boolean }
+
+/**
+ * Whether a claim must be preceded by an amicable attempt (tentative préalable, CPC 750-1).
+ *
+ * Up to 5 000 €, that amount included. A reminder or a formal notice is not an attempt.
+ */
+export function priorAttempt(facts: PriorAttemptFacts): Outcome<PriorAttempt> {
+  const { on, court, procedure, amount } = facts
+  const missing = [
+    ...missingAmong({ on, court, procedure, amount }),
+    ...missingOfAttempts(facts.attempts),
+  ]
+  if (
+    missing.length > 0 ||
+    on === undefined ||
+    court === undefined ||
+    procedure === undefined ||
+    amount === undefined
+  ) {
+    return needsFacts(...missing)
+  }
+  const found = requirement({ on, court, procedure, amount, dispensed: isDispensed(facts) })
+  if (found === null) return needsFacts('rule-before-2020')
+  const tried = (facts.attempts ?? []).some(
+    (attempt) => counts(attempt.kind) && attempt.on !== undefined && isBefore(attempt.on, on),
+  )
+  const value = { required: found.required, satisfied: !found.required || tried }
+  return answer(value, found.certainty, () => explain(found, value))
+}
+
+/** The same question as a parsed JSON document. */
+export function answerPriorAttempt(document: PriorAttemptDocument): Outcome<PriorAttempt> {
+  return priorAttempt({
+    ...document,
+    on: readDay(document.on),
+    amount: readCents(document.amount),
+    attempts: document.attempts?.map(({ kind, on, endedOn }) => ({
+      kind,
+      on: readDay(on),
+      endedOn: readDay(endedOn),
+    })),
+  })
+}
+
+type Requirement = {
+  readonly required: boolean
+  readonly certainty: Certainty
+  readonly sentence: string
+  readonly citations: readonly Citation[]
+}
+
+function requirement(facts: {
+  readonly on: Day
+  readonly court: 'judicial' | 'commercial'
+  readonly procedure: 'claim' | 'payment-order' | 'interim'
+  readonly amount: Cents
+  readonly dispensed: boolean
+}): Requirement | null {
+  if (facts.procedure === 'payment-order') {
+    return notRequired('L’injonction de payer n’est précédée d’aucune tentative amiable.', [
+      priorAttemptTexts.notForPaymentOrders,
+    ])
+  }
+  if (facts.court === 'commercial') {
+    return notRequired('Le texte ne vise que le tribunal judiciaire.')
+  }
+  const regime = entryOn(priorAttemptRegimes, facts.on.toString())
+  if (regime === null) return null
+  if (regime.value.upTo === null) {
+    return notRequired('Le texte était annulé à cette date.', [regime.source])
+  }
+  if (facts.amount > regime.value.upTo) {
+    return notRequired('La demande dépasse le montant jusqu’auquel une tentative est exigée.')
+  }
+  if (facts.dispensed) return notRequired('Un cas de dispense est invoqué et doit être justifié.')
+  const interim = facts.procedure === 'interim'
+  return {
+    required: true,
+    certainty: interim ? 'unknown' : regime.value.certainty,
+    sentence: interim
+      ? `En référé, l’exigence d’une tentative amiable est discutée${THIN_SPACE}; par prudence, elle est retenue.`
+      : 'La demande doit être précédée d’une conciliation, d’une médiation ou d’une procédure participative.',
+    citations: interim ? [regime.source, priorAttemptTexts.interim] : [regime.source],
+  }
+}
+
+function notRequired(sentence: string, more: readonly Citation[] = []): Requirement {
+  return {
+    required: false,
+    certainty: 'established',
+    sentence,
+    citations: [priorAttemptTexts.rule, ...more],
+  }
+}
+
+function isDispensed(facts: PriorAttemptFacts): boolean {
+  return (facts.dispensations ?? []).length > 0
+}
+
+function counts(kind: Maybe<AttemptKind>): boolean {
+  return kind === 'conciliation' || kind === 'mediation' || kind === 'participatory-procedure'
+}
+
+function missingOfAttempts(attempts: PriorAttemptFacts['attempts']): readonly string[] {
+  return (attempts ?? []).flatMap(({ kind, on }, index) =>
+    missingAmong({ [`attempts[${index}].kind`]: kind, [`attempts[${index}].on`]: on }),
+  )
+}
+
+function explain(found: Requirement, value: PriorAttempt): Explanation {
+  const { sentence, citations, certainty } = found
+  return {
+    rule: 'procedure/prior-attempt',
+    sentence,
+    citations,
+    steps: !found.required
+      ? []
+      : [
+          {
+            rule: 'procedure/attempts-made',
+            sentence: value.satisfied
+              ? 'Une tentative qui compte a précédé la demande.'
+              : `Aucune tentative qui compte n’a précédé la demande${THIN_SPACE}; une relance ou une mise en demeure n’en est pas une.`,
+            citations: [priorAttemptTexts.rule],
+            steps: [],
+          },
+        ],
+    certainty,
+  }
+}
