@@ -1,5 +1,7 @@
 -- The schema after all migrations. Made by testing/refresh-schema.ts.
 
+create extension pg_trgm;
+
 -- Append-only. Where a payment went (imputation), with its reasons; a line undone is met by its opposite.
 create table public.allocation (
   organisation_id             uuid not null,
@@ -738,6 +740,40 @@ create table public.payment (
 alter table public.payment enable row level security;
 alter table public.payment force row level security;
 
+-- Letters of a day to print and take to the post (lot postal); one that was posted takes no more.
+create table public.postal_batch (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  day                         date not null,
+  state                       text default 'open'::text not null,
+  opened_at                   timestamp with time zone not null,
+  posted_on                   date,
+  posted_by                   text,
+  constraint a_posted_batch_says_when CHECK (((state = 'posted'::text) = ((posted_on IS NOT NULL) AND (posted_by IS NOT NULL)))),
+  constraint state_of_a_batch_is_known CHECK ((state = ANY (ARRAY['open'::text, 'posted'::text]))),
+  constraint postal_batch_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint postal_batch_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.postal_batch enable row level security;
+alter table public.postal_batch force row level security;
+
+-- Append-only. A printed letter of a batch; an act is in one batch.
+create table public.postal_item (
+  organisation_id             uuid not null,
+  act_id                      uuid not null,
+  batch_id                    uuid not null,
+  file_id                     uuid not null,
+  pages                       integer not null,
+  constraint a_letter_has_pages CHECK ((pages > 0)),
+  constraint postal_item_organisation_id_act_id_fkey FOREIGN KEY (organisation_id, act_id) REFERENCES outward_act(organisation_id, id),
+  constraint postal_item_organisation_id_batch_id_fkey FOREIGN KEY (organisation_id, batch_id) REFERENCES postal_batch(organisation_id, id),
+  constraint postal_item_organisation_id_file_id_fkey FOREIGN KEY (organisation_id, file_id) REFERENCES stored_file(organisation_id, id),
+  constraint postal_item_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint postal_item_pkey PRIMARY KEY (organisation_id, act_id)
+);
+alter table public.postal_item enable row level security;
+alter table public.postal_item force row level security;
+
 -- A promise to pay (promesse de paiement): reminders wait for its day.
 create table public.promise (
   organisation_id             uuid not null,
@@ -905,10 +941,16 @@ CREATE INDEX bank_line_by_day ON public.bank_line USING btree (organisation_id, 
 CREATE INDEX bank_line_by_statement ON public.bank_line USING btree (organisation_id, statement_id, rank);
 CREATE INDEX bank_line_to_match ON public.bank_line USING btree (organisation_id, booked_on) WHERE (state = 'to-match'::text);
 CREATE INDEX bank_statement_by_day ON public.bank_statement USING btree (organisation_id, account, to_on);
+CREATE INDEX claim_item_by_amount ON public.claim_item USING btree (organisation_id, principal_cents);
+CREATE INDEX claim_item_by_part_of_number ON public.claim_item USING gin (lower(number) gin_trgm_ops);
 CREATE INDEX creditor_by_name ON public.creditor USING btree (organisation_id, lower(name));
+CREATE INDEX creditor_by_part_of_name ON public.creditor USING gin (lower(name) gin_trgm_ops);
 CREATE INDEX debtor_by_identity ON public.debtor USING btree (organisation_id, identity_key);
 CREATE INDEX debtor_by_name ON public.debtor USING btree (organisation_id, lower(name));
+CREATE INDEX debtor_by_part_of_name ON public.debtor USING gin (lower(name) gin_trgm_ops, lower(trade_name) gin_trgm_ops);
+CREATE INDEX debtor_by_part_of_phone ON public.debtor USING gin (phone gin_trgm_ops);
 CREATE INDEX dispute_by_dossier ON public.dispute USING btree (organisation_id, dossier_id, opened_on);
+CREATE INDEX dossier_by_any_reference ON public.dossier USING gin (lower(reference) gin_trgm_ops, lower(rf_reference) gin_trgm_ops);
 CREATE INDEX dossier_by_creditor ON public.dossier USING btree (organisation_id, creditor_id, created_at);
 CREATE INDEX dossier_by_debtor ON public.dossier USING btree (organisation_id, debtor_id);
 CREATE INDEX dossier_by_status ON public.dossier USING btree (organisation_id, status, created_at);
@@ -928,6 +970,7 @@ CREATE INDEX ledger_posting_by_dossier ON public.ledger_posting USING btree (org
 CREATE INDEX membership_by_user ON public.membership USING btree (user_id);
 CREATE INDEX message_by_time ON public.message USING btree (organisation_id, exhibit_id, sent_at);
 CREATE INDEX note_by_dossier ON public.note USING btree (organisation_id, dossier_id, written_at);
+CREATE UNIQUE INDEX one_open_batch_a_day ON public.postal_batch USING btree (organisation_id, day) WHERE (state = 'open'::text);
 CREATE UNIQUE INDEX one_receipt_a_payment ON public.receipt USING btree (organisation_id, payment_id) WHERE (kind = 'receipt'::text);
 CREATE INDEX outward_act_by_dossier ON public.outward_act USING btree (organisation_id, dossier_id, reserved_at);
 CREATE INDEX outward_act_by_state ON public.outward_act USING btree (organisation_id, state, reserved_at);
@@ -936,6 +979,7 @@ CREATE INDEX pay_over_by_deadline ON public.pay_over USING btree (organisation_i
 CREATE INDEX pay_over_by_payment ON public.pay_over USING btree (organisation_id, payment_id);
 CREATE INDEX payment_by_bank_line ON public.payment USING btree (organisation_id, bank_line_id) WHERE (bank_line_id IS NOT NULL);
 CREATE INDEX payment_by_dossier ON public.payment USING btree (organisation_id, dossier_id, received_on);
+CREATE INDEX postal_item_by_batch ON public.postal_item USING btree (organisation_id, batch_id);
 CREATE INDEX promise_by_dossier ON public.promise USING btree (organisation_id, dossier_id, due_on);
 CREATE INDEX promise_running ON public.promise USING btree (organisation_id, due_on) WHERE (state = 'running'::text);
 CREATE INDEX receipt_by_dossier ON public.receipt USING btree (organisation_id, dossier_id);
@@ -977,6 +1021,8 @@ create policy the_owner_counts_each on public.organisation for * to quittance_ow
 create policy same_organisation on public.outward_act for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.pay_over for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.payment for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.postal_batch for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.postal_item for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.promise for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.receipt for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.stored_file for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -1007,6 +1053,8 @@ CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.note FOR EACH ST
 CREATE TRIGGER an_act_moves_as_acts_do BEFORE UPDATE ON public.outward_act FOR EACH ROW EXECUTE FUNCTION act_moves_as_acts_do();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.payment FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.payment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.postal_item FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.postal_item FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.receipt FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.receipt FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.stored_file FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -1043,6 +1091,8 @@ grant insert, select on public.organisation to quittance_door;
 grant insert, select, update on public.outward_act to quittance_app;
 grant insert, select, update (state, frozen_because, ordered_at, ordered_by, posted_on, bank_line_id) on public.pay_over to quittance_app;
 grant insert, select on public.payment to quittance_app;
+grant insert, select, update on public.postal_batch to quittance_app;
+grant insert, select on public.postal_item to quittance_app;
 grant insert, select, update on public.promise to quittance_app;
 grant insert, select on public.receipt to quittance_app;
 grant insert, select on public.stored_file to quittance_app;

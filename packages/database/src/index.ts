@@ -14,6 +14,7 @@ export { asJson, JsonText, type Bytes, type Jsonb } from '#column-types.ts'
 export type { DB } from '#schema.generated.ts'
 export {
   appendJournalEntry,
+  journalSummaryOf,
   readJournal,
   type JournalPage,
   type JournalRow,
@@ -106,9 +107,24 @@ export {
 export {
   linesById,
   listDossiers,
+  openDossierIds,
   searchDossiers,
   type DossierFilter,
   type DossierFound,
   type DossierLine,
   type FoundIn,
 } from '#queries/dossiers/find-dossiers.ts'
+export {
+  enterRegisteredNumber,
+  findAct,
+  listActs,
+  type ActLine,
+  type ActState,
+} from '#queries/outreach/acts.ts'
+export {
+  addToBatch,
+  filesOfBatch,
+  listBatches,
+  postBatch,
+  type PostalBatchRecord,
+} from '#queries/outreach/postal.ts'

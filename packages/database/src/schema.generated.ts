@@ -580,6 +580,24 @@ export interface PayOver {
   state: Generated<string>;
 }
 
+export interface PostalBatch {
+  day: Temporal.PlainDate;
+  id: string;
+  opened_at: Temporal.Instant;
+  organisation_id: string;
+  posted_by: string | null;
+  posted_on: Temporal.PlainDate | null;
+  state: Generated<string>;
+}
+
+export interface PostalItem {
+  act_id: string;
+  batch_id: string;
+  file_id: string;
+  organisation_id: string;
+  pages: number;
+}
+
 export interface Promise {
   amount_cents: number;
   channel: string;
@@ -665,6 +683,8 @@ export interface DB {
   outward_act: OutwardAct;
   pay_over: PayOver;
   payment: Payment;
+  postal_batch: PostalBatch;
+  postal_item: PostalItem;
   promise: Promise;
   receipt: Receipt;
   stored_file: StoredFile;

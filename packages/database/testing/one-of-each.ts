@@ -1,4 +1,5 @@
 import {
+  addToBatch,
   appendJournalEntry,
   asJson,
   claimKey,
@@ -328,5 +329,13 @@ async function writeTraces(tx: OrganisationTransaction, ids: OneOfEach): Promise
     reservedBy: 'user-1',
     payload: { letter: 'first-letter' },
     contentSha256: sha256('letter'),
+  })
+  await addToBatch(tx, {
+    actId: ids.actId,
+    fileId: ids.fileId,
+    pages: 1,
+    day: NOON.toZonedDateTimeISO('UTC').toPlainDate(),
+    newBatchId: newId(),
+    at: NOON,
   })
 }

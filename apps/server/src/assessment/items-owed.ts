@@ -14,6 +14,7 @@ import {
   type Interest,
   type InterestFacts,
   type InterestRegime,
+  type RecoveryIndemnity,
 } from '@quittance/law'
 import type { RateHundredths } from '@quittance/kernel'
 import { firstOf } from '#assessment/letters-sent.ts'
@@ -28,7 +29,8 @@ export type ItemOwed = {
   }[]
   /** Null where no interest runs yet: no regime starts before a formal notice. */
   readonly interest: Outcome<Interest> | null
-  readonly indemnity: Outcome<Cents>
+  /** Null where the claim is not one of L441-10. */
+  readonly indemnity: Outcome<RecoveryIndemnity> | null
   /** Interest accrued since the first day, paid or not. */
   readonly interestAccrued: Cents
   readonly interestLeft: Cents
@@ -71,11 +73,8 @@ function itemOwed(dossier: DossierRecord, item: ItemRecord, asOf: Day): ItemOwed
   )
   const principalPaid = sumOf(served.map(({ toPrincipal }) => toPrincipal))
   const interestPaid = sumOf(served.map(({ toInterest }) => toInterest))
-  const indemnity = recoveryIndemnity(
-    { debtorIsProfessional: isBetweenProfessionals(dossier), dueOn: item.dueOn },
-    asOf,
-  )
-  const indemnityOwed = indemnity.outcome === 'answer' ? indemnity.value : zeroCents
+  const indemnity = indemnityOf(dossier, item, asOf)
+  const indemnityOwed = indemnity?.outcome === 'answer' ? indemnity.value.amount : zeroCents
   const indemnityPaid = sumOf(served.map(({ toIndemnity }) => toIndemnity))
   return {
     item,
@@ -96,15 +95,31 @@ function withoutEmpty(facts: InterestFacts): InterestFacts {
   return { ...facts, payments }
 }
 
-/** Whether the claim is between professionals: the regime of C. com. L441-10. */
-export function isBetweenProfessionals(dossier: DossierRecord): boolean {
-  return dossier.creditor.actsAs === 'professional' && dossier.debtor.kind === 'professional'
+/** The lump sum of an invoice paid late, asked only where L441-10 applies. */
+function indemnityOf(dossier: DossierRecord, item: ItemRecord, asOf: Day) {
+  if (!isTradeDebt(dossier)) return null
+  return recoveryIndemnity({
+    asOf,
+    creditorIs: dossier.creditor.actsAs,
+    debtorIs: dossier.debtor.kind,
+    dueOn: item.dueOn,
+  })
+}
+
+/** Prices of goods and services; rents and loans have their own regimes. */
+const tradeNatures = new Set(['invoice', 'sale', 'services', 'works'])
+
+/** Whether the claim is a price owed between professionals: the regime of C. com. L441-10. */
+export function isTradeDebt(dossier: DossierRecord): boolean {
+  const { creditor, debtor, nature } = dossier
+  const professionals = creditor.actsAs === 'professional' && debtor.kind === 'professional'
+  return professionals && tradeNatures.has(nature)
 }
 
 /** The regime of interest, by the parties and what was agreed (law/rules (d), which regime). */
 function regimeOf(dossier: DossierRecord, item: ItemRecord): InterestRegime<RateHundredths> {
   const contractRate = item.contractRateHundredths ?? dossier.contractRateHundredths
-  if (isBetweenProfessionals(dossier)) {
+  if (isTradeDebt(dossier)) {
     return contractRate === null ? { kind: 'late-payment' } : { kind: 'late-payment', contractRate }
   }
   if (contractRate !== null) return { kind: 'contractual', annualRate: contractRate }

@@ -150,7 +150,7 @@ function interestDetail(owed: readonly ItemOwed[], asOf: Day): string {
 
 function indemnityLine(owed: readonly ItemOwed[]): readonly StatementLine[] {
   const answers = owed.flatMap(({ indemnity }) =>
-    indemnity.outcome === 'answer' ? [indemnity] : [],
+    indemnity?.outcome === 'answer' ? [indemnity] : [],
   )
   if (answers.length === 0) return []
   const amountCents = addCents(...owed.map(({ indemnityOwed }) => indemnityOwed))

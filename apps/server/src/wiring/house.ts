@@ -4,6 +4,7 @@ import type { Clock } from '#ports/clock.ts'
 import type { FileStore } from '#ports/file-store.ts'
 import type { Jobs } from '#ports/jobs.ts'
 import type { Log } from '#ports/log.ts'
+import type { MailPort } from '#ports/mail.ts'
 import type { SignIn } from '#wiring/sign-in.ts'
 
 /** What every verb may reach: wired once, when the server starts. */
@@ -13,6 +14,7 @@ export type House = {
   readonly chance: Chance
   readonly files: FileStore
   readonly jobs: Jobs
+  readonly mail: MailPort
   readonly log: Log
   readonly signIn: SignIn
   /** The address people use, without a final slash. */

@@ -1,9 +1,15 @@
 import { creditorsRoutes } from '#creditors/routes.ts'
+import { dossierRoutes } from '#dossier/routes.ts'
 import { operations } from '#http/procedures.ts'
+import { journalRoutes } from '#journal/routes.ts'
+import { outreachRoutes } from '#outreach/routes.ts'
 import { peopleRoutes } from '#people/routes.ts'
 
 /** Every operation with what answers it, by room. */
 export const router = operations.router({
   people: peopleRoutes,
   creditors: creditorsRoutes,
+  dossier: dossierRoutes,
+  journal: journalRoutes,
+  outreach: outreachRoutes,
 })

@@ -17,6 +17,7 @@ import type { Clock } from '#ports/clock.ts'
 import { openFileStore } from '#ports/file-store.ts'
 import { openJobs } from '#ports/jobs.ts'
 import type { Log } from '#ports/log.ts'
+import { mailServer, outbox } from '#ports/mail.ts'
 import type { House } from '#wiring/house.ts'
 import { openSignIn } from '#wiring/sign-in.ts'
 import { startWorkers, type Workers } from '#wiring/workers.ts'
@@ -31,6 +32,8 @@ export type ServerOptions = {
   readonly port: number
   readonly clock: Clock
   readonly log: Log
+  /** A mail server's address; absent, e-mail stays in the local outbox. */
+  readonly mailUrl?: string | undefined
   /** The address people use, when it is not that of this machine's loopback. */
   readonly publicAddress?: string | undefined
 }
@@ -96,6 +99,7 @@ async function openHouse(
     log: options.log,
     files: await openFileStore(join(options.dataFolder, 'files')),
     jobs: await openJobs(database.jobs, options.log),
+    mail: options.mailUrl === undefined ? outbox : mailServer(options.mailUrl),
     signIn: openSignIn({ database, secret, address }),
   }
 }

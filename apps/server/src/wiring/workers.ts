@@ -1,13 +1,15 @@
 import { inOrganisation, listOrganisationIds } from '@quittance/database'
 import type { Carrier } from '#departures/carriers.ts'
+import { electronicCarrier } from '#departures/electronic.ts'
 import { doubtActsLeftUnfinished, letActsLeave } from '#departures/leave.ts'
+import { paperCarrier } from '#departures/paper.ts'
 import type { House } from '#wiring/house.ts'
 
 /** The background work of a server; stopping waits for what is being done. */
 export type Workers = { readonly stop: () => Promise<void> }
 
 /** What takes acts out of the house, by kind. */
-const carriers: readonly Carrier[] = []
+const carriers: readonly Carrier[] = [paperCarrier, electronicCarrier]
 
 /** Starts the background: what was interrupted is put in doubt first, then the queues are worked. */
 export async function startWorkers(house: House): Promise<Workers> {

@@ -7,9 +7,8 @@ const journalRow = z.object({
   recordedAt: instantSchema,
   actor: z.string(),
   verb: z.string(),
-  sentence: z.string(),
   subjectKind: z.string(),
-  subjectId: idSchema,
+  subjectId: z.string(),
   leafHash: sha256Schema,
   /** The canonical bytes that were hashed, as text. */
   canonical: z.string(),
@@ -19,7 +18,7 @@ const journalRow = z.object({
 export const journalContract = {
   list: oc
     .route({ method: 'GET', path: '/journal', summary: 'Le journal, du plus récent' })
-    .input(z.strictObject({ ...cursorQuery, subjectId: idSchema.optional() }))
+    .input(z.strictObject({ ...cursorQuery, subjectId: z.string().max(80).optional() }))
     .output(pageOf(journalRow)),
 }
 

@@ -1,4 +1,5 @@
 import { oc } from '@orpc/contract'
+import type { ComposedLetter } from '@quittance/letters'
 import { z } from 'zod'
 import {
   cursorQuery,
@@ -24,7 +25,6 @@ const edits = z.record(z.string().max(60), z.string().max(4000))
 
 const gateFinding = z.object({
   rule: z.string(),
-  title: z.string(),
   severity: z.enum(['refuse', 'ask']),
   span: z.tuple([z.number().int(), z.number().int()]).nullable(),
   sentence: z.string(),
@@ -39,27 +39,17 @@ const gateVerdict = z.object({
   passed: z.array(z.object({ rule: z.string(), name: z.string() })),
 })
 
-/** One block of the letter as it will be printed. */
-const letterBlock = z.object({
-  id: z.string(),
-  kind: z.string(),
-  text: z.string(),
-  editable: z.boolean(),
-  /** Where the block stands in the whole text that the gate judges. */
-  start: z.number().int(),
-  end: z.number().int(),
-})
-
 const composition = z.object({
   letter: sendableLetterSchema,
   channel: channelSchema,
   dossierVersion: z.number().int(),
   text: z.string(),
   textSha256: sha256Schema,
-  blocks: z.array(letterBlock),
+  /** The letter as it will be printed, block by block. */
+  sheet: z.custom<ComposedLetter>((value) => typeof value === 'object' && value !== null),
+  /** Where each block stands in the whole text that the gate judges. */
+  parts: z.array(z.object({ id: z.string(), start: z.number().int(), end: z.number().int() })),
   gate: gateVerdict,
-  /** Why this letter may or may not leave now, beyond its words. */
-  refusal: z.string().nullable(),
 })
 
 const composeInput = {
@@ -93,7 +83,7 @@ const postalBatch = z.object({
   day: daySchema,
   letters: z.number().int(),
   pages: z.number().int(),
-  state: z.enum(['open', 'printed', 'posted']),
+  state: z.enum(['open', 'posted']),
 })
 
 /** Letters to the debtor: composed, judged by the gate, approved, reserved, posted. */

@@ -1,5 +1,6 @@
 import { asJson } from '#column-types.ts'
 import type { OrganisationTransaction } from '#in-organisation.ts'
+import { here } from '#queries/here.ts'
 
 /** Who acted, or on what. */
 export type Party = { readonly kind: string; readonly id: string }
@@ -93,4 +94,19 @@ export async function readJournal(
     canonical: row.canonical,
     leafHash: row.leaf_hash.toString('hex'),
   }))
+}
+
+/** The leaf hashes of the entries of a dossier, in reading order. */
+export async function journalSummaryOf(
+  tx: OrganisationTransaction,
+  dossierId: string,
+): Promise<{ readonly leafHashes: readonly string[] }> {
+  const rows = await tx
+    .selectFrom('journal_entry')
+    .select('leaf_hash')
+    .where('organisation_id', '=', here)
+    .where('dossier_id', '=', dossierId)
+    .orderBy('position')
+    .execute()
+  return { leafHashes: rows.map((row) => row.leaf_hash.toString('hex')) }
 }

@@ -123,6 +123,7 @@ export const letterFacts = {
   }),
   'remittance-statement': z.strictObject({
     ...occasionShape,
+    caseNumber: optionalText,
     creditor: party,
     period: z.strictObject({ from: letterDay, to: letterDay }),
     receipts: z.array(

@@ -172,3 +172,24 @@ function amountOf(q: string): number | null {
   if (match === null) return null
   return Number(`${match[1] ?? '0'}${(match[2] ?? '').padEnd(2, '0')}`)
 }
+
+/**
+ * Live dossiers for the day's queue, the oldest due first, and how many there are.
+ *
+ * Snoozed ones are among them: a claim about to be time-barred is never asleep.
+ */
+export async function openDossierIds(
+  tx: OrganisationTransaction,
+  limit: number,
+): Promise<{ readonly ids: readonly string[]; readonly total: number }> {
+  const rows = await tx
+    .selectFrom('dossier')
+    .select(['id', sql<number>`(count(*) over ())::integer`.as('total')])
+    .where('organisation_id', '=', here)
+    .where('status', 'in', ['intake', 'amicable', 'plan'])
+    .orderBy('limitation_starts_on')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return { ids: rows.map(({ id }) => id), total: rows[0]?.total ?? 0 }
+}

@@ -1,0 +1,45 @@
+import { getOrganisation, inOrganisation, keepFile, type OutwardActRow } from '@quittance/database'
+import { withoutThinSpaces } from '@quittance/kernel'
+import { renderLetter } from '@quittance/letters/pages'
+import type { Carrier } from '#departures/carriers.ts'
+import { payloadOf } from '#departures/composed.ts'
+import type { House } from '#wiring/house.ts'
+
+/** E-mail: the words of the letter in the message, the letter itself attached. */
+export const electronicCarrier: Carrier = { kind: 'e-mail-letter', carry: sendByMail }
+
+const LARGEST_LETTER = 32 * 1024 * 1024
+
+async function sendByMail(house: House, act: OutwardActRow) {
+  const { to, composed } = payloadOf(act)
+  if (to === null) return { kind: 'failed' as const, failure: 'no-address' }
+  const pdf = await renderLetter(composed)
+  const kept = await house.files.keep([pdf], LARGEST_LETTER)
+  if (kept === 'too-large') return { kind: 'failed' as const, failure: 'letter-too-large' }
+  const fileId = house.chance.id()
+  const name = `${composed.folio.replaceAll(/[^\p{L}\p{N}-]+/gu, '-')}.pdf`
+  const organisation = await inOrganisation(house.database.app, act.organisation_id, async (tx) => {
+    await keepFile(tx, {
+      id: fileId,
+      ...kept,
+      declaredName: name,
+      mediaType: 'application/pdf',
+      receivedAt: house.clock.now(),
+      receivedBy: 'departures',
+    })
+    return await getOrganisation(tx)
+  })
+  if (organisation.email === null) return { kind: 'failed' as const, failure: 'no-sender-address' }
+  const sent = await house.mail.send({
+    from: { name: organisation.name, address: organisation.email },
+    to,
+    subject: withoutThinSpaces(composed.subject),
+    text: withoutThinSpaces(composed.text),
+    attachment: { name, bytes: pdf },
+    messageId: `<${act.id}@${organisation.email.split('@')[1] ?? 'localhost'}>`,
+  })
+  const result = { fileId, sha256: kept.sha256, answer: sent.answer }
+  if (sent.kind === 'sent') return { kind: 'done' as const, result }
+  if (sent.kind === 'unknown') return { kind: 'ambiguous' as const, failure: sent.answer }
+  return { kind: 'failed' as const, failure: sent.answer }
+}

@@ -1,0 +1,68 @@
+import { canonicalJson } from '@quittance/evidence'
+import type { ComposedLetter } from '@quittance/letters'
+import { reserveAct } from '@quittance/database'
+import { createHash } from 'node:crypto'
+import { asJson } from '#http/json.ts'
+import { record } from '#journal/record.ts'
+import { Refused } from '#wiring/refused.ts'
+import type { Work } from '#wiring/work.ts'
+
+/** Kinds of acts that are letters: on paper, through the postal batch, or by e-mail. */
+export type LetterActKind = 'paper-letter' | 'e-mail-letter'
+
+export type LetterDeparture = {
+  readonly composed: ComposedLetter
+  readonly channel: 'letter' | 'registered-letter' | 'e-mail'
+  /** What the letter is, once for ever: `dossier/<id>/formal-notice`. */
+  readonly step: string
+  readonly dossierId: string
+  /** The reference printed on it, which later letters may name. */
+  readonly reference: string
+  /** Where an e-mail goes; null on paper. */
+  readonly to: string | null
+  /** The gate's judgement, journalled with the act; null for what asks nothing of the debtor. */
+  readonly gate: { readonly verdict: unknown; readonly version: string } | null
+}
+
+/**
+ * Reserves a letter: it will leave once, and only with these very words.
+ *
+ * @returns the id of the act.
+ * @throws Refused `already-done` when this step of the dossier was reserved before.
+ */
+export async function reserveLetter(work: Work, departure: LetterDeparture): Promise<string> {
+  const { composed, channel, step, dossierId, reference, to, gate } = departure
+  const { organisationId, userId } = work.caller
+  const id = work.house.chance.id()
+  const contentSha256 = createHash('sha256')
+    .update(canonicalJson(asJson(composed)))
+    .digest()
+  const payload = { letter: composed.kind, reference, on: composed.issuedOn, to, composed }
+  const reserved = await reserveAct(work.tx, {
+    organisationId,
+    id,
+    kind: channel === 'e-mail' ? 'e-mail-letter' : 'paper-letter',
+    dossierId,
+    step,
+    channel,
+    reservedAt: work.now,
+    reservedBy: userId,
+    payload,
+    contentSha256,
+    ...(gate === null ? {} : { gateVerdict: gate.verdict, gateVersion: gate.version }),
+    simulated: channel === 'e-mail' && work.house.mail.simulated,
+  })
+  if (reserved === 'already-reserved') {
+    throw new Refused('already-done', 'Cette lettre est déjà partie, ou sur le point de partir.')
+  }
+  await record(work, {
+    verb: 'letter-reserved',
+    subject: { kind: 'outward-act', id },
+    dossierId,
+    facts: { letter: composed.kind, channel, reference, on: composed.issuedOn },
+    ruleVersions: gate === null ? {} : { gate: gate.version },
+    references: [contentSha256.toString('hex')],
+  })
+  await work.house.jobs.send(work.tx, 'acts-leave', { organisationId, id: organisationId })
+  return id
+}

@@ -1,0 +1,156 @@
+import type { StatementView } from '@quittance/contract'
+import type { CaseFacts, ProofExhibitKind } from '@quittance/cases'
+import type { DossierRecord, OrganisationRecord } from '@quittance/database'
+import { addCents, cents, isAfter, isBefore, type Day } from '@quittance/kernel'
+import { limitationOf } from '#assessment/limitation.ts'
+import { firstOf, lettersOf, type LetterStep } from '#assessment/letters-sent.ts'
+import { writingOf } from '#assessment/proof.ts'
+
+const PARIS = 'Europe/Paris'
+
+/** A dossier as the pure rules of its life know it, on a day. */
+export function caseFacts(
+  dossier: DossierRecord,
+  { organisation, statement, on }: CaseMatter,
+): CaseFacts {
+  const limitation = limitationOf(dossier, on)
+  const writing = writingOf(dossier, on)
+  const first = firstOf(dossier, 'first-reminder')
+  const notice = firstOf(dossier, 'formal-notice')
+  return {
+    status: dossier.status,
+    capacity: organisation.kind,
+    creditorKind: dossier.creditor.actsAs,
+    debtorKind: dossier.debtor.kind,
+    items: dossier.items.map(({ id, label, dueOn, principalCents }) => ({
+      id,
+      label,
+      dueOn,
+      amount: principalCents,
+    })),
+    statement: {
+      principal: cents(statement.principalCents),
+      interest: cents(statement.interestCents),
+      indemnity: cents(statement.indemnityCents),
+      paid: cents(statement.paidCents),
+      total: cents(statement.totalCents),
+    },
+    firstLetter: first === null ? null : { reference: first.reference, sentOn: first.on },
+    reminders: daysOf(dossier, ['second-reminder', 'last-reminder']),
+    calls: dossier.calls.map((at) => at.toZonedDateTimeISO(PARIS).toPlainDate()),
+    formalNotice:
+      notice === null
+        ? null
+        : { on: notice.on, registeredNumber: notice.act.registeredNumber, deliveredOn: null },
+    findingsAwaiting: dossier.findings.filter(({ state }) => state === 'proposed').length,
+    repliesAwaiting: 0,
+    promises: dossier.promises.map((promise) => ({
+      id: promise.id,
+      amount: promise.amountCents,
+      dueOn: promise.dueOn,
+      state: promiseState(dossier, promise, on),
+    })),
+    disputes: dossier.disputes.map(({ id, openedOn, settledOn }) => ({
+      id,
+      component: 'whole',
+      openedOn,
+      answeredOn: settledOn,
+    })),
+    payments: dossier.payments.map((payment) => ({
+      id: payment.id,
+      amount: payment.amountCents,
+      collectedOn: payment.receivedOn,
+      receiptedOn: payment.receipt === null ? null : payment.receivedOn,
+      paidOverOn: payment.payOver?.postedOn ?? null,
+      payOverBy: payment.payOver?.dueOn ?? null,
+    })),
+    limitation: {
+      status: limitation.outcome === 'answer' ? limitation.value.status : 'unknown',
+      lastDay:
+        limitation.outcome === 'answer' && limitation.value.lastDay !== null
+          ? Temporal.PlainDate.from(limitation.value.lastDay)
+          : null,
+      certainty: limitation.outcome === 'answer' ? limitation.certainty : 'unknown',
+    },
+    proof: {
+      standing: writing.outcome === 'answer' ? writing.value.standing : 'unknown',
+      exhibits: proofKinds(dossier),
+    },
+    underWay: underWay(dossier),
+    mandate:
+      dossier.convention === null
+        ? null
+        : { signedOn: dossier.convention.signedOn, endsOn: dossier.convention.validUntil },
+    insuredUntil: organisation.insuranceUntil,
+    accountDeclaredOn: organisation.accountDeclaredOn,
+    holds: { insolvency: false, overIndebtedness: false, vulnerability: false },
+    title: false,
+    snoozedUntil: dossier.snoozedUntil,
+    openedOn: dossier.openedOn,
+  }
+}
+
+export type CaseMatter = {
+  readonly organisation: OrganisationRecord
+  readonly statement: StatementView
+  readonly on: Day
+}
+
+/**
+ * A promise is kept once what came in since it was made reaches it, broken once its day is over
+ * without that; what a person recorded stands.
+ */
+function promiseState(
+  dossier: DossierRecord,
+  promise: DossierRecord['promises'][number],
+  on: Day,
+): 'running' | 'kept' | 'broken' | 'withdrawn' {
+  if (promise.state !== 'running') return promise.state
+  const since = dossier.payments.filter(({ receivedOn }) => !isBefore(receivedOn, promise.madeOn))
+  const received = addCents(...since.map(({ amountCents }) => amountCents))
+  if (received >= promise.amountCents) return 'kept'
+  return isAfter(on, promise.dueOn) ? 'broken' : 'running'
+}
+
+function daysOf(dossier: DossierRecord, letters: readonly LetterStep[]): readonly Day[] {
+  return lettersOf(dossier)
+    .filter(({ letter, act }) => letters.includes(letter) && act.state === 'done')
+    .map(({ on }) => on)
+}
+
+const actOf: Record<LetterStep, 'first-letter' | 'reminder' | 'formal-notice'> = {
+  'first-reminder': 'first-letter',
+  'second-reminder': 'reminder',
+  'last-reminder': 'reminder',
+  'formal-notice': 'formal-notice',
+}
+
+/** Letters that are leaving, or whose departure is in doubt. */
+function underWay(dossier: DossierRecord): CaseFacts['underWay'] {
+  return lettersOf(dossier).flatMap(({ letter, act, on }) => {
+    if (act.state === 'done') return []
+    const state = act.state === 'ambiguous' ? ('doubtful' as const) : ('reserved' as const)
+    return [{ act: actOf[letter], state, since: on }]
+  })
+}
+
+const kindsOfProof: Readonly<Record<string, ProofExhibitKind>> = {
+  invoice: 'invoice',
+  order: 'order',
+  'delivery-note': 'delivery',
+  contract: 'contract',
+  acknowledgment: 'acknowledgment',
+  'bank-document': 'payment',
+  constat: 'constat',
+}
+
+/** What the exhibits carry; messages only once a person kept what was found in them. */
+function proofKinds(dossier: DossierRecord): readonly ProofExhibitKind[] {
+  const papers = dossier.exhibits.flatMap(({ kind }) => kindsOfProof[kind] ?? [])
+  const kept = dossier.findings.some(
+    ({ state, kind }) =>
+      (state === 'kept' || state === 'corrected') &&
+      (kind === 'promise' || kind === 'acknowledgment'),
+  )
+  return [...papers, ...(kept ? (['message'] as const) : [])]
+}

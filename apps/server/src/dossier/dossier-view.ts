@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto'
+import {
+  nextActs,
+  proofGauge,
+  type CaseFacts,
+  type ImpossibleAct,
+  type PossibleAct,
+} from '@quittance/cases'
+import type { DossierView } from '@quittance/contract'
+import {
+  getOrganisation,
+  journalSummaryOf,
+  loadDossier,
+  type DossierRecord,
+} from '@quittance/database'
+import type { Citation } from '@quittance/kernel'
+import { assess } from '#assessment/assessment.ts'
+import { itemsOwed } from '#assessment/items-owed.ts'
+import { firstOf } from '#assessment/letters-sent.ts'
+import { caseFacts } from '#dossier/case-facts.ts'
+import { noDossier } from '#dossier/moved.ts'
+import type { Work } from '#wiring/work.ts'
+
+/** The page of a dossier: what is owed, why, what may be done, what is missing. */
+export async function readDossier(
+  work: Work,
+  { id }: { readonly id: string },
+): Promise<DossierView> {
+  const { tx, today } = work
+  const dossier = await loadDossier(tx, id)
+  if (dossier === null) throw noDossier()
+  const organisation = await getOrganisation(tx)
+  const assessment = assess(dossier, today)
+  const facts = caseFacts(dossier, { organisation, statement: assessment.statement, on: today })
+  const { next, possible, impossible } = nextActs(facts, today)
+  const journal = await journalSummaryOf(tx, id)
+  return {
+    ...headOf(dossier),
+    ...partiesOf(dossier),
+    ...claimOf(dossier, work),
+    assessment,
+    next: next === null ? null : possibleView(next),
+    possible: possible.map(possibleView),
+    impossible: impossible.map(impossibleView),
+    proof: proofView(facts),
+    exhibits: dossier.exhibits.map(({ fileId: _, receivedAt, ...exhibit }) => ({
+      ...exhibit,
+      receivedAt: receivedAt.toString(),
+    })),
+    findingsToReview: facts.findingsAwaiting,
+    ...eventsOf(dossier, facts),
+    seal: { fingerprint: sealOf(journal.leafHashes), entries: journal.leafHashes.length },
+  }
+}
+
+function headOf(dossier: DossierRecord) {
+  const { id, reference, rfReference, version, status, title } = dossier
+  return { id, reference, rfReference, version, status, title, nature: natureOf(dossier.nature) }
+}
+
+function natureOf(text: string): DossierView['nature'] {
+  switch (text) {
+    case 'invoice':
+    case 'sale':
+    case 'services':
+    case 'works':
+    case 'loan':
+    case 'residential-rent':
+    case 'commercial-rent':
+      return text
+    default:
+      return 'other'
+  }
+}
+
+function partiesOf({ creditor, debtor }: DossierRecord): Pick<DossierView, 'creditor' | 'debtor'> {
+  const { id, name, kind, siren, email, phone, address } = creditor
+  return {
+    creditor: { id, name, kind, siren, email, phone, address },
+    debtor: {
+      id: debtor.id,
+      name: debtor.name,
+      kind: debtor.kind,
+      civility: debtor.civility,
+      tradeName: debtor.tradeName,
+      siren: debtor.siren,
+      email: debtor.email,
+      phone: debtor.phone,
+      address: debtor.address,
+    },
+  }
+}
+
+function claimOf(
+  dossier: DossierRecord,
+  { today }: Work,
+): Pick<DossierView, 'items' | 'creditNotes' | 'payments'> {
+  return {
+    items: itemsOwed(dossier, today).map(({ item, principalLeft }) => ({
+      id: item.id,
+      number: item.number,
+      label: item.label,
+      issuedOn: item.issuedOn.toString(),
+      dueOn: item.dueOn.toString(),
+      amountCents: item.principalCents,
+      openCents: principalLeft,
+    })),
+    creditNotes: dossier.creditNotes.map(({ number, on, amountCents }) => ({
+      number,
+      on: on.toString(),
+      amountCents,
+    })),
+    payments: dossier.payments.map((payment) => ({
+      id: payment.id,
+      receivedOn: payment.receivedOn.toString(),
+      amountCents: payment.amountCents,
+      method: payment.method,
+      receiptId: payment.receipt?.id ?? null,
+      receiptNumber: payment.receipt?.reference ?? null,
+      payOverBy: payment.payOver?.dueOn.toString() ?? null,
+      paidOverOn: payment.payOver?.postedOn?.toString() ?? null,
+    })),
+  }
+}
+
+function eventsOf(
+  dossier: DossierRecord,
+  facts: CaseFacts,
+): Pick<DossierView, 'firstLetter' | 'promise' | 'dispute'> {
+  const first = firstOf(dossier, 'first-reminder')
+  const runningIds = new Set(
+    facts.promises.filter(({ state }) => state === 'running').map(({ id }) => id),
+  )
+  const promise = dossier.promises.find(({ id }) => runningIds.has(id))
+  const dispute = dossier.disputes.find(({ settledOn }) => settledOn === null)
+  return {
+    firstLetter: first === null ? null : { reference: first.reference, on: first.on.toString() },
+    promise:
+      promise === undefined
+        ? null
+        : {
+            id: promise.id,
+            amountCents: promise.amountCents,
+            dueOn: promise.dueOn.toString(),
+            madeOn: promise.madeOn.toString(),
+          },
+    dispute:
+      dispute === undefined
+        ? null
+        : { id: dispute.id, reason: dispute.reason, openedOn: dispute.openedOn.toString() },
+  }
+}
+
+function possibleView({
+  act,
+  verb,
+  reason,
+  articles,
+  from,
+}: PossibleAct): DossierView['possible'][number] {
+  return { act, verb, reason, articles: articles.map(articleOf), from: from.toString() }
+}
+
+function impossibleView({
+  act,
+  verb,
+  because,
+  articles,
+  until,
+}: ImpossibleAct): DossierView['impossible'][number] {
+  return { act, verb, because, articles: articles.map(articleOf), until: until?.toString() ?? null }
+}
+
+function articleOf({ code, article }: Citation) {
+  return { code, article }
+}
+
+function proofView(facts: CaseFacts): DossierView['proof'] {
+  const gauge = proofGauge(facts)
+  return {
+    boxes: gauge.filter(({ filled }) => filled).length,
+    standard: facts.proof.standing,
+    facts: gauge.map(({ label, filled, carriedBy }) => ({
+      label,
+      strength: filled ? 1 : 0,
+      detail: carriedBy.join(', '),
+    })),
+    missing: gauge.flatMap(({ missing }) => missing ?? []),
+    adverse: facts.disputes
+      .filter(({ answeredOn }) => answeredOn === null)
+      .map(() => 'Le débiteur conteste la créance.'),
+  }
+}
+
+/** The fingerprint of the entries of a dossier so far, in reading order: it draws the seal. */
+export function sealOf(leafHashes: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const leaf of leafHashes) hash.update(Buffer.from(leaf, 'hex'))
+  return hash.digest('hex')
+}

@@ -1,0 +1,169 @@
+import type { OutwardActView, PostalBatchView } from '@quittance/contract'
+import {
+  enterRegisteredNumber,
+  findAct,
+  listActs,
+  listBatches,
+  postBatch,
+  resolveAct,
+  type ActLine,
+  type ActState,
+} from '@quittance/database'
+import { day, isAfter } from '@quittance/kernel'
+import { checkRegisteredNumber } from '@quittance/money-files'
+import { record } from '#journal/record.ts'
+import { Refused } from '#wiring/refused.ts'
+import type { Work } from '#wiring/work.ts'
+
+type ActsAsked = {
+  readonly state?: ActState | undefined
+  readonly dossierId?: string | undefined
+  readonly cursor?: string | undefined
+  readonly limit: number
+}
+
+/** What is leaving, left, or waits for a person. */
+export async function readActs({ tx }: Work, asked: ActsAsked) {
+  const { rows, nextCursor } = await listActs(tx, asked)
+  return { rows: rows.map(actView), nextCursor }
+}
+
+const letterLabels: Readonly<Record<string, string>> = {
+  'first-reminder': 'Première lettre',
+  'second-reminder': 'Deuxième relance',
+  'last-reminder': 'Dernière relance',
+  'formal-notice': 'Mise en demeure',
+  receipt: 'Quittance',
+  'payment-notice': 'Avis d’encaissement au créancier',
+}
+
+function actView(act: ActLine): OutwardActView {
+  return {
+    id: act.id,
+    dossierId: act.dossierId,
+    dossierReference: act.dossierReference,
+    debtorName: act.debtorName,
+    kind: act.kind,
+    label: letterLabels[act.letter ?? ''] ?? 'Envoi',
+    channel: act.channel,
+    state: stateOf(act.state),
+    reservedAt: act.reservedAt.toString(),
+    finishedAt: act.finishedAt?.toString() ?? null,
+    registeredNumber: act.registeredNumber,
+    batchId: act.batchId,
+    simulated: act.simulated,
+    failure: act.failure,
+    hasPdf: act.fileId !== null,
+  }
+}
+
+function stateOf(text: string): ActState {
+  switch (text) {
+    case 'reserved':
+    case 'doing':
+    case 'done':
+    case 'failed':
+    case 'cancelled':
+      return text
+    default:
+      return 'ambiguous'
+  }
+}
+
+/** Enters the number of a registered letter; a wrong S10 key is refused, La Poste's only doubted. */
+export async function enterNumber(
+  work: Work,
+  input: { readonly id: string; readonly number: string },
+): Promise<{ number: string; warning: string | null }> {
+  const act = await requireAct(work, input.id)
+  if (act.channel !== 'registered-letter') {
+    throw new Refused('invalid-input', 'Cet envoi n’est pas un recommandé.', { path: 'number' })
+  }
+  const check = checkRegisteredNumber(input.number)
+  if (!check.valid && check.kind !== 'la-poste') {
+    throw new Refused(
+      'invalid-input',
+      'Ce numéro de recommandé a une clé fausse, ou n’en est pas un.',
+      {
+        path: 'number',
+      },
+    )
+  }
+  const number = check.normalised ?? input.number
+  await enterRegisteredNumber(work.tx, { id: input.id, number })
+  await record(work, {
+    verb: 'registered-number-entered',
+    subject: { kind: 'outward-act', id: input.id },
+    ...(act.dossierId === null ? {} : { dossierId: act.dossierId }),
+    facts: { number, valid: check.valid },
+  })
+  const warning = check.valid
+    ? null
+    : 'La clé de ce numéro ne tombe pas juste selon l’usage de La Poste : vérifiez-le sur la preuve de dépôt.'
+  return { number, warning }
+}
+
+/** A person says whether a doubtful act took place; it is never done again by itself. */
+export async function resolveDoubt(
+  work: Work,
+  input: { readonly id: string; readonly happened: boolean; readonly reason: string },
+): Promise<{ state: string }> {
+  const act = await requireAct(work, input.id)
+  const { organisationId, userId } = work.caller
+  const { happened, reason } = input
+  const resolved = await resolveAct(
+    work.tx,
+    { organisationId, id: input.id },
+    { happened, reason, by: userId, now: work.now },
+  )
+  if (!resolved) throw new Refused('already-done', 'Cet envoi n’est pas douteux.')
+  await record(work, {
+    verb: 'doubt-resolved',
+    subject: { kind: 'outward-act', id: input.id },
+    ...(act.dossierId === null ? {} : { dossierId: act.dossierId }),
+    facts: { happened, reason },
+  })
+  return { state: happened ? 'done' : 'failed' }
+}
+
+/** The postal batches, the newest first. */
+export async function readBatches({ tx }: Work): Promise<{ rows: PostalBatchView[] }> {
+  const rows = await listBatches(tx, 60)
+  return {
+    rows: rows.map(({ id, day: on, state, letters, pages }) => ({
+      id,
+      day: on.toString(),
+      state,
+      letters,
+      pages,
+    })),
+  }
+}
+
+/** Says that a batch was handed to the post. */
+export async function markPosted(
+  work: Work,
+  input: { readonly id: string; readonly on: string },
+): Promise<PostalBatchView> {
+  const on = day(input.on)
+  if (isAfter(on, work.today)) {
+    throw new Refused('invalid-input', 'Un lot ne se poste pas à l’avenir.', { path: 'on' })
+  }
+  if (!(await postBatch(work.tx, { id: input.id, on, by: work.caller.userId }))) {
+    throw new Refused('already-done', 'Ce lot est déjà posté, ou n’existe pas.')
+  }
+  await record(work, {
+    verb: 'postal-batch-posted',
+    subject: { kind: 'postal-batch', id: input.id },
+    facts: { on: input.on },
+  })
+  const posted = (await readBatches(work)).rows.find(({ id }) => id === input.id)
+  if (posted === undefined) throw new Refused('not-found', 'Ce lot n’existe pas.')
+  return posted
+}
+
+async function requireAct(work: Work, id: string): Promise<ActLine> {
+  const act = await findAct(work.tx, id)
+  if (act === null) throw new Refused('not-found', 'Cet envoi n’existe pas ici.')
+  return act
+}

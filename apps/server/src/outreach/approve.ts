@@ -1,0 +1,60 @@
+import { reserveLetter } from '#departures/reserve-letter.ts'
+import { moveFrom } from '#dossier/moved.ts'
+import { draftLetter, verdictView, type LetterAsked } from '#outreach/compose.ts'
+import { referenceOf } from '#outreach/letter-facts.ts'
+import { Refused } from '#wiring/refused.ts'
+import type { Work } from '#wiring/work.ts'
+
+export type Approval = LetterAsked & {
+  readonly expectedVersion: number
+  /** Fingerprint of the letter that the person read and approved. */
+  readonly textSha256: string
+}
+
+/**
+ * Approves a letter: written again from the dossier of now, judged again by the gate, reserved.
+ *
+ * @throws Refused `gate-refuses` with the first point; `dossier-moved` when the dossier, or the
+ * letter it gives, is no longer what was approved; `already-done`.
+ */
+export async function approveLetter(
+  work: Work,
+  approval: Approval,
+): Promise<{ actId: string; version: number; state: string }> {
+  const version = await moveFrom(work, approval)
+  const draft = await draftLetter(work, approval)
+  if (draft.sha256 !== approval.textSha256) {
+    throw new Refused(
+      'dossier-moved',
+      'La lettre n’est plus celle que vous avez lue : le solde ou le jour a changé. Relisez-la.',
+    )
+  }
+  requirePassage(draft.judgement)
+  const to = approval.channel === 'e-mail' ? draft.dossier.debtor.email : null
+  if (approval.channel === 'e-mail' && to === null) {
+    throw new Refused('invalid-input', 'Aucun courriel n’est connu pour ce débiteur.', {
+      path: 'channel',
+    })
+  }
+  const actId = await reserveLetter(work, {
+    composed: draft.composed,
+    channel: approval.channel,
+    step: `dossier/${approval.id}/${approval.letter}`,
+    dossierId: approval.id,
+    reference: referenceOf(draft.dossier, approval.letter),
+    to,
+    gate: { verdict: verdictView(draft.judgement), version: draft.judgement.version },
+  })
+  return { actId, version, state: 'reserved' }
+}
+
+function requirePassage(judgement: Awaited<ReturnType<typeof draftLetter>>['judgement']): void {
+  if (judgement.verdict === 'pass') return
+  const [first] = judgement.findings
+  const [citation] = first?.citations ?? []
+  throw new Refused(
+    'gate-refuses',
+    first?.sentence ?? 'Le garde-fou ne laisse pas partir cette lettre.',
+    citation === undefined ? {} : { citation },
+  )
+}

@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto'
+import type { Composition, GateVerdictView } from '@quittance/contract'
+import {
+  getOrganisation,
+  loadDossier,
+  type DossierRecord,
+  type OrganisationRecord,
+} from '@quittance/database'
+import { canonicalJson } from '@quittance/evidence'
+import { judgeMessage, type GateJudgement } from '@quittance/gate'
+import {
+  applyEdits,
+  composeLetter,
+  letterParts,
+  type ComposedLetter,
+  type LetterOutcome,
+} from '@quittance/letters'
+import { statementOf } from '#assessment/statement.ts'
+import type { LetterStep } from '#assessment/letters-sent.ts'
+import { noDossier } from '#dossier/moved.ts'
+import { asJson } from '#http/json.ts'
+import { gateFacts } from '#outreach/gate-facts.ts'
+import {
+  demandFacts,
+  firstLetterOf,
+  interestAfterNotice,
+  type LetterOrder,
+} from '#outreach/letter-facts.ts'
+import { letterRefusalSentence } from '#outreach/refusal-words.ts'
+import { Refused } from '#wiring/refused.ts'
+import type { Work } from '#wiring/work.ts'
+
+export type Channel = 'letter' | 'registered-letter' | 'e-mail'
+
+/** What is asked to be written; `edits` holds the paragraphs that the officer rewrote, by id. */
+export type LetterAsked = {
+  readonly id: string
+  readonly letter: LetterStep
+  readonly channel: Channel
+  readonly edits: Readonly<Record<string, string>>
+}
+
+/** A letter written and judged, not yet sent. */
+export type Drafted = {
+  readonly dossier: DossierRecord
+  readonly organisation: OrganisationRecord
+  readonly composed: ComposedLetter
+  readonly judgement: GateJudgement
+  readonly sha256: string
+}
+
+/** Writes a letter from the dossier as it stands now and asks the gate, changing nothing. */
+export async function draftLetter(work: Work, asked: LetterAsked): Promise<Drafted> {
+  const dossier = await loadDossier(work.tx, asked.id)
+  if (dossier === null) throw noDossier()
+  const organisation = await getOrganisation(work.tx)
+  const statement = statementOf(dossier, work.today)
+  const order: LetterOrder = {
+    dossier,
+    organisation,
+    statement,
+    letter: asked.letter,
+    registered: asked.channel === 'registered-letter',
+    on: work.today,
+    signatory: work.caller.name,
+  }
+  const composed = edited(written(order), asked.edits)
+  const judgement = judgeMessage({
+    on: work.now,
+    channel: asked.channel,
+    text: composed.text,
+    dossier: gateFacts({
+      ...order,
+      iban: ibanOf(composed),
+      paymentSinceComposition: false,
+    }),
+  }).value
+  return { dossier, organisation, composed, judgement, sha256: fingerprintOf(composed) }
+}
+
+/** The letter and what the gate says of it, as the screen of the gate shows them. */
+export async function compose(work: Work, asked: LetterAsked): Promise<Composition> {
+  const { dossier, composed, judgement, sha256 } = await draftLetter(work, asked)
+  return {
+    letter: asked.letter,
+    channel: asked.channel,
+    dossierVersion: dossier.version,
+    text: composed.text,
+    textSha256: sha256,
+    sheet: composed,
+    parts: letterParts(composed).map(({ id, start, end }) => ({ id, start, end })),
+    gate: verdictView(judgement),
+  }
+}
+
+/** SHA-256 of the letter whole: what the person approves, and what is printed. */
+export function fingerprintOf(composed: ComposedLetter): string {
+  return createHash('sha256')
+    .update(canonicalJson(asJson(composed)))
+    .digest('hex')
+}
+
+export function verdictView(judgement: GateJudgement): GateVerdictView {
+  const { verdict, version, findings, passed } = judgement
+  return {
+    verdict,
+    version,
+    findings: findings.map(({ rule, severity, span, sentence, citations, suggestion }) => ({
+      rule,
+      severity,
+      span: span === null ? null : [span[0], span[1]],
+      sentence,
+      citations: citations.map(({ code, article }) => ({ code, article })),
+      suggestion,
+    })),
+    passed: passed.map(({ rule, name }) => ({ rule, name })),
+  }
+}
+
+function written(order: LetterOrder): ComposedLetter {
+  const outcome = writtenBy(order)
+  if (outcome.kind === 'composed') return outcome.letter
+  throw new Refused('law-refuses', outcome.because.map(letterRefusalSentence).join(' '))
+}
+
+function writtenBy(order: LetterOrder): LetterOutcome {
+  const facts = demandFacts(order)
+  const firstLetter = firstLetterOf(order.dossier)
+  switch (order.letter) {
+    case 'first-reminder':
+      return composeLetter('first-reminder', facts)
+    case 'second-reminder':
+      return composeLetter('second-reminder', { ...facts, firstLetter })
+    case 'last-reminder':
+      return composeLetter('last-reminder', { ...facts, firstLetter })
+    case 'formal-notice':
+      return composeLetter('formal-notice', {
+        ...facts,
+        firstLetter,
+        interestAfterNotice: interestAfterNotice(order.dossier),
+      })
+  }
+}
+
+function edited(composed: ComposedLetter, edits: Readonly<Record<string, string>>): ComposedLetter {
+  const outcome = applyEdits(
+    composed,
+    Object.entries(edits).map(([id, text]) => ({ id, text })),
+  )
+  if (outcome.kind === 'edited') return outcome.letter
+  throw new Refused(
+    'invalid-input',
+    'Ce passage est ordonné par un texte : il ne se réécrit pas.',
+    {
+      path: `edits.${outcome.id}`,
+    },
+  )
+}
+
+/** The account printed on the letter. */
+function ibanOf(composed: ComposedLetter): string {
+  for (const block of composed.body) {
+    if (block.kind !== 'payment') continue
+    const row = block.rows.find(({ label }) => label === 'IBAN')
+    if (row !== undefined) return row.value
+  }
+  return ''
+}

@@ -1,0 +1,103 @@
+import type { StatementView } from '@quittance/contract'
+import type { DossierRecord, OrganisationRecord } from '@quittance/database'
+import type { GateDossier, GateStep } from '@quittance/gate'
+import { addressInText } from '@quittance/letters'
+import { cents, isBefore, type Day } from '@quittance/kernel'
+import { limitationOf } from '#assessment/limitation.ts'
+import { lettersOf, type LetterStep } from '#assessment/letters-sent.ts'
+import { firstLetterOf } from '#outreach/letter-facts.ts'
+import { postalAddress } from '#outreach/letter-parties.ts'
+
+/** The step of the gate that each of our letters is; a creditor's reminders are no first letter. */
+const steps: Record<LetterStep, GateStep> = {
+  'first-reminder': 'first-letter',
+  'second-reminder': 'reminder',
+  'last-reminder': 'last-reminder',
+  'formal-notice': 'formal-notice',
+}
+
+export type GateMatter = {
+  readonly dossier: DossierRecord
+  readonly organisation: OrganisationRecord
+  readonly statement: StatementView
+  readonly letter: LetterStep
+  readonly on: Day
+  readonly iban: string
+  /** Money that came in since the text was composed. */
+  readonly paymentSinceComposition: boolean
+}
+
+/** What the gate reads of a dossier, for a letter to the debtor. */
+export function gateFacts(matter: GateMatter): GateDossier {
+  const { dossier, organisation, statement, on } = matter
+  const limitation = limitationOf(dossier, on)
+  return {
+    sender: {
+      capacity: organisation.kind,
+      name: organisation.name,
+      address: addressInText(postalAddress(organisation.address)),
+    },
+    creditor: {
+      name: dossier.creditor.name,
+      address: addressInText(postalAddress(dossier.creditor.address)),
+    },
+    debtor: { kind: dossier.debtor.kind },
+    recipient: 'debtor',
+    step: steps[matter.letter],
+    firstLetter: firstLetterOf(dossier),
+    statement: {
+      principal: cents(statement.principalCents),
+      interest: cents(statement.interestCents),
+      indemnity: cents(statement.indemnityCents),
+      paid: cents(statement.paidCents),
+      total: cents(statement.totalCents),
+      quotable: quotable(dossier),
+    },
+    lateInvoices: dossier.items.filter(({ dueOn }) => isBefore(dueOn, on)).length,
+    ...(limitation.outcome === 'answer' ? { limitation: limitation.value.status } : {}),
+    title: false,
+    mandate: mandateOf(matter),
+    insurance: organisation.insuranceUntil === null ? null : { until: organisation.insuranceUntil },
+    separateAccount:
+      organisation.accountDeclaredOn === null
+        ? null
+        : { declaredOn: organisation.accountDeclaredOn },
+    paymentIbans: [matter.iban],
+    disputes: dossier.disputes
+      .filter(({ settledOn }) => settledOn === null)
+      .map(({ openedOn }) => ({ component: 'whole', openedOn })),
+    holds: { insolvency: false, overIndebtedness: false, vulnerability: false },
+    promise: runningPromise(dossier, on),
+    paymentSinceComposition: matter.paymentSinceComposition,
+    contacts: contactsOf(dossier),
+  }
+}
+
+function mandateOf({ dossier }: GateMatter): (GateDossier['mandate'] & object) | null {
+  const { convention } = dossier
+  return convention === null
+    ? null
+    : { signedOn: convention.signedOn, endsOn: convention.validUntil }
+}
+
+/** Every other true figure that a letter may quote. */
+function quotable(dossier: DossierRecord) {
+  return [
+    ...dossier.items.map(({ principalCents }) => principalCents),
+    ...dossier.creditNotes.map(({ amountCents }) => amountCents),
+    ...dossier.payments.map(({ amountCents }) => amountCents),
+  ]
+}
+
+function runningPromise(dossier: DossierRecord, on: Day): (GateDossier['promise'] & object) | null {
+  const running = dossier.promises.find(
+    ({ state, dueOn }) => state === 'running' && !isBefore(dueOn, on),
+  )
+  return running === undefined ? null : { dueOn: running.dueOn, amount: running.amountCents }
+}
+
+/** Our steps towards the debtor: letters that left and calls. */
+function contactsOf(dossier: DossierRecord): readonly Temporal.Instant[] {
+  const letters = lettersOf(dossier).map(({ act }) => act.finishedAt ?? act.reservedAt)
+  return [...letters, ...dossier.calls].toSorted(Temporal.Instant.compare)
+}

@@ -1,0 +1,166 @@
+import type { StatementView } from '@quittance/contract'
+import type { DossierRecord, OrganisationRecord } from '@quittance/database'
+import { cents, dayText, NBSP, nextWorkingDay, type Day } from '@quittance/kernel'
+import type {
+  DebtLine,
+  DemandFacts,
+  FirstLetter,
+  InterestAfterNotice,
+  PaymentMeans,
+} from '@quittance/letters'
+import { answerEpcQr, printedIban } from '@quittance/money-files'
+import { firstOf, lettersOf, type LetterStep } from '#assessment/letters-sent.ts'
+import { isTradeDebt } from '#assessment/items-owed.ts'
+import { creditorParty, debtorParty, senderOf } from '#outreach/letter-parties.ts'
+import { Refused } from '#wiring/refused.ts'
+
+/** Days left to pay, by letter: a policy of the house, not a rule of law. */
+const daysToPay: Record<LetterStep, number> = {
+  'first-reminder': 15,
+  'second-reminder': 10,
+  'last-reminder': 8,
+  'formal-notice': 15,
+}
+
+/** What a letter about a dossier is made from. */
+export type LetterOrder = {
+  readonly dossier: DossierRecord
+  readonly organisation: OrganisationRecord
+  readonly statement: StatementView
+  readonly letter: LetterStep
+  readonly registered: boolean
+  readonly on: Day
+  readonly signatory: string
+}
+
+/** The facts of a demand, whichever letter it is; the rest of each kind is added by its caller. */
+export function demandFacts(order: LetterOrder): DemandFacts {
+  const { dossier, organisation, on, letter, registered } = order
+  return {
+    sender: senderOf(organisation, order.signatory),
+    issuedOn: on,
+    place: organisation.address.town,
+    caseNumber: dossier.reference,
+    reference: referenceOf(dossier, letter),
+    registered,
+    debtor: debtorParty(dossier.debtor),
+    creditor: organisation.kind === 'creditor' ? null : creditorParty(dossier.creditor),
+    mandatedOn: organisation.kind === 'agency' ? (dossier.convention?.signedOn ?? null) : null,
+    basis: basisOf(dossier),
+    lines: debtLines(order),
+    payment: paymentMeans(order),
+    payBy: nextWorkingDay(on.add({ days: daysToPay[letter] }), 'metropole'),
+    mediator: null,
+  }
+}
+
+/** The first letter, as later steps name it; the creditor for itself may have sent none. */
+export function firstLetterOf(dossier: DossierRecord): FirstLetter | null {
+  const sent = firstOf(dossier, 'first-reminder')
+  return sent === null ? null : { reference: sent.reference, sentOn: sent.on }
+}
+
+/** What a formal notice changes for interest in this dossier. */
+export function interestAfterNotice(dossier: DossierRecord): InterestAfterNotice {
+  if (isTradeDebt(dossier)) return 'already-runs'
+  return dossier.contractRateHundredths === null ? 'starts-at-legal-rate' : 'not-said'
+}
+
+/** The reference printed on a letter: the dossier's, then the rank of the letter in it. */
+export function referenceOf(dossier: DossierRecord, letter: LetterStep): string {
+  const earlier = lettersOf(dossier).filter((sent) => sent.letter !== letter)
+  return `${dossier.reference}-${String(earlier.length + 1).padStart(2, '0')}`
+}
+
+function basisOf(dossier: DossierRecord): string {
+  const numbers = dossier.items.map(({ number }) => number)
+  const noun = dossier.nature.endsWith('rent')
+    ? ['l’échéance', 'les échéances']
+    : ['la facture', 'les factures']
+  const named = numbers.length === 1 ? noun[0] : noun[1]
+  return `${dossier.title}, ${named} ${numbers.join(', ')} (article${NBSP}1103 du Code civil)`
+}
+
+function debtLines({ dossier, statement }: LetterOrder): readonly DebtLine[] {
+  const items = dossier.items.map(({ number, label, dueOn, principalCents }): DebtLine => ({
+    element: 'principal',
+    detail: `${label}, n°${NBSP}${number}, échéance du ${dayText(dueOn)}`,
+    amountCents: principalCents,
+  }))
+  const notes = dossier.creditNotes.map(({ number, on, amountCents }): DebtLine => ({
+    element: 'credit-note',
+    detail: `avoir ${number} du ${dayText(on)}`,
+    amountCents: cents(-amountCents),
+  }))
+  const interest: DebtLine[] =
+    statement.interestCents === 0
+      ? []
+      : [
+          {
+            element: 'interest',
+            detail: detailOf(statement, 'interest'),
+            amountCents: cents(statement.interestCents),
+          },
+        ]
+  const indemnity: DebtLine[] =
+    statement.indemnityCents === 0
+      ? []
+      : [
+          {
+            element: 'late-payment-indemnity',
+            detail: detailOf(statement, 'indemnity'),
+            amountCents: cents(statement.indemnityCents),
+          },
+        ]
+  const paid: DebtLine[] =
+    statement.paidCents === 0
+      ? []
+      : [
+          {
+            element: 'payment-received',
+            detail: detailOf(statement, 'paid'),
+            amountCents: cents(-statement.paidCents),
+          },
+        ]
+  return [...items, ...notes, ...interest, ...indemnity, ...paid]
+}
+
+function detailOf(statement: StatementView, component: string): string | null {
+  return statement.lines.find((line) => line.component === component)?.detail ?? null
+}
+
+/**
+ * Where and how to pay: the separate account of an agency, the creditor's own account otherwise.
+ *
+ * @throws Refused `law-refuses` when no account is known to ask payment on.
+ */
+function paymentMeans({ dossier, organisation, statement }: LetterOrder): PaymentMeans {
+  const { creditor } = dossier
+  const own =
+    creditor.iban === null
+      ? null
+      : { holder: creditor.accountHolder ?? creditor.name, iban: creditor.iban, bic: null }
+  const account = organisation.account ?? (organisation.kind === 'creditor' ? own : null)
+  if (account === null) {
+    throw new Refused(
+      'law-refuses',
+      'Il manque le compte où payer : indiquez-le dans les réglages de l’organisation.',
+      { citation: { code: 'CPCE', article: 'R124-4, 4°', kind: 'regulation' } },
+    )
+  }
+  const code = answerEpcQr({
+    name: account.holder,
+    iban: account.iban,
+    ...(account.bic === null ? {} : { bic: account.bic }),
+    ...(statement.totalCents > 0 ? { amount: statement.totalCents } : {}),
+    reference: dossier.rfReference,
+  })
+  return {
+    holder: account.holder,
+    iban: printedIban(account.iban),
+    bic: account.bic,
+    reference: dossier.rfReference,
+    epcPayload: code.kind === 'answered' ? code.value.payload : null,
+    otherMeans: null,
+  }
+}

@@ -1,0 +1,75 @@
+import { once } from 'node:events'
+import { filesOfBatch, findAct, findFile } from '@quittance/database'
+import { renderLetter } from '@quittance/letters/pages'
+import { z } from 'zod'
+import type { RawCall, RawRoute } from '#http/raw-route.ts'
+import { inWork } from '#http/procedures.ts'
+import { readJsonBody } from '#http/json-body.ts'
+import { requireCaller } from '#http/request.ts'
+import { draftLetter } from '#outreach/compose.ts'
+import { letterSteps } from '#assessment/letters-sent.ts'
+import { Refused } from '#wiring/refused.ts'
+
+const previewSchema = z.strictObject({
+  letter: z.enum(letterSteps),
+  channel: z.enum(['letter', 'registered-letter', 'e-mail']),
+  edits: z.record(z.string().max(60), z.string().max(4000)),
+})
+
+/** Letters as PDF: previewed before they leave, read again after. */
+export const outreachRawRoutes: readonly RawRoute[] = [
+  {
+    method: 'POST',
+    pattern: /^\/api\/dossiers\/([0-9a-f-]{36})\/letters\/preview$/,
+    answer: preview,
+  },
+  { method: 'GET', pattern: /^\/api\/acts\/([0-9a-f-]{36})\/pdf$/, answer: actPdf },
+  {
+    method: 'GET',
+    pattern: /^\/api\/postal-batches\/([0-9a-f-]{36})\/letters$/,
+    answer: batchLetters,
+  },
+]
+
+async function preview({ house, request, response }: RawCall, id: string): Promise<void> {
+  const context = { house, headers: request.headers }
+  const caller = await requireCaller(context)
+  const asked = previewSchema.parse(await readJsonBody(request))
+  const { composed } = await inWork(context, caller, (work) => draftLetter(work, { id, ...asked }))
+  const pdf = await renderLetter(composed)
+  response.writeHead(200, {
+    'content-type': 'application/pdf',
+    'content-length': String(pdf.length),
+  })
+  response.end(pdf)
+}
+
+async function actPdf({ house, request, response }: RawCall, id: string): Promise<void> {
+  const context = { house, headers: request.headers }
+  const caller = await requireCaller(context)
+  const file = await inWork(context, caller, async ({ tx }) => {
+    const act = await findAct(tx, id)
+    return act?.fileId == null ? null : await findFile(tx, act.fileId)
+  })
+  if (file === null) throw new Refused('not-found', 'Cette lettre n’est pas encore imprimée.')
+  response.writeHead(200, {
+    'content-type': 'application/pdf',
+    'content-length': String(file.sizeBytes),
+    'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(file.declaredName)}`,
+  })
+  house.files.read(file.sha256).pipe(response)
+  await once(response, 'close')
+}
+
+/** The letters of a batch as one list of files, for a printer that takes them one by one. */
+async function batchLetters({ house, request, response }: RawCall, id: string): Promise<void> {
+  const context = { house, headers: request.headers }
+  const caller = await requireCaller(context)
+  const files = await inWork(context, caller, async ({ tx }) => await filesOfBatch(tx, id))
+  const letters = files.map(({ actId, sha256 }) => ({
+    actId,
+    sha256,
+    pdf: `/api/acts/${actId}/pdf`,
+  }))
+  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ letters }))
+}

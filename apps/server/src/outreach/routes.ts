@@ -1,0 +1,22 @@
+import { operations, reading, writing } from '#http/procedures.ts'
+import {
+  enterNumber,
+  markPosted,
+  readActs,
+  readBatches,
+  resolveDoubt,
+} from '#outreach/act-verbs.ts'
+import { approveLetter } from '#outreach/approve.ts'
+import { compose } from '#outreach/compose.ts'
+
+export const outreachRoutes = {
+  compose: operations.outreach.compose.handler(reading(compose)),
+  approve: operations.outreach.approve.handler(writing('send', approveLetter)),
+  acts: operations.outreach.acts.handler(reading(readActs)),
+  enterRegisteredNumber: operations.outreach.enterRegisteredNumber.handler(
+    writing('send', enterNumber),
+  ),
+  resolve: operations.outreach.resolve.handler(writing('send', resolveDoubt)),
+  batches: operations.outreach.batches.handler(reading(readBatches)),
+  posted: operations.outreach.posted.handler(writing('send', markPosted)),
+}

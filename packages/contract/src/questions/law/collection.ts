@@ -1,0 +1,66 @@
+import * as z from 'zod'
+import { amountField, codeField, dayField, flagField, textField } from '#questions/law/fields.ts'
+
+const namedParty = z.strictObject({ name: textField.optional(), address: textField.optional() })
+
+/** The facts of the question `first-letter`. */
+export const firstLetterFacts = z.strictObject({
+  text: z.string('La valeur est un texte.').optional(),
+  facts: z
+    .strictObject({
+      collector: namedParty.optional(),
+      creditor: namedParty.optional(),
+      principal: amountField.optional(),
+    })
+    .optional(),
+})
+
+/** The facts of the question `capacity`. */
+export const capacityFacts = z.strictObject({
+  on: dayField.optional(),
+  organisation: z
+    .strictObject({
+      kind: codeField(['creditor', 'agency', 'judicial-officer']).optional(),
+      insuranceUntil: dayField.nullable().optional(),
+      accountDeclaredOn: dayField.nullable().optional(),
+    })
+    .optional(),
+  act: codeField([
+    'send-letter',
+    'remind',
+    'call',
+    'visit',
+    'negotiate-plan',
+    'receive-payment',
+    'receive-payment-for-another',
+    'charge-costs-to-debtor',
+    'draft-acknowledgment',
+    'draft-plan',
+    'serve',
+    'enforce',
+  ]).optional(),
+  mandate: z
+    .strictObject({
+      signedOn: dayField.optional(),
+      endsOn: dayField.nullable().optional(),
+      powerToReceive: flagField.optional(),
+      complete: flagField.optional(),
+    })
+    .nullable()
+    .optional(),
+})
+
+/** The facts of the question `recovery-indemnity`. */
+export const recoveryIndemnityFacts = z.strictObject({
+  asOf: dayField.optional(),
+  creditorIs: codeField(['professional', 'private-individual']).optional(),
+  debtorIs: codeField([
+    'professional',
+    'public-buyer',
+    'consumer',
+    'private-individual',
+  ]).optional(),
+  dueOn: dayField.optional(),
+  paidOn: dayField.nullable().optional(),
+  insolvencyForbidsPayment: flagField.optional(),
+})

@@ -1,0 +1,127 @@
+import { sql } from 'kysely'
+import type { OrganisationTransaction } from '#in-organisation.ts'
+import { here } from '#queries/here.ts'
+
+export type ActState = 'reserved' | 'doing' | 'done' | 'failed' | 'ambiguous' | 'cancelled'
+
+/** An act as a list shows it. */
+export type ActLine = {
+  readonly id: string
+  readonly dossierId: string | null
+  readonly dossierReference: string | null
+  readonly debtorName: string | null
+  readonly kind: string
+  readonly step: string
+  readonly channel: string
+  readonly state: string
+  readonly reservedAt: Temporal.Instant
+  readonly finishedAt: Temporal.Instant | null
+  readonly registeredNumber: string | null
+  readonly batchId: string | null
+  readonly simulated: boolean
+  readonly failure: string | null
+  readonly fileId: string | null
+  readonly letter: string | null
+}
+
+/** A page of acts, the last reserved first; `cursor` is the id of the last act shown. */
+export async function listActs(
+  tx: OrganisationTransaction,
+  filter: {
+    readonly state?: ActState | undefined
+    readonly dossierId?: string | undefined
+    readonly cursor?: string | undefined
+    readonly limit: number
+  },
+): Promise<{ rows: ActLine[]; nextCursor: string | null }> {
+  let query = actLines(tx)
+    .orderBy('outward_act.reserved_at', 'desc')
+    .orderBy('outward_act.id', 'desc')
+    .limit(filter.limit + 1)
+  if (filter.state !== undefined) query = query.where('outward_act.state', '=', filter.state)
+  if (filter.dossierId !== undefined) {
+    query = query.where('outward_act.dossier_id', '=', filter.dossierId)
+  }
+  if (filter.cursor !== undefined) {
+    query = query.where(
+      sql<boolean>`(outward_act.reserved_at, outward_act.id) < (
+        select reserved_at, id from outward_act as last
+        where last.organisation_id = ${here} and last.id::text = ${filter.cursor})`,
+    )
+  }
+  const found = (await query.execute()).map(actLine)
+  const rows = found.slice(0, filter.limit)
+  const last = rows.at(-1)
+  return { rows, nextCursor: found.length > filter.limit ? (last?.id ?? null) : null }
+}
+
+/** One act, or null. */
+export async function findAct(tx: OrganisationTransaction, id: string): Promise<ActLine | null> {
+  const row = await actLines(tx).where('outward_act.id', '=', id).executeTakeFirst()
+  return row === undefined ? null : actLine(row)
+}
+
+/** Enters the number of a registered letter; false when the act is not there. */
+export async function enterRegisteredNumber(
+  tx: OrganisationTransaction,
+  { id, number }: { readonly id: string; readonly number: string },
+): Promise<boolean> {
+  const row = await tx
+    .updateTable('outward_act')
+    .set({ registered_number: number })
+    .where('organisation_id', '=', here)
+    .where('id', '=', id)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+function actLines(tx: OrganisationTransaction) {
+  return tx
+    .selectFrom('outward_act')
+    .leftJoin('dossier', (join) =>
+      join
+        .onRef('dossier.organisation_id', '=', 'outward_act.organisation_id')
+        .onRef('dossier.id', '=', 'outward_act.dossier_id'),
+    )
+    .leftJoin('debtor', (join) =>
+      join
+        .onRef('debtor.organisation_id', '=', 'dossier.organisation_id')
+        .onRef('debtor.id', '=', 'dossier.debtor_id'),
+    )
+    .leftJoin('postal_item', (join) =>
+      join
+        .onRef('postal_item.organisation_id', '=', 'outward_act.organisation_id')
+        .onRef('postal_item.act_id', '=', 'outward_act.id'),
+    )
+    .where('outward_act.organisation_id', '=', here)
+    .select(['outward_act.id', 'outward_act.dossier_id', 'dossier.reference', 'debtor.name'])
+    .select(['outward_act.kind', 'outward_act.step', 'outward_act.channel', 'outward_act.state'])
+    .select(['reserved_at', 'finished_at', 'registered_number', 'simulated', 'failure'])
+    .select(['postal_item.batch_id', 'postal_item.file_id'])
+    .select(sql<string | null>`outward_act.result->>'fileId'`.as('result_file_id'))
+    .select(sql<string | null>`outward_act.payload->>'letter'`.as('letter'))
+}
+
+type ActLineRow = Awaited<ReturnType<ReturnType<typeof actLines>['execute']>>[number]
+
+function actLine(row: ActLineRow): ActLine {
+  return {
+    id: row.id,
+    dossierId: row.dossier_id,
+    dossierReference: row.reference,
+    debtorName: row.name,
+    kind: row.kind,
+    step: row.step,
+    channel: row.channel,
+    state: row.state,
+    reservedAt: row.reserved_at,
+    finishedAt: row.finished_at,
+    registeredNumber: row.registered_number,
+    batchId: row.batch_id,
+    simulated: row.simulated,
+    failure: row.failure,
+    fileId: row.file_id ?? row.result_file_id,
+    letter: row.letter,
+  }
+}
