@@ -46,3 +46,5 @@ export {
   type TransferFileFacts,
   type TransferScheme,
 } from '#payments/transfer-order.ts'
+export { checkFec, type FecCheck } from '#accounting/fec-check.ts'
+export type { FecFinding, FecRule } from '#accounting/fec-finding.ts'
