@@ -227,7 +227,7 @@ export const sampleFacts: LetterFactsByKind = {
     ...occasion,
     issuedOn: day('2026-06-30'),
     reference: '2026-R0068',
-    caseNumber: 'relevé 68',
+    caseNumber: null,
     creditor,
     period: { from: day('2026-06-01'), to: day('2026-06-30') },
     receipts: [

@@ -71,9 +71,10 @@ export type TableBlock = {
   readonly sums: readonly LabelledText[]
 }
 
+/** A phrase takes the room that is left, on several lines if need be; words stay on one. */
 export type TableColumn = {
   readonly title: string
-  readonly holds: 'words' | 'figures' | 'fingerprint'
+  readonly holds: 'phrase' | 'words' | 'figures' | 'fingerprint'
 }
 
 export type PaymentBlock = {

@@ -40,7 +40,9 @@ export function framedLetter(facts: Occasion, matter: LetterMatter): ComposedLet
   const salutation = matter.isDocument === true ? null : salutationOf(matter.to?.civility ?? null)
   const letter = {
     kind: matter.kind,
-    title: setFrench(`${matter.subject}, dossier ${facts.caseNumber}`),
+    title: setFrench(
+      facts.caseNumber === null ? matter.subject : `${matter.subject}, dossier ${facts.caseNumber}`,
+    ),
     issuedOn: facts.issuedOn.toString(),
     letterhead: { name: sender.name, lines: letterheadLines(sender) },
     recipient: matter.to === null ? [] : (postalLines(matter.to) ?? []),
@@ -48,7 +50,7 @@ export function framedLetter(facts: Occasion, matter: LetterMatter): ComposedLet
     placeAndDate: `${facts.place}, le ${dayText(facts.issuedOn)}`,
     subject: setFrench(matter.subject),
     references: [
-      { label: 'Dossier', value: facts.caseNumber },
+      ...(facts.caseNumber === null ? [] : [{ label: 'Dossier', value: facts.caseNumber }]),
       { label: 'Référence', value: facts.reference },
       ...matter.references.filter((row) => row !== null),
     ],
@@ -60,7 +62,7 @@ export function framedLetter(facts: Occasion, matter: LetterMatter): ComposedLet
         : setFrench(`Nous vous prions d’agréer, ${salutation}, nos salutations distinguées.`),
     signature: signatureOf(facts, matter.signsFor),
     footer: sender.legalMentions.map(setFrench),
-    folio: facts.caseNumber,
+    folio: facts.caseNumber ?? facts.reference,
   }
   return { ...letter, text: letterText(letter) }
 }

@@ -8,7 +8,8 @@ export type Occasion = {
   readonly issuedOn: Day
   /** The town before the date. */
   readonly place: string
-  readonly caseNumber: string
+  /** Null for what is not of one case, such as a statement of several. */
+  readonly caseNumber: string | null
   /** The reference of this very letter; later letters repeat that of the first. */
   readonly reference: string
   readonly registered: boolean

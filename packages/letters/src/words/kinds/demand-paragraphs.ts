@@ -19,7 +19,14 @@ export function onBehalf(facts: ToDebtor): string {
 /** Who asks, for whom, under what power (CPCE R124-4, 1° and 2°). */
 export function whoAsks(facts: DemandFacts): readonly ParagraphBlock[] {
   const { sender, creditor } = facts
-  if (creditor === null) return []
+  if (creditor === null) {
+    return [
+      paragraph(
+        'who-asks',
+        'Sauf erreur de notre part, un paiement attendu de vous ne nous est pas parvenu.',
+      ),
+    ]
+  }
   const who = `${nameInText(creditor)}, ${addressInText(creditor.address)}, votre créancier,`
   const mandate =
     facts.mandatedOn === null ? '' : ` par mandat écrit du ${dayText(facts.mandatedOn)}`
@@ -37,13 +44,9 @@ export function whoAsks(facts: DemandFacts): readonly ParagraphBlock[] {
 
 /** What founds the demand (CPCE R124-4, 3°); opens the statement that follows. */
 export function foundation(facts: DemandFacts): ParagraphBlock {
-  const opening =
-    facts.creditor === null
-      ? `Sauf erreur de notre part, votre paiement ne nous est pas parvenu. Notre demande`
-      : 'Cette demande'
   return lawfulParagraph(
     'foundation',
-    `${opening} est fondée sur ${facts.basis}. À ce jour, il est demandé :`,
+    `Cette demande est fondée sur ${facts.basis}. À ce jour, il est demandé :`,
   )
 }
 

@@ -19,7 +19,7 @@ export function exhibitList(facts: ExhibitListFacts): ComposedLetter {
         id: 'exhibits',
         columns: [
           { title: 'N°', holds: 'figures' },
-          { title: 'Pièce', holds: 'words' },
+          { title: 'Pièce', holds: 'phrase' },
           { title: 'Date', holds: 'words' },
           { title: 'Origine', holds: 'words' },
           { title: 'Pages', holds: 'figures' },

@@ -65,7 +65,7 @@ function segmentTable(facts: InterestStatementFacts): LetterBlock {
       { title: 'Jours', holds: 'figures' },
       { title: 'Base', holds: 'figures' },
       { title: 'Taux annuel', holds: 'figures' },
-      { title: 'Source du taux', holds: 'words' },
+      { title: 'Source du taux', holds: 'phrase' },
       { title: 'Intérêts', holds: 'figures' },
     ],
     rows: facts.segments.map(segmentCells),

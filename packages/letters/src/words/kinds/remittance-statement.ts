@@ -45,7 +45,7 @@ function receiptsTable(facts: RemittanceStatementFacts): LetterBlock {
     columns: [
       { title: 'Encaissé le', holds: 'words' },
       { title: 'Dossier', holds: 'words' },
-      { title: 'Débiteur', holds: 'words' },
+      { title: 'Débiteur', holds: 'phrase' },
       { title: 'Montant', holds: 'figures' },
     ],
     rows: facts.receipts.map((row) => [
