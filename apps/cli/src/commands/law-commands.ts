@@ -12,6 +12,9 @@ export const lawCommands: readonly Command[] = [
   question('late-payment-rate', 'Taux des pénalités de retard entre professionnels', async () =>
     lawQuestion((await schemas()).latePaymentRateFacts, (await rules()).answerLatePaymentRate),
   ),
+  question('recovery-indemnity', 'Indemnité forfaitaire de 40 € par facture en retard', async () =>
+    lawQuestion((await schemas()).recoveryIndemnityFacts, (await rules()).answerRecoveryIndemnity),
+  ),
   question('limitation', 'Prescription : dernier jour pour agir, effet des événements', async () =>
     lawQuestion((await schemas()).limitationFacts, (await rules()).answerLimitation),
   ),
@@ -32,6 +35,12 @@ export const lawCommands: readonly Command[] = [
   ),
   question('route', 'Procédures ouvertes, leur tribunal, leurs délais et leurs coûts', async () =>
     lawQuestion((await schemas()).routeFacts, (await rules()).answerRoute),
+  ),
+  question('first-letter', 'Mentions de la première lettre au débiteur', async () =>
+    lawQuestion((await schemas()).firstLetterFacts, (await rules()).answerFirstLetter),
+  ),
+  question('capacity', 'Qui peut accomplir cet acte, et à quelles conditions', async () =>
+    lawQuestion((await schemas()).capacityFacts, (await rules()).answerCapacity),
   ),
 ]
 

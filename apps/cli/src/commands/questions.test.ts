@@ -116,6 +116,22 @@ describe('answers', () => {
       { value: { required: true, satisfied: false } },
     ],
     ['law route', { on: '2026-11-21' }, { outcome: 'needs-facts' }],
+    ['law first-letter', { text: 'Bonjour.' }, { value: { compliant: false } }],
+    [
+      'law capacity',
+      { on: '2026-11-21', organisation: { kind: 'creditor' }, act: 'serve' },
+      { value: { permitted: false } },
+    ],
+    [
+      'law recovery-indemnity',
+      {
+        asOf: '2026-11-21',
+        dueOn: '2026-03-31',
+        creditorIs: 'professional',
+        debtorIs: 'consumer',
+      },
+      { outcome: 'not-applicable' },
+    ],
     [
       'gate',
       { on: '2026-11-20T10:00:00+01:00', channel: 'sms', text: 'Bonjour.', dossier: {} },
