@@ -109,3 +109,28 @@ export {
 } from '#procedure/route/route.rule.ts'
 export type { RouteDocument, RouteFacts } from '#procedure/route/route-question.ts'
 export type { Court } from '#procedure/route/court.ts'
+export {
+  answerFirstLetter,
+  firstLetter,
+  type FirstLetter,
+  type FirstLetterDocument,
+  type FirstLetterFacts,
+  type FirstLetterMention,
+} from '#collection/first-letter/first-letter.rule.ts'
+export {
+  collectionCostsParagraphs,
+  firstLetterMentions,
+  type FirstLetterMentionId,
+  type QuotedParagraphs,
+} from '#collection/first-letter/first-letter.data.ts'
+export {
+  answerCapacity,
+  capacity,
+  collectionActs,
+  type Capacity,
+  type CapacityDocument,
+  type CapacityFacts,
+  type CapacityRefusal,
+  type CollectionAct,
+  type CollectionMandate,
+} from '#collection/capacity/capacity.rule.ts'
