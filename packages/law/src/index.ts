@@ -134,3 +134,11 @@ export {
   type CollectionAct,
   type CollectionMandate,
 } from '#collection/capacity/capacity.rule.ts'
+export {
+  answerClaimConditions,
+  claimConditions,
+  type ClaimConditions,
+  type ClaimConditionsDocument,
+  type ClaimConditionsFacts,
+  type ConditionState,
+} from '#collection/claim-conditions/claim-conditions.rule.ts'
