@@ -15,7 +15,7 @@ import { gateRules } from '#rules/gate-rules.ts'
 export function judgeMessage(question: GateQuestion): Answer<GateJudgement> {
   const reading = readMessage(question)
   const judged = gateRules.map((rule) => judgeBy(rule, reading))
-  const drafts = withoutRepeatedQuestions(judged.flatMap(({ signed }) => signed))
+  const drafts = withoutDoubles(withoutRepeatedQuestions(judged.flatMap(({ signed }) => signed)))
   const verdict = verdictOf(drafts)
   const findings = drafts.map(({ finding }) => finding).toSorted(refusalsFirst)
   const passed = judged
@@ -66,7 +66,7 @@ function sign({ id, citations, certainty }: GateRule, draft: Draft): Signed {
     }
   }
   return {
-    finding: { rule: id, severity, span: null, sentence, citations, suggestion: null },
+    finding: { rule: id, severity, span: draft.span, sentence, citations, suggestion: null },
     fact: draft.fact,
     certainty: draft.fact === null ? certainty : 'unknown',
   }
@@ -80,6 +80,17 @@ function withoutRepeatedQuestions(all: readonly Signed[]): readonly Signed[] {
     if (asked.has(fact)) return false
     asked.add(fact)
     return true
+  })
+}
+
+/** Words already refused are not also left to a person. */
+function withoutDoubles(all: readonly Signed[]): readonly Signed[] {
+  const refused = all.flatMap(({ finding: { severity, span } }) =>
+    severity === 'refuse' && span !== null ? [span] : [],
+  )
+  return all.filter(({ finding: { severity, span } }) => {
+    if (severity === 'refuse' || span === null) return true
+    return !refused.some(([start, end]) => start < span[1] && end > span[0])
   })
 }
 

@@ -1,8 +1,8 @@
-import { cents, type Cents } from '@quittance/kernel'
+import { cents, readAmountInWords, type Cents } from '@quittance/kernel'
 
 import type { PlainSpan } from '#reading/phrases.ts'
 
-/** An amount of euros written in figures in a message. */
+/** An amount of euros written in a message, in figures or in words. */
 export type WrittenAmount = PlainSpan & { readonly amount: Cents }
 
 const UNITS = String.raw`(\d{1,3}(?:[ .]\d{3})+|\d+)`
@@ -11,20 +11,39 @@ const AMOUNTS = new RegExp(
   'g',
 )
 
+const NUMBER_WORD =
+  '(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|septante|octante|huitante|nonante|cents?|mille|millions?|et)'
+const AMOUNTS_IN_WORDS = new RegExp(
+  String.raw`(?<![a-z-])(?:${NUMBER_WORD}[\s-]+)+(?:d')?euros?\b(?:\s(?:et\s)?(?:${NUMBER_WORD}[\s-]+)+centimes?\b)?`,
+  'g',
+)
+
 /**
- * Reads the amounts written in figures before « € », « euros » or « EUR ».
+ * Reads the amounts of a message, in the order of the text.
  *
- * « 1 490,00 », « 1490 », « 1.490,00 », « 1490.00 » and « 1 490 euros et 35 centimes » are read;
- * amounts in words are not, and a bare number is never taken for one.
+ * In figures before « € », « euros » or « EUR »: « 1 490,00 », « 1490 », « 1.490,00 », « 1490.00 »
+ * and « 1 490 euros et 35 centimes ». In words before « euros ». A bare number is never taken for an
+ * amount.
  */
 export function readAmounts(text: string): readonly WrittenAmount[] {
-  return Array.from(text.matchAll(AMOUNTS), (match) => {
+  return [...inFigures(text), ...inWords(text)].toSorted((a, b) => a.start - b.start)
+}
+
+function inWords(text: string): readonly WrittenAmount[] {
+  return Array.from(text.matchAll(AMOUNTS_IN_WORDS)).flatMap((match) => {
+    const amount = readAmountInWords(match[0])
+    if (amount === null) return []
+    return [{ amount, start: match.index, end: match.index + match[0].length }]
+  })
+}
+
+function inFigures(text: string): readonly WrittenAmount[] {
+  return Array.from(text.matchAll(AMOUNTS)).flatMap((match) => {
     const units = Number((match[1] ?? '').replaceAll(/[ .]/g, ''))
     const decimals = (match[2] ?? match[3])?.padEnd(2, '0') ?? (match[4] ?? '').padStart(2, '0')
-    return {
-      amount: cents(units * 100 + Number(decimals)),
-      start: match.index,
-      end: match.index + match[0].trimEnd().length,
-    }
-  }).filter(({ amount }) => Number.isSafeInteger(amount))
+    const amount = units * 100 + Number(decimals)
+    if (!Number.isSafeInteger(amount)) return []
+    const end = match.index + match[0].trimEnd().length
+    return [{ amount: cents(amount), start: match.index, end }]
+  })
 }

@@ -12,6 +12,7 @@ export type Draft =
     }
   | {
       readonly severity: 'ask'
+      readonly span: TypedSpan | null
       readonly sentence: string
       /** Path of the fact waited for, or null when a person must judge a known fact. */
       readonly fact: string | null
@@ -39,10 +40,10 @@ export function refuse(
 
 /** A fact to ask for: nobody knows it, and the rule does not guess. */
 export function ask(fact: string, sentence: string): Draft {
-  return { severity: 'ask', fact: `dossier.${fact}`, sentence }
+  return { severity: 'ask', span: null, fact: `dossier.${fact}`, sentence }
 }
 
-/** A known situation in which a person must decide. */
-export function leaveToAPerson(sentence: string): Draft {
-  return { severity: 'ask', fact: null, sentence }
+/** A known situation, or words at a place, on which a person must decide. */
+export function leaveToAPerson(sentence: string, span: TypedSpan | null = null): Draft {
+  return { severity: 'ask', span, fact: null, sentence }
 }

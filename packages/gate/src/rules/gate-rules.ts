@@ -29,6 +29,7 @@ import { penalThreat } from '#rules/wording/penal-threat/penal-threat.rule.ts'
 import { recoveryCosts } from '#rules/wording/recovery-costs/recovery-costs.rule.ts'
 import { regulatedTitle } from '#rules/wording/regulated-title/regulated-title.rule.ts'
 import { respectfulWords } from '#rules/wording/respectful-words/respectful-words.rule.ts'
+import { sensitiveWords } from '#rules/wording/sensitive-words/sensitive-words.rule.ts'
 import { shaming } from '#rules/wording/shaming/shaming.rule.ts'
 import { thirdParty } from '#rules/wording/third-party/third-party.rule.ts'
 import { timeBarredThreat } from '#rules/wording/time-barred-threat/time-barred-threat.rule.ts'
@@ -65,6 +66,7 @@ export const gateRules: readonly GateRule[] = [
   respectfulWords,
   violenceThreat,
   harassment,
+  sensitiveWords,
   contactHours,
   contactFrequency,
 ]

@@ -8,7 +8,7 @@ export const labelWords: Readonly<Record<SumLabel, string>> = {
   indemnity: 'indemnites?',
   paid: 'paye|payes|acomptes?|verse|verses|versement|recue?s?|encaisse|(?:votre|vos|ton|tes) (?:paiements?|reglements?|virements?|versements?)|merci pour (?:vos|votre|les|tes)',
   total:
-    'total|totale|solde|restes?|restent|restant|reliquat|dues?|dus|devez|devoir|dois|doit|regler|reglerez|payer|sommes?|montants?|reclam[a-z]+|rembours[a-z]+|rendre|(?:le|du|au|un) (?:paiement|reglement|versement) d[eu]|porte sur|demeurent?',
+    'total|totale|solde|restes?|restent|restant|reliquat|dues?|dus|devez|devoir|dois|doit|regler|reglez|reglerez|payer|payez|virer|virez|verser|versez|acquitter|acquittez|manque|manquent|dettes?|creances?|eleve|redevables?|ajoutez|debiteur|debit|ardoise|attend(?:s|ons)|demand(?:e|ons)|sommes?|montants?|reclam[a-z]+|rembours[a-z]+|rendre|(?:le|du|au|un) (?:paiement|reglement|versement) d[eu]|porte sur|demeurent?',
   other:
     'factures?|mensualites?|echeances?|capital|prete|soit|dont|frais|prix|devis|commande|plafond|seuil',
 }
