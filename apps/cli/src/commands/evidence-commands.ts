@@ -1,4 +1,6 @@
+import { answered } from '@quittance/kernel'
 import type { Command } from '#command.ts'
+import { documentQuestion } from '#question-handlers.ts'
 
 /** `quittance evidence …`: message exports, what they say, sealed bundles. */
 export const evidenceCommands: readonly Command[] = [
@@ -9,5 +11,17 @@ export const evidenceCommands: readonly Command[] = [
     operands: ['FICHIER'],
     options: { '--zone': 'one', '--owner': 'many' },
     load: async () => (await import('#commands/evidence-read.ts')).readEvidence,
+  },
+  {
+    kind: 'facts',
+    words: ['evidence', 'commitments'],
+    summary: 'Ce qu’un message promet, reconnaît ou conteste',
+    load: async () => {
+      const [{ commitmentFacts }, { findCommitments }] = await Promise.all([
+        import('@quittance/contract/questions/evidence'),
+        import('@quittance/commitments'),
+      ])
+      return documentQuestion(commitmentFacts, (facts) => answered(findCommitments(facts)))
+    },
   },
 ]

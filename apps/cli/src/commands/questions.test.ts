@@ -116,6 +116,16 @@ describe('answers', () => {
       { value: { required: true, satisfied: false } },
     ],
     ['law route', { on: '2026-11-21' }, { outcome: 'needs-facts' }],
+    [
+      'evidence commitments',
+      {
+        text: 'Je vous règle les 1 950 € vendredi.',
+        sentAt: '2026-04-14T10:30:00+02:00',
+        author: 'debtor',
+        context: { debtCents: 195_000 },
+      },
+      { primaryKind: 'promise', promisedCents: 195_000, due: { date: '2026-04-17', bound: 'on' } },
+    ],
     ['law first-letter', { text: 'Bonjour.' }, { value: { compliant: false } }],
     [
       'law capacity',
@@ -173,6 +183,16 @@ describe('refusals', () => {
     ['law interest', { regime: { kind: 'usury' } }, 'regime.kind'],
     ['law limitation', { events: [{ on: '2023-01-10', kind: 'phone' }] }, 'events[0].kind'],
     ['law late-payment-rate', { on: '2024-09-10', contractRate: 9 }, 'contractRate'],
+    [
+      'evidence commitments',
+      { text: 'OK', sentAt: '2026-04-14T10:30:00', author: 'debtor' },
+      'sentAt',
+    ],
+    [
+      'evidence commitments',
+      { text: 'OK', sentAt: '2026-04-14T10:30:00Z', author: 'debtor', context: { debtCents: -1 } },
+      'context.debtCents',
+    ],
     ['law deadline', { from: '2025-03-07', length: { days: 'x' } }, 'length.days'],
     ['law deadline', { from: '2025-03-07', length: { weeks: 2 } }, 'length.weeks'],
     ['gate', { on: '2026-11-20T10:00:00', channel: 'sms', text: '', dossier: {} }, 'on'],

@@ -1,0 +1,1 @@
+export { commitmentFacts } from '#questions/evidence/commitments.ts'
