@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -41,7 +41,7 @@ async function open(screen: string, paper: string, width: number): Promise<Page>
   page.on('pageerror', (error) => complaints.push(`${screen}: ${error.message}`))
   await page.goto(`${pages.url}/?screen=${screen}&paper=${paper}`)
   await page.waitForSelector('h1, h2')
-  await page.evaluate(() => document.fonts.ready)
+  await page.evaluate('document.fonts.ready')
   if (screen === 'why')
     await page
       .getByRole('button', { name: /^Pourquoi 3.341/ })
@@ -68,7 +68,7 @@ describe('the gallery of components', () => {
       .analyze()
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`)
     expect(found).toEqual([])
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
     expect(wider).toBeLessThanOrEqual(0)
     await page.context().close()
   })

@@ -180,6 +180,28 @@ const columns: readonly DataColumn<Act>[] = [
   },
 ]
 
+const tabs = [
+  { id: 'all', text: 'Tout', count: '12' },
+  { id: 'calls', text: 'Appels', count: '3' },
+  { id: 'replies', text: 'Réponses', count: '2' },
+  { id: 'promises', text: 'Promesses', count: '2' },
+  { id: 'approve', text: 'À valider', count: '3' },
+  { id: 'returned', text: 'Plis revenus', count: '1' },
+  { id: 'money', text: 'Encaissements', count: '1' },
+]
+
+const keys = [
+  { name: ['ArrowUp', 'ArrowDown'], does: 'parcourir' },
+  { name: 'Enter', does: 'ouvrir' },
+  { name: 'a', does: 'appeler' },
+  { name: 'e', does: 'courriel' },
+  { name: 'p', does: 'promesse' },
+  { name: 'n', does: 'note' },
+  { name: 'd', does: 'contestation' },
+  { name: 's', does: 'reporter' },
+  { name: 'm', does: 'pourquoi ?' },
+]
+
 /** Ma journée, with fictional acts. */
 export function DayScreen(): ReactNode {
   const [chosen, setChosen] = useState('Mme Claire Vasseur')
@@ -187,25 +209,7 @@ export function DayScreen(): ReactNode {
   const [search, setSearch] = useState('')
   return (
     <Frame room="Ma journée">
-      <Page
-        side={<Preview />}
-        sideLabel="Dossier choisi"
-        keys={
-          <KeyStrip
-            keys={[
-              { name: ['ArrowUp', 'ArrowDown'], does: 'parcourir' },
-              { name: 'Enter', does: 'ouvrir' },
-              { name: 'a', does: 'appeler' },
-              { name: 'e', does: 'courriel' },
-              { name: 'p', does: 'promesse' },
-              { name: 'n', does: 'note' },
-              { name: 'd', does: 'contestation' },
-              { name: 's', does: 'reporter' },
-              { name: 'm', does: 'pourquoi ?' },
-            ]}
-          />
-        }
-      >
+      <Page side={<Preview />} sideLabel="Dossier choisi" keys={<KeyStrip keys={keys} />}>
         <PageHeader
           tools={<span className={css['who']}>Élise Marchand, gestionnaire</span>}
           search={
@@ -226,15 +230,7 @@ export function DayScreen(): ReactNode {
             label="Files"
             chosen={tab}
             onChoose={setTab}
-            tabs={[
-              { id: 'all', text: 'Tout', count: '12' },
-              { id: 'calls', text: 'Appels', count: '3' },
-              { id: 'replies', text: 'Réponses', count: '2' },
-              { id: 'promises', text: 'Promesses', count: '2' },
-              { id: 'approve', text: 'À valider', count: '3' },
-              { id: 'returned', text: 'Plis revenus', count: '1' },
-              { id: 'money', text: 'Encaissements', count: '1' },
-            ]}
+            tabs={tabs}
             aside={
               <>
                 Filtrer <Key name="f" />

@@ -27,6 +27,8 @@ import { Seal } from '#ui/proof/Seal.tsx'
 import { SealStatement } from '#ui/proof/SealStatement.tsx'
 import { StatusMark, type StatusShape } from '#ui/proof/StatusMark.tsx'
 import { Tag } from '#ui/proof/Tag.tsx'
+import { Beam } from '#ui/money/Beam.tsx'
+import { Countdown } from '#ui/money/Countdown.tsx'
 import { Pages } from '#ui/rows/Pages.tsx'
 
 const shapes: readonly (readonly [StatusShape, string])[] = [
@@ -50,6 +52,20 @@ export function PartsScreen(): ReactNode {
   return (
     <Page>
       <PageHeader title="Composants" says="Chaque composant, sur les deux papiers." />
+      <div className={css['section']}>
+        <Beam
+          bank={{
+            head: 'En banque',
+            amount: cents(3_716_285),
+            counts: '1 compte, solde du relevé',
+          }}
+          owed={{
+            head: 'Dû aux mandants et à identifier',
+            amount: cents(3_728_285),
+            counts: '6 mandants, 1 encaissement à identifier',
+          }}
+        />
+      </div>
       <div className={css['grid']}>
         <Seals />
         <Signs />
@@ -129,6 +145,8 @@ function Figures(): ReactNode {
           Depuis le <DateText of={days.today.with({ month: 3, day: 1 })} />, en rangée{' '}
           <DateText of={days.today} short />
         </span>
+        <Countdown from={days.startsOn} until={days.today.add({ days: 2 })} today={days.today} />
+        <Countdown from={days.startsOn} until={days.today.add({ days: 40 })} today={days.today} />
         <Pages from={1} to={50} total={1386} onNext={why} />
       </div>
     </Sheet>

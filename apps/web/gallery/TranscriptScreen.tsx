@@ -90,6 +90,34 @@ export function TranscriptScreen(): ReactNode {
   )
 }
 
+const statements = [
+  {
+    of: 'Intégrité',
+    says: 'inchangé depuis l’import du 10 avril',
+    state: <StatusMark shape="proved">Prouvée</StatusMark>,
+  },
+  {
+    of: 'Date',
+    says: 'horloge du téléphone',
+    state: <StatusMark shape="arguable">Déclarée</StatusMark>,
+  },
+  {
+    of: 'Origine',
+    says: 'sauvegarde du téléphone du créancier',
+    state: <StatusMark shape="arguable">Déclarée</StatusMark>,
+  },
+  {
+    of: 'Auteur',
+    says: 'numéro inscrit dans l’export',
+    state: <AuthorGrade grade="C" />,
+  },
+  {
+    of: 'Complétude',
+    says: 'format sans les messages chiffrés',
+    state: <StatusMark shape="unknown">Inconnue</StatusMark>,
+  },
+]
+
 function Card(): ReactNode {
   return (
     <div className={css['preview']}>
@@ -113,36 +141,7 @@ function Card(): ReactNode {
           { what: 'Quoi', is: 'Promesse de payer, sans condition' },
         ]}
       />
-      <Statements
-        title="Cinq affirmations, séparées"
-        statements={[
-          {
-            of: 'Intégrité',
-            says: 'inchangé depuis l’import du 10 avril',
-            state: <StatusMark shape="proved">Prouvée</StatusMark>,
-          },
-          {
-            of: 'Date',
-            says: 'horloge du téléphone',
-            state: <StatusMark shape="arguable">Déclarée</StatusMark>,
-          },
-          {
-            of: 'Origine',
-            says: 'sauvegarde du téléphone du créancier',
-            state: <StatusMark shape="arguable">Déclarée</StatusMark>,
-          },
-          {
-            of: 'Auteur',
-            says: 'numéro inscrit dans l’export',
-            state: <AuthorGrade grade="C" />,
-          },
-          {
-            of: 'Complétude',
-            says: 'format sans les messages chiffrés',
-            state: <StatusMark shape="unknown">Inconnue</StatusMark>,
-          },
-        ]}
-      />
+      <Statements title="Cinq affirmations, séparées" statements={statements} />
       <div className={css['bottom']}>
         <Acts>
           <ActButton primary keyName="v" onAct={() => undefined}>

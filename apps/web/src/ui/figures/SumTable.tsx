@@ -56,8 +56,13 @@ function Line({ line, kind }: LineProps): ReactNode {
         <Prose>{line.what}</Prose>
       </th>
       <td className={css['from']}>
-        {line.from !== undefined && <Prose>{line.from}</Prose>}{' '}
-        {line.tag !== undefined && <Tag about="time">{line.tag}</Tag>}
+        {line.from !== undefined && <Prose>{line.from}</Prose>}
+        {line.tag !== undefined && (
+          <>
+            {' '}
+            <Tag about="time">{line.tag}</Tag>
+          </>
+        )}
       </td>
       <td className={css['amount']}>
         <Amount

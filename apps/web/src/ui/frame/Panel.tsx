@@ -28,6 +28,7 @@ export function Panel(props: PanelProps): ReactNode {
     const opened = dialog.current
     const before = document.activeElement
     opened?.showModal()
+    opened?.querySelector<HTMLElement>('[data-first]')?.focus()
     return () => {
       opened?.close()
       if (before instanceof HTMLElement) before.focus()

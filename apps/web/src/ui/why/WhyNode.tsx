@@ -1,9 +1,9 @@
-import type { Certainty, Citation, Explanation } from '@quittance/kernel'
+import type { Citation, Explanation } from '@quittance/kernel'
 import type { ReactNode } from 'react'
 import { Icon } from '#ui/icons/Icon.tsx'
 import { StatusMark } from '#ui/proof/StatusMark.tsx'
 import { uiWords } from '#ui/ui-words.ts'
-import { certaintyUnder, citationLink, citationText, type WhyLine } from '#ui/why/why-tree.ts'
+import { citationLink, citationText, doubtUnder, type WhyLine } from '#ui/why/why-tree.ts'
 import { Prose } from '#words/Prose.tsx'
 import { useWords } from '#words/use-words.ts'
 import css from './why.module.css'
@@ -25,6 +25,7 @@ export function WhyNode({ line, current, onChoose }: WhyNodeProps): ReactNode {
     <li
       role="treeitem"
       data-path={line.path}
+      data-first={current || undefined}
       aria-level={level}
       aria-posinset={line.place}
       aria-setsize={line.among}
@@ -84,14 +85,11 @@ export function Citations({ of }: { readonly of: readonly Citation[] }): ReactNo
 export function CertaintyMark({ of }: { readonly of: Explanation }): ReactNode {
   const words = useWords(uiWords)
   if (of.certainty === undefined && of.steps.length === 0) return null
-  const sure: Certainty = certaintyUnder(of)
-  const unconfirmed = of.citations.some(({ kind }) => kind === 'practice')
-  if (sure === 'arguable' && unconfirmed) {
-    return <StatusMark shape="clock">{words.toConfirm}</StatusMark>
-  }
-  switch (sure) {
-    case 'established':
+  switch (doubtUnder(of)) {
+    case 'none':
       return <StatusMark shape="settled">{words.established}</StatusMark>
+    case 'to-confirm':
+      return <StatusMark shape="clock">{words.toConfirm}</StatusMark>
     case 'arguable':
       return <StatusMark shape="arguable">{words.arguable}</StatusMark>
     case 'unknown':

@@ -8,7 +8,7 @@ import { Icon } from '#ui/icons/Icon.tsx'
 import { uiWords } from '#ui/ui-words.ts'
 import { CertaintyMark, Citations } from '#ui/why/WhyNode.tsx'
 import { WhyTree } from '#ui/why/WhyTree.tsx'
-import { certaintyUnder, explanationText, weakestNode } from '#ui/why/why-tree.ts'
+import { doubtUnder, explanationText, weakestNode } from '#ui/why/why-tree.ts'
 import { Prose } from '#words/Prose.tsx'
 import { useWords } from '#words/use-words.ts'
 import css from './why.module.css'
@@ -95,13 +95,17 @@ function Weakest({ explanation }: { readonly explanation: Explanation }): ReactN
   const words = useWords(uiWords)
   const weakest = weakestNode(explanation)
   if (weakest === null) return null
-  const unknown = certaintyUnder(explanation) === 'unknown'
+  const said = {
+    none: words.established,
+    'to-confirm': words.weakToConfirm,
+    arguable: words.weakArguable,
+    unknown: words.weakUnknown,
+  }
   return (
     <p className={css['weakest']}>
       <Icon name="clock" />
       <span>
-        <b>{unknown ? words.weakUnknown : words.weakArguable}</b>{' '}
-        <Prose>{words.weakest(weakest.sentence)}</Prose>
+        <b>{said[doubtUnder(explanation)]}</b> <Prose>{words.weakest(weakest.sentence)}</Prose>
       </span>
     </p>
   )

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   certaintyUnder,
   citationLink,
+  doubtUnder,
   explanationText,
   visibleLines,
   wayToDoubt,
@@ -49,6 +50,15 @@ describe('certaintyUnder', () => {
   it('is never stronger than the weakest node', () => {
     expect(certaintyUnder(total)).toBe('arguable')
     expect(weakestNode(total)).toBe(rate)
+  })
+
+  it('tells a point to confirm from an arguable one', () => {
+    const practice = { code: '', article: 'taux de la BCE', kind: 'practice' } as const
+    const toConfirm = node('taux', { certainty: 'arguable', citations: [practice] })
+    const above = node('intérêts', { certainty: 'arguable', steps: [toConfirm] })
+    expect(doubtUnder(above)).toBe('to-confirm')
+    expect(doubtUnder(node('total', { steps: [above, rate] }))).toBe('arguable')
+    expect(doubtUnder(node('total', { steps: [node('principal')] }))).toBe('none')
   })
 
   it('leads to the first doubtful node', () => {

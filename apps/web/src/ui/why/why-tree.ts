@@ -48,6 +48,37 @@ export function certaintyUnder(node: Explanation): Certainty {
   return lowestCertainty(node.certainty ?? 'established', ...node.steps.map(certaintyUnder))
 }
 
+/** What keeps a node from being established, with all that is under it. */
+export type Doubt = 'none' | 'to-confirm' | 'arguable' | 'unknown'
+
+const doubts: readonly Doubt[] = ['none', 'to-confirm', 'arguable', 'unknown']
+
+/**
+ * The gravest doubt of a node and of all that is under it. A source of practice is a doubt that a
+ * person can lift by confirming it; a parent that is arguable only because a step is has no doubt
+ * of its own.
+ */
+export function doubtUnder(node: Explanation): Doubt {
+  const below = node.steps.map((step) => doubtUnder(step))
+  const inherited = below.some((doubt) => doubt !== 'none')
+  const own = ownDoubt(node, inherited)
+  return [own, ...below].reduce((one, other) =>
+    doubts.indexOf(one) >= doubts.indexOf(other) ? one : other,
+  )
+}
+
+function ownDoubt(node: Explanation, inherited: boolean): Doubt {
+  switch (node.certainty ?? 'established') {
+    case 'established':
+      return 'none'
+    case 'unknown':
+      return 'unknown'
+    case 'arguable':
+      if (node.citations.some(({ kind }) => kind === 'practice')) return 'to-confirm'
+      return inherited ? 'none' : 'arguable'
+  }
+}
+
 /** The way to the first node that makes the answer doubtful; its branches start unfolded. */
 export function wayToDoubt(explanation: Explanation): readonly string[] {
   const lowest = certaintyUnder(explanation)
