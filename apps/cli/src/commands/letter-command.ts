@@ -24,6 +24,7 @@ const SENTENCES: Readonly<Record<LetterRefusal, string>> = {
     'Le créancier n’est pas nommé : le débiteur doit savoir pour qui il est sollicité.',
   'first-letter-not-named':
     'La première lettre n’est pas nommée : sa référence et sa date y sont rappelées.',
+  'text-of-law-not-held': 'La lettre est datée d’avant le texte de loi qu’elle doit reproduire.',
   'indemnity-asked-of-a-consumer': 'L’indemnité de 40 € n’est pas due par un consommateur.',
   'nothing-to-pay': 'Les lignes ne laissent rien à payer.',
   'sums-differ': 'Les parties ne font pas le total.',

@@ -5,6 +5,7 @@ const sentences: Record<LetterRefusal, string> = {
   'creditor-not-named': 'La lettre doit nommer le créancier.',
   'first-letter-not-named':
     'Aucune première lettre n’est partie : chaque étape suivante rappelle sa référence et sa date.',
+  'text-of-law-not-held': 'La lettre est datée d’avant le texte de loi qu’elle doit reproduire.',
   'indemnity-asked-of-a-consumer':
     'L’indemnité forfaitaire ne se demande jamais à un consommateur.',
   'nothing-to-pay': 'Rien n’est dû à ce jour : il n’y a rien à demander.',

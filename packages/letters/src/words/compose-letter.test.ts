@@ -1,4 +1,5 @@
 import { day, euros } from '@quittance/kernel'
+import { firstLetter } from '@quittance/law'
 import { describe, expect, it } from 'vitest'
 import { applyEdits } from '#words/apply-edits.ts'
 import { composeLetter, letterKinds } from '#words/compose-letter.ts'
@@ -31,12 +32,33 @@ describe('composeLetter', () => {
     expect(text).toContain('Cabinet Brévault exerce une activité de recouvrement amiable.')
     expect(text).toContain('Piscines du Vallon, 2, allée Fictive, 69000 Lyon, votre créancier')
     expect(text).toContain('fondée sur le contrat du 2 février 2025 et la facture F-2025-0872')
-    expect(text).toContain('Principal (facture F-2025-0872, échue le 18 octobre 2025) : 1 990,00')
-    expect(text).toContain('Paiement reçu (virement du 2 mars 2026) : −500,00')
+    expect(text).toContain('Principal : 1 990,00 € (facture F-2025-0872, échue le 18 octobre 2025)')
+    expect(text).toContain('Paiement reçu : −500,00 € (virement du 2 mars 2026)')
     expect(text).toContain('payer cette somme de 1 490,00 € au plus tard le 1er mai 2026')
     expect(text).toContain('FR76 3000 6000 0112 3456 7890 189')
     expect(text).toContain('Les frais de recouvrement entrepris sans titre exécutoire restent à la')
     expect(text).toContain('à la charge du débiteur de mauvaise foi.')
+  })
+
+  it('has the five mentions as the law recognises them', () => {
+    const { text } = composed('first-reminder', firstReminderFacts)
+    const outcome = firstLetter({
+      text,
+      facts: {
+        collector: { name: 'Cabinet Brévault', address: '4, place de l’Exemple, 69000 Lyon' },
+        creditor: { name: 'Piscines du Vallon', address: '2, allée Fictive, 69000 Lyon' },
+      },
+    })
+    expect(outcome).toMatchObject({ outcome: 'answer', value: { compliant: true } })
+    expect(firstLetter({ text })).toMatchObject({ value: { compliant: true } })
+  })
+
+  it('refuses a first letter older than the text it would quote', () => {
+    const issuedOn = day('2014-03-18')
+    expect(composeLetter('first-reminder', demand({ issuedOn }))).toEqual({
+      kind: 'refused',
+      because: ['text-of-law-not-held'],
+    })
   })
 
   it('quotes L111-8 for no one but an agency', () => {

@@ -12,7 +12,7 @@ import { remittanceStatement } from '#words/kinds/remittance-statement.ts'
 import {
   allocationDiffers,
   debtorChecks,
-  demandChecks,
+  firstDemandChecks,
   interestDiffers,
   laterDemandChecks,
   letterChecks,
@@ -35,7 +35,7 @@ type Model<Kind extends LetterKind> = {
 }
 
 const MODELS: { readonly [Kind in LetterKind]: Model<Kind> } = {
-  'first-reminder': { checks: demandChecks, compose: firstReminder },
+  'first-reminder': { checks: firstDemandChecks, compose: firstReminder },
   'second-reminder': { checks: laterDemandChecks, compose: secondReminder },
   'last-reminder': { checks: laterDemandChecks, compose: lastReminder },
   'formal-notice': { checks: laterDemandChecks, compose: formalNotice },

@@ -1,4 +1,10 @@
-import type { ComposedLetter, LabelledText, LetterBlock } from '#words/composed-letter.ts'
+import { cents, eurosText } from '@quittance/kernel'
+import type {
+  ComposedLetter,
+  LabelledText,
+  LetterBlock,
+  StatementRow,
+} from '#words/composed-letter.ts'
 
 /** A part of a letter where it stands in its text: `[start, end[` in UTF-16 units. */
 export type LetterPart = {
@@ -65,12 +71,7 @@ function blockLines(block: LetterBlock): readonly string[] {
     case 'paragraph':
       return [block.text]
     case 'statement':
-      return [...block.rows, block.total].map((row) =>
-        labelled({
-          label: row.detail === null ? row.label : `${row.label} (${row.detail})`,
-          value: row.amount,
-        }),
-      )
+      return [...block.rows, block.total].map(statementLine)
     case 'table':
       return [
         block.columns.map((column) => column.title).join(' | '),
@@ -82,6 +83,12 @@ function blockLines(block: LetterBlock): readonly string[] {
     case 'quotation':
       return [block.source, ...block.paragraphs]
   }
+}
+
+/** Here every amount bears its currency, first: who reads a text has no column to look at. */
+function statementLine({ label, detail, amountCents }: StatementRow): string {
+  const amount = eurosText(cents(amountCents))
+  return labelled({ label, value: detail === null ? amount : `${amount} (${detail})` })
 }
 
 function labelled(row: LabelledText): string {

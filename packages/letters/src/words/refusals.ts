@@ -11,12 +11,14 @@ import type {
   ToDebtor,
 } from '#words/facts/letter-facts.ts'
 import type { Sender } from '#words/facts/parties.ts'
+import { quotationIsNotHeld } from '#words/legal-quotation.ts'
 import { postalLines, type Addressee } from '#words/french/postal-lines.ts'
 
 /** From the most to the least urgent. */
 const URGENCY = [
   'creditor-not-named',
   'first-letter-not-named',
+  'text-of-law-not-held',
   'indemnity-asked-of-a-consumer',
   'nothing-to-pay',
   'sums-differ',
@@ -67,6 +69,15 @@ export function demandChecks(facts: DemandFacts): readonly LetterCheck[] {
     ['nothing-to-pay', sumOf(facts.lines) <= 0],
     ['pay-by-before-letter', isBefore(facts.payBy, facts.issuedOn)],
     ...debtorChecks(facts),
+  ]
+}
+
+/** The first letter of an agency quotes the law as in force on its day. */
+export function firstDemandChecks(facts: DemandFacts): readonly LetterCheck[] {
+  const isAgency = facts.sender.capacity === 'agency'
+  return [
+    ['text-of-law-not-held', isAgency && quotationIsNotHeld(facts.issuedOn)],
+    ...demandChecks(facts),
   ]
 }
 

@@ -53,7 +53,7 @@ export function paymentBlock(means: PaymentMeans, amountCents: Cents | null): Pa
         ? null
         : {
             payload: means.epcPayload,
-            caption: setFrench('Code de virement, à lire avec l’application de votre banque'),
+            caption: setFrench('Code de virement, à lire avec votre application bancaire'),
           },
   }
 }

@@ -1,6 +1,6 @@
 import { cents, dayText, eurosText, type Cents } from '@quittance/kernel'
 import type { LetterBlock, ParagraphBlock } from '#words/composed-letter.ts'
-import type { DemandFacts, FirstLetter, ToDebtor } from '#words/facts/letter-facts.ts'
+import type { DebtElement, DemandFacts, FirstLetter, ToDebtor } from '#words/facts/letter-facts.ts'
 import { lawfulParagraph, nameInText, paragraph, waysToAnswer } from '#words/frame.ts'
 import { addressInText } from '#words/french/postal-lines.ts'
 import { oneOf } from '#words/french/typography.ts'
@@ -46,9 +46,23 @@ export function whoAsks(facts: DemandFacts): readonly ParagraphBlock[] {
 export function foundation(facts: DemandFacts): ParagraphBlock {
   return lawfulParagraph(
     'foundation',
-    `Cette demande est fondée sur ${facts.basis}. À ce jour, il est demandé :`,
+    `Cette demande est fondée sur ${facts.basis}. À ce jour, il est demandé${withoutMore(facts)} :`,
   )
 }
+
+/** The elements not claimed are said too, so that principal, interest and accessories stand apart. */
+function withoutMore({ lines }: DemandFacts): string {
+  const hasInterest = lines.some(({ element }) => element === 'interest')
+  const hasAccessory = lines.some(({ element }) => ACCESSORIES.has(element))
+  if (hasInterest) return hasAccessory ? '' : ', sans autre accessoire'
+  return hasAccessory ? ', sans intérêts' : ', sans intérêts ni autres accessoires'
+}
+
+const ACCESSORIES: ReadonlySet<DebtElement> = new Set([
+  'late-payment-indemnity',
+  'contractual-penalty',
+  'other-accessory',
+])
 
 /** That the sum must be paid, by when and how (CPCE R124-4, 4°). */
 export function howToPay(facts: DemandFacts): ParagraphBlock {

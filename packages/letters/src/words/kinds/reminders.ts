@@ -11,7 +11,7 @@ import {
   onBehalf,
   whoAsks,
 } from '#words/kinds/demand-paragraphs.ts'
-import { costsOfRecoveryQuotation } from '#words/legal-quotations.data.ts'
+import { costsOfRecoveryQuotation } from '#words/legal-quotation.ts'
 
 /**
  * The first letter (lettre de l’article R124-4): for an agency, its five mentions, the fifth word
@@ -29,7 +29,7 @@ export function firstReminder(facts: DemandFacts): ComposedLetter {
     body: [
       ...whoAsks(facts),
       ...askedAndPaid(facts),
-      ...(facts.sender.capacity === 'agency' ? [costsOfRecoveryQuotation] : []),
+      ...(facts.sender.capacity === 'agency' ? [costsOfRecoveryQuotation(facts.issuedOn)] : []),
     ],
     signsFor: facts.creditor?.name ?? null,
   })
