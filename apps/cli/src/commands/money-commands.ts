@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { Command } from '#command.ts'
 import { fileQuestion } from '#commands/file-question.ts'
 import { documentQuestion, textQuestion } from '#question-handlers.ts'
@@ -17,6 +18,17 @@ export const moneyCommands: readonly Command[] = [
     load: async () => {
       const { readStatement } = await files()
       return fileQuestion(({ bytes }) => readStatement(bytes))
+    },
+  },
+  {
+    kind: 'free',
+    words: ['money', 'fec', 'check'],
+    summary: 'Contrôle un fichier des écritures comptables',
+    operands: ['FICHIER'],
+    options: {},
+    load: async () => {
+      const { checkFec } = await files()
+      return fileQuestion(({ bytes, path }) => checkFec(bytes, basename(path)))
     },
   },
   {

@@ -74,6 +74,10 @@ const camt =
   `${balance('OPBD', '1000.00')}${balance('CLBD', '975.00')}` +
   '<Ntry><Amt Ccy="EUR">25.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>' +
   '<BookgDt><Dt>2026-03-01</Dt></BookgDt></Ntry></Stmt></BkToCstmrStmt></Document>'
+const fecHeader =
+  'JournalCode\tJournalLib\tEcritureNum\tEcritureDate\tCompteNum\tCompteLib\tCompAuxNum\t' +
+  'CompAuxLib\tPieceRef\tPieceDate\tEcritureLib\tDebit\tCredit\tEcritureLet\tDateLet\t' +
+  'ValidDate\tMontantdevise\tIdevise\n'
 const iban = 'FR7630006000011234567890189'
 const debt = { id: 'F-1', dueOn: '2026-01-31', principal: 60_000, interest: 2500, costs: 1000 }
 
@@ -314,6 +318,14 @@ describe('money files', () => {
     writeFileSync(file, content)
     const { status, out, error } = await call(`money read-statement ${file}`)
     expect([status, out, error.code]).toEqual([2, '', code])
+  })
+
+  it('answers about a file of entries that does not conform', async () => {
+    const file = join(folder, '123456789FEC20251231.txt')
+    writeFileSync(file, `${fecHeader}VE\tVentes\t1\n`)
+    const { status, out } = await call(`money fec check ${file}`)
+    expect(status).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ conforms: false, separator: '\t', lines: 1 })
   })
 
   it('refuses a folder, a device and a file that is not there', async () => {
