@@ -48,3 +48,10 @@ export {
 } from '#payments/transfer-order.ts'
 export { checkFec, type FecCheck } from '#accounting/fec-check.ts'
 export type { FecFinding, FecRule } from '#accounting/fec-finding.ts'
+export {
+  openItems,
+  type CustomerBalance,
+  type OpenItem,
+  type OpenItems,
+} from '#accounting/open-items.ts'
+export type { OpenItemConfidence } from '#accounting/customer-items.ts'

@@ -1,0 +1,162 @@
+import { invariant, NBSP, parseDay, refusedInput, type Answered } from '@quittance/kernel'
+
+import { closingDay } from '#accounting/fec-file.ts'
+import {
+  customerItems,
+  openOf,
+  type CustomerItems,
+  type Item,
+  type OpenItemConfidence,
+} from '#accounting/customer-items.ts'
+import {
+  readCustomerLines,
+  type CustomerLine,
+  type CustomerLines,
+} from '#accounting/customer-lines.ts'
+import type { FileWarning } from '#statements/statement.ts'
+
+/** What `quittance money fec open-items` answers. */
+export type OpenItems = {
+  readonly asOf: string
+  readonly customers: readonly CustomerBalance[]
+  readonly totals: { readonly open: number; readonly credits: number; readonly balance: number }
+  readonly warnings: readonly FileWarning[]
+}
+
+/** What one customer owes: Σ open − credits = balance. */
+export type CustomerBalance = {
+  readonly customer: string
+  readonly name: string
+  readonly balance: number
+  readonly credits: number
+  readonly items: readonly OpenItem[]
+}
+
+export type OpenItem = {
+  readonly piece: string
+  readonly pieceDate: string | null
+  readonly account: string
+  readonly original: number
+  readonly open: number
+  readonly instalments: readonly number[]
+  readonly confidence: OpenItemConfidence
+  readonly reason: string
+}
+
+/**
+ * Finds the customer items still open in a FEC (pièces clients ouvertes), as of a day: that given,
+ * else the closing day of the file name, else the last day of an entry.
+ *
+ * A FEC proves an accounting entry, not the debt: no due date, no address, no contract is in it, and
+ * the invoice is still needed (CPCE R124-3, 1°).
+ */
+export function openItems(
+  bytes: Uint8Array,
+  fileName: string,
+  asOf: string | null,
+): Answered<OpenItems> {
+  if (asOf !== null && parseDay(asOf) === null) {
+    return refusedInput('invalid-day', 'asOf', 'Ce jour n’existe pas.')
+  }
+  const read = readCustomerLines(bytes)
+  if (read.kind === 'refused') return read
+  const day = asOf ?? closingDay(fileName) ?? read.value.lastDay
+  if (day === null) return refusedInput('unreadable', '', 'Ce fichier n’a aucune écriture datée.')
+  const lines = read.value.lines.filter((line) => line.on <= day)
+  const byCustomer = Map.groupBy(lines, (line) => line.customer)
+  const customers = [...byCustomer].map(([customer, own]) => balanceOf(customer, own, day))
+  const warnings = warningsOf(read.value, customers, day)
+  return {
+    kind: 'answered',
+    value: { asOf: day, customers, totals: totalsOf(customers), warnings },
+  }
+}
+
+function balanceOf(
+  customer: string,
+  lines: readonly CustomerLine[],
+  asOf: string,
+): CustomerBalance {
+  const found = customerItems(lines, asOf)
+  const items = found.items.map((item) => itemOf(item, found, lines))
+  const balance = sum(lines.map((line) => line.net))
+  const open = sum(items.map((item) => item.open))
+  invariant(open - found.credits === balance, 'open items less credits make the balance')
+  const [first] = lines
+  return { customer, name: first?.name ?? '', balance, credits: found.credits, items }
+}
+
+function itemOf(item: Item, found: CustomerItems, lines: readonly CustomerLine[]): OpenItem {
+  const { piece, pieceDate, account } = item
+  const debits = lines.filter(
+    (line) => line.net > 0 && line.account === account && isOf(line, item),
+  )
+  const isBill = account.startsWith('413')
+  const isForeign = item.currency !== '' && item.currency !== 'EUR'
+  return {
+    piece,
+    pieceDate,
+    account,
+    original: sum(debits.map((line) => line.net)),
+    open: openOf(item),
+    instalments: item.parts.filter((part) => part > 0),
+    confidence: isBill || isForeign ? 'check' : found.confidence,
+    reason: reasonOf({ isBill, isForeign, currency: item.currency, found }),
+  }
+}
+
+function isOf(line: CustomerLine, item: Item): boolean {
+  return item.piece === '' ? line.number === item.firstLine : line.piece === item.piece
+}
+
+function reasonOf(of: {
+  readonly isBill: boolean
+  readonly isForeign: boolean
+  readonly currency: string
+  readonly found: CustomerItems
+}): string {
+  if (of.isBill) return 'Effet en circulation, exigible seulement s’il revient impayé.'
+  if (of.isForeign) return `Pièce en ${of.currency}, montant en euros à vérifier.`
+  switch (of.found.confidence) {
+    case 'certain':
+      return 'Ce client n’a aucun règlement ni avoir qui ne soit lettré.'
+    case 'probable':
+      return 'Les règlements et avoirs non lettrés ont été placés par référence ou montant exact.'
+    case 'check':
+      return 'Un règlement non lettré a été placé sur la pièce la plus ancienne, faute de référence.'
+  }
+}
+
+function totalsOf(customers: readonly CustomerBalance[]): OpenItems['totals'] {
+  return {
+    open: sum(customers.flatMap(({ items }) => items.map((item) => item.open))),
+    credits: sum(customers.map((customer) => customer.credits)),
+    balance: sum(customers.map((customer) => customer.balance)),
+  }
+}
+
+function warningsOf(
+  { leftOut }: CustomerLines,
+  customers: readonly CustomerBalance[],
+  asOf: string,
+): readonly FileWarning[] {
+  const warnings: FileWarning[] = []
+  const dated = leftOut.filter((line) => line.on <= asOf)
+  for (const [account, lines] of Map.groupBy(dated, (line) => line.account)) {
+    const message = `Compte ${account} laissé de côté${NBSP}: solde de ${sum(lines.map((line) => line.net))} centimes.`
+    warnings.push({ code: 'account-left-out', path: null, message })
+  }
+  for (const [index, { items }] of customers.entries()) {
+    for (const [place, item] of items.entries()) {
+      if (!/^(?:RAN)?$/i.test(item.piece)) continue
+      const message = 'Cette pièce n’a pas de numéro de facture, elle ne fonde aucune demande.'
+      const path = `customers[${index}].items[${place}]`
+      warnings.push({ code: 'no-invoice-number', path, message })
+    }
+  }
+  return warnings
+}
+
+function sum(amounts: readonly number[]): number {
+  return amounts.reduce((of, amount) => of + amount, 0)
+}
