@@ -120,6 +120,7 @@ export {
 export {
   collectionCostsParagraphs,
   firstLetterMentions,
+  mentionTexts,
   type FirstLetterMentionId,
   type QuotedParagraphs,
 } from '#collection/first-letter/first-letter.data.ts'
@@ -142,3 +143,4 @@ export {
   type ClaimConditionsFacts,
   type ConditionState,
 } from '#collection/claim-conditions/claim-conditions.rule.ts'
+export { entryOn, firstEntry, type DatedEntry, type DatedTable } from '#texts/dated-table.ts'

@@ -24,6 +24,7 @@ describe('the questions of law', () => {
   it.each([
     [interestFacts, { asof: '2024-01-01' }, 'unrecognized_keys asof'],
     [interestFacts, { asOf: '2024-02-31' }, 'custom asOf'],
+    [interestFacts, { asOf: '0024-01-31' }, 'custom asOf'],
     [interestFacts, { asOf: '31/01/2024' }, 'invalid_format asOf'],
     [interestFacts, { principal: 0 }, 'too_small principal'],
     [interestFacts, { principal: -1 }, 'too_small principal'],

@@ -8,6 +8,7 @@ import {
 } from '#collection/first-letter/first-letter.data.ts'
 import { mentionPatterns } from '#collection/first-letter/mention-patterns.ts'
 import {
+  amountAfterPrincipal,
   phrase,
   searchedLetter,
   spanOfAll,
@@ -116,17 +117,6 @@ function ofParty(party: Maybe<NamedParty>): readonly RegExp[] {
 /** The lump sum between professionals is not a cost that stays with the creditor. */
 function claimsOwnCosts(letter: SearchedLetter): boolean {
   return mentionPatterns.ownCosts.test(letter.own.replaceAll(mentionPatterns.lumpSum, ''))
-}
-
-function amountAfterPrincipal(amount: Cents): RegExp {
-  const [whole = '', decimals = ''] = decimalParts(amount)
-  const spaced = whole.split('').join(String.raw`[\s.]?`)
-  const ending = /^0+$/.test(decimals) ? `(?:,${decimals})?` : `,${decimals}`
-  return new RegExp(String.raw`principal[^\n]{0,80}?\b${spaced}${ending}\s*(?:€|eur)`)
-}
-
-function decimalParts(amount: Cents): readonly string[] {
-  return /^(\d+)(\d\d)$/.exec(String(amount).padStart('000'.length, '0'))?.slice(1) ?? []
 }
 
 function explain(compliant: boolean, mentions: readonly FirstLetterMention[]): Explanation {

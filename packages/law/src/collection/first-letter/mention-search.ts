@@ -1,4 +1,4 @@
-import { foldText, type FoldedText } from '@quittance/kernel'
+import { foldText, type Cents, type FoldedText } from '@quittance/kernel'
 
 /** Where a mention stands in a text: first sign, and the one after the last. */
 export type Span = readonly [number, number]
@@ -49,6 +49,18 @@ export function spanOfAll(
     end = Math.max(end, found.index + found[0].length)
   }
   return letter.text.originalSpan(start, end)
+}
+
+/** The principal of the dossier, written after its word: « principal : 1 950,00 € ». */
+export function amountAfterPrincipal(amount: Cents): RegExp {
+  const digits = String(amount).padStart(3, '0')
+  const whole = digits
+    .slice(0, -2)
+    .split('')
+    .join(String.raw`[\s.]?`)
+  const decimals = digits.slice(-2)
+  const ending = decimals === '00' ? `(?:,${decimals})?` : `,${decimals}`
+  return new RegExp(String.raw`principal[^\n]{0,80}?\b${whole}${ending}\s*(?:€|eur)`)
 }
 
 function escaped(text: string): string {

@@ -40,6 +40,8 @@ export type Accrual = {
   readonly lines: readonly AccruedLine[]
   readonly payments: readonly AppliedPayment[]
   readonly capitalised: readonly Movement[]
+  /** The sum of the lines. */
+  readonly interest: Cents
   readonly interestUnpaid: Cents
   readonly principalUnpaid: Cents
   readonly overpaid: Cents
@@ -126,6 +128,7 @@ class RunningDebt {
   readonly #payments: AppliedPayment[] = []
   readonly #capitalised: Movement[] = []
   #due = 0
+  #total = 0
   #overpaid = 0
   #nextNote = 0
   #nextPayment = 0
@@ -148,7 +151,8 @@ class RunningDebt {
   /** Adds a line; false when the debt leaves the range of whole cents. */
   accrue(line: AccruedLine): boolean {
     const due = this.#due + line.interest
-    if (!Number.isSafeInteger(due + this.base)) return false
+    const total = this.#total + line.interest
+    if (!Number.isSafeInteger(due + this.base) || !Number.isSafeInteger(total)) return false
     this.#lines.push({
       from: line.from,
       to: line.to,
@@ -158,6 +162,7 @@ class RunningDebt {
       interest: line.interest,
     })
     this.#due = due
+    this.#total = total
     return true
   }
 
@@ -195,6 +200,7 @@ class RunningDebt {
       lines: this.#lines,
       payments: this.#payments,
       capitalised: this.#capitalised,
+      interest: cents(this.#total),
       interestUnpaid: cents(this.#due),
       principalUnpaid: this.base,
       overpaid: cents(this.#overpaid),

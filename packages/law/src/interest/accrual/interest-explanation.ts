@@ -1,5 +1,4 @@
 import {
-  addCents,
   amountText,
   dayFromNumber,
   dayText,
@@ -27,12 +26,11 @@ export type InterestReasons = {
 /** The tree of « Pourquoi ? » of a statement of interest: a node a line, then what moved the base. */
 export function explainInterest(reasons: InterestReasons): Explanation {
   const { accrual, start, end } = reasons
-  const total = addCents(...accrual.lines.map((line) => line.interest))
   const [from, to] = [dayText(dayFromNumber(start)), dayText(dayFromNumber(end))]
   const sentence =
     end < start
       ? `Les intérêts ne courent qu’à compter du ${from}${NBSP}: au ${to}, il n’en est pas dû.`
-      : `Du ${from} au ${to}, les intérêts s’élèvent à ${eurosText(total)}.`
+      : `Du ${from} au ${to}, les intérêts s’élèvent à ${eurosText(accrual.interest)}.`
   return {
     rule: 'interest/statement',
     sentence,
@@ -43,7 +41,7 @@ export function explainInterest(reasons: InterestReasons): Explanation {
       ...accrual.payments.map(explainPayment),
       ...accrual.capitalised.map((movement) => explainCapitalisation(movement, reasons.facts)),
     ],
-    result: eurosText(total),
+    result: eurosText(accrual.interest),
   }
 }
 
@@ -82,8 +80,8 @@ function explainRate(line: AccruedLine): Explanation {
   const certainty = line.rate.certainty(line.from, line.to)
   return {
     rule: 'interest/rate',
-    sentence: `Taux${NBSP}: ${line.rate.words}.`,
-    citations: line.rate.citations,
+    sentence: `Taux${NBSP}: ${line.rate.words()}.`,
+    citations: line.rate.citations(),
     steps: [],
     certainty,
     result: percentText(line.rate.rate),

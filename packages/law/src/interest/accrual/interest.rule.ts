@@ -178,7 +178,7 @@ function capitalisationDays(from: Maybe<Day>, startsOn: Day, asOf: Day): readonl
 function statement(accrual: Accrual): Interest {
   const { interestUnpaid, principalUnpaid, overpaid } = accrual
   return {
-    interest: addCents(...accrual.lines.map((line) => line.interest)),
+    interest: accrual.interest,
     interestUnpaid,
     principalUnpaid,
     totalDue: addCents(interestUnpaid, principalUnpaid),
@@ -207,7 +207,9 @@ function printedLine(line: AccruedLine): InterestLine {
 
 /** Dividing by 366 rests on practice only; dividing by 365 is the official formula. */
 function certaintyOf(accrual: Accrual, dayCount: InterestFacts['dayCount']): Certainty {
-  const ofRates = accrual.lines.map((line) => line.rate.certainty(line.from, line.to))
   const ofYear = dayCount === 'actual-year' && hasLeapLine(accrual) ? 'arguable' : 'established'
-  return lowestCertainty(...ofRates, ofYear)
+  return accrual.lines.reduce<Certainty>(
+    (lowest, line) => lowestCertainty(lowest, line.rate.certainty(line.from, line.to)),
+    ofYear,
+  )
 }

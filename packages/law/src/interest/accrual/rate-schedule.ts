@@ -20,8 +20,8 @@ export type KnownRate = {
   /** How sure the rate is when it is applied from one day to another. */
   readonly certainty: (from: number, to: number) => Certainty
   /** What the rate is made of, in French, without a full stop. */
-  readonly words: string
-  readonly citations: readonly Citation[]
+  readonly words: () => string
+  readonly citations: () => readonly Citation[]
 }
 
 export type RateOfDay = KnownRate | { readonly kind: 'missing'; readonly name: string }
@@ -44,8 +44,9 @@ export function legalSchedule(creditor: LegalRateCreditor, times = 1): RateSched
       to: period.to,
       source: `legal:${creditor}:${period.name}`,
       certainty: sureIf(period.confirmed),
-      words: `taux légal ${COLUMN_WORDS[creditor]}${times > 1 ? ` × ${times}` : ''}, ${periodWords(period.name)}`,
-      citations: [interestTexts.legalRate, period.source],
+      words: () =>
+        `taux légal ${COLUMN_WORDS[creditor]}${times > 1 ? ` × ${times}` : ''}, ${periodWords(period.name)}`,
+      citations: () => [interestTexts.legalRate, period.source],
     }
   }
 }
@@ -65,8 +66,9 @@ export const latePaymentSchedule: RateSchedule = (number) => {
     to: half.to,
     source: `ecb:${half.name}`,
     certainty: sureIf(half.confirmed),
-    words: `${hundredthsWords(half.value)} + ${MARGIN.value / 100} points, taux de la BCE du ${periodWords(half.name)}`,
-    citations: [MARGIN.source, half.source],
+    words: () =>
+      `${hundredthsWords(half.value)} + ${MARGIN.value / 100} points, taux de la BCE du ${periodWords(half.name)}`,
+    citations: () => [MARGIN.source, half.source],
   }
 }
 
@@ -84,8 +86,9 @@ export function publicBuyerSchedule(start: number): RateSchedule {
     to: Number.POSITIVE_INFINITY,
     source: `ecb:${half.name}`,
     certainty: (_from, to) => (half.confirmed && to <= half.to ? 'established' : 'arguable'),
-    words: `${hundredthsWords(half.value)} + ${PUBLIC_MARGIN.value / 100} points, taux de la BCE du semestre où les intérêts ont commencé`,
-    citations: [PUBLIC_MARGIN.source, half.source],
+    words: () =>
+      `${hundredthsWords(half.value)} + ${PUBLIC_MARGIN.value / 100} points, taux de la BCE du semestre où les intérêts ont commencé`,
+    citations: () => [PUBLIC_MARGIN.source, half.source],
   }
   return () => known
 }
@@ -126,8 +129,8 @@ export function withSurcharge(
     return {
       ...rate,
       rate: rate.rate + surcharge.points,
-      words: `${rate.words}, majoré de ${surcharge.points / 100} points`,
-      citations: [...rate.citations, interestTexts.surcharge],
+      words: () => `${rate.words()}, majoré de ${surcharge.points / 100} points`,
+      citations: () => [...rate.citations(), interestTexts.surcharge],
     }
   }
 }
@@ -148,8 +151,8 @@ function fixedSchedule(
     to: Number.POSITIVE_INFINITY,
     source: 'contract',
     certainty,
-    words: 'taux du contrat',
-    citations,
+    words: () => 'taux du contrat',
+    citations: () => citations,
   }
   return () => known
 }
