@@ -1,6 +1,12 @@
 import { amountInWords, amountText, dayText, eurosText } from '@quittance/kernel'
 import type { ComposedLetter, StatementBlock, StatementRow } from '#words/composed-letter.ts'
-import type { Allocation, PaymentReceived, ReceiptFacts } from '#words/facts/letter-facts.ts'
+import type {
+  Allocation,
+  DebtElement,
+  DebtLine,
+  PaymentReceived,
+  ReceiptFacts,
+} from '#words/facts/letter-facts.ts'
 import {
   creditorReference,
   firstLetterReference,
@@ -67,9 +73,24 @@ export function allocationBlock(payment: PaymentReceived, allocation: Allocation
   return {
     kind: 'statement',
     id: 'allocation',
-    rows: [...parts.map(statementRow), ...(overpaidCents > 0 ? [overpaid] : [])],
+    rows: [...parts.map(paidRow), ...(overpaidCents > 0 ? [overpaid] : [])],
     total: totalRow('Total reçu', payment.amountCents),
   }
+}
+
+/** What a payment paid of each element. */
+const PAID: Readonly<Record<DebtElement, string>> = {
+  principal: 'Principal payé',
+  interest: 'Intérêts de retard payés',
+  'late-payment-indemnity': 'Indemnité forfaitaire payée',
+  'contractual-penalty': 'Pénalité du contrat payée',
+  'other-accessory': 'Autre accessoire payé',
+  'payment-received': 'Paiement reçu',
+  'credit-note': 'Avoir',
+}
+
+function paidRow(line: DebtLine): StatementRow {
+  return { ...statementRow(line), label: PAID[line.element] }
 }
 
 function remainingText(facts: ReceiptFacts): string {
