@@ -1,0 +1,86 @@
+import type { Fragments } from '#reading/phrase.ts'
+
+const NUMBER_WORD =
+  '(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|septante|huitante|nonante|cents?|mille)'
+
+export const AMOUNT_FRAGMENTS: Fragments = {
+  NUMBER: '(?:\\d{1,3}(?: \\d{3})+(?:,\\d{1,2})?|\\d+(?:[.,]\\d+)*)',
+  CURRENCY: '(?:€|euros?|eur|balles|boules|e|eu)',
+  COUNT: '(?:[2-9]|1\\d|2[0-4]|deux|trois|quatre|cinq|six|dix|douze)',
+  PAYMENT: '(?:virements?|versements?|cheques?|mensualites?|paiements?|echeances?|reglements?)',
+  NUMBER_WORDS: `${NUMBER_WORD}(?:(?: et)? ${NUMBER_WORD})*`,
+}
+
+/** Stretches that hold digits and are no amount: their numbers are never looked at. */
+export const NOT_AMOUNTS: readonly string[] = [
+  '(?:\\+ 33|0[1-9])(?: ?[ .-]?\\d{1,2}){4,5}',
+  '0[1-9](?:[.-]?\\d{2}){4}',
+  '[a-z]{2} ?\\d{2}(?: [a-z0-9]{4}){3,8}(?: [a-z0-9]{1,4})?',
+  '(?:facture|devis|commande|dossier|ref|reference|contrat|avoir|bon|compte|cheque)(?: n(?: °)?| no| numero| num)? [a-z]*\\d[\\d/-]*(?! ?(?:€|euros?|eur|balles))',
+  '(?:n|no|numero|num|article|art|page|appartement|apt) \\d[\\d/-]*',
+  '\\d{1,2} h(?: \\d{2})?',
+  '\\d{1,2}:\\d{2}',
+  '(?:en|annee|depuis|ete) (?:19|20)\\d\\d(?! ?(?:€|euros?|eur|balles|e |que))',
+  '\\d+ (?:fois|jours?|j|semaines?|mois|ans?|personnes?|km|kg|m2|%|pour cent|heures?|minutes?|min)',
+]
+
+/** Words before a bare number that make it money. */
+export const GOVERNS_BEFORE: readonly string[] = [
+  'les',
+  'tes',
+  'vos',
+  'ces',
+  'verse',
+  'verserai',
+  'verser',
+  'vire',
+  'virerai',
+  'virer',
+  'donne',
+  'donnerai',
+  'donner',
+  'file',
+  'filerai',
+  'filer',
+  'paye',
+  'paie',
+  'paierai',
+  'payerai',
+  'payer',
+  'rends',
+  'rend',
+  'rendrai',
+  'rendre',
+  'rendu',
+  'rembourse',
+  'rembourserai',
+  'rembourser',
+  'regle',
+  'reglerai',
+  'regler',
+  'reste',
+  'dois',
+  'devoir',
+  'devais',
+  'doit',
+  'dit',
+  'convenu',
+  'envoie',
+  'envoye',
+  'envoyer',
+  'prete',
+  'avance',
+  'somme de',
+  'virement de',
+  'cheque de',
+  'acompte de',
+  'versement de',
+  'reglement de',
+  'dette de',
+  'encore',
+  'deja',
+]
+
+/** Words that may follow a bare number of money; a noun after it makes it a count. */
+export const FOLLOWS_BARE =
+  "(?:[.,;:!?)]|$|et|mais|que|le|la|l'|les|au|avant|apres|demain|hier|d'|en|dans|fin|debut|mi|sous|pour|stp|d' accord|c'|sur|par|je|j'|tu|il|on|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ce|cette|tout|deja|pas|plus|promis|mec|max|maxi|chaque|comme|vers|jusqu'|maintenant|cette|aujourd'|puis|si|quand|des|est|a|aussi|donc|bien|@+)"

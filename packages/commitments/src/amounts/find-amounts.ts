@@ -1,0 +1,150 @@
+import { readAmountInWords } from '@quittance/kernel'
+import {
+  AMOUNT_FRAGMENTS,
+  FOLLOWS_BARE,
+  GOVERNS_BEFORE,
+  NOT_AMOUNTS,
+} from '#amounts/amount-words.data.ts'
+import { centsOfNumber } from '#amounts/number-text.ts'
+import { overlap, phrase, placesOf, type PhraseMatch } from '#reading/phrase.ts'
+import type { WordSpan } from '#reading/reading.ts'
+import { SMALL_NUMBERS } from '#reading/spellings.data.ts'
+
+/** A sum of the message, before anybody knows what it is for. */
+export type FoundAmount = WordSpan & {
+  readonly rule: string
+  readonly form: 'sum' | 'product' | 'share' | 'rest' | 'all'
+  /** null for « tout » and « le reste », whose sum depends on the others. */
+  readonly cents: number | null
+  /** « 3 x 650 »: how many, and how much each. */
+  readonly parts: { readonly count: number; readonly cents: number } | null
+}
+
+const PRODUCT = phrase(
+  '(?<n>{COUNT}) (?:x|fois|{PAYMENT} de) (?<v>{NUMBER})(?: {CURRENCY})?',
+  AMOUNT_FRAGMENTS,
+)
+const MONEY = phrase(
+  '(?<v>{NUMBER}) (?:(?<k>k)(?: {CURRENCY})?|{CURRENCY}(?: (?<c>\\d{2}))?)',
+  AMOUNT_FRAGMENTS,
+)
+const IN_WORDS = phrase('(?<v>{NUMBER_WORDS})(?<u> (?:euros?|balles|eur|€))?', AMOUNT_FRAGMENTS)
+const SHARE = phrase(
+  "(?<s>la moitie|l' autre moitie|(?:un|le) tiers|(?:les )?deux tiers|(?:un|le) quart)",
+)
+const REST = phrase('le (?:reste|solde)(?! de (?:tout compte|\\d))')
+const ALL = phrase(
+  "(?<=(?:rends?|rendrai|rendre|rembourse|rembourserai|rembourser|paye|paie|paierai|payerai|payer|regle|reglerai|regler|vire|virerai|file|filerai|solde) )(?:tout(?! (?:de suite|a l' heure|le monde|ca|est|va))|la totalite|l' integralite)",
+)
+const BARE = phrase(`(?<v>{NUMBER})(?= ${FOLLOWS_BARE})`, AMOUNT_FRAGMENTS)
+const MASKS = NOT_AMOUNTS.map((pattern) => phrase(pattern))
+
+const SHARES: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['la moitie', [1, 2]],
+  ["l' autre moitie", [1, 2]],
+  ['un tiers', [1, 3]],
+  ['le tiers', [1, 3]],
+  ['deux tiers', [2, 3]],
+  ['les deux tiers', [2, 3]],
+  ['un quart', [1, 4]],
+  ['le quart', [1, 4]],
+])
+
+export type AmountFacts = {
+  readonly debtCents: number | null
+  /** Dates, whose figures are no amounts. */
+  readonly dates: readonly WordSpan[]
+  /** True when two figures stand side by side in the original: « 1950€50 ». */
+  readonly touches: (stretch: WordSpan) => boolean
+}
+
+/** The sums of a message, in text order; where two readings overlap, the earlier rule wins. */
+export function findAmounts(words: string, facts: AmountFacts): readonly FoundAmount[] {
+  const masked = [...facts.dates, ...MASKS.flatMap((mask) => placesOf(mask, words))]
+  const found: FoundAmount[] = []
+  const add = (amount: FoundAmount | null, masks: readonly WordSpan[]) => {
+    const free = amount !== null && ![...masks, ...found].some((other) => overlap(other, amount))
+    if (free) found.push(amount)
+  }
+  for (const match of placesOf(PRODUCT, words)) add(product(match), facts.dates)
+  for (const match of placesOf(MONEY, words)) add(money(match, words, facts), masked)
+  for (const match of placesOf(IN_WORDS, words)) add(inWords(match, words, facts), facts.dates)
+  for (const match of placesOf(SHARE, words)) add(share(match, facts.debtCents), [])
+  for (const match of placesOf(REST, words)) add(unknownSum(match, 'rest'), [])
+  for (const match of placesOf(ALL, words)) add(unknownSum(match, 'all'), [])
+  for (const match of placesOf(BARE, words)) add(bare(match, words, facts), masked)
+  return withoutRepeats(found.toSorted((one, other) => one.start - other.start))
+}
+
+function sum(match: PhraseMatch, rule: string, cents: number): FoundAmount {
+  const { start, end } = match
+  return { start, end, rule: `amount/${rule}`, form: 'sum', cents, parts: null }
+}
+
+function product(match: PhraseMatch): FoundAmount | null {
+  const { n = '', v = '' } = match.groups
+  const count = SMALL_NUMBERS.get(n) ?? Number(n)
+  const each = centsOfNumber(v)
+  if (each === null) return null
+  const { start, end } = match
+  const parts = { count, cents: each }
+  return { start, end, rule: 'amount/product', form: 'product', cents: count * each, parts }
+}
+
+/** « pas un euro », « plus 1 € » name no sum. */
+const NOTHING_BEFORE = /(?:pas|plus|aucun|moindre) $/
+
+function money(match: PhraseMatch, words: string, facts: AmountFacts): FoundAmount | null {
+  const { v = '', k, c } = match.groups
+  const whole = centsOfNumber(v, k !== undefined)
+  if (whole === null || (whole === 100 && NOTHING_BEFORE.test(words.slice(0, match.start)))) {
+    return null
+  }
+  if (c === undefined) return sum(match, 'money', whole)
+  const tail = { start: match.end - 4, end: match.end }
+  if (facts.touches(tail)) return sum(match, 'money', whole + Number(c))
+  return sum({ ...match, end: match.end - 3 }, 'money', whole)
+}
+
+function inWords(match: PhraseMatch, words: string, facts: AmountFacts): FoundAmount | null {
+  const { v = '', u } = match.groups
+  const cents = readAmountInWords(v)
+  if (cents === null || cents === 0) return null
+  if (NOTHING_BEFORE.test(words.slice(0, match.start))) return null
+  return u !== undefined || cents === facts.debtCents ? sum(match, 'words', cents) : null
+}
+
+function share(match: PhraseMatch, debtCents: number | null): FoundAmount {
+  const [part, whole] = SHARES.get(match.text) ?? [1, 1]
+  const cents = debtCents === null ? null : Math.round((debtCents * part) / whole)
+  const { start, end } = match
+  return { start, end, rule: 'amount/share', form: 'share', cents, parts: null }
+}
+
+function unknownSum({ start, end }: WordSpan, form: 'rest' | 'all'): FoundAmount {
+  return { start, end, rule: `amount/${form}`, form, cents: null, parts: null }
+}
+
+function bare(match: PhraseMatch, words: string, facts: AmountFacts): FoundAmount | null {
+  const cents = centsOfNumber(match.groups['v'] ?? '')
+  if (cents === null) return null
+  const before = words.slice(0, match.start)
+  const governed = GOVERNS_BEFORE.some((word) => before.endsWith(` ${word} `))
+  const listed = /(?:pas|est|mais|et) $/.test(before) && cents >= 10_000
+  const scheduled = cents >= 2000 && /^ le \d/.test(words.slice(match.end))
+  const isDebt = cents === facts.debtCents
+  return isDebt || governed || listed || scheduled ? sum(match, 'bare', cents) : null
+}
+
+/** The same sum in figures and in words, side by side, or the same share twice, is one. */
+function withoutRepeats(amounts: readonly FoundAmount[]): readonly FoundAmount[] {
+  return amounts.filter((amount, index) => {
+    const before = amounts.slice(0, index)
+    const last = before.at(-1)
+    const beside = last !== undefined && amount.start - last.end <= 4
+    if (beside && last.cents === amount.cents && last.rule !== amount.rule) return false
+    return amount.form === 'sum' || amount.form === 'product'
+      ? true
+      : !before.some(({ form, cents }) => form === amount.form && cents === amount.cents)
+  })
+}

@@ -1,0 +1,134 @@
+import type { AckLevel, AmountRole, CommitmentKind, Due } from '#commitment.ts'
+import { acknowledgmentSigns, promiseSigns } from '#decide/kinds.ts'
+import type { RoledAmount } from '#decide/roles.ts'
+import { signsOf, type Scene } from '#decide/scene.ts'
+
+/** How far a message admits the debt (C. civ. 2240), and the sum it admits. */
+export type AckReading = { readonly level: AckLevel; readonly cents: number | null }
+
+/** What the decision rests on. */
+export type AckFacts = {
+  readonly scene: Scene
+  readonly kinds: readonly CommitmentKind[]
+  readonly amounts: readonly RoledAmount[]
+  readonly due: Due
+  readonly conditional: boolean
+}
+
+const NONE: AckReading = { level: 'none', cents: null }
+const EQUIVOCAL: AckReading = { level: 'equivocal', cents: null }
+
+/** A sum promised may exceed the debt by costs and interest, not by more. */
+const RELATED_ABOVE_PERCENT = 15
+
+/**
+ * Sorts a debtor's message for the person who will decide (triage).
+ *
+ * Unequivocal needs an identified debt and no condition, reserve, denial, refusal or doubt: a false
+ * one is far worse than a miss.
+ *
+ * @see C. civ. 2240
+ */
+export function acknowledgmentOf(facts: AckFacts): AckReading {
+  const { scene, kinds } = facts
+  const admits = acknowledgmentSigns(scene).length > 0
+  if (signsOf(scene, 'sarcasm').length > 0) return NONE
+  if (signsOf(scene, 'denial').length > 0) return NONE
+  if (kinds.includes('refusal')) return admits ? EQUIVOCAL : NONE
+  if (kinds.includes('dispute')) return acknowledgedInDispute(facts, admits)
+  if (kinds.includes('payment_claimed')) return acknowledgedBesidePayment(facts, admits)
+  const speaks = ['promise', 'request_for_time', 'acknowledgment'] as const
+  if (!speaks.some((kind) => kinds.includes(kind))) return NONE
+  return isDoubtful(facts) ? EQUIVOCAL : identifiedDebt(facts)
+}
+
+function isDoubtful({ scene, due, conditional }: AckFacts): boolean {
+  const doubts = ['hedge', 'reserve', 'condition', 'other-debtor', 'unrelated'] as const
+  const doubted = doubts.some((kind) => signsOf(scene, kind).length > 0)
+  const asked = scene.marked.includes('?') && signsOf(scene, 'request').length === 0
+  return conditional || doubted || asked || due.kind === 'invalid'
+}
+
+function sumOf(amounts: readonly RoledAmount[], ...roles: readonly AmountRole[]): number | null {
+  const found = amounts.filter(({ role }) => roles.includes(role))
+  if (found.length === 0 || found.some(({ cents, form }) => cents === null && form !== 'all')) {
+    return null
+  }
+  const known = found.filter(({ cents }) => cents !== null)
+  return known.length === 0 ? null : known.reduce((sum, { cents }) => sum + (cents ?? 0), 0)
+}
+
+function identifiedDebt(facts: AckFacts): AckReading {
+  const { scene, amounts, kinds } = facts
+  const { debtCents } = scene.facts.context
+  const admitted = sumOf(amounts, 'acknowledged', 'owed')
+  const promised = sumOf(amounts, 'promised', 'promised_total')
+  if (admitsWeakly(scene) && promised === null) return EQUIVOCAL
+  if (admitted !== null && admitted === debtCents) return { level: 'unequivocal', cents: admitted }
+  const foreign = amounts.some(({ role }) => role === 'new_loan' || role === 'other')
+  if (foreign) return EQUIVOCAL
+  if (kinds.includes('promise') && isRelated(promised, debtCents)) {
+    return { level: 'unequivocal', cents: promised }
+  }
+  if (recognisesItsDebt(scene) && amounts.length === 0) return { level: 'unequivocal', cents: null }
+  const answers = amounts.length === 0 && scene.askedCents !== null && speaksOut(facts)
+  return answers ? { level: 'unequivocal', cents: scene.askedCents } : EQUIVOCAL
+}
+
+function isRelated(promised: number | null, debtCents: number | null): boolean {
+  if (promised === null || debtCents === null) return false
+  return promised >= debtCents && promised * 100 <= debtCents * (100 + RELATED_ABOVE_PERCENT)
+}
+
+/** « pas encore payé », « pas oublié » alone: nothing was paid, but is it owed? */
+function admitsWeakly(scene: Scene): boolean {
+  const admissions = acknowledgmentSigns(scene)
+  return admissions.length > 0 && admissions.every(({ rule }) => WEAK.has(rule))
+}
+
+const WEAK = new Set([
+  'acknowledgment/unpaid',
+  'acknowledgment/not-forgotten',
+  'acknowledgment/was-lent',
+])
+
+/** « je reconnais ma dette »: no sum, but a debt that is nobody else's. */
+function recognisesItsDebt(scene: Scene): boolean {
+  return acknowledgmentSigns(scene).some(
+    ({ rule, start, end }) =>
+      rule === 'acknowledgment/i-recognise' &&
+      /(?:ma|notre) dette/.test(scene.marked.slice(start, end)),
+  )
+}
+
+/** More than a bare day: a promise in words, « promis », a request for time. */
+function speaksOut({ scene, kinds }: AckFacts): boolean {
+  if (kinds.includes('request_for_time')) return true
+  const owes = acknowledgmentSigns(scene).some(({ rule }) => rule === 'acknowledgment/i-owe')
+  return owes || promiseSigns(scene).length > 0 || signsOf(scene, 'firm-word').length > 0
+}
+
+/** Denying the sum while naming another that is owed admits the principle and that sum. */
+function acknowledgedInDispute(facts: AckFacts, admits: boolean): AckReading {
+  const { scene, amounts } = facts
+  const admitted = sumOf(amounts, 'acknowledged')
+  const { debtCents } = scene.facts.context
+  const instead = amounts.some(({ role, cents }) => role === 'disputed' && cents === debtCents)
+  const onlyTheSum = signsOf(scene, 'dispute').every(({ rule }) => rule === 'dispute/not-this-sum')
+  if (admits && admitted !== null && instead && onlyTheSum && !isDoubtful(facts)) {
+    return { level: 'unequivocal', cents: admitted }
+  }
+  return admits || signsOf(scene, 'agreed-otherwise').length > 0 ? EQUIVOCAL : NONE
+}
+
+/** « il reste 1650 » after a part payment admits the rest, when the figures agree with the debt. */
+function acknowledgedBesidePayment(facts: AckFacts, admits: boolean): AckReading {
+  const { scene, kinds, amounts } = facts
+  const paid = sumOf(amounts, 'paid')
+  const left = sumOf(amounts, 'acknowledged')
+  const { debtCents } = scene.facts.context
+  const agrees = paid !== null && left !== null && debtCents !== null && paid + left === debtCents
+  if (admits && agrees && !isDoubtful(facts)) return { level: 'unequivocal', cents: left }
+  const inTransit = signsOf(scene, 'in-transit').length > 0
+  return admits || inTransit || kinds.includes('promise') ? EQUIVOCAL : NONE
+}

@@ -1,0 +1,104 @@
+import type { CommitmentKind } from '#commitment.ts'
+import { clauseAround, signsOf, type Scene } from '#decide/scene.ts'
+import { overlap } from '#reading/phrase.ts'
+import type { Sign } from '#signs/find-signs.ts'
+
+/** The order in which a message that says several things is named. */
+export const PRECEDENCE: readonly CommitmentKind[] = [
+  'payment_claimed',
+  'refusal',
+  'promise',
+  'request_for_time',
+  'dispute',
+  'acknowledgment',
+  'neutral',
+]
+
+/** The kinds of a debtor's message, in the order of precedence; `neutral` when there is no other. */
+export function kindsOf(scene: Scene): readonly CommitmentKind[] {
+  if (isSarcastic(scene)) return ['refusal']
+  const found = new Set<CommitmentKind>()
+  if (paymentSigns(scene).length > 0) found.add('payment_claimed')
+  if (refuses(scene)) found.add('refusal')
+  else if (promises(scene)) found.add('promise')
+  if (signsOf(scene, 'request').length > 0 && !found.has('promise')) found.add('request_for_time')
+  if (disputes(scene)) found.add('dispute')
+  if (acknowledgmentSigns(scene).length > 0) found.add('acknowledgment')
+  const kinds = PRECEDENCE.filter((kind) => found.has(kind))
+  return kinds.length === 0 ? ['neutral'] : kinds
+}
+
+/** A fixed idiom that means never; an emoji alone only turns a promise. */
+export function isSarcastic(scene: Scene): boolean {
+  const signs = signsOf(scene, 'sarcasm')
+  const idiom = signs.some(({ start, end }) => /[a-z]/.test(scene.marked.slice(start, end)))
+  return idiom || (signs.length > 0 && promiseSigns(scene).length > 0)
+}
+
+/** Claims of payment, those of another matter (a rent, a purchase) aside. */
+export function paymentSigns(scene: Scene): readonly Sign[] {
+  return signsOf(scene, 'payment').filter((sign) => isRelated(scene, sign))
+}
+
+/** Promises, refusals and another matter aside. */
+export function promiseSigns(scene: Scene): readonly Sign[] {
+  const payments = paymentSigns(scene)
+  const others = [...signsOf(scene, 'refusal'), ...payments]
+  const paidIn = (sign: Sign) =>
+    NOMINAL.has(sign.rule) &&
+    payments.some((payment) => overlap(payment, clauseAround(scene, sign)))
+  return signsOf(scene, 'promise').filter(
+    (sign) =>
+      isRelated(scene, sign) && !others.some((other) => overlap(other, sign)) && !paidIn(sign),
+  )
+}
+
+/** Promises without a verb: « virement le 3 » may also say how something was paid. */
+const NOMINAL = new Set(['promise/transfer-on', 'promise/two-payments'])
+
+/** Acknowledgments, those denied or of somebody else's debt aside. */
+export function acknowledgmentSigns(scene: Scene): readonly Sign[] {
+  const denials = signsOf(scene, 'denial')
+  return signsOf(scene, 'acknowledgment').filter(
+    (sign) =>
+      !denials.some((denial) => overlap(denial, sign)) &&
+      signsOf(scene, 'other-debtor', clauseAround(scene, sign)).length === 0,
+  )
+}
+
+function isRelated(scene: Scene, sign: Sign): boolean {
+  return signsOf(scene, 'unrelated', clauseAround(scene, sign)).length === 0
+}
+
+function refuses(scene: Scene): boolean {
+  const refusals = signsOf(scene, 'refusal')
+  return refusals.length > 0
+}
+
+function promises(scene: Scene): boolean {
+  if (promiseSigns(scene).length > 0) return true
+  if (scene.dates.length === 0) return false
+  if (signsOf(scene, 'payment').length > 0 || signsOf(scene, 'request').length > 0) return false
+  if (signsOf(scene, 'firm-word').length > 0) return true
+  if (scene.amounts.some(({ form }) => form === 'product') && !disputes(scene)) return true
+  return (scene.askedToPay || scene.amounts.length > 0) && isOnlyADate(scene)
+}
+
+/** « vendredi », « fin du mois ok »: a day and small words, in answer to a question. */
+function isOnlyADate(scene: Scene): boolean {
+  const rest = scene.marked
+    .replaceAll(/[@¤.,;:!]+/g, ' ')
+    .replaceAll(
+      / (?:d' accord|oui|ouais|stp|voila|alors|donc|bon|allez|mec|max|c'|est|merci|et|puis|le|si tout va bien) (?=)/g,
+      ' ',
+    )
+    .trim()
+  return rest === '' && !scene.marked.includes('?')
+}
+
+function disputes(scene: Scene): boolean {
+  const own = (['denial', 'agreed-otherwise', 'counterclaim'] as const).some(
+    (kind) => signsOf(scene, kind).length > 0,
+  )
+  return own || signsOf(scene, 'dispute').length > 0
+}

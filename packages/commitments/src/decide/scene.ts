@@ -1,0 +1,108 @@
+import type { CommitmentFacts } from '#commitment.ts'
+import { findAmounts, type FoundAmount } from '#amounts/find-amounts.ts'
+import { findDates, type FoundDate } from '#dates/find-dates.ts'
+import { readMessage, type Reading, type WordSpan } from '#reading/reading.ts'
+import { overlap, phrase, placesOf } from '#reading/phrase.ts'
+import { clausesOf, findSigns, markWords, type Sign } from '#signs/find-signs.ts'
+import type { SignKind } from '#signs/signs.data.ts'
+import type { Day } from '@quittance/kernel'
+
+/** Everything found in a message, before anything is decided. */
+export type Scene = {
+  readonly facts: CommitmentFacts
+  readonly today: Day
+  readonly reading: Reading
+  readonly marked: string
+  readonly quotes: readonly WordSpan[]
+  readonly dates: readonly FoundDate[]
+  readonly amounts: readonly FoundAmount[]
+  readonly signs: readonly Sign[]
+  readonly clauses: readonly WordSpan[]
+  /** The sum that the creditor's message before this one names, if any. */
+  readonly askedCents: number | null
+  /** True when the creditor's message before this one asks to be paid. */
+  readonly askedToPay: boolean
+}
+
+const QUOTE = phrase('[«“"] [^»”"]* [»”"]')
+const ASKS_TO_PAY =
+  /rembours|pay|paie|regl|virement|vire|sous |argent|dette|facture|dois|devez|€|euros/
+
+/** Reads a message whole. */
+export function openScene(facts: CommitmentFacts): Scene {
+  const today = Temporal.Instant.from(facts.sentAt).toZonedDateTimeISO('Europe/Paris').toPlainDate()
+  const reading = readMessage(facts.text)
+  const { words } = reading
+  const quotes = placesOf(QUOTE, words)
+  const dates = findDates(words, { today, toward: 'future' })
+  const amounts = amountsOf(reading, dates, facts.context.debtCents)
+  const free = <Found extends WordSpan>(found: readonly Found[]) =>
+    found.filter((one) => !quotes.some((quote) => overlap(quote, one)))
+  const marked = markWords(words, [
+    ...free(amounts).map((stretch) => ({ stretch, sign: '¤' as const })),
+    ...free(dates).map((stretch) => ({ stretch, sign: '@' as const })),
+    ...quotes.map((stretch) => ({ stretch, sign: '_' as const })),
+  ])
+  const asked = facts.context.previousCreditorMessage
+  return {
+    facts,
+    today,
+    reading,
+    marked,
+    quotes,
+    dates: free(dates),
+    amounts,
+    signs: withoutReported(findSigns(marked), marked),
+    clauses: clausesOf(marked),
+    askedCents: asked === null ? null : askedSum(asked, today, facts.context.debtCents),
+    askedToPay: asked !== null && ASKS_TO_PAY.test(readMessage(asked).words),
+  }
+}
+
+function amountsOf(
+  reading: Reading,
+  dates: readonly FoundDate[],
+  debtCents: number | null,
+): readonly FoundAmount[] {
+  const touches = (stretch: WordSpan) => /€\d{2}$/.test(reading.rawOf(stretch))
+  return findAmounts(reading.words, { debtCents, dates, touches })
+}
+
+function askedSum(text: string, today: Day, debtCents: number | null): number | null {
+  const reading = readMessage(text)
+  const dates = findDates(reading.words, { today, toward: 'future' })
+  const sums = amountsOf(reading, dates, debtCents).map(({ cents }) => cents)
+  return sums.find((cents) => cents !== null && cents === debtCents) ?? null
+}
+
+/** What somebody else said, or never said, promises nothing. */
+const SILENCED: readonly SignKind[] = ['promise', 'acknowledgment', 'payment', 'firm-word']
+
+function withoutReported(signs: readonly Sign[], marked: string): readonly Sign[] {
+  const reports = signs.filter(({ kind }) => kind === 'reported')
+  const silenced = (sign: Sign) =>
+    SILENCED.includes(sign.kind) &&
+    reports.some(
+      ({ start, end }) => start < sign.start && !/[.;!?]/.test(marked.slice(end, sign.start)),
+    )
+  return signs.filter((sign) => !silenced(sign))
+}
+
+/** The clause that holds a stretch; a stretch across two belongs to the first. */
+export function clauseAround(scene: Scene, stretch: WordSpan): WordSpan {
+  return (
+    scene.clauses.find((clause) => overlap(clause, stretch)) ?? {
+      start: 0,
+      end: scene.marked.length,
+    }
+  )
+}
+
+/** The signs of a kind, in the whole message or within a stretch of it. */
+export function signsOf(
+  scene: Scene,
+  kind: SignKind,
+  within: WordSpan = { start: 0, end: scene.marked.length },
+): readonly Sign[] {
+  return scene.signs.filter((sign) => sign.kind === kind && overlap(sign, within))
+}
