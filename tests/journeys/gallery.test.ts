@@ -50,6 +50,10 @@ async function open(screen: string, paper: string, width: number): Promise<Page>
   return page
 }
 
+/** True for the element that has the focus; runs in the page. */
+const isFocused = (element: { readonly ownerDocument: { readonly activeElement: unknown } }) =>
+  element.ownerDocument.activeElement === element
+
 const complaints: string[] = []
 const cases = screens.flatMap((screen) =>
   papers.flatMap((paper) => widths.map((width) => ({ screen, paper, width }))),
@@ -70,6 +74,52 @@ describe('the gallery of components', () => {
     expect(found).toEqual([])
     const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
     expect(wider).toBeLessThanOrEqual(0)
+    await page.context().close()
+  })
+
+  it('reads a figure down to its article from the keyboard, and comes back to it', async () => {
+    const page = await open('dossier', 'light', 1440)
+    const figure = page.getByRole('button', { name: /^Pourquoi 3.341,60 € \?$/ }).first()
+    await figure.focus()
+    await page.keyboard.press('Enter')
+    const item = (name: RegExp) => page.getByRole('treeitem', { name })
+    await expect.poll(() => item(/^Principal/).evaluate(isFocused)).toBe(true)
+    expect(await item(/^Taux : 2,15/).count()).toBe(1)
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(() => item(/^Facture/).evaluate(isFocused)).toBe(true)
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('ArrowLeft')
+    await expect.poll(() => item(/^Facture/).count()).toBe(0)
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.getByRole('tree').count()).toBe(0)
+    expect(await figure.evaluate(isFocused)).toBe(true)
+    await page.context().close()
+  })
+
+  it('moves in the queue with the arrows, one row reached by the Tab key', async () => {
+    const page = await open('day', 'light', 1440)
+    const chosen = page.locator('tr[aria-selected="true"]')
+    await chosen.focus()
+    await page.keyboard.press('ArrowDown')
+    expect(await chosen.textContent()).toContain('SAS Hauteville')
+    expect(await chosen.evaluate(isFocused)).toBe(true)
+    expect(await page.locator('tr[tabindex="0"]').count()).toBe(1)
+    await page.context().close()
+  })
+
+  it('says what cannot be read in a field, and reads what people type', async () => {
+    const page = await open('parts', 'light', 1440)
+    const amount = page.getByLabel('Montant promis')
+    await amount.fill('2450,5')
+    await page.getByLabel('Au plus tard le').click()
+    expect(await amount.inputValue()).toBe('2\u00A0450,50')
+    await page.getByLabel('Au plus tard le').fill('30/02/2026')
+    await page.keyboard.press('Tab')
+    expect(await page.getByText('30/02/2026').first().textContent()).toContain('n’existe pas')
+    await amount.fill('douze')
+    await page.keyboard.press('Tab')
+    expect(await page.getByText('Ce montant ne se lit pas').count()).toBe(1)
     await page.context().close()
   })
 

@@ -10,6 +10,9 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
+const NONCE_MARK = '__CSP_NONCE__'
+const NONCE = 'a-nonce-for-looking'
+
 /** Serves a built folder under the content policy of the product, to look at it in a browser. */
 export async function servePages(
   folder: string,
@@ -20,12 +23,13 @@ export async function servePages(
     const file = extname(path) === '' ? page : normalize(path)
     try {
       const bytes = readFileSync(join(folder, file))
+      const isPage = extname(file) === '.html'
       response.setHeader('content-type', mediaTypes[extname(file)] ?? 'application/octet-stream')
       response.setHeader(
         'content-security-policy',
-        "default-src 'self'; script-src 'self'; style-src 'self' 'nonce-gallery'",
+        `default-src 'self'; script-src 'self'; style-src 'self' 'nonce-${NONCE}'`,
       )
-      response.end(bytes)
+      response.end(isPage ? bytes.toString('utf8').replace(NONCE_MARK, NONCE) : bytes)
     } catch {
       response.writeHead(404).end()
     }

@@ -60,7 +60,7 @@ export function Panel(props: PanelProps): ReactNode {
     >
       <div className={css['inside']}>
         <div className={css['head']}>
-          {head}
+          <div className={css['headWords']}>{head}</div>
           <button type="button" className={css['close']} onClick={onClose}>
             <Key name="Escape" /> {words.closing}
           </button>

@@ -27,9 +27,12 @@ export type AccountProof = {
   readonly href?: string
 }
 
+/** The mark of the house: the seal of its name, SHA-256 of « Quittance ». */
+const HOUSE_MARK = '82fc8b7a2cad342a9115dca7165f91f5ee87fc93c01ebca85c9ec4328341ba75'
+
 export type RailProps = {
   readonly office: string
-  /** The fingerprint of the journal: the small seal beside the name. */
+  /** The fingerprint of the journal: the small seal beside the name; else the mark of the house. */
   readonly fingerprint?: string
   readonly rooms: readonly Room[]
   readonly account?: AccountProof
@@ -47,12 +50,7 @@ export function Rail({ office, fingerprint, rooms, account, foot }: RailProps): 
       <div className={css['top']}>
         <div>
           <div className={css['brand']}>
-            <Seal
-              state={fingerprint === undefined ? 'unsealed' : 'intact'}
-              fingerprint={fingerprint}
-              size={27}
-              wordsBeside
-            />
+            <Seal state="intact" fingerprint={fingerprint ?? HOUSE_MARK} size={27} wordsBeside />
             Quittance
           </div>
           <div className={css['office']}>{office}</div>
