@@ -128,3 +128,40 @@ export {
   postBatch,
   type PostalBatchRecord,
 } from '#queries/outreach/postal.ts'
+export {
+  decideBankLine,
+  findStatementOfFile,
+  insertBankLines,
+  insertBankStatement,
+  lastClosing,
+  listBankLines,
+  lockBankLine,
+  type BankLineRecord,
+  type BankLineState,
+  type NewBankLine,
+  type NewBankStatement,
+} from '#queries/money/bank.ts'
+export {
+  confirmPayment,
+  findUnconfirmedPayment,
+  insertPayment,
+  insertPayOver,
+  listPayOvers,
+  type NewAllocation,
+  type NewPayment,
+  type PayOverLine,
+} from '#queries/money/payments.ts'
+export {
+  findReceipt,
+  findReceiptOfPayment,
+  insertReceipt,
+  listReceipts,
+  paymentsWithoutReceipt,
+  type NewReceipt,
+  type ReceiptLine,
+} from '#queries/money/receipts.ts'
+export {
+  dossiersByRfReference,
+  dossiersThatMayMatch,
+  type MatchCandidate,
+} from '#queries/money/proposals.ts'

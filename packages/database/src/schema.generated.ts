@@ -563,6 +563,15 @@ export interface Payment {
   recorded_by: string;
 }
 
+export interface PaymentConfirmation {
+  bank_line_id: string;
+  collected_on: Temporal.PlainDate;
+  confirmed_at: Temporal.Instant;
+  confirmed_by: string;
+  organisation_id: string;
+  payment_id: string;
+}
+
 export interface PayOver {
   amount_cents: number;
   bank_line_id: string | null;
@@ -683,6 +692,7 @@ export interface DB {
   outward_act: OutwardAct;
   pay_over: PayOver;
   payment: Payment;
+  payment_confirmation: PaymentConfirmation;
   postal_batch: PostalBatch;
   postal_item: PostalItem;
   promise: Promise;

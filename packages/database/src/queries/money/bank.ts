@@ -1,0 +1,267 @@
+import type { Cents, Day } from '@quittance/kernel'
+import { cents } from '@quittance/kernel'
+import { sql } from 'kysely'
+import { asJson } from '#column-types.ts'
+import type { OrganisationTransaction } from '#in-organisation.ts'
+import { here } from '#queries/here.ts'
+import { oneOf } from '#queries/dossiers/load-dossiers.ts'
+
+export type BankLineState = 'to-match' | 'matched' | 'fee' | 'other'
+
+export type NewBankStatement = {
+  readonly id: string
+  readonly fileId: string
+  readonly rankInFile: number
+  readonly account: string
+  readonly statementKey: string | null
+  readonly sequence: string | null
+  readonly from: Day | null
+  readonly to: Day | null
+  readonly openingCents: Cents | null
+  readonly closingCents: Cents | null
+  readonly balanced: boolean | null
+  readonly warnings: unknown
+  readonly importedAt: Temporal.Instant
+  readonly importedBy: string
+}
+
+export type NewBankLine = {
+  readonly id: string
+  readonly statementId: string
+  readonly rank: number
+  readonly account: string
+  readonly key: string
+  readonly bookedOn: Day
+  readonly valueOn: Day | null
+  readonly amountCents: Cents
+  readonly counterparty: string | null
+  readonly iban: string | null
+  readonly references: readonly string[]
+  readonly remittance: string | null
+  readonly bankCode: string | null
+  readonly returnReason: string | null
+}
+
+export type BankLineRecord = Omit<NewBankLine, 'rank' | 'key'> & { readonly state: BankLineState }
+
+export async function insertBankStatement(
+  tx: OrganisationTransaction,
+  statement: NewBankStatement,
+): Promise<void> {
+  await tx
+    .insertInto('bank_statement')
+    .values({
+      organisation_id: here,
+      id: statement.id,
+      file_id: statement.fileId,
+      rank_in_file: statement.rankInFile,
+      account: statement.account,
+      statement_key: statement.statementKey,
+      sequence: statement.sequence,
+      from_on: statement.from,
+      to_on: statement.to,
+      opening_cents: statement.openingCents,
+      closing_cents: statement.closingCents,
+      balanced: statement.balanced,
+      warnings: asJson(statement.warnings),
+      imported_at: statement.importedAt,
+      imported_by: statement.importedBy,
+    })
+    .execute()
+}
+
+const LINES_A_STATEMENT = 1000
+
+/**
+ * Takes the lines of a statement that are not known yet, and tells which.
+ *
+ * A line known by its key was taken before, whatever the file: it changes nothing.
+ */
+export async function insertBankLines(
+  tx: OrganisationTransaction,
+  lines: readonly NewBankLine[],
+): Promise<ReadonlySet<string>> {
+  const taken = new Set<string>()
+  for (let from = 0; from < lines.length; from += LINES_A_STATEMENT) {
+    const rows = await tx
+      .insertInto('bank_line')
+      .values(
+        lines.slice(from, from + LINES_A_STATEMENT).map((line) => ({
+          organisation_id: here,
+          id: line.id,
+          statement_id: line.statementId,
+          rank: line.rank,
+          account: line.account,
+          key: line.key,
+          booked_on: line.bookedOn,
+          value_on: line.valueOn,
+          amount_cents: line.amountCents,
+          counterparty: line.counterparty,
+          iban: line.iban,
+          end_references: sql<string[]>`${line.references}::text[]`,
+          remittance: line.remittance,
+          bank_code: line.bankCode,
+          return_reason: line.returnReason,
+        })),
+      )
+      .onConflict((conflict) => conflict.columns(['organisation_id', 'account', 'key']).doNothing())
+      .returning('id')
+      .execute()
+    for (const { id } of rows) taken.add(id)
+  }
+  return taken
+}
+
+/** The statement already read from these very bytes, or null. */
+export async function findStatementOfFile(
+  tx: OrganisationTransaction,
+  sha256: string,
+): Promise<string | null> {
+  const row = await tx
+    .selectFrom('bank_statement')
+    .innerJoin('stored_file', (join) =>
+      join
+        .onRef('stored_file.organisation_id', '=', 'bank_statement.organisation_id')
+        .onRef('stored_file.id', '=', 'bank_statement.file_id'),
+    )
+    .select('bank_statement.id')
+    .where('bank_statement.organisation_id', '=', here)
+    .where('stored_file.sha256', '=', Buffer.from(sha256, 'hex'))
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+/** A line of the bank, or null. `forUpdate` keeps others from deciding on it meanwhile. */
+export async function lockBankLine(
+  tx: OrganisationTransaction,
+  id: string,
+): Promise<BankLineRecord | null> {
+  const row = await tx
+    .selectFrom('bank_line')
+    .selectAll()
+    .where('organisation_id', '=', here)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row === undefined ? null : lineOf(row)
+}
+
+/** Says what a line of the bank was decided to be. */
+export async function decideBankLine(
+  tx: OrganisationTransaction,
+  decision: {
+    readonly id: string
+    readonly state: BankLineState
+    readonly by: string
+    readonly at: Temporal.Instant
+  },
+): Promise<void> {
+  await tx
+    .updateTable('bank_line')
+    .set({ state: decision.state, decided_by: decision.by, decided_at: decision.at })
+    .where('organisation_id', '=', here)
+    .where('id', '=', decision.id)
+    .execute()
+}
+
+/** A page of bank lines, the newest first; `cursor` is the id of the last line shown. */
+export async function listBankLines(
+  tx: OrganisationTransaction,
+  filter: {
+    readonly state?: BankLineState | undefined
+    readonly cursor?: string | undefined
+    readonly limit: number
+  },
+): Promise<{
+  readonly rows: readonly (BankLineRecord & { readonly dossierReference: string | null })[]
+  readonly nextCursor: string | null
+}> {
+  let query = tx
+    .selectFrom('bank_line')
+    .leftJoin('payment', (join) =>
+      join
+        .onRef('payment.organisation_id', '=', 'bank_line.organisation_id')
+        .onRef('payment.bank_line_id', '=', 'bank_line.id'),
+    )
+    .leftJoin('dossier', (join) =>
+      join
+        .onRef('dossier.organisation_id', '=', 'payment.organisation_id')
+        .onRef('dossier.id', '=', 'payment.dossier_id'),
+    )
+    .selectAll('bank_line')
+    .select('dossier.reference as dossier_reference')
+    .where('bank_line.organisation_id', '=', here)
+    .orderBy('bank_line.booked_on', 'desc')
+    .orderBy('bank_line.id', 'desc')
+    .limit(filter.limit + 1)
+  if (filter.state !== undefined) query = query.where('bank_line.state', '=', filter.state)
+  if (filter.cursor !== undefined) {
+    query = query.where(
+      sql<boolean>`(bank_line.booked_on, bank_line.id) < (
+        select booked_on, id from bank_line as last
+        where last.organisation_id = ${here} and last.id::text = ${filter.cursor})`,
+    )
+  }
+  const found = await query.execute()
+  const rows = found
+    .slice(0, filter.limit)
+    .map((row) => ({ ...lineOf(row), dossierReference: row.dossier_reference }))
+  return { rows, nextCursor: found.length > filter.limit ? (rows.at(-1)?.id ?? null) : null }
+}
+
+type BankLineRow = {
+  readonly id: string
+  readonly statement_id: string
+  readonly account: string
+  readonly booked_on: Day
+  readonly value_on: Day | null
+  readonly amount_cents: number
+  readonly counterparty: string | null
+  readonly iban: string | null
+  readonly end_references: readonly string[]
+  readonly remittance: string | null
+  readonly bank_code: string | null
+  readonly return_reason: string | null
+  readonly state: string
+}
+
+function lineOf(row: BankLineRow): BankLineRecord {
+  return {
+    id: row.id,
+    statementId: row.statement_id,
+    account: row.account,
+    bookedOn: row.booked_on,
+    valueOn: row.value_on,
+    amountCents: cents(row.amount_cents),
+    counterparty: row.counterparty,
+    iban: row.iban,
+    references: row.end_references,
+    remittance: row.remittance,
+    bankCode: row.bank_code,
+    returnReason: row.return_reason,
+    state: oneOf(['to-match', 'matched', 'fee', 'other'], row.state),
+  }
+}
+
+/** The closing balance that the bank last gave for an account, and its day. */
+export async function lastClosing(
+  tx: OrganisationTransaction,
+  account: string,
+): Promise<{
+  readonly closingCents: Cents
+  readonly on: Day
+  readonly at: Temporal.Instant
+} | null> {
+  const row = await tx
+    .selectFrom('bank_statement')
+    .select(['closing_cents', 'to_on', 'imported_at'])
+    .where('organisation_id', '=', here)
+    .where('account', '=', account)
+    .where('closing_cents', 'is not', null)
+    .where('to_on', 'is not', null)
+    .orderBy('to_on', 'desc')
+    .orderBy('imported_at', 'desc')
+    .executeTakeFirst()
+  if (row === undefined || row.closing_cents === null || row.to_on === null) return null
+  return { closingCents: cents(row.closing_cents), on: row.to_on, at: row.imported_at }
+}

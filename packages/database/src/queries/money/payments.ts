@@ -1,0 +1,208 @@
+import { cents, type Cents, type Day } from '@quittance/kernel'
+import { sql } from 'kysely'
+import { asJson } from '#column-types.ts'
+import type { OrganisationTransaction } from '#in-organisation.ts'
+import { here } from '#queries/here.ts'
+
+export type NewPayment = {
+  readonly id: string
+  readonly dossierId: string
+  readonly creditorId: string
+  readonly debtorId: string
+  readonly receivedOn: Day
+  readonly availableOn: Day
+  readonly method: string
+  readonly amountCents: Cents
+  readonly bankLineId: string | null
+  readonly conventionId: string | null
+  readonly final: boolean
+  readonly recordedAt: Temporal.Instant
+  readonly recordedBy: string
+  readonly details: unknown
+}
+
+export type NewAllocation = {
+  readonly claimItemId: string
+  readonly toCosts: Cents
+  readonly toInterest: Cents
+  readonly toIndemnity: Cents
+  readonly toPrincipal: Cents
+  readonly because: unknown
+}
+
+/** Records a payment with where it went, in two statements. */
+export async function insertPayment(
+  tx: OrganisationTransaction,
+  payment: NewPayment,
+  allocations: readonly NewAllocation[],
+): Promise<void> {
+  await tx
+    .insertInto('payment')
+    .values({
+      organisation_id: here,
+      id: payment.id,
+      dossier_id: payment.dossierId,
+      creditor_id: payment.creditorId,
+      debtor_id: payment.debtorId,
+      received_on: payment.receivedOn,
+      available_on: payment.availableOn,
+      method: payment.method,
+      amount_cents: payment.amountCents,
+      bank_line_id: payment.bankLineId,
+      convention_id: payment.conventionId,
+      final: payment.final,
+      recorded_at: payment.recordedAt,
+      recorded_by: payment.recordedBy,
+      details: asJson(payment.details),
+    })
+    .execute()
+  if (allocations.length === 0) return
+  await tx
+    .insertInto('allocation')
+    .values(
+      allocations.map((allocation, index) => ({
+        organisation_id: here,
+        payment_id: payment.id,
+        line: index + 1,
+        claim_item_id: allocation.claimItemId,
+        to_costs_cents: allocation.toCosts,
+        to_interest_cents: allocation.toInterest,
+        to_indemnity_cents: allocation.toIndemnity,
+        to_principal_cents: allocation.toPrincipal,
+        because: asJson(allocation.because),
+        recorded_at: payment.recordedAt,
+      })),
+    )
+    .execute()
+}
+
+/** A payment noted by hand that the bank has not shown yet. */
+export async function findUnconfirmedPayment(
+  tx: OrganisationTransaction,
+  { dossierId, amountCents }: { readonly dossierId: string; readonly amountCents: Cents },
+): Promise<{ readonly id: string; readonly conventionId: string | null } | null> {
+  const row = await tx
+    .selectFrom('payment')
+    .leftJoin('payment_confirmation', (join) =>
+      join
+        .onRef('payment_confirmation.organisation_id', '=', 'payment.organisation_id')
+        .onRef('payment_confirmation.payment_id', '=', 'payment.id'),
+    )
+    .select(['payment.id', 'payment.convention_id'])
+    .where('payment.organisation_id', '=', here)
+    .where('payment.dossier_id', '=', dossierId)
+    .where('payment.amount_cents', '=', amountCents)
+    .where('payment.bank_line_id', 'is', null)
+    .where('payment.method', '<>', 'to-creditor')
+    .where('payment_confirmation.payment_id', 'is', null)
+    .orderBy('payment.recorded_at')
+    .executeTakeFirst()
+  return row === undefined ? null : { id: row.id, conventionId: row.convention_id }
+}
+
+/** Joins a payment noted by hand to the line of the bank that it turned out to be. */
+export async function confirmPayment(
+  tx: OrganisationTransaction,
+  confirmation: {
+    readonly paymentId: string
+    readonly bankLineId: string
+    readonly collectedOn: Day
+    readonly at: Temporal.Instant
+    readonly by: string
+  },
+): Promise<void> {
+  await tx
+    .insertInto('payment_confirmation')
+    .values({
+      organisation_id: here,
+      payment_id: confirmation.paymentId,
+      bank_line_id: confirmation.bankLineId,
+      collected_on: confirmation.collectedOn,
+      confirmed_at: confirmation.at,
+      confirmed_by: confirmation.by,
+    })
+    .execute()
+}
+
+export async function insertPayOver(
+  tx: OrganisationTransaction,
+  payOver: {
+    readonly id: string
+    readonly paymentId: string
+    readonly creditorId: string
+    readonly dossierId: string
+    readonly amountCents: Cents
+    readonly collectedOn: Day
+    readonly dueOn: Day
+  },
+): Promise<void> {
+  await tx
+    .insertInto('pay_over')
+    .values({
+      organisation_id: here,
+      id: payOver.id,
+      payment_id: payOver.paymentId,
+      creditor_id: payOver.creditorId,
+      dossier_id: payOver.dossierId,
+      amount_cents: payOver.amountCents,
+      collected_on: payOver.collectedOn,
+      due_on: payOver.dueOn,
+    })
+    .execute()
+}
+
+export type PayOverLine = {
+  readonly id: string
+  readonly paymentId: string
+  readonly dossierId: string
+  readonly dossierReference: string
+  readonly creditorName: string
+  readonly amountCents: Cents
+  readonly collectedOn: Day
+  readonly dueOn: Day
+}
+
+/** What is to be paid over, the nearest term first; `cursor` is the id of the last row shown. */
+export async function listPayOvers(
+  tx: OrganisationTransaction,
+  page: { readonly cursor?: string | undefined; readonly limit: number },
+): Promise<{ readonly rows: readonly PayOverLine[]; readonly nextCursor: string | null }> {
+  let query = tx
+    .selectFrom('pay_over')
+    .innerJoin('dossier', (join) =>
+      join
+        .onRef('dossier.organisation_id', '=', 'pay_over.organisation_id')
+        .onRef('dossier.id', '=', 'pay_over.dossier_id'),
+    )
+    .innerJoin('creditor', (join) =>
+      join
+        .onRef('creditor.organisation_id', '=', 'pay_over.organisation_id')
+        .onRef('creditor.id', '=', 'pay_over.creditor_id'),
+    )
+    .select(['pay_over.id', 'payment_id', 'pay_over.dossier_id', 'dossier.reference'])
+    .select(['creditor.name', 'pay_over.amount_cents', 'collected_on', 'due_on'])
+    .where('pay_over.organisation_id', '=', here)
+    .where('pay_over.state', 'in', ['pending', 'ordered'])
+    .orderBy('due_on')
+    .orderBy('pay_over.id')
+    .limit(page.limit + 1)
+  if (page.cursor !== undefined) {
+    query = query.where(
+      sql<boolean>`(pay_over.due_on, pay_over.id) > (
+        select due_on, id from pay_over as last
+        where last.organisation_id = ${here} and last.id::text = ${page.cursor})`,
+    )
+  }
+  const found = await query.execute()
+  const rows = found.slice(0, page.limit).map((row) => ({
+    id: row.id,
+    paymentId: row.payment_id,
+    dossierId: row.dossier_id,
+    dossierReference: row.reference,
+    creditorName: row.name,
+    amountCents: cents(row.amount_cents),
+    collectedOn: row.collected_on,
+    dueOn: row.due_on,
+  }))
+  return { rows, nextCursor: found.length > page.limit ? (rows.at(-1)?.id ?? null) : null }
+}

@@ -1,0 +1,173 @@
+import { cents, type Cents, type Day } from '@quittance/kernel'
+import { sql } from 'kysely'
+import { asJson } from '#column-types.ts'
+import type { OrganisationTransaction } from '#in-organisation.ts'
+import { here } from '#queries/here.ts'
+
+export type NewReceipt = {
+  readonly id: string
+  readonly year: number
+  readonly number: number
+  readonly reference: string
+  readonly paymentId: string
+  readonly dossierId: string
+  readonly amountCents: Cents
+  readonly underReserve: boolean
+  readonly issuedOn: Day
+  readonly issuedAt: Temporal.Instant
+  readonly issuedBy: string
+  /** All that is printed. */
+  readonly facts: unknown
+  readonly factsSha256: string
+}
+
+export async function insertReceipt(
+  tx: OrganisationTransaction,
+  receipt: NewReceipt,
+): Promise<void> {
+  await tx
+    .insertInto('receipt')
+    .values({
+      organisation_id: here,
+      id: receipt.id,
+      kind: 'receipt',
+      year: receipt.year,
+      number: receipt.number,
+      reference: receipt.reference,
+      payment_id: receipt.paymentId,
+      dossier_id: receipt.dossierId,
+      amount_cents: receipt.amountCents,
+      under_reserve: receipt.underReserve,
+      issued_on: receipt.issuedOn,
+      issued_at: receipt.issuedAt,
+      issued_by: receipt.issuedBy,
+      facts: asJson(receipt.facts),
+      facts_sha256: Buffer.from(receipt.factsSha256, 'hex'),
+    })
+    .execute()
+}
+
+export type ReceiptLine = {
+  readonly id: string
+  readonly reference: string
+  readonly paymentId: string
+  readonly dossierId: string
+  readonly dossierReference: string
+  readonly debtorName: string
+  readonly amountCents: Cents
+  readonly receivedOn: Day
+  readonly issuedAt: Temporal.Instant
+  readonly facts: unknown
+  readonly factsSha256: string
+}
+
+function receiptLines(tx: OrganisationTransaction) {
+  return tx
+    .selectFrom('receipt')
+    .innerJoin('payment', (join) =>
+      join
+        .onRef('payment.organisation_id', '=', 'receipt.organisation_id')
+        .onRef('payment.id', '=', 'receipt.payment_id'),
+    )
+    .innerJoin('dossier', (join) =>
+      join
+        .onRef('dossier.organisation_id', '=', 'receipt.organisation_id')
+        .onRef('dossier.id', '=', 'receipt.dossier_id'),
+    )
+    .innerJoin('debtor', (join) =>
+      join
+        .onRef('debtor.organisation_id', '=', 'dossier.organisation_id')
+        .onRef('debtor.id', '=', 'dossier.debtor_id'),
+    )
+    .select(['receipt.id', 'receipt.reference', 'receipt.payment_id', 'receipt.dossier_id'])
+    .select(['dossier.reference as dossier_reference', 'debtor.name as debtor_name'])
+    .select(['receipt.amount_cents', 'payment.received_on', 'receipt.issued_at'])
+    .select(['receipt.facts', 'receipt.facts_sha256'])
+    .where('receipt.organisation_id', '=', here)
+}
+
+type ReceiptRow = Awaited<ReturnType<ReturnType<typeof receiptLines>['execute']>>[number]
+
+function receiptLine(row: ReceiptRow): ReceiptLine {
+  return {
+    id: row.id,
+    reference: row.reference,
+    paymentId: row.payment_id,
+    dossierId: row.dossier_id,
+    dossierReference: row.dossier_reference,
+    debtorName: row.debtor_name,
+    amountCents: cents(row.amount_cents),
+    receivedOn: row.received_on,
+    issuedAt: row.issued_at,
+    facts: row.facts,
+    factsSha256: row.facts_sha256.toString('hex'),
+  }
+}
+
+export async function findReceiptOfPayment(
+  tx: OrganisationTransaction,
+  paymentId: string,
+): Promise<ReceiptLine | null> {
+  const row = await receiptLines(tx)
+    .where('receipt.payment_id', '=', paymentId)
+    .where('receipt.kind', '=', 'receipt')
+    .executeTakeFirst()
+  return row === undefined ? null : receiptLine(row)
+}
+
+export async function findReceipt(
+  tx: OrganisationTransaction,
+  id: string,
+): Promise<ReceiptLine | null> {
+  const row = await receiptLines(tx).where('receipt.id', '=', id).executeTakeFirst()
+  return row === undefined ? null : receiptLine(row)
+}
+
+/** Payments that call for a receipt and have none yet: one is owed for every payment (R124-6). */
+export async function paymentsWithoutReceipt(
+  tx: OrganisationTransaction,
+  limit: number,
+): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('payment')
+    .select('id')
+    .where('organisation_id', '=', here)
+    .where('method', '<>', 'to-creditor')
+    .where(
+      sql<boolean>`not exists (select from receipt
+        where receipt.organisation_id = payment.organisation_id
+          and receipt.payment_id = payment.id and receipt.kind = 'receipt')`,
+    )
+    .orderBy('recorded_at')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** A page of receipts, the last issued first; `cursor` is the id of the last receipt shown. */
+export async function listReceipts(
+  tx: OrganisationTransaction,
+  filter: {
+    readonly dossierId?: string | undefined
+    readonly cursor?: string | undefined
+    readonly limit: number
+  },
+): Promise<{ readonly rows: readonly ReceiptLine[]; readonly nextCursor: string | null }> {
+  let query = receiptLines(tx)
+    .orderBy('receipt.year', 'desc')
+    .orderBy('receipt.number', 'desc')
+    .limit(filter.limit + 1)
+  if (filter.dossierId !== undefined) {
+    query = query.where('receipt.dossier_id', '=', filter.dossierId)
+  }
+  if (filter.cursor !== undefined) {
+    query = query.where(
+      sql<boolean>`(receipt.year, receipt.number) < (
+        select year, number from receipt as last
+        where last.organisation_id = ${here} and last.id::text = ${filter.cursor})`,
+    )
+  }
+  const found = (await query.execute()).map(receiptLine)
+  const rows = found.slice(0, filter.limit)
+  return { rows, nextCursor: found.length > filter.limit ? (rows.at(-1)?.id ?? null) : null }
+}
