@@ -1,6 +1,8 @@
-import { cents, day } from '@quittance/kernel'
+import { day } from '@quittance/kernel'
 
 import type { GateDossier, GateQuestion } from '#gate-question.ts'
+import type { DossierChanges } from '#rules/gate-case.ts'
+import { lawfulStatement } from '#rules/lawful-statement.data.ts'
 
 const at = (text: string) => Temporal.Instant.from(text)
 
@@ -16,13 +18,7 @@ export const lawfulDossier: GateDossier = {
   recipient: 'debtor',
   step: 'reminder',
   firstLetter: { reference: '2026-0139', sentOn: day('2026-10-14') },
-  statement: {
-    principal: cents(149_000),
-    interest: cents(0),
-    indemnity: cents(0),
-    paid: cents(0),
-    total: cents(149_000),
-  },
+  statement: lawfulStatement,
   lateInvoices: 1,
   limitation: 'running',
   title: false,
@@ -41,16 +37,20 @@ export const lawfulDossier: GateDossier = {
 export const lawfulText =
   'Cabinet Brévault, réf. 2026-0139, lettre du 14 octobre 2026. Vous pouvez contester cette somme.'
 
-/** A message that passes, with what a test changes. */
-export function lawfulMessage(
-  changes: Omit<Partial<GateQuestion>, 'dossier'> & { readonly dossier?: GateDossier } = {},
-): GateQuestion {
-  const { dossier = {}, ...message } = changes
+type Changes = Omit<Partial<GateQuestion>, 'dossier'> & { readonly dossier?: DossierChanges }
+
+/** A message that passes, with what a test changes; a fact set to `undefined` is unknown. */
+export function lawfulMessage({ dossier = {}, ...message }: Changes = {}): GateQuestion {
   return {
     on: at('2026-11-18T10:15:00+01:00'),
     channel: 'e-mail',
     text: lawfulText,
     ...message,
-    dossier: { ...lawfulDossier, ...dossier },
+    dossier: withChanges(dossier),
   }
+}
+
+function withChanges(changes: DossierChanges): GateDossier {
+  const facts = Object.entries({ ...lawfulDossier, ...changes })
+  return Object.fromEntries(facts.filter(([, fact]) => fact !== undefined))
 }

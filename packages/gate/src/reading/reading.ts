@@ -7,7 +7,7 @@ import { readIbans } from '#reading/ibans.ts'
 import { findQuotes } from '#reading/law-quotes.ts'
 import { findPhrases, saysOneOf, type Phrases, type PlainSpan } from '#reading/phrases.ts'
 import { plainText } from '#reading/plain-text.ts'
-import { recoveryCostParagraphs } from '#rules/letter/law-paragraphs.data.ts'
+import { recoveryCostParagraphs } from '#rules/letter/law-paragraphs.ts'
 
 /** A span of the message as it was typed, end excluded. */
 export type TypedSpan = readonly [number, number]

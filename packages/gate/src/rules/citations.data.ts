@@ -14,11 +14,11 @@ export const cpceR1243 = regulation('CPCE', 'R124-3')
 export const cpceR1244 = regulation('CPCE', 'R124-4')
 /** The five mentions of the first letter, one citation each. */
 export const cpceR1244Mentions = {
-  collector: regulation('CPCE', 'R124-4, 1°'),
+  'collector-and-activity': regulation('CPCE', 'R124-4, 1°'),
   creditor: regulation('CPCE', 'R124-4, 2°'),
-  amount: regulation('CPCE', 'R124-4, 3°'),
-  payment: regulation('CPCE', 'R124-4, 4°'),
-  law: regulation('CPCE', 'R124-4, 5°'),
+  'basis-and-amount': regulation('CPCE', 'R124-4, 3°'),
+  'order-and-means-to-pay': regulation('CPCE', 'R124-4, 4°'),
+  'reproduction-of-l111-8': regulation('CPCE', 'R124-4, 5°'),
 } as const
 export const comL44110 = statute('C. com.', 'L441-10, II')
 export const comD4415 = regulation('C. com.', 'D441-5')

@@ -12,7 +12,7 @@ import {
   vulnerabilityHold,
 } from '#rules/holds/hold-rules.rule.ts'
 import { firstLetterReference } from '#rules/letter/first-letter-reference/first-letter-reference.rule.ts'
-import { firstLetterMentions } from '#rules/letter/first-letter/first-letter.rule.ts'
+import { firstLetterRules } from '#rules/letter/first-letter/first-letter.rule.ts'
 import { formalNoticeContent } from '#rules/letter/formal-notice-content/formal-notice-content.rule.ts'
 import { rightToContest } from '#rules/letter/right-to-contest/right-to-contest.rule.ts'
 import { paymentAccount } from '#rules/money/payment-account/payment-account.rule.ts'
@@ -47,7 +47,7 @@ export const gateRules: readonly GateRule[] = [
   paymentReceived,
   vulnerabilityHold,
   timeBarredThreat,
-  ...firstLetterMentions,
+  ...firstLetterRules,
   firstLetterReference,
   formalNoticeContent,
   rightToContest,

@@ -27,7 +27,7 @@ export const sumsOfTheDay: GateRule = {
   id: 'sums-of-the-day',
   name: 'solde du jour',
   certainty: 'established',
-  citations: [civil1104, cpceR1244Mentions.amount],
+  citations: [civil1104, cpceR1244Mentions['basis-and-amount']],
   judge: (reading) => {
     if (reading.amounts.length === 0) return 'not-concerned'
     const { statement } = reading.dossier

@@ -46,6 +46,7 @@ export const enforcementWithoutTitleWords = [
       '(?:la |avec )?force publique',
       '(?:huissiers?|commissaires? de justice) … (?:presenter|deplacer|passer|passera|venir|viend|interven|interviend|debarqu|visit|recuper|enlev|frapp|sonn|procede|proceder|deplac)[a-z]*',
       '(?:faire|ferons|fera) (?:intervenir|venir|passer|deplacer) … (?:huissiers?|commissaires? de justice)',
+      '(?:huissiers?|commissaires? de justice) … (?:en route|arrive|arrivera|vient|attend)',
       "(?:visite|passage|venue|descente|intervention) (?:d'un |de l'|des |d'|du |de nos |de notre )?(?:huissiers?|commissaires? de justice|agents?|recouvreurs?|serruriers?)",
       'ouverture forcee',
       'inventaire de (?:vos|tes) (?:meubles|biens)',

@@ -17,6 +17,7 @@ export const recoveryCostsWords = [
       "(?:traitement|gestion|relances?|suivi|retard|recouvrement|courrier)(?: [a-z']+){0,4} (?:vous )?(?:coutera|coute|sera facturee?|seront facturee?s|est facturee?)",
       "(?:relances?|courriers?|appels?|rappels?)(?: [a-z']+){0,3} (?:payante?s?|factur[a-z]+)",
       'refactur[a-z]+',
+      '[0-9]+(?:,[0-9]+)? ?(?:€|euros?) (?:pour|de) (?:nos|notre|la|le|les) (?:demarches?|travail|relances?|dossier|gestion|peine|temps|deplacements?|intervention)',
       'surtaxes?',
       'forfaits? (?:de )?(?:relances?|dossier|gestion|recouvrement|rappel)',
       "(?:penalites?|forfaits?)(?: forfaitaires?)? … (?:s'ajoute|s'ajoutent|en sus|en plus|supplementaires?)[a-z]*",

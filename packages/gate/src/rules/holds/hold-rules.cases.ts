@@ -1,0 +1,70 @@
+import type { GateCase } from '#rules/gate-case.ts'
+import { day } from '@quittance/kernel'
+
+export const holdRulesCases = [
+  {
+    name: 'nothing contested passes',
+    rule: 'open-dispute',
+    expected: 'pass',
+  },
+  {
+    name: 'a dispute stops a reminder',
+    rule: 'open-dispute',
+    dossier: { disputes: [{ component: 'interest', openedOn: day('2026-11-10') }] },
+    expected: 'refuse',
+  },
+  {
+    name: 'a dispute lets an answer leave',
+    rule: 'open-dispute',
+    dossier: { step: 'reply', disputes: [{ component: 'interest', openedOn: day('2026-11-10') }] },
+    expected: 'not-concerned',
+  },
+  {
+    name: 'disputes unknown are asked',
+    rule: 'open-dispute',
+    dossier: { disputes: undefined },
+    expected: 'ask',
+  },
+  {
+    name: 'a promise due today still runs',
+    rule: 'promise-running',
+    dossier: { promise: { dueOn: day('2026-11-18') } },
+    expected: 'refuse',
+  },
+  {
+    name: 'a promise due yesterday has lapsed',
+    rule: 'promise-running',
+    dossier: { promise: { dueOn: day('2026-11-17') } },
+    expected: 'pass',
+  },
+  {
+    name: 'a proceeding stops demands',
+    rule: 'insolvency',
+    dossier: { holds: { insolvency: true, overIndebtedness: false, vulnerability: false } },
+    expected: 'refuse',
+  },
+  {
+    name: 'over-indebtedness stops demands',
+    rule: 'over-indebtedness',
+    dossier: { holds: { insolvency: false, overIndebtedness: true, vulnerability: false } },
+    expected: 'refuse',
+  },
+  {
+    name: 'a professional has no such commission',
+    rule: 'over-indebtedness',
+    dossier: { debtor: { kind: 'professional' }, holds: { overIndebtedness: true } },
+    expected: 'not-concerned',
+  },
+  {
+    name: 'vulnerability is left to a person',
+    rule: 'vulnerability',
+    dossier: { holds: { insolvency: false, overIndebtedness: false, vulnerability: true } },
+    expected: 'ask',
+  },
+  {
+    name: 'vulnerability unknown is asked',
+    rule: 'vulnerability',
+    dossier: { holds: {} },
+    expected: 'ask',
+  },
+] as const satisfies readonly GateCase[]

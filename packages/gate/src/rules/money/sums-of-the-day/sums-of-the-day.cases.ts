@@ -1,0 +1,71 @@
+import type { GateCase } from '#rules/gate-case.ts'
+import { cents } from '@quittance/kernel'
+import { lawfulStatement } from '#rules/lawful-statement.data.ts'
+
+export const sumsOfTheDayCases = [
+  {
+    name: 'the total passes',
+    rule: 'sums-of-the-day',
+    text: 'Il reste 1 490,00 € à régler.',
+    expected: 'pass',
+  },
+  {
+    name: 'the total without cents passes',
+    rule: 'sums-of-the-day',
+    text: 'Il reste 1490 euros à régler.',
+    expected: 'pass',
+  },
+  {
+    name: 'the total in words passes',
+    rule: 'sums-of-the-day',
+    text: 'La somme de mille quatre cent quatre-vingt-dix euros est due.',
+    expected: 'pass',
+  },
+  {
+    name: 'a cent more is refused',
+    rule: 'sums-of-the-day',
+    text: 'Il reste 1 490,01 € à régler.',
+    marks: '1 490,01 €',
+    expected: 'refuse',
+  },
+  {
+    name: 'a cent less is refused',
+    rule: 'sums-of-the-day',
+    text: 'Il reste 1 489,99 € à régler.',
+    marks: '1 489,99 €',
+    expected: 'refuse',
+  },
+  {
+    name: 'a principal that differs is refused',
+    rule: 'sums-of-the-day',
+    text: 'Principal : 1 500,00 €',
+    marks: '1 500,00 €',
+    expected: 'refuse',
+  },
+  {
+    name: 'a sum nobody knows is left to a person',
+    rule: 'sums-of-the-day',
+    text: 'Le devis de 2 000,00 € date de mai.',
+    expected: 'ask',
+  },
+  {
+    name: 'an unknown statement is asked',
+    rule: 'sums-of-the-day',
+    text: 'Il reste 1 490,00 €.',
+    dossier: { statement: undefined },
+    expected: 'ask',
+  },
+  {
+    name: 'no sum, no question',
+    rule: 'sums-of-the-day',
+    text: 'Bonjour.',
+    expected: 'not-concerned',
+  },
+  {
+    name: 'an instalment of a plan passes',
+    rule: 'sums-of-the-day',
+    text: 'Vous verserez 500,00 € le 5.',
+    dossier: { step: 'payment-plan', statement: { ...lawfulStatement, quotable: [cents(50_000)] } },
+    expected: 'pass',
+  },
+] as const satisfies readonly GateCase[]

@@ -1,0 +1,93 @@
+import type { GateCase } from '#rules/gate-case.ts'
+
+const at = (text: string) => Temporal.Instant.from(text)
+
+export const contactPolicyCases = [
+  {
+    name: 'eight in the morning passes',
+    rule: 'contact-hours',
+    channel: 'sms',
+    on: '2026-11-18T08:00:00+01:00',
+    expected: 'pass',
+  },
+  {
+    name: 'a minute before is refused',
+    rule: 'contact-hours',
+    channel: 'sms',
+    on: '2026-11-18T07:59:00+01:00',
+    expected: 'refuse',
+  },
+  {
+    name: 'a minute before seven in the evening passes',
+    rule: 'contact-hours',
+    channel: 'sms',
+    on: '2026-11-18T18:59:00+01:00',
+    expected: 'pass',
+  },
+  {
+    name: 'seven in the evening is refused',
+    rule: 'contact-hours',
+    channel: 'sms',
+    on: '2026-11-18T19:00:00+01:00',
+    expected: 'refuse',
+  },
+  {
+    name: 'hours are those of Paris',
+    rule: 'contact-hours',
+    channel: 'sms',
+    on: '2026-11-18T18:30:00Z',
+    expected: 'refuse',
+  },
+  {
+    name: 'Saturday passes',
+    rule: 'contact-hours',
+    channel: 'phone-script',
+    on: '2026-11-21T10:00:00+01:00',
+    expected: 'pass',
+  },
+  {
+    name: 'Sunday is refused',
+    rule: 'contact-hours',
+    channel: 'phone-script',
+    on: '2026-11-22T10:00:00+01:00',
+    expected: 'refuse',
+  },
+  {
+    name: 'a public holiday is refused',
+    rule: 'contact-hours',
+    channel: 'sms',
+    on: '2026-11-11T10:00:00+01:00',
+    expected: 'refuse',
+  },
+  {
+    name: 'a letter may leave at night',
+    rule: 'contact-hours',
+    channel: 'letter',
+    on: '2026-11-18T23:00:00+01:00',
+    expected: 'not-concerned',
+  },
+  {
+    name: 'a second step in seven days passes',
+    rule: 'contact-frequency',
+    dossier: { contacts: [at('2026-11-12T09:00:00+01:00')] },
+    expected: 'pass',
+  },
+  {
+    name: 'a third is refused',
+    rule: 'contact-frequency',
+    dossier: { contacts: [at('2026-11-12T09:00:00+01:00'), at('2026-11-17T09:00:00+01:00')] },
+    expected: 'refuse',
+  },
+  {
+    name: 'eight days ago no longer counts',
+    rule: 'contact-frequency',
+    dossier: { contacts: [at('2026-11-11T09:00:00+01:00'), at('2026-11-17T09:00:00+01:00')] },
+    expected: 'pass',
+  },
+  {
+    name: 'unknown contacts are asked',
+    rule: 'contact-frequency',
+    dossier: { contacts: undefined },
+    expected: 'ask',
+  },
+] as const satisfies readonly GateCase[]

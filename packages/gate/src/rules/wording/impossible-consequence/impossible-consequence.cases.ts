@@ -1,0 +1,16 @@
+import type { GateCase } from '#rules/gate-case.ts'
+
+export const impossibleConsequenceCases = [
+  {
+    name: 'a bank file is refused',
+    rule: 'impossible-consequence',
+    text: 'Votre inscription au FICP sera demandée.',
+    expected: 'refuse',
+  },
+  {
+    name: 'help with debts is lawful',
+    rule: 'impossible-consequence',
+    text: 'La commission de surendettement de la Banque de France peut vous aider.',
+    expected: 'pass',
+  },
+] as const satisfies readonly GateCase[]

@@ -1,0 +1,29 @@
+import type { GateCase } from '#rules/gate-case.ts'
+
+export const penalThreatCases = [
+  {
+    name: 'a complaint announced is refused',
+    rule: 'penal-threat',
+    text: 'Nous déposerons plainte contre vous.',
+    marks: 'déposerons plainte contre',
+    expected: 'refuse',
+  },
+  {
+    name: 'a complaint of the debtor is not one',
+    rule: 'penal-threat',
+    text: 'Votre plainte au sujet du liner est notée.',
+    expected: 'pass',
+  },
+  {
+    name: 'an insurance policy is no police',
+    rule: 'penal-threat',
+    text: 'La police d’assurance n° 4471 vous couvre.',
+    expected: 'pass',
+  },
+  {
+    name: 'a street is no prison',
+    rule: 'penal-threat',
+    text: 'Écrivez au 3, rue de la Prison.',
+    expected: 'pass',
+  },
+] as const satisfies readonly GateCase[]

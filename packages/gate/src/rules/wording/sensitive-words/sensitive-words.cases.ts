@@ -1,0 +1,17 @@
+import type { GateCase } from '#rules/gate-case.ts'
+
+export const sensitiveWordsCases = [
+  {
+    name: 'a bailiff in an unknown turn is read by a person',
+    rule: 'sensitive-words',
+    text: 'Un huissier pense à vous.',
+    marks: 'huissier',
+    expected: 'ask',
+  },
+  {
+    name: 'a right of the debtor needs nobody',
+    rule: 'sensitive-words',
+    text: 'Vous pouvez demander conseil à un commissaire de justice.',
+    expected: 'pass',
+  },
+] as const satisfies readonly GateCase[]
