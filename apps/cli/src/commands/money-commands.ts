@@ -32,6 +32,19 @@ export const moneyCommands: readonly Command[] = [
     },
   },
   {
+    kind: 'free',
+    words: ['money', 'fec', 'open-items'],
+    summary: 'Pièces clients encore ouvertes d’un fichier des écritures',
+    operands: ['FICHIER'],
+    options: { '--as-of': 'one' },
+    load: async () => {
+      const { openItems } = await files()
+      return fileQuestion(({ bytes, path, options }) =>
+        openItems(bytes, basename(path), options.get('--as-of')?.[0] ?? null),
+      )
+    },
+  },
+  {
     kind: 'facts',
     words: ['money', 'reference', 'new'],
     summary: 'Référence de paiement RF d’un dossier',

@@ -328,6 +328,15 @@ describe('money files', () => {
     expect(JSON.parse(out)).toMatchObject({ conforms: false, separator: '\t', lines: 1 })
   })
 
+  it('finds no open item where nothing is owed, and refuses a day that does not exist', async () => {
+    const file = join(folder, '123456789FEC20251231.txt')
+    writeFileSync(file, fecHeader)
+    const { status, out } = await call(`money fec open-items ${file}`)
+    expect(status).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ asOf: '2025-12-31', customers: [] })
+    expect((await call(`money fec open-items ${file} --as-of 2025-02-30`)).status).toBe(2)
+  })
+
   it('refuses a folder, a device and a file that is not there', async () => {
     expect((await call(`money read-statement ${folder}`)).error.code).toBe('not-a-file')
     expect((await call('money read-statement /dev/null')).error.code).toBe('not-a-file')
