@@ -14,18 +14,22 @@ export type LineSplitter = {
 const LF = 0x0a
 const CR = 0x0d
 const NOTHING = new Uint8Array(0)
+const ONLY_LF = Uint8Array.of(LF)
+const CR_LF = Uint8Array.of(CR, LF)
 
 /** Cuts chunks into lines, with offsets in the file. A lone CR ends nothing. */
 export function splitLines(): LineSplitter {
   let carried: Uint8Array[] = []
   let carriedLength = 0
   let offset = 0
-  const takeLine = (tail: Uint8Array): ByteLine => {
-    const whole = carried.length === 0 ? tail : joined([...carried, tail], carriedLength)
+  const takeLine = (chunk: Uint8Array, from: number, to: number): ByteLine => {
+    const line =
+      carried.length === 0
+        ? lineOf(chunk, { from, to, offset })
+        : lineOfParts([...carried, chunk.subarray(from, to)], carriedLength, offset)
+    offset += carriedLength + to - from
     carried = []
     carriedLength = 0
-    const line = lineOf(whole, offset)
-    offset += whole.length
     return line
   }
   return {
@@ -33,7 +37,7 @@ export function splitLines(): LineSplitter {
       const lines: ByteLine[] = []
       let from = 0
       for (let at = chunk.indexOf(LF); at !== -1; at = chunk.indexOf(LF, from)) {
-        lines.push(takeLine(chunk.subarray(from, at + 1)))
+        lines.push(takeLine(chunk, from, at + 1))
         from = at + 1
       }
       if (from < chunk.length) {
@@ -42,15 +46,26 @@ export function splitLines(): LineSplitter {
       }
       return lines
     },
-    end: () => (carriedLength === 0 ? [] : [takeLine(NOTHING)]),
+    end: () => (carriedLength === 0 ? [] : [takeLine(NOTHING, 0, 0)]),
   }
 }
 
-function lineOf(whole: Uint8Array, offset: number): ByteLine {
-  const ended = whole.at(-1) === LF
-  const endLength = ended ? (whole.at(-2) === CR ? 2 : 1) : 0
-  const cut = whole.length - endLength
-  return { offset, bytes: whole.subarray(0, cut), ending: whole.subarray(cut) }
+type Stretch = { readonly from: number; readonly to: number; readonly offset: number }
+
+function lineOf(bytes: Uint8Array, { from, to, offset }: Stretch): ByteLine {
+  const ending = endingOf(bytes, from, to)
+  const cut = to - ending.length
+  return { offset, bytes: cut === from ? NOTHING : bytes.subarray(from, cut), ending }
+}
+
+function endingOf(bytes: Uint8Array, from: number, to: number): Uint8Array {
+  if (to === from || bytes[to - 1] !== LF) return NOTHING
+  return to - 2 >= from && bytes[to - 2] === CR ? CR_LF : ONLY_LF
+}
+
+function lineOfParts(parts: readonly Uint8Array[], before: number, offset: number): ByteLine {
+  const whole = joined(parts, before)
+  return lineOf(whole, { from: 0, to: whole.length, offset })
 }
 
 function joined(parts: readonly Uint8Array[], before: number): Uint8Array {

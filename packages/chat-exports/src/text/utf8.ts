@@ -8,6 +8,7 @@ const BATCH = 4096
  * @see Unicode 17, section 3.9, « U+FFFD substitution of maximal subparts »
  */
 export function decodeUtf8(bytes: Uint8Array): string {
+  if (bytes.length === 0) return ''
   let text = ''
   let units: number[] = []
   let at = 0

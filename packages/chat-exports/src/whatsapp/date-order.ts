@@ -1,4 +1,3 @@
-import { parseDay } from '@quittance/kernel'
 import type { HeaderLine, WrittenDate } from '#whatsapp/header-line.ts'
 
 /** Which of day and month a file writes first; `undecided` when nothing in it says. */
@@ -28,9 +27,16 @@ function reading(text: string | null): DateReading {
 }
 
 function dayText(year: number, month: number, day: number): string | null {
-  const two = (value: number) => String(value).padStart(2, '0')
-  const text = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
-  return parseDay(text) === null ? null : text
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
+}
+
+const two = (value: number) => String(value).padStart(2, '0')
+
+/** Days of a month; by arithmetic, since a file asks several times a line. */
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
 /** Gathers, line by line, what a file says about the order of day and month. */

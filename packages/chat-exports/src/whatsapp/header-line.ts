@@ -48,8 +48,11 @@ const HEADERS = [
 /** No header line is longer before its text; longer lines are not searched. */
 const LONGEST_HEADER = 80
 
+const MAY_BE_HEADER = new RegExp(`^[${DIRECTION_MARKS}]*(?:\\[?\\d{1,4}[/.-])`, 'u')
+
 /** Reads a header line; null for a line that continues a message. */
 export function readHeaderLine(line: string): HeaderLine | null {
+  if (!MAY_BE_HEADER.test(line)) return null
   const head = line.slice(0, LONGEST_HEADER)
   for (const { bracket, pattern } of HEADERS) {
     const match = pattern.exec(head)

@@ -79,16 +79,24 @@ export function joinedFile(text: string): JoinedFile | null {
 
 function omittedFile(text: string): JoinedFile | null {
   const marked = text.lastIndexOf('\u200E')
-  const candidates = [plain(text).trim(), marked === -1 ? '' : plain(text.slice(marked)).trim()]
+  const candidates = [shortText(text), marked === -1 ? '' : shortText(text.slice(marked))]
   const known = OMITTED_MEDIA.find((media) => candidates.includes(media.text))
   return known === undefined ? null : { name: null, french: known.french }
 }
 
+/** A text as short as those of the application, ready to be compared; others give nothing. */
+function shortText(text: string): string {
+  return text.length > LONGEST_KNOWN ? '' : plain(text).trim()
+}
+
+const LONGEST_KNOWN = 80
+
 /** `<attached: NAME>`, alone or after a U+200E. */
 function fileNamedLast(text: string): JoinedFile | null {
   const open = text.lastIndexOf('<')
-  const tag = open === -1 ? '' : text.slice(open).replaceAll(OUTER, '')
-  const before = text.slice(0, Math.max(0, open))
+  if (open === -1) return null
+  const tag = text.slice(open).replaceAll(OUTER, '')
+  const before = text.slice(0, open)
   if (before.replaceAll(OUTER, '') !== '' && !before.endsWith('\u200E')) return null
   const match = /^(<[^:]*?)[ \u00A0\u202F]?:[ \u00A0\u202F]?([^<>\n]+)>$/u.exec(tag)
   const known = NAMED_BEFORE.find((words) => plain(match?.[1] ?? '') === words.text)
@@ -97,6 +105,7 @@ function fileNamedLast(text: string): JoinedFile | null {
 
 /** `NAME (file attached)` as the whole first line. */
 function fileNamedFirst(text: string): JoinedFile | null {
+  if (!text.includes(')')) return null
   const line = (text.split('\n', 1)[0] ?? '').replaceAll(OUTER, '')
   const known = NAMED_AFTER.find((words) => plain(line).endsWith(` ${words.text}`))
   if (known === undefined) return null
@@ -110,13 +119,13 @@ function cleanName(name: string): string {
 
 /** True when the application says at the end of the text that it was edited. */
 export function isEdited(text: string): boolean {
-  const end = plain(text).trimEnd()
+  const end = plain(text.slice(-LONGEST_KNOWN)).trimEnd()
   return EDITED_ENDINGS.some((ending) => end.endsWith(ending.text))
 }
 
 /** True when the application says, and nothing else does, that the message was deleted. */
 export function isDeleted(text: string): boolean {
-  const whole = plain(text).trim().replace(/\.$/u, '')
+  const whole = shortText(text).replace(/\.$/u, '')
   return DELETED_TEXTS.some((known) => known.text === whole)
 }
 

@@ -36,26 +36,31 @@ export function gatherMessages(startHash: StartHash): RawMessages {
   const lines = splitLines()
   let open: OpenMessage | null = null
   let stray = false
-  const close = (): readonly RawMessage[] => {
-    const closed = open === null ? [] : [closeMessage(open)]
+  const close = (closed: RawMessage[]) => {
+    if (open !== null) closed.push(closeMessage(open))
     open = null
-    return closed
   }
-  const take = (line: ByteLine): readonly RawMessage[] => {
+  const take = (line: ByteLine, closed: RawMessage[]) => {
     const { text, bomLength } = lineText(line)
     const header = readHeaderLine(text)
-    if (header === null) {
-      if (open !== null) addLine(open, line, text)
-      else if (text.trim() !== '') stray = true
-      return []
-    }
-    const closed = close()
-    open = openMessage(header, line, { bomLength, startHash })
-    return closed
+    if (header !== null) {
+      close(closed)
+      open = openMessage(header, line, { bomLength, startHash })
+    } else if (open !== null) addLine(open, line, text)
+    else if (text.trim() !== '') stray = true
   }
   return {
-    push: (chunk) => lines.push(chunk).flatMap(take),
-    end: () => [...lines.end().flatMap(take), ...close()],
+    push: (chunk) => {
+      const closed: RawMessage[] = []
+      for (const line of lines.push(chunk)) take(line, closed)
+      return closed
+    },
+    end: () => {
+      const closed: RawMessage[] = []
+      for (const line of lines.end()) take(line, closed)
+      close(closed)
+      return closed
+    },
     strayLines: () => stray,
   }
 }

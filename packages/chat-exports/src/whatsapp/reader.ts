@@ -1,6 +1,6 @@
 import type { ExportFormat, MessageRecord, WarningCode } from '#message-record.ts'
 import type { ReadingContext, RecordReader } from '#record-reader.ts'
-import { sha256Of, type RunningHash } from '#bytes/hashing.ts'
+import { gathering, sha256Of, type RunningHash } from '#bytes/hashing.ts'
 import { identifierKind } from '#text/identifier.ts'
 import { bareLocalTime, type BareClock } from '#time/clock-text.ts'
 import { readDate, startOrderSurvey, type DateOrder } from '#whatsapp/date-order.ts'
@@ -59,7 +59,7 @@ export function surveyWhatsApp(): WhatsAppSurveyor {
 
 /** Reads a conversation whose survey is made. */
 export function readWhatsApp(context: ReadingContext, survey: WhatsAppSurvey): RecordReader {
-  const messages = gatherMessages(context.startHash)
+  const messages = gatherMessages(() => gathering(context.startHash))
   const variant = survey.firstHeader.form.bracket ? 'ios' : 'android'
   const counts = { messages: 0, present: 0 }
   let before: HeaderLine | null = null
