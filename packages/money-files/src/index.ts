@@ -55,3 +55,16 @@ export {
   type OpenItems,
 } from '#accounting/open-items.ts'
 export type { OpenItemConfidence } from '#accounting/customer-items.ts'
+export {
+  readLifecycle,
+  type LifecycleConsequence,
+  type LifecycleFile,
+  type LifecycleStatus,
+} from '#invoices/lifecycle.ts'
+export {
+  readInvoice,
+  type InvoiceClaim,
+  type InvoiceFile,
+  type NoClaimReason,
+} from '#invoices/read-invoice.ts'
+export type { Identifier, InvoiceNote, Terms, TermValue } from '#invoices/terms.ts'

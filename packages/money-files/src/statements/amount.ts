@@ -26,3 +26,10 @@ export function addsUp(opening: number, amounts: readonly number[], closing: num
   const sum = amounts.reduce((of, amount) => of + BigInt(amount), BigInt(opening))
   return sum === BigInt(closing)
 }
+
+/** The same as {@link centsOfDecimal}, with a sign before where there is one. */
+export function centsOfSigned(text: string): AmountRead {
+  const negative = text.startsWith('-')
+  const read = centsOfDecimal(negative ? text.slice(1) : text)
+  return typeof read === 'number' && negative ? 0 - read : read
+}

@@ -1,0 +1,90 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+import { readLifecycle } from '#invoices/lifecycle.ts'
+import { readInvoice } from '#invoices/read-invoice.ts'
+
+const samples = join(import.meta.dirname, '../../../../../shared/fixtures/money')
+
+type ExpectedInvoice = { readonly readable: boolean } & Record<string, unknown>
+
+function expectedOf<Answer>(folder: string): readonly [string, Answer][] {
+  const file = join(samples, folder, 'expected.json')
+  return existsSync(file) ? Object.entries(JSON.parse(readFileSync(file, 'utf8'))) : []
+}
+
+describe.skipIf(!existsSync(samples))(
+  'samples of other programs (absent: the shared folder)',
+  () => {
+    const invoices = ['cii', 'ubl', 'facturx-pdf'].flatMap((folder) =>
+      expectedOf<ExpectedInvoice>(folder).map(([name, answer]) => ({ folder, name, answer })),
+    )
+
+    it.each(invoices)('reads the terms of $folder/$name', ({ folder, name, answer }) => {
+      const { readable, ...wanted } = answer
+      const result = readInvoice(readFileSync(join(samples, folder, name)))
+      expect(result).toMatchObject(
+        readable ? { value: wanted } : { error: { code: 'no-embedded-invoice' } },
+      )
+    })
+
+    it.each(expectedOf<readonly { readonly at: string }[]>('cdar'))('reads %s', (name, answer) => {
+      const result = readLifecycle(readFileSync(join(samples, 'cdar', name)))
+      const statuses = answer.map((status) => ({ ...status, at: `${status.at}+02:00` }))
+      expect(result).toMatchObject({ value: { format: 'cdar', statuses } })
+    })
+
+    it('finds no claim in a credit note, nor for another payee', () => {
+      const credit = readInvoice(readFileSync(join(samples, 'ubl/own_fr_credit_note_ubl.xml')))
+      expect(credit).toMatchObject({ value: { claim: { reasons: ['credit-note'] } } })
+      const payee = readInvoice(readFileSync(join(samples, 'cii/akretion_factur-x-basicwl.xml')))
+      expect(payee).toMatchObject({ value: { claim: { reasons: ['other-payee'] } } })
+      const owed = readInvoice(readFileSync(join(samples, 'cii/own_fr_unpaid_b2b_cii.xml')))
+      expect(owed).toMatchObject({
+        value: {
+          claim: { principal: 195000, dueOn: '2026-08-14', claimable: true, reasons: [] },
+          warnings: [],
+        },
+      })
+    })
+  },
+)
+
+const UBL =
+  '<Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"><ID>F-1</ID>' +
+  '<DueDate>2026-08-14</DueDate><DocumentCurrencyCode>EUR</DocumentCurrencyCode>' +
+  '<PaymentMeans><PaymentDueDate>2026-07-14</PaymentDueDate></PaymentMeans>' +
+  '<LegalMonetaryTotal><PayableAmount>12.34</PayableAmount></LegalMonetaryTotal></Invoice>'
+
+describe('readInvoice', () => {
+  it('keeps the earliest of several due dates, and says so', () => {
+    expect(readInvoice(Buffer.from(UBL))).toMatchObject({
+      value: {
+        terms: { 'BT-9': '2026-07-14', 'BT-115': 1234 },
+        warnings: [{ code: 'several-due-dates' }],
+      },
+    })
+  })
+
+  it('refuses another invoice format, a DOCTYPE, and amounts beyond cents', () => {
+    const code = (text: string) => {
+      const result = readInvoice(Buffer.from(text))
+      return result.kind === 'refused' ? result.error.code : null
+    }
+    expect(code('<CrossIndustryDocument/>')).toBe('unsupported-format')
+    expect(code('plain text')).toBe('unsupported-format')
+    expect(code(`<!DOCTYPE x>${UBL}`)).toBe('dtd-refused')
+    expect(code(UBL.slice(0, 100))).toBe('unreadable')
+    expect(code(UBL.replace('12.34', '12.345'))).toBe('amount-not-in-cents')
+    expect(code('%PDF-1.7\n1 0 obj << /Filter /FlateDecode >> stream\nxx\nendstream')).toBe(
+      'no-embedded-invoice',
+    )
+  })
+})
+
+describe('readLifecycle', () => {
+  it('refuses another message', () => {
+    expect(readLifecycle(Buffer.from(UBL))).toMatchObject({ error: { code: 'unsupported-format' } })
+  })
+})
