@@ -28,6 +28,8 @@ function read(name: string): {
   })
 }
 
+const leaves = Temporal.Instant.from('2026-11-18T10:15:00+01:00')
+
 const { dossiers } = read('dossiers.json')
 
 function corpus(kind: 'faulty' | 'good'): readonly CorpusMessage[] {
@@ -79,5 +81,14 @@ describe('the corpus of messages', () => {
       ]
     })
     expect(stopped).toEqual([])
+  })
+
+  it('calls a first letter by e-mail arguable, by post established', () => {
+    const letter = corpus('good').find(({ id }) => id === 'first-plain')
+    const certainties = (['letter', 'e-mail'] as const).map((channel) => {
+      const { on, text, dossier } = letter ?? { on: leaves, text: '', dossier: '' }
+      return judgeMessage({ on, channel, text, dossier: dossiers[dossier] ?? {} }).certainty
+    })
+    expect(certainties).toEqual(['established', 'arguable'])
   })
 })

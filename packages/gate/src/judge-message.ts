@@ -23,7 +23,9 @@ export function judgeMessage(question: GateQuestion): Answer<GateJudgement> {
     .map(({ rule }) => ({ rule: rule.id, name: rule.name }))
   const asks = drafts.flatMap(({ fact }) => (fact === null ? [] : [fact]))
   const value = { verdict, findings, passed, asks, version: gateVersion.id }
-  return answer(value, certaintyOf(verdict, drafts), () => ({
+  const certainty =
+    verdict === 'pass' ? certaintyOfPass(judged, reading) : certaintyOf(verdict, drafts)
+  return answer(value, certainty, () => ({
     rule: 'gate/message',
     sentence: SENTENCES[verdict],
     citations: [],
@@ -105,6 +107,13 @@ function certaintyOf(verdict: GateVerdict, signed: readonly Signed[]): Certainty
     ({ finding }) => verdict !== 'refuse' || finding.severity === 'refuse',
   )
   return lowestCertainty(...deciding.map(({ certainty }) => certainty))
+}
+
+function certaintyOfPass(judged: readonly Judged[], reading: Reading): Certainty {
+  const unsettled = judged.flatMap(({ concerned, rule: { certaintyWhenPassed } }) =>
+    concerned && certaintyWhenPassed !== undefined ? [certaintyWhenPassed(reading)] : [],
+  )
+  return lowestCertainty(...unsettled)
 }
 
 function refusalsFirst(left: GateFinding, right: GateFinding): number {

@@ -13,8 +13,9 @@ const AMOUNTS = new RegExp(
 
 const NUMBER_WORD =
   '(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|septante|octante|huitante|nonante|cents?|mille|millions?|et)'
+/** Bounded, so that a text made of number words costs no more than another. */
 const AMOUNTS_IN_WORDS = new RegExp(
-  String.raw`(?<![a-z-])(?:${NUMBER_WORD}[\s-]+)+(?:d')?euros?\b(?:\s(?:et\s)?(?:${NUMBER_WORD}[\s-]+)+centimes?\b)?`,
+  String.raw`(?<![a-z-])(?:${NUMBER_WORD}[\s-]+){1,20}(?:d')?euros?\b(?:\s(?:et\s)?(?:${NUMBER_WORD}[\s-]+){1,5}centimes?\b)?`,
   'g',
 )
 

@@ -98,9 +98,18 @@ function isLetter(of: Sign | undefined): boolean {
   return of !== undefined && of.sign >= 'a' && of.sign <= 'z'
 }
 
+/** One space for many, and no more than two other separators in a row: rules of dashes, blank lines. */
 function squeeze(signs: readonly Sign[]): readonly Sign[] {
-  return signs.filter(({ sign }, index) => sign !== ' ' || signs[index - 1]?.sign !== ' ')
+  let separators = 0
+  return signs.filter(({ sign }, index) => {
+    if (sign === ' ' && signs[index - 1]?.sign === ' ') return false
+    separators = SEPARATOR.test(sign) ? separators + 1 : 0
+    return separators <= MOST_SEPARATORS
+  })
 }
+
+const SEPARATOR = /[\s-]/
+const MOST_SEPARATORS = 4
 
 function joinSpacedOut(signs: readonly Sign[]): readonly Sign[] {
   const dropped = new Set<number>()

@@ -28,6 +28,8 @@ export type GateRule = {
   readonly citations: readonly Citation[]
   /** Nothing found is a pass; `not-concerned` when the rule has no hold on this message. */
   readonly judge: (reading: Reading) => readonly Draft[] | 'not-concerned'
+  /** How sure a pass is, where the law is not settled on what was let through. */
+  readonly certaintyWhenPassed?: (reading: Reading) => Certainty
 }
 
 /** A refusal, where its words stand or where something is missing (`span` null). */
