@@ -1,10 +1,11 @@
 import { isRoot } from '#sms-backup-restore/reader.ts'
+import { looksLikeRow, parseRow } from '#sms-ie/row.ts'
 import { readToken } from '#sms-backup-restore/xml-token.ts'
 import { decodeUtf8, looksLikeUtf8 } from '#text/utf8.ts'
 import { readHeaderLine } from '#whatsapp/header-line.ts'
 
 /** What the first bytes of a file say it is. */
-export type Detected = 'sms-backup-restore' | 'whatsapp' | 'zip' | 'unknown'
+export type Detected = 'sms-backup-restore' | 'sms-ie' | 'whatsapp' | 'zip' | 'unknown'
 
 /** As many bytes as detection looks at. */
 export const HEAD_LENGTH = 65_536
@@ -14,6 +15,7 @@ export function detect(head: Uint8Array): Detected {
   if (isZip(head)) return 'zip'
   const start = startOfText(head)
   if (head[start] === 0x3c) return hasMessagesRoot(head, start) ? 'sms-backup-restore' : 'unknown'
+  if (head[start] === 0x7b) return hasMessageRow(head, start) ? 'sms-ie' : 'unknown'
   return looksLikeWhatsApp(head) ? 'whatsapp' : 'unknown'
 }
 
@@ -39,6 +41,14 @@ function hasMessagesRoot(head: Uint8Array, start: number): boolean {
     at = head.indexOf(0x3c, token.end)
   }
   return false
+}
+
+/** The first line is an object with the columns of a message. */
+function hasMessageRow(head: Uint8Array, start: number): boolean {
+  const lineEnd = head.indexOf(0x0a, start)
+  const line = head.subarray(start, lineEnd === -1 ? head.length : lineEnd)
+  const row = parseRow(decodeUtf8(line))
+  return row !== null && looksLikeRow(row)
 }
 
 /** A message must start within these lines: a cut file may begin inside one. */

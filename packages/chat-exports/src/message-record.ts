@@ -58,7 +58,7 @@ export type WarningCode =
   | 'unreadable-date'
   | 'zone-unknown'
 
-export type ExportFormat = 'sms-backup-restore' | 'whatsapp'
+export type ExportFormat = 'sms-backup-restore' | 'sms-ie' | 'whatsapp'
 
 /** One message (message) as the export gives it: nothing added, nothing sorted. */
 export type MessageRecord = {

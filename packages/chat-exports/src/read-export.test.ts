@@ -13,6 +13,7 @@ const files = [
   'sms-backup-restore/valid/mms.xml',
   'sms-backup-restore/invalid/malformed-bomb.xml',
   'sms-backup-restore/invalid/malformed-elements.xml',
+  'sms-ie/valid/thread.ndjson',
   'whatsapp/valid/delmas.txt',
   'whatsapp/valid/ios-us.txt',
   'whatsapp/valid/groups.txt',

@@ -9,7 +9,7 @@ import { readAll } from '../testing/read-all.ts'
 /** The project's shared samples, with what a reader made apart found in them. */
 const folder = fileURLToPath(new URL('../../../../shared/fixtures/evidence/', import.meta.url))
 const present = existsSync(`${folder}expected.json`)
-const FORMATS = ['sms-backup-restore', 'whatsapp']
+const FORMATS = ['sms-backup-restore', 'sms-ie', 'whatsapp']
 
 type Sample = {
   file: string

@@ -2,6 +2,7 @@ import { startSha256, type StartHash } from '#bytes/hashing.ts'
 import { detect, HEAD_LENGTH, type Detected } from '#detect.ts'
 import type { ReadingContext, RecordReader } from '#record-reader.ts'
 import { readSmsBackupRestore } from '#sms-backup-restore/reader.ts'
+import { readSmsIe } from '#sms-ie/reader.ts'
 import { readWhatsApp, surveyWhatsApp, type WhatsAppSurvey } from '#whatsapp/reader.ts'
 import { openZip, type UnsafeReason, type ZipMember } from '#zip/zip-archive.ts'
 
@@ -82,7 +83,9 @@ function contextOf(options: ReadOptions): Context {
 function surveyOf(detected: Detected, context: Context): FormatSurvey {
   switch (detected) {
     case 'sms-backup-restore':
-      return { push: () => {}, end: (fileSha256) => planSms({ ...context, fileSha256 }) }
+      return planLater((fileSha256) => readSmsBackupRestore({ ...context, fileSha256 }))
+    case 'sms-ie':
+      return planLater((fileSha256) => readSmsIe({ ...context, fileSha256 }))
     case 'whatsapp':
       return surveyConversation(context)
     case 'zip':
@@ -92,9 +95,12 @@ function surveyOf(detected: Detected, context: Context): FormatSurvey {
   }
 }
 
-function planSms(context: ReadingContext): FilePlan {
-  const reader = readSmsBackupRestore(context)
-  return { kind: 'readable', reader, fileSha256: context.fileSha256, member: null }
+/** A format whose records need nothing from the first pass but the hash. */
+function planLater(open: (fileSha256: string) => RecordReader): FormatSurvey {
+  return {
+    push: () => {},
+    end: (fileSha256) => ({ kind: 'readable', reader: open(fileSha256), fileSha256, member: null }),
+  }
 }
 
 function surveyConversation(context: Context): FormatSurvey {
@@ -135,18 +141,27 @@ function planArchive(bytes: Uint8Array, context: ReadingContext): FilePlan {
     return { kind: 'unsafe-archive', reason: 'unpacks-too-large' }
   }
   if (member === undefined || unpacked?.kind !== 'bytes') return { kind: 'unknown-format' }
-  if (detect(unpacked.bytes.subarray(0, HEAD_LENGTH)) !== 'whatsapp') {
-    return { kind: 'unknown-format' }
-  }
-  const survey = surveyWhatsApp()
-  survey.push(unpacked.bytes)
   const path = `${context.path}#${member.name}`
   const attachment = (name: string) => bytesOf(archive.members, name)
-  return planWhatsApp({ ...context, path, attachment }, survey.end(), unpacked.bytes)
+  return planMember(unpacked.bytes, { ...context, path, attachment })
 }
 
-/** `_chat.txt`, or the only text at the root of the archive. */
+function planMember(member: Uint8Array, context: ReadingContext): FilePlan {
+  const detected = detect(member.subarray(0, HEAD_LENGTH))
+  if (detected === 'sms-ie') {
+    const { fileSha256 } = context
+    return { kind: 'readable', reader: readSmsIe(context), fileSha256, member }
+  }
+  if (detected !== 'whatsapp') return { kind: 'unknown-format' }
+  const survey = surveyWhatsApp()
+  survey.push(member)
+  return planWhatsApp(context, survey.end(), member)
+}
+
+/** `messages.ndjson`, `_chat.txt`, or the only text at the root of the archive. */
 function conversationOf(members: readonly ZipMember[]): ZipMember | undefined {
+  const rows = members.find(({ name }) => name === 'messages.ndjson')
+  if (rows !== undefined) return rows
   const texts = members.filter(({ name }) => /^[^/\\]+\.txt$/iu.test(name))
   const chat = texts.find(({ name }) => name === '_chat.txt')
   return chat ?? (texts.length === 1 ? texts[0] : undefined)

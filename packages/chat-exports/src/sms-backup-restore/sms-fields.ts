@@ -63,6 +63,18 @@ export function phoneTime(raw: string | null, wallClockOf: (epochMs: number) => 
   return { time: { ...time, instant, local: wallClockOf(epochMs) }, warnings: [] }
 }
 
+/** A date in whole seconds, as Android keeps those of MMS. */
+export function secondsTime(raw: string | null, wallClockOf: (epochMs: number) => string): DatedAt {
+  const epoch = raw === null ? null : readEpochMs(raw)
+  const epochMs = epoch === null ? null : readEpochMs(String(epoch * 1000))
+  const time = { raw, zone: 'utc', precision: 's', ambiguity: [] } as const
+  if (epochMs === null) {
+    return { time: { ...time, instant: null, local: null }, warnings: ['unreadable-date'] }
+  }
+  const instant = instantText(epochMs).replace('.000Z', 'Z')
+  return { time: { ...time, instant, local: wallClockOf(epochMs).slice(0, -4) }, warnings: [] }
+}
+
 /** Below this, a date is in seconds: some apps write those of MMS so. */
 const SMALLEST_MS = 10 ** 11
 
