@@ -6,6 +6,7 @@ export const amicableNotForcedWords = [
     says: [
       '(?:recouvrement|execution|phase|procedure|mesures?|voies?|paiement) forcee?s?',
       'executions? judiciaires?',
+      "execution (?:immediate |forcee )?(?:du|d'un|de ce) titre",
       "voies? d'execution",
       "(?:procedure|etape|dossier|mise|demande) (?:d'|en |a l')execution",
       'recouvrement … (?:forcee?|judiciaire)',

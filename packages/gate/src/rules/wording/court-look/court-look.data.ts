@@ -19,6 +19,7 @@ export const courtLookWords = [
       "avis (?:officiel|d'huissier|de justice|legal|de passage|de saisie)",
       '(?:document|courrier|lettre|acte|convocation|dossier) (?:officielle?|judiciaire)',
       'convocation',
+      'a comparaitre',
       'derniers? avertissements? avant [a-z]+',
       'assignee? (?:a|en|devant|par)',
       '(?:present )?acte de justice',

@@ -7,6 +7,8 @@ export const enforcementWithoutTitleWords = [
       'saisies?(?: (?:attribution|vente|arret|conservatoire|des remunerations))?(?: (?:sur|de) (?:votre|vos|tes?|ton|le) ?(?:biens|meubles|comptes?(?: bancaires?| en banque)?|salaires?|remunerations?|paye|vehicules?|voitures?|camions?|materiels?|mobilier|maison|appartement|stocks?|avoirs|revenus|retraite|pension|machines|fonds de commerce))?',
       "sais(?:ir|irons|ira|irai|issons|irait|iront)‥(?:vos|votre|tes|ton|ta|tous|tout|les|l'ensemble)‥(?:biens|meubles|comptes?(?: bancaires?| en banque)?|salaires?|remunerations?|paye|vehicules?|voitures?|camions?|materiels?|mobilier|maison|appartement|stocks?|avoirs|revenus|retraite|pension|machines|fonds de commerce)",
       '(?:faire|faisons|ferons|ferai|fera) saisir',
+      '(?:nous|on|je) sais(?:irons|ira|irai|issons|it|is) (?:tout|tous|vos|votre|tes|ton|ta)',
+      'mettr(?:e|ons|ai|a)‥main sur (?:votre|vos|ton|ta|tes)',
       '(?:biens|meubles|comptes?(?: bancaires?| en banque)?|salaires?|remunerations?|paye|vehicules?|voitures?|camions?|materiels?|mobilier|maison|appartement|stocks?|avoirs|revenus|retraite|pension|machines|fonds de commerce) … (?:saisie?s?|bloque(?:e|s|es)?|confisque(?:e|s|es)?|geles?|vendue?s?)',
       'bloqu(?:er|erons|era|erai|ons|e)(?: de)? (?:vos|votre|ton|tes) comptes?',
       '(?:blocage|gel) de (?:vos|votre) comptes?',

@@ -7,6 +7,8 @@ export const impossibleConsequenceWords = [
       'fich(?:e|es|ee|er|age|era|erons|ier|iers) … (?:banque de france|ficp|national|mauvais payeurs|incidents|impayes|commerce)',
       'ficp',
       '(?:fiche|fichage) bancaire',
+      '(?:serez|seras|etes|es) fichee?s?',
+      '(?:electricite|electrique|eau|gaz|internet|telephone|ligne|abonnement)(?: [a-z]+)? … (?:coupee?s?|suspendue?s?|resiliee?s?)',
       'banque de france',
       '(?:obtenir|avoir|contracter|souscrire) … (?:credits?|prets?|chequier|compte)',
       '(?:suspendre|supprimer|couper|retirer|bloquer|geler) … (?:droits|allocations?|caf|rsa|apl|aides|prestations)',

@@ -19,6 +19,7 @@ export const penalThreatWords = [
       '(?:poursuites?|plaintes?|sanctions?|loi|voie|responsabilite|infractions?|suites?|consequences?|condamnations?|tribunal|juge|plan|action|terrain|droit) penal(?:e|es|ement)?',
       'penalement',
       'au penal',
+      "(?:c'est|est) (?:du )?penal",
       'plainte (?:imminente|deposee|prete|en cours)',
       "(?:pour|d'|une|l'|de|en)? ?abus de confiance",
       '(?:nous|on|je) (?:accus|soupconn)[a-z]+',

@@ -17,6 +17,8 @@ export const recoveryCostsWords = [
       "(?:traitement|gestion|relances?|suivi|retard|recouvrement|courrier)(?: [a-z']+){0,4} (?:vous )?(?:coutera|coute|sera facturee?|seront facturee?s|est facturee?)",
       "(?:relances?|courriers?|appels?|rappels?)(?: [a-z']+){0,3} (?:payante?s?|factur[a-z]+)",
       'refactur[a-z]+',
+      '(?:notre|nos) (?:remuneration|debours|commissions?)',
+      '(?:clause de )?penalites? … recouvrement',
       '[0-9]+(?:,[0-9]+)? ?(?:€|euros?) (?:pour|de) (?:nos|notre|la|le|les) (?:demarches?|travail|relances?|dossier|gestion|peine|temps|deplacements?|intervention)',
       'surtaxes?',
       'forfaits? (?:de )?(?:relances?|dossier|gestion|recouvrement|rappel)',

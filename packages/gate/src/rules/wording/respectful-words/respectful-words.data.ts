@@ -19,6 +19,8 @@ export const respectfulWordsWords = [
       'aucune? (?:parole|honneur|morale|moralite|education|scrupules?)',
       'vous (?:fichez|foutez)',
       'foutre|foutez|gueule',
+      'magouille[a-z]*',
+      'combines',
       'mentir|mentez|mens|ment',
       'degoute[a-z]*',
       'gens comme (?:vous|toi)',

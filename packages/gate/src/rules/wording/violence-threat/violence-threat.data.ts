@@ -24,6 +24,8 @@ export const violenceThreatWords = [
       '(?:on|je|nous) (?:se|nous) (?:retrouver|reverra)[a-z]*',
       'tu (?:vas|verras)',
       'represailles',
+      '(?:mefie|mefiez)(?: toi| vous)',
+      '(?:je|on|nous) conna(?:is|it|issons) du monde',
       '(?:on|nous|je) conna(?:it|issons|is) … (?:ecole|adresse|enfants|famille|maison|habitudes)',
       'nos (?:gars|hommes|amis)',
       'gare a (?:vous|toi)',
