@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { zlibSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 
 import { readLifecycle } from '#invoices/lifecycle.ts'
@@ -80,6 +81,27 @@ describe('readInvoice', () => {
     expect(code('%PDF-1.7\n1 0 obj << /Filter /FlateDecode >> stream\nxx\nendstream')).toBe(
       'no-embedded-invoice',
     )
+  })
+})
+
+describe('readInvoice, PDF', () => {
+  it('finds an invoice stored plainly, past metadata and streams without an end', () => {
+    const pdf =
+      '%PDF-1.7\n1 0 obj\n<< /Type /Metadata /Length 4 >>\nstream\n<x/>\nendstream\nendobj\n' +
+      `2 0 obj\n<< /Type /EmbeddedFile >>\nstream\n${UBL}\nendstream\nendobj\nstream\n<`
+    expect(readInvoice(Buffer.from(pdf))).toMatchObject({
+      value: { container: 'pdf', syntax: 'ubl', terms: { 'BT-1': 'F-1' } },
+    })
+  })
+
+  it('stops at a stream that would fill the memory', () => {
+    const bomb = zlibSync(Buffer.from(`<a>${' '.repeat(40 * 1024 * 1024)}</a>`))
+    const pdf = Buffer.concat([
+      Buffer.from('%PDF-1.7\n1 0 obj\n<< /Filter /FlateDecode >>\nstream\n'),
+      bomb,
+      Buffer.from('\nendstream\n'),
+    ])
+    expect(readInvoice(pdf)).toMatchObject({ error: { code: 'no-embedded-invoice' } })
   })
 })
 
