@@ -60,6 +60,8 @@ export const GOVERNS_BEFORE: readonly string[] = [
   'regler',
   'reste',
   'dois',
+  'dois que',
+  'dois seulement',
   'devoir',
   'devais',
   'doit',
@@ -83,4 +85,4 @@ export const GOVERNS_BEFORE: readonly string[] = [
 
 /** Words that may follow a bare number of money; a noun after it makes it a count. */
 export const FOLLOWS_BARE =
-  "(?:[.,;:!?)]|$|et|mais|que|le|la|l'|les|au|avant|apres|demain|hier|d'|en|dans|fin|debut|mi|sous|pour|stp|d' accord|c'|sur|par|je|j'|tu|il|on|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ce|cette|tout|deja|pas|plus|promis|mec|max|maxi|chaque|comme|vers|jusqu'|maintenant|cette|aujourd'|puis|si|quand|des|est|a|aussi|donc|bien|@+)"
+  "(?:[.,;:!?)]|$|et|mais|que|le|la|l'|les|au|avant|apres|demain|hier|d'|en|dans|fin|debut|mi|sous|pour|stp|d' accord|c'|sur|par|je|j'|tu|il|on|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ce|cette|tout|deja|pas|plus|promis|mec|max|maxi|chaque|comme|vers|jusqu'|maintenant|moins|car|contre|cette|aujourd'|puis|si|quand|des|est|a|aussi|donc|bien|@+)"

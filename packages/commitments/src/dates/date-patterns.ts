@@ -42,6 +42,9 @@ const dayOf = (words: string | undefined) => Number(/\d+/.exec(words ?? '')?.[0]
 const yearOf = (digits: string | undefined) => (digits === undefined ? null : Number(digits))
 const countOf = (word: string | undefined) => SMALL_NUMBERS.get(word ?? '') ?? Number(word ?? 0)
 
+/** « 1/3 » alone is a share before it is the first of March. */
+const FRACTIONS = new Set(['1/2', '1/3', '2/3', '1/4', '3/4'])
+
 export const DATE_PATTERNS: readonly DatePattern[] = [
   {
     id: 'between',
@@ -57,8 +60,8 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   },
   {
     id: 'figures',
-    words: '(?:{WEEKDAY} )?(?:le |au )?(?<n>\\d{1,2}[/-]\\d{1,2}(?:[/-](?:\\d{4}|\\d{2}))?)',
-    mean: ({ n }, view) => figures(n ?? '', view),
+    words: '(?:{WEEKDAY} )?(?<l>le |au )?(?<n>\\d{1,2}[/-]\\d{1,2}(?:[/-](?:\\d{4}|\\d{2}))?)',
+    mean: ({ l, n = '' }, view) => (l === undefined && FRACTIONS.has(n) ? null : figures(n, view)),
   },
   {
     id: 'dotted-figures',

@@ -80,8 +80,14 @@ export const PROMISE_SIGNS: readonly SignRule[] = [
   ),
   rule(
     'promise',
+    'you-will-have-them',
+    "(?:tu|vous) (?:les |l' )(?:auras|aurez|recevras|recevrez)(?! (?:pas|jamais)(?= ))",
+  ),
+  rule('promise', 'i-do-it', '{WE} {TO}(?:fais|ferai|envoie|enverrai) ca(?= @)'),
+  rule(
+    'promise',
     'transfer-on',
-    '(?:{TRANSFER}) (?:(?:de|du|la|ma|votre|cette|facture|montant|somme|[(),]|¤+) )*(?:(?:sera|est|bien|prevu|programme|fait|effectue|interviendra|partira|aura lieu|suivra|pour) )*@+',
+    '(?:{TRANSFER}) (?:(?:de|du|la|ma|votre|cette|facture|montant|somme|[(),]|¤+) )*(?:(?:sera|est|bien|prevu|programme|fait|effectue|interviendra|part|partira|arrive|arrivera|aura lieu|suivra|pour) )*@+',
   ),
   rule(
     'promise',
@@ -102,7 +108,7 @@ export const ACKNOWLEDGMENT_SIGNS: readonly SignRule[] = [
   rule(
     'acknowledgment',
     'i-owe',
-    "(?:{WE}) (?:(?:te|vous|lui) )?(?:en )?(?:dois|devons)(?: (?:bien|toujours|encore|aussi|donc|effectivement))* (?:{AMOUNT}|de l' argent|cet argent|cette somme|du fric)",
+    "(?:{WE}) (?:(?:te|vous|lui) )?(?:ne )?(?:en )?(?:dois|devons)(?: (?:bien|toujours|encore|aussi|donc|effectivement|que|seulement))* (?:{AMOUNT}|de l' argent|cet argent|cette somme|du fric)",
   ),
   rule('acknowledgment', 'that-i-owe', 'que (?:je|nous) (?:te|vous) (?:dois|devons)'),
   rule(
@@ -251,6 +257,16 @@ export const REQUEST_SIGNS: readonly SignRule[] = [
     'request',
     'not-possible',
     "pas possible (?:ce mois ci|@+|la|maintenant|tout de suite|pour le moment|pour l' instant)",
+  ),
+  rule(
+    'request',
+    'instalments',
+    "(?:demande|souhaite|faire|avoir|possible|voudrais|propose) (?:[a-z']+ ){0,2}(?:echelonnement|etalement|echeancier)",
+  ),
+  rule(
+    'request',
+    'not-now',
+    "(?:pour le moment|pour l' instant|en ce moment|la) (?:[a-z']+ ){0,2}peux pas|peux pas (?:[a-z']+ ){0,2}(?:pour le moment|pour l' instant|en ce moment)",
   ),
   rule(
     'request',
