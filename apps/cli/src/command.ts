@@ -44,7 +44,7 @@ export type FactsAnswer =
   | { readonly ok: false; readonly error: CommandError }
 
 /** A command with operands and options of its own; it returns the exit status. */
-export type FreeCommand = Described & {
+type FreeCommand = Described & {
   readonly kind: 'free'
   /** Names of the operands, as the help prints them; all are required. */
   readonly operands: readonly string[]

@@ -22,6 +22,28 @@ export const moneyCommands: readonly Command[] = [
   },
   {
     kind: 'free',
+    words: ['money', 'read-invoice'],
+    summary: 'Lit une facture électronique : CII, UBL, Factur-X',
+    operands: ['FICHIER'],
+    options: {},
+    load: async () => {
+      const { readInvoice } = await files()
+      return fileQuestion(({ bytes }) => readInvoice(bytes))
+    },
+  },
+  {
+    kind: 'free',
+    words: ['money', 'read-lifecycle'],
+    summary: 'Lit les statuts d’une facture électronique',
+    operands: ['FICHIER'],
+    options: {},
+    load: async () => {
+      const { readLifecycle } = await files()
+      return fileQuestion(({ bytes }) => readLifecycle(bytes))
+    },
+  },
+  {
+    kind: 'free',
     words: ['money', 'fec', 'check'],
     summary: 'Contrôle un fichier des écritures comptables',
     operands: ['FICHIER'],

@@ -337,6 +337,19 @@ describe('money files', () => {
     expect((await call(`money fec open-items ${file} --as-of 2025-02-30`)).status).toBe(2)
   })
 
+  it.each([
+    ['money read-invoice', '%PDF-1.7\n%%EOF\n', 'no-embedded-invoice'],
+    ['money read-invoice', '<a/>', 'unsupported-format'],
+    ['money read-invoice', '<!DOCTYPE a><a/>', 'dtd-refused'],
+    ['money read-lifecycle', '<a/>', 'unsupported-format'],
+    ['money read-lifecycle', '<a', 'unreadable'],
+  ])('%s refuses « %s »', async (words, content, code) => {
+    const file = join(folder, 'invoice')
+    writeFileSync(file, content)
+    const { status, out, error } = await call(`${words} ${file}`)
+    expect({ status, out, code: error?.code }).toEqual({ status: 2, out: '', code })
+  })
+
   it('refuses a folder, a device and a file that is not there', async () => {
     expect((await call(`money read-statement ${folder}`)).error.code).toBe('not-a-file')
     expect((await call('money read-statement /dev/null')).error.code).toBe('not-a-file')

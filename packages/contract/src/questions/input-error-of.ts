@@ -32,7 +32,7 @@ export function inputErrorOf(issues: readonly Issue[], document: unknown): Input
 }
 
 /** A path as errors write it: `events[1].on`; `''` for the whole document. */
-export function pathText(path: Path): string {
+function pathText(path: Path): string {
   let text = ''
   for (const step of path) {
     const name = String(step)
