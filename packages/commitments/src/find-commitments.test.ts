@@ -106,9 +106,23 @@ describe('precision before recall', () => {
     'tu rêves si tu crois que je vais te payer 1950 €',
     'elle a écrit « je te dois 1950 € »',
     'je te paie 1950 € le 31 avril',
+    'oui bien sûr, je te paye 1950 € demain, et puis quoi encore',
+    'je te paierai 1950 € au tribunal',
+    'sous la contrainte je te paie 1950 € vendredi',
+    'tu disais que je te dois 1950 €',
+    'je te dois 1950 € de rien du tout',
+    'je demande un délai pour étudier les 1950 € réclamés',
   ])('%s', (text) => {
     expect(debtorSays(text).unambiguousAck2240).toBe(false)
   })
+
+  it.each(['je te paie ton café demain', 'je paie le resto vendredi', 'promis je viens vendredi'])(
+    'does not take « %s » for an answer about the debt',
+    (text) => {
+      const asked = 'Tu me rembourses quand les 1 950 € ?'
+      expect(debtorSays(text, asked).unambiguousAck2240).toBe(false)
+    },
+  )
 
   it('never takes the words of another for the debtor’s', () => {
     for (const author of ['creditor', 'third-party'] as const) {

@@ -1,5 +1,5 @@
 import type { AckLevel, AmountRole, CommitmentKind, Due } from '#commitment.ts'
-import { acknowledgmentSigns, promiseSigns } from '#decide/kinds.ts'
+import { acknowledgmentSigns, isOnlyADate, promiseSigns } from '#decide/kinds.ts'
 import type { RoledAmount } from '#decide/roles.ts'
 import { signsOf, type Scene } from '#decide/scene.ts'
 
@@ -105,8 +105,13 @@ function recognisesItsDebt(scene: Scene): boolean {
 function speaksOut({ scene, kinds }: AckFacts): boolean {
   if (kinds.includes('request_for_time')) return true
   const owes = acknowledgmentSigns(scene).some(({ rule }) => rule === 'acknowledgment/i-owe')
-  return owes || promiseSigns(scene).length > 0 || signsOf(scene, 'firm-word').length > 0
+  const pays = promiseSigns(scene).some(({ end }) => !FOREIGN_OBJECT.test(scene.marked.slice(end)))
+  return owes || pays || (signsOf(scene, 'firm-word').length > 0 && isOnlyADate(scene))
 }
+
+/** « je te paie ton café »: what is paid is not what was asked. */
+const FOREIGN_OBJECT =
+  /^ (?:ton|ta|tes|votre|vos|le|la|les|l'|un|une|des) (?!facture|dette|reste|solde|total|tout|argent|sous|somme|virement|du|fric|loyer)[a-z]/
 
 /** Denying the sum while naming another that is owed admits the principle and that sum. */
 function acknowledgedInDispute(facts: AckFacts, admits: boolean): AckReading {

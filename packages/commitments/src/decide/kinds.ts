@@ -85,11 +85,11 @@ function promises(scene: Scene): boolean {
 }
 
 /** « vendredi », « fin du mois ok »: a day and small words, in answer to a question. */
-function isOnlyADate(scene: Scene): boolean {
+export function isOnlyADate(scene: Scene): boolean {
   const rest = scene.marked
     .replaceAll(/[@¤.,;:!]+/g, ' ')
     .replaceAll(
-      / (?:d' accord|oui|ouais|stp|voila|alors|donc|bon|allez|mec|max|c'|est|merci|et|puis|le|si tout va bien) (?=)/g,
+      / (?:d' accord|oui|ouais|stp|voila|alors|donc|bon|allez|mec|max|c'|est|merci|et|puis|le|promis|sans faute|jure|parole|sur|si tout va bien) (?=)/g,
       ' ',
     )
     .trim()

@@ -227,7 +227,7 @@ export const REFUSAL_SIGNS: readonly SignRule[] = [
   rule(
     'sarcasm',
     'idiom',
-    'quand les poules|calendes(?: grecques)?|saint glinglin|semaine des quatre jeudis|dans tes reves|comptes? la dessus|a la trinite|quand il neigera|cours toujours|en enfer|🙄|🖕|quand il gelera|a la saint',
+    'quand les poules|calendes(?: grecques)?|saint glinglin|semaine des quatre jeudis|dans tes reves|comptes? la dessus|a la trinite|quand il neigera|cours toujours|et puis quoi encore|jour de ma mort|quand je serai mort|en enfer|🙄|🖕|quand il gelera|a la saint',
   ),
 ]
 
@@ -335,7 +335,7 @@ export const MODAL_SIGNS: readonly SignRule[] = [
   rule(
     'hedge',
     'attributed',
-    "(?:selon|d' apres) (?:toi|vous|lui)|(?:tu|vous) (?:dis|dites|pretends|pretendez|affirmes|affirmez|penses|pensez|crois|croyez)|parait|soi disant|soit disant|admettons|supposons|imaginons|mettons|a t' (?:ecouter|entendre)|a vous (?:ecouter|entendre)|je crois|pas (?:sur|certaine?)|inchallah|inshallah|si dieu|croise les doigts|a voir",
+    "(?:selon|d' apres) (?:toi|vous|lui)|(?:tu|vous) (?:dis|dites|pretends|pretendez|affirmes|affirmez|penses|pensez|crois|croyez)|parait|soi disant|soit disant|admettons|supposons|imaginons|mettons|a t' (?:ecouter|entendre)|a vous (?:ecouter|entendre)|je crois|pas (?:sur|certaine?)|inchallah|inshallah|si dieu|croise les doigts|a voir|bien sur|tribunal|contrainte|contraint|menaces?|force|disais|disait|disiez|(?:il|elle|on) (?:me )?dit|ils (?:me )?disent|verifier|etudier|examiner|analyser|reclamee?s?|¤+ d' ?autre|¤+ de [a-z]+",
   ),
   rule(
     'hedge',
