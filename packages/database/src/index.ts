@@ -13,6 +13,7 @@ export { inOrganisation, type OrganisationTransaction } from '#in-organisation.t
 export { asJson, JsonText, type Bytes, type Jsonb } from '#column-types.ts'
 export type { DB } from '#schema.generated.ts'
 export {
+  appendJournalEntries,
   appendJournalEntry,
   journalSummaryOf,
   readJournal,
@@ -147,6 +148,7 @@ export {
   insertPayment,
   insertPayOver,
   listPayOvers,
+  paymentDossier,
   type NewAllocation,
   type NewPayment,
   type PayOverLine,
@@ -165,3 +167,32 @@ export {
   dossiersThatMayMatch,
   type MatchCandidate,
 } from '#queries/money/proposals.ts'
+export {
+  advanceImport,
+  endImport,
+  findImport,
+  holdImport,
+  insertImport,
+  listRunningImports,
+  setImportRunning,
+  type ImportPapers,
+  type ImportRecord,
+  type ImportState,
+  type NewImport,
+} from '#queries/imports/import-batches.ts'
+export {
+  countImportLines,
+  insertImportLines,
+  listImportLines,
+  type ImportCounts,
+  type ImportLineRecord,
+  type ImportLinesAsked,
+  type ImportLineState,
+  type NewImportLine,
+} from '#queries/imports/import-lines.ts'
+export {
+  findImportMapping,
+  keepImportMapping,
+  type HeaderKey,
+  type UsedMapping,
+} from '#queries/imports/import-mappings.ts'

@@ -1,4 +1,4 @@
-import { appendJournalEntry } from '@quittance/database'
+import { appendJournalEntries, appendJournalEntry, type NewJournalEntry } from '@quittance/database'
 import { journalEntryBytes, leafHash, type JsonValue } from '@quittance/evidence'
 import type { House } from '#wiring/house.ts'
 import type { Work } from '#wiring/work.ts'
@@ -31,7 +31,24 @@ export async function record(work: Work, note: JournalNote): Promise<string> {
 
 /** Writes an act of the product itself, such as a worker's. */
 export async function recordAs(recording: Recording, note: JournalNote): Promise<string> {
-  const { tx, now, house, organisationId, actor } = recording
+  const entry = entryOf(recording, note)
+  await appendJournalEntry(recording.tx, entry)
+  return entry.id
+}
+
+/** Writes many acts of the product in one statement, such as the claims of a file. */
+export async function recordAllAs(
+  recording: Recording,
+  notes: readonly JournalNote[],
+): Promise<void> {
+  await appendJournalEntries(
+    recording.tx,
+    notes.map((note) => entryOf(recording, note)),
+  )
+}
+
+function entryOf(recording: Recording, note: JournalNote): NewJournalEntry {
+  const { now, house, organisationId, actor } = recording
   const entryId = house.chance.id()
   const recordedAt = now.round({ smallestUnit: 'millisecond', roundingMode: 'trunc' })
   const { verb, subject, facts, ruleVersions = {}, references = [] } = note
@@ -46,7 +63,7 @@ export async function recordAs(recording: Recording, note: JournalNote): Promise
     ruleVersions,
     references,
   })
-  await appendJournalEntry(tx, {
+  return {
     organisationId,
     id: entryId,
     recordedAt,
@@ -58,6 +75,5 @@ export async function recordAs(recording: Recording, note: JournalNote): Promise
     ruleVersions,
     canonical,
     leafHash: leafHash(canonical),
-  })
-  return entryId
+  }
 }

@@ -45,24 +45,34 @@ export async function appendJournalEntry(
   tx: OrganisationTransaction,
   entry: NewJournalEntry,
 ): Promise<void> {
-  await tx
-    .insertInto('journal_entry')
-    .values({
-      organisation_id: entry.organisationId,
-      id: entry.id,
-      recorded_at: entry.recordedAt,
-      actor_kind: entry.actor.kind,
-      actor_id: entry.actor.id,
-      verb: entry.verb,
-      subject_kind: entry.subject.kind,
-      subject_id: entry.subject.id,
-      dossier_id: entry.dossierId,
-      facts: asJson(entry.facts),
-      rule_versions: asJson(entry.ruleVersions),
-      canonical: entry.canonical,
-      leaf_hash: Buffer.from(entry.leafHash, 'hex'),
-    })
-    .execute()
+  await appendJournalEntries(tx, [entry])
+}
+
+/** Writes entries of one transaction, in one statement whatever their number. */
+export async function appendJournalEntries(
+  tx: OrganisationTransaction,
+  entries: readonly NewJournalEntry[],
+): Promise<void> {
+  if (entries.length === 0) return
+  await tx.insertInto('journal_entry').values(entries.map(rowOfEntry)).execute()
+}
+
+function rowOfEntry(entry: NewJournalEntry) {
+  return {
+    organisation_id: entry.organisationId,
+    id: entry.id,
+    recorded_at: entry.recordedAt,
+    actor_kind: entry.actor.kind,
+    actor_id: entry.actor.id,
+    verb: entry.verb,
+    subject_kind: entry.subject.kind,
+    subject_id: entry.subject.id,
+    dossier_id: entry.dossierId,
+    facts: asJson(entry.facts),
+    rule_versions: asJson(entry.ruleVersions),
+    canonical: entry.canonical,
+    leaf_hash: Buffer.from(entry.leafHash, 'hex'),
+  }
 }
 
 /** A page of the journal, the latest entry first. */
