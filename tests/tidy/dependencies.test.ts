@@ -64,7 +64,7 @@ describe('the import table of ARCHITECTURE.md', () => {
     for (const { path, text } of filesBelow(`${folder}/src`, /\.tsx?$/)) {
       if (/\.test\.tsx?$/.test(path)) continue
       for (const match of text.matchAll(
-        /^(import|export) (type )?[^;]*?from '@quittance\/([a-z-]+)/gms,
+        /^(import|export) (type )?(?:(?!\n(?:import|export) )[\s\S])*?from '@quittance\/([a-z-]+)/gm,
       )) {
         const [, , typeOnly, imported = ''] = match
         const fine =

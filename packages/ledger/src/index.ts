@@ -67,7 +67,7 @@ export {
   postShortfallAdvanced,
   type ReturnedPayment,
 } from '#posting/returns.ts'
-export { FIRM, postBankFee, postBankFeeCovered } from '#posting/bank-fees.ts'
+export { FIRM, postBankFee, postBankFeeCovered, postDebitUnidentified } from '#posting/bank-fees.ts'
 export {
   components,
   noComponents,

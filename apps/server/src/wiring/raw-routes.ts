@@ -1,9 +1,14 @@
 import type { RawCall, RawRoute } from '#http/raw-route.ts'
 import { fileRawRoutes } from '#files/raw-routes.ts'
+import { clientMoneyRawRoutes } from '#client-money/raw-routes.ts'
 import { outreachRawRoutes } from '#outreach/raw-routes.ts'
 
 /** Every route whose body or answer is bytes, by room. */
-const rawRoutes: readonly RawRoute[] = [...fileRawRoutes, ...outreachRawRoutes]
+const rawRoutes: readonly RawRoute[] = [
+  ...fileRawRoutes,
+  ...outreachRawRoutes,
+  ...clientMoneyRawRoutes,
+]
 
 /** Answers a route of bytes; false when the path is not one. */
 export async function answerRawRoute(call: RawCall): Promise<boolean> {

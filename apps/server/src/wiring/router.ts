@@ -1,3 +1,4 @@
+import { clientMoneyRoutes } from '#client-money/routes.ts'
 import { creditorsRoutes } from '#creditors/routes.ts'
 import { dossierRoutes } from '#dossier/routes.ts'
 import { operations } from '#http/procedures.ts'
@@ -8,6 +9,7 @@ import { peopleRoutes } from '#people/routes.ts'
 /** Every operation with what answers it, by room. */
 export const router = operations.router({
   people: peopleRoutes,
+  clientMoney: clientMoneyRoutes,
   creditors: creditorsRoutes,
   dossier: dossierRoutes,
   journal: journalRoutes,

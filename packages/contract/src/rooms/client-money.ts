@@ -71,8 +71,8 @@ const receiptRow = z.object({
   amountCents: centsSchema,
   receivedOn: daySchema,
   issuedAt: instantSchema,
-  final: z.boolean(),
-  sha256: sha256Schema.nullable(),
+  /** SHA-256 of all that the receipt prints. */
+  factsSha256: sha256Schema,
 })
 
 const accountProof = z.object({

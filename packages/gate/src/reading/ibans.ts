@@ -3,7 +3,9 @@ import type { PlainSpan } from '#reading/phrases.ts'
 /** An account number written in a message, in capitals and without spaces. */
 export type WrittenIban = PlainSpan & { readonly iban: string }
 
-const IBANS = /(?<![a-z0-9])[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){2,7}(?: ?[a-z0-9]{1,4})?(?![a-z0-9])/g
+/** A creditor reference (`RF` and two digits, ISO 11649) is written like an account and is none. */
+const IBANS =
+  /(?<![a-z0-9])(?!rf\d)[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){2,7}(?: ?[a-z0-9]{1,4})?(?![a-z0-9])/g
 
 /** Reads what looks like an IBAN; its check digits are not verified here. */
 export function readIbans(text: string): readonly WrittenIban[] {

@@ -45,6 +45,7 @@ export type EntryEvent =
   | 'shortfall-advanced'
   | 'bank-fee'
   | 'bank-fee-covered'
+  | 'debit-unidentified'
   | 'direct-payment'
   | 'claim-written-off'
   | 'reversal'

@@ -42,3 +42,19 @@ export function postBankFeeCovered(cover: FeeOfTheBank): Posted {
     ]),
   ])
 }
+
+/**
+ * Posts a debit of the bank that nobody recognises yet (débit à identifier): D 467900 for the firm /
+ * C 512100. The bank took it, so it is written; the firm answers for it until a person says what it
+ * was.
+ */
+export function postDebitUnidentified(debited: FeeOfTheBank): Posted {
+  const { amount, bankEntry } = debited
+  if (amount <= 0) return notPosted('amount-must-be-positive')
+  const head = headOf(debited, 'debit-unidentified', 'Débit à identifier sur le compte affecté')
+  const entry = makeEntry({ ...head, id: `${debited.id}:C` }, [
+    debit(amount, { account: '467900', creditor: FIRM }),
+    credit(amount, { account: '512100', bankEntry }),
+  ])
+  return posted([entry], [{ duty: 'cover-shortfall', amount }])
+}

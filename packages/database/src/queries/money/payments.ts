@@ -206,3 +206,17 @@ export async function listPayOvers(
   }))
   return { rows, nextCursor: found.length > page.limit ? (rows.at(-1)?.id ?? null) : null }
 }
+
+/** The dossier that a payment is for, or null. */
+export async function paymentDossier(
+  tx: OrganisationTransaction,
+  paymentId: string,
+): Promise<string | null> {
+  const row = await tx
+    .selectFrom('payment')
+    .select('dossier_id')
+    .where('organisation_id', '=', here)
+    .where('id', '=', paymentId)
+    .executeTakeFirst()
+  return row?.dossier_id ?? null
+}

@@ -1,0 +1,78 @@
+import type { AllocationView } from '@quittance/contract'
+import type { DossierRecord, NewAllocation } from '@quittance/database'
+import {
+  addCents,
+  invariant,
+  subtractCents,
+  zeroCents,
+  type Cents,
+  type Day,
+} from '@quittance/kernel'
+import { allocateClaims, type ClaimAllocation, type ClaimDebt } from '@quittance/ledger'
+import { itemsOwed } from '#assessment/items-owed.ts'
+
+/** A payment set against the items of a dossier, and what is left after it. */
+export type Allocated = {
+  readonly allocations: readonly ClaimAllocation[]
+  readonly unallocated: Cents
+  readonly leftAfter: Cents
+  readonly debts: readonly ClaimDebt[]
+}
+
+/** Sets a payment received on a day against what the dossier owes that day (imputation). */
+export function allocatePayment(
+  dossier: DossierRecord,
+  payment: { readonly amount: Cents; readonly on: Day },
+): Allocated {
+  const debts = itemsOwed(dossier, payment.on).map(
+    ({ item, interestLeft, indemnityLeft, principalLeft }): ClaimDebt => ({
+      id: item.id,
+      dueOn: item.dueOn,
+      costs: zeroCents,
+      interest: interestLeft,
+      indemnity: indemnityLeft,
+      principal: principalLeft,
+    }),
+  )
+  const { allocations, unallocated } = allocateClaims(payment, debts)
+  const owed = addCents(
+    ...debts.map(({ interest, indemnity, principal }) => addCents(interest, indemnity, principal)),
+  )
+  const taken = addCents(...allocations.map(({ amount }) => amount))
+  return { allocations, unallocated, leftAfter: subtractCents(owed, taken), debts }
+}
+
+/** The rows to keep of an allocation, its explanation included. */
+export function allocationRows({ allocations }: Allocated): readonly NewAllocation[] {
+  return allocations
+    .filter(({ amount }) => amount > 0)
+    .map(({ debt, served, explain }) => ({
+      claimItemId: debt,
+      toCosts: served.costs,
+      toInterest: served.interest,
+      toIndemnity: served.indemnity,
+      toPrincipal: served.principal,
+      because: explain(),
+    }))
+}
+
+/** The same, as the API shows it. */
+export function allocationViews(
+  dossier: DossierRecord,
+  { allocations }: Allocated,
+): AllocationView[] {
+  return allocations
+    .filter(({ amount }) => amount > 0)
+    .map(({ debt, served, explain }) => {
+      const item = dossier.items.find(({ id }) => id === debt)
+      invariant(item !== undefined, 'an allocation names an item of the dossier')
+      return {
+        itemNumber: item.number,
+        toCostsCents: served.costs,
+        toInterestCents: served.interest,
+        toIndemnityCents: served.indemnity,
+        toPrincipalCents: served.principal,
+        because: explain(),
+      }
+    })
+}

@@ -1,0 +1,266 @@
+import { readFile } from 'node:fs/promises'
+import type { StatementImport } from '@quittance/contract'
+import {
+  advanceDossier,
+  decideBankLine,
+  dossiersByRfReference,
+  findFile,
+  findStatementOfFile,
+  getOrganisation,
+  insertBankLines,
+  insertBankStatement,
+  loadDossier,
+  type BankLineRecord,
+  type NewBankLine,
+} from '@quittance/database'
+import { cents, parseDay, invariant, type Day } from '@quittance/kernel'
+import { postBankFee, postDebitUnidentified, postPaymentUnmatched } from '@quittance/ledger'
+import {
+  readStatement,
+  type Statement,
+  type StatementEntry,
+  type StatementFile,
+} from '@quittance/money-files'
+import { writeEntries } from '#client-money/post.ts'
+import { receiveFromBank } from '#client-money/receive.ts'
+import { record } from '#journal/record.ts'
+import { Refused } from '#wiring/refused.ts'
+import type { Work } from '#wiring/work.ts'
+
+/**
+ * Takes a statement of the separate account: each line once, whatever the file it comes in again.
+ *
+ * A credit that names one live dossier by its reference is its payment; another waits on 471100; a
+ * fee of the bank is carried by the firm. Bank facts are never refused.
+ *
+ * @throws Refused `invalid-input` when the file is not a statement we read, or of another account.
+ */
+export async function importStatement(
+  work: Work,
+  { fileId }: { readonly fileId: string },
+): Promise<StatementImport> {
+  const { tx, house } = work
+  const organisation = await getOrganisation(tx)
+  const account = organisation.account
+  if (organisation.kind === 'creditor' || account === null) {
+    throw new Refused(
+      'law-refuses',
+      'Un relevé se lit pour le compte séparé d’un cabinet : indiquez-le dans les réglages.',
+      { citation: { code: 'CPCE', article: 'R124-2', kind: 'regulation' } },
+    )
+  }
+  const file = await findFile(tx, fileId)
+  if (file === null) throw new Refused('not-found', 'Ce fichier n’a pas été reçu.')
+  const already = await findStatementOfFile(tx, file.sha256)
+  const read = readStatement(await readFile(house.files.path(file.sha256)))
+  if (read.kind === 'refused') {
+    throw new Refused('invalid-input', read.error.message, { path: 'fileId' })
+  }
+  requireAccount(read.value, account.iban)
+  if (already !== null)
+    return summary(read.value, { statementId: already, already: true, taken: [] })
+  return await takeStatements(work, {
+    fileId,
+    sha256: file.sha256,
+    file: read.value,
+    iban: account.iban,
+  })
+}
+
+type Taken = { readonly line: BankLineRecord; readonly posted: boolean }
+
+async function takeStatements(
+  work: Work,
+  of: { fileId: string; sha256: string; file: StatementFile; iban: string },
+): Promise<StatementImport> {
+  const taken: Taken[] = []
+  let firstId: string | null = null
+  for (const [rank, statement] of of.file.statements.entries()) {
+    const id = work.house.chance.id()
+    firstId ??= id
+    await keepStatement(work, { id, rank, statement, ...of })
+    const lines = statement.entries.flatMap((entry, index) =>
+      lineOf(entry, { id: work.house.chance.id(), statementId: id, rank: index, account: of.iban }),
+    )
+    const fresh = await insertBankLines(work.tx, lines)
+    taken.push(
+      ...(await postLines(
+        work,
+        lines.filter((line) => fresh.has(line.id)),
+      )),
+    )
+  }
+  if (firstId === null) throw new Refused('invalid-input', 'Ce fichier ne contient aucun relevé.')
+  await record(work, {
+    verb: 'bank-statement-taken',
+    subject: { kind: 'bank-statement', id: firstId },
+    facts: { statements: of.file.statements.length, lines: taken.length },
+    references: [of.sha256],
+  })
+  return summary(of.file, { statementId: firstId, already: false, taken })
+}
+
+async function keepStatement(
+  work: Work,
+  of: {
+    id: string
+    rank: number
+    statement: Statement
+    fileId: string
+    file: StatementFile
+    iban: string
+  },
+): Promise<void> {
+  const { statement } = of
+  await insertBankStatement(work.tx, {
+    id: of.id,
+    fileId: of.fileId,
+    rankInFile: of.rank,
+    account: of.iban,
+    statementKey: statement.id,
+    sequence: statement.sequence,
+    from: dayOrNull(statement.from),
+    to: dayOrNull(statement.to),
+    openingCents: statement.opening === null ? null : cents(statement.opening),
+    closingCents: statement.closing === null ? null : cents(statement.closing),
+    balanced: statement.balanced,
+    warnings: of.file.warnings,
+    importedAt: work.now,
+    importedBy: work.caller.userId,
+  })
+}
+
+function lineOf(
+  entry: StatementEntry,
+  at: { id: string; statementId: string; rank: number; account: string },
+): readonly NewBankLine[] {
+  const bookedOn = dayOrNull(entry.bookedOn) ?? dayOrNull(entry.valueOn)
+  if (bookedOn === null || entry.amount === 0) return []
+  return [
+    {
+      ...at,
+      key: entry.key,
+      bookedOn,
+      valueOn: dayOrNull(entry.valueOn),
+      amountCents: cents(entry.amount),
+      counterparty: entry.counterparty,
+      iban: entry.iban,
+      references: entry.references,
+      remittance: entry.remittance,
+      bankCode: entry.bankCode,
+      returnReason: entry.returnReason,
+    },
+  ]
+}
+
+/** Posts what is new: fees, certain payments, and the rest as unidentified. */
+async function postLines(work: Work, lines: readonly NewBankLine[]): Promise<readonly Taken[]> {
+  const byReference = await dossiersByRfReference(
+    work.tx,
+    lines.flatMap(({ references }) => references),
+  )
+  const taken: Taken[] = []
+  for (const fresh of lines) {
+    const line: BankLineRecord = { ...fresh, state: 'to-match' }
+    if (line.amountCents < 0) {
+      taken.push({ line, posted: await postDebit(work, line) })
+      continue
+    }
+    await writeEntries(
+      work,
+      postPaymentUnmatched({
+        id: `${line.id}:in`,
+        effectiveOn: line.bookedOn,
+        recordedAt: work.now,
+        bankEntry: line.id,
+        receipt: line.id,
+        amount: line.amountCents,
+      }),
+    )
+    const named = line.references.flatMap((reference) => byReference.get(reference) ?? [])
+    const [only] = named
+    const certain =
+      only !== undefined && named.every(({ dossierId }) => dossierId === only.dossierId)
+    taken.push({ line, posted: certain && (await matchByReference(work, line, only.dossierId)) })
+  }
+  return taken
+}
+
+/** A line whose reference names one dossier is its payment, when a convention gives the power. */
+async function matchByReference(
+  work: Work,
+  line: BankLineRecord,
+  dossierId: string,
+): Promise<boolean> {
+  const dossier = await loadDossier(work.tx, dossierId)
+  if (dossier === null || dossier.convention === null) return false
+  await receiveFromBank(work, { dossier, line })
+  await decideBankLine(work.tx, {
+    id: line.id,
+    state: 'matched',
+    by: 'rule:reference',
+    at: work.now,
+  })
+  await advanceDossier(work.tx, dossierId)
+  return true
+}
+
+/** Interbank codes 61 to 67: fees and taxes of the bank (formats/money, 1.2). */
+const FEE_CODES = /^6[1-7]$/
+
+/** A debit of the bank: a fee stands on the firm; the firm answers for any other until a person says what it was. */
+async function postDebit(work: Work, line: BankLineRecord): Promise<boolean> {
+  const isFee =
+    FEE_CODES.test(line.bankCode ?? '') || /^(PMNT\/)?(ACMT|CHRG)/.test(line.bankCode ?? '')
+  const debit = {
+    id: `${line.id}:out`,
+    effectiveOn: line.bookedOn,
+    recordedAt: work.now,
+    bankEntry: line.id,
+    amount: cents(-line.amountCents),
+  }
+  await writeEntries(work, isFee ? postBankFee(debit) : postDebitUnidentified(debit))
+  if (isFee) {
+    await decideBankLine(work.tx, { id: line.id, state: 'fee', by: 'rule:bank-code', at: work.now })
+  }
+  return isFee
+}
+
+function requireAccount(file: StatementFile, iban: string): void {
+  const found = file.account?.iban ?? file.statements[0]?.account?.iban ?? null
+  if (found === null || found === iban) return
+  throw new Refused(
+    'invalid-input',
+    'Ce relevé est celui d’un autre compte que le compte séparé : rien n’a été pris.',
+    { path: 'fileId' },
+  )
+}
+
+function summary(
+  file: StatementFile,
+  {
+    statementId,
+    already,
+    taken,
+  }: { statementId: string; already: boolean; taken: readonly Taken[] },
+): StatementImport {
+  const balances = file.statements.map(({ balanced }) => balanced)
+  const balanced = balances.includes(false) ? false : balances.includes(null) ? null : true
+  const posted = taken.filter((one) => one.posted).length
+  return {
+    statementId,
+    already,
+    lines: taken.length,
+    posted,
+    toMatch: taken.length - posted,
+    balanced,
+    warnings: file.warnings.map(({ code, message }) => ({ code, message })),
+  }
+}
+
+function dayOrNull(text: string | null): Day | null {
+  if (text === null) return null
+  const read = parseDay(text)
+  invariant(read !== null, 'a statement is read with days that exist')
+  return read
+}

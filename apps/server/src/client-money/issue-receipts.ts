@@ -1,0 +1,132 @@
+import {
+  findReceiptOfPayment,
+  getOrganisation,
+  inOrganisation,
+  insertReceipt,
+  loadDossier,
+  paymentDossier,
+  paymentsWithoutReceipt,
+  takeNumber,
+  type OrganisationRecord,
+} from '@quittance/database'
+import { invariant } from '@quittance/kernel'
+import { receiptNumberText } from '@quittance/ledger'
+import { fingerprintOf } from '#outreach/compose.ts'
+import { reserveLetter } from '#departures/reserve-letter.ts'
+import { paymentNotice, receiptLetter, type ReceiptMatter } from '#client-money/receipt-letters.ts'
+import { record } from '#journal/record.ts'
+import type { House } from '#wiring/house.ts'
+import type { Caller, Work } from '#wiring/work.ts'
+
+const A_ROUND = 200
+
+/**
+ * Issues the receipt of every payment that has none yet: one is owed for each (CPCE R124-6).
+ *
+ * Each in a transaction of its own, after the payment's: no posting waits for a number, and numbers
+ * have no gap.
+ */
+export async function issueMissingReceipts(house: House, caller: Caller): Promise<void> {
+  for (;;) {
+    const waiting = await inOrganisation(house.database.app, caller.organisationId, (tx) =>
+      paymentsWithoutReceipt(tx, A_ROUND),
+    )
+    for (const paymentId of waiting) await issueReceipt(house, caller, paymentId)
+    if (waiting.length < A_ROUND) return
+  }
+}
+
+/** The receipt of a payment, issued now if it was not yet; null where none is ours to give. */
+export async function issueReceipt(
+  house: House,
+  caller: Caller,
+  paymentId: string,
+): Promise<{ readonly id: string; readonly reference: string } | null> {
+  return await inOrganisation(house.database.app, caller.organisationId, async (tx) => {
+    const work = { house, caller, tx, now: house.clock.now(), today: house.clock.today() }
+    const known = await findReceiptOfPayment(tx, paymentId)
+    if (known !== null) return { id: known.id, reference: known.reference }
+    return await writeReceipt(work, paymentId)
+  })
+}
+
+async function writeReceipt(work: Work, paymentId: string) {
+  const dossierId = await paymentDossier(work.tx, paymentId)
+  const dossier = dossierId === null ? null : await loadDossier(work.tx, dossierId)
+  const payment = dossier?.payments.find(({ id }) => id === paymentId)
+  invariant(dossier !== null && payment !== undefined, 'a payment is one of its dossier')
+  const organisation = await getOrganisation(work.tx)
+  if (payment.method === 'to-creditor' && organisation.kind !== 'creditor') return null
+  const { year } = work.today
+  const sequence = await takeNumber(work.tx, { series: 'receipt', year })
+  const number = receiptNumberText({ fiscalYear: year, sequence })
+  const matter: ReceiptMatter = {
+    dossier,
+    organisation,
+    payment,
+    number,
+    issuedOn: work.today,
+    signatory: work.caller.name,
+  }
+  const letter = receiptLetter(matter)
+  const id = work.house.chance.id()
+  const factsSha256 = fingerprintOf(letter)
+  await insertReceipt(work.tx, {
+    id,
+    year,
+    number: sequence,
+    reference: number,
+    paymentId,
+    dossierId: dossier.id,
+    amountCents: payment.amountCents,
+    underReserve: !payment.final,
+    issuedOn: work.today,
+    issuedAt: work.now,
+    issuedBy: work.caller.userId,
+    facts: letter,
+    factsSha256,
+  })
+  await record(work, {
+    verb: 'receipt-issued',
+    subject: { kind: 'receipt', id },
+    dossierId: dossier.id,
+    facts: { reference: number, amountCents: payment.amountCents, paymentId },
+    references: [factsSha256],
+  })
+  await sendReceipt(work, { matter, organisation, letter })
+  return { id, reference: number }
+}
+
+/** The receipt goes to the debtor at once; the creditor is told of the payment (R124-5). */
+async function sendReceipt(
+  work: Work,
+  of: {
+    matter: ReceiptMatter
+    organisation: OrganisationRecord
+    letter: ReturnType<typeof receiptLetter>
+  },
+): Promise<void> {
+  const { dossier, payment, number } = of.matter
+  const mayMail = of.organisation.email !== null
+  const debtorMail = mayMail ? dossier.debtor.email : null
+  await reserveLetter(work, {
+    composed: of.letter,
+    channel: debtorMail === null ? 'letter' : 'e-mail',
+    step: `payment/${payment.id}/receipt`,
+    dossierId: dossier.id,
+    reference: number,
+    to: debtorMail,
+    gate: null,
+  })
+  if (of.organisation.kind === 'creditor' || payment.payOver === null) return
+  const creditorMail = mayMail ? dossier.creditor.email : null
+  await reserveLetter(work, {
+    composed: paymentNotice(of.matter, payment.payOver.dueOn),
+    channel: creditorMail === null ? 'letter' : 'e-mail',
+    step: `payment/${payment.id}/notice`,
+    dossierId: dossier.id,
+    reference: `${number}-A`,
+    to: creditorMail,
+    gate: null,
+  })
+}

@@ -1,0 +1,170 @@
+import type { PaymentResult } from '@quittance/contract'
+import {
+  confirmPayment,
+  decideBankLine,
+  findUnconfirmedPayment,
+  getOrganisation,
+  loadDossier,
+  lockBankLine,
+  type BankLineRecord,
+  type DossierRecord,
+} from '@quittance/database'
+import { addCents, cents, day, isAfter } from '@quittance/kernel'
+import type { ClaimAllocation } from '@quittance/ledger'
+import { allocationViews, allocatePayment } from '#client-money/allocate-payment.ts'
+import { noteByHand, identify, receiveFromBank, type Received } from '#client-money/receive.ts'
+import { moveFrom, moveOn, noDossier } from '#dossier/moved.ts'
+import { record } from '#journal/record.ts'
+import { Refused } from '#wiring/refused.ts'
+import type { Work } from '#wiring/work.ts'
+
+/**
+ * A person says which dossier a line of the bank is for (rapprochement).
+ *
+ * A payment noted by hand for the same amount is confirmed by it, and not counted twice.
+ *
+ * @throws Refused `already-done` when the line is decided; `law-refuses`; `not-found`.
+ */
+export async function matchLine(
+  work: Work,
+  input: { readonly id: string; readonly dossierId: string },
+): Promise<PaymentResult> {
+  const line = await lockBankLine(work.tx, input.id)
+  if (line === null) throw new Refused('not-found', 'Cette ligne de banque n’existe pas ici.')
+  if (line.state !== 'to-match')
+    throw new Refused('already-done', 'Cette ligne est déjà rapprochée.')
+  if (line.amountCents <= 0) {
+    throw new Refused(
+      'invalid-input',
+      'Cette ligne est un débit : ce n’est pas le paiement d’un débiteur.',
+    )
+  }
+  const version = await moveOn(work, input.dossierId)
+  const dossier = await loadDossier(work.tx, input.dossierId)
+  if (dossier === null) throw noDossier()
+  const received =
+    (await confirmNoted(work, dossier, line)) ?? (await receiveFromBank(work, { dossier, line }))
+  await decideBankLine(work.tx, {
+    id: line.id,
+    state: 'matched',
+    by: work.caller.userId,
+    at: work.now,
+  })
+  return resultOf(dossier, received, version)
+}
+
+/** Confirms a payment noted by hand, when there is one of that amount. */
+async function confirmNoted(
+  work: Work,
+  dossier: DossierRecord,
+  line: BankLineRecord,
+): Promise<Received | null> {
+  const noted = await findUnconfirmedPayment(work.tx, {
+    dossierId: dossier.id,
+    amountCents: line.amountCents,
+  })
+  const payment = dossier.payments.find(({ id }) => id === noted?.id)
+  if (noted === null || payment === undefined) return null
+  const allocated = addCents(
+    ...payment.allocations.map((one) =>
+      addCents(one.toCosts, one.toInterest, one.toIndemnity, one.toPrincipal),
+    ),
+  )
+  await confirmPayment(work.tx, {
+    paymentId: noted.id,
+    bankLineId: line.id,
+    collectedOn: line.bookedOn,
+    at: work.now,
+    by: work.caller.userId,
+  })
+  const allocations = payment.allocations.map((one): Pick<ClaimAllocation, 'debt' | 'served'> => ({
+    debt: one.claimItemId,
+    served: {
+      costs: one.toCosts,
+      interest: one.toInterest,
+      indemnity: one.toIndemnity,
+      principal: one.toPrincipal,
+    },
+  }))
+  const unallocated = cents(payment.amountCents - allocated)
+  const payOverBy = await identify(work, {
+    dossier,
+    line,
+    paymentId: noted.id,
+    allocated: { allocations, unallocated },
+    moneyOnly: true,
+  })
+  await record(work, {
+    verb: 'payment-confirmed',
+    subject: { kind: 'payment', id: noted.id },
+    dossierId: dossier.id,
+    facts: {
+      bankLineId: line.id,
+      collectedOn: line.bookedOn.toString(),
+      amountCents: line.amountCents,
+    },
+  })
+  const empty = { allocations: [], unallocated, leftAfter: cents(0), debts: [] }
+  return { paymentId: noted.id, allocated: empty, payOverBy }
+}
+
+type ByHand = {
+  readonly id: string
+  readonly expectedVersion: number
+  readonly amountCents: number
+  readonly receivedOn: string
+  readonly method: 'transfer' | 'cheque' | 'card' | 'direct-debit' | 'to-creditor'
+}
+
+/** Notes a payment by hand. @throws Refused `invalid-input` for a day to come; `dossier-moved`. */
+export async function recordPayment(work: Work, input: ByHand): Promise<PaymentResult> {
+  const receivedOn = day(input.receivedOn)
+  if (isAfter(receivedOn, work.today)) {
+    throw new Refused('invalid-input', 'Un paiement ne se note pas avant d’être reçu.', {
+      path: 'receivedOn',
+    })
+  }
+  const version = await moveFrom(work, input)
+  const dossier = await loadDossier(work.tx, input.id)
+  if (dossier === null) throw noDossier()
+  const organisation = await getOrganisation(work.tx)
+  const received = await noteByHand(work, {
+    dossier,
+    amount: cents(input.amountCents),
+    receivedOn,
+    method: input.method,
+    forAnother: organisation.kind !== 'creditor',
+  })
+  return resultOf(dossier, received, version)
+}
+
+/** How a payment would be set against the debts, without writing anything. */
+export async function previewPayment(
+  work: Work,
+  input: { readonly id: string; readonly amountCents: number; readonly receivedOn: string },
+) {
+  const dossier = await loadDossier(work.tx, input.id)
+  if (dossier === null) throw noDossier()
+  const allocated = allocatePayment(dossier, {
+    amount: cents(input.amountCents),
+    on: day(input.receivedOn),
+  })
+  return {
+    allocations: allocationViews(dossier, allocated),
+    overpaidCents: allocated.unallocated,
+    leftCents: allocated.leftAfter,
+    payOverBy: null,
+  }
+}
+
+function resultOf(dossier: DossierRecord, received: Received, version: number): PaymentResult {
+  return {
+    paymentId: received.paymentId,
+    allocations: allocationViews(dossier, received.allocated),
+    overpaidCents: received.allocated.unallocated,
+    receiptId: null,
+    receiptNumber: null,
+    payOverBy: received.payOverBy?.toString() ?? null,
+    version,
+  }
+}

@@ -1,0 +1,214 @@
+import {
+  insertPayment,
+  insertPayOver,
+  type BankLineRecord,
+  type DossierRecord,
+} from '@quittance/database'
+import { addCents, type Cents, type Day } from '@quittance/kernel'
+import {
+  postDirectPayment,
+  postPaymentIdentified,
+  type Duty,
+  type PaymentAllocation,
+  type Posted,
+} from '@quittance/ledger'
+import { allocatePayment, allocationRows, type Allocated } from '#client-money/allocate-payment.ts'
+import { conventionTerms } from '#client-money/convention-terms.ts'
+import { writeEntries } from '#client-money/post.ts'
+import { record } from '#journal/record.ts'
+import { Refused } from '#wiring/refused.ts'
+import type { Work } from '#wiring/work.ts'
+
+/** A payment of a debtor, recorded: where it went and by when it is to be paid over. */
+export type Received = {
+  readonly paymentId: string
+  readonly allocated: Allocated
+  readonly payOverBy: Day | null
+}
+
+/**
+ * A line of the bank recognised as the payment of a dossier (encaissement identifié).
+ *
+ * The line first stood on 471100 when it was read: identifying it keeps its day, from which the
+ * month to pay over runs.
+ *
+ * @throws Refused `law-refuses` when no convention gives power to receive (CPCE R124-3).
+ */
+export async function receiveFromBank(
+  work: Work,
+  { dossier, line }: { readonly dossier: DossierRecord; readonly line: BankLineRecord },
+): Promise<Received> {
+  requireConvention(dossier)
+  const allocated = allocatePayment(dossier, { amount: line.amountCents, on: line.bookedOn })
+  const paymentId = work.house.chance.id()
+  await keepPayment(work, {
+    dossier,
+    paymentId,
+    allocated,
+    amount: line.amountCents,
+    receivedOn: line.bookedOn,
+    method: 'transfer',
+    bankLineId: line.id,
+    final: true,
+  })
+  const payOverBy = await identify(work, { dossier, line, paymentId, allocated })
+  return { paymentId, allocated, payOverBy }
+}
+
+/** Moves a receipt from the unidentified to its creditor, and plans its pay-over. */
+export async function identify(
+  work: Work,
+  of: {
+    readonly dossier: DossierRecord
+    readonly line: BankLineRecord
+    readonly paymentId: string
+    readonly allocated: PaymentAllocation
+    /** The debtor's account was moved when the payment was noted by hand. */
+    readonly moneyOnly?: boolean
+  },
+): Promise<Day | null> {
+  const { dossier, line, paymentId, allocated } = of
+  const posted = postPaymentIdentified({
+    id: paymentId,
+    effectiveOn: line.bookedOn,
+    recordedAt: work.now,
+    creditor: dossier.creditor.id,
+    debtor: dossier.debtor.id,
+    case: dossier.id,
+    receipt: line.id,
+    amount: line.amountCents,
+    held: line.amountCents,
+    allocation: allocated,
+    convention: conventionTerms(dossier.convention),
+  })
+  const duties = await writeEntries(work, of.moneyOnly === true ? clientMoneyOf(posted) : posted)
+  return await planPayOver(work, { dossier, paymentId, collectedOn: line.bookedOn, duties })
+}
+
+/** The entries of an event in the book of client money alone. */
+function clientMoneyOf(posted: Posted): Posted {
+  if (posted.kind === 'refused') return posted
+  return { ...posted, entries: posted.entries.filter(({ book }) => book === 'client-money') }
+}
+
+/** What an officer notes by hand: no client money moves before the bank shows it. */
+export type NotedPayment = {
+  readonly dossier: DossierRecord
+  readonly amount: Cents
+  readonly receivedOn: Day
+  readonly method: 'transfer' | 'cheque' | 'card' | 'direct-debit' | 'to-creditor'
+  /** True for an organisation that collects for others: its bank must confirm. */
+  readonly forAnother: boolean
+}
+
+/** Records a payment noted by hand: the debtor's account at once, client money once confirmed. */
+export async function noteByHand(work: Work, noted: NotedPayment): Promise<Received> {
+  const { dossier, amount, receivedOn, method, forAnother } = noted
+  if (forAnother) requireConvention(dossier)
+  const allocated = allocatePayment(dossier, { amount, on: receivedOn })
+  const paymentId = work.house.chance.id()
+  await keepPayment(work, {
+    dossier,
+    paymentId,
+    allocated,
+    amount,
+    receivedOn,
+    method,
+    bankLineId: null,
+    final: !forAnother && method !== 'cheque',
+  })
+  await writeEntries(
+    work,
+    postDirectPayment({
+      id: paymentId,
+      effectiveOn: receivedOn,
+      recordedAt: work.now,
+      creditor: dossier.creditor.id,
+      debtor: dossier.debtor.id,
+      case: dossier.id,
+      amount,
+      allocation: allocated,
+    }),
+  )
+  return { paymentId, allocated, payOverBy: null }
+}
+
+type Kept = {
+  readonly dossier: DossierRecord
+  readonly paymentId: string
+  readonly allocated: Allocated
+  readonly amount: Cents
+  readonly receivedOn: Day
+  readonly method: string
+  readonly bankLineId: string | null
+  readonly final: boolean
+}
+
+async function keepPayment(work: Work, kept: Kept): Promise<void> {
+  const { dossier, paymentId, allocated, amount, receivedOn, method } = kept
+  await insertPayment(
+    work.tx,
+    {
+      id: paymentId,
+      dossierId: dossier.id,
+      creditorId: dossier.creditor.id,
+      debtorId: dossier.debtor.id,
+      receivedOn,
+      availableOn: receivedOn,
+      method,
+      amountCents: amount,
+      bankLineId: kept.bankLineId,
+      conventionId: dossier.convention?.id ?? null,
+      final: kept.final,
+      recordedAt: work.now,
+      recordedBy: work.caller.userId,
+      details: { unallocated: allocated.unallocated, leftAfter: allocated.leftAfter },
+    },
+    allocationRows(allocated),
+  )
+  await record(work, {
+    verb: 'payment-recorded',
+    subject: { kind: 'payment', id: paymentId },
+    dossierId: dossier.id,
+    facts: {
+      amountCents: amount,
+      receivedOn: receivedOn.toString(),
+      method,
+      bankLineId: kept.bankLineId,
+      allocated: addCents(...allocated.allocations.map((one) => one.amount)),
+      overpaid: allocated.unallocated,
+    },
+  })
+}
+
+async function planPayOver(
+  work: Work,
+  of: {
+    readonly dossier: DossierRecord
+    readonly paymentId: string
+    readonly collectedOn: Day
+    readonly duties: readonly Duty[]
+  },
+): Promise<Day | null> {
+  const duty = of.duties.find((one) => one.duty === 'pay-over')
+  if (duty?.duty !== 'pay-over') return null
+  await insertPayOver(work.tx, {
+    id: work.house.chance.id(),
+    paymentId: of.paymentId,
+    creditorId: of.dossier.creditor.id,
+    dossierId: of.dossier.id,
+    amountCents: duty.amount,
+    collectedOn: of.collectedOn,
+    dueOn: duty.by,
+  })
+  return duty.by
+}
+
+function requireConvention(dossier: DossierRecord): void {
+  if (dossier.convention !== null) return
+  throw new Refused(
+    'law-refuses',
+    'Sans convention écrite avec ce créancier, rien ne peut être encaissé pour lui.',
+    { citation: { code: 'CPCE', article: 'R124-3', kind: 'regulation' } },
+  )
+}

@@ -1,0 +1,33 @@
+import type { PaymentResult } from '@quittance/contract'
+import { operations, reading, writing, type Aftermath } from '#http/procedures.ts'
+import { importStatement } from '#client-money/import-statement.ts'
+import { issueMissingReceipts, issueReceipt } from '#client-money/issue-receipts.ts'
+import { matchLine, previewPayment, recordPayment } from '#client-money/match.ts'
+import { readAccount, readBankLines, readPayOvers, readReceipts } from '#client-money/read-money.ts'
+
+/** After a payment is committed: its receipt, in a transaction of its own. */
+async function withReceipt(
+  { context, caller }: Aftermath,
+  result: PaymentResult,
+): Promise<PaymentResult> {
+  const receipt = await issueReceipt(context.house, caller, result.paymentId)
+  return { ...result, receiptId: receipt?.id ?? null, receiptNumber: receipt?.reference ?? null }
+}
+
+export const clientMoneyRoutes = {
+  importStatement: operations.clientMoney.importStatement.handler(
+    writing('handle-money', importStatement, async ({ context, caller }, result) => {
+      await issueMissingReceipts(context.house, caller)
+      return result
+    }),
+  ),
+  bankLines: operations.clientMoney.bankLines.handler(reading(readBankLines)),
+  match: operations.clientMoney.match.handler(writing('handle-money', matchLine, withReceipt)),
+  recordPayment: operations.clientMoney.recordPayment.handler(
+    writing('work-dossiers', recordPayment, withReceipt),
+  ),
+  previewPayment: operations.clientMoney.previewPayment.handler(reading(previewPayment)),
+  receipts: operations.clientMoney.receipts.handler(reading(readReceipts)),
+  account: operations.clientMoney.account.handler(reading(readAccount)),
+  payOvers: operations.clientMoney.payOvers.handler(reading(readPayOvers)),
+}
