@@ -11,3 +11,4 @@ export type {
   ScheduleLine,
 } from '#commitment.ts'
 export { findCommitments, LONGEST_MESSAGE } from '#find-commitments.ts'
+export { COMMITMENT_RULES_VERSION } from '#rules-version.ts'

@@ -196,3 +196,39 @@ export {
   type HeaderKey,
   type UsedMapping,
 } from '#queries/imports/import-mappings.ts'
+export {
+  endReading,
+  exhibitsOfSameBytes,
+  findExhibit,
+  insertExhibit,
+  listUnreadExhibitIds,
+  takeReading,
+  type ExhibitFile,
+  type NewExhibit,
+  type ReadingResult,
+  type ReadingState,
+} from '#queries/evidence/exhibits.ts'
+export {
+  insertMessages,
+  listMessages,
+  messagesToRead,
+  type AuthorGrade,
+  type MessageDirection,
+  type MessageLine,
+  type MessagesAfter,
+  type MessageToRead,
+  type NewMessage,
+} from '#queries/evidence/messages.ts'
+export {
+  countProposedFindings,
+  decideFinding,
+  findingsOfMessages,
+  insertFindings,
+  takeFinding,
+  withdrawPromisesOf,
+  type FindingDecision,
+  type FindingLine,
+  type FindingState,
+  type FindingToDecide,
+  type NewFinding,
+} from '#queries/evidence/findings.ts'

@@ -91,11 +91,18 @@ export type ExhibitRecord = {
 /** What a person kept of a commitment found in a message. */
 export type FindingRecord = {
   readonly id: string
+  readonly exhibitId: string
   readonly kind: string
   readonly amountCents: Cents | null
   readonly dueOn: Day | null
   readonly state: 'proposed' | 'kept' | 'corrected' | 'set-aside'
+  /** The day of the message; null where the file gives none that can be read. */
   readonly sentOn: Day | null
+  readonly authorGrade: 'A' | 'B' | 'C' | 'D' | 'E'
+  /** The format of the export that holds the message. */
+  readonly format: string | null
+  /** How far the words admit the debt (C. civ. 2240), as they were read. */
+  readonly acknowledges: 'unequivocal' | 'equivocal' | 'none'
 }
 
 /** A dossier with all that is needed to say what is owed, what may be done, and why. */

@@ -1,4 +1,4 @@
-import { cents, invariant, type Day } from '@quittance/kernel'
+import { cents, invariant, parseDay, type Day } from '@quittance/kernel'
 import { sql } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
@@ -242,7 +242,11 @@ async function findingsOf(tx: OrganisationTransaction, ids: readonly string[]) {
     )
     .select(['finding.dossier_id', 'finding.id', 'finding.kind', 'finding.state'])
     .select(['finding.amount_cents', 'finding.due_on', 'kept_amount_cents', 'kept_due_on'])
-    .select('message.sent_local')
+    .select(['message.sent_local', 'message.exhibit_id', 'message.author_grade'])
+    .select([
+      sql<string | null>`message.record ->> 'format'`.as('format'),
+      sql<string>`coalesce(finding.details ->> 'ackLevel', 'none')`.as('acknowledges'),
+    ])
     .where('finding.organisation_id', '=', here)
     .where('finding.dossier_id', '=', sql<string>`any(${ids})`)
     .execute()
@@ -250,11 +254,15 @@ async function findingsOf(tx: OrganisationTransaction, ids: readonly string[]) {
     const amount = row.kept_amount_cents ?? row.amount_cents
     return {
       id: row.id,
+      exhibitId: row.exhibit_id,
       kind: row.kind,
       amountCents: amount === null ? null : cents(amount),
       dueOn: row.kept_due_on ?? row.due_on,
       state: oneOf(['proposed', 'kept', 'corrected', 'set-aside'], row.state),
       sentOn: dayOfLocal(row.sent_local),
+      authorGrade: oneOf(['A', 'B', 'C', 'D', 'E'], row.author_grade),
+      format: row.format,
+      acknowledges: oneOf(['unequivocal', 'equivocal', 'none'], row.acknowledges),
     }
   })
 }
@@ -271,8 +279,9 @@ async function callsOf(tx: OrganisationTransaction, ids: readonly string[]) {
   return grouped(rows, (row) => row.written_at)
 }
 
+/** The day of a wall clock; a year of more than four digits, which damage writes, gives none. */
 function dayOfLocal(local: string | null): Day | null {
-  return local === null ? null : Temporal.PlainDate.from(local.slice(0, 10))
+  return local === null ? null : parseDay(local.slice(0, 10))
 }
 
 function dossierStatus(text: string): DossierStatus {
