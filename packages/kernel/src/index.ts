@@ -5,6 +5,7 @@ export {
   euros,
   isCents,
   minCents,
+  negateCents,
   parseRate,
   rateText,
   roundHalfUp,

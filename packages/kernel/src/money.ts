@@ -45,6 +45,11 @@ export function subtractCents(from: Cents, amount: Cents): Cents {
   return cents(from - amount)
 }
 
+/** The same amount with the other sign; zero stays zero. */
+export function negateCents(amount: Cents): Cents {
+  return cents(0 - amount)
+}
+
 export function minCents(left: Cents, right: Cents): Cents {
   return left < right ? left : right
 }

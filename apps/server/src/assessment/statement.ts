@@ -1,6 +1,7 @@
 import type { StatementLine, StatementView } from '@quittance/contract'
 import type { DossierRecord } from '@quittance/database'
 import {
+  negateCents,
   addCents,
   cents,
   dayText,
@@ -77,7 +78,7 @@ function principalLine(owed: readonly ItemOwed[]): StatementLine {
       citations: [],
       steps: [],
       certainty: 'arguable',
-      result: eurosText(cents(-amountCents)),
+      result: eurosText(negateCents(amountCents)),
     })),
   ])
   const credited = addCents(
@@ -186,7 +187,7 @@ function paidLine(dossier: DossierRecord, asOf: Day): StatementLine {
       counted.length === 0
         ? 'aucun à ce jour'
         : countText(counted.length, 'versement', 'versements'),
-    amountCents: cents(-served),
+    amountCents: negateCents(served),
     certainty: 'established',
     tags: [],
     because: {
@@ -194,7 +195,7 @@ function paidLine(dossier: DossierRecord, asOf: Day): StatementLine {
       sentence: 'Un paiement partiel s’impute d’abord sur les intérêts, puis sur le principal.',
       citations: [{ code: 'C. civ.', article: '1343-1', kind: 'statute' }],
       certainty: 'established',
-      result: eurosText(cents(-served)),
+      result: eurosText(negateCents(served)),
       steps: counted.map((payment) => ({
         rule: 'statement/payment',
         sentence: `Reçu le ${dayText(payment.receivedOn)}.`,

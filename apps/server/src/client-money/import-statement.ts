@@ -13,7 +13,7 @@ import {
   type BankLineRecord,
   type NewBankLine,
 } from '@quittance/database'
-import { cents, parseDay, invariant, type Day } from '@quittance/kernel'
+import { negateCents, cents, parseDay, invariant, type Day } from '@quittance/kernel'
 import { postBankFee, postDebitUnidentified, postPaymentUnmatched } from '@quittance/ledger'
 import {
   readStatement,
@@ -217,7 +217,7 @@ async function postDebit(work: Work, line: BankLineRecord): Promise<boolean> {
     effectiveOn: line.bookedOn,
     recordedAt: work.now,
     bankEntry: line.id,
-    amount: cents(-line.amountCents),
+    amount: negateCents(line.amountCents),
   }
   await writeEntries(work, isFee ? postBankFee(debit) : postDebitUnidentified(debit))
   if (isFee) {

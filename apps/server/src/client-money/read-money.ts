@@ -12,7 +12,7 @@ import {
   type BankLineState,
   type MatchCandidate,
 } from '@quittance/database'
-import { addCents, cents, daysBetween, zeroCents } from '@quittance/kernel'
+import { negateCents, addCents, cents, daysBetween, zeroCents } from '@quittance/kernel'
 import { accountOf, isAccountNumber } from '@quittance/ledger'
 import type { Work } from '#wiring/work.ts'
 
@@ -121,7 +121,7 @@ export async function readAccount({ tx, caller, today }: Work): Promise<AccountP
     .map(({ account, closing: left }) => ({
       account,
       label: isAccountNumber(account) ? accountOf(account).label : account,
-      amountCents: cents(-left),
+      amountCents: negateCents(left),
     }))
   const owedCents = parts.reduce((sum, part) => addCents(sum, part.amountCents), zeroCents)
   const ledgerBankCents = amountOf('512100')

@@ -2,6 +2,7 @@ import type { ConventionInput, CreditorInput, CreditorView } from '@quittance/co
 import {
   findCreditor,
   findFile,
+  getOrganisation,
   insertConvention,
   insertCreditor,
   type CreditorRecord,
@@ -15,6 +16,7 @@ import { creditorView } from '#creditors/creditor-view.ts'
 
 /** Creates a creditor (créancier). @throws Refused `invalid-input` for a wrong check digit. */
 export async function createCreditor(work: Work, input: CreditorInput): Promise<CreditorView> {
+  await refuseActingForAnother(work)
   const siret = checkedSiret(input.siret, 'siret')
   const siren = checkedSiren(input.siren, 'siren') ?? siret?.slice(0, 9) ?? null
   if (siret !== null && siren !== siret.slice(0, 9)) {
@@ -30,6 +32,17 @@ export async function createCreditor(work: Work, input: CreditorInput): Promise<
     facts: { name: input.name, kind: input.kind, actsAs: input.actsAs, siren, siret },
   })
   return await readCreditor(work, { id })
+}
+
+/** A creditor recovers for itself only (CPCE R124-1). @throws Refused `law-refuses`. */
+async function refuseActingForAnother(work: Work): Promise<void> {
+  const organisation = await getOrganisation(work.tx)
+  if (organisation.kind !== 'creditor') return
+  throw new Refused(
+    'law-refuses',
+    'Votre organisation recouvre pour elle-même : recouvrer pour un autre est une activité réglementée.',
+    { citation: { code: 'CPCE', article: 'R124-1', kind: 'regulation' } },
+  )
 }
 
 /** A creditor with its conventions, the last one first. @throws Refused `not-found`. */

@@ -13,35 +13,16 @@ export function caseFacts(
   dossier: DossierRecord,
   { organisation, statement, on }: CaseMatter,
 ): CaseFacts {
-  const limitation = limitationOf(dossier, on)
   const writing = writingOf(dossier, on)
-  const first = firstOf(dossier, 'first-reminder')
-  const notice = firstOf(dossier, 'formal-notice')
   return {
+    ...lettersSent(dossier),
+    ...moneyFacts(dossier, statement),
+    limitation: limitationFacts(dossier, on),
     status: dossier.status,
     capacity: organisation.kind,
     creditorKind: dossier.creditor.actsAs,
     debtorKind: dossier.debtor.kind,
-    items: dossier.items.map(({ id, label, dueOn, principalCents }) => ({
-      id,
-      label,
-      dueOn,
-      amount: principalCents,
-    })),
-    statement: {
-      principal: cents(statement.principalCents),
-      interest: cents(statement.interestCents),
-      indemnity: cents(statement.indemnityCents),
-      paid: cents(statement.paidCents),
-      total: cents(statement.totalCents),
-    },
-    firstLetter: first === null ? null : { reference: first.reference, sentOn: first.on },
-    reminders: daysOf(dossier, ['second-reminder', 'last-reminder']),
     calls: dossier.calls.map((at) => at.toZonedDateTimeISO(PARIS).toPlainDate()),
-    formalNotice:
-      notice === null
-        ? null
-        : { on: notice.on, registeredNumber: notice.act.registeredNumber, deliveredOn: null },
     findingsAwaiting: dossier.findings.filter(({ state }) => state === 'proposed').length,
     repliesAwaiting: 0,
     promises: dossier.promises.map((promise) => ({
@@ -56,22 +37,6 @@ export function caseFacts(
       openedOn,
       answeredOn: settledOn,
     })),
-    payments: dossier.payments.map((payment) => ({
-      id: payment.id,
-      amount: payment.amountCents,
-      collectedOn: payment.receivedOn,
-      receiptedOn: payment.receipt === null ? null : payment.receivedOn,
-      paidOverOn: payment.payOver?.postedOn ?? null,
-      payOverBy: payment.payOver?.dueOn ?? null,
-    })),
-    limitation: {
-      status: limitation.outcome === 'answer' ? limitation.value.status : 'unknown',
-      lastDay:
-        limitation.outcome === 'answer' && limitation.value.lastDay !== null
-          ? Temporal.PlainDate.from(limitation.value.lastDay)
-          : null,
-      certainty: limitation.outcome === 'answer' ? limitation.certainty : 'unknown',
-    },
     proof: {
       standing: writing.outcome === 'answer' ? writing.value.standing : 'unknown',
       exhibits: proofKinds(dossier),
@@ -87,6 +52,63 @@ export function caseFacts(
     title: false,
     snoozedUntil: dossier.snoozedUntil,
     openedOn: dossier.openedOn,
+  }
+}
+
+function lettersSent(
+  dossier: DossierRecord,
+): Pick<CaseFacts, 'firstLetter' | 'reminders' | 'formalNotice'> {
+  const first = firstOf(dossier, 'first-reminder')
+  const notice = firstOf(dossier, 'formal-notice')
+  return {
+    firstLetter: first === null ? null : { reference: first.reference, sentOn: first.on },
+    reminders: daysOf(dossier, ['second-reminder', 'last-reminder']),
+    formalNotice:
+      notice === null
+        ? null
+        : { on: notice.on, registeredNumber: notice.act.registeredNumber, deliveredOn: null },
+  }
+}
+
+function moneyFacts(
+  dossier: DossierRecord,
+  statement: StatementView,
+): Pick<CaseFacts, 'items' | 'statement' | 'payments'> {
+  return {
+    items: dossier.items.map(({ id, label, dueOn, principalCents }) => ({
+      id,
+      label,
+      dueOn,
+      amount: principalCents,
+    })),
+    statement: {
+      principal: cents(statement.principalCents),
+      interest: cents(statement.interestCents),
+      indemnity: cents(statement.indemnityCents),
+      paid: cents(statement.paidCents),
+      total: cents(statement.totalCents),
+    },
+    payments: dossier.payments.map((payment) => ({
+      id: payment.id,
+      amount: payment.amountCents,
+      collectedOn: payment.receivedOn,
+      receiptedOn: payment.receipt === null ? null : payment.receivedOn,
+      paidOverOn: payment.payOver?.postedOn ?? null,
+      payOverBy: payment.payOver?.dueOn ?? null,
+    })),
+  }
+}
+
+function limitationFacts(dossier: DossierRecord, on: Day): CaseFacts['limitation'] {
+  const limitation = limitationOf(dossier, on)
+  if (limitation.outcome !== 'answer') {
+    return { status: 'unknown', lastDay: null, certainty: 'unknown' }
+  }
+  const { status, lastDay } = limitation.value
+  return {
+    status,
+    lastDay: lastDay === null ? null : Temporal.PlainDate.from(lastDay),
+    certainty: limitation.certainty,
   }
 }
 

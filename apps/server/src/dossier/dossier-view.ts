@@ -43,14 +43,25 @@ export async function readDossier(
     possible: possible.map(possibleView),
     impossible: impossible.map(impossibleView),
     proof: proofView(facts),
-    exhibits: dossier.exhibits.map(({ fileId: _, receivedAt, ...exhibit }) => ({
-      ...exhibit,
-      receivedAt: receivedAt.toString(),
-    })),
+    exhibits: exhibitsOf(dossier),
     findingsToReview: facts.findingsAwaiting,
     ...eventsOf(dossier, facts),
     seal: { fingerprint: sealOf(journal.leafHashes), entries: journal.leafHashes.length },
   }
+}
+
+function exhibitsOf({ exhibits }: DossierRecord): DossierView['exhibits'] {
+  return exhibits.map((exhibit) => ({
+    id: exhibit.id,
+    number: exhibit.number,
+    kind: exhibit.kind,
+    declaredName: exhibit.declaredName,
+    mediaType: exhibit.mediaType,
+    sizeBytes: exhibit.sizeBytes,
+    sha256: exhibit.sha256,
+    receivedAt: exhibit.receivedAt.toString(),
+    messages: exhibit.messages,
+  }))
 }
 
 function headOf(dossier: DossierRecord) {

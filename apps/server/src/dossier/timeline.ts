@@ -56,6 +56,7 @@ const letterNames: Readonly<Record<string, string>> = {
   'formal-notice': 'Mise en demeure',
   receipt: 'Quittance',
   'payment-notice': 'Avis d’encaissement',
+  notice: 'Avis d’encaissement',
 }
 
 const channelNames: Readonly<Record<string, string>> = {
@@ -74,38 +75,36 @@ const tellers: Readonly<Record<string, Teller>> = {
   'dispute-opened': ({ reason }) => told('note', 'Contestation reçue', reason ?? ''),
   'dispute-settled': ({ resolution }) => told('note', 'Contestation close', resolution ?? ''),
   'letter-reserved': ({ letter, channel, reference }, { subject }) =>
-    told(
-      'letter',
-      `${nameOf(letter)} approuvée`,
-      `Par ${channelOf(channel)}, sous la référence ${reference ?? ''}.`,
-      {
-        kind: 'act',
-        id: subject.id,
-      },
+    withLink(
+      told(
+        'letter',
+        `${nameOf(letter)} approuvée`,
+        `Par ${channelOf(channel)}, sous la référence ${reference ?? ''}.`,
+      ),
+      { kind: 'act', id: subject.id },
     ),
   'act-left': ({ step, channel }, { subject }) =>
-    told('letter', `${nameOf(step?.split('/').at(2))} partie`, departureOf(channel), {
+    withLink(told('letter', `${nameOf(step?.split('/').at(2))} partie`, departureOf(channel)), {
       kind: 'act',
       id: subject.id,
     }),
   'act-failed': ({ failure }, { subject }) =>
-    told('letter', 'Envoi refusé', failure ?? '', { kind: 'act', id: subject.id }),
+    withLink(told('letter', 'Envoi refusé', failure ?? ''), { kind: 'act', id: subject.id }),
   'act-in-doubt': (_, { subject }) =>
-    told(
-      'time',
-      'Envoi douteux',
-      'Personne ne sait s’il a eu lieu : dites-le, il ne sera pas refait seul.',
-      {
-        kind: 'act',
-        id: subject.id,
-      },
+    withLink(
+      told(
+        'time',
+        'Envoi douteux',
+        'Personne ne sait s’il a eu lieu : dites-le, il ne sera pas refait seul.',
+      ),
+      { kind: 'act', id: subject.id },
     ),
   'doubt-resolved': ({ happened, reason }) =>
     told('letter', happened === true ? 'Envoi confirmé' : 'Envoi démenti', reason ?? ''),
   'registered-number-entered': ({ number }) =>
     told('letter', 'Recommandé numéroté', String(number ?? '')),
   'exhibit-attached': ({ declaredName, number }, { subject }) =>
-    told('proof', `Pièce ${String(number ?? '')} attachée`, declaredName ?? '', {
+    withLink(told('proof', `Pièce ${String(number ?? '')} attachée`, declaredName ?? ''), {
       kind: 'exhibit',
       id: subject.id,
     }),
@@ -122,10 +121,17 @@ const tellers: Readonly<Record<string, Teller>> = {
   'payment-recorded': ({ amountCents, receivedOn }) =>
     told('euro', `Versement de ${money(amountCents)}`, `Reçu le ${dateOf(receivedOn)}.`),
   'receipt-issued': ({ reference, amountCents }, { subject }) =>
-    told('euro', `Quittance ${reference ?? ''}`, `Remise au débiteur pour ${money(amountCents)}.`, {
-      kind: 'receipt',
-      id: subject.id,
-    }),
+    withLink(
+      told(
+        'euro',
+        `Quittance ${reference ?? ''}`,
+        `Remise au débiteur pour ${money(amountCents)}.`,
+      ),
+      {
+        kind: 'receipt',
+        id: subject.id,
+      },
+    ),
 }
 
 function timelineRow(entry: JournalRow): TimelineRow {
@@ -145,8 +151,12 @@ function timelineRow(entry: JournalRow): TimelineRow {
   }
 }
 
-function told(icon: Told['icon'], title: string, detail: string, link: Told['link'] = null): Told {
-  return { icon, title, detail, link }
+function told(icon: Told['icon'], title: string, detail: string): Told {
+  return { icon, title, detail, link: null }
+}
+
+function withLink(words: Told, link: Told['link']): Told {
+  return { ...words, link }
 }
 
 function nameOf(letter: string | undefined): string {

@@ -46,7 +46,7 @@ async function receive({ house, request, response }: RawCall): Promise<void> {
 function declaredName(header: string | string[] | undefined): string {
   const raw = typeof header === 'string' ? header : 'sans-nom'
   const named = readPercent(raw).split(/[/\\]/).at(-1) ?? ''
-  const clean = named.replaceAll(/[\u0000-\u001f\u007f]/g, '').trim()
+  const clean = named.replaceAll(/\p{Cc}/gu, '').trim()
   return (clean === '' ? 'sans-nom' : clean).slice(0, 200)
 }
 

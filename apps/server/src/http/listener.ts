@@ -28,9 +28,10 @@ export async function requestListener(house: House, site: StaticSite): Promise<R
     const path = URL.parse(request.url ?? '/', house.address)?.pathname ?? '/'
     if (!path.startsWith('/api')) return site.answer(request, response)
     if (request.method !== 'GET' && isForeign(request.headers)) return refuseForeign(response)
-    if (path === '/api/openapi.json') return send(response, 200, 'application/json', json)
+    if (path === '/api/openapi.json')
+      return send(response, { status: 200, mediaType: 'application/json', text: json })
     if (path === '/api' || path === '/api/')
-      return send(response, 200, 'text/html; charset=utf-8', page)
+      return send(response, { status: 200, mediaType: 'text/html; charset=utf-8', text: page })
     response.setHeader('cache-control', 'no-store')
     if (path.startsWith('/api/auth/')) return await house.signIn.handle(request, response)
     if (await answerRawRoute({ house, request, response, path })) return
@@ -93,11 +94,17 @@ export function sendProblem(response: ServerResponse, problem: Problem): void {
     response.destroy()
     return
   }
-  send(response, problem.status, 'application/problem+json', JSON.stringify(problem))
+  send(response, {
+    status: problem.status,
+    mediaType: 'application/problem+json',
+    text: JSON.stringify(problem),
+  })
 }
 
-function send(response: ServerResponse, status: number, mediaType: string, body: string) {
-  response.writeHead(status, { 'content-type': mediaType }).end(body)
+type Body = { readonly status: number; readonly mediaType: string; readonly text: string }
+
+function send(response: ServerResponse, { status, mediaType, text }: Body) {
+  response.writeHead(status, { 'content-type': mediaType }).end(text)
 }
 
 function refuseForeign(response: ServerResponse) {

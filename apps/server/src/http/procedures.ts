@@ -48,7 +48,8 @@ export function writing<Input, Result>(
       const command = { organisationId, key, inputSha256, now: work.now }
       const known = await claimKey(work.tx, command)
       if (known.kind === 'other-content') throw keyReused()
-      if (known.kind === 'answered') return answeredBefore<Result>(known.body)
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what it answered before
+      if (known.kind === 'answered') return known.body as Result
       const answer = await verb(work, input)
       await keepAnswer(work.tx, { organisationId, key }, { status: 200, body: asJson(answer) })
       return answer
@@ -74,12 +75,6 @@ export async function inWork<Result>(
 function hashOf(path: readonly string[], input: unknown): Uint8Array {
   const text = canonicalJson(asJson({ operation: path.join('.'), input: input ?? null }))
   return createHash('sha256').update(text).digest()
-}
-
-/** What the same operation answered to the same input: the output schema checks it again. */
-function answeredBefore<Result>(body: unknown): Result {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it was this operation's answer
-  return body as Result
 }
 
 function keyReused(): Refused {

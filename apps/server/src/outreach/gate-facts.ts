@@ -99,5 +99,7 @@ function runningPromise(dossier: DossierRecord, on: Day): (GateDossier['promise'
 /** Our steps towards the debtor: letters that left and calls. */
 function contactsOf(dossier: DossierRecord): readonly Temporal.Instant[] {
   const letters = lettersOf(dossier).map(({ act }) => act.finishedAt ?? act.reservedAt)
-  return [...letters, ...dossier.calls].toSorted(Temporal.Instant.compare)
+  return [...letters, ...dossier.calls].toSorted((one, other) =>
+    Temporal.Instant.compare(one, other),
+  )
 }

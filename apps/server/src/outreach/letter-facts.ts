@@ -1,6 +1,6 @@
 import type { StatementView } from '@quittance/contract'
 import type { DossierRecord, OrganisationRecord } from '@quittance/database'
-import { cents, dayText, NBSP, nextWorkingDay, type Day } from '@quittance/kernel'
+import { negateCents, cents, dayText, NBSP, nextWorkingDay, type Day } from '@quittance/kernel'
 import type {
   DebtLine,
   DemandFacts,
@@ -90,7 +90,7 @@ function debtLines({ dossier, statement }: LetterOrder): readonly DebtLine[] {
   const notes = dossier.creditNotes.map(({ number, on, amountCents }): DebtLine => ({
     element: 'credit-note',
     detail: `avoir ${number} du ${dayText(on)}`,
-    amountCents: cents(-amountCents),
+    amountCents: negateCents(amountCents),
   }))
   const interest: DebtLine[] =
     statement.interestCents === 0

@@ -1,4 +1,10 @@
-import { countOrganisations, foundOrganisation, inOrganisation } from '@quittance/database'
+import {
+  countOrganisations,
+  foundOrganisation,
+  inOrganisation,
+  insertCreditor,
+  type OrganisationTransaction,
+} from '@quittance/database'
 import type { FirstOrganisation } from '@quittance/contract'
 import { recordAs } from '#journal/record.ts'
 import { checkedPhone, checkedSiren } from '#identifiers/checked.ts'
@@ -58,6 +64,35 @@ export async function found(
         facts: { kind, name, siren, isDemo },
       },
     )
+    if (kind === 'creditor') await becomeItsOwnCreditor(house, { tx, now, founding, siren, phone })
   })
   return { organisationId, userId }
+}
+
+/** A creditor that acts for itself is the one creditor of its organisation. */
+async function becomeItsOwnCreditor(
+  house: House,
+  of: {
+    readonly tx: OrganisationTransaction
+    readonly now: Temporal.Instant
+    readonly founding: Founding
+    readonly siren: string | null
+    readonly phone: string | null
+  },
+): Promise<void> {
+  const { name, email, address } = of.founding
+  await insertCreditor(of.tx, {
+    id: house.chance.id(),
+    kind: of.siren === null ? 'person' : 'company',
+    actsAs: of.siren === null ? 'private-individual' : 'professional',
+    name,
+    siret: null,
+    siren: of.siren,
+    iban: null,
+    accountHolder: null,
+    email,
+    phone: of.phone,
+    address,
+    createdAt: of.now,
+  })
 }
