@@ -11,7 +11,7 @@ import { FailedPage, NotFoundPage } from '#app/frame/FailedPage.tsx'
 import { Workbench } from '#app/frame/Workbench.tsx'
 import { queryClient } from '#app/query-client.ts'
 import { SessionBoundary } from '#app/session/SessionBoundary.tsx'
-import { SignInPage } from '#app/session/SignInPage.tsx'
+import { FirstRunPage } from '#features/first-run/FirstRunPage.tsx'
 import { patterns, type RoomId } from '#paths.ts'
 import { LoadingRules } from '#ui/paper/LoadingRules.tsx'
 
@@ -26,7 +26,7 @@ const workbench = createRoute({
   getParentRoute: () => root,
   id: 'workbench',
   component: () => (
-    <SessionBoundary firstRun={() => <SignInPage />}>
+    <SessionBoundary firstRun={() => <FirstRunPage />}>
       <Workbench open={openRooms} rail={{}} />
     </SessionBoundary>
   ),

@@ -22,6 +22,8 @@ export function RailFoot(): ReactNode {
     <div className={css['foot']}>
       <span>{member.name}</span>
       <span className={css['links']}>
+        <Anchor href={paths.creditors()}>{words.creditors}</Anchor>
+        <Anchor href={paths.settings()}>{words.settings}</Anchor>
         <Anchor href={paths.display()}>{words.displayTitle}</Anchor>
         <button type="button" onClick={() => void leave()}>
           {words.signOut}

@@ -28,6 +28,7 @@ export function SignInPage(): ReactNode {
     setBusy(false)
     setAnswer(answered)
     if (answered === 'code-asked') setCode('')
+    if (answered === 'begin-again') setCode(null)
     if (answered === 'entered') await cache.invalidateQueries(sessionQuery)
   }
   const onSubmit = (event: FormEvent): void => {
@@ -37,7 +38,8 @@ export function SignInPage(): ReactNode {
   const said = {
     refused: code === null ? words.signInRefused : words.codeRefused,
     'too-many': words.tooMany,
-    silent: words.failed,
+    'begin-again': words.codeTooLate,
+    silent: words.doorSilent,
     entered: null,
     'code-asked': null,
   }

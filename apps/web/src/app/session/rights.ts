@@ -1,0 +1,17 @@
+import type { SessionView } from '@quittance/contract'
+
+type Role = NonNullable<SessionView['member']>['role']
+
+/** What a page may offer; the server enforces it, this only says it before it is tried. */
+export type Right = 'manage-organisation' | 'manage-creditors' | 'deposit-claims'
+
+const holders: Record<Right, readonly Role[]> = {
+  'manage-organisation': ['manager'],
+  'manage-creditors': ['manager', 'officer'],
+  'deposit-claims': ['manager', 'officer'],
+}
+
+/** True when a role has a right. */
+export function may(role: Role, right: Right): boolean {
+  return holders[right].includes(role)
+}
