@@ -1,0 +1,30 @@
+import { countOrganisations } from '@quittance/database'
+import { foundDemoFirm } from '#demo/demo-firm.ts'
+import { Refused } from '#wiring/refused.ts'
+import type { House } from '#wiring/house.ts'
+
+/** The fictional organisation lives on a reserved domain: no such mailbox can exist. */
+const DEMO_EMAIL = 'demo@brevault.example'
+/** The story of the demonstration starts so many days before today. */
+const STORY_DAYS = 120
+
+/**
+ * Loads the fictional organisation (données fictives) with its creditors and dossiers, through the
+ * verbs that people use, and gives back its access, drawn now and shown once.
+ *
+ * @throws Refused `already-done` when an organisation exists here.
+ */
+export async function createDemo(
+  house: House,
+): Promise<{ readonly email: string; readonly password: string }> {
+  if ((await countOrganisations(house.database.door)) > 0) {
+    throw new Refused(
+      'already-done',
+      'Une organisation existe déjà ici. Connectez-vous avec son compte.',
+    )
+  }
+  const access = { email: DEMO_EMAIL, password: house.chance.secret(15) }
+  const start = house.clock.today().subtract({ days: STORY_DAYS })
+  await foundDemoFirm(house, { start, ...access })
+  return access
+}
