@@ -30,6 +30,7 @@ export type FormalNoticeSent = {
   readonly deliveredOn: Day | null
 }
 
+/** A promise to pay (promesse): a sum and a day; broken only from the day after. */
 export type CasePromise = {
   readonly id: string
   readonly amount: Cents
@@ -37,6 +38,9 @@ export type CasePromise = {
   readonly state: 'running' | 'kept' | 'broken' | 'withdrawn'
 }
 
+/**
+ * A dispute (contestation) of one component of the claim; it stops what it concerns until settled.
+ */
 export type CaseDispute = {
   readonly id: string
   readonly component: DisputedComponent
@@ -45,6 +49,7 @@ export type CaseDispute = {
   readonly answeredOn: Day | null
 }
 
+/** A payment of the dossier, and where its money is: receipted, paid over, or due to be. */
 export type CasePayment = {
   readonly id: string
   readonly amount: Cents

@@ -46,6 +46,7 @@ export function lastOf(days: readonly Day[]): Day | null {
 /** How near the last day to act is (prescription). */
 export type LimitationLevel = 'plain' | 'soon' | 'last-day' | 'expired' | 'unknown'
 
+/** How near the end of the limitation period (prescription) is, as the queue shows it. */
 export function limitationLevel({ limitation }: CaseFacts, on: Day): LimitationLevel {
   const { status, lastDay } = limitation
   if (status === 'expired' || (lastDay !== null && isAfter(on, lastDay))) return 'expired'

@@ -39,6 +39,7 @@ export type TimelineIcon =
 /** How a kind of fact is shown: its verb, in the past and without a subject, and its icon. */
 export type TimelineWords = { readonly verb: string; readonly icon: TimelineIcon }
 
+/** The words and icon of each kind of event in « Ce qui s’est passé ». */
 export const timelineWords: Readonly<Record<TimelineKind, TimelineWords>> = {
   'case-opened': { verb: 'Dossier ouvert', icon: 'dossier' },
   'exhibit-added': { verb: 'Pièce ajoutée', icon: 'proof' },

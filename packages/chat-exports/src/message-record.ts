@@ -14,6 +14,7 @@ export type AuthorKind = 'phone' | 'email' | 'account' | 'displayName' | 'none'
 /** From a cryptographic proof (A) to what the creditor typed himself (E). */
 export type AuthorStrength = 'A' | 'B' | 'C' | 'D' | 'E'
 
+/** Who a message is from, as far as the file says; never more than the file says. */
 export type Author = {
   /** The strongest identifier the file gives, character for character. */
   readonly raw: string | null
@@ -26,6 +27,7 @@ export type Direction = 'in' | 'out' | 'system' | 'unknown'
 
 export type TimeAmbiguity = 'day-month-order' | 'dst-fold' | 'two-digit-year' | 'zone'
 
+/** When a message was sent, as written, and as an instant where one can be known. */
 export type MessageTime = {
   readonly raw: string | null
   /** UTC; only where the file gives an instant or an offset, or the person gave the zone. */
@@ -38,6 +40,7 @@ export type MessageTime = {
 
 export type Delivery = 'draft' | 'failed' | 'queued' | 'sent' | 'delivered' | 'read' | 'unknown'
 
+/** A file that a message carried: there, left out by the export, or missing from the archive. */
 export type Attachment = {
   readonly name: string | null
   readonly sha256: string | null
@@ -88,6 +91,7 @@ export type MessageRecord = {
   readonly warnings: readonly WarningCode[]
 }
 
+/** What a whole export holds: the last line of a reading. */
 export type ExportSummary = {
   readonly format: ExportFormat
   readonly variant: string

@@ -6,6 +6,7 @@ import { readSmsIe } from '#sms-ie/reader.ts'
 import { readWhatsApp, surveyWhatsApp, type WhatsAppSurvey } from '#whatsapp/reader.ts'
 import { openZip, type UnsafeReason, type ZipMember } from '#zip/zip-archive.ts'
 
+/** What a person tells the reader about a file. */
 export type ReadOptions = {
   /** The name of the file; only its last part is kept. */
   readonly fileName: string

@@ -30,6 +30,7 @@ export type AmountRole =
   | 'other_person_debt'
   | 'other'
 
+/** A sum in a message, and what the message says of it. */
 export type SaidAmount = {
   /** The exact characters of the text. */
   readonly raw: string
@@ -51,6 +52,7 @@ export type Due = {
   readonly raw: string | null
 }
 
+/** One line of a schedule that a message proposes: a due day, a window, or a repetition. */
 export type ScheduleLine =
   | { readonly cents: number | null; readonly due: string | null }
   | { readonly cents: number | null; readonly earliest: string; readonly due: string | null }

@@ -21,6 +21,7 @@ export type Database = {
   readonly close: () => Promise<void>
 }
 
+/** How wide the pools are, and who hears of a broken connection. */
 export type OpenOptions = {
   /** Connections for tenant rows; the door takes half as many again, twice. */
   readonly connections?: number

@@ -56,18 +56,22 @@ export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from)
 }
 
+/** True when the first day comes before the second; the same day does not. */
 export function isBefore(one: Day, other: Day): boolean {
   return Temporal.PlainDate.compare(one, other) < 0
 }
 
+/** True when the first day comes after the second; the same day does not. */
 export function isAfter(one: Day, other: Day): boolean {
   return Temporal.PlainDate.compare(one, other) > 0
 }
 
+/** The later of two days. */
 export function laterDay(one: Day, other: Day): Day {
   return isAfter(one, other) ? one : other
 }
 
+/** The earlier of two days. */
 export function earlierDay(one: Day, other: Day): Day {
   return isBefore(one, other) ? one : other
 }

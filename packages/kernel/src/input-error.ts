@@ -15,10 +15,12 @@ export type Answered<Value> =
   | { readonly kind: 'answered'; readonly value: Value }
   | { readonly kind: 'refused'; readonly error: InputError }
 
+/** An input that was read and answered. */
 export function answered<Value>(value: Value): Answered<Value> {
   return { kind: 'answered', value }
 }
 
+/** An input that cannot be taken: code, path of the offending value, French sentence. */
 export function refusedInput(
   code: string,
   path: string,

@@ -5,6 +5,7 @@ declare const centsBrand: unique symbol
 /** An amount of euros as a whole number of cents (centimes), in the safe integer range. */
 export type Cents = number & { readonly [centsBrand]: true }
 
+/** Nothing at all, as an amount. */
 export const zeroCents: Cents = cents(0)
 
 /**
@@ -35,12 +36,14 @@ export function euros(text: string): Cents {
   return cents(Number(text.replace('.', '')))
 }
 
+/** The sum of amounts, checked to stay a whole number of cents that is safe. */
 export function addCents(...amounts: readonly Cents[]): Cents {
   let sum = 0
   for (const amount of amounts) sum += amount
   return cents(sum)
 }
 
+/** An amount taken from another; the result may be negative. */
 export function subtractCents(from: Cents, amount: Cents): Cents {
   return cents(from - amount)
 }
@@ -50,6 +53,7 @@ export function negateCents(amount: Cents): Cents {
   return cents(0 - amount)
 }
 
+/** The smaller of two amounts. */
 export function minCents(left: Cents, right: Cents): Cents {
   return left < right ? left : right
 }

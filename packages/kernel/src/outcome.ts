@@ -11,6 +11,7 @@ export type Outcome<Value, Reason extends string = string> =
   | NotApplicable<Reason>
   | NeedsFacts
 
+/** The rule applies: what it gives, how sure it is, and why when asked. */
 export type Answer<Value> = {
   readonly outcome: 'answer'
   readonly value: Value
@@ -18,6 +19,7 @@ export type Answer<Value> = {
   readonly explain: () => Explanation
 }
 
+/** The rule does not apply, and why: an answer too, with its certainty. */
 export type NotApplicable<Reason extends string = string> = {
   readonly outcome: 'not-applicable'
   readonly reason: Reason
@@ -25,6 +27,7 @@ export type NotApplicable<Reason extends string = string> = {
   readonly explain: () => Explanation
 }
 
+/** The rule cannot tell: facts are missing. Never read as « no ». */
 export type NeedsFacts = {
   readonly outcome: 'needs-facts'
   /** Facts by their path in the question, such as `claim.debtorIs`; rates as `legal-rate:2027-S1`. */
@@ -47,6 +50,7 @@ export type OutcomeDocument<Value> =
     }
   | { readonly outcome: 'needs-facts'; readonly missing: readonly string[] }
 
+/** Makes an answer; the explanation is written only when somebody asks for it. */
 export function answer<Value>(
   value: Value,
   certainty: Certainty,
@@ -55,6 +59,7 @@ export function answer<Value>(
   return { outcome: 'answer', value, certainty, explain }
 }
 
+/** Says that a rule does not apply, with the code of its reason. */
 export function notApplicable<Reason extends string>(
   reason: Reason,
   certainty: Certainty,
@@ -63,6 +68,7 @@ export function notApplicable<Reason extends string>(
   return { outcome: 'not-applicable', reason, certainty, explain }
 }
 
+/** Says which facts are missing, by their path in the question. */
 export function needsFacts(...missing: readonly string[]): NeedsFacts {
   return { outcome: 'needs-facts', missing }
 }

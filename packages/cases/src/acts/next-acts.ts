@@ -26,6 +26,9 @@ export type ImpossibleAct = {
   readonly until: Day | null
 }
 
+/**
+ * Every act of a dossier on a day, sorted once: to propose, possible, impossible with its reason.
+ */
 export type NextActs = {
   /** The act to propose; null when only recording is possible. */
   readonly next: PossibleAct | null

@@ -10,6 +10,7 @@ import {
   textSchema,
 } from '#shapes.ts'
 
+/** What a claim comes from. */
 export const natureSchema = z.enum([
   'invoice',
   'sale',
@@ -21,6 +22,7 @@ export const natureSchema = z.enum([
   'other',
 ])
 
+/** Who the debtor is: it decides which rules protect them. */
 export const debtorKindSchema = z.enum(['consumer', 'professional', 'private-individual'])
 
 const debtorInput = z.strictObject({
@@ -99,6 +101,7 @@ export const importFields = [
   'nature',
 ] as const
 
+/** A column that a file of claims can feed. */
 export const importFieldSchema = z.enum(importFields)
 
 const importView = z.object({

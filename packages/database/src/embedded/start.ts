@@ -19,6 +19,7 @@ export type EmbeddedServer = {
   readonly stop: () => Promise<void>
 }
 
+/** Where the embedded server lives, and who hears its log. */
 export type EmbeddedOptions = {
   readonly dataDirectory: string
   /** Lines of the server's log, as it writes them. */

@@ -30,6 +30,7 @@ export type ClaimDebt = Components & {
   readonly order?: { readonly components: readonly Component[]; readonly basis: Citation }
 }
 
+/** A payment to set against claims, with the choice of the debtor if one was made. */
 export type ClaimPayment = {
   readonly amount: Cents
   /** The day the mandatary, or the creditor himself, received it. */
@@ -50,6 +51,7 @@ export type ClaimAllocation = {
   readonly explain: () => Explanation
 }
 
+/** How a payment was set against claims, and what is left of it. */
 export type ClaimAllocations = {
   readonly allocations: readonly ClaimAllocation[]
   /** More than everything owed: a debt towards the debtor, never income (C. civ. 1302). */

@@ -38,6 +38,7 @@ type DebtFacts = {
   readonly rank?: number | undefined
 }
 
+/** The allocation of one payment as the command line prints it. */
 export type AllocateAnswer = {
   readonly allocations: readonly {
     readonly debt: string

@@ -24,6 +24,7 @@ export type InterestAccrued = (
   served: readonly { readonly on: Day; readonly parts: Components }[],
 ) => Cents
 
+/** Every payment of a case set against its debts in order, and what is left to pay. */
 export type Replay = {
   readonly payments: readonly (ClaimAllocations & { readonly payment: string; readonly on: Day })[]
   /** What each debt still owes, in the order of the debts. */

@@ -7,6 +7,7 @@ export type Book = 'client-money' | 'office' | 'debtors'
 /** What an account is kept apart by (tiers, dossier): each balance is read per these. */
 export type Dimension = 'creditor' | 'debtor' | 'case' | 'receipt' | 'claim'
 
+/** An account of the chart: its book, its side, and what it is kept apart by. */
 export type AccountDefinition = {
   readonly number: string
   readonly label: string

@@ -3,6 +3,7 @@ import { LetterNotPrintable, type Attachment, type LetterJob } from '#pages/lett
 import type { LetterReply } from '#pages/letter-worker.ts'
 import type { ComposedLetter } from '#words/composed-letter.ts'
 
+/** How many letters are printed at once, and when a thread is replaced. */
 export type PressSettings = {
   /** Letters printed at the same time. */
   readonly workers: number

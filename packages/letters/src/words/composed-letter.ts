@@ -29,6 +29,7 @@ export type ComposedLetter = {
   readonly text: string
 }
 
+/** A label and its value, printed side by side. */
 export type LabelledText = { readonly label: string; readonly value: string }
 
 export type LetterBlock =
@@ -54,6 +55,7 @@ export type StatementBlock = {
   readonly total: StatementRow
 }
 
+/** A line of the sums asked, in cents and as printed. */
 export type StatementRow = {
   readonly label: string
   readonly detail: string | null
@@ -77,6 +79,7 @@ export type TableColumn = {
   readonly holds: 'phrase' | 'words' | 'figures' | 'fingerprint'
 }
 
+/** How to pay: the account in rows, and the code to scan. */
 export type PaymentBlock = {
   readonly kind: 'payment'
   readonly id: string

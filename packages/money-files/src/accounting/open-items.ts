@@ -32,6 +32,7 @@ export type CustomerBalance = {
   readonly items: readonly OpenItem[]
 }
 
+/** A customer item still open in an accounting file, with how sure that is. */
 export type OpenItem = {
   readonly piece: string
   readonly pieceDate: string | null

@@ -4,6 +4,7 @@ import { asJson } from '#column-types.ts'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
 
+/** An item of a claim (poste): an invoice or a term, with its due day. */
 export type NewItem = {
   readonly id: string
   readonly number: string
@@ -13,6 +14,7 @@ export type NewItem = {
   readonly principalCents: number
 }
 
+/** A credit note (avoir) that reduces one item of a claim. */
 export type NewCreditNote = {
   readonly id: string
   readonly claimItemId: string

@@ -55,6 +55,7 @@ export async function versionOfDossier(
 
 type Written = { readonly at: Temporal.Instant; readonly by: string }
 
+/** Adds a note to a dossier. */
 export async function insertNote(
   tx: OrganisationTransaction,
   note: Written & {
@@ -79,6 +80,7 @@ export async function insertNote(
     .execute()
 }
 
+/** Adds a promise to a dossier, running. */
 export async function insertPromise(
   tx: OrganisationTransaction,
   promise: Written & {
@@ -108,6 +110,7 @@ export async function insertPromise(
     .execute()
 }
 
+/** Opens a dispute on a dossier. */
 export async function insertDispute(
   tx: OrganisationTransaction,
   dispute: Written & {

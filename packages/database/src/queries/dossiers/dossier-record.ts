@@ -4,6 +4,7 @@ import type { DebtorRecord } from '#queries/parties/debtors.ts'
 
 export type DossierStatus = 'intake' | 'amicable' | 'plan' | 'handed-over' | 'closed'
 
+/** An item of a claim as kept, with the interest terms of its contract. */
 export type ItemRecord = {
   readonly id: string
   readonly number: string
@@ -15,6 +16,7 @@ export type ItemRecord = {
   readonly actAmountCents: Cents | null
 }
 
+/** A credit note as kept. */
 export type CreditNoteRecord = {
   readonly claimItemId: string
   readonly number: string
@@ -31,6 +33,7 @@ export type AllocationRecord = {
   readonly toPrincipal: Cents
 }
 
+/** A payment as kept; a bank line confirms it before client money moves. */
 export type PaymentRecord = {
   readonly id: string
   readonly receivedOn: Day
@@ -44,6 +47,7 @@ export type PaymentRecord = {
   readonly payOver: { readonly dueOn: Day; readonly postedOn: Day | null } | null
 }
 
+/** A promise as kept. */
 export type PromiseRecord = {
   readonly id: string
   readonly amountCents: Cents
@@ -52,6 +56,7 @@ export type PromiseRecord = {
   readonly state: 'running' | 'kept' | 'broken' | 'withdrawn'
 }
 
+/** A dispute as kept; `settledOn` null while it stops the reminders. */
 export type DisputeRecord = {
   readonly id: string
   readonly component: string | null
@@ -75,6 +80,7 @@ export type ActRecord = {
   readonly contentSha256: string
 }
 
+/** An exhibit (pièce) with its number in the dossier and the file of its bytes. */
 export type ExhibitRecord = {
   readonly id: string
   readonly number: number

@@ -4,6 +4,7 @@ import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
 import { escapeLike } from '#queries/parties/creditors.ts'
 
+/** A row of the list of dossiers. */
 export type DossierLine = {
   readonly id: string
   readonly reference: string
@@ -14,6 +15,7 @@ export type DossierLine = {
   readonly dueOn: Day
 }
 
+/** Which dossiers a list asks for; `cursor` is the last reference seen. */
 export type DossierFilter = {
   readonly q?: string | undefined
   readonly creditorId?: string | undefined
@@ -95,6 +97,7 @@ function linesOf(tx: OrganisationTransaction) {
 /** Where a search found a dossier. */
 export type FoundIn = 'reference' | 'debtor' | 'creditor' | 'phone' | 'invoice' | 'amount'
 
+/** A dossier that a search found, and in what. */
 export type DossierFound = { readonly id: string; readonly foundIn: FoundIn }
 
 /**

@@ -26,6 +26,7 @@ export type ExhibitFile = {
   }
 }
 
+/** An exhibit about to be attached to a dossier. */
 export type NewExhibit = {
   readonly id: string
   readonly dossierId: string

@@ -9,6 +9,7 @@ export type FindingState = 'proposed' | 'kept' | 'corrected' | 'set-aside'
 
 const states: readonly FindingState[] = ['proposed', 'kept', 'corrected', 'set-aside']
 
+/** What a reading proposes about a message; a person decides. */
 export type NewFinding = {
   readonly id: string
   readonly messageId: string
@@ -139,6 +140,7 @@ export async function takeFinding(
   }
 }
 
+/** What a person decided about a finding, and why. */
 export type FindingDecision = {
   readonly id: string
   readonly state: Exclude<FindingState, 'proposed'>

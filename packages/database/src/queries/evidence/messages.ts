@@ -14,6 +14,7 @@ const zones: readonly MessageZone[] = ['utc', 'offset', 'device-unknown']
 /** Words for the grades of an author, from a cryptographic proof (A) to what was typed (E). */
 export const authorGrades: readonly AuthorGrade[] = ['A', 'B', 'C', 'D', 'E']
 
+/** A message read from an exhibit, with where its bytes stand in it. */
 export type NewMessage = {
   readonly id: string
   readonly exhibitId: string

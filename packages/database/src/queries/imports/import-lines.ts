@@ -17,6 +17,7 @@ export type NewImportLine = {
   readonly errors: unknown
 }
 
+/** A line of an import as kept: its cells, and the dossier or the errors it gave. */
 export type ImportLineRecord = Omit<NewImportLine, 'raw' | 'dossierId'> & {
   readonly raw: unknown
   readonly dossierReference: string | null
@@ -55,6 +56,7 @@ export async function countImportLines(
   return counts
 }
 
+/** Which lines of an import a page shows. */
 export type ImportLinesAsked = {
   readonly importId: string
   readonly state?: ImportLineState | undefined

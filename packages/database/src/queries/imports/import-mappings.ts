@@ -20,6 +20,7 @@ export async function findImportMapping(
   return row ?? null
 }
 
+/** A mapping of columns that was used before, for this creditor and header. */
 export type UsedMapping = HeaderKey & {
   readonly columns: unknown
   readonly defaults: unknown

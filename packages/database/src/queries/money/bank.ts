@@ -8,6 +8,7 @@ import { oneOf } from '#queries/dossiers/load-dossiers.ts'
 
 export type BankLineState = 'to-match' | 'matched' | 'fee' | 'other'
 
+/** A bank statement about to be kept, one of those in a file. */
 export type NewBankStatement = {
   readonly id: string
   readonly fileId: string
@@ -25,6 +26,7 @@ export type NewBankStatement = {
   readonly importedBy: string
 }
 
+/** A line of a bank statement about to be kept; `key` makes the same line come once. */
 export type NewBankLine = {
   readonly id: string
   readonly statementId: string
@@ -44,6 +46,7 @@ export type NewBankLine = {
 
 export type BankLineRecord = Omit<NewBankLine, 'rank' | 'key'> & { readonly state: BankLineState }
 
+/** Keeps a bank statement; its lines are added apart. */
 export async function insertBankStatement(
   tx: OrganisationTransaction,
   statement: NewBankStatement,

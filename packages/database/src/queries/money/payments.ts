@@ -4,6 +4,7 @@ import { asJson } from '#column-types.ts'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
 
+/** A payment about to be written. */
 export type NewPayment = {
   readonly id: string
   readonly dossierId: string
@@ -21,6 +22,7 @@ export type NewPayment = {
   readonly details: unknown
 }
 
+/** What a payment puts towards one item, by component, with its reason. */
 export type NewAllocation = {
   readonly claimItemId: string
   readonly toCosts: Cents
@@ -124,6 +126,7 @@ export async function confirmPayment(
     .execute()
 }
 
+/** Writes down that a payment is to be paid over, and by which day. */
 export async function insertPayOver(
   tx: OrganisationTransaction,
   payOver: {
@@ -151,6 +154,7 @@ export async function insertPayOver(
     .execute()
 }
 
+/** A sum to pay over to a creditor (reversement), with the last day to do it. */
 export type PayOverLine = {
   readonly id: string
   readonly paymentId: string

@@ -4,6 +4,7 @@ import { asJson } from '#column-types.ts'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
 
+/** A receipt (quittance) about to be issued, under the next number of its year. */
 export type NewReceipt = {
   readonly id: string
   readonly year: number
@@ -21,6 +22,7 @@ export type NewReceipt = {
   readonly factsSha256: string
 }
 
+/** Issues a receipt under a number that the caller took in the same transaction. */
 export async function insertReceipt(
   tx: OrganisationTransaction,
   receipt: NewReceipt,
@@ -47,6 +49,7 @@ export async function insertReceipt(
     .execute()
 }
 
+/** A row of the list of receipts. */
 export type ReceiptLine = {
   readonly id: string
   readonly reference: string
@@ -104,6 +107,7 @@ function receiptLine(row: ReceiptRow): ReceiptLine {
   }
 }
 
+/** The receipt that a payment was given, or null before there is one. */
 export async function findReceiptOfPayment(
   tx: OrganisationTransaction,
   paymentId: string,
@@ -115,6 +119,7 @@ export async function findReceiptOfPayment(
   return row === undefined ? null : receiptLine(row)
 }
 
+/** The receipt of an id in the organisation of the transaction, or null. */
 export async function findReceipt(
   tx: OrganisationTransaction,
   id: string,

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
 
+/** A batch of letters to print and post (lot postal). */
 export type PostalBatchRecord = {
   readonly id: string
   readonly day: Day

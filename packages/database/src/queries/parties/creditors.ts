@@ -5,6 +5,7 @@ import { here } from '#queries/here.ts'
 import type { AddressRecord } from '#queries/people/organisations.ts'
 import type { Convention, Creditor } from '#schema.generated.ts'
 
+/** A convention (mandat écrit) with a creditor: the four mentions of CPCE R124-3, by version. */
 export type ConventionRecord = {
   readonly id: string
   readonly version: number
@@ -21,6 +22,7 @@ export type ConventionRecord = {
   readonly signedCopyFileId: string | null
 }
 
+/** Who a creditor is, and the account where it is paid over. */
 export type CreditorIdentity = {
   readonly id: string
   readonly kind: 'person' | 'company'
@@ -40,6 +42,7 @@ export type CreditorRecord = CreditorIdentity & {
   readonly conventions: readonly ConventionRecord[]
 }
 
+/** Adds a creditor; what it may ask for is checked before. */
 export async function insertCreditor(
   tx: OrganisationTransaction,
   creditor: CreditorIdentity & { readonly createdAt: Temporal.Instant },
@@ -69,6 +72,7 @@ export async function insertCreditor(
     .execute()
 }
 
+/** The creditor of an id in the organisation of the transaction, or null. */
 export async function findCreditor(
   tx: OrganisationTransaction,
   id: string,

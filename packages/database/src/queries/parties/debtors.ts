@@ -7,6 +7,7 @@ import type { Debtor } from '#schema.generated.ts'
 
 export type DebtorKind = 'consumer' | 'professional' | 'private-individual'
 
+/** Who a debtor is, as known to one organisation. */
 export type DebtorRecord = {
   readonly id: string
   readonly kind: DebtorKind

@@ -16,6 +16,7 @@ export type AddressRecord = {
   readonly town: string
 }
 
+/** An organisation as it is kept: what it is, where, with which insurance and account. */
 export type OrganisationRecord = {
   readonly id: string
   readonly kind: OrganisationKind

@@ -70,6 +70,7 @@ export type CapacityRefusal =
   | 'mandate-without-power-to-receive'
   | 'mandate-incomplete'
 
+/** Whether an act is permitted, and every reason why not. */
 export type Capacity = {
   readonly permitted: boolean
   readonly refusals: readonly CapacityRefusal[]

@@ -43,6 +43,7 @@ export type FirstLetterMention = {
   readonly where: Span | null
 }
 
+/** Whether a first letter is complete, mention by mention. */
 export type FirstLetter = {
   readonly compliant: boolean
   readonly mentions: readonly FirstLetterMention[]

@@ -42,6 +42,7 @@ export type RecoveryIndemnityRefusal =
   | 'insolvency-forbids-payment'
   | 'paid-in-time'
 
+/** The lump sum, owed once an invoice. */
 export type RecoveryIndemnity = { readonly amount: Cents; readonly per: 'invoice' }
 
 /**

@@ -64,6 +64,7 @@ export type Route = {
 
 export type RouteDeadline = 'answer' | 'serve-the-order' | 'oppose'
 
+/** Every route to court with its state, and the one that fits, if one does. */
 export type Routes = {
   readonly routes: readonly Route[]
   readonly recommended: RouteId | null

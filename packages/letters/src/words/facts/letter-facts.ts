@@ -48,12 +48,14 @@ export type PaymentMeans = {
   readonly otherMeans: string | null
 }
 
+/** What every letter to a debtor knows. */
 export type ToDebtor = Occasion & {
   readonly debtor: Debtor
   /** Null only where the sender is the creditor. */
   readonly creditor: Party | null
 }
 
+/** Facts of a letter that asks for payment. */
 export type DemandFacts = ToDebtor & {
   /** Day of the written agreement with the creditor (CPCE R124-3). */
   readonly mandatedOn: Day | null
@@ -75,6 +77,7 @@ export type LaterDemandFacts = DemandFacts & { readonly firstLetter: FirstLetter
  */
 export type InterestAfterNotice = 'starts-at-legal-rate' | 'already-runs' | 'not-said'
 
+/** Facts of a formal notice (mise en demeure). */
 export type FormalNoticeFacts = LaterDemandFacts & {
   readonly interestAfterNotice: InterestAfterNotice
 }
@@ -89,6 +92,7 @@ export type PaymentPlanFacts = ToDebtor & {
   readonly payment: PaymentMeans
 }
 
+/** A payment as a receipt states it. */
 export type PaymentReceived = {
   readonly amountCents: Cents
   readonly receivedOn: Day
@@ -104,6 +108,7 @@ export type Allocation = {
   readonly remainingCents: Cents
 }
 
+/** Facts of a receipt (quittance). */
 export type ReceiptFacts = ToDebtor & {
   readonly receiptNumber: string
   readonly firstLetter: FirstLetter | null
@@ -111,6 +116,7 @@ export type ReceiptFacts = ToDebtor & {
   readonly allocation: Allocation
 }
 
+/** Facts of the annulment of a receipt, such as after a returned direct debit. */
 export type ReceiptAnnulmentFacts = ToDebtor & {
   readonly annulmentNumber: string
   readonly firstLetter: FirstLetter | null
@@ -136,6 +142,7 @@ export type InterestSegment = {
   readonly interestCents: Cents
 }
 
+/** Facts of a statement of interest (décompte d’intérêts). */
 export type InterestStatementFacts = Occasion & {
   readonly recipient: Party
   readonly creditor: Party | null
@@ -154,6 +161,7 @@ export type InterestStatementFacts = Occasion & {
   readonly toConfirm: readonly string[]
 }
 
+/** Facts of the notice to a creditor that a payment came in. */
 export type PaymentNoticeFacts = Occasion & {
   readonly creditor: Party
   readonly debtorName: string
@@ -164,6 +172,7 @@ export type PaymentNoticeFacts = Occasion & {
   readonly payOverBy: Day
 }
 
+/** Facts of a statement of what is paid over to a creditor (bordereau de reversement). */
 export type RemittanceStatementFacts = Occasion & {
   readonly creditor: Party
   readonly period: { readonly from: Day; readonly to: Day }
@@ -187,6 +196,7 @@ export type RemittanceStatementFacts = Occasion & {
   }
 }
 
+/** Facts of a list of exhibits (bordereau de pièces). */
 export type ExhibitListFacts = Occasion & {
   readonly recipient: Party | null
   readonly creditorName: string

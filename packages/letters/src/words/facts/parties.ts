@@ -41,6 +41,7 @@ export type Sender = {
 /** How a person is greeted; `null` when the civility is unknown, or for a firm. */
 export type Civility = 'madam' | 'sir' | 'madam-and-sir'
 
+/** A person or a company as a letter names it. */
 export type Party = {
   readonly name: string
   readonly civility: Civility | null
