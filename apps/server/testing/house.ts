@@ -1,0 +1,121 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FirstOrganisation } from '@quittance/contract'
+import { inOrganisation, type MemberRole } from '@quittance/database'
+import { found } from '#people/first-run.ts'
+import type { Log } from '#ports/log.ts'
+import { startServer, type RunningServer } from '#wiring/start.ts'
+import { firstOrganisation, PASSWORD } from './facts.ts'
+import { settableClock, type SettableClock } from './settable-clock.ts'
+import { openVisitor, type Visitor } from './visitor.ts'
+
+/** A server of a test: its own database and files, a clock that the test sets, one address. */
+export type TestHouse = RunningServer & {
+  readonly clock: SettableClock
+  readonly folder: string
+  /** Failures that the server logged: none is expected unless the test provokes it. */
+  readonly failures: readonly string[]
+  readonly visitor: () => Visitor
+  /** An organisation with its manager, signed in; the first one may also come by the first run. */
+  readonly founded: (asked?: Partial<FirstOrganisation>) => Promise<Member>
+  /** One more member of an organisation, signed in. */
+  readonly joined: (organisationId: string, role: MemberRole) => Promise<Member>
+}
+
+/** A member in front of the server, signed in. */
+export type Member = Visitor & {
+  readonly organisationId: string
+  readonly userId: string
+  readonly email: string
+}
+
+/** Starts a server on a folder of its own, removed when it stops. */
+export async function openTestHouse(today = '2026-05-04'): Promise<TestHouse> {
+  const folder = await mkdtemp(join(tmpdir(), 'quittance-server-'))
+  const opened = await openHouseIn(folder, settableClock(today))
+  return {
+    ...opened,
+    stop: async () => {
+      await opened.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The same on a folder that stays, such as one that a killed server left behind. */
+export async function openHouseIn(folder: string, clock: SettableClock): Promise<TestHouse> {
+  const failures: string[] = []
+  const server = await startServer({
+    dataFolder: folder,
+    siteFolder: null,
+    port: 0,
+    clock,
+    log: logIn(failures),
+  })
+  const visitor = () => openVisitor(server.address)
+  return {
+    ...server,
+    clock,
+    folder,
+    failures,
+    visitor,
+    founded: async (asked = {}) => {
+      const organisation = firstOrganisation(asked)
+      const { organisationId, userId } = await found(server.house, {
+        ...organisation,
+        isDemo: false,
+      })
+      const { email } = organisation.manager
+      return { ...(await signedIn(server, email)), organisationId, userId, email }
+    },
+    joined: (organisationId, role) => joinAs(server, organisationId, role),
+  }
+}
+
+function logIn(failures: string[]): Log {
+  return {
+    info: () => undefined,
+    failure: (what, cause) => {
+      failures.push(`${what}: ${cause instanceof Error ? (cause.stack ?? cause.message) : ''}`)
+    },
+  }
+}
+
+async function joinAs(
+  { house, address }: RunningServer,
+  organisationId: string,
+  role: MemberRole,
+): Promise<Member> {
+  const email = `${role}.${crypto.randomUUID()}@cabinet.example`
+  const account = await house.signIn.createAccount({ name: role, email, password: PASSWORD })
+  if (account === 'email-taken') throw new Error('a fresh address is free')
+  const { userId } = account
+  await inOrganisation(house.database.app, organisationId, (tx) =>
+    tx
+      .insertInto('membership')
+      .values({
+        organisation_id: organisationId,
+        user_id: userId,
+        role,
+        display_name: role,
+        created_at: house.clock.now(),
+      })
+      .execute(),
+  )
+  return { ...(await signedIn({ house, address }, email)), organisationId, userId, email }
+}
+
+/** Signs in as a person would; attempts of earlier tests do not count against this one. */
+export async function signedIn(
+  { house, address }: Pick<RunningServer, 'house' | 'address'>,
+  email: string,
+  password = PASSWORD,
+): Promise<Visitor> {
+  await house.database.jobs.query('delete from sign_in.rate_limit')
+  const visitor = openVisitor(address)
+  const answer = await visitor.post('/api/auth/sign-in/email', { email, password })
+  if (answer.status !== 200) throw new Error(`sign-in refused: ${answer.bytes.toString()}`)
+  return visitor
+}
+
