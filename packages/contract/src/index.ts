@@ -29,7 +29,10 @@ export type {
 } from '#rooms/people.ts'
 export type { ConventionInput, CreditorInput, CreditorRow, CreditorView } from '#rooms/creditors.ts'
 export {
+  debtorKindSchema,
   importFields,
+  importFieldSchema,
+  natureSchema,
   type DebtorInput,
   type DepositInput,
   type DossierRow,

@@ -1,11 +1,13 @@
 import type { RawCall, RawRoute } from '#http/raw-route.ts'
 import { fileRawRoutes } from '#files/raw-routes.ts'
 import { clientMoneyRawRoutes } from '#client-money/raw-routes.ts'
+import { intakeRawRoutes } from '#intake/raw-routes.ts'
 import { outreachRawRoutes } from '#outreach/raw-routes.ts'
 
 /** Every route whose body or answer is bytes, by room. */
 const rawRoutes: readonly RawRoute[] = [
   ...fileRawRoutes,
+  ...intakeRawRoutes,
   ...outreachRawRoutes,
   ...clientMoneyRawRoutes,
 ]

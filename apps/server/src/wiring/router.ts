@@ -2,6 +2,7 @@ import { clientMoneyRoutes } from '#client-money/routes.ts'
 import { creditorsRoutes } from '#creditors/routes.ts'
 import { dossierRoutes } from '#dossier/routes.ts'
 import { operations } from '#http/procedures.ts'
+import { intakeRoutes } from '#intake/routes.ts'
 import { journalRoutes } from '#journal/routes.ts'
 import { outreachRoutes } from '#outreach/routes.ts'
 import { peopleRoutes } from '#people/routes.ts'
@@ -12,6 +13,7 @@ export const router = operations.router({
   clientMoney: clientMoneyRoutes,
   creditors: creditorsRoutes,
   dossier: dossierRoutes,
+  intake: intakeRoutes,
   journal: journalRoutes,
   outreach: outreachRoutes,
 })

@@ -3,6 +3,7 @@ import type { Carrier } from '#departures/carriers.ts'
 import { electronicCarrier } from '#departures/electronic.ts'
 import { doubtActsLeftUnfinished, letActsLeave } from '#departures/leave.ts'
 import { paperCarrier } from '#departures/paper.ts'
+import { resumeImports, takeImportIn } from '#intake/imports/take-in.ts'
 import type { House } from '#wiring/house.ts'
 
 /** The background work of a server; stopping waits for what is being done. */
@@ -15,6 +16,7 @@ const carriers: readonly Carrier[] = [paperCarrier, electronicCarrier]
 export async function startWorkers(house: House): Promise<Workers> {
   for (const organisationId of await listOrganisationIds(house.database.door)) {
     await doubtActsLeftUnfinished(house, organisationId)
+    await resumeImports(house, organisationId)
     await inOrganisation(house.database.app, organisationId, (tx) =>
       house.jobs.send(tx, 'acts-leave', { organisationId, id: organisationId }),
     )
@@ -22,5 +24,6 @@ export async function startWorkers(house: House): Promise<Workers> {
   await house.jobs.work('acts-leave', ({ organisationId }) =>
     letActsLeave(house, carriers, organisationId),
   )
+  await house.jobs.work('import-runs', (job) => takeImportIn(house, job))
   return { stop: () => house.jobs.stop() }
 }

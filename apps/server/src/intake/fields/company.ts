@@ -1,0 +1,58 @@
+import { withFrenchSpaces } from '@quittance/kernel'
+import { readSiren, readSiret } from '#identifiers/companies.ts'
+import { read, refused, type FieldRead } from '#intake/fields/field-read.ts'
+
+const SIREN_DIGITS = 9
+const SIRET_DIGITS = 14
+/** A spreadsheet drops zeros in front: more than so many would be another number. */
+const MOST_ZEROS_LOST = 4
+
+/**
+ * Reads the SIREN of a debtor out of a SIREN or SIRET, also where a spreadsheet took it for a
+ * number.
+ *
+ * Zeros lost in front are put back only when the key of the number agrees, and it is said.
+ */
+export function readCompany(typed: string): FieldRead<string> {
+  const compact = typed.replaceAll(/[\s.\u00A0\u202F-]/g, '')
+  if (/^\d+(?:[.,]\d+)?E\+?\d+$/i.test(typed.trim().replaceAll(' ', ''))) return roundedOff(typed)
+  const digits = compact.replace(/,0+$/, '')
+  if (/^\d+$/.test(digits) && digits.length !== SIREN_DIGITS && digits.length < SIRET_DIGITS) {
+    return readShort(typed, digits)
+  }
+  const found = digits.length > SIREN_DIGITS ? readSiret(digits) : readSiren(digits)
+  if (found.kind === 'refused') return refused('company-number-wrong', found.sentence)
+  return read(found.digits.slice(0, SIREN_DIGITS))
+}
+
+function readShort(typed: string, digits: string): FieldRead<string> {
+  const length = digits.length < SIREN_DIGITS ? SIREN_DIGITS : SIRET_DIGITS
+  const name = length === SIREN_DIGITS ? 'SIREN' : 'SIRET'
+  const padded = digits.padStart(length, '0')
+  const found = length === SIREN_DIGITS ? readSiren(padded) : readSiret(padded)
+  if (length - digits.length <= MOST_ZEROS_LOST && found.kind === 'read') {
+    return read(found.digits.slice(0, SIREN_DIGITS), {
+      code: 'zeros-restored',
+      sentence: withFrenchSpaces(
+        `Le tableur avait ôté les zéros du début : « ${typed} » est le ${name} ${padded}, clé vérifiée.`,
+      ),
+    })
+  }
+  return refused(
+    'company-number-wrong',
+    withFrenchSpaces(
+      `« ${typed} » a ${digits.length} chiffres : un SIREN en a 9, un SIRET en a 14, ` +
+        'et la clé ne tombe pas juste avec des zéros devant.',
+    ),
+  )
+}
+
+function roundedOff(typed: string): FieldRead<never> {
+  return refused(
+    'company-number-rounded',
+    withFrenchSpaces(
+      `Le tableur a remplacé le SIRET par « ${typed} » : ses derniers chiffres sont perdus. ` +
+        'Mettez la colonne au format Texte et écrivez-le de nouveau.',
+    ),
+  )
+}

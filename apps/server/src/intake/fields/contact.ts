@@ -1,0 +1,55 @@
+import { withFrenchSpaces } from '@quittance/kernel'
+import { z } from 'zod'
+import { readPhone } from '#identifiers/phones.ts'
+import { read, refused, type FieldRead } from '#intake/fields/field-read.ts'
+
+const emailSchema = z.email()
+
+/** Reads an e-mail address. */
+export function readEmail(typed: string): FieldRead<string> {
+  if (emailSchema.safeParse(typed).success) return read(typed)
+  return refused(
+    'email-unreadable',
+    withFrenchSpaces(`« ${typed} » n’est pas une adresse de courriel.`),
+  )
+}
+
+/** Reads a phone number; the zero that a spreadsheet dropped is put back. */
+export function readPhoneCell(typed: string): FieldRead<string> {
+  const number = readPhone(typed)
+  if (number !== null) return read(number)
+  return refused(
+    'phone-unreadable',
+    withFrenchSpaces(`« ${typed} » n’est pas un numéro de téléphone.`),
+  )
+}
+
+/** Reads a French post code (code postal); the zero that a spreadsheet dropped is put back. */
+export function readPostCode(typed: string): FieldRead<string> {
+  const digits = typed.replaceAll(/[\s\u00A0\u202F]/g, '')
+  if (/^\d{5}$/.test(digits) && !digits.startsWith('00')) return read(digits)
+  if (/^[1-9]\d{3}$/.test(digits)) {
+    return read(`0${digits}`, {
+      code: 'zeros-restored',
+      sentence: withFrenchSpaces(
+        `Le tableur avait ôté le zéro du début : « ${typed} » est le code postal 0${digits}.`,
+      ),
+    })
+  }
+  return refused(
+    'post-code-wrong',
+    withFrenchSpaces(`« ${typed} » n’est pas un code postal français : il a cinq chiffres.`),
+  )
+}
+
+/** Reads a text of at most so many signs, its blanks squeezed. */
+export function readText(typed: string, longest: number): FieldRead<string> {
+  const text = typed.replaceAll(/\s+/g, ' ').trim()
+  if (text.length <= longest) return read(text)
+  return refused(
+    'text-too-long',
+    withFrenchSpaces(
+      `« ${text.slice(0, 60)}… » a ${text.length} caractères ; ${longest} au plus tiennent ici.`,
+    ),
+  )
+}

@@ -1,0 +1,78 @@
+import { once } from 'node:events'
+import { findFile, listImportLines, type ImportLineRecord } from '@quittance/database'
+import { z } from 'zod'
+import { inWork } from '#http/procedures.ts'
+import type { RawCall } from '#http/raw-route.ts'
+import { requireCaller } from '#http/request.ts'
+import { remarksOf } from '#intake/imports/import-lines.ts'
+import { papersOf } from '#intake/imports/import-papers.ts'
+import { requireImport } from '#intake/imports/import-view.ts'
+import { ERRORS_COLUMN, ownColumns } from '#intake/tables/header.ts'
+
+const LINES_AT_ONCE = 500
+const BYTE_ORDER_MARK = '\uFEFF'
+
+const rawSchema = z.array(z.string())
+
+/**
+ * The rejected lines of an import, in the file's own columns and one of errors: to correct in a
+ * spreadsheet and send again.
+ */
+export async function giveRejectedLines(
+  { house, request, response }: RawCall,
+  id: string,
+): Promise<void> {
+  const context = { house, headers: request.headers }
+  const caller = await requireCaller(context)
+  const about = await inWork(context, caller, async (work) => {
+    const record = await requireImport(work, id)
+    const file = await findFile(work.tx, record.fileId)
+    return { columns: ownColumns(papersOf(record).columns), name: file?.declaredName ?? 'import' }
+  })
+  response.writeHead(200, {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName(about.name))}`,
+  })
+  response.write(BYTE_ORDER_MARK + csvLine([...about.columns, ERRORS_COLUMN]))
+  let after = 0
+  for (;;) {
+    const lines = await inWork(context, caller, ({ tx }) =>
+      listImportLines(tx, { importId: id, state: 'rejected', after, limit: LINES_AT_ONCE }),
+    )
+    const last = lines.at(-1)
+    if (last === undefined || response.destroyed) break
+    after = last.line
+    const text = lines.map((line) => rejectedLine(line, about.columns.length)).join('')
+    if (!response.write(text))
+      await Promise.race([once(response, 'drain'), once(response, 'close')])
+  }
+  response.end()
+}
+
+function fileName(declared: string): string {
+  return `${declared.replace(/\.(?:csv|xlsx|txt)$/i, '')}-a-corriger.csv`
+}
+
+/** A line as it was written, then what is wrong with it. */
+export function rejectedLine({ raw, errors }: ImportLineRecord, width: number): string {
+  const cells = rawSchema.parse(raw)
+  const own = Array.from({ length: width }, (_, index) => cells[index] ?? '')
+  const sentences = remarksOf(errors).map(({ sentence }) => sentence)
+  return csvLine([...own, sentences.join(' ')])
+}
+
+/** A line of CSV with `;`, as a French spreadsheet opens it. */
+export function csvLine(cells: readonly string[]): string {
+  return `${cells.map(quoted).join(';')}\r\n`
+}
+
+function quoted(cell: string): string {
+  const harmless = isFormula(cell) ? `'${cell}` : cell
+  return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+}
+
+/** A cell that a spreadsheet would run; a negative amount or a phone number is not one. */
+function isFormula(cell: string): boolean {
+  if (/^[=@\t\r]/.test(cell)) return true
+  return /^[+-]/.test(cell) && !/^[+-][\d\s\u00A0\u202F.,()€/-]*$/.test(cell)
+}
