@@ -4,6 +4,7 @@ import { gateCommands } from '#commands/gate-commands.ts'
 import { lawCommands } from '#commands/law-commands.ts'
 import { letterCommands } from '#commands/letter-commands.ts'
 import { moneyCommands } from '#commands/money-commands.ts'
+import { productCommands } from '#commands/product/product-commands.ts'
 
 /** Every command of `quittance`, in the order of the help. Only what exists stands here. */
 export const commands: readonly Command[] = [
@@ -12,4 +13,5 @@ export const commands: readonly Command[] = [
   ...evidenceCommands,
   ...moneyCommands,
   ...letterCommands,
+  ...productCommands,
 ]

@@ -17,6 +17,10 @@ const OPTION_TEXTS: ReadonlyMap<string, string> = new Map([
   ['--owner', 'numéro ou nom du détenteur de l’export ; peut être répété'],
   ['--dns', 'clés DKIM, dans un fichier JSON'],
   ['--as-of', 'jour auquel arrêter les comptes, AAAA-MM-JJ'],
+  ['--port', 'port de cette machine, 4180 par défaut ; 0 en choisit un libre'],
+  ['--data', 'dossier des données, .data du produit par défaut'],
+  ['--today', 'jour que le produit croit être, pour essayer, AAAA-MM-JJ'],
+  ['--json', 'écrit un document JSON plutôt que des lignes'],
 ])
 
 const HABITS = `Les faits sont un document JSON sur l’entrée standard ; la réponse est un document JSON sur la
@@ -81,4 +85,7 @@ const VALUE_NAMES: ReadonlyMap<string, string> = new Map([
   ['--owner', 'NOM'],
   ['--dns', 'FICHIER'],
   ['--as-of', 'JOUR'],
+  ['--port', 'PORT'],
+  ['--data', 'DOSSIER'],
+  ['--today', 'JOUR'],
 ])

@@ -1,0 +1,21 @@
+import type { Command } from '#command.ts'
+
+/** The commands that run the product itself: its server, its database, its demonstration. */
+export const productCommands: readonly Command[] = [
+  {
+    kind: 'free',
+    words: ['serve'],
+    summary: 'Démarre le produit : pages, API et base de données',
+    operands: [],
+    options: { '--port': 'one', '--data': 'one', '--today': 'one' },
+    load: async () => (await import('#commands/product/serve.ts')).serve,
+  },
+  {
+    kind: 'free',
+    words: ['migrate'],
+    summary: 'Met la base de données au format de cette version',
+    operands: [],
+    options: { '--data': 'one', '--json': 'switch' },
+    load: async () => (await import('#commands/product/migrate.ts')).migrateStore,
+  },
+]
