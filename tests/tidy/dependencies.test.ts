@@ -71,6 +71,10 @@ describe('the import table of ARCHITECTURE.md', () => {
           allowed?.whole.has(imported) || (typeOnly !== undefined && allowed?.types.has(imported))
         if (imported !== name && !fine) strays.push(`${path} imports ${imported}`)
       }
+      for (const [, imported = ''] of text.matchAll(/\bimport\('@quittance\/([a-z-]+)/g)) {
+        if (imported !== name && allowed?.whole.has(imported) !== true)
+          strays.push(`${path} loads ${imported}`)
+      }
     }
     expect(strays).toEqual([])
   })
