@@ -12,7 +12,13 @@ export const PASSWORD = 'une phrase pour les essais'
 /** The separate account of the statement in `tests/fixtures/camt/valid/separate-account.xml`. */
 export const SEPARATE_IBAN = 'FR7699999000420000021057715'
 
-const address = { line2: '', line3: '', street: '4 rue des Tilleuls', postCode: '69003', town: 'Lyon' }
+const address = {
+  line2: '',
+  line3: '',
+  street: '4 rue des Tilleuls',
+  postCode: '69003',
+  town: 'Lyon',
+}
 
 /** An agency with all that it needs to write and to be paid. */
 export function firstOrganisation(asked: Partial<FirstOrganisation> = {}): FirstOrganisation {

@@ -118,4 +118,3 @@ export async function signedIn(
   if (answer.status !== 200) throw new Error(`sign-in refused: ${answer.bytes.toString()}`)
   return visitor
 }
-

@@ -63,6 +63,7 @@ export {
   type OrganisationRecord,
 } from '#queries/people/organisations.ts'
 export { removeDemoOrganisation } from '#queries/people/demo.ts'
+export { whileFoundingAlone } from '#queries/people/first-run.ts'
 export { findFile, keepFile, type FileRecord } from '#queries/people/files.ts'
 export {
   findCreditor,

@@ -1,8 +1,8 @@
 import {
-  countOrganisations,
   foundOrganisation,
   inOrganisation,
   insertCreditor,
+  whileFoundingAlone,
   type OrganisationTransaction,
 } from '@quittance/database'
 import type { FirstOrganisation } from '@quittance/contract'
@@ -23,14 +23,16 @@ export async function createFirstOrganisation(
   house: House,
   input: FirstOrganisation,
 ): Promise<{ readonly organisationId: string }> {
-  if ((await countOrganisations(house.database.door)) > 0) {
-    throw new Refused(
-      'already-done',
-      'Une organisation existe déjà ici. Connectez-vous avec son compte.',
-    )
-  }
-  const { organisationId } = await found(house, { ...input, isDemo: false })
-  return { organisationId }
+  return await whileFoundingAlone(house.database.door, async (organisations) => {
+    if (organisations > 0) {
+      throw new Refused(
+        'already-done',
+        'Une organisation existe déjà ici. Connectez-vous avec son compte.',
+      )
+    }
+    const { organisationId } = await found(house, { ...input, isDemo: false })
+    return { organisationId }
+  })
 }
 
 /** Founds an organisation with its manager, and writes both into its journal. */
