@@ -11,6 +11,7 @@ describe('paths', () => {
         paths.dossier('d1'),
         paths.deposit(),
         paths.importClaims(),
+        paths.importRun('i1'),
         paths.compose('d1'),
         paths.outreach(),
         paths.outwardAct('a1'),
@@ -24,6 +25,8 @@ describe('paths', () => {
         paths.archive(),
         paths.creditors(),
         paths.creditor('c1'),
+        paths.newCreditor(),
+        paths.newConvention('c1'),
         paths.journal(),
         paths.search('Café & thé'),
         paths.settings(),
@@ -36,6 +39,7 @@ describe('paths', () => {
       /dossiers/d1
       /dossiers/depot
       /dossiers/import
+      /dossiers/import/i1
       /dossiers/d1/ecrire
       /echanges
       /echanges/a1
@@ -49,6 +53,8 @@ describe('paths', () => {
       /archives
       /mandants
       /mandants/c1
+      /mandants/nouveau
+      /mandants/c1/convention
       /journal
       /recherche?q=Caf%C3%A9%20%26%20th%C3%A9
       /reglages

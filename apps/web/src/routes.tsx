@@ -2,6 +2,7 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
+  lazyRouteComponent,
   redirect,
   type AnyRoute,
 } from '@tanstack/react-router'
@@ -46,8 +47,44 @@ const display = createRoute({
   component: DisplayPage,
 })
 
+const creditors = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.creditors,
+  component: lazyRouteComponent(
+    () => import('#features/creditors/CreditorsPage.tsx'),
+    'CreditorsPage',
+  ),
+})
+
+const newCreditor = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.newCreditor,
+  component: lazyRouteComponent(
+    () => import('#features/creditors/NewCreditorPage.tsx'),
+    'NewCreditorPage',
+  ),
+})
+
+const creditor = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.creditor,
+  component: lazyRouteComponent(
+    () => import('#features/creditors/CreditorPage.tsx'),
+    'CreditorPage',
+  ),
+})
+
+const newConvention = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.newConvention,
+  component: lazyRouteComponent(
+    () => import('#features/creditors/NewConventionPage.tsx'),
+    'NewConventionPage',
+  ),
+})
+
 /** The pages of the office; a feature adds its routes here. */
-const pages: readonly AnyRoute[] = [home, display]
+const pages: readonly AnyRoute[] = [home, display, creditors, newCreditor, creditor, newConvention]
 
 /** Every page of the app, put together here and nowhere else. */
 export const router = createRouter({

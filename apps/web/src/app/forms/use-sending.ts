@@ -1,7 +1,7 @@
 import type { Problem } from '@quittance/contract'
 import { useEffect, useRef, useState, type FormEvent, type RefObject } from 'react'
 import { problemOf } from '#app/refusal.ts'
-import { valueAt } from '#app/forms/value-at.ts'
+import { valueAt } from '#app/forms/drafts/value-at.ts'
 
 /** What is wrong in a form, by the path of the value: `items[0].dueOn`. */
 export type Faults = Readonly<Record<string, string>>

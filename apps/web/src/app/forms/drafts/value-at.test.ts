@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { valueAt } from '#app/forms/value-at.ts'
+import { valueAt } from '#app/forms/drafts/value-at.ts'
 
 const draft = { name: 'Café', items: [{ dueOn: '2026-01-31' }, { dueOn: null }] }
 
