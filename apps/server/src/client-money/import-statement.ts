@@ -9,6 +9,7 @@ import {
   getOrganisation,
   insertBankLines,
   insertBankStatement,
+  lastClosing,
   loadDossier,
   type BankLineRecord,
   type NewBankLine,
@@ -64,6 +65,7 @@ export async function importStatement(
     sha256: file.sha256,
     file: read.value,
     iban: account.iban,
+    known: (await lastClosing(tx, account.iban)) !== null,
   })
 }
 
@@ -71,7 +73,7 @@ type Taken = { readonly line: BankLineRecord; readonly posted: boolean }
 
 async function takeStatements(
   work: Work,
-  of: { fileId: string; sha256: string; file: StatementFile; iban: string },
+  of: { fileId: string; sha256: string; file: StatementFile; iban: string; known: boolean },
 ): Promise<StatementImport> {
   const taken: Taken[] = []
   let firstId: string | null = null
@@ -79,9 +81,13 @@ async function takeStatements(
     const id = work.house.chance.id()
     firstId ??= id
     await keepStatement(work, { id, rank, statement, ...of })
-    const lines = statement.entries.flatMap((entry, index) =>
-      lineOf(entry, { id: work.house.chance.id(), statementId: id, rank: index, account: of.iban }),
-    )
+    const at = { statementId: id, account: of.iban }
+    const lines = [
+      ...openingLine(statement, { ...at, id: work.house.chance.id(), known: rank > 0 || of.known }),
+      ...statement.entries.flatMap((entry, index) =>
+        lineOf(entry, { ...at, id: work.house.chance.id(), rank: index }),
+      ),
+    ]
     const fresh = await insertBankLines(work.tx, lines)
     taken.push(
       ...(await postLines(
@@ -128,6 +134,35 @@ async function keepStatement(
     importedAt: work.now,
     importedBy: work.caller.userId,
   })
+}
+
+/**
+ * What stood on the account before the first statement that we read: money that the bank holds, so
+ * it is written, and waits to be identified like any other.
+ */
+function openingLine(
+  statement: Statement,
+  at: { id: string; statementId: string; account: string; known: boolean },
+): readonly NewBankLine[] {
+  const { known, ...line } = at
+  const on = dayOrNull(statement.from) ?? dayOrNull(statement.to)
+  if (known || on === null || statement.opening === null || statement.opening === 0) return []
+  return [
+    {
+      ...line,
+      rank: -1,
+      key: 'opening',
+      bookedOn: on,
+      valueOn: null,
+      amountCents: cents(statement.opening),
+      counterparty: null,
+      iban: null,
+      references: [],
+      remittance: 'Solde d’ouverture du premier relevé lu',
+      bankCode: null,
+      returnReason: null,
+    },
+  ]
 }
 
 function lineOf(

@@ -12,7 +12,7 @@ import {
   type BankLineState,
   type MatchCandidate,
 } from '@quittance/database'
-import { negateCents, addCents, cents, daysBetween, zeroCents } from '@quittance/kernel'
+import { day, negateCents, addCents, cents, daysBetween, zeroCents } from '@quittance/kernel'
 import { accountOf, isAccountNumber } from '@quittance/ledger'
 import type { Work } from '#wiring/work.ts'
 
@@ -100,6 +100,9 @@ export async function readReceipts(
   }
 }
 
+/** A statement may be read with days to come: every entry counts. */
+const END_OF_TIME = day('9999-12-31')
+
 /**
  * The separate account as it proves itself: what the bank holds, what is owed to clients, and the
  * difference, computed from both sides each time it is read.
@@ -112,7 +115,7 @@ export async function readAccount({ tx, caller, today }: Work): Promise<AccountP
     organisationId: caller.organisationId,
     book: 'client-money',
     from: today,
-    to: today,
+    to: END_OF_TIME,
   })
   const amountOf = (number: string) =>
     cents(balances.find(({ account }) => account === number)?.closing ?? 0)

@@ -1,6 +1,16 @@
 import type { StatementView } from '@quittance/contract'
 import type { DossierRecord, OrganisationRecord } from '@quittance/database'
-import { negateCents, cents, dayText, NBSP, nextWorkingDay, type Day } from '@quittance/kernel'
+import {
+  cents,
+  dayText,
+  earlierDay,
+  eurosText,
+  laterDay,
+  NBSP,
+  nextWorkingDay,
+  THIN_SPACE,
+  type Day,
+} from '@quittance/kernel'
 import type {
   DebtLine,
   DemandFacts,
@@ -82,16 +92,11 @@ function basisOf(dossier: DossierRecord): string {
 }
 
 function debtLines({ dossier, statement }: LetterOrder): readonly DebtLine[] {
-  const items = dossier.items.map(({ number, label, dueOn, principalCents }): DebtLine => ({
+  const principal: DebtLine = {
     element: 'principal',
-    detail: `${label}, n°${NBSP}${number}, échéance du ${dayText(dueOn)}`,
-    amountCents: principalCents,
-  }))
-  const notes = dossier.creditNotes.map(({ number, on, amountCents }): DebtLine => ({
-    element: 'credit-note',
-    detail: `avoir ${number} du ${dayText(on)}`,
-    amountCents: negateCents(amountCents),
-  }))
+    detail: principalDetail(dossier),
+    amountCents: cents(statement.principalCents),
+  }
   const interest: DebtLine[] =
     statement.interestCents === 0
       ? []
@@ -122,7 +127,32 @@ function debtLines({ dossier, statement }: LetterOrder): readonly DebtLine[] {
             amountCents: cents(-statement.paidCents),
           },
         ]
-  return [...items, ...notes, ...interest, ...indemnity, ...paid]
+  return [principal, ...interest, ...indemnity, ...paid]
+}
+
+/** The most items that a letter names one by one; more are counted. */
+const MOST_NAMED = 4
+
+/** What the principal is made of: each invoice with its due day, credit notes taken off. */
+function principalDetail({ items, creditNotes }: DossierRecord): string {
+  if (items.length > MOST_NAMED) {
+    const dueDays = items.map(({ dueOn }) => dueOn)
+    const [first, last] = [dueDays.reduce(earlierDay), dueDays.reduce(laterDay)]
+    return `${items.length} factures ou échéances, du ${dayText(first)} au ${dayText(last)}`
+  }
+  return items
+    .map((item) => {
+      const notes = creditNotes.filter(({ claimItemId }) => claimItemId === item.id)
+      const named = `${item.label}, n°${NBSP}${item.number}, échéance du ${dayText(item.dueOn)}`
+      if (notes.length === 0) {
+        return items.length === 1 ? named : `${named}, ${eurosText(item.principalCents)}`
+      }
+      const less = notes.map(
+        ({ number, amountCents }) => `avoir ${number} de ${eurosText(amountCents)}`,
+      )
+      return `${named}, ${eurosText(item.principalCents)} moins ${less.join(' et ')}`
+    })
+    .join(`${THIN_SPACE}; `)
 }
 
 function detailOf(statement: StatementView, component: string): string | null {
