@@ -17,7 +17,7 @@ import { patterns, type RoomId } from '#paths.ts'
 import { LoadingRules } from '#ui/paper/LoadingRules.tsx'
 
 /** The rooms that have a page; the rail shows these. */
-const openRooms: readonly RoomId[] = []
+const openRooms: readonly RoomId[] = ['dossiers']
 
 const root = createRootRouteWithContext<{ readonly queryClient: QueryClient }>()({
   notFoundComponent: NotFoundPage,
@@ -83,8 +83,42 @@ const newConvention = createRoute({
   ),
 })
 
+const dossiers = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.dossiers,
+  component: lazyRouteComponent(
+    () => import('#features/dossiers/DossiersPage.tsx'),
+    'DossiersPage',
+  ),
+})
+
+const dossier = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.dossier,
+  component: lazyRouteComponent(() => import('#features/dossiers/DossierPage.tsx'), 'DossierPage'),
+})
+
+const search = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.search,
+  component: lazyRouteComponent(
+    () => import('#features/dossiers/search/SearchPage.tsx'),
+    'SearchPage',
+  ),
+})
+
 /** The pages of the office; a feature adds its routes here. */
-const pages: readonly AnyRoute[] = [home, display, creditors, newCreditor, creditor, newConvention]
+const pages: readonly AnyRoute[] = [
+  home,
+  display,
+  creditors,
+  newCreditor,
+  creditor,
+  newConvention,
+  dossiers,
+  dossier,
+  search,
+]
 
 /** Every page of the app, put together here and nowhere else. */
 export const router = createRouter({

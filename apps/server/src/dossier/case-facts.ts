@@ -2,6 +2,7 @@ import type { StatementView } from '@quittance/contract'
 import type { CaseFacts, ProofExhibitKind } from '@quittance/cases'
 import type { DossierRecord, OrganisationRecord } from '@quittance/database'
 import { addCents, cents, isAfter, isBefore, type Day } from '@quittance/kernel'
+import { admissionsOf } from '#assessment/admissions.ts'
 import { limitationOf } from '#assessment/limitation.ts'
 import { firstOf, lettersOf, type LetterStep } from '#assessment/letters-sent.ts'
 import { writingOf } from '#assessment/proof.ts'
@@ -169,10 +170,6 @@ const kindsOfProof: Readonly<Record<string, ProofExhibitKind>> = {
 /** What the exhibits carry; messages only once a person kept what was found in them. */
 function proofKinds(dossier: DossierRecord): readonly ProofExhibitKind[] {
   const papers = dossier.exhibits.flatMap(({ kind }) => kindsOfProof[kind] ?? [])
-  const kept = dossier.findings.some(
-    ({ state, kind }) =>
-      (state === 'kept' || state === 'corrected') &&
-      (kind === 'promise' || kind === 'acknowledgment'),
-  )
-  return [...papers, ...(kept ? (['message'] as const) : [])]
+  const admits = admissionsOf(dossier).length > 0
+  return [...papers, ...(admits ? (['message'] as const) : [])]
 }

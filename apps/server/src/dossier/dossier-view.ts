@@ -1,24 +1,20 @@
-import { createHash } from 'node:crypto'
 import {
   nextActs,
   proofGauge,
   type CaseFacts,
   type ImpossibleAct,
   type PossibleAct,
+  type ProofExhibitKind,
 } from '@quittance/cases'
 import type { DossierView } from '@quittance/contract'
-import {
-  getOrganisation,
-  journalSummaryOf,
-  loadDossier,
-  type DossierRecord,
-} from '@quittance/database'
+import { getOrganisation, loadDossier, type DossierRecord } from '@quittance/database'
 import type { Citation } from '@quittance/kernel'
 import { assess } from '#assessment/assessment.ts'
 import { itemsOwed } from '#assessment/items-owed.ts'
 import { firstOf } from '#assessment/letters-sent.ts'
 import { caseFacts } from '#dossier/case-facts.ts'
 import { noDossier } from '#dossier/moved.ts'
+import { readSeal } from '#dossier/seal.ts'
 import type { Work } from '#wiring/work.ts'
 
 /** The page of a dossier: what is owed, why, what may be done, what is missing. */
@@ -33,7 +29,6 @@ export async function readDossier(
   const assessment = assess(dossier, today)
   const facts = caseFacts(dossier, { organisation, statement: assessment.statement, on: today })
   const { next, possible, impossible } = nextActs(facts, today)
-  const journal = await journalSummaryOf(tx, id)
   return {
     ...headOf(dossier),
     ...partiesOf(dossier),
@@ -46,7 +41,7 @@ export async function readDossier(
     exhibits: exhibitsOf(dossier),
     findingsToReview: facts.findingsAwaiting,
     ...eventsOf(dossier, facts),
-    seal: { fingerprint: sealOf(journal.leafHashes), entries: journal.leafHashes.length },
+    seal: await readSeal(work, id),
   }
 }
 
@@ -186,6 +181,20 @@ function articleOf({ code, article }: Citation) {
   return { code, article }
 }
 
+/** What carries a fact, as the page says it. */
+const carrierNames: Readonly<Record<ProofExhibitKind, string>> = {
+  invoice: 'facture',
+  order: 'commande',
+  delivery: 'livraison',
+  contract: 'contrat',
+  acknowledgment: 'reconnaissance de dette',
+  message: 'message',
+  payment: 'paiement',
+  constat: 'constat',
+  'formal-notice': 'mise en demeure',
+  other: 'autre pièce',
+}
+
 function proofView(facts: CaseFacts): DossierView['proof'] {
   const gauge = proofGauge(facts)
   return {
@@ -194,18 +203,11 @@ function proofView(facts: CaseFacts): DossierView['proof'] {
     facts: gauge.map(({ label, filled, carriedBy }) => ({
       label,
       strength: filled ? 1 : 0,
-      detail: carriedBy.join(', '),
+      detail: carriedBy.map((kind) => carrierNames[kind]).join(', '),
     })),
     missing: gauge.flatMap(({ missing }) => missing ?? []),
     adverse: facts.disputes
       .filter(({ answeredOn }) => answeredOn === null)
       .map(() => 'Le débiteur conteste la créance.'),
   }
-}
-
-/** The fingerprint of the entries of a dossier so far, in reading order: it draws the seal. */
-export function sealOf(leafHashes: readonly string[]): string {
-  const hash = createHash('sha256')
-  for (const leaf of leafHashes) hash.update(Buffer.from(leaf, 'hex'))
-  return hash.digest('hex')
 }

@@ -2,6 +2,7 @@ import type { TimelineRow } from '@quittance/contract'
 import { readJournal, type JournalRow } from '@quittance/database'
 import { cents, dayText, eurosText, parseDay } from '@quittance/kernel'
 import { z } from 'zod'
+import { isIntact } from '#dossier/seal.ts'
 import type { Work } from '#wiring/work.ts'
 
 type Asked = { readonly id: string; readonly cursor?: string | undefined; readonly limit: number }
@@ -31,9 +32,9 @@ const factsSchema = z.looseObject({
   reference: z.string().optional(),
   creditor: z.string().optional(),
   text: z.string().optional(),
-  reason: z.string().optional(),
+  reason: z.string().nullish(),
   resolution: z.string().optional(),
-  amountCents: z.number().optional(),
+  amountCents: z.number().nullish(),
   dueOn: z.string().nullish(),
   on: z.string().optional(),
   letter: z.string().optional(),
@@ -42,6 +43,7 @@ const factsSchema = z.looseObject({
   number: z.union([z.string(), z.number()]).optional(),
   failure: z.string().nullish(),
   declaredName: z.string().optional(),
+  findings: z.number().optional(),
   decision: z.string().optional(),
   kind: z.string().optional(),
   receivedOn: z.string().optional(),
@@ -108,15 +110,21 @@ const tellers: Readonly<Record<string, Teller>> = {
       kind: 'exhibit',
       id: subject.id,
     }),
-  'exhibit-read': ({ number }) =>
-    told('message', 'Conversation lue', `${String(number ?? 0)} messages.`),
-  'finding-decided': ({ decision, amountCents, dueOn }) =>
-    told(
-      'proof',
-      decision === 'set-aside' ? 'Engagement écarté' : 'Engagement retenu',
-      amountCents === undefined
-        ? ''
-        : `${money(amountCents)}${dueOn == null ? '' : `, ${dateOf(dueOn)}`}.`,
+  'exhibit-read': ({ number, findings }, { subject }) =>
+    withLink(
+      told('message', 'Conversation lue', `${counted(number, 'message')}${found(findings)}.`),
+      { kind: 'exhibit', id: subject.id },
+    ),
+  'finding-decided': ({ decision, amountCents, dueOn }, { subject }) =>
+    withLink(
+      told(
+        'proof',
+        decisions[decision ?? ''] ?? 'Engagement retenu',
+        amountCents == null
+          ? ''
+          : `${money(amountCents)}${dueOn == null ? '' : `, ${dateOf(dueOn)}`}.`,
+      ),
+      { kind: 'finding', id: subject.id },
     ),
   'payment-recorded': ({ amountCents, receivedOn }) =>
     told('euro', `Versement de ${money(amountCents)}`, `Reçu le ${dateOf(receivedOn)}.`),
@@ -147,6 +155,7 @@ function timelineRow(entry: JournalRow): TimelineRow {
     verb: entry.verb,
     ...words,
     fingerprint: entry.leafHash,
+    intact: isIntact(entry),
     actor: entry.actor.kind === 'worker' ? 'le produit' : 'un membre',
   }
 }
@@ -171,8 +180,22 @@ function departureOf(channel: string | undefined): string {
   return channel === 'e-mail' ? 'Remise à la messagerie.' : 'Imprimée dans le lot postal du jour.'
 }
 
-function money(amount: number | undefined): string {
-  return amount === undefined ? '' : eurosText(cents(amount))
+const decisions: Readonly<Record<string, string>> = {
+  corrected: 'Engagement corrigé',
+  'set-aside': 'Engagement écarté',
+}
+
+function counted(count: string | number | undefined, one: string): string {
+  return `${String(count ?? 0)} ${one}${Number(count ?? 0) < 2 ? '' : 's'}`
+}
+
+function found(findings: number | undefined): string {
+  if (findings === undefined || findings === 0) return ', aucun engagement trouvé'
+  return `, ${counted(findings, 'engagement')} à revoir`
+}
+
+function money(amount: number | null | undefined): string {
+  return amount == null ? '' : eurosText(cents(amount))
 }
 
 function dateOf(text: string | null | undefined): string {

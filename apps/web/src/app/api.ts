@@ -1,6 +1,5 @@
 import { createORPCClient } from '@orpc/client'
 import type { ContractRouterClient } from '@orpc/contract'
-import type { JsonifiedClient } from '@orpc/openapi-client'
 import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import type { contract } from '@quittance/contract'
 import { routes } from 'virtual:api-routes'
@@ -10,9 +9,10 @@ import { refusalOf } from '#app/refusal.ts'
  * Every operation of the API, typed by the contract: `await api.dossier.get({ id })`.
  *
  * Each call bears its own idempotency key, so that a write repeated by the network happens once. A
- * refusal is thrown as a `Refusal` with its problem document.
+ * refusal is thrown as a `Refusal` with its problem document. What the contract promises is JSON
+ * already: its types are those of what arrives.
  */
-export const api: JsonifiedClient<ContractRouterClient<typeof contract>> = createORPCClient(
+export const api: ContractRouterClient<typeof contract> = createORPCClient(
   new OpenAPILink(routes, {
     url: `${location.origin}/api`,
     headers: () => ({ 'idempotency-key': crypto.randomUUID() }),

@@ -139,6 +139,8 @@ export const timelineRowSchema = z.object({
   detail: z.string(),
   /** SHA-256 of what is sealed by this entry: draws its seal. */
   fingerprint: sha256Schema,
+  /** True when the entry read now still gives its fingerprint. */
+  intact: z.boolean(),
   actor: z.string(),
   link: z
     .object({ kind: z.enum(['act', 'receipt', 'exhibit', 'finding']), id: idSchema })
@@ -196,7 +198,12 @@ const dossierSchema = z.object({
     }),
   ),
   /** Seal of the dossier: the fingerprint of its entries so far, and how many. */
-  seal: z.object({ fingerprint: sha256Schema, entries: z.number().int() }),
+  seal: z.object({
+    fingerprint: sha256Schema,
+    entries: z.number().int(),
+    /** True when every entry, read again now, still gives its fingerprint. */
+    intact: z.boolean(),
+  }),
 })
 
 const queueRow = z.object({

@@ -30,6 +30,7 @@ export function DayField(props: DayFieldProps): ReactNode {
       autoComplete="off"
       fixOnBlur={false}
       allowDeselect
+      popoverProps={{ withinPortal: false }}
       value={value?.toString() ?? null}
       dateParser={(text) => {
         const read = readDay(text)

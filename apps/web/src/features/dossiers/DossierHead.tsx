@@ -1,0 +1,65 @@
+import type { DossierView } from '@quittance/contract'
+import type { ReactNode } from 'react'
+import { SearchEverywhere } from '#features/dossiers/search/SearchEverywhere.tsx'
+import { dossierWords } from '#features/dossiers/words/dossier-words.ts'
+import { paths } from '#paths.ts'
+import { Anchor } from '#ui/frame/Anchor.tsx'
+import { PageHeader } from '#ui/paper/PageHeader.tsx'
+import { SealStatement } from '#ui/proof/SealStatement.tsx'
+import { NBSP } from '@quittance/kernel'
+import { useFormat } from '#words/use-format.ts'
+import { useWords } from '#words/use-words.ts'
+
+const INVOICES_NAMED = 3
+
+/** Who owes what to whom, in one sentence; the seal of the dossier at the right. */
+export function DossierHead({ dossier }: { readonly dossier: DossierView }): ReactNode {
+  const words = useWords(dossierWords)
+  const format = useFormat()
+  const { creditor, items, seal } = dossier
+  const quality = {
+    professional: words.professional,
+    consumer: words.consumer,
+    'private-individual': words.individual,
+  }[dossier.debtor.kind]
+  const named = items.slice(0, INVOICES_NAMED).map(({ number }) => number)
+  const others = items.length - named.length
+  return (
+    <PageHeader
+      crumbs={[{ text: words.title, href: paths.dossiers() }, { text: dossier.reference }]}
+      tools={<SearchEverywhere />}
+      title={debtorTitle(dossier)}
+      says={
+        <>
+          {words.owesTo} <b>{creditor.name}</b> {dossier.title}
+          {NBSP}: {items.length > 1 ? words.invoices : words.invoice}{' '}
+          {named.map((number, index) => (
+            <span key={number}>
+              {index > 0 && ', '}
+              <span style={{ whiteSpace: 'nowrap' }}>{number}</span>
+            </span>
+          ))}
+          {others > 0 && ` ${words.andMore(format.count(others))}`}. {quality}
+        </>
+      }
+      aside={
+        <SealStatement
+          place="head"
+          state={seal.intact ? 'intact' : 'altered'}
+          fingerprint={seal.fingerprint}
+          says={seal.intact ? words.sealSays(format.count(seal.entries)) : words.sealAltered}
+        >
+          <Anchor href={paths.journal()}>{words.verify}</Anchor>
+        </SealStatement>
+      }
+    />
+  )
+}
+
+/** « M. Thomas Delmas, Café Lanterne »: as the debtor is known. */
+export function debtorTitle({ debtor }: DossierView): string {
+  const name = debtor.civility === null ? debtor.name : `${debtor.civility}${NBSP}${debtor.name}`
+  return debtor.tradeName === null || debtor.tradeName === ''
+    ? name
+    : `${name}, ${debtor.tradeName}`
+}

@@ -1,0 +1,112 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import type { DossierView } from '@quittance/contract'
+import { useState, type ReactNode } from 'react'
+import { Reading } from '#features/dossiers/Reading.tsx'
+import { assessmentQuery, dayQuery, dossierQuery } from '#features/dossiers/dossier-queries.ts'
+import { DossierHead } from '#features/dossiers/DossierHead.tsx'
+import { Exhibits, Identity, Payments } from '#features/dossiers/history/Beside.tsx'
+import css from '#features/dossiers/history/history.module.css'
+import { History } from '#features/dossiers/history/History.tsx'
+import { RecordPanels } from '#features/dossiers/record/RecordPanels.tsx'
+import { useAddressId } from '#features/dossiers/route-facts.ts'
+import type { Recording } from '#features/dossiers/sheets/act-map.ts'
+import { LimitationSheet } from '#features/dossiers/sheets/LimitationSheet.tsx'
+import { NextActSheet } from '#features/dossiers/sheets/NextActSheet.tsx'
+import { Owed } from '#features/dossiers/sheets/Owed.tsx'
+import { ProvedSheet } from '#features/dossiers/sheets/ProvedSheet.tsx'
+import { useDossierKeys } from '#features/dossiers/use-dossier-keys.ts'
+import { dossierWords } from '#features/dossiers/words/dossier-words.ts'
+import { paths } from '#paths.ts'
+import { announce } from '#ui/acts/announce.ts'
+import { KeyStrip } from '#ui/acts/KeyStrip.tsx'
+import { Page, Sheets } from '#ui/frame/Shell.tsx'
+import { useWords } from '#words/use-words.ts'
+
+/** A dossier: what is owed, why, what may be done, what is missing, what happened. */
+export function DossierPage(): ReactNode {
+  const id = useAddressId('dossierId')
+  const read = useQuery(dossierQuery(id))
+  if (read.data === undefined) {
+    return (
+      <Page>
+        <Reading of={read} rows={12}>
+          {() => null}
+        </Reading>
+      </Page>
+    )
+  }
+  // Another dossier is another page: nothing of the last one stays open.
+  return <Dossier key={id} dossier={read.data} />
+}
+
+function Dossier({ dossier }: { readonly dossier: DossierView }): ReactNode {
+  const [panel, setPanel] = useState<Recording | null>(null)
+  const [replaying, setReplaying] = useState(false)
+  const [day, setDay] = useState<string | null>(dossier.assessment.asOf)
+  const go = useNeighbours(dossier.id)
+  const replayed = useQuery({
+    ...assessmentQuery(dossier.id, day ?? ''),
+    enabled: replaying && day !== null && day !== dossier.assessment.asOf,
+    placeholderData: (before) => before,
+  })
+  const shown =
+    replaying && day !== null && day !== dossier.assessment.asOf
+      ? (replayed.data ?? dossier.assessment)
+      : dossier.assessment
+  const replay = {
+    open: replaying,
+    day,
+    onDay: setDay,
+    onOpen: () => {
+      setReplaying(true)
+      requestAnimationFrame(focusReplay)
+    },
+    onClose: () => {
+      setReplaying(false)
+      setDay(dossier.assessment.asOf)
+    },
+  }
+  const keys = useDossierKeys(dossier, { onRecord: setPanel, replay, go })
+  return (
+    <Page keys={<KeyStrip keys={keys} />}>
+      <DossierHead dossier={dossier} />
+      <Sheets>
+        <Owed dossier={dossier} statement={shown.statement} replay={replay} />
+        <LimitationSheet of={shown} />
+        <NextActSheet dossier={dossier} onRecord={setPanel} />
+        <ProvedSheet dossier={dossier} onAttach={() => setPanel('attach')} />
+      </Sheets>
+      <div className={css['below']}>
+        <History id={dossier.id} entries={dossier.seal.entries} />
+        <div className={css['beside']}>
+          <Exhibits dossier={dossier} onRecord={setPanel} />
+          <Payments dossier={dossier} onRecord={setPanel} />
+          <Identity dossier={dossier} />
+        </div>
+      </div>
+      <RecordPanels dossier={dossier} open={panel} onOpen={setPanel} />
+    </Page>
+  )
+}
+
+function focusReplay(): void {
+  document.querySelector<HTMLElement>('[data-replay] input')?.focus()
+}
+
+/** Goes to the next or the previous dossier of the day, without coming back to the queue. */
+function useNeighbours(id: string): (step: 1 | -1) => void {
+  const words = useWords(dossierWords)
+  const router = useRouter()
+  const cache = useQueryClient()
+  return (step) => {
+    const ids = cache.getQueryData(dayQuery.queryKey)?.rows.map((row) => row.dossierId) ?? []
+    const at = ids.indexOf(id)
+    const next = at === -1 ? ids[0] : ids[at + step]
+    if (next === undefined || next === id) {
+      announce(step === 1 ? words.noNextDossier : words.noPreviousDossier)
+      return
+    }
+    void router.navigate({ href: paths.dossier(next) })
+  }
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+import { problemOf } from '#app/refusal.ts'
+import { dossierWords } from '#features/dossiers/words/dossier-words.ts'
+import { ActButton } from '#ui/acts/ActButton.tsx'
+import { ErrorNote } from '#ui/paper/ErrorNote.tsx'
+import { LoadingRules } from '#ui/paper/LoadingRules.tsx'
+import { hourOf } from '#features/dossiers/figures.ts'
+import { useFormat } from '#words/use-format.ts'
+import { useWords } from '#words/use-words.ts'
+
+/** What a reading of the server is at: what was read stays on the page when reading again fails. */
+export type ReadingState<Data> = {
+  readonly data: Data | undefined
+  readonly error: unknown
+  readonly dataUpdatedAt: number
+  readonly refetch: () => unknown
+}
+
+export type ReadingProps<Data> = {
+  readonly of: ReadingState<Data>
+  readonly rows?: number
+  readonly children: (data: Data) => ReactNode
+}
+
+/** Draws what was read; while it is read, grey rules; when it fails, what happened and a way on. */
+export function Reading<Data>({ of, rows = 8, children }: ReadingProps<Data>): ReactNode {
+  const words = useWords(dossierWords)
+  const format = useFormat()
+  const { data, error } = of
+  if (data === undefined && error === null) return <LoadingRules rows={rows} />
+  const problem = problemOf(error)
+  const failed = error !== null && (
+    <ErrorNote
+      what={
+        data === undefined
+          ? (problem?.detail ?? words.readFailed)
+          : words.readAt(format.hour(hourOf(of.dataUpdatedAt)))
+      }
+      next={words.readSafe}
+      {...(problem === null ? {} : { reference: problem.code })}
+    >
+      <ActButton small onAct={() => void of.refetch()}>
+        {words.readAgain}
+      </ActButton>
+    </ErrorNote>
+  )
+  return (
+    <>
+      {failed}
+      {data !== undefined && children(data)}
+    </>
+  )
+}

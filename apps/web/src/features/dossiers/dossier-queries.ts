@@ -1,0 +1,67 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { api } from '#app/api.ts'
+
+/** The page of a dossier, as it stands now. */
+export const dossierQuery = (id: string) =>
+  queryOptions({ queryKey: ['dossier', id], queryFn: () => api.dossier.get({ id }) })
+
+/** What the law answers about a dossier on another day. */
+export const assessmentQuery = (id: string, asOf: string) =>
+  queryOptions({
+    queryKey: ['dossier', id, 'assessment', asOf],
+    queryFn: () => api.dossier.assess({ id, asOf }),
+  })
+
+/** Pages follow one another by the cursor that the last one gave. */
+export const byCursor: Paging = {
+  initialPageParam: null,
+  getNextPageParam: ({ nextCursor }) => nextCursor,
+}
+
+type Paging = {
+  readonly initialPageParam: string | null
+  readonly getNextPageParam: (page: { readonly nextCursor: string | null }) => string | null
+}
+
+const TIMELINE_ROWS = 12
+const LIST_ROWS = 40
+
+/** What happened to a dossier, page after page. */
+export const timelineQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['dossier', id, 'timeline'],
+    queryFn: ({ pageParam }) =>
+      api.dossier.timeline({
+        id,
+        limit: TIMELINE_ROWS,
+        ...(pageParam === null ? {} : { cursor: pageParam }),
+      }),
+    ...byCursor,
+  })
+
+/** Dossiers, the latest first, that bear `q` when it is not empty. */
+export const dossierListQuery = (q: string) =>
+  infiniteQueryOptions({
+    queryKey: ['dossiers', q],
+    queryFn: ({ pageParam }) =>
+      api.intake.list({
+        limit: LIST_ROWS,
+        ...(q === '' ? {} : { q }),
+        ...(pageParam === null ? {} : { cursor: pageParam }),
+      }),
+    ...byCursor,
+  })
+
+/** Dossiers found by anything a person remembers of them. */
+export const searchQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['search', q],
+    queryFn: () => api.dossier.search({ q }),
+    enabled: q !== '',
+  })
+
+/** « Ma journée »: what is to be done today. */
+export const dayQuery = queryOptions({
+  queryKey: ['day'],
+  queryFn: () => api.dossier.day(),
+})

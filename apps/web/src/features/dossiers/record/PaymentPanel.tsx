@@ -1,0 +1,143 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { addCents, cents, type Cents, type Day } from '@quittance/kernel'
+import type { AllocationView, PaymentResult } from '@quittance/contract'
+import { useDeferredValue, useState, type ReactNode } from 'react'
+import { api } from '#app/api.ts'
+import { useSignedIn } from '#app/session/session.ts'
+import { dayOf } from '#features/dossiers/figures.ts'
+import css from '#features/dossiers/record/record.module.css'
+import { PaymentDone } from '#features/dossiers/record/PaymentDone.tsx'
+import { RecordPanel } from '#features/dossiers/record/RecordPanel.tsx'
+import { useReread, type RecordProps } from '#features/dossiers/record/use-record.ts'
+import { recordWords } from '#features/dossiers/words/dossier-words.ts'
+import { DayField } from '#ui/fields/DayField.tsx'
+import { MoneyField } from '#ui/fields/MoneyField.tsx'
+import { SelectField } from '#ui/fields/SelectField.tsx'
+import { SumTable, type SumLine } from '#ui/figures/SumTable.tsx'
+import { useWhy } from '#ui/why/WhyProvider.tsx'
+import { Prose } from '#words/Prose.tsx'
+import { useFormat } from '#words/use-format.ts'
+import { useWords } from '#words/use-words.ts'
+
+type Method = 'transfer' | 'cheque' | 'card' | 'direct-debit' | 'to-creditor'
+
+/** A payment noted by hand: how it would be allocated is shown before anything is written. */
+export function PaymentPanel({ dossier, onClose }: RecordProps): ReactNode {
+  const words = useWords(recordWords)
+  const today = dayOf(useSignedIn().today)
+  const reread = useReread()
+  const [amount, setAmount] = useState<Cents | null>(null)
+  const [on, setOn] = useState<Day | null>(today)
+  const [method, setMethod] = useState<Method>('transfer')
+  const [tried, setTried] = useState(false)
+  const { mutate, isPending, error, data } = useMutation<PaymentResult, unknown, Day>({
+    mutationFn: (receivedOn) =>
+      api.clientMoney.recordPayment({
+        id: dossier.id,
+        expectedVersion: dossier.version,
+        amountCents: amount ?? 0,
+        receivedOn: receivedOn.toString(),
+        method,
+      }),
+    onSuccess: () => reread(dossier.id),
+  })
+  if (data !== undefined && amount !== null) {
+    return <PaymentDone amount={amount} result={data} onClose={onClose} />
+  }
+  const missing = amount === null || amount <= 0
+  return (
+    <RecordPanel
+      title={words.paymentTitle}
+      verb={words.save}
+      busy={isPending}
+      error={error}
+      onClose={onClose}
+      onReread={() => void reread(dossier.id)}
+      onSave={() => {
+        setTried(true)
+        if (!missing && on !== null) mutate(on)
+      }}
+    >
+      <div className={css['pair']}>
+        <MoneyField
+          label={words.paymentAmount}
+          value={amount}
+          onChange={setAmount}
+          error={tried && missing ? words.amountMissing : undefined}
+        />
+        <DayField label={words.paymentOn} value={on} onChange={setOn} latest={today} />
+      </div>
+      <SelectField<Method>
+        label={words.paymentMethod}
+        help={words.paymentHelp}
+        value={method}
+        onChange={setMethod}
+        choices={[
+          { value: 'transfer', text: words.transfer },
+          { value: 'cheque', text: words.cheque },
+          { value: 'card', text: words.card },
+          { value: 'direct-debit', text: words.directDebit },
+          { value: 'to-creditor', text: words.toCreditor },
+        ]}
+      />
+      {!missing && on !== null && <Allocation id={dossier.id} amount={amount} on={on} />}
+    </RecordPanel>
+  )
+}
+
+type AllocationProps = { readonly id: string; readonly amount: Cents; readonly on: Day }
+
+function Allocation({ id, amount, on }: AllocationProps): ReactNode {
+  const words = useWords(recordWords)
+  const format = useFormat()
+  const why = useWhy()
+  const amountCents = useDeferredValue(amount)
+  const receivedOn = on.toString()
+  const { data } = useQuery({
+    queryKey: ['dossier', id, 'preview', amountCents, receivedOn],
+    queryFn: () => api.clientMoney.previewPayment({ id, amountCents, receivedOn }),
+    placeholderData: (before) => before,
+    staleTime: 0,
+  })
+  if (data === undefined) return null
+  const lines = data.allocations.flatMap((row) =>
+    partsOf(row, words).map(({ what, amount: part }): SumLine => ({
+      what: data.allocations.length > 1 ? `${what} ${words.onItem(row.itemNumber)}` : what,
+      amount: part,
+      onWhy: () => why({ figure: format.euros(part), explanation: row.because }),
+    })),
+  )
+  const allocated = addCents(...lines.map((line) => line.amount))
+  return (
+    <section className={css['allocation']} aria-label={words.allocation}>
+      <h3>{words.allocation}</h3>
+      <SumTable
+        compact
+        caption={words.allocation}
+        lines={lines}
+        total={{ what: words.allocated, amount: allocated }}
+        outside={[{ what: words.left, amount: cents(data.leftCents) }]}
+      />
+      {data.overpaidCents > 0 && (
+        <p>
+          <Prose>{words.overpaid(format.euros(cents(data.overpaidCents)))}</Prose>
+        </p>
+      )}
+      {data.payOverBy !== null && (
+        <p>
+          <Prose>{words.payOverBy(format.day(dayOf(data.payOverBy)))}</Prose>
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** The parts of an allocation that are not zero, in the order of the law. */
+export function partsOf(row: AllocationView, words: (typeof recordWords)['fr']) {
+  return [
+    { what: words.toCosts, amount: cents(row.toCostsCents) },
+    { what: words.toInterest, amount: cents(row.toInterestCents) },
+    { what: words.toIndemnity, amount: cents(row.toIndemnityCents) },
+    { what: words.toPrincipal, amount: cents(row.toPrincipalCents) },
+  ].filter(({ amount }) => amount !== 0)
+}

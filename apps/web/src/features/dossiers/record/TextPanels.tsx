@@ -1,0 +1,119 @@
+import type { Day } from '@quittance/kernel'
+import { useState, type ReactNode } from 'react'
+import { api } from '#app/api.ts'
+import { useSignedIn } from '#app/session/session.ts'
+import { dayOf } from '#features/dossiers/figures.ts'
+import { RecordPanel } from '#features/dossiers/record/RecordPanel.tsx'
+import { useRecord, type RecordProps } from '#features/dossiers/record/use-record.ts'
+import { recordWords } from '#features/dossiers/words/dossier-words.ts'
+import { DayField } from '#ui/fields/DayField.tsx'
+import { TextField } from '#ui/fields/TextField.tsx'
+import { useWords } from '#words/use-words.ts'
+
+type TextPanelProps = RecordProps & {
+  readonly words: {
+    readonly title: string
+    readonly verb: string
+    readonly label: string
+    readonly help: string
+    readonly missing: string
+  }
+  readonly write: (text: string) => Promise<unknown>
+  readonly children?: ReactNode
+}
+
+/** One text to record; an empty one is said, never sent. */
+function TextPanel(props: TextPanelProps): ReactNode {
+  const { words, write, onClose, children } = props
+  const [text, setText] = useState('')
+  const [tried, setTried] = useState(false)
+  const record = useRecord(props, write)
+  const empty = text.trim() === ''
+  return (
+    <RecordPanel
+      title={words.title}
+      verb={words.verb}
+      busy={record.busy}
+      error={record.error}
+      onClose={onClose}
+      onReread={record.reread}
+      onSave={() => {
+        setTried(true)
+        if (!empty) record.save(text)
+      }}
+    >
+      <TextField
+        label={words.label}
+        help={words.help}
+        lines={5}
+        value={text}
+        onChange={setText}
+        error={tried && empty ? words.missing : undefined}
+      />
+      {children}
+    </RecordPanel>
+  )
+}
+
+/** A note on the dossier. */
+export function NotePanel(props: RecordProps): ReactNode {
+  const { id, version: expectedVersion } = props.dossier
+  const w = useWords(recordWords)
+  return (
+    <TextPanel
+      {...props}
+      write={(text) => api.dossier.note({ id, expectedVersion, text })}
+      words={{
+        title: w.noteTitle,
+        verb: w.save,
+        label: w.noteText,
+        help: w.noteHelp,
+        missing: w.noteMissing,
+      }}
+    />
+  )
+}
+
+/** A dispute: from then on the reminders are stopped. */
+export function DisputePanel(props: RecordProps): ReactNode {
+  const { id, version: expectedVersion } = props.dossier
+  const w = useWords(recordWords)
+  const today = dayOf(useSignedIn().today)
+  const [on, setOn] = useState<Day | null>(today)
+  return (
+    <TextPanel
+      {...props}
+      write={(reason) =>
+        api.dossier.dispute({ id, expectedVersion, reason, on: (on ?? today).toString() })
+      }
+      words={{
+        title: w.disputeTitle,
+        verb: w.save,
+        label: w.disputeReason,
+        help: w.disputeHelp,
+        missing: w.disputeMissing,
+      }}
+    >
+      <DayField label={w.disputeOn} value={on} onChange={setOn} latest={today} />
+    </TextPanel>
+  )
+}
+
+/** The end of a dispute, with its reasons. */
+export function SettlePanel(props: RecordProps): ReactNode {
+  const { id, version: expectedVersion } = props.dossier
+  const w = useWords(recordWords)
+  return (
+    <TextPanel
+      {...props}
+      write={(resolution) => api.dossier.settleDispute({ id, expectedVersion, resolution })}
+      words={{
+        title: w.settleTitle,
+        verb: w.settle,
+        label: w.settleReason,
+        help: w.settleHelp,
+        missing: w.settleMissing,
+      }}
+    />
+  )
+}

@@ -1,0 +1,69 @@
+import type { DossierView, PossibleAct } from '@quittance/contract'
+import { paths } from '#paths.ts'
+
+/** What a person can record on a dossier, each in its own panel. */
+export type Recording = 'note' | 'promise' | 'dispute' | 'settle' | 'payment' | 'attach' | 'call'
+
+/** Where an act leads: a page, a panel of this one, or nowhere in the product. */
+export type Way =
+  | { readonly kind: 'page'; readonly href: string }
+  | { readonly kind: 'panel'; readonly panel: Recording }
+  | { readonly kind: 'none' }
+
+type Act = PossibleAct['act']
+type Channel = 'letter' | 'registered-letter' | 'e-mail'
+
+/** The key of an act on the dossier page; acts without a key are reached from their button. */
+export const keyOfAct: Readonly<Partial<Record<Act, string>>> = {
+  'first-letter': 'l',
+  reminder: 'l',
+  'formal-notice': 'l',
+  call: 'a',
+  promise: 'p',
+  dispute: 'd',
+  'record-payment': 'r',
+}
+
+/** The address of the page that writes a letter of a kind. */
+export function letterHref(id: string, letter: string, channel: Channel): string {
+  return `${paths.compose(id)}?lettre=${letter}&canal=${channel}`
+}
+
+/** Where to go to do an act on a dossier. */
+export function wayOf(act: Act, dossier: DossierView): Way {
+  const { id } = dossier
+  switch (act) {
+    case 'first-letter':
+      return { kind: 'page', href: letterHref(id, 'first-reminder', 'letter') }
+    case 'reminder':
+      return { kind: 'page', href: letterHref(id, 'second-reminder', 'letter') }
+    case 'formal-notice':
+      return { kind: 'page', href: letterHref(id, 'formal-notice', 'registered-letter') }
+    case 'review-finding':
+      return { kind: 'page', href: exhibitToReview(dossier) }
+    case 'pay-over':
+      return { kind: 'page', href: paths.clientMoney() }
+    case 'call':
+      return { kind: 'panel', panel: 'call' }
+    case 'promise':
+      return { kind: 'panel', panel: 'promise' }
+    case 'dispute':
+      return { kind: 'panel', panel: 'dispute' }
+    case 'record-payment':
+      return { kind: 'panel', panel: 'payment' }
+    case 'hand-over':
+    case 'close':
+      return { kind: 'none' }
+  }
+}
+
+function exhibitToReview({ exhibits }: DossierView): string {
+  const conversation = exhibits.find(({ messages }) => messages > 0) ?? exhibits[0]
+  return conversation === undefined ? paths.evidence() : paths.exhibit(conversation.id)
+}
+
+/** The letter that `l` writes now: the first of the possible ones, in the order of the law. */
+export function letterAct(dossier: DossierView): Act | null {
+  const letters: readonly Act[] = ['first-letter', 'reminder', 'formal-notice']
+  return letters.find((act) => dossier.possible.some((one) => one.act === act)) ?? null
+}
