@@ -52,7 +52,7 @@ export type {
   StatementView,
   TimelineRow,
 } from '#rooms/assessment.ts'
-export type { ExhibitPageView, FindingView, MessageView } from '#rooms/evidence.ts'
+export type { ExhibitKind, ExhibitPageView, FindingView, MessageView } from '#rooms/evidence.ts'
 export type {
   Composition,
   GateFindingView,

@@ -1,6 +1,7 @@
 import type { DossierRecord } from '@quittance/database'
 import { isAfter, type Day, type Outcome } from '@quittance/kernel'
 import { limitation, type ClaimNature, type Limitation, type LimitationEvent } from '@quittance/law'
+import { admissionsOf } from '#assessment/admissions.ts'
 import { lettersOf } from '#assessment/letters-sent.ts'
 
 /** The limitation of a dossier on a day, with every event that counts or does not. */
@@ -14,7 +15,12 @@ export function limitationOf(dossier: DossierRecord, asOf: Day): Outcome<Limitat
   })
 }
 
-/** What happened to the claim, in the words of the question of limitation. */
+/**
+ * What happened to the claim, in the words of the question of limitation.
+ *
+ * What a message admits stays arguable, were it the whole debt: it is entered as the
+ * acknowledgment whose effect the law table marks so.
+ */
 function eventsOf(dossier: DossierRecord): readonly LimitationEvent<Day>[] {
   const letters = lettersOf(dossier)
     .filter(({ act }) => act.state === 'done')
@@ -27,11 +33,8 @@ function eventsOf(dossier: DossierRecord): readonly LimitationEvent<Day>[] {
     on: receivedOn,
     kind: 'part-payment',
   }))
-  const acknowledgments = dossier.findings.flatMap(
-    ({ kind, state, sentOn }): LimitationEvent<Day>[] =>
-      sentOn !== null && kind === 'acknowledgment' && (state === 'kept' || state === 'corrected')
-        ? [{ on: sentOn, kind: 'partial-acknowledgment' }]
-        : [],
+  const acknowledgments = admissionsOf(dossier).flatMap(({ sentOn }): LimitationEvent<Day>[] =>
+    sentOn === null ? [] : [{ on: sentOn, kind: 'partial-acknowledgment' }],
   )
   return [...letters, ...payments, ...acknowledgments]
 }

@@ -1,6 +1,7 @@
 import type { DossierRecord, ExhibitRecord } from '@quittance/database'
 import { addCents, cents, type Cents, type Day, type Outcome } from '@quittance/kernel'
 import { writing, type Exhibit, type Writing } from '@quittance/law'
+import { admissionsOf } from '#assessment/admissions.ts'
 import { itemsOwed } from '#assessment/items-owed.ts'
 
 /** Whether a writing is required for the claim, and what the exhibits attached are worth. */
@@ -54,20 +55,23 @@ function describe(exhibit: ExhibitRecord, dossier: DossierRecord): Exhibit<Cents
         states: 'debt-and-amount',
       }
     case 'message-export':
-      return describeMessages(dossier)
+      return describeMessages(exhibit, dossier)
     default:
       return null
   }
 }
 
 /** Messages count for what a person kept of them, and no more. */
-function describeMessages(dossier: DossierRecord): Exhibit<Cents> {
-  const kept = dossier.findings.filter(({ state }) => state === 'kept' || state === 'corrected')
-  const admits = kept.filter(({ kind }) => kind === 'promise' || kind === 'acknowledgment')
+function describeMessages(exhibit: ExhibitRecord, dossier: DossierRecord): Exhibit<Cents> {
+  const admits = admissionsOf(dossier).filter(({ exhibitId }) => exhibitId === exhibit.id)
   const states = admits.some(({ amountCents }) => amountCents !== null)
     ? 'debt-and-amount'
     : admits.length > 0
       ? 'debt-only'
       : 'nothing'
-  return { kind: 'sms', from: 'debtor', authorGrade: 'C', states }
+  const grades = admits.map(({ authorGrade }) => authorGrade).toSorted()
+  const kind = admits.some(({ format }) => format !== 'sms-backup-restore')
+    ? 'instant-message'
+    : 'sms'
+  return { kind, from: 'debtor', authorGrade: grades[0] ?? 'E', states }
 }

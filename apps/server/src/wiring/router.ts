@@ -1,6 +1,7 @@
 import { clientMoneyRoutes } from '#client-money/routes.ts'
 import { creditorsRoutes } from '#creditors/routes.ts'
 import { dossierRoutes } from '#dossier/routes.ts'
+import { evidenceRoutes } from '#evidence/routes.ts'
 import { operations } from '#http/procedures.ts'
 import { intakeRoutes } from '#intake/routes.ts'
 import { journalRoutes } from '#journal/routes.ts'
@@ -13,6 +14,7 @@ export const router = operations.router({
   clientMoney: clientMoneyRoutes,
   creditors: creditorsRoutes,
   dossier: dossierRoutes,
+  evidence: evidenceRoutes,
   intake: intakeRoutes,
   journal: journalRoutes,
   outreach: outreachRoutes,

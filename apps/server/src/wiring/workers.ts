@@ -3,6 +3,7 @@ import type { Carrier } from '#departures/carriers.ts'
 import { electronicCarrier } from '#departures/electronic.ts'
 import { doubtActsLeftUnfinished, letActsLeave } from '#departures/leave.ts'
 import { paperCarrier } from '#departures/paper.ts'
+import { readExhibit, resumeReadings } from '#evidence/reading/read-exhibit.ts'
 import { resumeImports, takeImportIn } from '#intake/imports/take-in.ts'
 import type { House } from '#wiring/house.ts'
 
@@ -17,6 +18,7 @@ export async function startWorkers(house: House): Promise<Workers> {
   for (const organisationId of await listOrganisationIds(house.database.door)) {
     await doubtActsLeftUnfinished(house, organisationId)
     await resumeImports(house, organisationId)
+    await resumeReadings(house, organisationId)
     await inOrganisation(house.database.app, organisationId, (tx) =>
       house.jobs.send(tx, 'acts-leave', { organisationId, id: organisationId }),
     )
@@ -25,5 +27,6 @@ export async function startWorkers(house: House): Promise<Workers> {
     letActsLeave(house, carriers, organisationId),
   )
   await house.jobs.work('import-runs', (job) => takeImportIn(house, job))
+  await house.jobs.work('exhibit-is-read', (job) => readExhibit(house, job))
   return { stop: () => house.jobs.stop() }
 }

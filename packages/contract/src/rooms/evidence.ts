@@ -5,6 +5,7 @@ import {
   daySchema,
   expectedVersionSchema,
   idSchema,
+  instantSchema,
   pageOf,
   positiveCentsSchema,
   sha256Schema,
@@ -23,6 +24,13 @@ export const exhibitKindSchema = z.enum([
   'other',
 ])
 
+/** A text that the database can hold: no U+0000, no half of a surrogate pair. */
+const isWritable = (text: string) => text.isWellFormed() && !text.includes('\u0000')
+const notWritable = { message: 'Ce texte contient un caractère que rien ne peut afficher.' }
+
+const ownerSchema = z.string().trim().min(1).max(120).refine(isWritable, notWritable)
+
+/** A stretch of a text in UTF-16 units, its end excluded. */
 const spanSchema = z.object({ start: z.number().int(), end: z.number().int() })
 
 const findingSchema = z.object({
@@ -36,6 +44,10 @@ const findingSchema = z.object({
   rules: z.array(z.string()),
   /** What reads in two ways, and which reading was taken. */
   ambiguity: z.string().nullable(),
+  /** How far the words admit the debt (C. civ. 2240), as they were read. */
+  acknowledges: z.enum(['unequivocal', 'equivocal', 'none']),
+  /** What keeping it would change, to be read before deciding. */
+  ifKept: z.string(),
   state: z.enum(['proposed', 'kept', 'corrected', 'set-aside']),
   decidedBy: z.string().nullable(),
   reason: z.string().nullable(),
@@ -64,9 +76,12 @@ const exhibitPage = z.object({
   id: idSchema,
   dossierId: idSchema,
   number: z.number().int(),
+  kind: z.string(),
   declaredName: z.string(),
   sha256: sha256Schema,
   sizeBytes: z.number().int(),
+  owners: z.array(z.string()),
+  receivedAt: instantSchema,
   format: z.string().nullable(),
   warnings: z.array(z.object({ code: z.string(), sentence: z.string() })),
   state: z.enum(['reading', 'read', 'not-a-conversation']),
@@ -91,7 +106,7 @@ export const evidenceContract = {
         /** The SHA-256 computed on the person's device before sending, when there is one. */
         deviceSha256: sha256Schema.nullable(),
         /** Numbers or names of the creditor's own side, so that directions can be told. */
-        owners: z.array(z.string().max(120)).max(10),
+        owners: z.array(ownerSchema).max(10),
       }),
     )
     .output(z.object({ exhibitId: idSchema, number: z.number().int(), version: z.number().int() })),
@@ -120,7 +135,7 @@ export const evidenceContract = {
         decision: z.enum(['kept', 'corrected', 'set-aside']),
         amountCents: positiveCentsSchema.nullable(),
         dueOn: daySchema.nullable(),
-        reason: textSchema(1000).nullable(),
+        reason: textSchema(1000).refine(isWritable, notWritable).nullable(),
       }),
     )
     .output(z.object({ version: z.number().int(), consequence: z.string() })),
@@ -129,3 +144,4 @@ export const evidenceContract = {
 export type FindingView = z.infer<typeof findingSchema>
 export type MessageView = z.infer<typeof messageSchema>
 export type ExhibitPageView = z.infer<typeof exhibitPage>
+export type ExhibitKind = z.infer<typeof exhibitKindSchema>

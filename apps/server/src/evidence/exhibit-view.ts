@@ -1,0 +1,48 @@
+import type { ExhibitPageView } from '@quittance/contract'
+import { countProposedFindings, findExhibit, type ExhibitFile } from '@quittance/database'
+import { z } from 'zod'
+import { warningSentence } from '#evidence/warning-words.ts'
+import { Refused } from '#wiring/refused.ts'
+import type { Work } from '#wiring/work.ts'
+
+/** The page of an exhibit. @throws Refused `not-found`. */
+export async function readExhibitPage(
+  work: Work,
+  { id }: { readonly id: string },
+): Promise<ExhibitPageView> {
+  const exhibit = await requireExhibit(work, id)
+  const { dossierId, number, kind, declaredName, sha256, sizeBytes, owners, reading } = exhibit
+  return {
+    id,
+    dossierId,
+    number,
+    kind,
+    declaredName,
+    sha256,
+    sizeBytes,
+    owners: [...owners],
+    receivedAt: exhibit.receivedAt.toString(),
+    format: reading.format,
+    warnings: readCodes(reading.warnings).map((code) => ({
+      code,
+      sentence: warningSentence(code),
+    })),
+    state: reading.state,
+    messages: reading.messages,
+    findingsProposed: await countProposedFindings(work.tx, id),
+  }
+}
+
+/** @throws Refused `not-found`. */
+export async function requireExhibit(work: Work, id: string): Promise<ExhibitFile> {
+  const exhibit = await findExhibit(work.tx, id)
+  if (exhibit !== null) return exhibit
+  throw new Refused('not-found', 'Cette pièce n’existe pas, ou pas pour votre organisation.')
+}
+
+const codesSchema = z.array(z.string()).catch([])
+
+/** The codes of a column of warnings. */
+export function readCodes(warnings: unknown): readonly string[] {
+  return codesSchema.parse(warnings)
+}

@@ -1,0 +1,108 @@
+import { COMMITMENT_RULES_VERSION } from '@quittance/commitments'
+import {
+  endReading,
+  findExhibit,
+  inOrganisation,
+  listUnreadExhibitIds,
+  loadDossier,
+  takeReading,
+  type ExhibitFile,
+  type OrganisationTransaction,
+} from '@quittance/database'
+import { invariant } from '@quittance/kernel'
+import { statementOf } from '#assessment/statement.ts'
+import { keepMessages, type Kept } from '#evidence/reading/keep-messages.ts'
+import { proposeFindings } from '#evidence/reading/propose-findings.ts'
+import { sidesOf } from '#evidence/reading/sides.ts'
+import { recordAs } from '#journal/record.ts'
+import type { Job } from '#ports/jobs.ts'
+import type { House } from '#wiring/house.ts'
+
+/** Said of an archive that was not opened. */
+export const ARCHIVE_NOT_OPENED = 'archive-not-opened'
+
+/**
+ * Reads an exhibit: its messages, then what the debtor's messages commit to.
+ *
+ * All of it is one transaction: a reading that is cut leaves nothing behind, and one that was done
+ * is not done again, however often the job comes.
+ */
+export async function readExhibit(house: House, { organisationId, id }: Job): Promise<void> {
+  await inOrganisation(house.database.app, organisationId, async (tx) => {
+    if (!(await takeReading(tx, id))) return
+    const exhibit = await findExhibit(tx, id)
+    invariant(exhibit !== null, 'a reading has its exhibit')
+    const kept = await keepMessages({ house, tx }, exhibit)
+    if (kept.kind === 'not-a-conversation') await endAsNoConversation(house, tx, { exhibit, kept })
+    else await endAsRead(house, tx, { exhibit, kept, organisationId })
+  })
+}
+
+type NoConversation = Extract<Kept, { readonly kind: 'not-a-conversation' }>
+type Conversation = Extract<Kept, { readonly kind: 'conversation' }>
+
+async function endAsNoConversation(
+  house: House,
+  tx: OrganisationTransaction,
+  { exhibit, kept }: { readonly exhibit: ExhibitFile; readonly kept: NoConversation },
+): Promise<void> {
+  await endReading(tx, {
+    exhibitId: exhibit.id,
+    state: 'not-a-conversation',
+    format: null,
+    readerVersion: null,
+    messages: 0,
+    warnings: kept.unsafe === null ? [] : [ARCHIVE_NOT_OPENED],
+    summary: kept.unsafe === null ? {} : { unsafe: kept.unsafe },
+    at: house.clock.now(),
+  })
+}
+
+async function endAsRead(
+  house: House,
+  tx: OrganisationTransaction,
+  matter: {
+    readonly exhibit: ExhibitFile
+    readonly kept: Conversation
+    readonly organisationId: string
+  },
+): Promise<void> {
+  const { exhibit, kept, organisationId } = matter
+  const { summary } = kept
+  const dossier = await loadDossier(tx, exhibit.dossierId)
+  invariant(dossier !== null, 'an exhibit has its dossier')
+  const sides = sidesOf(kept.cast, { dossier, owners: exhibit.owners })
+  const debtCents = statementOf(dossier, house.clock.today()).principalCents
+  const findings = await proposeFindings({ house, tx }, { exhibit, sides, debtCents })
+  const now = house.clock.now()
+  await endReading(tx, {
+    exhibitId: exhibit.id,
+    state: 'read',
+    format: summary.format,
+    readerVersion: kept.readerVersion,
+    messages: summary.messages,
+    warnings: [...kept.warnings, ...sides.warnings],
+    summary,
+    at: now,
+  })
+  await recordAs(
+    { tx, now, house, organisationId, actor: { kind: 'worker', id: 'evidence' } },
+    {
+      verb: 'exhibit-read',
+      subject: { kind: 'exhibit', id: exhibit.id },
+      dossierId: exhibit.dossierId,
+      facts: { number: summary.messages, format: summary.format, findings },
+      ruleVersions: { commitments: COMMITMENT_RULES_VERSION },
+      references: [exhibit.sha256],
+    },
+  )
+}
+
+/** At the start of the server: readings that never ended, whatever became of their jobs. */
+export async function resumeReadings(house: House, organisationId: string): Promise<void> {
+  await inOrganisation(house.database.app, organisationId, async (tx) => {
+    for (const id of await listUnreadExhibitIds(tx)) {
+      await house.jobs.send(tx, 'exhibit-is-read', { organisationId, id })
+    }
+  })
+}
