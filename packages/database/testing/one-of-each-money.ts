@@ -1,4 +1,10 @@
-import { asJson, postEntry, takeNumber, type OrganisationTransaction } from '@quittance/database'
+import {
+  confirmPayment,
+  asJson,
+  postEntry,
+  takeNumber,
+  type OrganisationTransaction,
+} from '@quittance/database'
 import { cents, day } from '@quittance/kernel'
 import { NOON, sha256 } from './test-values.ts'
 import { newId } from './test-database.ts'
@@ -95,6 +101,13 @@ export async function writeMoney(tx: OrganisationTransaction, ids: OneOfEach): P
       { account: '512100', amount: cents(50_000), bankEntry: ids.bankLineId },
       { account: '467100', amount: cents(-50_000), creditor: ids.creditorId, case: dossier_id },
     ],
+  })
+  await confirmPayment(tx, {
+    paymentId: payment_id,
+    bankLineId: ids.bankLineId,
+    collectedOn: on,
+    at: NOON,
+    by: 'user-1',
   })
 }
 
