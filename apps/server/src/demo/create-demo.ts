@@ -1,5 +1,6 @@
-import { countOrganisations } from '@quittance/database'
+import { countOrganisations, removeDemoOrganisation } from '@quittance/database'
 import { foundDemoFirm } from '#demo/demo-firm.ts'
+import { tellStory } from '#demo/tell-story.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { House } from '#wiring/house.ts'
 
@@ -24,7 +25,16 @@ export async function createDemo(
     )
   }
   const access = { email: DEMO_EMAIL, password: house.chance.secret(15) }
-  const start = house.clock.today().subtract({ days: STORY_DAYS })
-  await foundDemoFirm(house, { start, ...access })
+  const today = house.clock.today()
+  const hand = await foundDemoFirm(house, {
+    start: today.subtract({ days: STORY_DAYS }),
+    ...access,
+  })
+  try {
+    await tellStory(hand, { today })
+  } catch (cause) {
+    await removeDemoOrganisation(house.database.app, hand.caller.organisationId)
+    throw cause
+  }
   return access
 }

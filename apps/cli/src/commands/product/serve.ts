@@ -75,15 +75,19 @@ function welcome(
   ].join('\n')
 }
 
-/** Ends at the first signal; a second one, while stopping, ends the process at once. */
+/** A signal often comes twice: to the whole group of the terminal, and handed on by the launcher. */
+const SAME_SIGNAL_MS = 1000
+
+/** Ends at the first signal; another one later, while stopping, ends the process at once. */
 function askedToStop(): Promise<void> {
+  let firstAt: number | null = null
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.once(signal, () => {
-        resolve()
-        process.once(signal, () => process.exit(130))
-      })
+    const heard = () => {
+      firstAt ??= performance.now()
+      if (performance.now() - firstAt > SAME_SIGNAL_MS) process.exit(130)
+      resolve()
     }
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, heard)
   })
 }
 

@@ -1,0 +1,148 @@
+import type { DepositInput } from '@quittance/contract'
+import { cents, dayText, eurosText, invariant, type Day } from '@quittance/kernel'
+import { closeDisputes, openDispute, writeNote, writePromise } from '#dossier/record-verbs.ts'
+import { depositClaim } from '#intake/deposit.ts'
+import { recordCreditor } from '#demo/demo-firm.ts'
+import { delmasExhibits } from '#demo/delmas.ts'
+import { demoDossiers, type DemoDossier, type DemoEvent } from '#demo/dossiers.data.ts'
+import type { Hand } from '#demo/hand.ts'
+import {
+  demoCreditors,
+  demoDebtors,
+  type DemoCreditor,
+  type DemoDebtor,
+} from '#demo/people.data.ts'
+import { receiveMoney } from '#demo/receive-money.ts'
+import { attachFile, paper, sendLetter, versionNow } from '#demo/steps.ts'
+
+/** What happens so many days before today. */
+type Step = { readonly ago: number; readonly happens: () => Promise<void> }
+
+/** Tells the story day after day, each act through its verb, on the day it happened. */
+export async function tellStory(hand: Hand, of: { readonly today: Day }): Promise<void> {
+  const creditors = new Map<DemoCreditor, string>()
+  for (const [key, creditor] of entriesOf(demoCreditors)) {
+    creditors.set(key, await recordCreditor(hand, creditor))
+  }
+  const deposited = new Map<DemoDebtor, string>()
+  const steps = demoDossiers.flatMap((dossier) =>
+    stepsOf({ hand, ...of, creditors, deposited }, dossier),
+  )
+  for (const { ago, happens } of steps.toSorted((a, b) => b.ago - a.ago)) {
+    hand.moveTo(of.today.subtract({ days: ago }))
+    await happens()
+  }
+  await receiveMoney(hand, { ...of, idOf: (debtor) => depositedFrom(deposited, debtor) })
+}
+
+type Telling = {
+  readonly hand: Hand
+  readonly today: Day
+  readonly creditors: ReadonlyMap<DemoCreditor, string>
+  readonly deposited: Map<DemoDebtor, string>
+}
+
+function stepsOf(telling: Telling, dossier: DemoDossier): readonly Step[] {
+  const { hand, today, deposited } = telling
+  const idOf = () => depositedFrom(deposited, dossier.debtor)
+  const deposit: Step = {
+    ago: dossier.depositedAgo,
+    happens: async () => {
+      const { id } = await hand.does(depositClaim, depositOf(telling, dossier))
+      deposited.set(dossier.debtor, id)
+      if (dossier.debtor !== 'delmas') await bringInvoices(hand, { id, today, dossier })
+    },
+  }
+  const exhibits = dossier.debtor === 'delmas' ? delmasExhibits : []
+  return [
+    deposit,
+    ...exhibits.map(({ ago, bring }) => ({
+      ago,
+      happens: async () => bring(hand, { dossierId: idOf(), today }),
+    })),
+    ...dossier.events.map((event) => ({
+      ago: event.ago,
+      happens: async () => happensOn({ hand, today, id: idOf() }, event),
+    })),
+  ]
+}
+
+function depositedFrom(deposited: ReadonlyMap<DemoDebtor, string>, debtor: DemoDebtor): string {
+  const id = deposited.get(debtor)
+  invariant(id !== undefined, 'a dossier is deposited before anything happens on it')
+  return id
+}
+
+function depositOf({ creditors, today }: Telling, dossier: DemoDossier): DepositInput {
+  const creditorId = creditors.get(dossier.creditor)
+  invariant(creditorId !== undefined, 'creditors are recorded first')
+  const on = (ago: number) => today.subtract({ days: ago }).toString()
+  return {
+    creditorId,
+    debtor: demoDebtors[dossier.debtor],
+    nature: dossier.nature,
+    title: dossier.title,
+    limitationStartsOn: null,
+    contractRateHundredths: null,
+    items: dossier.items.map(({ issuedAgo, dueAgo, ...item }) => ({
+      ...item,
+      issuedOn: on(issuedAgo),
+      dueOn: on(dueAgo),
+    })),
+    creditNotes: (dossier.creditNotes ?? []).map(({ ago, ...note }) => ({ ...note, on: on(ago) })),
+  }
+}
+
+/** The invoices that the creditor brings with its claim, as plain texts. */
+async function bringInvoices(
+  hand: Hand,
+  of: { readonly id: string; readonly today: Day; readonly dossier: DemoDossier },
+): Promise<void> {
+  const { id: dossierId, today, dossier } = of
+  for (const { number, label, issuedAgo, dueAgo, amountCents } of dossier.items) {
+    const lines = [
+      'DONNÉES FICTIVES',
+      `${demoCreditors[dossier.creditor].name} — ${number}, ${dayText(today.subtract({ days: issuedAgo }))}`,
+      `${label} : ${eurosText(cents(amountCents))}`,
+      `À régler au plus tard le ${dayText(today.subtract({ days: dueAgo }))}`,
+      '',
+    ]
+    await attachFile(hand, { dossierId, kind: 'invoice', file: paper(`${number}.txt`, lines) })
+  }
+}
+
+async function happensOn(
+  { hand, today, id }: { readonly hand: Hand; readonly today: Day; readonly id: string },
+  event: DemoEvent,
+): Promise<void> {
+  const on = today.subtract({ days: event.ago }).toString()
+  if (event.what === 'letter') {
+    const { letter, channel, registered } = event
+    await sendLetter(hand, { dossierId: id, letter, channel, registered })
+    return
+  }
+  const dossier = { id, expectedVersion: await versionNow(hand, id) }
+  switch (event.what) {
+    case 'promise': {
+      const { amountCents, channel } = event
+      const dueOn = today.subtract({ days: event.dueAgo }).toString()
+      await hand.does(writePromise, { ...dossier, amountCents, channel, dueOn, madeOn: on })
+      return
+    }
+    case 'dispute':
+      await hand.does(openDispute, { ...dossier, reason: event.reason, on })
+      return
+    case 'settled':
+      await hand.does(closeDisputes, { ...dossier, resolution: event.resolution })
+      return
+    case 'note':
+      await hand.does(writeNote, { ...dossier, text: event.text })
+  }
+}
+
+function entriesOf<Key extends string, Value>(
+  record: Readonly<Record<Key, Value>>,
+): readonly (readonly [Key, Value])[] {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a literal of ours
+  return Object.entries(record) as [Key, Value][]
+}
