@@ -7,17 +7,19 @@ import {
   type AnyRoute,
 } from '@tanstack/react-router'
 import type { QueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { DisplayPage } from '#app/frame/DisplayPage.tsx'
 import { FailedPage, NotFoundPage } from '#app/frame/FailedPage.tsx'
 import { Workbench } from '#app/frame/Workbench.tsx'
 import { queryClient } from '#app/query-client.ts'
 import { SessionBoundary } from '#app/session/SessionBoundary.tsx'
+import { useRailAccount } from '#features/client-money/use-rail-account.ts'
 import { FirstRunPage } from '#features/first-run/FirstRunPage.tsx'
 import { patterns, type RoomId } from '#paths.ts'
 import { LoadingRules } from '#ui/paper/LoadingRules.tsx'
 
 /** The rooms that have a page; the rail shows these. */
-const openRooms: readonly RoomId[] = ['dossiers']
+const openRooms: readonly RoomId[] = ['dossiers', 'clientMoney']
 
 const root = createRootRouteWithContext<{ readonly queryClient: QueryClient }>()({
   notFoundComponent: NotFoundPage,
@@ -28,10 +30,15 @@ const workbench = createRoute({
   id: 'workbench',
   component: () => (
     <SessionBoundary firstRun={() => <FirstRunPage />}>
-      <Workbench open={openRooms} rail={{}} />
+      <Office />
     </SessionBoundary>
   ),
 })
+
+/** The frame with what the rail shows live: the proof of the separate account. */
+function Office(): ReactNode {
+  return <Workbench open={openRooms} rail={useRailAccount()} />
+}
 
 const home = createRoute({
   getParentRoute: () => workbench,
@@ -107,6 +114,15 @@ const search = createRoute({
   ),
 })
 
+const clientMoney = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.clientMoney,
+  component: lazyRouteComponent(
+    () => import('#features/client-money/ClientMoneyPage.tsx'),
+    'ClientMoneyPage',
+  ),
+})
+
 /** The pages of the office; a feature adds its routes here. */
 const pages: readonly AnyRoute[] = [
   home,
@@ -118,6 +134,7 @@ const pages: readonly AnyRoute[] = [
   dossiers,
   dossier,
   search,
+  clientMoney,
 ]
 
 /** Every page of the app, put together here and nowhere else. */

@@ -24,6 +24,8 @@ export type AccountProof = {
   readonly owed: Cents
   /** « 9 h 12 ». */
   readonly readAt: string
+  /** In place of « Prouvé à 9 h 12 », when the proof is not of today. */
+  readonly says?: string
   readonly href?: string
 }
 
@@ -92,7 +94,7 @@ function Account({ of }: { readonly of: AccountProof }): ReactNode {
   const gap = subtractCents(of.bank, of.owed)
   const verdict =
     gap === 0 ? (
-      <StatusMark shape="passed">{words.accountProved(of.readAt)}</StatusMark>
+      <StatusMark shape="passed">{of.says ?? words.accountProved(of.readAt)}</StatusMark>
     ) : (
       <StatusMark shape="refused">
         {gap < 0

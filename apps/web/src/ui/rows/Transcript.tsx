@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { cutAtSpans, type Span } from '#ui/rows/transcript-parts.ts'
 import { Seal, type SealState } from '#ui/proof/Seal.tsx'
 import { Prose } from '#words/Prose.tsx'
@@ -23,21 +23,31 @@ export type TranscriptMessage = {
   readonly mark?: ReactNode
   readonly seal: SealState
   readonly fingerprint?: string | undefined
+  /** A line of its own above the message: messages folded away, a new day. */
+  readonly before?: ReactNode
+  /** Under the words: where the bytes are, what may be said against the message. */
+  readonly foot?: ReactNode
 }
 
 export type TranscriptProps = {
   readonly label: string
   readonly messages: readonly TranscriptMessage[]
   readonly onChoose?: (id: string) => void
+  /** A last line, inside the paper: what is still to read. */
+  readonly end?: ReactNode
 }
 
 /** A conversation as a transcript, not bubbles: date, author, text, seal of each message. */
-export function Transcript({ label, messages, onChoose }: TranscriptProps): ReactNode {
+export function Transcript({ label, messages, onChoose, end }: TranscriptProps): ReactNode {
   return (
     <ol aria-label={label} className={css['transcript']}>
       {messages.map((message) => (
-        <Message key={message.id} message={message} onChoose={onChoose} />
+        <Fragment key={message.id}>
+          {message.before !== undefined && <li className={css['line']}>{message.before}</li>}
+          <Message message={message} onChoose={onChoose} />
+        </Fragment>
       ))}
+      {end !== undefined && <li className={css['line']}>{end}</li>}
     </ol>
   )
 }
@@ -83,6 +93,7 @@ function Message({ message, onChoose }: MessageProps): ReactNode {
             {words}
           </button>
         )}
+        {message.foot !== undefined && <div className={css['foot']}>{message.foot}</div>}
       </div>
       <div className={css['proof']}>
         {mark}

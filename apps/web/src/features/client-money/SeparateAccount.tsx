@@ -1,0 +1,51 @@
+import type { AccountProof } from '@quittance/contract'
+import { cents, type Day } from '@quittance/kernel'
+import type { ReactNode } from 'react'
+import { whyBank, whyOwed } from '#features/client-money/account-why.ts'
+import { clientMoneyWords } from '#features/client-money/client-money-words.ts'
+import { Beam } from '#ui/money/Beam.tsx'
+import { useWhy } from '#ui/why/WhyProvider.tsx'
+import { useFormat } from '#words/use-format.ts'
+import { useWords } from '#words/use-words.ts'
+
+/** The account of receipts that have no owner yet (encaissements à identifier). */
+const UNIDENTIFIED = '471100'
+
+export type SeparateAccountProps = {
+  readonly proof: AccountProof & { readonly bankCents: number }
+  readonly on: Day
+}
+
+/** Bank against owed, as read now; each side opens what it is made of. */
+export function SeparateAccount({ proof, on }: SeparateAccountProps): ReactNode {
+  const words = useWords(clientMoneyWords)
+  const format = useFormat()
+  const why = useWhy()
+  const writing = { words, format }
+  const bank = cents(proof.bankCents)
+  const owed = cents(proof.owedCents)
+  const unidentified = proof.parts.find(({ account }) => account === UNIDENTIFIED)
+  return (
+    <Beam
+      bank={{
+        head: words.inBank,
+        amount: bank,
+        counts: words.closing(format.day(on)),
+        onWhy: () => {
+          why({ figure: format.euros(bank), explanation: whyBank(proof, on, writing) })
+        },
+      }}
+      owed={{
+        head: words.owedHead,
+        amount: owed,
+        counts: words.counts(
+          proof.parts.length,
+          unidentified === undefined ? null : format.euros(cents(unidentified.amountCents)),
+        ),
+        onWhy: () => {
+          why({ figure: format.euros(owed), explanation: whyOwed(proof, writing) })
+        },
+      }}
+    />
+  )
+}

@@ -1,0 +1,113 @@
+import { useQueryClient } from '@tanstack/react-query'
+import type { Problem, StatementImport } from '@quittance/contract'
+import { useState, type ReactNode } from 'react'
+import { api } from '#app/api.ts'
+import { problemOf } from '#app/refusal.ts'
+import { sendFile } from '#app/send-file.ts'
+import { clientMoneyWords } from '#features/client-money/client-money-words.ts'
+import css from '#features/client-money/client-money.module.css'
+import { ReasonedButton } from '#ui/acts/ReasonedButton.tsx'
+import { FileDrop } from '#ui/fields/FileDrop.tsx'
+import { ErrorNote } from '#ui/paper/ErrorNote.tsx'
+import { StatusMark, type StatusShape } from '#ui/proof/StatusMark.tsx'
+import { Prose } from '#words/Prose.tsx'
+import { useWords } from '#words/use-words.ts'
+
+type Reading =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'reading'; readonly name: string }
+  | { readonly kind: 'taken'; readonly name: string; readonly result: StatementImport }
+  | { readonly kind: 'refused'; readonly name: string; readonly problem: Problem | null }
+
+/** Takes a statement of the bank, and says in words what became of each of its lines. */
+export function StatementDrop({ may }: { readonly may: boolean }): ReactNode {
+  const words = useWords(clientMoneyWords)
+  const cache = useQueryClient()
+  const [reading, setReading] = useState<Reading>({ kind: 'waiting' })
+  const take = async (file: File): Promise<void> => {
+    const { name } = file
+    setReading({ kind: 'reading', name })
+    try {
+      const fileId = await sendFile(file)
+      const result = await api.clientMoney.importStatement({ fileId })
+      setReading({ kind: 'taken', name, result })
+    } catch (error) {
+      setReading({ kind: 'refused', name, problem: problemOf(error) })
+    }
+    await cache.invalidateQueries()
+  }
+  if (!may) return <ReasonedButton reason={words.importRefused}>{words.importAct}</ReasonedButton>
+  return (
+    <div className={css['import']}>
+      <FileDrop
+        label={words.importLabel}
+        help={words.importHelp}
+        files={[]}
+        accept=".xml,.camt,.txt,.cfo,.ofx,.csv,.zip"
+        onChange={([file]) => {
+          if (file !== undefined && reading.kind !== 'reading') void take(file)
+        }}
+      />
+      <div aria-live="polite">
+        {reading.kind === 'reading' && (
+          <p className={css['quiet']} aria-busy>
+            <Prose>{words.importing(reading.name)}</Prose>
+          </p>
+        )}
+        {reading.kind === 'taken' && <Taken {...reading} />}
+        {reading.kind === 'refused' && (
+          <ErrorNote
+            what={`${reading.name}. ${reading.problem?.detail ?? words.silent}`}
+            next={reading.problem === null ? words.silentNext : words.nothingTaken}
+            lost={reading.problem !== null}
+          />
+        )}
+      </div>
+    </div>
+  )
+}
+
+type TakenProps = { readonly name: string; readonly result: StatementImport }
+
+function Taken({ name, result }: TakenProps): ReactNode {
+  const words = useWords(clientMoneyWords)
+  const balance = balanceOf(words, result.balanced)
+  const said = result.already
+    ? words.importAlready
+    : [
+        words.importTaken(result.lines),
+        ...(result.lines === 0
+          ? []
+          : [words.importPosted(result.posted), words.importToMatch(result.toMatch)]),
+      ].join(' ')
+  return (
+    <div className={css['taken']}>
+      <p>
+        <b className={css['fileName']}>{name}</b> <Prose>{said}</Prose>
+      </p>
+      <StatusMark shape={balance.shape}>{balance.says}</StatusMark>
+      {result.warnings.length > 0 && (
+        <>
+          <p className={css['caption']}>{words.importWarnings}</p>
+          <ul className={css['warnings']}>
+            {result.warnings.map(({ code, message }) => (
+              <li key={`${code} ${message}`}>
+                <Prose>{message}</Prose>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}
+
+function balanceOf(
+  words: (typeof clientMoneyWords)['fr'],
+  balanced: boolean | null,
+): { readonly shape: StatusShape; readonly says: string } {
+  if (balanced === null) return { shape: 'unknown', says: words.unknownBalance }
+  return balanced
+    ? { shape: 'passed', says: words.balanced }
+    : { shape: 'refused', says: words.unbalanced }
+}

@@ -1,0 +1,54 @@
+import type { AccountProof } from '@quittance/contract'
+import { cents, subtractCents, type Day, type Explanation } from '@quittance/kernel'
+import type { ClientMoneyWords } from '#features/client-money/client-money-words.ts'
+import type { Format } from '#words/use-format.ts'
+
+/** What an explanation is written with: the words and the figures of the language on the screen. */
+export type Writing = { readonly words: ClientMoneyWords; readonly format: Format }
+
+/** Why the bank side is what it is: the statement, held against our own entries. */
+export function whyBank(
+  proof: AccountProof & { readonly bankCents: number },
+  on: Day,
+  { words, format }: Writing,
+): Explanation {
+  const bank = cents(proof.bankCents)
+  const ledger = cents(proof.ledgerBankCents)
+  const same = proof.bankCents === proof.ledgerBankCents
+  const apart = bank > ledger ? subtractCents(bank, ledger) : subtractCents(ledger, bank)
+  return {
+    rule: 'separate-account-bank',
+    sentence: words.whyBank(format.day(on)),
+    citations: [],
+    result: format.euros(bank),
+    steps: [
+      {
+        rule: 'separate-account-entries',
+        sentence: `${words.whyLedger}. ${
+          same ? words.whyLedgerSame : words.whyLedgerOther(format.euros(apart))
+        }`,
+        citations: [],
+        steps: [],
+        result: format.euros(ledger),
+        certainty: same ? 'established' : 'unknown',
+      },
+    ],
+  }
+}
+
+/** Why the owed side is what it is: each account of client money, which add up to it. */
+export function whyOwed(proof: AccountProof, { words, format }: Writing): Explanation {
+  return {
+    rule: 'separate-account-owed',
+    sentence: proof.parts.length === 0 ? words.whyOwedNone : words.whyOwed,
+    citations: [{ code: 'CPCE', article: 'R124-2', kind: 'regulation' }],
+    result: format.euros(cents(proof.owedCents)),
+    steps: proof.parts.map(({ account, label, amountCents }) => ({
+      rule: `account-${account}`,
+      sentence: `${label}, ${words.accountNumber(account)}`,
+      citations: [],
+      steps: [],
+      result: format.euros(cents(amountCents)),
+    })),
+  }
+}

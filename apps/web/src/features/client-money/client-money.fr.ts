@@ -1,0 +1,167 @@
+/** French words of client money (fonds de tiers). */
+export const clientMoneyFr = {
+  title: 'Fonds de tiers',
+  level: 'Le compte séparé est juste',
+  missing: (amount: string) => `Il manque ${amount}`,
+  unexplained: (amount: string) => `${amount} sans destinataire`,
+  firstAwaited: 'Le premier relevé est attendu',
+  statementOf: (day: string, at: string) => `Relevé du ${day}, pris ${at}.`,
+  atHour: (hour: string) => `à ${hour}`,
+  onDay: (day: string, hour: string) => `le ${day} à ${hour}`,
+  provedOn: (day: string) => `Prouvé le ${day}`,
+  declaredOn: (day: string) => `Compte déclaré le ${day}.`,
+  undeclared: 'La date de déclaration du compte n’est pas renseignée.',
+  setAccount: 'Renseigner le compte',
+  noStatement:
+    'Le solde de la banque viendra du premier relevé. Tant qu’il manque, rien n’est prouvé.',
+  inBank: 'En banque',
+  closing: (day: string) => `solde de clôture du ${day}`,
+  owedHead: 'Dû aux mandants et à identifier',
+  counts: (accounts: number, unidentified: string | null) => {
+    const counted = accounts < 2 ? `${accounts} compte` : `${accounts} comptes`
+    return unidentified === null ? counted : `${counted}, dont ${unidentified} à identifier`
+  },
+  whyBank: (day: string) => `Solde de clôture écrit par la banque dans le relevé du ${day}.`,
+  whyLedger: 'Solde du compte de banque selon nos écritures',
+  whyLedgerSame: 'Le relevé et nos écritures disent le même solde.',
+  whyLedgerOther: (amount: string) =>
+    `Le relevé et nos écritures diffèrent de ${amount} : un relevé manque, ou une ligne n’est pas écrite.`,
+  whyOwed:
+    'Somme des comptes de fonds de tiers, recalculée à chaque lecture : ce qui est dû aux mandants, et ce qui n’a pas encore de destinataire.',
+  whyOwedNone: 'Aucun compte de fonds de tiers ne porte de solde.',
+  importTitle: 'Relevé de banque',
+  importLabel: 'Déposer un relevé du compte séparé',
+  importHelp:
+    'CAMT.053, CFONB 120, OFX ou CSV de la banque. Les octets d’origine sont gardés ; le même relevé deux fois n’ajoute rien.',
+  importing: (name: string) => `Lecture de « ${name} » : réception, puis lignes, puis quittances.`,
+  importRefused:
+    'Votre rôle ne permet pas de toucher aux fonds de tiers. Le comptable ou la responsable le peut.',
+  importAct: 'Déposer un relevé',
+  importAlready: 'Ce relevé était déjà pris : rien n’a été ajouté.',
+  importTaken: (lines: number) =>
+    lines === 0
+      ? 'Aucune ligne nouvelle.'
+      : lines === 1
+        ? 'Une ligne nouvelle.'
+        : `${lines} lignes nouvelles.`,
+  importPosted: (posted: number) =>
+    posted === 0
+      ? 'Aucune n’a été affectée d’elle-même.'
+      : posted === 1
+        ? 'Une a été affectée par sa référence ou son code.'
+        : `${posted} ont été affectées par leur référence ou leur code.`,
+  importToMatch: (count: number) =>
+    count === 0
+      ? 'Il ne reste rien à rapprocher.'
+      : count === 1
+        ? 'Une reste à rapprocher.'
+        : `${count} restent à rapprocher.`,
+  balanced: 'Solde d’ouverture, lignes et solde de clôture s’accordent.',
+  unbalanced:
+    'Solde d’ouverture, lignes et solde de clôture ne s’accordent pas : demandez le relevé complet à la banque.',
+  unknownBalance: 'Le relevé ne porte pas les deux soldes : l’accord ne peut pas être vérifié.',
+  importWarnings: 'Ce que le fichier laisse à vérifier',
+  nothingTaken: 'Rien n’a été pris de ce fichier. Il reste gardé tel quel.',
+  silent: 'Le serveur n’a pas répondu.',
+  silentNext: 'Rien ne prouve que l’acte a eu lieu. Relisez la liste avant de recommencer.',
+  linesTitle: 'Relevé à rapprocher',
+  linesLabel: 'Lignes de banque',
+  toMatchTab: 'À rapprocher',
+  matchedTab: 'Rapprochées',
+  feeTab: 'Frais',
+  otherTab: 'Autres',
+  atLeast: (count: number) => `${count} et plus`,
+  emptyToMatch:
+    'Toutes les lignes lues ont leur destinataire. Le prochain relevé en apportera d’autres.',
+  emptyMatched: 'Les lignes rapprochées d’un dossier viendront ici.',
+  emptyFee: 'Les frais que la banque prélève viendront ici ; ils restent à la charge du cabinet.',
+  emptyOther: 'Les lignes qui ne sont ni paiement ni frais viendront ici.',
+  noCounterparty: 'Donneur d’ordre non écrit',
+  more: 'Lire la suite',
+  toIdentify: 'À identifier',
+  matched: 'Rapproché',
+  fee: 'Frais de la banque',
+  other: 'Autre mouvement',
+  debit: 'Débit',
+  debitSays:
+    'Une sortie ne se rapproche pas d’un débiteur ; le cabinet en répond tant qu’elle n’est pas expliquée.',
+  proposals: (count: number) =>
+    count === 0 ? 'aucune proposition' : count === 1 ? '1 proposition' : `${count} propositions`,
+  proposalsLabel: 'Dossiers proposés',
+  noProposal: 'Ni référence, ni nom, ni montant ne désigne un dossier. Cherchez-le.',
+  certain: 'Référence exacte',
+  searchLabel: 'Chercher un autre dossier',
+  searchHelp: 'Nom, référence, facture ou montant.',
+  searchNone: (text: string) => `Aucun dossier ne répond à « ${text} ».`,
+  fromSearch: (foundIn: string) => `trouvé par vous : ${foundIn}`,
+  match: 'Rapprocher',
+  matchTo: (reference: string) => `Rapprocher de ${reference}`,
+  chooseFirst: 'Possible quand un dossier est choisi.',
+  roleRefused:
+    'Seuls le comptable et la responsable rapprochent une ligne. Votre rôle permet de la lire.',
+  previewTitle: (reference: string) => `Si vous rapprochez de ${reference}`,
+  previewLeft: (amount: string) => `Il restera ${amount} à payer au dossier.`,
+  previewSettled: 'Le dossier sera soldé.',
+  overpaid: (amount: string) => `${amount} de trop : à rendre au débiteur.`,
+  previewOf: 'Imputation',
+  costs: 'Frais',
+  interest: 'Intérêts',
+  indemnity: 'Indemnité',
+  principal: 'Principal',
+  onItem: (number: string) => `sur ${number}`,
+  allocated: 'Imputé',
+  doneTitle: 'Rapproché',
+  doneSays: (amount: string, reference: string) => `${amount} au dossier ${reference}.`,
+  confirmedByHand:
+    'Ce paiement était déjà noté à la main : la banque le confirme, rien n’est imputé deux fois.',
+  receiptIssued: 'Quittance',
+  receiptPdf: (number: string) => `Lire la quittance ${number}`,
+  noReceipt: 'La quittance n’est pas encore émise ; elle paraîtra dans la liste ci-dessous.',
+  payOverBy: 'À reverser avant le',
+  noPayOver: 'Aucun reversement ne court pour ce paiement.',
+  openDossier: (reference: string) => `Ouvrir le dossier ${reference}`,
+  close: 'Refermer',
+  alreadyDone: 'Cette ligne vient d’être rapprochée par quelqu’un d’autre. La liste a été relue.',
+  nothingMoved: 'Rien n’a bougé.',
+  nextTo: (count: number) =>
+    count === 1 ? 'Encore une ligne à rapprocher.' : `Encore ${count} lignes à rapprocher.`,
+  partsTitle: 'Ce que le compte doit',
+  partsNote: 'recalculé à chaque lecture',
+  partsLabel: 'Solde de chaque compte de fonds de tiers',
+  accountNumber: (number: string) => `compte ${number}`,
+  total: 'Total',
+  payOversTitle: 'À reverser aux mandants',
+  payOversNote: 'un mois au plus depuis l’encaissement : CPCE R124-6',
+  payOversLabel: 'Fonds à reverser, l’échéance la plus proche d’abord',
+  payOversEmpty: 'Rien à reverser. Chaque encaissement identifié ouvrira ici son délai.',
+  creditor: 'Mandant',
+  amount: 'Montant',
+  collected: 'Encaissé',
+  dueBy: 'À reverser avant',
+  left: 'Il reste',
+  receiptsTitle: 'Quittances',
+  receiptsNote: 'une pour chaque paiement reçu, numéros sans trou : CPCE R124-6',
+  receiptsLabel: 'Quittances, de la plus récente',
+  receiptsEmpty: 'La première quittance paraîtra avec le premier paiement identifié.',
+  receiptNumber: 'Numéro',
+  dossier: 'Dossier',
+  received: 'Reçu le',
+  print: 'Empreinte',
+  pdf: 'PDF',
+  readPdf: (number: string) => `Quittance ${number} en PDF`,
+  noAccountTitle: 'Aucun compte séparé à renseigner',
+  noAccount:
+    'Votre organisation recouvre ses propres créances : ses débiteurs la paient directement. Le compte séparé n’existe que pour qui encaisse pour autrui.',
+  noAccountWhy:
+    'L’exclusivité du compte, la quittance et le reversement sous un mois s’imposent à qui reçoit des fonds pour un créancier (CPCE R124-2 et R124-6). Recevoir l’argent d’un autre vous serait impossible ici.',
+  noAccountDo: 'Les paiements de vos débiteurs se notent dans chaque dossier.',
+  toDossiers: 'Ouvrir les dossiers',
+  noIban:
+    'Le compte séparé n’est pas renseigné. Il faut son IBAN pour lire un relevé : celui d’un autre compte serait refusé.',
+  keyLine: 'ligne',
+  keyProposal: 'proposition',
+  keyMatch: 'rapprocher',
+  keySearch: 'chercher un dossier',
+  keyWhy: 'pourquoi ?',
+  noLine: 'Aucune ligne n’attend de rapprochement.',
+}

@@ -1,0 +1,81 @@
+import type { BankLineView } from '@quittance/contract'
+import { cents, day } from '@quittance/kernel'
+import type { ReactNode } from 'react'
+import { clientMoneyWords } from '#features/client-money/client-money-words.ts'
+import css from '#features/client-money/client-money.module.css'
+import { Amount } from '#ui/figures/Amount.tsx'
+import { DateText } from '#ui/figures/DateText.tsx'
+import { StatusMark } from '#ui/proof/StatusMark.tsx'
+import { useWords } from '#words/use-words.ts'
+
+export type LineRowProps = {
+  readonly line: BankLineView
+  readonly chosen: boolean
+  readonly onChoose: (id: string) => void
+  /** Under the line in hand. */
+  readonly children: ReactNode
+}
+
+/** A line of the bank: when, from whom as the bank wrote it, how much, and what became of it. */
+export function LineRow({ line, chosen, onChoose, children }: LineRowProps): ReactNode {
+  const words = useWords(clientMoneyWords)
+  return (
+    <li
+      className={`${css['line'] ?? ''} ${chosen ? (css['chosen'] ?? '') : ''}`}
+      aria-current={chosen || undefined}
+    >
+      <button
+        type="button"
+        data-line={line.id}
+        className={css['lineHead']}
+        aria-expanded={chosen}
+        onClick={() => {
+          onChoose(line.id)
+        }}
+      >
+        <span className={css['on']}>
+          <DateText of={day(line.bookedOn)} short />
+        </span>
+        <span className={css['from']}>
+          <span className={css['payer']}>{line.counterparty ?? words.noCounterparty}</span>
+          {line.remittance !== null && line.remittance !== '' && (
+            <span className={css['remittance']}>{line.remittance}</span>
+          )}
+        </span>
+        <span className={css['sum']}>
+          <Amount of={cents(line.amountCents)} currency={false} signed />
+        </span>
+      </button>
+      <div className={css['fate']}>
+        <Fate line={line} />
+      </div>
+      {children !== null && <div className={css['desk']}>{children}</div>}
+    </li>
+  )
+}
+
+function Fate({ line }: { readonly line: BankLineView }): ReactNode {
+  const words = useWords(clientMoneyWords)
+  switch (line.state) {
+    case 'to-match':
+      return line.amountCents > 0 ? (
+        <>
+          <StatusMark shape="to-identify">{words.toIdentify}</StatusMark>
+          <span>{words.proposals(line.proposals.length)}</span>
+        </>
+      ) : (
+        <StatusMark shape="to-identify">{words.debit}</StatusMark>
+      )
+    case 'matched':
+      return (
+        <>
+          <StatusMark shape="passed">{words.matched}</StatusMark>
+          <span>{line.dossierReference}</span>
+        </>
+      )
+    case 'fee':
+      return <StatusMark shape="settled">{words.fee}</StatusMark>
+    case 'other':
+      return <StatusMark shape="settled">{words.other}</StatusMark>
+  }
+}

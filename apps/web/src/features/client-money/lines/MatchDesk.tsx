@@ -1,0 +1,121 @@
+import { useQuery } from '@tanstack/react-query'
+import type { BankLineView } from '@quittance/contract'
+import { cents } from '@quittance/kernel'
+import type { ReactNode } from 'react'
+import { clientMoneyWords } from '#features/client-money/client-money-words.ts'
+import css from '#features/client-money/client-money.module.css'
+import { Allocation } from '#features/client-money/lines/Allocation.tsx'
+import { CandidateWords } from '#features/client-money/lines/CandidateWords.tsx'
+import { DossierSearch } from '#features/client-money/lines/DossierSearch.tsx'
+import { MatchRefusal } from '#features/client-money/lines/MatchRefusal.tsx'
+import type { Candidate, Matching } from '#features/client-money/lines/use-matching.ts'
+import { previewQuery } from '#features/client-money/money-queries.ts'
+import { ActButton } from '#ui/acts/ActButton.tsx'
+import { Key } from '#ui/acts/Key.tsx'
+import { ReasonedButton } from '#ui/acts/ReasonedButton.tsx'
+import { Prose } from '#words/Prose.tsx'
+import { useFormat } from '#words/use-format.ts'
+import { useWords } from '#words/use-words.ts'
+
+export type MatchDeskProps = {
+  readonly line: BankLineView
+  readonly candidates: readonly Candidate[]
+  readonly chosen: Candidate | null
+  readonly onChoose: (candidate: Candidate) => void
+  readonly matching: Matching
+  /** Null when the person may match. */
+  readonly refused: string | null
+}
+
+/** What can be done with a line that waits: the dossiers proposed, what would follow, the act. */
+export function MatchDesk(props: MatchDeskProps): ReactNode {
+  const { line, candidates, chosen, onChoose, matching, refused } = props
+  const words = useWords(clientMoneyWords)
+  if (line.amountCents <= 0) {
+    return (
+      <p className={css['quiet']}>
+        <Prose>{words.debitSays}</Prose>
+      </p>
+    )
+  }
+  const act = chosen === null ? words.match : words.matchTo(chosen.reference)
+  const reason = refused ?? (chosen === null ? words.chooseFirst : null)
+  return (
+    <>
+      <Candidates candidates={candidates} chosen={chosen} onChoose={onChoose} />
+      <DossierSearch key={line.id} onFound={onChoose} />
+      {chosen !== null && <Preview line={line} candidate={chosen} />}
+      <MatchRefusal of={matching.refusal} />
+      {reason === null && chosen !== null ? (
+        <ActButton
+          primary
+          keyName="r"
+          busy={matching.busy}
+          onAct={() => {
+            matching.match(line, chosen)
+          }}
+        >
+          {act}
+        </ActButton>
+      ) : (
+        <ReasonedButton keyName="r" reason={reason ?? words.chooseFirst}>
+          {act}
+        </ReasonedButton>
+      )}
+    </>
+  )
+}
+
+type CandidatesProps = Pick<MatchDeskProps, 'candidates' | 'chosen' | 'onChoose'>
+
+function Candidates({ candidates, chosen, onChoose }: CandidatesProps): ReactNode {
+  const words = useWords(clientMoneyWords)
+  if (candidates.length === 0) {
+    return (
+      <p className={css['quiet']}>
+        <Prose>{words.noProposal}</Prose>
+      </p>
+    )
+  }
+  return (
+    <ul className={css['candidates']} aria-label={words.proposalsLabel}>
+      {candidates.map((candidate, index) => (
+        <li key={candidate.dossierId}>
+          <button
+            type="button"
+            className={css['candidate']}
+            aria-pressed={candidate.dossierId === chosen?.dossierId}
+            onClick={() => {
+              onChoose(candidate)
+            }}
+          >
+            <Key name={String(index + 1)} />
+            <CandidateWords {...candidate} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type PreviewProps = { readonly line: BankLineView; readonly candidate: Candidate }
+
+function Preview({ line, candidate }: PreviewProps): ReactNode {
+  const words = useWords(clientMoneyWords)
+  const format = useFormat()
+  const { data } = useQuery(previewQuery(line, candidate.dossierId))
+  if (data === undefined) return null
+  const left = cents(data.leftCents)
+  return (
+    <div className={css['preview']}>
+      <span className={css['caption']}>{words.previewTitle(candidate.reference)}</span>
+      {data.allocations.length > 0 && (
+        <Allocation allocations={data.allocations} caption={words.previewOf} />
+      )}
+      <p className={css['quiet']}>
+        {left === 0 ? words.previewSettled : words.previewLeft(format.euros(left))}
+        {data.overpaidCents > 0 && ` ${words.overpaid(format.euros(cents(data.overpaidCents)))}`}
+      </p>
+    </div>
+  )
+}
