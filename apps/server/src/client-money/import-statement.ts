@@ -22,6 +22,7 @@ import {
   type StatementEntry,
   type StatementFile,
 } from '@quittance/money-files'
+import { confirmNoted } from '#client-money/confirm-noted.ts'
 import { writeEntries } from '#client-money/post.ts'
 import { receiveFromBank } from '#client-money/receive.ts'
 import { record } from '#journal/record.ts'
@@ -229,13 +230,10 @@ async function matchByReference(
 ): Promise<boolean> {
   const dossier = await loadDossier(work.tx, dossierId)
   if (dossier === null || dossier.convention === null) return false
-  await receiveFromBank(work, { dossier, line })
-  await decideBankLine(work.tx, {
-    id: line.id,
-    state: 'matched',
-    by: 'rule:reference',
-    at: work.now,
-  })
+  const by = 'rule:reference'
+  const noted = await confirmNoted(work, { dossier, line, by })
+  if (noted === null) await receiveFromBank(work, { dossier, line })
+  await decideBankLine(work.tx, { id: line.id, state: 'matched', by, at: work.now })
   await advanceDossier(work.tx, dossierId)
   return true
 }

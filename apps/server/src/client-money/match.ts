@@ -1,18 +1,15 @@
 import type { PaymentResult } from '@quittance/contract'
 import {
-  confirmPayment,
   decideBankLine,
-  findUnconfirmedPayment,
   getOrganisation,
   loadDossier,
   lockBankLine,
-  type BankLineRecord,
   type DossierRecord,
 } from '@quittance/database'
-import { addCents, cents, day, isAfter } from '@quittance/kernel'
-import type { ClaimAllocation } from '@quittance/ledger'
+import { cents, day, isAfter } from '@quittance/kernel'
 import { allocationViews, allocatePayment } from '#client-money/allocate-payment.ts'
-import { noteByHand, identify, receiveFromBank, type Received } from '#client-money/receive.ts'
+import { confirmNoted } from '#client-money/confirm-noted.ts'
+import { noteByHand, receiveFromBank, type Received } from '#client-money/receive.ts'
 import { moveFrom, moveOn, noDossier } from '#dossier/moved.ts'
 import { record } from '#journal/record.ts'
 import { Refused } from '#wiring/refused.ts'
@@ -43,7 +40,8 @@ export async function matchLine(
   const dossier = await loadDossier(work.tx, input.dossierId)
   if (dossier === null) throw noDossier()
   const received =
-    (await confirmNoted(work, dossier, line)) ?? (await receiveFromBank(work, { dossier, line }))
+    (await confirmNoted(work, { dossier, line, by: work.caller.userId })) ??
+    (await receiveFromBank(work, { dossier, line }))
   await decideBankLine(work.tx, {
     id: line.id,
     state: 'matched',
@@ -51,61 +49,6 @@ export async function matchLine(
     at: work.now,
   })
   return resultOf(dossier, received, version)
-}
-
-/** Confirms a payment noted by hand, when there is one of that amount. */
-async function confirmNoted(
-  work: Work,
-  dossier: DossierRecord,
-  line: BankLineRecord,
-): Promise<Received | null> {
-  const noted = await findUnconfirmedPayment(work.tx, {
-    dossierId: dossier.id,
-    amountCents: line.amountCents,
-  })
-  const payment = dossier.payments.find(({ id }) => id === noted?.id)
-  if (noted === null || payment === undefined) return null
-  const allocated = addCents(
-    ...payment.allocations.map((one) =>
-      addCents(one.toCosts, one.toInterest, one.toIndemnity, one.toPrincipal),
-    ),
-  )
-  await confirmPayment(work.tx, {
-    paymentId: noted.id,
-    bankLineId: line.id,
-    collectedOn: line.bookedOn,
-    at: work.now,
-    by: work.caller.userId,
-  })
-  const allocations = payment.allocations.map((one): Pick<ClaimAllocation, 'debt' | 'served'> => ({
-    debt: one.claimItemId,
-    served: {
-      costs: one.toCosts,
-      interest: one.toInterest,
-      indemnity: one.toIndemnity,
-      principal: one.toPrincipal,
-    },
-  }))
-  const unallocated = cents(payment.amountCents - allocated)
-  const payOverBy = await identify(work, {
-    dossier,
-    line,
-    paymentId: noted.id,
-    allocated: { allocations, unallocated },
-    moneyOnly: true,
-  })
-  await record(work, {
-    verb: 'payment-confirmed',
-    subject: { kind: 'payment', id: noted.id },
-    dossierId: dossier.id,
-    facts: {
-      bankLineId: line.id,
-      collectedOn: line.bookedOn.toString(),
-      amountCents: line.amountCents,
-    },
-  })
-  const empty = { allocations: [], unallocated, leftAfter: cents(0), debts: [] }
-  return { paymentId: noted.id, allocated: empty, payOverBy }
 }
 
 type ByHand = {

@@ -181,10 +181,20 @@ export async function listBankLines(
 }> {
   let query = tx
     .selectFrom('bank_line')
+    .leftJoin('payment_confirmation', (join) =>
+      join
+        .onRef('payment_confirmation.organisation_id', '=', 'bank_line.organisation_id')
+        .onRef('payment_confirmation.bank_line_id', '=', 'bank_line.id'),
+    )
     .leftJoin('payment', (join) =>
       join
         .onRef('payment.organisation_id', '=', 'bank_line.organisation_id')
-        .onRef('payment.bank_line_id', '=', 'bank_line.id'),
+        .on((on) =>
+          on.or([
+            on('payment.bank_line_id', '=', on.ref('bank_line.id')),
+            on('payment.id', '=', on.ref('payment_confirmation.payment_id')),
+          ]),
+        ),
     )
     .leftJoin('dossier', (join) =>
       join

@@ -1,0 +1,70 @@
+import {
+  confirmPayment,
+  findUnconfirmedPayment,
+  type BankLineRecord,
+  type DossierRecord,
+} from '@quittance/database'
+import { addCents, cents } from '@quittance/kernel'
+import type { ClaimAllocation } from '@quittance/ledger'
+import { identify, type Received } from '#client-money/receive.ts'
+import { record } from '#journal/record.ts'
+import type { Work } from '#wiring/work.ts'
+
+/**
+ * Confirms a payment noted by hand by the line of the bank that it turned out to be.
+ *
+ * @param by who says so: a member, or the rule that read the reference.
+ * @returns null when no payment of that amount waits for the bank: the line is a payment of its own.
+ */
+export async function confirmNoted(
+  work: Work,
+  { dossier, line, by }: { dossier: DossierRecord; line: BankLineRecord; by: string },
+): Promise<Received | null> {
+  const noted = await findUnconfirmedPayment(work.tx, {
+    dossierId: dossier.id,
+    amountCents: line.amountCents,
+  })
+  const payment = dossier.payments.find(({ id }) => id === noted?.id)
+  if (noted === null || payment === undefined) return null
+  const allocated = addCents(
+    ...payment.allocations.map((one) =>
+      addCents(one.toCosts, one.toInterest, one.toIndemnity, one.toPrincipal),
+    ),
+  )
+  await confirmPayment(work.tx, {
+    paymentId: noted.id,
+    bankLineId: line.id,
+    collectedOn: line.bookedOn,
+    at: work.now,
+    by,
+  })
+  const allocations = payment.allocations.map((one): Pick<ClaimAllocation, 'debt' | 'served'> => ({
+    debt: one.claimItemId,
+    served: {
+      costs: one.toCosts,
+      interest: one.toInterest,
+      indemnity: one.toIndemnity,
+      principal: one.toPrincipal,
+    },
+  }))
+  const unallocated = cents(payment.amountCents - allocated)
+  const payOverBy = await identify(work, {
+    dossier,
+    line,
+    paymentId: noted.id,
+    allocated: { allocations, unallocated },
+    moneyOnly: true,
+  })
+  await record(work, {
+    verb: 'payment-confirmed',
+    subject: { kind: 'payment', id: noted.id },
+    dossierId: dossier.id,
+    facts: {
+      bankLineId: line.id,
+      collectedOn: line.bookedOn.toString(),
+      amountCents: line.amountCents,
+    },
+  })
+  const empty = { allocations: [], unallocated, leftAfter: cents(0), debts: [] }
+  return { paymentId: noted.id, allocated: empty, payOverBy }
+}
