@@ -67,7 +67,11 @@ describe('a table of figures', () => {
     const checks = tables.flatMap(({ path, text }) =>
       [...text.matchAll(/checkedOn: '(\d{4}-\d{2}-\d{2})'/g)].map(([, on = '']) => ({ path, on })),
     )
-    const newest = checks.map(({ on }) => on).toSorted().at(-1) ?? ''
+    const newest =
+      checks
+        .map(({ on }) => on)
+        .toSorted()
+        .at(-1) ?? ''
     const oldest = Temporal.PlainDate.from(newest).subtract({ years: 1 }).toString()
     expect(checks.filter(({ on }) => on < oldest)).toEqual([])
   })
