@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
+import { campaign } from '../../vitest.campaign.ts'
 
 const onSystem = process.env['QUITTANCE_TEST_ENGINE'] === 'system'
 const absent = onSystem && !existsSync('/usr/lib/postgresql')
@@ -18,5 +19,6 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 30_000,
     maxWorkers: 2,
+    ...campaign,
   },
 })

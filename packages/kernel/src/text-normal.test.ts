@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, inject } from 'vitest'
 import { foldText } from '#text-normal.ts'
 
 describe('foldText', () => {
@@ -51,7 +51,7 @@ describe('foldText', () => {
           before = start
         }
       }),
-      { seed: 1366, numRuns: 500 },
+      { seed: 1366, numRuns: 500 * inject('campaign') },
     )
   })
 })

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, inject } from 'vitest'
 
 import { plainText } from '#reading/plain-text.ts'
 
@@ -39,7 +39,7 @@ describe('plainText', () => {
           expect(start >= 0 && start < end && end <= typed.length).toBe(true)
         }
       }),
-      { seed: 20_261_121, numRuns: 300 },
+      { seed: 20_261_121, numRuns: 300 * inject('campaign') },
     )
   })
 })

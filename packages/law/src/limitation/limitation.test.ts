@@ -1,6 +1,6 @@
 import { dayFromNumber, type Day } from '@quittance/kernel'
 import { array, assert, constantFrom, integer, option, property, record } from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, inject } from 'vitest'
 import { limitationCases } from '#limitation/limitation.cases.ts'
 import {
   claimNatures,
@@ -74,7 +74,7 @@ describe('limitation, as a property', () => {
         const moved = valueOf(limitation({ asOf, claim, startsOn, events }))
         expect((moved.lastDay ?? '9999') >= (bare.lastDay ?? '')).toBe(true)
       }),
-      { seed: 2231, numRuns: 1500 },
+      { seed: 2231, numRuns: 1500 * inject('campaign') },
     )
   })
 
@@ -100,7 +100,7 @@ describe('limitation, as a property', () => {
           expect(before.status === 'expired' && then.status !== 'expired').toBe(false)
         },
       ),
-      { seed: 2250, numRuns: 1500 },
+      { seed: 2250, numRuns: 1500 * inject('campaign') },
     )
   })
 })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, inject } from 'vitest'
 
 import { centsOfDecimal } from '#statements/amount.ts'
 import { readCsvStatement } from '#statements/csv/csv-statement.ts'
@@ -214,7 +214,7 @@ describe('readStatement, refusals', () => {
         expect(['answered', 'refused']).toContain(readStatement(changed).kind)
         expect(['answered', 'refused']).toContain(readStatement(source.subarray(0, at)).kind)
       }),
-      { seed: 20022, numRuns: 300 },
+      { seed: 20022, numRuns: 300 * inject('campaign') },
     )
   })
 })

@@ -1,5 +1,5 @@
 import { day, dayNumber, parseRate } from '@quittance/kernel'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import type { InterestDocument, InterestRegime } from '#interest/accrual/interest-question.ts'
 import { answerInterest } from '#interest/accrual/interest.rule.ts'
 import { ecbRates } from '#rates/ecb-rate.data.ts'
@@ -148,7 +148,7 @@ function randomFacts(pick: (below: number) => number): InterestDocument {
 describe('interest, against a loop over days', () => {
   it('agrees on 2,000 random cases of every regime', () => {
     const pick = generator(20261121)
-    for (let run = 0; run < 2000; run += 1) {
+    for (let run = 0; run < 2000 * inject('campaign'); run += 1) {
       const facts = randomFacts(pick)
       expect({ facts, ...valueOf(answerInterest(facts)) }).toMatchObject({ facts, ...naive(facts) })
     }

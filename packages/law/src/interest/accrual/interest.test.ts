@@ -1,6 +1,6 @@
 import { cents, dayFromNumber } from '@quittance/kernel'
 import { array, assert, constantFrom, integer, property, record } from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, inject } from 'vitest'
 import { interestCases } from '#interest/accrual/interest.cases.ts'
 import { answerInterest, interest, type Interest } from '#interest/accrual/interest.rule.ts'
 import { outcomeView, valueOf } from '#testing/outcome-view.ts'
@@ -117,7 +117,7 @@ describe('interest, as a property', () => {
           expect(of(1, 0)).toBeGreaterThanOrEqual(of(0, 0))
         },
       ),
-      { seed: 1343, numRuns: 300 },
+      { seed: 1343, numRuns: 300 * inject('campaign') },
     )
   })
 
@@ -140,7 +140,7 @@ describe('interest, as a property', () => {
           expect(value.lines.reduce((sum, line) => sum + line.interest, 0)).toBe(value.interest)
         },
       ),
-      { seed: 1343, numRuns: 200 },
+      { seed: 1343, numRuns: 200 * inject('campaign') },
     )
   })
 })
