@@ -1,4 +1,6 @@
 export { createDemo } from '#demo/create-demo.ts'
+export { checkStore, type StoreReport } from '#integrity/check-store.ts'
 export { clockFrom, systemClock, type Clock } from '#ports/clock.ts'
+export { openFileStore } from '#ports/file-store.ts'
 export { logTo, type Log } from '#ports/log.ts'
 export { openGround, startServer, type RunningServer, type ServerOptions } from '#wiring/start.ts'

@@ -233,3 +233,14 @@ export {
   type FindingToDecide,
   type NewFinding,
 } from '#queries/evidence/findings.ts'
+export {
+  actsToCheck,
+  checkLedger,
+  filesToCheck,
+  journalToCheck,
+  receiptsToCheck,
+  type ActToCheck,
+  type FileToCheck,
+  type LedgerCheck,
+  type ReceiptToCheck,
+} from '#queries/integrity.ts'

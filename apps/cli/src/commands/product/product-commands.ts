@@ -18,4 +18,12 @@ export const productCommands: readonly Command[] = [
     options: { '--data': 'one', '--json': 'switch' },
     load: async () => (await import('#commands/product/migrate.ts')).migrateStore,
   },
+  {
+    kind: 'free',
+    words: ['check'],
+    summary: 'Vérifie que les données sont celles qui ont été écrites',
+    operands: [],
+    options: { '--data': 'one', '--json': 'switch' },
+    load: async () => (await import('#commands/product/check.ts')).checkIntegrity,
+  },
 ]
