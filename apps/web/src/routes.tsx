@@ -123,6 +123,15 @@ const clientMoney = createRoute({
   ),
 })
 
+const deposit = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.deposit,
+  component: lazyRouteComponent(
+    () => import('#features/intake/deposit/DepositPage.tsx'),
+    'DepositPage',
+  ),
+})
+
 /** The pages of the office; a feature adds its routes here. */
 const pages: readonly AnyRoute[] = [
   home,
@@ -135,6 +144,7 @@ const pages: readonly AnyRoute[] = [
   dossier,
   search,
   clientMoney,
+  deposit,
 ]
 
 /** Every page of the app, put together here and nowhere else. */

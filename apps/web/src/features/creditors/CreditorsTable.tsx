@@ -4,6 +4,7 @@ import { useSignedIn } from '#app/session/session.ts'
 import { creditorsWords } from '#features/creditors/creditors-words.ts'
 import { paths } from '#paths.ts'
 import { Anchor } from '#ui/frame/Anchor.tsx'
+import { Icon } from '#ui/icons/Icon.tsx'
 import { StatusMark } from '#ui/proof/StatusMark.tsx'
 import { DataTable, type DataColumn } from '#ui/rows/DataTable.tsx'
 import { TwoLines } from '#ui/rows/TwoLines.tsx'
@@ -42,6 +43,18 @@ function columnsOf(
   needed: boolean,
 ): readonly DataColumn<CreditorRow>[] {
   return [
+    {
+      id: 'sort',
+      head: '',
+      kind: 'mark',
+      onPhone: true,
+      cell: (row) => (
+        <Icon
+          name={row.kind === 'person' ? 'person' : 'people'}
+          label={row.kind === 'person' ? words.person : words.company}
+        />
+      ),
+    },
     {
       id: 'name',
       head: words.name,

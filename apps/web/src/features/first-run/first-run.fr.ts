@@ -12,7 +12,7 @@ export const firstRunFr = {
     'Vous agissez pour d’autres : convention écrite, assurance et compte séparé déclaré avant tout acte (CPCE R124-2, R124-3).',
   judicialOfficer: 'Un office de commissaire de justice',
   judicialOfficerSays:
-    'Vous agissez selon la réglementation de votre profession (CPCE R124-1), et remettez vous-même les actes.',
+    'Vous agissez selon la réglementation de votre profession (CPCE R124-1), et signifiez vous-même les actes.',
   noKind: 'Il manque ce que vous êtes : vos pouvoirs en dépendent.',
   name: 'Nom ou dénomination',
   noName: 'Il manque le nom : il figure sur chaque lettre.',
