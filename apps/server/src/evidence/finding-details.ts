@@ -19,7 +19,7 @@ const scheduleLine = z.looseObject({
 })
 
 /** What was read beside the kind, the amount and the day of a finding, kept with it. */
-export const findingDetailsSchema = z.object({
+const findingDetailsSchema = z.object({
   kinds: z.array(z.string()),
   ackLevel: z.enum(['unequivocal', 'equivocal', 'none']),
   acknowledgedCents: z.number().nullable(),

@@ -13,7 +13,7 @@ import {
 } from '#shapes.ts'
 
 /** What a document is said to be when it is attached. */
-export const exhibitKindSchema = z.enum([
+const exhibitKindSchema = z.enum([
   'invoice',
   'order',
   'delivery-note',

@@ -19,7 +19,8 @@ import { writable } from '#evidence/reading/kept-text.ts'
 import type { Sides } from '#evidence/reading/sides.ts'
 import type { House } from '#wiring/house.ts'
 
-const BATCH_MESSAGES = 500
+/** Read between two turns of the server, which answers people meanwhile. */
+const BATCH_MESSAGES = 100
 const PARIS = 'Europe/Paris'
 /** Words that were never sent, or of which nobody knows that they were, bind nobody. */
 const UNSENT = new Set(['draft', 'failed', 'queued'])

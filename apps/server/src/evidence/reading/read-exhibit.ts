@@ -19,7 +19,7 @@ import type { Job } from '#ports/jobs.ts'
 import type { House } from '#wiring/house.ts'
 
 /** Said of an archive that was not opened. */
-export const ARCHIVE_NOT_OPENED = 'archive-not-opened'
+const ARCHIVE_NOT_OPENED = 'archive-not-opened'
 
 /**
  * Reads an exhibit: its messages, then what the debtor's messages commit to.

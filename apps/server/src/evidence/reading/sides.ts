@@ -10,7 +10,7 @@ export type Correspondent = {
 }
 
 /** Whose words a message is, as far as the dossier can tell. */
-export type Side = 'debtor' | 'creditor' | 'third-party'
+type Side = 'debtor' | 'creditor' | 'third-party'
 
 /** Beyond so many authors, a file is no conversation with a debtor. */
 const MOST_CORRESPONDENTS = 5000

@@ -6,13 +6,13 @@ import { here } from '#queries/here.ts'
 
 export type MessageDirection = 'in' | 'out' | 'system' | 'unknown'
 export type AuthorGrade = 'A' | 'B' | 'C' | 'D' | 'E'
-export type MessageZone = 'utc' | 'offset' | 'device-unknown'
+type MessageZone = 'utc' | 'offset' | 'device-unknown'
 
 const directions: readonly MessageDirection[] = ['in', 'out', 'system', 'unknown']
 const zones: readonly MessageZone[] = ['utc', 'offset', 'device-unknown']
 
-/** Words for the grades of an author, from a cryptographic proof (A) to what was typed (E). */
-export const authorGrades: readonly AuthorGrade[] = ['A', 'B', 'C', 'D', 'E']
+/** From a cryptographic proof (A) to what the creditor typed himself (E). */
+const authorGrades: readonly AuthorGrade[] = ['A', 'B', 'C', 'D', 'E']
 
 /** A message read from an exhibit, with where its bytes stand in it. */
 export type NewMessage = {
