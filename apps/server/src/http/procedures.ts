@@ -22,6 +22,7 @@ type Call<Input> = {
 export function reading<Input, Result>(verb: Verb<Input, Result>) {
   return async ({ input, context }: Call<Input>): Promise<Result> => {
     const caller = await requireCaller(context)
+    refuseUnstorable(input)
     return await inWork(context, caller, (work) => verb(work, input))
   }
 }
@@ -42,6 +43,7 @@ export function writing<Input, Result>(
     const caller = await requireCaller(context)
     requireRight(caller.role, right)
     const key = requireIdempotencyKey(context.headers)
+    refuseUnstorable(input)
     const { organisationId } = caller
     const inputSha256 = hashOf(path, input)
     const result = await inWork(context, caller, async (work) => {
@@ -69,6 +71,18 @@ export async function inWork<Result>(
 ): Promise<Result> {
   return await inOrganisation(house.database.app, caller.organisationId, async (tx) =>
     run({ house, caller, tx, now: house.clock.now(), today: house.clock.today() }),
+  )
+}
+
+/** U+0000 and lone surrogates, written out by JSON: no text column can hold them. */
+const UNSTORABLE = /\\u(?:0000|d[89a-f][0-9a-f]{2})/
+
+/** @throws Refused `invalid-input` for text that the database cannot keep exactly. */
+function refuseUnstorable(input: unknown): void {
+  if (input === undefined || !UNSTORABLE.test(JSON.stringify(input))) return
+  throw new Refused(
+    'invalid-input',
+    'Ce texte contient un signe qui ne peut pas être gardé tel quel.',
   )
 }
 
