@@ -9,7 +9,7 @@ setUp()
 buildWeb()
 const child = spawn(
   pinnedRuntime(),
-  [join(house, 'apps/cli/src/main.ts'), 'serve', ...process.argv.slice(2)],
+  [join(house, 'apps/cli/start.mjs'), 'serve', ...process.argv.slice(2)],
   {
     stdio: 'inherit',
   },

@@ -1,4 +1,6 @@
 export { createDemo } from '#demo/create-demo.ts'
+export { playJourney } from '#demo/journey/play-journey.ts'
+export type { JourneyReport } from '#demo/journey/journey-report.ts'
 export { checkStore, type StoreReport } from '#integrity/check-store.ts'
 export { clockFrom, systemClock, type Clock } from '#ports/clock.ts'
 export { openFileStore } from '#ports/file-store.ts'

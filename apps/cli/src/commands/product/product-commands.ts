@@ -26,4 +26,12 @@ export const productCommands: readonly Command[] = [
     options: { '--data': 'one', '--json': 'switch' },
     load: async () => (await import('#commands/product/check.ts')).checkIntegrity,
   },
+  {
+    kind: 'free',
+    words: ['demo'],
+    summary: 'Joue le parcours d’une créance fictive, du dépôt à la quittance',
+    operands: [],
+    options: { '--json': 'switch' },
+    load: async () => (await import('#commands/product/demo.ts')).demo,
+  },
 ]
