@@ -54,6 +54,6 @@ export function isDocumented({ name, file }: DoorExport): boolean {
   const declared = new RegExp(declaration(name))
   const at = lines.findIndex((line) => declared.test(line))
   const line = lines[at] ?? ''
-  const onlyNames = /^export type /.test(line) && !line.endsWith('{')
+  const onlyNames = line.startsWith('export type ') && !line.endsWith('{')
   return onlyNames || (lines[at - 1] ?? '').trimEnd().endsWith('*/')
 }

@@ -9,7 +9,7 @@ const written = [
 
 describe('what is written in the house', () => {
   it('holds no unfinished work', () => {
-    const mark = /(TODO|FIXME|XXX)|not implemented/
+    const mark = /\b(TODO|FIXME|XXX)\b|not implemented/
     expect(written.filter(({ text }) => mark.test(text)).map(({ path }) => path)).toEqual([])
   })
 
