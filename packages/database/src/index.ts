@@ -50,6 +50,7 @@ export {
   type TrialBalanceLine,
 } from '#queries/ledger.ts'
 export { here } from '#queries/here.ts'
+export { planForManyRows } from '#queries/many-rows.ts'
 export {
   countOrganisations,
   findMembership,

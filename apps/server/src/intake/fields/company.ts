@@ -5,7 +5,7 @@ import { read, refused, type FieldRead } from '#intake/fields/field-read.ts'
 const SIREN_DIGITS = 9
 const SIRET_DIGITS = 14
 /** A spreadsheet drops zeros in front: more than so many would be another number. */
-const MOST_ZEROS_LOST = 4
+const MOST_ZEROS_LOST = 2
 
 /**
  * Reads the SIREN of a debtor out of a SIREN or SIRET, also where a spreadsheet took it for a
@@ -14,9 +14,11 @@ const MOST_ZEROS_LOST = 4
  * Zeros lost in front are put back only when the key of the number agrees, and it is said.
  */
 export function readCompany(typed: string): FieldRead<string> {
-  const compact = typed.replaceAll(/[\s.\u00A0\u202F-]/g, '')
   if (/^\d+(?:[.,]\d+)?E\+?\d+$/i.test(typed.trim().replaceAll(' ', ''))) return roundedOff(typed)
-  const digits = compact.replace(/,0+$/, '')
+  const digits = typed
+    .trim()
+    .replace(/[.,]0$/, '')
+    .replaceAll(/[\s.\u00A0\u202F-]/g, '')
   if (/^\d+$/.test(digits) && digits.length !== SIREN_DIGITS && digits.length < SIRET_DIGITS) {
     return readShort(typed, digits)
   }

@@ -16,7 +16,8 @@ export function readEmail(typed: string): FieldRead<string> {
 
 /** Reads a phone number; the zero that a spreadsheet dropped is put back. */
 export function readPhoneCell(typed: string): FieldRead<string> {
-  const number = readPhone(typed)
+  const withZero = /^[1-9]\d{8}$/.test(typed) ? `0${typed}` : typed
+  const number = readPhone(withZero)
   if (number !== null) return read(number)
   return refused(
     'phone-unreadable',

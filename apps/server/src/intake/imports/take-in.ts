@@ -7,6 +7,7 @@ import {
   holdImport,
   inOrganisation,
   listRunningImports,
+  planForManyRows,
   type CreditorRecord,
   type FileRecord,
   type ImportRecord,
@@ -130,6 +131,7 @@ async function settleGroup(
   const { creditor, record } = running
   const { mapping, columns } = papersOf(record)
   return await inOrganisation(house.database.app, organisationId, async (tx) => {
+    await planForManyRows(tx)
     const held = await holdImport(tx, importId)
     if (held === null || held.state !== 'running' || held.linesRead !== settled) return false
     const reading = {

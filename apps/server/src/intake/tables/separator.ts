@@ -8,6 +8,8 @@ const candidates = [';', ',', '\t', '|'] as const
 type Try = {
   readonly separator: string
   readonly known: number
+  /** Lines passed over as titles: a wrong separator takes the header for one. */
+  readonly above: number
   readonly regular: number
   readonly width: number
 }
@@ -15,7 +17,7 @@ type Try = {
 /**
  * The sign between the cells of a CSV, by what it makes of the header and of the lines under it.
  *
- * Columns whose heads are known count first, then lines as wide as the header: in
+ * Columns whose heads are known count first, then few titles above, then lines as wide as the header: in
  * `a;b` over `1,5;2,5` the comma makes a header of one column, and is no separator.
  *
  * @throws UnreadableFile when no sign makes two columns.
@@ -25,7 +27,10 @@ export function separatorOf(sample: string, whole: boolean): string {
     .flatMap((separator) => tryWith(separator, sample, whole))
     .toSorted(
       (one, other) =>
-        other.known - one.known || other.regular - one.regular || other.width - one.width,
+        other.known - one.known ||
+        one.above - other.above ||
+        other.regular - one.regular ||
+        other.width - one.width,
     )
   const [best] = tries
   if (best === undefined) {
@@ -49,6 +54,7 @@ function tryWith(separator: string, sample: string, whole: boolean): readonly Tr
     {
       separator,
       known: knownColumns(header),
+      above: at,
       regular: under.length === 0 ? 1 : regular / under.length,
       width: header.length,
     },
