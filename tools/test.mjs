@@ -30,10 +30,9 @@ function step(name, { tool, args, env = {} }) {
 
 function vitest(name, config, env = {}) {
   const report = join(reports, `${results.length}.json`)
-  step(
-    name,
-    'vitest',
-    [
+  step(name, {
+    tool: 'vitest',
+    args: [
       'run',
       '--config',
       config,
@@ -42,7 +41,7 @@ function vitest(name, config, env = {}) {
       `--outputFile.json=${report}`,
     ],
     env,
-  )
+  })
 }
 
 const packages = [
