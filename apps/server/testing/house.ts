@@ -15,7 +15,7 @@ export type TestHouse = RunningServer & {
   readonly clock: SettableClock
   readonly folder: string
   /** Failures that the server logged: none is expected unless the test provokes it. */
-  readonly failures: readonly string[]
+  readonly failures: string[]
   readonly visitor: () => Visitor
   /** An organisation with its manager, signed in; the first one may also come by the first run. */
   readonly founded: (asked?: Partial<FirstOrganisation>) => Promise<Member>

@@ -120,10 +120,7 @@ export async function uploaded(
 
 /** The statement of the separate account of our fixtures, which names the dossier 2026-0001. */
 export async function separateAccountStatement(): Promise<string> {
-  const path = new URL(
-    '../../../tests/fixtures/camt/valid/separate-account.xml',
-    import.meta.url,
-  )
+  const path = new URL('../../../tests/fixtures/camt/valid/separate-account.xml', import.meta.url)
   return await readFile(path, 'utf8')
 }
 

@@ -81,9 +81,15 @@ export const outcomeSchema = <Value extends z.ZodType>(value: Value) =>
     z.object({ outcome: z.literal('needs-facts'), missing: z.array(z.string()).readonly() }),
   ])
 
-/** What a list is asked: where to go on from, and how many rows. */
+/** What a list is asked: where to go on from, as the page before said, and how many rows. */
 export const cursorQuery = {
-  cursor: z.string().max(200).optional(),
+  cursor: z
+    .string()
+    .max(200)
+    .regex(/^(\d{1,15}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}.*)$/su, {
+      message: 'Ce repère n’est pas de ceux que la page précédente a donnés.',
+    })
+    .optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 }
 

@@ -73,17 +73,27 @@ export async function writePromise(work: Work, input: PromiseInput): Promise<Mov
   return { version }
 }
 
-/** Notes that the debtor contests the debt (contestation): reminders stop until it is settled. */
+/**
+ * Notes that the debtor contests the debt (contestation): reminders stop until it is settled.
+ *
+ * @throws Refused `invalid-input` for a day to come.
+ */
 export async function openDispute(
   work: Work,
   input: OnDossier & { readonly reason: string; readonly on: string },
 ): Promise<Moved> {
+  const openedOn = day(input.on)
+  if (isAfter(openedOn, work.today)) {
+    throw new Refused('invalid-input', 'Une contestation ne se note pas avant d’être reçue.', {
+      path: 'on',
+    })
+  }
   const version = await moveFrom(work, input)
   await insertDispute(work.tx, {
     id: work.house.chance.id(),
     dossierId: input.id,
     reason: input.reason,
-    openedOn: day(input.on),
+    openedOn,
     at: work.now,
     by: work.caller.userId,
   })

@@ -1,10 +1,12 @@
-import { once } from 'node:events'
 import type { RawCall, RawRoute } from '#http/raw-route.ts'
-import { inWork } from '#http/procedures.ts'
-import { requireCaller } from '#http/request.ts'
+import { doneOnce, inWork } from '#http/procedures.ts'
+import { requireCaller, requireIdempotencyKey } from '#http/request.ts'
+import { sendFile } from '#http/send-file.ts'
+import { record } from '#journal/record.ts'
 import { requireRight } from '#wiring/rights.ts'
 import { Refused } from '#wiring/refused.ts'
-import { findFile, keepFile } from '@quittance/database'
+import type { Work } from '#wiring/work.ts'
+import { findFile, keepFile, type FileRecord } from '@quittance/database'
 
 /** The largest file a person may send: a phone's backup without its pictures. */
 const LARGEST_FILE = 256 * 1024 * 1024
@@ -19,6 +21,7 @@ async function receive({ house, request, response }: RawCall): Promise<void> {
   const context = { house, headers: request.headers }
   const caller = await requireCaller(context)
   requireRight(caller.role, 'bring-files')
+  requireIdempotencyKey(request.headers)
   const kept = await house.files.keep(request, LARGEST_FILE)
   if (kept === 'too-large') {
     throw new Refused('too-large', 'Ce fichier dépasse 256 Mio. Rien n’a été gardé.')
@@ -26,20 +29,32 @@ async function receive({ house, request, response }: RawCall): Promise<void> {
   if (kept.sizeBytes === 0) {
     throw new Refused('invalid-input', 'Ce fichier est vide : il n’y a rien à garder.')
   }
-  const id = house.chance.id()
-  await inWork(context, caller, async ({ tx, now }) => {
-    await keepFile(tx, {
-      id,
+  const received = await doneOnce(
+    { context, caller, path: ['files', 'receive'] },
+    {
       ...kept,
       declaredName: declaredName(request.headers['x-file-name']),
       mediaType: (request.headers['content-type'] ?? 'application/octet-stream').slice(0, 120),
-      receivedAt: now,
-      receivedBy: caller.userId,
-    })
+    },
+    nameFile,
+  )
+  response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(received))
+}
+
+type Received = Pick<FileRecord, 'sha256' | 'sizeBytes' | 'declaredName' | 'mediaType'>
+
+/** Names the bytes that were kept, and tells the journal what was received. */
+async function nameFile(work: Work, file: Received) {
+  const id = work.house.chance.id()
+  const { sha256, sizeBytes, declaredName, mediaType } = file
+  await keepFile(work.tx, { ...file, id, receivedAt: work.now, receivedBy: work.caller.userId })
+  await record(work, {
+    verb: 'file-received',
+    subject: { kind: 'file', id },
+    facts: { declaredName, mediaType, sizeBytes },
+    references: [sha256],
   })
-  response
-    .writeHead(201, { 'content-type': 'application/json' })
-    .end(JSON.stringify({ id, ...kept }))
+  return { id, sha256, sizeBytes }
 }
 
 /** The name the person's machine gave, as a label: never used as a path. */
@@ -47,7 +62,7 @@ function declaredName(header: string | string[] | undefined): string {
   const raw = typeof header === 'string' ? header : 'sans-nom'
   const named = readPercent(raw).split(/[/\\]/).at(-1) ?? ''
   const clean = named.replaceAll(/\p{Cc}/gu, '').trim()
-  return (clean === '' ? 'sans-nom' : clean).slice(0, 200)
+  return [...(clean === '' ? 'sans-nom' : clean)].slice(0, 200).join('')
 }
 
 function readPercent(text: string): string {
@@ -63,12 +78,12 @@ async function giveBack({ house, request, response }: RawCall, id: string): Prom
   const caller = await requireCaller(context)
   const file = await inWork(context, caller, async ({ tx }) => await findFile(tx, id))
   if (file === null) throw new Refused('not-found', 'Cette pièce n’existe pas, ou plus, pour vous.')
-  response.writeHead(200, {
-    'content-type': 'application/octet-stream',
-    'content-length': String(file.sizeBytes),
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.declaredName)}`,
+  await sendFile(response, house.files, {
+    sha256: file.sha256,
+    headers: {
+      'content-type': 'application/octet-stream',
+      'content-length': String(file.sizeBytes),
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.declaredName)}`,
+    },
   })
-  const bytes = house.files.read(file.sha256)
-  bytes.pipe(response)
-  await once(response, 'close')
 }

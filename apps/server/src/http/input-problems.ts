@@ -15,7 +15,12 @@ type Issue = z.infer<typeof issueSchema>
 
 /** The problem of an input that does not fit its schema: the first issue, to the leaf. */
 export function problemFromInput(thrown: ORPCError<string, unknown>): Problem {
-  const read = issuesSchema.safeParse(thrown.data)
+  return problemFromIssues(thrown.data)
+}
+
+/** The same, of what a schema said: a list of `issues`. */
+export function problemFromIssues(said: unknown): Problem {
+  const read = issuesSchema.safeParse(said)
   const issue = read.success ? read.data.issues[0] : undefined
   if (issue === undefined)
     return invalid('', 'Cette demande n’est pas lisible : le corps attendu est du JSON.')

@@ -2,7 +2,7 @@ import { OpenAPIHandler } from '@orpc/openapi/node'
 import { BodyLimitPlugin } from '@orpc/server/node'
 import { ORPCError } from '@orpc/server'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import type { Problem } from '@quittance/contract'
+import { problemSchema, type Problem } from '@quittance/contract'
 import type { House } from '#wiring/house.ts'
 import { apiPage, describeApi } from '#http/openapi.ts'
 import { problemOf } from '#http/problems.ts'
@@ -47,12 +47,23 @@ function apiHandler(house: House) {
   const handler = new OpenAPIHandler(router, {
     plugins: [new BodyLimitPlugin({ maxBodySize: LARGEST_JSON_BODY })],
     customErrorResponseBodyEncoder: ({ data }) => data,
-    interceptors: [
+    clientInterceptors: [
       async (call) => {
         try {
           return await call.next()
         } catch (cause) {
           throw refusalForClient(house, cause)
+        }
+      },
+    ],
+    interceptors: [
+      async (call) => {
+        try {
+          return await call.next()
+        } catch (cause) {
+          throw cause instanceof ORPCError
+            ? withProblem(cause)
+            : refusalForClient(house, unreadable)
         }
       },
     ],
@@ -64,6 +75,20 @@ function apiHandler(house: House) {
     if (!matched)
       sendProblem(response, problemOf(new Refused('not-found', 'Cette adresse n’existe pas.')))
   }
+}
+
+/** Outside a verb, only the reading of a request fails: its body or its path is not what it says. */
+const unreadable = new Refused(
+  'invalid-input',
+  'Cette demande n’est pas lisible : le corps attendu est du JSON.',
+  { path: '' },
+)
+
+/** What the library refuses by itself, such as a body too large, in our words. */
+function withProblem(refused: ORPCError<string, unknown>): ORPCError<string, unknown> {
+  if (problemSchema.safeParse(refused.data).success) return refused
+  const problem = problemOf(refused)
+  return new ORPCError(problem.code, { status: problem.status, data: problem, cause: refused })
 }
 
 function refusalForClient(house: House, cause: unknown): ORPCError<string, Problem> {

@@ -1,12 +1,14 @@
 import { ORPCError } from '@orpc/server'
 import { commonRefusals, type Problem } from '@quittance/contract'
-import { problemFromInput } from '#http/input-problems.ts'
+import { problemFromInput, problemFromIssues } from '#http/input-problems.ts'
+import { BodyMisread } from '#http/json-body.ts'
 import { Refused } from '#wiring/refused.ts'
 
 /** The problem document of anything thrown on the way of a request. */
 export function problemOf(thrown: unknown): Problem {
   if (thrown instanceof Refused) return refusalProblem(thrown)
   if (thrown instanceof ORPCError) return problemOfOrpc(thrown)
+  if (thrown instanceof BodyMisread) return problemFromIssues(thrown.error)
   return {
     ...head('unexpected-failure'),
     detail:

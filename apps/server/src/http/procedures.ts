@@ -42,22 +42,35 @@ export function writing<Input, Result>(
   return async ({ input, context, path }: Call<Input>): Promise<Result> => {
     const caller = await requireCaller(context)
     requireRight(caller.role, right)
-    const key = requireIdempotencyKey(context.headers)
-    refuseUnstorable(input)
-    const { organisationId } = caller
-    const inputSha256 = hashOf(path, input)
-    const result = await inWork(context, caller, async (work) => {
-      const command = { organisationId, key, inputSha256, now: work.now }
-      const known = await claimKey(work.tx, command)
-      if (known.kind === 'other-content') throw keyReused()
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what it answered before
-      if (known.kind === 'answered') return known.body as Result
-      const answer = await verb(work, input)
-      await keepAnswer(work.tx, { organisationId, key }, { status: 200, body: asJson(answer) })
-      return answer
-    })
+    const result = await doneOnce({ context, caller, path }, input, verb)
     return await finish({ context, caller }, result)
   }
+}
+
+/**
+ * Runs a verb in a transaction, once for the idempotency key of the request.
+ *
+ * @throws Refused `idempotency-key-missing`, `idempotency-key-reused`.
+ */
+export async function doneOnce<Input, Result>(
+  asked: Aftermath & { readonly path: readonly string[] },
+  input: Input,
+  verb: Verb<Input, Result>,
+): Promise<Result> {
+  const { context, caller, path } = asked
+  const key = requireIdempotencyKey(context.headers)
+  refuseUnstorable(input)
+  const { organisationId } = caller
+  const inputSha256 = hashOf(path, input)
+  return await inWork(context, caller, async (work) => {
+    const known = await claimKey(work.tx, { organisationId, key, inputSha256, now: work.now })
+    if (known.kind === 'other-content') throw keyReused()
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what it answered before
+    if (known.kind === 'answered') return known.body as Result
+    const answer = await verb(work, input)
+    await keepAnswer(work.tx, { organisationId, key }, { status: 200, body: asJson(answer) })
+    return answer
+  })
 }
 
 /** What runs after a commit may know. */

@@ -1,11 +1,11 @@
-import { once } from 'node:events'
 import { filesOfBatch, findAct, findFile } from '@quittance/database'
 import { renderLetter } from '@quittance/letters/pages'
 import { z } from 'zod'
 import type { RawCall, RawRoute } from '#http/raw-route.ts'
 import { inWork } from '#http/procedures.ts'
-import { readJsonBody } from '#http/json-body.ts'
+import { readBody } from '#http/json-body.ts'
 import { requireCaller } from '#http/request.ts'
+import { sendFile } from '#http/send-file.ts'
 import { draftLetter } from '#outreach/compose.ts'
 import { letterSteps } from '#assessment/letters-sent.ts'
 import { Refused } from '#wiring/refused.ts'
@@ -34,7 +34,7 @@ export const outreachRawRoutes: readonly RawRoute[] = [
 async function preview({ house, request, response }: RawCall, id: string): Promise<void> {
   const context = { house, headers: request.headers }
   const caller = await requireCaller(context)
-  const asked = previewSchema.parse(await readJsonBody(request))
+  const asked = await readBody(request, previewSchema)
   const { composed } = await inWork(context, caller, (work) => draftLetter(work, { id, ...asked }))
   const pdf = await renderLetter(composed)
   response.writeHead(200, {
@@ -52,13 +52,14 @@ async function actPdf({ house, request, response }: RawCall, id: string): Promis
     return act?.fileId == null ? null : await findFile(tx, act.fileId)
   })
   if (file === null) throw new Refused('not-found', 'Cette lettre n’est pas encore imprimée.')
-  response.writeHead(200, {
-    'content-type': 'application/pdf',
-    'content-length': String(file.sizeBytes),
-    'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(file.declaredName)}`,
+  await sendFile(response, house.files, {
+    sha256: file.sha256,
+    headers: {
+      'content-type': 'application/pdf',
+      'content-length': String(file.sizeBytes),
+      'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(file.declaredName)}`,
+    },
   })
-  house.files.read(file.sha256).pipe(response)
-  await once(response, 'close')
 }
 
 /** The letters of a batch as one list of files, for a printer that takes them one by one. */

@@ -1,3 +1,4 @@
+import { isUuid } from '@quittance/kernel'
 import type { RawCall, RawRoute } from '#http/raw-route.ts'
 import { fileRawRoutes } from '#files/raw-routes.ts'
 import { clientMoneyRawRoutes } from '#client-money/raw-routes.ts'
@@ -12,13 +13,17 @@ const rawRoutes: readonly RawRoute[] = [
   ...clientMoneyRawRoutes,
 ]
 
-/** Answers a route of bytes; false when the path is not one. */
+/**
+ * Answers a route of bytes; false when the path is not one, or names no identifier of ours.
+ */
 export async function answerRawRoute(call: RawCall): Promise<boolean> {
   for (const route of rawRoutes) {
     if (route.method !== call.request.method) continue
     const match = route.pattern.exec(call.path)
     if (match === null) continue
-    await route.answer(call, match[1] ?? '')
+    const id = match[1] ?? ''
+    if (id !== '' && !isUuid(id)) return false
+    await route.answer(call, id)
     return true
   }
   return false
