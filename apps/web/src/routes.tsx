@@ -19,7 +19,7 @@ import { patterns, type RoomId } from '#paths.ts'
 import { LoadingRules } from '#ui/paper/LoadingRules.tsx'
 
 /** The rooms that have a page; the rail shows these. */
-const openRooms: readonly RoomId[] = ['dossiers', 'clientMoney']
+const openRooms: readonly RoomId[] = ['dossiers', 'outreach', 'evidence', 'clientMoney']
 
 const root = createRootRouteWithContext<{ readonly queryClient: QueryClient }>()({
   notFoundComponent: NotFoundPage,
@@ -114,6 +114,41 @@ const search = createRoute({
   ),
 })
 
+const evidence = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.evidence,
+  component: lazyRouteComponent(
+    () => import('#features/evidence/EvidencePage.tsx'),
+    'EvidencePage',
+  ),
+})
+
+const exhibitPage = lazyRouteComponent(
+  () => import('#features/evidence/exhibit/ExhibitPage.tsx'),
+  'ExhibitPage',
+)
+
+const exhibit = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.exhibit,
+  component: exhibitPage,
+})
+
+const finding = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.finding,
+  component: exhibitPage,
+})
+
+const attach = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.attach,
+  component: lazyRouteComponent(
+    () => import('#features/evidence/attach/AttachPage.tsx'),
+    'AttachPage',
+  ),
+})
+
 const clientMoney = createRoute({
   getParentRoute: () => workbench,
   path: patterns.clientMoney,
@@ -132,6 +167,42 @@ const deposit = createRoute({
   ),
 })
 
+const importClaims = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.importClaims,
+  component: lazyRouteComponent(
+    () => import('#features/intake/import/ImportPage.tsx'),
+    'ImportPage',
+  ),
+})
+
+const importRun = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.importRun,
+  component: lazyRouteComponent(
+    () => import('#features/intake/import/ImportRunPage.tsx'),
+    'ImportRunPage',
+  ),
+})
+
+const compose = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.compose,
+  component: lazyRouteComponent(
+    () => import('#features/outreach/letter/LetterPage.tsx'),
+    'LetterPage',
+  ),
+})
+
+const outreach = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.outreach,
+  component: lazyRouteComponent(
+    () => import('#features/outreach/exchanges/ExchangesPage.tsx'),
+    'ExchangesPage',
+  ),
+})
+
 /** The pages of the office; a feature adds its routes here. */
 const pages: readonly AnyRoute[] = [
   home,
@@ -143,8 +214,16 @@ const pages: readonly AnyRoute[] = [
   dossiers,
   dossier,
   search,
+  evidence,
+  exhibit,
+  finding,
+  attach,
   clientMoney,
   deposit,
+  importClaims,
+  importRun,
+  compose,
+  outreach,
 ]
 
 /** Every page of the app, put together here and nowhere else. */

@@ -46,6 +46,8 @@ export const uiEn: SameKeys<typeof uiFr> = {
   dayUnreadable: (text) => `“${text}” cannot be read. Write for instance 28/02/2026.`,
   dayImpossible: (text) => `“${text}” does not exist. Write for instance 28/02/2026.`,
   dayFormat: 'DD/MM/YYYY',
+  nextMonth: 'Next month',
+  previousMonth: 'Previous month',
   optional: 'optional',
   dropHere: 'Drop a file here, or',
   chooseFile: 'choose a file',

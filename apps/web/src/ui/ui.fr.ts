@@ -43,6 +43,8 @@ export const uiFr = {
   dayUnreadable: (text: string) => `« ${text} » ne se lit pas. Écrivez par exemple 28/02/2026.`,
   dayImpossible: (text: string) => `« ${text} » n’existe pas. Écrivez par exemple 28/02/2026.`,
   dayFormat: 'JJ/MM/AAAA',
+  nextMonth: 'Mois suivant',
+  previousMonth: 'Mois précédent',
   optional: 'facultatif',
   dropHere: 'Déposer un fichier ici, ou',
   chooseFile: 'choisir un fichier',

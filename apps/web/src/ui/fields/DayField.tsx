@@ -3,6 +3,7 @@ import { parseDay, type Day } from '@quittance/kernel'
 import { useState, type ReactNode } from 'react'
 import { readDay } from '#ui/fields/day-reading.ts'
 import type { FieldProps } from '#ui/fields/field.ts'
+import css from '#ui/fields/fields.module.css'
 import { useField } from '#ui/fields/use-field.tsx'
 import { uiWords } from '#ui/ui-words.ts'
 import { useWords } from '#words/use-words.ts'
@@ -29,8 +30,12 @@ export function DayField(props: DayFieldProps): ReactNode {
       placeholder={words.dayFormat}
       autoComplete="off"
       fixOnBlur={false}
+      hideOutsideDates
+      nextLabel={words.nextMonth}
+      previousLabel={words.previousMonth}
+      classNames={{ ...parts.classNames, day: css['day'] ?? '' }}
       allowDeselect
-      popoverProps={{ withinPortal: false }}
+      popoverProps={{ withinPortal: false, disabled: parts.error !== undefined }}
       value={value?.toString() ?? null}
       dateParser={(text) => {
         const read = readDay(text)

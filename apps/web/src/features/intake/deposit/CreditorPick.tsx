@@ -4,6 +4,7 @@ import { PickField, type Pick as Picked } from '#app/forms/PickField.tsx'
 import { useSignedIn } from '#app/session/session.ts'
 import { creditorsOffered } from '#features/creditors/creditors-queries.ts'
 import { depositWords } from '#features/intake/deposit/deposit-words.ts'
+import css from '#features/intake/deposit/deposit.module.css'
 import { paths } from '#paths.ts'
 import { Anchor } from '#ui/frame/Anchor.tsx'
 import { useWords } from '#words/use-words.ts'
@@ -39,9 +40,9 @@ export function CreditorPick({ value, onChange, error }: CreditorPickProps): Rea
         }))}
         more={(offered.data?.nextCursor ?? null) !== null}
       />
-      <small>
+      <p className={css['beneath']}>
         <Anchor href={paths.newCreditor()}>{words.newCreditor}</Anchor>
-      </small>
+      </p>
     </div>
   )
 }

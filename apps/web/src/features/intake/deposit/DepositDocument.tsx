@@ -49,9 +49,10 @@ export function DepositDocument({ draft }: { readonly draft: DepositDraft }): Re
             ...items.map((item, index) => itemLine(item, index + 1, { words, format })),
             ...creditNotes.map((note, index) => noteLine(note, index + 1, words)),
           ]}
-          total={{ what: words.total, from: words.totalFrom, amount: principalOf(draft) }}
+          total={{ what: words.total, amount: principalOf(draft) }}
         />
       </div>
+      <p className={css['beneath']}>{words.totalFrom}</p>
     </Sheet>
   )
 }

@@ -5,7 +5,7 @@ import { checked } from '#app/forms/drafts/checks.ts'
 import { useKeptDraft } from '#app/forms/drafts/use-kept-draft.ts'
 import { formsWords } from '#app/forms/forms-words.ts'
 import { SentForm } from '#app/forms/SentForm.tsx'
-import { useSending, type Sending } from '#app/forms/use-sending.ts'
+import { useSending } from '#app/forms/use-sending.ts'
 import { useKeys } from '#app/keys/use-keys.ts'
 import { may } from '#app/session/rights.ts'
 import { useSignedIn } from '#app/session/session.ts'
@@ -20,6 +20,7 @@ import css from '#features/intake/deposit/deposit.module.css'
 import { DepositDocument } from '#features/intake/deposit/DepositDocument.tsx'
 import { ItemRows } from '#features/intake/deposit/rows/ItemRows.tsx'
 import { readDepositDraft } from '#features/intake/deposit/kept-deposit.ts'
+import { Lift } from '#features/intake/Lift.tsx'
 import { paths } from '#paths.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
 import { KeyStrip } from '#ui/acts/KeyStrip.tsx'
@@ -130,22 +131,4 @@ export function DepositPage(): ReactNode {
       </div>
     </Page>
   )
-}
-
-type LiftProps = {
-  readonly of: Sending['refusal']
-  readonly creditorId: string | undefined
-}
-
-/** Where the refusal of a mandate, or of the standing of the office, can be lifted. */
-function Lift({ of, creditorId }: LiftProps): ReactNode {
-  const words = useWords(depositWords)
-  const article = of === null || of === 'silent' ? '' : (of.article ?? '')
-  if (article.includes('R124-3') && creditorId !== undefined) {
-    return <Anchor href={paths.newConvention(creditorId)}>{words.liftConvention}</Anchor>
-  }
-  if (article.includes('R124-2')) {
-    return <Anchor href={paths.settings()}>{words.liftStanding}</Anchor>
-  }
-  return null
 }

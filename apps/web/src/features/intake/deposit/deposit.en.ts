@@ -100,7 +100,7 @@ export const depositEn: SameKeys<typeof depositFr> = {
   due: (day) => `due on ${day}`,
   reduces: (number) => `reduces ${number}`,
   total: 'Principal claimed',
-  totalFrom: 'interest and indemnities are computed next, day by day',
+  totalFrom: 'Interest and indemnities are computed next, day by day.',
   tooReduced: 'Credit notes exceed invoices: nothing would be left to claim.',
   liftConvention: 'Record the convention',
   liftStanding: 'Complete the settings',

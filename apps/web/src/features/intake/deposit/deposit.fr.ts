@@ -98,7 +98,7 @@ export const depositFr = {
   due: (day: string) => `échue le ${day}`,
   reduces: (number: string) => `réduit ${number}`,
   total: 'Principal réclamé',
-  totalFrom: 'intérêts et indemnités se calculent ensuite, jour par jour',
+  totalFrom: 'Intérêts et indemnités se calculent ensuite, jour par jour.',
   tooReduced: 'Les avoirs dépassent les factures : il ne resterait rien à réclamer.',
   liftConvention: 'Enregistrer la convention',
   liftStanding: 'Compléter les réglages',
