@@ -1,0 +1,76 @@
+import type { DossierView, ExhibitPageView } from '@quittance/contract'
+import type { ReactNode } from 'react'
+import { evidenceWords } from '#features/evidence/evidence-words.ts'
+import css from '#features/evidence/exhibit/exhibit.module.css'
+import { exhibitTitle, receivedAt } from '#features/evidence/exhibit/exhibit-words.ts'
+import { paths } from '#paths.ts'
+import { PageHeader } from '#ui/paper/PageHeader.tsx'
+import { SealStatement } from '#ui/proof/SealStatement.tsx'
+import { StatusMark } from '#ui/proof/StatusMark.tsx'
+import { Prose } from '#words/Prose.tsx'
+import { useFormat } from '#words/use-format.ts'
+import { useWords } from '#words/use-words.ts'
+
+const KILOBYTE = 1024
+
+export type ExhibitHeadProps = { readonly exhibit: ExhibitPageView; readonly dossier: DossierView }
+
+/** What was received: name, size, day, fingerprint, and what the reading leaves to check. */
+export function ExhibitHead({ exhibit, dossier }: ExhibitHeadProps): ReactNode {
+  const words = useWords(evidenceWords)
+  const format = useFormat()
+  const at = receivedAt(exhibit)
+  const on = format.day(at.toPlainDate())
+  const size = words.kilobytes(format.count(Math.ceil(exhibit.sizeBytes / KILOBYTE)))
+  return (
+    <>
+      <PageHeader
+        crumbs={[
+          { text: words.dossiers, href: paths.dossiers() },
+          { text: `${dossier.reference}, ${dossier.debtor.name}`, href: paths.dossier(dossier.id) },
+          { text: words.exhibitNumber(exhibit.number) },
+        ]}
+        title={exhibitTitle(exhibit, { words, format })}
+        says={
+          <>
+            <Prose>{words.receivedOn(on, format.hour(at))}</Prose> {words.keptBytes(size)}
+            {'\u00A0: '}
+            <span className={css['fileName']}>{exhibit.declaredName}</span>
+          </>
+        }
+        aside={<HeadSeal exhibit={exhibit} says={words.printTaken(on)} />}
+      />
+      <p className={css['filePrint']}>
+        <span>{words.printOfFile}</span> <code className={css['print']}>{exhibit.sha256}</code>
+      </p>
+      {exhibit.warnings.length > 0 && (
+        <section className={css['warnings']} aria-label={words.warningsTitle}>
+          <h2>{words.warningsTitle}</h2>
+          <ul>
+            {exhibit.warnings.map(({ code, sentence }) => (
+              <li key={code}>
+                <StatusMark shape="clock">{sentence}</StatusMark>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+type HeadSealProps = { readonly exhibit: ExhibitPageView; readonly says: string }
+
+/** The seal of the file; « intact » only once the reading has hashed all of its bytes again. */
+function HeadSeal({ exhibit, says }: HeadSealProps): ReactNode {
+  switch (exhibit.state) {
+    case 'read':
+      return <SealStatement place="head" state="intact" fingerprint={exhibit.sha256} says={says} />
+    case 'reading':
+      return (
+        <SealStatement place="head" state="in-progress" fingerprint={exhibit.sha256} says={says} />
+      )
+    case 'not-a-conversation':
+      return null
+  }
+}

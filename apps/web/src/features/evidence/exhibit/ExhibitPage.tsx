@@ -1,0 +1,52 @@
+import { useParams } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { evidenceWords } from '#features/evidence/evidence-words.ts'
+import css from '#features/evidence/exhibit/exhibit.module.css'
+import { ExhibitHead } from '#features/evidence/exhibit/ExhibitHead.tsx'
+import { Review } from '#features/evidence/exhibit/Review.tsx'
+import { useExhibit } from '#features/evidence/exhibit/use-exhibit.ts'
+import { paths } from '#paths.ts'
+import { Anchor } from '#ui/frame/Anchor.tsx'
+import { Page } from '#ui/frame/Shell.tsx'
+import { EmptyState } from '#ui/paper/EmptyState.tsx'
+import { LoadingRules } from '#ui/paper/LoadingRules.tsx'
+import { useFormat } from '#words/use-format.ts'
+import { useWords } from '#words/use-words.ts'
+
+/** An exhibit (pièce): what was received, what it says, and what a person decides of it. */
+export function ExhibitPage(): ReactNode {
+  const { exhibitId = '', findingId } = useParams({ strict: false })
+  return <OneExhibit key={exhibitId} exhibitId={exhibitId} findingId={findingId ?? null} />
+}
+
+type OneExhibitProps = { readonly exhibitId: string; readonly findingId: string | null }
+
+function OneExhibit({ exhibitId, findingId }: OneExhibitProps): ReactNode {
+  const words = useWords(evidenceWords)
+  const format = useFormat()
+  const reading = useExhibit(exhibitId, findingId)
+  const { exhibit, dossier } = reading
+  const head = <ExhibitHead exhibit={exhibit} dossier={dossier} />
+  if (exhibit.state === 'read') return <Review reading={reading} head={head} />
+  return (
+    <Page>
+      {head}
+      <div className={css['conversation']}>
+        {exhibit.state === 'reading' ? (
+          <LoadingRules
+            rows={8}
+            says={words.readingSays(
+              exhibit.messages === 0
+                ? null
+                : words.messageCount(exhibit.messages, format.count(exhibit.messages)),
+            )}
+          />
+        ) : (
+          <EmptyState says={words.notReadable}>
+            <Anchor href={paths.dossier(dossier.id)}>{words.backToDossier}</Anchor>
+          </EmptyState>
+        )}
+      </div>
+    </Page>
+  )
+}
