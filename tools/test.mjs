@@ -52,8 +52,10 @@ const packages = [
 step('format', { tool: 'oxfmt', args: ['--check'] })
 step('lint', { tool: 'oxlint', args: ['--type-aware', '--quiet'] })
 for (const folder of packages) {
-  if (existsSync(join(house, folder, 'tsconfig.json')))
-    step(`types ${folder}`, { tool: 'tsc', args: ['-p', folder] })
+  for (const config of readdirSync(join(house, folder))) {
+    if (/^tsconfig.*\.json$/.test(config))
+      step(`types ${folder}/${config}`, { tool: 'tsc', args: ['-p', join(folder, config)] })
+  }
 }
 step('types of tests and tools', { tool: 'tsc', args: ['-p', '.'] })
 step('dead code', { tool: 'knip', args: [] })

@@ -7,7 +7,7 @@ import { lawfulStatement } from '#rules/lawful-statement.data.ts'
 const at = (text: string) => Temporal.Instant.from(text)
 
 /** A dossier in which nothing stands in the way: an agency, a consumer, all facts known. */
-export const lawfulDossier: GateDossier = {
+const lawfulDossier: GateDossier = {
   sender: {
     capacity: 'agency',
     name: 'Cabinet Brévault',

@@ -20,7 +20,7 @@ const nowhere: PostalAddress = {
   country: null,
 }
 
-export const agency: Sender = {
+const agency: Sender = {
   capacity: 'agency',
   name: 'Cabinet Brévault',
   address: { ...nowhere, street: '4, place de l’Exemple' },

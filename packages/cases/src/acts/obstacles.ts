@@ -40,7 +40,7 @@ export const somethingIsOwed: Check = ({ statement }) =>
   statement.total > 0 ? null : obstacle('Impossible : plus rien n’est dû.', paymentCitation)
 
 /** What an agency must have in force on the day of any act. */
-export const agencyStanding: Check = (facts, on) => {
+const agencyStanding: Check = (facts, on) => {
   const { capacity, mandate, insuredUntil, accountDeclaredOn } = facts
   if (capacity !== 'agency') return null
   const signed = mandate !== null && !isBefore(on, mandate.signedOn)
@@ -67,12 +67,12 @@ export const noCollectiveProceeding: Check = ({ holds }) =>
       )
     : null
 
-export const noOverIndebtedness: Check = ({ holds }) =>
+const noOverIndebtedness: Check = ({ holds }) =>
   holds.overIndebtedness
     ? obstacle('Impossible pendant l’examen du dossier de surendettement.', policyCitation)
     : null
 
-export const debtIsDue: Check = (facts, on) => {
+const debtIsDue: Check = (facts, on) => {
   const late = firstLateDay(facts)
   if (late === null) return obstacle('Impossible : aucune créance n’est décrite.')
   return isBefore(on, late)
@@ -84,7 +84,7 @@ export const debtIsDue: Check = (facts, on) => {
     : null
 }
 
-export const everythingIsRead: Check = ({ findingsAwaiting, repliesAwaiting }) => {
+const everythingIsRead: Check = ({ findingsAwaiting, repliesAwaiting }) => {
   if (findingsAwaiting > 0) {
     return obstacle(
       'Impossible avant votre lecture : un engagement attend.',
@@ -96,12 +96,12 @@ export const everythingIsRead: Check = ({ findingsAwaiting, repliesAwaiting }) =
     : null
 }
 
-export const nothingContested: Check = (facts) =>
+const nothingContested: Check = (facts) =>
   openDispute(facts) === null
     ? null
     : obstacle('Impossible avant de répondre à la contestation.', policyCitation)
 
-export const noPromiseRuns: Check = (facts, on) => {
+const noPromiseRuns: Check = (facts, on) => {
   const promise = runningPromise(facts, on)
   if (promise === null) return null
   const until = promise.dueOn.add({ days: 1 })
@@ -113,7 +113,7 @@ export const noPromiseRuns: Check = (facts, on) => {
 }
 
 /** A plan that is followed suspends demands; a lapsed promise ends the wait. */
-export const noPlanIsFollowed: Check = (facts, on) =>
+const noPlanIsFollowed: Check = (facts, on) =>
   facts.status === 'plan' && lapsedPromise(facts, on) === null
     ? obstacle('Impossible : un échéancier est suivi.', policyCitation)
     : null

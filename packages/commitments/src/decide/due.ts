@@ -33,7 +33,7 @@ export function dueOf(scene: Scene, kinds: readonly CommitmentKind[]): Due {
 }
 
 /** Dates of payments to come: those of payments made, letters and invoices aside. */
-export function dueDates(scene: Scene): readonly FoundDate[] {
+function dueDates(scene: Scene): readonly FoundDate[] {
   const payments = paymentSigns(scene)
   return scene.dates.filter((date) => {
     const ofAnotherAct = / (?:du|depuis|date du|depuis le) $/.test(

@@ -4,7 +4,7 @@ import { overlap } from '#reading/phrase.ts'
 import type { Sign } from '#signs/find-signs.ts'
 
 /** The order in which a message that says several things is named. */
-export const PRECEDENCE: readonly CommitmentKind[] = [
+const PRECEDENCE: readonly CommitmentKind[] = [
   'payment_claimed',
   'refusal',
   'promise',

@@ -19,7 +19,7 @@ import {
 import { debtorKindSchema, natureSchema } from '#rooms/intake.ts'
 
 /** An act of the officer on a dossier, in the words of `packages/cases`. */
-export const actSchema = z.enum([
+const actSchema = z.enum([
   'review-finding',
   'first-letter',
   'reminder',

@@ -13,13 +13,7 @@ import {
   sha256Schema,
 } from '#shapes.ts'
 
-export const paymentMethodSchema = z.enum([
-  'transfer',
-  'cheque',
-  'card',
-  'direct-debit',
-  'to-creditor',
-])
+const paymentMethodSchema = z.enum(['transfer', 'cheque', 'card', 'direct-debit', 'to-creditor'])
 
 const bankLine = z.object({
   id: idSchema,

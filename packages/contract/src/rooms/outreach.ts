@@ -12,14 +12,14 @@ import {
 } from '#shapes.ts'
 
 /** The letters of this product that an officer can send from a dossier. */
-export const sendableLetterSchema = z.enum([
+const sendableLetterSchema = z.enum([
   'first-reminder',
   'second-reminder',
   'last-reminder',
   'formal-notice',
 ])
 
-export const channelSchema = z.enum(['letter', 'registered-letter', 'e-mail'])
+const channelSchema = z.enum(['letter', 'registered-letter', 'e-mail'])
 
 const edits = z.record(z.string().max(60), z.string().max(4000))
 

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { daySchema, idSchema, postalAddressSchema, textSchema } from '#shapes.ts'
 
 /** What an organisation is, hence what it may do (product, three capacities). */
-export const organisationKindSchema = z.enum(['creditor', 'agency', 'judicial-officer'])
-export const roleSchema = z.enum(['manager', 'officer', 'accountant', 'auditor'])
+const organisationKindSchema = z.enum(['creditor', 'agency', 'judicial-officer'])
+const roleSchema = z.enum(['manager', 'officer', 'accountant', 'auditor'])
 
 const organisationSchema = z.object({
   id: idSchema,

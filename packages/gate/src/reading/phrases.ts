@@ -28,7 +28,7 @@ const VEIL =
  * few words of the same assertion; an apostrophe may have been left out. The rest is a regular
  * expression, and it starts and ends at the edge of a word.
  */
-export function phrase(source: string): RegExp {
+function phrase(source: string): RegExp {
   const body = source
     .replaceAll("'", "(?:'\\s?|\\s)")
     .replaceAll('‥', NEAR)

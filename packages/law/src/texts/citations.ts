@@ -35,11 +35,6 @@ export function ruling(court: string, dateAndNumber: string, quote?: string): Ci
   return cite({ code: court, article: dateAndNumber, kind: 'case' }, quote)
 }
 
-/** A page of an administration, named by its site and number. */
-export function officialPage(site: string, page: string, quote?: string): Citation {
-  return cite({ code: site, article: page, kind: 'official-page' }, quote)
-}
-
 /** What one secondary source says, or a reading that no court confirmed: always « à confirmer ». */
 export function practice(source: string, what: string): Citation {
   return { code: source, article: `${what} (à confirmer)`, kind: 'practice' }

@@ -62,7 +62,7 @@ export function debtorChecks(facts: ToDebtor): readonly LetterCheck[] {
 }
 
 /** What a demand asks besides: something due, a day to come, nothing a consumer does not owe. */
-export function demandChecks(facts: DemandFacts): readonly LetterCheck[] {
+function demandChecks(facts: DemandFacts): readonly LetterCheck[] {
   const consumer = facts.debtor.audience === 'consumer'
   return [
     ['indemnity-asked-of-a-consumer', consumer && facts.lines.some(isIndemnity)],

@@ -2,7 +2,7 @@
  * The remainder by 97 of a text of digits and capitals, letters read as 10 to 35
  * (ISO 7064 mod 97-10).
  */
-export function mod97(text: string): number {
+function mod97(text: string): number {
   let remainder = 0
   for (const sign of text) {
     const value = Number.parseInt(sign, 36)

@@ -64,14 +64,3 @@ export const recoveryIndemnityFacts = z.strictObject({
   paidOn: dayField.nullable().optional(),
   insolvencyForbidsPayment: flagField.optional(),
 })
-
-/** The facts of the question `claim-conditions`. */
-export const claimConditionsFacts = z.strictObject({
-  asOf: dayField.optional(),
-  dueOn: dayField.nullable().optional(),
-  graceUntil: dayField.nullable().optional(),
-  amount: codeField(['stated', 'computable', 'not-computable']).optional(),
-  dispute: codeField(['none', 'not-serious', 'serious']).optional(),
-  proof: codeField(['proved', 'beginning-of-proof', 'unproved']).optional(),
-  admittedOrTitle: flagField.optional(),
-})

@@ -6,7 +6,7 @@ import { codeField, dayField, rateField, textField } from '#questions/law/fields
 export const letterDay = dayField.transform(day)
 
 /** Cents of euro with their sign: a payment received is negative among the lines of a debt. */
-export const signedCents = z
+const signedCents = z
   .int('Un montant est un nombre entier de centimes.')
   .transform((amount) => cents(amount))
 

@@ -296,7 +296,7 @@ export function oneOf<Word extends string>(words: readonly Word[], text: string)
 }
 
 /** Rows by dossier, each as the product reads it. */
-export function grouped<Row extends { readonly dossier_id: string }, Read>(
+function grouped<Row extends { readonly dossier_id: string }, Read>(
   rows: readonly Row[],
   read: (row: Row) => Read,
 ): ReadonlyMap<string, readonly Read[]> {
