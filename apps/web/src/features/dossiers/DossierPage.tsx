@@ -69,7 +69,7 @@ function Dossier({ dossier }: { readonly dossier: DossierView }): ReactNode {
   }
   const keys = useDossierKeys(dossier, { onRecord: setPanel, replay, go })
   return (
-    <Page keys={<KeyStrip keys={keys} />}>
+    <Page keys={<KeyStrip keys={keys.filter(({ name }) => !FOLDED.includes(String(name)))} />}>
       <DossierHead dossier={dossier} />
       <Sheets>
         <Owed dossier={dossier} statement={shown.statement} replay={replay} />
@@ -89,6 +89,9 @@ function Dossier({ dossier }: { readonly dossier: DossierView }): ReactNode {
     </Page>
   )
 }
+
+/** Keys that the strip leaves to « toutes les touches »: their button is in view, or their twin. */
+const FOLDED = ['ArrowLeft', 'i']
 
 function focusReplay(): void {
   document.querySelector<HTMLElement>('[data-replay] input')?.focus()

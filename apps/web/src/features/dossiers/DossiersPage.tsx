@@ -59,7 +59,7 @@ export function DossiersPage(): ReactNode {
       />
       <div className={css['filter']} data-filter>
         <TextField
-          label={words.filterKey}
+          label={words.filterLabel}
           help={words.filter}
           type="search"
           value={text}
@@ -108,6 +108,13 @@ function focusFilter(): void {
 }
 
 function columnsOf(words: (typeof dossierWords)['fr']): readonly DataColumn<DossierRow>[] {
+  const named: Readonly<Record<string, string>> = {
+    intake: words.intake,
+    amicable: words.amicable,
+    plan: words.plan,
+    'handed-over': words.handedOver,
+    closed: words.closed,
+  }
   return [
     { id: 'reference', head: words.reference, kind: 'quiet', cell: ({ reference }) => reference },
     {
@@ -118,7 +125,12 @@ function columnsOf(words: (typeof dossierWords)['fr']): readonly DataColumn<Doss
         <TwoLines strong first={debtorName} second={creditorName} />
       ),
     },
-    { id: 'status', head: words.status, kind: 'quiet', cell: ({ status }) => status },
+    {
+      id: 'status',
+      head: words.status,
+      kind: 'quiet',
+      cell: ({ status }) => named[status] ?? status,
+    },
     {
       id: 'due',
       head: words.due,

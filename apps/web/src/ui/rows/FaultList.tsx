@@ -13,6 +13,8 @@ export type Fault = {
   readonly article: string
   readonly because: string
   readonly offered?: string
+  /** What can be done at this point; all three acts when absent. */
+  readonly can?: { readonly adopt: boolean; readonly rewrite: boolean; readonly remove: boolean }
 }
 
 export type FaultListProps = {
@@ -68,6 +70,7 @@ function FaultItem({ fault, list }: FaultItemProps): ReactNode {
   const { number, title, article, because, offered } = fault
   const { verbs, offeredLabel, onOpen, onAdopt, onRewrite, onRemove } = list
   const isOpen = list.open === number
+  const can = fault.can ?? { adopt: offered !== undefined, rewrite: true, remove: true }
   return (
     <li data-point={number} className={isOpen ? css['open'] : undefined}>
       <div className={css['head']}>
@@ -102,17 +105,21 @@ function FaultItem({ fault, list }: FaultItemProps): ReactNode {
       {isOpen && (
         <div className={css['acts']}>
           <Acts>
-            {offered !== undefined && (
+            {can.adopt && (
               <ActButton primary keyName="Enter" onAct={() => onAdopt(number)}>
                 {verbs.adopt}
               </ActButton>
             )}
-            <ActButton keyName="c" onAct={() => onRewrite(number)}>
-              {verbs.rewrite}
-            </ActButton>
-            <ActButton keyName="x" onAct={() => onRemove(number)}>
-              {verbs.remove}
-            </ActButton>
+            {can.rewrite && (
+              <ActButton keyName="c" onAct={() => onRewrite(number)}>
+                {verbs.rewrite}
+              </ActButton>
+            )}
+            {can.remove && (
+              <ActButton keyName="x" onAct={() => onRemove(number)}>
+                {verbs.remove}
+              </ActButton>
+            )}
           </Acts>
         </div>
       )}

@@ -23,6 +23,8 @@ export type LetterBlock =
   /** A mention that must be here and is not: a dashed gap at its place. */
   | { readonly kind: 'missing'; readonly number: number; readonly text: string }
   | { readonly kind: 'signature'; readonly lines: readonly string[] }
+  /** What a page draws itself: a paragraph being rewritten, a quotation, the ways to pay. */
+  | { readonly kind: 'own'; readonly content: ReactNode }
 
 type Faults = readonly LetterFault[]
 export type LetterLine = {
@@ -52,7 +54,7 @@ export function LetterSheet(props: LetterSheetProps): ReactNode {
   )
 }
 
-type Marks = {
+export type LetterMarks = {
   readonly openFault: number | null
   readonly onFault: ((number: number) => void) | undefined
 }
@@ -62,7 +64,7 @@ function Block({
   marks,
 }: {
   readonly block: LetterBlock
-  readonly marks: Marks
+  readonly marks: LetterMarks
 }): ReactNode {
   switch (block.kind) {
     case 'heads':
@@ -78,13 +80,13 @@ function Block({
     case 'title':
       return (
         <p className={css['title']}>
-          <Words text={block.text} faults={block.faults ?? []} marks={marks} />
+          <LetterWords text={block.text} faults={block.faults ?? []} marks={marks} />
         </p>
       )
     case 'paragraph':
       return (
         <p>
-          <Words text={block.text} faults={block.faults ?? []} marks={marks} />
+          <LetterWords text={block.text} faults={block.faults ?? []} marks={marks} />
         </p>
       )
     case 'sum':
@@ -97,6 +99,8 @@ function Block({
       )
     case 'signature':
       return <Address lines={block.lines} />
+    case 'own':
+      return block.content
   }
 }
 
@@ -110,9 +114,14 @@ function Address({ lines }: { readonly lines: readonly string[] }): ReactNode {
   )
 }
 
-type WordsProps = { readonly text: string; readonly faults: Faults; readonly marks: Marks }
+export type LetterWordsProps = {
+  readonly text: string
+  readonly faults: Faults
+  readonly marks: LetterMarks
+}
 
-function Words({ text, faults, marks }: WordsProps): ReactNode {
+/** Words of a letter, their faults underlined and numbered. */
+export function LetterWords({ text, faults, marks }: LetterWordsProps): ReactNode {
   return cutAtSpans(text, faults).map((run, index) => {
     const fault = run.span === null ? undefined : faults[run.span]
     // oxlint-disable-next-line react/no-array-index-key -- the runs of one text never move
@@ -140,7 +149,7 @@ function lastWord(text: string): number {
 
 type UnderlinedProps = {
   readonly number: number
-  readonly marks: Marks
+  readonly marks: LetterMarks
   readonly children: string
 }
 
@@ -149,14 +158,14 @@ function Underlined({ number, marks, children }: UnderlinedProps): ReactNode {
   return <span className={`${css['fault'] ?? ''} ${open}`}>{children}</span>
 }
 
-function Number({ of, marks }: { readonly of: number; readonly marks: Marks }): ReactNode {
+function Number({ of, marks }: { readonly of: number; readonly marks: LetterMarks }): ReactNode {
   const { openFault, onFault } = marks
   return <FaultNumber of={of} open={openFault === of} onOpen={onFault} />
 }
 
 type SumProps = {
   readonly block: Extract<LetterBlock, { kind: 'sum' }>
-  readonly marks: Marks
+  readonly marks: LetterMarks
 }
 
 function Sum({ block, marks }: SumProps): ReactNode {

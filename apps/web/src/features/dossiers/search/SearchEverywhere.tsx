@@ -41,6 +41,7 @@ export function SearchEverywhere({ wide = false }: { readonly wide?: boolean }):
     <div
       className={`${css['place'] ?? ''} ${wide ? (css['wide'] ?? '') : ''}`}
       ref={box}
+      data-search-place={wide ? '' : undefined}
       onKeyDown={onKeyDown}
     >
       <SearchBox

@@ -59,8 +59,8 @@ export function NextActSheet({ dossier, onRecord }: NextActSheetProps): ReactNod
               act: verb,
               reason:
                 until === null || because.includes(format.day(dayOf(until)))
-                  ? because
-                  : `${because} (${words.until(format.day(dayOf(until)))})`,
+                  ? reasonOf(because)
+                  : `${reasonOf(because)} (${words.until(format.day(dayOf(until)))})`,
               ...keyProp(act, dossier),
             }))}
           />
@@ -68,6 +68,11 @@ export function NextActSheet({ dossier, onRecord }: NextActSheetProps): ReactNod
       </div>
     </Sheet>
   )
+}
+
+/** The lock already says that it is impossible: the reason alone follows. */
+function reasonOf(because: string): string {
+  return because.replace(/^Impossible\s*:\s*/, '').replace(/^Impossible avant/, 'avant')
 }
 
 /** One letter has one meaning a screen: `l` belongs to the letter that is possible, if one is. */

@@ -21,6 +21,11 @@ export const dossiersEn: SameKeys<typeof dossiersFr> = {
   open: 'open',
   browse: 'browse',
   filterKey: 'filter',
+  filterLabel: 'Filter the list',
+  intake: 'deposit',
+  amicable: 'amicable',
+  plan: 'plan',
+  handedOver: 'handed over',
 
   found: 'Found',
   searchTitle: 'Search',

@@ -18,6 +18,11 @@ export const dossiersFr = {
   open: 'ouvrir',
   browse: 'parcourir',
   filterKey: 'filtrer',
+  filterLabel: 'Filtrer la liste',
+  intake: 'dépôt',
+  amicable: 'amiable',
+  plan: 'échéancier',
+  handedOver: 'remis',
 
   found: 'Trouvé',
   searchTitle: 'Recherche',

@@ -1,0 +1,126 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Day } from '@quittance/kernel'
+import type { PostalBatchView } from '@quittance/contract'
+import { useState, type ReactNode } from 'react'
+import { api } from '#app/api.ts'
+import { useSignedIn } from '#app/session/session.ts'
+import { dayOf } from '#features/dossiers/figures.ts'
+import { Reading } from '#features/dossiers/Reading.tsx'
+import { batchesQuery, batchLettersQuery } from '#features/outreach/exchanges/exchange-queries.ts'
+import css from '#features/outreach/exchanges/exchanges.module.css'
+import { Refusal } from '#features/outreach/exchanges/ExchangeSide.tsx'
+import { exchangeWords } from '#features/outreach/words/outreach-words.ts'
+import { ActButton } from '#ui/acts/ActButton.tsx'
+import { DayField } from '#ui/fields/DayField.tsx'
+import { Sheet } from '#ui/paper/Sheet.tsx'
+import { StatusMark } from '#ui/proof/StatusMark.tsx'
+import { Prose } from '#words/Prose.tsx'
+import { useFormat } from '#words/use-format.ts'
+import { useWords } from '#words/use-words.ts'
+
+const SHOWN = 4
+
+/** The post batches: letters to print one by one, then to say as handed to the post. */
+export function Batches(): ReactNode {
+  const words = useWords(exchangeWords)
+  const read = useQuery(batchesQuery)
+  return (
+    <div className={css['batches']}>
+      <Sheet title={words.batches} note={words.batchesSays}>
+        <Reading of={read} rows={2}>
+          {({ rows }) =>
+            rows.length === 0 ? (
+              <p>{words.noBatch}</p>
+            ) : (
+              <ul className={css['list']}>
+                {rows.slice(0, SHOWN).map((batch) => (
+                  <Batch key={batch.id} batch={batch} />
+                ))}
+              </ul>
+            )
+          }
+        </Reading>
+      </Sheet>
+    </div>
+  )
+}
+
+function Batch({ batch }: { readonly batch: PostalBatchView }): ReactNode {
+  const words = useWords(exchangeWords)
+  const format = useFormat()
+  const [open, setOpen] = useState(false)
+  const letters = batch.letters === 1 ? words.oneLetter : words.letters(format.count(batch.letters))
+  const pages = batch.pages === 1 ? words.onePage : words.pages(format.count(batch.pages))
+  return (
+    <li>
+      <div className={css['batch']}>
+        <span className={css['grow']}>
+          <b>
+            <Prose>{words.batchOf(format.day(dayOf(batch.day)))}</Prose>
+          </b>
+          <small>{words.counts(letters, pages)}</small>
+        </span>
+        {batch.state === 'posted' ? (
+          <StatusMark shape="passed">{words.posted}</StatusMark>
+        ) : (
+          <StatusMark shape="clock">{words.toPost}</StatusMark>
+        )}
+        <ActButton small onAct={() => setOpen(!open)}>
+          {open ? words.foldLetters : words.openLetters}
+        </ActButton>
+      </div>
+      {open && <BatchLetters batch={batch} />}
+    </li>
+  )
+}
+
+function BatchLetters({ batch }: { readonly batch: PostalBatchView }): ReactNode {
+  const words = useWords(exchangeWords)
+  const format = useFormat()
+  const read = useQuery(batchLettersQuery(batch.id))
+  return (
+    <div className={css['opened']}>
+      <Reading of={read} rows={1}>
+        {(letters) => (
+          <ul className={css['letters']}>
+            {letters.map((pdf, index) => (
+              <li key={pdf}>
+                <a href={pdf} target="_blank" rel="noreferrer">
+                  {words.letterNumber(format.count(index + 1))}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Reading>
+      {batch.state === 'open' && <Posting batch={batch} />}
+    </div>
+  )
+}
+
+function Posting({ batch }: { readonly batch: PostalBatchView }): ReactNode {
+  const words = useWords(exchangeWords)
+  const cache = useQueryClient()
+  const today = dayOf(useSignedIn().today)
+  const [on, setOn] = useState<Day | null>(today)
+  const saying = useMutation({
+    mutationFn: (day: Day) => api.outreach.posted({ id: batch.id, on: day.toString() }),
+    onSuccess: () => cache.invalidateQueries({ queryKey: ['acts'] }),
+  })
+  return (
+    <>
+      <div className={css['posting']}>
+        <DayField label={words.postedOn} value={on} onChange={setOn} latest={today} />
+        <ActButton
+          busy={saying.isPending}
+          onAct={() => {
+            if (on !== null) saying.mutate(on)
+          }}
+        >
+          {words.markPosted}
+        </ActButton>
+      </div>
+      <Refusal error={saying.error} />
+    </>
+  )
+}

@@ -1,0 +1,157 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { OutwardActView } from '@quittance/contract'
+import { useState, type ReactNode } from 'react'
+import { api } from '#app/api.ts'
+import { problemOf } from '#app/refusal.ts'
+import { momentOf } from '#features/dossiers/figures.ts'
+import { ActStateMark, channelText } from '#features/outreach/exchanges/exchange-columns.tsx'
+import css from '#features/outreach/exchanges/exchanges.module.css'
+import { exchangeWords } from '#features/outreach/words/outreach-words.ts'
+import { paths } from '#paths.ts'
+import { ActButton } from '#ui/acts/ActButton.tsx'
+import { Acts } from '#ui/acts/Acts.tsx'
+import { ReasonedButton } from '#ui/acts/ReasonedButton.tsx'
+import { TextField } from '#ui/fields/TextField.tsx'
+import { FactList } from '#ui/figures/FactList.tsx'
+import { Anchor } from '#ui/frame/Anchor.tsx'
+import { ErrorNote } from '#ui/paper/ErrorNote.tsx'
+import { useFormat } from '#words/use-format.ts'
+import { useWords } from '#words/use-words.ts'
+
+export type ExchangeSideProps = {
+  readonly act: OutwardActView
+  readonly toPost: ReadonlySet<string>
+}
+
+/** One act in full: what it is at, its letter, and what a person must say of it. */
+export function ExchangeSide({ act, toPost }: ExchangeSideProps): ReactNode {
+  const words = useWords(exchangeWords)
+  const format = useFormat()
+  const when = (instant: string): string => {
+    const moment = momentOf(instant)
+    return `${format.day(moment.toPlainDate())}, ${format.hour(moment)}`
+  }
+  const facts = [
+    { what: words.state, is: <ActStateMark of={act} words={words} toPost={toPost} /> },
+    { what: words.channel, is: channelText(act.channel, words) },
+    ...(act.dossierId === null || act.dossierReference === null
+      ? []
+      : [
+          {
+            what: words.dossier,
+            is: <Anchor href={paths.dossier(act.dossierId)}>{act.dossierReference}</Anchor>,
+          },
+        ]),
+    { what: words.reservedOn, is: when(act.reservedAt) },
+    ...(act.finishedAt === null ? [] : [{ what: words.finishedOn, is: when(act.finishedAt) }]),
+    ...(act.registeredNumber === null
+      ? []
+      : [{ what: words.number, is: <span>{act.registeredNumber}</span> }]),
+    ...(act.failure === null ? [] : [{ what: words.failure, is: act.failure }]),
+  ]
+  return (
+    <div className={css['side']}>
+      <div>
+        <h2>{act.label}</h2>
+        <p className={css['quiet']}>{act.debtorName}</p>
+      </div>
+      <FactList facts={facts} />
+      {act.simulated && <p className={css['simulated']}>{words.simulatedSays}</p>}
+      {act.hasPdf ? (
+        <p>
+          <a href={`/api/acts/${act.id}/pdf`} target="_blank" rel="noreferrer">
+            {words.read}
+          </a>
+        </p>
+      ) : (
+        <ReasonedButton keyName="o" reason={words.noPdf}>
+          {words.read}
+        </ReasonedButton>
+      )}
+      {act.state === 'ambiguous' && <Doubt id={act.id} />}
+      {act.channel === 'registered-letter' && <RegisteredNumber act={act} />}
+    </div>
+  )
+}
+
+function useActWriting<Input, Answer>(write: (input: Input) => Promise<Answer>) {
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: write,
+    onSuccess: () => cache.invalidateQueries({ queryKey: ['acts'] }),
+  })
+}
+
+function Doubt({ id }: { readonly id: string }): ReactNode {
+  const words = useWords(exchangeWords)
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const saying = useActWriting((happened: boolean) =>
+    api.outreach.resolve({ id, happened, reason }),
+  )
+  const say = (happened: boolean) => (): void => {
+    setTried(true)
+    if (reason.trim() !== '') saying.mutate(happened)
+  }
+  return (
+    <section className={css['asked']} aria-label={words.doubtTitle}>
+      <h3>{words.doubtTitle}</h3>
+      <p>{words.doubtSays}</p>
+      <TextField
+        label={words.doubtReason}
+        lines={3}
+        value={reason}
+        onChange={setReason}
+        error={tried && reason.trim() === '' ? words.doubtMissing : undefined}
+      />
+      <Refusal error={saying.error} />
+      <Acts>
+        <ActButton busy={saying.isPending} onAct={say(true)}>
+          {words.happened}
+        </ActButton>
+        <ActButton busy={saying.isPending} onAct={say(false)}>
+          {words.notHappened}
+        </ActButton>
+      </Acts>
+    </section>
+  )
+}
+
+function RegisteredNumber({ act }: { readonly act: OutwardActView }): ReactNode {
+  const words = useWords(exchangeWords)
+  const [number, setNumber] = useState(act.registeredNumber ?? '')
+  const entering = useActWriting((typed: string) =>
+    api.outreach.enterRegisteredNumber({ id: act.id, number: typed }),
+  )
+  const warning = entering.data?.warning ?? null
+  return (
+    <form
+      className={css['asked']}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (number.trim() !== '') entering.mutate(number)
+      }}
+    >
+      <TextField
+        label={words.numberTitle}
+        help={words.numberHelp}
+        value={number}
+        onChange={setNumber}
+        error={problemOf(entering.error)?.detail}
+      />
+      <ActButton submit busy={entering.isPending} onAct={() => undefined}>
+        {words.enterNumber}
+      </ActButton>
+      {entering.data !== undefined && <output>{words.numberKept(entering.data.number)}</output>}
+      {warning !== null && <ErrorNote what={warning} />}
+    </form>
+  )
+}
+
+/** What the server refused, and that nothing changed. */
+export function Refusal({ error }: { readonly error: unknown }): ReactNode {
+  const words = useWords(exchangeWords)
+  if (error === null) return null
+  return <ErrorNote what={problemOf(error)?.detail ?? words.failedCall} next={words.refusedSafe} />
+}

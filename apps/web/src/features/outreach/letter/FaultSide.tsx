@@ -1,0 +1,93 @@
+import type { Composition } from '@quittance/contract'
+import { useState, type ReactNode } from 'react'
+import {
+  adoption,
+  removal,
+  paragraphOf,
+  type PlacedFault,
+} from '#features/outreach/sheet/letter-faults.ts'
+import css from '#features/outreach/letter/letter-page.module.css'
+import { letterWords } from '#features/outreach/words/outreach-words.ts'
+import { FaultList, type Fault } from '#ui/rows/FaultList.tsx'
+import { useFormat } from '#words/use-format.ts'
+import { useWords } from '#words/use-words.ts'
+
+export type FaultSideProps = {
+  readonly composition: Composition
+  readonly faults: readonly PlacedFault[]
+  readonly titleOf: (fault: PlacedFault) => string
+  readonly open: number | null
+  readonly onOpen: (number: number) => void
+  readonly onAdopt: (number: number) => void
+  readonly onRewrite: (number: number) => void
+  readonly onRemove: (number: number) => void
+}
+
+/** The points at the right of the letter, and under them the rules that were passed. */
+export function FaultSide(props: FaultSideProps): ReactNode {
+  const { composition, faults, titleOf, open, onOpen, onAdopt, onRewrite, onRemove } = props
+  const words = useWords(letterWords)
+  const format = useFormat()
+  const [all, setAll] = useState(composition.gate.findings.length === 0)
+  const { passed } = composition.gate
+  const listed = faults.map((fault): Fault => {
+    const { finding, number, place } = fault
+    return {
+      number,
+      title: titleOf(fault),
+      article: finding.citations
+        .slice(0, 1)
+        .map(({ code, article }) => `${code} ${article}`)
+        .join(),
+      because: finding.sentence,
+      ...(finding.suggestion === null ? {} : { offered: finding.suggestion }),
+      can: {
+        adopt: adoption(fault, composition) !== null,
+        rewrite: place !== null && paragraphOf(place.partId, composition) !== null,
+        remove: removal(fault, composition) !== null,
+      },
+    }
+  })
+  return (
+    <FaultList
+      faults={listed}
+      open={open}
+      onOpen={onOpen}
+      verbs={{ adopt: words.adopt, rewrite: words.rewrite, remove: words.remove }}
+      offeredLabel={words.offered}
+      onAdopt={onAdopt}
+      onRewrite={onRewrite}
+      onRemove={onRemove}
+      passed={{
+        count: words.rulesPassed(format.count(passed.length)),
+        says: all
+          ? ''
+          : `${passed
+              .slice(0, FEW)
+              .map(({ name }) => name)
+              .join(', ')}…`,
+        more: (
+          <>
+            <button
+              type="button"
+              className={css['link']}
+              aria-expanded={all}
+              onClick={() => setAll(!all)}
+            >
+              {all ? words.seeLess : words.seeAll}
+            </button>
+            {all && (
+              <ul className={css['rules']}>
+                {passed.map(({ rule, name }) => (
+                  <li key={rule}>{name}</li>
+                ))}
+              </ul>
+            )}
+          </>
+        ),
+      }}
+    />
+  )
+}
+
+const FEW = 8

@@ -1,0 +1,177 @@
+import type { Composition } from '@quittance/contract'
+import { useState, type ReactNode } from 'react'
+import { ApprovedLetter } from '#features/outreach/letter/ApprovedLetter.tsx'
+import { FaultSide } from '#features/outreach/letter/FaultSide.tsx'
+import { letterBlocks } from '#features/outreach/sheet/letter-blocks.tsx'
+import { paragraphOf, placedFaults } from '#features/outreach/sheet/letter-faults.ts'
+import css from '#features/outreach/letter/letter-page.module.css'
+import type { LetterAsked } from '#features/outreach/letter/letter-queries.ts'
+import { ApprovalError, LetterHead } from '#features/outreach/letter/LetterHead.tsx'
+import { PrintedLetter } from '#features/outreach/sheet/PrintedLetter.tsx'
+import { useApproval } from '#features/outreach/letter/use-approval.ts'
+import type { LetterDraft } from '#features/outreach/letter/use-letter-draft.ts'
+import { useLetterKeys } from '#features/outreach/letter/use-letter-keys.ts'
+import { useFaultTitle } from '#features/outreach/sheet/use-fault-title.ts'
+import { letterWords } from '#features/outreach/words/outreach-words.ts'
+import { ActButton } from '#ui/acts/ActButton.tsx'
+import { KeyStrip } from '#ui/acts/KeyStrip.tsx'
+import { Page } from '#ui/frame/Shell.tsx'
+import type { Crumb } from '#ui/paper/PageHeader.tsx'
+import { LetterSheet } from '#ui/rows/LetterSheet.tsx'
+import { useFormat } from '#words/use-format.ts'
+import { useWords } from '#words/use-words.ts'
+
+export type JudgedLetterProps = {
+  readonly asked: LetterAsked
+  readonly composition: Composition
+  /** True while the gate reads the text as it was just rewritten. */
+  readonly judging: boolean
+  readonly draft: LetterDraft
+  readonly crumbs: readonly Crumb[]
+  readonly choices: ReactNode
+  readonly email: string | null
+  readonly onReread: () => void
+}
+
+/** The letter beside its points; the number in the text, in the list and in the title agree. */
+export function JudgedLetter(props: JudgedLetterProps): ReactNode {
+  const { asked, composition, judging, draft, crumbs, choices, email, onReread } = props
+  const words = useWords(letterWords)
+  const format = useFormat()
+  const titleOf = useFaultTitle()
+  const faults = placedFaults(composition)
+  const [chosen, setChosen] = useState(1)
+  const [rewriting, setRewriting] = useState<string | null>(null)
+  const [printed, setPrinted] = useState(false)
+  const open = faults.some(({ number }) => number === chosen) ? chosen : (faults[0]?.number ?? null)
+  const approval = useApproval(asked, composition, {
+    onApproved: draft.forget,
+    onRefused: onReread,
+  })
+  const noEmail = asked.channel === 'e-mail' && email === null
+  const possible = composition.gate.verdict === 'pass' && !judging && !noEmail
+  const openPoint = (number: number): void => {
+    setChosen(number)
+    scrollToFault(number)
+  }
+  const acts = useLetterKeys({
+    composition,
+    faults,
+    open,
+    draft,
+    approval,
+    possible,
+    onOpen: openPoint,
+    onRewrite: setRewriting,
+    onPrint: () => setPrinted(true),
+  })
+  if (approval.approved !== null) {
+    return <ApprovedLetter asked={asked} crumbs={crumbs} fingerprint={approval.approved} />
+  }
+  return (
+    <Page
+      sideSize="widest"
+      sideLabel={words.list}
+      head={
+        <LetterHead
+          crumbs={crumbs}
+          composition={composition}
+          points={faults.length}
+          judging={judging}
+          noEmail={noEmail}
+          approval={approval}
+        />
+      }
+      side={
+        <FaultSide
+          composition={composition}
+          faults={faults}
+          titleOf={titleOf}
+          open={open}
+          onOpen={openPoint}
+          onAdopt={acts.adopt}
+          onRewrite={acts.rewrite}
+          onRemove={acts.remove}
+        />
+      }
+      keys={
+        <KeyStrip
+          keys={acts.keys}
+          says={
+            draft.keptAt === null
+              ? words.neverChanged
+              : `${words.neverChanged} ${words.keptAt(format.hour(draft.keptAt))}`
+          }
+        />
+      }
+    >
+      <ApprovalError error={approval.error} />
+      <div className={css['choices']}>
+        {choices}
+        <ActButton small icon="printer" keyName="v" onAct={() => setPrinted(true)}>
+          {words.print}
+        </ActButton>
+      </div>
+      <Changed draft={draft} />
+      <LetterSheet
+        label={words.asItLeaves}
+        openFault={open}
+        onFault={openPoint}
+        blocks={letterBlocks({
+          composition,
+          faults,
+          titleOf: (fault) => `${words.here} ${titleOf(fault)}`,
+          marks: { openFault: open, onFault: openPoint },
+          rewriting: {
+            id: rewriting,
+            onOpen: setRewriting,
+            onLeave: () => setRewriting(null),
+            onKeep: (id, text) => {
+              if (text !== paragraphOf(id, composition)?.text) draft.edit({ id, text })
+              setRewriting(null)
+            },
+          },
+        })}
+      />
+      {printed && <PrintedLetter asked={asked} onClose={() => setPrinted(false)} />}
+    </Page>
+  )
+}
+
+function Changed({ draft }: { readonly draft: LetterDraft }): ReactNode {
+  const words = useWords(letterWords)
+  const format = useFormat()
+  const texts = Object.values(draft.edits)
+  if (texts.length === 0) return null
+  const removed = texts.filter((text) => text === '').length
+  const rewritten = texts.length - removed
+  const said = [
+    rewritten === 0
+      ? ''
+      : rewritten === 1
+        ? `${words.oneRewritten}.`
+        : `${words.rewritten(format.count(rewritten))}.`,
+    removed === 0
+      ? ''
+      : removed === 1
+        ? words.removedOne
+        : words.removedMany(format.count(removed)),
+  ]
+  return (
+    <div className={css['changed']}>
+      <span>{said.filter((part) => part !== '').join(' ')}</span>
+      <ActButton small onAct={draft.forget}>
+        {words.original}
+      </ActButton>
+    </div>
+  )
+}
+
+/** The letter and the list go to the same point. */
+function scrollToFault(number: number): void {
+  requestAnimationFrame(() => {
+    document
+      .querySelector(`[data-fault="${number}"]`)
+      ?.scrollIntoView({ block: 'nearest', behavior: 'auto' })
+  })
+}

@@ -1,0 +1,94 @@
+import type { Composition } from '@quittance/contract'
+import type { ReactNode } from 'react'
+import { problemOf } from '#app/refusal.ts'
+import css from '#features/outreach/letter/letter-page.module.css'
+import type { Approval } from '#features/outreach/letter/use-approval.ts'
+import { letterWords } from '#features/outreach/words/outreach-words.ts'
+import { ActButton } from '#ui/acts/ActButton.tsx'
+import { ReasonedButton } from '#ui/acts/ReasonedButton.tsx'
+import { ErrorNote } from '#ui/paper/ErrorNote.tsx'
+import { PageHeader, type Crumb } from '#ui/paper/PageHeader.tsx'
+import { StatusMark } from '#ui/proof/StatusMark.tsx'
+import { useFormat } from '#words/use-format.ts'
+import { useWords } from '#words/use-words.ts'
+
+export type LetterHeadProps = {
+  readonly crumbs: readonly Crumb[]
+  readonly composition: Composition
+  readonly points: number
+  readonly judging: boolean
+  readonly noEmail: boolean
+  readonly approval: Approval
+}
+
+/** The verdict first; the one act of the page, or why it is not possible. */
+export function LetterHead(props: LetterHeadProps): ReactNode {
+  const { crumbs, composition, points, judging, noEmail, approval } = props
+  const words = useWords(letterWords)
+  const format = useFormat()
+  const { gate, channel } = composition
+  const rules = gate.passed.length + new Set(gate.findings.map(({ rule }) => rule)).size
+  const title = {
+    pass: words.passes,
+    refuse: words.refuses,
+    'ask-a-person': words.asks,
+  }[gate.verdict]
+  const said = points === 1 ? words.onePoint : words.manyPoints(format.count(points))
+  const mark =
+    gate.verdict === 'pass' ? (
+      <StatusMark shape="passed" size="md">
+        {words.passedOf(format.count(rules))}
+      </StatusMark>
+    ) : (
+      <StatusMark shape={gate.verdict === 'refuse' ? 'refused' : 'clock'} size="md">
+        {words.points(said, format.count(rules))}
+      </StatusMark>
+    )
+  const refused = judging
+    ? words.stillJudging
+    : gate.verdict !== 'pass'
+      ? points < 2
+        ? words.possibleOne
+        : words.possibleWhen(format.count(points))
+      : noEmail
+        ? words.noEmail
+        : null
+  return (
+    <PageHeader
+      crumbs={crumbs}
+      title={title}
+      beside={mark}
+      aside={
+        refused === null ? (
+          <div className={css['aside']}>
+            <ActButton primary keyName="Ctrl+Enter" busy={approval.busy} onAct={approval.approve}>
+              {words.send}
+            </ActButton>
+            <small>{channel === 'e-mail' ? words.leavesByEmail : words.leavesByPost}</small>
+          </div>
+        ) : (
+          <ReasonedButton align="right" keyName="Ctrl+Enter" reason={refused}>
+            {words.send}
+          </ReasonedButton>
+        )
+      }
+    />
+  )
+}
+
+/** What the server answered to the approval: what did not leave, and why. */
+export function ApprovalError({ error }: { readonly error: unknown }): ReactNode {
+  const words = useWords(letterWords)
+  if (error === null) return null
+  const problem = problemOf(error)
+  if (problem?.code === 'dossier-moved') {
+    return <ErrorNote what={words.moved} next={words.movedNext} />
+  }
+  return (
+    <ErrorNote
+      lost={problem !== null}
+      what={problem?.detail ?? words.failed}
+      {...(problem === null ? {} : { next: words.refused, reference: problem.code })}
+    />
+  )
+}

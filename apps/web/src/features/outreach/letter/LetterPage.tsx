@@ -1,0 +1,106 @@
+import { useQuery } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { problemOf } from '#app/refusal.ts'
+import { dossierQuery } from '#features/dossiers/dossier-queries.ts'
+import { debtorTitle } from '#features/dossiers/DossierHead.tsx'
+import { useAddressId, useAddressText } from '#features/dossiers/route-facts.ts'
+import { letterHref } from '#features/dossiers/sheets/act-map.ts'
+import css from '#features/outreach/letter/letter-page.module.css'
+import { JudgedLetter } from '#features/outreach/letter/JudgedLetter.tsx'
+import { LetterChoices, useLetterNames } from '#features/outreach/letter/LetterChoices.tsx'
+import {
+  compositionQuery,
+  letterChannels,
+  letterKinds,
+  oneOf,
+} from '#features/outreach/letter/letter-queries.ts'
+import { useLetterDraft } from '#features/outreach/letter/use-letter-draft.ts'
+import { letterWords } from '#features/outreach/words/outreach-words.ts'
+import { paths } from '#paths.ts'
+import { ActButton } from '#ui/acts/ActButton.tsx'
+import { Page } from '#ui/frame/Shell.tsx'
+import { ErrorNote } from '#ui/paper/ErrorNote.tsx'
+import { LoadingRules } from '#ui/paper/LoadingRules.tsx'
+import { PageHeader } from '#ui/paper/PageHeader.tsx'
+import { useWords } from '#words/use-words.ts'
+
+/** A letter as it would leave, judged by the garde-fou, rewritten in place, approved. */
+export function LetterPage(): ReactNode {
+  const id = useAddressId('dossierId')
+  const letter = oneOf(letterKinds, useAddressText('lettre'))
+  const channel = oneOf(letterChannels, useAddressText('canal'))
+  return <Letter key={`${id} ${letter}`} id={id} letter={letter} channel={channel} />
+}
+
+type LetterProps = {
+  readonly id: string
+  readonly letter: (typeof letterKinds)[number]
+  readonly channel: (typeof letterChannels)[number]
+}
+
+function Letter({ id, letter, channel }: LetterProps): ReactNode {
+  const words = useWords(letterWords)
+  const names = useLetterNames()
+  const router = useRouter()
+  const draft = useLetterDraft(id, letter)
+  const dossier = useQuery(dossierQuery(id))
+  const asked = { id, letter, channel, edits: draft.edits }
+  const read = useQuery(compositionQuery(asked))
+  const crumbs = [
+    {
+      text:
+        dossier.data === undefined
+          ? '…'
+          : `${dossier.data.reference}, ${debtorTitle(dossier.data)}`,
+      href: paths.dossier(id),
+    },
+    { text: `${names.letter(letter)}, ${names.channel(channel)}` },
+  ]
+  const choices = (
+    <LetterChoices
+      letter={letter}
+      channel={channel}
+      onChoose={(to) => {
+        const href = letterHref(id, to.letter ?? letter, to.channel ?? channel)
+        void router.navigate({ href, replace: true })
+      }}
+    />
+  )
+  if (read.data === undefined || read.error !== null) {
+    const failed = read.error !== null
+    const problem = problemOf(read.error)
+    return (
+      <Page
+        head={<PageHeader crumbs={crumbs} title={failed ? words.cannotWrite : words.composing} />}
+      >
+        <div className={css['choices']}>{choices}</div>
+        {failed ? (
+          <ErrorNote
+            what={problem?.detail ?? words.failed}
+            next={words.lawRefuses}
+            {...(problem === null ? {} : { reference: problem.code })}
+          >
+            <ActButton small onAct={() => void router.navigate({ href: paths.dossier(id) })}>
+              {words.seeDossier}
+            </ActButton>
+          </ErrorNote>
+        ) : (
+          <LoadingRules rows={14} />
+        )}
+      </Page>
+    )
+  }
+  return (
+    <JudgedLetter
+      asked={asked}
+      composition={read.data}
+      judging={read.isPlaceholderData}
+      draft={draft}
+      crumbs={crumbs}
+      choices={choices}
+      email={dossier.data?.debtor.email ?? null}
+      onReread={() => void read.refetch()}
+    />
+  )
+}

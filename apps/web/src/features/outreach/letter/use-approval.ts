@@ -1,0 +1,39 @@
+import { useMutation } from '@tanstack/react-query'
+import type { Composition } from '@quittance/contract'
+import { api } from '#app/api.ts'
+import type { LetterAsked } from '#features/outreach/letter/letter-queries.ts'
+import { useReread } from '#features/dossiers/record/use-record.ts'
+
+export type Approval = {
+  readonly approve: () => void
+  readonly busy: boolean
+  readonly error: unknown
+  /** The fingerprint of the text that was approved; null before. */
+  readonly approved: string | null
+}
+
+/** Approves the very text that was read: its fingerprint and the version of the dossier go along. */
+export function useApproval(
+  asked: LetterAsked,
+  composition: Composition,
+  { onApproved, onRefused }: { readonly onApproved: () => void; readonly onRefused: () => void },
+): Approval {
+  const reread = useReread()
+  const { mutate, isPending, error, data } = useMutation({
+    mutationFn: async () => {
+      await api.outreach.approve({
+        ...asked,
+        edits: { ...asked.edits },
+        expectedVersion: composition.dossierVersion,
+        textSha256: composition.textSha256,
+      })
+      return composition.textSha256
+    },
+    onSuccess: async () => {
+      onApproved()
+      await reread(asked.id)
+    },
+    onError: onRefused,
+  })
+  return { approve: () => mutate(), busy: isPending, error, approved: data ?? null }
+}

@@ -1,0 +1,99 @@
+import type { Composition, GateFindingView } from '@quittance/contract'
+import type { LetterFault } from '#ui/rows/LetterSheet.tsx'
+
+/** A point of the gate, numbered as in the list, with the block of the letter it stands in. */
+export type PlacedFault = {
+  readonly number: number
+  readonly finding: GateFindingView
+  /** Null for a point about what is not in the text. */
+  readonly place: Place | null
+}
+
+/** Where a point stands: a block, its words, and whether an officer may rewrite them. */
+export type Place = {
+  readonly partId: string
+  readonly from: number
+  readonly to: number
+  readonly editable: boolean
+}
+
+/** The points in the order of the letter, those about what is missing after; numbered from 1. */
+export function placedFaults({ gate, parts, sheet }: Composition): readonly PlacedFault[] {
+  const ordered = gate.findings.toSorted((one, other) => startOf(one) - startOf(other))
+  const editable = new Set(
+    sheet.body.flatMap((block) => (block.kind === 'paragraph' && block.editable ? [block.id] : [])),
+  )
+  return ordered.map((finding, index) => {
+    const { span } = finding
+    const part =
+      span === null ? undefined : parts.find(({ start, end }) => span[0] >= start && span[0] < end)
+    const place =
+      span === null || part === undefined
+        ? null
+        : {
+            partId: part.id,
+            from: span[0] - part.start,
+            to: Math.min(span[1], part.end) - part.start,
+            editable: editable.has(part.id),
+          }
+    return { number: index + 1, finding, place }
+  })
+}
+
+function startOf({ span }: GateFindingView): number {
+  return span === null ? Number.MAX_SAFE_INTEGER : span[0]
+}
+
+/** The points of a block as the letter draws them; one that overlaps another begins after it. */
+export function faultsOf(partId: string, faults: readonly PlacedFault[]): readonly LetterFault[] {
+  let free = 0
+  return faults.flatMap(({ number, place }) => {
+    if (place === null || place.partId !== partId) return []
+    const from = Math.max(place.from, free)
+    if (from >= place.to) return []
+    free = place.to
+    return [{ number, from, to: place.to }]
+  })
+}
+
+/** The wording a suggestion offers between « », when it can stand as it is; null for an advice. */
+export function wordingOf(suggestion: string | null): string | null {
+  const read = /^«\s*(?<words>[^«»]+?)\s*»$/u.exec(suggestion ?? '')
+  const words = read?.groups?.['words'] ?? null
+  return words === null || words.includes('…') ? null : words
+}
+
+/** An edit of one paragraph. */
+export type Edit = { readonly id: string; readonly text: string }
+
+/** What adopting the wording of a point does to the letter; null when it cannot be adopted. */
+export function adoption(fault: PlacedFault, composition: Composition): Edit | null {
+  const words = wordingOf(fault.finding.suggestion)
+  if (words === null) return null
+  if (fault.place === null) return addition(words, composition)
+  return replacement(fault.place, words, composition)
+}
+
+/** What taking the faulty words out does; null where they are not the officer's to change. */
+export function removal({ place }: PlacedFault, composition: Composition): Edit | null {
+  return place === null ? null : replacement(place, '', composition)
+}
+
+function replacement(place: Place, by: string, composition: Composition): Edit | null {
+  const block = paragraphOf(place.partId, composition)
+  if (block === null) return null
+  const text = `${block.text.slice(0, place.from)}${by}${block.text.slice(place.to)}`
+  return { id: block.id, text: text.replaceAll(/ {2,}/g, ' ').trim() }
+}
+
+/** A missing sentence is added after the last paragraph that an officer may rewrite. */
+function addition(words: string, { sheet }: Composition): Edit | null {
+  const last = sheet.body.findLast((block) => block.kind === 'paragraph' && block.editable)
+  return last?.kind === 'paragraph' ? { id: last.id, text: `${last.text} ${words}` } : null
+}
+
+/** A paragraph that an officer may rewrite, by its name. */
+export function paragraphOf(id: string, { sheet }: Composition): Edit | null {
+  const block = sheet.body.find((one) => one.id === id)
+  return block?.kind === 'paragraph' && block.editable ? { id, text: block.text } : null
+}
