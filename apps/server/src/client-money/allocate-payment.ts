@@ -19,14 +19,18 @@ export type Allocated = {
   readonly debts: readonly ClaimDebt[]
 }
 
-/** Sets a payment received on a day against what the dossier owes that day (imputation). */
+/**
+ * Sets a payment received on a day against what the dossier owes that day (imputation).
+ *
+ * The reasons name each debt by its invoice, which is one in a dossier; the result, by its item.
+ */
 export function allocatePayment(
   dossier: DossierRecord,
   payment: { readonly amount: Cents; readonly on: Day },
 ): Allocated {
   const debts = itemsOwed(dossier, payment.on).map(
     ({ item, interestLeft, indemnityLeft, principalLeft }): ClaimDebt => ({
-      id: item.id,
+      id: item.number,
       dueOn: item.dueOn,
       costs: zeroCents,
       interest: interestLeft,
@@ -34,7 +38,9 @@ export function allocatePayment(
       principal: principalLeft,
     }),
   )
-  const { allocations, unallocated } = allocateClaims(payment, debts)
+  const { allocations: byNumber, unallocated } = allocateClaims(payment, debts)
+  const idOf = new Map(dossier.items.map(({ number, id }) => [number, id]))
+  const allocations = byNumber.map((one) => ({ ...one, debt: idOf.get(one.debt) ?? one.debt }))
   const owed = addCents(
     ...debts.map(({ interest, indemnity, principal }) => addCents(interest, indemnity, principal)),
   )

@@ -11,7 +11,6 @@ import { allocationViews, allocatePayment } from '#client-money/allocate-payment
 import { confirmNoted } from '#client-money/confirm-noted.ts'
 import { noteByHand, receiveFromBank, type Received } from '#client-money/receive.ts'
 import { moveFrom, moveOn, noDossier } from '#dossier/moved.ts'
-import { record } from '#journal/record.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
 
