@@ -127,6 +127,7 @@ export {
 export {
   addToBatch,
   filesOfBatch,
+  findBatch,
   listBatches,
   postBatch,
   type PostalBatchRecord,

@@ -1,14 +1,16 @@
 import type { TimelineRow } from '@quittance/contract'
-import { readJournal, type JournalRow } from '@quittance/database'
+import { readJournal, versionOfDossier, type JournalRow } from '@quittance/database'
 import { cents, dayText, eurosText, parseDay } from '@quittance/kernel'
 import { z } from 'zod'
 import { isIntact } from '#dossier/seal.ts'
+import { noDossier } from '#dossier/moved.ts'
 import type { Work } from '#wiring/work.ts'
 
 type Asked = { readonly id: string; readonly cursor?: string | undefined; readonly limit: number }
 
-/** What happened to a dossier, from the journal, the latest first. */
+/** What happened to a dossier, from the journal, the latest first. @throws Refused `not-found`. */
 export async function readTimeline(work: Work, asked: Asked) {
+  if ((await versionOfDossier(work.tx, asked.id)) === null) throw noDossier()
   const before = Number(asked.cursor)
   const entries = await readJournal(work.tx, {
     organisationId: work.caller.organisationId,

@@ -2,14 +2,16 @@ import type { OutwardActView, PostalBatchView } from '@quittance/contract'
 import {
   enterRegisteredNumber,
   findAct,
+  findBatch,
   listActs,
   listBatches,
   postBatch,
   resolveAct,
   type ActLine,
   type ActState,
+  type PostalBatchRecord,
 } from '@quittance/database'
-import { day, isAfter } from '@quittance/kernel'
+import { day, isAfter, isBefore } from '@quittance/kernel'
 import { checkRegisteredNumber } from '@quittance/money-files'
 import { record } from '#journal/record.ts'
 import { Refused } from '#wiring/refused.ts'
@@ -128,38 +130,51 @@ export async function resolveDoubt(
 
 /** The postal batches, the newest first. */
 export async function readBatches({ tx }: Work): Promise<{ rows: PostalBatchView[] }> {
-  const rows = await listBatches(tx, 60)
-  return {
-    rows: rows.map(({ id, day: on, state, letters, pages }) => ({
-      id,
-      day: on.toString(),
-      state,
-      letters,
-      pages,
-    })),
-  }
+  return { rows: (await listBatches(tx, 60)).map(batchView) }
 }
 
-/** Says that a batch was handed to the post. */
+function batchView({ id, day: on, state, letters, pages }: PostalBatchRecord): PostalBatchView {
+  return { id, day: on.toString(), state, letters, pages }
+}
+
+/**
+ * Says that a batch was handed to the post.
+ *
+ * @throws Refused `invalid-input` for a day to come or before the letters were printed;
+ * `already-done`; `not-found`.
+ */
 export async function markPosted(
   work: Work,
   input: { readonly id: string; readonly on: string },
 ): Promise<PostalBatchView> {
+  const batch = await requireBatch(work, input.id)
   const on = day(input.on)
-  if (isAfter(on, work.today)) {
-    throw new Refused('invalid-input', 'Un lot ne se poste pas à l’avenir.', { path: 'on' })
+  if (isAfter(on, work.today) || isBefore(on, batch.day)) {
+    throw new Refused(
+      'invalid-input',
+      'Un lot se poste le jour où il est imprimé ou après, et pas à l’avenir.',
+      { path: 'on' },
+    )
   }
   if (!(await postBatch(work.tx, { id: input.id, on, by: work.caller.userId }))) {
-    throw new Refused('already-done', 'Ce lot est déjà posté, ou n’existe pas.')
+    throw new Refused('already-done', 'Ce lot est déjà posté.')
   }
   await record(work, {
     verb: 'postal-batch-posted',
     subject: { kind: 'postal-batch', id: input.id },
     facts: { on: input.on },
   })
-  const posted = (await readBatches(work)).rows.find(({ id }) => id === input.id)
-  if (posted === undefined) throw new Refused('not-found', 'Ce lot n’existe pas.')
-  return posted
+  return batchView(await requireBatch(work, input.id))
+}
+
+/** @throws Refused `not-found`. */
+export async function requireBatch(
+  { tx }: Pick<Work, 'tx'>,
+  id: string,
+): Promise<PostalBatchRecord> {
+  const batch = await findBatch(tx, id)
+  if (batch === null) throw new Refused('not-found', 'Ce lot n’existe pas ici.')
+  return batch
 }
 
 async function requireAct(work: Work, id: string): Promise<ActLine> {

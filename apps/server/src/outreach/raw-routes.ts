@@ -6,6 +6,7 @@ import { inWork } from '#http/procedures.ts'
 import { readBody } from '#http/json-body.ts'
 import { requireCaller } from '#http/request.ts'
 import { sendFile } from '#http/send-file.ts'
+import { requireBatch } from '#outreach/act-verbs.ts'
 import { draftLetter } from '#outreach/compose.ts'
 import { letterSteps } from '#assessment/letters-sent.ts'
 import { Refused } from '#wiring/refused.ts'
@@ -66,7 +67,10 @@ async function actPdf({ house, request, response }: RawCall, id: string): Promis
 async function batchLetters({ house, request, response }: RawCall, id: string): Promise<void> {
   const context = { house, headers: request.headers }
   const caller = await requireCaller(context)
-  const files = await inWork(context, caller, async ({ tx }) => await filesOfBatch(tx, id))
+  const files = await inWork(context, caller, async ({ tx }) => {
+    await requireBatch({ tx }, id)
+    return await filesOfBatch(tx, id)
+  })
   const letters = files.map(({ actId, sha256 }) => ({
     actId,
     sha256,

@@ -58,32 +58,57 @@ export async function listBatches(
   tx: OrganisationTransaction,
   limit: number,
 ): Promise<readonly PostalBatchRecord[]> {
-  const rows = await tx
+  const rows = await batches(tx)
+    .orderBy('day', 'desc')
+    .orderBy('opened_at', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(batchOf)
+}
+
+/** A batch, or null. */
+export async function findBatch(
+  tx: OrganisationTransaction,
+  id: string,
+): Promise<PostalBatchRecord | null> {
+  const row = await batches(tx).where('id', '=', id).executeTakeFirst()
+  return row === undefined ? null : batchOf(row)
+}
+
+/** Letters that count in their batch: not those of which a person said that they never left. */
+const stillIn = sql<boolean>`not exists (select from outward_act
+  where outward_act.organisation_id = postal_item.organisation_id
+    and outward_act.id = postal_item.act_id and outward_act.state in ('failed', 'cancelled'))`
+
+function batches(tx: OrganisationTransaction) {
+  return tx
     .selectFrom('postal_batch')
     .select(['id', 'day', 'state', 'posted_on'])
     .select(
       sql<number>`(select count(*)::integer from postal_item
         where postal_item.organisation_id = postal_batch.organisation_id
-          and batch_id = postal_batch.id)`.as('letters'),
+          and batch_id = postal_batch.id and ${stillIn})`.as('letters'),
     )
     .select(
       sql<number>`(select coalesce(sum(pages), 0)::integer from postal_item
         where postal_item.organisation_id = postal_batch.organisation_id
-          and batch_id = postal_batch.id)`.as('pages'),
+          and batch_id = postal_batch.id and ${stillIn})`.as('pages'),
     )
     .where('organisation_id', '=', here)
-    .orderBy('day', 'desc')
-    .orderBy('opened_at', 'desc')
-    .limit(limit)
-    .execute()
-  return rows.map(({ id, day, state, posted_on, letters, pages }) => ({
+}
+
+type BatchRow = Awaited<ReturnType<ReturnType<typeof batches>['execute']>>[number]
+
+function batchOf(row: BatchRow): PostalBatchRecord {
+  const { id, day, state, posted_on, letters, pages } = row
+  return {
     id,
     day,
     state: state === 'posted' ? 'posted' : 'open',
     postedOn: posted_on,
     letters,
     pages,
-  }))
+  }
 }
 
 /** The files of a batch in the order of their letters, for printing together. */
@@ -101,6 +126,7 @@ export async function filesOfBatch(
     .select(['postal_item.act_id', 'stored_file.sha256'])
     .where('postal_item.organisation_id', '=', here)
     .where('batch_id', '=', batchId)
+    .where(stillIn)
     .orderBy('postal_item.act_id')
     .execute()
   return rows.map((row) => ({ sha256: row.sha256.toString('hex'), actId: row.act_id }))

@@ -1,0 +1,213 @@
+import { convention, creditor, deposit, firstOrganisation, standing } from './facts.ts'
+import type { Everything } from './everything.ts'
+
+/** How an operation is called with the identifiers of one organisation. */
+export type Call = {
+  readonly path: (of: Everything) => string
+  readonly body?: (of: Everything) => object
+  /**
+   * `names`: it names rows, and says 404 to whoever does not own them. `lists`: it shows what the
+   * caller owns. `open`: it needs no organisation, or changes the caller's own.
+   */
+  readonly kind: 'names' | 'lists' | 'open'
+  /** True for what is asked by POST and writes nothing. */
+  readonly reads?: true
+}
+
+const onDossier = (tail: string) => (of: Everything) => `/api/dossiers/${of.dossierId}${tail}`
+const versioned = (body: object) => () => ({ expectedVersion: 1, ...body })
+const letter = { letter: 'first-reminder', channel: 'letter', edits: {} }
+
+/** Every operation of the API by its method and path; the last ones answer or take bytes. */
+export const calls: Readonly<Record<string, Call>> = {
+  'GET /day': { path: () => '/api/day', kind: 'lists' },
+  'GET /search': { path: () => '/api/search?q=Garage', kind: 'lists' },
+  'GET /dossiers': { path: () => '/api/dossiers', kind: 'lists' },
+  'GET /creditors': { path: () => '/api/creditors', kind: 'lists' },
+  'GET /acts': { path: (of) => `/api/acts?dossierId=${of.dossierId}`, kind: 'lists' },
+  'GET /postal-batches': { path: () => '/api/postal-batches', kind: 'lists' },
+  'GET /bank-lines': { path: () => '/api/bank-lines', kind: 'lists' },
+  'GET /receipts': { path: (of) => `/api/receipts?dossierId=${of.dossierId}`, kind: 'lists' },
+  'GET /pay-overs': { path: () => '/api/pay-overs', kind: 'lists' },
+  'GET /separate-account': { path: () => '/api/separate-account', kind: 'lists' },
+  'GET /journal': { path: (of) => `/api/journal?subjectId=${of.dossierId}`, kind: 'lists' },
+  'GET /session': { path: () => '/api/session', kind: 'open' },
+
+  'GET /dossiers/{id}': { path: onDossier(''), kind: 'names' },
+  'GET /dossiers/{id}/assessment': {
+    path: onDossier('/assessment?asOf=2026-05-04'),
+    kind: 'names',
+  },
+  'GET /dossiers/{id}/timeline': { path: onDossier('/timeline'), kind: 'names' },
+  'GET /creditors/{id}': { path: (of) => `/api/creditors/${of.creditorId}`, kind: 'names' },
+  'GET /imports/{id}': { path: (of) => `/api/imports/${of.importId}`, kind: 'names' },
+  'GET /imports/{id}/lines': { path: (of) => `/api/imports/${of.importId}/lines`, kind: 'names' },
+  'GET /exhibits/{id}': { path: (of) => `/api/exhibits/${of.exhibitId}`, kind: 'names' },
+  'GET /exhibits/{id}/messages': {
+    path: (of) => `/api/exhibits/${of.exhibitId}/messages`,
+    kind: 'names',
+  },
+
+  'POST /first-run/organisation': {
+    path: () => '/api/first-run/organisation',
+    body: () => firstOrganisation(),
+    kind: 'open',
+  },
+  'POST /first-run/demo': { path: () => '/api/first-run/demo', body: () => ({}), kind: 'open' },
+  'POST /demo/remove': { path: () => '/api/demo/remove', body: () => ({}), kind: 'open' },
+  'PUT /organisation/standing': {
+    path: () => '/api/organisation/standing',
+    body: () => standing(),
+    kind: 'open',
+  },
+  'POST /creditors': { path: () => '/api/creditors', body: () => creditor(), kind: 'open' },
+  'POST /creditors/{id}/conventions': {
+    path: (of) => `/api/creditors/${of.creditorId}/conventions`,
+    body: () => convention(),
+    kind: 'names',
+  },
+  'POST /dossiers': {
+    path: () => '/api/dossiers',
+    body: (of) => deposit(of.creditorId),
+    kind: 'names',
+  },
+  'POST /dossiers/{id}/notes': {
+    path: onDossier('/notes'),
+    body: versioned({ text: 'Rappeler jeudi.' }),
+    kind: 'names',
+  },
+  'POST /dossiers/{id}/promises': {
+    path: onDossier('/promises'),
+    body: versioned({
+      amountCents: 1000,
+      dueOn: '2026-06-01',
+      madeOn: '2026-05-04',
+      channel: 'phone',
+    }),
+    kind: 'names',
+  },
+  'POST /dossiers/{id}/disputes': {
+    path: onDossier('/disputes'),
+    body: versioned({ reason: 'La pose est ratée.', on: '2026-05-04' }),
+    kind: 'names',
+  },
+  'POST /dossiers/{id}/disputes/settle': {
+    path: onDossier('/disputes/settle'),
+    body: versioned({ resolution: 'Reprise de la pose.' }),
+    kind: 'names',
+  },
+  'POST /dossiers/{id}/payments': {
+    path: onDossier('/payments'),
+    body: versioned({ amountCents: 1000, receivedOn: '2026-05-04', method: 'cheque' }),
+    kind: 'names',
+  },
+  'POST /dossiers/{id}/payments/preview': {
+    path: onDossier('/payments/preview'),
+    body: () => ({ amountCents: 1000, receivedOn: '2026-05-04' }),
+    kind: 'names',
+    reads: true,
+  },
+  'POST /dossiers/{id}/letters/compose': {
+    path: onDossier('/letters/compose'),
+    body: () => letter,
+    kind: 'names',
+    reads: true,
+  },
+  'POST /dossiers/{id}/letters': {
+    path: onDossier('/letters'),
+    body: versioned({ ...letter, textSha256: 'a'.repeat(64) }),
+    kind: 'names',
+  },
+  'POST /dossiers/{id}/exhibits': {
+    path: onDossier('/exhibits'),
+    body: (of) => ({
+      expectedVersion: 1,
+      fileId: of.fileId,
+      kind: 'other',
+      deviceSha256: null,
+      owners: [],
+    }),
+    kind: 'names',
+  },
+  'POST /findings/{id}/decision': {
+    path: (of) => `/api/findings/${of.findingId}/decision`,
+    body: versioned({
+      decision: 'set-aside',
+      amountCents: null,
+      dueOn: null,
+      reason: 'Autre dette.',
+    }),
+    kind: 'names',
+  },
+  'POST /imports': {
+    path: () => '/api/imports',
+    body: ({ creditorId, fileId }) => ({ creditorId, fileId }),
+    kind: 'names',
+  },
+  'POST /imports/{id}/run': {
+    path: (of) => `/api/imports/${of.importId}/run`,
+    body: () => ({
+      mapping: {
+        debtorName: 0,
+        street: 1,
+        postCode: 2,
+        town: 3,
+        invoiceNumber: 4,
+        issuedOn: 5,
+        dueOn: 6,
+        amount: 7,
+      },
+      defaultDebtorKind: 'professional',
+      defaultNature: 'invoice',
+    }),
+    kind: 'names',
+  },
+  'POST /bank-statements': {
+    path: () => '/api/bank-statements',
+    body: (of) => ({ fileId: of.statementFileId }),
+    kind: 'names',
+  },
+  'POST /bank-lines/{id}/match': {
+    path: (of) => `/api/bank-lines/${of.bankLineId}/match`,
+    body: (of) => ({ dossierId: of.dossierId }),
+    kind: 'names',
+  },
+  'POST /acts/{id}/registered-number': {
+    path: (of) => `/api/acts/${of.actId}/registered-number`,
+    body: () => ({ number: 'RR 473 124 829 FR' }),
+    kind: 'names',
+  },
+  'POST /acts/{id}/resolve': {
+    path: (of) => `/api/acts/${of.actId}/resolve`,
+    body: () => ({ happened: true, reason: 'La preuve de dépôt est là.' }),
+    kind: 'names',
+  },
+  'POST /postal-batches/{id}/posted': {
+    path: (of) => `/api/postal-batches/${of.batchId}/posted`,
+    body: () => ({ on: '2026-05-04' }),
+    kind: 'names',
+  },
+
+  'GET /files/{id}': { path: (of) => `/api/files/${of.fileId}`, kind: 'names' },
+  'GET /acts/{id}/pdf': { path: (of) => `/api/acts/${of.actId}/pdf`, kind: 'names' },
+  'GET /receipts/{id}/pdf': { path: (of) => `/api/receipts/${of.receiptId}/pdf`, kind: 'names' },
+  'GET /postal-batches/{id}/letters': {
+    path: (of) => `/api/postal-batches/${of.batchId}/letters`,
+    kind: 'names',
+  },
+  'POST /dossiers/{id}/letters/preview': {
+    path: onDossier('/letters/preview'),
+    body: () => letter,
+    kind: 'names',
+    reads: true,
+  },
+}
+
+/** Operations of bytes, which the description of the API does not hold. */
+export const callsOfBytes = [
+  'GET /files/{id}',
+  'GET /acts/{id}/pdf',
+  'GET /receipts/{id}/pdf',
+  'GET /postal-batches/{id}/letters',
+  'POST /dossiers/{id}/letters/preview',
+] as const

@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises'
+import type { TestHouse } from './house.ts'
+import { at, listAt, textAt } from './read.ts'
+import {
+  deposited,
+  expectOk,
+  readyToAct,
+  sent,
+  separateAccountStatement,
+  uploaded,
+  versionOf,
+  type Ready,
+} from './steps.ts'
+import type { Visitor } from './visitor.ts'
+
+/** One of each thing that an organisation holds, by its identifier. */
+export type Everything = {
+  readonly creditorId: string
+  readonly dossierId: string
+  readonly fileId: string
+  readonly statementFileId: string
+  readonly importId: string
+  readonly exhibitId: string
+  readonly findingId: string
+  readonly actId: string
+  readonly batchId: string
+  readonly receiptId: string
+  readonly bankLineId: string
+}
+
+/** An agency that holds one of each thing. */
+export async function withEverything(
+  house: TestHouse,
+): Promise<{ readonly member: Ready; readonly of: Everything }> {
+  const member = await readyToAct(house)
+  const { creditorId } = member
+  const { id: dossierId } = await deposited(member)
+  const channel = 'registered-letter'
+  const actId = await sent(member, dossierId, { letter: 'first-reminder', channel })
+  const batchId = textAt(expectOk(await member.get('/api/postal-batches')), 'rows', 0, 'id')
+  const evidence = await conversationIn(member, dossierId)
+  const statementFileId = await uploaded(member, await separateAccountStatement(), 'releve.xml')
+  expectOk(await member.post('/api/bank-statements', { fileId: statementFileId }))
+  const receiptId = textAt(await member.get('/api/receipts'), 'rows', 0, 'id')
+  const bankLineId = await lineToMatch(member)
+  const fileId = await uploaded(member, CLAIMS, 'creances.csv')
+  const started = expectOk(await member.post('/api/imports', { creditorId, fileId }))
+  const importId = textAt(started, 'id')
+  const of = { creditorId, dossierId, fileId, statementFileId, importId, actId, batchId }
+  return { member, of: { ...of, ...evidence, receiptId, bankLineId } }
+}
+
+/** A file of two claims, as an accountant would export it. */
+export const CLAIMS = [
+  'Client;Adresse;Code postal;Ville;Facture;Date;Échéance;Montant',
+  'Menuiserie Arvieux;3 rue Haute;69001;Lyon;F-901;05/01/2026;05/02/2026;1 250,40',
+  'Fleurs de Mai;9 rue Basse;69002;Lyon;F-902;08/01/2026;08/02/2026;310,00',
+].join('\r\n')
+
+/** A credit of the bank that nobody recognised yet. */
+export async function lineToMatch(member: Visitor): Promise<string> {
+  const lines = listAt(expectOk(await member.get('/api/bank-lines?state=to-match')), 'rows')
+  const line = lines.find((one) => at(one, 'amountCents') === 12_000)
+  return String(at(line, 'id'))
+}
+
+/** Attaches a conversation of the fixtures, waits until it is read, and gives what was found. */
+export async function conversationIn(
+  member: Visitor,
+  dossierId: string,
+): Promise<{ readonly exhibitId: string; readonly findingId: string }> {
+  const path = new URL(
+    '../../../tests/fixtures/sms-backup-restore/valid/delmas.xml',
+    import.meta.url,
+  )
+  const fileId = await uploaded(member, await readFile(path), 'sms.xml')
+  const attached = await member.post(`/api/dossiers/${dossierId}/exhibits`, {
+    expectedVersion: await versionOf(member, dossierId),
+    fileId,
+    kind: 'message-export',
+    deviceSha256: null,
+    owners: [],
+  })
+  const exhibitId = textAt(expectOk(attached), 'exhibitId')
+  const until = performance.now() + 20_000
+  for (;;) {
+    const page = await member.get(`/api/exhibits/${exhibitId}`)
+    if (at(page.body, 'state') === 'read') break
+    if (performance.now() > until) throw new Error(`exhibit stays ${page.bytes.toString()}`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  const rows = listAt(await member.get(`/api/exhibits/${exhibitId}/messages?limit=200`), 'rows')
+  const findings = rows.map((row) => at(row, 'findings', 0, 'id'))
+  return { exhibitId, findingId: String(findings.find((id) => typeof id === 'string')) }
+}
