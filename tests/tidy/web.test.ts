@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { filesBelow } from './house.ts'
+
+const sources = filesBelow('apps/web/src', /\.(ts|tsx|css)$/)
+
+/** Files below a folder of the web app that import from a place they should not know. */
+function strays(folder: string, barred: (imported: string) => boolean) {
+  return sources
+    .filter(({ path }) => path.startsWith(`apps/web/src/${folder}/`))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/from '#([^']+)'/g)]
+        .filter(([, imported = '']) => barred(imported))
+        .map(([, imported = '']) => `${path} imports ${imported}`),
+    )
+}
+
+describe('the web app', () => {
+  it('has components that know nothing of features or of the frame', () => {
+    expect(strays('ui', (imported) => /^(features|app|routes)/.test(imported))).toEqual([])
+  })
+
+  it('has an English word for each French one', () => {
+    const paths = new Set(sources.map(({ path }) => path))
+    const french = [...paths].filter((path) => path.endsWith('.fr.ts'))
+    expect(french.length).toBeGreaterThan(0)
+    expect(french.filter((path) => !paths.has(path.replace(/\.fr\.ts$/, '.en.ts')))).toEqual([])
+  })
+
+  it('writes colours in the style sheet of the house only', () => {
+    const coloured = sources.filter(
+      ({ path, text }) => path.endsWith('.tsx') && /['"`]#[0-9a-f]{3,8}['"`]/i.test(text),
+    )
+    expect(coloured.map(({ path }) => path)).toEqual([])
+  })
+})
