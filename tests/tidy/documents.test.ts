@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { filesBelow, house, pathsBelow, readText } from './house.ts'
@@ -24,6 +24,13 @@ function linksOf({ text }: { readonly text: string }): readonly string[] {
     .filter((link) => link !== '' && !/^[a-z]+:/.test(link))
 }
 
+/** Folders right below a folder, by their path. */
+function foldersOf(folder: string): readonly string[] {
+  return readdirSync(join(house, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `${folder}/${name}`)
+}
+
 describe('documents', () => {
   it('link to what exists', () => {
     const broken = documents.flatMap((document) =>
@@ -44,6 +51,13 @@ describe('documents', () => {
       const pages = [...pathsBelow(folder)].map((path) => path.slice(folder.length + 1))
       expect(pages.filter((page) => page !== 'README.md' && !linked.has(page))).toEqual([])
     }
+  })
+
+  it('name every package and every room of the server', () => {
+    const text = readText('ARCHITECTURE.md')
+    const packages = [...foldersOf('packages'), ...foldersOf('apps')]
+    const rooms = foldersOf('apps/server/src').map((path) => `${path.split('/').at(-1)}/`)
+    expect([...packages, ...rooms].filter((name) => !text.includes(`- \`${name}\`:`))).toEqual([])
   })
 
   it('name folders of the house that exist', () => {
