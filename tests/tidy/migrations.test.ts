@@ -6,7 +6,8 @@ const migrations = filesBelow('packages/database/migrations', /\.sql$/)
 
 describe('a migration', () => {
   it.each(migrations)('$path opens with its name, why, locks and undo', ({ path, text }) => {
-    const [title = '', why = '', locks = '', undo = ''] = text.split('\n')
+    const head = text.slice(0, text.search(/^(?!--)/m)).replaceAll(/\n-- {8}/g, ' ')
+    const [title = '', why = '', locks = '', undo = ''] = head.split('\n')
     expect(title).toMatch(new RegExp(`^-- ${basename(path).slice(0, 4)} \\S`))
     expect(why).toMatch(/^-- Why {4}\S.*\.$/)
     expect(locks).toMatch(/^-- Locks {2}\S.*\.$/)
