@@ -13,7 +13,7 @@ import { FailedPage, NotFoundPage } from '#app/frame/FailedPage.tsx'
 import { Workbench } from '#app/frame/Workbench.tsx'
 import { queryClient } from '#app/query-client.ts'
 import { SessionBoundary } from '#app/session/SessionBoundary.tsx'
-import { useRailAccount } from '#features/client-money/use-rail-account.ts'
+import { useRailAccount } from '#features/client-money/account/use-rail-account.ts'
 import { FirstRunPage } from '#features/first-run/FirstRunPage.tsx'
 import { patterns, type RoomId } from '#paths.ts'
 import { LoadingRules } from '#ui/paper/LoadingRules.tsx'
@@ -203,6 +203,15 @@ const outreach = createRoute({
   ),
 })
 
+const settings = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.settings,
+  component: lazyRouteComponent(
+    () => import('#features/settings/SettingsPage.tsx'),
+    'SettingsPage',
+  ),
+})
+
 /** The pages of the office; a feature adds its routes here. */
 const pages: readonly AnyRoute[] = [
   home,
@@ -224,6 +233,7 @@ const pages: readonly AnyRoute[] = [
   importRun,
   compose,
   outreach,
+  settings,
 ]
 
 /** Every page of the app, put together here and nowhere else. */

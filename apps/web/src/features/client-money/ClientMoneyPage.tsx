@@ -1,19 +1,21 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { AccountProof } from '@quittance/contract'
-import { cents, day, subtractCents } from '@quittance/kernel'
+import { day, subtractCents, zeroCents } from '@quittance/kernel'
 import type { ReactNode } from 'react'
 import { useSignedIn } from '#app/session/session.ts'
+import { sidesOf } from '#features/client-money/account/account-sides.ts'
 import { clientMoneyWords } from '#features/client-money/client-money-words.ts'
 import css from '#features/client-money/client-money.module.css'
 import { MoneyDesk } from '#features/client-money/MoneyDesk.tsx'
 import { accountQuery } from '#features/client-money/money-queries.ts'
-import { proofTime } from '#features/client-money/proof-time.ts'
+import { proofTime } from '#features/client-money/account/proof-time.ts'
 import { paths } from '#paths.ts'
 import { Anchor } from '#ui/frame/Anchor.tsx'
 import { Page } from '#ui/frame/Shell.tsx'
 import { EmptyState } from '#ui/paper/EmptyState.tsx'
 import { PageHeader } from '#ui/paper/PageHeader.tsx'
 import { Sheet } from '#ui/paper/Sheet.tsx'
+import { StatusMark } from '#ui/proof/StatusMark.tsx'
 import { Prose } from '#words/Prose.tsx'
 import { useFormat, type Format } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
@@ -42,13 +44,12 @@ type Writing = { readonly words: (typeof clientMoneyWords)['fr']; readonly forma
 
 /** The verdict, computed from the two sides shown; never received. */
 function verdict(proof: AccountProof, { words, format }: Writing): string {
-  if (proof.bankCents === null) return words.firstAwaited
-  const bank = cents(proof.bankCents)
-  const owed = cents(proof.owedCents)
-  if (bank === owed) return words.level
-  return bank < owed
-    ? words.missing(format.euros(subtractCents(owed, bank)))
-    : words.unexplained(format.euros(subtractCents(bank, owed)))
+  const { gap } = sidesOf(proof)
+  if (gap === null) return words.firstAwaited
+  if (gap === 0) return words.level
+  return gap < 0
+    ? words.missing(format.euros(subtractCents(zeroCents, gap)))
+    : words.unexplained(format.euros(gap))
 }
 
 function Said({ proof }: { readonly proof: AccountProof }): ReactNode {
@@ -65,8 +66,14 @@ function Said({ proof }: { readonly proof: AccountProof }): ReactNode {
           format.day(day(proof.bankOn)),
           time.isToday ? words.atHour(hour) : words.onDay(format.day(time.at.toPlainDate()), hour),
         )
+  const { shortfall } = sidesOf(proof)
   return (
     <>
+      {shortfall > 0 && (
+        <p className={css['shortfall']}>
+          <StatusMark shape="refused">{words.shortfall(format.euros(shortfall))}</StatusMark>
+        </p>
+      )}
       <Prose>
         {`${taken} ${declared === null ? words.undeclared : words.declaredOn(format.day(day(declared)))}`}
       </Prose>

@@ -1,11 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { AccountProof, BankLineView } from '@quittance/contract'
-import { cents, day } from '@quittance/kernel'
+import { cents, day, subtractCents, zeroCents } from '@quittance/kernel'
 import { useState, type ReactNode } from 'react'
 import type { KeyAct } from '#app/keys/key-map.ts'
 import { useKeys } from '#app/keys/use-keys.ts'
 import { may } from '#app/session/rights.ts'
 import { useSignedIn } from '#app/session/session.ts'
+import { sidesOf } from '#features/client-money/account/account-sides.ts'
 import { clientMoneyWords } from '#features/client-money/client-money-words.ts'
 import css from '#features/client-money/client-money.module.css'
 import { BankLines, rowsOf } from '#features/client-money/lines/BankLines.tsx'
@@ -15,7 +16,7 @@ import { useMatching, type Candidate } from '#features/client-money/lines/use-ma
 import { bankLinesQuery, type LineState } from '#features/client-money/money-queries.ts'
 import { PayOvers } from '#features/client-money/PayOvers.tsx'
 import { Receipts } from '#features/client-money/Receipts.tsx'
-import { SeparateAccount } from '#features/client-money/SeparateAccount.tsx'
+import { SeparateAccount } from '#features/client-money/account/SeparateAccount.tsx'
 import { StatementDrop } from '#features/client-money/StatementDrop.tsx'
 import { KeyStrip } from '#ui/acts/KeyStrip.tsx'
 import { SumTable } from '#ui/figures/SumTable.tsx'
@@ -163,18 +164,24 @@ function focusSearch(): void {
 
 function Parts({ proof }: { readonly proof: AccountProof }): ReactNode {
   const words = useWords(clientMoneyWords)
+  const { owed, owedParts, shortParts } = sidesOf(proof)
   if (proof.parts.length === 0) return null
   return (
     <section className={css['parts']} aria-label={words.partsTitle}>
       <SectionHead ruled title={words.partsTitle} aside={words.partsNote} />
       <SumTable
         caption={words.partsLabel}
-        lines={proof.parts.map(({ account, label, amountCents }) => ({
+        lines={owedParts.map(({ account, label, amountCents }) => ({
           what: label,
           from: words.accountNumber(account),
           amount: cents(amountCents),
         }))}
-        total={{ what: words.total, amount: cents(proof.owedCents) }}
+        total={{ what: words.total, amount: owed }}
+        outside={shortParts.map(({ account, label, amountCents }) => ({
+          what: label,
+          from: words.broughtByOffice(account),
+          amount: subtractCents(zeroCents, cents(amountCents)),
+        }))}
       />
     </section>
   )

@@ -33,8 +33,7 @@ export const evidenceEn: SameKeys<typeof evidenceFr> = {
   receivedOn: (day, hour) => `Received on ${day} at ${hour}.`,
   keptBytes: (size) => `Original bytes kept, ${size}`,
   kilobytes: (count) => `${count} KB`,
-  printTaken: (day) => `fingerprint taken on arrival, ${day}`,
-  printOfFile: 'SHA-256 fingerprint of the file',
+  printOfFile: 'SHA-256 fingerprint taken on arrival',
   notReadable:
     'This file is not a conversation of a format we can read. Its bytes are kept and sealed: it stands as an exhibit, with no commitment proposed.',
   warningsTitle: 'What the reading leaves to check',
@@ -73,14 +72,15 @@ export const evidenceEn: SameKeys<typeof evidenceFr> = {
   nobody: 'Unknown author',
   noAmount: 'No amount written',
   noDay: 'No day written',
-  readAt: (rules) => `Reading rules: ${rules}`,
+  whyFound: 'These words of the message were read so. The machine proposes; you decide.',
+  whyRules: 'Reading rules',
+
   acknowledgesPlainly: 'Plainly acknowledges the debt: may interrupt limitation, C. civ. 2240.',
   acknowledgesDoubtfully: 'Does not plainly acknowledge the debt, C. civ. 2240.',
   arguable: 'Arguable',
   statements: 'Five statements, apart',
   integrity: 'Integrity',
-  integritySays: (day) =>
-    `fingerprint taken on arrival, ${day}; what came before the import is not covered`,
+  integritySays: (day) => `fingerprint taken on arrival, ${day}; nothing is said of before`,
   sealed: 'Sealed',
   date: 'Date',
   dateDevice: 'clock of the phone, zone unknown',

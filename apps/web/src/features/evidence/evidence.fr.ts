@@ -1,3 +1,5 @@
+import { NBSP } from '@quittance/kernel'
+
 /** French words of evidence (preuves). */
 export const evidenceFr = {
   roomTitle: 'Preuves',
@@ -32,9 +34,8 @@ export const evidenceFr = {
   readingNow: 'Lecture des messages',
   receivedOn: (day: string, hour: string) => `Reçue le ${day} à ${hour}.`,
   keptBytes: (size: string) => `Octets d’origine gardés, ${size}`,
-  kilobytes: (count: string) => `${count} ko`,
-  printTaken: (day: string) => `empreinte prise à l’arrivée, le ${day}`,
-  printOfFile: 'Empreinte SHA-256 du fichier',
+  kilobytes: (count: string) => `${count}${NBSP}ko`,
+  printOfFile: 'Empreinte SHA-256 prise à l’arrivée',
   notReadable:
     'Ce fichier n’est pas une conversation d’un format que nous savons lire. Ses octets sont gardés et scellés : il vaut comme pièce, sans engagement proposé.',
   warningsTitle: 'Ce que la lecture laisse à vérifier',
@@ -74,15 +75,16 @@ export const evidenceFr = {
   nobody: 'Auteur inconnu',
   noAmount: 'Aucun montant écrit',
   noDay: 'Aucun jour écrit',
-  readAt: (rules: string) => `Règles de lecture : ${rules}`,
+  whyFound: 'Ces mots du message ont été lus ainsi. La machine propose ; vous décidez.',
+  whyRules: 'Règles de lecture',
+
   acknowledgesPlainly:
     'Reconnaît la dette sans équivoque : peut interrompre la prescription, C. civ. 2240.',
   acknowledgesDoubtfully: 'Ne reconnaît pas la dette sans équivoque, C. civ. 2240.',
   arguable: 'Discutable',
   statements: 'Cinq affirmations, séparées',
   integrity: 'Intégrité',
-  integritySays: (day: string) =>
-    `empreinte prise à l’arrivée, le ${day} ; ce qui précède l’import n’est pas couvert`,
+  integritySays: (day: string) => `empreinte prise à l’arrivée, le ${day} ; rien n’est dit d’avant`,
   sealed: 'Scellée',
   date: 'Date',
   dateDevice: 'horloge du téléphone, fuseau inconnu',

@@ -28,7 +28,7 @@ export function Beam({ bank, owed }: BeamProps): ReactNode {
   const gap = subtractCents(bank.amount, owed.amount)
   const magnitude = gap < 0 ? subtractCents(owed.amount, bank.amount) : gap
   return (
-    <section className={css['beam']} aria-label={words.account}>
+    <section className={css['beam']} aria-label={`${words.account}, ${words.gap}`}>
       <Side side={bank} />
       <Scale tilt={Math.sign(gap)} />
       <Side side={owed} />

@@ -38,7 +38,7 @@ export function ExhibitHead({ exhibit, dossier }: ExhibitHeadProps): ReactNode {
             <span className={css['fileName']}>{exhibit.declaredName}</span>
           </>
         }
-        aside={<HeadSeal exhibit={exhibit} says={words.printTaken(on)} />}
+        aside={<HeadSeal exhibit={exhibit} />}
       />
       <p className={css['filePrint']}>
         <span>{words.printOfFile}</span> <code className={css['print']}>{exhibit.sha256}</code>
@@ -59,17 +59,13 @@ export function ExhibitHead({ exhibit, dossier }: ExhibitHeadProps): ReactNode {
   )
 }
 
-type HeadSealProps = { readonly exhibit: ExhibitPageView; readonly says: string }
-
 /** The seal of the file; « intact » only once the reading has hashed all of its bytes again. */
-function HeadSeal({ exhibit, says }: HeadSealProps): ReactNode {
+function HeadSeal({ exhibit }: Pick<ExhibitHeadProps, 'exhibit'>): ReactNode {
   switch (exhibit.state) {
     case 'read':
-      return <SealStatement place="head" state="intact" fingerprint={exhibit.sha256} says={says} />
+      return <SealStatement place="head" state="intact" fingerprint={exhibit.sha256} says="" />
     case 'reading':
-      return (
-        <SealStatement place="head" state="in-progress" fingerprint={exhibit.sha256} says={says} />
-      )
+      return <SealStatement place="head" state="in-progress" fingerprint={exhibit.sha256} says="" />
     case 'not-a-conversation':
       return null
   }

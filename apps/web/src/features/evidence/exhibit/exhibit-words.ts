@@ -27,12 +27,26 @@ export function exhibitTitle(
   { words, format }: { readonly words: EvidenceWords; readonly format: Format },
 ): string {
   if (exhibit.state === 'reading') return words.beingRead
-  if (exhibit.state === 'not-a-conversation') return exhibit.declaredName
+  if (exhibit.state === 'not-a-conversation') return kindName(exhibit.kind, words)
   const kind = conversationName(exhibit.format, words)
   return words.conversation(
     kind,
     words.messageCount(exhibit.messages, format.count(exhibit.messages)),
   )
+}
+
+/** What an exhibit was said to be when it was attached. */
+export function kindName(kind: string, words: EvidenceWords): string {
+  const names: Readonly<Record<string, string>> = {
+    invoice: words.kindInvoice,
+    order: words.kindOrder,
+    'delivery-note': words.kindDelivery,
+    contract: words.kindContract,
+    'message-export': words.kindMessages,
+    letter: words.kindLetter,
+    'bank-document': words.kindBank,
+  }
+  return names[kind] ?? words.kindOther
 }
 
 function conversationName(format: string | null, words: EvidenceWords): string {

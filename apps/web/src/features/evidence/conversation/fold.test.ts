@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foldAround } from '#features/evidence/exhibit/fold.ts'
+import { foldAround } from '#features/evidence/conversation/fold.ts'
 
 const none: ReadonlySet<number> = new Set()
 

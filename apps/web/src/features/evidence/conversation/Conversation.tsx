@@ -3,8 +3,9 @@ import { parseDay } from '@quittance/kernel'
 import { useEffect, useState, type ReactNode } from 'react'
 import { evidenceWords, type EvidenceWords } from '#features/evidence/evidence-words.ts'
 import css from '#features/evidence/exhibit/exhibit.module.css'
-import { FindingMark } from '#features/evidence/exhibit/FindingMark.tsx'
-import { foldAround } from '#features/evidence/exhibit/fold.ts'
+import { FindingMark } from '#features/evidence/conversation/FindingMark.tsx'
+import { foldAround } from '#features/evidence/conversation/fold.ts'
+import { joinedSpans } from '#features/evidence/conversation/spans.ts'
 import type { ExhibitReading } from '#features/evidence/exhibit/use-exhibit.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
 import { DateText } from '#ui/figures/DateText.tsx'
@@ -52,8 +53,9 @@ export function Conversation({ reading }: ConversationProps): ReactNode {
       shown.push({
         ...shownAs(message, { words, format }),
         inHand: inHandNow,
-        proves: message.findings.flatMap(({ spans, state }) =>
-          state === 'set-aside' ? [] : spans.map(({ start, end }) => ({ from: start, to: end })),
+        proves: joinedSpans(
+          message.text,
+          message.findings.flatMap(({ spans, state }) => (state === 'set-aside' ? [] : spans)),
         ),
         ...(fold === null ? {} : { before: fold }),
         ...(message.findings.length === 0

@@ -1,7 +1,8 @@
 import type { AccountProof } from '@quittance/contract'
 import { cents, type Day } from '@quittance/kernel'
 import type { ReactNode } from 'react'
-import { whyBank, whyOwed } from '#features/client-money/account-why.ts'
+import { sidesOf } from '#features/client-money/account/account-sides.ts'
+import { whyBank, whyOwed } from '#features/client-money/account/account-why.ts'
 import { clientMoneyWords } from '#features/client-money/client-money-words.ts'
 import { Beam } from '#ui/money/Beam.tsx'
 import { useWhy } from '#ui/why/WhyProvider.tsx'
@@ -23,8 +24,8 @@ export function SeparateAccount({ proof, on }: SeparateAccountProps): ReactNode 
   const why = useWhy()
   const writing = { words, format }
   const bank = cents(proof.bankCents)
-  const owed = cents(proof.owedCents)
-  const unidentified = proof.parts.find(({ account }) => account === UNIDENTIFIED)
+  const { owed, owedParts } = sidesOf(proof)
+  const unidentified = owedParts.find(({ account }) => account === UNIDENTIFIED)
   return (
     <Beam
       bank={{
@@ -39,7 +40,7 @@ export function SeparateAccount({ proof, on }: SeparateAccountProps): ReactNode 
         head: words.owedHead,
         amount: owed,
         counts: words.counts(
-          proof.parts.length,
+          owedParts.length,
           unidentified === undefined ? null : format.euros(cents(unidentified.amountCents)),
         ),
         onWhy: () => {

@@ -1,7 +1,7 @@
 import type { FindingView } from '@quittance/contract'
 import { cents, day, type Cents, type Day } from '@quittance/kernel'
 import { useState } from 'react'
-import type { Decision } from '#features/evidence/exhibit/use-decision.ts'
+import type { Decision } from '#features/evidence/card/use-decision.ts'
 
 /** What the card is doing: read only, correcting in place, or asking why it is set aside. */
 export type CardMode = 'reading' | 'correcting' | 'setting-aside'

@@ -3,14 +3,17 @@ import type { ReactNode } from 'react'
 import { evidenceWords, type EvidenceWords } from '#features/evidence/evidence-words.ts'
 import css from '#features/evidence/exhibit/exhibit.module.css'
 import { isAdverse, type Found } from '#features/evidence/exhibit/review.ts'
-import type { CardDraft } from '#features/evidence/exhibit/use-card.ts'
+import { whyFound } from '#features/evidence/card/why-found.ts'
+import type { CardDraft } from '#features/evidence/card/use-card.ts'
 import { DayField } from '#ui/fields/DayField.tsx'
 import { MoneyField } from '#ui/fields/MoneyField.tsx'
 import { Amount } from '#ui/figures/Amount.tsx'
 import { DateText } from '#ui/figures/DateText.tsx'
 import { FactList, type Fact } from '#ui/figures/FactList.tsx'
 import { StatusMark } from '#ui/proof/StatusMark.tsx'
+import { useWhy } from '#ui/why/WhyProvider.tsx'
 import { Prose } from '#words/Prose.tsx'
+import { useFormat } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
 
 export type FindingFactsProps = {
@@ -22,7 +25,7 @@ export type FindingFactsProps = {
 export function FindingFacts({ found, draft }: FindingFactsProps): ReactNode {
   const words = useWords(evidenceWords)
   const { finding, message } = found
-  const { ambiguity, rules } = finding
+  const { ambiguity } = finding
   const facts: readonly Fact[] = [
     {
       what: words.who,
@@ -47,7 +50,6 @@ export function FindingFacts({ found, draft }: FindingFactsProps): ReactNode {
           <Acknowledges found={found} />
         </>
       ),
-      ...(rules.length === 0 ? {} : { note: words.readAt(rules.join(', ')) }),
     },
   ]
   return <FactList facts={facts} />
@@ -64,8 +66,11 @@ function howKnown({ message }: Found, words: EvidenceWords): string | null {
   return authorRaw === null || authorName === null ? words.byFile : words.byNumber(authorRaw)
 }
 
-function HowMuch({ found: { finding }, draft }: FindingFactsProps): ReactNode {
+function HowMuch({ found, draft }: FindingFactsProps): ReactNode {
   const words = useWords(evidenceWords)
+  const format = useFormat()
+  const why = useWhy()
+  const { finding } = found
   if (draft.mode === 'correcting') {
     return (
       <MoneyField
@@ -79,11 +84,23 @@ function HowMuch({ found: { finding }, draft }: FindingFactsProps): ReactNode {
     )
   }
   if (finding.amountCents === null) return words.noAmount
-  return <Amount of={cents(finding.amountCents)} size="total" />
+  const amount = cents(finding.amountCents)
+  return (
+    <Amount
+      of={amount}
+      size="total"
+      onWhy={() => {
+        why({ figure: format.euros(amount), explanation: whyFound(found, words) })
+      }}
+    />
+  )
 }
 
-function When({ found: { finding }, draft }: FindingFactsProps): ReactNode {
+function When({ found, draft }: FindingFactsProps): ReactNode {
   const words = useWords(evidenceWords)
+  const format = useFormat()
+  const why = useWhy()
+  const { finding } = found
   if (draft.mode === 'correcting') {
     return (
       <DayField
@@ -96,7 +113,16 @@ function When({ found: { finding }, draft }: FindingFactsProps): ReactNode {
     )
   }
   if (finding.dueOn === null) return words.noDay
-  return <DateText of={day(finding.dueOn)} figure="total" />
+  const dueOn = day(finding.dueOn)
+  return (
+    <DateText
+      of={dueOn}
+      figure="total"
+      onWhy={() => {
+        why({ figure: format.day(dueOn), explanation: whyFound(found, words) })
+      }}
+    />
+  )
 }
 
 function Acknowledges({ found: { finding } }: { readonly found: Found }): ReactNode {

@@ -1,5 +1,6 @@
 import type { AccountProof } from '@quittance/contract'
 import { cents, subtractCents, type Day, type Explanation } from '@quittance/kernel'
+import { sidesOf } from '#features/client-money/account/account-sides.ts'
 import type { ClientMoneyWords } from '#features/client-money/client-money-words.ts'
 import type { Format } from '#words/use-format.ts'
 
@@ -38,12 +39,13 @@ export function whyBank(
 
 /** Why the owed side is what it is: each account of client money, which add up to it. */
 export function whyOwed(proof: AccountProof, { words, format }: Writing): Explanation {
+  const { owed, owedParts } = sidesOf(proof)
   return {
     rule: 'separate-account-owed',
-    sentence: proof.parts.length === 0 ? words.whyOwedNone : words.whyOwed,
+    sentence: owedParts.length === 0 ? words.whyOwedNone : words.whyOwed,
     citations: [{ code: 'CPCE', article: 'R124-2', kind: 'regulation' }],
-    result: format.euros(cents(proof.owedCents)),
-    steps: proof.parts.map(({ account, label, amountCents }) => ({
+    result: format.euros(owed),
+    steps: owedParts.map(({ account, label, amountCents }) => ({
       rule: `account-${account}`,
       sentence: `${label}, ${words.accountNumber(account)}`,
       citations: [],
