@@ -87,6 +87,12 @@ export function PickField(props: PickFieldProps): ReactNode {
           setOpen(true)
         }}
       />
+      {error !== undefined && (
+        <p id={`${id}-error`} className={`${fields['error'] ?? ''} ${fields['wrong'] ?? ''}`}>
+          <Icon name="triangle" />
+          <Prose>{error}</Prose>
+        </p>
+      )}
       <Choices id={id} open={open} at={at} rows={rows} onTake={take} label={label} />
       {open && (
         <output className={css['said']}>
@@ -95,12 +101,6 @@ export function PickField(props: PickFieldProps): ReactNode {
           {more && words.more}
           {rows.length > 0 && <Aloud>{words.found(rows.length)}</Aloud>}
         </output>
-      )}
-      {error !== undefined && (
-        <p id={`${id}-error`} className={`${fields['error'] ?? ''} ${fields['wrong'] ?? ''}`}>
-          <Icon name="triangle" />
-          <Prose>{error}</Prose>
-        </p>
       )}
     </div>
   )

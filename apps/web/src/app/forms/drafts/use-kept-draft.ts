@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { hourHere } from '#app/forms/drafts/hour-here.ts'
 
 const HOLD_MS = 600
 
@@ -35,7 +36,7 @@ export function useKeptDraft<Draft extends object>(
   useEffect(() => {
     if (changes === 0) return
     const timer = setTimeout(() => {
-      if (keep(name, write(draft))) setKeptAt(instantOfDevice())
+      if (keep(name, write(draft))) setKeptAt(hourHere())
     }, HOLD_MS)
     return () => {
       clearTimeout(timer)
@@ -55,12 +56,6 @@ export function useKeptDraft<Draft extends object>(
       setKeptAt(null)
     },
   }
-}
-
-/** The hour on the clock of this device: a draft is kept here, not on the server. */
-function instantOfDevice(): Temporal.ZonedDateTime {
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
-  return Temporal.Instant.fromEpochMilliseconds(new Date().getTime()).toZonedDateTimeISO(timeZone)
 }
 
 function readKept<Draft>(name: string, read: (text: string) => Draft | null): Draft | null {

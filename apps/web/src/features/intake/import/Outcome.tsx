@@ -108,7 +108,9 @@ function columnsOf(words: ImportWords): readonly DataColumn<ImportLine>[] {
           {errors.map(({ field, code, sentence, value }) => (
             <li key={`${field} ${code}`}>
               <Prose>{sentence}</Prose>{' '}
-              {value !== '' && <span className={css['value']}>{words.value(value)}</span>}
+              {value !== '' && !sentence.includes(value) && (
+                <span className={css['value']}>{words.value(value)}</span>
+              )}
             </li>
           ))}
         </ul>
