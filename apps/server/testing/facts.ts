@@ -10,7 +10,7 @@ import type {
 export const PASSWORD = 'une phrase pour les essais'
 
 /** The separate account of the statement in `tests/fixtures/camt/valid/separate-account.xml`. */
-export const SEPARATE_IBAN = 'FR7699999000420000021057715'
+const SEPARATE_IBAN = 'FR7699999000420000021057715'
 
 const address = {
   line2: '',

@@ -44,7 +44,7 @@ export async function openTestHouse(today = '2026-05-04'): Promise<TestHouse> {
 }
 
 /** The same on a folder that stays, such as one that a killed server left behind. */
-export async function openHouseIn(folder: string, clock: SettableClock): Promise<TestHouse> {
+async function openHouseIn(folder: string, clock: SettableClock): Promise<TestHouse> {
   const failures: string[] = []
   const server = await startServer({
     dataFolder: folder,

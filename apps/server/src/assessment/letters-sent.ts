@@ -12,7 +12,7 @@ export const letterSteps = [
 export type LetterStep = (typeof letterSteps)[number]
 
 /** What a letter keeps of itself when it is reserved: enough to print the same bytes again. */
-export const letterPayloadSchema = z.looseObject({
+const letterPayloadSchema = z.looseObject({
   letter: z.enum(letterSteps),
   /** The reference printed on the letter, that later steps repeat (CPCE R124-4). */
   reference: z.string(),

@@ -7,9 +7,6 @@ import { record } from '#journal/record.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
 
-/** Kinds of acts that are letters: on paper, through the postal batch, or by e-mail. */
-export type LetterActKind = 'paper-letter' | 'e-mail-letter'
-
 export type LetterDeparture = {
   readonly composed: ComposedLetter
   readonly channel: 'letter' | 'registered-letter' | 'e-mail'

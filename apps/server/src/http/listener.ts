@@ -114,7 +114,7 @@ function writeRefusalsAsProblems(response: ServerResponse) {
   })
 }
 
-export function sendProblem(response: ServerResponse, problem: Problem): void {
+function sendProblem(response: ServerResponse, problem: Problem): void {
   if (response.headersSent) {
     response.destroy()
     return

@@ -38,7 +38,7 @@ function refusalProblem(refused: Refused): Problem {
 }
 
 /** The constant part of a problem: its type, title, status and code. */
-export function head(
+function head(
   code: keyof typeof commonRefusals,
 ): Pick<Problem, 'type' | 'title' | 'status' | 'code'> {
   const { status, title } = commonRefusals[code]

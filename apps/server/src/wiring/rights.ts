@@ -41,7 +41,7 @@ const inWords: Record<Right, string> = {
   'handle-money': 'toucher aux fonds de tiers',
 }
 
-export function may(role: Role, right: Right): boolean {
+function may(role: Role, right: Right): boolean {
   return rightsOf[role].includes(right)
 }
 

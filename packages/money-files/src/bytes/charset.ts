@@ -3,9 +3,6 @@ import { upperHalves, windows1252Controls } from '#bytes/character-sets.data.ts'
 /** A one-byte character set whose first half is ASCII. */
 export type OneByteSet = keyof typeof upperHalves
 
-/** A character set that our files name. */
-export type CharacterSet = 'utf-8' | OneByteSet | 'windows-1252'
-
 /** Signs put together at once: more would overflow the call stack. */
 const CHUNK = 8192
 

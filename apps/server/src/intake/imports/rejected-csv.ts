@@ -54,7 +54,7 @@ function fileName(declared: string): string {
 }
 
 /** A line as it was written, then what is wrong with it. */
-export function rejectedLine({ raw, errors }: ImportLineRecord, width: number): string {
+function rejectedLine({ raw, errors }: ImportLineRecord, width: number): string {
   const cells = rawSchema.parse(raw)
   const own = Array.from({ length: width }, (_, index) => cells[index] ?? '')
   const sentences = remarksOf(errors).map(({ sentence }) => sentence)
@@ -62,7 +62,7 @@ export function rejectedLine({ raw, errors }: ImportLineRecord, width: number): 
 }
 
 /** A line of CSV with `;`, as a French spreadsheet opens it. */
-export function csvLine(cells: readonly string[]): string {
+function csvLine(cells: readonly string[]): string {
   return `${cells.map(quoted).join(';')}\r\n`
 }
 

@@ -11,7 +11,7 @@ const PER_DIGIT = 1.15
 const STROKES = 64
 
 /** True for the SHA-256 a seal can be drawn from: 64 hexadecimal digits, in lower case. */
-export function isFingerprint(text: string): boolean {
+function isFingerprint(text: string): boolean {
   return /^[0-9a-f]{64}$/.test(text)
 }
 

@@ -13,7 +13,7 @@ export type WhyLine = {
 }
 
 /** The branches at the top: the steps of the answer, or the answer alone when it has none. */
-export function branchesOf(explanation: Explanation): readonly Explanation[] {
+function branchesOf(explanation: Explanation): readonly Explanation[] {
   return explanation.steps.length === 0 ? [explanation] : explanation.steps
 }
 

@@ -133,7 +133,7 @@ function Allocation({ id, amount, on }: AllocationProps): ReactNode {
 }
 
 /** The parts of an allocation that are not zero, in the order of the law. */
-export function partsOf(row: AllocationView, words: (typeof recordWords)['fr']) {
+function partsOf(row: AllocationView, words: (typeof recordWords)['fr']) {
   return [
     { what: words.toCosts, amount: cents(row.toCostsCents) },
     { what: words.toInterest, amount: cents(row.toInterestCents) },
