@@ -19,7 +19,7 @@ import { patterns, type RoomId } from '#paths.ts'
 import { LoadingRules } from '#ui/paper/LoadingRules.tsx'
 
 /** The rooms that have a page; the rail shows these. */
-const openRooms: readonly RoomId[] = ['dossiers', 'outreach', 'evidence', 'clientMoney']
+const openRooms: readonly RoomId[] = ['day', 'dossiers', 'outreach', 'evidence', 'clientMoney']
 
 const root = createRootRouteWithContext<{ readonly queryClient: QueryClient }>()({
   notFoundComponent: NotFoundPage,
@@ -44,7 +44,7 @@ const home = createRoute({
   getParentRoute: () => workbench,
   path: patterns.home,
   beforeLoad: () => {
-    redirect({ to: patterns.display, throw: true })
+    redirect({ to: patterns.day, throw: true })
   },
 })
 
@@ -212,6 +212,18 @@ const settings = createRoute({
   ),
 })
 
+const day = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.day,
+  component: lazyRouteComponent(() => import('#features/day/DayPage.tsx'), 'DayPage'),
+})
+
+const journal = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.journal,
+  component: lazyRouteComponent(() => import('#features/journal/JournalPage.tsx'), 'JournalPage'),
+})
+
 /** The pages of the office; a feature adds its routes here. */
 const pages: readonly AnyRoute[] = [
   home,
@@ -234,6 +246,8 @@ const pages: readonly AnyRoute[] = [
   compose,
   outreach,
   settings,
+  day,
+  journal,
 ]
 
 /** Every page of the app, put together here and nowhere else. */

@@ -1,0 +1,162 @@
+import { useQuery } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import type { QueueRow } from '@quittance/contract'
+import { useMemo, useState, type ReactNode } from 'react'
+import { columnsOf } from '#features/day/day-columns.tsx'
+import { dayWords } from '#features/day/day-words.ts'
+import { DayHead } from '#features/day/DayHead.tsx'
+import css from '#features/day/day.module.css'
+import { DayPreview } from '#features/day/DayPreview.tsx'
+import { DayTabs, type DayTab } from '#features/day/DayTabs.tsx'
+import { useDayKeys } from '#features/day/use-day-keys.ts'
+import { useQuietDay } from '#features/day/use-quiet-day.ts'
+import { dossierQuery } from '#features/dossiers/dossier-queries.ts'
+import { hourOf } from '#features/dossiers/figures.ts'
+import { Reading } from '#features/dossiers/Reading.tsx'
+import { RecordPanels } from '#features/dossiers/record/RecordPanels.tsx'
+import type { Recording } from '#features/dossiers/sheets/act-map.ts'
+import { paths } from '#paths.ts'
+import { ActButton } from '#ui/acts/ActButton.tsx'
+import { KeyStrip } from '#ui/acts/KeyStrip.tsx'
+import { TextField } from '#ui/fields/TextField.tsx'
+import { Page } from '#ui/frame/Shell.tsx'
+import { EmptyState } from '#ui/paper/EmptyState.tsx'
+import { LoadingRules } from '#ui/paper/LoadingRules.tsx'
+import { DataTable } from '#ui/rows/DataTable.tsx'
+import { useFormat } from '#words/use-format.ts'
+import { useWords } from '#words/use-words.ts'
+
+/** « Ma journée »: one queue for today, and the dossier chosen beside it. */
+export function DayPage(): ReactNode {
+  const words = useWords(dayWords)
+  const format = useFormat()
+  const router = useRouter()
+  const { read, shown, news, touch } = useQuietDay()
+  const [tab, setTab] = useState<DayTab>('all')
+  const [filter, setFilter] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [panel, setPanel] = useState<Recording | null>(null)
+  const columns = useMemo(() => columnsOf(words, format), [words, format])
+  const rows = (shown?.rows ?? []).filter(
+    (row) => (tab === 'all' || row.tab === tab) && matches(row, filter ?? ''),
+  )
+  const row = rows.find(({ dossierId }) => dossierId === chosen) ?? rows[0]
+  const dossier = useQuery({
+    ...dossierQuery(row?.dossierId ?? ''),
+    enabled: row !== undefined,
+  })
+  const open = (id: string | undefined): void => {
+    if (id !== undefined) void router.navigate({ href: paths.dossier(id) })
+  }
+  const choose = (id: string): void => {
+    touch()
+    setChosen(id)
+  }
+  const keys = useDayKeys({
+    rows,
+    row,
+    ready: dossier.data !== undefined,
+    onChoose: choose,
+    onOpen: open,
+    onRecord: setPanel,
+    onFilter: () => setFilter(filter ?? ''),
+    onShow: news?.show,
+  })
+  const group = (id: QueueRow['group'], title: string) => {
+    const of = rows.filter((one) => one.group === id)
+    return of.length === 0 ? [] : [{ title, count: format.count(of.length), rows: of }]
+  }
+  return (
+    <Page
+      sideLabel={words.preview}
+      side={
+        row !== undefined &&
+        (dossier.data === undefined ? (
+          <LoadingRules rows={8} />
+        ) : (
+          <DayPreview
+            dossier={dossier.data}
+            onOpen={() => open(row.dossierId)}
+            onPromise={() => setPanel('promise')}
+          />
+        ))
+      }
+      keys={<KeyStrip keys={keys} />}
+    >
+      <Reading of={{ ...read, data: shown }} rows={12}>
+        {(day) => (
+          <>
+            <DayHead day={day} />
+            {news !== null && (
+              <output className={css['fresh']}>
+                {words.fresh(
+                  format.hour(hourOf(read.dataUpdatedAt)),
+                  words.added(news.added),
+                  words.gone(news.gone),
+                )}
+                <ActButton small keyName="r" onAct={news.show}>
+                  {words.show}
+                </ActButton>
+              </output>
+            )}
+            <DayTabs
+              rows={day.rows}
+              chosen={tab}
+              onChoose={setTab}
+              onFilter={() => setFilter('')}
+            />
+            {filter !== null && (
+              <div className={css['filter']} data-filter>
+                <TextField
+                  label={words.filter}
+                  help={words.filterField}
+                  type="search"
+                  value={filter}
+                  onChange={setFilter}
+                />
+              </div>
+            )}
+            {rows.length === 0 ? (
+              <Nothing total={day.total} all={tab === 'all' && (filter ?? '') === ''} />
+            ) : (
+              <DataTable
+                label={words.list}
+                columns={columns}
+                groups={[...group('late', words.lateGroup), ...group('today', words.todayGroup)]}
+                rowId={({ dossierId }) => dossierId}
+                chosen={row?.dossierId ?? null}
+                onChoose={({ dossierId }) => choose(dossierId)}
+                onOpen={({ dossierId }) => open(dossierId)}
+              />
+            )}
+          </>
+        )}
+      </Reading>
+      {dossier.data !== undefined && (
+        <RecordPanels dossier={dossier.data} open={panel} onOpen={setPanel} />
+      )}
+    </Page>
+  )
+}
+
+function matches(row: QueueRow, filter: string): boolean {
+  const asked = filter.trim().toLocaleLowerCase('fr')
+  const text = `${row.reference} ${row.debtorName} ${row.creditorName}`.toLocaleLowerCase('fr')
+  return text.includes(asked)
+}
+
+type NothingProps = { readonly total: number; readonly all: boolean }
+
+function Nothing({ total, all }: NothingProps): ReactNode {
+  const words = useWords(dayWords)
+  const router = useRouter()
+  if (!all) return <EmptyState says={words.nothingHere} />
+  if (total > 0) return <EmptyState says={words.nothing} />
+  return (
+    <EmptyState says={words.nothingYet}>
+      <ActButton primary onAct={() => void router.navigate({ href: paths.deposit() })}>
+        {words.deposit}
+      </ActButton>
+    </EmptyState>
+  )
+}

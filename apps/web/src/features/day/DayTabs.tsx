@@ -1,0 +1,45 @@
+import type { QueueRow } from '@quittance/contract'
+import type { ReactNode } from 'react'
+import { dayWords } from '#features/day/day-words.ts'
+import css from '#features/day/day.module.css'
+import { ActButton } from '#ui/acts/ActButton.tsx'
+import { Tabs } from '#ui/acts/Tabs.tsx'
+import { useFormat } from '#words/use-format.ts'
+import { useWords } from '#words/use-words.ts'
+
+export type DayTab = QueueRow['tab'] | 'all'
+
+export type DayTabsProps = {
+  readonly rows: readonly QueueRow[]
+  readonly chosen: DayTab
+  readonly onChoose: (tab: DayTab) => void
+  readonly onFilter: () => void
+}
+
+const order = ['letters', 'calls', 'replies', 'promises', 'approve', 'money'] as const
+
+/** The sub-queues of the day; their counts add up to the whole. */
+export function DayTabs({ rows, chosen, onChoose, onFilter }: DayTabsProps): ReactNode {
+  const words = useWords(dayWords)
+  const format = useFormat()
+  const countOf = (tab: QueueRow['tab']): number => rows.filter((row) => row.tab === tab).length
+  const tabs = order.filter((tab) => countOf(tab) > 0 || tab === chosen)
+  return (
+    <div className={css['tabs']}>
+      <Tabs<DayTab>
+        label={words.tabs}
+        chosen={chosen}
+        onChoose={onChoose}
+        tabs={[
+          { id: 'all', text: words.all, count: format.count(rows.length) },
+          ...tabs.map((id) => ({ id, text: words[id], count: format.count(countOf(id)) })),
+        ]}
+        aside={
+          <ActButton small keyName="f" onAct={onFilter}>
+            {words.filter}
+          </ActButton>
+        }
+      />
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+/** French words of « Ma journée ». */
+export const dayFr = {
+  count: (acts: string, late: string) => `${acts}, ${late}`,
+  acts: (number: number, said: string) => (number === 1 ? 'un acte' : `${said} actes`),
+  late: (number: number, said: string) =>
+    number === 0
+      ? 'aucun en retard'
+      : number === 1
+        ? 'dont un en retard'
+        : `dont ${said} en retard`,
+  noneIdle: 'Aucun dossier sans suite',
+  oneIdle: '1 dossier sans acte aujourd’hui',
+  idle: (count: string) => `${count} dossiers sans acte aujourd’hui`,
+  tabs: 'Files du jour',
+  all: 'Tout',
+  letters: 'Lettres',
+  calls: 'Appels',
+  replies: 'Réponses',
+  promises: 'Promesses',
+  approve: 'À valider',
+  money: 'Fonds',
+  filter: 'Filtrer',
+  filterField: 'Débiteur, créancier, référence',
+  list: 'Actes du jour',
+  kind: 'Genre',
+  act: 'Acte',
+  when: 'Quand',
+  who: 'Débiteur, créancier',
+  balance: 'Solde',
+  limitation: 'Prescription',
+  proof: 'Preuve',
+  lateGroup: 'En retard',
+  todayGroup: 'Aujourd’hui',
+  unknownDay: 'inconnue',
+  nothing: 'Rien pour aujourd’hui.',
+  nothingYet: 'Rien pour aujourd’hui. Une créance déposée met son premier acte ici.',
+  nothingHere: 'Aucun acte dans cette file.',
+  deposit: 'Déposer une créance',
+  fresh: (hour: string, added: string, gone: string) => `Mis à jour à ${hour}. ${added}${gone}`,
+  added: (count: number) =>
+    count === 0 ? '' : count === 1 ? '1 acte nouveau. ' : `${count} actes nouveaux. `,
+  gone: (count: number) =>
+    count === 0
+      ? ''
+      : count === 1
+        ? '1 acte n’est plus à faire.'
+        : `${count} actes ne sont plus à faire.`,
+  show: 'Les afficher',
+  preview: 'Dossier choisi',
+  dossier: (reference: string) => `Dossier ${reference}`,
+  forCreditor: (name: string) => `pour ${name}`,
+  asOf: (day: string) => `au ${day}, intérêts compris`,
+  next: 'Prochain acte licite',
+  open: 'Ouvrir',
+  sealSays: (count: string) => `${count} faits au journal, relus à l’instant`,
+  sealAltered: 'Un fait du journal ne correspond plus à son empreinte.',
+  browse: 'parcourir',
+  openKey: 'ouvrir',
+  nextKey: 'dossier suivant',
+  callKey: 'appeler',
+  promiseKey: 'promesse',
+  noteKey: 'note',
+  disputeKey: 'contestation',
+  whyKey: 'pourquoi ?',
+  noRow: 'Aucun dossier n’est choisi.',
+  reading: 'Le dossier choisi se lit encore.',
+  manager: 'responsable',
+  officer: 'gestionnaire',
+  accountant: 'comptable',
+  auditor: 'contrôleur',
+  shownOf: (shown: string) => `Les ${shown} actes les plus pressants sont affichés.`,
+}

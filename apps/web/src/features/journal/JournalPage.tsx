@@ -1,0 +1,165 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { leafHash } from '@quittance/evidence'
+import type { JournalRow } from '@quittance/contract'
+import { useMemo, useState, type ReactNode } from 'react'
+import { api } from '#app/api.ts'
+import { useKeys } from '#app/keys/use-keys.ts'
+import { byCursor } from '#features/dossiers/dossier-queries.ts'
+import { momentOf } from '#features/dossiers/figures.ts'
+import { Reading } from '#features/dossiers/Reading.tsx'
+import { SearchEverywhere } from '#features/dossiers/search/SearchEverywhere.tsx'
+import { journalWords, type JournalWords } from '#features/journal/journal-words.ts'
+import css from '#features/journal/journal.module.css'
+import { paths } from '#paths.ts'
+import { ActButton } from '#ui/acts/ActButton.tsx'
+import { announce } from '#ui/acts/announce.ts'
+import { KeyStrip } from '#ui/acts/KeyStrip.tsx'
+import { Anchor } from '#ui/frame/Anchor.tsx'
+import { Page } from '#ui/frame/Shell.tsx'
+import { EmptyState } from '#ui/paper/EmptyState.tsx'
+import { PageHeader } from '#ui/paper/PageHeader.tsx'
+import { SealStatement } from '#ui/proof/SealStatement.tsx'
+import { DataTable, type DataColumn } from '#ui/rows/DataTable.tsx'
+import { useFormat, type Format } from '#words/use-format.ts'
+import { useWords } from '#words/use-words.ts'
+
+const ROWS = 50
+
+/** The journal: each entry with the bytes that were hashed, checked again on this device. */
+export function JournalPage(): ReactNode {
+  const words = useWords(journalWords)
+  const format = useFormat()
+  const read = useInfiniteQuery({
+    queryKey: ['journal'],
+    queryFn: ({ pageParam }) =>
+      api.journal.list({ limit: ROWS, ...(pageParam === null ? {} : { cursor: pageParam }) }),
+    staleTime: 0,
+    ...byCursor,
+  })
+  const [chosen, setChosen] = useState<string | null>(null)
+  const columns = useMemo(() => columnsOf(words, format), [words, format])
+  const rows = read.data?.pages.flatMap((page) => page.rows) ?? []
+  const entry = rows.find(({ id }) => id === chosen) ?? rows[0]
+  const copy = (): void => {
+    if (entry === undefined) return
+    void navigator.clipboard.writeText(entry.canonical).then(() => announce(words.copied))
+  }
+  const keys = [
+    { name: ['ArrowUp', 'ArrowDown'], does: words.browse },
+    { name: 'y', does: words.copy, act: copy },
+  ]
+  useKeys(keys)
+  return (
+    <Page
+      sideSize="wide"
+      sideLabel={words.side}
+      side={entry === undefined ? undefined : <Entry of={entry} />}
+      keys={<KeyStrip keys={keys} />}
+    >
+      <PageHeader search={<SearchEverywhere wide />} title={words.title} says={words.says} />
+      <div className={css['list']}>
+        <Reading of={read} rows={12}>
+          {() =>
+            rows.length === 0 ? (
+              <EmptyState says={words.none} />
+            ) : (
+              <>
+                <DataTable
+                  label={words.list}
+                  columns={columns}
+                  groups={[{ rows }]}
+                  rowId={({ id }) => id}
+                  chosen={entry?.id ?? null}
+                  onChoose={({ id }) => setChosen(id)}
+                />
+                {read.hasNextPage && (
+                  <div className={css['more']}>
+                    <ActButton
+                      small
+                      busy={read.isFetchingNextPage}
+                      onAct={() => void read.fetchNextPage()}
+                    >
+                      {words.more}
+                    </ActButton>
+                  </div>
+                )}
+              </>
+            )
+          }
+        </Reading>
+      </div>
+    </Page>
+  )
+}
+
+function Entry({ of }: { readonly of: JournalRow }): ReactNode {
+  const words = useWords(journalWords)
+  const format = useFormat()
+  const moment = momentOf(of.recordedAt)
+  const same = leafHash(new TextEncoder().encode(of.canonical)) === of.leafHash
+  return (
+    <div className={css['entry']}>
+      <div>
+        <h2>{of.verb}</h2>
+        <p className={css['quiet']}>
+          {words.recorded} {format.day(moment.toPlainDate())}, {format.hour(moment)}
+        </p>
+      </div>
+      <SealStatement
+        state={same ? 'intact' : 'altered'}
+        fingerprint={of.leafHash}
+        says={same ? words.checked : words.differs}
+      />
+      <section aria-label={words.leaf}>
+        <p className={css['quiet']}>{words.leaf}</p>
+        <p className={css['print']}>{of.leafHash}</p>
+      </section>
+      <section aria-label={words.bytes}>
+        <p className={css['quiet']}>{words.bytes}</p>
+        <pre className={css['bytes']}>{of.canonical}</pre>
+      </section>
+      {of.subjectKind === 'dossier' && (
+        <p>
+          <Anchor href={paths.dossier(of.subjectId)}>{subjectText(of)}</Anchor>
+        </p>
+      )}
+    </div>
+  )
+}
+
+const SHORT = 12
+
+function subjectText({ subjectKind, subjectId }: JournalRow): string {
+  return `${subjectKind} ${subjectId.slice(-SHORT)}`
+}
+
+function columnsOf(words: JournalWords, format: Format): readonly DataColumn<JournalRow>[] {
+  return [
+    {
+      id: 'when',
+      head: words.when,
+      kind: 'quiet',
+      onPhone: true,
+      cell: ({ recordedAt }) => {
+        const moment = momentOf(recordedAt)
+        return `${format.shortDay(moment.toPlainDate())}, ${format.hour(moment)}`
+      },
+    },
+    { id: 'what', head: words.what, onPhone: true, cell: ({ verb }) => <b>{verb}</b> },
+    { id: 'subject', head: words.subject, kind: 'quiet', cell: subjectText },
+    {
+      id: 'actor',
+      head: words.actor,
+      kind: 'quiet',
+      cell: ({ actor }) => (actor.startsWith('worker') ? words.worker : words.member),
+    },
+    {
+      id: 'print',
+      head: words.print,
+      kind: 'quiet',
+      cell: ({ leafHash: print }) => (
+        <span className={css['short']}>{`${print.slice(0, SHORT)}…`}</span>
+      ),
+    },
+  ]
+}
