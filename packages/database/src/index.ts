@@ -161,6 +161,7 @@ export {
   findReceiptOfPayment,
   insertReceipt,
   listReceipts,
+  lockReceiptOfPayment,
   paymentsWithoutReceipt,
   type NewReceipt,
   type ReceiptLine,

@@ -3,6 +3,7 @@ import {
   getOrganisation,
   inOrganisation,
   insertReceipt,
+  lockReceiptOfPayment,
   loadDossier,
   paymentDossier,
   paymentsWithoutReceipt,
@@ -16,6 +17,7 @@ import { reserveLetter } from '#departures/reserve-letter.ts'
 import { paymentNotice, receiptLetter, type ReceiptMatter } from '#client-money/receipt-letters.ts'
 import { record } from '#journal/record.ts'
 import type { House } from '#wiring/house.ts'
+import { Refused } from '#wiring/refused.ts'
 import type { Caller, Work } from '#wiring/work.ts'
 
 const A_ROUND = 200
@@ -31,8 +33,30 @@ export async function issueMissingReceipts(house: House, caller: Caller): Promis
     const waiting = await inOrganisation(house.database.app, caller.organisationId, (tx) =>
       paymentsWithoutReceipt(tx, A_ROUND),
     )
-    for (const paymentId of waiting) await issueReceipt(house, caller, paymentId)
-    if (waiting.length < A_ROUND) return
+    let issued = 0
+    for (const paymentId of waiting) {
+      if ((await issueWherePossible(house, caller, paymentId)) !== null) issued += 1
+    }
+    if (waiting.length < A_ROUND || issued === 0) return
+  }
+}
+
+/**
+ * The same as `issueReceipt`, null where the letter cannot be written yet.
+ *
+ * The payment is a fact and stays: its receipt follows when what was missing, such as a way to
+ * answer the organisation, is entered.
+ */
+export async function issueWherePossible(
+  house: House,
+  caller: Caller,
+  paymentId: string,
+): Promise<{ readonly id: string; readonly reference: string } | null> {
+  try {
+    return await issueReceipt(house, caller, paymentId)
+  } catch (cause) {
+    if (cause instanceof Refused && cause.code === 'law-refuses') return null
+    throw cause
   }
 }
 
@@ -44,6 +68,7 @@ export async function issueReceipt(
 ): Promise<{ readonly id: string; readonly reference: string } | null> {
   return await inOrganisation(house.database.app, caller.organisationId, async (tx) => {
     const work = { house, caller, tx, now: house.clock.now(), today: house.clock.today() }
+    await lockReceiptOfPayment(tx, paymentId)
     const known = await findReceiptOfPayment(tx, paymentId)
     if (known !== null) return { id: known.id, reference: known.reference }
     return await writeReceipt(work, paymentId)

@@ -1,7 +1,7 @@
 import type { PaymentResult } from '@quittance/contract'
 import { operations, reading, writing, type Aftermath } from '#http/procedures.ts'
 import { importStatement } from '#client-money/import-statement.ts'
-import { issueMissingReceipts, issueReceipt } from '#client-money/issue-receipts.ts'
+import { issueMissingReceipts, issueWherePossible } from '#client-money/issue-receipts.ts'
 import { matchLine, previewPayment, recordPayment } from '#client-money/match.ts'
 import { readAccount, readBankLines, readPayOvers, readReceipts } from '#client-money/read-money.ts'
 
@@ -10,7 +10,7 @@ async function withReceipt(
   { context, caller }: Aftermath,
   result: PaymentResult,
 ): Promise<PaymentResult> {
-  const receipt = await issueReceipt(context.house, caller, result.paymentId)
+  const receipt = await issueWherePossible(context.house, caller, result.paymentId)
   return { ...result, receiptId: receipt?.id ?? null, receiptNumber: receipt?.reference ?? null }
 }
 

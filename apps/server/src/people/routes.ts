@@ -1,3 +1,4 @@
+import { issueMissingReceipts } from '#client-money/issue-receipts.ts'
 import { removeDemoOrganisation } from '@quittance/database'
 import { operations, writing } from '#http/procedures.ts'
 import { requireCaller } from '#http/request.ts'
@@ -22,6 +23,9 @@ export const peopleRoutes = {
     return { removed }
   }),
   updateStanding: operations.people.updateStanding.handler(
-    writing('manage-organisation', changeStanding),
+    writing('manage-organisation', changeStanding, async ({ context, caller }, result) => {
+      await issueMissingReceipts(context.house, caller)
+      return result
+    }),
   ),
 }

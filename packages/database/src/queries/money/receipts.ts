@@ -108,6 +108,19 @@ function receiptLine(row: ReceiptRow): ReceiptLine {
 }
 
 /** The receipt that a payment was given, or null before there is one. */
+/**
+ * Waits until nobody else issues the receipt of this payment, and keeps others waiting to the end
+ * of the transaction: whoever comes second finds the receipt.
+ */
+export async function lockReceiptOfPayment(
+  tx: OrganisationTransaction,
+  paymentId: string,
+): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`receipt/${paymentId}`}, 0))`.execute(
+    tx,
+  )
+}
+
 export async function findReceiptOfPayment(
   tx: OrganisationTransaction,
   paymentId: string,
