@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState, type FormEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
 import { appWords } from '#app/app-words.ts'
 import { sessionQuery } from '#app/session/session.ts'
 import { giveCode, signIn, type SignInAnswer } from '#app/session/sign-in.ts'
@@ -19,6 +19,12 @@ export function SignInPage(): ReactNode {
   const [code, setCode] = useState<string | null>(null)
   const [answer, setAnswer] = useState<SignInAnswer | 'silent' | null>(null)
   const [busy, setBusy] = useState(false)
+
+  const form = useRef<HTMLFormElement>(null)
+  const codeAsked = code !== null
+  useEffect(() => {
+    if (codeAsked) form.current?.querySelector('input')?.focus()
+  }, [codeAsked])
 
   const enter = async (): Promise<void> => {
     setBusy(true)
@@ -49,7 +55,7 @@ export function SignInPage(): ReactNode {
       <h1>{words.signInTitle}</h1>
       <p>{words.signInSays}</p>
       <Sheet margin>
-        <form className={css['form']} onSubmit={onSubmit}>
+        <form ref={form} className={css['form']} onSubmit={onSubmit}>
           {code === null ? (
             <>
               <TextField

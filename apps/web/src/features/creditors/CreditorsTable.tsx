@@ -44,8 +44,8 @@ function columnsOf(
 ): readonly DataColumn<CreditorRow>[] {
   return [
     {
-      id: 'sort',
-      head: '',
+      id: 'icon',
+      head: words.kind,
       kind: 'mark',
       onPhone: true,
       cell: (row) => (

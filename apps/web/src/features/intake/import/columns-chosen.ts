@@ -22,7 +22,7 @@ export const fieldsOffered: readonly ImportField[] = [
 ]
 
 /** Without these no line can be taken in. */
-export const fieldsNeeded: readonly ImportField[] = [
+const fieldsNeeded: readonly ImportField[] = [
   'debtorName',
   'street',
   'postCode',
