@@ -65,7 +65,7 @@ export async function lineToMatch(member: Visitor): Promise<string> {
 }
 
 /** Attaches a conversation of the fixtures, waits until it is read, and gives what was found. */
-export async function conversationIn(
+async function conversationIn(
   member: Visitor,
   dossierId: string,
 ): Promise<{ readonly exhibitId: string; readonly findingId: string }> {

@@ -61,7 +61,7 @@ export async function issueWherePossible(
 }
 
 /** The receipt of a payment, issued now if it was not yet; null where none is ours to give. */
-export async function issueReceipt(
+async function issueReceipt(
   house: House,
   caller: Caller,
   paymentId: string,

@@ -33,10 +33,7 @@ export function useQuietDay() {
 }
 
 /** What changed between two readings; null when the acts are the same. */
-export function newsOf(
-  shown: readonly QueueRow[],
-  fresh: readonly QueueRow[],
-): Omit<News, 'show'> | null {
+function newsOf(shown: readonly QueueRow[], fresh: readonly QueueRow[]): Omit<News, 'show'> | null {
   const name = ({ dossierId, act }: QueueRow): string => `${dossierId} ${act}`
   const before = new Set(shown.map(name))
   const now = new Set(fresh.map(name))

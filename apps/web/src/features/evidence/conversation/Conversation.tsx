@@ -120,10 +120,7 @@ function whenOf(
 }
 
 /** The author as the file wrote it; what it left out is said, never guessed. */
-export function authorOf(
-  { authorName, authorRaw, direction }: MessageView,
-  words: EvidenceWords,
-): string {
+function authorOf({ authorName, authorRaw, direction }: MessageView, words: EvidenceWords): string {
   if (authorName !== null && authorRaw !== null && authorName !== authorRaw) {
     return `${authorName}, ${authorRaw}`
   }

@@ -36,7 +36,7 @@ export function exhibitTitle(
 }
 
 /** What an exhibit was said to be when it was attached. */
-export function kindName(kind: string, words: EvidenceWords): string {
+function kindName(kind: string, words: EvidenceWords): string {
   const names: Readonly<Record<string, string>> = {
     invoice: words.kindInvoice,
     order: words.kindOrder,

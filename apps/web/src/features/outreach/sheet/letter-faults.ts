@@ -1,4 +1,5 @@
 import type { Composition, GateFindingView } from '@quittance/contract'
+import type { Span } from '#ui/rows/transcript-parts.ts'
 import type { LetterFault } from '#ui/rows/LetterSheet.tsx'
 
 /** A point of the gate, numbered as in the list, with the block of the letter it stands in. */
@@ -57,7 +58,7 @@ export function faultsOf(partId: string, faults: readonly PlacedFault[]): readon
 }
 
 /** The wording a suggestion offers between « », when it can stand as it is; null for an advice. */
-export function wordingOf(suggestion: string | null): string | null {
+function wordingOf(suggestion: string | null): string | null {
   const read = /^«\s*(?<words>[^«»]+?)\s*»$/u.exec(suggestion ?? '')
   const words = read?.groups?.['words'] ?? null
   return words === null || words.includes('…') ? null : words
@@ -82,8 +83,23 @@ export function removal({ place }: PlacedFault, composition: Composition): Edit 
 function replacement(place: Place, by: string, composition: Composition): Edit | null {
   const block = paragraphOf(place.partId, composition)
   if (block === null) return null
-  const text = `${block.text.slice(0, place.from)}${by}${block.text.slice(place.to)}`
+  const whole = by === '' || /[.!?]$/u.test(by)
+  const { from, to } = whole ? sentenceAround(block.text, place) : place
+  const text = `${block.text.slice(0, from)}${by}${block.text.slice(to)}`
   return { id: block.id, text: text.replaceAll(/ {2,}/g, ' ').trim() }
+}
+
+/**
+ * The sentence, or sentences, that words stand in: a wording that is a sentence takes its place
+ * whole, so that no half of the old one is left. « M. » and « n° » end none.
+ */
+export function sentenceAround(text: string, { from, to }: Span): Span {
+  const ends = [...text.matchAll(/(?<!\b(?:M|art|al|n°))[.!?…]+(?=\s|$)/gu)].map(
+    (end) => end.index + end[0].length,
+  )
+  const before = ends.findLast((end) => end <= from) ?? 0
+  const start = before + (/^\s*/u.exec(text.slice(before))?.[0].length ?? 0)
+  return { from: Math.min(start, from), to: ends.find((end) => end >= to) ?? text.length }
 }
 
 /** A missing sentence is added after the last paragraph that an officer may rewrite. */
