@@ -105,18 +105,3 @@ export async function readJournal(
     leafHash: row.leaf_hash.toString('hex'),
   }))
 }
-
-/** The leaf hashes of the entries of a dossier, in reading order. */
-export async function journalSummaryOf(
-  tx: OrganisationTransaction,
-  dossierId: string,
-): Promise<{ readonly leafHashes: readonly string[] }> {
-  const rows = await tx
-    .selectFrom('journal_entry')
-    .select('leaf_hash')
-    .where('organisation_id', '=', here)
-    .where('dossier_id', '=', dossierId)
-    .orderBy('position')
-    .execute()
-  return { leafHashes: rows.map((row) => row.leaf_hash.toString('hex')) }
-}
