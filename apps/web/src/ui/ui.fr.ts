@@ -25,7 +25,7 @@ export const uiFr = {
   weakest: (sentence: string) => `Le point le plus faible : ${sentence}`,
   allKeys: 'toutes les touches',
   search: 'Chercher partout',
-  rooms: 'Pièces de l’office',
+  rooms: 'Rubriques',
   menu: 'Menu',
   account: 'Compte séparé',
   bank: 'Banque',

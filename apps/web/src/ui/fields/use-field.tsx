@@ -23,7 +23,12 @@ export function useField(field: FieldProps): InputParts {
     label: (
       <>
         <Prose>{field.label}</Prose>
-        {field.optional === true && <span className={css['optional']}>{words.optional}</span>}
+        {field.optional === true && (
+          <>
+            {' '}
+            <span className={css['optional']}>{words.optional}</span>
+          </>
+        )}
       </>
     ),
     description: field.help === undefined ? undefined : <Prose>{field.help}</Prose>,
