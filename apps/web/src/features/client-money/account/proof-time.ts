@@ -1,5 +1,5 @@
 import type { AccountProof } from '@quittance/contract'
-import { day, type Day } from '@quittance/kernel'
+import type { Day } from '@quittance/kernel'
 
 /** The clock of the office: hours are said as they are read in France. */
 const OFFICE_ZONE = 'Europe/Paris'
@@ -12,9 +12,4 @@ export function proofTime(proof: AccountProof, today: Day): ProofTime | null {
   if (proof.provedAt === null) return null
   const at = Temporal.Instant.from(proof.provedAt).toZonedDateTimeISO(OFFICE_ZONE)
   return { at, isToday: at.toPlainDate().equals(today) }
-}
-
-/** A day of the API; null stays null. */
-export function dayOrNull(text: string | null): Day | null {
-  return text === null ? null : day(text)
 }
