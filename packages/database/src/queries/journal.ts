@@ -1,6 +1,5 @@
 import { asJson } from '#column-types.ts'
 import type { OrganisationTransaction } from '#in-organisation.ts'
-import { here } from '#queries/here.ts'
 
 /** Who acted, or on what. */
 export type Party = { readonly kind: string; readonly id: string }
