@@ -14,8 +14,18 @@ setFlagsFromString('--expose-gc')
 const collect: () => void = runInNewContext('gc')
 
 const COLUMNS = [
-  ...['Client', 'SIRET', 'Courriel', 'Téléphone', 'Adresse', 'CP', 'Ville', 'N° de facture'],
-  ...['Libellé', 'Date de facture', 'Échéance', 'Reste dû'],
+  'Client',
+  'SIRET',
+  'Courriel',
+  'Téléphone',
+  'Adresse',
+  'CP',
+  'Ville',
+  'N° de facture',
+  'Libellé',
+  'Date de facture',
+  'Échéance',
+  'Reste dû',
 ]
 
 const workbook = await xlsx('X', 10_000)
@@ -98,7 +108,7 @@ function watchMemory() {
   let most = before
   const timer = setInterval(() => {
     most = Math.max(most, held())
-  }, 250)
+  }, 1000)
   return {
     stop: () => {
       clearInterval(timer)

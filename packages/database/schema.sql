@@ -1169,6 +1169,17 @@ begin
 end
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.gather_statistics_of_claims()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  analyze (skip_locked) debtor, dossier, claim_item, import_line, journal_entry;
+end
+$function$
+;
 CREATE OR REPLACE PROCEDURE public.keep_for_ever(IN the_table regclass)
  LANGUAGE plpgsql
 AS $procedure$

@@ -15,7 +15,6 @@ export type { DB } from '#schema.generated.ts'
 export {
   appendJournalEntries,
   appendJournalEntry,
-  journalSummaryOf,
   readJournal,
   type JournalPage,
   type JournalRow,
@@ -50,7 +49,7 @@ export {
   type TrialBalanceLine,
 } from '#queries/ledger.ts'
 export { here } from '#queries/here.ts'
-export { planForManyRows } from '#queries/many-rows.ts'
+export { gatherStatisticsOfClaims, planForManyRows } from '#queries/many-rows.ts'
 export {
   countOrganisations,
   findMembership,

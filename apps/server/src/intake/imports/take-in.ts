@@ -4,6 +4,7 @@ import {
   findCreditor,
   findFile,
   findImport,
+  gatherStatisticsOfClaims,
   holdImport,
   inOrganisation,
   listRunningImports,
@@ -71,12 +72,24 @@ async function takeIn(house: House, job: Job): Promise<void> {
   if (running === null) return
   const { record, file } = running
   let settled = record.linesRead
+  let groups = 0
   for await (const rows of groupsFrom(tableRows(house, file, record), settled)) {
     const still = await settleGroup({ house, job, running, settled }, rows)
     if (!still) return
     settled += rows.length
+    groups += 1
+    if (isPowerOfTwo(groups)) await gatherStatistics(house, job)
   }
   await end(house, job, null)
+}
+
+/** Statistics are gathered each time that the rows have doubled. */
+function isPowerOfTwo(count: number): boolean {
+  return (count & (count - 1)) === 0
+}
+
+async function gatherStatistics({ database }: House, { organisationId }: Job): Promise<void> {
+  await inOrganisation(database.app, organisationId, gatherStatisticsOfClaims)
 }
 
 function tableRows(house: House, file: FileRecord, record: ImportRecord): AsyncIterable<TableRow> {

@@ -17,8 +17,8 @@ type Try = {
 /**
  * The sign between the cells of a CSV, by what it makes of the header and of the lines under it.
  *
- * Columns whose heads are known count first, then few titles above, then lines as wide as the header: in
- * `a;b` over `1,5;2,5` the comma makes a header of one column, and is no separator.
+ * Columns whose heads are known count first, then few titles above, then lines as wide as the
+ * header: in `a;b` over `1,5;2,5` the comma makes a header of one column, and is no separator.
  *
  * @throws UnreadableFile when no sign makes two columns.
  */
