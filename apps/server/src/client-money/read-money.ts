@@ -14,6 +14,7 @@ import {
 } from '@quittance/database'
 import { day, negateCents, addCents, cents, daysBetween, zeroCents } from '@quittance/kernel'
 import { accountOf, isAccountNumber } from '@quittance/ledger'
+import { nameKey } from '#intake/debtor-identity.ts'
 import type { Work } from '#wiring/work.ts'
 
 type Page = { readonly cursor?: string | undefined; readonly limit: number }
@@ -66,6 +67,7 @@ async function proposalsFor(of: {
   const named = of.line.references.flatMap((reference) => of.byReference.get(reference) ?? [])
   const others = await dossiersThatMayMatch(of.tx, {
     counterparty: of.line.counterparty,
+    nameKey: of.line.counterparty === null ? null : nameKey(of.line.counterparty),
     amountCents: of.line.amountCents,
     limit: MOST_PROPOSED,
   })

@@ -14,8 +14,13 @@ export function debtorIdentity(debtor: {
   readonly postCode: string
 }): string {
   if (debtor.siren !== null) return `siren:${debtor.siren}`
-  const words = foldText(debtor.name)
+  return `${nameKey(debtor.name)}|${debtor.postCode}`
+}
+
+/** A name as identity keys write it: folded, its words sorted, without its legal form. */
+export function nameKey(name: string): string {
+  const words = foldText(name)
     .folded.split(/[^a-z0-9]+/)
     .filter((word) => word !== '' && !legalForms.has(word))
-  return `name:${words.toSorted((one, other) => (one < other ? -1 : 1)).join(' ')}|${debtor.postCode}`
+  return `name:${words.toSorted((one, other) => (one < other ? -1 : 1)).join(' ')}`
 }

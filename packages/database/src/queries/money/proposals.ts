@@ -39,6 +39,8 @@ export async function dossiersThatMayMatch(
   tx: OrganisationTransaction,
   line: {
     readonly counterparty: string | null
+    /** The counterparty as debtors' identity keys write a name: folded, sorted, without legal form. */
+    readonly nameKey: string | null
     readonly amountCents: Cents
     readonly limit: number
   },
@@ -48,7 +50,10 @@ export async function dossiersThatMayMatch(
     name === ''
       ? []
       : await candidates(tx)
-          .where(sql<boolean>`lower(debtor.name) = ${name}`)
+          .where(
+            sql<boolean>`(lower(debtor.name) = ${name}
+              or starts_with(debtor.identity_key, ${line.nameKey} || '|'))`,
+          )
           .where('dossier.status', '<>', 'closed')
           .limit(line.limit)
           .execute()
