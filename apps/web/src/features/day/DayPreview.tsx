@@ -57,8 +57,8 @@ export function DayPreview({ dossier, onOpen, onPromise }: DayPreviewProps): Rea
         compact
         caption={words.balance}
         lines={lines.map((line) => {
-          const { from: _, ...short } = toLine(line)
-          return short
+          const { what, amount } = toLine(line)
+          return { what, amount }
         })}
       />
       {next !== null && (
@@ -77,7 +77,7 @@ export function DayPreview({ dossier, onOpen, onPromise }: DayPreviewProps): Rea
           {words.open}
         </ActButton>
         <ActButton keyName="p" onAct={onPromise}>
-          {words.promiseKey}
+          {words.notePromise}
         </ActButton>
       </Acts>
       {impossible !== undefined && (

@@ -2,7 +2,7 @@ import type { QueueRow } from '@quittance/contract'
 import type { ReactNode } from 'react'
 import { dayWords } from '#features/day/day-words.ts'
 import css from '#features/day/day.module.css'
-import { ActButton } from '#ui/acts/ActButton.tsx'
+import { Key } from '#ui/acts/Key.tsx'
 import { Tabs } from '#ui/acts/Tabs.tsx'
 import { useFormat } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
@@ -35,9 +35,9 @@ export function DayTabs({ rows, chosen, onChoose, onFilter }: DayTabsProps): Rea
           ...tabs.map((id) => ({ id, text: words[id], count: format.count(countOf(id)) })),
         ]}
         aside={
-          <ActButton small keyName="f" onAct={onFilter}>
-            {words.filter}
-          </ActButton>
+          <button type="button" className={css['filterButton']} onClick={onFilter}>
+            {words.filter} <Key name="f" />
+          </button>
         }
       />
     </div>

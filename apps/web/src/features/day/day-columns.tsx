@@ -2,6 +2,7 @@ import { cents } from '@quittance/kernel'
 import type { QueueRow } from '@quittance/contract'
 import type { ReactNode } from 'react'
 import type { DayWords } from '#features/day/day-words.ts'
+import css from '#features/day/day.module.css'
 import { dayOf } from '#features/dossiers/figures.ts'
 import { Amount } from '#ui/figures/Amount.tsx'
 import { DateText } from '#ui/figures/DateText.tsx'
@@ -50,7 +51,11 @@ export function columnsOf(words: DayWords, format: Format): readonly DataColumn<
     {
       id: 'who',
       head: words.who,
-      cell: ({ debtorName, creditorName }) => <TwoLines first={debtorName} second={creditorName} />,
+      cell: ({ debtorName, creditorName }) => (
+        <div className={css['names']}>
+          <TwoLines first={debtorName} second={creditorName} />
+        </div>
+      ),
     },
     {
       id: 'balance',

@@ -8,7 +8,7 @@ import { byCursor } from '#features/dossiers/dossier-queries.ts'
 import { momentOf } from '#features/dossiers/figures.ts'
 import { Reading } from '#features/dossiers/Reading.tsx'
 import { SearchEverywhere } from '#features/dossiers/search/SearchEverywhere.tsx'
-import { journalWords, type JournalWords } from '#features/journal/journal-words.ts'
+import { journalWords, verbWords, type JournalWords } from '#features/journal/journal-words.ts'
 import css from '#features/journal/journal.module.css'
 import { paths } from '#paths.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
@@ -20,6 +20,7 @@ import { EmptyState } from '#ui/paper/EmptyState.tsx'
 import { PageHeader } from '#ui/paper/PageHeader.tsx'
 import { SealStatement } from '#ui/proof/SealStatement.tsx'
 import { DataTable, type DataColumn } from '#ui/rows/DataTable.tsx'
+import { TwoLines } from '#ui/rows/TwoLines.tsx'
 import { useFormat, type Format } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
 
@@ -37,7 +38,8 @@ export function JournalPage(): ReactNode {
     ...byCursor,
   })
   const [chosen, setChosen] = useState<string | null>(null)
-  const columns = useMemo(() => columnsOf(words, format), [words, format])
+  const verbs: Verbs = useWords(verbWords)
+  const columns = useMemo(() => columnsOf(words, verbs, format), [words, verbs, format])
   const rows = read.data?.pages.flatMap((page) => page.rows) ?? []
   const entry = rows.find(({ id }) => id === chosen) ?? rows[0]
   const copy = (): void => {
@@ -53,7 +55,7 @@ export function JournalPage(): ReactNode {
     <Page
       sideSize="wide"
       sideLabel={words.side}
-      side={entry === undefined ? undefined : <Entry of={entry} />}
+      side={entry === undefined ? undefined : <Entry of={entry} verbs={verbs} />}
       keys={<KeyStrip keys={keys} />}
     >
       <PageHeader search={<SearchEverywhere wide />} title={words.title} says={words.says} />
@@ -92,7 +94,11 @@ export function JournalPage(): ReactNode {
   )
 }
 
-function Entry({ of }: { readonly of: JournalRow }): ReactNode {
+type Verbs = Readonly<Record<string, string>>
+
+type EntryProps = { readonly of: JournalRow; readonly verbs: Verbs }
+
+function Entry({ of, verbs }: EntryProps): ReactNode {
   const words = useWords(journalWords)
   const format = useFormat()
   const moment = momentOf(of.recordedAt)
@@ -100,7 +106,7 @@ function Entry({ of }: { readonly of: JournalRow }): ReactNode {
   return (
     <div className={css['entry']}>
       <div>
-        <h2>{of.verb}</h2>
+        <h2>{verbs[of.verb] ?? of.verb}</h2>
         <p className={css['quiet']}>
           {words.recorded} {format.day(moment.toPlainDate())}, {format.hour(moment)}
         </p>
@@ -133,7 +139,11 @@ function subjectText({ subjectKind, subjectId }: JournalRow): string {
   return `${subjectKind} ${subjectId.slice(-SHORT)}`
 }
 
-function columnsOf(words: JournalWords, format: Format): readonly DataColumn<JournalRow>[] {
+function columnsOf(
+  words: JournalWords,
+  verbs: Verbs,
+  format: Format,
+): readonly DataColumn<JournalRow>[] {
   return [
     {
       id: 'when',
@@ -145,7 +155,12 @@ function columnsOf(words: JournalWords, format: Format): readonly DataColumn<Jou
         return `${format.shortDay(moment.toPlainDate())}, ${format.hour(moment)}`
       },
     },
-    { id: 'what', head: words.what, onPhone: true, cell: ({ verb }) => <b>{verb}</b> },
+    {
+      id: 'what',
+      head: words.what,
+      onPhone: true,
+      cell: ({ verb }) => <TwoLines strong first={verbs[verb] ?? verb} second={verb} />,
+    },
     { id: 'subject', head: words.subject, kind: 'quiet', cell: subjectText },
     {
       id: 'actor',

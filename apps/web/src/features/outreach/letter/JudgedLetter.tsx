@@ -96,7 +96,7 @@ export function JudgedLetter(props: JudgedLetterProps): ReactNode {
       }
       keys={
         <KeyStrip
-          keys={acts.keys}
+          keys={acts.keys.filter(({ name }) => name !== 'v' && name !== 'Ctrl+z')}
           says={
             draft.keptAt === null
               ? words.neverChanged
