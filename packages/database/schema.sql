@@ -970,6 +970,7 @@ CREATE INDEX dispute_by_dossier ON public.dispute USING btree (organisation_id, 
 CREATE INDEX dossier_by_any_reference ON public.dossier USING gin (lower(reference) gin_trgm_ops, lower(rf_reference) gin_trgm_ops);
 CREATE INDEX dossier_by_creditor ON public.dossier USING btree (organisation_id, creditor_id, created_at);
 CREATE INDEX dossier_by_debtor ON public.dossier USING btree (organisation_id, debtor_id);
+CREATE INDEX dossier_by_opening ON public.dossier USING btree (organisation_id, created_at, id);
 CREATE INDEX dossier_by_status ON public.dossier USING btree (organisation_id, status, created_at);
 CREATE INDEX finding_to_review ON public.finding USING btree (organisation_id, dossier_id) WHERE (state = 'proposed'::text);
 CREATE INDEX idempotency_key_by_age ON public.idempotency_key USING btree (organisation_id, created_at);
@@ -1011,12 +1012,16 @@ create policy same_organisation on public.allocation for * to public using ((org
 create policy same_organisation on public.bank_line for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.bank_statement for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.claim_item for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy the_owner_searches_each on public.claim_item for r to quittance_owner using (true) with check ();
 create policy same_organisation on public.convention for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.credit_note for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.creditor for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy the_owner_searches_each on public.creditor for r to quittance_owner using (true) with check ();
 create policy same_organisation on public.debtor for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy the_owner_searches_each on public.debtor for r to quittance_owner using (true) with check ();
 create policy same_organisation on public.dispute for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.dossier for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy the_owner_searches_each on public.dossier for r to quittance_owner using (true) with check ();
 create policy same_organisation on public.exhibit for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.exhibit_reading for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.finding for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -1375,6 +1380,48 @@ begin
   perform set_config('app.removing_demo', '', true);
   return true;
 end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.search_dossiers(the_words text, the_phone text, the_amount bigint, the_limit integer)
+ RETURNS TABLE(dossier_id uuid, found_in text, rank integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with here as materialized (
+    select nullif(current_setting('app.organisation', true), '')::uuid as id
+  ), named as materialized (
+    select debtor.id from debtor where (lower(name) like the_words or lower(trade_name) like the_words)
+      and organisation_id = (select id from here)
+  ), called as materialized (
+    select debtor.id from debtor where phone like the_phone
+      and organisation_id = (select id from here)
+  ), creditors as materialized (
+    select creditor.id from creditor where lower(name) like the_words
+      and organisation_id = (select id from here)
+  ), referenced as materialized (
+    select dossier.id from dossier
+      where (lower(reference) like the_words or lower(rf_reference) like the_words)
+        and organisation_id = (select id from here)
+  ), numbered as materialized (
+    select claim_item.dossier_id from claim_item where lower(number) like the_words
+      and organisation_id = (select id from here)
+  )
+  (select id, 'reference', 1 from referenced limit the_limit)
+  union all
+  (select dossier.id, 'debtor', 2 from named join dossier on debtor_id = named.id
+    where organisation_id = (select id from here) limit the_limit)
+  union all
+  (select dossier.id, 'phone', 3 from called join dossier on debtor_id = called.id
+    where organisation_id = (select id from here) limit the_limit)
+  union all
+  (select numbered.dossier_id, 'invoice', 4 from numbered limit the_limit)
+  union all
+  (select claim_item.dossier_id, 'amount', 5 from claim_item
+    where organisation_id = (select id from here) and principal_cents = the_amount limit the_limit)
+  union all
+  (select dossier.id, 'creditor', 6 from creditors join dossier on creditor_id = creditors.id
+    where organisation_id = (select id from here) limit the_limit)
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.take_numbers(the_series text, the_year integer, how_many integer DEFAULT 1)
