@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { AccountProof } from '@quittance/contract'
-import { day, subtractCents, zeroCents } from '@quittance/kernel'
+import { cents, day, subtractCents, zeroCents } from '@quittance/kernel'
 import type { ReactNode } from 'react'
 import { useSignedIn } from '#app/session/session.ts'
 import { sidesOf } from '#features/client-money/account/account-sides.ts'
@@ -35,7 +35,8 @@ function AccountPage(): ReactNode {
   return (
     <MoneyDesk
       proof={proof}
-      head={<PageHeader title={verdict(proof, { words, format })} says={<Said proof={proof} />} />}
+      title={verdict(proof, { words, format })}
+      says={<Said proof={proof} />}
     />
   )
 }
@@ -72,6 +73,16 @@ function Said({ proof }: { readonly proof: AccountProof }): ReactNode {
       {shortfall > 0 && (
         <p className={css['shortfall']}>
           <StatusMark shape="refused">{words.shortfall(format.euros(shortfall))}</StatusMark>
+        </p>
+      )}
+      {proof.bankCents !== null && proof.bankCents !== proof.ledgerBankCents && (
+        <p className={css['shortfall']}>
+          <StatusMark shape="clock">
+            {words.entriesApart(
+              format.euros(cents(proof.ledgerBankCents)),
+              format.euros(cents(proof.bankCents)),
+            )}
+          </StatusMark>
         </p>
       )}
       <Prose>

@@ -6,7 +6,6 @@ import { problemOf } from '#app/refusal.ts'
 import { sendFile } from '#app/send-file.ts'
 import { clientMoneyWords } from '#features/client-money/client-money-words.ts'
 import css from '#features/client-money/client-money.module.css'
-import { ReasonedButton } from '#ui/acts/ReasonedButton.tsx'
 import { FileDrop } from '#ui/fields/FileDrop.tsx'
 import { ErrorNote } from '#ui/paper/ErrorNote.tsx'
 import { StatusMark, type StatusShape } from '#ui/proof/StatusMark.tsx'
@@ -20,7 +19,7 @@ type Reading =
   | { readonly kind: 'refused'; readonly name: string; readonly problem: Problem | null }
 
 /** Takes a statement of the bank, and says in words what became of each of its lines. */
-export function StatementDrop({ may }: { readonly may: boolean }): ReactNode {
+export function StatementDrop(): ReactNode {
   const words = useWords(clientMoneyWords)
   const cache = useQueryClient()
   const [reading, setReading] = useState<Reading>({ kind: 'waiting' })
@@ -36,7 +35,6 @@ export function StatementDrop({ may }: { readonly may: boolean }): ReactNode {
     }
     await cache.invalidateQueries()
   }
-  if (!may) return <ReasonedButton reason={words.importRefused}>{words.importAct}</ReasonedButton>
   return (
     <div className={css['import']}>
       <FileDrop

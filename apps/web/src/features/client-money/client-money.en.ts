@@ -123,6 +123,9 @@ export const clientMoneyEn: SameKeys<typeof clientMoneyFr> = {
   partsTitle: 'What the account owes',
   partsNote: 'computed at each reading',
   partsLabel: 'Balance of each account of client money',
+  entriesApart: (entries, statement) =>
+    `Our entries say ${entries} at the bank, the last statement ${statement}: a later statement is awaited, or a line is missing.`,
+  keyImport: 'drop a statement',
   shortfall: (amount) =>
     `The office owes ${amount} to the account: fees of the bank are never taken from client money.`,
   broughtByOffice: (number) => `account ${number}, to be brought by the office`,

@@ -128,6 +128,9 @@ export const clientMoneyFr = {
   partsTitle: 'Ce que le compte doit',
   partsNote: 'recalculé à chaque lecture',
   partsLabel: 'Solde de chaque compte de fonds de tiers',
+  entriesApart: (entries: string, statement: string) =>
+    `Nos écritures disent ${entries} en banque, le dernier relevé ${statement} : un relevé plus récent est attendu, ou une ligne manque.`,
+  keyImport: 'déposer un relevé',
   shortfall: (amount: string) =>
     `Le cabinet doit ${amount} au compte : les frais de la banque ne se prennent jamais sur les fonds de tiers.`,
   broughtByOffice: (number: string) => `compte ${number}, à verser par le cabinet`,

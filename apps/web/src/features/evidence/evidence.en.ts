@@ -113,6 +113,7 @@ export const evidenceEn: SameKeys<typeof evidenceFr> = {
   correct: 'Correct',
   setAsideAct: 'Set aside',
   keepAgain: 'Keep after all',
+  keepAsRead: 'Keep as read',
   cancel: 'Go back',
   next: 'Next',
   saveCorrection: 'Keep as corrected',

@@ -117,6 +117,7 @@ export const evidenceFr = {
   correct: 'Corriger',
   setAsideAct: 'Écarter',
   keepAgain: 'Retenir malgré tout',
+  keepAsRead: 'Retenir tel que lu',
   cancel: 'Revenir',
   next: 'Suivant',
   saveCorrection: 'Retenir ainsi corrigé',

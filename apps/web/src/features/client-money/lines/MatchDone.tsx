@@ -7,7 +7,6 @@ import { Allocation } from '#features/client-money/lines/Allocation.tsx'
 import type { Matched } from '#features/client-money/lines/use-matching.ts'
 import { paths } from '#paths.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
-import { Acts } from '#ui/acts/Acts.tsx'
 import { DateText } from '#ui/figures/DateText.tsx'
 import { FactList, type Fact } from '#ui/figures/FactList.tsx'
 import { Anchor } from '#ui/frame/Anchor.tsx'
@@ -60,14 +59,14 @@ export function MatchDone({ of, waiting, onClose }: MatchDoneProps): ReactNode {
         )}
         <FactList facts={facts} />
         {waiting > 0 && <p className={css['quiet']}>{words.nextTo(waiting)}</p>}
-        <Acts>
+        <div className={css['after']}>
           <ActButton small onAct={onClose}>
             {words.close}
           </ActButton>
           <Anchor href={paths.dossier(candidate.dossierId)}>
             {words.openDossier(candidate.reference)}
           </Anchor>
-        </Acts>
+        </div>
       </div>
     </Sheet>
   )

@@ -75,28 +75,24 @@ function CardHead({ reading }: { readonly reading: ExhibitReading }): ReactNode 
   if (mine === null) {
     return (
       <div className={css['cardHead']}>
-        <div>
-          <h2>{words.messageTitle}</h2>
-          <p>
-            <Prose>{found.length === 0 ? words.nothingFound : words.nothingInMessage}</Prose>
-          </p>
-        </div>
+        <h2>{words.messageTitle}</h2>
+        <p>
+          <Prose>{found.length === 0 ? words.nothingFound : words.nothingInMessage}</Prose>
+        </p>
       </div>
     )
   }
   return (
     <div className={css['cardHead']}>
-      <div>
-        <h2>{isAdverse(mine.finding) ? words.cardTitleAdverse : words.cardTitle}</h2>
-        <p>
-          <Prose>{words.cardSays}</Prose>
-        </p>
-      </div>
+      <h2>{isAdverse(mine.finding) ? words.cardTitleAdverse : words.cardTitle}</h2>
       <span className={css['place']}>
         {more === undefined
           ? words.place(mine.rank, found.length)
           : words.stillToRead(exhibit.findingsProposed)}
       </span>
+      <p>
+        <Prose>{words.cardSays}</Prose>
+      </p>
     </div>
   )
 }

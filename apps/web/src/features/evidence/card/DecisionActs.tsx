@@ -31,7 +31,7 @@ export function DecisionActs(props: DecisionActsProps): ReactNode {
   return (
     <div className={css['decision']}>
       <DecidedNote found={found} />
-      {draft.mode === 'reading' && found.finding.state !== 'kept' && (
+      {draft.mode === 'reading' && !counts(found) && (
         <div className={css['ifKept']}>
           <h3>
             <Prose>{words.ifKept}</Prose>
@@ -63,7 +63,7 @@ function ThreeActs({ found, draft, deciding, onKeep }: DecisionActsProps): React
     <Acts>
       {state !== 'kept' && (
         <ActButton primary={state === 'proposed'} keyName="v" busy={busy} onAct={onKeep}>
-          {state === 'proposed' ? words.keep : words.keepAgain}
+          {keepWord(state, words)}
         </ActButton>
       )}
       <ActButton
@@ -88,6 +88,16 @@ function ThreeActs({ found, draft, deciding, onKeep }: DecisionActsProps): React
       )}
     </Acts>
   )
+}
+
+/** True once a person has kept it, as read or corrected. */
+function counts({ finding: { state } }: Found): boolean {
+  return state === 'kept' || state === 'corrected'
+}
+
+function keepWord(state: Found['finding']['state'], words: EvidenceWords): string {
+  if (state === 'corrected') return words.keepAsRead
+  return state === 'proposed' ? words.keep : words.keepAgain
 }
 
 function WithReason({ draft, deciding, onConfirm }: DecisionActsProps): ReactNode {

@@ -1,0 +1,72 @@
+import type { KeyAct } from '#app/keys/key-map.ts'
+import type { ClientMoneyWords } from '#features/client-money/client-money-words.ts'
+import type { LineInHand } from '#features/client-money/lines/use-line-in-hand.ts'
+import type { Matching } from '#features/client-money/lines/use-matching.ts'
+
+/** Digits that can name a proposal. */
+const MOST_NUMBERED = 9
+
+export type DeskKeysOptions = {
+  readonly words: ClientMoneyWords
+  readonly hand: LineInHand
+  readonly matching: Matching
+  readonly mayHandle: boolean
+  readonly openImport: () => void
+}
+
+/** The keys of the separate account; one that cannot act says why. */
+export function deskKeys(options: DeskKeysOptions): readonly KeyAct[] {
+  const { words, hand, matching, mayHandle, openImport } = options
+  const { line, candidates, chosen, waits, pick, step } = hand
+  const numbered = candidates.slice(0, MOST_NUMBERED)
+  return [
+    {
+      name: ['ArrowUp', 'ArrowDown'],
+      does: words.keyLine,
+      act: (name) => {
+        step(name === 'ArrowDown' ? 1 : -1)
+      },
+    },
+    ...(numbered.length === 0
+      ? []
+      : [
+          {
+            name: numbered.map((_, index) => String(index + 1)),
+            does: words.keyProposal,
+            act: (name: string) => {
+              pick(candidates[Number(name) - 1])
+            },
+          },
+        ]),
+    {
+      name: 'r',
+      does: words.keyMatch,
+      refused: whyNotMatch(options),
+      act: () => {
+        if (line !== null && chosen !== null) matching.match(line, chosen)
+      },
+    },
+    {
+      name: 'f',
+      does: words.keySearch,
+      refused: waits ? undefined : words.noLine,
+      act: focusSearch,
+    },
+    {
+      name: 'i',
+      does: words.keyImport,
+      refused: mayHandle ? undefined : words.importRefused,
+      act: openImport,
+    },
+  ]
+}
+
+function whyNotMatch({ words, hand, mayHandle }: DeskKeysOptions): string | undefined {
+  if (!mayHandle) return words.roleRefused
+  if (hand.waits) return hand.chosen === null ? words.chooseFirst : undefined
+  return hand.line?.state === 'to-match' ? words.debitSays : words.noLine
+}
+
+function focusSearch(): void {
+  document.querySelector<HTMLElement>('[data-dossier-search] input')?.focus()
+}

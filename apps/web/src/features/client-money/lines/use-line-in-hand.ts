@@ -1,0 +1,69 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import type { BankLineView } from '@quittance/contract'
+import { useState } from 'react'
+import { rowsOf } from '#features/client-money/lines/BankLines.tsx'
+import type { Candidate } from '#features/client-money/lines/use-matching.ts'
+import { bankLinesQuery, type LineState } from '#features/client-money/money-queries.ts'
+
+/** The line of the bank in hand, and the dossier chosen for it. */
+export type LineInHand = {
+  readonly state: LineState
+  readonly toState: (state: LineState) => void
+  readonly lines: readonly BankLineView[]
+  readonly line: BankLineView | null
+  readonly candidates: readonly Candidate[]
+  readonly chosen: Candidate | null
+  /** True for money received that has no owner yet. */
+  readonly waits: boolean
+  readonly toLine: (id: string) => void
+  readonly pick: (candidate: Candidate | undefined) => void
+  readonly step: (by: 1 | -1) => void
+}
+
+/** Keeps a line in hand while the list is read again around it; the first one by default. */
+export function useLineInHand(): LineInHand {
+  const [state, setState] = useState<LineState>('to-match')
+  const [inHand, setInHand] = useState<string | null>(null)
+  const [picked, setPicked] = useState<Picked | null>(null)
+  const lines = rowsOf(useInfiniteQuery(bankLinesQuery(state)).data)
+  const line = lines.find(({ id }) => id === inHand) ?? lines[0] ?? null
+  return {
+    state,
+    toState: setState,
+    lines,
+    line,
+    ...choiceOf(line, picked),
+    waits: line !== null && line.state === 'to-match' && line.amountCents > 0,
+    toLine: setInHand,
+    pick: (candidate) => {
+      if (line !== null && candidate !== undefined) setPicked({ lineId: line.id, candidate })
+    },
+    step: (by) => {
+      const next = lines[lines.findIndex(({ id }) => id === line?.id) + by]
+      if (next === undefined) return
+      setInHand(next.id)
+      document.querySelector<HTMLElement>(`[data-line="${next.id}"]`)?.focus()
+    },
+  }
+}
+
+/** A choice of the person, kept while the same line is in hand. */
+type Picked = { readonly lineId: string; readonly candidate: Candidate }
+
+/**
+ * The dossiers a line may be for, and the one chosen: what the person picked, else the only one its
+ * reference names. A name or an amount alone never chooses.
+ */
+function choiceOf(
+  line: BankLineView | null,
+  picked: Picked | null,
+): Pick<LineInHand, 'candidates' | 'chosen'> {
+  if (line === null) return { candidates: [], chosen: null }
+  const own = picked !== null && picked.lineId === line.id ? picked.candidate : null
+  const known = line.proposals.some(({ dossierId }) => dossierId === own?.dossierId)
+  const certain = line.proposals.filter(({ certain: sure }) => sure)
+  return {
+    candidates: own === null || known ? line.proposals : [...line.proposals, own],
+    chosen: own ?? (certain.length === 1 ? (certain[0] ?? null) : null),
+  }
+}
