@@ -44,7 +44,7 @@ export async function openTestHouse(today = '2026-05-04'): Promise<TestHouse> {
 }
 
 /** The same on a folder that stays, such as one that a killed server left behind. */
-async function openHouseIn(folder: string, clock: SettableClock): Promise<TestHouse> {
+export async function openHouseIn(folder: string, clock: SettableClock): Promise<TestHouse> {
   const failures: string[] = []
   const server = await startServer({
     dataFolder: folder,
@@ -53,13 +53,18 @@ async function openHouseIn(folder: string, clock: SettableClock): Promise<TestHo
     clock,
     log: logIn(failures),
   })
-  const visitor = () => openVisitor(server.address)
+  return testHouseOf(server, { clock, folder, failures })
+}
+
+/** What a test does with a server that runs. */
+export function testHouseOf(
+  server: RunningServer,
+  of: Pick<TestHouse, 'clock' | 'folder' | 'failures'>,
+): TestHouse {
   return {
     ...server,
-    clock,
-    folder,
-    failures,
-    visitor,
+    ...of,
+    visitor: () => openVisitor(server.address),
     founded: async (asked = {}) => {
       const organisation = firstOrganisation(asked)
       const { organisationId, userId } = await found(server.house, {

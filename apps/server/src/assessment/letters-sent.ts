@@ -40,6 +40,15 @@ export function lettersOf(dossier: DossierRecord): readonly LetterSent[] {
   })
 }
 
+/** How many times a letter was approved and is known not to have left: each may be tried again. */
+export function undoneTimes(dossier: DossierRecord, letter: LetterStep): number {
+  return dossier.acts.filter(({ state, payload }) => {
+    const read = letterPayloadSchema.safeParse(payload)
+    const undone = state === 'failed' || state === 'cancelled'
+    return undone && read.success && read.data.letter === letter
+  }).length
+}
+
 /** The first letter of a kind that left for sure, or null. */
 export function firstOf(dossier: DossierRecord, letter: LetterStep): LetterSent | null {
   return (

@@ -1,5 +1,6 @@
 import {
   doubtInterruptedActs,
+  findAct,
   inOrganisation,
   recordActResult,
   takeAct,
@@ -91,11 +92,13 @@ export async function doubtActsLeftUnfinished(house: House, organisationId: stri
     const now = house.clock.now()
     const doubtful = await doubtInterruptedActs(tx, { organisationId, startedBefore: now })
     for (const id of doubtful) {
+      const act = await findAct(tx, id)
       await recordAs(
         { tx, now, house, organisationId, actor: { kind: 'worker', id: 'departures' } },
         {
           verb: 'act-in-doubt',
           subject: { kind: 'outward-act', id },
+          ...(act?.dossierId == null ? {} : { dossierId: act.dossierId }),
           facts: { failure: 'interrupted' },
         },
       )

@@ -1,3 +1,5 @@
+import type { DossierRecord } from '@quittance/database'
+import { undoneTimes, type LetterStep } from '#assessment/letters-sent.ts'
 import { reserveLetter } from '#departures/reserve-letter.ts'
 import { moveFrom } from '#dossier/moved.ts'
 import { draftLetter, verdictView, type LetterAsked } from '#outreach/compose.ts'
@@ -39,13 +41,20 @@ export async function approveLetter(
   const actId = await reserveLetter(work, {
     composed: draft.composed,
     channel: approval.channel,
-    step: `dossier/${approval.id}/${approval.letter}`,
+    step: stepOf(draft.dossier, approval.letter),
     dossierId: approval.id,
     reference: referenceOf(draft.dossier, approval.letter),
     to,
     gate: { verdict: verdictView(draft.judgement), version: draft.judgement.version },
   })
   return { actId, version, state: 'reserved' }
+}
+
+/** What the letter is, once for ever; one that is known not to have left makes room for another. */
+function stepOf(dossier: DossierRecord, letter: LetterStep): string {
+  const undone = undoneTimes(dossier, letter)
+  const step = `dossier/${dossier.id}/${letter}`
+  return undone === 0 ? step : `${step}/${undone + 1}`
 }
 
 function requirePassage(judgement: Awaited<ReturnType<typeof draftLetter>>['judgement']): void {
