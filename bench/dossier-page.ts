@@ -52,8 +52,15 @@ async function firstMember(): Promise<Visitor> {
 async function fill({ house: inside }: TestHouse, member: Visitor): Promise<readonly string[]> {
   const [organisationId = ''] = await listOrganisationIds(inside.database.door)
   const creditor = {
-    ...{ kind: 'company', actsAs: 'professional', name: 'Atelier Exemple', siret: null },
-    ...{ siren: null, iban: null, accountHolder: null, email: null, phone: null },
+    kind: 'company',
+    actsAs: 'professional',
+    name: 'Atelier Exemple',
+    siret: null,
+    siren: null,
+    iban: null,
+    accountHolder: null,
+    email: null,
+    phone: null,
     address: {
       line2: '',
       line3: '',
