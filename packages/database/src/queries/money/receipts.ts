@@ -121,6 +121,7 @@ export async function lockReceiptOfPayment(
   )
 }
 
+/** The receipt that a payment was given, or null before there is one. */
 export async function findReceiptOfPayment(
   tx: OrganisationTransaction,
   paymentId: string,
