@@ -67,7 +67,6 @@ export const settingsEn: SameKeys<typeof settingsFr> = {
   unknownDevice: 'Unknown device',
   browserOn: (browser, system) => `${browser} on ${system}`,
   close: 'Close',
-  closeThe: (device) => `Close the access ${device}`,
   closeOthers: 'Close every other access',
   noOthers: 'No other access is open.',
   changePassword: 'Passphrase',

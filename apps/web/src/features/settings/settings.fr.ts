@@ -66,7 +66,6 @@ export const settingsFr = {
   unknownDevice: 'Appareil inconnu',
   browserOn: (browser: string, system: string) => `${browser} sur ${system}`,
   close: 'Fermer',
-  closeThe: (device: string) => `Fermer l’accès ${device}`,
   closeOthers: 'Fermer tous les autres accès',
   noOthers: 'Aucun autre accès n’est ouvert.',
   changePassword: 'Phrase de passe',

@@ -28,7 +28,6 @@ export const importEn: SameKeys<typeof importFr> = {
   remembered: 'The columns kept last time for this creditor are used again.',
   proposed: 'Proposed from the titles of the columns: read it again.',
   column: (name) => `Column “${name}”`,
-  becomes: 'Becomes',
   ignored: 'Leave out',
   debtorName: 'Name of the debtor',
   debtorKind: 'Capacity of the debtor',

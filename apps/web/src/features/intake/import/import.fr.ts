@@ -25,7 +25,6 @@ export const importFr = {
   remembered: 'La correspondance retenue la dernière fois pour ce créancier est reprise.',
   proposed: 'Correspondance proposée d’après les titres des colonnes : relisez-la.',
   column: (name: string) => `Colonne « ${name} »`,
-  becomes: 'Devient',
   ignored: 'Ne pas reprendre',
   debtorName: 'Nom du débiteur',
   debtorKind: 'Qualité du débiteur',
