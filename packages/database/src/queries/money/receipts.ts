@@ -107,7 +107,6 @@ function receiptLine(row: ReceiptRow): ReceiptLine {
   }
 }
 
-/** The receipt that a payment was given, or null before there is one. */
 /**
  * Waits until nobody else issues the receipt of this payment, and keeps others waiting to the end
  * of the transaction: whoever comes second finds the receipt.
