@@ -35,7 +35,7 @@ export const clientMoneyEn: SameKeys<typeof clientMoneyFr> = {
   importTitle: 'Bank statement',
   importLabel: 'Drop a statement of the separate account',
   importHelp:
-    'CAMT.053, CFONB 120, OFX or CSV of the bank. The original bytes are kept; the same statement twice adds nothing.',
+    'CAMT.053, CFONB 120 or Qonto CSV. The original bytes are kept; the same statement twice adds nothing.',
   importing: (name) => `Reading “${name}”: reception, then lines, then receipts.`,
   importRefused: 'Your role cannot touch client money. The accountant or the manager can.',
   importAct: 'Drop a statement',
