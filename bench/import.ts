@@ -64,6 +64,7 @@ async function measure(member: Visitor, { name, bytes, lines }: Taken): Promise<
   })
   const memory = watchMemory()
   const began = performance.now()
+  const cpuBefore = process.cpuUsage()
   const start = await member.post('/api/imports', {
     creditorId,
     fileId: textAt(sent, 'id'),
@@ -77,6 +78,7 @@ async function measure(member: Visitor, { name, bytes, lines }: Taken): Promise<
   })
   const done = await finished(member, id)
   const seconds = (performance.now() - began) / 1000
+  const { user, system } = process.cpuUsage(cpuBefore)
   const { grown, rss } = memory.stop()
   const counts = ['imported', 'already', 'rejected'].map(
     (state) => `${numberAt(done.answer, 'progress', state)} ${state}`,
@@ -84,7 +86,7 @@ async function measure(member: Visitor, { name, bytes, lines }: Taken): Promise<
   console.log(`${name}, ${lines} lines (${mebibytes(bytes.length)}): ${counts.join(', ')}`)
   console.log(
     `  ${seconds.toFixed(2)} s, ${(lines / seconds).toFixed(0)} lines/s; ` +
-      `preview ${((surveyed - began) / 1000).toFixed(2)} s; progress seen ${done.steps} times`,
+      `processor ${((user + system) / 1e6).toFixed(1)} s; preview ${((surveyed - began) / 1000).toFixed(2)} s; progress seen ${done.steps} times`,
   )
   console.log(`  held at most +${mebibytes(grown)}; resident ${mebibytes(rss)}`)
 }
