@@ -23,6 +23,7 @@ import {
   type StatementFile,
 } from '@quittance/money-files'
 import { confirmNoted } from '#client-money/confirm-noted.ts'
+import { termsToReceive } from '#client-money/convention-terms.ts'
 import { writeEntries } from '#client-money/post.ts'
 import { receiveFromBank } from '#client-money/receive.ts'
 import { record } from '#journal/record.ts'
@@ -222,14 +223,14 @@ async function postLines(work: Work, lines: readonly NewBankLine[]): Promise<rea
   return taken
 }
 
-/** A line whose reference names one dossier is its payment, when a convention gives the power. */
+/** A line whose reference names one dossier is its payment, when there is power to receive it. */
 async function matchByReference(
   work: Work,
   line: BankLineRecord,
   dossierId: string,
 ): Promise<boolean> {
   const dossier = await loadDossier(work.tx, dossierId)
-  if (dossier === null || dossier.convention === null) return false
+  if (dossier === null || (await termsToReceive(work, dossier)) === null) return false
   const by = 'rule:reference'
   const noted = await confirmNoted(work, { dossier, line, by })
   if (noted === null) await receiveFromBank(work, { dossier, line })

@@ -13,10 +13,9 @@ import {
   type Posted,
 } from '@quittance/ledger'
 import { allocatePayment, allocationRows, type Allocated } from '#client-money/allocate-payment.ts'
-import { conventionTerms } from '#client-money/convention-terms.ts'
+import { requireTerms } from '#client-money/convention-terms.ts'
 import { writeEntries } from '#client-money/post.ts'
 import { record } from '#journal/record.ts'
-import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
 
 /** A payment of a debtor, recorded: where it went and by when it is to be paid over. */
@@ -38,7 +37,7 @@ export async function receiveFromBank(
   work: Work,
   { dossier, line }: { readonly dossier: DossierRecord; readonly line: BankLineRecord },
 ): Promise<Received> {
-  requireConvention(dossier)
+  await requireTerms(work, dossier)
   const allocated = allocatePayment(dossier, { amount: line.amountCents, on: line.bookedOn })
   const paymentId = work.house.chance.id()
   await keepPayment(work, {
@@ -79,7 +78,7 @@ export async function identify(
     amount: line.amountCents,
     held: line.amountCents,
     allocation: allocated,
-    convention: conventionTerms(dossier.convention),
+    convention: await requireTerms(work, dossier),
   })
   const duties = await writeEntries(work, of.moneyOnly === true ? clientMoneyOf(posted) : posted)
   return await planPayOver(work, { dossier, paymentId, collectedOn: line.bookedOn, duties })
@@ -104,7 +103,7 @@ export type NotedPayment = {
 /** Records a payment noted by hand: the debtor's account at once, client money once confirmed. */
 export async function noteByHand(work: Work, noted: NotedPayment): Promise<Received> {
   const { dossier, amount, receivedOn, method, forAnother } = noted
-  if (forAnother) requireConvention(dossier)
+  if (forAnother) await requireTerms(work, dossier)
   const allocated = allocatePayment(dossier, { amount, on: receivedOn })
   const paymentId = work.house.chance.id()
   await keepPayment(work, {
@@ -202,13 +201,4 @@ async function planPayOver(
     dueOn: duty.by,
   })
   return duty.by
-}
-
-function requireConvention(dossier: DossierRecord): void {
-  if (dossier.convention !== null) return
-  throw new Refused(
-    'law-refuses',
-    'Sans convention écrite avec ce créancier, rien ne peut être encaissé pour lui.',
-    { citation: { code: 'CPCE', article: 'R124-3', kind: 'regulation' } },
-  )
 }
