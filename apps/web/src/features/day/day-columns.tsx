@@ -43,8 +43,17 @@ export function columnsOf(words: DayWords, format: Format): readonly DataColumn<
       id: 'act',
       head: words.act,
       onPhone: true,
-      cell: ({ verb, reason }) => (
-        <TwoLines strong first={<Prose>{verb}</Prose>} second={<Prose>{reason}</Prose>} />
+      cell: ({ verb, reason, debtorName }) => (
+        <TwoLines
+          strong
+          first={<Prose>{verb}</Prose>}
+          second={
+            <>
+              <span className={css['onPhone']}>{debtorName}</span>
+              <Prose>{reason}</Prose>
+            </>
+          }
+        />
       ),
     },
     { id: 'when', head: words.when, kind: 'quiet', cell: ({ when }) => <Prose>{when}</Prose> },

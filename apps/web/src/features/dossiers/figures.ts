@@ -1,4 +1,4 @@
-import { daysBetween, parseDay, type Day } from '@quittance/kernel'
+import { daysBetween, NBSP, parseDay, type Day } from '@quittance/kernel'
 
 const PARIS = 'Europe/Paris'
 
@@ -21,6 +21,13 @@ export function dayOf(text: string): Day {
   const day = parseDay(text)
   if (day === null) throw new Error(`${text} is not a day`)
   return day
+}
+
+/** « 06 39 98 14 07 »: a French number by twos, which no line cuts; another as it is kept. */
+export function phoneText(kept: string): string {
+  const national = /^(?:\+33|0)(?<rest>\d{9})$/u.exec(kept.replaceAll(/[\s.]/gu, ''))
+  const rest = national?.groups?.['rest']
+  return rest === undefined ? kept : `0${rest}`.replaceAll(/(\d{2})(?=\d)/gu, `$1${NBSP}`)
 }
 
 /** How the distance between two days is said: years and months, or days when it is short. */

@@ -1,7 +1,7 @@
 import { cents } from '@quittance/kernel'
 import type { DossierView } from '@quittance/contract'
 import type { ReactNode } from 'react'
-import { dayOf } from '#features/dossiers/figures.ts'
+import { dayOf, phoneText } from '#features/dossiers/figures.ts'
 import css from '#features/dossiers/history/history.module.css'
 import type { Recording } from '#features/dossiers/sheets/act-map.ts'
 import { dossierWords, recordWords } from '#features/dossiers/words/dossier-words.ts'
@@ -138,7 +138,7 @@ export function Identity({ dossier }: { readonly dossier: DossierView }): ReactN
   const { debtor, firstLetter } = dossier
   const { address } = debtor
   const facts = [
-    { what: words.phone, is: debtor.phone ?? words.notKnown },
+    { what: words.phone, is: debtor.phone === null ? words.notKnown : phoneText(debtor.phone) },
     { what: words.email, is: debtor.email ?? words.notKnown },
     {
       what: words.address,

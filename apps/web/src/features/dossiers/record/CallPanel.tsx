@@ -1,7 +1,7 @@
 import { cents } from '@quittance/kernel'
 import type { ReactNode } from 'react'
 import { useSignedIn } from '#app/session/session.ts'
-import { dayOf } from '#features/dossiers/figures.ts'
+import { dayOf, phoneText } from '#features/dossiers/figures.ts'
 import css from '#features/dossiers/record/record.module.css'
 import type { RecordProps } from '#features/dossiers/record/use-record.ts'
 import type { Recording } from '#features/dossiers/sheets/act-map.ts'
@@ -66,7 +66,7 @@ export function CallPanel({ dossier, onClose, onRecord }: CallPanelProps): React
           <p>{labels.noPhone}</p>
         ) : (
           <a className={css['number']} href={`tel:${debtor.phone.replaceAll(/[^+\d]/g, '')}`}>
-            {debtor.phone}
+            {phoneText(debtor.phone)}
           </a>
         )}
         <h3>{words.callSays}</h3>

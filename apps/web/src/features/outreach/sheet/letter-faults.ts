@@ -58,7 +58,7 @@ export function faultsOf(partId: string, faults: readonly PlacedFault[]): readon
 }
 
 /** The wording a suggestion offers between « », when it can stand as it is; null for an advice. */
-function wordingOf(suggestion: string | null): string | null {
+export function wordingOf(suggestion: string | null): string | null {
   const read = /^«\s*(?<words>[^«»]+?)\s*»$/u.exec(suggestion ?? '')
   const words = read?.groups?.['words'] ?? null
   return words === null || words.includes('…') ? null : words

@@ -1,0 +1,26 @@
+import { day } from '@quittance/kernel'
+import { describe, expect, it } from 'vitest'
+import { phoneText, spanText } from '#features/dossiers/figures.ts'
+import { dossiersFr } from '#features/dossiers/words/dossiers.fr.ts'
+
+describe('spanText', () => {
+  it.each([
+    ['2026-04-14', '2026-06-30', '77 jours'],
+    ['2026-04-14', '2026-04-15', '1 jour'],
+    ['2026-04-14', '2026-10-14', '6 mois'],
+    ['2026-04-14', '2031-01-11', '4 ans et 8 mois'],
+    ['2026-04-14', '2031-04-14', '5 ans'],
+  ])('from %s to %s says %s', (from, to, said) => {
+    expect(spanText(day(from), day(to), dossiersFr)).toBe(said)
+  })
+})
+
+describe('phoneText', () => {
+  it.each([
+    ['+33639981407', '06\u00A039\u00A098\u00A014\u00A007'],
+    ['06 39 98 14 07', '06\u00A039\u00A098\u00A014\u00A007'],
+    ['+3225550123', '+3225550123'],
+  ])('writes %s as %s', (kept, written) => {
+    expect(phoneText(kept)).toBe(written)
+  })
+})
