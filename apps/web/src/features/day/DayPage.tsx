@@ -70,8 +70,7 @@ export function DayPage(): ReactNode {
     <Page
       sideLabel={words.preview}
       side={
-        row !== undefined &&
-        (dossier.data === undefined ? (
+        row === undefined ? undefined : dossier.data === undefined ? (
           <LoadingRules rows={8} />
         ) : (
           <DayPreview
@@ -79,7 +78,7 @@ export function DayPage(): ReactNode {
             onOpen={() => open(row.dossierId)}
             onPromise={() => setPanel('promise')}
           />
-        ))
+        )
       }
       keys={<KeyStrip keys={keys} />}
     >
