@@ -72,6 +72,8 @@ export function FileDrop(props: FileDropProps): ReactNode {
             multiple={several}
             onChange={(event) => {
               take(event.currentTarget.files)
+              // The same file chosen again would otherwise say nothing.
+              event.currentTarget.value = ''
             }}
           />
         </span>
