@@ -127,7 +127,7 @@ export const clientMoneyEn: SameKeys<typeof clientMoneyFr> = {
     `Our entries say ${entries} at the bank, the last statement ${statement}: a later statement is awaited, or a line is missing.`,
   keyImport: 'drop a statement',
   shortfall: (amount) =>
-    `The office owes ${amount} to the account: fees of the bank are never taken from client money.`,
+    `The office owes ${amount} to the account: what left it is never taken from client money.`,
   broughtByOffice: (number) => `account ${number}, to be brought by the office`,
   accountNumber: (number) => `account ${number}`,
   total: 'Total',

@@ -132,7 +132,7 @@ export const clientMoneyFr = {
     `Nos écritures disent ${entries} en banque, le dernier relevé ${statement} : un relevé plus récent est attendu, ou une ligne manque.`,
   keyImport: 'déposer un relevé',
   shortfall: (amount: string) =>
-    `Le cabinet doit ${amount} au compte : les frais de la banque ne se prennent jamais sur les fonds de tiers.`,
+    `Le cabinet doit ${amount} au compte : ce qui en est sorti ne se prend jamais sur les fonds de tiers.`,
   broughtByOffice: (number: string) => `compte ${number}, à verser par le cabinet`,
   accountNumber: (number: string) => `compte ${number}`,
   total: 'Total',
