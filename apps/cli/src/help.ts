@@ -38,12 +38,15 @@ export function helpText(commands: readonly Command[]): string {
 
 function helpOfMany(commands: readonly Command[]): string {
   const width = Math.max(...commands.map((command) => command.words.join(' ').length))
-  const groups = Map.groupBy(commands, (command) => command.words[0] ?? '')
+  const groups = Map.groupBy(
+    commands,
+    (command) => GROUPS.get(command.words[0] ?? '') ?? 'Le produit',
+  )
   const blocks = [...groups].map(([name, members]) => {
     const rows = members.map(
       (command) => `  ${command.words.join(' ').padEnd(width)}  ${command.summary}`,
     )
-    return `${GROUPS.get(name) ?? 'Le produit'}\n${rows.join('\n')}\n`
+    return `${name}\n${rows.join('\n')}\n`
   })
   return [
     'quittance — le recouvrement amiable, de la créance à la quittance\n',
