@@ -43,8 +43,12 @@ export function useDossierKeys(dossier: DossierView, screen: Screen): readonly K
     if (way.kind === 'panel') onRecord(way.panel)
   }
   const keys: readonly KeyAct[] = [
-    next === null
-      ? { name: 'Enter', does: words.doNext, refused: words.nothingNext }
+    next === null || wayOf(next.act, dossier).kind === 'none'
+      ? {
+          name: 'Enter',
+          does: words.doNext,
+          refused: next === null ? words.nothingNext : words.elsewhere,
+        }
       : { name: 'Enter', does: words.doNext, act: doNext },
     record('n', 'note', words.note),
     record('p', 'promise', words.promise),

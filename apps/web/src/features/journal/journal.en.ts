@@ -22,7 +22,6 @@ export const journalEn: SameKeys<typeof journalFr> = {
   checked: 'Computed again just now on this device: the same.',
   differs: 'Computed again on this device: another. This entry was altered.',
   recorded: 'Entered on',
-  entry: 'Entry',
   member: 'a member',
   worker: 'the product',
 }

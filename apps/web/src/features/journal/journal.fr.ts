@@ -19,7 +19,6 @@ export const journalFr = {
   checked: 'Recalculée à l’instant sur cet appareil : la même.',
   differs: 'Recalculée sur cet appareil : une autre. Cette entrée a été altérée.',
   recorded: 'Inscrit le',
-  entry: 'Entrée',
   member: 'un membre',
   worker: 'le produit',
 }

@@ -1,6 +1,6 @@
 import { cents } from '@quittance/kernel'
 import type { DossierView } from '@quittance/contract'
-import { use, type ReactNode } from 'react'
+import { use, useState, type ReactNode } from 'react'
 import { dayOf } from '#features/dossiers/figures.ts'
 import { keyOfAct, wayOf, type Recording } from '#features/dossiers/sheets/act-map.ts'
 import css from '#features/dossiers/sheets/sheets.module.css'
@@ -22,8 +22,7 @@ export type NextActSheetProps = {
 /** « Prochain acte licite », and beside it the acts that are not possible, each with its reason. */
 export function NextActSheet({ dossier, onRecord }: NextActSheetProps): ReactNode {
   const words = useWords(dossierWords)
-  const format = useFormat()
-  const { next, impossible } = dossier
+  const { next } = dossier
   return (
     <Sheet margin title={words.next}>
       <div className={css['two']}>
@@ -40,11 +39,16 @@ export function NextActSheet({ dossier, onRecord }: NextActSheetProps): ReactNod
                 </b>{' '}
                 <Prose>{next.reason}</Prose>
               </p>
-              <p className={css['articles']}>
-                <Prose>
-                  {next.articles.map(({ code, article }) => `${code} ${article}`).join(', ')}
-                </Prose>
-              </p>
+              {next.articles.length > 0 && (
+                <p className={css['articles']}>
+                  <Prose>
+                    {next.articles.map(({ code, article }) => `${code} ${article}`).join(', ')}
+                  </Prose>
+                </p>
+              )}
+              {wayOf(next.act, dossier).kind === 'none' && (
+                <p className={css['note']}>{words.elsewhere}</p>
+              )}
             </>
           )}
           <Standing dossier={dossier} onRecord={onRecord} />
@@ -52,21 +56,46 @@ export function NextActSheet({ dossier, onRecord }: NextActSheetProps): ReactNod
             <ActsNow dossier={dossier} onRecord={onRecord} />
           </div>
         </div>
-        {impossible.length > 0 && (
-          <ImpossibleActs
-            label={words.impossible}
-            acts={impossible.map(({ act, verb, because, until }) => ({
-              act: verb,
-              reason:
-                until === null || because.includes(format.day(dayOf(until)))
-                  ? reasonOf(because)
-                  : `${reasonOf(because)} (${words.until(format.day(dayOf(until)))})`,
-              ...keyProp(act, dossier),
-            }))}
-          />
-        )}
+        <NotNow dossier={dossier} />
       </div>
     </Sheet>
+  )
+}
+
+/** The acts an officer would try first; those that are behind the dossier come last. */
+const tried: readonly string[] = ['formal-notice', 'reminder', 'call', 'hand-over', 'pay-over']
+
+const FIRST_SHOWN = 4
+
+/** The acts that are not possible, the likeliest first; the others one press away. */
+function NotNow({ dossier }: { readonly dossier: DossierView }): ReactNode {
+  const words = useWords(dossierWords)
+  const format = useFormat()
+  const [all, setAll] = useState(false)
+  const rank = (act: string): number => (tried.includes(act) ? tried.indexOf(act) : tried.length)
+  const ordered = dossier.impossible.toSorted((one, other) => rank(one.act) - rank(other.act))
+  if (ordered.length === 0) return null
+  const shown = all ? ordered : ordered.slice(0, FIRST_SHOWN)
+  const folded = ordered.length - shown.length
+  return (
+    <div>
+      <ImpossibleActs
+        label={words.impossible}
+        acts={shown.map(({ act, verb, because, until }) => ({
+          act: verb,
+          reason:
+            until === null || /\d{4}/.test(because)
+              ? reasonOf(because)
+              : `${reasonOf(because)} ${words.until(format.day(dayOf(until)))}`,
+          ...keyProp(act, dossier),
+        }))}
+      />
+      {folded > 0 && (
+        <button type="button" className={css['unfold']} onClick={() => setAll(true)}>
+          {words.otherImpossible(format.count(folded))}
+        </button>
+      )}
+    </div>
   )
 }
 
@@ -78,10 +107,8 @@ function reasonOf(because: string): string {
 /** One letter has one meaning a screen: `l` belongs to the letter that is possible, if one is. */
 function keyProp(act: DossierView['impossible'][number]['act'], dossier: DossierView) {
   const key = keyOfAct[act]
-  if (key === undefined) return {}
-  const taken = dossier.possible.some((one) => keyOfAct[one.act] === key)
-  const first = dossier.impossible.find((one) => keyOfAct[one.act] === key)
-  return taken || first?.act !== act ? {} : { key }
+  if (key === undefined || (key === 'l' && act !== 'formal-notice')) return {}
+  return dossier.possible.some((one) => keyOfAct[one.act] === key) ? {} : { key }
 }
 
 /** What runs now: a promise, a dispute, findings that wait. */

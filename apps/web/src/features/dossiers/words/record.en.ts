@@ -98,5 +98,4 @@ export const recordEn: SameKeys<typeof recordFr> = {
   owners: 'Numbers or names of the creditor in the conversation',
   ownersHelp: 'Separated by commas; they tell who speaks.',
   attach: 'Attach',
-  attached: (number) => `Exhibit ${number} attached.`,
 }

@@ -95,5 +95,4 @@ export const recordFr = {
   owners: 'Numéros ou noms du créancier dans la conversation',
   ownersHelp: 'Séparés par des virgules ; ils disent qui parle.',
   attach: 'Joindre',
-  attached: (number: string) => `Pièce ${number} jointe.`,
 }

@@ -43,7 +43,14 @@ export function ExchangeSide({ act, toPost }: ExchangeSideProps): ReactNode {
           },
         ]),
     { what: words.reservedOn, is: when(act.reservedAt) },
-    ...(act.finishedAt === null ? [] : [{ what: words.finishedOn, is: when(act.finishedAt) }]),
+    ...(act.finishedAt === null
+      ? []
+      : [
+          {
+            what: act.channel === 'e-mail' ? words.finishedOn : words.printedOn,
+            is: when(act.finishedAt),
+          },
+        ]),
     ...(act.registeredNumber === null
       ? []
       : [{ what: words.number, is: <span>{act.registeredNumber}</span> }]),

@@ -38,6 +38,7 @@ export const exchangesEn: SameKeys<typeof exchangesFr> = {
   simulated: 'simulated',
   simulatedSays: 'Simulated: this e-mail stayed in the outbox of this machine. Nothing went out.',
   reservedOn: 'Reserved on',
+  printedOn: 'Printed on',
   finishedOn: 'Left on',
   failure: 'What happened',
   dossier: 'File',
@@ -52,7 +53,6 @@ export const exchangesEn: SameKeys<typeof exchangesFr> = {
   doubtMissing: 'The reason is missing: it stays in the journal.',
   happened: 'It took place',
   notHappened: 'It did not take place',
-  resolved: 'It is in the journal.',
 
   numberTitle: 'Registered number',
   numberHelp: 'The one of the proof of posting. Its check digit is verified.',

@@ -36,6 +36,7 @@ export const exchangesFr = {
   simulatedSays:
     'Simulé : ce courriel est resté dans la boîte d’envoi de cette machine. Rien n’est sorti.',
   reservedOn: 'Réservé le',
+  printedOn: 'Imprimé le',
   finishedOn: 'Parti le',
   failure: 'Ce qui s’est passé',
   dossier: 'Dossier',
@@ -50,7 +51,6 @@ export const exchangesFr = {
   doubtMissing: 'Il manque la raison : elle reste au journal.',
   happened: 'Il a eu lieu',
   notHappened: 'Il n’a pas eu lieu',
-  resolved: 'C’est noté au journal.',
 
   numberTitle: 'Numéro du recommandé',
   numberHelp: 'Celui de la preuve de dépôt. Sa clé est vérifiée.',

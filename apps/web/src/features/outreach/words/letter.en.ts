@@ -83,5 +83,4 @@ export const letterEn: SameKeys<typeof letterFr> = {
   approvedEmail: 'It is reserved, once, and leaves by e-mail.',
   fingerprint: 'Fingerprint of the approved text',
   lawRefuses: 'Choose another letter, or go back to the file.',
-  otherAct: 'other point',
 }

@@ -81,5 +81,4 @@ export const letterFr = {
   approvedEmail: 'Elle est réservée, une seule fois, et part par courriel.',
   fingerprint: 'Empreinte du texte approuvé',
   lawRefuses: 'Choisissez une autre lettre, ou revenez au dossier.',
-  otherAct: 'autre point',
 }
