@@ -33,7 +33,9 @@ const paid = (id: string, expectedVersion = 1) =>
   })
 
 const receiptNumbers = async () =>
-  listAt(await member.get('/api/receipts?limit=200'), 'rows').map((row) => at(row, 'number'))
+  listAt(await member.get('/api/receipts?limit=200'), 'rows').map((row) =>
+    String(at(row, 'number')),
+  )
 
 const numbersTo = (count: number) =>
   Array.from({ length: count }, (_, index) => `Q-2026-${String(index + 1).padStart(6, '0')}`)
@@ -46,7 +48,7 @@ describe('receipts', () => {
     }
     const answers = await Promise.all(dossiers.map((id) => paid(id)))
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
-    const given = answers.map(({ body }) => at(body, 'receiptNumber'))
+    const given = answers.map(({ body }) => String(at(body, 'receiptNumber')))
     expect(given.toSorted()).toEqual(numbersTo(50))
     expect((await receiptNumbers()).toSorted()).toEqual(numbersTo(50))
   })

@@ -28,7 +28,7 @@ beforeAll(async () => {
     told += chunk.toString()
   })
   const [, signal] = await once(child, 'close')
-  expect(signal).toBe('SIGKILL')
+  if (signal !== 'SIGKILL') throw new Error(`the server ended by ${String(signal)}`)
   const { email, dossiers }: { email: string; dossiers: string[] } = JSON.parse(told)
   ;[printed = '', begun = '', reserved = ''] = dossiers
   house = await openHouseIn(folder, settableClock('2026-05-04', '11:00'))
@@ -100,7 +100,7 @@ describe('a server killed with SIGKILL and started again', () => {
     const again = expectOk(await approved(member, begun, { letter: 'first-reminder' }))
     await actInState(member, { actId: textAt(again, 'actId'), dossierId: begun, state: 'done' })
     const states = (await actsOf(begun)).map((act) => at(act, 'state'))
-    expect(states.toSorted()).toEqual(['done', 'failed'])
+    expect(new Set(states)).toEqual(new Set(['done', 'failed']))
     expect(await lettersInBatches()).toBe(3)
   })
 

@@ -62,7 +62,9 @@ function declaredName(header: string | string[] | undefined): string {
   const raw = typeof header === 'string' ? header : 'sans-nom'
   const named = readPercent(raw).split(/[/\\]/).at(-1) ?? ''
   const clean = named.replaceAll(/\p{Cc}/gu, '').trim()
-  return [...(clean === '' ? 'sans-nom' : clean)].slice(0, 200).join('')
+  return Array.from(clean === '' ? 'sans-nom' : clean)
+    .slice(0, 200)
+    .join('')
 }
 
 function readPercent(text: string): string {

@@ -82,14 +82,14 @@ describe('what is behind the door', () => {
   it.each([
     ['GET', '/api/dossiers'],
     ['GET', '/api/journal'],
-    ['POST', '/api/creditors'],
     ['POST', '/api/files'],
     ['GET', '/api/receipts/0198c0de-0000-7000-8000-000000000001/pdf'],
   ])('%s %s asks a visitor to sign in', async (method, path) => {
-    const answer = await house.visitor().send(method, path, method === 'POST' ? { body: {} } : {})
-    expect([401, 422]).toContain(answer.status)
-    expect(answer.mediaType).toBe('application/problem+json')
-    if (answer.status === 401) expect(answer.body).toMatchObject({ code: 'not-signed-in' })
+    expect(await house.visitor().send(method, path)).toMatchObject({
+      status: 401,
+      mediaType: 'application/problem+json',
+      body: { code: 'not-signed-in' },
+    })
   })
 
   it('refuses a cookie whose signature was made up', async () => {
@@ -177,7 +177,7 @@ async function tokenOf(visitor: { get: Member['get'] }): Promise<string> {
 /** The code of now (RFC 6238), from a secret in base32. */
 function totp(secret: string): string {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
-  const bits = [...secret]
+  const bits = Array.from(secret)
     .map((sign) => alphabet.indexOf(sign).toString(2).padStart(5, '0'))
     .join('')
   const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
