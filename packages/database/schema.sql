@@ -959,6 +959,7 @@ CREATE INDEX bank_line_by_statement ON public.bank_line USING btree (organisatio
 CREATE INDEX bank_line_to_match ON public.bank_line USING btree (organisation_id, booked_on) WHERE (state = 'to-match'::text);
 CREATE INDEX bank_statement_by_day ON public.bank_statement USING btree (organisation_id, account, to_on);
 CREATE INDEX claim_item_by_amount ON public.claim_item USING btree (organisation_id, principal_cents);
+CREATE INDEX claim_item_by_number ON public.claim_item USING btree (organisation_id, number);
 CREATE INDEX claim_item_by_part_of_number ON public.claim_item USING gin (lower(number) gin_trgm_ops);
 CREATE INDEX creditor_by_name ON public.creditor USING btree (organisation_id, lower(name));
 CREATE INDEX creditor_by_part_of_name ON public.creditor USING gin (lower(name) gin_trgm_ops);

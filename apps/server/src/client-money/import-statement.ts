@@ -14,7 +14,7 @@ import {
   type BankLineRecord,
   type NewBankLine,
 } from '@quittance/database'
-import { negateCents, cents, parseDay, invariant, type Day } from '@quittance/kernel'
+import { laterDay, negateCents, cents, parseDay, invariant, type Day } from '@quittance/kernel'
 import { postBankFee, postDebitUnidentified, postPaymentUnmatched } from '@quittance/ledger'
 import {
   readStatement,
@@ -128,7 +128,7 @@ async function keepStatement(
     statementKey: statement.id,
     sequence: statement.sequence,
     from: dayOrNull(statement.from),
-    to: dayOrNull(statement.to),
+    to: dayOrNull(statement.to) ?? lastBooked(statement),
     openingCents: statement.opening === null ? null : cents(statement.opening),
     closingCents: statement.closing === null ? null : cents(statement.closing),
     balanced: statement.balanced,
@@ -290,6 +290,12 @@ function summary(
     balanced,
     warnings: file.warnings.map(({ code, message }) => ({ code, message })),
   }
+}
+
+/** The day of the last booking: that of the closing balance where the bank gives no period. */
+function lastBooked(statement: Statement): Day | null {
+  const days = statement.entries.flatMap(({ bookedOn }) => dayOrNull(bookedOn) ?? [])
+  return days.length === 0 ? null : days.reduce(laterDay)
 }
 
 function dayOrNull(text: string | null): Day | null {

@@ -55,8 +55,20 @@ export async function readBankLines(
 
 const reasons: Record<MatchCandidate['foundBy'], string> = {
   reference: 'La référence de paiement est celle de ce dossier.',
+  invoice: 'Le libellé cite une facture de ce dossier.',
   name: 'Le nom du donneur d’ordre est celui du débiteur.',
   amount: 'Le montant est celui d’une facture de ce dossier.',
+}
+
+const SHORTEST_INVOICE = 4
+
+/** The words of a label that are long enough to be an invoice number, as written and in capitals. */
+function wordsOf(remittance: string | null): readonly string[] {
+  const words = (remittance ?? '')
+    .split(/[\s,;()]+/)
+    .map((word) => word.replace(/[.:]+$/, ''))
+    .filter((word) => word.length >= SHORTEST_INVOICE)
+  return [...new Set(words.flatMap((word) => [word, word.toUpperCase()]))]
 }
 
 async function proposalsFor(of: {
@@ -68,6 +80,7 @@ async function proposalsFor(of: {
   const others = await dossiersThatMayMatch(of.tx, {
     counterparty: of.line.counterparty,
     nameKey: of.line.counterparty === null ? null : nameKey(of.line.counterparty),
+    words: wordsOf(of.line.remittance),
     amountCents: of.line.amountCents,
     limit: MOST_PROPOSED,
   })

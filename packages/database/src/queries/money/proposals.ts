@@ -8,7 +8,7 @@ export type MatchCandidate = {
   readonly dossierId: string
   readonly reference: string
   readonly debtorName: string
-  readonly foundBy: 'reference' | 'name' | 'amount'
+  readonly foundBy: 'reference' | 'invoice' | 'name' | 'amount'
 }
 
 /** Dossiers by their payment reference: each reference belongs to one. */
@@ -41,6 +41,8 @@ export async function dossiersThatMayMatch(
     readonly counterparty: string | null
     /** The counterparty as debtors' identity keys write a name: folded, sorted, without legal form. */
     readonly nameKey: string | null
+    /** Words of the bank's label that may be invoice numbers. */
+    readonly words: readonly string[]
     readonly amountCents: Cents
     readonly limit: number
   },
@@ -57,6 +59,16 @@ export async function dossiersThatMayMatch(
           .where('dossier.status', '<>', 'closed')
           .limit(line.limit)
           .execute()
+  const byInvoice = await candidates(tx)
+    .where(
+      sql<boolean>`exists (select from claim_item
+        where claim_item.organisation_id = dossier.organisation_id
+          and claim_item.dossier_id = dossier.id
+          and claim_item.number = any(${line.words}))`,
+    )
+    .where('dossier.status', '<>', 'closed')
+    .limit(line.limit)
+    .execute()
   const byAmount = await candidates(tx)
     .where(
       sql<boolean>`exists (select from claim_item
@@ -69,6 +81,7 @@ export async function dossiersThatMayMatch(
     .execute()
   const found = new Map<string, MatchCandidate>()
   for (const [rows, foundBy] of [
+    [byInvoice, 'invoice'],
     [byName, 'name'],
     [byAmount, 'amount'],
   ] as const) {
