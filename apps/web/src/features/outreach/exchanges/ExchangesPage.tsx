@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import type { OutwardActView } from '@quittance/contract'
-import { useMemo, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { useKeys } from '#app/keys/use-keys.ts'
 import { Reading } from '#features/dossiers/Reading.tsx'
 import { SearchEverywhere } from '#features/dossiers/search/SearchEverywhere.tsx'
@@ -40,7 +40,7 @@ export function ExchangesPage(): ReactNode {
   const read = useInfiniteQuery(actsQuery(state))
   const rows = read.data?.pages.flatMap((page) => page.rows) ?? []
   const act = rows.find(({ id }) => id === chosen) ?? rows[0]
-  const toPost = useToPost()
+  const toPost = useToPost(rows)
   const columns = useMemo(() => columnsOf(words, format, toPost), [words, format, toPost])
   const openDossier = (of: OutwardActView | undefined): void => {
     if (of?.dossierId != null) void router.navigate({ href: paths.dossier(of.dossierId) })
@@ -128,9 +128,11 @@ export function ExchangesPage(): ReactNode {
   )
 }
 
-/** The batches that are printed, or to print, and not posted. */
-function useToPost(): ReadonlySet<string> {
-  const { data } = useQuery(batchesQuery)
+/** The batches not posted yet, read again when a letter has moved: it may be in a new one. */
+function useToPost(rows: readonly OutwardActView[]): ReadonlySet<string> {
+  const { data, refetch } = useQuery(batchesQuery)
+  const moved = rows.map(({ id, state }) => `${id} ${state}`).join()
+  useEffect(() => void refetch(), [moved, refetch])
   return useMemo(
     () => new Set(data?.rows.flatMap(({ id, state }) => (state === 'open' ? [id] : []))),
     [data],

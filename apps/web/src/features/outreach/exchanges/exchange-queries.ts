@@ -6,6 +6,7 @@ import { byCursor } from '#features/dossiers/dossier-queries.ts'
 
 const ROWS = 40
 const READ_AGAIN_MS = 20_000
+const LEAVING_MS = 2000
 
 export type ActState = OutwardActView['state']
 
@@ -19,7 +20,11 @@ export const actsQuery = (state: ActState | null) =>
         ...(state === null ? {} : { state }),
         ...(pageParam === null ? {} : { cursor: pageParam }),
       }),
-    refetchInterval: READ_AGAIN_MS,
+    refetchInterval: ({ state: { data } }) => {
+      const rows = data?.pages.flatMap((page) => page.rows) ?? []
+      const leaving = rows.some((row) => row.state === 'reserved' || row.state === 'doing')
+      return leaving ? LEAVING_MS : READ_AGAIN_MS
+    },
     ...byCursor,
   })
 
