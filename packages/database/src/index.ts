@@ -151,6 +151,7 @@ export {
   insertPayOver,
   listPayOvers,
   paymentDossier,
+  paymentRecorder,
   type NewAllocation,
   type NewPayment,
   type PayOverLine,

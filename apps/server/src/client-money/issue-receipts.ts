@@ -6,6 +6,7 @@ import {
   lockReceiptOfPayment,
   loadDossier,
   paymentDossier,
+  paymentRecorder,
   paymentsWithoutReceipt,
   takeNumber,
   type OrganisationRecord,
@@ -17,6 +18,7 @@ import { reserveLetter } from '#departures/reserve-letter.ts'
 import { paymentNotice, receiptLetter, type ReceiptMatter } from '#client-money/receipt-letters.ts'
 import { record } from '#journal/record.ts'
 import type { House } from '#wiring/house.ts'
+import type { Job } from '#ports/jobs.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Caller, Work } from '#wiring/work.ts'
 
@@ -58,6 +60,21 @@ export async function issueWherePossible(
     if (cause instanceof Refused && cause.code === 'law-refuses') return null
     throw cause
   }
+}
+
+/**
+ * Issues the receipt of a payment in the background, in the name of the member who recorded it.
+ *
+ * It comes in the payment's own transaction: a receipt follows even when the server falls right
+ * after.
+ */
+export async function letReceiptFollow(house: House, job: Job): Promise<void> {
+  const { organisationId, id } = job
+  const recorder = await inOrganisation(house.database.app, organisationId, (tx) =>
+    paymentRecorder(tx, id),
+  )
+  if (recorder === null) return
+  await issueWherePossible(house, { organisationId, ...recorder }, id)
 }
 
 /** The receipt of a payment, issued now if it was not yet; null where none is ours to give. */

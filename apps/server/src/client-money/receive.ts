@@ -165,6 +165,8 @@ async function keepPayment(work: Work, kept: Kept): Promise<void> {
     },
     allocationRows(allocated),
   )
+  const { organisationId } = work.caller
+  await work.house.jobs.send(work.tx, 'receipt-follows', { organisationId, id: paymentId })
   await record(work, {
     verb: 'payment-recorded',
     subject: { kind: 'payment', id: paymentId },

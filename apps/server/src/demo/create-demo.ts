@@ -1,4 +1,4 @@
-import { countOrganisations, removeDemoOrganisation } from '@quittance/database'
+import { removeDemoOrganisation, whileFoundingAlone } from '@quittance/database'
 import { foundDemoFirm } from '#demo/demo-firm.ts'
 import { tellStory } from '#demo/tell-story.ts'
 import { Refused } from '#wiring/refused.ts'
@@ -18,17 +18,11 @@ const STORY_DAYS = 120
 export async function createDemo(
   house: House,
 ): Promise<{ readonly email: string; readonly password: string }> {
-  if ((await countOrganisations(house.database.door)) > 0) {
-    throw new Refused(
-      'already-done',
-      'Une organisation existe déjà ici. Connectez-vous avec son compte.',
-    )
-  }
   const access = { email: DEMO_EMAIL, password: house.chance.secret(15) }
   const today = house.clock.today()
-  const hand = await foundDemoFirm(house, {
-    start: today.subtract({ days: STORY_DAYS }),
-    ...access,
+  const hand = await whileFoundingAlone(house.database.door, async (organisations) => {
+    if (organisations > 0) throw alreadyFounded()
+    return await foundDemoFirm(house, { start: today.subtract({ days: STORY_DAYS }), ...access })
   })
   try {
     await tellStory(hand, { today })
@@ -37,4 +31,11 @@ export async function createDemo(
     throw cause
   }
   return access
+}
+
+function alreadyFounded(): Refused {
+  return new Refused(
+    'already-done',
+    'Une organisation existe déjà ici. Connectez-vous avec son compte.',
+  )
 }

@@ -27,7 +27,6 @@ export async function receiveMoney(
       remittance: 'acompte loyers',
       family: 'transfer',
     },
-    { on: on(4), amount: -1240, counterparty: null, remittance: 'FRAIS DE TENUE', family: 'fee' },
   ]
   hand.moveTo(on(1))
   const fileId = await hand.brings({

@@ -39,6 +39,7 @@ export async function sendLetter(
     ...asked,
     textSha256,
     expectedVersion: dossierVersion,
+    personSays: null,
   })
   await hand.letsLeave()
   if (of.registered !== undefined) {

@@ -3,6 +3,7 @@ import { withoutThinSpaces } from '@quittance/kernel'
 import { renderLetter } from '@quittance/letters/pages'
 import type { Carrier } from '#departures/carriers.ts'
 import { payloadOf } from '#departures/composed.ts'
+import { outbox } from '#ports/mail.ts'
 import type { House } from '#wiring/house.ts'
 
 /** E-mail: the words of the letter in the message, the letter itself attached. */
@@ -30,7 +31,8 @@ async function sendByMail(house: House, act: OutwardActRow) {
     return await getOrganisation(tx)
   })
   if (organisation.email === null) return { kind: 'failed' as const, failure: 'no-sender-address' }
-  const sent = await house.mail.send({
+  const mail = organisation.isDemo ? outbox : house.mail
+  const sent = await mail.send({
     from: { name: organisation.name, address: organisation.email },
     to,
     subject: withoutThinSpaces(composed.subject),

@@ -1,6 +1,6 @@
 import { canonicalJson } from '@quittance/evidence'
 import type { ComposedLetter } from '@quittance/letters'
-import { reserveAct } from '@quittance/database'
+import { getOrganisation, reserveAct } from '@quittance/database'
 import { createHash } from 'node:crypto'
 import { asJson } from '#http/json.ts'
 import { record } from '#journal/record.ts'
@@ -18,7 +18,15 @@ export type LetterDeparture = {
   /** Where an e-mail goes; null on paper. */
   readonly to: string | null
   /** The gate's judgement, journalled with the act; null for what asks nothing of the debtor. */
-  readonly gate: { readonly verdict: unknown; readonly version: string } | null
+  readonly gate: GatePassage | null
+}
+
+/** How a letter passed the gate. */
+export type GatePassage = {
+  readonly verdict: object
+  readonly version: string
+  /** What a person verified where the gate left it to one; null where it asked nothing. */
+  readonly personSays: string | null
 }
 
 /**
@@ -30,10 +38,12 @@ export type LetterDeparture = {
 export async function reserveLetter(work: Work, departure: LetterDeparture): Promise<string> {
   const { composed, channel, step, dossierId, reference, to, gate } = departure
   const { organisationId, userId } = work.caller
+  const { isDemo } = await getOrganisation(work.tx)
   const id = work.house.chance.id()
   const contentSha256 = createHash('sha256')
     .update(canonicalJson(asJson(composed)))
     .digest()
+  const answer = answerOf(gate)
   const payload = { letter: composed.kind, reference, on: composed.issuedOn, to, composed }
   const reserved = await reserveAct(work.tx, {
     organisationId,
@@ -46,8 +56,10 @@ export async function reserveLetter(work: Work, departure: LetterDeparture): Pro
     reservedBy: userId,
     payload,
     contentSha256,
-    ...(gate === null ? {} : { gateVerdict: gate.verdict, gateVersion: gate.version }),
-    simulated: channel === 'e-mail' && work.house.mail.simulated,
+    ...(gate === null
+      ? {}
+      : { gateVerdict: { ...gate.verdict, ...answer }, gateVersion: gate.version }),
+    simulated: channel === 'e-mail' && (work.house.mail.simulated || isDemo),
   })
   if (reserved === 'already-reserved') {
     throw new Refused('already-done', 'Cette lettre est déjà partie, ou sur le point de partir.')
@@ -56,10 +68,14 @@ export async function reserveLetter(work: Work, departure: LetterDeparture): Pro
     verb: 'letter-reserved',
     subject: { kind: 'outward-act', id },
     dossierId,
-    facts: { letter: composed.kind, channel, reference, on: composed.issuedOn },
+    facts: { letter: composed.kind, channel, reference, on: composed.issuedOn, ...answer },
     ruleVersions: gate === null ? {} : { gate: gate.version },
     references: [contentSha256.toString('hex')],
   })
   await work.house.jobs.send(work.tx, 'acts-leave', { organisationId, id: organisationId })
   return id
+}
+
+function answerOf(gate: GatePassage | null): { readonly personSays?: string } {
+  return gate === null || gate.personSays === null ? {} : { personSays: gate.personSays }
 }

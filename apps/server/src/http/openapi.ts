@@ -14,6 +14,15 @@ const keyParameter = {
   schema: { type: 'string', minLength: 8, maxLength: 100 },
 } as const
 
+/** Operations that write nothing, or are done once by what they are: they take no key. */
+const withoutKey: ReadonlySet<string> = new Set([
+  '/dossiers/{id}/letters/compose',
+  '/dossiers/{id}/payments/preview',
+  '/first-run/organisation',
+  '/first-run/demo',
+  '/demo/remove',
+])
+
 /** The description of the API in OpenAPI 3.1, from the one contract. */
 export async function describeApi(): Promise<OpenApiDocument> {
   const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] })
@@ -32,11 +41,12 @@ export async function describeApi(): Promise<OpenApiDocument> {
 /** Adds what every operation shares: the key of writes, the problem of refusals. */
 function withHabits(document: OpenApiDocument): OpenApiDocument {
   const problem = z.toJSONSchema(problemSchema)
-  for (const operations of Object.values(document.paths ?? {})) {
+  for (const [path, operations] of Object.entries(document.paths ?? {})) {
     for (const method of ['get', 'put', 'post', 'delete'] as const) {
       const operation = operations?.[method]
       if (operation === undefined) continue
-      if (method !== 'get') operation.parameters = [...(operation.parameters ?? []), keyParameter]
+      if (method !== 'get' && !withoutKey.has(path))
+        operation.parameters = [...(operation.parameters ?? []), keyParameter]
       operation.responses = {
         ...operation.responses,
         default: {

@@ -1,4 +1,5 @@
 import type { DossierRecord } from '@quittance/database'
+import type { GateJudgement } from '@quittance/gate'
 import { undoneTimes, type LetterStep } from '#assessment/letters-sent.ts'
 import { reserveLetter } from '#departures/reserve-letter.ts'
 import { moveFrom } from '#dossier/moved.ts'
@@ -11,13 +12,16 @@ export type Approval = LetterAsked & {
   readonly expectedVersion: number
   /** Fingerprint of the letter that the person read and approved. */
   readonly textSha256: string
+  /** What the person verified, when the gate asks one; null when it asks none. */
+  readonly personSays: string | null
 }
 
 /**
  * Approves a letter: written again from the dossier of now, judged again by the gate, reserved.
  *
  * @throws Refused `gate-refuses` with the first point; `dossier-moved` when the dossier, or the
- * letter it gives, is no longer what was approved; `already-done`.
+ * letter it gives, is no longer what was approved; `already-done`. When the gate asks a person, only
+ * the lack of an answer refuses, at the path `personSays`.
  */
 export async function approveLetter(
   work: Work,
@@ -31,7 +35,7 @@ export async function approveLetter(
       'La lettre n’est plus celle que vous avez lue : le solde ou le jour a changé. Relisez-la.',
     )
   }
-  requirePassage(draft.judgement)
+  const personSays = requirePassage(draft.judgement, approval.personSays)
   const to = approval.channel === 'e-mail' ? draft.dossier.debtor.email : null
   if (approval.channel === 'e-mail' && to === null) {
     throw new Refused('invalid-input', 'Aucun courriel n’est connu pour ce débiteur.', {
@@ -45,7 +49,7 @@ export async function approveLetter(
     dossierId: approval.id,
     reference: referenceOf(draft.dossier, approval.letter),
     to,
-    gate: { verdict: verdictView(draft.judgement), version: draft.judgement.version },
+    gate: { verdict: verdictView(draft.judgement), version: draft.judgement.version, personSays },
   })
   return { actId, version, state: 'reserved' }
 }
@@ -57,13 +61,22 @@ function stepOf(dossier: DossierRecord, letter: LetterStep): string {
   return undone === 0 ? step : `${step}/${undone + 1}`
 }
 
-function requirePassage(judgement: Awaited<ReturnType<typeof draftLetter>>['judgement']): void {
-  if (judgement.verdict === 'pass') return
+/**
+ * Lets through what the gate passes, and what it leaves to a person once the person answered.
+ *
+ * @returns the answer to keep with the verdict; null when the gate asked nothing.
+ */
+function requirePassage(judgement: GateJudgement, personSays: string | null): string | null {
+  if (judgement.verdict === 'pass') return null
+  if (judgement.verdict === 'ask-a-person' && personSays !== null) return personSays
   const [first] = judgement.findings
   const [citation] = first?.citations ?? []
   throw new Refused(
     'gate-refuses',
     first?.sentence ?? 'Le garde-fou ne laisse pas partir cette lettre.',
-    citation === undefined ? {} : { citation },
+    {
+      ...(citation === undefined ? {} : { citation }),
+      ...(judgement.verdict === 'ask-a-person' ? { path: 'personSays' } : {}),
+    },
   )
 }

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { Log } from '#ports/log.ts'
 
 /** What the background does: each has its queue. */
-export type JobName = 'acts-leave' | 'import-runs' | 'exhibit-is-read'
+export type JobName = 'acts-leave' | 'import-runs' | 'exhibit-is-read' | 'receipt-follows'
 
 /** Jobs hold identifiers only: what they work on is read again, under the rights of the tenant. */
 export type Job = { readonly organisationId: string; readonly id: string }
@@ -19,7 +19,12 @@ export type Jobs = {
 
 const jobSchema = z.object({ organisationId: z.uuid(), id: z.uuid() })
 
-const names: readonly JobName[] = ['acts-leave', 'import-runs', 'exhibit-is-read']
+const names: readonly JobName[] = [
+  'acts-leave',
+  'import-runs',
+  'exhibit-is-read',
+  'receipt-follows',
+]
 
 /** Opens the queue on connections of the door. */
 export async function openJobs(pool: Pool, log: Log): Promise<Jobs> {

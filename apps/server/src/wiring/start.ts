@@ -48,6 +48,15 @@ export type RunningServer = {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   await mkdir(options.dataFolder, { recursive: true })
   const ground = await openGround(options)
+  try {
+    return await openOn(ground, options)
+  } catch (cause) {
+    await ground.stop()
+    throw cause
+  }
+}
+
+async function openOn(ground: Ground, options: ServerOptions): Promise<RunningServer> {
   const http = createServer()
   http.listen(options.port, '127.0.0.1')
   await once(http, 'listening')

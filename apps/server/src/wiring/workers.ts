@@ -1,4 +1,5 @@
 import { inOrganisation, listOrganisationIds } from '@quittance/database'
+import { letReceiptFollow } from '#client-money/issue-receipts.ts'
 import type { Carrier } from '#departures/carriers.ts'
 import { electronicCarrier } from '#departures/electronic.ts'
 import { doubtActsLeftUnfinished, letActsLeave } from '#departures/leave.ts'
@@ -28,5 +29,6 @@ export async function startWorkers(house: House): Promise<Workers> {
   )
   await house.jobs.work('import-runs', (job) => takeImportIn(house, job))
   await house.jobs.work('exhibit-is-read', (job) => readExhibit(house, job))
+  await house.jobs.work('receipt-follows', (job) => letReceiptFollow(house, job))
   return { stop: () => house.jobs.stop() }
 }

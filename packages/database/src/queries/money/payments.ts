@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { asJson } from '#column-types.ts'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
+import { memberRole, type MemberRole } from '#queries/people/organisations.ts'
 
 /** A payment about to be written. */
 export type NewPayment = {
@@ -223,4 +224,28 @@ export async function paymentDossier(
     .where('id', '=', paymentId)
     .executeTakeFirst()
   return row?.dossier_id ?? null
+}
+
+/** The member who recorded a payment, as they are known in the organisation, or null. */
+export async function paymentRecorder(
+  tx: OrganisationTransaction,
+  paymentId: string,
+): Promise<{
+  readonly userId: string
+  readonly name: string
+  readonly role: MemberRole
+} | null> {
+  const row = await tx
+    .selectFrom('payment')
+    .innerJoin('membership', (join) =>
+      join
+        .onRef('membership.organisation_id', '=', 'payment.organisation_id')
+        .onRef('membership.user_id', '=', 'payment.recorded_by'),
+    )
+    .select(['membership.user_id', 'membership.display_name', 'membership.role'])
+    .where('payment.organisation_id', '=', here)
+    .where('payment.id', '=', paymentId)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  return { userId: row.user_id, name: row.display_name, role: memberRole(row.role) }
 }

@@ -177,7 +177,8 @@ function organisationKind(text: string): OrganisationKind {
   return text
 }
 
-function memberRole(text: string): MemberRole {
+/** The role written on a membership. */
+export function memberRole(text: string): MemberRole {
   invariant(
     text === 'manager' || text === 'officer' || text === 'accountant' || text === 'auditor',
     'the database holds a known role',
