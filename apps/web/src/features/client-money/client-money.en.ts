@@ -69,7 +69,7 @@ export const clientMoneyEn: SameKeys<typeof clientMoneyFr> = {
   feeTab: 'Fees',
   otherTab: 'Others',
   atLeast: (count) => `${count} and more`,
-  emptyToMatch: 'Every line read has its owner. The next statement will bring others.',
+  emptyToMatch: 'No line waits. The next statement will bring some.',
   emptyMatched: 'Lines matched to a file will come here.',
   emptyFee: 'Fees taken by the bank will come here; the office bears them.',
   emptyOther: 'Lines that are neither payment nor fee will come here.',

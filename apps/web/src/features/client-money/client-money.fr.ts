@@ -71,8 +71,7 @@ export const clientMoneyFr = {
   feeTab: 'Frais',
   otherTab: 'Autres',
   atLeast: (count: number) => `${count} et plus`,
-  emptyToMatch:
-    'Toutes les lignes lues ont leur destinataire. Le prochain relevé en apportera d’autres.',
+  emptyToMatch: 'Aucune ligne n’attend. Le prochain relevé en apportera.',
   emptyMatched: 'Les lignes rapprochées d’un dossier viendront ici.',
   emptyFee: 'Les frais que la banque prélève viendront ici ; ils restent à la charge du cabinet.',
   emptyOther: 'Les lignes qui ne sont ni paiement ni frais viendront ici.',
