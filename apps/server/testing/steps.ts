@@ -45,6 +45,8 @@ export type LetterWanted = {
   readonly letter: 'first-reminder' | 'second-reminder' | 'last-reminder' | 'formal-notice'
   readonly channel?: 'letter' | 'registered-letter' | 'e-mail'
   readonly edits?: Readonly<Record<string, string>>
+  /** What the person answers the gate when it asks one. */
+  readonly personSays?: string
 }
 
 function wanted({ letter, channel = 'letter', edits = {} }: LetterWanted) {
@@ -71,6 +73,7 @@ export async function approved(
     ...wanted(asked),
     expectedVersion: numberAt(composition, 'dossierVersion'),
     textSha256: textAt(composition, 'textSha256'),
+    ...(asked.personSays === undefined ? {} : { personSays: asked.personSays }),
   })
 }
 

@@ -1,6 +1,6 @@
 import type { TimelineRow } from '@quittance/contract'
 import { readJournal, versionOfDossier, type JournalRow } from '@quittance/database'
-import { cents, dayText, eurosText, parseDay } from '@quittance/kernel'
+import { cents, dayText, eurosText, NBSP, parseDay } from '@quittance/kernel'
 import { z } from 'zod'
 import { isIntact } from '#dossier/seal.ts'
 import { noDossier } from '#dossier/moved.ts'
@@ -40,6 +40,7 @@ const factsSchema = z.looseObject({
   dueOn: z.string().nullish(),
   on: z.string().optional(),
   letter: z.string().optional(),
+  personSays: z.string().optional(),
   step: z.string().optional(),
   channel: z.string().optional(),
   number: z.union([z.string(), z.number()]).optional(),
@@ -78,12 +79,15 @@ const tellers: Readonly<Record<string, Teller>> = {
     told('note', 'Promesse notée', `${money(amountCents)} au plus tard le ${dateOf(dueOn)}.`),
   'dispute-opened': ({ reason }) => told('note', 'Contestation reçue', reason ?? ''),
   'dispute-settled': ({ resolution }) => told('note', 'Contestation close', resolution ?? ''),
-  'letter-reserved': ({ letter, channel, reference }, { subject }) =>
+  'letter-reserved': ({ letter, channel, reference, personSays }, { subject }) =>
     withLink(
       told(
         'letter',
         `${nameOf(letter)} approuvée`,
-        `Par ${channelOf(channel)}, sous la référence ${reference ?? ''}.`,
+        [
+          `Par ${channelOf(channel)}, sous la référence ${reference ?? ''}.`,
+          ...(personSays === undefined ? [] : [`Vérifié${NBSP}: ${personSays}`]),
+        ].join(' '),
       ),
       { kind: 'act', id: subject.id },
     ),

@@ -9,6 +9,7 @@ import {
   instantSchema,
   pageOf,
   sha256Schema,
+  textSchema,
 } from '#shapes.ts'
 
 /** The letters of this product that an officer can send from a dossier. */
@@ -108,6 +109,8 @@ export const outreachContract = {
         expectedVersion: expectedVersionSchema,
         /** Fingerprint of the text that the person approved. */
         textSha256: sha256Schema,
+        /** What the person verified, when the gate asks one; kept with its verdict. */
+        personSays: textSchema(1000).nullable().default(null),
       }),
     )
     .output(z.object({ actId: idSchema, version: z.number().int(), state: z.string() })),

@@ -1,0 +1,137 @@
+import { inOrganisation } from '@quittance/database'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { deposit } from '#testing/facts.ts'
+import { openTestHouse, type TestHouse } from '#testing/house.ts'
+import { at, listAt, textAt } from '#testing/read.ts'
+import {
+  approved,
+  composed,
+  deposited,
+  expectOk,
+  readyToAct,
+  sent,
+  versionOf,
+  type LetterWanted,
+  type Ready,
+} from '#testing/steps.ts'
+
+let house: TestHouse
+let member: Ready
+let dossierId = ''
+let recall = ''
+let deposits = 0
+
+beforeAll(async () => {
+  house = await openTestHouse('2026-02-10')
+  member = await readyToAct(house)
+})
+afterAll(async () => {
+  await house.stop()
+})
+/** A claim of its own, whose first letter left sixteen days ago. */
+beforeEach(async () => {
+  house.clock.set('2026-02-10')
+  deposits += 1
+  const items = deposit(member.creditorId).items.map((item) => ({
+    ...item,
+    number: `F-${deposits}`,
+  }))
+  dossierId = (await deposited(member, { items })).id
+  await sent(member, dossierId, { letter: 'first-reminder' })
+  house.clock.set('2026-02-26')
+  const letter = expectOk(await composed(member, dossierId, { letter: 'second-reminder' }))
+  const block = listAt(letter, 'sheet', 'body').find((one) => at(one, 'id') === 'recall')
+  recall = String(at(block, 'text'))
+})
+
+/** A second letter to which a sentence is added. */
+const adding = (sentence: string): LetterWanted => ({
+  letter: 'second-reminder',
+  edits: { recall: `${recall} ${sentence}` },
+})
+
+const DOUBTFUL = 'Un huissier pense à vous.'
+const FORBIDDEN = 'Un huissier procédera à la saisie de vos biens.'
+const ANSWER = 'Phrase relue avec le mandant, sans menace.'
+
+/** The verdict kept with the second letter of the dossier. */
+async function keptVerdict(): Promise<unknown> {
+  const row = await inOrganisation(house.house.database.app, member.organisationId, (tx) =>
+    tx
+      .selectFrom('outward_act')
+      .select('gate_verdict')
+      .where('dossier_id', '=', dossierId)
+      .where('step', 'like', '%second-reminder%')
+      .executeTakeFirstOrThrow(),
+  )
+  return row.gate_verdict
+}
+
+async function reservation(): Promise<unknown> {
+  const rows = listAt(await member.get(`/api/dossiers/${dossierId}/timeline`), 'rows')
+  return rows.find((row) => String(at(row, 'title')) === 'Deuxième relance approuvée')
+}
+
+describe('a letter that the gate leaves to a person', () => {
+  it('is refused, at the answer, while nobody answered', async () => {
+    const asked = adding(DOUBTFUL)
+    const read = expectOk(await composed(member, dossierId, asked))
+    expect(at(read.body, 'gate', 'verdict')).toBe('ask-a-person')
+    const version = await versionOf(member, dossierId)
+    expect(await approved(member, dossierId, asked)).toMatchObject({
+      status: 422,
+      body: { code: 'gate-refuses', path: 'personSays' },
+    })
+    expect(await approved(member, dossierId, { ...asked, personSays: '   ' })).toMatchObject({
+      status: 422,
+      body: { code: 'invalid-input' },
+    })
+    expect(await versionOf(member, dossierId)).toBe(version)
+  })
+
+  it('leaves with the answer kept in its verdict and in the journal', async () => {
+    const asked = { ...adding(DOUBTFUL), personSays: ANSWER }
+    expect(await approved(member, dossierId, asked)).toMatchObject({
+      status: 200,
+      body: { state: 'reserved' },
+    })
+    expect(await keptVerdict()).toMatchObject({ verdict: 'ask-a-person', personSays: ANSWER })
+    expect(at(await reservation(), 'detail')).toContain(ANSWER)
+    const journal = listAt(await member.get('/api/journal?limit=200'), 'rows')
+    const facts = journal
+      .filter((row) => at(row, 'verb') === 'letter-reserved')
+      .map((row): unknown => at(JSON.parse(String(at(row, 'canonical'))), 'facts', 'personSays'))
+    expect(facts.filter((fact) => fact !== undefined)).toEqual([ANSWER])
+  })
+
+  it('waits for someone who may send', async () => {
+    const auditor = await house.joined(member.organisationId, 'auditor')
+    const asked = { ...adding(DOUBTFUL), personSays: ANSWER }
+    const read = expectOk(await composed(member, dossierId, asked))
+    const answer = await auditor.post(`/api/dossiers/${dossierId}/letters`, {
+      letter: 'second-reminder',
+      channel: 'letter',
+      edits: asked.edits,
+      expectedVersion: at(read.body, 'dossierVersion'),
+      textSha256: textAt(read, 'textSha256'),
+      personSays: ANSWER,
+    })
+    expect(answer.status).toBe(403)
+  })
+})
+
+describe('an answer to a gate that asks nothing', () => {
+  it('opens nothing that the gate refuses', async () => {
+    const asked = { ...adding(FORBIDDEN), personSays: ANSWER }
+    expect((await approved(member, dossierId, asked)).body).toMatchObject({ code: 'gate-refuses' })
+    expect(await reservation()).toBeUndefined()
+  })
+
+  it('is not kept with a letter that passes', async () => {
+    const asked = { letter: 'second-reminder', personSays: ANSWER } as const
+    expectOk(await approved(member, dossierId, asked))
+    expect(await keptVerdict()).toMatchObject({ verdict: 'pass' })
+    expect(JSON.stringify(await keptVerdict())).not.toContain(ANSWER)
+    expect(at(await reservation(), 'detail')).not.toContain(ANSWER)
+  })
+})
