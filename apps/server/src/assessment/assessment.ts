@@ -10,7 +10,7 @@ import {
   type Day,
   type Outcome,
 } from '@quittance/kernel'
-import { limitationOf } from '#assessment/limitation.ts'
+import { establishedLastDay, limitationOf } from '#assessment/limitation.ts'
 import { writingOf } from '#assessment/proof.ts'
 import { statementOf } from '#assessment/statement.ts'
 
@@ -27,7 +27,11 @@ export function assess(dossier: DossierRecord, asOf: Day): AssessmentView {
       limitation.outcome === 'answer'
         ? {
             ...limitation,
-            value: { ...limitation.value, daysLeft: limitation.value.daysLeft ?? 0 },
+            value: {
+              ...limitation.value,
+              daysLeft: limitation.value.daysLeft ?? 0,
+              establishedLastDay: establishedLastDay(dossier, asOf),
+            },
           }
         : limitation,
     writing:

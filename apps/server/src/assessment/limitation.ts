@@ -6,12 +6,38 @@ import { lettersOf } from '#assessment/letters-sent.ts'
 
 /** The limitation of a dossier on a day, with every event that counts or does not. */
 export function limitationOf(dossier: DossierRecord, asOf: Day): Outcome<Limitation> {
+  return limitationWithout([], dossier, asOf)
+}
+
+/**
+ * The last day that nobody disputes, when an arguable event moved the last day: the one to act by.
+ *
+ * Null where even without what a message admits, or what was paid, the law leaves a doubt.
+ */
+export function establishedLastDay(dossier: DossierRecord, asOf: Day): string | null {
+  const arguable = ['partial-acknowledgment', 'part-payment'] as const
+  for (const count of [0, 1, 2]) {
+    const outcome = limitationWithout(arguable.slice(0, count), dossier, asOf)
+    if (outcome.outcome === 'answer' && outcome.certainty === 'established') {
+      return outcome.value.lastDay
+    }
+  }
+  return null
+}
+
+function limitationWithout(
+  leftOut: readonly LimitationEvent<Day>['kind'][],
+  dossier: DossierRecord,
+  asOf: Day,
+): Outcome<Limitation> {
   const { creditor, debtor } = dossier
   return limitation({
     asOf,
     claim: { nature: natureOf(dossier.nature), creditorIs: creditor.actsAs, debtorIs: debtor.kind },
     startsOn: dossier.limitationStartsOn,
-    events: eventsOf(dossier).filter(({ on }) => on !== undefined && !isAfter(on, asOf)),
+    events: eventsOf(dossier).filter(
+      ({ on, kind }) => on !== undefined && !isAfter(on, asOf) && !leftOut.includes(kind),
+    ),
   })
 }
 

@@ -81,6 +81,8 @@ const limitationValue = z.object({
   lastDay: daySchema.nullable(),
   daysLeft: z.number().int(),
   timeBarredOn: daySchema.nullable(),
+  /** The last day without what is arguable: earlier than `lastDay` when a doubt moved it. */
+  establishedLastDay: daySchema.nullable(),
 })
 
 const assessmentSchema = z.object({
