@@ -43,6 +43,20 @@ export const recoveryIndemnityCases = [
     expected: 'refuse',
   },
   {
+    name: 'a consumer never owes it, whatever it is called',
+    rule: 'recovery-indemnity',
+    text: 'Vous devez aussi l’indemnité de 40 €.',
+    marks: 'indemnité de 40 €',
+    expected: 'refuse',
+  },
+  {
+    name: 'nor as a bare line of the statement',
+    rule: 'recovery-indemnity',
+    text: 'Indemnité de retard : 40,00 €.',
+    marks: 'Indemnité de retard : 40,00 €',
+    expected: 'refuse',
+  },
+  {
     name: 'nor its article',
     rule: 'recovery-indemnity',
     text: 'Selon l’article L. 441-10 du code de commerce.',

@@ -7,6 +7,7 @@ export const indemnityPerInvoice = euros('40.00')
 export const indemnityWords = {
   says: [
     'indemnites? (?:forfaitaires?|legales?)(?:[^.;!?\\n]{0,20}frais de recouvrement)?',
+    'indemnites?(?: [a-z]+){0,4} ?:? ?(?:40(?:,00)? ?(?:€|euros?)|quarante euros)',
     'indemnites? pour frais de recouvrement',
     '(?:l|d) ?[.]? ?441 ?- ?(?:10|5|6)',
     '(?:40(?:,00)? (?:€|euros?)|quarante euros)[^.;!?\\n]{0,40}(?:indemnite|recouvrement|frais)',

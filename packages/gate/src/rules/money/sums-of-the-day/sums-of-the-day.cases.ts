@@ -49,6 +49,12 @@ export const sumsOfTheDayCases = [
     expected: 'ask',
   },
   {
+    name: 'forty euros that a consumer never owes are left to a person',
+    rule: 'sums-of-the-day',
+    text: 'Il reste 1 490,00 €, plus 40,00 €.',
+    expected: 'ask',
+  },
+  {
     name: 'an unknown statement is asked',
     rule: 'sums-of-the-day',
     text: 'Il reste 1 490,00 €.',

@@ -48,7 +48,7 @@ function judgeSum(
   statement: GateStatement,
   { amount, label }: { readonly amount: WrittenAmount; readonly label: SumLabel },
 ): readonly Draft[] {
-  const known = knownAmounts(statement)
+  const known = knownAmounts(reading, statement)
   const span = reading.typedSpan(amount)
   const written = eurosText(amount.amount)
   const expected = expectedFor(label, statement)
@@ -79,9 +79,14 @@ function isLawfulVariant(label: SumLabel, amount: Cents, { dossier }: Reading): 
   return inPlan && (dossier.statement?.quotable ?? []).includes(amount)
 }
 
-function knownAmounts(statement: GateStatement): readonly Cents[] {
+function knownAmounts(reading: Reading, statement: GateStatement): readonly Cents[] {
   const { principal, interest, indemnity, paid, total, quotable = [] } = statement
-  return [principal, interest, indemnity, paid, total, indemnityPerInvoice, ...quotable]
+  const one = mayOweIndemnity(reading) ? [indemnityPerInvoice] : []
+  return [principal, interest, indemnity, paid, total, ...one, ...quotable]
+}
+
+function mayOweIndemnity({ dossier: { debtor } }: Reading): boolean {
+  return debtor?.kind === undefined || debtor.kind === 'professional'
 }
 
 function labelOf(

@@ -9,6 +9,20 @@ export const sensitiveWordsCases = [
     expected: 'ask',
   },
   {
+    name: 'an increase of the debt is read by a person',
+    rule: 'sensitive-words',
+    text: 'Nous majorons votre dette de dix pour cent.',
+    marks: 'majorons',
+    expected: 'ask',
+  },
+  {
+    name: 'the fees of the collector are read by a person',
+    rule: 'sensitive-words',
+    text: 'Vous devez la facture et les honoraires de notre cabinet.',
+    marks: 'honoraires de notre cabinet',
+    expected: 'ask',
+  },
+  {
     name: 'a right of the debtor needs nobody',
     rule: 'sensitive-words',
     text: 'Vous pouvez demander conseil à un commissaire de justice.',

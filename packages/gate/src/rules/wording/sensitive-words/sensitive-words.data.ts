@@ -20,6 +20,8 @@ export const sensitiveWordsWords = [
       'votre (?:logement|maison|porte)',
       'penalites?',
       'majorations?',
+      'major(?:e|er|ee|ees|ons|era|erons)',
+      "honoraires (?:de |d'|du )(?:notre|nos|mon|mes|ce|l'agence|agence|cabinet|etude|societe)(?: (?:cabinet|agence|etude|societe|office))?",
       'supplements?',
       'incomb[a-z]+',
       'imput[a-z]+',
@@ -55,7 +57,7 @@ export const sensitiveWordsWords = [
       'commissaires? de justice‥(?:de votre choix|charges?)[^.;!?\\n]*',
       '(?:si|au cas ou|quand|lorsque) (?:vous|votre|une|un)[^.;!?\\n]*',
       '(?:esperons|souhaitons)[^.;!?\\n]*',
-      '(?:reparation|volet|facture|travaux|piscine|chauffage|magnifique|livraison|pose|loyer|garantie)[^.;!?\\n]*',
+      '(?:reparation|volet|travaux|piscine|chauffage|magnifique|livraison|pose|loyer|garantie)[^.;!?\\n]*',
       '[^.;!?\\n]{0,60}(?:est magnifique|vous plait)',
     ],
     sentence:
