@@ -54,6 +54,7 @@ export function Workbench({ open, rail }: WorkbenchProps): ReactNode {
         rail={
           <Rail
             office={organisation.name}
+            at={here}
             rooms={shown.map(({ id, href }) => ({
               href,
               text: words[id],

@@ -40,13 +40,16 @@ export type RailProps = {
   readonly account?: AccountProof
   /** Who works here, and how to leave. */
   readonly foot?: ReactNode
+  /** The address shown: the menu of a telephone folds once it leads somewhere. */
+  readonly at?: string
 }
 
 /** The rooms, and the live proof of the separate account; folds into a top bar. */
-export function Rail({ office, fingerprint, rooms, account, foot }: RailProps): ReactNode {
+export function Rail({ office, fingerprint, rooms, account, foot, at = '' }: RailProps): ReactNode {
   const words = useWords(uiWords)
   const format = useFormat()
-  const [open, setOpen] = useState(false)
+  const [openAt, setOpenAt] = useState<string | null>(null)
+  const open = openAt === at
   return (
     <nav className={css['rail']} aria-label={words.rooms}>
       <div className={css['top']}>
@@ -62,7 +65,7 @@ export function Rail({ office, fingerprint, rooms, account, foot }: RailProps): 
           className={css['menu']}
           aria-expanded={open}
           onClick={() => {
-            setOpen(!open)
+            setOpenAt(open ? null : at)
           }}
         >
           <Icon name={open ? 'cross' : 'menu'} size={16} /> {words.menu}
