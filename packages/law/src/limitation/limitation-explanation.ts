@@ -22,6 +22,7 @@ export type LimitationReasons = {
 export function explainLimitation(reasons: LimitationReasons): Explanation {
   const { order, reading } = reasons
   const { lastDay } = reading
+  const { start } = reasons.chosen.period
   return {
     rule: 'limitation/last-day',
     sentence:
@@ -34,7 +35,7 @@ export function explainLimitation(reasons: LimitationReasons): Explanation {
       {
         rule: 'limitation/start',
         sentence: `Le délai part du ${dayText(order.start)}, qui ne compte pas.`,
-        citations: [limitationTexts.start],
+        citations: start === null ? [] : [start],
         steps: [],
         result: dayText(order.start),
       },

@@ -17,6 +17,8 @@ export type LimitationPeriod = {
   readonly certainty: Certainty
   readonly sentence: string
   readonly source: Citation
+  /** The text that says from when it runs; null where no text says it. */
+  readonly start: Citation | null
 }
 
 /** The periods by the name of the rule, as they stand; none has changed since its first day. */
@@ -26,12 +28,14 @@ export const limitationPeriods = {
     certainty: 'established',
     sentence: 'Les actions personnelles ou mobilières se prescrivent par cinq ans.',
     source: civil('2224'),
+    start: civil('2224'),
   },
   commercial: {
     years: 5,
     certainty: 'established',
     sentence: 'Les obligations nées du commerce se prescrivent par cinq ans.',
     source: commerce('L110-4, I'),
+    start: civil('2224'),
   },
   consumer: {
     years: 2,
@@ -39,6 +43,7 @@ export const limitationPeriods = {
     sentence:
       'L’action des professionnels, pour ce qu’ils fournissent aux consommateurs, se prescrit par deux ans.',
     source: consumption('L218-2'),
+    start: civil('2224'),
   },
   consumerLoan: {
     years: 2,
@@ -46,6 +51,7 @@ export const limitationPeriods = {
     sentence:
       'L’action d’un prêteur professionnel contre un consommateur se prescrit par deux ans (à confirmer).',
     source: consumption('L218-2'),
+    start: civil('2224'),
   },
   consumerCredit: {
     years: 2,
@@ -53,12 +59,14 @@ export const limitationPeriods = {
     sentence:
       'L’action en paiement d’un crédit à la consommation est formée dans les deux ans, à peine de forclusion.',
     source: consumption('R312-35'),
+    start: consumption('R312-35'),
   },
   residentialRent: {
     years: 3,
     certainty: 'established',
     sentence: 'Les actions dérivant d’un bail d’habitation se prescrivent par trois ans.',
     source: text('Loi n° 89-462 du 6 juillet 1989', '7-1'),
+    start: text('Loi n° 89-462 du 6 juillet 1989', '7-1'),
   },
   commercialRent: {
     years: 5,
@@ -66,30 +74,35 @@ export const limitationPeriods = {
     sentence:
       'Le loyer d’un bail commercial ou professionnel se prescrit par cinq ans (à confirmer).',
     source: civil('2224'),
+    start: civil('2224'),
   },
   maintenance: {
     years: 5,
     certainty: 'arguable',
     sentence: 'Chaque terme d’une pension alimentaire se prescrit par cinq ans (à confirmer).',
     source: civil('2224'),
+    start: civil('2224'),
   },
   insurance: {
     years: 2,
     certainty: 'established',
     sentence: 'Les actions dérivant d’un contrat d’assurance se prescrivent par deux ans.',
     source: text('C. assur.', 'L114-1'),
+    start: text('C. assur.', 'L114-1'),
   },
   wages: {
     years: 3,
     certainty: 'established',
     sentence: 'L’action en paiement du salaire se prescrit par trois ans.',
     source: { ...text('C. trav.', 'L3245-1'), legiarti: 'LEGIARTI000027566295' },
+    start: { ...text('C. trav.', 'L3245-1'), legiarti: 'LEGIARTI000027566295' },
   },
   carriage: {
     years: 1,
     certainty: 'established',
     sentence: 'Les actions nées d’un contrat de transport se prescrivent par un an.',
     source: commerce('L133-6'),
+    start: commerce('L133-6'),
   },
   telecom: {
     years: 1,
@@ -97,18 +110,21 @@ export const limitationPeriods = {
     sentence:
       'La prescription est acquise à l’usager pour les sommes que l’opérateur n’a pas réclamées dans l’année.',
     source: text('CPCE (postes)', 'L34-2'),
+    start: text('CPCE (postes)', 'L34-2'),
   },
   billOfExchange: {
     years: 3,
     certainty: 'arguable',
     sentence: 'L’action contre l’accepteur d’une lettre de change se prescrit par trois ans.',
     source: commerce('L511-78'),
+    start: commerce('L511-78'),
   },
   enforceableTitle: {
     years: 10,
     certainty: 'established',
     sentence: 'L’exécution d’un titre exécutoire peut être poursuivie pendant dix ans.',
     source: enforcement('L111-4'),
+    start: null,
   },
 } as const satisfies Record<string, LimitationPeriod>
 
@@ -313,7 +329,6 @@ export const registeredPremiumNotice: EventRule = {
 export const limitationTexts = {
   countedInDays: civil('2228'),
   lastDayOver: civil('2229'),
-  start: civil('2224'),
   longStop: civil('2232'),
   newPeriod: civil('2231'),
   erased: civil('2243'),

@@ -36,13 +36,36 @@ describe('limitation', () => {
       result: '10\u00A0janvier 2028',
       steps: [
         { rule: 'limitation/period', citations: [{ article: 'L218-2' }], result: '2\u00A0ans' },
-        { rule: 'limitation/start' },
+        { rule: 'limitation/start', citations: [{ article: '2224' }] },
         {
           rule: 'limitation/acknowledgment',
           citations: [{ article: '2240' }, { article: '2231' }],
         },
       ],
     })
+  })
+})
+
+describe('the start of a limitation period', () => {
+  it.each([
+    ['invoice', ['2224']],
+    ['consumer-credit', ['R312-35']],
+    ['residential-rent', ['7-1']],
+    ['insurance-premium', ['L114-1']],
+    ['wages', ['L3245-1']],
+    ['carriage', ['L133-6']],
+    ['telecom', ['L34-2']],
+    ['bill-of-exchange', ['L511-78']],
+    ['enforceable-title', []],
+  ] as const)('of %s rests on the text that sets it', (nature, articles) => {
+    const given = answerLimitation({
+      asOf: '2026-11-21',
+      claim: { nature, creditorIs: 'professional', debtorIs: 'consumer' },
+      startsOn: '2026-03-31',
+    })
+    const steps = given.outcome === 'answer' ? given.explain().steps : []
+    const start = steps.find(({ rule }) => rule === 'limitation/start')
+    expect(start?.citations.map(({ article }) => article)).toEqual(articles)
   })
 })
 

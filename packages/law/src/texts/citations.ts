@@ -25,9 +25,10 @@ export function consumption(article: string, quote?: string): Citation {
   return cite({ code: 'C. consom.', article, kind: kindOf(article) }, quote)
 }
 
-/** An article of another code or text, named as lawyers write it. */
+/** An article of another code or text, named as lawyers write it; a décret is a regulation. */
 export function text(code: string, article: string, quote?: string): Citation {
-  return cite({ code, article, kind: kindOf(article) }, quote)
+  const kind = code.startsWith('Décret') ? 'regulation' : kindOf(article)
+  return cite({ code, article, kind }, quote)
 }
 
 /** A ruling (décision): court and chamber in `court`, date and number in `ruling`. */

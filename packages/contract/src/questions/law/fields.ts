@@ -4,12 +4,16 @@ import * as z from 'zod'
 /** Before this year no claim is alive, and a slip in the year is more likely than a date. */
 const FIRST_YEAR = '1800'
 
+/** After this year a date is a slip; every day computed from one keeps four figures of year. */
+const LAST_YEAR = '2999'
+
 /** A day `YYYY-MM-DD` that exists: 31/02 is refused, never rolled over. */
 export const dayField = z
   .string('Une date s’écrit AAAA-MM-JJ, par exemple 2026-02-28.')
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'Une date s’écrit AAAA-MM-JJ, par exemple 2026-02-28.')
   .refine((text) => parseDay(text) !== null, 'Cette date n’existe pas.')
   .refine((text) => text >= FIRST_YEAR, `Cette date précède l’année ${FIRST_YEAR}.`)
+  .refine((text) => text.slice(0, 4) <= LAST_YEAR, `Cette date dépasse l’année ${LAST_YEAR}.`)
   .meta({ format: 'date' })
 
 /** An amount of euros in whole cents, above zero, at most 2^53 − 1. */

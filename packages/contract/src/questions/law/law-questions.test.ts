@@ -51,6 +51,9 @@ describe('the questions of law', () => {
     ],
     [limitationFacts, { claim: { nature: 'bill' } }, 'invalid_value claim.nature'],
     [deadlineFacts, { length: { days: -1 } }, 'too_small length.days'],
+    [deadlineFacts, { from: '2999-12-31' }, 'taken'],
+    [deadlineFacts, { from: '3000-01-01' }, 'custom from'],
+    [limitationFacts, { startsOn: '9999-12-31' }, 'custom startsOn'],
     [
       writingFacts,
       { exhibits: [{ id: 'P1', authorGrade: 'F' }] },

@@ -1,4 +1,4 @@
-import { eurosText, NBSP, type Cents, type Explanation } from '@quittance/kernel'
+import { eurosText, NBSP, type Cents, type Citation, type Explanation } from '@quittance/kernel'
 import type { ExhibitRole } from '#proof/writing/exhibit.ts'
 import type { WritingFacts } from '#proof/writing/writing-question.ts'
 import type { WeighedExhibit, WritingStanding } from '#proof/writing/writing.rule.ts'
@@ -87,8 +87,15 @@ function explainExhibit({ exhibit, value }: WeighedExhibit): Explanation {
   return {
     rule: 'proof/exhibit',
     sentence: `La pièce ${exhibit.id ?? ''} ${ROLE_WORDS[value.role]}.${weakness === null ? '' : ` ${weakness.sentence}`}`,
-    citations: [...roleTexts[value.role], ...(weakness?.citations ?? [])],
+    citations: eachOnce([...roleTexts[value.role], ...(weakness?.citations ?? [])]),
     steps: [],
     certainty: value.certainty,
   }
+}
+
+function eachOnce(citations: readonly Citation[]): readonly Citation[] {
+  return citations.filter(
+    ({ code, article }, index) =>
+      citations.findIndex((other) => other.code === code && other.article === article) === index,
+  )
 }

@@ -36,11 +36,12 @@ describe('writing', () => {
     expect(given.outcome === 'answer' && given.explain()).toMatchObject({
       citations: [{ article: '1359' }],
       steps: [
-        { rule: 'proof/writing-required', result: '1\u202F500,00\u00A0€' },
         {
-          rule: 'proof/exhibit',
-          citations: [{ article: '1362' }, { article: '1362' }, { kind: 'case' }],
+          rule: 'proof/writing-required',
+          citations: [{ article: '1359' }, { article: '1er', kind: 'regulation' }],
+          result: '1\u202F500,00\u00A0€',
         },
+        { rule: 'proof/exhibit', citations: [{ article: '1362' }, { kind: 'case' }] },
       ],
     })
   })
