@@ -19,6 +19,26 @@ describe('the web app', () => {
     expect(strays('ui', (imported) => /^(features|app|routes)/.test(imported))).toEqual([])
   })
 
+  it('has features that know nothing of one another', () => {
+    const features = new Set(
+      sources.flatMap(({ path }) => /^apps\/web\/src\/features\/([^/]+)\//.exec(path)?.[1] ?? []),
+    )
+    expect(features.size).toBeGreaterThan(5)
+    const crossed = [...features].flatMap((feature) =>
+      strays(
+        `features/${feature}`,
+        (imported) =>
+          imported.startsWith('features/') && !imported.startsWith(`features/${feature}/`),
+      ),
+    )
+    expect(crossed).toEqual([])
+  })
+
+  it('has a frame and words that know nothing of features', () => {
+    const barred = (imported: string) => imported.startsWith('features/')
+    expect([...strays('app', barred), ...strays('words', barred)]).toEqual([])
+  })
+
   it('has an English word for each French one', () => {
     const paths = new Set(sources.map(({ path }) => path))
     const french = [...paths].filter((path) => path.endsWith('.fr.ts'))

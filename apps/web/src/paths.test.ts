@@ -13,7 +13,6 @@ describe('paths', () => {
         paths.importClaims(),
         paths.importRun('i1'),
         paths.compose('d1'),
-        paths.attach('d1'),
         paths.outreach(),
         paths.outwardAct('a1'),
         paths.evidence(),
@@ -42,7 +41,6 @@ describe('paths', () => {
       /dossiers/import
       /dossiers/import/i1
       /dossiers/d1/ecrire
-      /dossiers/d1/pieces/ajouter
       /echanges
       /echanges/a1
       /preuves

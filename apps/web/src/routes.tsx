@@ -140,15 +140,6 @@ const finding = createRoute({
   component: exhibitPage,
 })
 
-const attach = createRoute({
-  getParentRoute: () => workbench,
-  path: patterns.attach,
-  component: lazyRouteComponent(
-    () => import('#features/evidence/attach/AttachPage.tsx'),
-    'AttachPage',
-  ),
-})
-
 const clientMoney = createRoute({
   getParentRoute: () => workbench,
   path: patterns.clientMoney,
@@ -238,7 +229,6 @@ const pages: readonly AnyRoute[] = [
   evidence,
   exhibit,
   finding,
-  attach,
   clientMoney,
   deposit,
   importClaims,

@@ -51,4 +51,8 @@ export const appEn: SameKeys<typeof appFr> = {
   dark: 'Night',
   system: 'As the device',
   keyboard: 'Keyboard',
+  readFailed: 'This could not be read.',
+  readSafe: 'Nothing was changed.',
+  readAgain: 'Read again',
+  readAt: (hour) => `Read at ${hour}; reading it again did not succeed.`,
 }

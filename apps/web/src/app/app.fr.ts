@@ -47,4 +47,8 @@ export const appFr = {
   dark: 'Nuit',
   system: 'Comme l’appareil',
   keyboard: 'Clavier',
+  readFailed: 'Cette lecture n’a pas abouti.',
+  readSafe: 'Rien n’a été modifié.',
+  readAgain: 'Lire de nouveau',
+  readAt: (hour: string) => `Lu à ${hour} ; la relecture n’a pas abouti.`,
 }

@@ -3,7 +3,7 @@ import type { Problem, StatementImport } from '@quittance/contract'
 import { useState, type ReactNode } from 'react'
 import { api } from '#app/api.ts'
 import { problemOf } from '#app/refusal.ts'
-import { sendFile } from '#app/send-file.ts'
+import { sendFile } from '#app/files/send-file.ts'
 import { clientMoneyWords } from '#features/client-money/client-money-words.ts'
 import css from '#features/client-money/client-money.module.css'
 import { FileDrop } from '#ui/fields/FileDrop.tsx'
@@ -27,7 +27,7 @@ export function StatementDrop(): ReactNode {
     const { name } = file
     setReading({ kind: 'reading', name })
     try {
-      const fileId = await sendFile(file)
+      const { id: fileId } = await sendFile(file)
       const result = await api.clientMoney.importStatement({ fileId })
       setReading({ kind: 'taken', name, result })
     } catch (error) {

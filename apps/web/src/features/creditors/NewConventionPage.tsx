@@ -11,7 +11,7 @@ import forms from '#app/forms/forms.module.css'
 import { SentForm } from '#app/forms/SentForm.tsx'
 import { useSending } from '#app/forms/use-sending.ts'
 import { useKeys } from '#app/keys/use-keys.ts'
-import { sendFile } from '#app/send-file.ts'
+import { sendFile } from '#app/files/send-file.ts'
 import {
   blankConvention,
   conventionFaults,
@@ -58,10 +58,10 @@ export function NewConventionPage(): ReactNode {
     check: (typed) => checked(conventionFaults(typed, words), () => typed),
     send: async (ready) => {
       const [copy] = copies
-      const fileId = copy === undefined ? null : await sendFile(copy)
+      const kept = copy === undefined ? null : await sendFile(copy)
       return await api.creditors.signConvention({
         id: creditorId,
-        ...conventionInput(ready, fileId),
+        ...conventionInput(ready, kept?.id ?? null),
       })
     },
     done: async () => {

@@ -2,7 +2,6 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '#app/api.ts'
 
 const PAGE = 50
-const OFFERED = 8
 
 const beginning = (): string | undefined => undefined
 
@@ -18,13 +17,6 @@ export const creditorsQuery = (q: string) =>
       }),
     initialPageParam: beginning(),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
-  })
-
-/** The few creditors whose name holds a text, to choose one. */
-export const creditorsOffered = (q: string) =>
-  queryOptions({
-    queryKey: ['creditors', 'offered', q],
-    queryFn: () => api.creditors.list({ limit: OFFERED, ...(q === '' ? {} : { q }) }),
   })
 
 /** One creditor and its conventions. */

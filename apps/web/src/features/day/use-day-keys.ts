@@ -2,7 +2,7 @@ import type { QueueRow } from '@quittance/contract'
 import type { KeyAct } from '#app/keys/key-map.ts'
 import { useKeys } from '#app/keys/use-keys.ts'
 import { dayWords } from '#features/day/day-words.ts'
-import type { Recording } from '#features/dossiers/sheets/act-map.ts'
+import type { Recording } from '#app/dossier/act-map.ts'
 import { useWords } from '#words/use-words.ts'
 
 export type DayScreen = {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { QueueRow } from '@quittance/contract'
 import { useState } from 'react'
-import { dayQuery } from '#features/dossiers/dossier-queries.ts'
+import { dayQuery } from '#app/dossier/dossier-queries.ts'
 
 const READ_AGAIN_MS = 60_000
 

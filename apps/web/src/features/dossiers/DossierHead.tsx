@@ -1,6 +1,7 @@
 import type { DossierView } from '@quittance/contract'
 import type { ReactNode } from 'react'
-import { SearchEverywhere } from '#features/dossiers/search/SearchEverywhere.tsx'
+import { debtorTitle } from '#app/dossier/debtor-title.ts'
+import { SearchEverywhere } from '#app/search/SearchEverywhere.tsx'
 import { dossierWords } from '#features/dossiers/words/dossier-words.ts'
 import { paths } from '#paths.ts'
 import { Anchor } from '#ui/frame/Anchor.tsx'
@@ -54,12 +55,4 @@ export function DossierHead({ dossier }: { readonly dossier: DossierView }): Rea
       }
     />
   )
-}
-
-/** « M. Thomas Delmas, Café Lanterne »: as the debtor is known. */
-export function debtorTitle({ debtor }: DossierView): string {
-  const name = debtor.civility === null ? debtor.name : `${debtor.civility}${NBSP}${debtor.name}`
-  return debtor.tradeName === null || debtor.tradeName === ''
-    ? name
-    : `${name}, ${debtor.tradeName}`
 }

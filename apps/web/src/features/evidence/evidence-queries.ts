@@ -26,15 +26,3 @@ export const messagesQuery = (id: string, messages: number) =>
       }),
     getNextPageParam: ({ nextCursor }) => nextCursor,
   })
-
-/** The dossier of an exhibit: its version, and who is who. */
-export const dossierQuery = (id: string) =>
-  queryOptions({ queryKey: ['dossier', id], queryFn: () => api.dossier.get({ id }) })
-
-/** Dossiers by what a person remembers of them. */
-export const searchQuery = (text: string) =>
-  queryOptions({
-    queryKey: ['search', text],
-    enabled: text !== '',
-    queryFn: () => api.dossier.search({ q: text }),
-  })

@@ -153,40 +153,4 @@ export const evidenceFr = {
   keyConfirm: 'confirmer',
   keyCancel: 'revenir',
   keyNext: 'engagement suivant',
-  attachTitle: 'Ajouter une pièce',
-  attachSays: (debtor: string, reference: string) => `au dossier ${reference}, ${debtor}`,
-  fileLabel: 'Fichier',
-  fileHelp:
-    'Conversation exportée, facture, contrat, lettre. Ses octets sont gardés tels quels, jamais corrigés.',
-  noFile: 'Il manque le fichier.',
-  kindLabel: 'Ce qu’est cette pièce',
-  noKind: 'Il manque la nature de la pièce : elle range les preuves par fait.',
-  kindUnchosen: 'Choisir la nature',
-  kindInvoice: 'Facture',
-  kindOrder: 'Commande ou devis',
-  kindDelivery: 'Bon de livraison, procès-verbal',
-  kindContract: 'Contrat',
-  kindMessages: 'Conversation exportée',
-  kindLetter: 'Lettre',
-  kindBank: 'Pièce bancaire',
-  kindOther: 'Autre',
-  ownersLabel: 'Numéros ou noms du créancier dans la conversation',
-  ownersHelp:
-    'Un par ligne, tels que le fichier les écrit : ils disent qui parle de quel côté. Dix au plus.',
-  tooManyOwners: 'Dix numéros ou noms au plus.',
-  devicePrint: 'Empreinte calculée sur votre appareil',
-  devicePrintWhy:
-    'Le serveur calcule la sienne à l’arrivée : les deux doivent être la même, sinon le fichier est refusé.',
-  hashing: 'Calcul de l’empreinte sur votre appareil…',
-  noDevicePrint:
-    'Ce navigateur ne sait pas calculer l’empreinte de ce fichier : seule celle du serveur sera prise.',
-  sending: (sent: string, total: string) =>
-    `Envoi : ${sent} sur ${total} ko. Restez sur cette page.`,
-  attaching: 'Le fichier est arrivé. Il devient une pièce du dossier.',
-  attach: 'Ajouter au dossier',
-  attachRefused: 'Votre rôle ne permet pas d’ajouter une pièce. Une gestionnaire le peut.',
-  sendFailed: 'L’envoi s’est interrompu.',
-  sendFailedNext: 'Rien n’a été ajouté au dossier. Votre choix reste ici : réessayez.',
-  movedWhileAttaching:
-    'Le dossier a changé pendant l’envoi. Le fichier est arrivé, mais n’est pas encore une pièce : recommencez.',
 }

@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { cents } from '@quittance/kernel'
 import { useMemo, useState, type ReactNode } from 'react'
-import { Reading } from '#features/dossiers/Reading.tsx'
-import { searchQuery } from '#features/dossiers/dossier-queries.ts'
-import { useAddressText } from '#features/dossiers/route-facts.ts'
-import { SearchEverywhere } from '#features/dossiers/search/SearchEverywhere.tsx'
+import { Reading } from '#app/reading/Reading.tsx'
+import { searchQuery } from '#app/dossier/dossier-queries.ts'
+import { useAddressText } from '#app/reading/route-facts.ts'
+import { searchWords } from '#app/search/search-words.ts'
+import { SearchEverywhere } from '#app/search/SearchEverywhere.tsx'
 import { dossierWords } from '#features/dossiers/words/dossier-words.ts'
 import { paths } from '#paths.ts'
 import { KeyStrip } from '#ui/acts/KeyStrip.tsx'
@@ -26,11 +27,14 @@ type Found = {
   readonly principalCents: number
 }
 
-type FoundWords = (typeof dossierWords)['fr']
+type FoundWords = (typeof dossierWords)['fr'] &
+  Pick<(typeof searchWords)['fr'], 'found' | 'foundIn'>
 
 /** All that a search found, as a list to go through with the arrows. */
 export function SearchPage(): ReactNode {
-  const words = useWords(dossierWords)
+  const own = useWords(dossierWords)
+  const box = useWords(searchWords)
+  const words = useMemo(() => ({ ...own, ...box }), [own, box])
   const router = useRouter()
   const text = useAddressText('q')
   const found = useQuery(searchQuery(text))

@@ -1,7 +1,8 @@
 import { isBefore } from '@quittance/kernel'
 import type { AssessmentView } from '@quittance/contract'
 import type { ReactNode } from 'react'
-import { dayOf, spanText } from '#features/dossiers/figures.ts'
+import { dayOf, spanText } from '#words/figures.ts'
+import { recordWords } from '#app/dossier/record/record-words.ts'
 import css from '#features/dossiers/sheets/sheets.module.css'
 import { dossierWords } from '#features/dossiers/words/dossier-words.ts'
 import { Compass } from '#ui/figures/Compass.tsx'
@@ -60,21 +61,29 @@ function Known({ assessment, answer }: KnownProps): ReactNode {
   const words = useWords(dossierWords)
   const format = useFormat()
   const why = useWhy()
+  const { rules } = useWords(recordWords)
   const { value, because, certainty } = answer
   const openWhy = (figure: string) => (): void => {
-    why({ figure, explanation: because, rules: words.rules(format.day(dayOf(assessment.asOf))) })
+    why({ figure, explanation: because, rules: rules(format.day(dayOf(assessment.asOf))) })
   }
   if (value.lastDay === null) {
     const said = value.status === 'not-started' ? words.notStarted : words.suspended
     return <Figure text={said} onWhy={openWhy(said)} />
   }
   const today = dayOf(assessment.asOf)
-  const lastDay = dayOf(value.lastDay)
+  const arguableDay = dayOf(value.lastDay)
+  const lastDay = dayOf(value.establishedLastDay ?? value.lastDay)
+  const moved = isBefore(lastDay, arguableDay)
   const startsOn = dayOf(assessment.limitationStartsOn)
   return (
     <>
       {isBefore(startsOn, lastDay) && (
-        <Compass startsOn={startsOn} today={today} lastDay={lastDay} />
+        <Compass
+          startsOn={startsOn}
+          today={today}
+          lastDay={lastDay}
+          {...(moved ? { arguableDay } : {})}
+        />
       )}
       <div className={css['lastDay']}>
         <DateText of={lastDay} figure="sheet" onWhy={openWhy(format.day(lastDay))} />
@@ -89,8 +98,13 @@ function Known({ assessment, answer }: KnownProps): ReactNode {
           <Prose>{words.expired(format.day(dayOf(value.timeBarredOn)))}</Prose>
         ) : (
           <>
-            {certainty === 'arguable' && <>{words.limitationArguable} </>}
-            <Prose>{`${words.startsOn(format.day(startsOn))}. ${words.noticeChangesNothing}`}</Prose>
+            <Prose>
+              {[
+                moved ? `${words.limitationMoved(format.day(arguableDay))} ` : '',
+                certainty === 'arguable' && !moved ? `${words.limitationArguable} ` : '',
+                `${words.startsOn(format.day(startsOn))}. ${words.noticeChangesNothing}`,
+              ].join('')}
+            </Prose>
           </>
         )}
       </p>

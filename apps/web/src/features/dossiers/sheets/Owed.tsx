@@ -1,14 +1,14 @@
 import { cents, subtractCents, type Cents } from '@quittance/kernel'
-import type { DossierView, StatementLine, StatementView } from '@quittance/contract'
+import type { DossierView, StatementView } from '@quittance/contract'
 import type { ReactNode } from 'react'
-import { dayOf } from '#features/dossiers/figures.ts'
+import { dayOf } from '#words/figures.ts'
+import { useSumLine } from '#app/dossier/use-sum-line.ts'
 import css from '#features/dossiers/sheets/sheets.module.css'
 import { dossierWords } from '#features/dossiers/words/dossier-words.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
 import { DayField } from '#ui/fields/DayField.tsx'
-import { SumTable, type SumLine } from '#ui/figures/SumTable.tsx'
+import { SumTable } from '#ui/figures/SumTable.tsx'
 import { Sheet } from '#ui/paper/Sheet.tsx'
-import { useWhy } from '#ui/why/WhyProvider.tsx'
 import { Prose } from '#words/Prose.tsx'
 import { useFormat } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
@@ -87,27 +87,4 @@ function Delta({ total, today }: { readonly total: Cents; readonly today: Cents 
   const format = useFormat()
   const difference = subtractCents(total, today)
   return difference === 0 ? words.sameAsToday : words.since(format.signedEuros(difference))
-}
-
-/** A line of a statement as the register shows it, its reasons one key away. */
-export function useSumLine(day: string): (line: StatementLine) => SumLine {
-  const words = useWords(dossierWords)
-  const format = useFormat()
-  const why = useWhy()
-  return ({ label, detail, amountCents, tags, because }) => {
-    const amount = cents(amountCents)
-    return {
-      what: label,
-      amount,
-      ...(detail === '' ? {} : { from: detail }),
-      ...(tags.length === 0 ? {} : { tag: tags.join(', ') }),
-      ...(because === null
-        ? {}
-        : {
-            onWhy: () => {
-              why({ figure: format.euros(amount), explanation: because, rules: words.rules(day) })
-            },
-          }),
-    }
-  }
 }

@@ -27,13 +27,9 @@ export const dossiersEn: SameKeys<typeof dossiersFr> = {
   plan: 'plan',
   handedOver: 'handed over',
 
-  found: 'Found',
   searchTitle: 'Search',
-  searchPlaceholder: 'Name, invoice, phone, amount…',
   searching: (text) => `“${text}”, in the whole office`,
   nothingFound: (text) => `Nothing bears “${text}”. Try a name, an amount, a number.`,
-  foundIn: (place) => `by ${place}`,
-  forCreditor: (creditor) => `for ${creditor}`,
 
   owesTo: 'owes',
   invoice: 'invoice',
@@ -57,7 +53,6 @@ export const dossiersEn: SameKeys<typeof dossiersFr> = {
   backToToday: 'Back to today',
   since: (amount) => `${amount} against today`,
   sameAsToday: 'the same as today',
-  rules: (day) => `Rules in force on ${day}, replayed alike`,
   total: 'Total',
 
   limitation: 'Limitation',
@@ -72,7 +67,9 @@ export const dossiersEn: SameKeys<typeof dossiersFr> = {
   limitationUnknown: 'Unknown: facts are missing to compute it.',
   limitationArguable: 'This date is arguable: the reasons open its possible readings.',
   noticeChangesNothing: 'A formal notice changes nothing to it.',
-  startsOn: (day) => `starts on ${day}`,
+  limitationMoved: (day) =>
+    `Perhaps ${day}, if what interrupted it acknowledges the debt (C. civ. 2240): act by the first day.`,
+  startsOn: (day) => `Starts on ${day}`,
   years: (count) => `${count} year${count < 2 ? '' : 's'}`,
   months: (count) => `${count} month${count < 2 ? '' : 's'}`,
   days: (count) => `${count} day${count < 2 ? '' : 's'}`,
@@ -86,7 +83,6 @@ export const dossiersEn: SameKeys<typeof dossiersFr> = {
   until: (day) => `Possible on ${day}.`,
   otherImpossible: (count) =>
     count === '1' ? 'See the other impossible act' : `See the ${count} other impossible acts`,
-  noPhone: 'No phone is known for this debtor.',
   elsewhere: 'This act is done outside the product: note here what comes of it.',
   promiseRunning: (amount, day) => `Promise of ${amount} by ${day}.`,
   disputeRunning: (day) => `Dispute received on ${day}: reminders have stopped.`,
@@ -152,9 +148,4 @@ export const dossiersEn: SameKeys<typeof dossiersFr> = {
   noPreviousDossier: 'This is the first file of the day.',
   alreadyDisputed: 'A dispute is already open: it is closed with its reasons.',
   noLetterNow: 'No letter is possible today; the reason is under the act.',
-
-  readFailed: 'This could not be read.',
-  readSafe: 'Nothing was changed.',
-  readAgain: 'Read again',
-  readAt: (hour) => `Read at ${hour}; reading it again did not succeed.`,
 }

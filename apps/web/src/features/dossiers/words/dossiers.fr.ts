@@ -24,14 +24,10 @@ export const dossiersFr = {
   plan: 'échéancier',
   handedOver: 'remis',
 
-  found: 'Trouvé',
   searchTitle: 'Recherche',
-  searchPlaceholder: 'Nom, facture, téléphone, montant…',
   searching: (text: string) => `« ${text} », dans tout le cabinet`,
   nothingFound: (text: string) =>
     `Rien ne porte « ${text} ». Essayez un nom, un montant, un numéro.`,
-  foundIn: (place: string) => `par ${place}`,
-  forCreditor: (creditor: string) => `pour ${creditor}`,
 
   owesTo: 'doit à',
   invoice: 'facture',
@@ -55,7 +51,6 @@ export const dossiersFr = {
   backToToday: 'Revenir à aujourd’hui',
   since: (amount: string) => `${amount} par rapport à aujourd’hui`,
   sameAsToday: 'le même qu’aujourd’hui',
-  rules: (day: string) => `Règles en vigueur le ${day}, rejouable à l’identique`,
   total: 'Total',
 
   limitation: 'Prescription',
@@ -71,7 +66,9 @@ export const dossiersFr = {
   limitationUnknown: 'Inconnue : il manque des faits pour la calculer.',
   limitationArguable: 'Cette date se discute : le motif ouvre les lectures possibles.',
   noticeChangesNothing: 'Une mise en demeure n’y change rien.',
-  startsOn: (day: string) => `point de départ : ${day}`,
+  limitationMoved: (day: string) =>
+    `Peut-être le ${day}, si ce qui l’a interrompue vaut reconnaissance (C. civ. 2240) : agissez avant la première date.`,
+  startsOn: (day: string) => `Point de départ : ${day}`,
   years: (count: number) => `${count} an${count < 2 ? '' : 's'}`,
   months: (count: number) => `${count} mois`,
   days: (count: number) => `${count} jour${count < 2 ? '' : 's'}`,
@@ -85,7 +82,6 @@ export const dossiersFr = {
   until: (day: string) => `Possible le ${day}.`,
   otherImpossible: (count: string) =>
     count === '1' ? 'Voir l’autre acte impossible' : `Voir les ${count} autres actes impossibles`,
-  noPhone: 'Aucun téléphone n’est connu pour ce débiteur.',
   elsewhere: 'Cet acte se fait hors du produit ; notez ici ce qui en résulte.',
   promiseRunning: (amount: string, day: string) => `Promesse de ${amount} au plus tard le ${day}.`,
   disputeRunning: (day: string) => `Contestation reçue le ${day} : les relances sont arrêtées.`,
@@ -152,9 +148,4 @@ export const dossiersFr = {
   noPreviousDossier: 'C’est le premier dossier de la journée.',
   alreadyDisputed: 'Une contestation est déjà ouverte : elle se clôt avec ses raisons.',
   noLetterNow: 'Aucune lettre n’est possible aujourd’hui ; la raison est sous l’acte.',
-
-  readFailed: 'Cette lecture n’a pas abouti.',
-  readSafe: 'Rien n’a été modifié.',
-  readAgain: 'Lire de nouveau',
-  readAt: (hour: string) => `Lu à ${hour} ; la relecture n’a pas abouti.`,
 }

@@ -1,5 +1,6 @@
 import type { DossierView, ExhibitPageView } from '@quittance/contract'
 import type { ReactNode } from 'react'
+import { recordWords } from '#app/dossier/record/record-words.ts'
 import { evidenceWords } from '#features/evidence/evidence-words.ts'
 import css from '#features/evidence/exhibit/exhibit.module.css'
 import { exhibitTitle, receivedAt } from '#features/evidence/exhibit/exhibit-words.ts'
@@ -18,6 +19,7 @@ export type ExhibitHeadProps = { readonly exhibit: ExhibitPageView; readonly dos
 /** What was received: name, size, day, fingerprint, and what the reading leaves to check. */
 export function ExhibitHead({ exhibit, dossier }: ExhibitHeadProps): ReactNode {
   const words = useWords(evidenceWords)
+  const kinds = useWords(recordWords)
   const format = useFormat()
   const at = receivedAt(exhibit)
   const on = format.day(at.toPlainDate())
@@ -30,7 +32,7 @@ export function ExhibitHead({ exhibit, dossier }: ExhibitHeadProps): ReactNode {
           { text: `${dossier.reference}, ${dossier.debtor.name}`, href: paths.dossier(dossier.id) },
           { text: words.exhibitNumber(exhibit.number) },
         ]}
-        title={exhibitTitle(exhibit, { words, format })}
+        title={exhibitTitle(exhibit, { words, kinds, format })}
         says={
           <>
             <Prose>{words.receivedOn(on, format.hour(at))}</Prose> {words.keptBytes(size)}

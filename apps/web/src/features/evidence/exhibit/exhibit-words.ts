@@ -1,4 +1,6 @@
 import type { ExhibitPageView } from '@quittance/contract'
+import { exhibitKindName } from '#app/dossier/attach/exhibit-kinds.ts'
+import type { recordWords } from '#app/dossier/record/record-words.ts'
 import type { EvidenceWords } from '#features/evidence/evidence-words.ts'
 import type { Format } from '#words/use-format.ts'
 
@@ -21,32 +23,24 @@ export function formatName(format: string): string {
   return formats[format] ?? format
 }
 
+type TitleWords = {
+  readonly words: EvidenceWords
+  readonly kinds: (typeof recordWords)['fr']
+  readonly format: Format
+}
+
 /** The title of an exhibit: « Échange de SMS, 12 messages ». */
 export function exhibitTitle(
   exhibit: ExhibitPageView,
-  { words, format }: { readonly words: EvidenceWords; readonly format: Format },
+  { words, kinds, format }: TitleWords,
 ): string {
   if (exhibit.state === 'reading') return words.beingRead
-  if (exhibit.state === 'not-a-conversation') return kindName(exhibit.kind, words)
+  if (exhibit.state === 'not-a-conversation') return exhibitKindName(exhibit.kind, kinds)
   const kind = conversationName(exhibit.format, words)
   return words.conversation(
     kind,
     words.messageCount(exhibit.messages, format.count(exhibit.messages)),
   )
-}
-
-/** What an exhibit was said to be when it was attached. */
-function kindName(kind: string, words: EvidenceWords): string {
-  const names: Readonly<Record<string, string>> = {
-    invoice: words.kindInvoice,
-    order: words.kindOrder,
-    'delivery-note': words.kindDelivery,
-    contract: words.kindContract,
-    'message-export': words.kindMessages,
-    letter: words.kindLetter,
-    'bank-document': words.kindBank,
-  }
-  return names[kind] ?? words.kindOther
 }
 
 function conversationName(format: string | null, words: EvidenceWords): string {

@@ -1,7 +1,8 @@
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import type { DossierView, ExhibitPageView, MessageView } from '@quittance/contract'
 import { useEffect, useState } from 'react'
-import { dossierQuery, exhibitQuery, messagesQuery } from '#features/evidence/evidence-queries.ts'
+import { dossierQuery } from '#app/dossier/dossier-queries.ts'
+import { exhibitQuery, messagesQuery } from '#features/evidence/evidence-queries.ts'
 import { foundIn, nextToReview, type Found } from '#features/evidence/exhibit/review.ts'
 
 /** What is in hand: a message, and the finding of it that the card shows. */

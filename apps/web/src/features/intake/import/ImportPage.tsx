@@ -5,7 +5,7 @@ import type { Pick as Picked } from '#app/forms/PickField.tsx'
 import { SentForm } from '#app/forms/SentForm.tsx'
 import { useSending } from '#app/forms/use-sending.ts'
 import { useKeys } from '#app/keys/use-keys.ts'
-import { sendFile } from '#app/send-file.ts'
+import { sendFile } from '#app/files/send-file.ts'
 import { may } from '#app/session/rights.ts'
 import { useSignedIn } from '#app/session/session.ts'
 import { CreditorPick } from '#features/intake/deposit/CreditorPick.tsx'
@@ -42,7 +42,7 @@ export function ImportPage(): ReactNode {
         () => ({ creditorId: creditorId?.id ?? '', file: files[0] ?? new File([], '') }),
       ),
     send: async ({ creditorId, file }) => {
-      const fileId = await sendFile(file)
+      const { id: fileId } = await sendFile(file)
       return await api.intake.startImport({ creditorId, fileId })
     },
     done: ({ id }) => {

@@ -3,8 +3,8 @@ import { useRouter } from '@tanstack/react-router'
 import type { OutwardActView } from '@quittance/contract'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { useKeys } from '#app/keys/use-keys.ts'
-import { Reading } from '#features/dossiers/Reading.tsx'
-import { SearchEverywhere } from '#features/dossiers/search/SearchEverywhere.tsx'
+import { Reading } from '#app/reading/Reading.tsx'
+import { SearchEverywhere } from '#app/search/SearchEverywhere.tsx'
 import { Batches } from '#features/outreach/exchanges/Batches.tsx'
 import { columnsOf } from '#features/outreach/exchanges/exchange-columns.tsx'
 import {
@@ -132,7 +132,9 @@ export function ExchangesPage(): ReactNode {
 function useToPost(rows: readonly OutwardActView[]): ReadonlySet<string> {
   const { data, refetch } = useQuery(batchesQuery)
   const moved = rows.map(({ id, state }) => `${id} ${state}`).join()
-  useEffect(() => void refetch(), [moved, refetch])
+  useEffect(() => {
+    if (moved !== '') void refetch()
+  }, [moved, refetch])
   return useMemo(
     () => new Set(data?.rows.flatMap(({ id, state }) => (state === 'open' ? [id] : []))),
     [data],

@@ -1,6 +1,6 @@
 import type { OutwardActView } from '@quittance/contract'
 import type { ReactNode } from 'react'
-import { momentOf } from '#features/dossiers/figures.ts'
+import { momentOf } from '#words/figures.ts'
 import type { exchangeWords } from '#features/outreach/words/outreach-words.ts'
 import { Icon } from '#ui/icons/Icon.tsx'
 import { StatusMark, type StatusShape } from '#ui/proof/StatusMark.tsx'

@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { OutwardActView } from '@quittance/contract'
 import { api } from '#app/api.ts'
 import { refusalOf } from '#app/refusal.ts'
-import { byCursor } from '#features/dossiers/dossier-queries.ts'
+import { byCursor } from '#app/reading/by-cursor.ts'
 
 const ROWS = 40
 const READ_AGAIN_MS = 20_000

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import type { Composition } from '@quittance/contract'
 import { api } from '#app/api.ts'
 import type { LetterAsked } from '#features/outreach/letter/letter-queries.ts'
-import { useReread } from '#features/dossiers/record/use-record.ts'
+import { useReread } from '#app/dossier/record/use-record.ts'
 
 export type Approval = {
   readonly approve: () => void

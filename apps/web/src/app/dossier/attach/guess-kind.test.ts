@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { guessKind, readOwners } from '#features/evidence/attach/guess-kind.ts'
+import { guessKind, readOwners } from '#app/dossier/attach/guess-kind.ts'
 
 describe('guessKind', () => {
   it.each([

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '#app/api.ts'
+import { byCursor } from '#app/reading/by-cursor.ts'
 
 /** The page of a dossier, as it stands now. */
 export const dossierQuery = (id: string) =>
@@ -11,17 +12,6 @@ export const assessmentQuery = (id: string, asOf: string) =>
     queryKey: ['dossier', id, 'assessment', asOf],
     queryFn: () => api.dossier.assess({ id, asOf }),
   })
-
-/** Pages follow one another by the cursor that the last one gave. */
-export const byCursor: Paging = {
-  initialPageParam: null,
-  getNextPageParam: ({ nextCursor }) => nextCursor,
-}
-
-type Paging = {
-  readonly initialPageParam: string | null
-  readonly getNextPageParam: (page: { readonly nextCursor: string | null }) => string | null
-}
 
 const TIMELINE_ROWS = 12
 const LIST_ROWS = 40

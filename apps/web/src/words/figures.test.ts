@@ -1,7 +1,13 @@
 import { day } from '@quittance/kernel'
 import { describe, expect, it } from 'vitest'
-import { phoneText, spanText } from '#features/dossiers/figures.ts'
-import { dossiersFr } from '#features/dossiers/words/dossiers.fr.ts'
+import { phoneText, spanText, type SpanWords } from '#words/figures.ts'
+
+const french: SpanWords = {
+  years: (count) => `${count} an${count < 2 ? '' : 's'}`,
+  months: (count) => `${count} mois`,
+  days: (count) => `${count} jour${count < 2 ? '' : 's'}`,
+  and: (one, other) => `${one} et ${other}`,
+}
 
 describe('spanText', () => {
   it.each([
@@ -11,7 +17,7 @@ describe('spanText', () => {
     ['2026-04-14', '2031-01-11', '4 ans et 8 mois'],
     ['2026-04-14', '2031-04-14', '5 ans'],
   ])('from %s to %s says %s', (from, to, said) => {
-    expect(spanText(day(from), day(to), dossiersFr)).toBe(said)
+    expect(spanText(day(from), day(to), french)).toBe(said)
   })
 })
 

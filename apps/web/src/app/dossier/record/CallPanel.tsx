@@ -1,11 +1,11 @@
 import { cents } from '@quittance/kernel'
 import type { ReactNode } from 'react'
 import { useSignedIn } from '#app/session/session.ts'
-import { dayOf, phoneText } from '#features/dossiers/figures.ts'
-import css from '#features/dossiers/record/record.module.css'
-import type { RecordProps } from '#features/dossiers/record/use-record.ts'
-import type { Recording } from '#features/dossiers/sheets/act-map.ts'
-import { dossierWords, recordWords } from '#features/dossiers/words/dossier-words.ts'
+import { dayOf, phoneText } from '#words/figures.ts'
+import css from '#app/dossier/record/record.module.css'
+import type { RecordProps } from '#app/dossier/record/use-record.ts'
+import type { Recording } from '#app/dossier/act-map.ts'
+import { recordWords } from '#app/dossier/record/record-words.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
 import { Acts } from '#ui/acts/Acts.tsx'
 import { Panel } from '#ui/frame/Panel.tsx'
@@ -18,7 +18,6 @@ export type CallPanelProps = RecordProps & { readonly onRecord: (panel: Recordin
 /** A call: the number, what is said in which order, and what came of it. */
 export function CallPanel({ dossier, onClose, onRecord }: CallPanelProps): ReactNode {
   const words = useWords(recordWords)
-  const labels = useWords(dossierWords)
   const format = useFormat()
   const { organisation } = useSignedIn()
   const { debtor, creditor, firstLetter, assessment } = dossier
@@ -49,13 +48,13 @@ export function CallPanel({ dossier, onClose, onRecord }: CallPanelProps): React
           <span>{words.callResult}</span>
           <Acts>
             <ActButton keyName="p" onAct={() => onRecord('promise')}>
-              {labels.promise}
+              {words.promise}
             </ActButton>
             <ActButton keyName="d" onAct={() => onRecord('dispute')}>
-              {labels.dispute}
+              {words.dispute}
             </ActButton>
             <ActButton keyName="n" onAct={() => onRecord('note')}>
-              {labels.note}
+              {words.note}
             </ActButton>
           </Acts>
         </>
@@ -63,7 +62,7 @@ export function CallPanel({ dossier, onClose, onRecord }: CallPanelProps): React
     >
       <div className={css['form']}>
         {debtor.phone === null ? (
-          <p>{labels.noPhone}</p>
+          <p>{words.noPhone}</p>
         ) : (
           <a className={css['number']} href={`tel:${debtor.phone.replaceAll(/[^+\d]/g, '')}`}>
             {phoneText(debtor.phone)}

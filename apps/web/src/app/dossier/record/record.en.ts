@@ -1,4 +1,4 @@
-import type { recordFr } from '#features/dossiers/words/record.fr.ts'
+import type { recordFr } from '#app/dossier/record/record.fr.ts'
 import type { SameKeys } from '#words/use-words.ts'
 
 /** English words of what a person records on a file. */
@@ -96,6 +96,18 @@ export const recordEn: SameKeys<typeof recordFr> = {
   kindBank: 'Bank document',
   kindOther: 'Other',
   owners: 'Numbers or names of the creditor in the conversation',
-  ownersHelp: 'Separated by commas; they tell who speaks.',
+  ownersHelp: 'One a line; they tell who speaks.',
   attach: 'Attach',
+
+  promise: 'promise',
+  dispute: 'dispute',
+  note: 'note',
+  noPhone: 'No phone is known for this debtor.',
+  rules: (day) => `Rules in force on ${day}, replayed alike`,
+
+  sending: (sent, total) => `Sending: ${sent} of ${total} KB. Stay on this page.`,
+  attaching: 'The document has arrived. It is becoming an exhibit of the file.',
+  tooManyOwners: 'Ten numbers or names at most.',
+  kindUnchosen: 'Choose the kind',
+  noKind: 'The kind of exhibit is missing: it sorts proofs by fact.',
 }

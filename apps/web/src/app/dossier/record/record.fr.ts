@@ -93,6 +93,19 @@ export const recordFr = {
   kindBank: 'Document bancaire',
   kindOther: 'Autre',
   owners: 'Numéros ou noms du créancier dans la conversation',
-  ownersHelp: 'Séparés par des virgules ; ils disent qui parle.',
+  ownersHelp: 'Un par ligne ; ils disent qui parle.',
   attach: 'Joindre',
+
+  promise: 'promesse',
+  dispute: 'contestation',
+  note: 'note',
+  noPhone: 'Aucun téléphone n’est connu pour ce débiteur.',
+  rules: (day: string) => `Règles en vigueur le ${day}, rejouable à l’identique`,
+
+  sending: (sent: string, total: string) =>
+    `Envoi : ${sent} sur ${total} ko. Restez sur cette page.`,
+  attaching: 'Le fichier est arrivé. Il devient une pièce du dossier.',
+  tooManyOwners: 'Dix numéros ou noms au plus.',
+  kindUnchosen: 'Choisir la nature',
+  noKind: 'Il manque la nature de la pièce : elle range les preuves par fait.',
 }

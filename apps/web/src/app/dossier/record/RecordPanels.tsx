@@ -1,11 +1,11 @@
 import type { DossierView } from '@quittance/contract'
 import type { ReactNode } from 'react'
-import { AttachPanel } from '#features/dossiers/record/AttachPanel.tsx'
-import { CallPanel } from '#features/dossiers/record/CallPanel.tsx'
-import { PaymentPanel } from '#features/dossiers/record/PaymentPanel.tsx'
-import { PromisePanel } from '#features/dossiers/record/PromisePanel.tsx'
-import { DisputePanel, NotePanel, SettlePanel } from '#features/dossiers/record/TextPanels.tsx'
-import type { Recording } from '#features/dossiers/sheets/act-map.ts'
+import { AttachPanel } from '#app/dossier/attach/AttachPanel.tsx'
+import { CallPanel } from '#app/dossier/record/CallPanel.tsx'
+import { PaymentPanel } from '#app/dossier/record/PaymentPanel.tsx'
+import { PromisePanel } from '#app/dossier/record/PromisePanel.tsx'
+import { DisputePanel, NotePanel, SettlePanel } from '#app/dossier/record/TextPanels.tsx'
+import type { Recording } from '#app/dossier/act-map.ts'
 
 export type RecordPanelsProps = {
   readonly dossier: DossierView

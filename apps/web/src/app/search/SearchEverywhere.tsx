@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { cents } from '@quittance/kernel'
 import { useDeferredValue, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
-import { searchQuery } from '#features/dossiers/dossier-queries.ts'
-import { dossierWords } from '#features/dossiers/words/dossier-words.ts'
-import css from '#features/dossiers/search/search.module.css'
+import { searchQuery } from '#app/dossier/dossier-queries.ts'
+import { searchWords } from '#app/search/search-words.ts'
+import css from '#app/search/search.module.css'
 import { paths } from '#paths.ts'
 import { Amount } from '#ui/figures/Amount.tsx'
 import { Anchor } from '#ui/frame/Anchor.tsx'
@@ -13,7 +13,7 @@ import { useWords } from '#words/use-words.ts'
 
 /** The search box of every page: what is found shows under it; ↓ goes into it, Échap leaves. */
 export function SearchEverywhere({ wide = false }: { readonly wide?: boolean }): ReactNode {
-  const words = useWords(dossierWords)
+  const words = useWords(searchWords)
   const router = useRouter()
   const [text, setText] = useState('')
   const [shut, setShut] = useState(false)

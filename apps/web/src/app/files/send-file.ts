@@ -1,18 +1,20 @@
 import type { Problem } from '@quittance/contract'
 import { Refusal } from '#app/refusal.ts'
 
-export type SendOptions = {
-  /** How many bytes have left. */
-  readonly onProgress: (sent: number) => void
-}
+/** A file as the server kept it, with the fingerprint taken on arrival. */
+export type KeptFile = { readonly id: string; readonly sha256: string }
 
 /**
- * Sends the exact bytes of a file, saying how far it is, and gives its id.
+ * Sends the exact bytes of a file, saying how many have left.
  *
- * @throws Refusal as the API words it; Error when the network failed.
+ * @throws Refusal as the API words it; Error when the server did not answer one.
  */
-export async function sendWithProgress(file: File, { onProgress }: SendOptions): Promise<string> {
+export async function sendFile(
+  file: File,
+  onProgress: (sent: number) => void = () => undefined,
+): Promise<KeptFile> {
   return await new Promise((resolve, reject) => {
+    // `fetch` does not say how many bytes have left.
     const request = new XMLHttpRequest()
     request.open('POST', '/api/files')
     request.setRequestHeader(
@@ -21,15 +23,13 @@ export async function sendWithProgress(file: File, { onProgress }: SendOptions):
     )
     request.setRequestHeader('x-file-name', encodeURIComponent(file.name))
     request.setRequestHeader('idempotency-key', crypto.randomUUID())
-    request.upload.addEventListener('progress', ({ loaded }) => {
-      onProgress(loaded)
-    })
+    request.upload.addEventListener('progress', ({ loaded }) => onProgress(loaded))
     request.addEventListener('error', () => {
       reject(new Error('the network failed while a file was being sent'))
     })
     request.addEventListener('load', () => {
       const said = readJson(request.responseText)
-      if (request.status === 201 && hasId(said)) resolve(said.id)
+      if (request.status < 300 && isKept(said)) resolve(said)
       else reject(isProblem(said) ? new Refusal(said) : new Error(`files: ${request.status}`))
     })
     request.send(file)
@@ -45,9 +45,14 @@ function readJson(text: string): unknown {
   }
 }
 
-function hasId(value: unknown): value is { readonly id: string } {
+function isKept(value: unknown): value is KeptFile {
   return (
-    typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
+    typeof value === 'object' &&
+    value !== null &&
+    'id' in value &&
+    typeof value.id === 'string' &&
+    'sha256' in value &&
+    typeof value.sha256 === 'string'
   )
 }
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { problemOf } from '#app/refusal.ts'
-import { dossierWords } from '#features/dossiers/words/dossier-words.ts'
+import { appWords } from '#app/app-words.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
 import { ErrorNote } from '#ui/paper/ErrorNote.tsx'
 import { LoadingRules } from '#ui/paper/LoadingRules.tsx'
-import { hourOf } from '#features/dossiers/figures.ts'
+import { hourOf } from '#words/figures.ts'
 import { useFormat } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
 
@@ -24,7 +24,7 @@ export type ReadingProps<Data> = {
 
 /** Draws what was read; while it is read, grey rules; when it fails, what happened and a way on. */
 export function Reading<Data>({ of, rows = 8, children }: ReadingProps<Data>): ReactNode {
-  const words = useWords(dossierWords)
+  const words = useWords(appWords)
   const format = useFormat()
   const { data, error } = of
   if (data === undefined && error === null) return <LoadingRules rows={rows} />

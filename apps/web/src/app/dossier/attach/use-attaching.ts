@@ -1,0 +1,66 @@
+import type { ExhibitKind } from '@quittance/contract'
+import { useState } from 'react'
+import { api } from '#app/api.ts'
+import { useReread } from '#app/dossier/record/use-record.ts'
+import { sendFile } from '#app/files/send-file.ts'
+
+/** What is attached: the file, what it is said to be, and who speaks for the creditor in it. */
+export type Attachment = {
+  readonly file: File
+  readonly kind: ExhibitKind
+  readonly owners: readonly string[]
+  /** The fingerprint taken on this device; null where its browser could not. */
+  readonly deviceSha256: string | null
+}
+
+/** `altered`: the bytes that arrived are not those of this device, and nothing was attached. */
+export type AttachStep =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'sending'; readonly sent: number; readonly total: number }
+  | { readonly kind: 'attaching' }
+  | { readonly kind: 'altered' }
+  | { readonly kind: 'failed'; readonly error: unknown }
+
+export type AttachingOptions = {
+  readonly dossierId: string
+  readonly version: number
+  readonly onAttached: () => void
+}
+
+/** Sends a file, then makes it an exhibit of the dossier; one at a time. */
+export function useAttaching({ dossierId, version, onAttached }: AttachingOptions): {
+  readonly step: AttachStep
+  readonly busy: boolean
+  readonly attach: (attachment: Attachment) => void
+} {
+  const reread = useReread()
+  const [step, setStep] = useState<AttachStep>({ kind: 'idle' })
+  const run = async ({ file, kind, owners, deviceSha256 }: Attachment): Promise<void> => {
+    const total = file.size
+    setStep({ kind: 'sending', sent: 0, total })
+    const kept = await sendFile(file, (sent) => setStep({ kind: 'sending', sent, total }))
+    if (deviceSha256 !== null && deviceSha256 !== kept.sha256) {
+      setStep({ kind: 'altered' })
+      return
+    }
+    setStep({ kind: 'attaching' })
+    await api.evidence.attach({
+      id: dossierId,
+      expectedVersion: version,
+      fileId: kept.id,
+      kind,
+      deviceSha256,
+      owners: [...owners],
+    })
+    onAttached()
+    await reread(dossierId)
+  }
+  const busy = step.kind === 'sending' || step.kind === 'attaching'
+  return {
+    step,
+    busy,
+    attach: (attachment) => {
+      if (!busy) run(attachment).catch((error: unknown) => setStep({ kind: 'failed', error }))
+    },
+  }
+}

@@ -1,0 +1,7 @@
+/** French words of the search box of every page. */
+export const searchFr = {
+  found: 'Trouvé',
+  searchPlaceholder: 'Nom, facture, téléphone, montant…',
+  foundIn: (place: string) => `par ${place}`,
+  forCreditor: (creditor: string) => `pour ${creditor}`,
+}
