@@ -1,0 +1,131 @@
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { enter, inside } from './first-steps.ts'
+import { keepFailure, look, openProduct, type Product } from './product.ts'
+
+let product: Product
+let page: Page
+/** The rooms, and how the page of each begins. */
+const rooms = [
+  ['Dossiers', 'Dossiers'],
+  ['Échanges', 'Échanges'],
+  ['Preuves', 'Preuves'],
+  ['Fonds de tiers', 'Le compte séparé est juste'],
+  ['Mandants', 'Mandants'],
+] as const
+
+let access = { email: '', password: '' }
+
+beforeAll(async () => {
+  product = await openProduct('2026-11-23')
+  page = await product.visit()
+})
+beforeEach(({ onTestFailed, task }) => {
+  onTestFailed(() => keepFailure(page, task.name))
+})
+afterAll(async () => {
+  await product.stop()
+})
+
+const title = (name: string | RegExp): Locator => page.getByRole('heading', { level: 1, name })
+
+describe('the fictional organisation', () => {
+  it('is prepared from the first page, its access shown once', async () => {
+    await page.goto('/')
+    await page.getByRole('button', { name: 'Explorer avec des données fictives' }).click()
+    await page.getByText('Les accès sont tirés au sort').waitFor({ timeout: 120_000 })
+    const [email = '', password = ''] = await page.getByRole('code').allTextContents()
+    expect(email).toMatch(/@.*\.example$/)
+    expect(password.length).toBeGreaterThanOrEqual(15)
+    access = { email, password }
+    expect(await look(page, { name: 'demo-access' })).toEqual([])
+    await page.getByRole('button', { name: 'Entrer dans la démonstration' }).click()
+    await inside(page)
+  })
+
+  it('opens on a day with work in it', async () => {
+    const rows = page.getByRole('grid', { name: 'Actes du jour' }).getByRole('row')
+    await rows.nth(1).waitFor()
+    expect(await rows.count()).toBeGreaterThan(5)
+    expect(await look(page, { name: 'demo-day', dark: true })).toEqual([])
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    expect(await look(page, { name: 'demo-day-next' })).toEqual([])
+  })
+
+  it('holds a page in every room', async () => {
+    for (const [room, heading] of rooms) {
+      await page.getByRole('link', { name: room, exact: true }).click()
+      await title(heading).waitFor()
+      expect(await look(page, { name: `demo-${room}` })).toEqual([])
+    }
+  })
+})
+
+describe('the same office on a telephone', () => {
+  let phone: Page
+
+  beforeAll(async () => {
+    phone = await product.visit('phone')
+  })
+  beforeEach(({ onTestFailed, task }) => {
+    onTestFailed(() => keepFailure(phone, `phone-${task.name}`))
+  })
+
+  it('lets in by the door, and shows the day', async () => {
+    await phone.goto('/')
+    expect(await look(phone, { name: 'door' })).toEqual([])
+    await enter(phone, access.email, access.password)
+    await phone.getByRole('grid', { name: 'Actes du jour' }).getByRole('row').nth(1).waitFor()
+    expect(await look(phone, { name: 'day', dark: true })).toEqual([])
+  })
+
+  it('shows a dossier without a sideways scroll', async () => {
+    await phone.goto('/dossiers')
+    await phone.getByRole('row', { name: /Thomas Delmas/ }).click()
+    await phone.keyboard.press('Enter')
+    await phone.getByRole('heading', { level: 1, name: /Thomas Delmas/ }).waitFor()
+    expect(await look(phone, { name: 'dossier', dark: true })).toEqual([])
+    const total = phone.getByRole('button', { name: /^Pourquoi .+ € \?$/ }).first()
+    await total.click()
+    await phone.getByRole('tree').waitFor()
+    expect(await look(phone, { name: 'why' })).toEqual([])
+    await phone.keyboard.press('Escape')
+  })
+
+  it('shows a letter that can be read', async () => {
+    await phone.goto('/journee')
+    await phone.getByRole('row', { name: /Garage des Ormes/ }).click()
+    await phone.getByRole('complementary').getByText('Garage des Ormes').waitFor()
+    await phone.getByRole('button', { name: /^Ouvrir/ }).click()
+    await phone.getByRole('heading', { level: 1, name: /Garage des Ormes/ }).waitFor()
+    await phone.getByRole('button', { name: /^Écrire la première lettre/ }).click()
+    await phone.getByRole('heading', { level: 1, name: 'Rien ne s’oppose à l’envoi' }).waitFor()
+    expect(await look(phone, { name: 'letter' })).toEqual([])
+  })
+
+  it('reaches every room by the menu', async () => {
+    for (const [room, heading] of rooms) {
+      await phone.getByRole('button', { name: 'Menu' }).click()
+      await phone.getByRole('link', { name: room, exact: true }).click()
+      await phone.getByRole('heading', { level: 1, name: heading }).waitFor()
+      expect(await look(phone, { name: `demo-${room}` })).toEqual([])
+    }
+  })
+})
+
+describe('the end of the demonstration', () => {
+  it('removes everything in one go, and gives the first page back', async () => {
+    await page.goto('/reglages')
+    await title('Réglages').waitFor()
+    await page.getByRole('button', { name: 'Retirer les données fictives' }).click()
+    expect(await look(page, { name: 'demo-remove' })).toEqual([])
+    await page.getByRole('button', { name: 'Retirer et sortir' }).click()
+    await title('De la créance à la quittance').waitFor()
+    await page.getByText('Personne ne travaille encore ici.').waitFor()
+  })
+
+  it('has complained of nothing', () => {
+    expect(product.complaints).toEqual([])
+  })
+})
