@@ -23,6 +23,13 @@ export const sensitiveWordsCases = [
     expected: 'ask',
   },
   {
+    name: 'a condition does not make a sanction harmless',
+    rule: 'sensitive-words',
+    text: 'Si vous ne payez pas, des sanctions suivront.',
+    marks: 'sanctions',
+    expected: 'ask',
+  },
+  {
     name: 'a right of the debtor needs nobody',
     rule: 'sensitive-words',
     text: 'Vous pouvez demander conseil à un commissaire de justice.',
