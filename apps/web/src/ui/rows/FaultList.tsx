@@ -26,13 +26,15 @@ export type FaultListProps = {
   readonly onAdopt: (number: number) => void
   readonly onRewrite: (number: number) => void
   readonly onRemove: (number: number) => void
+  /** Under the points, such as an answer to what they ask. */
+  readonly after?: ReactNode
   /** The rules passed, at the end. */
   readonly passed?: { readonly count: string; readonly says: string; readonly more?: ReactNode }
 }
 
 /** The points of the gate, one open with its three acts; ↑ ↓ go from one to the next. */
 export function FaultList(props: FaultListProps): ReactNode {
-  const { faults, open, onOpen, passed } = props
+  const { faults, open, onOpen, after, passed } = props
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step === undefined) return
@@ -52,6 +54,7 @@ export function FaultList(props: FaultListProps): ReactNode {
           <FaultItem key={fault.number} fault={fault} list={props} />
         ))}
       </ol>
+      {after}
       {passed !== undefined && (
         <div className={css['passed']}>
           <StatusMark shape="passed">{passed.count}</StatusMark>

@@ -21,6 +21,8 @@ export type FaultSideProps = {
   readonly onAdopt: (number: number) => void
   readonly onRewrite: (number: number) => void
   readonly onRemove: (number: number) => void
+  /** Under the points: what the gate asks the officer. */
+  readonly answer: ReactNode
 }
 
 /** The points at the right of the letter, and under them the rules that were passed. */
@@ -58,6 +60,7 @@ export function FaultSide(props: FaultSideProps): ReactNode {
       onAdopt={onAdopt}
       onRewrite={onRewrite}
       onRemove={onRemove}
+      after={props.answer}
       passed={{
         count: words.rulesPassed(format.count(passed.length)),
         says: all

@@ -7,6 +7,8 @@ import { paragraphOf, placedFaults } from '#features/outreach/sheet/letter-fault
 import css from '#features/outreach/letter/letter-page.module.css'
 import type { LetterAsked } from '#features/outreach/letter/letter-queries.ts'
 import { ApprovalError, LetterHead } from '#features/outreach/letter/LetterHead.tsx'
+import { PersonAnswer } from '#features/outreach/letter/PersonAnswer.tsx'
+import { whyNotSent } from '#features/outreach/letter/why-not-sent.ts'
 import { PrintedLetter } from '#features/outreach/sheet/PrintedLetter.tsx'
 import { useApproval } from '#features/outreach/letter/use-approval.ts'
 import type { LetterDraft } from '#features/outreach/letter/use-letter-draft.ts'
@@ -44,12 +46,16 @@ export function JudgedLetter(props: JudgedLetterProps): ReactNode {
   const [rewriting, setRewriting] = useState<string | null>(null)
   const [printed, setPrinted] = useState(false)
   const open = faults.some(({ number }) => number === chosen) ? chosen : (faults[0]?.number ?? null)
-  const approval = useApproval(asked, composition, {
-    onApproved: draft.forget,
-    onRefused: onReread,
-  })
+  const approval = useApproval(
+    { asked, composition, personSays: draft.personSays },
+    {
+      onApproved: draft.forget,
+      onRefused: onReread,
+    },
+  )
   const noEmail = asked.channel === 'e-mail' && email === null
-  const possible = composition.gate.verdict === 'pass' && !judging && !noEmail
+  const departure = { composition, points: faults.length, judging, noEmail }
+  const refused = whyNotSent({ ...departure, personSays: draft.personSays }, words)
   const openPoint = (number: number): void => {
     setChosen(number)
     scrollToFault(number)
@@ -60,7 +66,7 @@ export function JudgedLetter(props: JudgedLetterProps): ReactNode {
     open,
     draft,
     approval,
-    possible,
+    refused,
     onOpen: openPoint,
     onRewrite: setRewriting,
     onPrint: () => setPrinted(true),
@@ -77,8 +83,7 @@ export function JudgedLetter(props: JudgedLetterProps): ReactNode {
           crumbs={crumbs}
           composition={composition}
           points={faults.length}
-          judging={judging}
-          noEmail={noEmail}
+          refused={refused}
           approval={approval}
         />
       }
@@ -92,6 +97,11 @@ export function JudgedLetter(props: JudgedLetterProps): ReactNode {
           onAdopt={acts.adopt}
           onRewrite={acts.rewrite}
           onRemove={acts.remove}
+          answer={
+            composition.gate.verdict === 'ask-a-person' && (
+              <PersonAnswer value={draft.personSays} onChange={draft.say} />
+            )
+          }
         />
       }
       keys={

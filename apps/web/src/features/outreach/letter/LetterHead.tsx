@@ -16,14 +16,14 @@ export type LetterHeadProps = {
   readonly crumbs: readonly Crumb[]
   readonly composition: Composition
   readonly points: number
-  readonly judging: boolean
-  readonly noEmail: boolean
+  /** Why the letter cannot be sent now; null when it can. */
+  readonly refused: string | null
   readonly approval: Approval
 }
 
 /** The verdict first; the one act of the page, or why it is not possible. */
 export function LetterHead(props: LetterHeadProps): ReactNode {
-  const { crumbs, composition, points, judging, noEmail, approval } = props
+  const { crumbs, composition, points, refused, approval } = props
   const words = useWords(letterWords)
   const format = useFormat()
   const { gate, channel } = composition
@@ -44,15 +44,6 @@ export function LetterHead(props: LetterHeadProps): ReactNode {
         {words.points(said, format.count(rules))}
       </StatusMark>
     )
-  const refused = judging
-    ? words.stillJudging
-    : gate.verdict !== 'pass'
-      ? points < 2
-        ? words.possibleOne
-        : words.possibleWhen(format.count(points))
-      : noEmail
-        ? words.noEmail
-        : null
   return (
     <PageHeader
       crumbs={crumbs}

@@ -12,10 +12,16 @@ export type Approval = {
   readonly approved: string | null
 }
 
+/** What is approved: the letter as it was read, and what the officer verified. */
+type Approved = {
+  readonly asked: LetterAsked
+  readonly composition: Composition
+  readonly personSays: string
+}
+
 /** Approves the very text that was read: its fingerprint and the version of the dossier go along. */
 export function useApproval(
-  asked: LetterAsked,
-  composition: Composition,
+  { asked, composition, personSays }: Approved,
   { onApproved, onRefused }: { readonly onApproved: () => void; readonly onRefused: () => void },
 ): Approval {
   const reread = useReread()
@@ -26,6 +32,7 @@ export function useApproval(
         edits: { ...asked.edits },
         expectedVersion: composition.dossierVersion,
         textSha256: composition.textSha256,
+        personSays: composition.gate.verdict === 'ask-a-person' ? personSays.trim() : null,
       })
       return composition.textSha256
     },
@@ -35,5 +42,8 @@ export function useApproval(
     },
     onError: onRefused,
   })
-  return { approve: () => mutate(), busy: isPending, error, approved: data ?? null }
+  const approve = (): void => {
+    if (!isPending) mutate()
+  }
+  return { approve, busy: isPending, error, approved: data ?? null }
 }

@@ -21,7 +21,8 @@ export type LetterScreen = {
   readonly open: number | null
   readonly draft: LetterDraft
   readonly approval: Approval
-  readonly possible: boolean
+  /** Why the letter cannot be sent now; null when it can. */
+  readonly refused: string | null
   readonly onOpen: (number: number) => void
   readonly onRewrite: (partId: string) => void
   readonly onPrint: () => void
@@ -36,7 +37,7 @@ export type LetterActs = {
 
 /** What is done at a point of the letter, by the mouse and by the keys. */
 export function useLetterKeys(screen: LetterScreen): LetterActs {
-  const { faults, open, draft, approval, possible, onOpen } = screen
+  const { open, draft, approval, refused, onOpen } = screen
   const words = useWords(letterWords)
   const why = useWhy()
   const titleOf = useFaultTitle()
@@ -62,8 +63,6 @@ export function useLetterKeys(screen: LetterScreen): LetterActs {
       },
     })
   }
-  const count = String(faults.length)
-  const refused = faults.length < 2 ? words.possibleOne : words.possibleWhen(count)
   const keys: readonly KeyAct[] = [
     {
       name: ['ArrowUp', 'ArrowDown'],
@@ -83,7 +82,7 @@ export function useLetterKeys(screen: LetterScreen): LetterActs {
     {
       name: 'Ctrl+Enter',
       does: words.sendKey,
-      ...(possible && !approval.busy ? { act: approval.approve } : { refused }),
+      ...(refused === null ? { act: approval.approve } : { refused }),
     },
   ]
   useKeys(keys)
