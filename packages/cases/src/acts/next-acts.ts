@@ -103,6 +103,7 @@ function reasonFor(act: CaseAct, facts: CaseFacts, on: Day): string {
     case 'first-letter':
       return 'Aucune démarche n’est permise avant elle.'
     case 'reminder':
+      if (facts.firstLetter === null) return 'L’échéance est passée sans paiement.'
       return facts.reminders.length === 0
         ? 'Le délai du premier courrier est passé sans paiement.'
         : 'Le délai du dernier rappel est passé sans paiement.'

@@ -2,7 +2,7 @@ import { use } from 'react'
 import type { DossierView } from '@quittance/contract'
 import type { KeyAct } from '#app/keys/key-map.ts'
 import { useKeys } from '#app/keys/use-keys.ts'
-import { letterAct, letterHref, wayOf, type Recording } from '#app/dossier/act-map.ts'
+import { letterAct, letterHref, reminderOf, wayOf, type Recording } from '#app/dossier/act-map.ts'
 import type { Replay } from '#features/dossiers/sheets/Owed.tsx'
 import { dossierWords } from '#features/dossiers/words/dossier-words.ts'
 import { Navigate } from '#ui/frame/Anchor.tsx'
@@ -32,7 +32,9 @@ export function useDossierKeys(dossier: DossierView, screen: Screen): readonly K
     if (letter === null) return
     const way = wayOf(letter, dossier)
     if (way.kind !== 'page') return
-    navigate(channel === 'letter' ? way.href : letterHref(dossier.id, letterOf(letter), 'e-mail'))
+    navigate(
+      channel === 'letter' ? way.href : letterHref(dossier.id, letterOf(letter, dossier), 'e-mail'),
+    )
   }
   const noLetter = letter === null ? (reasonOf('formal-notice') ?? words.noLetterNow) : undefined
   const callRefused = reasonOf('call')
@@ -68,7 +70,7 @@ export function useDossierKeys(dossier: DossierView, screen: Screen): readonly K
   return keys
 }
 
-function letterOf(act: DossierView['possible'][number]['act']): string {
+function letterOf(act: DossierView['possible'][number]['act'], dossier: DossierView): string {
   if (act === 'first-letter') return 'first-reminder'
-  return act === 'formal-notice' ? 'formal-notice' : 'second-reminder'
+  return act === 'formal-notice' ? 'formal-notice' : reminderOf(dossier)
 }
