@@ -1,6 +1,7 @@
 import type { Explanation } from '@quittance/kernel'
 import { describe, expect, it } from 'vitest'
 import {
+  citationText,
   certaintyUnder,
   citationLink,
   doubtUnder,
@@ -87,5 +88,16 @@ describe('explanationText', () => {
       '  - période',
       '  - taux | 12,15 %',
     ])
+  })
+})
+
+describe('citationText', () => {
+  it.each([
+    ['CPCE', 'R124-4, 3°', 'CPCE R124-4, 3°'],
+    ['C. civ.', '1103', 'C. civ. 1103'],
+    ['Politique de la maison', 'non une loi', 'Politique de la maison, non une loi'],
+    ['', 'L441-10', 'L441-10'],
+  ])('writes %s and %s as %s', (code, article, said) => {
+    expect(citationText({ code, article })).toBe(said)
   })
 })

@@ -102,9 +102,13 @@ export function weakestNode(explanation: Explanation): Explanation | null {
   return below === undefined ? explanation : weakestNode(below)
 }
 
-/** « C. com. L441-10, II », as it is written under a node. */
-export function citationText({ code, article }: Citation): string {
-  return code === '' ? article : `${code} ${article}`
+/**
+ * « C. com. L441-10, II », as it is written under a node; what is no number of an article stands
+ * behind a comma: « Politique de la maison, non une loi ».
+ */
+export function citationText({ code, article }: Pick<Citation, 'code' | 'article'>): string {
+  if (code === '') return article
+  return /^(?:[A-Z]|\d|art)/u.test(article) ? `${code} ${article}` : `${code}, ${article}`
 }
 
 /** The official page of an article, from its identifier; null without one. */

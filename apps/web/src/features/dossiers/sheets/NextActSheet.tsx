@@ -11,6 +11,7 @@ import { ImpossibleActs } from '#ui/acts/ImpossibleActs.tsx'
 import { Navigate } from '#ui/frame/Anchor.tsx'
 import { Sheet } from '#ui/paper/Sheet.tsx'
 import { Prose } from '#words/Prose.tsx'
+import { citationText } from '#ui/why/why-tree.ts'
 import { useFormat } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
 
@@ -41,9 +42,7 @@ export function NextActSheet({ dossier, onRecord }: NextActSheetProps): ReactNod
               </p>
               {next.articles.length > 0 && (
                 <p className={css['articles']}>
-                  <Prose>
-                    {next.articles.map(({ code, article }) => `${code} ${article}`).join(', ')}
-                  </Prose>
+                  <Prose>{next.articles.map(citationText).join(', ')}</Prose>
                 </p>
               )}
               {wayOf(next.act, dossier).kind === 'none' && (

@@ -47,7 +47,7 @@ export function ExchangeSide({ act, toPost }: ExchangeSideProps): ReactNode {
       ? []
       : [
           {
-            what: act.channel === 'e-mail' ? words.finishedOn : words.printedOn,
+            what: finishedWord(act, words),
             is: when(act.finishedAt),
           },
         ]),
@@ -161,4 +161,9 @@ export function Refusal({ error }: { readonly error: unknown }): ReactNode {
   const words = useWords(exchangeWords)
   if (error === null) return null
   return <ErrorNote what={problemOf(error)?.detail ?? words.failedCall} next={words.refusedSafe} />
+}
+
+function finishedWord(act: OutwardActView, words: (typeof exchangeWords)['fr']): string {
+  if (act.simulated) return words.simulatedOn
+  return act.channel === 'e-mail' ? words.finishedOn : words.printedOn
 }

@@ -89,10 +89,13 @@ const shapes: Readonly<Record<OutwardActView['state'], StatusShape>> = {
   cancelled: 'locked',
 }
 
-/** What an act is at; a letter that is printed but not posted has not left yet. */
+/** What an act is at; what is printed but not posted, or only simulated, has not left. */
 export function ActStateMark({ of, words, toPost }: ActStateMarkProps): ReactNode {
   if (of.state === 'done' && of.batchId !== null && toPost.has(of.batchId)) {
     return <StatusMark shape="clock">{words.toPost}</StatusMark>
+  }
+  if (of.state === 'done' && of.simulated) {
+    return <StatusMark shape="unknown">{words.simulatedDone}</StatusMark>
   }
   const texts: Readonly<Record<OutwardActView['state'], string>> = {
     reserved: words.reserved,

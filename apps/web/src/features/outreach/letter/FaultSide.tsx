@@ -9,6 +9,7 @@ import {
 import css from '#features/outreach/letter/letter-page.module.css'
 import { letterWords } from '#features/outreach/words/outreach-words.ts'
 import { FaultList, type Fault } from '#ui/rows/FaultList.tsx'
+import { citationText } from '#ui/why/why-tree.ts'
 import { useFormat } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
 
@@ -37,10 +38,7 @@ export function FaultSide(props: FaultSideProps): ReactNode {
     return {
       number,
       title: titleOf(fault),
-      article: finding.citations
-        .slice(0, 1)
-        .map(({ code, article }) => `${code} ${article}`)
-        .join(),
+      article: finding.citations.slice(0, 1).map(citationText).join(),
       because: finding.sentence,
       ...(finding.suggestion === null ? {} : { offered: finding.suggestion }),
       can: {

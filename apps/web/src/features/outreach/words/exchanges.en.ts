@@ -36,6 +36,8 @@ export const exchangesEn: SameKeys<typeof exchangesFr> = {
   byRegistered: 'registered post',
   byEmail: 'e-mail',
   simulated: 'simulated',
+  simulatedDone: 'Simulated',
+  simulatedOn: 'Simulated on',
   simulatedSays: 'Simulated: this e-mail stayed in the outbox of this machine. Nothing went out.',
   reservedOn: 'Reserved on',
   printedOn: 'Printed on',

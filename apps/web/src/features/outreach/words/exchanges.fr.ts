@@ -33,6 +33,8 @@ export const exchangesFr = {
   byRegistered: 'lettre recommandée',
   byEmail: 'courriel',
   simulated: 'simulé',
+  simulatedDone: 'Simulé',
+  simulatedOn: 'Simulé le',
   simulatedSays:
     'Simulé : ce courriel est resté dans la boîte d’envoi de cette machine. Rien n’est sorti.',
   reservedOn: 'Réservé le',
