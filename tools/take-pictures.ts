@@ -24,7 +24,7 @@ const server = await startServer({
 const browser = await launchBrowser()
 try {
   const page = await browser.newPage({
-    viewport: { width: 1280, height: 800 },
+    viewport: { width: 1440, height: 900 },
     baseURL: server.address,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',

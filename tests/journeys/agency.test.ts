@@ -71,7 +71,7 @@ describe('an agency on its first day', () => {
   it('says what is missing before it founds its organisation, then enters', async () => {
     await page.goto('/')
     await title('De la créance à la quittance').waitFor()
-    expect(await look(page, { name: 'first-run', dark: true })).toEqual([])
+    expect(await look(page, { name: 'first-run' })).toEqual([])
     await page.getByRole('button', { name: 'Créer l’organisation et entrer' }).click()
     await page.getByText('8 champs sont à corriger.').waitFor()
     expect(await look(page, { name: 'first-run-missing' })).toEqual([])
@@ -102,7 +102,7 @@ describe('an agency on its first day', () => {
     await fillStanding(page)
     await page.getByRole('button', { name: 'Enregistrer les réglages' }).click()
     await page.getByText(/^Enregistré à/).waitFor()
-    expect(await look(page, { name: 'settings', dark: true })).toEqual([])
+    expect(await look(page, { name: 'settings' })).toEqual([])
   })
 
   it('enters a creditor, then records the convention it signed', async () => {
@@ -148,7 +148,7 @@ describe('the claim against Thomas Delmas', () => {
     const document = spaced(await region('Bordereau de dépôt').textContent())
     expect(document).toContain('M. Thomas Delmas')
     expect(document).toContain('1 950,00 €')
-    expect(await look(page, { name: 'deposit', dark: true })).toEqual([])
+    expect(await look(page, { name: 'deposit' })).toEqual([])
     await page.keyboard.press('Control+Enter')
     await title('M. Thomas Delmas, Café Lanterne').waitFor()
     dossier = page.url()
@@ -161,7 +161,7 @@ describe('the claim against Thomas Delmas', () => {
     expect(await owed('Total')).toContain('2 007,46 €')
     await page.getByText('RF21D20260001').waitFor()
     await act('Écrire la première lettre').waitFor()
-    expect(await look(page, { name: 'dossier-new', dark: true })).toEqual([])
+    expect(await look(page, { name: 'dossier-new' })).toEqual([])
   })
 
   it('says why, from the keyboard, and gives the focus back', async () => {
@@ -198,7 +198,7 @@ describe('letters', () => {
     expect(await look(page, { name: 'letter-printed' })).toEqual([])
     await page.keyboard.press('Escape')
     await approveAndPrint('Première lettre')
-    expect(await look(page, { name: 'exchanges', dark: true })).toEqual([])
+    expect(await look(page, { name: 'exchanges' })).toEqual([])
     await page.getByRole('button', { name: 'Ouvrir les lettres' }).click()
     const pdf = page.getByRole('link', { name: 'lettre 1' })
     expect(await opened(page, await pdf.getAttribute('href'))).toEqual({
@@ -330,6 +330,9 @@ describe('the money', () => {
     const payments = spaced(await region('Versements').textContent())
     expect(payments).toContain('Q-2026-000001')
     expect(payments).toContain('14 mai 2026')
+    const limitation = spaced(await region('Prescription').textContent())
+    expect(limitation).toContain('11 janvier 2031')
+    expect(limitation).toContain('Peut-être le 14 avril 2031')
     expect(await look(page, { name: 'dossier', dark: true })).toEqual([])
   })
 })
@@ -374,7 +377,7 @@ describe('the office in May', () => {
     await page.goto('/journal')
     await title('Journal').waitFor()
     await page.getByText('Recalculée à l’instant sur cet appareil : la même.').waitFor()
-    expect(await look(page, { name: 'journal', dark: true })).toEqual([])
+    expect(await look(page, { name: 'journal' })).toEqual([])
   })
 
   it('has complained of nothing', () => {

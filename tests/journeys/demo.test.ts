@@ -47,7 +47,7 @@ describe('the fictional organisation', () => {
     const rows = page.getByRole('grid', { name: 'Actes du jour' }).getByRole('row')
     await rows.nth(1).waitFor()
     expect(await rows.count()).toBeGreaterThan(5)
-    expect(await look(page, { name: 'demo-day', dark: true })).toEqual([])
+    expect(await look(page, { name: 'demo-day' })).toEqual([])
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowDown')
     expect(await look(page, { name: 'demo-day-next' })).toEqual([])
@@ -77,7 +77,7 @@ describe('the same office on a telephone', () => {
     expect(await look(phone, { name: 'door' })).toEqual([])
     await enter(phone, access.email, access.password)
     await phone.getByRole('grid', { name: 'Actes du jour' }).getByRole('row').nth(1).waitFor()
-    expect(await look(phone, { name: 'day', dark: true })).toEqual([])
+    expect(await look(phone, { name: 'day' })).toEqual([])
   })
 
   it('shows a dossier without a sideways scroll', async () => {

@@ -105,6 +105,12 @@ describe('a file of claims', () => {
     expect(await look(page, { name: 'dossiers' })).toEqual([])
   })
 
+  it('remembers its columns, and shows them before anything is taken', async () => {
+    await chooseFile('invalid/lines-to-correct.csv')
+    await page.getByText('La correspondance retenue la dernière fois').waitFor()
+    expect(await look(page, { name: 'import-columns' })).toEqual([])
+  })
+
   it('that is not a table is refused in words', async () => {
     await chooseFile('invalid/binary.csv')
     await page.getByRole('alert').waitFor()
@@ -128,7 +134,6 @@ async function chooseFile(name: string): Promise<void> {
 async function importFile(name: string): Promise<void> {
   await chooseFile(name)
   await title('Correspondance des colonnes').waitFor()
-  expect(await look(page, { name: 'import-columns' })).toEqual([])
   await page.keyboard.press('Control+Enter')
   await title('Import terminé').waitFor()
 }

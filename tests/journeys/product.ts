@@ -127,19 +127,24 @@ export async function look(page: Page, { name, dark = false }: Look): Promise<re
   const faults = [...(await faultsOf(page)), ...(beyond === 0 ? [] : ['runs off at the right'])]
   if (!dark) return faults
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-  await settled(page)
+  await still(page)
   await picture(page, `${name}-dark`)
   faults.push(...(await faultsOf(page)).map((fault) => `dark, ${fault}`))
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   return faults
 }
 
-/** Nothing is being read any more, nothing moves, the faces are there. */
+/** Nothing is being read any more, nothing moves. */
 async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
   await expect
     .poll(() => page.evaluate('document.querySelector("[aria-busy=true]") === null'))
     .toBe(true)
+  await still(page)
+}
+
+/** The faces are there, and nothing moves. */
+async function still(page: Page): Promise<void> {
   await page.evaluate(
     'Promise.all([document.fonts.ready, ...document.getAnimations().map((one) => one.finished)])',
   )
