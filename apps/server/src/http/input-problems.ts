@@ -56,7 +56,17 @@ function invalid(path: string, detail: string): Problem {
 
 function sentenceOf(issue: Issue): string {
   if (issue.code === 'invalid_type') return 'Cette valeur manque ou n’est pas de la sorte attendue.'
-  return issue.message
+  if (!LIBRARY_WORDS.test(issue.message)) return issue.message
+  return sentences[issue.code ?? ''] ?? 'Cette valeur n’a pas la forme attendue.'
+}
+
+/** How the library begins the messages that no schema of ours has put in French. */
+const LIBRARY_WORDS = /^(Invalid|Too |Unrecognized|Expected)/
+
+const sentences: Readonly<Record<string, string>> = {
+  invalid_value: 'Cette valeur n’est pas l’une de celles attendues.',
+  too_small: 'Cette valeur est trop courte ou trop petite.',
+  too_big: 'Cette valeur est trop longue ou trop grande.',
 }
 
 /** `['items', 0, 'dueOn']` gives `items[0].dueOn`. */

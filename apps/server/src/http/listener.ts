@@ -1,9 +1,9 @@
 import { OpenAPIHandler } from '@orpc/openapi/node'
-import { BodyLimitPlugin } from '@orpc/server/node'
 import { ORPCError } from '@orpc/server'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { problemSchema, type Problem } from '@quittance/contract'
 import type { House } from '#wiring/house.ts'
+import { limitBody } from '#http/json-body.ts'
 import { apiPage, describeApi } from '#http/openapi.ts'
 import { problemOf } from '#http/problems.ts'
 import { answerRawRoute } from '#wiring/raw-routes.ts'
@@ -12,8 +12,6 @@ import { router } from '#wiring/router.ts'
 import { isForeign, setSecurityHeaders } from '#http/security-headers.ts'
 import { CALLER_ADDRESS_HEADER } from '#wiring/sign-in.ts'
 import type { StaticSite } from '#http/static-site.ts'
-
-const LARGEST_JSON_BODY = 1024 * 1024
 
 /** Everything the server answers over HTTP: sign-in, API, files, pages. */
 export async function requestListener(house: House, site: StaticSite): Promise<RequestListener> {
@@ -33,8 +31,12 @@ export async function requestListener(house: House, site: StaticSite): Promise<R
     if (path === '/api' || path === '/api/')
       return send(response, { status: 200, mediaType: 'text/html; charset=utf-8', text: page })
     response.setHeader('cache-control', 'no-store')
-    if (path.startsWith('/api/auth/')) return await house.signIn.handle(request, response)
+    if (path.startsWith('/api/auth/')) {
+      limitBody(request)
+      return await house.signIn.handle(request, response)
+    }
     if (await answerRawRoute({ house, request, response, path })) return
+    limitBody(request)
     await api(request, response)
   }
 
@@ -45,7 +47,6 @@ export async function requestListener(house: House, site: StaticSite): Promise<R
 
 function apiHandler(house: House) {
   const handler = new OpenAPIHandler(router, {
-    plugins: [new BodyLimitPlugin({ maxBodySize: LARGEST_JSON_BODY })],
     customErrorResponseBodyEncoder: ({ data }) => data,
     clientInterceptors: [
       async (call) => {
@@ -144,5 +145,6 @@ function refuseForeign(response: ServerResponse) {
 function failed(house: House, response: ServerResponse, cause: unknown) {
   const problem = problemOf(cause)
   if (problem.status === 500) house.log.failure('request-failed', cause)
+  if (problem.status === 413 && !response.headersSent) response.setHeader('connection', 'close')
   sendProblem(response, problem)
 }

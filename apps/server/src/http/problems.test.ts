@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises'
+import { request as httpRequest } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { convention, creditor, debtor, deposit, standing } from '#testing/facts.ts'
 import { openTestHouse, type TestHouse } from '#testing/house.ts'
@@ -175,6 +176,20 @@ describe('a value that does not fit', () => {
   })
 })
 
+describe('a value that is none of those expected', () => {
+  it('is refused in French, at its place', async () => {
+    const answer = await member.send('POST', '/api/creditors', {
+      raw: JSON.stringify({ kind: 'bank' }),
+      headers: { 'content-type': 'application/json' },
+    })
+    expect(answer.body).toMatchObject({
+      code: 'invalid-input',
+      path: 'kind',
+      detail: 'Cette valeur n’est pas l’une de celles attendues.',
+    })
+  })
+})
+
 describe('a body that cannot be read', () => {
   it.each(['{', '', '[]', 'null', '"texte"', '{"a":1}}', '\u0000\u0001', '{"__proto__":{}}'])(
     'is refused when it is %j',
@@ -200,6 +215,37 @@ describe('a body that cannot be read', () => {
         body: { code: 'too-large' },
       })
     }
+  })
+
+  it('is refused by its announced size to a visitor, and the server goes on', async () => {
+    const raw = JSON.stringify({ name: 'x'.repeat(1_200_000) })
+    for (let times = 0; times < 3; times++) {
+      const answer = await house.visitor().send('POST', '/api/first-run/organisation', {
+        raw,
+        headers: { 'content-type': 'application/json' },
+      })
+      expect(answer).toMatchObject({ status: 413, body: { code: 'too-large' } })
+    }
+    expect((await house.visitor().get('/api/openapi.json')).status).toBe(200)
+  })
+
+  it('is cut where its size is not announced, and the server goes on', async () => {
+    const { hostname, port } = new URL(house.address)
+    const closed = new Promise<void>((resolve) => {
+      const call = httpRequest({
+        hostname,
+        port,
+        method: 'POST',
+        path: '/api/first-run/organisation',
+        headers: { 'content-type': 'application/json' },
+      })
+      call.on('error', () => undefined)
+      call.on('close', () => resolve())
+      for (let chunk = 0; chunk < 24; chunk++) call.write('x'.repeat(65_536))
+      call.end()
+    })
+    await closed
+    expect((await house.visitor().get('/api/openapi.json')).status).toBe(200)
   })
 
   it('is refused at its place where a letter is previewed as PDF', async () => {
