@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { typeDay } from './product.ts'
 
 /** The pass phrase of the manager in every journey. */
-export const PASSWORD = 'une phrase pour les essais'
+const PASSWORD = 'une phrase pour les essais'
 
 /** The account of `tests/fixtures/camt/valid/separate-account.xml`. */
 export const SEPARATE_IBAN = 'FR76 9999 9000 4200 0002 1057 715'

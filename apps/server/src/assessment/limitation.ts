@@ -1,5 +1,5 @@
 import type { DossierRecord } from '@quittance/database'
-import { isAfter, type Day, type Outcome } from '@quittance/kernel'
+import { day, isAfter, type Day, type Outcome } from '@quittance/kernel'
 import { limitation, type ClaimNature, type Limitation, type LimitationEvent } from '@quittance/law'
 import { admissionsOf } from '#assessment/admissions.ts'
 import { lettersOf } from '#assessment/letters-sent.ts'
@@ -23,6 +23,18 @@ export function establishedLastDay(dossier: DossierRecord, asOf: Day): string | 
     }
   }
   return null
+}
+
+/**
+ * Where limitation stands for words that threaten: null, so that a person is asked, when only an
+ * arguable event keeps the claim from being time-barred.
+ */
+export function limitationToThreaten(dossier: DossierRecord, on: Day): Limitation['status'] | null {
+  const outcome = limitationOf(dossier, on)
+  if (outcome.outcome !== 'answer') return null
+  const sure = establishedLastDay(dossier, on)
+  const over = sure !== null && isAfter(on, day(sure))
+  return over && outcome.value.status !== 'expired' ? null : outcome.value.status
 }
 
 function limitationWithout(

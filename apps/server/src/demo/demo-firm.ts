@@ -18,7 +18,7 @@ const firm = {
     line3: '',
     street: '12 rue des Trois Fictions',
     postCode: '44000',
-    town: 'NANTES',
+    town: 'Nantes',
   },
   phone: '06 39 98 00 10',
   email: 'cabinet@brevault.example',

@@ -3,7 +3,7 @@ import type { CaseFacts, ProofExhibitKind } from '@quittance/cases'
 import type { DossierRecord, OrganisationRecord } from '@quittance/database'
 import { addCents, cents, isAfter, isBefore, type Day } from '@quittance/kernel'
 import { admissionsOf } from '#assessment/admissions.ts'
-import { limitationOf } from '#assessment/limitation.ts'
+import { establishedLastDay, limitationOf } from '#assessment/limitation.ts'
 import { firstOf, lettersOf, type LetterStep } from '#assessment/letters-sent.ts'
 import { writingOf } from '#assessment/proof.ts'
 
@@ -105,7 +105,8 @@ function limitationFacts(dossier: DossierRecord, on: Day): CaseFacts['limitation
   if (limitation.outcome !== 'answer') {
     return { status: 'unknown', lastDay: null, certainty: 'unknown' }
   }
-  const { status, lastDay } = limitation.value
+  const { status } = limitation.value
+  const lastDay = establishedLastDay(dossier, on) ?? limitation.value.lastDay
   return {
     status,
     lastDay: lastDay === null ? null : Temporal.PlainDate.from(lastDay),

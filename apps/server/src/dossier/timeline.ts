@@ -92,7 +92,7 @@ const tellers: Readonly<Record<string, Teller>> = {
       { kind: 'act', id: subject.id },
     ),
   'act-left': ({ step, channel }, { subject }) =>
-    withLink(told('letter', `${nameOf(step?.split('/').at(2))} partie`, departureOf(channel)), {
+    withLink(told('letter', `Envoi : ${nameOf(step?.split('/').at(2))}`, departureOf(channel)), {
       kind: 'act',
       id: subject.id,
     }),

@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/server'
 import { commonRefusals, type Problem } from '@quittance/contract'
+import type { Citation } from '@quittance/kernel'
 import { problemFromInput, problemFromIssues } from '#http/input-problems.ts'
 import { BodyMisread } from '#http/json-body.ts'
 import { Refused } from '#wiring/refused.ts'
@@ -33,8 +34,13 @@ function refusalProblem(refused: Refused): Problem {
     ...head(refused.code),
     detail: refused.message,
     ...(refused.path === undefined ? {} : { path: refused.path }),
-    ...(citation === undefined ? {} : { article: `${citation.code} ${citation.article}` }),
+    ...(citation === undefined ? {} : { article: articleText(citation) }),
   }
+}
+
+/** « CPCE R124-3 »; what is not an article of a code stands behind a comma. */
+function articleText({ code, article }: Citation): string {
+  return /^\p{Ll}{2}/u.test(article) ? `${code}, ${article}` : `${code} ${article}`
 }
 
 /** The constant part of a problem: its type, title, status and code. */

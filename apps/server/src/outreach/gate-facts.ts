@@ -3,7 +3,7 @@ import type { DossierRecord, OrganisationRecord } from '@quittance/database'
 import type { GateDossier, GateStep } from '@quittance/gate'
 import { addressInText } from '@quittance/letters'
 import { cents, isBefore, type Day } from '@quittance/kernel'
-import { limitationOf } from '#assessment/limitation.ts'
+import { limitationToThreaten } from '#assessment/limitation.ts'
 import { lettersOf, type LetterStep } from '#assessment/letters-sent.ts'
 import { firstLetterOf } from '#outreach/letter-facts.ts'
 import { postalAddress } from '#outreach/letter-parties.ts'
@@ -30,7 +30,7 @@ export type GateMatter = {
 /** What the gate reads of a dossier, for a letter to the debtor. */
 export function gateFacts(matter: GateMatter): GateDossier {
   const { dossier, organisation, statement, on } = matter
-  const limitation = limitationOf(dossier, on)
+  const limitation = limitationToThreaten(dossier, on)
   return {
     sender: {
       capacity: organisation.kind,
@@ -54,7 +54,7 @@ export function gateFacts(matter: GateMatter): GateDossier {
       quotable: quotable(dossier),
     },
     lateInvoices: dossier.items.filter(({ dueOn }) => isBefore(dueOn, on)).length,
-    ...(limitation.outcome === 'answer' ? { limitation: limitation.value.status } : {}),
+    ...(limitation === null ? {} : { limitation }),
     title: false,
     mandate: mandateOf(matter),
     insurance: organisation.insuranceUntil === null ? null : { until: organisation.insuranceUntil },

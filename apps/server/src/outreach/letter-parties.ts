@@ -46,9 +46,15 @@ export function debtorParty(debtor: DebtorRecord): Debtor {
   return {
     name: debtor.name,
     civility,
-    address: postalAddress(debtor.address),
+    address: withTradeName(debtor),
     audience: debtor.kind === 'professional' ? 'professional' : 'consumer',
   }
+}
+
+/** The sign of a trade helps the postman, where no other line of the address says who is inside. */
+function withTradeName({ address, tradeName }: DebtorRecord): PostalAddress {
+  const printed = postalAddress(address)
+  return printed.inside === null ? { ...printed, inside: tradeName } : printed
 }
 
 function groupsOfThree(digits: string): string {

@@ -126,6 +126,12 @@ function unbroken(text: string): string {
   return text.replaceAll(' ', '\u00A0')
 }
 
+/** « de Piscines du Vallon », « d’Atelier Verrières »: a name after « de », elided before a vowel. */
+export function ofName(of: Pick<Addressee, 'name' | 'civility'>): string {
+  const name = nameInText(of)
+  return /^[aeiouyàâäéèêëîïôöùûüœæ]/iu.test(name) ? `d’${name}` : `de ${name}`
+}
+
 /** The name a creditor or debtor bears inside a sentence. */
 export function nameInText(of: Pick<Addressee, 'name' | 'civility'>): string {
   return setFrench(nameWithCivility(of))

@@ -1,7 +1,7 @@
 import { cents, dayText, eurosText, type Cents } from '@quittance/kernel'
 import type { LetterBlock, ParagraphBlock } from '#words/composed-letter.ts'
 import type { DebtElement, DemandFacts, FirstLetter, ToDebtor } from '#words/facts/letter-facts.ts'
-import { lawfulParagraph, nameInText, paragraph, waysToAnswer } from '#words/frame.ts'
+import { lawfulParagraph, nameInText, ofName, paragraph, waysToAnswer } from '#words/frame.ts'
 import { addressInText } from '#words/french/postal-lines.ts'
 import { oneOf } from '#words/french/typography.ts'
 import { sumOf } from '#words/refusals.ts'
@@ -13,7 +13,7 @@ export function amountAsked(facts: DemandFacts): Cents {
 
 /** « , pour le compte de Piscines du Vallon, », or nothing where the creditor writes himself. */
 export function onBehalf(facts: ToDebtor): string {
-  return facts.creditor === null ? '' : `, pour le compte de ${nameInText(facts.creditor)},`
+  return facts.creditor === null ? '' : `, pour le compte ${ofName(facts.creditor)},`
 }
 
 /** Who asks, for whom, under what power (CPCE R124-4, 1° and 2°). */

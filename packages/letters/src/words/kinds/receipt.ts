@@ -12,7 +12,7 @@ import {
   firstLetterReference,
   framedLetter,
   lawfulParagraph,
-  nameInText,
+  ofName,
   paragraph,
   waysToAnswer,
 } from '#words/frame.ts'
@@ -31,7 +31,7 @@ const BY: Readonly<Record<PaymentReceived['by'], string>> = {
 export function receipt(facts: ReceiptFacts): ComposedLetter {
   const { payment, allocation } = facts
   const by = payment.payer === null ? 'de vous' : `de ${payment.payer}, pour vous`
-  const whose = facts.creditor === null ? '' : `, pour le compte de ${nameInText(facts.creditor)}`
+  const whose = facts.creditor === null ? '' : `, pour le compte ${ofName(facts.creditor)}`
   return framedLetter(facts, {
     kind: 'receipt',
     to: facts.debtor,
