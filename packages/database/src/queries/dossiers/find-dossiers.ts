@@ -118,7 +118,31 @@ export async function searchDossiers(
     select dossier_id as id, (array_agg(found_in order by rank))[1] as found_in
     from search_dossiers(${folded}, ${phone}, ${amount}, ${limit})
     group by dossier_id order by min(rank), dossier_id limit ${limit}`.execute(tx)
-  return rows.map((row) => ({ id: row.id, foundIn: row.found_in }))
+  const found = rows.map((row): DossierFound => ({ id: row.id, foundIn: row.found_in }))
+  const known = new Set(found.map(({ id }) => id))
+  const net = amount === null ? [] : await dossiersByNetAmount(tx, { amount, limit })
+  return [...found, ...net.filter(({ id }) => !known.has(id))].slice(0, limit)
+}
+
+/** Dossiers by what an invoice comes to once its credit notes are taken off. */
+async function dossiersByNetAmount(
+  tx: OrganisationTransaction,
+  { amount, limit }: { readonly amount: number; readonly limit: number },
+): Promise<readonly DossierFound[]> {
+  const rows = await tx
+    .selectFrom('credit_note')
+    .innerJoin('claim_item', (join) =>
+      join
+        .onRef('claim_item.organisation_id', '=', 'credit_note.organisation_id')
+        .onRef('claim_item.id', '=', 'credit_note.claim_item_id'),
+    )
+    .select('claim_item.dossier_id')
+    .where('credit_note.organisation_id', '=', here)
+    .groupBy(['claim_item.id', 'claim_item.dossier_id', 'claim_item.principal_cents'])
+    .having(sql<boolean>`claim_item.principal_cents - sum(credit_note.amount_cents) = ${amount}`)
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ id: row.dossier_id, foundIn: 'amount' }))
 }
 
 /** The lines of dossiers, by id. */

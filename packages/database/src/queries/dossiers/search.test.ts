@@ -45,6 +45,20 @@ describe('searchDossiers', () => {
     expect((await foundBy(one, 'e')).length).toBeGreaterThan(0)
   })
 
+  it('finds an invoice by what it comes to once its credit notes are taken off', async () => {
+    const { rows } = await inOrganisation(db.app, one, (tx) =>
+      sql<{ net: number }>`
+        select (principal_cents - sum(amount_cents))::bigint as net
+        from claim_item join credit_note on claim_item_id = claim_item.id
+        group by claim_item.id, principal_cents limit 1`.execute(tx),
+    )
+    const net = rows[0]?.net ?? 0
+    expect(net).toBeGreaterThan(0)
+    const typed = `${Math.trunc(net / 100)},${String(net % 100).padStart(2, '0')}`
+    expect(await foundBy(one, typed)).toEqual(['amount'])
+    expect(await foundBy(other, typed)).toEqual([])
+  })
+
   it('finds nothing outside an organisation', async () => {
     const { rows } = await sql`
       select * from search_dossiers('%', '%', 1, 50)`.execute(db.app)
