@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, inject } from 'vitest'
 import { inOrganisation } from '#in-organisation.ts'
 import {
   cancelAct,
@@ -242,5 +242,27 @@ describe('after a worker was killed', () => {
     )
     expect(resolved).toBe(true)
     expect(await stateOf(organisationId, actId)).toBe('done')
+  })
+
+  it('wherever it was killed, over and over, no act is done twice and none is lost', async () => {
+    const places = ['inside-reserve', 'after-reserve', 'after-take'] as const
+    const organisationId = await db.newOrganisation()
+    const counted = { absent: 0, done: 0, ambiguous: 0 }
+    for (let round = 0; round < 3 * inject('campaign'); round += 1) {
+      const actId = newId()
+      expect(await crash(organisationId, actId, places[(round * 7) % 3] ?? 'after-take')).toBe(
+        'SIGKILL',
+      )
+      await doubt(organisationId)
+      const attempt = newId()
+      const taken = await take(organisationId, attempt)
+      if (taken !== null) await record(organisationId, taken.id, attempt)
+      const state = await stateOf(organisationId, actId)
+      if (state === undefined) counted.absent += 1
+      else if (state === 'done' || state === 'ambiguous') counted[state] += 1
+      expect(await take(organisationId)).toBeNull()
+    }
+    const each = inject('campaign')
+    expect(counted).toEqual({ absent: each, done: each, ambiguous: each })
   })
 })
