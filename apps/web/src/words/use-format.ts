@@ -11,6 +11,7 @@ import {
   type RateHundredths,
 } from '@quittance/kernel'
 import { useLanguage, type Language } from '#words/language.ts'
+import { englishAmount, englishEuros, englishPercent } from '#words/english-figures.ts'
 
 /** How amounts, days, hours and rates are written in a language, for the screen. */
 export type Format = {
@@ -60,15 +61,6 @@ const french: Format = {
   count: (of) => withoutThinSpaces(new Intl.NumberFormat('fr-FR').format(of)),
 }
 
-function englishAmount(of: Cents): string {
-  const magnitude = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2 })
-  return magnitude.format(of / 100).replace('-', '−')
-}
-
-function englishEuros(of: Cents): string {
-  return of < 0 ? `−€${englishAmount(of).slice(1)}` : `€${englishAmount(of)}`
-}
-
 function englishDay(of: Day, month: 'long' | 'short'): string {
   return of.toLocaleString('en-GB', { day: 'numeric', month, year: 'numeric' })
 }
@@ -78,7 +70,7 @@ const english: Format = {
   euros: englishEuros,
   signed: (of) => signedText(of, englishAmount),
   signedEuros: (of) => signedText(of, englishEuros),
-  percent: (of) => `${(of / 100).toFixed(2)}%`,
+  percent: englishPercent,
   day: (of) => englishDay(of, 'long'),
   shortDay: (of) => englishDay(of, 'short'),
   hour: (of) => `${String(of.hour).padStart(2, '0')}:${String(of.minute).padStart(2, '0')}`,
