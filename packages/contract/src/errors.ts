@@ -4,7 +4,7 @@ import { z } from 'zod'
  * A refusal as the API writes it: problem details (RFC 9457) with a stable code.
  *
  * `code` never changes meaning; `detail` is a French sentence for people; `path` names the value
- * concerned, to the leaf.
+ * concerned, to the leaf. `inEnglish` says title and detail for the English screens.
  */
 export const problemSchema = z.object({
   type: z.string(),
@@ -12,6 +12,7 @@ export const problemSchema = z.object({
   status: z.number().int(),
   code: z.string(),
   detail: z.string(),
+  inEnglish: z.object({ title: z.string(), detail: z.string() }),
   path: z.string().optional(),
   /** Article that founds a refusal of the law, ready to print. */
   article: z.string().optional(),
@@ -21,20 +22,38 @@ export type Problem = z.infer<typeof problemSchema>
 
 /** Refusals that any operation may answer, with their HTTP status. */
 export const commonRefusals = {
-  'not-signed-in': { status: 401, title: 'Connexion nécessaire' },
-  'not-permitted': { status: 403, title: 'Pouvoir insuffisant' },
-  'not-found': { status: 404, title: 'Introuvable' },
-  'invalid-input': { status: 422, title: 'Saisie à corriger' },
-  'unknown-key': { status: 422, title: 'Clé inconnue' },
-  'idempotency-key-missing': { status: 400, title: 'Clé d’idempotence absente' },
-  'idempotency-key-reused': { status: 422, title: 'Clé d’idempotence déjà employée' },
-  'dossier-moved': { status: 409, title: 'Le dossier a changé' },
-  'law-refuses': { status: 422, title: 'Refus de la règle' },
-  'gate-refuses': { status: 422, title: 'Refus du garde-fou' },
-  'already-done': { status: 409, title: 'Déjà fait' },
-  'too-large': { status: 413, title: 'Trop volumineux' },
-  'too-many-requests': { status: 429, title: 'Trop de tentatives' },
-  'unexpected-failure': { status: 500, title: 'Défaillance de notre côté' },
+  'not-signed-in': { status: 401, title: { fr: 'Connexion nécessaire', en: 'Sign-in needed' } },
+  'not-permitted': {
+    status: 403,
+    title: { fr: 'Pouvoir insuffisant', en: 'Not within your role' },
+  },
+  'not-found': { status: 404, title: { fr: 'Introuvable', en: 'Not found' } },
+  'invalid-input': { status: 422, title: { fr: 'Saisie à corriger', en: 'Input to correct' } },
+  'unknown-key': { status: 422, title: { fr: 'Clé inconnue', en: 'Unknown key' } },
+  'idempotency-key-missing': {
+    status: 400,
+    title: { fr: 'Clé d’idempotence absente', en: 'Idempotency key missing' },
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    title: { fr: 'Clé d’idempotence déjà employée', en: 'Idempotency key already used' },
+  },
+  'dossier-moved': {
+    status: 409,
+    title: { fr: 'Le dossier a changé', en: 'The case has changed' },
+  },
+  'law-refuses': { status: 422, title: { fr: 'Refus de la règle', en: 'Refused by the rule' } },
+  'gate-refuses': { status: 422, title: { fr: 'Refus du garde-fou', en: 'Refused by the gate' } },
+  'already-done': { status: 409, title: { fr: 'Déjà fait', en: 'Already done' } },
+  'too-large': { status: 413, title: { fr: 'Trop volumineux', en: 'Too large' } },
+  'too-many-requests': {
+    status: 429,
+    title: { fr: 'Trop de tentatives', en: 'Too many attempts' },
+  },
+  'unexpected-failure': {
+    status: 500,
+    title: { fr: 'Défaillance de notre côté', en: 'A failure on our side' },
+  },
 } as const
 
 export type RefusalCode = keyof typeof commonRefusals

@@ -93,6 +93,9 @@ export const cursorQuery = {
   limit: z.coerce.number().int().min(1).max(200).default(50),
 }
 
+/** A sentence of the product in both languages of its screens. */
+export const saidSchema = z.object({ fr: z.string(), en: z.string() })
+
 /** A page of rows; `nextCursor` is null on the last one. */
 export const pageOf = <Row extends z.ZodType>(row: Row) =>
   z.object({ rows: z.array(row), nextCursor: z.string().nullable() })

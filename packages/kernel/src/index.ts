@@ -61,7 +61,7 @@ export {
   THIN_SPACE,
   withFrenchSpaces,
   withoutThinSpaces,
-} from '#french-text.ts'
+} from '#words/french-text.ts'
 export { isUuid, uuidV7 } from '#ids.ts'
 export { answered, refusedInput, type Answered, type InputError } from '#input-error.ts'
 export {
@@ -69,7 +69,7 @@ export {
   frenchNumberWords,
   readAmountInWords,
   readFrenchNumberWords,
-} from '#french-number-words.ts'
+} from '#words/french-number-words.ts'
 export {
   easterSunday,
   holidayOn,
@@ -82,4 +82,12 @@ export {
   type Holiday,
   type HolidayPlace,
 } from '#holidays.ts'
-export { foldText, type FoldedText } from '#text-normal.ts'
+export {
+  englishAmount,
+  englishDay,
+  englishEuros,
+  englishPercent,
+  englishShortDay,
+} from '#words/english-text.ts'
+export { said, saidTogether, verbatim, type Said } from '#words/said.ts'
+export { foldText, type FoldedText } from '#words/text-normal.ts'

@@ -1,5 +1,6 @@
 import type { ORPCError } from '@orpc/server'
-import { commonRefusals, type Problem } from '@quittance/contract'
+import { commonRefusals, type Problem, type RefusalCode } from '@quittance/contract'
+import { said, verbatim, type Said } from '@quittance/kernel'
 import { z } from 'zod'
 
 const issueSchema = z.looseObject({
@@ -22,8 +23,7 @@ export function problemFromInput(thrown: ORPCError<string, unknown>): Problem {
 export function problemFromIssues(said: unknown): Problem {
   const read = issuesSchema.safeParse(said)
   const issue = read.success ? read.data.issues[0] : undefined
-  if (issue === undefined)
-    return invalid('', 'Cette demande n’est pas lisible : le corps attendu est du JSON.')
+  if (issue === undefined) return invalid('', unreadable)
   const path = issue.path ?? []
   if (issue.code === 'unrecognized_keys') return unknownKey(issue, path)
   return invalid(pathText(path), sentenceOf(issue))
@@ -31,42 +31,68 @@ export function problemFromIssues(said: unknown): Problem {
 
 function unknownKey(issue: Issue, path: readonly (string | number)[]): Problem {
   const key = issue.keys?.[0] ?? ''
-  const { status, title } = commonRefusals['unknown-key']
   return {
-    type: 'urn:quittance:problem:unknown-key',
-    title,
-    status,
-    code: 'unknown-key',
-    detail: `La clé « ${key} » n’existe pas ici.`,
+    ...problem(
+      'unknown-key',
+      said(`La clé « ${key} » n’existe pas ici.`, `The key “${key}” does not exist here.`),
+    ),
     path: pathText([...path, key]),
   }
 }
 
-function invalid(path: string, detail: string): Problem {
-  const { status, title } = commonRefusals['invalid-input']
+function invalid(path: string, detail: Said): Problem {
+  return { ...problem('invalid-input', detail), path }
+}
+
+/** A problem document in both languages: title and status come with the code. */
+export function problem(code: RefusalCode, detail: Said): Problem {
+  const { status, title } = commonRefusals[code]
   return {
-    type: 'urn:quittance:problem:invalid-input',
-    title,
+    type: `urn:quittance:problem:${code}`,
+    title: title.fr,
     status,
-    code: 'invalid-input',
-    detail,
-    path,
+    code,
+    detail: detail.fr,
+    inEnglish: { title: title.en, detail: detail.en },
   }
 }
 
-function sentenceOf(issue: Issue): string {
-  if (issue.code === 'invalid_type') return 'Cette valeur manque ou n’est pas de la sorte attendue.'
-  if (!LIBRARY_WORDS.test(issue.message)) return issue.message
-  return sentences[issue.code ?? ''] ?? 'Cette valeur n’a pas la forme attendue.'
+const unreadable = said(
+  'Cette demande n’est pas lisible : le corps attendu est du JSON.',
+  'This request cannot be read: the body expected is JSON.',
+)
+
+function sentenceOf(issue: Issue): Said {
+  if (issue.code === 'invalid_type') return wrongSort
+  if (!LIBRARY_WORDS.test(issue.message)) return verbatim(issue.message)
+  return sentences[issue.code ?? ''] ?? wrongForm
 }
 
-/** How the library begins the messages that no schema of ours has put in French. */
+/** How the library begins the messages that no schema of ours has put in words. */
 const LIBRARY_WORDS = /^(Invalid|Too |Unrecognized|Expected)/
 
-const sentences: Readonly<Record<string, string>> = {
-  invalid_value: 'Cette valeur n’est pas l’une de celles attendues.',
-  too_small: 'Cette valeur est trop courte ou trop petite.',
-  too_big: 'Cette valeur est trop longue ou trop grande.',
+const wrongSort = said(
+  'Cette valeur manque ou n’est pas de la sorte attendue.',
+  'This value is missing or is not of the kind expected.',
+)
+const wrongForm = said(
+  'Cette valeur n’a pas la forme attendue.',
+  'This value does not have the form expected.',
+)
+
+const sentences: Readonly<Record<string, Said>> = {
+  invalid_value: said(
+    'Cette valeur n’est pas l’une de celles attendues.',
+    'This value is none of those expected.',
+  ),
+  too_small: said(
+    'Cette valeur est trop courte ou trop petite.',
+    'This value is too short or too small.',
+  ),
+  too_big: said(
+    'Cette valeur est trop longue ou trop grande.',
+    'This value is too long or too large.',
+  ),
 }
 
 /** `['items', 0, 'dueOn']` gives `items[0].dueOn`. */

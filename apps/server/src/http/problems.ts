@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/server'
-import { commonRefusals, type Problem } from '@quittance/contract'
-import type { Citation } from '@quittance/kernel'
-import { problemFromInput, problemFromIssues } from '#http/input-problems.ts'
+import type { Problem } from '@quittance/contract'
+import { said, type Citation } from '@quittance/kernel'
+import { problem, problemFromInput, problemFromIssues } from '#http/input-problems.ts'
 import { BodyMisread } from '#http/json-body.ts'
 import { Refused } from '#wiring/refused.ts'
 
@@ -10,29 +10,33 @@ export function problemOf(thrown: unknown): Problem {
   if (thrown instanceof Refused) return refusalProblem(thrown)
   if (thrown instanceof ORPCError) return problemOfOrpc(thrown)
   if (thrown instanceof BodyMisread) return problemFromIssues(thrown.error)
-  return {
-    ...head('unexpected-failure'),
-    detail:
+  return problem(
+    'unexpected-failure',
+    said(
       'Le produit a rencontré une défaillance. Rien n’a été enregistré. Vous pouvez réessayer.',
-  }
+      'The product met a failure. Nothing was recorded. You can try again.',
+    ),
+  )
 }
 
 function problemOfOrpc(thrown: ORPCError<string, unknown>): Problem {
   if (thrown.cause instanceof Refused) return refusalProblem(thrown.cause)
   if (thrown.code === 'BAD_REQUEST') return problemFromInput(thrown)
   if (thrown.code === 'PAYLOAD_TOO_LARGE') {
-    return { ...head('too-large'), detail: 'Cette demande dépasse un mégaoctet.' }
+    return problem(
+      'too-large',
+      said('Cette demande dépasse un mégaoctet.', 'This request is larger than a megabyte.'),
+    )
   }
   if (thrown.code === 'NOT_FOUND')
-    return { ...head('not-found'), detail: 'Cette adresse n’existe pas.' }
+    return problem('not-found', said('Cette adresse n’existe pas.', 'This address does not exist.'))
   return problemOf(undefined)
 }
 
 function refusalProblem(refused: Refused): Problem {
   const { citation } = refused
   return {
-    ...head(refused.code),
-    detail: refused.message,
+    ...problem(refused.code, refused.said),
     ...(refused.path === undefined ? {} : { path: refused.path }),
     ...(citation === undefined ? {} : { article: articleText(citation) }),
   }
@@ -41,12 +45,4 @@ function refusalProblem(refused: Refused): Problem {
 /** « CPCE R124-3 »; what is not an article of a code stands behind a comma. */
 function articleText({ code, article }: Citation): string {
   return /^\p{Ll}{2}/u.test(article) ? `${code}, ${article}` : `${code} ${article}`
-}
-
-/** The constant part of a problem: its type, title, status and code. */
-function head(
-  code: keyof typeof commonRefusals,
-): Pick<Problem, 'type' | 'title' | 'status' | 'code'> {
-  const { status, title } = commonRefusals[code]
-  return { type: `urn:quittance:problem:${code}`, title, status, code }
 }

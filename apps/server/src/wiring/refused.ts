@@ -1,24 +1,27 @@
 import { commonRefusals, type RefusalCode } from '@quittance/contract'
-import type { Citation } from '@quittance/kernel'
+import { verbatim, type Citation, type Said } from '@quittance/kernel'
 
 /**
  * A refusal that a verb answers: thrown inside its transaction, so that nothing of it stays.
  *
- * `code` is stable; `message` is the French sentence for the person: what, to what, what next.
+ * `code` is stable; `said` is the sentence for the person: what, to what, what next.
  */
 export class Refused extends Error {
   override readonly name = 'Refused'
   readonly code: RefusalCode
+  readonly said: Said
   readonly path: string | undefined
   readonly citation: Citation | undefined
 
   constructor(
     code: RefusalCode,
-    sentence: string,
+    sentence: Said | string,
     more: { readonly path?: string; readonly citation?: Citation } = {},
   ) {
-    super(sentence)
+    const both = typeof sentence === 'string' ? verbatim(sentence) : sentence
+    super(both.fr)
     this.code = code
+    this.said = both
     this.path = more.path
     this.citation = more.citation
   }

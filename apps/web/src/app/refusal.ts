@@ -1,4 +1,5 @@
 import type { Problem } from '@quittance/contract'
+import { useSaid } from '#words/use-said.ts'
 
 /**
  * A refusal of the server, as a problem document: a stable `code`, a sentence for people, the path
@@ -19,6 +20,12 @@ export function problemOf(error: unknown): Problem | null {
   return error instanceof Refusal ? error.problem : null
 }
 
+/** How the refusals of the server are read in the language on the screen. */
+export function useRefusals(): (of: Problem) => string {
+  const say = useSaid()
+  return ({ detail, inEnglish }) => say({ fr: detail, en: inEnglish.detail })
+}
+
 /** Reads a refusal from an answer; null for an answer that is not one. */
 export async function refusalOf(response: Response): Promise<Refusal | null> {
   const type = response.headers.get('content-type') ?? ''
@@ -27,7 +34,8 @@ export async function refusalOf(response: Response): Promise<Refusal | null> {
   return isProblem(problem) ? new Refusal(problem) : null
 }
 
-function isProblem(value: unknown): value is Problem {
+/** Whether a value read from an answer is a problem document. */
+export function isProblem(value: unknown): value is Problem {
   return (
     typeof value === 'object' &&
     value !== null &&
@@ -35,6 +43,8 @@ function isProblem(value: unknown): value is Problem {
     typeof value.code === 'string' &&
     'detail' in value &&
     typeof value.detail === 'string' &&
+    'inEnglish' in value &&
+    typeof value.inEnglish === 'object' &&
     'status' in value &&
     typeof value.status === 'number'
   )

@@ -1,6 +1,11 @@
 import {
   amountText,
   dayText,
+  englishAmount,
+  englishDay,
+  englishEuros,
+  englishPercent,
+  englishShortDay,
   eurosText,
   NBSP,
   percentText,
@@ -11,7 +16,6 @@ import {
   type RateHundredths,
 } from '@quittance/kernel'
 import { useLanguage, type Language } from '#words/language.ts'
-import { englishAmount, englishEuros, englishPercent } from '#words/english-figures.ts'
 
 /** How amounts, days, hours and rates are written in a language, for the screen. */
 export type Format = {
@@ -61,18 +65,14 @@ const french: Format = {
   count: (of) => withoutThinSpaces(new Intl.NumberFormat('fr-FR').format(of)),
 }
 
-function englishDay(of: Day, month: 'long' | 'short'): string {
-  return of.toLocaleString('en-GB', { day: 'numeric', month, year: 'numeric' })
-}
-
 const english: Format = {
   amount: englishAmount,
   euros: englishEuros,
   signed: (of) => signedText(of, englishAmount),
   signedEuros: (of) => signedText(of, englishEuros),
   percent: englishPercent,
-  day: (of) => englishDay(of, 'long'),
-  shortDay: (of) => englishDay(of, 'short'),
+  day: englishDay,
+  shortDay: englishShortDay,
   hour: (of) => `${String(of.hour).padStart(2, '0')}:${String(of.minute).padStart(2, '0')}`,
   weekday: (of) => of.toLocaleString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' }),
   count: (of) => new Intl.NumberFormat('en-GB').format(of),

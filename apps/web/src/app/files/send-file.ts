@@ -1,5 +1,4 @@
-import type { Problem } from '@quittance/contract'
-import { Refusal } from '#app/refusal.ts'
+import { isProblem, Refusal } from '#app/refusal.ts'
 
 /** A file as the server kept it, with the fingerprint taken on arrival. */
 export type KeptFile = { readonly id: string; readonly sha256: string }
@@ -53,16 +52,5 @@ function isKept(value: unknown): value is KeptFile {
     typeof value.id === 'string' &&
     'sha256' in value &&
     typeof value.sha256 === 'string'
-  )
-}
-
-function isProblem(value: unknown): value is Problem {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'code' in value &&
-    typeof value.code === 'string' &&
-    'detail' in value &&
-    typeof value.detail === 'string'
   )
 }

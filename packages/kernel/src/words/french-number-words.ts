@@ -1,6 +1,6 @@
 import { invariant } from '#invariant.ts'
 import { cents, isCents, type Cents } from '#money.ts'
-import { foldText } from '#text-normal.ts'
+import { foldText } from '#words/text-normal.ts'
 
 const MILLIARD = 1_000_000_000
 const MILLION = 1_000_000

@@ -1,6 +1,6 @@
 import { cents } from '@quittance/kernel'
 import { describe, expect, it } from 'vitest'
-import { englishAmount, englishEuros, englishPercent } from '#words/english-figures.ts'
+import { englishAmount, englishEuros, englishPercent } from '#words/english-text.ts'
 
 describe('English figures', () => {
   it.each([

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it, inject } from 'vitest'
-import { foldText } from '#text-normal.ts'
+import { foldText } from '#words/text-normal.ts'
 
 describe('foldText', () => {
   it.each([

@@ -11,7 +11,7 @@ import {
   THIN_SPACE,
   withFrenchSpaces,
   withoutThinSpaces,
-} from '#french-text.ts'
+} from '#words/french-text.ts'
 import { cents } from '#money.ts'
 
 describe('amounts, rates and days in French', () => {

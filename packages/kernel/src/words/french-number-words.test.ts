@@ -5,7 +5,7 @@ import {
   frenchNumberWords,
   readAmountInWords,
   readFrenchNumberWords,
-} from '#french-number-words.ts'
+} from '#words/french-number-words.ts'
 import { cents } from '#money.ts'
 
 const SEED = { seed: 1376, numRuns: 2000 * inject('campaign') }
