@@ -69,4 +69,10 @@ export type {
   ReceiptRow,
   StatementImport,
 } from '#rooms/client-money.ts'
-export type { JournalRow } from '#rooms/journal.ts'
+export {
+  journalSubjects,
+  journalVerbs,
+  type JournalRow,
+  type JournalSubject,
+  type JournalVerb,
+} from '#rooms/journal.ts'

@@ -1,3 +1,4 @@
+import type { JournalSubject, JournalVerb } from '@quittance/contract'
 import { appendJournalEntries, appendJournalEntry, type NewJournalEntry } from '@quittance/database'
 import { journalEntryBytes, leafHash, type JsonValue } from '@quittance/evidence'
 import type { House } from '#wiring/house.ts'
@@ -6,8 +7,8 @@ import type { Work } from '#wiring/work.ts'
 /** What a verb tells the journal: what was done, to what, on which facts. */
 export type JournalNote = {
   /** In kebab-case, in the past tense of the trade: `claim-deposited`. */
-  readonly verb: string
-  readonly subject: { readonly kind: string; readonly id: string }
+  readonly verb: JournalVerb
+  readonly subject: { readonly kind: JournalSubject; readonly id: string }
   /** The dossier whose page shows this entry. */
   readonly dossierId?: string
   readonly facts: JsonValue

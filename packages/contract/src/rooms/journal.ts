@@ -2,6 +2,57 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { cursorQuery, idSchema, instantSchema, pageOf, sha256Schema } from '#shapes.ts'
 
+/**
+ * Every verb that the product writes in the journal, what it was done to aside.
+ *
+ * Each has words for people in both languages; an entry written by a later version may bear another.
+ */
+export const journalVerbs = [
+  'act-failed',
+  'act-in-doubt',
+  'act-left',
+  'bank-statement-taken',
+  'claim-deposited',
+  'convention-recorded',
+  'creditor-created',
+  'dispute-opened',
+  'dispute-settled',
+  'doubt-resolved',
+  'exhibit-attached',
+  'exhibit-read',
+  'file-received',
+  'finding-decided',
+  'import-run',
+  'letter-reserved',
+  'note-written',
+  'organisation-created',
+  'payment-confirmed',
+  'payment-recorded',
+  'postal-batch-posted',
+  'promise-noted',
+  'receipt-issued',
+  'registered-number-entered',
+  'standing-changed',
+] as const
+export type JournalVerb = (typeof journalVerbs)[number]
+
+/** Every kind of thing that an entry of the journal is about. */
+export const journalSubjects = [
+  'bank-statement',
+  'creditor',
+  'dossier',
+  'exhibit',
+  'file',
+  'finding',
+  'import',
+  'organisation',
+  'outward-act',
+  'payment',
+  'postal-batch',
+  'receipt',
+] as const
+export type JournalSubject = (typeof journalSubjects)[number]
+
 const journalRow = z.object({
   id: idSchema,
   recordedAt: instantSchema,

@@ -8,7 +8,12 @@ import { byCursor } from '#app/reading/by-cursor.ts'
 import { momentOf } from '#words/figures.ts'
 import { Reading } from '#app/reading/Reading.tsx'
 import { SearchEverywhere } from '#app/search/SearchEverywhere.tsx'
-import { journalWords, verbWords, type JournalWords } from '#features/journal/journal-words.ts'
+import {
+  journalWords,
+  subjectWords,
+  verbWords,
+  type JournalWords,
+} from '#features/journal/journal-words.ts'
 import css from '#features/journal/journal.module.css'
 import { paths } from '#paths.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
@@ -20,7 +25,6 @@ import { EmptyState } from '#ui/paper/EmptyState.tsx'
 import { PageHeader } from '#ui/paper/PageHeader.tsx'
 import { SealStatement } from '#ui/proof/SealStatement.tsx'
 import { DataTable, type DataColumn } from '#ui/rows/DataTable.tsx'
-import { TwoLines } from '#ui/rows/TwoLines.tsx'
 import { useFormat, type Format } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
 
@@ -38,8 +42,12 @@ export function JournalPage(): ReactNode {
     ...byCursor,
   })
   const [chosen, setChosen] = useState<string | null>(null)
-  const verbs: Verbs = useWords(verbWords)
-  const columns = useMemo(() => columnsOf(words, verbs, format), [words, verbs, format])
+  const names: Names = { verbs: useWords(verbWords), subjects: useWords(subjectWords) }
+  const { verbs, subjects } = names
+  const columns = useMemo(
+    () => columnsOf(words, { verbs, subjects }, format),
+    [words, verbs, subjects, format],
+  )
   const rows = read.data?.pages.flatMap((page) => page.rows) ?? []
   const entry = rows.find(({ id }) => id === chosen) ?? rows[0]
   const copy = (): void => {
@@ -55,7 +63,7 @@ export function JournalPage(): ReactNode {
     <Page
       sideSize="wide"
       sideLabel={words.side}
-      side={entry === undefined ? undefined : <Entry of={entry} verbs={verbs} />}
+      side={entry === undefined ? undefined : <Entry of={entry} names={names} />}
       keys={<KeyStrip keys={keys} />}
     >
       <PageHeader search={<SearchEverywhere wide />} title={words.title} says={words.says} />
@@ -94,11 +102,12 @@ export function JournalPage(): ReactNode {
   )
 }
 
-type Verbs = Readonly<Record<string, string>>
+/** Words by the code of the journal. */
+type Names = Readonly<Record<'verbs' | 'subjects', Readonly<Record<string, string>>>>
 
-type EntryProps = { readonly of: JournalRow; readonly verbs: Verbs }
+type EntryProps = { readonly of: JournalRow; readonly names: Names }
 
-function Entry({ of, verbs }: EntryProps): ReactNode {
+function Entry({ of, names }: EntryProps): ReactNode {
   const words = useWords(journalWords)
   const format = useFormat()
   const moment = momentOf(of.recordedAt)
@@ -106,7 +115,7 @@ function Entry({ of, verbs }: EntryProps): ReactNode {
   return (
     <div className={css['entry']}>
       <div>
-        <h2>{verbs[of.verb] ?? of.verb}</h2>
+        <h2>{names.verbs[of.verb] ?? of.verb}</h2>
         <p className={css['quiet']}>
           {words.recorded} {format.day(moment.toPlainDate())}, {format.hour(moment)}
         </p>
@@ -126,7 +135,7 @@ function Entry({ of, verbs }: EntryProps): ReactNode {
       </section>
       {of.subjectKind === 'dossier' && (
         <p>
-          <Anchor href={paths.dossier(of.subjectId)}>{subjectText(of)}</Anchor>
+          <Anchor href={paths.dossier(of.subjectId)}>{subjectText(of, names)}</Anchor>
         </p>
       )}
     </div>
@@ -135,13 +144,13 @@ function Entry({ of, verbs }: EntryProps): ReactNode {
 
 const SHORT = 12
 
-function subjectText({ subjectKind, subjectId }: JournalRow): string {
-  return `${subjectKind} ${subjectId.slice(-SHORT)}`
+function subjectText({ subjectKind, subjectId }: JournalRow, { subjects }: Names): string {
+  return `${subjects[subjectKind] ?? subjectKind} ${subjectId.slice(-SHORT)}`
 }
 
 function columnsOf(
   words: JournalWords,
-  verbs: Verbs,
+  names: Names,
   format: Format,
 ): readonly DataColumn<JournalRow>[] {
   return [
@@ -159,9 +168,14 @@ function columnsOf(
       id: 'what',
       head: words.what,
       onPhone: true,
-      cell: ({ verb }) => <TwoLines strong first={verbs[verb] ?? verb} second={verb} />,
+      cell: ({ verb }) => <b>{names.verbs[verb] ?? verb}</b>,
     },
-    { id: 'subject', head: words.subject, kind: 'quiet', cell: subjectText },
+    {
+      id: 'subject',
+      head: words.subject,
+      kind: 'quiet',
+      cell: (entry) => subjectText(entry, names),
+    },
     {
       id: 'actor',
       head: words.actor,

@@ -3,7 +3,7 @@ import type { SameKeys } from '#words/use-words.ts'
 
 /** English words of each verb of the journal. */
 export const verbsEn: SameKeys<typeof verbsFr> = {
-  'act-in-doubt': 'Doubtful sending',
+  'act-in-doubt': 'Sending in doubt',
   'act-left': 'Sent',
   'act-failed': 'Sending refused',
   'bank-statement-taken': 'Bank statement read',
@@ -12,14 +12,14 @@ export const verbsEn: SameKeys<typeof verbsFr> = {
   'creditor-created': 'Creditor created',
   'dispute-opened': 'Dispute received',
   'dispute-settled': 'Dispute closed',
-  'doubt-resolved': 'Doubt resolved',
+  'doubt-resolved': 'Doubtful sending settled',
   'exhibit-attached': 'Exhibit attached',
   'exhibit-read': 'Conversation read',
-  'file-received': 'Document received',
+  'file-received': 'File received',
   'finding-decided': 'Commitment decided',
-  'import-run': 'Claims imported',
+  'import-run': 'Claims file imported',
   'letter-reserved': 'Letter approved',
-  'note-written': 'Note',
+  'note-written': 'Note written',
   'organisation-created': 'Organisation created',
   'payment-confirmed': 'Payment confirmed',
   'payment-recorded': 'Payment recorded',
@@ -27,5 +27,5 @@ export const verbsEn: SameKeys<typeof verbsFr> = {
   'promise-noted': 'Promise recorded',
   'receipt-issued': 'Receipt issued',
   'registered-number-entered': 'Registered number entered',
-  'standing-changed': 'Standing changed',
+  'standing-changed': 'Insurance and account updated',
 }

@@ -1,3 +1,5 @@
+import type { JournalVerb } from '@quittance/contract'
+
 /** French words of each verb of the journal. */
 export const verbsFr = {
   'act-in-doubt': 'Envoi douteux',
@@ -16,7 +18,7 @@ export const verbsFr = {
   'finding-decided': 'Engagement décidé',
   'import-run': 'Fichier de créances importé',
   'letter-reserved': 'Lettre approuvée',
-  'note-written': 'Note',
+  'note-written': 'Note écrite',
   'organisation-created': 'Organisation créée',
   'payment-confirmed': 'Versement confirmé',
   'payment-recorded': 'Versement noté',
@@ -25,4 +27,4 @@ export const verbsFr = {
   'receipt-issued': 'Quittance remise',
   'registered-number-entered': 'Recommandé numéroté',
   'standing-changed': 'Assurance et compte mis à jour',
-}
+} satisfies Readonly<Record<JournalVerb, string>>

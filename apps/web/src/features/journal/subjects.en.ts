@@ -1,0 +1,18 @@
+import type { subjectsFr } from '#features/journal/subjects.fr.ts'
+import type { SameKeys } from '#words/use-words.ts'
+
+/** English words of each kind of thing that an entry of the journal is about. */
+export const subjectsEn: SameKeys<typeof subjectsFr> = {
+  'bank-statement': 'bank statement',
+  creditor: 'creditor',
+  dossier: 'case',
+  exhibit: 'exhibit',
+  file: 'file',
+  finding: 'commitment',
+  import: 'claims file',
+  organisation: 'organisation',
+  'outward-act': 'exchange',
+  payment: 'payment',
+  'postal-batch': 'post batch',
+  receipt: 'receipt',
+}

@@ -1,0 +1,17 @@
+import type { JournalSubject } from '@quittance/contract'
+
+/** French words of each kind of thing that an entry of the journal is about. */
+export const subjectsFr = {
+  'bank-statement': 'relevé de banque',
+  creditor: 'créancier',
+  dossier: 'dossier',
+  exhibit: 'pièce',
+  file: 'fichier',
+  finding: 'engagement',
+  import: 'fichier de créances',
+  organisation: 'organisation',
+  'outward-act': 'envoi',
+  payment: 'versement',
+  'postal-batch': 'lot postal',
+  receipt: 'quittance',
+} satisfies Readonly<Record<JournalSubject, string>>
