@@ -20,6 +20,7 @@ export const contract = {
 }
 
 export { commonRefusals, problemSchema, type Problem, type RefusalCode } from '#errors.ts'
+export { saidOfMessage } from '#messages.ts'
 export type { PostalAddress } from '#shapes.ts'
 export type {
   FirstOrganisation,

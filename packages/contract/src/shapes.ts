@@ -1,20 +1,17 @@
 import { isUuid, parseDay, type Citation, type Explanation } from '@quittance/kernel'
 import { z } from 'zod'
+import { messages, says, textTooLong } from '#messages.ts'
 
 /** The greatest amount the interfaces take: the largest safe integer of cents. */
 const LARGEST_AMOUNT = Number.MAX_SAFE_INTEGER
 
 /** An identifier made by the product, a UUID in lower case. */
-export const idSchema = z
-  .string()
-  .refine(isUuid, { message: 'Cet identifiant n’est pas un identifiant du produit.' })
+export const idSchema = z.string().refine(isUuid, says(messages.notAnIdentifier))
 
 /** A day written `YYYY-MM-DD` that exists. */
 export const daySchema = z
   .string()
-  .refine((text) => parseDay(text) !== null, {
-    message: 'Ce jour n’existe pas. Écrivez par exemple 2026-02-28.',
-  })
+  .refine((text) => parseDay(text) !== null, says(messages.noSuchDay))
   .meta({ format: 'date', example: '2026-04-14' })
 
 /** An instant, RFC 3339 with offset. */
@@ -25,18 +22,18 @@ export const centsSchema = z.number().int().min(-LARGEST_AMOUNT).max(LARGEST_AMO
 
 /** An amount above zero, in cents of euro. */
 export const positiveCentsSchema = z
-  .number({ message: 'Un montant s’écrit en centimes entiers.' })
-  .int({ message: 'Un montant s’écrit en centimes entiers : deux décimales au plus.' })
-  .positive({ message: 'Un montant est supérieur à zéro.' })
-  .max(LARGEST_AMOUNT, { message: 'Ce montant dépasse ce que le produit peut compter.' })
+  .number(says(messages.wholeCents))
+  .int(says(messages.twoDecimals))
+  .positive(says(messages.aboveZero))
+  .max(LARGEST_AMOUNT, says(messages.beyondCounting))
 
 /** A short text typed by a person: trimmed, not empty. */
 export const textSchema = (longest: number) =>
   z
     .string()
     .trim()
-    .min(1, { message: 'Ce champ ne peut pas rester vide.' })
-    .max(longest, { message: `Ce texte dépasse ${longest} caractères.` })
+    .min(1, says(messages.empty))
+    .max(longest, says(textTooLong(longest)))
 
 /** The SHA-256 of exact bytes, 64 hexadecimal digits. */
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
@@ -86,9 +83,10 @@ export const cursorQuery = {
   cursor: z
     .string()
     .max(200)
-    .regex(/^(\d{1,15}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}.*)$/su, {
-      message: 'Ce repère n’est pas de ceux que la page précédente a donnés.',
-    })
+    .regex(
+      /^(\d{1,15}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}.*)$/su,
+      says(messages.unknownCursor),
+    )
     .optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 }
@@ -107,7 +105,7 @@ export const postalAddressSchema = z.strictObject({
   /** Building, residence. */
   line3: z.string().trim().max(38).default(''),
   street: textSchema(38),
-  postCode: z.string().regex(/^\d{5}$/, { message: 'Un code postal français a cinq chiffres.' }),
+  postCode: z.string().regex(/^\d{5}$/, says(messages.fiveDigits)),
   town: textSchema(32),
 })
 

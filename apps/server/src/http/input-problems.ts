@@ -1,6 +1,6 @@
 import type { ORPCError } from '@orpc/server'
-import { commonRefusals, type Problem, type RefusalCode } from '@quittance/contract'
-import { said, verbatim, type Said } from '@quittance/kernel'
+import { commonRefusals, saidOfMessage, type Problem, type RefusalCode } from '@quittance/contract'
+import { said, type Said } from '@quittance/kernel'
 import { z } from 'zod'
 
 const issueSchema = z.looseObject({
@@ -62,25 +62,21 @@ const unreadable = said(
   'This request cannot be read: the body expected is JSON.',
 )
 
+/** The sentence of the schema; where it has none, one for the kind of the issue. */
 function sentenceOf(issue: Issue): Said {
-  if (issue.code === 'invalid_type') return wrongSort
-  if (!LIBRARY_WORDS.test(issue.message)) return verbatim(issue.message)
-  return sentences[issue.code ?? ''] ?? wrongForm
+  return saidOfMessage(issue.message) ?? sentences[issue.code ?? ''] ?? wrongForm
 }
 
-/** How the library begins the messages that no schema of ours has put in words. */
-const LIBRARY_WORDS = /^(Invalid|Too |Unrecognized|Expected)/
-
-const wrongSort = said(
-  'Cette valeur manque ou n’est pas de la sorte attendue.',
-  'This value is missing or is not of the kind expected.',
-)
 const wrongForm = said(
   'Cette valeur n’a pas la forme attendue.',
   'This value does not have the form expected.',
 )
 
 const sentences: Readonly<Record<string, Said>> = {
+  invalid_type: said(
+    'Cette valeur manque ou n’est pas de la sorte attendue.',
+    'This value is missing or is not of the kind expected.',
+  ),
   invalid_value: said(
     'Cette valeur n’est pas l’une de celles attendues.',
     'This value is none of those expected.',

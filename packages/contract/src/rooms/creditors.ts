@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { messages, says } from '#messages.ts'
 import {
   cursorQuery,
   daySchema,
@@ -19,7 +20,7 @@ const creditorInput = z.strictObject({
   siren: z.string().trim().max(20).nullable(),
   iban: z.string().trim().max(42).nullable(),
   accountHolder: z.string().trim().max(70).nullable(),
-  email: z.email({ message: 'Cette adresse de courriel n’est pas lisible.' }).nullable(),
+  email: z.email(says(messages.unreadableEmail)).nullable(),
   phone: z.string().trim().max(30).nullable(),
   address: postalAddressSchema,
 })

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { messages, says } from '#messages.ts'
 import {
   cursorQuery,
   daySchema,
@@ -26,7 +27,7 @@ const exhibitKindSchema = z.enum([
 
 /** A text that the database can hold: no U+0000, no half of a surrogate pair. */
 const isWritable = (text: string) => text.isWellFormed() && !text.includes('\u0000')
-const notWritable = { message: 'Ce texte contient un caractère que rien ne peut afficher.' }
+const notWritable = says(messages.unwritable)
 
 const ownerSchema = z.string().trim().min(1).max(120).refine(isWritable, notWritable)
 

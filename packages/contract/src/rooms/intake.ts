@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { messages, says } from '#messages.ts'
 import {
   cursorQuery,
   daySchema,
@@ -34,7 +35,7 @@ const debtorInput = z.strictObject({
   /** Trade name or sign, when it differs. */
   tradeName: z.string().trim().max(120).nullable(),
   siren: z.string().trim().max(20).nullable(),
-  email: z.email({ message: 'Cette adresse de courriel n’est pas lisible.' }).nullable(),
+  email: z.email(says(messages.unreadableEmail)).nullable(),
   phone: z.string().trim().max(30).nullable(),
   address: postalAddressSchema,
 })
@@ -66,10 +67,7 @@ const depositInput = z.strictObject({
   limitationStartsOn: daySchema.nullable(),
   /** Contract penalty rate in hundredths of a point; null where none is agreed. */
   contractRateHundredths: z.number().int().min(1).max(10_000).nullable(),
-  items: z
-    .array(itemInput)
-    .min(1, { message: 'Il manque au moins une facture ou une échéance.' })
-    .max(200),
+  items: z.array(itemInput).min(1, says(messages.noItem)).max(200),
   creditNotes: z.array(creditNoteInput).max(200),
 })
 

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { messages, says } from '#messages.ts'
 import { daySchema, idSchema, postalAddressSchema, textSchema } from '#shapes.ts'
 
 /** What an organisation is, hence what it may do (product, three capacities). */
@@ -46,14 +47,11 @@ const firstOrganisation = z.strictObject({
   siren: z.string().trim().max(20).nullable(),
   address: postalAddressSchema,
   phone: z.string().trim().max(30).nullable(),
-  email: z.email({ message: 'Cette adresse de courriel n’est pas lisible.' }).nullable(),
+  email: z.email(says(messages.unreadableEmail)).nullable(),
   manager: z.strictObject({
     name: textSchema(80),
-    email: z.email({ message: 'Cette adresse de courriel n’est pas lisible.' }),
-    password: z
-      .string()
-      .min(12, { message: 'Douze caractères au moins : une phrase courte convient.' })
-      .max(128),
+    email: z.email(says(messages.unreadableEmail)),
+    password: z.string().min(12, says(messages.passwordTooShort)).max(128),
   }),
 })
 
@@ -69,7 +67,7 @@ const standing = z.strictObject({
     })
     .nullable(),
   phone: z.string().trim().max(30).nullable(),
-  email: z.email().nullable(),
+  email: z.email(says(messages.unreadableEmail)).nullable(),
 })
 
 const demoDoor = z.object({ email: z.string(), password: z.string() })
