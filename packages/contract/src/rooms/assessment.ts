@@ -13,6 +13,7 @@ import {
   pageOf,
   postalAddressSchema,
   positiveCentsSchema,
+  saidSchema,
   sha256Schema,
   textSchema,
 } from '#shapes.ts'
@@ -137,13 +138,14 @@ export const timelineRowSchema = z.object({
   at: instantSchema,
   verb: z.string(),
   icon: z.enum(['letter', 'message', 'euro', 'note', 'call', 'proof', 'time', 'dossier', 'person']),
-  title: z.string(),
-  detail: z.string(),
+  title: saidSchema,
+  detail: saidSchema,
   /** SHA-256 of what is sealed by this entry: draws its seal. */
   fingerprint: sha256Schema,
   /** True when the entry read now still gives its fingerprint. */
   intact: z.boolean(),
-  actor: z.string(),
+  /** The product itself, or somebody who works with it. */
+  actor: z.enum(['worker', 'member']),
   link: z
     .object({ kind: z.enum(['act', 'receipt', 'exhibit', 'finding']), id: idSchema })
     .nullable(),

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { TimelineRow as Entry } from '@quittance/contract'
+import type { Said } from '@quittance/kernel'
 import type { ReactNode } from 'react'
 import { timelineQuery } from '#app/dossier/dossier-queries.ts'
 import { momentOf } from '#words/figures.ts'
@@ -17,6 +18,7 @@ import { SealStatement } from '#ui/proof/SealStatement.tsx'
 import { Timeline } from '#ui/rows/Timeline.tsx'
 import { useFormat, type Format } from '#words/use-format.ts'
 import { Prose } from '#words/Prose.tsx'
+import { useSaid } from '#words/use-said.ts'
 import { useWords } from '#words/use-words.ts'
 
 const icons: Readonly<Record<Entry['icon'], IconName>> = {
@@ -37,6 +39,7 @@ export type HistoryProps = { readonly id: string; readonly entries: number }
 export function History({ id, entries }: HistoryProps): ReactNode {
   const words = useWords(dossierWords)
   const format = useFormat()
+  const say = useSaid()
   const read = useInfiniteQuery(timelineQuery(id))
   return (
     <section className={css['section']} aria-label={words.history}>
@@ -49,7 +52,7 @@ export function History({ id, entries }: HistoryProps): ReactNode {
             <>
               <Timeline
                 label={words.history}
-                rows={rows.map((row) => timelineRow(row, format, words))}
+                rows={rows.map((row) => timelineRow(row, { format, words, say }))}
               />
               {read.hasNextPage && (
                 <div className={css['more']}>
@@ -72,20 +75,26 @@ export function History({ id, entries }: HistoryProps): ReactNode {
 
 type HistoryWords = (typeof dossierWords)['fr']
 
-function timelineRow(row: Entry, format: Format, words: HistoryWords) {
+type Telling = {
+  readonly format: Format
+  readonly words: HistoryWords
+  readonly say: (of: Said) => string
+}
+
+function timelineRow(row: Entry, { format, words, say }: Telling) {
   const moment = momentOf(row.at)
   return {
     id: row.id,
     on: <DateText of={moment.toPlainDate()} short />,
     at: format.hour(moment),
     icon: icons[row.icon],
-    what: row.title,
+    what: say(row.title),
     more: (
       <>
-        {row.verb.endsWith('-written') || row.verb.startsWith('dispute-') ? (
-          <span className={css['typed']}>{row.detail}</span>
+        {row.detail.fr === row.detail.en ? (
+          <span className={css['typed']}>{row.detail.fr}</span>
         ) : (
-          <Prose>{row.detail}</Prose>
+          <Prose>{say(row.detail)}</Prose>
         )}
         {row.link !== null && (
           <>

@@ -1,0 +1,30 @@
+import { said, verbatim, type Said } from '@quittance/kernel'
+
+const words: Readonly<Record<string, Said>> = {
+  interrupted: said(
+    'Le produit s’est arrêté pendant l’envoi.',
+    'The product stopped while it was being sent.',
+  ),
+  'no-address': said(
+    'Aucun courriel n’est connu pour le destinataire.',
+    'No e-mail address is known for the recipient.',
+  ),
+  'no-sender-address': said(
+    'L’organisation n’a pas de courriel d’où écrire : indiquez-le dans les réglages.',
+    'The organisation has no e-mail address to write from: enter it in the settings.',
+  ),
+  'letter-too-large': said(
+    'La lettre imprimée est trop volumineuse.',
+    'The printed letter is too large.',
+  ),
+  'no-carrier': said('Rien ne porte cette sorte d’envoi.', 'Nothing carries this kind of sending.'),
+}
+
+/**
+ * Why an act did not leave, or nobody knows whether it did.
+ *
+ * What a mail server answered, or a person wrote, is given as it was.
+ */
+export function failureWords(failure: string): Said {
+  return words[failure] ?? verbatim(failure)
+}

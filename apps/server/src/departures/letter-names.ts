@@ -1,0 +1,61 @@
+import { said, type Said } from '@quittance/kernel'
+import type { LetterKind } from '@quittance/letters'
+
+type Names = { readonly name: Said; readonly approved: Said }
+
+/** The letters that leave, as lists name them, and as the story of a dossier tells their approval. */
+const names: Readonly<Partial<Record<LetterKind, Names>>> = {
+  'first-reminder': {
+    name: said('Première lettre', 'First letter'),
+    approved: said('Première lettre approuvée', 'First letter approved'),
+  },
+  'second-reminder': {
+    name: said('Deuxième relance', 'Second reminder'),
+    approved: said('Deuxième relance approuvée', 'Second reminder approved'),
+  },
+  'last-reminder': {
+    name: said('Dernière relance', 'Last reminder'),
+    approved: said('Dernière relance approuvée', 'Last reminder approved'),
+  },
+  'formal-notice': {
+    name: said('Mise en demeure', 'Formal notice'),
+    approved: said('Mise en demeure approuvée', 'Formal notice approved'),
+  },
+  receipt: {
+    name: said('Quittance', 'Receipt'),
+    approved: said('Quittance prête à partir', 'Receipt ready to leave'),
+  },
+  'payment-notice': {
+    name: said('Avis d’encaissement au créancier', 'Notice of payment to the creditor'),
+    approved: said(
+      'Avis d’encaissement prêt à partir',
+      'Notice of payment to the creditor ready to leave',
+    ),
+  },
+}
+
+const another: Names = {
+  name: said('Lettre', 'Letter'),
+  approved: said('Lettre approuvée', 'Letter approved'),
+}
+
+/** The name of a kind of letter. */
+export function letterName(kind: string | null | undefined): Said {
+  return namesOf(kind).name
+}
+
+/** That a kind of letter was approved; a letter that follows a payment is approved by nobody. */
+export function letterApproved(kind: string | null | undefined): Said {
+  return namesOf(kind).approved
+}
+
+/** The letter that the step of an act names, as in `dossier/<id>/formal-notice`. */
+export function letterOfStep(step: string | undefined): string | undefined {
+  const kind = step?.split('/').at(2)
+  return kind === 'notice' ? 'payment-notice' : kind
+}
+
+function namesOf(kind: string | null | undefined): Names {
+  const known: Readonly<Record<string, Names | undefined>> = names
+  return known[kind ?? ''] ?? another
+}

@@ -1,0 +1,252 @@
+import type { JournalVerb, TimelineRow } from '@quittance/contract'
+import type { JournalRow } from '@quittance/database'
+import {
+  cents,
+  dayText,
+  englishDay,
+  englishEuros,
+  eurosText,
+  NBSP,
+  parseDay,
+  said,
+  saidTogether,
+  verbatim,
+  type Said,
+} from '@quittance/kernel'
+import { z } from 'zod'
+import { failureWords } from '#departures/failure-words.ts'
+import { letterApproved, letterName, letterOfStep } from '#departures/letter-names.ts'
+
+/** An entry of the journal as « Ce qui s’est passé » tells it, in both languages. */
+export type Told = Pick<TimelineRow, 'icon' | 'title' | 'detail' | 'link'>
+
+const factsSchema = z.looseObject({
+  reference: z.string().optional(),
+  creditor: z.string().optional(),
+  text: z.string().optional(),
+  reason: z.string().nullish(),
+  resolution: z.string().optional(),
+  amountCents: z.number().nullish(),
+  dueOn: z.string().nullish(),
+  letter: z.string().optional(),
+  personSays: z.string().optional(),
+  step: z.string().optional(),
+  channel: z.string().optional(),
+  number: z.union([z.string(), z.number()]).optional(),
+  failure: z.string().nullish(),
+  declaredName: z.string().optional(),
+  findings: z.number().optional(),
+  decision: z.string().optional(),
+  receivedOn: z.string().optional(),
+  collectedOn: z.string().optional(),
+  happened: z.boolean().optional(),
+})
+
+type Facts = z.infer<typeof factsSchema>
+type Entry = Pick<JournalRow, 'verb' | 'subject' | 'facts'>
+type Teller = (facts: Facts, subjectId: string) => Told
+
+/** Verbs that are done to no dossier: its page never shows them. */
+type OffDossier =
+  | 'bank-statement-taken'
+  | 'convention-recorded'
+  | 'creditor-created'
+  | 'file-received'
+  | 'import-run'
+  | 'organisation-created'
+  | 'postal-batch-posted'
+  | 'standing-changed'
+
+const nothing = verbatim('')
+const doubtful = said(
+  'Personne ne sait s’il a eu lieu : dites-le, il ne sera pas refait seul.',
+  'Nobody knows whether it took place: say so, it will not be done again by itself.',
+)
+
+/** One sentence a verb of the journal. */
+const tellers: Readonly<Record<Exclude<JournalVerb, OffDossier>, Teller>> = {
+  'claim-deposited': ({ creditor }) =>
+    told(
+      'dossier',
+      said('Créance déposée', 'Claim deposited'),
+      creditor === undefined
+        ? nothing
+        : said(`Confiée par ${creditor}.`, `Entrusted by ${creditor}.`),
+    ),
+  'note-written': ({ text }) => told('note', said('Note', 'Note'), as(text)),
+  'promise-noted': ({ amountCents, dueOn }) => {
+    const [sum, by] = [money(amountCents), dateOf(dueOn)]
+    return told(
+      'note',
+      said('Promesse notée', 'Promise recorded'),
+      said(`${sum.fr} au plus tard le ${by.fr}.`, `${sum.en} by ${by.en}.`),
+    )
+  },
+  'dispute-opened': ({ reason }) =>
+    told('note', said('Contestation reçue', 'Dispute received'), as(reason)),
+  'dispute-settled': ({ resolution }) =>
+    told('note', said('Contestation close', 'Dispute closed'), as(resolution)),
+  'letter-reserved': (facts, id) =>
+    onAct(id, told('letter', letterApproved(facts.letter), reservation(facts))),
+  'act-left': ({ step, channel }, id) => {
+    const name = letterName(letterOfStep(step))
+    const title = said(`Envoi : ${name.fr}`, `Sent: ${name.en}`)
+    return onAct(id, told('letter', title, departureOf(channel)))
+  },
+  'act-failed': ({ failure }, id) =>
+    onAct(id, told('letter', said('Envoi refusé', 'Sending refused'), failureWords(failure ?? ''))),
+  'act-in-doubt': (_, id) =>
+    onAct(id, told('time', said('Envoi douteux', 'Sending in doubt'), doubtful)),
+  'doubt-resolved': ({ happened, reason }) =>
+    told(
+      'letter',
+      happened === true
+        ? said('Envoi confirmé', 'Sending confirmed')
+        : said('Envoi démenti', 'Sending denied'),
+      as(reason),
+    ),
+  'registered-number-entered': ({ number }) =>
+    told(
+      'letter',
+      said('Recommandé numéroté', 'Registered number entered'),
+      as(String(number ?? '')),
+    ),
+  'exhibit-attached': ({ declaredName, number = '' }, id) =>
+    linked(
+      { kind: 'exhibit', id },
+      told(
+        'proof',
+        said(`Pièce ${number} attachée`, `Exhibit ${number} attached`),
+        as(declaredName),
+      ),
+    ),
+  'exhibit-read': (facts, id) =>
+    linked(
+      { kind: 'exhibit', id },
+      told('message', said('Conversation lue', 'Conversation read'), reading(facts)),
+    ),
+  'finding-decided': ({ decision, amountCents, dueOn }, id) =>
+    linked(
+      { kind: 'finding', id },
+      told('proof', decisionOf(decision), sumAndDay(amountCents, dueOn)),
+    ),
+  'payment-recorded': ({ amountCents, receivedOn }) => {
+    const [sum, on] = [money(amountCents), dateOf(receivedOn)]
+    return told(
+      'euro',
+      said(`Versement de ${sum.fr}`, `Payment of ${sum.en}`),
+      said(`Reçu le ${on.fr}.`, `Received on ${on.en}.`),
+    )
+  },
+  'payment-confirmed': ({ amountCents, collectedOn }) => {
+    const [sum, on] = [money(amountCents), dateOf(collectedOn)]
+    return told(
+      'euro',
+      said(`Versement de ${sum.fr} confirmé`, `Payment of ${sum.en} confirmed`),
+      said(`Vu au relevé de banque du ${on.fr}.`, `Seen on the bank statement of ${on.en}.`),
+    )
+  },
+  'receipt-issued': ({ reference = '', amountCents }, id) => {
+    const sum = money(amountCents)
+    return linked(
+      { kind: 'receipt', id },
+      told(
+        'euro',
+        said(`Quittance ${reference}`, `Receipt ${reference}`),
+        said(`Remise au débiteur pour ${sum.fr}.`, `Given to the debtor for ${sum.en}.`),
+      ),
+    )
+  },
+}
+
+/** What an entry says of a dossier; a verb of a later version is told by its name. */
+export function tell({ verb, subject, facts }: Entry): Told {
+  const known: Readonly<Record<string, Teller | undefined>> = tellers
+  const teller = known[verb]
+  const read = factsSchema.safeParse(facts)
+  if (teller === undefined || !read.success) {
+    return told('note', verbatim(verb.replaceAll('-', ' ')), nothing)
+  }
+  return teller(read.data, subject.id)
+}
+
+function told(icon: Told['icon'], title: Said, detail: Said): Told {
+  return { icon, title, detail, link: null }
+}
+
+function linked(link: Told['link'], words: Told): Told {
+  return { ...words, link }
+}
+
+function onAct(id: string, words: Told): Told {
+  return linked({ kind: 'act', id }, words)
+}
+
+function reservation({ channel, reference = '', personSays }: Facts): Said {
+  const by = channelNames[channel ?? ''] ?? said('courrier', 'post')
+  return saidTogether([
+    said(
+      `Par ${by.fr}, sous la référence ${reference}.`,
+      `By ${by.en}, under the reference ${reference}.`,
+    ),
+    personSays === undefined
+      ? nothing
+      : { fr: `Vérifié${NBSP}: ${personSays}`, en: `Verified: ${personSays}` },
+  ])
+}
+
+const channelNames: Readonly<Record<string, Said>> = {
+  letter: said('lettre simple', 'ordinary post'),
+  'registered-letter': said('lettre recommandée', 'registered post'),
+  'e-mail': said('courriel', 'e-mail'),
+}
+
+function departureOf(channel: string | undefined): Said {
+  return channel === 'e-mail'
+    ? said('Remise à la messagerie.', 'Handed to the mail server.')
+    : said('Imprimée dans le lot postal du jour.', 'Printed into the post batch of the day.')
+}
+
+function decisionOf(decision: string | undefined): Said {
+  if (decision === 'corrected') return said('Engagement corrigé', 'Commitment corrected')
+  if (decision === 'set-aside') return said('Engagement écarté', 'Commitment set aside')
+  return said('Engagement retenu', 'Commitment kept')
+}
+
+function sumAndDay(amountCents: Facts['amountCents'], dueOn: Facts['dueOn']): Said {
+  if (amountCents == null) return nothing
+  const [sum, day] = [money(amountCents), dateOf(dueOn)]
+  const both = (amount: string, on: string) => `${amount}${on === '' ? '' : `, ${on}`}.`
+  return { fr: both(sum.fr, day.fr), en: both(sum.en, day.en) }
+}
+
+function reading({ number, findings = 0 }: Facts): Said {
+  const messages = Number(number ?? 0)
+  const read = said(
+    `${messages} message${messages < 2 ? '' : 's'}`,
+    `${messages} message${messages === 1 ? '' : 's'}`,
+  )
+  const found =
+    findings === 0
+      ? said('aucun engagement trouvé', 'no commitment found')
+      : said(
+          `${findings} engagement${findings < 2 ? '' : 's'} à revoir`,
+          `${findings} commitment${findings === 1 ? '' : 's'} to review`,
+        )
+  return { fr: `${read.fr}, ${found.fr}.`, en: `${read.en}, ${found.en}.` }
+}
+
+/** Words of a person or of a file, as they were given. */
+function as(text: string | null | undefined): Said {
+  return verbatim(text ?? '')
+}
+
+function money(amount: number | null | undefined): Said {
+  if (amount == null) return nothing
+  return { fr: eurosText(cents(amount)), en: englishEuros(cents(amount)) }
+}
+
+function dateOf(text: string | null | undefined): Said {
+  const read = text == null ? null : parseDay(text)
+  return read === null ? nothing : { fr: dayText(read), en: englishDay(read) }
+}
