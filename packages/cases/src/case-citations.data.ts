@@ -24,3 +24,8 @@ export const policyCitation = {
   article: 'non une loi',
   kind: 'practice',
 } satisfies Citation
+
+/** True of what the house decided, which is shown as such and never among the texts. */
+export function isHousePolicy(citation: Citation): boolean {
+  return citation === policyCitation
+}

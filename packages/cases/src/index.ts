@@ -13,7 +13,7 @@ export {
   type FormalNoticeSent,
   type ProofExhibitKind,
 } from '#case-facts.ts'
-export { actVerbs } from '#acts/act-words.ts'
+export { isHousePolicy } from '#case-citations.data.ts'
 export { caseCan } from '#acts/case-can.ts'
 export { limitationLevel, type LimitationLevel } from '#case-reading.ts'
 export { casePolicies, type CasePolicy } from '#policy/case-policy.data.ts'
@@ -22,10 +22,3 @@ export { nextActs, type ImpossibleAct, type NextActs, type PossibleAct } from '#
 export { type Permission } from '#acts/permission.ts'
 export { proofBoxes, proofFacts, proofGauge, type ProofBox, type ProofFact } from '#proof-gauge.ts'
 export { queueEntry, type QueueEntry, type QueueTab } from '#queue-entry.ts'
-export {
-  timelineKinds,
-  timelineWords,
-  type TimelineIcon,
-  type TimelineKind,
-  type TimelineWords,
-} from '#timeline.ts'

@@ -30,6 +30,20 @@ describe('proofGauge', () => {
     }
   })
 
+  it('names its boxes in both languages', () => {
+    expect(proofGauge(withExhibits()).map(({ label }) => label.en)).toEqual([
+      'Order',
+      'Delivery',
+      'Amount',
+      'Admission by the debtor',
+      'Formal notice',
+    ])
+    for (const { label, missing } of proofGauge(withExhibits())) {
+      expect(label.en).not.toBe(label.fr)
+      expect(missing?.en).not.toBe(missing?.fr)
+    }
+  })
+
   it('counts a formal notice that was sent', () => {
     const formalNotice = { on: day('2026-09-26'), registeredNumber: null, deliveredOn: null }
     expect(proofBoxes({ ...withExhibits('order'), formalNotice })).toBe(2)

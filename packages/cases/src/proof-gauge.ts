@@ -1,3 +1,5 @@
+import { said, type Said } from '@quittance/kernel'
+
 import type { CaseFacts, ProofExhibitKind } from '#case-facts.ts'
 
 /** What a claim is made of, as proof sees it: five boxes. */
@@ -7,45 +9,57 @@ export type ProofFact = (typeof proofFacts)[number]
 /** One box of the gauge: the fact, whether an exhibit carries it, and what would. */
 export type ProofBox = {
   readonly fact: ProofFact
-  readonly label: string
+  readonly label: Said
   readonly filled: boolean
   /** The exhibits on file that carry the fact. */
   readonly carriedBy: readonly ProofExhibitKind[]
   /** The lawful way to fill it, where it is empty. */
-  readonly missing: string | null
+  readonly missing: Said | null
 }
 
 type BoxRule = {
-  readonly label: string
+  readonly label: Said
   readonly carriers: readonly ProofExhibitKind[]
-  readonly missing: string
+  readonly missing: Said
 }
 
 const BOXES: Readonly<Record<ProofFact, BoxRule>> = {
   agreement: {
-    label: 'Commande',
+    label: said('Commande', 'Order'),
     carriers: ['contract', 'order', 'acknowledgment'],
-    missing: 'Joindre le contrat, le devis signé ou la commande.',
+    missing: said(
+      'Joindre le contrat, le devis signé ou la commande.',
+      'Attach the contract, the signed quote or the order.',
+    ),
   },
   performance: {
-    label: 'Livraison',
+    label: said('Livraison', 'Delivery'),
     carriers: ['delivery', 'constat', 'acknowledgment'],
-    missing: 'Joindre le bon de livraison ou le procès-verbal de réception.',
+    missing: said(
+      'Joindre le bon de livraison ou le procès-verbal de réception.',
+      'Attach the delivery note or the acceptance report.',
+    ),
   },
   amount: {
-    label: 'Montant',
+    label: said('Montant', 'Amount'),
     carriers: ['invoice', 'acknowledgment', 'contract'],
-    missing: 'Joindre la facture ou le décompte.',
+    missing: said('Joindre la facture ou le décompte.', 'Attach the invoice or the statement.'),
   },
   admission: {
-    label: 'Aveu du débiteur',
+    label: said('Aveu du débiteur', 'Admission by the debtor'),
     carriers: ['acknowledgment', 'message', 'payment'],
-    missing: 'Joindre un écrit du débiteur, ou lui proposer une reconnaissance de dette.',
+    missing: said(
+      'Joindre un écrit du débiteur, ou lui proposer une reconnaissance de dette.',
+      'Attach something the debtor wrote, or offer an acknowledgment of debt to sign.',
+    ),
   },
   demand: {
-    label: 'Mise en demeure',
+    label: said('Mise en demeure', 'Formal notice'),
     carriers: ['formal-notice'],
-    missing: 'Envoyer une mise en demeure en recommandé.',
+    missing: said(
+      'Envoyer une mise en demeure en recommandé.',
+      'Send a formal notice by registered letter.',
+    ),
   },
 }
 

@@ -17,26 +17,30 @@ describe('queueEntry', () => {
   it('begins with a verb and its reason', () => {
     expect(entry({}, '2026-09-11')).toMatchObject({
       act: 'reminder',
-      verb: 'Écrire un rappel',
-      reason: 'Le délai du premier courrier est passé sans paiement.',
+      verb: { fr: 'Écrire un rappel', en: 'Write a reminder' },
+      reason: {
+        fr: 'Le délai du premier courrier est passé sans paiement.',
+        en: 'The time left by the first letter has passed without payment.',
+      },
       group: 'today',
       tab: 'letters',
-      when: 'aujourd’hui',
+      when: { fr: 'aujourd’hui', en: 'today' },
       limitationLevel: 'plain',
       proofBoxes: 2,
     })
   })
 
   it.each([
-    ['the day an act becomes possible', {}, '2026-09-11', 'today', 'aujourd’hui'],
-    ['the day after', {}, '2026-09-12', 'late', 'depuis hier'],
-    ['three days after', {}, '2026-09-14', 'late', 'depuis 3 jours'],
+    ['the day an act becomes possible', {}, '2026-09-11', 'today', 'aujourd’hui', 'today'],
+    ['the day after', {}, '2026-09-12', 'late', 'depuis hier', 'since yesterday'],
+    ['three days after', {}, '2026-09-14', 'late', 'depuis 3 jours', 'for 3 days'],
     [
       'a promise lapsed yesterday',
       { promises: promiseDue('2026-10-01') },
       '2026-10-02',
       'today',
       'aujourd’hui',
+      'today',
     ],
     [
       'money late by two days',
@@ -44,6 +48,7 @@ describe('queueEntry', () => {
       '2026-10-07',
       'late',
       'depuis 2 jours',
+      'for 2 days',
     ],
     [
       'money due in two days',
@@ -51,10 +56,11 @@ describe('queueEntry', () => {
       '2026-10-03',
       'today',
       'avant le 5\u00A0octobre 2026',
+      'before 5 October 2026',
     ],
   ] as const)('groups %s', (...row) => {
-    const [, changes, on, group, when] = row
-    expect(entry(changes, on)).toMatchObject({ group, when })
+    const [, changes, on, group, fr, en] = row
+    expect(entry(changes, on)).toMatchObject({ group, when: { fr, en } })
   })
 
   it('ranks the last day to act, then late money, then doubt, then what must be read', () => {

@@ -1,4 +1,12 @@
-import { dayText, daysBetween, isBefore, type Day } from '@quittance/kernel'
+import {
+  dayText,
+  daysBetween,
+  englishDay,
+  isBefore,
+  said,
+  type Day,
+  type Said,
+} from '@quittance/kernel'
 
 import type { CaseAct, CaseFacts } from '#case-facts.ts'
 import { lapsedPromise, limitationLevel, nextPayOver, type LimitationLevel } from '#case-reading.ts'
@@ -11,12 +19,12 @@ export type QueueTab = 'letters' | 'calls' | 'replies' | 'promises' | 'approve' 
 /** One row of « Ma journée »: a verb that can lawfully be done now, and its reason. */
 export type QueueEntry = {
   readonly act: CaseAct
-  readonly verb: string
-  readonly reason: string
+  readonly verb: Said
+  readonly reason: Said
   readonly group: 'late' | 'today'
   readonly tab: QueueTab
   /** « depuis 3 jours », « aujourd’hui ». */
-  readonly when: string
+  readonly when: Said
   /** The smaller, the more urgent; equal ranks are ordered by {@link QueueEntry.since}. */
   readonly rank: number
   readonly since: Day
@@ -52,8 +60,8 @@ export function queueEntry(facts: CaseFacts, on: Day): QueueEntry | null {
 
 type Task = {
   readonly act: CaseAct
-  readonly verb: string
-  readonly reason: string
+  readonly verb: Said
+  readonly reason: Said
   readonly tab: QueueTab
   readonly dueOn: Day
 }
@@ -63,8 +71,11 @@ function doubtfulSending({ underWay }: CaseFacts): Task | null {
   if (doubtful === undefined) return null
   return {
     act: doubtful.act,
-    verb: 'Dire si l’envoi a eu lieu',
-    reason: `Un envoi du ${dayText(doubtful.since)} a une issue inconnue.`,
+    verb: said('Dire si l’envoi a eu lieu', 'Say whether the letter left'),
+    reason: said(
+      `Un envoi du ${dayText(doubtful.since)} a une issue inconnue.`,
+      `Nobody knows whether the letter of ${englishDay(doubtful.since)} left.`,
+    ),
     tab: 'approve',
     dueOn: doubtful.since,
   }
@@ -116,9 +127,11 @@ function rankOf(
   return rank === -1 ? order.length : rank
 }
 
-function whenText(since: Day, on: Day): string {
+function whenText(since: Day, on: Day): Said {
   const days = daysBetween(since, on)
-  if (days < 0) return `avant le ${dayText(since)}`
-  if (days === 0) return 'aujourd’hui'
-  return days === 1 ? 'depuis hier' : `depuis ${days} jours`
+  if (days < 0) return said(`avant le ${dayText(since)}`, `before ${englishDay(since)}`)
+  if (days === 0) return said('aujourd’hui', 'today')
+  return days === 1
+    ? said('depuis hier', 'since yesterday')
+    : said(`depuis ${days} jours`, `for ${days} days`)
 }

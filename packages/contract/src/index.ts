@@ -21,10 +21,12 @@ export const contract = {
 
 export { commonRefusals, problemSchema, type Problem, type RefusalCode } from '#errors.ts'
 export { saidOfMessage } from '#messages.ts'
-export type { PostalAddress } from '#shapes.ts'
+export { saidSchema, type PostalAddress } from '#shapes.ts'
 export type {
   FirstOrganisation,
   OrganisationView,
+  Right,
+  Role,
   SessionView,
   StandingInput,
 } from '#rooms/people.ts'
@@ -46,6 +48,7 @@ export type {
   AssessmentView,
   DossierView,
   ExhibitView,
+  FoundDossier,
   ImpossibleAct,
   PossibleAct,
   QueueRow,

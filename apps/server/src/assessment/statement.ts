@@ -5,14 +5,19 @@ import {
   addCents,
   cents,
   dayText,
+  englishEuros,
+  englishShortDay,
   eurosText,
   lowestCertainty,
   shortDayText,
   isAfter,
+  said,
+  verbatim,
   type Cents,
   type Certainty,
   type Day,
   type Explanation,
+  type Said,
 } from '@quittance/kernel'
 import { itemsOwed, type ItemOwed } from '#assessment/items-owed.ts'
 
@@ -46,8 +51,7 @@ export function statementOf(dossier: DossierRecord, asOf: Day): StatementView {
       ...lines,
       {
         component: 'total',
-        label: 'Total',
-        detail: '',
+        detail: verbatim(''),
         amountCents: total,
         certainty,
         tags: [],
@@ -88,11 +92,17 @@ function principalLine(owed: readonly ItemOwed[]): StatementLine {
   const amountCents = cents(invoiced - credited)
   return {
     component: 'principal',
-    label: 'Principal',
     detail:
       credited === 0
-        ? countText(owed.length, 'facture ou échéance', 'factures ou échéances')
-        : `${eurosText(invoiced)} moins avoir ${eurosText(credited)}`,
+        ? counted(
+            owed.length,
+            ['facture ou échéance', 'factures ou échéances'],
+            ['invoice or instalment', 'invoices or instalments'],
+          )
+        : said(
+            `${eurosText(invoiced)} moins avoir ${eurosText(credited)}`,
+            `${englishEuros(invoiced)} less credit note ${englishEuros(credited)}`,
+          ),
     amountCents,
     certainty: 'established',
     tags: [],
@@ -120,12 +130,13 @@ function interestLine(owed: readonly ItemOwed[], asOf: Day): StatementLine {
   const notYet = owed.every(({ interest }) => interest === null)
   return {
     component: 'interest',
-    label: 'Intérêts de retard',
-    detail: notYet ? 'ne courent qu’après une mise en demeure' : interestDetail(owed, asOf),
+    detail: notYet
+      ? said('ne courent qu’après une mise en demeure', 'runs only from a formal notice')
+      : interestDetail(owed, asOf),
     amountCents: amount,
     certainty,
     tags:
-      certainty === 'arguable' ? ['taux à confirmer'] : unknown.length > 0 ? ['taux inconnu'] : [],
+      certainty === 'arguable' ? ['rate-to-confirm'] : unknown.length > 0 ? ['rate-unknown'] : [],
     because: {
       rule: 'statement/interest',
       sentence: notYet
@@ -139,14 +150,18 @@ function interestLine(owed: readonly ItemOwed[], asOf: Day): StatementLine {
   }
 }
 
-function interestDetail(owed: readonly ItemOwed[], asOf: Day): string {
+function interestDetail(owed: readonly ItemOwed[], asOf: Day): Said {
   const first = owed
     .flatMap(({ interest }) => (interest?.outcome === 'answer' ? interest.value.lines : []))
     .map((line) => line.from)
     .toSorted()
     .at(0)
-  if (first === undefined) return 'aucun à ce jour'
-  return `du ${shortDayText(Temporal.PlainDate.from(first))} au ${shortDayText(asOf)}`
+  if (first === undefined) return said('aucun à ce jour', 'none to date')
+  const from = Temporal.PlainDate.from(first)
+  return said(
+    `du ${shortDayText(from)} au ${shortDayText(asOf)}`,
+    `from ${englishShortDay(from)} to ${englishShortDay(asOf)}`,
+  )
 }
 
 function indemnityLine(owed: readonly ItemOwed[]): readonly StatementLine[] {
@@ -159,8 +174,11 @@ function indemnityLine(owed: readonly ItemOwed[]): readonly StatementLine[] {
   return [
     {
       component: 'indemnity',
-      label: 'Indemnité forfaitaire',
-      detail: countText(answers.length, 'facture payée en retard', 'factures payées en retard'),
+      detail: counted(
+        answers.length,
+        ['facture payée en retard', 'factures payées en retard'],
+        ['invoice paid late', 'invoices paid late'],
+      ),
       amountCents,
       certainty,
       tags: [],
@@ -178,15 +196,14 @@ function indemnityLine(owed: readonly ItemOwed[]): readonly StatementLine[] {
 }
 
 function paidLine(dossier: DossierRecord, asOf: Day): StatementLine {
-  const counted = dossier.payments.filter(({ receivedOn }) => !isAfter(receivedOn, asOf))
-  const served = addCents(...counted.map(servedOf))
+  const received = dossier.payments.filter(({ receivedOn }) => !isAfter(receivedOn, asOf))
+  const served = addCents(...received.map(servedOf))
   return {
     component: 'paid',
-    label: 'Versements',
     detail:
-      counted.length === 0
-        ? 'aucun à ce jour'
-        : countText(counted.length, 'versement', 'versements'),
+      received.length === 0
+        ? said('aucun à ce jour', 'none to date')
+        : counted(received.length, ['versement', 'versements'], ['payment', 'payments']),
     amountCents: negateCents(served),
     certainty: 'established',
     tags: [],
@@ -196,7 +213,7 @@ function paidLine(dossier: DossierRecord, asOf: Day): StatementLine {
       citations: [{ code: 'C. civ.', article: '1343-1', kind: 'statute' }],
       certainty: 'established',
       result: eurosText(negateCents(served)),
-      steps: counted.map((payment) => ({
+      steps: received.map((payment) => ({
         rule: 'statement/payment',
         sentence: `Reçu le ${dayText(payment.receivedOn)}.`,
         citations: [],
@@ -216,6 +233,14 @@ function servedOf(payment: DossierRecord['payments'][number]): Cents {
   )
 }
 
-function countText(count: number, one: string, many: string): string {
-  return `${count} ${count < 2 ? one : many}`
+/** A number and what is counted: one of it, or several. */
+function counted(
+  count: number,
+  french: readonly [string, string],
+  english: readonly [string, string],
+): Said {
+  return said(
+    `${count} ${count < 2 ? french[0] : french[1]}`,
+    `${count} ${count === 1 ? english[0] : english[1]}`,
+  )
 }

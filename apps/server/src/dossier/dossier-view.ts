@@ -1,4 +1,5 @@
 import {
+  isHousePolicy,
   nextActs,
   proofGauge,
   type CaseFacts,
@@ -8,7 +9,7 @@ import {
 } from '@quittance/cases'
 import type { DossierView } from '@quittance/contract'
 import { getOrganisation, loadDossier, type DossierRecord } from '@quittance/database'
-import type { Citation } from '@quittance/kernel'
+import { said, type Citation, type Said } from '@quittance/kernel'
 import { assess } from '#assessment/assessment.ts'
 import { itemsOwed } from '#assessment/items-owed.ts'
 import { firstOf } from '#assessment/letters-sent.ts'
@@ -164,7 +165,7 @@ function possibleView({
   articles,
   from,
 }: PossibleAct): DossierView['possible'][number] {
-  return { act, verb, reason, articles: articles.map(articleOf), from: from.toString() }
+  return { act, verb, reason, ...restingOn(articles), from: from.toString() }
 }
 
 function impossibleView({
@@ -174,25 +175,30 @@ function impossibleView({
   articles,
   until,
 }: ImpossibleAct): DossierView['impossible'][number] {
-  return { act, verb, because, articles: articles.map(articleOf), until: until?.toString() ?? null }
+  return { act, verb, because, ...restingOn(articles), until: until?.toString() ?? null }
 }
 
-function articleOf({ code, article }: Citation) {
-  return { code, article }
+/** The texts apart from what the house decided for itself. */
+function restingOn(citations: readonly Citation[]) {
+  const texts = citations.filter((citation) => !isHousePolicy(citation))
+  return {
+    articles: texts.map(({ code, article }) => ({ code, article })),
+    housePolicy: citations.some(isHousePolicy),
+  }
 }
 
 /** What carries a fact, as the page says it. */
-const carrierNames: Readonly<Record<ProofExhibitKind, string>> = {
-  invoice: 'facture',
-  order: 'commande',
-  delivery: 'livraison',
-  contract: 'contrat',
-  acknowledgment: 'reconnaissance de dette',
-  message: 'message',
-  payment: 'paiement',
-  constat: 'constat',
-  'formal-notice': 'mise en demeure',
-  other: 'autre pièce',
+const carrierNames: Readonly<Record<ProofExhibitKind, Said>> = {
+  invoice: said('facture', 'invoice'),
+  order: said('commande', 'order'),
+  delivery: said('livraison', 'delivery note'),
+  contract: said('contrat', 'contract'),
+  acknowledgment: said('reconnaissance de dette', 'acknowledgment of debt'),
+  message: said('message', 'message'),
+  payment: said('paiement', 'payment'),
+  constat: said('constat', 'record of findings'),
+  'formal-notice': said('mise en demeure', 'formal notice'),
+  other: said('autre pièce', 'other exhibit'),
 }
 
 function proofView(facts: CaseFacts): DossierView['proof'] {
@@ -203,11 +209,14 @@ function proofView(facts: CaseFacts): DossierView['proof'] {
     facts: gauge.map(({ label, filled, carriedBy }) => ({
       label,
       strength: filled ? 1 : 0,
-      detail: carriedBy.map((kind) => carrierNames[kind]).join(', '),
+      detail: said(
+        carriedBy.map((kind) => carrierNames[kind].fr).join(', '),
+        carriedBy.map((kind) => carrierNames[kind].en).join(', '),
+      ),
     })),
     missing: gauge.flatMap(({ missing }) => missing ?? []),
     adverse: facts.disputes
       .filter(({ answeredOn }) => answeredOn === null)
-      .map(() => 'Le débiteur conteste la créance.'),
+      .map(() => said('Le débiteur conteste la créance.', 'The debtor disputes the claim.')),
   }
 }

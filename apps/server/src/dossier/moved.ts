@@ -1,4 +1,5 @@
 import { advanceDossier, moveDossier, versionOfDossier } from '@quittance/database'
+import { said } from '@quittance/kernel'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -16,7 +17,10 @@ export async function moveFrom(
   if ((await versionOfDossier(work.tx, asked.id)) === null) throw noDossier()
   throw new Refused(
     'dossier-moved',
-    'Ce dossier a changé depuis que vous l’avez ouvert. Relisez-le, puis recommencez.',
+    said(
+      'Ce dossier a changé depuis que vous l’avez ouvert. Relisez-le, puis recommencez.',
+      'This case has changed since you opened it. Read it again, then start over.',
+    ),
   )
 }
 
@@ -28,5 +32,11 @@ export async function moveOn(work: Work, id: string): Promise<number> {
 }
 
 export function noDossier(): Refused {
-  return new Refused('not-found', 'Ce dossier n’existe pas, ou pas pour votre organisation.')
+  return new Refused(
+    'not-found',
+    said(
+      'Ce dossier n’existe pas, ou pas pour votre organisation.',
+      'This case does not exist, or not for your organisation.',
+    ),
+  )
 }

@@ -1,5 +1,5 @@
 import { insertDispute, insertNote, insertPromise, settleDisputes } from '@quittance/database'
-import { day, isAfter, isBefore } from '@quittance/kernel'
+import { day, isAfter, isBefore, said } from '@quittance/kernel'
 import { moveFrom } from '#dossier/moved.ts'
 import { record } from '#journal/record.ts'
 import { Refused } from '#wiring/refused.ts'
@@ -44,12 +44,23 @@ type PromiseInput = OnDossier & {
 export async function writePromise(work: Work, input: PromiseInput): Promise<Moved> {
   const [dueOn, madeOn] = [day(input.dueOn), day(input.madeOn)]
   if (isAfter(madeOn, work.today)) {
-    throw new Refused('invalid-input', 'Une promesse ne se note pas avant d’être faite.', {
-      path: 'madeOn',
-    })
+    throw new Refused(
+      'invalid-input',
+      said(
+        'Une promesse ne se note pas avant d’être faite.',
+        'A promise is not recorded before it is made.',
+      ),
+      {
+        path: 'madeOn',
+      },
+    )
   }
   if (isBefore(dueOn, madeOn)) {
-    throw new Refused('invalid-input', 'Le jour promis précède la promesse.', { path: 'dueOn' })
+    throw new Refused(
+      'invalid-input',
+      said('Le jour promis précède la promesse.', 'The day promised comes before the promise.'),
+      { path: 'dueOn' },
+    )
   }
   const version = await moveFrom(work, input)
   const { amountCents, channel } = input
@@ -84,9 +95,16 @@ export async function openDispute(
 ): Promise<Moved> {
   const openedOn = day(input.on)
   if (isAfter(openedOn, work.today)) {
-    throw new Refused('invalid-input', 'Une contestation ne se note pas avant d’être reçue.', {
-      path: 'on',
-    })
+    throw new Refused(
+      'invalid-input',
+      said(
+        'Une contestation ne se note pas avant d’être reçue.',
+        'A dispute is not recorded before it is received.',
+      ),
+      {
+        path: 'on',
+      },
+    )
   }
   const version = await moveFrom(work, input)
   await insertDispute(work.tx, {
@@ -114,8 +132,12 @@ export async function closeDisputes(
   const version = await moveFrom(work, input)
   const { resolution } = input
   const settled = await settleDisputes(work.tx, { dossierId: input.id, on: work.today, resolution })
-  if (settled === 0)
-    throw new Refused('already-done', 'Aucune contestation n’est ouverte sur ce dossier.')
+  if (settled === 0) {
+    throw new Refused(
+      'already-done',
+      said('Aucune contestation n’est ouverte sur ce dossier.', 'No dispute is open on this case.'),
+    )
+  }
   await record(work, {
     verb: 'dispute-settled',
     subject: { kind: 'dossier', id: input.id },

@@ -1,16 +1,7 @@
-import { linesById, searchDossiers, type FoundIn } from '@quittance/database'
+import { linesById, searchDossiers } from '@quittance/database'
 import type { Work } from '#wiring/work.ts'
 
 const MOST_FOUND = 12
-
-const places: Record<FoundIn, string> = {
-  reference: 'référence',
-  debtor: 'débiteur',
-  creditor: 'créancier',
-  phone: 'téléphone',
-  invoice: 'facture',
-  amount: 'montant',
-}
 
 /** Dossiers by any part of what a person remembers of them. */
 export async function search({ tx }: Work, { q }: { readonly q: string }) {
@@ -31,7 +22,7 @@ export async function search({ tx }: Work, { q }: { readonly q: string }) {
           debtorName,
           creditorName,
           principalCents,
-          foundIn: places[foundIn],
+          foundIn,
         },
       ]
     }),

@@ -1,12 +1,12 @@
 import { implement } from '@orpc/server'
-import { contract } from '@quittance/contract'
+import { contract, type Right } from '@quittance/contract'
 import { createHash } from 'node:crypto'
 import { claimKey, inOrganisation, keepAnswer } from '@quittance/database'
 import { canonicalJson } from '@quittance/evidence'
 import { asJson } from '#http/json.ts'
 import { Refused } from '#wiring/refused.ts'
 import { requireCaller, requireIdempotencyKey, type RequestContext } from '#http/request.ts'
-import { requireRight, type Right } from '#wiring/rights.ts'
+import { requireRight } from '#wiring/rights.ts'
 import type { Caller, Verb, Work } from '#wiring/work.ts'
 
 /** The contract, ready to be given handlers. */

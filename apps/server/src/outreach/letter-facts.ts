@@ -8,6 +8,7 @@ import {
   laterDay,
   NBSP,
   nextWorkingDay,
+  said,
   THIN_SPACE,
   type Day,
 } from '@quittance/kernel'
@@ -156,7 +157,7 @@ function principalDetail({ items, creditNotes }: DossierRecord): string {
 }
 
 function detailOf(statement: StatementView, component: string): string | null {
-  return statement.lines.find((line) => line.component === component)?.detail ?? null
+  return statement.lines.find((line) => line.component === component)?.detail.fr ?? null
 }
 
 /**
@@ -174,7 +175,10 @@ function paymentMeans({ dossier, organisation, statement }: LetterOrder): Paymen
   if (account === null) {
     throw new Refused(
       'law-refuses',
-      'Il manque le compte où payer : indiquez-le dans les réglages de l’organisation.',
+      said(
+        'Il manque le compte où payer : indiquez-le dans les réglages de l’organisation.',
+        'The account to pay on is missing: enter it in the settings of the organisation.',
+      ),
       { citation: { code: 'CPCE', article: 'R124-4, 4°', kind: 'regulation' } },
     )
   }

@@ -3,6 +3,7 @@ import type { OrganisationView, SessionView } from '@quittance/contract'
 import { whoAsks, type RequestContext } from '#http/request.ts'
 import { inWork } from '#http/procedures.ts'
 import { organisationView } from '#people/organisation-view.ts'
+import { rightsOf } from '#wiring/rights.ts'
 
 /** Who is signed in, in which organisation, and whether this is the first run. */
 export async function readSession(context: RequestContext): Promise<SessionView> {
@@ -21,7 +22,7 @@ export async function readSession(context: RequestContext): Promise<SessionView>
   return {
     firstRun: false,
     today,
-    member: { userId, name, email, role, twoFactorEnabled },
+    member: { userId, name, email, role, rights: [...rightsOf(role)], twoFactorEnabled },
     organisation,
   }
 }

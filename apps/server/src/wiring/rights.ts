@@ -1,20 +1,9 @@
+import type { Right, Role } from '@quittance/contract'
+import { said, type Said } from '@quittance/kernel'
 import { Refused } from '#wiring/refused.ts'
 
-export type Role = 'manager' | 'officer' | 'accountant' | 'auditor'
-
-/** What a member may be asked to have the right to do. */
-export type Right =
-  | 'read'
-  | 'bring-files'
-  | 'manage-organisation'
-  | 'manage-creditors'
-  | 'deposit-claims'
-  | 'work-dossiers'
-  | 'send'
-  | 'handle-money'
-
 /** Who may do what: one table, one function to ask, enforced again by row-level security. */
-const rightsOf: Record<Role, readonly Right[]> = {
+const rights: Record<Role, readonly Right[]> = {
   manager: [
     'read',
     'bring-files',
@@ -30,19 +19,26 @@ const rightsOf: Record<Role, readonly Right[]> = {
   auditor: ['read'],
 }
 
-const inWords: Record<Right, string> = {
-  read: 'lire les dossiers',
-  'bring-files': 'apporter un fichier',
-  'manage-organisation': 'changer les réglages de l’organisation',
-  'manage-creditors': 'créer un créancier ou une convention',
-  'deposit-claims': 'déposer une créance',
-  'work-dossiers': 'agir sur un dossier',
-  send: 'approuver un envoi',
-  'handle-money': 'toucher aux fonds de tiers',
+const inWords: Record<Right, Said> = {
+  read: said('lire les dossiers', 'read cases'),
+  'bring-files': said('apporter un fichier', 'bring a file'),
+  'manage-organisation': said(
+    'changer les réglages de l’organisation',
+    'change the settings of the organisation',
+  ),
+  'manage-creditors': said(
+    'créer un créancier ou une convention',
+    'create a creditor or a convention',
+  ),
+  'deposit-claims': said('déposer une créance', 'deposit a claim'),
+  'work-dossiers': said('agir sur un dossier', 'act on a case'),
+  send: said('approuver un envoi', 'approve a sending'),
+  'handle-money': said('toucher aux fonds de tiers', 'handle client money'),
 }
 
-function may(role: Role, right: Right): boolean {
-  return rightsOf[role].includes(right)
+/** What a role permits, for the session of a member. */
+export function rightsOf(role: Role): readonly Right[] {
+  return rights[role]
 }
 
 /**
@@ -51,10 +47,17 @@ function may(role: Role, right: Right): boolean {
  * @throws Refused `not-permitted`, with who can.
  */
 export function requireRight(role: Role, right: Right): void {
-  if (may(role, right)) return
-  const who = right === 'handle-money' ? 'Le comptable ou la responsable' : 'La responsable'
+  if (rights[role].includes(right)) return
+  const who =
+    right === 'handle-money'
+      ? said('Le comptable ou la responsable', 'The accountant or the manager')
+      : said('La responsable', 'The manager')
+  const what = inWords[right]
   throw new Refused(
     'not-permitted',
-    `Votre rôle ne permet pas de ${inWords[right]}. ${who} le peut.`,
+    said(
+      `Votre rôle ne permet pas de ${what.fr}. ${who.fr} le peut.`,
+      `Your role does not permit you to ${what.en}. ${who.en} can.`,
+    ),
   )
 }

@@ -1,7 +1,7 @@
+import type { Role } from '@quittance/contract'
 import type { OrganisationTransaction } from '@quittance/database'
 import type { Day } from '@quittance/kernel'
 import type { House } from '#wiring/house.ts'
-import type { Role } from '#wiring/rights.ts'
 
 /** The member who asks, in the organisation whose data they reach. */
 export type Caller = {

@@ -447,9 +447,27 @@ describe('caseCan', () => {
       lawfulCase({ findingsAwaiting: 1 }),
       day('2026-10-20'),
     )
-    expect(permission.kind === 'no' ? permission.because : null).toBe(
-      'Impossible avant votre lecture : un engagement attend.',
-    )
+    expect(permission.kind === 'no' ? permission.because : null).toEqual({
+      fr: 'Impossible avant votre lecture\u00A0: un engagement attend.',
+      en: 'Not possible until you have read the commitment that is waiting.',
+    })
+  })
+
+  it('says in both languages until when the scenario waits', () => {
+    const permission = caseCan.call(lawfulCase({ calls: [day('2026-09-10')] }), day('2026-09-16'))
+    expect(permission.kind === 'no' ? permission.because : null).toEqual({
+      fr: 'Impossible avant le 17\u00A0septembre 2026, pour le délai entre deux appels.',
+      en: 'Not possible before 17 September 2026: the time between two calls is not over.',
+    })
+  })
+
+  it('never leaves a reason in French on an English screen', () => {
+    const reasons = rows.flatMap(({ act, on, with: changes }) => {
+      const permission = caseCan[act](lawfulCase(changes), day(on))
+      return permission.kind === 'no' ? [permission.because.en] : []
+    })
+    expect(reasons.length).toBeGreaterThan(30)
+    expect(reasons.filter((reason) => !/^(Not possible|Does not)/.test(reason))).toEqual([])
   })
 
   it('lets time alone lift each obstacle that has a day', () => {

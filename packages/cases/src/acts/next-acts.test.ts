@@ -71,6 +71,12 @@ describe('nextActs', () => {
           const { possible, impossible } = nextActs(lawfulCase(changes), on)
           const acts = [...possible, ...impossible].map(({ act }) => act)
           expect(acts.toSorted()).toEqual([...caseActs].toSorted())
+          for (const { fr, en } of [
+            ...possible.flatMap(({ verb, reason }) => [verb, reason]),
+            ...impossible.flatMap(({ verb, because }) => [verb, because]),
+          ]) {
+            expect(en).not.toBe(fr)
+          }
           expect(possible.every(({ from }) => from.since(on).sign <= 0)).toBe(true)
           expect(impossible.every(({ until }) => until === null || until.since(on).sign > 0)).toBe(
             true,

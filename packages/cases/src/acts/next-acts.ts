@@ -1,4 +1,14 @@
-import { dayText, daysBetween, eurosText, type Citation, type Day } from '@quittance/kernel'
+import {
+  dayText,
+  daysBetween,
+  englishDay,
+  englishEuros,
+  eurosText,
+  said,
+  type Citation,
+  type Day,
+  type Said,
+} from '@quittance/kernel'
 
 import { actVerbs } from '#acts/act-words.ts'
 import { caseCan } from '#acts/case-can.ts'
@@ -9,8 +19,8 @@ import { lapsedPromise, limitationPresses, nextPayOver } from '#case-reading.ts'
 /** An act that may be done today, and why it is the one to do. */
 export type PossibleAct = {
   readonly act: CaseAct
-  readonly verb: string
-  readonly reason: string
+  readonly verb: Said
+  readonly reason: Said
   readonly articles: readonly Citation[]
   /** Since when it is possible. */
   readonly from: Day
@@ -19,8 +29,8 @@ export type PossibleAct = {
 /** An act that may not be done today: shown with its reason, never hidden. */
 export type ImpossibleAct = {
   readonly act: CaseAct
-  readonly verb: string
-  readonly because: string
+  readonly verb: Said
+  readonly because: Said
   readonly articles: readonly Citation[]
   /** The day it becomes possible by itself; null when somebody must act first. */
   readonly until: Day | null
@@ -84,56 +94,109 @@ function pressing(facts: CaseFacts, on: Day): readonly CaseAct[] {
   ]
 }
 
-function verbOf(act: CaseAct, facts: CaseFacts, on: Day): string {
-  if (act === 'review-finding' && facts.findingsAwaiting === 0) return 'Lire la réponse'
+function verbOf(act: CaseAct, facts: CaseFacts, on: Day): Said {
+  if (act === 'review-finding' && facts.findingsAwaiting === 0) {
+    return said('Lire la réponse', 'Read the reply')
+  }
   if (act === 'reminder' && facts.reminders.length + 1 >= casePolicyOn(on).remindersAtMost) {
-    return 'Écrire le dernier rappel'
+    return said('Écrire le dernier rappel', 'Write the last reminder')
   }
   return actVerbs[act]
 }
 
 /** Why the act is proposed, in one sentence. */
-function reasonFor(act: CaseAct, facts: CaseFacts, on: Day): string {
-  const { lastDay } = facts.limitation
+function reasonFor(act: CaseAct, facts: CaseFacts, on: Day): Said {
   switch (act) {
     case 'review-finding':
-      return facts.findingsAwaiting > 0
-        ? 'Un engagement trouvé attend votre lecture.'
-        : 'Une réponse du débiteur attend votre lecture.'
+      return reviewReason(facts)
     case 'first-letter':
-      return 'Aucune démarche n’est permise avant elle.'
+      return said('Aucune démarche n’est permise avant elle.', 'No step is allowed before it.')
     case 'reminder':
-      if (facts.firstLetter === null) return 'L’échéance est passée sans paiement.'
-      return facts.reminders.length === 0
-        ? 'Le délai du premier courrier est passé sans paiement.'
-        : 'Le délai du dernier rappel est passé sans paiement.'
+      return reminderReason(facts)
     case 'formal-notice':
-      return 'Les rappels sont restés sans effet.'
+      return said('Les rappels sont restés sans effet.', 'The reminders have had no effect.')
     case 'call':
-      return lapsedPromise(facts, on) === null
-        ? 'Un appel peut éviter un courrier de plus.'
-        : 'L’engagement n’a pas été tenu à son échéance.'
+      return callReason(facts, on)
     case 'hand-over':
-      return limitationPresses(facts, on) && lastDay !== null
-        ? `Dernier jour pour agir : ${dayText(lastDay)}. Une mise en demeure n’y change rien.`
-        : 'La mise en demeure est restée sans effet.'
+      return handOverReason(facts, on)
     case 'pay-over':
       return payOverReason(facts)
     case 'close':
       return facts.statement.total <= 0
-        ? 'Plus rien n’est dû ni à verser.'
-        : 'Plus aucun acte n’est à faire ici.'
+        ? said('Plus rien n’est dû ni à verser.', 'Nothing is owed or left to pay over.')
+        : said('Plus aucun acte n’est à faire ici.', 'No act is left to do here.')
     case 'record-payment':
-      return 'Tout argent reçu est enregistré et donne lieu à quittance.'
+      return said(
+        'Tout argent reçu est enregistré et donne lieu à quittance.',
+        'All money received is recorded and gives rise to a receipt.',
+      )
     case 'promise':
-      return 'Le débiteur peut s’engager à tout moment.'
+      return said(
+        'Le débiteur peut s’engager à tout moment.',
+        'The debtor may make a promise at any time.',
+      )
     case 'dispute':
-      return 'Le débiteur peut contester à tout moment.'
+      return said(
+        'Le débiteur peut contester à tout moment.',
+        'The debtor may dispute the claim at any time.',
+      )
   }
 }
 
-function payOverReason(facts: CaseFacts): string {
+function reviewReason({ findingsAwaiting }: CaseFacts): Said {
+  return findingsAwaiting > 0
+    ? said(
+        'Un engagement trouvé attend votre lecture.',
+        'A commitment that was found is waiting for you to read it.',
+      )
+    : said(
+        'Une réponse du débiteur attend votre lecture.',
+        'A reply from the debtor is waiting for you to read it.',
+      )
+}
+
+function reminderReason({ firstLetter, reminders }: CaseFacts): Said {
+  if (firstLetter === null) {
+    return said('L’échéance est passée sans paiement.', 'The due date has passed without payment.')
+  }
+  return reminders.length === 0
+    ? said(
+        'Le délai du premier courrier est passé sans paiement.',
+        'The time left by the first letter has passed without payment.',
+      )
+    : said(
+        'Le délai du dernier rappel est passé sans paiement.',
+        'The time left by the last reminder has passed without payment.',
+      )
+}
+
+function callReason(facts: CaseFacts, on: Day): Said {
+  return lapsedPromise(facts, on) === null
+    ? said('Un appel peut éviter un courrier de plus.', 'A call may spare one more letter.')
+    : said(
+        'L’engagement n’a pas été tenu à son échéance.',
+        'The promise was not kept on the day it fell due.',
+      )
+}
+
+function handOverReason(facts: CaseFacts, on: Day): Said {
+  const { lastDay } = facts.limitation
+  return limitationPresses(facts, on) && lastDay !== null
+    ? said(
+        `Dernier jour pour agir : ${dayText(lastDay)}. Une mise en demeure n’y change rien.`,
+        `Last day to act: ${englishDay(lastDay)}. A formal notice does not change it.`,
+      )
+    : said('La mise en demeure est restée sans effet.', 'The formal notice has had no effect.')
+}
+
+function payOverReason(facts: CaseFacts): Said {
   const payment = nextPayOver(facts)
-  if (payment === null || payment.payOverBy === null) return 'Des fonds encaissés sont à verser.'
-  return `${eurosText(payment.amount)} à verser au plus tard le ${dayText(payment.payOverBy)}.`
+  if (payment === null || payment.payOverBy === null) {
+    return said('Des fonds encaissés sont à verser.', 'Money collected is to be paid over.')
+  }
+  const { amount, payOverBy } = payment
+  return said(
+    `${eurosText(amount)} à verser au plus tard le ${dayText(payOverBy)}.`,
+    `${englishEuros(amount)} to be paid over by ${englishDay(payOverBy)}.`,
+  )
 }

@@ -1,4 +1,4 @@
-import { dayText, isAfter, isBefore, type Day } from '@quittance/kernel'
+import { dayText, englishDay, isAfter, isBefore, said, type Day } from '@quittance/kernel'
 
 import {
   acknowledgmentCitation,
@@ -31,13 +31,27 @@ export function firstObstacle(
 }
 
 export const caseIsOpen: Check = ({ status }) =>
-  status === 'closed' ? obstacle('Impossible : le dossier est clos.') : null
+  status === 'closed'
+    ? obstacle(said('Impossible : le dossier est clos.', 'Not possible: the case is closed.'))
+    : null
 
 export const stillInOurHands: Check = ({ status }) =>
-  status === 'handed-over' ? obstacle('Impossible : le dossier a été remis.') : null
+  status === 'handed-over'
+    ? obstacle(
+        said(
+          'Impossible : le dossier a été remis.',
+          'Not possible: the case has been handed over.',
+        ),
+      )
+    : null
 
 export const somethingIsOwed: Check = ({ statement }) =>
-  statement.total > 0 ? null : obstacle('Impossible : plus rien n’est dû.', paymentCitation)
+  statement.total > 0
+    ? null
+    : obstacle(
+        said('Impossible : plus rien n’est dû.', 'Not possible: nothing is owed any more.'),
+        paymentCitation,
+      )
 
 /** What an agency must have in force on the day of any act. */
 const agencyStanding: Check = (facts, on) => {
@@ -46,15 +60,30 @@ const agencyStanding: Check = (facts, on) => {
   const signed = mandate !== null && !isBefore(on, mandate.signedOn)
   if (!signed || (mandate.endsOn !== null && isAfter(on, mandate.endsOn))) {
     return obstacle(
-      'Impossible sans convention écrite en vigueur avec le créancier.',
+      said(
+        'Impossible sans convention écrite en vigueur avec le créancier.',
+        'Not possible without a written convention in force with the creditor.',
+      ),
       mandateCitation,
     )
   }
   if (insuredUntil === null || isAfter(on, insuredUntil)) {
-    return obstacle('Impossible sans assurance de responsabilité en vigueur.', standingCitation)
+    return obstacle(
+      said(
+        'Impossible sans assurance de responsabilité en vigueur.',
+        'Not possible without liability insurance in force.',
+      ),
+      standingCitation,
+    )
   }
   if (accountDeclaredOn === null || isBefore(on, accountDeclaredOn)) {
-    return obstacle('Impossible sans compte séparé déclaré au procureur.', standingCitation)
+    return obstacle(
+      said(
+        'Impossible sans compte séparé déclaré au procureur.',
+        'Not possible without a separate account declared to the public prosecutor.',
+      ),
+      standingCitation,
+    )
   }
   return null
 }
@@ -62,23 +91,38 @@ const agencyStanding: Check = (facts, on) => {
 export const noCollectiveProceeding: Check = ({ holds }) =>
   holds.insolvency
     ? obstacle(
-        'Impossible : une procédure collective est ouverte, la créance se déclare.',
+        said(
+          'Impossible : une procédure collective est ouverte, la créance se déclare.',
+          'Not possible: insolvency proceedings are open, and the claim is declared in them.',
+        ),
         insolvencyCitation,
       )
     : null
 
 const noOverIndebtedness: Check = ({ holds }) =>
   holds.overIndebtedness
-    ? obstacle('Impossible pendant l’examen du dossier de surendettement.', policyCitation)
+    ? obstacle(
+        said(
+          'Impossible pendant l’examen du dossier de surendettement.',
+          'Not possible while the over-indebtedness application is examined.',
+        ),
+        policyCitation,
+      )
     : null
 
 const debtIsDue: Check = (facts, on) => {
   const late = firstLateDay(facts)
-  if (late === null) return obstacle('Impossible : aucune créance n’est décrite.')
+  if (late === null)
+    return obstacle(
+      said('Impossible : aucune créance n’est décrite.', 'Not possible: no claim is described.'),
+    )
   return isBefore(on, late)
     ? obstacleUntil(
         late,
-        `Impossible avant l’échéance : possible le ${dayText(late)}.`,
+        said(
+          `Impossible avant l’échéance : possible le ${dayText(late)}.`,
+          `Not possible before the due date: possible on ${englishDay(late)}.`,
+        ),
         notDueCitation,
       )
     : null
@@ -87,19 +131,34 @@ const debtIsDue: Check = (facts, on) => {
 const everythingIsRead: Check = ({ findingsAwaiting, repliesAwaiting }) => {
   if (findingsAwaiting > 0) {
     return obstacle(
-      'Impossible avant votre lecture : un engagement attend.',
+      said(
+        'Impossible avant votre lecture : un engagement attend.',
+        'Not possible until you have read the commitment that is waiting.',
+      ),
       acknowledgmentCitation,
     )
   }
   return repliesAwaiting > 0
-    ? obstacle('Impossible avant votre lecture : une réponse du débiteur attend.', policyCitation)
+    ? obstacle(
+        said(
+          'Impossible avant votre lecture : une réponse du débiteur attend.',
+          'Not possible until you have read the debtor’s reply.',
+        ),
+        policyCitation,
+      )
     : null
 }
 
 const nothingContested: Check = (facts) =>
   openDispute(facts) === null
     ? null
-    : obstacle('Impossible avant de répondre à la contestation.', policyCitation)
+    : obstacle(
+        said(
+          'Impossible avant de répondre à la contestation.',
+          'Not possible before the dispute is answered.',
+        ),
+        policyCitation,
+      )
 
 const noPromiseRuns: Check = (facts, on) => {
   const promise = runningPromise(facts, on)
@@ -107,7 +166,10 @@ const noPromiseRuns: Check = (facts, on) => {
   const until = promise.dueOn.add({ days: 1 })
   return obstacleUntil(
     until,
-    `Impossible avant l’échéance promise du ${dayText(promise.dueOn)}.`,
+    said(
+      `Impossible avant l’échéance promise du ${dayText(promise.dueOn)}.`,
+      `Not possible before the promise falls due on ${englishDay(promise.dueOn)}.`,
+    ),
     policyCitation,
   )
 }
@@ -115,7 +177,13 @@ const noPromiseRuns: Check = (facts, on) => {
 /** A plan that is followed suspends demands; a lapsed promise ends the wait. */
 const noPlanIsFollowed: Check = (facts, on) =>
   facts.status === 'plan' && lapsedPromise(facts, on) === null
-    ? obstacle('Impossible : un échéancier est suivi.', policyCitation)
+    ? obstacle(
+        said(
+          'Impossible : un échéancier est suivi.',
+          'Not possible: a payment plan is being followed.',
+        ),
+        policyCitation,
+      )
     : null
 
 const OUTWARD: readonly CaseAct[] = ['first-letter', 'reminder', 'formal-notice', 'hand-over']
@@ -123,16 +191,29 @@ const OUTWARD: readonly CaseAct[] = ['first-letter', 'reminder', 'formal-notice'
 export const noSendingUnderWay: Check = ({ underWay }) => {
   const sending = underWay.filter(({ act }) => OUTWARD.includes(act))
   if (sending.some(({ state }) => state === 'doubtful')) {
-    return obstacle('Impossible : un envoi a peut-être eu lieu, une personne doit le dire.')
+    return obstacle(
+      said(
+        'Impossible : un envoi a peut-être eu lieu, une personne doit le dire.',
+        'Not possible: a letter may have left; a person must say whether it did.',
+      ),
+    )
   }
   return sending.some(({ state }) => state === 'reserved')
-    ? obstacle('Impossible : un envoi est déjà réservé.')
+    ? obstacle(
+        said(
+          'Impossible : un envoi est déjà réservé.',
+          'Not possible: a letter is already about to leave.',
+        ),
+      )
     : null
 }
 
 export const firstLetterSent: Check = ({ capacity, firstLetter }) =>
   capacity === 'agency' && firstLetter === null
-    ? obstacle('Impossible avant la première lettre.', firstLetterCitation)
+    ? obstacle(
+        said('Impossible avant la première lettre.', 'Not possible before the first letter.'),
+        firstLetterCitation,
+      )
     : null
 
 /** What must hold before anything is asked of the debtor, by whatever way. */

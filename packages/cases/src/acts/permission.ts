@@ -1,4 +1,4 @@
-import type { Citation, Day } from '@quittance/kernel'
+import type { Citation, Day, Said } from '@quittance/kernel'
 
 /**
  * Whether an act is possible today, and if not, why (peut-on ?): shown under a disabled button.
@@ -9,7 +9,7 @@ export type Permission =
   | { readonly kind: 'yes'; readonly from: Day; readonly citations: readonly Citation[] }
   | {
       readonly kind: 'no'
-      readonly because: string
+      readonly because: Said
       readonly citations: readonly Citation[]
       readonly until?: Day
     }
@@ -17,14 +17,14 @@ export type Permission =
 export type Obstacle = Extract<Permission, { kind: 'no' }>
 
 /** An obstacle that somebody must lift. */
-export function obstacle(because: string, ...citations: readonly Citation[]): Obstacle {
+export function obstacle(because: Said, ...citations: readonly Citation[]): Obstacle {
   return { kind: 'no', because, citations }
 }
 
 /** An obstacle that time lifts: possible again on `until`. */
 export function obstacleUntil(
   until: Day,
-  because: string,
+  because: Said,
   ...citations: readonly Citation[]
 ): Obstacle {
   return { kind: 'no', because, citations, until }

@@ -34,34 +34,36 @@ const actSchema = z.enum([
   'close',
 ])
 
-const articleSchema = z.object({ code: z.string(), article: z.string() })
+/** What an answer rests on: texts, or a delay that the house set for itself and no text orders. */
+const restingOn = {
+  articles: z.array(z.object({ code: z.string(), article: z.string() })),
+  housePolicy: z.boolean(),
+}
 
 const possibleAct = z.object({
   act: actSchema,
   /** Verb first, as a button says it: « Écrire la première lettre ». */
-  verb: z.string(),
-  reason: z.string(),
-  articles: z.array(articleSchema),
+  verb: saidSchema,
+  reason: saidSchema,
+  ...restingOn,
   from: daySchema,
 })
 
 const impossibleAct = z.object({
   act: actSchema,
-  verb: z.string(),
+  verb: saidSchema,
   /** When it becomes possible, or why never; shown under the button. */
-  because: z.string(),
-  articles: z.array(articleSchema),
+  because: saidSchema,
+  ...restingOn,
   until: daySchema.nullable(),
 })
 
 const statementLine = z.object({
-  component: z.enum(['principal', 'interest', 'indemnity', 'paid', 'total', 'left-to-creditor']),
-  label: z.string(),
-  detail: z.string(),
+  component: z.enum(['principal', 'interest', 'indemnity', 'paid', 'total']),
+  detail: saidSchema,
   amountCents: centsSchema,
   certainty: certaintySchema,
-  /** « taux à confirmer », « contesté ». */
-  tags: z.array(z.string()),
+  tags: z.array(z.enum(['rate-to-confirm', 'rate-unknown'])),
   because: explanationSchema.nullable(),
 })
 
@@ -104,10 +106,10 @@ const proofSchema = z.object({
   boxes: z.number().int().min(0).max(5),
   standard: z.string(),
   facts: z.array(
-    z.object({ label: z.string(), strength: z.number().min(0).max(1), detail: z.string() }),
+    z.object({ label: saidSchema, strength: z.number().min(0).max(1), detail: saidSchema }),
   ),
-  missing: z.array(z.string()),
-  adverse: z.array(z.string()),
+  missing: z.array(saidSchema),
+  adverse: z.array(saidSchema),
 })
 
 const partySchema = z.object({
@@ -216,15 +218,25 @@ const queueRow = z.object({
   group: z.enum(['late', 'today']),
   tab: z.enum(['letters', 'calls', 'replies', 'promises', 'approve', 'money']),
   act: actSchema,
-  verb: z.string(),
-  reason: z.string(),
-  when: z.string(),
+  verb: saidSchema,
+  reason: saidSchema,
+  when: saidSchema,
   debtorName: z.string(),
   creditorName: z.string(),
   balanceCents: centsSchema,
   lastDay: daySchema.nullable(),
   limitationLevel: z.enum(['plain', 'soon', 'last-day', 'expired', 'unknown']),
   proofBoxes: z.number().int(),
+})
+
+const foundDossier = z.object({
+  dossierId: idSchema,
+  reference: z.string(),
+  debtorName: z.string(),
+  creditorName: z.string(),
+  /** What of the dossier bears what was sought. */
+  foundIn: z.enum(['reference', 'debtor', 'creditor', 'phone', 'invoice', 'amount']),
+  principalCents: centsSchema,
 })
 
 const versioned = { id: idSchema, expectedVersion: expectedVersionSchema }
@@ -311,16 +323,7 @@ export const dossierContract = {
     .input(z.strictObject({ q: z.string().trim().min(1).max(100) }))
     .output(
       z.object({
-        rows: z.array(
-          z.object({
-            dossierId: idSchema,
-            reference: z.string(),
-            debtorName: z.string(),
-            creditorName: z.string(),
-            foundIn: z.string(),
-            principalCents: centsSchema,
-          }),
-        ),
+        rows: z.array(foundDossier),
       }),
     ),
 }
@@ -330,6 +333,7 @@ export type AssessmentView = z.infer<typeof assessmentSchema>
 export type StatementView = z.infer<typeof statementSchema>
 export type StatementLine = z.infer<typeof statementLine>
 export type TimelineRow = z.infer<typeof timelineRowSchema>
+export type FoundDossier = z.infer<typeof foundDossier>
 export type QueueRow = z.infer<typeof queueRow>
 export type PossibleAct = z.infer<typeof possibleAct>
 export type ImpossibleAct = z.infer<typeof impossibleAct>

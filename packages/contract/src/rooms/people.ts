@@ -7,6 +7,18 @@ import { daySchema, idSchema, postalAddressSchema, textSchema } from '#shapes.ts
 const organisationKindSchema = z.enum(['creditor', 'agency', 'judicial-officer'])
 const roleSchema = z.enum(['manager', 'officer', 'accountant', 'auditor'])
 
+/** What a member may be asked to have the right to do. */
+const rightSchema = z.enum([
+  'read',
+  'bring-files',
+  'manage-organisation',
+  'manage-creditors',
+  'deposit-claims',
+  'work-dossiers',
+  'send',
+  'handle-money',
+])
+
 const organisationSchema = z.object({
   id: idSchema,
   kind: organisationKindSchema,
@@ -35,6 +47,8 @@ const sessionSchema = z.object({
       name: z.string(),
       email: z.string(),
       role: roleSchema,
+      /** What the role permits: a page says it before an act is tried; every act checks it. */
+      rights: z.array(rightSchema),
       twoFactorEnabled: z.boolean(),
     })
     .nullable(),
@@ -108,6 +122,8 @@ export const peopleContract = {
 }
 
 export type OrganisationView = z.infer<typeof organisationSchema>
+export type Role = z.infer<typeof roleSchema>
+export type Right = z.infer<typeof rightSchema>
 export type SessionView = z.infer<typeof sessionSchema>
 export type FirstOrganisation = z.infer<typeof firstOrganisation>
 export type StandingInput = z.infer<typeof standing>

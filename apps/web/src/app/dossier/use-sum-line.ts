@@ -4,6 +4,7 @@ import { recordWords } from '#app/dossier/record/record-words.ts'
 import type { SumLine } from '#ui/figures/SumTable.tsx'
 import { useWhy } from '#ui/why/WhyProvider.tsx'
 import { useFormat } from '#words/use-format.ts'
+import { useSaid } from '#words/use-said.ts'
 import { useWords } from '#words/use-words.ts'
 
 /** A line of a statement as the register shows it, its reasons one key away. */
@@ -11,13 +12,15 @@ export function useSumLine(day: string): (line: StatementLine) => SumLine {
   const words = useWords(recordWords)
   const format = useFormat()
   const why = useWhy()
-  return ({ label, detail, amountCents, tags, because }) => {
+  const say = useSaid()
+  return ({ component, detail, amountCents, tags, because }) => {
     const amount = cents(amountCents)
+    const said = say(detail)
     return {
-      what: label,
+      what: words[component],
       amount,
-      ...(detail === '' ? {} : { from: detail }),
-      ...(tags.length === 0 ? {} : { tag: tags.join(', ') }),
+      ...(said === '' ? {} : { from: said }),
+      ...(tags.length === 0 ? {} : { tag: tags.map((tag) => words[tag]).join(', ') }),
       ...(because === null
         ? {}
         : {

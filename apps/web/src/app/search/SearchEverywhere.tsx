@@ -64,7 +64,7 @@ export function SearchEverywhere({ wide = false }: { readonly wide?: boolean }):
                 <span>
                   <b>{row.debtorName}</b> {words.forCreditor(row.creditorName)}
                   <small>
-                    {row.reference}, {words.foundIn(row.foundIn)}
+                    {row.reference}, {words.foundIn(words[row.foundIn])}
                   </small>
                 </span>
                 <Amount of={cents(row.principalCents)} />

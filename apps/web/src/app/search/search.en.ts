@@ -6,5 +6,11 @@ export const searchEn: SameKeys<typeof searchFr> = {
   found: 'Found',
   searchPlaceholder: 'Name, invoice, phone, amount…',
   foundIn: (place) => `by ${place}`,
+  reference: 'reference',
+  debtor: 'debtor',
+  creditor: 'creditor',
+  phone: 'phone',
+  invoice: 'invoice',
+  amount: 'amount',
   forCreditor: (creditor) => `for ${creditor}`,
 }

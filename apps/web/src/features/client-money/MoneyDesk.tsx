@@ -2,7 +2,6 @@ import type { AccountProof } from '@quittance/contract'
 import { cents, day, subtractCents, zeroCents } from '@quittance/kernel'
 import { useState, type ReactNode } from 'react'
 import { useKeys } from '#app/keys/use-keys.ts'
-import { may } from '#app/session/rights.ts'
 import { useSignedIn } from '#app/session/session.ts'
 import { sidesOf } from '#features/client-money/account/account-sides.ts'
 import { SeparateAccount } from '#features/client-money/account/SeparateAccount.tsx'
@@ -35,7 +34,7 @@ export type MoneyDeskProps = {
 export function MoneyDesk({ proof, title, says }: MoneyDeskProps): ReactNode {
   const words = useWords(clientMoneyWords)
   const { member } = useSignedIn()
-  const mayHandle = may(member.role, 'handle-money')
+  const mayHandle = member.rights.includes('handle-money')
   const [importing, setImporting] = useState(false)
   const hand = useLineInHand()
   const matching = useMatching()

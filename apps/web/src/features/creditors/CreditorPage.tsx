@@ -3,7 +3,6 @@ import { useParams } from '@tanstack/react-router'
 import type { CreditorView } from '@quittance/contract'
 import { use, type ReactNode } from 'react'
 import { useKeys } from '#app/keys/use-keys.ts'
-import { may } from '#app/session/rights.ts'
 import { useSignedIn } from '#app/session/session.ts'
 import { Conventions } from '#features/creditors/Conventions.tsx'
 import { creditorQuery } from '#features/creditors/creditors-queries.ts'
@@ -29,7 +28,7 @@ export function CreditorPage(): ReactNode {
   const navigate = use(Navigate)
   const { member, organisation } = useSignedIn()
   const needed = organisation.kind !== 'creditor'
-  const allowed = may(member.role, 'manage-creditors')
+  const allowed = member.rights.includes('manage-creditors')
   const record = (): void => navigate(paths.newConvention(creditor.id))
   useKeys(
     needed

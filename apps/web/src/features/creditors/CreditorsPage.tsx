@@ -3,7 +3,6 @@ import type { CreditorRow } from '@quittance/contract'
 import { use, useDeferredValue, useState, type ReactNode } from 'react'
 import { useKeys } from '#app/keys/use-keys.ts'
 import { problemOf } from '#app/refusal.ts'
-import { may } from '#app/session/rights.ts'
 import { useSignedIn } from '#app/session/session.ts'
 import { creditorsQuery } from '#features/creditors/creditors-queries.ts'
 import { creditorsWords } from '#features/creditors/creditors-words.ts'
@@ -32,7 +31,7 @@ export function CreditorsPage(): ReactNode {
   const asked = useDeferredValue(search.trim())
   const list = useInfiniteQuery(creditorsQuery(asked))
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? []
-  const allowed = may(member.role, 'manage-creditors')
+  const allowed = member.rights.includes('manage-creditors')
   const create = (): void => navigate(paths.newCreditor())
   useKeys([
     {

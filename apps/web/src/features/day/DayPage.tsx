@@ -24,6 +24,7 @@ import { EmptyState } from '#ui/paper/EmptyState.tsx'
 import { LoadingRules } from '#ui/paper/LoadingRules.tsx'
 import { DataTable } from '#ui/rows/DataTable.tsx'
 import { useFormat } from '#words/use-format.ts'
+import { useSaid } from '#words/use-said.ts'
 import { useWords } from '#words/use-words.ts'
 
 /** « Ma journée »: one queue for today, and the dossier chosen beside it. */
@@ -36,7 +37,8 @@ export function DayPage(): ReactNode {
   const [filter, setFilter] = useState<string | null>(null)
   const [chosen, setChosen] = useState<string | null>(null)
   const [panel, setPanel] = useState<Recording | null>(null)
-  const columns = useMemo(() => columnsOf(words, format), [words, format])
+  const say = useSaid()
+  const columns = useMemo(() => columnsOf({ words, format, say }), [words, format, say])
   const rows = (shown?.rows ?? []).filter(
     (row) => (tab === 'all' || row.tab === tab) && matches(row, filter ?? ''),
   )

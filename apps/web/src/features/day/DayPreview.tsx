@@ -14,6 +14,7 @@ import { SumTable } from '#ui/figures/SumTable.tsx'
 import { SealStatement } from '#ui/proof/SealStatement.tsx'
 import { Prose } from '#words/Prose.tsx'
 import { useFormat } from '#words/use-format.ts'
+import { useSaid } from '#words/use-said.ts'
 import { useWords } from '#words/use-words.ts'
 
 export type DayPreviewProps = {
@@ -26,12 +27,12 @@ export type DayPreviewProps = {
 export function DayPreview({ dossier, onOpen, onPromise }: DayPreviewProps): ReactNode {
   const words = useWords(dayWords)
   const format = useFormat()
+  const say = useSaid()
   const { statement } = dossier.assessment
   const day = format.day(dayOf(statement.asOf))
   const toLine = useSumLine(day)
   const lines = statement.lines.filter(
-    ({ component, amountCents }) =>
-      component !== 'total' && component !== 'left-to-creditor' && amountCents !== 0,
+    ({ component, amountCents }) => component !== 'total' && amountCents !== 0,
   )
   const total = statement.lines.find(({ component }) => component === 'total')
   const { next, seal } = dossier
@@ -66,9 +67,9 @@ export function DayPreview({ dossier, onOpen, onPromise }: DayPreviewProps): Rea
           <span className={css['who']}>{words.next}</span>
           <p className={css['next']}>
             <b>
-              <Prose>{`${next.verb}.`}</Prose>
+              <Prose>{`${say(next.verb)}.`}</Prose>
             </b>{' '}
-            <Prose>{next.reason}</Prose>
+            <Prose>{say(next.reason)}</Prose>
           </p>
         </div>
       )}
@@ -83,7 +84,7 @@ export function DayPreview({ dossier, onOpen, onPromise }: DayPreviewProps): Rea
       {impossible !== undefined && (
         <>
           <hr className={css['rule']} />
-          <ReasonedButton reason={impossible.because}>{impossible.verb}</ReasonedButton>
+          <ReasonedButton reason={say(impossible.because)}>{say(impossible.verb)}</ReasonedButton>
         </>
       )}
       <div className={css['bottom']}>

@@ -1,4 +1,4 @@
-import { cents } from '@quittance/kernel'
+import { cents, type Said } from '@quittance/kernel'
 import type { QueueRow } from '@quittance/contract'
 import type { ReactNode } from 'react'
 import type { DayWords } from '#features/day/day-words.ts'
@@ -29,8 +29,15 @@ const icons: Readonly<Record<QueueRow['act'], IconName>> = {
   close: 'page',
 }
 
+/** What the columns are written with, in the language on the screen. */
+type DaySpeech = {
+  readonly words: DayWords
+  readonly format: Format
+  readonly say: (of: Said) => string
+}
+
 /** The columns of the queue: every row begins with a verb that can lawfully be done now. */
-export function columnsOf(words: DayWords, format: Format): readonly DataColumn<QueueRow>[] {
+export function columnsOf({ words, format, say }: DaySpeech): readonly DataColumn<QueueRow>[] {
   return [
     {
       id: 'icon',
@@ -46,17 +53,17 @@ export function columnsOf(words: DayWords, format: Format): readonly DataColumn<
       cell: ({ verb, reason, debtorName }) => (
         <TwoLines
           strong
-          first={<Prose>{verb}</Prose>}
+          first={<Prose>{say(verb)}</Prose>}
           second={
             <>
               <span className={css['onPhone']}>{debtorName}</span>
-              <Prose>{reason}</Prose>
+              <Prose>{say(reason)}</Prose>
             </>
           }
         />
       ),
     },
-    { id: 'when', head: words.when, kind: 'quiet', cell: ({ when }) => <Prose>{when}</Prose> },
+    { id: 'when', head: words.when, kind: 'quiet', cell: ({ when }) => <Prose>{say(when)}</Prose> },
     {
       id: 'who',
       head: words.who,

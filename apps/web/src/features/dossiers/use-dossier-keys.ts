@@ -6,6 +6,7 @@ import { letterAct, letterHref, reminderOf, wayOf, type Recording } from '#app/d
 import type { Replay } from '#features/dossiers/sheets/Owed.tsx'
 import { dossierWords } from '#features/dossiers/words/dossier-words.ts'
 import { Navigate } from '#ui/frame/Anchor.tsx'
+import { useSaid } from '#words/use-said.ts'
 import { useWords } from '#words/use-words.ts'
 
 type Screen = {
@@ -17,6 +18,7 @@ type Screen = {
 /** The keys of a dossier; a key of an impossible act says its reason. */
 export function useDossierKeys(dossier: DossierView, screen: Screen): readonly KeyAct[] {
   const words = useWords(dossierWords)
+  const say = useSaid()
   const navigate = use(Navigate)
   const { onRecord, replay, go } = screen
   const { next } = dossier
@@ -25,8 +27,10 @@ export function useDossierKeys(dossier: DossierView, screen: Screen): readonly K
     does,
     act: () => onRecord(panel),
   })
-  const reasonOf = (act: DossierView['impossible'][number]['act']): string | undefined =>
-    dossier.impossible.find((one) => one.act === act)?.because
+  const reasonOf = (act: DossierView['impossible'][number]['act']): string | undefined => {
+    const found = dossier.impossible.find((one) => one.act === act)
+    return found === undefined ? undefined : say(found.because)
+  }
   const letter = letterAct(dossier)
   const write = (channel: 'letter' | 'e-mail') => (): void => {
     if (letter === null) return

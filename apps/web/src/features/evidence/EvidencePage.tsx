@@ -3,6 +3,7 @@ import { useDeferredValue, useState, type ReactNode } from 'react'
 import { evidenceWords } from '#features/evidence/evidence-words.ts'
 import css from '#features/evidence/evidence-page.module.css'
 import { searchQuery } from '#app/dossier/dossier-queries.ts'
+import { searchWords } from '#app/search/search-words.ts'
 import { paths } from '#paths.ts'
 import { TextField } from '#ui/fields/TextField.tsx'
 import { Anchor } from '#ui/frame/Anchor.tsx'
@@ -40,6 +41,7 @@ export function EvidencePage(): ReactNode {
 
 function DossierOfExhibit(): ReactNode {
   const words = useWords(evidenceWords)
+  const places = useWords(searchWords)
   const [text, setText] = useState('')
   const asked = useDeferredValue(text.trim())
   const { data } = useQuery({ ...searchQuery(asked), placeholderData: keepPreviousData })
@@ -62,7 +64,7 @@ function DossierOfExhibit(): ReactNode {
                 {`${row.debtorName}, ${row.reference}`}
               </Anchor>
               <span>
-                <Prose>{`${row.creditorName}, ${row.foundIn}`}</Prose>
+                <Prose>{`${row.creditorName}, ${places[row.foundIn]}`}</Prose>
               </span>
             </li>
           ))}

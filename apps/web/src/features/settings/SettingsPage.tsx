@@ -1,6 +1,5 @@
 import { isBefore, parseDay } from '@quittance/kernel'
 import type { ReactNode } from 'react'
-import { may } from '#app/session/rights.ts'
 import { useSignedIn } from '#app/session/session.ts'
 import { RemoveDemo } from '#features/settings/RemoveDemo.tsx'
 import { PasswordForm } from '#features/settings/security/PasswordForm.tsx'
@@ -25,7 +24,7 @@ import { useWords } from '#words/use-words.ts'
 export function SettingsPage(): ReactNode {
   const words = useWords(settingsWords)
   const { member, organisation } = useSignedIn()
-  const allowed = may(member.role, 'manage-organisation')
+  const allowed = member.rights.includes('manage-organisation')
   const says = {
     agency: words.standingSays,
     creditor: words.ownSays,

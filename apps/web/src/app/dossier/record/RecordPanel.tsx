@@ -1,5 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
-import { problemOf } from '#app/refusal.ts'
+import { problemOf, useRefusals } from '#app/refusal.ts'
 import css from '#app/dossier/record/record.module.css'
 import { recordWords } from '#app/dossier/record/record-words.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
@@ -72,6 +72,7 @@ type RecordErrorProps = { readonly error: unknown; readonly onReread: () => void
 
 function RecordError({ error, onReread }: RecordErrorProps): ReactNode {
   const words = useWords(recordWords)
+  const refusal = useRefusals()
   if (error === null || error === undefined) return null
   const problem = problemOf(error)
   if (problem?.code === 'dossier-moved') {
@@ -86,7 +87,7 @@ function RecordError({ error, onReread }: RecordErrorProps): ReactNode {
   return (
     <ErrorNote
       lost={problem !== null}
-      what={problem?.detail ?? words.failed}
+      what={problem === null ? words.failed : refusal(problem)}
       next={words.failedNext}
       {...(problem === null ? {} : { reference: problem.code })}
     />

@@ -103,6 +103,13 @@ export const recordEn: SameKeys<typeof recordFr> = {
   dispute: 'dispute',
   note: 'note',
   noPhone: 'No phone is known for this debtor.',
+  principal: 'Principal',
+  interest: 'Late-payment interest',
+  indemnity: 'Recovery indemnity',
+  paid: 'Payments',
+  total: 'Total',
+  'rate-to-confirm': 'rate to confirm',
+  'rate-unknown': 'rate unknown',
   rules: (day) => `Rules in force on ${day}, replayed alike`,
 
   sending: (sent, total) => `Sending: ${sent} of ${total} KB. Stay on this page.`,

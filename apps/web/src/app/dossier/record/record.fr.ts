@@ -100,6 +100,13 @@ export const recordFr = {
   dispute: 'contestation',
   note: 'note',
   noPhone: 'Aucun téléphone n’est connu pour ce débiteur.',
+  principal: 'Principal',
+  interest: 'Intérêts de retard',
+  indemnity: 'Indemnité forfaitaire',
+  paid: 'Versements',
+  total: 'Total',
+  'rate-to-confirm': 'taux à confirmer',
+  'rate-unknown': 'taux inconnu',
   rules: (day: string) => `Règles en vigueur le ${day}, rejouable à l’identique`,
 
   sending: (sent: string, total: string) =>

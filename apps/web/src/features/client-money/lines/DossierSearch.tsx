@@ -5,6 +5,7 @@ import css from '#features/client-money/client-money.module.css'
 import { CandidateWords } from '#features/client-money/lines/CandidateWords.tsx'
 import type { Candidate } from '#features/client-money/lines/use-matching.ts'
 import { dossierSearchQuery } from '#features/client-money/money-queries.ts'
+import { searchWords } from '#app/search/search-words.ts'
 import { TextField } from '#ui/fields/TextField.tsx'
 import { useWords } from '#words/use-words.ts'
 
@@ -17,6 +18,7 @@ export function DossierSearch({
   readonly onFound: (candidate: Candidate) => void
 }): ReactNode {
   const words = useWords(clientMoneyWords)
+  const places = useWords(searchWords)
   const [text, setText] = useState('')
   const asked = useDeferredValue(text.trim())
   const { data } = useQuery({ ...dossierSearchQuery(asked), placeholderData: keepPreviousData })
@@ -48,7 +50,7 @@ export function DossierSearch({
                     dossierId: row.dossierId,
                     reference: row.reference,
                     debtorName: row.debtorName,
-                    reason: words.fromSearch(row.foundIn),
+                    reason: words.fromSearch(places[row.foundIn]),
                     certain: false,
                   })
                 }}
@@ -56,7 +58,7 @@ export function DossierSearch({
                 <CandidateWords
                   debtorName={row.debtorName}
                   reference={row.reference}
-                  reason={`${row.creditorName}, ${row.foundIn}`}
+                  reason={`${row.creditorName}, ${places[row.foundIn]}`}
                 />
               </button>
             </li>

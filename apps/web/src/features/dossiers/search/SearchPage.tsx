@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
+import type { FoundDossier } from '@quittance/contract'
 import { cents } from '@quittance/kernel'
 import { useMemo, useState, type ReactNode } from 'react'
 import { Reading } from '#app/reading/Reading.tsx'
@@ -18,28 +19,20 @@ import { DataTable, type DataColumn } from '#ui/rows/DataTable.tsx'
 import { TwoLines } from '#ui/rows/TwoLines.tsx'
 import { useWords } from '#words/use-words.ts'
 
-type Found = {
-  readonly dossierId: string
-  readonly reference: string
-  readonly debtorName: string
-  readonly creditorName: string
-  readonly foundIn: string
-  readonly principalCents: number
+type FoundWords = {
+  readonly own: (typeof dossierWords)['fr']
+  readonly box: (typeof searchWords)['fr']
 }
-
-type FoundWords = (typeof dossierWords)['fr'] &
-  Pick<(typeof searchWords)['fr'], 'found' | 'foundIn'>
 
 /** All that a search found, as a list to go through with the arrows. */
 export function SearchPage(): ReactNode {
-  const own = useWords(dossierWords)
+  const words = useWords(dossierWords)
   const box = useWords(searchWords)
-  const words = useMemo(() => ({ ...own, ...box }), [own, box])
   const router = useRouter()
   const text = useAddressText('q')
   const found = useQuery(searchQuery(text))
   const [chosen, setChosen] = useState<string | null>(null)
-  const columns = useMemo(() => columnsOf(words), [words])
+  const columns = useMemo(() => columnsOf({ own: words, box }), [words, box])
   const keys = [
     { name: ['ArrowUp', 'ArrowDown'], does: words.browse },
     { name: 'Enter', does: words.open },
@@ -57,7 +50,7 @@ export function SearchPage(): ReactNode {
             <EmptyState says={words.nothingFound(text)} />
           ) : (
             <DataTable
-              label={words.found}
+              label={box.found}
               columns={columns}
               groups={[{ rows }]}
               rowId={({ dossierId }) => dossierId}
@@ -72,21 +65,26 @@ export function SearchPage(): ReactNode {
   )
 }
 
-function columnsOf(words: FoundWords): readonly DataColumn<Found>[] {
+function columnsOf({ own, box }: FoundWords): readonly DataColumn<FoundDossier>[] {
   return [
-    { id: 'reference', head: words.reference, kind: 'quiet', cell: ({ reference }) => reference },
+    { id: 'reference', head: own.reference, kind: 'quiet', cell: ({ reference }) => reference },
     {
       id: 'parties',
-      head: words.parties,
+      head: own.parties,
       onPhone: true,
       cell: ({ debtorName, creditorName }) => (
         <TwoLines strong first={debtorName} second={creditorName} />
       ),
     },
-    { id: 'place', head: words.found, kind: 'quiet', cell: (row) => words.foundIn(row.foundIn) },
+    {
+      id: 'place',
+      head: box.found,
+      kind: 'quiet',
+      cell: ({ foundIn }) => box.foundIn(box[foundIn]),
+    },
     {
       id: 'principal',
-      head: words.principal,
+      head: own.principal,
       kind: 'figure',
       onPhone: true,
       cell: ({ principalCents }) => <Amount of={cents(principalCents)} />,

@@ -25,7 +25,11 @@ export function LimitationSheet({ of }: { readonly of: AssessmentView }): ReactN
   return (
     <Sheet title={words.limitation} aside={<Certainty of={limitation} />}>
       {limitation.outcome === 'answer' && <Known assessment={of} answer={limitation} />}
-      {limitation.outcome === 'not-applicable' && <p>{<Prose>{limitation.reason}</Prose>}</p>}
+      {limitation.outcome === 'not-applicable' && (
+        <p lang="fr">
+          <Prose>{limitation.reason}</Prose>
+        </p>
+      )}
       {limitation.outcome === 'needs-facts' && (
         <>
           <p className={css['says']}>{words.limitationUnknown}</p>

@@ -13,6 +13,7 @@ import { Sheet } from '#ui/paper/Sheet.tsx'
 import { Prose } from '#words/Prose.tsx'
 import { citationText } from '#ui/why/why-tree.ts'
 import { useFormat } from '#words/use-format.ts'
+import { useSaid } from '#words/use-said.ts'
 import { useWords } from '#words/use-words.ts'
 
 export type NextActSheetProps = {
@@ -23,7 +24,12 @@ export type NextActSheetProps = {
 /** « Prochain acte licite », and beside it the acts that are not possible, each with its reason. */
 export function NextActSheet({ dossier, onRecord }: NextActSheetProps): ReactNode {
   const words = useWords(dossierWords)
+  const say = useSaid()
   const { next } = dossier
+  const grounds =
+    next === null
+      ? []
+      : [...next.articles.map(citationText), ...(next.housePolicy ? [words.housePolicy] : [])]
   return (
     <Sheet margin title={words.next}>
       <div className={css['two']}>
@@ -36,13 +42,13 @@ export function NextActSheet({ dossier, onRecord }: NextActSheetProps): ReactNod
             <>
               <p className={css['next']}>
                 <b>
-                  <Prose>{`${next.verb}.`}</Prose>
+                  <Prose>{`${say(next.verb)}.`}</Prose>
                 </b>{' '}
-                <Prose>{next.reason}</Prose>
+                <Prose>{say(next.reason)}</Prose>
               </p>
-              {next.articles.length > 0 && (
+              {grounds.length > 0 && (
                 <p className={css['articles']}>
-                  <Prose>{next.articles.map(citationText).join(', ')}</Prose>
+                  <Prose>{grounds.join(', ')}</Prose>
                 </p>
               )}
               {wayOf(next.act, dossier).kind === 'none' && (
@@ -70,6 +76,7 @@ const FIRST_SHOWN = 4
 function NotNow({ dossier }: { readonly dossier: DossierView }): ReactNode {
   const words = useWords(dossierWords)
   const format = useFormat()
+  const say = useSaid()
   const [all, setAll] = useState(false)
   const rank = (act: string): number => (tried.includes(act) ? tried.indexOf(act) : tried.length)
   const ordered = dossier.impossible.toSorted((one, other) => rank(one.act) - rank(other.act))
@@ -80,12 +87,9 @@ function NotNow({ dossier }: { readonly dossier: DossierView }): ReactNode {
     <div>
       <ImpossibleActs
         label={words.impossible}
-        acts={shown.map(({ act, verb, because, until }) => ({
-          act: verb,
-          reason:
-            until === null || /\d{4}/.test(because)
-              ? reasonOf(because)
-              : `${reasonOf(because)} ${words.until(format.day(dayOf(until)))}`,
+        acts={shown.map(({ act, verb, because }) => ({
+          act: say(verb),
+          reason: reasonOf(say(because)),
           ...keyProp(act, dossier),
         }))}
       />
@@ -100,7 +104,9 @@ function NotNow({ dossier }: { readonly dossier: DossierView }): ReactNode {
 
 /** The lock already says that it is impossible: the reason alone follows. */
 function reasonOf(because: string): string {
-  return because.replace(/^Impossible\s*:\s*/, '').replace(/^Impossible avant/, 'avant')
+  return because
+    .replace(/^(?:Impossible|Not possible)\s*:\s*/u, '')
+    .replace(/^(?:Impossible|Not possible) (?=\p{Lower})/u, '')
 }
 
 /** One letter has one meaning a screen: `l` belongs to the letter that is possible, if one is. */
@@ -145,6 +151,7 @@ function Standing({ dossier, onRecord }: NextActSheetProps): ReactNode {
 
 /** The proposed act, filled; then the other acts that go forward. */
 function ActsNow({ dossier, onRecord }: NextActSheetProps): ReactNode {
+  const say = useSaid()
   const navigate = use(Navigate)
   const { next, possible } = dossier
   const others = possible.filter(
@@ -161,7 +168,7 @@ function ActsNow({ dossier, onRecord }: NextActSheetProps): ReactNode {
         {...(key === undefined ? {} : { keyName: key })}
         onAct={() => (way.kind === 'page' ? navigate(way.href) : onRecord(way.panel))}
       >
-        {act.verb}
+        {say(act.verb)}
       </ActButton>
     )
   }

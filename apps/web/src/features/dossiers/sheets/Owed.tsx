@@ -34,11 +34,8 @@ export function Owed({ dossier, statement, replay }: OwedProps): ReactNode {
   const words = useWords(dossierWords)
   const format = useFormat()
   const toLine = useSumLine(format.day(dayOf(statement.asOf)))
-  const lines = statement.lines.filter(
-    ({ component }) => component !== 'total' && component !== 'left-to-creditor',
-  )
+  const lines = statement.lines.filter(({ component }) => component !== 'total')
   const total = statement.lines.find(({ component }) => component === 'total')
-  const outside = statement.lines.filter(({ component }) => component === 'left-to-creditor')
   const today = cents(dossier.assessment.statement.totalCents)
   const replayed = statement.asOf !== dossier.assessment.asOf
   return (
@@ -75,8 +72,7 @@ export function Owed({ dossier, statement, replay }: OwedProps): ReactNode {
       <SumTable
         caption={words.owed}
         lines={lines.map(toLine)}
-        {...(total === undefined ? {} : { total: { ...toLine(total), what: words.total } })}
-        outside={outside.map(toLine)}
+        {...(total === undefined ? {} : { total: toLine(total) })}
       />
     </Sheet>
   )

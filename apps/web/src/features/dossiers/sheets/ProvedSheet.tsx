@@ -9,6 +9,7 @@ import { ProofBars } from '#ui/proof/ProofBars.tsx'
 import { StatusMark } from '#ui/proof/StatusMark.tsx'
 import { useWhy } from '#ui/why/WhyProvider.tsx'
 import { Prose } from '#words/Prose.tsx'
+import { useSaid } from '#words/use-said.ts'
 import { useWords } from '#words/use-words.ts'
 
 export type ProvedSheetProps = {
@@ -19,14 +20,15 @@ export type ProvedSheetProps = {
 /** « Ce qui est prouvé »: fact by fact, what is missing and how to get it, adverse facts alike. */
 export function ProvedSheet({ dossier, onAttach }: ProvedSheetProps): ReactNode {
   const words = useWords(dossierWords)
+  const say = useSaid()
   const { proof } = dossier
   return (
     <Sheet title={words.proved} aside={<Standard dossier={dossier} />}>
       <ProofBars
         facts={proof.facts.map(({ label, strength, detail }) => ({
-          fact: label,
+          fact: say(label),
           strength,
-          by: detail === '' ? words.nothingCarries : detail,
+          by: detail.fr === '' ? words.nothingCarries : say(detail),
         }))}
       />
       {proof.missing.length > 0 && (
@@ -34,8 +36,8 @@ export function ProvedSheet({ dossier, onAttach }: ProvedSheetProps): ReactNode 
           <b className={css['ochre']}>{words.missing}</b>
           <ul>
             {proof.missing.map((missing) => (
-              <li key={missing}>
-                <Prose>{missing}</Prose>
+              <li key={missing.fr}>
+                <Prose>{say(missing)}</Prose>
               </li>
             ))}
           </ul>
@@ -49,8 +51,8 @@ export function ProvedSheet({ dossier, onAttach }: ProvedSheetProps): ReactNode 
           <StatusMark shape="adverse">{words.adverse}</StatusMark>
           <ul>
             {proof.adverse.map((adverse) => (
-              <li key={adverse}>
-                <Prose>{adverse}</Prose>
+              <li key={adverse.fr}>
+                <Prose>{say(adverse)}</Prose>
               </li>
             ))}
           </ul>

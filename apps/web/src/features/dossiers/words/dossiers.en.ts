@@ -53,7 +53,6 @@ export const dossiersEn: SameKeys<typeof dossiersFr> = {
   backToToday: 'Back to today',
   since: (amount) => `${amount} against today`,
   sameAsToday: 'the same as today',
-  total: 'Total',
 
   limitation: 'Limitation',
   established: 'Established',
@@ -79,8 +78,8 @@ export const dossiersEn: SameKeys<typeof dossiersFr> = {
   nothingNext: 'There is no act to do today.',
   nothingNextSays:
     'Acts that are not possible bear their reason, and the day they become possible.',
+  housePolicy: 'House policy, not law',
   impossible: 'Acts that are not possible now',
-  until: (day) => `Possible on ${day}.`,
   otherImpossible: (count) =>
     count === '1' ? 'See the other impossible act' : `See the ${count} other impossible acts`,
   elsewhere: 'This act is done outside the product: note here what comes of it.',

@@ -51,7 +51,6 @@ export const dossiersFr = {
   backToToday: 'Revenir à aujourd’hui',
   since: (amount: string) => `${amount} par rapport à aujourd’hui`,
   sameAsToday: 'le même qu’aujourd’hui',
-  total: 'Total',
 
   limitation: 'Prescription',
   established: 'Établi',
@@ -78,8 +77,8 @@ export const dossiersFr = {
   nothingNext: 'Aucun acte n’est à faire aujourd’hui.',
   nothingNextSays:
     'Les actes qui ne sont pas possibles portent leur raison, et la date où ils le deviennent.',
+  housePolicy: 'Politique de la maison, non une loi',
   impossible: 'Actes impossibles pour l’instant',
-  until: (day: string) => `Possible le ${day}.`,
   otherImpossible: (count: string) =>
     count === '1' ? 'Voir l’autre acte impossible' : `Voir les ${count} autres actes impossibles`,
   elsewhere: 'Cet acte se fait hors du produit ; notez ici ce qui en résulte.',

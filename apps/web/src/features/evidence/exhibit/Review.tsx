@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { KeyAct } from '#app/keys/key-map.ts'
 import { useKeys } from '#app/keys/use-keys.ts'
-import { may } from '#app/session/rights.ts'
 import { useSignedIn } from '#app/session/session.ts'
 import { evidenceWords } from '#features/evidence/evidence-words.ts'
 import { Card } from '#features/evidence/card/Card.tsx'
@@ -25,7 +24,7 @@ export function Review({ reading, head }: ReviewProps): ReactNode {
   const { dossier, messages, found, inHand, toMessage, toFinding, busy } = reading
   const mine = inHand?.found ?? null
   const finding = mine?.finding ?? null
-  const refused = may(member.role, 'work-dossiers') ? null : words.roleRefused
+  const refused = member.rights.includes('work-dossiers') ? null : words.roleRefused
   const draft = useCard(finding)
   const next = nextToReview(found, finding?.id ?? null)
   const deciding = useDecision({

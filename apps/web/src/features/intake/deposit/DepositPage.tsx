@@ -7,7 +7,6 @@ import { formsWords } from '#app/forms/forms-words.ts'
 import { SentForm } from '#app/forms/SentForm.tsx'
 import { useSending } from '#app/forms/use-sending.ts'
 import { useKeys } from '#app/keys/use-keys.ts'
-import { may } from '#app/session/rights.ts'
 import { useSignedIn } from '#app/session/session.ts'
 import { ClaimFields, TermFields } from '#features/intake/deposit/ClaimFields.tsx'
 import { CreditNoteRows } from '#features/intake/deposit/rows/CreditNoteRows.tsx'
@@ -58,7 +57,7 @@ export function DepositPage(): ReactNode {
     },
   })
   const { faultAt, onSubmit } = sending
-  const allowed = may(member.role, 'deposit-claims')
+  const allowed = member.rights.includes('deposit-claims')
   useKeys([
     {
       name: 'Ctrl+Enter',

@@ -6,7 +6,6 @@ import { SentForm } from '#app/forms/SentForm.tsx'
 import { useSending } from '#app/forms/use-sending.ts'
 import { useKeys } from '#app/keys/use-keys.ts'
 import { sendFile } from '#app/files/send-file.ts'
-import { may } from '#app/session/rights.ts'
 import { useSignedIn } from '#app/session/session.ts'
 import { CreditorPick } from '#features/intake/deposit/CreditorPick.tsx'
 import { importWords } from '#features/intake/import/import-words.ts'
@@ -51,7 +50,7 @@ export function ImportPage(): ReactNode {
     },
   })
   const { onSubmit, faultAt } = sending
-  const allowed = may(member.role, 'deposit-claims')
+  const allowed = member.rights.includes('deposit-claims')
   const last = lastImport(organisation.id)
   useKeys([
     {

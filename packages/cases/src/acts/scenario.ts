@@ -1,0 +1,156 @@
+import {
+  dayText,
+  englishDay,
+  isBefore,
+  laterDay,
+  said,
+  type Day,
+  type Said,
+} from '@quittance/kernel'
+
+import { policyCitation } from '#case-citations.data.ts'
+import type { CaseFacts } from '#case-facts.ts'
+import { firstLateDay, lastOf, limitationPresses, runningPromise } from '#case-reading.ts'
+import type { Check } from '#acts/obstacles.ts'
+import { obstacle, obstacleUntil } from '#acts/permission.ts'
+import { casePolicyOn } from '#policy/case-policy.ts'
+
+/** A reminder is behind the dossier once it was put in default. */
+export const beforeFormalNotice: Check = ({ formalNotice }) =>
+  formalNotice === null
+    ? null
+    : obstacle(
+        said(
+          'Impossible : la mise en demeure est partie, le rappel viendrait après elle.',
+          'Not possible: the formal notice has left, and a reminder would come after it.',
+        ),
+        policyCitation,
+      )
+
+/** A formal notice is sent once. */
+export const formalNoticeNotSent: Check = ({ formalNotice }) =>
+  formalNotice === null
+    ? null
+    : obstacle(
+        said(
+          `Impossible : la mise en demeure est partie le ${dayText(formalNotice.on)}.`,
+          `Not possible: the formal notice left on ${englishDay(formalNotice.on)}.`,
+        ),
+      )
+
+/** The wait before a reminder, and how many there are. */
+export const reminderDelay: Check = (facts, on) => {
+  if (facts.reminders.length >= casePolicyOn(on).remindersAtMost) {
+    return obstacle(
+      said(
+        'Impossible : les rappels du scénario sont épuisés.',
+        'Not possible: the scenario has no reminder left.',
+      ),
+      policyCitation,
+    )
+  }
+  return waitUntil(
+    reminderFrom(facts, on),
+    on,
+    said('le délai du scénario', 'the time set by the scenario'),
+  )
+}
+
+/** The first day of the next reminder. */
+export function reminderFrom(facts: CaseFacts, on: Day): Day {
+  const { firstLetterToReminder, reminderToReminder } = casePolicyOn(on)
+  const due = dueSince(facts, on)
+  const last = lastOf(facts.reminders)
+  if (last !== null) return laterDay(due, last.add({ days: reminderToReminder }))
+  const letter = facts.firstLetter
+  return letter === null ? due : laterDay(due, letter.sentOn.add({ days: firstLetterToReminder }))
+}
+
+/** The wait after the last reminder; lifted when limitation presses. */
+export const formalNoticeDelay: Check = (facts, on) => {
+  if (limitationPresses(facts, on)) return null
+  const from = formalNoticeFrom(facts, on)
+  return from === null
+    ? obstacle(
+        said(
+          'Impossible avant un premier rappel (scénario de la maison).',
+          'Not possible before a first reminder (house scenario).',
+        ),
+        policyCitation,
+      )
+    : waitUntil(from, on, said('le délai du dernier rappel', 'the time left by the last reminder'))
+}
+
+/** The first day of the formal notice; null before the reminders it follows. */
+export function formalNoticeFrom({ reminders }: CaseFacts, on: Day): Day | null {
+  const { reminderToFormalNotice, remindersBeforeFormalNotice } = casePolicyOn(on)
+  const last = lastOf(reminders)
+  if (last === null || reminders.length < remindersBeforeFormalNotice) return null
+  return last.add({ days: reminderToFormalNotice })
+}
+
+/** The wait between two calls. */
+export const callDelay: Check = (facts, on) =>
+  waitUntil(
+    callFrom(facts, on),
+    on,
+    said('le délai entre deux appels', 'the time between two calls'),
+  )
+
+/** The first day of the next call. */
+export function callFrom(facts: CaseFacts, on: Day): Day {
+  const last = lastOf(facts.calls)
+  const due = dueSince(facts, on)
+  return last === null ? due : laterDay(due, last.add({ days: casePolicyOn(on).callToCall }))
+}
+
+/** What the debtor is left before the hand-over; lifted when limitation presses. */
+export const handOverWaits: Check = (facts, on) => {
+  if (facts.title || limitationPresses(facts, on)) return null
+  const promise = runningPromise(facts, on)
+  if (promise !== null) {
+    return obstacleUntil(
+      promise.dueOn.add({ days: 1 }),
+      said(
+        `Impossible : échéance promise non passée, ${dayText(promise.dueOn)}.`,
+        `Not possible: the promised day, ${englishDay(promise.dueOn)}, has not passed.`,
+      ),
+      policyCitation,
+    )
+  }
+  if (facts.formalNotice === null) {
+    return obstacle(
+      said(
+        'Impossible avant la mise en demeure (scénario de la maison).',
+        'Not possible before the formal notice (house scenario).',
+      ),
+      policyCitation,
+    )
+  }
+  const from = facts.formalNotice.on.add({ days: casePolicyOn(on).formalNoticeToHandOver })
+  return waitUntil(
+    from,
+    on,
+    said('le délai laissé par la mise en demeure', 'the time left by the formal notice'),
+  )
+}
+
+/** A wait of the scenario; `what` names the time that runs, within a sentence. */
+function waitUntil(from: Day, on: Day, what: Said) {
+  if (!isBefore(on, from)) return null
+  return obstacleUntil(
+    from,
+    said(
+      `Impossible avant le ${dayText(from)}, pour ${what.fr}.`,
+      `Not possible before ${englishDay(from)}: ${what.en} is not over.`,
+    ),
+    policyCitation,
+  )
+}
+
+/** Since when something is due, at the latest today. */
+export function dueSince(facts: CaseFacts, on: Day): Day {
+  const late = firstLateDay(facts) ?? on
+  const since = laterDay(late, facts.openedOn)
+  return isBefore(on, since) ? on : since
+}
