@@ -1,3 +1,4 @@
+import { civilDay, dayNumberOf } from '#day-numbers.ts'
 import { invariant } from '#invariant.ts'
 
 /** A civil day (jour), as the person who wrote it saw it; never moved to another zone. */
@@ -12,8 +13,6 @@ export type CalendarSpan = {
   readonly months?: number
   readonly days?: number
 }
-
-const MS_PER_DAY = 86_400_000
 
 /**
  * Reads a day written `YYYY-MM-DD`.
@@ -42,13 +41,13 @@ export function day(text: string): Day {
 
 /** The number of a day, counted from 1 January 1970: for computations that loop. */
 export function dayNumber(of: Day): number {
-  return Date.UTC(of.year, of.month - 1, of.day) / MS_PER_DAY
+  return dayNumberOf(of.year, of.month, of.day)
 }
 
 /** The day that bears a number of {@link dayNumber}. */
 export function dayFromNumber(number: number): Day {
-  const date = new Date(number * MS_PER_DAY)
-  return new Temporal.PlainDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate())
+  const { year, month, day } = civilDay(number)
+  return new Temporal.PlainDate(year, month, day)
 }
 
 /** Days from one day to another: 0 on the same day, negative when `to` is before. */

@@ -31,6 +31,7 @@ export {
   type Day,
   type Period,
 } from '#days.ts'
+export { civilDay, dayNumberOf, type CivilDay } from '#day-numbers.ts'
 export {
   certainties,
   lowestCertainty,

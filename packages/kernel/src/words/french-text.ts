@@ -1,5 +1,5 @@
 import type { Cents, RateHundredths } from '#money.ts'
-import type { Day } from '#days.ts'
+import type { CivilDay } from '#day-numbers.ts'
 
 /** Espace insécable, U+00A0: before « : » and « € », inside « … ». */
 export const NBSP = '\u00A0'
@@ -48,8 +48,16 @@ const SHORT_MONTHS = [
 /** « 1 950,00 »: two decimals always, thin spaces between thousands, U+2212 when negative. */
 export function amountText(amount: Cents): string {
   const magnitude = Math.abs(amount)
-  const units = String(Math.trunc(magnitude / 100)).replaceAll(/\B(?=(\d{3})+$)/g, THIN_SPACE)
-  return `${amount < 0 ? MINUS : ''}${units},${String(magnitude % 100).padStart(2, '0')}`
+  const rest = magnitude % 100
+  const units = inThousands((magnitude - rest) / 100)
+  return `${amount < 0 ? MINUS : ''}${units},${rest < 10 ? '0' : ''}${rest}`
+}
+
+/** A whole number, a thin space between its thousands. */
+function inThousands(whole: number): string {
+  if (whole < 1000) return String(whole)
+  const last = whole % 1000
+  return `${inThousands((whole - last) / 1000)}${THIN_SPACE}${last < 10 ? '00' : last < 100 ? '0' : ''}${last}`
 }
 
 /** « 1 950,00 € ». */
@@ -66,13 +74,13 @@ export function percentText(rate: RateHundredths): string {
 }
 
 /** « 1er mars 2026 », « 2 mars 2026 »: a date that counts, in full. */
-export function dayText(of: Day): string {
+export function dayText(of: CivilDay): string {
   const number = of.day === 1 ? '1er' : String(of.day)
   return `${number}${NBSP}${MONTHS[of.month - 1] ?? ''} ${of.year}`
 }
 
 /** « 11 janv. 2031 »: a date in a row of a table. */
-export function shortDayText(of: Day): string {
+export function shortDayText(of: CivilDay): string {
   const number = of.day === 1 ? '1er' : String(of.day)
   return `${number}${NBSP}${SHORT_MONTHS[of.month - 1] ?? ''} ${of.year}`
 }
