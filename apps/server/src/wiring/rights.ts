@@ -19,21 +19,22 @@ const rights: Record<Role, readonly Right[]> = {
   auditor: ['read'],
 }
 
+/** Each right as a refusal names it, behind « ne permet pas » and « does not permit you ». */
 const inWords: Record<Right, Said> = {
-  read: said('lire les dossiers', 'read cases'),
-  'bring-files': said('apporter un fichier', 'bring a file'),
+  read: said('de lire les dossiers', 'to read cases'),
+  'bring-files': said('d’apporter un fichier', 'to bring a file'),
   'manage-organisation': said(
-    'changer les réglages de l’organisation',
-    'change the settings of the organisation',
+    'de changer les réglages de l’organisation',
+    'to change the settings of the organisation',
   ),
   'manage-creditors': said(
-    'créer un créancier ou une convention',
-    'create a creditor or a convention',
+    'de créer un créancier ou une convention',
+    'to create a creditor or a convention',
   ),
-  'deposit-claims': said('déposer une créance', 'deposit a claim'),
-  'work-dossiers': said('agir sur un dossier', 'act on a case'),
-  send: said('approuver un envoi', 'approve a sending'),
-  'handle-money': said('toucher aux fonds de tiers', 'handle client money'),
+  'deposit-claims': said('de déposer une créance', 'to deposit a claim'),
+  'work-dossiers': said('d’agir sur un dossier', 'to act on a case'),
+  send: said('d’approuver un envoi', 'to approve a letter'),
+  'handle-money': said('de toucher aux fonds de tiers', 'to handle client money'),
 }
 
 /** What a role permits, for the session of a member. */
@@ -56,8 +57,8 @@ export function requireRight(role: Role, right: Right): void {
   throw new Refused(
     'not-permitted',
     said(
-      `Votre rôle ne permet pas de ${what.fr}. ${who.fr} le peut.`,
-      `Your role does not permit you to ${what.en}. ${who.en} can.`,
+      `Votre rôle ne permet pas ${what.fr}. ${who.fr} le peut.`,
+      `Your role does not permit you ${what.en}. ${who.en} can.`,
     ),
   )
 }
