@@ -8,6 +8,7 @@ import {
   holidaysOf,
   isWorkingDay,
   nextWorkingDay,
+  workingDayFrom,
 } from '#holidays.ts'
 
 /** Published dates of Easter, with the earliest (22 March 1818) and the latest (25 April 1943). */
@@ -80,6 +81,7 @@ describe('holidaysOf', () => {
     ['mayotte', ['2026-04-27'], 'established'],
     ['saint-barthelemy', ['2026-10-09'], 'established'],
     ['saint-martin', ['2026-05-27', '2026-05-28'], 'arguable'],
+    ['alsace-moselle-without-temple', ['2026-12-26'], 'arguable'],
   ] as const)('adds the days of %s', (place, days, certainty) => {
     const national = new Set(holidaysOf(2026, 'metropole').map(({ on }) => on.toString()))
     const own = holidaysOf(2026, place).filter(({ on }) => !national.has(on.toString()))
@@ -90,6 +92,24 @@ describe('holidaysOf', () => {
   it('leaves out 8 May before the law of 1981', () => {
     expect(holidayOn(day('1981-05-08'), 'metropole')).toBeNull()
     expect(holidayOn(day('1982-05-08'), 'metropole')?.citation.article).toBe('L3133-1')
+  })
+
+  it.each([
+    ['guadeloupe', '1983-05-27', null],
+    ['guadeloupe', '1984-05-27', 'Décret n° 83-1003 du 23 novembre 1983'],
+    ['guadeloupe', '2016-05-27', 'Décret n° 83-1003 du 23 novembre 1983'],
+    ['guadeloupe', '2017-05-27', 'C. trav.'],
+    ['reunion', '2015-12-20', 'Décret n° 83-1003 du 23 novembre 1983'],
+    ['reunion', '2016-12-20', 'C. trav.'],
+    ['saint-barthelemy', '2011-10-09', null],
+    ['saint-barthelemy', '2011-05-27', 'Décret n° 83-1003 du 23 novembre 1983'],
+    ['saint-barthelemy', '2012-05-27', null],
+    ['saint-barthelemy', '2012-10-09', 'Décret n° 83-1003 du 23 novembre 1983'],
+    ['saint-barthelemy', '2016-10-09', 'C. trav.'],
+    ['saint-martin', '2017-05-28', null],
+    ['saint-martin', '2018-05-28', 'circulaire du 4 mai 2018'],
+  ] as const)('commemorates abolition in %s on %s by « %s »', (place, on, code) => {
+    expect(holidayOn(day(on), place)?.citation.code ?? null).toBe(code)
   })
 
   it('keeps both days when the Ascension falls on 1 May', () => {
@@ -112,10 +132,20 @@ describe('nextWorkingDay', () => {
     ['2025-12-25', 'metropole', '2025-12-26'],
     ['2025-12-25', 'alsace-moselle', '2025-12-29'],
     ['2026-05-27', 'guadeloupe', '2026-05-28'],
+    ['2026-04-03', 'alsace-moselle-without-temple', '2026-04-03'],
     ['2026-11-21', 'metropole', '2026-11-23'],
   ] as const)('moves %s in %s to %s', (from, place, expected) => {
     expect(nextWorkingDay(day(from), place).toString()).toBe(expected)
     expect(isWorkingDay(day(expected), place)).toBe(true)
+  })
+})
+
+describe('workingDayFrom', () => {
+  it('names the holidays passed over, none for a weekend', () => {
+    expect(workingDayFrom(day('2026-11-21'), 'metropole').passed).toEqual([])
+    const { on, passed } = workingDayFrom(day('2025-12-25'), 'alsace-moselle')
+    expect(on.toString()).toBe('2025-12-29')
+    expect(passed.map(({ name }) => name)).toEqual(['le jour de Noël', 'le second jour de Noël'])
   })
 })
 

@@ -1,16 +1,25 @@
 import { addSpan, day, dayFromNumber, dayNumber, type Day } from '#days.ts'
 import type { Certainty, Citation } from '#explanation.ts'
+import {
+  commemorations,
+  goodFriday,
+  nationalHolidays,
+  secondChristmasDay,
+  type HolidayRule,
+} from '#holiday-calendar.data.ts'
 
 /**
  * Where a day is or is not a public holiday (lieu).
  *
  * The list is closed: Saint-Pierre-et-Miquelon, New Caledonia, French Polynesia, and Wallis and
  * Futuna have calendars of their own that we do not hold; {@link holidayPlaceOfPostalCode} refuses
- * them rather than give them the metropolitan one.
+ * them rather than give them the metropolitan one. `alsace-moselle-without-temple` is a commune
+ * known to have no Protestant church, where Good Friday is a working day.
  */
 export const holidayPlaces = [
   'metropole',
   'alsace-moselle',
+  'alsace-moselle-without-temple',
   'guadeloupe',
   'martinique',
   'guyane',
@@ -31,70 +40,6 @@ export type Holiday = {
   readonly certainty: Certainty
 }
 
-type OverseasPlace = Exclude<HolidayPlace, 'metropole' | 'alsace-moselle'>
-
-type YearRule = (year: number) => Day
-
-type HolidayRule = {
-  readonly name: string
-  readonly on: YearRule
-  readonly since?: number
-}
-
-const NATIONAL: readonly HolidayRule[] = [
-  { name: 'le 1er janvier', on: fixed('01-01') },
-  { name: 'le lundi de Pâques', on: fromEaster(1) },
-  { name: 'le 1er mai', on: fixed('05-01') },
-  { name: 'le 8 mai', on: fixed('05-08'), since: 1982 },
-  { name: 'l’Ascension', on: fromEaster(39) },
-  { name: 'le lundi de Pentecôte', on: fromEaster(50) },
-  { name: 'le 14 juillet', on: fixed('07-14') },
-  { name: 'l’Assomption', on: fixed('08-15') },
-  { name: 'la Toussaint', on: fixed('11-01') },
-  { name: 'le 11 novembre', on: fixed('11-11') },
-  { name: 'le jour de Noël', on: fixed('12-25') },
-]
-
-const ALSACE_MOSELLE: readonly HolidayRule[] = [
-  { name: 'le Vendredi saint', on: fromEaster(-2) },
-  { name: 'le second jour de Noël', on: fixed('12-26') },
-]
-
-const ABOLITION = 'la commémoration de l’abolition de l’esclavage'
-
-/** The commemoration days of C. trav. L3422-2, and of the decree 83-1003 before it. */
-const OVERSEAS: Readonly<Record<OverseasPlace, HolidayRule>> = {
-  mayotte: { name: ABOLITION, on: fixed('04-27'), since: 1984 },
-  martinique: { name: ABOLITION, on: fixed('05-22'), since: 1984 },
-  guadeloupe: { name: ABOLITION, on: fixed('05-27'), since: 1984 },
-  'saint-martin': { name: ABOLITION, on: fixed('05-27'), since: 1984 },
-  guyane: { name: ABOLITION, on: fixed('06-10'), since: 1984 },
-  'saint-barthelemy': { name: ABOLITION, on: fixed('10-09'), since: 2012 },
-  reunion: { name: ABOLITION, on: fixed('12-20'), since: 1984 },
-}
-
-/** Saint-Martin commemorates on 28 May by a circular of 2018; the Code has kept the 27th. */
-const SAINT_MARTIN_PRACTICE: HolidayRule = { name: ABOLITION, on: fixed('05-28'), since: 2018 }
-
-const NATIONAL_CITATION: Citation = {
-  code: 'C. trav.',
-  article: 'L3133-1',
-  kind: 'statute',
-  legiarti: 'LEGIARTI000033020901',
-}
-const ALSACE_MOSELLE_CITATION: Citation = {
-  code: 'C. trav.',
-  article: 'L3134-13',
-  kind: 'statute',
-  legiarti: 'LEGIARTI000006902635',
-}
-const OVERSEAS_CITATION: Citation = { code: 'C. trav.', article: 'L3422-2', kind: 'statute' }
-const SAINT_MARTIN_CITATION: Citation = {
-  code: 'circulaire du 4 mai 2018',
-  article: 'commémoration à Saint-Martin, à confirmer',
-  kind: 'practice',
-}
-
 /**
  * The public holidays of a year, in the order of the calendar.
  *
@@ -104,12 +49,15 @@ const SAINT_MARTIN_CITATION: Citation = {
  * @see C. trav. L3133-1, L3134-13, L3422-2
  */
 export function holidaysOf(year: number, place: HolidayPlace): readonly Holiday[] {
-  const national = rulesIn(year, NATIONAL).map((rule) =>
-    holiday(rule.on(year), rule.name, NATIONAL_CITATION),
-  )
-  return [...national, ...localHolidays(year, place)].toSorted((a, b) =>
-    Temporal.PlainDate.compare(a.on, b.on),
-  )
+  return [...nationalHolidays, ...localRules(place)]
+    .filter(({ since, until }) => year >= (since ?? year) && year <= (until ?? year))
+    .map((rule) => ({
+      on: dateIn(year, rule),
+      name: rule.name,
+      citation: rule.citation,
+      certainty: rule.certainty,
+    }))
+    .toSorted((a, b) => Temporal.PlainDate.compare(a.on, b.on))
 }
 
 /** The public holiday that a day is in a place, or null; two on one day give the national one. */
@@ -137,9 +85,22 @@ export function isWorkingDay(of: Day, place: HolidayPlace): boolean {
 
 /** The day itself when it is a working day, else the first one after it (CPC art. 642). */
 export function nextWorkingDay(from: Day, place: HolidayPlace): Day {
-  let candidate = from
-  while (!isWorkingDay(candidate, place)) candidate = addSpan(candidate, { days: 1 })
-  return candidate
+  return workingDayFrom(from, place).on
+}
+
+/** The first working day from a day, and the public holidays passed over to reach it. */
+export function workingDayFrom(
+  from: Day,
+  place: HolidayPlace,
+): { readonly on: Day; readonly passed: readonly Holiday[] } {
+  const passed: Holiday[] = []
+  let on = from
+  for (;;) {
+    const holiday = holidayOn(on, place)
+    if (holiday !== null) passed.push(holiday)
+    else if (!isWeekend(on)) return { on, passed }
+    on = addSpan(on, { days: 1 })
+  }
 }
 
 /** Easter Sunday (dimanche de Pâques) of a year of the Gregorian calendar, by Butcher's method. */
@@ -182,53 +143,27 @@ const OVERSEAS_CODES: readonly (readonly [string, HolidayPlace])[] = [
   ['978', 'saint-martin'],
 ]
 
-function localHolidays(year: number, place: HolidayPlace): readonly Holiday[] {
+function localRules(place: HolidayPlace): readonly HolidayRule[] {
   switch (place) {
     case 'metropole':
       return []
     case 'alsace-moselle':
-      return rulesIn(year, ALSACE_MOSELLE).map((rule) =>
-        arguable(holiday(rule.on(year), rule.name, ALSACE_MOSELLE_CITATION)),
-      )
-    case 'saint-martin':
-      return [
-        ...overseasHoliday(year, place).map(arguable),
-        ...rulesIn(year, [SAINT_MARTIN_PRACTICE]).map((rule) =>
-          arguable(holiday(rule.on(year), rule.name, SAINT_MARTIN_CITATION)),
-        ),
-      ]
+      return [goodFriday, secondChristmasDay]
+    case 'alsace-moselle-without-temple':
+      return [secondChristmasDay]
     case 'guadeloupe':
     case 'martinique':
     case 'guyane':
     case 'reunion':
     case 'mayotte':
     case 'saint-barthelemy':
-      return overseasHoliday(year, place)
+    case 'saint-martin':
+      return commemorations[place]
   }
 }
 
-function overseasHoliday(year: number, place: OverseasPlace): readonly Holiday[] {
-  return rulesIn(year, [OVERSEAS[place]]).map((rule) =>
-    holiday(rule.on(year), rule.name, OVERSEAS_CITATION),
-  )
-}
-
-function arguable(of: Holiday): Holiday {
-  return { ...of, certainty: 'arguable' }
-}
-
-function rulesIn(year: number, rules: readonly HolidayRule[]): readonly HolidayRule[] {
-  return rules.filter(({ since }) => since === undefined || year >= since)
-}
-
-function holiday(on: Day, name: string, citation: Citation): Holiday {
-  return { on, name, citation, certainty: 'established' }
-}
-
-function fixed(monthAndDay: string): YearRule {
-  return (year) => day(`${String(year).padStart(4, '0')}-${monthAndDay}`)
-}
-
-function fromEaster(days: number): YearRule {
-  return (year) => dayFromNumber(dayNumber(easterSunday(year)) + days)
+function dateIn(year: number, { date }: HolidayRule): Day {
+  return 'fixed' in date
+    ? day(`${String(year).padStart(4, '0')}-${date.fixed}`)
+    : dayFromNumber(dayNumber(easterSunday(year)) + date.fromEaster)
 }

@@ -80,6 +80,7 @@ export {
   isWeekend,
   isWorkingDay,
   nextWorkingDay,
+  workingDayFrom,
   type Holiday,
   type HolidayPlace,
 } from '#holidays.ts'
