@@ -1,12 +1,12 @@
 import type { recordFr } from '#app/dossier/record/record.fr.ts'
 import type { SameKeys } from '#words/use-words.ts'
 
-/** English words of what a person records on a file. */
+/** English words of what a person records on a case. */
 export const recordEn: SameKeys<typeof recordFr> = {
   save: 'Record',
-  moved: 'This file has changed since you opened it.',
-  movedNext: 'What you wrote is kept. Read the file again, then record again.',
-  reread: 'Read the file again',
+  moved: 'This case has changed since you opened it.',
+  movedNext: 'What you wrote is kept. Read the case again, then record again.',
+  reread: 'Read the case again',
   failed: 'The server did not answer.',
   failedNext: 'Nothing was recorded. What you wrote is still here.',
 
@@ -39,7 +39,7 @@ export const recordEn: SameKeys<typeof recordFr> = {
 
   noteTitle: 'Record a note',
   noteText: 'Your note',
-  noteHelp: 'A fact useful to the file. The debtor may ask to read it.',
+  noteHelp: 'A fact useful to the case. The debtor may ask to read it.',
   noteMissing: 'The note is empty.',
 
   callTitle: (name) => `Call ${name}`,
@@ -75,12 +75,12 @@ export const recordEn: SameKeys<typeof recordFr> = {
   paymentDone: (amount) => `Payment of ${amount} recorded.`,
   receiptReady: (number) => `Receipt ${number}`,
   receiptLater: 'The receipt will leave once the bank has confirmed.',
-  close: 'Back to the file',
+  close: 'Back to the case',
 
   attachTitle: 'Attach an exhibit',
-  file: 'Document',
+  file: 'File',
   fileHelp: 'The original bytes are kept, never changed.',
-  fileMissing: 'The document is missing.',
+  fileMissing: 'The file is missing.',
   hashing: 'The fingerprint is being computed on this device.',
   hashed: 'Fingerprint computed on this device, before sending',
   noHash:
@@ -113,7 +113,7 @@ export const recordEn: SameKeys<typeof recordFr> = {
   rules: (day) => `Rules in force on ${day}, replayed alike`,
 
   sending: (sent, total) => `Sending: ${sent} of ${total} KB. Stay on this page.`,
-  attaching: 'The document has arrived. It is becoming an exhibit of the file.',
+  attaching: 'The file has arrived. It is becoming an exhibit of the case.',
   tooManyOwners: 'Ten numbers or names at most.',
   kindUnchosen: 'Choose the kind',
   noKind: 'The kind of exhibit is missing: it sorts proofs by fact.',

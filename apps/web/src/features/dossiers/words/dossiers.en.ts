@@ -1,23 +1,23 @@
 import type { dossiersFr } from '#features/dossiers/words/dossiers.fr.ts'
 import type { SameKeys } from '#words/use-words.ts'
 
-/** English words of the list of files, of the page of one, and of the search. */
+/** English words of the list of cases, of the page of one, and of the search. */
 export const dossiersEn: SameKeys<typeof dossiersFr> = {
-  title: 'Files',
+  title: 'Cases',
   listSays: 'From the latest to the oldest.',
   deposit: 'Deposit a claim',
   importClaims: 'Import a list',
   filter: 'Name, reference, invoice…',
-  listLabel: 'Files',
+  listLabel: 'Cases',
   reference: 'Reference',
   parties: 'Debtor, creditor',
   status: 'State',
   due: 'Due date',
   principal: 'Principal',
-  noDossier: 'No file yet. A claim that is deposited arrives here, ready to be examined.',
-  noMatch: (text) => `No file bears “${text}”.`,
+  noDossier: 'No case yet. A claim that is deposited arrives here, ready to be examined.',
+  noMatch: (text) => `No case bears “${text}”.`,
   more: 'Show more',
-  shown: (count) => `${count} files shown`,
+  shown: (count) => `${count} cases shown`,
   open: 'open',
   browse: 'browse',
   filterKey: 'filter',
@@ -65,7 +65,7 @@ export const dossiersEn: SameKeys<typeof dossiersFr> = {
   suspended: 'The period is suspended; it has no last day today.',
   limitationUnknown: 'Unknown: facts are missing to compute it.',
   limitationArguable: 'This date is arguable: the reasons open its possible readings.',
-  noticeChangesNothing: 'A formal notice changes nothing to it.',
+  noticeChangesNothing: 'A formal notice does not change it.',
   limitationMoved: (day) =>
     `Perhaps ${day}, if what interrupted it acknowledges the debt (C. civ. 2240): act by the first day.`,
   startsOn: (day) => `Starts on ${day}`,
@@ -140,11 +140,11 @@ export const dossiersEn: SameKeys<typeof dossiersFr> = {
   emailKey: 'e-mail',
   callKey: 'call',
   replayKey: 'replay',
-  nextDossier: 'next file',
-  previousDossier: 'previous file',
+  nextDossier: 'next case',
+  previousDossier: 'previous case',
   doNext: 'proposed act',
-  noNextDossier: 'This is the last file of the day.',
-  noPreviousDossier: 'This is the first file of the day.',
+  noNextDossier: 'This is the last case of the day.',
+  noPreviousDossier: 'This is the first case of the day.',
   alreadyDisputed: 'A dispute is already open: it is closed with its reasons.',
   noLetterNow: 'No letter is possible today; the reason is under the act.',
 }
