@@ -8,13 +8,31 @@ const lengthField = z
   .positive('Une durée est supérieure à zéro.')
   .max(36_500, 'Cette durée dépasse un siècle.')
 
+const courtPlaces = [
+  'metropole',
+  'alsace-moselle',
+  'guadeloupe',
+  'martinique',
+  'guyane',
+  'reunion',
+  'mayotte',
+  'saint-barthelemy',
+  'saint-martin',
+  'saint-pierre-et-miquelon',
+  'polynesie-francaise',
+  'wallis-et-futuna',
+  'nouvelle-caledonie',
+] as const
+
 /** The facts of the question `deadline`. */
 export const deadlineFacts = z.strictObject({
   from: dayField.optional(),
   length: z
     .strictObject({ days: lengthField.optional(), months: lengthField.max(1200).optional() })
     .optional(),
-  place: codeField(['metropole', 'alsace-moselle', 'overseas', 'abroad']).optional(),
+  place: codeField([...courtPlaces, 'overseas', 'abroad']).optional(),
+  court: codeField(courtPlaces).optional(),
+  protestantChurch: flagField.optional(),
 })
 
 const attempt = z

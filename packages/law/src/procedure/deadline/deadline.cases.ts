@@ -61,6 +61,91 @@ export const deadlineCases: readonly {
     expected: { end: '2026-12-28', certainty: 'established' },
   },
   {
+    name: 'Good Friday in a commune without a Protestant church is a working day',
+    facts: {
+      from: day('2025-04-03'),
+      length: { days: 15 },
+      place: 'alsace-moselle',
+      protestantChurch: false,
+    },
+    expected: { normalEnd: '2025-04-18', end: '2025-04-18', certainty: 'established' },
+  },
+  {
+    name: 'the commemoration of Guadeloupe moves the end there',
+    facts: { from: day('2026-05-12'), length: { days: 15 }, place: 'guadeloupe' },
+    expected: { normalEnd: '2026-05-27', end: '2026-05-28', certainty: 'established' },
+  },
+  {
+    name: 'the day before it does not move',
+    facts: { from: day('2026-05-11'), length: { days: 15 }, place: 'guadeloupe' },
+    expected: { normalEnd: '2026-05-26', end: '2026-05-26' },
+  },
+  {
+    name: 'it is a working day in metropolitan France',
+    facts: { from: day('2026-05-12'), length: { days: 15 }, place: 'metropole' },
+    expected: { normalEnd: '2026-05-27', end: '2026-05-27' },
+  },
+  {
+    name: 'the commemoration before the law of 2016 rests on a decree not read',
+    facts: { from: day('2015-05-12'), length: { days: 15 }, place: 'guadeloupe' },
+    expected: { normalEnd: '2015-05-27', end: '2015-05-28', certainty: 'arguable' },
+  },
+  {
+    name: 'the commemoration of Martinique, a Friday before Whit Monday',
+    facts: { from: day('2026-05-11'), length: { days: 11 }, place: 'martinique' },
+    expected: { normalEnd: '2026-05-22', end: '2026-05-26' },
+  },
+  {
+    name: 'a person of Guadeloupe before a court of metropolitan France',
+    facts: {
+      from: day('2026-04-27'),
+      length: { months: 1 },
+      place: 'guadeloupe',
+      court: 'metropole',
+    },
+    expected: { normalEnd: '2026-06-27', end: '2026-06-29', certainty: 'established' },
+  },
+  {
+    name: 'a person of metropolitan France before a court of Guadeloupe, by its calendar',
+    facts: {
+      from: day('2026-03-27'),
+      length: { months: 1 },
+      place: 'metropole',
+      court: 'guadeloupe',
+    },
+    expected: { normalEnd: '2026-05-27', end: '2026-05-28' },
+  },
+  {
+    name: 'a person abroad before a court of Guadeloupe',
+    facts: { from: day('2026-02-27'), length: { months: 1 }, place: 'abroad', court: 'guadeloupe' },
+    expected: { normalEnd: '2026-05-27', end: '2026-05-28' },
+  },
+  {
+    name: 'a person of Alsace before a court of Paris has no distance',
+    facts: {
+      from: day('2025-04-03'),
+      length: { days: 15 },
+      place: 'alsace-moselle',
+      court: 'metropole',
+    },
+    expected: { normalEnd: '2025-04-18', end: '2025-04-18' },
+  },
+  {
+    name: 'a calendar that is not held is asked for',
+    facts: { from: day('2026-05-12'), length: { days: 15 }, place: 'nouvelle-caledonie' },
+    expected: { missing: ['holidays:nouvelle-caledonie'] },
+  },
+  {
+    name: 'a person of New Caledonia before a court of metropolitan France',
+    facts: {
+      from: day('2026-05-12'),
+      length: { days: 15 },
+      place: 'nouvelle-caledonie',
+      court: 'metropole',
+    },
+    expected: { normalEnd: '2026-06-27', end: '2026-06-29' },
+  },
+  {
     name: 'a length without a number',
     facts: { from: day('2025-03-07'), length: {}, place: 'metropole' },
     expected: { missing: ['length.days'] },

@@ -1,21 +1,46 @@
 import { practice, procedure, text } from '#texts/citations.ts'
 import type { DatedTable } from '#texts/dated-table.ts'
 
-/** Where the person who must act lives, or the calendar of the court. */
-export type DeadlinePlace = 'metropole' | 'alsace-moselle' | 'overseas' | 'abroad'
+/** Places by name, where a court may sit or a person live. */
+export const courtPlaces = [
+  'metropole',
+  'alsace-moselle',
+  'guadeloupe',
+  'martinique',
+  'guyane',
+  'reunion',
+  'mayotte',
+  'saint-barthelemy',
+  'saint-martin',
+  'saint-pierre-et-miquelon',
+  'polynesie-francaise',
+  'wallis-et-futuna',
+  'nouvelle-caledonie',
+] as const
+export type CourtPlace = (typeof courtPlaces)[number]
 
-/** Months added for those who live far from a court of metropolitan France. */
+/**
+ * Where the person who must act lives: a place by name, `overseas` without saying where, or
+ * `abroad`.
+ */
+export const deadlinePlaces = [...courtPlaces, 'overseas', 'abroad'] as const
+export type DeadlinePlace = (typeof deadlinePlaces)[number]
+
+/** How far a person lives from the court that he must go before (distance). */
+export type Distance = 'near' | 'overseas' | 'abroad'
+
+/** Months added for those who live far from the court. */
 export const distanceMonths = {
   label: 'Augmentation des délais en raison de la distance, en mois',
   checkedOn: '2026-11-21',
   entries: [
     {
       from: '1976-01-01',
-      value: { metropole: 0, 'alsace-moselle': 0, overseas: 1, abroad: 2 },
+      value: { near: 0, overseas: 1, abroad: 2 },
       source: procedure('643'),
     },
   ],
-} satisfies DatedTable<Readonly<Record<DeadlinePlace, number>>>
+} satisfies DatedTable<Readonly<Record<Distance, number>>>
 
 /** The texts of procedural time limits. */
 export const deadlineTexts = {
@@ -25,10 +50,5 @@ export const deadlineTexts = {
   distance: procedure('643'),
   overseasCourts: procedure('644'),
   holidays: { ...text('C. trav.', 'L3133-1'), kind: 'statute', legiarti: 'LEGIARTI000033020901' },
-  localHolidays: {
-    ...text('C. trav.', 'L3134-13'),
-    kind: 'statute',
-    legiarti: 'LEGIARTI000006902635',
-  },
   localEffect: practice('Lecture', 'effet des jours chômés locaux sur l’article 642'),
 } as const

@@ -4,15 +4,20 @@ import {
   dayText,
   needsFacts,
   nextWorkingDay,
-  type Certainty,
+  workingDayFrom,
+  type Citation,
   type Day,
   type Explanation,
+  type Holiday,
+  type HolidayPlace,
   type Outcome,
 } from '@quittance/kernel'
 import {
   deadlineTexts,
   distanceMonths,
+  type CourtPlace,
   type DeadlinePlace,
+  type Distance,
 } from '#procedure/deadline/deadline.data.ts'
 import { firstEntry } from '#texts/dated-table.ts'
 import { missingAmong, readDay, type Maybe } from '#texts/facts.ts'
@@ -22,7 +27,12 @@ export type DeadlineQuestion<On> = {
   /** The day of the act, event, decision or notice that makes it run. */
   readonly from?: Maybe<On>
   readonly length?: Maybe<{ readonly days?: Maybe<number>; readonly months?: Maybe<number> }>
+  /** Where the person who must act lives. */
   readonly place?: Maybe<DeadlinePlace>
+  /** Where the court sits; absent, near that person, or in metropolitan France from far. */
+  readonly court?: Maybe<CourtPlace>
+  /** False for a commune of Alsace-Moselle known to have no Protestant church. */
+  readonly protestantChurch?: Maybe<boolean>
 }
 
 export type DeadlineFacts = DeadlineQuestion<Day>
@@ -34,8 +44,9 @@ export type Deadline = { readonly normalEnd: string; readonly end: string }
 /**
  * The end of a procedural time limit (délai de procédure).
  *
- * Never for limitation periods, which end on any day. `overseas` and `abroad` are for appearance,
- * appeal, opposition and the like only; their months are in `normalEnd`.
+ * Never for limitation periods, which end on any day. `overseas`, `abroad` and a court elsewhere
+ * are for appearance, appeal, opposition and the like only; their months are in `normalEnd`. The
+ * holidays are those of the court's seat; a calendar that we do not hold is asked for.
  *
  * @see CPC 640 to 644
  */
@@ -46,13 +57,20 @@ export function deadline(facts: DeadlineFacts): Outcome<Deadline> {
   }
   const { days, months } = length
   if (days === undefined && months === undefined) return needsFacts('length.days')
-  const added = firstEntry(distanceMonths).value[place]
+  const seat = facts.court ?? (isNamed(place) ? place : 'metropole')
+  const calendar = calendarOf(seat, facts.protestantChurch)
+  if (calendar === null) return needsFacts(`holidays:${seat}`)
+  const distance = distanceTo(seat, place)
+  const added = firstEntry(distanceMonths).value[distance]
   const normalEnd = addSpan(from, { months: (months ?? 0) + added, days: days ?? 0 })
-  const end = nextWorkingDay(normalEnd, calendarOf(place))
-  const local = !end.equals(nextWorkingDay(normalEnd, 'metropole'))
-  const certainty: Certainty = local ? 'arguable' : 'established'
-  return answer({ normalEnd: normalEnd.toString(), end: end.toString() }, certainty, () =>
-    explain({ from, normalEnd, end, added, local }),
+  const { on: end, passed } = workingDayFrom(normalEnd, calendar)
+  const doubtful =
+    passed.some(({ certainty }) => certainty !== 'established') &&
+    !end.equals(nextWorkingDay(normalEnd, 'metropole'))
+  return answer(
+    { normalEnd: normalEnd.toString(), end: end.toString() },
+    doubtful ? 'arguable' : 'established',
+    () => explain({ from, normalEnd, end, seat, distance, passed, doubtful }),
   )
 }
 
@@ -61,19 +79,54 @@ export function answerDeadline(document: DeadlineDocument): Outcome<Deadline> {
   return deadline({ ...document, from: readDay(document.from) })
 }
 
-function calendarOf(place: DeadlinePlace): 'metropole' | 'alsace-moselle' {
-  return place === 'alsace-moselle' ? 'alsace-moselle' : 'metropole'
+function isNamed(place: DeadlinePlace): place is CourtPlace {
+  return place !== 'overseas' && place !== 'abroad'
 }
 
-function explain(reasons: {
+/** The calendar of a seat, or null where none is held: never the metropolitan one instead. */
+function calendarOf(seat: CourtPlace, protestantChurch: Maybe<boolean>): HolidayPlace | null {
+  switch (seat) {
+    case 'alsace-moselle':
+      return protestantChurch === false ? 'alsace-moselle-without-temple' : seat
+    case 'saint-pierre-et-miquelon':
+    case 'polynesie-francaise':
+    case 'wallis-et-futuna':
+    case 'nouvelle-caledonie':
+      return null
+    case 'metropole':
+    case 'guadeloupe':
+    case 'martinique':
+    case 'guyane':
+    case 'reunion':
+    case 'mayotte':
+    case 'saint-barthelemy':
+    case 'saint-martin':
+      return seat
+  }
+}
+
+function distanceTo(seat: CourtPlace, place: DeadlinePlace): Distance {
+  if (place === 'abroad') return 'abroad'
+  if (place === seat || (isMainland(place) && isMainland(seat))) return 'near'
+  return 'overseas'
+}
+
+function isMainland(place: DeadlinePlace): boolean {
+  return place === 'metropole' || place === 'alsace-moselle'
+}
+
+type Reasons = {
   readonly from: Day
   readonly normalEnd: Day
   readonly end: Day
-  readonly added: number
-  readonly local: boolean
-}): Explanation {
-  const { from, normalEnd, end, added, local } = reasons
-  const moved = !normalEnd.equals(end)
+  readonly seat: CourtPlace
+  readonly distance: Distance
+  readonly passed: readonly Holiday[]
+  readonly doubtful: boolean
+}
+
+function explain(reasons: Reasons): Explanation {
+  const { from, normalEnd, end, distance } = reasons
   return {
     rule: 'procedure/deadline',
     sentence: `Le délai expire le ${dayText(end)}, à vingt-quatre heures.`,
@@ -87,31 +140,45 @@ function explain(reasons: {
         certainty: 'established',
         result: dayText(normalEnd),
       },
-      ...(added === 0 ? [] : [DISTANCE]),
-      ...(moved ? [explainMove(end, local)] : []),
+      ...(distance === 'near' ? [] : [explainDistance(reasons)]),
+      ...(normalEnd.equals(end) ? [] : [explainMove(reasons)]),
     ],
     result: dayText(end),
   }
 }
 
-const DISTANCE: Explanation = {
-  rule: 'procedure/distance',
-  sentence:
-    'Le délai est augmenté en raison de la distance, pour comparaître ou exercer un recours seulement.',
-  citations: [deadlineTexts.distance, deadlineTexts.overseasCourts],
-  steps: [],
-  certainty: 'established',
+function explainDistance({ seat }: Reasons): Explanation {
+  const where = isMainland(seat)
+    ? 'La juridiction a son siège en France métropolitaine'
+    : 'La juridiction a son siège outre-mer'
+  return {
+    rule: 'procedure/distance',
+    sentence: `${where}, loin du domicile de celui qui doit agir. Le délai est augmenté en raison de la distance, pour comparaître ou exercer un recours seulement.`,
+    citations: [isMainland(seat) ? deadlineTexts.distance : deadlineTexts.overseasCourts],
+    steps: [],
+    certainty: 'established',
+  }
 }
 
-function explainMove(end: Day, local: boolean): Explanation {
+function explainMove({ end, passed, doubtful }: Reasons): Explanation {
+  const names = passed.map(({ name }) => name).join(', ')
   return {
     rule: 'procedure/working-day',
-    sentence: `Ce jour n’étant pas ouvrable, le délai est prorogé au ${dayText(end)}.`,
-    citations: local
-      ? [deadlineTexts.workingDay, deadlineTexts.localHolidays, deadlineTexts.localEffect]
-      : [deadlineTexts.workingDay, deadlineTexts.holidays],
+    sentence: `Ce jour n’étant pas ouvrable${names === '' ? '' : ` (${names})`}, le délai est prorogé au ${dayText(end)}.`,
+    citations: [
+      deadlineTexts.workingDay,
+      ...(passed.length === 0 ? [deadlineTexts.holidays] : textsOf(passed)),
+      ...(doubtful ? [deadlineTexts.localEffect] : []),
+    ],
     steps: [],
-    certainty: local ? 'arguable' : 'established',
+    certainty: doubtful ? 'arguable' : 'established',
     result: dayText(end),
   }
+}
+
+function textsOf(passed: readonly Holiday[]): readonly Citation[] {
+  const texts = new Map(
+    passed.map(({ citation }) => [`${citation.code} ${citation.article}`, citation]),
+  )
+  return [...texts.values()]
 }
