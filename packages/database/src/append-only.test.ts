@@ -17,6 +17,7 @@ const appendOnly = [
   'convention',
   'credit_note',
   'exhibit',
+  'exhibit_description',
   'journal_entry',
   'ledger_entry',
   'ledger_posting',

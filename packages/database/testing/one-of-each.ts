@@ -248,6 +248,23 @@ async function writeLife(tx: OrganisationTransaction, ids: OneOfEach): Promise<v
     .insertInto('dispute')
     .values({ ...on, ...recorded, id: newId(), reason: 'Malfaçon.', opened_on: day('2026-11-20') })
     .execute()
+  await tx
+    .insertInto('limitation_event')
+    .values({ ...on, ...recorded, id: newId(), kind: 'court-claim', happened_on: day('2026-11-20') })
+    .execute()
+  await tx
+    .insertInto('added_rate')
+    .values({
+      organisation_id: ids.organisationId,
+      id: newId(),
+      series: 'ecb',
+      half_year: '2027-S1',
+      ecb_hundredths: 215,
+      source: 'Banque de France',
+      proposed_at: NOON,
+      proposed_by: 'user-1',
+    })
+    .execute()
 }
 
 async function writeEvidence(tx: OrganisationTransaction, ids: OneOfEach): Promise<void> {
@@ -269,6 +286,20 @@ async function writeEvidence(tx: OrganisationTransaction, ids: OneOfEach): Promi
   await tx
     .insertInto('exhibit_reading')
     .values({ organisation_id, exhibit_id, state: 'read', messages: 1 })
+    .execute()
+  await tx
+    .insertInto('exhibit_description')
+    .values({
+      organisation_id,
+      exhibit_id,
+      version: 1,
+      kind: 'sms',
+      written_by_party: 'debtor',
+      signature: 'none',
+      states: 'debt-only',
+      described_at: NOON,
+      described_by: 'user-1',
+    })
     .execute()
   await tx
     .insertInto('message')
