@@ -2,6 +2,38 @@
 
 create extension pg_trgm;
 
+-- A rate that a manager added with its source (CMF D313-1-A; taux de la BCE): it counts once another person has confirmed it.
+create table public.added_rate (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  series                      text not null,
+  half_year                   text not null,
+  private_hundredths          integer,
+  other_hundredths            integer,
+  ecb_hundredths              integer,
+  source                      text not null,
+  proposed_at                 timestamp with time zone not null,
+  proposed_by                 text not null,
+  state                       text default 'proposed'::text not null,
+  decided_at                  timestamp with time zone,
+  decided_by                  text,
+  decided_because             text,
+  constraint a_decision_is_whole CHECK ((((state = 'proposed'::text) = (decided_at IS NULL)) AND ((state = 'proposed'::text) = (decided_by IS NULL)))),
+  constraint a_legal_rate_has_two_columns CHECK (((series = 'legal'::text) = ((private_hundredths IS NOT NULL) AND (other_hundredths IS NOT NULL)))),
+  constraint a_refusal_says_why CHECK (((state <> 'refused'::text) OR (btrim(decided_because) <> ''::text))),
+  constraint a_second_person_confirms CHECK (((state <> 'confirmed'::text) OR (decided_by <> proposed_by))),
+  constraint an_ecb_rate_has_one CHECK (((series = 'ecb'::text) = (ecb_hundredths IS NOT NULL))),
+  constraint half_year_is_written_so CHECK ((half_year ~ '^\d{4}-S[12]$'::text)),
+  constraint rates_are_not_absurd CHECK ((((private_hundredths >= 0) AND (private_hundredths <= 5000)) AND ((other_hundredths >= 0) AND (other_hundredths <= 5000)) AND ((ecb_hundredths >= '-500'::integer) AND (ecb_hundredths <= 5000)))),
+  constraint series_is_known CHECK ((series = ANY (ARRAY['legal'::text, 'ecb'::text]))),
+  constraint source_is_not_empty CHECK ((btrim(source) <> ''::text)),
+  constraint state_of_a_rate_is_known CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'refused'::text]))),
+  constraint added_rate_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint added_rate_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.added_rate enable row level security;
+alter table public.added_rate force row level security;
+
 -- Append-only. Where a payment went (imputation), with its reasons; a line undone is met by its opposite.
 create table public.allocation (
   organisation_id             uuid not null,
@@ -314,6 +346,32 @@ create table public.exhibit (
 alter table public.exhibit enable row level security;
 alter table public.exhibit force row level security;
 
+-- Append-only. What a person read on an exhibit that proof depends on (C. civ. 1359 to 1376): who wrote it, how it is signed, what it states; the last version counts.
+create table public.exhibit_description (
+  organisation_id             uuid not null,
+  exhibit_id                  uuid not null,
+  version                     integer not null,
+  kind                        text not null,
+  written_by_party            text not null,
+  signature                   text not null,
+  states                      text not null,
+  figures_cents               bigint,
+  words_cents                 bigint,
+  described_at                timestamp with time zone not null,
+  described_by                text not null,
+  constraint amounts_are_above_zero CHECK (((figures_cents > 0) AND (words_cents > 0))),
+  constraint party_is_known CHECK ((written_by_party = ANY (ARRAY['debtor'::text, 'creditor'::text, 'third-party'::text]))),
+  constraint proof_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['notarial-deed'::text, 'lawyer-deed'::text, 'private-deed'::text, 'acknowledgment-of-debt'::text, 'invoice'::text, 'order'::text, 'delivery-note'::text, 'sms'::text, 'instant-message'::text, 'e-mail'::text, 'bank-transfer'::text, 'witness'::text, 'bailiff-report'::text, 'admission-in-court'::text, 'oath'::text, 'books'::text]))),
+  constraint signature_is_known CHECK ((signature = ANY (ARRAY['handwritten'::text, 'qualified'::text, 'advanced'::text, 'simple'::text, 'none'::text]))),
+  constraint versions_begin_at_one CHECK ((version >= 1)),
+  constraint what_it_states_is_known CHECK ((states = ANY (ARRAY['debt-and-amount'::text, 'debt-only'::text, 'payment'::text, 'nothing'::text]))),
+  constraint exhibit_description_organisation_id_exhibit_id_fkey FOREIGN KEY (organisation_id, exhibit_id) REFERENCES exhibit(organisation_id, id),
+  constraint exhibit_description_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint exhibit_description_pkey PRIMARY KEY (organisation_id, exhibit_id, version)
+);
+alter table public.exhibit_description enable row level security;
+alter table public.exhibit_description force row level security;
+
 -- Where the reading of an exhibit stands; the exhibit itself never changes.
 create table public.exhibit_reading (
   organisation_id             uuid not null,
@@ -366,6 +424,19 @@ create table public.finding (
 alter table public.finding enable row level security;
 alter table public.finding force row level security;
 
+-- Commands to the house itself, already answered: the same key with the same content is answered the same, with other content it is refused.
+create table public.house_command (
+  key                         text not null,
+  input_hash                  bytea not null,
+  answer                      jsonb,
+  founded_id                  uuid,
+  created_at                  timestamp with time zone not null,
+  constraint input_hash_has_32_bytes CHECK ((octet_length(input_hash) = 32)),
+  constraint key_is_not_empty CHECK ((key <> ''::text)),
+  constraint unanswered_names_what_it_founds CHECK (((answer IS NOT NULL) OR (founded_id IS NOT NULL))),
+  constraint house_command_pkey PRIMARY KEY (key)
+);
+
 -- Commands already answered: the same key with the same content is answered the same, with other content it is refused.
 create table public.idempotency_key (
   organisation_id             uuid not null,
@@ -396,7 +467,7 @@ create table public.import_batch (
   defaults                    jsonb default '{}'::jsonb not null,
   lines                       integer default 0 not null,
   lines_read                  integer default 0 not null,
-  failure                     text,
+  failure                     jsonb,
   started_by                  text not null,
   started_at                  timestamp with time zone not null,
   finished_at                 timestamp with time zone,
@@ -530,6 +601,36 @@ create table public.ledger_posting (
 );
 alter table public.ledger_posting enable row level security;
 alter table public.ledger_posting force row level security;
+
+-- What moved the limitation of a claim, or seemed to, outside our letters and payments (C. civ. 2230 to 2246); one noted by mistake is withdrawn with its reason, never erased.
+create table public.limitation_event (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  dossier_id                  uuid not null,
+  kind                        text not null,
+  happened_on                 date not null,
+  ended_on                    date,
+  result                      text,
+  registered                  boolean default false not null,
+  exhibit_id                  uuid,
+  note                        text default ''::text not null,
+  recorded_at                 timestamp with time zone not null,
+  recorded_by                 text not null,
+  withdrawn_at                timestamp with time zone,
+  withdrawn_by                text,
+  withdrawn_because           text,
+  constraint a_withdrawal_is_whole CHECK ((((withdrawn_at IS NULL) = (withdrawn_by IS NULL)) AND ((withdrawn_at IS NULL) = (withdrawn_because IS NULL)))),
+  constraint an_event_ends_after_it_began CHECK ((ended_on >= happened_on)),
+  constraint event_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['reminder'::text, 'formal-notice'::text, 'acknowledgment'::text, 'partial-acknowledgment'::text, 'part-payment'::text, 'part-payment-by-third-party'::text, 'court-claim'::text, 'conciliation-request-registered'::text, 'payment-order-request'::text, 'payment-order-served'::text, 'enforcement-act'::text, 'protective-measure'::text, 'mediation'::text, 'conciliation'::text, 'participatory-procedure'::text, 'small-claims-agreement'::text, 'investigation-measure'::text, 'force-majeure'::text, 'insolvency-declaration'::text, 'negotiation'::text, 'plan-signed'::text, 'debtor-change-of-address'::text]))),
+  constraint only_a_court_claim_has_a_result CHECK (((result IS NULL) OR (kind = 'court-claim'::text))),
+  constraint result_is_known CHECK ((result = ANY (ARRAY['pending'::text, 'judged'::text, 'withdrawn'::text, 'lapsed'::text, 'dismissed'::text]))),
+  constraint limitation_event_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
+  constraint limitation_event_organisation_id_exhibit_id_fkey FOREIGN KEY (organisation_id, exhibit_id) REFERENCES exhibit(organisation_id, id),
+  constraint limitation_event_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint limitation_event_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.limitation_event enable row level security;
+alter table public.limitation_event force row level security;
 
 -- The organisations that a user may enter, and as what. One that ended stays: the journal names its user.
 create table public.membership (
@@ -986,10 +1087,13 @@ CREATE INDEX ledger_posting_by_account ON public.ledger_posting USING btree (org
 CREATE INDEX ledger_posting_by_bank_line ON public.ledger_posting USING btree (organisation_id, bank_line_id) WHERE (bank_line_id IS NOT NULL);
 CREATE INDEX ledger_posting_by_creditor ON public.ledger_posting USING btree (organisation_id, creditor_id, account) INCLUDE (amount_cents);
 CREATE INDEX ledger_posting_by_dossier ON public.ledger_posting USING btree (organisation_id, dossier_id, account) INCLUDE (amount_cents);
+CREATE INDEX limitation_event_by_dossier ON public.limitation_event USING btree (organisation_id, dossier_id, happened_on);
 CREATE INDEX membership_by_user ON public.membership USING btree (user_id);
 CREATE INDEX message_by_time ON public.message USING btree (organisation_id, exhibit_id, sent_at);
 CREATE INDEX note_by_dossier ON public.note USING btree (organisation_id, dossier_id, written_at);
+CREATE UNIQUE INDEX one_confirmed_rate_a_half_year ON public.added_rate USING btree (organisation_id, series, half_year) WHERE (state = 'confirmed'::text);
 CREATE UNIQUE INDEX one_open_batch_a_day ON public.postal_batch USING btree (organisation_id, day) WHERE (state = 'open'::text);
+CREATE UNIQUE INDEX one_proposed_rate_a_half_year ON public.added_rate USING btree (organisation_id, series, half_year) WHERE (state = 'proposed'::text);
 CREATE UNIQUE INDEX one_receipt_a_payment ON public.receipt USING btree (organisation_id, payment_id) WHERE (kind = 'receipt'::text);
 CREATE INDEX outward_act_by_dossier ON public.outward_act USING btree (organisation_id, dossier_id, reserved_at);
 CREATE INDEX outward_act_by_state ON public.outward_act USING btree (organisation_id, state, reserved_at);
@@ -1009,6 +1113,7 @@ CREATE INDEX two_factor_by_secret ON sign_in.two_factor USING btree (secret);
 CREATE INDEX two_factor_by_user ON sign_in.two_factor USING btree (user_id);
 CREATE INDEX verification_by_identifier ON sign_in.verification USING btree (identifier);
 
+create policy same_organisation on public.added_rate for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.allocation for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.bank_line for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.bank_statement for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -1024,6 +1129,7 @@ create policy same_organisation on public.dispute for * to public using ((organi
 create policy same_organisation on public.dossier for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy the_owner_searches_each on public.dossier for r to quittance_owner using (true) with check ();
 create policy same_organisation on public.exhibit for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.exhibit_description for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.exhibit_reading for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.finding for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.idempotency_key for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -1033,6 +1139,7 @@ create policy same_organisation on public.import_mapping for * to public using (
 create policy same_organisation on public.journal_entry for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.ledger_entry for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.ledger_posting for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.limitation_event for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.membership for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy the_door_opens_each on public.membership for * to quittance_door using (true) with check (true);
 create policy same_organisation on public.message for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -1063,6 +1170,8 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.credit_n
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.credit_note FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.exhibit FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.exhibit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.exhibit_description FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.exhibit_description FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.journal_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.ledger_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -1086,6 +1195,7 @@ CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.receipt FOR EACH
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.stored_file FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.stored_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+grant insert, select, update (state, decided_at, decided_by, decided_because) on public.added_rate to quittance_app;
 grant insert, select on public.allocation to quittance_app;
 grant insert, select, update (state, decided_by, decided_at) on public.bank_line to quittance_app;
 grant insert, select on public.bank_statement to quittance_app;
@@ -1097,8 +1207,11 @@ grant insert, select, update on public.debtor to quittance_app;
 grant insert, select, update on public.dispute to quittance_app;
 grant insert, select, update on public.dossier to quittance_app;
 grant insert, select on public.exhibit to quittance_app;
+grant insert, select on public.exhibit_description to quittance_app;
 grant insert, select, update on public.exhibit_reading to quittance_app;
 grant insert, select, update (state, kept_amount_cents, kept_due_on, decided_by, decided_at, reason) on public.finding to quittance_app;
+grant insert on public.house_command to quittance_app;
+grant delete, select, update (answer) on public.house_command to quittance_door;
 grant delete, insert, select, update on public.idempotency_key to quittance_app;
 grant insert, select, update on public.import_batch to quittance_app;
 grant insert, select, update on public.import_line to quittance_app;
@@ -1107,6 +1220,7 @@ grant insert, select on public.journal_entry to quittance_app;
 grant select on public.ledger_account to quittance_app;
 grant select on public.ledger_entry to quittance_app;
 grant select on public.ledger_posting to quittance_app;
+grant insert, select, update (withdrawn_at, withdrawn_by, withdrawn_because) on public.limitation_event to quittance_app;
 grant insert, select on public.membership to quittance_app;
 grant delete, insert, select, update on public.membership to quittance_door;
 grant insert, select on public.message to quittance_app;

@@ -10,6 +10,23 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export interface AddedRate {
+  decided_at: Temporal.Instant | null;
+  decided_because: string | null;
+  decided_by: string | null;
+  ecb_hundredths: number | null;
+  half_year: string;
+  id: string;
+  organisation_id: string;
+  other_hundredths: number | null;
+  private_hundredths: number | null;
+  proposed_at: Temporal.Instant;
+  proposed_by: string;
+  series: string;
+  source: string;
+  state: Generated<string>;
+}
+
 export interface Allocation {
   because: Jsonb;
   claim_item_id: string;
@@ -254,6 +271,20 @@ export interface Exhibit {
   received_by: string;
 }
 
+export interface ExhibitDescription {
+  described_at: Temporal.Instant;
+  described_by: string;
+  exhibit_id: string;
+  figures_cents: number | null;
+  kind: string;
+  organisation_id: string;
+  signature: string;
+  states: string;
+  version: number;
+  words_cents: number | null;
+  written_by_party: string;
+}
+
 export interface ExhibitReading {
   exhibit_id: string;
   format: string | null;
@@ -290,6 +321,23 @@ export interface Finding {
   state: Generated<string>;
 }
 
+export interface HouseCommand {
+  /**
+   * What was answered, without any secret; null while the organisation it founds is being written.
+   */
+  answer: Jsonb | null;
+  created_at: Temporal.Instant;
+  /**
+   * The fictional organisation being written: what is left of it when a server fell is removed by this name.
+   */
+  founded_id: string | null;
+  /**
+   * A hash under the secret of the house, which is not in the database: the content may hold a password.
+   */
+  input_hash: Bytes;
+  key: string;
+}
+
 export interface IdempotencyKey {
   created_at: Temporal.Instant;
   input_sha256: Bytes;
@@ -303,7 +351,7 @@ export interface ImportBatch {
   columns: Jsonb;
   creditor_id: string;
   defaults: Generated<Jsonb>;
-  failure: string | null;
+  failure: Jsonb | null;
   file_id: string;
   finished_at: Temporal.Instant | null;
   id: string;
@@ -406,6 +454,24 @@ export interface LedgerPosting {
    * The receipt of funds that an account is kept apart by; a line of the bank not yet identified has no payment, so this is not a foreign key.
    */
   payment_id: string | null;
+}
+
+export interface LimitationEvent {
+  dossier_id: string;
+  ended_on: Temporal.PlainDate | null;
+  exhibit_id: string | null;
+  happened_on: Temporal.PlainDate;
+  id: string;
+  kind: string;
+  note: Generated<string>;
+  organisation_id: string;
+  recorded_at: Temporal.Instant;
+  recorded_by: string;
+  registered: Generated<boolean>;
+  result: string | null;
+  withdrawn_at: Temporal.Instant | null;
+  withdrawn_because: string | null;
+  withdrawn_by: string | null;
 }
 
 export interface Membership {
@@ -663,6 +729,7 @@ export interface StoredFile {
 }
 
 export interface DB {
+  added_rate: AddedRate;
   allocation: Allocation;
   bank_line: BankLine;
   bank_statement: BankStatement;
@@ -674,8 +741,10 @@ export interface DB {
   dispute: Dispute;
   dossier: Dossier;
   exhibit: Exhibit;
+  exhibit_description: ExhibitDescription;
   exhibit_reading: ExhibitReading;
   finding: Finding;
+  house_command: HouseCommand;
   idempotency_key: IdempotencyKey;
   import_batch: ImportBatch;
   import_line: ImportLine;
@@ -684,6 +753,7 @@ export interface DB {
   ledger_account: LedgerAccount;
   ledger_entry: LedgerEntry;
   ledger_posting: LedgerPosting;
+  limitation_event: LimitationEvent;
   membership: Membership;
   message: Message;
   note: Note;

@@ -1,3 +1,4 @@
+import { said } from '@quittance/kernel'
 import { checkIban } from '@quittance/money-files'
 import { readSiren, readSiret, type IdentifierRead } from '#identifiers/companies.ts'
 import { readPhone } from '#identifiers/phones.ts'
@@ -20,7 +21,10 @@ export function checkedIban(typed: string | null, path: string): string | null {
   if (valid && normalised !== null) return normalised
   throw new Refused(
     'invalid-input',
-    'Cet IBAN a une clé fausse : un chiffre ou une lettre est à corriger.',
+    said(
+      'Cet IBAN a une clé fausse : un chiffre ou une lettre est à corriger.',
+      'The check digits of this IBAN are wrong: a digit or a letter is to be corrected.',
+    ),
     { path },
   )
 }
@@ -30,7 +34,11 @@ export function checkedPhone(typed: string | null, path: string): string | null 
   if (typed === null || typed === '') return null
   const number = readPhone(typed)
   if (number !== null) return number
-  throw new Refused('invalid-input', `« ${typed} » n’est pas un numéro de téléphone.`, { path })
+  throw new Refused(
+    'invalid-input',
+    said(`« ${typed} » n’est pas un numéro de téléphone.`, `“${typed}” is not a phone number.`),
+    { path },
+  )
 }
 
 function checked(
@@ -39,6 +47,6 @@ function checked(
 ): string | null {
   if (typed === null || typed === '') return null
   const result = read(typed)
-  if (result.kind === 'refused') throw new Refused('invalid-input', result.sentence, { path })
+  if (result.kind === 'refused') throw new Refused('invalid-input', result.said, { path })
   return result.digits
 }

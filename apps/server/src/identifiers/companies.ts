@@ -1,3 +1,4 @@
+import { said, type Said } from '@quittance/kernel'
 import { stdnum } from 'stdnum'
 
 /** The nine digits of a French company, or why they are not (numéro SIREN, check digit of Luhn). */
@@ -24,7 +25,7 @@ export function readSiret(typed: string): IdentifierRead {
 
 export type IdentifierRead =
   | { readonly kind: 'read'; readonly digits: string }
-  | { readonly kind: 'refused'; readonly sentence: string }
+  | { readonly kind: 'refused'; readonly said: Said }
 
 type Rule = {
   readonly digits: number
@@ -35,16 +36,21 @@ type Rule = {
 function read(typed: string, rule: Rule): IdentifierRead {
   const digits = typed.replaceAll(/[\s.\u00A0\u202F-]/g, '')
   if (!/^\d+$/.test(digits)) {
-    return refused(`« ${typed} » n’est pas un numéro ${rule.name} : il ne tient que des chiffres.`)
+    return refused(
+      `« ${typed} » n’est pas un numéro ${rule.name} : il ne tient que des chiffres.`,
+      `“${typed}” is not a ${rule.name} number: it holds digits only.`,
+    )
   }
   if (digits.length !== rule.digits) {
     return refused(
       `Un numéro ${rule.name} a ${rule.digits} chiffres ; celui-ci en a ${digits.length}.`,
+      `A ${rule.name} number has ${rule.digits} digits; this one has ${digits.length}.`,
     )
   }
   if (/^0+$/.test(digits) || !rule.valid(digits)) {
     return refused(
       `La clé du numéro ${rule.name} « ${digits} » est fausse : un chiffre est à corriger.`,
+      `The check digit of the ${rule.name} number “${digits}” is wrong: a digit is to be corrected.`,
     )
   }
   return { kind: 'read', digits }
@@ -55,6 +61,6 @@ function passes(name: 'siren' | 'siret', digits: string): boolean {
   return stdnum['FR']?.[name]?.validate(digits).isValid === true
 }
 
-function refused(sentence: string): IdentifierRead {
-  return { kind: 'refused', sentence }
+function refused(fr: string, en: string): IdentifierRead {
+  return { kind: 'refused', said: said(fr, en) }
 }

@@ -8,11 +8,12 @@ import {
   type NewDebtor,
   type NewDossier,
 } from '@quittance/database'
-import { day, earlierDay, invariant, isBefore } from '@quittance/kernel'
+import { day, earlierDay, invariant, isBefore, said, type Said } from '@quittance/kernel'
 import { newReference } from '@quittance/money-files'
 import { requireCreditor } from '#creditors/creditor-verbs.ts'
 import { checkedPhone, checkedSiren } from '#identifiers/checked.ts'
 import { debtorIdentity } from '#intake/debtor-identity.ts'
+import { dueBeforeIssued } from '#intake/fields/field-names.ts'
 import { requireMandate } from '#intake/mandate.ts'
 import { record } from '#journal/record.ts'
 import { Refused } from '#wiring/refused.ts'
@@ -67,24 +68,29 @@ export async function depositClaim(work: Work, input: DepositInput): Promise<Dep
 function checkDays(input: DepositInput): void {
   for (const [index, item] of input.items.entries()) {
     if (isBefore(day(item.dueOn), day(item.issuedOn))) {
-      throw new Refused('invalid-input', 'L’échéance précède la date de la facture.', {
-        path: `items[${index}].dueOn`,
-      })
+      throw new Refused('invalid-input', dueBeforeIssued, { path: `items[${index}].dueOn` })
     }
   }
   const numbers = new Set(input.items.map(({ number }) => number))
   if (numbers.size !== input.items.length) {
-    throw new Refused('invalid-input', 'Deux factures de ce dépôt portent le même numéro.', {
-      path: 'items',
-    })
+    throw new Refused('invalid-input', sameNumberTwice, { path: 'items' })
   }
   for (const [index, note] of input.creditNotes.entries()) {
     if (numbers.has(note.invoiceNumber)) continue
-    throw new Refused('invalid-input', 'Cet avoir ne nomme aucune facture de ce dépôt.', {
+    throw new Refused('invalid-input', noInvoiceNamed, {
       path: `creditNotes[${index}].invoiceNumber`,
     })
   }
 }
+
+const sameNumberTwice = said(
+  'Deux factures de ce dépôt portent le même numéro.',
+  'Two invoices of this deposit bear the same number.',
+)
+const noInvoiceNamed = said(
+  'Cet avoir ne nomme aucune facture de ce dépôt.',
+  'This credit note names no invoice of this deposit.',
+)
 
 function newDebtor(work: Work, input: DebtorInput): NewDebtor {
   const siren = checkedSiren(input.siren, 'debtor.siren')
@@ -106,10 +112,15 @@ async function refuseClaimedTwice(
   const invoices = input.items.map(({ number }) => ({ debtorId, number }))
   const [claimed] = await findClaimedInvoices(work.tx, input.creditorId, invoices)
   if (claimed === undefined) return
-  throw new Refused(
-    'already-done',
-    `La facture ${claimed.number} est déjà réclamée dans le dossier ${claimed.reference}.`,
-    { path: 'items' },
+  throw new Refused('already-done', alreadyClaimed(claimed), { path: 'items' })
+}
+
+/** Said of an invoice that a dossier claims already: it is never claimed twice. */
+export function alreadyClaimed(of: { readonly number: string; readonly reference: string }): Said {
+  const { number, reference } = of
+  return said(
+    `La facture ${number} est déjà réclamée dans le dossier ${reference}.`,
+    `Invoice ${number} is already claimed in case ${reference}.`,
   )
 }
 

@@ -1,6 +1,6 @@
 import type { CreditorRecord, OrganisationRecord } from '@quittance/database'
-import { type Day } from '@quittance/kernel'
-import { capacity } from '@quittance/law'
+import { invariant, said, type Day } from '@quittance/kernel'
+import { capacity, type CapacityRefusal } from '@quittance/law'
 import { Refused } from '#wiring/refused.ts'
 
 export type MandateMatter = {
@@ -38,8 +38,30 @@ export function requireMandate({ organisation, creditor, today }: MandateMatter)
           },
   })
   if (asked.outcome !== 'answer' || asked.value.permitted) return
-  const because = asked.explain()
-  const first = because.steps[0] ?? because
-  const citation = first.citations[0] ?? because.citations[0]
-  throw new Refused('law-refuses', first.sentence, citation === undefined ? {} : { citation })
+  const [refusal] = asked.value.refusals
+  const [first] = asked.explain().steps
+  invariant(refusal !== undefined && first !== undefined, 'a refused act has its first reason')
+  const [citation] = first.citations
+  throw new Refused(
+    'law-refuses',
+    said(first.sentence, inEnglish[refusal]),
+    citation === undefined ? {} : { citation },
+  )
+}
+
+/** The reasons of the rule in English; it gives them in French. */
+const inEnglish: Readonly<Record<CapacityRefusal, string>> = {
+  'creditor-acts-for-another': 'A creditor recovers and collects for itself alone.',
+  'only-a-judicial-officer-may': 'Only a commissaire de justice does this.',
+  'costs-stay-with-the-creditor':
+    'Without an enforceable title, the costs of recovery stay with the creditor.',
+  'insurance-missing': 'No professional liability insurance is shown.',
+  'insurance-expired': 'The professional liability insurance has expired.',
+  'account-not-declared':
+    'The account kept for the money of creditors is not declared to the public prosecutor.',
+  'mandate-missing': 'No written convention has been made with the creditor.',
+  'mandate-not-yet-signed': 'The convention with the creditor is later than this act.',
+  'mandate-ended': 'The convention with the creditor has ended.',
+  'mandate-without-power-to-receive': 'The convention gives no power to receive for the creditor.',
+  'mandate-incomplete': 'The convention lacks some of its four mentions.',
 }

@@ -8,6 +8,7 @@ import {
   pageOf,
   positiveCentsSchema,
   postalAddressSchema,
+  saidSchema,
   textSchema,
 } from '#shapes.ts'
 
@@ -113,6 +114,7 @@ const importView = z.object({
     encoding: z.string().nullable(),
     separator: z.string().nullable(),
   }),
+  /** Titles of the columns; `''` for one that the file does not name. */
   columns: z.array(z.string()),
   sample: z.array(z.array(z.string())),
   mapping: z.partialRecord(importFieldSchema, z.number().int().min(0)),
@@ -124,7 +126,8 @@ const importView = z.object({
     already: z.number().int(),
     rejected: z.number().int(),
   }),
-  failure: z.string().nullable(),
+  /** Why it stopped before the end; null while it goes on, and where all was read. */
+  failure: saidSchema.nullable(),
 })
 
 const importLine = z.object({
@@ -132,7 +135,7 @@ const importLine = z.object({
   state: z.enum(['imported', 'already', 'rejected']),
   dossierReference: z.string().nullable(),
   errors: z.array(
-    z.object({ field: z.string(), code: z.string(), value: z.string(), sentence: z.string() }),
+    z.object({ field: z.string(), code: z.string(), value: z.string(), said: saidSchema }),
   ),
 })
 

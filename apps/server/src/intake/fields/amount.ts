@@ -1,4 +1,4 @@
-import { cents, withFrenchSpaces, type Cents } from '@quittance/kernel'
+import { cents, type Cents } from '@quittance/kernel'
 import { read, refused, type FieldRead } from '#intake/fields/field-read.ts'
 
 /** Whole digits beyond which an amount leaves what the product can count. */
@@ -22,20 +22,33 @@ export function readAmount(typed: string): FieldRead<Cents> {
   const parts = partsOf(grouped)
   if (parts === null) return unreadable(typed)
   if (/[1-9]/.test(parts.decimals.slice(2))) {
-    return refusedAmount('amount-not-in-cents', `« ${typed} » a plus de deux décimales.`)
+    return refused(
+      'amount-not-in-cents',
+      `« ${typed} » a plus de deux décimales.`,
+      `“${typed}” has more than two decimals.`,
+    )
   }
   const whole = parts.whole.replace(/^0+(?=\d)/, '')
   if (whole.length > MOST_WHOLE_DIGITS) {
-    return refusedAmount('amount-too-large', `« ${typed} » dépasse ce que le produit peut compter.`)
+    return refused(
+      'amount-too-large',
+      `« ${typed} » dépasse ce que le produit peut compter.`,
+      `“${typed}” is beyond what the product can count.`,
+    )
   }
   const amount = Number(`${whole}${parts.decimals.slice(0, 2).padEnd(2, '0')}`)
   if (amount === 0) {
-    return refusedAmount('amount-zero', 'Le montant est nul : il n’y a rien à réclamer.')
+    return refused(
+      'amount-zero',
+      'Le montant est nul : il n’y a rien à réclamer.',
+      'The amount is zero: there is nothing to claim.',
+    )
   }
   if (negative) {
-    return refusedAmount(
+    return refused(
       'amount-negative',
       `« ${typed} » est négatif : un avoir ou un trop-perçu ne se réclame pas.`,
+      `“${typed}” is negative: a credit note or an overpayment is not claimed.`,
     )
   }
   return read(cents(amount))
@@ -64,20 +77,21 @@ function partsOf(text: string): { readonly whole: string; readonly decimals: str
 
 function ambiguous(typed: string, text: string): FieldRead<never> {
   const [whole = '', last = ''] = text.split(/[.,]/)
-  return refusedAmount(
+  const euros = whole === '1' ? 'euro' : 'euros'
+  const written = [`${whole}${last},00`, `${whole},${last.slice(0, 2)}`] as const
+  return refused(
     'amount-ambiguous',
-    `« ${typed} » peut se lire ${whole}${last} euros ou ${whole} euros et des millièmes. ` +
-      `Écrivez ${whole}${last},00 ou ${whole},${last.slice(0, 2)}.`,
+    `« ${typed} » peut se lire ${whole}${last} euros ou ${whole} ${euros} et des millièmes. ` +
+      `Écrivez ${written[0]} ou ${written[1]}.`,
+    `“${typed}” may be read as ${whole}${last} euros, or as ${whole} ${euros} and thousandths. ` +
+      `Write ${written[0]} or ${written[1]}.`,
   )
 }
 
 function unreadable(typed: string): FieldRead<never> {
-  return refusedAmount(
+  return refused(
     'amount-unreadable',
     `« ${typed} » n’est pas un montant en euros. Écrivez par exemple 1950,00.`,
+    `“${typed}” is not an amount in euros. Write for example 1950.00.`,
   )
-}
-
-function refusedAmount(code: string, sentence: string): FieldRead<never> {
-  return refused(code, withFrenchSpaces(sentence))
 }

@@ -21,10 +21,22 @@ export function readClaimDay(typed: string): FieldRead<Day> {
   if (iso !== null) return readParts(typed, [iso[1], iso[2], iso[3]])
   const short = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2})$/.exec(text)
   if (short !== null) return yearOnTwoDigits(typed, short)
+  return noDay(typed, /^\d{5}$/.test(text))
+}
+
+/** @param isSerial whether it looks like the number by which a spreadsheet keeps a date. */
+function noDay(typed: string, isSerial: boolean): FieldRead<never> {
+  const hint = isSerial ? asDateFormat : { fr: '', en: '' }
   return refused(
     'day-unreadable',
-    `“${typed}” n’est pas une date. Écrivez par exemple 28/02/2026.${hintOf(text)}`,
+    `“${typed}” n’est pas une date. Écrivez par exemple 28/02/2026.${hint.fr}`,
+    `“${typed}” is not a date. Write for example 28/02/2026.${hint.en}`,
   )
+}
+
+const asDateFormat = {
+  fr: ' Dans le tableur, mettez cette colonne au format Date.',
+  en: ' In the spreadsheet, give this column the Date format.',
 }
 
 type Parts = readonly [string | undefined, string | undefined, string | undefined]
@@ -33,7 +45,11 @@ function readParts(typed: string, [year = '', month = '', dayNumber = '']: Parts
   const found = parseDay(`${year}-${month.padStart(2, '0')}-${dayNumber.padStart(2, '0')}`)
   if (found === null) return noSuchDay(typed, { year, month, day: dayNumber })
   if (isBefore(found, EARLIEST) || isAfter(found, LATEST)) {
-    return refused('day-out-of-range', `“${typed}” : l’année ${year} n’est pas vraisemblable.`)
+    return refused(
+      'day-out-of-range',
+      `“${typed}” : l’année ${year} n’est pas vraisemblable.`,
+      `“${typed}”: the year ${year} is not likely.`,
+    )
   }
   return read(found)
 }
@@ -47,7 +63,11 @@ function noSuchDay(
     ? parseDay(`${year}-${day.padStart(2, '0')}-${month.padStart(2, '0')}`)
     : lastDayOf(year, month)
   const written = example === null ? '28/02/2026' : frenchDigits(example)
-  return refused('day-does-not-exist', `“${typed}” n’existe pas. Écrivez par exemple ${written}.`)
+  return refused(
+    'day-does-not-exist',
+    `“${typed}” n’existe pas. Écrivez par exemple ${written}.`,
+    `“${typed}” does not exist. Write for example ${written}.`,
+  )
 }
 
 function lastDayOf(year: string, month: string): Day | null {
@@ -60,11 +80,8 @@ function yearOnTwoDigits(typed: string, [, day = '', month = '', year = '']: Reg
   return refused(
     'year-on-two-digits',
     `“${typed}” : écrivez l’année sur quatre chiffres, par exemple ${example}.`,
+    `“${typed}”: write the year on four digits, for example ${example}.`,
   )
-}
-
-function hintOf(text: string): string {
-  return /^\d{5}$/.test(text) ? ' Dans le tableur, mettez cette colonne au format Date.' : ''
 }
 
 /** « 28/02/2026 ». */

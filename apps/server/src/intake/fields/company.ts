@@ -1,4 +1,4 @@
-import { withFrenchSpaces } from '@quittance/kernel'
+import { said } from '@quittance/kernel'
 import { readSiren, readSiret } from '#identifiers/companies.ts'
 import { read, refused, type FieldRead } from '#intake/fields/field-read.ts'
 
@@ -23,7 +23,9 @@ export function readCompany(typed: string): FieldRead<string> {
     return readShort(typed, digits)
   }
   const found = digits.length > SIREN_DIGITS ? readSiret(digits) : readSiren(digits)
-  if (found.kind === 'refused') return refused('company-number-wrong', found.sentence)
+  if (found.kind === 'refused') {
+    return { kind: 'refused', code: 'company-number-wrong', said: found.said }
+  }
   return read(found.digits.slice(0, SIREN_DIGITS))
 }
 
@@ -35,26 +37,27 @@ function readShort(typed: string, digits: string): FieldRead<string> {
   if (length - digits.length <= MOST_ZEROS_LOST && found.kind === 'read') {
     return read(found.digits.slice(0, SIREN_DIGITS), {
       code: 'zeros-restored',
-      sentence: withFrenchSpaces(
+      said: said(
         `Le tableur avait ôté les zéros du début : « ${typed} » est le ${name} ${padded}, clé vérifiée.`,
+        `The spreadsheet had dropped the leading zeros: “${typed}” is the ${name} ${padded}, its check digit verified.`,
       ),
     })
   }
   return refused(
     'company-number-wrong',
-    withFrenchSpaces(
-      `« ${typed} » a ${digits.length} chiffres : un SIREN en a 9, un SIRET en a 14, ` +
-        'et la clé ne tombe pas juste avec des zéros devant.',
-    ),
+    `« ${typed} » a ${digits.length} chiffres : un SIREN en a 9, un SIRET en a 14, ` +
+      'et la clé ne tombe pas juste avec des zéros devant.',
+    `“${typed}” has ${digits.length} digits: a SIREN has 9 and a SIRET 14, ` +
+      'and the check digit does not agree with zeros in front.',
   )
 }
 
 function roundedOff(typed: string): FieldRead<never> {
   return refused(
     'company-number-rounded',
-    withFrenchSpaces(
-      `Le tableur a remplacé le SIRET par « ${typed} » : ses derniers chiffres sont perdus. ` +
-        'Mettez la colonne au format Texte et écrivez-le de nouveau.',
-    ),
+    `Le tableur a remplacé le SIRET par « ${typed} » : ses derniers chiffres sont perdus. ` +
+      'Mettez la colonne au format Texte et écrivez-le de nouveau.',
+    `The spreadsheet replaced the SIRET by “${typed}”: its last digits are lost. ` +
+      'Give the column the Text format and write it again.',
   )
 }

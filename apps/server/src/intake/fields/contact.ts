@@ -1,4 +1,4 @@
-import { withFrenchSpaces } from '@quittance/kernel'
+import { said } from '@quittance/kernel'
 import { z } from 'zod'
 import { readPhone } from '#identifiers/phones.ts'
 import { read, refused, type FieldRead } from '#intake/fields/field-read.ts'
@@ -10,7 +10,8 @@ export function readEmail(typed: string): FieldRead<string> {
   if (emailSchema.safeParse(typed).success) return read(typed)
   return refused(
     'email-unreadable',
-    withFrenchSpaces(`« ${typed} » n’est pas une adresse de courriel.`),
+    `« ${typed} » n’est pas une adresse de courriel.`,
+    `“${typed}” is not an e-mail address.`,
   )
 }
 
@@ -21,7 +22,8 @@ export function readPhoneCell(typed: string): FieldRead<string> {
   if (number !== null) return read(number)
   return refused(
     'phone-unreadable',
-    withFrenchSpaces(`« ${typed} » n’est pas un numéro de téléphone.`),
+    `« ${typed} » n’est pas un numéro de téléphone.`,
+    `“${typed}” is not a phone number.`,
   )
 }
 
@@ -32,14 +34,16 @@ export function readPostCode(typed: string): FieldRead<string> {
   if (/^[1-9]\d{3}$/.test(digits)) {
     return read(`0${digits}`, {
       code: 'zeros-restored',
-      sentence: withFrenchSpaces(
+      said: said(
         `Le tableur avait ôté le zéro du début : « ${typed} » est le code postal 0${digits}.`,
+        `The spreadsheet had dropped the leading zero: “${typed}” is the post code 0${digits}.`,
       ),
     })
   }
   return refused(
     'post-code-wrong',
-    withFrenchSpaces(`« ${typed} » n’est pas un code postal français : il a cinq chiffres.`),
+    `« ${typed} » n’est pas un code postal français : il a cinq chiffres.`,
+    `“${typed}” is not a French post code: it has five digits.`,
   )
 }
 
@@ -49,8 +53,7 @@ export function readText(typed: string, longest: number): FieldRead<string> {
   if (text.length <= longest) return read(text)
   return refused(
     'text-too-long',
-    withFrenchSpaces(
-      `« ${text.slice(0, 60)}… » a ${text.length} caractères ; ${longest} au plus tiennent ici.`,
-    ),
+    `« ${text.slice(0, 60)}… » a ${text.length} caractères ; ${longest} au plus tiennent ici.`,
+    `“${text.slice(0, 60)}…” has ${text.length} characters; at most ${longest} fit here.`,
   )
 }

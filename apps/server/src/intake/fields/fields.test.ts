@@ -4,6 +4,7 @@ import { readClaimDay } from '#intake/fields/claim-day.ts'
 import { readCompany } from '#intake/fields/company.ts'
 import { readPhoneCell, readPostCode } from '#intake/fields/contact.ts'
 import type { FieldRead } from '#intake/fields/field-read.ts'
+import { readLine } from '#intake/fields/read-line.ts'
 import { suggestMapping } from '#intake/fields/suggest-mapping.ts'
 import { readDebtorKind, readNature } from '#intake/fields/words.ts'
 
@@ -75,11 +76,17 @@ describe('readClaimDay', () => {
   })
 
   it.each([
-    ['30/02/2026', '“30/02/2026” n’existe pas. Écrivez par exemple 28/02/2026.'],
-    ['31/04/2026', '“31/04/2026” n’existe pas. Écrivez par exemple 30/04/2026.'],
-    ['03/14/2026', '“03/14/2026” n’existe pas. Écrivez par exemple 14/03/2026.'],
-  ])('says of %s what to write', (typed, sentence) => {
-    expect(readClaimDay(typed)).toMatchObject({ kind: 'refused', sentence })
+    ['30/02/2026', '28/02/2026'],
+    ['31/04/2026', '30/04/2026'],
+    ['03/14/2026', '14/03/2026'],
+  ])('says of %s what to write', (typed, example) => {
+    expect(readClaimDay(typed)).toMatchObject({
+      kind: 'refused',
+      said: {
+        fr: `“${typed}” n’existe pas. Écrivez par exemple ${example}.`,
+        en: `“${typed}” does not exist. Write for example ${example}.`,
+      },
+    })
   })
 })
 
@@ -139,6 +146,7 @@ describe('readDebtorKind and readNature', () => {
     expect(found(readNature('Loyer d’habitation'))).toBe('residential-rent')
     expect(found(readNature('Prêt'))).toBe('loan')
     expect(found(readNature('loyer'))).toBe('nature-unknown')
+    expect(found(readNature('Residential rent'))).toBe('residential-rent')
   })
 })
 
@@ -173,5 +181,73 @@ describe('suggestMapping', () => {
 
   it('feeds no two fields from one column', () => {
     expect(suggestMapping(['Client', 'Facture'])).toStrictEqual({ debtorName: 0, invoiceNumber: 1 })
+  })
+})
+
+describe('a line to correct', () => {
+  const columns = ['debtorName', 'street', 'postCode', 'town', 'invoiceNumber'] as const
+  const reading = {
+    mapping: {
+      ...Object.fromEntries(columns.map((field, column) => [field, column])),
+      issuedOn: 5,
+      dueOn: 6,
+      amount: 7,
+      debtorSiren: 8,
+      debtorKind: 9,
+      debtorEmail: 10,
+      debtorPhone: 11,
+      nature: 12,
+    },
+    width: 13,
+    defaultDebtorKind: 'professional',
+    defaultNature: 'invoice',
+    creditorIsProfessional: true,
+  } as const
+
+  const saidOf = (cells: readonly string[]) =>
+    readLine(cells, reading).remarks.map(({ said }) => said)
+
+  it('says each thing that is wrong in French and in English', () => {
+    const wrong = [
+      '',
+      '',
+      '690',
+      '',
+      '',
+      '30/02/26',
+      '46081',
+      '1.950',
+      '7,3E+13',
+      'mairie',
+      'x',
+      '12',
+    ]
+    expect(saidOf([...wrong, 'loyer']).map(({ en }) => en)).toEqual([
+      'The name of the debtor is missing.',
+      'The address is missing.',
+      '“690” is not a French post code: it has five digits.',
+      'The town is missing.',
+      'The invoice number is missing.',
+      '“30/02/26”: write the year on four digits, for example 30/02/2026.',
+      '“46081” is not a date. Write for example 28/02/2026. In the spreadsheet, give this column the Date format.',
+      '“1.950” may be read as 1950 euros, or as 1 euro and thousandths. Write 1950,00 or 1,95.',
+      '“mairie” is not a known capacity. Write professional, consumer or private individual.',
+      'The spreadsheet replaced the SIRET by “7,3E+13”: its last digits are lost. Give the column the Text format and write it again.',
+      '“x” is not an e-mail address.',
+      '“12” is not a phone number.',
+      '“loyer” is not a known nature. Write invoice, sale, services, works, loan, residential rent, commercial rent or other.',
+    ])
+  })
+
+  it('never gives one language for the other', () => {
+    const lines = [
+      Array.from({ length: 13 }, () => ''),
+      ['A', '1 rue B', '1000', 'Lyon', 'F-1', '02/03/2026', '01/03/2026', '0', '12345'],
+      ['A'.repeat(121), '1 rue B', '69001', 'Lyon', 'F-1', '01/01/1900', 'x', '-5', '5580469'],
+      Array.from({ length: 15 }, () => 'x'),
+    ]
+    const all = lines.flatMap(saidOf)
+    expect(all.length).toBeGreaterThan(12)
+    expect(all.filter(({ fr, en }) => fr === en)).toEqual([])
   })
 })

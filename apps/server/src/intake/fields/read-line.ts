@@ -1,11 +1,11 @@
 import type { ImportField } from '@quittance/contract'
-import { isBefore, type Cents, type Day } from '@quittance/kernel'
+import { isBefore, said, type Cents, type Day, type Said } from '@quittance/kernel'
 import { readAmount } from '#intake/fields/amount.ts'
 import { readClaimDay } from '#intake/fields/claim-day.ts'
 import { readCompany } from '#intake/fields/company.ts'
 import { readEmail, readPhoneCell, readPostCode, readText } from '#intake/fields/contact.ts'
-import { fieldNames } from '#intake/fields/field-names.ts'
-import type { FieldRead, LineRemark } from '#intake/fields/field-read.ts'
+import { dueBeforeIssued, fieldNames } from '#intake/fields/field-names.ts'
+import type { FieldRead, FieldWords, LineRemark } from '#intake/fields/field-read.ts'
 import type { Mapping } from '#intake/fields/suggest-mapping.ts'
 import { readDebtorKind, readNature, type DebtorKind, type Nature } from '#intake/fields/words.ts'
 
@@ -65,7 +65,7 @@ function readClaim(line: LineReader, reading: Reading): LineClaim | null {
   if (issuedOn !== null && dueOn !== null && isBefore(dueOn, issuedOn)) {
     line.refuse('dueOn', {
       code: 'due-before-issued',
-      sentence: 'L’échéance précède la date de la facture.',
+      said: dueBeforeIssued,
     })
   }
   if (line.refused || name === null || street === null || postCode === null) return null
@@ -103,7 +103,7 @@ class LineReader {
 
   required<Value>(field: ImportField, reader: (typed: string) => FieldRead<Value>): Value | null {
     if (this.#typed(field) === '') {
-      this.refuse(field, { code: 'missing', sentence: `Il manque ${fieldNames[field]}.` })
+      this.refuse(field, { code: 'missing', said: missingWords(field) })
       return null
     }
     return this.optional(field, reader)
@@ -123,10 +123,9 @@ class LineReader {
     return found.value
   }
 
-  refuse(field: ImportField, words: { readonly code: string; readonly sentence: string }): void {
+  refuse(field: ImportField, { code, said: words }: FieldWords): void {
     this.refused = true
-    const { code, sentence } = words
-    this.remarks.push({ field, code, value: this.#typed(field).slice(0, 200), sentence })
+    this.remarks.push({ field, code, value: this.#typed(field).slice(0, 200), said: words })
   }
 
   #typed(field: ImportField): string {
@@ -135,13 +134,21 @@ class LineReader {
   }
 }
 
+function missingWords(field: ImportField): Said {
+  const { fr, en } = fieldNames[field]
+  return said(`Il manque ${fr}.`, `${en.slice(0, 1).toUpperCase()}${en.slice(1)} is missing.`)
+}
+
 function tooManyCells(cells: readonly string[], width: number): LineRemark {
   return {
     field: 'line',
     code: 'too-many-cells',
     value: cells.slice(width).join(' ').slice(0, 200),
-    sentence:
+    said: said(
       `Cette ligne a ${cells.length} cases et l’en-tête ${width}. Un séparateur est de trop, ` +
-      'peut-être dans un montant à virgule : entourez-le de guillemets.',
+        'peut-être dans un montant à virgule : entourez-le de guillemets.',
+      `This line has ${cells.length} cells and the header ${width}. One separator is too many, ` +
+        'perhaps within an amount written with a comma: put it between quotation marks.',
+    ),
   }
 }

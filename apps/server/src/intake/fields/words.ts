@@ -1,5 +1,5 @@
 import type { DebtorInput, DepositInput } from '@quittance/contract'
-import { foldText, withFrenchSpaces } from '@quittance/kernel'
+import { foldText } from '@quittance/kernel'
 import { read, refused, type FieldRead } from '#intake/fields/field-read.ts'
 
 export type DebtorKind = DebtorInput['kind']
@@ -37,6 +37,13 @@ const natures: ReadonlyMap<string, Nature> = new Map([
   ['loyer commercial', 'commercial-rent'],
   ['bail commercial', 'commercial-rent'],
   ['autre', 'other'],
+  ['invoice', 'invoice'],
+  ['sale', 'sale'],
+  ['works', 'works'],
+  ['loan', 'loan'],
+  ['residential rent', 'residential-rent'],
+  ['commercial rent', 'commercial-rent'],
+  ['other', 'other'],
 ])
 
 /** The words of a cell or a header made ready to compare: folded, signs as single spaces. */
@@ -64,21 +71,20 @@ export function readDebtorKind(
   }
   return refused(
     'debtor-kind-unknown',
-    withFrenchSpaces(
-      `« ${typed} » n’est pas une qualité connue. Écrivez professionnel, consommateur ou particulier.`,
-    ),
+    `« ${typed} » n’est pas une qualité connue. Écrivez professionnel, consommateur ou particulier.`,
+    `“${typed}” is not a known capacity. Write professional, consumer or private individual.`,
   )
 }
 
-/** Reads what the claim comes from; « loyer » alone may be two things and is refused. */
+/** Reads what the claim comes from, in French or English; « loyer » alone may be two things. */
 export function readNature(typed: string): FieldRead<Nature> {
   const nature = natures.get(plainWords(typed))
   if (nature !== undefined) return read(nature)
   return refused(
     'nature-unknown',
-    withFrenchSpaces(
-      `« ${typed} » n’est pas une nature connue. Écrivez facture, vente, prestation, travaux, prêt, ` +
-        'loyer d’habitation, loyer commercial ou autre.',
-    ),
+    `« ${typed} » n’est pas une nature connue. Écrivez facture, vente, prestation, travaux, prêt, ` +
+      'loyer d’habitation, loyer commercial ou autre.',
+    `“${typed}” is not a known nature. Write invoice, sale, services, works, loan, ` +
+      'residential rent, commercial rent or other.',
   )
 }

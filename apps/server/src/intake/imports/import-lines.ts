@@ -1,11 +1,11 @@
-import type { ImportLine } from '@quittance/contract'
+import { saidSchema, type ImportLine } from '@quittance/contract'
 import { listImportLines, type ImportLineState } from '@quittance/database'
 import { z } from 'zod'
 import { requireImport } from '#intake/imports/import-view.ts'
 import type { Work } from '#wiring/work.ts'
 
 const remarksSchema = z.array(
-  z.object({ field: z.string(), code: z.string(), value: z.string(), sentence: z.string() }),
+  z.object({ field: z.string(), code: z.string(), value: z.string(), said: saidSchema }),
 )
 
 /** The remarks of a line as they were kept. */

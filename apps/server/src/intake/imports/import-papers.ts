@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { debtorKindSchema, importFieldSchema, natureSchema } from '@quittance/contract'
+import { debtorKindSchema, importFieldSchema, natureSchema, saidSchema } from '@quittance/contract'
 import type { ImportRecord } from '@quittance/database'
 import { z } from 'zod'
 import type { Mapping } from '#intake/fields/suggest-mapping.ts'
@@ -26,6 +26,7 @@ const papersSchema = z.object({
   columns: z.array(z.string()),
   sample: z.array(z.array(z.string())),
   mapping: mappingSchema,
+  failure: saidSchema.nullable(),
 })
 
 /** What an import keeps as JSON, read again: we wrote it, and still look. */

@@ -150,9 +150,10 @@ describe('an import of claims', () => {
       ['due-before-issued'],
       ['year-on-two-digits'],
     ])
-    expect(at(rejected[0], 'errors', 0, 'sentence')).toBe(
-      '“30/02/2026” n’existe pas. Écrivez par exemple 28/02/2026.',
-    )
+    expect(at(rejected[0], 'errors', 0, 'said')).toEqual({
+      fr: '“30/02/2026” n’existe pas. Écrivez par exemple 28/02/2026.',
+      en: '“30/02/2026” does not exist. Write for example 28/02/2026.',
+    })
   })
 
   it('takes the corrected lines as a file of the same kind, and leaves the others as they are', async () => {
@@ -167,12 +168,27 @@ describe('an import of claims', () => {
     expect(text.startsWith('\uFEFFNom;SIREN;')).toBe(true)
     expect(text.split('\r\n')).toHaveLength(13)
     expect(text).toContain("'=cmd()|x;")
+    expect(text.split('\r\n')[1]).toMatch(
+      /;“30\/02\/2026” n’existe pas\. Écrivez par exemple 28\/02\/2026\.$/,
+    )
     const fileId = await sent(text.replace('30/02/2026', '28/02/2026'), 'corrige.csv')
     const again = await member.post('/api/imports', { creditorId, fileId })
     expect(again.body).toMatchObject({ mappingRemembered: true, lines: 11 })
     const id = textAt(again, 'id')
     await member.post(`/api/imports/${id}/run`, { mapping: at(again.body, 'mapping'), ...DEFAULTS })
     expect((await finished(id)).body).toMatchObject({ progress: { imported: 1, rejected: 10 } })
+  })
+
+  it('gives the lines to correct in English, and takes them again as a file of the same kind', async () => {
+    const done = await imported('claims-csv/invalid/lines-to-correct.csv')
+    const file = await member.get(`/api/imports/${textAt(done, 'id')}/rejected.csv?lang=en`)
+    expect(file.headers.get('content-disposition')).toContain('lines-to-correct-to-correct.csv')
+    const [header = '', first = ''] = file.bytes.toString('utf8').split('\r\n')
+    expect(header).toMatch(/;Errors$/)
+    expect(first).toMatch(/;“30\/02\/2026” does not exist\. Write for example 28\/02\/2026\.$/)
+    const fileId = await sent(file.bytes, 'corrected.csv')
+    const again = await member.post('/api/imports', { creditorId, fileId })
+    expect(again.body).toMatchObject({ mappingRemembered: true })
   })
 
   it('reads a workbook: numbers, dates and a SIRET typed as a number', async () => {
@@ -201,6 +217,9 @@ describe('an import that cannot be', () => {
     const answer = await started(fixture)
     expect(answer.status).toBe(422)
     expect(answer.body).toMatchObject({ code: 'invalid-input', path: 'fileId' })
+    const english = at(answer.body, 'inEnglish', 'detail')
+    expect(english).toMatch(/[a-z]\.$/)
+    expect(english).not.toBe(at(answer.body, 'detail'))
   })
 
   it('is refused without a column that every claim needs, and when it ran already', async () => {
@@ -211,7 +230,11 @@ describe('an import that cannot be', () => {
       mapping: { debtorName: 0 },
       ...DEFAULTS,
     })
-    expect(without.body).toMatchObject({ code: 'invalid-input', path: 'mapping.street' })
+    expect(without.body).toMatchObject({
+      code: 'invalid-input',
+      path: 'mapping.street',
+      inEnglish: { detail: 'No column gives the address: choose one.' },
+    })
     const beyond = await member.post(`/api/imports/${id}/run`, {
       mapping: { debtorName: 99 },
       ...DEFAULTS,
@@ -234,7 +257,10 @@ describe('an import that cannot be', () => {
         mapping: at(start.body, 'mapping'),
         ...DEFAULTS,
       })
-    expect((await run()).body).toMatchObject({ code: 'law-refuses' })
+    expect((await run()).body).toMatchObject({
+      code: 'law-refuses',
+      inEnglish: { detail: 'No professional liability insurance is shown.' },
+    })
     await agency.put('/api/organisation/standing', standing())
     await agency.post(`/api/creditors/${theirs}/conventions`, convention())
     expect((await run()).status).toBe(200)

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { findFile, listImportLines, type ImportLineRecord } from '@quittance/database'
+import { saidTogether, type Said } from '@quittance/kernel'
 import { z } from 'zod'
 import { inWork } from '#http/procedures.ts'
 import type { RawCall } from '#http/raw-route.ts'
@@ -7,21 +8,25 @@ import { requireCaller } from '#http/request.ts'
 import { remarksOf } from '#intake/imports/import-lines.ts'
 import { papersOf } from '#intake/imports/import-papers.ts'
 import { requireImport } from '#intake/imports/import-view.ts'
-import { ERRORS_COLUMN, ownColumns } from '#intake/tables/header.ts'
+import { errorsColumn, ownColumns } from '#intake/tables/header.ts'
 
 const LINES_AT_ONCE = 500
 const BYTE_ORDER_MARK = '\uFEFF'
 
 const rawSchema = z.array(z.string())
 
+type Language = keyof Said
+
 /**
  * The rejected lines of an import, in the file's own columns and one of errors: to correct in a
- * spreadsheet and send again.
+ * spreadsheet and send again. Errors are in French, or in English with `?lang=en`.
  */
 export async function giveRejectedLines(
   { house, request, response }: RawCall,
   id: string,
 ): Promise<void> {
+  const asked = URL.parse(request.url ?? '', house.address)?.searchParams.get('lang')
+  const language: Language = asked === 'en' ? 'en' : 'fr'
   const context = { house, headers: request.headers }
   const caller = await requireCaller(context)
   const about = await inWork(context, caller, async (work) => {
@@ -31,9 +36,10 @@ export async function giveRejectedLines(
   })
   response.writeHead(200, {
     'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName(about.name))}`,
+    'content-language': language,
+    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName(about.name, language))}`,
   })
-  response.write(BYTE_ORDER_MARK + csvLine([...about.columns, ERRORS_COLUMN]))
+  response.write(BYTE_ORDER_MARK + csvLine([...about.columns, errorsColumn[language]]))
   let after = 0
   for (;;) {
     const lines = await inWork(context, caller, ({ tx }) =>
@@ -42,23 +48,28 @@ export async function giveRejectedLines(
     const last = lines.at(-1)
     if (last === undefined || response.destroyed) break
     after = last.line
-    const text = lines.map((line) => rejectedLine(line, about.columns.length)).join('')
-    if (!response.write(text))
+    const text = lines.map((line) => csvLine(rejectedCells(line, about.columns.length, language)))
+    if (!response.write(text.join('')))
       await Promise.race([once(response, 'drain'), once(response, 'close')])
   }
   response.end()
 }
 
-function fileName(declared: string): string {
-  return `${declared.replace(/\.(?:csv|xlsx|txt)$/i, '')}-a-corriger.csv`
+const toCorrect: Said = { fr: 'a-corriger', en: 'to-correct' }
+
+function fileName(declared: string, language: Language): string {
+  return `${declared.replace(/\.(?:csv|xlsx|txt)$/i, '')}-${toCorrect[language]}.csv`
 }
 
 /** A line as it was written, then what is wrong with it. */
-function rejectedLine({ raw, errors }: ImportLineRecord, width: number): string {
+function rejectedCells(
+  { raw, errors }: ImportLineRecord,
+  width: number,
+  language: Language,
+): readonly string[] {
   const cells = rawSchema.parse(raw)
   const own = Array.from({ length: width }, (_, index) => cells[index] ?? '')
-  const sentences = remarksOf(errors).map(({ sentence }) => sentence)
-  return csvLine([...own, sentences.join(' ')])
+  return [...own, saidTogether(remarksOf(errors).map(({ said }) => said))[language]]
 }
 
 /** A line of CSV with `;`, as a French spreadsheet opens it. */

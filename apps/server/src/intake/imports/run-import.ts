@@ -5,13 +5,14 @@ import {
   keepImportMapping,
   setImportRunning,
 } from '@quittance/database'
+import { said } from '@quittance/kernel'
 import { requireCreditor } from '#creditors/creditor-verbs.ts'
 import { asJson } from '#http/json.ts'
 import { fieldNames, requiredFields } from '#intake/fields/field-names.ts'
 import type { Mapping } from '#intake/fields/suggest-mapping.ts'
 import type { DebtorKind, Nature } from '#intake/fields/words.ts'
 import { headerSha256, papersOf } from '#intake/imports/import-papers.ts'
-import { readImport } from '#intake/imports/import-view.ts'
+import { noImport, readImport } from '#intake/imports/import-view.ts'
 import { requireMandate } from '#intake/mandate.ts'
 import { record } from '#journal/record.ts'
 import { Refused } from '#wiring/refused.ts'
@@ -33,9 +34,9 @@ export type RunImportInput = {
  */
 export async function runImport(work: Work, input: RunImportInput): Promise<ImportView> {
   const held = await holdImport(work.tx, input.id)
-  if (held === null) throw new Refused('not-found', 'Cet import n’existe pas ici.')
+  if (held === null) throw new Refused('not-found', noImport)
   if (held.state !== 'mapping') {
-    throw new Refused('already-done', 'Cet import a déjà été lancé : ouvrez-le pour le suivre.')
+    throw new Refused('already-done', runAlready)
   }
   const creditor = await requireCreditor(work, held.creditorId)
   const organisation = await getOrganisation(work.tx)
@@ -68,18 +69,32 @@ export async function runImport(work: Work, input: RunImportInput): Promise<Impo
   return await readImport(work, { id: held.id })
 }
 
+const runAlready = said(
+  'Cet import a déjà été lancé : ouvrez-le pour le suivre.',
+  'This import was run already: open it to follow it.',
+)
+
 function checkMapping(mapping: Mapping, columns: readonly string[]): void {
   for (const [field, column] of Object.entries(mapping)) {
     if (column < columns.length) continue
-    throw new Refused('invalid-input', `Le fichier n’a que ${columns.length} colonnes.`, {
-      path: `mapping.${field}`,
-    })
+    throw new Refused(
+      'invalid-input',
+      said(
+        `Le fichier n’a que ${columns.length} colonnes.`,
+        `The file has only ${columns.length} columns.`,
+      ),
+      { path: `mapping.${field}` },
+    )
   }
   const missing = requiredFields.find((field) => mapping[field] === undefined)
   if (missing === undefined) return
+  const { fr, en } = fieldNames[missing]
   throw new Refused(
     'invalid-input',
-    `Aucune colonne ne donne ${fieldNames[missing]} : choisissez-en une.`,
+    said(
+      `Aucune colonne ne donne ${fr} : choisissez-en une.`,
+      `No column gives ${en}: choose one.`,
+    ),
     { path: `mapping.${missing}` },
   )
 }

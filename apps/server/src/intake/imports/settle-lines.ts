@@ -12,7 +12,7 @@ import {
 } from '@quittance/database'
 import { invariant, type Day } from '@quittance/kernel'
 import { debtorIdentity } from '#intake/debtor-identity.ts'
-import { rfReferenceOf } from '#intake/deposit.ts'
+import { alreadyClaimed, rfReferenceOf } from '#intake/deposit.ts'
 import { readLine, type LineClaim, type Reading } from '#intake/fields/read-line.ts'
 import type { LineRemark } from '#intake/fields/field-read.ts'
 import type { TableRow } from '#intake/tables/table.ts'
@@ -250,12 +250,12 @@ function alreadyLines(
     const earlier = 'line' in by ? dossiers.get(by.line) : by
     const dossierId =
       earlier === undefined ? null : 'id' in earlier ? earlier.id : earlier.dossierId
-    const sentence = `La facture ${claim.number} est déjà réclamée dans le dossier ${earlier?.reference ?? ''}.`
-    const remark = {
+    const { number } = claim
+    const remark: LineRemark = {
       field: 'invoiceNumber',
       code: 'already-claimed',
-      value: claim.number,
-      sentence,
+      value: number,
+      said: alreadyClaimed({ number, reference: earlier?.reference ?? '' }),
     }
     return { line, state: 'already', raw: [], dossierId, errors: [remark] }
   })

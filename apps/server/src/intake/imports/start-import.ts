@@ -1,6 +1,6 @@
 import type { ImportView } from '@quittance/contract'
 import { findFile, findImportMapping, insertImport, type FileRecord } from '@quittance/database'
-import { withFrenchSpaces } from '@quittance/kernel'
+import { said } from '@quittance/kernel'
 import { requireCreditor } from '#creditors/creditor-verbs.ts'
 import { suggestMapping, type Mapping } from '#intake/fields/suggest-mapping.ts'
 import { headerSha256, rememberedMapping } from '#intake/imports/import-papers.ts'
@@ -37,9 +37,14 @@ export async function startImport(
   await requireCreditor(work, creditorId)
   const file = await findFile(work.tx, fileId)
   if (file === null) {
-    throw new Refused('not-found', 'Ce fichier n’a pas été reçu : envoyez-le de nouveau.', {
-      path: 'fileId',
-    })
+    throw new Refused(
+      'not-found',
+      said(
+        'Ce fichier n’a pas été reçu : envoyez-le de nouveau.',
+        'This file was not received: send it again.',
+      ),
+      { path: 'fileId' },
+    )
   }
   const { recognised, columns, sample, lines } = await surveyed(work.house.files, file)
   const known = await knownMapping(work, creditorId, columns)
@@ -69,7 +74,7 @@ async function surveyed(files: FileStore, file: FileRecord): Promise<Surveyed> {
     return await survey(tableFile(files, file))
   } catch (cause) {
     if (!(cause instanceof UnreadableFile)) throw cause
-    throw new Refused('invalid-input', withFrenchSpaces(cause.message), { path: 'fileId' })
+    throw new Refused('invalid-input', cause.said, { path: 'fileId' })
   }
 }
 
@@ -87,7 +92,12 @@ async function survey(file: TableFile): Promise<Surveyed> {
     if (sample.length < SAMPLE_LINES) sample.push(shown(cells, columns.length))
   }
   if (columns === null || lines === 0) {
-    throw new UnreadableFile('Ce fichier n’a aucune ligne sous son en-tête : rien à importer.')
+    throw new UnreadableFile(
+      said(
+        'Ce fichier n’a aucune ligne sous son en-tête : rien à importer.',
+        'This file has no line under its header: there is nothing to import.',
+      ),
+    )
   }
   return { recognised, columns, sample, lines }
 }

@@ -13,7 +13,7 @@ import {
   type FileRecord,
   type ImportRecord,
 } from '@quittance/database'
-import { invariant, withFrenchSpaces } from '@quittance/kernel'
+import { invariant, said, type Said } from '@quittance/kernel'
 import { defaultsOf, papersOf } from '#intake/imports/import-papers.ts'
 import { settleLines } from '#intake/imports/settle-lines.ts'
 import { tableFile } from '#intake/imports/start-import.ts'
@@ -54,18 +54,20 @@ export async function takeImportIn(house: House, job: Job): Promise<void> {
     try {
       return await takeIn(house, job)
     } catch (cause) {
-      if (cause instanceof UnreadableFile) return await end(house, job, cause.message)
+      if (cause instanceof UnreadableFile) return await end(house, job, cause.said)
       house.log.failure('import-interrupted', cause)
       await pause(attempt * PAUSE)
     }
   }
-  await end(
-    house,
-    job,
-    'Le produit a rencontré une défaillance. Les lignes déjà importées le restent : ' +
-      'importez le même fichier, seules les autres seront ajoutées.',
-  )
+  await end(house, job, ourFailure)
 }
+
+const ourFailure = said(
+  'Le produit a rencontré une défaillance. Les lignes déjà importées le restent : ' +
+    'importez le même fichier, seules les autres seront ajoutées.',
+  'The product met a failure. The lines already imported stay: import the same file, and only ' +
+    'the others will be added.',
+)
 
 async function takeIn(house: House, job: Job): Promise<void> {
   const running = await findRunning(house, job)
@@ -162,10 +164,9 @@ async function settleGroup(
 async function end(
   { database, clock }: House,
   { organisationId, id }: Job,
-  failure: string | null,
+  failure: Said | null,
 ): Promise<void> {
-  const sentence = failure === null ? null : withFrenchSpaces(failure)
   await inOrganisation(database.app, organisationId, (tx) =>
-    endImport(tx, id, { failure: sentence, at: clock.now() }),
+    endImport(tx, id, { failure, at: clock.now() }),
   )
 }

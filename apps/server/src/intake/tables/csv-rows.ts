@@ -1,3 +1,4 @@
+import { said } from '@quittance/kernel'
 import Papa from 'papaparse'
 import { UnreadableFile, type TableRow } from '#intake/tables/table.ts'
 
@@ -74,7 +75,11 @@ function lastRows(rest: string, separator: string, line: number) {
 
 function neverClosed(line: number): UnreadableFile {
   return new UnreadableFile(
-    `À la ligne ${line}, un guillemet s’ouvre et ne se referme jamais : ` +
-      'tout ce qui suit n’est plus lisible. Corrigez cette ligne et envoyez le fichier de nouveau.',
+    said(
+      `À la ligne ${line}, un guillemet s’ouvre et ne se referme jamais : ` +
+        'tout ce qui suit n’est plus lisible. Corrigez cette ligne et envoyez le fichier de nouveau.',
+      `On line ${line}, a quotation mark opens and never closes: all that follows can no longer ` +
+        'be read. Correct this line and send the file again.',
+    ),
   )
 }

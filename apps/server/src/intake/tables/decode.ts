@@ -1,6 +1,10 @@
+import { said } from '@quittance/kernel'
 import { UnreadableFile, type Encoding } from '#intake/tables/table.ts'
 
-const BINARY = 'Ce fichier n’est pas du texte : ce n’est ni un CSV ni un classeur Excel (.xlsx).'
+const binary = said(
+  'Ce fichier n’est pas du texte : ce n’est ni un CSV ni un classeur Excel (.xlsx).',
+  'This file is no text: it is neither a CSV nor an Excel workbook (.xlsx).',
+)
 
 /**
  * How the bytes of a text were written: UTF-8 where every byte agrees, else Windows-1252.
@@ -16,7 +20,7 @@ export async function encodingOf(bytes: AsyncIterable<Uint8Array>): Promise<Enco
   for await (const chunk of bytes) {
     if (first && chunk[0] === 0xff && chunk[1] === 0xfe) return 'utf-16le'
     first = false
-    if (chunk.includes(0)) throw new UnreadableFile(BINARY)
+    if (chunk.includes(0)) throw new UnreadableFile(binary)
     if (agrees) agrees = decodes(strict, chunk)
   }
   return agrees && decodes(strict) ? 'utf-8' : 'windows-1252'

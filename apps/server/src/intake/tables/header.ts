@@ -1,3 +1,5 @@
+import { said } from '@quittance/kernel'
+
 /** Lines in which a header may be looked for: titles and blanks stand above some. */
 const MOST_LINES_ABOVE = 20
 
@@ -11,23 +13,17 @@ export function isHeader(cells: readonly string[]): boolean {
   return cells.filter((cell) => cell.trim() !== '').length >= 2
 }
 
-/** The name of each column; one without a name takes the letter that a spreadsheet gives it. */
+/** The name of each column as the file writes it; `''` for one that the file does not name. */
 export function columnNames(header: readonly string[]): readonly string[] {
   const last = header.findLastIndex((cell) => cell.trim() !== '')
-  return header
-    .slice(0, last + 1)
-    .map((cell, index) => cell.replaceAll(/\s+/g, ' ').trim() || `Colonne ${letterOf(index)}`)
-}
-
-function letterOf(index: number): string {
-  const letter = String.fromCharCode(0x41 + (index % 26))
-  return index < 26 ? letter : `${letterOf(Math.floor(index / 26) - 1)}${letter}`
+  return header.slice(0, last + 1).map((cell) => cell.replaceAll(/\s+/g, ' ').trim())
 }
 
 /** The column that a file of rejected lines has more than the file it comes from. */
-export const ERRORS_COLUMN = 'Erreurs'
+export const errorsColumn = said('Erreurs', 'Errors')
 
 /** The columns that tell one kind of file from another: a corrected file is of the same kind. */
 export function ownColumns(columns: readonly string[]): readonly string[] {
-  return columns.at(-1) === ERRORS_COLUMN ? columns.slice(0, -1) : columns
+  const last = columns.at(-1)
+  return last === errorsColumn.fr || last === errorsColumn.en ? columns.slice(0, -1) : columns
 }

@@ -1,4 +1,4 @@
-import { withFrenchSpaces } from '@quittance/kernel'
+import { said, type Said } from '@quittance/kernel'
 import { csvRows } from '#intake/tables/csv-rows.ts'
 import { decoded, encodingOf } from '#intake/tables/decode.ts'
 import { isHeader } from '#intake/tables/header.ts'
@@ -20,13 +20,23 @@ import { xlsxRows } from '#intake/tables/xlsx-rows.ts'
 const SAMPLE = 64 * 1024
 
 /** First bytes of what people send in place of a table, and what to do about it. */
-const strangers: readonly (readonly [first: string, sentence: string])[] = [
+const strangers: readonly (readonly [first: string, sentence: Said])[] = [
   [
     'd0cf11e0',
-    'C’est un ancien classeur (.xls) ou un classeur protégé par un mot de passe. ' +
-      'Enregistrez-le en .xlsx sans mot de passe, ou en .csv.',
+    said(
+      'C’est un ancien classeur (.xls) ou un classeur protégé par un mot de passe. ' +
+        'Enregistrez-le en .xlsx sans mot de passe, ou en .csv.',
+      'This is an old workbook (.xls), or one protected by a password. ' +
+        'Save it as .xlsx without a password, or as .csv.',
+    ),
   ],
-  ['25504446', 'C’est un PDF : demandez au logiciel de comptabilité un export CSV ou Excel.'],
+  [
+    '25504446',
+    said(
+      'C’est un PDF : demandez au logiciel de comptabilité un export CSV ou Excel.',
+      'This is a PDF: ask the accounting software for a CSV or Excel export.',
+    ),
+  ],
 ]
 
 /**
@@ -40,18 +50,22 @@ export async function recognise(file: TableFile): Promise<Recognised> {
   const stranger = strangers.find(([magic]) => hex.startsWith(magic))
   if (stranger !== undefined) throw new UnreadableFile(stranger[1])
   if (hex.startsWith('504b0304')) {
-    refuseLarger(file, LARGEST_XLSX, 'classeur')
+    refuseLarger(file, LARGEST_XLSX, { fr: 'classeur', en: 'workbook' })
     return { kind: 'xlsx', encoding: null, separator: null }
   }
-  refuseLarger(file, LARGEST_CSV, 'fichier CSV')
+  refuseLarger(file, LARGEST_CSV, { fr: 'fichier CSV', en: 'CSV file' })
   const encoding = await encodingOf(file.read())
   return { kind: 'csv', encoding, separator: await findSeparator(file, encoding) }
 }
 
-function refuseLarger(file: TableFile, limit: number, what: string): void {
+function refuseLarger(file: TableFile, limit: number, what: Said): void {
   if (file.sizeBytes <= limit) return
+  const mebibytes = limit / 1024 / 1024
   throw new UnreadableFile(
-    `Ce ${what} dépasse ${limit / 1024 / 1024} Mio. Partagez-le en plusieurs fichiers.`,
+    said(
+      `Ce ${what.fr} dépasse ${mebibytes} Mio. Partagez-le en plusieurs fichiers.`,
+      `This ${what.en} is larger than ${mebibytes} MiB. Split it into several files.`,
+    ),
   )
 }
 
@@ -64,7 +78,8 @@ async function findSeparator(file: TableFile, encoding: Encoding): Promise<strin
     whole = false
     break
   }
-  if (sample.trim() === '') throw new UnreadableFile('Ce fichier est vide.')
+  if (sample.trim() === '')
+    throw new UnreadableFile(said('Ce fichier est vide.', 'This file is empty.'))
   return separatorOf(sample, whole)
 }
 
@@ -90,7 +105,12 @@ export async function* readTable(
     yield { line, cells: clean }
   }
   if (!headerSeen) {
-    throw new UnreadableFile('Ce fichier est vide, ou sa première ligne ne nomme pas ses colonnes.')
+    throw new UnreadableFile(
+      said(
+        'Ce fichier est vide, ou sa première ligne ne nomme pas ses colonnes.',
+        'This file is empty, or its first line does not name its columns.',
+      ),
+    )
   }
 }
 
@@ -118,12 +138,20 @@ function cleanCell(cell: string): string {
 
 function refuseWide(header: readonly string[]): void {
   if (header.length <= MOST_COLUMNS) return
-  throw new UnreadableFile(`Ce fichier a plus de ${MOST_COLUMNS} colonnes.`)
+  throw new UnreadableFile(
+    said(
+      `Ce fichier a plus de ${MOST_COLUMNS} colonnes.`,
+      `This file has more than ${MOST_COLUMNS} columns.`,
+    ),
+  )
 }
 
 function tooManyLines(): UnreadableFile {
   return new UnreadableFile(
-    withFrenchSpaces('Ce fichier a plus de 200 000 lignes : partagez-le en plusieurs fichiers.'),
+    said(
+      'Ce fichier a plus de 200 000 lignes : partagez-le en plusieurs fichiers.',
+      'This file has more than 200,000 lines: split it into several files.',
+    ),
   )
 }
 

@@ -1,3 +1,4 @@
+import { said } from '@quittance/kernel'
 import { knownColumns } from '#intake/fields/suggest-mapping.ts'
 import { cutRows } from '#intake/tables/csv-rows.ts'
 import { headerAt } from '#intake/tables/header.ts'
@@ -35,7 +36,10 @@ export function separatorOf(sample: string, whole: boolean): string {
   const [best] = tries
   if (best === undefined) {
     throw new UnreadableFile(
-      'Ce fichier n’a qu’une colonne : il y faut un en-tête et des cases séparées par « ; » ou « , ».',
+      said(
+        'Ce fichier n’a qu’une colonne : il y faut un en-tête et des cases séparées par « ; » ou « , ».',
+        'This file has a single column: it needs a header, and cells separated by “;” or “,”.',
+      ),
     )
   }
   return best.separator

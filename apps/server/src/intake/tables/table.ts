@@ -1,3 +1,5 @@
+import type { Said } from '@quittance/kernel'
+
 /** A line of a file of claims as its cells were written; `line` is its number as a tableur counts. */
 export type TableRow = { readonly line: number; readonly cells: readonly string[] }
 
@@ -16,9 +18,15 @@ export type TableFile = {
   readonly read: () => AsyncIterable<Uint8Array>
 }
 
-/** A file that cannot be read as a table; the message is the French sentence for the person. */
+/** A file that cannot be read as a table; `said` is the sentence for the person. */
 export class UnreadableFile extends Error {
   override readonly name = 'UnreadableFile'
+  readonly said: Said
+
+  constructor(sentence: Said, options: ErrorOptions = {}) {
+    super(sentence.fr, options)
+    this.said = sentence
+  }
 }
 
 export const LARGEST_CSV = 64 * 1024 * 1024

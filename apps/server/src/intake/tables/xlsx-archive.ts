@@ -1,5 +1,6 @@
 import { promisify } from 'node:util'
 import { inflateRaw } from 'node:zlib'
+import { said } from '@quittance/kernel'
 import { UnreadableFile } from '#intake/tables/table.ts'
 
 const inflate = promisify(inflateRaw)
@@ -45,7 +46,10 @@ export async function openWorkbook(bytes: Buffer): Promise<SheetParts> {
   const relations = await inflator('xl/_rels/workbook.xml.rels')
   if (workbook === null || relations === null) {
     throw new UnreadableFile(
-      'Cette archive n’est pas un classeur Excel (.xlsx). Enregistrez le tableau en .xlsx ou en .csv.',
+      said(
+        'Cette archive n’est pas un classeur Excel (.xlsx). Enregistrez le tableau en .xlsx ou en .csv.',
+        'This archive is not an Excel workbook (.xlsx). Save the table as .xlsx or as .csv.',
+      ),
     )
   }
   const sheet = await inflator(firstSheet(workbook.toString(), relations.toString()))
@@ -64,7 +68,10 @@ function partReader(bytes: Buffer, entries: ReadonlyMap<string, Entry>) {
     left -= part.length
     if (part.includes(0) || part.includes('<!DOCTYPE') || part.includes('<!ENTITY')) {
       throw new UnreadableFile(
-        'Ce classeur contient des déclarations XML qu’Excel n’écrit jamais : il n’est pas ouvert.',
+        said(
+          'Ce classeur contient des déclarations XML qu’Excel n’écrit jamais : il n’est pas ouvert.',
+          'This workbook holds XML declarations that Excel never writes: it is not opened.',
+        ),
       )
     }
     return part
@@ -72,7 +79,7 @@ function partReader(bytes: Buffer, entries: ReadonlyMap<string, Entry>) {
 }
 
 async function inflated(bytes: Buffer, entry: Entry, limit: number): Promise<Buffer> {
-  if (entry.encrypted) throw new UnreadableFile('Ce classeur est protégé par un mot de passe.')
+  if (entry.encrypted) throw new UnreadableFile(protectedWorkbook)
   const { at, compressedSize, method } = entry
   if (at + LOCAL_LENGTH > bytes.length || bytes.readUInt32LE(at) !== LOCAL_SIGNATURE)
     throw damaged()
@@ -88,17 +95,30 @@ async function inflated(bytes: Buffer, entry: Entry, limit: number): Promise<Buf
   }
 }
 
+const protectedWorkbook = said(
+  'Ce classeur est protégé par un mot de passe.',
+  'This workbook is protected by a password.',
+)
+
 function bomb(cause: unknown): UnreadableFile {
   return new UnreadableFile(
-    'Ce classeur dépasse 100 Mio une fois décompressé : il n’est pas ouvert. Envoyez-le en CSV.',
+    said(
+      'Ce classeur dépasse 100 Mio une fois décompressé : il n’est pas ouvert. Envoyez-le en CSV.',
+      'This workbook is larger than 100 MiB once inflated: it is not opened. Send it as CSV.',
+    ),
     { cause },
   )
 }
 
-function damaged(cause?: unknown): UnreadableFile {
-  return new UnreadableFile('Ce classeur est endommagé. Enregistrez-le de nouveau dans Excel.', {
-    cause,
-  })
+/** A workbook cut or changed on its way. */
+export function damaged(cause?: unknown): UnreadableFile {
+  return new UnreadableFile(
+    said(
+      'Ce classeur est endommagé. Enregistrez-le de nouveau dans Excel.',
+      'This workbook is damaged. Save it again in Excel.',
+    ),
+    { cause },
+  )
 }
 
 function entriesOf(bytes: Buffer): readonly Entry[] {

@@ -2,7 +2,7 @@ import { WorkbookReader, type CellValue } from '@cj-tech-master/excelts'
 import { zip } from '@cj-tech-master/excelts/archive'
 import { frenchDigits } from '#intake/fields/claim-day.ts'
 import { MOST_COLUMNS, UnreadableFile, type TableRow } from '#intake/tables/table.ts'
-import { openWorkbook, type SheetParts } from '#intake/tables/xlsx-archive.ts'
+import { damaged, openWorkbook, type SheetParts } from '#intake/tables/xlsx-archive.ts'
 
 /** Digits that a spreadsheet keeps of a number: the sixteenth is noise of a computation. */
 const SPREADSHEET_DIGITS = 15
@@ -28,9 +28,7 @@ export async function* xlsxRows(bytes: Buffer): AsyncGenerator<TableRow> {
     }
   } catch (cause) {
     if (cause instanceof UnreadableFile) throw cause
-    throw new UnreadableFile('Ce classeur est endommagé. Enregistrez-le de nouveau dans Excel.', {
-      cause,
-    })
+    throw damaged(cause)
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Said } from '@quittance/kernel'
 import { sql, type Selectable } from 'kysely'
 import { asJson } from '#column-types.ts'
 import type { OrganisationTransaction } from '#in-organisation.ts'
@@ -28,7 +29,8 @@ export type ImportRecord = ImportPapers & {
   readonly lines: number
   /** Lines settled so far: an import cut short goes on from here. */
   readonly linesRead: number
-  readonly failure: string | null
+  /** The sentence for the person, in both languages; the room that writes it parses it again. */
+  readonly failure: unknown
   readonly startedBy: string
 }
 
@@ -117,17 +119,17 @@ export async function advanceImport(
     .execute()
 }
 
-/** Ends a running import: `failure` is the sentence for the person, null where all was read. */
+/** Ends a running import: `failure` says in words why it stopped, null where all was read. */
 export async function endImport(
   tx: OrganisationTransaction,
   id: string,
-  end: { readonly failure: string | null; readonly at: Temporal.Instant },
+  end: { readonly failure: Said | null; readonly at: Temporal.Instant },
 ): Promise<void> {
   await tx
     .updateTable('import_batch')
     .set({
       state: end.failure === null ? 'done' : 'failed',
-      failure: end.failure,
+      failure: end.failure === null ? null : asJson(end.failure),
       finished_at: end.at,
     })
     .where('organisation_id', '=', here)

@@ -3,7 +3,7 @@ import type { SameKeys } from '#words/use-words.ts'
 
 /** English words of the deposit of a claim. */
 export const depositEn: SameKeys<typeof depositFr> = {
-  dossiers: 'Files',
+  dossiers: 'Cases',
   title: 'Deposit of a claim',
   says: 'Have the invoice and the contract at hand: three minutes are enough.',
   toImport: 'Several claims: deposit a file',

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { ImportView } from '@quittance/contract'
 import type { ReactNode } from 'react'
-import { problemOf } from '#app/refusal.ts'
+import { formsWords } from '#app/forms/forms-words.ts'
+import { problemOf, useRefusals } from '#app/refusal.ts'
 import { importQuery } from '#features/intake/import/import-queries.ts'
 import { importWords } from '#features/intake/import/import-words.ts'
 import css from '#features/intake/import/import.module.css'
@@ -17,6 +18,7 @@ import { LoadingRules } from '#ui/paper/LoadingRules.tsx'
 import { PageHeader } from '#ui/paper/PageHeader.tsx'
 import { Sheet } from '#ui/paper/Sheet.tsx'
 import { useFormat } from '#words/use-format.ts'
+import { useSaid } from '#words/use-said.ts'
 import { useWords } from '#words/use-words.ts'
 
 /** One import: its columns to confirm, its progress, its outcome; left and come back to at will. */
@@ -26,6 +28,9 @@ export function ImportRunPage(): ReactNode {
   const format = useFormat()
   const read = useQuery(importQuery(importId))
   const view = read.data
+  const refusal = useRefusals()
+  const { silent } = useWords(formsWords)
+  const problem = problemOf(read.error)
   const titles = {
     mapping: words.step,
     running: words.running,
@@ -58,9 +63,7 @@ export function ImportRunPage(): ReactNode {
         }
       />
       <div className={css['run']}>
-        {read.error !== null && (
-          <ErrorNote what={problemOf(read.error)?.detail ?? read.error.message} />
-        )}
+        {read.error !== null && <ErrorNote what={problem === null ? silent : refusal(problem)} />}
         {read.isPending && <LoadingRules />}
         {view !== undefined && <State of={view} />}
       </div>
@@ -70,6 +73,7 @@ export function ImportRunPage(): ReactNode {
 
 function State({ of }: { readonly of: ImportView }): ReactNode {
   const words = useWords(importWords)
+  const say = useSaid()
   switch (of.state) {
     case 'mapping':
       return <MappingForm of={of} />
@@ -80,7 +84,11 @@ function State({ of }: { readonly of: ImportView }): ReactNode {
     case 'failed':
       return (
         <>
-          <ErrorNote what={of.failure ?? words.failedTitle} next={words.failedNext} lost>
+          <ErrorNote
+            what={of.failure === null ? words.failedTitle : say(of.failure)}
+            next={words.failedNext}
+            lost
+          >
             <Anchor href={paths.importClaims()}>{words.another}</Anchor>
           </ErrorNote>
           <Outcome of={of} />

@@ -12,6 +12,7 @@ import { natures, type DebtorKind, type Nature } from '#features/intake/deposit/
 import { depositWords } from '#features/intake/deposit/deposit-words.ts'
 import {
   choose,
+  columnLetter,
   columnsOf,
   fieldsOffered,
   mappingOf,
@@ -76,6 +77,7 @@ export function MappingForm({ of }: { readonly of: ImportView }): ReactNode {
               // oxlint-disable-next-line react/no-array-index-key -- two columns may bear one name
               key={index}
               name={name}
+              letter={columnLetter(index)}
               sample={of.sample.map((row) => row[index] ?? '')}
               chosen={draft.mapping[index] ?? null}
               onChoose={(field) =>
@@ -119,14 +121,17 @@ export function MappingForm({ of }: { readonly of: ImportView }): ReactNode {
 }
 
 type ColumnProps = {
+  /** `''` for a column that the file does not name: its letter names it. */
   readonly name: string
+  readonly letter: string
   readonly sample: readonly string[]
   readonly chosen: ImportField | null
   readonly onChoose: (field: ImportField | null) => void
 }
 
-function Column({ name, sample, chosen, onChoose }: ColumnProps): ReactNode {
+function Column({ name, letter, sample, chosen, onChoose }: ColumnProps): ReactNode {
   const words = useWords(importWords)
+  const unnamed = words.unnamed(letter)
   const choices = [
     { value: 'ignored' as const, text: words.ignored },
     ...fieldsOffered.map((value) => ({ value, text: words[value] })),
@@ -134,7 +139,7 @@ function Column({ name, sample, chosen, onChoose }: ColumnProps): ReactNode {
   return (
     <li className={chosen === null ? css['ignored'] : undefined}>
       <div>
-        <b>{name}</b>
+        <b>{name === '' ? unnamed : name}</b>
         <ul className={css['sample']}>
           {sample
             .filter((value) => value !== '')
@@ -146,7 +151,7 @@ function Column({ name, sample, chosen, onChoose }: ColumnProps): ReactNode {
         </ul>
       </div>
       <SelectField
-        label={words.column(name)}
+        label={name === '' ? unnamed : words.column(name)}
         value={chosen ?? 'ignored'}
         choices={choices}
         onChange={(value) => onChoose(value === 'ignored' ? null : value)}

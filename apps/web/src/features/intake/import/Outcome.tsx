@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ImportLine, ImportView } from '@quittance/contract'
+import type { Said } from '@quittance/kernel'
 import { useMemo, useState, type ReactNode } from 'react'
 import { rejectedQuery } from '#features/intake/import/import-queries.ts'
 import { importWords, type ImportWords } from '#features/intake/import/import-words.ts'
@@ -12,8 +13,10 @@ import { Icon } from '#ui/icons/Icon.tsx'
 import { SectionHead, Sheet } from '#ui/paper/Sheet.tsx'
 import { StatusMark } from '#ui/proof/StatusMark.tsx'
 import { DataTable, type DataColumn } from '#ui/rows/DataTable.tsx'
+import { useLanguage } from '#words/language.ts'
 import { Prose } from '#words/Prose.tsx'
 import { useFormat } from '#words/use-format.ts'
+import { useSaid } from '#words/use-said.ts'
 import { useWords } from '#words/use-words.ts'
 
 /** How an import ended: three counts that add up to the file, and each line to correct in words. */
@@ -55,9 +58,11 @@ function Count({ what, of }: { readonly what: string; readonly of: number }): Re
 
 function Rejected({ importId }: { readonly importId: string }): ReactNode {
   const words = useWords(importWords)
+  const say = useSaid()
+  const language = useLanguage()
   const list = useInfiniteQuery(rejectedQuery(importId))
   const [chosen, setChosen] = useState<string | null>(null)
-  const columns = useMemo(() => columnsOf(words), [words])
+  const columns = useMemo(() => columnsOf(words, say), [words, say])
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? []
   return (
     <section>
@@ -65,7 +70,11 @@ function Rejected({ importId }: { readonly importId: string }): ReactNode {
         title={words.rejectedTitle}
         ruled
         aside={
-          <a className={css['download']} href={`/api/imports/${importId}/rejected.csv`} download>
+          <a
+            className={css['download']}
+            href={`/api/imports/${importId}/rejected.csv?lang=${language}`}
+            download
+          >
             <Icon name="download" /> {words.download}
           </a>
         }
@@ -90,7 +99,10 @@ function Rejected({ importId }: { readonly importId: string }): ReactNode {
   )
 }
 
-function columnsOf(words: ImportWords): readonly DataColumn<ImportLine>[] {
+function columnsOf(
+  words: ImportWords,
+  say: (of: Said) => string,
+): readonly DataColumn<ImportLine>[] {
   return [
     {
       id: 'line',
@@ -105,10 +117,10 @@ function columnsOf(words: ImportWords): readonly DataColumn<ImportLine>[] {
       onPhone: true,
       cell: ({ errors }) => (
         <ul className={css['errors']}>
-          {errors.map(({ field, code, sentence, value }) => (
+          {errors.map(({ field, code, said, value }) => (
             <li key={`${field} ${code}`}>
-              <Prose>{sentence}</Prose>{' '}
-              {value !== '' && !sentence.includes(value) && (
+              {say(said)}{' '}
+              {value !== '' && !said.en.includes(value) && (
                 <span className={css['value']}>{words.value(value)}</span>
               )}
             </li>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   choose,
+  columnLetter,
   columnsOf,
   mappingOf,
   stillMissing,
@@ -22,6 +23,18 @@ describe('the columns of an import', () => {
       null,
     ])
     expect(choose(['debtorName', null, null], 0, null)).toEqual([null, null, null])
+  })
+
+  it('have the letters of a spreadsheet', () => {
+    expect([0, 25, 26, 51, 52, 701, 702].map(columnLetter)).toEqual([
+      'A',
+      'Z',
+      'AA',
+      'AZ',
+      'BA',
+      'ZZ',
+      'AAA',
+    ])
   })
 
   it('say what no column gives', () => {

@@ -41,6 +41,12 @@ export function columnsOf({
   return columns.map((_, index) => fieldsOffered.find((field) => mapping[field] === index) ?? null)
 }
 
+/** The letter that a spreadsheet gives a column: A, B … Z, AA. */
+export function columnLetter(index: number): string {
+  const letter = String.fromCodePoint(0x41 + (index % 26))
+  return index < 26 ? letter : `${columnLetter(Math.floor(index / 26) - 1)}${letter}`
+}
+
 /** Gives a field to a column; the column that had it before is left out. */
 export function choose(
   chosen: ColumnsChosen,
