@@ -1,4 +1,5 @@
 import type { Cents, Day } from '@quittance/kernel'
+import type { ExhibitDescription, LimitationEventRecord } from '#queries/law/law-facts.ts'
 import type { CreditorIdentity, ConventionRecord } from '#queries/parties/creditors.ts'
 import type { DebtorRecord } from '#queries/parties/debtors.ts'
 
@@ -92,6 +93,8 @@ export type ExhibitRecord = {
   readonly sha256: string
   readonly receivedAt: Temporal.Instant
   readonly messages: number
+  /** What a person read on it; null where nobody has said. */
+  readonly described: ExhibitDescription | null
 }
 
 /** What a person kept of a commitment found in a message. */
@@ -138,4 +141,6 @@ export type DossierRecord = {
   readonly exhibits: readonly ExhibitRecord[]
   readonly findings: readonly FindingRecord[]
   readonly calls: readonly Temporal.Instant[]
+  /** Acts noted by a person that bear on limitation, withdrawn ones included. */
+  readonly limitationEvents: readonly LimitationEventRecord[]
 }

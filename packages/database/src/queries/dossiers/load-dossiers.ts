@@ -10,6 +10,8 @@ import type {
   FindingRecord,
   PromiseRecord,
 } from '#queries/dossiers/dossier-record.ts'
+import { grouped } from '#queries/dossiers/grouped.ts'
+import { descriptionsOf, limitationEventsOf } from '#queries/law/law-facts.ts'
 import { paymentsOf } from '#queries/dossiers/load-payments.ts'
 import { lastConventions, loadCreditors } from '#queries/parties/creditors.ts'
 import { loadDebtors } from '#queries/parties/debtors.ts'
@@ -47,6 +49,7 @@ export async function loadDossiers(
     exhibits: await exhibitsOf(tx, found),
     findings: await findingsOf(tx, found),
     calls: await callsOf(tx, found),
+    limitationEvents: await limitationEventsOf(tx, found),
   }
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => {
@@ -81,6 +84,7 @@ export async function loadDossiers(
         exhibits: parts.exhibits.get(id) ?? [],
         findings: parts.findings.get(id) ?? [],
         calls: parts.calls.get(id) ?? [],
+        limitationEvents: parts.limitationEvents.get(id) ?? [],
       },
     ]
   })
@@ -199,6 +203,7 @@ async function actsOf(tx: OrganisationTransaction, ids: readonly string[]) {
 }
 
 async function exhibitsOf(tx: OrganisationTransaction, ids: readonly string[]) {
+  const descriptions = await descriptionsOf(tx, ids)
   const rows = await tx
     .selectFrom('exhibit')
     .innerJoin('stored_file', (join) =>
@@ -229,6 +234,7 @@ async function exhibitsOf(tx: OrganisationTransaction, ids: readonly string[]) {
     sha256: row.sha256.toString('hex'),
     receivedAt: row.received_at,
     messages: row.messages ?? 0,
+    described: descriptions.get(row.id) ?? null,
   }))
 }
 
@@ -293,20 +299,6 @@ export function oneOf<Word extends string>(words: readonly Word[], text: string)
   const word = words.find((one) => one === text)
   invariant(word !== undefined, `'${text}' is one of ${words.join(', ')}`)
   return word
-}
-
-/** Rows by dossier, each as the product reads it. */
-function grouped<Row extends { readonly dossier_id: string }, Read>(
-  rows: readonly Row[],
-  read: (row: Row) => Read,
-): ReadonlyMap<string, readonly Read[]> {
-  const groups = new Map<string, Read[]>()
-  for (const row of rows) {
-    const group = groups.get(row.dossier_id)
-    if (group === undefined) groups.set(row.dossier_id, [read(row)])
-    else group.push(read(row))
-  }
-  return groups
 }
 
 function unique(ids: readonly string[]): readonly string[] {
