@@ -21,8 +21,20 @@ export {
   type LatePaymentRateDocument,
   type LatePaymentRateFacts,
 } from '#interest/late-payment-rate/late-payment-rate.rule.ts'
-export { legalRates, type LegalRateCreditor } from '#rates/legal-rate.data.ts'
+export { legalRates, type LegalRateCreditor, type LegalRatePair } from '#rates/legal-rate.data.ts'
 export { ecbRates } from '#rates/ecb-rate.data.ts'
+export {
+  publishedRates,
+  rateBook,
+  type AddedRate,
+  type AddedRates,
+  type RateBook,
+  type RateBookResult,
+  type RateRefusal,
+  type RateRefusalCode,
+} from '#rates/rate-book.ts'
+export type { RatePeriod, RateSeries } from '#rates/rate-series.ts'
+export { missingHalfYears, type MissingHalfYear } from '#rates/missing-half-years.ts'
 export {
   answerLimitation,
   limitation,

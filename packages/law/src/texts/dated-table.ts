@@ -1,4 +1,4 @@
-import { invariant, type Citation } from '@quittance/kernel'
+import { day, dayNumber, invariant, type Citation } from '@quittance/kernel'
 
 /** A figure from its first day in force, with the text or page that gives it. */
 export type DatedEntry<Value> = {
@@ -40,4 +40,21 @@ export function firstEntry<Entry>(table: { readonly entries: readonly Entry[] })
   const first = table.entries[0]
   invariant(first !== undefined, 'a dated table has an entry')
   return first
+}
+
+/**
+ * The entry of a table on a day number, its days read once.
+ *
+ * Before its first day a table answers with its first entry: that day is when a text took its
+ * present form, and no rule asks about an older one.
+ */
+export function inForce<Entry extends { readonly from: string }>(table: {
+  readonly entries: readonly Entry[]
+}): (number: number) => Entry {
+  const first = firstEntry(table)
+  const later = table.entries
+    .slice(1)
+    .map((entry) => ({ entry, from: dayNumber(day(entry.from)) }))
+    .toReversed()
+  return (number) => later.find(({ from }) => from <= number)?.entry ?? first
 }

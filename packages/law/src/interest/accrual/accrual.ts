@@ -1,8 +1,9 @@
 import { cents, roundHalfUp, type Cents, type RateHundredths } from '@quittance/kernel'
-import type { KnownRate, RateSchedule } from '#interest/accrual/rate-schedule.ts'
+import type { RateSchedule } from '#interest/accrual/rate-schedule.ts'
+import type { KnownRate } from '#interest/accrual/regime-rates.ts'
 import type { Movement } from '#interest/accrual/interest-question.ts'
 import { yearLengths } from '#interest/accrual/interest.data.ts'
-import { firstEntry } from '#texts/dated-table.ts'
+import { inForce } from '#texts/dated-table.ts'
 import { isLeapYear, lastDayNumberOfYear, yearOfDayNumber } from '#texts/day-numbers.ts'
 
 /** What interest is to be counted on; days are day numbers, lists chronological. */
@@ -51,7 +52,10 @@ export type AccrualFailure =
   | { readonly kind: 'missing'; readonly name: string }
   | { readonly kind: 'out-of-range' }
 
-const YEAR = firstEntry(yearLengths).value
+const yearLengthsOn = inForce(yearLengths)
+
+/** A rate of 100 % in hundredths of a point: what a yearly interest is divided by. */
+const WHOLE: RateHundredths = 10_000
 
 /**
  * Counts interest line by line (décompte).
@@ -66,14 +70,13 @@ export function accrue(order: AccrualOrder): Accrual | AccrualFailure {
   debt.settleUntil(order.start - 1)
   for (let from = order.start; from <= order.end;) {
     debt.capitaliseOn(from)
-    const opened = openLine(order, from, debt.base)
-    if (opened.kind === 'missing') return opened
-    const to = Math.min(opened.to, debt.nextCut(from))
-    if (opened.kind === 'known') {
-      const interest = lineInterest(debt.base, opened.rate.rate * (to - from + 1), opened.yearDays)
-      if (interest === null || !debt.accrue({ ...opened, from, to, interest })) {
-        return { kind: 'out-of-range' }
-      }
+    let to = debt.nextCut()
+    if (debt.base > 0) {
+      const rate = order.rates(from)
+      if (rate.kind === 'missing') return rate
+      const year = yearFrom(from, order.actualYear)
+      to = Math.min(to, rate.to, year.to)
+      if (!debt.accrue({ from, to, rate, yearDays: year.days })) return { kind: 'out-of-range' }
     }
     debt.settleUntil(to)
     from = to + 1
@@ -83,35 +86,27 @@ export function accrue(order: AccrualOrder): Accrual | AccrualFailure {
 
 /** True when a line was divided by 366. */
 export function hasLeapLine(accrual: Accrual): boolean {
-  return accrual.lines.some((line) => line.yearDays === YEAR.leap)
+  return accrual.lines.some((line) => line.yearDays === yearLengthsOn(line.from).value.leap)
 }
 
-type OpenedLine =
-  | { kind: 'known'; base: Cents; rate: KnownRate; yearDays: number; to: number }
-  | { kind: 'nothing-due'; to: number }
-  | { kind: 'missing'; name: string }
-
-function openLine(order: AccrualOrder, from: number, base: Cents): OpenedLine {
-  if (base === 0) return { kind: 'nothing-due', to: order.end }
-  const rate = order.rates(from)
-  if (rate.kind === 'missing') return rate
-  const year = yearOfDayNumber(from)
-  return {
-    kind: 'known',
-    base,
-    rate,
-    yearDays: order.actualYear && isLeapYear(year) ? YEAR.leap : YEAR.official,
-    to: Math.min(rate.to, order.end, order.actualYear ? lastDayNumberOfYear(year) : order.end),
-  }
+/** By how many days a year is divided from a day on, and the last day that this holds for. */
+function yearFrom(number: number, actualYear: boolean): YearFrom {
+  const { official, leap } = yearLengthsOn(number).value
+  if (!actualYear) return { days: official, to: Number.POSITIVE_INFINITY }
+  const year = yearOfDayNumber(number)
+  return { days: isLeapYear(year) ? leap : official, to: lastDayNumberOfYear(year) }
 }
 
-/** `base × hundredthDays ÷ (yearDays × 10 000)`, half up; whole numbers where they are exact. */
+type YearFrom = { readonly days: number; readonly to: number }
+
+/** `base × hundredthDays ÷ (yearDays × 100 %)`, half up; whole numbers where they are exact. */
 function lineInterest(base: Cents, hundredthDays: RateHundredths, yearDays: number): Cents | null {
   const product = base * hundredthDays
-  const divisor = yearDays * 10_000
+  const divisor = yearDays * WHOLE
   if (Number.isSafeInteger(product)) {
-    const rest = product % divisor
-    return cents((product - rest) / divisor + (2 * rest >= divisor ? 1 : 0))
+    const whole = Math.floor(product / divisor)
+    const rest = product - whole * divisor
+    return cents(2 * rest >= divisor ? whole + 1 : whole)
   }
   if (product / divisor >= Number.MAX_SAFE_INTEGER) return null
   return roundHalfUp(base, {
@@ -140,27 +135,23 @@ class RunningDebt {
   }
 
   /** The last day before something else than the rate changes. */
-  nextCut(from: number): number {
-    const note = this.#order.creditNotes[this.#nextNote]?.on ?? this.#order.end
-    const payment = this.#order.payments[this.#nextPayment]?.on ?? this.#order.end
-    const anniversary =
-      this.#order.capitalisationDays.find((on) => on > from) ?? this.#order.end + 1
+  nextCut(): number {
+    const { creditNotes, payments, capitalisationDays, end } = this.#order
+    const note = creditNotes[this.#nextNote]?.on ?? end
+    const payment = payments[this.#nextPayment]?.on ?? end
+    const anniversary = capitalisationDays[this.#nextCapitalisation] ?? end + 1
     return Math.min(note, payment, anniversary - 1)
   }
 
-  /** Adds a line; false when the debt leaves the range of whole cents. */
-  accrue(line: AccruedLine): boolean {
-    const due = this.#due + line.interest
-    const total = this.#total + line.interest
-    if (!Number.isSafeInteger(due + this.base) || !Number.isSafeInteger(total)) return false
-    this.#lines.push({
-      from: line.from,
-      to: line.to,
-      base: line.base,
-      rate: line.rate,
-      yearDays: line.yearDays,
-      interest: line.interest,
-    })
+  /** Adds a line on the base of the day; false when the debt leaves the range of whole cents. */
+  accrue({ from, to, rate, yearDays }: Omit<AccruedLine, 'base' | 'interest'>): boolean {
+    const { base } = this
+    const interest = lineInterest(base, rate.rate * (to - from + 1), yearDays)
+    if (interest === null) return false
+    const due = this.#due + interest
+    const total = this.#total + interest
+    if (!Number.isSafeInteger(due + base) || !Number.isSafeInteger(total)) return false
+    this.#lines.push({ from, to, base, rate, yearDays, interest })
     this.#due = due
     this.#total = total
     return true

@@ -81,7 +81,7 @@ function explainRate(line: AccruedLine): Explanation {
   return {
     rule: 'interest/rate',
     sentence: `Taux${NBSP}: ${line.rate.words()}.`,
-    citations: line.rate.citations(),
+    citations: line.rate.citations,
     steps: [],
     certainty,
     result: percentText(line.rate.rate),

@@ -1,6 +1,6 @@
 import { dayNumber, type Cents, type Day, type RateHundredths } from '@quittance/kernel'
 import type { LegalRateCreditor } from '#rates/legal-rate.data.ts'
-import { missingAmong, readCents, readDay, readRate, type Maybe } from '#texts/facts.ts'
+import { readCents, readDay, readRate, type Maybe } from '#texts/facts.ts'
 
 /** What came in or was given up on a day: a payment (paiement) or a credit note (avoir). */
 export type InterestMovement<On, Amount> = {
@@ -67,19 +67,19 @@ export function readInterestDocument(document: InterestDocument): InterestFacts 
 
 /** The paths of the facts that the question lacks, in the order of the contract. */
 export function missingInterestFacts(facts: InterestFacts): readonly string[] {
-  const { asOf, principal, startsOn, regime, capitalisation } = facts
-  return [
-    ...missingAmong({ asOf, principal, startsOn, regime }),
-    ...(regime === undefined ? [] : missingOfRegime(regime)),
-    ...missingOfMovements('payments', facts.payments),
-    ...missingOfMovements('creditNotes', facts.creditNotes),
-    ...(capitalisation === undefined
-      ? []
-      : missingAmong({
-          'capitalisation.basis': capitalisation.basis,
-          'capitalisation.from': capitalisation.from,
-        })),
-  ]
+  const missing: string[] = []
+  if (facts.asOf === undefined) missing.push('asOf')
+  if (facts.principal === undefined) missing.push('principal')
+  if (facts.startsOn === undefined) missing.push('startsOn')
+  if (facts.regime === undefined) missing.push('regime')
+  else missing.push(...missingOfRegime(facts.regime))
+  addMissingOfMovements(missing, 'payments', facts.payments)
+  addMissingOfMovements(missing, 'creditNotes', facts.creditNotes)
+  if (facts.capitalisation !== undefined) {
+    if (facts.capitalisation.basis === undefined) missing.push('capitalisation.basis')
+    if (facts.capitalisation.from === undefined) missing.push('capitalisation.from')
+  }
+  return missing
 }
 
 /** The movements up to a day, chronological, those of one day in input order. */
@@ -87,35 +87,46 @@ export function movementsUntil(
   movements: Maybe<readonly InterestMovement<Day, Cents>[]>,
   last: number,
 ): readonly Movement[] {
-  return (movements ?? [])
-    .flatMap(({ on, amount }) =>
-      on === undefined || amount === undefined ? [] : [{ on: dayNumber(on), amount }],
-    )
-    .filter(({ on }) => on <= last)
-    .toSorted((a, b) => a.on - b.on)
+  if (movements === undefined) return NO_MOVEMENT
+  const until: Movement[] = []
+  let inOrder = true
+  for (const { on, amount } of movements) {
+    if (on === undefined || amount === undefined) continue
+    const number = dayNumber(on)
+    if (number > last) continue
+    inOrder &&= number >= (until.at(-1)?.on ?? number)
+    until.push({ on: number, amount })
+  }
+  return inOrder ? until : until.toSorted((a, b) => a.on - b.on)
 }
+
+const NO_MOVEMENT: readonly Movement[] = []
+const NOTHING_MISSING: readonly string[] = []
 
 function missingOfRegime(regime: InterestRegime<RateHundredths>): readonly string[] {
   switch (regime.kind) {
     case undefined:
       return ['regime.kind']
     case 'legal':
-      return missingAmong({ 'regime.creditor': regime.creditor })
+      return regime.creditor === undefined ? ['regime.creditor'] : NOTHING_MISSING
     case 'contractual':
-      return missingAmong({ 'regime.annualRate': regime.annualRate })
+      return regime.annualRate === undefined ? ['regime.annualRate'] : NOTHING_MISSING
     case 'late-payment':
     case 'public-buyer':
-      return []
+      return NOTHING_MISSING
   }
 }
 
-function missingOfMovements(
+function addMissingOfMovements(
+  missing: string[],
   name: string,
   movements: Maybe<readonly InterestMovement<Day, Cents>[]>,
-): readonly string[] {
-  return (movements ?? []).flatMap(({ on, amount }, index) =>
-    missingAmong({ [`${name}[${index}].on`]: on, [`${name}[${index}].amount`]: amount }),
-  )
+): void {
+  if (movements === undefined) return
+  for (const [index, { on, amount }] of movements.entries()) {
+    if (on === undefined) missing.push(`${name}[${index}].on`)
+    if (amount === undefined) missing.push(`${name}[${index}].amount`)
+  }
 }
 
 function readRegime(regime: Maybe<InterestRegime<string>>): Maybe<InterestRegime<RateHundredths>> {

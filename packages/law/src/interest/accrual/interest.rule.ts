@@ -1,13 +1,11 @@
 import {
   addCents,
-  addSpan,
   answer,
   day,
   dayNumber,
   lowestCertainty,
   needsFacts,
   notApplicable,
-  rateText,
   type Cents,
   type Certainty,
   type Day,
@@ -40,8 +38,9 @@ import {
   withSurcharge,
   type RateSchedule,
 } from '#interest/accrual/rate-schedule.ts'
-import { isoOfDayNumber } from '#texts/day-numbers.ts'
-import { firstEntry } from '#texts/dated-table.ts'
+import { publishedRates, type RateBook } from '#rates/rate-book.ts'
+import { firstEntry, inForce } from '#texts/dated-table.ts'
+import { addMonths, addYears, isoOfDayNumber } from '#texts/day-numbers.ts'
 import type { Maybe } from '#texts/facts.ts'
 
 /** A line of the statement of interest (ligne du décompte). */
@@ -80,11 +79,15 @@ export type InterestRefusal = 'surcharge-needs-legal-rate' | 'amount-out-of-rang
 /**
  * The interest due on a sum of money up to a day (intérêts de retard ou moratoires).
  *
- * `startsOn` and `asOf` both bear interest. A period whose rate is not known is never guessed.
+ * `startsOn` and `asOf` both bear interest. A period whose rate the book does not hold is never
+ * guessed.
  *
  * @see C. civ. 1231-6, 1343-1, 1343-2; C. com. L441-10, II; CMF L313-2, L313-3
  */
-export function interest(facts: InterestFacts): Outcome<Interest, InterestRefusal> {
+export function interest(
+  facts: InterestFacts,
+  rates: RateBook = publishedRates,
+): Outcome<Interest, InterestRefusal> {
   const missing = missingInterestFacts(facts)
   const { asOf, principal, startsOn, regime } = facts
   if (
@@ -102,15 +105,15 @@ export function interest(facts: InterestFacts): Outcome<Interest, InterestRefusa
     )
   }
   const [start, end] = [dayNumber(startsOn), dayNumber(asOf)]
-  if (start <= end && start < firstDayOf(regime.kind)) return needsFacts('regime-before-2013')
+  if (start <= end && start < firstDayOf(regime)) return needsFacts('regime-before-2013')
   const accrual = accrue({
     start,
     end,
     principal,
     payments: movementsUntil(facts.payments, end),
     creditNotes: movementsUntil(facts.creditNotes, end),
-    capitalisationDays: capitalisationDays(facts.capitalisation?.from, startsOn, asOf),
-    rates: surcharged(scheduleOf(regime, start), facts.enforceableOn),
+    capitalisationDays: capitalisationDays(facts.capitalisation?.from, start, end),
+    rates: surcharged(scheduleOf(regime, start, rates), facts.enforceableOn),
     actualYear: facts.dayCount === 'actual-year',
   })
   switch (accrual.kind) {
@@ -128,16 +131,24 @@ export function interest(facts: InterestFacts): Outcome<Interest, InterestRefusa
 }
 
 /** The same question as a parsed JSON document. */
-export function answerInterest(document: InterestDocument): Outcome<Interest, InterestRefusal> {
-  return interest(readInterestDocument(document))
+export function answerInterest(
+  document: InterestDocument,
+  rates: RateBook = publishedRates,
+): Outcome<Interest, InterestRefusal> {
+  return interest(readInterestDocument(document), rates)
 }
 
-function firstDayOf(kind: InterestRegime<RateHundredths>['kind']): number {
+const FIRST_LATE_PAYMENT = dayNumber(day(firstEntry(latePaymentMargin).from))
+const FIRST_PUBLIC_BUYER = dayNumber(day(firstEntry(publicBuyerMargin).from))
+const judgmentSurchargeOn = inForce(judgmentSurcharge)
+const capitalisationWaitOn = inForce(capitalisationWait)
+
+function firstDayOf({ kind }: InterestRegime<RateHundredths>): number {
   switch (kind) {
     case 'late-payment':
-      return dayNumber(day(firstEntry(latePaymentMargin).from))
+      return FIRST_LATE_PAYMENT
     case 'public-buyer':
-      return dayNumber(day(firstEntry(publicBuyerMargin).from))
+      return FIRST_PUBLIC_BUYER
     case 'legal':
     case 'contractual':
     case undefined:
@@ -145,35 +156,40 @@ function firstDayOf(kind: InterestRegime<RateHundredths>['kind']): number {
   }
 }
 
-function scheduleOf(regime: InterestRegime<RateHundredths>, start: number): RateSchedule {
+function scheduleOf(
+  regime: InterestRegime<RateHundredths>,
+  start: number,
+  rates: RateBook,
+): RateSchedule {
   if (regime.kind === 'contractual') return contractSchedule(regime.annualRate ?? 0)
-  if (regime.kind === 'public-buyer') return publicBuyerSchedule(start)
-  if (regime.kind === 'legal') return legalSchedule(regime.creditor ?? 'other')
-  if (regime.contractRate === undefined) return latePaymentSchedule
-  if (regime.contractRate === 'legal-x3') return legalFloorSchedule()
-  return contractPenaltySchedule(regime.contractRate)
+  if (regime.kind === 'public-buyer') return publicBuyerSchedule(rates, start)
+  if (regime.kind === 'legal') return legalSchedule(rates, regime.creditor ?? 'other')
+  if (regime.contractRate === undefined) return latePaymentSchedule(rates)
+  if (regime.contractRate === 'legal-x3') return legalFloorSchedule(rates)
+  return contractPenaltySchedule(rates, regime.contractRate)
 }
 
 function surcharged(schedule: RateSchedule, enforceableOn: Maybe<Day>): RateSchedule {
   if (enforceableOn === undefined) return schedule
-  const { points, afterMonths } = firstEntry(judgmentSurcharge).value
-  const waited = addSpan(enforceableOn, { months: afterMonths })
-  return withSurcharge(schedule, { from: dayNumber(waited) + 1, points })
+  const enforceable = dayNumber(enforceableOn)
+  const { points, afterMonths } = judgmentSurchargeOn(enforceable).value
+  return withSurcharge(schedule, { from: addMonths(enforceable, afterMonths) + 1, points })
 }
 
-/** The anniversaries of `from`, at least one year after interest started, up to `asOf`. */
-function capitalisationDays(from: Maybe<Day>, startsOn: Day, asOf: Day): readonly number[] {
-  if (from === undefined) return []
+/** The anniversaries of `from`, at least one year after interest started, up to the last day. */
+function capitalisationDays(from: Maybe<Day>, start: number, end: number): readonly number[] {
+  if (from === undefined) return NO_DAY
   const days: number[] = []
-  const wait = firstEntry(capitalisationWait).value
-  const first = dayNumber(addSpan(startsOn, { years: wait }))
-  const last = dayNumber(asOf)
+  const given = dayNumber(from)
+  const first = addYears(start, capitalisationWaitOn(start).value)
   for (let years = 1; ; years += 1) {
-    const on = dayNumber(addSpan(from, { years }))
-    if (on > last) return days
+    const on = addYears(given, years)
+    if (on > end) return days
     if (on >= first) days.push(on)
   }
 }
+
+const NO_DAY: readonly number[] = []
 
 function statement(accrual: Accrual): Interest {
   const { interestUnpaid, principalUnpaid, overpaid } = accrual
@@ -199,7 +215,7 @@ function printedLine(line: AccruedLine): InterestLine {
     to: isoOfDayNumber(line.to),
     days: line.to - line.from + 1,
     base: line.base,
-    rate: rateText(line.rate.rate),
+    rate: line.rate.text,
     rateSource: line.rate.source,
     interest: line.interest,
   }
@@ -207,9 +223,11 @@ function printedLine(line: AccruedLine): InterestLine {
 
 /** Dividing by 366 rests on practice only; dividing by 365 is the official formula. */
 function certaintyOf(accrual: Accrual, dayCount: InterestFacts['dayCount']): Certainty {
-  const ofYear = dayCount === 'actual-year' && hasLeapLine(accrual) ? 'arguable' : 'established'
-  return accrual.lines.reduce<Certainty>(
-    (lowest, line) => lowestCertainty(lowest, line.rate.certainty(line.from, line.to)),
-    ofYear,
-  )
+  const isOfYear = dayCount === 'actual-year' && hasLeapLine(accrual)
+  let lowest: Certainty = isOfYear ? 'arguable' : 'established'
+  for (const { rate, from, to } of accrual.lines) {
+    const certainty = rate.certainty(from, to)
+    if (certainty !== lowest) lowest = lowestCertainty(lowest, certainty)
+  }
+  return lowest
 }

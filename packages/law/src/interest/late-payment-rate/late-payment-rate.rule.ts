@@ -15,8 +15,10 @@ import {
 } from '@quittance/kernel'
 import { floorMultiple, latePaymentMargin } from '#interest/accrual/interest.data.ts'
 import { latePaymentRateTexts } from '#interest/late-payment-rate/late-payment-rate.data.ts'
-import { ecbHalfYearOn, halfYearName, legalPeriodOn } from '#rates/rate-periods.ts'
-import { firstEntry } from '#texts/dated-table.ts'
+import { publishedRates, type RateBook } from '#rates/rate-book.ts'
+import type { LegalRatePair } from '#rates/legal-rate.data.ts'
+import { halfYearName, heldOn, type RatePeriod } from '#rates/rate-series.ts'
+import { firstEntry, inForce } from '#texts/dated-table.ts'
 import { readDay, readRate, type Maybe } from '#texts/facts.ts'
 
 /** The facts of the question, whatever days and rates are written as. */
@@ -44,19 +46,20 @@ export type LatePaymentRate = {
  * Without a contract rate it is ECB + 10, also where the floor is higher: the floor binds a clause
  * only (C. com. L441-10, II). A rate under the floor is given as written, and is arguable.
  */
-export function latePaymentRate(facts: LatePaymentRateFacts): Outcome<LatePaymentRate> {
+export function latePaymentRate(
+  facts: LatePaymentRateFacts,
+  rates: RateBook = publishedRates,
+): Outcome<LatePaymentRate> {
   if (facts.on === undefined) return needsFacts('on')
   const number = dayNumber(facts.on)
-  if (number < dayNumber(day(firstEntry(latePaymentMargin).from))) {
-    return needsFacts('regime-before-2013')
-  }
-  const ecb = ecbHalfYearOn(number)
+  if (number < FIRST_DAY) return needsFacts('regime-before-2013')
+  const ecb = heldOn(rates.ecb, number)
   if (ecb === null) return needsFacts(`ecb-rate:${halfYearName(number)}`)
-  const legal = legalPeriodOn(number)
+  const legal = heldOn(rates.legal, number)
   if (legal === null) return needsFacts(`legal-rate:${halfYearName(number)}`)
   const contractRate = facts.contractRate ?? null
-  const floor = legal.value.other * firstEntry(floorMultiple).value
-  const supplementary = ecb.value + firstEntry(latePaymentMargin).value
+  const floor = legal.value.other * floorMultipleOn(number).value
+  const supplementary = ecb.value + latePaymentMarginOn(number).value
   const belowFloor = contractRate !== null && contractRate < floor
   const rate = contractRate ?? supplementary
   const ofRates: Certainty = ecb.confirmed && legal.confirmed ? 'established' : 'arguable'
@@ -74,22 +77,27 @@ export function latePaymentRate(facts: LatePaymentRateFacts): Outcome<LatePaymen
 }
 
 /** The same question as a parsed JSON document. */
-export function answerLatePaymentRate(document: LatePaymentRateDocument): Outcome<LatePaymentRate> {
+export function answerLatePaymentRate(
+  document: LatePaymentRateDocument,
+  rates: RateBook = publishedRates,
+): Outcome<LatePaymentRate> {
   const { on, contractRate } = document
-  return latePaymentRate({
-    on: readDay(on),
-    contractRate:
-      contractRate === undefined || contractRate === null ? contractRate : readRate(contractRate),
-  })
+  const rate =
+    contractRate === undefined || contractRate === null ? contractRate : readRate(contractRate)
+  return latePaymentRate({ on: readDay(on), contractRate: rate }, rates)
 }
+
+const FIRST_DAY = dayNumber(day(firstEntry(latePaymentMargin).from))
+const latePaymentMarginOn = inForce(latePaymentMargin)
+const floorMultipleOn = inForce(floorMultiple)
 
 type Reasons = {
   readonly rate: RateHundredths
   readonly floor: RateHundredths
   readonly belowFloor: boolean
   readonly contractRate: RateHundredths | null
-  readonly ecb: NonNullable<ReturnType<typeof ecbHalfYearOn>>
-  readonly legal: NonNullable<ReturnType<typeof legalPeriodOn>>
+  readonly ecb: RatePeriod<RateHundredths>
+  readonly legal: RatePeriod<LegalRatePair>
 }
 
 function explain(reasons: Reasons): Explanation {
