@@ -4,7 +4,7 @@ import type { SameKeys } from '#words/use-words.ts'
 /** English words of the frame of the app. */
 export const appEn: SameKeys<typeof appFr> = {
   day: 'My day',
-  dossiers: 'Files',
+  dossiers: 'Cases',
   outreach: 'Exchanges',
   evidence: 'Evidence',
   agreements: 'Agreements',

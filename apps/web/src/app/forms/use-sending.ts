@@ -1,6 +1,6 @@
 import type { Problem } from '@quittance/contract'
 import { useEffect, useRef, useState, type FormEvent, type RefObject } from 'react'
-import { problemOf } from '#app/refusal.ts'
+import { problemOf, useRefusals } from '#app/refusal.ts'
 import { valueAt } from '#app/forms/drafts/value-at.ts'
 
 /** What is wrong in a form, by the path of the value: `items[0].dueOn`. */
@@ -43,6 +43,7 @@ export function useSending<Draft extends object, Input, Answer>(
   options: SendingOptions<Draft, Input, Answer>,
 ): Sending {
   const { draft, check, send, done } = options
+  const refusalText = useRefusals()
   const form = useRef<HTMLFormElement>(null)
   const [busy, setBusy] = useState(false)
   const [wrong, setWrong] = useState<Wrong<Draft> | null>(null)
@@ -56,7 +57,7 @@ export function useSending<Draft extends object, Input, Answer>(
       return
     }
     setStray(problem)
-    setWrong({ draft, faults: { [problem.path]: problem.detail } })
+    setWrong({ draft, faults: { [problem.path]: refusalText(problem) } })
   }
   const run = async (): Promise<void> => {
     setWrong(null)

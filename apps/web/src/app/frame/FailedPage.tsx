@@ -1,7 +1,7 @@
 import { useRouter } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { appWords } from '#app/app-words.ts'
-import { problemOf } from '#app/refusal.ts'
+import { problemOf, useRefusals } from '#app/refusal.ts'
 import { paths } from '#paths.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
 import { Acts } from '#ui/acts/Acts.tsx'
@@ -14,13 +14,14 @@ import { useWords } from '#words/use-words.ts'
 export function FailedPage({ error }: { readonly error: unknown }): ReactNode {
   const words = useWords(appWords)
   const router = useRouter()
+  const refusal = useRefusals()
   const problem = problemOf(error)
   const silent = error instanceof TypeError && problem === null
   return (
     <Page>
       <PageHeader title={words.failedTitle} />
       <ErrorNote
-        what={problem?.detail ?? (silent ? words.failed : words.failedHere)}
+        what={problem === null ? (silent ? words.failed : words.failedHere) : refusal(problem)}
         {...(problem === null ? {} : { reference: problem.code })}
       >
         <Acts>

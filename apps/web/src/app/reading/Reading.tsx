@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { problemOf } from '#app/refusal.ts'
+import { problemOf, useRefusals } from '#app/refusal.ts'
 import { appWords } from '#app/app-words.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
 import { ErrorNote } from '#ui/paper/ErrorNote.tsx'
@@ -26,16 +26,14 @@ export type ReadingProps<Data> = {
 export function Reading<Data>({ of, rows = 8, children }: ReadingProps<Data>): ReactNode {
   const words = useWords(appWords)
   const format = useFormat()
+  const refusal = useRefusals()
   const { data, error } = of
   if (data === undefined && error === null) return <LoadingRules rows={rows} />
   const problem = problemOf(error)
+  const unread = problem === null ? words.readFailed : refusal(problem)
   const failed = error !== null && (
     <ErrorNote
-      what={
-        data === undefined
-          ? (problem?.detail ?? words.readFailed)
-          : words.readAt(format.hour(hourOf(of.dataUpdatedAt)))
-      }
+      what={data === undefined ? unread : words.readAt(format.hour(hourOf(of.dataUpdatedAt)))}
       next={words.readSafe}
       {...(problem === null ? {} : { reference: problem.code })}
     >

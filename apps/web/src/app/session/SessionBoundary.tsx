@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { SessionView } from '@quittance/contract'
 import type { ReactNode } from 'react'
 import { appWords } from '#app/app-words.ts'
-import { problemOf } from '#app/refusal.ts'
+import { problemOf, useRefusals } from '#app/refusal.ts'
 import { sessionQuery } from '#app/session/session.ts'
 import { SignInPage } from '#app/session/SignInPage.tsx'
 import { ActButton } from '#ui/acts/ActButton.tsx'
@@ -20,7 +20,9 @@ export type SessionBoundaryProps = {
 /** Lets in those who are signed in; shows the door, or the first-run page, to the others. */
 export function SessionBoundary({ firstRun, children }: SessionBoundaryProps): ReactNode {
   const words = useWords(appWords)
+  const refusal = useRefusals()
   const session = useQuery(sessionQuery)
+  const problem = problemOf(session.error)
   if (session.data === undefined) {
     return (
       <main className={css['door']}>
@@ -29,7 +31,7 @@ export function SessionBoundary({ firstRun, children }: SessionBoundaryProps): R
         ) : (
           <ErrorNote
             what={words.failedTitle}
-            next={problemOf(session.error)?.detail ?? words.failed}
+            next={problem === null ? words.failed : refusal(problem)}
           >
             <ActButton onAct={() => void session.refetch()}>{words.retry}</ActButton>
           </ErrorNote>

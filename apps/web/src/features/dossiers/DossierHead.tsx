@@ -7,7 +7,6 @@ import { paths } from '#paths.ts'
 import { Anchor } from '#ui/frame/Anchor.tsx'
 import { PageHeader } from '#ui/paper/PageHeader.tsx'
 import { SealStatement } from '#ui/proof/SealStatement.tsx'
-import { NBSP } from '@quittance/kernel'
 import { useFormat } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
 
@@ -32,8 +31,8 @@ export function DossierHead({ dossier }: { readonly dossier: DossierView }): Rea
       title={debtorTitle(dossier)}
       says={
         <>
-          {words.owesTo} <b>{creditor.name}</b> {dossier.title}
-          {NBSP}: {items.length > 1 ? words.invoices : words.invoice}{' '}
+          {words.owesTo} <b>{creditor.name}</b> <span lang="fr">{dossier.title}</span>
+          {items.length > 1 ? words.invoices : words.invoice}{' '}
           {named.map((number, index) => (
             <span key={number}>
               {index > 0 && ', '}

@@ -15,7 +15,7 @@ export const dossiersEn: SameKeys<typeof dossiersFr> = {
   due: 'Due date',
   principal: 'Principal',
   noDossier: 'No case yet. A claim that is deposited arrives here, ready to be examined.',
-  noMatch: (text) => `No case bears “${text}”.`,
+  noMatch: (text) => `No case matches “${text}”.`,
   more: 'Show more',
   shown: (count) => `${count} cases shown`,
   open: 'open',
@@ -29,15 +29,15 @@ export const dossiersEn: SameKeys<typeof dossiersFr> = {
 
   searchTitle: 'Search',
   searching: (text) => `“${text}”, in the whole office`,
-  nothingFound: (text) => `Nothing bears “${text}”. Try a name, an amount, a number.`,
+  nothingFound: (text) => `Nothing matches “${text}”. Try a name, an amount, a number.`,
 
   owesTo: 'owes',
-  invoice: 'invoice',
-  invoices: 'invoices',
+  invoice: ': invoice',
+  invoices: ': invoices',
   andMore: (count) => `and ${count} more`,
   professional: 'Between professionals.',
   consumer: 'The debtor is a consumer.',
-  individual: 'The debtor is a private person.',
+  individual: 'The debtor is a private individual.',
   sealSays: (count) =>
     count === '1'
       ? 'one journal entry, read again on opening'
@@ -59,7 +59,7 @@ export const dossiersEn: SameKeys<typeof dossiersFr> = {
   arguable: 'Arguable',
   unknown: 'Unknown',
   inTime: (span) => `in ${span}`,
-  expired: (day) => `The period ended on ${day}. Payment is still possible; the court is not.`,
+  expired: (day) => `The period ended on ${day}. Payment is still possible; a court claim is not.`,
   expiredShort: 'period ended',
   notStarted: 'The period has not begun.',
   suspended: 'The period is suspended; it has no last day today.',
@@ -67,7 +67,7 @@ export const dossiersEn: SameKeys<typeof dossiersFr> = {
   limitationArguable: 'This date is arguable: the reasons open its possible readings.',
   noticeChangesNothing: 'A formal notice does not change it.',
   limitationMoved: (day) =>
-    `Perhaps ${day}, if what interrupted it acknowledges the debt (C. civ. 2240): act by the first day.`,
+    `Perhaps ${day}, if what interrupted it acknowledges the debt (C. civ. 2240): act by the earlier day.`,
   startsOn: (day) => `Starts on ${day}`,
   years: (count) => `${count} year${count < 2 ? '' : 's'}`,
   months: (count) => `${count} month${count < 2 ? '' : 's'}`,

@@ -30,8 +30,8 @@ export const dossiersFr = {
     `Rien ne porte « ${text} ». Essayez un nom, un montant, un numéro.`,
 
   owesTo: 'doit à',
-  invoice: 'facture',
-  invoices: 'factures',
+  invoice: ' : facture',
+  invoices: ' : factures',
   andMore: (count: string) => `et ${count} autres`,
   professional: 'Entre professionnels.',
   consumer: 'Le débiteur est un consommateur.',
