@@ -1,0 +1,90 @@
+import { entriesOf, established, readInCopyOf, type CorpusEntry } from '#corpus/corpus-entry.ts'
+
+const read = readInCopyOf('2026-04-03')
+const procurement = readInCopyOf('2026-04-01')(null)
+
+/** Articles of codes of which few are cited: procurement, courts, insurance, post, tax. */
+export const otherCodeEntries: readonly CorpusEntry[] = [
+  ...entriesOf('Code de la commande publique', 'statute', [
+    {
+      article: 'L2192-13',
+      ...procurement,
+      summary:
+        'Un acheteur public qui paie en retard doit, sans formalité, des intérêts moratoires dès le lendemain de l’échéance, et une indemnité forfaitaire.',
+      use: 'Fonde intérêts et indemnité contre un acheteur public.',
+    },
+    {
+      article: 'R2192-31',
+      ...procurement,
+      summary:
+        'Le taux est celui de la Banque centrale européenne au premier jour du semestre où les intérêts ont commencé, plus huit points.',
+      use: 'Donne le taux contre un acheteur public.',
+    },
+    {
+      article: 'R2192-32',
+      ...procurement,
+      summary:
+        'Les intérêts courent du lendemain de l’échéance jusqu’à la mise en paiement comprise.',
+      use: 'Donne les jours d’intérêts contre un acheteur public.',
+    },
+    {
+      article: 'D2192-35',
+      ...procurement,
+      summary: 'L’indemnité forfaitaire d’un acheteur public est de quarante euros.',
+      use: 'Donne le montant de l’indemnité contre un acheteur public.',
+    },
+  ]),
+  ...entriesOf('COJ', 'statute', [
+    {
+      article: 'L211-3',
+      ...read('2020-01-01'),
+      summary:
+        'Le tribunal judiciaire connaît de tout ce qui n’est pas confié à une autre juridiction.',
+      use: 'Donne le tribunal quand aucun autre n’est désigné.',
+    },
+  ]),
+  ...entriesOf('C. assur.', 'statute', [
+    {
+      article: 'L114-1',
+      ...read(null),
+      summary:
+        'Ce qui naît d’un contrat d’assurance se prescrit par deux ans, avec des exceptions pour certains sinistres et pour l’assurance sur la vie.',
+      use: 'Donne le délai d’une prime d’assurance.',
+    },
+    {
+      article: 'L114-2',
+      ...read(null),
+      summary:
+        'Outre les causes ordinaires, une lettre recommandée de l’assureur sur la prime interrompt la prescription.',
+      use: 'Fait la seule exception où une lettre interrompt un délai.',
+    },
+  ]),
+  ...entriesOf('CPCE (postes)', 'statute', [
+    {
+      article: 'L34-2',
+      ...readInCopyOf('2026-03-31')('2004-07-10'),
+      summary:
+        'L’usager ne doit plus à son opérateur ce qui ne lui a pas été réclamé dans l’année de l’exigibilité.',
+      use: 'Donne le délai d’une facture de téléphone ou d’internet.',
+    },
+  ]),
+  ...entriesOf('CGI, annexe III', 'regulation', [
+    {
+      article: '49 B',
+      ...read(null),
+      summary:
+        'Un prêt se déclare aux impôts : par l’intermédiaire, sinon par l’emprunteur ; les petits prêts d’une même année s’additionnent.',
+      use: 'Fait rappeler la déclaration d’un prêt.',
+    },
+  ]),
+  ...entriesOf('CGI, annexe IV', 'regulation', [
+    {
+      article: '23 L',
+      ...established(
+        'Extrait lu dans une copie de la base LEGI du 3 avril 2026 ; le seuil, relevé par un arrêté de 2020, est donné par quatre pages concordantes.',
+      ),
+      summary: 'Un prêt de cinq mille euros au plus n’est pas à déclarer.',
+      use: 'Donne le seuil de la déclaration d’un prêt.',
+    },
+  ]),
+]

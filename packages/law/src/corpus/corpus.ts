@@ -1,0 +1,64 @@
+import type { Citation } from '@quittance/kernel'
+import { civilLimitationEntries } from '#corpus/codes/civil-limitation.data.ts'
+import { civilPaymentEntries } from '#corpus/codes/civil-payment.data.ts'
+import { civilProofEntries } from '#corpus/codes/civil-proof.data.ts'
+import { commercialEntries } from '#corpus/codes/commercial.data.ts'
+import { consumerEntries } from '#corpus/codes/consumer.data.ts'
+import { enforcementEntries } from '#corpus/codes/enforcement.data.ts'
+import { labourEntries } from '#corpus/codes/labour.data.ts'
+import { monetaryEntries } from '#corpus/codes/monetary.data.ts'
+import { otherCodeEntries } from '#corpus/codes/other-codes.data.ts'
+import { penalEntries } from '#corpus/codes/penal.data.ts'
+import { procedureEntries } from '#corpus/codes/procedure.data.ts'
+import { citedText, type CorpusEntry } from '#corpus/corpus-entry.ts'
+import { lawsAndDecreeEntries } from '#corpus/sources/laws-and-decrees.data.ts'
+import { pageEntries } from '#corpus/sources/pages.data.ts'
+import { practiceEntries } from '#corpus/sources/practices.data.ts'
+import { ecbSourceEntries, legalRateSourceEntries } from '#corpus/sources/rate-sources.ts'
+import { rulingEntries } from '#corpus/sources/rulings.data.ts'
+
+/** Every text that an answer of the house may cite, code by code (répertoire des textes). */
+export const corpus: readonly CorpusEntry[] = [
+  ...civilPaymentEntries,
+  ...civilProofEntries,
+  ...civilLimitationEntries,
+  ...commercialEntries,
+  ...consumerEntries,
+  ...enforcementEntries,
+  ...procedureEntries,
+  ...monetaryEntries,
+  ...labourEntries,
+  ...penalEntries,
+  ...otherCodeEntries,
+  ...lawsAndDecreeEntries,
+  ...rulingEntries,
+  ...pageEntries,
+  ...practiceEntries,
+  ...legalRateSourceEntries,
+  ...ecbSourceEntries,
+]
+
+const byName = new Map(corpus.map((entry) => [nameOf(entry), entry]))
+
+/** An entry found for a citation, with the paragraph that the citation names. */
+export type CorpusFinding = {
+  readonly entry: CorpusEntry
+  readonly paragraph: string | null
+  /** What the paragraph says where the corpus tells it apart, else what the text says. */
+  readonly summary: string
+}
+
+/** What the corpus holds on the text of a citation, or null. */
+export function corpusEntry(citation: Citation): CorpusFinding | null {
+  const { article, paragraph } = citedText(citation)
+  const entry = byName.get(nameOf({ code: citation.code, article }))
+  if (entry === undefined) return null
+  const part = paragraph === null ? undefined : entry.parts?.[paragraph]
+  return { entry, paragraph, summary: part ?? entry.summary }
+}
+
+/** The name by which a text is found; a ruling has one number, whatever its court is called. */
+function nameOf({ code, article }: Pick<CorpusEntry, 'code' | 'article'>): string {
+  const { article: text } = citedText({ article })
+  return /^\d{2}-\d{2}\.\d{3}$/.test(text) ? text : `${code} ${text}`
+}

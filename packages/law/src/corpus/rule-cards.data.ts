@@ -1,0 +1,97 @@
+/** What a rule is called, and the question it answers, for people who read no code. */
+export type RuleCard = {
+  /** Folder of the rule below the sources of law. */
+  readonly path: string
+  readonly chapter: string
+  readonly title: string
+  readonly question: string
+}
+
+const INTEREST = 'Intérêts et indemnités'
+const LIMITATION = 'Prescription'
+const PROOF = 'Preuve'
+const COLLECTION = 'Recouvrement amiable'
+const PROCEDURE = 'Procédure'
+
+/** Every rule of law, and every table shared by several, in the order in which people read them. */
+export const ruleCards: readonly RuleCard[] = [
+  {
+    path: 'interest/accrual',
+    chapter: INTEREST,
+    title: 'Intérêts de retard',
+    question: 'Quels intérêts une somme a-t-elle produits d’un jour à un autre ?',
+  },
+  {
+    path: 'interest/late-payment-rate',
+    chapter: INTEREST,
+    title: 'Taux des pénalités de retard',
+    question: 'Entre professionnels, quel est le taux des pénalités de retard un jour donné ?',
+  },
+  {
+    path: 'interest/recovery-indemnity',
+    chapter: INTEREST,
+    title: 'Indemnité forfaitaire pour frais de recouvrement',
+    question: 'Une facture payée en retard donne-t-elle droit à l’indemnité, et de combien ?',
+  },
+  {
+    path: 'rates',
+    chapter: INTEREST,
+    title: 'Taux publiés',
+    question:
+      'Quels taux la loi et la Banque centrale européenne ont-elles fixés, et depuis quand ?',
+  },
+  {
+    path: 'limitation',
+    chapter: LIMITATION,
+    title: 'Prescription d’une créance',
+    question: 'Jusqu’à quel jour peut-on encore agir en paiement ?',
+  },
+  {
+    path: 'proof/writing',
+    chapter: PROOF,
+    title: 'Preuve par écrit',
+    question: 'Faut-il un écrit, et que valent les pièces réunies ?',
+  },
+  {
+    path: 'proof/acknowledgment-form',
+    chapter: PROOF,
+    title: 'Forme d’une reconnaissance de dette',
+    question: 'Cette reconnaissance prouve-t-elle la dette, et pour quelle somme ?',
+  },
+  {
+    path: 'collection/claim-conditions',
+    chapter: COLLECTION,
+    title: 'Créance certaine, liquide et exigible',
+    question: 'La créance remplit-elle les trois conditions ?',
+  },
+  {
+    path: 'collection/capacity',
+    chapter: COLLECTION,
+    title: 'Qui peut recouvrer',
+    question: 'Cette organisation peut-elle accomplir cet acte aujourd’hui ?',
+  },
+  {
+    path: 'collection/first-letter',
+    chapter: COLLECTION,
+    title: 'Mentions de la première lettre',
+    question: 'La première lettre contient-elle les cinq mentions ?',
+  },
+  {
+    path: 'procedure/deadline',
+    chapter: PROCEDURE,
+    title: 'Délais de procédure',
+    question: 'Quel jour un délai de procédure finit-il ?',
+  },
+  {
+    path: 'procedure/prior-attempt',
+    chapter: PROCEDURE,
+    title: 'Tentative amiable préalable',
+    question: 'Faut-il une tentative amiable avant de saisir le juge, et a-t-elle eu lieu ?',
+  },
+  {
+    path: 'procedure/route',
+    chapter: PROCEDURE,
+    title: 'Voies de recouvrement judiciaire',
+    question: 'Quelles voies sont ouvertes, devant quel juge, avec quels délais et quels frais ?',
+  },
+]

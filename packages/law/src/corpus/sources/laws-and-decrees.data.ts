@@ -1,0 +1,52 @@
+import { entriesOf, established, type CorpusEntry } from '#corpus/corpus-entry.ts'
+
+/** Laws and decrees outside the codes (textes non codifiés). */
+export const lawsAndDecreeEntries: readonly CorpusEntry[] = [
+  ...entriesOf('Loi n° 89-462 du 6 juillet 1989', 'statute', [
+    {
+      article: '7-1',
+      ...established('Texte lu sur une page qui le dit en vigueur, identique sur deux autres.'),
+      legiarti: 'LEGIARTI000028777184',
+      summary:
+        'Ce qui naît d’un bail d’habitation se prescrit par trois ans ; la révision du loyer par le bailleur, par un an.',
+      use: 'Donne le délai des loyers et des charges.',
+    },
+  ]),
+  ...entriesOf('Loi n° 2026-307 du 23 avril 2026', 'statute', [
+    {
+      article: 'exclusion des factures entre commerçants',
+      ...established(
+        'Texte définitif non retrouvé ; l’exclusion est donnée par un amendement et par un relevé de septembre 2026.',
+      ),
+      summary:
+        'Les factures entre commerçants quittent la procédure des petites créances pour une procédure à elles.',
+      use: 'Ferme la voie des petites créances entre commerçants depuis le 25 avril 2026.',
+    },
+  ]),
+  ...entriesOf('Décret n° 80-533 du 15 juillet 1980', 'regulation', [
+    {
+      article: '1er',
+      ...established('Texte cité par une page ; le montant de 1 500 euros est partout concordant.'),
+      summary: 'Le seuil de la preuve par écrit est de 1 500 euros.',
+      use: 'Donne le seuil : exactement 1 500 euros se prouvent librement.',
+    },
+  ]),
+  ...entriesOf('Décret n° 2017-1416 du 28 septembre 2017', 'regulation', [
+    {
+      article: '1er',
+      ...established('Texte lu, identique, sur deux pages d’avocats.'),
+      summary:
+        'Seule une signature électronique qualifiée est présumée fiable, jusqu’à preuve du contraire.',
+      use: 'Laisse à prouver la fiabilité de toute autre signature électronique.',
+    },
+  ]),
+  ...entriesOf('Décret n° 2026-96 du 16 février 2026', 'regulation', [
+    {
+      article: '1er',
+      ...established('Texte cité par quatre sources concordantes.'),
+      summary:
+        'Pour les ordonnances rendues depuis le 1er septembre 2026, l’injonction de payer se signifie dans les trois mois et s’exécute plus tard.',
+      use: 'Change les délais de l’injonction de payer.',
+    },
+  ]),
+]

@@ -1,0 +1,83 @@
+import { entriesOf, established, toConfirm, type CorpusEntry } from '#corpus/corpus-entry.ts'
+
+const quotedBy = (sources: string) =>
+  established(`Décision non lue en entier : citée par ${sources}.`)
+const ONE_SOURCE = 'Décision connue par une seule source secondaire, de septembre 2026.'
+
+/** Rulings and opinions (décisions et avis); each is found by its number. */
+export const rulingEntries: readonly CorpusEntry[] = [
+  ...entriesOf('Cass. 1re civ.', 'case', [
+    {
+      article: '7 février 1995, n° 92-14.216',
+      ...quotedBy('une page de doctrine, qui en reproduit les motifs'),
+      summary:
+        'Les frais de recouvrement sont un accessoire de la dette : sans l’accord du créancier, un paiement ne va pas au capital avant eux.',
+      use: 'Place d’abord les frais, mais ceux-là seuls que le débiteur doit.',
+    },
+    {
+      article: '4 juillet 2019, n° 18-10.139',
+      ...quotedBy('deux cabinets d’avocats ; rendue sur l’ancien article 1326'),
+      summary:
+        'Une reconnaissance où la somme n’est pas écrite en chiffres n’est pas nulle : elle vaut commencement de preuve par écrit.',
+      use: 'Donne sa valeur à une reconnaissance incomplète.',
+    },
+    {
+      article: '9 septembre 2020, n° 19-12.006',
+      ...toConfirm(ONE_SOURCE),
+      summary:
+        'Demander une injonction de payer n’interrompt pas la prescription ; signifier l’ordonnance, si.',
+      use: 'Refuse tout effet au dépôt d’une requête.',
+    },
+    {
+      article: '27 novembre 2019, n° 18-21.570',
+      ...toConfirm(ONE_SOURCE),
+      summary:
+        'Le débiteur ne choisit la dette qu’il paie qu’en la payant en entier, sauf accord du créancier.',
+      use: 'Écarte un choix qui ne paie qu’une partie d’une dette.',
+    },
+  ]),
+  ...entriesOf('Cass. 2e civ., avis', 'case', [
+    {
+      article: '25 septembre 2025, n° 25-70.013',
+      ...quotedBy('cinq sources concordantes'),
+      summary:
+        'La tentative amiable préalable n’est pas exigée pour une injonction de payer, ni à la requête ni à l’opposition.',
+      use: 'Dispense l’injonction de payer de l’article 750-1.',
+    },
+  ]),
+  ...entriesOf('Cass. com.', 'case', [
+    {
+      article: '3 mars 2009, n° 07-16.527',
+      ...quotedBy('une page qui en reproduit les motifs'),
+      summary:
+        'Entre professionnels, les pénalités de retard sont dues sans rappel, même si les conditions de vente n’en disent rien.',
+      use: 'Fait courir les pénalités sans mise en demeure ni clause.',
+    },
+    {
+      article: '18 mai 2022, n° 20-23.204',
+      ...quotedBy('deux sources concordantes'),
+      summary:
+        'Une mise en demeure, même recommandée, n’interrompt pas la prescription : la liste des causes est fermée.',
+      use: 'Refuse tout effet aux relances et aux mises en demeure.',
+    },
+  ]),
+  ...entriesOf('Cass. soc.', 'case', [
+    {
+      article: '23 mai 2007, n° 06-43.209',
+      ...quotedBy('cinq sources concordantes'),
+      summary:
+        'Celui qui reçoit un SMS peut le produire en justice : son auteur sait qu’il est enregistré.',
+      use: 'Admet les messages reçus parmi les preuves.',
+    },
+  ]),
+  ...entriesOf('CE', 'case', [
+    {
+      article: '22 septembre 2022, n° 436939 et 437002',
+      ...established(
+        'Décision non lue : sa date et son effet sont donnés par des pages concordantes.',
+      ),
+      summary: 'L’article 750-1 du code de procédure civile est annulé, jusqu’à sa réécriture.',
+      use: 'Écarte la tentative amiable obligatoire du 22 septembre 2022 au 30 septembre 2023.',
+    },
+  ]),
+]
