@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { filesBelow } from './house.ts'
+import { gateRules } from '../../packages/gate/src/rules/gate-rules.ts'
+import { filesBelow, readText } from './house.ts'
 
 const sources = filesBelow('apps/web/src', /\.(ts|tsx|css)$/)
 
@@ -44,6 +45,17 @@ describe('the web app', () => {
     const french = [...paths].filter((path) => path.endsWith('.fr.ts'))
     expect(french.length).toBeGreaterThan(0)
     expect(french.filter((path) => !paths.has(path.replace(/\.fr\.ts$/, '.en.ts')))).toEqual([])
+  })
+
+  it('names every rule of the gate that a letter may pass or not', () => {
+    const words = 'apps/web/src/features/outreach/words/'
+    const named = (file: string) =>
+      [...readText(`${words}${file}`).matchAll(/^ {2}'?([a-z0-9/-]+)'?: '/gm)].map(
+        ([, rule = '']) => rule,
+      )
+    const rules = gateRules.map(({ id }) => id)
+    expect(named('rules.fr.ts')).toEqual(rules)
+    expect(named('passed.fr.ts')).toEqual(rules)
   })
 
   it('writes colours in the style sheet of the house only', () => {

@@ -56,7 +56,16 @@ export type {
   StatementView,
   TimelineRow,
 } from '#rooms/assessment.ts'
-export type { ExhibitKind, ExhibitPageView, FindingView, MessageView } from '#rooms/evidence.ts'
+export {
+  findingKinds,
+  readingWarnings,
+  type ExhibitKind,
+  type ExhibitPageView,
+  type FindingKind,
+  type FindingView,
+  type MessageView,
+  type ReadingWarning,
+} from '#rooms/evidence.ts'
 export type {
   Composition,
   GateFindingView,

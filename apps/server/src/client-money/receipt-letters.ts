@@ -11,7 +11,7 @@ import {
 import { statementOf } from '#assessment/statement.ts'
 import { firstLetterOf } from '#outreach/letter-facts.ts'
 import { creditorParty, debtorParty, senderOf } from '#outreach/letter-parties.ts'
-import { letterRefusalSentence } from '#outreach/refusal-words.ts'
+import { letterRefusalSentences } from '#outreach/refusal-words.ts'
 import { Refused } from '#wiring/refused.ts'
 
 /** What the letters that follow a payment are made from. */
@@ -127,5 +127,5 @@ function part(element: DebtLine['element'], amountCents: Cents): readonly DebtLi
 function composed(outcome: LetterOutcome): ComposedLetter {
   if (outcome.kind === 'composed') return outcome.letter
   invariant(outcome.because.length > 0, 'a refusal says why')
-  throw new Refused('law-refuses', outcome.because.map(letterRefusalSentence).join(' '))
+  throw new Refused('law-refuses', letterRefusalSentences(outcome.because))
 }

@@ -11,6 +11,7 @@ import { actInState, approved, expectOk } from '#testing/steps.ts'
 import type { Visitor } from '#testing/visitor.ts'
 
 const PROGRAM = new URL('../../testing/crash-server.ts', import.meta.url).pathname
+const STOPPED = 'The product stopped while it was being sent.'
 
 let folder = ''
 let house: TestHouse
@@ -70,10 +71,10 @@ describe('a server killed with SIGKILL and started again', () => {
 
   it('leaves in doubt what was begun, says so on the page of the dossier, and does not try again', async () => {
     expect(await actsOf(begun)).toMatchObject([
-      { state: 'ambiguous', failure: 'interrupted', hasPdf: false },
+      { state: 'ambiguous', failure: { en: STOPPED }, hasPdf: false },
     ])
     expect(await actsOf(printed)).toMatchObject([
-      { state: 'ambiguous', failure: 'interrupted', hasPdf: true },
+      { state: 'ambiguous', failure: { en: STOPPED }, hasPdf: true },
     ])
     for (const id of [begun, printed]) {
       expect((await verbsOf(id)).filter((verb) => verb === 'act-in-doubt')).toHaveLength(1)

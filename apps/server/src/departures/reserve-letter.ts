@@ -1,4 +1,5 @@
 import { canonicalJson } from '@quittance/evidence'
+import { said } from '@quittance/kernel'
 import type { ComposedLetter } from '@quittance/letters'
 import { getOrganisation, reserveAct } from '@quittance/database'
 import { createHash } from 'node:crypto'
@@ -62,7 +63,13 @@ export async function reserveLetter(work: Work, departure: LetterDeparture): Pro
     simulated: channel === 'e-mail' && (work.house.mail.simulated || isDemo),
   })
   if (reserved === 'already-reserved') {
-    throw new Refused('already-done', 'Cette lettre est déjà partie, ou sur le point de partir.')
+    throw new Refused(
+      'already-done',
+      said(
+        'Cette lettre est déjà partie, ou sur le point de partir.',
+        'This letter has already left, or is about to.',
+      ),
+    )
   }
   await record(work, {
     verb: 'letter-reserved',

@@ -1,5 +1,6 @@
 import type { ExhibitKind } from '@quittance/contract'
 import { exhibitsOfSameBytes, findFile, insertExhibit, type FileRecord } from '@quittance/database'
+import { said } from '@quittance/kernel'
 import { moveFrom } from '#dossier/moved.ts'
 import { record } from '#journal/record.ts'
 import { Refused } from '#wiring/refused.ts'
@@ -29,9 +30,14 @@ type Attached = {
 export async function attach(work: Work, input: AttachInput): Promise<Attached> {
   const file = await findFile(work.tx, input.fileId)
   if (file === null) {
-    throw new Refused('not-found', 'Ce fichier n’a pas été reçu ici : envoyez-le de nouveau.', {
-      path: 'fileId',
-    })
+    throw new Refused(
+      'not-found',
+      said(
+        'Ce fichier n’a pas été reçu ici : envoyez-le de nouveau.',
+        'This file was not received here: send it again.',
+      ),
+      { path: 'fileId' },
+    )
   }
   refuseChangedBytes(file, input.deviceSha256)
   const version = await moveFrom(work, input)
@@ -66,7 +72,10 @@ function refuseChangedBytes({ sha256 }: FileRecord, deviceSha256: string | null)
   if (deviceSha256 === null || deviceSha256 === sha256) return
   throw new Refused(
     'invalid-input',
-    'Ce fichier a changé en route : son empreinte n’est plus celle calculée sur votre appareil. Envoyez-le de nouveau.',
+    said(
+      'Ce fichier a changé en route : son empreinte n’est plus celle calculée sur votre appareil. Envoyez-le de nouveau.',
+      'This file changed on its way: its fingerprint is no longer the one computed on your device. Send it again.',
+    ),
     { path: 'deviceSha256' },
   )
 }
@@ -82,7 +91,12 @@ async function refuseSameExhibit(
     theirs.toSorted().join('\n') === owners.toSorted().join('\n')
   const same = others.find((one) => one.kind === kind && sameOwners(one.owners))
   if (same === undefined) return
-  throw new Refused('already-done', `Ce fichier est déjà la pièce ${same.number} de ce dossier.`, {
-    path: 'fileId',
-  })
+  throw new Refused(
+    'already-done',
+    said(
+      `Ce fichier est déjà la pièce ${same.number} de ce dossier.`,
+      `This file is already exhibit ${same.number} of this case.`,
+    ),
+    { path: 'fileId' },
+  )
 }

@@ -7,7 +7,7 @@ import {
   type FindingToDecide,
 } from '@quittance/database'
 import { COMMITMENT_RULES_VERSION } from '@quittance/commitments'
-import { day, invariant, isBefore, parseDay, type Day } from '@quittance/kernel'
+import { day, invariant, isBefore, parseDay, said, type Day, type Said } from '@quittance/kernel'
 import { moveFrom } from '#dossier/moved.ts'
 import { readDetails } from '#evidence/finding-details.ts'
 import { consequenceOfKeeping, consequenceOfSettingAside } from '#evidence/finding-words.ts'
@@ -25,7 +25,7 @@ type DecisionInput = {
   readonly reason: string | null
 }
 
-type Decided = { readonly version: number; readonly consequence: string }
+type Decided = { readonly version: number; readonly consequence: Said }
 
 /**
  * Keeps, corrects or sets aside what was found in a message; a decision may be taken again.
@@ -38,7 +38,13 @@ type Decided = { readonly version: number; readonly consequence: string }
 export async function decide(work: Work, input: DecisionInput): Promise<Decided> {
   const finding = await takeFinding(work.tx, input.id)
   if (finding === null) {
-    throw new Refused('not-found', 'Cet engagement n’existe pas, ou pas pour votre organisation.')
+    throw new Refused(
+      'not-found',
+      said(
+        'Cet engagement n’existe pas, ou pas pour votre organisation.',
+        'This commitment does not exist, or not for your organisation.',
+      ),
+    )
   }
   const ruling = rulingOf(input, finding)
   refuseSameDecision(finding, ruling)
@@ -99,9 +105,14 @@ function rulingOf(input: DecisionInput, finding: FindingToDecide): Ruling {
   const { decision: state, amountCents, reason } = input
   const dueOn = input.dueOn === null ? null : day(input.dueOn)
   if (state !== 'kept' && reason === null) {
-    throw new Refused('invalid-input', 'Dites pourquoi : la raison reste au journal.', {
-      path: 'reason',
-    })
+    throw new Refused(
+      'invalid-input',
+      said(
+        'Dites pourquoi : la raison reste au journal.',
+        'Say why: the reason stays in the journal.',
+      ),
+      { path: 'reason' },
+    )
   }
   if (state === 'set-aside') return { state, keptAmountCents: null, keptDueOn: null, reason }
   if (state === 'kept') {
@@ -109,15 +120,25 @@ function rulingOf(input: DecisionInput, finding: FindingToDecide): Ruling {
     return { state, keptAmountCents: null, keptDueOn: null, reason }
   }
   if (amountCents === null && dueOn === null) {
-    throw new Refused('invalid-input', 'Donnez le montant ou le jour qui corrige la lecture.', {
-      path: 'amountCents',
-    })
+    throw new Refused(
+      'invalid-input',
+      said(
+        'Donnez le montant ou le jour qui corrige la lecture.',
+        'Give the amount or the day that corrects the reading.',
+      ),
+      { path: 'amountCents' },
+    )
   }
   const sentOn = sendingDay(finding)
   if (dueOn !== null && sentOn !== null && isBefore(dueOn, sentOn)) {
-    throw new Refused('invalid-input', 'Le jour promis précède le message qui le promet.', {
-      path: 'dueOn',
-    })
+    throw new Refused(
+      'invalid-input',
+      said(
+        'Le jour promis précède le message qui le promet.',
+        'The day promised is before the message that promises it.',
+      ),
+      { path: 'dueOn' },
+    )
   }
   return { state, keptAmountCents: amountCents, keptDueOn: dueOn, reason }
 }
@@ -132,15 +153,21 @@ function refuseOtherValues(
   if (sameAmount && sameDay) return
   throw new Refused(
     'invalid-input',
-    'Ce montant ou ce jour n’est pas celui qui a été lu : choisissez « Corriger » et dites pourquoi.',
+    said(
+      'Ce montant ou ce jour n’est pas celui qui a été lu : choisissez « Corriger » et dites pourquoi.',
+      'This amount or this day is not the one that was read: choose “Correct” and say why.',
+    ),
     { path: sameAmount ? 'dueOn' : 'amountCents' },
   )
 }
 
 const alreadyWords = {
-  kept: 'Cet engagement est déjà retenu.',
-  corrected: 'Cet engagement est déjà corrigé ainsi.',
-  'set-aside': 'Cet engagement est déjà écarté.',
+  kept: said('Cet engagement est déjà retenu.', 'This commitment is already kept.'),
+  corrected: said(
+    'Cet engagement est déjà corrigé ainsi.',
+    'This commitment is already corrected so.',
+  ),
+  'set-aside': said('Cet engagement est déjà écarté.', 'This commitment is already set aside.'),
 } as const
 
 function refuseSameDecision({ state, kept }: FindingToDecide, ruling: Ruling): void {

@@ -1,7 +1,7 @@
 import type { ExhibitPageView } from '@quittance/contract'
 import { countProposedFindings, findExhibit, type ExhibitFile } from '@quittance/database'
+import { said } from '@quittance/kernel'
 import { z } from 'zod'
-import { warningSentence } from '#evidence/warning-words.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -23,10 +23,7 @@ export async function readExhibitPage(
     owners: [...owners],
     receivedAt: exhibit.receivedAt.toString(),
     format: reading.format,
-    warnings: readCodes(reading.warnings).map((code) => ({
-      code,
-      sentence: warningSentence(code),
-    })),
+    warnings: [...readCodes(reading.warnings)],
     state: reading.state,
     messages: reading.messages,
     findingsProposed: await countProposedFindings(work.tx, id),
@@ -37,7 +34,13 @@ export async function readExhibitPage(
 export async function requireExhibit(work: Work, id: string): Promise<ExhibitFile> {
   const exhibit = await findExhibit(work.tx, id)
   if (exhibit !== null) return exhibit
-  throw new Refused('not-found', 'Cette pièce n’existe pas, ou pas pour votre organisation.')
+  throw new Refused(
+    'not-found',
+    said(
+      'Cette pièce n’existe pas, ou pas pour votre organisation.',
+      'This exhibit does not exist, or not for your organisation.',
+    ),
+  )
 }
 
 const codesSchema = z.array(z.string()).catch([])

@@ -1,8 +1,7 @@
 import { dayText, day } from '@quittance/kernel'
 import { describe, expect, it } from 'vitest'
 import type { Ambiguity } from '#evidence/finding-details.ts'
-import { ambiguitySentence, findingLabel } from '#evidence/finding-words.ts'
-import { warningSentence } from '#evidence/warning-words.ts'
+import { ambiguitySentence, consequenceOfSettingAside } from '#evidence/finding-words.ts'
 
 const details = (...ambiguities: Ambiguity[]) => ({
   kinds: ['promise'],
@@ -19,8 +18,11 @@ const details = (...ambiguities: Ambiguity[]) => ({
 describe('ambiguitySentence', () => {
   it('reads « avant le » in favour of the debtor, and says which day is taken', () => {
     const sentence = ambiguitySentence(details('before-the-day'))
-    expect(sentence).toContain('« avant le 30/04 »')
-    expect(sentence).toContain(dayText(day('2026-04-30')))
+    expect(sentence?.fr).toContain('avant le 30/04')
+    expect(sentence?.fr).toContain(dayText(day('2026-04-30')))
+    expect(sentence?.en).toBe(
+      '“avant le 30/04” reads in two ways: 30 April 2026 is included, to the benefit of the debtor.',
+    )
   })
 
   it('says nothing where nothing reads in two ways', () => {
@@ -30,41 +32,31 @@ describe('ambiguitySentence', () => {
 
   it('says each doubt in a sentence of its own', () => {
     const sentence = ambiguitySentence(details('conditional', 'equivocal'))
-    expect(sentence?.match(/\.(?= |$)/g)).toHaveLength(2)
+    for (const text of [sentence?.fr, sentence?.en]) {
+      expect(text?.match(/\.(?= |$)/g)).toHaveLength(2)
+    }
+  })
+
+  it.each([
+    'sending-day-unknown',
+    'impossible-day',
+    'event',
+    'before-the-day',
+    'several-days',
+    'several-payments',
+    'conditional',
+    'equivocal',
+  ] as const)('says %s in both languages', (ambiguity) => {
+    const sentence = ambiguitySentence(details(ambiguity))
+    expect(sentence?.en).not.toBe(sentence?.fr)
+    expect(sentence?.en).not.toMatch(/aucune|jour|paiement/)
   })
 })
 
-describe('words for people', () => {
-  it.each([
-    'promise',
-    'acknowledgment',
-    'dispute',
-    'request_for_time',
-    'payment_claimed',
-    'refusal',
-  ])('has a name of its own for %s', (kind) => {
-    expect(findingLabel(kind)).not.toBe('Engagement')
-  })
-
-  it.each([
-    'bad-attachment-data',
-    'count-mismatch',
-    'ambiguous-dates',
-    'doctype-ignored',
-    'duplicate-record',
-    'forged-line-suspicion',
-    'malformed-record',
-    'near-export-limit',
-    'truncated-file',
-    'unreadable-date',
-    'zone-unknown',
-    'archive-not-opened',
-    'character-replaced',
-    'debtor-not-recognised',
-    'other-authors',
-    'other-number',
-    'message-cut',
-  ])('has a sentence of its own for the warning %s', (code) => {
-    expect(warningSentence(code)).not.toBe(warningSentence('no such code'))
+describe('consequenceOfSettingAside', () => {
+  it('says that the choice may be taken again', () => {
+    expect(consequenceOfSettingAside(false).en).toBe(
+      'This commitment counts neither for reminders nor for limitation; it stays visible, and you can decide otherwise later.',
+    )
   })
 })

@@ -1,4 +1,4 @@
-import type { FindingView, MessageView } from '@quittance/contract'
+import type { FindingView, MessageView, ReadingWarning } from '@quittance/contract'
 import {
   findingsOfMessages,
   listMessages,
@@ -11,9 +11,8 @@ import { invariant, type Day } from '@quittance/kernel'
 import { withoutFinding } from '#evidence/decide.ts'
 import { readCodes, requireExhibit } from '#evidence/exhibit-view.ts'
 import { readDetails, readSpans } from '#evidence/finding-details.ts'
-import { ambiguitySentence, consequenceOfKeeping, findingLabel } from '#evidence/finding-words.ts'
+import { ambiguitySentence, consequenceOfKeeping } from '#evidence/finding-words.ts'
 import { keptAs, promisesKept } from '#evidence/kept-promises.ts'
-import { warningSentence } from '#evidence/warning-words.ts'
 import type { Work } from '#wiring/work.ts'
 
 /** The most signs of a message that a page carries: nobody reads a longer one there. */
@@ -48,7 +47,7 @@ export async function readMessages(work: Work, { id, cursor, limit }: Asked) {
 
 function messageView(line: MessageLine, exhibitId: string): Omit<MessageView, 'findings'> {
   const { id, direction, authorRaw, authorName, authorGrade, timeRaw, zone } = line
-  const codes = [...readCodes(line.warnings), ...(line.isCut ? ['message-cut'] : [])]
+  const cut: readonly ReadingWarning[] = line.isCut ? ['message-cut'] : []
   return {
     id,
     exhibitId,
@@ -64,7 +63,7 @@ function messageView(line: MessageLine, exhibitId: string): Omit<MessageView, 'f
     offset: line.byteOffset,
     length: line.byteLength,
     sliceSha256: line.sliceSha256,
-    warnings: codes.map(warningSentence),
+    warnings: [...readCodes(line.warnings), ...cut],
   }
 }
 
@@ -83,7 +82,6 @@ function findingView(
     id,
     messageId,
     kind,
-    label: findingLabel(kind),
     amountCents: counts.amountCents,
     dueOn: counts.dueOn?.toString() ?? null,
     spans: [...readSpans(finding.spans)],

@@ -11,8 +11,10 @@ import {
   type ActState,
   type PostalBatchRecord,
 } from '@quittance/database'
-import { day, isAfter, isBefore } from '@quittance/kernel'
+import { day, isAfter, isBefore, said, type Said } from '@quittance/kernel'
 import { checkRegisteredNumber } from '@quittance/money-files'
+import { failureWords } from '#departures/failure-words.ts'
+import { letterName } from '#departures/letter-names.ts'
 import { record } from '#journal/record.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
@@ -30,15 +32,6 @@ export async function readActs({ tx }: Work, asked: ActsAsked) {
   return { rows: rows.map(actView), nextCursor }
 }
 
-const letterLabels: Readonly<Record<string, string>> = {
-  'first-reminder': 'Première lettre',
-  'second-reminder': 'Deuxième relance',
-  'last-reminder': 'Dernière relance',
-  'formal-notice': 'Mise en demeure',
-  receipt: 'Quittance',
-  'payment-notice': 'Avis d’encaissement au créancier',
-}
-
 function actView(act: ActLine): OutwardActView {
   return {
     id: act.id,
@@ -46,7 +39,7 @@ function actView(act: ActLine): OutwardActView {
     dossierReference: act.dossierReference,
     debtorName: act.debtorName,
     kind: act.kind,
-    label: letterLabels[act.letter ?? ''] ?? 'Envoi',
+    label: letterName(act.letter),
     channel: act.channel,
     state: stateOf(act.state),
     reservedAt: act.reservedAt.toString(),
@@ -54,7 +47,7 @@ function actView(act: ActLine): OutwardActView {
     registeredNumber: act.registeredNumber,
     batchId: act.batchId,
     simulated: act.simulated,
-    failure: act.failure,
+    failure: act.failure === null ? null : failureWords(act.failure),
     hasPdf: act.fileId !== null,
   }
 }
@@ -76,19 +69,24 @@ function stateOf(text: string): ActState {
 export async function enterNumber(
   work: Work,
   input: { readonly id: string; readonly number: string },
-): Promise<{ number: string; warning: string | null }> {
+): Promise<{ number: string; warning: Said | null }> {
   const act = await requireAct(work, input.id)
   if (act.channel !== 'registered-letter') {
-    throw new Refused('invalid-input', 'Cet envoi n’est pas un recommandé.', { path: 'number' })
+    throw new Refused(
+      'invalid-input',
+      said('Cet envoi n’est pas un recommandé.', 'This was not sent by registered post.'),
+      { path: 'number' },
+    )
   }
   const check = checkRegisteredNumber(input.number)
   if (!check.valid && check.kind !== 'la-poste') {
     throw new Refused(
       'invalid-input',
-      'Ce numéro de recommandé a une clé fausse, ou n’en est pas un.',
-      {
-        path: 'number',
-      },
+      said(
+        'Ce numéro de recommandé a une clé fausse, ou n’en est pas un.',
+        'This registered number has a wrong check digit, or is not one.',
+      ),
+      { path: 'number' },
     )
   }
   const number = check.normalised ?? input.number
@@ -99,11 +97,13 @@ export async function enterNumber(
     ...(act.dossierId === null ? {} : { dossierId: act.dossierId }),
     facts: { number, valid: check.valid },
   })
-  const warning = check.valid
-    ? null
-    : 'La clé de ce numéro ne tombe pas juste selon l’usage de La Poste : vérifiez-le sur la preuve de dépôt.'
-  return { number, warning }
+  return { number, warning: check.valid ? null : doubtfulNumber }
 }
+
+const doubtfulNumber = said(
+  'La clé de ce numéro ne tombe pas juste selon l’usage de La Poste : vérifiez-le sur la preuve de dépôt.',
+  'The check digit of this number is not right by the usage of La Poste: check it on the proof of posting.',
+)
 
 /** A person says whether a doubtful act took place; it is never done again by itself. */
 export async function resolveDoubt(
@@ -118,7 +118,12 @@ export async function resolveDoubt(
     { organisationId, id: input.id },
     { happened, reason, by: userId, now: work.now },
   )
-  if (!resolved) throw new Refused('already-done', 'Cet envoi n’est pas douteux.')
+  if (!resolved) {
+    throw new Refused(
+      'already-done',
+      said('Cet envoi n’est pas douteux.', 'This sending is not in doubt.'),
+    )
+  }
   await record(work, {
     verb: 'doubt-resolved',
     subject: { kind: 'outward-act', id: input.id },
@@ -152,12 +157,18 @@ export async function markPosted(
   if (isAfter(on, work.today) || isBefore(on, batch.day)) {
     throw new Refused(
       'invalid-input',
-      'Un lot se poste le jour où il est imprimé ou après, et pas à l’avenir.',
+      said(
+        'Un lot se poste le jour où il est imprimé ou après, et pas à l’avenir.',
+        'A batch is posted on the day it is printed or later, and not in the future.',
+      ),
       { path: 'on' },
     )
   }
   if (!(await postBatch(work.tx, { id: input.id, on, by: work.caller.userId }))) {
-    throw new Refused('already-done', 'Ce lot est déjà posté.')
+    throw new Refused(
+      'already-done',
+      said('Ce lot est déjà posté.', 'This batch is already posted.'),
+    )
   }
   await record(work, {
     verb: 'postal-batch-posted',
@@ -173,12 +184,22 @@ export async function requireBatch(
   id: string,
 ): Promise<PostalBatchRecord> {
   const batch = await findBatch(tx, id)
-  if (batch === null) throw new Refused('not-found', 'Ce lot n’existe pas ici.')
+  if (batch === null) {
+    throw new Refused(
+      'not-found',
+      said('Ce lot n’existe pas ici.', 'This batch does not exist here.'),
+    )
+  }
   return batch
 }
 
 async function requireAct(work: Work, id: string): Promise<ActLine> {
   const act = await findAct(work.tx, id)
-  if (act === null) throw new Refused('not-found', 'Cet envoi n’existe pas ici.')
+  if (act === null) {
+    throw new Refused(
+      'not-found',
+      said('Cet envoi n’existe pas ici.', 'This sending does not exist here.'),
+    )
+  }
   return act
 }

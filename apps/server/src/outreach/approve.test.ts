@@ -69,7 +69,7 @@ async function keptVerdict(): Promise<unknown> {
 
 async function reservation(): Promise<unknown> {
   const rows = listAt(await member.get(`/api/dossiers/${dossierId}/timeline`), 'rows')
-  return rows.find((row) => String(at(row, 'title')) === 'Deuxième relance approuvée')
+  return rows.find((row) => at(row, 'title', 'en') === 'Second reminder approved')
 }
 
 describe('a letter that the gate leaves to a person', () => {
@@ -80,7 +80,13 @@ describe('a letter that the gate leaves to a person', () => {
     const version = await versionOf(member, dossierId)
     expect(await approved(member, dossierId, asked)).toMatchObject({
       status: 422,
-      body: { code: 'gate-refuses', path: 'personSays' },
+      body: {
+        code: 'gate-refuses',
+        path: 'personSays',
+        inEnglish: {
+          detail: 'The gate does not let this letter leave: read its points beside the letter.',
+        },
+      },
     })
     expect(await approved(member, dossierId, { ...asked, personSays: '   ' })).toMatchObject({
       status: 422,
@@ -96,7 +102,10 @@ describe('a letter that the gate leaves to a person', () => {
       body: { state: 'reserved' },
     })
     expect(await keptVerdict()).toMatchObject({ verdict: 'ask-a-person', personSays: ANSWER })
-    expect(at(await reservation(), 'detail')).toContain(ANSWER)
+    expect(at(await reservation(), 'title', 'fr')).toBe('Deuxième relance approuvée')
+    for (const language of ['fr', 'en']) {
+      expect(at(await reservation(), 'detail', language)).toContain(ANSWER)
+    }
     const journal = listAt(await member.get('/api/journal?limit=200'), 'rows')
     const facts = journal
       .filter((row) => at(row, 'verb') === 'letter-reserved')
@@ -132,6 +141,6 @@ describe('an answer to a gate that asks nothing', () => {
     expectOk(await approved(member, dossierId, asked))
     expect(await keptVerdict()).toMatchObject({ verdict: 'pass' })
     expect(JSON.stringify(await keptVerdict())).not.toContain(ANSWER)
-    expect(at(await reservation(), 'detail')).not.toContain(ANSWER)
+    expect(JSON.stringify(at(await reservation(), 'detail'))).not.toContain(ANSWER)
   })
 })

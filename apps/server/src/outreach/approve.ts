@@ -1,5 +1,6 @@
 import type { DossierRecord } from '@quittance/database'
-import type { GateJudgement } from '@quittance/gate'
+import type { GateFinding, GateJudgement } from '@quittance/gate'
+import { said, type Said } from '@quittance/kernel'
 import { undoneTimes, type LetterStep } from '#assessment/letters-sent.ts'
 import { reserveLetter } from '#departures/reserve-letter.ts'
 import { moveFrom } from '#dossier/moved.ts'
@@ -32,15 +33,23 @@ export async function approveLetter(
   if (draft.sha256 !== approval.textSha256) {
     throw new Refused(
       'dossier-moved',
-      'La lettre n’est plus celle que vous avez lue : le solde ou le jour a changé. Relisez-la.',
+      said(
+        'La lettre n’est plus celle que vous avez lue : le solde ou le jour a changé. Relisez-la.',
+        'The letter is no longer the one you read: the balance or the day has changed. Read it again.',
+      ),
     )
   }
   const personSays = requirePassage(draft.judgement, approval.personSays)
   const to = approval.channel === 'e-mail' ? draft.dossier.debtor.email : null
   if (approval.channel === 'e-mail' && to === null) {
-    throw new Refused('invalid-input', 'Aucun courriel n’est connu pour ce débiteur.', {
-      path: 'channel',
-    })
+    throw new Refused(
+      'invalid-input',
+      said(
+        'Aucun courriel n’est connu pour ce débiteur.',
+        'No e-mail address is known for this debtor.',
+      ),
+      { path: 'channel' },
+    )
   }
   const actId = await reserveLetter(work, {
     composed: draft.composed,
@@ -71,12 +80,16 @@ function requirePassage(judgement: GateJudgement, personSays: string | null): st
   if (judgement.verdict === 'ask-a-person' && personSays !== null) return personSays
   const [first] = judgement.findings
   const [citation] = first?.citations ?? []
-  throw new Refused(
-    'gate-refuses',
+  throw new Refused('gate-refuses', gateSentence(first), {
+    ...(citation === undefined ? {} : { citation }),
+    ...(judgement.verdict === 'ask-a-person' ? { path: 'personSays' } : {}),
+  })
+}
+
+/** The first point of the gate; its reason of law is given in French alone, with the letter. */
+function gateSentence(first: GateFinding | undefined): Said {
+  return said(
     first?.sentence ?? 'Le garde-fou ne laisse pas partir cette lettre.',
-    {
-      ...(citation === undefined ? {} : { citation }),
-      ...(judgement.verdict === 'ask-a-person' ? { path: 'personSays' } : {}),
-    },
+    'The gate does not let this letter leave: read its points beside the letter.',
   )
 }

@@ -8,6 +8,7 @@ import {
 } from '@quittance/database'
 import { canonicalJson } from '@quittance/evidence'
 import { judgeMessage, type GateJudgement } from '@quittance/gate'
+import { said } from '@quittance/kernel'
 import {
   applyEdits,
   composeLetter,
@@ -26,7 +27,7 @@ import {
   interestAfterNotice,
   type LetterOrder,
 } from '#outreach/letter-facts.ts'
-import { letterRefusalSentence } from '#outreach/refusal-words.ts'
+import { letterRefusalSentences } from '#outreach/refusal-words.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -113,14 +114,14 @@ export function verdictView(judgement: GateJudgement): GateVerdictView {
       citations: citations.map(({ code, article }) => ({ code, article })),
       suggestion,
     })),
-    passed: passed.map(({ rule, name }) => ({ rule, name })),
+    passed: passed.map(({ rule }) => ({ rule })),
   }
 }
 
 function written(order: LetterOrder): ComposedLetter {
   const outcome = writtenBy(order)
   if (outcome.kind === 'composed') return outcome.letter
-  throw new Refused('law-refuses', outcome.because.map(letterRefusalSentence).join(' '))
+  throw new Refused('law-refuses', letterRefusalSentences(outcome.because))
 }
 
 function writtenBy(order: LetterOrder): LetterOutcome {
@@ -150,10 +151,11 @@ function edited(composed: ComposedLetter, edits: Readonly<Record<string, string>
   if (outcome.kind === 'edited') return outcome.letter
   throw new Refused(
     'invalid-input',
-    'Ce passage est ordonné par un texte : il ne se réécrit pas.',
-    {
-      path: `edits.${outcome.id}`,
-    },
+    said(
+      'Ce passage est ordonné par un texte : il ne se réécrit pas.',
+      'This passage is required by a text: it cannot be rewritten.',
+    ),
+    { path: `edits.${outcome.id}` },
   )
 }
 

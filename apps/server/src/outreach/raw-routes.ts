@@ -1,4 +1,5 @@
 import { filesOfBatch, findAct, findFile } from '@quittance/database'
+import { said } from '@quittance/kernel'
 import { renderLetter } from '@quittance/letters/pages'
 import { z } from 'zod'
 import type { RawCall, RawRoute } from '#http/raw-route.ts'
@@ -52,7 +53,12 @@ async function actPdf({ house, request, response }: RawCall, id: string): Promis
     const act = await findAct(tx, id)
     return act?.fileId == null ? null : await findFile(tx, act.fileId)
   })
-  if (file === null) throw new Refused('not-found', 'Cette lettre n’est pas encore imprimée.')
+  if (file === null) {
+    throw new Refused(
+      'not-found',
+      said('Cette lettre n’est pas encore imprimée.', 'This letter is not printed yet.'),
+    )
+  }
   await sendFile(response, house.files, {
     sha256: file.sha256,
     headers: {

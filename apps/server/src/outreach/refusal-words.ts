@@ -1,22 +1,47 @@
+import { said, saidTogether, type Said } from '@quittance/kernel'
 import type { LetterRefusal } from '@quittance/letters'
 
 /** Why a letter cannot be written, for the person: what is missing and where to put it right. */
-const sentences: Record<LetterRefusal, string> = {
-  'creditor-not-named': 'La lettre doit nommer le créancier.',
-  'first-letter-not-named':
+const sentences: Record<LetterRefusal, Said> = {
+  'creditor-not-named': said(
+    'La lettre doit nommer le créancier.',
+    'The letter must name the creditor.',
+  ),
+  'first-letter-not-named': said(
     'Aucune première lettre n’est partie : chaque étape suivante rappelle sa référence et sa date.',
-  'text-of-law-not-held': 'La lettre est datée d’avant le texte de loi qu’elle doit reproduire.',
-  'indemnity-asked-of-a-consumer':
+    'No first letter has left: each later step recalls its reference and its date.',
+  ),
+  'text-of-law-not-held': said(
+    'La lettre est datée d’avant le texte de loi qu’elle doit reproduire.',
+    'The letter is dated before the text of law that it must reproduce.',
+  ),
+  'indemnity-asked-of-a-consumer': said(
     'L’indemnité forfaitaire ne se demande jamais à un consommateur.',
-  'nothing-to-pay': 'Rien n’est dû à ce jour : il n’y a rien à demander.',
-  'sums-differ': 'Les sommes de la lettre ne font pas son total.',
-  'pay-by-before-letter': 'Le jour de paiement demandé précède la lettre.',
-  'no-way-to-answer':
+    'The fixed recovery indemnity is never asked of a consumer.',
+  ),
+  'nothing-to-pay': said(
+    'Rien n’est dû à ce jour : il n’y a rien à demander.',
+    'Nothing is owed to date: there is nothing to ask for.',
+  ),
+  'sums-differ': said(
+    'Les sommes de la lettre ne font pas son total.',
+    'The sums of the letter do not make its total.',
+  ),
+  'pay-by-before-letter': said(
+    'Le jour de paiement demandé précède la lettre.',
+    'The day of payment asked for is before the letter.',
+  ),
+  'no-way-to-answer': said(
     'Il manque un téléphone ou un courriel de l’organisation : le débiteur doit pouvoir répondre.',
-  'address-line-too-long':
+    'A telephone number or an e-mail address of the organisation is missing: the debtor must be able to answer.',
+  ),
+  'address-line-too-long': said(
     'Une ligne d’adresse dépasse 38 signes, la limite de la norme postale. Raccourcissez-la.',
+    'A line of an address is longer than 38 characters, the limit of the postal standard. Shorten it.',
+  ),
 }
 
-export function letterRefusalSentence(refusal: LetterRefusal): string {
-  return sentences[refusal]
+/** The reasons why a letter cannot be written, after one another. */
+export function letterRefusalSentences(refusals: readonly LetterRefusal[]): Said {
+  return saidTogether(refusals.map((refusal) => sentences[refusal]))
 }

@@ -300,8 +300,11 @@ describe('the statement of the separate account', () => {
     ])
     const acts = listAt(await member.get(`/api/acts?dossierId=${dossierId}`), 'rows')
     const labels = acts.map((act) => at(act, 'label'))
-    expect(labels).toContain('Quittance')
-    expect(labels).toContain('Avis d’encaissement au créancier')
+    expect(labels).toContainEqual({ fr: 'Quittance', en: 'Receipt' })
+    expect(labels).toContainEqual({
+      fr: 'Avis d’encaissement au créancier',
+      en: 'Notice of payment to the creditor',
+    })
   })
 
   it('proves the account: what is owed to clients and the firm is what the bank holds', async () => {

@@ -110,7 +110,9 @@ describe('a creditor that acts for itself', () => {
     expect(JSON.stringify(at(allocation, 'because'))).toContain('1343-1')
     expect((await member.get('/api/pay-overs')).body).toMatchObject({ rows: [] })
     const acts = listAt(await member.get(`/api/acts?dossierId=${dossierId}`), 'rows')
-    expect(acts.map((act) => at(act, 'label'))).not.toContain('Avis d’encaissement au créancier')
+    expect(acts.map((act) => at(act, 'label', 'fr'))).not.toContain(
+      'Avis d’encaissement au créancier',
+    )
   })
 
   it('has no separate account to read a statement for', async () => {
@@ -183,7 +185,7 @@ describe('a claim that is time-barred', () => {
     expect(notice.status).toBe(422)
     expect(['gate-refuses', 'law-refuses']).toContain(at(notice.body, 'code'))
     const acts = listAt(await member.get(`/api/acts?dossierId=${id}`), 'rows')
-    expect(acts.map((act) => at(act, 'label'))).not.toContain('Mise en demeure')
+    expect(acts.map((act) => at(act, 'label', 'fr'))).not.toContain('Mise en demeure')
   })
 
   it('may be asked for until the end of its last day', async () => {

@@ -60,6 +60,7 @@ export const uiEn: SameKeys<typeof uiFr> = {
   sortBy: (column) => `Sort by ${column}`,
   loading: 'Reading',
   reference: (code) => `Reference to give us: ${code}`,
+  lawInFrench: 'The reasons of law are given in French, the language they are pleaded in.',
   limitation: (day) => `Limitation: last day ${day}`,
   limitationArguable: (day) => `, perhaps ${day}`,
   fault: (number) => `point ${number}`,

@@ -57,6 +57,8 @@ export const uiFr = {
   sortBy: (column: string) => `Trier par ${column}`,
   loading: 'Lecture en cours',
   reference: (code: string) => `Référence à communiquer : ${code}`,
+  /** Said on an English screen only. */
+  lawInFrench: '',
   limitation: (day: string) => `Prescription : dernier jour ${day}`,
   limitationArguable: (day: string) => `, peut-être ${day}`,
   fault: (number: number) => `point ${number}`,

@@ -8,6 +8,13 @@ import { typeset } from '#words/typeset.ts'
  * What is the same in both languages is what a person wrote: it is shown as written.
  */
 export function useSaid(): (of: Said) => string {
-  const language = useLanguage()
-  return ({ fr, en }) => (language === 'fr' && fr !== en ? typeset(fr) : en)
+  return useLanguage() === 'fr' ? inFrench : inEnglish
+}
+
+function inFrench({ fr, en }: Said): string {
+  return fr === en ? fr : typeset(fr)
+}
+
+function inEnglish({ en }: Said): string {
+  return en
 }

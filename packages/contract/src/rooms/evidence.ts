@@ -9,6 +9,7 @@ import {
   instantSchema,
   pageOf,
   positiveCentsSchema,
+  saidSchema,
   sha256Schema,
   textSchema,
 } from '#shapes.ts'
@@ -25,6 +26,37 @@ const exhibitKindSchema = z.enum([
   'other',
 ])
 
+/** Kinds of commitments that are looked for in a message, and of what speaks against the claim. */
+export const findingKinds = [
+  'promise',
+  'acknowledgment',
+  'request_for_time',
+  'dispute',
+  'payment_claimed',
+  'refusal',
+] as const
+
+/** What a reading leaves to check, of a file or of one of its messages. */
+export const readingWarnings = [
+  'ambiguous-dates',
+  'archive-not-opened',
+  'bad-attachment-data',
+  'character-replaced',
+  'count-mismatch',
+  'debtor-not-recognised',
+  'doctype-ignored',
+  'duplicate-record',
+  'forged-line-suspicion',
+  'malformed-record',
+  'message-cut',
+  'near-export-limit',
+  'other-authors',
+  'other-number',
+  'truncated-file',
+  'unreadable-date',
+  'zone-unknown',
+] as const
+
 /** A text that the database can hold: no U+0000, no half of a surrogate pair. */
 const isWritable = (text: string) => text.isWellFormed() && !text.includes('\u0000')
 const notWritable = says(messages.unwritable)
@@ -37,18 +69,18 @@ const spanSchema = z.object({ start: z.number().int(), end: z.number().int() })
 const findingSchema = z.object({
   id: idSchema,
   messageId: idSchema,
+  /** One of `findingKinds`. */
   kind: z.string(),
-  label: z.string(),
   amountCents: z.number().int().nullable(),
   dueOn: daySchema.nullable(),
   spans: z.array(spanSchema),
   rules: z.array(z.string()),
   /** What reads in two ways, and which reading was taken. */
-  ambiguity: z.string().nullable(),
+  ambiguity: saidSchema.nullable(),
   /** How far the words admit the debt (C. civ. 2240), as they were read. */
   acknowledges: z.enum(['unequivocal', 'equivocal', 'none']),
   /** What keeping it would change, to be read before deciding. */
-  ifKept: z.string(),
+  ifKept: saidSchema,
   state: z.enum(['proposed', 'kept', 'corrected', 'set-aside']),
   decidedBy: z.string().nullable(),
   reason: z.string().nullable(),
@@ -69,6 +101,7 @@ const messageSchema = z.object({
   offset: z.number().int(),
   length: z.number().int(),
   sliceSha256: sha256Schema,
+  /** Codes of `readingWarnings`. */
   warnings: z.array(z.string()),
   findings: z.array(findingSchema),
 })
@@ -84,7 +117,8 @@ const exhibitPage = z.object({
   owners: z.array(z.string()),
   receivedAt: instantSchema,
   format: z.string().nullable(),
-  warnings: z.array(z.object({ code: z.string(), sentence: z.string() })),
+  /** Codes of `readingWarnings`. */
+  warnings: z.array(z.string()),
   state: z.enum(['reading', 'read', 'not-a-conversation']),
   messages: z.number().int(),
   findingsProposed: z.number().int(),
@@ -139,10 +173,12 @@ export const evidenceContract = {
         reason: textSchema(1000).refine(isWritable, notWritable).nullable(),
       }),
     )
-    .output(z.object({ version: z.number().int(), consequence: z.string() })),
+    .output(z.object({ version: z.number().int(), consequence: saidSchema })),
 }
 
 export type FindingView = z.infer<typeof findingSchema>
 export type MessageView = z.infer<typeof messageSchema>
 export type ExhibitPageView = z.infer<typeof exhibitPage>
+export type FindingKind = (typeof findingKinds)[number]
+export type ReadingWarning = (typeof readingWarnings)[number]
 export type ExhibitKind = z.infer<typeof exhibitKindSchema>

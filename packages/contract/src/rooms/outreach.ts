@@ -8,6 +8,7 @@ import {
   idSchema,
   instantSchema,
   pageOf,
+  saidSchema,
   sha256Schema,
   textSchema,
 } from '#shapes.ts'
@@ -30,6 +31,7 @@ const gateFinding = z.object({
   span: z.tuple([z.number().int(), z.number().int()]).nullable(),
   sentence: z.string(),
   citations: z.array(z.object({ code: z.string(), article: z.string() })),
+  /** In French, as the sentence is: what the law says of a letter that is written in French. */
   suggestion: z.string().nullable(),
 })
 
@@ -37,7 +39,7 @@ const gateVerdict = z.object({
   verdict: z.enum(['pass', 'refuse', 'ask-a-person']),
   version: z.string(),
   findings: z.array(gateFinding),
-  passed: z.array(z.object({ rule: z.string(), name: z.string() })),
+  passed: z.array(z.object({ rule: z.string() })),
 })
 
 const composition = z.object({
@@ -66,7 +68,8 @@ const outwardAct = z.object({
   dossierReference: z.string().nullable(),
   debtorName: z.string().nullable(),
   kind: z.string(),
-  label: z.string(),
+  /** The letter by its name. */
+  label: saidSchema,
   channel: z.string(),
   state: z.enum(['reserved', 'doing', 'done', 'failed', 'ambiguous', 'cancelled']),
   reservedAt: instantSchema,
@@ -75,7 +78,8 @@ const outwardAct = z.object({
   batchId: idSchema.nullable(),
   /** True where the outside service is our own simulator: nothing left the house for real. */
   simulated: z.boolean(),
-  failure: z.string().nullable(),
+  /** Why it did not leave, or nobody knows whether it did. */
+  failure: saidSchema.nullable(),
   hasPdf: z.boolean(),
 })
 
@@ -135,7 +139,7 @@ export const outreachContract = {
       summary: 'Noter le numéro du recommandé, vérifié',
     })
     .input(z.strictObject({ id: idSchema, number: z.string().trim().min(1).max(40) }))
-    .output(z.object({ number: z.string(), warning: z.string().nullable() })),
+    .output(z.object({ number: z.string(), warning: saidSchema.nullable() })),
   resolve: oc
     .route({
       method: 'POST',

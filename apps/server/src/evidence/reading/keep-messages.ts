@@ -6,6 +6,7 @@ import {
   type StartHash,
   type UnsafeReason,
 } from '@quittance/chat-exports'
+import type { ReadingWarning } from '@quittance/contract'
 import {
   insertMessages,
   type ExhibitFile,
@@ -28,7 +29,7 @@ export type Kept =
       readonly summary: ExportSummary
       readonly readerVersion: string | null
       readonly cast: Cast
-      readonly warnings: readonly string[]
+      readonly warnings: readonly ReadingWarning[]
     }
   | { readonly kind: 'not-a-conversation'; readonly unsafe: UnsafeReason | null }
 

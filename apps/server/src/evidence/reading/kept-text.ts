@@ -1,5 +1,7 @@
+import type { ReadingWarning } from '@quittance/contract'
+
 /** Said of a message of which a character could not be kept in the columns. */
-export const CHARACTER_REPLACED = 'character-replaced'
+export const CHARACTER_REPLACED: ReadingWarning = 'character-replaced'
 
 const REPLACEMENT = '\uFFFD'
 /** How JSON writes what neither `text` nor `jsonb` of PostgreSQL can hold. */

@@ -1,4 +1,5 @@
 import { COMMITMENT_RULES_VERSION } from '@quittance/commitments'
+import type { ReadingWarning } from '@quittance/contract'
 import {
   endReading,
   findExhibit,
@@ -19,7 +20,7 @@ import type { Job } from '#ports/jobs.ts'
 import type { House } from '#wiring/house.ts'
 
 /** Said of an archive that was not opened. */
-const ARCHIVE_NOT_OPENED = 'archive-not-opened'
+const ARCHIVE_NOT_OPENED: ReadingWarning = 'archive-not-opened'
 
 /**
  * Reads an exhibit: its messages, then what the debtor's messages commit to.

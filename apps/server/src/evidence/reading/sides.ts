@@ -1,3 +1,4 @@
+import type { ReadingWarning } from '@quittance/contract'
 import type { DossierRecord, MessageDirection } from '@quittance/database'
 import type { MessageRecord } from '@quittance/chat-exports'
 import { foldText } from '@quittance/kernel'
@@ -45,7 +46,7 @@ export type Sides = {
     readonly raw: string | null
     readonly name: string | null
   }) => Side
-  readonly warnings: readonly ('debtor-not-recognised' | 'other-authors' | 'other-number')[]
+  readonly warnings: readonly ReadingWarning[]
 }
 
 /**

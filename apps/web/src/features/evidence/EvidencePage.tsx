@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState, type ReactNode } from 'react'
-import { evidenceWords } from '#features/evidence/evidence-words.ts'
+import { evidenceWords } from '#features/evidence/words/evidence-words.ts'
 import css from '#features/evidence/evidence-page.module.css'
 import { searchQuery } from '#app/dossier/dossier-queries.ts'
 import { searchWords } from '#app/search/search-words.ts'

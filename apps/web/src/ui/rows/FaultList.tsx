@@ -4,9 +4,15 @@ import { Acts } from '#ui/acts/Acts.tsx'
 import { StatusMark } from '#ui/proof/StatusMark.tsx'
 import { FaultNumber } from '#ui/rows/FaultNumber.tsx'
 import css from '#ui/rows/fault-list.module.css'
+import { LawInFrench } from '#ui/why/LawInFrench.tsx'
 import { Prose } from '#words/Prose.tsx'
 
-/** A point the gate raised: what, under which article, why here, and the lawful wording. */
+/**
+ * A point the gate raised: what, under which article, why here, and the lawful wording.
+ *
+ * `because` and `offered` are in French in either language of the screen: they speak of a letter
+ * that is.
+ */
 export type Fault = {
   readonly number: number
   readonly title: string
@@ -47,6 +53,7 @@ export function FaultList(props: FaultListProps): ReactNode {
   }
   return (
     <div className={css['side']}>
+      {faults.length > 0 && <LawInFrench className={css['inFrench']} />}
       {/* The keys act on the points inside, which are buttons. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <ol className={css['list']} onKeyDown={onKeyDown}>
@@ -90,17 +97,17 @@ function FaultItem({ fault, list }: FaultItemProps): ReactNode {
             <Prose>{title}</Prose>
           </b>
         </button>
-        <span className={css['article']}>
+        <span className={css['article']} lang="fr">
           <Prose>{article}</Prose>
         </span>
       </div>
-      <p className={css['because']}>
+      <p className={css['because']} lang="fr">
         <Prose>{because}</Prose>
       </p>
       {offered !== undefined && (
         <div className={css['offered']}>
           <span>{offeredLabel}</span>
-          <p>
+          <p lang="fr">
             <Prose>{offered}</Prose>
           </p>
         </div>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { FaultNumber } from '#ui/rows/FaultNumber.tsx'
 import { cutAtSpans, type Span } from '#ui/rows/transcript-parts.ts'
+import { useLanguage } from '#words/language.ts'
 import css from './letter.module.css'
 
 /** A fault the gate found: its number in the list, and where it is in the block. */
@@ -41,15 +42,20 @@ export type LetterSheetProps = {
   readonly onFault?: (number: number) => void
 }
 
-/** A letter as it would leave, its faults underlined and numbered as in the list beside it. */
+/**
+ * A letter as it would leave, in French as every letter is: its faults are underlined and
+ * numbered as in the list beside it.
+ */
 export function LetterSheet(props: LetterSheetProps): ReactNode {
   const { label, blocks, openFault = null, onFault } = props
   return (
     <article aria-label={label} className={css['letter']}>
-      {blocks.map((block, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- a letter is redrawn whole
-        <Block key={index} block={block} marks={{ openFault, onFault }} />
-      ))}
+      <div lang="fr">
+        {blocks.map((block, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- a letter is redrawn whole
+          <Block key={index} block={block} marks={{ openFault, onFault }} />
+        ))}
+      </div>
     </article>
   )
 }
@@ -92,16 +98,27 @@ function Block({
     case 'sum':
       return <Sum block={block} marks={marks} />
     case 'missing':
-      return (
-        <p className={css['missing']} data-fault={block.number}>
-          <Number of={block.number} marks={marks} /> {block.text}
-        </p>
-      )
+      return <Missing block={block} marks={marks} />
     case 'signature':
       return <Address lines={block.lines} />
     case 'own':
       return block.content
   }
+}
+
+type MissingProps = {
+  readonly block: Extract<LetterBlock, { kind: 'missing' }>
+  readonly marks: LetterMarks
+}
+
+/** What the letter lacks is said in the language of the screen. */
+function Missing({ block, marks }: MissingProps): ReactNode {
+  const language = useLanguage()
+  return (
+    <p className={css['missing']} data-fault={block.number} lang={language}>
+      <Number of={block.number} marks={marks} /> {block.text}
+    </p>
+  )
 }
 
 function Address({ lines }: { readonly lines: readonly string[] }): ReactNode {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { evidenceWords } from '#features/evidence/evidence-words.ts'
+import { evidenceWords } from '#features/evidence/words/evidence-words.ts'
 import { DecisionActs } from '#features/evidence/card/DecisionActs.tsx'
 import css from '#features/evidence/exhibit/exhibit.module.css'
 import { FindingFacts } from '#features/evidence/card/FindingFacts.tsx'
@@ -12,6 +12,7 @@ import { paths } from '#paths.ts'
 import { Anchor } from '#ui/frame/Anchor.tsx'
 import { StatusMark } from '#ui/proof/StatusMark.tsx'
 import { Prose } from '#words/Prose.tsx'
+import { useSaid } from '#words/use-said.ts'
 import { useWords } from '#words/use-words.ts'
 
 export type CardProps = {
@@ -28,6 +29,7 @@ export type CardProps = {
 export function Card(props: CardProps): ReactNode {
   const { reading, draft, deciding, refused, next, onKeep, onConfirm } = props
   const words = useWords(evidenceWords)
+  const say = useSaid()
   const { exhibit, dossier, inHand } = reading
   const found = inHand?.found ?? null
   const over = exhibit.findingsProposed === 0 && reading.found.length > 0
@@ -39,7 +41,7 @@ export function Card(props: CardProps): ReactNode {
           <>
             <StatusMark shape="proved">{words.consequenceAfter}</StatusMark>
             <p>
-              <Prose>{deciding.consequence}</Prose>
+              <Prose>{say(deciding.consequence)}</Prose>
             </p>
           </>
         )}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react'
-import { evidenceWords, type EvidenceWords } from '#features/evidence/evidence-words.ts'
+import { useRefusals } from '#app/refusal.ts'
+import { evidenceWords, type EvidenceWords } from '#features/evidence/words/evidence-words.ts'
 import css from '#features/evidence/exhibit/exhibit.module.css'
 import { decidedWord } from '#features/evidence/conversation/FindingMark.tsx'
 import type { Found } from '#features/evidence/exhibit/review.ts'
@@ -12,6 +13,7 @@ import { TextField } from '#ui/fields/TextField.tsx'
 import { ErrorNote } from '#ui/paper/ErrorNote.tsx'
 import { StatusMark } from '#ui/proof/StatusMark.tsx'
 import { Prose } from '#words/Prose.tsx'
+import { useSaid } from '#words/use-said.ts'
 import { useWords } from '#words/use-words.ts'
 
 export type DecisionActsProps = {
@@ -28,6 +30,7 @@ export type DecisionActsProps = {
 export function DecisionActs(props: DecisionActsProps): ReactNode {
   const { found, draft, deciding, refused } = props
   const words = useWords(evidenceWords)
+  const say = useSaid()
   return (
     <div className={css['decision']}>
       <DecidedNote found={found} />
@@ -37,7 +40,7 @@ export function DecisionActs(props: DecisionActsProps): ReactNode {
             <Prose>{words.ifKept}</Prose>
           </h3>
           <p>
-            <Prose>{found.finding.ifKept}</Prose>
+            <Prose>{say(found.finding.ifKept)}</Prose>
           </p>
         </div>
       )}
@@ -151,17 +154,21 @@ function DecidedNote({ found: { finding } }: { readonly found: Found }): ReactNo
 
 function DecisionRefusal({ of }: { readonly of: Deciding['refusal'] }): ReactNode {
   const words = useWords(evidenceWords)
+  const refusal = useRefusals()
   if (of === null) return null
-  const { what, next } = saidOf(of, words)
+  const { what, next } = saidOf(of, { words, refusal })
   return <ErrorNote what={what} {...(next === null ? {} : { next })} />
 }
 
 function saidOf(
   of: NonNullable<Deciding['refusal']>,
-  words: EvidenceWords,
+  {
+    words,
+    refusal,
+  }: { readonly words: EvidenceWords; readonly refusal: ReturnType<typeof useRefusals> },
 ): { readonly what: string; readonly next: string | null } {
   if (of === 'silent') return { what: words.silent, next: words.silentNext }
   if (of.code === 'dossier-moved') return { what: words.moved, next: null }
   if (of.code === 'already-done') return { what: words.alreadyDecided, next: null }
-  return { what: of.detail, next: words.nothingDecided }
+  return { what: refusal(of), next: words.nothingDecided }
 }

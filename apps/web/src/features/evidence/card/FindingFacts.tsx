@@ -1,9 +1,13 @@
 import { cents, day, type Cents, type Day } from '@quittance/kernel'
 import type { ReactNode } from 'react'
-import { evidenceWords, type EvidenceWords } from '#features/evidence/evidence-words.ts'
+import {
+  evidenceWords,
+  useReadingNames,
+  type EvidenceWords,
+} from '#features/evidence/words/evidence-words.ts'
 import css from '#features/evidence/exhibit/exhibit.module.css'
 import { isAdverse, type Found } from '#features/evidence/exhibit/review.ts'
-import { whyFound } from '#features/evidence/card/why-found.ts'
+import { useWhyFound } from '#features/evidence/card/use-why-found.ts'
 import type { CardDraft } from '#features/evidence/card/use-card.ts'
 import { DayField } from '#ui/fields/DayField.tsx'
 import { MoneyField } from '#ui/fields/MoneyField.tsx'
@@ -14,6 +18,7 @@ import { StatusMark } from '#ui/proof/StatusMark.tsx'
 import { useWhy } from '#ui/why/WhyProvider.tsx'
 import { Prose } from '#words/Prose.tsx'
 import { useFormat } from '#words/use-format.ts'
+import { useSaid } from '#words/use-said.ts'
 import { useWords } from '#words/use-words.ts'
 
 export type FindingFactsProps = {
@@ -24,6 +29,8 @@ export type FindingFactsProps = {
 /** Who, how much, when, what; the amount and the day become fields in place while correcting. */
 export function FindingFacts({ found, draft }: FindingFactsProps): ReactNode {
   const words = useWords(evidenceWords)
+  const names = useReadingNames()
+  const say = useSaid()
   const { finding, message } = found
   const { ambiguity } = finding
   const facts: readonly Fact[] = [
@@ -40,13 +47,13 @@ export function FindingFacts({ found, draft }: FindingFactsProps): ReactNode {
     {
       what: words.when,
       is: <When found={found} draft={draft} />,
-      ...noteOf(ambiguity),
+      ...noteOf(ambiguity === null ? null : say(ambiguity)),
     },
     {
       what: words.what,
       is: (
         <>
-          <Prose>{finding.label}</Prose>
+          <Prose>{names.kind(finding.kind)}</Prose>
           <Acknowledges found={found} />
         </>
       ),
@@ -70,6 +77,7 @@ function HowMuch({ found, draft }: FindingFactsProps): ReactNode {
   const words = useWords(evidenceWords)
   const format = useFormat()
   const why = useWhy()
+  const explanation = useWhyFound(found)
   const { finding } = found
   if (draft.mode === 'correcting') {
     return (
@@ -90,7 +98,7 @@ function HowMuch({ found, draft }: FindingFactsProps): ReactNode {
       of={amount}
       size="total"
       onWhy={() => {
-        why({ figure: format.euros(amount), explanation: whyFound(found, words) })
+        why({ figure: format.euros(amount), explanation })
       }}
     />
   )
@@ -100,6 +108,7 @@ function When({ found, draft }: FindingFactsProps): ReactNode {
   const words = useWords(evidenceWords)
   const format = useFormat()
   const why = useWhy()
+  const explanation = useWhyFound(found)
   const { finding } = found
   if (draft.mode === 'correcting') {
     return (
@@ -119,7 +128,7 @@ function When({ found, draft }: FindingFactsProps): ReactNode {
       of={dueOn}
       figure="total"
       onWhy={() => {
-        why({ figure: format.day(dueOn), explanation: whyFound(found, words) })
+        why({ figure: format.day(dueOn), explanation })
       }}
     />
   )

@@ -1,6 +1,6 @@
 import type { ExhibitPageView, MessageView } from '@quittance/contract'
 import type { ReactNode } from 'react'
-import { evidenceWords, type EvidenceWords } from '#features/evidence/evidence-words.ts'
+import { evidenceWords, type EvidenceWords } from '#features/evidence/words/evidence-words.ts'
 import css from '#features/evidence/exhibit/exhibit.module.css'
 import { formatName, receivedAt } from '#features/evidence/exhibit/exhibit-words.ts'
 import { AuthorGrade } from '#ui/proof/AuthorGrade.tsx'
@@ -28,7 +28,7 @@ export type FiveStatementsProps = {
 export function FiveStatements({ exhibit, message }: FiveStatementsProps): ReactNode {
   const words = useWords(evidenceWords)
   const format = useFormat()
-  const doubted = exhibit.warnings.some(({ code }) => doubtsCompleteness.has(code))
+  const doubted = exhibit.warnings.some((code) => doubtsCompleteness.has(code))
   const stated = <StatusMark shape="arguable">{words.stated}</StatusMark>
   const unknown = <StatusMark shape="unknown">{words.unknown}</StatusMark>
   const up = wayUp(message.authorStrength, words)

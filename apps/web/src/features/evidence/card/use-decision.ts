@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { FindingView, Problem } from '@quittance/contract'
-import type { Cents, Day } from '@quittance/kernel'
+import type { Cents, Day, Said } from '@quittance/kernel'
 import { useState } from 'react'
 import { api } from '#app/api.ts'
 import { problemOf } from '#app/refusal.ts'
@@ -20,7 +20,7 @@ export type Deciding = {
   readonly busy: boolean
   readonly refusal: Problem | 'silent' | null
   /** What the last decision changed, as the server says it. */
-  readonly consequence: string | null
+  readonly consequence: Said | null
   readonly decide: (finding: FindingView, decision: Decision) => void
 }
 
@@ -35,7 +35,7 @@ export function useDecision({ version, onDecided }: DecidingOptions): Deciding {
   const cache = useQueryClient()
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Problem | 'silent' | null>(null)
-  const [consequence, setConsequence] = useState<string | null>(null)
+  const [consequence, setConsequence] = useState<Said | null>(null)
   const run = async (finding: FindingView, decision: Decision): Promise<void> => {
     setBusy(true)
     setRefusal(null)

@@ -1,7 +1,11 @@
 import type { MessageView } from '@quittance/contract'
 import { parseDay } from '@quittance/kernel'
 import { useEffect, useState, type ReactNode } from 'react'
-import { evidenceWords, type EvidenceWords } from '#features/evidence/evidence-words.ts'
+import {
+  evidenceWords,
+  useReadingNames,
+  type EvidenceWords,
+} from '#features/evidence/words/evidence-words.ts'
 import css from '#features/evidence/exhibit/exhibit.module.css'
 import { FindingMark } from '#features/evidence/conversation/FindingMark.tsx'
 import { foldAround } from '#features/evidence/conversation/fold.ts'
@@ -151,13 +155,14 @@ type FootProps = {
 function Foot({ message, inHand, files }: FootProps): ReactNode {
   const words = useWords(evidenceWords)
   const format = useFormat()
+  const names = useReadingNames()
   const { offset, length, sliceSha256, warnings, attachments } = message
   return (
     <div className={css['bytes']}>
       {files && <span>{words.attachments(attachments)}</span>}
-      {warnings.map((sentence) => (
-        <span key={sentence} className={css['warning']}>
-          <StatusMark shape="clock">{sentence}</StatusMark>
+      {warnings.map((code) => (
+        <span key={code} className={css['warning']}>
+          <StatusMark shape="clock">{names.warning(code)}</StatusMark>
         </span>
       ))}
       {inHand && (

@@ -1,6 +1,6 @@
 import type { FindingView } from '@quittance/contract'
 import type { ReactNode } from 'react'
-import { evidenceWords, type EvidenceWords } from '#features/evidence/evidence-words.ts'
+import { evidenceWords, type EvidenceWords } from '#features/evidence/words/evidence-words.ts'
 import { isAdverse } from '#features/evidence/exhibit/review.ts'
 import { StatusMark } from '#ui/proof/StatusMark.tsx'
 import { Tag } from '#ui/proof/Tag.tsx'

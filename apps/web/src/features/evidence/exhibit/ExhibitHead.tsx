@@ -1,7 +1,7 @@
 import type { DossierView, ExhibitPageView } from '@quittance/contract'
 import type { ReactNode } from 'react'
 import { recordWords } from '#app/dossier/record/record-words.ts'
-import { evidenceWords } from '#features/evidence/evidence-words.ts'
+import { evidenceWords, useReadingNames } from '#features/evidence/words/evidence-words.ts'
 import css from '#features/evidence/exhibit/exhibit.module.css'
 import { exhibitTitle, receivedAt } from '#features/evidence/exhibit/exhibit-words.ts'
 import { paths } from '#paths.ts'
@@ -20,6 +20,7 @@ export type ExhibitHeadProps = { readonly exhibit: ExhibitPageView; readonly dos
 export function ExhibitHead({ exhibit, dossier }: ExhibitHeadProps): ReactNode {
   const words = useWords(evidenceWords)
   const kinds = useWords(recordWords)
+  const names = useReadingNames()
   const format = useFormat()
   const at = receivedAt(exhibit)
   const on = format.day(at.toPlainDate())
@@ -49,9 +50,9 @@ export function ExhibitHead({ exhibit, dossier }: ExhibitHeadProps): ReactNode {
         <section className={css['warnings']} aria-label={words.warningsTitle}>
           <h2>{words.warningsTitle}</h2>
           <ul>
-            {exhibit.warnings.map(({ code, sentence }) => (
+            {exhibit.warnings.map((code) => (
               <li key={code}>
-                <StatusMark shape="clock">{sentence}</StatusMark>
+                <StatusMark shape="clock">{names.warning(code)}</StatusMark>
               </li>
             ))}
           </ul>

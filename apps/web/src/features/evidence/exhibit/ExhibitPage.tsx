@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { evidenceWords } from '#features/evidence/evidence-words.ts'
+import { evidenceWords } from '#features/evidence/words/evidence-words.ts'
 import css from '#features/evidence/exhibit/exhibit.module.css'
 import { ExhibitHead } from '#features/evidence/exhibit/ExhibitHead.tsx'
 import { Review } from '#features/evidence/exhibit/Review.tsx'

@@ -1,7 +1,7 @@
 import type { ExhibitPageView } from '@quittance/contract'
 import { exhibitKindName } from '#app/dossier/attach/exhibit-kinds.ts'
 import type { recordWords } from '#app/dossier/record/record-words.ts'
-import type { EvidenceWords } from '#features/evidence/evidence-words.ts'
+import type { EvidenceWords } from '#features/evidence/words/evidence-words.ts'
 import type { Format } from '#words/use-format.ts'
 
 /** The clock of the office: hours are said as they are read in France. */

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { OutwardActView } from '@quittance/contract'
 import { useState, type ReactNode } from 'react'
 import { api } from '#app/api.ts'
-import { problemOf } from '#app/refusal.ts'
+import { problemOf, useRefusals } from '#app/refusal.ts'
 import { momentOf } from '#words/figures.ts'
 import { ActStateMark, channelText } from '#features/outreach/exchanges/exchange-columns.tsx'
 import css from '#features/outreach/exchanges/exchanges.module.css'
@@ -16,6 +16,7 @@ import { FactList } from '#ui/figures/FactList.tsx'
 import { Anchor } from '#ui/frame/Anchor.tsx'
 import { ErrorNote } from '#ui/paper/ErrorNote.tsx'
 import { useFormat } from '#words/use-format.ts'
+import { useSaid } from '#words/use-said.ts'
 import { useWords } from '#words/use-words.ts'
 
 export type ExchangeSideProps = {
@@ -27,6 +28,7 @@ export type ExchangeSideProps = {
 export function ExchangeSide({ act, toPost }: ExchangeSideProps): ReactNode {
   const words = useWords(exchangeWords)
   const format = useFormat()
+  const say = useSaid()
   const when = (instant: string): string => {
     const moment = momentOf(instant)
     return `${format.day(moment.toPlainDate())}, ${format.hour(moment)}`
@@ -54,12 +56,12 @@ export function ExchangeSide({ act, toPost }: ExchangeSideProps): ReactNode {
     ...(act.registeredNumber === null
       ? []
       : [{ what: words.number, is: <span>{act.registeredNumber}</span> }]),
-    ...(act.failure === null ? [] : [{ what: words.failure, is: act.failure }]),
+    ...(act.failure === null ? [] : [{ what: words.failure, is: say(act.failure) }]),
   ]
   return (
     <div className={css['side']}>
       <div>
-        <h2>{act.label}</h2>
+        <h2>{say(act.label)}</h2>
         <p className={css['quiet']}>{act.debtorName}</p>
       </div>
       <FactList facts={facts} />
@@ -130,6 +132,9 @@ function RegisteredNumber({ act }: { readonly act: OutwardActView }): ReactNode 
   const entering = useActWriting((typed: string) =>
     api.outreach.enterRegisteredNumber({ id: act.id, number: typed }),
   )
+  const say = useSaid()
+  const refusal = useRefusals()
+  const problem = problemOf(entering.error)
   const warning = entering.data?.warning ?? null
   return (
     <form
@@ -145,13 +150,13 @@ function RegisteredNumber({ act }: { readonly act: OutwardActView }): ReactNode 
         help={words.numberHelp}
         value={number}
         onChange={setNumber}
-        error={problemOf(entering.error)?.detail}
+        error={problem === null ? undefined : refusal(problem)}
       />
       <ActButton submit busy={entering.isPending} onAct={() => undefined}>
         {words.enterNumber}
       </ActButton>
       {entering.data !== undefined && <output>{words.numberKept(entering.data.number)}</output>}
-      {warning !== null && <ErrorNote what={warning} />}
+      {warning !== null && <ErrorNote what={say(warning)} />}
     </form>
   )
 }
@@ -159,8 +164,11 @@ function RegisteredNumber({ act }: { readonly act: OutwardActView }): ReactNode 
 /** What the server refused, and that nothing changed. */
 export function Refusal({ error }: { readonly error: unknown }): ReactNode {
   const words = useWords(exchangeWords)
+  const refusal = useRefusals()
   if (error === null) return null
-  return <ErrorNote what={problemOf(error)?.detail ?? words.failedCall} next={words.refusedSafe} />
+  const problem = problemOf(error)
+  const what = problem === null ? words.failedCall : refusal(problem)
+  return <ErrorNote what={what} next={words.refusedSafe} />
 }
 
 function finishedWord(act: OutwardActView, words: (typeof exchangeWords)['fr']): string {

@@ -25,6 +25,7 @@ import { PageHeader } from '#ui/paper/PageHeader.tsx'
 import { StatusMark } from '#ui/proof/StatusMark.tsx'
 import { DataTable } from '#ui/rows/DataTable.tsx'
 import { useFormat } from '#words/use-format.ts'
+import { useSaid } from '#words/use-said.ts'
 import { useWords } from '#words/use-words.ts'
 
 type TabId = 'all' | 'reserved' | 'done' | 'ambiguous' | 'failed'
@@ -41,7 +42,11 @@ export function ExchangesPage(): ReactNode {
   const rows = read.data?.pages.flatMap((page) => page.rows) ?? []
   const act = rows.find(({ id }) => id === chosen) ?? rows[0]
   const toPost = useToPost(rows)
-  const columns = useMemo(() => columnsOf(words, format, toPost), [words, format, toPost])
+  const say = useSaid()
+  const columns = useMemo(
+    () => columnsOf({ words, format, say }, toPost),
+    [words, format, say, toPost],
+  )
   const openDossier = (of: OutwardActView | undefined): void => {
     if (of?.dossierId != null) void router.navigate({ href: paths.dossier(of.dossierId) })
   }

@@ -1,4 +1,5 @@
 import type { OutwardActView } from '@quittance/contract'
+import type { Said } from '@quittance/kernel'
 import type { ReactNode } from 'react'
 import { momentOf } from '#words/figures.ts'
 import type { exchangeWords } from '#features/outreach/words/outreach-words.ts'
@@ -11,10 +12,15 @@ import type { Format } from '#words/use-format.ts'
 
 export type ExchangeWords = (typeof exchangeWords)['fr']
 
+export type ExchangeTongue = {
+  readonly words: ExchangeWords
+  readonly format: Format
+  readonly say: (of: Said) => string
+}
+
 /** The columns of what is sent. */
 export function columnsOf(
-  words: ExchangeWords,
-  format: Format,
+  { words, format, say }: ExchangeTongue,
   toPost: ReadonlySet<string>,
 ): readonly DataColumn<OutwardActView>[] {
   return [
@@ -31,7 +37,7 @@ export function columnsOf(
       cell: (act) => (
         <TwoLines
           strong
-          first={act.label}
+          first={say(act.label)}
           second={
             <>
               {channelText(act.channel, words)}{' '}

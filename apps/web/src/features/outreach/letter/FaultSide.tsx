@@ -7,7 +7,7 @@ import {
   type PlacedFault,
 } from '#features/outreach/sheet/letter-faults.ts'
 import css from '#features/outreach/letter/letter-page.module.css'
-import { letterWords } from '#features/outreach/words/outreach-words.ts'
+import { letterWords, passedWords } from '#features/outreach/words/outreach-words.ts'
 import { FaultList, type Fault } from '#ui/rows/FaultList.tsx'
 import { citationText } from '#ui/why/why-tree.ts'
 import { useFormat } from '#words/use-format.ts'
@@ -32,7 +32,8 @@ export function FaultSide(props: FaultSideProps): ReactNode {
   const words = useWords(letterWords)
   const format = useFormat()
   const [all, setAll] = useState(composition.gate.findings.length === 0)
-  const { passed } = composition.gate
+  const names: Readonly<Record<string, string>> = useWords(passedWords)
+  const passed = composition.gate.passed.map(({ rule }) => ({ rule, name: names[rule] ?? rule }))
   const listed = faults.map((fault): Fault => {
     const { finding, number, place } = fault
     return {

@@ -1,6 +1,6 @@
 import type { Composition } from '@quittance/contract'
 import type { ReactNode } from 'react'
-import { problemOf } from '#app/refusal.ts'
+import { problemOf, useRefusals } from '#app/refusal.ts'
 import css from '#features/outreach/letter/letter-page.module.css'
 import type { Approval } from '#features/outreach/letter/use-approval.ts'
 import { letterWords } from '#features/outreach/words/outreach-words.ts'
@@ -70,6 +70,7 @@ export function LetterHead(props: LetterHeadProps): ReactNode {
 /** What the server answered to the approval: what did not leave, and why. */
 export function ApprovalError({ error }: { readonly error: unknown }): ReactNode {
   const words = useWords(letterWords)
+  const refusal = useRefusals()
   if (error === null) return null
   const problem = problemOf(error)
   if (problem?.code === 'dossier-moved') {
@@ -78,7 +79,7 @@ export function ApprovalError({ error }: { readonly error: unknown }): ReactNode
   return (
     <ErrorNote
       lost={problem !== null}
-      what={problem?.detail ?? words.failed}
+      what={problem === null ? words.failed : refusal(problem)}
       {...(problem === null ? {} : { next: words.refused, reference: problem.code })}
     />
   )

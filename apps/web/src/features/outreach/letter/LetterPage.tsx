@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { problemOf } from '#app/refusal.ts'
+import { problemOf, useRefusals } from '#app/refusal.ts'
 import { dossierQuery } from '#app/dossier/dossier-queries.ts'
 import { debtorTitle } from '#app/dossier/debtor-title.ts'
 import { useAddressId, useAddressText } from '#app/reading/route-facts.ts'
@@ -42,6 +42,7 @@ type LetterProps = {
 function Letter({ id, letter, channel }: LetterProps): ReactNode {
   const words = useWords(letterWords)
   const names = useLetterNames()
+  const refusal = useRefusals()
   const router = useRouter()
   const draft = useLetterDraft(id, letter)
   const dossier = useQuery(dossierQuery(id))
@@ -77,7 +78,7 @@ function Letter({ id, letter, channel }: LetterProps): ReactNode {
         <div className={css['choices']}>{choices}</div>
         {failed ? (
           <ErrorNote
-            what={problem?.detail ?? words.failed}
+            what={problem === null ? words.failed : refusal(problem)}
             next={words.lawRefuses}
             {...(problem === null ? {} : { reference: problem.code })}
           >

@@ -6,6 +6,7 @@ import { ActButton } from '#ui/acts/ActButton.tsx'
 import { Acts } from '#ui/acts/Acts.tsx'
 import { Icon } from '#ui/icons/Icon.tsx'
 import { LetterWords, type LetterFault, type LetterMarks } from '#ui/rows/LetterSheet.tsx'
+import { useLanguage } from '#words/language.ts'
 import { useWords } from '#words/use-words.ts'
 
 export type EditableParagraphProps = {
@@ -20,6 +21,7 @@ export type EditableParagraphProps = {
 export function EditableParagraph(props: EditableParagraphProps): ReactNode {
   const { id, text, faults, marks, rewriting } = props
   const words = useWords(letterWords)
+  const language = useLanguage()
   if (rewriting.id === id) return <Editor {...props} />
   return (
     <p className={css['editable']}>
@@ -27,6 +29,7 @@ export function EditableParagraph(props: EditableParagraphProps): ReactNode {
       <button
         type="button"
         className={css['pen']}
+        lang={language}
         aria-label={words.rewriteThis}
         title={words.rewriteThis}
         onClick={() => rewriting.onOpen(id)}
@@ -39,6 +42,7 @@ export function EditableParagraph(props: EditableParagraphProps): ReactNode {
 
 function Editor({ id, text, faults, marks, rewriting }: EditableParagraphProps): ReactNode {
   const words = useWords(letterWords)
+  const language = useLanguage()
   const field = useRef<HTMLTextAreaElement>(null)
   const open = faults.find(({ number }) => number === marks.openFault)
   useEffect(() => {
@@ -57,9 +61,10 @@ function Editor({ id, text, faults, marks, rewriting }: EditableParagraphProps):
     }
   }
   return (
-    <div className={css['editor']}>
+    <div className={css['editor']} lang={language}>
       <textarea
         ref={field}
+        lang="fr"
         aria-label={words.paragraph}
         aria-describedby={`${id}-help`}
         defaultValue={text}

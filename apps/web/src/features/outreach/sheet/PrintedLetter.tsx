@@ -3,7 +3,7 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import css from '#features/outreach/letter/letter-page.module.css'
 import { previewLetter, type LetterAsked } from '#features/outreach/letter/letter-queries.ts'
 import { letterWords } from '#features/outreach/words/outreach-words.ts'
-import { problemOf } from '#app/refusal.ts'
+import { problemOf, useRefusals } from '#app/refusal.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
 import { Panel } from '#ui/frame/Panel.tsx'
 import { ErrorNote } from '#ui/paper/ErrorNote.tsx'
@@ -19,6 +19,7 @@ export type PrintedLetterProps = {
 /** The letter as it will be printed: the very pages, drawn from the PDF on this device. */
 export function PrintedLetter({ asked, onClose }: PrintedLetterProps): ReactNode {
   const words = useWords(letterWords)
+  const refusal = useRefusals()
   const pages = useQuery({
     queryKey: ['printed', asked],
     queryFn: async () => {
@@ -31,6 +32,7 @@ export function PrintedLetter({ asked, onClose }: PrintedLetterProps): ReactNode
     staleTime: 0,
     gcTime: 0,
   })
+  const problem = problemOf(pages.error)
   return (
     <Panel
       label={words.printTitle}
@@ -39,7 +41,7 @@ export function PrintedLetter({ asked, onClose }: PrintedLetterProps): ReactNode
       foot={pages.data !== undefined && <Download blob={pages.data.blob} />}
     >
       {pages.error !== null && (
-        <ErrorNote what={problemOf(pages.error)?.detail ?? words.printFailed} />
+        <ErrorNote what={problem === null ? words.printFailed : refusal(problem)} />
       )}
       {pages.isPending && <LoadingRules rows={12} says={words.printing} />}
       {pages.data !== undefined && (

@@ -1,4 +1,7 @@
-const words: Readonly<Record<string, string>> = {
+import type { ReadingWarning } from '@quittance/contract'
+
+/** French words of what a reading leaves to check. */
+export const warningsFr = {
   'ambiguous-dates':
     'Rien ne dit si les dates sont écrites jour puis mois : celles qui se lisent de deux façons n’ont pas de jour.',
   'archive-not-opened':
@@ -27,9 +30,4 @@ const words: Readonly<Record<string, string>> = {
   'unreadable-date': 'La date d’un message est absente, illisible ou impossible.',
   'zone-unknown':
     'Le fichier ne dit pas dans quel fuseau horaire sont ses heures : elles sont montrées comme écrites.',
-}
-
-/** A warning of a reading, as a sentence for people. */
-export function warningSentence(code: string): string {
-  return words[code] ?? 'La lecture de ce fichier appelle une vérification.'
-}
+} satisfies Readonly<Record<ReadingWarning, string>>

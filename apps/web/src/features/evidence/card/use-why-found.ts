@@ -1,9 +1,14 @@
 import type { Explanation } from '@quittance/kernel'
-import type { EvidenceWords } from '#features/evidence/evidence-words.ts'
+import { evidenceWords, useReadingNames } from '#features/evidence/words/evidence-words.ts'
 import type { Found } from '#features/evidence/exhibit/review.ts'
+import { useSaid } from '#words/use-said.ts'
+import { useWords } from '#words/use-words.ts'
 
 /** Why a finding reads so: the words it rests on, what reads in two ways, and the rules used. */
-export function whyFound({ finding, message }: Found, words: EvidenceWords): Explanation {
+export function useWhyFound({ finding, message }: Found): Explanation {
+  const words = useWords(evidenceWords)
+  const names = useReadingNames()
+  const say = useSaid()
   const leaf = (rule: string, sentence: string): Explanation => ({
     rule,
     sentence,
@@ -14,14 +19,14 @@ export function whyFound({ finding, message }: Found, words: EvidenceWords): Exp
     rule: finding.kind,
     sentence: words.whyFound,
     citations: [],
-    result: finding.label,
+    result: names.kind(finding.kind),
     steps: [
       ...finding.spans.map(({ start, end }) =>
-        leaf('words', `« ${message.text.slice(start, end)} »`),
+        leaf('words', words.quoted(message.text.slice(start, end))),
       ),
       ...(finding.ambiguity === null
         ? []
-        : [{ ...leaf('ambiguity', finding.ambiguity), certainty: 'arguable' as const }]),
+        : [{ ...leaf('ambiguity', say(finding.ambiguity)), certainty: 'arguable' as const }]),
       { ...leaf('rules', words.whyRules), result: finding.rules.join(', ') },
     ],
   }

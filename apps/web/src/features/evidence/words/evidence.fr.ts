@@ -38,6 +38,8 @@ export const evidenceFr = {
   printOfFile: 'Empreinte SHA-256 prise à l’arrivée',
   notReadable:
     'Ce fichier n’est pas une conversation d’un format que nous savons lire. Ses octets sont gardés et scellés : il vaut comme pièce, sans engagement proposé.',
+  otherWarning: 'La lecture de ce fichier appelle une vérification.',
+  otherKind: 'Engagement',
   warningsTitle: 'Ce que la lecture laisse à vérifier',
   transcript: 'Messages de la pièce, dans l’ordre du fichier',
   folded: (count: number) => `${count} messages sans engagement, repliés.`,
@@ -76,6 +78,7 @@ export const evidenceFr = {
   noAmount: 'Aucun montant écrit',
   noDay: 'Aucun jour écrit',
   whyFound: 'Ces mots du message ont été lus ainsi. La machine propose ; vous décidez.',
+  quoted: (text: string) => `« ${text} »`,
   whyRules: 'Règles de lecture',
 
   acknowledgesPlainly:

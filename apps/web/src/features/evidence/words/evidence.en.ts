@@ -1,22 +1,22 @@
-import type { evidenceFr } from '#features/evidence/evidence.fr.ts'
+import type { evidenceFr } from '#features/evidence/words/evidence.fr.ts'
 import type { SameKeys } from '#words/use-words.ts'
 
 /** English words of evidence. */
 export const evidenceEn: SameKeys<typeof evidenceFr> = {
   roomTitle: 'Evidence',
-  roomSays: 'Each exhibit is read in its file: the list is kept there, under its number.',
+  roomSays: 'Each exhibit is read in its case: the list is kept there, under its number.',
   roomHow:
-    'A conversation attached to a file is kept to the byte, its fingerprint taken on arrival, then read message by message. The machine proposes the commitments it finds; none counts before you decide.',
+    'A conversation attached to a case is kept to the byte, its fingerprint taken on arrival, then read message by message. The machine proposes the commitments it finds; none counts before you decide.',
   roomFive:
     'An exhibit says five things, never one: integrity, date, origin, author and completeness each have their own state.',
   roomReads:
     'Read today: Android SMS backups (SMS Backup & Restore, SMS Import / Export) and WhatsApp exports. Any other file is kept and sealed without being read.',
-  toDossiers: 'Open the files',
-  searchDossier: 'Search the file of an exhibit',
-  searchNone: (text) => `No file answers to “${text}”.`,
+  toDossiers: 'Open the cases',
+  searchDossier: 'Search for the case of an exhibit',
+  searchNone: (text) => `No case answers to “${text}”.`,
   toReview: (count) =>
     count === 1 ? 'One commitment waits for you.' : `${count} commitments wait for you.`,
-  dossiers: 'Files',
+  dossiers: 'Cases',
   exhibitNumber: (number) => `Exhibit ${number}`,
   conversation: (what, messages) => `${what}, ${messages}`,
   messageCount: (count, written) => (count === 1 ? `${written} message` : `${written} messages`),
@@ -36,6 +36,8 @@ export const evidenceEn: SameKeys<typeof evidenceFr> = {
   printOfFile: 'SHA-256 fingerprint taken on arrival',
   notReadable:
     'This file is not a conversation of a format we can read. Its bytes are kept and sealed: it stands as an exhibit, with no commitment proposed.',
+  otherWarning: 'The reading of this file calls for a check.',
+  otherKind: 'Commitment',
   warningsTitle: 'What the reading leaves to check',
   transcript: 'Messages of the exhibit, in the order of the file',
   folded: (count) => `${count} messages without a commitment, folded away.`,
@@ -73,6 +75,7 @@ export const evidenceEn: SameKeys<typeof evidenceFr> = {
   noAmount: 'No amount written',
   noDay: 'No day written',
   whyFound: 'These words of the message were read so. The machine proposes; you decide.',
+  quoted: (text) => `“${text}”`,
   whyRules: 'Reading rules',
 
   acknowledgesPlainly: 'Plainly acknowledges the debt: may interrupt limitation, C. civ. 2240.',
@@ -129,12 +132,12 @@ export const evidenceEn: SameKeys<typeof evidenceFr> = {
   decidedReason: (reason) => `Reason: ${reason}`,
   reversible: 'You may decide otherwise: the journal keeps both.',
   allReviewed: 'All is read: no commitment waits for your decision.',
-  backToDossier: 'Back to the file',
+  backToDossier: 'Back to the case',
   nothingFound: 'No commitment was found in this conversation.',
   nothingInMessage: 'No commitment was found in this message.',
   messageTitle: 'Message in hand',
   moved:
-    'The file changed while you were reading. Nothing was decided: the page was read again, decide anew.',
+    'The case changed while you were reading. Nothing was decided: the page was read again, decide anew.',
   alreadyDecided: 'This decision was already taken. The page was read again.',
   silent: 'The server did not answer.',
   silentNext: 'Read the page again before another attempt: the decision may have been kept.',

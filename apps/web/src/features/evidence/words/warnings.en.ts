@@ -1,0 +1,34 @@
+import type { warningsFr } from '#features/evidence/words/warnings.fr.ts'
+import type { SameKeys } from '#words/use-words.ts'
+
+/** English words of what a reading leaves to check. */
+export const warningsEn: SameKeys<typeof warningsFr> = {
+  'ambiguous-dates':
+    'Nothing says whether dates are written day then month: those that read in two ways have no day.',
+  'archive-not-opened':
+    'This archive was not opened: its structure is dangerous or out of proportion. Take the conversation out of it, then attach it alone.',
+  'bad-attachment-data': 'The data of an attached file could not be decoded.',
+  'character-replaced':
+    'A character that can be neither shown nor kept is replaced by “\uFFFD”; the original bytes stay in the file.',
+  'count-mismatch':
+    'The file announces another number of messages than it holds: it may have been retouched.',
+  'debtor-not-recognised':
+    'No author could be matched to the debtor: no commitment was looked for. Attach this file again, giving your name as it appears in it.',
+  'doctype-ignored':
+    'The file declares a document type (DOCTYPE): it is ignored and nothing of it is expanded.',
+  'duplicate-record': 'Two messages bear the same identifier.',
+  'forged-line-suspicion':
+    'A line may imitate a message: its time or its form is out of keeping with the conversation.',
+  'malformed-record': 'A passage, where a message stands, could not be read as a message.',
+  'message-cut': 'This message is very long: only its beginning is shown.',
+  'near-export-limit':
+    'The number of messages is close to the limit of the application: the export may be incomplete.',
+  'other-authors':
+    'Several people wrote: only the messages of the author matched to the debtor were read for commitments.',
+  'other-number':
+    'The number of the author is not that of the debtor in the case: check that it is indeed them.',
+  'truncated-file': 'The file stops before its end: it is read as far as possible.',
+  'unreadable-date': 'The date of a message is missing, unreadable or impossible.',
+  'zone-unknown':
+    'The file does not say in which time zone its hours are: they are shown as written.',
+}
