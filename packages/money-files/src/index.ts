@@ -39,6 +39,8 @@ export type {
   StatementEntry,
   StatementFile,
   StatementFormat,
+  StatementWarning,
+  StatementWarningCode,
 } from '#statements/statement.ts'
 export { answerTransferFile } from '#payments/transfer-file.ts'
 export {

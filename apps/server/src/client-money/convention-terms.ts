@@ -1,4 +1,5 @@
 import { getOrganisation, type ConventionRecord, type DossierRecord } from '@quittance/database'
+import { said } from '@quittance/kernel'
 import type { Convention } from '@quittance/ledger'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
@@ -26,7 +27,10 @@ export async function requireTerms(work: Work, dossier: DossierRecord): Promise<
   if (terms !== null) return terms
   throw new Refused(
     'law-refuses',
-    'Sans convention écrite avec ce créancier, rien ne peut être encaissé pour lui.',
+    said(
+      'Sans convention écrite avec ce créancier, rien ne peut être encaissé pour lui.',
+      'Without a written convention with this creditor, nothing can be collected for it.',
+    ),
     { citation: { code: 'CPCE', article: 'R124-3', kind: 'regulation' } },
   )
 }

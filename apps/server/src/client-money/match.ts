@@ -6,7 +6,7 @@ import {
   lockBankLine,
   type DossierRecord,
 } from '@quittance/database'
-import { cents, day, isAfter } from '@quittance/kernel'
+import { cents, day, isAfter, said } from '@quittance/kernel'
 import { allocationViews, allocatePayment } from '#client-money/allocate-payment.ts'
 import { confirmNoted } from '#client-money/confirm-noted.ts'
 import { noteByHand, receiveFromBank, type Received } from '#client-money/receive.ts'
@@ -26,15 +26,9 @@ export async function matchLine(
   input: { readonly id: string; readonly dossierId: string },
 ): Promise<PaymentResult> {
   const line = await lockBankLine(work.tx, input.id)
-  if (line === null) throw new Refused('not-found', 'Cette ligne de banque n’existe pas ici.')
-  if (line.state !== 'to-match')
-    throw new Refused('already-done', 'Cette ligne est déjà rapprochée.')
-  if (line.amountCents <= 0) {
-    throw new Refused(
-      'invalid-input',
-      'Cette ligne est un débit : ce n’est pas le paiement d’un débiteur.',
-    )
-  }
+  if (line === null) throw new Refused('not-found', noLine)
+  if (line.state !== 'to-match') throw new Refused('already-done', matchedAlready)
+  if (line.amountCents <= 0) throw new Refused('invalid-input', aDebit)
   const version = await moveOn(work, input.dossierId)
   const dossier = await loadDossier(work.tx, input.dossierId)
   if (dossier === null) throw noDossier()
@@ -50,6 +44,16 @@ export async function matchLine(
   return resultOf(dossier, received, version)
 }
 
+const noLine = said(
+  'Cette ligne de banque n’existe pas ici.',
+  'This line of the bank does not exist here.',
+)
+const matchedAlready = said('Cette ligne est déjà rapprochée.', 'This line is matched already.')
+const aDebit = said(
+  'Cette ligne est un débit : ce n’est pas le paiement d’un débiteur.',
+  'This line is a debit: it is not the payment of a debtor.',
+)
+
 type ByHand = {
   readonly id: string
   readonly expectedVersion: number
@@ -62,9 +66,7 @@ type ByHand = {
 export async function recordPayment(work: Work, input: ByHand): Promise<PaymentResult> {
   const receivedOn = day(input.receivedOn)
   if (isAfter(receivedOn, work.today)) {
-    throw new Refused('invalid-input', 'Un paiement ne se note pas avant d’être reçu.', {
-      path: 'receivedOn',
-    })
+    throw new Refused('invalid-input', notYetReceived, { path: 'receivedOn' })
   }
   const version = await moveFrom(work, input)
   const dossier = await loadDossier(work.tx, input.id)
@@ -79,6 +81,11 @@ export async function recordPayment(work: Work, input: ByHand): Promise<PaymentR
   })
   return resultOf(dossier, received, version)
 }
+
+const notYetReceived = said(
+  'Un paiement ne se note pas avant d’être reçu.',
+  'A payment is not noted before it is received.',
+)
 
 /** How a payment would be set against the debts, without writing anything. */
 export async function previewPayment(

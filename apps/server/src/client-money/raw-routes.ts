@@ -1,7 +1,7 @@
 import { findReceipt } from '@quittance/database'
 import { renderLetter } from '@quittance/letters/pages'
 import type { ComposedLetter } from '@quittance/letters'
-import { invariant } from '@quittance/kernel'
+import { invariant, said } from '@quittance/kernel'
 import { z } from 'zod'
 import type { RawCall, RawRoute } from '#http/raw-route.ts'
 import { inWork } from '#http/procedures.ts'
@@ -14,6 +14,8 @@ export const clientMoneyRawRoutes: readonly RawRoute[] = [
   { method: 'GET', pattern: /^\/api\/receipts\/([0-9a-f-]{36})\/pdf$/, answer: receiptPdf },
 ]
 
+const noReceipt = said('Cette quittance n’existe pas ici.', 'This receipt does not exist here.')
+
 const letterSchema = z.custom<ComposedLetter>(
   (value) => typeof value === 'object' && value !== null,
 )
@@ -22,7 +24,7 @@ async function receiptPdf({ house, request, response }: RawCall, id: string): Pr
   const context = { house, headers: request.headers }
   const caller = await requireCaller(context)
   const receipt = await inWork(context, caller, async ({ tx }) => await findReceipt(tx, id))
-  if (receipt === null) throw new Refused('not-found', 'Cette quittance n’existe pas ici.')
+  if (receipt === null) throw new Refused('not-found', noReceipt)
   const letter = letterSchema.parse(receipt.facts)
   invariant(fingerprintOf(letter) === receipt.factsSha256, 'a receipt prints what was issued')
   const pdf = await renderLetter(letter)

@@ -13,7 +13,8 @@ import {
   type MatchCandidate,
 } from '@quittance/database'
 import { day, negateCents, addCents, cents, daysBetween, zeroCents } from '@quittance/kernel'
-import { accountOf, isAccountNumber } from '@quittance/ledger'
+import { accountSaid } from '#client-money/account-words.ts'
+import { OPENING } from '#client-money/statements/import-statement.ts'
 import { nameKey } from '#intake/debtor-identity.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -43,7 +44,8 @@ export async function readBankLines(
       amountCents: row.amountCents,
       counterparty: row.counterparty,
       iban: row.iban,
-      remittance: row.remittance,
+      remittance: row.key === OPENING ? null : row.remittance,
+      isOpening: row.key === OPENING,
       references: [...row.references],
       state: row.state,
       dossierReference: row.dossierReference,
@@ -51,13 +53,6 @@ export async function readBankLines(
     })
   }
   return { rows: views, nextCursor }
-}
-
-const reasons: Record<MatchCandidate['foundBy'], string> = {
-  reference: 'La référence de paiement est celle de ce dossier.',
-  invoice: 'Le libellé cite une facture de ce dossier.',
-  name: 'Le nom du donneur d’ordre est celui du débiteur.',
-  amount: 'Le montant est celui d’une facture de ce dossier.',
 }
 
 const SHORTEST_INVOICE = 4
@@ -89,7 +84,7 @@ async function proposalsFor(of: {
     dossierId: one.dossierId,
     reference: one.reference,
     debtorName: one.debtorName,
-    reason: reasons[one.foundBy],
+    foundBy: one.foundBy,
     certain: one.foundBy === 'reference',
   }))
 }
@@ -138,7 +133,7 @@ export async function readAccount({ tx, caller, today }: Work): Promise<AccountP
     .filter(({ account, closing: left }) => account !== '512100' && left !== 0)
     .map(({ account, closing: left }) => ({
       account,
-      label: isAccountNumber(account) ? accountOf(account).label : account,
+      label: accountSaid(account),
       amountCents: negateCents(left),
     }))
   const owedCents = parts.reduce((sum, part) => addCents(sum, part.amountCents), zeroCents)

@@ -107,8 +107,31 @@ describe('a statement that two people bring at once', () => {
     expect(answers.map(({ body }) => Number(at(body, 'lines'))).toSorted((a, b) => a - b)).toEqual([
       0, 0, 6,
     ])
-    expect(listAt(await member.get('/api/bank-lines'), 'rows')).toHaveLength(6)
-    expect((await member.get('/api/separate-account')).body).toMatchObject({ gapCents: 0 })
+    const lines = listAt(await member.get('/api/bank-lines'), 'rows')
+    expect(lines).toHaveLength(6)
+    expect(lines.filter((line) => at(line, 'isOpening') === true)).toMatchObject([
+      { remittance: null, counterparty: null, references: [] },
+    ])
+    const account = await member.get('/api/separate-account')
+    expect(account.body).toMatchObject({ gapCents: 0 })
+    expect(listAt(account, 'parts').map((part) => at(part, 'label', 'en'))).toContain(
+      'Payments to identify',
+    )
+  })
+
+  it('says in both languages what was refused', async () => {
+    const fileId = await uploaded(member, 'rien', 'd.xml')
+    expect((await member.post('/api/bank-statements', { fileId })).body).toMatchObject({
+      detail: 'Ce format de relevé n’est pas de ceux lus ici.',
+      inEnglish: { detail: 'This format of statement is none of those read here.' },
+    })
+    const [line] = listAt(await member.get('/api/bank-lines?state=fee'), 'rows')
+    const { id } = await deposited(member, { debtor: debtor({ name: 'Pas des frais' }) })
+    const path = `/api/bank-lines/${String(at(line, 'id'))}/match`
+    expect((await member.post(path, { dossierId: id })).body).toMatchObject({
+      code: 'already-done',
+      inEnglish: { detail: 'This line is matched already.' },
+    })
   })
 })
 

@@ -1,6 +1,6 @@
 import type { PaymentResult } from '@quittance/contract'
 import { operations, reading, writing, type Aftermath } from '#http/procedures.ts'
-import { importStatement } from '#client-money/import-statement.ts'
+import { importStatement } from '#client-money/statements/import-statement.ts'
 import { issueMissingReceipts, issueWherePossible } from '#client-money/issue-receipts.ts'
 import { matchLine, previewPayment, recordPayment } from '#client-money/match.ts'
 import { readAccount, readBankLines, readPayOvers, readReceipts } from '#client-money/read-money.ts'

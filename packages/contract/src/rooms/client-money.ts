@@ -10,6 +10,7 @@ import {
   instantSchema,
   pageOf,
   positiveCentsSchema,
+  saidSchema,
   sha256Schema,
 } from '#shapes.ts'
 
@@ -22,16 +23,19 @@ const bankLine = z.object({
   counterparty: z.string().nullable(),
   iban: z.string().nullable(),
   remittance: z.string().nullable(),
+  /** What stood on the account before the first statement read: no payer wrote it. */
+  isOpening: z.boolean(),
   references: z.array(z.string()),
   state: z.enum(['to-match', 'matched', 'fee', 'other']),
   dossierReference: z.string().nullable(),
-  /** Dossiers this line may be for, best first, each with its reason. */
+  /** Dossiers this line may be for, best first. */
   proposals: z.array(
     z.object({
       dossierId: idSchema,
       reference: z.string(),
       debtorName: z.string(),
-      reason: z.string(),
+      /** What of the line names the dossier. */
+      foundBy: z.enum(['reference', 'invoice', 'name', 'amount']),
       certain: z.boolean(),
     }),
   ),
@@ -76,7 +80,7 @@ const accountProof = z.object({
   ledgerBankCents: centsSchema,
   owedCents: centsSchema,
   gapCents: centsSchema.nullable(),
-  parts: z.array(z.object({ account: z.string(), label: z.string(), amountCents: centsSchema })),
+  parts: z.array(z.object({ account: z.string(), label: saidSchema, amountCents: centsSchema })),
   provedAt: instantSchema.nullable(),
 })
 
@@ -98,7 +102,8 @@ const statementImport = z.object({
   posted: z.number().int(),
   toMatch: z.number().int(),
   balanced: z.boolean().nullable(),
-  warnings: z.array(z.object({ code: z.string(), message: z.string() })),
+  /** What the file leaves to check, each point once with how often it was met. */
+  warnings: z.array(z.object({ code: z.string(), count: z.number().int(), said: saidSchema })),
 })
 
 /** Money received for creditors: bank lines, payments, receipts, the proof of the account. */

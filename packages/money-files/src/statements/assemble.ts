@@ -2,12 +2,13 @@ import { NBSP, THIN_SPACE } from '@quittance/kernel'
 
 import { addsUp } from '#statements/amount.ts'
 import type {
-  FileWarning,
   Statement,
   StatementAccount,
   StatementEntry,
   StatementFile,
   StatementFormat,
+  StatementWarning,
+  StatementWarningCode,
 } from '#statements/statement.ts'
 
 /** An entry as a reader found it, before the statement as a whole is judged. */
@@ -34,7 +35,7 @@ export type DraftStatement = Omit<Statement, 'balanced' | 'entries' | 'account'>
 
 /** A warning whose path is inside its statement: `''` for the statement itself. */
 export type DraftWarning = {
-  readonly code: string
+  readonly code: StatementWarningCode
   readonly inside: string
   readonly message: string
 }
@@ -47,10 +48,10 @@ export type DraftWarning = {
 export function assemble(
   format: StatementFormat,
   drafts: readonly DraftStatement[],
-  fileWarnings: readonly FileWarning[] = [],
+  fileWarnings: readonly StatementWarning[] = [],
 ): StatementFile {
   const keys = new Map<string, number>()
-  const warnings: FileWarning[] = [...fileWarnings]
+  const warnings: StatementWarning[] = [...fileWarnings]
   const statements = drafts.map((draft, index) => {
     const judged = judge(draft)
     for (const { code, inside, message } of judged.warnings) {
@@ -186,7 +187,7 @@ function withKeys(
 function gaps(
   statements: readonly Statement[],
   drafts: readonly DraftStatement[],
-): readonly FileWarning[] {
+): readonly StatementWarning[] {
   const byAccount = Map.groupBy(
     statements.map((statement, index) => ({ statement, index })),
     ({ index, statement }) =>

@@ -5,6 +5,19 @@ export type FileWarning = {
   readonly message: string
 }
 
+/** What a statement may leave to check though it was read: `read-statement` of the contracts. */
+export type StatementWarningCode =
+  | 'not-balanced'
+  | 'statement-gap'
+  | 'foreign-currency'
+  | 'reversal-sign'
+  | 'not-booked'
+  | 'record-without-parent'
+  | 'statement-not-closed'
+  | 'invalid-day'
+
+export type StatementWarning = FileWarning & { readonly code: StatementWarningCode }
+
 /** The account of a statement (compte). */
 export type StatementAccount = {
   readonly iban: string | null
@@ -59,5 +72,5 @@ export type StatementFile = {
   readonly format: StatementFormat
   readonly account: StatementAccount | null
   readonly statements: readonly Statement[]
-  readonly warnings: readonly FileWarning[]
+  readonly warnings: readonly StatementWarning[]
 }

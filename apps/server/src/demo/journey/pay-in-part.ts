@@ -1,6 +1,6 @@
 import type { AllocationView } from '@quittance/contract'
 import { invariant } from '@quittance/kernel'
-import { importStatement } from '#client-money/import-statement.ts'
+import { importStatement } from '#client-money/statements/import-statement.ts'
 import { issueMissingReceipts } from '#client-money/issue-receipts.ts'
 import { previewPayment } from '#client-money/match.ts'
 import { readAccount, readBankLines, readReceipts } from '#client-money/read-money.ts'

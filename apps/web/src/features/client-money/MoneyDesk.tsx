@@ -21,6 +21,7 @@ import { SumTable } from '#ui/figures/SumTable.tsx'
 import { Page } from '#ui/frame/Shell.tsx'
 import { PageHeader } from '#ui/paper/PageHeader.tsx'
 import { SectionHead } from '#ui/paper/Sheet.tsx'
+import { useSaid } from '#words/use-said.ts'
 import { useWords } from '#words/use-words.ts'
 
 export type MoneyDeskProps = {
@@ -125,6 +126,7 @@ function Statement({ hand, matching, mayHandle }: StatementProps): ReactNode {
 
 function Parts({ proof }: { readonly proof: AccountProof }): ReactNode {
   const words = useWords(clientMoneyWords)
+  const say = useSaid()
   const { owed, owedParts, shortParts } = sidesOf(proof)
   if (proof.parts.length === 0) return null
   return (
@@ -133,13 +135,13 @@ function Parts({ proof }: { readonly proof: AccountProof }): ReactNode {
       <SumTable
         caption={words.partsLabel}
         lines={owedParts.map(({ account, label, amountCents }) => ({
-          what: label,
+          what: say(label),
           from: words.accountNumber(account),
           amount: cents(amountCents),
         }))}
         total={{ what: words.total, amount: owed }}
         outside={shortParts.map(({ account, label, amountCents }) => ({
-          what: label,
+          what: say(label),
           from: words.broughtByOffice(account),
           amount: subtractCents(zeroCents, cents(amountCents)),
         }))}

@@ -43,7 +43,7 @@ function columnsIn(language: Language): readonly DataColumn<PayOverRow>[] {
     },
     {
       id: 'amount',
-      head: words.amount,
+      head: words.sum,
       kind: 'figure',
       onPhone: true,
       cell: ({ amountCents }) => <Amount of={cents(amountCents)} currency={false} />,

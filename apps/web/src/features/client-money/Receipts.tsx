@@ -55,7 +55,7 @@ function columnsIn(language: Language): readonly DataColumn<ReceiptRow>[] {
     },
     {
       id: 'amount',
-      head: words.amount,
+      head: words.sum,
       kind: 'figure',
       onPhone: true,
       cell: ({ amountCents }) => <Amount of={cents(amountCents)} currency={false} />,

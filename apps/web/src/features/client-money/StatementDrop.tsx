@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { Problem, StatementImport } from '@quittance/contract'
 import { useState, type ReactNode } from 'react'
 import { api } from '#app/api.ts'
-import { problemOf } from '#app/refusal.ts'
+import { problemOf, useRefusals } from '#app/refusal.ts'
 import { sendFile } from '#app/files/send-file.ts'
 import { clientMoneyWords } from '#features/client-money/client-money-words.ts'
 import css from '#features/client-money/client-money.module.css'
@@ -10,6 +10,7 @@ import { FileDrop } from '#ui/fields/FileDrop.tsx'
 import { ErrorNote } from '#ui/paper/ErrorNote.tsx'
 import { StatusMark, type StatusShape } from '#ui/proof/StatusMark.tsx'
 import { Prose } from '#words/Prose.tsx'
+import { useSaid } from '#words/use-said.ts'
 import { useWords } from '#words/use-words.ts'
 
 type Reading =
@@ -21,6 +22,7 @@ type Reading =
 /** Takes a statement of the bank, and says in words what became of each of its lines. */
 export function StatementDrop(): ReactNode {
   const words = useWords(clientMoneyWords)
+  const refusal = useRefusals()
   const cache = useQueryClient()
   const [reading, setReading] = useState<Reading>({ kind: 'waiting' })
   const take = async (file: File): Promise<void> => {
@@ -55,7 +57,7 @@ export function StatementDrop(): ReactNode {
         {reading.kind === 'taken' && <Taken {...reading} />}
         {reading.kind === 'refused' && (
           <ErrorNote
-            what={`${reading.name}. ${reading.problem?.detail ?? words.silent}`}
+            what={`${reading.name}. ${reading.problem === null ? words.silent : refusal(reading.problem)}`}
             next={reading.problem === null ? words.silentNext : words.nothingTaken}
             lost={reading.problem !== null}
           />
@@ -69,6 +71,7 @@ type TakenProps = { readonly name: string; readonly result: StatementImport }
 
 function Taken({ name, result }: TakenProps): ReactNode {
   const words = useWords(clientMoneyWords)
+  const say = useSaid()
   const balance = balanceOf(words, result.balanced)
   const said = result.already
     ? words.importAlready
@@ -88,10 +91,8 @@ function Taken({ name, result }: TakenProps): ReactNode {
         <>
           <p className={css['caption']}>{words.importWarnings}</p>
           <ul className={css['warnings']}>
-            {result.warnings.map(({ code, message }) => (
-              <li key={`${code} ${message}`}>
-                <Prose>{message}</Prose>
-              </li>
+            {result.warnings.map(({ code, said: point }) => (
+              <li key={code}>{say(point)}</li>
             ))}
           </ul>
         </>

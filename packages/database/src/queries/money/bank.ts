@@ -44,7 +44,7 @@ export type NewBankLine = {
   readonly returnReason: string | null
 }
 
-export type BankLineRecord = Omit<NewBankLine, 'rank' | 'key'> & { readonly state: BankLineState }
+export type BankLineRecord = Omit<NewBankLine, 'rank'> & { readonly state: BankLineState }
 
 /** Keeps a bank statement; its lines are added apart. */
 export async function insertBankStatement(
@@ -226,6 +226,7 @@ type BankLineRow = {
   readonly id: string
   readonly statement_id: string
   readonly account: string
+  readonly key: string
   readonly booked_on: Day
   readonly value_on: Day | null
   readonly amount_cents: number
@@ -243,6 +244,7 @@ function lineOf(row: BankLineRow): BankLineRecord {
     id: row.id,
     statementId: row.statement_id,
     account: row.account,
+    key: row.key,
     bookedOn: row.booked_on,
     valueOn: row.value_on,
     amountCents: cents(row.amount_cents),

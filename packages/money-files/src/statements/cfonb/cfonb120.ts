@@ -15,7 +15,7 @@ import {
   type DraftStatement,
   type DraftWarning,
 } from '#statements/assemble.ts'
-import type { FileWarning, StatementFile } from '#statements/statement.ts'
+import type { StatementWarning, StatementFile } from '#statements/statement.ts'
 
 type OpenMovement = {
   readonly line: string
@@ -58,7 +58,7 @@ function damaged(path: string, message: string): Refusal {
 
 class Reading {
   readonly statements: OpenStatement[] = []
-  readonly warnings: FileWarning[] = []
+  readonly warnings: StatementWarning[] = []
   private readonly open = new Map<string, OpenStatement>()
 
   take({ code, line }: CfonbRecord, index: number): Refusal | null {

@@ -7,6 +7,7 @@ import { clientMoneyWords } from '#features/client-money/client-money-words.ts'
 import { Beam } from '#ui/money/Beam.tsx'
 import { useWhy } from '#ui/why/WhyProvider.tsx'
 import { useFormat } from '#words/use-format.ts'
+import { useSaid } from '#words/use-said.ts'
 import { useWords } from '#words/use-words.ts'
 
 /** The account of receipts that have no owner yet (encaissements à identifier). */
@@ -22,7 +23,7 @@ export function SeparateAccount({ proof, on }: SeparateAccountProps): ReactNode 
   const words = useWords(clientMoneyWords)
   const format = useFormat()
   const why = useWhy()
-  const writing = { words, format }
+  const writing = { words, format, say: useSaid() }
   const bank = cents(proof.bankCents)
   const { owed, owedParts } = sidesOf(proof)
   const unidentified = owedParts.find(({ account }) => account === UNIDENTIFIED)

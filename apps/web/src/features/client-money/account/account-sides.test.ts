@@ -8,7 +8,11 @@ const proof = (bankCents: number | null, amounts: readonly number[]): AccountPro
   ledgerBankCents: 0,
   owedCents: amounts.reduce((sum, one) => sum + one, 0),
   gapCents: null,
-  parts: amounts.map((amountCents, at) => ({ account: String(at), label: '', amountCents })),
+  parts: amounts.map((amountCents, at) => ({
+    account: String(at),
+    label: { fr: '', en: '' },
+    amountCents,
+  })),
   provedAt: null,
 })
 

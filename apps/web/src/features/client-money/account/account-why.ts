@@ -1,11 +1,15 @@
 import type { AccountProof } from '@quittance/contract'
-import { cents, subtractCents, type Day, type Explanation } from '@quittance/kernel'
+import { cents, subtractCents, type Day, type Explanation, type Said } from '@quittance/kernel'
 import { sidesOf } from '#features/client-money/account/account-sides.ts'
 import type { ClientMoneyWords } from '#features/client-money/client-money-words.ts'
 import type { Format } from '#words/use-format.ts'
 
 /** What an explanation is written with: the words and the figures of the language on the screen. */
-export type Writing = { readonly words: ClientMoneyWords; readonly format: Format }
+export type Writing = {
+  readonly words: ClientMoneyWords
+  readonly format: Format
+  readonly say: (of: Said) => string
+}
 
 /** Why the bank side is what it is: the statement, held against our own entries. */
 export function whyBank(
@@ -38,7 +42,7 @@ export function whyBank(
 }
 
 /** Why the owed side is what it is: each account of client money, which add up to it. */
-export function whyOwed(proof: AccountProof, { words, format }: Writing): Explanation {
+export function whyOwed(proof: AccountProof, { words, format, say }: Writing): Explanation {
   const { owed, owedParts } = sidesOf(proof)
   return {
     rule: 'separate-account-owed',
@@ -47,7 +51,7 @@ export function whyOwed(proof: AccountProof, { words, format }: Writing): Explan
     result: format.euros(owed),
     steps: owedParts.map(({ account, label, amountCents }) => ({
       rule: `account-${account}`,
-      sentence: `${label}, ${words.accountNumber(account)}`,
+      sentence: `${say(label)}, ${words.accountNumber(account)}`,
       citations: [],
       steps: [],
       result: format.euros(cents(amountCents)),

@@ -37,7 +37,9 @@ export function LineRow({ line, chosen, onChoose, children }: LineRowProps): Rea
           <DateText of={day(line.bookedOn)} short />
         </span>
         <span className={css['from']}>
-          <span className={css['payer']}>{line.counterparty ?? words.noCounterparty}</span>
+          <span className={css['payer']}>
+            {line.isOpening ? words.opening : (line.counterparty ?? words.noCounterparty)}
+          </span>
           {line.remittance !== null && line.remittance !== '' && (
             <span className={css['remittance']}>{line.remittance}</span>
           )}

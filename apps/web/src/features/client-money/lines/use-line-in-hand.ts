@@ -1,9 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { BankLineView } from '@quittance/contract'
 import { useState } from 'react'
+import {
+  clientMoneyWords,
+  type ClientMoneyWords,
+} from '#features/client-money/client-money-words.ts'
 import { rowsOf } from '#features/client-money/lines/BankLines.tsx'
 import type { Candidate } from '#features/client-money/lines/use-matching.ts'
 import { bankLinesQuery, type LineState } from '#features/client-money/money-queries.ts'
+import { useWords } from '#words/use-words.ts'
 
 /** The line of the bank in hand, and the dossier chosen for it. */
 export type LineInHand = {
@@ -25,6 +30,7 @@ export function useLineInHand(): LineInHand {
   const [state, setState] = useState<LineState>('to-match')
   const [inHand, setInHand] = useState<string | null>(null)
   const [picked, setPicked] = useState<Picked | null>(null)
+  const words = useWords(clientMoneyWords)
   const lines = rowsOf(useInfiniteQuery(bankLinesQuery(state)).data)
   const line = lines.find(({ id }) => id === inHand) ?? lines[0] ?? null
   return {
@@ -32,7 +38,7 @@ export function useLineInHand(): LineInHand {
     toState: setState,
     lines,
     line,
-    ...choiceOf(line, picked),
+    ...choiceOf(line, picked, words),
     waits: line !== null && line.state === 'to-match' && line.amountCents > 0,
     toLine: setInHand,
     pick: (candidate) => {
@@ -57,13 +63,18 @@ type Picked = { readonly lineId: string; readonly candidate: Candidate }
 function choiceOf(
   line: BankLineView | null,
   picked: Picked | null,
+  words: ClientMoneyWords,
 ): Pick<LineInHand, 'candidates' | 'chosen'> {
   if (line === null) return { candidates: [], chosen: null }
   const own = picked !== null && picked.lineId === line.id ? picked.candidate : null
-  const known = line.proposals.some(({ dossierId }) => dossierId === own?.dossierId)
-  const certain = line.proposals.filter(({ certain: sure }) => sure)
+  const proposed = line.proposals.map(({ foundBy, ...dossier }): Candidate => ({
+    ...dossier,
+    reason: words[foundBy],
+  }))
+  const known = proposed.some(({ dossierId }) => dossierId === own?.dossierId)
+  const certain = proposed.filter(({ certain: sure }) => sure)
   return {
-    candidates: own === null || known ? line.proposals : [...line.proposals, own],
+    candidates: own === null || known ? proposed : [...proposed, own],
     chosen: own ?? (certain.length === 1 ? (certain[0] ?? null) : null),
   }
 }

@@ -14,7 +14,15 @@ import {
   type BankLineRecord,
   type NewBankLine,
 } from '@quittance/database'
-import { laterDay, negateCents, cents, parseDay, invariant, type Day } from '@quittance/kernel'
+import {
+  laterDay,
+  negateCents,
+  cents,
+  parseDay,
+  invariant,
+  said,
+  type Day,
+} from '@quittance/kernel'
 import { postBankFee, postDebitUnidentified, postPaymentUnmatched } from '@quittance/ledger'
 import {
   readStatement,
@@ -26,6 +34,7 @@ import { confirmNoted } from '#client-money/confirm-noted.ts'
 import { termsToReceive } from '#client-money/convention-terms.ts'
 import { writeEntries } from '#client-money/post.ts'
 import { receiveFromBank } from '#client-money/receive.ts'
+import { refusalSaid, warningsSaid } from '#client-money/statements/statement-words.ts'
 import { record } from '#journal/record.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
@@ -46,18 +55,16 @@ export async function importStatement(
   const organisation = await getOrganisation(tx)
   const account = organisation.account
   if (organisation.kind === 'creditor' || account === null) {
-    throw new Refused(
-      'law-refuses',
-      'Un relevé se lit pour le compte séparé d’un cabinet : indiquez-le dans les réglages.',
-      { citation: { code: 'CPCE', article: 'R124-2', kind: 'regulation' } },
-    )
+    throw new Refused('law-refuses', noAccount, {
+      citation: { code: 'CPCE', article: 'R124-2', kind: 'regulation' },
+    })
   }
   const file = await findFile(tx, fileId)
-  if (file === null) throw new Refused('not-found', 'Ce fichier n’a pas été reçu.')
+  if (file === null) throw new Refused('not-found', noFile)
   const already = await findStatementOfFile(tx, file.sha256)
   const read = readStatement(await readFile(house.files.path(file.sha256)))
   if (read.kind === 'refused') {
-    throw new Refused('invalid-input', read.error.message, { path: 'fileId' })
+    throw new Refused('invalid-input', refusalSaid(read.error), { path: 'fileId' })
   }
   requireAccount(read.value, account.iban)
   if (already !== null)
@@ -70,6 +77,17 @@ export async function importStatement(
     known: (await lastClosing(tx, account.iban)) !== null,
   })
 }
+
+const noAccount = said(
+  'Un relevé se lit pour le compte séparé d’un cabinet : indiquez-le dans les réglages.',
+  'A statement is read for the separate account of an agency: enter it in the settings.',
+)
+const noFile = said('Ce fichier n’a pas été reçu.', 'This file was not received.')
+const noStatement = said('Ce fichier ne contient aucun relevé.', 'This file holds no statement.')
+const anotherAccount = said(
+  'Ce relevé est celui d’un autre compte que le compte séparé : rien n’a été pris.',
+  'This statement is of another account than the separate one: nothing was taken.',
+)
 
 type Taken = { readonly line: BankLineRecord; readonly posted: boolean }
 
@@ -98,7 +116,7 @@ async function takeStatements(
       )),
     )
   }
-  if (firstId === null) throw new Refused('invalid-input', 'Ce fichier ne contient aucun relevé.')
+  if (firstId === null) throw new Refused('invalid-input', noStatement)
   await record(work, {
     verb: 'bank-statement-taken',
     subject: { kind: 'bank-statement', id: firstId },
@@ -138,6 +156,9 @@ async function keepStatement(
   })
 }
 
+/** The key of the line that holds the opening balance of the first statement read. */
+export const OPENING = 'opening'
+
 /**
  * What stood on the account before the first statement that we read: money that the bank holds, so
  * it is written, and waits to be identified like any other.
@@ -153,14 +174,14 @@ function openingLine(
     {
       ...line,
       rank: -1,
-      key: 'opening',
+      key: OPENING,
       bookedOn: on,
       valueOn: null,
       amountCents: cents(statement.opening),
       counterparty: null,
       iban: null,
       references: [],
-      remittance: 'Solde d’ouverture du premier relevé lu',
+      remittance: null,
       bankCode: null,
       returnReason: null,
     },
@@ -263,11 +284,7 @@ async function postDebit(work: Work, line: BankLineRecord): Promise<boolean> {
 function requireAccount(file: StatementFile, iban: string): void {
   const found = file.account?.iban ?? file.statements[0]?.account?.iban ?? null
   if (found === null || found === iban) return
-  throw new Refused(
-    'invalid-input',
-    'Ce relevé est celui d’un autre compte que le compte séparé : rien n’a été pris.',
-    { path: 'fileId' },
-  )
+  throw new Refused('invalid-input', anotherAccount, { path: 'fileId' })
 }
 
 function summary(
@@ -288,7 +305,7 @@ function summary(
     posted,
     toMatch: taken.length - posted,
     balanced,
-    warnings: file.warnings.map(({ code, message }) => ({ code, message })),
+    warnings: warningsSaid(file.warnings),
   }
 }
 

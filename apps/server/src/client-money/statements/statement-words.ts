@@ -1,0 +1,103 @@
+import type { StatementImport } from '@quittance/contract'
+import { said, type InputError, type Said } from '@quittance/kernel'
+import type { StatementWarning, StatementWarningCode } from '@quittance/money-files'
+
+/**
+ * Why a file is not a statement that we read, in both languages.
+ *
+ * The reader says where and what in French; the English is that of its code.
+ */
+export function refusalSaid({ code, message }: InputError): Said {
+  return said(message, refusals[code] ?? 'This file cannot be read as a bank statement.')
+}
+
+const refusals: Readonly<Record<string, string>> = {
+  'unsupported-format': 'This format of statement is none of those read here.',
+  unreadable: 'This file is cut or damaged: a record, a line or an amount in it cannot be read.',
+  'dtd-refused': 'A bank file bears no DOCTYPE.',
+  'amount-not-in-cents': 'An amount in this file does not hold in whole cents.',
+  'file-too-large': 'This file is larger than 32 MiB.',
+}
+
+/** What a statement leaves to check: each point once, with how often it was met. */
+export function warningsSaid(warnings: readonly StatementWarning[]): StatementImport['warnings'] {
+  const byCode = Map.groupBy(warnings, ({ code }) => code)
+  return [...byCode].map(([code, [first, ...others]]) => {
+    const count = others.length + 1
+    const { one, many } = points[code]
+    return { code, count, said: count === 1 ? said(first?.message ?? '', one) : many(count) }
+  })
+}
+
+type Point = {
+  /** The English of a point met once; its French is that of the reader, with its facts. */
+  readonly one: string
+  readonly many: (count: number) => Said
+}
+
+const points: Readonly<Record<StatementWarningCode, Point>> = {
+  'not-balanced': {
+    one: 'The opening balance and the entries do not make the closing balance.',
+    many: (count) =>
+      said(
+        `Dans ${count} relevés, le solde d’ouverture et les écritures ne font pas le solde de clôture.`,
+        `In ${count} statements, the opening balance and the entries do not make the closing balance.`,
+      ),
+  },
+  'statement-gap': {
+    one: 'The opening balance is not the closing balance of the statement before.',
+    many: (count) =>
+      said(
+        `Dans ${count} relevés, le solde d’ouverture n’est pas le solde de clôture du précédent.`,
+        `In ${count} statements, the opening balance is not the closing balance of the one before.`,
+      ),
+  },
+  'foreign-currency': {
+    one: 'An amount is not in the currency of the account.',
+    many: (count) =>
+      said(
+        `${count} montants ne sont pas dans la monnaie du compte.`,
+        `${count} amounts are not in the currency of the account.`,
+      ),
+  },
+  'reversal-sign': {
+    one: 'A reversal was read the other way round than marked: only so does the statement balance.',
+    many: (count) =>
+      said(
+        `${count} annulations ont été lues dans le sens contraire de celui indiqué : le relevé n’est équilibré qu’ainsi.`,
+        `${count} reversals were read the other way round than marked: only so does the statement balance.`,
+      ),
+  },
+  'not-booked': {
+    one: 'An entry is not booked yet: it is left out.',
+    many: (count) =>
+      said(
+        `${count} écritures ne sont pas encore comptabilisées : elles sont laissées de côté.`,
+        `${count} entries are not booked yet: they are left out.`,
+      ),
+  },
+  'record-without-parent': {
+    one: 'A record belongs to nothing: it is left out.',
+    many: (count) =>
+      said(
+        `${count} enregistrements ne se rattachent à rien : ils sont laissés de côté.`,
+        `${count} records belong to nothing: they are left out.`,
+      ),
+  },
+  'statement-not-closed': {
+    one: 'No record 07 closes this statement.',
+    many: (count) =>
+      said(
+        `Aucun enregistrement 07 ne clôt ${count} relevés.`,
+        `No record 07 closes ${count} statements.`,
+      ),
+  },
+  'invalid-day': {
+    one: 'A date is not that of a day that exists.',
+    many: (count) =>
+      said(
+        `${count} dates ne sont pas celles de jours qui existent.`,
+        `${count} dates are not those of days that exist.`,
+      ),
+  },
+}
