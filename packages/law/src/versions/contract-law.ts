@@ -1,0 +1,31 @@
+import type { Certainty, Day, Explanation } from '@quittance/kernel'
+import { contractLaw } from '#versions/contract-law.data.ts'
+import { entryOn, firstEntry } from '#texts/dated-table.ts'
+
+/** The name under which a law that is not held is asked for. */
+export const CONTRACT_LAW_BEFORE = 'contract-law-before-2016-10'
+
+/** Whether an act of this day is under the articles of the Civil Code that were read. */
+export function underContractLaw(on: Day): boolean {
+  return entryOn(contractLaw, on.toString()) !== null
+}
+
+/** How sure an answer may be about an act of this day: an older version was not read. */
+export function certaintyOfVersion(on: Day): Certainty {
+  return underContractLaw(on) ? 'established' : 'arguable'
+}
+
+/** The step that warns of an older law, or none. */
+export function explainVersion(on: Day): readonly Explanation[] {
+  if (underContractLaw(on)) return []
+  return [
+    {
+      rule: 'versions/contract-law',
+      sentence:
+        'Cet acte est antérieur à la réforme du droit des contrats. Les textes de son jour n’ont pas été lus, et la réponse est donnée par ceux d’aujourd’hui.',
+      citations: [firstEntry(contractLaw).source],
+      steps: [],
+      certainty: 'arguable',
+    },
+  ]
+}
