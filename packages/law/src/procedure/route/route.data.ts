@@ -23,6 +23,22 @@ export const merchantInvoicesInSmallClaims = {
   ],
 } satisfies DatedTable<boolean>
 
+/**
+ * Whether the procedure of uncontested commercial claims may be used: one more entry opens it, on
+ * the day its decree comes into force.
+ */
+export const uncontestedClaimDecree: DatedTable<boolean> = {
+  label: 'Créances commerciales incontestées : décret en vigueur',
+  checkedOn: '2026-11-21',
+  entries: [
+    {
+      from: '2026-04-25',
+      value: false,
+      source: practice('Loi n° 2026-307 du 23 avril 2026', 'décret d’application non publié'),
+    },
+  ],
+}
+
 /** Months in which a payment order must be served, by the day of the order. */
 export const serviceOfOrder = {
   label: 'Injonction de payer : mois pour signifier l’ordonnance',
