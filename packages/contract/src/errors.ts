@@ -23,6 +23,16 @@ export type Problem = z.infer<typeof problemSchema>
 /** Refusals that any operation may answer, with their HTTP status. */
 export const commonRefusals = {
   'not-signed-in': { status: 401, title: { fr: 'Connexion nécessaire', en: 'Sign-in needed' } },
+  /** An address and a passphrase that do not go together, whichever of them is wrong. */
+  'wrong-credentials': { status: 401, title: { fr: 'Entrée refusée', en: 'Entry refused' } },
+  'wrong-code': { status: 401, title: { fr: 'Code refusé', en: 'Code refused' } },
+  /** The second step of an entry came too late, or after too many codes: it begins again. */
+  'sign-in-expired': { status: 401, title: { fr: 'Entrée expirée', en: 'Entry expired' } },
+  /** The passphrase of a person who is signed in already. */
+  'wrong-password': {
+    status: 422,
+    title: { fr: 'Phrase de passe refusée', en: 'Passphrase refused' },
+  },
   'not-permitted': {
     status: 403,
     title: { fr: 'Pouvoir insuffisant', en: 'Not within your role' },
@@ -50,6 +60,8 @@ export const commonRefusals = {
     status: 429,
     title: { fr: 'Trop de tentatives', en: 'Too many attempts' },
   },
+  /** A request to a name that is not this server's. */
+  'not-this-server': { status: 421, title: { fr: 'Autre serveur', en: 'Another server' } },
   'unexpected-failure': {
     status: 500,
     title: { fr: 'Défaillance de notre côté', en: 'A failure on our side' },

@@ -22,6 +22,7 @@ export const contract = {
 export { commonRefusals, problemSchema, type Problem, type RefusalCode } from '#errors.ts'
 export { saidOfMessage } from '#messages.ts'
 export { saidSchema, type PostalAddress } from '#shapes.ts'
+export { signInDoors, type SignInDoor } from '#sign-in.ts'
 export type {
   FirstOrganisation,
   OrganisationView,

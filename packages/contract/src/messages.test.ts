@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contract, saidOfMessage } from '#index.ts'
+import { contract, saidOfMessage, signInDoors } from '#index.ts'
 import { messages, textTooLong } from '#messages.ts'
 
 /** What a schema of the library may hold: other schemas, checks, and words for what they refuse. */
@@ -43,7 +43,8 @@ function schemasOf(routes: object): readonly unknown[] {
   })
 }
 
-const reached = [...new Set(schemasOf(contract).flatMap((schema) => sentencesOf(schema)))]
+const schemas = [...schemasOf(contract), ...signInDoors.map(({ body }) => body)]
+const reached = [...new Set(schemas.flatMap((schema) => sentencesOf(schema)))]
 
 describe('a sentence of a schema', () => {
   it('is reached from the operations, wherever it is written', () => {

@@ -63,7 +63,16 @@ export {
   type OrganisationRecord,
 } from '#queries/people/organisations.ts'
 export { removeDemoOrganisation } from '#queries/people/demo.ts'
-export { whileFoundingAlone } from '#queries/people/first-run.ts'
+export { unlessSomebodyFounds, whileFoundingAlone } from '#queries/people/first-run.ts'
+export {
+  answerHouseCommand,
+  findHouseCommand,
+  forgetHouseCommand,
+  keepHouseCommand,
+  listUnansweredCommands,
+  type HouseCommand,
+  type HouseCommandState,
+} from '#queries/people/house-commands.ts'
 export { findFile, keepFile, type FileRecord } from '#queries/people/files.ts'
 export {
   findCreditor,
@@ -114,8 +123,14 @@ export {
   type DossierFilter,
   type DossierFound,
   type DossierLine,
-  type FoundIn,
 } from '#queries/dossiers/find-dossiers.ts'
+export {
+  describeExhibit,
+  insertLimitationEvent,
+  withdrawLimitationEvent,
+  type ExhibitDescription,
+  type LimitationEventRecord,
+} from '#queries/law/law-facts.ts'
 export {
   enterRegisteredNumber,
   findAct,

@@ -7,7 +7,7 @@ import {
   insertCreditor,
   type CreditorRecord,
 } from '@quittance/database'
-import { isBefore, parseDay, invariant, type Day } from '@quittance/kernel'
+import { isBefore, parseDay, invariant, said, type Day } from '@quittance/kernel'
 import { checkedIban, checkedPhone, checkedSiren, checkedSiret } from '#identifiers/checked.ts'
 import { record } from '#journal/record.ts'
 import { Refused } from '#wiring/refused.ts'
@@ -20,7 +20,14 @@ export async function createCreditor(work: Work, input: CreditorInput): Promise<
   const siret = checkedSiret(input.siret, 'siret')
   const siren = checkedSiren(input.siren, 'siren') ?? siret?.slice(0, 9) ?? null
   if (siret !== null && siren !== siret.slice(0, 9)) {
-    throw new Refused('invalid-input', 'Le SIRET ne commence pas par ce SIREN.', { path: 'siret' })
+    throw new Refused(
+      'invalid-input',
+      said(
+        'Le SIRET ne commence pas par ce SIREN.',
+        'The SIRET number does not begin with this SIREN number.',
+      ),
+      { path: 'siret' },
+    )
   }
   const id = work.house.chance.id()
   const iban = checkedIban(input.iban, 'iban')
@@ -40,7 +47,10 @@ async function refuseActingForAnother(work: Work): Promise<void> {
   if (organisation.kind !== 'creditor') return
   throw new Refused(
     'law-refuses',
-    'Votre organisation recouvre pour elle-même : recouvrer pour un autre est une activité réglementée.',
+    said(
+      'Votre organisation recouvre pour elle-même : recouvrer pour un autre est une activité réglementée.',
+      'Your organisation recovers for itself: recovering for another is a regulated activity.',
+    ),
     { citation: { code: 'CPCE', article: 'R124-1', kind: 'regulation' } },
   )
 }
@@ -56,8 +66,11 @@ export async function readCreditor(
 /** @throws Refused `not-found`. */
 export async function requireCreditor(work: Work, id: string): Promise<CreditorRecord> {
   const creditor = await findCreditor(work.tx, id)
-  if (creditor === null) throw new Refused('not-found', 'Ce créancier n’existe pas ici.')
-  return creditor
+  if (creditor !== null) return creditor
+  throw new Refused(
+    'not-found',
+    said('Ce créancier n’existe pas ici.', 'This creditor does not exist here.'),
+  )
 }
 
 /**
@@ -98,14 +111,24 @@ function conventionDays(input: ConventionInput, today: Day) {
   const validUntil = input.validUntil === null ? null : parseDay(input.validUntil)
   invariant(signedOn !== null, 'the schema has read the day of signature')
   if (isBefore(today, signedOn)) {
-    throw new Refused('invalid-input', 'La convention ne peut pas être signée à l’avenir.', {
-      path: 'signedOn',
-    })
+    throw new Refused(
+      'invalid-input',
+      said(
+        'La convention ne peut pas être signée à l’avenir.',
+        'The convention cannot be signed in the future.',
+      ),
+      { path: 'signedOn' },
+    )
   }
   if (validUntil !== null && isBefore(validUntil, signedOn)) {
-    throw new Refused('invalid-input', 'La convention finirait avant sa signature.', {
-      path: 'validUntil',
-    })
+    throw new Refused(
+      'invalid-input',
+      said(
+        'La convention finirait avant sa signature.',
+        'The convention would end before it is signed.',
+      ),
+      { path: 'validUntil' },
+    )
   }
   return { signedOn, validUntil }
 }
@@ -113,7 +136,12 @@ function conventionDays(input: ConventionInput, today: Day) {
 async function requireCopy(work: Work, fileId: string | null): Promise<void> {
   if (fileId === null) return
   if ((await findFile(work.tx, fileId)) !== null) return
-  throw new Refused('not-found', 'La copie signée n’a pas été reçue : envoyez-la de nouveau.', {
-    path: 'signedCopyFileId',
-  })
+  throw new Refused(
+    'not-found',
+    said(
+      'La copie signée n’a pas été reçue : envoyez-la de nouveau.',
+      'The signed copy was not received: send it again.',
+    ),
+    { path: 'signedCopyFileId' },
+  )
 }

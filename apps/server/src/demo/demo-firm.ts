@@ -1,7 +1,7 @@
 import type { CreditorInput, StandingInput } from '@quittance/contract'
 import type { Day } from '@quittance/kernel'
 import { createCreditor, signConvention } from '#creditors/creditor-verbs.ts'
-import { found } from '#people/first-run.ts'
+import { found, type WithFounding } from '#people/first-run.ts'
 import { changeStanding } from '#people/standing.ts'
 import { handOf, houseOfStory, type Hand } from '#demo/hand.ts'
 import type { House } from '#wiring/house.ts'
@@ -27,11 +27,17 @@ const firm = {
 /** Founds the fictional firm on a day, with its manager, its insurance and its declared account. */
 export async function foundDemoFirm(
   house: House,
-  of: { readonly start: Day; readonly email: string; readonly password: string },
+  of: {
+    readonly start: Day
+    readonly email: string
+    readonly password: string
+    readonly withIt?: WithFounding
+  },
 ): Promise<Hand> {
   const story = houseOfStory(house, of.start)
   const manager = { name: 'Claire Brévault', email: of.email, password: of.password }
-  const { organisationId, userId } = await found(story.house, { ...firm, manager, isDemo: true })
+  const founding = { ...firm, manager, isDemo: true }
+  const { organisationId, userId } = await found(story.house, founding, of.withIt)
   const hand = handOf(story, { organisationId, userId, name: manager.name, role: 'manager' })
   await hand.does(changeStanding, standingOn(of.start))
   return hand

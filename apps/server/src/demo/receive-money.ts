@@ -1,6 +1,6 @@
 import { loadDossier } from '@quittance/database'
 import { invariant, type Day } from '@quittance/kernel'
-import { importStatement } from '#client-money/import-statement.ts'
+import { importStatement } from '#client-money/statements/import-statement.ts'
 import { issueMissingReceipts } from '#client-money/issue-receipts.ts'
 import { previewPayment } from '#client-money/match.ts'
 import { DEMO_IBAN } from '#demo/demo-firm.ts'

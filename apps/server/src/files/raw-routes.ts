@@ -7,6 +7,7 @@ import { requireRight } from '#wiring/rights.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
 import { findFile, keepFile, type FileRecord } from '@quittance/database'
+import { said } from '@quittance/kernel'
 
 /** The largest file a person may send: a phone's backup without its pictures. */
 const LARGEST_FILE = 256 * 1024 * 1024
@@ -24,10 +25,22 @@ async function receive({ house, request, response }: RawCall): Promise<void> {
   requireIdempotencyKey(request.headers)
   const kept = await house.files.keep(request, LARGEST_FILE)
   if (kept === 'too-large') {
-    throw new Refused('too-large', 'Ce fichier dépasse 256 Mio. Rien n’a été gardé.')
+    throw new Refused(
+      'too-large',
+      said(
+        'Ce fichier dépasse 256 Mio. Rien n’a été gardé.',
+        'This file is larger than 256 MiB. Nothing of it was kept.',
+      ),
+    )
   }
   if (kept.sizeBytes === 0) {
-    throw new Refused('invalid-input', 'Ce fichier est vide : il n’y a rien à garder.')
+    throw new Refused(
+      'invalid-input',
+      said(
+        'Ce fichier est vide : il n’y a rien à garder.',
+        'This file is empty: there is nothing to keep.',
+      ),
+    )
   }
   const received = await doneOnce(
     { context, caller, path: ['files', 'receive'] },
@@ -79,7 +92,15 @@ async function giveBack({ house, request, response }: RawCall, id: string): Prom
   const context = { house, headers: request.headers }
   const caller = await requireCaller(context)
   const file = await inWork(context, caller, async ({ tx }) => await findFile(tx, id))
-  if (file === null) throw new Refused('not-found', 'Cette pièce n’existe pas, ou plus, pour vous.')
+  if (file === null) {
+    throw new Refused(
+      'not-found',
+      said(
+        'Cette pièce n’existe pas, ou plus, pour vous.',
+        'This exhibit does not exist for you, or no longer does.',
+      ),
+    )
+  }
   await sendFile(response, house.files, {
     sha256: file.sha256,
     headers: {

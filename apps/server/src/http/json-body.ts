@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { said } from '@quittance/kernel'
 import type { z } from 'zod'
 import { Refused } from '#wiring/refused.ts'
 
@@ -42,7 +43,13 @@ async function readJsonBody(request: IncomingMessage): Promise<unknown> {
     const body: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'))
     return body
   } catch {
-    throw new Refused('invalid-input', 'Le corps de la demande n’est pas du JSON lisible.')
+    throw new Refused(
+      'invalid-input',
+      said(
+        'Le corps de la demande n’est pas du JSON lisible.',
+        'The body of the request is not JSON that can be read.',
+      ),
+    )
   }
 }
 
@@ -70,5 +77,8 @@ export function limitBody(request: IncomingMessage): void {
 }
 
 function tooLarge(): Refused {
-  return new Refused('too-large', 'Cette demande dépasse un mégaoctet.')
+  return new Refused(
+    'too-large',
+    said('Cette demande dépasse un mégaoctet.', 'This request is larger than a megabyte.'),
+  )
 }

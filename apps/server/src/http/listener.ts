@@ -2,10 +2,14 @@ import { OpenAPIHandler } from '@orpc/openapi/node'
 import { ORPCError } from '@orpc/server'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { problemSchema, type Problem } from '@quittance/contract'
+import { said } from '@quittance/kernel'
 import type { House } from '#wiring/house.ts'
 import { limitBody } from '#http/json-body.ts'
 import { apiPage, describeApi } from '#http/openapi.ts'
 import { problemOf } from '#http/problems.ts'
+import { foreign, unknownAddress } from '#http/request.ts'
+import { answerSignIn, SIGN_IN_PATH } from '#http/sign-in/answer-sign-in.ts'
+import { isOwnHost } from '#wiring/own-addresses.ts'
 import { answerRawRoute } from '#wiring/raw-routes.ts'
 import { Refused } from '#wiring/refused.ts'
 import { router } from '#wiring/router.ts'
@@ -22,19 +26,18 @@ export async function requestListener(house: House, site: StaticSite): Promise<R
 
   async function answer(request: IncomingMessage, response: ServerResponse) {
     setSecurityHeaders(response)
+    if (!isOwnHost(house.ownAddresses, request.headers.host)) throw notThisServer()
     request.headers[CALLER_ADDRESS_HEADER] = request.socket.remoteAddress ?? 'unknown'
     const path = URL.parse(request.url ?? '/', house.address)?.pathname ?? '/'
     if (!path.startsWith('/api')) return site.answer(request, response)
-    if (request.method !== 'GET' && isForeign(request.headers)) return refuseForeign(response)
+    if (request.method !== 'GET' && isForeign(request.headers)) throw foreign()
     if (path === '/api/openapi.json')
       return send(response, { status: 200, mediaType: 'application/json', text: json })
     if (path === '/api' || path === '/api/')
       return send(response, { status: 200, mediaType: 'text/html; charset=utf-8', text: page })
     response.setHeader('cache-control', 'no-store')
-    if (path.startsWith('/api/auth/')) {
-      limitBody(request)
-      return await house.signIn.handle(request, response)
-    }
+    if (path.startsWith(`${SIGN_IN_PATH}/`))
+      return await answerSignIn({ house, request, response, path })
     if (await answerRawRoute({ house, request, response, path })) return
     limitBody(request)
     await api(request, response)
@@ -73,15 +76,17 @@ function apiHandler(house: House) {
     writeRefusalsAsProblems(response)
     const context = { house, headers: request.headers }
     const { matched } = await handler.handle(request, response, { prefix: '/api', context })
-    if (!matched)
-      sendProblem(response, problemOf(new Refused('not-found', 'Cette adresse n’existe pas.')))
+    if (!matched) sendProblem(response, problemOf(unknownAddress()))
   }
 }
 
 /** Outside a verb, only the reading of a request fails: its body or its path is not what it says. */
 const unreadable = new Refused(
   'invalid-input',
-  'Cette demande n’est pas lisible : le corps attendu est du JSON.',
+  said(
+    'Cette demande n’est pas lisible : le corps attendu est du JSON.',
+    'This request cannot be read: the body expected is JSON.',
+  ),
   { path: '' },
 )
 
@@ -133,11 +138,12 @@ function send(response: ServerResponse, { status, mediaType, text }: Body) {
   response.writeHead(status, { 'content-type': mediaType }).end(text)
 }
 
-function refuseForeign(response: ServerResponse) {
-  sendProblem(
-    response,
-    problemOf(
-      new Refused('not-permitted', 'Cette demande vient d’un autre site : elle est refusée.'),
+function notThisServer(): Refused {
+  return new Refused(
+    'not-this-server',
+    said(
+      'Ce serveur ne répond pas sous ce nom. Ouvrez l’adresse qu’il a donnée à son démarrage.',
+      'This server does not answer to this name. Open the address that it gave when it started.',
     ),
   )
 }

@@ -1,6 +1,6 @@
 import { OpenAPIGenerator } from '@orpc/openapi'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
-import { contract, problemSchema } from '@quittance/contract'
+import { contract, problemSchema, signInDoors, type SignInDoor } from '@quittance/contract'
 import { z } from 'zod'
 
 type OpenApiDocument = Awaited<ReturnType<OpenAPIGenerator['generate']>>
@@ -14,14 +14,17 @@ const keyParameter = {
   schema: { type: 'string', minLength: 8, maxLength: 100 },
 } as const
 
-/** Operations that write nothing, or are done once by what they are: they take no key. */
-const withoutKey: ReadonlySet<string> = new Set([
+/** Operations that write nothing, asked by POST for the size of what they are asked. */
+const readByPost: ReadonlySet<string> = new Set([
   '/dossiers/{id}/letters/compose',
   '/dossiers/{id}/payments/preview',
-  '/first-run/organisation',
-  '/first-run/demo',
-  '/demo/remove',
 ])
+
+const aboutKeys =
+  'Chaque écriture porte un en-tête Idempotency-Key. Les adresses de connexion (/auth) n’en prennent pas : ' +
+  'leurs réponses portent des secrets donnés une seule fois (session, secret du second facteur, codes de secours), ' +
+  'que le serveur ne garde pas en clair et ne peut donc pas redonner, et un code n’y sert qu’une fois (RFC 6238, 5.2). ' +
+  'Redemander à sortir ou à fermer un accès ne change rien de plus.'
 
 /** The description of the API in OpenAPI 3.1, from the one contract. */
 export async function describeApi(): Promise<OpenApiDocument> {
@@ -30,33 +33,60 @@ export async function describeApi(): Promise<OpenApiDocument> {
     info: {
       title: 'Quittance',
       version: '0.1.0',
-      description:
-        'De la créance à la quittance. Montants en centimes d’euro, jours AAAA-MM-JJ, instants RFC 3339. Les refus sont des documents problem+json au code stable.',
+      description: `De la créance à la quittance. Montants en centimes d’euro, jours AAAA-MM-JJ, instants RFC 3339. Les refus sont des documents problem+json au code stable. ${aboutKeys}`,
     },
     servers: [{ url: '/api' }],
   })
-  return withHabits(document)
+  return withSignIn(withHabits(document))
 }
 
 /** Adds what every operation shares: the key of writes, the problem of refusals. */
 function withHabits(document: OpenApiDocument): OpenApiDocument {
-  const problem = z.toJSONSchema(problemSchema)
   for (const [path, operations] of Object.entries(document.paths ?? {})) {
     for (const method of ['get', 'put', 'post', 'delete'] as const) {
       const operation = operations?.[method]
       if (operation === undefined) continue
-      if (method !== 'get' && !withoutKey.has(path))
+      if (method !== 'get' && !readByPost.has(path))
         operation.parameters = [...(operation.parameters ?? []), keyParameter]
       operation.responses = {
         ...operation.responses,
-        default: {
-          description: 'Refus : ce qui s’est passé, à quoi, et quoi faire',
-          content: { 'application/problem+json': { schema: problem as object } },
-        },
+        default: refusal,
       }
     }
   }
   return document
+}
+
+const refusal = {
+  description: 'Refus : ce qui s’est passé, à quoi, et quoi faire',
+  content: {
+    'application/problem+json': { schema: z.toJSONSchema(problemSchema) as object },
+  },
+} as const
+
+/** Adds the doors of sign-in, which the library behind them answers. */
+function withSignIn(document: OpenApiDocument): OpenApiDocument {
+  const doors = signInDoors.map((door) => [
+    `/auth${door.path}`,
+    { [door.method.toLowerCase()]: operationOf(door) },
+  ])
+  return { ...document, paths: { ...document.paths, ...Object.fromEntries(doors) } }
+}
+
+function operationOf({ path, summary, answers, body }: SignInDoor) {
+  return {
+    operationId: `auth${path.replaceAll(/[/-]+(\w)/g, (_, sign: string) => sign.toUpperCase())}`,
+    summary,
+    ...(body === null
+      ? {}
+      : {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: z.toJSONSchema(body, { io: 'input' }) } },
+          },
+        }),
+    responses: { 200: { description: answers }, default: refusal },
+  }
 }
 
 /** A page that a person can read, made from the same document, without any script. */

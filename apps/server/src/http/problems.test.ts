@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { request as httpRequest } from 'node:http'
+import { NBSP } from '@quittance/kernel'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { convention, creditor, debtor, deposit, standing } from '#testing/facts.ts'
 import { openTestHouse, type TestHouse } from '#testing/house.ts'
@@ -28,7 +29,7 @@ const withItem = (change: object) => ({
 })
 
 describe('a refusal', () => {
-  it('is a problem document with a stable code, a French sentence and the status of its code', async () => {
+  it('is a problem document with a stable code, a sentence in both languages and the status of its code', async () => {
     const answer = await member.post('/api/creditors', {})
     expect(answer.status).toBe(422)
     expect(answer.mediaType).toBe('application/problem+json')
@@ -37,8 +38,36 @@ describe('a refusal', () => {
       title: 'Saisie à corriger',
       status: 422,
       code: 'invalid-input',
-      detail: expect.any(String),
-      path: expect.any(String),
+      detail: 'Cette valeur n’est pas l’une de celles attendues.',
+      inEnglish: {
+        title: 'Input to correct',
+        detail: 'This value is none of those expected.',
+      },
+      path: 'kind',
+    })
+  })
+
+  it.each([
+    ['number', ' ', 'This field cannot stay empty.'],
+    ['label', 'x'.repeat(201), 'This text is longer than 200 characters.'],
+    ['dueOn', '2026-02-30', 'This day does not exist. Write, for instance, 2026-02-28.'],
+    ['amountCents', '2000', 'An amount is written in whole cents.'],
+    ['amountCents', 0, 'An amount is greater than zero.'],
+    ['amountCents', 1.5, 'An amount is written in whole cents: two decimals at most.'],
+    ['label', 12, 'This value is missing or is not of the kind expected.'],
+  ])('says in English why it refuses %s %j', async (key, value, english) => {
+    const answer = await member.post('/api/dossiers', withItem({ [key]: value }))
+    expect(at(answer.body, 'inEnglish')).toEqual({ title: 'Input to correct', detail: english })
+    expect(at(answer.body, 'detail')).not.toBe(english)
+  })
+
+  it('names an unknown key in both languages', async () => {
+    const answer = await member.post('/api/creditors', { ...creditor(), nom: 'Atelier' })
+    expect(answer.body).toMatchObject({
+      code: 'unknown-key',
+      detail: `La clé «${NBSP}nom${NBSP}» n’existe pas ici.`,
+      inEnglish: { title: 'Unknown key', detail: 'The key “nom” does not exist here.' },
+      path: 'nom',
     })
   })
 

@@ -3,6 +3,7 @@ import type { Problem } from '@quittance/contract'
 import { said, type Citation } from '@quittance/kernel'
 import { problem, problemFromInput, problemFromIssues } from '#http/input-problems.ts'
 import { BodyMisread } from '#http/json-body.ts'
+import { unknownAddress } from '#http/request.ts'
 import { Refused } from '#wiring/refused.ts'
 
 /** The problem document of anything thrown on the way of a request. */
@@ -28,8 +29,7 @@ function problemOfOrpc(thrown: ORPCError<string, unknown>): Problem {
       said('Cette demande dépasse un mégaoctet.', 'This request is larger than a megabyte.'),
     )
   }
-  if (thrown.code === 'NOT_FOUND')
-    return problem('not-found', said('Cette adresse n’existe pas.', 'This address does not exist.'))
+  if (thrown.code === 'NOT_FOUND') return refusalProblem(unknownAddress())
   return problemOf(undefined)
 }
 

@@ -3,6 +3,7 @@ import { contract, type Right } from '@quittance/contract'
 import { createHash } from 'node:crypto'
 import { claimKey, inOrganisation, keepAnswer } from '@quittance/database'
 import { canonicalJson } from '@quittance/evidence'
+import { said } from '@quittance/kernel'
 import { asJson } from '#http/json.ts'
 import { Refused } from '#wiring/refused.ts'
 import { requireCaller, requireIdempotencyKey, type RequestContext } from '#http/request.ts'
@@ -61,7 +62,7 @@ export async function doneOnce<Input, Result>(
   const key = requireIdempotencyKey(context.headers)
   refuseUnstorable(input)
   const { organisationId } = caller
-  const inputSha256 = hashOf(path, input)
+  const inputSha256 = createHash('sha256').update(inputText(path, input)).digest()
   return await inWork(context, caller, async (work) => {
     const known = await claimKey(work.tx, { organisationId, key, inputSha256, now: work.now })
     if (known.kind === 'other-content') throw keyReused()
@@ -91,22 +92,29 @@ export async function inWork<Result>(
 const UNSTORABLE = /\\u(?:0000|d[89a-f][0-9a-f]{2})/
 
 /** @throws Refused `invalid-input` for text that the database cannot keep exactly. */
-function refuseUnstorable(input: unknown): void {
+export function refuseUnstorable(input: unknown): void {
   if (input === undefined || !UNSTORABLE.test(JSON.stringify(input))) return
   throw new Refused(
     'invalid-input',
-    'Ce texte contient un signe qui ne peut pas être gardé tel quel.',
+    said(
+      'Ce texte contient un signe qui ne peut pas être gardé tel quel.',
+      'This text holds a character that cannot be kept as it is.',
+    ),
   )
 }
 
-function hashOf(path: readonly string[], input: unknown): Uint8Array {
-  const text = canonicalJson(asJson({ operation: path.join('.'), input: input ?? null }))
-  return createHash('sha256').update(text).digest()
+/** What was asked, of which operation: the same text for the same demand. */
+export function inputText(path: readonly string[], input: unknown): string {
+  return canonicalJson(asJson({ operation: path.join('.'), input: input ?? null }))
 }
 
-function keyReused(): Refused {
+/** The refusal of a key that comes again with another content. */
+export function keyReused(): Refused {
   return new Refused(
     'idempotency-key-reused',
-    'Cette clé d’idempotence a déjà servi pour une demande différente. Tirez une nouvelle clé.',
+    said(
+      'Cette clé d’idempotence a déjà servi pour une demande différente. Tirez une nouvelle clé.',
+      'This idempotency key has already served for another request. Draw a new key.',
+    ),
   )
 }

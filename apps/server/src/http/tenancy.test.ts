@@ -1,3 +1,4 @@
+import { signInDoors } from '@quittance/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { calls, callsOfBytes } from '#testing/calls.ts'
 import { convention, deposit } from '#testing/facts.ts'
@@ -32,7 +33,19 @@ describe('every operation of the API', () => {
     const names = Object.entries(typeof paths === 'object' && paths !== null ? paths : {}).flatMap(
       ([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     )
-    expect([...names, ...callsOfBytes].toSorted()).toEqual(Object.keys(calls).toSorted())
+    const doors = names.filter((name) => name.includes(' /auth/'))
+    expect(doors).toHaveLength(signInDoors.length)
+    const others = names.filter((name) => !doors.includes(name))
+    expect([...others, ...callsOfBytes].toSorted()).toEqual(Object.keys(calls).toSorted())
+  })
+
+  it('asks a key of every write, sign-in apart', async () => {
+    const described = await house.visitor().get('/api/openapi.json')
+    const keyless = operations
+      .filter(({ name, call }) => !name.startsWith('GET') && call.reads !== true)
+      .filter(({ name }) => !parametersOf(described.body, name).includes('Idempotency-Key'))
+    expect(keyless).toEqual([])
+    expect(String(at(described.body, 'info', 'description'))).toContain('/auth')
   })
 
   it.each(operations.filter(({ call }) => call.kind !== 'open'))(
@@ -122,6 +135,13 @@ describe('a row of one’s own with a row of another organisation', () => {
 it('leaves no failure behind', () => {
   expect(house.failures).toEqual([])
 })
+
+/** The names of what an operation is described to take beside its body. */
+function parametersOf(document: unknown, name: string): readonly unknown[] {
+  const path = name.split(' ')[1] ?? ''
+  const parameters = at(document, 'paths', path, methodOf(name).toLowerCase(), 'parameters')
+  return Array.isArray(parameters) ? parameters.map((one) => at(one, 'name')) : []
+}
 
 function bodyOf(name: string, ids: Everything) {
   const body = calls[name]?.body?.(ids)

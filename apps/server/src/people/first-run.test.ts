@@ -44,7 +44,7 @@ describe('the first run', () => {
       email: 'passant@example.test',
       password: PASSWORD,
     })
-    expect(answer.status).toBe(400)
+    expect(answer).toMatchObject({ status: 404, body: { code: 'not-found' } })
   })
 
   it('refuses a wrong SIREN and keeps nothing of it, so that the person may put it right', async () => {
@@ -82,7 +82,16 @@ describe('the first run', () => {
 
   it('refuses a second organisation afterwards, and says so in the session', async () => {
     const answer = await house.visitor().post('/api/first-run/organisation', firstOrganisation())
-    expect(answer).toMatchObject({ status: 409, body: { code: 'already-done' } })
+    expect(answer).toMatchObject({
+      status: 409,
+      body: {
+        code: 'already-done',
+        inEnglish: {
+          title: 'Already done',
+          detail: 'An organisation already exists here. Sign in with its account.',
+        },
+      },
+    })
     expect((await house.visitor().get('/api/session')).body).toMatchObject({ firstRun: false })
   })
 

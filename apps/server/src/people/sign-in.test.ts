@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { PASSWORD } from '#testing/facts.ts'
 import { openTestHouse, signedIn, type Member, type TestHouse } from '#testing/house.ts'
-import { listAt, textAt } from '#testing/read.ts'
+import { at, listAt, textAt } from '#testing/read.ts'
 import { sendBytes } from '#testing/visitor.ts'
 
 let house: TestHouse
@@ -12,9 +12,7 @@ beforeAll(async () => {
   house = await openTestHouse()
   member = await house.founded()
 })
-beforeEach(async () => {
-  await house.house.database.jobs.query('delete from sign_in.rate_limit')
-})
+beforeEach(forgetAttempts)
 afterAll(async () => {
   await house.stop()
 })
@@ -44,9 +42,38 @@ describe('signing in', () => {
     const unknown = await house
       .visitor()
       .post('/api/auth/sign-in/email', bySignIn('personne@cabinet.example', PASSWORD))
-    expect(wrong.status).toBe(401)
+    expect(wrong).toMatchObject({ status: 401, mediaType: 'application/problem+json' })
+    expect(wrong.body).toEqual({
+      type: 'urn:quittance:problem:wrong-credentials',
+      title: 'Entrée refusée',
+      status: 401,
+      code: 'wrong-credentials',
+      detail: 'Cette adresse et cette phrase de passe ne vont pas ensemble. Vérifiez les deux.',
+      inEnglish: {
+        title: 'Entry refused',
+        detail: 'This address and this passphrase do not go together. Check both.',
+      },
+    })
     expect(unknown.body).toEqual(wrong.body)
+    expect([...unknown.headers.keys()]).toEqual([...wrong.headers.keys()])
     expect(wrong.headers.getSetCookie()).toEqual([])
+  })
+
+  it.each([
+    ['email', { email: 'x@', password: PASSWORD }],
+    ['password', { email: 'a@b.example', password: 'x'.repeat(129) }],
+    ['password', { email: 'a@b.example', password: '' }],
+    ['email', { password: PASSWORD }],
+  ])('refuses a body that does not fit at %s, whoever it names', async (path, body) => {
+    const answer = await house.visitor().post('/api/auth/sign-in/email', body)
+    expect(answer).toMatchObject({ status: 422, body: { code: 'invalid-input', path } })
+  })
+
+  it('takes nothing that it does not know, such as a device to trust without a code', async () => {
+    const body = { ...bySignIn(member.email, PASSWORD), trustDevice: true }
+    const answer = await house.visitor().post('/api/auth/sign-in/email', body)
+    expect(answer.body).toMatchObject({ code: 'unknown-key', path: 'trustDevice' })
+    expect(answer.headers.getSetCookie()).toEqual([])
   })
 
   it('stops trying passwords after six attempts in a minute, the right one included', async () => {
@@ -59,6 +86,23 @@ describe('signing in', () => {
       statuses.push(answer.status)
     }
     expect(statuses).toEqual([401, 401, 401, 401, 401, 401, 429, 429])
+  })
+
+  it('says how long to wait, in words and in a header', async () => {
+    const body = bySignIn(member.email, 'une autre phrase')
+    for (let attempt = 0; attempt < 6; attempt += 1)
+      await house.visitor().post('/api/auth/sign-in/email', body)
+    const answer = await house.visitor().post('/api/auth/sign-in/email', body)
+    expect(answer).toMatchObject({
+      status: 429,
+      mediaType: 'application/problem+json',
+      body: {
+        code: 'too-many-requests',
+        inEnglish: { detail: 'Too many attempts. Wait a minute before the next.' },
+      },
+    })
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(Number(answer.headers.get('retry-after'))).toBeLessThanOrEqual(60)
   })
 
   it('counts attempts by the address of the caller, whatever the caller says it is', async () => {
@@ -75,6 +119,38 @@ describe('signing in', () => {
       statuses.push(answer.status)
     }
     expect(statuses.at(-1)).toBe(429)
+  })
+})
+
+describe('the doors of sign-in', () => {
+  it.each([
+    ['GET', '/api/auth/list-sessions', 401, 'not-signed-in'],
+    ['POST', '/api/auth/change-password', 422, 'invalid-input'],
+    ['POST', '/api/auth/two-factor/verify-totp', 422, 'invalid-input'],
+    ['GET', '/api/auth/sign-in/email', 404, 'not-found'],
+    ['GET', '/api/auth/error', 404, 'not-found'],
+    ['POST', '/api/auth/sign-up/email', 404, 'not-found'],
+    ['POST', '/api/auth/request-password-reset', 404, 'not-found'],
+    ['POST', '/api/auth/update-user', 404, 'not-found'],
+    ['POST', '/api/auth/sign-in/email/', 404, 'not-found'],
+    ['DELETE', '/api/auth/sign-out', 404, 'not-found'],
+  ])('%s %s answers %s %s, a problem document', async (method, path, status, code) => {
+    const raw = method === 'GET' ? {} : { body: {} }
+    expect(await house.visitor().send(method, path, raw)).toMatchObject({
+      status,
+      mediaType: 'application/problem+json',
+      body: { status, code, inEnglish: { title: expect.any(String) } },
+    })
+  })
+
+  it('refuse a body that is not JSON, or too large', async () => {
+    const headers = { 'content-type': 'application/json' }
+    const path = '/api/auth/sign-in/email'
+    const broken = await house.visitor().send('POST', path, { raw: '{', headers })
+    expect(broken).toMatchObject({ status: 422, body: { code: 'invalid-input' } })
+    const raw = JSON.stringify(bySignIn('a@b.example', 'x'.repeat(1_200_000)))
+    const large = await house.visitor().send('POST', path, { raw, headers })
+    expect(large).toMatchObject({ status: 413, body: { code: 'too-large' } })
   })
 })
 
@@ -149,7 +225,14 @@ describe('the second factor', () => {
   it('is turned on with the password, and asked at the next sign-in', async () => {
     const owner = await house.founded()
     const refused = await owner.post('/api/auth/two-factor/enable', { password: 'pas la bonne' })
-    expect(refused.status).toBe(400)
+    expect(refused).toMatchObject({
+      status: 422,
+      mediaType: 'application/problem+json',
+      body: {
+        code: 'wrong-password',
+        inEnglish: { title: 'Passphrase refused', detail: 'This passphrase is not yours.' },
+      },
+    })
     const enabled = await owner.post('/api/auth/two-factor/enable', { password: PASSWORD })
     const secret = new URL(textAt(enabled, 'totpURI')).searchParams.get('secret') ?? ''
     const confirmed = await owner.post('/api/auth/two-factor/verify-totp', { code: totp(secret) })
@@ -157,17 +240,54 @@ describe('the second factor', () => {
     expect((await owner.get('/api/session')).body).toMatchObject({
       member: { twoFactorEnabled: true },
     })
-    await house.house.database.jobs.query('delete from sign_in.rate_limit')
+    await forgetAttempts()
 
     const next = house.visitor()
     const first = await next.post('/api/auth/sign-in/email', bySignIn(owner.email, PASSWORD))
     expect(first.body).toMatchObject({ twoFactorRedirect: true })
     expect((await next.get('/api/creditors')).status).toBe(401)
     const wrong = await next.post('/api/auth/two-factor/verify-totp', { code: '000000' })
-    expect(wrong.status).toBe(401)
+    expect(wrong).toMatchObject({
+      status: 401,
+      mediaType: 'application/problem+json',
+      body: {
+        code: 'wrong-code',
+        inEnglish: { detail: 'This code is wrong, or no longer valid. Write the one shown now.' },
+      },
+    })
     await next.post('/api/auth/two-factor/verify-totp', { code: totp(secret) })
     expect((await next.get('/api/creditors')).status).toBe(200)
   })
+
+  it('begins again after too many codes, and without a passphrase before it', async () => {
+    const owner = await house.founded()
+    const enabled = await owner.post('/api/auth/two-factor/enable', { password: PASSWORD })
+    const secret = new URL(textAt(enabled, 'totpURI')).searchParams.get('secret') ?? ''
+    await owner.post('/api/auth/two-factor/verify-totp', { code: totp(secret) })
+    const early = await house.visitor().post('/api/auth/two-factor/verify-totp', { code: '123456' })
+    expect(early).toMatchObject({ status: 401, body: { code: 'sign-in-expired' } })
+
+    const next = house.visitor()
+    await forgetAttempts()
+    await next.post('/api/auth/sign-in/email', bySignIn(owner.email, PASSWORD))
+    const codes: unknown[] = []
+    for (let attempt = 0; attempt < 6; attempt += 1) {
+      await forgetAttempts()
+      const answer = await next.post('/api/auth/two-factor/verify-totp', { code: '000000' })
+      codes.push(at(answer.body, 'code'))
+    }
+    expect(codes).toEqual([...Array.from({ length: 5 }, () => 'wrong-code'), 'sign-in-expired'])
+    const cleared = next.setCookies().filter((line) => line.startsWith('quittance.two_factor='))
+    expect(cleared.at(-1)).toMatch(/^quittance\.two_factor=;.*Max-Age=0/)
+  })
+})
+
+async function forgetAttempts(): Promise<void> {
+  await house.house.database.jobs.query('delete from sign_in.rate_limit')
+}
+
+it('leaves no failure behind', () => {
+  expect(house.failures).toEqual([])
 })
 
 async function tokenOf(visitor: { get: Member['get'] }): Promise<string> {

@@ -2,9 +2,11 @@ import type { Database } from '@quittance/database'
 import type { Chance } from '#ports/chance.ts'
 import type { Clock } from '#ports/clock.ts'
 import type { FileStore } from '#ports/file-store.ts'
+import type { HouseSecret } from '#ports/house-secret.ts'
 import type { Jobs } from '#ports/jobs.ts'
 import type { Log } from '#ports/log.ts'
 import type { MailPort } from '#ports/mail.ts'
+import type { OwnAddresses } from '#wiring/own-addresses.ts'
 import type { SignIn } from '#wiring/sign-in.ts'
 
 /** What every verb may reach: wired once, when the server starts. */
@@ -17,6 +19,9 @@ export type House = {
   readonly mail: MailPort
   readonly log: Log
   readonly signIn: SignIn
+  readonly secret: HouseSecret
   /** The address people use, without a final slash. */
   readonly address: string
+  /** Every address that is this server's: a request to another one is refused. */
+  readonly ownAddresses: OwnAddresses
 }

@@ -1,8 +1,9 @@
 import { betterAuth } from 'better-auth'
-import { fromNodeHeaders, toNodeHandler } from 'better-auth/node'
+import { fromNodeHeaders } from 'better-auth/node'
 import { twoFactor } from 'better-auth/plugins'
-import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingHttpHeaders } from 'node:http'
 import type { Database } from '@quittance/database'
+import type { Log } from '#ports/log.ts'
 
 /** Header that carries the caller's address, set by our own server and by nobody else. */
 export const CALLER_ADDRESS_HEADER = 'x-quittance-caller'
@@ -11,10 +12,13 @@ const HALF_A_DAY = 12 * 60 * 60
 
 /** Who is signed in, and the doors to sign in, out, and with a second factor. */
 export type SignIn = {
-  readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
+  /** Answers one of its doors as the library does: its refusals are put in our words elsewhere. */
+  readonly handle: (request: Request) => Promise<Response>
   readonly who: (headers: IncomingHttpHeaders) => Promise<SignedIn | null>
   /** Makes an account with a password; the caller has checked the right to. */
   readonly createAccount: (account: NewAccount) => Promise<'email-taken' | { userId: string }>
+  /** Removes the account of an address, where there is one; the caller knows that it is nobody's. */
+  readonly removeAccount: (email: string) => Promise<void>
 }
 
 export type SignedIn = {
@@ -31,14 +35,10 @@ export type NewAccount = {
 }
 
 /** Sign-in by password and, where the member turned it on, a time-based code (TOTP). */
-export function openSignIn(options: {
-  readonly database: Database
-  readonly secret: string
-  readonly address: string
-}): SignIn {
+export function openSignIn(options: SignInOptions): SignIn {
   const auth = authOf(options)
   return {
-    handle: toNodeHandler(auth),
+    handle: async (request) => await auth.handler(request),
     who: async (headers) => {
       const session = await auth.api.getSession({ headers: fromNodeHeaders(headers) })
       if (session === null) return null
@@ -60,20 +60,31 @@ export function openSignIn(options: {
       })
       return { userId: user.id }
     },
+    removeAccount: async (email) => {
+      const { internalAdapter } = await auth.$context
+      const found = await internalAdapter.findUserByEmail(email.toLowerCase())
+      if (found !== null) await internalAdapter.deleteUser(found.user.id)
+    },
   }
 }
 
-function authOf(options: {
+type SignInOptions = {
   readonly database: Database
   readonly secret: string
+  /** The address people use. */
   readonly address: string
-}) {
+  /** Every origin whose pages are ours. */
+  readonly origins: readonly string[]
+  readonly log: Log
+}
+
+function authOf(options: SignInOptions) {
   return betterAuth({
     appName: 'Quittance',
     baseURL: options.address,
     basePath: '/api/auth',
     secret: options.secret,
-    trustedOrigins: [options.address],
+    trustedOrigins: [...options.origins],
     database: { db: options.database.signIn, type: 'postgres' },
     emailAndPassword: {
       enabled: true,
@@ -98,6 +109,10 @@ function authOf(options: {
       ipAddress: { ipAddressHeaders: [CALLER_ADDRESS_HEADER] },
     },
     telemetry: { enabled: false },
+    logger: {
+      level: 'error',
+      log: (_, message) => options.log.failure('sign-in-failed', message),
+    },
     plugins: [twoFactor({ issuer: 'Quittance' })],
   })
 }

@@ -15,10 +15,12 @@ import { openStaticSite } from '#http/static-site.ts'
 import { systemChance, type Chance } from '#ports/chance.ts'
 import type { Clock } from '#ports/clock.ts'
 import { openFileStore } from '#ports/file-store.ts'
+import { houseSecret } from '#ports/house-secret.ts'
 import { openJobs } from '#ports/jobs.ts'
 import type { Log } from '#ports/log.ts'
 import { mailServer, outbox } from '#ports/mail.ts'
 import type { House } from '#wiring/house.ts'
+import { ownAddresses } from '#wiring/own-addresses.ts'
 import { openSignIn } from '#wiring/sign-in.ts'
 import { startWorkers, type Workers } from '#wiring/workers.ts'
 
@@ -60,11 +62,10 @@ async function openOn(ground: Ground, options: ServerOptions): Promise<RunningSe
   const http = createServer()
   http.listen(options.port, '127.0.0.1')
   await once(http, 'listening')
-  const address = options.publicAddress ?? `http://127.0.0.1:${portOf(http)}`
-  const house = await openHouse(options, ground.database, address)
+  const house = await openHouse(options, ground.database, portOf(http))
   http.on('request', await listenerOf(house, options.siteFolder))
   const workers = await startWorkers(house)
-  return { address, house, stop: () => stopAll(http, workers, ground) }
+  return { address: house.address, house, stop: () => stopAll(http, workers, ground) }
 }
 
 type Ground = { readonly database: Database; readonly stop: () => Promise<void> }
@@ -93,23 +94,24 @@ async function migratedAndOpen(config: DatabaseConfig): Promise<Database> {
   return openDatabase(config)
 }
 
-async function openHouse(
-  options: ServerOptions,
-  database: Database,
-  address: string,
-): Promise<House> {
+async function openHouse(options: ServerOptions, database: Database, port: number): Promise<House> {
+  const { publicAddress } = options
+  const address = publicAddress ?? `http://127.0.0.1:${port}`
+  const own = ownAddresses({ port, publicAddress })
   const chance = systemChance(options.clock)
   const secret = await ownSecret(options.dataFolder, chance)
   return {
     database,
     chance,
     address,
+    ownAddresses: own,
+    secret: houseSecret(secret),
     clock: options.clock,
     log: options.log,
     files: await openFileStore(join(options.dataFolder, 'files')),
     jobs: await openJobs(database.jobs, options.log),
     mail: options.mailUrl === undefined ? outbox : mailServer(options.mailUrl),
-    signIn: openSignIn({ database, secret, address }),
+    signIn: openSignIn({ database, secret, address, origins: own.origins, log: options.log }),
   }
 }
 

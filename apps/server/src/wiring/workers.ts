@@ -6,6 +6,7 @@ import { doubtActsLeftUnfinished, letActsLeave } from '#departures/leave.ts'
 import { paperCarrier } from '#departures/paper.ts'
 import { readExhibit, resumeReadings } from '#evidence/reading/read-exhibit.ts'
 import { resumeImports, takeImportIn } from '#intake/imports/take-in.ts'
+import { clearUnfinishedFounding } from '#people/house-commands.ts'
 import type { House } from '#wiring/house.ts'
 
 /** The background work of a server; stopping waits for what is being done. */
@@ -16,6 +17,7 @@ const carriers: readonly Carrier[] = [paperCarrier, electronicCarrier]
 
 /** Starts the background: what was interrupted is put in doubt first, then the queues are worked. */
 export async function startWorkers(house: House): Promise<Workers> {
+  await clearUnfinishedFounding(house)
   for (const organisationId of await listOrganisationIds(house.database.door)) {
     await doubtActsLeftUnfinished(house, organisationId)
     await resumeImports(house, organisationId)

@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { messages, says } from '#messages.ts'
 import { daySchema, idSchema, postalAddressSchema, textSchema } from '#shapes.ts'
+import { newPasswordSchema } from '#sign-in.ts'
 
 /** What an organisation is, hence what it may do (product, three capacities). */
 const organisationKindSchema = z.enum(['creditor', 'agency', 'judicial-officer'])
@@ -65,7 +66,7 @@ const firstOrganisation = z.strictObject({
   manager: z.strictObject({
     name: textSchema(80),
     email: z.email(says(messages.unreadableEmail)),
-    password: z.string().min(12, says(messages.passwordTooShort)).max(128),
+    password: newPasswordSchema,
   }),
 })
 
@@ -103,7 +104,8 @@ export const peopleContract = {
     .route({
       method: 'POST',
       path: '/first-run/demo',
-      summary: 'Charger l’organisation fictive ; les accès sont tirés au sort et rendus une fois',
+      summary:
+        'Charger l’organisation fictive ; les accès ne sont rendus qu’à la clé de la demande',
     })
     .input(z.strictObject({}))
     .output(demoDoor),

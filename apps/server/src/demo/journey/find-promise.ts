@@ -60,6 +60,6 @@ async function decideOn(
     amountCents,
     dueOn,
     decision: whole ? 'kept' : 'set-aside',
-    consequence,
+    consequence: consequence.fr,
   }
 }
