@@ -155,4 +155,48 @@ export {
   type ClaimConditionsFacts,
   type ConditionState,
 } from '#collection/claim-conditions/claim-conditions.rule.ts'
+export {
+  acceleration,
+  accelerationClauses,
+  answerAcceleration,
+  type Acceleration,
+  type AccelerationClause,
+  type AccelerationDocument,
+  type AccelerationFacts,
+  type AccelerationReason,
+} from '#acts/acceleration/acceleration.rule.ts'
+export {
+  answerCapitalisation,
+  capitalisation,
+  capitalisationPeriods,
+  type Capitalisation,
+  type CapitalisationDocument,
+  type CapitalisationFacts,
+  type CapitalisationPeriod,
+  type CapitalisationReason,
+  type CapitalisationWarning,
+} from '#charges/capitalisation/capitalisation.rule.ts'
+export {
+  answerPenaltyClause,
+  penaltyClause,
+  type PenaltyClause,
+  type PenaltyClauseDocument,
+  type PenaltyClauseFacts,
+  type PenaltyClauseReason,
+  type PenaltyClauseWarning,
+} from '#charges/penalty-clause/penalty-clause.rule.ts'
+export {
+  answerCharges,
+  charges,
+  type Charge,
+  type Charges,
+  type ChargesDocument,
+  type ChargesFacts,
+} from '#charges/charges/charges.rule.ts'
+export {
+  chargeKinds,
+  type ChargeKind,
+  type ChargeReason,
+  type ChargeStanding,
+} from '#charges/charges/charge-standing.ts'
 export { entryOn, firstEntry, type DatedEntry, type DatedTable } from '#texts/dated-table.ts'

@@ -15,6 +15,21 @@ export const lawCommands: readonly Command[] = [
   question('recovery-indemnity', 'Indemnité forfaitaire de 40 € par facture en retard', async () =>
     lawQuestion((await schemas()).recoveryIndemnityFacts, (await rules()).answerRecoveryIndemnity),
   ),
+  question('capitalisation', 'Des intérêts peuvent-ils produire intérêt, et quand', async () =>
+    lawQuestion((await schemas()).capitalisationFacts, (await rules()).answerCapitalisation),
+  ),
+  question('penalty-clause', 'Une clause pénale peut-elle être demandée', async () =>
+    lawQuestion((await schemas()).penaltyClauseFacts, (await rules()).answerPenaltyClause),
+  ),
+  question('charges', 'Frais qui peuvent être demandés au débiteur, ou jamais', async () =>
+    lawQuestion((await schemas()).chargesFacts, (await rules()).answerCharges),
+  ),
+  question('acceleration', 'Une échéance impayée rend-elle le tout exigible', async () =>
+    lawQuestion((await schemas()).accelerationFacts, (await rules()).answerAcceleration),
+  ),
+  question('claim-conditions', 'La créance est-elle certaine, liquide et exigible', async () =>
+    lawQuestion((await schemas()).claimConditionsFacts, (await rules()).answerClaimConditions),
+  ),
   question('limitation', 'Prescription : dernier jour pour agir, effet des événements', async () =>
     lawQuestion((await schemas()).limitationFacts, (await rules()).answerLimitation),
   ),

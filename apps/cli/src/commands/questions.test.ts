@@ -147,6 +147,33 @@ describe('answers', () => {
       { outcome: 'not-applicable' },
     ],
     [
+      'law claim-conditions',
+      { asOf: '2026-03-31', dueOn: '2026-03-31', amount: 'stated', dispute: 'serious' },
+      { value: { certain: 'no', liquid: 'yes', due: 'yes' } },
+    ],
+    [
+      'law capitalisation',
+      { asOf: '2026-11-21', basis: 'none' },
+      { value: { permitted: false, because: ['no-clause-nor-decision'], firstOn: null } },
+    ],
+    ['law penalty-clause', { on: '2026-11-21', kind: 'late-rate' }, { outcome: 'needs-facts' }],
+    [
+      'law charges',
+      {
+        on: '2026-11-21',
+        creditorIs: 'professional',
+        debtorIs: 'consumer',
+        title: false,
+        charges: ['reminder'],
+      },
+      { value: { charges: [{ kind: 'reminder', standing: 'judge-only', amount: null }] } },
+    ],
+    [
+      'law acceleration',
+      { asOf: '2026-11-21', clause: 'none' },
+      { value: { accelerated: false, because: 'no-clause' } },
+    ],
+    [
       'gate',
       { on: '2026-11-20T10:00:00+01:00', channel: 'sms', text: 'Bonjour.', dossier: {} },
       { outcome: 'answer', value: { verdict: 'ask-a-person' } },
@@ -197,6 +224,9 @@ describe('refusals', () => {
       { text: 'OK', sentAt: '2026-04-14T10:30:00Z', author: 'debtor', context: { debtCents: -1 } },
       'context.debtCents',
     ],
+    ['law penalty-clause', { annualRate: 12 }, 'annualRate'],
+    ['law charges', { charges: ['tip'] }, 'charges[0]'],
+    ['law acceleration', { daysGiven: 0 }, 'daysGiven'],
     ['law deadline', { from: '2025-03-07', length: { days: 'x' } }, 'length.days'],
     ['law deadline', { from: '2025-03-07', length: { weeks: 2 } }, 'length.weeks'],
     ['gate', { on: '2026-11-20T10:00:00', channel: 'sms', text: '', dossier: {} }, 'on'],

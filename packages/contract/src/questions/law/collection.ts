@@ -64,3 +64,14 @@ export const recoveryIndemnityFacts = z.strictObject({
   paidOn: dayField.nullable().optional(),
   insolvencyForbidsPayment: flagField.optional(),
 })
+
+/** The facts of the question `claim-conditions`; what is not known leaves a condition unknown. */
+export const claimConditionsFacts = z.strictObject({
+  asOf: dayField.optional(),
+  dueOn: dayField.nullable().optional(),
+  graceUntil: dayField.nullable().optional(),
+  amount: codeField(['stated', 'computable', 'not-computable']).optional(),
+  dispute: codeField(['none', 'not-serious', 'serious']).optional(),
+  proof: codeField(['proved', 'beginning-of-proof', 'unproved']).optional(),
+  admittedOrTitle: flagField.optional(),
+})

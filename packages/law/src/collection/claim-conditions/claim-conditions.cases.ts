@@ -55,6 +55,16 @@ export const claimConditionsCases: readonly {
     expected: { certain: 'yes' },
   },
   {
+    name: 'a claim without proof is not certain yet, and not disputed either',
+    facts: { ...invoice, proof: 'unproved' },
+    expected: { certain: 'unknown', liquid: 'yes', due: 'yes', certainty: 'unknown' },
+  },
+  {
+    name: 'a dispute that is not serious leaves a proved claim certain',
+    facts: { ...invoice, dispute: 'not-serious' },
+    expected: { certain: 'yes', certainty: 'arguable' },
+  },
+  {
     name: 'an amount that cannot be worked out',
     facts: { ...invoice, amount: 'not-computable' },
     expected: { liquid: 'no' },

@@ -44,7 +44,7 @@ export type ClaimConditions = {
  * Whether a claim is certain, liquid and due (créance certaine, liquide et exigible).
  *
  * No text makes the three together a condition of an amicable reminder; each is answered apart. An
- * unpaid instalment does not make the rest due (C. civ. 1305-4 speaks of securities only).
+ * unpaid instalment does not make the rest due: that is the question `acceleration`.
  *
  * @see C. civ. 1305-2, 1343-5; CPCE L111-6
  */
@@ -73,9 +73,10 @@ export function answerClaimConditions(document: ClaimConditionsDocument): Outcom
   })
 }
 
+/** A claim that is not proved is not certain yet; it is not, for that alone, seriously disputable. */
 function certainState({ dispute, proof, admittedOrTitle }: ClaimConditionsFacts): ConditionState {
   if (admittedOrTitle === true) return 'yes'
-  if (dispute === 'serious' || proof === 'unproved') return 'no'
+  if (dispute === 'serious') return 'no'
   return dispute !== undefined && proof === 'proved' ? 'yes' : 'unknown'
 }
 
