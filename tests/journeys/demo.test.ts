@@ -114,6 +114,69 @@ describe('the same office on a telephone', () => {
   })
 })
 
+describe('the same office in English', () => {
+  let desk: Page
+
+  beforeAll(async () => {
+    desk = await product.visit()
+    await desk.goto('/')
+    await enter(desk, access.email, access.password)
+    await desk.goto('/journee?lang=en')
+  })
+  beforeEach(({ onTestFailed, task }) => {
+    onTestFailed(() => keepFailure(desk, `english-${task.name}`))
+  })
+
+  it('says what to do today, and why', async () => {
+    const row = desk.getByRole('row', { name: /Thomas Delmas/ })
+    await row.getByText('Review the commitment').waitFor()
+    await row.getByText('A commitment that was found is waiting for you to read it.').waitFor()
+    await row.getByText('today', { exact: true }).waitFor()
+    expect(await look(desk, { name: 'english-day' })).toEqual([])
+    expect(await frenchLeft(desk)).toEqual([])
+  })
+
+  it('says of a case what is owed, what is not possible and what is missing', async () => {
+    await desk.getByRole('row', { name: /Thomas Delmas/ }).click()
+    await desk.keyboard.press('Enter')
+    await desk.getByRole('heading', { level: 1, name: /Thomas Delmas/ }).waitFor()
+    await desk.getByText('€2,350.00 less credit note €400.00').waitFor()
+    await desk.getByText('until you have read the commitment that is waiting.').first().waitFor()
+    await desk.getByText('Send a formal notice by registered letter.').waitFor()
+    expect(await look(desk, { name: 'english-dossier' })).toEqual([])
+    expect(await frenchLeft(desk)).toEqual([])
+  })
+
+  it('says once that the reasons of law are in French, and marks them so', async () => {
+    await desk
+      .getByRole('button', { name: /^Why €2,/ })
+      .first()
+      .click()
+    const panel = desk.getByRole('dialog', { name: /^Why €2,/ })
+    await panel.getByText('The reasons of law are given in French').waitFor()
+    expect(await look(desk, { name: 'english-why' })).toEqual([])
+    expect(await frenchLeft(desk)).toEqual([])
+    await desk.keyboard.press('Escape')
+  })
+})
+
+/** Words of the sentences that the server composes in French; names of people hold none. */
+const composed = [
+  ...['Écrire', 'Relire', 'Mettre en demeure', 'Appeler', 'Clore', 'Préparer', 'Joindre'],
+  ...['aujourd’hui', 'depuis', 'échéance', 'Intérêts', 'Indemnité', 'Versements', 'aucun'],
+  ...['Livraison', 'Montant', 'Aveu', 'Impossible avant', 'attend votre lecture'],
+]
+
+/** What an English page says in French without marking it so. */
+async function frenchLeft(desk: Page): Promise<readonly string[]> {
+  const text = await desk.evaluate<string>(`(() => {
+    const page = document.body.cloneNode(true)
+    for (const marked of page.querySelectorAll('[lang=fr]')) marked.remove()
+    return page.textContent
+  })()`)
+  return composed.filter((words) => text.includes(words))
+}
+
 describe('the end of the demonstration', () => {
   it('removes everything in one go, and gives the first page back', async () => {
     await page.goto('/reglages')

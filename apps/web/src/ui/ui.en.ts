@@ -25,7 +25,7 @@ export const uiEn: SameKeys<typeof uiFr> = {
   weakToConfirm: 'Established, but for one point to confirm.',
   weakArguable: 'Arguable.',
   weakUnknown: 'Unknown.',
-  weakest: (sentence) => `Its weakest point: ${sentence}`,
+  weakest: 'Its weakest point:',
   allKeys: 'all keys',
   search: 'Search everywhere',
   rooms: 'Rooms',

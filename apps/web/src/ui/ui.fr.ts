@@ -22,7 +22,7 @@ export const uiFr = {
   weakToConfirm: 'Établi, sauf un point à confirmer.',
   weakArguable: 'Discutable.',
   weakUnknown: 'Inconnu.',
-  weakest: (sentence: string) => `Le point le plus faible : ${sentence}`,
+  weakest: 'Le point le plus faible :',
   allKeys: 'toutes les touches',
   search: 'Chercher partout',
   rooms: 'Rubriques',

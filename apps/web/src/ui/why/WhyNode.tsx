@@ -35,7 +35,7 @@ export function WhyNode({ line, current, onChoose }: WhyNodeProps): ReactNode {
       className={`${css['node'] ?? ''} ${css[depth] ?? ''}`}
       onClick={onChoose}
     >
-      <div className={css['line']}>
+      <div className={css['line']} lang="fr">
         <span className={css['fold']}>
           {open !== null && <Icon name={open ? 'unfold' : 'fold'} size={14} />}
         </span>
@@ -60,7 +60,7 @@ export function WhyNode({ line, current, onChoose }: WhyNodeProps): ReactNode {
 /** The texts relied on, in italic serif, linked where the official page is known. */
 export function Citations({ of }: { readonly of: readonly Citation[] }): ReactNode {
   return (
-    <span className={css['articles']}>
+    <span className={css['articles']} lang="fr">
       {of.map((citation, index) => {
         const link = citationLink(citation)
         const text = <Prose>{citationText(citation)}</Prose>
@@ -103,7 +103,7 @@ function Quotes({ of, shown }: QuotesProps): ReactNode {
   if (!shown) return null
   return of.map(({ quote, article }) =>
     quote === undefined ? null : (
-      <p key={article} className={css['quote']}>
+      <p key={article} className={css['quote']} lang="fr">
         <Prose>{`« ${quote} »`}</Prose>
       </p>
     ),

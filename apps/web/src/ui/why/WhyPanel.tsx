@@ -7,6 +7,7 @@ import { Panel } from '#ui/frame/Panel.tsx'
 import { Icon } from '#ui/icons/Icon.tsx'
 import { uiWords } from '#ui/ui-words.ts'
 import { CertaintyMark, Citations } from '#ui/why/WhyNode.tsx'
+import { LawInFrench } from '#ui/why/LawInFrench.tsx'
 import { WhyTree } from '#ui/why/WhyTree.tsx'
 import { doubtUnder, explanationText, weakestNode } from '#ui/why/why-tree.ts'
 import { Prose } from '#words/Prose.tsx'
@@ -33,7 +34,8 @@ export type WhyPanelProps = {
 
 /**
  * « Pourquoi ? »: the figure, one sentence, the weakest point in words, then the tree down to the
- * article. The focus stays in it, and goes back to the figure when it closes.
+ * article, in French in either language of the screen. The focus stays in it, and goes back to the
+ * figure when it closes.
  */
 export function WhyPanel({ why, onClose }: WhyPanelProps): ReactNode {
   const words = useWords(uiWords)
@@ -75,9 +77,10 @@ export function WhyPanel({ why, onClose }: WhyPanelProps): ReactNode {
       }
     >
       <p className={css['figure']}>{figure}</p>
-      <p className={css['says']}>
+      <p className={css['says']} lang="fr">
         <Prose>{explanation.sentence}</Prose>
       </p>
+      <LawInFrench />
       {explanation.steps.length > 0 && explanation.citations.length > 0 && (
         <div className={css['root']}>
           <Citations of={explanation.citations} />
@@ -105,7 +108,10 @@ function Weakest({ explanation }: { readonly explanation: Explanation }): ReactN
     <p className={css['weakest']}>
       <Icon name="clock" />
       <span>
-        <b>{said[doubtUnder(explanation)]}</b> <Prose>{words.weakest(weakest.sentence)}</Prose>
+        <b>{said[doubtUnder(explanation)]}</b> {words.weakest}{' '}
+        <span lang="fr">
+          <Prose>{weakest.sentence}</Prose>
+        </span>
       </span>
     </p>
   )
