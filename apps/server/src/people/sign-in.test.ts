@@ -124,19 +124,20 @@ describe('signing in', () => {
 
 describe('the doors of sign-in', () => {
   it.each([
-    ['GET', '/api/auth/list-sessions', 401, 'not-signed-in'],
-    ['POST', '/api/auth/change-password', 422, 'invalid-input'],
-    ['POST', '/api/auth/two-factor/verify-totp', 422, 'invalid-input'],
-    ['GET', '/api/auth/sign-in/email', 404, 'not-found'],
-    ['GET', '/api/auth/error', 404, 'not-found'],
-    ['POST', '/api/auth/sign-up/email', 404, 'not-found'],
-    ['POST', '/api/auth/request-password-reset', 404, 'not-found'],
-    ['POST', '/api/auth/update-user', 404, 'not-found'],
-    ['POST', '/api/auth/sign-in/email/', 404, 'not-found'],
-    ['DELETE', '/api/auth/sign-out', 404, 'not-found'],
-  ])('%s %s answers %s %s, a problem document', async (method, path, status, code) => {
-    const raw = method === 'GET' ? {} : { body: {} }
-    expect(await house.visitor().send(method, path, raw)).toMatchObject({
+    ['GET /api/auth/list-sessions', 401, 'not-signed-in'],
+    ['POST /api/auth/change-password', 422, 'invalid-input'],
+    ['POST /api/auth/two-factor/verify-totp', 422, 'invalid-input'],
+    ['GET /api/auth/sign-in/email', 404, 'not-found'],
+    ['GET /api/auth/error', 404, 'not-found'],
+    ['POST /api/auth/sign-up/email', 404, 'not-found'],
+    ['POST /api/auth/request-password-reset', 404, 'not-found'],
+    ['POST /api/auth/update-user', 404, 'not-found'],
+    ['POST /api/auth/sign-in/email/', 404, 'not-found'],
+    ['DELETE /api/auth/sign-out', 404, 'not-found'],
+  ])('%s answers %s %s, a problem document', async (asked, status, code) => {
+    const [method = '', path = ''] = asked.split(' ')
+    const body = method === 'GET' ? {} : { body: {} }
+    expect(await house.visitor().send(method, path, body)).toMatchObject({
       status,
       mediaType: 'application/problem+json',
       body: { status, code, inEnglish: { title: expect.any(String) } },
