@@ -110,7 +110,7 @@ export const recordEn: SameKeys<typeof recordFr> = {
   total: 'Total',
   'rate-to-confirm': 'rate to confirm',
   'rate-unknown': 'rate unknown',
-  rules: (day) => `Rules in force on ${day}, replayed alike`,
+  rules: (day) => `Rules in force on ${day}; it can be replayed identically`,
 
   sending: (sent, total) => `Sending: ${sent} of ${total} KB. Stay on this page.`,
   attaching: 'The file has arrived. It is becoming an exhibit of the case.',
