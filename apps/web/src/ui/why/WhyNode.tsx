@@ -10,6 +10,8 @@ import css from './why.module.css'
 
 export type WhyNodeProps = {
   readonly line: WhyLine
+  /** The language of its sentence, where it is not that of the screen. */
+  readonly lang: 'fr' | undefined
   readonly current: boolean
   readonly onChoose: () => void
 }
@@ -17,7 +19,7 @@ export type WhyNodeProps = {
 const DEPTHS = ['branch', 'step', 'detail'] as const
 
 /** A node: what it says, what it gives, on which text, and how sure it is. */
-export function WhyNode({ line, current, onChoose }: WhyNodeProps): ReactNode {
+export function WhyNode({ line, lang, current, onChoose }: WhyNodeProps): ReactNode {
   const { node, open, level } = line
   const depth = DEPTHS[Math.min(level, 3) - 1] ?? 'detail'
   return (
@@ -35,7 +37,7 @@ export function WhyNode({ line, current, onChoose }: WhyNodeProps): ReactNode {
       className={`${css['node'] ?? ''} ${css[depth] ?? ''}`}
       onClick={onChoose}
     >
-      <div className={css['line']} lang="fr">
+      <div className={css['line']} lang={lang}>
         <span className={css['fold']}>
           {open !== null && <Icon name={open ? 'unfold' : 'fold'} size={14} />}
         </span>

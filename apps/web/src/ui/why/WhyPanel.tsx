@@ -19,6 +19,8 @@ export type Why = {
   /** The figure, the date or the verdict, as written on the page. */
   readonly figure: string
   readonly explanation: Explanation
+  /** True for reasons that the product words itself; those of law are French on every screen. */
+  readonly inScreenLanguage?: boolean
   /** Which rules, and from when: « Règles du 1er janvier 2026, rejouable à l’identique ». */
   readonly rules?: string
   /** Acts beside « Copier le calcul »: add a forgotten payment, confirm a rate. */
@@ -34,13 +36,14 @@ export type WhyPanelProps = {
 
 /**
  * « Pourquoi ? »: the figure, one sentence, the weakest point in words, then the tree down to the
- * article, in French in either language of the screen. The focus stays in it, and goes back to the
+ * article; those of law are in French in either language of the screen. The focus stays in it, and goes back to the
  * figure when it closes.
  */
 export function WhyPanel({ why, onClose }: WhyPanelProps): ReactNode {
   const words = useWords(uiWords)
   if (why === null) return null
-  const { figure, explanation, rules, acts, facts } = why
+  const { figure, explanation, inScreenLanguage = false, rules, acts, facts } = why
+  const lang = inScreenLanguage ? undefined : 'fr'
   const copy = (): void => {
     void navigator.clipboard.writeText(explanationText(figure, explanation)).then(() => {
       announce(words.copied)
@@ -77,24 +80,29 @@ export function WhyPanel({ why, onClose }: WhyPanelProps): ReactNode {
       }
     >
       <p className={css['figure']}>{figure}</p>
-      <p className={css['says']} lang="fr">
+      <p className={css['says']} lang={lang}>
         <Prose>{explanation.sentence}</Prose>
       </p>
-      <LawInFrench />
+      {!inScreenLanguage && <LawInFrench />}
       {explanation.steps.length > 0 && explanation.citations.length > 0 && (
         <div className={css['root']}>
           <Citations of={explanation.citations} />
           <CertaintyMark of={explanation} />
         </div>
       )}
-      <Weakest explanation={explanation} />
+      <Weakest explanation={explanation} lang={lang} />
       {facts}
-      <WhyTree label={words.why(figure)} explanation={explanation} />
+      <WhyTree label={words.why(figure)} explanation={explanation} lang={lang} />
     </Panel>
   )
 }
 
-function Weakest({ explanation }: { readonly explanation: Explanation }): ReactNode {
+type WeakestProps = {
+  readonly explanation: Explanation
+  readonly lang: 'fr' | undefined
+}
+
+function Weakest({ explanation, lang }: WeakestProps): ReactNode {
   const words = useWords(uiWords)
   const weakest = weakestNode(explanation)
   if (weakest === null) return null
@@ -109,7 +117,7 @@ function Weakest({ explanation }: { readonly explanation: Explanation }): ReactN
       <Icon name="clock" />
       <span>
         <b>{said[doubtUnder(explanation)]}</b> {words.weakest}{' '}
-        <span lang="fr">
+        <span lang={lang}>
           <Prose>{weakest.sentence}</Prose>
         </span>
       </span>

@@ -8,10 +8,12 @@ export type WhyTreeProps = {
   /** Name of the tree, read aloud. */
   readonly label: string
   readonly explanation: Explanation
+  /** The language of its sentences, where it is not that of the screen. */
+  readonly lang: 'fr' | undefined
 }
 
 /** The explanation as a tree: ↑ ↓ move, → ← unfold and fold, Enter opens the article. */
-export function WhyTree({ label, explanation }: WhyTreeProps): ReactNode {
+export function WhyTree({ label, explanation, lang }: WhyTreeProps): ReactNode {
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(wayToDoubt(explanation)))
   const [chosen, setChosen] = useState('0')
   const tree = useRef<HTMLUListElement>(null)
@@ -46,6 +48,7 @@ export function WhyTree({ label, explanation }: WhyTreeProps): ReactNode {
         <WhyNode
           key={line.path}
           line={line}
+          lang={lang}
           current={line.path === current}
           onChoose={() => {
             choose(line.path)

@@ -34,7 +34,8 @@ export function SeparateAccount({ proof, on }: SeparateAccountProps): ReactNode 
         amount: bank,
         counts: words.closing(format.day(on)),
         onWhy: () => {
-          why({ figure: format.euros(bank), explanation: whyBank(proof, on, writing) })
+          const explanation = whyBank(proof, on, writing)
+          why({ figure: format.euros(bank), explanation, inScreenLanguage: true })
         },
       }}
       owed={{
@@ -45,7 +46,8 @@ export function SeparateAccount({ proof, on }: SeparateAccountProps): ReactNode 
           unidentified === undefined ? null : format.euros(cents(unidentified.amountCents)),
         ),
         onWhy: () => {
-          why({ figure: format.euros(owed), explanation: whyOwed(proof, writing) })
+          const explanation = whyOwed(proof, writing)
+          why({ figure: format.euros(owed), explanation, inScreenLanguage: true })
         },
       }}
     />

@@ -98,7 +98,7 @@ function HowMuch({ found, draft }: FindingFactsProps): ReactNode {
       of={amount}
       size="total"
       onWhy={() => {
-        why({ figure: format.euros(amount), explanation })
+        why({ figure: format.euros(amount), explanation, inScreenLanguage: true })
       }}
     />
   )
@@ -128,7 +128,7 @@ function When({ found, draft }: FindingFactsProps): ReactNode {
       of={dueOn}
       figure="total"
       onWhy={() => {
-        why({ figure: format.day(dueOn), explanation })
+        why({ figure: format.day(dueOn), explanation, inScreenLanguage: true })
       }}
     />
   )

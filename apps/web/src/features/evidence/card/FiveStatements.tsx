@@ -71,8 +71,7 @@ export function FiveStatements({ exhibit, message }: FiveStatementsProps): React
         <p className={css['up']}>
           <b>
             <Prose>{words.upLabel}</Prose>
-          </b>
-          {'\u00A0: '}
+          </b>{' '}
           <Prose>{up}</Prose>
         </p>
       )}

@@ -36,8 +36,7 @@ export function ExhibitHead({ exhibit, dossier }: ExhibitHeadProps): ReactNode {
         title={exhibitTitle(exhibit, { words, kinds, format })}
         says={
           <>
-            <Prose>{words.receivedOn(on, format.hour(at))}</Prose> {words.keptBytes(size)}
-            {'\u00A0: '}
+            <Prose>{words.receivedOn(on, format.hour(at))}</Prose> {words.keptBytes(size)}{' '}
             <span className={css['fileName']}>{exhibit.declaredName}</span>
           </>
         }

@@ -31,7 +31,7 @@ export const evidenceEn: SameKeys<typeof evidenceFr> = {
       : `${read} read. Each gets its fingerprint, then commitments are looked for. You may leave this page.`,
   readingNow: 'Reading the messages',
   receivedOn: (day, hour) => `Received on ${day} at ${hour}.`,
-  keptBytes: (size) => `Original bytes kept, ${size}`,
+  keptBytes: (size) => `Original bytes kept, ${size}:`,
   kilobytes: (count) => `${count} KB`,
   printOfFile: 'SHA-256 fingerprint taken on arrival',
   notReadable:
@@ -105,7 +105,7 @@ export const evidenceEn: SameKeys<typeof evidenceFr> = {
   stated: 'Stated',
   unknown: 'Unknown',
   doubted: 'In doubt',
-  upLabel: 'To go up a grade',
+  upLabel: 'To go up a grade:',
   upC: 'have a commissaire de justice record the phone, or tie the number to a writing of the debtor.',
   upD: 'find the number behind the name, then tie it to a writing of the debtor.',
   upE: 'bring the export of the phone, or have a commissaire de justice record it.',

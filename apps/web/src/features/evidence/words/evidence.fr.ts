@@ -33,7 +33,7 @@ export const evidenceFr = {
       : `${read} lus. Chacun reçoit son empreinte, puis les engagements sont cherchés. Vous pouvez quitter cette page.`,
   readingNow: 'Lecture des messages',
   receivedOn: (day: string, hour: string) => `Reçue le ${day} à ${hour}.`,
-  keptBytes: (size: string) => `Octets d’origine gardés, ${size}`,
+  keptBytes: (size: string) => `Octets d’origine gardés, ${size} :`,
   kilobytes: (count: string) => `${count}${NBSP}ko`,
   printOfFile: 'Empreinte SHA-256 prise à l’arrivée',
   notReadable:
@@ -109,7 +109,7 @@ export const evidenceFr = {
   stated: 'Déclarée',
   unknown: 'Inconnue',
   doubted: 'En doute',
-  upLabel: 'Pour monter en grade',
+  upLabel: 'Pour monter en grade :',
   upC: 'faire constater le téléphone par un commissaire de justice, ou relier le numéro à un écrit du débiteur.',
   upD: 'retrouver le numéro derrière le nom, puis le relier à un écrit du débiteur.',
   upE: 'apporter l’export du téléphone, ou le faire constater par un commissaire de justice.',
