@@ -24,6 +24,8 @@ export type CorpusEntry = Reading & {
   readonly legiarti?: string
   /** What one paragraph says, by its name as cited: `al. 2`, `5°`. */
   readonly parts?: Readonly<Record<string, string>>
+  /** True for the source of a published rate: it is told by the table of rates. */
+  readonly ofRates?: true
 }
 
 /** An entry as a table writes it: its code and kind are those of the table. */

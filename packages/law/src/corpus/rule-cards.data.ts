@@ -11,6 +11,9 @@ const INTEREST = 'Intérêts et indemnités'
 const LIMITATION = 'Prescription'
 const PROOF = 'Preuve'
 const COLLECTION = 'Recouvrement amiable'
+const CHARGES = 'Clauses et frais'
+const ACTS = 'Effets des actes'
+const GENERAL = 'Temps de la loi'
 const PROCEDURE = 'Procédure'
 
 /** Every rule of law, and every table shared by several, in the order in which people read them. */
@@ -45,6 +48,36 @@ export const ruleCards: readonly RuleCard[] = [
     chapter: LIMITATION,
     title: 'Prescription d’une créance',
     question: 'Jusqu’à quel jour peut-on encore agir en paiement ?',
+  },
+  {
+    path: 'charges/capitalisation',
+    chapter: CHARGES,
+    title: 'Capitalisation des intérêts',
+    question: 'Les intérêts échus produisent-ils eux-mêmes intérêt ?',
+  },
+  {
+    path: 'charges/penalty-clause',
+    chapter: CHARGES,
+    title: 'Clause pénale',
+    question: 'Que vaut une clause qui fixe d’avance ce que coûte un retard ?',
+  },
+  {
+    path: 'charges/charges',
+    chapter: CHARGES,
+    title: 'Frais réclamés au débiteur',
+    question: 'Ces frais peuvent-ils être mis à la charge du débiteur ?',
+  },
+  {
+    path: 'acts/acceleration',
+    chapter: ACTS,
+    title: 'Déchéance du terme',
+    question: 'Une échéance impayée rend-elle toute la dette exigible ?',
+  },
+  {
+    path: 'versions',
+    chapter: GENERAL,
+    title: 'Versions des textes',
+    question: 'Depuis quand les textes lus sont-ils ceux d’aujourd’hui ?',
   },
   {
     path: 'proof/writing',

@@ -55,6 +55,7 @@ function sourceOf({ confirmed, source }: Sourced): Omit<CorpusEntry, 'summary' |
     code: source.code,
     article: citedText(source).article,
     kind: source.kind,
+    ofRates: true,
     ...(confirmed
       ? established('Valeur recoupée par plusieurs sources.')
       : toConfirm('Valeur connue par une seule source.')),
