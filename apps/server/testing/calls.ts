@@ -182,6 +182,11 @@ export const calls: Readonly<Record<string, Call>> = {
     body: () => ({ happened: true, reason: 'La preuve de dépôt est là.' }),
     kind: 'names',
   },
+  'POST /acts/{id}/retry': {
+    path: (of) => `/api/acts/${of.actId}/retry`,
+    body: () => ({}),
+    kind: 'names',
+  },
   'POST /postal-batches/{id}/posted': {
     path: (of) => `/api/postal-batches/${of.batchId}/posted`,
     body: () => ({ on: '2026-05-04' }),

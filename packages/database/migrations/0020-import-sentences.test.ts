@@ -9,7 +9,6 @@ beforeAll(async () => {
 })
 afterAll(() => db.close())
 
-const NAME = '0020-import-sentences.sql'
 const [organisation, batch] = [newId(), newId()]
 
 const kept = [
@@ -44,13 +43,13 @@ async function before(owner: Client): Promise<void> {
   )
 }
 
-describe(NAME, () => {
+describe('0020-import-sentences.sql', () => {
   it('keeps the French of each remark, and adds the English of its code', async () => {
     const database = `quittance_before_${newId().replaceAll('-', '')}`
     await db.asOwner((owner) => owner.query(`create database ${database}`))
     const config = { ...db.config, owner: { ...db.config.owner, database } }
     const files = await readMigrations()
-    const at = files.findIndex(({ name }) => name === NAME)
+    const at = files.findIndex(({ name }) => name === '0020-import-sentences.sql')
     await migrate(config, files.slice(0, at))
     const owner = new Client(config.owner)
     await owner.connect()

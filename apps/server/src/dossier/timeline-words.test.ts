@@ -14,6 +14,7 @@ describe('what happened to a dossier', () => {
     ],
     ['act-left', { channel: 'letter' }, 'Printed into the post batch of the day.'],
     ['act-failed', { failure: 'no-address' }, 'No e-mail address is known for the recipient.'],
+    ['act-retried', { failure: 'no-address' }, 'No e-mail address is known for the recipient.'],
     ['exhibit-read', { number: 15, findings: 1 }, '15 messages, 1 commitment to review.'],
     ['exhibit-read', { number: 1, findings: 0 }, '1 message, no commitment found.'],
     ['finding-decided', { amountCents: 5, dueOn: '2026-05-01' }, '€0.05, 1 May 2026.'],

@@ -95,6 +95,15 @@ const tellers: Readonly<Record<Exclude<JournalVerb, OffDossier>, Teller>> = {
   },
   'act-failed': ({ failure }, id) =>
     onAct(id, told('letter', said('Envoi refusé', 'Sending refused'), failureWords(failure ?? ''))),
+  'act-retried': ({ failure }, id) =>
+    onAct(
+      id,
+      told(
+        'letter',
+        said('Envoi refait, à la demande d’une personne', 'Sent again, as a person asked'),
+        failureWords(failure ?? ''),
+      ),
+    ),
   'act-in-doubt': (_, id) =>
     onAct(id, told('time', said('Envoi douteux', 'Sending in doubt'), doubtful)),
   'doubt-resolved': ({ happened, reason }) =>

@@ -48,6 +48,7 @@ function actView(act: ActLine): OutwardActView {
     batchId: act.batchId,
     simulated: act.simulated,
     failure: act.failure === null ? null : failureWords(act.failure),
+    canRetry: act.state === 'failed' && !act.judged,
     hasPdf: act.fileId !== null,
   }
 }
@@ -193,7 +194,8 @@ export async function requireBatch(
   return batch
 }
 
-async function requireAct(work: Work, id: string): Promise<ActLine> {
+/** @throws Refused `not-found`. */
+export async function requireAct(work: Work, id: string): Promise<ActLine> {
   const act = await findAct(work.tx, id)
   if (act === null) {
     throw new Refused(

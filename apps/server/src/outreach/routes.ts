@@ -8,6 +8,7 @@ import {
 } from '#outreach/act-verbs.ts'
 import { approveLetter } from '#outreach/approve.ts'
 import { compose } from '#outreach/compose.ts'
+import { retryFailed } from '#outreach/retry-act.ts'
 
 export const outreachRoutes = {
   compose: operations.outreach.compose.handler(reading(compose)),
@@ -17,6 +18,7 @@ export const outreachRoutes = {
     writing('send', enterNumber),
   ),
   resolve: operations.outreach.resolve.handler(writing('send', resolveDoubt)),
+  retry: operations.outreach.retry.handler(writing('send', retryFailed)),
   batches: operations.outreach.batches.handler(reading(readBatches)),
   posted: operations.outreach.posted.handler(writing('send', markPosted)),
 }

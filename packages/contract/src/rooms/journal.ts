@@ -11,6 +11,7 @@ export const journalVerbs = [
   'act-failed',
   'act-in-doubt',
   'act-left',
+  'act-retried',
   'bank-statement-taken',
   'claim-deposited',
   'convention-recorded',

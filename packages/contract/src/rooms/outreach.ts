@@ -80,6 +80,8 @@ const outwardAct = z.object({
   simulated: z.boolean(),
   /** Why it did not leave, or nobody knows whether it did. */
   failure: saidSchema.nullable(),
+  /** It failed and is known not to have left: the same letter can be sent again as it is. */
+  canRetry: z.boolean(),
   hasPdf: z.boolean(),
 })
 
@@ -153,6 +155,14 @@ export const outreachContract = {
         reason: z.string().trim().min(1).max(1000),
       }),
     )
+    .output(z.object({ state: z.string() })),
+  retry: oc
+    .route({
+      method: 'POST',
+      path: '/acts/{id}/retry',
+      summary: 'Refaire un envoi qui a échoué ; jamais un envoi qui a pu partir',
+    })
+    .input(z.strictObject({ id: idSchema }))
     .output(z.object({ state: z.string() })),
   batches: oc
     .route({ method: 'GET', path: '/postal-batches', summary: 'Lots postaux à imprimer' })

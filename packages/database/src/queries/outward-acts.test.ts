@@ -139,7 +139,10 @@ describe('an outward act', () => {
     const organisationId = await db.newOrganisation()
     const [one, attempt] = [act(organisationId), newId()]
     const key = { organisationId, id: one.id }
-    const retry = () => inOrganisation(db.app, organisationId, (tx) => retryAct(tx, key, later))
+    const retry = () =>
+      inOrganisation(db.app, organisationId, (tx) =>
+        retryAct(tx, key, { notBefore: later, simulated: true }),
+      )
     await reserve(one)
     await take(organisationId, attempt)
     expect(await retry()).toBe(false)
@@ -148,7 +151,12 @@ describe('an outward act', () => {
     )
     expect(await take(organisationId)).toBeNull()
     expect(await retry()).toBe(true)
-    expect(await take(organisationId)).toMatchObject({ id: one.id, attempts: 2, failure: null })
+    expect(await take(organisationId)).toMatchObject({
+      id: one.id,
+      attempts: 2,
+      failure: null,
+      simulated: true,
+    })
   })
 
   it('takes its worker’s late result over the doubt, and a person’s word over both', async () => {

@@ -199,16 +199,18 @@ export async function resolveAct(
 /**
  * Puts an act that is known to have failed back among those to do: it did not leave.
  *
+ * @param again `simulated` as it is now: the outside service may have been set meanwhile.
  * @returns false when the act has not failed; an ambiguous one is resolved by a person first.
  */
 export async function retryAct(
   tx: OrganisationTransaction,
   act: ActKey,
-  notBefore: Temporal.Instant,
+  again: { readonly notBefore: Temporal.Instant; readonly simulated: boolean },
 ): Promise<boolean> {
+  const { notBefore, simulated } = again
   const updated = await tx
     .updateTable('outward_act')
-    .set({ state: 'reserved', not_before: notBefore, finished_at: null })
+    .set({ state: 'reserved', not_before: notBefore, finished_at: null, simulated })
     .where('organisation_id', '=', act.organisationId)
     .where('id', '=', act.id)
     .where('state', '=', 'failed')

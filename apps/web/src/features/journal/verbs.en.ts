@@ -6,6 +6,7 @@ export const verbsEn: SameKeys<typeof verbsFr> = {
   'act-in-doubt': 'Sending in doubt',
   'act-left': 'Sent',
   'act-failed': 'Sending refused',
+  'act-retried': 'Sent again',
   'bank-statement-taken': 'Bank statement read',
   'claim-deposited': 'Claim deposited',
   'convention-recorded': 'Convention recorded',

@@ -5,6 +5,7 @@ export const verbsFr = {
   'act-in-doubt': 'Envoi douteux',
   'act-left': 'Envoi parti',
   'act-failed': 'Envoi refusé',
+  'act-retried': 'Envoi refait',
   'bank-statement-taken': 'Relevé de banque lu',
   'claim-deposited': 'Créance déposée',
   'convention-recorded': 'Convention enregistrée',

@@ -19,6 +19,8 @@ export type ActLine = {
   readonly registeredNumber: string | null
   readonly batchId: string | null
   readonly simulated: boolean
+  /** The gate judged its letter: it asks something of the debtor. */
+  readonly judged: boolean
   readonly failure: string | null
   readonly fileId: string | null
   readonly letter: string | null
@@ -99,6 +101,7 @@ function actLines(tx: OrganisationTransaction) {
     .select(['outward_act.kind', 'outward_act.step', 'outward_act.channel', 'outward_act.state'])
     .select(['reserved_at', 'finished_at', 'registered_number', 'simulated', 'failure'])
     .select(['postal_item.batch_id', 'postal_item.file_id'])
+    .select(sql<boolean>`outward_act.gate_verdict is not null`.as('judged'))
     .select(sql<string | null>`outward_act.result->>'fileId'`.as('result_file_id'))
     .select(sql<string | null>`outward_act.payload->>'letter'`.as('letter'))
 }
@@ -120,6 +123,7 @@ function actLine(row: ActLineRow): ActLine {
     registeredNumber: row.registered_number,
     batchId: row.batch_id,
     simulated: row.simulated,
+    judged: row.judged,
     failure: row.failure,
     fileId: row.file_id ?? row.result_file_id,
     letter: row.letter,

@@ -13,7 +13,11 @@ export type PostalBatchRecord = {
   readonly pages: number
 }
 
-/** Puts a printed letter in the open batch of a day, opened at need; returns the batch. */
+/**
+ * Puts a printed letter in the open batch of a day, opened at need; returns the batch.
+ *
+ * A letter that is in a batch already stays there: it was printed, and never left.
+ */
 export async function addToBatch(
   tx: OrganisationTransaction,
   item: {
@@ -25,6 +29,13 @@ export async function addToBatch(
     readonly at: Temporal.Instant
   },
 ): Promise<string> {
+  const known = await tx
+    .selectFrom('postal_item')
+    .select('batch_id')
+    .where('organisation_id', '=', here)
+    .where('act_id', '=', item.actId)
+    .executeTakeFirst()
+  if (known !== undefined) return known.batch_id
   await tx
     .insertInto('postal_batch')
     .values({ organisation_id: here, id: item.newBatchId, day: item.day, opened_at: item.at })

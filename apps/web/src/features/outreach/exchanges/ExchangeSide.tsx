@@ -6,6 +6,8 @@ import { problemOf, useRefusals } from '#app/refusal.ts'
 import { momentOf } from '#words/figures.ts'
 import { ActStateMark, channelText } from '#features/outreach/exchanges/exchange-columns.tsx'
 import css from '#features/outreach/exchanges/exchanges.module.css'
+import { Refusal } from '#features/outreach/exchanges/Refusal.tsx'
+import { RetryAct } from '#features/outreach/exchanges/RetryAct.tsx'
 import { exchangeWords } from '#features/outreach/words/outreach-words.ts'
 import { paths } from '#paths.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
@@ -78,6 +80,7 @@ export function ExchangeSide({ act, toPost }: ExchangeSideProps): ReactNode {
         </ReasonedButton>
       )}
       {act.state === 'ambiguous' && <Doubt id={act.id} />}
+      {act.state === 'failed' && <RetryAct act={act} />}
       {act.channel === 'registered-letter' && <RegisteredNumber act={act} />}
     </div>
   )
@@ -159,16 +162,6 @@ function RegisteredNumber({ act }: { readonly act: OutwardActView }): ReactNode 
       {warning !== null && <ErrorNote what={say(warning)} />}
     </form>
   )
-}
-
-/** What the server refused, and that nothing changed. */
-export function Refusal({ error }: { readonly error: unknown }): ReactNode {
-  const words = useWords(exchangeWords)
-  const refusal = useRefusals()
-  if (error === null) return null
-  const problem = problemOf(error)
-  const what = problem === null ? words.failedCall : refusal(problem)
-  return <ErrorNote what={what} next={words.refusedSafe} />
 }
 
 function finishedWord(act: OutwardActView, words: (typeof exchangeWords)['fr']): string {

@@ -56,6 +56,14 @@ export const exchangesEn: SameKeys<typeof exchangesFr> = {
   happened: 'It took place',
   notHappened: 'It did not take place',
 
+  retryTitle: 'This sending failed',
+  retrySays: 'Nothing left. The same letter can leave, with the same words.',
+  retry: 'Send again',
+  retryRefused: 'Only the manager and officers send again.',
+  retryWrites:
+    'Nothing left. A letter that claims money is written and judged again, with the balance of the day.',
+  writeAgain: 'Write again',
+
   numberTitle: 'Registered number',
   numberHelp: 'The one on the proof of posting. Its check digit is verified.',
   enterNumber: 'Record the number',

@@ -54,6 +54,14 @@ export const exchangesFr = {
   happened: 'Il a eu lieu',
   notHappened: 'Il n’a pas eu lieu',
 
+  retryTitle: 'Cet envoi a échoué',
+  retrySays: 'Rien n’est parti. La même lettre peut partir, avec les mêmes mots.',
+  retry: 'Refaire l’envoi',
+  retryRefused: 'Seuls la responsable et les gestionnaires refont un envoi.',
+  retryWrites:
+    'Rien n’est parti. Une lettre qui réclame se compose et se juge de nouveau, au solde du jour.',
+  writeAgain: 'Écrire de nouveau',
+
   numberTitle: 'Numéro du recommandé',
   numberHelp: 'Celui de la preuve de dépôt. Sa clé est vérifiée.',
   enterNumber: 'Noter le numéro',
