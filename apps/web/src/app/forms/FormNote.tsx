@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { formsWords } from '#app/forms/forms-words.ts'
 import css from '#app/forms/forms.module.css'
 import type { Sending } from '#app/forms/use-sending.ts'
+import { useRefusals } from '#app/refusal.ts'
 import { ErrorNote } from '#ui/paper/ErrorNote.tsx'
 import { useWords } from '#words/use-words.ts'
 
@@ -14,11 +15,12 @@ export type FormNoteProps = {
 /** Beside the act of a form: what was refused, its article, and that nothing was kept of it. */
 export function FormNote({ of, lift }: FormNoteProps): ReactNode {
   const words = useWords(formsWords)
+  const refusal = useRefusals()
   if (of.refusal === 'silent') return <ErrorNote what={words.silent} next={words.silentNext} />
   if (of.refusal !== null) {
-    const { detail, article } = of.refusal
+    const { article } = of.refusal
     return (
-      <ErrorNote what={detail} next={words.nothingKept} lost>
+      <ErrorNote what={refusal(of.refusal)} next={words.nothingKept} lost>
         {article !== undefined && <cite className={css['article']}>{article}</cite>}
         {lift}
       </ErrorNote>

@@ -1,6 +1,7 @@
 import type { Problem } from '@quittance/contract'
 import { useEffect, useRef, useState, type FormEvent, type RefObject } from 'react'
 import { problemOf, useRefusals } from '#app/refusal.ts'
+import { useSentKey } from '#app/forms/use-sent-key.ts'
 import { valueAt } from '#app/forms/drafts/value-at.ts'
 
 /** What is wrong in a form, by the path of the value: `items[0].dueOn`. */
@@ -15,7 +16,8 @@ export type SendingOptions<Draft extends object, Input, Answer> = {
   /** What was typed; its shape is that of the input, so that paths name the same values. */
   readonly draft: Draft
   readonly check: (draft: Draft) => Checked<Input>
-  readonly send: (input: Input) => Promise<Answer>
+  /** `key` is the idempotency key of this input: the same until the server answers. */
+  readonly send: (input: Input, key: string) => Promise<Answer>
   readonly done: (answer: Answer, draft: Draft) => void | Promise<void>
 }
 
@@ -44,6 +46,7 @@ export function useSending<Draft extends object, Input, Answer>(
 ): Sending {
   const { draft, check, send, done } = options
   const refusalText = useRefusals()
+  const sent = useSentKey()
   const form = useRef<HTMLFormElement>(null)
   const [busy, setBusy] = useState(false)
   const [wrong, setWrong] = useState<Wrong<Draft> | null>(null)
@@ -52,6 +55,7 @@ export function useSending<Draft extends object, Input, Answer>(
 
   const fail = (error: unknown): void => {
     const problem = problemOf(error)
+    if (problem !== null) sent.answered()
     if (problem?.path === undefined || problem.path === '') {
       setRefusal(problem ?? 'silent')
       return
@@ -70,7 +74,9 @@ export function useSending<Draft extends object, Input, Answer>(
     }
     setBusy(true)
     try {
-      await done(await send(read.input), draft)
+      const answer = await send(read.input, sent.keyOf(read.input))
+      sent.answered()
+      await done(answer, draft)
     } catch (error) {
       fail(error)
     } finally {

@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
+import type { Problem } from '@quittance/contract'
 import { appWords } from '#app/app-words.ts'
+import { problemOf, useRefusals } from '#app/refusal.ts'
 import { sessionQuery } from '#app/session/session.ts'
-import { giveCode, signIn, type SignInAnswer } from '#app/session/sign-in.ts'
+import { beginsAgain, giveCode, signIn } from '#app/session/sign-in.ts'
 import css from '#app/session/sign-in.module.css'
 import { ActButton } from '#ui/acts/ActButton.tsx'
 import { TextField } from '#ui/fields/TextField.tsx'
@@ -13,11 +15,12 @@ import { useWords } from '#words/use-words.ts'
 /** The door: an address, a passphrase, then a code where the member asked for one. */
 export function SignInPage(): ReactNode {
   const words = useWords(appWords)
+  const refusal = useRefusals()
   const cache = useQueryClient()
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const [code, setCode] = useState<string | null>(null)
-  const [answer, setAnswer] = useState<SignInAnswer | 'silent' | null>(null)
+  const [wrong, setWrong] = useState<Problem | 'silent' | null>(null)
   const [busy, setBusy] = useState(false)
 
   const form = useRef<HTMLFormElement>(null)
@@ -28,28 +31,23 @@ export function SignInPage(): ReactNode {
 
   const enter = async (): Promise<void> => {
     setBusy(true)
-    const answered = await (code === null ? signIn(email, password) : giveCode(code)).catch(
-      () => 'silent' as const,
-    )
-    setBusy(false)
-    setAnswer(answered)
-    if (answered === 'code-asked') setCode('')
-    if (answered === 'begin-again') setCode(null)
-    if (answered === 'entered') await cache.invalidateQueries(sessionQuery)
+    try {
+      const entry = await (code === null ? signIn(email, password) : giveCode(code))
+      setWrong(null)
+      if (entry === 'code-asked') setCode('')
+      else await cache.invalidateQueries(sessionQuery)
+    } catch (error) {
+      const problem = problemOf(error) ?? 'silent'
+      setWrong(problem)
+      if (beginsAgain(problem)) setCode(null)
+    } finally {
+      setBusy(false)
+    }
   }
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault()
     if (!busy) void enter()
   }
-  const said = {
-    refused: code === null ? words.signInRefused : words.codeRefused,
-    'too-many': words.tooMany,
-    'begin-again': words.codeTooLate,
-    silent: words.doorSilent,
-    entered: null,
-    'code-asked': null,
-  }
-  const wrong = answer === null ? null : said[answer]
   return (
     <main className={css['door']}>
       <h1>{words.signInTitle}</h1>
@@ -82,7 +80,9 @@ export function SignInPage(): ReactNode {
               onChange={setCode}
             />
           )}
-          {wrong !== null && <ErrorNote what={wrong} />}
+          {wrong !== null && (
+            <ErrorNote what={wrong === 'silent' ? words.doorSilent : refusal(wrong)} />
+          )}
           <ActButton primary submit busy={busy} onAct={() => undefined}>
             {words.signIn}
           </ActButton>

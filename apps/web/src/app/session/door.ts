@@ -1,13 +1,12 @@
-/** An answer of the sign-in endpoints: done, refused with its code, or asked too often. */
-export type DoorAnswer = {
-  readonly outcome: 'done' | 'refused' | 'too-many'
-  readonly body: object | null
-}
+import { refusalOf } from '#app/refusal.ts'
+
+/** What a door of sign-in answered when it was done. */
+export type DoorAnswer = { readonly body: object | null }
 
 /**
- * Asks the sign-in endpoints, which are not of the API: a post when there is a body, else a read.
+ * Asks a door of sign-in, which is not of the API: a post when there is a body, else a read.
  *
- * @throws Error when the server fails or does not answer.
+ * @throws Refusal as the server words it; Error when it does not answer one.
  */
 export async function askDoor(path: string, body?: object): Promise<DoorAnswer> {
   const response = await fetch(`/api/auth${path}`, {
@@ -17,11 +16,11 @@ export async function askDoor(path: string, body?: object): Promise<DoorAnswer> 
       ? {}
       : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
   })
-  if (response.status >= 500) throw new Error(`the door failed with ${response.status}`)
+  const refusal = await refusalOf(response)
+  if (refusal !== null) throw refusal
+  if (!response.ok) throw new Error(`the door failed with ${response.status}`)
   const said: unknown = await response.json().catch(() => null)
-  const answered = typeof said === 'object' ? said : null
-  if (response.status === 429) return { outcome: 'too-many', body: answered }
-  return { outcome: response.ok ? 'done' : 'refused', body: answered }
+  return { body: typeof said === 'object' ? said : null }
 }
 
 /** A text of an answer; empty where there is none. */

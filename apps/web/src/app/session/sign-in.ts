@@ -1,33 +1,36 @@
-import { askDoor, textOf } from '#app/session/door.ts'
+import type { Problem } from '@quittance/contract'
+import { askDoor } from '#app/session/door.ts'
 
-/** What the door answers. */
-export type SignInAnswer = 'entered' | 'code-asked' | 'refused' | 'too-many' | 'begin-again'
+/** How far a passphrase leads: in, or to the code of the second factor. */
+export type Entry = 'entered' | 'code-asked'
 
 /**
- * Asks to enter with an address and a passphrase.
+ * Enters with an address and a passphrase.
  *
- * @throws Error when the server fails: nothing is known of the passphrase then.
+ * @throws Refusal when they do not go together, or are tried too often; Error when the server
+ * fails: nothing is known of the passphrase then.
  */
-export async function signIn(email: string, password: string): Promise<SignInAnswer> {
-  const { outcome, body } = await askDoor('/sign-in/email', { email, password })
-  if (outcome !== 'done') return outcome === 'too-many' ? outcome : 'refused'
+export async function signIn(email: string, password: string): Promise<Entry> {
+  const { body } = await askDoor('/sign-in/email', { email, password })
   return body !== null && 'twoFactorRedirect' in body ? 'code-asked' : 'entered'
 }
 
 /**
  * Gives the second factor: the six digits of the application, or one of the kept codes.
  *
- * After ten minutes, or too many wrong codes, the way in begins again from the passphrase.
+ * @throws Refusal for a wrong code, and for one that comes too late; Error when the server fails.
  */
-export async function giveCode(code: string): Promise<SignInAnswer> {
+export async function giveCode(code: string): Promise<Entry> {
   const bare = code.replaceAll(/[\s-]/g, '')
-  const { outcome, body } = /^\d{6}$/.test(bare)
-    ? await askDoor('/two-factor/verify-totp', { code: bare })
-    : await askDoor('/two-factor/verify-backup-code', { code: code.trim() })
-  if (outcome === 'done') return 'entered'
-  if (outcome === 'too-many') return outcome
-  const over = ['INVALID_TWO_FACTOR_COOKIE', 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE']
-  return over.includes(textOf(body, 'code')) ? 'begin-again' : 'refused'
+  await (/^\d{6}$/.test(bare)
+    ? askDoor('/two-factor/verify-totp', { code: bare })
+    : askDoor('/two-factor/verify-backup-code', { code: code.trim() }))
+  return 'entered'
+}
+
+/** True when the way in begins again from the passphrase: too late, or after too many codes. */
+export function beginsAgain(problem: Problem | 'silent'): boolean {
+  return problem !== 'silent' && problem.code === 'sign-in-expired'
 }
 
 /** Leaves; the session ends on the server. */

@@ -91,9 +91,7 @@ function Figures({ of }: { readonly of: Convention }): ReactNode {
         {
           what: words.commission,
           is: rate === null ? words.noCommission : format.percent(rate),
-          ...(minimum === null
-            ? {}
-            : { note: `${words.minimum} : ${format.euros(cents(minimum))}` }),
+          ...(minimum === null ? {} : { note: words.minimumIs(format.euros(cents(minimum))) }),
         },
         {
           what: words.payOverDays,

@@ -1,8 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { CreditorRow } from '@quittance/contract'
 import { use, useDeferredValue, useState, type ReactNode } from 'react'
+import { appWords } from '#app/app-words.ts'
 import { useKeys } from '#app/keys/use-keys.ts'
-import { problemOf } from '#app/refusal.ts'
+import { problemOf, useRefusals } from '#app/refusal.ts'
 import { useSignedIn } from '#app/session/session.ts'
 import { creditorsQuery } from '#features/creditors/creditors-queries.ts'
 import { creditorsWords } from '#features/creditors/creditors-words.ts'
@@ -118,7 +119,12 @@ type RowsProps = {
 
 function Rows({ rows, asked, error, reading, onOpen }: RowsProps): ReactNode {
   const words = useWords(creditorsWords)
-  if (error !== null) return <ErrorNote what={problemOf(error)?.detail ?? error.message} />
+  const app = useWords(appWords)
+  const refusal = useRefusals()
+  if (error !== null) {
+    const problem = problemOf(error)
+    return <ErrorNote what={problem === null ? app.readFailed : refusal(problem)} />
+  }
   if (reading) return <LoadingRules rows={8} />
   if (rows.length === 0) {
     return <EmptyState says={asked === '' ? words.empty : words.noMatch(asked)} />

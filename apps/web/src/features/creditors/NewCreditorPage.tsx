@@ -58,7 +58,7 @@ export function NewCreditorPage(): ReactNode {
         },
         () => inputOf(typed),
       ),
-    send: (input: CreditorInput) => api.creditors.create(input),
+    send: (input: CreditorInput, key) => api.creditors.create(input, { context: { key } }),
     done: async ({ id }) => {
       await cache.invalidateQueries({ queryKey: ['creditors'] })
       navigate(paths.creditor(id))

@@ -81,6 +81,7 @@ export const creditorsFr = {
   figuresHelp: 'Les mêmes termes, en chiffres ; en cas de doute, le texte prévaut.',
   commission: 'Commission sur ce qui est encaissé',
   minimum: 'Commission minimale',
+  minimumIs: (euros: string) => `Commission minimale : ${euros}`,
   payOverDays: 'Délai de reversement, en jours',
   payOverDaysHelp: 'Laissez vide pour le mois de l’article R124-6.',
   payOverDaysWrong: 'Un nombre de jours, de 1 à 120.',

@@ -23,7 +23,7 @@ export function DemoDoor(): ReactNode {
   const sending = useSending({
     draft: {},
     check: () => ({ kind: 'ready' as const, input: {} }),
-    send: (input) => api.people.createDemo(input),
+    send: (input, key) => api.people.createDemo(input, { context: { key } }),
     done: setAccess,
   })
   return (

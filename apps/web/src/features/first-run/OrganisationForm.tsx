@@ -48,9 +48,9 @@ export function OrganisationForm(): ReactNode {
     draft,
     check: (typed: Draft): Checked<FirstOrganisation> =>
       checked(faultsOf(typed, { ...words, ...shared }), () => inputOf(typed)),
-    send: (input) => api.people.createFirstOrganisation(input),
+    send: (input, key) => api.people.createFirstOrganisation(input, { context: { key } }),
     done: async (_, { manager }) => {
-      await signIn(manager.email.trim(), manager.password)
+      await signIn(manager.email.trim(), manager.password).catch(() => null)
       await cache.invalidateQueries(sessionQuery)
     },
   })

@@ -22,7 +22,7 @@ export function RemoveDemo({ allowed }: { readonly allowed: boolean }): ReactNod
   const { busy, onSubmit, refusal, toCorrect } = useSending({
     draft: {},
     check: () => ({ kind: 'ready' as const, input: {} }),
-    send: (input) => api.people.removeDemo(input),
+    send: (input, key) => api.people.removeDemo(input, { context: { key } }),
     done: async () => {
       await signOut().catch(() => undefined)
       cache.clear()

@@ -37,7 +37,7 @@ export function StandingForm(): ReactNode {
     draft,
     check: (typed: StandingDraft) =>
       checked(standingFaults(typed, words), () => standingInput(typed)),
-    send: (input) => api.people.updateStanding(input),
+    send: (input, key) => api.people.updateStanding(input, { context: { key } }),
     done: async () => {
       setSavedAt(format.hour(hourHere()))
       await cache.invalidateQueries(sessionQuery)

@@ -45,16 +45,12 @@ export const settingsEn: SameKeys<typeof settingsFr> = {
   turnOn: 'Turn the second factor on',
   turnOff: 'Turn the second factor off',
   password: 'Your passphrase',
-  wrongPassword: 'This passphrase is not yours.',
-  tooMany: 'Too many attempts. Wait a minute before the next one.',
   silent: 'The server did not answer. Nothing has changed.',
-  refused: 'The request was refused. Nothing has changed.',
   scan: 'Read this code with your authenticator, or copy the key.',
   qr: 'Code to read with the authenticator',
-  secret: 'Key',
+  secret: 'Key:',
   code: 'Code shown by the authenticator',
   verify: 'Check the code',
-  wrongCode: 'This is not the right code. Write the one shown now.',
   backup: 'Backup codes',
   backupSays:
     'Each serves once, should the authenticator be missing. They will not be shown again: keep them now.',
@@ -80,7 +76,7 @@ export const settingsEn: SameKeys<typeof settingsFr> = {
   demoSays: 'This organisation is invented, to explore. Nothing leaves it.',
   removeDemo: 'Remove the fictional data',
   removeSays:
-    'The fictional organisation, its files, exhibits and journal will be removed, and you will leave. Nothing else is touched. You can then create your organisation.',
+    'The fictional organisation, its cases, exhibits and journal will be removed, and you will leave. Nothing else is touched. You can then create your organisation.',
   removeNow: 'Remove and leave',
   keepDemo: 'Keep the fictional data',
 }

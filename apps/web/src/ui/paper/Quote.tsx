@@ -13,14 +13,17 @@ export type QuoteProps = {
   readonly foot?: string
 }
 
-/** What a person wrote, in italic serif behind the double margin, the proving words underlined. */
+/**
+ * What a person or the law wrote, in French, in italic serif behind the double margin, the proving
+ * words underlined.
+ */
 export function Quote({ head, text, proves = [], foot }: QuoteProps): ReactNode {
   return (
     <figure className={css['quote']}>
       <figcaption className={css['head']}>
         <Prose>{head}</Prose>
       </figcaption>
-      <blockquote className={css['words']}>
+      <blockquote className={css['words']} lang="fr">
         {'«\u00A0'}
         {cutAtSpans(text, proves).map((run, index) =>
           run.span === null ? (

@@ -114,7 +114,7 @@ function Verify({ uri, onVerified }: VerifyProps): ReactNode {
         <path d={path} />
       </svg>
       <p>
-        {words.secret} :{' '}
+        {words.secret}{' '}
         <code className={css['secret']}>{new URL(uri).searchParams.get('secret')}</code>
       </p>
       <TextField

@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { askDoor, textOf, type DoorAnswer } from '#app/session/door.ts'
-import { settingsWords, type SettingsWords } from '#features/settings/settings-words.ts'
+import { problemOf, useRefusals } from '#app/refusal.ts'
+import { askDoor, type DoorAnswer } from '#app/session/door.ts'
+import { settingsWords } from '#features/settings/settings-words.ts'
 import { useWords } from '#words/use-words.ts'
 
 /** Asking the sign-in endpoints from a form: one at a time, with what went wrong in words. */
@@ -11,9 +12,10 @@ export type Door = {
   readonly ask: (path: string, body: object) => Promise<DoorAnswer | null>
 }
 
-/** Asks the sign-in endpoints, and words their refusals. */
+/** Asks the sign-in endpoints, and says their refusals. */
 export function useDoor(): Door {
   const words = useWords(settingsWords)
+  const refusal = useRefusals()
   const [busy, setBusy] = useState(false)
   const [wrong, setWrong] = useState<string | null>(null)
   return {
@@ -22,18 +24,15 @@ export function useDoor(): Door {
     ask: async (path, body) => {
       setBusy(true)
       setWrong(null)
-      const answer = await askDoor(path, body).catch(() => null)
-      setBusy(false)
-      if (answer?.outcome === 'done') return answer
-      setWrong(answer === null ? words.silent : refusalWords(answer, words))
-      return null
+      try {
+        return await askDoor(path, body)
+      } catch (error) {
+        const problem = problemOf(error)
+        setWrong(problem === null ? words.silent : refusal(problem))
+        return null
+      } finally {
+        setBusy(false)
+      }
     },
   }
-}
-
-function refusalWords(answer: DoorAnswer, words: SettingsWords): string {
-  if (answer.outcome === 'too-many') return words.tooMany
-  const code = textOf(answer.body, 'code')
-  if (code === 'INVALID_PASSWORD') return words.wrongPassword
-  return code === 'INVALID_CODE' ? words.wrongCode : words.refused
 }
