@@ -1,5 +1,5 @@
 import { commonRefusals, type RefusalCode } from '@quittance/contract'
-import { verbatim, type Citation, type Said } from '@quittance/kernel'
+import type { Citation, Said } from '@quittance/kernel'
 
 /**
  * A refusal that a verb answers: thrown inside its transaction, so that nothing of it stays.
@@ -15,13 +15,12 @@ export class Refused extends Error {
 
   constructor(
     code: RefusalCode,
-    sentence: Said | string,
+    sentence: Said,
     more: { readonly path?: string; readonly citation?: Citation } = {},
   ) {
-    const both = typeof sentence === 'string' ? verbatim(sentence) : sentence
-    super(both.fr)
+    super(sentence.fr)
     this.code = code
-    this.said = both
+    this.said = sentence
     this.path = more.path
     this.citation = more.citation
   }
