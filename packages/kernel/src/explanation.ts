@@ -31,7 +31,10 @@ export type Explanation = {
 
 /** The weaker of several certainties: an answer is never surer than what it rests on. */
 export function lowestCertainty(...among: readonly Certainty[]): Certainty {
-  let lowest = 0
-  for (const certainty of among) lowest = Math.max(lowest, certainties.indexOf(certainty))
-  return certainties[lowest] ?? 'unknown'
+  let lowest: Certainty = 'established'
+  for (const certainty of among) {
+    if (certainty === 'unknown') return certainty
+    if (certainty === 'arguable') lowest = certainty
+  }
+  return lowest
 }

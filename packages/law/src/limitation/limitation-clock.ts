@@ -1,13 +1,4 @@
-import {
-  addSpan,
-  daysBetween,
-  isAfter,
-  isBefore,
-  laterDay,
-  earlierDay,
-  type Citation,
-  type Day,
-} from '@quittance/kernel'
+import type { Citation } from '@quittance/kernel'
 import {
   eventRules,
   leastAfterSuspension,
@@ -20,20 +11,25 @@ import type {
   CourtResult,
   LimitationEventKind,
 } from '#limitation/limitation-question.ts'
-import { firstEntry } from '#texts/dated-table.ts'
+import { chronological } from '#texts/chronological.ts'
+import { inForce } from '#texts/dated-table.ts'
+import { addMonths, addYears } from '#texts/day-numbers.ts'
 
-/** An event with its day and kind known; `endedOn` only where it ended by the day of the question. */
+/**
+ * An event with its day, as a number, and its kind known; `endedOn` only where it ended by the day
+ * of the question.
+ */
 export type ClockEvent = {
-  readonly on: Day
+  readonly on: number
   readonly kind: LimitationEventKind
-  readonly endedOn: Day | null
+  readonly endedOn: number | null
   readonly result: CourtResult
   readonly registered: boolean
 }
 
 /** What an event did to the period, as the answer lists it. */
 export type ClockEffect = {
-  readonly on: Day
+  readonly on: number
   readonly kind: LimitationEventKind
   readonly effect: 'none' | 'interrupts' | 'suspends' | 'resumes' | 'erased'
   readonly citation: Citation
@@ -41,7 +37,7 @@ export type ClockEffect = {
   /** Why the event has no effect; null where it has one. */
   readonly noEffect: NoEffect | null
   /** The last day once the event is counted; null while the clock is stopped. */
-  readonly lastDay: Day | null
+  readonly lastDay: number | null
 }
 
 /** Why an event leaves the period as it is, from the most to the least general. */
@@ -49,24 +45,24 @@ export type NoEffect = 'not-in-the-list' | 'after-the-last-day' | 'before-the-st
 
 export type ClockOrder = {
   readonly nature: ClaimNature
-  readonly start: Day
+  readonly start: number
   readonly years: number
-  /** The last day that suspension and acknowledgment can reach, or null where nothing caps. */
-  readonly cap: Day | null
+  /** The last day that suspension and acknowledgment can reach; infinite where nothing caps. */
+  readonly cap: number
   /** Chronological, same day in input order, none after the day of the question. */
   readonly events: readonly ClockEvent[]
 }
 
 export type ClockReading = {
   /** The last day on which to act; null while the clock is stopped. */
-  readonly lastDay: Day | null
-  /** The last day that nothing can pass while the clock is stopped, or null. */
-  readonly stoppedLimit: Day | null
+  readonly lastDay: number | null
+  /** The last day that nothing can pass while the clock is stopped; infinite where none is. */
+  readonly stoppedLimit: number
   readonly effects: readonly ClockEffect[]
   readonly capped: boolean
 }
 
-const SIX_MONTHS = firstEntry(leastAfterSuspension).value
+const leastAfterSuspensionOn = inForce(leastAfterSuspension)
 
 /**
  * Runs the clock of a limitation period through events (cours de la prescription).
@@ -76,8 +72,19 @@ const SIX_MONTHS = firstEntry(leastAfterSuspension).value
  * @see C. civ. 2230 to 2244
  */
 export function runClock(order: ClockOrder): ClockReading {
-  const clock = new Clock(order)
-  return clock.read(order.events.flatMap((event) => clock.take(event)))
+  const effects: ClockEffect[] = []
+  const clock = new Clock(order, effects)
+  return {
+    lastDay: clock.lastDay(),
+    stoppedLimit: clock.stoppedLimit(),
+    effects: chronological(effects),
+    capped: clock.capped,
+  }
+}
+
+/** The last day alone, for a question that reads no effect; null while the clock is stopped. */
+export function lastDayOf(order: ClockOrder): number | null {
+  return new Clock(order, null).lastDay()
 }
 
 /** The rule of an event, which a registered letter about a premium changes. */
@@ -89,51 +96,53 @@ function ruleOf(event: ClockEvent, nature: ClaimNature): EventRule {
 
 /** A last day while it moves; made and used inside one call. */
 class Clock {
+  /** True once a day was cut at the cap. */
+  capped = false
   readonly #order: ClockOrder
-  #lastDay: Day
+  readonly #effects: ClockEffect[] | null
+  #lastDay: number
   /** The clock stands still before this day, by a suspension or proceedings. */
-  #stillUntil: Day
+  #stillUntil: number
   /** Proceedings hold the interruption before this day. */
-  #heldUntil: Day
+  #heldUntil: number
   #open: 'no' | 'under-cap' | 'beyond-cap' = 'no'
-  #capped = false
 
-  constructor(order: ClockOrder) {
+  constructor(order: ClockOrder, effects: ClockEffect[] | null) {
     this.#order = order
-    this.#lastDay = order.start
+    this.#effects = effects
     this.#stillUntil = order.start
     this.#heldUntil = order.start
-    this.#lastDay = this.#under(addSpan(order.start, { years: order.years }))
+    this.#lastDay = order.start
+    this.#lastDay = this.#under(addYears(order.start, order.years))
+    for (const event of order.events) this.#take(event)
   }
 
-  read(effects: readonly ClockEffect[]): ClockReading {
-    const inOrder = effects.toSorted((a, b) => Temporal.PlainDate.compare(a.on, b.on))
-    return {
-      lastDay: this.#open === 'no' ? this.#lastDay : null,
-      stoppedLimit: this.#open === 'under-cap' ? this.#limit() : null,
-      effects: inOrder,
-      capped: this.#capped,
-    }
+  lastDay(): number | null {
+    return this.#open === 'no' ? this.#lastDay : null
   }
 
-  take(event: ClockEvent): readonly ClockEffect[] {
+  stoppedLimit(): number {
+    return this.#open === 'no' ? Number.POSITIVE_INFINITY : this.#limit()
+  }
+
+  #take(event: ClockEvent): void {
     const rule = ruleOf(event, this.#order.nature)
-    const from = laterDay(event.on, this.#order.start)
+    const from = Math.max(event.on, this.#order.start)
     const noEffect = this.#noEffect(event, rule, from)
-    if (noEffect !== null) return [this.#effect(event, 'none', { rule, noEffect })]
-    if (isErased(event)) {
-      return [this.#effect(event, 'erased', { rule, citation: limitationTexts.erased })]
+    if (noEffect !== null) this.#note(event, 'none', { rule, noEffect })
+    else if (isErased(event)) {
+      this.#note(event, 'erased', { rule, citation: limitationTexts.erased })
+    } else if (rule.effect === 'suspends') this.#suspend(event, rule)
+    else {
+      if (lasts(event)) this.#hold(event)
+      else this.#interrupt(from, rule)
+      this.#note(event, 'interrupts', { rule })
     }
-    if (rule.effect === 'suspends') return this.#suspend(event, rule)
-    if (lasts(event)) this.#hold(event)
-    else this.#interrupt(from, rule)
-    return [this.#effect(event, 'interrupts', { rule })]
   }
 
-  #noEffect(event: ClockEvent, rule: EventRule, from: Day): NoEffect | null {
-    const limit = this.#limit()
+  #noEffect(event: ClockEvent, rule: EventRule, from: number): NoEffect | null {
     if (rule.effect === 'none') return 'not-in-the-list'
-    if (limit !== null && isAfter(from, limit)) return 'after-the-last-day'
+    if (from > this.#limit()) return 'after-the-last-day'
     if (this.#isOver(event, rule)) return 'before-the-start'
     const isPreclusion = this.#order.nature === 'consumer-credit'
     return isPreclusion && rule.notOnPreclusion === true ? 'preclusion' : null
@@ -142,74 +151,86 @@ class Clock {
   /** True for what ended, or happened at once, on or before the day the period starts. */
   #isOver(event: ClockEvent, rule: EventRule): boolean {
     const { start } = this.#order
-    if (isAfter(event.on, start)) return false
-    if (event.endedOn !== null) return !isAfter(event.endedOn, start)
+    if (event.on > start) return false
+    if (event.endedOn !== null) return event.endedOn <= start
     return rule.effect !== 'suspends' && !lasts(event)
   }
 
-  #suspend(event: ClockEvent, rule: EventRule): readonly ClockEffect[] {
-    const suspends = (): ClockEffect => this.#effect(event, 'suspends', { rule })
-    if (event.endedOn === null) {
+  #suspend(event: ClockEvent, rule: EventRule): void {
+    const { endedOn } = event
+    if (endedOn === null) {
       if (this.#open === 'no') this.#open = 'under-cap'
-      return [suspends()]
+      this.#note(event, 'suspends', { rule })
+      return
     }
-    const from = laterDay(event.on, this.#stillUntil)
-    const added = Math.max(0, daysBetween(from, event.endedOn))
-    const moved = addSpan(this.#lastDay, { days: added })
-    const least = addSpan(event.endedOn, { months: SIX_MONTHS })
-    this.#reach(this.#under(rule.leavesSixMonths === true ? laterDay(moved, least) : moved))
-    this.#stillUntil = laterDay(this.#stillUntil, event.endedOn)
-    return [suspends(), { ...this.#effect(event, 'resumes', { rule }), on: event.endedOn }]
+    const from = Math.max(event.on, this.#stillUntil)
+    const moved = this.#lastDay + Math.max(0, endedOn - from)
+    const least =
+      rule.leavesSixMonths === true
+        ? addMonths(endedOn, leastAfterSuspensionOn(endedOn).value)
+        : moved
+    this.#reach(this.#under(Math.max(moved, least)))
+    this.#stillUntil = Math.max(this.#stillUntil, endedOn)
+    this.#note(event, 'suspends', { rule })
+    this.#note(event, 'resumes', { rule, on: endedOn })
   }
 
   /** A new period from the day; while the clock stands still, from the day it runs again. */
-  #interrupt(on: Day, rule: EventRule): void {
-    if (isBefore(on, this.#heldUntil)) return
-    const still = Math.max(0, daysBetween(on, this.#stillUntil))
-    const reached = addSpan(on, { years: this.#order.years, days: still })
+  #interrupt(on: number, rule: EventRule): void {
+    if (on < this.#heldUntil) return
+    const still = Math.max(0, this.#stillUntil - on)
+    const reached = addYears(on, this.#order.years) + still
     this.#reach(rule.passesLongStop === true ? reached : this.#under(reached))
   }
 
   /** Proceedings: the interruption lasts until they end, then a new period runs. */
-  #hold(event: ClockEvent): void {
-    if (event.endedOn === null) {
+  #hold({ endedOn }: ClockEvent): void {
+    if (endedOn === null) {
       this.#open = 'beyond-cap'
       return
     }
-    const runsFrom = event.endedOn
-    const still = Math.max(0, daysBetween(runsFrom, this.#stillUntil))
-    this.#reach(addSpan(runsFrom, { years: this.#order.years, days: still }))
-    this.#stillUntil = laterDay(this.#stillUntil, runsFrom)
-    this.#heldUntil = laterDay(this.#heldUntil, runsFrom)
+    const still = Math.max(0, this.#stillUntil - endedOn)
+    this.#reach(addYears(endedOn, this.#order.years) + still)
+    this.#stillUntil = Math.max(this.#stillUntil, endedOn)
+    this.#heldUntil = Math.max(this.#heldUntil, endedOn)
   }
 
-  /** The last day on which an event still counts; null where proceedings hold it open. */
-  #limit(): Day | null {
-    if (this.#open === 'no') return this.#lastDay
-    if (this.#open === 'beyond-cap' || this.#order.cap === null) return null
-    return laterDay(this.#lastDay, this.#order.cap)
+  /** The last day on which an event still counts; infinite where proceedings hold it open. */
+  #limit(): number {
+    switch (this.#open) {
+      case 'no':
+        return this.#lastDay
+      case 'under-cap':
+        return Math.max(this.#lastDay, this.#order.cap)
+      case 'beyond-cap':
+        return Number.POSITIVE_INFINITY
+    }
   }
 
-  #reach(day: Day): void {
-    this.#lastDay = laterDay(this.#lastDay, day)
+  #reach(number: number): void {
+    this.#lastDay = Math.max(this.#lastDay, number)
   }
 
-  #under(day: Day): Day {
-    const { cap } = this.#order
-    if (cap === null || !isAfter(day, cap)) return day
-    this.#capped = true
-    return earlierDay(day, cap)
+  #under(number: number): number {
+    if (number <= this.#order.cap) return number
+    this.capped = true
+    return this.#order.cap
   }
 
-  #effect(
-    event: ClockEvent,
-    effect: ClockEffect['effect'],
-    more: { readonly rule: EventRule; readonly citation?: Citation; readonly noEffect?: NoEffect },
-  ): ClockEffect {
-    const { rule, citation = rule.citation, noEffect = null } = more
-    const lastDay = this.#open === 'no' ? this.#lastDay : null
-    return { on: event.on, kind: event.kind, effect, citation, rule, noEffect, lastDay }
+  #note(event: ClockEvent, effect: ClockEffect['effect'], more: EffectDetail): void {
+    if (this.#effects === null) return
+    const { rule, citation = rule.citation, noEffect = null, on = event.on } = more
+    const lastDay = this.lastDay()
+    this.#effects.push({ on, kind: event.kind, effect, citation, rule, noEffect, lastDay })
   }
+}
+
+type EffectDetail = {
+  readonly rule: EventRule
+  readonly citation?: Citation
+  readonly noEffect?: NoEffect
+  /** Where it is not the day of the event. */
+  readonly on?: number
 }
 
 function isErased(event: ClockEvent): boolean {

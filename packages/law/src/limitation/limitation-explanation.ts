@@ -1,9 +1,9 @@
 import {
+  civilDay,
   dayText,
   NBSP,
   THIN_SPACE,
   type Citation,
-  type Day,
   type Explanation,
 } from '@quittance/kernel'
 import type { ClockEffect, ClockOrder, ClockReading } from '#limitation/limitation-clock.ts'
@@ -12,7 +12,7 @@ import { limitationTexts } from '#limitation/limitation.data.ts'
 
 /** A reading of the clock and what it was read from. */
 export type LimitationReasons = {
-  readonly asOf: Day
+  readonly asOf: number
   readonly order: ClockOrder
   readonly chosen: ChosenPeriod
   readonly reading: ClockReading
@@ -28,21 +28,21 @@ export function explainLimitation(reasons: LimitationReasons): Explanation {
     sentence:
       lastDay === null
         ? 'Le délai pour agir est suspendu.'
-        : `Le dernier jour pour agir est le ${dayText(lastDay)}, jusqu’à minuit, même un jour férié.`,
+        : `Le dernier jour pour agir est le ${textOf(lastDay)}, jusqu’à minuit, même un jour férié.`,
     citations: [limitationTexts.countedInDays, limitationTexts.lastDayOver],
     steps: [
       explainPeriod(reasons.chosen),
       {
         rule: 'limitation/start',
-        sentence: `Le délai part du ${dayText(order.start)}, qui ne compte pas.`,
+        sentence: `Le délai part du ${textOf(order.start)}, qui ne compte pas.`,
         citations: start === null ? [] : [start],
         steps: [],
-        result: dayText(order.start),
+        result: textOf(order.start),
       },
       ...reading.effects.map((effect) => explainEffect(effect)),
       ...(reading.capped ? [explainLongStop(order)] : []),
     ],
-    ...(lastDay !== null && { result: dayText(lastDay) }),
+    ...(lastDay !== null && { result: textOf(lastDay) }),
   }
 }
 
@@ -75,13 +75,13 @@ function explainEffect(effect: ClockEffect): Explanation {
     citations: [effect.citation, ...moreTexts(effect)],
     steps: [],
     certainty: effect.noEffect === 'preclusion' ? 'arguable' : effect.rule.certainty,
-    ...(effect.lastDay !== null && { result: dayText(effect.lastDay) }),
+    ...(effect.lastDay !== null && { result: textOf(effect.lastDay) }),
   }
 }
 
 function effectSentence({ on, effect, rule, noEffect }: ClockEffect): string {
   const subject = `${rule.label.charAt(0).toUpperCase()}${rule.label.slice(1)}`
-  const at = dayText(on)
+  const at = textOf(on)
   switch (effect) {
     case 'interrupts':
       return `Le ${at}, ${rule.label} interrompt le délai${THIN_SPACE}; un nouveau délai de même durée court ensuite.`
@@ -124,8 +124,12 @@ function explainLongStop(order: ClockOrder): Explanation {
     citations: [limitationTexts.longStop],
     steps: [],
     certainty: 'established',
-    ...(order.cap !== null && { result: dayText(order.cap) }),
+    result: textOf(order.cap),
   }
+}
+
+function textOf(number: number): string {
+  return dayText(civilDay(number))
 }
 
 function yearsText(years: number): string {

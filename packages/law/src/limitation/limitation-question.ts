@@ -1,5 +1,5 @@
 import type { Day } from '@quittance/kernel'
-import { missingAmong, readDay, type Maybe } from '#texts/facts.ts'
+import { readDay, type Maybe } from '#texts/facts.ts'
 
 /** What a claim was born of, as far as its limitation goes (nature de la créance). */
 export const claimNatures = [
@@ -97,19 +97,24 @@ export function readLimitationDocument(document: LimitationDocument): Limitation
 
 /** The paths of the facts that the question lacks. */
 export function missingLimitationFacts(facts: LimitationFacts): readonly string[] {
-  const { asOf, claim, startsOn } = facts
-  return [
-    ...missingAmong({ asOf, claim }),
-    ...(claim === undefined
-      ? []
-      : missingAmong({
-          'claim.nature': claim.nature,
-          'claim.creditorIs': claim.creditorIs,
-          'claim.debtorIs': claim.debtorIs,
-        })),
-    ...missingAmong({ startsOn }),
-    ...(facts.events ?? []).flatMap(({ on, kind }, index) =>
-      missingAmong({ [`events[${index}].on`]: on, [`events[${index}].kind`]: kind }),
-    ),
-  ]
+  const missing: string[] = []
+  const { asOf, claim, startsOn, events } = facts
+  if (asOf === undefined) missing.push('asOf')
+  if (claim === undefined) missing.push('claim')
+  else {
+    if (claim.nature === undefined) missing.push('claim.nature')
+    if (claim.creditorIs === undefined) missing.push('claim.creditorIs')
+    if (claim.debtorIs === undefined) missing.push('claim.debtorIs')
+  }
+  if (startsOn === undefined) missing.push('startsOn')
+  if (events === undefined || events.every(isKnown)) return missing
+  for (const [index, { on, kind }] of events.entries()) {
+    if (on === undefined) missing.push(`events[${index}].on`)
+    if (kind === undefined) missing.push(`events[${index}].kind`)
+  }
+  return missing
+}
+
+function isKnown({ on, kind }: LimitationEvent<Day>): boolean {
+  return on !== undefined && kind !== undefined
 }

@@ -1,9 +1,6 @@
 import {
-  addSpan,
   answer,
-  daysBetween,
-  isAfter,
-  isBefore,
+  dayNumber,
   lowestCertainty,
   needsFacts,
   type Certainty,
@@ -12,6 +9,7 @@ import {
   type Outcome,
 } from '@quittance/kernel'
 import {
+  lastDayOf,
   runClock,
   type ClockEffect,
   type ClockEvent,
@@ -20,7 +18,7 @@ import {
 } from '#limitation/limitation-clock.ts'
 import { explainLimitation } from '#limitation/limitation-explanation.ts'
 import { longStop, type LimitationPeriod } from '#limitation/limitation.data.ts'
-import { periodOf } from '#limitation/limitation-period.ts'
+import { periodOf, type ChosenPeriod } from '#limitation/limitation-period.ts'
 import {
   missingLimitationFacts,
   readLimitationDocument,
@@ -29,7 +27,10 @@ import {
   type LimitationEventKind,
   type LimitationFacts,
 } from '#limitation/limitation-question.ts'
-import { firstEntry } from '#texts/dated-table.ts'
+import { chronological } from '#texts/chronological.ts'
+import type { Maybe } from '#texts/facts.ts'
+import { inForce } from '#texts/dated-table.ts'
+import { addYears, isoOfDayNumber } from '#texts/day-numbers.ts'
 
 export type LimitationStatus = 'not-started' | 'running' | 'suspended' | 'expired'
 
@@ -84,31 +85,21 @@ export function limitation(facts: LimitationFacts): Outcome<Limitation> {
     return needsFacts(...missing)
   }
   const { nature, creditorIs, debtorIs } = claim
+  const on = dayNumber(asOf)
+  const start = dayNumber(startsOn)
   const chosen = periodOf({ nature, creditorIs, debtorIs })
   const order: ClockOrder = {
     nature,
-    start: startsOn,
+    start,
     years: chosen.period.years,
-    cap: capOf(nature, claim.bornOn ?? startsOn),
-    events: eventsUntil(facts.events ?? [], asOf),
+    cap: nature === 'enforceable-title' ? NO_CAP : capOf(claim.bornOn, { start, asOf: on }),
+    events: eventsUntil(facts.events, on),
   }
-  const reading = isBefore(asOf, startsOn) ? notStarted(order) : runClock(order)
+  const reading = on < start ? notStarted(order) : runClock(order)
   return answer(
-    {
-      ...standingAt(asOf, startsOn, reading),
-      period: periodText(chosen.period),
-      effects: reading.effects.map(printedEffect),
-      ...withoutPartPayments(order, reading),
-      ...(chosen.alternatives.length > 0 && {
-        alternatives: chosen.alternatives.map((period) => alternative(period, order, asOf)),
-      }),
-    },
-    lowestCertainty(
-      chosen.certainty,
-      ...reading.effects.map(certaintyOfEffect),
-      order.events.some(endIsUnknown) ? 'unknown' : 'established',
-    ),
-    () => explainLimitation({ asOf, order, chosen, reading }),
+    valueAt(on, { order, chosen, reading }),
+    certaintyOf({ order, chosen, reading }),
+    () => explainLimitation({ asOf: on, order, chosen, reading }),
   )
 }
 
@@ -117,25 +108,68 @@ export function answerLimitation(document: LimitationDocument): Outcome<Limitati
   return limitation(readLimitationDocument(document))
 }
 
-type Standing = Pick<Limitation, 'status' | 'lastDay' | 'daysLeft' | 'timeBarredOn'>
-
-function standingAt(asOf: Day, startsOn: Day, reading: ClockReading): Standing {
-  const { lastDay, stoppedLimit } = reading
-  if (lastDay === null) {
-    return stoppedLimit !== null && isAfter(asOf, stoppedLimit)
-      ? ended('expired', stoppedLimit, asOf)
-      : { status: 'suspended', lastDay: null, daysLeft: null, timeBarredOn: null }
-  }
-  if (isBefore(asOf, startsOn)) return ended('not-started', lastDay, asOf)
-  return ended(isAfter(asOf, lastDay) ? 'expired' : 'running', lastDay, asOf)
+type Read = {
+  readonly order: ClockOrder
+  readonly chosen: ChosenPeriod
+  readonly reading: ClockReading
 }
 
-function ended(status: LimitationStatus, lastDay: Day, asOf: Day): Standing {
+function valueAt(asOf: number, { order, chosen, reading }: Read): Limitation {
+  const { status, lastDay, daysLeft, timeBarredOn } = standingAt(asOf, order.start, reading)
+  const value: Limitation = {
+    status,
+    lastDay,
+    daysLeft,
+    timeBarredOn,
+    period: periodText(chosen.period),
+    effects: reading.effects.map(printedEffect),
+  }
+  const counted = reading.effects.some(
+    ({ kind, effect }) => kind === 'part-payment' && effect === 'interrupts',
+  )
+  if (!counted && chosen.alternatives.length === 0) return value
+  return {
+    ...value,
+    ...(counted && { lastDayIfNot: withoutPartPayments(order) }),
+    ...(chosen.alternatives.length > 0 && {
+      alternatives: chosen.alternatives.map((period) => alternative(period, order, asOf)),
+    }),
+  }
+}
+
+function certaintyOf({ order, chosen, reading }: Read): Certainty {
+  let lowest = order.events.some(endIsUnknown) ? 'unknown' : chosen.certainty
+  for (const effect of reading.effects) {
+    const certainty = certaintyOfEffect(effect)
+    if (certainty !== lowest) lowest = lowestCertainty(lowest, certainty)
+  }
+  return lowest
+}
+
+type Standing = Pick<Limitation, 'status' | 'lastDay' | 'daysLeft' | 'timeBarredOn'>
+
+const SUSPENDED: Standing = {
+  status: 'suspended',
+  lastDay: null,
+  daysLeft: null,
+  timeBarredOn: null,
+}
+
+function standingAt(asOf: number, start: number, reading: ClockReading): Standing {
+  const { lastDay, stoppedLimit } = reading
+  if (lastDay === null) {
+    return asOf > stoppedLimit ? ended('expired', stoppedLimit, asOf) : SUSPENDED
+  }
+  if (asOf < start) return ended('not-started', lastDay, asOf)
+  return ended(asOf > lastDay ? 'expired' : 'running', lastDay, asOf)
+}
+
+function ended(status: LimitationStatus, lastDay: number, asOf: number): Standing {
   return {
     status,
-    lastDay: lastDay.toString(),
-    daysLeft: Math.max(0, daysBetween(asOf, lastDay)),
-    timeBarredOn: addSpan(lastDay, { days: 1 }).toString(),
+    lastDay: isoOfDayNumber(lastDay),
+    daysLeft: Math.max(0, lastDay - asOf),
+    timeBarredOn: isoOfDayNumber(lastDay + 1),
   }
 }
 
@@ -154,50 +188,55 @@ function notStarted(order: ClockOrder): ClockReading {
   }
 }
 
+const longStopOn = inForce(longStop)
+
 /** A title of L111-3, 1° to 3° knows no long stop (CPCE L111-4, al. 2). */
-function capOf(nature: ClockOrder['nature'], bornOn: Day): Day | null {
-  if (nature === 'enforceable-title') return null
-  return addSpan(bornOn, { years: firstEntry(longStop).value })
+const NO_CAP = Number.POSITIVE_INFINITY
+
+function capOf(bornOn: Maybe<Day>, { start, asOf }: { start: number; asOf: number }): number {
+  return addYears(bornOn === undefined ? start : dayNumber(bornOn), longStopOn(asOf).value)
 }
 
-function eventsUntil(events: readonly LimitationEvent<Day>[], asOf: Day): readonly ClockEvent[] {
-  return events
-    .flatMap(({ on, kind, endedOn, result = 'pending', registered = false }): ClockEvent[] => {
-      if (on === undefined || kind === undefined || isAfter(on, asOf)) return []
-      const goesOn = endedOn !== undefined && isAfter(endedOn, asOf)
-      return [
-        {
-          on,
-          kind,
-          endedOn:
-            goesOn || (result === 'pending' && kind === 'court-claim') ? null : (endedOn ?? null),
-          result: goesOn ? 'pending' : result,
-          registered,
-        },
-      ]
+function eventsUntil(
+  events: Maybe<readonly LimitationEvent<Day>[]>,
+  asOf: number,
+): readonly ClockEvent[] {
+  if (events === undefined) return NO_EVENT
+  const until: ClockEvent[] = []
+  for (const { on, kind, endedOn, result = 'pending', registered = false } of events) {
+    if (on === undefined || kind === undefined) continue
+    const number = dayNumber(on)
+    if (number > asOf) continue
+    const end = endedOn === undefined ? null : dayNumber(endedOn)
+    const goesOn = end !== null && end > asOf
+    const isPending = result === 'pending' && kind === 'court-claim'
+    until.push({
+      on: number,
+      kind,
+      endedOn: goesOn || isPending ? null : end,
+      result: goesOn ? 'pending' : result,
+      registered,
     })
-    .toSorted((a, b) => Temporal.PlainDate.compare(a.on, b.on))
+  }
+  return chronological(until)
 }
 
-function withoutPartPayments(
-  order: ClockOrder,
-  reading: ClockReading,
-): Pick<Limitation, 'lastDayIfNot'> {
-  const counted = reading.effects.some(
-    ({ kind, effect }) => kind === 'part-payment' && effect === 'interrupts',
-  )
-  if (!counted) return {}
+const NO_EVENT: readonly ClockEvent[] = []
+
+/** The last day if no part payment had counted; null while the clock is stopped. */
+function withoutPartPayments(order: ClockOrder): string | null {
   const events = order.events.filter(({ kind }) => kind !== 'part-payment')
-  return { lastDayIfNot: runClock({ ...order, events }).lastDay?.toString() ?? null }
+  const lastDay = lastDayOf({ ...order, events })
+  return lastDay === null ? null : isoOfDayNumber(lastDay)
 }
 
 function alternative(
   period: LimitationPeriod,
   order: ClockOrder,
-  asOf: Day,
+  asOf: number,
 ): LimitationAlternative {
   const other = { ...order, years: period.years }
-  const reading = isBefore(asOf, order.start) ? notStarted(other) : runClock(other)
+  const reading = asOf < order.start ? notStarted(other) : runClock(other)
   const { status, lastDay, timeBarredOn } = standingAt(asOf, order.start, reading)
   return { status, period: periodText(period), lastDay, timeBarredOn }
 }
@@ -207,7 +246,7 @@ function periodText({ years }: LimitationPeriod): string {
 }
 
 function printedEffect({ on, kind, effect, citation }: ClockEffect): LimitationEffect {
-  return { on: on.toString(), kind, effect, citation }
+  return { on: isoOfDayNumber(on), kind, effect, citation }
 }
 
 /** A judgment whose day nobody gave: the new period has begun, and nobody can say when. */

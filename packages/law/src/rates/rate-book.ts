@@ -79,19 +79,28 @@ export function rateBook(added: AddedRates): RateBookResult {
   const legal = extend(publishedRates.legal, {
     name: 'legal',
     added: added.legal ?? [],
-    isRate: (pair) => isRate(pair['private-individual']) && isRate(pair.other),
+    isRate: (pair) => isLegalRate(pair['private-individual']) && isLegalRate(pair.other),
   })
-  const ecb = extend(publishedRates.ecb, { name: 'ecb', added: added.ecb ?? [], isRate })
+  const ecb = extend(publishedRates.ecb, {
+    name: 'ecb',
+    added: added.ecb ?? [],
+    isRate: isCentralBankRate,
+  })
   const refusals = [...legal.refusals, ...ecb.refusals]
   if (refusals.length > 0) return { kind: 'refused', refusals }
   return { kind: 'ready', book: { legal: legal.series, ecb: ecb.series } }
 }
 
-/** A rate above 100 % is a slip of unit. */
-const HIGHEST_RATE: RateHundredths = 10_000
+/** A rate outside these bounds is a slip of unit; only a central bank may go below zero. */
+const HIGHEST_RATE: RateHundredths = 5000
+const LOWEST_CENTRAL_BANK_RATE: RateHundredths = -500
 
-function isRate(value: RateHundredths): boolean {
-  return Number.isSafeInteger(value) && value >= 0 && value <= HIGHEST_RATE
+function isLegalRate(value: RateHundredths): boolean {
+  return value >= 0 && isCentralBankRate(value)
+}
+
+function isCentralBankRate(value: RateHundredths): boolean {
+  return Number.isSafeInteger(value) && value >= LOWEST_CENTRAL_BANK_RATE && value <= HIGHEST_RATE
 }
 
 type Extension<Value> = {

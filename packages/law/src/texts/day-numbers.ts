@@ -1,16 +1,21 @@
 import { civilDay, dayFromNumber, dayNumberOf } from '@quittance/kernel'
 
-/** `-MM-DD` by month and day, written once. */
-const MONTH_AND_DAY = Array.from({ length: 13 }, (_none, month) =>
-  Array.from({ length: 32 }, (_nothing, day) => `-${twoDigits(month)}-${twoDigits(day)}`),
-)
+/** Days from 1970 to this one are written once: claims live there, and their days come back. */
+const LAST_KEPT = dayNumberOf(2099, 12, 31)
+
+const kept: (string | undefined)[] = []
 
 /** The day of a number of kernel's `dayNumber`, written `YYYY-MM-DD`; no calendar object is made. */
 export function isoOfDayNumber(number: number): string {
+  if (number < 0 || number > LAST_KEPT) return written(number)
+  if (kept.length === 0) kept.length = LAST_KEPT + 1
+  return (kept[number] ??= written(number))
+}
+
+function written(number: number): string {
   const { year, month, day } = civilDay(number)
-  const tail = MONTH_AND_DAY[month]?.[day]
-  if (tail === undefined || year < 1000 || year > 9999) return dayFromNumber(number).toString()
-  return String(year) + tail
+  if (year < 1000 || year > 9999) return dayFromNumber(number).toString()
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}`
 }
 
 /** The year of a day number. */
@@ -38,16 +43,20 @@ export function isLeapYear(year: number): boolean {
 export function addMonths(number: number, months: number): number {
   const { year, month, day } = civilDay(number)
   const counted = month - 1 + months
-  const toYear = year + Math.floor(counted / 12)
-  const toMonth = counted - Math.floor(counted / 12) * 12
-  const last = dayNumberOf(toYear, toMonth + 2, 1)
-  return Math.min(dayNumberOf(toYear, toMonth + 1, day), last - 1)
+  const yearsOn = Math.floor(counted / 12)
+  const toMonth = counted - yearsOn * 12 + 1
+  const moved = dayNumberOf(year + yearsOn, toMonth, day)
+  if (day <= SHORTEST_MONTH) return moved
+  return Math.min(moved, dayNumberOf(year + yearsOn, toMonth + 1, 1) - 1)
 }
 
 /** The same day-number years later; 29 February gives 28 February where the year has no other. */
 export function addYears(number: number, years: number): number {
   return addMonths(number, years * 12)
 }
+
+/** Every month has so many days. */
+const SHORTEST_MONTH = 28
 
 function twoDigits(number: number): string {
   return String(number).padStart(2, '0')

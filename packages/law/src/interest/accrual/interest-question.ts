@@ -1,5 +1,6 @@
 import { dayNumber, type Cents, type Day, type RateHundredths } from '@quittance/kernel'
 import type { LegalRateCreditor } from '#rates/legal-rate.data.ts'
+import { chronological } from '#texts/chronological.ts'
 import { readCents, readDay, readRate, type Maybe } from '#texts/facts.ts'
 
 /** What came in or was given up on a day: a payment (paiement) or a credit note (avoir). */
@@ -89,15 +90,12 @@ export function movementsUntil(
 ): readonly Movement[] {
   if (movements === undefined) return NO_MOVEMENT
   const until: Movement[] = []
-  let inOrder = true
   for (const { on, amount } of movements) {
     if (on === undefined || amount === undefined) continue
     const number = dayNumber(on)
-    if (number > last) continue
-    inOrder &&= number >= (until.at(-1)?.on ?? number)
-    until.push({ on: number, amount })
+    if (number <= last) until.push({ on: number, amount })
   }
-  return inOrder ? until : until.toSorted((a, b) => a.on - b.on)
+  return chronological(until)
 }
 
 const NO_MOVEMENT: readonly Movement[] = []
@@ -122,11 +120,15 @@ function addMissingOfMovements(
   name: string,
   movements: Maybe<readonly InterestMovement<Day, Cents>[]>,
 ): void {
-  if (movements === undefined) return
+  if (movements === undefined || movements.every(isKnown)) return
   for (const [index, { on, amount }] of movements.entries()) {
     if (on === undefined) missing.push(`${name}[${index}].on`)
     if (amount === undefined) missing.push(`${name}[${index}].amount`)
   }
+}
+
+function isKnown({ on, amount }: InterestMovement<Day, Cents>): boolean {
+  return on !== undefined && amount !== undefined
 }
 
 function readRegime(regime: Maybe<InterestRegime<string>>): Maybe<InterestRegime<RateHundredths>> {
