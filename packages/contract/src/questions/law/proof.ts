@@ -58,6 +58,7 @@ export const acknowledgmentFormFacts = z.strictObject({
   signedBy: z.array(codeField(['debtor', 'creditor', 'witness', 'lawyer', 'notary'])).optional(),
   amountInFigures: amountField.nullable().optional(),
   amountInWordsText: z.string('La valeur est un texte.').nullable().optional(),
+  mentionBy: codeField(['debtor', 'process-that-shows-the-author', 'somebody-else']).optional(),
   debtorIs: codeField(['merchant', 'other']).optional(),
   loan: flagField.optional(),
   date: dayField.optional(),

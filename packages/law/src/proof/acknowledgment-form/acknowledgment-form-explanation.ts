@@ -6,11 +6,8 @@ import {
   type Citation,
   type Explanation,
 } from '@quittance/kernel'
-import {
-  acknowledgmentTexts,
-  declaredLoanThreshold,
-} from '#proof/acknowledgment-form/acknowledgment-form.data.ts'
-import { firstEntry } from '#texts/dated-table.ts'
+import { acknowledgmentTexts } from '#proof/acknowledgment-form/acknowledgment-form.data.ts'
+import type { DeclaredLoan } from '#proof/acknowledgment-form/declared-loan.ts'
 import type {
   AcknowledgmentDefect,
   AcknowledgmentForm,
@@ -21,8 +18,9 @@ import type {
 export function explainAcknowledgment(
   facts: AcknowledgmentFormFacts,
   value: AcknowledgmentForm,
-  certainty: Certainty,
+  reasons: { readonly certainty: Certainty; readonly declaration: DeclaredLoan | null },
 ): Explanation {
+  const { certainty, declaration } = reasons
   return {
     rule: 'proof/acknowledgment-form',
     sentence: FORCE_WORDS[value.force],
@@ -43,7 +41,7 @@ export function explainAcknowledgment(
             },
           ]),
       ...value.defects.map(explainDefect),
-      ...value.formalities.map(() => DECLARATION),
+      ...(declaration?.declared === true ? [explainDeclaration(declaration)] : []),
     ],
     certainty,
   }
@@ -63,17 +61,21 @@ const DEFECT_WORDS: Readonly<Record<AcknowledgmentDefect, string>> = {
   'amount-in-words-missing': 'La somme n’est pas écrite en toutes lettres.',
   'amount-in-figures-missing': 'La somme n’est pas écrite en chiffres.',
   'words-and-figures-differ': `Les lettres et les chiffres diffèrent${NBSP}: les lettres l’emportent.`,
+  'mention-not-by-the-debtor': 'La somme n’a pas été écrite par le débiteur lui-même.',
   'parties-missing': 'L’acte ne nomme pas les parties.',
   'debtor-not-identified': 'L’acte ne nomme pas le débiteur.',
   'creditor-not-identified': 'L’acte ne nomme pas le créancier.',
 }
 
-const DECLARATION: Explanation = {
-  rule: 'proof/loan-declaration',
-  sentence: `Un prêt de plus de ${eurosText(firstEntry(declaredLoanThreshold).value)} se déclare à l’administration fiscale, formulaire 2062.`,
-  citations: [acknowledgmentTexts.declaration],
-  steps: [],
-  certainty: 'established',
+/** The declaration of a loan, as a step of another answer. */
+export function explainDeclaration({ threshold, source, certainty }: DeclaredLoan): Explanation {
+  return {
+    rule: 'proof/loan-declaration',
+    sentence: `Un prêt de plus de ${eurosText(threshold)} se déclare à l’administration fiscale, formulaire 2062.`,
+    citations: [acknowledgmentTexts.declaration, source],
+    steps: [],
+    certainty,
+  }
 }
 
 function explainDefect(defect: AcknowledgmentDefect): Explanation {
@@ -100,8 +102,12 @@ function textsOf(facts: AcknowledgmentFormFacts, value: AcknowledgmentForm): rea
       return [acknowledgmentTexts.lawyer]
     case 'private-deed':
     case undefined:
-      return facts.debtorIs === 'merchant'
-        ? [acknowledgmentTexts.form, acknowledgmentTexts.merchants]
-        : [acknowledgmentTexts.form]
+      return [
+        acknowledgmentTexts.form,
+        ...(facts.debtorIs === 'merchant' ? [acknowledgmentTexts.merchants] : []),
+        ...(facts.mentionBy === 'process-that-shows-the-author'
+          ? [acknowledgmentTexts.electronicMention, acknowledgmentTexts.typedMention]
+          : []),
+      ]
   }
 }

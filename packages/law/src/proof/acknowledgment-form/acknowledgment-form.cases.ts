@@ -107,6 +107,66 @@ export const acknowledgmentFormCases: readonly {
     expected: { formalities: ['tax-declaration-2062'] },
   },
   {
+    name: 'typed by the debtor himself, the mention is his as if he had written it by hand',
+    source: 'Cass. 1re civ., 13 mars 2008, n° 06-17.534 (CASS-2008-06-17.534)',
+    facts: { ...complete, mentionBy: 'process-that-shows-the-author' },
+    expected: { force: 'full', certainty: 'arguable' },
+  },
+  {
+    name: 'printed by another for him, it is not his',
+    facts: { ...complete, mentionBy: 'somebody-else' },
+    expected: {
+      force: 'beginning-of-proof',
+      defects: ['mention-not-by-the-debtor'],
+      certainty: 'established',
+    },
+  },
+  {
+    name: 'a deed countersigned by a lawyer needs no mention by his hand',
+    facts: { ...complete, kind: 'lawyer-deed', mentionBy: 'somebody-else' },
+    expected: { force: 'full', defects: [] },
+  },
+  {
+    name: 'a loan of exactly 760 € on the eve of the threshold of 5 000 €',
+    facts: {
+      ...complete,
+      date: day('2020-09-26'),
+      amountInFigures: cents(76000),
+      amountInWordsText: 'sept cent soixante euros',
+    },
+    expected: { formalities: [], certainty: 'arguable' },
+  },
+  {
+    name: 'a cent more, on that eve',
+    facts: {
+      ...complete,
+      date: day('2020-09-26'),
+      amountInFigures: cents(76001),
+      amountInWordsText: 'sept cent soixante euros et un centime',
+    },
+    expected: { formalities: ['tax-declaration-2062'], certainty: 'arguable' },
+  },
+  {
+    name: 'the same loan on the first day of that threshold',
+    facts: {
+      ...complete,
+      date: day('2020-09-27'),
+      amountInFigures: cents(76001),
+      amountInWordsText: 'sept cent soixante euros et un centime',
+    },
+    expected: { formalities: [], certainty: 'established' },
+  },
+  {
+    name: 'a deed of the last day of the old law of proof',
+    facts: { ...complete, loan: false, date: day('2016-09-30') },
+    expected: { force: 'full', certainty: 'arguable' },
+  },
+  {
+    name: 'a deed of the first day of the new one',
+    facts: { ...complete, loan: false, date: day('2016-10-01') },
+    expected: { force: 'full', certainty: 'established' },
+  },
+  {
     name: 'no parties is a defect, not a question',
     facts: { ...complete, parties: undefined },
     expected: { force: 'full', defects: ['parties-missing'] },

@@ -1,5 +1,6 @@
 import {
   answer,
+  lowestCertainty,
   needsFacts,
   readAmountInWords,
   type Cents,
@@ -8,9 +9,9 @@ import {
   type Outcome,
 } from '@quittance/kernel'
 import { explainAcknowledgment } from '#proof/acknowledgment-form/acknowledgment-form-explanation.ts'
-import { declaredLoanThreshold } from '#proof/acknowledgment-form/acknowledgment-form.data.ts'
-import { firstEntry } from '#texts/dated-table.ts'
+import { declaredLoan } from '#proof/acknowledgment-form/declared-loan.ts'
 import { missingAmong, readCents, readDay, type Maybe } from '#texts/facts.ts'
+import { certaintyOfVersion, explainVersion } from '#versions/contract-law.ts'
 
 type Party<On> = { readonly name?: Maybe<string>; readonly bornOn?: Maybe<On> }
 
@@ -20,6 +21,8 @@ export type AcknowledgmentFormQuestion<On, Amount> = {
   readonly signedBy?: Maybe<readonly string[]>
   readonly amountInFigures?: Maybe<Amount | null>
   readonly amountInWordsText?: Maybe<string | null>
+  /** Whose hand or process wrote the amount; absent, the debtor's own hand. */
+  readonly mentionBy?: Maybe<'debtor' | 'process-that-shows-the-author' | 'somebody-else'>
   /** `merchant` means a merchant, commercial act. */
   readonly debtorIs?: Maybe<'merchant' | 'other'>
   readonly loan?: Maybe<boolean>
@@ -42,6 +45,7 @@ export type AcknowledgmentDefect =
   | 'amount-in-words-missing'
   | 'amount-in-figures-missing'
   | 'words-and-figures-differ'
+  | 'mention-not-by-the-debtor'
   | 'parties-missing'
   | 'debtor-not-identified'
   | 'creditor-not-identified'
@@ -66,28 +70,39 @@ export type AcknowledgmentForm = {
 export function acknowledgmentForm(facts: AcknowledgmentFormFacts): Outcome<AcknowledgmentForm> {
   const { kind, signedBy, debtorIs, loan, date, dueOn } = facts
   const missing = missingAmong({ kind, signedBy, debtorIs, loan, date, dueOn })
-  if (missing.length > 0 || signedBy === undefined) return needsFacts(...missing)
+  if (missing.length > 0 || signedBy === undefined || date === undefined) {
+    return needsFacts(...missing)
+  }
   const mention = readMention(facts)
   const signed = signedBy.includes('debtor')
-  const { force, certainty } = signed
+  const found = signed
     ? forceOf(facts, mention)
     : { force: 'none' as const, certainty: 'arguable' as const }
-  const declared =
-    loan === true &&
-    mention.amount !== null &&
-    mention.amount > firstEntry(declaredLoanThreshold).value
+  const declaration =
+    loan === true && mention.amount !== null ? declaredLoan(date, mention.amount) : null
+  const certainty = lowestCertainty(
+    found.certainty,
+    declaration?.certainty ?? 'established',
+    certaintyOfVersion(date),
+  )
   const value: AcknowledgmentForm = {
-    force,
+    force: found.force,
     amount: mention.amount,
     amountFrom: mention.amountFrom,
     defects: [
       ...(signed ? [] : (['debtor-signature-missing'] as const)),
       ...mention.defects,
+      ...(needsOwnHand(facts) && facts.mentionBy === 'somebody-else'
+        ? (['mention-not-by-the-debtor'] as const)
+        : []),
       ...defectsOfParties(facts.parties),
     ],
-    formalities: declared ? ['tax-declaration-2062'] : [],
+    formalities: declaration?.declared === true ? ['tax-declaration-2062'] : [],
   }
-  return answer(value, certainty, () => explainAcknowledgment(facts, value, certainty))
+  return answer(value, certainty, () => {
+    const { steps, ...root } = explainAcknowledgment(facts, value, { certainty, declaration })
+    return { ...root, steps: [...steps, ...explainVersion(date)] }
+  })
 }
 
 /** The same question as a parsed JSON document. */
@@ -155,12 +170,19 @@ function forceOf(
   if (mention.amount === null || !mention.readable) {
     return { force: 'beginning-of-proof', certainty: 'established' }
   }
-  if (facts.kind !== 'private-deed' || mention.complete) {
+  if (!needsOwnHand(facts)) return { force: 'full', certainty: 'established' }
+  const own = mention.complete && facts.mentionBy !== 'somebody-else'
+  if (own && facts.mentionBy !== 'process-that-shows-the-author') {
     return { force: 'full', certainty: 'established' }
   }
-  return facts.debtorIs === 'merchant'
+  return own || facts.debtorIs === 'merchant'
     ? { force: 'full', certainty: 'arguable' }
     : { force: 'beginning-of-proof', certainty: 'established' }
+}
+
+/** A notarial deed and one countersigned by lawyers are dispensed with the mention. */
+function needsOwnHand({ kind }: AcknowledgmentFormFacts): boolean {
+  return kind === 'private-deed'
 }
 
 function defectsOfParties(

@@ -170,7 +170,17 @@ export const writingCases: readonly WritingCase[] = [
   {
     name: 'the first day of 2005 has this one',
     facts: proofOf([], { actOn: day('2005-01-01') }),
-    expected: { standing: 'unproved', writingRequired: true, certainty: 'established' },
+    expected: { standing: 'unproved', writingRequired: true, certainty: 'arguable' },
+  },
+  {
+    name: 'an act of the last day of the old law of proof',
+    facts: proofOf([acknowledgment], { actOn: day('2016-09-30') }),
+    expected: { standing: 'proved', certainty: 'arguable' },
+  },
+  {
+    name: 'an act of the first day of the new one',
+    facts: proofOf([acknowledgment], { actOn: day('2016-10-01') }),
+    expected: { standing: 'proved', certainty: 'established' },
   },
   {
     name: 'what is absent is asked for by its path',

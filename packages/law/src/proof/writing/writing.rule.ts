@@ -24,6 +24,7 @@ import {
 } from '#proof/writing/writing-question.ts'
 import { strengtheningSteps, writingThreshold } from '#proof/writing/writing.data.ts'
 import { entryOn } from '#texts/dated-table.ts'
+import { certaintyOfVersion, explainVersion } from '#versions/contract-law.ts'
 
 export type WritingStanding = 'proved' | 'beginning-of-proof' | 'unproved'
 
@@ -97,8 +98,12 @@ export function writing(facts: WritingFacts): Outcome<Writing> {
         sentence: strengtheningSteps[step],
       })),
     },
-    found.certainty,
-    () => explainWriting({ facts, writingRequired, threshold, standing: found.standing, weighed }),
+    lowestCertainty(found.certainty, certaintyOfVersion(actOn)),
+    () => {
+      const { standing } = found
+      const tree = explainWriting({ facts, writingRequired, threshold, standing, weighed })
+      return { ...tree, steps: [...tree.steps, ...explainVersion(actOn)] }
+    },
   )
 }
 
