@@ -160,10 +160,66 @@ describe('the same office in English', () => {
   })
 })
 
+describe('what left and what was found, in English', () => {
+  let desk: Page
+
+  beforeAll(async () => {
+    desk = await product.visit()
+    await desk.goto('/')
+    await enter(desk, access.email, access.password)
+    await desk.goto('/echanges?lang=en')
+  })
+  beforeEach(({ onTestFailed, task }) => {
+    onTestFailed(() => keepFailure(desk, `english-${task.name}`))
+  })
+
+  const openDelmas = async () => {
+    await desk.goto('/dossiers')
+    await desk.getByRole('row', { name: /Thomas Delmas/ }).click()
+    await desk.keyboard.press('Enter')
+    await desk.getByRole('heading', { level: 1, name: /Thomas Delmas/ }).waitFor()
+  }
+
+  it('names the letters that left, and what the journal holds', async () => {
+    await desk.getByText('Notice of payment to the creditor').first().waitFor()
+    expect(await look(desk, { name: 'english-exchanges' })).toEqual([])
+    expect(await frenchLeft(desk)).toEqual([])
+    await desk.goto('/journal')
+    await desk.getByText('Bank statement read').first().waitFor()
+    expect(await look(desk, { name: 'english-journal' })).toEqual([])
+    expect(await frenchLeft(desk)).toEqual([])
+  })
+
+  it('reads a promise, and says what keeping it would change', async () => {
+    await openDelmas()
+    await desk.getByText('10 messages, 1 commitment to review.').waitFor()
+    await desk.getByRole('link', { name: 'sms-delmas.xml' }).click()
+    await desk.getByText('Promise to pay').waitFor()
+    await desk.getByText(/^Reminders wait until 9 December 2026; this acknowledgment may/).waitFor()
+    expect(await look(desk, { name: 'english-exhibit' })).toEqual([])
+    expect(await frenchLeft(desk)).toEqual([])
+  })
+
+  it('shows a French letter, marked so, and names in English the points of the gate', async () => {
+    await openDelmas()
+    await desk.goto(`${desk.url()}/ecrire?lettre=second-reminder&canal=letter`)
+    await desk.getByRole('button', { name: 'Rewrite this paragraph' }).first().click()
+    const paragraph = desk.getByRole('textbox', { name: 'Paragraph rewritten' })
+    await paragraph.fill('Un huissier procédera à la saisie de vos biens.')
+    await desk.getByRole('button', { name: 'Keep this text' }).click()
+    await desk.getByRole('heading', { level: 1, name: 'The gate refuses this letter' }).waitFor()
+    await desk.getByText('The reasons of law are given in French').waitFor()
+    expect(await look(desk, { name: 'english-gate' })).toEqual([])
+    expect(await frenchLeft(desk)).toEqual([])
+  })
+})
+
 /** Words of the sentences that the server composes in French; names of people hold none. */
 const composed = [
   'Écrire|Relire|Mettre en demeure|Appeler|Clore|Préparer|Joindre|Impossible avant',
   'aujourd’hui|depuis|échéance|Intérêts|Indemnité|Versements|aucun|Livraison|Montant|Aveu',
+  'Première lettre|Avis d’encaissement|Envoi|approuvée|Promesse|engagement|prescription',
+  'se lit de deux façons|relances|menace|compte séparé',
 ].flatMap((words) => words.split('|'))
 
 /** What an English page says in French without marking it so. */

@@ -103,7 +103,7 @@ export async function enterNumber(
 
 const doubtfulNumber = said(
   'La clé de ce numéro ne tombe pas juste selon l’usage de La Poste : vérifiez-le sur la preuve de dépôt.',
-  'The check digit of this number is not right by the usage of La Poste: check it on the proof of posting.',
+  'The check digit of this number is not the one La Poste would give it: check the number on the proof of posting.',
 )
 
 /** A person says whether a doubtful act took place; it is never done again by itself. */
