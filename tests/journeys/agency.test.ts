@@ -91,7 +91,7 @@ describe('an agency on its first day', () => {
     await page.getByLabel('Adresse de courriel').fill(EMAIL)
     await page.getByLabel('Phrase de passe').fill('une autre phrase que la sienne')
     await page.getByRole('button', { name: 'Entrer', exact: true }).click()
-    await page.getByText('Cette adresse et cette phrase ne vont pas ensemble.').waitFor()
+    await page.getByText('Cette adresse et cette phrase de passe ne vont pas ensemble.').waitFor()
     await enter(page, EMAIL)
   })
 

@@ -46,6 +46,7 @@ export function openVisitor(address: string): Visitor {
           ? {}
           : { 'idempotency-key': key ?? crypto.randomUUID() }),
         ...(cookie === '' ? {} : { cookie }),
+        ...(path.startsWith('/api/auth') ? { origin: address } : {}),
         ...headers,
       },
       ...(sent === null ? {} : { body: sent }),

@@ -24,7 +24,7 @@ const aboutKeys =
   'Chaque écriture porte un en-tête Idempotency-Key. Les adresses de connexion (/auth) n’en prennent pas : ' +
   'leurs réponses portent des secrets donnés une seule fois (session, secret du second facteur, codes de secours), ' +
   'que le serveur ne garde pas en clair et ne peut donc pas redonner, et un code n’y sert qu’une fois (RFC 6238, 5.2). ' +
-  'Redemander à sortir ou à fermer un accès ne change rien de plus.'
+  'Redemander à sortir ou à fermer un accès ne change rien de plus. Avec un cookie, elles demandent un en-tête Origin.'
 
 /** The description of the API in OpenAPI 3.1, from the one contract. */
 export async function describeApi(): Promise<OpenApiDocument> {

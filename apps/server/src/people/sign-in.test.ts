@@ -144,6 +144,26 @@ describe('the doors of sign-in', () => {
     })
   })
 
+  it('ask whoever has a cookie where the request comes from, and trust our own pages only', async () => {
+    const path = '/api/auth/revoke-other-sessions'
+    const { port } = new URL(house.address)
+    const from = async (origin: string) =>
+      await member.post(path, {}, { headers: { origin, 'sec-fetch-site': 'same-origin' } })
+    expect((await from(`http://localhost:${port}`)).status).toBe(200)
+    expect(await from('https://ailleurs.example')).toMatchObject({
+      status: 403,
+      body: { code: 'not-permitted' },
+    })
+    expect(await from('')).toMatchObject({
+      status: 403,
+      body: {
+        inEnglish: {
+          detail: 'This request does not say where it comes from: it needs an Origin header.',
+        },
+      },
+    })
+  })
+
   it('refuse a body that is not JSON, or too large', async () => {
     const headers = { 'content-type': 'application/json' }
     const path = '/api/auth/sign-in/email'

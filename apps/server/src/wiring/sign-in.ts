@@ -1,4 +1,5 @@
 import { betterAuth } from 'better-auth'
+import { isAPIError } from 'better-auth/api'
 import { fromNodeHeaders } from 'better-auth/node'
 import { twoFactor } from 'better-auth/plugins'
 import type { IncomingHttpHeaders } from 'node:http'
@@ -106,12 +107,18 @@ function authOf(options: SignInOptions) {
     },
     advanced: {
       cookiePrefix: 'quittance',
+      // The library would leave both checks out where it believes that it is being tested.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
       ipAddress: { ipAddressHeaders: [CALLER_ADDRESS_HEADER] },
     },
     telemetry: { enabled: false },
-    logger: {
-      level: 'error',
-      log: (_, message) => options.log.failure('sign-in-failed', message),
+    logger: { disabled: true },
+    onAPIError: {
+      onError: (cause) => {
+        if (!(isAPIError(cause) && cause.statusCode < 500))
+          options.log.failure('sign-in-failed', cause)
+      },
     },
     plugins: [twoFactor({ issuer: 'Quittance' })],
   })

@@ -92,6 +92,15 @@ const alreadyOn = () =>
     said('Le second facteur est déjà actif.', 'The second factor is already on.'),
   )
 
+const withoutOrigin = () =>
+  new Refused(
+    'not-permitted',
+    said(
+      'Cette demande ne dit pas d’où elle vient : il lui faut un en-tête Origin.',
+      'This request does not say where it comes from: it needs an Origin header.',
+    ),
+  )
+
 const unreadable = () =>
   new Refused(
     'invalid-input',
@@ -120,4 +129,5 @@ const refusals: Readonly<Record<string, () => Refused>> = {
   TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: expired,
   ACCOUNT_TEMPORARILY_LOCKED: locked,
   TOTP_ALREADY_ENABLED: alreadyOn,
+  MISSING_OR_NULL_ORIGIN: withoutOrigin,
 }
