@@ -97,6 +97,23 @@ describe('the gallery of components', () => {
     await page.context().close()
   })
 
+  it('tells what the text of a line says, and that the way to it leaves the product', async () => {
+    const page = await open('why', 'light', 1440)
+    const interest = page.getByRole('treeitem', { name: /^Intérêts/ })
+    const wayOut = interest.getByRole('link')
+    expect(await wayOut.count()).toBe(0)
+    await page.keyboard.press('ArrowDown')
+    await interest.getByText('Passé la date de règlement').waitFor()
+    await page.keyboard.press('Enter')
+    expect(await wayOut.evaluate(isFocused)).toBe(true)
+    expect(await wayOut.textContent()).toContain('hors de Quittance')
+    expect(await wayOut.getAttribute('href')).toContain('/LEGIARTI000038414392')
+    expect(await wayOut.getAttribute('rel')).toBe('noopener noreferrer')
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(() => wayOut.count()).toBe(0)
+    await page.context().close()
+  })
+
   it('moves in the queue with the arrows, one row reached by the Tab key', async () => {
     const page = await open('day', 'light', 1440)
     const chosen = page.locator('tr[aria-selected="true"]')

@@ -17,6 +17,8 @@ export const uiEn: SameKeys<typeof uiFr> = {
   closing: 'close',
   enterKey: 'Enter',
   copyComputation: 'Copy the computation',
+  readOn: (site) => `Read on ${site}`,
+  leaves: '(new tab, leaves Quittance)',
   copied: 'Computation copied',
   established: 'Established',
   arguable: 'Arguable',

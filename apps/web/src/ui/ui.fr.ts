@@ -14,6 +14,8 @@ export const uiFr = {
   closing: 'fermer',
   enterKey: 'Entrée',
   copyComputation: 'Copier le calcul',
+  readOn: (site: string) => `Lire sur ${site}`,
+  leaves: '(nouvel onglet, hors de Quittance)',
   copied: 'Calcul copié',
   established: 'Établi',
   arguable: 'Discutable',

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 import { Icon } from '#ui/icons/Icon.tsx'
 import { StatusMark } from '#ui/proof/StatusMark.tsx'
 import { uiWords } from '#ui/ui-words.ts'
-import { citationLink, citationText, doubtUnder, type WhyLine } from '#ui/why/why-tree.ts'
+import { TextNotes } from '#ui/why/TextNotes.tsx'
+import { citationText, doubtUnder, type WhyLine } from '#ui/why/why-tree.ts'
 import { Prose } from '#words/Prose.tsx'
 import { useWords } from '#words/use-words.ts'
 import css from './why.module.css'
@@ -54,31 +55,21 @@ export function WhyNode({ line, lang, current, onChoose }: WhyNodeProps): ReactN
         <Citations of={node.citations} />
         <CertaintyMark of={node} />
       </div>
-      <Quotes of={node.citations} shown={current} />
+      {current && <TextNotes of={node.citations} />}
     </li>
   )
 }
 
-/** The texts relied on, in italic serif, linked where the official page is known. */
+/** The names of the texts relied on, in italic serif. */
 export function Citations({ of }: { readonly of: readonly Citation[] }): ReactNode {
   return (
     <span className={css['articles']} lang="fr">
-      {of.map((citation, index) => {
-        const link = citationLink(citation)
-        const text = <Prose>{citationText(citation)}</Prose>
-        return (
-          <span key={citationText(citation)}>
-            {index > 0 && ', '}
-            {link === null ? (
-              text
-            ) : (
-              <a href={link} target="_blank" rel="noreferrer" tabIndex={-1}>
-                {text}
-              </a>
-            )}
-          </span>
-        )
-      })}
+      {of.map((citation, index) => (
+        <span key={citationText(citation)}>
+          {index > 0 && ', '}
+          <Prose>{citationText(citation)}</Prose>
+        </span>
+      ))}
     </span>
   )
 }
@@ -97,17 +88,4 @@ export function CertaintyMark({ of }: { readonly of: Explanation }): ReactNode {
     case 'unknown':
       return <StatusMark shape="unknown">{words.unknown}</StatusMark>
   }
-}
-
-type QuotesProps = { readonly of: readonly Citation[]; readonly shown: boolean }
-
-function Quotes({ of, shown }: QuotesProps): ReactNode {
-  if (!shown) return null
-  return of.map(({ quote, article }) =>
-    quote === undefined ? null : (
-      <p key={article} className={css['quote']} lang="fr">
-        <Prose>{`« ${quote} »`}</Prose>
-      </p>
-    ),
-  )
 }

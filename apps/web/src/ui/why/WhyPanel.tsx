@@ -8,6 +8,7 @@ import { Icon } from '#ui/icons/Icon.tsx'
 import { uiWords } from '#ui/ui-words.ts'
 import { CertaintyMark, Citations } from '#ui/why/WhyNode.tsx'
 import { LawInFrench } from '#ui/why/LawInFrench.tsx'
+import { TextNotes } from '#ui/why/TextNotes.tsx'
 import { WhyTree } from '#ui/why/WhyTree.tsx'
 import { doubtUnder, explanationText, weakestNode } from '#ui/why/why-tree.ts'
 import { Prose } from '#words/Prose.tsx'
@@ -85,10 +86,16 @@ export function WhyPanel({ why, onClose }: WhyPanelProps): ReactNode {
       </p>
       {!inScreenLanguage && <LawInFrench />}
       {explanation.steps.length > 0 && explanation.citations.length > 0 && (
-        <div className={css['root']}>
-          <Citations of={explanation.citations} />
-          <CertaintyMark of={explanation} />
-        </div>
+        <details className={css['rootTexts']}>
+          <summary className={css['root']}>
+            <span className={css['turn']}>
+              <Icon name="fold" size={14} />
+            </span>
+            <Citations of={explanation.citations} />
+            <CertaintyMark of={explanation} />
+          </summary>
+          <TextNotes of={explanation.citations} />
+        </details>
       )}
       <Weakest explanation={explanation} lang={lang} />
       {facts}

@@ -1,4 +1,5 @@
-import { createContext, use, useState, type ReactNode } from 'react'
+import { createContext, use, useCallback, useState, type ReactNode } from 'react'
+import { prepareTexts } from '#ui/why/texts.ts'
 import { WhyPanel, type Why } from '#ui/why/WhyPanel.tsx'
 
 const OpenWhy = createContext<(why: Why) => void>(() => undefined)
@@ -11,8 +12,12 @@ export function useWhy(): (why: Why) => void {
 /** Holds the one panel of the page; every figure under it can open its reasons. */
 export function WhyProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const [why, setWhy] = useState<Why | null>(null)
+  const open = useCallback((asked: Why): void => {
+    prepareTexts()
+    setWhy(asked)
+  }, [])
   return (
-    <OpenWhy value={setWhy}>
+    <OpenWhy value={open}>
       {children}
       <WhyPanel
         why={why}

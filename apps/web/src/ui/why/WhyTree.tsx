@@ -1,7 +1,7 @@
 import type { Explanation } from '@quittance/kernel'
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { WhyNode } from '#ui/why/WhyNode.tsx'
-import { citationLink, visibleLines, wayToDoubt, type WhyLine } from '#ui/why/why-tree.ts'
+import { visibleLines, wayToDoubt, type WhyLine } from '#ui/why/why-tree.ts'
 import css from './why.module.css'
 
 export type WhyTreeProps = {
@@ -12,7 +12,7 @@ export type WhyTreeProps = {
   readonly lang: 'fr' | undefined
 }
 
-/** The explanation as a tree: ↑ ↓ move, → ← unfold and fold, Enter opens the article. */
+/** The explanation as a tree: ↑ ↓ move, → ← unfold and fold, Enter goes to the way out to the text. */
 export function WhyTree({ label, explanation, lang }: WhyTreeProps): ReactNode {
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(wayToDoubt(explanation)))
   const [chosen, setChosen] = useState('0')
@@ -34,12 +34,14 @@ export function WhyTree({ label, explanation, lang }: WhyTreeProps): ReactNode {
     setOpen(next)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    const move = moveOf(event.key, lines, current)
+    const isLink = event.target instanceof HTMLAnchorElement
+    const move = isLink && event.key === 'Enter' ? null : moveOf(event.key, lines, current)
     if (move === null) return
     event.preventDefault()
     event.stopPropagation()
-    if (move.turn !== undefined) turn(current, move.turn)
-    if (move.link !== undefined) window.open(move.link, '_blank', 'noopener')
+    const link = tree.current?.querySelector<HTMLElement>('[aria-selected="true"] a')
+    if (move.reads === true && link instanceof HTMLElement) link.focus()
+    else if (move.turn !== undefined) turn(current, move.turn)
     choose(move.to)
   }
   return (
@@ -60,7 +62,8 @@ export function WhyTree({ label, explanation, lang }: WhyTreeProps): ReactNode {
   )
 }
 
-type Move = { readonly to?: string; readonly turn?: boolean; readonly link?: string }
+/** `reads` goes to the first link of the line; where it has none, the line turns. */
+type Move = { readonly to?: string; readonly turn?: boolean; readonly reads?: boolean }
 
 /** What a key does in the tree, by the habits of a tree; null when the tree has no use for it. */
 function moveOf(key: string, lines: readonly WhyLine[], current: string): Move | null {
@@ -81,7 +84,7 @@ function moveOf(key: string, lines: readonly WhyLine[], current: string): Move |
     case 'ArrowLeft':
       return line.open === true ? { turn: false } : toParent(line)
     case 'Enter':
-      return linkOf(line)
+      return { reads: true, ...(line.open === null ? {} : { turn: !line.open }) }
     default:
       return null
   }
@@ -94,12 +97,4 @@ function toLine(line: WhyLine | undefined): Move {
 function toParent({ path }: WhyLine): Move {
   const above = path.split('.').slice(0, -1).join('.')
   return above === '' ? {} : { to: above }
-}
-
-function linkOf({ node, open }: WhyLine): Move {
-  for (const citation of node.citations) {
-    const link = citationLink(citation)
-    if (link !== null) return { link }
-  }
-  return open === null ? {} : { turn: !open }
 }

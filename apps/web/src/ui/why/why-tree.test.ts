@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import {
   citationText,
   certaintyUnder,
-  citationLink,
   doubtUnder,
   explanationText,
   visibleLines,
@@ -65,17 +64,6 @@ describe('certaintyUnder', () => {
   it('leads to the first doubtful node', () => {
     expect(wayToDoubt(total)).toEqual(['1', '1.1'])
     expect(wayToDoubt(node('sûr'))).toEqual([])
-  })
-})
-
-describe('citationLink', () => {
-  it('derives the link from the identifier, and gives none for another text', () => {
-    const article = { code: 'C. com.', article: 'L441-10', kind: 'statute' } as const
-    expect(citationLink({ ...article, legiarti: 'LEGIARTI000038414237' })).toBe(
-      'https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000038414237',
-    )
-    expect(citationLink({ ...article, legiarti: 'javascript:1' })).toBeNull()
-    expect(citationLink(article)).toBeNull()
   })
 })
 

@@ -111,12 +111,6 @@ export function citationText({ code, article }: Pick<Citation, 'code' | 'article
   return /^(?:[A-Z]|\d|art)/u.test(article) ? `${code} ${article}` : `${code}, ${article}`
 }
 
-/** The official page of an article, from its identifier; null without one. */
-export function citationLink({ legiarti }: Citation): string | null {
-  if (legiarti === undefined || !/^LEGIARTI\d{12}$/.test(legiarti)) return null
-  return `https://www.legifrance.gouv.fr/codes/article_lc/${legiarti}`
-}
-
 /** The whole tree as text, to be pasted elsewhere: one line a node, indented by level. */
 export function explanationText(figure: string, explanation: Explanation): string {
   const lines: string[] = [`${figure} — ${explanation.sentence}`]
