@@ -101,7 +101,12 @@ export {
   type DeadlineDocument,
   type DeadlineFacts,
 } from '#procedure/deadline/deadline.rule.ts'
-export type { DeadlinePlace } from '#procedure/deadline/deadline.data.ts'
+export {
+  courtPlaces,
+  deadlinePlaces,
+  type CourtPlace,
+  type DeadlinePlace,
+} from '#procedure/deadline/deadline.data.ts'
 export {
   answerPriorAttempt,
   priorAttempt,
@@ -165,6 +170,47 @@ export {
   type AccelerationFacts,
   type AccelerationReason,
 } from '#acts/acceleration/acceleration.rule.ts'
+export {
+  actEffect,
+  answerActEffect,
+  type AccelerationEffect,
+  type ActEffect,
+} from '#acts/act-effect/act-effect.rule.ts'
+export type {
+  ActEffectDocument,
+  ActEffectFacts,
+  InterestEffect,
+  ProofEffect,
+} from '#acts/act-effect/act.ts'
+export {
+  answerExchangeValue,
+  exchangeValue,
+  type ExchangeValue,
+} from '#acts/exchange-value/exchange-value.rule.ts'
+export {
+  exchangeKinds,
+  sendingMeans,
+  type ExchangeKind,
+  type ExchangeUse,
+  type ExchangeValueDocument,
+  type ExchangeValueFacts,
+  type ExchangeWarning,
+  type SendingMeans,
+  type TitleRoute,
+} from '#acts/exchange-value/exchange.ts'
+export {
+  answerFormalities,
+  deedKinds,
+  drafters,
+  formalities,
+  type DeedKind,
+  type Drafter,
+  type Formalities,
+  type FormalitiesDocument,
+  type FormalitiesFacts,
+  type Formality,
+  type FormalityId,
+} from '#acts/formalities/formalities.rule.ts'
 export {
   answerCapitalisation,
   capitalisation,

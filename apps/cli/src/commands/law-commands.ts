@@ -42,6 +42,15 @@ export const lawCommands: readonly Command[] = [
       (await rules()).answerAcknowledgmentForm,
     ),
   ),
+  question('exchange-value', 'Ce que vaut un échange avec le débiteur', async () =>
+    lawQuestion((await schemas()).exchangeValueFacts, (await rules()).answerExchangeValue),
+  ),
+  question('act-effect', 'Ce qu’un acte change aux intérêts, au délai, à la preuve', async () =>
+    lawQuestion((await schemas()).actEffectFacts, (await rules()).answerActEffect),
+  ),
+  question('formalities', 'Formalités d’une reconnaissance de dette, d’un échéancier', async () =>
+    lawQuestion((await schemas()).formalitiesFacts, (await rules()).answerFormalities),
+  ),
   question('prior-attempt', 'Une tentative amiable est-elle exigée avant le juge', async () =>
     lawQuestion((await schemas()).priorAttemptFacts, (await rules()).answerPriorAttempt),
   ),

@@ -1,38 +1,52 @@
 import * as z from 'zod'
 import { codeField, dayField, flagField } from '#questions/law/fields.ts'
 
+/** What may have happened to a claim since it fell due. */
+export const eventKindField = codeField([
+  'reminder',
+  'formal-notice',
+  'acknowledgment',
+  'partial-acknowledgment',
+  'part-payment',
+  'part-payment-by-third-party',
+  'court-claim',
+  'conciliation-request-registered',
+  'payment-order-request',
+  'payment-order-served',
+  'enforcement-act',
+  'protective-measure',
+  'mediation',
+  'conciliation',
+  'participatory-procedure',
+  'small-claims-agreement',
+  'investigation-measure',
+  'force-majeure',
+  'insolvency-declaration',
+  'negotiation',
+  'plan-signed',
+  'debtor-change-of-address',
+])
+
+/** Whether what lasts ends on the day it began or after it. */
+export function endsAfterItBegins(of: {
+  readonly on?: string | undefined
+  readonly endedOn?: string | undefined
+}): boolean {
+  return of.on === undefined || of.endedOn === undefined || of.on <= of.endedOn
+}
+
+/** How a court claim ended, or that it has not. */
+export const resultField = codeField(['pending', 'judged', 'withdrawn', 'lapsed', 'dismissed'])
+
 const event = z
   .strictObject({
     on: dayField.optional(),
-    kind: codeField([
-      'reminder',
-      'formal-notice',
-      'acknowledgment',
-      'partial-acknowledgment',
-      'part-payment',
-      'part-payment-by-third-party',
-      'court-claim',
-      'conciliation-request-registered',
-      'payment-order-request',
-      'payment-order-served',
-      'enforcement-act',
-      'protective-measure',
-      'mediation',
-      'conciliation',
-      'participatory-procedure',
-      'small-claims-agreement',
-      'investigation-measure',
-      'force-majeure',
-      'insolvency-declaration',
-      'negotiation',
-      'plan-signed',
-      'debtor-change-of-address',
-    ]).optional(),
+    kind: eventKindField.optional(),
     endedOn: dayField.optional(),
-    result: codeField(['pending', 'judged', 'withdrawn', 'lapsed', 'dismissed']).optional(),
+    result: resultField.optional(),
     registered: flagField.optional(),
   })
-  .refine(({ on, endedOn }) => on === undefined || endedOn === undefined || on <= endedOn, {
+  .refine(endsAfterItBegins, {
     path: ['endedOn'],
     error: 'La fin d’un événement ne précède pas son début.',
   })
@@ -57,17 +71,21 @@ export const natureField = codeField([
   'other',
 ])
 
+/** Nature and parties of a claim, for its limitation. */
+export const claimField = z.strictObject({
+  nature: natureField.optional(),
+  creditorIs: codeField(['professional', 'private-individual']).optional(),
+  debtorIs: codeField(['consumer', 'professional', 'private-individual']).optional(),
+  bornOn: dayField.optional(),
+})
+
+/** The events of a claim. */
+export const eventsField = z.array(event)
+
 /** The facts of the question `limitation`. */
 export const limitationFacts = z.strictObject({
   asOf: dayField.optional(),
-  claim: z
-    .strictObject({
-      nature: natureField.optional(),
-      creditorIs: codeField(['professional', 'private-individual']).optional(),
-      debtorIs: codeField(['consumer', 'professional', 'private-individual']).optional(),
-      bornOn: dayField.optional(),
-    })
-    .optional(),
+  claim: claimField.optional(),
   startsOn: dayField.optional(),
-  events: z.array(event).optional(),
+  events: eventsField.optional(),
 })

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { amountField, codeField, dayField, flagField, textField } from '#questions/law/fields.ts'
-import { natureField } from '#questions/law/limitation.ts'
+import { endsAfterItBegins, natureField } from '#questions/law/limitation.ts'
 
 /** A length of a time limit; more than a century is a slip. */
 const lengthField = z
@@ -48,7 +48,7 @@ const attempt = z
     on: dayField.optional(),
     endedOn: dayField.optional(),
   })
-  .refine(({ on, endedOn }) => on === undefined || endedOn === undefined || on <= endedOn, {
+  .refine(endsAfterItBegins, {
     path: ['endedOn'],
     error: 'La fin d’une tentative ne précède pas son début.',
   })

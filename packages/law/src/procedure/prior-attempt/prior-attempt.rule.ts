@@ -82,7 +82,8 @@ export function priorAttempt(facts: PriorAttemptFacts): Outcome<PriorAttempt> {
   const found = requirement({ on, court, procedure, amount, dispensed: isDispensed(facts) })
   if (found === null) return needsFacts('rule-before-2020')
   const tried = (facts.attempts ?? []).some(
-    (attempt) => counts(attempt.kind) && attempt.on !== undefined && isBefore(attempt.on, on),
+    (attempt) =>
+      attemptCounts(attempt.kind) && attempt.on !== undefined && isBefore(attempt.on, on),
   )
   const value = { required: found.required, satisfied: !found.required || tried }
   return answer(value, found.certainty, () => explain(found, value))
@@ -157,7 +158,8 @@ function isDispensed(facts: PriorAttemptFacts): boolean {
   return (facts.dispensations ?? []).length > 0
 }
 
-function counts(kind: Maybe<AttemptKind>): boolean {
+/** Whether what was tried is one of the modes of article 750-1; a reminder never is. */
+export function attemptCounts(kind: Maybe<AttemptKind>): boolean {
   return kind === 'conciliation' || kind === 'mediation' || kind === 'participatory-procedure'
 }
 
