@@ -81,10 +81,12 @@ const TO_CONFIRM = /(?:,| \() ?à confirmer\)?$/
  * What a citation names: « R124-4, 3° » is the 3° of R124-4; a ruling is named by its number,
  * whatever way its court and its day are written; « (à confirmer) » is no part of a name.
  */
-export function citedText({ article }: Pick<Citation, 'article'>): CitedText {
+export function citedText({ code, article }: Pick<Citation, 'code' | 'article'>): CitedText {
   const named = article.replace(TO_CONFIRM, '')
-  const number = RULING.exec(named)?.[0]
+  const number = RULING.exec(article)?.[0]
   if (number !== undefined) return { article: number, paragraph: null }
+  const inCode = RULING.exec(code)?.[0]
+  if (inCode !== undefined) return { article: inCode, paragraph: named }
   const base = ARTICLE.exec(named)?.[0] ?? named
   const rest = named.slice(base.length)
   if (rest === '') return { article: base, paragraph: null }
@@ -92,4 +94,10 @@ export function citedText({ article }: Pick<Citation, 'article'>): CitedText {
   return paragraph === undefined
     ? { article: named, paragraph: null }
     : { article: base, paragraph }
+}
+
+/** The name by which a text is found; a ruling has one number, whatever its court is called. */
+export function textName(of: Pick<Citation, 'code' | 'article'>): string {
+  const { article } = citedText(of)
+  return RULING.test(article) ? article : `${of.code} ${article}`
 }

@@ -1,6 +1,6 @@
 import type { Citation } from '@quittance/kernel'
 import { describe, expect, it } from 'vitest'
-import { citedText, corpus, corpusEntry, linkOf } from '#corpus/index.ts'
+import { citedText, corpus, corpusEntry, linkOf, textName } from '#corpus/index.ts'
 
 const citation = (code: string, article: string, more: Partial<Citation> = {}): Citation => ({
   code,
@@ -28,7 +28,7 @@ describe('citedText', () => {
     ['articles 54 et 59 (à confirmer)', 'articles 54 et 59', null],
     ['F783', 'F783', null],
   ])('reads « %s » as the text %s and the paragraph %s', (article, base, paragraph) => {
-    expect(citedText({ article })).toEqual({ article: base, paragraph })
+    expect(citedText({ code: 'C. test', article })).toEqual({ article: base, paragraph })
   })
 })
 
@@ -48,6 +48,15 @@ describe('corpusEntry', () => {
     expect(one).toEqual(other)
   })
 
+  it('finds a ruling by the number in its code, what it held in its article', () => {
+    const found = corpusEntry({
+      code: 'Cass. 1re civ., 13 mars 2008, n° 06-17.534',
+      article: 'mention dactylographiée par le signataire (à confirmer)',
+    })
+    expect(found?.entry.article).toBe('13 mars 2008, n° 06-17.534')
+    expect(found?.paragraph).toBe('mention dactylographiée par le signataire')
+  })
+
   it('tells codes apart, and knows nothing of a text that nobody cites', () => {
     expect(corpusEntry(citation('CPCE', 'L125-1'))?.entry.code).toBe('CPCE')
     expect(corpusEntry(citation('C. assur.', 'L125-1'))).toBeNull()
@@ -63,7 +72,7 @@ describe('corpusEntry', () => {
 
 describe('the corpus', () => {
   it('names each text once', () => {
-    const names = corpus.map(({ code, article }) => `${code} ${citedText({ article }).article}`)
+    const names = corpus.map(textName)
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
   })
 

@@ -10,7 +10,7 @@ import { monetaryEntries } from '#corpus/codes/monetary.data.ts'
 import { otherCodeEntries } from '#corpus/codes/other-codes.data.ts'
 import { penalEntries } from '#corpus/codes/penal.data.ts'
 import { procedureEntries } from '#corpus/codes/procedure.data.ts'
-import { citedText, type CorpusEntry } from '#corpus/corpus-entry.ts'
+import { citedText, textName, type CorpusEntry } from '#corpus/corpus-entry.ts'
 import { lawsAndDecreeEntries } from '#corpus/sources/laws-and-decrees.data.ts'
 import { pageEntries } from '#corpus/sources/pages.data.ts'
 import { practiceEntries } from '#corpus/sources/practices.data.ts'
@@ -38,7 +38,7 @@ export const corpus: readonly CorpusEntry[] = [
   ...ecbSourceEntries,
 ]
 
-const byName = new Map(corpus.map((entry) => [nameOf(entry), entry]))
+const byName = new Map(corpus.map((entry) => [textName(entry), entry]))
 
 /** An entry found for a citation, with the paragraph that the citation names. */
 export type CorpusFinding = {
@@ -49,16 +49,10 @@ export type CorpusFinding = {
 }
 
 /** What the corpus holds on the text of a citation, or null. */
-export function corpusEntry(citation: Citation): CorpusFinding | null {
-  const { article, paragraph } = citedText(citation)
-  const entry = byName.get(nameOf({ code: citation.code, article }))
+export function corpusEntry(citation: Pick<Citation, 'code' | 'article'>): CorpusFinding | null {
+  const entry = byName.get(textName(citation))
   if (entry === undefined) return null
+  const { paragraph } = citedText(citation)
   const part = paragraph === null ? undefined : entry.parts?.[paragraph]
   return { entry, paragraph, summary: part ?? entry.summary }
-}
-
-/** The name by which a text is found; a ruling has one number, whatever its court is called. */
-function nameOf({ code, article }: Pick<CorpusEntry, 'code' | 'article'>): string {
-  const { article: text } = citedText({ article })
-  return /^\d{2}-\d{2}\.\d{3}$/.test(text) ? text : `${code} ${text}`
 }

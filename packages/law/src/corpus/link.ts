@@ -1,8 +1,9 @@
 import type { Citation } from '@quittance/kernel'
 import { corpusEntry } from '#corpus/corpus.ts'
+import { citedText } from '#corpus/corpus-entry.ts'
 
 const LEGIARTI = /^LEGIARTI\d{12}$/
-const RULING = /\d{2}-\d{2}\.\d{3}/
+const RULING = /^\d{2}-\d{2}\.\d{3}$/
 
 /**
  * The official page of a text, made from its identifier: Légifrance from a LEGIARTI, the search of
@@ -13,8 +14,8 @@ const RULING = /\d{2}-\d{2}\.\d{3}/
 export function linkOf(citation: Citation): string | null {
   const legiarti = citation.legiarti ?? corpusEntry(citation)?.entry.legiarti
   if (legiarti !== undefined) return LEGIARTI.test(legiarti) ? article(citation, legiarti) : null
-  const number = citation.code.startsWith('Cass.') ? RULING.exec(citation.article)?.[0] : undefined
-  return number === undefined
+  const { article: number } = citedText(citation)
+  return !citation.code.startsWith('Cass.') || !RULING.test(number)
     ? null
     : `https://www.courdecassation.fr/recherche-judilibre?search_api_fulltext=${number}`
 }

@@ -66,7 +66,7 @@ export function Citations({ of }: { readonly of: readonly Citation[] }): ReactNo
     <span className={css['articles']} lang="fr">
       {of.map((citation, index) => (
         <span key={citationText(citation)}>
-          {index > 0 && ', '}
+          {index > 0 && ' · '}
           <Prose>{citationText(citation)}</Prose>
         </span>
       ))}

@@ -19,6 +19,19 @@ export const civilPaymentEntries = entriesOf('C. civ.', 'statute', [
     use: 'Fonde la retenue du garde-fou : pas de pression, pas de demi-vérité.',
   },
   {
+    article: '1231-5',
+    ...read(SINCE_THE_REFORM),
+    summary:
+      'Une clause pénale fixe d’avance ce que coûte l’inexécution. Le juge peut la changer si elle est manifestement excessive ou dérisoire, ou la réduire après une exécution partielle ; elle n’est due qu’après mise en demeure, sauf inexécution définitive.',
+    use: 'Dit quand une clause pénale est due, et ce que le juge peut en faire.',
+    parts: {
+      'al. 2 et 4':
+        'Le juge, même de lui-même, peut changer une peine manifestement excessive ou dérisoire ; aucune clause ne l’en empêche.',
+      'al. 3': 'Si le contrat a été exécuté en partie, le juge peut réduire la peine à proportion.',
+      'al. 5': 'La peine n’est due qu’après mise en demeure, sauf inexécution définitive.',
+    },
+  },
+  {
     article: '1231-6',
     ...read(SINCE_THE_REFORM),
     summary:
@@ -43,6 +56,21 @@ export const civilPaymentEntries = entriesOf('C. civ.', 'statute', [
     use: 'Dit à partir de quel jour une créance est exigible.',
   },
   {
+    article: '1305-4',
+    ...read(SINCE_THE_REFORM),
+    summary:
+      'Le débiteur perd le bénéfice du terme s’il ne fournit pas ou diminue les sûretés promises.',
+    use: 'Montre que la loi ne rend pas toute la dette exigible pour une seule échéance impayée.',
+  },
+  {
+    article: '1305-5',
+    ...established(
+      'Texte lu dans une copie de la base LEGI d’avril 2026 ; la date de cette version n’y figure pas.',
+    ),
+    summary: 'La perte du terme par un débiteur ne touche ni ses coobligés ni ses cautions.',
+    use: 'Limite l’effet d’une déchéance du terme au débiteur qui l’a encourue.',
+  },
+  {
     article: '1342',
     ...established(
       'Texte lu dans une copie de la base LEGI du 3 avril 2026, inchangé depuis le 1er octobre 2016 ; la copie perd le premier alinéa, que rien ne cite ici. Le deuxième, seul utilisé, y est entier.',
@@ -50,7 +78,6 @@ export const civilPaymentEntries = entriesOf('C. civ.', 'statute', [
     summary:
       'Payer, c’est exécuter ce que l’on doit ; on paie dès que la dette est exigible, et le paiement éteint la dette.',
     use: 'Fait demander le paiement d’une dette échue, et cesser toute demande une fois payée.',
-    parts: { 'al. 2': 'On paie dès que la dette est exigible.' },
   },
   {
     article: '1342-4',
@@ -116,5 +143,12 @@ export const civilPaymentEntries = entriesOf('C. civ.', 'statute', [
     summary:
       'La mise en demeure de payer une somme fait courir l’intérêt au taux légal, sans preuve d’un préjudice.',
     use: 'Fixe le premier jour des intérêts sans clause.',
+  },
+  {
+    article: '2044',
+    ...read('2016-11-20'),
+    summary:
+      'Une transaction est un contrat écrit par lequel chacun cède quelque chose pour finir ou prévenir un litige.',
+    use: 'Fait mettre par écrit un accord qui abandonne une partie de la dette.',
   },
 ])

@@ -6,6 +6,26 @@ const SINCE_THE_REFORM = '2016-10-01'
 /** Civil Code: what is proved, by what, against whom. */
 export const civilProofEntries = entriesOf('C. civ.', 'statute', [
   {
+    article: '1174',
+    ...read(SINCE_THE_REFORM),
+    summary:
+      'Un écrit exigé peut être électronique, et une mention manuscrite s’y appose si le procédé garantit que son auteur seul a pu l’écrire.',
+    use: 'Admet la mention de la somme tapée par le débiteur lui-même.',
+    parts: {
+      'al. 2':
+        'Une mention manuscrite peut être électronique si le procédé garantit que son auteur seul a pu l’écrire.',
+    },
+  },
+  {
+    article: '1353',
+    ...established(
+      'Texte lu dans une copie de la base LEGI du 3 avril 2026, inchangé depuis le 1er octobre 2016 ; son premier alinéa, perdu par la copie, a été repris de plusieurs dépôts publics concordants.',
+    ),
+    summary:
+      'Celui qui réclame prouve ce qu’on lui doit ; celui qui se dit libéré prouve son paiement.',
+    use: 'Dit qui doit prouver.',
+  },
+  {
     article: '1358',
     ...read(SINCE_THE_REFORM),
     summary: 'Sauf quand la loi en décide autrement, on prouve par tout moyen.',
@@ -78,11 +98,29 @@ export const civilProofEntries = entriesOf('C. civ.', 'statute', [
     use: 'Une reconnaissance notariée n’a pas besoin de la mention de la somme.',
   },
   {
+    article: '1372',
+    ...read(SINCE_THE_REFORM),
+    summary:
+      'Un écrit signé, une fois reconnu, fait foi entre ceux qui l’ont signé et leurs héritiers.',
+    use: 'Donne sa force à un accord signé des deux parties.',
+  },
+  {
     article: '1374',
     ...read(SINCE_THE_REFORM),
     summary:
       'Contresigné par les avocats des parties, un acte fait foi de leur écriture et de leur signature, et se passe de toute mention manuscrite.',
     use: 'Une reconnaissance contresignée n’a pas besoin de la mention de la somme.',
+  },
+  {
+    article: '1375',
+    ...read(SINCE_THE_REFORM),
+    summary:
+      'Un contrat où chacun s’engage se fait en autant d’originaux que de parties, et chaque original en dit le nombre ; sous forme électronique, chacun doit pouvoir en disposer.',
+    use: 'Fait prévoir un original par partie pour un échéancier.',
+    parts: {
+      'al. 4':
+        'Pour un contrat électronique, il suffit que chaque partie dispose d’un exemplaire durable ou y ait accès.',
+    },
   },
   {
     article: '1376',
@@ -97,5 +135,18 @@ export const civilProofEntries = entriesOf('C. civ.', 'statute', [
     summary:
       'Envers les tiers, un écrit n’a de date certaine que par son enregistrement, la mort d’un signataire ou sa reprise dans un acte authentique.',
     use: 'Dit à partir de quand une reconnaissance s’oppose à d’autres que le débiteur.',
+  },
+  {
+    article: '1383',
+    ...read(SINCE_THE_REFORM),
+    summary: 'Un aveu est le fait de reconnaître pour vrai ce qui joue contre soi.',
+    use: 'Donne leur sens à des paroles qui reconnaissent la dette.',
+  },
+  {
+    article: '1383-1',
+    ...read(SINCE_THE_REFORM),
+    summary:
+      'Un aveu seulement oral, hors du tribunal, ne sert que là où la preuve est libre ; le juge l’apprécie.',
+    use: 'Borne la valeur d’une reconnaissance au téléphone.',
   },
 ])

@@ -72,4 +72,10 @@ export const commercialEntries = entriesOf('C. com.', 'statute', [
       'Déclarer sa créance à la procédure collective interrompt la prescription jusqu’à la clôture.',
     use: 'Donne son effet à une déclaration de créance.',
   },
+  {
+    article: 'L622-28',
+    ...toConfirm('Connu par une seule source secondaire, de septembre 2026.'),
+    summary: 'Le jugement qui ouvre une procédure collective arrête le cours des intérêts.',
+    use: 'Fait cesser les intérêts au jour de l’ouverture.',
+  },
 ])

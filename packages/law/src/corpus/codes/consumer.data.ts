@@ -29,10 +29,45 @@ export const consumerEntries = entriesOf('C. consom.', 'statute', [
     use: 'Donne le délai d’une facture contre un consommateur.',
   },
   {
+    article: 'R212-2',
+    ...read(null),
+    summary:
+      'Envers un consommateur, certaines clauses sont présumées abusives, dont celle qui impose une indemnité manifestement disproportionnée à qui n’exécute pas.',
+    use: 'Fait signaler une clause pénale opposée à un consommateur.',
+    parts: {
+      '3°': 'Une indemnité manifestement disproportionnée est présumée abusive envers un consommateur.',
+    },
+  },
+  {
+    article: 'L312-38',
+    ...read(null),
+    summary:
+      'L’emprunteur défaillant ne doit rien d’autre que ce que les deux articles suivants prévoient, hors frais taxables ; aucun forfait de recouvrement.',
+    use: 'Limite ce qui se réclame sur un crédit à la consommation.',
+    parts: {
+      'al. 2': 'Seuls les frais taxables s’ajoutent, jamais un forfait de frais de recouvrement.',
+    },
+  },
+  {
+    article: 'L312-39',
+    ...read(null),
+    summary:
+      'Si l’emprunteur est défaillant, le prêteur peut réclamer le capital restant et les intérêts échus, au taux du prêt, et une indemnité selon un barème.',
+    use: 'Permet au prêteur d’exiger le capital d’un crédit à la consommation.',
+    parts: { 'al. 2': 'Une indemnité peut s’ajouter, selon un barème fixé par décret.' },
+  },
+  {
     article: 'R312-35',
     ...read(null),
     summary:
       'Une action en paiement d’un crédit à la consommation est formée dans les deux ans de l’incident qui la fait naître, à peine de forclusion ; un réaménagement reporte ce départ.',
     use: 'Donne le délai d’un crédit à la consommation, que rien n’interrompt sauf une action.',
+  },
+  {
+    article: 'R632-1',
+    ...read(null),
+    summary:
+      'Le juge peut soulever de lui-même les règles de ce code, et écarte une clause abusive.',
+    use: 'Fait prévoir qu’un juge verra seul une clause abusive ou un délai passé.',
   },
 ])

@@ -13,6 +13,23 @@ export const enforcementEntries = entriesOf('CPCE', 'statute', [
     use: 'Fait refuser toute annonce de saisie sans titre.',
   },
   {
+    article: 'L111-3',
+    ...established(
+      'Texte lu dans une copie de la base LEGI du 2 avril 2026, version du 1er juin 2023. La loi n° 2026-307 du 23 avril 2026 y a ajouté un titre ; la nouvelle rédaction n’a pas été retrouvée.',
+    ),
+    summary:
+      'La liste des titres exécutoires est fermée : jugements, accords homologués, actes notariés, accords contresignés par avocats et visés par le greffe, titres des commissaires de justice, et quelques autres.',
+    use: 'Dit comment un accord devient un titre.',
+    parts: {
+      '1°': 'Un jugement exécutoire, ou un accord auquel un juge a donné cette force.',
+      '4°': 'Un acte notarié revêtu de la formule exécutoire.',
+      '5°': 'Le titre d’un commissaire de justice après un chèque impayé ou un accord sur une petite créance.',
+      '7°': 'Un accord contresigné par les avocats des parties et revêtu de la formule par le greffe.',
+      'versions antérieures au 24/12/2021':
+        'Les rédactions plus anciennes n’ont pas été lues : elles ne comptaient pas l’accord contresigné par avocats.',
+    },
+  },
+  {
     article: 'L111-4',
     ...read(SINCE_THE_CODE),
     summary:
@@ -37,6 +54,8 @@ export const enforcementEntries = entriesOf('CPCE', 'statute', [
     parts: {
       'al. 2':
         'Sans titre exécutoire, les frais de recouvrement restent au créancier, sauf ceux d’un acte que la loi lui impose ; une clause contraire ne vaut rien, sauf si une loi l’admet.',
+      'al. 3':
+        'Le juge de l’exécution peut laisser une part de ces frais au débiteur de mauvaise foi, si les démarches étaient nécessaires.',
       'al. 2 et 3':
         'Sans titre, les frais de recouvrement restent au créancier, sauf acte imposé par la loi ; le juge de l’exécution peut en laisser une part au débiteur de mauvaise foi. La première lettre reproduit ces deux alinéas.',
     },
@@ -49,6 +68,7 @@ export const enforcementEntries = entriesOf('CPCE', 'statute', [
     summary:
       'Pour une petite créance, un commissaire de justice invite le débiteur à s’accorder dans le mois. Un accord donne un titre exécutoire ; tous les frais restent au créancier.',
     use: 'Ouvre la voie des petites créances.',
+    parts: { 'al. 4': 'Tous les frais de cette procédure restent au créancier.' },
   },
   {
     article: 'R124-1',
@@ -79,6 +99,7 @@ export const enforcementEntries = entriesOf('CPCE', 'statute', [
       'al. 1': 'La convention écrite donne pouvoir de recevoir pour le créancier.',
       '1° à 4°':
         'La convention précise la dette et ses éléments, la garantie du créancier, la rémunération et les conditions de reversement.',
+      '3°': 'La rémunération est à la charge du créancier, et la convention dit comment elle se calcule.',
       '4°': 'La convention précise dans quelles conditions les fonds sont reversés.',
     },
   },

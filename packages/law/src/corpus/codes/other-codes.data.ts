@@ -67,6 +67,30 @@ export const otherCodeEntries: readonly CorpusEntry[] = [
         'L’usager ne doit plus à son opérateur ce qui ne lui a pas été réclamé dans l’année de l’exigibilité.',
       use: 'Donne le délai d’une facture de téléphone ou d’internet.',
     },
+    {
+      article: 'L100',
+      ...readInCopyOf('2026-03-31')('2016-10-09'),
+      summary:
+        'Un recommandé électronique vaut une lettre recommandée ; qui n’est pas un professionnel doit y avoir consenti.',
+      use: 'Fait demander le consentement d’un particulier.',
+    },
+    {
+      article: 'R53-3',
+      ...readInCopyOf('2026-03-31')('2019-01-01'),
+      summary:
+        'Le destinataire a quinze jours pour accepter un recommandé électronique, sans savoir de qui il vient ; la preuve se garde un an au moins.',
+      use: 'Fait copier la preuve sans attendre.',
+    },
+  ]),
+  ...entriesOf('CGI', 'statute', [
+    {
+      article: '242 ter',
+      ...established(
+        'Extrait lu dans une copie publique de 2015, que des pages de 2020 disent inchangé.',
+      ),
+      summary: 'Ceux qui interviennent dans un prêt le déclarent à l’administration fiscale.',
+      use: 'Fonde la déclaration d’un prêt.',
+    },
   ]),
   ...entriesOf('CGI, annexe III', 'regulation', [
     {

@@ -32,6 +32,12 @@ export const penalEntries = entriesOf('C. pén.', 'statute', [
     use: 'Arrête les messages qui accablent.',
   },
   {
+    article: '226-1',
+    ...read(null),
+    summary: 'Enregistrer à son insu les paroles privées de quelqu’un est un délit.',
+    use: 'Interdit de proposer un enregistrement caché.',
+  },
+  {
     article: '312-1',
     ...read('2002-01-01'),
     summary:

@@ -1,4 +1,4 @@
-import { entriesOf, established, readInCopyOf } from '#corpus/corpus-entry.ts'
+import { entriesOf, established, readInCopyOf, toConfirm } from '#corpus/corpus-entry.ts'
 
 const read = readInCopyOf('2026-04-03')
 const SINCE_THE_CODE = '1976-01-01'
@@ -38,6 +38,18 @@ export const procedureEntries = entriesOf('CPC', 'regulation', [
     summary:
       'Devant une juridiction d’outre-mer, certains délais gagnent un mois pour qui n’y vit pas, deux mois pour qui vit à l’étranger.',
     use: 'Allonge un délai devant une juridiction d’outre-mer.',
+  },
+  {
+    article: '696',
+    ...toConfirm('Texte non lu : aucune copie n’en a été retrouvée.'),
+    summary: 'Le juge condamne le plus souvent aux dépens celui qui perd.',
+    use: 'Laisse au juge seul les frais du procès.',
+  },
+  {
+    article: '700',
+    ...toConfirm('Texte non lu : aucune copie n’en a été retrouvée.'),
+    summary: 'Le juge peut accorder une somme pour les frais que les dépens ne couvrent pas.',
+    use: 'Laisse au juge seul les autres frais du procès.',
   },
   {
     article: '750-1',
@@ -100,6 +112,13 @@ export const procedureEntries = entriesOf('CPC', 'regulation', [
     use: 'Donne le juge de l’injonction de payer.',
   },
   {
+    article: '1409',
+    ...read('1982-01-01'),
+    summary:
+      'Si la demande lui paraît fondée, le juge rend une ordonnance pour la somme qu’il retient ; son refus est sans recours.',
+    use: 'Dit quand une ordonnance d’injonction existe.',
+  },
+  {
     article: '1411',
     ...established(
       'Texte lu dans une copie de la base LEGI du 3 avril 2026, pour les ordonnances antérieures au 1er septembre 2026 ; le délai de trois mois qui suit est cité par plusieurs sources concordantes.',
@@ -107,5 +126,12 @@ export const procedureEntries = entriesOf('CPC', 'regulation', [
     summary:
       'L’ordonnance d’injonction de payer se signifie à chaque débiteur dans les six mois, sinon elle ne vaut plus rien ; dans les trois mois si elle est rendue depuis le 1er septembre 2026.',
     use: 'Donne le temps de signifier une ordonnance.',
+  },
+  {
+    article: '1413',
+    ...read(null),
+    summary:
+      'La signification d’une ordonnance d’injonction somme de payer la somme, les intérêts et les frais de greffe, ou de former opposition.',
+    use: 'Compte les frais de greffe parmi ce que l’ordonnance fait payer.',
   },
 ])

@@ -1,4 +1,4 @@
-import { entriesOf, established, type CorpusEntry } from '#corpus/corpus-entry.ts'
+import { entriesOf, established, toConfirm, type CorpusEntry } from '#corpus/corpus-entry.ts'
 
 /** Laws and decrees outside the codes (textes non codifiés). */
 export const lawsAndDecreeEntries: readonly CorpusEntry[] = [
@@ -21,6 +21,26 @@ export const lawsAndDecreeEntries: readonly CorpusEntry[] = [
       summary:
         'Les factures entre commerçants quittent la procédure des petites créances pour une procédure à elles.',
       use: 'Ferme la voie des petites créances entre commerçants depuis le 25 avril 2026.',
+    },
+  ]),
+  ...entriesOf('Ordonnance n° 2016-131 du 10 février 2016', 'statute', [
+    {
+      article: 'entrée en vigueur',
+      ...established(
+        'Jour donné par la copie de la base LEGI : les articles réformés y sont inchangés depuis le 1er octobre 2016.',
+      ),
+      summary:
+        'Le droit des contrats, du paiement et de la preuve a été réécrit ; il vaut depuis le 1er octobre 2016.',
+      use: 'Fait demander l’ancien droit pour un contrat plus ancien.',
+    },
+  ]),
+  ...entriesOf('Décret n° 83-1003 du 23 novembre 1983', 'regulation', [
+    {
+      article: '1er',
+      ...toConfirm('Texte non lu.'),
+      summary:
+        'Un décret de 1983 fixait, avant le code du travail, les jours de commémoration de l’abolition de l’esclavage outre-mer.',
+      use: 'Date les jours fériés d’outre-mer plus anciens.',
     },
   ]),
   ...entriesOf('Décret n° 80-533 du 15 juillet 1980', 'regulation', [

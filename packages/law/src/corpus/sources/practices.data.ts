@@ -39,6 +39,75 @@ export const practiceEntries: readonly CorpusEntry[] = [
       summary: 'Les tribunaux se partagent sur la tentative amiable avant un référé.',
       use: 'Signale le doute avant un référé-provision.',
     },
+    {
+      article: 'capitalisation exclue du crédit à la consommation par l’article L312-38',
+      ...READING,
+      summary:
+        'Aucune somme autre que celles du code ne se réclamant à l’emprunteur, les intérêts d’un crédit à la consommation ne se capitaliseraient pas.',
+      use: 'Refuse la capitalisation d’un crédit à la consommation.',
+    },
+    {
+      article: 'sort d’une clause de capitalisation de moins d’un an',
+      ...READING,
+      summary:
+        'L’article 1343-2 veut une année entière ; il ne dit pas ce que devient une clause qui capitalise plus tôt.',
+      use: 'Signale une clause qui capitalise par semestre, trimestre ou mois.',
+    },
+    {
+      article: 'demande en justice valant mise en demeure',
+      ...READING,
+      summary: 'Une demande en justice interpelle le débiteur : elle vaudrait mise en demeure.',
+      use: 'Fait partir les intérêts au plus tard de la demande.',
+    },
+    {
+      article: 'mise en demeure antérieure à l’échéance',
+      ...READING,
+      summary:
+        'Une mise en demeure faite avant l’échéance ne ferait courir l’intérêt qu’après elle.',
+      use: 'Fixe le premier jour des intérêts quand la mise en demeure est venue trop tôt.',
+    },
+    {
+      article: 'frais de signification de l’ordonnance à la charge du débiteur',
+      ...READING,
+      summary:
+        'La loi prescrivant de signifier l’ordonnance, ses frais échapperaient à la règle qui laisse les frais au créancier.',
+      use: 'Place les frais de signification d’une injonction de payer.',
+    },
+    {
+      article: 'horodatage électronique et date certaine',
+      ...READING,
+      summary:
+        'L’article 1377 ne cite pas l’horodatage électronique parmi ce qui donne date certaine.',
+      use: 'Ne tient pas un horodatage pour une date certaine envers les tiers.',
+    },
+    {
+      article: 'mention de l’article 1376 dans un échéancier',
+      ...READING,
+      summary:
+        'Un échéancier engage deux parties, mais le débiteur seul y promet de payer : la mention de la somme y est prudente.',
+      use: 'Conseille la mention de la somme dans un échéancier.',
+    },
+    {
+      article: 'preuve de l’envoi par le récépissé ou l’acte',
+      ...READING,
+      summary:
+        'Un envoi se prouve par son récépissé, son avis de réception ou l’acte qui le constate.',
+      use: 'Dit ce qui prouve l’envoi d’une mise en demeure.',
+    },
+    {
+      article: 'sort d’un taux inférieur au plancher',
+      ...READING,
+      summary:
+        'Le texte interdit un taux sous le plancher sans dire ce que devient la clause : rien ne tranche.',
+      use: 'Signale une clause de retard sous le plancher.',
+    },
+    {
+      article: 'une relance montre la bonne foi du créancier',
+      ...READING,
+      summary:
+        'Des relances montrent que le créancier a patiemment demandé son dû, sans rien prouver de plus.',
+      use: 'Dit ce que vaut une relance.',
+    },
   ]),
   ...entriesOf('Cabinet d’avocats', 'practice', [
     {
@@ -83,6 +152,19 @@ export const practiceEntries: readonly CorpusEntry[] = [
         'Entre commerçants, une facture non contestée pourra être recouvrée par un commissaire de justice puis rendue exécutoire au greffe.',
       use: 'Annonce une voie qui n’est pas encore ouverte.',
     },
+    {
+      article: 'CPCE L126-5, texte définitif',
+      ...toConfirm('Texte définitif non retrouvé ; seul un texte de commission a été lu.'),
+      summary: 'Le texte de commission met les frais de cette procédure à la charge du débiteur.',
+      use: 'Laisse inconnu qui paie les frais de cette procédure.',
+    },
+    {
+      article: 'décret d’application non publié',
+      ...toConfirm('Décret non publié en septembre 2026, selon une seule source.'),
+      summary:
+        'Sans son décret, la procédure des créances commerciales incontestées n’est pas ouverte.',
+      use: 'Tient cette procédure pour fermée.',
+    },
   ]),
   ...entriesOf('Accord ASF et associations de consommateurs', 'practice', [
     {
@@ -111,6 +193,31 @@ export const practiceEntries: readonly CorpusEntry[] = [
       because: 'Choix de la maison : aucun texte ne l’impose, on peut le changer.',
       summary: 'La maison se donne une règle plus stricte que la loi.',
       use: 'Horaires, fréquence des contacts et autres réserves que la loi n’impose pas.',
+    },
+  ]),
+  ...entriesOf('BOFiP', 'practice', [
+    {
+      article: 'déclaration de prêt admise jusqu’au 15 février',
+      ...toConfirm('Tolérance rapportée par des pages professionnelles ; le texte dit un mois.'),
+      summary: 'L’administration admettrait la déclaration d’un intermédiaire jusqu’au 15 février.',
+      use: 'Donne le jour prudent et le jour toléré de la déclaration.',
+    },
+  ]),
+  ...entriesOf('Arrêté du 23 septembre 2020', 'practice', [
+    {
+      article: 'seuil de 760 € avant le 27/09/2020',
+      ...toConfirm('Arrêté non lu ; l’ancien seuil est donné par des pages concordantes.'),
+      summary: 'Avant le 27 septembre 2020, un prêt se déclarait au-dessus de 760 euros.',
+      use: 'Donne le seuil des prêts plus anciens.',
+    },
+  ]),
+  ...entriesOf('Loi n° 2021-1729 du 22 décembre 2021', 'practice', [
+    {
+      article: '44',
+      ...toConfirm('Texte non lu.'),
+      summary:
+        'Depuis fin 2021, un accord contresigné par avocats et visé par le greffe serait un titre exécutoire.',
+      use: 'Date l’entrée de cet accord parmi les titres.',
     },
   ]),
   ...entriesOf('circulaire du 4 mai 2018', 'practice', [

@@ -1,5 +1,11 @@
 import { day, dayText, percentText, type Citation } from '@quittance/kernel'
-import { citedText, established, toConfirm, type CorpusEntry } from '#corpus/corpus-entry.ts'
+import {
+  citedText,
+  established,
+  textName,
+  toConfirm,
+  type CorpusEntry,
+} from '#corpus/corpus-entry.ts'
 import { pageEntries } from '#corpus/sources/pages.data.ts'
 import { ecbRates } from '#rates/ecb-rate.data.ts'
 import { legalRates } from '#rates/legal-rate.data.ts'
@@ -41,8 +47,8 @@ function entriesOfSources<Entry extends Sourced>(
   entries: readonly Entry[],
   say: (from: readonly Entry[]) => Pick<CorpusEntry, 'summary' | 'use'>,
 ): readonly CorpusEntry[] {
-  const described = new Set(pageEntries.map(({ code, article }) => `${code} ${article}`))
-  const groups = Map.groupBy(entries, ({ source }) => `${source.code} ${citedText(source).article}`)
+  const described = new Set(pageEntries.map(textName))
+  const groups = Map.groupBy(entries, ({ source }) => textName(source))
   return [...groups].flatMap(([name, from]) => {
     const [first] = from
     if (first === undefined || described.has(name)) return []

@@ -15,6 +15,13 @@ export const rulingEntries: readonly CorpusEntry[] = [
       use: 'Place d’abord les frais, mais ceux-là seuls que le débiteur doit.',
     },
     {
+      article: '13 mars 2008, n° 06-17.534',
+      ...toConfirm(ONE_SOURCE),
+      summary:
+        'La mention de la somme peut être tapée, si un procédé assure que le signataire l’a écrite lui-même.',
+      use: 'Admet une mention tapée par son auteur.',
+    },
+    {
       article: '4 juillet 2019, n° 18-10.139',
       ...quotedBy('deux cabinets d’avocats ; rendue sur l’ancien article 1326'),
       summary:
@@ -59,6 +66,24 @@ export const rulingEntries: readonly CorpusEntry[] = [
       summary:
         'Une mise en demeure, même recommandée, n’interrompt pas la prescription : la liste des causes est fermée.',
       use: 'Refuse tout effet aux relances et aux mises en demeure.',
+    },
+  ]),
+  ...entriesOf('Cass. ass. plén.', 'case', [
+    {
+      article: '22 décembre 2023, n° 20-20.648',
+      ...quotedBy('plusieurs sources concordantes'),
+      summary:
+        'Au civil, une preuve déloyale n’est plus écartée d’office : le juge pèse si elle est indispensable et l’atteinte proportionnée.',
+      use: 'Signale le sort d’une preuve obtenue à l’insu de son auteur.',
+    },
+  ]),
+  ...entriesOf('Cass. 1re civ., 22 juin 2017', 'practice', [
+    {
+      article: 'mise en demeure restée sans effet, sauf dispense expresse et non équivoque',
+      ...toConfirm(ONE_SOURCE),
+      summary:
+        'La déchéance du terme demande une mise en demeure restée sans effet, sauf si la clause en dispense clairement.',
+      use: 'Conditionne la déchéance du terme.',
     },
   ]),
   ...entriesOf('Cass. soc.', 'case', [
