@@ -47,13 +47,17 @@ export function readPostCode(typed: string): FieldRead<string> {
   )
 }
 
+/** Signs of a text too long that a sentence shows. */
+const SHOWN = 60
+
 /** Reads a text of at most so many signs, its blanks squeezed. */
 export function readText(typed: string, longest: number): FieldRead<string> {
   const text = typed.replaceAll(/\s+/g, ' ').trim()
   if (text.length <= longest) return read(text)
+  const shown = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text
   return refused(
     'text-too-long',
-    `« ${text.slice(0, 60)}… » a ${text.length} caractères ; ${longest} au plus tiennent ici.`,
-    `“${text.slice(0, 60)}…” has ${text.length} characters; at most ${longest} fit here.`,
+    `« ${shown} » a ${text.length} caractères ; ${longest} au plus tiennent ici.`,
+    `“${shown}” has ${text.length} characters; at most ${longest} fit here.`,
   )
 }

@@ -12,7 +12,7 @@ export const fieldNames: Readonly<Record<ImportField, Said>> = {
   postCode: said('le code postal', 'the post code'),
   town: said('la ville', 'the town'),
   invoiceNumber: said('le numéro de la facture', 'the invoice number'),
-  label: said('le libellé', 'the wording'),
+  label: said('le libellé', 'the description'),
   issuedOn: said('la date de la facture', 'the date of the invoice'),
   dueOn: said('la date d’échéance', 'the due date'),
   amount: said('le montant', 'the amount'),

@@ -44,7 +44,7 @@ export const clientMoneyEn: SameKeys<typeof clientMoneyFr> = {
     lines === 0 ? 'No new line.' : lines === 1 ? 'One new line.' : `${lines} new lines.`,
   importPosted: (posted) =>
     posted === 0
-      ? 'None was assigned by itself.'
+      ? 'None was assigned automatically.'
       : posted === 1
         ? 'One was assigned by its reference or its code.'
         : `${posted} were assigned by their reference or their code.`,
@@ -153,7 +153,6 @@ export const clientMoneyEn: SameKeys<typeof clientMoneyFr> = {
   dossier: 'Case',
   received: 'Received on',
   print: 'Fingerprint',
-  pdf: 'PDF',
   readPdf: (number) => `Receipt ${number} as PDF`,
   noAccountTitle: 'No separate account to enter',
   noAccount:

@@ -157,7 +157,6 @@ export const clientMoneyFr = {
   dossier: 'Dossier',
   received: 'Reçu le',
   print: 'Empreinte',
-  pdf: 'PDF',
   readPdf: (number: string) => `Quittance ${number} en PDF`,
   noAccountTitle: 'Aucun compte séparé à renseigner',
   noAccount:

@@ -59,7 +59,11 @@ export function ImportRunPage(): ReactNode {
         title={view === undefined ? words.title : titles[view.state]}
         says={
           view !== undefined &&
-          `${view.fileName} : ${words.recognised(kind, encoding, separator)}, ${words.lines(format.count(view.lines))}`
+          words.surveyed(
+            view.fileName,
+            words.recognised(kind, encoding, separator),
+            view.lines === 1 ? words.oneLine : words.lines(format.count(view.lines)),
+          )
         }
       />
       <div className={css['run']}>

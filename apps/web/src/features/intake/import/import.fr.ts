@@ -22,6 +22,9 @@ export const importFr = {
       .filter((part) => part !== '')
       .join(', '),
   lines: (count: string) => `${count} lignes`,
+  oneLine: '1 ligne',
+  surveyed: (file: string, recognised: string, lines: string) =>
+    `${file} : ${recognised}, ${lines}`,
   remembered: 'La correspondance retenue la dernière fois pour ce créancier est reprise.',
   proposed: 'Correspondance proposée d’après les titres des colonnes : relisez-la.',
   column: (name: string) => `Colonne « ${name} »`,

@@ -67,7 +67,9 @@ export function ExchangeSide({ act, toPost }: ExchangeSideProps): ReactNode {
         <p className={css['quiet']}>{act.debtorName}</p>
       </div>
       <FactList facts={facts} />
-      {act.simulated && <p className={css['simulated']}>{words.simulatedSays}</p>}
+      {act.simulated && act.state === 'done' && (
+        <p className={css['simulated']}>{words.simulatedSays}</p>
+      )}
       {act.hasPdf ? (
         <p>
           <a href={`/api/acts/${act.id}/pdf`} target="_blank" rel="noreferrer">
@@ -165,6 +167,8 @@ function RegisteredNumber({ act }: { readonly act: OutwardActView }): ReactNode 
 }
 
 function finishedWord(act: OutwardActView, words: (typeof exchangeWords)['fr']): string {
+  if (act.state === 'failed') return words.failedOn
+  if (act.state === 'cancelled') return words.cancelledOn
   if (act.simulated) return words.simulatedOn
   return act.channel === 'e-mail' ? words.finishedOn : words.printedOn
 }

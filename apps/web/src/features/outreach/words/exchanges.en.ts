@@ -42,6 +42,8 @@ export const exchangesEn: SameKeys<typeof exchangesFr> = {
   reservedOn: 'Reserved on',
   printedOn: 'Printed on',
   finishedOn: 'Sent on',
+  failedOn: 'Failed on',
+  cancelledOn: 'Cancelled on',
   failure: 'What happened',
   dossier: 'Case',
   channel: 'Channel',

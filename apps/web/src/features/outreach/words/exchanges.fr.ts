@@ -40,6 +40,8 @@ export const exchangesFr = {
   reservedOn: 'Réservé le',
   printedOn: 'Imprimé le',
   finishedOn: 'Parti le',
+  failedOn: 'Échoué le',
+  cancelledOn: 'Annulé le',
   failure: 'Ce qui s’est passé',
   dossier: 'Dossier',
   channel: 'Canal',
