@@ -1,7 +1,8 @@
+import { basename } from 'node:path'
 import type { Citation, Explanation, Outcome } from '@quittance/kernel'
 import { bulletOf, differences, factLines, type FactLine } from './facts-text.ts'
-import { isRecord, type RuleCase, type RuleFolder } from './rule-folders.ts'
-import { sayCertainty, sayMissing } from './said.ts'
+import type { RuleCase, RuleFolder } from './rule-folders.ts'
+import { NOTHING, sayCertainty, sayMissing } from './said.ts'
 
 /** An example may be told by what differs from another when that is short. */
 const MOST_DIFFERENCES = 3
@@ -9,15 +10,21 @@ const MOST_DIFFERENCES = 3
 type Told = { readonly number: number; readonly facts: readonly FactLine[] }
 
 /** The worked examples of a rule, as a person reads them. */
-export function casesText({ ask, cases }: RuleFolder): string {
+export function casesText({ path, ask, cases }: RuleFolder): string {
+  const rule = basename(path)
   const inFull: Told[] = []
   const texts = cases.map((example, at) => {
-    const facts = factLines(example.facts)
+    const facts = factLines(example.facts, rule)
     const number = at + 1
     const short = toldByAnother(inFull, facts)
     if (short === null) inFull.push({ number, facts })
     const told = short ?? inFullText(facts)
-    return [`### Exemple ${number}`, publishedBy(example), told, answerText(ask(example.facts))]
+    return [
+      `### Exemple ${number}`,
+      publishedBy(example),
+      told,
+      answerText(rule, ask(example.facts)),
+    ]
       .filter((part) => part !== '')
       .join('\n\n')
   })
@@ -50,10 +57,10 @@ function publishedBy({ source = '' }: RuleCase): string {
   return names.length === 0 ? '' : `*Exemple publié : ${names.join(' ; ')}.*`
 }
 
-function answerText(outcome: Outcome<unknown>): string {
+function answerText(rule: string, outcome: Outcome<unknown>): string {
   switch (outcome.outcome) {
     case 'needs-facts':
-      return `**Il manque** : ${outcome.missing.map(sayMissing).join(' ; ')}.`
+      return `**Il manque** : ${outcome.missing.map((path) => sayMissing(rule, path)).join(' ; ')}.`
     case 'not-applicable':
       return [
         `**Sans objet** (${sayCertainty(outcome.certainty)}).`,
@@ -61,22 +68,28 @@ function answerText(outcome: Outcome<unknown>): string {
       ].join('\n\n')
     case 'answer':
       return [
-        valueText(outcome.value, sayCertainty(outcome.certainty)),
+        valueText(factLines(outcome.value, `${rule}.answer`), sayCertainty(outcome.certainty)),
         explanationText(outcome.explain()),
       ].join('\n\n')
   }
 }
 
 /** What an answer gives: its figures on one line, then each thing of its lists. */
-function valueText(value: unknown, certainty: string): string {
-  const lines = isRecord(value) ? factLines(value, 'answer') : []
+function valueText(lines: readonly FactLine[], certainty: string): string {
   const things = lines.filter(({ path }) => path.endsWith(']'))
-  const figures = lines.filter(({ path }) => !path.endsWith(']'))
+  const figures = lines.filter((line) => !line.path.endsWith(']') && !isEmptyDetail(line))
   const said = figures.map(({ word, said: figure }) => `${word} : ${figure}`).join(' ; ')
   const answer = `**Réponse** (${certainty})${said === '' ? '' : ` : ${said}`}.`
   return things.length === 0 ? answer : [answer, things.map(bulletOf).join('\n')].join('\n\n')
 }
 
+/** True for what an answer leaves empty below its first level. */
+function isEmptyDetail({ path, said }: FactLine): boolean {
+  return said === NOTHING && path.split('.').length > LEVELS_OF_A_FIGURE
+}
+
+/** The rule, `answer`, and the figure. */
+const LEVELS_OF_A_FIGURE = 3
 const DEEPEST_STEP = 2
 
 function explanationText({ sentence, citations, steps }: Explanation): string {

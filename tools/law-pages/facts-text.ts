@@ -10,14 +10,16 @@ export type FactLine = {
   readonly letter?: readonly string[]
 }
 
-/** The facts of a question, or the figures of an answer, one a line; what is not given has none. */
-export function factLines(facts: unknown, path = ''): readonly FactLine[] {
+/**
+ * The facts of a question, or the figures of an answer, one a line; what is not given has none.
+ *
+ * `path` is the name of the rule, then `answer` for an answer: the same word may mean two things.
+ */
+export function factLines(facts: unknown, path: string): readonly FactLine[] {
   if (facts === undefined) return []
   if (Array.isArray(facts)) return listLines(facts, path)
   if (isRecord(facts) && !(facts instanceof Temporal.PlainDate)) {
-    return Object.entries(facts).flatMap(([key, value]) =>
-      factLines(value, path === '' ? key : `${path}.${key}`),
-    )
+    return Object.entries(facts).flatMap(([key, value]) => factLines(value, `${path}.${key}`))
   }
   const { word, as } = factWord(path)
   if (as === 'hidden') return []
@@ -52,7 +54,7 @@ function partOf({ path, word, said }: FactLine, whole: string): string {
 }
 
 function isAnswer(path: string): boolean {
-  return path.startsWith('answer.')
+  return path.includes('.answer.')
 }
 
 /** A fact as it stands in a list of Markdown. */

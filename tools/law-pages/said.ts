@@ -33,22 +33,27 @@ export function factWord(path: string): FactWord {
   return found ?? { word: path }
 }
 
+/** How the figures of a fact are written, by its path; undefined where its word does not say. */
+function kindOf(path: string): FigureKind | undefined {
+  return namesOf(path).flatMap((name) => factWords[name] ?? [])[0]?.as
+}
+
 /** A value of a fact or of an answer in French; `as` overrides how its figures are written. */
 export function sayValue(path: string, value: unknown, as?: FigureKind): string {
   if (value === null) return NOTHING
   if (value instanceof Temporal.PlainDate) return dayText(value)
   if (typeof value === 'boolean') return value ? 'oui' : 'non'
-  if (typeof value === 'number') return sayFigure(path, value, as ?? factWord(path).as)
-  if (typeof value === 'string') return sayText(path, value, as ?? factWord(path).as)
+  if (typeof value === 'number') return sayFigure(path, value, as ?? kindOf(path))
+  if (typeof value === 'string') return sayText(path, value, as ?? kindOf(path))
   wordsLacking.add(`value ${path}`)
   return path
 }
 
 /** What an answer asks for: a fact of the question, or a rate, a calendar, an older law. */
-export function sayMissing(path: string): string {
+export function sayMissing(rule: string, path: string): string {
   const other = missingWords.find(([pattern]) => pattern.test(path))
   if (other !== undefined) return path.replace(other[0], other[1])
-  return factWord(path.replaceAll(/\[\d+\]/g, '')).word
+  return factWord(`${rule}.${path.replaceAll(/\[\d+\]/g, '')}`).word
 }
 
 function sayFigure(path: string, value: number, as: FigureKind | undefined): string {
@@ -70,7 +75,7 @@ function sayText(path: string, value: string, as: FigureKind | undefined): strin
     (name) => codeWords[name] ?? [],
   )[0]
   if (word !== undefined) return word
-  if (/^[a-z0-9]+(-[a-z0-9]+)+$/.test(value)) wordsLacking.add(`code ${path}:${value}`)
+  if (/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(value)) wordsLacking.add(`code ${path}:${value}`)
   return `« ${value} »`
 }
 

@@ -31,6 +31,7 @@ export function rowsText(rows: readonly (readonly string[])[]): string {
 }
 
 function valueText({ as, name }: FoundTable, value: unknown): string {
+  if (Array.isArray(value)) return value.map((each) => sayValue(name, each, as)).join(', ')
   if (!isRecord(value)) return sayValue(name, value, as)
   return Object.entries(value)
     .map(([key, each]) => `${factWord(key).word} : ${sayValue(key, each)}`)

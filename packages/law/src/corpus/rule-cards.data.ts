@@ -74,6 +74,24 @@ export const ruleCards: readonly RuleCard[] = [
     question: 'Une échéance impayée rend-elle toute la dette exigible ?',
   },
   {
+    path: 'acts/act-effect',
+    chapter: ACTS,
+    title: 'Effets d’un acte',
+    question: 'Que change un acte accompli ce jour : prescription, intérêts, preuve, terme, procès ?',
+  },
+  {
+    path: 'acts/exchange-value',
+    chapter: ACTS,
+    title: 'Valeur d’un échange',
+    question: 'Que vaut cet échange avec le débiteur, et comment un accord devient-il un titre ?',
+  },
+  {
+    path: 'acts/formalities',
+    chapter: ACTS,
+    title: 'Formalités d’un acte',
+    question: 'Quelles formalités un acte entre créancier et débiteur demande-t-il, à qui, et quand ?',
+  },
+  {
     path: 'versions',
     chapter: GENERAL,
     title: 'Versions des textes',
