@@ -31,6 +31,12 @@ describe('paths', () => {
         paths.search('Café & thé'),
         paths.settings(),
         paths.display(),
+        paths.tools(),
+        paths.interestTool(),
+        paths.limitationTool(),
+        paths.deadlineTool(),
+        paths.proofTool(),
+        paths.acknowledgmentTool(),
       ].join('\n'),
     ).toMatchInlineSnapshot(`
       "/
@@ -58,7 +64,13 @@ describe('paths', () => {
       /journal
       /recherche?q=Caf%C3%A9%20%26%20th%C3%A9
       /reglages
-      /reglages/affichage"
+      /reglages/affichage
+      /outils
+      /outils/interets
+      /outils/prescription
+      /outils/delai
+      /outils/preuve
+      /outils/preuve/reconnaissance"
     `)
   })
 

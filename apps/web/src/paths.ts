@@ -29,6 +29,12 @@ export const patterns = {
   search: '/recherche',
   settings: '/reglages',
   display: '/reglages/affichage',
+  tools: '/outils',
+  interestTool: '/outils/interets',
+  limitationTool: '/outils/prescription',
+  deadlineTool: '/outils/delai',
+  proofTool: '/outils/preuve',
+  acknowledgmentTool: '/outils/preuve/reconnaissance',
 } as const
 
 /** Builders of addresses: `paths.dossier('…')`. */
@@ -59,6 +65,12 @@ export const paths = {
   search: (text: string) => `${patterns.search}?q=${encodeURIComponent(text)}`,
   settings: () => patterns.settings,
   display: () => patterns.display,
+  tools: () => patterns.tools,
+  interestTool: () => patterns.interestTool,
+  limitationTool: () => patterns.limitationTool,
+  deadlineTool: () => patterns.deadlineTool,
+  proofTool: () => patterns.proofTool,
+  acknowledgmentTool: () => patterns.acknowledgmentTool,
 } as const
 
 /** The rooms of the rail: the letter that follows `g`, where it leads. */

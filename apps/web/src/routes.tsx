@@ -215,6 +215,73 @@ const journal = createRoute({
   component: lazyRouteComponent(() => import('#features/journal/JournalPage.tsx'), 'JournalPage'),
 })
 
+const tools = createRoute({
+  getParentRoute: () => root,
+  id: 'tools',
+  component: lazyRouteComponent(() => import('#features/tools/ToolsFrame.tsx'), 'ToolsFrame'),
+})
+
+const toolsHome = createRoute({
+  getParentRoute: () => tools,
+  path: patterns.tools,
+  component: lazyRouteComponent(() => import('#features/tools/ToolsPage.tsx'), 'ToolsPage'),
+})
+
+const interestTool = createRoute({
+  getParentRoute: () => tools,
+  path: patterns.interestTool,
+  component: lazyRouteComponent(
+    () => import('#features/tools/interest/InterestPage.tsx'),
+    'InterestPage',
+  ),
+})
+
+const limitationTool = createRoute({
+  getParentRoute: () => tools,
+  path: patterns.limitationTool,
+  component: lazyRouteComponent(
+    () => import('#features/tools/limitation/LimitationPage.tsx'),
+    'LimitationPage',
+  ),
+})
+
+const deadlineTool = createRoute({
+  getParentRoute: () => tools,
+  path: patterns.deadlineTool,
+  component: lazyRouteComponent(
+    () => import('#features/tools/deadline/DeadlinePage.tsx'),
+    'DeadlinePage',
+  ),
+})
+
+const proofTool = createRoute({
+  getParentRoute: () => tools,
+  path: patterns.proofTool,
+  component: lazyRouteComponent(
+    () => import('#features/tools/proof/writing/WritingPage.tsx'),
+    'WritingPage',
+  ),
+})
+
+const acknowledgmentTool = createRoute({
+  getParentRoute: () => tools,
+  path: patterns.acknowledgmentTool,
+  component: lazyRouteComponent(
+    () => import('#features/tools/proof/acknowledgment/AcknowledgmentPage.tsx'),
+    'AcknowledgmentPage',
+  ),
+})
+
+/** The public pages: no session is asked, on any day of the product. */
+const publicPages: readonly AnyRoute[] = [
+  toolsHome,
+  interestTool,
+  limitationTool,
+  deadlineTool,
+  proofTool,
+  acknowledgmentTool,
+]
+
 /** The pages of the office; a feature adds its routes here. */
 const pages: readonly AnyRoute[] = [
   home,
@@ -242,7 +309,10 @@ const pages: readonly AnyRoute[] = [
 
 /** Every page of the app, put together here and nowhere else. */
 export const router = createRouter({
-  routeTree: root.addChildren([workbench.addChildren([...pages])]),
+  routeTree: root.addChildren([
+    workbench.addChildren([...pages]),
+    tools.addChildren([...publicPages]),
+  ]),
   context: { queryClient },
   defaultPreload: 'intent',
   defaultErrorComponent: FailedPage,

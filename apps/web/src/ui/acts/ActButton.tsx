@@ -18,6 +18,8 @@ export type ActButtonProps = {
   readonly submit?: boolean
   /** Half the padding, in rows. */
   readonly small?: boolean
+  /** Its name aloud where several acts on a page have the same words; it begins with them. */
+  readonly label?: string
 }
 
 /** A possible act. For an impossible one, `ReasonedButton`. */
@@ -34,6 +36,7 @@ export function ActButton(props: ActButtonProps): ReactNode {
       aria-busy={busy || undefined}
       aria-disabled={busy || undefined}
       aria-keyshortcuts={keyName}
+      aria-label={props.label}
       onClick={busy ? undefined : onAct}
     >
       {icon !== undefined && <Icon name={icon} />}

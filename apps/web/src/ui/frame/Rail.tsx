@@ -2,6 +2,7 @@ import { subtractCents, type Cents } from '@quittance/kernel'
 import { useState, type ReactNode } from 'react'
 import { Amount } from '#ui/figures/Amount.tsx'
 import { Anchor } from '#ui/frame/Anchor.tsx'
+import { HOUSE_MARK } from '#ui/frame/house-mark.ts'
 import css from '#ui/frame/rail.module.css'
 import { Icon } from '#ui/icons/Icon.tsx'
 import { Seal } from '#ui/proof/Seal.tsx'
@@ -28,9 +29,6 @@ export type AccountProof = {
   readonly says?: string
   readonly href?: string
 }
-
-/** The mark of the house: the seal of its name, SHA-256 of « Quittance ». */
-const HOUSE_MARK = '82fc8b7a2cad342a9115dca7165f91f5ee87fc93c01ebca85c9ec4328341ba75'
 
 export type RailProps = {
   readonly office: string

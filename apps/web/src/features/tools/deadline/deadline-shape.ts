@@ -10,5 +10,7 @@ export const deadlineShape: FactShape<DeadlineDocument> = {
     'length.days': 'whole',
     'length.months': 'whole',
     place: 'text',
+    court: 'text',
+    protestantChurch: 'flag',
   },
 }

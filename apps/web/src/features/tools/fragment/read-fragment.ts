@@ -66,7 +66,7 @@ function pairsOf(
 ): readonly Pair[] {
   const pairs = new Map<string, Pair>()
   for (const written of writtenPairs(fragment, faults)) {
-    const [path = '', value] = halvesOf(written)
+    const [path, value] = halvesOf(written)
     const kind = kindOf(path, paths)
     if (value === undefined) faults.push(fault('unreadable', written, ''))
     else if (kind === null) faults.push(fault('unknown', path, value))

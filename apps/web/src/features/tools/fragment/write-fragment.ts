@@ -19,23 +19,15 @@ export function fragmentOf(facts: object, paths: FactPaths): string {
 type Leaf = { readonly path: string; readonly value: string }
 
 function leavesUnder(value: unknown, path: string): readonly Leaf[] {
-  switch (typeof value) {
-    case 'string':
-      return [{ path, value }]
-    case 'number':
-    case 'boolean':
-      return [{ path, value: String(value) }]
-    case 'object': {
-      if (value === null || (Array.isArray(value) && value.length === 0)) {
-        return [{ path, value: '' }]
-      }
-      return Object.entries(value).flatMap(([key, below]) =>
-        leavesUnder(below, path === '' ? key : `${path}.${key}`),
-      )
-    }
-    default:
-      return []
+  if (typeof value === 'string') return [{ path, value }]
+  if (typeof value === 'number' || typeof value === 'boolean') {
+    return [{ path, value: String(value) }]
   }
+  if (value === null || (Array.isArray(value) && value.length === 0)) return [{ path, value: '' }]
+  if (typeof value !== 'object') return []
+  return Object.entries(value).flatMap(([key, below]) =>
+    leavesUnder(below, path === '' ? key : `${path}.${key}`),
+  )
 }
 
 function mayBeNothing(kind: string): boolean {

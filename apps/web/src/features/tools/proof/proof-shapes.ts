@@ -33,6 +33,7 @@ export const acknowledgmentShape: FactShape<AcknowledgmentFormDocument> = {
     'signedBy.*': 'text',
     amountInFigures: 'whole-or-none',
     amountInWordsText: 'text-or-none',
+    mentionBy: 'text',
     debtorIs: 'text',
     loan: 'flag',
     date: 'text',

@@ -1,0 +1,75 @@
+import type { Explanation } from '@quittance/kernel'
+import type { ReactNode } from 'react'
+import { FragmentFaults } from '#features/tools/tool/FragmentFaults.tsx'
+import { PrintedReasons } from '#features/tools/tool/PrintedReasons.tsx'
+import { ShareActs } from '#features/tools/tool/ShareActs.tsx'
+import css from '#features/tools/tool/tool.module.css'
+import { usePageTitle } from '#features/tools/tool/use-page-title.ts'
+import type { ToolFacts } from '#features/tools/tool/use-facts.ts'
+import { toolsWords } from '#features/tools/words/tools-words.ts'
+import { PageHeader } from '#ui/paper/PageHeader.tsx'
+import { Sheet } from '#ui/paper/Sheet.tsx'
+import { useWords } from '#words/use-words.ts'
+
+export type ToolPageProps<Facts> = {
+  readonly title: string
+  readonly says: string
+  readonly facts: ToolFacts<Facts>
+  readonly blank: Facts
+  readonly example: Facts
+  /** Above the form: the other question of the same tool. */
+  readonly tabs?: ReactNode
+  readonly form: ReactNode
+  /** What is read first; on a telephone it stays at the bottom of the screen while facts are typed. */
+  readonly answer: ReactNode
+  /** True when there is an answer, not only questions: it then stays in view on a telephone. */
+  readonly answered: boolean
+  /** What the answer rests on, beside the form. */
+  readonly detail?: ReactNode
+  /** Under both, over the whole width. */
+  readonly under?: ReactNode
+  /** The reasons, printed under the answer; null while there is none. */
+  readonly explain: (() => Explanation) | null
+}
+
+/** The frame of a tool: facts at the left, the answer at the right as they are typed, its detail under. */
+export function ToolPage<Facts>(props: ToolPageProps<Facts>): ReactNode {
+  const { title, says, facts, blank, example, tabs, form, answer, detail, under, explain } = props
+  const words = useWords(toolsWords)
+  usePageTitle(words.pageTitle(title))
+  return (
+    <>
+      <PageHeader
+        title={title}
+        says={says}
+        aside={
+          <ShareActs
+            address={facts.address}
+            onExample={() => facts.replace(example)}
+            onClear={() => facts.replace(blank)}
+          />
+        }
+      />
+      {tabs}
+      <FragmentFaults faults={facts.faults} onHide={facts.hideFaults} />
+      <div className={css['tool']}>
+        <div className={css['form']}>
+          <Sheet title={words.facts}>
+            <div key={facts.revision} className={css['fields']}>
+              {form}
+            </div>
+          </Sheet>
+        </div>
+        <section
+          aria-label={words.answer}
+          className={`${css['answer'] ?? ''} ${props.answered ? (css['answered'] ?? '') : ''}`}
+        >
+          <Sheet margin>{answer}</Sheet>
+        </section>
+        {detail !== undefined && <div className={css['detail']}>{detail}</div>}
+      </div>
+      {under !== undefined && <div className={css['under']}>{under}</div>}
+      {explain !== null && <PrintedReasons explain={explain} />}
+    </>
+  )
+}
