@@ -19,6 +19,7 @@ import {
   readConventionDraft,
 } from '#features/creditors/convention-draft.ts'
 import { ConventionFigures } from '#features/creditors/ConventionFigures.tsx'
+import { conventionArticle } from '#features/creditors/convention-article.ts'
 import { creditorQuery } from '#features/creditors/creditors-queries.ts'
 import { creditorsWords } from '#features/creditors/creditors-words.ts'
 import css from '#features/creditors/creditors.module.css'
@@ -80,7 +81,7 @@ export function NewConventionPage(): ReactNode {
   })
   return (
     <Page
-      side={<Quote head={words.article} text={words.articleText} foot={words.articleFoot} />}
+      side={<Quote head={words.article} text={conventionArticle} foot={words.articleFoot} />}
       sideLabel={words.article}
       keys={
         <KeyStrip

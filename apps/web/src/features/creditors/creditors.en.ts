@@ -99,8 +99,6 @@ export const creditorsEn: SameKeys<typeof creditorsFr> = {
   readCopy: 'Read the signed copy',
   noCopy: 'No copy attached',
   article: 'CPCE R124-3 (in French, as in force)',
-  articleText:
-    'Cette convention précise notamment : 1° Le fondement et le montant des sommes dues, avec l’indication distincte des différents éléments de la ou des créances à recouvrer sur le débiteur ; 2° Les conditions et les modalités de la garantie donnée au créancier contre les conséquences pécuniaires de la responsabilité civile encourue en raison de l’activité de recouvrement des créances ; 3° Les conditions de détermination de la rémunération à la charge du créancier ; 4° Les conditions de reversement des fonds encaissés pour le compte du créancier.',
   articleFoot: 'Text in force since 1 June 2012',
   deposit: 'Deposit a claim',
 }

@@ -98,8 +98,6 @@ export const creditorsFr = {
   readCopy: 'Lire la copie signée',
   noCopy: 'Aucune copie jointe',
   article: 'CPCE R124-3',
-  articleText:
-    'Cette convention précise notamment : 1° Le fondement et le montant des sommes dues, avec l’indication distincte des différents éléments de la ou des créances à recouvrer sur le débiteur ; 2° Les conditions et les modalités de la garantie donnée au créancier contre les conséquences pécuniaires de la responsabilité civile encourue en raison de l’activité de recouvrement des créances ; 3° Les conditions de détermination de la rémunération à la charge du créancier ; 4° Les conditions de reversement des fonds encaissés pour le compte du créancier.',
   articleFoot: 'Texte en vigueur depuis le 1er juin 2012',
   deposit: 'Déposer une créance',
 }
