@@ -34,12 +34,15 @@ function spoken(said: unknown): string {
   return isObject(said) ? String(said['message']) : String(said)
 }
 
-/** The schemas of every operation: procedures keep them under a name of the library's own. */
+/**
+ * The schemas of what operations are asked: procedures keep them under a name of the library's own.
+ * Those of answers refuse nobody: an answer that does not fit is a failure of ours.
+ */
 function schemasOf(routes: object): readonly unknown[] {
   return Object.values(routes).flatMap((one: unknown) => {
     if (!isObject(one)) return []
     const inside = one['~orpc']
-    return isObject(inside) ? [inside['inputSchema'], inside['outputSchema']] : schemasOf(one)
+    return isObject(inside) ? [inside['inputSchema']] : schemasOf(one)
   })
 }
 
