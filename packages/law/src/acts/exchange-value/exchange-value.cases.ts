@@ -174,6 +174,11 @@ export const exchangeValueCases: readonly {
     expected: { titles: null, certainty: 'unknown' },
   },
   {
+    name: 'the first day of the titles that were read',
+    facts: { ...plan, on: day('2016-10-01'), actOn: day('2016-10-01') },
+    expected: { titles: ['small-claims', 'homologation', 'notarial-deed'], certainty: 'arguable' },
+  },
+  {
     name: 'an unsigned plan binds nobody',
     facts: { ...plan, signature: 'none' },
     expected: { role: 'beginning-of-proof', uses: [], warnings: ['not-signed'], titles: [] },
@@ -197,6 +202,11 @@ export const exchangeValueCases: readonly {
     name: 'the day before that ruling',
     facts: { ...about, exchange: 'covert-recording', on: day('2023-12-21') },
     expected: { admissible: 'judge-decides', certainty: 'unknown' },
+  },
+  {
+    name: 'the day of that ruling',
+    facts: { ...about, exchange: 'covert-recording', on: day('2023-12-22') },
+    expected: { admissible: 'judge-decides', certainty: 'arguable' },
   },
   {
     name: 'a transfer of the debtor shows a payment',

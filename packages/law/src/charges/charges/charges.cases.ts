@@ -201,6 +201,16 @@ export const chargesCases: readonly {
     },
   },
   {
+    name: 'the first day of the code',
+    facts: { ...consumer, on: day('2012-06-01') },
+    expected: {
+      kind: 'reminder',
+      standing: 'judge-only',
+      because: 'costs-without-title',
+      certainty: 'arguable',
+    },
+  },
+  {
     name: 'the day before the code',
     facts: { ...consumer, on: day('2012-05-31') },
     expected: { missing: ['recovery-costs-law-before-2012-06'] },

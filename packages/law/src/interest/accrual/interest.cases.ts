@@ -159,6 +159,16 @@ export const interestCases: readonly InterestCase[] = [
     expected: { missing: ['regime-before-2013'] },
   },
   {
+    name: 'a public buyer from 16 March 2013',
+    facts: {
+      ...late,
+      startsOn: day('2013-03-16'),
+      asOf: day('2013-03-16'),
+      regime: { kind: 'public-buyer' },
+    },
+    expected: { lines: ['2013-03-16 2013-03-16 1 235000 8.75 ecb:2013-S1 56'] },
+  },
+  {
     name: 'a public buyer keeps the rate of the half-year in which interest started',
     facts: {
       ...late,
@@ -209,6 +219,29 @@ export const interestCases: readonly InterestCase[] = [
         '2015-11-16 2015-11-17 2 1000000 0.99 legal:other:2015-S2 54',
         '2015-11-18 2015-11-18 1 1000000 5.99 legal:other:2015-S2 164',
       ],
+    },
+  },
+  {
+    name: 'the day before the first legal rate that is held',
+    facts: {
+      ...legal,
+      startsOn: day('1975-07-14'),
+      asOf: day('1975-07-14'),
+      enforceableOn: day('1975-05-14'),
+    },
+    expected: { missing: ['legal-rate:1975-S2'] },
+  },
+  {
+    name: 'the first legal rate and the first surcharge, the same day',
+    facts: {
+      ...legal,
+      startsOn: day('1975-07-15'),
+      asOf: day('1975-07-15'),
+      enforceableOn: day('1975-05-14'),
+    },
+    expected: {
+      certainty: 'arguable',
+      lines: ['1975-07-15 1975-07-15 1 1000000 14.50 legal:other:1975-07-15/1975-12-31 397'],
     },
   },
   {

@@ -86,6 +86,11 @@ export const priorAttemptCases: readonly {
     expected: { required: true, certainty: 'established' },
   },
   {
+    name: 'the first day of the first text',
+    facts: { ...claim, on: day('2020-01-01') },
+    expected: { required: true, satisfied: false, certainty: 'arguable' },
+  },
+  {
     name: 'before 2020',
     facts: { ...claim, on: day('2019-12-31') },
     expected: { missing: ['rule-before-2020'] },

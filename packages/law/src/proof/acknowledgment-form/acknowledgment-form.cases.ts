@@ -147,6 +147,16 @@ export const acknowledgmentFormCases: readonly {
     expected: { formalities: ['tax-declaration-2062'], certainty: 'arguable' },
   },
   {
+    name: 'an earlier loan, whose threshold was not read',
+    facts: {
+      ...complete,
+      date: day('2020-09-25'),
+      amountInFigures: cents(76001),
+      amountInWordsText: 'sept cent soixante euros et un centime',
+    },
+    expected: { formalities: ['tax-declaration-2062'], certainty: 'arguable' },
+  },
+  {
     name: 'the same loan on the first day of that threshold',
     facts: {
       ...complete,
