@@ -121,6 +121,6 @@ export function parseRate(text: string): RateHundredths | null {
 /** A rate as a percent with two decimals and a point: `1215` gives `'12.15'`. */
 export function rateText(rate: RateHundredths): string {
   const magnitude = Math.abs(rate)
-  const whole = Math.trunc(magnitude / 100)
-  return `${rate < 0 ? '-' : ''}${whole}.${String(magnitude % 100).padStart(2, '0')}`
+  const rest = magnitude % 100
+  return `${rate < 0 ? '-' : ''}${(magnitude - rest) / 100}.${rest < 10 ? '0' : ''}${rest}`
 }

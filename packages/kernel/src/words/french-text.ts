@@ -68,9 +68,9 @@ export function eurosText(amount: Cents): string {
 /** « 12,15 % ». */
 export function percentText(rate: RateHundredths): string {
   const magnitude = Math.abs(rate)
-  const whole = Math.trunc(magnitude / 100)
-  const decimals = String(magnitude % 100).padStart(2, '0')
-  return `${rate < 0 ? MINUS : ''}${whole},${decimals}${THIN_SPACE}%`
+  const rest = magnitude % 100
+  const whole = (magnitude - rest) / 100
+  return `${rate < 0 ? MINUS : ''}${whole},${rest < 10 ? '0' : ''}${rest}${THIN_SPACE}%`
 }
 
 /** « 1er mars 2026 », « 2 mars 2026 »: a date that counts, in full. */

@@ -48,6 +48,7 @@ export type RateRefusalCode =
   | 'not-a-half-year'
   | 'not-a-rate'
   | 'source-missing'
+  | 'before-published-rates'
   | 'overlap'
   | 'gap'
 
@@ -55,7 +56,7 @@ export type RateRefusalCode =
 export type RateRefusal = {
   readonly code: RateRefusalCode
   readonly path: string
-  /** The half-year given twice, or the first one that is missing. */
+  /** The half-year too early or given twice, or the first one that is missing. */
   readonly halfYear?: string
 }
 
@@ -138,7 +139,7 @@ function extend<Value>(
   for (const { path, period } of inOrder) {
     const next = (series.at(-1)?.to ?? period.from - 1) + 1
     if (period.from === next) series.push(period)
-    else refusals.push(misplaced(`${path}.from`, period.from, next))
+    else refusals.push(misplaced(`${path}.from`, period.from, { first: series[0]?.from, next }))
   }
   return { series, refusals }
 }
@@ -156,8 +157,12 @@ function wrongIn(period: RatePeriod<unknown>, isRate: boolean): readonly RateRef
   return refusals
 }
 
-function misplaced(path: string, from: number, next: number): RateRefusal {
-  return from < next
-    ? { code: 'overlap', path, halfYear: halfYearName(from) }
-    : { code: 'gap', path, halfYear: halfYearName(next) }
+function misplaced(
+  path: string,
+  from: number,
+  { first = from, next }: { readonly first: number | undefined; readonly next: number },
+): RateRefusal {
+  if (from > next) return { code: 'gap', path, halfYear: halfYearName(next) }
+  const code = from < first ? 'before-published-rates' : 'overlap'
+  return { code, path, halfYear: halfYearName(from) }
 }

@@ -1,9 +1,11 @@
 import {
   civilDay,
   day,
+  dayFromNumber,
   dayNumber,
   dayNumberOf,
   type Citation,
+  type Period,
   type RateHundredths,
 } from '@quittance/kernel'
 import { ecbRates } from '#rates/ecb-rate.data.ts'
@@ -91,6 +93,14 @@ export function halfYearOf(number: number): NumberedDays {
 export function halfYearName(number: number): string {
   const { year, month } = civilDay(number)
   return `${year}-S${month < 7 ? 1 : 2}`
+}
+
+/** The days of a half-year by its name, as `2024-S1`; null for any other writing. */
+export function halfYearNamed(name: string): Period | null {
+  const read = /^(\d{4})-S([12])$/.exec(name)
+  if (read === null) return null
+  const { from, to } = halfYearOf(dayNumberOf(Number(read[1]), read[2] === '1' ? 1 : 7, 1))
+  return { from: dayFromNumber(from), to: dayFromNumber(to) }
 }
 
 function periodName({ from, to }: NumberedDays): string {

@@ -1,18 +1,24 @@
-import { civilDay, dayFromNumber, dayNumberOf } from '@quittance/kernel'
+import { civilDay, dayFromNumber, dayNumberOf, shortDayText } from '@quittance/kernel'
+
+/** The day of a number of kernel's `dayNumber`, written `YYYY-MM-DD`; no calendar object is made. */
+export const isoOfDayNumber = writtenOnce(isoText)
+
+/** The day of a number as a row of a table writes it, « 11 janv. 2031 ». */
+export const shortTextOfDayNumber = writtenOnce((number) => shortDayText(civilDay(number)))
 
 /** Days from 1970 to this one are written once: claims live there, and their days come back. */
 const LAST_KEPT = dayNumberOf(2099, 12, 31)
 
-const kept: (string | undefined)[] = []
-
-/** The day of a number of kernel's `dayNumber`, written `YYYY-MM-DD`; no calendar object is made. */
-export function isoOfDayNumber(number: number): string {
-  if (number < 0 || number > LAST_KEPT) return written(number)
-  if (kept.length === 0) kept.length = LAST_KEPT + 1
-  return (kept[number] ??= written(number))
+function writtenOnce(write: (number: number) => string): (number: number) => string {
+  const kept: (string | undefined)[] = []
+  return (number) => {
+    if (number < 0 || number > LAST_KEPT) return write(number)
+    if (kept.length === 0) kept.length = LAST_KEPT + 1
+    return (kept[number] ??= write(number))
+  }
 }
 
-function written(number: number): string {
+function isoText(number: number): string {
   const { year, month, day } = civilDay(number)
   if (year < 1000 || year > 9999) return dayFromNumber(number).toString()
   return `${year}-${twoDigits(month)}-${twoDigits(day)}`

@@ -1,19 +1,20 @@
 import {
   amountText,
-  dayFromNumber,
+  civilDay,
   dayText,
   eurosText,
   NBSP,
   percentText,
-  rateText,
-  shortDayText,
   THIN_SPACE,
+  type Certainty,
   type Citation,
   type Explanation,
 } from '@quittance/kernel'
 import type { Accrual, AccruedLine, AppliedPayment } from '#interest/accrual/accrual.ts'
+import { hundredthsWords, type KnownRate } from '#interest/accrual/regime-rates.ts'
 import { interestTexts } from '#interest/accrual/interest.data.ts'
 import type { InterestFacts, Movement } from '#interest/accrual/interest-question.ts'
+import { shortTextOfDayNumber } from '#texts/day-numbers.ts'
 
 /** A statement of interest and the facts it was counted on. */
 export type InterestReasons = {
@@ -25,8 +26,9 @@ export type InterestReasons = {
 
 /** The tree of « Pourquoi ? » of a statement of interest: a node a line, then what moved the base. */
 export function explainInterest(reasons: InterestReasons): Explanation {
-  const { accrual, start, end } = reasons
-  const [from, to] = [dayText(dayFromNumber(start)), dayText(dayFromNumber(end))]
+  const { accrual, facts, start, end } = reasons
+  const startStep = explainStart(reasons)
+  const [from, to] = [dayText(civilDay(start)), dayText(civilDay(end))]
   const sentence =
     end < start
       ? `Les intérêts ne courent qu’à compter du ${from}${NBSP}: au ${to}, il n’en est pas dû.`
@@ -34,12 +36,12 @@ export function explainInterest(reasons: InterestReasons): Explanation {
   return {
     rule: 'interest/statement',
     sentence,
-    citations: regimeTexts(reasons.facts),
+    citations: regimeTexts(facts),
     steps: [
-      ...accrual.lines.map((line) => explainLine(line, reasons)),
-      ...((reasons.facts.creditNotes ?? []).length === 0 ? [] : [explainCreditNotes()]),
+      ...accrual.lines.map((line) => explainLine(line, startStep)),
+      ...((facts.creditNotes ?? []).length === 0 ? [] : [explainCreditNotes()]),
       ...accrual.payments.map(explainPayment),
-      ...accrual.capitalised.map((movement) => explainCapitalisation(movement, reasons.facts)),
+      ...accrual.capitalised.map((movement) => explainCapitalisation(movement, facts)),
     ],
     result: eurosText(accrual.interest),
   }
@@ -60,32 +62,44 @@ export function explainRefusal(
   }
 }
 
-function explainLine(line: AccruedLine, reasons: InterestReasons): Explanation {
+function explainLine(line: AccruedLine, startStep: Explanation): Explanation {
   const days = line.to - line.from + 1
-  const from = shortDayText(dayFromNumber(line.from))
-  const to = shortDayText(dayFromNumber(line.to))
-  const rate = rateText(line.rate.rate).replace('.', ',')
-  const product = `${amountText(line.base)} × ${days} × ${rate} ÷ ${line.yearDays === 365 ? `36${THIN_SPACE}500` : `36${THIN_SPACE}600`}`
+  const from = shortTextOfDayNumber(line.from)
+  const to = shortTextOfDayNumber(line.to)
+  const year = line.yearDays === 365 ? OFFICIAL_YEAR : LEAP_YEAR
+  const daysWords = days > 1 ? DAYS_WORDS : DAY_WORDS
+  const certainty = line.rate.certainty(line.from, line.to)
+  const rate = wordsOf(line.rate, certainty)
   return {
     rule: 'interest/line',
-    sentence: `${from} – ${to}, ${days} jour${days > 1 ? 's' : ''}${NBSP}: ${product}.`,
-    citations: [],
-    steps: [explainRate(line), explainStart(reasons), explainYear(line)],
-    certainty: line.rate.certainty(line.from, line.to),
+    sentence: `${from} – ${to}, ${days}${daysWords}${amountText(line.base)} × ${days} × ${rate.figure}${year.dividing}`,
+    citations: NO_CITATION,
+    steps: [rate.step, startStep, year.step],
+    certainty,
     result: eurosText(line.interest),
   }
 }
 
-function explainRate(line: AccruedLine): Explanation {
-  const certainty = line.rate.certainty(line.from, line.to)
-  return {
+/** What a line says of its rate. */
+type RateWords = { readonly figure: string; readonly step: Explanation }
+
+const ratesInWords = new WeakMap<KnownRate, RateWords>()
+
+/** Kept with the rate, since the same half-year comes back in every answer. */
+function wordsOf(rate: KnownRate, certainty: Certainty): RateWords {
+  const kept = ratesInWords.get(rate)
+  if (kept?.step.certainty === certainty) return kept
+  const step: Explanation = {
     rule: 'interest/rate',
-    sentence: `Taux${NBSP}: ${line.rate.words()}.`,
-    citations: line.rate.citations,
-    steps: [],
+    sentence: `Taux${NBSP}: ${rate.words()}.`,
+    citations: rate.citations,
+    steps: NO_STEP,
     certainty,
-    result: percentText(line.rate.rate),
+    result: percentText(rate.rate),
   }
+  const words = { figure: hundredthsWords(rate.rate), step }
+  ratesInWords.set(rate, words)
+  return words
 }
 
 function explainStart(reasons: InterestReasons): Explanation {
@@ -95,22 +109,41 @@ function explainStart(reasons: InterestReasons): Explanation {
     citations: startTexts(reasons.facts),
     steps: [],
     certainty: 'established',
-    result: dayText(dayFromNumber(reasons.start)),
+    result: dayText(civilDay(reasons.start)),
   }
 }
 
-function explainYear(line: AccruedLine): Explanation {
-  const official = line.yearDays === 365
-  return {
+const NO_CITATION: readonly Citation[] = []
+const NO_STEP: readonly Explanation[] = []
+
+const DAYS_WORDS = ` jours${NBSP}: `
+const DAY_WORDS = ` jour${NBSP}: `
+
+/** What a line says of the year that it is divided by. */
+type YearWords = { readonly dividing: string; readonly step: Explanation }
+
+const OFFICIAL_YEAR: YearWords = {
+  dividing: ` ÷ 36${THIN_SPACE}500.`,
+  step: {
     rule: 'interest/day-count',
-    sentence: official
-      ? 'L’année compte 365 jours, et chaque ligne est arrondie au centime.'
-      : 'L’année bissextile compte 366 jours, et chaque ligne est arrondie au centime.',
-    citations: [official ? interestTexts.officialFormula : interestTexts.actualYear],
-    steps: [],
-    certainty: official ? 'established' : 'arguable',
-    result: String(line.yearDays),
-  }
+    sentence: 'L’année compte 365 jours, et chaque ligne est arrondie au centime.',
+    citations: [interestTexts.officialFormula],
+    steps: NO_STEP,
+    certainty: 'established',
+    result: '365',
+  },
+}
+
+const LEAP_YEAR: YearWords = {
+  dividing: ` ÷ 36${THIN_SPACE}600.`,
+  step: {
+    rule: 'interest/day-count',
+    sentence: 'L’année bissextile compte 366 jours, et chaque ligne est arrondie au centime.',
+    citations: [interestTexts.actualYear],
+    steps: NO_STEP,
+    certainty: 'arguable',
+    result: '366',
+  },
 }
 
 function explainCreditNotes(): Explanation {
@@ -123,7 +156,7 @@ function explainCreditNotes(): Explanation {
 }
 
 function explainPayment(payment: AppliedPayment): Explanation {
-  const on = dayText(dayFromNumber(payment.on))
+  const on = dayText(civilDay(payment.on))
   return {
     rule: 'interest/payment',
     sentence: `Le paiement de ${eurosText(payment.amount)} reçu le ${on} va pour ${eurosText(payment.toInterest)} aux intérêts échus, puis pour ${eurosText(payment.toPrincipal)} au principal.`,
@@ -135,7 +168,7 @@ function explainPayment(payment: AppliedPayment): Explanation {
 }
 
 function explainCapitalisation(movement: Movement, facts: InterestFacts): Explanation {
-  const on = dayText(dayFromNumber(movement.on))
+  const on = dayText(civilDay(movement.on))
   const why =
     facts.capitalisation?.basis === 'judgment' ? 'une décision le précise' : 'le contrat l’a prévu'
   return {
