@@ -87,12 +87,23 @@ describe('a file of claims', () => {
     const faults = page.getByRole('grid', { name: 'Lignes à corriger' })
     await faults.getByText('30/02/2026').waitFor()
     expect(await look(page, { name: 'import-faults' })).toEqual([])
-    const downloading = page.waitForEvent('download')
-    await page.getByRole('link', { name: 'Télécharger les lignes à corriger' }).click()
-    const download = await downloading
-    const lines = await readFile(await download.path(), 'utf8')
+    const lines = await downloaded('Télécharger les lignes à corriger')
     expect(lines).toContain('Date Fausse')
+    expect(lines).toContain('“30/02/2026” n’existe pas. Écrivez par exemple 28/02/2026.')
     expect(lines).not.toContain('Bonne Ligne')
+  })
+
+  it('says the same in English, on the screen and in the lines it gives back', async () => {
+    const { pathname } = new URL(page.url())
+    await page.goto(`${pathname}?lang=en`)
+    const faults = page.getByRole('grid', { name: 'Lines to correct' })
+    await faults.getByText('“30/02/2026” does not exist.').waitFor()
+    expect(await faults.textContent()).not.toMatch(/Écrivez|Il manque|n’est pas/)
+    expect(await look(page, { name: 'import-faults-english' })).toEqual([])
+    const lines = await downloaded('Download the lines to correct')
+    expect(lines).toContain('“30/02/2026” does not exist. Write for example 28/02/2026.')
+    await page.goto(`${pathname}?lang=fr`)
+    await title('Import terminé').waitFor()
   })
 
   it('adds nothing when it comes again', async () => {
@@ -128,6 +139,14 @@ async function chooseFile(name: string): Promise<void> {
   await page.getByRole('option', { name: 'Atelier Lumen SARL' }).click()
   await page.getByLabel('Fichier CSV ou XLSX').setInputFiles(join(claims, name))
   await page.keyboard.press('Control+Enter')
+}
+
+/** What a link that downloads gives. */
+async function downloaded(name: string): Promise<string> {
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('link', { name }).click()
+  const download = await downloading
+  return await readFile(await download.path(), 'utf8')
 }
 
 /** Reads a file, accepts the columns proposed, and waits for the outcome. */
