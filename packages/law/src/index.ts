@@ -55,6 +55,7 @@ export {
   type LimitationFacts,
   type LimitationQuestion,
 } from '#limitation/limitation-question.ts'
+export { eventRules, type EventRule } from '#limitation/limitation.data.ts'
 export {
   answerWriting,
   writing,
@@ -110,12 +111,15 @@ export {
 export {
   answerPriorAttempt,
   priorAttempt,
-  type AttemptDispensation,
   type AttemptKind,
   type PriorAttempt,
   type PriorAttemptDocument,
   type PriorAttemptFacts,
 } from '#procedure/prior-attempt/prior-attempt.rule.ts'
+export {
+  attemptDispensations,
+  type AttemptDispensation,
+} from '#procedure/prior-attempt/prior-attempt.data.ts'
 export {
   answerRoute,
   route,
@@ -126,6 +130,8 @@ export {
 } from '#procedure/route/route.rule.ts'
 export type { RouteDocument, RouteFacts } from '#procedure/route/route-question.ts'
 export type { Court } from '#procedure/route/court.ts'
+export type { RouteDeadline, RouteLimit } from '#procedure/route/route-deadlines.ts'
+export type { RouteCost, RouteHelp, RoutePlace } from '#procedure/route/route-limits.ts'
 export {
   answerFirstLetter,
   firstLetter,

@@ -82,9 +82,15 @@ export const routeFacts = z.strictObject({
   nature: natureField.optional(),
   parties: z
     .strictObject({
-      creditorIs: codeField(['merchant', 'professional', 'private-individual']).optional(),
+      creditorIs: codeField([
+        'merchant',
+        'artisan',
+        'professional',
+        'private-individual',
+      ]).optional(),
       debtorIs: codeField([
         'merchant',
+        'artisan',
         'professional',
         'consumer',
         'private-individual',
@@ -100,6 +106,22 @@ export const routeFacts = z.strictObject({
       country: textField
         .regex(/^[A-Z]{2}$/, 'Un pays s’écrit en deux lettres, par exemple FR.')
         .optional(),
+      postalCode: textField
+        .regex(/^\d{5}$/, 'Un code postal s’écrit en cinq chiffres, par exemple 75011.')
+        .optional(),
+      courtTown: textField.optional(),
+    })
+    .optional(),
+  filedOn: dayField.optional(),
+  order: z
+    .strictObject({
+      on: dayField.optional(),
+      servedOn: dayField.nullable().optional(),
+      servedInPerson: flagField.optional(),
+    })
+    .refine(({ on, servedOn }) => on === undefined || servedOn == null || on <= servedOn, {
+      path: ['servedOn'],
+      error: 'Une ordonnance n’est pas signifiée avant d’être rendue.',
     })
     .optional(),
 })

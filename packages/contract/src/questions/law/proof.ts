@@ -1,30 +1,42 @@
 import * as z from 'zod'
 import { amountField, codeField, dayField, flagField, textField } from '#questions/law/fields.ts'
 
+/** What an exhibit may be (nature de la pièce). */
+export const exhibitKindField = codeField([
+  'notarial-deed',
+  'lawyer-deed',
+  'private-deed',
+  'acknowledgment-of-debt',
+  'invoice',
+  'order',
+  'delivery-note',
+  'sms',
+  'instant-message',
+  'e-mail',
+  'bank-transfer',
+  'witness',
+  'bailiff-report',
+  'admission-in-court',
+  'oath',
+  'books',
+])
+
+/** Who an exhibit comes from. */
+export const exhibitAuthorField = codeField(['debtor', 'creditor', 'third-party'])
+
+/** How an exhibit is signed, from the surest. */
+export const signatureField = codeField(['handwritten', 'qualified', 'advanced', 'simple', 'none'])
+
+/** What an exhibit states of the debt. */
+export const statesField = codeField(['debt-and-amount', 'debt-only', 'payment', 'nothing'])
+
 const exhibit = z.strictObject({
   id: textField.optional(),
-  kind: codeField([
-    'notarial-deed',
-    'lawyer-deed',
-    'private-deed',
-    'acknowledgment-of-debt',
-    'invoice',
-    'order',
-    'delivery-note',
-    'sms',
-    'instant-message',
-    'e-mail',
-    'bank-transfer',
-    'witness',
-    'bailiff-report',
-    'admission-in-court',
-    'oath',
-    'books',
-  ]).optional(),
-  from: codeField(['debtor', 'creditor', 'third-party']).optional(),
-  signature: codeField(['handwritten', 'qualified', 'advanced', 'simple', 'none']).optional(),
+  kind: exhibitKindField.optional(),
+  from: exhibitAuthorField.optional(),
+  signature: signatureField.optional(),
   authorGrade: codeField(['A', 'B', 'C', 'D', 'E']).optional(),
-  states: codeField(['debt-and-amount', 'debt-only', 'payment', 'nothing']).optional(),
+  states: statesField.optional(),
   amountInFigures: amountField.nullable().optional(),
   amountInWords: amountField.nullable().optional(),
 })

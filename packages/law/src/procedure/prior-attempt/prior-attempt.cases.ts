@@ -91,8 +91,38 @@ export const priorAttemptCases: readonly {
     expected: { required: true, satisfied: false, certainty: 'arguable' },
   },
   {
+    name: 'urgency before the annulment rests on a version quoted by others',
+    facts: { ...claim, on: day('2022-09-21'), dispensations: ['urgency'] },
+    expected: { required: false, certainty: 'arguable' },
+  },
+  {
+    name: 'small claims tried before the annulment: that version was not read so far',
+    facts: { ...claim, on: day('2022-09-21'), dispensations: ['small-claims-tried'] },
+    expected: { required: false, certainty: 'unknown' },
+  },
+  {
+    name: 'one that was read is enough',
+    facts: { ...claim, on: day('2022-09-21'), dispensations: ['small-claims-tried', 'urgency'] },
+    expected: { required: false, certainty: 'arguable' },
+  },
+  {
+    name: 'the first day of the article',
+    facts: { ...claim, on: day('2020-01-01') },
+    expected: { required: true, certainty: 'arguable' },
+  },
+  {
+    name: 'the commercial court before the annulment',
+    facts: { ...claim, on: day('2022-09-21'), court: 'commercial' },
+    expected: { required: false, certainty: 'arguable' },
+  },
+  {
     name: 'before 2020',
     facts: { ...claim, on: day('2019-12-31') },
+    expected: { missing: ['rule-before-2020'] },
+  },
+  {
+    name: 'before 2020 for any court and any procedure',
+    facts: { ...claim, on: day('2019-12-31'), court: 'commercial', procedure: 'payment-order' },
     expected: { missing: ['rule-before-2020'] },
   },
   {

@@ -13,6 +13,8 @@ import {
 import {
   priorAttemptRegimes,
   priorAttemptTexts,
+  type AttemptDispensation,
+  type PriorAttemptRegime,
 } from '#procedure/prior-attempt/prior-attempt.data.ts'
 import { entryOn } from '#texts/dated-table.ts'
 import { missingAmong, readCents, readDay, type Maybe } from '#texts/facts.ts'
@@ -25,16 +27,6 @@ export type AttemptKind =
   | 'reminder'
   | 'formal-notice'
   | 'negotiation'
-
-/** Why no attempt is needed (CPC 750-1, al. 2). */
-export type AttemptDispensation =
-  | 'homologation'
-  | 'prior-recourse'
-  | 'urgency'
-  | 'impossibility'
-  | 'conciliator-over-3-months'
-  | 'judge-must-conciliate'
-  | 'small-claims-tried'
 
 /** The facts of the question, whatever days and amounts are written as. */
 export type PriorAttemptQuestion<On, Amount> = {
@@ -79,8 +71,9 @@ export function priorAttempt(facts: PriorAttemptFacts): Outcome<PriorAttempt> {
   ) {
     return needsFacts(...missing)
   }
-  const found = requirement({ on, court, procedure, amount, dispensed: isDispensed(facts) })
-  if (found === null) return needsFacts('rule-before-2020')
+  const regime = entryOn(priorAttemptRegimes, on.toString())
+  if (regime === null) return needsFacts('rule-before-2020')
+  const found = requirement({ court, procedure, amount, dispensed: facts.dispensations }, regime)
   const tried = (facts.attempts ?? []).some(
     (attempt) =>
       attemptCounts(attempt.kind) && attempt.on !== undefined && isBefore(attempt.on, on),
@@ -110,52 +103,69 @@ type Requirement = {
   readonly citations: readonly Citation[]
 }
 
-function requirement(facts: {
-  readonly on: Day
+type Asked = {
   readonly court: 'judicial' | 'commercial'
   readonly procedure: 'claim' | 'payment-order' | 'interim'
   readonly amount: Cents
-  readonly dispensed: boolean
-}): Requirement | null {
+  readonly dispensed: PriorAttemptFacts['dispensations']
+}
+
+type RegimeEntry = { readonly value: PriorAttemptRegime; readonly source: Citation }
+
+function requirement(facts: Asked, { value, source }: RegimeEntry): Requirement {
+  const { certainty } = value
   if (facts.procedure === 'payment-order') {
-    return notRequired('L’injonction de payer n’est précédée d’aucune tentative amiable.', [
-      priorAttemptTexts.notForPaymentOrders,
-    ])
+    return notRequired(
+      'L’injonction de payer n’est précédée d’aucune tentative amiable.',
+      certainty,
+      [priorAttemptTexts.notForPaymentOrders],
+    )
   }
   if (facts.court === 'commercial') {
-    return notRequired('Le texte ne vise que le tribunal judiciaire.')
+    return notRequired('Le texte ne vise que le tribunal judiciaire.', certainty)
   }
-  const regime = entryOn(priorAttemptRegimes, facts.on.toString())
-  if (regime === null) return null
-  if (regime.value.upTo === null) {
-    return notRequired('Le texte était annulé à cette date.', [regime.source])
+  if (value.upTo === null) {
+    return notRequired('Le texte était annulé à cette date.', certainty, [source])
   }
-  if (facts.amount > regime.value.upTo) {
-    return notRequired('La demande dépasse le montant jusqu’auquel une tentative est exigée.')
+  if (facts.amount > value.upTo) {
+    const sentence = 'La demande dépasse le montant jusqu’auquel une tentative est exigée.'
+    return notRequired(sentence, certainty)
   }
-  if (facts.dispensed) return notRequired('Un cas de dispense est invoqué et doit être justifié.')
+  const dispensed = dispensation(facts.dispensed, value)
+  if (dispensed !== null) {
+    return notRequired('Un cas de dispense est invoqué et doit être justifié.', dispensed)
+  }
   const interim = facts.procedure === 'interim'
   return {
     required: true,
-    certainty: interim ? 'unknown' : regime.value.certainty,
+    certainty: interim ? 'unknown' : certainty,
     sentence: interim
       ? `En référé, l’exigence d’une tentative amiable est discutée${THIN_SPACE}; par prudence, elle est retenue.`
       : 'La demande doit être précédée d’une conciliation, d’une médiation ou d’une procédure participative.',
-    citations: interim ? [regime.source, priorAttemptTexts.interim] : [regime.source],
+    citations: interim ? [source, priorAttemptTexts.interim] : [source],
   }
 }
 
-function notRequired(sentence: string, more: readonly Citation[] = []): Requirement {
+/** How sure a dispensation is, null where none is given: one whose words were not read is unknown. */
+function dispensation(
+  given: PriorAttemptFacts['dispensations'],
+  { read, certainty }: PriorAttemptRegime,
+): Certainty | null {
+  if (given === undefined || given.length === 0) return null
+  return given.some((each) => read.includes(each)) ? certainty : 'unknown'
+}
+
+function notRequired(
+  sentence: string,
+  certainty: Certainty,
+  more: readonly Citation[] = [],
+): Requirement {
   return {
     required: false,
-    certainty: 'established',
+    certainty,
     sentence,
     citations: [priorAttemptTexts.rule, ...more],
   }
-}
-
-function isDispensed(facts: PriorAttemptFacts): boolean {
-  return (facts.dispensations ?? []).length > 0
 }
 
 /** Whether what was tried is one of the modes of article 750-1; a reminder never is. */

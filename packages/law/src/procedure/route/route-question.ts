@@ -2,8 +2,16 @@ import type { Cents, Day } from '@quittance/kernel'
 import type { ClaimNature } from '#limitation/limitation-question.ts'
 import { missingAmong, readCents, readDay, type Maybe } from '#texts/facts.ts'
 
-export type RouteCreditor = 'merchant' | 'professional' | 'private-individual'
-export type RouteDebtor = 'merchant' | 'professional' | 'consumer' | 'private-individual'
+export type RouteCreditor = 'merchant' | 'artisan' | 'professional' | 'private-individual'
+export type RouteDebtor = RouteCreditor | 'consumer'
+
+/** A payment order already granted (ordonnance), whatever days are written as. */
+export type RouteOrder<On> = {
+  readonly on?: Maybe<On>
+  /** Null or absent while it is not served. */
+  readonly servedOn?: Maybe<On | null>
+  readonly servedInPerson?: Maybe<boolean>
+}
 
 /** The facts that open and close the routes to court, whatever days and amounts are written as. */
 export type RouteQuestion<On, Amount> = {
@@ -19,7 +27,17 @@ export type RouteQuestion<On, Amount> = {
   readonly disputed?: Maybe<boolean>
   /** Whether the creditor already holds an enforceable title. */
   readonly title?: Maybe<boolean>
-  readonly debtorPlace?: Maybe<{ readonly country?: Maybe<string> }>
+  readonly debtorPlace?: Maybe<{
+    readonly country?: Maybe<string>
+    /** For the days of time limits. */
+    readonly postalCode?: Maybe<string>
+    /** The town of the commercial court of that place. */
+    readonly courtTown?: Maybe<string>
+  }>
+  /** The day a request for a payment order was filed; absent, none was. */
+  readonly filedOn?: Maybe<On>
+  /** The order granted; absent, none was. */
+  readonly order?: Maybe<RouteOrder<On>>
 }
 
 export type RouteFacts = RouteQuestion<Day, Cents>
@@ -37,11 +55,30 @@ export type KnownRouteFacts = {
   readonly disputed: boolean
   readonly title: boolean
   readonly debtorInFrance: boolean
+  readonly postalCode: string | null
+  readonly courtTown: string | null
+  readonly filedOn: Day | null
+  readonly order: {
+    readonly on: Day
+    readonly servedOn: Day | null
+    readonly servedInPerson: boolean
+  } | null
 }
 
-/** Opens a document: the same question with a day and cents. */
+/** Opens a document: the same question with days and cents. */
 export function readRouteDocument(document: RouteDocument): RouteFacts {
-  return { ...document, on: readDay(document.on), amount: readCents(document.amount) }
+  const { order } = document
+  return {
+    ...document,
+    on: readDay(document.on),
+    amount: readCents(document.amount),
+    filedOn: readDay(document.filedOn),
+    order: order && {
+      ...order,
+      on: readDay(order.on),
+      servedOn: readDay(order.servedOn ?? undefined),
+    },
+  }
 }
 
 /** All the facts, or the paths of those that lack. */
@@ -49,7 +86,9 @@ export function knownRouteFacts(facts: RouteFacts): KnownRouteFacts | readonly s
   const { on, amount, nature, parties, proof, limitation, disputed, title, debtorPlace } = facts
   const { creditorIs, debtorIs } = parties ?? {}
   const country = debtorPlace?.country
+  const missing = missingRouteFacts(facts)
   if (
+    missing.length > 0 ||
     on === undefined ||
     amount === undefined ||
     nature === undefined ||
@@ -58,12 +97,10 @@ export function knownRouteFacts(facts: RouteFacts): KnownRouteFacts | readonly s
     proof === undefined ||
     limitation === undefined ||
     disputed === undefined ||
-    title === undefined ||
-    country === undefined
+    title === undefined
   ) {
-    return missingRouteFacts(facts)
+    return missing
   }
-  const debtorInFrance = country === 'FR'
   return {
     on,
     amount,
@@ -74,12 +111,23 @@ export function knownRouteFacts(facts: RouteFacts): KnownRouteFacts | readonly s
     limitation,
     disputed,
     title,
-    debtorInFrance,
+    debtorInFrance: country === 'FR',
+    postalCode: debtorPlace?.postalCode ?? null,
+    courtTown: debtorPlace?.courtTown ?? null,
+    filedOn: facts.filedOn ?? null,
+    order: knownOrder(facts.order),
   }
+}
+
+function knownOrder(order: RouteFacts['order']): KnownRouteFacts['order'] {
+  if (order?.on === undefined) return null
+  const { on, servedOn, servedInPerson } = order
+  return { on, servedOn: servedOn ?? null, servedInPerson: servedInPerson === true }
 }
 
 function missingRouteFacts(facts: RouteFacts): readonly string[] {
   const { on, amount, nature, parties, proof, limitation, disputed, title, debtorPlace } = facts
+  const dated = facts.filedOn !== undefined || facts.order !== undefined
   return [
     ...missingAmong({ on, amount, nature, parties }),
     ...(parties === undefined
@@ -91,6 +139,19 @@ function missingRouteFacts(facts: RouteFacts): readonly string[] {
     ...missingAmong({ proof, limitation, disputed, title, debtorPlace }),
     ...(debtorPlace === undefined
       ? []
-      : missingAmong({ 'debtorPlace.country': debtorPlace.country })),
+      : missingAmong({
+          'debtorPlace.country': debtorPlace.country,
+          ...(dated ? { 'debtorPlace.postalCode': debtorPlace.postalCode } : {}),
+        })),
+    ...missingOfOrder(facts.order),
   ]
+}
+
+function missingOfOrder(order: RouteFacts['order']): readonly string[] {
+  if (order === undefined) return []
+  const served = order.servedOn !== undefined && order.servedOn !== null
+  return missingAmong({
+    'order.on': order.on,
+    ...(served ? { 'order.servedInPerson': order.servedInPerson } : {}),
+  })
 }

@@ -1,15 +1,40 @@
 import {
   answer,
-  NBSP,
+  lowestCertainty,
   needsFacts,
-  THIN_SPACE,
   type Certainty,
-  type Citation,
-  type Explanation,
   type Outcome,
 } from '@quittance/kernel'
 import { priorAttempt } from '#procedure/prior-attempt/prior-attempt.rule.ts'
-import { courtOf, type Court } from '#procedure/route/court.ts'
+import {
+  courtOf,
+  isCommercial,
+  isEconomicActivitiesCourt,
+  presidentOf,
+  type Court,
+} from '#procedure/route/court.ts'
+import {
+  missingCalendar,
+  paymentOrderLimits,
+  smallClaimsLimits,
+  uncontestedLimits,
+  type RouteLimit,
+} from '#procedure/route/route-deadlines.ts'
+import { explainRoutes } from '#procedure/route/route-explanation.ts'
+import {
+  claimHelp,
+  claimPlaces,
+  courtCosts,
+  filingOf,
+  interimHelp,
+  noCourtHelp,
+  orderHelp,
+  paymentOrderCosts,
+  unheldCost,
+  type RouteCost,
+  type RouteHelp,
+  type RoutePlace,
+} from '#procedure/route/route-limits.ts'
 import {
   knownRouteFacts,
   readRouteDocument,
@@ -18,13 +43,11 @@ import {
   type RouteFacts,
 } from '#procedure/route/route-question.ts'
 import {
-  answerMonths,
   merchantInvoicesInSmallClaims,
-  routeTexts,
-  serviceOfOrder,
   smallClaimsCeiling,
+  uncontestedClaimDecree,
 } from '#procedure/route/route.data.ts'
-import { entryOn, firstEntry } from '#texts/dated-table.ts'
+import { entryOn, type DatedTable } from '#texts/dated-table.ts'
 
 export type RouteId =
   | 'small-claims'
@@ -36,11 +59,13 @@ export type RouteId =
 /** Why a route is closed, or what to know before taking it, from the most to the least urgent. */
 export type RouteReason =
   | 'title-already-held'
+  | 'not-yet-law'
   | 'time-barred'
   | 'debtor-abroad'
   | 'amount-above-ceiling'
   | 'invoice-between-merchants'
   | 'not-between-merchants'
+  | 'not-invoiced'
   | 'decree-not-published'
   | 'no-contractual-cause'
   | 'disputed'
@@ -53,16 +78,18 @@ export type Route = {
   readonly open: boolean
   readonly because: readonly RouteReason[]
   readonly court: Court | null
-  readonly deadlines: readonly { readonly id: RouteDeadline; readonly months: number }[]
-  readonly costs: readonly {
-    readonly id: 'procedure' | 'service'
-    readonly borneBy: 'creditor' | 'debtor' | 'judge-decides'
-    /** Null where no confirmed figure is held. */
-    readonly amount: null
-  }[]
+  readonly deadlines: readonly RouteLimit[]
+  /** Each with how sure its figure is: no cost lowers the certainty of the answer. */
+  readonly costs: readonly RouteCost[]
+  readonly places: readonly RoutePlace[]
+  readonly lawyer: RouteHelp['lawyer']
+  /** True where no appeal is open; null where no text was read. */
+  readonly lastResort: boolean | null
+  /** How the claim itself is filed; null elsewhere, and where no text was read. */
+  readonly filing: 'petition-or-writ' | 'writ' | null
+  /** Whether that commercial court is called court of economic activities; null where unknown. */
+  readonly economicActivitiesCourt: boolean | null
 }
-
-export type RouteDeadline = 'answer' | 'serve-the-order' | 'oppose'
 
 /** Every route to court with its state, and the one that fits, if one does. */
 export type Routes = {
@@ -74,20 +101,30 @@ export type Routes = {
  * Which procedures are open for a claim, and which one fits (choix de la voie).
  *
  * A claim whose period has expired stays open in court, as the judge may not raise it (C. civ.
- * 2247), but nothing is recommended then, nor without any proof, nor with a title already held.
+ * 2247), but nothing is recommended then, nor without any proof, nor with a title already held. The
+ * certainty is that of what is open and of the court; costs and time limits carry their own.
  */
 export function route(facts: RouteFacts): Outcome<Routes> {
   const known = knownRouteFacts(facts)
   if (!('on' in known)) return needsFacts(...known)
-  const routes = [
+  const calendar = missingCalendar(known)
+  if (calendar !== null) return needsFacts(calendar)
+  const found = courtOf(known)
+  const made = [
     smallClaims(known),
-    paymentOrder(known),
+    paymentOrder(known, presidentOf(found.court)),
     uncontestedClaim(known),
-    interimPayment(known),
-    claim(known),
+    interimPayment(known, presidentOf(found.court)),
+    claim(known, found.court),
   ]
-  return answer({ routes, recommended: recommended(known, routes) }, certaintyOf(known), () =>
-    explain(routes),
+  const routes = made.map(({ route: each }) => each)
+  const certainty = lowestCertainty(found.certainty, ...made.map((each) => each.certainty))
+  return answer({ routes, recommended: recommended(known, routes) }, certainty, () =>
+    explainRoutes(
+      known,
+      routes,
+      made.map(({ help }) => help),
+    ),
   )
 }
 
@@ -96,99 +133,153 @@ export function answerRoute(document: RouteDocument): Outcome<Routes> {
   return route(readRouteDocument(document))
 }
 
-function smallClaims(facts: KnownRouteFacts): Route {
-  const on = facts.on.toString()
-  const invoicesAdmitted = entryOn(merchantInvoicesInSmallClaims, on)?.value ?? true
-  const closing: RouteReason[] = [...withTitle(facts)]
-  if (facts.limitation === 'expired') closing.push('time-barred')
-  if (!facts.debtorInFrance) closing.push('debtor-abroad')
-  if (facts.amount > firstEntry(smallClaimsCeiling).value) closing.push('amount-above-ceiling')
-  if (facts.nature === 'invoice' && betweenMerchants(facts) && !invoicesAdmitted) {
-    closing.push('invoice-between-merchants')
-  }
+type Made = {
+  readonly route: Route
+  readonly help: RouteHelp
+  /** How sure it is that the route is open or closed. */
+  readonly certainty: Certainty
+}
+
+type Draft = Omit<Route, 'lawyer' | 'lastResort' | 'filing' | 'economicActivitiesCourt'> &
+  Partial<Pick<Route, 'filing'>>
+
+function made(facts: KnownRouteFacts, draft: Draft, help: RouteHelp): Made {
+  const { lawyer, lastResort } = help
+  const economic = isCommercial(draft.court) ? isEconomicActivitiesCourt(facts) : false
   return {
-    id: 'small-claims',
-    open: closing.length === 0,
-    because: [...closing, ...(facts.disputed ? (['disputed'] as const) : [])],
-    court: 'judicial-officer-of-the-debtor',
-    deadlines: [{ id: 'answer', months: firstEntry(answerMonths).value }],
-    costs: [{ id: 'procedure', borneBy: 'creditor', amount: null }],
+    route: { filing: null, ...draft, lawyer, lastResort, economicActivitiesCourt: economic },
+    help,
+    certainty: 'established',
   }
 }
 
-function paymentOrder(facts: KnownRouteFacts): Route {
+function smallClaims(facts: KnownRouteFacts): Made {
+  const on = facts.on.toString()
+  const ceiling = entryOn(smallClaimsCeiling, on)
+  const closing: RouteReason[] = [...withTitle(facts)]
+  if (ceiling === null) closing.push('not-yet-law')
+  if (facts.limitation === 'expired') closing.push('time-barred')
+  if (!facts.debtorInFrance) closing.push('debtor-abroad')
+  if (ceiling !== null && facts.amount > ceiling.value) closing.push('amount-above-ceiling')
+  if (facts.nature === 'invoice' && betweenMerchants(facts) && !invoicesAdmitted(on)) {
+    closing.push('invoice-between-merchants')
+  }
+  return made(
+    facts,
+    {
+      id: 'small-claims',
+      open: closing.length === 0,
+      because: [...closing, ...(facts.disputed ? (['disputed'] as const) : [])],
+      court: 'judicial-officer-of-the-debtor',
+      deadlines: smallClaimsLimits(facts),
+      costs: unheldCost('creditor'),
+      places: facts.debtorInFrance ? ['court-of-appeal-of-the-debtor'] : [],
+    },
+    noCourtHelp,
+  )
+}
+
+function invoicesAdmitted(on: string): boolean {
+  return entryOn(merchantInvoicesInSmallClaims, on)?.value !== false
+}
+
+function paymentOrder(facts: KnownRouteFacts, court: Court | null): Made {
   const closing: RouteReason[] = [...withTitle(facts)]
   if (!facts.debtorInFrance) closing.push('debtor-abroad')
   if (facts.nature === 'maintenance') closing.push('no-contractual-cause')
-  const court = courtOf(facts)
-  const months = entryOn(serviceOfOrder, facts.on.toString())?.value
-  return {
-    id: 'payment-order',
-    open: closing.length === 0,
-    because: [...closing, ...doubts(facts)],
-    court: presidentOf(court),
-    deadlines: [
-      ...(months === undefined ? [] : [{ id: 'serve-the-order' as const, months }]),
-      { id: 'oppose', months: firstEntry(answerMonths).value },
-    ],
-    costs: [
-      { id: 'procedure', borneBy: 'creditor', amount: null },
-      { id: 'service', borneBy: 'debtor', amount: null },
-    ],
-  }
+  const lawyer = claimHelp(facts, court).lawyer === 'required'
+  return made(
+    facts,
+    {
+      id: 'payment-order',
+      open: closing.length === 0,
+      because: [...closing, ...doubts(facts)],
+      court,
+      deadlines: paymentOrderLimits(facts, court, lawyer),
+      costs: paymentOrderCosts(facts, court),
+      places: facts.debtorInFrance ? ['debtor-home'] : [],
+    },
+    orderHelp(facts, court),
+  )
 }
 
-function uncontestedClaim(facts: KnownRouteFacts): Route {
-  return {
+/**
+ * The procedure of uncontested commercial claims (CPCE L126-1 to L126-5), closed until its decree.
+ *
+ * Once a day of `decree` opens it, what is known of its limits comes from drafts: `unknown`.
+ */
+export function uncontestedClaim(
+  facts: KnownRouteFacts,
+  decree: DatedTable<boolean> = uncontestedClaimDecree,
+): Made {
+  const state = entryOn(decree, facts.on.toString())
+  const inForce = state?.value === true
+  const merchants = betweenMerchants(facts)
+  const closing: RouteReason[] = [...withTitle(facts)]
+  if (state === null) closing.push('not-yet-law')
+  if (inForce && facts.limitation === 'expired') closing.push('time-barred')
+  if (!merchants) closing.push('not-between-merchants')
+  if (inForce && facts.nature !== 'invoice') closing.push('not-invoiced')
+  if (state !== null && !inForce) closing.push('decree-not-published')
+  if (inForce && facts.disputed) closing.push('disputed')
+  const draft: Draft = {
     id: 'uncontested-commercial-claim',
-    open: false,
-    because: [
-      ...withTitle(facts),
-      ...(betweenMerchants(facts) ? [] : (['not-between-merchants'] as const)),
-      'decree-not-published',
-    ],
-    court: betweenMerchants(facts) ? 'judicial-officer-of-the-debtor' : null,
-    deadlines: [],
-    costs: [],
+    open: closing.length === 0,
+    because: closing,
+    court: merchants ? 'judicial-officer-of-the-debtor' : null,
+    deadlines: inForce ? uncontestedLimits(facts) : [],
+    costs: inForce ? unheldCost('debtor') : [],
+    places: [],
   }
+  return { ...made(facts, draft, noCourtHelp), certainty: inForce ? 'unknown' : 'established' }
 }
 
-function interimPayment(facts: KnownRouteFacts): Route {
+function interimPayment(facts: KnownRouteFacts, court: Court | null): Made {
   const closing: RouteReason[] = [...withTitle(facts)]
   if (facts.disputed) closing.push('disputed')
   const soft = doubts(facts).filter((reason) => reason !== 'disputed')
-  return {
-    id: 'interim-payment',
-    open: closing.length === 0,
-    because: [...closing, ...soft],
-    court: presidentOf(courtOf(facts)),
-    deadlines: [],
-    costs: [{ id: 'procedure', borneBy: 'judge-decides', amount: null }],
-  }
+  return made(
+    facts,
+    {
+      id: 'interim-payment',
+      open: closing.length === 0,
+      because: [...closing, ...soft],
+      court,
+      deadlines: [],
+      costs: courtCosts(facts, court),
+      places: claimPlaces(facts),
+    },
+    interimHelp(facts, court),
+  )
 }
 
-function claim(facts: KnownRouteFacts): Route {
+function claim(facts: KnownRouteFacts, court: Court | null): Made {
   const closing = withTitle(facts)
-  const court = courtOf(facts)
   const attempt = priorAttempt({
     on: facts.on,
-    court: court === 'commercial-court' ? 'commercial' : 'judicial',
+    court: isCommercial(court) ? 'commercial' : 'judicial',
     procedure: 'claim',
     amount: facts.amount,
   })
   const attemptFirst = attempt.outcome === 'answer' && attempt.value.required
-  return {
-    id: 'claim',
-    open: closing.length === 0,
-    because: [
-      ...closing,
-      ...doubts(facts).filter((reason) => reason !== 'disputed'),
-      ...(attemptFirst ? (['prior-attempt-required'] as const) : []),
-    ],
-    court,
-    deadlines: [],
-    costs: [{ id: 'procedure', borneBy: 'judge-decides', amount: null }],
-  }
+  return made(
+    facts,
+    {
+      id: 'claim',
+      open: closing.length === 0,
+      because: [
+        ...closing,
+        ...doubts(facts).filter((reason) => reason !== 'disputed'),
+        ...(attemptFirst ? (['prior-attempt-required'] as const) : []),
+      ],
+      court,
+      deadlines: [],
+      costs: courtCosts(facts, court),
+      places: claimPlaces(facts),
+      filing: filingOf(facts, court),
+    },
+    claimHelp(facts, court),
+  )
 }
 
 function withTitle(facts: KnownRouteFacts): readonly RouteReason[] {
@@ -207,86 +298,10 @@ function betweenMerchants(facts: KnownRouteFacts): boolean {
   return facts.creditorIs === 'merchant' && facts.debtorIs === 'merchant'
 }
 
-function presidentOf(court: Court | null): Court | null {
-  switch (court) {
-    case 'commercial-court':
-      return 'president-of-the-commercial-court'
-    case 'judicial-court':
-      return 'president-of-the-judicial-court'
-    case 'protection-judge':
-    case 'judicial-officer-of-the-debtor':
-    case 'president-of-the-commercial-court':
-    case 'president-of-the-judicial-court':
-    case null:
-      return court
-  }
-}
-
 /** An undisputed claim goes by payment order; a disputed one by a claim; none without any proof. */
 function recommended(facts: KnownRouteFacts, routes: readonly Route[]): RouteId | null {
   if (facts.limitation === 'expired' || facts.proof === 'unproved') return null
-  const isOpen = (id: RouteId): boolean => routes.some((route) => route.id === id && route.open)
+  const isOpen = (id: RouteId): boolean => routes.some((each) => each.id === id && each.open)
   if (!facts.disputed && isOpen('payment-order')) return 'payment-order'
   return isOpen('claim') ? 'claim' : null
-}
-
-/** A private claimant against a merchant may choose his court: not settled by a text read. */
-function certaintyOf(facts: KnownRouteFacts): Certainty {
-  const mixed = facts.creditorIs !== 'merchant' && facts.debtorIs === 'merchant'
-  return mixed || courtOf(facts) === null ? 'arguable' : 'established'
-}
-
-const ROUTE_WORDS: Readonly<
-  Record<RouteId, { readonly name: string; readonly citations: readonly Citation[] }>
-> = {
-  'small-claims': {
-    name: 'La procédure simplifiée des petites créances',
-    citations: [routeTexts.smallClaims, firstEntry(smallClaimsCeiling).source],
-  },
-  'payment-order': {
-    name: 'L’injonction de payer',
-    citations: [routeTexts.paymentOrder, routeTexts.paymentOrderPlace],
-  },
-  'uncontested-commercial-claim': {
-    name: 'La procédure des créances commerciales incontestées',
-    citations: [routeTexts.uncontested],
-  },
-  'interim-payment': {
-    name: 'Le référé-provision',
-    citations: [routeTexts.interimJudicial, routeTexts.interimCommercial],
-  },
-  claim: { name: 'La demande au fond', citations: [routeTexts.claim, routeTexts.judicialCourt] },
-}
-
-const REASON_WORDS: Readonly<Record<RouteReason, string>> = {
-  'title-already-held': 'un titre exécutoire existe déjà',
-  'time-barred': 'le délai pour agir est expiré',
-  'debtor-abroad': 'le débiteur demeure à l’étranger',
-  'amount-above-ceiling': 'la somme dépasse le plafond',
-  'invoice-between-merchants': 'la créance est une facture entre commerçants',
-  'not-between-merchants': 'les parties ne sont pas toutes deux commerçantes',
-  'decree-not-published': 'son décret d’application n’est pas publié',
-  'no-contractual-cause': 'la créance n’a pas de cause contractuelle ou statutaire',
-  disputed: 'la créance est contestée',
-  unproved: 'la preuve manque',
-  'prior-attempt-required': 'une tentative amiable doit la précéder',
-}
-
-function explain(routes: readonly Route[]): Explanation {
-  return {
-    rule: 'procedure/route',
-    sentence: 'Voici les voies ouvertes et fermées pour cette créance.',
-    citations: [],
-    steps: routes.map((route) => {
-      const { name, citations } = ROUTE_WORDS[route.id]
-      const reasons = route.because.map((reason) => REASON_WORDS[reason]).join(', ')
-      const state = route.open ? 'est ouverte' : 'est fermée'
-      return {
-        rule: `procedure/${route.id}`,
-        sentence: `${name}${NBSP}: cette voie ${state}${reasons === '' ? '' : `${THIN_SPACE}; ${reasons}`}.`,
-        citations,
-        steps: [],
-      }
-    }),
-  }
 }

@@ -1,7 +1,16 @@
+import { cents, day } from '@quittance/kernel'
 import { describe, expect, it } from 'vitest'
-import { routeCases } from '#procedure/route/route.cases.ts'
-import { answerRoute, route } from '#procedure/route/route.rule.ts'
+import { routeCases, routeDetailCases } from '#procedure/route/route.cases.ts'
+import { knownRouteFacts, type KnownRouteFacts } from '#procedure/route/route-question.ts'
+import { answerRoute, route, uncontestedClaim } from '#procedure/route/route.rule.ts'
+import { uncontestedClaimDecree } from '#procedure/route/route.data.ts'
 import { outcomeView, valueOf } from '#testing/outcome-view.ts'
+
+function known(facts: Parameters<typeof route>[0]): KnownRouteFacts {
+  const read = knownRouteFacts(facts)
+  if (!('on' in read)) throw new Error(read.join(', '))
+  return read
+}
 
 describe('route', () => {
   it.each(routeCases)('$name', ({ facts, expected }) => {
@@ -32,5 +41,80 @@ describe('route', () => {
       debtorPlace: { country: 'FR' },
     })
     expect(valueOf(given).routes[1]?.deadlines[0]).toEqual({ id: 'serve-the-order', months })
+  })
+
+  it.each(routeDetailCases)('$name', ({ facts, id, expected }) => {
+    const found = valueOf(route(facts)).routes.find((each) => each.id === id)
+    expect(found).toMatchObject(expected)
+  })
+
+  it('opens uncontested claims by one more entry of a table, for an undisputed invoice', () => {
+    const facts = {
+      on: day('2027-01-01'),
+      amount: cents(5_000_000),
+      nature: 'invoice',
+      parties: { creditorIs: 'merchant', debtorIs: 'merchant' },
+      proof: 'proved',
+      limitation: 'running',
+      disputed: false,
+      title: false,
+      debtorPlace: { country: 'FR' },
+    } as const
+    const [entry] = uncontestedClaimDecree.entries
+    if (entry === undefined) throw new Error('the table has an entry')
+    const decree = {
+      ...uncontestedClaimDecree,
+      entries: [entry, { ...entry, from: '2027-01-01', value: true }],
+    }
+    const opened = uncontestedClaim(known(facts), decree)
+    expect(opened).toMatchObject({
+      certainty: 'unknown',
+      route: {
+        open: true,
+        because: [],
+        deadlines: [
+          { id: 'contest', months: 1 },
+          { id: 'record-no-contest-after', days: 8 },
+          { id: 'serve-the-title', months: 6 },
+        ],
+      },
+    })
+    expect(
+      uncontestedClaim(known({ ...facts, on: day('2026-12-31') }), decree).route,
+    ).toMatchObject({ open: false, because: ['decree-not-published'] })
+    expect(uncontestedClaim(known({ ...facts, disputed: true }), decree).route.because).toEqual([
+      'disputed',
+    ])
+  })
+
+  it('explains each limit by the text of its day, and each cost by its source', () => {
+    const given = answerRoute({
+      on: '2026-11-21',
+      amount: 195000,
+      nature: 'invoice',
+      parties: { creditorIs: 'merchant', debtorIs: 'consumer' },
+      proof: 'proved',
+      limitation: 'running',
+      disputed: false,
+      title: false,
+      debtorPlace: { country: 'FR', postalCode: '75011' },
+      order: { on: '2026-09-01', servedOn: '2026-09-10', servedInPerson: true },
+    })
+    const steps = given.outcome === 'answer' ? (given.explain().steps[1]?.steps ?? []) : []
+    expect(steps).toMatchObject([
+      {
+        rule: 'procedure/serve-the-order',
+        citations: [{ code: 'Décret n° 2026-96 du 16 février 2026' }],
+        result: '1er\u00A0décembre 2026',
+      },
+      { rule: 'procedure/oppose', citations: [{ article: '1416' }, { article: '1416, al. 2' }] },
+      { rule: 'procedure/enforce-after', citations: [{ article: '1422, al. 2' }] },
+      { rule: 'procedure/registry-tells-of-opposition', certainty: 'arguable' },
+      { rule: 'procedure/cost-procedure', citations: [{ kind: 'practice' }] },
+      { rule: 'procedure/cost-service', result: '25,79\u00A0€' },
+      { rule: 'procedure/cost-legal-aid-contribution', citations: [{ kind: 'practice' }] },
+      { rule: 'procedure/lawyer', citations: [{ article: '1407' }, { article: '1421' }] },
+      { rule: 'procedure/place', citations: [{ article: '1406' }] },
+    ])
   })
 })
