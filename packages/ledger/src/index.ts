@@ -90,7 +90,14 @@ export {
   type RecordedPayment,
   type Replay,
 } from '#allocation/replay.ts'
-export { answerAllocate, type AllocateAnswer, type AllocateFacts } from '#allocation/allocate.ts'
+export {
+  answerAllocate,
+  answerAllocation,
+  type AllocateAnswer,
+  type AllocateFacts,
+  type AllocationValue,
+} from '#allocation/allocate.ts'
+export { certaintyOfPayment, explainPayment } from '#allocation/payment-explanation.ts'
 export {
   answerDueBy,
   dueBy,

@@ -1,8 +1,10 @@
 import type { Command, FactsHandler } from '#command.ts'
-import { lawQuestion } from '#question-handlers.ts'
+import { documentQuestion, lawQuestion } from '#question-handlers.ts'
 
 const schemas = () => import('@quittance/contract/questions/law')
 const rules = () => import('@quittance/law')
+const moneySchemas = () => import('@quittance/contract/questions/money')
+const ledger = () => import('@quittance/ledger')
 
 /** `quittance law <question>`: every question of law that the product answers. */
 export const lawCommands: readonly Command[] = [
@@ -29,6 +31,9 @@ export const lawCommands: readonly Command[] = [
   ),
   question('claim-conditions', 'La créance est-elle certaine, liquide et exigible', async () =>
     lawQuestion((await schemas()).claimConditionsFacts, (await rules()).answerClaimConditions),
+  ),
+  question('allocation', 'Imputation d’un paiement, avec ses motifs', async () =>
+    documentQuestion((await moneySchemas()).allocateFacts, (await ledger()).answerAllocation),
   ),
   question('limitation', 'Prescription : dernier jour pour agir, effet des événements', async () =>
     lawQuestion((await schemas()).limitationFacts, (await rules()).answerLimitation),

@@ -169,6 +169,11 @@ describe('answers', () => {
       { value: { charges: [{ kind: 'reminder', standing: 'judge-only', amount: null }] } },
     ],
     [
+      'law allocation',
+      { payment: { amount: 5000, on: '2026-04-14' }, debts: [debt] },
+      { outcome: 'answer', value: { allocations: [{ toCosts: 1000, toInterest: 2500 }] } },
+    ],
+    [
       'law exchange-value',
       { on: '2026-11-21', exchange: 'covert-recording' },
       { outcome: 'needs-facts', missing: ['actOn', 'actAmount', 'against'] },

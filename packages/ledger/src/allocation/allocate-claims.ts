@@ -65,7 +65,8 @@ export type ClaimAllocations = {
  *
  * Costs are only those that the law puts on the debtor: the engine does not know better, its caller
  * must (CPCE L111-8). Where an indemnity is served, or waits behind interest, the order is a
- * practice and the certainty `arguable`; a stated order with its basis is `established`.
+ * practice and the certainty `arguable`; a stated order is as sure as its basis: a judgment is, a
+ * clause of the contract is `arguable`, as no text read says that it prevails.
  *
  * @throws BrokenInvariant on a negative amount, two debts of one id, or a choice that names none.
  */
@@ -132,8 +133,14 @@ function componentsOf({ costs, interest, indemnity, principal }: ClaimDebt): Com
 }
 
 function certaintyOf(debt: ClaimDebt, partlyChosen: boolean): Certainty {
-  const byPractice = debt.indemnity > 0 && debt.order === undefined
-  return byPractice || partlyChosen ? 'arguable' : 'established'
+  const ofOrder = debt.order === undefined ? null : certaintyOfOrder(debt.order.basis)
+  const byPractice = debt.indemnity > 0 && ofOrder === null
+  return byPractice || partlyChosen ? 'arguable' : (ofOrder ?? 'established')
+}
+
+/** A judge may put the principal first (C. civ. 1343-5); that a clause may is not settled here. */
+function certaintyOfOrder(basis: Citation): Certainty {
+  return basis.kind === 'practice' ? 'arguable' : 'established'
 }
 
 function componentOrderSteps(debt: ClaimDebt): readonly Explanation[] {
@@ -144,7 +151,7 @@ function componentOrderSteps(debt: ClaimDebt): readonly Explanation[] {
         sentence: 'L’ordre des composantes de cette dette résulte du texte cité.',
         citations: [debt.order.basis],
         steps: [],
-        certainty: 'established',
+        certainty: certaintyOfOrder(debt.order.basis),
       },
     ]
   }

@@ -1,12 +1,15 @@
 import {
+  answer,
   answered,
   cents,
   NBSP,
+  outcomeDocument,
   parseDay,
   refusedInput,
   zeroCents,
   type Answered,
   type Citation,
+  type OutcomeDocument,
 } from '@quittance/kernel'
 
 import type { AllocationRule } from '#allocation/across-debts.ts'
@@ -16,6 +19,7 @@ import {
   type ClaimDebt,
   type ClaimPayment,
 } from '#allocation/allocate-claims.ts'
+import { certaintyOfPayment, explainPayment } from '#allocation/payment-explanation.ts'
 import { sumOfComponents } from '#allocation/within-debt.ts'
 
 /** The facts of `quittance money allocate`, as the contract's schema has parsed them. */
@@ -69,6 +73,38 @@ export type AllocateAnswer = {
  * two debts of one id, a choice that names no debt.
  */
 export function answerAllocate(facts: AllocateFacts): Answered<AllocateAnswer> {
+  const read = readFacts(facts)
+  return read.kind === 'refused' ? read : answered(documentOf(read.value))
+}
+
+/** The allocation as a question of law answers: the parts without their words, and one tree. */
+export type AllocationValue = {
+  readonly allocations: readonly Omit<AllocateAnswer['allocations'][number], 'because'>[]
+  readonly unallocated: number
+  readonly warnings: readonly 'partial-choice-not-binding'[]
+}
+
+/**
+ * Answers `quittance law allocation`: the same facts and figures as {@link answerAllocate}, in the
+ * shape of every question of law, with the whole explanation.
+ */
+export function answerAllocation(facts: AllocateFacts): Answered<OutcomeDocument<AllocationValue>> {
+  const read = readFacts(facts)
+  if (read.kind === 'refused') return read
+  const { payment, debts } = read.value
+  const result = allocateClaims(payment, debts)
+  const value: AllocationValue = {
+    allocations: result.allocations.map(partsOf),
+    unallocated: result.unallocated,
+    warnings: result.warnings,
+  }
+  const certainty = certaintyOfPayment(payment, result)
+  return answered(outcomeDocument(answer(value, certainty, () => explainPayment(payment, result))))
+}
+
+type ReadFacts = { readonly payment: ClaimPayment; readonly debts: readonly ClaimDebt[] }
+
+function readFacts(facts: AllocateFacts): Answered<ReadFacts> {
   const payment = paymentOf(facts)
   if (payment.kind === 'refused') return payment
   const debts: ClaimDebt[] = []
@@ -82,7 +118,7 @@ export function answerAllocate(facts: AllocateFacts): Answered<AllocateAnswer> {
     seen.add(debt.id)
     debts.push(read.value)
   }
-  return answered(documentOf(payment.value, debts))
+  return answered({ payment: payment.value, debts })
 }
 
 function paymentOf({ payment, debts }: AllocateFacts): Answered<ClaimPayment> {
@@ -139,7 +175,7 @@ function noSuchDay(path: string) {
   return refusedInput('invalid-day', path, 'Ce jour n’existe pas ou ne s’écrit pas AAAA-MM-JJ.')
 }
 
-function documentOf(payment: ClaimPayment, debts: readonly ClaimDebt[]): AllocateAnswer {
+function documentOf({ payment, debts }: ReadFacts): AllocateAnswer {
   const { allocations, unallocated, warnings } = allocateClaims(payment, debts)
   return {
     allocations: allocations.map(rowOf),
@@ -156,6 +192,10 @@ function documentOf(payment: ClaimPayment, debts: readonly ClaimDebt[]): Allocat
 
 function rowOf(allocation: ClaimAllocation): AllocateAnswer['allocations'][number] {
   const { sentence, citations } = allocation.explain()
+  return { ...partsOf(allocation), because: { rule: allocation.rule, sentence, citations } }
+}
+
+function partsOf(allocation: ClaimAllocation): AllocationValue['allocations'][number] {
   return {
     debt: allocation.debt,
     amount: allocation.amount,
@@ -163,6 +203,5 @@ function rowOf(allocation: ClaimAllocation): AllocateAnswer['allocations'][numbe
     toInterest: allocation.served.interest,
     toPrincipal: allocation.served.principal,
     left: sumOfComponents(allocation.left),
-    because: { rule: allocation.rule, sentence, citations },
   }
 }

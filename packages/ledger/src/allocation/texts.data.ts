@@ -2,6 +2,17 @@ import type { Citation } from '@quittance/kernel'
 
 /** The texts on which payments are set against debts (imputation des paiements). */
 export const allocationTexts = {
+  order: {
+    code: 'C. civ.',
+    article: '1342-10',
+    kind: 'statute',
+  },
+  undue: {
+    code: 'C. civ.',
+    article: '1302, al. 1',
+    kind: 'statute',
+    quote: 'ce qui a été reçu sans être dû est sujet à restitution',
+  },
   choice: {
     code: 'C. civ.',
     article: '1342-10, al. 1',
@@ -66,3 +77,13 @@ export const allocationTexts = {
     kind: 'practice',
   },
 } as const satisfies Record<string, Citation>
+
+/** From when the articles on payment stand as they were read; an earlier version was not. */
+export const allocationLawSince = {
+  from: '2016-10-01',
+  source: {
+    code: 'Ordonnance n° 2016-131 du 10 février 2016',
+    article: 'entrée en vigueur',
+    kind: 'statute',
+  },
+} as const satisfies { readonly from: string; readonly source: Citation }
