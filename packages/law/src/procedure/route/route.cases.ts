@@ -206,6 +206,45 @@ const order = (on: string, servedOn: string | null, postalCode = '75011'): Route
   order: { on: day(on), servedOn: servedOn === null ? null : day(servedOn), servedInPerson: true },
 })
 
+const monthsOfOrder = [
+  { id: 'serve-the-order', months: 6 },
+  { id: 'oppose', months: 1 },
+  { id: 'enforce-after', months: 1 },
+] as const
+const registryFree = {
+  id: 'procedure',
+  borneBy: 'creditor',
+  amount: cents(0),
+  reason: null,
+  certainty: 'arguable',
+} as const
+const registryNotHeld = {
+  ...registryFree,
+  amount: null,
+  reason: 'not-held',
+  certainty: 'unknown',
+} as const
+const serviceFee = {
+  id: 'service',
+  borneBy: 'debtor',
+  amount: cents(2579),
+  reason: null,
+  certainty: 'arguable',
+} as const
+const serviceNotHeld = {
+  ...serviceFee,
+  amount: null,
+  reason: 'not-held',
+  certainty: 'unknown',
+} as const
+const contributionToConfirm = {
+  id: 'legal-aid-contribution',
+  borneBy: 'creditor',
+  amount: null,
+  reason: 'to-be-confirmed',
+  certainty: 'unknown',
+} as const
+
 /** Worked examples of one route: its time limits, costs, places, lawyer and appeal. */
 export const routeDetailCases: readonly {
   readonly name: string
@@ -575,5 +614,152 @@ export const routeDetailCases: readonly {
     },
     id: 'claim',
     expected: { places: ['debtor-home', 'creditor-home'] },
+  },
+  {
+    name: 'the day before the first time limits of a payment order that are held',
+    facts: { ...unpaidInvoice, on: day('1981-12-31') },
+    id: 'payment-order',
+    expected: { deadlines: [] },
+  },
+  {
+    name: 'their first day',
+    facts: { ...unpaidInvoice, on: day('1982-01-01') },
+    id: 'payment-order',
+    expected: { deadlines: monthsOfOrder },
+  },
+  {
+    name: 'the last day of the wording of six months that was not read',
+    facts: { ...unpaidInvoice, on: day('2022-02-28') },
+    id: 'payment-order',
+    expected: { deadlines: monthsOfOrder },
+  },
+  {
+    name: 'the first day of the one that was',
+    facts: { ...unpaidInvoice, on: day('2022-03-01') },
+    id: 'payment-order',
+    expected: { deadlines: monthsOfOrder },
+  },
+  {
+    name: 'the last day of the wording on lawyers before the commercial court that was not read',
+    facts: { ...unpaidInvoice, on: day('2021-10-31'), parties: betweenMerchants },
+    id: 'claim',
+    expected: { lawyer: 'not-required' },
+  },
+  {
+    name: 'the first day of the one that was, above its limit',
+    facts: {
+      ...unpaidInvoice,
+      on: day('2021-11-01'),
+      parties: betweenMerchants,
+      amount: cents(1_000_001),
+    },
+    id: 'claim',
+    expected: { lawyer: 'required' },
+  },
+  {
+    name: 'the day before the last resort of the commercial court is known',
+    facts: { ...unpaidInvoice, on: day('2024-11-15'), parties: betweenMerchants },
+    id: 'claim',
+    expected: { lastResort: null },
+  },
+  {
+    name: 'its first day',
+    facts: { ...unpaidInvoice, on: day('2024-11-16'), parties: betweenMerchants },
+    id: 'claim',
+    expected: { lastResort: true },
+  },
+  {
+    name: 'the day before the last resort of the protection judge is known',
+    facts: { ...unpaidInvoice, on: day('2024-12-21'), nature: 'residential-rent' },
+    id: 'claim',
+    expected: { lastResort: null },
+  },
+  {
+    name: 'its first day',
+    facts: { ...unpaidInvoice, on: day('2024-12-22'), nature: 'residential-rent' },
+    id: 'claim',
+    expected: { lastResort: true },
+  },
+  {
+    name: 'the first day of the courts of economic activities',
+    facts: {
+      ...unpaidInvoice,
+      on: day('2025-01-01'),
+      parties: betweenMerchants,
+      debtorPlace: { country: 'FR', courtTown: 'Lyon' },
+    },
+    id: 'claim',
+    expected: { economicActivitiesCourt: true },
+  },
+  {
+    name: 'the day before the fee of service is held',
+    facts: { ...unpaidInvoice, on: day('2024-02-29') },
+    id: 'payment-order',
+    expected: { costs: [registryNotHeld, serviceNotHeld] },
+  },
+  {
+    name: 'its first day',
+    facts: { ...unpaidInvoice, on: day('2024-03-01') },
+    id: 'payment-order',
+    expected: { costs: [registryNotHeld, serviceFee] },
+  },
+  {
+    name: 'the first day of the next tariff, and of the contribution to legal aid',
+    facts: { ...unpaidInvoice, on: day('2026-03-01') },
+    id: 'payment-order',
+    expected: { costs: [registryNotHeld, serviceFee, contributionToConfirm] },
+  },
+  {
+    name: 'the last day of that tariff',
+    facts: { ...unpaidInvoice, on: day('2028-02-29') },
+    id: 'payment-order',
+    expected: { costs: [registryFree, serviceFee, contributionToConfirm] },
+  },
+  {
+    name: 'the day after, nobody knows it yet',
+    facts: { ...unpaidInvoice, on: day('2028-03-01') },
+    id: 'payment-order',
+    expected: { costs: [registryFree, serviceNotHeld, contributionToConfirm] },
+  },
+  {
+    name: 'the day before the registry of the judicial court is known to be free',
+    facts: { ...unpaidInvoice, on: day('2026-09-24') },
+    id: 'payment-order',
+    expected: { costs: [registryNotHeld, serviceFee, contributionToConfirm] },
+  },
+  {
+    name: 'from that day',
+    facts: { ...unpaidInvoice, on: day('2026-09-25') },
+    id: 'payment-order',
+    expected: { costs: [registryFree, serviceFee, contributionToConfirm] },
+  },
+  {
+    name: 'the day before the wordings of March 2026: no way to file is held, nor a lawyer to appoint',
+    facts: { ...unpaidInvoice, on: day('2026-03-27') },
+    id: 'claim',
+    expected: { filing: null, lawyer: 'not-required' },
+  },
+  {
+    name: 'their first day',
+    facts: { ...unpaidInvoice, on: day('2026-03-28') },
+    id: 'claim',
+    expected: { filing: 'petition-or-writ', lawyer: 'not-required' },
+  },
+  {
+    name: 'the first day on which the sources agree on the contribution to legal aid',
+    facts: { ...unpaidInvoice, on: day('2026-05-01') },
+    id: 'claim',
+    expected: {
+      costs: [
+        { ...registryNotHeld, borneBy: 'judge-decides' },
+        {
+          id: 'legal-aid-contribution',
+          borneBy: 'creditor',
+          amount: cents(5000),
+          reason: null,
+          certainty: 'arguable',
+        },
+      ],
+    },
   },
 ]
