@@ -34,6 +34,7 @@ export const appEn: SameKeys<typeof appFr> = {
   code: 'Six-digit code',
   codeHelp: 'Your authenticator shows it. Without it: a backup code.',
   doorSilent: 'The server did not answer. The passphrase is not the reason: try again.',
+  publicTools: 'The tools of the law, without an account',
   signIn: 'Enter',
   signOut: 'Leave',
   creditors: 'Creditors',

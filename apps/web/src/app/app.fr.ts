@@ -31,6 +31,7 @@ export const appFr = {
   code: 'Code à six chiffres',
   codeHelp: 'Il est donné par l’application d’authentification. Sans elle : un code de secours.',
   doorSilent: 'Le serveur n’a pas répondu. La phrase de passe n’est pas en cause : réessayez.',
+  publicTools: 'Les outils du droit, sans compte',
   signIn: 'Entrer',
   signOut: 'Sortir',
   creditors: 'Mandants',

@@ -6,8 +6,10 @@ import { problemOf, useRefusals } from '#app/refusal.ts'
 import { sessionQuery } from '#app/session/session.ts'
 import { beginsAgain, giveCode, signIn } from '#app/session/sign-in.ts'
 import css from '#app/session/sign-in.module.css'
+import { paths } from '#paths.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
 import { TextField } from '#ui/fields/TextField.tsx'
+import { Anchor } from '#ui/frame/Anchor.tsx'
 import { ErrorNote } from '#ui/paper/ErrorNote.tsx'
 import { Sheet } from '#ui/paper/Sheet.tsx'
 import { useWords } from '#words/use-words.ts'
@@ -88,6 +90,9 @@ export function SignInPage(): ReactNode {
           </ActButton>
         </form>
       </Sheet>
+      <p>
+        <Anchor href={paths.tools()}>{words.publicTools}</Anchor>
+      </p>
     </main>
   )
 }

@@ -3,6 +3,8 @@ import { DemoDoor } from '#features/first-run/DemoDoor.tsx'
 import { firstRunWords } from '#features/first-run/first-run-words.ts'
 import css from '#features/first-run/first-run.module.css'
 import { OrganisationForm } from '#features/first-run/OrganisationForm.tsx'
+import { paths } from '#paths.ts'
+import { Anchor } from '#ui/frame/Anchor.tsx'
 import { setLanguage, useLanguage } from '#words/language.ts'
 import { useWords } from '#words/use-words.ts'
 
@@ -31,6 +33,9 @@ export function FirstRunPage(): ReactNode {
         <OrganisationForm />
         <DemoDoor />
       </div>
+      <p className={css['tools']}>
+        <Anchor href={paths.tools()}>{words.publicTools}</Anchor>
+      </p>
     </main>
   )
 }

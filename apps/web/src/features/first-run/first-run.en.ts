@@ -43,4 +43,5 @@ export const firstRunEn: SameKeys<typeof firstRunFr> = {
   copied: 'Copied',
   enterDemo: 'Enter the demonstration',
   refused: 'This access does not open. It stays on the screen: try from the entrance page.',
+  publicTools: 'The tools of the law, without an account',
 }

@@ -42,4 +42,5 @@ export const firstRunFr = {
   copied: 'Copié',
   enterDemo: 'Entrer dans la démonstration',
   refused: 'Ces accès n’ouvrent pas. Ils restent affichés : essayez depuis la page d’entrée.',
+  publicTools: 'Les outils du droit, sans compte',
 }

@@ -42,7 +42,7 @@ export function CompassDrawing(props: CompassDrawingProps): ReactNode {
   })
   const movable = changes.onChange !== undefined
   return (
-    <section aria-label={words.compass}>
+    <div>
       <Summary {...props} />
       <div ref={ref} className={css['drawing']} style={{ height: drawing.height + AXIS }}>
         <Axis drawing={drawing} />
@@ -66,7 +66,7 @@ export function CompassDrawing(props: CompassDrawingProps): ReactNode {
           <Prose>{words.moveHelp}</Prose>
         </p>
       )}
-    </section>
+    </div>
   )
 }
 
@@ -131,7 +131,7 @@ function Needle({ drawing, today, changes, describedBy }: NeedleProps): ReactNod
       <span
         aria-hidden
         className={`${css['needle'] ?? ''} ${state ?? ''}`}
-        style={{ left: `${at}%`, height: height - 14 }}
+        style={{ left: `${at}%`, height: height - 24 }}
       />
       <DayMark
         label={words.moveToday}

@@ -1,6 +1,6 @@
 import { earlierDay, isAfter, laterDay, type Day } from '@quittance/kernel'
 import type { Limitation } from '@quittance/law'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { CompassDrawing, CompassLane as Lane } from '#app/law/compass/compass-drawing.ts'
 import { DayMark } from '#app/law/compass/CompassMarks.tsx'
 import css from '#app/law/compass/compass.module.css'
@@ -77,16 +77,16 @@ function Label({ lane, value, drawing }: CompassLaneProps): ReactNode {
   const text =
     by === null
       ? words.firstPeriod(words.years(yearsOf(value.period)))
-      : by.effect === 'interrupts'
-        ? words.newPeriod(kind)
-        : stretch.to === null
-          ? words.stoppedPeriod(kind)
+      : stretch.to === null
+        ? words.stoppedPeriod(kind)
+        : by.effect === 'interrupts'
+          ? words.newPeriod(kind)
           : words.longerPeriod(kind)
   return (
     <span
       aria-hidden
       className={`${css['label'] ?? ''} ${side ?? ''} ${by === null ? '' : (css['beside'] ?? '')}`}
-      style={{ left: `${at}%`, top: line - 24 }}
+      style={{ left: `${at}%`, top: line - 34 }}
     >
       <Prose>{text}</Prose>
     </span>
@@ -153,12 +153,14 @@ function Others({ lane, drawing }: CompassLaneProps): ReactNode {
     if (lastDay === null || to === null) return null
     const [left, right] = [drawing.ruler.at(to), drawing.ruler.at(lastDay)]
     return (
-      <span key={period} aria-hidden>
+      <Fragment key={period}>
         <span
+          aria-hidden
           className={`${css['bar'] ?? ''} ${css['doubtful'] ?? ''}`}
           style={{ left: `${left}%`, width: `${right - left}%`, top: lane.line }}
         />
         <span
+          aria-hidden
           className={[css['end'], css['other'], sideOf(right)].join(' ')}
           style={{ left: `${right}%`, top: lane.line }}
         >
@@ -166,7 +168,7 @@ function Others({ lane, drawing }: CompassLaneProps): ReactNode {
             <Prose>{words.orElse(words.years(yearsOf(period)), format.shortDay(lastDay))}</Prose>
           </span>
         </span>
-      </span>
+      </Fragment>
     )
   })
 }

@@ -20,6 +20,13 @@ export type EventRegisterProps = {
   readonly most: number
 }
 
+/** Goes to the first field of an event, once it is drawn. */
+export function goToEvent(index: number): void {
+  requestAnimationFrame(() => {
+    document.querySelector<HTMLElement>(`[data-event="${index}"] input`)?.focus()
+  })
+}
+
 /** The register of events: each with its effect in law; rows are added, changed and removed by keys. */
 export function EventRegister({ facts, course, changes, most }: EventRegisterProps): ReactNode {
   const words = useWords(lawWords)

@@ -38,9 +38,10 @@ export type CompassFacts = {
   readonly width: number
 }
 
-const HEAD = 34
-const LABEL = 22
-const FOOT = 24
+const HEAD = 30
+const LABEL = 34
+const FOOT = 26
+const LAST_FOOT = 18
 const LEVEL = 24
 const MARK_PX = 26
 
@@ -59,7 +60,7 @@ export function compassDrawing({ course, value, today, width }: CompassFacts): C
     lanes.push({ stretch, line, marks })
     top = line + FOOT + LEVEL * Math.max(0, ...marks.map(({ level }) => level))
   })
-  return { ruler, lanes, others, height: top + 4 }
+  return { ruler, lanes, others, height: top + LAST_FOOT }
 }
 
 function daysOf({ stretches, events }: LimitationCourse, others: readonly OtherLastDay[]): Day[] {

@@ -24,8 +24,9 @@ export function SavingActs({ facts, onTry }: SavingActsProps): ReactNode {
   const format = useFormat()
   const acts = useMemo(() => savingActs(facts), [facts])
   if (acts === null) return null
-  const { on, saves, changesNothing } = acts
-  if (saves.length === 0) return <TooLate acts={changesNothing} />
+  const { on, over, saves, changesNothing } = acts
+  if (over) return <TooLate acts={changesNothing} />
+  if (saves.length === 0) return null
   return (
     <Sheet title={words.saves} note={<Prose>{words.savesOn(format.day(on))}</Prose>}>
       <ul className={css['saves']}>
@@ -73,14 +74,10 @@ function Saving({ act, onTry }: SavingProps): ReactNode {
           onWhy={because === null ? undefined : () => why({ figure: text, explanation: because })}
         />
       </span>
-      <span className={css['sources']}>
-        {because !== null && (
-          <>
-            <Citations of={because.citations} />
-            <CertaintyMark of={because} />
-          </>
-        )}
+      <span className={css['articles']}>
+        {because !== null && <Citations of={because.citations} />}
       </span>
+      <span className={css['mark']}>{because !== null && <CertaintyMark of={because} />}</span>
       {onTry !== undefined && (
         <span className={css['try']}>
           <ActButton small label={words.tryEvent(kinds[kind])} onAct={() => onTry(kind)}>

@@ -7,6 +7,8 @@ export type SavingAct = {
   /** The last day it would give; null where the period would stand still. */
   readonly lastDay: Day | null
   readonly certainty: Certainty
+  /** False for what has no effect in law; an act may have one and give no later day. */
+  readonly counts: boolean
   /** The step of the law about this act. */
   readonly because: Explanation | null
 }
@@ -14,6 +16,8 @@ export type SavingAct = {
 /** What would move the last day if it was done on a day, and what would not. */
 export type SavingActs = {
   readonly on: Day
+  /** True once the last day is over: nothing saves any more. */
+  readonly over: boolean
   readonly saves: readonly SavingAct[]
   readonly changesNothing: readonly SavingAct[]
 }
@@ -46,11 +50,11 @@ export function savingActs(facts: LimitationDocument): SavingActs | null {
   if (now.outcome !== 'answer' || on === null) return null
   if (now.value.status === 'not-started' || now.value.lastDay === null) return null
   const acts = within.flatMap((kind) => actOf(facts, kind))
-  const moves = (act: SavingAct): boolean => isLater(act.lastDay, now.value.lastDay)
   return {
     on,
-    saves: acts.filter(moves),
-    changesNothing: acts.filter((act) => !moves(act)),
+    over: now.value.status === 'expired',
+    saves: acts.filter(({ counts, lastDay }) => counts && isLater(lastDay, now.value.lastDay)),
+    changesNothing: acts.filter(({ counts }) => !counts),
   }
 }
 
@@ -61,12 +65,14 @@ function actOf(facts: LimitationDocument, kind: LimitationEventKind): readonly S
   const act = { on: asOf, kind, ...(registered && { registered }) }
   const outcome = answerLimitation({ ...facts, events: [...events, act] })
   if (outcome.outcome !== 'answer') return []
+  const effect = outcome.value.effects.findLast((one) => one.kind === kind && one.on === asOf)
   const because = outcome.explain().steps.findLast(({ rule }) => rule === `limitation/${kind}`)
   return [
     {
       kind,
       lastDay: outcome.value.lastDay === null ? null : parseDay(outcome.value.lastDay),
       certainty: because?.certainty ?? outcome.certainty,
+      counts: effect?.effect === 'interrupts' || effect?.effect === 'suspends',
       because: because ?? null,
     },
   ]

@@ -57,7 +57,7 @@ export const lawEn: SameKeys<typeof lawFr> = {
 
   saves: 'What would save it',
   savesOn: (day) => `done on ${day}, no later than the last day`,
-  becomesStopped: 'stopped, until it ends',
+  becomesStopped: 'the period stops',
   changesNothing: 'What would change nothing',
   tooLate: 'The period is over',
   tryIt: 'Try',

@@ -55,7 +55,7 @@ export const lawFr = {
 
   saves: 'Ce qui la sauverait',
   savesOn: (day: string) => `fait le ${day}, au plus tard le dernier jour`,
-  becomesStopped: 'arrêt, jusqu’à la fin',
+  becomesStopped: 'le délai s’arrête',
   changesNothing: 'Ce qui n’y changerait rien',
   tooLate: 'Le délai est passé',
   tryIt: 'Essayer',

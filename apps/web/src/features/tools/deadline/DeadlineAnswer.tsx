@@ -5,6 +5,7 @@ import { OutcomeMark } from '#app/law/OutcomeMark.tsx'
 import css from '#features/tools/deadline/deadline.module.css'
 import { deadlineWords, placeWords } from '#features/tools/deadline/words/deadline-words.ts'
 import { LastDaysStrip } from '#features/tools/deadline/LastDaysStrip.tsx'
+import { weekdayOf } from '#features/tools/deadline/weekday-of.ts'
 import { lastDaysOf } from '#features/tools/deadline/last-days.ts'
 import { Missing } from '#features/tools/tool/Missing.tsx'
 import { NotApplicable } from '#features/tools/tool/NotApplicable.tsx'
@@ -67,8 +68,8 @@ function Known({
         <span>
           <Prose>
             {term.equals(end)
-              ? `${words.atMidnight}. ${words.notMoved}`
-              : `${words.atMidnight}, ${words.moved(format.weekday(term))}`}
+              ? `${words.atMidnight(weekdayOf(format.weekday(end)))}. ${words.notMoved}`
+              : `${words.atMidnight(weekdayOf(format.weekday(end)))}, ${words.moved(format.weekday(term))}`}
           </Prose>
         </span>
         <OutcomeMark certainty={outcome.certainty} />

@@ -1,3 +1,4 @@
+import { parseDay } from '@quittance/kernel'
 import { answerDeadline, type DeadlineDocument } from '@quittance/law'
 import { useMemo, type ReactNode } from 'react'
 import css from '#features/tools/deadline/deadline.module.css'
@@ -10,6 +11,7 @@ import { useFacts } from '#features/tools/tool/use-facts.ts'
 import { paths } from '#paths.ts'
 import { Anchor } from '#ui/frame/Anchor.tsx'
 import { Prose } from '#words/Prose.tsx'
+import { useFormat } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
 
 const blank: DeadlineDocument = { place: 'metropole' }
@@ -23,10 +25,13 @@ const example: DeadlineDocument = {
 /** The tool of procedural time limits: the day on which one ends, and what puts it off. */
 export function DeadlinePage(): ReactNode {
   const words = useWords(deadlineWords)
+  const format = useFormat()
   const facts = useFacts(deadlineShape, blank)
   const { sound } = facts
   const asked = useMemo(() => ({ ...sound, length: sound.length ?? {} }), [sound])
   const outcome = useMemo(() => answerDeadline(asked), [asked])
+  const end = outcome.outcome === 'answer' ? parseDay(outcome.value.end) : null
+  const shortly = end === null ? null : format.day(end)
   return (
     <ToolPage
       title={words.title}
@@ -35,7 +40,7 @@ export function DeadlinePage(): ReactNode {
       blank={blank}
       example={example}
       form={<DeadlineForm of={facts} />}
-      answered={outcome.outcome === 'answer'}
+      short={shortly}
       answer={<DeadlineAnswer outcome={outcome} />}
       detail={
         <>

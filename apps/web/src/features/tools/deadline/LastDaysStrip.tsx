@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import css from '#features/tools/deadline/deadline.module.css'
 import { deadlineWords } from '#features/tools/deadline/words/deadline-words.ts'
+import { weekdayOf } from '#features/tools/deadline/weekday-of.ts'
 import type { LastDay } from '#features/tools/deadline/last-days.ts'
+import { Aloud } from '#ui/paper/Aloud.tsx'
 import { Prose } from '#words/Prose.tsx'
 import { useFormat } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
@@ -37,8 +39,12 @@ function DayCell({ day }: { readonly day: LastDay }): ReactNode {
         ' ',
       )}
     >
-      <span className={css['weekday']}>
-        <Prose>{format.weekday(on)}</Prose>
+      <Aloud>{format.weekday(on)}</Aloud>
+      <span aria-hidden className={css['weekday']}>
+        {weekdayOf(format.weekday(on))}
+      </span>
+      <span aria-hidden className={css['number']}>
+        <Prose>{dayAndMonthOf(format.shortDay(on))}</Prose>
       </span>
       {state !== null && <b className={css['state']}>{state}</b>}
       {reason !== null && is !== 'end' && (
@@ -48,4 +54,9 @@ function DayCell({ day }: { readonly day: LastDay }): ReactNode {
       )}
     </li>
   )
+}
+
+/** « 25 déc. » of « 25 déc. 2025 ». */
+function dayAndMonthOf(written: string): string {
+  return written.replace(/[\s\u00A0]\d{4}$/u, '')
 }

@@ -11,6 +11,7 @@ import { askable } from '#features/tools/interest/statement-rows.ts'
 import { todayInFrance } from '#features/tools/tool/today.ts'
 import { ToolPage } from '#features/tools/tool/ToolPage.tsx'
 import { useFacts } from '#features/tools/tool/use-facts.ts'
+import { useFormat } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
 
 const blank: InterestDocument = { asOf: todayInFrance().toString() }
@@ -26,6 +27,7 @@ const example: InterestDocument = {
 /** The interest tool: the statement of a sum, line by line, as its facts are typed. */
 export function InterestPage(): ReactNode {
   const words = useWords(interestWords)
+  const format = useFormat()
   const facts = useFacts(interestShape, blank)
   const { sound, refused } = facts
   const asked = useMemo(() => askable(sound), [sound])
@@ -42,7 +44,7 @@ export function InterestPage(): ReactNode {
       blank={blank}
       example={example}
       form={<InterestForm of={facts} />}
-      answered={outcome.outcome === 'answer'}
+      short={outcome.outcome === 'answer' ? format.euros(outcome.value.interest) : null}
       answer={<InterestAnswer facts={facts.typed} outcome={outcome} onChange={facts.replace} />}
       detail={
         outcome.outcome === 'answer' && (

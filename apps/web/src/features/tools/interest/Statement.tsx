@@ -38,9 +38,7 @@ export function Statement({ facts, value, reasons }: StatementProps): ReactNode 
       <table className={css['statement']}>
         <thead>
           <tr>
-            <th scope="col">
-              {words.from} <span className={css['to']}>{words.to}</span>
-            </th>
+            <th scope="col">{words.periodHead}</th>
             <th scope="col">{words.days}</th>
             <th scope="col">{words.base}</th>
             <th scope="col">{words.rateHead}</th>

@@ -95,7 +95,7 @@ function Distance({ value, today, startsOn }: DistanceProps): ReactNode {
   const said = (): string => {
     switch (value.status) {
       case 'suspended':
-        return words.suspendedSays
+        return words.standsStill
       case 'not-started':
         return startsOn === null ? '' : words.notStarted(format.day(startsOn))
       case 'expired':
@@ -150,9 +150,12 @@ function Doubts({ value }: { readonly value: Limitation }): ReactNode {
     }),
     ...(ifNot === null || value.lastDayIfNot === value.lastDay
       ? []
-      : [{ what: words.ifNot, is: words.ifNotDay(format.day(ifNot)) }]),
+      : [{ what: words.ifNot, is: <DateText of={ifNot} figure="row" /> }]),
   ]
-  if (facts.length === 0) return <p className={css['note']}>{words.anyDay}</p>
+  if (facts.length === 0) {
+    const note = value.lastDay === null ? words.suspendedSays : words.anyDay
+    return <p className={css['note']}>{note}</p>
+  }
   return (
     <>
       <FactList facts={facts} />

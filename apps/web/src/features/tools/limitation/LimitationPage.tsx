@@ -1,8 +1,10 @@
-import type { Day } from '@quittance/kernel'
+import { parseDay, type Day } from '@quittance/kernel'
 import { answerLimitation, type LimitationDocument, type LimitationEventKind } from '@quittance/law'
 import { useMemo, type ReactNode } from 'react'
+import { goToEvent } from '#app/law/compass/EventRegister.tsx'
 import { LimitationCompass } from '#app/law/compass/LimitationCompass.tsx'
 import { withoutIncomplete, type TypedEvent } from '#app/law/compass/limitation-course.ts'
+import { lawWords } from '#app/law/words/law-words.ts'
 import { SavingActs } from '#app/law/saving/SavingActs.tsx'
 import { MOST_ROWS } from '#features/tools/fragment/fact-shape.ts'
 import { LimitationAnswer } from '#features/tools/limitation/LimitationAnswer.tsx'
@@ -13,6 +15,7 @@ import { todayInFrance } from '#features/tools/tool/today.ts'
 import { ToolPage } from '#features/tools/tool/ToolPage.tsx'
 import { useFacts } from '#features/tools/tool/use-facts.ts'
 import { Sheet } from '#ui/paper/Sheet.tsx'
+import { useFormat } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
 
 const blank: LimitationDocument = { asOf: todayInFrance().toString() }
@@ -31,6 +34,8 @@ const example: LimitationDocument = {
 /** The limitation tool: the last day to act, and the compass of what has moved it. */
 export function LimitationPage(): ReactNode {
   const words = useWords(limitationWords)
+  const { compass } = useWords(lawWords)
+  const format = useFormat()
   const facts = useFacts(limitationShape, blank)
   const { typed, sound, change } = facts
   const shown = useMemo(() => rowsAsTyped(sound, typed), [sound, typed])
@@ -38,6 +43,10 @@ export function LimitationPage(): ReactNode {
   const outcome = useMemo(() => answerLimitation(asked), [asked])
   const events = typed.events ?? []
   const put = (to: readonly TypedEvent[]): void => change({ ...typed, events: to })
+  const lastDay = outcome.outcome === 'answer' ? outcome.value.lastDay : null
+  const day = lastDay === null ? null : parseDay(lastDay)
+  const stopped = outcome.outcome === 'answer' ? words.suspended : null
+  const shortly = day === null ? stopped : format.day(day)
   return (
     <ToolPage
       title={words.title}
@@ -46,11 +55,11 @@ export function LimitationPage(): ReactNode {
       blank={blank}
       example={example}
       form={<LimitationForm of={facts} />}
-      answered={outcome.outcome === 'answer'}
+      short={shortly}
       answer={<LimitationAnswer facts={asked} outcome={outcome} />}
-      under={
+      detail={
         <>
-          <Sheet>
+          <Sheet title={compass}>
             <LimitationCompass
               facts={shown}
               value={outcome.outcome === 'answer' ? outcome.value : null}
@@ -63,7 +72,10 @@ export function LimitationPage(): ReactNode {
           </Sheet>
           <SavingActs
             facts={asked}
-            onTry={(kind: LimitationEventKind) => put([...events, { on: typed.asOf, kind }])}
+            onTry={(kind: LimitationEventKind) => {
+              put([...events, { on: typed.asOf, kind }])
+              goToEvent(events.length)
+            }}
           />
         </>
       }

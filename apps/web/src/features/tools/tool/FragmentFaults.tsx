@@ -35,18 +35,20 @@ export function FragmentFaults({ faults, onHide }: FragmentFaultsProps): ReactNo
   const sentences = [...new Set(faults.map(said))]
   const more = sentences.length - MOST_SHOWN
   return (
-    <ErrorNote what={words.brokenAddress} next={words.brokenAddressNext}>
-      <ul className={css['faults']}>
-        {sentences.slice(0, MOST_SHOWN).map((sentence) => (
-          <li key={sentence}>
-            <Prose>{sentence}</Prose>
-          </li>
-        ))}
-        {more > 0 && <li>{words.moreFaults(more)}</li>}
-      </ul>
-      <ActButton small onAct={onHide}>
-        {words.understood}
-      </ActButton>
-    </ErrorNote>
+    <div className={css['faultsNote']}>
+      <ErrorNote what={words.brokenAddress} next={words.brokenAddressNext}>
+        <ul className={css['faults']}>
+          {sentences.slice(0, MOST_SHOWN).map((sentence) => (
+            <li key={sentence}>
+              <Prose>{sentence}</Prose>
+            </li>
+          ))}
+          {more > 0 && <li>{words.moreFaults(more)}</li>}
+        </ul>
+        <ActButton small onAct={onHide}>
+          {words.understood}
+        </ActButton>
+      </ErrorNote>
+    </div>
   )
 }

@@ -1,5 +1,5 @@
 import type { Explanation } from '@quittance/kernel'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { FragmentFaults } from '#features/tools/tool/FragmentFaults.tsx'
 import { PrintedReasons } from '#features/tools/tool/PrintedReasons.tsx'
 import { ShareActs } from '#features/tools/tool/ShareActs.tsx'
@@ -7,8 +7,10 @@ import css from '#features/tools/tool/tool.module.css'
 import { usePageTitle } from '#features/tools/tool/use-page-title.ts'
 import type { ToolFacts } from '#features/tools/tool/use-facts.ts'
 import { toolsWords } from '#features/tools/words/tools-words.ts'
+import { Icon } from '#ui/icons/Icon.tsx'
 import { PageHeader } from '#ui/paper/PageHeader.tsx'
 import { Sheet } from '#ui/paper/Sheet.tsx'
+import { Prose } from '#words/Prose.tsx'
 import { useWords } from '#words/use-words.ts'
 
 export type ToolPageProps<Facts> = {
@@ -20,22 +22,21 @@ export type ToolPageProps<Facts> = {
   /** Above the form: the other question of the same tool. */
   readonly tabs?: ReactNode
   readonly form: ReactNode
-  /** What is read first; on a telephone it stays at the bottom of the screen while facts are typed. */
+  /** What is read first. */
   readonly answer: ReactNode
-  /** True when there is an answer, not only questions: it then stays in view on a telephone. */
-  readonly answered: boolean
+  /** The answer in a few words, kept in view on a telephone while facts are typed; null without one. */
+  readonly short: string | null
   /** What the answer rests on, beside the form. */
   readonly detail?: ReactNode
-  /** Under both, over the whole width. */
-  readonly under?: ReactNode
   /** The reasons, printed under the answer; null while there is none. */
   readonly explain: (() => Explanation) | null
 }
 
 /** The frame of a tool: facts at the left, the answer at the right as they are typed, its detail under. */
 export function ToolPage<Facts>(props: ToolPageProps<Facts>): ReactNode {
-  const { title, says, facts, blank, example, tabs, form, answer, detail, under, explain } = props
+  const { title, says, facts, blank, example, tabs, form, answer, detail, explain } = props
   const words = useWords(toolsWords)
+  const answerPlace = useRef<HTMLElement>(null)
   usePageTitle(words.pageTitle(title))
   return (
     <>
@@ -59,16 +60,24 @@ export function ToolPage<Facts>(props: ToolPageProps<Facts>): ReactNode {
               {form}
             </div>
           </Sheet>
+          {props.short !== null && (
+            <button
+              type="button"
+              className={css['short']}
+              onClick={() => answerPlace.current?.scrollIntoView({ block: 'start' })}
+            >
+              <span className={css['shortly']}>
+                <Prose>{props.short}</Prose>
+              </span>
+              {words.seeAnswer} <Icon name="down" />
+            </button>
+          )}
         </div>
-        <section
-          aria-label={words.answer}
-          className={`${css['answer'] ?? ''} ${props.answered ? (css['answered'] ?? '') : ''}`}
-        >
+        <section ref={answerPlace} aria-label={words.answer} className={css['answer']}>
           <Sheet margin>{answer}</Sheet>
         </section>
         {detail !== undefined && <div className={css['detail']}>{detail}</div>}
       </div>
-      {under !== undefined && <div className={css['under']}>{under}</div>}
       {explain !== null && <PrintedReasons explain={explain} />}
     </>
   )

@@ -28,7 +28,7 @@ export const deadlineEn: SameKeys<typeof deadlineFr> = {
   notWhole: 'A whole number, such as 15.',
 
   expires: 'The time limit ends on',
-  atMidnight: 'at midnight',
+  atMidnight: (weekday) => `${weekday}, at midnight`,
   notMoved: 'That day is a working day: nothing puts it off.',
   moved: (from) => `put off: ${from} is not a working day`,
   strip: 'The last days of the time limit',

@@ -25,7 +25,7 @@ export const deadlineFr = {
   notWhole: 'Un nombre entier, par exemple 15.',
 
   expires: 'Le délai expire le',
-  atMidnight: 'à vingt-quatre heures',
+  atMidnight: (weekday: string) => `${weekday}, à vingt-quatre heures`,
   notMoved: 'Ce jour est ouvrable : rien ne le reporte.',
   moved: (from: string) => `reporté : le ${from} n’est pas ouvrable`,
   strip: 'Les derniers jours du délai',

@@ -17,7 +17,7 @@ export const interestEn: SameKeys<typeof interestFr> = {
   latePaymentSays:
     'The rate of the contract, or that of the ECB plus ten points (C. com. L441-10).',
   legal: 'Legal interest rate',
-  legalSays: 'Nothing is written: after a formal notice (C. civ. 1231-6).',
+  legalSays: 'C. civ. 1231-6: nothing is written; after a formal notice.',
   contractual: 'Rate of a contract',
   contractualSays: 'A rate set in writing, outside penalties between professionals.',
   publicBuyer: 'Public buyer',
@@ -62,8 +62,7 @@ export const interestEn: SameKeys<typeof interestFr> = {
   totalDue: 'Total due',
   statement: 'Statement',
   lines: (count) => (count === '1' ? 'one line' : `${count} lines`),
-  from: 'From',
-  to: 'to',
+  periodHead: 'Period',
   days: 'Days',
   base: 'Base',
   rateHead: 'Rate',

@@ -29,6 +29,7 @@ export const limitationEn: SameKeys<typeof limitationFr> = {
   expiredOn: (day) => `over since ${day}`,
   notStarted: (day) => `the period will start on ${day}`,
   suspended: 'The period stands still',
+  standsStill: 'no last day for now',
   suspendedSays: 'It has no last day while what stops it lasts.',
   lastDay: 'Last day to act',
   period: (years) => `period of ${years}`,
@@ -37,7 +38,6 @@ export const limitationEn: SameKeys<typeof limitationFr> = {
   alternative: (years, day) => `${years}, until ${day}`,
   alternativeStopped: (years) => `${years}, stopped`,
   ifNot: 'If part payments did not count',
-  ifNotDay: (day) => `last day: ${day}`,
   prudent: 'Until it is known, act before the first date.',
   years: (count) => `${count} year${count < 2 ? '' : 's'}`,
   months: (count) => `${count} month${count < 2 ? '' : 's'}`,
@@ -49,6 +49,4 @@ export const limitationEn: SameKeys<typeof limitationFr> = {
   askDebtorIs: 'Is the debtor a professional, a consumer, or is it unknown?',
   askStartsOn: 'From which day does the period start?',
   askAsOf: 'On which day is the question asked?',
-  procedural: 'A procedural time limit is counted otherwise, and ends on a working day.',
-  proceduralLink: 'Count a procedural time limit',
 }

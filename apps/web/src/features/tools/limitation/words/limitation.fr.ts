@@ -26,6 +26,7 @@ export const limitationFr = {
   expiredOn: (day: string) => `délai passé depuis le ${day}`,
   notStarted: (day: string) => `le délai partira du ${day}`,
   suspended: 'Le délai est arrêté',
+  standsStill: 'sans dernier jour pour l’instant',
   suspendedSays: 'Il n’a pas de dernier jour tant que dure ce qui l’arrête.',
   lastDay: 'Dernier jour pour agir',
   period: (years: string) => `délai de ${years}`,
@@ -34,7 +35,6 @@ export const limitationFr = {
   alternative: (years: string, day: string) => `${years}, jusqu’au ${day}`,
   alternativeStopped: (years: string) => `${years}, arrêté`,
   ifNot: 'Si les paiements partiels ne comptaient pas',
-  ifNotDay: (day: string) => `dernier jour : ${day}`,
   prudent: 'En attendant de savoir, agissez avant la première date.',
   years: (count: number) => `${count} an${count < 2 ? '' : 's'}`,
   months: (count: number) => `${count} mois`,
@@ -46,6 +46,4 @@ export const limitationFr = {
   askDebtorIs: 'Le débiteur est-il un professionnel, un consommateur, ou n’en sait-on rien ?',
   askStartsOn: 'De quel jour le délai part-il ?',
   askAsOf: 'À quel jour la question est-elle posée ?',
-  procedural: 'Un délai de procédure se compte autrement, et finit un jour ouvrable.',
-  proceduralLink: 'Compter un délai de procédure',
 }

@@ -40,7 +40,7 @@ export function AcknowledgmentPage(): ReactNode {
       example={example}
       tabs={<ProofTabs here="acknowledgment" />}
       form={<AcknowledgmentForm of={facts} />}
-      answered={outcome.outcome === 'answer'}
+      short={outcome.outcome === 'answer' ? words[outcome.value.force] : null}
       answer={<AcknowledgmentAnswer outcome={outcome} />}
       detail={<AcknowledgmentDetail outcome={outcome} />}
       explain={outcome.outcome === 'needs-facts' ? null : outcome.explain}

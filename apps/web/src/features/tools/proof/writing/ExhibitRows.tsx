@@ -102,6 +102,15 @@ function ExhibitRow({ index, exhibit, onChange, onRemove }: ExhibitRowProps): Re
           onChange={(kind) => onChange(cleared({ ...exhibit, kind }))}
         />
         <SelectField
+          label={words.states}
+          value={exhibit.states ?? ''}
+          unchosen={unchosen}
+          choices={(['debt-and-amount', 'debt-only', 'payment', 'nothing'] as const).map(
+            (value) => ({ value, text: words[value] }),
+          )}
+          onChange={(states) => onChange(cleared({ ...exhibit, states }))}
+        />
+        <SelectField
           label={words.from}
           value={exhibit.from ?? ''}
           unchosen={unchosen}
@@ -110,15 +119,6 @@ function ExhibitRow({ index, exhibit, onChange, onRemove }: ExhibitRowProps): Re
             text: words[value],
           }))}
           onChange={(from) => onChange({ ...exhibit, from })}
-        />
-        <SelectField
-          label={words.states}
-          value={exhibit.states ?? ''}
-          unchosen={unchosen}
-          choices={(['debt-and-amount', 'debt-only', 'payment', 'nothing'] as const).map(
-            (value) => ({ value, text: words[value] }),
-          )}
-          onChange={(states) => onChange(cleared({ ...exhibit, states }))}
         />
         <MoreOfExhibit exhibit={exhibit} onChange={onChange} />
         <button
@@ -159,6 +159,7 @@ function MoreOfExhibit({
       {asks.signature && (
         <SelectField
           label={words.signature}
+          optional={asks.author}
           value={exhibit.signature ?? ''}
           unchosen={unchosen}
           choices={(['handwritten', 'qualified', 'advanced', 'simple', 'none'] as const).map(

@@ -48,7 +48,7 @@ export function WritingPage(): ReactNode {
       example={example}
       tabs={<ProofTabs here="writing" />}
       form={<WritingForm of={facts} />}
-      answered={outcome.outcome === 'answer'}
+      short={outcome.outcome === 'answer' ? words[outcome.value.standing] : null}
       answer={<WritingAnswer facts={asked} outcome={outcome} />}
       detail={<WritingDetail facts={asked} outcome={outcome} />}
       explain={outcome.outcome === 'needs-facts' ? null : outcome.explain}
