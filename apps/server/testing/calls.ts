@@ -38,6 +38,7 @@ export const calls: Readonly<Record<string, Call>> = {
     path: onDossier('/assessment?asOf=2026-05-04'),
     kind: 'names',
   },
+  'GET /dossiers/{id}/law': { path: onDossier('/law?asOf=2026-05-04'), kind: 'names' },
   'GET /dossiers/{id}/timeline': { path: onDossier('/timeline'), kind: 'names' },
   'GET /creditors/{id}': { path: (of) => `/api/creditors/${of.creditorId}`, kind: 'names' },
   'GET /imports/{id}': { path: (of) => `/api/imports/${of.importId}`, kind: 'names' },
@@ -94,6 +95,28 @@ export const calls: Readonly<Record<string, Call>> = {
   'POST /dossiers/{id}/disputes/settle': {
     path: onDossier('/disputes/settle'),
     body: versioned({ resolution: 'Reprise de la pose.' }),
+    kind: 'names',
+  },
+  'POST /dossiers/{id}/limitation-events': {
+    path: onDossier('/limitation-events'),
+    body: versioned({ kind: 'negotiation', on: '2026-05-04' }),
+    kind: 'names',
+  },
+  'POST /dossiers/{id}/limitation-events/{eventId}/withdrawal': {
+    path: (of) => `/api/dossiers/${of.dossierId}/limitation-events/${of.eventId}/withdrawal`,
+    body: versioned({ because: 'Ce n’était qu’un appel.' }),
+    kind: 'names',
+  },
+  'POST /dossiers/{id}/exhibits/{exhibitId}/description': {
+    path: (of) => `/api/dossiers/${of.dossierId}/exhibits/${of.exhibitId}/description`,
+    body: versioned({
+      kind: 'sms',
+      from: 'debtor',
+      signature: 'none',
+      states: 'debt-and-amount',
+      amountInFiguresCents: null,
+      amountInWordsCents: null,
+    }),
     kind: 'names',
   },
   'POST /dossiers/{id}/payments': {

@@ -26,6 +26,7 @@ export type Everything = {
   readonly batchId: string
   readonly receiptId: string
   readonly bankLineId: string
+  readonly eventId: string
 }
 
 /** An agency that holds one of each thing. */
@@ -47,7 +48,8 @@ export async function withEverything(
   const started = expectOk(await member.post('/api/imports', { creditorId, fileId }))
   const importId = textAt(started, 'id')
   const of = { creditorId, dossierId, fileId, statementFileId, importId, actId, batchId }
-  return { member, of: { ...of, ...evidence, receiptId, bankLineId } }
+  const eventId = await eventOn(member, dossierId)
+  return { member, of: { ...of, ...evidence, receiptId, bankLineId, eventId } }
 }
 
 /** A file of two claims, as an accountant would export it. */
@@ -62,6 +64,16 @@ export async function lineToMatch(member: Visitor): Promise<string> {
   const lines = listAt(expectOk(await member.get('/api/bank-lines?state=to-match')), 'rows')
   const line = lines.find((one) => at(one, 'amountCents') === 12_000)
   return String(at(line, 'id'))
+}
+
+/** Notes an act that bears on the limitation of a dossier. */
+async function eventOn(member: Visitor, dossierId: string): Promise<string> {
+  const answer = await member.post(`/api/dossiers/${dossierId}/limitation-events`, {
+    expectedVersion: await versionOf(member, dossierId),
+    kind: 'negotiation',
+    on: '2026-05-02',
+  })
+  return textAt(expectOk(answer), 'eventId')
 }
 
 /** Attaches a conversation of the fixtures, waits until it is read, and gives what was found. */

@@ -4,6 +4,7 @@ import { dossierContract } from '#rooms/assessment.ts'
 import { evidenceContract } from '#rooms/evidence.ts'
 import { intakeContract } from '#rooms/intake.ts'
 import { journalContract } from '#rooms/journal.ts'
+import { lawContract } from '#rooms/law.ts'
 import { outreachContract } from '#rooms/outreach.ts'
 import { peopleContract } from '#rooms/people.ts'
 
@@ -17,6 +18,7 @@ export const contract = {
   outreach: outreachContract,
   clientMoney: clientMoneyContract,
   journal: journalContract,
+  law: lawContract,
 }
 
 export { commonRefusals, problemSchema, type Problem, type RefusalCode } from '#errors.ts'
@@ -83,6 +85,16 @@ export type {
   ReceiptRow,
   StatementImport,
 } from '#rooms/client-money.ts'
+export type {
+  AdverseFact,
+  DescribedExhibit,
+  DescribeExhibitInput,
+  DossierLaw,
+  EventSource,
+  ItemLaw,
+  NotedEvent,
+  NoteEventInput,
+} from '#rooms/law.ts'
 export {
   journalSubjects,
   journalVerbs,

@@ -105,7 +105,7 @@ export type {
   PaymentRecord,
   PromiseRecord,
 } from '#queries/dossiers/dossier-record.ts'
-export { loadDossier, loadDossiers } from '#queries/dossiers/load-dossiers.ts'
+export { loadDossier, loadDossiers, oneOf } from '#queries/dossiers/load-dossiers.ts'
 export {
   advanceDossier,
   insertDispute,
@@ -128,6 +128,7 @@ export {
   describeExhibit,
   insertLimitationEvent,
   withdrawLimitationEvent,
+  wordsOfFindings,
   type ExhibitDescription,
   type LimitationEventRecord,
 } from '#queries/law/law-facts.ts'

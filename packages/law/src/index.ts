@@ -251,4 +251,5 @@ export {
   type ChargeReason,
   type ChargeStanding,
 } from '#charges/charges/charge-standing.ts'
+export { questionFor } from '#asked/question-for.ts'
 export { entryOn, firstEntry, type DatedEntry, type DatedTable } from '#texts/dated-table.ts'

@@ -2,14 +2,13 @@ import type { AssessmentView } from '@quittance/contract'
 import type { DossierRecord } from '@quittance/database'
 import {
   answer,
-  dayText,
-  isAfter,
-  laterDay,
-  earlierDay,
+  invariant,
+  needsFacts,
   outcomeDocument,
   type Day,
   type Outcome,
 } from '@quittance/kernel'
+import { conditionsOf, firstDueOn } from '#assessment/conditions.ts'
 import { establishedLastDay, limitationOf } from '#assessment/limitation.ts'
 import { writingOf } from '#assessment/proof.ts'
 import { statementOf } from '#assessment/statement.ts'
@@ -47,26 +46,17 @@ export function assess(dossier: DossierRecord, asOf: Day): AssessmentView {
   }
 }
 
-/** Whether every item is due: what is owed at a term cannot be demanded before it. */
+/** Whether the claim is due, with its first due day: one of the three conditions. */
 function dueOf(
   dossier: DossierRecord,
   asOf: Day,
 ): Outcome<{ readonly due: boolean; readonly dueOn: string }> {
-  const days = dossier.items.map(({ dueOn }) => dueOn)
-  const last = days.reduce(laterDay, dossier.limitationStartsOn)
-  const first = days.reduce(earlierDay, last)
-  const due = !isAfter(first, asOf)
-  return answer({ due, dueOn: first.toString() }, 'established', () => ({
-    rule: 'claim/due',
-    sentence: due
-      ? `L’échéance du ${dayText(first)} est atteinte : la créance est exigible.`
-      : `L’échéance du ${dayText(first)} n’est pas atteinte : rien ne peut être exigé avant elle.`,
-    citations: [
-      { code: 'C. civ.', article: '1305-2', kind: 'statute' },
-      { code: 'C. civ.', article: '1342', kind: 'statute' },
-    ],
-    steps: [],
-    certainty: 'established',
-    result: due ? 'exigible' : 'pas encore exigible',
-  }))
+  const conditions = conditionsOf(dossier, asOf)
+  const dueOn = firstDueOn(dossier)
+  if (conditions.outcome !== 'answer') return conditions
+  if (dueOn === null) return needsFacts('dueOn')
+  const because = conditions.explain().steps.find(({ rule }) => rule === 'collection/due')
+  invariant(because !== undefined, 'each condition has its reasons')
+  const due = conditions.value.due === 'yes'
+  return answer({ due, dueOn: dueOn.toString() }, because.certainty ?? 'established', () => because)
 }

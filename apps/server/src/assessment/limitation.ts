@@ -1,28 +1,66 @@
-import type { DossierRecord } from '@quittance/database'
+import { oneOf, type DossierRecord, type LimitationEventRecord } from '@quittance/database'
 import { day, isAfter, type Day, type Outcome } from '@quittance/kernel'
-import { limitation, type ClaimNature, type Limitation, type LimitationEvent } from '@quittance/law'
+import {
+  answerLimitation,
+  claimNatures,
+  courtResults,
+  eventRules,
+  limitationEventKinds,
+  type ClaimNature,
+  type Limitation,
+  type LimitationDocument,
+  type LimitationEvent,
+} from '@quittance/law'
 import { admissionsOf } from '#assessment/admissions.ts'
 import { lettersOf } from '#assessment/letters-sent.ts'
 
+/** What an event of limitation comes from. */
+export type EventSource = {
+  readonly kind: 'letter' | 'payment' | 'finding' | 'event'
+  readonly id: string
+  readonly exhibitId: string | null
+}
+
+/** An event as the question of limitation knows it, and what it comes from. */
+export type SourcedEvent = { readonly event: LimitationEvent<string>; readonly from: EventSource }
+
+/** The facts of the question of limitation on a day: what had happened by then. */
+export function limitationDocument(dossier: DossierRecord, asOf: Day): LimitationDocument {
+  const { creditor, debtor } = dossier
+  return {
+    asOf: asOf.toString(),
+    claim: { nature: natureOf(dossier.nature), creditorIs: creditor.actsAs, debtorIs: debtor.kind },
+    startsOn: dossier.limitationStartsOn.toString(),
+    events: eventsUntil(dossier, asOf).map(({ event }) => event),
+  }
+}
+
 /** The limitation of a dossier on a day, with every event that counts or does not. */
 export function limitationOf(dossier: DossierRecord, asOf: Day): Outcome<Limitation> {
-  return limitationWithout([], dossier, asOf)
+  return answerLimitation(limitationDocument(dossier, asOf))
 }
 
 /**
  * The last day that nobody disputes, when an arguable event moved the last day: the one to act by.
  *
- * Null where even without what a message admits, or what was paid, the law leaves a doubt.
+ * Null where even without what is arguable the law leaves a doubt, and while the period stands still.
  */
 export function establishedLastDay(dossier: DossierRecord, asOf: Day): string | null {
-  const arguable = ['partial-acknowledgment', 'part-payment'] as const
-  for (const count of [0, 1, 2]) {
-    const outcome = limitationWithout(arguable.slice(0, count), dossier, asOf)
-    if (outcome.outcome === 'answer' && outcome.certainty === 'established') {
-      return outcome.value.lastDay
-    }
-  }
-  return null
+  const document = limitationDocument(dossier, asOf)
+  const { events = [] } = document
+  const whole = answerLimitation(document)
+  const sure =
+    whole.outcome === 'answer' && whole.certainty === 'established'
+      ? whole
+      : answerLimitation({ ...document, events: events.filter(isSure) })
+  return sure.outcome === 'answer' && sure.certainty === 'established' ? sure.value.lastDay : null
+}
+
+/** True for an act whose effect on limitation nobody disputes, were it to have none. */
+function isSure({ kind }: LimitationEvent<string>): boolean {
+  if (kind === undefined) return false
+  const { effect, certainty } = eventRules[kind]
+  return effect === 'none' || certainty === 'established'
 }
 
 /**
@@ -37,66 +75,86 @@ export function limitationToThreaten(dossier: DossierRecord, on: Day): Limitatio
   return over && outcome.value.status !== 'expired' ? null : outcome.value.status
 }
 
-function limitationWithout(
-  leftOut: readonly LimitationEvent<Day>['kind'][],
-  dossier: DossierRecord,
-  asOf: Day,
-): Outcome<Limitation> {
-  const { creditor, debtor } = dossier
-  return limitation({
-    asOf,
-    claim: { nature: natureOf(dossier.nature), creditorIs: creditor.actsAs, debtorIs: debtor.kind },
-    startsOn: dossier.limitationStartsOn,
-    events: eventsOf(dossier).filter(
-      ({ on, kind }) => on !== undefined && !isAfter(on, asOf) && !leftOut.includes(kind),
-    ),
-  })
-}
-
 /**
- * What happened to the claim, in the words of the question of limitation.
+ * What happened to the claim by a day, chronological, in the words of the question of limitation:
+ * our letters that left, the payments, what a message admits, what a person noted.
  *
  * What a message admits stays arguable, were it the whole debt: it is entered as the
  * acknowledgment whose effect the law table marks so.
  */
-function eventsOf(dossier: DossierRecord): readonly LimitationEvent<Day>[] {
-  const letters = lettersOf(dossier)
+export function eventsUntil(dossier: DossierRecord, asOf: Day): readonly SourcedEvent[] {
+  const last = asOf.toString()
+  return [...lettersSent(dossier), ...payments(dossier), ...admissions(dossier), ...noted(dossier)]
+    .filter(({ event }) => event.on !== undefined && event.on <= last)
+    .toSorted((one, other) => dayOrder(one.event, other.event))
+}
+
+function dayOrder(
+  { on: one = '' }: LimitationEvent<string>,
+  { on: other = '' }: LimitationEvent<string>,
+) {
+  if (one === other) return 0
+  return one < other ? -1 : 1
+}
+
+function lettersSent(dossier: DossierRecord): readonly SourcedEvent[] {
+  return lettersOf(dossier)
     .filter(({ act }) => act.state === 'done')
-    .map(({ letter, on, act }): LimitationEvent<Day> =>
-      letter === 'formal-notice'
-        ? { on, kind: 'formal-notice', registered: act.channel === 'registered-letter' }
-        : { on, kind: 'reminder' },
-    )
-  const payments = dossier.payments.map(({ receivedOn }): LimitationEvent<Day> => ({
-    on: receivedOn,
-    kind: 'part-payment',
+    .map(({ letter, on, act }) => ({
+      from: { kind: 'letter', id: act.id, exhibitId: null },
+      event:
+        letter === 'formal-notice'
+          ? {
+              on: on.toString(),
+              kind: 'formal-notice',
+              registered: act.channel === 'registered-letter',
+            }
+          : { on: on.toString(), kind: 'reminder' },
+    }))
+}
+
+function payments(dossier: DossierRecord): readonly SourcedEvent[] {
+  return dossier.payments.map(({ id, receivedOn }) => ({
+    from: { kind: 'payment', id, exhibitId: null },
+    event: { on: receivedOn.toString(), kind: 'part-payment' },
   }))
-  const acknowledgments = admissionsOf(dossier).flatMap(({ sentOn }): LimitationEvent<Day>[] =>
-    sentOn === null ? [] : [{ on: sentOn, kind: 'partial-acknowledgment' }],
+}
+
+function admissions(dossier: DossierRecord): readonly SourcedEvent[] {
+  return admissionsOf(dossier).flatMap(({ id, exhibitId, sentOn }): SourcedEvent[] =>
+    sentOn === null
+      ? []
+      : [
+          {
+            from: { kind: 'finding', id, exhibitId },
+            event: { on: sentOn.toString(), kind: 'partial-acknowledgment' },
+          },
+        ],
   )
-  return [...letters, ...payments, ...acknowledgments]
+}
+
+function noted(dossier: DossierRecord): readonly SourcedEvent[] {
+  return dossier.limitationEvents
+    .filter(({ withdrawnBecause }) => withdrawnBecause === null)
+    .map((record) => ({
+      from: { kind: 'event', id: record.id, exhibitId: record.exhibitId },
+      event: notedEvent(record),
+    }))
+}
+
+/** An event that a person noted, in the words of the question; the column checks its codes. */
+export function notedEvent(record: LimitationEventRecord) {
+  const { kind, on, endedOn, result, registered } = record
+  return {
+    on: on.toString(),
+    kind: oneOf(limitationEventKinds, kind),
+    ...(endedOn === null ? {} : { endedOn: endedOn.toString() }),
+    ...(result === null ? {} : { result: oneOf(courtResults, result) }),
+    ...(registered ? { registered } : {}),
+  }
 }
 
 /** The natures of the form are among those of the law, word for word. */
-function natureOf(text: string): ClaimNature {
-  switch (text) {
-    case 'invoice':
-    case 'sale':
-    case 'services':
-    case 'works':
-    case 'loan':
-    case 'consumer-credit':
-    case 'residential-rent':
-    case 'commercial-rent':
-    case 'maintenance':
-    case 'insurance-premium':
-    case 'wages':
-    case 'carriage':
-    case 'telecom':
-    case 'bill-of-exchange':
-    case 'enforceable-title':
-      return text
-    default:
-      return 'other'
-  }
+export function natureOf(text: string): ClaimNature {
+  return claimNatures.find((nature) => nature === text) ?? 'other'
 }

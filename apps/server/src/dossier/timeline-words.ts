@@ -16,6 +16,8 @@ import {
 import { z } from 'zod'
 import { failureWords } from '#departures/failure-words.ts'
 import { letterApproved, letterName, letterOfStep } from '#departures/letter-names.ts'
+import { eventName } from '#law/event-words.ts'
+import { descriptionWords } from '#law/exhibit-words.ts'
 
 /** An entry of the journal as « Ce qui s’est passé » tells it, in both languages. */
 export type Told = Pick<TimelineRow, 'icon' | 'title' | 'detail' | 'link'>
@@ -40,6 +42,10 @@ const factsSchema = z.looseObject({
   receivedOn: z.string().optional(),
   collectedOn: z.string().optional(),
   happened: z.boolean().optional(),
+  kind: z.string().optional(),
+  signature: z.string().optional(),
+  on: z.string().optional(),
+  note: z.string().optional(),
 })
 
 type Facts = z.infer<typeof factsSchema>
@@ -129,10 +135,33 @@ const tellers: Readonly<Record<Exclude<JournalVerb, OffDossier>, Teller>> = {
         as(declaredName),
       ),
     ),
+  'exhibit-described': ({ number = '', kind, signature }, id) =>
+    linked(
+      { kind: 'exhibit', id },
+      told(
+        'proof',
+        said(`Pièce ${number} décrite`, `Exhibit ${number} described`),
+        descriptionWords(kind, signature),
+      ),
+    ),
   'exhibit-read': (facts, id) =>
     linked(
       { kind: 'exhibit', id },
       told('message', said('Conversation lue', 'Conversation read'), reading(facts)),
+    ),
+  'limitation-event-noted': ({ kind, on, note }) => {
+    const [name, day] = [eventName(kind), dateOf(on)]
+    return told(
+      'time',
+      said(`Noté pour la prescription : ${name.fr}`, `Recorded for limitation: ${name.en}`),
+      saidTogether([said(`Le ${day.fr}.`, `On ${day.en}.`), as(note)]),
+    )
+  },
+  'limitation-event-withdrawn': ({ reason }) =>
+    told(
+      'time',
+      said('Événement de prescription retiré', 'Event of limitation withdrawn'),
+      as(reason),
     ),
   'finding-decided': ({ decision, amountCents, dueOn }, id) =>
     linked(

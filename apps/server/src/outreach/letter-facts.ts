@@ -21,7 +21,7 @@ import type {
 } from '@quittance/letters'
 import { answerEpcQr, printedIban } from '@quittance/money-files'
 import { firstOf, lettersOf, type LetterStep } from '#assessment/letters-sent.ts'
-import { isTradeDebt } from '#assessment/items-owed.ts'
+import { isTradeDebt } from '#assessment/interest-documents.ts'
 import { creditorParty, debtorParty, senderOf } from '#outreach/letter-parties.ts'
 import { Refused } from '#wiring/refused.ts'
 

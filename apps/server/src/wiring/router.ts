@@ -5,6 +5,7 @@ import { evidenceRoutes } from '#evidence/routes.ts'
 import { operations } from '#http/procedures.ts'
 import { intakeRoutes } from '#intake/routes.ts'
 import { journalRoutes } from '#journal/routes.ts'
+import { lawRoutes } from '#law/routes.ts'
 import { outreachRoutes } from '#outreach/routes.ts'
 import { peopleRoutes } from '#people/routes.ts'
 
@@ -17,5 +18,6 @@ export const router = operations.router({
   evidence: evidenceRoutes,
   intake: intakeRoutes,
   journal: journalRoutes,
+  law: lawRoutes,
   outreach: outreachRoutes,
 })

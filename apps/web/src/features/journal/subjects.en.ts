@@ -10,6 +10,7 @@ export const subjectsEn: SameKeys<typeof subjectsFr> = {
   file: 'file',
   finding: 'commitment',
   import: 'claims file',
+  'limitation-event': 'event of limitation',
   organisation: 'organisation',
   'outward-act': 'exchange',
   payment: 'payment',

@@ -9,6 +9,7 @@ export const subjectsFr = {
   file: 'fichier',
   finding: 'engagement',
   import: 'fichier de créances',
+  'limitation-event': 'événement de prescription',
   organisation: 'organisation',
   'outward-act': 'envoi',
   payment: 'versement',

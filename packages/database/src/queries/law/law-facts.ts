@@ -164,3 +164,27 @@ export async function descriptionsOf(
     ]),
   )
 }
+
+/** The most signs of a message that are read for what was found in it. */
+const LONGEST_WORDS = 600
+
+/** The words of the messages in which findings were made, by finding, cut where they are long. */
+export async function wordsOfFindings(
+  tx: OrganisationTransaction,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('finding')
+    .innerJoin('message', (join) =>
+      join
+        .onRef('message.organisation_id', '=', 'finding.organisation_id')
+        .onRef('message.id', '=', 'finding.message_id'),
+    )
+    .select('finding.id')
+    .select(sql<string>`left(message.text, ${LONGEST_WORDS})`.as('words'))
+    .where('finding.organisation_id', '=', here)
+    .where('finding.id', '=', sql<string>`any(${ids})`)
+    .execute()
+  return new Map(rows.map(({ id, words }) => [id, words]))
+}

@@ -1,0 +1,92 @@
+import type { DossierRecord } from '@quittance/database'
+import { addCents, earlierDay, isAfter, laterDay, type Day, type Outcome } from '@quittance/kernel'
+import {
+  answerClaimConditions,
+  type ClaimConditions,
+  type ClaimConditionsDocument,
+} from '@quittance/law'
+import { admissionsOf } from '#assessment/admissions.ts'
+import { adverseFacts } from '#assessment/adverse.ts'
+import { itemsOwed } from '#assessment/items-owed.ts'
+import type { EventSource } from '#assessment/limitation.ts'
+import { writingOf } from '#assessment/proof.ts'
+
+/** Whether a claim is certain, liquid and due on a day, each condition on its own. */
+export function conditionsOf(dossier: DossierRecord, asOf: Day): Outcome<ClaimConditions> {
+  return answerClaimConditions(conditionsDocument(dossier, asOf))
+}
+
+/**
+ * The facts of the three conditions on a day.
+ *
+ * Nobody says of a dispute whether it is serious: while one is open, that fact is left out, and the
+ * law answers that certainty remains to be shown.
+ */
+export function conditionsDocument(dossier: DossierRecord, asOf: Day): ClaimConditionsDocument {
+  const dueOn = firstDueOn(dossier)
+  const writing = writingOf(dossier, asOf)
+  return {
+    asOf: asOf.toString(),
+    ...(dueOn === null ? {} : { dueOn: dueOn.toString(), amount: 'stated' }),
+    ...(isContested(dossier, asOf) ? {} : { dispute: 'none' }),
+    ...(writing.outcome === 'answer' ? { proof: writing.value.standing } : {}),
+    admittedOrTitle: hasTitle(dossier) || admissionsOfAll(dossier, asOf).length > 0,
+  }
+}
+
+/** Whether the creditor holds an enforceable title. */
+export function hasTitle({ nature }: DossierRecord): boolean {
+  return nature === 'enforceable-title'
+}
+
+/** Whether something that the debtor says against the claim stays unanswered on a day. */
+export function isContested(dossier: DossierRecord, asOf: Day): boolean {
+  return openAgainst(dossier, asOf).length > 0
+}
+
+/** The first day on which something of the claim is due; null for a claim without an item. */
+export function firstDueOn({ items }: DossierRecord): Day | null {
+  const [first, ...others] = items.map(({ dueOn }) => dueOn)
+  return first === undefined ? null : others.reduce(earlierDay, first)
+}
+
+/**
+ * What admits the whole debt on a day: a message kept as unequivocal, an acknowledgment that a
+ * person noted.
+ *
+ * Words that name less than what is owed admit that part alone; none count that the debtor has
+ * contradicted since, while it is unanswered.
+ */
+export function admissionsOfAll(dossier: DossierRecord, asOf: Day): readonly EventSource[] {
+  const left = addCents(...itemsOwed(dossier, asOf).map(({ principalLeft }) => principalLeft))
+  const messages = admissionsOf(dossier)
+    .filter(({ amountCents }) => amountCents === null || amountCents >= left)
+    .map(({ id, exhibitId, sentOn }) => ({
+      on: sentOn,
+      source: { kind: 'finding' as const, id, exhibitId },
+    }))
+  const noted = dossier.limitationEvents
+    .filter((event) => event.kind === 'acknowledgment' && event.withdrawnBecause === null)
+    .map(({ id, exhibitId, on }) => ({
+      on,
+      source: { kind: 'event' as const, id, exhibitId },
+    }))
+  const since = lastContestedOn(dossier, asOf)
+  return [...messages, ...noted]
+    .filter(({ on }) => on === null || !isAfter(on, asOf))
+    .filter(({ on }) => since === null || (on !== null && !isAfter(since, on)))
+    .map(({ source }) => source)
+}
+
+function openAgainst(dossier: DossierRecord, asOf: Day) {
+  return adverseFacts(dossier, asOf).filter(
+    ({ kind, standing }) => standing === 'open' && kind !== 'message-refuses',
+  )
+}
+
+/** The last day on which the debtor contested what stays unanswered; null where nothing does. */
+function lastContestedOn(dossier: DossierRecord, asOf: Day): Day | null {
+  const days = openAgainst(dossier, asOf).map(({ on }) => on ?? asOf)
+  const [first, ...others] = days
+  return first === undefined ? null : others.reduce(laterDay, first)
+}

@@ -1,0 +1,151 @@
+import type { DossierRecord, ItemRecord } from '@quittance/database'
+import {
+  addCents,
+  isAfter,
+  isBefore,
+  rateText,
+  zeroCents,
+  type Cents,
+  type Day,
+} from '@quittance/kernel'
+import type { InterestDocument, InterestRegime, RecoveryIndemnityDocument } from '@quittance/law'
+import { firstOf } from '#assessment/letters-sent.ts'
+
+/** What a payment put towards an item, on the day it came in. */
+export type Served = {
+  readonly paymentId: string
+  readonly on: Day
+  readonly toCosts: Cents
+  readonly toInterest: Cents
+  readonly toIndemnity: Cents
+  readonly toPrincipal: Cents
+}
+
+/** From what day interest runs on an item, and what makes it run. */
+export type InterestStart = {
+  readonly on: Day
+  readonly from: 'due-date' | 'letter' | 'event'
+  /** The letter, or the event that a person noted; null for a due date. */
+  readonly id: string | null
+}
+
+/**
+ * The facts of the question of interest for an item on a day: what came in and was given up by then.
+ *
+ * Null where no interest runs yet: no regime but that between professionals starts before a formal
+ * notice.
+ */
+export function interestDocument(
+  dossier: DossierRecord,
+  item: ItemRecord,
+  asOf: Day,
+): InterestDocument | null {
+  const start = interestStart(dossier, item)
+  if (start === null) return null
+  return {
+    asOf: asOf.toString(),
+    principal: item.principalCents,
+    startsOn: start.on.toString(),
+    regime: regimeOf(dossier, item),
+    payments: servedTo(dossier, item.id, asOf)
+      .map(({ on, toInterest, toPrincipal }) => ({
+        on: on.toString(),
+        amount: addCents(toInterest, toPrincipal),
+      }))
+      .filter(({ amount }) => amount !== zeroCents),
+    creditNotes: creditNotesOf(dossier, item.id, asOf).map(({ on, amountCents }) => ({
+      on: on.toString(),
+      amount: amountCents,
+    })),
+  }
+}
+
+/** The facts of the lump sum of an invoice paid late; null where L441-10 does not apply. */
+export function indemnityDocument(
+  dossier: DossierRecord,
+  item: ItemRecord,
+  asOf: Day,
+): RecoveryIndemnityDocument | null {
+  if (!isTradeDebt(dossier)) return null
+  return {
+    asOf: asOf.toString(),
+    creditorIs: dossier.creditor.actsAs,
+    debtorIs: dossier.debtor.kind,
+    dueOn: item.dueOn.toString(),
+  }
+}
+
+/** What the payments up to a day put towards an item. */
+export function servedTo(dossier: DossierRecord, itemId: string, asOf: Day): readonly Served[] {
+  return dossier.payments
+    .filter(({ receivedOn }) => !isAfter(receivedOn, asOf))
+    .flatMap(({ id, receivedOn, allocations }) =>
+      allocations
+        .filter(({ claimItemId }) => claimItemId === itemId)
+        .map(({ toCosts, toInterest, toIndemnity, toPrincipal }) => ({
+          paymentId: id,
+          on: receivedOn,
+          toCosts,
+          toInterest,
+          toIndemnity,
+          toPrincipal,
+        })),
+    )
+}
+
+/** The credit notes that reduced an item by a day. */
+export function creditNotesOf(
+  { creditNotes }: DossierRecord,
+  itemId: string,
+  asOf: Day,
+): DossierRecord['creditNotes'] {
+  return creditNotes.filter(({ claimItemId, on }) => claimItemId === itemId && !isAfter(on, asOf))
+}
+
+/** Prices of goods and services; rents and loans have their own regimes. */
+const tradeNatures = new Set(['invoice', 'sale', 'services', 'works'])
+
+/** Whether the claim is a price owed between professionals: the regime of C. com. L441-10. */
+export function isTradeDebt(dossier: DossierRecord): boolean {
+  const { creditor, debtor, nature } = dossier
+  const professionals = creditor.actsAs === 'professional' && debtor.kind === 'professional'
+  return professionals && tradeNatures.has(nature)
+}
+
+/** The regime of interest, by the parties and what was agreed (law/rules (d), which regime). */
+function regimeOf(dossier: DossierRecord, item: ItemRecord): InterestRegime<string> {
+  const hundredths = item.contractRateHundredths ?? dossier.contractRateHundredths
+  const contractRate = hundredths === null ? null : rateText(hundredths)
+  if (isTradeDebt(dossier)) {
+    return contractRate === null ? { kind: 'late-payment' } : { kind: 'late-payment', contractRate }
+  }
+  if (contractRate !== null) return { kind: 'contractual', annualRate: contractRate }
+  const creditor = dossier.creditor.actsAs === 'professional' ? 'other' : 'private-individual'
+  return { kind: 'legal', creditor }
+}
+
+/**
+ * The first day that bears interest: the day after the due date between professionals, without any
+ * reminder (C. com. L441-10, II); elsewhere the formal notice (C. civ. 1231-6, 1344-1), at the
+ * earliest the day after the due date.
+ */
+export function interestStart(dossier: DossierRecord, item: ItemRecord): InterestStart | null {
+  const afterDue = item.dueOn.add({ days: 1 })
+  if (isTradeDebt(dossier)) return { on: afterDue, from: 'due-date', id: null }
+  const notice = firstNotice(dossier)
+  if (notice === null) return null
+  return isAfter(notice.on, item.dueOn) ? notice : { ...notice, on: afterDue }
+}
+
+/** The first formal notice: a letter of ours that left, or one that a person noted. */
+function firstNotice(dossier: DossierRecord): InterestStart | null {
+  const letter = firstOf(dossier, 'formal-notice')
+  const noted = dossier.limitationEvents.find(
+    ({ kind, withdrawnBecause }) => kind === 'formal-notice' && withdrawnBecause === null,
+  )
+  const ours =
+    letter === null ? null : { on: letter.on, from: 'letter' as const, id: letter.act.id }
+  if (noted === undefined) return ours
+  if (ours !== null && !isBefore(noted.on, ours.on)) return ours
+  return { on: noted.on, from: 'event', id: noted.id }
+}
