@@ -1,9 +1,11 @@
-// `npm run fix`: formats, and mends what the linter can mend by itself.
+// `npm run fix`: formats, mends what the linter can mend by itself, and writes the pages on the law.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { house, pinnedRuntime } from './pinned-runtime.mjs'
 
-for (const [tool, ...args] of [['oxfmt'], ['oxlint', '--type-aware', '--fix']]) {
+const tools = [['oxfmt'], ['oxlint', '--type-aware', '--fix'], ['./tools/law-pages.ts']]
+
+for (const [tool, ...args] of tools) {
   spawnSync(pinnedRuntime(), [join(house, 'tools/run.mjs'), tool, ...args], {
     cwd: house,
     stdio: 'inherit',

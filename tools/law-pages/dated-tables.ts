@@ -36,9 +36,7 @@ export async function tablesOf(file: string): Promise<readonly FoundTable[]> {
   const text = readFileSync(join(lawSources, file), 'utf8')
   return Object.entries(exported).flatMap(([name, value]) => {
     if (!isTable(value)) return []
-    const declared = new RegExp(`\\b${name}\\b[\\s\\S]*?satisfies DatedTable<(\\w+)`).exec(
-      text,
-    )?.[1]
+    const declared = new RegExp(`\\b${name}\\b[\\s\\S]*?DatedTable<(\\w+)`).exec(text)?.[1]
     const as = kinds[declared ?? '']
     const { label, checkedOn, entries } = value
     return [{ file, name, label, checkedOn, entries, ...(as === undefined ? {} : { as }) }]

@@ -49,9 +49,9 @@ async function ruleFolder(rulePath: string): Promise<RuleFolder> {
     if (dirname(file) === path) Object.assign(data, await load(file))
   }
   const ask = rule[question]
-  const examples = cases[`${question}Cases`]
+  const examples = Object.values(cases).filter(isCases).flat()
   if (!isQuestion(ask)) throw new Error(`${rulePath} exports no question \`${question}\``)
-  if (!isCases(examples)) throw new Error(`${path} exports no \`${question}Cases\` with facts`)
+  if (examples.length === 0) throw new Error(`${path} exports no cases, with a name and facts`)
   return { path, ask, cases: examples, data }
 }
 

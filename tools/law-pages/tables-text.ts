@@ -1,9 +1,9 @@
-import { day, dayText, type Certainty } from '@quittance/kernel'
+import { certainties, day, dayText, lowestCertainty, type Certainty } from '@quittance/kernel'
 import { corpusEntry } from '@quittance/law/corpus'
 import { citationName } from './case-text.ts'
 import type { FoundEntry, FoundTable } from './dated-tables.ts'
 import { isRecord } from './rule-folders.ts'
-import { factWord, sayCertainty, sayValue } from './said.ts'
+import { factWord, NOTHING, sayCertainty, sayValue } from './said.ts'
 
 /** A table of figures, as a person reads it: since when, how much, by which text, how sure. */
 export function tableText(table: FoundTable): string {
@@ -31,18 +31,34 @@ export function rowsText(rows: readonly (readonly string[])[]): string {
 }
 
 function valueText({ as, name }: FoundTable, value: unknown): string {
-  if (Array.isArray(value)) return value.map((each) => sayValue(name, each, as)).join(', ')
+  if (Array.isArray(value)) return sayList(name, value)
   if (!isRecord(value)) return sayValue(name, value, as)
-  return Object.entries(value)
-    .map(([key, each]) => `${factWord(key).word} : ${sayValue(key, each)}`)
-    .join(' ; ')
+  const parts = Object.entries(value).filter(([key, each]) => key !== 'certainty' && each !== null)
+  return parts.map(([key, each]) => partText(`${name}.${key}`, each)).join(' ; ')
 }
 
-/** How a figure was confirmed: by its own mark where the table has one, else by its text. */
-function confirmationText({ confirmed, source }: FoundEntry): string {
+function partText(path: string, value: unknown): string {
+  const said = Array.isArray(value) ? sayList(path, value) : sayValue(path, value)
+  return `${factWord(path).word} : ${said}`
+}
+
+function sayList(name: string, values: readonly unknown[]): string {
+  return values.length === 0 ? NOTHING : values.map((each) => sayValue(name, each)).join(', ')
+}
+
+/**
+ * How a figure was confirmed: by its own mark where the table has one, else it is as sure as its
+ * text and as what the table says of it.
+ */
+function confirmationText({ confirmed, source, value }: FoundEntry): string {
   if (confirmed !== undefined) {
     return confirmed ? 'établi, plusieurs sources' : 'discutable, une seule source'
   }
-  const certainty: Certainty = corpusEntry(source)?.entry.certainty ?? 'unknown'
-  return sayCertainty(certainty)
+  const own =
+    isRecord(value) && isCertainty(value['certainty']) ? value['certainty'] : 'established'
+  return sayCertainty(lowestCertainty(own, corpusEntry(source)?.certainty ?? 'unknown'))
+}
+
+function isCertainty(value: unknown): value is Certainty {
+  return certainties.some((certainty) => certainty === value)
 }

@@ -130,6 +130,15 @@ export const factWords: Readonly<Record<string, FactWord>> = {
   otherLoansOfTheYear: cents('autres prêts de l’année'),
   mentionBy: plain('mention écrite par'),
 
+  // Routes
+  'debtorPlace.postalCode': plain('code postal du débiteur'),
+  'debtorPlace.courtTown': plain('ville du tribunal'),
+  filedOn: plain('requête déposée le'),
+  order: plain('ordonnance'),
+  'order.on': plain('ordonnance du'),
+  servedOn: plain('signifiée le'),
+  servedInPerson: plain('signifiée en main propre'),
+
   // Answers
   incurred: plain('pénalité encourue'),
   'capitalisation.answer.permitted': plain('capitalisation permise'),
@@ -205,6 +214,14 @@ export const factWords: Readonly<Record<string, FactWord>> = {
   deadlines: plain('délai'),
   'deadlines.id': plain('pour'),
   months: count('mois'),
+  days: count('jours'),
+  firstDay: plain('premier jour'),
+  filing: plain('acte qui saisit'),
+  places: plain('lieu'),
+  lawyer: plain('avocat'),
+  lastResort: plain('sans appel'),
+  economicActivitiesCourt: plain('tribunal des activités économiques'),
+  reason: plain('faute de montant'),
   costs: plain('frais'),
   borneBy: plain('à la charge de'),
 
@@ -231,7 +248,14 @@ export const factWords: Readonly<Record<string, FactWord>> = {
   near: count('sur place'),
   overseas: count('outre-mer'),
   abroad: count('à l’étranger'),
-  upTo: cents('exigée jusqu’à'),
+  'priorAttemptRegimes.upTo': cents('exigée jusqu’à'),
+  upTo: cents('jusqu’à'),
+  read: plain('ce qui en a été lu'),
+  artisans: plain('artisans compris'),
+  contestMonths: count('mois pour contester'),
+  recordAfterDays: count('jours avant le procès-verbal'),
+  serveMonths: count('mois pour le signifier'),
+  economicContribution: cents('au-delà de'),
   certainty: plain('certitude'),
 
   // Names of groups of facts, asked for as a whole

@@ -73,7 +73,7 @@ export function established(because: string): Reading {
 export type CitedText = { readonly article: string; readonly paragraph: string | null }
 
 const ARTICLE =
-  /^(?:[LRD]\d+|\d+)(?:-\d+)*(?:-[A-Z](?![\p{L}]))?(?:er)?(?: (?:bis|ter|[A-Z])(?= |,|$))?/u
+  /^(?:[LRD]\d+|\d+)(?:-\d+)*(?:-[A-Z](?![\p{L}]))?(?:er)?(?: (?:bis|ter|[A-Z])(?= |,|$)){0,2}/u
 const RULING = /\d{2}-\d{2}\.\d{3}/
 const TO_CONFIRM = /(?:,| \() ?à confirmer\)?$/
 

@@ -20,6 +20,7 @@ describe('citedText', () => {
     ['1er, 3°, et 9', '1er', '3°, et 9'],
     ['23 L', '23 L', null],
     ['49 B, 2', '49 B', '2'],
+    ['1635 bis Q, date d’effet (à confirmer)', '1635 bis Q', 'date d’effet'],
     ['L622-21 (à confirmer)', 'L622-21', null],
     ['27 nov. 2019, n° 18-21.570 (à confirmer)', '18-21.570', null],
     ['4 juillet 2019, n° 18-10.139', '18-10.139', null],
@@ -46,6 +47,13 @@ describe('corpusEntry', () => {
     const other = corpusEntry(citation('Cass.', '27 nov. 2019, n° 18-21.570 (à confirmer)'))
     expect(one?.entry).toBeDefined()
     expect(one).toEqual(other)
+  })
+
+  it('is no surer than a citation that says it is to be confirmed', () => {
+    const read = citation('CPC', '761, 3°')
+    const unread = citation('CPC', '761, versions antérieures au 28/03/2026', { kind: 'practice' })
+    expect(corpusEntry(read)?.certainty).toBe('established')
+    expect(corpusEntry(unread)).toMatchObject({ certainty: 'arguable', entry: { article: '761' } })
   })
 
   it('finds a ruling by the number in its code, what it held in its article', () => {

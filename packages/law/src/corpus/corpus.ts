@@ -10,7 +10,13 @@ import { monetaryEntries } from '#corpus/codes/monetary.data.ts'
 import { otherCodeEntries } from '#corpus/codes/other-codes.data.ts'
 import { penalEntries } from '#corpus/codes/penal.data.ts'
 import { procedureEntries } from '#corpus/codes/procedure.data.ts'
-import { citedText, textName, type CorpusEntry } from '#corpus/corpus-entry.ts'
+import {
+  citedText,
+  textName,
+  toConfirm,
+  type CorpusEntry,
+  type Reading,
+} from '#corpus/corpus-entry.ts'
 import { lawsAndDecreeEntries } from '#corpus/sources/laws-and-decrees.data.ts'
 import { pageEntries } from '#corpus/sources/pages.data.ts'
 import { practiceEntries } from '#corpus/sources/practices.data.ts'
@@ -41,18 +47,29 @@ export const corpus: readonly CorpusEntry[] = [
 const byName = new Map(corpus.map((entry) => [textName(entry), entry]))
 
 /** An entry found for a citation, with the paragraph that the citation names. */
-export type CorpusFinding = {
+export type CorpusFinding = Reading & {
   readonly entry: CorpusEntry
   readonly paragraph: string | null
   /** What the paragraph says where the corpus tells it apart, else what the text says. */
   readonly summary: string
 }
 
-/** What the corpus holds on the text of a citation, or null. */
-export function corpusEntry(citation: Pick<Citation, 'code' | 'article'>): CorpusFinding | null {
+/**
+ * What the corpus holds on the text of a citation, or null.
+ *
+ * A text that was read may be cited for a point that was not, such as an earlier wording: the
+ * citation is then of the kind `practice`, and the finding is no surer than it.
+ */
+export function corpusEntry(
+  citation: Pick<Citation, 'code' | 'article'> & Partial<Citation>,
+): CorpusFinding | null {
   const entry = byName.get(textName(citation))
   if (entry === undefined) return null
   const { paragraph } = citedText(citation)
   const part = paragraph === null ? undefined : entry.parts?.[paragraph]
-  return { entry, paragraph, summary: part ?? entry.summary }
+  const isUnread = citation.kind === 'practice' && entry.kind !== 'practice'
+  const { certainty, because } = isUnread && entry.certainty === 'established' ? UNREAD : entry
+  return { entry, paragraph, summary: part ?? entry.summary, certainty, because }
 }
+
+const UNREAD = toConfirm('Le texte a été lu, non ce point de sa rédaction.')

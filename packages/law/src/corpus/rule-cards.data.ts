@@ -77,7 +77,8 @@ export const ruleCards: readonly RuleCard[] = [
     path: 'acts/act-effect',
     chapter: ACTS,
     title: 'Effets d’un acte',
-    question: 'Que change un acte accompli ce jour : prescription, intérêts, preuve, terme, procès ?',
+    question:
+      'Que change un acte accompli ce jour : prescription, intérêts, preuve, terme, procès ?',
   },
   {
     path: 'acts/exchange-value',
@@ -89,7 +90,8 @@ export const ruleCards: readonly RuleCard[] = [
     path: 'acts/formalities',
     chapter: ACTS,
     title: 'Formalités d’un acte',
-    question: 'Quelles formalités un acte entre créancier et débiteur demande-t-il, à qui, et quand ?',
+    question:
+      'Quelles formalités un acte entre créancier et débiteur demande-t-il, à qui, et quand ?',
   },
   {
     path: 'versions',

@@ -25,9 +25,9 @@ export function consumption(article: string, quote?: string): Citation {
   return cite({ code: 'C. consom.', article, kind: kindOf(article) }, quote)
 }
 
-/** An article of another code or text; a décret and the annexes of the tax code are regulations. */
+/** An article of another code or text; a décret, an arrêté, the annexes of the tax code are regulations. */
 export function text(code: string, article: string, quote?: string): Citation {
-  const kind = /^Décret|annexe/.test(code) ? 'regulation' : kindOf(article)
+  const kind = /^(?:Décret|Arrêté)|annexe/.test(code) ? 'regulation' : kindOf(article)
   return cite({ code, article, kind }, quote)
 }
 

@@ -56,9 +56,9 @@ function Note({ citation, texts, isNamed }: NoteProps): ReactNode {
       </p>
       <Quotes of={[citation]} />
       <p className={css['sure']}>
-        <Sure certainty={found.entry.certainty} />{' '}
+        <Sure certainty={found.certainty} />{' '}
         <span lang="fr">
-          <Prose>{found.entry.because}</Prose>
+          <Prose>{found.because}</Prose>
         </span>
       </p>
       {link !== null && <WayOut to={link} />}

@@ -112,9 +112,27 @@ export const civilLimitationEntries = entriesOf('C. civ.', 'statute', [
     use: 'Donne son effet à une saisie.',
   },
   {
+    article: '2247',
+    ...read(SINCE_THE_REFORM),
+    summary: 'Le juge ne soulève pas lui-même la prescription.',
+    use: 'Montre qu’une créance prescrite reste ouverte tant que le débiteur ne le dit pas.',
+  },
+  {
+    article: '2249',
+    ...read(SINCE_THE_REFORM),
+    summary: 'Une dette prescrite que l’on a payée ne se reprend pas.',
+    use: 'Dit qu’un paiement reçu après l’expiration reste acquis.',
+  },
+  {
     article: '2250',
     ...read(SINCE_THE_REFORM),
     summary: 'On ne renonce qu’à une prescription déjà acquise.',
     use: 'Ce qui est signé après l’expiration est une renonciation à discuter, jamais une interruption.',
+  },
+  {
+    article: '2251',
+    ...read(SINCE_THE_REFORM),
+    summary: 'On renonce à une prescription par écrit ou par une conduite sans équivoque.',
+    use: 'Dit ce qu’un papier signé après l’expiration peut valoir.',
   },
 ])

@@ -78,4 +78,23 @@ export const commercialEntries = entriesOf('C. com.', 'statute', [
     summary: 'Le jugement qui ouvre une procédure collective arrête le cours des intérêts.',
     use: 'Fait cesser les intérêts au jour de l’ouverture.',
   },
+  {
+    article: 'L721-3',
+    ...established(
+      'Texte lu sur un site officiel, version du 22 janvier 2022, en vigueur depuis le 1er janvier 2022.',
+    ),
+    summary:
+      'Le tribunal de commerce juge entre commerçants, artisans, établissements de crédit et sociétés commerciales, et les actes de commerce.',
+    use: 'Donne le tribunal entre commerçants.',
+    parts: {
+      'version antérieure au 01/01/2022':
+        'La rédaction d’avant 2022 n’a pas été lue ; elle ne comptait pas les artisans.',
+    },
+  },
+  {
+    article: 'R721-6',
+    ...toConfirm('Connu par une seule source secondaire, de septembre 2026.'),
+    summary: 'Le tribunal de commerce juge sans appel jusqu’à cinq mille euros.',
+    use: 'Dit si un appel est possible.',
+  },
 ])

@@ -68,7 +68,28 @@ export const enforcementEntries = entriesOf('CPCE', 'statute', [
     summary:
       'Pour une petite créance, un commissaire de justice invite le débiteur à s’accorder dans le mois. Un accord donne un titre exécutoire ; tous les frais restent au créancier.',
     use: 'Ouvre la voie des petites créances.',
-    parts: { 'al. 4': 'Tous les frais de cette procédure restent au créancier.' },
+    parts: {
+      'al. 2': 'Le débiteur a un mois, à partir de l’envoi de la lettre, pour s’accorder.',
+      'al. 4': 'Tous les frais de cette procédure restent au créancier.',
+    },
+  },
+  {
+    article: 'L511-1',
+    ...established(
+      'Texte lu dans une copie de la base LEGI d’avril 2026 ; la date de cette version n’y figure pas.',
+    ),
+    summary:
+      'Un créancier dont la créance paraît fondée et menacée peut demander au juge une mesure conservatoire.',
+    use: 'Ouvre la voie des mesures conservatoires.',
+  },
+  {
+    article: 'L511-2',
+    ...established(
+      'Texte lu dans une copie de la base LEGI d’avril 2026 ; la date de cette version n’y figure pas.',
+    ),
+    summary:
+      'L’autorisation du juge n’est pas nécessaire avec un titre, un jugement, un effet de commerce accepté, un chèque ou un loyer écrit impayé.',
+    use: 'Dit quand une mesure conservatoire se passe du juge.',
   },
   {
     article: 'R124-1',
@@ -149,5 +170,21 @@ export const enforcementEntries = entriesOf('CPCE', 'statute', [
     summary:
       'La procédure des petites créances va jusqu’à cinq mille euros, principal et intérêts, devant un commissaire de justice du ressort où vit le débiteur.',
     use: 'Fixe le plafond des petites créances.',
+    parts: {
+      'al. 1': 'Le commissaire de justice est du ressort de la cour d’appel où vit le débiteur.',
+    },
+  },
+  {
+    article: 'R125-7',
+    ...read('2020-01-01'),
+    summary:
+      'Dès l’envoi de la lettre des petites créances, aucun paiement n’a lieu avant que l’issue soit constatée.',
+    use: 'Fait attendre l’issue avant d’encaisser.',
+  },
+  {
+    article: 'R125-8',
+    ...read('2016-06-01'),
+    summary: 'Celui qui a établi le titre d’une petite créance ne peut pas l’exécuter.',
+    use: 'Fait prévoir un autre commissaire de justice pour saisir.',
   },
 ])

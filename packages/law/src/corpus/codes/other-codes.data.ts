@@ -1,4 +1,10 @@
-import { entriesOf, established, readInCopyOf, type CorpusEntry } from '#corpus/corpus-entry.ts'
+import {
+  entriesOf,
+  established,
+  readInCopyOf,
+  toConfirm,
+  type CorpusEntry,
+} from '#corpus/corpus-entry.ts'
 
 const read = readInCopyOf('2026-04-03')
 const procurement = readInCopyOf('2026-04-01')(null)
@@ -41,6 +47,31 @@ export const otherCodeEntries: readonly CorpusEntry[] = [
       summary:
         'Le tribunal judiciaire connaît de tout ce qui n’est pas confié à une autre juridiction.',
       use: 'Donne le tribunal quand aucun autre n’est désigné.',
+    },
+    {
+      article: 'L213-4-4',
+      ...read('2020-01-01'),
+      summary: 'Le juge des contentieux de la protection connaît des baux d’habitation.',
+      use: 'Donne le juge d’un loyer d’habitation.',
+    },
+    {
+      article: 'L213-4-5',
+      ...read('2020-01-01'),
+      summary: 'Le juge des contentieux de la protection connaît des crédits à la consommation.',
+      use: 'Donne le juge d’un crédit à la consommation.',
+    },
+    {
+      article: 'R211-3-24',
+      ...read('2020-01-01'),
+      summary: 'Le tribunal judiciaire juge sans appel jusqu’à cinq mille euros.',
+      use: 'Dit si un appel est possible.',
+    },
+    {
+      article: 'R213-9-4',
+      ...toConfirm('Texte non lu.'),
+      summary:
+        'Le juge des contentieux de la protection jugerait sans appel jusqu’à cinq mille euros.',
+      use: 'Dit si un appel est possible.',
     },
   ]),
   ...entriesOf('C. assur.', 'statute', [
@@ -90,6 +121,16 @@ export const otherCodeEntries: readonly CorpusEntry[] = [
       ),
       summary: 'Ceux qui interviennent dans un prêt le déclarent à l’administration fiscale.',
       use: 'Fonde la déclaration d’un prêt.',
+    },
+    {
+      article: '1635 bis Q',
+      ...toConfirm('Connu par des pages qui se contredisent sur son premier jour.'),
+      summary:
+        'Une contribution de cinquante euros est due pour chaque instance civile devant un tribunal judiciaire ou un conseil de prud’hommes.',
+      use: 'Compte la contribution parmi les frais d’une demande.',
+      parts: {
+        'date d’effet': 'Les sources donnent deux premiers jours : le 1er mars ou le 1er mai 2026.',
+      },
     },
   ]),
   ...entriesOf('CGI, annexe III', 'regulation', [

@@ -6,6 +6,39 @@ const SINCE_THE_CODE = '1976-01-01'
 /** Code of Civil Procedure (Code de procédure civile). */
 export const procedureEntries = entriesOf('CPC', 'regulation', [
   {
+    article: '35',
+    ...read(SINCE_THE_CODE),
+    summary:
+      'Plusieurs demandes sans lien se comptent une à une ; fondées sur les mêmes faits ou liées, elles s’additionnent.',
+    use: 'Dit quel montant fixe le juge et l’appel.',
+  },
+  {
+    article: '42',
+    ...read('1981-05-14'),
+    summary: 'On saisit le juge du lieu où demeure le défendeur, ou l’un des défendeurs.',
+    use: 'Donne le lieu du procès.',
+  },
+  {
+    article: '43',
+    ...read(SINCE_THE_CODE),
+    summary: 'Une personne demeure à son domicile ; une société, là où elle est établie.',
+    use: 'Dit où demeure le débiteur.',
+  },
+  {
+    article: '46',
+    ...read('1981-05-14'),
+    summary:
+      'En matière de contrat, on peut aussi choisir le lieu de la livraison ou de la prestation ; pour une pension, celui du créancier.',
+    use: 'Ouvre d’autres lieux au créancier.',
+  },
+  {
+    article: '48',
+    ...read(SINCE_THE_CODE),
+    summary:
+      'Une clause qui choisit le lieu du procès ne vaut qu’entre commerçants, si elle est très apparente.',
+    use: 'Écarte les clauses de compétence opposées à un particulier.',
+  },
+  {
     article: '640',
     ...read(SINCE_THE_CODE),
     summary: 'Un délai part de l’acte, de l’événement, de la décision ou de la notification visés.',
@@ -65,6 +98,21 @@ export const procedureEntries = entriesOf('CPC', 'regulation', [
     },
   },
   {
+    article: '761',
+    ...established(
+      'Texte lu dans une copie de la base LEGI du 3 avril 2026, qui en garde deux versions ; la seconde a été retenue.',
+    ),
+    summary:
+      'Devant le tribunal judiciaire, on se passe d’avocat chez le juge des contentieux de la protection, et jusqu’à dix mille euros hors des matières exclusives.',
+    use: 'Dit quand un avocat est nécessaire.',
+    parts: {
+      '1°': 'On se passe d’avocat devant le juge des contentieux de la protection.',
+      '3°': 'On se passe d’avocat jusqu’à dix mille euros, hors des matières exclusives.',
+      'versions antérieures au 28/03/2026':
+        'Les rédactions plus anciennes n’ont pas été lues ; le même montant est supposé.',
+    },
+  },
+  {
     article: '818',
     ...read(null),
     summary:
@@ -87,6 +135,17 @@ export const procedureEntries = entriesOf('CPC', 'regulation', [
     summary:
       'En référé, le tribunal judiciaire peut accorder une provision quand l’obligation n’est pas sérieusement contestable.',
     use: 'Ouvre la voie du référé-provision.',
+  },
+  {
+    article: '853',
+    ...read(null),
+    summary:
+      'Devant le tribunal de commerce, un avocat est nécessaire au-dessus de dix mille euros.',
+    use: 'Dit quand un avocat est nécessaire entre commerçants.',
+    parts: {
+      'versions antérieures au 01/11/2021':
+        'Les rédactions plus anciennes n’ont pas été lues ; le même montant est supposé.',
+    },
   },
   {
     article: '873',
@@ -112,6 +171,13 @@ export const procedureEntries = entriesOf('CPC', 'regulation', [
     use: 'Donne le juge de l’injonction de payer.',
   },
   {
+    article: '1407',
+    ...read(null),
+    summary:
+      'La requête en injonction de payer, remise par le créancier ou un mandataire, donne le décompte de la somme et les pièces.',
+    use: 'Montre qu’un avocat n’est pas nécessaire pour la demander.',
+  },
+  {
     article: '1409',
     ...read('1982-01-01'),
     summary:
@@ -126,6 +192,10 @@ export const procedureEntries = entriesOf('CPC', 'regulation', [
     summary:
       'L’ordonnance d’injonction de payer se signifie à chaque débiteur dans les six mois, sinon elle ne vaut plus rien ; dans les trois mois si elle est rendue depuis le 1er septembre 2026.',
     use: 'Donne le temps de signifier une ordonnance.',
+    parts: {
+      'version antérieure au 01/03/2022':
+        'La rédaction d’avant mars 2022 n’a pas été lue ; les mêmes six mois sont supposés.',
+    },
   },
   {
     article: '1413',
@@ -133,5 +203,62 @@ export const procedureEntries = entriesOf('CPC', 'regulation', [
     summary:
       'La signification d’une ordonnance d’injonction somme de payer la somme, les intérêts et les frais de greffe, ou de former opposition.',
     use: 'Compte les frais de greffe parmi ce que l’ordonnance fait payer.',
+  },
+  {
+    article: '1415',
+    ...read(null),
+    summary:
+      'L’opposition se forme au greffe, par déclaration ou lettre recommandée, devant la juridiction qui a rendu l’ordonnance.',
+    use: 'Dit où et comment le débiteur s’oppose.',
+    parts: {
+      'dernier alinéa':
+        'Pour les ordonnances rendues depuis le 1er septembre 2026, le greffe avise le créancier de l’opposition dans le mois, sauf devant le tribunal de commerce ; connu par une seule source.',
+    },
+  },
+  {
+    article: '1416',
+    ...read('1982-01-01'),
+    summary:
+      'L’opposition se forme dans le mois de la signification ou, si elle n’a pas été faite à la personne, dans le mois du premier acte remis en main propre ou de la première saisie.',
+    use: 'Donne le temps de s’opposer à une injonction de payer.',
+    parts: {
+      'al. 2':
+        'Sans remise en main propre, on s’oppose jusqu’à un mois après le premier acte remis en main propre ou la première saisie.',
+    },
+  },
+  {
+    article: '1418',
+    ...read(null),
+    summary:
+      'Après une opposition, le greffe convoque les parties ; là où un avocat est nécessaire, le créancier en constitue un dans les quinze jours.',
+    use: 'Donne le temps de constituer avocat.',
+  },
+  {
+    article: '1421',
+    ...read('1982-01-01'),
+    summary:
+      'Le jugement sur opposition est susceptible d’appel quand la demande dépasse le dernier ressort.',
+    use: 'Dit si un appel est possible après une opposition.',
+  },
+  {
+    article: '1422',
+    ...established(
+      'Texte lu dans une copie de la base LEGI du 3 avril 2026, pour les ordonnances antérieures au 1er septembre 2026 ; la version suivante est citée par un relevé qui en donne l’identifiant.',
+    ),
+    legiarti: 'LEGIARTI000053497793',
+    summary:
+      'L’ordonnance d’injonction de payer n’est un titre qu’une fois passé le délai d’opposition et, depuis le 1er septembre 2026, deux mois après sa signification.',
+    use: 'Dit à partir de quand exécuter une ordonnance.',
+    parts: {
+      'al. 2':
+        'L’ordonnance n’est un titre qu’une fois passé le délai d’opposition et, si elle est rendue depuis le 1er septembre 2026, deux mois après sa signification.',
+    },
+  },
+  {
+    article: '1425',
+    ...read('2008-12-20'),
+    summary:
+      'Devant le tribunal de commerce, les frais de la demande, puis de l’opposition, se consignent dans les quinze jours, à peine de caducité.',
+    use: 'Donne le temps de consigner les frais.',
   },
 ])

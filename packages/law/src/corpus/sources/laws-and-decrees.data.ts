@@ -51,6 +51,29 @@ export const lawsAndDecreeEntries: readonly CorpusEntry[] = [
       use: 'Donne le seuil : exactement 1 500 euros se prouvent librement.',
     },
   ]),
+  ...entriesOf('Décret n° 2016-285 du 9 mars 2016', 'regulation', [
+    {
+      article: 'notice',
+      ...toConfirm('Texte non lu.'),
+      summary:
+        'Depuis le 1er juin 2016, la procédure des petites créances était ouverte jusqu’à quatre mille euros.',
+      use: 'Donne le plafond des petites créances d’avant 2020.',
+    },
+  ]),
+  ...entriesOf('Arrêté du 5 juillet 2024', 'regulation', [
+    {
+      article: '1',
+      ...toConfirm('Connu par une seule source secondaire, de septembre 2026.'),
+      summary: 'L’expérience des tribunaux des activités économiques dure quatre ans depuis 2025.',
+      use: 'Donne les jours de ces tribunaux.',
+    },
+    {
+      article: '2',
+      ...toConfirm('Arrêté non lu ; une source secondaire dit seulement qu’ils sont douze.'),
+      summary: 'Douze tribunaux de commerce deviennent des tribunaux des activités économiques.',
+      use: 'Nomme les villes de ces tribunaux.',
+    },
+  ]),
   ...entriesOf('Décret n° 2017-1416 du 28 septembre 2017', 'regulation', [
     {
       article: '1er',

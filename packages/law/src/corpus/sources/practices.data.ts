@@ -108,6 +108,12 @@ export const practiceEntries: readonly CorpusEntry[] = [
         'Des relances montrent que le créancier a patiemment demandé son dû, sans rien prouver de plus.',
       use: 'Dit ce que vaut une relance.',
     },
+    {
+      article: 'avocat en référé selon le montant de la demande',
+      ...READING,
+      summary: 'L’avocat en référé se déciderait comme au fond, d’après le montant de la demande.',
+      use: 'Dit si un avocat est nécessaire en référé.',
+    },
   ]),
   ...entriesOf('Cabinet d’avocats', 'practice', [
     {
@@ -123,6 +129,19 @@ export const practiceEntries: readonly CorpusEntry[] = [
       ...toConfirm('Lecture officielle rapportée par une seule source.'),
       summary: 'L’indemnité forfaitaire se compte une fois par facture, non une fois par relance.',
       use: 'Compte les indemnités.',
+    },
+    {
+      article: 'F38156, injonction de payer sans frais',
+      ...toConfirm('Page officielle rapportée par une seule source.'),
+      summary: 'Demander une injonction de payer au tribunal judiciaire ne coûterait rien.',
+      use: 'Compte les frais de greffe d’une injonction de payer.',
+    },
+    {
+      article: 'frais de greffe de l’injonction de payer',
+      ...toConfirm('Trois montants différents sont publiés pour le tribunal de commerce.'),
+      summary:
+        'Le coût d’une requête devant le tribunal de commerce n’est pas le même d’une source à l’autre.',
+      use: 'Ne donne aucun montant là où les sources se contredisent.',
     },
   ]),
   ...entriesOf('C. civ. 1347-1', 'practice', [
@@ -165,6 +184,15 @@ export const practiceEntries: readonly CorpusEntry[] = [
         'Sans son décret, la procédure des créances commerciales incontestées n’est pas ouverte.',
       use: 'Tient cette procédure pour fermée.',
     },
+    {
+      article: 'CPCE L126-2 à L126-4',
+      ...toConfirm(
+        'Texte définitif non retrouvé ; délais donnés par un texte de commission et un relevé.',
+      ),
+      summary:
+        'Le débiteur aurait un mois pour contester ; huit jours après, un procès-verbal ; puis six mois pour le signifier.',
+      use: 'Donne d’avance les délais de cette procédure.',
+    },
   ]),
   ...entriesOf('Accord ASF et associations de consommateurs', 'practice', [
     {
@@ -193,6 +221,31 @@ export const practiceEntries: readonly CorpusEntry[] = [
       because: 'Choix de la maison : aucun texte ne l’impose, on peut le changer.',
       summary: 'La maison se donne une règle plus stricte que la loi.',
       use: 'Horaires, fréquence des contacts et autres réserves que la loi n’impose pas.',
+    },
+  ]),
+  ...entriesOf('Tarif des commissaires de justice', 'practice', [
+    {
+      article: '01/03/2024 au 28/02/2026',
+      ...toConfirm('Tarif non lu ; montant rapporté par une seule source.'),
+      summary:
+        'Signifier une ordonnance d’injonction coûterait 25,79 euros, hors taxe et déplacement.',
+      use: 'Donne le coût d’une signification jusqu’en février 2026.',
+    },
+    {
+      article: '01/03/2026 au 29/02/2028',
+      ...toConfirm('Tarif non lu ; montant rapporté par une seule source.'),
+      summary:
+        'Signifier une ordonnance d’injonction coûterait 25,79 euros, hors taxe et déplacement.',
+      use: 'Donne le coût d’une signification depuis mars 2026.',
+    },
+  ]),
+  ...entriesOf('Loi n° 2023-1059 du 20 novembre 2023', 'practice', [
+    {
+      article: '27',
+      ...toConfirm('Connu par une seule source secondaire, de septembre 2026.'),
+      summary:
+        'Devant un tribunal des activités économiques, une demande de plus de cinquante mille euros peut donner lieu à une contribution.',
+      use: 'Signale une contribution dont le montant n’est pas tenu.',
     },
   ]),
   ...entriesOf('BOFiP', 'practice', [
