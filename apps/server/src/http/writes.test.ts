@@ -38,6 +38,7 @@ const nothing: Everything = {
   batchId: '',
   receiptId: '',
   bankLineId: '',
+  eventId: '',
 }
 
 /** What members wrote into the journal, the oldest first; workers write theirs when they may. */
