@@ -1,5 +1,6 @@
 import { withFrenchSpaces } from '@quittance/kernel'
 import type { Command, OptionKind } from '#command.ts'
+import type { FactRow } from '#fact-rows.ts'
 import { factsOptions } from '#run-facts.ts'
 
 const GROUPS: ReadonlyMap<string, string> = new Map([
@@ -30,11 +31,15 @@ Code de sortie : 0, une réponse est donnée (un refus de la loi en est une) ; 2
 pas être lue, l’erreur est une ligne JSON sur la sortie d’erreur ; 1, la défaillance est nôtre.
 `
 
-/** The French help (aide) of the commands given: all of them, a group, or one. */
-export function helpText(commands: readonly Command[]): string {
+/**
+ * The French help (aide) of the commands given: all of them, a group, or one with its facts.
+ *
+ * `facts` are printed for one command only.
+ */
+export function helpText(commands: readonly Command[], facts: readonly FactRow[] = []): string {
   const [only] = commands
   const one = commands.length === 1 && only !== undefined
-  return withFrenchSpaces(one ? helpOfOne(only) : helpOfMany(commands))
+  return withFrenchSpaces(one ? helpOfOne(only, facts) : helpOfMany(commands))
 }
 
 function helpOfMany(commands: readonly Command[]): string {
@@ -58,7 +63,7 @@ function helpOfMany(commands: readonly Command[]): string {
   ].join('\n')
 }
 
-function helpOfOne(command: Command): string {
+function helpOfOne(command: Command, facts: readonly FactRow[]): string {
   const options = command.kind === 'facts' ? factsOptions : command.options
   const operands = command.kind === 'facts' ? [] : command.operands
   const rows = Object.entries(options).map(
@@ -74,8 +79,16 @@ function helpOfOne(command: Command): string {
     `${command.summary}.\n`,
     `Emploi : ${use.join(' ')}\n`,
     ...(rows.length > 0 ? [`Options\n${rows.join('\n')}\n`] : []),
+    ...(facts.length > 0 ? [factsBlock(facts)] : []),
     ...(command.kind === 'facts' ? [HABITS] : []),
   ].join('\n')
+}
+
+/** The facts, and under each the question to ask for it; `--schema` gives what each may be. */
+function factsBlock(facts: readonly FactRow[]): string {
+  const width = Math.max(...facts.map(({ path }) => path.length))
+  const rows = facts.map(({ path, question }) => `  ${path.padEnd(width)}  ${question}`)
+  return `Les faits, et la question à poser pour chacun\n${rows.join('\n')}\n`
 }
 
 function optionUse(name: string, kind: OptionKind): string {

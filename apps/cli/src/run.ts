@@ -36,15 +36,8 @@ function complain(error: CommandError, status: number, streams: Streams): number
 
 async function dispatch(words: readonly string[], { commands, output }: Streams): Promise<number> {
   if (words.length === 0 || words.some((word) => HELP_WORDS.has(word))) {
-    const { helpText } = await import('#help.ts')
-    await output.write(
-      helpText(
-        commandsUnder(
-          words.filter((word) => !HELP_WORDS.has(word)),
-          commands,
-        ),
-      ),
-    )
+    const named = words.filter((word) => !HELP_WORDS.has(word))
+    await output.write(await helpOf(commandsUnder(named, commands)))
     return 0
   }
   if (words[0] === '--version') {
@@ -61,6 +54,14 @@ async function dispatch(words: readonly string[], { commands, output }: Streams)
   const args = readArguments(rest, command.options, command.operands)
   const handler = await command.load()
   return handler(args, output)
+}
+
+async function helpOf(found: readonly Command[]): Promise<string> {
+  const { helpText } = await import('#help.ts')
+  const [only] = found
+  if (found.length !== 1 || only?.kind !== 'facts') return helpText(found)
+  const { factRows } = await import('#fact-rows.ts')
+  return helpText(found, await factRows(only))
 }
 
 function startsWith(command: Command, words: readonly string[]): boolean {
