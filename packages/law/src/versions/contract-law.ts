@@ -2,11 +2,8 @@ import type { Certainty, Day, Explanation } from '@quittance/kernel'
 import { contractLaw } from '#versions/contract-law.data.ts'
 import { entryOn, firstEntry } from '#texts/dated-table.ts'
 
-/** The name under which a law that is not held is asked for. */
-export const CONTRACT_LAW_BEFORE = 'contract-law-before-2016-10'
-
 /** Whether an act of this day is under the articles of the Civil Code that were read. */
-export function underContractLaw(on: Day): boolean {
+function underContractLaw(on: Day): boolean {
   return entryOn(contractLaw, on.toString()) !== null
 }
 

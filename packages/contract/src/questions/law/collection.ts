@@ -6,6 +6,7 @@ const namedParty = z.strictObject({ name: textField.optional(), address: textFie
 /** The facts of the question `first-letter`. */
 export const firstLetterFacts = z.strictObject({
   text: z.string('La valeur est un texte.').optional(),
+  on: dayField.optional(),
   facts: z
     .strictObject({
       collector: namedParty.optional(),

@@ -30,6 +30,31 @@ export const capacityCases: readonly {
     expected: { permitted: true, refusals: [], certainty: 'established' },
   },
   {
+    name: 'the last day of a version of the conditions that was not read',
+    facts: { ...agency, on: day('2019-12-31') },
+    expected: { permitted: false, certainty: 'arguable' },
+  },
+  {
+    name: 'the first day of the version read',
+    facts: { ...agency, on: day('2020-01-01') },
+    expected: { permitted: false, certainty: 'established' },
+  },
+  {
+    name: 'a creditor is outside those conditions',
+    facts: { ...creditor, on: day('2019-12-31') },
+    expected: { permitted: true, certainty: 'established' },
+  },
+  {
+    name: 'the day before the code',
+    facts: { ...creditor, on: day('2012-05-31') },
+    expected: { missing: ['rule-before-2012'] },
+  },
+  {
+    name: 'its first day',
+    facts: { ...creditor, on: day('2012-06-01') },
+    expected: { permitted: true },
+  },
+  {
     name: 'the day after the insurance ended',
     facts: { ...agency, on: day('2026-11-22') },
     expected: { permitted: false, refusals: ['insurance-expired'] },

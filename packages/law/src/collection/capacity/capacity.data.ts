@@ -1,5 +1,21 @@
+import type { Certainty } from '@quittance/kernel'
 import { enforcement, practice, text } from '#texts/citations.ts'
 import type { CapacityRefusal } from '#collection/capacity/capacity.rule.ts'
+import type { DatedTable } from '#texts/dated-table.ts'
+
+/** How sure the conditions of recovery for others are, by the version read. */
+export const collectionConditions = {
+  label: 'Conditions du recouvrement pour autrui : version lue',
+  checkedOn: '2026-11-21',
+  entries: [
+    {
+      from: '2012-06-01',
+      value: 'arguable',
+      source: practice('CPCE', 'R124-2, version antérieure au 01/01/2020'),
+    },
+    { from: '2020-01-01', value: 'established', source: enforcement('R124-2') },
+  ],
+} satisfies DatedTable<Certainty>
 
 /** Why an act is refused, in French, with the text that forbids it. */
 export const capacityRefusalWords = {
@@ -52,7 +68,6 @@ export const capacityRefusalWords = {
 /** The texts of who may recover. */
 export const capacityTexts = {
   scope: enforcement('R124-1'),
-  conditions: enforcement('R124-2'),
   mandate: enforcement('R124-3'),
   drafting: practice('Loi n° 71-1130 du 31 décembre 1971', 'articles 54 et 59'),
 } as const

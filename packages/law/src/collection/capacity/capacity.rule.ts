@@ -1,14 +1,21 @@
 import {
   answer,
   isAfter,
+  lowestCertainty,
   NBSP,
   needsFacts,
   type Certainty,
+  type Citation,
   type Day,
   type Explanation,
   type Outcome,
 } from '@quittance/kernel'
-import { capacityRefusalWords, capacityTexts } from '#collection/capacity/capacity.data.ts'
+import {
+  capacityRefusalWords,
+  capacityTexts,
+  collectionConditions,
+} from '#collection/capacity/capacity.data.ts'
+import { entryOn } from '#texts/dated-table.ts'
 import { missingAmong, readDay, type Maybe } from '#texts/facts.ts'
 
 /** What is about to be done for a claim (acte de recouvrement). */
@@ -95,13 +102,20 @@ export function capacity(facts: CapacityFacts): Outcome<Capacity> {
   ) {
     return needsFacts(...missing)
   }
+  const version = entryOn(collectionConditions, on.toString())
+  if (version === null) return needsFacts('rule-before-2012')
   const refusals = [
     ...refusalsOfAct(organisation.kind, act, facts.mandate),
     ...(organisation.kind === 'agency' ? refusalsOfAgency(facts, on) : []),
   ]
   const permitted = refusals.length === 0
-  const certainty = permitted ? certaintyOf(organisation.kind, act) : 'established'
-  return answer({ permitted, refusals }, certainty, () => explain(facts, refusals, certainty))
+  const certainty = lowestCertainty(
+    permitted ? certaintyOf(organisation.kind, act) : 'established',
+    organisation.kind === 'agency' ? version.value : 'established',
+  )
+  return answer({ permitted, refusals }, certainty, () =>
+    explain(facts, refusals, { certainty, version: version.source }),
+  )
 }
 
 /** The same question as a parsed JSON document. */
@@ -196,7 +210,7 @@ function certaintyOf(kind: OrganisationKind, act: CollectionAct): Certainty {
 function explain(
   facts: CapacityFacts,
   refusals: readonly CapacityRefusal[],
-  certainty: Certainty,
+  { certainty, version }: { readonly certainty: Certainty; readonly version: Citation },
 ): Explanation {
   const reserved: Explanation = {
     rule: 'collection/drafting-for-others',
@@ -213,7 +227,7 @@ function explain(
         : 'Cet acte n’est pas permis à cette date.',
     citations:
       facts.organisation?.kind === 'agency'
-        ? [capacityTexts.conditions, capacityTexts.mandate]
+        ? [version, capacityTexts.mandate]
         : [capacityTexts.scope],
     steps: [
       ...refusals.map((refusal) => ({

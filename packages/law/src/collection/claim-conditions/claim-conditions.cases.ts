@@ -74,5 +74,10 @@ export const claimConditionsCases: readonly {
     facts: { asOf: day('2026-03-31') },
     expected: { certain: 'unknown', liquid: 'unknown', due: 'unknown', certainty: 'unknown' },
   },
+  {
+    name: 'a claim on the last day of the old law',
+    facts: { ...invoice, asOf: day('2016-09-30'), dueOn: day('2016-09-30') },
+    expected: { due: 'yes', certainty: 'arguable' },
+  },
   { name: 'no day', facts: {}, expected: { missing: ['asOf'] } },
 ]

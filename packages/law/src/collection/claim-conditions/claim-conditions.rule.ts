@@ -12,6 +12,7 @@ import {
 } from '@quittance/kernel'
 import { claimConditionTexts } from '#collection/claim-conditions/claim-conditions.data.ts'
 import { readDay, type Maybe } from '#texts/facts.ts'
+import { certaintyOfVersion, explainVersion } from '#versions/contract-law.ts'
 
 /** The facts of the three conditions; what is not known leaves a condition unknown. */
 export type ClaimConditionsQuestion<On> = {
@@ -58,8 +59,13 @@ export function claimConditions(facts: ClaimConditionsFacts): Outcome<ClaimCondi
     certain === 'unknown' ? 'unknown' : 'arguable',
     sure(liquid),
     sure(due),
+    certaintyOfVersion(facts.asOf),
   )
-  return answer(value, certainty, () => explain(facts, value))
+  const older = explainVersion(facts.asOf)
+  return answer(value, certainty, () => {
+    const tree = explain(facts, value)
+    return { ...tree, steps: [...tree.steps, ...older] }
+  })
 }
 
 /** The same question as a parsed JSON document. */

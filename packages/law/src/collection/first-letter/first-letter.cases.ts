@@ -1,4 +1,4 @@
-import { cents } from '@quittance/kernel'
+import { cents, day } from '@quittance/kernel'
 import { collectionCostsParagraphs } from '#collection/first-letter/first-letter.data.ts'
 import type { FirstLetterFacts } from '#collection/first-letter/first-letter.rule.ts'
 import { firstEntry } from '#texts/dated-table.ts'
@@ -93,5 +93,10 @@ export const firstLetterCases: readonly {
     name: 'no means of payment',
     facts: { text: letterOf({ order: 'Nous vous demandons de payer cette somme.' }) },
     absent: ['order-and-means-to-pay'],
+  },
+  {
+    name: 'a letter of the first day of the wording of 2014',
+    facts: { text: letterOf({}), on: day('2014-03-19') },
+    absent: [],
   },
 ]

@@ -1,10 +1,18 @@
-import { answer, needsFacts, type Cents, type Explanation, type Outcome } from '@quittance/kernel'
+import {
+  answer,
+  needsFacts,
+  type Cents,
+  type Day,
+  type Explanation,
+  type Outcome,
+} from '@quittance/kernel'
 import {
   collectionCostsParagraphs,
   firstLetterMentions,
   firstLetterTexts,
   mentionTexts,
   type FirstLetterMentionId,
+  type QuotedParagraphs,
 } from '#collection/first-letter/first-letter.data.ts'
 import { mentionPatterns } from '#collection/first-letter/mention-patterns.ts'
 import {
@@ -16,14 +24,16 @@ import {
   type SearchedLetter,
   type Span,
 } from '#collection/first-letter/mention-search.ts'
-import { firstEntry } from '#texts/dated-table.ts'
-import { missingAmong, readCents, type Maybe } from '#texts/facts.ts'
+import { entryOn } from '#texts/dated-table.ts'
+import { missingAmong, readCents, readDay, type Maybe } from '#texts/facts.ts'
 
 type NamedParty = { readonly name?: Maybe<string>; readonly address?: Maybe<string> }
 
-/** The text of a letter and what is known of its dossier, whatever amounts are written as. */
-export type FirstLetterQuestion<Amount> = {
+/** The text of a letter and what is known of it, whatever days and amounts are written as. */
+export type FirstLetterQuestion<On, Amount> = {
   readonly text?: Maybe<string>
+  /** The day of the letter, by whose law it is judged; absent, by the law in force. */
+  readonly on?: Maybe<On>
   /** What is given is looked for as it is; what is not is recognised by its form. */
   readonly facts?: Maybe<{
     readonly collector?: Maybe<NamedParty>
@@ -32,8 +42,8 @@ export type FirstLetterQuestion<Amount> = {
   }>
 }
 
-export type FirstLetterFacts = FirstLetterQuestion<Cents>
-export type FirstLetterDocument = FirstLetterQuestion<number>
+export type FirstLetterFacts = FirstLetterQuestion<Day, Cents>
+export type FirstLetterDocument = FirstLetterQuestion<string, number>
 
 /** A mention of the first letter, and where it is. */
 export type FirstLetterMention = {
@@ -59,10 +69,11 @@ export type FirstLetter = {
  */
 export function firstLetter(question: FirstLetterFacts): Outcome<FirstLetter> {
   if (question.text === undefined) return needsFacts(...missingAmong({ text: question.text }))
-  const { second, third } = firstEntry(collectionCostsParagraphs).value
-  const letter = searchedLetter(question.text, [second, third])
+  const quoted = paragraphsOn(question.on)
+  if (quoted === null) return needsFacts('rule-before-2014')
+  const letter = searchedLetter(question.text, [quoted.second, quoted.third])
   const mentions = firstLetterMentions.map((id): FirstLetterMention => {
-    const where = spanOf(id, letter, question.facts ?? {})
+    const where = spanOf(id, letter, { ...question.facts, quoted })
     return { id, present: where !== null, where }
   })
   const compliant = mentions.every(({ present }) => present)
@@ -71,14 +82,22 @@ export function firstLetter(question: FirstLetterFacts): Outcome<FirstLetter> {
 
 /** The same question as a parsed JSON document. */
 export function answerFirstLetter(document: FirstLetterDocument): Outcome<FirstLetter> {
-  const { text, facts } = document
+  const { text, on, facts } = document
   return firstLetter({
     text,
+    on: readDay(on),
     facts: facts && { ...facts, principal: readCents(facts.principal) },
   })
 }
 
-type Known = NonNullable<FirstLetterFacts['facts']>
+/** The paragraphs to reproduce on a day, the latest without one; null where they are not held. */
+function paragraphsOn(on: Maybe<Day>): QuotedParagraphs | null {
+  const { entries } = collectionCostsParagraphs
+  const entry = on === undefined ? entries.at(-1) : entryOn({ entries }, on.toString())
+  return entry?.value ?? null
+}
+
+type Known = NonNullable<FirstLetterFacts['facts']> & { readonly quoted: QuotedParagraphs }
 
 function spanOf(id: FirstLetterMentionId, letter: SearchedLetter, known: Known): Span | null {
   switch (id) {
@@ -102,7 +121,7 @@ function spanOf(id: FirstLetterMentionId, letter: SearchedLetter, known: Known):
     case 'order-and-means-to-pay':
       return spanOfAll(letter, [mentionPatterns.order, mentionPatterns.means])
     case 'reproduction-of-l111-8': {
-      const { second, third } = firstEntry(collectionCostsParagraphs).value
+      const { second, third } = known.quoted
       return spanOfAll(letter, [wordForWord(second), wordForWord(third)], letter.text.folded)
     }
   }

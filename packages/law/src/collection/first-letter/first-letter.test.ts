@@ -19,6 +19,11 @@ describe('firstLetter', () => {
     expect(words[4]?.endsWith('du débiteur de mauvaise foi.')).toBe(true)
   })
 
+  it('asks for the wording of a letter written before it', () => {
+    const given = answerFirstLetter({ text: letterOf({}), on: '2014-03-18' })
+    expect(given).toEqual({ outcome: 'needs-facts', missing: ['rule-before-2014'] })
+  })
+
   it('asks for the text, and cites R124-4 and its penalty', () => {
     expect(firstLetter({})).toEqual({ outcome: 'needs-facts', missing: ['text'] })
     const given = firstLetter({ text: 'Payez.' })
