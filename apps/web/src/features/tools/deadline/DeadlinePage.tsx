@@ -1,4 +1,3 @@
-import { parseDay } from '@quittance/kernel'
 import { answerDeadline, type DeadlineDocument } from '@quittance/law'
 import { useMemo, type ReactNode } from 'react'
 import css from '#features/tools/deadline/deadline.module.css'
@@ -6,11 +5,13 @@ import { DeadlineAnswer, DeadlineDetail } from '#features/tools/deadline/Deadlin
 import { DeadlineForm } from '#features/tools/deadline/DeadlineForm.tsx'
 import { deadlineShape } from '#features/tools/deadline/deadline-shape.ts'
 import { deadlineWords } from '#features/tools/deadline/words/deadline-words.ts'
+import { shortOf } from '#features/tools/tool/short-of.ts'
 import { ToolPage } from '#features/tools/tool/ToolPage.tsx'
 import { useFacts } from '#features/tools/tool/use-facts.ts'
 import { paths } from '#paths.ts'
 import { Anchor } from '#ui/frame/Anchor.tsx'
 import { Prose } from '#words/Prose.tsx'
+import { dayOf } from '#words/figures.ts'
 import { useFormat } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
 
@@ -30,8 +31,6 @@ export function DeadlinePage(): ReactNode {
   const { sound } = facts
   const asked = useMemo(() => ({ ...sound, length: sound.length ?? {} }), [sound])
   const outcome = useMemo(() => answerDeadline(asked), [asked])
-  const end = outcome.outcome === 'answer' ? parseDay(outcome.value.end) : null
-  const shortly = end === null ? null : format.day(end)
   return (
     <ToolPage
       title={words.title}
@@ -40,7 +39,7 @@ export function DeadlinePage(): ReactNode {
       blank={blank}
       example={example}
       form={<DeadlineForm of={facts} />}
-      short={shortly}
+      short={shortOf(outcome, ({ end }) => format.day(dayOf(end)))}
       answer={<DeadlineAnswer outcome={outcome} />}
       detail={
         <>

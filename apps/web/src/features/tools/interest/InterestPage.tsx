@@ -9,6 +9,7 @@ import { Remains } from '#features/tools/interest/Remains.tsx'
 import { Statement } from '#features/tools/interest/Statement.tsx'
 import { askable } from '#features/tools/interest/statement-rows.ts'
 import { todayInFrance } from '#features/tools/tool/today.ts'
+import { shortOf } from '#features/tools/tool/short-of.ts'
 import { ToolPage } from '#features/tools/tool/ToolPage.tsx'
 import { useFacts } from '#features/tools/tool/use-facts.ts'
 import { useFormat } from '#words/use-format.ts'
@@ -44,7 +45,7 @@ export function InterestPage(): ReactNode {
       blank={blank}
       example={example}
       form={<InterestForm of={facts} />}
-      short={outcome.outcome === 'answer' ? format.euros(outcome.value.interest) : null}
+      short={shortOf(outcome, ({ interest }) => format.euros(interest))}
       answer={<InterestAnswer facts={facts.typed} outcome={outcome} onChange={facts.replace} />}
       detail={
         outcome.outcome === 'answer' && (

@@ -1,4 +1,4 @@
-import { parseDay, type Day } from '@quittance/kernel'
+import type { Day } from '@quittance/kernel'
 import { answerLimitation, type LimitationDocument, type LimitationEventKind } from '@quittance/law'
 import { useMemo, type ReactNode } from 'react'
 import { goToEvent } from '#app/law/compass/EventRegister.tsx'
@@ -12,9 +12,11 @@ import { LimitationForm } from '#features/tools/limitation/LimitationForm.tsx'
 import { limitationShape } from '#features/tools/limitation/limitation-shape.ts'
 import { limitationWords } from '#features/tools/limitation/words/limitation-words.ts'
 import { todayInFrance } from '#features/tools/tool/today.ts'
+import { shortOf } from '#features/tools/tool/short-of.ts'
 import { ToolPage } from '#features/tools/tool/ToolPage.tsx'
 import { useFacts } from '#features/tools/tool/use-facts.ts'
 import { Sheet } from '#ui/paper/Sheet.tsx'
+import { dayOf } from '#words/figures.ts'
 import { useFormat } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
 
@@ -43,10 +45,6 @@ export function LimitationPage(): ReactNode {
   const outcome = useMemo(() => answerLimitation(asked), [asked])
   const events = typed.events ?? []
   const put = (to: readonly TypedEvent[]): void => change({ ...typed, events: to })
-  const lastDay = outcome.outcome === 'answer' ? outcome.value.lastDay : null
-  const day = lastDay === null ? null : parseDay(lastDay)
-  const stopped = outcome.outcome === 'answer' ? words.suspended : null
-  const shortly = day === null ? stopped : format.day(day)
   return (
     <ToolPage
       title={words.title}
@@ -55,7 +53,9 @@ export function LimitationPage(): ReactNode {
       blank={blank}
       example={example}
       form={<LimitationForm of={facts} />}
-      short={shortly}
+      short={shortOf(outcome, ({ lastDay }) =>
+        lastDay === null ? words.suspended : format.day(dayOf(lastDay)),
+      )}
       answer={<LimitationAnswer facts={asked} outcome={outcome} />}
       detail={
         <>

@@ -1,5 +1,6 @@
-import type { Explanation } from '@quittance/kernel'
-import { useRef, type ReactNode } from 'react'
+import type { Certainty, Explanation } from '@quittance/kernel'
+import type { ReactNode } from 'react'
+import { OutcomeMark } from '#app/law/OutcomeMark.tsx'
 import { FragmentFaults } from '#features/tools/tool/FragmentFaults.tsx'
 import { PrintedReasons } from '#features/tools/tool/PrintedReasons.tsx'
 import { ShareActs } from '#features/tools/tool/ShareActs.tsx'
@@ -7,7 +8,6 @@ import css from '#features/tools/tool/tool.module.css'
 import { usePageTitle } from '#features/tools/tool/use-page-title.ts'
 import type { ToolFacts } from '#features/tools/tool/use-facts.ts'
 import { toolsWords } from '#features/tools/words/tools-words.ts'
-import { Icon } from '#ui/icons/Icon.tsx'
 import { PageHeader } from '#ui/paper/PageHeader.tsx'
 import { Sheet } from '#ui/paper/Sheet.tsx'
 import { Prose } from '#words/Prose.tsx'
@@ -25,7 +25,7 @@ export type ToolPageProps<Facts> = {
   /** What is read first. */
   readonly answer: ReactNode
   /** The answer in a few words, kept in view on a telephone while facts are typed; null without one. */
-  readonly short: string | null
+  readonly short: { readonly text: string; readonly certainty: Certainty } | null
   /** What the answer rests on, beside the form. */
   readonly detail?: ReactNode
   /** The reasons, printed under the answer; null while there is none. */
@@ -36,7 +36,6 @@ export type ToolPageProps<Facts> = {
 export function ToolPage<Facts>(props: ToolPageProps<Facts>): ReactNode {
   const { title, says, facts, blank, example, tabs, form, answer, detail, explain } = props
   const words = useWords(toolsWords)
-  const answerPlace = useRef<HTMLElement>(null)
   usePageTitle(words.pageTitle(title))
   return (
     <>
@@ -61,19 +60,15 @@ export function ToolPage<Facts>(props: ToolPageProps<Facts>): ReactNode {
             </div>
           </Sheet>
           {props.short !== null && (
-            <button
-              type="button"
-              className={css['short']}
-              onClick={() => answerPlace.current?.scrollIntoView({ block: 'start' })}
-            >
+            <div aria-hidden className={css['short']} data-screen-only>
               <span className={css['shortly']}>
-                <Prose>{props.short}</Prose>
+                <Prose>{props.short.text}</Prose>
               </span>
-              {words.seeAnswer} <Icon name="down" />
-            </button>
+              <OutcomeMark certainty={props.short.certainty} />
+            </div>
           )}
         </div>
-        <section ref={answerPlace} aria-label={words.answer} className={css['answer']}>
+        <section aria-label={words.answer} className={css['answer']}>
           <Sheet margin>{answer}</Sheet>
         </section>
         {detail !== undefined && <div className={css['detail']}>{detail}</div>}

@@ -37,7 +37,6 @@ export const toolsEn: SameKeys<typeof toolsFr> = {
   cleared: 'The facts are wiped from the page and from its address.',
   example: 'See an example',
   moreFacts: 'Other facts',
-  seeAnswer: 'see',
 
   brokenAddress: 'A part of the address could not be taken.',
   brokenAddressNext:

@@ -34,7 +34,6 @@ export const toolsFr = {
   cleared: 'Les faits sont effacés de la page et de son adresse.',
   example: 'Voir un exemple',
   moreFacts: 'Autres faits',
-  seeAnswer: 'voir',
 
   brokenAddress: 'Une partie de l’adresse n’a pas pu être reprise.',
   brokenAddressNext:

@@ -8,6 +8,7 @@ import { AcknowledgmentForm } from '#features/tools/proof/acknowledgment/Acknowl
 import { acknowledgmentShape } from '#features/tools/proof/proof-shapes.ts'
 import { ProofTabs } from '#features/tools/proof/ProofTabs.tsx'
 import { acknowledgmentWords } from '#features/tools/proof/words/proof-words.ts'
+import { shortOf } from '#features/tools/tool/short-of.ts'
 import { ToolPage } from '#features/tools/tool/ToolPage.tsx'
 import { useFacts } from '#features/tools/tool/use-facts.ts'
 import { useWords } from '#words/use-words.ts'
@@ -40,7 +41,7 @@ export function AcknowledgmentPage(): ReactNode {
       example={example}
       tabs={<ProofTabs here="acknowledgment" />}
       form={<AcknowledgmentForm of={facts} />}
-      short={outcome.outcome === 'answer' ? words[outcome.value.force] : null}
+      short={shortOf(outcome, ({ force }) => words[force])}
       answer={<AcknowledgmentAnswer outcome={outcome} />}
       detail={<AcknowledgmentDetail outcome={outcome} />}
       explain={outcome.outcome === 'needs-facts' ? null : outcome.explain}

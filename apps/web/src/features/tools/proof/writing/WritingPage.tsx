@@ -7,6 +7,7 @@ import { askable } from '#features/tools/proof/writing/exhibit-asks.ts'
 import { WritingAnswer, WritingDetail } from '#features/tools/proof/writing/WritingAnswer.tsx'
 import { WritingForm } from '#features/tools/proof/writing/WritingForm.tsx'
 import { todayInFrance } from '#features/tools/tool/today.ts'
+import { shortOf } from '#features/tools/tool/short-of.ts'
 import { ToolPage } from '#features/tools/tool/ToolPage.tsx'
 import { useFacts } from '#features/tools/tool/use-facts.ts'
 import { useWords } from '#words/use-words.ts'
@@ -48,7 +49,7 @@ export function WritingPage(): ReactNode {
       example={example}
       tabs={<ProofTabs here="writing" />}
       form={<WritingForm of={facts} />}
-      short={outcome.outcome === 'answer' ? words[outcome.value.standing] : null}
+      short={shortOf(outcome, ({ standing }) => words[standing])}
       answer={<WritingAnswer facts={asked} outcome={outcome} />}
       detail={<WritingDetail facts={asked} outcome={outcome} />}
       explain={outcome.outcome === 'needs-facts' ? null : outcome.explain}
