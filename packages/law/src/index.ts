@@ -204,6 +204,23 @@ export {
   type SendingMeans,
   type TitleRoute,
 } from '#acts/exchange-value/exchange.ts'
+export { answerSavingActs, savingActs } from '#acts/saving-acts/saving-acts.rule.ts'
+export type {
+  SavingAct,
+  SavingActs,
+  SavingActsDocument,
+  SavingActsFacts,
+  SavingCost,
+  SavingStanding,
+  VainAct,
+} from '#acts/saving-acts/saving-act.ts'
+export type {
+  SavingHands,
+  SavingKind,
+  SavingMust,
+  SavingNeed,
+} from '#acts/saving-acts/saving-acts.data.ts'
+export { withoutArguableEvents } from '#limitation/prudent-facts.ts'
 export {
   answerFormalities,
   deedKinds,

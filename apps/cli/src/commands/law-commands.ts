@@ -53,6 +53,11 @@ export const lawCommands: readonly Command[] = [
   question('act-effect', 'Ce qu’un acte change aux intérêts, au délai, à la preuve', async () =>
     lawQuestion((await schemas()).actEffectFacts, (await rules()).answerActEffect),
   ),
+  question(
+    'saving-acts',
+    'Ce qui sauverait la créance de la prescription, et à quel coût',
+    async () => lawQuestion((await schemas()).savingActsFacts, (await rules()).answerSavingActs),
+  ),
   question('formalities', 'Formalités d’une reconnaissance de dette, d’un échéancier', async () =>
     lawQuestion((await schemas()).formalitiesFacts, (await rules()).answerFormalities),
   ),

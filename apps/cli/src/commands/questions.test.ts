@@ -190,6 +190,11 @@ describe('answers', () => {
       { value: { interest: { effect: 'already-runs', from: '2026-07-01' } } },
     ],
     [
+      'law saving-acts',
+      { asOf: '2025-01-10', claim: invoice, startsOn: '2021-03-31', amount: 195_000 },
+      { value: { standing: 'in-time', cheapest: 'acknowledgment', surest: 'court-claim' } },
+    ],
+    [
       'law formalities',
       {
         on: '2026-03-10',
@@ -265,6 +270,7 @@ describe('refusals', () => {
     ['law act-effect', { on: '2026-11-05', endedOn: '2026-11-04' }, 'endedOn'],
     ['law act-effect', { exchange: { on: '2026-11-05' } }, 'exchange.on'],
     ['law formalities', { interests: 1 }, 'interests'],
+    ['law saving-acts', { betweenMerchants: 'yes' }, 'betweenMerchants'],
     ['law deadline', { from: '2025-03-07', length: { days: 'x' } }, 'length.days'],
     ['law deadline', { from: '2025-03-07', length: { weeks: 2 } }, 'length.weeks'],
     ['gate', { on: '2026-11-20T10:00:00', channel: 'sms', text: '', dossier: {} }, 'on'],

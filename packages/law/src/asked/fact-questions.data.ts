@@ -34,6 +34,14 @@ export const factQuestions: Readonly<Record<string, Said>> = {
     'De quel jour court la prescription, le plus souvent l’échéance ?',
     'From which day does the limitation period run, most often the due day?',
   ),
+  'saving-acts:startsOn': said(
+    'De quel jour court la prescription, le plus souvent l’échéance ?',
+    'From which day does the limitation period run, most often the due day?',
+  ),
+  betweenMerchants: said(
+    'Le créancier et le débiteur sont-ils tous deux commerçants ?',
+    'Are both the creditor and the debtor merchants?',
+  ),
   'act-effect:startsOn': said(
     'De quel jour court la prescription, le plus souvent l’échéance ?',
     'From which day does the limitation period run, most often the due day?',

@@ -81,6 +81,12 @@ export const ruleCards: readonly RuleCard[] = [
       'Que change un acte accompli ce jour : prescription, intérêts, preuve, terme, procès ?',
   },
   {
+    path: 'acts/saving-acts',
+    chapter: ACTS,
+    title: 'Actes qui sauvent une créance de la prescription',
+    question: 'Quels actes garderaient cette créance, à quel coût, et lesquels n’y changent rien ?',
+  },
+  {
     path: 'acts/exchange-value',
     chapter: ACTS,
     title: 'Valeur d’un échange',

@@ -94,6 +94,16 @@ export const actEffectFacts = z
     error: 'La fin d’un acte ne précède pas son début.',
   })
 
+/** The facts of the question `saving-acts`: those of limitation, and what a court would ask. */
+export const savingActsFacts = z.strictObject({
+  asOf: dayField.optional(),
+  claim: claimField.optional(),
+  startsOn: dayField.optional(),
+  events: eventsField.optional(),
+  amount: amountField.optional(),
+  betweenMerchants: flagField.optional(),
+})
+
 /** The facts of the question `formalities`. */
 export const formalitiesFacts = z.strictObject({
   on: dayField.optional(),

@@ -7,6 +7,7 @@ export {
   actEffectFacts,
   exchangeValueFacts,
   formalitiesFacts,
+  savingActsFacts,
 } from '#questions/law/acts.ts'
 export { capitalisationFacts, chargesFacts, penaltyClauseFacts } from '#questions/law/charges.ts'
 export {

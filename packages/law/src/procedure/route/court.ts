@@ -95,7 +95,9 @@ export function isCommercial(court: Court | null): boolean {
  * Whether the commercial court of the place is one of the twelve courts of economic activities
  * (tribunal des activités économiques); null where the town of the court is not known.
  */
-export function isEconomicActivitiesCourt(facts: KnownRouteFacts): boolean | null {
+export function isEconomicActivitiesCourt(
+  facts: Pick<KnownRouteFacts, 'on' | 'courtTown'>,
+): boolean | null {
   const towns = entryOn(economicActivitiesCourts, facts.on.toString())?.value ?? []
   if (towns.length === 0) return false
   if (facts.courtTown === null) return null

@@ -150,9 +150,12 @@ function contractPlaces({ nature }: KnownRouteFacts): readonly RoutePlace[] {
   }
 }
 
+/** What a cost depends on. */
+type CostFacts = Pick<KnownRouteFacts, 'on' | 'amount' | 'courtTown'>
+
 /** What a payment order costs, before whom. */
 export function paymentOrderCosts(
-  facts: KnownRouteFacts,
+  facts: Pick<CostFacts, 'on'>,
   court: Court | null,
 ): readonly RouteCost[] {
   const commercial = isCommercial(court)
@@ -164,7 +167,7 @@ export function paymentOrderCosts(
 }
 
 /** What a claim or a provision costs, besides what the judge decides. */
-export function courtCosts(facts: KnownRouteFacts, court: Court | null): readonly RouteCost[] {
+export function courtCosts(facts: CostFacts, court: Court | null): readonly RouteCost[] {
   return [
     cost('procedure', 'judge-decides', NOT_HELD),
     ...(isCommercial(court) ? economic(facts) : legalAid(facts)),
@@ -182,18 +185,18 @@ function cost(id: RouteCost['id'], borneBy: RouteCost['borneBy'], fee: Fee): Rou
   return { id, borneBy, ...fee, certainty: fee.amount === null ? 'unknown' : 'arguable' }
 }
 
-function feeOn({ on }: KnownRouteFacts, table: DatedTable<Fee>): Fee {
+function feeOn({ on }: Pick<CostFacts, 'on'>, table: DatedTable<Fee>): Fee {
   return entryOn(table, on.toString())?.value ?? NOT_HELD
 }
 
 /** Nothing before the contribution exists. */
-function legalAid(facts: KnownRouteFacts, instead?: Fee): readonly RouteCost[] {
+function legalAid(facts: Pick<CostFacts, 'on'>, instead?: Fee): readonly RouteCost[] {
   const entry = entryOn(legalAidContribution, facts.on.toString())
   return entry === null ? [] : [cost('legal-aid-contribution', 'creditor', instead ?? entry.value)]
 }
 
 /** By one source, above its amount, and only before a court of economic activities. */
-function economic(facts: KnownRouteFacts): readonly RouteCost[] {
+function economic(facts: CostFacts): readonly RouteCost[] {
   const above = entryOn(economicContribution, facts.on.toString())?.value ?? null
   if (above === null || facts.amount <= above) return []
   if (isEconomicActivitiesCourt(facts) === false) return []
