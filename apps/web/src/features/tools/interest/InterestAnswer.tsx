@@ -1,10 +1,11 @@
 import { daysBetween, parseDay, type Outcome } from '@quittance/kernel'
 import type { Interest, InterestDocument } from '@quittance/law'
 import type { ReactNode } from 'react'
+import { statementWords } from '#app/law/words/law-words.ts'
 import { OutcomeMark } from '#app/law/OutcomeMark.tsx'
 import { interestWords } from '#features/tools/interest/words/interest-words.ts'
 import css from '#features/tools/interest/interest.module.css'
-import { missingRateOf } from '#features/tools/interest/rate-source.ts'
+import { missingRateOf } from '#app/law/statement/rate-source.ts'
 import { Missing } from '#features/tools/tool/Missing.tsx'
 import { NotApplicable } from '#features/tools/tool/NotApplicable.tsx'
 import { ActButton } from '#ui/acts/ActButton.tsx'
@@ -96,6 +97,7 @@ type AskedProps = {
 
 function Asked({ missing, facts, onChange }: AskedProps): ReactNode {
   const words = useWords(interestWords)
+  const { half } = useWords(statementWords)
   const format = useFormat()
   const rate = missing.map(missingRateOf).find((one) => one !== null)
   const last = rate === undefined || rate === null ? null : parseDay(rate.lastKnown)
@@ -115,7 +117,7 @@ function Asked({ missing, facts, onChange }: AskedProps): ReactNode {
     const unpublished = missingRateOf(path)
     if (unpublished === null) return questions[path]
     const series = unpublished.series === 'legal' ? words.ofLegal : words.ofEcb
-    return words.rateNotPublished(series, words.half(unpublished.half, unpublished.year))
+    return words.rateNotPublished(series, half(unpublished.half, unpublished.year))
   }
   const canStop = last !== null && facts.startsOn !== undefined && facts.startsOn <= last.toString()
   return (

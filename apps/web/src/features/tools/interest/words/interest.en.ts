@@ -62,21 +62,7 @@ export const interestEn: SameKeys<typeof interestFr> = {
   totalDue: 'Total due',
   statement: 'Statement',
   lines: (count) => (count === '1' ? 'one line' : `${count} lines`),
-  periodHead: 'Period',
-  days: 'Days',
-  base: 'Base',
-  rateHead: 'Rate',
-  interestHead: 'Interest',
   lineWhy: (from, to) => `interest from ${from} to ${to}`,
-  toConfirm: 'to confirm',
-  paid: (amount, toInterest, toPrincipal) =>
-    `Payment of ${amount}: ${toInterest} to interest, ${toPrincipal} to principal`,
-  credited: (amount) => `Credit note of ${amount}: the principal decreases`,
-  capitalised: (amount) => `${amount} capitalised`,
-  sumOfLines: 'Sum of the lines',
-  toTheCent: 'Each line is rounded to the cent; the total is their sum.',
-  moreLines: (count) => `Show the other ${count} lines`,
-  linesNotShown: (count) => `${count} lines not shown`,
 
   remains: 'What remains due',
   principalLine: 'Initial sum',
@@ -86,11 +72,6 @@ export const interestEn: SameKeys<typeof interestFr> = {
   overpaidLine: 'Overpaid, to give back',
   indemnity: 'Recovery indemnity',
   indemnitySays: 'for each invoice paid late, outside this statement',
-
-  legalSeries: 'legal rate',
-  ecbSeries: 'ECB',
-  contractSeries: 'contract',
-  half: (half, year) => `${half === '1' ? '1st' : '2nd'} half of ${year}`,
 
   askPrincipal: 'Which sum is owed?',
   askStartsOn: 'From which day does interest run?',

@@ -58,21 +58,7 @@ export const interestFr = {
   totalDue: 'Total dû',
   statement: 'Décompte',
   lines: (count: string) => (count === '1' ? 'une ligne' : `${count} lignes`),
-  periodHead: 'Période',
-  days: 'Jours',
-  base: 'Base',
-  rateHead: 'Taux',
-  interestHead: 'Intérêts',
   lineWhy: (from: string, to: string) => `intérêts du ${from} au ${to}`,
-  toConfirm: 'à confirmer',
-  paid: (amount: string, toInterest: string, toPrincipal: string) =>
-    `Paiement de ${amount} : ${toInterest} aux intérêts, ${toPrincipal} au principal`,
-  credited: (amount: string) => `Avoir de ${amount} : le principal diminue`,
-  capitalised: (amount: string) => `Capitalisation de ${amount}`,
-  sumOfLines: 'Somme des lignes',
-  toTheCent: 'Chaque ligne est arrondie au centime ; le total est leur somme.',
-  moreLines: (count: string) => `Afficher les ${count} autres lignes`,
-  linesNotShown: (count: string) => `${count} lignes non affichées`,
 
   remains: 'Ce qui reste dû',
   principalLine: 'Somme de départ',
@@ -82,11 +68,6 @@ export const interestFr = {
   overpaidLine: 'Trop-perçu, à rendre',
   indemnity: 'Indemnité forfaitaire',
   indemnitySays: 'par facture payée en retard, hors de ce décompte',
-
-  legalSeries: 'taux légal',
-  ecbSeries: 'BCE',
-  contractSeries: 'contrat',
-  half: (half: string, year: string) => `${half === '1' ? '1er' : '2e'} semestre ${year}`,
 
   askPrincipal: 'Quelle somme est due ?',
   askStartsOn: 'De quel jour les intérêts courent-ils ?',

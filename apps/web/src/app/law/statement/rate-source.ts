@@ -1,7 +1,7 @@
 import { shortDayText, parseDay, withoutThinSpaces } from '@quittance/kernel'
-import type { interestWords } from '#features/tools/interest/words/interest-words.ts'
+import type { statementWords } from '#app/law/words/law-words.ts'
 
-type Words = (typeof interestWords)['fr']
+type Words = (typeof statementWords)['fr']
 
 /** « taux légal, 1er semestre 2024 »: where the rate of a line comes from, as the law names it. */
 export function rateSourceText(source: string, words: Words): string {

@@ -2,7 +2,7 @@ import { addCents, addSpan, day, negateCents, zeroCents } from '@quittance/kerne
 import { answerInterest, type Interest, type InterestDocument } from '@quittance/law'
 import * as fc from 'fast-check'
 import { describe, expect, it, inject } from 'vitest'
-import { askable, balanceOf, statementRows } from '#features/tools/interest/statement-rows.ts'
+import { askable, balanceOf, statementRows } from '#app/law/statement/statement-rows.ts'
 
 function valueOf(facts: InterestDocument): Interest {
   const outcome = answerInterest(askable(facts))

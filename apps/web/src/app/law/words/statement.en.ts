@@ -1,0 +1,24 @@
+import type { statementFr } from '#app/law/words/statement.fr.ts'
+import type { SameKeys } from '#words/use-words.ts'
+
+/** English words of a statement of interest, line by line. */
+export const statementEn: SameKeys<typeof statementFr> = {
+  periodHead: 'Period',
+  days: 'Days',
+  base: 'Base',
+  rateHead: 'Rate',
+  interestHead: 'Interest',
+  toConfirm: 'to confirm',
+  paid: (amount, toInterest, toPrincipal) =>
+    `Payment of ${amount}: ${toInterest} to interest, ${toPrincipal} to principal`,
+  credited: (amount) => `Credit note of ${amount}: the principal decreases`,
+  capitalised: (amount) => `${amount} capitalised`,
+  sumOfLines: 'Sum of the lines',
+  toTheCent: 'Each line is rounded to the cent; the total is their sum.',
+  moreLines: (count) => `Show the other ${count} lines`,
+  linesNotShown: (count) => `${count} lines not shown`,
+  legalSeries: 'legal rate',
+  ecbSeries: 'ECB',
+  contractSeries: 'contract',
+  half: (half, year) => `${half === '1' ? '1st' : '2nd'} half of ${year}`,
+}
