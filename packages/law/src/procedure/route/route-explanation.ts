@@ -18,6 +18,7 @@ import {
   lawyerDays,
   oppositionMonths,
   oppositionNotice,
+  orderDuties,
   routeTexts,
   serviceOfOrder,
   smallClaimsCeiling,
@@ -63,6 +64,7 @@ function explainRoute(
     citations: [...citations, ...ceilingOf(facts, route.id)],
     steps: [
       ...route.deadlines.map((limit) => explainLimit(facts, limit)),
+      ...(route.id === 'payment-order' ? explainDuties(facts) : []),
       ...route.costs.map((cost) => explainCost(facts, route, cost)),
       ...(route.lawyer === null || help === undefined ? [] : [explainHelp(route, help)]),
       ...(route.places.length === 0 ? [] : [explainPlaces(route)]),
@@ -171,6 +173,17 @@ function explainLimit(facts: KnownRouteFacts, limit: RouteLimit): Explanation {
     ...certaintyOf(source),
     ...(result === undefined ? {} : { result: dayText(day(result)) }),
   }
+}
+
+function explainDuties(facts: KnownRouteFacts): readonly Explanation[] {
+  const on = (facts.order?.on ?? facts.on).toString()
+  return (entryOn(orderDuties, on)?.value ?? []).map(({ sentence, text }) => ({
+    rule: 'procedure/order-duty',
+    sentence,
+    citations: [text],
+    steps: [],
+    certainty: 'arguable',
+  }))
 }
 
 function lengthText({ months, days }: RouteLimit): string {

@@ -1,4 +1,4 @@
-import { euros, type Cents, type Certainty } from '@quittance/kernel'
+import { euros, type Cents, type Certainty, type Citation } from '@quittance/kernel'
 import { civil, commerce, enforcement, practice, procedure, text } from '#texts/citations.ts'
 import type { DatedTable } from '#texts/dated-table.ts'
 
@@ -101,6 +101,33 @@ export const oppositionNotice: DatedTable<number | null> = {
   entries: [
     { from: '1982-01-01', value: null, source: procedure('1415') },
     { from: '2026-09-01', value: 1, source: practice('CPC', '1415, dernier alinéa') },
+  ],
+}
+
+/** What else the law asks of the creditor of an order, by the day of the order. */
+export const orderDuties: DatedTable<
+  readonly { readonly sentence: string; readonly text: Citation }[]
+> = {
+  label: 'Injonction de payer : ce que le créancier doit encore savoir ou faire',
+  checkedOn: '2026-11-21',
+  entries: [
+    { from: '1982-01-01', value: [], source: procedure('1422') },
+    {
+      from: '2026-09-01',
+      value: [
+        {
+          sentence:
+            'L’ordonnance ne devient un titre que si le créancier n’a reçu ni l’avis d’une opposition, ni l’invitation à en consigner les frais.',
+          text: practice('CPC', '1422, al. 2'),
+        },
+        {
+          sentence:
+            'Sur opposition, le créancier communique à l’audience l’acte de signification, ou ses demandes sont irrecevables.',
+          text: practice('CPC', '1418'),
+        },
+      ],
+      source: DECREE_OF_2026,
+    },
   ],
 }
 
