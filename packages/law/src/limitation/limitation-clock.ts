@@ -175,12 +175,9 @@ class Clock {
     this.#note(event, 'resumes', { rule, on: endedOn })
   }
 
-  /** A new period from the day; while the clock stands still, from the day it runs again. */
+  /** A new period from the day; within proceedings, it is their end that gives one. */
   #interrupt(on: number, rule: EventRule): void {
-    if (on < this.#heldUntil) return
-    const still = Math.max(0, this.#stillUntil - on)
-    const reached = addYears(on, this.#order.years) + still
-    this.#reach(rule.passesLongStop === true ? reached : this.#under(reached))
+    if (on >= this.#heldUntil) this.#startAgain(on, rule.passesLongStop === true)
   }
 
   /** Proceedings: the interruption lasts until they end, then a new period runs. */
@@ -189,10 +186,21 @@ class Clock {
       this.#open = 'beyond-cap'
       return
     }
-    const still = Math.max(0, this.#stillUntil - endedOn)
-    this.#reach(addYears(endedOn, this.#order.years) + still)
+    if (endedOn < this.#heldUntil) return
+    this.#startAgain(endedOn, true)
     this.#stillUntil = Math.max(this.#stillUntil, endedOn)
-    this.#heldUntil = Math.max(this.#heldUntil, endedOn)
+    this.#heldUntil = endedOn
+  }
+
+  /**
+   * A new period, which a suspension that goes on keeps from running: what passes the cap by itself
+   * does not pass it by the days of a suspension.
+   */
+  #startAgain(on: number, passesLongStop: boolean): void {
+    const again = addYears(on, this.#order.years)
+    const still = Math.max(0, this.#stillUntil - on)
+    if (passesLongStop) this.#reach(again)
+    if (still > 0 || !passesLongStop) this.#reach(this.#under(again + still))
   }
 
   /** The last day on which an event still counts; infinite where proceedings hold it open. */

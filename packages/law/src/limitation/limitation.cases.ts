@@ -364,4 +364,33 @@ export const limitationCases: readonly LimitationCase[] = [
       missing: ['claim.creditorIs', 'claim.debtorIs', 'startsOn', 'events[0].on'],
     },
   },
+  {
+    name: 'a seizure passes the twenty years, the suspension during which it was made does not',
+    facts: claimOf(
+      { ...betweenProfessionals, bornOn: day('2009-11-07') },
+      ['2020-03-25', '2025-01-01'],
+      { on: day('2022-04-09'), kind: 'investigation-measure', endedOn: day('2024-11-29') },
+      { on: day('2024-04-19'), kind: 'enforcement-act' },
+    ),
+    expected: { lastDay: '2029-11-07' },
+  },
+  {
+    name: 'a seizure whose five years end after the twenty passes them',
+    facts: claimOf(
+      { ...betweenProfessionals, bornOn: day('2009-11-07') },
+      ['2020-03-25', '2026-01-01'],
+      { on: day('2025-01-02'), kind: 'enforcement-act' },
+    ),
+    expected: { lastDay: '2030-01-02' },
+  },
+  {
+    name: 'proceedings within longer ones add nothing to their end',
+    facts: claimOf(
+      betweenProfessionals,
+      ['2013-04-02', '2019-03-18'],
+      { on: day('2015-07-11'), kind: 'insolvency-declaration', endedOn: day('2018-10-30') },
+      { on: day('2016-01-10'), kind: 'insolvency-declaration', endedOn: day('2016-02-01') },
+    ),
+    expected: { status: 'running', lastDay: '2023-10-30' },
+  },
 ]

@@ -1,6 +1,4 @@
-import { cents, dayFromNumber } from '@quittance/kernel'
-import { array, assert, constantFrom, integer, property, record } from 'fast-check'
-import { describe, expect, it, inject } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { interestCases } from '#interest/accrual/interest.cases.ts'
 import { answerInterest, interest, type Interest } from '#interest/accrual/interest.rule.ts'
 import { outcomeView, valueOf } from '#testing/outcome-view.ts'
@@ -83,64 +81,5 @@ describe('interest', () => {
       regime: { kind: 'contractual', annualRate: '5.01' },
     })
     expect(given).toMatchObject({ value: { interest: 225630341331262 } })
-  })
-})
-
-const someDay = integer({ min: 16000, max: 19800 }).map((number) => dayFromNumber(number))
-const somePrincipal = integer({ min: 1, max: 100_000_000 }).map((amount) => cents(amount))
-
-describe('interest, as a property', () => {
-  it('is never negative, and grows with the principal and with the days', () => {
-    assert(
-      property(
-        record({
-          startsOn: someDay,
-          days: integer({ min: 0, max: 900 }),
-          principal: somePrincipal,
-        }),
-        constantFrom(
-          { kind: 'late-payment' as const },
-          { kind: 'legal' as const, creditor: 'other' as const },
-        ),
-        ({ startsOn, days, principal }, regime) => {
-          const of = (moreDays: number, moreCents: number): number =>
-            valueOf(
-              interest({
-                asOf: startsOn.add({ days: days + moreDays }),
-                principal: cents(principal + moreCents),
-                startsOn,
-                regime,
-              }),
-            ).interest
-          expect(of(0, 0)).toBeGreaterThanOrEqual(0)
-          expect(of(0, 1000)).toBeGreaterThanOrEqual(of(0, 0))
-          expect(of(1, 0)).toBeGreaterThanOrEqual(of(0, 0))
-        },
-      ),
-      { seed: 1343, numRuns: 300 * inject('campaign') },
-    )
-  })
-
-  it('leaves each cent paid on interest, principal or as overpaid', () => {
-    assert(
-      property(
-        somePrincipal,
-        array(record({ on: someDay, amount: somePrincipal }), { maxLength: 5 }),
-        (principal, payments) => {
-          const given = interest({
-            asOf: dayFromNumber(20300),
-            principal,
-            startsOn: dayFromNumber(17000),
-            regime: { kind: 'legal', creditor: 'private-individual' },
-            payments,
-          })
-          const value = valueOf(given)
-          const paid = payments.reduce((sum, { amount }) => sum + amount, 0)
-          expect(value.totalDue + paid).toBe(principal + value.interest + value.overpaid)
-          expect(value.lines.reduce((sum, line) => sum + line.interest, 0)).toBe(value.interest)
-        },
-      ),
-      { seed: 1343, numRuns: 200 * inject('campaign') },
-    )
   })
 })

@@ -55,7 +55,7 @@ export function regimeRates(book: RateBook): RegimeRates {
 }
 
 /** « taux de la BCE du second semestre 2024 », « année 2014 ». */
-export function periodWords(name: string): string {
+function periodWords(name: string): string {
   const half = /^(\d{4})-S([12])$/.exec(name)
   if (half !== null) return `${half[2] === '1' ? 'premier' : 'second'} semestre ${half[1] ?? ''}`
   return /^\d{4}$/.test(name) ? `année ${name}` : `période ${name.replace('/', ' – ')}`
