@@ -134,6 +134,8 @@ export const codeWords: Readonly<Record<string, string>> = {
   'late-rate': 'un taux de retard',
   harm: 'le préjudice',
   'recovery-costs': 'les frais de recouvrement',
+  'no-opposition-heard-of': 'titre si aucune opposition n’est connue du créancier',
+  'service-shown-at-the-hearing': 'signification à communiquer à l’audience',
   'unless-prescribed-by-law': 'au créancier, sauf acte prescrit par la loi',
   'unless-prescribed-to-the-creditor': 'au créancier, sauf acte que la loi lui prescrit',
   allowed: 'peuvent être demandés',

@@ -10,12 +10,12 @@ export const collectionConditions = {
   entries: [
     {
       from: '2012-06-01',
-      value: 'arguable',
+      value: { certainty: 'arguable' },
       source: practice('CPCE', 'R124-2, version antérieure au 01/01/2020'),
     },
-    { from: '2020-01-01', value: 'established', source: enforcement('R124-2') },
+    { from: '2020-01-01', value: { certainty: 'established' }, source: enforcement('R124-2') },
   ],
-} satisfies DatedTable<Certainty>
+} satisfies DatedTable<{ readonly certainty: Certainty }>
 
 /** Why an act is refused, in French, with the text that forbids it. */
 export const capacityRefusalWords = {

@@ -111,7 +111,7 @@ export function capacity(facts: CapacityFacts): Outcome<Capacity> {
   const permitted = refusals.length === 0
   const certainty = lowestCertainty(
     permitted ? certaintyOf(organisation.kind, act) : 'established',
-    organisation.kind === 'agency' ? version.value : 'established',
+    organisation.kind === 'agency' ? version.value.certainty : 'established',
   )
   return answer({ permitted, refusals }, certainty, () =>
     explain(facts, refusals, { certainty, version: version.source }),

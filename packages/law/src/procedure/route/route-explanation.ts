@@ -19,6 +19,7 @@ import {
   oppositionMonths,
   oppositionNotice,
   orderDuties,
+  orderDutyWords,
   routeTexts,
   serviceOfOrder,
   smallClaimsCeiling,
@@ -177,10 +178,9 @@ function explainLimit(facts: KnownRouteFacts, limit: RouteLimit): Explanation {
 
 function explainDuties(facts: KnownRouteFacts): readonly Explanation[] {
   const on = (facts.order?.on ?? facts.on).toString()
-  return (entryOn(orderDuties, on)?.value ?? []).map(({ sentence, text }) => ({
-    rule: 'procedure/order-duty',
-    sentence,
-    citations: [text],
+  return (entryOn(orderDuties, on)?.value ?? []).map((duty) => ({
+    rule: `procedure/${duty}`,
+    ...orderDutyWords[duty],
     steps: [],
     certainty: 'arguable',
   }))

@@ -2,6 +2,9 @@ import { euros, type Cents, type Certainty, type Citation } from '@quittance/ker
 import { civil, commerce, enforcement, practice, procedure, text } from '#texts/citations.ts'
 import type { DatedTable } from '#texts/dated-table.ts'
 
+/** What the creditor of a payment order must know or do besides its time limits. */
+export type OrderDuty = 'no-opposition-heard-of' | 'service-shown-at-the-hearing'
+
 const DECREE_OF_2016 = text('Décret n° 2016-285 du 9 mars 2016', 'notice')
 const DECREE_OF_2026 = text('Décret n° 2026-96 du 16 février 2026', '1er, 3°, et 9')
 
@@ -105,30 +108,33 @@ export const oppositionNotice: DatedTable<number | null> = {
 }
 
 /** What else the law asks of the creditor of an order, by the day of the order. */
-export const orderDuties: DatedTable<
-  readonly { readonly sentence: string; readonly text: Citation }[]
-> = {
+export const orderDuties: DatedTable<readonly OrderDuty[]> = {
   label: 'Injonction de payer : ce que le créancier doit encore savoir ou faire',
   checkedOn: '2026-11-21',
   entries: [
     { from: '1982-01-01', value: [], source: procedure('1422') },
     {
       from: '2026-09-01',
-      value: [
-        {
-          sentence:
-            'L’ordonnance ne devient un titre que si le créancier n’a reçu ni l’avis d’une opposition, ni l’invitation à en consigner les frais.',
-          text: practice('CPC', '1422, al. 2'),
-        },
-        {
-          sentence:
-            'Sur opposition, le créancier communique à l’audience l’acte de signification, ou ses demandes sont irrecevables.',
-          text: practice('CPC', '1418'),
-        },
-      ],
+      value: ['no-opposition-heard-of', 'service-shown-at-the-hearing'],
       source: DECREE_OF_2026,
     },
   ],
+}
+
+/** Each of those duties, as people read it. */
+export const orderDutyWords: Readonly<
+  Record<OrderDuty, { readonly sentence: string; readonly citations: readonly Citation[] }>
+> = {
+  'no-opposition-heard-of': {
+    sentence:
+      'L’ordonnance ne devient un titre que si le créancier n’a reçu ni l’avis d’une opposition, ni l’invitation à en consigner les frais.',
+    citations: [practice('CPC', '1422, al. 2')],
+  },
+  'service-shown-at-the-hearing': {
+    sentence:
+      'Sur opposition, le créancier communique à l’audience l’acte de signification, ou ses demandes sont irrecevables.',
+    citations: [practice('CPC', '1418')],
+  },
 }
 
 /** Days to deposit costs with the registry of a commercial court, or the request lapses. */

@@ -110,8 +110,11 @@ describe('route', () => {
       { rule: 'procedure/oppose', citations: [{ article: '1416' }, { article: '1416, al. 2' }] },
       { rule: 'procedure/enforce-after', citations: [{ article: '1422, al. 2' }] },
       { rule: 'procedure/registry-tells-of-opposition', certainty: 'arguable' },
-      { rule: 'procedure/order-duty', citations: [{ article: '1422, al. 2 (à confirmer)' }] },
-      { rule: 'procedure/order-duty', citations: [{ article: '1418 (à confirmer)' }] },
+      {
+        rule: 'procedure/no-opposition-heard-of',
+        citations: [{ article: '1422, al. 2 (à confirmer)' }],
+      },
+      { rule: 'procedure/service-shown-at-the-hearing', certainty: 'arguable' },
       { rule: 'procedure/cost-procedure', citations: [{ kind: 'practice' }] },
       { rule: 'procedure/cost-service', result: '25,79\u00A0€' },
       { rule: 'procedure/cost-legal-aid-contribution', citations: [{ kind: 'practice' }] },
