@@ -55,7 +55,6 @@ export {
   type LimitationFacts,
   type LimitationQuestion,
 } from '#limitation/limitation-question.ts'
-export { eventRules, type EventRule } from '#limitation/limitation.data.ts'
 export {
   answerWriting,
   writing,

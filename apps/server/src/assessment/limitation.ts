@@ -4,8 +4,8 @@ import {
   answerLimitation,
   claimNatures,
   courtResults,
-  eventRules,
   limitationEventKinds,
+  withoutArguableEvents,
   type ClaimNature,
   type Limitation,
   type LimitationDocument,
@@ -47,20 +47,12 @@ export function limitationOf(dossier: DossierRecord, asOf: Day): Outcome<Limitat
  */
 export function establishedLastDay(dossier: DossierRecord, asOf: Day): string | null {
   const document = limitationDocument(dossier, asOf)
-  const { events = [] } = document
   const whole = answerLimitation(document)
   const sure =
     whole.outcome === 'answer' && whole.certainty === 'established'
       ? whole
-      : answerLimitation({ ...document, events: events.filter(isSure) })
+      : answerLimitation(withoutArguableEvents(document))
   return sure.outcome === 'answer' && sure.certainty === 'established' ? sure.value.lastDay : null
-}
-
-/** True for an act whose effect on limitation nobody disputes, were it to have none. */
-function isSure({ kind }: LimitationEvent<string>): boolean {
-  if (kind === undefined) return false
-  const { effect, certainty } = eventRules[kind]
-  return effect === 'none' || certainty === 'established'
 }
 
 /**

@@ -32,8 +32,14 @@ export function routeDocument(dossier: DossierRecord, asOf: Day): RouteDocument 
       : {}),
     disputed: isContested(dossier, asOf),
     title: hasTitle(dossier),
-    ...(dossier.debtor.address === null ? {} : { debtorPlace: { country: 'FR' } }),
+    ...placeOf(dossier),
   }
+}
+
+/** Postal addresses of the product are French ones. */
+function placeOf({ debtor }: DossierRecord): Pick<RouteDocument, 'debtorPlace'> {
+  if (debtor.address === null) return {}
+  return { debtorPlace: { country: 'FR', postalCode: debtor.address.postCode } }
 }
 
 /** A creditor in its trade may be a merchant or not: no form asks. */

@@ -14,6 +14,7 @@ import {
 import { eventsUntil, limitationDocument, notedEvent } from '#assessment/limitation.ts'
 import { exhibitsToWeigh, readDescription, writingDocument } from '#assessment/proof.ts'
 import { routeDocument } from '#assessment/route.ts'
+import { statementOf } from '#assessment/statement.ts'
 import { noDossier } from '#dossier/moved.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -29,6 +30,7 @@ export async function readLaw(work: Work, { id, asOf: on }: Asked): Promise<Doss
   const asOf = day(on)
   return {
     asOf: on,
+    statement: statementOf(dossier, asOf),
     items: itemsOf(dossier, asOf),
     limitation: {
       document: limitationDocument(dossier, asOf),

@@ -10,6 +10,7 @@ import {
   positiveCentsSchema,
   textSchema,
 } from '#shapes.ts'
+import { statementSchema } from '#rooms/assessment.ts'
 import { chargesFacts } from '#questions/law/charges.ts'
 import { claimConditionsFacts, recoveryIndemnityFacts } from '#questions/law/collection.ts'
 import { interestFacts } from '#questions/law/interest.ts'
@@ -125,6 +126,8 @@ const adverseFactSchema = z.object({
 
 const dossierLawSchema = z.object({
   asOf: daySchema,
+  /** What the server counts with the same facts. */
+  statement: statementSchema,
   items: z.array(itemLawSchema),
   limitation: z.object({
     document: limitationDocument,
