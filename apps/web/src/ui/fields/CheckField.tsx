@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { FieldProps } from '#ui/fields/field.ts'
+import css from '#ui/fields/fields.module.css'
 import { useField } from '#ui/fields/use-field.tsx'
 
 export type CheckFieldProps = Omit<FieldProps, 'optional'> & {
@@ -14,7 +15,9 @@ export function CheckField(props: CheckFieldProps): ReactNode {
   return (
     <Checkbox
       {...parts}
+      iconColor="var(--on-ink)"
       classNames={{
+        input: css['check'] ?? '',
         label: classNames.label,
         description: classNames.description,
         error: classNames.error,

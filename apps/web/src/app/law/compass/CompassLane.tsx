@@ -86,7 +86,7 @@ function Label({ lane, value, drawing }: CompassLaneProps): ReactNode {
     <span
       aria-hidden
       className={`${css['label'] ?? ''} ${side ?? ''} ${by === null ? '' : (css['beside'] ?? '')}`}
-      style={{ left: `${at}%`, top: line - 34 }}
+      style={{ left: `${at}%`, top: line - 34, maxWidth: `${at > 58 ? at : 100 - at}%` }}
     >
       <Prose>{text}</Prose>
     </span>
@@ -161,7 +161,7 @@ function Others({ lane, drawing }: CompassLaneProps): ReactNode {
         />
         <span
           aria-hidden
-          className={[css['end'], css['other'], sideOf(right)].join(' ')}
+          className={[css['end'], css['other'], right > 55 ? css['leftward'] : ''].join(' ')}
           style={{ left: `${right}%`, top: lane.line }}
         >
           <span className={css['endDay']}>

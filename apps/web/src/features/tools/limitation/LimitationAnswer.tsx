@@ -56,7 +56,7 @@ function Known({ facts, outcome }: KnownProps): ReactNode {
             <OutcomeMark certainty={certainty} />
           </p>
         )}
-        <Doubts value={value} />
+        <Doubts value={value} debtorIs={facts.claim?.debtorIs} />
       </div>
       {lastDay !== null && today !== null && startsOn !== null && isBefore(startsOn, lastDay) && (
         <div className={css['dial']}>
@@ -131,8 +131,13 @@ function Dial({ value, days }: DialProps): ReactNode {
   return <Compass {...days} {...(later !== undefined && { arguableDay: later })} />
 }
 
+type DoubtsProps = {
+  readonly value: Limitation
+  readonly debtorIs: NonNullable<LimitationDocument['claim']>['debtorIs']
+}
+
 /** The other last days that stay possible, in words. */
-function Doubts({ value }: { readonly value: Limitation }): ReactNode {
+function Doubts({ value, debtorIs }: DoubtsProps): ReactNode {
   const words = useWords(limitationWords)
   const format = useFormat()
   const ifNot = dayOrNull(value.lastDayIfNot ?? null)
@@ -141,7 +146,7 @@ function Doubts({ value }: { readonly value: Limitation }): ReactNode {
       const years = words.years(yearsOf(period))
       const day = dayOrNull(lastDay)
       return {
-        what: words.alternatives,
+        what: debtorIs === 'private-individual' ? words.alternatives : words.otherPeriod,
         is:
           day === null
             ? words.alternativeStopped(years)
@@ -159,7 +164,7 @@ function Doubts({ value }: { readonly value: Limitation }): ReactNode {
   return (
     <>
       <FactList facts={facts} />
-      <p className={css['note']}>{words.prudent}</p>
+      {value.lastDay !== null && <p className={css['note']}>{words.prudent}</p>}
     </>
   )
 }

@@ -53,6 +53,7 @@ export function LimitationPage(): ReactNode {
       blank={blank}
       example={example}
       form={<LimitationForm of={facts} />}
+      pinned
       short={shortOf(outcome, ({ lastDay }) =>
         lastDay === null ? words.suspended : format.day(dayOf(lastDay)),
       )}

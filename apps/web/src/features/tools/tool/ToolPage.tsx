@@ -1,3 +1,4 @@
+import { useInViewport } from '@mantine/hooks'
 import type { Certainty, Explanation } from '@quittance/kernel'
 import type { ReactNode } from 'react'
 import { OutcomeMark } from '#app/law/OutcomeMark.tsx'
@@ -22,9 +23,11 @@ export type ToolPageProps<Facts> = {
   /** Above the form: the other question of the same tool. */
   readonly tabs?: ReactNode
   readonly form: ReactNode
+  /** True for a short form beside a long answer: it stays in view on a desk. */
+  readonly pinned?: boolean
   /** What is read first. */
   readonly answer: ReactNode
-  /** The answer in a few words, kept in view on a telephone while facts are typed; null without one. */
+  /** The answer in a few words, in view on a telephone while the answer itself is not; null without one. */
   readonly short: { readonly text: string; readonly certainty: Certainty } | null
   /** What the answer rests on, beside the form. */
   readonly detail?: ReactNode
@@ -36,6 +39,7 @@ export type ToolPageProps<Facts> = {
 export function ToolPage<Facts>(props: ToolPageProps<Facts>): ReactNode {
   const { title, says, facts, blank, example, tabs, form, answer, detail, explain } = props
   const words = useWords(toolsWords)
+  const { ref, inViewport } = useInViewport<HTMLElement>()
   usePageTitle(words.pageTitle(title))
   return (
     <>
@@ -53,13 +57,15 @@ export function ToolPage<Facts>(props: ToolPageProps<Facts>): ReactNode {
       {tabs}
       <FragmentFaults faults={facts.faults} onHide={facts.hideFaults} />
       <div className={css['tool']}>
-        <div className={css['form']}>
+        <div
+          className={`${css['form'] ?? ''} ${props.pinned === true ? (css['pinned'] ?? '') : ''}`}
+        >
           <Sheet title={words.facts}>
             <div key={facts.revision} className={css['fields']}>
               {form}
             </div>
           </Sheet>
-          {props.short !== null && (
+          {props.short !== null && !inViewport && (
             <div aria-hidden className={css['short']} data-screen-only>
               <span className={css['shortly']}>
                 <Prose>{props.short.text}</Prose>
@@ -68,7 +74,7 @@ export function ToolPage<Facts>(props: ToolPageProps<Facts>): ReactNode {
             </div>
           )}
         </div>
-        <section aria-label={words.answer} className={css['answer']}>
+        <section ref={ref} aria-label={words.answer} className={css['answer']}>
           <Sheet margin>{answer}</Sheet>
         </section>
         {detail !== undefined && <div className={css['detail']}>{detail}</div>}

@@ -35,6 +35,7 @@ export const limitationEn: SameKeys<typeof limitationFr> = {
   period: (years) => `period of ${years}`,
   anyDay: 'Until midnight, even on a Sunday or a public holiday.',
   alternatives: 'If the debtor is not a consumer',
+  otherPeriod: 'Another period stays possible',
   alternative: (years, day) => `${years}, until ${day}`,
   alternativeStopped: (years) => `${years}, stopped`,
   ifNot: 'If part payments did not count',

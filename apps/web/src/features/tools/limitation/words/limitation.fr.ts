@@ -32,6 +32,7 @@ export const limitationFr = {
   period: (years: string) => `délai de ${years}`,
   anyDay: 'Jusqu’à minuit, même un dimanche ou un jour férié.',
   alternatives: 'Si le débiteur n’est pas un consommateur',
+  otherPeriod: 'Un autre délai reste possible',
   alternative: (years: string, day: string) => `${years}, jusqu’au ${day}`,
   alternativeStopped: (years: string) => `${years}, arrêté`,
   ifNot: 'Si les paiements partiels ne comptaient pas',
