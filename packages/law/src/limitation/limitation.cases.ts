@@ -34,7 +34,8 @@ function claimOf(
 export const limitationCases: readonly LimitationCase[] = [
   {
     name: 'an invoice of 2017 between professionals, a formal notice, the last day a Sunday',
-    source: 'juritravail.com Id/375859 (JURITRAVAIL-1); Cass. com., 18 mai 2022, n° 20-23.204',
+    source:
+      'juritravail.com Id/375859 (JURITRAVAIL-1); Cass. com., 18 mai 2022, n° 20-23.204 (CASS-2022-20-23.204)',
     facts: claimOf(betweenProfessionals, ['2017-07-31', '2022-07-31'], {
       on: day('2020-01-10'),
       kind: 'formal-notice',
@@ -90,6 +91,18 @@ export const limitationCases: readonly LimitationCase[] = [
       '2024-01-05',
     ]),
     expected: { period: '3 years', lastDay: '2026-01-05', certainty: 'established' },
+  },
+  {
+    name: 'works for a consumer: two years from the day they were finished, not from the invoice',
+    source: 'Cass. 1re civ., 19 mai 2021, n° 20-12.520 (CASS-2021-20-12.520), its principle',
+    facts: claimOf({ ...againstConsumer, nature: 'works' }, ['2024-08-01', '2026-08-01']),
+    expected: {
+      status: 'running',
+      period: '2 years',
+      lastDay: '2026-08-01',
+      timeBarredOn: '2026-08-02',
+      certainty: 'established',
+    },
   },
   {
     name: 'the request for a payment order does not interrupt, its service does',

@@ -53,6 +53,45 @@ export const interestCases: readonly InterestCase[] = [
     },
   },
   {
+    name: 'the official formula: 36 500 € for one day is the rate itself, on 29 February too',
+    source: 'service-public.gouv.fr, fiche F783 (SP-F783-formula)',
+    facts: {
+      asOf: day('2024-02-29'),
+      principal: cents(3650000),
+      startsOn: day('2024-02-29'),
+      regime: { kind: 'legal', creditor: 'private-individual' },
+    },
+    expected: {
+      interest: cents(801),
+      certainty: 'established',
+      lines: ['2024-02-29 2024-02-29 1 3650000 8.01 legal:private-individual:2024-S1 801'],
+    },
+  },
+  {
+    name: 'penalties run from the day after the due date, without a clause and without a reminder',
+    source: 'Cass. com., 3 mars 2009, n° 07-16.527 (CASS-COM-2009-07-16.527)',
+    facts: { ...late, startsOn: day('2026-02-01'), asOf: day('2026-02-01') },
+    expected: {
+      interest: cents(78),
+      certainty: 'established',
+      lines: ['2026-02-01 2026-02-01 1 235000 12.15 ecb:2026-S1 78'],
+    },
+  },
+  {
+    name: 'a title for an unpaid cheque is no judgment: no surcharge after two months',
+    source: 'Cass. 2e civ., 7 janv. 2016, n° 14-26.449 (CASS-2016-14-26.449)',
+    facts: {
+      asOf: day('2015-11-18'),
+      principal: cents(1000000),
+      startsOn: day('2015-11-18'),
+      regime: { kind: 'legal', creditor: 'other' },
+    },
+    expected: {
+      certainty: 'established',
+      lines: ['2015-11-18 2015-11-18 1 1000000 0.99 legal:other:2015-S2 27'],
+    },
+  },
+  {
     name: 'thirty days of penalties at 15 % written in the contract',
     source: 'agenceipro.com (IPRO-1)',
     facts: {
