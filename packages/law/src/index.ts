@@ -210,7 +210,6 @@ export type {
   SavingActsDocument,
   SavingActsFacts,
   SavingCost,
-  SavingStanding,
   VainAct,
 } from '#acts/saving-acts/saving-act.ts'
 export type {
@@ -219,7 +218,14 @@ export type {
   SavingMust,
   SavingNeed,
 } from '#acts/saving-acts/saving-acts.data.ts'
-export { withoutArguableEvents } from '#limitation/prudent-facts.ts'
+export {
+  prudentDays,
+  prudentDaysOf,
+  withoutArguableEvents,
+  type LastDay,
+  type PrudentDays,
+  type PrudentStanding,
+} from '#limitation/prudent-days.ts'
 export {
   answerFormalities,
   deedKinds,
@@ -267,5 +273,14 @@ export {
   type ChargeReason,
   type ChargeStanding,
 } from '#charges/charges/charge-standing.ts'
+export {
+  answerPaymentTerm,
+  paymentAgreements,
+  paymentTerm,
+  type PaymentAgreement,
+  type PaymentTerm,
+  type PaymentTermDocument,
+  type PaymentTermFacts,
+} from '#collection/payment-term/payment-term.rule.ts'
 export { questionFor } from '#asked/question-for.ts'
 export { entryOn, firstEntry, type DatedEntry, type DatedTable } from '#texts/dated-table.ts'

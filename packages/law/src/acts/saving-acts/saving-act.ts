@@ -1,11 +1,4 @@
-import {
-  laterDay,
-  day,
-  type Cents,
-  type Certainty,
-  type Citation,
-  type Day,
-} from '@quittance/kernel'
+import type { Cents, Certainty, Citation, Day } from '@quittance/kernel'
 import type {
   SavingHands,
   SavingKind,
@@ -17,7 +10,7 @@ import {
   type LimitationEventKind,
   type LimitationQuestion,
 } from '#limitation/limitation-question.ts'
-import type { Limitation } from '#limitation/limitation.rule.ts'
+import type { PrudentDays } from '#limitation/prudent-days.ts'
 import type { RouteCost } from '#procedure/route/route-limits.ts'
 import { readCents, type Maybe } from '#texts/facts.ts'
 
@@ -31,12 +24,6 @@ export type SavingActsQuestion<On, Amount> = LimitationQuestion<On> & {
 
 export type SavingActsFacts = SavingActsQuestion<Day, Cents>
 export type SavingActsDocument = SavingActsQuestion<string, number>
-
-/**
- * Where the claim stands, from what is to be acted on to what is not: `arguably-in-time` once the
- * prudent last day is over and an arguable one is not.
- */
-export type SavingStanding = 'in-time' | 'arguably-in-time' | 'over' | 'stopped' | 'not-started'
 
 /** What an act costs, part by part; an empty list is an act that costs nothing by itself. */
 export type SavingCost = Omit<RouteCost, 'id' | 'reason'> & {
@@ -67,14 +54,7 @@ export type VainAct = {
 }
 
 /** What would save a claim from limitation, the cheapest first (actes qui sauvent une créance). */
-export type SavingActs = {
-  readonly standing: SavingStanding
-  /** The last day that rests on no arguable event: the one to act by; null while stopped. */
-  readonly prudentLastDay: string | null
-  /** A later last day by an arguable event or a longer period; its day is null while stopped. */
-  readonly later: { readonly lastDay: string | null } | null
-  /** Days until the prudent last day, 0 on it and after it; null while stopped. */
-  readonly daysLeft: number | null
+export type SavingActs = Pick<PrudentDays, 'standing' | 'prudentLastDay' | 'later' | 'daysLeft'> & {
   readonly saves: readonly SavingAct[]
   readonly vain: readonly VainAct[]
   /** The first of `saves`: the one that costs least, whoever must do it. */
@@ -91,21 +71,4 @@ export function readSavingActsDocument(document: SavingActsDocument): SavingActs
     amount: readCents(amount),
     betweenMerchants,
   }
-}
-
-/** A last day of one reading of the law; `null` stands still, and nothing is later. */
-export type LastDay = string | null
-
-/** The latest last day that any reading gives. */
-export function latestDay({ lastDay, alternatives = [] }: Limitation): LastDay {
-  return alternatives.reduce<LastDay>((latest, other) => laterOf(latest, other.lastDay), lastDay)
-}
-
-/** Whether a last day is later than another; standing still is later than any day. */
-export function isLater(one: LastDay, than: LastDay): boolean {
-  return than !== null && (one === null || one > than)
-}
-
-function laterOf(one: LastDay, other: LastDay): LastDay {
-  return one === null || other === null ? null : laterDay(day(one), day(other)).toString()
 }

@@ -1,25 +1,11 @@
-import {
-  answer,
-  day,
-  daysBetween,
-  isAfter,
-  lowestCertainty,
-  needsFacts,
-  type Answer,
-  type Day,
-  type Outcome,
-} from '@quittance/kernel'
+import { answer, lowestCertainty, needsFacts, type Answer, type Outcome } from '@quittance/kernel'
 import { explainSaving } from '#acts/saving-acts/saving-explanation.ts'
 import {
-  isLater,
-  latestDay,
   readSavingActsDocument,
-  type LastDay,
   type SavingAct,
   type SavingActs,
   type SavingActsDocument,
   type SavingActsFacts,
-  type SavingStanding,
   type VainAct,
 } from '#acts/saving-acts/saving-act.ts'
 import {
@@ -32,7 +18,14 @@ import { savingCosts, savingNeeds, type KnownFacts } from '#acts/saving-acts/sav
 import { eventRules, registeredPremiumNotice, type EventRule } from '#limitation/limitation.data.ts'
 import { limitation, type Limitation } from '#limitation/limitation.rule.ts'
 import { missingLimitationFacts } from '#limitation/limitation-question.ts'
-import { withoutArguableEvents } from '#limitation/prudent-facts.ts'
+import {
+  isLaterDay,
+  latestDay,
+  prudentDays,
+  withoutArguableEvents,
+  type LastDay,
+  type PrudentDays,
+} from '#limitation/prudent-days.ts'
 
 /**
  * What would save a claim from limitation if it was done on the day of the question, the cheapest
@@ -45,22 +38,19 @@ import { withoutArguableEvents } from '#limitation/prudent-facts.ts'
  */
 export function savingActs(facts: SavingActsFacts): Outcome<SavingActs> {
   const { asOf } = facts
-  const whole = limitation(facts)
-  const sure = limitation(withoutArguableEvents(facts))
-  if (asOf === undefined || whole.outcome !== 'answer' || sure.outcome !== 'answer') {
+  const days = prudentDays(facts)
+  if (asOf === undefined || 'outcome' in days) {
     return needsFacts(...missingLimitationFacts(facts))
   }
-  const known = { ...facts, asOf }
-  const days = { prudent: sure.value.lastDay, later: laterReading(whole.value, sure.value) }
-  const standing = standingOf(asOf, { ...days, status: sure.value.status })
-  const saves = actsThatSave(known, standing, { ...days, whole: latestDay(whole.value) })
+  const { standing, prudentLastDay, later, daysLeft, whole } = days
+  const saves = actsThatSave({ ...facts, asOf }, days)
   const value: SavingActs = {
     standing,
-    prudentLastDay: days.prudent,
-    later: days.later,
-    daysLeft: days.prudent === null ? null : daysUntil(asOf, day(days.prudent)),
+    prudentLastDay,
+    later,
+    daysLeft,
     saves,
-    vain: vainActs(known),
+    vain: vainActs(facts),
     cheapest: saves[0]?.act ?? null,
     surest: saves.find(isSurest)?.act ?? null,
   }
@@ -74,43 +64,18 @@ export function answerSavingActs(document: SavingActsDocument): Outcome<SavingAc
   return savingActs(readSavingActsDocument(document))
 }
 
-/** The other reading, where an arguable event or a longer period gives a later day. */
-function laterReading(whole: Limitation, sure: Limitation): SavingActs['later'] {
-  const lastDay = latestDay(whole)
-  return isLater(lastDay, sure.lastDay) ? { lastDay } : null
-}
-
-type Days = {
-  readonly prudent: LastDay
-  readonly later: SavingActs['later']
-}
-
-function standingOf(
-  asOf: Day,
-  { prudent, later, status }: Days & Pick<Limitation, 'status'>,
-): SavingStanding {
-  if (status === 'not-started') return 'not-started'
-  if (prudent === null) return 'stopped'
-  if (!isAfter(asOf, day(prudent))) return 'in-time'
-  if (later === null) return 'over'
-  return later.lastDay === null || !isAfter(asOf, day(later.lastDay)) ? 'arguably-in-time' : 'over'
-}
-
 /** Past the prudent day, acts are weighed under the reading that still leaves time. */
-function actsThatSave(
-  facts: KnownFacts,
-  standing: SavingStanding,
-  { prudent, later, whole }: Days & { readonly whole: LastDay },
-): readonly SavingAct[] {
+function actsThatSave(facts: KnownFacts, days: PrudentDays): readonly SavingAct[] {
+  const { standing, prudentLastDay, later, whole } = days
   switch (standing) {
     case 'over':
     case 'stopped':
     case 'not-started':
       return []
     case 'in-time':
-      return actsAmong(withoutArguableEvents(facts), { before: prudent, by: prudent })
+      return actsAmong(withoutArguableEvents(facts), { before: prudentLastDay, by: prudentLastDay })
     case 'arguably-in-time':
-      return actsAmong(facts, { before: whole, by: later?.lastDay ?? null })
+      return actsAmong(facts, { before: latestDay(whole.value), by: later?.lastDay ?? null })
   }
 }
 
@@ -123,7 +88,7 @@ function actsAmong(
     const done = needs === null ? null : doneOn(facts, entry)
     if (needs === null || done === null) return []
     const lastDayAfter = latestDay(done.value)
-    if (!isLater(lastDayAfter, days.before)) return []
+    if (!isLaterDay(lastDayAfter, days.before)) return []
     const rule = ruleOf(entry.act)
     if (rule.effect === 'none') return []
     return [
@@ -152,7 +117,7 @@ function doneOn(facts: KnownFacts, { act }: SavingActEntry): Answer<Limitation> 
 }
 
 /** What does not save this claim, however often it is thought to. */
-function vainActs({ claim }: KnownFacts): readonly VainAct[] {
+function vainActs({ claim }: SavingActsFacts): readonly VainAct[] {
   return vainActEntries
     .filter(({ act }) => act !== 'formal-notice' || claim?.nature !== 'insurance-premium')
     .map(({ act, citations }) => ({ act, citations }))
@@ -169,8 +134,4 @@ function ruleOf(act: SavingKind): EventRule {
 
 function certaintyOfCheapest(saves: readonly SavingAct[]) {
   return saves.slice(0, 1).map(({ certainty }) => certainty)
-}
-
-function daysUntil(asOf: Day, lastDay: Day): number {
-  return Math.max(0, daysBetween(asOf, lastDay))
 }
