@@ -29,6 +29,9 @@ export const lawCommands: readonly Command[] = [
   question('acceleration', 'Une échéance impayée rend-elle le tout exigible', async () =>
     lawQuestion((await schemas()).accelerationFacts, (await rules()).answerAcceleration),
   ),
+  question('payment-term', 'Jour où une facture entre professionnels se paie', async () =>
+    lawQuestion((await schemas()).paymentTermFacts, (await rules()).answerPaymentTerm),
+  ),
   question('claim-conditions', 'La créance est-elle certaine, liquide et exigible', async () =>
     lawQuestion((await schemas()).claimConditionsFacts, (await rules()).answerClaimConditions),
   ),

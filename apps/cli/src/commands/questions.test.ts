@@ -169,6 +169,11 @@ describe('answers', () => {
       { value: { charges: [{ kind: 'reminder', standing: 'judge-only', amount: null }] } },
     ],
     [
+      'law payment-term',
+      { invoiceOn: '2025-02-15', agreed: 'end-of-month' },
+      { value: { dueOn: '2025-04-30', otherDueOn: '2025-04-14' }, certainty: 'arguable' },
+    ],
+    [
       'law allocation',
       { payment: { amount: 5000, on: '2026-04-14' }, debts: [debt] },
       { outcome: 'answer', value: { allocations: [{ toCosts: 1000, toInterest: 2500 }] } },

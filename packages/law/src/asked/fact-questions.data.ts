@@ -46,6 +46,14 @@ export const factQuestions: Readonly<Record<string, Said>> = {
     'De quel jour court la prescription, le plus souvent l’échéance ?',
     'From which day does the limitation period run, most often the due day?',
   ),
+  invoiceOn: said('De quel jour est la facture ?', 'What is the day of the invoice?'),
+  agreed: said('Quel délai de paiement a été convenu ?', 'What delay of payment was agreed?'),
+  days: said('De combien de jours est ce délai ?', 'How many days is it?'),
+  performedOn: said(
+    'Quel jour les biens ont-ils été reçus, ou le service exécuté ?',
+    'On which day were the goods received, or the service performed?',
+  ),
+  periodic: said('La facture est-elle périodique ?', 'Is the invoice periodic?'),
   dueOn: said('À quelle date la somme devait-elle être payée ?', 'When was the sum to be paid?'),
   paidOn: said('A-t-elle été payée, et quel jour ?', 'Was it paid, and on which day?'),
   unpaidSince: said(

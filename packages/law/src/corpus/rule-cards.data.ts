@@ -124,6 +124,12 @@ export const ruleCards: readonly RuleCard[] = [
     question: 'La créance remplit-elle les trois conditions ?',
   },
   {
+    path: 'collection/payment-term',
+    chapter: COLLECTION,
+    title: 'Jour de paiement d’une facture',
+    question: 'Quel jour une facture entre professionnels se paie-t-elle au plus tard ?',
+  },
+  {
     path: 'collection/capacity',
     chapter: COLLECTION,
     title: 'Qui peut recouvrer',

@@ -76,3 +76,16 @@ export const claimConditionsFacts = z.strictObject({
   proof: codeField(['proved', 'beginning-of-proof', 'unproved']).optional(),
   admittedOrTitle: flagField.optional(),
 })
+
+/** The facts of the question `payment-term`. */
+export const paymentTermFacts = z.strictObject({
+  invoiceOn: dayField.optional(),
+  agreed: codeField(['none', 'days-from-invoice', 'end-of-month']).optional(),
+  days: z
+    .int('Un délai est un nombre entier de jours.')
+    .positive('Un délai est supérieur à zéro.')
+    .max(3650, 'Ce délai dépasse dix ans.')
+    .optional(),
+  performedOn: dayField.optional(),
+  periodic: flagField.optional(),
+})

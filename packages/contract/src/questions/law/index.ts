@@ -14,5 +14,6 @@ export {
   capacityFacts,
   claimConditionsFacts,
   firstLetterFacts,
+  paymentTermFacts,
   recoveryIndemnityFacts,
 } from '#questions/law/collection.ts'

@@ -27,6 +27,20 @@ export const practiceEntries: readonly CorpusEntry[] = [
       use: 'Donne sa force à la reconnaissance d’un commerçant.',
     },
     {
+      article: 'deux façons de compter quarante-cinq jours fin de mois',
+      ...READING,
+      summary:
+        'Quarante-cinq jours fin de mois se comptent en ajoutant les jours puis en allant à la fin du mois, ou dans l’autre ordre : le texte ne choisit pas.',
+      use: 'Montre la seconde échéance possible d’une facture.',
+    },
+    {
+      article: 'sort d’un délai de règlement trop long',
+      ...READING,
+      summary:
+        'L’article L441-10 plafonne le délai convenu sans dire quelle échéance remplace celle qui le dépasse.',
+      use: 'Signale une facture payable trop tard.',
+    },
+    {
       article: 'effet des jours chômés locaux sur l’article 642',
       ...READING,
       summary:
