@@ -18,16 +18,23 @@ create table public.added_rate (
   decided_at                  timestamp with time zone,
   decided_by                  text,
   decided_because             text,
+  reference                   text not null,
+  withdrawn_at                timestamp with time zone,
+  withdrawn_by                text,
+  withdrawn_because           text,
   constraint a_decision_is_whole CHECK ((((state = 'proposed'::text) = (decided_at IS NULL)) AND ((state = 'proposed'::text) = (decided_by IS NULL)))),
   constraint a_legal_rate_has_two_columns CHECK (((series = 'legal'::text) = ((private_hundredths IS NOT NULL) AND (other_hundredths IS NOT NULL)))),
   constraint a_refusal_says_why CHECK (((state <> 'refused'::text) OR (btrim(decided_because) <> ''::text))),
-  constraint a_second_person_confirms CHECK (((state <> 'confirmed'::text) OR (decided_by <> proposed_by))),
+  constraint a_second_person_confirms CHECK (((state <> ALL (ARRAY['confirmed'::text, 'withdrawn'::text])) OR (decided_by <> proposed_by))),
+  constraint a_withdrawal_is_whole CHECK ((((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL)) AND ((state = 'withdrawn'::text) = (withdrawn_by IS NOT NULL)) AND ((state = 'withdrawn'::text) = (withdrawn_because IS NOT NULL)))),
+  constraint a_withdrawal_says_why CHECK ((btrim(withdrawn_because) <> ''::text)),
   constraint an_ecb_rate_has_one CHECK (((series = 'ecb'::text) = (ecb_hundredths IS NOT NULL))),
   constraint half_year_is_written_so CHECK ((half_year ~ '^\d{4}-S[12]$'::text)),
   constraint rates_are_not_absurd CHECK ((((private_hundredths >= 0) AND (private_hundredths <= 5000)) AND ((other_hundredths >= 0) AND (other_hundredths <= 5000)) AND ((ecb_hundredths >= '-500'::integer) AND (ecb_hundredths <= 5000)))),
+  constraint reference_is_not_empty CHECK ((btrim(reference) <> ''::text)),
   constraint series_is_known CHECK ((series = ANY (ARRAY['legal'::text, 'ecb'::text]))),
   constraint source_is_not_empty CHECK ((btrim(source) <> ''::text)),
-  constraint state_of_a_rate_is_known CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'refused'::text]))),
+  constraint state_of_a_rate_is_known CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'refused'::text, 'withdrawn'::text]))),
   constraint added_rate_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint added_rate_pkey PRIMARY KEY (organisation_id, id)
 );
@@ -516,6 +523,34 @@ create table public.import_mapping (
 alter table public.import_mapping enable row level security;
 alter table public.import_mapping force row level security;
 
+-- A person invited to become a member, by a link that serves once; only the SHA-256 of its token is kept.
+create table public.invitation (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  email                       text not null,
+  display_name                text not null,
+  role                        text not null,
+  token_hash                  bytea not null,
+  invited_at                  timestamp with time zone not null,
+  invited_by                  text not null,
+  expires_at                  timestamp with time zone not null,
+  accepted_at                 timestamp with time zone,
+  accepted_by                 text,
+  revoked_at                  timestamp with time zone,
+  revoked_by                  text,
+  constraint a_revocation_is_whole CHECK (((revoked_at IS NULL) = (revoked_by IS NULL))),
+  constraint address_is_in_lower_case CHECK (((email = lower(email)) AND (email <> ''::text))),
+  constraint an_acceptance_is_whole CHECK (((accepted_at IS NULL) = (accepted_by IS NULL))),
+  constraint an_invitation_expires_after_it_began CHECK ((expires_at > invited_at)),
+  constraint an_invitation_serves_or_is_revoked CHECK (((accepted_at IS NULL) OR (revoked_at IS NULL))),
+  constraint invited_role_is_one_of_four CHECK ((role = ANY (ARRAY['manager'::text, 'officer'::text, 'accountant'::text, 'auditor'::text]))),
+  constraint token_hash_is_a_sha256 CHECK ((octet_length(token_hash) = 32)),
+  constraint invitation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint invitation_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.invitation enable row level security;
+alter table public.invitation force row level security;
+
 -- Append-only. What happened, by whom, on which facts, under which rules; written in the transaction of the act.
 create table public.journal_entry (
   organisation_id             uuid not null,
@@ -640,6 +675,7 @@ create table public.membership (
   display_name                text not null,
   created_at                  timestamp with time zone default now() not null,
   ended_at                    timestamp with time zone,
+  suspended_at                timestamp with time zone,
   constraint role_is_one_of_four CHECK ((role = ANY (ARRAY['manager'::text, 'officer'::text, 'accountant'::text, 'auditor'::text]))),
   constraint membership_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint membership_user_id_fkey FOREIGN KEY (user_id) REFERENCES sign_in."user"(id),
@@ -678,6 +714,20 @@ create table public.message (
 );
 alter table public.message enable row level security;
 alter table public.message force row level security;
+
+-- Append-only. Each half-year that was found without its rate, a month before it starts: once, whatever is read of it later.
+create table public.missing_rate_notice (
+  organisation_id             uuid not null,
+  series                      text not null,
+  half_year                   text not null,
+  noticed_at                  timestamp with time zone not null,
+  constraint noticed_half_year_is_written_so CHECK ((half_year ~ '^\d{4}-S[12]$'::text)),
+  constraint noticed_series_is_known CHECK ((series = ANY (ARRAY['legal'::text, 'ecb'::text]))),
+  constraint missing_rate_notice_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint missing_rate_notice_pkey PRIMARY KEY (organisation_id, series, half_year)
+);
+alter table public.missing_rate_notice enable row level security;
+alter table public.missing_rate_notice force row level security;
 
 -- Append-only. What a person wrote on a dossier: a note, a call, a reply received.
 create table public.note (
@@ -1078,6 +1128,7 @@ CREATE INDEX finding_to_review ON public.finding USING btree (organisation_id, d
 CREATE INDEX idempotency_key_by_age ON public.idempotency_key USING btree (organisation_id, created_at);
 CREATE INDEX import_batch_by_age ON public.import_batch USING btree (organisation_id, started_at);
 CREATE INDEX import_line_by_state ON public.import_line USING btree (organisation_id, batch_id, state, line);
+CREATE INDEX invitation_by_token ON public.invitation USING btree (token_hash);
 CREATE INDEX journal_entry_by_dossier ON public.journal_entry USING btree (organisation_id, dossier_id, "position") WHERE (dossier_id IS NOT NULL);
 CREATE INDEX journal_entry_by_subject ON public.journal_entry USING btree (organisation_id, subject_kind, subject_id, "position");
 CREATE UNIQUE INDEX journal_entry_in_order ON public.journal_entry USING btree (organisation_id, "position");
@@ -1093,6 +1144,7 @@ CREATE INDEX message_by_time ON public.message USING btree (organisation_id, exh
 CREATE INDEX note_by_dossier ON public.note USING btree (organisation_id, dossier_id, written_at);
 CREATE UNIQUE INDEX one_confirmed_rate_a_half_year ON public.added_rate USING btree (organisation_id, series, half_year) WHERE (state = 'confirmed'::text);
 CREATE UNIQUE INDEX one_open_batch_a_day ON public.postal_batch USING btree (organisation_id, day) WHERE (state = 'open'::text);
+CREATE UNIQUE INDEX one_open_invitation_an_address ON public.invitation USING btree (organisation_id, email) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
 CREATE UNIQUE INDEX one_proposed_rate_a_half_year ON public.added_rate USING btree (organisation_id, series, half_year) WHERE (state = 'proposed'::text);
 CREATE UNIQUE INDEX one_receipt_a_payment ON public.receipt USING btree (organisation_id, payment_id) WHERE (kind = 'receipt'::text);
 CREATE INDEX outward_act_by_dossier ON public.outward_act USING btree (organisation_id, dossier_id, reserved_at);
@@ -1136,6 +1188,8 @@ create policy same_organisation on public.idempotency_key for * to public using 
 create policy same_organisation on public.import_batch for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.import_line for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.import_mapping for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.invitation for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy the_door_finds_each on public.invitation for r to quittance_door using (true) with check ();
 create policy same_organisation on public.journal_entry for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.ledger_entry for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.ledger_posting for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -1143,6 +1197,7 @@ create policy same_organisation on public.limitation_event for * to public using
 create policy same_organisation on public.membership for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy the_door_opens_each on public.membership for * to quittance_door using (true) with check (true);
 create policy same_organisation on public.message for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.missing_rate_notice for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.note for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.numbering for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.organisation for * to public using ((id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -1179,8 +1234,11 @@ CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.ledger_entry FOR
 CREATE CONSTRAINT TRIGGER an_entry_sums_to_zero AFTER INSERT ON public.ledger_posting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_entry_sums_to_zero();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.ledger_posting FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.ledger_posting FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER an_organisation_keeps_a_manager AFTER UPDATE ON public.membership FOR EACH ROW EXECUTE FUNCTION keep_a_manager();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.message FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.message FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.missing_rate_notice FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.missing_rate_notice FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.note FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.note FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER an_act_moves_as_acts_do BEFORE UPDATE ON public.outward_act FOR EACH ROW EXECUTE FUNCTION act_moves_as_acts_do();
@@ -1195,7 +1253,7 @@ CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.receipt FOR EACH
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.stored_file FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.stored_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-grant insert, select, update (state, decided_at, decided_by, decided_because) on public.added_rate to quittance_app;
+grant insert, select, update (state, decided_at, decided_by, decided_because, withdrawn_at, withdrawn_by, withdrawn_because) on public.added_rate to quittance_app;
 grant insert, select on public.allocation to quittance_app;
 grant insert, select, update (state, decided_by, decided_at) on public.bank_line to quittance_app;
 grant insert, select on public.bank_statement to quittance_app;
@@ -1216,14 +1274,17 @@ grant delete, insert, select, update on public.idempotency_key to quittance_app;
 grant insert, select, update on public.import_batch to quittance_app;
 grant insert, select, update on public.import_line to quittance_app;
 grant delete, insert, select, update on public.import_mapping to quittance_app;
+grant insert, select, update (accepted_at, accepted_by, revoked_at, revoked_by) on public.invitation to quittance_app;
+grant select (organisation_id, token_hash) on public.invitation to quittance_door;
 grant insert, select on public.journal_entry to quittance_app;
 grant select on public.ledger_account to quittance_app;
 grant select on public.ledger_entry to quittance_app;
 grant select on public.ledger_posting to quittance_app;
 grant insert, select, update (withdrawn_at, withdrawn_by, withdrawn_because) on public.limitation_event to quittance_app;
-grant insert, select on public.membership to quittance_app;
+grant insert, select, update (role, display_name, ended_at, suspended_at) on public.membership to quittance_app;
 grant delete, insert, select, update on public.membership to quittance_door;
 grant insert, select on public.message to quittance_app;
+grant insert, select on public.missing_rate_notice to quittance_app;
 grant insert, select on public.note to quittance_app;
 grant insert, select, update on public.numbering to quittance_app;
 grant insert, select, update (name, siren, address_line2, address_line3, street, post_code, town, phone, email, insurer, insurance_until, account_declared_on, account_holder, account_iban, account_bic, courtesy_name, courtesy_phone, courtesy_email) on public.organisation to quittance_app;
@@ -1289,6 +1350,24 @@ begin
 end
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.close_accesses_of_member(the_user text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  closed integer;
+begin
+  delete from sign_in.session where user_id in (
+    select user_id from membership
+    where user_id = the_user
+      and organisation_id = nullif(current_setting('app.organisation', true), '')::uuid);
+  get diagnostics closed = row_count;
+  return closed;
+end
+$function$
+;
 CREATE OR REPLACE FUNCTION public.gather_statistics_of_claims()
  RETURNS void
  LANGUAGE plpgsql
@@ -1297,6 +1376,23 @@ CREATE OR REPLACE FUNCTION public.gather_statistics_of_claims()
 AS $function$
 begin
   analyze (skip_locked) debtor, dossier, claim_item, import_line, journal_entry;
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.keep_a_manager()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (
+    select from membership
+    where organisation_id = new.organisation_id and role = 'manager'
+      and ended_at is null and suspended_at is null)
+  then
+    raise exception 'an organisation keeps a manager'
+      using errcode = 'restrict_violation', table = tg_table_name;
+  end if;
+  return null;
 end
 $function$
 ;

@@ -22,6 +22,7 @@ const appendOnly = [
   'ledger_entry',
   'ledger_posting',
   'message',
+  'missing_rate_notice',
   'note',
   'payment',
   'receipt',

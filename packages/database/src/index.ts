@@ -63,6 +63,27 @@ export {
   type OrganisationRecord,
 } from '#queries/people/organisations.ts'
 export { removeDemoOrganisation } from '#queries/people/demo.ts'
+export {
+  addressesOfUsers,
+  changeMember,
+  closeAccessesOfMember,
+  listMembers,
+  lockMembers,
+  namesOfMembers,
+  putMember,
+  type MemberRecord,
+} from '#queries/people/members.ts'
+export {
+  countInvitations,
+  insertInvitation,
+  listOpenInvitations,
+  lockInvitation,
+  organisationOfInvitation,
+  revokeInvitations,
+  takeInvitation,
+  type InvitationRecord,
+} from '#queries/people/invitations.ts'
+export { countAttempt, type Attempts } from '#queries/people/attempts.ts'
 export { unlessSomebodyFounds, whileFoundingAlone } from '#queries/people/first-run.ts'
 export {
   answerHouseCommand,
@@ -124,6 +145,23 @@ export {
   type DossierFound,
   type DossierLine,
 } from '#queries/dossiers/find-dossiers.ts'
+export {
+  confirmedRates,
+  type ConfirmedRateRecord,
+  type RateFigures,
+} from '#queries/law/confirmed-rates.ts'
+export {
+  decideRate,
+  listAddedRates,
+  listMissingRateNotices,
+  lockAddedRate,
+  noticeMissingRate,
+  proposeRate,
+  withdrawRate,
+  type AddedRateRecord,
+  type MissingRateNotice,
+  type RateStep,
+} from '#queries/law/added-rates.ts'
 export {
   describeExhibit,
   insertLimitationEvent,

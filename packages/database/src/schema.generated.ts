@@ -22,9 +22,16 @@ export interface AddedRate {
   private_hundredths: number | null;
   proposed_at: Temporal.Instant;
   proposed_by: string;
+  /**
+   * Where a person reads the source again: the address of a page, or the issue of the Journal officiel.
+   */
+  reference: string;
   series: string;
   source: string;
   state: Generated<string>;
+  withdrawn_at: Temporal.Instant | null;
+  withdrawn_because: string | null;
+  withdrawn_by: string | null;
 }
 
 export interface Allocation {
@@ -388,6 +395,22 @@ export interface ImportMapping {
   used_at: Temporal.Instant;
 }
 
+export interface Invitation {
+  accepted_at: Temporal.Instant | null;
+  accepted_by: string | null;
+  display_name: string;
+  email: string;
+  expires_at: Temporal.Instant;
+  id: string;
+  invited_at: Temporal.Instant;
+  invited_by: string;
+  organisation_id: string;
+  revoked_at: Temporal.Instant | null;
+  revoked_by: string | null;
+  role: string;
+  token_hash: Bytes;
+}
+
 export interface JournalEntry {
   actor_id: string;
   actor_kind: string;
@@ -480,6 +503,7 @@ export interface Membership {
   ended_at: Temporal.Instant | null;
   organisation_id: string;
   role: string;
+  suspended_at: Temporal.Instant | null;
   user_id: string;
 }
 
@@ -506,6 +530,13 @@ export interface Message {
   text: string;
   time_raw: string | null;
   zone: string;
+}
+
+export interface MissingRateNotice {
+  half_year: string;
+  noticed_at: Temporal.Instant;
+  organisation_id: string;
+  series: string;
 }
 
 export interface Note {
@@ -749,6 +780,7 @@ export interface DB {
   import_batch: ImportBatch;
   import_line: ImportLine;
   import_mapping: ImportMapping;
+  invitation: Invitation;
   journal_entry: JournalEntry;
   ledger_account: LedgerAccount;
   ledger_entry: LedgerEntry;
@@ -756,6 +788,7 @@ export interface DB {
   limitation_event: LimitationEvent;
   membership: Membership;
   message: Message;
+  missing_rate_notice: MissingRateNotice;
   note: Note;
   numbering: Numbering;
   organisation: Organisation;

@@ -10,6 +10,7 @@ import {
 } from '@quittance/database'
 import { day } from '@quittance/kernel'
 import { writeBank, writeMoney } from './one-of-each-money.ts'
+import { writeMember } from './one-of-each-people.ts'
 import { newId, type TestDatabase } from './test-database.ts'
 import { NOON, sha256 } from './test-values.ts'
 
@@ -60,24 +61,6 @@ export async function writeOneOfEach(db: TestDatabase): Promise<OneOfEach> {
     await writeTraces(tx, ids)
   })
   return ids
-}
-
-async function writeMember(db: TestDatabase, organisationId: string): Promise<void> {
-  const userId = newId()
-  await db.signIn
-    .withTables<{ user: { id: string; name: string; email: string } }>()
-    .insertInto('user')
-    .values({ id: userId, name: 'Anne Exemple', email: `${userId}@exemple.example` })
-    .execute()
-  await db.door
-    .insertInto('membership')
-    .values({
-      organisation_id: organisationId,
-      user_id: userId,
-      role: 'manager',
-      display_name: 'Anne Exemple',
-    })
-    .execute()
 }
 
 async function writeParties(tx: OrganisationTransaction, ids: OneOfEach): Promise<void> {
@@ -250,7 +233,13 @@ async function writeLife(tx: OrganisationTransaction, ids: OneOfEach): Promise<v
     .execute()
   await tx
     .insertInto('limitation_event')
-    .values({ ...on, ...recorded, id: newId(), kind: 'court-claim', happened_on: day('2026-11-20') })
+    .values({
+      ...on,
+      ...recorded,
+      id: newId(),
+      kind: 'court-claim',
+      happened_on: day('2026-11-20'),
+    })
     .execute()
   await tx
     .insertInto('added_rate')
@@ -261,8 +250,18 @@ async function writeLife(tx: OrganisationTransaction, ids: OneOfEach): Promise<v
       half_year: '2027-S1',
       ecb_hundredths: 215,
       source: 'Banque de France',
+      reference: 'https://exemple.example/taux',
       proposed_at: NOON,
       proposed_by: 'user-1',
+    })
+    .execute()
+  await tx
+    .insertInto('missing_rate_notice')
+    .values({
+      organisation_id: ids.organisationId,
+      series: 'legal',
+      half_year: '2027-S1',
+      noticed_at: NOON,
     })
     .execute()
 }

@@ -1,4 +1,5 @@
 import type { Cents, Day } from '@quittance/kernel'
+import type { ConfirmedRateRecord } from '#queries/law/confirmed-rates.ts'
 import type { ExhibitDescription, LimitationEventRecord } from '#queries/law/law-facts.ts'
 import type { CreditorIdentity, ConventionRecord } from '#queries/parties/creditors.ts'
 import type { DebtorRecord } from '#queries/parties/debtors.ts'
@@ -143,4 +144,6 @@ export type DossierRecord = {
   readonly calls: readonly Temporal.Instant[]
   /** Acts noted by a person that bear on limitation, withdrawn ones included. */
   readonly limitationEvents: readonly LimitationEventRecord[]
+  /** The rates that its organisation confirmed: interest is counted with them (same for all). */
+  readonly addedRates: readonly ConfirmedRateRecord[]
 }

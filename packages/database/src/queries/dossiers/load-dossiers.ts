@@ -2,6 +2,7 @@ import { cents, invariant, parseDay, type Day } from '@quittance/kernel'
 import { sql } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
+import { confirmedRates } from '#queries/law/confirmed-rates.ts'
 import type {
   ActRecord,
   DisputeRecord,
@@ -51,6 +52,7 @@ export async function loadDossiers(
     calls: await callsOf(tx, found),
     limitationEvents: await limitationEventsOf(tx, found),
   }
+  const addedRates = await confirmedRates(tx)
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => {
     const row = byId.get(id)
@@ -85,6 +87,7 @@ export async function loadDossiers(
         findings: parts.findings.get(id) ?? [],
         calls: parts.calls.get(id) ?? [],
         limitationEvents: parts.limitationEvents.get(id) ?? [],
+        addedRates,
       },
     ]
   })

@@ -51,7 +51,10 @@ export async function listOrganisationIds(door: Kysely<DB>): Promise<readonly st
   return rows.map(({ id }) => id)
 }
 
-/** The organisation that a user may enter, or null; the first one joined when there are several. */
+/**
+ * The organisation that a user may enter, or null; the first one joined when there are several. A
+ * member who is suspended, or has left, enters none.
+ */
 export async function findMembership(
   door: Kysely<DB>,
   userId: string,
@@ -61,6 +64,7 @@ export async function findMembership(
     .select(['organisation_id', 'role', 'display_name'])
     .where('user_id', '=', userId)
     .where('ended_at', 'is', null)
+    .where('suspended_at', 'is', null)
     .orderBy('created_at')
     .executeTakeFirst()
   if (row === undefined) return null
