@@ -45,8 +45,8 @@ describe('documents', () => {
     expect(readText(path).split('\n').length).toBeLessThan(150)
   })
 
-  it('of the guide and of the decisions are all reached from their first page', () => {
-    for (const folder of ['docs/guide', 'docs/decisions', 'docs/specs']) {
+  it('of each folder are all reached from their first page', () => {
+    for (const folder of ['docs/guide', 'docs/droit', 'docs/decisions', 'docs/specs']) {
       const linked = new Set(linksOf({ text: readText(`${folder}/README.md`) }))
       const pages = [...pathsBelow(folder)].map((path) => path.slice(folder.length + 1))
       expect(pages.filter((page) => page !== 'README.md' && !linked.has(page))).toEqual([])

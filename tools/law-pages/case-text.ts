@@ -1,51 +1,61 @@
-import { basename } from 'node:path'
-import type { Citation, Explanation, Outcome } from '@quittance/kernel'
+import { answerText, answerTextAfter, answerTold, type ToldAnswer } from './answer-text.ts'
 import { bulletOf, differences, factLines, type FactLine } from './facts-text.ts'
 import type { RuleCase, RuleFolder } from './rule-folders.ts'
-import { NOTHING, sayCertainty, sayMissing } from './said.ts'
 
 /** An example may be told by what differs from another when that is short. */
 const MOST_DIFFERENCES = 3
 
-type Told = { readonly number: number; readonly facts: readonly FactLine[] }
+/** An example told in full, from which others are told. */
+type Told = {
+  readonly number: number
+  readonly facts: readonly FactLine[]
+  readonly answer: ToldAnswer
+}
 
 /** The worked examples of a rule, as a person reads them. */
-export function casesText({ path, ask, cases }: RuleFolder): string {
-  const rule = basename(path)
+export function casesText({ name, ask, cases }: RuleFolder): string {
   const inFull: Told[] = []
   const texts = cases.map((example, at) => {
-    const facts = factLines(example.facts, rule)
-    const number = at + 1
-    const short = toldByAnother(inFull, facts)
-    if (short === null) inFull.push({ number, facts })
-    const told = short ?? inFullText(facts)
-    return [
-      `### Exemple ${number}`,
-      publishedBy(example),
-      told,
-      answerText(rule, ask(example.facts)),
-    ]
+    const facts = factLines(example.facts, name)
+    const told = { number: at + 1, facts, answer: answerTold(name, ask(example.facts)) }
+    const near = nearest(inFull, facts)
+    if (near === null) inFull.push(told)
+    const parts = near === null ? toldInFull(told) : toldAfter(near, told)
+    return [`### Exemple ${told.number}`, publishedBy(example), ...parts]
       .filter((part) => part !== '')
       .join('\n\n')
   })
   return texts.join('\n\n')
 }
 
-function inFullText(facts: readonly FactLine[]): string {
+function toldInFull({ facts, answer }: Told): readonly string[] {
+  return [factsText(facts), answerText(answer)]
+}
+
+/** The facts that differ, then what of the answer differs with them. */
+function toldAfter(from: Told, { facts, answer }: Told): readonly string[] {
+  const apart = differences(from.facts, facts)
+  const told =
+    apart.length === 0
+      ? `Les faits de l’exemple ${from.number}.`
+      : [`Comme l’exemple ${from.number}, mais :\n`, ...apart].join('\n')
+  return [told, answerTextAfter(from.answer, answer, from.number)]
+}
+
+function factsText(facts: readonly FactLine[]): string {
   return facts.length === 0 ? 'Aucun fait n’est donné.' : facts.map(bulletOf).join('\n')
 }
 
-/** The facts by what sets them apart from the nearest example told in full, where that is short. */
-function toldByAnother(told: readonly Told[], facts: readonly FactLine[]): string | null {
-  const [nearest] = told
+/** The example told in full that the facts differ least from, where telling so is short. */
+function nearest(told: readonly Told[], facts: readonly FactLine[]): Told | null {
+  const [closest] = told
     .map((from) => ({ from, apart: differences(from.facts, facts) }))
     .toSorted((one, other) => one.apart.length - other.apart.length)
-  if (nearest === undefined || facts.length === 0) return null
-  const { from, apart } = nearest
-  if (apart.length === 0) return `Les faits de l’exemple ${from.number}.`
-  const text = [`Comme l’exemple ${from.number}, mais :\n`, ...apart].join('\n')
-  const isShort = apart.length <= MOST_DIFFERENCES && text.length < inFullText(facts).length
-  return isShort ? text : null
+  if (closest === undefined || facts.length === 0) return null
+  const { from, apart } = closest
+  const isShort =
+    apart.length <= MOST_DIFFERENCES && apart.join('\n').length < factsText(facts).length
+  return isShort ? from : null
 }
 
 /** The addresses and rulings a published example comes from, without our notes about it. */
@@ -55,65 +65,4 @@ function publishedBy({ source = '' }: RuleCase): string {
     .map((part) => part.split(/ \(|: /)[0]?.trim() ?? '')
     .filter((name) => name !== '' && !name.startsWith('law/'))
   return names.length === 0 ? '' : `*Exemple publié : ${names.join(' ; ')}.*`
-}
-
-function answerText(rule: string, outcome: Outcome<unknown>): string {
-  switch (outcome.outcome) {
-    case 'needs-facts':
-      return `**Il manque** : ${outcome.missing.map((path) => sayMissing(rule, path)).join(' ; ')}.`
-    case 'not-applicable':
-      return [
-        `**Sans objet** (${sayCertainty(outcome.certainty)}).`,
-        explanationText(outcome.explain()),
-      ].join('\n\n')
-    case 'answer':
-      return [
-        valueText(factLines(outcome.value, `${rule}.answer`), sayCertainty(outcome.certainty)),
-        explanationText(outcome.explain()),
-      ].join('\n\n')
-  }
-}
-
-/** What an answer gives: its figures on one line, then each thing of its lists. */
-function valueText(lines: readonly FactLine[], certainty: string): string {
-  const things = lines.filter(({ path }) => path.endsWith(']'))
-  const figures = lines.filter((line) => !line.path.endsWith(']') && !isEmptyDetail(line))
-  const said = figures.map(({ word, said: figure }) => `${word} : ${figure}`).join(' ; ')
-  const answer = `**Réponse** (${certainty})${said === '' ? '' : ` : ${said}`}.`
-  return things.length === 0 ? answer : [answer, things.map(bulletOf).join('\n')].join('\n\n')
-}
-
-/** True for what an answer leaves empty below its first level. */
-function isEmptyDetail({ path, said }: FactLine): boolean {
-  return said === NOTHING && path.split('.').length > LEVELS_OF_A_FIGURE
-}
-
-/** The rule, `answer`, and the figure. */
-const LEVELS_OF_A_FIGURE = 3
-const DEEPEST_STEP = 2
-
-function explanationText({ sentence, citations, steps }: Explanation): string {
-  return [`> ${sentence}${textsOf(citations)}`, stepsText(steps, 0)]
-    .filter((part) => part !== '')
-    .join('\n\n')
-}
-
-function stepsText(steps: readonly Explanation[], depth: number): string {
-  if (depth === DEEPEST_STEP) return ''
-  const told = steps.map(({ sentence, result, citations, steps: under }) => {
-    const given = result === undefined ? '' : ` **${result}**`
-    const line = `${'  '.repeat(depth)}- ${sentence}${given}${textsOf(citations)}`
-    return [line, stepsText(under, depth + 1)].filter((part) => part !== '').join('\n')
-  })
-  return [...new Set(told)].join('\n')
-}
-
-function textsOf(citations: readonly Citation[]): string {
-  if (citations.length === 0) return ''
-  return ` (${citations.map(citationName).join(' ; ')})`
-}
-
-/** « C. civ. 1343-1, al. 1 », « Lecture, un avoir réduit le prix ». */
-export function citationName({ code, article }: Pick<Citation, 'code' | 'article'>): string {
-  return /^(?:[A-Z]|\d|art|n°)/u.test(article) ? `${code} ${article}` : `${code}, ${article}`
 }

@@ -39,12 +39,15 @@ function listLines(values: readonly unknown[], path: string): readonly FactLine[
   }
   return values.map((value, at) => {
     const parts = factLines(value, path).filter(({ said }) => !isAnswer(path) || said !== NOTHING)
-    return {
-      path: `${path}[${at}]`,
-      word,
-      said: parts.map((part) => partOf(part, word)).join(', '),
-    }
+    const named = parts.toSorted((one, other) => namesFirst(other, word) - namesFirst(one, word))
+    const said = named.map((part) => partOf(part, word)).join(', ')
+    return { path: `${path}[${at}]`, word, said }
   })
+}
+
+/** 1 for what names a thing, such as the id of a route: it is said first. */
+function namesFirst({ word }: FactLine, whole: string): number {
+  return word === whole ? 1 : 0
 }
 
 /** One thing said of a thing: « montant : 40,00 € », « délai (mois : 1) », or what it is. */

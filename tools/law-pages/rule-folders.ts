@@ -14,6 +14,8 @@ export type RuleCase = {
 export type RuleFolder = {
   /** Path of the folder below the sources of law: `interest/accrual`. */
   readonly path: string
+  /** Name of the question: `interest`, `late-payment-rate`. */
+  readonly name: string
   readonly ask: (facts: unknown) => Outcome<unknown>
   readonly cases: readonly RuleCase[]
   /** What its files of data export, by name. */
@@ -52,13 +54,15 @@ async function ruleFolder(rulePath: string): Promise<RuleFolder> {
   const examples = Object.values(cases).filter(isCases).flat()
   if (!isQuestion(ask)) throw new Error(`${rulePath} exports no question \`${question}\``)
   if (examples.length === 0) throw new Error(`${path} exports no cases, with a name and facts`)
-  return { path, ask, cases: examples, data }
+  return { path, name, ask, cases: examples, data }
 }
 
-/** What a file of the sources of law exports. */
+/** What a file of the sources of law exports, by name in order, whatever runs it. */
 export async function load(path: string): Promise<Readonly<Record<string, unknown>>> {
   const module: unknown = await import(join(lawSources, path))
-  return isRecord(module) ? module : {}
+  if (!isRecord(module)) return {}
+  const names = Object.keys(module).toSorted()
+  return Object.fromEntries(names.map((name) => [name, module[name]]))
 }
 
 /** True for an object with keys. */

@@ -6,8 +6,9 @@ import {
   percentText,
   type Certainty,
 } from '@quittance/kernel'
+import { questionFor } from '@quittance/law'
 import { isCents } from '@quittance/kernel'
-import { codeWords, missingWords } from './words/code-words.data.ts'
+import { codeWords } from './words/code-words.data.ts'
 import { factWords, type FactWord, type FigureKind } from './words/fact-words.data.ts'
 
 /** Words that a page lacked while it was written: the names of facts and codes without French. */
@@ -49,11 +50,11 @@ export function sayValue(path: string, value: unknown, as?: FigureKind): string 
   return path
 }
 
-/** What an answer asks for: a fact of the question, or a rate, a calendar, an older law. */
+/** What a question lacks, as it is asked of a person. */
 export function sayMissing(rule: string, path: string): string {
-  const other = missingWords.find(([pattern]) => pattern.test(path))
-  if (other !== undefined) return path.replace(other[0], other[1])
-  return factWord(`${rule}.${path.replaceAll(/\[\d+\]/g, '')}`).word
+  const asked = questionFor(path, rule)
+  if (asked === null) wordsLacking.add(`question ${rule} ${path}`)
+  return asked?.fr ?? path
 }
 
 function sayFigure(path: string, value: number, as: FigureKind | undefined): string {

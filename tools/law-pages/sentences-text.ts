@@ -1,5 +1,5 @@
 import type { Citation } from '@quittance/kernel'
-import { citationName } from './case-text.ts'
+import { citationName } from './answer-text.ts'
 import { citationsWithin, isCitation } from './cited-texts.ts'
 import { isRecord } from './rule-folders.ts'
 import { codeWords } from './words/code-words.data.ts'

@@ -1,6 +1,6 @@
 import { certainties, day, dayText, lowestCertainty, type Certainty } from '@quittance/kernel'
 import { corpusEntry } from '@quittance/law/corpus'
-import { citationName } from './case-text.ts'
+import { citationName } from './answer-text.ts'
 import type { FoundEntry, FoundTable } from './dated-tables.ts'
 import { isRecord } from './rule-folders.ts'
 import { factWord, NOTHING, sayCertainty, sayValue } from './said.ts'

@@ -1,6 +1,6 @@
 import type { Citation } from '@quittance/kernel'
 import { corpus, corpusEntry, linkOf, type CorpusEntry } from '@quittance/law/corpus'
-import { citationName } from './case-text.ts'
+import { citationName } from './answer-text.ts'
 import { sayCertainty } from './said.ts'
 
 /** The texts that citations name, each once with the paragraphs relied on, in the order of codes. */
