@@ -290,6 +290,18 @@ export {
   type FindingToDecide,
   type NewFinding,
 } from '#queries/evidence/findings.ts'
+export type {
+  ClaimAct,
+  ClaimEvent,
+  ClaimFinding,
+  ClaimRecord,
+} from '#queries/portfolio/claim-record.ts'
+export { streamClaims } from '#queries/portfolio/stream-claims.ts'
+export {
+  readJournalChanges,
+  type JournalChanges,
+  type JournalMark,
+} from '#queries/portfolio/journal-changes.ts'
 export {
   actsToCheck,
   checkLedger,

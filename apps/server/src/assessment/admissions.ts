@@ -1,4 +1,4 @@
-import type { DossierRecord, FindingRecord } from '@quittance/database'
+import type { ClaimFinding } from '@quittance/database'
 
 /**
  * The messages by which the debtor admits the debt (reconnaissances), as a person kept them.
@@ -8,8 +8,10 @@ import type { DossierRecord, FindingRecord } from '@quittance/database'
  *
  * @see C. civ. 2240
  */
-export function admissionsOf(dossier: DossierRecord): readonly FindingRecord[] {
-  return dossier.findings.filter(
+export function admissionsOf<Finding extends ClaimFinding>(of: {
+  readonly findings: readonly Finding[]
+}): readonly Finding[] {
+  return of.findings.filter(
     ({ state, acknowledges }) =>
       (state === 'kept' || state === 'corrected') && acknowledges === 'unequivocal',
   )

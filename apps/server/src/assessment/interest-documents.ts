@@ -1,4 +1,4 @@
-import type { DossierRecord, ItemRecord } from '@quittance/database'
+import type { ClaimRecord, ItemRecord } from '@quittance/database'
 import {
   addCents,
   isAfter,
@@ -36,7 +36,7 @@ export type InterestStart = {
  * notice.
  */
 export function interestDocument(
-  dossier: DossierRecord,
+  dossier: ClaimRecord,
   item: ItemRecord,
   asOf: Day,
 ): InterestDocument | null {
@@ -62,7 +62,7 @@ export function interestDocument(
 
 /** The facts of the lump sum of an invoice paid late; null where L441-10 does not apply. */
 export function indemnityDocument(
-  dossier: DossierRecord,
+  dossier: ClaimRecord,
   item: ItemRecord,
   asOf: Day,
 ): RecoveryIndemnityDocument | null {
@@ -76,7 +76,7 @@ export function indemnityDocument(
 }
 
 /** What the payments up to a day put towards an item. */
-export function servedTo(dossier: DossierRecord, itemId: string, asOf: Day): readonly Served[] {
+export function servedTo(dossier: ClaimRecord, itemId: string, asOf: Day): readonly Served[] {
   return dossier.payments
     .filter(({ receivedOn }) => !isAfter(receivedOn, asOf))
     .flatMap(({ id, receivedOn, allocations }) =>
@@ -95,10 +95,10 @@ export function servedTo(dossier: DossierRecord, itemId: string, asOf: Day): rea
 
 /** The credit notes that reduced an item by a day. */
 export function creditNotesOf(
-  { creditNotes }: DossierRecord,
+  { creditNotes }: ClaimRecord,
   itemId: string,
   asOf: Day,
-): DossierRecord['creditNotes'] {
+): ClaimRecord['creditNotes'] {
   return creditNotes.filter(({ claimItemId, on }) => claimItemId === itemId && !isAfter(on, asOf))
 }
 
@@ -106,14 +106,14 @@ export function creditNotesOf(
 const tradeNatures = new Set(['invoice', 'sale', 'services', 'works'])
 
 /** Whether the claim is a price owed between professionals: the regime of C. com. L441-10. */
-export function isTradeDebt(dossier: DossierRecord): boolean {
+export function isTradeDebt(dossier: ClaimRecord): boolean {
   const { creditor, debtor, nature } = dossier
   const professionals = creditor.actsAs === 'professional' && debtor.kind === 'professional'
   return professionals && tradeNatures.has(nature)
 }
 
 /** The regime of interest, by the parties and what was agreed (law/rules (d), which regime). */
-function regimeOf(dossier: DossierRecord, item: ItemRecord): InterestRegime<string> {
+function regimeOf(dossier: ClaimRecord, item: ItemRecord): InterestRegime<string> {
   const hundredths = item.contractRateHundredths ?? dossier.contractRateHundredths
   const contractRate = hundredths === null ? null : rateText(hundredths)
   if (isTradeDebt(dossier)) {
@@ -129,7 +129,7 @@ function regimeOf(dossier: DossierRecord, item: ItemRecord): InterestRegime<stri
  * reminder (C. com. L441-10, II); elsewhere the formal notice (C. civ. 1231-6, 1344-1), at the
  * earliest the day after the due date.
  */
-export function interestStart(dossier: DossierRecord, item: ItemRecord): InterestStart | null {
+export function interestStart(dossier: ClaimRecord, item: ItemRecord): InterestStart | null {
   const afterDue = item.dueOn.add({ days: 1 })
   if (isTradeDebt(dossier)) return { on: afterDue, from: 'due-date', id: null }
   const notice = firstNotice(dossier)
@@ -138,7 +138,7 @@ export function interestStart(dossier: DossierRecord, item: ItemRecord): Interes
 }
 
 /** The first formal notice: a letter of ours that left, or one that a person noted. */
-function firstNotice(dossier: DossierRecord): InterestStart | null {
+function firstNotice(dossier: ClaimRecord): InterestStart | null {
   const letter = firstOf(dossier, 'formal-notice')
   const noted = dossier.limitationEvents.find(
     ({ kind, withdrawnBecause }) => kind === 'formal-notice' && withdrawnBecause === null,

@@ -1,4 +1,4 @@
-import type { DossierRecord, ItemRecord } from '@quittance/database'
+import type { ClaimRecord, ItemRecord } from '@quittance/database'
 import { addCents, cents, zeroCents, type Cents, type Day, type Outcome } from '@quittance/kernel'
 import {
   answerInterest,
@@ -16,7 +16,7 @@ import {
 /** One item of a claim as it stands on a day, each part with the answer of the law that founds it. */
 export type ItemOwed = {
   readonly item: ItemRecord
-  readonly creditNotes: DossierRecord['creditNotes']
+  readonly creditNotes: ClaimRecord['creditNotes']
   /** Null where no interest runs yet: no regime starts before a formal notice. */
   readonly interest: Outcome<Interest> | null
   /** Null where the claim is not one of L441-10. */
@@ -30,11 +30,11 @@ export type ItemOwed = {
 }
 
 /** What each item of a dossier owes on a day, payments received that day included. */
-export function itemsOwed(dossier: DossierRecord, asOf: Day): readonly ItemOwed[] {
+export function itemsOwed(dossier: ClaimRecord, asOf: Day): readonly ItemOwed[] {
   return dossier.items.map((item) => itemOwed(dossier, item, asOf))
 }
 
-function itemOwed(dossier: DossierRecord, item: ItemRecord, asOf: Day): ItemOwed {
+function itemOwed(dossier: ClaimRecord, item: ItemRecord, asOf: Day): ItemOwed {
   const creditNotes = creditNotesOf(dossier, item.id, asOf)
   const served = servedTo(dossier, item.id, asOf)
   const interestFacts = interestDocument(dossier, item, asOf)

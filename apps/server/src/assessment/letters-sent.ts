@@ -1,4 +1,4 @@
-import type { ActRecord, DossierRecord } from '@quittance/database'
+import type { ActRecord, ClaimAct } from '@quittance/database'
 import { parseDay, type Day } from '@quittance/kernel'
 import { z } from 'zod'
 
@@ -21,16 +21,19 @@ const letterPayloadSchema = z.looseObject({
 })
 
 /** A letter that left, or is about to. */
-export type LetterSent = {
-  readonly act: ActRecord
+export type LetterSent<Act extends ClaimAct = ActRecord> = {
+  readonly act: Act
   readonly letter: LetterStep
   readonly reference: string
   readonly on: Day
 }
 
+/** A dossier, or as much of it as says which letters it sent. */
+type ActsOf<Act extends ClaimAct> = { readonly acts: readonly Act[] }
+
 /** The letters of a dossier that left or are leaving, chronological; refused and cancelled ones are not. */
-export function lettersOf(dossier: DossierRecord): readonly LetterSent[] {
-  return dossier.acts.flatMap((act) => {
+export function lettersOf<Act extends ClaimAct>(of: ActsOf<Act>): readonly LetterSent<Act>[] {
+  return of.acts.flatMap((act) => {
     if (act.state === 'cancelled' || act.state === 'failed') return []
     const payload = letterPayloadSchema.safeParse(act.payload)
     const on = payload.success ? parseDay(payload.data.on) : null
@@ -41,7 +44,7 @@ export function lettersOf(dossier: DossierRecord): readonly LetterSent[] {
 }
 
 /** How many times a letter was approved and is known not to have left: each may be tried again. */
-export function undoneTimes(dossier: DossierRecord, letter: LetterStep): number {
+export function undoneTimes(dossier: ActsOf<ClaimAct>, letter: LetterStep): number {
   return dossier.acts.filter(({ state, payload }) => {
     const read = letterPayloadSchema.safeParse(payload)
     const undone = state === 'failed' || state === 'cancelled'
@@ -50,8 +53,9 @@ export function undoneTimes(dossier: DossierRecord, letter: LetterStep): number 
 }
 
 /** The first letter of a kind that left for sure, or null. */
-export function firstOf(dossier: DossierRecord, letter: LetterStep): LetterSent | null {
-  return (
-    lettersOf(dossier).find((sent) => sent.letter === letter && sent.act.state === 'done') ?? null
-  )
+export function firstOf<Act extends ClaimAct>(
+  of: ActsOf<Act>,
+  letter: LetterStep,
+): LetterSent<Act> | null {
+  return lettersOf(of).find((sent) => sent.letter === letter && sent.act.state === 'done') ?? null
 }

@@ -1,4 +1,4 @@
-import { oneOf, type DossierRecord, type LimitationEventRecord } from '@quittance/database'
+import { oneOf, type ClaimRecord, type ClaimEvent } from '@quittance/database'
 import { day, isAfter, type Day, type Outcome } from '@quittance/kernel'
 import {
   answerLimitation,
@@ -25,7 +25,7 @@ export type EventSource = {
 export type SourcedEvent = { readonly event: LimitationEvent<string>; readonly from: EventSource }
 
 /** The facts of the question of limitation on a day: what had happened by then. */
-export function limitationDocument(dossier: DossierRecord, asOf: Day): LimitationDocument {
+export function limitationDocument(dossier: ClaimRecord, asOf: Day): LimitationDocument {
   const { creditor, debtor } = dossier
   return {
     asOf: asOf.toString(),
@@ -36,7 +36,7 @@ export function limitationDocument(dossier: DossierRecord, asOf: Day): Limitatio
 }
 
 /** The limitation of a dossier on a day, with every event that counts or does not. */
-export function limitationOf(dossier: DossierRecord, asOf: Day): Outcome<Limitation> {
+export function limitationOf(dossier: ClaimRecord, asOf: Day): Outcome<Limitation> {
   return answerLimitation(limitationDocument(dossier, asOf))
 }
 
@@ -45,7 +45,7 @@ export function limitationOf(dossier: DossierRecord, asOf: Day): Outcome<Limitat
  *
  * Null where even without what is arguable the law leaves a doubt, and while the period stands still.
  */
-export function establishedLastDay(dossier: DossierRecord, asOf: Day): string | null {
+export function establishedLastDay(dossier: ClaimRecord, asOf: Day): string | null {
   const document = limitationDocument(dossier, asOf)
   const whole = answerLimitation(document)
   const sure =
@@ -59,7 +59,7 @@ export function establishedLastDay(dossier: DossierRecord, asOf: Day): string | 
  * Where limitation stands for words that threaten: null, so that a person is asked, when only an
  * arguable event keeps the claim from being time-barred.
  */
-export function limitationToThreaten(dossier: DossierRecord, on: Day): Limitation['status'] | null {
+export function limitationToThreaten(dossier: ClaimRecord, on: Day): Limitation['status'] | null {
   const outcome = limitationOf(dossier, on)
   if (outcome.outcome !== 'answer') return null
   const sure = establishedLastDay(dossier, on)
@@ -74,7 +74,7 @@ export function limitationToThreaten(dossier: DossierRecord, on: Day): Limitatio
  * What a message admits stays arguable, were it the whole debt: it is entered as the
  * acknowledgment whose effect the law table marks so.
  */
-export function eventsUntil(dossier: DossierRecord, asOf: Day): readonly SourcedEvent[] {
+export function eventsUntil(dossier: ClaimRecord, asOf: Day): readonly SourcedEvent[] {
   const last = asOf.toString()
   return [...lettersSent(dossier), ...payments(dossier), ...admissions(dossier), ...noted(dossier)]
     .filter(({ event }) => event.on !== undefined && event.on <= last)
@@ -89,7 +89,7 @@ function dayOrder(
   return one < other ? -1 : 1
 }
 
-function lettersSent(dossier: DossierRecord): readonly SourcedEvent[] {
+function lettersSent(dossier: ClaimRecord): readonly SourcedEvent[] {
   return lettersOf(dossier)
     .filter(({ act }) => act.state === 'done')
     .map(({ letter, on, act }) => ({
@@ -105,14 +105,14 @@ function lettersSent(dossier: DossierRecord): readonly SourcedEvent[] {
     }))
 }
 
-function payments(dossier: DossierRecord): readonly SourcedEvent[] {
+function payments(dossier: ClaimRecord): readonly SourcedEvent[] {
   return dossier.payments.map(({ id, receivedOn }) => ({
     from: { kind: 'payment', id, exhibitId: null },
     event: { on: receivedOn.toString(), kind: 'part-payment' },
   }))
 }
 
-function admissions(dossier: DossierRecord): readonly SourcedEvent[] {
+function admissions(dossier: ClaimRecord): readonly SourcedEvent[] {
   return admissionsOf(dossier).flatMap(({ id, exhibitId, sentOn }): SourcedEvent[] =>
     sentOn === null
       ? []
@@ -125,7 +125,7 @@ function admissions(dossier: DossierRecord): readonly SourcedEvent[] {
   )
 }
 
-function noted(dossier: DossierRecord): readonly SourcedEvent[] {
+function noted(dossier: ClaimRecord): readonly SourcedEvent[] {
   return dossier.limitationEvents
     .filter(({ withdrawnBecause }) => withdrawnBecause === null)
     .map((record) => ({
@@ -135,7 +135,7 @@ function noted(dossier: DossierRecord): readonly SourcedEvent[] {
 }
 
 /** An event that a person noted, in the words of the question; the column checks its codes. */
-export function notedEvent(record: LimitationEventRecord) {
+export function notedEvent(record: ClaimEvent) {
   const { kind, on, endedOn, result, registered } = record
   return {
     on: on.toString(),

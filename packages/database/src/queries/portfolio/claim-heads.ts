@@ -1,0 +1,91 @@
+import { cents, type Day } from '@quittance/kernel'
+import { sql, type RawBuilder } from 'kysely'
+import type { ItemRecord } from '#queries/dossiers/dossier-record.ts'
+import { here } from '#queries/here.ts'
+import type { ClaimRecord } from '#queries/portfolio/claim-record.ts'
+import { isOpen } from '#queries/portfolio/open-dossiers.ts'
+import { happenedTo, type HappeningRow } from '#queries/portfolio/happenings.ts'
+
+/** A claim item with its claim and parties. */
+export type HeadRow = {
+  readonly dossier_id: string
+  readonly reference: string
+  readonly nature: string
+  readonly limitation_starts_on: Day
+  readonly contract_rate_hundredths: number | null
+  readonly creditor_id: string
+  readonly creditor_name: string
+  readonly acts_as: ClaimRecord['creditor']['actsAs']
+  readonly debtor_id: string
+  readonly debtor_name: string
+  readonly debtor_kind: ClaimRecord['debtor']['kind']
+  readonly is_merchant: boolean | null
+  readonly item_id: string
+  readonly number: string
+  readonly label: string
+  readonly issued_on: Day
+  readonly due_on: Day
+  readonly principal_cents: number
+  readonly item_rate_hundredths: number | null
+  readonly act_amount_cents: number | null
+}
+
+/** The items of open dossiers, or of those named, by dossier and rank. */
+export function headsQuery(ids: readonly string[] | null): RawBuilder<HeadRow> {
+  return sql<HeadRow>`
+    select dossier.id as dossier_id, dossier.reference, dossier.nature,
+      dossier.limitation_starts_on, dossier.contract_rate_hundredths,
+      creditor.id as creditor_id, creditor.name as creditor_name, creditor.acts_as,
+      debtor.id as debtor_id, debtor.name as debtor_name, debtor.kind as debtor_kind,
+      debtor.is_merchant,
+      claim_item.id as item_id, claim_item.number, claim_item.label, claim_item.issued_on,
+      claim_item.due_on, claim_item.principal_cents,
+      claim_item.contract_rate_hundredths as item_rate_hundredths, claim_item.act_amount_cents
+    from dossier
+    join creditor
+      on creditor.organisation_id = dossier.organisation_id and creditor.id = dossier.creditor_id
+    join debtor
+      on debtor.organisation_id = dossier.organisation_id and debtor.id = dossier.debtor_id
+    join claim_item
+      on claim_item.organisation_id = dossier.organisation_id
+        and claim_item.dossier_id = dossier.id
+    where dossier.organisation_id = ${here} and ${isOpen(ids)}
+    order by dossier.id, claim_item.rank`
+}
+
+/** A claim from its items and what happened to it. */
+export function claimOf(
+  heads: readonly [HeadRow, ...HeadRow[]],
+  happenings: readonly HappeningRow[],
+): ClaimRecord {
+  const [head] = heads
+  return {
+    id: head.dossier_id,
+    reference: head.reference,
+    nature: head.nature,
+    limitationStartsOn: head.limitation_starts_on,
+    contractRateHundredths: head.contract_rate_hundredths,
+    creditor: { id: head.creditor_id, name: head.creditor_name, actsAs: head.acts_as },
+    debtor: {
+      id: head.debtor_id,
+      name: head.debtor_name,
+      kind: head.debtor_kind,
+      isMerchant: head.is_merchant,
+    },
+    items: heads.map(itemOf),
+    ...happenedTo(happenings),
+  }
+}
+
+function itemOf(row: HeadRow): ItemRecord {
+  return {
+    id: row.item_id,
+    number: row.number,
+    label: row.label,
+    issuedOn: row.issued_on,
+    dueOn: row.due_on,
+    principalCents: cents(row.principal_cents),
+    contractRateHundredths: row.item_rate_hundredths,
+    actAmountCents: row.act_amount_cents === null ? null : cents(row.act_amount_cents),
+  }
+}

@@ -1,0 +1,44 @@
+import type {
+  ActRecord,
+  DossierRecord,
+  FindingRecord,
+  PaymentRecord,
+} from '#queries/dossiers/dossier-record.ts'
+
+/**
+ * The part of a dossier that says what is owed and until when one may act (créance en portefeuille).
+ *
+ * A whole dossier is one of these: what is computed of both is computed once.
+ */
+export type ClaimRecord = Pick<
+  DossierRecord,
+  | 'id'
+  | 'reference'
+  | 'nature'
+  | 'limitationStartsOn'
+  | 'contractRateHundredths'
+  | 'items'
+  | 'creditNotes'
+> & {
+  readonly creditor: Pick<DossierRecord['creditor'], 'id' | 'name' | 'actsAs'>
+  readonly debtor: Pick<DossierRecord['debtor'], 'id' | 'name' | 'kind' | 'isMerchant'>
+  readonly payments: readonly Pick<PaymentRecord, 'id' | 'receivedOn' | 'allocations'>[]
+  readonly acts: readonly ClaimAct[]
+  readonly findings: readonly ClaimFinding[]
+  readonly limitationEvents: readonly ClaimEvent[]
+}
+
+/** A letter of a claim, as far as it bears on interest or limitation. */
+export type ClaimAct = Pick<ActRecord, 'id' | 'state' | 'channel' | 'payload'>
+
+/** A commitment found in a message, as far as it may admit the debt. */
+export type ClaimFinding = Pick<
+  FindingRecord,
+  'id' | 'exhibitId' | 'state' | 'sentOn' | 'acknowledges'
+>
+
+/** An event of limitation that a person noted. */
+export type ClaimEvent = Pick<
+  DossierRecord['limitationEvents'][number],
+  'id' | 'kind' | 'on' | 'endedOn' | 'result' | 'registered' | 'exhibitId' | 'withdrawnBecause'
+>

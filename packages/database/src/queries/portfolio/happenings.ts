@@ -1,0 +1,176 @@
+import { cents, day, parseDay } from '@quittance/kernel'
+import { sql, type RawBuilder } from 'kysely'
+import type { AllocationRecord, CreditNoteRecord } from '#queries/dossiers/dossier-record.ts'
+import { here } from '#queries/here.ts'
+import type {
+  ClaimAct,
+  ClaimEvent,
+  ClaimFinding,
+  ClaimRecord,
+} from '#queries/portfolio/claim-record.ts'
+import { isOpen } from '#queries/portfolio/open-dossiers.ts'
+
+type NoteFacts = Omit<CreditNoteRecord, 'on' | 'amountCents'> & {
+  readonly on: string
+  readonly amountCents: number
+}
+type PaymentFacts = {
+  readonly id: string
+  readonly receivedOn: string
+  readonly allocations: readonly Written<AllocationRecord>[] | null
+}
+type FindingFacts = Omit<ClaimFinding, 'sentOn'> & { readonly sentLocal: string | null }
+type EventFacts = Omit<ClaimEvent, 'on' | 'endedOn'> & {
+  readonly on: string
+  readonly endedOn: string | null
+}
+
+/** Cents as JSON holds them. */
+type Written<Of> = { readonly [Key in keyof Of]: Of[Key] extends number ? number : Of[Key] }
+
+/** Something that happened to a claim, with the facts of its kind. */
+export type HappeningRow = { readonly dossier_id: string } & (
+  | { readonly kind: 'credit-note'; readonly facts: NoteFacts }
+  | { readonly kind: 'payment'; readonly facts: PaymentFacts }
+  | { readonly kind: 'formal-notice'; readonly facts: ClaimAct }
+  | { readonly kind: 'admission'; readonly facts: FindingFacts }
+  | { readonly kind: 'limitation-event'; readonly facts: EventFacts }
+)
+
+/**
+ * What bears on interest, on what is left or on limitation, by dossier and day: credit notes,
+ * payments, formal notices, messages that admit, events that a person noted and did not withdraw.
+ *
+ * Reminders are left out: the law gives them no effect. A letter is known by the step that its act
+ * is, so that the words of the others are not read.
+ */
+export function happeningsQuery(ids: readonly string[] | null): RawBuilder<HappeningRow> {
+  return sql<HappeningRow>`
+    select happening.dossier_id, happening.kind, happening.facts
+    from (${creditNotes} union all ${payments} union all ${formalNotices}
+      union all ${admissions} union all ${limitationEvents}) as happening
+    join dossier
+      on dossier.organisation_id = ${here} and dossier.id = happening.dossier_id
+    where ${isOpen(ids)}
+    order by happening.dossier_id, happening.happened_on, happening.recorded_at`
+}
+
+const creditNotes = sql`
+  select claim_item.dossier_id, 'credit-note' as kind,
+    credit_note.dated_on as happened_on, null::timestamptz as recorded_at,
+    jsonb_build_object('claimItemId', credit_note.claim_item_id, 'number', credit_note.number,
+      'on', credit_note.dated_on, 'amountCents', credit_note.amount_cents) as facts
+  from credit_note
+  join claim_item
+    on claim_item.organisation_id = credit_note.organisation_id
+      and claim_item.id = credit_note.claim_item_id
+  where credit_note.organisation_id = ${here}`
+
+const payments = sql`
+  select payment.dossier_id, 'payment', payment.received_on, payment.recorded_at,
+    jsonb_build_object('id', payment.id, 'receivedOn', payment.received_on, 'allocations', (
+      select jsonb_agg(jsonb_build_object('claimItemId', served.claim_item_id,
+        'toCosts', served.to_costs, 'toInterest', served.to_interest,
+        'toIndemnity', served.to_indemnity, 'toPrincipal', served.to_principal)
+        order by served.first_line)
+      from (
+        select allocation.claim_item_id, min(allocation.line) as first_line,
+          sum(to_costs_cents) as to_costs, sum(to_interest_cents) as to_interest,
+          sum(to_indemnity_cents) as to_indemnity, sum(to_principal_cents) as to_principal
+        from allocation
+        where allocation.organisation_id = payment.organisation_id
+          and allocation.payment_id = payment.id
+        group by allocation.claim_item_id) as served))
+  from payment
+  where payment.organisation_id = ${here}`
+
+const formalNotices = sql`
+  select outward_act.dossier_id, 'formal-notice',
+    (outward_act.payload ->> 'on')::date, outward_act.reserved_at,
+    jsonb_build_object('id', outward_act.id, 'state', outward_act.state,
+      'channel', outward_act.channel,
+      'payload', jsonb_build_object('letter', outward_act.payload -> 'letter',
+        'reference', outward_act.payload -> 'reference', 'on', outward_act.payload -> 'on'))
+  from outward_act
+  where outward_act.organisation_id = ${here} and outward_act.state = 'done'
+    and outward_act.step like 'dossier/%/formal-notice%'`
+
+const admissions = sql`
+  select finding.dossier_id, 'admission', null::date, finding.decided_at,
+    jsonb_build_object('id', finding.id, 'exhibitId', message.exhibit_id, 'state', finding.state,
+      'sentLocal', message.sent_local, 'acknowledges', finding.details -> 'ackLevel')
+  from finding
+  join message
+    on message.organisation_id = finding.organisation_id and message.id = finding.message_id
+  where finding.organisation_id = ${here} and finding.state in ('kept', 'corrected')
+    and finding.details ->> 'ackLevel' = 'unequivocal'`
+
+const limitationEvents = sql`
+  select limitation_event.dossier_id, 'limitation-event', limitation_event.happened_on,
+    limitation_event.recorded_at,
+    jsonb_build_object('id', limitation_event.id, 'kind', limitation_event.kind,
+      'on', limitation_event.happened_on, 'endedOn', limitation_event.ended_on,
+      'result', limitation_event.result, 'registered', limitation_event.registered,
+      'exhibitId', limitation_event.exhibit_id, 'withdrawnBecause', null)
+  from limitation_event
+  where limitation_event.organisation_id = ${here} and limitation_event.withdrawn_at is null`
+
+/** What happened to a claim, kind by kind, each in the order given. */
+export function happenedTo(
+  rows: readonly HappeningRow[],
+): Pick<ClaimRecord, 'creditNotes' | 'payments' | 'acts' | 'findings' | 'limitationEvents'> {
+  if (rows.length === 0) return NOTHING
+  const creditNotes: CreditNoteRecord[] = []
+  const payments: ClaimRecord['payments'][number][] = []
+  const acts: ClaimAct[] = []
+  const findings: ClaimFinding[] = []
+  const limitationEvents: ClaimEvent[] = []
+  for (const row of rows) {
+    switch (row.kind) {
+      case 'credit-note':
+        creditNotes.push(creditNoteOf(row.facts))
+        break
+      case 'payment':
+        payments.push(paymentOf(row.facts))
+        break
+      case 'formal-notice':
+        acts.push(row.facts)
+        break
+      case 'admission':
+        findings.push(findingOf(row.facts))
+        break
+      case 'limitation-event':
+        limitationEvents.push(eventOf(row.facts))
+    }
+  }
+  return { creditNotes, payments, acts, findings, limitationEvents }
+}
+
+const NOTHING = { creditNotes: [], payments: [], acts: [], findings: [], limitationEvents: [] }
+
+function creditNoteOf({ claimItemId, number, on, amountCents }: NoteFacts): CreditNoteRecord {
+  return { claimItemId, number, on: day(on), amountCents: cents(amountCents) }
+}
+
+function paymentOf({ id, receivedOn, allocations }: PaymentFacts): ClaimRecord['payments'][number] {
+  return {
+    id,
+    receivedOn: day(receivedOn),
+    allocations: (allocations ?? []).map((one) => ({
+      claimItemId: one.claimItemId,
+      toCosts: cents(one.toCosts),
+      toInterest: cents(one.toInterest),
+      toIndemnity: cents(one.toIndemnity),
+      toPrincipal: cents(one.toPrincipal),
+    })),
+  }
+}
+
+/** The day of a wall clock; a year of more than four digits, which damage writes, gives none. */
+function findingOf({ sentLocal, ...facts }: FindingFacts): ClaimFinding {
+  return { ...facts, sentOn: sentLocal === null ? null : parseDay(sentLocal.slice(0, 10)) }
+}
+
+function eventOf({ on, endedOn, ...facts }: EventFacts): ClaimEvent {
+  return { ...facts, on: day(on), endedOn: endedOn === null ? null : day(endedOn) }
+}
