@@ -33,6 +33,7 @@ export {
   type RateRefusal,
   type RateRefusalCode,
 } from '#rates/rate-book.ts'
+export { rateBookWith, type ConfirmedRateDocument } from '#rates/confirmed-rates.ts'
 export { halfYearNamed, type RatePeriod, type RateSeries } from '#rates/rate-series.ts'
 export { missingHalfYears, type MissingHalfYear } from '#rates/missing-half-years.ts'
 export {
