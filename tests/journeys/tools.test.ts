@@ -69,7 +69,7 @@ describe('the interest tool', () => {
     await page.goto('/outils/interets')
     await title('Intérêts de retard').waitFor()
     expect(await look(page, { name: 'tools-interest-blank' })).toEqual([])
-    await page.getByRole('button', { name: 'Quelle somme est due ?' }).click()
+    await page.getByRole('button', { name: 'Quel est le principal de la dette ?' }).click()
     expect(await page.getByLabel('Somme due').evaluate(isFocused)).toBe(true)
   })
 
@@ -204,8 +204,10 @@ describe('the limitation tool, by keys alone', () => {
 
   it('shows what would save the claim, and tries it', async () => {
     const saves = page.getByRole('region', { name: 'Ce qui la sauverait' })
-    expect(spaced(await saves.textContent())).toContain('Reconnaissance de la dette23 février 2032')
-    expect(spaced(await saves.textContent())).toMatch(/Ce qui n’y changerait rien.*Mise en demeure/)
+    const said = spaced(await saves.textContent())
+    expect(said).toContain('Le dernier jour sûr, le 31 décembre 2026, est passé')
+    expect(said).toMatch(/Reconnaissance de la dette.*23 février 2032.*C\. civ\. 2240/)
+    expect(said).toMatch(/Ce qui n’y changerait rien.*Mise en demeure/)
     await tabTo(saves.getByRole('button', { name: 'Essayer : Reconnaissance de la dette' }))
     await page.keyboard.press('Enter')
     await expect.poll(() => answered()).toContain('23 février 2032')

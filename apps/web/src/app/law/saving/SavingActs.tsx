@@ -1,86 +1,134 @@
-import type { LimitationDocument, LimitationEventKind } from '@quittance/law'
+import { day, type Answer, type Explanation } from '@quittance/kernel'
+import {
+  answerSavingActs,
+  type SavingAct,
+  type SavingActs as SavingAnswer,
+  type SavingActsDocument,
+  type SavingKind,
+  type VainAct,
+} from '@quittance/law'
 import { useMemo, type ReactNode } from 'react'
-import { savingActs, type SavingAct } from '#app/law/saving/saving-acts.ts'
+import { OutcomeMark } from '#app/law/OutcomeMark.tsx'
 import css from '#app/law/saving/saving.module.css'
-import { eventKindWords, lawWords } from '#app/law/words/law-words.ts'
+import { eventKindWords, savingWords } from '#app/law/words/law-words.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
 import { Figure } from '#ui/figures/Figure.tsx'
 import { Sheet } from '#ui/paper/Sheet.tsx'
-import { CertaintyMark, Citations } from '#ui/why/WhyNode.tsx'
+import { Tag } from '#ui/proof/Tag.tsx'
+import { Citations } from '#ui/why/WhyNode.tsx'
 import { useWhy } from '#ui/why/WhyProvider.tsx'
 import { Prose } from '#words/Prose.tsx'
 import { useFormat } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
 
 export type SavingActsProps = {
-  readonly facts: LimitationDocument
+  readonly facts: SavingActsDocument
   /** Puts the act on the compass, on the day of the question; absent where it is only read. */
-  readonly onTry?: ((kind: LimitationEventKind) => void) | undefined
+  readonly onTry?: ((kind: SavingKind) => void) | undefined
 }
 
 /** What would save the claim if it was done on the day of the question, and what would not. */
 export function SavingActs({ facts, onTry }: SavingActsProps): ReactNode {
-  const words = useWords(lawWords)
+  const outcome = useMemo(() => answerSavingActs(facts), [facts])
+  if (outcome.outcome !== 'answer') return null
+  switch (outcome.value.standing) {
+    case 'in-time':
+    case 'arguably-in-time':
+      return <InTime outcome={outcome} onTry={onTry} />
+    case 'over':
+      return <Over outcome={outcome} />
+    case 'stopped':
+    case 'not-started':
+      return null
+  }
+}
+
+type AnsweredProps = { readonly outcome: Answer<SavingAnswer> }
+
+function InTime({ outcome, onTry }: AnsweredProps & Pick<SavingActsProps, 'onTry'>): ReactNode {
+  const words = useWords(savingWords)
   const format = useFormat()
-  const acts = useMemo(() => savingActs(facts), [facts])
-  if (acts === null) return null
-  const { on, over, saves, changesNothing } = acts
-  if (over) return <TooLate acts={changesNothing} />
-  if (saves.length === 0) return null
+  const { saves, vain, standing, prudentLastDay, later, surest } = outcome.value
+  const steps = useMemo(() => outcome.explain().steps, [outcome])
+  const by = standing === 'in-time' ? prudentLastDay : (later?.lastDay ?? null)
   return (
-    <Sheet title={words.saves} note={<Prose>{words.savesOn(format.day(on))}</Prose>}>
+    <Sheet
+      title={words.saves}
+      note={by === null ? undefined : <Prose>{words.by(format.day(day(by)))}</Prose>}
+    >
+      {standing === 'arguably-in-time' && prudentLastDay !== null && (
+        <p className={css['warns']}>
+          <Prose>{words.arguably(format.day(day(prudentLastDay)))}</Prose>
+        </p>
+      )}
       <ul className={css['saves']}>
         {saves.map((act) => (
-          <Saving key={act.kind} act={act} onTry={onTry} />
+          <Saving
+            key={act.act}
+            act={act}
+            isSurest={act.act === surest}
+            because={steps.find(({ rule }) => rule === `acts/saving-${act.act}`)}
+            onTry={onTry}
+          />
         ))}
       </ul>
-      {changesNothing.length > 0 && (
-        <>
-          <h3 className={css['head']}>{words.changesNothing}</h3>
-          <ul className={css['vain']}>
-            {changesNothing.map((act) => (
-              <Vain key={act.kind} act={act} />
-            ))}
-          </ul>
-        </>
-      )}
+      <h3 className={css['head']}>{words.changesNothing}</h3>
+      <ul className={css['vain']}>
+        {vain.map((act) => (
+          <Vain key={act.act} act={act} />
+        ))}
+      </ul>
     </Sheet>
   )
 }
 
 type SavingProps = {
   readonly act: SavingAct
+  readonly isSurest: boolean
+  readonly because: Explanation | undefined
   readonly onTry: SavingActsProps['onTry']
 }
 
-function Saving({ act, onTry }: SavingProps): ReactNode {
-  const words = useWords(lawWords)
+function Saving({ act, isSurest, because, onTry }: SavingProps): ReactNode {
+  const words = useWords(savingWords)
   const kinds = useWords(eventKindWords)
   const format = useFormat()
   const why = useWhy()
-  const { kind, lastDay, because } = act
-  const text = lastDay === null ? words.becomesStopped : format.day(lastDay)
+  const { lastDayAfter, must, needs } = act
+  const text = lastDayAfter === null ? words.stops : format.day(day(lastDayAfter))
+  const name = kinds[act.act]
   return (
     <li className={css['act']}>
       <span className={css['what']}>
-        <b>
-          <Prose>{kinds[kind]}</Prose>
-        </b>
-        {kind === 'enforcement-act' && <span className={css['note']}>{words.withTitle}</span>}
+        <span className={css['name']}>
+          <b>
+            <Prose>{name}</Prose>
+          </b>
+          {isSurest && <Tag>{words.surest}</Tag>}
+        </span>
+        <span className={css['note']}>
+          <Prose>{[words[must], ...needs.map((need) => words[need])].join(', ')}</Prose>
+        </span>
       </span>
       <span className={css['day']}>
         <Figure
           text={text}
-          onWhy={because === null ? undefined : () => why({ figure: text, explanation: because })}
+          onWhy={
+            because === undefined
+              ? undefined
+              : () => why({ figure: `${name}, ${text}`, explanation: because })
+          }
         />
       </span>
       <span className={css['articles']}>
-        {because !== null && <Citations of={because.citations} />}
+        <Citations of={act.citations} />
       </span>
-      <span className={css['mark']}>{because !== null && <CertaintyMark of={because} />}</span>
+      <span className={css['mark']}>
+        <OutcomeMark certainty={act.certainty} />
+      </span>
       {onTry !== undefined && (
         <span className={css['try']}>
-          <ActButton small label={words.tryEvent(kinds[kind])} onAct={() => onTry(kind)}>
+          <ActButton small label={words.tryAct(name)} onAct={() => onTry(act.act)}>
             {words.tryIt}
           </ActButton>
         </span>
@@ -89,32 +137,25 @@ function Saving({ act, onTry }: SavingProps): ReactNode {
   )
 }
 
-function Vain({ act }: { readonly act: SavingAct }): ReactNode {
+function Vain({ act }: { readonly act: VainAct }): ReactNode {
   const kinds = useWords(eventKindWords)
   return (
     <li>
-      <Prose>{kinds[act.kind]}</Prose>
-      {act.because !== null && (
-        <>
-          {' '}
-          <Citations of={act.because.citations} />
-        </>
-      )}
+      <Prose>{kinds[act.act]}</Prose> <Citations of={act.citations.slice(0, 1)} />
     </li>
   )
 }
 
-/** Once the last day is over: what the law says of an acknowledgment that comes then. */
-function TooLate({ acts }: { readonly acts: readonly SavingAct[] }): ReactNode {
-  const words = useWords(lawWords)
-  const told = acts.find(({ kind }) => kind === 'acknowledgment')?.because
-  if (told === null || told === undefined) return null
+/** Once the last day is over: what the law says of it, and where. */
+function Over({ outcome }: AnsweredProps): ReactNode {
+  const words = useWords(savingWords)
+  const { sentence, citations } = useMemo(() => outcome.explain(), [outcome])
   return (
-    <Sheet title={words.tooLate}>
+    <Sheet title={words.over}>
       <p className={css['says']} lang="fr">
-        <Prose>{told.sentence}</Prose>
+        <Prose>{sentence}</Prose>
       </p>
-      <Citations of={told.citations} />
+      <Citations of={citations} />
     </Sheet>
   )
 }

@@ -54,13 +54,4 @@ export const lawEn: SameKeys<typeof lawFr> = {
   thenLastDay: (day) => `last day: ${day}`,
   sameLastDay: 'the last day does not change',
   whyEvent: (kind, day) => `${kind}, ${day}`,
-
-  saves: 'What would save it',
-  savesOn: (day) => `done on ${day}, no later than the last day`,
-  becomesStopped: 'the period stops',
-  changesNothing: 'What would change nothing',
-  tooLate: 'The period is over',
-  tryIt: 'Try',
-  tryEvent: (kind) => `Try: ${kind}`,
-  withTitle: 'with an enforceable title',
 }

@@ -52,13 +52,4 @@ export const lawFr = {
   thenLastDay: (day: string) => `dernier jour : ${day}`,
   sameLastDay: 'le dernier jour ne change pas',
   whyEvent: (kind: string, day: string) => `${kind}, ${day}`,
-
-  saves: 'Ce qui la sauverait',
-  savesOn: (day: string) => `fait le ${day}, au plus tard le dernier jour`,
-  becomesStopped: 'le délai s’arrête',
-  changesNothing: 'Ce qui n’y changerait rien',
-  tooLate: 'Le délai est passé',
-  tryIt: 'Essayer',
-  tryEvent: (kind: string) => `Essayer : ${kind}`,
-  withTitle: 'avec un titre exécutoire',
 }

@@ -30,17 +30,11 @@ export function DeadlineAnswer({ outcome }: Pick<DeadlineAnswerProps, 'outcome'>
     case 'not-applicable':
       return <NotApplicable says={outcome.explain().sentence} outcome={outcome} />
     case 'needs-facts': {
-      const questions: Readonly<Record<string, string>> = {
-        from: words.askFrom,
-        length: words.askLength,
-        'length.days': words.askLength,
-        place: words.askPlace,
-      }
-      const questionOf = (path: string): string | undefined => {
+      const saidOf = (path: string): string | undefined => {
         const place = deadlinePlaces.find((one) => path === `holidays:${one}`)
-        return place === undefined ? questions[path] : words.noCalendar(places[place])
+        return place === undefined ? undefined : words.noCalendar(places[place])
       }
-      return <Missing missing={outcome.missing} questionOf={questionOf} />
+      return <Missing missing={outcome.missing} question="deadline" saidOf={saidOf} />
     }
   }
 }

@@ -101,27 +101,15 @@ function Asked({ missing, facts, onChange }: AskedProps): ReactNode {
   const format = useFormat()
   const rate = missing.map(missingRateOf).find((one) => one !== null)
   const last = rate === undefined || rate === null ? null : parseDay(rate.lastKnown)
-  const questions: Readonly<Record<string, string>> = {
-    principal: words.askPrincipal,
-    startsOn: words.askStartsOn,
-    asOf: words.askAsOf,
-    regime: words.askRegime,
-    'regime.kind': words.askRegime,
-    'regime.creditor': words.askCreditor,
-    'regime.annualRate': words.askRate,
-    'regime.contractRate': words.askRate,
-    'capitalisation.from': words.askCapitalisationFrom,
-    'regime-before-2013': words.before2013,
-  }
-  const questionOf = (path: string): string | undefined => {
+  const saidOf = (path: string): string | undefined => {
     const unpublished = missingRateOf(path)
-    if (unpublished === null) return questions[path]
+    if (unpublished === null) return undefined
     const series = unpublished.series === 'legal' ? words.ofLegal : words.ofEcb
     return words.rateNotPublished(series, half(unpublished.half, unpublished.year))
   }
   const canStop = last !== null && facts.startsOn !== undefined && facts.startsOn <= last.toString()
   return (
-    <Missing missing={missing} questionOf={questionOf}>
+    <Missing missing={missing} question="interest" saidOf={saidOf}>
       {canStop && (
         <ActButton small onAct={() => onChange({ ...facts, asOf: last.toString() })}>
           {words.countUntil(format.day(last))}

@@ -30,7 +30,7 @@ export function LimitationAnswer({ facts, outcome }: LimitationAnswerProps): Rea
     case 'not-applicable':
       return <NotApplicable says={outcome.explain().sentence} outcome={outcome} />
     case 'needs-facts':
-      return <Asked missing={outcome.missing} />
+      return <Missing missing={outcome.missing} question="limitation" />
   }
 }
 
@@ -167,18 +167,6 @@ function Doubts({ value, debtorIs }: DoubtsProps): ReactNode {
       {value.lastDay !== null && <p className={css['note']}>{words.prudent}</p>}
     </>
   )
-}
-
-function Asked({ missing }: { readonly missing: readonly string[] }): ReactNode {
-  const words = useWords(limitationWords)
-  const questions: Readonly<Record<string, string>> = {
-    'claim.nature': words.askNature,
-    'claim.creditorIs': words.askCreditorIs,
-    'claim.debtorIs': words.askDebtorIs,
-    startsOn: words.askStartsOn,
-    asOf: words.askAsOf,
-  }
-  return <Missing missing={missing} questionOf={(path) => questions[path]} />
 }
 
 function dayOrNull(text: string | null | undefined): Day | null {

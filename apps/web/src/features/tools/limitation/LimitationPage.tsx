@@ -1,5 +1,5 @@
 import type { Day } from '@quittance/kernel'
-import { answerLimitation, type LimitationDocument, type LimitationEventKind } from '@quittance/law'
+import { answerLimitation, type LimitationDocument, type SavingKind } from '@quittance/law'
 import { useMemo, type ReactNode } from 'react'
 import { goToEvent } from '#app/law/compass/EventRegister.tsx'
 import { LimitationCompass } from '#app/law/compass/LimitationCompass.tsx'
@@ -73,8 +73,9 @@ export function LimitationPage(): ReactNode {
           </Sheet>
           <SavingActs
             facts={asked}
-            onTry={(kind: LimitationEventKind) => {
-              put([...events, { on: typed.asOf, kind }])
+            onTry={(kind: SavingKind) => {
+              const registered = kind === 'formal-notice'
+              put([...events, { on: typed.asOf, kind, ...(registered && { registered }) }])
               goToEvent(events.length)
             }}
           />

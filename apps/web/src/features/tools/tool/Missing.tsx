@@ -1,3 +1,4 @@
+import { questionFor } from '@quittance/law'
 import type { ReactNode } from 'react'
 import { goToFact } from '#features/tools/tool/Fact.tsx'
 import css from '#features/tools/tool/tool.module.css'
@@ -6,21 +7,30 @@ import { Icon } from '#ui/icons/Icon.tsx'
 import { StatusMark } from '#ui/proof/StatusMark.tsx'
 import { uiWords } from '#ui/ui-words.ts'
 import { Prose } from '#words/Prose.tsx'
+import { useSaid } from '#words/use-said.ts'
 import { useWords } from '#words/use-words.ts'
 
 export type MissingProps = {
   /** The paths of the facts that the law asks for. */
   readonly missing: readonly string[]
-  /** The question to ask a person for a fact; undefined for one that no field answers. */
-  readonly questionOf: (path: string) => string | undefined
+  /** The question of law that is asked, as `quittance law` names it. */
+  readonly question: string
+  /** In place of the question of the law, where this page can say more. */
+  readonly saidOf?: (path: string) => string | undefined
   /** What can be done instead, when no field answers. */
   readonly children?: ReactNode
 }
 
 /** Facts that the law lacks, as the questions to answer: each leads to its field. */
-export function Missing({ missing, questionOf, children }: MissingProps): ReactNode {
+export function Missing({ missing, question, saidOf, children }: MissingProps): ReactNode {
   const words = useWords(toolsWords)
   const { unknown } = useWords(uiWords)
+  const say = useSaid()
+  const asked = (path: string): string => {
+    const own = saidOf?.(path)
+    const ofLaw = questionFor(path, question)
+    return own ?? (ofLaw === null ? words.missingFact(path) : say(ofLaw))
+  }
   return (
     <>
       <div className={css['verdict']}>
@@ -34,7 +44,7 @@ export function Missing({ missing, questionOf, children }: MissingProps): ReactN
       <ul className={css['missing']}>
         {missing.map((path) => (
           <li key={path}>
-            <Asked path={path} question={questionOf(path)} />
+            <Asked path={path} question={asked(path)} />
           </li>
         ))}
       </ul>
@@ -43,19 +53,13 @@ export function Missing({ missing, questionOf, children }: MissingProps): ReactN
   )
 }
 
-function Asked({
-  path,
-  question,
-}: {
-  readonly path: string
-  readonly question: string | undefined
-}): ReactNode {
-  const words = useWords(toolsWords)
-  const shown = question ?? words.missingFact(path)
+type AskedProps = { readonly path: string; readonly question: string }
+
+function Asked({ path, question }: AskedProps): ReactNode {
   if (!isField(path)) {
     return (
       <span>
-        <Prose>{shown}</Prose>
+        <Prose>{question}</Prose>
       </span>
     )
   }
@@ -63,7 +67,7 @@ function Asked({
     <button type="button" className={css['ask']} onClick={() => goToFact(path)}>
       <Icon name="right" />
       <span>
-        <Prose>{shown}</Prose>
+        <Prose>{question}</Prose>
       </span>
     </button>
   )

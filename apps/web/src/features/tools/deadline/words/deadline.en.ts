@@ -38,9 +38,6 @@ export const deadlineEn: SameKeys<typeof deadlineFr> = {
   weekend: 'weekend',
   notWorking: 'not a working day',
 
-  askFrom: 'From which day does the time limit run?',
-  askLength: 'How long is it: in months, in days, or both?',
-  askPlace: 'Where does the person who must act live?',
   noCalendar: (place) =>
     `This place (${place}) has public holidays of its own, which are not held here: those of metropolitan France never stand in for them.`,
   notLimitation: 'Never for a limitation period: it ends on any day, Sunday or not.',

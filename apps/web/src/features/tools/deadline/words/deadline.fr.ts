@@ -35,9 +35,6 @@ export const deadlineFr = {
   weekend: 'fin de semaine',
   notWorking: 'non ouvrable',
 
-  askFrom: 'De quel jour le délai part-il ?',
-  askLength: 'Quelle est sa durée, en mois, en jours, ou les deux ?',
-  askPlace: 'Où demeure celui qui doit agir ?',
   noCalendar: (place: string) =>
     `Les jours fériés sont propres à ce lieu (${place}) et ne sont pas tenus ici : ceux de métropole ne les remplacent jamais.`,
   notLimitation:

@@ -44,10 +44,4 @@ export const limitationEn: SameKeys<typeof limitationFr> = {
   months: (count) => `${count} month${count < 2 ? '' : 's'}`,
   days: (count) => `${count} day${count < 2 ? '' : 's'}`,
   and: (one, other) => `${one} and ${other}`,
-
-  askNature: 'What is this sum the price of: an invoice, a loan, a rent, wages…?',
-  askCreditorIs: 'Does the creditor act as a professional?',
-  askDebtorIs: 'Is the debtor a professional, a consumer, or is it unknown?',
-  askStartsOn: 'From which day does the period start?',
-  askAsOf: 'On which day is the question asked?',
 }

@@ -41,10 +41,4 @@ export const limitationFr = {
   months: (count: number) => `${count} mois`,
   days: (count: number) => `${count} jour${count < 2 ? '' : 's'}`,
   and: (one: string, other: string) => `${one} et ${other}`,
-
-  askNature: 'De quoi cette somme est-elle le prix : facture, prêt, loyer, salaire… ?',
-  askCreditorIs: 'Le créancier agit-il à titre professionnel ?',
-  askDebtorIs: 'Le débiteur est-il un professionnel, un consommateur, ou n’en sait-on rien ?',
-  askStartsOn: 'De quel jour le délai part-il ?',
-  askAsOf: 'À quel jour la question est-elle posée ?',
 }

@@ -17,23 +17,13 @@ export type AcknowledgmentAnswerProps = { readonly outcome: Outcome<Acknowledgme
 
 /** The force of the deed and the amount it binds to, or the questions to answer. */
 export function AcknowledgmentAnswer({ outcome }: AcknowledgmentAnswerProps): ReactNode {
-  const words = useWords(acknowledgmentWords)
   switch (outcome.outcome) {
     case 'answer':
       return <Known outcome={outcome} />
     case 'not-applicable':
       return <NotApplicable says={outcome.explain().sentence} outcome={outcome} />
-    case 'needs-facts': {
-      const questions: Readonly<Record<string, string>> = {
-        kind: words.askKind,
-        signedBy: words.askSignedBy,
-        debtorIs: words.askDebtorIs,
-        loan: words.askLoan,
-        date: words.askDate,
-        dueOn: words.askDueOn,
-      }
-      return <Missing missing={outcome.missing} questionOf={(path) => questions[path]} />
-    }
+    case 'needs-facts':
+      return <Missing missing={outcome.missing} question="acknowledgment-form" />
   }
 }
 

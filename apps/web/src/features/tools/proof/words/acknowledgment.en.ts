@@ -59,11 +59,4 @@ export const acknowledgmentEn: SameKeys<typeof acknowledgmentFr> = {
   'parties-missing': 'the names of both parties',
   'debtor-not-identified': 'the debtor’s name',
   'creditor-not-identified': 'the creditor’s name',
-
-  askKind: 'In which form is the deed made?',
-  askSignedBy: 'Who signed it?',
-  askDebtorIs: 'Is the debtor bound as a merchant?',
-  askLoan: 'Does the debt come from a loan?',
-  askDate: 'What is the date of the deed?',
-  askDueOn: 'When must it be repaid, or is no date set?',
 }

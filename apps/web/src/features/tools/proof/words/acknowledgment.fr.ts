@@ -56,11 +56,4 @@ export const acknowledgmentFr = {
   'parties-missing': 'le nom des deux parties',
   'debtor-not-identified': 'le nom du débiteur',
   'creditor-not-identified': 'le nom du créancier',
-
-  askKind: 'Sous quelle forme l’acte est-il fait ?',
-  askSignedBy: 'Qui l’a signé ?',
-  askDebtorIs: 'Le débiteur s’engage-t-il comme commerçant ?',
-  askLoan: 'La dette vient-elle d’un prêt ?',
-  askDate: 'Quelle est la date de l’acte ?',
-  askDueOn: 'Quand faut-il rembourser, ou aucune date n’est-elle prévue ?',
 }

@@ -3,7 +3,8 @@ import type { ExhibitRole, Writing, WritingDocument } from '@quittance/law'
 import type { ReactNode } from 'react'
 import { OutcomeMark } from '#app/law/OutcomeMark.tsx'
 import css from '#features/tools/proof/proof.module.css'
-import { exhibitKindWords, proofWords } from '#features/tools/proof/words/proof-words.ts'
+import { exhibitKindWords } from '#app/law/words/law-words.ts'
+import { proofWords } from '#features/tools/proof/words/proof-words.ts'
 import { Missing } from '#features/tools/tool/Missing.tsx'
 import { NotApplicable } from '#features/tools/tool/NotApplicable.tsx'
 import { Amount } from '#ui/figures/Amount.tsx'
@@ -22,24 +23,13 @@ export type WritingAnswerProps = {
 
 /** Whether a writing is required and where the proof stands, or the questions to answer. */
 export function WritingAnswer({ outcome }: WritingAnswerProps): ReactNode {
-  const words = useWords(proofWords)
   switch (outcome.outcome) {
     case 'answer':
       return <Known outcome={outcome} />
     case 'not-applicable':
       return <NotApplicable says={outcome.explain().sentence} outcome={outcome} />
-    case 'needs-facts': {
-      const questions: Readonly<Record<string, string>> = {
-        actKind: words.askActKind,
-        against: words.askAgainst,
-        actOn: words.askActOn,
-        actAmount: words.askActAmount,
-        claimedAmount: words.askClaimedAmount,
-        asOf: words.askAsOf,
-        'threshold-before-2005': words.before2005,
-      }
-      return <Missing missing={outcome.missing} questionOf={(path) => questions[path]} />
-    }
+    case 'needs-facts':
+      return <Missing missing={outcome.missing} question="writing" />
   }
 }
 

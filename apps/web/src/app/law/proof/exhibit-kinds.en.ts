@@ -1,4 +1,4 @@
-import type { exhibitKindsFr } from '#features/tools/proof/words/exhibit-kinds.fr.ts'
+import type { exhibitKindsFr } from '#app/law/proof/exhibit-kinds.fr.ts'
 import type { SameKeys } from '#words/use-words.ts'
 
 /** English words of each kind of exhibit. */

@@ -1,4 +1,4 @@
-import type { statementFr } from '#app/law/words/statement.fr.ts'
+import type { statementFr } from '#app/law/statement/statement.fr.ts'
 import type { SameKeys } from '#words/use-words.ts'
 
 /** English words of a statement of interest, line by line. */
