@@ -2,7 +2,7 @@ import type { Citation, Explanation, Outcome } from '@quittance/kernel'
 import { isRecord } from './rule-folders.ts'
 
 /** Every citation of an explanation, from its root down. */
-export function citationsOf({ citations, steps }: Explanation): readonly Citation[] {
+function citationsOf({ citations, steps }: Explanation): readonly Citation[] {
   return [...citations, ...steps.flatMap(citationsOf)]
 }
 

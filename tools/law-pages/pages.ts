@@ -41,7 +41,7 @@ export async function lawPages(): Promise<LawPages> {
 }
 
 /** The file of the page of a rule, from its French title. */
-export function pageName({ title }: RuleCard): string {
+function pageName({ title }: RuleCard): string {
   return `${foldText(title).folded.replaceAll(/[^a-z0-9]+/g, '-')}.md`
 }
 

@@ -73,10 +73,10 @@ export const civilPaymentEntries = entriesOf('C. civ.', 'statute', [
   {
     article: '1342',
     ...established(
-      'Texte lu dans une copie de la base LEGI du 3 avril 2026, inchangé depuis le 1er octobre 2016 ; la copie perd le premier alinéa, que rien ne cite ici. Le deuxième, seul utilisé, y est entier.',
+      'Texte lu dans une copie de la base LEGI du 3 avril 2026, inchangé depuis le 1er octobre 2016 ; la copie perd le premier alinéa, que rien ne cite ici. La suite y est entière.',
     ),
     summary:
-      'Payer, c’est exécuter ce que l’on doit ; on paie dès que la dette est exigible, et le paiement éteint la dette.',
+      'On paie dès que la dette est exigible ; le paiement libère le débiteur et éteint la dette.',
     use: 'Fait demander le paiement d’une dette échue, et cesser toute demande une fois payée.',
   },
   {

@@ -61,7 +61,7 @@ export const consumerEntries = entriesOf('C. consom.', 'statute', [
     ...read(null),
     summary:
       'Une action en paiement d’un crédit à la consommation est formée dans les deux ans de l’incident qui la fait naître, à peine de forclusion ; un réaménagement reporte ce départ.',
-    use: 'Donne le délai d’un crédit à la consommation, que rien n’interrompt sauf une action.',
+    use: 'Donne le délai d’un crédit à la consommation : une forclusion, sans les causes ordinaires d’interruption.',
   },
   {
     article: 'R632-1',
