@@ -12,6 +12,7 @@ import {
   interestDocument,
   servedTo,
 } from '#assessment/interest-documents.ts'
+import { ratesOf } from '#law/rates/rates-of.ts'
 
 /** One item of a claim as it stands on a day, each part with the answer of the law that founds it. */
 export type ItemOwed = {
@@ -38,7 +39,7 @@ function itemOwed(dossier: ClaimRecord, item: ItemRecord, asOf: Day): ItemOwed {
   const creditNotes = creditNotesOf(dossier, item.id, asOf)
   const served = servedTo(dossier, item.id, asOf)
   const interestFacts = interestDocument(dossier, item, asOf)
-  const interest = interestFacts === null ? null : answerInterest(interestFacts)
+  const interest = interestFacts === null ? null : answerInterest(interestFacts, ratesOf(dossier))
   const interestAccrued = interest?.outcome === 'answer' ? interest.value.interest : zeroCents
   const indemnityFacts = indemnityDocument(dossier, item, asOf)
   const indemnity = indemnityFacts === null ? null : answerRecoveryIndemnity(indemnityFacts)

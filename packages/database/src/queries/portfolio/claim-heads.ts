@@ -53,11 +53,11 @@ export function headsQuery(ids: readonly string[] | null): RawBuilder<HeadRow> {
     order by dossier.id, claim_item.rank`
 }
 
-/** A claim from its items and what happened to it. */
+/** A claim from its items and what happened to it; its rates are those of the organisation. */
 export function claimOf(
   heads: readonly [HeadRow, ...HeadRow[]],
   happenings: readonly HappeningRow[],
-): ClaimRecord {
+): Omit<ClaimRecord, 'addedRates'> {
   const [head] = heads
   return {
     id: head.dossier_id,

@@ -19,6 +19,7 @@ export type ClaimRecord = Pick<
   | 'contractRateHundredths'
   | 'items'
   | 'creditNotes'
+  | 'addedRates'
 > & {
   readonly creditor: Pick<DossierRecord['creditor'], 'id' | 'name' | 'actsAs'>
   readonly debtor: Pick<DossierRecord['debtor'], 'id' | 'name' | 'kind' | 'isMerchant'>

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
+import { confirmedRates } from '#queries/law/confirmed-rates.ts'
 import type { ClaimRecord } from '#queries/portfolio/claim-record.ts'
 import { claimOf, headsQuery, type HeadRow } from '#queries/portfolio/claim-heads.ts'
 import { happeningsQuery, type HappeningRow } from '#queries/portfolio/happenings.ts'
@@ -10,7 +11,7 @@ const ROWS_AT_ONCE = 500
 /**
  * Every open claim, or those named, in the order of their identifiers, some hundreds at a time.
  *
- * Two statements whatever the number of claims: one tells each claim item by item, the other what
+ * Few statements whatever the number of claims: one tells each claim item by item, the other what
  * happened to them. Both come in the same order and are laid side by side; nothing is held but the
  * rows in hand.
  */
@@ -18,6 +19,7 @@ export async function* streamClaims(
   tx: OrganisationTransaction,
   ids: readonly string[] | null = null,
 ): AsyncGenerator<readonly ClaimRecord[]> {
+  const addedRates = await confirmedRates(tx)
   await sql`set local cursor_tuple_fraction = 1`.execute(tx)
   const heads = await openCursor<HeadRow>(tx, 'claim_heads', headsQuery(ids))
   const happenings = groupsOf(
@@ -29,7 +31,7 @@ export async function* streamClaims(
     const { id } = group
     while (next.done !== true && next.value.id < id) next = await happenings.next()
     const met = next.done !== true && next.value.id === id
-    claims.push(claimOf(group.rows, met ? next.value.rows : []))
+    claims.push({ ...claimOf(group.rows, met ? next.value.rows : []), addedRates })
     if (claims.length < ROWS_AT_ONCE) continue
     yield claims
     claims = []
