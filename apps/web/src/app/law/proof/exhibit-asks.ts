@@ -52,6 +52,6 @@ export function askable(facts: WritingDocument): WritingDocument {
 }
 
 /** The name of an exhibit by its place in the list. */
-export function nameOf(index: number): string {
+function nameOf(index: number): string {
   return `P${index + 1}`
 }

@@ -34,7 +34,7 @@ export function SavingActs({ facts, onTry }: SavingActsProps): ReactNode {
   switch (outcome.value.standing) {
     case 'in-time':
     case 'arguably-in-time':
-      return <InTime outcome={outcome} onTry={onTry} />
+      return <InTime outcome={outcome} on={facts.asOf} onTry={onTry} />
     case 'over':
       return <Over outcome={outcome} />
     case 'stopped':
@@ -45,7 +45,10 @@ export function SavingActs({ facts, onTry }: SavingActsProps): ReactNode {
 
 type AnsweredProps = { readonly outcome: Answer<SavingAnswer> }
 
-function InTime({ outcome, onTry }: AnsweredProps & Pick<SavingActsProps, 'onTry'>): ReactNode {
+type InTimeProps = AnsweredProps &
+  Pick<SavingActsProps, 'onTry'> & { readonly on: string | undefined }
+
+function InTime({ outcome, on, onTry }: InTimeProps): ReactNode {
   const words = useWords(savingWords)
   const format = useFormat()
   const { saves, vain, standing, prudentLastDay, later, surest } = outcome.value
@@ -59,6 +62,11 @@ function InTime({ outcome, onTry }: AnsweredProps & Pick<SavingActsProps, 'onTry
       {standing === 'arguably-in-time' && prudentLastDay !== null && (
         <p className={css['warns']}>
           <Prose>{words.arguably(format.day(day(prudentLastDay)))}</Prose>
+        </p>
+      )}
+      {on !== undefined && (
+        <p className={css['basis']}>
+          <Prose>{words.ifDone(format.day(day(on)))}</Prose>
         </p>
       )}
       <ul className={css['saves']}>
@@ -121,7 +129,7 @@ function Saving({ act, isSurest, because, onTry }: SavingProps): ReactNode {
         />
       </span>
       <span className={css['articles']}>
-        <Citations of={act.citations} />
+        <Citations of={act.citations.slice(0, 1)} />
       </span>
       <span className={css['mark']}>
         <OutcomeMark certainty={act.certainty} />

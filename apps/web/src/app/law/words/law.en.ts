@@ -15,7 +15,6 @@ export const lawEn: SameKeys<typeof lawFr> = {
   longerPeriod: (kind) => `Longer period: ${kind}`,
   stoppedPeriod: (kind) => `Period stopped: ${kind}`,
   orElse: (years, day) => `${years}: ${day}`,
-  orElseStopped: (years) => `${years}: stopped`,
   years: (count) => (count < 2 ? `${count} year` : `${count} years`),
 
   moveHelp: 'On the rule: arrows, one day; Shift + arrows, one month; Delete, remove.',

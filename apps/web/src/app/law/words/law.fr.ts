@@ -12,7 +12,6 @@ export const lawFr = {
   longerPeriod: (kind: string) => `Délai prolongé : ${kind}`,
   stoppedPeriod: (kind: string) => `Délai arrêté : ${kind}`,
   orElse: (years: string, day: string) => `${years} : ${day}`,
-  orElseStopped: (years: string) => `${years} : arrêté`,
   years: (count: number) => (count < 2 ? `${count} an` : `${count} ans`),
 
   moveHelp: 'Sur la règle : flèches, un jour ; Maj + flèches, un mois ; Suppr, retirer.',

@@ -5,7 +5,7 @@ import type { SameKeys } from '#words/use-words.ts'
 export const savingEn: SameKeys<typeof savingFr> = {
   saves: 'What would save it',
   by: (day) => `over by ${day}, the cheapest first`,
-  doneOn: (day) => `done on ${day}`,
+  ifDone: (day) => `Last day, if the act is done on ${day}:`,
   arguably: (day) =>
     `The last sure day, ${day}, is over: only an arguable reading still leaves time.`,
   stops: 'the period stops',

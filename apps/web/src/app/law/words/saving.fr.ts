@@ -4,7 +4,7 @@ import type { SavingMust, SavingNeed } from '@quittance/law'
 export const savingFr = {
   saves: 'Ce qui la sauverait',
   by: (day: string) => `accompli au plus tard le ${day}, le moins coûteux d’abord`,
-  doneOn: (day: string) => `fait le ${day}`,
+  ifDone: (day: string) => `Dernier jour, si l’acte est fait le ${day} :`,
   arguably: (day: string) =>
     `Le dernier jour sûr, le ${day}, est passé : seule une lecture discutable laisse encore du temps.`,
   stops: 'le délai s’arrête',
@@ -21,7 +21,7 @@ export const savingFr = {
   registered: 'enregistrée par le greffe',
   served: 'obtenue, puis signifiée',
   'filed-or-served': 'le juge est saisi',
-  'carried-out': 'pratiqué, non seulement demandé',
+  'carried-out': 'à accomplir, non seulement à demander',
   'prior-attempt': 'après une tentative amiable',
   'prior-attempt-perhaps': 'peut-être après une tentative amiable',
   'claim-above-the-limit': 'si la somme dépasse le plafond de l’article 750-1',

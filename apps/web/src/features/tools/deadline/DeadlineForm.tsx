@@ -133,6 +133,9 @@ function Length({ of }: { readonly of: ToolFacts<DeadlineDocument> }): ReactNode
             onChange={(days) => change({ ...typed, length: { ...length, days } })}
           />
         </Fact>
+        {length.months !== undefined && length.days !== undefined && (
+          <p className={css['order']}>{words.lengthHelp}</p>
+        )}
         <fieldset className={css['usual']}>
           <legend>{words.usual}</legend>
           {usualLengths.map((usual) => {

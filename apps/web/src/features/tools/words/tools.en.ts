@@ -53,7 +53,6 @@ export const toolsEn: SameKeys<typeof toolsFr> = {
   missingOne: 'One fact is missing to answer',
   missingSeveral: (count) => `${count} facts are missing to answer`,
   missingFact: (fact) => `A fact is missing: ${fact}`,
-  answerToIt: (question) => `Answer: ${question}`,
   notApplicable: 'This rule does not apply here',
 
   reasons: 'Reasons',

@@ -50,7 +50,6 @@ export const toolsFr = {
   missingOne: 'Il manque un fait pour répondre',
   missingSeveral: (count: number) => `Il manque ${count} faits pour répondre`,
   missingFact: (fact: string) => `Un fait manque : ${fact}`,
-  answerToIt: (question: string) => `Répondre : ${question}`,
   notApplicable: 'Cette règle ne s’applique pas ici',
 
   reasons: 'Motifs',

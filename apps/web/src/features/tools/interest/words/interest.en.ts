@@ -11,7 +11,6 @@ export const interestEn: SameKeys<typeof interestFr> = {
   startsOnHelp:
     'First day counted. Between professionals: the day after the due date. Otherwise: the formal notice or the judgment.',
   asOf: 'Until',
-  asOfHelp: 'Last day counted.',
   regime: 'By which rule',
   latePayment: 'Between professionals',
   latePaymentSays:
@@ -62,7 +61,6 @@ export const interestEn: SameKeys<typeof interestFr> = {
   totalDue: 'Total due',
   statement: 'Statement',
   lines: (count) => (count === '1' ? 'one line' : `${count} lines`),
-  lineWhy: (from, to) => `interest from ${from} to ${to}`,
 
   remains: 'What remains due',
   principalLine: 'Initial sum',

@@ -8,7 +8,6 @@ export const interestFr = {
   startsOnHelp:
     'Premier jour compté. Entre professionnels : le lendemain de l’échéance. Sinon : la mise en demeure ou le jugement.',
   asOf: 'Jusqu’au',
-  asOfHelp: 'Dernier jour compté.',
   regime: 'Selon quelle règle',
   latePayment: 'Entre professionnels',
   latePaymentSays: 'Le taux du contrat, ou celui de la BCE plus dix points (C. com. L441-10).',
@@ -58,7 +57,6 @@ export const interestFr = {
   totalDue: 'Total dû',
   statement: 'Décompte',
   lines: (count: string) => (count === '1' ? 'une ligne' : `${count} lignes`),
-  lineWhy: (from: string, to: string) => `intérêts du ${from} au ${to}`,
 
   remains: 'Ce qui reste dû',
   principalLine: 'Somme de départ',
