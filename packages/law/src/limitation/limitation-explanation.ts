@@ -1,5 +1,6 @@
 import {
   civilDay,
+  day,
   dayText,
   NBSP,
   THIN_SPACE,
@@ -7,7 +8,7 @@ import {
   type Explanation,
 } from '@quittance/kernel'
 import type { ClockEffect, ClockOrder, ClockReading } from '#limitation/limitation-clock.ts'
-import type { ChosenPeriod } from '#limitation/limitation-period.ts'
+import { isUnderEarlierLaw, type ChosenPeriod } from '#limitation/limitation-period.ts'
 import { limitationTexts } from '#limitation/limitation.data.ts'
 
 /** A reading of the clock and what it was read from. */
@@ -32,6 +33,9 @@ export function explainLimitation(reasons: LimitationReasons): Explanation {
     citations: [limitationTexts.countedInDays, limitationTexts.lastDayOver],
     steps: [
       explainPeriod(reasons.chosen),
+      ...(isUnderEarlierLaw(reasons.chosen.period, order.start)
+        ? [explainEarlierLaw(reasons.chosen)]
+        : []),
       {
         rule: 'limitation/start',
         sentence: `Le délai part du ${textOf(order.start)}, qui ne compte pas.`,
@@ -65,6 +69,18 @@ function explainPeriod({ period, alternatives, certainty }: ChosenPeriod): Expla
     steps: open,
     certainty,
     result: yearsText(period.years),
+  }
+}
+
+function explainEarlierLaw({ period }: ChosenPeriod): Explanation {
+  const since = dayText(day(period.since))
+  return {
+    rule: 'limitation/earlier-law',
+    sentence: `Ce délai a commencé avant le ${since}, premier jour du texte lu. La loi d’avant n’a pas été lue, et l’article 2222 règle le passage de l’une à l’autre${NBSP}: la réponse est donnée par le texte d’aujourd’hui (à confirmer).`,
+    citations: [limitationTexts.earlierLaw],
+    steps: [],
+    certainty: 'arguable',
+    result: since,
   }
 }
 

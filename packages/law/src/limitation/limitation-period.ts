@@ -1,4 +1,4 @@
-import type { Certainty } from '@quittance/kernel'
+import { day, dayNumber, type Certainty } from '@quittance/kernel'
 import { limitationPeriods, type LimitationPeriod } from '#limitation/limitation.data.ts'
 import type { ClaimNature } from '#limitation/limitation-question.ts'
 
@@ -75,3 +75,15 @@ function byParties(claim: ClaimKind, ofConsumers: LimitationPeriod): ChosenPerio
 function only(period: LimitationPeriod): ChosenPeriod {
   return { period, alternatives: [], certainty: period.certainty }
 }
+
+/** True when a period started, on a day number, before the text that sets it was in force. */
+export function isUnderEarlierLaw(period: LimitationPeriod, start: number): boolean {
+  return start < (FIRST_DAYS.get(period) ?? start)
+}
+
+const FIRST_DAYS: ReadonlyMap<LimitationPeriod, number> = new Map(
+  Object.values<LimitationPeriod>(limitationPeriods).map((period) => [
+    period,
+    dayNumber(day(period.since)),
+  ]),
+)

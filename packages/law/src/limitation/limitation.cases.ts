@@ -406,4 +406,24 @@ export const limitationCases: readonly LimitationCase[] = [
     ),
     expected: { status: 'running', lastDay: '2023-10-30' },
   },
+  {
+    name: 'a period that started the day before the reform of 2008 is under an earlier law, arguably',
+    facts: claimOf(betweenProfessionals, ['2008-06-18', '2010-01-01']),
+    expected: { lastDay: '2013-06-18', certainty: 'arguable' },
+  },
+  {
+    name: 'a period that started on the first day of the reform of 2008 is under it',
+    facts: claimOf(betweenProfessionals, ['2008-06-19', '2010-01-01']),
+    expected: { lastDay: '2013-06-19', certainty: 'established' },
+  },
+  {
+    name: 'wages due the day before the law of June 2013, arguably',
+    facts: claimOf({ ...againstConsumer, nature: 'wages' }, ['2013-06-16', '2014-01-01']),
+    expected: { period: '3 years', lastDay: '2016-06-16', certainty: 'arguable' },
+  },
+  {
+    name: 'wages due on the first day of the law of June 2013',
+    facts: claimOf({ ...againstConsumer, nature: 'wages' }, ['2013-06-17', '2014-01-01']),
+    expected: { period: '3 years', lastDay: '2016-06-17', certainty: 'established' },
+  },
 ]

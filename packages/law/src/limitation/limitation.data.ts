@@ -17,9 +17,17 @@ export type LimitationPeriod = {
   readonly certainty: Certainty
   readonly sentence: string
   readonly source: Citation
+  /**
+   * First day of the text as it was read, `YYYY-MM-DD`. A period that started before is under an
+   * earlier law, that article 2222 carries over to this one; we do not hold it.
+   */
+  readonly since: string
   /** The text that says from when it runs; null where no text says it. */
   readonly start: Citation | null
 }
+
+/** First day of articles 2219 to 2254 of the Civil Code in the words that were read. */
+const REFORM_OF_2008 = '2008-06-19'
 
 /** The periods by the name of the rule, as they stand; none has changed since its first day. */
 export const limitationPeriods = {
@@ -28,6 +36,7 @@ export const limitationPeriods = {
     certainty: 'established',
     sentence: 'Les actions personnelles ou mobilières se prescrivent par cinq ans.',
     source: civil('2224'),
+    since: REFORM_OF_2008,
     start: civil('2224'),
   },
   commercial: {
@@ -35,6 +44,7 @@ export const limitationPeriods = {
     certainty: 'established',
     sentence: 'Les obligations nées du commerce se prescrivent par cinq ans.',
     source: commerce('L110-4, I'),
+    since: REFORM_OF_2008,
     start: civil('2224'),
   },
   consumer: {
@@ -43,6 +53,7 @@ export const limitationPeriods = {
     sentence:
       'L’action des professionnels, pour ce qu’ils fournissent aux consommateurs, se prescrit par deux ans.',
     source: consumption('L218-2'),
+    since: REFORM_OF_2008,
     start: civil('2224'),
   },
   consumerLoan: {
@@ -51,6 +62,7 @@ export const limitationPeriods = {
     sentence:
       'L’action d’un prêteur professionnel contre un consommateur se prescrit par deux ans (à confirmer).',
     source: consumption('L218-2'),
+    since: REFORM_OF_2008,
     start: civil('2224'),
   },
   consumerCredit: {
@@ -59,6 +71,7 @@ export const limitationPeriods = {
     sentence:
       'L’action en paiement d’un crédit à la consommation est formée dans les deux ans, à peine de forclusion.',
     source: consumption('R312-35'),
+    since: REFORM_OF_2008,
     start: consumption('R312-35'),
   },
   residentialRent: {
@@ -66,6 +79,7 @@ export const limitationPeriods = {
     certainty: 'established',
     sentence: 'Les actions dérivant d’un bail d’habitation se prescrivent par trois ans.',
     source: text('Loi n° 89-462 du 6 juillet 1989', '7-1'),
+    since: '2014-03-24',
     start: text('Loi n° 89-462 du 6 juillet 1989', '7-1'),
   },
   commercialRent: {
@@ -74,6 +88,7 @@ export const limitationPeriods = {
     sentence:
       'Le loyer d’un bail commercial ou professionnel se prescrit par cinq ans (à confirmer).',
     source: civil('2224'),
+    since: REFORM_OF_2008,
     start: civil('2224'),
   },
   maintenance: {
@@ -81,6 +96,7 @@ export const limitationPeriods = {
     certainty: 'arguable',
     sentence: 'Chaque terme d’une pension alimentaire se prescrit par cinq ans (à confirmer).',
     source: civil('2224'),
+    since: REFORM_OF_2008,
     start: civil('2224'),
   },
   insurance: {
@@ -88,6 +104,7 @@ export const limitationPeriods = {
     certainty: 'established',
     sentence: 'Les actions dérivant d’un contrat d’assurance se prescrivent par deux ans.',
     source: text('C. assur.', 'L114-1'),
+    since: REFORM_OF_2008,
     start: text('C. assur.', 'L114-1'),
   },
   wages: {
@@ -95,6 +112,7 @@ export const limitationPeriods = {
     certainty: 'established',
     sentence: 'L’action en paiement du salaire se prescrit par trois ans.',
     source: { ...text('C. trav.', 'L3245-1'), legiarti: 'LEGIARTI000027566295' },
+    since: '2013-06-17',
     start: { ...text('C. trav.', 'L3245-1'), legiarti: 'LEGIARTI000027566295' },
   },
   carriage: {
@@ -102,6 +120,7 @@ export const limitationPeriods = {
     certainty: 'established',
     sentence: 'Les actions nées d’un contrat de transport se prescrivent par un an.',
     source: commerce('L133-6'),
+    since: REFORM_OF_2008,
     start: commerce('L133-6'),
   },
   telecom: {
@@ -110,6 +129,7 @@ export const limitationPeriods = {
     sentence:
       'La prescription est acquise à l’usager pour les sommes que l’opérateur n’a pas réclamées dans l’année.',
     source: text('CPCE (postes)', 'L34-2'),
+    since: REFORM_OF_2008,
     start: text('CPCE (postes)', 'L34-2'),
   },
   billOfExchange: {
@@ -117,6 +137,7 @@ export const limitationPeriods = {
     certainty: 'arguable',
     sentence: 'L’action contre l’accepteur d’une lettre de change se prescrit par trois ans.',
     source: commerce('L511-78'),
+    since: REFORM_OF_2008,
     start: commerce('L511-78'),
   },
   enforceableTitle: {
@@ -124,6 +145,7 @@ export const limitationPeriods = {
     certainty: 'established',
     sentence: 'L’exécution d’un titre exécutoire peut être poursuivie pendant dix ans.',
     source: enforcement('L111-4'),
+    since: REFORM_OF_2008,
     start: null,
   },
 } as const satisfies Record<string, LimitationPeriod>
@@ -335,6 +357,7 @@ export const limitationTexts = {
   untilProceedingsEnd: civil('2242'),
   waiver: civil('2250'),
   preclusion: civil('2220'),
+  earlierLaw: civil('2222'),
 } as const
 
 function unconfirmed(code: string, article: string): Citation {

@@ -18,7 +18,7 @@ import {
 } from '#limitation/limitation-clock.ts'
 import { explainLimitation } from '#limitation/limitation-explanation.ts'
 import { longStop, type LimitationPeriod } from '#limitation/limitation.data.ts'
-import { periodOf, type ChosenPeriod } from '#limitation/limitation-period.ts'
+import { isUnderEarlierLaw, periodOf, type ChosenPeriod } from '#limitation/limitation-period.ts'
 import {
   missingLimitationFacts,
   readLimitationDocument,
@@ -139,6 +139,7 @@ function valueAt(asOf: number, { order, chosen, reading }: Read): Limitation {
 
 function certaintyOf({ order, chosen, reading }: Read): Certainty {
   let lowest = order.events.some(endIsUnknown) ? 'unknown' : chosen.certainty
+  if (isUnderEarlierLaw(chosen.period, order.start)) lowest = lowestCertainty(lowest, 'arguable')
   for (const effect of reading.effects) {
     const certainty = certaintyOfEffect(effect)
     if (certainty !== lowest) lowest = lowestCertainty(lowest, certainty)

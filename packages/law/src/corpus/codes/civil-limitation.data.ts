@@ -20,6 +20,13 @@ export const civilLimitationEntries = entriesOf('C. civ.', 'statute', [
     use: 'Écarte les causes ordinaires d’interruption d’un crédit à la consommation.',
   },
   {
+    article: '2222',
+    ...read(SINCE_THE_REFORM),
+    summary:
+      'Une loi qui allonge un délai ne touche pas ce qui est déjà prescrit. Une loi qui le raccourcit fait courir le nouveau délai de son premier jour, sans que le tout dépasse l’ancien.',
+    use: 'Signale un délai commencé sous une loi antérieure.',
+  },
+  {
     article: '2224',
     ...read(SINCE_THE_REFORM),
     summary:
