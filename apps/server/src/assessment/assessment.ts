@@ -8,7 +8,7 @@ import {
   type Day,
   type Outcome,
 } from '@quittance/kernel'
-import { conditionsOf, firstDueOn } from '#assessment/conditions.ts'
+import { conditionsOf, firstDueOn } from '#assessment/claim/conditions.ts'
 import { establishedLastDay, limitationOf } from '#assessment/limitation.ts'
 import { writingOf } from '#assessment/proof.ts'
 import { statementOf } from '#assessment/statement.ts'

@@ -137,11 +137,14 @@ export function interestStart(dossier: ClaimRecord, item: ItemRecord): InterestS
   return isAfter(notice.on, item.dueOn) ? notice : { ...notice, on: afterDue }
 }
 
-/** The first formal notice: a letter of ours that left, or one that a person noted. */
+/** Acts noted that put on notice, whoever did them (C. civ. 1344; CPC 1413). */
+const notices: readonly string[] = ['formal-notice', 'payment-order-served']
+
+/** The first formal notice: a letter of ours that left, or an act that a person noted. */
 function firstNotice(dossier: ClaimRecord): InterestStart | null {
   const letter = firstOf(dossier, 'formal-notice')
   const noted = dossier.limitationEvents.find(
-    ({ kind, withdrawnBecause }) => kind === 'formal-notice' && withdrawnBecause === null,
+    ({ kind, withdrawnBecause }) => notices.includes(kind) && withdrawnBecause === null,
   )
   const ours =
     letter === null ? null : { on: letter.on, from: 'letter' as const, id: letter.act.id }

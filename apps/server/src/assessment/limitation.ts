@@ -24,14 +24,14 @@ export type EventSource = {
 /** An event as the question of limitation knows it, and what it comes from. */
 export type SourcedEvent = { readonly event: LimitationEvent<string>; readonly from: EventSource }
 
-/** The facts of the question of limitation on a day: what had happened by then. */
+/** The facts of the question of limitation on a day; the law leaves out what came after it. */
 export function limitationDocument(dossier: ClaimRecord, asOf: Day): LimitationDocument {
   const { creditor, debtor } = dossier
   return {
     asOf: asOf.toString(),
     claim: { nature: natureOf(dossier.nature), creditorIs: creditor.actsAs, debtorIs: debtor.kind },
     startsOn: dossier.limitationStartsOn.toString(),
-    events: eventsUntil(dossier, asOf).map(({ event }) => event),
+    events: limitationEvents(dossier).map(({ event }) => event),
   }
 }
 
@@ -68,17 +68,19 @@ export function limitationToThreaten(dossier: ClaimRecord, on: Day): Limitation[
 }
 
 /**
- * What happened to the claim by a day, chronological, in the words of the question of limitation:
- * our letters that left, the payments, what a message admits, what a person noted.
+ * What happened to the claim, chronological, in the words of the question of limitation: our
+ * letters that left, the payments, what a message admits, what a person noted.
  *
  * What a message admits stays arguable, were it the whole debt: it is entered as the
  * acknowledgment whose effect the law table marks so.
  */
-export function eventsUntil(dossier: ClaimRecord, asOf: Day): readonly SourcedEvent[] {
-  const last = asOf.toString()
-  return [...lettersSent(dossier), ...payments(dossier), ...admissions(dossier), ...noted(dossier)]
-    .filter(({ event }) => event.on !== undefined && event.on <= last)
-    .toSorted((one, other) => dayOrder(one.event, other.event))
+export function limitationEvents(dossier: ClaimRecord): readonly SourcedEvent[] {
+  return [
+    ...lettersSent(dossier),
+    ...payments(dossier),
+    ...admissions(dossier),
+    ...noted(dossier),
+  ].toSorted((one, other) => dayOrder(one.event, other.event))
 }
 
 function dayOrder(

@@ -1,9 +1,9 @@
 import type { DossierLaw } from '@quittance/contract'
 import { loadDossier, wordsOfFindings, type DossierRecord } from '@quittance/database'
 import { day, type Day } from '@quittance/kernel'
-import { adverseFacts } from '#assessment/adverse.ts'
-import { chargesDocument } from '#assessment/charges.ts'
-import { admissionsOfAll, conditionsDocument } from '#assessment/conditions.ts'
+import { adverseFacts } from '#assessment/claim/adverse.ts'
+import { chargesDocument } from '#assessment/claim/charges.ts'
+import { admissionsOfAll, conditionsDocument } from '#assessment/claim/conditions.ts'
 import {
   creditNotesOf,
   indemnityDocument,
@@ -11,9 +11,9 @@ import {
   interestStart,
   servedTo,
 } from '#assessment/interest-documents.ts'
-import { eventsUntil, limitationDocument, notedEvent } from '#assessment/limitation.ts'
+import { limitationDocument, limitationEvents, notedEvent } from '#assessment/limitation.ts'
 import { exhibitsToWeigh, readDescription, writingDocument } from '#assessment/proof.ts'
-import { routeDocument } from '#assessment/route.ts'
+import { routeDocument } from '#assessment/claim/route.ts'
 import { statementOf } from '#assessment/statement.ts'
 import { noDossier } from '#dossier/moved.ts'
 import type { Work } from '#wiring/work.ts'
@@ -30,11 +30,12 @@ export async function readLaw(work: Work, { id, asOf: on }: Asked): Promise<Doss
   const asOf = day(on)
   return {
     asOf: on,
+    rates: dossier.addedRates.map((rate) => ({ ...rate })),
     statement: statementOf(dossier, asOf),
     items: itemsOf(dossier, asOf),
     limitation: {
       document: limitationDocument(dossier, asOf),
-      from: eventsUntil(dossier, asOf).map(({ from }) => ({ ...from })),
+      from: limitationEvents(dossier).map(({ from }) => ({ ...from })),
       noted: notedOf(dossier),
     },
     conditions: {

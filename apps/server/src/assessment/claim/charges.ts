@@ -1,7 +1,7 @@
 import type { DossierRecord } from '@quittance/database'
 import type { Day } from '@quittance/kernel'
 import { chargeKinds, type ChargesDocument } from '@quittance/law'
-import { firstDueOn, hasTitle } from '#assessment/conditions.ts'
+import { firstDueOn, hasTitle } from '#assessment/claim/conditions.ts'
 import { isTradeDebt } from '#assessment/interest-documents.ts'
 
 /** The facts of the question of costs on a day: what may be asked of this debtor, what never. */

@@ -6,7 +6,7 @@ import {
   type ClaimConditionsDocument,
 } from '@quittance/law'
 import { admissionsOf } from '#assessment/admissions.ts'
-import { adverseFacts } from '#assessment/adverse.ts'
+import { adverseFacts } from '#assessment/claim/adverse.ts'
 import { itemsOwed } from '#assessment/items-owed.ts'
 import type { EventSource } from '#assessment/limitation.ts'
 import { writingOf } from '#assessment/proof.ts'

@@ -1,7 +1,7 @@
 import type { DossierRecord } from '@quittance/database'
 import { addCents, type Day } from '@quittance/kernel'
 import type { RouteDocument } from '@quittance/law'
-import { hasTitle, isContested } from '#assessment/conditions.ts'
+import { hasTitle, isContested } from '#assessment/claim/conditions.ts'
 import { itemsOwed } from '#assessment/items-owed.ts'
 import { limitationOf, natureOf } from '#assessment/limitation.ts'
 import { writingOf } from '#assessment/proof.ts'
