@@ -8,7 +8,7 @@ import {
 } from '#words/french-number-words.ts'
 import { cents } from '#money.ts'
 
-const SEED = { seed: 1376, numRuns: 2000 * inject('campaign') }
+const SEED = { seed: 1376, numRuns: 2500 * inject('campaign') }
 
 describe('frenchNumberWords', () => {
   it.each([
@@ -129,6 +129,15 @@ describe('readAmountInWords', () => {
       if (readAmountInWords(words) !== euros * 100) unread.push(words)
       const hyphenated = frenchNumberWords(euros).replaceAll(' ', '-')
       if (readFrenchNumberWords(hyphenated) !== euros) unread.push(hyphenated)
+    }
+    expect(unread).toEqual([])
+  })
+
+  it('reads back every cent up to 10 000 €, all of them in the long campaign', () => {
+    const step = inject('campaign') > 1 ? 1 : 7
+    const unread: number[] = []
+    for (let amount = 0; amount <= 1_000_000; amount += step) {
+      if (readAmountInWords(amountInWords(cents(amount))) !== amount) unread.push(amount)
     }
     expect(unread).toEqual([])
   })
