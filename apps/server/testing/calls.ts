@@ -1,5 +1,6 @@
 import { convention, creditor, deposit, firstOrganisation, standing } from './facts.ts'
 import type { Everything } from './everything.ts'
+import { memberCalls, rateCalls } from './people-calls.ts'
 
 /** How an operation is called with the identifiers of one organisation. */
 export type Call = {
@@ -31,6 +32,9 @@ export const calls: Readonly<Record<string, Call>> = {
   'GET /pay-overs': { path: () => '/api/pay-overs', kind: 'lists' },
   'GET /separate-account': { path: () => '/api/separate-account', kind: 'lists' },
   'GET /journal': { path: (of) => `/api/journal?subjectId=${of.dossierId}`, kind: 'lists' },
+  'GET /members': { path: () => '/api/members', kind: 'lists' },
+  'GET /rates': { path: () => '/api/rates', kind: 'lists' },
+  'GET /rates/missing': { path: () => '/api/rates/missing', kind: 'lists' },
   'GET /session': { path: () => '/api/session', kind: 'open' },
 
   'GET /dossiers/{id}': { path: onDossier(''), kind: 'names' },
@@ -61,6 +65,8 @@ export const calls: Readonly<Record<string, Call>> = {
     body: () => standing(),
     kind: 'open',
   },
+  ...memberCalls,
+  ...rateCalls,
   'POST /creditors': { path: () => '/api/creditors', body: () => creditor(), kind: 'open' },
   'POST /creditors/{id}/conventions': {
     path: (of) => `/api/creditors/${of.creditorId}/conventions`,

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { inOrganisation, proposeRate } from '@quittance/database'
 import type { TestHouse } from './house.ts'
 import { at, listAt, textAt } from './read.ts'
 import {
@@ -27,6 +28,9 @@ export type Everything = {
   readonly receiptId: string
   readonly bankLineId: string
   readonly eventId: string
+  readonly memberId: string
+  readonly invitationId: string
+  readonly rateId: string
 }
 
 /** An agency that holds one of each thing. */
@@ -49,7 +53,33 @@ export async function withEverything(
   const importId = textAt(started, 'id')
   const of = { creditorId, dossierId, fileId, statementFileId, importId, actId, batchId }
   const eventId = await eventOn(member, dossierId)
-  return { member, of: { ...of, ...evidence, receiptId, bankLineId, eventId } }
+  const people = await colleagues(house, member)
+  return { member, of: { ...of, ...evidence, ...people, receiptId, bankLineId, eventId } }
+}
+
+/** A colleague, a person invited, and a rate that waits for one of them. */
+async function colleagues(house: TestHouse, { organisationId, ...member }: Ready) {
+  const { userId: memberId } = await house.joined(organisationId, 'accountant')
+  const invited = await member.post('/api/members/invitations', {
+    name: 'Paul Aubert',
+    email: `paul.${crypto.randomUUID()}@brevault.example`,
+    role: 'officer',
+  })
+  const invitationId = textAt(expectOk(invited), 'invitationId')
+  const rateId = house.house.chance.id()
+  await inOrganisation(house.house.database.app, organisationId, (tx) =>
+    proposeRate(tx, {
+      id: rateId,
+      series: 'ecb',
+      halfYear: '2027-S1',
+      ecbHundredths: 215,
+      source: 'Banque de France',
+      reference: 'https://exemple.example/taux',
+      at: house.clock.now(),
+      by: member.userId,
+    }),
+  )
+  return { memberId, invitationId, rateId }
 }
 
 /** A file of two claims, as an accountant would export it. */

@@ -55,6 +55,17 @@ export const commonRefusals = {
   'law-refuses': { status: 422, title: { fr: 'Refus de la règle', en: 'Refused by the rule' } },
   'gate-refuses': { status: 422, title: { fr: 'Refus du garde-fou', en: 'Refused by the gate' } },
   'already-done': { status: 409, title: { fr: 'Déjà fait', en: 'Already done' } },
+  /** Every link that serves no more, or never did: which one is not said. */
+  'invitation-closed': {
+    status: 404,
+    title: { fr: 'Invitation close', en: 'Invitation closed' },
+  },
+  'account-exists': { status: 409, title: { fr: 'Compte existant', en: 'Existing account' } },
+  'last-manager': { status: 409, title: { fr: 'Dernière responsable', en: 'Last manager' } },
+  'second-person-needed': {
+    status: 403,
+    title: { fr: 'Une autre personne décide', en: 'Another person decides' },
+  },
   'too-large': { status: 413, title: { fr: 'Trop volumineux', en: 'Too large' } },
   'too-many-requests': {
     status: 429,

@@ -5,12 +5,16 @@ import { evidenceContract } from '#rooms/evidence.ts'
 import { intakeContract } from '#rooms/intake.ts'
 import { journalContract } from '#rooms/journal.ts'
 import { lawContract } from '#rooms/law.ts'
+import { invitationsContract, membersContract } from '#rooms/members.ts'
 import { outreachContract } from '#rooms/outreach.ts'
 import { peopleContract } from '#rooms/people.ts'
+import { ratesContract } from '#rooms/rates.ts'
 
 /** Every operation of the API, by room: one definition for server, client and OpenAPI. */
 export const contract = {
   people: peopleContract,
+  members: membersContract,
+  invitations: invitationsContract,
   creditors: creditorsContract,
   intake: intakeContract,
   dossier: dossierContract,
@@ -19,6 +23,7 @@ export const contract = {
   clientMoney: clientMoneyContract,
   journal: journalContract,
   law: lawContract,
+  rates: ratesContract,
 }
 
 export { commonRefusals, problemSchema, type Problem, type RefusalCode } from '#errors.ts'
@@ -33,6 +38,14 @@ export type {
   SessionView,
   StandingInput,
 } from '#rooms/people.ts'
+export type { InvitationView, InviteInput, MemberView } from '#rooms/members.ts'
+export type {
+  AddedRateView,
+  ConfirmedRate,
+  MissingRateView,
+  ProposeRateInput,
+  RateSeriesName,
+} from '#rooms/rates.ts'
 export type { ConventionInput, CreditorInput, CreditorRow, CreditorView } from '#rooms/creditors.ts'
 export {
   debtorKindSchema,

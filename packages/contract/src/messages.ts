@@ -45,6 +45,18 @@ export const messages = {
     'Douze caractères au moins : une phrase courte convient.',
     'At least twelve characters: a short sentence will do.',
   ),
+  noSuchHalfYear: said(
+    'Un semestre s’écrit par exemple 2027-S1.',
+    'A half-year is written, for instance, 2027-S1.',
+  ),
+  wholeHundredths: said(
+    'Un taux s’écrit en centièmes de point entiers.',
+    'A rate is written in whole hundredths of a point.',
+  ),
+  absurdRate: said(
+    'Ce taux est hors de toute mesure : relisez l’unité et la virgule.',
+    'This rate is beyond all measure: read the unit and the decimal point again.',
+  ),
   noItem: said(
     'Il manque au moins une facture ou une échéance.',
     'At least one invoice or instalment is missing.',

@@ -59,8 +59,11 @@ type OffDossier =
   | 'creditor-created'
   | 'file-received'
   | 'import-run'
+  | 'invitation-revoked'
+  | `member-${string}`
   | 'organisation-created'
   | 'postal-batch-posted'
+  | `rate-${string}`
   | 'standing-changed'
 
 const nothing = verbatim('')

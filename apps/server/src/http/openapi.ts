@@ -14,10 +14,11 @@ const keyParameter = {
   schema: { type: 'string', minLength: 8, maxLength: 100 },
 } as const
 
-/** Operations that write nothing, asked by POST for the size of what they are asked. */
+/** Operations that write nothing, asked by POST for the size, or the secret, of what they are asked. */
 const readByPost: ReadonlySet<string> = new Set([
   '/dossiers/{id}/letters/compose',
   '/dossiers/{id}/payments/preview',
+  '/invitations/read',
 ])
 
 const aboutKeys =

@@ -82,7 +82,7 @@ describe('every operation of the API', () => {
   it.each(operations.filter(({ name, call }) => !name.startsWith('GET') && !call.reads))(
     '$name is refused to an auditor',
     async ({ name, call }) => {
-      if (name.includes('first-run')) return
+      if (name.includes('first-run') || name.includes('/invitations/accept')) return
       const answer = await auditor.send(methodOf(name), call.path(of), bodyOf(name, of))
       expect(answer).toMatchObject({ status: 403, body: { code: 'not-permitted' } })
     },

@@ -39,6 +39,9 @@ const nothing: Everything = {
   receiptId: '',
   bankLineId: '',
   eventId: '',
+  memberId: '',
+  invitationId: '',
+  rateId: '',
 }
 
 /** What members wrote into the journal, the oldest first; workers write theirs when they may. */

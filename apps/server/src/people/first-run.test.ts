@@ -17,6 +17,7 @@ describe('the first run', () => {
     expect(answer.body).toEqual({
       firstRun: true,
       today: '2026-05-04',
+      account: null,
       member: null,
       organisation: null,
     })

@@ -93,6 +93,7 @@ export async function found(
       },
     )
     if (kind === 'creditor') await becomeItsOwnCreditor(house, { tx, now, founding, siren, phone })
+    await house.jobs.send(tx, 'rates-are-watched', { organisationId, id: organisationId })
     await withIt(tx, organisationId)
   })
   return { organisationId, userId }

@@ -12,7 +12,8 @@ export async function readSession(context: RequestContext): Promise<SessionView>
   const today = house.clock.today().toString()
   if (person === null || caller === null) {
     const firstRun = (await countOrganisations(house.database.door)) === 0
-    return { firstRun, today, member: null, organisation: null }
+    const account = person === null ? null : { email: person.email }
+    return { firstRun, today, account, member: null, organisation: null }
   }
   const organisation = await inWork(context, caller, async ({ tx }): Promise<OrganisationView> =>
     organisationView(await getOrganisation(tx)),
@@ -22,6 +23,7 @@ export async function readSession(context: RequestContext): Promise<SessionView>
   return {
     firstRun: false,
     today,
+    account: { email },
     member: { userId, name, email, role, rights: [...rightsOf(role)], twoFactorEnabled },
     organisation,
   }

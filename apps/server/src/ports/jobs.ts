@@ -5,7 +5,15 @@ import { z } from 'zod'
 import type { Log } from '#ports/log.ts'
 
 /** What the background does: each has its queue. */
-export type JobName = 'acts-leave' | 'import-runs' | 'exhibit-is-read' | 'receipt-follows'
+export type JobName =
+  | 'acts-leave'
+  | 'import-runs'
+  | 'exhibit-is-read'
+  | 'receipt-follows'
+  | 'rates-are-watched'
+
+/** What the background does once a day, for the whole house. */
+export type DailyName = 'day-begins'
 
 /** Jobs hold identifiers only: what they work on is read again, under the rights of the tenant. */
 export type Job = { readonly organisationId: string; readonly id: string }
@@ -14,6 +22,8 @@ export type Job = { readonly organisationId: string; readonly id: string }
 export type Jobs = {
   readonly send: (tx: OrganisationTransaction, name: JobName, job: Job) => Promise<void>
   readonly work: (name: JobName, run: (job: Job) => Promise<void>) => Promise<void>
+  /** Early each morning in Paris, on one server; once for the days that no server ran. */
+  readonly daily: (name: DailyName, run: () => Promise<void>) => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -24,7 +34,13 @@ const names: readonly JobName[] = [
   'import-runs',
   'exhibit-is-read',
   'receipt-follows',
+  'rates-are-watched',
 ]
+
+const POLLING = { pollingIntervalSeconds: 0.5 }
+
+/** Half past five, before anybody works. */
+const EARLY = { cron: '30 5 * * *', zone: 'Europe/Paris' }
 
 /** Opens the queue on connections of the door. */
 export async function openJobs(pool: Pool, log: Log): Promise<Jobs> {
@@ -32,7 +48,6 @@ export async function openJobs(pool: Pool, log: Log): Promise<Jobs> {
     db: { executeSql: async (text, values) => await pool.query(text, values) },
     schema: 'pgboss',
     createSchema: false,
-    schedule: false,
   })
   boss.on('error', (cause) => log.failure('job-queue-failed', cause))
   await boss.start()
@@ -42,9 +57,14 @@ export async function openJobs(pool: Pool, log: Log): Promise<Jobs> {
       await boss.send(name, job, { db: fromKysely(tx) })
     },
     work: async (name, run) => {
-      await boss.work(name, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
+      await boss.work(name, POLLING, async (jobs) => {
         for (const { data } of jobs) await run(jobSchema.parse(data))
       })
+    },
+    daily: async (name, run) => {
+      await boss.createQueue(name, { retryLimit: 3, retryDelay: 60 })
+      await boss.schedule(name, EARLY.cron, null, { tz: EARLY.zone, missed: 'once' })
+      await boss.work(name, run)
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000, close: false }),
   }

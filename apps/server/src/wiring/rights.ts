@@ -13,9 +13,10 @@ const rights: Record<Role, readonly Right[]> = {
     'work-dossiers',
     'send',
     'handle-money',
+    'keep-rates',
   ],
   officer: ['read', 'bring-files', 'manage-creditors', 'deposit-claims', 'work-dossiers', 'send'],
-  accountant: ['read', 'bring-files', 'handle-money'],
+  accountant: ['read', 'bring-files', 'handle-money', 'keep-rates'],
   auditor: ['read'],
 }
 
@@ -35,6 +36,7 @@ const inWords: Record<Right, Said> = {
   'work-dossiers': said('d’agir sur un dossier', 'to act on a case'),
   send: said('d’approuver un envoi', 'to approve a letter'),
   'handle-money': said('de toucher aux fonds de tiers', 'to handle client money'),
+  'keep-rates': said('d’ajouter ou de confirmer un taux', 'to add or confirm a rate'),
 }
 
 /** What a role permits, for the session of a member. */
@@ -50,7 +52,7 @@ export function rightsOf(role: Role): readonly Right[] {
 export function requireRight(role: Role, right: Right): void {
   if (rights[role].includes(right)) return
   const who =
-    right === 'handle-money'
+    right === 'handle-money' || right === 'keep-rates'
       ? said('Le comptable ou la responsable', 'The accountant or the manager')
       : said('La responsable', 'The manager')
   const what = inWords[right]

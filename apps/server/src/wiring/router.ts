@@ -6,12 +6,17 @@ import { operations } from '#http/procedures.ts'
 import { intakeRoutes } from '#intake/routes.ts'
 import { journalRoutes } from '#journal/routes.ts'
 import { lawRoutes } from '#law/routes.ts'
+import { ratesRoutes } from '#law/rates/routes.ts'
 import { outreachRoutes } from '#outreach/routes.ts'
+import { invitationsRoutes } from '#people/invitations/routes.ts'
+import { membersRoutes } from '#people/members/routes.ts'
 import { peopleRoutes } from '#people/routes.ts'
 
 /** Every operation with what answers it, by room. */
 export const router = operations.router({
   people: peopleRoutes,
+  members: membersRoutes,
+  invitations: invitationsRoutes,
   clientMoney: clientMoneyRoutes,
   creditors: creditorsRoutes,
   dossier: dossierRoutes,
@@ -19,5 +24,6 @@ export const router = operations.router({
   intake: intakeRoutes,
   journal: journalRoutes,
   law: lawRoutes,
+  rates: ratesRoutes,
   outreach: outreachRoutes,
 })

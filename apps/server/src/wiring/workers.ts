@@ -6,6 +6,7 @@ import { doubtActsLeftUnfinished, letActsLeave } from '#departures/leave.ts'
 import { paperCarrier } from '#departures/paper.ts'
 import { readExhibit, resumeReadings } from '#evidence/reading/read-exhibit.ts'
 import { resumeImports, takeImportIn } from '#intake/imports/take-in.ts'
+import { watchRates, watchRatesEverywhere } from '#law/rates/watch-rates.ts'
 import { clearUnfinishedFounding } from '#people/house-commands.ts'
 import type { House } from '#wiring/house.ts'
 
@@ -26,11 +27,16 @@ export async function startWorkers(house: House): Promise<Workers> {
       house.jobs.send(tx, 'acts-leave', { organisationId, id: organisationId }),
     )
   }
+  await watchRatesEverywhere(house)
   await house.jobs.work('acts-leave', ({ organisationId }) =>
     letActsLeave(house, carriers, organisationId),
   )
   await house.jobs.work('import-runs', (job) => takeImportIn(house, job))
   await house.jobs.work('exhibit-is-read', (job) => readExhibit(house, job))
   await house.jobs.work('receipt-follows', (job) => letReceiptFollow(house, job))
+  await house.jobs.work('rates-are-watched', ({ organisationId }) =>
+    watchRates(house, organisationId),
+  )
+  await house.jobs.daily('day-begins', () => watchRatesEverywhere(house))
   return { stop: () => house.jobs.stop() }
 }

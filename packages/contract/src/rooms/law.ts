@@ -11,6 +11,7 @@ import {
   textSchema,
 } from '#shapes.ts'
 import { statementSchema } from '#rooms/assessment.ts'
+import { confirmedRateSchema } from '#rooms/rates.ts'
 import { chargesFacts } from '#questions/law/charges.ts'
 import { claimConditionsFacts, recoveryIndemnityFacts } from '#questions/law/collection.ts'
 import { interestFacts } from '#questions/law/interest.ts'
@@ -126,6 +127,8 @@ const adverseFactSchema = z.object({
 
 const dossierLawSchema = z.object({
   asOf: daySchema,
+  /** Rates that the office confirmed: with the published ones, the book that interest asks for. */
+  rates: z.array(confirmedRateSchema),
   /** What the server counts with the same facts. */
   statement: statementSchema,
   items: z.array(itemLawSchema),

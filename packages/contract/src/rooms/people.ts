@@ -6,7 +6,8 @@ import { newPasswordSchema } from '#sign-in.ts'
 
 /** What an organisation is, hence what it may do (product, three capacities). */
 const organisationKindSchema = z.enum(['creditor', 'agency', 'judicial-officer'])
-const roleSchema = z.enum(['manager', 'officer', 'accountant', 'auditor'])
+/** What a member is, hence what each may do (`wiring/rights.ts` of the server). */
+export const roleSchema = z.enum(['manager', 'officer', 'accountant', 'auditor'])
 
 /** What a member may be asked to have the right to do. */
 const rightSchema = z.enum([
@@ -18,6 +19,7 @@ const rightSchema = z.enum([
   'work-dossiers',
   'send',
   'handle-money',
+  'keep-rates',
 ])
 
 const organisationSchema = z.object({
@@ -42,6 +44,8 @@ const sessionSchema = z.object({
   /** True until a first organisation exists: the product shows its first-run page. */
   firstRun: z.boolean(),
   today: daySchema,
+  /** Whoever is signed in, even where no organisation lets them in; null for a visitor. */
+  account: z.object({ email: z.string() }).nullable(),
   member: z
     .object({
       userId: z.string(),

@@ -10,10 +10,13 @@ export const subjectsEn: SameKeys<typeof subjectsFr> = {
   file: 'file',
   finding: 'commitment',
   import: 'claims file',
+  invitation: 'invitation',
   'limitation-event': 'event of limitation',
+  member: 'member',
   organisation: 'organisation',
   'outward-act': 'exchange',
   payment: 'payment',
   'postal-batch': 'post batch',
+  rate: 'rate',
   receipt: 'receipt',
 }

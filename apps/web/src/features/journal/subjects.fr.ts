@@ -9,10 +9,13 @@ export const subjectsFr = {
   file: 'fichier',
   finding: 'engagement',
   import: 'fichier de créances',
+  invitation: 'invitation',
   'limitation-event': 'événement de prescription',
+  member: 'membre',
   organisation: 'organisation',
   'outward-act': 'envoi',
   payment: 'versement',
   'postal-batch': 'lot postal',
+  rate: 'taux',
   receipt: 'quittance',
 } satisfies Readonly<Record<JournalSubject, string>>
