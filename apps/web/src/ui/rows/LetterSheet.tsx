@@ -124,8 +124,9 @@ function Missing({ block, marks }: MissingProps): ReactNode {
 function Address({ lines }: { readonly lines: readonly string[] }): ReactNode {
   return (
     <div className={css['address']}>
-      {lines.map((line) => (
-        <span key={line}>{line}</span>
+      {lines.map((line, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- two lines of an address may be alike
+        <span key={index}>{line}</span>
       ))}
     </div>
   )
@@ -141,10 +142,12 @@ export type LetterWordsProps = {
 export function LetterWords({ text, faults, marks }: LetterWordsProps): ReactNode {
   return cutAtSpans(text, faults).map((run, index) => {
     const fault = run.span === null ? undefined : faults[run.span]
+    // One series of keys for both: a number of a fault would be the index of another run.
     // oxlint-disable-next-line react/no-array-index-key -- the runs of one text never move
     if (fault === undefined) return <span key={index}>{run.text}</span>
     return (
-      <span key={fault.number} data-fault={fault.number}>
+      // oxlint-disable-next-line react/no-array-index-key -- the runs of one text never move
+      <span key={index} data-fault={fault.number}>
         <Underlined number={fault.number} marks={marks}>
           {run.text.slice(0, lastWord(run.text))}
         </Underlined>
