@@ -34,7 +34,12 @@ import { confirmNoted } from '#client-money/confirm-noted.ts'
 import { termsToReceive } from '#client-money/convention-terms.ts'
 import { writeEntries } from '#client-money/post.ts'
 import { receiveFromBank } from '#client-money/receive.ts'
-import { refusalSaid, warningsSaid } from '#client-money/statements/statement-words.ts'
+import { statementsOfAccount, type OfAccount } from '#client-money/statements/of-account.ts'
+import {
+  otherAccountsSaid,
+  refusalSaid,
+  warningsSaid,
+} from '#client-money/statements/statement-words.ts'
 import { record } from '#journal/record.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
@@ -66,13 +71,15 @@ export async function importStatement(
   if (read.kind === 'refused') {
     throw new Refused('invalid-input', refusalSaid(read.error), { path: 'fileId' })
   }
-  requireAccount(read.value, account.iban)
-  if (already !== null)
-    return summary(read.value, { statementId: already, already: true, taken: [] })
+  const ours = statementsOfAccount(read.value, account.iban)
+  if (ours.file.statements.length === 0 && ours.others > 0) {
+    throw new Refused('invalid-input', anotherAccount, { path: 'fileId' })
+  }
+  if (already !== null) return summary(ours, { statementId: already, already: true, taken: [] })
   return await takeStatements(work, {
+    ...ours,
     fileId,
     sha256: file.sha256,
-    file: read.value,
     iban: account.iban,
     known: (await lastClosing(tx, account.iban)) !== null,
   })
@@ -93,7 +100,7 @@ type Taken = { readonly line: BankLineRecord; readonly posted: boolean }
 
 async function takeStatements(
   work: Work,
-  of: { fileId: string; sha256: string; file: StatementFile; iban: string; known: boolean },
+  of: OfAccount & { fileId: string; sha256: string; iban: string; known: boolean },
 ): Promise<StatementImport> {
   const taken: Taken[] = []
   let firstId: string | null = null
@@ -123,7 +130,7 @@ async function takeStatements(
     facts: { statements: of.file.statements.length, lines: taken.length },
     references: [of.sha256],
   })
-  return summary(of.file, { statementId: firstId, already: false, taken })
+  return summary(of, { statementId: firstId, already: false, taken })
 }
 
 async function keepStatement(
@@ -281,14 +288,8 @@ async function postDebit(work: Work, line: BankLineRecord): Promise<boolean> {
   return isFee
 }
 
-function requireAccount(file: StatementFile, iban: string): void {
-  const found = file.account?.iban ?? file.statements[0]?.account?.iban ?? null
-  if (found === null || found === iban) return
-  throw new Refused('invalid-input', anotherAccount, { path: 'fileId' })
-}
-
 function summary(
-  file: StatementFile,
+  { file, others }: OfAccount,
   {
     statementId,
     already,
@@ -305,7 +306,7 @@ function summary(
     posted,
     toMatch: taken.length - posted,
     balanced,
-    warnings: warningsSaid(file.warnings),
+    warnings: [...otherAccountsSaid(others), ...warningsSaid(file.warnings)],
   }
 }
 

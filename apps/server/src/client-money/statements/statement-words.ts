@@ -29,6 +29,20 @@ export function warningsSaid(warnings: readonly StatementWarning[]): StatementIm
   })
 }
 
+/** That a file also holds statements of other accounts, left out: nothing of them was taken. */
+export function otherAccountsSaid(count: number): StatementImport['warnings'] {
+  if (count === 0) return []
+  const many = said(
+    `${count} relevés sont ceux d’autres comptes que le compte séparé : ils sont laissés de côté.`,
+    `${count} statements are of other accounts than the separate one: they are left out.`,
+  )
+  const one = said(
+    'Un relevé est celui d’un autre compte que le compte séparé : il est laissé de côté.',
+    'A statement is of another account than the separate one: it is left out.',
+  )
+  return [{ code: 'other-account', count, said: count === 1 ? one : many }]
+}
+
 type Point = {
   /** The English of a point met once; its French is that of the reader, with its facts. */
   readonly one: string

@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises'
+import { readStatement, type StatementFile } from '@quittance/money-files'
+import { describe, expect, it } from 'vitest'
+import { statementsOfAccount } from '#client-money/statements/of-account.ts'
+import { otherAccountsSaid } from '#client-money/statements/statement-words.ts'
+
+const FIXTURES = new URL('../../../../../tests/fixtures/', import.meta.url)
+const SEPARATE = 'FR7699999000420000021057715'
+const OTHER = 'FR7699999000420000021058812'
+
+async function readFixture(name: string): Promise<StatementFile> {
+  const read = readStatement(await readFile(new URL(name, FIXTURES)))
+  if (read.kind === 'refused') throw new Error(read.error.message)
+  return read.value
+}
+
+describe('the statements of one account', () => {
+  it('are told from another account of the same CFONB 120 file by its number', async () => {
+    const file = await readFixture('cfonb120/valid/interleaved-accounts.txt')
+    const ours = statementsOfAccount(file, SEPARATE)
+    expect(ours.others).toBe(1)
+    expect(ours.file.statements.map(({ closing }) => closing)).toEqual([214_060])
+    const theirs = statementsOfAccount(file, OTHER)
+    expect(theirs.file.statements.map(({ closing }) => closing)).toEqual([1234])
+  })
+
+  it('are none in the statement of another account', async () => {
+    const iban = 'FR7630006000011234567890189'
+    for (const name of [
+      'cfonb120/valid/interleaved-accounts.txt',
+      'camt/valid/separate-account.xml',
+    ]) {
+      expect(statementsOfAccount(await readFixture(name), iban).file.statements).toEqual([])
+    }
+  })
+
+  it('are told by the IBAN where the bank gives it', async () => {
+    const file = await readFixture('camt/valid/separate-account.xml')
+    expect(statementsOfAccount(file, SEPARATE)).toEqual({ file, others: 0 })
+  })
+
+  it('are taken as they come where the account has a name of the bank only', async () => {
+    const file = await readFixture('camt/valid/separate-account.xml')
+    const named = (id: string): StatementFile => ({
+      ...file,
+      statements: file.statements.map((one) => ({
+        ...one,
+        account: { iban: null, id, currency: 'EUR' },
+      })),
+    })
+    expect(statementsOfAccount(named('COMPTE AFFECTE'), SEPARATE).others).toBe(0)
+    expect(statementsOfAccount(named('99999 00042 00000210577 15'), SEPARATE).others).toBe(0)
+    expect(statementsOfAccount(named('99999 00042 00000210588 12'), SEPARATE).others).toBe(1)
+  })
+})
+
+describe('what is said of other accounts', () => {
+  it('is nothing, or how many were left out', () => {
+    expect(otherAccountsSaid(0)).toEqual([])
+    expect(otherAccountsSaid(1)).toMatchObject([{ code: 'other-account', count: 1 }])
+    expect(otherAccountsSaid(2)[0]?.said.fr).toMatch(/^2 relevés sont ceux d’autres comptes/)
+  })
+})
