@@ -9,6 +9,7 @@ describe('paths', () => {
         paths.day(),
         paths.dossiers(),
         paths.dossier('d1'),
+        paths.assessment('d1'),
         paths.deposit(),
         paths.importClaims(),
         paths.importRun('i1'),
@@ -43,6 +44,7 @@ describe('paths', () => {
       /journee
       /dossiers
       /dossiers/d1
+      /dossiers/d1/analyse
       /dossiers/depot
       /dossiers/import
       /dossiers/import/i1

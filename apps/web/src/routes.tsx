@@ -105,6 +105,15 @@ const dossier = createRoute({
   component: lazyRouteComponent(() => import('#features/dossiers/DossierPage.tsx'), 'DossierPage'),
 })
 
+const assessment = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.assessment,
+  component: lazyRouteComponent(
+    () => import('#features/assessment/AssessmentPage.tsx'),
+    'AssessmentPage',
+  ),
+})
+
 const search = createRoute({
   getParentRoute: () => workbench,
   path: patterns.search,
@@ -292,6 +301,7 @@ const pages: readonly AnyRoute[] = [
   newConvention,
   dossiers,
   dossier,
+  assessment,
   search,
   evidence,
   exhibit,

@@ -2,8 +2,10 @@ import type { DossierView } from '@quittance/contract'
 import type { ReactNode } from 'react'
 import { debtorTitle } from '#app/dossier/debtor-title.ts'
 import { SearchEverywhere } from '#app/search/SearchEverywhere.tsx'
+import css from '#features/dossiers/dossiers.module.css'
 import { dossierWords } from '#features/dossiers/words/dossier-words.ts'
 import { paths } from '#paths.ts'
+import { Key } from '#ui/acts/Key.tsx'
 import { Anchor } from '#ui/frame/Anchor.tsx'
 import { PageHeader } from '#ui/paper/PageHeader.tsx'
 import { SealStatement } from '#ui/proof/SealStatement.tsx'
@@ -27,7 +29,14 @@ export function DossierHead({ dossier }: { readonly dossier: DossierView }): Rea
   return (
     <PageHeader
       crumbs={[{ text: words.title, href: paths.dossiers() }, { text: dossier.reference }]}
-      tools={<SearchEverywhere />}
+      tools={
+        <>
+          <Anchor href={paths.assessment(dossier.id)} className={css['analysis']}>
+            {words.analysis} <Key name="y" />
+          </Anchor>
+          <SearchEverywhere />
+        </>
+      }
       title={debtorTitle(dossier)}
       says={
         <>

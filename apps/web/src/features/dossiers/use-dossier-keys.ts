@@ -5,6 +5,7 @@ import { useKeys } from '#app/keys/use-keys.ts'
 import { letterAct, letterHref, reminderOf, wayOf, type Recording } from '#app/dossier/act-map.ts'
 import type { Replay } from '#features/dossiers/sheets/Owed.tsx'
 import { dossierWords } from '#features/dossiers/words/dossier-words.ts'
+import { paths } from '#paths.ts'
 import { Navigate } from '#ui/frame/Anchor.tsx'
 import { useSaid } from '#words/use-said.ts'
 import { useWords } from '#words/use-words.ts'
@@ -67,6 +68,7 @@ export function useDossierKeys(dossier: DossierView, screen: Screen): readonly K
     { name: 'l', does: words.letter, act: write('letter'), refused: noLetter },
     { name: 'e', does: words.emailKey, act: write('e-mail'), refused: noLetter },
     { name: 'j', does: words.replayKey, act: replay.open ? replay.onClose : replay.onOpen },
+    { name: 'y', does: words.analysisKey, act: () => navigate(paths.assessment(dossier.id)) },
     { name: 'ArrowRight', does: words.nextDossier, act: () => go(1) },
     { name: 'ArrowLeft', does: words.previousDossier, act: () => go(-1) },
   ]

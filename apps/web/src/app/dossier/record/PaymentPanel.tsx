@@ -21,13 +21,18 @@ import { useWords } from '#words/use-words.ts'
 
 type Method = 'transfer' | 'cheque' | 'card' | 'direct-debit' | 'to-creditor'
 
+export type PaymentPanelProps = RecordProps & {
+  /** What is known of it already, where a page tried it. */
+  readonly known?: { readonly amount: Cents | null; readonly on: Day | null }
+}
+
 /** A payment noted by hand: how it would be allocated is shown before anything is written. */
-export function PaymentPanel({ dossier, onClose }: RecordProps): ReactNode {
+export function PaymentPanel({ dossier, onClose, known }: PaymentPanelProps): ReactNode {
   const words = useWords(recordWords)
   const today = dayOf(useSignedIn().today)
   const reread = useReread()
-  const [amount, setAmount] = useState<Cents | null>(null)
-  const [on, setOn] = useState<Day | null>(today)
+  const [amount, setAmount] = useState<Cents | null>(known?.amount ?? null)
+  const [on, setOn] = useState<Day | null>(known?.on ?? today)
   const [method, setMethod] = useState<Method>('transfer')
   const [tried, setTried] = useState(false)
   const { mutate, isPending, error, data } = useMutation<PaymentResult, unknown, Day>({

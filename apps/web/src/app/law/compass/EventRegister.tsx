@@ -18,6 +18,8 @@ export type EventRegisterProps = {
   readonly changes: CompassChanges
   /** Events that the page holds at most. */
   readonly most: number
+  /** What each event comes from, in the order of the facts. */
+  readonly from?: readonly ReactNode[] | undefined
 }
 
 /** Goes to the first field of an event, once it is drawn. */
@@ -28,7 +30,8 @@ export function goToEvent(index: number): void {
 }
 
 /** The register of events: each with its effect in law; rows are added, changed and removed by keys. */
-export function EventRegister({ facts, course, changes, most }: EventRegisterProps): ReactNode {
+export function EventRegister(props: EventRegisterProps): ReactNode {
+  const { facts, course, changes, most, from } = props
   const words = useWords(lawWords)
   const list = useRef<HTMLOListElement>(null)
   const [removals, setRemovals] = useState(0)
@@ -66,6 +69,7 @@ export function EventRegister({ facts, course, changes, most }: EventRegisterPro
             told={told}
             facts={facts}
             changes={{ ...changes, onRemove: onRemove && remove }}
+            from={from?.[told.index]}
           />
         ))}
       </ol>

@@ -20,10 +20,12 @@ export type EventRowProps = {
   readonly told: ToldEvent
   readonly facts: LimitationDocument
   readonly changes: CompassChanges
+  /** What it comes from, where the page knows. */
+  readonly from?: ReactNode
 }
 
 /** An event of the register: its facts, which can be changed where the page lets them, and its effect. */
-export function EventRow({ told, facts, changes }: EventRowProps): ReactNode {
+export function EventRow({ told, facts, changes, from }: EventRowProps): ReactNode {
   const words = useWords(lawWords)
   const number = told.index + 1
   const { onChange, onRemove } = changes
@@ -39,6 +41,7 @@ export function EventRow({ told, facts, changes }: EventRowProps): ReactNode {
       )}
       <div className={css['effect']}>
         <EffectOf told={told} />
+        {from}
       </div>
       {onRemove !== undefined && (
         <button

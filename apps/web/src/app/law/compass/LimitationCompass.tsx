@@ -13,6 +13,8 @@ export type LimitationCompassProps = CompassChanges & {
   readonly value: Limitation | null
   /** Events that the page holds at most. */
   readonly mostEvents?: number
+  /** What each event comes from, in the order of the facts, said beside its effect. */
+  readonly from?: readonly ReactNode[] | undefined
 }
 
 const MOST_EVENTS = 40
@@ -25,7 +27,8 @@ const MOST_EVENTS = 40
  * hand; without them it is only read. It must stand under a `WhyProvider`.
  */
 export function LimitationCompass(props: LimitationCompassProps): ReactNode {
-  const { facts, value, mostEvents = MOST_EVENTS, onAdd, onChange, onRemove, onToday } = props
+  const { facts, value, mostEvents = MOST_EVENTS, from } = props
+  const { onAdd, onChange, onRemove, onToday } = props
   const course = useMemo(() => limitationCourse(facts), [facts])
   const today = facts.asOf === undefined ? null : parseDay(facts.asOf)
   const changes = { onAdd, onChange, onRemove, onToday }
@@ -40,7 +43,13 @@ export function LimitationCompass(props: LimitationCompassProps): ReactNode {
           changes={changes}
         />
       )}
-      <EventRegister facts={facts} course={course} changes={changes} most={mostEvents} />
+      <EventRegister
+        facts={facts}
+        course={course}
+        changes={changes}
+        most={mostEvents}
+        from={from}
+      />
     </>
   )
 }

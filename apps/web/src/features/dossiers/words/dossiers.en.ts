@@ -140,6 +140,8 @@ export const dossiersEn: SameKeys<typeof dossiersFr> = {
   emailKey: 'e-mail',
   callKey: 'call',
   replayKey: 'replay',
+  analysis: 'Legal analysis',
+  analysisKey: 'analysis',
   nextDossier: 'next case',
   previousDossier: 'previous case',
   doNext: 'proposed act',

@@ -140,6 +140,8 @@ export const dossiersFr = {
   emailKey: 'courriel',
   callKey: 'appeler',
   replayKey: 'rejouer',
+  analysis: 'Analyse juridique',
+  analysisKey: 'analyse',
   nextDossier: 'dossier suivant',
   previousDossier: 'dossier précédent',
   doNext: 'acte proposé',

@@ -1,0 +1,156 @@
+import type { DossierLaw } from '@quittance/contract'
+import { addCents, cents, isAfter, zeroCents, type Outcome } from '@quittance/kernel'
+import { answerRoute, type ClaimConditions } from '@quittance/law'
+import { exhibitWords } from '#app/law/words/law-words.ts'
+import type { ShortAnswer } from '#features/assessment/frame/Answers.tsx'
+import { withParties, type Parties } from '#features/assessment/options/parties.ts'
+import { missingRates } from '#features/assessment/reading/item-answers.ts'
+import type { LawAnswers } from '#features/assessment/reading/law-answers.ts'
+import {
+  assessmentWords,
+  chargesWords,
+  eventsWords,
+  optionsWords,
+} from '#features/assessment/words/assessment-words.ts'
+import { useWhy } from '#ui/why/WhyProvider.tsx'
+import { dayOf, spanText } from '#words/figures.ts'
+import { useFormat } from '#words/use-format.ts'
+import { useWords } from '#words/use-words.ts'
+
+/** The six answers of an analysis, each in a few words. */
+export function useShortAnswers(
+  law: DossierLaw,
+  answers: LawAnswers,
+  parties: Parties,
+): readonly ShortAnswer[] {
+  const claim = useClaim(answers.conditions)
+  const limitation = useLimitation(law, answers)
+  const proof = useProof(answers)
+  const statement = useStatement(law, answers)
+  const charges = useCharges(answers)
+  const options = useOptions(law, parties)
+  return [claim, limitation, proof, statement, charges, options]
+}
+
+function useOpening(): (figure: string, outcome: Outcome<unknown>) => (() => void) | undefined {
+  const why = useWhy()
+  return (figure, outcome) =>
+    outcome.outcome === 'needs-facts'
+      ? undefined
+      : () => why({ figure, explanation: outcome.explain() })
+}
+
+function useClaim(outcome: Outcome<ClaimConditions>): ShortAnswer {
+  const words = useWords(assessmentWords)
+  const opening = useOpening()
+  const base = { id: 'creance', name: words.claim } as const
+  if (outcome.outcome !== 'answer') return { ...base, answer: words.unknown, certainty: null }
+  const { certain, liquid, due } = outcome.value
+  const named = [
+    [words.certain, certain],
+    [words.liquid, liquid],
+    [words.due, due],
+  ] as const
+  const listed = (state: string): string =>
+    named.flatMap(([name, is]) => (is === state ? [name] : [])).join(', ')
+  const [no, unknown] = [listed('no'), listed('unknown')]
+  const answer =
+    no !== '' ? words.failing(no) : unknown !== '' ? words.notAll(unknown) : words.allThree
+  return { ...base, answer, certainty: outcome.certainty, onWhy: opening(answer, outcome) }
+}
+
+function useLimitation(law: DossierLaw, answers: LawAnswers): ShortAnswer {
+  const words = useWords(assessmentWords)
+  const events = useWords(eventsWords)
+  const format = useFormat()
+  const opening = useOpening()
+  const base = { id: 'prescription', name: words.limitation } as const
+  const { limitation: whole, sureLimitation: sure } = answers
+  if (whole.outcome !== 'answer' || sure.outcome !== 'answer') {
+    return { ...base, answer: words.unknown, certainty: null }
+  }
+  const { certainty } = sure
+  if (sure.value.lastDay === null) {
+    return { ...base, answer: events.stopped, certainty, onWhy: opening(events.stopped, whole) }
+  }
+  const lastDay = dayOf(sure.value.lastDay)
+  const today = dayOf(law.asOf)
+  const answer = format.day(lastDay)
+  const says = lastDay.equals(today)
+    ? events.lastDayNow
+    : !isAfter(today, lastDay)
+      ? events.running(spanText(today, lastDay, words))
+      : whole.value.status === 'expired' && whole.value.timeBarredOn !== null
+        ? events.over(format.shortDay(dayOf(whole.value.timeBarredOn)))
+        : events.surePassed
+  return { ...base, answer, says, certainty, onWhy: opening(answer, whole) }
+}
+
+function useProof({ writing }: LawAnswers): ShortAnswer {
+  const words = useWords(assessmentWords)
+  const worth = useWords(exhibitWords)
+  const opening = useOpening()
+  const base = { id: 'preuve', name: words.proof } as const
+  if (writing.outcome !== 'answer') return { ...base, answer: words.unknown, certainty: null }
+  const answer = worth[writing.value.standing]
+  const says = writing.value.writingRequired ? worth.required : worth.free
+  return { ...base, answer, says, certainty: writing.certainty, onWhy: opening(answer, writing) }
+}
+
+function useStatement({ statement }: DossierLaw, { items }: LawAnswers): ShortAnswer {
+  const words = useWords(assessmentWords)
+  const format = useFormat()
+  const why = useWhy()
+  const total = statement.lines.find(({ component }) => component === 'total')
+  const answer = format.euros(cents(statement.totalCents))
+  const missing = missingRates(items).length > 0
+  const because = total?.because ?? null
+  return {
+    id: 'decompte',
+    name: words.statement,
+    answer,
+    certainty: missing ? 'unknown' : (total?.certainty ?? null),
+    onWhy: because === null ? undefined : () => why({ figure: answer, explanation: because }),
+  }
+}
+
+function useCharges({ charges, items }: LawAnswers): ShortAnswer {
+  const words = useWords(assessmentWords)
+  const said = useWords(chargesWords)
+  const format = useFormat()
+  const opening = useOpening()
+  const base = { id: 'frais', name: words.charges } as const
+  if (charges.outcome !== 'answer') return { ...base, answer: words.unknown, certainty: null }
+  const indemnity = addCents(
+    zeroCents,
+    ...items.map((one) =>
+      one.indemnity?.outcome === 'answer' ? one.indemnity.value.amount : zeroCents,
+    ),
+  )
+  const answer = indemnity > 0 ? said.verdict(format.euros(indemnity)) : said.verdictNone
+  const lumpSum = charges.value.charges.find(({ kind }) => kind === 'recovery-indemnity')
+  const certainty = lumpSum?.certainty ?? charges.certainty
+  return { ...base, answer, certainty, onWhy: opening(answer, charges) }
+}
+
+function useOptions({ route }: DossierLaw, parties: Parties): ShortAnswer {
+  const words = useWords(assessmentWords)
+  const said = useWords(optionsWords)
+  const opening = useOpening()
+  const base = { id: 'voies', name: words.options } as const
+  const outcome = answerRoute(withParties(route.document, parties))
+  if (outcome.outcome !== 'answer') {
+    return { ...base, answer: said.noneFits, certainty: null }
+  }
+  const { recommended, routes } = outcome.value
+  const fits = routes.find(({ id }) => id === recommended)
+  const answer = recommended === null ? said.noneFits : said[recommended]
+  const court = fits?.court ?? null
+  return {
+    ...base,
+    answer,
+    ...(court === null ? {} : { says: said[court] }),
+    certainty: outcome.certainty,
+    onWhy: opening(answer, outcome),
+  }
+}

@@ -1,0 +1,147 @@
+import type { DossierLaw, DossierView } from '@quittance/contract'
+import { answerRoute, questionFor, type Route } from '@quittance/law'
+import { useMemo, type ReactNode } from 'react'
+import { OutcomeMark } from '#app/law/OutcomeMark.tsx'
+import { ActEffects } from '#features/assessment/options/ActEffects.tsx'
+import css from '#features/assessment/options/options.module.css'
+import {
+  withParties,
+  type ChosenParties,
+  type CreditorIs,
+  type DebtorIs,
+  type Parties,
+  type PartyFrom,
+} from '#features/assessment/options/parties.ts'
+import { RouteCard } from '#features/assessment/options/RouteCard.tsx'
+import { Section } from '#features/assessment/frame/Section.tsx'
+import { assessmentWords, optionsWords } from '#features/assessment/words/assessment-words.ts'
+import { SelectField } from '#ui/fields/SelectField.tsx'
+import { StatusMark } from '#ui/proof/StatusMark.tsx'
+import { Prose } from '#words/Prose.tsx'
+import { useSaid } from '#words/use-said.ts'
+import { useWords } from '#words/use-words.ts'
+
+export type OptionsSectionProps = {
+  readonly dossier: DossierView
+  readonly law: DossierLaw
+  readonly parties: Parties
+  readonly onParties: (chosen: ChosenParties) => void
+}
+
+/** The routes to court with their reasons, then what an act would change. */
+export function OptionsSection({ law, parties, onParties }: OptionsSectionProps): ReactNode {
+  const words = useWords(optionsWords)
+  const { options: title } = useWords(assessmentWords)
+  const facts = useMemo(() => withParties(law.route.document, parties), [law, parties])
+  const outcome = useMemo(() => answerRoute(facts), [facts])
+  const nothingLeft = law.route.document.amount === undefined
+  return (
+    <Section
+      id="voies"
+      title={title}
+      aside={outcome.outcome === 'answer' && <OutcomeMark certainty={outcome.certainty} />}
+    >
+      {nothingLeft ? (
+        <p className={css['says']}>{words.nothingLeft}</p>
+      ) : (
+        <>
+          <PartyFields parties={parties} onParties={onParties} />
+          {outcome.outcome === 'answer' && (
+            <ul className={css['routes']}>
+              {fitsFirst(outcome.value.routes, outcome.value.recommended).map((route) => (
+                <RouteCard
+                  key={route.id}
+                  route={route}
+                  fits={route.id === outcome.value.recommended}
+                  because={outcome
+                    .explain()
+                    .steps.find(({ rule }) => rule === `procedure/${route.id}`)}
+                />
+              ))}
+            </ul>
+          )}
+          {outcome.outcome === 'needs-facts' && <Asked missing={outcome.missing} />}
+        </>
+      )}
+      <ActEffects law={law} />
+    </Section>
+  )
+}
+
+/** The route that fits, the open ones, the closed ones. */
+function fitsFirst(routes: readonly Route[], fits: Route['id'] | null): readonly Route[] {
+  const rank = ({ id, open }: Route): number => (id === fits ? 0 : open ? 1 : 2)
+  return routes.toSorted((one, other) => rank(one) - rank(other))
+}
+
+function Asked({ missing }: { readonly missing: readonly string[] }): ReactNode {
+  const say = useSaid()
+  return (
+    <ul className={css['asked']}>
+      {missing.map((path) => {
+        const question = questionFor(path, 'route')
+        return (
+          <li key={path}>
+            <StatusMark shape="unknown">{question === null ? path : say(question)}</StatusMark>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+const creditors = ['merchant', 'artisan', 'professional', 'private-individual'] as const
+const debtors = [...creditors, 'consumer'] as const
+
+type PartyFieldsProps = Pick<OptionsSectionProps, 'parties' | 'onParties'>
+
+function PartyFields({ parties, onParties }: PartyFieldsProps): ReactNode {
+  const words = useWords(optionsWords)
+  const said: Readonly<Record<PartyFrom, string>> = {
+    dossier: words.fromDossier,
+    assumed: words.assumed,
+    chosen: words.chosen,
+  }
+  const { creditorIs, debtorIs } = parties
+  return (
+    <fieldset className={css['parties']} aria-label={words.parties}>
+      <div>
+        <SelectField<CreditorIs>
+          label={words.creditorIs}
+          value={creditorIs.value}
+          choices={creditors.map((value) => ({ value, text: words[value] }))}
+          onChange={(value) => onParties({ creditorIs: value })}
+        />
+        <From of={creditorIs.from} said={said} />
+      </div>
+      <div>
+        <SelectField<DebtorIs>
+          label={words.debtorIs}
+          value={debtorIs.value}
+          choices={debtors.map((value) => ({ value, text: words[value] }))}
+          onChange={(value) => onParties({ debtorIs: value })}
+        />
+        <From of={debtorIs.from} said={said} />
+      </div>
+      <p className={css['quiet']}>
+        <Prose>{words.partiesSays}</Prose>
+      </p>
+    </fieldset>
+  )
+}
+
+function From({
+  of,
+  said,
+}: {
+  readonly of: PartyFrom
+  readonly said: Readonly<Record<PartyFrom, string>>
+}): ReactNode {
+  return of === 'assumed' ? (
+    <span className={css['assumed']}>
+      <StatusMark shape="clock">{said[of]}</StatusMark>
+    </span>
+  ) : (
+    <span className={css['quiet']}>{said[of]}</span>
+  )
+}

@@ -1,0 +1,77 @@
+import type { assessmentFr } from '#features/assessment/words/assessment.fr.ts'
+import type { SameKeys } from '#words/use-words.ts'
+
+/** English words of the frame of an analysis: its date, its six answers, the claim itself. */
+export const assessmentEn: SameKeys<typeof assessmentFr> = {
+  dossiers: 'Cases',
+  title: 'Analysis',
+  says: (debtor, creditor) =>
+    `What the law answers on what ${debtor} owes to ${creditor}, and why.`,
+  backKey: 'case',
+
+  replay: 'Replay at another date',
+  replayDay: 'Analysis as of',
+  replaySlider: 'Date of the analysis',
+  replayHelp: 'Arrows, one day; Page up and down, one month.',
+  today: 'Today',
+  backToToday: 'Back to today',
+  asToday: 'This is today.',
+  inPast: (span) => `${span} earlier`,
+  inFuture: (span) => `in ${span}`,
+  since: (delta) => `${delta} compared with today`,
+  noDifference: 'same total as today',
+  counting: 'The law is read again at this date.',
+  moved: (day) => `Analysis as of ${day}`,
+  replayKey: 'date',
+  sectionsKey: 'sections',
+  noteKey: 'event',
+  tryKey: 'try',
+  paymentKey: 'forgotten payment',
+  attachKey: 'exhibit',
+
+  answers: 'The six answers',
+  claim: 'The claim',
+  limitation: 'Limitation',
+  proof: 'Proof',
+  statement: 'The statement',
+  charges: 'Costs',
+  options: 'Routes',
+
+  claimSays: 'three conditions, each by itself',
+  allThree: 'Certain, liquid and due',
+  notAll: (list) => `To be shown: ${list}`,
+  failing: (list) => `It is not: ${list}`,
+  certain: 'certain',
+  liquid: 'liquid',
+  due: 'due',
+  certainHead: 'Certain',
+  liquidHead: 'Liquid',
+  dueHead: 'Due',
+  yes: 'Yes',
+  no: 'No',
+  unknown: 'To be shown',
+  certainWhy: (state) => `Certain claim: ${state}`,
+  liquidWhy: (state) => `Liquid claim: ${state}`,
+  dueWhy: (state) => `Claim due: ${state}`,
+  becauseTitle: 'An enforceable title records it.',
+  becauseAdmitted: 'The debtor acknowledged the whole of it, and has not disputed it since.',
+  becauseProved: 'The exhibits prove it, and nothing disputes it.',
+  becauseContested: 'A dispute is open, and nobody has said whether it is serious.',
+  becauseUnproved: 'The exhibits are not yet enough to prove it.',
+  becauseStated: (count) =>
+    count === '1'
+      ? 'The invoice states its sum in euros.'
+      : `The ${count} invoices state their sum in euros.`,
+  becauseDue: (day) => `Due since ${day}.`,
+  becauseNotDue: (day) => `Due on ${day}.`,
+  partNotDue: (amount, day) => `of which ${amount} not due before ${day}`,
+  notACondition: 'No text asks for the three together before an amicable reminder.',
+
+  years: (count) => (count === 1 ? '1 year' : `${count} years`),
+  months: (count) => (count === 1 ? '1 month' : `${count} months`),
+  days: (count) => (count === 1 ? '1 day' : `${count} days`),
+  and: (one, other) => `${one} and ${other}`,
+  rules: (day) => `Rules in force on ${day}, replayed the same`,
+  notApplicable: 'Not applicable',
+  missing: 'Missing',
+}
