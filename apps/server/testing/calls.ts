@@ -31,6 +31,9 @@ export const calls: Readonly<Record<string, Call>> = {
   'GET /receipts': { path: (of) => `/api/receipts?dossierId=${of.dossierId}`, kind: 'lists' },
   'GET /pay-overs': { path: () => '/api/pay-overs', kind: 'lists' },
   'GET /separate-account': { path: () => '/api/separate-account', kind: 'lists' },
+  'GET /portfolio': { path: () => '/api/portfolio', kind: 'lists' },
+  'GET /portfolio/claims': { path: () => '/api/portfolio/claims?span=expired', kind: 'lists' },
+  'GET /portfolio.csv': { path: () => '/api/portfolio.csv', kind: 'lists' },
   'GET /journal': { path: (of) => `/api/journal?subjectId=${of.dossierId}`, kind: 'lists' },
   'GET /members': { path: () => '/api/members', kind: 'lists' },
   'GET /rates': { path: () => '/api/rates', kind: 'lists' },
@@ -242,6 +245,7 @@ export const callsOfBytes = [
   'GET /files/{id}',
   'GET /acts/{id}/pdf',
   'GET /receipts/{id}/pdf',
+  'GET /portfolio.csv',
   'GET /postal-batches/{id}/letters',
   'POST /dossiers/{id}/letters/preview',
 ] as const

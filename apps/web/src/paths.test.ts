@@ -14,6 +14,8 @@ describe('paths', () => {
         paths.importClaims(),
         paths.importRun('i1'),
         paths.compose('d1'),
+        paths.portfolio(),
+        paths.portfolio('expired'),
         paths.outreach(),
         paths.outwardAct('a1'),
         paths.evidence(),
@@ -49,6 +51,8 @@ describe('paths', () => {
       /dossiers/import
       /dossiers/import/i1
       /dossiers/d1/ecrire
+      /prescription
+      /prescription?tranche=expired
       /echanges
       /echanges/a1
       /preuves

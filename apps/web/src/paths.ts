@@ -12,6 +12,7 @@ export const patterns = {
   importClaims: '/dossiers/import',
   importRun: '/dossiers/import/$importId',
   compose: '/dossiers/$dossierId/ecrire',
+  portfolio: '/prescription',
   outreach: '/echanges',
   outwardAct: '/echanges/$actId',
   evidence: '/preuves',
@@ -49,6 +50,8 @@ export const paths = {
   importClaims: () => patterns.importClaims,
   importRun: (id: string) => fill(patterns.importRun, id),
   compose: (dossierId: string) => fill(patterns.compose, dossierId),
+  portfolio: (span?: string) =>
+    span === undefined ? patterns.portfolio : `${patterns.portfolio}?tranche=${span}`,
   outreach: () => patterns.outreach,
   outwardAct: (id: string) => fill(patterns.outwardAct, id),
   evidence: () => patterns.evidence,
@@ -79,6 +82,7 @@ export const paths = {
 export const rooms = [
   { id: 'day', key: 'j', href: patterns.day },
   { id: 'dossiers', key: 'd', href: patterns.dossiers },
+  { id: 'portfolio', key: 't', href: patterns.portfolio },
   { id: 'outreach', key: 'e', href: patterns.outreach },
   { id: 'evidence', key: 'p', href: patterns.evidence },
   { id: 'agreements', key: 'a', href: patterns.agreements },

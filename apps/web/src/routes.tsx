@@ -19,7 +19,14 @@ import { patterns, type RoomId } from '#paths.ts'
 import { LoadingRules } from '#ui/paper/LoadingRules.tsx'
 
 /** The rooms that have a page; the rail shows these. */
-const openRooms: readonly RoomId[] = ['day', 'dossiers', 'outreach', 'evidence', 'clientMoney']
+const openRooms: readonly RoomId[] = [
+  'day',
+  'dossiers',
+  'portfolio',
+  'outreach',
+  'evidence',
+  'clientMoney',
+]
 
 const root = createRootRouteWithContext<{ readonly queryClient: QueryClient }>()({
   notFoundComponent: NotFoundPage,
@@ -111,6 +118,15 @@ const assessment = createRoute({
   component: lazyRouteComponent(
     () => import('#features/assessment/AssessmentPage.tsx'),
     'AssessmentPage',
+  ),
+})
+
+const portfolio = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.portfolio,
+  component: lazyRouteComponent(
+    () => import('#features/portfolio/PortfolioPage.tsx'),
+    'PortfolioPage',
   ),
 })
 
@@ -311,6 +327,7 @@ const pages: readonly AnyRoute[] = [
   importClaims,
   importRun,
   compose,
+  portfolio,
   outreach,
   settings,
   day,

@@ -8,6 +8,7 @@ import { lawContract } from '#rooms/law.ts'
 import { invitationsContract, membersContract } from '#rooms/members.ts'
 import { outreachContract } from '#rooms/outreach.ts'
 import { peopleContract } from '#rooms/people.ts'
+import { portfolioContract } from '#rooms/portfolio.ts'
 import { ratesContract } from '#rooms/rates.ts'
 
 /** Every operation of the API, by room: one definition for server, client and OpenAPI. */
@@ -24,6 +25,7 @@ export const contract = {
   journal: journalContract,
   law: lawContract,
   rates: ratesContract,
+  portfolio: portfolioContract,
 }
 
 export { commonRefusals, problemSchema, type Problem, type RefusalCode } from '#errors.ts'
@@ -108,6 +110,12 @@ export type {
   NotedEvent,
   NoteEventInput,
 } from '#rooms/law.ts'
+export {
+  portfolioSpans,
+  type PortfolioClaim,
+  type PortfolioSpan,
+  type PortfolioView,
+} from '#rooms/portfolio.ts'
 export {
   journalSubjects,
   journalVerbs,

@@ -1,5 +1,13 @@
-import type { ClaimRecord, ItemRecord } from '@quittance/database'
-import { addCents, cents, zeroCents, type Cents, type Day, type Outcome } from '@quittance/kernel'
+import type { AllocationRecord, ClaimRecord, ItemRecord } from '@quittance/database'
+import {
+  addCents,
+  cents,
+  isAfter,
+  zeroCents,
+  type Cents,
+  type Day,
+  type Outcome,
+} from '@quittance/kernel'
 import {
   answerInterest,
   answerRecoveryIndemnity,
@@ -61,6 +69,29 @@ function itemOwed(dossier: ClaimRecord, item: ItemRecord, asOf: Day): ItemOwed {
     indemnityOwed,
     indemnityLeft: leftOf(indemnityOwed, paid('toIndemnity')),
   }
+}
+
+/** What is owed in all on a day: the total of the statement, without its sentences. */
+export function totalOwed(dossier: ClaimRecord, asOf: Day): Cents {
+  const owed = itemsOwed(dossier, asOf)
+  const taken = [
+    ...owed.flatMap(({ creditNotes }) => creditNotes.map(({ amountCents }) => amountCents)),
+    ...dossier.payments
+      .filter(({ receivedOn }) => !isAfter(receivedOn, asOf))
+      .flatMap(({ allocations }) => allocations.map(servedBy)),
+  ]
+  const sum = addCents(
+    ...owed.flatMap(({ item, interestAccrued, indemnityOwed }) => [
+      item.principalCents,
+      interestAccrued,
+      indemnityOwed,
+    ]),
+  )
+  return cents(sum - addCents(...taken))
+}
+
+function servedBy({ toCosts, toInterest, toIndemnity, toPrincipal }: AllocationRecord): Cents {
+  return addCents(toCosts, toInterest, toIndemnity, toPrincipal)
 }
 
 /** What is left of a sum, never less than nothing. */

@@ -4,6 +4,7 @@ import { fileRawRoutes } from '#files/raw-routes.ts'
 import { clientMoneyRawRoutes } from '#client-money/raw-routes.ts'
 import { intakeRawRoutes } from '#intake/raw-routes.ts'
 import { outreachRawRoutes } from '#outreach/raw-routes.ts'
+import { portfolioRawRoutes } from '#portfolio/raw-routes.ts'
 
 /** Every route whose body or answer is bytes, by room. */
 const rawRoutes: readonly RawRoute[] = [
@@ -11,6 +12,7 @@ const rawRoutes: readonly RawRoute[] = [
   ...intakeRawRoutes,
   ...outreachRawRoutes,
   ...clientMoneyRawRoutes,
+  ...portfolioRawRoutes,
 ]
 
 /**

@@ -11,6 +11,7 @@ import { outreachRoutes } from '#outreach/routes.ts'
 import { invitationsRoutes } from '#people/invitations/routes.ts'
 import { membersRoutes } from '#people/members/routes.ts'
 import { peopleRoutes } from '#people/routes.ts'
+import { portfolioRoutes } from '#portfolio/routes.ts'
 
 /** Every operation with what answers it, by room. */
 export const router = operations.router({
@@ -26,4 +27,5 @@ export const router = operations.router({
   law: lawRoutes,
   rates: ratesRoutes,
   outreach: outreachRoutes,
+  portfolio: portfolioRoutes,
 })

@@ -5,6 +5,7 @@ import type { SameKeys } from '#words/use-words.ts'
 export const appEn: SameKeys<typeof appFr> = {
   day: 'My day',
   dossiers: 'Cases',
+  portfolio: 'Limitation',
   outreach: 'Exchanges',
   evidence: 'Evidence',
   agreements: 'Agreements',

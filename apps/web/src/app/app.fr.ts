@@ -2,6 +2,7 @@
 export const appFr = {
   day: 'Ma journée',
   dossiers: 'Dossiers',
+  portfolio: 'Prescription',
   outreach: 'Échanges',
   evidence: 'Preuves',
   agreements: 'Accords',

@@ -33,7 +33,7 @@ type Written<Value> = Value extends readonly (infer Each)[]
     : Value
 
 /** The facts of a question as the server writes them, ready to be asked by whoever reads them. */
-type Document<Facts extends z.ZodType> = z.ZodType<
+export type Document<Facts extends z.ZodType> = z.ZodType<
   Written<z.output<Facts>>,
   Written<z.input<Facts>>
 >

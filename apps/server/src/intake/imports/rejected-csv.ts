@@ -1,7 +1,8 @@
-import { once } from 'node:events'
 import { findFile, listImportLines, type ImportLineRecord } from '@quittance/database'
 import { saidTogether, type Said } from '@quittance/kernel'
 import { z } from 'zod'
+import { BYTE_ORDER_MARK, csvLine } from '#files/csv-line.ts'
+import { keptAs, languageAsked, queryOf, writeSlowly, type Language } from '#files/send-text.ts'
 import { inWork } from '#http/procedures.ts'
 import type { RawCall } from '#http/raw-route.ts'
 import { requireCaller } from '#http/request.ts'
@@ -11,11 +12,8 @@ import { requireImport } from '#intake/imports/import-view.ts'
 import { errorsColumn, ownColumns } from '#intake/tables/header.ts'
 
 const LINES_AT_ONCE = 500
-const BYTE_ORDER_MARK = '\uFEFF'
 
 const rawSchema = z.array(z.string())
-
-type Language = keyof Said
 
 /**
  * The rejected lines of an import, in the file's own columns and one of errors: to correct in a
@@ -25,8 +23,7 @@ export async function giveRejectedLines(
   { house, request, response }: RawCall,
   id: string,
 ): Promise<void> {
-  const asked = URL.parse(request.url ?? '', house.address)?.searchParams.get('lang')
-  const language: Language = asked === 'en' ? 'en' : 'fr'
+  const language = languageAsked(queryOf(request.url))
   const context = { house, headers: request.headers }
   const caller = await requireCaller(context)
   const about = await inWork(context, caller, async (work) => {
@@ -35,9 +32,8 @@ export async function giveRejectedLines(
     return { columns: ownColumns(papersOf(record).columns), name: file?.declaredName ?? 'import' }
   })
   response.writeHead(200, {
-    'content-type': 'text/csv; charset=utf-8',
+    ...keptAs(fileName(about.name, language), 'text/csv; charset=utf-8'),
     'content-language': language,
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName(about.name, language))}`,
   })
   response.write(BYTE_ORDER_MARK + csvLine([...about.columns, errorsColumn[language]]))
   let after = 0
@@ -49,8 +45,7 @@ export async function giveRejectedLines(
     if (last === undefined || response.destroyed) break
     after = last.line
     const text = lines.map((line) => csvLine(rejectedCells(line, about.columns.length, language)))
-    if (!response.write(text.join('')))
-      await Promise.race([once(response, 'drain'), once(response, 'close')])
+    await writeSlowly(response, text.join(''))
   }
   response.end()
 }
@@ -70,20 +65,4 @@ function rejectedCells(
   const cells = rawSchema.parse(raw)
   const own = Array.from({ length: width }, (_, index) => cells[index] ?? '')
   return [...own, saidTogether(remarksOf(errors).map(({ said }) => said))[language]]
-}
-
-/** A line of CSV with `;`, as a French spreadsheet opens it. */
-function csvLine(cells: readonly string[]): string {
-  return `${cells.map(quoted).join(';')}\r\n`
-}
-
-function quoted(cell: string): string {
-  const harmless = isFormula(cell) ? `'${cell}` : cell
-  return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
-}
-
-/** A cell that a spreadsheet would run; a negative amount or a phone number is not one. */
-function isFormula(cell: string): boolean {
-  if (/^[=@\t\r]/.test(cell)) return true
-  return /^[+-]/.test(cell) && !/^[+-][\d\s\u00A0\u202F.,()€/-]*$/.test(cell)
 }

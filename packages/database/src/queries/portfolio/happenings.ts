@@ -8,7 +8,7 @@ import type {
   ClaimFinding,
   ClaimRecord,
 } from '#queries/portfolio/claim-record.ts'
-import { isOpen } from '#queries/portfolio/open-dossiers.ts'
+import { among, isOpen } from '#queries/portfolio/open-dossiers.ts'
 
 type NoteFacts = Omit<CreditNoteRecord, 'on' | 'amountCents'> & {
   readonly on: string
@@ -47,15 +47,17 @@ export type HappeningRow = { readonly dossier_id: string } & (
 export function happeningsQuery(ids: readonly string[] | null): RawBuilder<HappeningRow> {
   return sql<HappeningRow>`
     select happening.dossier_id, happening.kind, happening.facts
-    from (${creditNotes} union all ${payments} union all ${formalNotices}
-      union all ${admissions} union all ${limitationEvents}) as happening
+    from (${creditNotes(ids)} union all ${payments(ids)} union all ${formalNotices(ids)}
+      union all ${admissions(ids)} union all ${limitationEvents(ids)}) as happening
     join dossier
       on dossier.organisation_id = ${here} and dossier.id = happening.dossier_id
     where ${isOpen(ids)}
     order by happening.dossier_id, happening.happened_on, happening.recorded_at`
 }
 
-const creditNotes = sql`
+type Part = (ids: readonly string[] | null) => RawBuilder<unknown>
+
+const creditNotes: Part = (ids) => sql`
   select claim_item.dossier_id, 'credit-note' as kind,
     credit_note.dated_on as happened_on, null::timestamptz as recorded_at,
     jsonb_build_object('claimItemId', credit_note.claim_item_id, 'number', credit_note.number,
@@ -64,9 +66,9 @@ const creditNotes = sql`
   join claim_item
     on claim_item.organisation_id = credit_note.organisation_id
       and claim_item.id = credit_note.claim_item_id
-  where credit_note.organisation_id = ${here}`
+  where credit_note.organisation_id = ${here} ${among(sql`claim_item.dossier_id`, ids)}`
 
-const payments = sql`
+const payments: Part = (ids) => sql`
   select payment.dossier_id, 'payment', payment.received_on, payment.recorded_at,
     jsonb_build_object('id', payment.id, 'receivedOn', payment.received_on, 'allocations', (
       select jsonb_agg(jsonb_build_object('claimItemId', served.claim_item_id,
@@ -82,9 +84,9 @@ const payments = sql`
           and allocation.payment_id = payment.id
         group by allocation.claim_item_id) as served))
   from payment
-  where payment.organisation_id = ${here}`
+  where payment.organisation_id = ${here} ${among(sql`payment.dossier_id`, ids)}`
 
-const formalNotices = sql`
+const formalNotices: Part = (ids) => sql`
   select outward_act.dossier_id, 'formal-notice',
     (outward_act.payload ->> 'on')::date, outward_act.reserved_at,
     jsonb_build_object('id', outward_act.id, 'state', outward_act.state,
@@ -93,9 +95,9 @@ const formalNotices = sql`
         'reference', outward_act.payload -> 'reference', 'on', outward_act.payload -> 'on'))
   from outward_act
   where outward_act.organisation_id = ${here} and outward_act.state = 'done'
-    and outward_act.step like 'dossier/%/formal-notice%'`
+    and outward_act.step like 'dossier/%/formal-notice%' ${among(sql`outward_act.dossier_id`, ids)}`
 
-const admissions = sql`
+const admissions: Part = (ids) => sql`
   select finding.dossier_id, 'admission', null::date, finding.decided_at,
     jsonb_build_object('id', finding.id, 'exhibitId', message.exhibit_id, 'state', finding.state,
       'sentLocal', message.sent_local, 'acknowledges', finding.details -> 'ackLevel')
@@ -103,9 +105,9 @@ const admissions = sql`
   join message
     on message.organisation_id = finding.organisation_id and message.id = finding.message_id
   where finding.organisation_id = ${here} and finding.state in ('kept', 'corrected')
-    and finding.details ->> 'ackLevel' = 'unequivocal'`
+    and finding.details ->> 'ackLevel' = 'unequivocal' ${among(sql`finding.dossier_id`, ids)}`
 
-const limitationEvents = sql`
+const limitationEvents: Part = (ids) => sql`
   select limitation_event.dossier_id, 'limitation-event', limitation_event.happened_on,
     limitation_event.recorded_at,
     jsonb_build_object('id', limitation_event.id, 'kind', limitation_event.kind,
@@ -113,7 +115,7 @@ const limitationEvents = sql`
       'result', limitation_event.result, 'registered', limitation_event.registered,
       'exhibitId', limitation_event.exhibit_id, 'withdrawnBecause', null)
   from limitation_event
-  where limitation_event.organisation_id = ${here} and limitation_event.withdrawn_at is null`
+  where limitation_event.organisation_id = ${here} and limitation_event.withdrawn_at is null ${among(sql`limitation_event.dossier_id`, ids)}`
 
 /** What happened to a claim, kind by kind, each in the order given. */
 export function happenedTo(

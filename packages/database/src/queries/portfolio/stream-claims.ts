@@ -6,7 +6,7 @@ import { claimOf, headsQuery, type HeadRow } from '#queries/portfolio/claim-head
 import { happeningsQuery, type HappeningRow } from '#queries/portfolio/happenings.ts'
 
 /** Rows taken at a time: some tens of milliseconds of work between two breaths of a server. */
-const ROWS_AT_ONCE = 500
+const ROWS_AT_ONCE = 250
 
 /**
  * Every open claim, or those named, in the order of their identifiers, some hundreds at a time.

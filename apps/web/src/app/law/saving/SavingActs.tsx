@@ -9,6 +9,7 @@ import {
 } from '@quittance/law'
 import { useMemo, type ReactNode } from 'react'
 import { OutcomeMark } from '#app/law/OutcomeMark.tsx'
+import { costText } from '#app/law/saving/cost-text.ts'
 import css from '#app/law/saving/saving.module.css'
 import { eventKindWords, savingWords } from '#app/law/words/law-words.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
@@ -69,17 +70,19 @@ function InTime({ outcome, on, onTry }: InTimeProps): ReactNode {
           <Prose>{words.ifDone(format.day(day(on)))}</Prose>
         </p>
       )}
-      <ul className={css['saves']}>
-        {saves.map((act) => (
-          <Saving
-            key={act.act}
-            act={act}
-            isSurest={act.act === surest}
-            because={steps.find(({ rule }) => rule === `acts/saving-${act.act}`)}
-            onTry={onTry}
-          />
-        ))}
-      </ul>
+      <div className={css['place']}>
+        <ul className={css['saves']}>
+          {saves.map((act) => (
+            <Saving
+              key={act.act}
+              act={act}
+              isSurest={act.act === surest}
+              because={steps.find(({ rule }) => rule === `acts/saving-${act.act}`)}
+              onTry={onTry}
+            />
+          ))}
+        </ul>
+      </div>
       <h3 className={css['head']}>{words.changesNothing}</h3>
       <ul className={css['vain']}>
         {vain.map((act) => (
@@ -115,7 +118,11 @@ function Saving({ act, isSurest, because, onTry }: SavingProps): ReactNode {
           {isSurest && <Tag>{words.surest}</Tag>}
         </span>
         <span className={css['note']}>
-          <Prose>{[words[must], ...needs.map((need) => words[need])].join(', ')}</Prose>
+          <Prose>
+            {[words[must], ...needs.map((need) => words[need]), costText(act, words, format)].join(
+              ', ',
+            )}
+          </Prose>
         </span>
       </span>
       <span className={css['day']}>
