@@ -85,7 +85,22 @@ export const acknowledgmentFormCases: readonly {
   {
     name: 'a deed countersigned by a lawyer needs no mention',
     facts: { ...complete, kind: 'lawyer-deed', amountInWordsText: null },
-    expected: { force: 'full', amountFrom: 'figures', certainty: 'established' },
+    expected: { force: 'full', amountFrom: 'figures', defects: [], certainty: 'established' },
+  },
+  {
+    name: 'a notarial deed lacks nothing without figures',
+    facts: { ...complete, kind: 'notarial-deed', amountInFigures: null },
+    expected: { force: 'full', amountFrom: 'words', defects: [], certainty: 'established' },
+  },
+  {
+    name: 'a notarial deed that says no amount lacks it',
+    facts: {
+      ...complete,
+      kind: 'notarial-deed',
+      amountInFigures: null,
+      amountInWordsText: null,
+    },
+    expected: { force: 'beginning-of-proof', defects: ['amount-missing'] },
   },
   {
     name: 'a merchant needs no mention, arguably',

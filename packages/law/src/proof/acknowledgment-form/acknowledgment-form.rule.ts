@@ -142,7 +142,12 @@ function readMention(facts: AcknowledgmentFormFacts): Mention {
     amountFrom: words !== null ? 'words' : figures !== null ? 'figures' : null,
     complete: words !== null && figures !== null,
     readable,
-    defects: defectsOfMention({ figures, words, written: text !== '' }),
+    defects: defectsOfMention({
+      figures,
+      words,
+      written: text !== '',
+      ownHand: needsOwnHand(facts),
+    }),
   }
 }
 
@@ -150,13 +155,14 @@ function defectsOfMention(mention: {
   readonly figures: Cents | null
   readonly words: Cents | null
   readonly written: boolean
+  readonly ownHand: boolean
 }): readonly AcknowledgmentDefect[] {
-  const { figures, words, written } = mention
+  const { figures, words, written, ownHand } = mention
   const defects: AcknowledgmentDefect[] = []
   if (written && words === null) defects.push('words-not-readable')
   if (!written && figures === null) return ['amount-missing']
-  if (!written) defects.push('amount-in-words-missing')
-  if (figures === null) defects.push('amount-in-figures-missing')
+  if (ownHand && !written) defects.push('amount-in-words-missing')
+  if (ownHand && figures === null) defects.push('amount-in-figures-missing')
   if (words !== null && figures !== null && words !== figures) {
     defects.push('words-and-figures-differ')
   }

@@ -170,15 +170,15 @@ export const writingCases: readonly WritingCase[] = [
   {
     name: 'the first day of 2005 has this one',
     facts: proofOf([], { actOn: day('2005-01-01') }),
-    expected: { standing: 'unproved', writingRequired: true, certainty: 'arguable' },
+    expected: { standing: 'unproved', writingRequired: true, certainty: 'established' },
   },
   {
-    name: 'an act of the last day of the old law of proof',
+    name: 'an act older than the articles as they are now numbered has the same threshold',
     facts: proofOf([acknowledgment], { actOn: day('2016-09-30') }),
-    expected: { standing: 'proved', certainty: 'arguable' },
+    expected: { standing: 'proved', certainty: 'established' },
   },
   {
-    name: 'an act of the first day of the new one',
+    name: 'an act of the first day of the articles as they are now numbered',
     facts: proofOf([acknowledgment], { actOn: day('2016-10-01') }),
     expected: { standing: 'proved', certainty: 'established' },
   },

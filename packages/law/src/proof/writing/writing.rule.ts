@@ -24,7 +24,6 @@ import {
 } from '#proof/writing/writing-question.ts'
 import { strengtheningSteps, writingThreshold } from '#proof/writing/writing.data.ts'
 import { entryOn } from '#texts/dated-table.ts'
-import { certaintyOfVersion, explainVersion } from '#versions/contract-law.ts'
 
 export type WritingStanding = 'proved' | 'beginning-of-proof' | 'unproved'
 
@@ -55,7 +54,7 @@ export type WeighedExhibit = { readonly exhibit: Exhibit<Cents>; readonly value:
  * Whether a writing is required to prove a claim, and whether the claim is proved (preuve).
  *
  * The threshold is measured on the act, on its day, never on what is claimed (C. civ. 1359, al. 3
- * and 4); exactly the threshold is free.
+ * and 4); exactly the threshold is free. It is the same for every act since 2005.
  *
  * @see C. civ. 1358 to 1386-1; C. com. L110-3
  */
@@ -98,12 +97,8 @@ export function writing(facts: WritingFacts): Outcome<Writing> {
         sentence: strengtheningSteps[step],
       })),
     },
-    lowestCertainty(found.certainty, certaintyOfVersion(actOn)),
-    () => {
-      const { standing } = found
-      const tree = explainWriting({ facts, writingRequired, threshold, standing, weighed })
-      return { ...tree, steps: [...tree.steps, ...explainVersion(actOn)] }
-    },
+    found.certainty,
+    () => explainWriting({ facts, writingRequired, threshold, standing: found.standing, weighed }),
   )
 }
 
