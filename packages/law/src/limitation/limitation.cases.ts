@@ -231,6 +231,33 @@ export const limitationCases: readonly LimitationCase[] = [
     expected: { status: 'running', lastDay: '2026-05-15', certainty: 'established' },
   },
   {
+    name: 'a judgment whose day nobody gave',
+    facts: claimOf(againstConsumer, ['2022-03-31', '2024-06-01'], {
+      on: day('2023-05-01'),
+      kind: 'court-claim',
+      result: 'judged',
+    }),
+    expected: { status: 'suspended', lastDay: null, certainty: 'unknown' },
+  },
+  {
+    name: 'a judgment without a day, on a claim made too late, changes nothing',
+    facts: claimOf(againstConsumer, ['2022-03-31', '2024-06-01'], {
+      on: day('2024-04-01'),
+      kind: 'court-claim',
+      result: 'judged',
+    }),
+    expected: { status: 'expired', lastDay: '2024-03-31', certainty: 'established' },
+  },
+  {
+    name: 'the result of a court says nothing of an acknowledgment',
+    facts: claimOf(againstConsumer, ['2022-03-31', '2024-06-01'], {
+      on: day('2023-05-01'),
+      kind: 'acknowledgment',
+      result: 'judged',
+    }),
+    expected: { status: 'running', lastDay: '2025-05-01', certainty: 'established' },
+  },
+  {
     name: 'a claim withdrawn interrupts nothing',
     facts: claimOf(againstConsumer, ['2022-03-31', '2024-06-01'], {
       on: day('2023-05-01'),

@@ -138,7 +138,8 @@ function valueAt(asOf: number, { order, chosen, reading }: Read): Limitation {
 }
 
 function certaintyOf({ order, chosen, reading }: Read): Certainty {
-  let lowest = order.events.some(endIsUnknown) ? 'unknown' : chosen.certainty
+  const isOpen = order.events.some((event) => endIsUnknown(event, reading.effects))
+  let lowest = isOpen ? 'unknown' : chosen.certainty
   if (isUnderEarlierLaw(chosen.period, order.start)) lowest = lowestCertainty(lowest, 'arguable')
   for (const effect of reading.effects) {
     const certainty = certaintyOfEffect(effect)
@@ -251,8 +252,12 @@ function printedEffect({ on, kind, effect, citation }: ClockEffect): LimitationE
 }
 
 /** A judgment whose day nobody gave: the new period has begun, and nobody can say when. */
-function endIsUnknown({ result, endedOn }: ClockEvent): boolean {
-  return result === 'judged' && endedOn === null
+function endIsUnknown(
+  { on, kind, result, endedOn }: ClockEvent,
+  effects: readonly ClockEffect[],
+): boolean {
+  if (kind !== 'court-claim' || result !== 'judged' || endedOn !== null) return false
+  return effects.some((each) => each.on === on && each.kind === kind && each.effect !== 'none')
 }
 
 /** What has no effect does not lower the answer, but for the acts that a preclusion sets aside. */
