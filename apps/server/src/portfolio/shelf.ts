@@ -134,8 +134,18 @@ const harmless: ReadonlySet<string> = new Set<JournalVerb>([
   'creditor-created',
   'file-received',
   'import-run',
+  'invitation-revoked',
+  'member-invited',
+  'member-joined',
+  'member-reinstated',
+  'member-removed',
+  'member-role-changed',
+  'member-suspended',
   'organisation-created',
   'postal-batch-posted',
+  'rate-found-missing',
+  'rate-proposed',
+  'rate-refused',
   'standing-changed',
 ])
 
