@@ -1124,6 +1124,7 @@ CREATE INDEX dossier_by_creditor ON public.dossier USING btree (organisation_id,
 CREATE INDEX dossier_by_debtor ON public.dossier USING btree (organisation_id, debtor_id);
 CREATE INDEX dossier_by_opening ON public.dossier USING btree (organisation_id, created_at, id);
 CREATE INDEX dossier_by_status ON public.dossier USING btree (organisation_id, status, created_at);
+CREATE INDEX finding_by_dossier ON public.finding USING btree (organisation_id, dossier_id);
 CREATE INDEX finding_to_review ON public.finding USING btree (organisation_id, dossier_id) WHERE (state = 'proposed'::text);
 CREATE INDEX idempotency_key_by_age ON public.idempotency_key USING btree (organisation_id, created_at);
 CREATE INDEX import_batch_by_age ON public.import_batch USING btree (organisation_id, started_at);
