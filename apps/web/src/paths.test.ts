@@ -34,6 +34,9 @@ describe('paths', () => {
         paths.search('Café & thé'),
         paths.settings(),
         paths.display(),
+        paths.people(),
+        paths.rates(),
+        paths.invitation(),
         paths.tools(),
         paths.interestTool(),
         paths.limitationTool(),
@@ -71,6 +74,9 @@ describe('paths', () => {
       /recherche?q=Caf%C3%A9%20%26%20th%C3%A9
       /reglages
       /reglages/affichage
+      /reglages/personnes
+      /reglages/taux
+      /invitation
       /outils
       /outils/interets
       /outils/prescription

@@ -228,6 +228,34 @@ const settings = createRoute({
   ),
 })
 
+const people = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.people,
+  component: lazyRouteComponent(
+    () => import('#features/settings/people/PeoplePage.tsx'),
+    'PeoplePage',
+  ),
+})
+
+const rates = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.rates,
+  component: lazyRouteComponent(
+    () => import('#features/settings/rates/RatesPage.tsx'),
+    'RatesPage',
+  ),
+})
+
+/** What a person who was invited opens: no session is asked, as nobody is a member yet. */
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: patterns.invitation,
+  component: lazyRouteComponent(
+    () => import('#features/invitation/InvitationPage.tsx'),
+    'InvitationPage',
+  ),
+})
+
 const day = createRoute({
   getParentRoute: () => workbench,
   path: patterns.day,
@@ -330,6 +358,8 @@ const pages: readonly AnyRoute[] = [
   portfolio,
   outreach,
   settings,
+  people,
+  rates,
   day,
   journal,
 ]
@@ -339,6 +369,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     workbench.addChildren([...pages]),
     tools.addChildren([...publicPages]),
+    invitation,
   ]),
   context: { queryClient },
   defaultPreload: 'intent',

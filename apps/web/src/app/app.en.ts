@@ -29,7 +29,10 @@ export const appEn: SameKeys<typeof appFr> = {
   retry: 'Read again',
   home: 'Back to the start',
   signInTitle: 'Enter Quittance',
-  signInSays: 'With the address and the passphrase given by the manager of the office.',
+  signInSays: 'With your address, and the passphrase that you chose.',
+  noAccessTitle: 'No organisation lets you in',
+  noAccessSays:
+    'Your account is known, but your access has been suspended or removed. Ask the manager. If you have been sent an invitation, open its link.',
   email: 'E-mail address',
   password: 'Passphrase',
   code: 'Six-digit code',

@@ -26,7 +26,10 @@ export const appFr = {
   retry: 'Lire de nouveau',
   home: 'Revenir à l’accueil',
   signInTitle: 'Entrer dans Quittance',
-  signInSays: 'Avec l’adresse et la phrase de passe données par la responsable du cabinet.',
+  signInSays: 'Avec votre adresse, et la phrase de passe que vous avez choisie.',
+  noAccessTitle: 'Aucune organisation ne vous ouvre',
+  noAccessSays:
+    'Votre compte est reconnu, mais votre accès a été suspendu ou retiré. Demandez à la responsable. Si vous avez reçu une invitation, ouvrez son lien.',
   email: 'Adresse de courriel',
   password: 'Phrase de passe',
   code: 'Code à six chiffres',

@@ -62,8 +62,8 @@ function invitationClosed(): Refused {
   return new Refused(
     'invitation-closed',
     said(
-      'Ce lien ne sert pas, ou ne sert plus : il vaut sept jours, une seule fois. Demandez-en un autre à la personne qui vous a invité.',
-      'This link does not serve, or no longer does: it lasts seven days, and serves once. Ask the person who invited you for another.',
+      'Ce lien ne sert pas, ou ne sert plus : il vaut sept jours, une seule fois. Demandez-en un autre à qui vous l’a remis.',
+      'This link does not serve, or no longer does: it lasts seven days, and serves once. Ask whoever gave it to you for another.',
     ),
   )
 }

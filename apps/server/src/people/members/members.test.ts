@@ -287,7 +287,7 @@ describe('an invitation', () => {
           code: 'invitation-closed',
           inEnglish: {
             detail:
-              'This link does not serve, or no longer does: it lasts seven days, and serves once. Ask the person who invited you for another.',
+              'This link does not serve, or no longer does: it lasts seven days, and serves once. Ask whoever gave it to you for another.',
           },
         },
       })

@@ -3,6 +3,7 @@ import type { SessionView } from '@quittance/contract'
 import type { ReactNode } from 'react'
 import { appWords } from '#app/app-words.ts'
 import { problemOf, useRefusals } from '#app/refusal.ts'
+import { NoAccessPage } from '#app/session/NoAccessPage.tsx'
 import { sessionQuery } from '#app/session/session.ts'
 import { SignInPage } from '#app/session/SignInPage.tsx'
 import { ActButton } from '#ui/acts/ActButton.tsx'
@@ -40,6 +41,7 @@ export function SessionBoundary({ firstRun, children }: SessionBoundaryProps): R
     )
   }
   if (session.data.firstRun) return firstRun(session.data)
-  if (session.data.member === null || session.data.organisation === null) return <SignInPage />
-  return children
+  const { account, member, organisation } = session.data
+  if (member !== null && organisation !== null) return children
+  return account === null ? <SignInPage /> : <NoAccessPage email={account.email} />
 }

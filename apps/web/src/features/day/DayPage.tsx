@@ -7,6 +7,7 @@ import { dayWords } from '#features/day/day-words.ts'
 import { DayHead } from '#features/day/DayHead.tsx'
 import css from '#features/day/day.module.css'
 import { DayPreview } from '#features/day/DayPreview.tsx'
+import { MissingRates } from '#features/day/MissingRates.tsx'
 import { DayTabs, type DayTab } from '#features/day/DayTabs.tsx'
 import { useDayKeys } from '#features/day/use-day-keys.ts'
 import { useQuietDay } from '#features/day/use-quiet-day.ts'
@@ -88,6 +89,7 @@ export function DayPage(): ReactNode {
         {(day) => (
           <>
             <DayHead day={day} />
+            <MissingRates />
             {news !== null && (
               <output className={css['fresh']}>
                 {words.fresh(

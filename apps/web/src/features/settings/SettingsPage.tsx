@@ -35,7 +35,13 @@ export function SettingsPage(): ReactNode {
       <PageHeader
         title={words.title}
         says={words.says}
-        aside={<Anchor href={paths.display()}>{words.display}</Anchor>}
+        aside={
+          <nav aria-label={words.title} className={css['pages']}>
+            <Anchor href={paths.people()}>{words.people}</Anchor>
+            <Anchor href={paths.rates()}>{words.rates}</Anchor>
+            <Anchor href={paths.display()}>{words.display}</Anchor>
+          </nav>
+        }
       />
       <Sheets>
         <Sheet

@@ -5,6 +5,8 @@ import type { SameKeys } from '#words/use-words.ts'
 export const settingsEn: SameKeys<typeof settingsFr> = {
   title: 'Settings',
   says: 'What allows you to act, and what protects your access.',
+  people: 'People',
+  rates: 'Rates',
   display: 'Display and keyboard',
   standing: 'Conditions of practice',
   standingNote: 'CPCE R124-2',

@@ -2,6 +2,8 @@
 export const settingsFr = {
   title: 'Réglages',
   says: 'Ce qui vous permet d’agir, et ce qui protège votre accès.',
+  people: 'Personnes',
+  rates: 'Taux',
   display: 'Affichage et clavier',
   standing: 'Conditions d’exercice',
   standingNote: 'CPCE R124-2',
