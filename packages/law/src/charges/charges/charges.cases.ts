@@ -149,12 +149,22 @@ export const chargesCases: readonly {
   {
     name: 'a title alone awards no court costs',
     facts: { ...consumer, title: true },
-    expected: { kind: 'court-costs', standing: 'judge-only', because: 'only-a-judge-awards' },
+    expected: {
+      kind: 'court-costs',
+      standing: 'judge-only',
+      because: 'only-a-judge-awards',
+      certainty: 'arguable',
+    },
   },
   {
     name: 'a decision that awards them',
     facts: { ...consumer, title: true, costsAwarded: true },
-    expected: { kind: 'unrecoverable-costs', standing: 'allowed', because: 'awarded' },
+    expected: {
+      kind: 'unrecoverable-costs',
+      standing: 'allowed',
+      because: 'awarded',
+      certainty: 'arguable',
+    },
   },
   {
     name: 'the taxable costs of a consumer credit',

@@ -148,14 +148,14 @@ export const chargeReasonWords: Readonly<Record<ChargeReason, Words>> = {
   },
   awarded: {
     sentence: 'Une décision de justice a mis ces frais à la charge du débiteur.',
-    citations: [procedure('696'), procedure('700')],
-    certainty: 'established',
+    citations: [practice('CPC', '696'), practice('CPC', '700')],
+    certainty: 'arguable',
   },
   'only-a-judge-awards': {
     sentence:
       'Le juge seul condamne aux dépens et à une somme au titre des frais exposés. Rien ne s’en demande avant sa décision.',
-    citations: [procedure('696'), procedure('700')],
-    certainty: 'established',
+    citations: [practice('CPC', '696'), practice('CPC', '700')],
+    certainty: 'arguable',
   },
 }
 

@@ -143,7 +143,7 @@ export const procedureEntries = entriesOf('CPC', 'regulation', [
       'Devant le tribunal de commerce, un avocat est nécessaire au-dessus de dix mille euros.',
     use: 'Dit quand un avocat est nécessaire entre commerçants.',
     parts: {
-      'versions antérieures au 01/11/2021':
+      'versions antérieures au 28/03/2026':
         'Les rédactions plus anciennes n’ont pas été lues ; le même montant est supposé.',
     },
   },

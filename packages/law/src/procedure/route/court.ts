@@ -98,8 +98,20 @@ export function isCommercial(court: Court | null): boolean {
 export function isEconomicActivitiesCourt(
   facts: Pick<KnownRouteFacts, 'on' | 'courtTown'>,
 ): boolean | null {
-  const towns = entryOn(economicActivitiesCourts, facts.on.toString())?.value ?? []
+  const towns = townsOn(facts)
   if (towns.length === 0) return false
   if (facts.courtTown === null) return null
   return towns.includes(foldText(facts.courtTown.trim()).folded)
+}
+
+/** Whether the name of a commercial court was told from the list of towns, which was not read. */
+export function isNamedByTown(
+  facts: Pick<KnownRouteFacts, 'on' | 'courtTown'>,
+  court: Court | null,
+): boolean {
+  return isCommercial(court) && facts.courtTown !== null && townsOn(facts).length > 0
+}
+
+function townsOn({ on }: Pick<KnownRouteFacts, 'on'>): readonly string[] {
+  return entryOn(economicActivitiesCourts, on.toString())?.value ?? []
 }

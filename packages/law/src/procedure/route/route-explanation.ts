@@ -8,12 +8,13 @@ import {
   type Citation,
   type Explanation,
 } from '@quittance/kernel'
-import { isCommercial } from '#procedure/route/court.ts'
+import { isCommercial, isNamedByTown } from '#procedure/route/court.ts'
 import type { RouteDeadline, RouteLimit } from '#procedure/route/route-deadlines.ts'
 import type { KnownRouteFacts } from '#procedure/route/route-question.ts'
 import {
   answerMonths,
   depositDays,
+  economicActivitiesCourts,
   enforcementWait,
   lawyerDays,
   oppositionMonths,
@@ -69,6 +70,7 @@ function explainRoute(
       ...route.costs.map((cost) => explainCost(facts, route, cost)),
       ...(route.lawyer === null || help === undefined ? [] : [explainHelp(route, help)]),
       ...(route.places.length === 0 ? [] : [explainPlaces(route)]),
+      ...(isNamedByTown(facts, route.court) ? [explainName(facts, route)] : []),
     ],
   }
 }
@@ -251,20 +253,26 @@ const RESORT_WORDS: Readonly<Record<string, string>> = {
 
 function helpTexts({ id, court }: Route): readonly Citation[] {
   if (id === 'small-claims' || id === 'uncontested-commercial-claim') return []
-  if (id === 'payment-order') return [routeTexts.paymentOrderAnyone, limitTexts.orderAppeal]
-  const own =
-    court === 'protection-judge' ? [limitTexts.protectionJudgeNoLawyer] : lawyerTexts(court)
+  if (id === 'payment-order') {
+    return [routeTexts.paymentOrderAnyone, limitTexts.orderAppeal, ...resortTexts(court)]
+  }
   return [
-    ...own,
+    ...lawyerTexts(court),
+    ...(id === 'claim' ? resortTexts(court) : []),
     limitTexts.together,
     ...(id === 'interim-payment' ? [limitTexts.interimLawyer] : []),
   ]
 }
 
 function lawyerTexts(court: Route['court']): readonly Citation[] {
-  return isCommercial(court)
-    ? [limitTexts.commercialLawyer, limitTexts.commercialResort]
-    : [limitTexts.exclusiveMatters, limitTexts.judicialResort]
+  if (court === 'protection-judge') return [limitTexts.protectionJudgeNoLawyer]
+  return [isCommercial(court) ? limitTexts.commercialLawyer : limitTexts.exclusiveMatters]
+}
+
+function resortTexts(court: Route['court']): readonly Citation[] {
+  if (court === null) return []
+  if (court === 'protection-judge') return [limitTexts.protectionResort]
+  return [isCommercial(court) ? limitTexts.commercialResort : limitTexts.judicialResort]
 }
 
 const PLACE_WORDS: Readonly<Record<Route['places'][number], string>> = {
@@ -287,6 +295,20 @@ function explainPlaces({ id, places }: Route): Explanation {
     citations: imposed ? [routeTexts.paymentOrderPlace] : placeTexts(places),
     steps: [],
     certainty: 'established',
+  }
+}
+
+function explainName(facts: KnownRouteFacts, route: Route): Explanation {
+  const source = entryOn(economicActivitiesCourts, facts.on.toString())?.source
+  return {
+    rule: 'procedure/economic-activities-court',
+    sentence:
+      route.economicActivitiesCourt === true
+        ? 'Le tribunal de commerce de cette ville est l’un des douze tribunaux des activités économiques.'
+        : 'Le tribunal de commerce de cette ville n’est pas l’un des douze tribunaux des activités économiques.',
+    citations: source === undefined ? [] : [source],
+    steps: [],
+    certainty: 'arguable',
   }
 }
 

@@ -1,5 +1,5 @@
 import { euros, type Cents, type Certainty, type Citation } from '@quittance/kernel'
-import { commerce, practice, procedure, text } from '#texts/citations.ts'
+import { practice, procedure, text } from '#texts/citations.ts'
 import type { DatedTable } from '#texts/dated-table.ts'
 
 /** An amount up to which a rule holds, that included, with how sure its version is. */
@@ -31,10 +31,10 @@ export const commercialLawyerLimit = {
     {
       from: '2020-01-01',
       value: { upTo: euros('10000.00'), certainty: 'arguable' },
-      source: practice('CPC', '853, versions antérieures au 01/11/2021'),
+      source: practice('CPC', '853, versions antérieures au 28/03/2026'),
     },
     {
-      from: '2021-11-01',
+      from: '2026-03-28',
       value: { upTo: euros('10000.00'), certainty: 'established' },
       source: procedure('853'),
     },
@@ -61,8 +61,8 @@ export const commercialLastResort = {
   entries: [
     {
       from: '2024-11-16',
-      value: { upTo: euros('5000.00'), certainty: 'established' },
-      source: commerce('R721-6'),
+      value: { upTo: euros('5000.00'), certainty: 'arguable' },
+      source: practice('C. com.', 'R721-6'),
     },
   ],
 } satisfies DatedTable<Limit>
@@ -179,7 +179,7 @@ export const economicContribution: DatedTable<Cents | null> = {
     {
       from: '2029-01-01',
       value: null,
-      source: text('Arrêté du 5 juillet 2024', '1'),
+      source: practice('Arrêté du 5 juillet 2024', '1'),
     },
   ],
 }
@@ -195,7 +195,8 @@ export const limitTexts = {
   exclusiveMatters: procedure('761'),
   commercialLawyer: procedure('853'),
   judicialResort: text('COJ', 'R211-3-24'),
-  commercialResort: commerce('R721-6'),
+  commercialResort: practice('C. com.', 'R721-6'),
+  protectionResort: practice('COJ', 'R213-9-4'),
   orderAppeal: procedure('1421'),
   interimLawyer: practice('Lecture', 'avocat en référé selon le montant de la demande'),
 } as const satisfies Record<string, Citation>

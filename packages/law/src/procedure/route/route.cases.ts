@@ -66,6 +66,25 @@ export const routeCases: readonly {
     expected: { open: ['small-claims', 'payment-order', 'interim-payment', 'claim'] },
   },
   {
+    name: 'a commercial court of a town of the list, which no text read gives',
+    facts: {
+      ...unpaidInvoice,
+      parties: betweenMerchants,
+      debtorPlace: { country: 'FR', courtTown: 'Lyon' },
+    },
+    expected: { court: 'commercial-court', certainty: 'arguable' },
+  },
+  {
+    name: 'a commercial court whose town nobody gave',
+    facts: { ...unpaidInvoice, parties: betweenMerchants },
+    expected: { court: 'commercial-court', certainty: 'established' },
+  },
+  {
+    name: 'the town says nothing of a judicial court',
+    facts: { ...unpaidInvoice, debtorPlace: { country: 'FR', courtTown: 'Lyon' } },
+    expected: { court: 'judicial-court', certainty: 'established' },
+  },
+  {
     name: 'a dispute closes the interim payment and recommends a claim',
     facts: { ...unpaidInvoice, disputed: true },
     expected: { open: ['small-claims', 'payment-order', 'claim'], recommended: 'claim' },
@@ -641,7 +660,7 @@ export const routeDetailCases: readonly {
   },
   {
     name: 'the last day of the wording on lawyers before the commercial court that was not read',
-    facts: { ...unpaidInvoice, on: day('2021-10-31'), parties: betweenMerchants },
+    facts: { ...unpaidInvoice, on: day('2026-03-27'), parties: betweenMerchants },
     id: 'claim',
     expected: { lawyer: 'not-required' },
   },
@@ -649,7 +668,7 @@ export const routeDetailCases: readonly {
     name: 'the first day of the one that was, above its limit',
     facts: {
       ...unpaidInvoice,
-      on: day('2021-11-01'),
+      on: day('2026-03-28'),
       parties: betweenMerchants,
       amount: cents(1_000_001),
     },

@@ -5,7 +5,7 @@ import type { DatedTable } from '#texts/dated-table.ts'
 /** What the creditor of a payment order must know or do besides its time limits. */
 export type OrderDuty = 'no-opposition-heard-of' | 'service-shown-at-the-hearing'
 
-const DECREE_OF_2016 = text('Décret n° 2016-285 du 9 mars 2016', 'notice')
+const DECREE_OF_2016 = practice('Décret n° 2016-285 du 9 mars 2016', 'notice')
 const DECREE_OF_2026 = text('Décret n° 2026-96 du 16 février 2026', '1er, 3°, et 9')
 
 /** The claim up to which the simplified procedure is open (petites créances), that included. */
@@ -204,9 +204,9 @@ export const economicActivitiesCourts: DatedTable<readonly string[]> = {
         'saint-brieuc',
         'versailles',
       ],
-      source: text('Arrêté du 5 juillet 2024', '2'),
+      source: practice('Arrêté du 5 juillet 2024', '2'),
     },
-    { from: '2029-01-01', value: [], source: text('Arrêté du 5 juillet 2024', '1') },
+    { from: '2029-01-01', value: [], source: practice('Arrêté du 5 juillet 2024', '1') },
   ],
 }
 

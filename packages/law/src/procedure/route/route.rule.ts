@@ -10,6 +10,7 @@ import {
   courtOf,
   isCommercial,
   isEconomicActivitiesCourt,
+  isNamedByTown,
   presidentOf,
   type Court,
 } from '#procedure/route/court.ts'
@@ -136,7 +137,7 @@ export function answerRoute(document: RouteDocument): Outcome<Routes> {
 type Made = {
   readonly route: Route
   readonly help: RouteHelp
-  /** How sure it is that the route is open or closed. */
+  /** How sure it is that the route is open or closed, and what its court is called. */
   readonly certainty: Certainty
 }
 
@@ -149,7 +150,7 @@ function made(facts: KnownRouteFacts, draft: Draft, help: RouteHelp): Made {
   return {
     route: { filing: null, ...draft, lawyer, lastResort, economicActivitiesCourt: economic },
     help,
-    certainty: 'established',
+    certainty: isNamedByTown(facts, draft.court) ? 'arguable' : 'established',
   }
 }
 

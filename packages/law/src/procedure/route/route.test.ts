@@ -48,6 +48,35 @@ describe('route', () => {
     expect(found).toMatchObject(expected)
   })
 
+  it('says that the last resort and the name of a commercial court are to be confirmed', () => {
+    const given = answerRoute({
+      on: '2026-11-21',
+      amount: 195000,
+      nature: 'sale',
+      parties: { creditorIs: 'merchant', debtorIs: 'merchant' },
+      proof: 'proved',
+      limitation: 'running',
+      disputed: false,
+      title: false,
+      debtorPlace: { country: 'FR', courtTown: 'Lyon' },
+    })
+    const claim = given.outcome === 'answer' && given.explain().steps[4]
+    expect(claim).toMatchObject({ rule: 'procedure/claim' })
+    const steps = (claim && claim.steps) || []
+    expect(steps.find(({ rule }) => rule === 'procedure/lawyer')).toMatchObject({
+      certainty: 'arguable',
+      citations: [
+        { article: '853' },
+        { article: 'R721-6 (à confirmer)', kind: 'practice' },
+        { article: '35' },
+      ],
+    })
+    expect(steps.find(({ rule }) => rule === 'procedure/economic-activities-court')).toMatchObject({
+      certainty: 'arguable',
+      citations: [{ article: '2 (à confirmer)', kind: 'practice' }],
+    })
+  })
+
   it('opens uncontested claims by one more entry of a table, for an undisputed invoice', () => {
     const facts = {
       on: day('2027-01-01'),
@@ -118,7 +147,10 @@ describe('route', () => {
       { rule: 'procedure/cost-procedure', citations: [{ kind: 'practice' }] },
       { rule: 'procedure/cost-service', result: '25,79\u00A0€' },
       { rule: 'procedure/cost-legal-aid-contribution', citations: [{ kind: 'practice' }] },
-      { rule: 'procedure/lawyer', citations: [{ article: '1407' }, { article: '1421' }] },
+      {
+        rule: 'procedure/lawyer',
+        citations: [{ article: '1407' }, { article: '1421' }, { article: 'R211-3-24' }],
+      },
       { rule: 'procedure/place', citations: [{ article: '1406' }] },
     ])
   })
