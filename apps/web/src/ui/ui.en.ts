@@ -47,6 +47,8 @@ export const uiEn: SameKeys<typeof uiFr> = {
   amountNegative: 'An amount is written without a sign.',
   dayUnreadable: (text) => `“${text}” cannot be read. Write for instance 28/02/2026.`,
   dayImpossible: (text) => `“${text}” does not exist. Write for instance 28/02/2026.`,
+  dayTooEarly: (text, earliest) => `“${text}” is before ${earliest}, the first day possible.`,
+  dayTooLate: (text, latest) => `“${text}” is after ${latest}, the last day possible.`,
   dayFormat: 'DD/MM/YYYY',
   nextMonth: 'Next month',
   previousMonth: 'Previous month',

@@ -44,6 +44,10 @@ export const uiFr = {
   amountNegative: 'Un montant s’écrit sans signe.',
   dayUnreadable: (text: string) => `« ${text} » ne se lit pas. Écrivez par exemple 28/02/2026.`,
   dayImpossible: (text: string) => `« ${text} » n’existe pas. Écrivez par exemple 28/02/2026.`,
+  dayTooEarly: (text: string, earliest: string) =>
+    `« ${text} » est avant le ${earliest}, premier jour possible.`,
+  dayTooLate: (text: string, latest: string) =>
+    `« ${text} » est après le ${latest}, dernier jour possible.`,
   dayFormat: 'JJ/MM/AAAA',
   nextMonth: 'Mois suivant',
   previousMonth: 'Mois précédent',

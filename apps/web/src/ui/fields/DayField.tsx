@@ -1,27 +1,35 @@
 import { DateInput } from '@mantine/dates'
 import { parseDay, type Day } from '@quittance/kernel'
 import { useState, type ReactNode } from 'react'
-import { readDay } from '#ui/fields/day-reading.ts'
+import { readDay, type DayBounds, type DayRefusal } from '#ui/fields/day-reading.ts'
 import type { FieldProps } from '#ui/fields/field.ts'
 import css from '#ui/fields/fields.module.css'
 import { useField } from '#ui/fields/use-field.tsx'
 import { uiWords } from '#ui/ui-words.ts'
+import { useFormat } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
 
-export type DayFieldProps = FieldProps & {
-  readonly value: Day | null
-  /** Null while the field is empty or cannot be read. */
-  readonly onChange: (value: Day | null) => void
-  readonly earliest?: Day
-  readonly latest?: Day
-}
+export type DayFieldProps = FieldProps &
+  DayBounds & {
+    readonly value: Day | null
+    /** Null while the field is empty or cannot be read. */
+    readonly onChange: (value: Day | null) => void
+  }
 
-/** A day, typed DD/MM/YYYY or picked; a day that does not exist is said, never moved. */
+/**
+ * A day, typed DD/MM/YYYY or picked. One that does not exist or is out of bounds is said: the day
+ * that stood before never stays in its place.
+ */
 export function DayField(props: DayFieldProps): ReactNode {
   const { value, onChange, earliest, latest } = props
   const words = useWords(uiWords)
+  const saidOf = useDayRefusals(props)
   const [wrong, setWrong] = useState<string | undefined>(undefined)
   const parts = useField({ ...props, error: wrong ?? props.error })
+  const judge = (text: string): void => {
+    const read = readDay(text, props)
+    setWrong(read.kind === 'refused' ? saidOf(read.code, text) : undefined)
+  }
   return (
     <DateInput
       {...parts}
@@ -38,22 +46,41 @@ export function DayField(props: DayFieldProps): ReactNode {
       popoverProps={{ withinPortal: false, disabled: parts.error !== undefined }}
       value={value?.toString() ?? null}
       dateParser={(text) => {
-        const read = readDay(text)
+        const read = readDay(text, props)
         return read.kind === 'day' ? read.day.toString() : null
       }}
       onChange={(picked) => {
         setWrong(undefined)
         onChange(picked === null ? null : parseDay(picked))
       }}
-      onBlur={(event) => {
-        const text = event.currentTarget.value
-        const read = readDay(text)
-        if (read.kind !== 'refused') return
-        setWrong(read.code === 'impossible' ? words.dayImpossible(text) : words.dayUnreadable(text))
-        onChange(null)
+      onInput={(event) => {
+        setWrong(undefined)
+        if (readDay(event.currentTarget.value, props).kind === 'refused') onChange(null)
       }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') judge(event.currentTarget.value)
+      }}
+      onBlur={(event) => judge(event.currentTarget.value)}
       {...(earliest === undefined ? {} : { minDate: earliest.toString() })}
       {...(latest === undefined ? {} : { maxDate: latest.toString() })}
     />
   )
+}
+
+/** Why a day is not taken, in words. */
+function useDayRefusals({
+  earliest,
+  latest,
+}: DayBounds): (code: DayRefusal, text: string) => string {
+  const words = useWords(uiWords)
+  const format = useFormat()
+  return (code, text) => {
+    if (code === 'too-early' && earliest !== undefined) {
+      return words.dayTooEarly(text, format.day(earliest))
+    }
+    if (code === 'too-late' && latest !== undefined) {
+      return words.dayTooLate(text, format.day(latest))
+    }
+    return code === 'impossible' ? words.dayImpossible(text) : words.dayUnreadable(text)
+  }
 }

@@ -43,6 +43,10 @@ export function MoneyField(props: MoneyFieldProps): ReactNode {
         setRefusal(null)
         onChange(read.kind === 'amount' ? read.amount : null)
       }}
+      onKeyDown={(event) => {
+        const read = readMoney(draft ?? written)
+        if (event.key === 'Enter' && read.kind === 'refused') setRefusal(read.code)
+      }}
       onBlur={() => {
         const read = readMoney(draft ?? written)
         if (read.kind === 'refused') setRefusal(read.code)

@@ -1,3 +1,4 @@
+import { day } from '@quittance/kernel'
 import { describe, expect, it } from 'vitest'
 import { readDay } from '#ui/fields/day-reading.ts'
 
@@ -22,5 +23,19 @@ describe('readDay', () => {
     [' ', 'empty'],
   ])('reads %s as %s', (text, expected) => {
     expect(read(text)).toBe(expected)
+  })
+})
+
+describe('a day that a field does not take', () => {
+  const bounds = { earliest: day('2026-02-03'), latest: day('2026-05-04') }
+  it.each([
+    ['02/02/2026', 'too-early'],
+    ['03/02/2026', 'day'],
+    ['04/05/2026', 'day'],
+    ['05/05/2026', 'too-late'],
+    ['31/04/2026', 'impossible'],
+  ])('is told from one that it takes: %s is %s', (text, expected) => {
+    const reading = readDay(text, bounds)
+    expect(reading.kind === 'refused' ? reading.code : reading.kind).toBe(expected)
   })
 })
