@@ -76,6 +76,7 @@ function paymentReceived(payment: PaymentRecord): PaymentReceived {
     receivedOn: payment.receivedOn,
     by: meansOf(payment.method),
     payer: null,
+    awaitsBank: !payment.final,
   }
 }
 

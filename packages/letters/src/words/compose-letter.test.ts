@@ -1,4 +1,4 @@
-import { day, euros } from '@quittance/kernel'
+import { addCents, day, euros } from '@quittance/kernel'
 import { firstLetter } from '@quittance/law'
 import { describe, expect, it } from 'vitest'
 import { applyEdits } from '#words/apply-edits.ts'
@@ -126,6 +126,32 @@ describe('composeLetter', () => {
     const allocation = { ...receipt.allocation, remainingCents: euros('0.00') }
     expect(composed('receipt', { ...receipt, allocation }).text).toContain(
       'il ne reste rien à payer',
+    )
+  })
+
+  it('gives a receipt under reserve while the bank has not shown the payment', () => {
+    const { receipt } = sampleFacts
+    const reserve = 'sous réserve de l’encaissement définitif'
+    const receiptOf = (awaitsBank: boolean): string =>
+      composed('receipt', {
+        ...receipt,
+        payment: { ...receipt.payment, by: 'transfer', awaitsBank },
+      }).text
+    expect(receiptOf(true)).toContain(reserve)
+    expect(receiptOf(false)).not.toContain(reserve)
+  })
+
+  it('never promises a creditor what the debtor paid too much', () => {
+    const facts = sampleFacts['payment-notice']
+    expect(composed('payment-notice', facts).text).toContain('Ils vous seront reversés')
+    const amountCents = addCents(facts.payment.amountCents, euros('10.00'))
+    const over = {
+      ...facts,
+      payment: { ...facts.payment, amountCents },
+      allocation: { ...facts.allocation, overpaidCents: euros('10.00') },
+    }
+    expect(composed('payment-notice', over).text).toContain(
+      'Hors trop-perçu, ils vous seront reversés',
     )
   })
 })

@@ -99,6 +99,8 @@ export type PaymentReceived = {
   readonly by: 'transfer' | 'card' | 'direct-debit' | 'cheque' | 'cash'
   /** Who paid, when it is not the debtor. */
   readonly payer: string | null
+  /** True for a payment noted by hand that no line of the bank has shown yet. */
+  readonly awaitsBank?: boolean
 }
 
 /** What a payment was set against; parts and overpayment add up to the payment. */

@@ -29,8 +29,9 @@ export function paymentNotice(facts: PaymentNoticeFacts): ComposedLetter {
       lawfulParagraph('remaining', left),
       lawfulParagraph(
         'pay-over',
-        `Ces fonds sont sur le compte réservé aux sommes encaissées pour les créanciers. Ils vous ` +
-          `seront reversés au plus tard le ${dayText(facts.payOverBy)}.`,
+        `Ces fonds sont sur le compte réservé aux sommes encaissées pour les créanciers. ` +
+          `${allocation.overpaidCents > 0 ? 'Hors trop-perçu, ils' : 'Ils'} vous seront reversés ` +
+          `au plus tard le ${dayText(facts.payOverBy)}.`,
       ),
       paragraph(
         'how-to-answer',

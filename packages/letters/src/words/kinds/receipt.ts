@@ -104,19 +104,13 @@ function remainingText(facts: ReceiptFacts): string {
     : `Après ce paiement, il ne reste rien à payer dans ce dossier.${over}`
 }
 
-function reserve(payment: PaymentReceived) {
-  switch (payment.by) {
-    case 'cheque':
-    case 'direct-debit':
-      return [
-        lawfulParagraph(
-          'reserve',
-          'Cette quittance est donnée sous réserve de l’encaissement définitif de ce paiement.',
-        ),
-      ]
-    case 'transfer':
-    case 'card':
-    case 'cash':
-      return []
-  }
+/** A payment that may still fail to come, or be taken back, is receipted under reserve. */
+function reserve({ by, awaitsBank = false }: PaymentReceived) {
+  if (!awaitsBank && by !== 'cheque' && by !== 'direct-debit') return []
+  return [
+    lawfulParagraph(
+      'reserve',
+      'Cette quittance est donnée sous réserve de l’encaissement définitif de ce paiement.',
+    ),
+  ]
 }

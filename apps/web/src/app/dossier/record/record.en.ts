@@ -53,7 +53,8 @@ export const recordEn: SameKeys<typeof recordFr> = {
   callResult: 'What came of it',
 
   paymentTitle: 'Record a payment',
-  paymentHelp: 'On the separate account the bank will confirm it; the receipt depends on it.',
+  paymentHelp:
+    'On the separate account the bank will confirm it; until then the receipt is under reserve.',
   paymentAmount: 'Amount received',
   paymentOn: 'Received on',
   paymentMethod: 'By',

@@ -50,7 +50,8 @@ export const recordFr = {
   callResult: 'Ce qu’il en est sorti',
 
   paymentTitle: 'Noter un paiement',
-  paymentHelp: 'Sur le compte séparé, la banque le confirmera ; la quittance en dépend.',
+  paymentHelp:
+    'Sur le compte séparé, la banque le confirmera ; jusque-là, la quittance est sous réserve.',
   paymentAmount: 'Montant reçu',
   paymentOn: 'Reçu le',
   paymentMethod: 'Par',
