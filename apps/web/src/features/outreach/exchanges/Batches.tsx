@@ -18,6 +18,7 @@ import { Prose } from '#words/Prose.tsx'
 import { useFormat } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
 
+/** The last batches stay in sight; an older one does too while it waits to be posted. */
 const SHOWN = 4
 
 /** The post batches: letters to print one by one, then to say as handed to the post. */
@@ -33,9 +34,11 @@ export function Batches(): ReactNode {
               <p>{words.noBatch}</p>
             ) : (
               <ul className={css['list']}>
-                {rows.slice(0, SHOWN).map((batch) => (
-                  <Batch key={batch.id} batch={batch} />
-                ))}
+                {rows
+                  .filter(({ state }, index) => index < SHOWN || state === 'open')
+                  .map((batch) => (
+                    <Batch key={batch.id} batch={batch} />
+                  ))}
               </ul>
             )
           }
@@ -103,6 +106,7 @@ function Posting({ batch }: { readonly batch: PostalBatchView }): ReactNode {
   const cache = useQueryClient()
   const today = dayOf(useSignedIn().today)
   const [on, setOn] = useState<Day | null>(today)
+  const [tried, setTried] = useState(false)
   const saying = useMutation({
     mutationFn: (day: Day) => api.outreach.posted({ id: batch.id, on: day.toString() }),
     onSuccess: () => cache.invalidateQueries({ queryKey: ['acts'] }),
@@ -110,10 +114,18 @@ function Posting({ batch }: { readonly batch: PostalBatchView }): ReactNode {
   return (
     <>
       <div className={css['posting']}>
-        <DayField label={words.postedOn} value={on} onChange={setOn} latest={today} />
+        <DayField
+          label={words.postedOn}
+          value={on}
+          onChange={setOn}
+          earliest={dayOf(batch.day)}
+          latest={today}
+          error={tried && on === null ? words.noPostedDay : undefined}
+        />
         <ActButton
           busy={saying.isPending}
           onAct={() => {
+            setTried(true)
             if (on !== null) saying.mutate(on)
           }}
         >

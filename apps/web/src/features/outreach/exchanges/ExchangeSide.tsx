@@ -134,6 +134,7 @@ function Doubt({ id }: { readonly id: string }): ReactNode {
 function RegisteredNumber({ act }: { readonly act: OutwardActView }): ReactNode {
   const words = useWords(exchangeWords)
   const [number, setNumber] = useState(act.registeredNumber ?? '')
+  const [tried, setTried] = useState(false)
   const entering = useActWriting((typed: string) =>
     api.outreach.enterRegisteredNumber({ id: act.id, number: typed }),
   )
@@ -141,12 +142,15 @@ function RegisteredNumber({ act }: { readonly act: OutwardActView }): ReactNode 
   const refusal = useRefusals()
   const problem = problemOf(entering.error)
   const warning = entering.data?.warning ?? null
+  const refused = problem === null ? undefined : refusal(problem)
+  const wrong = tried && number.trim() === '' ? words.numberMissing : refused
   return (
     <form
       className={css['asked']}
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
+        setTried(true)
         if (number.trim() !== '') entering.mutate(number)
       }}
     >
@@ -155,7 +159,7 @@ function RegisteredNumber({ act }: { readonly act: OutwardActView }): ReactNode 
         help={words.numberHelp}
         value={number}
         onChange={setNumber}
-        error={problem === null ? undefined : refusal(problem)}
+        error={wrong}
       />
       <ActButton submit busy={entering.isPending} onAct={() => undefined}>
         {words.enterNumber}

@@ -68,6 +68,7 @@ export const exchangesEn: SameKeys<typeof exchangesFr> = {
 
   numberTitle: 'Registered number',
   numberHelp: 'The one on the proof of posting. Its check digit is verified.',
+  numberMissing: 'The number is missing; read it on the proof of deposit.',
   enterNumber: 'Record the number',
   numberKept: (number) => `Number recorded: ${number}.`,
 
@@ -86,6 +87,7 @@ export const exchangesEn: SameKeys<typeof exchangesFr> = {
   foldLetters: 'Close',
   letterNumber: (number) => `letter ${number}`,
   postedOn: 'Handed to the post on',
+  noPostedDay: 'The day it was handed to the post is missing.',
   markPosted: 'Say it is posted',
 
   outbox: 'Local outbox',

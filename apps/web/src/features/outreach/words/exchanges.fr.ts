@@ -66,6 +66,7 @@ export const exchangesFr = {
 
   numberTitle: 'Numéro du recommandé',
   numberHelp: 'Celui de la preuve de dépôt. Sa clé est vérifiée.',
+  numberMissing: 'Il manque le numéro, lu sur la preuve de dépôt.',
   enterNumber: 'Noter le numéro',
   numberKept: (number: string) => `Numéro noté : ${number}.`,
 
@@ -84,6 +85,7 @@ export const exchangesFr = {
   foldLetters: 'Replier',
   letterNumber: (number: string) => `lettre ${number}`,
   postedOn: 'Remis à La Poste le',
+  noPostedDay: 'Il manque le jour de la remise à La Poste.',
   markPosted: 'Dire qu’il est posté',
 
   outbox: 'Boîte d’envoi locale',
