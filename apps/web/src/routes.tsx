@@ -92,7 +92,7 @@ const newConvention = createRoute({
   getParentRoute: () => workbench,
   path: patterns.newConvention,
   component: lazyRouteComponent(
-    () => import('#features/creditors/NewConventionPage.tsx'),
+    () => import('#features/creditors/convention/NewConventionPage.tsx'),
     'NewConventionPage',
   ),
 })

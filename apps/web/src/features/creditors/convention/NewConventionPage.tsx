@@ -17,8 +17,8 @@ import {
   conventionFaults,
   conventionInput,
   readConventionDraft,
-} from '#features/creditors/convention-draft.ts'
-import { ConventionFigures } from '#features/creditors/ConventionFigures.tsx'
+} from '#features/creditors/convention/convention-draft.ts'
+import { ConventionFigures } from '#features/creditors/convention/ConventionFigures.tsx'
 import { conventionArticle } from '#features/creditors/convention-article.ts'
 import { creditorQuery } from '#features/creditors/creditors-queries.ts'
 import { creditorsWords } from '#features/creditors/creditors-words.ts'
