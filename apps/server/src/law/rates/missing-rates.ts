@@ -51,7 +51,7 @@ export function nextMissing(
 /**
  * The first day on which a rate may be added. That of the ECB is the one in force on the first day
  * of the half-year (C. com. L441-10, II): before it, nobody knows it. The legal rate is set by an
- * order in the weeks before (CMF D313-1-A).
+ * order in the weeks before (CMF L313-2).
  */
 export function takenFrom({ series, from }: Pick<MissingHalfYear, 'series' | 'from'>): Day {
   return series === 'ecb' ? from : from.subtract({ months: 1 })

@@ -95,6 +95,6 @@ function tooEarly({ series, halfYear }: Pick<ProposeRateInput, 'series' | 'halfY
           `Le taux légal d’un semestre est fixé dans les semaines qui le précèdent : il se saisit au plus tôt${fr}.`,
           `The legal rate of a half-year is set in the weeks before it: it is entered at the earliest${en}.`,
         ),
-        { path: 'halfYear', citation: { code: 'CMF', article: 'D313-1-A', kind: 'regulation' } },
+        { path: 'halfYear', citation: { code: 'CMF', article: 'L313-2', kind: 'statute' } },
       )
 }
