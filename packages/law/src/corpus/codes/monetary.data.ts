@@ -21,13 +21,4 @@ export const monetaryEntries = entriesOf('CMF', 'statute', [
       'Deux mois après le jour où une condamnation est exécutoire, le taux légal monte de cinq points ; le juge de l’exécution peut en dispenser le débiteur.',
     use: 'Majore les intérêts après une condamnation.',
   },
-  {
-    article: 'D313-1-A',
-    ...established(
-      'Texte lu dans une copie publique de 2015 ; l’arrêté du 15 décembre 2025 le vise tel quel.',
-    ),
-    summary:
-      'Chaque semestre, la Banque de France calcule les deux taux légaux ; un arrêté les publie au Journal officiel pour le semestre suivant.',
-    use: 'Dit d’où vient le taux d’un nouveau semestre, et qu’il s’attend.',
-  },
 ])
