@@ -23,7 +23,6 @@ export type LimitationReasons = {
 export function explainLimitation(reasons: LimitationReasons): Explanation {
   const { order, reading } = reasons
   const { lastDay } = reading
-  const { start } = reasons.chosen.period
   return {
     rule: 'limitation/last-day',
     sentence:
@@ -36,17 +35,26 @@ export function explainLimitation(reasons: LimitationReasons): Explanation {
       ...(isUnderEarlierLaw(reasons.chosen.period, order.start)
         ? [explainEarlierLaw(reasons.chosen)]
         : []),
-      {
-        rule: 'limitation/start',
-        sentence: `Le délai part du ${textOf(order.start)}, qui ne compte pas.`,
-        citations: start === null ? [] : [start],
-        steps: [],
-        result: textOf(order.start),
-      },
+      explainStart(reasons),
       ...reading.effects.map((effect) => explainEffect(effect)),
       ...(reading.capped ? [explainLongStop(order)] : []),
     ],
     ...(lastDay !== null && { result: textOf(lastDay) }),
+  }
+}
+
+function explainStart({ order, chosen }: LimitationReasons): Explanation {
+  const { start, startWords } = chosen.period
+  const runs = `Le délai part du ${textOf(order.start)}, qui ne compte pas.`
+  return {
+    rule: 'limitation/start',
+    sentence: startWords === undefined ? runs : `${runs} ${startWords.sentence}`,
+    citations: [
+      ...(start === null ? [] : [start]),
+      ...(startWords === undefined ? [] : [startWords.citation]),
+    ],
+    steps: [],
+    result: textOf(order.start),
   }
 }
 

@@ -24,6 +24,8 @@ export type LimitationPeriod = {
   readonly since: string
   /** The text that says from when it runs; null where no text says it. */
   readonly start: Citation | null
+  /** What else is to be known of that day, in one sentence, and the ruling that says it. */
+  readonly startWords?: { readonly sentence: string; readonly citation: Citation }
 }
 
 /** First day of articles 2219 to 2254 of the Civil Code in the words that were read. */
@@ -55,6 +57,11 @@ export const limitationPeriods = {
     source: consumption('L218-2'),
     since: REFORM_OF_2008,
     start: civil('2224'),
+    startWords: {
+      sentence:
+        'Contre un consommateur, ce jour est celui de l’achèvement des travaux ou de l’exécution de la prestation, sauf autre échéance fixée par la loi ou le contrat, jamais celui de la facture par elle-même.',
+      citation: ruling('Cass. 1re civ.', '19 mai 2021, n° 20-12.520'),
+    },
   },
   consumerLoan: {
     years: 2,

@@ -28,7 +28,12 @@ describe('limitation', () => {
       result: '10\u00A0janvier 2028',
       steps: [
         { rule: 'limitation/period', citations: [{ article: 'L218-2' }], result: '2\u00A0ans' },
-        { rule: 'limitation/start', citations: [{ article: '2224' }] },
+        {
+          rule: 'limitation/start',
+          sentence:
+            'Le délai part du 31\u00A0mars 2025, qui ne compte pas. Contre un consommateur, ce jour est celui de l’achèvement des travaux ou de l’exécution de la prestation, sauf autre échéance fixée par la loi ou le contrat, jamais celui de la facture par elle-même.',
+          citations: [{ article: '2224' }, { article: '19 mai 2021, n° 20-12.520' }],
+        },
         {
           rule: 'limitation/acknowledgment',
           citations: [{ article: '2240' }, { article: '2231' }],
@@ -40,7 +45,8 @@ describe('limitation', () => {
 
 describe('the start of a limitation period', () => {
   it.each([
-    ['invoice', ['2224']],
+    ['invoice', ['2224', '19 mai 2021, n° 20-12.520']],
+    ['other', ['2224']],
     ['consumer-credit', ['R312-35']],
     ['residential-rent', ['7-1']],
     ['insurance-premium', ['L114-1']],

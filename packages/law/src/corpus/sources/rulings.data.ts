@@ -36,6 +36,13 @@ export const rulingEntries: readonly CorpusEntry[] = [
       use: 'Refuse tout effet au dépôt d’une requête.',
     },
     {
+      article: '19 mai 2021, n° 20-12.520',
+      ...quotedBy('plusieurs pages, dont une qui en donne l’adresse officielle'),
+      summary:
+        'Contre un consommateur, la prescription court de l’achèvement des travaux ou de l’exécution de la prestation, non de la date de la facture.',
+      use: 'Dit de quel jour court la prescription de deux ans.',
+    },
+    {
       article: '27 novembre 2019, n° 18-21.570',
       ...toConfirm(ONE_SOURCE),
       summary:

@@ -39,7 +39,7 @@ export function explainInterest(reasons: InterestReasons): Explanation {
     citations: regimeTexts(facts),
     steps: [
       ...accrual.lines.map((line) => explainLine(line, startStep)),
-      ...((facts.creditNotes ?? []).length === 0 ? [] : [explainCreditNotes()]),
+      ...(hasCreditNote(facts, end) ? [explainCreditNotes()] : []),
       ...accrual.payments.map(explainPayment),
       ...accrual.capitalised.map((movement) => explainCapitalisation(movement, facts)),
     ],
@@ -144,6 +144,11 @@ const LEAP_YEAR: YearWords = {
     certainty: 'arguable',
     result: '366',
   },
+}
+
+/** One that comes after the day of the statement is left out of it. */
+function hasCreditNote({ creditNotes }: InterestFacts, end: number): boolean {
+  return creditNotes?.some(({ on }) => on !== undefined && dayNumber(on) <= end) === true
 }
 
 function explainCreditNotes(): Explanation {

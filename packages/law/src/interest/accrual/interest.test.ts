@@ -62,6 +62,22 @@ describe('interest', () => {
     ])
   })
 
+  it('does not explain a credit note that comes after the day of the statement', () => {
+    const rulesOf = (noteOn: string) => {
+      const given = answerInterest({
+        asOf: '2026-01-30',
+        principal: 235000,
+        startsOn: '2026-01-12',
+        regime: { kind: 'late-payment' },
+        creditNotes: [{ on: noteOn, amount: 1000 }],
+      })
+      if (given.outcome !== 'answer') throw new Error(given.outcome)
+      return given.explain().steps.map(({ rule }) => rule)
+    }
+    expect(rulesOf('2026-01-31')).toEqual(['interest/line'])
+    expect(rulesOf('2026-01-30')).toEqual(['interest/line', 'interest/credit-note'])
+  })
+
   it('refuses to count past the cents that a number can hold', () => {
     expect(
       answerInterest({
