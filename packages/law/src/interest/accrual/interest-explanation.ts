@@ -1,6 +1,7 @@
 import {
   amountText,
   civilDay,
+  dayNumber,
   dayText,
   eurosText,
   NBSP,
