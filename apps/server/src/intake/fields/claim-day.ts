@@ -29,7 +29,7 @@ function noDay(typed: string, isSerial: boolean): FieldRead<never> {
   const hint = isSerial ? asDateFormat : { fr: '', en: '' }
   return refused(
     'day-unreadable',
-    `“${typed}” n’est pas une date. Écrivez par exemple 28/02/2026.${hint.fr}`,
+    `« ${typed} » n’est pas une date. Écrivez par exemple 28/02/2026.${hint.fr}`,
     `“${typed}” is not a date. Write for example 28/02/2026.${hint.en}`,
   )
 }
@@ -47,7 +47,7 @@ function readParts(typed: string, [year = '', month = '', dayNumber = '']: Parts
   if (isBefore(found, EARLIEST) || isAfter(found, LATEST)) {
     return refused(
       'day-out-of-range',
-      `“${typed}” : l’année ${year} n’est pas vraisemblable.`,
+      `« ${typed} » : l’année ${year} n’est pas vraisemblable.`,
       `“${typed}”: the year ${year} is not likely.`,
     )
   }
@@ -65,7 +65,7 @@ function noSuchDay(
   const written = example === null ? '28/02/2026' : frenchDigits(example)
   return refused(
     'day-does-not-exist',
-    `“${typed}” n’existe pas. Écrivez par exemple ${written}.`,
+    `« ${typed} » n’existe pas. Écrivez par exemple ${written}.`,
     `“${typed}” does not exist. Write for example ${written}.`,
   )
 }
@@ -79,7 +79,7 @@ function yearOnTwoDigits(typed: string, [, day = '', month = '', year = '']: Reg
   const example = `${day.padStart(2, '0')}/${month.padStart(2, '0')}/20${year}`
   return refused(
     'year-on-two-digits',
-    `“${typed}” : écrivez l’année sur quatre chiffres, par exemple ${example}.`,
+    `« ${typed} » : écrivez l’année sur quatre chiffres, par exemple ${example}.`,
     `“${typed}”: write the year on four digits, for example ${example}.`,
   )
 }

@@ -83,7 +83,7 @@ describe('readClaimDay', () => {
     expect(readClaimDay(typed)).toMatchObject({
       kind: 'refused',
       said: {
-        fr: `“${typed}” n’existe pas. Écrivez par exemple ${example}.`,
+        fr: `«\u00A0${typed}\u00A0» n’existe pas. Écrivez par exemple ${example}.`,
         en: `“${typed}” does not exist. Write for example ${example}.`,
       },
     })

@@ -151,7 +151,7 @@ describe('an import of claims', () => {
       ['year-on-two-digits'],
     ])
     expect(at(rejected[0], 'errors', 0, 'said')).toEqual({
-      fr: '“30/02/2026” n’existe pas. Écrivez par exemple 28/02/2026.',
+      fr: '«\u00A030/02/2026\u00A0» n’existe pas. Écrivez par exemple 28/02/2026.',
       en: '“30/02/2026” does not exist. Write for example 28/02/2026.',
     })
   })
@@ -169,7 +169,7 @@ describe('an import of claims', () => {
     expect(text.split('\r\n')).toHaveLength(13)
     expect(text).toContain("'=cmd()|x;")
     expect(text.split('\r\n')[1]).toMatch(
-      /;“30\/02\/2026” n’existe pas\. Écrivez par exemple 28\/02\/2026\.$/,
+      /;«\u00A030\/02\/2026\u00A0» n’existe pas\. Écrivez par exemple 28\/02\/2026\.$/,
     )
     const fileId = await sent(text.replace('30/02/2026', '28/02/2026'), 'corrige.csv')
     const again = await member.post('/api/imports', { creditorId, fileId })
