@@ -43,7 +43,8 @@ export function DayHead({ day }: DayHeadProps): ReactNode {
       }
       title={`${date.slice(0, 1).toLocaleUpperCase(language)}${date.slice(1)}`}
       beside={
-        total > 0 && words.count(words.acts(total, written(total)), words.late(late, written(late)))
+        total > 0 &&
+        words.count(words.acts(total, written(total)), words.late(late, written(late), total))
       }
       aside={
         day.withoutNext === 0 ? (

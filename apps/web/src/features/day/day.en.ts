@@ -5,7 +5,11 @@ import type { SameKeys } from '#words/use-words.ts'
 export const dayEn: SameKeys<typeof dayFr> = {
   count: (acts, late) => `${acts}, ${late}`,
   acts: (number, said) => (number === 1 ? 'one act' : `${said} acts`),
-  late: (number, said) => (number === 0 ? 'none late' : `${said} of them late`),
+  late: (number, said, total) => {
+    if (number === 0) return 'none late'
+    if (number === total) return number === 1 ? 'late' : 'all late'
+    return `${said} of them late`
+  },
   noneIdle: 'No case without a next step',
   oneIdle: '1 case with nothing to do today',
   idle: (count) => `${count} cases with nothing to do today`,
@@ -50,7 +54,10 @@ export const dayEn: SameKeys<typeof dayFr> = {
   next: 'Next lawful act',
   open: 'Open',
   notePromise: 'Record a promise',
-  sealSays: (count) => `${count} journal entries, read again just now`,
+  sealSays: (count) =>
+    count === '1'
+      ? 'one journal entry, read again just now'
+      : `${count} journal entries, read again just now`,
   sealAltered: 'An entry of the journal no longer gives its fingerprint.',
   browse: 'browse',
   openKey: 'open',

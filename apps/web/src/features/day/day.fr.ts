@@ -2,12 +2,11 @@
 export const dayFr = {
   count: (acts: string, late: string) => `${acts}, ${late}`,
   acts: (number: number, said: string) => (number === 1 ? 'un acte' : `${said} actes`),
-  late: (number: number, said: string) =>
-    number === 0
-      ? 'aucun en retard'
-      : number === 1
-        ? 'dont un en retard'
-        : `dont ${said} en retard`,
+  late: (number: number, said: string, total: number) => {
+    if (number === 0) return 'aucun en retard'
+    if (number === total) return number === 1 ? 'en retard' : 'tous en retard'
+    return number === 1 ? 'dont un en retard' : `dont ${said} en retard`
+  },
   noneIdle: 'Aucun dossier sans suite',
   oneIdle: '1 dossier sans acte aujourd’hui',
   idle: (count: string) => `${count} dossiers sans acte aujourd’hui`,
@@ -53,7 +52,10 @@ export const dayFr = {
   next: 'Prochain acte licite',
   open: 'Ouvrir',
   notePromise: 'Noter une promesse',
-  sealSays: (count: string) => `${count} faits au journal, relus à l’instant`,
+  sealSays: (count: string) =>
+    count === '1'
+      ? 'un fait au journal, relu à l’instant'
+      : `${count} faits au journal, relus à l’instant`,
   sealAltered: 'Un fait du journal ne correspond plus à son empreinte.',
   browse: 'parcourir',
   openKey: 'ouvrir',
