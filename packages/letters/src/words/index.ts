@@ -31,8 +31,6 @@ export type {
   FirstLetter,
   FormalNoticeFacts,
   InterestAfterNotice,
-  InterestSegment,
-  InterestStatementFacts,
   LaterDemandFacts,
   LetterFacts,
   LetterFactsByKind,
@@ -47,6 +45,13 @@ export type {
   RemittanceStatementFacts,
   ToDebtor,
 } from '#words/facts/letter-facts.ts'
+export type {
+  InterestSegment,
+  InterestStart,
+  InterestStatementFacts,
+  ServedPayment,
+  StatementItem,
+} from '#words/facts/statement-facts.ts'
 export type {
   Capacity,
   Civility,

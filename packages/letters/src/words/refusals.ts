@@ -3,7 +3,6 @@ import type {
   Allocation,
   DebtLine,
   DemandFacts,
-  InterestStatementFacts,
   LaterDemandFacts,
   PaymentPlanFacts,
   PaymentReceived,
@@ -11,7 +10,9 @@ import type {
   ToDebtor,
 } from '#words/facts/letter-facts.ts'
 import type { Sender } from '#words/facts/parties.ts'
+import type { InterestStatementFacts } from '#words/facts/statement-facts.ts'
 import { quotationIsNotHeld } from '#words/legal-quotation.ts'
+import { itemSums } from '#words/kinds/statement-sums.ts'
 import { postalLines, type Addressee } from '#words/french/postal-lines.ts'
 
 /** From the most to the least urgent. */
@@ -110,10 +111,9 @@ export function allocationDiffers(facts: {
   return ['sums-differ', sumOf(parts) + overpaidCents !== facts.payment.amountCents]
 }
 
-/** Principal and interest, less payments, make what remains. */
+/** Principal, interest and indemnity of each item, less credit notes and payments, make what remains. */
 export function interestDiffers(facts: InterestStatementFacts): LetterCheck {
-  const interest = facts.segments.reduce((sum, segment) => sum + segment.interestCents, 0)
-  const remains = facts.principalCents + interest - facts.paymentsCents
+  const remains = facts.items.reduce((sum, item) => sum + itemSums(item).leftCents, 0)
   return ['sums-differ', remains !== facts.totalCents]
 }
 

@@ -6,7 +6,7 @@ import { codeField, dayField, rateField, textField } from '#questions/law/fields
 export const letterDay = dayField.transform(day)
 
 /** Cents of euro with their sign: a payment received is negative among the lines of a debt. */
-const signedCents = z
+export const signedCents = z
   .int('Un montant est un nombre entier de centimes.')
   .transform((amount) => cents(amount))
 
@@ -107,3 +107,8 @@ export const allocation = z.strictObject({
   overpaidCents: letterCents.default(cents(0)),
   remainingCents: letterCents,
 })
+
+/** The fingerprint of some bytes. */
+export const sha256Field = z
+  .string('Une empreinte est un texte.')
+  .regex(/^[0-9a-f]{64}$/, 'Une empreinte SHA-256 a 64 chiffres hexadécimaux.')

@@ -6,13 +6,15 @@ import {
   firstLetter,
   letterCents,
   letterDay,
-  letterRate,
   occasionShape,
   orNull,
   party,
   paymentReceived,
+  sha256Field,
+  signedCents,
   toDebtorShape,
 } from '#questions/letter/fields.ts'
+import { statementItem } from '#questions/letter/statement-fields.ts'
 
 const optionalText = orNull(textField)
 
@@ -37,27 +39,13 @@ const demandShape = {
 
 const laterDemand = z.strictObject({ ...demandShape, firstLetter })
 
-const segment = z.strictObject({
-  from: letterDay,
-  to: letterDay,
-  days: z
-    .int('Un nombre de jours est entier.')
-    .nonnegative('Un nombre de jours n’est pas négatif.'),
-  baseCents: letterCents,
-  rate: letterRate,
-  rateSource: textField,
-  interestCents: letterCents,
-})
-
 const exhibit = z.strictObject({
   number: z.int('Un numéro est entier.').positive('Un numéro commence à 1.'),
   title: textField,
   datedOn: orNull(letterDay),
   origin: optionalText,
   pages: orNull(z.int('Un nombre de pages est entier.').positive('Une pièce a une page au moins.')),
-  sha256: z
-    .string('Une empreinte est un texte.')
-    .regex(/^[0-9a-f]{64}$/, 'Une empreinte SHA-256 a 64 chiffres hexadécimaux.'),
+  sha256: sha256Field,
 })
 
 /** The facts of each kind of letter, as one JSON document; days and amounts are taken as such. */
@@ -99,18 +87,18 @@ export const letterFacts = {
   }),
   'interest-statement': z.strictObject({
     ...occasionShape,
-    recipient: party,
-    creditor: orNull(party),
-    debtorName: textField,
+    recipient: orNull(party),
+    creditor: party,
+    debtor: party,
     firstLetter,
     basis: textField,
     asOf: letterDay,
-    principalCents: letterCents,
-    segments: z.array(segment),
-    paymentsCents: letterCents,
-    totalCents: letterCents,
+    items: z.array(statementItem).min(1, 'Il manque au moins une facture ou échéance.'),
+    totalCents: signedCents,
     convention: textField,
+    articles: z.array(textField).default([]),
     toConfirm: z.array(textField).default([]),
+    fingerprint: orNull(sha256Field),
   }),
   'payment-notice': z.strictObject({
     ...occasionShape,

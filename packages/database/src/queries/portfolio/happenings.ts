@@ -86,14 +86,14 @@ const payments: Part = (ids) => sql`
   from payment
   where payment.organisation_id = ${here} ${among(sql`payment.dossier_id`, ids)}`
 
+/** The words of a letter are long: its payload is opened once. */
 const formalNotices: Part = (ids) => sql`
-  select outward_act.dossier_id, 'formal-notice',
-    (outward_act.payload ->> 'on')::date, outward_act.reserved_at,
+  select outward_act.dossier_id, 'formal-notice', kept."on", outward_act.reserved_at,
     jsonb_build_object('id', outward_act.id, 'state', outward_act.state,
-      'channel', outward_act.channel,
-      'payload', jsonb_build_object('letter', outward_act.payload -> 'letter',
-        'reference', outward_act.payload -> 'reference', 'on', outward_act.payload -> 'on'))
+      'channel', outward_act.channel, 'payload', to_jsonb(kept))
   from outward_act
+  cross join lateral jsonb_to_record(outward_act.payload)
+    as kept(letter text, reference text, "on" date)
   where outward_act.organisation_id = ${here} and outward_act.state = 'done'
     and outward_act.step like 'dossier/%/formal-notice%' ${among(sql`outward_act.dossier_id`, ids)}`
 

@@ -1,5 +1,6 @@
-import type { Cents, Day, RateHundredths } from '@quittance/kernel'
+import type { Cents, Day } from '@quittance/kernel'
 import type { Debtor, Party, Sender } from '#words/facts/parties.ts'
+import type { InterestStatementFacts } from '#words/facts/statement-facts.ts'
 
 /** What every letter has: who writes, when, from where, under which numbers. */
 export type Occasion = {
@@ -131,36 +132,6 @@ export type ReceiptAnnulmentFacts = ToDebtor & {
   readonly causeOn: Day
   /** The debt as it stands again. */
   readonly lines: readonly DebtLine[]
-}
-
-/** A run of days at one rate on one base, as `law` computes it; both days are printed. */
-export type InterestSegment = {
-  readonly from: Day
-  readonly to: Day
-  readonly days: number
-  readonly baseCents: Cents
-  readonly rate: RateHundredths
-  readonly rateSource: string
-  readonly interestCents: Cents
-}
-
-/** Facts of a statement of interest (décompte d’intérêts). */
-export type InterestStatementFacts = Occasion & {
-  readonly recipient: Party
-  readonly creditor: Party | null
-  readonly debtorName: string
-  readonly firstLetter: FirstLetter | null
-  readonly basis: string
-  readonly asOf: Day
-  readonly principalCents: Cents
-  readonly segments: readonly InterestSegment[]
-  readonly paymentsCents: Cents
-  /** What remains to be paid, interest included, at `asOf`. */
-  readonly totalCents: Cents
-  /** Convention of days and rounding: no text settles it, so it is printed. */
-  readonly convention: string
-  /** What is still to be confirmed, one sentence each. */
-  readonly toConfirm: readonly string[]
 }
 
 /** Facts of the notice to a creditor that a payment came in. */

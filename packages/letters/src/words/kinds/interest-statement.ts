@@ -1,97 +1,130 @@
-import {
-  amountText,
-  cents,
-  dayText,
-  eurosText,
-  percentText,
-  shortDayText,
-  subtractCents,
-  zeroCents,
-} from '@quittance/kernel'
+import { dayText, eurosText } from '@quittance/kernel'
 import type { ComposedLetter, LetterBlock } from '#words/composed-letter.ts'
-import type { InterestSegment, InterestStatementFacts } from '#words/facts/letter-facts.ts'
+import type { Party } from '#words/facts/parties.ts'
+import type {
+  InterestStart,
+  InterestStatementFacts,
+  StatementItem,
+} from '#words/facts/statement-facts.ts'
 import {
-  creditorReference,
   firstLetterReference,
   framedLetter,
   lawfulParagraph,
-  paragraph,
+  nameInText,
   waysToAnswer,
 } from '#words/frame.ts'
-import { oneOf, setFrench } from '#words/french/typography.ts'
-import { sumOf } from '#words/refusals.ts'
+import { addressInText } from '#words/french/postal-lines.ts'
+import { oneOf } from '#words/french/typography.ts'
+import { movementsTable, segmentsTable, sumsBlock } from '#words/kinds/statement-blocks.ts'
+import { itemSums, sumsOf } from '#words/kinds/statement-sums.ts'
 
-/** A statement of interest (décompte d’intérêts): each run of days with its rate and source. */
+/**
+ * A statement of interest (décompte d’intérêts): invoice by invoice, each run of days with its rate
+ * and its source, what came in and what it went to, and the sums that make the total.
+ */
 export function interestStatement(facts: InterestStatementFacts): ComposedLetter {
+  const { items } = facts
+  const asOf = dayText(facts.asOf)
   return framedLetter(facts, {
     kind: 'interest-statement',
     to: facts.recipient,
-    subject: `Décompte des intérêts au ${dayText(facts.asOf)}`,
+    subject: `Décompte des intérêts au ${asOf}`,
     references: [
-      creditorReference(facts),
-      { label: 'Débiteur', value: facts.debtorName },
+      { label: 'Créancier', value: nameInText(facts.creditor) },
+      { label: 'Débiteur', value: nameInText(facts.debtor) },
       firstLetterReference(facts.firstLetter),
     ],
     body: [
       lawfulParagraph(
         'foundation',
-        `Ce décompte porte sur une créance fondée sur ${facts.basis}, d’un principal de ` +
-          `${eurosText(facts.principalCents)}. Il est arrêté au ${dayText(facts.asOf)}.`,
+        `Ce décompte est celui d’une créance de ${partyInText(facts.creditor)}, sur ${partyInText(facts.debtor)}, fondée sur ${facts.basis}. Il est arrêté au ${asOf}. Il informe ; ce n’est pas une demande de paiement.`,
       ),
-      segmentTable(facts),
+      ...items.flatMap((item, index) => itemBlocks(item, index + 1, items.length)),
+      sumsBlock('total', sumsOf(items), `Reste dû au ${asOf}`),
       lawfulParagraph('convention', facts.convention),
       ...toConfirm(facts.toConfirm),
-      paragraph(
-        'how-to-answer',
-        `Chaque ligne peut être recalculée et discutée : répondez ` +
-          `${oneOf(waysToAnswer(facts.sender.contact))}.`,
-      ),
+      ...articles(facts.articles),
+      ...howToAnswer(facts),
+      ...fingerprint(facts.fingerprint),
     ],
-    signsFor: facts.creditor?.name ?? null,
+    signsFor: signsFor(facts),
+    isDocument: facts.recipient === null,
   })
 }
 
-function segmentTable(facts: InterestStatementFacts): LetterBlock {
-  const interest = cents(
-    sumOf(facts.segments.map(({ interestCents }) => ({ amountCents: interestCents }))),
-  )
-  const paid = subtractCents(zeroCents, facts.paymentsCents)
-  return {
-    kind: 'table',
-    id: 'segments',
-    columns: [
-      { title: 'Du', holds: 'words' },
-      { title: 'Au', holds: 'words' },
-      { title: 'Jours', holds: 'figures' },
-      { title: 'Base', holds: 'figures' },
-      { title: 'Taux annuel', holds: 'figures' },
-      { title: 'Source du taux', holds: 'phrase' },
-      { title: 'Intérêts', holds: 'figures' },
-    ],
-    rows: facts.segments.map(segmentCells),
-    sums: [
-      { label: 'Intérêts échus', value: amountText(interest) },
-      { label: 'Principal', value: amountText(facts.principalCents) },
-      ...(paid === 0 ? [] : [{ label: 'Paiements reçus', value: amountText(paid) }]),
-      { label: 'Reste à payer', value: eurosText(facts.totalCents) },
-    ],
+/** One item: what it is, its lines of interest, what came in, and what is left of it. */
+function itemBlocks(item: StatementItem, number: number, count: number): readonly LetterBlock[] {
+  const moved = item.creditNotes.length > 0 || item.payments.length > 0
+  return [
+    lawfulParagraph(`item-${number}`, `${itemSentence(item)} ${startSentence(item.interest)}`),
+    ...(item.segments.length === 0 ? [] : [segmentsTable(item, `segments-${number}`)]),
+    ...(moved ? [movementsTable(item, `movements-${number}`)] : []),
+    ...(count === 1
+      ? []
+      : [sumsBlock(`sums-${number}`, itemSums(item), `Reste dû, n° ${item.number}`)]),
+  ]
+}
+
+function itemSentence({ label, number, dueOn, principalCents }: StatementItem): string {
+  return `${label}, n° ${number}, échéance du ${dayText(dueOn)} : ${eurosText(principalCents)}.`
+}
+
+function startSentence(start: InterestStart | null): string {
+  if (start === null) {
+    return 'Aucun intérêt ne court encore : sans clause, il part de la mise en demeure.'
+  }
+  const from = dayText(start.from)
+  switch (start.because) {
+    case 'due-date':
+      return `Les intérêts courent du ${from}, lendemain de l’échéance.`
+    case 'formal-notice':
+      return `Les intérêts courent du ${from}, par la mise en demeure.`
+    case 'payment-order':
+      return `Les intérêts courent du ${from}, par la signification de l’injonction de payer.`
   }
 }
 
-function segmentCells(segment: InterestSegment): readonly string[] {
-  return [
-    shortDayText(segment.from),
-    shortDayText(segment.to),
-    String(segment.days),
-    amountText(segment.baseCents),
-    percentText(segment.rate),
-    setFrench(segment.rateSource),
-    amountText(segment.interestCents),
-  ]
+/** « Piscines du Vallon, 2, allée Fictive, 69000 Lyon ». */
+function partyInText(party: Party): string {
+  return `${nameInText(party)}, ${addressInText(party.address)}`
 }
 
 function toConfirm(sentences: readonly string[]): readonly LetterBlock[] {
   return sentences.length === 0
     ? []
     : [lawfulParagraph('to-confirm', `À confirmer : ${sentences.join(' ')}`)]
+}
+
+function articles(cited: readonly string[]): readonly LetterBlock[] {
+  return cited.length === 0 ? [] : [lawfulParagraph('articles', `Textes : ${cited.join(' ; ')}.`)]
+}
+
+/** The figures of the statement are sealed by their own bytes; the page is only their picture. */
+function fingerprint(sha256: string | null): readonly LetterBlock[] {
+  if (sha256 === null) return []
+  return [
+    {
+      kind: 'table',
+      id: 'fingerprint',
+      columns: [{ title: 'Empreinte des chiffres de ce décompte (SHA-256)', holds: 'fingerprint' }],
+      rows: [[sha256]],
+      sums: [],
+    },
+  ]
+}
+
+/** Addressed to somebody, it says how to discuss it; taken away, it has nobody to tell. */
+function howToAnswer({ recipient, sender }: InterestStatementFacts): readonly LetterBlock[] {
+  if (recipient === null) return []
+  const ways = oneOf(waysToAnswer(sender.contact))
+  return [
+    lawfulParagraph(
+      'how-to-answer',
+      `Chaque ligne peut être recalculée et discutée : répondez ${ways}.`,
+    ),
+  ]
+}
+
+function signsFor({ recipient, sender, creditor }: InterestStatementFacts): string | null {
+  return recipient === null || sender.capacity === 'creditor' ? null : creditor.name
 }

@@ -1,0 +1,47 @@
+import { addCents, cents, type Cents } from '@quittance/kernel'
+import type { ServedPayment, StatementItem } from '#words/facts/statement-facts.ts'
+
+/** The sums of one item of a statement, or of all of them: the last one is what the others make. */
+export type StatementSums = {
+  readonly principalCents: Cents
+  readonly creditedCents: Cents
+  readonly interestCents: Cents
+  readonly indemnityCents: Cents
+  readonly paidCents: Cents
+  readonly leftCents: Cents
+}
+
+/** What one item comes to on the day of the statement. */
+export function itemSums(item: StatementItem): StatementSums {
+  const credited = addCents(...item.creditNotes.map(({ amountCents }) => amountCents))
+  const interest = addCents(...item.segments.map(({ interestCents }) => interestCents))
+  const paid = addCents(...item.payments.map(paidBy))
+  return {
+    principalCents: item.principalCents,
+    creditedCents: credited,
+    interestCents: interest,
+    indemnityCents: item.indemnityCents,
+    paidCents: paid,
+    leftCents: cents(item.principalCents - credited + interest + item.indemnityCents - paid),
+  }
+}
+
+/** What all the items come to together. */
+export function sumsOf(items: readonly StatementItem[]): StatementSums {
+  const each = items.map(itemSums)
+  const total = (part: keyof StatementSums) => addCents(...each.map((sums) => sums[part]))
+  return {
+    principalCents: total('principalCents'),
+    creditedCents: total('creditedCents'),
+    interestCents: total('interestCents'),
+    indemnityCents: total('indemnityCents'),
+    paidCents: total('paidCents'),
+    leftCents: total('leftCents'),
+  }
+}
+
+/** A payment, all that it served together. */
+export function paidBy(payment: ServedPayment): Cents {
+  const { toCostsCents, toInterestCents, toIndemnityCents, toPrincipalCents } = payment
+  return addCents(toCostsCents, toInterestCents, toIndemnityCents, toPrincipalCents)
+}
