@@ -60,7 +60,8 @@ const ABOLITION = 'la commémoration de l’abolition de l’esclavage'
  *
  * C. trav. L3422-2 lists them since the law of 8 August 2016; before it, the decree of 1983, to
  * which a decree of 2012 added Saint-Barthélemy and Saint-Martin, until then given the day of
- * Guadeloupe. Saint-Martin keeps 28 May by a circular of 2018, the Code has kept the 27th.
+ * Guadeloupe. Saint-Martin keeps 28 May by a circular of 2018, the Code has kept the 27th. None of
+ * these texts was read: each day is to be confirmed.
  */
 export const commemorations = {
   mayotte: [byDecree('04-27', 1984, 2016), byCode('04-27', 2017)],
@@ -73,11 +74,7 @@ export const commemorations = {
     byDecree('10-09', 2012, 2015),
     byCode('10-09', 2016),
   ],
-  'saint-martin': [
-    byDecree('05-27', 1984, 2016),
-    { ...byCode('05-27', 2017), certainty: 'arguable' },
-    byCircular('05-28', 2018),
-  ],
+  'saint-martin': [byDecree('05-27', 1984, 2016), byCode('05-27', 2017), byCircular('05-28', 2018)],
 } as const satisfies Readonly<Record<string, readonly HolidayRule[]>>
 
 function national(name: string, date: HolidayDate): HolidayRule {
@@ -91,8 +88,12 @@ function national(name: string, date: HolidayDate): HolidayRule {
 }
 
 function byCode(fixed: string, since: number): HolidayRule {
-  const citation: Citation = { code: 'C. trav.', article: 'L3422-2', kind: 'statute' }
-  return { name: ABOLITION, date: { fixed }, since, citation, certainty: 'established' }
+  const citation: Citation = {
+    code: 'C. trav.',
+    article: 'L3422-2, à confirmer',
+    kind: 'practice',
+  }
+  return { name: ABOLITION, date: { fixed }, since, citation, certainty: 'arguable' }
 }
 
 function byDecree(fixed: string, since: number, until: number): HolidayRule {

@@ -74,12 +74,12 @@ describe('holidaysOf', () => {
 
   it.each([
     ['alsace-moselle', ['2026-04-03', '2026-12-26'], 'arguable'],
-    ['guadeloupe', ['2026-05-27'], 'established'],
-    ['martinique', ['2026-05-22'], 'established'],
-    ['guyane', ['2026-06-10'], 'established'],
-    ['reunion', ['2026-12-20'], 'established'],
-    ['mayotte', ['2026-04-27'], 'established'],
-    ['saint-barthelemy', ['2026-10-09'], 'established'],
+    ['guadeloupe', ['2026-05-27'], 'arguable'],
+    ['martinique', ['2026-05-22'], 'arguable'],
+    ['guyane', ['2026-06-10'], 'arguable'],
+    ['reunion', ['2026-12-20'], 'arguable'],
+    ['mayotte', ['2026-04-27'], 'arguable'],
+    ['saint-barthelemy', ['2026-10-09'], 'arguable'],
     ['saint-martin', ['2026-05-27', '2026-05-28'], 'arguable'],
     ['alsace-moselle-without-temple', ['2026-12-26'], 'arguable'],
   ] as const)('adds the days of %s', (place, days, certainty) => {

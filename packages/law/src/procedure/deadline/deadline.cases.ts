@@ -73,7 +73,7 @@ export const deadlineCases: readonly {
   {
     name: 'the commemoration of Guadeloupe moves the end there',
     facts: { from: day('2026-05-12'), length: { days: 15 }, place: 'guadeloupe' },
-    expected: { normalEnd: '2026-05-27', end: '2026-05-28', certainty: 'established' },
+    expected: { normalEnd: '2026-05-27', end: '2026-05-28', certainty: 'arguable' },
   },
   {
     name: 'the day before it does not move',

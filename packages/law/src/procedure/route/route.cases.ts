@@ -380,12 +380,12 @@ export const routeDetailCases: readonly {
     },
   },
   {
-    name: 'in Guadeloupe, its own holiday counts for both',
+    name: 'in Guadeloupe, a holiday to be confirmed gives the creditor no more time',
     facts: order('2025-11-27', null, '97110'),
     id: 'payment-order',
     expected: {
       deadlines: [
-        { id: 'serve-the-order', months: 6, lastDay: '2026-05-28' },
+        { id: 'serve-the-order', months: 6, lastDay: '2026-05-27' },
         { id: 'oppose', months: 1 },
         { id: 'enforce-after', months: 1 },
       ],
