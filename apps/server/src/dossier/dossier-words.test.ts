@@ -119,7 +119,7 @@ describe('the rights of a member', () => {
     })
     const accountant = await house.joined(member.organisationId, 'accountant')
     expect((await accountant.get('/api/session')).body).toMatchObject({
-      member: { rights: ['read', 'bring-files', 'handle-money'] },
+      member: { rights: ['read', 'bring-files', 'handle-money', 'keep-rates'] },
     })
   })
 
