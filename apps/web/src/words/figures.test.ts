@@ -1,6 +1,6 @@
 import { day } from '@quittance/kernel'
 import { describe, expect, it } from 'vitest'
-import { phoneText, spanText, type SpanWords } from '#words/figures.ts'
+import { byFours, phoneText, sirenText, spanText, type SpanWords } from '#words/figures.ts'
 
 const french: SpanWords = {
   years: (count) => `${count} an${count < 2 ? '' : 's'}`,
@@ -28,5 +28,18 @@ describe('phoneText', () => {
     ['+3225550123', '+3225550123'],
   ])('writes %s as %s', (kept, written) => {
     expect(phoneText(kept)).toBe(written)
+  })
+})
+
+describe('numbers as paper writes them', () => {
+  it.each([
+    ['732829320', '732\u00A0829\u00A0320'],
+    ['73282932000074', '732\u00A0829\u00A0320\u00A000074'],
+  ])('writes %s as %s', (kept, written) => {
+    expect(sirenText(kept)).toBe(written)
+  })
+
+  it('cuts a reference by fours', () => {
+    expect(byFours('RF21D20260001')).toBe('RF21 D202 6000 1')
   })
 })

@@ -30,6 +30,18 @@ export function phoneText(kept: string): string {
   return rest === undefined ? kept : `0${rest}`.replaceAll(/(\d{2})(?=\d)/gu, `$1${NBSP}`)
 }
 
+/** « 732 829 320 », « 732 829 320 00074 »: a SIREN, or the SIRET that begins with it. */
+export function sirenText(kept: string): string {
+  return kept.replaceAll(/(\d{3})(?=\d)/gu, (three, _, at: number) =>
+    at < 9 ? `${three}${NBSP}` : three,
+  )
+}
+
+/** « RF21 D202 6000 1 », « FR76 9999 7000 … »: a reference or an IBAN, by fours as on paper. */
+export function byFours(kept: string): string {
+  return kept.replaceAll(/(.{4})(?=.)/gu, '$1 ')
+}
+
 /** How the distance between two days is said: years and months, or days when it is short. */
 export type SpanWords = {
   readonly years: (count: number) => string

@@ -17,6 +17,7 @@ import { Page, Sheets } from '#ui/frame/Shell.tsx'
 import { PageHeader } from '#ui/paper/PageHeader.tsx'
 import { Sheet } from '#ui/paper/Sheet.tsx'
 import { StatusMark } from '#ui/proof/StatusMark.tsx'
+import { byFours, phoneText, sirenText } from '#words/figures.ts'
 import { useWords, type SameKeys } from '#words/use-words.ts'
 import type { creditorsFr } from '#features/creditors/creditors.fr.ts'
 
@@ -108,19 +109,15 @@ function factsOf(creditor: CreditorView, words: CreditorWords): readonly Fact[] 
   const facts: readonly (readonly [string, string | null])[] = [
     [words.kind, creditor.kind === 'person' ? words.person : words.company],
     [words.actsAs, creditor.actsAs === 'professional' ? words.professional : words.private],
-    [words.siren, creditor.siren],
-    [words.siret, creditor.siret],
+    [words.siren, creditor.siren === null ? null : sirenText(creditor.siren)],
+    [words.siret, creditor.siret === null ? null : sirenText(creditor.siret)],
     [words.address, lines.filter((line) => line !== '').join(', ')],
     [words.email, creditor.email],
-    [words.phone, creditor.phone],
+    [words.phone, creditor.phone === null ? null : phoneText(creditor.phone)],
     [words.accountHolder, creditor.accountHolder],
-    [words.payOverTo, creditor.iban === null ? words.noIban : inFours(creditor.iban)],
+    [words.payOverTo, creditor.iban === null ? words.noIban : byFours(creditor.iban)],
   ]
   return facts.flatMap(([what, is]) =>
     is === null || is === '' ? [] : [{ what, is: <span>{is}</span> }],
   )
-}
-
-function inFours(iban: string): string {
-  return iban.replaceAll(/(.{4})(?=.)/g, '$1 ')
 }

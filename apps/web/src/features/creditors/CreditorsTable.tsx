@@ -8,6 +8,7 @@ import { Icon } from '#ui/icons/Icon.tsx'
 import { StatusMark } from '#ui/proof/StatusMark.tsx'
 import { DataTable, type DataColumn } from '#ui/rows/DataTable.tsx'
 import { TwoLines } from '#ui/rows/TwoLines.tsx'
+import { sirenText } from '#words/figures.ts'
 import { useFormat, type Format } from '#words/use-format.ts'
 import { useWords, type SameKeys } from '#words/use-words.ts'
 import type { creditorsFr } from '#features/creditors/creditors.fr.ts'
@@ -62,7 +63,7 @@ function columnsOf(
       cell: (row) => (
         <TwoLines
           first={<Anchor href={paths.creditor(row.id)}>{row.name}</Anchor>}
-          second={row.siren ?? (row.kind === 'person' ? words.person : undefined)}
+          second={secondLine(row, words)}
         />
       ),
     },
@@ -79,6 +80,11 @@ function columnsOf(
       cell: (row) => <Power inForce={row.conventionInForce} needed={needed} words={words} />,
     },
   ]
+}
+
+function secondLine(row: CreditorRow, words: SameKeys<typeof creditorsFr>): string | undefined {
+  if (row.siren !== null) return sirenText(row.siren)
+  return row.kind === 'person' ? words.person : undefined
 }
 
 type PowerProps = {

@@ -24,8 +24,10 @@ export function DossierHead({ dossier }: { readonly dossier: DossierView }): Rea
     consumer: words.consumer,
     'private-individual': words.individual,
   }[dossier.debtor.kind]
-  const named = items.slice(0, INVOICES_NAMED).map(({ number }) => number)
-  const others = items.length - named.length
+  const numbers = items.map(({ number }) => number)
+  const told = numbers.length === 1 && dossier.title.endsWith(` ${numbers[0]}`)
+  const named = told ? [] : numbers.slice(0, INVOICES_NAMED)
+  const others = told ? 0 : items.length - named.length
   return (
     <PageHeader
       crumbs={[{ text: words.title, href: paths.dossiers() }, { text: dossier.reference }]}
@@ -41,7 +43,7 @@ export function DossierHead({ dossier }: { readonly dossier: DossierView }): Rea
       says={
         <>
           {words.owesTo} <b>{creditor.name}</b> <span lang="fr">{dossier.title}</span>
-          {items.length > 1 ? words.invoices : words.invoice}{' '}
+          {named.length > 0 && `${items.length > 1 ? words.invoices : words.invoice} `}
           {named.map((number, index) => (
             <span key={number}>
               {index > 0 && ', '}

@@ -1,5 +1,6 @@
 import type { OrganisationView, StandingInput } from '@quittance/contract'
 import { textOrNull, type Sentences } from '#app/forms/drafts/checks.ts'
+import { byFours, phoneText } from '#words/figures.ts'
 import type { SettingsWords } from '#features/settings/settings-words.ts'
 
 /** The standing of an organisation as typed. */
@@ -14,13 +15,13 @@ export function standingOf(organisation: OrganisationView): StandingDraft {
   const { insurer, insuranceUntil, accountDeclaredOn, account, phone, email } = organisation
   return {
     insurer: insurer ?? '',
-    phone: phone ?? '',
+    phone: phone === null ? '' : phoneText(phone),
     email: email ?? '',
     insuranceUntil,
     accountDeclaredOn,
     account: {
       holder: account?.holder ?? '',
-      iban: account?.iban ?? '',
+      iban: byFours(account?.iban ?? ''),
       bic: account?.bic ?? '',
     },
   }

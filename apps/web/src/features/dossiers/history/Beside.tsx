@@ -1,7 +1,7 @@
 import { cents } from '@quittance/kernel'
 import type { DossierView } from '@quittance/contract'
 import type { ReactNode } from 'react'
-import { dayOf, phoneText } from '#words/figures.ts'
+import { byFours, dayOf, phoneText, sirenText } from '#words/figures.ts'
 import css from '#features/dossiers/history/history.module.css'
 import type { Recording } from '#app/dossier/act-map.ts'
 import { recordWords } from '#app/dossier/record/record-words.ts'
@@ -41,7 +41,7 @@ export function Exhibits({ dossier, onRecord }: BesideProps): ReactNode {
         <ol className={css['list']}>
           {dossier.exhibits.map((exhibit) => (
             <li key={exhibit.id}>
-              <span>{exhibit.number}</span>
+              <span className={css['number']}>{exhibit.number}</span>
               <span className={css['grow']}>
                 <Anchor href={paths.exhibit(exhibit.id)}>{exhibit.declaredName}</Anchor>
                 <small>
@@ -59,7 +59,7 @@ export function Exhibits({ dossier, onRecord }: BesideProps): ReactNode {
 }
 
 function kilobytes(bytes: number): number {
-  return Math.max(1, Math.round(bytes / 1024))
+  return Math.ceil(bytes / 1024)
 }
 
 function useKindText(): (kind: string) => string {
@@ -148,8 +148,8 @@ export function Identity({ dossier }: { readonly dossier: DossierView }): ReactN
           ? words.notKnown
           : `${address.street}, ${address.postCode} ${address.town}`,
     },
-    ...(debtor.siren === null ? [] : [{ what: words.siren, is: debtor.siren }]),
-    { what: words.transferReference, is: dossier.rfReference },
+    ...(debtor.siren === null ? [] : [{ what: words.siren, is: sirenText(debtor.siren) }]),
+    { what: words.transferReference, is: byFours(dossier.rfReference) },
     ...(firstLetter === null
       ? []
       : [

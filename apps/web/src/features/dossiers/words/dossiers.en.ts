@@ -31,7 +31,7 @@ export const dossiersEn: SameKeys<typeof dossiersFr> = {
   searching: (text) => `“${text}”, in the whole office`,
   nothingFound: (text) => `Nothing matches “${text}”. Try a name, an amount, a number.`,
 
-  owesTo: 'owes',
+  owesTo: 'must pay',
   invoice: ': invoice',
   invoices: ': invoices',
   andMore: (count) => `and ${count} more`,

@@ -29,7 +29,7 @@ export const dossiersFr = {
   nothingFound: (text: string) =>
     `Rien ne porte « ${text} ». Essayez un nom, un montant, un numéro.`,
 
-  owesTo: 'doit à',
+  owesTo: 'doit payer à',
   invoice: ' : facture',
   invoices: ' : factures',
   andMore: (count: string) => `et ${count} autres`,

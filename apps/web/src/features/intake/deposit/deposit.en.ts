@@ -52,7 +52,7 @@ export const depositEn: SameKeys<typeof depositFr> = {
   commercialRent: 'Commercial rent',
   other: 'Other',
   clause: 'What is claimed, in a few words',
-  clauseHelp: 'In French, it follows “au titre de” in the letter: “la pose d’une devanture”.',
+  clauseHelp: 'In French, it follows “fondée sur” in the letter: “la pose d’une devanture”.',
   noClause: 'What is claimed is missing: the letter must say it (CPCE R124-4, 3°).',
   items: 'Invoices or instalments',
   itemsHelp: 'Each apart, as on the document.',
@@ -83,7 +83,8 @@ export const depositEn: SameKeys<typeof depositFr> = {
   terms: 'What the contract says',
   termsHelp: 'Read on the contract, the general terms or the back of the invoice.',
   rate: 'Agreed penalty rate',
-  rateHelp: 'Per year. Without an agreed rate, the statutory rate applies.',
+  rateHelp:
+    'Per year. Without it: between professionals, the ECB rate plus ten points; otherwise the statutory rate.',
   limitation: 'Start of the limitation period',
   limitationHelp: 'Only when it is not the first due date.',
   documentTitle: 'Deposit slip',

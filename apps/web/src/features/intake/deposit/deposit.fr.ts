@@ -50,7 +50,7 @@ export const depositFr = {
   other: 'Autre',
   clause: 'Ce qui est réclamé, en quelques mots',
   clauseHelp:
-    'Suit « au titre de » dans la lettre : « la pose d’une devanture le 5 décembre 2025 ».',
+    'Suit « fondée sur » dans la lettre : « la pose d’une devanture le 5 décembre 2025 ».',
   noClause: 'Il manque ce qui est réclamé : la lettre doit le dire (CPCE R124-4, 3°).',
   items: 'Factures ou échéances',
   itemsHelp: 'Chacune à part, telle que sur la pièce.',
@@ -81,7 +81,8 @@ export const depositFr = {
   terms: 'Ce que dit le contrat',
   termsHelp: 'Lu sur le contrat, les conditions générales ou au dos de la facture.',
   rate: 'Taux de pénalités convenu',
-  rateHelp: 'Par an. Sans taux convenu, le taux légal s’applique.',
+  rateHelp:
+    'Par an. Sans lui : entre professionnels, la BCE plus dix points ; sinon, le taux légal.',
   limitation: 'Départ de la prescription',
   limitationHelp: 'Seulement s’il diffère de la première échéance.',
   documentTitle: 'Bordereau de dépôt',
