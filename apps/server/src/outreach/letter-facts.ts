@@ -83,7 +83,8 @@ export function referenceOf(dossier: DossierRecord, letter: LetterStep): string 
   return `${dossier.reference}-${String(earlier.length + 1).padStart(2, '0')}`
 }
 
-function basisOf(dossier: DossierRecord): string {
+/** What founds the claim, as it ends « fondée sur ». */
+export function basisOf(dossier: DossierRecord): string {
   const numbers = dossier.items.map(({ number }) => number)
   const noun = dossier.nature.endsWith('rent')
     ? ['l’échéance', 'les échéances']

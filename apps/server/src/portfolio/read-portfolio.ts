@@ -7,7 +7,7 @@ import {
 import { streamClaims, type ClaimRecord } from '@quittance/database'
 import type { Day } from '@quittance/kernel'
 import { totalOwed } from '#assessment/items-owed.ts'
-import { savingActsDocument } from '#assessment/saving.ts'
+import { savingActsDocument } from '#portfolio/saving-facts.ts'
 import { daysOf, type ClaimLine } from '#portfolio/claim-line.ts'
 import { shelfOf } from '#portfolio/shelf.ts'
 import { endOfSpan } from '#portfolio/spans.ts'

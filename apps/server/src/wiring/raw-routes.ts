@@ -5,6 +5,7 @@ import { clientMoneyRawRoutes } from '#client-money/raw-routes.ts'
 import { intakeRawRoutes } from '#intake/raw-routes.ts'
 import { outreachRawRoutes } from '#outreach/raw-routes.ts'
 import { portfolioRawRoutes } from '#portfolio/raw-routes.ts'
+import { statementRawRoutes } from '#statements/raw-routes.ts'
 
 /** Every route whose body or answer is bytes, by room. */
 const rawRoutes: readonly RawRoute[] = [
@@ -13,6 +14,7 @@ const rawRoutes: readonly RawRoute[] = [
   ...outreachRawRoutes,
   ...clientMoneyRawRoutes,
   ...portfolioRawRoutes,
+  ...statementRawRoutes,
 ]
 
 /**

@@ -1,0 +1,77 @@
+import { addCents, negateCents, type Cents, type Day, type Said } from '@quittance/kernel'
+import type { ServedPayment } from '@quittance/letters'
+import { cellWords, rateSourceSaid } from '#statements/statement-words.ts'
+import type { TakenItem, TakenStatement } from '#statements/taken-statement.ts'
+
+/** A row of the statement in cells: what it adds to the sum, or takes off it. */
+export type StatementRow = {
+  readonly invoice: string
+  readonly line: Said
+  readonly from: Day | null
+  readonly to: Day | null
+  readonly days: number | null
+  readonly baseCents: Cents | null
+  readonly rate: number | null
+  readonly source: Said | null
+  readonly amountCents: Cents
+  readonly toConfirm: boolean
+}
+
+/** Every row of a statement; their amounts add up to its total. */
+export function statementRows({ items }: TakenStatement): readonly StatementRow[] {
+  return items.flatMap(rowsOf)
+}
+
+function rowsOf(item: TakenItem): readonly StatementRow[] {
+  const { number: invoice } = item
+  const plain = { ...NO_LINE, invoice }
+  return [
+    { ...plain, line: cellWords.principal, from: item.dueOn, amountCents: item.principalCents },
+    ...item.creditNotes.map(({ number, on, amountCents }) => ({
+      ...plain,
+      line: {
+        fr: `${cellWords.creditNote.fr} ${number}`,
+        en: `${cellWords.creditNote.en} ${number}`,
+      },
+      from: on,
+      amountCents: negateCents(amountCents),
+    })),
+    ...item.segments.map((segment) => ({
+      invoice,
+      line: cellWords.interest,
+      from: segment.from,
+      to: segment.to,
+      days: segment.days,
+      baseCents: segment.baseCents,
+      rate: segment.rate,
+      source: rateSourceSaid(segment.source),
+      amountCents: segment.interestCents,
+      toConfirm: segment.toConfirm,
+    })),
+    ...(item.indemnityCents === 0
+      ? []
+      : [{ ...plain, line: cellWords.indemnity, amountCents: item.indemnityCents }]),
+    ...item.payments.map((payment) => ({
+      ...plain,
+      line: cellWords.payment,
+      from: payment.on,
+      amountCents: negateCents(paidBy(payment)),
+    })),
+  ]
+}
+
+const NO_LINE = {
+  from: null,
+  to: null,
+  days: null,
+  baseCents: null,
+  rate: null,
+  source: null,
+  toConfirm: false,
+} as const
+
+/** All that a payment put towards an item. */
+export function paidBy(payment: ServedPayment): Cents {
+  const { toCostsCents, toInterestCents, toIndemnityCents, toPrincipalCents } = payment
+  return addCents(toCostsCents, toInterestCents, toIndemnityCents, toPrincipalCents)
+}

@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto'
+import type { DossierRecord, ItemRecord } from '@quittance/database'
+import { canonicalJson } from '@quittance/evidence'
+import {
+  invariant,
+  zeroCents,
+  type Cents,
+  type Citation,
+  type Day,
+  type Outcome,
+} from '@quittance/kernel'
+import type { StatementItem } from '@quittance/letters'
+import { questionFor, type Interest } from '@quittance/law'
+import { servedTo, interestStart } from '#assessment/interest-documents.ts'
+import { itemsOwed, totalOwed, type ItemOwed } from '#assessment/items-owed.ts'
+import { statementOf } from '#assessment/statement.ts'
+import { asJson } from '#http/json.ts'
+import { citationsIn, segmentsOf, type TakenSegment } from '#statements/interest-lines.ts'
+
+/** A statement on a day as a person takes it away: the same figures on paper, in cells, in text. */
+export type TakenStatement = {
+  readonly dossier: DossierRecord
+  readonly asOf: Day
+  readonly items: readonly TakenItem[]
+  readonly totalCents: Cents
+  /** The articles that the sums rest on, each once. */
+  readonly articles: readonly string[]
+  /** French sentences of what nobody confirmed, or could not be counted. */
+  readonly toConfirm: readonly string[]
+  /** SHA-256 of the figures, hexadecimal: the same for the three forms. */
+  readonly fingerprint: string
+}
+
+/** An item with its lines of interest, each with the code of its rate. */
+export type TakenItem = Omit<StatementItem, 'segments'> & {
+  readonly segments: readonly TakenSegment[]
+}
+
+/**
+ * The statement of a dossier on a day, invoice by invoice; its total is that of the dossier's page.
+ *
+ * What cannot be counted, for want of a rate, is said and left out of the sum, as on the page.
+ */
+export function takenStatement(dossier: DossierRecord, asOf: Day): TakenStatement {
+  const owed = itemsOwed(dossier, asOf)
+  const items = owed.map((one) => itemOf(dossier, one, asOf))
+  const totalCents = totalOwed(dossier, asOf)
+  invariant(
+    totalCents === statementOf(dossier, asOf).totalCents,
+    'a statement taken away comes to what the page says',
+  )
+  const figures = { reference: dossier.reference, asOf, items, totalCents }
+  return {
+    dossier,
+    asOf,
+    items,
+    totalCents,
+    articles: articlesOf(owed),
+    toConfirm: owed.flatMap((one, index) => doubtsOf(one, items[index]?.segments ?? [])),
+    fingerprint: createHash('sha256')
+      .update(canonicalJson(asJson(figures)))
+      .digest('hex'),
+  }
+}
+
+function itemOf(dossier: DossierRecord, owed: ItemOwed, asOf: Day): TakenItem {
+  const { item, creditNotes, interest, indemnityOwed } = owed
+  return {
+    number: item.number,
+    label: item.label,
+    dueOn: item.dueOn,
+    principalCents: item.principalCents,
+    interest: startOf(dossier, item),
+    segments: interest?.outcome === 'answer' ? segmentsOf(interest) : [],
+    creditNotes: creditNotes.map(({ number, on, amountCents }) => ({ number, on, amountCents })),
+    payments: servedTo(dossier, item.id, asOf).map((served) => ({
+      on: served.on,
+      toCostsCents: served.toCosts,
+      toInterestCents: served.toInterest,
+      toIndemnityCents: served.toIndemnity,
+      toPrincipalCents: served.toPrincipal,
+    })),
+    indemnityCents: indemnityOwed,
+  }
+}
+
+/** A letter of ours or an act that a person noted puts on notice; an order is served. */
+function startOf(dossier: DossierRecord, item: ItemRecord): TakenItem['interest'] {
+  const start = interestStart(dossier, item)
+  if (start === null) return null
+  const { on, from, id } = start
+  if (from === 'due-date') return { from: on, because: 'due-date' }
+  const event = dossier.limitationEvents.find((one) => from === 'event' && one.id === id)
+  const isOrder = event?.kind === 'payment-order-served'
+  return { from: on, because: isOrder ? 'payment-order' : 'formal-notice' }
+}
+
+function articlesOf(owed: readonly ItemOwed[]): readonly string[] {
+  const cited: Citation[] = owed.flatMap(({ interest, indemnity }) => [
+    ...(interest?.outcome === 'answer' ? citationsIn(interest.explain()) : []),
+    ...(indemnity?.outcome === 'answer' && indemnity.value.amount > zeroCents
+      ? citationsIn(indemnity.explain())
+      : []),
+  ])
+  return [...new Set(cited.map(({ code, article }) => `${code} ${article}`))]
+}
+
+function doubtsOf(owed: ItemOwed, segments: readonly TakenSegment[]): readonly string[] {
+  const { item, interest, indemnity } = owed
+  return [
+    ...interestDoubts(item, interest, segments),
+    ...(indemnity?.outcome === 'answer' && indemnity.certainty !== 'established'
+      ? [`l’indemnité forfaitaire de ${item.number}.`]
+      : []),
+  ]
+}
+
+function interestDoubts(
+  { number }: ItemRecord,
+  interest: Outcome<Interest> | null,
+  segments: readonly TakenSegment[],
+): readonly string[] {
+  if (interest === null) return []
+  if (interest.outcome === 'needs-facts') {
+    const asked = interest.missing.flatMap((fact) => questionFor(fact, 'interest')?.fr ?? [])
+    return [`les intérêts de ${number} ne sont pas comptés. ${asked.join(' ')}`.trim()]
+  }
+  if (interest.outcome === 'not-applicable') {
+    return [`les intérêts de ${number} ne sont pas comptés. ${interest.explain().sentence}`]
+  }
+  const rates = new Set(
+    segments.filter(({ toConfirm }) => toConfirm).map(({ rateSource }) => rateSource),
+  )
+  if (rates.size > 0) {
+    return [...rates].map((rate) => `${number}, ${rate} : une seule source le donne.`)
+  }
+  return interest.certainty === 'established' ? [] : [`les intérêts de ${number}.`]
+}
