@@ -13,6 +13,7 @@ import { record } from '#journal/record.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
 import { creditorView } from '#creditors/creditor-view.ts'
+import { isReadableCopy } from '#creditors/readable-copy.ts'
 
 /** Creates a creditor (créancier). @throws Refused `invalid-input` for a wrong check digit. */
 export async function createCreditor(work: Work, input: CreditorInput): Promise<CreditorView> {
@@ -135,12 +136,23 @@ function conventionDays(input: ConventionInput, today: Day) {
 
 async function requireCopy(work: Work, fileId: string | null): Promise<void> {
   if (fileId === null) return
-  if ((await findFile(work.tx, fileId)) !== null) return
+  const file = await findFile(work.tx, fileId)
+  if (file === null) {
+    throw new Refused(
+      'not-found',
+      said(
+        'La copie signée n’a pas été reçue : envoyez-la de nouveau.',
+        'The signed copy was not received: send it again.',
+      ),
+      { path: 'signedCopyFileId' },
+    )
+  }
+  if (await isReadableCopy(work.house.files.path(file.sha256))) return
   throw new Refused(
-    'not-found',
+    'invalid-input',
     said(
-      'La copie signée n’a pas été reçue : envoyez-la de nouveau.',
-      'The signed copy was not received: send it again.',
+      `« ${file.declaredName} » n’est ni un PDF ni une image : joignez la copie signée telle qu’elle se lit.`,
+      `“${file.declaredName}” is neither a PDF nor an image: attach the signed copy as it is read.`,
     ),
     { path: 'signedCopyFileId' },
   )

@@ -143,6 +143,8 @@ describe('a value that does not fit', () => {
   it.each([
     ['account.iban', { account: { holder: 'Cabinet', iban: 'FR00', bic: null } }],
     ['insuranceUntil', { insuranceUntil: '2027-02-29' }],
+    ['account.bic', { account: { ...standing().account, bic: 'XX' } }],
+    ['accountDeclaredOn', { accountDeclaredOn: '2099-01-01' }],
     ['phone', { phone: 'non' }],
   ])('of the standing is refused at %s', async (path, change) => {
     const answer = await member.put('/api/organisation/standing', { ...standing(), ...change })

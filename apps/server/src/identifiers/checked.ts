@@ -29,6 +29,21 @@ export function checkedIban(typed: string | null, path: string): string | null {
   )
 }
 
+/** A BIC typed in a form: eight or eleven signs, in capitals (ISO 9362). @throws Refused at `path`. */
+export function checkedBic(typed: string | null, path: string): string | null {
+  if (typed === null || typed === '') return null
+  const bic = typed.replaceAll(/\s/g, '').toUpperCase()
+  if (/^[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/.test(bic)) return bic
+  throw new Refused(
+    'invalid-input',
+    said(
+      `« ${typed} » n’est pas un BIC : il a huit ou onze signes, par exemple BREVFRPP.`,
+      `“${typed}” is not a BIC: it has eight or eleven signs, for example BREVFRPP.`,
+    ),
+    { path },
+  )
+}
+
 /** A phone number typed in a form, in international form. @throws Refused at `path`. */
 export function checkedPhone(typed: string | null, path: string): string | null {
   if (typed === null || typed === '') return null

@@ -1,20 +1,26 @@
 import type { OrganisationView, StandingInput } from '@quittance/contract'
 import { getOrganisation, updateStanding } from '@quittance/database'
-import { parseDay } from '@quittance/kernel'
-import { checkedIban, checkedPhone } from '#identifiers/checked.ts'
+import { isBefore, parseDay, said, type Day } from '@quittance/kernel'
+import { checkedBic, checkedIban, checkedPhone } from '#identifiers/checked.ts'
 import { record } from '#journal/record.ts'
 import { organisationView } from '#people/organisation-view.ts'
+import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
 
-/** Records insurance, separate account and contacts (CPCE R124-2); the old values stay in the journal. */
+/**
+ * Records insurance, separate account and contacts (CPCE R124-2); the old values stay in the journal.
+ *
+ * @throws Refused `invalid-input`, also for a declaration dated after today: it is not made yet.
+ */
 export async function changeStanding(work: Work, input: StandingInput): Promise<OrganisationView> {
   const { tx, caller } = work
   const iban = checkedIban(input.account?.iban ?? null, 'account.iban')
+  const bic = checkedBic(input.account?.bic ?? null, 'account.bic')
   const standing = {
     insurer: input.insurer,
     insuranceUntil: input.insuranceUntil === null ? null : parseDay(input.insuranceUntil),
-    accountDeclaredOn: input.accountDeclaredOn === null ? null : parseDay(input.accountDeclaredOn),
-    account: input.account === null || iban === null ? null : { ...input.account, iban },
+    accountDeclaredOn: declaredBy(work.today, input.accountDeclaredOn),
+    account: input.account === null || iban === null ? null : { ...input.account, iban, bic },
     phone: checkedPhone(input.phone, 'phone'),
     email: input.email,
   }
@@ -30,4 +36,17 @@ export async function changeStanding(work: Work, input: StandingInput): Promise<
     },
   })
   return organisationView(await getOrganisation(tx))
+}
+
+function declaredBy(today: Day, typed: string | null): Day | null {
+  const day = typed === null ? null : parseDay(typed)
+  if (day === null || !isBefore(today, day)) return day
+  throw new Refused(
+    'invalid-input',
+    said(
+      'La déclaration au procureur ne peut pas être datée de l’avenir.',
+      'The declaration to the public prosecutor cannot be dated in the future.',
+    ),
+    { path: 'accountDeclaredOn' },
+  )
 }

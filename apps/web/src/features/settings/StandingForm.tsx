@@ -18,6 +18,7 @@ import {
 } from '#features/settings/standing-draft.ts'
 import { DayField } from '#ui/fields/DayField.tsx'
 import { TextField } from '#ui/fields/TextField.tsx'
+import { dayOf } from '#words/figures.ts'
 import { useFormat } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
 
@@ -101,7 +102,7 @@ type AccountFieldsProps = {
 
 function AccountFields({ draft, change, faultAt }: AccountFieldsProps): ReactNode {
   const words = useWords(settingsWords)
-  const { organisation } = useSignedIn()
+  const { organisation, today } = useSignedIn()
   const own = organisation.kind === 'creditor'
   const text = (name: keyof StandingDraft['account']) => ({
     value: draft.account[name],
@@ -122,6 +123,7 @@ function AccountFields({ draft, change, faultAt }: AccountFieldsProps): ReactNod
         <DayField
           label={words.declaredOn}
           help={words.declaredHelp}
+          latest={dayOf(today)}
           error={faultAt('accountDeclaredOn')}
           {...dayValue(draft.accountDeclaredOn, (accountDeclaredOn) =>
             change({ accountDeclaredOn }),
