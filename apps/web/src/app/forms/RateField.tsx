@@ -23,6 +23,7 @@ export function RateField(props: RateFieldProps): ReactNode {
       {...rest}
       help={props.help ?? words.rateHelp}
       value={text}
+      unread={unreadable}
       error={unreadable ? words.rateUnreadable : error}
       onChange={(typed) => {
         setText(typed)

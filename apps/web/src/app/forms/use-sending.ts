@@ -35,11 +35,15 @@ export type Sending = {
 
 const INVALID = '[aria-invalid="true"], [data-invalid]'
 
-type Wrong<Draft> = { readonly draft: Draft; readonly faults: Faults }
+/** What was typed and cannot be read is no value of the draft: only its field knows of it. */
+const UNREAD = '[data-unread]'
+
+type Wrong<Draft> = { readonly draft: Draft; readonly faults: Faults; readonly unread: number }
 
 /**
  * Sends a form once at a time. What is missing and what the server refuses come back at their
- * field; the first of them takes the focus. What was typed stays.
+ * field; the first of them takes the focus. What was typed stays: a form with something that
+ * cannot be read is not sent without it.
  */
 export function useSending<Draft extends object, Input, Answer>(
   options: SendingOptions<Draft, Input, Answer>,
@@ -61,15 +65,16 @@ export function useSending<Draft extends object, Input, Answer>(
       return
     }
     setStray(problem)
-    setWrong({ draft, faults: { [problem.path]: refusalText(problem) } })
+    setWrong({ draft, faults: { [problem.path]: refusalText(problem) }, unread: 0 })
   }
   const run = async (): Promise<void> => {
     setWrong(null)
     setRefusal(null)
     setStray(null)
     const read = check(draft)
-    if (read.kind === 'faulty') {
-      setWrong({ draft, faults: read.faults })
+    const unread = form.current?.querySelectorAll(UNREAD).length ?? 0
+    if (read.kind === 'faulty' || unread > 0) {
+      setWrong({ draft, faults: read.kind === 'faulty' ? read.faults : {}, unread })
       return
     }
     setBusy(true)
@@ -89,6 +94,7 @@ export function useSending<Draft extends object, Input, Answer>(
     if (first !== null && first !== undefined) first.focus()
     else setRefusal(stray)
   }, [wrong, stray])
+  const unread = wrong !== null && Object.is(wrong.draft, draft) ? wrong.unread : 0
   const open = Object.entries(wrong?.faults ?? {}).filter(
     ([path]) => wrong !== null && Object.is(valueAt(draft, path), valueAt(wrong.draft, path)),
   )
@@ -96,7 +102,7 @@ export function useSending<Draft extends object, Input, Answer>(
     form,
     busy,
     refusal,
-    toCorrect: refusal === null ? open.length : 0,
+    toCorrect: refusal === null ? Math.max(open.length, unread) : 0,
     faultAt: (path) => open.find(([at]) => at === path)?.[1],
     onSubmit: (event) => {
       event?.preventDefault()

@@ -25,7 +25,8 @@ export function DayField(props: DayFieldProps): ReactNode {
   const words = useWords(uiWords)
   const saidOf = useDayRefusals(props)
   const [wrong, setWrong] = useState<string | undefined>(undefined)
-  const parts = useField({ ...props, error: wrong ?? props.error })
+  const [unread, setUnread] = useState(false)
+  const parts = useField({ ...props, error: wrong ?? props.error, unread })
   const judge = (text: string): void => {
     const read = readDay(text, props)
     setWrong(read.kind === 'refused' ? saidOf(read.code, text) : undefined)
@@ -51,11 +52,14 @@ export function DayField(props: DayFieldProps): ReactNode {
       }}
       onChange={(picked) => {
         setWrong(undefined)
+        setUnread(false)
         onChange(picked === null ? null : parseDay(picked))
       }}
       onInput={(event) => {
+        const refused = readDay(event.currentTarget.value, props).kind === 'refused'
         setWrong(undefined)
-        if (readDay(event.currentTarget.value, props).kind === 'refused') onChange(null)
+        setUnread(refused)
+        if (refused) onChange(null)
       }}
       onKeyDown={(event) => {
         if (event.key === 'Enter') judge(event.currentTarget.value)

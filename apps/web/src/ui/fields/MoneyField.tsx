@@ -26,8 +26,12 @@ export function MoneyField(props: MoneyFieldProps): ReactNode {
     unreadable: words.unreadable,
     'too-large': words.amountTooLarge,
   }
-  const parts = useField({ ...props, error: refusal === null ? props.error : said[refusal] })
   const written = value === null ? '' : formatIn('fr').amount(value)
+  const parts = useField({
+    ...props,
+    error: refusal === null ? props.error : said[refusal],
+    unread: readMoney(draft ?? written).kind === 'refused',
+  })
   return (
     <TextInput
       {...parts}

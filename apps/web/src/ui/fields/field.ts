@@ -9,4 +9,6 @@ export type FieldProps = {
   readonly optional?: boolean
   readonly disabled?: boolean
   readonly name?: string
+  /** True while what is typed cannot be read: its value is then null, and a form is not sent. */
+  readonly unread?: boolean
 }

@@ -13,6 +13,8 @@ export type InputParts = {
   readonly error: ReactNode
   readonly disabled: boolean
   readonly name: string | undefined
+  /** Where a form finds what was typed and cannot be read. */
+  readonly 'data-unread': '' | undefined
   readonly classNames: Readonly<Record<'input' | 'label' | 'description' | 'error', string>>
 }
 
@@ -43,6 +45,7 @@ export function useField(field: FieldProps): InputParts {
       ),
     disabled: field.disabled ?? false,
     name: field.name,
+    'data-unread': field.unread === true ? '' : undefined,
     classNames: {
       input: css['input'] ?? '',
       label: css['label'] ?? '',
