@@ -23,6 +23,7 @@ export function CallPanel({ dossier, onClose, onRecord }: CallPanelProps): React
   const { debtor, creditor, firstLetter, assessment } = dossier
   const title = words.callTitle(debtor.name)
   const lines = [
+    words.callThird(debtor.name),
     words.callWho(organisation.name, creditor.name),
     ...(firstLetter === null
       ? [words.callNoLetter]
@@ -31,7 +32,6 @@ export function CallPanel({ dossier, onClose, onRecord }: CallPanelProps): React
           words.callLetter(firstLetter.reference, format.day(dayOf(firstLetter.on))),
         ]),
     words.callRight,
-    words.callThird,
   ]
   return (
     <Panel

@@ -49,7 +49,8 @@ export const recordEn: SameKeys<typeof recordFr> = {
   callLetter: (reference, day) => `Letter ${reference} of ${day}.`,
   callNoLetter: 'No first letter has left: the call asks for nothing.',
   callRight: 'They may dispute, ask for time, or ask to be answered in writing.',
-  callThird: 'If someone else answers: neither the creditor’s name nor the debt.',
+  callThird: (name) =>
+    `First make sure that this is ${name}. To anybody else: neither the creditor nor the debt.`,
   callResult: 'What came of it',
 
   paymentTitle: 'Record a payment',

@@ -46,7 +46,8 @@ export const recordFr = {
   callLetter: (reference: string, day: string) => `Lettre ${reference} du ${day}.`,
   callNoLetter: 'Aucune première lettre n’est partie : l’appel ne demande rien.',
   callRight: 'Il est possible de contester, de demander un délai, ou d’être rappelé par écrit.',
-  callThird: 'Si une autre personne répond : ni le nom du créancier, ni la dette.',
+  callThird: (name: string) =>
+    `S’assurer d’abord de parler à ${name}. À toute autre personne : ni le créancier, ni la dette.`,
   callResult: 'Ce qu’il en est sorti',
 
   paymentTitle: 'Noter un paiement',
