@@ -6,6 +6,7 @@ import { dossierQuery } from '#app/dossier/dossier-queries.ts'
 import { debtorTitle } from '#app/dossier/debtor-title.ts'
 import { useAddressId, useAddressText } from '#app/reading/route-facts.ts'
 import { letterHref } from '#app/dossier/act-map.ts'
+import forms from '#app/forms/forms.module.css'
 import css from '#features/outreach/letter/letter-page.module.css'
 import { JudgedLetter } from '#features/outreach/letter/JudgedLetter.tsx'
 import { LetterChoices, useLetterNames } from '#features/outreach/letter/LetterChoices.tsx'
@@ -75,13 +76,17 @@ function Letter({ id, letter, channel }: LetterProps): ReactNode {
       <Page
         head={<PageHeader crumbs={crumbs} title={failed ? words.cannotWrite : words.composing} />}
       >
-        <div className={css['choices']}>{choices}</div>
+        <div className={css['choices']} data-alone>
+          {choices}
+        </div>
         {failed ? (
           <ErrorNote
             what={problem === null ? words.failed : refusal(problem)}
             next={words.lawRefuses}
-            {...(problem === null ? {} : { reference: problem.code })}
           >
+            {problem?.article !== undefined && (
+              <cite className={forms['article']}>{problem.article}</cite>
+            )}
             <ActButton small onAct={() => void router.navigate({ href: paths.dossier(id) })}>
               {words.seeDossier}
             </ActButton>
