@@ -51,7 +51,9 @@ export function statementOf(dossier: DossierRecord, asOf: Day): StatementView {
       ...lines,
       {
         component: 'total',
-        detail: verbatim(''),
+        detail: lines.some(({ tags }) => tags.includes('rate-unknown'))
+          ? said('sans les intérêts à compter', 'without the interest to be counted')
+          : verbatim(''),
         amountCents: total,
         certainty,
         tags: [],
@@ -132,7 +134,9 @@ function interestLine(owed: readonly ItemOwed[], asOf: Day): StatementLine {
     component: 'interest',
     detail: notYet
       ? said('ne courent qu’après une mise en demeure', 'runs only from a formal notice')
-      : interestDetail(owed, asOf),
+      : unknown.length > 0
+        ? said('à compter : un taux n’est pas publié', 'to be counted: a rate is not published')
+        : interestDetail(owed, asOf),
     amountCents: amount,
     certainty,
     tags:

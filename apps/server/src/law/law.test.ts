@@ -157,6 +157,14 @@ describe('the facts that the law reads in a dossier', () => {
     },
   )
 
+  it('never give a sum of interest for nothing: it waits for a rate that nobody has published', async () => {
+    const { id: late } = await deposited(member, {})
+    const { statement } = await lawOf(late, '2032-01-01')
+    const said = statement.lines.map(({ component, detail }) => [component, detail.en])
+    expect(said).toContainEqual(['interest', 'to be counted: a rate is not published'])
+    expect(said).toContainEqual(['total', 'without the interest to be counted'])
+  })
+
   it('say what each comes from', async () => {
     const law = await lawOf(id, '2026-03-15')
     const dossier = await member.get(`/api/dossiers/${id}`)

@@ -73,8 +73,9 @@ function Assessment({ dossier }: { readonly dossier: DossierView }): ReactNode {
     onPayment: () => setPayment(!payment),
     onAttach: () => setPanel({ kind: 'attach' }),
   })
-  const totals = [law.data, now.data].map((one) => one?.statement.totalCents)
-  const [shown, current] = totals
+  const [shown, current] = [law.data, now.data].map((one) => one?.statement.totalCents)
+  const rateLacks = [law.data, now.data].some(lacksRate)
+  const late = replay.day !== null && law.data?.asOf !== replay.day.toString()
   return (
     <Page keys={<KeyStrip keys={keys} />}>
       <PageHeader
@@ -92,17 +93,19 @@ function Assessment({ dossier }: { readonly dossier: DossierView }): ReactNode {
         first={firstDay(dossier)}
         lastDay={lastDayOf(now.data)}
         difference={
-          shown === undefined || current === undefined
+          shown === undefined || current === undefined || rateLacks
             ? null
             : subtractCents(cents(shown), cents(current))
         }
-        counting={law.isPlaceholderData || law.data === undefined}
+        rateLacks={rateLacks}
+        counting={late}
       />
       <Reading of={law} rows={14}>
         {(facts) => (
           <Sections
             dossier={dossier}
             law={facts}
+            late={late}
             replay={replay}
             trial={trial}
             onTrial={setTrial}
@@ -127,6 +130,8 @@ function Assessment({ dossier }: { readonly dossier: DossierView }): ReactNode {
 type SectionsProps = {
   readonly dossier: DossierView
   readonly law: DossierLaw
+  /** True while the answers shown are still those of another day. */
+  readonly late: boolean
   readonly replay: Replay
   readonly trial: Trial | null
   readonly onTrial: (trial: Trial | null) => void
@@ -136,7 +141,7 @@ type SectionsProps = {
 }
 
 function Sections(props: SectionsProps): ReactNode {
-  const { dossier, law, replay, trial, onTrial, payment, onPayment, onPanel } = props
+  const { dossier, law, late, replay, trial, onTrial, payment, onPayment, onPanel } = props
   const [chosen, setChosen] = useState<ChosenParties>({})
   const answers = useMemo(() => answersOf(law), [law])
   const parties = partiesOf(law.route.document, dossier, chosen)
@@ -153,7 +158,7 @@ function Sections(props: SectionsProps): ReactNode {
     } else onPanel({ kind: 'note', event: change.event, replaces: change.noted, onDone })
   }
   return (
-    <div className={css['sections']}>
+    <div className={css['sections']} aria-busy={late}>
       <Answers of={short} />
       <ClaimSection law={law} outcome={answers.conditions} />
       <LimitationSection
@@ -191,6 +196,11 @@ function Sections(props: SectionsProps): ReactNode {
       />
     </div>
   )
+}
+
+/** True where some of the interest waits for a rate: totals cannot be compared. */
+function lacksRate(law: DossierLaw | undefined): boolean {
+  return law?.statement.lines.some(({ tags }) => tags.includes('rate-unknown')) ?? false
 }
 
 function isEmpty({ added, changed, removed }: Trial): boolean {

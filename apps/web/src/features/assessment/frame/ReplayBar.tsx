@@ -26,12 +26,14 @@ export type ReplayBarProps = {
   readonly lastDay: Day | null
   /** What the total differs by from today's; null while it is counted. */
   readonly difference: Cents | null
+  /** Some of the interest of that day waits for a rate. */
+  readonly rateLacks: boolean
   readonly counting: boolean
 }
 
 /** The day of the analysis: a field, and a slider of days that moves every section together. */
 export function ReplayBar(props: ReplayBarProps): ReactNode {
-  const { replay, first, lastDay, difference, counting } = props
+  const { replay, first, lastDay, difference, rateLacks, counting } = props
   const words = useWords(assessmentWords)
   const format = useFormat()
   const { today, day, onDay } = replay
@@ -49,9 +51,11 @@ export function ReplayBar(props: ReplayBarProps): ReactNode {
               ? words.counting
               : !replayed
                 ? words.asToday
-                : difference === null || difference === 0
-                  ? words.noDifference
-                  : words.since(format.signedEuros(difference))}
+                : rateLacks
+                  ? words.rateLacks
+                  : difference === null || difference === 0
+                    ? words.noDifference
+                    : words.since(format.signedEuros(difference))}
           </Prose>
         </output>
         {replayed && (

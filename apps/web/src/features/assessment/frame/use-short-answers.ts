@@ -109,6 +109,7 @@ function useStatement({ statement }: DossierLaw, { items }: LawAnswers): ShortAn
     id: 'decompte',
     name: words.statement,
     answer,
+    ...(missing ? { says: words.rateLacks } : {}),
     certainty: missing ? 'unknown' : (total?.certainty ?? null),
     onWhy: because === null ? undefined : () => why({ figure: answer, explanation: because }),
   }

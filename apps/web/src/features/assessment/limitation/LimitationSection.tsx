@@ -23,7 +23,7 @@ import {
   type TrialChange,
 } from '#features/assessment/limitation/trial.ts'
 import { TrialNote } from '#features/assessment/limitation/TrialNote.tsx'
-import { Section } from '#features/assessment/frame/Section.tsx'
+import { goToSection, Section } from '#features/assessment/frame/Section.tsx'
 import type { Replay } from '#features/assessment/reading/use-replay.ts'
 import { assessmentWords, eventsWords } from '#features/assessment/words/assessment-words.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
@@ -42,24 +42,30 @@ export type LimitationSectionProps = {
   readonly onWithdraw: (event: NotedEvent) => void
 }
 
-/** The limitation compass of the dossier: what moved the last day, what would, what is noted. */
+/**
+ * The limitation compass of the dossier: what moved the last day, what would, what is noted. The
+ * facts hold every event known, so that the compass follows the day without waiting for the server.
+ */
 export function LimitationSection(props: LimitationSectionProps): ReactNode {
   const { dossier, law, replay, trial, onTrial, onNote, onKeep, onWithdraw } = props
   const words = useWords(eventsWords)
   const { limitation: title } = useWords(assessmentWords)
   const { limitation } = law
+  const asOf = replay.day?.toString() ?? law.asOf
+  const own = useMemo(() => ({ ...limitation.document, asOf }), [limitation, asOf])
   const facts = useMemo(
-    () => (trial === null ? limitation.document : triedFacts(limitation, trial)),
-    [limitation, trial],
+    () => (trial === null ? own : { ...triedFacts(limitation, trial), asOf }),
+    [own, limitation, trial, asOf],
   )
   const asked = useMemo(() => withoutIncomplete(facts), [facts])
   const outcome = useMemo(() => answerLimitation(asked), [asked])
-  const before = useMemo(() => answerLimitation(limitation.document), [limitation])
+  const before = useMemo(() => answerLimitation(own), [own])
   const changes = changesOf({ limitation, trial, onTrial, replay })
   const tryAct = (kind: SavingKind): void => {
     const from = trial ?? NOTHING_TRIED
-    const event = { on: law.asOf, kind, ...(kind === 'formal-notice' && { registered: true }) }
+    const event = { on: asOf, kind, ...(kind === 'formal-notice' && { registered: true }) }
     onTrial({ ...from, added: [...from.added, event] })
+    goToSection('prescription')
   }
   const sources = triedEvents(limitation, trial ?? NOTHING_TRIED).map(({ from }) => (
     <EventFrom key={from?.id} of={from} dossier={dossier} />
@@ -134,8 +140,16 @@ function valueOf(outcome: Outcome<Limitation>): Limitation | null {
   return outcome.outcome === 'answer' ? outcome.value : null
 }
 
-/** What would be claimed in court is known here: the acts that save say what they need of it. */
-function savingFacts(facts: LimitationDocument, { route }: DossierLaw) {
-  const { amount } = route.document
-  return { ...facts, ...(amount === undefined ? {} : { amount }) }
+/**
+ * The facts of what would save the claim. Two merchants are not taken for such here: a debtor who
+ * trades does not tell whether the creditor does, and the court is then left open.
+ */
+function savingFacts(facts: LimitationDocument, { statement, route }: DossierLaw) {
+  const { totalCents } = statement
+  const debtorIs = route.document.parties?.debtorIs
+  return {
+    ...facts,
+    ...(totalCents > 0 ? { amount: totalCents } : {}),
+    ...(debtorIs !== undefined && debtorIs !== 'merchant' ? { betweenMerchants: false } : {}),
+  }
 }

@@ -80,7 +80,7 @@ export function NoteEventPanel(props: NoteEventPanelProps): ReactNode {
         if (on === undefined || kind === undefined || endsBefore || lacksReason) return
         record.save({ kind, on })
       }}
-      effect={<Effect law={law} event={typed} replaces={replaces} />}
+      effect={<Effect law={law} event={typed} replaces={replaces} today={today} />}
     >
       <EventFields
         event={typed}
@@ -195,13 +195,17 @@ function EventFields(props: EventFieldsProps): ReactNode {
   )
 }
 
-type EffectProps = Pick<NoteEventPanelProps, 'law' | 'replaces'> & { readonly event: TypedEvent }
+type EffectProps = Pick<NoteEventPanelProps, 'law' | 'replaces'> & {
+  readonly event: TypedEvent
+  readonly today: Day
+}
 
-/** What noting the event would do to the last day, as the law answers it. */
-function Effect({ law, event, replaces }: EffectProps): ReactNode {
+/** What noting the event would do to the last day, as the law answers it of today. */
+function Effect({ law, event, replaces, today }: EffectProps): ReactNode {
   const words = useWords(eventsWords)
   const format = useFormat()
-  const { document, from } = law.limitation
+  const { from } = law.limitation
+  const document = { ...law.limitation.document, asOf: today.toString() }
   if (event.on === undefined || event.kind === undefined) return null
   const kept = (document.events ?? []).filter((_, index) => from[index]?.id !== replaces?.id)
   const before = answerLimitation(document)

@@ -20,6 +20,7 @@ export const assessmentEn: SameKeys<typeof assessmentFr> = {
   inFuture: (span) => `in ${span}`,
   since: (delta) => `${delta} compared with today`,
   noDifference: 'same total as today',
+  rateLacks: 'without interest, for want of a rate',
   counting: 'The law is read again at this date.',
   moved: (day) => `Analysis as of ${day}`,
   replayKey: 'date',

@@ -17,6 +17,7 @@ export const assessmentFr = {
   inFuture: (span: string) => `dans ${span}`,
   since: (delta: string) => `${delta} par rapport à aujourd’hui`,
   noDifference: 'même total qu’aujourd’hui',
+  rateLacks: 'sans les intérêts, faute de taux',
   counting: 'Le droit est relu à cette date.',
   moved: (day: string) => `Analyse au ${day}`,
   replayKey: 'date',

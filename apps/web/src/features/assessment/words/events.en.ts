@@ -84,7 +84,7 @@ export const eventsEn: SameKeys<typeof eventsFr> = {
   because: 'Why it is corrected',
   becauseMissing: 'The reason is missing: it stays in the journal.',
   effect: 'Effect',
-  effectMoves: (before, after) => `Last day: ${before} → ${after}`,
+  effectMoves: (before, after) => `Last day: ${after}, instead of ${before}.`,
   effectNone: (day) => `The last day stays ${day}.`,
   effectStops: 'The period will stand still.',
   saved: (kind) => `${kind}: recorded.`,

@@ -84,7 +84,7 @@ export const eventsFr = {
   because: 'Pourquoi il est corrigé',
   becauseMissing: 'Il manque la raison : elle reste au journal.',
   effect: 'Effet',
-  effectMoves: (before: string, after: string) => `Dernier jour : ${before} → ${after}`,
+  effectMoves: (before: string, after: string) => `Dernier jour : ${after}, au lieu du ${before}.`,
   effectNone: (day: string) => `Le dernier jour reste le ${day}.`,
   effectStops: 'Le délai sera arrêté.',
   saved: (kind: string) => `${kind} : noté.`,

@@ -111,7 +111,7 @@ export const optionsEn: SameKeys<typeof optionsFr> = {
   actAttempt: 'Amicable attempt',
   actWhy: (act, day) => `${act}, ${day}`,
   limitationSame: (day) => `the last day stays ${day}`,
-  limitationMoves: (before, after) => `${before} → ${after}`,
+  limitationMoves: (before, after) => `${after}, instead of ${before}`,
   limitationStops: 'the period stands still',
   limitationNone: 'no effect on the period',
   'starts-by-notice': 'starts interest at the legal rate',

@@ -117,7 +117,7 @@ export const optionsFr = {
   actAttempt: 'Tentative amiable',
   actWhy: (act: string, day: string) => `${act}, ${day}`,
   limitationSame: (day: string) => `le dernier jour reste le ${day}`,
-  limitationMoves: (before: string, after: string) => `${before} → ${after}`,
+  limitationMoves: (before: string, after: string) => `${after}, au lieu du ${before}`,
   limitationStops: 'le délai s’arrête',
   limitationNone: 'sans effet sur le délai',
   'starts-by-notice': 'fait courir les intérêts au taux légal',

@@ -1,4 +1,4 @@
-import type { chargesFr } from '#features/assessment/words/charges.fr.ts'
+import type { chargesFr } from '#features/assessment/charges/charges.fr.ts'
 import type { SameKeys } from '#words/use-words.ts'
 
 /** English words of what may be asked of the debtor beside principal and interest, and what never. */
