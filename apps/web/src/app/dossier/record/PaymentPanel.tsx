@@ -70,7 +70,13 @@ export function PaymentPanel({ dossier, onClose, known }: PaymentPanelProps): Re
           onChange={setAmount}
           error={tried && missing ? words.amountMissing : undefined}
         />
-        <DayField label={words.paymentOn} value={on} onChange={setOn} latest={today} />
+        <DayField
+          label={words.paymentOn}
+          value={on}
+          onChange={setOn}
+          latest={today}
+          error={tried && on === null ? words.dayMissing : undefined}
+        />
       </div>
       <SelectField<Method>
         label={words.paymentMethod}

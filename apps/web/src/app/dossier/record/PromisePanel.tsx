@@ -30,19 +30,20 @@ export function PromisePanel(props: RecordProps): ReactNode {
   const [madeOn, setMadeOn] = useState<Day | null>(today)
   const [channel, setChannel] = useState<PromiseChannel>('phone')
   const [tried, setTried] = useState(false)
-  const record = useRecord(props, (due: Day) =>
+  const record = useRecord(props, ({ due, made }: { readonly due: Day; readonly made: Day }) =>
     api.dossier.promise({
       id: dossier.id,
       expectedVersion: dossier.version,
       amountCents: amount ?? 0,
       dueOn: due.toString(),
-      madeOn: (madeOn ?? today).toString(),
+      madeOn: made.toString(),
       channel,
     }),
   )
   const save = (): void => {
     setTried(true)
-    if (dueOn !== null && amount !== null && amount > 0) record.save(dueOn)
+    if (dueOn === null || madeOn === null || amount === null || amount <= 0) return
+    record.save({ due: dueOn, made: madeOn })
   }
   const lastOfMonth = today.with({ day: today.daysInMonth })
   return (
@@ -93,7 +94,13 @@ export function PromisePanel(props: RecordProps): ReactNode {
             { value: 'in-person', text: words.inPerson },
           ]}
         />
-        <DayField label={words.madeOn} value={madeOn} onChange={setMadeOn} latest={today} />
+        <DayField
+          label={words.madeOn}
+          value={madeOn}
+          onChange={setMadeOn}
+          latest={today}
+          error={tried && madeOn === null ? words.dayMissing : undefined}
+        />
       </div>
     </RecordPanel>
   )

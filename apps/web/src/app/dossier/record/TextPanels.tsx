@@ -19,12 +19,15 @@ type TextPanelProps = RecordProps & {
     readonly missing: string
   }
   readonly write: (text: string) => Promise<unknown>
+  /** False while something beside the text is missing, which its field says. */
+  readonly ready?: boolean
+  readonly onTried?: () => void
   readonly children?: ReactNode
 }
 
 /** One text to record; an empty one is said, never sent. */
 function TextPanel(props: TextPanelProps): ReactNode {
-  const { words, write, onClose, children } = props
+  const { words, write, onClose, ready = true, onTried, children } = props
   const [text, setText] = useState('')
   const [tried, setTried] = useState(false)
   const record = useRecord(props, write)
@@ -39,7 +42,8 @@ function TextPanel(props: TextPanelProps): ReactNode {
       onReread={record.reread}
       onSave={() => {
         setTried(true)
-        if (!empty) record.save(text)
+        onTried?.()
+        if (!empty && ready) record.save(text)
       }}
     >
       <TextField
@@ -80,9 +84,12 @@ export function DisputePanel(props: RecordProps): ReactNode {
   const w = useWords(recordWords)
   const today = dayOf(useSignedIn().today)
   const [on, setOn] = useState<Day | null>(today)
+  const [tried, setTried] = useState(false)
   return (
     <TextPanel
       {...props}
+      ready={on !== null}
+      onTried={() => setTried(true)}
       write={(reason) =>
         api.dossier.dispute({ id, expectedVersion, reason, on: (on ?? today).toString() })
       }
@@ -94,7 +101,13 @@ export function DisputePanel(props: RecordProps): ReactNode {
         missing: w.disputeMissing,
       }}
     >
-      <DayField label={w.disputeOn} value={on} onChange={setOn} latest={today} />
+      <DayField
+        label={w.disputeOn}
+        value={on}
+        onChange={setOn}
+        latest={today}
+        error={tried && on === null ? w.dayMissing : undefined}
+      />
     </TextPanel>
   )
 }

@@ -14,6 +14,7 @@ export const recordEn: SameKeys<typeof recordFr> = {
   promiseAmount: 'Amount promised',
   promiseDue: 'By',
   promiseDueMissing: 'The day is missing: without it the promise cannot be followed.',
+  dayMissing: 'The day is missing.',
   amountMissing: 'The amount is missing.',
   inDays: (days) => `in ${days} days`,
   endOfMonth: 'end of month',

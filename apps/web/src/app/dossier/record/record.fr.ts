@@ -11,6 +11,7 @@ export const recordFr = {
   promiseAmount: 'Montant promis',
   promiseDue: 'Au plus tard le',
   promiseDueMissing: 'Il manque la date : sans elle, la promesse ne peut pas être suivie.',
+  dayMissing: 'Il manque la date.',
   amountMissing: 'Il manque le montant.',
   inDays: (days: string) => `dans ${days} jours`,
   endOfMonth: 'fin du mois',
