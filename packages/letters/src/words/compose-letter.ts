@@ -13,12 +13,12 @@ import {
   allocationDiffers,
   debtorChecks,
   firstDemandChecks,
-  interestDiffers,
   laterDemandChecks,
   letterChecks,
   planChecks,
   refusalsOf,
   remittanceDiffers,
+  statementChecks,
   sumOf,
   type LetterCheck,
   type LetterRefusal,
@@ -49,7 +49,7 @@ const MODELS: { readonly [Kind in LetterKind]: Model<Kind> } = {
     compose: receiptAnnulment,
   },
   'interest-statement': {
-    checks: (facts) => [...letterChecks(facts.sender, facts.recipient), interestDiffers(facts)],
+    checks: statementChecks,
     compose: interestStatement,
   },
   'payment-notice': {

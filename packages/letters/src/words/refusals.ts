@@ -111,10 +111,17 @@ export function allocationDiffers(facts: {
   return ['sums-differ', sumOf(parts) + overpaidCents !== facts.payment.amountCents]
 }
 
-/** Principal, interest and indemnity of each item, less credit notes and payments, make what remains. */
-export function interestDiffers(facts: InterestStatementFacts): LetterCheck {
-  const remains = facts.items.reduce((sum, item) => sum + itemSums(item).leftCents, 0)
-  return ['sums-differ', remains !== facts.totalCents]
+/**
+ * What a statement asks: its items make what remains, less credit notes and payments. Addressed to
+ * somebody, it says how to discuss it; taken away, it has nobody to answer.
+ */
+export function statementChecks(facts: InterestStatementFacts): readonly LetterCheck[] {
+  const { sender, recipient, items, totalCents } = facts
+  const remains = items.reduce((sum, item) => sum + itemSums(item).leftCents, 0)
+  return [
+    ...(recipient === null ? [] : letterChecks(sender, recipient)),
+    ['sums-differ', remains !== totalCents],
+  ]
 }
 
 /** Gross collected = paid over + commission + VAT, so that the creditor can letter his books. */

@@ -44,6 +44,12 @@ describe('interestStatement', () => {
     expect(sent.text).toContain('répondez')
   })
 
+  it('says of a day to come that it supposes no other payment', () => {
+    expect(composed().text).not.toContain('Ce jour est à venir')
+    const early = composed({ issuedOn: day('2026-07-30') })
+    expect(spaces(early.text)).toContain('suppose que rien n’est payé d’ici là.')
+  })
+
   it('adds up several items, each apart', () => {
     const other: StatementItem = {
       ...item,
@@ -72,6 +78,15 @@ describe('interestStatement', () => {
     expect(text).toContain('2 mai 2026 | Paiement | 1,20 | 40,00 | 58,80 | 100,00')
     expect(text).toContain('Avoir : −50,00')
     expect(text).toContain('Reste dû au 31 juillet 2026 : 2 184,98 €')
+  })
+
+  it('asks for a way to answer only when it is addressed to somebody', () => {
+    const contact = { phone: null, email: null, page: null }
+    const sender = { ...sample.sender, contact }
+    expect(composeLetter('interest-statement', { ...sample, sender }).kind).toBe('composed')
+    expect(
+      composeLetter('interest-statement', { ...sample, sender, recipient: sample.debtor }),
+    ).toEqual({ kind: 'refused', because: ['no-way-to-answer'] })
   })
 
   it('refuses sums that differ by a cent', () => {

@@ -1,4 +1,4 @@
-import { dayText, eurosText } from '@quittance/kernel'
+import { dayText, eurosText, isAfter } from '@quittance/kernel'
 import type { ComposedLetter, LetterBlock } from '#words/composed-letter.ts'
 import type { Party } from '#words/facts/parties.ts'
 import type {
@@ -37,7 +37,7 @@ export function interestStatement(facts: InterestStatementFacts): ComposedLetter
     body: [
       lawfulParagraph(
         'foundation',
-        `Ce décompte est celui d’une créance de ${partyInText(facts.creditor)}, sur ${partyInText(facts.debtor)}, fondée sur ${facts.basis}. Il est arrêté au ${asOf}. Il informe ; ce n’est pas une demande de paiement.`,
+        `Ce décompte est celui d’une créance de ${partyInText(facts.creditor)}, sur ${partyInText(facts.debtor)}, fondée sur ${facts.basis}. Il est arrêté au ${asOf}. Il informe ; ce n’est pas une demande de paiement.${toCome(facts)}`,
       ),
       ...items.flatMap((item, index) => itemBlocks(item, index + 1, items.length)),
       sumsBlock('total', sumsOf(items), `Reste dû au ${asOf}`),
@@ -50,6 +50,13 @@ export function interestStatement(facts: InterestStatementFacts): ComposedLetter
     signsFor: signsFor(facts),
     isDocument: facts.recipient === null,
   })
+}
+
+/** A day to come is counted as if nothing more was paid by then. */
+function toCome({ asOf, issuedOn }: InterestStatementFacts): string {
+  return isAfter(asOf, issuedOn)
+    ? ' Ce jour est à venir : le décompte suppose que rien n’est payé d’ici là.'
+    : ''
 }
 
 /** One item: what it is, its lines of interest, what came in, and what is left of it. */

@@ -17,6 +17,12 @@ export const statementEn: SameKeys<typeof statementFr> = {
   toTheCent: 'Each line is rounded to the cent; the total is their sum.',
   moreLines: (count) => `Show the other ${count} lines`,
   linesNotShown: (count) => `${count} lines not shown`,
+  takeAway: 'Take the statement away',
+  pdf: 'Statement as PDF',
+  xlsx: 'Excel workbook',
+  csv: 'CSV file',
+  takeAwaySays:
+    'It informs and asks for nothing. A letter that would go with it goes through the gate.',
   legalSeries: 'legal rate',
   ecbSeries: 'ECB',
   contractSeries: 'contract',

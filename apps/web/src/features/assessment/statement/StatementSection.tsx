@@ -3,6 +3,7 @@ import { cents, parseDay, parseRate } from '@quittance/kernel'
 import { useMemo, type ReactNode } from 'react'
 import { missingRateOf } from '#app/law/statement/rate-source.ts'
 import { StatementTable } from '#app/law/statement/StatementTable.tsx'
+import { TakeAway } from '#app/law/statement/TakeAway.tsx'
 import { statementRows } from '#app/law/statement/statement-rows.ts'
 import { statementWords } from '#app/law/words/law-words.ts'
 import { useSumLine } from '#app/dossier/use-sum-line.ts'
@@ -96,6 +97,7 @@ export function StatementSection(props: StatementSectionProps): ReactNode {
       <p className={css['note']}>
         <Prose>{words.convention}</Prose>
       </p>
+      {!trying && <TakeAway dossierId={dossier.id} asOf={law.asOf} />}
     </Section>
   )
 }

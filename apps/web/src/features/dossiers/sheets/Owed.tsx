@@ -3,6 +3,7 @@ import type { DossierView, StatementView } from '@quittance/contract'
 import type { ReactNode } from 'react'
 import { dayOf } from '#words/figures.ts'
 import { useSumLine } from '#app/dossier/use-sum-line.ts'
+import { TakeAway } from '#app/law/statement/TakeAway.tsx'
 import css from '#features/dossiers/sheets/sheets.module.css'
 import { dossierWords } from '#features/dossiers/words/dossier-words.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
@@ -74,6 +75,7 @@ export function Owed({ dossier, statement, replay }: OwedProps): ReactNode {
         lines={lines.map(toLine)}
         {...(total === undefined ? {} : { total: toLine(total) })}
       />
+      <TakeAway dossierId={dossier.id} asOf={statement.asOf} />
     </Sheet>
   )
 }

@@ -57,8 +57,6 @@ function SpanBar({ sum, greatest, chosen, onChoose }: SpanBarProps): ReactNode {
   const bar = barOf(sum, greatest)
   const amount = format.euros(cents(balanceCents))
   const counted = words.claims(claims, format.count(claims))
-  const arguable =
-    arguableCents === 0 ? '' : words.ofWhichArguable(format.euros(cents(arguableCents)))
   return (
     <li>
       <button
@@ -66,9 +64,9 @@ function SpanBar({ sum, greatest, chosen, onChoose }: SpanBarProps): ReactNode {
         className={css['bar']}
         data-span={span}
         aria-pressed={chosen}
-        aria-label={words.spanAloud(words[span], amount, counted) + arguable}
         onClick={onChoose}
       >
+        <span className={css['span']}>{words[span]}</span>
         <span className={css['amount']}>{claims === 0 ? '–' : amount}</span>
         <span className={css['well']}>
           <span style={{ flexGrow: 1 - bar.height }} />
@@ -77,8 +75,12 @@ function SpanBar({ sum, greatest, chosen, onChoose }: SpanBarProps): ReactNode {
             <span className={css['sure']} style={{ flexGrow: 1 - bar.arguable }} />
           </span>
         </span>
-        <span className={css['span']}>{words[span]}</span>
         <span className={css['count']}>{claims === 0 ? '' : counted}</span>
+        {arguableCents !== 0 && (
+          <span className={css['hidden']}>
+            {words.ofWhichArguable(format.euros(cents(arguableCents)))}
+          </span>
+        )}
       </button>
     </li>
   )
