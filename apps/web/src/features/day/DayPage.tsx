@@ -9,10 +9,11 @@ import css from '#features/day/day.module.css'
 import { DayPreview } from '#features/day/DayPreview.tsx'
 import { MissingRates } from '#features/day/MissingRates.tsx'
 import { DayTabs, type DayTab } from '#features/day/DayTabs.tsx'
-import { useDayKeys } from '#features/day/use-day-keys.ts'
+import { openFilter, useDayKeys } from '#features/day/use-day-keys.ts'
 import { useQuietDay } from '#features/day/use-quiet-day.ts'
 import { dossierQuery } from '#app/dossier/dossier-queries.ts'
 import { hourOf } from '#words/figures.ts'
+import { filterKeys } from '#app/keys/filter-keys.ts'
 import { Reading } from '#app/reading/Reading.tsx'
 import { RecordPanels } from '#app/dossier/record/RecordPanels.tsx'
 import type { Recording } from '#app/dossier/act-map.ts'
@@ -106,7 +107,7 @@ export function DayPage(): ReactNode {
               rows={day.rows}
               chosen={tab}
               onChoose={setTab}
-              onFilter={() => setFilter('')}
+              onFilter={() => openFilter(() => setFilter(filter ?? ''))}
             />
             {filter !== null && (
               <div className={css['filter']} data-filter>
@@ -116,6 +117,7 @@ export function DayPage(): ReactNode {
                   type="search"
                   value={filter}
                   onChange={setFilter}
+                  onKeyDown={filterKeys(() => setFilter(null))}
                 />
               </div>
             )}

@@ -68,7 +68,8 @@ function focusRow(id: string): void {
   document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus()
 }
 
-function openFilter(open: () => void): void {
+/** Opens the field that filters the queue, and goes to it. */
+export function openFilter(open: () => void): void {
   open()
   requestAnimationFrame(() => {
     document.querySelector<HTMLElement>('[data-filter] input')?.focus()

@@ -3,6 +3,7 @@ import { useRouter } from '@tanstack/react-router'
 import { cents } from '@quittance/kernel'
 import type { DossierRow } from '@quittance/contract'
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react'
+import { filterKeys } from '#app/keys/filter-keys.ts'
 import { useKeys } from '#app/keys/use-keys.ts'
 import { Reading } from '#app/reading/Reading.tsx'
 import css from '#features/dossiers/dossiers.module.css'
@@ -64,6 +65,7 @@ export function DossiersPage(): ReactNode {
           type="search"
           value={text}
           onChange={setText}
+          onKeyDown={filterKeys(() => setText(''))}
         />
       </div>
       <Reading of={read}>

@@ -1,5 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core'
-import type { HTMLInputAutoCompleteAttribute, ReactNode } from 'react'
+import type { HTMLInputAutoCompleteAttribute, KeyboardEvent, ReactNode } from 'react'
 import type { FieldProps } from '#ui/fields/field.ts'
 import { useField } from '#ui/fields/use-field.tsx'
 
@@ -10,16 +10,18 @@ export type TextFieldProps = FieldProps & {
   readonly autoComplete?: HTMLInputAutoCompleteAttribute
   /** Several lines, growing with the text. */
   readonly lines?: number
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void
 }
 
 /** A text to write, on one line or several. */
 export function TextField(props: TextFieldProps): ReactNode {
-  const { value, onChange, type = 'text', autoComplete, lines = 1 } = props
+  const { value, onChange, type = 'text', autoComplete, lines = 1, onKeyDown } = props
   const parts = useField(props)
   const common = {
     ...parts,
     value,
     autoComplete,
+    onKeyDown,
     onChange: (event: { currentTarget: { value: string } }): void => {
       onChange(event.currentTarget.value)
     },
