@@ -27,7 +27,7 @@ export type TakenStatement = {
   readonly articles: readonly string[]
   /** French sentences of what nobody confirmed, or could not be counted. */
   readonly toConfirm: readonly string[]
-  /** SHA-256 of the figures, hexadecimal: the same for the three forms. */
+  /** SHA-256 of the figures, hexadecimal: the same on paper and in the workbook. */
   readonly fingerprint: string
 }
 

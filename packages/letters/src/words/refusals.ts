@@ -12,7 +12,7 @@ import type {
 import type { Sender } from '#words/facts/parties.ts'
 import type { InterestStatementFacts } from '#words/facts/statement-facts.ts'
 import { quotationIsNotHeld } from '#words/legal-quotation.ts'
-import { itemSums } from '#words/kinds/statement-sums.ts'
+import { itemSums } from '#words/kinds/statement/statement-sums.ts'
 import { postalLines, type Addressee } from '#words/french/postal-lines.ts'
 
 /** From the most to the least urgent. */

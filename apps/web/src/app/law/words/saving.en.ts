@@ -4,7 +4,7 @@ import type { SameKeys } from '#words/use-words.ts'
 /** English words of the acts that save a claim. */
 export const savingEn: SameKeys<typeof savingFr> = {
   saves: 'What would save it',
-  by: (day) => `over by ${day}, the cheapest first`,
+  by: (day) => `done by ${day}, the cheapest first`,
   ifDone: (day) => `Last day, if the act is done on ${day}:`,
   arguably: (day) =>
     `The last sure day, ${day}, is over: only an arguable reading still leaves time.`,
@@ -25,7 +25,7 @@ export const savingEn: SameKeys<typeof savingFr> = {
   'agreed-or-met': 'agreed in writing, or begun',
   registered: 'registered by the court',
   served: 'granted, then served',
-  'filed-or-served': 'the court is seized',
+  'filed-or-served': 'brought before the court',
   'carried-out': 'carried out, not only asked for',
   'prior-attempt': 'after an amicable attempt',
   'prior-attempt-perhaps': 'perhaps after an amicable attempt',

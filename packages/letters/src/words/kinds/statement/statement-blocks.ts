@@ -13,7 +13,7 @@ import type { DebtElement, DebtLine } from '#words/facts/letter-facts.ts'
 import type { InterestSegment, ServedPayment, StatementItem } from '#words/facts/statement-facts.ts'
 import { setFrench } from '#words/french/typography.ts'
 import { statementBlock } from '#words/kinds/debt-blocks.ts'
-import { paidBy, type StatementSums } from '#words/kinds/statement-sums.ts'
+import { paidBy, type StatementSums } from '#words/kinds/statement/statement-sums.ts'
 
 /** The lines of interest of an item, one a rate and a base, summed below. */
 export function segmentsTable(item: StatementItem, id: string): LetterBlock {

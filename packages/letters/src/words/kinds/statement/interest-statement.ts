@@ -15,8 +15,12 @@ import {
 } from '#words/frame.ts'
 import { addressInText } from '#words/french/postal-lines.ts'
 import { oneOf } from '#words/french/typography.ts'
-import { movementsTable, segmentsTable, sumsBlock } from '#words/kinds/statement-blocks.ts'
-import { itemSums, sumsOf } from '#words/kinds/statement-sums.ts'
+import {
+  movementsTable,
+  segmentsTable,
+  sumsBlock,
+} from '#words/kinds/statement/statement-blocks.ts'
+import { itemSums, sumsOf } from '#words/kinds/statement/statement-sums.ts'
 
 /**
  * A statement of interest (décompte d’intérêts): invoice by invoice, each run of days with its rate

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { composeLetter } from '#words/compose-letter.ts'
 import type { ComposedLetter } from '#words/composed-letter.ts'
 import type { InterestStatementFacts, StatementItem } from '#words/facts/statement-facts.ts'
-import { sampleFacts } from '../../../testing/sample-facts.ts'
+import { sampleFacts } from '../../../../testing/sample-facts.ts'
 
 const sample = sampleFacts['interest-statement']
 const [first] = sample.items
