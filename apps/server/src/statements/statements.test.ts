@@ -146,7 +146,7 @@ describe('the statement as a workbook', () => {
     expect(parts[1]).toBeGreaterThan(0)
     const notes = book.getWorksheet('À lire')
     const texts: string[] = []
-    notes?.eachRow((one) => texts.push(String(one.getCell(2).value)))
+    notes?.eachRow((one) => texts.push(one.getCell(2).text))
     expect(texts.join('\n')).toContain('ce n’est pas une demande de paiement')
     expect(texts.join('\n')).toContain('C. com. L441-10, II')
     expect(texts.at(-1)).toMatch(/^[0-9a-f]{64}$/)

@@ -25,7 +25,7 @@ export type ExhibitWorthProps = {
 }
 
 /** How far each role goes, as a shape; its word stands beside it. */
-export const roleShapes: Readonly<Record<ExhibitRole, StatusShape>> = {
+const roleShapes: Readonly<Record<ExhibitRole, StatusShape>> = {
   'full-proof': 'proved',
   substitute: 'proved',
   'free-proof': 'proved',
