@@ -89,7 +89,9 @@ describe('a file of claims', () => {
     expect(await look(page, { name: 'import-faults' })).toEqual([])
     const lines = await downloaded('Télécharger les lignes à corriger')
     expect(lines).toContain('Date Fausse')
-    expect(lines).toContain('«\u00A030/02/2026\u00A0» n’existe pas. Écrivez par exemple 28/02/2026.')
+    expect(lines).toContain(
+      '«\u00A030/02/2026\u00A0» n’existe pas. Écrivez par exemple 28/02/2026.',
+    )
     expect(lines).not.toContain('Bonne Ligne')
   })
 
