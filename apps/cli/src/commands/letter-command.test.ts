@@ -62,6 +62,49 @@ describe('quittance letter', () => {
     expect(twice.pdf.equals(once.pdf)).toBe(true)
   })
 
+  it('writes a statement of interest whose sums must agree', async () => {
+    const { exhibits: _, creditorName: __, debtorName: ___, ...occasion } = bordereau
+    const facts = {
+      ...occasion,
+      creditor: { name: 'Piscines du Vallon', address },
+      debtor: { name: 'Élodie Garnier', address },
+      basis: 'la facture F-2025-0872',
+      asOf: '2026-03-01',
+      items: [
+        {
+          number: 'F-2025-0872',
+          label: 'Bassin',
+          dueOn: '2026-01-31',
+          principalCents: 200_000,
+          interest: { from: '2026-02-01', because: 'due-date' },
+          segments: [
+            {
+              from: '2026-02-01',
+              to: '2026-03-01',
+              days: 29,
+              baseCents: 200_000,
+              rate: '12.15',
+              rateSource: 'taux de la BCE du premier semestre 2026',
+              interestCents: 1931,
+            },
+          ],
+          indemnityCents: 4000,
+        },
+      ],
+      totalCents: 205_931,
+      convention: 'Base × jours × taux ÷ 36 500.',
+    }
+    const { status, documents, pdf } = await letter('interest-statement', facts)
+    expect(status).toBe(0)
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(documents).toMatchObject([
+      { text: expect.stringMatching(/Reste dû au 1er\smars\s2026\s: 2\s059,31\s€/u) },
+    ])
+    await expect(
+      letter('interest-statement', { ...facts, totalCents: 205_930 }),
+    ).rejects.toMatchObject({ error: { code: 'sums-differ' } })
+  })
+
   it('asks nobody to pay on an account that is wrong', async () => {
     const demand = {
       sender: bordereau.sender,

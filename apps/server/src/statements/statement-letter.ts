@@ -15,7 +15,7 @@ export type Made = {
 }
 
 /** How days are counted and cents rounded: no text settles it, so each statement says it. */
-export const convention =
+const convention =
   'Calcul : base × jours × taux ÷ 36 500, l’année comptée pour 365 jours même bissextile. Le premier et le dernier jour de chaque ligne portent intérêt. Chaque ligne est arrondie au centime le plus proche, et le total est la somme des lignes. Un paiement sert d’abord les intérêts, puis le principal ; un avoir réduit le principal.'
 
 /**

@@ -12,7 +12,7 @@ export type KnownFacts = SavingActsFacts & { readonly asOf: Day }
 export type SavingCourt = 'judicial' | 'commercial' | 'unknown'
 
 /** The commercial court hears merchants alone; who is no professional is no merchant. */
-export function courtOfSaving({ betweenMerchants, claim }: SavingActsFacts): SavingCourt {
+function courtOfSaving({ betweenMerchants, claim }: SavingActsFacts): SavingCourt {
   if (betweenMerchants !== undefined) return betweenMerchants ? 'commercial' : 'judicial'
   const professionals = claim?.creditorIs === 'professional' && claim.debtorIs === 'professional'
   return professionals ? 'unknown' : 'judicial'
