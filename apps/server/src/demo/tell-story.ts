@@ -136,7 +136,7 @@ async function happensOn(
       await hand.does(closeDisputes, { ...dossier, resolution: event.resolution })
       return
     case 'note':
-      await hand.does(writeNote, { ...dossier, text: event.text })
+      await hand.does(writeNote, { ...dossier, text: event.text, kind: 'note' })
   }
 }
 

@@ -46,7 +46,7 @@ export async function readDossier(
   }
 }
 
-function exhibitsOf({ exhibits }: DossierRecord): DossierView['exhibits'] {
+function exhibitsOf({ exhibits, findings }: DossierRecord): DossierView['exhibits'] {
   return exhibits.map((exhibit) => ({
     id: exhibit.id,
     number: exhibit.number,
@@ -57,6 +57,9 @@ function exhibitsOf({ exhibits }: DossierRecord): DossierView['exhibits'] {
     sha256: exhibit.sha256,
     receivedAt: exhibit.receivedAt.toString(),
     messages: exhibit.messages,
+    findingsToReview: findings.filter(
+      ({ exhibitId, state }) => exhibitId === exhibit.id && state === 'proposed',
+    ).length,
   }))
 }
 

@@ -8,18 +8,18 @@ import type { Work } from '#wiring/work.ts'
 type OnDossier = { readonly id: string; readonly expectedVersion: number }
 type Moved = { readonly version: number }
 
-/** Notes what a person wants the dossier to remember. */
+/** Notes what a person wants the dossier to remember, or what came of a call. */
 export async function writeNote(
   work: Work,
-  input: OnDossier & { readonly text: string },
+  input: OnDossier & { readonly text: string; readonly kind: 'note' | 'call' },
 ): Promise<Moved> {
   const version = await moveFrom(work, input)
   const id = work.house.chance.id()
-  const { text } = input
+  const { text, kind } = input
   await insertNote(work.tx, {
     id,
     dossierId: input.id,
-    kind: 'note',
+    kind,
     text,
     at: work.now,
     by: work.caller.userId,
@@ -28,7 +28,7 @@ export async function writeNote(
     verb: 'note-written',
     subject: { kind: 'dossier', id: input.id },
     dossierId: input.id,
-    facts: { text },
+    facts: kind === 'call' ? { text, kind } : { text },
   })
   return { version }
 }

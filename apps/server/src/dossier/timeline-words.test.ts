@@ -51,6 +51,12 @@ describe('what happened to a dossier', () => {
     expect(titles.filter(({ fr, en }) => fr === en)).toEqual([])
   })
 
+  it('tells a call from a note', () => {
+    const call = told('note-written', { text: 'Pas de réponse.', kind: 'call' })
+    expect(call).toMatchObject({ icon: 'call', title: { fr: 'Appel', en: 'Call' } })
+    expect(told('note-written', { text: 'Pas de réponse.' })).toMatchObject({ icon: 'note' })
+  })
+
   it('leaves what a person or a mail server wrote as it was', () => {
     const same = (text: string) => ({ fr: text, en: text })
     expect(told('note-written', { text: 'Rappeler lundi ?' }).detail).toEqual(

@@ -82,7 +82,10 @@ const tellers: Readonly<Record<Exclude<JournalVerb, OffDossier>, Teller>> = {
         ? nothing
         : said(`Confiée par ${creditor}.`, `Entrusted by ${creditor}.`),
     ),
-  'note-written': ({ text }) => told('note', said('Note', 'Note'), as(text)),
+  'note-written': ({ text, kind }) =>
+    kind === 'call'
+      ? told('call', said('Appel', 'Call'), as(text))
+      : told('note', said('Note', 'Note'), as(text)),
   'promise-noted': ({ amountCents, dueOn }) => {
     const [sum, by] = [money(amountCents), dateOf(dueOn)]
     return told(

@@ -132,6 +132,8 @@ const exhibitSchema = z.object({
   sha256: sha256Schema,
   receivedAt: instantSchema,
   messages: z.number().int(),
+  /** What was found in it and waits for a person. */
+  findingsToReview: z.number().int(),
 })
 
 /** One thing that happened, for « Ce qui s’est passé ». */
@@ -280,7 +282,14 @@ export const dossierContract = {
     .output(pageOf(timelineRowSchema)),
   note: oc
     .route({ method: 'POST', path: '/dossiers/{id}/notes', summary: 'Noter' })
-    .input(z.strictObject({ ...versioned, text: textSchema(4000) }))
+    .input(
+      z.strictObject({
+        ...versioned,
+        text: textSchema(4000),
+        /** A call counts in the time between two calls; a note does not. */
+        kind: z.enum(['note', 'call']).default('note'),
+      }),
+    )
     .output(moved),
   promise: oc
     .route({

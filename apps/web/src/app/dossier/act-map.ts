@@ -2,7 +2,15 @@ import type { DossierView, PossibleAct } from '@quittance/contract'
 import { paths } from '#paths.ts'
 
 /** What a person can record on a dossier, each in its own panel. */
-export type Recording = 'note' | 'promise' | 'dispute' | 'settle' | 'payment' | 'attach' | 'call'
+export type Recording =
+  | 'note'
+  | 'promise'
+  | 'dispute'
+  | 'settle'
+  | 'payment'
+  | 'attach'
+  | 'call'
+  | 'call-note'
 
 /** Where an act leads: a page, a panel of this one, or nowhere in the product. */
 export type Way =
@@ -63,7 +71,8 @@ export function reminderOf({ firstLetter }: DossierView): 'first-reminder' | 'se
 }
 
 function exhibitToReview({ exhibits }: DossierView): string {
-  const conversation = exhibits.find(({ messages }) => messages > 0) ?? exhibits[0]
+  const waiting = exhibits.find(({ findingsToReview }) => findingsToReview > 0)
+  const conversation = waiting ?? exhibits.find(({ messages }) => messages > 0) ?? exhibits[0]
   return conversation === undefined ? paths.evidence() : paths.exhibit(conversation.id)
 }
 

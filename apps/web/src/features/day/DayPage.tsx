@@ -56,10 +56,12 @@ export function DayPage(): ReactNode {
     touch()
     setChosen(id)
   }
+  const call = dossier.data?.impossible.find(({ act }) => act === 'call')
   const keys = useDayKeys({
     rows,
     row,
     ready: dossier.data !== undefined,
+    callRefused: call === undefined ? undefined : say(call.because),
     onChoose: choose,
     onOpen: open,
     onRecord: setPanel,

@@ -62,6 +62,7 @@ export const dayEn: SameKeys<typeof dayFr> = {
   browse: 'browse',
   openKey: 'open',
   nextKey: 'next case',
+  previousKey: 'previous case',
   callKey: 'call',
   promiseKey: 'promise',
   noteKey: 'note',

@@ -60,6 +60,7 @@ export const dayFr = {
   browse: 'parcourir',
   openKey: 'ouvrir',
   nextKey: 'dossier suivant',
+  previousKey: 'dossier précédent',
   callKey: 'appeler',
   promiseKey: 'promesse',
   noteKey: 'note',

@@ -10,6 +10,8 @@ export type DayScreen = {
   readonly row: QueueRow | undefined
   /** True once the chosen dossier was read: something can be recorded on it. */
   readonly ready: boolean
+  /** Why its debtor cannot be called now. */
+  readonly callRefused: string | undefined
   readonly onChoose: (id: string) => void
   readonly onOpen: (id: string) => void
   readonly onRecord: (panel: Recording) => void
@@ -20,7 +22,7 @@ export type DayScreen = {
 /** The keys of the queue; what they hint at stands in the strip. */
 export function useDayKeys(screen: DayScreen): readonly KeyAct[] {
   const words = useWords(dayWords)
-  const { rows, row, ready, onChoose, onOpen, onRecord, onFilter, onShow } = screen
+  const { rows, row, ready, callRefused, onChoose, onOpen, onRecord, onFilter, onShow } = screen
   const step = (by: 1 | -1): void => {
     const at = rows.findIndex((one) => one === row)
     const next = rows[at + by]
@@ -49,7 +51,9 @@ export function useDayKeys(screen: DayScreen): readonly KeyAct[] {
     row === undefined
       ? { name: 'Enter', does: words.openKey, refused: words.noRow }
       : { name: 'Enter', does: words.openKey, act: open },
-    record('a', 'call', words.callKey),
+    row !== undefined && callRefused !== undefined
+      ? { name: 'a', does: words.callKey, refused: callRefused }
+      : record('a', 'call', words.callKey),
     record('p', 'promise', words.promiseKey),
     record('n', 'note', words.noteKey),
     record('d', 'dispute', words.disputeKey),
@@ -57,7 +61,7 @@ export function useDayKeys(screen: DayScreen): readonly KeyAct[] {
     { name: 'ArrowRight', does: words.nextKey, act: () => step(1) },
   ]
   const hidden: readonly KeyAct[] = [
-    { name: 'ArrowLeft', does: words.browse, act: () => step(-1) },
+    { name: 'ArrowLeft', does: words.previousKey, act: () => step(-1) },
     ...(onShow === undefined ? [] : [{ name: 'r', does: words.show, act: onShow }]),
   ]
   useKeys([...shown, ...hidden])

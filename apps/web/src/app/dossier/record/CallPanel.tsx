@@ -41,7 +41,7 @@ export function CallPanel({ dossier, onClose, onRecord }: CallPanelProps): React
       keys={{
         p: () => onRecord('promise'),
         d: () => onRecord('dispute'),
-        n: () => onRecord('note'),
+        n: () => onRecord('call-note'),
       }}
       foot={
         <>
@@ -53,8 +53,8 @@ export function CallPanel({ dossier, onClose, onRecord }: CallPanelProps): React
             <ActButton keyName="d" onAct={() => onRecord('dispute')}>
               {words.dispute}
             </ActButton>
-            <ActButton keyName="n" onAct={() => onRecord('note')}>
-              {words.note}
+            <ActButton keyName="n" onAct={() => onRecord('call-note')}>
+              {words.callNote}
             </ActButton>
           </Acts>
         </>

@@ -4,7 +4,12 @@ import { AttachPanel } from '#app/dossier/attach/AttachPanel.tsx'
 import { CallPanel } from '#app/dossier/record/CallPanel.tsx'
 import { PaymentPanel } from '#app/dossier/record/PaymentPanel.tsx'
 import { PromisePanel } from '#app/dossier/record/PromisePanel.tsx'
-import { DisputePanel, NotePanel, SettlePanel } from '#app/dossier/record/TextPanels.tsx'
+import {
+  CallNotePanel,
+  DisputePanel,
+  NotePanel,
+  SettlePanel,
+} from '#app/dossier/record/TextPanels.tsx'
 import type { Recording } from '#app/dossier/act-map.ts'
 
 export type RecordPanelsProps = {
@@ -21,6 +26,8 @@ export function RecordPanels({ dossier, open, onOpen }: RecordPanelsProps): Reac
       return null
     case 'note':
       return <NotePanel {...props} />
+    case 'call-note':
+      return <CallNotePanel {...props} />
     case 'promise':
       return <PromisePanel {...props} />
     case 'dispute':

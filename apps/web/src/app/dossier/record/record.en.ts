@@ -52,6 +52,11 @@ export const recordEn: SameKeys<typeof recordFr> = {
   callRight: 'They may dispute, ask for time, or ask to be answered in writing.',
   callThird: (name) =>
     `First make sure that this is ${name}. To anybody else: neither the creditor nor the debt.`,
+  callNote: 'call made',
+  callNoteTitle: 'Record the call',
+  callNoteText: 'What was said',
+  callNoteHelp: 'No answer, asked to call back… The call counts in the time before the next.',
+  callNoteMissing: 'What was said is missing, or that nobody answered.',
   callResult: 'What came of it',
 
   paymentTitle: 'Record a payment',

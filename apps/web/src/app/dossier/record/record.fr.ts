@@ -49,6 +49,11 @@ export const recordFr = {
   callRight: 'Il est possible de contester, de demander un délai, ou d’être rappelé par écrit.',
   callThird: (name: string) =>
     `S’assurer d’abord de parler à ${name}. À toute autre personne : ni le créancier, ni la dette.`,
+  callNote: 'appel fait',
+  callNoteTitle: 'Noter l’appel',
+  callNoteText: 'Ce qui s’est dit',
+  callNoteHelp: 'Pas de réponse, rappel demandé… L’appel compte dans le délai avant le suivant.',
+  callNoteMissing: 'Il manque ce qui s’est dit, ou que personne n’a répondu.',
   callResult: 'Ce qu’il en est sorti',
 
   paymentTitle: 'Noter un paiement',
