@@ -6,7 +6,7 @@ import { KeysPanel } from '#app/keys/KeysPanel.tsx'
 import { useKeys } from '#app/keys/use-keys.ts'
 import { RailFoot } from '#app/frame/RailFoot.tsx'
 import { useSignedIn } from '#app/session/session.ts'
-import { rooms, type RoomId } from '#paths.ts'
+import { paths, rooms, type RoomId } from '#paths.ts'
 import { announce } from '#ui/acts/announce.ts'
 import { Rail, type AccountProof } from '#ui/frame/Rail.tsx'
 import { Shell } from '#ui/frame/Shell.tsx'
@@ -37,7 +37,13 @@ export function Workbench({ open, rail }: WorkbenchProps): ReactNode {
   const online = useSyncExternalStore(subscribeToNetwork, () => navigator.onLine)
   const shown = rooms.filter(({ id }) => open.includes(id))
   const everywhere: readonly KeyAct[] = [
-    { name: '/', does: words.search, act: focusSearch },
+    {
+      name: '/',
+      does: words.search,
+      act: () => {
+        if (!focusSearch()) void router.navigate({ href: paths.search('') })
+      },
+    },
     { name: 'm', does: words.why, act: () => openFigure(words.noWhy) },
     { name: '?', does: words.allKeysShort, act: () => setKeysShown(true) },
     ...shown.map(({ id, key, href }) => ({
@@ -74,8 +80,11 @@ export function Workbench({ open, rail }: WorkbenchProps): ReactNode {
   )
 }
 
-function focusSearch(): void {
-  document.querySelector<HTMLElement>('[data-search]')?.focus()
+/** Goes to the field that searches everywhere; false on a page without one. */
+function focusSearch(): boolean {
+  const field = document.querySelector<HTMLElement>('[data-search]')
+  field?.focus()
+  return field !== null
 }
 
 /** Opens the figure in focus, else the first figure of the page. */

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import type { FoundDossier } from '@quittance/contract'
 import { cents } from '@quittance/kernel'
-import { useMemo, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { Reading } from '#app/reading/Reading.tsx'
 import { searchQuery } from '#app/dossier/dossier-queries.ts'
 import { useAddressText } from '#app/reading/route-facts.ts'
@@ -24,44 +24,55 @@ type FoundWords = {
   readonly box: (typeof searchWords)['fr']
 }
 
-/** All that a search found, as a list to go through with the arrows. */
+/** All that a search found, as a list to go through with the arrows; a field while nothing is asked. */
 export function SearchPage(): ReactNode {
   const words = useWords(dossierWords)
-  const box = useWords(searchWords)
-  const router = useRouter()
   const text = useAddressText('q')
-  const found = useQuery(searchQuery(text))
-  const [chosen, setChosen] = useState<string | null>(null)
-  const columns = useMemo(() => columnsOf({ own: words, box }), [words, box])
+  const asked = text !== ''
+  useEffect(() => {
+    if (!asked) document.querySelector<HTMLElement>('[data-search]')?.focus()
+  }, [asked])
   const keys = [
     { name: ['ArrowUp', 'ArrowDown'], does: words.browse },
     { name: 'Enter', does: words.open },
   ]
   return (
-    <Page keys={<KeyStrip keys={keys} />}>
+    <Page keys={<KeyStrip keys={asked ? keys : []} />}>
       <PageHeader
         title={words.searchTitle}
-        beside={words.searching(text)}
+        beside={asked && words.searching(text)}
         search={<SearchEverywhere wide />}
       />
-      <Reading of={found}>
-        {({ rows }) =>
-          rows.length === 0 ? (
-            <EmptyState says={words.nothingFound(text)} />
-          ) : (
-            <DataTable
-              label={box.found}
-              columns={columns}
-              groups={[{ rows }]}
-              rowId={({ dossierId }) => dossierId}
-              chosen={chosen}
-              onChoose={({ dossierId }) => setChosen(dossierId)}
-              onOpen={({ dossierId }) => void router.navigate({ href: paths.dossier(dossierId) })}
-            />
-          )
-        }
-      </Reading>
+      {asked && <Found text={text} />}
     </Page>
+  )
+}
+
+function Found({ text }: { readonly text: string }): ReactNode {
+  const words = useWords(dossierWords)
+  const box = useWords(searchWords)
+  const router = useRouter()
+  const found = useQuery(searchQuery(text))
+  const [chosen, setChosen] = useState<string | null>(null)
+  const columns = useMemo(() => columnsOf({ own: words, box }), [words, box])
+  return (
+    <Reading of={found}>
+      {({ rows }) =>
+        rows.length === 0 ? (
+          <EmptyState says={words.nothingFound(text)} />
+        ) : (
+          <DataTable
+            label={box.found}
+            columns={columns}
+            groups={[{ rows }]}
+            rowId={({ dossierId }) => dossierId}
+            chosen={chosen}
+            onChoose={({ dossierId }) => setChosen(dossierId)}
+            onOpen={({ dossierId }) => void router.navigate({ href: paths.dossier(dossierId) })}
+          />
+        )
+      }
+    </Reading>
   )
 }
 
