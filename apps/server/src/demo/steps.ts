@@ -5,7 +5,7 @@ import type { LetterStep } from '#assessment/letters-sent.ts'
 import { attach } from '#evidence/attach.ts'
 import { readExhibit } from '#evidence/reading/read-exhibit.ts'
 import { approveLetter } from '#outreach/approve.ts'
-import { enterNumber } from '#outreach/act-verbs.ts'
+import { enterNumber, markPosted, readBatches } from '#outreach/act-verbs.ts'
 import { compose, type Channel } from '#outreach/compose.ts'
 import type { BroughtFile, Hand } from '#demo/hand.ts'
 
@@ -46,6 +46,14 @@ export async function sendLetter(
     await hand.does(enterNumber, { id: actId, number: of.registered })
   }
   return { actId, textSha256, gate: { verdict: gate.verdict, version: gate.version } }
+}
+
+/** Hands what was printed to the post, on the day it was printed. */
+export async function postLetters(hand: Hand): Promise<void> {
+  const { rows } = await hand.does(readBatches, undefined)
+  for (const { id, day: on, state } of rows) {
+    if (state === 'open') await hand.does(markPosted, { id, on })
+  }
 }
 
 /** Brings a file, attaches it to a dossier and has it read. @returns the exhibit's id. */

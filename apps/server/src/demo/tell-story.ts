@@ -13,7 +13,7 @@ import {
   type DemoDebtor,
 } from '#demo/people.data.ts'
 import { receiveMoney } from '#demo/receive-money.ts'
-import { attachFile, paper, sendLetter, versionNow } from '#demo/steps.ts'
+import { attachFile, paper, postLetters, sendLetter, versionNow } from '#demo/steps.ts'
 
 /** What happens so many days before today. */
 type Step = { readonly ago: number; readonly happens: () => Promise<void> }
@@ -119,6 +119,7 @@ async function happensOn(
   if (event.what === 'letter') {
     const { letter, channel, registered } = event
     await sendLetter(hand, { dossierId: id, letter, channel, registered })
+    await postLetters(hand)
     return
   }
   const dossier = { id, expectedVersion: await versionNow(hand, id) }
