@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { Anchor } from '#ui/frame/Anchor.tsx'
 import css from './page-header.module.css'
 
@@ -21,9 +21,19 @@ export type PageHeaderProps = {
   readonly tools?: ReactNode
 }
 
-/** The head of a page: where, what, in one sentence; the seal or the act at the right. */
+/**
+ * The head of a page: where, what, in one sentence; the seal or the act at the right. The tab of
+ * the browser bears its title.
+ */
 export function PageHeader(props: PageHeaderProps): ReactNode {
   const { crumbs = [], title, beside, says, aside, search, tools } = props
+  useEffect(() => {
+    const before = document.title
+    document.title = `${title} — Quittance`
+    return () => {
+      document.title = before
+    }
+  }, [title])
   return (
     <header className={css['header']}>
       {(crumbs.length > 0 || search !== undefined || tools !== undefined) && (
