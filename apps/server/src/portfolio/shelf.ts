@@ -28,7 +28,7 @@ type Shelves = {
   readonly inHand: Map<string, Promise<Shelf>>
 }
 
-/** Lines kept in memory for all organisations: about a hundred bytes each. */
+/** Lines kept in memory for all organisations: about two hundred bytes each. */
 const MOST_LINES_KEPT = 500_000
 
 /** No transaction of the product lasts so long. */
