@@ -159,7 +159,7 @@ describe('the claim against Thomas Delmas', () => {
     expect(await owed('Intérêts de retard')).toContain('17,46')
     expect(await owed('Indemnité forfaitaire')).toContain('40,00')
     expect(await owed('Total')).toContain('2 007,46 €')
-    await page.getByText('RF21D20260001').waitFor()
+    await page.getByText('RF21 D202 6000 1').waitFor()
     await act('Écrire la première lettre').waitFor()
     expect(await look(page, { name: 'dossier-new' })).toEqual([])
   })
