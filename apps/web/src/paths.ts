@@ -69,7 +69,8 @@ export const paths = {
   creditor: (id: string) => fill(patterns.creditor, id),
   newCreditor: () => patterns.newCreditor,
   newConvention: (creditorId: string) => fill(patterns.newConvention, creditorId),
-  journal: () => patterns.journal,
+  journal: (dossierId?: string) =>
+    dossierId === undefined ? patterns.journal : `${patterns.journal}?dossier=${dossierId}`,
   search: (text: string) => `${patterns.search}?q=${encodeURIComponent(text)}`,
   settings: () => patterns.settings,
   display: () => patterns.display,

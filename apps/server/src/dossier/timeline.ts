@@ -1,5 +1,5 @@
 import type { TimelineRow } from '@quittance/contract'
-import { readJournal, versionOfDossier, type JournalRow } from '@quittance/database'
+import { namesOfMembers, readJournal, versionOfDossier, type JournalRow } from '@quittance/database'
 import { isIntact } from '#dossier/seal.ts'
 import { noDossier } from '#dossier/moved.ts'
 import { tell } from '#dossier/timeline-words.ts'
@@ -19,13 +19,14 @@ export async function readTimeline(work: Work, asked: Asked) {
   })
   const shown = entries.slice(0, asked.limit)
   const last = shown.at(-1)
+  const names = await namesOfMembers(work.tx)
   return {
-    rows: shown.map(timelineRow),
+    rows: shown.map((entry) => timelineRow(entry, names)),
     nextCursor: entries.length > asked.limit && last !== undefined ? String(last.position) : null,
   }
 }
 
-function timelineRow(entry: JournalRow): TimelineRow {
+function timelineRow(entry: JournalRow, names: ReadonlyMap<string, string>): TimelineRow {
   return {
     id: entry.id,
     at: entry.recordedAt.toString(),
@@ -34,5 +35,6 @@ function timelineRow(entry: JournalRow): TimelineRow {
     fingerprint: entry.leafHash,
     intact: isIntact(entry),
     actor: entry.actor.kind === 'worker' ? 'worker' : 'member',
+    actorName: names.get(entry.actor.id) ?? null,
   }
 }

@@ -42,6 +42,7 @@ export const appEn: SameKeys<typeof appFr> = {
   signIn: 'Enter',
   signOut: 'Leave',
   creditors: 'Creditors',
+  journal: 'Journal',
   settings: 'Settings',
   displayTitle: 'Display and keyboard',
   displaySays: 'These choices hold for this device.',

@@ -39,6 +39,7 @@ export const appFr = {
   signIn: 'Entrer',
   signOut: 'Sortir',
   creditors: 'Mandants',
+  journal: 'Journal',
   settings: 'Réglages',
   displayTitle: 'Affichage et clavier',
   displaySays: 'Ces choix valent pour cet appareil.',

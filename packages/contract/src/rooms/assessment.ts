@@ -150,6 +150,8 @@ export const timelineRowSchema = z.object({
   intact: z.boolean(),
   /** The product itself, or somebody who works with it. */
   actor: z.enum(['worker', 'member']),
+  /** The member who did it, by name; null for what the product did by itself. */
+  actorName: z.string().nullable(),
   link: z
     .object({ kind: z.enum(['act', 'receipt', 'exhibit', 'finding']), id: idSchema })
     .nullable(),

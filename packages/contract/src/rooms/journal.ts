@@ -77,9 +77,13 @@ const journalRow = z.object({
   id: idSchema,
   recordedAt: instantSchema,
   actor: z.string(),
+  /** The member who did it, by name; null for what the product did by itself. */
+  actorName: z.string().nullable(),
   verb: z.string(),
   subjectKind: z.string(),
   subjectId: z.string(),
+  /** The case on whose page it is told, when it has one. */
+  dossier: z.object({ id: idSchema, reference: z.string() }).nullable(),
   leafHash: sha256Schema,
   /** The canonical bytes that were hashed, as text. */
   canonical: z.string(),
@@ -89,7 +93,13 @@ const journalRow = z.object({
 export const journalContract = {
   list: oc
     .route({ method: 'GET', path: '/journal', summary: 'Le journal, du plus récent' })
-    .input(z.strictObject({ ...cursorQuery, subjectId: z.string().max(80).optional() }))
+    .input(
+      z.strictObject({
+        ...cursorQuery,
+        subjectId: z.string().max(80).optional(),
+        dossierId: idSchema.optional(),
+      }),
+    )
     .output(pageOf(journalRow)),
 }
 

@@ -23,6 +23,7 @@ export function RailFoot(): ReactNode {
       <span>{member.name}</span>
       <span className={css['links']}>
         <Anchor href={paths.creditors()}>{words.creditors}</Anchor>
+        <Anchor href={paths.journal()}>{words.journal}</Anchor>
         <Anchor href={paths.settings()}>{words.settings}</Anchor>
         <Anchor href={paths.display()}>{words.displayTitle}</Anchor>
         <button type="button" onClick={() => void leave()}>

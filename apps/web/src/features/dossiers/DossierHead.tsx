@@ -60,7 +60,7 @@ export function DossierHead({ dossier }: { readonly dossier: DossierView }): Rea
           fingerprint={seal.fingerprint}
           says={seal.intact ? words.sealSays(format.count(seal.entries)) : words.sealAltered}
         >
-          <Anchor href={paths.journal()}>{words.verify}</Anchor>
+          <Anchor href={paths.journal(dossier.id)}>{words.verify}</Anchor>
         </SealStatement>
       }
     />

@@ -7,6 +7,7 @@ import { useKeys } from '#app/keys/use-keys.ts'
 import { byCursor } from '#app/reading/by-cursor.ts'
 import { momentOf } from '#words/figures.ts'
 import { Reading } from '#app/reading/Reading.tsx'
+import { useAddressText } from '#app/reading/route-facts.ts'
 import { SearchEverywhere } from '#app/search/SearchEverywhere.tsx'
 import {
   journalWords,
@@ -34,10 +35,15 @@ const ROWS = 50
 export function JournalPage(): ReactNode {
   const words = useWords(journalWords)
   const format = useFormat()
+  const dossierId = useAddressText('dossier')
   const read = useInfiniteQuery({
-    queryKey: ['journal'],
+    queryKey: ['journal', dossierId],
     queryFn: ({ pageParam }) =>
-      api.journal.list({ limit: ROWS, ...(pageParam === null ? {} : { cursor: pageParam }) }),
+      api.journal.list({
+        limit: ROWS,
+        ...(dossierId === '' ? {} : { dossierId }),
+        ...(pageParam === null ? {} : { cursor: pageParam }),
+      }),
     staleTime: 0,
     ...byCursor,
   })
@@ -66,7 +72,13 @@ export function JournalPage(): ReactNode {
       side={entry === undefined ? undefined : <Entry of={entry} names={names} />}
       keys={<KeyStrip keys={keys} />}
     >
-      <PageHeader search={<SearchEverywhere wide />} title={words.title} says={words.says} />
+      <PageHeader
+        search={<SearchEverywhere wide />}
+        title={words.title}
+        {...(dossierId === '' ? {} : { beside: words.ofDossier(entry?.dossier?.reference ?? '') })}
+        says={words.says}
+        aside={dossierId !== '' && <Anchor href={paths.journal()}>{words.whole}</Anchor>}
+      />
       <div className={css['list']}>
         <Reading of={read} rows={12}>
           {() =>
@@ -133,9 +145,9 @@ function Entry({ of, names }: EntryProps): ReactNode {
         <p className={css['quiet']}>{words.bytes}</p>
         <pre className={css['bytes']}>{of.canonical}</pre>
       </section>
-      {of.subjectKind === 'dossier' && (
+      {of.dossier !== null && (
         <p>
-          <Anchor href={paths.dossier(of.subjectId)}>{subjectText(of, names)}</Anchor>
+          <Anchor href={paths.dossier(of.dossier.id)}>{words.open(of.dossier.reference)}</Anchor>
         </p>
       )}
     </div>
@@ -144,8 +156,12 @@ function Entry({ of, names }: EntryProps): ReactNode {
 
 const SHORT = 12
 
-function subjectText({ subjectKind, subjectId }: JournalRow, { subjects }: Names): string {
-  return `${subjects[subjectKind] ?? subjectKind} ${subjectId.slice(-SHORT)}`
+/** « dossier 2026-0147 », « pièce, dossier 2026-0147 »; the end of an identifier without a case. */
+function subjectText(of: JournalRow, { subjects }: Names): string {
+  const kind = subjects[of.subjectKind] ?? of.subjectKind
+  if (of.dossier === null) return `${kind} ${of.subjectId.slice(-SHORT)}`
+  const dossier = `${subjects['dossier'] ?? 'dossier'} ${of.dossier.reference}`
+  return of.subjectKind === 'dossier' ? dossier : `${kind}, ${dossier}`
 }
 
 function columnsOf(
@@ -180,7 +196,8 @@ function columnsOf(
       id: 'actor',
       head: words.actor,
       kind: 'quiet',
-      cell: ({ actor }) => (actor.startsWith('worker') ? words.worker : words.member),
+      cell: ({ actor, actorName }) =>
+        actorName ?? (actor.startsWith('worker') ? words.worker : words.member),
     },
     {
       id: 'print',

@@ -4,6 +4,9 @@ import type { SameKeys } from '#words/use-words.ts'
 /** English words of the journal. */
 export const journalEn: SameKeys<typeof journalFr> = {
   title: 'Journal',
+  ofDossier: (reference) => `case ${reference}`,
+  whole: 'The whole journal',
+  open: (reference) => `Open case ${reference}`,
   says: 'What happened, by whom, on which facts. Nothing in it is ever rewritten.',
   list: 'Journal entries',
   when: 'When',

@@ -1,6 +1,9 @@
 /** French words of the journal. */
 export const journalFr = {
   title: 'Journal',
+  ofDossier: (reference: string) => `dossier ${reference}`,
+  whole: 'Tout le journal',
+  open: (reference: string) => `Ouvrir le dossier ${reference}`,
   says: 'Ce qui s’est passé, par qui, sur quels faits. Rien n’y est jamais réécrit.',
   list: 'Entrées du journal',
   when: 'Quand',

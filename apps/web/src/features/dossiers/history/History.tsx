@@ -102,6 +102,7 @@ function timelineRow(row: Entry, { format, words, say }: Telling) {
             <Link of={row.link} words={words} />
           </>
         )}
+        {row.actorName !== null && <small className={css['by']}>{words.by(row.actorName)}</small>}
       </>
     ),
     proof: (
