@@ -124,7 +124,7 @@ describe('reading an exhibit', () => {
       format: 'sms-backup-restore',
       messages: 15,
       findingsProposed: 2,
-      warnings: [],
+      warnings: ['dated-after-arrival'],
     })
     const messages = await messagesOf(exhibitId)
     expect(listAt(messages, 'rows')).toHaveLength(15)
@@ -171,6 +171,12 @@ describe('reading an exhibit', () => {
       ['request_for_time', '2026-04-16'],
       ['promise', '2026-04-30'],
     ])
+  })
+
+  it('says that the only other person bears another name than the debtor', async () => {
+    const text = (await fixture(WHATSAPP)).toString().replaceAll('Thomas Delmas', 'Tom')
+    const { page } = await readWhole(await newDossier(), Buffer.from(text))
+    expect(listAt(page, 'warnings')).toContain('other-name')
   })
 
   it('looks for nothing where no author can be the debtor', async () => {

@@ -10,7 +10,7 @@ import {
   type ExhibitFile,
   type OrganisationTransaction,
 } from '@quittance/database'
-import { invariant } from '@quittance/kernel'
+import { invariant, isAfter, parseDay } from '@quittance/kernel'
 import { statementOf } from '#assessment/statement.ts'
 import { keepMessages, type Kept } from '#evidence/reading/keep-messages.ts'
 import { proposeFindings } from '#evidence/reading/propose-findings.ts'
@@ -82,7 +82,7 @@ async function endAsRead(
     format: summary.format,
     readerVersion: kept.readerVersion,
     messages: summary.messages,
-    warnings: [...kept.warnings, ...sides.warnings],
+    warnings: [...kept.warnings, ...sides.warnings, ...lateOf(kept, exhibit)],
     summary,
     at: now,
   })
@@ -97,6 +97,16 @@ async function endAsRead(
       references: [exhibit.sha256],
     },
   )
+}
+
+/** A file holds nothing written after it arrived: a day apart, since its clock may have no zone. */
+function lateOf(
+  { cast: { lastLocal } }: Conversation,
+  { receivedAt }: ExhibitFile,
+): readonly ReadingWarning[] {
+  const last = lastLocal === null ? null : parseDay(lastLocal.slice(0, 10))
+  const arrived = receivedAt.toZonedDateTimeISO('Europe/Paris').toPlainDate()
+  return last !== null && isAfter(last, arrived.add({ days: 1 })) ? ['dated-after-arrival'] : []
 }
 
 /** At the start of the server: readings that never ended, whatever became of their jobs. */

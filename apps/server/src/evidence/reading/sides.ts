@@ -21,21 +21,25 @@ export type Cast = {
   readonly correspondents: readonly Correspondent[]
   /** True when a message was sent by the owner of the export. */
   readonly ownerSeen: boolean
+  /** The last wall clock of a message, as its file writes it; null where none can be read. */
+  readonly lastLocal: string | null
 }
 
 /** Gathers the distinct authors of messages that the file does not call sent. */
 export function startCast() {
   const byKey = new Map<string, Correspondent>()
   let ownerSeen = false
+  let lastLocal: string | null = null
   return {
-    see: ({ author: { raw, name }, direction }: MessageRecord): void => {
+    see: ({ author: { raw, name }, direction, time: { local } }: MessageRecord): void => {
+      if (local !== null && (lastLocal === null || local > lastLocal)) lastLocal = local
       ownerSeen ||= direction === 'out'
       if (direction === 'out' || direction === 'system') return
       const key = keyOf({ raw, name })
       if (byKey.has(key) || byKey.size >= MOST_CORRESPONDENTS) return
       byKey.set(key, { raw, name })
     },
-    cast: (): Cast => ({ correspondents: [...byKey.values()], ownerSeen }),
+    cast: (): Cast => ({ correspondents: [...byKey.values()], ownerSeen, lastLocal }),
   }
 }
 
@@ -78,9 +82,7 @@ export function sidesOf(
     warnings: [
       ...(debtors.length === 0 && others.length > 0 ? (['debtor-not-recognised'] as const) : []),
       ...(debtors.length > 0 && others.length > debtors.length ? (['other-authors'] as const) : []),
-      ...(named.length === 0 && debtors.some((one) => hasOtherNumber(one, dossier))
-        ? (['other-number'] as const)
-        : []),
+      ...(named.length === 0 ? doubtsOf(debtors, dossier) : []),
     ],
   }
 }
@@ -102,6 +104,17 @@ function matcherOf(parties: readonly Party[], others: readonly string[] | string
       return names.has(fold(text)) || (phone !== null && phones.has(phone))
     })
   }
+}
+
+/** What speaks against the only other person of a conversation being the debtor. */
+function doubtsOf(
+  debtors: readonly Correspondent[],
+  dossier: DossierRecord,
+): readonly ReadingWarning[] {
+  if (debtors.some((one) => hasOtherNumber(one, dossier))) return ['other-number']
+  const isNamed = ({ raw, name }: Correspondent): boolean =>
+    (raw === null || readPhone(raw) === null) && (raw ?? name) !== null
+  return debtors.some(isNamed) ? ['other-name'] : []
 }
 
 function hasOtherNumber({ raw }: Correspondent, { debtor }: DossierRecord): boolean {

@@ -12,6 +12,8 @@ export const warningsEn: SameKeys<typeof warningsFr> = {
     'A character that can be neither shown nor kept is replaced by “\uFFFD”; the original bytes stay in the file.',
   'count-mismatch':
     'The file announces another number of messages than it holds: it may have been retouched.',
+  'dated-after-arrival':
+    'At least one message bears a date after the file arrived: it cannot have been written as it stands.',
   'debtor-not-recognised':
     'No author could be matched to the debtor: no commitment was looked for. Attach this file again, giving your name as it appears in it.',
   'doctype-ignored':
@@ -25,6 +27,8 @@ export const warningsEn: SameKeys<typeof warningsFr> = {
     'The number of messages is close to the limit of the application: the export may be incomplete.',
   'other-authors':
     'Several people wrote: only the messages of the author matched to the debtor were read for commitments.',
+  'other-name':
+    'The name of the author is not that of the debtor in the case: check that it is indeed them.',
   'other-number':
     'The number of the author is not that of the debtor in the case: check that it is indeed them.',
   'truncated-file': 'The file stops before its end: it is read as far as possible.',

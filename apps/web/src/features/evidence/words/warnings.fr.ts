@@ -11,6 +11,8 @@ export const warningsFr = {
     'Un caractère qui ne peut ni s’afficher ni se garder est remplacé par « \uFFFD » ; les octets d’origine restent dans le fichier.',
   'count-mismatch':
     'Le fichier annonce un autre nombre de messages que celui qu’il contient : il a pu être retouché.',
+  'dated-after-arrival':
+    'Un message au moins porte une date postérieure à l’arrivée du fichier : il n’a pas pu être écrit tel quel.',
   'debtor-not-recognised':
     'Aucun auteur n’a pu être rapproché du débiteur : aucun engagement n’a été cherché. Attachez de nouveau ce fichier en donnant votre nom tel qu’il y figure.',
   'doctype-ignored':
@@ -24,6 +26,8 @@ export const warningsFr = {
     'Le nombre de messages approche la limite de l’application : l’export est peut-être incomplet.',
   'other-authors':
     'Plusieurs personnes ont écrit : seuls les messages de l’auteur rapproché du débiteur ont été lus pour y chercher des engagements.',
+  'other-name':
+    'Le nom de l’auteur n’est pas celui du débiteur au dossier : vérifiez qu’il s’agit bien de lui.',
   'other-number':
     'Le numéro de l’auteur n’est pas celui du débiteur au dossier : vérifiez qu’il s’agit bien de lui.',
   'truncated-file': 'Le fichier s’arrête avant sa fin : il est lu aussi loin que possible.',
