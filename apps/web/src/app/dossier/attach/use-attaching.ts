@@ -27,6 +27,20 @@ export type AttachingOptions = {
   readonly onAttached: () => void
 }
 
+const LOOKS_MS = [700, 1500, 3000, 6000, 12_000]
+
+/** Whether a conversation was read in the next moments: what it holds changes what may be done. */
+async function isSoonRead(id: string): Promise<boolean> {
+  for (const wait of LOOKS_MS) {
+    await new Promise((resolve) => {
+      setTimeout(resolve, wait)
+    })
+    const { state } = await api.evidence.exhibit({ id })
+    if (state !== 'reading') return true
+  }
+  return false
+}
+
 /** Sends a file, then makes it an exhibit of the dossier; one at a time. */
 export function useAttaching({ dossierId, version, onAttached }: AttachingOptions): {
   readonly step: AttachStep
@@ -44,7 +58,7 @@ export function useAttaching({ dossierId, version, onAttached }: AttachingOption
       return
     }
     setStep({ kind: 'attaching' })
-    await api.evidence.attach({
+    const { exhibitId } = await api.evidence.attach({
       id: dossierId,
       expectedVersion: version,
       fileId: kept.id,
@@ -54,6 +68,7 @@ export function useAttaching({ dossierId, version, onAttached }: AttachingOption
     })
     onAttached()
     await reread(dossierId)
+    if (kind === 'message-export' && (await isSoonRead(exhibitId))) await reread(dossierId)
   }
   const busy = step.kind === 'sending' || step.kind === 'attaching'
   return {
