@@ -55,7 +55,10 @@ function judgeSum(
   if (expected === null) {
     if (known.includes(amount.amount)) return []
     return [
-      leaveToAPerson(`D’où vient la somme de ${written} ? Le décompte du jour ne la connaît pas.`),
+      leaveToAPerson(
+        `D’où vient la somme de ${written} ? Le décompte du jour ne la connaît pas.`,
+        span,
+      ),
     ]
   }
   if (amount.amount === expected || isLawfulVariant(label, amount.amount, reading)) return []
