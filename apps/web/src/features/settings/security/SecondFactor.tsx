@@ -12,6 +12,7 @@ import { ActButton } from '#ui/acts/ActButton.tsx'
 import { TextField } from '#ui/fields/TextField.tsx'
 import { Sheet } from '#ui/paper/Sheet.tsx'
 import { StatusMark } from '#ui/proof/StatusMark.tsx'
+import { byFours } from '#words/figures.ts'
 import { useWords } from '#words/use-words.ts'
 
 /** A secret drawn by the server, and the codes that replace it once each. */
@@ -115,7 +116,9 @@ function Verify({ uri, onVerified }: VerifyProps): ReactNode {
       </svg>
       <p>
         {words.secret}{' '}
-        <code className={css['secret']}>{new URL(uri).searchParams.get('secret')}</code>
+        <code className={css['secret']}>
+          {byFours(new URL(uri).searchParams.get('secret') ?? '')}
+        </code>
       </p>
       <TextField
         label={words.code}
