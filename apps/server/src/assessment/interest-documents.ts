@@ -126,8 +126,11 @@ function regimeOf(dossier: ClaimRecord, item: ItemRecord): InterestRegime<string
 
 /**
  * The first day that bears interest: the day after the due date between professionals, without any
- * reminder (C. com. L441-10, II); elsewhere the formal notice (C. civ. 1231-6, 1344-1), at the
- * earliest the day after the due date.
+ * reminder (C. com. L441-10, II); elsewhere the day of the formal notice, itself included (« à
+ * compter de la mise en demeure », C. civ. 1231-6, 1344-1).
+ *
+ * A notice on the due day or before it makes interest run the day after the due date: nothing was
+ * late until then.
  */
 export function interestStart(dossier: ClaimRecord, item: ItemRecord): InterestStart | null {
   const afterDue = item.dueOn.add({ days: 1 })

@@ -26,7 +26,10 @@ import { ratesOf } from '#law/rates/rates-of.ts'
 export type ItemOwed = {
   readonly item: ItemRecord
   readonly creditNotes: ClaimRecord['creditNotes']
-  /** Null where no interest runs yet: no regime starts before a formal notice. */
+  /**
+   * Null where no interest runs yet: it waits for a formal notice, but between professionals, where
+   * it runs by itself from the day after the due date (C. com. L441-10, II; C. civ. 1231-6).
+   */
   readonly interest: Outcome<Interest> | null
   /** Null where the claim is not one of L441-10. */
   readonly indemnity: Outcome<RecoveryIndemnity> | null

@@ -326,6 +326,61 @@ describe('an event of limitation', () => {
   })
 })
 
+describe('the first day that bears interest', () => {
+  const startsFrom = async (id: string) => {
+    const { items } = await lawOf(id, '2026-05-04')
+    return items.map(({ startsFrom: start, interest }) => [start?.on, interest?.startsOn])
+  }
+
+  it('is the day after the due date between professionals, with no formal notice', async () => {
+    const { id } = await deposited(member, {
+      items: [
+        {
+          number: 'F-2026-012',
+          label: 'Comptoir',
+          issuedOn: '2026-01-02',
+          dueOn: '2026-01-31',
+          amountCents: 100_000,
+        },
+      ],
+    })
+    expect(await startsFrom(id)).toEqual([['2026-02-01', '2026-02-01']])
+  })
+
+  it('does not come for a consumer before a formal notice', async () => {
+    expect(await startsFrom(await consumerDebt('2026-01-05'))).toEqual([[undefined, undefined]])
+  })
+
+  it.each([
+    ['the day before the due day', '2026-01-09', '2026-01-11'],
+    ['the due day', '2026-01-10', '2026-01-11'],
+    ['the day after it', '2026-01-11', '2026-01-11'],
+    ['two days after it', '2026-01-12', '2026-01-12'],
+  ])('is that of a formal notice of %s', async (_, on, first) => {
+    const { id } = await deposited(member, {
+      debtor: debtor({ kind: 'consumer', isMerchant: null, name: `Anne Roussel ${on}` }),
+      items: [
+        {
+          number: `F-${on}`,
+          label: 'Pose',
+          issuedOn: '2026-01-02',
+          dueOn: '2026-01-10',
+          amountCents: 100_000,
+        },
+      ],
+    })
+    expectOk(await noted(id, { kind: 'formal-notice', on }))
+    expect(await startsFrom(id)).toEqual([[first, first]])
+  })
+
+  it('is that of the earliest notice, whichever was noted first', async () => {
+    const id = await consumerDebt('2026-01-06')
+    expectOk(await noted(id, { kind: 'formal-notice', on: '2026-03-02' }))
+    expectOk(await noted(id, { kind: 'formal-notice', on: '2026-02-02' }))
+    expect(await startsFrom(id)).toEqual([['2026-02-02', '2026-02-02']])
+  })
+})
+
 describe('an exhibit that a person describes', () => {
   it('counts for what was read on it; before that, as a paper that nobody signed', async () => {
     const id = await consumerDebt('2026-01-31')
