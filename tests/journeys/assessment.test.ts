@@ -258,6 +258,17 @@ describe('the same analysis elsewhere', () => {
     expect(text).not.toContain('Dernier jour')
   })
 
+  it('writes an amount as its language does, and reads both', async () => {
+    await page.getByRole('button', { name: /^Add a forgotten payment/ }).click()
+    const amount = section('decompte').getByLabel('Amount received')
+    for (const typed of ['1,234.5', '1234,50', '1 234.50']) {
+      await amount.fill(typed)
+      await page.keyboard.press('Tab')
+      expect(await amount.inputValue()).toBe('1,234.50')
+    }
+    await page.getByRole('button', { name: /^Back to the statement/ }).click()
+  })
+
   it('has complained of nothing', () => {
     expect(product.complaints).toEqual([])
   })

@@ -42,7 +42,7 @@ export const uiEn: SameKeys<typeof uiFr> = {
   accountProved: (at) => `Proved at ${at}`,
   accountMissing: (amount) => `${amount} is missing`,
   accountUnexplained: (amount) => `${amount} without an owner`,
-  unreadable: 'This amount cannot be read. Write for instance 1 950,00.',
+  unreadable: 'This amount cannot be read. Write for instance 1,950.00.',
   amountTooLarge: 'This amount is more than a statement can hold.',
   amountNegative: 'An amount is written without a sign.',
   dayUnreadable: (text) => `“${text}” cannot be read. Write for instance 28/02/2026.`,

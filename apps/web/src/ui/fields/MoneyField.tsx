@@ -6,7 +6,7 @@ import css from '#ui/fields/fields.module.css'
 import { readMoney, type MoneyRefusal } from '#ui/fields/money-reading.ts'
 import { useField } from '#ui/fields/use-field.tsx'
 import { uiWords } from '#ui/ui-words.ts'
-import { formatIn } from '#words/use-format.ts'
+import { useFormat } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
 
 export type MoneyFieldProps = FieldProps & {
@@ -15,10 +15,14 @@ export type MoneyFieldProps = FieldProps & {
   readonly onChange: (value: Cents | null) => void
 }
 
-/** An amount: reads « 1 950,00 » into cents, and says in words what cannot be read. */
+/**
+ * An amount, written as the language on the screen writes it; typed in French or in English, it is
+ * read into cents, and what cannot be read is said in words.
+ */
 export function MoneyField(props: MoneyFieldProps): ReactNode {
   const { value, onChange } = props
   const words = useWords(uiWords)
+  const format = useFormat()
   const [draft, setDraft] = useState<string | null>(null)
   const [refusal, setRefusal] = useState<MoneyRefusal | null>(null)
   const said = {
@@ -26,7 +30,7 @@ export function MoneyField(props: MoneyFieldProps): ReactNode {
     unreadable: words.unreadable,
     'too-large': words.amountTooLarge,
   }
-  const written = value === null ? '' : formatIn('fr').amount(value)
+  const written = value === null ? '' : format.amount(value)
   const parts = useField({
     ...props,
     error: refusal === null ? props.error : said[refusal],

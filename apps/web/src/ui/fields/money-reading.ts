@@ -11,23 +11,26 @@ export type MoneyRefusal = 'negative' | 'unreadable' | 'too-large'
 const MOST_EURO_DIGITS = 12
 
 /**
- * Reads an amount as people type it: « 1 950,00 », « 1950 », « 1950,5 », « 1.950,00 € ».
+ * Reads an amount as people type it, in French or in English, whatever the language on the screen:
+ * « 1 950,00 », « 1950 », « 1950,5 », « 1.950,00 € », « €1,950.00 ».
  *
- * A comma is the decimal mark; a point is one only before one or two digits. « 1.950 » alone could
- * be read two ways and is refused rather than guessed.
+ * A comma or a point is the decimal mark before one or two digits; before three it parts thousands
+ * where the other mark follows. « 1.950 » or « 1,950 » alone could be read two ways and is refused
+ * rather than guessed.
  */
 export function readMoney(text: string): MoneyReading {
   const bare = text
     .replaceAll(/[\s\u00A0\u202F]+/g, ' ')
-    .replace(/ ?(?:€|euros?)$/iu, '')
     .trim()
+    .replace(/^€ ?(?=[^€]*$)| ?(?:€|euros?)$/iu, '')
   if (bare === '') return { kind: 'empty' }
   if (/^[-−–]/.test(bare)) return { kind: 'refused', code: 'negative' }
   const match =
     /^(\d+|\d{1,3}(?: \d{3})+)(?:[.,](\d{1,2}))?$/.exec(bare) ??
-    /^(\d{1,3}(?:\.\d{3})+)(?:,(\d{1,2}))$/.exec(bare)
+    /^(\d{1,3}(?:\.\d{3})+)(?:,(\d{1,2}))$/.exec(bare) ??
+    /^(\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2}))$/.exec(bare)
   if (match === null) return { kind: 'refused', code: 'unreadable' }
-  const whole = (match[1] ?? '').replaceAll(/[ .]/g, '')
+  const whole = (match[1] ?? '').replaceAll(/[ .,]/g, '')
   if (whole.length > MOST_EURO_DIGITS) return { kind: 'refused', code: 'too-large' }
   return {
     kind: 'amount',
