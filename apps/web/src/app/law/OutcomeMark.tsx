@@ -1,13 +1,15 @@
-import type { Certainty } from '@quittance/kernel'
+import type { Certainty, Explanation } from '@quittance/kernel'
 import type { ReactNode } from 'react'
-import { StatusMark } from '#ui/proof/StatusMark.tsx'
-import { uiWords } from '#ui/ui-words.ts'
-import { useWords } from '#words/use-words.ts'
+import { DoubtMark } from '#ui/why/DoubtMark.tsx'
+import { doubtOf } from '#ui/why/why-tree.ts'
 
-const shapes = { established: 'settled', arguable: 'arguable', unknown: 'unknown' } as const
+export type OutcomeMarkProps = {
+  readonly certainty: Certainty
+  /** Its reasons: they tell what a person can confirm from what is arguable. */
+  readonly because: Explanation | undefined
+}
 
-/** How sure an answer of the law is: established, arguable, unknown. */
-export function OutcomeMark({ certainty }: { readonly certainty: Certainty }): ReactNode {
-  const words = useWords(uiWords)
-  return <StatusMark shape={shapes[certainty]}>{words[certainty]}</StatusMark>
+/** How sure an answer of the law is, in the word that its reasons bear. */
+export function OutcomeMark({ certainty, because }: OutcomeMarkProps): ReactNode {
+  return <DoubtMark of={doubtOf(certainty, because)} />
 }

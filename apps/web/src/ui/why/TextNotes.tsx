@@ -1,7 +1,7 @@
 import type { Certainty, Citation } from '@quittance/kernel'
 import { Suspense, type ReactNode } from 'react'
-import { StatusMark } from '#ui/proof/StatusMark.tsx'
 import { uiWords } from '#ui/ui-words.ts'
+import { DoubtMark } from '#ui/why/DoubtMark.tsx'
 import { useTexts, type Texts } from '#ui/why/texts.ts'
 import { citationText } from '#ui/why/why-tree.ts'
 import { Prose } from '#words/Prose.tsx'
@@ -68,16 +68,10 @@ function Note({ citation, texts, isNamed }: NoteProps): ReactNode {
 
 /** How sure we are of a text; one that is not established waits for a person to confirm it. */
 function Sure({ certainty }: { readonly certainty: Certainty }): ReactNode {
-  const words = useWords(uiWords)
-  switch (certainty) {
-    case 'established':
-      return <StatusMark shape="settled">{words.established}</StatusMark>
-    case 'arguable':
-      return <StatusMark shape="clock">{words.toConfirm}</StatusMark>
-    case 'unknown':
-      return <StatusMark shape="unknown">{words.unknown}</StatusMark>
-  }
+  return <DoubtMark of={doubts[certainty]} />
 }
+
+const doubts = { established: 'none', arguable: 'to-confirm', unknown: 'unknown' } as const
 
 /** A link to an official page, which says that it leaves the product. */
 function WayOut({ to }: { readonly to: string }): ReactNode {

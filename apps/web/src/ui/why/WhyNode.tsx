@@ -1,12 +1,10 @@
 import type { Citation, Explanation } from '@quittance/kernel'
 import type { ReactNode } from 'react'
 import { Icon } from '#ui/icons/Icon.tsx'
-import { StatusMark } from '#ui/proof/StatusMark.tsx'
-import { uiWords } from '#ui/ui-words.ts'
+import { DoubtMark } from '#ui/why/DoubtMark.tsx'
 import { TextNotes } from '#ui/why/TextNotes.tsx'
 import { citationText, doubtUnder, type WhyLine } from '#ui/why/why-tree.ts'
 import { Prose } from '#words/Prose.tsx'
-import { useWords } from '#words/use-words.ts'
 import css from './why.module.css'
 
 export type WhyNodeProps = {
@@ -76,16 +74,6 @@ export function Citations({ of }: { readonly of: readonly Citation[] }): ReactNo
 
 /** How sure a node is, with all that is under it. */
 export function CertaintyMark({ of }: { readonly of: Explanation }): ReactNode {
-  const words = useWords(uiWords)
   if (of.certainty === undefined && of.steps.length === 0) return null
-  switch (doubtUnder(of)) {
-    case 'none':
-      return <StatusMark shape="settled">{words.established}</StatusMark>
-    case 'to-confirm':
-      return <StatusMark shape="clock">{words.toConfirm}</StatusMark>
-    case 'arguable':
-      return <StatusMark shape="arguable">{words.arguable}</StatusMark>
-    case 'unknown':
-      return <StatusMark shape="unknown">{words.unknown}</StatusMark>
-  }
+  return <DoubtMark of={doubtUnder(of)} />
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   citationText,
   certaintyUnder,
+  doubtOf,
   doubtUnder,
   explanationText,
   visibleLines,
@@ -59,6 +60,20 @@ describe('certaintyUnder', () => {
     expect(doubtUnder(above)).toBe('to-confirm')
     expect(doubtUnder(node('total', { steps: [above, rate] }))).toBe('arguable')
     expect(doubtUnder(node('total', { steps: [node('principal')] }))).toBe('none')
+  })
+
+  it('gives an answer the word of its reasons, and never a surer one than its own', () => {
+    const practice = { code: '', article: 'taux de la BCE', kind: 'practice' } as const
+    const toConfirm = node('taux', { certainty: 'arguable', citations: [practice] })
+    const rows = [
+      ['established', toConfirm, 'none'],
+      ['arguable', toConfirm, 'to-confirm'],
+      ['arguable', node('total', { steps: [toConfirm, rate] }), 'arguable'],
+      ['arguable', node('sûr'), 'arguable'],
+      ['arguable', undefined, 'arguable'],
+      ['unknown', toConfirm, 'unknown'],
+    ] as const
+    for (const [certainty, because, doubt] of rows) expect(doubtOf(certainty, because)).toBe(doubt)
   })
 
   it('leads to the first doubtful node', () => {

@@ -51,6 +51,25 @@ export function certaintyUnder(node: Explanation): Certainty {
 /** What keeps a node from being established, with all that is under it. */
 export type Doubt = 'none' | 'to-confirm' | 'arguable' | 'unknown'
 
+/**
+ * What keeps an answer from being established: never less than its own certainty, and where a
+ * person can lift every doubt of its reasons by confirming a source, that.
+ *
+ * An answer and its reasons then bear the same word.
+ */
+export function doubtOf(certainty: Certainty, because: Explanation | undefined): Doubt {
+  switch (certainty) {
+    case 'established':
+      return 'none'
+    case 'unknown':
+      return 'unknown'
+    case 'arguable':
+      return because !== undefined && doubtUnder(because) === 'to-confirm'
+        ? 'to-confirm'
+        : 'arguable'
+  }
+}
+
 const doubts: readonly Doubt[] = ['none', 'to-confirm', 'arguable', 'unknown']
 
 /**

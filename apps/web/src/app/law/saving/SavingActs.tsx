@@ -139,7 +139,7 @@ function Saving({ act, isSurest, because, onTry }: SavingProps): ReactNode {
         <Citations of={act.citations.slice(0, 1)} />
       </span>
       <span className={css['mark']}>
-        <OutcomeMark certainty={act.certainty} />
+        <OutcomeMark certainty={act.certainty} because={because} />
       </span>
       {onTry !== undefined && (
         <span className={css['try']}>

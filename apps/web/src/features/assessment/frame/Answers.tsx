@@ -1,4 +1,4 @@
-import type { Certainty } from '@quittance/kernel'
+import type { Certainty, Explanation } from '@quittance/kernel'
 import type { ReactNode } from 'react'
 import { OutcomeMark } from '#app/law/OutcomeMark.tsx'
 import css from '#features/assessment/frame/frame.module.css'
@@ -20,6 +20,8 @@ export type ShortAnswer = {
   readonly says?: string
   /** Null where the law lacks facts. */
   readonly certainty: Certainty | null
+  /** Why: absent with the answer. */
+  readonly because?: Explanation | undefined
 }
 
 /** The six answers in one look: each leads to its section, and opens its reasons. */
@@ -28,7 +30,7 @@ export function Answers({ of }: { readonly of: readonly ShortAnswer[] }): ReactN
   return (
     <nav aria-label={words.answers} className={css['answers']}>
       <ol>
-        {of.map(({ id, name, answer, onWhy, says, certainty }, index) => (
+        {of.map(({ id, name, answer, onWhy, says, certainty, because }, index) => (
           <li key={id}>
             <a
               href={`#${id}`}
@@ -50,7 +52,7 @@ export function Answers({ of }: { readonly of: readonly ShortAnswer[] }): ReactN
                 <Prose>{says}</Prose>
               </p>
             )}
-            <OutcomeMark certainty={certainty ?? 'unknown'} />
+            <OutcomeMark certainty={certainty ?? 'unknown'} because={because} />
           </li>
         ))}
       </ol>

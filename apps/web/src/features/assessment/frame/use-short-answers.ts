@@ -1,5 +1,5 @@
 import type { DossierLaw } from '@quittance/contract'
-import { addCents, cents, isAfter, zeroCents, type Outcome } from '@quittance/kernel'
+import { addCents, cents, isAfter, zeroCents, type Answer, type Outcome } from '@quittance/kernel'
 import { answerRoute, type ClaimConditions } from '@quittance/law'
 import { exhibitWords } from '#app/law/words/law-words.ts'
 import type { ShortAnswer } from '#features/assessment/frame/Answers.tsx'
@@ -40,6 +40,11 @@ function useOpening(): (figure: string, outcome: Outcome<unknown>) => (() => voi
       : () => why({ figure, explanation: outcome.explain() })
 }
 
+/** How sure an answer is, with the reasons that say what a person can confirm. */
+function sureness(of: Answer<unknown>): Pick<ShortAnswer, 'certainty' | 'because'> {
+  return { certainty: of.certainty, because: of.explain() }
+}
+
 function useClaim(outcome: Outcome<ClaimConditions>): ShortAnswer {
   const words = useWords(assessmentWords)
   const opening = useOpening()
@@ -56,7 +61,7 @@ function useClaim(outcome: Outcome<ClaimConditions>): ShortAnswer {
   const [no, unknown] = [listed('no'), listed('unknown')]
   const answer =
     no !== '' ? words.failing(no) : unknown !== '' ? words.notAll(unknown) : words.allThree
-  return { ...base, answer, certainty: outcome.certainty, onWhy: opening(answer, outcome) }
+  return { ...base, answer, ...sureness(outcome), onWhy: opening(answer, outcome) }
 }
 
 function useLimitation(law: DossierLaw, answers: LawAnswers): ShortAnswer {
@@ -69,9 +74,9 @@ function useLimitation(law: DossierLaw, answers: LawAnswers): ShortAnswer {
   if (whole.outcome !== 'answer' || sure.outcome !== 'answer') {
     return { ...base, answer: words.unknown, certainty: null }
   }
-  const { certainty } = sure
+  const how = sureness(sure)
   if (sure.value.lastDay === null) {
-    return { ...base, answer: events.stopped, certainty, onWhy: opening(events.stopped, whole) }
+    return { ...base, answer: events.stopped, ...how, onWhy: opening(events.stopped, whole) }
   }
   const lastDay = dayOf(sure.value.lastDay)
   const today = dayOf(law.asOf)
@@ -83,7 +88,7 @@ function useLimitation(law: DossierLaw, answers: LawAnswers): ShortAnswer {
       : whole.value.status === 'expired' && whole.value.timeBarredOn !== null
         ? events.over(format.shortDay(dayOf(whole.value.timeBarredOn)))
         : events.surePassed
-  return { ...base, answer, says, certainty, onWhy: opening(answer, whole) }
+  return { ...base, answer, says, ...how, onWhy: opening(answer, whole) }
 }
 
 function useProof({ writing }: LawAnswers): ShortAnswer {
@@ -94,7 +99,7 @@ function useProof({ writing }: LawAnswers): ShortAnswer {
   if (writing.outcome !== 'answer') return { ...base, answer: words.unknown, certainty: null }
   const answer = worth[writing.value.standing]
   const says = writing.value.writingRequired ? worth.required : worth.free
-  return { ...base, answer, says, certainty: writing.certainty, onWhy: opening(answer, writing) }
+  return { ...base, answer, says, ...sureness(writing), onWhy: opening(answer, writing) }
 }
 
 function useStatement({ statement }: DossierLaw, { items }: LawAnswers): ShortAnswer {
@@ -111,6 +116,7 @@ function useStatement({ statement }: DossierLaw, { items }: LawAnswers): ShortAn
     answer,
     ...(missing ? { says: words.rateLacks } : {}),
     certainty: missing ? 'unknown' : (total?.certainty ?? null),
+    because: because ?? undefined,
     onWhy: because === null ? undefined : () => why({ figure: answer, explanation: because }),
   }
 }
@@ -131,7 +137,15 @@ function useCharges({ charges, items }: LawAnswers): ShortAnswer {
   const answer = indemnity > 0 ? said.verdict(format.euros(indemnity)) : said.verdictNone
   const lumpSum = charges.value.charges.find(({ kind }) => kind === 'recovery-indemnity')
   const certainty = lumpSum?.certainty ?? charges.certainty
-  return { ...base, answer, certainty, onWhy: opening(answer, charges) }
+  const because = charges.explain()
+  const ofLumpSum = because.steps.find(({ rule }) => rule === 'charges/recovery-indemnity')
+  return {
+    ...base,
+    answer,
+    certainty,
+    because: lumpSum === undefined ? because : ofLumpSum,
+    onWhy: opening(answer, charges),
+  }
 }
 
 function useOptions({ route }: DossierLaw, parties: Parties): ShortAnswer {
@@ -151,7 +165,7 @@ function useOptions({ route }: DossierLaw, parties: Parties): ShortAnswer {
     ...base,
     answer,
     ...(court === null ? {} : { says: said[court] }),
-    certainty: outcome.certainty,
+    ...sureness(outcome),
     onWhy: opening(answer, outcome),
   }
 }

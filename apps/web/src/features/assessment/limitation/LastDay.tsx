@@ -62,7 +62,7 @@ function Known({ facts, whole, sure }: KnownProps): ReactNode {
         )}
         <p className={css['distance']}>
           <Distance sure={sure.value} whole={whole.value} facts={facts} />
-          <OutcomeMark certainty={sure.certainty} />
+          <OutcomeMark certainty={sure.certainty} because={sure.explain()} />
         </p>
         <Doubts sure={sure.value} whole={whole.value} />
         {facts.startsOn !== undefined && (

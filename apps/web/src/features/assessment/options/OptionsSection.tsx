@@ -39,7 +39,11 @@ export function OptionsSection({ law, parties, onParties }: OptionsSectionProps)
     <Section
       id="voies"
       title={title}
-      aside={outcome.outcome === 'answer' && <OutcomeMark certainty={outcome.certainty} />}
+      aside={
+        outcome.outcome === 'answer' && (
+          <OutcomeMark certainty={outcome.certainty} because={outcome.explain()} />
+        )
+      }
     >
       {nothingLeft ? (
         <p className={css['says']}>{words.nothingLeft}</p>

@@ -110,7 +110,7 @@ function Standing({ law, outcome }: StandingProps): ReactNode {
             {retainedAmount !== null && (
               <Prose>{words.retained(format.euros(retainedAmount))}</Prose>
             )}{' '}
-            <OutcomeMark certainty={outcome.certainty} />
+            <OutcomeMark certainty={outcome.certainty} because={because} />
           </p>
         </dd>
       </div>

@@ -2,6 +2,7 @@ import { isBefore } from '@quittance/kernel'
 import type { AssessmentView } from '@quittance/contract'
 import type { ReactNode } from 'react'
 import { dayOf, spanText } from '#words/figures.ts'
+import { OutcomeMark } from '#app/law/OutcomeMark.tsx'
 import { recordWords } from '#app/dossier/record/record-words.ts'
 import css from '#features/dossiers/sheets/sheets.module.css'
 import { dossierWords } from '#features/dossiers/words/dossier-words.ts'
@@ -9,7 +10,7 @@ import { Compass } from '#ui/figures/Compass.tsx'
 import { DateText } from '#ui/figures/DateText.tsx'
 import { Figure } from '#ui/figures/Figure.tsx'
 import { Sheet } from '#ui/paper/Sheet.tsx'
-import { StatusMark } from '#ui/proof/StatusMark.tsx'
+import { DoubtMark } from '#ui/why/DoubtMark.tsx'
 import { useWhy } from '#ui/why/WhyProvider.tsx'
 import { Prose } from '#words/Prose.tsx'
 import { useFormat } from '#words/use-format.ts'
@@ -47,16 +48,11 @@ export function LimitationSheet({ of }: { readonly of: AssessmentView }): ReactN
 }
 
 function Certainty({ of }: { readonly of: LimitationOutcome }): ReactNode {
-  const words = useWords(dossierWords)
-  if (of.outcome === 'needs-facts') return <StatusMark shape="unknown">{words.unknown}</StatusMark>
-  switch (of.certainty) {
-    case 'established':
-      return <StatusMark shape="settled">{words.established}</StatusMark>
-    case 'arguable':
-      return <StatusMark shape="arguable">{words.arguable}</StatusMark>
-    case 'unknown':
-      return <StatusMark shape="unknown">{words.unknown}</StatusMark>
-  }
+  return of.outcome === 'needs-facts' ? (
+    <DoubtMark of="unknown" />
+  ) : (
+    <OutcomeMark certainty={of.certainty} because={of.because} />
+  )
 }
 
 type KnownProps = { readonly assessment: AssessmentView; readonly answer: LimitationAnswer }

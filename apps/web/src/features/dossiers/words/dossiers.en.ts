@@ -55,9 +55,6 @@ export const dossiersEn: SameKeys<typeof dossiersFr> = {
   sameAsToday: 'the same as today',
 
   limitation: 'Limitation',
-  established: 'Established',
-  arguable: 'Arguable',
-  unknown: 'Unknown',
   inTime: (span) => `in ${span}`,
   expired: (day) => `The period ended on ${day}. Payment is still possible; a court claim is not.`,
   expiredShort: 'period ended',

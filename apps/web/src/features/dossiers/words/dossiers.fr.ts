@@ -53,9 +53,6 @@ export const dossiersFr = {
   sameAsToday: 'le même qu’aujourd’hui',
 
   limitation: 'Prescription',
-  established: 'Établi',
-  arguable: 'Discutable',
-  unknown: 'Inconnu',
   inTime: (span: string) => `dans ${span}`,
   expired: (day: string) =>
     `Le délai est passé depuis le ${day}. Le paiement reste possible ; le juge, non.`,

@@ -66,7 +66,7 @@ function Known({
               : `${words.atMidnight(weekdayOf(format.weekday(end)))}, ${words.moved(format.weekday(term))}`}
           </Prose>
         </span>
-        <OutcomeMark certainty={outcome.certainty} />
+        <OutcomeMark certainty={outcome.certainty} because={outcome.explain()} />
       </p>
     </>
   )

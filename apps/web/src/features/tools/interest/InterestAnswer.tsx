@@ -74,7 +74,7 @@ function Known({ facts, value, outcome }: KnownProps): ReactNode {
           <h2 className={css['what']}>{words.totalDue}</h2>
           <Amount of={value.totalDue} size="total" />
         </div>
-        <OutcomeMark certainty={outcome.certainty} />
+        <OutcomeMark certainty={outcome.certainty} because={outcome.explain()} />
       </div>
       {from !== null && to !== null && (
         <p className={css['period']}>

@@ -53,7 +53,7 @@ function Known({ facts, outcome }: KnownProps): ReactNode {
         {today !== null && (
           <p className={css['distance']}>
             <Distance value={value} today={today} startsOn={startsOn} />
-            <OutcomeMark certainty={certainty} />
+            <OutcomeMark certainty={certainty} because={outcome.explain()} />
           </p>
         )}
         <Doubts value={value} debtorIs={facts.claim?.debtorIs} />

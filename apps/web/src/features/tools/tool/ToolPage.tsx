@@ -70,7 +70,7 @@ export function ToolPage<Facts>(props: ToolPageProps<Facts>): ReactNode {
               <span className={css['shortly']}>
                 <Prose>{props.short.text}</Prose>
               </span>
-              <OutcomeMark certainty={props.short.certainty} />
+              <OutcomeMark certainty={props.short.certainty} because={explain?.()} />
             </div>
           )}
         </div>

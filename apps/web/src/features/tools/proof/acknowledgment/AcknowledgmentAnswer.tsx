@@ -46,7 +46,7 @@ function Known({ outcome }: KnownProps): ReactNode {
           size="page"
           onWhy={() => why({ figure: words[force], explanation: outcome.explain() })}
         />
-        <OutcomeMark certainty={outcome.certainty} />
+        <OutcomeMark certainty={outcome.certainty} because={outcome.explain()} />
       </div>
       <p className={css['quiet']}>
         <Prose>{says}</Prose>

@@ -61,7 +61,7 @@ function Known({ outcome }: KnownProps): ReactNode {
             <Amount of={value.retainedAmount} size="total" />
           </span>
         )}
-        <OutcomeMark certainty={outcome.certainty} />
+        <OutcomeMark certainty={outcome.certainty} because={outcome.explain()} />
       </div>
     </>
   )
