@@ -1,0 +1,14 @@
+export { checkSignature } from '#authority/check-signature.ts'
+export {
+  makeLocalAuthority,
+  sealerOf,
+  type AuthorityWorld,
+  type KeptAuthority,
+} from '#authority/local-authority.ts'
+export {
+  localTimestamper,
+  remoteTimestamper,
+  type Stamp,
+  type StampOutcome,
+  type Timestamper,
+} from '#authority/timestamper.ts'
