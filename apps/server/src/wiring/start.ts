@@ -19,6 +19,7 @@ import { houseSecret } from '#ports/house-secret.ts'
 import { openJobs } from '#ports/jobs.ts'
 import type { Log } from '#ports/log.ts'
 import { mailServer, outbox } from '#ports/mail.ts'
+import { heldRequests } from '#wiring/held-requests.ts'
 import type { House } from '#wiring/house.ts'
 import { ownAddresses } from '#wiring/own-addresses.ts'
 import { openSignIn } from '#wiring/sign-in.ts'
@@ -59,11 +60,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 }
 
 async function openOn(ground: Ground, options: ServerOptions): Promise<RunningServer> {
-  const http = createServer()
+  const held = heldRequests()
+  const http = createServer(held.listener)
   http.listen(options.port, '127.0.0.1')
   await once(http, 'listening')
   const house = await openHouse(options, ground.database, portOf(http))
-  http.on('request', await listenerOf(house, options.siteFolder))
+  held.answerBy(await listenerOf(house, options.siteFolder))
   const workers = await startWorkers(house)
   return { address: house.address, house, stop: () => stopAll(http, workers, ground) }
 }
