@@ -36,7 +36,8 @@ export function instantText(epochMs: number): string {
 
 /** A wall clock that a file writes without saying its zone. */
 export type BareClock = {
-  readonly raw: string
+  /** null when a message has no date. */
+  readonly raw: string | null
   /** `YYYY-MM-DDTHH:MM` or `…:SS`; null when it cannot be read. */
   readonly local: string | null
   readonly precision: 's' | 'min'

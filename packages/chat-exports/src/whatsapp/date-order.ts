@@ -1,3 +1,4 @@
+import { daysIn } from '#time/written-clock.ts'
 import type { HeaderLine, WrittenDate } from '#whatsapp/header-line.ts'
 
 /** Which of day and month a file writes first; `undecided` when nothing in it says. */
@@ -32,12 +33,6 @@ function dayText(year: number, month: number, day: number): string | null {
 }
 
 const two = (value: number) => String(value).padStart(2, '0')
-
-/** Days of a month; by arithmetic, since a file asks several times a line. */
-function daysIn(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
-  return [4, 6, 9, 11].includes(month) ? 30 : 31
-}
 
 /** Gathers, line by line, what a file says about the order of day and month. */
 export type OrderSurvey = {
