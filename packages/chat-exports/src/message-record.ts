@@ -49,19 +49,45 @@ export type Attachment = {
 
 /** What may be said against a file or one of its records; the codes never change meaning. */
 export type WarningCode =
-  | 'bad-attachment-data'
-  | 'count-mismatch'
   | 'ambiguous-dates'
+  | 'bad-attachment-data'
+  | 'columns-by-position'
+  | 'count-mismatch'
+  | 'damaged-member'
+  | 'dkim-body-hash-mismatch'
+  | 'dkim-unverified'
   | 'doctype-ignored'
+  | 'duplicate-header'
   | 'duplicate-record'
   | 'forged-line-suspicion'
+  | 'invalid-escape'
   | 'malformed-record'
+  | 'mojibake-repaired'
+  | 'multiple-from'
   | 'near-export-limit'
+  | 'snowflake-mismatch'
+  | 'third-party-export'
   | 'truncated-file'
   | 'unreadable-date'
   | 'zone-unknown'
 
-export type ExportFormat = 'sms-backup-restore' | 'sms-ie' | 'whatsapp'
+export type ExportFormat =
+  | 'discord'
+  | 'eml'
+  | 'imazing'
+  | 'instagram'
+  | 'ios-sms-db'
+  | 'mbox'
+  | 'messenger'
+  | 'outlook-msg'
+  | 'signal'
+  | 'slack'
+  | 'sms-backup-restore'
+  | 'sms-ie'
+  | 'teams'
+  | 'telegram'
+  | 'vmg'
+  | 'whatsapp'
 
 /** One message (message) as the export gives it: nothing added, nothing sorted. */
 export type MessageRecord = {

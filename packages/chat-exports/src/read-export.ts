@@ -1,6 +1,6 @@
 import type { ExportSummary, MessageRecord } from '#message-record.ts'
 import { startSurvey, type FilePlan, type ReadOptions } from '#survey-file.ts'
-import { startTally } from '#summary.ts'
+import { startTally, type NamedFormat, type SummaryTally } from '#summary.ts'
 import type { UnsafeReason } from '#zip/zip-archive.ts'
 
 /** What reading a file gives, one after the other: records then a summary, or one refusal. */
@@ -24,12 +24,19 @@ export type OpenChunks = () => Iterable<Uint8Array> | AsyncIterable<Uint8Array>
  */
 export function* readExport(bytes: Uint8Array, options: ReadOptions): Generator<ExportItem> {
   const survey = startSurvey(options)
-  survey.push(bytes)
+  for (const chunk of stretches(bytes)) survey.push(chunk)
   const plan = survey.end()
-  if (plan.kind !== 'readable') return yield plan
+  if (plan.kind === 'archive') return yield* readArchive(plan)
+  if (plan.kind !== 'file') return yield plan
   const reading = startReading(plan)
-  yield* reading.push(plan.member ?? bytes)
+  for (const chunk of stretches(bytes)) yield* reading.push(chunk)
   yield* reading.end()
+}
+
+const STRETCH = 1024 * 1024
+
+function* stretches(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += STRETCH) yield bytes.subarray(at, at + STRETCH)
 }
 
 /**
@@ -47,14 +54,13 @@ export async function* readExportChunks(
   const survey = startSurvey(options)
   for await (const chunk of open()) survey.push(chunk)
   const plan = survey.end()
-  if (plan.kind !== 'readable') {
+  if (plan.kind === 'archive') return yield* readArchive(plan)
+  if (plan.kind !== 'file') {
     yield plan
     return
   }
   const reading = startReading(plan)
-  for await (const chunk of plan.member === null ? open() : [plan.member]) {
-    yield* reading.push(chunk)
-  }
+  for await (const chunk of open()) yield* reading.push(chunk)
   yield* reading.end()
 }
 
@@ -63,18 +69,41 @@ type Reading = {
   readonly end: () => readonly ExportItem[]
 }
 
-function startReading(plan: Extract<FilePlan, { readonly kind: 'readable' }>): Reading {
+type Plan<K> = Extract<FilePlan, { readonly kind: K }>
+
+function startReading({ reader, fileSha256 }: Plan<'file'>): Reading {
   const tally = startTally()
-  const counted = (record: MessageRecord): ExportItem => {
-    tally.add(record)
-    return { kind: 'record', record }
-  }
+  const items = (records: readonly MessageRecord[]) => records.map((one) => itemOf(one, tally))
   return {
-    push: (chunk) => plan.reader.push(chunk).map(counted),
+    push: (chunk) => items(reader.push(chunk)),
     end: () => {
-      const last = plan.reader.end().map(counted)
-      const summary = tally.result(plan.reader, plan.fileSha256)
-      return [...last, { kind: 'summary', summary }]
+      const last = items(reader.end())
+      tally.warn(reader.warnings())
+      return [...last, { kind: 'summary', summary: tally.result(reader, fileSha256) }]
     },
   }
+}
+
+function itemOf(record: MessageRecord, tally: SummaryTally): ExportItem {
+  tally.add(record)
+  return { kind: 'record', record }
+}
+
+/** The conversation files of an archive, one unpacked stretch in memory at a time. */
+function* readArchive(plan: Plan<'archive'>): Generator<ExportItem> {
+  const tally = startTally()
+  let named: NamedFormat | undefined = plan.named
+  tally.warn(plan.warnings)
+  for (const { member, open } of plan.parts) {
+    const reader = open()
+    named ??= reader
+    for (const chunk of member.chunks()) {
+      for (const record of reader.push(chunk)) yield itemOf(record, tally)
+    }
+    for (const record of reader.end()) yield itemOf(record, tally)
+    tally.warn(reader.warnings())
+    if (member.state() !== 'sound') tally.warn(['damaged-member'])
+  }
+  if (named === undefined) yield { kind: 'unknown-format' }
+  else yield { kind: 'summary', summary: tally.result(named, plan.fileSha256) }
 }

@@ -2,18 +2,22 @@ import type { ExportFormat, MessageRecord, WarningCode } from '#message-record.t
 import type { StartHash } from '#bytes/hashing.ts'
 import type { ZoneChoice } from '#time/clock-text.ts'
 
+/** A file that the archive holds beside the conversation. */
+export type FileBeside = { readonly sha256: string; readonly length: number }
+
 /** What every reader needs to know of the file and of the person who reads it. */
 export type ReadingContext = ZoneChoice & {
   readonly fileSha256: string
+  /** Of the file, or of the member: `name.zip#path/in/the/zip`. */
   readonly path: string
   /** Identifiers or names of the exporting person. */
   readonly owners: readonly string[]
   readonly startHash: StartHash
-  /** The bytes of a file that the archive holds beside the conversation, null when it has not. */
-  readonly attachment: (name: string) => Uint8Array | null
+  /** A file of the archive by its whole path; null when there is no archive, or no sound one. */
+  readonly attachment: (name: string) => FileBeside | null
 }
 
-/** Takes a file in chunks, gives its records in the order of the bytes. */
+/** Takes a file, or a member of an archive, in chunks; gives its records in their order. */
 export type RecordReader = {
   readonly format: ExportFormat
   readonly variant: string
@@ -22,3 +26,6 @@ export type RecordReader = {
   /** What can be said of the whole file, once `end` was called. */
   readonly warnings: () => readonly WarningCode[]
 }
+
+/** Starts the second reading of a file, once its hash is known. */
+export type OpenReader = (context: ReadingContext) => RecordReader

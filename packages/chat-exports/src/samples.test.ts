@@ -2,14 +2,16 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { joinBytes } from '#bytes/join-bytes.ts'
 import { sha256Of, startSha256 } from '#bytes/hashing.ts'
+import { EXPORT_FORMATS } from '#formats.ts'
 import { openZip } from '#zip/zip-archive.ts'
 import { readAll } from '../testing/read-all.ts'
 
 /** The project's shared samples, with what a reader made apart found in them. */
 const folder = fileURLToPath(new URL('../../../../shared/fixtures/evidence/', import.meta.url))
 const present = existsSync(`${folder}expected.json`)
-const FORMATS = ['sms-backup-restore', 'sms-ie', 'whatsapp']
+const FORMATS = new Set<string>(EXPORT_FORMATS.flatMap(({ formats }) => formats))
 
 type Sample = {
   file: string
@@ -20,8 +22,8 @@ type Sample = {
 const samples: Sample[] = present
   ? JSON.parse(readFileSync(`${folder}expected.json`, 'utf8')).files
   : []
-const known = samples.filter(({ summary }) => FORMATS.includes(summary.format))
-const others = samples.filter(({ summary }) => !FORMATS.includes(summary.format))
+const known = samples.filter(({ summary }) => FORMATS.has(summary.format))
+const others = samples.filter(({ summary }) => !FORMATS.has(summary.format))
 
 describe.skipIf(!present)('the shared samples (absent outside the workshop)', () => {
   it.each(known)('reads $file as expected', ({ file, summary, records }) => {
@@ -58,6 +60,6 @@ function memberOf(bytes: Uint8Array, path: string, fileName: string): Uint8Array
   if (path === fileName) return bytes
   const zip = openZip(bytes)
   const member = zip.kind === 'archive' ? zip.members : []
-  const found = member.find(({ name }) => `${fileName}#${name}` === path)?.unpack()
-  return found?.kind === 'bytes' ? found.bytes : new Uint8Array(0)
+  const found = member.find(({ name }) => `${fileName}#${name}` === path)
+  return joinBytes([...(found?.chunks() ?? [])])
 }

@@ -1,10 +1,13 @@
-import type { ExportSummary, MessageRecord, WarningCode } from '#message-record.ts'
-import type { RecordReader } from '#record-reader.ts'
+import type { ExportFormat, ExportSummary, MessageRecord, WarningCode } from '#message-record.ts'
 
 export type SummaryTally = {
   readonly add: (record: MessageRecord) => void
-  readonly result: (reader: RecordReader, sha256: string) => ExportSummary
+  /** Adds what is said of a file rather than of one of its records. */
+  readonly warn: (codes: readonly WarningCode[]) => void
+  readonly result: (named: NamedFormat, sha256: string) => ExportSummary
 }
+
+export type NamedFormat = { readonly format: ExportFormat; readonly variant: string }
 
 /** Counts records as they pass: the summary needs no second look at the file. */
 export function startTally(): SummaryTally {
@@ -22,13 +25,16 @@ export function startTally(): SummaryTally {
       for (const code of warningsOf(record)) warnings.add(code)
       if (seenBefore(record, nativeIds)) warnings.add('duplicate-record')
     },
-    result: (reader, sha256) => ({
-      format: reader.format,
-      variant: reader.variant,
+    warn: (codes) => {
+      for (const code of codes) warnings.add(code)
+    },
+    result: ({ format, variant }, sha256) => ({
+      format,
+      variant,
       messages,
       participants: [...participants],
       attachments,
-      warnings: [...warnings.union(new Set(reader.warnings()))].toSorted(),
+      warnings: [...warnings].toSorted(),
       sha256,
     }),
   }

@@ -1,10 +1,11 @@
 import { startSha256, type StartHash } from '#bytes/hashing.ts'
-import { detect, HEAD_LENGTH, type Detected } from '#detect.ts'
+import { joinBytes } from '#bytes/join-bytes.ts'
+import type { FirstPass } from '#export-format.ts'
+import { EXPORT_FORMATS } from '#formats.ts'
+import { HEAD_LENGTH, headOf } from '#head.ts'
+import { planArchive, type ArchiveReading } from '#plan-archive.ts'
 import type { ReadingContext, RecordReader } from '#record-reader.ts'
-import { readSmsBackupRestore } from '#sms-backup-restore/reader.ts'
-import { readSmsIe } from '#sms-ie/reader.ts'
-import { readWhatsApp, surveyWhatsApp, type WhatsAppSurvey } from '#whatsapp/reader.ts'
-import { openZip, type UnsafeReason, type ZipMember } from '#zip/zip-archive.ts'
+import type { UnsafeReason } from '#zip/zip-archive.ts'
 
 /** What a person tells the reader about a file. */
 export type ReadOptions = {
@@ -22,13 +23,8 @@ export type ReadOptions = {
 
 /** How a file will be read, or why it will not be. */
 export type FilePlan =
-  | {
-      readonly kind: 'readable'
-      readonly reader: RecordReader
-      readonly fileSha256: string
-      /** The member of the archive to read; null to read the file itself. */
-      readonly member: Uint8Array | null
-    }
+  | { readonly kind: 'file'; readonly reader: RecordReader; readonly fileSha256: string }
+  | (ArchiveReading & { readonly kind: 'archive'; readonly fileSha256: string })
   | { readonly kind: 'unknown-format' }
   | { readonly kind: 'unsafe-archive'; readonly reason: UnsafeReason }
 
@@ -41,7 +37,7 @@ export type FileSurvey = {
 type Context = Omit<ReadingContext, 'fileSha256'>
 
 /** What the first pass does with a file, once it knows what the file is. */
-type FormatSurvey = {
+type Survey = {
   readonly push: (chunk: Uint8Array) => void
   readonly end: (fileSha256: string) => FilePlan
 }
@@ -51,9 +47,9 @@ export function startSurvey(options: ReadOptions): FileSurvey {
   const context = contextOf(options)
   const hash = context.startHash()
   let head = new Uint8Array(0)
-  let survey: FormatSurvey | null = null
-  const recognise = (): FormatSurvey => {
-    const recognised = surveyOf(detect(head.subarray(0, HEAD_LENGTH)), context)
+  let survey: Survey | null = null
+  const recognise = (): Survey => {
+    const recognised = surveyOf(head, context)
     recognised.push(head)
     head = new Uint8Array(0)
     survey = recognised
@@ -63,7 +59,7 @@ export function startSurvey(options: ReadOptions): FileSurvey {
     push: (chunk) => {
       hash.update(chunk)
       if (survey !== null) return survey.push(chunk)
-      head = joined([head, chunk])
+      head = joinBytes([head, chunk])
       if (head.length >= HEAD_LENGTH) recognise()
     },
     end: () => (survey ?? recognise()).end(hash.hex()),
@@ -81,104 +77,49 @@ function contextOf(options: ReadOptions): Context {
   }
 }
 
-function surveyOf(detected: Detected, context: Context): FormatSurvey {
-  switch (detected) {
-    case 'sms-backup-restore':
-      return planLater((fileSha256) => readSmsBackupRestore({ ...context, fileSha256 }))
-    case 'sms-ie':
-      return planLater((fileSha256) => readSmsIe({ ...context, fileSha256 }))
-    case 'whatsapp':
-      return surveyConversation(context)
-    case 'zip':
-      return surveyArchive(context)
-    case 'unknown':
-      return { push: () => {}, end: () => ({ kind: 'unknown-format' }) }
+function surveyOf(first: Uint8Array, context: Context): Survey {
+  if (isZip(first)) return surveyArchive(context)
+  const head = headOf(first)
+  for (const format of EXPORT_FORMATS) {
+    const pass = format.recognise(head)
+    if (pass !== null) return surveyFile(pass, context)
   }
+  return { push: () => {}, end: () => ({ kind: 'unknown-format' }) }
 }
 
-/** A format whose records need nothing from the first pass but the hash. */
-function planLater(open: (fileSha256: string) => RecordReader): FormatSurvey {
+/** A local header first, or the end record of an empty archive. */
+function isZip(head: Uint8Array): boolean {
+  if (head[0] !== 0x50 || head[1] !== 0x4b) return false
+  return (head[2] === 0x03 && head[3] === 0x04) || (head[2] === 0x05 && head[3] === 0x06)
+}
+
+function surveyFile(pass: FirstPass, context: Context): Survey {
   return {
-    push: () => {},
-    end: (fileSha256) => ({ kind: 'readable', reader: open(fileSha256), fileSha256, member: null }),
+    push: pass.push,
+    end: (fileSha256) => {
+      const open = pass.end()
+      if (open === null) return { kind: 'unknown-format' }
+      return { kind: 'file', reader: open({ ...context, fileSha256 }), fileSha256 }
+    },
   }
 }
 
-function surveyConversation(context: Context): FormatSurvey {
-  const survey = surveyWhatsApp()
-  return {
-    push: survey.push,
-    end: (fileSha256) => planWhatsApp({ ...context, fileSha256 }, survey.end(), null),
-  }
-}
+/** What an archive of 1 GiB may take packed, with room for its directory. */
+const LARGEST_PACKED = 1.125 * 1024 ** 3
 
-function planWhatsApp(
-  context: ReadingContext,
-  survey: WhatsAppSurvey | null,
-  member: Uint8Array | null,
-): FilePlan {
-  if (survey === null) return { kind: 'unknown-format' }
-  const reader = readWhatsApp(context, survey)
-  return { kind: 'readable', reader, fileSha256: context.fileSha256, member }
-}
-
-function surveyArchive(context: Context): FormatSurvey {
+function surveyArchive(context: Context): Survey {
   const chunks: Uint8Array[] = []
+  let held = 0
   return {
     push: (chunk) => {
-      chunks.push(chunk.slice())
+      held += chunk.length
+      if (held > LARGEST_PACKED) chunks.length = 0
+      else chunks.push(chunk.slice())
     },
-    end: (fileSha256) => planArchive(joined(chunks), { ...context, fileSha256 }),
+    end: (fileSha256) => {
+      if (held > LARGEST_PACKED) return { kind: 'unsafe-archive', reason: 'unpacks-too-large' }
+      const plan = planArchive(joinBytes(chunks), { ...context, fileSha256 })
+      return plan.kind === 'archive' ? { ...plan, fileSha256 } : plan
+    },
   }
-}
-
-function planArchive(bytes: Uint8Array, context: ReadingContext): FilePlan {
-  const archive = openZip(bytes)
-  if (archive.kind === 'unsafe-archive') return archive
-  if (archive.kind === 'not-an-archive') return { kind: 'unknown-format' }
-  const member = conversationOf(archive.members)
-  const unpacked = member?.unpack()
-  if (unpacked?.kind === 'larger-than-declared') {
-    return { kind: 'unsafe-archive', reason: 'unpacks-too-large' }
-  }
-  if (member === undefined || unpacked?.kind !== 'bytes') return { kind: 'unknown-format' }
-  const path = `${context.path}#${member.name}`
-  const attachment = (name: string) => bytesOf(archive.members, name)
-  return planMember(unpacked.bytes, { ...context, path, attachment })
-}
-
-function planMember(member: Uint8Array, context: ReadingContext): FilePlan {
-  const detected = detect(member.subarray(0, HEAD_LENGTH))
-  if (detected === 'sms-ie') {
-    const { fileSha256 } = context
-    return { kind: 'readable', reader: readSmsIe(context), fileSha256, member }
-  }
-  if (detected !== 'whatsapp') return { kind: 'unknown-format' }
-  const survey = surveyWhatsApp()
-  survey.push(member)
-  return planWhatsApp(context, survey.end(), member)
-}
-
-/** `messages.ndjson`, `_chat.txt`, or the only text at the root of the archive. */
-function conversationOf(members: readonly ZipMember[]): ZipMember | undefined {
-  const rows = members.find(({ name }) => name === 'messages.ndjson')
-  if (rows !== undefined) return rows
-  const texts = members.filter(({ name }) => /^[^/\\]+\.txt$/iu.test(name))
-  const chat = texts.find(({ name }) => name === '_chat.txt')
-  return chat ?? (texts.length === 1 ? texts[0] : undefined)
-}
-
-function bytesOf(members: readonly ZipMember[], name: string): Uint8Array | null {
-  const unpacked = members.find((member) => member.name === name)?.unpack()
-  return unpacked?.kind === 'bytes' ? unpacked.bytes : null
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }

@@ -1,4 +1,3 @@
-import { sha256Of } from '#bytes/hashing.ts'
 import type { Attachment, MessageRecord, Slice } from '#message-record.ts'
 import {
   deliveryOfBox,
@@ -87,7 +86,7 @@ function attachmentOf(part: SmsIeRow, context: MessageContext): readonly Attachm
   const kept = part.text('_data')
   const base = kept === null ? null : kept.slice(kept.lastIndexOf('/') + 1)
   const name = base ?? part.text('name') ?? part.text('cl')
-  const bytes = base === null ? null : context.attachment(`data/${base}`)
-  if (bytes === null || bytes.length === 0) return [{ name, sha256: null, state: 'missing' }]
-  return [{ name, sha256: sha256Of(bytes, context.startHash), state: 'present' }]
+  const found = base === null ? null : context.attachment(`data/${base}`)
+  if (found === null || found.length === 0) return [{ name, sha256: null, state: 'missing' }]
+  return [{ name, sha256: found.sha256, state: 'present' }]
 }

@@ -1,6 +1,6 @@
 import type { ExportFormat, MessageRecord, WarningCode } from '#message-record.ts'
 import type { ReadingContext, RecordReader } from '#record-reader.ts'
-import { gathering, sha256Of, type RunningHash } from '#bytes/hashing.ts'
+import { gathering, type RunningHash } from '#bytes/hashing.ts'
 import { identifierKind } from '#text/identifier.ts'
 import { bareLocalTime, type BareClock } from '#time/clock-text.ts'
 import { readDate, startOrderSurvey, type DateOrder } from '#whatsapp/date-order.ts'
@@ -170,9 +170,9 @@ function attachmentsOf(text: string, context: ReadingContext): MessageRecord['at
   const file = joinedFile(text)
   if (file === null) return []
   if (file.name === null) return [{ name: null, sha256: null, state: 'omitted' }]
-  const bytes = context.attachment(file.name)
-  if (bytes === null) return [{ name: file.name, sha256: null, state: 'missing' }]
-  return [{ name: file.name, sha256: sha256Of(bytes, context.startHash), state: 'present' }]
+  const found = context.attachment(file.name)
+  if (found === null) return [{ name: file.name, sha256: null, state: 'missing' }]
+  return [{ name: file.name, sha256: found.sha256, state: 'present' }]
 }
 
 /** Nothing escapes a line that imitates a header: only its time or its form betrays it. */

@@ -1,5 +1,5 @@
-import { Inflate } from 'fflate'
-import { packedBytes, readDirectory, type DirectoryEntry } from '#zip/zip-directory.ts'
+import { unpackMember } from '#zip/unpack.ts'
+import { readDirectory, type DirectoryEntry } from '#zip/zip-directory.ts'
 
 /** Why an archive must not be opened, from the most to the least urgent. */
 export type UnsafeReason =
@@ -10,17 +10,31 @@ export type UnsafeReason =
   | 'too-many-members'
   | 'unpacks-too-large'
 
-/** What a member holds, or why it could not be unpacked. */
-export type Unpacked =
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-  | { readonly kind: 'damaged' }
+/** How the unpacking of a member ended. */
+export type MemberState =
+  | 'sound'
+  /** Its bytes stop early, or are not those that the archive's checksum is of. */
+  | 'damaged'
   /** It holds more than it declares: a bomb that hides its size. */
-  | { readonly kind: 'larger-than-declared' }
+  | 'larger-than-declared'
 
-export type ZipMember = { readonly name: string; readonly unpack: () => Unpacked }
+export type ZipMember = {
+  readonly name: string
+  /** What the directory declares; never more bytes than that are given out. */
+  readonly size: number
+  /** Its bytes, unpacked as they are asked for; of a damaged member, those before the damage. */
+  readonly chunks: () => Iterable<Uint8Array>
+  /** Unpacks it to the end, unless that was done already. */
+  readonly state: () => MemberState
+}
 
 export type ZipReading =
-  | { readonly kind: 'archive'; readonly members: readonly ZipMember[] }
+  | {
+      readonly kind: 'archive'
+      readonly members: readonly ZipMember[]
+      /** True once a member was found to be larger than declared. */
+      readonly lies: () => boolean
+    }
   | { readonly kind: 'unsafe-archive'; readonly reason: UnsafeReason }
   | { readonly kind: 'not-an-archive' }
 
@@ -29,8 +43,6 @@ const LARGEST_UNPACKED = 1024 ** 3
 const MOST_EXPANSION = 200
 /** Up to this size, a member may expand as it likes. */
 const EXPANSION_FREE = 10 * 1024 ** 2
-const STORED = 0
-const DEFLATED = 8
 
 /** Opens an archive, nothing unpacked yet; refuses the whole of it for one unsafe member. */
 export function openZip(bytes: Uint8Array): ZipReading {
@@ -39,10 +51,9 @@ export function openZip(bytes: Uint8Array): ZipReading {
   const reason = unsafeReason(entries)
   if (reason !== null) return { kind: 'unsafe-archive', reason }
   const files = entries.filter(({ name }) => !name.endsWith('/'))
-  return {
-    kind: 'archive',
-    members: files.map((entry) => ({ name: entry.name, unpack: () => unpack(bytes, entry) })),
-  }
+  const found = new Set<MemberState>()
+  const members = files.map((entry) => memberOf(bytes, entry, found))
+  return { kind: 'archive', members, lies: () => found.has('larger-than-declared') }
 }
 
 function unsafeReason(entries: readonly DirectoryEntry[]): UnsafeReason | null {
@@ -69,42 +80,19 @@ function unpacksTooLarge(entries: readonly DirectoryEntry[]): boolean {
   )
 }
 
-function unpack(bytes: Uint8Array, entry: DirectoryEntry): Unpacked {
-  const packed = packedBytes(bytes, entry)
-  if (packed === null) return { kind: 'damaged' }
-  if (entry.method === STORED) {
-    return packed.length === entry.size ? { kind: 'bytes', bytes: packed } : { kind: 'damaged' }
+function memberOf(archive: Uint8Array, entry: DirectoryEntry, found: Set<MemberState>): ZipMember {
+  let known: MemberState | null = null
+  const chunks = function* () {
+    known = yield* unpackMember(archive, entry)
+    found.add(known)
   }
-  return entry.method === DEFLATED ? inflate(packed, entry.size) : { kind: 'damaged' }
-}
-
-/** Small steps in, so that a lie about the size is caught before it fills the memory. */
-const STEP = 16 * 1024
-
-function inflate(packed: Uint8Array, size: number): Unpacked {
-  const out = { parts: new Array<Uint8Array>(), length: 0 }
-  const stream = new Inflate((part) => {
-    if (out.length <= size) out.parts.push(part)
-    out.length += part.length
-  })
-  try {
-    for (let at = 0; at < packed.length && out.length <= size; at += STEP) {
-      stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length)
-    }
-  } catch {
-    return { kind: 'damaged' }
+  return {
+    name: entry.name,
+    size: entry.size,
+    chunks,
+    state: () => {
+      if (known === null) for (const chunk of chunks()) void chunk
+      return known ?? 'damaged'
+    },
   }
-  if (out.length > size) return { kind: 'larger-than-declared' }
-  if (out.length < size) return { kind: 'damaged' }
-  return { kind: 'bytes', bytes: joined(out.parts, size) }
-}
-
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length)
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }

@@ -4,6 +4,7 @@ import { decodeUtf8 } from '#text/utf8.ts'
 export type DirectoryEntry = {
   readonly name: string
   readonly method: number
+  readonly crc: number
   readonly packedSize: number
   readonly size: number
   readonly localOffset: number
@@ -52,6 +53,7 @@ function entryAt(view: DataView, bytes: Uint8Array, at: number): DirectoryEntry 
   return {
     name: decodeUtf8(bytes.subarray(at + HEADER_LENGTH, at + HEADER_LENGTH + nameLength)),
     method: view.getUint16(at + 10, true),
+    crc: view.getUint32(at + 16, true),
     packedSize: view.getUint32(at + 20, true),
     size: view.getUint32(at + 24, true),
     localOffset: view.getUint32(at + 42, true),

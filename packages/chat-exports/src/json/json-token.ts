@@ -1,0 +1,133 @@
+import { decodeUtf8 } from '#text/utf8.ts'
+
+/** The next thing in a stretch of JSON. */
+export type JsonToken =
+  /** One of `{ } [ ] : ,`. */
+  | { readonly kind: 'sign'; readonly code: number; readonly end: number }
+  | {
+      readonly kind: 'string'
+      /** The bytes between the quotes. */
+      readonly from: number
+      readonly to: number
+      readonly end: number
+      readonly escaped: boolean
+      readonly invalidEscape: boolean
+      /** No closing quote: the line, or the file, ends before it. */
+      readonly cut: boolean
+    }
+  /** A number, `true`, `false`, `null`, or signs that are none of these. */
+  | { readonly kind: 'word'; readonly from: number; readonly end: number }
+  | { readonly kind: 'unfinished' }
+
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
+const LF = 0x0a
+const CR = 0x0d
+const SIGNS = new Set([...'{}[]:,'].map((sign) => sign.charCodeAt(0)))
+const SIMPLE_ESCAPES = new Set([...'"\\/bfnrt'].map((sign) => sign.charCodeAt(0)))
+const WORD_ENDS = new Uint8Array(256)
+for (let code = 0; code <= 0x20; code += 1) WORD_ENDS[code] = 1
+for (const code of [...SIGNS, QUOTE]) WORD_ENDS[code] = 1
+
+/**
+ * Reads the token at `at`, where no white space stands.
+ *
+ * A string never goes past the end of its line, which JSON forbids: damage costs a line, not what
+ * is left of the file.
+ *
+ * @param last - No more bytes will come: what is begun is finished there.
+ * @see RFC 8259
+ */
+export function readJsonToken(bytes: Uint8Array, at: number, last: boolean): JsonToken {
+  const code = bytes[at]
+  if (code === undefined) return { kind: 'unfinished' }
+  if (SIGNS.has(code)) return { kind: 'sign', code, end: at + 1 }
+  return code === QUOTE ? readString(bytes, at, last) : readWord(bytes, at, last)
+}
+
+function readWord(bytes: Uint8Array, from: number, last: boolean): JsonToken {
+  let end = from
+  while (end < bytes.length && WORD_ENDS[bytes[end] ?? 0] === 0) end += 1
+  return end === bytes.length && !last ? { kind: 'unfinished' } : { kind: 'word', from, end }
+}
+
+function readString(bytes: Uint8Array, at: number, last: boolean): JsonToken {
+  const from = at + 1
+  const found = { escaped: false, invalidEscape: false }
+  let to = from
+  while (to < bytes.length) {
+    const code = bytes[to] ?? 0
+    if (code === QUOTE) return { kind: 'string', from, to, end: to + 1, ...found, cut: false }
+    if (code === LF || code === CR) break
+    if (code !== BACKSLASH) {
+      to += 1
+      continue
+    }
+    found.escaped = true
+    found.invalidEscape ||= !isEscape(bytes, to)
+    to += bytes[to + 1] === LF || bytes[to + 1] === CR ? 1 : 2
+  }
+  if (to >= bytes.length && !last) return { kind: 'unfinished' }
+  const end = Math.min(to, bytes.length)
+  return { kind: 'string', from, to: end, end, ...found, cut: true }
+}
+
+/** Where a string too long to be read whole ends, or where to look on when more bytes come. */
+export function endOfString(
+  bytes: Uint8Array,
+  from: number,
+): { readonly end: number; readonly closed: boolean } {
+  let at = from
+  while (at < bytes.length) {
+    const code = bytes[at] ?? 0
+    if (code === QUOTE) return { end: at + 1, closed: true }
+    if (code === LF || code === CR) return { end: at, closed: true }
+    if (code === BACKSLASH && at + 1 >= bytes.length) return { end: at, closed: false }
+    at += code === BACKSLASH ? 2 : 1
+  }
+  return { end: at, closed: false }
+}
+
+/** Past the end of the bytes, an escape is given the benefit of the doubt. */
+function isEscape(bytes: Uint8Array, at: number): boolean {
+  const code = bytes[at + 1]
+  if (code === undefined || SIMPLE_ESCAPES.has(code)) return true
+  if (code !== 0x75) return false
+  for (let step = 2; step < 6; step += 1) {
+    const digit = bytes[at + step]
+    if (digit === undefined) return true
+    if (!isHexDigit(digit)) return false
+  }
+  return true
+}
+
+function isHexDigit(code: number): boolean {
+  const letter = code | 0x20
+  return (code >= 0x30 && code <= 0x39) || (letter >= 0x61 && letter <= 0x66)
+}
+
+const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([^]))/g
+const ESCAPED: ReadonlyMap<string, string> = new Map([
+  ['b', '\b'],
+  ['f', '\f'],
+  ['n', '\n'],
+  ['r', '\r'],
+  ['t', '\t'],
+  ['"', '"'],
+  ['/', '/'],
+  ['\\', '\\'],
+])
+
+/**
+ * The text of a string: `\x0B`, which JSON does not know, gives its character; any other unknown
+ * escape stays as written; half of a surrogate pair stays half.
+ */
+export function decodeJsonString(bytes: Uint8Array, escaped: boolean): string {
+  const text = decodeUtf8(bytes)
+  if (!escaped) return text
+  return text.replaceAll(ESCAPE, (whole: string, unit?: string, code?: string, sign?: string) => {
+    const digits = unit ?? code
+    if (digits !== undefined) return String.fromCharCode(parseInt(digits, 16))
+    return ESCAPED.get(sign ?? '') ?? whole
+  })
+}

@@ -1,0 +1,98 @@
+import type { StartHash } from '#bytes/hashing.ts'
+import type { Archive, ArchivePlan, FirstPass } from '#export-format.ts'
+import { EXPORT_FORMATS } from '#formats.ts'
+import { headOf } from '#head.ts'
+import type { FileBeside, ReadingContext, RecordReader } from '#record-reader.ts'
+import { firstBytes, inPathOrder, partOf } from '#zip/members.ts'
+import { openZip, type UnsafeReason, type ZipMember } from '#zip/zip-archive.ts'
+
+/** The conversation files of an archive, to be read one after the other. */
+export type ArchiveReading = Pick<ArchivePlan, 'named' | 'warnings'> & {
+  readonly parts: readonly {
+    readonly member: ZipMember
+    /** Opened when its turn comes. */
+    readonly open: () => RecordReader
+  }[]
+}
+
+type Planned =
+  | (ArchiveReading & { readonly kind: 'archive' })
+  | { readonly kind: 'unknown-format' }
+  | { readonly kind: 'unsafe-archive'; readonly reason: UnsafeReason }
+
+/** Opens an archive and lets its members decide what it is. */
+export function planArchive(bytes: Uint8Array, context: ReadingContext): Planned {
+  const opened = openZip(bytes)
+  if (opened.kind === 'unsafe-archive') return opened
+  if (opened.kind === 'not-an-archive') return { kind: 'unknown-format' }
+  const members = inPathOrder(opened.members)
+  const byName = new Map(members.map((member) => [member.name, member]))
+  const plan = planOf({ members, find: (name) => byName.get(name) })
+  for (const { member } of plan?.parts ?? []) member.state()
+  if (opened.lies()) return { kind: 'unsafe-archive', reason: 'unpacks-too-large' }
+  if (plan === null) return { kind: 'unknown-format' }
+  const attachment = filesBeside(byName, context)
+  const parts = plan.parts.map(({ member, open }) => ({
+    member,
+    open: () => open({ ...context, path: `${context.path}#${member.name}`, attachment }),
+  }))
+  return { ...plan, kind: 'archive', parts }
+}
+
+function planOf(archive: Archive): ArchivePlan | null {
+  for (const { recogniseArchive } of EXPORT_FORMATS) {
+    const plan = recogniseArchive?.(archive) ?? null
+    if (plan !== null) return plan
+  }
+  return planLoneMember(archive.members)
+}
+
+/** An archive of more members than this is no conversation that somebody zipped. */
+const MOST_CANDIDATES = 200
+
+/** The archive of one conversation file, whatever lies beside it. */
+function planLoneMember(members: readonly ZipMember[]): ArchivePlan | null {
+  if (members.length > MOST_CANDIDATES) return null
+  const recognised = members.flatMap((member) => {
+    const pass = recogniseMember(member)
+    return pass === null ? [] : [{ member, pass }]
+  })
+  const [only] = recognised
+  const part = only === undefined || recognised.length > 1 ? null : partOf(only.member, only.pass)
+  return part === null ? null : { parts: [part], warnings: [] }
+}
+
+function recogniseMember(member: ZipMember): FirstPass | null {
+  const head = headOf(firstBytes(member))
+  for (const { recognise, recogniseArchive } of EXPORT_FORMATS) {
+    const pass = recogniseArchive === undefined ? recognise(head) : null
+    if (pass !== null) return pass
+  }
+  return null
+}
+
+/** Attachments by their whole path; each is hashed once, however often it is named. */
+function filesBeside(
+  members: ReadonlyMap<string, ZipMember>,
+  { startHash }: ReadingContext,
+): (name: string) => FileBeside | null {
+  const known = new Map<string, FileBeside | null>()
+  return (name) => {
+    const seen = known.get(name)
+    if (seen !== undefined) return seen
+    const member = members.get(name)
+    const found = member === undefined ? null : hashed(member, startHash)
+    if (member !== undefined) known.set(name, found)
+    return found
+  }
+}
+
+function hashed(member: ZipMember, startHash: StartHash): FileBeside | null {
+  const hash = startHash()
+  let length = 0
+  for (const chunk of member.chunks()) {
+    hash.update(chunk)
+    length += chunk.length
+  }
+  return member.state() === 'sound' ? { sha256: hash.hex(), length } : null
+}
