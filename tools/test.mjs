@@ -1,7 +1,7 @@
 // `npm test`: sets up what is missing, then runs every check. `--deep` adds the long campaigns.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { buildWeb } from './build-web.mjs'
 import { house, pinnedRuntime } from './pinned-runtime.mjs'
 import { setUp } from './set-up.mjs'
@@ -44,6 +44,23 @@ function vitest(name, config, env = {}) {
   })
 }
 
+/** Each failed test of a file, told again at the end, where it is read first. */
+function failuresOf({ name, message, assertionResults }) {
+  const file = relative(house, name)
+  const failed = assertionResults
+    .filter((test) => test.status === 'failed')
+    .map((test) => ({
+      where: `${file} › ${test.fullName}`,
+      why: shortened(test.failureMessages.join('\n')),
+    }))
+  if (failed.length > 0 || message === '') return failed
+  return [{ where: file, why: shortened(message) }]
+}
+
+function shortened(text) {
+  return text.split('\n').slice(0, 20).join('\n').slice(0, 2000)
+}
+
 const packages = [
   ...readdirSync(join(house, 'packages')).map((name) => `packages/${name}`),
   ...readdirSync(join(house, 'apps')).map((name) => `apps/${name}`),
@@ -76,16 +93,19 @@ vitest('journeys in a browser', 'tests/journeys/vitest.config.ts')
 let passed = 0
 let failed = 0
 let skipped = 0
+const failures = []
 for (const file of readdirSync(reports)) {
   const report = JSON.parse(readFileSync(join(reports, file), 'utf8'))
   passed += report.numPassedTests
   failed += report.numFailedTests
+  failures.push(...report.testResults.flatMap(failuresOf))
   skipped += report.numPendingTests
 }
 console.log('')
 for (const { name, ok, seconds } of results)
   console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`)
 const broken = results.filter(({ ok }) => !ok).length
+for (const { where, why } of failures) console.log(`\nFAILED ${where}\n${why}`)
 console.log(`\n${passed} passed, ${Math.max(failed, broken)} failed, ${skipped} skipped`)
 process.exit(broken === 0 ? 0 : 1)
 

@@ -6,6 +6,6 @@ export default defineConfig({
     include: ['*.test.ts'],
     testTimeout: 300_000,
     hookTimeout: 300_000,
-    maxWorkers: 1,
+    maxWorkers: 2,
   },
 })
