@@ -5,4 +5,44 @@ export {
   type JournalEntry,
   type JournalParty,
 } from '#canonical/journal-entry.ts'
-export { leafHash, sha256Hex, type Sha256 } from '#canonical/sha256.ts'
+export { leafHash, leafHashBytes, sha256Hex, type Sha256 } from '#canonical/sha256.ts'
+export {
+  checkTlogProof,
+  isSignedBy,
+  type Ed25519Verify,
+  type LogCheck,
+  type LogCheckId,
+  type ProofToCheck,
+} from '#log/check.ts'
+export { checkpointText, readCheckpoint, type Checkpoint } from '#log/notes/checkpoint.ts'
+export {
+  readSignedNote,
+  readVerifierKey,
+  signedBytes,
+  verifierKey,
+  verifierKeyText,
+  writeSignedNote,
+  type NoteSignature,
+  type SignedNote,
+  type VerifierKey,
+} from '#log/notes/signed-note.ts'
+export { readTlogProof, writeTlogProof, type TlogProof } from '#log/notes/tlog-proof.ts'
+export { appendLeaves, rootOfTiles, type Grown } from '#log/tree/append.ts'
+export { HASH_BYTES, nodeHash, sameHash } from '#log/tree/node-hash.ts'
+export { consistencyPlan, inclusionPlan } from '#log/tree/proofs.ts'
+export {
+  edgeOf,
+  hashesOfPlan,
+  tilesOfPlan,
+  type Plan,
+  type Subtree,
+  type Tile,
+  type TileAddress,
+  type TileReader,
+} from '#log/tree/tiles.ts'
+export {
+  isConsistent,
+  rootOfInclusion,
+  type Consistent,
+  type Included,
+} from '#log/tree/verify.ts'

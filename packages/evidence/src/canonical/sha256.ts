@@ -19,6 +19,11 @@ const LEAF_PREFIX = Uint8Array.of(0x00)
  *
  * @see RFC 6962, section 2.1
  */
+export function leafHashBytes(bytes: Uint8Array, hash: Sha256 = sha256): Uint8Array {
+  return hash(concatBytes(LEAF_PREFIX, bytes))
+}
+
+/** The hash of a leaf of the log as 64 lower-case hexadecimal digits. */
 export function leafHash(bytes: Uint8Array, hash: Sha256 = sha256): string {
-  return bytesToHex(hash(concatBytes(LEAF_PREFIX, bytes)))
+  return bytesToHex(leafHashBytes(bytes, hash))
 }
