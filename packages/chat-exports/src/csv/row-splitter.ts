@@ -1,3 +1,4 @@
+import { joinBytes } from '#bytes/join-bytes.ts'
 import { COMMA, stepCell, type CellState } from '#csv/cell-state.ts'
 
 /** A row of a CSV file, without the line end that closes it. */
@@ -51,7 +52,7 @@ export function splitRows(separator: number = COMMA): RowSplitter {
     const at = offset
     const lost = droppedLength > 0
     offset += droppedLength + carriedLength + last.length
-    const bytes = carriedLength === 0 ? last : joined([...carried, last])
+    const bytes = carriedLength === 0 ? last : joinBytes([...carried, last])
     carried = []
     carriedLength = 0
     droppedLength = 0
@@ -87,14 +88,4 @@ function withoutLineEnd(bytes: Uint8Array, ending: CsvRow['ending']): Uint8Array
   if (ending !== 'line-end') return bytes
   const to = bytes.at(-2) === CR ? bytes.length - 2 : bytes.length - 1
   return bytes.subarray(0, to)
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }

@@ -33,14 +33,25 @@ export function decodeUtf8(bytes: Uint8Array): string {
 
 /** True when the bytes are UTF-8 without a fault; a sequence cut by the end is no fault. */
 export function looksLikeUtf8(bytes: Uint8Array): boolean {
+  const fault = firstFault(bytes)
+  return fault === bytes.length || fault + 4 > bytes.length
+}
+
+/** True when the bytes are UTF-8 to their very end. */
+export function isUtf8(bytes: Uint8Array): boolean {
+  return firstFault(bytes) === bytes.length
+}
+
+/** Where the first malformed sequence begins; the length of the bytes when there is none. */
+function firstFault(bytes: Uint8Array): number {
   let at = 0
   while (at < bytes.length) {
     const first = bytes[at] ?? 0
     const length = first < 0x80 ? 1 : sequenceLength(bytes, at, first)
-    if (length <= 0) return at + 4 > bytes.length
+    if (length <= 0) return at
     at += length
   }
-  return true
+  return bytes.length
 }
 
 /** The length of the sequence at `at`; for a malformed one, minus the bytes to replace. */

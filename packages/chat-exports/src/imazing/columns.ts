@@ -1,0 +1,104 @@
+import { readCells } from '#csv/read-cells.ts'
+import { decodeUtf8 } from '#text/utf8.ts'
+
+/** What a column holds, by the name it has in English. */
+export type Column = (typeof MESSAGES_18)[number] | (typeof WHATSAPP_14)[number]
+
+/** How the columns of a file are laid out. */
+export type Layout = {
+  readonly variant: string
+  readonly columns: readonly Column[]
+  /** True when the names are in another language, and only their order says what they hold. */
+  readonly byPosition: boolean
+}
+
+const MESSAGES_18 = [
+  'Chat Session',
+  'Message ID',
+  'Message Date',
+  'Delivered Date',
+  'Read Date',
+  'Edited Date',
+  'Deleted Date',
+  'Service',
+  'Type',
+  'Sender ID',
+  'Sender Name',
+  'Status',
+  'Replying to',
+  'Subject',
+  'Text',
+  'Reactions',
+  'Attachment',
+  'Attachment type',
+] as const
+
+const WHATSAPP_14 = [
+  'Chat Session',
+  'Message Date',
+  'Sent Date',
+  'Type',
+  'Sender ID',
+  'Sender Name',
+  'Status',
+  'Forwarded',
+  'Replying to',
+  'Text',
+  'Reactions',
+  'Attachment',
+  'Attachment type',
+  'Attachment info',
+] as const
+
+const without = (...left: readonly string[]) => MESSAGES_18.filter((name) => !left.includes(name))
+
+/** From the newest to the oldest version of the application. */
+const LAYOUTS: readonly Omit<Layout, 'byPosition'>[] = [
+  { variant: 'messages-18', columns: MESSAGES_18 },
+  { variant: 'messages-17', columns: without('Message ID') },
+  { variant: 'messages-15', columns: without('Message ID', 'Deleted Date', 'Reactions') },
+  {
+    variant: 'messages-14',
+    columns: without('Message ID', 'Edited Date', 'Deleted Date', 'Reactions'),
+  },
+  { variant: 'whatsapp-14', columns: WHATSAPP_14 },
+]
+
+const DATE = /^\d{4}-\d{2}-\d{2} \d{1,2}:\d{2}:\d{2}$/
+const SERVICES = ['iMessage', 'SMS', 'MMS', 'RCS']
+
+/**
+ * The layout of a file, by the names of its first row.
+ *
+ * Names in another language are mapped by position, when the row after them has its dates where
+ * the layout wants them.
+ */
+export function layoutOf(header: Uint8Array, row: Uint8Array | null): Layout | null {
+  const names = readCells(header).map((name) => name.trim())
+  const named = LAYOUTS.find(({ columns }) => columns.join('\n') === names.join('\n'))
+  if (named !== undefined) return { ...named, byPosition: false }
+  const cells = row === null ? [] : readCells(row)
+  if (cells.length !== names.length || names.some((name) => name === '')) return null
+  const fitting = LAYOUTS.find(({ columns }) => fits(columns, names, cells))
+  return fitting === undefined ? null : { ...fitting, byPosition: true }
+}
+
+function fits(
+  columns: readonly Column[],
+  names: readonly string[],
+  cells: readonly string[],
+): boolean {
+  if (columns.length !== names.length || names.some((name) => DATE.test(name))) return false
+  const cell = (name: Column) => cells[columns.indexOf(name)] ?? ''
+  const dated = columns.every((name, at) => {
+    const text = cells[at] ?? ''
+    return !name.endsWith(' Date') || text === '' || DATE.test(text)
+  })
+  const service = !columns.includes('Service') || SERVICES.includes(cell('Service'))
+  return dated && service && DATE.test(cell('Message Date')) && cell('Type') !== ''
+}
+
+/** A row without the byte-order mark that may open a file. */
+export function withoutMark(row: Uint8Array): Uint8Array {
+  return decodeUtf8(row.subarray(0, 3)) === '\uFEFF' ? row.subarray(3) : row
+}
