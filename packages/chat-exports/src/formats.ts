@@ -13,4 +13,6 @@ export const EXPORT_FORMATS: readonly ExportFormatReader[] = [
   whatsApp,
   imazing,
   vmg,
+  mbox,
+  eml,
 ]

@@ -1,4 +1,6 @@
 export { startSha256, type RunningHash, type StartHash } from '#bytes/hashing.ts'
+export type { DnsAnswers } from '#email/dkim/key-record.ts'
+export { dkimMaterial, mailKeyNames, type DkimMaterial } from '#email/dkim/material.ts'
 export type {
   Attachment,
   Author,
@@ -16,4 +18,5 @@ export type {
 } from '#message-record.ts'
 export { readExport, readExportChunks, type ExportItem, type OpenChunks } from '#read-export.ts'
 export type { ReadOptions } from '#survey-file.ts'
+export type { DecodeCharset } from '#text/charset.ts'
 export type { UnsafeReason } from '#zip/zip-archive.ts'

@@ -55,6 +55,7 @@ export type WarningCode =
   | 'count-mismatch'
   | 'damaged-member'
   | 'dkim-body-hash-mismatch'
+  | 'dkim-signature-mismatch'
   | 'dkim-unverified'
   | 'doctype-ignored'
   | 'duplicate-header'

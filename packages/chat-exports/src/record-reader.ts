@@ -1,5 +1,7 @@
+import type { DnsAnswers } from '#email/dkim/key-record.ts'
 import type { ExportFormat, MessageRecord, WarningCode } from '#message-record.ts'
 import type { StartHash } from '#bytes/hashing.ts'
+import type { DecodeCharset } from '#text/charset.ts'
 import type { ZoneChoice } from '#time/clock-text.ts'
 
 /** A file that the archive holds beside the conversation. */
@@ -15,6 +17,9 @@ export type ReadingContext = ZoneChoice & {
   readonly startHash: StartHash
   /** A file of the archive by its whole path; null when there is no archive, or no sound one. */
   readonly attachment: (name: string) => FileBeside | null
+  /** The keys at hand for signatures of e-mail. */
+  readonly dnsAnswers: DnsAnswers
+  readonly decodeCharset: DecodeCharset
 }
 
 /** Takes a file, or a member of an archive, in chunks; gives its records in their order. */

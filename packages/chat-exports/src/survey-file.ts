@@ -1,10 +1,12 @@
 import { startSha256, type StartHash } from '#bytes/hashing.ts'
 import { joinBytes } from '#bytes/join-bytes.ts'
+import type { DnsAnswers } from '#email/dkim/key-record.ts'
 import type { FirstPass } from '#export-format.ts'
 import { EXPORT_FORMATS } from '#formats.ts'
 import { HEAD_LENGTH, headOf } from '#head.ts'
 import { planArchive, type ArchiveReading } from '#plan-archive.ts'
 import type { ReadingContext, RecordReader } from '#record-reader.ts'
+import type { DecodeCharset } from '#text/charset.ts'
 import type { UnsafeReason } from '#zip/zip-archive.ts'
 
 /** What a person tells the reader about a file. */
@@ -19,6 +21,10 @@ export type ReadOptions = {
   readonly owners?: readonly string[]
   /** A faster SHA-256 of the runtime. */
   readonly startHash?: StartHash
+  /** What the DNS answered for the keys that sign e-mail; none are asked for here. */
+  readonly dnsAnswers?: DnsAnswers
+  /** The character sets of the runtime, beyond those that this package knows. */
+  readonly decodeCharset?: DecodeCharset
 }
 
 /** How a file will be read, or why it will not be. */
@@ -74,6 +80,8 @@ function contextOf(options: ReadOptions): Context {
     owners: options.owners ?? [],
     startHash: options.startHash ?? startSha256,
     attachment: () => null,
+    dnsAnswers: options.dnsAnswers ?? {},
+    decodeCharset: options.decodeCharset ?? (() => null),
   }
 }
 

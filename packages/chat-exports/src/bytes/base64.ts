@@ -34,3 +34,15 @@ export function decodeBase64(text: string): Uint8Array | null {
   }
   return heldBits === 6 || padding > 2 ? null : bytes.subarray(0, filled)
 }
+
+/** Writes bytes in base64, with its padding. */
+export function encodeBase64(bytes: Uint8Array): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += 3) {
+    const [first = 0, second = 0, third = 0] = bytes.subarray(at, at + 3)
+    const group = (first << 16) | (second << 8) | third
+    const digits = [18, 12, 6, 0].map((shift) => ALPHABET[(group >> shift) & 63] ?? '')
+    text += digits.slice(0, Math.min(bytes.length - at, 3) + 1).join('')
+  }
+  return text.padEnd(4 * Math.ceil(bytes.length / 3), '=')
+}

@@ -1,0 +1,66 @@
+import { encodeBase64 } from '#bytes/base64.ts'
+import type { DnsAnswers } from '#email/dkim/key-record.ts'
+import { keyNamesOf, proveMail } from '#email/dkim/mail-proof.ts'
+import type { SignatureCheck } from '#email/dkim/verify.ts'
+import { fromOf, openMessage } from '#email/message.ts'
+
+/**
+ * What an expert needs to check one signature with `openssl` alone (matériel DKIM).
+ *
+ * With `rsa-sha256`, `openssl dgst -sha256 -verify` takes `canonicalHeaders`. With
+ * `ed25519-sha256`, what is signed is the SHA-256 of `canonicalHeaders`.
+ */
+export type DkimMaterial = {
+  readonly domain: string
+  readonly selector: string
+  readonly algorithm: string
+  /** The name that the DNS has the key under. */
+  readonly keyName: string
+  readonly canonicalHeaders: Uint8Array
+  /** What of the canonical body is hashed: its SHA-256 must be `bodyHash`. */
+  readonly canonicalBody: Uint8Array
+  /** `bh=`, in base64. */
+  readonly bodyHash: string
+  readonly signature: Uint8Array
+  /** SubjectPublicKeyInfo as PEM; null when the answers do not hold the key. */
+  readonly publicKeyPem: string | null
+  readonly keyBits: number | null
+  readonly body: SignatureCheck['body']
+  readonly signed: SignatureCheck['signed']
+  /** It proves the origin: strength A rests on it. */
+  readonly proves: boolean
+}
+
+/**
+ * The material of every DKIM-Signature of a message, from the topmost down; a message of a mailbox
+ * file is given by its slice.
+ */
+export function dkimMaterial(bytes: Uint8Array, answers: DnsAnswers): readonly DkimMaterial[] {
+  const message = openMessage(bytes)
+  const { checks, proof } = proveMail(message, { from: fromOf(message.fields), answers })
+  return checks.map((check) => ({
+    domain: check.signature.domain,
+    selector: check.signature.selector,
+    algorithm: check.signature.algorithm,
+    keyName: check.signature.keyName,
+    canonicalHeaders: check.canonicalHeaders,
+    canonicalBody: check.canonicalBody,
+    bodyHash: check.signature.bodyHash,
+    signature: check.signature.bytes,
+    publicKeyPem: check.key === null ? null : pemOf(check.key.publicKeyInfo),
+    keyBits: check.key?.bits ?? null,
+    body: check.body,
+    signed: check.signed,
+    proves: check === proof,
+  }))
+}
+
+/** The names to ask the DNS for before a message is read: those of its DKIM and ARC keys. */
+export function mailKeyNames(bytes: Uint8Array): readonly string[] {
+  return keyNamesOf(openMessage(bytes).fields)
+}
+
+function pemOf(publicKeyInfo: Uint8Array): string {
+  const lines = encodeBase64(publicKeyInfo).match(/.{1,64}/g) ?? []
+  return ['-----BEGIN PUBLIC KEY-----', ...lines, '-----END PUBLIC KEY-----', ''].join('\n')
+}

@@ -1,0 +1,54 @@
+import { readEml } from '#email/eml-reader.ts'
+import { readMbox } from '#email/mbox-reader.ts'
+import { isSeparator } from '#email/message.ts'
+import { isEmptyLine, lineAfter, nameOf } from '#email/mime/header-fields.ts'
+import { nothingToSurvey, type ExportFormatReader } from '#export-format.ts'
+import type { Head } from '#head.ts'
+import { readWhole } from '#whole-file.ts'
+
+/** A message of e-mail kept as it went over the wire (courriel). */
+export const eml: ExportFormatReader = {
+  formats: ['eml'],
+  recognise: (head) => (startsMessage(head) ? nothingToSurvey(openEml) : null),
+}
+
+/** A file of messages, one after the other. */
+export const mbox: ExportFormatReader = {
+  formats: ['mbox'],
+  recognise: (head) => (startsMailbox(head.bytes) ? nothingToSurvey(readMbox) : null),
+}
+
+const openEml: Parameters<typeof nothingToSurvey>[0] = (context) =>
+  readWhole({ format: 'eml', variant: 'rfc822', read: (bytes) => readEml(bytes, context) })
+
+/** Fields that a message has and other files of `name: value` lines have not. */
+const OF_MAIL = new Set(
+  `from to cc bcc subject date message-id received return-path delivered-to reply-to sender
+  mime-version content-type content-transfer-encoding dkim-signature arc-seal authentication-results
+  in-reply-to references x-unsent`.split(/\s+/),
+)
+
+/** The first line is a field, and a field before the empty line is one of mail. */
+function startsMessage({ bytes, start }: Head): boolean {
+  let at = start
+  let isFirst = true
+  while (at < bytes.length) {
+    const next = lineAfter(bytes, at, bytes.length)
+    if (isEmptyLine(bytes, at, next)) return false
+    const name = nameOf(bytes.subarray(at, Math.min(next, at + LONGEST_NAME)))
+    if (isFirst && name === null) return false
+    if (name !== null && OF_MAIL.has(name)) return true
+    isFirst = false
+    at = next
+  }
+  return false
+}
+
+const LONGEST_NAME = 200
+
+/** `From `, then a line that is a field. */
+function startsMailbox(bytes: Uint8Array): boolean {
+  if (!isSeparator(bytes, 0)) return false
+  const next = lineAfter(bytes, 0, bytes.length)
+  return nameOf(bytes.subarray(next, next + LONGEST_NAME)) !== null
+}

@@ -1,0 +1,160 @@
+import { byteText, type DecodeCharset } from '#text/charset.ts'
+import {
+  lineAfter,
+  lowest,
+  readHeaderSection,
+  type HeaderField,
+} from '#email/mime/header-fields.ts'
+import { readParametered, type Parametered } from '#email/mime/parameters.ts'
+
+/** A part that holds no other part (feuille), with the place of its body in the message. */
+export type LeafPart = {
+  readonly contentType: Parametered
+  readonly disposition: Parametered
+  readonly encoding: string
+  readonly contentId: string | null
+  /** It stands below a `multipart/alternative`: another form of the same content. */
+  readonly inAlternative: boolean
+  readonly from: number
+  readonly to: number
+}
+
+export type MimeParts = {
+  readonly leaves: readonly LeafPart[]
+  /** The message ended before the line that closes its parts. */
+  readonly truncated: boolean
+}
+
+/** Deeper, a multipart is taken as one part: people do not nest so. */
+const DEEPEST = 64
+const MOST_PARTS = 20_000
+
+type Multipart = {
+  readonly boundary: string
+  readonly inAlternative: boolean
+  readonly digest: boolean
+}
+
+type Body = { readonly bytes: Uint8Array; readonly from: number; readonly to: number }
+
+/**
+ * Finds the parts of a message in one pass over its lines, however they nest.
+ *
+ * @see RFC 2046, section 5.1
+ */
+export function findParts(
+  body: Body,
+  fields: readonly HeaderField[],
+  others?: DecodeCharset,
+): MimeParts {
+  const { bytes, to } = body
+  const leaves: LeafPart[] = []
+  const stack: Multipart[] = []
+  let open: Omit<LeafPart, 'to'> | null = null
+  const begin = (partFields: readonly HeaderField[], from: number) => {
+    const part = partOf(partFields, { from, parent: stack.at(-1), others })
+    if (part.multipart === null || stack.length >= DEEPEST) open = part.leaf
+    else stack.push(part.multipart)
+  }
+  const end = (at: number) => {
+    if (open !== null && leaves.length < MOST_PARTS) leaves.push({ ...open, to: at })
+    open = null
+  }
+  begin(fields, body.from)
+  let at = stack.length === 0 ? to : body.from
+  while (at < to) {
+    const next = lineAfter(bytes, at, to)
+    const line = delimiterOf(bytes, at, next)
+    const level = line === null ? null : levelOf(stack, line)
+    if (level === null) {
+      at = next
+      continue
+    }
+    end(Math.max(beforeLineEnd(bytes, at), startOf(open, at)))
+    stack.length = level.depth
+    if (level.closes) {
+      at = next
+      continue
+    }
+    const head = readHeaderSection(bytes, next, endOfHeader(bytes, next, { to, stack }))
+    begin(head.fields, head.bodyAt)
+    at = head.bodyAt
+  }
+  end(to)
+  return { leaves, truncated: stack.length > 0 }
+}
+
+function startOf(open: { readonly from: number } | null, otherwise: number): number {
+  return open?.from ?? otherwise
+}
+
+/** A part whose header runs into a delimiter has no body. */
+function endOfHeader(
+  bytes: Uint8Array,
+  from: number,
+  { to, stack }: { readonly to: number; readonly stack: readonly Multipart[] },
+): number {
+  let at = from
+  while (at < to) {
+    const next = lineAfter(bytes, at, to)
+    if (next - at <= 2 && (bytes[at] === 0x0a || bytes[at] === 0x0d)) return to
+    const line = delimiterOf(bytes, at, next)
+    if (line !== null && levelOf(stack, line) !== null) return at
+    at = next
+  }
+  return to
+}
+
+const DASH = 0x2d
+/** RFC 2046 gives a boundary 70 signs; some programs write more. */
+const LONGEST_DELIMITER = 512
+
+/** The text of a line that begins with two dashes, its white space at the end left out. */
+function delimiterOf(bytes: Uint8Array, at: number, next: number): string | null {
+  if (bytes[at] !== DASH || bytes[at + 1] !== DASH || next - at > LONGEST_DELIMITER) return null
+  return byteText(bytes.subarray(at, next)).trimEnd()
+}
+
+type Level = { readonly depth: number; readonly closes: boolean }
+
+/** Which open multipart a delimiter is of, the innermost first. */
+function levelOf(stack: readonly Multipart[], line: string): Level | null {
+  for (let depth = stack.length; depth > 0; depth -= 1) {
+    const delimiter = `--${stack[depth - 1]?.boundary ?? ''}`
+    if (line === delimiter) return { depth, closes: false }
+    if (line === `${delimiter}--`) return { depth: depth - 1, closes: true }
+  }
+  return null
+}
+
+/** The line end before a delimiter belongs to the delimiter. */
+function beforeLineEnd(bytes: Uint8Array, at: number): number {
+  if (bytes[at - 1] !== 0x0a) return at
+  return bytes[at - 2] === 0x0d ? at - 2 : at - 1
+}
+
+type Place = {
+  readonly from: number
+  readonly parent: Multipart | undefined
+  readonly others: DecodeCharset | undefined
+}
+
+function partOf(fields: readonly HeaderField[], { from, parent, others }: Place) {
+  const header = (name: string) => lowest(fields, name)?.value ?? null
+  const otherwise = parent?.digest === true ? 'message/rfc822' : 'text/plain'
+  const contentType = readParametered(header('content-type') ?? otherwise, others)
+  const inAlternative =
+    parent?.inAlternative === true || contentType.value === 'multipart/alternative'
+  const leaf = {
+    contentType,
+    disposition: readParametered(header('content-disposition') ?? 'inline', others),
+    encoding: readParametered(header('content-transfer-encoding') ?? '7bit').value,
+    contentId: header('content-id'),
+    inAlternative: parent?.inAlternative === true,
+    from,
+  }
+  const boundary = contentType.parameters.get('boundary')?.trimEnd() ?? ''
+  const isMultipart = contentType.value.startsWith('multipart/') && boundary !== ''
+  const digest = contentType.value === 'multipart/digest'
+  return { leaf, multipart: isMultipart ? { boundary, inAlternative, digest } : null }
+}
