@@ -1,8 +1,14 @@
 import type { ExportFormatReader } from '#export-format.ts'
 import { imazing } from '#imazing/format.ts'
 import { eml, mbox } from '#email/format.ts'
+import { slack } from '#slack/format.ts'
+import { meta } from '#meta/format.ts'
+import { signal } from '#signal/format.ts'
+import { iosSmsDb } from '#ios-sms-db/format.ts'
 import { smsBackupRestore } from '#sms-backup-restore/format.ts'
 import { smsIe } from '#sms-ie/format.ts'
+import { telegram } from '#telegram/format.ts'
+import { teams } from '#teams/format.ts'
 import { vmg } from '#vmg/format.ts'
 import { whatsApp } from '#whatsapp/format.ts'
 
@@ -10,9 +16,15 @@ import { whatsApp } from '#whatsapp/format.ts'
 export const EXPORT_FORMATS: readonly ExportFormatReader[] = [
   smsBackupRestore,
   smsIe,
+  meta,
+  telegram,
+  signal,
   whatsApp,
   imazing,
+  slack,
+  teams,
   vmg,
+  iosSmsDb,
   mbox,
   eml,
 ]

@@ -17,6 +17,9 @@ const NOTHING = new Uint8Array(0)
 const ONLY_LF = Uint8Array.of(LF)
 const CR_LF = Uint8Array.of(CR, LF)
 
+/** A line as long as this is no text: it is given in pieces, so that it is never held whole. */
+const LONGEST_LINE = 16 * 1024 * 1024
+
 /** Cuts chunks into lines, with offsets in the file. A lone CR ends nothing. */
 export function splitLines(): LineSplitter {
   let carried: Uint8Array[] = []
@@ -44,6 +47,7 @@ export function splitLines(): LineSplitter {
         carried.push(chunk.slice(from))
         carriedLength += chunk.length - from
       }
+      if (carriedLength >= LONGEST_LINE) lines.push(takeLine(NOTHING, 0, 0))
       return lines
     },
     end: () => (carriedLength === 0 ? [] : [takeLine(NOTHING, 0, 0)]),
@@ -77,4 +81,14 @@ function joined(parts: readonly Uint8Array[], before: number): Uint8Array {
     at += part.length
   }
   return whole
+}
+
+/** Where the object of a line stands: a byte-order mark and white space are not of it. */
+export function objectIn(line: ByteLine): { readonly offset: number; readonly length: number } {
+  const { bytes } = line
+  let from = line.offset === 0 && bytes[0] === 0xef && bytes[1] === 0xbb ? 3 : 0
+  let to = bytes.length
+  while (from < to && (bytes[from] ?? 0) <= 0x20) from += 1
+  while (to > from && (bytes[to - 1] ?? 0) <= 0x20) to -= 1
+  return { offset: line.offset + from, length: to - from }
 }

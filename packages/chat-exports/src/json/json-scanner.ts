@@ -66,13 +66,7 @@ export function scanJson(handlers: JsonHandlers): JsonScanner {
     },
     end: () => {
       consume(state, true)
-      const { structure } = state
-      return {
-        complete: structure.finished && structure.frames.length === 0,
-        faulty: structure.faulty,
-        invalidEscape: structure.invalidEscape,
-        open: openValue(structure),
-      }
+      return endOf(state.structure)
     },
   }
 }
@@ -82,11 +76,21 @@ export function parseJson(
   bytes: Uint8Array,
 ): Omit<JsonEnd, 'open'> & { readonly value: JsonValue | undefined } {
   const taken: JsonItem[] = []
-  const scanner = scanJson({ choose: () => 'take', take: (item) => taken.push(item) })
-  scanner.push(bytes)
-  const { open, ...end } = scanner.end()
+  const structure = openStructure({ choose: () => 'take', take: (item) => taken.push(item) })
+  const window = { bytes: () => bytes, start: () => 0, append: () => {}, dropBefore: () => {} }
+  consume({ window, structure, cursor: 0, lookAgainAt: 0, longStringAt: null }, true)
+  const { open, ...end } = endOf(structure)
   const item = taken[0]
   return { ...end, faulty: end.faulty || item?.faulty === true, value: (item ?? open)?.value }
+}
+
+function endOf(structure: Structure): JsonEnd {
+  return {
+    complete: structure.finished && structure.frames.length === 0,
+    faulty: structure.faulty,
+    invalidEscape: structure.invalidEscape,
+    open: openValue(structure),
+  }
 }
 
 function consume(state: State, last: boolean): void {

@@ -96,9 +96,10 @@ export function addToken(structure: Structure, token: ReadToken, around: Around)
     case 'string':
       return addString(structure, token, around)
     case 'word':
-      return addScalar(structure, token.end, around, () =>
-        wordValue(structure, around.bytes, token),
-      )
+      return addScalar(structure, around, {
+        end: token.end,
+        read: () => wordValue(structure, around.bytes, token),
+      })
   }
 }
 
@@ -177,7 +178,7 @@ function addString(structure: Structure, token: StringToken, around: Around): vo
   if (token.cut) fault(structure)
   const text = () => decodeJsonString(around.bytes.subarray(token.from, token.to), token.escaped)
   if (frame?.isObject !== true || frame.expect === 'value') {
-    return addScalar(structure, token.end, around, text)
+    return addScalar(structure, around, { end: token.end, read: text })
   }
   if (frame.expect !== 'key') {
     fault(structure)
@@ -254,7 +255,9 @@ function close(structure: Structure, isObject: boolean, around: Around): void {
   endValue(structure, frame.mode, { value: valueOf(frame), around })
 }
 
-function addScalar(structure: Structure, end: number, around: Around, read: () => JsonValue): void {
+type Scalar = { readonly end: number; readonly read: () => JsonValue }
+
+function addScalar(structure: Structure, around: Around, { end, read }: Scalar): void {
   const mode = awaitValue(structure)
   if (mode === 'build' && structure.item === null) beginItem(structure, around)
   countNode(structure)

@@ -23,8 +23,8 @@ const QUOTE = 0x22
 const BACKSLASH = 0x5c
 const LF = 0x0a
 const CR = 0x0d
-const SIGNS = new Set([...'{}[]:,'].map((sign) => sign.charCodeAt(0)))
-const SIMPLE_ESCAPES = new Set([...'"\\/bfnrt'].map((sign) => sign.charCodeAt(0)))
+const SIGNS = new Set(Array.from('{}[]:,', (sign) => sign.charCodeAt(0)))
+const SIMPLE_ESCAPES = new Set(Array.from('"\\/bfnrt', (sign) => sign.charCodeAt(0)))
 const WORD_ENDS = new Uint8Array(256)
 for (let code = 0; code <= 0x20; code += 1) WORD_ENDS[code] = 1
 for (const code of [...SIGNS, QUOTE]) WORD_ENDS[code] = 1
@@ -106,7 +106,7 @@ function isHexDigit(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (letter >= 0x61 && letter <= 0x66)
 }
 
-const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([^]))/g
+const ESCAPE = /\\(u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[^])/g
 const ESCAPED: ReadonlyMap<string, string> = new Map([
   ['b', '\b'],
   ['f', '\f'],
@@ -125,9 +125,8 @@ const ESCAPED: ReadonlyMap<string, string> = new Map([
 export function decodeJsonString(bytes: Uint8Array, escaped: boolean): string {
   const text = decodeUtf8(bytes)
   if (!escaped) return text
-  return text.replaceAll(ESCAPE, (whole: string, unit?: string, code?: string, sign?: string) => {
-    const digits = unit ?? code
-    if (digits !== undefined) return String.fromCharCode(parseInt(digits, 16))
-    return ESCAPED.get(sign ?? '') ?? whole
+  return text.replaceAll(ESCAPE, (whole, body: string) => {
+    if (body.length > 1) return String.fromCharCode(parseInt(body.slice(1), 16))
+    return ESCAPED.get(body) ?? whole
   })
 }

@@ -1,5 +1,5 @@
 import { sha256Of } from '#bytes/hashing.ts'
-import { splitLines, type ByteLine } from '#bytes/line-splitter.ts'
+import { objectIn, splitLines, type ByteLine } from '#bytes/line-splitter.ts'
 import type { MessageRecord, WarningCode } from '#message-record.ts'
 import type { ReadingContext, RecordReader } from '#record-reader.ts'
 import { recordOfRow } from '#sms-ie/records.ts'
@@ -33,14 +33,4 @@ export function readSmsIe(reading: ReadingContext): RecordReader {
     end: () => lines.end().flatMap(read),
     warnings: () => [...warnings],
   }
-}
-
-/** Where the object of a line stands: a byte-order mark and white space are not of it. */
-function objectIn(line: ByteLine): { readonly offset: number; readonly length: number } {
-  const { bytes } = line
-  let from = line.offset === 0 && bytes[0] === 0xef && bytes[1] === 0xbb ? 3 : 0
-  let to = bytes.length
-  while (from < to && (bytes[from] ?? 0) <= 0x20) from += 1
-  while (to > from && (bytes[to - 1] ?? 0) <= 0x20) to -= 1
-  return { offset: line.offset + from, length: to - from }
 }

@@ -1,10 +1,11 @@
 import type { ExportFormat, MessageRecord, WarningCode } from '#message-record.ts'
 import type { ReadingContext, RecordReader } from '#record-reader.ts'
 import { gathering, type RunningHash } from '#bytes/hashing.ts'
+import { gatherMessages, type RawMessage } from '#text/headed-messages.ts'
 import { identifierKind } from '#text/identifier.ts'
 import { bareLocalTime, type BareClock } from '#time/clock-text.ts'
 import { readDate, startOrderSurvey, type DateOrder } from '#whatsapp/date-order.ts'
-import { sameForm, type HeaderLine } from '#whatsapp/header-line.ts'
+import { readHeaderLine, sameForm, type HeaderLine } from '#whatsapp/header-line.ts'
 import {
   isDeleted,
   isEdited,
@@ -13,7 +14,6 @@ import {
   splitAuthor,
 } from '#whatsapp/message-text.ts'
 import type { SaidBy } from '#whatsapp/message-text.ts'
-import { gatherMessages, type RawMessage } from '#whatsapp/raw-messages.ts'
 
 /** What the first pass over a conversation finds. */
 export type WhatsAppSurvey = {
@@ -35,11 +35,11 @@ const NO_HASH: RunningHash = { update: () => {}, hex: () => '' }
 
 /** Reads a conversation once, to decide the order of day and month for the whole of it. */
 export function surveyWhatsApp(): WhatsAppSurveyor {
-  const messages = gatherMessages(() => NO_HASH)
+  const messages = gatherMessages(readHeaderLine, () => NO_HASH)
   const order = startOrderSurvey()
   const participants = new Set<string>()
   let firstHeader: HeaderLine | null = null
-  const see = ({ header, body }: RawMessage) => {
+  const see = ({ header, body }: RawMessage<HeaderLine>) => {
     firstHeader ??= header
     order.see(header)
     const said = splitAuthor(body)
@@ -59,11 +59,11 @@ export function surveyWhatsApp(): WhatsAppSurveyor {
 
 /** Reads a conversation whose survey is made. */
 export function readWhatsApp(context: ReadingContext, survey: WhatsAppSurvey): RecordReader {
-  const messages = gatherMessages(() => gathering(context.startHash))
+  const messages = gatherMessages(readHeaderLine, () => gathering(context.startHash))
   const variant = survey.firstHeader.form.bracket ? 'ios' : 'android'
   const counts = { messages: 0, present: 0 }
   let before: HeaderLine | null = null
-  const read = (message: RawMessage): MessageRecord => {
+  const read = (message: RawMessage<HeaderLine>): MessageRecord => {
     const forged = looksForged(message.header, before, survey)
     before = message.header
     const record = recordOf(message, { context, survey, variant, forged })
@@ -102,7 +102,7 @@ type Around = {
   readonly forged: boolean
 }
 
-function recordOf(message: RawMessage, around: Around): MessageRecord {
+function recordOf(message: RawMessage<HeaderLine>, around: Around): MessageRecord {
   const { context, survey, variant, forged } = around
   const said = splitAuthor(message.body)
   const clock = clockOf(message.header, survey.order)

@@ -1,11 +1,13 @@
 import type { RunningHash, StartHash } from '#bytes/hashing.ts'
 import { splitLines, type ByteLine } from '#bytes/line-splitter.ts'
 import { decodeUtf8 } from '#text/utf8.ts'
-import { readHeaderLine, type HeaderLine } from '#whatsapp/header-line.ts'
+
+/** What a line that starts a message says, and what is left of it. */
+export type Heading = { readonly rest: string }
 
 /** A header line and the lines that belong to it. */
-export type RawMessage = {
-  readonly header: HeaderLine
+export type RawMessage<Header> = {
+  readonly header: Header
   /** What follows the date on the header line, then the other lines, joined by LF. */
   readonly body: string
   readonly offset: number
@@ -13,15 +15,15 @@ export type RawMessage = {
   readonly sliceSha256: string
 }
 
-export type RawMessages = {
-  readonly push: (chunk: Uint8Array) => readonly RawMessage[]
-  readonly end: () => readonly RawMessage[]
-  /** Lines before the first header line: something stood there that is no message. */
+export type RawMessages<Header> = {
+  readonly push: (chunk: Uint8Array) => readonly RawMessage<Header>[]
+  readonly end: () => readonly RawMessage<Header>[]
+  /** Lines that belong to no message: before the first header line, or after far too many. */
   readonly strayLines: () => boolean
 }
 
-type OpenMessage = {
-  readonly header: HeaderLine
+type OpenMessage<Header> = {
+  readonly header: Header
   readonly texts: string[]
   readonly offset: number
   readonly hash: RunningHash
@@ -31,32 +33,41 @@ type OpenMessage = {
 
 const BOM = 0xfeff
 
+/** What is longer is no message: the lines beyond belong to none. */
+const LONGEST_MESSAGE = 16 * 1024 * 1024
+
 /** Cuts a file into messages; of a message, only its text is kept in memory. */
-export function gatherMessages(startHash: StartHash): RawMessages {
+export function gatherMessages<Header extends Heading>(
+  readHeader: (line: string) => Header | null,
+  startHash: StartHash,
+): RawMessages<Header> {
   const lines = splitLines()
-  let open: OpenMessage | null = null
+  let open: OpenMessage<Header> | null = null
   let stray = false
-  const close = (closed: RawMessage[]) => {
+  const close = (closed: RawMessage<Header>[]) => {
     if (open !== null) closed.push(closeMessage(open))
     open = null
   }
-  const take = (line: ByteLine, closed: RawMessage[]) => {
+  const take = (line: ByteLine, closed: RawMessage<Header>[]) => {
     const { text, bomLength } = lineText(line)
-    const header = readHeaderLine(text)
+    const header = readHeader(text)
     if (header !== null) {
       close(closed)
       open = openMessage(header, line, { bomLength, startHash })
-    } else if (open !== null) addLine(open, line, text)
+      return
+    }
+    if (open !== null && open.length + line.bytes.length > LONGEST_MESSAGE) close(closed)
+    if (open !== null) addLine(open, line, text)
     else if (text.trim() !== '') stray = true
   }
   return {
     push: (chunk) => {
-      const closed: RawMessage[] = []
+      const closed: RawMessage<Header>[] = []
       for (const line of lines.push(chunk)) take(line, closed)
       return closed
     },
     end: () => {
-      const closed: RawMessage[] = []
+      const closed: RawMessage<Header>[] = []
       for (const line of lines.end()) take(line, closed)
       close(closed)
       return closed
@@ -71,11 +82,11 @@ function lineText(line: ByteLine): { readonly text: string; readonly bomLength: 
   return marked ? { text: text.slice(1), bomLength: 3 } : { text, bomLength: 0 }
 }
 
-function openMessage(
-  header: HeaderLine,
+function openMessage<Header extends Heading>(
+  header: Header,
   line: ByteLine,
   start: { readonly bomLength: number; readonly startHash: StartHash },
-): OpenMessage {
+): OpenMessage<Header> {
   const bytes = line.bytes.subarray(start.bomLength)
   const hash = start.startHash()
   hash.update(bytes)
@@ -89,7 +100,7 @@ function openMessage(
   }
 }
 
-function addLine(open: OpenMessage, line: ByteLine, text: string): void {
+function addLine(open: OpenMessage<Heading>, line: ByteLine, text: string): void {
   open.hash.update(open.lastEnding)
   open.hash.update(line.bytes)
   open.length += open.lastEnding.length + line.bytes.length
@@ -97,7 +108,7 @@ function addLine(open: OpenMessage, line: ByteLine, text: string): void {
   open.texts.push(text)
 }
 
-function closeMessage(open: OpenMessage): RawMessage {
+function closeMessage<Header>(open: OpenMessage<Header>): RawMessage<Header> {
   const { header, offset, length } = open
   return { header, body: open.texts.join('\n'), offset, length, sliceSha256: open.hash.hex() }
 }

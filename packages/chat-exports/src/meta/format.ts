@@ -1,0 +1,74 @@
+import type {
+  Archive,
+  ArchivePart,
+  ArchivePlan,
+  ExportFormatReader,
+  FirstPass,
+} from '#export-format.ts'
+import { headOf, type Head } from '#head.ts'
+import { readThread } from '#meta/json-reader.ts'
+import { serviceOfPath, surveyThread, threadKeys } from '#meta/thread.ts'
+import { firstBytes, partOf } from '#zip/members.ts'
+import type { ZipMember } from '#zip/zip-archive.ts'
+
+/** Messenger and Instagram: threads of a Meta archive, one by one or in their archive. */
+export const meta: ExportFormatReader = {
+  formats: ['messenger', 'instagram'],
+  recognise: (head) => surveyOf(head, null),
+  recogniseArchive: planArchive,
+}
+
+function surveyOf(head: Head, service: ReturnType<typeof serviceOfPath>): FirstPass | null {
+  const keys = threadKeys(head)
+  if (keys === null) return null
+  const survey = surveyThread(keys)
+  return {
+    push: survey.push,
+    end: () => {
+      const thread = survey.end()
+      const format = service ?? (thread.instagram ? 'instagram' : 'messenger')
+      return (context) => readThread({ format, keys, thread }, context)
+    },
+  }
+}
+
+const NUMBERED = /^(.*?)([^/]*)_(\d{1,9})\.json$/
+/** An archive is looked into for encrypted threads as long as it has no more files than this. */
+const MOST_CANDIDATES = 2000
+
+/** Threads by path, the files of one by number: `message_10.json` after `message_2.json`. */
+function planArchive({ members }: Archive): ArchivePlan | null {
+  const numbered = members.filter(({ name }) => NUMBERED.test(name) && !name.includes('__MACOSX'))
+  const plain = numbered.filter(({ name }) => /(^|\/)message_\d+\.json$/.test(name))
+  const candidates = plain.length > 0 ? plain : numbered.slice(0, MOST_CANDIDATES)
+  const services = new Set(members.map(({ name }) => serviceOfPath(name)))
+  const ofAll = services.has('instagram') && !services.has('messenger') ? 'instagram' : null
+  const parts = candidates.flatMap((member) => threadPart(member, ofAll) ?? [])
+  return parts.length === 0 ? null : { parts: inThreadOrder(parts), warnings: [] }
+}
+
+function threadPart(
+  member: ZipMember,
+  ofAll: ReturnType<typeof serviceOfPath>,
+): ArchivePart | null {
+  const pass = surveyOf(headOf(firstBytes(member)), serviceOfPath(member.name) ?? ofAll)
+  return pass === null ? null : partOf(member, pass)
+}
+
+/** Members come by path, so that a stable sort by number within a thread is enough. */
+function inThreadOrder(parts: readonly ArchivePart[]): readonly ArchivePart[] {
+  const threads = Map.groupBy(parts, ({ member }) => threadOf(member.name))
+  return [...threads.values()].flatMap((files) =>
+    files.toSorted((one, other) => numberOf(one.member.name) - numberOf(other.member.name)),
+  )
+}
+
+/** The files `message_<N>.json` of a folder are one thread; any other file is a thread. */
+function threadOf(name: string): string {
+  const [, folder = '', stem = ''] = NUMBERED.exec(name) ?? []
+  return stem === 'message' ? folder : name
+}
+
+function numberOf(name: string): number {
+  return Number(NUMBERED.exec(name)?.[3] ?? 0)
+}
