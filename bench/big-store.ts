@@ -82,7 +82,7 @@ function debtorOf(number: number): NewDebtor {
   return {
     id: crypto.randomUUID(),
     kind: 'professional',
-    isMerchant: true,
+    trade: 'merchant',
     civility: null,
     name: `Débiteur ${number}`,
     tradeName: null,

@@ -38,7 +38,7 @@ async function deposit(creditorId: string, claim: (typeof claims)[number]): Prom
       creditorId,
       debtor: {
         kind: 'consumer',
-        isMerchant: null,
+        trade: null,
         civility: null,
         name,
         tradeName: null,

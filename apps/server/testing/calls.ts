@@ -119,6 +119,11 @@ export const calls: Readonly<Record<string, Call>> = {
     body: versioned({ because: 'Ce n’était qu’un appel.' }),
     kind: 'names',
   },
+  'POST /dossiers/{id}/trade': {
+    path: onDossier('/trade'),
+    body: () => ({ party: 'creditor', trade: 'artisan' }),
+    kind: 'names',
+  },
   'POST /dossiers/{id}/exhibits/{exhibitId}/description': {
     path: (of) => `/api/dossiers/${of.dossierId}/exhibits/${of.exhibitId}/description`,
     body: versioned({

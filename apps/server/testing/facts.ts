@@ -54,6 +54,7 @@ export function creditor(asked: Partial<CreditorInput> = {}): CreditorInput {
   return {
     kind: 'company',
     actsAs: 'professional',
+    trade: null,
     name: 'Atelier Lumen SARL',
     siret: null,
     siren: null,
@@ -109,7 +110,7 @@ export function deposit(creditorId: string, asked: Partial<DepositInput> = {}): 
 export function debtor(asked: Partial<DepositInput['debtor']> = {}): DepositInput['debtor'] {
   return {
     kind: 'professional',
-    isMerchant: true,
+    trade: 'merchant',
     civility: null,
     name: 'Garage des Ormes',
     tradeName: null,

@@ -61,6 +61,10 @@ export const messages = {
     'Il manque au moins une facture ou une échéance.',
     'At least one invoice or instalment is missing.',
   ),
+  tradeOfNoProfessional: said(
+    'Seul un professionnel a une activité à déclarer.',
+    'Only a professional has a trade to state.',
+  ),
   unwritable: said(
     'Ce texte contient un caractère que rien ne peut afficher.',
     'This text holds a character that nothing can show.',

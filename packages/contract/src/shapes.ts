@@ -35,6 +35,9 @@ export const textSchema = (longest: number) =>
     .min(1, says(messages.empty))
     .max(longest, says(textTooLong(longest)))
 
+/** What a professional does for a living: the court and the routes depend on it (C. com. L721-3). */
+export const tradeSchema = z.enum(['merchant', 'artisan', 'other'])
+
 /** The SHA-256 of exact bytes, 64 hexadecimal digits. */
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
 

@@ -104,6 +104,7 @@ export {
   type CreditorIdentity,
   type CreditorRecord,
 } from '#queries/parties/creditors.ts'
+export { setTrade, type PartyTrade } from '#queries/parties/trades.ts'
 export { keepDebtors, type DebtorRecord, type NewDebtor } from '#queries/parties/debtors.ts'
 export {
   findClaimedInvoices,

@@ -195,13 +195,13 @@ export interface Debtor {
   email: string | null;
   id: string;
   /**
+  /**
+   * Opens the commercial court and the routes between merchants (C. com. L721-3); null when nobody said.
+   */
+  trade: string | null;
    * What tells one debtor from another: `siren:…`, or name and post code as the application normalises them. The same key under two creditors may be the same person.
    */
   identity_key: string;
-  /**
-   * Opens free proof (C. com. L110-3); null when not known.
-   */
-  is_merchant: boolean | null;
   kind: string;
   name: string;
   organisation_id: string;
@@ -222,6 +222,10 @@ export interface Dispute {
   id: string;
   opened_on: Temporal.PlainDate;
   organisation_id: string;
+  /**
+   * Opens free proof (C. com. L110-3), the commercial court (L721-3) and the routes between merchants; null when nobody said.
+   */
+  trade: string | null;
   reason: string;
   recorded_at: Temporal.Instant;
   recorded_by: string;
@@ -232,6 +236,10 @@ export interface Dispute {
 export interface Dossier {
   closed_on: Temporal.PlainDate | null;
   /**
+  /**
+   * Whether it is a serious dispute (CPC 835, al. 2, 873, al. 2), in the judgment of the person in charge; null when nobody said.
+   */
+  is_serious: boolean | null;
    * Commercial facts: terms accepted, orders, deliveries.
    */
   commercial: Generated<Jsonb>;

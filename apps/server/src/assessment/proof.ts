@@ -35,7 +35,7 @@ export function writingDocument(dossier: DossierRecord, asOf: Day): WritingDocum
     actAmount: addCents(...dossier.items.map((item) => item.actAmountCents ?? item.principalCents)),
     claimedAmount: left === 0 ? 1 : left,
     actKind: 'juridical-act',
-    against: dossier.debtor.isMerchant === true ? 'merchant-commercial-act' : 'other',
+    against: dossier.debtor.trade === 'merchant' ? 'merchant-commercial-act' : 'other',
     exhibits: exhibitsToWeigh(dossier).map(({ exhibit }) => exhibit),
   }
 }

@@ -37,7 +37,14 @@ export async function createCreditor(work: Work, input: CreditorInput): Promise<
   await record(work, {
     verb: 'creditor-created',
     subject: { kind: 'creditor', id },
-    facts: { name: input.name, kind: input.kind, actsAs: input.actsAs, siren, siret },
+    facts: {
+      name: input.name,
+      kind: input.kind,
+      actsAs: input.actsAs,
+      trade: input.trade,
+      siren,
+      siret,
+    },
   })
   return await readCreditor(work, { id })
 }

@@ -4,11 +4,25 @@ import { isBefore, type Day } from '@quittance/kernel'
 
 /** A creditor as the API shows it on a day: only the last convention can be in force. */
 export function creditorView(row: CreditorRecord, today: Day): CreditorView {
-  const { id, kind, actsAs, name, siret, siren, iban, accountHolder, email, phone, address } = row
+  const {
+    id,
+    kind,
+    actsAs,
+    trade,
+    name,
+    siret,
+    siren,
+    iban,
+    accountHolder,
+    email,
+    phone,
+    address,
+  } = row
   return {
     id,
     kind,
     actsAs,
+    trade,
     name,
     siret,
     siren,

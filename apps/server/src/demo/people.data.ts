@@ -11,6 +11,7 @@ const at = (street: string, postCode: string, town: string) => ({
 const firm = {
   kind: 'company',
   actsAs: 'professional',
+  trade: 'merchant',
   siret: null,
   siren: null,
   iban: null,
@@ -44,6 +45,7 @@ export const demoCreditors = {
   },
   tilleuls: {
     ...firm,
+    trade: 'other',
     name: 'SCI Les Tilleuls',
     accountHolder: null,
     email: 'gerance@sci-les-tilleuls.example',
@@ -60,7 +62,7 @@ type Person = Pick<DebtorInput, 'name' | 'address'> & Partial<DebtorInput>
 function professional(more: Person): DebtorInput {
   return {
     kind: 'professional',
-    isMerchant: true,
+    trade: 'merchant',
     civility: null,
     tradeName: null,
     siren: null,
@@ -71,7 +73,7 @@ function professional(more: Person): DebtorInput {
 }
 
 function person(more: Person): DebtorInput {
-  return { ...professional(more), kind: 'consumer', isMerchant: false, ...more }
+  return { ...professional(more), kind: 'consumer', trade: null, ...more }
 }
 
 /** The debtors of the demonstration. */

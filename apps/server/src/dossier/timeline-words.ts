@@ -65,6 +65,7 @@ type OffDossier =
   | 'postal-batch-posted'
   | `rate-${string}`
   | 'standing-changed'
+  | 'trade-stated'
 
 const nothing = verbatim('')
 const doubtful = said(

@@ -60,7 +60,7 @@ async function withdrawn(id: string, eventId: string): Promise<Answer> {
 /** 3 000,00 € owed by a consumer: proof is by writing, and the period is two years. */
 async function consumerDebt(dueOn: string): Promise<string> {
   const { id } = await deposited(member, {
-    debtor: debtor({ kind: 'consumer', isMerchant: null, civility: 'Mme', name: 'Anne Roussel' }),
+    debtor: debtor({ kind: 'consumer', trade: null, civility: 'Mme', name: 'Anne Roussel' }),
     nature: 'works',
     items: [
       {
@@ -190,6 +190,60 @@ describe('the facts that the law reads in a dossier', () => {
     expect(route.document).toMatchObject({ disputed: false, title: false, limitation: 'running' })
     expect(charges.document).toMatchObject({ dueOn: '2025-10-31', title: false })
     expect(charges.document.charges).toBeUndefined()
+  })
+})
+
+describe('the trade of a party', () => {
+  const partiesOf = async (id: string) => (await lawOf(id, '2026-05-04')).route.document.parties
+  const says = async (id: string, party: string, trade: string | null) =>
+    await member.post(`/api/dossiers/${id}/trade`, { party, trade })
+  const invoice = (number: string) => ({
+    number,
+    label: 'Comptoir',
+    issuedOn: '2026-01-02',
+    dueOn: '2026-01-31',
+    amountCents: 100_000,
+  })
+
+  it('is asked for until a person says it, then is read in every dossier of that party', async () => {
+    const known = debtor({ name: 'Garage du Lac', trade: null })
+    const { id } = await deposited(member, { debtor: known, items: [invoice('F-2026-031')] })
+    const { id: other } = await deposited(member, {
+      debtor: known,
+      items: [invoice('F-2026-032')],
+    })
+    expect(await partiesOf(id)).toEqual({})
+    expectOk(await says(id, 'creditor', 'artisan'))
+    expectOk(await says(id, 'debtor', 'other'))
+    for (const dossier of [id, other]) {
+      expect(await partiesOf(dossier)).toEqual({
+        creditorIs: 'artisan',
+        debtorIs: 'professional',
+      })
+    }
+    expect((await lawOf(id, '2026-05-04')).writing.document.against).toBe('other')
+    expectOk(await says(id, 'debtor', 'merchant'))
+    expect((await lawOf(other, '2026-05-04')).writing.document.against).toBe(
+      'merchant-commercial-act',
+    )
+    expectOk(await says(id, 'creditor', null))
+    expect(await partiesOf(other)).toEqual({ debtorIs: 'merchant' })
+    const told = listAt(await member.get('/api/journal'), 'rows')
+    expect(told.slice(0, 2).map((row) => [at(row, 'verb'), at(row, 'subjectKind')])).toEqual([
+      ['trade-stated', 'creditor'],
+      ['trade-stated', 'debtor'],
+    ])
+  })
+
+  it('belongs to professionals alone', async () => {
+    const id = await consumerDebt('2026-01-07')
+    expect(await says(id, 'debtor', 'merchant')).toMatchObject({
+      status: 422,
+      body: { code: 'invalid-input', path: 'trade', inEnglish: { detail: expect.any(String) } },
+    })
+    expect((await lawOf(id, '2026-05-04')).route.document.parties).toEqual({
+      debtorIs: 'consumer',
+    })
   })
 })
 
@@ -358,7 +412,7 @@ describe('the first day that bears interest', () => {
     ['two days after it', '2026-01-12', '2026-01-12'],
   ])('is that of a formal notice of %s', async (_, on, first) => {
     const { id } = await deposited(member, {
-      debtor: debtor({ kind: 'consumer', isMerchant: null, name: `Anne Roussel ${on}` }),
+      debtor: debtor({ kind: 'consumer', trade: null, name: `Anne Roussel ${on}` }),
       items: [
         {
           number: `F-${on}`,

@@ -2,6 +2,7 @@ import { operations, reading, writing } from '#http/procedures.ts'
 import { describeExhibit } from '#law/describe-exhibit.ts'
 import { noteEvent, withdrawEvent } from '#law/note-event.ts'
 import { readLaw } from '#law/read-law.ts'
+import { sayTrade } from '#law/say-trade.ts'
 
 export const lawRoutes = {
   read: operations.law.read.handler(reading(readLaw)),
@@ -10,4 +11,5 @@ export const lawRoutes = {
   describeExhibit: operations.law.describeExhibit.handler(
     writing('work-dossiers', describeExhibit),
   ),
+  sayTrade: operations.law.sayTrade.handler(writing('work-dossiers', sayTrade)),
 }

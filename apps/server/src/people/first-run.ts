@@ -115,6 +115,7 @@ async function becomeItsOwnCreditor(
     id: house.chance.id(),
     kind: of.siren === null ? 'person' : 'company',
     actsAs: of.siren === null ? 'private-individual' : 'professional',
+    trade: null,
     name,
     siret: null,
     siren: of.siren,

@@ -29,7 +29,7 @@ afterAll(async () => {
 async function worksDue(dueOn: string, of: Ready = member): Promise<string> {
   rank += 1
   const { id } = await deposited(of, {
-    debtor: debtor({ kind: 'consumer', isMerchant: null, name: `Anne Roussel ${rank}` }),
+    debtor: debtor({ kind: 'consumer', trade: null, name: `Anne Roussel ${rank}` }),
     nature: 'works',
     items: [
       {

@@ -7,13 +7,19 @@ import { limitationDocument } from '#assessment/limitation.ts'
 /**
  * The facts of the question of what would save a claim on a day.
  *
- * A debtor who trades does not tell whether the creditor does: the court is then left open.
+ * While the trade of a party is not known, and the other may be a merchant, the court is left open.
  */
 export function savingActsDocument(claim: ClaimRecord, asOf: Day): SavingActsDocument {
   const amount = totalOwed(claim, asOf)
   return {
     ...limitationDocument(claim, asOf),
     ...(amount > 0 ? { amount } : {}),
-    ...(claim.debtor.isMerchant === false ? { betweenMerchants: false } : {}),
+    ...betweenMerchants(claim),
   }
+}
+
+function betweenMerchants({ creditor, debtor }: ClaimRecord) {
+  const trades = [creditor.trade, debtor.trade]
+  if (trades.every((trade) => trade === 'merchant')) return { betweenMerchants: true }
+  return trades.includes('other') ? { betweenMerchants: false } : {}
 }

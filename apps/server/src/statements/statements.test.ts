@@ -184,7 +184,7 @@ describe('the statement as a letter', () => {
 
   it('says that no interest runs before a formal notice to a consumer', async () => {
     const { id } = await deposited(member, {
-      debtor: debtor({ kind: 'consumer', isMerchant: null, name: 'Anne Roussel' }),
+      debtor: debtor({ kind: 'consumer', trade: null, name: 'Anne Roussel' }),
       nature: 'works',
       items: [item('F-200', 'Isolation', { dueOn: '2026-01-31', amountCents: 90_000 })],
     })

@@ -29,7 +29,7 @@ const verdictOf = (body: unknown) => at(body, 'gate', 'verdict')
 
 /** 900,00 € owed by a consumer since 31 January 2026. */
 const againstConsumer = {
-  debtor: debtor({ kind: 'consumer', isMerchant: null, civility: 'Mme', name: 'Anne Roussel' }),
+  debtor: debtor({ kind: 'consumer', trade: null, civility: 'Mme', name: 'Anne Roussel' }),
   nature: 'sale',
   items: [
     {

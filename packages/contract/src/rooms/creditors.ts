@@ -9,12 +9,15 @@ import {
   positiveCentsSchema,
   postalAddressSchema,
   textSchema,
+  tradeSchema,
 } from '#shapes.ts'
 
-const creditorInput = z.strictObject({
+const creditorShape = z.strictObject({
   kind: z.enum(['person', 'company']),
   /** A private person acting outside any trade, or a professional: it sets the legal-rate column. */
   actsAs: z.enum(['professional', 'private-individual']),
+  /** Null when it is not known. */
+  trade: tradeSchema.nullable().default(null),
   name: textSchema(120),
   siret: z.string().trim().max(24).nullable(),
   siren: z.string().trim().max(20).nullable(),
@@ -24,6 +27,11 @@ const creditorInput = z.strictObject({
   phone: z.string().trim().max(30).nullable(),
   address: postalAddressSchema,
 })
+
+const creditorInput = creditorShape.refine(
+  ({ actsAs, trade }) => trade === null || actsAs === 'professional',
+  { path: ['trade'], ...says(messages.tradeOfNoProfessional) },
+)
 
 /** The written convention of an agency with a creditor (CPCE R124-3). */
 const conventionInput = z.strictObject({
@@ -66,6 +74,7 @@ const creditorSchema = z.object({
   id: idSchema,
   kind: z.enum(['person', 'company']),
   actsAs: z.enum(['professional', 'private-individual']),
+  trade: tradeSchema.nullable(),
   name: z.string(),
   siret: z.string().nullable(),
   siren: z.string().nullable(),

@@ -10,6 +10,7 @@ import {
   postalAddressSchema,
   saidSchema,
   textSchema,
+  tradeSchema,
 } from '#shapes.ts'
 
 /** What a claim comes from. */
@@ -27,10 +28,10 @@ export const natureSchema = z.enum([
 /** Who the debtor is: it decides which rules protect them. */
 export const debtorKindSchema = z.enum(['consumer', 'professional', 'private-individual'])
 
-const debtorInput = z.strictObject({
+const debtorShape = z.strictObject({
   kind: debtorKindSchema,
-  /** The merchant quality opens free proof (C. com. L110-3); null when it is not known. */
-  isMerchant: z.boolean().nullable(),
+  /** A merchant opens free proof (C. com. L110-3); null when it is not known. */
+  trade: tradeSchema.nullable().default(null),
   civility: z.enum(['M.', 'Mme']).nullable(),
   name: textSchema(120),
   /** Trade name or sign, when it differs. */
@@ -40,6 +41,11 @@ const debtorInput = z.strictObject({
   phone: z.string().trim().max(30).nullable(),
   address: postalAddressSchema,
 })
+
+const debtorInput = debtorShape.refine(
+  ({ kind, trade }) => trade === null || kind === 'professional',
+  { path: ['trade'], ...says(messages.tradeOfNoProfessional) },
+)
 
 const itemInput = z.strictObject({
   /** Number of the invoice, or what identifies the instalment. */

@@ -50,6 +50,7 @@ export const journalVerbs = [
   'registered-number-entered',
   'standing-changed',
 ] as const
+  'trade-stated',
 export type JournalVerb = (typeof journalVerbs)[number]
 
 /** Every kind of thing that an entry of the journal is about. */
@@ -58,6 +59,7 @@ export const journalSubjects = [
   'creditor',
   'dossier',
   'exhibit',
+  'debtor',
   'file',
   'finding',
   'import',

@@ -9,6 +9,7 @@ import {
   instantSchema,
   positiveCentsSchema,
   textSchema,
+  tradeSchema,
 } from '#shapes.ts'
 import { statementSchema } from '#rooms/assessment.ts'
 import { confirmedRateSchema } from '#rooms/rates.ts'
@@ -185,6 +186,12 @@ const describeExhibitInput = z.strictObject({
   ...descriptionShape,
 })
 
+const sayTradeInput = z.strictObject({
+  id: idSchema,
+  party: z.enum(['creditor', 'debtor']),
+  trade: tradeSchema.nullable(),
+})
+
 /** The law of a dossier: the facts that its answers rest on, and what a person adds to them. */
 export const lawContract = {
   read: oc
@@ -219,6 +226,14 @@ export const lawContract = {
     })
     .input(describeExhibitInput)
     .output(moved),
+  sayTrade: oc
+    .route({
+      method: 'POST',
+      path: '/dossiers/{id}/trade',
+      summary: 'Dire l’activité d’une partie professionnelle, pour tous ses dossiers',
+    })
+    .input(sayTradeInput)
+    .output(z.object({ trade: tradeSchema.nullable() })),
 }
 
 export type DossierLaw = z.infer<typeof dossierLawSchema>

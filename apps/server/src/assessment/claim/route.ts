@@ -1,4 +1,4 @@
-import type { DossierRecord } from '@quittance/database'
+import type { DossierRecord, PartyTrade } from '@quittance/database'
 import { addCents, type Day } from '@quittance/kernel'
 import type { RouteDocument } from '@quittance/law'
 import { hasTitle, isContested } from '#assessment/claim/conditions.ts'
@@ -11,8 +11,8 @@ type Parties = NonNullable<RouteDocument['parties']>
 /**
  * The facts of the question of routes on a day, for what is left of principal and interest.
  *
- * Left out, and so asked for: the amount when nothing is left, whether a professional trades, and
- * the country of a debtor whose address nobody knows.
+ * Left out, and so asked for: the amount when nothing is left, the trade of a professional while
+ * nobody said it, and the country of a debtor whose address nobody knows.
  */
 export function routeDocument(dossier: DossierRecord, asOf: Day): RouteDocument {
   const owed = itemsOwed(dossier, asOf)
@@ -42,16 +42,18 @@ function placeOf({ debtor }: DossierRecord): Pick<RouteDocument, 'debtorPlace'> 
   return { debtorPlace: { country: 'FR', postalCode: debtor.address.postCode } }
 }
 
-/** A creditor in its trade may be a merchant or not: no form asks. */
+/** What nobody said of a professional is left out, and so asked for: no company is taken for one. */
 function partiesOf({ creditor, debtor }: DossierRecord): Parties {
+  const creditorIs =
+    creditor.actsAs === 'private-individual' ? 'private-individual' : tradeBefore(creditor.trade)
+  const debtorIs = debtor.kind === 'professional' ? tradeBefore(debtor.trade) : debtor.kind
   return {
-    ...(creditor.actsAs === 'private-individual' ? { creditorIs: 'private-individual' } : {}),
-    ...debtorParty(debtor),
+    ...(creditorIs === null ? {} : { creditorIs }),
+    ...(debtorIs === null ? {} : { debtorIs }),
   }
 }
 
-function debtorParty({ kind, isMerchant }: DossierRecord['debtor']): Parties {
-  if (kind !== 'professional') return { debtorIs: kind }
-  if (isMerchant === null) return {}
-  return { debtorIs: isMerchant ? 'merchant' : 'professional' }
+/** A trade in the words of the question of routes. */
+function tradeBefore(trade: PartyTrade | null): 'merchant' | 'artisan' | 'professional' | null {
+  return trade === 'other' ? 'professional' : trade
 }

@@ -90,7 +90,7 @@ function debtorsOf(settling: Settling, lines: readonly ReadLine[]): readonly New
     .map(([identityKey, { street, postCode, town, ...debtor }]) => ({
       ...debtor,
       id: settling.house.chance.id(),
-      isMerchant: null,
+      trade: null,
       civility: null,
       tradeName: null,
       address: { line2: '', line3: '', street, postCode, town },

@@ -144,7 +144,7 @@ function Sections(props: SectionsProps): ReactNode {
   const { dossier, law, late, replay, trial, onTrial, payment, onPayment, onPanel } = props
   const [chosen, setChosen] = useState<ChosenParties>({})
   const answers = useMemo(() => answersOf(law), [law])
-  const parties = partiesOf(law.route.document, dossier, chosen)
+  const parties = partiesOf(law.route.document, chosen)
   const short = useShortAnswers(law, answers, parties)
   const keep = (change: TrialChange): void => {
     const onDone = (): void => {

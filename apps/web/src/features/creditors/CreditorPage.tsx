@@ -98,6 +98,19 @@ function Record({ allowed, onRecord }: { allowed: boolean; onRecord: () => void 
   )
 }
 
+function tradeText({ trade }: CreditorView, words: CreditorWords): string | null {
+  switch (trade) {
+    case 'merchant':
+      return words.merchant
+    case 'artisan':
+      return words.artisan
+    case 'other':
+      return words.otherTrade
+    case null:
+      return null
+  }
+}
+
 function factsOf(creditor: CreditorView, words: CreditorWords): readonly Fact[] {
   const { address } = creditor
   const lines = [
@@ -109,6 +122,7 @@ function factsOf(creditor: CreditorView, words: CreditorWords): readonly Fact[] 
   const facts: readonly (readonly [string, string | null])[] = [
     [words.kind, creditor.kind === 'person' ? words.person : words.company],
     [words.actsAs, creditor.actsAs === 'professional' ? words.professional : words.private],
+    [words.trade, tradeText(creditor, words)],
     [words.siren, creditor.siren === null ? null : sirenText(creditor.siren)],
     [words.siret, creditor.siret === null ? null : sirenText(creditor.siret)],
     [words.address, lines.filter((line) => line !== '').join(', ')],

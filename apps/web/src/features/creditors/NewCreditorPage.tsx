@@ -14,6 +14,7 @@ import { creditorsWords } from '#features/creditors/creditors-words.ts'
 import css from '#features/creditors/creditors.module.css'
 import { paths } from '#paths.ts'
 import { ChoiceField } from '#ui/fields/ChoiceField.tsx'
+import { SelectField } from '#ui/fields/SelectField.tsx'
 import { TextField } from '#ui/fields/TextField.tsx'
 import { Navigate } from '#ui/frame/Anchor.tsx'
 import { Page } from '#ui/frame/Shell.tsx'
@@ -23,11 +24,15 @@ import { useWords } from '#words/use-words.ts'
 
 type Texts = 'name' | 'siren' | 'siret' | 'iban' | 'accountHolder' | 'email' | 'phone'
 type Draft = Record<Texts, string> &
-  Pick<CreditorInput, 'kind' | 'actsAs'> & { readonly address: PostalAddress }
+  Pick<CreditorInput, 'kind' | 'actsAs'> & {
+    readonly trade: NonNullable<CreditorInput['trade']> | 'unknown'
+    readonly address: PostalAddress
+  }
 
 const blank: Draft = {
   kind: 'company',
   actsAs: 'professional',
+  trade: 'unknown',
   name: '',
   siren: '',
   siret: '',
@@ -105,6 +110,20 @@ export function NewCreditorPage(): ReactNode {
                   { value: 'private-individual', text: words.private, says: words.actsAsHelp },
                 ]}
               />
+              {draft.actsAs === 'professional' && (
+                <SelectField
+                  label={words.trade}
+                  help={words.tradeHelp}
+                  value={draft.trade}
+                  choices={[
+                    { value: 'unknown', text: words.tradeUnknown },
+                    { value: 'merchant', text: words.merchant },
+                    { value: 'artisan', text: words.artisan },
+                    { value: 'other', text: words.otherTrade },
+                  ]}
+                  onChange={(trade) => change({ trade })}
+                />
+              )}
               <TextField label={words.name} help={words.nameHelp} {...text('name')} />
               <div className={forms['pair']}>
                 <TextField label={words.siren} help={words.sirenHelp} optional {...text('siren')} />
@@ -135,9 +154,10 @@ export function NewCreditorPage(): ReactNode {
 }
 
 function inputOf(draft: Draft): CreditorInput {
-  const { siren, siret, iban, accountHolder, email, phone } = draft
+  const { actsAs, trade, siren, siret, iban, accountHolder, email, phone } = draft
   return {
     ...draft,
+    trade: actsAs === 'professional' && trade !== 'unknown' ? trade : null,
     siren: textOrNull(siren),
     siret: textOrNull(siret),
     iban: textOrNull(iban),

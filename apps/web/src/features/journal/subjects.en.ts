@@ -6,6 +6,7 @@ export const subjectsEn: SameKeys<typeof subjectsFr> = {
   'bank-statement': 'bank statement',
   creditor: 'creditor',
   dossier: 'case',
+  debtor: 'debtor',
   exhibit: 'exhibit',
   file: 'file',
   finding: 'commitment',

@@ -5,6 +5,7 @@ export const subjectsFr = {
   'bank-statement': 'relevé de banque',
   creditor: 'créancier',
   dossier: 'dossier',
+  debtor: 'débiteur',
   exhibit: 'pièce',
   file: 'fichier',
   finding: 'engagement',

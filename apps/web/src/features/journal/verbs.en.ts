@@ -45,3 +45,4 @@ export const verbsEn: SameKeys<typeof verbsFr> = {
   'registered-number-entered': 'Registered number entered',
   'standing-changed': 'Insurance and account updated',
 }
+  'trade-stated': 'Trade of a party stated',

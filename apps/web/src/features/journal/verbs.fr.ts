@@ -44,3 +44,4 @@ export const verbsFr = {
   'registered-number-entered': 'Recommandé numéroté',
   'standing-changed': 'Assurance et compte mis à jour',
 } satisfies Readonly<Record<JournalVerb, string>>
+  'trade-stated': 'Activité d’une partie dite',

@@ -2,6 +2,7 @@ import { invariant, isCents, type Day } from '@quittance/kernel'
 import { sql, type Selectable } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
+import { tradeOf, type PartyTrade } from '#queries/parties/trades.ts'
 import type { AddressRecord } from '#queries/people/organisations.ts'
 import type { Convention, Creditor } from '#schema.generated.ts'
 
@@ -27,6 +28,7 @@ export type CreditorIdentity = {
   readonly id: string
   readonly kind: 'person' | 'company'
   readonly actsAs: 'professional' | 'private-individual'
+  readonly trade: PartyTrade | null
   readonly name: string
   readonly siret: string | null
   readonly siren: string | null
@@ -55,6 +57,7 @@ export async function insertCreditor(
       id: creditor.id,
       kind: creditor.kind,
       acts_as: creditor.actsAs,
+      trade: creditor.trade,
       name: creditor.name,
       siren: creditor.siren,
       siret: creditor.siret,
@@ -93,6 +96,7 @@ function creditorOf(row: Selectable<Creditor>): CreditorIdentity {
     id: row.id,
     kind: row.kind === 'person' ? 'person' : 'company',
     actsAs: row.acts_as === 'professional' ? 'professional' : 'private-individual',
+    trade: tradeOf(row.trade),
     name: row.name,
     siret: row.siret,
     siren: row.siren,

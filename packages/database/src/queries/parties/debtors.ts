@@ -2,6 +2,7 @@ import { invariant } from '@quittance/kernel'
 import { sql, type Selectable } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
+import { tradeOf, type PartyTrade } from '#queries/parties/trades.ts'
 import type { AddressRecord } from '#queries/people/organisations.ts'
 import type { Debtor } from '#schema.generated.ts'
 
@@ -11,7 +12,7 @@ export type DebtorKind = 'consumer' | 'professional' | 'private-individual'
 export type DebtorRecord = {
   readonly id: string
   readonly kind: DebtorKind
-  readonly isMerchant: boolean | null
+  readonly trade: PartyTrade | null
   readonly civility: 'M.' | 'Mme' | null
   readonly name: string
   readonly tradeName: string | null
@@ -44,7 +45,7 @@ export async function keepDebtors(
         creditor_id: creditorId,
         identity_key: debtor.identityKey,
         kind: debtor.kind,
-        is_merchant: debtor.isMerchant,
+        trade: debtor.trade,
         civility: debtor.civility,
         name: debtor.name,
         trade_name: debtor.tradeName,
@@ -98,7 +99,7 @@ function debtorOf(row: Selectable<Debtor>): DebtorRecord {
   return {
     id: row.id,
     kind: debtorKind(row.kind),
-    isMerchant: row.is_merchant,
+    trade: tradeOf(row.trade),
     civility: row.civility === 'M.' || row.civility === 'Mme' ? row.civility : null,
     name: row.name,
     tradeName: row.trade_name,

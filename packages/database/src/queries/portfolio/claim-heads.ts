@@ -2,6 +2,7 @@ import { cents, type Day } from '@quittance/kernel'
 import { sql, type RawBuilder } from 'kysely'
 import type { ItemRecord } from '#queries/dossiers/dossier-record.ts'
 import { here } from '#queries/here.ts'
+import type { PartyTrade } from '#queries/parties/trades.ts'
 import type { ClaimRecord } from '#queries/portfolio/claim-record.ts'
 import { isOpen } from '#queries/portfolio/open-dossiers.ts'
 import { happenedTo, type HappeningRow } from '#queries/portfolio/happenings.ts'
@@ -16,10 +17,11 @@ export type HeadRow = {
   readonly creditor_id: string
   readonly creditor_name: string
   readonly acts_as: ClaimRecord['creditor']['actsAs']
+  readonly creditor_trade: PartyTrade | null
   readonly debtor_id: string
   readonly debtor_name: string
   readonly debtor_kind: ClaimRecord['debtor']['kind']
-  readonly is_merchant: boolean | null
+  readonly debtor_trade: PartyTrade | null
   readonly item_id: string
   readonly number: string
   readonly label: string
@@ -37,7 +39,7 @@ export function headsQuery(ids: readonly string[] | null): RawBuilder<HeadRow> {
       dossier.limitation_starts_on, dossier.contract_rate_hundredths,
       creditor.id as creditor_id, creditor.name as creditor_name, creditor.acts_as,
       debtor.id as debtor_id, debtor.name as debtor_name, debtor.kind as debtor_kind,
-      debtor.is_merchant,
+      creditor.trade as creditor_trade, debtor.trade as debtor_trade,
       claim_item.id as item_id, claim_item.number, claim_item.label, claim_item.issued_on,
       claim_item.due_on, claim_item.principal_cents,
       claim_item.contract_rate_hundredths as item_rate_hundredths, claim_item.act_amount_cents
@@ -65,12 +67,17 @@ export function claimOf(
     nature: head.nature,
     limitationStartsOn: head.limitation_starts_on,
     contractRateHundredths: head.contract_rate_hundredths,
-    creditor: { id: head.creditor_id, name: head.creditor_name, actsAs: head.acts_as },
+    creditor: {
+      id: head.creditor_id,
+      name: head.creditor_name,
+      actsAs: head.acts_as,
+      trade: head.creditor_trade,
+    },
     debtor: {
       id: head.debtor_id,
       name: head.debtor_name,
       kind: head.debtor_kind,
-      isMerchant: head.is_merchant,
+      trade: head.debtor_trade,
     },
     items: heads.map(itemOf),
     ...happenedTo(happenings),

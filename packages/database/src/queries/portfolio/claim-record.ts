@@ -21,8 +21,8 @@ export type ClaimRecord = Pick<
   | 'creditNotes'
   | 'addedRates'
 > & {
-  readonly creditor: Pick<DossierRecord['creditor'], 'id' | 'name' | 'actsAs'>
-  readonly debtor: Pick<DossierRecord['debtor'], 'id' | 'name' | 'kind' | 'isMerchant'>
+  readonly creditor: Pick<DossierRecord['creditor'], 'id' | 'name' | 'actsAs' | 'trade'>
+  readonly debtor: Pick<DossierRecord['debtor'], 'id' | 'name' | 'kind' | 'trade'>
   readonly payments: readonly Pick<PaymentRecord, 'id' | 'receivedOn' | 'allocations'>[]
   readonly acts: readonly ClaimAct[]
   readonly findings: readonly ClaimFinding[]

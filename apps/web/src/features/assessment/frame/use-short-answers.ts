@@ -155,7 +155,8 @@ function useOptions({ route }: DossierLaw, parties: Parties): ShortAnswer {
   const base = { id: 'voies', name: words.options } as const
   const outcome = answerRoute(withParties(route.document, parties))
   if (outcome.outcome !== 'answer') {
-    return { ...base, answer: said.noneFits, certainty: null }
+    const nothingLeft = route.document.amount === undefined
+    return { ...base, answer: nothingLeft ? said.noneFits : words.unknown, certainty: null }
   }
   const { recommended, routes } = outcome.value
   const fits = routes.find(({ id }) => id === recommended)

@@ -7,17 +7,13 @@ import css from '#features/assessment/options/options.module.css'
 import {
   withParties,
   type ChosenParties,
-  type CreditorIs,
-  type DebtorIs,
   type Parties,
-  type PartyFrom,
 } from '#features/assessment/options/parties.ts'
+import { PartyFields } from '#features/assessment/options/PartyFields.tsx'
 import { RouteCard } from '#features/assessment/options/RouteCard.tsx'
 import { Section } from '#features/assessment/frame/Section.tsx'
 import { assessmentWords, optionsWords } from '#features/assessment/words/assessment-words.ts'
-import { SelectField } from '#ui/fields/SelectField.tsx'
 import { StatusMark } from '#ui/proof/StatusMark.tsx'
-import { Prose } from '#words/Prose.tsx'
 import { useSaid } from '#words/use-said.ts'
 import { useWords } from '#words/use-words.ts'
 
@@ -29,7 +25,8 @@ export type OptionsSectionProps = {
 }
 
 /** The routes to court with their reasons, then what an act would change. */
-export function OptionsSection({ law, parties, onParties }: OptionsSectionProps): ReactNode {
+export function OptionsSection(props: OptionsSectionProps): ReactNode {
+  const { dossier, law, parties, onParties } = props
   const words = useWords(optionsWords)
   const { options: title } = useWords(assessmentWords)
   const facts = useMemo(() => withParties(law.route.document, parties), [law, parties])
@@ -49,7 +46,7 @@ export function OptionsSection({ law, parties, onParties }: OptionsSectionProps)
         <p className={css['says']}>{words.nothingLeft}</p>
       ) : (
         <>
-          <PartyFields parties={parties} onParties={onParties} />
+          <PartyFields dossier={dossier} law={law} parties={parties} onParties={onParties} />
           {outcome.outcome === 'answer' && (
             <ul className={css['routes']}>
               {fitsFirst(outcome.value.routes, outcome.value.recommended).map((route) => (
@@ -91,61 +88,5 @@ function Asked({ missing }: { readonly missing: readonly string[] }): ReactNode 
         )
       })}
     </ul>
-  )
-}
-
-const creditors = ['merchant', 'artisan', 'professional', 'private-individual'] as const
-const debtors = [...creditors, 'consumer'] as const
-
-type PartyFieldsProps = Pick<OptionsSectionProps, 'parties' | 'onParties'>
-
-function PartyFields({ parties, onParties }: PartyFieldsProps): ReactNode {
-  const words = useWords(optionsWords)
-  const said: Readonly<Record<PartyFrom, string>> = {
-    dossier: words.fromDossier,
-    assumed: words.assumed,
-    chosen: words.chosen,
-  }
-  const { creditorIs, debtorIs } = parties
-  return (
-    <fieldset className={css['parties']} aria-label={words.parties}>
-      <div>
-        <SelectField<CreditorIs>
-          label={words.creditorIs}
-          value={creditorIs.value}
-          choices={creditors.map((value) => ({ value, text: words[value] }))}
-          onChange={(value) => onParties({ creditorIs: value })}
-        />
-        <From of={creditorIs.from} said={said} />
-      </div>
-      <div>
-        <SelectField<DebtorIs>
-          label={words.debtorIs}
-          value={debtorIs.value}
-          choices={debtors.map((value) => ({ value, text: words[value] }))}
-          onChange={(value) => onParties({ debtorIs: value })}
-        />
-        <From of={debtorIs.from} said={said} />
-      </div>
-      <p className={css['quiet']}>
-        <Prose>{words.partiesSays}</Prose>
-      </p>
-    </fieldset>
-  )
-}
-
-function From({
-  of,
-  said,
-}: {
-  readonly of: PartyFrom
-  readonly said: Readonly<Record<PartyFrom, string>>
-}): ReactNode {
-  return of === 'assumed' ? (
-    <span className={css['assumed']}>
-      <StatusMark shape="clock">{said[of]}</StatusMark>
-    </span>
-  ) : (
-    <span className={css['quiet']}>{said[of]}</span>
   )
 }

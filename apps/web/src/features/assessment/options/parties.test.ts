@@ -1,27 +1,40 @@
 import { describe, expect, it } from 'vitest'
-import { partiesOf, withParties } from '#features/assessment/options/parties.ts'
-
-const company = { creditor: { kind: 'company' } } as const
-const creditor = { id: 'c', name: 'C', siren: null, email: null, phone: null, address: null }
-const dossier = (kind: 'company' | 'person') => ({ creditor: { ...creditor, kind } })
+import { partiesOf, tradeToKeep, withParties } from '#features/assessment/options/parties.ts'
 
 describe('the parties before a court', () => {
-  it('are those of the dossier, else assumed and said to be so, else chosen', () => {
+  it('are those of the dossier, else unknown, else chosen', () => {
     const known = { parties: { debtorIs: 'consumer' } } as const
-    expect(partiesOf(known, dossier(company.creditor.kind), {})).toEqual({
-      creditorIs: { value: 'merchant', from: 'assumed' },
+    expect(partiesOf(known, {})).toEqual({
+      creditorIs: { value: null, from: 'unknown' },
       debtorIs: { value: 'consumer', from: 'dossier' },
     })
-    expect(partiesOf(known, dossier('person'), { creditorIs: 'artisan' })).toMatchObject({
+    expect(partiesOf(known, { creditorIs: 'artisan', debtorIs: 'consumer' })).toEqual({
       creditorIs: { value: 'artisan', from: 'chosen' },
+      debtorIs: { value: 'consumer', from: 'dossier' },
     })
   })
 
-  it('complete the facts of the routes', () => {
-    const parties = partiesOf({}, dossier('person'), {})
+  it('complete the facts of the routes, and leave out what nobody said', () => {
+    const parties = partiesOf({ parties: { debtorIs: 'merchant' } }, {})
     expect(withParties({ nature: 'invoice' }, parties)).toEqual({
       nature: 'invoice',
-      parties: { creditorIs: 'professional', debtorIs: 'professional' },
+      parties: { debtorIs: 'merchant' },
     })
+  })
+})
+
+describe('the trade to keep of a party', () => {
+  it.each([
+    ['merchant', 'merchant'],
+    ['artisan', 'artisan'],
+    ['professional', 'other'],
+    ['private-individual', null],
+  ] as const)('of a professional chosen as %s is %s', (value, trade) => {
+    expect(tradeToKeep({ value, from: 'chosen' }, true)).toBe(trade)
+  })
+
+  it('is none where the dossier says it already, nor of who is no professional', () => {
+    expect(tradeToKeep({ value: 'merchant', from: 'dossier' }, true)).toBeNull()
+    expect(tradeToKeep({ value: 'merchant', from: 'chosen' }, false)).toBeNull()
   })
 })

@@ -13,8 +13,11 @@ export const optionsEn: SameKeys<typeof optionsFr> = {
   'private-individual': 'private person',
   consumer: 'consumer',
   fromDossier: 'from the case',
-  assumed: 'assumption of this page: the case does not say',
-  chosen: 'chosen here, not kept',
+  partyUnsaid: 'To be said',
+  nobodySaid: 'Nobody has said it yet.',
+  chosen: 'tried here, not kept',
+  keepTrade: (name) => `Keep it for ${name}`,
+  tradeKept: 'Trade kept: it holds for all their cases.',
 
   open: 'Open',
   closed: 'Closed',

@@ -19,8 +19,11 @@ export const optionsFr = {
   'private-individual': 'particulier',
   consumer: 'consommateur',
   fromDossier: 'd’après le dossier',
-  assumed: 'hypothèse de cette page : le dossier ne le dit pas',
-  chosen: 'choisi ici, sans être gardé',
+  partyUnsaid: 'À préciser',
+  nobodySaid: 'Personne ne l’a encore dit.',
+  chosen: 'essayé ici, sans être gardé',
+  keepTrade: (name: string) => `Le garder pour ${name}`,
+  tradeKept: 'Activité gardée : elle vaut pour tous ses dossiers.',
 
   open: 'Ouverte',
   closed: 'Fermée',

@@ -62,15 +62,16 @@ export function DebtorFields({ value, onChange, faultAt }: DebtorFieldsProps): R
             <TextField label={words.siren} optional {...text('siren')} />
           </div>
           <SelectField
-            label={words.merchant}
-            help={words.merchantHelp}
-            value={value.isMerchant}
+            label={words.trade}
+            help={words.tradeHelp}
+            value={value.trade}
             choices={[
               { value: 'unknown', text: words.unknown },
-              { value: 'yes', text: words.yes },
-              { value: 'no', text: words.no },
+              { value: 'merchant', text: words.merchant },
+              { value: 'artisan', text: words.artisan },
+              { value: 'other', text: words.otherTrade },
             ]}
-            onChange={(isMerchant) => change({ isMerchant })}
+            onChange={(trade) => change({ trade })}
           />
         </>
       )}

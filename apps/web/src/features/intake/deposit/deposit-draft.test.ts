@@ -16,7 +16,7 @@ const claim: DepositDraft = {
   debtor: {
     ...blankDeposit().debtor,
     kind: 'professional',
-    isMerchant: 'yes',
+    trade: 'merchant',
     name: 'Café Lanterne',
     address: { line2: '', line3: '', street: '3 rue Inventée', postCode: '69000', town: 'Lyon' },
   },
@@ -79,9 +79,9 @@ describe('a claim being deposited', () => {
     expect(readDepositDraft('{}')?.items).toHaveLength(1)
   })
 
-  it('asks the merchant quality of professionals only', () => {
-    expect(depositInput(claim).debtor.isMerchant).toBe(true)
+  it('asks the trade of professionals only', () => {
+    expect(depositInput(claim).debtor.trade).toBe('merchant')
     const consumer = { ...claim, debtor: { ...claim.debtor, kind: 'consumer' as const } }
-    expect(depositInput(consumer).debtor.isMerchant).toBeNull()
+    expect(depositInput(consumer).debtor.trade).toBeNull()
   })
 })

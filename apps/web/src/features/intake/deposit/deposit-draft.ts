@@ -18,7 +18,8 @@ export const natures = [
 
 export type DebtorKind = (typeof debtorKinds)[number]
 export type Nature = (typeof natures)[number]
-export type MerchantAnswer = 'unknown' | 'yes' | 'no'
+export const tradeAnswers = ['unknown', 'merchant', 'artisan', 'other'] as const
+export type TradeAnswer = (typeof tradeAnswers)[number]
 export type CivilityAnswer = 'none' | 'M.' | 'Mme'
 
 /** An invoice as typed; `key` tells rows apart while they have no number. */
@@ -41,7 +42,7 @@ export type CreditNoteDraft = {
 
 export type DebtorDraft = {
   readonly kind: DebtorKind | null
-  readonly isMerchant: MerchantAnswer
+  readonly trade: TradeAnswer
   readonly civility: CivilityAnswer
   readonly name: string
   readonly tradeName: string
@@ -83,7 +84,7 @@ export function blankDeposit(): DepositDraft {
     creditorId: null,
     debtor: {
       kind: null,
-      isMerchant: 'unknown',
+      trade: 'unknown',
       civility: 'none',
       name: '',
       tradeName: '',
@@ -113,8 +114,6 @@ export function amountOf(amount: number | null): Cents {
   return amount !== null && isCents(amount) ? cents(amount) : zeroCents
 }
 
-const merchantAnswers = { unknown: null, yes: true, no: false } as const
-
 /** A deposit as the API takes it; only for a draft without faults. */
 export function depositInput(draft: DepositDraft): DepositInput {
   const { creditorId, debtor, nature, items, creditNotes, title } = draft
@@ -128,7 +127,7 @@ export function depositInput(draft: DepositDraft): DepositInput {
     debtor: {
       ...debtor,
       kind: debtor.kind ?? 'consumer',
-      isMerchant: professional ? merchantAnswers[debtor.isMerchant] : null,
+      trade: professional && debtor.trade !== 'unknown' ? debtor.trade : null,
       civility: debtor.civility === 'none' ? null : debtor.civility,
       tradeName: textOrNull(debtor.tradeName),
       siren: textOrNull(debtor.siren),

@@ -4,6 +4,7 @@ import {
   blankDeposit,
   debtorKinds,
   natures,
+  tradeAnswers,
   type CreditNoteDraft,
   type DebtorDraft,
   type DepositDraft,
@@ -36,7 +37,7 @@ function debtorOf(from: unknown): DebtorDraft {
   const address = kept(from, 'address')
   return {
     kind: debtorKinds.find((one) => one === keptText(from, 'kind')) ?? null,
-    isMerchant: keptWord(from, 'isMerchant', ['unknown', 'yes', 'no']),
+    trade: keptWord(from, 'trade', tradeAnswers),
     civility: keptWord(from, 'civility', ['none', 'M.', 'Mme']),
     name: keptText(from, 'name'),
     tradeName: keptText(from, 'tradeName'),
