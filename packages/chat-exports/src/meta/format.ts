@@ -6,8 +6,10 @@ import type {
   FirstPass,
 } from '#export-format.ts'
 import { headOf, type Head } from '#head.ts'
+import { readPage, surveyPage } from '#meta/html-reader.ts'
 import { readThread } from '#meta/json-reader.ts'
 import { serviceOfPath, surveyThread, threadKeys } from '#meta/thread.ts'
+import { decodeUtf8 } from '#text/utf8.ts'
 import { firstBytes, partOf } from '#zip/members.ts'
 import type { ZipMember } from '#zip/zip-archive.ts'
 
@@ -20,7 +22,7 @@ export const meta: ExportFormatReader = {
 
 function surveyOf(head: Head, service: ReturnType<typeof serviceOfPath>): FirstPass | null {
   const keys = threadKeys(head)
-  if (keys === null) return null
+  if (keys === null) return isPage(head) ? pageSurvey(service) : null
   const survey = surveyThread(keys)
   return {
     push: survey.push,
@@ -32,14 +34,32 @@ function surveyOf(head: Head, service: ReturnType<typeof serviceOfPath>): FirstP
   }
 }
 
-const NUMBERED = /^(.*?)([^/]*)_(\d{1,9})\.json$/
+function isPage({ bytes, start }: Head): boolean {
+  const begins = decodeUtf8(bytes.subarray(start, start + 15))
+  return /^<(?:!doctype html|html[\s>])/i.test(begins)
+}
+
+function pageSurvey(service: ReturnType<typeof serviceOfPath>): FirstPass {
+  const survey = surveyPage()
+  return {
+    push: survey.push,
+    end: () => {
+      const page = survey.end()
+      if (page === null) return null
+      const format = service ?? (page.instagram ? 'instagram' : 'messenger')
+      return (context) => readPage({ format, page }, context)
+    },
+  }
+}
+
+const NUMBERED = /^(.*?)([^/]*)_(\d{1,9})\.(?:json|html)$/
 /** An archive is looked into for encrypted threads as long as it has no more files than this. */
 const MOST_CANDIDATES = 2000
 
 /** Threads by path, the files of one by number: `message_10.json` after `message_2.json`. */
 function planArchive({ members }: Archive): ArchivePlan | null {
   const numbered = members.filter(({ name }) => NUMBERED.test(name) && !name.includes('__MACOSX'))
-  const plain = numbered.filter(({ name }) => /(^|\/)message_\d+\.json$/.test(name))
+  const plain = numbered.filter(({ name }) => /(^|\/)message_\d+\.(?:json|html)$/.test(name))
   const candidates = plain.length > 0 ? plain : numbered.slice(0, MOST_CANDIDATES)
   const services = new Set(members.map(({ name }) => serviceOfPath(name)))
   const ofAll = services.has('instagram') && !services.has('messenger') ? 'instagram' : null
