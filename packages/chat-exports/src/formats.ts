@@ -1,4 +1,5 @@
 import type { ExportFormatReader } from '#export-format.ts'
+import { discord } from '#discord/format.ts'
 import { imazing } from '#imazing/format.ts'
 import { eml, mbox } from '#email/format.ts'
 import { slack } from '#slack/format.ts'
@@ -22,6 +23,7 @@ export const EXPORT_FORMATS: readonly ExportFormatReader[] = [
   whatsApp,
   imazing,
   slack,
+  discord,
   teams,
   vmg,
   iosSmsDb,

@@ -62,6 +62,7 @@ export type WarningCode =
   | 'duplicate-record'
   | 'forged-line-suspicion'
   | 'invalid-escape'
+  | 'log-not-read'
   | 'malformed-record'
   | 'mojibake-repaired'
   | 'multiple-from'
