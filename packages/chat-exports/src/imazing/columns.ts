@@ -1,6 +1,3 @@
-import { readCells } from '#csv/read-cells.ts'
-import { decodeUtf8 } from '#text/utf8.ts'
-
 /** What a column holds, by the name it has in English. */
 export type Column = (typeof MESSAGES_18)[number] | (typeof WHATSAPP_14)[number]
 
@@ -73,11 +70,11 @@ const SERVICES = ['iMessage', 'SMS', 'MMS', 'RCS']
  * Names in another language are mapped by position, when the row after them has its dates where
  * the layout wants them.
  */
-export function layoutOf(header: Uint8Array, row: Uint8Array | null): Layout | null {
-  const names = readCells(header).map((name) => name.trim())
+export function layoutOf(header: readonly string[], row: readonly string[] | null): Layout | null {
+  const names = header.map((name) => name.trim())
   const named = LAYOUTS.find(({ columns }) => columns.join('\n') === names.join('\n'))
   if (named !== undefined) return { ...named, byPosition: false }
-  const cells = row === null ? [] : readCells(row)
+  const cells = row ?? []
   if (cells.length !== names.length || names.some((name) => name === '')) return null
   const fitting = LAYOUTS.find(({ columns }) => fits(columns, names, cells))
   return fitting === undefined ? null : { ...fitting, byPosition: true }
@@ -96,9 +93,4 @@ function fits(
   })
   const service = !columns.includes('Service') || SERVICES.includes(cell('Service'))
   return dated && service && DATE.test(cell('Message Date')) && cell('Type') !== ''
-}
-
-/** A row without the byte-order mark that may open a file. */
-export function withoutMark(row: Uint8Array): Uint8Array {
-  return decodeUtf8(row.subarray(0, 3)) === '\uFEFF' ? row.subarray(3) : row
 }
