@@ -172,7 +172,7 @@ describe('the claim against Thomas Delmas', () => {
     expect(await look(page, { name: 'why-total', dark: true })).toEqual([])
     await page.keyboard.press('Escape')
     await expect.poll(() => page.getByRole('tree').count()).toBe(0)
-    expect(await total.evaluate(isFocused)).toBe(true)
+    await expect.poll(() => total.evaluate(isFocused)).toBe(true)
     const limitation = page.getByRole('button', { name: 'Pourquoi 11 janvier 2031 ?' })
     await limitation.focus()
     await page.keyboard.press('Enter')
@@ -180,7 +180,7 @@ describe('the claim against Thomas Delmas', () => {
     expect(await look(page, { name: 'why-limitation' })).toEqual([])
     await page.keyboard.press('Escape')
     await expect.poll(() => page.getByRole('tree').count()).toBe(0)
-    expect(await limitation.evaluate(isFocused)).toBe(true)
+    await expect.poll(() => limitation.evaluate(isFocused)).toBe(true)
   })
 })
 
@@ -221,7 +221,9 @@ describe('letters', () => {
     await title('Le garde-fou refuse cet envoi').waitFor()
     const points = page.getByRole('complementary', { name: 'Points à lever' })
     await points.getByText('CPCE L111-2').first().waitFor()
-    expect(await page.getByRole('button', { name: /^Envoyer la lettre/ }).isDisabled()).toBe(true)
+    await expect
+      .poll(() => page.getByRole('button', { name: /^Envoyer la lettre/ }).isDisabled())
+      .toBe(true)
     expect(await look(page, { name: 'letter-refused', dark: true })).toEqual([])
     await adoptAll()
     const adopted = spaced(await page.getByRole('article').textContent())
@@ -363,7 +365,7 @@ describe('the office in May', () => {
     await title('Recherche').waitFor()
     const row = page.getByRole('row', { name: /Thomas Delmas/ })
     await row.getByText(`par ${place}`).waitFor()
-    expect(await page.getByRole('row').count()).toBe(2)
+    await expect.poll(() => page.getByRole('row').count()).toBe(2)
   })
 
   it('says what to try when nothing is found', async () => {

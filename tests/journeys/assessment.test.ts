@@ -90,21 +90,23 @@ describe('the analysis of a case, by keys alone', () => {
     const sections = ['creance', 'prescription', 'preuve', 'decompte', 'frais', 'voies']
     for (const [index, id] of sections.entries()) {
       await page.keyboard.press(String(index + 1))
-      expect(await section(id).evaluate(isFocused)).toBe(true)
+      await expect.poll(() => section(id).evaluate(isFocused)).toBe(true)
     }
   })
 
   it('moves every section to another day, and back', async () => {
     const today = await total()
     await page.keyboard.press('j')
-    expect(await slider().evaluate(isFocused)).toBe(true)
+    await expect.poll(() => slider().evaluate(isFocused)).toBe(true)
     await page.keyboard.press('PageDown')
     await page.keyboard.press('ArrowLeft')
     await expect.poll(() => said('decompte')).toContain('au 22 octobre 2026')
     expect(page.url()).toContain('?au=2026-10-22')
     expect(await total()).toBeLessThan(today)
     expect(await said('prescription')).toContain('au 22 oct. 2026')
-    expect(await replay().getByRole('status').textContent()).toContain('par rapport à aujourd’hui')
+    await expect
+      .poll(() => replay().getByRole('status').textContent())
+      .toContain('par rapport à aujourd’hui')
     await typeDay(page, 'Analyse au', '01/07/2031')
     await expect.poll(() => said('decompte')).toContain('n’est jamais deviné')
     await tabTo(replay().getByRole('button', { name: 'Revenir à aujourd’hui' }))
@@ -124,21 +126,20 @@ describe('the analysis of a case, by keys alone', () => {
     const figures = page.getByRole('main').locator('[data-why]')
     const count = await figures.count()
     expect(count).toBeGreaterThan(25)
-    const silent: string[] = []
     for (let index = 0; index < count; index += 1) {
       const figure = figures.nth(index)
       await figure.focus()
       await page.keyboard.press('m')
       const panel = page.getByRole('dialog')
       await panel.getByRole('tree').waitFor()
-      const text = spaced(await panel.textContent())
       const name = spaced(await figure.getAttribute('aria-label'))
-      if (text.length < name.length + 20) silent.push(name)
+      await expect
+        .poll(async () => spaced(await panel.textContent()).length, { message: name })
+        .toBeGreaterThanOrEqual(name.length + 20)
       await page.keyboard.press('Escape')
       await panel.waitFor({ state: 'detached' })
-      if (!(await figure.evaluate(isFocused))) silent.push(`no focus back: ${name}`)
+      await expect.poll(() => figure.evaluate(isFocused), { message: name }).toBe(true)
     }
-    expect(silent).toEqual([])
   })
 })
 
@@ -151,7 +152,7 @@ describe('what a person tries, then notes', () => {
     await tabTo(page.getByRole('button', { name: 'Essayer : Reconnaissance de la dette' }))
     await page.keyboard.press('Enter')
     await expect.poll(async () => spaced(await trial().textContent())).toContain('93 jours de plus')
-    expect(await section('prescription').evaluate(isFocused)).toBe(true)
+    await expect.poll(() => section('prescription').evaluate(isFocused)).toBe(true)
     expect(await lastDay()).toBe('23 novembre 2031')
     const added = page.getByRole('group', { name: 'Événement 3' })
     await typeDay(added, 'Le', '02/10/2026')
@@ -226,7 +227,7 @@ describe('what a person tries, then notes', () => {
 
   it('prints lines of interest that add up to the cent', async () => {
     const tables = section('decompte').getByRole('table', { name: /^Intérêts sur/ })
-    expect(await tables.count()).toBeGreaterThan(0)
+    await expect.poll(() => tables.count()).toBeGreaterThan(0)
     for (const table of await tables.all()) {
       const texts = await table
         .getByRole('row')
@@ -264,7 +265,7 @@ describe('the same analysis elsewhere', () => {
     for (const typed of ['1,234.5', '1234,50', '1 234.50']) {
       await amount.fill(typed)
       await page.keyboard.press('Tab')
-      expect(await amount.inputValue()).toBe('1,234.50')
+      await expect.poll(() => amount.inputValue()).toBe('1,234.50')
     }
     await page.getByRole('button', { name: /^Back to the statement/ }).click()
   })

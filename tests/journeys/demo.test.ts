@@ -46,7 +46,7 @@ describe('the fictional organisation', () => {
   it('opens on a day with work in it', async () => {
     const rows = page.getByRole('grid', { name: 'Actes du jour' }).getByRole('row')
     await rows.nth(1).waitFor()
-    expect(await rows.count()).toBeGreaterThan(5)
+    await expect.poll(() => rows.count()).toBeGreaterThan(5)
     expect(await look(page, { name: 'demo-day' })).toEqual([])
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowDown')

@@ -116,7 +116,7 @@ describe('an office of two people', () => {
     await press(accountant, 'Confirmer ce taux')
     await accountant.getByText('ajouté par Claire Morin, confirmé par Paul Aubert').waitFor()
     await accountant.getByText('Il manque le taux de la BCE du premier semestre 2027.').waitFor()
-    expect(await accountant.getByText('Il manque le taux légal').count()).toBe(0)
+    await expect.poll(() => accountant.getByText('Il manque le taux légal').count()).toBe(0)
     expect(await look(accountant, { name: 'office-confirmed' })).toEqual([])
   })
 

@@ -153,7 +153,7 @@ describe('the first morning of an agency', () => {
   it('finds its draft again, corrects the day refused, and opens the dossier', async () => {
     await page.goto('/dossiers/depot')
     const due = page.getByLabel('Échue le')
-    expect(await due.inputValue()).toBe('01/12/2025')
+    await expect.poll(() => due.inputValue()).toBe('01/12/2025')
     await page.getByRole('button', { name: /^Déposer la créance/ }).click()
     await expect.poll(() => page.getByText(/L’échéance précède/).count()).toBe(1)
     await due.fill('10/01/2026')

@@ -100,7 +100,7 @@ describe('a file of claims', () => {
     await page.goto(`${pathname}?lang=en`)
     const faults = page.getByRole('grid', { name: 'Lines to correct' })
     await faults.getByText('“30/02/2026” does not exist.').waitFor()
-    expect(await faults.textContent()).not.toMatch(/Écrivez|Il manque|n’est pas/)
+    await expect.poll(() => faults.textContent()).not.toMatch(/Écrivez|Il manque|n’est pas/)
     expect(await look(page, { name: 'import-faults-english' })).toEqual([])
     const lines = await downloaded('Download the lines to correct')
     expect(lines).toContain('“30/02/2026” does not exist. Write for example 28/02/2026.')
@@ -114,7 +114,7 @@ describe('a file of claims', () => {
     expect(await counted('Déjà là')).not.toBe('0')
     await page.getByRole('link', { name: 'Voir les dossiers' }).click()
     await page.getByRole('row', { name: /Bonne Ligne/ }).waitFor()
-    expect(await page.getByRole('row', { name: /Bonne Ligne/ }).count()).toBe(1)
+    await expect.poll(() => page.getByRole('row', { name: /Bonne Ligne/ }).count()).toBe(1)
     expect(await look(page, { name: 'dossiers' })).toEqual([])
   })
 

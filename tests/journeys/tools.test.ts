@@ -70,7 +70,7 @@ describe('the interest tool', () => {
     await title('Intérêts de retard').waitFor()
     expect(await look(page, { name: 'tools-interest-blank' })).toEqual([])
     await page.getByRole('button', { name: 'Quel est le principal de la dette ?' }).click()
-    expect(await page.getByLabel('Somme due').evaluate(isFocused)).toBe(true)
+    await expect.poll(() => page.getByLabel('Somme due').evaluate(isFocused)).toBe(true)
   })
 
   it('answers while the facts are typed, line by line', async () => {
@@ -109,7 +109,7 @@ describe('the interest tool', () => {
     expect(spaced(await panel.textContent())).toContain('C. com. L441-10, II')
     expect(await look(page, { name: 'tools-interest-why' })).toEqual([])
     await page.keyboard.press('Escape')
-    expect(await figure.evaluate(isFocused)).toBe(true)
+    await expect.poll(() => figure.evaluate(isFocused)).toBe(true)
   })
 
   it('never guesses a rate that nobody has published', async () => {
@@ -173,7 +173,7 @@ describe('the limitation tool, by keys alone', () => {
     await expect.poll(() => answered()).toContain('11 février 2028')
     expect(spaced(await mark.getAttribute('aria-valuetext'))).toBe('11 février 2023')
     const on = page.getByRole('group', { name: 'Événement 1' }).getByRole('textbox', { name: 'Le' })
-    expect(await on.inputValue()).toBe('11/02/2023')
+    await expect.poll(() => on.inputValue()).toBe('11/02/2023')
   })
 
   it('lets a hand move it too', async () => {
@@ -267,7 +267,7 @@ describe('a link to a tool', () => {
     const said = spaced(await fault.textContent())
     expect(said).toContain('« x » n’est pas un fait de cet outil')
     expect(said).toContain('« asOf » ne prend pas la valeur « 2026-02-30 »')
-    expect(await page.getByLabel('Ce qui est dû').inputValue()).toBe('invoice')
+    await expect.poll(() => page.getByLabel('Ce qui est dû').inputValue()).toBe('invoice')
     expect(await look(page, { name: 'tools-limitation-broken', dark: true })).toEqual([])
     await page.getByRole('button', { name: 'Masquer' }).click()
     await fault.waitFor({ state: 'detached' })
