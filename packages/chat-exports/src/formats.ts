@@ -1,7 +1,7 @@
 import type { ExportFormatReader } from '#export-format.ts'
 import { discord } from '#discord/format.ts'
 import { imazing } from '#imazing/format.ts'
-import { eml, mbox } from '#email/format.ts'
+import { eml, mbox, outlookMsg } from '#email/format.ts'
 import { slack } from '#slack/format.ts'
 import { meta } from '#meta/format.ts'
 import { signal } from '#signal/format.ts'
@@ -27,6 +27,7 @@ export const EXPORT_FORMATS: readonly ExportFormatReader[] = [
   teams,
   vmg,
   iosSmsDb,
+  outlookMsg,
   mbox,
   eml,
 ]

@@ -2,9 +2,12 @@ import { readEml } from '#email/eml-reader.ts'
 import { readMbox } from '#email/mbox-reader.ts'
 import { isSeparator } from '#email/message.ts'
 import { isEmptyLine, lineAfter, nameOf } from '#email/mime/header-fields.ts'
+import { startsCompoundFile } from '#email/msg/compound-file.ts'
+import { messageIn, readMsg } from '#email/msg/msg-reader.ts'
 import { nothingToSurvey, type ExportFormatReader } from '#export-format.ts'
 import type { Head } from '#head.ts'
-import { readWhole } from '#whole-file.ts'
+import type { OpenReader } from '#record-reader.ts'
+import { decideOnWhole, readWhole } from '#whole-file.ts'
 
 /** A message of e-mail kept as it went over the wire (courriel). */
 export const eml: ExportFormatReader = {
@@ -18,8 +21,18 @@ export const mbox: ExportFormatReader = {
   recognise: (head) => (startsMailbox(head.bytes) ? nothingToSurvey(readMbox) : null),
 }
 
-const openEml: Parameters<typeof nothingToSurvey>[0] = (context) =>
+const openEml: OpenReader = (context) =>
   readWhole({ format: 'eml', variant: 'rfc822', read: (bytes) => readEml(bytes, context) })
+
+/** A message saved by Outlook. */
+export const outlookMsg: ExportFormatReader = {
+  formats: ['outlook-msg'],
+  recognise: ({ bytes }) =>
+    startsCompoundFile(bytes) ? decideOnWhole((whole) => messageIn(whole) !== null, openMsg) : null,
+}
+
+const openMsg: OpenReader = (context) =>
+  readWhole({ format: 'outlook-msg', variant: 'cfb', read: (bytes) => readMsg(bytes, context) })
 
 /** Fields that a message has and other files of `name: value` lines have not. */
 const OF_MAIL = new Set(

@@ -84,13 +84,13 @@ describe('reading a signed message', () => {
   })
 
   it.each([
-    ['a word of the body', '30 avril', '30 juin', ['dkim-body-hash-mismatch']],
-    ['the subject', 'Facture', 'Devis', ['dkim-signature-mismatch']],
-    ['the author', 'thomas@', 'paul@', ['dkim-signature-mismatch']],
-    ['the algorithm', 'rsa-sha256', 'rsa-sha1', ['dkim-body-hash-mismatch']],
-  ])('sees that %s changed', (_what, before, after, warnings) => {
+    { what: 'a word of the body', to: ['30 avril', '30 juin'], warning: 'dkim-body-hash-mismatch' },
+    { what: 'the subject', to: ['Facture', 'Devis'], warning: 'dkim-signature-mismatch' },
+    { what: 'the author', to: ['thomas@', 'paul@'], warning: 'dkim-signature-mismatch' },
+    { what: 'the hash', to: ['rsa-sha256', 'rsa-sha1'], warning: 'dkim-body-hash-mismatch' },
+  ])('sees that $what changed', ({ to: [before = '', after = ''], warning }) => {
     const mail = signed().replace(before, after)
-    expect(read(mail, answers)).toEqual({ strength: 'C', warnings })
+    expect(read(mail, answers)).toEqual({ strength: 'C', warnings: [warning] })
   })
 
   it('proves nothing of the origin when From, the whole body, or a long key is missing', () => {
