@@ -129,6 +129,22 @@ create table public.bank_statement (
 alter table public.bank_statement enable row level security;
 alter table public.bank_statement force row level security;
 
+-- Append-only. The time-stamp of a checkpoint (RFC 3161), over the bytes of its note, when an authority is set.
+create table public.checkpoint_stamp (
+  organisation_id             uuid not null,
+  tree_size                   bigint not null,
+  stamped_at                  timestamp with time zone not null,
+  authority                   text not null,
+  local                       boolean not null,
+  reply                       bytea not null,
+  constraint stamp_is_there CHECK ((octet_length(reply) > 0)),
+  constraint checkpoint_stamp_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint checkpoint_stamp_organisation_id_tree_size_fkey FOREIGN KEY (organisation_id, tree_size) REFERENCES log_checkpoint(organisation_id, tree_size),
+  constraint checkpoint_stamp_pkey PRIMARY KEY (organisation_id, tree_size)
+);
+alter table public.checkpoint_stamp enable row level security;
+alter table public.checkpoint_stamp force row level security;
+
 -- Append-only. One debt of a dossier: an invoice, a rent, an instalment, as it was claimed; a credit note or a payment reduces it.
 create table public.claim_item (
   organisation_id             uuid not null,
@@ -228,10 +244,13 @@ create table public.creditor (
   town                        text not null,
   version                     integer default 1 not null,
   created_at                  timestamp with time zone not null,
+  trade                       text,
   constraint creditor_acts_in_its_trade_or_not CHECK ((acts_as = ANY (ARRAY['professional'::text, 'private-individual'::text]))),
   constraint creditor_is_a_person_or_a_company CHECK ((kind = ANY (ARRAY['person'::text, 'company'::text]))),
   constraint siren_has_nine_digits CHECK ((siren ~ '^\d{9}$'::text)),
   constraint siret_has_fourteen_digits CHECK ((siret ~ '^\d{14}$'::text)),
+  constraint trade_of_a_creditor_is_known CHECK ((trade = ANY (ARRAY['merchant'::text, 'artisan'::text, 'other'::text]))),
+  constraint who_is_no_professional_has_no_trade CHECK (((trade IS NULL) OR (acts_as = 'professional'::text))),
   constraint creditor_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint creditor_pkey PRIMARY KEY (organisation_id, id)
 );
@@ -244,13 +263,10 @@ create table public.debtor (
   id                          uuid not null,
   creditor_id                 uuid not null,
   identity_key                text not null,
-  trade                       text,
   kind                        text not null,
   trade                       text,
   civility                    text,
   name                        text not null,
-  constraint trade_of_a_creditor_is_known CHECK ((trade = ANY (ARRAY['merchant'::text, 'artisan'::text, 'other'::text]))),
-  constraint who_is_no_professional_has_no_trade CHECK (((trade IS NULL) OR (acts_as = 'professional'::text))),
   trade_name                  text,
   siren                       text,
   email                       text,
@@ -265,6 +281,8 @@ create table public.debtor (
   constraint civility_is_written_in_short CHECK ((civility = ANY (ARRAY['M.'::text, 'Mme'::text]))),
   constraint debtor_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['consumer'::text, 'professional'::text, 'private-individual'::text]))),
   constraint siren_has_nine_digits CHECK ((siren ~ '^\d{9}$'::text)),
+  constraint trade_of_a_debtor_is_known CHECK ((trade = ANY (ARRAY['merchant'::text, 'artisan'::text, 'other'::text]))),
+  constraint who_is_no_professional_has_no_trade CHECK (((trade IS NULL) OR (kind = 'professional'::text))),
   constraint debtor_organisation_id_creditor_id_fkey FOREIGN KEY (organisation_id, creditor_id) REFERENCES creditor(organisation_id, id),
   constraint debtor_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint debtor_pkey PRIMARY KEY (organisation_id, id),
@@ -281,14 +299,13 @@ create table public.dispute (
   claim_item_id               uuid,
   component                   text,
   reason                      text not null,
-  constraint trade_of_a_debtor_is_known CHECK ((trade = ANY (ARRAY['merchant'::text, 'artisan'::text, 'other'::text]))),
-  constraint who_is_no_professional_has_no_trade CHECK (((trade IS NULL) OR (kind = 'professional'::text))),
   opened_on                   date not null,
   recorded_at                 timestamp with time zone not null,
   recorded_by                 text not null,
   answered_on                 date,
   settled_on                  date,
   resolution                  text,
+  is_serious                  boolean,
   constraint a_settled_dispute_says_how CHECK (((settled_on IS NULL) = (resolution IS NULL))),
   constraint reason_is_not_empty CHECK ((btrim(reason) <> ''::text)),
   constraint dispute_organisation_id_claim_item_id_fkey FOREIGN KEY (organisation_id, claim_item_id) REFERENCES claim_item(organisation_id, id),
@@ -305,7 +322,6 @@ create table public.dossier (
   id                          uuid not null,
   reference                   text not null,
   rf_reference                text not null,
-  is_serious                  boolean,
   creditor_id                 uuid not null,
   debtor_id                   uuid not null,
   nature                      text not null,
@@ -582,6 +598,21 @@ create table public.journal_entry (
 alter table public.journal_entry enable row level security;
 alter table public.journal_entry force row level security;
 
+-- What waits for its place in the sealed log, written with the act that it tells; removed by the sealing.
+create table public.leaf_to_seal (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  "position"                  bigint generated always as identity not null,
+  kind                        text not null,
+  leaf_hash                   bytea not null,
+  constraint kind_of_a_leaf_to_seal_is_known CHECK ((kind = ANY (ARRAY['entry'::text, 'bundle'::text]))),
+  constraint leaf_to_seal_is_a_sha256 CHECK ((octet_length(leaf_hash) = 32)),
+  constraint leaf_to_seal_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint leaf_to_seal_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.leaf_to_seal enable row level security;
+alter table public.leaf_to_seal force row level security;
+
 -- The accounts, shared by all organisations. A guarded one never stands in debit for a creditor, debtor, dossier or payment.
 create table public.ledger_account (
   number                      text not null,
@@ -672,6 +703,53 @@ create table public.limitation_event (
 );
 alter table public.limitation_event enable row level security;
 alter table public.limitation_event force row level security;
+
+-- Append-only. The heads of the sealed log, each signed by the house.
+create table public.log_checkpoint (
+  organisation_id             uuid not null,
+  tree_size                   bigint not null,
+  root_hash                   bytea not null,
+  sealed_at                   timestamp with time zone not null,
+  public_key                  bytea not null,
+  note                        text not null,
+  constraint checkpoint_covers_leaves CHECK ((tree_size > 0)),
+  constraint public_key_is_ed25519 CHECK ((octet_length(public_key) = 32)),
+  constraint root_hash_is_a_sha256 CHECK ((octet_length(root_hash) = 32)),
+  constraint log_checkpoint_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint log_checkpoint_pkey PRIMARY KEY (organisation_id, tree_size)
+);
+alter table public.log_checkpoint enable row level security;
+alter table public.log_checkpoint force row level security;
+
+-- Append-only. What each leaf of the sealed log is, by its place, without a gap. Its hash is in the tiles.
+create table public.log_leaf (
+  organisation_id             uuid not null,
+  leaf_index                  bigint not null,
+  id                          uuid not null,
+  kind                        text not null,
+  constraint kind_of_a_leaf_is_known CHECK ((kind = ANY (ARRAY['entry'::text, 'bundle'::text]))),
+  constraint leaf_index_is_a_place CHECK ((leaf_index >= 0)),
+  constraint log_leaf_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint log_leaf_pkey PRIMARY KEY (organisation_id, leaf_index),
+  constraint a_leaf_is_sealed_once UNIQUE (organisation_id, id)
+);
+alter table public.log_leaf enable row level security;
+alter table public.log_leaf force row level security;
+
+-- The hashes of the sealed log, 256 to a tile (C2SP tlog-tiles): those of the leaves at level 0, the roots of full tiles above. A tile that is not full grows; what it holds never changes.
+create table public.log_tile (
+  organisation_id             uuid not null,
+  level                       integer not null,
+  tile_index                  bigint not null,
+  hashes                      bytea not null,
+  constraint level_is_a_level CHECK (((level >= 0) AND (level <= 6))),
+  constraint tile_holds_1_to_256_hashes CHECK ((((octet_length(hashes) % 32) = 0) AND ((octet_length(hashes) >= 32) AND (octet_length(hashes) <= 8192)))),
+  constraint tile_index_is_a_place CHECK ((tile_index >= 0)),
+  constraint log_tile_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint log_tile_pkey PRIMARY KEY (organisation_id, level, tile_index)
+);
+alter table public.log_tile enable row level security;
+alter table public.log_tile force row level security;
 
 -- The organisations that a user may enter, and as what. One that ended stays: the journal names its user.
 create table public.membership (
@@ -1139,6 +1217,7 @@ CREATE INDEX invitation_by_token ON public.invitation USING btree (token_hash);
 CREATE INDEX journal_entry_by_dossier ON public.journal_entry USING btree (organisation_id, dossier_id, "position") WHERE (dossier_id IS NOT NULL);
 CREATE INDEX journal_entry_by_subject ON public.journal_entry USING btree (organisation_id, subject_kind, subject_id, "position");
 CREATE UNIQUE INDEX journal_entry_in_order ON public.journal_entry USING btree (organisation_id, "position");
+CREATE UNIQUE INDEX leaf_to_seal_in_order ON public.leaf_to_seal USING btree (organisation_id, "position");
 CREATE INDEX ledger_entry_by_day ON public.ledger_entry USING btree (organisation_id, book, effective_on);
 CREATE UNIQUE INDEX ledger_entry_in_order ON public.ledger_entry USING btree (organisation_id, "position");
 CREATE INDEX ledger_posting_by_account ON public.ledger_posting USING btree (organisation_id, account, effective_on) INCLUDE (amount_cents);
@@ -1176,6 +1255,7 @@ create policy same_organisation on public.added_rate for * to public using ((org
 create policy same_organisation on public.allocation for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.bank_line for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.bank_statement for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.checkpoint_stamp for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.claim_item for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy the_owner_searches_each on public.claim_item for r to quittance_owner using (true) with check ();
 create policy same_organisation on public.convention for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -1198,9 +1278,13 @@ create policy same_organisation on public.import_mapping for * to public using (
 create policy same_organisation on public.invitation for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy the_door_finds_each on public.invitation for r to quittance_door using (true) with check ();
 create policy same_organisation on public.journal_entry for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.leaf_to_seal for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.ledger_entry for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.ledger_posting for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.limitation_event for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.log_checkpoint for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.log_leaf for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.log_tile for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.membership for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy the_door_opens_each on public.membership for * to quittance_door using (true) with check (true);
 create policy same_organisation on public.message for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -1224,6 +1308,8 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.allocati
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.allocation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.bank_statement FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.bank_statement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.checkpoint_stamp FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.checkpoint_stamp FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.claim_item FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.claim_item FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.convention FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -1234,6 +1320,7 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.exhibit 
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.exhibit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.exhibit_description FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.exhibit_description FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER entries_wait_to_be_sealed AFTER INSERT ON public.journal_entry REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION entries_wait_to_be_sealed();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.journal_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.ledger_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -1241,6 +1328,13 @@ CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.ledger_entry FOR
 CREATE CONSTRAINT TRIGGER an_entry_sums_to_zero AFTER INSERT ON public.ledger_posting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_entry_sums_to_zero();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.ledger_posting FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.ledger_posting FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.log_checkpoint FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.log_checkpoint FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.log_leaf FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.log_leaf FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER a_tile_only_grows BEFORE UPDATE ON public.log_tile FOR EACH ROW EXECUTE FUNCTION tile_only_grows();
+CREATE TRIGGER tiles_are_never_emptied BEFORE TRUNCATE ON public.log_tile FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER tiles_are_never_removed BEFORE DELETE ON public.log_tile FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER an_organisation_keeps_a_manager AFTER UPDATE ON public.membership FOR EACH ROW EXECUTE FUNCTION keep_a_manager();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.message FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.message FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -1264,6 +1358,7 @@ grant insert, select, update (state, decided_at, decided_by, decided_because, wi
 grant insert, select on public.allocation to quittance_app;
 grant insert, select, update (state, decided_by, decided_at) on public.bank_line to quittance_app;
 grant insert, select on public.bank_statement to quittance_app;
+grant insert, select on public.checkpoint_stamp to quittance_app;
 grant insert, select on public.claim_item to quittance_app;
 grant insert, select on public.convention to quittance_app;
 grant insert, select on public.credit_note to quittance_app;
@@ -1284,10 +1379,14 @@ grant delete, insert, select, update on public.import_mapping to quittance_app;
 grant insert, select, update (accepted_at, accepted_by, revoked_at, revoked_by) on public.invitation to quittance_app;
 grant select (organisation_id, token_hash) on public.invitation to quittance_door;
 grant insert, select on public.journal_entry to quittance_app;
+grant delete, insert, select on public.leaf_to_seal to quittance_app;
 grant select on public.ledger_account to quittance_app;
 grant select on public.ledger_entry to quittance_app;
 grant select on public.ledger_posting to quittance_app;
 grant insert, select, update (withdrawn_at, withdrawn_by, withdrawn_because) on public.limitation_event to quittance_app;
+grant insert, select on public.log_checkpoint to quittance_app;
+grant insert, select on public.log_leaf to quittance_app;
+grant insert, select, update (hashes) on public.log_tile to quittance_app;
 grant insert, select, update (role, display_name, ended_at, suspended_at) on public.membership to quittance_app;
 grant delete, insert, select, update on public.membership to quittance_door;
 grant insert, select on public.message to quittance_app;
@@ -1372,6 +1471,17 @@ begin
       and organisation_id = nullif(current_setting('app.organisation', true), '')::uuid);
   get diagnostics closed = row_count;
   return closed;
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.entries_wait_to_be_sealed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into leaf_to_seal (organisation_id, id, kind, leaf_hash)
+  select organisation_id, id, 'entry', leaf_hash from written order by position;
+  return null;
 end
 $function$
 ;
@@ -1652,5 +1762,22 @@ AS $function$
   on conflict (organisation_id, series, year)
     do update set last_number = given.last_number + excluded.last_number
   returning last_number - how_many + 1
+$function$
+;
+CREATE OR REPLACE FUNCTION public.tile_only_grows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (old.organisation_id, old.level, old.tile_index)
+      is distinct from (new.organisation_id, new.level, new.tile_index)
+    or substring(new.hashes for octet_length(old.hashes)) <> old.hashes
+    or octet_length(new.hashes) <= octet_length(old.hashes)
+  then
+    raise exception 'a tile of the log keeps its hashes and takes more after them'
+      using errcode = 'restrict_violation', table = tg_table_name;
+  end if;
+  return new;
+end
 $function$
 ;

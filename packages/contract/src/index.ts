@@ -120,6 +120,7 @@ export {
   journalSubjects,
   journalVerbs,
   type JournalRow,
+  type JournalSealing,
   type JournalSubject,
   type JournalVerb,
 } from '#rooms/journal.ts'

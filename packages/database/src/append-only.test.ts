@@ -13,6 +13,7 @@ afterAll(() => db.close())
 const appendOnly = [
   'allocation',
   'bank_statement',
+  'checkpoint_stamp',
   'claim_item',
   'convention',
   'credit_note',
@@ -21,6 +22,8 @@ const appendOnly = [
   'journal_entry',
   'ledger_entry',
   'ledger_posting',
+  'log_checkpoint',
+  'log_leaf',
   'message',
   'missing_rate_notice',
   'note',

@@ -135,6 +135,7 @@ export {
   insertPromise,
   moveDossier,
   settleDisputes,
+  weighDispute,
   versionOfDossier,
 } from '#queries/dossiers/dossier-acts.ts'
 export {
@@ -314,3 +315,30 @@ export {
   type LedgerCheck,
   type ReceiptToCheck,
 } from '#queries/integrity.ts'
+export {
+  checkpointToProve,
+  countToSeal,
+  entriesOutsideLog,
+  entryBytes,
+  keepStamp,
+  lastCheckpoint,
+  lastStamp,
+  leavesToCheck,
+  listCheckpoints,
+  placesOf,
+  readTiles,
+  type CheckpointStamp,
+  type LeafToCheck,
+  type SealedLeaf,
+} from '#queries/log/read-log.ts'
+export {
+  awaitSealing,
+  holdLog,
+  holdLogIfFree,
+  keepSealed,
+  leavesToSeal,
+  type LeafKind,
+  type LeafToSeal,
+  type LogCheckpoint,
+  type LogTile,
+} from '#queries/log/seal-leaves.ts'

@@ -94,6 +94,18 @@ export interface BankStatement {
   warnings: Generated<Jsonb>;
 }
 
+export interface CheckpointStamp {
+  authority: string;
+  /**
+   * True where the authority is the house itself: it proves nothing to others.
+   */
+  local: boolean;
+  organisation_id: string;
+  reply: Bytes;
+  stamped_at: Temporal.Instant;
+  tree_size: number;
+}
+
 export interface ClaimItem {
   /**
    * The amount of the act that the debt comes from, when it is another: the rule of a writing looks at it (art. 1359).
@@ -183,6 +195,10 @@ export interface Creditor {
   siret: string | null;
   street: string;
   town: string;
+  /**
+   * Opens the commercial court and the routes between merchants (C. com. L721-3); null when nobody said.
+   */
+  trade: string | null;
   version: Generated<number>;
 }
 
@@ -195,10 +211,6 @@ export interface Debtor {
   email: string | null;
   id: string;
   /**
-  /**
-   * Opens the commercial court and the routes between merchants (C. com. L721-3); null when nobody said.
-   */
-  trade: string | null;
    * What tells one debtor from another: `siren:…`, or name and post code as the application normalises them. The same key under two creditors may be the same person.
    */
   identity_key: string;
@@ -210,6 +222,10 @@ export interface Debtor {
   siren: string | null;
   street: string;
   town: string;
+  /**
+   * Opens free proof (C. com. L110-3), the commercial court (L721-3) and the routes between merchants; null when nobody said.
+   */
+  trade: string | null;
   trade_name: string | null;
   version: Generated<number>;
 }
@@ -220,12 +236,12 @@ export interface Dispute {
   component: string | null;
   dossier_id: string;
   id: string;
+  /**
+   * Whether it is a serious dispute (CPC 835, al. 2, 873, al. 2), in the judgment of the person in charge; null when nobody said.
+   */
+  is_serious: boolean | null;
   opened_on: Temporal.PlainDate;
   organisation_id: string;
-  /**
-   * Opens free proof (C. com. L110-3), the commercial court (L721-3) and the routes between merchants; null when nobody said.
-   */
-  trade: string | null;
   reason: string;
   recorded_at: Temporal.Instant;
   recorded_by: string;
@@ -236,10 +252,6 @@ export interface Dispute {
 export interface Dossier {
   closed_on: Temporal.PlainDate | null;
   /**
-  /**
-   * Whether it is a serious dispute (CPC 835, al. 2, 873, al. 2), in the judgment of the person in charge; null when nobody said.
-   */
-  is_serious: boolean | null;
    * Commercial facts: terms accepted, orders, deliveries.
    */
   commercial: Generated<Jsonb>;
@@ -445,6 +457,17 @@ export interface JournalEntry {
   verb: string;
 }
 
+export interface LeafToSeal {
+  /**
+   * Of the journal entry, or of the sealed bundle.
+   */
+  id: string;
+  kind: string;
+  leaf_hash: Bytes;
+  organisation_id: string;
+  position: Generated<number>;
+}
+
 export interface LedgerAccount {
   book: string;
   guarded: boolean;
@@ -503,6 +526,38 @@ export interface LimitationEvent {
   withdrawn_at: Temporal.Instant | null;
   withdrawn_because: string | null;
   withdrawn_by: string | null;
+}
+
+export interface LogCheckpoint {
+  /**
+   * Exactly what was signed and its signature (C2SP signed-note, tlog-checkpoint).
+   */
+  note: string;
+  organisation_id: string;
+  public_key: Bytes;
+  root_hash: Bytes;
+  /**
+   * By the clock of the house: the checkpoint itself holds no time.
+   */
+  sealed_at: Temporal.Instant;
+  tree_size: number;
+}
+
+export interface LogLeaf {
+  /**
+   * Of the journal entry, or of the sealed bundle.
+   */
+  id: string;
+  kind: string;
+  leaf_index: number;
+  organisation_id: string;
+}
+
+export interface LogTile {
+  hashes: Bytes;
+  level: number;
+  organisation_id: string;
+  tile_index: number;
 }
 
 export interface Membership {
@@ -772,6 +827,7 @@ export interface DB {
   allocation: Allocation;
   bank_line: BankLine;
   bank_statement: BankStatement;
+  checkpoint_stamp: CheckpointStamp;
   claim_item: ClaimItem;
   convention: Convention;
   credit_note: CreditNote;
@@ -790,10 +846,14 @@ export interface DB {
   import_mapping: ImportMapping;
   invitation: Invitation;
   journal_entry: JournalEntry;
+  leaf_to_seal: LeafToSeal;
   ledger_account: LedgerAccount;
   ledger_entry: LedgerEntry;
   ledger_posting: LedgerPosting;
   limitation_event: LimitationEvent;
+  log_checkpoint: LogCheckpoint;
+  log_leaf: LogLeaf;
+  log_tile: LogTile;
   membership: Membership;
   message: Message;
   missing_rate_notice: MissingRateNotice;

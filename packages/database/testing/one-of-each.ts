@@ -9,6 +9,7 @@ import {
   type OrganisationTransaction,
 } from '@quittance/database'
 import { day } from '@quittance/kernel'
+import { writeLog } from './one-of-each-log.ts'
 import { writeBank, writeMoney } from './one-of-each-money.ts'
 import { writeMember } from './one-of-each-people.ts'
 import { newId, type TestDatabase } from './test-database.ts'
@@ -59,6 +60,7 @@ export async function writeOneOfEach(db: TestDatabase): Promise<OneOfEach> {
     await writeBank(tx, ids)
     await writeMoney(tx, ids)
     await writeTraces(tx, ids)
+    await writeLog(tx)
   })
   return ids
 }

@@ -68,6 +68,12 @@ type OffDossier =
   | 'trade-stated'
 
 const nothing = verbatim('')
+const seriousness = (isSerious: unknown): Said =>
+  isSerious === true
+    ? said('Tenue pour sérieuse.', 'Held for serious.')
+    : isSerious === false
+      ? said('Tenue pour non sérieuse.', 'Held for not serious.')
+      : said('Personne ne dit plus si elle est sérieuse.', 'Nobody says any more if it is serious.')
 const doubtful = said(
   'Personne ne sait s’il a eu lieu : dites-le, il ne sera pas refait seul.',
   'Nobody knows whether it took place: say so, it will not be done again by itself.',
@@ -99,6 +105,8 @@ const tellers: Readonly<Record<Exclude<JournalVerb, OffDossier>, Teller>> = {
     told('note', said('Contestation reçue', 'Dispute received'), as(reason)),
   'dispute-settled': ({ resolution }) =>
     told('note', said('Contestation close', 'Dispute closed'), as(resolution)),
+  'dispute-weighed': ({ isSerious }) =>
+    told('note', said('Contestation pesée', 'Dispute weighed'), seriousness(isSerious)),
   'letter-reserved': (facts, id) =>
     onAct(id, told('letter', letterApproved(facts.letter), reservation(facts))),
   'act-left': ({ step, channel }, id) => {
@@ -140,6 +148,15 @@ const tellers: Readonly<Record<Exclude<JournalVerb, OffDossier>, Teller>> = {
         'proof',
         said(`Pièce ${number} attachée`, `Exhibit ${number} attached`),
         as(declaredName),
+      ),
+    ),
+  'bundle-sealed': () =>
+    told(
+      'proof',
+      said('Dossier scellé', 'Bundle sealed'),
+      said(
+        'Son empreinte est inscrite au journal scellé.',
+        'Its fingerprint is entered in the sealed journal.',
       ),
     ),
   'exhibit-described': ({ number = '', kind, signature }, id) =>

@@ -2,11 +2,14 @@ import type { JournalRow as JournalRowView } from '@quittance/contract'
 import {
   linesById,
   namesOfMembers,
+  placesOf,
   readJournal,
   type DossierLine,
   type JournalRow,
+  type SealedLeaf,
 } from '@quittance/database'
 import { operations, reading } from '#http/procedures.ts'
+import { readSealing } from '#journal/sealing/read-sealing.ts'
 
 export const journalRoutes = {
   list: operations.journal.list.handler(
@@ -23,6 +26,10 @@ export const journalRoutes = {
       const last = shown.at(-1)
       const known = {
         names: await namesOfMembers(tx),
+        places: await placesOf(
+          tx,
+          shown.map(({ id }) => id),
+        ),
         dossiers: await linesById(tx, [
           ...new Set(shown.flatMap((entry) => entry.dossierId ?? [])),
         ]),
@@ -33,15 +40,17 @@ export const journalRoutes = {
       }
     }),
   ),
+  sealing: operations.journal.sealing.handler(reading(readSealing)),
 }
 
 /** What an entry names by an identifier, in the words people use. */
 type Known = {
   readonly names: ReadonlyMap<string, string>
   readonly dossiers: ReadonlyMap<string, DossierLine>
+  readonly places: ReadonlyMap<string, SealedLeaf>
 }
 
-function rowView(entry: JournalRow, { names, dossiers }: Known): JournalRowView {
+function rowView(entry: JournalRow, { names, dossiers, places }: Known): JournalRowView {
   const dossier = dossiers.get(entry.dossierId ?? '')
   return {
     id: entry.id,
@@ -53,6 +62,13 @@ function rowView(entry: JournalRow, { names, dossiers }: Known): JournalRowView 
     subjectId: entry.subject.id,
     dossier: dossier === undefined ? null : { id: dossier.id, reference: dossier.reference },
     leafHash: entry.leafHash,
+    place: placeView(places.get(entry.id)),
     canonical: Buffer.from(entry.canonical).toString('utf8'),
   }
+}
+
+function placeView(place: SealedLeaf | undefined): JournalRowView['place'] {
+  if (place === undefined) return null
+  const { index, treeSize, sealedAt } = place
+  return { index, treeSize, sealedAt: sealedAt.toString() }
 }

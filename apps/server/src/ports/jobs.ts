@@ -15,6 +15,9 @@ export type JobName =
 /** What the background does once a day, for the whole house. */
 export type DailyName = 'day-begins'
 
+/** What the background does each minute, for the whole house. */
+export type MinuteName = 'journals-are-sealed'
+
 /** Jobs hold identifiers only: what they work on is read again, under the rights of the tenant. */
 export type Job = { readonly organisationId: string; readonly id: string }
 
@@ -24,6 +27,8 @@ export type Jobs = {
   readonly work: (name: JobName, run: (job: Job) => Promise<void>) => Promise<void>
   /** Early each morning in Paris, on one server; once for the days that no server ran. */
   readonly daily: (name: DailyName, run: () => Promise<void>) => Promise<void>
+  /** Each minute, on one server; the minutes that no server ran are not made up for. */
+  readonly everyMinute: (name: MinuteName, run: () => Promise<void>) => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -64,6 +69,11 @@ export async function openJobs(pool: Pool, log: Log): Promise<Jobs> {
     daily: async (name, run) => {
       await boss.createQueue(name, { retryLimit: 3, retryDelay: 60 })
       await boss.schedule(name, EARLY.cron, null, { tz: EARLY.zone, missed: 'once' })
+      await boss.work(name, run)
+    },
+    everyMinute: async (name, run) => {
+      await boss.createQueue(name, { retryLimit: 0, policy: 'stately' })
+      await boss.schedule(name, '* * * * *', null, { tz: EARLY.zone })
       await boss.work(name, run)
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000, close: false }),

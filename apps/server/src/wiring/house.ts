@@ -4,6 +4,7 @@ import type { Clock } from '#ports/clock.ts'
 import type { FileStore } from '#ports/file-store.ts'
 import type { HouseSecret } from '#ports/house-secret.ts'
 import type { Jobs } from '#ports/jobs.ts'
+import type { JournalKey } from '#ports/journal-key.ts'
 import type { Log } from '#ports/log.ts'
 import type { MailPort } from '#ports/mail.ts'
 import type { OwnAddresses } from '#wiring/own-addresses.ts'
@@ -20,6 +21,8 @@ export type House = {
   readonly log: Log
   readonly signIn: SignIn
   readonly secret: HouseSecret
+  /** Signs the heads of the sealed logs. */
+  readonly journalKey: JournalKey
   /** The address people use, without a final slash. */
   readonly address: string
   /** Every address that is this server's: a request to another one is refused. */

@@ -17,6 +17,7 @@ import type { Clock } from '#ports/clock.ts'
 import { openFileStore } from '#ports/file-store.ts'
 import { houseSecret } from '#ports/house-secret.ts'
 import { openJobs } from '#ports/jobs.ts'
+import { openJournalKey } from '#ports/journal-key.ts'
 import type { Log } from '#ports/log.ts'
 import { mailServer, outbox } from '#ports/mail.ts'
 import { heldRequests } from '#wiring/held-requests.ts'
@@ -37,6 +38,8 @@ export type ServerOptions = {
   readonly log: Log
   /** A mail server's address; absent, e-mail stays in the local outbox. */
   readonly mailUrl?: string | undefined
+  /** The file of the key that signs the journal; absent, it is drawn and kept in the folder. */
+  readonly journalKeyFile?: string | undefined
   /** The address people use, when it is not that of this machine's loopback. */
   readonly publicAddress?: string | undefined
 }
@@ -108,6 +111,7 @@ async function openHouse(options: ServerOptions, database: Database, port: numbe
     address,
     ownAddresses: own,
     secret: houseSecret(secret),
+    journalKey: await openJournalKey(options.dataFolder, options.journalKeyFile),
     clock: options.clock,
     log: options.log,
     files: await openFileStore(join(options.dataFolder, 'files')),

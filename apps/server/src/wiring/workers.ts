@@ -6,6 +6,7 @@ import { doubtActsLeftUnfinished, letActsLeave } from '#departures/leave.ts'
 import { paperCarrier } from '#departures/paper.ts'
 import { readExhibit, resumeReadings } from '#evidence/reading/read-exhibit.ts'
 import { resumeImports, takeImportIn } from '#intake/imports/take-in.ts'
+import { sealJournalsEverywhere } from '#journal/sealing/seal.ts'
 import { watchRates, watchRatesEverywhere } from '#law/rates/watch-rates.ts'
 import { clearUnfinishedFounding } from '#people/house-commands.ts'
 import type { House } from '#wiring/house.ts'
@@ -28,6 +29,7 @@ export async function startWorkers(house: House): Promise<Workers> {
     )
   }
   await watchRatesEverywhere(house)
+  await sealJournalsEverywhere(house)
   await house.jobs.work('acts-leave', ({ organisationId }) =>
     letActsLeave(house, carriers, organisationId),
   )
@@ -37,6 +39,7 @@ export async function startWorkers(house: House): Promise<Workers> {
   await house.jobs.work('rates-are-watched', ({ organisationId }) =>
     watchRates(house, organisationId),
   )
+  await house.jobs.everyMinute('journals-are-sealed', () => sealJournalsEverywhere(house))
   await house.jobs.daily('day-begins', () => watchRatesEverywhere(house))
   return { stop: () => house.jobs.stop() }
 }

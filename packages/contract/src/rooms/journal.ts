@@ -13,11 +13,13 @@ export const journalVerbs = [
   'act-left',
   'act-retried',
   'bank-statement-taken',
+  'bundle-sealed',
   'claim-deposited',
   'convention-recorded',
   'creditor-created',
   'dispute-opened',
   'dispute-settled',
+  'dispute-weighed',
   'doubt-resolved',
   'exhibit-attached',
   'exhibit-described',
@@ -49,17 +51,18 @@ export const journalVerbs = [
   'receipt-issued',
   'registered-number-entered',
   'standing-changed',
-] as const
   'trade-stated',
+] as const
 export type JournalVerb = (typeof journalVerbs)[number]
 
 /** Every kind of thing that an entry of the journal is about. */
 export const journalSubjects = [
   'bank-statement',
+  'bundle',
   'creditor',
+  'debtor',
   'dossier',
   'exhibit',
-  'debtor',
   'file',
   'finding',
   'import',
@@ -87,8 +90,42 @@ const journalRow = z.object({
   /** The case on whose page it is told, when it has one. */
   dossier: z.object({ id: idSchema, reference: z.string() }).nullable(),
   leafHash: sha256Schema,
+  /** Its place in the sealed log, and the first signed head that covers it; null while it waits. */
+  place: z
+    .object({ index: z.number().int(), treeSize: z.number().int(), sealedAt: instantSchema })
+    .nullable(),
   /** The canonical bytes that were hashed, as text. */
   canonical: z.string(),
+})
+
+/** How far the journal of the organisation is sealed. */
+const sealingSchema = z.object({
+  /** The name of its log: the first line of each checkpoint. */
+  log: z.string(),
+  /** The public key of the house under that name (C2SP signed-note). */
+  verifierKey: z.string(),
+  /** The latest signed head; null before anything was sealed. */
+  head: z
+    .object({
+      treeSize: z.number().int(),
+      rootHash: sha256Schema,
+      sealedAt: instantSchema,
+      /** Exactly what was signed, and its signature. */
+      note: z.string(),
+    })
+    .nullable(),
+  /** The latest head that an authority time-stamped. */
+  stamp: z
+    .object({
+      treeSize: z.number().int(),
+      stampedAt: instantSchema,
+      authority: z.string(),
+      /** True where the authority is the house itself: it proves nothing to others. */
+      local: z.boolean(),
+    })
+    .nullable(),
+  /** Entries that wait for the next sealing. */
+  waiting: z.number().int(),
 })
 
 /** The journal: what happened, by whom, on which facts; never rewritten. */
@@ -103,6 +140,10 @@ export const journalContract = {
       }),
     )
     .output(pageOf(journalRow)),
+  sealing: oc
+    .route({ method: 'GET', path: '/journal/sealing', summary: 'Jusqu’où le journal est scellé' })
+    .output(sealingSchema),
 }
 
 export type JournalRow = z.infer<typeof journalRow>
+export type JournalSealing = z.infer<typeof sealingSchema>

@@ -4,9 +4,10 @@ import type { SameKeys } from '#words/use-words.ts'
 /** English words of each kind of thing that an entry of the journal is about. */
 export const subjectsEn: SameKeys<typeof subjectsFr> = {
   'bank-statement': 'bank statement',
+  bundle: 'sealed bundle',
   creditor: 'creditor',
-  dossier: 'case',
   debtor: 'debtor',
+  dossier: 'case',
   exhibit: 'exhibit',
   file: 'file',
   finding: 'commitment',

@@ -3,9 +3,10 @@ import type { JournalSubject } from '@quittance/contract'
 /** French words of each kind of thing that an entry of the journal is about. */
 export const subjectsFr = {
   'bank-statement': 'relevé de banque',
+  bundle: 'dossier scellé',
   creditor: 'créancier',
-  dossier: 'dossier',
   debtor: 'débiteur',
+  dossier: 'dossier',
   exhibit: 'pièce',
   file: 'fichier',
   finding: 'engagement',

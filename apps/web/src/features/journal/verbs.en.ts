@@ -8,11 +8,13 @@ export const verbsEn: SameKeys<typeof verbsFr> = {
   'act-failed': 'Sending refused',
   'act-retried': 'Sent again',
   'bank-statement-taken': 'Bank statement read',
+  'bundle-sealed': 'Bundle sealed',
   'claim-deposited': 'Claim deposited',
   'convention-recorded': 'Convention recorded',
   'creditor-created': 'Creditor created',
   'dispute-opened': 'Dispute received',
   'dispute-settled': 'Dispute closed',
+  'dispute-weighed': 'Dispute weighed',
   'doubt-resolved': 'Doubtful sending settled',
   'exhibit-attached': 'Exhibit attached',
   'exhibit-described': 'Exhibit described',
@@ -44,5 +46,5 @@ export const verbsEn: SameKeys<typeof verbsFr> = {
   'receipt-issued': 'Receipt issued',
   'registered-number-entered': 'Registered number entered',
   'standing-changed': 'Insurance and account updated',
-}
   'trade-stated': 'Trade of a party stated',
+}

@@ -7,11 +7,13 @@ export const verbsFr = {
   'act-failed': 'Envoi refusé',
   'act-retried': 'Envoi refait',
   'bank-statement-taken': 'Relevé de banque lu',
+  'bundle-sealed': 'Dossier scellé',
   'claim-deposited': 'Créance déposée',
   'convention-recorded': 'Convention enregistrée',
   'creditor-created': 'Créancier créé',
   'dispute-opened': 'Contestation reçue',
   'dispute-settled': 'Contestation close',
+  'dispute-weighed': 'Contestation pesée',
   'doubt-resolved': 'Envoi douteux tranché',
   'exhibit-attached': 'Pièce attachée',
   'exhibit-described': 'Pièce décrite',
@@ -43,5 +45,5 @@ export const verbsFr = {
   'receipt-issued': 'Quittance remise',
   'registered-number-entered': 'Recommandé numéroté',
   'standing-changed': 'Assurance et compte mis à jour',
-} satisfies Readonly<Record<JournalVerb, string>>
   'trade-stated': 'Activité d’une partie dite',
+} satisfies Readonly<Record<JournalVerb, string>>

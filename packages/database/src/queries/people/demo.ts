@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import { inOrganisation, type OrganisationTransaction } from '#in-organisation.ts'
+import { holdLog } from '#queries/log/seal-leaves.ts'
 import type { DB } from '#schema.generated.ts'
 
 /**
@@ -15,6 +16,7 @@ export async function removeDemoOrganisation(
   once: (tx: OrganisationTransaction) => Promise<void> = async () => undefined,
 ): Promise<boolean> {
   return await inOrganisation(app, organisationId, async (tx) => {
+    await holdLog(tx)
     const { rows } = await sql<{
       removed: boolean
     }>`select remove_demo_organisation() as removed`.execute(tx)
