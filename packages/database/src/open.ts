@@ -94,6 +94,8 @@ function poolOf(config: DatabaseConfig, { role, size, types, onBroken }: PoolOf)
     onConnect: (client: ClientBase) => prepare(client, signsIn ? null : role),
   })
   pool.on('error', onBroken)
+  // Who uses a connection hears from its query that it broke; unheard here, that would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 
