@@ -74,7 +74,7 @@ function checkOperands(given: readonly string[], names: readonly string[]): void
     throw refusedInput('missing-operand', missing, `Il manque ${missing}.`)
   }
   const extra = given[names.length]
-  if (extra !== undefined) {
+  if (extra !== undefined && names.at(-1)?.endsWith('…') !== true) {
     throw refusedInput('unknown-operand', extra, `« ${extra} » est de trop.`)
   }
 }

@@ -46,7 +46,7 @@ export type FactsAnswer =
 /** A command with operands and options of its own; it returns the exit status. */
 type FreeCommand = Described & {
   readonly kind: 'free'
-  /** Names of the operands, as the help prints them; all are required. */
+  /** Names of the operands, as the help prints them; all are required, the last may repeat (« … »). */
   readonly operands: readonly string[]
   readonly options: Readonly<Record<string, OptionKind>>
   readonly load: () => Promise<FreeHandler>

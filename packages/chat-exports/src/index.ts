@@ -19,4 +19,4 @@ export type {
 export { readExport, readExportChunks, type ExportItem, type OpenChunks } from '#read-export.ts'
 export type { ReadOptions } from '#survey-file.ts'
 export type { DecodeCharset } from '#text/charset.ts'
-export type { UnsafeReason } from '#zip/zip-archive.ts'
+export { openZip, type UnsafeReason } from '#zip/zip-archive.ts'

@@ -46,3 +46,42 @@ export {
   type Consistent,
   type Included,
 } from '#log/tree/verify.ts'
+export { certificatePem, certificatesInPem } from '#der/pem.ts'
+export type {
+  CheckSignature,
+  DigestName,
+  SignatureQuestion,
+  SignBytes,
+} from '#signing/algorithms.ts'
+export type { ChainEnd } from '#signing/chain.ts'
+export {
+  verifyTimestamp,
+  type TimestampFault,
+  type TimestampReading,
+} from '#timestamp/verify-timestamp.ts'
+export type { CustodyEvent } from '#bundle/custody.ts'
+export { originalPaths } from '#bundle/layout.ts'
+export {
+  bundleArchive,
+  layOutBundle,
+  NO_SEAL,
+  type BundleContents,
+  type BundleDraft,
+  type BundleSeal,
+  type MailProof,
+  type Original,
+} from '#bundle/make/lay-out.ts'
+export type {
+  Alteration,
+  BundleCheck,
+  BundleCheckId,
+  TouchedMessage,
+} from '#bundle/verify/bundle-check.ts'
+export type { ArchiveMember, OpenArchive } from '#bundle/verify/open-bundle.ts'
+export {
+  verifyBundle,
+  type BundleVerification,
+  type VerifySetting,
+} from '#bundle/verify/verify-bundle.ts'
+export { sealPath, sealStrokes, slippedStrokes } from '#drawing/seal-geometry.ts'
+export { storedZip } from '#bundle/zip-writer.ts'

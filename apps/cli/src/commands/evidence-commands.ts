@@ -24,4 +24,20 @@ export const evidenceCommands: readonly Command[] = [
       return documentQuestion(commitmentFacts, (facts) => answered(findCommitments(facts)))
     },
   },
+  {
+    kind: 'free',
+    words: ['evidence', 'seal'],
+    summary: 'Scelle des fichiers en un dossier que chacun peut vérifier',
+    operands: ['DOSSIER|FICHIER…'],
+    options: { '-o': 'one', '--tsa': 'one' },
+    load: async () => (await import('#commands/seal/evidence-seal.ts')).sealEvidence,
+  },
+  {
+    kind: 'free',
+    words: ['evidence', 'verify'],
+    summary: 'Vérifie un dossier scellé, et nomme ce qui a changé',
+    operands: ['DOSSIER.zip'],
+    options: { '--trust': 'one', '--json': 'switch' },
+    load: async () => (await import('#commands/seal/evidence-verify.ts')).verifyEvidence,
+  },
 ]

@@ -1,3 +1,4 @@
+export { checkEd25519 } from '#authority/check-ed25519.ts'
 export { checkSignature } from '#authority/check-signature.ts'
 export {
   makeLocalAuthority,

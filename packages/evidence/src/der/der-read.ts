@@ -10,7 +10,7 @@ export class DerFault extends Error {
   override readonly name = 'DerFault'
 }
 
-/** Universal tags, X.690, section 8; `part(n)` and `member(n)` are the context tags. */
+/** Universal tags, X.690, section 8; `part(n)` gives the context tags. */
 export const TAG = {
   boolean: 0x01,
   integer: 0x02,
@@ -29,11 +29,6 @@ export const TAG = {
 /** The tag of a constructed context value: `[n] EXPLICIT`, or an implicit set or sequence. */
 export function part(number: number): number {
   return 0xa0 + number
-}
-
-/** The tag of a primitive context value: `[n] IMPLICIT` of a primitive type. */
-export function member(number: number): number {
-  return 0x80 + number
 }
 
 /**

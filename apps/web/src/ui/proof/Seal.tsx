@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { sealPath, sealStrokes, slippedStrokes } from '#ui/proof/seal-geometry.ts'
+import { sealPath, sealStrokes, slippedStrokes } from '@quittance/evidence'
 import { uiWords } from '#ui/ui-words.ts'
 import { useWords } from '#words/use-words.ts'
 import css from './seal.module.css'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sealPath, sealStrokes, slippedStrokes } from '#ui/proof/seal-geometry.ts'
+import { sealPath, sealStrokes, slippedStrokes } from '#drawing/seal-geometry.ts'
 
 const zeros = '0'.repeat(64)
 const lengthOf = (index: number, fingerprint: string): number => {

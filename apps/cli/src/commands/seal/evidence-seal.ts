@@ -1,0 +1,164 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
+import { hostname, release, type, userInfo } from 'node:os'
+import {
+  bundleArchive,
+  certificatePem,
+  layOutBundle,
+  NO_SEAL,
+  type BundleSeal,
+  type CustodyEvent,
+} from '@quittance/evidence'
+import {
+  localTimestamper,
+  makeLocalAuthority,
+  remoteTimestamper,
+  type Timestamper,
+} from '@quittance/evidence/authority'
+import { readVerifierPage } from '@quittance/verifier'
+import { refusedInput, type Arguments } from '#command.ts'
+import { gatherFiles } from '#commands/seal/gather-files.ts'
+import { readOriginals, type ReadOriginal } from '#commands/seal/read-originals.ts'
+import type { Output } from '#io/output.ts'
+import { nodeSha256 } from '#node-sha256.ts'
+import { version } from '#version.ts'
+
+/**
+ * `quittance evidence seal DOSSIER|FICHIER… -o DOSSIER.zip [--tsa URL|local]`: one sealed bundle.
+ *
+ * A local authority is made for this one bundle and thrown away: it proves nothing of the time to
+ * anybody else, and every text says « non qualifiée ».
+ */
+export async function sealEvidence(args: Arguments, output: Output): Promise<number> {
+  const out = args.options.get('-o')?.[0]
+  if (out === undefined) {
+    throw refusedInput('missing-option', '-o', 'Il manque « -o » et le nom du fichier à écrire.')
+  }
+  const tsa = args.options.get('--tsa')?.[0] ?? null
+  const timestamper = tsa === null ? null : await timestamperOf(tsa)
+  const originals = readOriginals(await gatherFiles(args.operands), {})
+  const contents = contentsOf(originals, tsa)
+  const draft = layOutBundle(contents)
+  const seal = timestamper === null ? NO_SEAL : await sealOver(draft.tagManifest, timestamper)
+  const bytes = bundleArchive(draft, seal)
+  await written(out, bytes)
+  await output.document({
+    id: contents.id,
+    files: originals.length,
+    messages: originals.reduce((sum, { lines }) => sum + lines.length, 0),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    // Nothing here looks at the trusted list of the Union: no token is ever said to be qualified.
+    timestamp: timestamper === null ? null : { qualified: false },
+  })
+  return 0
+}
+
+const now = () => `${new Date().toISOString().slice(0, 19)}Z`
+const world = { now, chance: (bytes: number) => randomBytes(bytes) }
+
+async function timestamperOf(tsa: string): Promise<Timestamper> {
+  if (tsa === 'local') return localTimestamper(await makeLocalAuthority(world), world)
+  const url = URL.parse(tsa)
+  if (url === null || !['http:', 'https:'].includes(url.protocol)) {
+    throw refusedInput(
+      'invalid-option',
+      '--tsa',
+      `« ${tsa} » n’est ni « local » ni l’adresse d’une autorité d’horodatage.`,
+    )
+  }
+  return remoteTimestamper(url.href, world)
+}
+
+function contentsOf(originals: readonly ReadOriginal[], tsa: string | null) {
+  const at = now()
+  const tool = `quittance ${version()}`
+  const received = {
+    receivedAt: at,
+    receivedBy: userInfo().username,
+    device: `${hostname()} (${type()} ${release()})`,
+    app: tool,
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  }
+  const id = bundleId(originals)
+  return {
+    id,
+    sealedAt: at,
+    tool,
+    originals: originals.map(({ declaredName, bytes, mail }) => ({
+      ...received,
+      declaredName,
+      bytes,
+      token: null,
+      mail,
+    })),
+    messages: originals.flatMap(({ lines }) => lines).join(''),
+    commitments: null,
+    custody: custodyOf(originals, { at, actor: received.receivedBy, tool, id }),
+    page: readVerifierPage(),
+    report: null,
+    stamp: tsa === null ? null : tsa === 'local' ? ('local' as const) : ('authority' as const),
+    platformSeal: false,
+    log: false,
+    hash: nodeSha256,
+  }
+}
+
+/** The same files always have the same name of bundle. */
+function bundleId(originals: readonly ReadOriginal[]): string {
+  const hash = createHash('sha256')
+  for (const { path, bytes } of originals) hash.update(`${path} `).update(nodeSha256(bytes))
+  return hash.digest('hex').slice(0, 12)
+}
+
+type Hand = {
+  readonly at: string
+  readonly actor: string
+  readonly tool: string
+  readonly id: string
+}
+
+function custodyOf(
+  originals: readonly ReadOriginal[],
+  { at, actor, tool, id }: Hand,
+): readonly CustodyEvent[] {
+  const by = { at, actor, tool }
+  return [
+    ...originals.flatMap(({ path, bytes, format }) => {
+      const sha256 = nodeSha256(bytes).toString('hex')
+      const received = { ...by, action: 'receive', subject: path, sha256Before: null }
+      const read = { ...by, action: 'read', subject: path, sha256Before: sha256 }
+      return [
+        { ...received, sha256After: sha256 },
+        ...(format === null ? [] : [{ ...read, sha256After: sha256 }]),
+      ]
+    }),
+    { ...by, action: 'seal', subject: `dossier-${id}`, sha256Before: null, sha256After: null },
+  ]
+}
+
+async function sealOver(document: Uint8Array, stamp: Timestamper): Promise<BundleSeal> {
+  const outcome = await stamp(document)
+  if (outcome.kind !== 'stamped') {
+    const reason = outcome.kind === 'unreachable' ? ` (${outcome.reason})` : ''
+    throw refusedInput(
+      outcome.kind === 'unreachable' ? 'authority-unreachable' : 'timestamp-not-valid',
+      '--tsa',
+      `L’autorité n’a pas donné de jeton valable${reason}. Rien n’a été écrit.`,
+    )
+  }
+  const { reply, chain, root } = outcome.stamp
+  return {
+    ...NO_SEAL,
+    token: reply,
+    authorityPem: chain.map(certificatePem).join(''),
+    rootPem: certificatePem(root),
+  }
+}
+
+async function written(file: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await writeFile(file, bytes)
+  } catch {
+    throw refusedInput('not-writable', '-o', `Le fichier « ${file} » ne peut pas être écrit.`)
+  }
+}

@@ -1,0 +1,78 @@
+import type { Sha256 } from '#canonical/sha256.ts'
+import { PATHS } from '#bundle/layout.ts'
+import { startFindings, type Alteration, type BundleCheck } from '#bundle/verify/bundle-check.ts'
+import { checkFiles, linesOf } from '#bundle/verify/check-files.ts'
+import { checkLog } from '#bundle/verify/check-log.ts'
+import { checkMails } from '#bundle/verify/check-mails.ts'
+import { checkMessages } from '#bundle/verify/check-messages.ts'
+import {
+  checkImportTokens,
+  checkPlatformSeal,
+  checkToken,
+  type SealSetting,
+} from '#bundle/verify/check-seals.ts'
+import { openBundle, type OpenArchive } from '#bundle/verify/open-bundle.ts'
+import type { Ed25519Verify } from '#log/check.ts'
+
+/** What a verification needs of the machine it runs on. */
+export type VerifySetting = SealSetting & {
+  readonly openArchive: OpenArchive
+  readonly checkEd25519: Ed25519Verify
+  readonly hash?: Sha256
+}
+
+/** What a sealed bundle is found to be. */
+export type BundleVerification =
+  | { readonly kind: 'not-a-bundle' }
+  | {
+      readonly kind: 'bundle'
+      readonly id: string
+      /** No check failed; what was not checked is told apart. */
+      readonly verified: boolean
+      readonly checks: readonly BundleCheck[]
+      readonly altered: readonly Alteration[]
+      readonly originals: number
+      readonly messages: number
+      /** What the token says, when it can be read. */
+      readonly stamp: { readonly at: string; readonly authority: string } | null
+      /** The SHA-256 that the seal is over: that of the tag manifest as it stands. */
+      readonly tagManifest: Uint8Array
+    }
+
+/**
+ * Verifies a sealed bundle (dossier scellé): every check of the commands of an expert, each told,
+ * also after one has failed.
+ *
+ * No root of trust is taken from the bundle. What stands outside the manifests and the seals (the
+ * archive's own headers) is not looked at.
+ */
+export async function verifyBundle(
+  bytes: Uint8Array,
+  setting: VerifySetting,
+): Promise<BundleVerification> {
+  const members = setting.openArchive(bytes)
+  const bundle = members === null ? null : openBundle(members, setting.hash)
+  if (bundle === null) return { kind: 'not-a-bundle' }
+  const findings = startFindings()
+  const hand = { bundle, findings }
+  checkFiles(hand)
+  const messages = checkMessages(hand, setting)
+  const token = await checkToken(hand, setting)
+  await checkImportTokens(hand, setting)
+  await checkPlatformSeal(hand, setting)
+  await checkMails(hand, setting)
+  await checkLog(hand, setting.checkEd25519)
+  const checks = findings.checks()
+  const altered = findings.alterations()
+  return {
+    kind: 'bundle',
+    id: bundle.folder.replace(/^dossier-/, ''),
+    verified: altered.length === 0 && checks.every(({ result }) => result !== 'failed'),
+    checks,
+    altered,
+    originals: linesOf(bundle.text(PATHS.reception)).length,
+    messages,
+    stamp: token === null ? null : { at: token.at, authority: token.authority },
+    tagManifest: bundle.read(PATHS.tagManifest) ?? new Uint8Array(),
+  }
+}
