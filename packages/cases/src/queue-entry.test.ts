@@ -15,7 +15,7 @@ const lastDay = (on: string): CaseFacts['limitation'] => ({
 
 describe('queueEntry', () => {
   it('begins with a verb and its reason', () => {
-    expect(entry({}, '2026-09-11')).toMatchObject({
+    expect(entry({}, '2026-09-15')).toMatchObject({
       act: 'reminder',
       verb: { fr: 'Écrire un rappel', en: 'Write a reminder' },
       reason: {
@@ -31,9 +31,9 @@ describe('queueEntry', () => {
   })
 
   it.each([
-    ['the day an act becomes possible', {}, '2026-09-11', 'today', 'aujourd’hui', 'today'],
-    ['the day after', {}, '2026-09-12', 'late', 'depuis hier', 'since yesterday'],
-    ['three days after', {}, '2026-09-14', 'late', 'depuis 3 jours', 'for 3 days'],
+    ['the day an act becomes possible', {}, '2026-09-15', 'today', 'aujourd’hui', 'today'],
+    ['the day after', {}, '2026-09-16', 'late', 'depuis hier', 'since yesterday'],
+    ['three days after', {}, '2026-09-18', 'late', 'depuis 3 jours', 'for 3 days'],
     [
       'a promise lapsed yesterday',
       { promises: promiseDue('2026-10-01') },
@@ -74,8 +74,8 @@ describe('queueEntry', () => {
       entry({ limitation: lastDay('2026-11-30') }, '2026-09-11'),
       entry({ findingsAwaiting: 1 }, '2026-09-11'),
       entry({ promises: promiseDue('2026-09-10') }, '2026-09-11'),
-      entry({}, '2026-09-12'),
-      entry({}, '2026-09-11'),
+      entry({}, '2026-09-16'),
+      entry({}, '2026-09-15'),
     ].map((row) => row?.rank)
     expect(ranks).toEqual([0, 1, 2, 3, 4, 5, 6, 7])
   })

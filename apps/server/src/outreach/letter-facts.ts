@@ -25,9 +25,12 @@ import { isTradeDebt } from '#assessment/interest-documents.ts'
 import { creditorParty, debtorParty, senderOf } from '#outreach/letter-parties.ts'
 import { Refused } from '#wiring/refused.ts'
 
-/** Days left to pay, by letter: a policy of the house, not a rule of law. */
+/**
+ * Days left to pay, by letter: a policy of the house, not a rule of law. The scenario of
+ * `packages/cases` waits longer than each.
+ */
 const daysToPay: Record<LetterStep, number> = {
-  'first-reminder': 15,
+  'first-reminder': 10,
   'second-reminder': 10,
   'last-reminder': 8,
   'formal-notice': 15,
@@ -60,9 +63,14 @@ export function demandFacts(order: LetterOrder): DemandFacts {
     basis: basisOf(dossier),
     lines: debtLines(order),
     payment: paymentMeans(order),
-    payBy: nextWorkingDay(on.add({ days: daysToPay[letter] }), 'metropole'),
+    payBy: payByOf(letter, on),
     mediator: null,
   }
+}
+
+/** The last day that a letter leaves to pay: a working day. */
+export function payByOf(letter: LetterStep, on: Day): Day {
+  return nextWorkingDay(on.add({ days: daysToPay[letter] }), 'metropole')
 }
 
 /** The first letter, as later steps name it; the creditor for itself may have sent none. */

@@ -102,16 +102,16 @@ const rows: readonly Row[] = [
     expected: 'until 2026-08-26',
   },
   {
-    name: 'a reminder on the ninth day',
+    name: 'a reminder on the thirteenth day',
     act: 'reminder',
-    on: '2026-09-10',
+    on: '2026-09-14',
     article: 'non une loi',
-    expected: 'until 2026-09-11',
+    expected: 'until 2026-09-15',
   },
   {
-    name: 'a reminder on the tenth day',
+    name: 'a reminder on the fourteenth day',
     act: 'reminder',
-    on: '2026-09-11',
+    on: '2026-09-15',
     article: 'R124-4',
     expected: 'yes',
   },
@@ -133,9 +133,9 @@ const rows: readonly Row[] = [
   {
     name: 'a second reminder too soon',
     act: 'reminder',
-    on: '2026-09-20',
+    on: '2026-09-24',
     with: { reminders: [day('2026-09-11')] },
-    expected: 'until 2026-09-21',
+    expected: 'until 2026-09-25',
   },
   {
     name: 'a fourth reminder',
@@ -185,7 +185,7 @@ const rows: readonly Row[] = [
   {
     name: 'a reminder once answered',
     act: 'reminder',
-    on: '2026-09-11',
+    on: '2026-09-15',
     with: {
       disputes: [
         { id: 'd', component: 'whole', openedOn: day('2026-09-05'), answeredOn: day('2026-09-08') },
@@ -233,7 +233,7 @@ const rows: readonly Row[] = [
   {
     name: 'a reminder while a draft is open',
     act: 'reminder',
-    on: '2026-09-11',
+    on: '2026-09-15',
     with: { underWay: [{ act: 'reminder', state: 'preparing', since: day('2026-09-11') }] },
     expected: 'yes',
   },
@@ -362,14 +362,14 @@ const rows: readonly Row[] = [
   {
     name: 'handing over too soon after it',
     act: 'hand-over',
-    on: '2026-10-10',
+    on: '2026-10-14',
     with: { formalNotice: noticeOn('2026-09-26') },
-    expected: 'until 2026-10-11',
+    expected: 'until 2026-10-15',
   },
   {
     name: 'handing over in time',
     act: 'hand-over',
-    on: '2026-10-11',
+    on: '2026-10-15',
     with: { formalNotice: noticeOn('2026-09-26') },
     expected: 'yes',
   },

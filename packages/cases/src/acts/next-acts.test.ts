@@ -13,7 +13,7 @@ describe('nextActs', () => {
   it.each([
     ['the first letter', { firstLetter: null }, '2026-08-25', 'first-letter'],
     ['a call while the first letter runs', {}, '2026-09-05', 'call'],
-    ['a reminder after ten days', {}, '2026-09-11', 'reminder'],
+    ['a reminder after fourteen days', {}, '2026-09-15', 'reminder'],
     [
       'the formal notice after the reminder',
       { reminders: [day('2026-09-11')] },

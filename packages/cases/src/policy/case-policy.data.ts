@@ -1,17 +1,20 @@
 /**
  * The default scenario (scénario de relance): a policy of the house, not a law. Delays in days.
  *
+ * What follows a letter waits until the time that the letter left to pay has passed, even put off
+ * to a working day.
+ *
  * A change adds an entry with its first day; nothing is edited.
  */
 export const casePolicies = [
   {
     from: '2026-11-21',
-    firstLetterToReminder: 10,
-    reminderToReminder: 10,
+    firstLetterToReminder: 14,
+    reminderToReminder: 14,
     remindersBeforeFormalNotice: 1,
     remindersAtMost: 3,
     reminderToFormalNotice: 15,
-    formalNoticeToHandOver: 15,
+    formalNoticeToHandOver: 19,
     callToCall: 7,
     /** From this many days before the last day to act, waits of the scenario are lifted. */
     limitationSoon: 90,
