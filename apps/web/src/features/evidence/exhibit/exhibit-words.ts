@@ -13,8 +13,21 @@ export function receivedAt(exhibit: Pick<ExhibitPageView, 'receivedAt'>): Tempor
 }
 
 const formats: Readonly<Record<string, string>> = {
+  discord: 'Discord',
+  eml: 'EML',
+  imazing: 'iMazing',
+  instagram: 'Instagram',
+  'ios-sms-db': 'Messages (iOS, macOS)',
+  mbox: 'mbox',
+  messenger: 'Messenger',
+  'outlook-msg': 'Outlook',
+  signal: 'Signal',
+  slack: 'Slack',
   'sms-backup-restore': 'SMS Backup & Restore',
   'sms-ie': 'SMS Import / Export',
+  teams: 'Microsoft Teams',
+  telegram: 'Telegram',
+  vmg: 'VMG',
   whatsapp: 'WhatsApp',
 }
 
@@ -43,7 +56,10 @@ export function exhibitTitle(
   )
 }
 
+const MAIL = new Set(['eml', 'mbox', 'outlook-msg'])
+
 function conversationName(format: string | null, words: EvidenceWords): string {
   if (format === 'whatsapp') return words.whatsapp
+  if (format !== null && MAIL.has(format)) return words.mail
   return format?.startsWith('sms') === true ? words.sms : words.otherConversation
 }

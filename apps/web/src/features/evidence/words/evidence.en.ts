@@ -22,6 +22,7 @@ export const evidenceEn: SameKeys<typeof evidenceFr> = {
   messageCount: (count, written) => (count === 1 ? `${written} message` : `${written} messages`),
   sms: 'Exchange of texts',
   whatsapp: 'WhatsApp conversation',
+  mail: 'E-mail',
   otherConversation: 'Conversation',
   notConversation: 'File kept, no conversation read',
   beingRead: 'The exhibit is being read',

@@ -24,6 +24,7 @@ export const evidenceFr = {
     count < 2 ? `${written} message` : `${written} messages`,
   sms: 'Échange de SMS',
   whatsapp: 'Conversation WhatsApp',
+  mail: 'Courriel',
   otherConversation: 'Conversation',
   notConversation: 'Fichier gardé, sans conversation lue',
   beingRead: 'Lecture de la pièce en cours',
