@@ -1,11 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { joinBytes } from '#bytes/join-bytes.ts'
 import { sha256Of, startSha256 } from '#bytes/hashing.ts'
 import { EXPORT_FORMATS } from '#formats.ts'
-import { openZip } from '#zip/zip-archive.ts'
+import { originalOf } from '../testing/faults.ts'
 import { readAll } from '../testing/read-all.ts'
 
 /** The project's shared samples, with what a reader made apart found in them. */
@@ -39,7 +37,7 @@ describe.skipIf(!present)('the shared samples (absent outside the workshop)', ()
   it.each(known)('gives slices of $file that can be cut out and hashed', ({ file }) => {
     const bytes = readFileSync(folder + file)
     for (const { source } of readAll(bytes, { fileName: file }).records) {
-      const original = memberOf(bytes, source.path, basename(file))
+      const original = originalOf(bytes, source.path)
       const slice = original.subarray(source.offset, source.offset + source.length)
       expect(sha256Of(slice, startSha256)).toBe(source.sliceSha256)
       expect(source.fileSha256).toBe(sha256Of(bytes, startSha256))
@@ -55,11 +53,3 @@ describe.skipIf(!present)('the shared samples (absent outside the workshop)', ()
     })
   })
 })
-
-function memberOf(bytes: Uint8Array, path: string, fileName: string): Uint8Array {
-  if (path === fileName) return bytes
-  const zip = openZip(bytes)
-  const member = zip.kind === 'archive' ? zip.members : []
-  const found = member.find(({ name }) => `${fileName}#${name}` === path)
-  return joinBytes([...(found?.chunks() ?? [])])
-}

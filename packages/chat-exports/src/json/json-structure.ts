@@ -219,6 +219,7 @@ function beginItem(structure: Structure, around: Around): OpenItem {
 
 function open(structure: Structure, isObject: boolean, around: Around): void {
   const { frames } = structure
+  if (isObject) leaveUnclosed(structure, around)
   const mode = awaitValue(structure)
   if (frames.length >= DEEPEST) {
     fault(structure)
@@ -237,6 +238,19 @@ function open(structure: Structure, isObject: boolean, around: Around): void {
     members: new Map(),
     items: [],
   })
+}
+
+/** An object where a key is awaited: those around it, up to their list, have lost their ends. */
+function leaveUnclosed(structure: Structure, around: Around): void {
+  const { frames } = structure
+  const top = frames.at(-1)
+  const list = frames.findLastIndex((frame) => !frame.isObject)
+  if (top?.isObject !== true || top.expect === 'value' || list === -1) return
+  while (frames.length > list + 1) {
+    fault(structure)
+    const frame = frames.pop()
+    endValue(structure, frame?.mode ?? 'skip', { value: valueOf(frame), around })
+  }
 }
 
 function countNode(structure: Structure): void {

@@ -76,7 +76,11 @@ export function scanBlocks(handlers: BlockHandlers): BlockScanner {
       while (readOne(state));
       letGo(state)
     },
-    end: () => state.closed || state.stack.length === 0,
+    end: () => {
+      state.lookAgainAt = 0
+      while (readOne(state));
+      return state.closed
+    },
   }
 }
 

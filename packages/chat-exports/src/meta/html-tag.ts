@@ -29,6 +29,7 @@ export function readHtmlTag(bytes: Uint8Array, at: number): HtmlTag | null {
   const closes = second === 0x2f
   const from = at + (closes ? 2 : 1)
   const nameEnd = endOfName(bytes, from)
+  if (nameEnd === bytes.length) return null
   if (nameEnd === from) return { ...NOTHING, end: at + 1 }
   const end = endOfTag(bytes, nameEnd)
   if (end === null) return null
