@@ -122,6 +122,11 @@ export const calls: Readonly<Record<string, Call>> = {
   'POST /dossiers/{id}/trade': {
     path: onDossier('/trade'),
     body: () => ({ party: 'creditor', trade: 'artisan' }),
+  'POST /dossiers/{id}/disputes/{disputeId}/seriousness': {
+    path: (of) => `/api/dossiers/${of.dossierId}/disputes/${of.disputeId}/seriousness`,
+    body: versioned({ isSerious: false }),
+    kind: 'names',
+  },
     kind: 'names',
   },
   'POST /dossiers/{id}/exhibits/{exhibitId}/description': {

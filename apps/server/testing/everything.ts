@@ -28,6 +28,7 @@ export type Everything = {
   readonly receiptId: string
   readonly bankLineId: string
   readonly eventId: string
+  readonly disputeId: string
   readonly memberId: string
   readonly invitationId: string
   readonly rateId: string
@@ -53,8 +54,12 @@ export async function withEverything(
   const importId = textAt(started, 'id')
   const of = { creditorId, dossierId, fileId, statementFileId, importId, actId, batchId }
   const eventId = await eventOn(member, dossierId)
+  const disputeId = await disputeOn(member, dossierId)
   const people = await colleagues(house, member)
-  return { member, of: { ...of, ...evidence, ...people, receiptId, bankLineId, eventId } }
+  return {
+    member,
+    of: { ...of, ...evidence, ...people, receiptId, bankLineId, eventId, disputeId },
+  }
 }
 
 /** A colleague, a person invited, and a rate that waits for one of them. */
@@ -104,6 +109,19 @@ async function eventOn(member: Visitor, dossierId: string): Promise<string> {
     on: '2026-05-02',
   })
   return textAt(expectOk(answer), 'eventId')
+}
+
+/** Opens a dispute on a dossier. */
+async function disputeOn(member: Visitor, dossierId: string): Promise<string> {
+  const answer = await member.post(`/api/dossiers/${dossierId}/disputes`, {
+    expectedVersion: await versionOf(member, dossierId),
+    reason: 'La pose penche.',
+    on: '2026-05-02',
+  })
+  expectOk(answer)
+  const law = await member.get(`/api/dossiers/${dossierId}/law?asOf=2026-05-04`)
+  const dispute = listAt(law, 'adverse').find((one) => at(one, 'kind') === 'dispute')
+  return String(at(dispute, 'id'))
 }
 
 /** Attaches a conversation of the fixtures, waits until it is read, and gives what was found. */

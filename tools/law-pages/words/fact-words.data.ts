@@ -93,6 +93,7 @@ export const factWords: Readonly<Record<string, FactWord>> = {
   dispensations: plain('dispense'),
   limitation: plain('prescription'),
   disputed: plain('contestée'),
+  disputeIsSerious: plain('contestation sérieuse'),
   title: plain('titre exécutoire'),
   'debtorPlace.country': plain('pays du débiteur'),
   signedBy: plain('signé par'),

@@ -131,7 +131,7 @@ async function happensOn(
       return
     }
     case 'dispute':
-      await hand.does(openDispute, { ...dossier, reason: event.reason, on })
+      await hand.does(openDispute, { ...dossier, reason: event.reason, on, isSerious: null })
       return
     case 'settled':
       await hand.does(closeDisputes, { ...dossier, resolution: event.resolution })

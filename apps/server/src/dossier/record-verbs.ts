@@ -91,7 +91,11 @@ export async function writePromise(work: Work, input: PromiseInput): Promise<Mov
  */
 export async function openDispute(
   work: Work,
-  input: OnDossier & { readonly reason: string; readonly on: string },
+  input: OnDossier & {
+    readonly reason: string
+    readonly on: string
+    readonly isSerious: boolean | null
+  },
 ): Promise<Moved> {
   const openedOn = day(input.on)
   if (isAfter(openedOn, work.today)) {
@@ -111,6 +115,7 @@ export async function openDispute(
     id: work.house.chance.id(),
     dossierId: input.id,
     reason: input.reason,
+    isSerious: input.isSerious,
     openedOn,
     at: work.now,
     by: work.caller.userId,
@@ -119,7 +124,7 @@ export async function openDispute(
     verb: 'dispute-opened',
     subject: { kind: 'dossier', id: input.id },
     dossierId: input.id,
-    facts: { reason: input.reason, on: input.on },
+    facts: { reason: input.reason, on: input.on, isSerious: input.isSerious },
   })
   return { version }
 }

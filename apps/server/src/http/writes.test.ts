@@ -39,6 +39,7 @@ const nothing: Everything = {
   receiptId: '',
   bankLineId: '',
   eventId: '',
+  disputeId: '',
   memberId: '',
   invitationId: '',
   rateId: '',

@@ -193,60 +193,6 @@ describe('the facts that the law reads in a dossier', () => {
   })
 })
 
-describe('the trade of a party', () => {
-  const partiesOf = async (id: string) => (await lawOf(id, '2026-05-04')).route.document.parties
-  const says = async (id: string, party: string, trade: string | null) =>
-    await member.post(`/api/dossiers/${id}/trade`, { party, trade })
-  const invoice = (number: string) => ({
-    number,
-    label: 'Comptoir',
-    issuedOn: '2026-01-02',
-    dueOn: '2026-01-31',
-    amountCents: 100_000,
-  })
-
-  it('is asked for until a person says it, then is read in every dossier of that party', async () => {
-    const known = debtor({ name: 'Garage du Lac', trade: null })
-    const { id } = await deposited(member, { debtor: known, items: [invoice('F-2026-031')] })
-    const { id: other } = await deposited(member, {
-      debtor: known,
-      items: [invoice('F-2026-032')],
-    })
-    expect(await partiesOf(id)).toEqual({})
-    expectOk(await says(id, 'creditor', 'artisan'))
-    expectOk(await says(id, 'debtor', 'other'))
-    for (const dossier of [id, other]) {
-      expect(await partiesOf(dossier)).toEqual({
-        creditorIs: 'artisan',
-        debtorIs: 'professional',
-      })
-    }
-    expect((await lawOf(id, '2026-05-04')).writing.document.against).toBe('other')
-    expectOk(await says(id, 'debtor', 'merchant'))
-    expect((await lawOf(other, '2026-05-04')).writing.document.against).toBe(
-      'merchant-commercial-act',
-    )
-    expectOk(await says(id, 'creditor', null))
-    expect(await partiesOf(other)).toEqual({ debtorIs: 'merchant' })
-    const told = listAt(await member.get('/api/journal'), 'rows')
-    expect(told.slice(0, 2).map((row) => [at(row, 'verb'), at(row, 'subjectKind')])).toEqual([
-      ['trade-stated', 'creditor'],
-      ['trade-stated', 'debtor'],
-    ])
-  })
-
-  it('belongs to professionals alone', async () => {
-    const id = await consumerDebt('2026-01-07')
-    expect(await says(id, 'debtor', 'merchant')).toMatchObject({
-      status: 422,
-      body: { code: 'invalid-input', path: 'trade', inEnglish: { detail: expect.any(String) } },
-    })
-    expect((await lawOf(id, '2026-05-04')).route.document.parties).toEqual({
-      debtorIs: 'consumer',
-    })
-  })
-})
-
 describe('an event of limitation', () => {
   it('is refused for a day to come, an end before it begins, or an outcome it cannot have', async () => {
     const id = await consumerDebt('2026-04-01')

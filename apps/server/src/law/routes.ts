@@ -3,6 +3,7 @@ import { describeExhibit } from '#law/describe-exhibit.ts'
 import { noteEvent, withdrawEvent } from '#law/note-event.ts'
 import { readLaw } from '#law/read-law.ts'
 import { sayTrade } from '#law/say-trade.ts'
+import { weighDispute } from '#law/weigh-dispute.ts'
 
 export const lawRoutes = {
   read: operations.law.read.handler(reading(readLaw)),
@@ -11,5 +12,6 @@ export const lawRoutes = {
   describeExhibit: operations.law.describeExhibit.handler(
     writing('work-dossiers', describeExhibit),
   ),
+  weighDispute: operations.law.weighDispute.handler(writing('work-dossiers', weighDispute)),
   sayTrade: operations.law.sayTrade.handler(writing('work-dossiers', sayTrade)),
 }

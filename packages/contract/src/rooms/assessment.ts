@@ -315,7 +315,15 @@ export const dossierContract = {
       path: '/dossiers/{id}/disputes',
       summary: 'Noter une contestation ; les relances s’arrêtent',
     })
-    .input(z.strictObject({ ...versioned, reason: textSchema(2000), on: daySchema }))
+    .input(
+      z.strictObject({
+        ...versioned,
+        reason: textSchema(2000),
+        on: daySchema,
+        /** Whether a judge would have to rule on it (CPC 835, 873); null until someone says. */
+        isSerious: z.boolean().nullable().default(null),
+      }),
+    )
     .output(moved),
   settleDispute: oc
     .route({

@@ -122,6 +122,8 @@ const adverseFactSchema = z.object({
   exhibitId: idSchema.nullable(),
   on: daySchema.nullable(),
   standing: z.enum(['open', 'answered', 'to-review']),
+  /** Whether it is a serious dispute, as a person holds; null until someone says. */
+  isSerious: z.boolean().nullable(),
   /** The words of the debtor, as they were written or noted. */
   words: z.string(),
 })
@@ -225,6 +227,14 @@ export const lawContract = {
       summary: 'Décrire une pièce : ce qu’elle est, de qui, sa signature, ce qu’elle dit',
     })
     .input(describeExhibitInput)
+    .output(moved),
+  weighDispute: oc
+    .route({
+      method: 'POST',
+      path: '/dossiers/{id}/disputes/{disputeId}/seriousness',
+      summary: 'Dire si une contestation ouverte est sérieuse',
+    })
+    .input(z.strictObject({ ...versioned, disputeId: idSchema, isSerious: z.boolean().nullable() }))
     .output(moved),
   sayTrade: oc
     .route({

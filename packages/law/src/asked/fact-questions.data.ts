@@ -263,6 +263,10 @@ export const factQuestions: Readonly<Record<string, Said>> = {
     'Does the debtor dispute the debt, and seriously?',
   ),
   disputed: said('Le débiteur conteste-t-il la dette ?', 'Does the debtor dispute the debt?'),
+  disputeIsSerious: said(
+    'La contestation est-elle sérieuse : un juge devrait-il la trancher ?',
+    'Is the dispute a serious one: would a judge have to rule on it?',
+  ),
   proof: said('La créance est-elle prouvée ?', 'Is the claim proved?'),
   admittedOrTitle: said(
     'Le débiteur a-t-il reconnu la dette, ou un titre la constate-t-il ?',

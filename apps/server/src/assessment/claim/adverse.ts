@@ -11,6 +11,8 @@ export type AdverseFact = {
   readonly on: Day | null
   /** `to-review`: found in a message, and kept by nobody yet. */
   readonly standing: 'open' | 'answered' | 'to-review'
+  /** Whether a judge would have to rule on it, as a person holds; null until someone says. */
+  readonly isSerious: boolean | null
 }
 
 const kindsOfMessages: Readonly<Record<string, AdverseFact['kind']>> = {
@@ -21,18 +23,21 @@ const kindsOfMessages: Readonly<Record<string, AdverseFact['kind']>> = {
 
 /** The facts that speak against a claim on a day, chronological (faits contraires). */
 export function adverseFacts(dossier: DossierRecord, asOf: Day): readonly AdverseFact[] {
-  const disputes = dossier.disputes.map(({ id, openedOn, settledOn }): AdverseFact => ({
+  const disputes = dossier.disputes.map(({ id, openedOn, settledOn, isSerious }): AdverseFact => ({
     kind: 'dispute',
     id,
     exhibitId: null,
     on: openedOn,
     standing: settledOn !== null && !isAfter(settledOn, asOf) ? 'answered' : 'open',
+    isSerious,
   }))
   const messages = dossier.findings.flatMap((finding): AdverseFact[] => {
     const kind = kindsOfMessages[finding.kind]
     if (kind === undefined || finding.state === 'set-aside') return []
     const { id, exhibitId, sentOn } = finding
-    return [{ kind, id, exhibitId, on: sentOn, standing: standingOf(finding, dossier, asOf) }]
+    const standing = standingOf(finding, dossier, asOf)
+    const isSerious = weighedWith(finding, dossier)
+    return [{ kind, id, exhibitId, on: sentOn, standing, isSerious }]
   })
   return [...disputes, ...messages]
     .filter(({ on }) => on === null || !isAfter(on, asOf))
@@ -53,6 +58,12 @@ function standingOf(
       (sentOn === null || !isBefore(settledOn, sentOn)),
   )
   return settled ? 'answered' : 'open'
+}
+
+/** A message is weighed with the dispute that was opened on it, that day or since. */
+function weighedWith({ sentOn }: FindingRecord, { disputes }: DossierRecord): boolean | null {
+  const since = disputes.filter(({ openedOn }) => sentOn === null || !isBefore(openedOn, sentOn))
+  return since.at(0)?.isSerious ?? null
 }
 
 function order(one: Day | null, other: Day | null): number {

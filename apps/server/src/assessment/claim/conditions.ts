@@ -19,16 +19,17 @@ export function conditionsOf(dossier: DossierRecord, asOf: Day): Outcome<ClaimCo
 /**
  * The facts of the three conditions on a day.
  *
- * Nobody says of a dispute whether it is serious: while one is open, that fact is left out, and the
+ * While a dispute is open of which nobody said whether it is serious, that fact is left out, and the
  * law answers that certainty remains to be shown.
  */
 export function conditionsDocument(dossier: DossierRecord, asOf: Day): ClaimConditionsDocument {
   const dueOn = firstDueOn(dossier)
   const writing = writingOf(dossier, asOf)
+  const dispute = disputeOf(dossier, asOf)
   return {
     asOf: asOf.toString(),
     ...(dueOn === null ? {} : { dueOn: dueOn.toString(), amount: 'stated' }),
-    ...(isContested(dossier, asOf) ? {} : { dispute: 'none' }),
+    ...(dispute === null ? {} : { dispute }),
     ...(writing.outcome === 'answer' ? { proof: writing.value.standing } : {}),
     admittedOrTitle: hasTitle(dossier) || admissionsOfAll(dossier, asOf).length > 0,
   }
@@ -39,9 +40,18 @@ export function hasTitle({ nature }: DossierRecord): boolean {
   return nature === 'enforceable-title'
 }
 
-/** Whether something that the debtor says against the claim stays unanswered on a day. */
-export function isContested(dossier: DossierRecord, asOf: Day): boolean {
-  return openAgainst(dossier, asOf).length > 0
+/**
+ * What the debtor's contestation weighs on a day: serious when one that is open is; null while
+ * nobody said it of one of them.
+ */
+export function disputeOf(
+  dossier: DossierRecord,
+  asOf: Day,
+): ClaimConditionsDocument['dispute'] | null {
+  const open = openAgainst(dossier, asOf)
+  if (open.length === 0) return 'none'
+  if (open.some(({ isSerious }) => isSerious === true)) return 'serious'
+  return open.every(({ isSerious }) => isSerious === false) ? 'not-serious' : null
 }
 
 /** The first day on which something of the claim is due; null for a claim without an item. */

@@ -1,7 +1,7 @@
 import type { DossierRecord, PartyTrade } from '@quittance/database'
 import { addCents, type Day } from '@quittance/kernel'
 import type { RouteDocument } from '@quittance/law'
-import { hasTitle, isContested } from '#assessment/claim/conditions.ts'
+import { disputeOf, hasTitle } from '#assessment/claim/conditions.ts'
 import { itemsOwed } from '#assessment/items-owed.ts'
 import { limitationOf, natureOf } from '#assessment/limitation.ts'
 import { writingOf } from '#assessment/proof.ts'
@@ -21,6 +21,7 @@ export function routeDocument(dossier: DossierRecord, asOf: Day): RouteDocument 
   )
   const writing = writingOf(dossier, asOf)
   const limitation = limitationOf(dossier, asOf)
+  const dispute = disputeOf(dossier, asOf)
   return {
     on: asOf.toString(),
     ...(amount > 0 ? { amount } : {}),
@@ -30,7 +31,8 @@ export function routeDocument(dossier: DossierRecord, asOf: Day): RouteDocument 
     ...(limitation.outcome === 'answer'
       ? { limitation: limitation.value.status === 'expired' ? 'expired' : 'running' }
       : {}),
-    disputed: isContested(dossier, asOf),
+    disputed: dispute !== 'none',
+    ...(dispute === 'none' || dispute === null ? {} : { disputeIsSerious: dispute === 'serious' }),
     title: hasTitle(dossier),
     ...placeOf(dossier),
   }

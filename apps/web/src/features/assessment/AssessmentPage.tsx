@@ -176,6 +176,7 @@ function Sections(props: SectionsProps): ReactNode {
         law={law}
         outcome={answers.writing}
         onDescribe={(exhibit) => onPanel({ kind: 'describe', exhibit })}
+        onWeigh={(dispute) => onPanel({ kind: 'weigh', dispute })}
         onAttach={() => onPanel({ kind: 'attach' })}
       />
       <StatementSection

@@ -100,6 +100,7 @@ export const routeFacts = z.strictObject({
   proof: codeField(['proved', 'beginning-of-proof', 'unproved']).optional(),
   limitation: codeField(['running', 'expired']).optional(),
   disputed: flagField.optional(),
+  disputeIsSerious: flagField.optional(),
   title: flagField.optional(),
   debtorPlace: z
     .strictObject({

@@ -117,6 +117,7 @@ export async function insertDispute(
     readonly id: string
     readonly dossierId: string
     readonly reason: string
+    readonly isSerious: boolean | null
     readonly openedOn: Day
   },
 ): Promise<void> {
@@ -127,11 +128,33 @@ export async function insertDispute(
       id: dispute.id,
       dossier_id: dispute.dossierId,
       reason: dispute.reason,
+      is_serious: dispute.isSerious,
       opened_on: dispute.openedOn,
       recorded_at: dispute.at,
       recorded_by: dispute.by,
     })
     .execute()
+}
+
+/** Keeps whether an open dispute is serious; false where it is not open on that dossier. */
+export async function weighDispute(
+  tx: OrganisationTransaction,
+  of: {
+    readonly id: string
+    readonly dossierId: string
+    readonly isSerious: boolean | null
+  },
+): Promise<boolean> {
+  const row = await tx
+    .updateTable('dispute')
+    .set({ is_serious: of.isSerious })
+    .where('organisation_id', '=', here)
+    .where('dossier_id', '=', of.dossierId)
+    .where('id', '=', of.id)
+    .where('settled_on', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Settles every open dispute of a dossier; returns how many there were. */

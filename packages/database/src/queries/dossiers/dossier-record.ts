@@ -63,6 +63,8 @@ export type DisputeRecord = {
   readonly id: string
   readonly component: string | null
   readonly reason: string
+  /** Whether a judge would have to rule on it, as a person holds; null until someone says. */
+  readonly isSerious: boolean | null
   readonly openedOn: Day
   readonly answeredOn: Day | null
   readonly settledOn: Day | null

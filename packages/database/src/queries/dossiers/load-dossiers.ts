@@ -173,6 +173,7 @@ async function disputesOf(tx: OrganisationTransaction, ids: readonly string[]) {
     id: row.id,
     component: row.component,
     reason: row.reason,
+    isSerious: row.is_serious,
     openedOn: row.opened_on,
     answeredOn: row.answered_on,
     settledOn: row.settled_on,

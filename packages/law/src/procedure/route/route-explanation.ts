@@ -72,6 +72,7 @@ function explainRoute(
       ...(route.places.length === 0 ? [] : [explainPlaces(route)]),
       ...(isNamedByTown(facts, route.court) ? [explainName(facts, route)] : []),
     ],
+    ...(route.because.includes('dispute-not-serious') ? { certainty: 'arguable' as const } : {}),
   }
 }
 
@@ -124,6 +125,7 @@ const REASON_WORDS: Readonly<Record<RouteReason, string>> = {
   'decree-not-published': 'son décret d’application n’est pas publié',
   'no-contractual-cause': 'la créance n’a pas de cause contractuelle ou statutaire',
   disputed: 'la créance est contestée',
+  'dispute-not-serious': 'la contestation est tenue pour non sérieuse, et le juge en décide',
   unproved: 'la preuve manque',
   'prior-attempt-required': 'une tentative amiable doit la précéder',
 }

@@ -25,6 +25,8 @@ export type RouteQuestion<On, Amount> = {
   readonly proof?: Maybe<'proved' | 'beginning-of-proof' | 'unproved'>
   readonly limitation?: Maybe<'running' | 'expired'>
   readonly disputed?: Maybe<boolean>
+  /** Of what is disputed; absent, it is taken for serious, as nobody said that it is not. */
+  readonly disputeIsSerious?: Maybe<boolean>
   /** Whether the creditor already holds an enforceable title. */
   readonly title?: Maybe<boolean>
   readonly debtorPlace?: Maybe<{
@@ -53,6 +55,7 @@ export type KnownRouteFacts = {
   readonly proof: 'proved' | 'beginning-of-proof' | 'unproved'
   readonly limitation: 'running' | 'expired'
   readonly disputed: boolean
+  readonly disputeIsSerious: boolean
   readonly title: boolean
   readonly debtorInFrance: boolean
   readonly postalCode: string | null
@@ -110,6 +113,7 @@ export function knownRouteFacts(facts: RouteFacts): KnownRouteFacts | readonly s
     proof,
     limitation,
     disputed,
+    disputeIsSerious: disputed && facts.disputeIsSerious !== false,
     title,
     debtorInFrance: country === 'FR',
     postalCode: debtorPlace?.postalCode ?? null,

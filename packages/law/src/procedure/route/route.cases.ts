@@ -90,6 +90,28 @@ export const routeCases: readonly {
     expected: { open: ['small-claims', 'payment-order', 'claim'], recommended: 'claim' },
   },
   {
+    name: 'a serious dispute closes the interim payment',
+    facts: { ...unpaidInvoice, disputed: true, disputeIsSerious: true },
+    expected: { open: ['small-claims', 'payment-order', 'claim'], recommended: 'claim' },
+  },
+  {
+    name: 'a dispute held for not serious leaves the interim payment open, which the judge decides',
+    facts: { ...unpaidInvoice, disputed: true, disputeIsSerious: false },
+    expected: {
+      open: ['small-claims', 'payment-order', 'interim-payment', 'claim'],
+      recommended: 'claim',
+      certainty: 'arguable',
+    },
+  },
+  {
+    name: 'where nothing is disputed, nothing is serious',
+    facts: { ...unpaidInvoice, disputed: false, disputeIsSerious: true },
+    expected: {
+      open: ['small-claims', 'payment-order', 'interim-payment', 'claim'],
+      recommended: 'payment-order',
+    },
+  },
+  {
     name: 'an expired claim is recommended nothing',
     facts: { ...unpaidInvoice, limitation: 'expired' },
     expected: { open: ['payment-order', 'interim-payment', 'claim'], recommended: null },

@@ -70,6 +70,7 @@ export type RouteReason =
   | 'decree-not-published'
   | 'no-contractual-cause'
   | 'disputed'
+  | 'dispute-not-serious'
   | 'unproved'
   | 'prior-attempt-required'
 
@@ -235,23 +236,29 @@ export function uncontestedClaim(
   return { ...made(facts, draft, noCourtHelp), certainty: inForce ? 'unknown' : 'established' }
 }
 
+/**
+ * The interim payment (référé-provision), for an obligation that is not seriously disputable.
+ *
+ * A dispute that a person holds for not serious leaves it open: arguable, as the judge decides.
+ *
+ * @see CPC 835, al. 2 and 873, al. 2
+ */
 function interimPayment(facts: KnownRouteFacts, court: Court | null): Made {
   const closing: RouteReason[] = [...withTitle(facts)]
-  if (facts.disputed) closing.push('disputed')
+  if (facts.disputeIsSerious) closing.push('disputed')
+  const notSerious = facts.disputed && !facts.disputeIsSerious
   const soft = doubts(facts).filter((reason) => reason !== 'disputed')
-  return made(
-    facts,
-    {
-      id: 'interim-payment',
-      open: closing.length === 0,
-      because: [...closing, ...soft],
-      court,
-      deadlines: [],
-      costs: courtCosts(facts, court),
-      places: claimPlaces(facts),
-    },
-    interimHelp(facts, court),
-  )
+  const draft: Draft = {
+    id: 'interim-payment',
+    open: closing.length === 0,
+    because: [...closing, ...soft, ...(notSerious ? (['dispute-not-serious'] as const) : [])],
+    court,
+    deadlines: [],
+    costs: courtCosts(facts, court),
+    places: claimPlaces(facts),
+  }
+  const whole = made(facts, draft, interimHelp(facts, court))
+  return notSerious ? { ...whole, certainty: 'arguable' } : whole
 }
 
 function claim(facts: KnownRouteFacts, court: Court | null): Made {

@@ -7,6 +7,7 @@ import { RecordPanel } from '#app/dossier/record/RecordPanel.tsx'
 import { useRecord, type RecordProps } from '#app/dossier/record/use-record.ts'
 import { recordWords } from '#app/dossier/record/record-words.ts'
 import { DayField } from '#ui/fields/DayField.tsx'
+import { SelectField } from '#ui/fields/SelectField.tsx'
 import { TextField } from '#ui/fields/TextField.tsx'
 import { useWords } from '#words/use-words.ts'
 
@@ -97,12 +98,15 @@ export function CallNotePanel(props: RecordProps): ReactNode {
   )
 }
 
+const seriousness = { unsaid: null, yes: true, no: false } as const
+
 /** A dispute: from then on the reminders are stopped. */
 export function DisputePanel(props: RecordProps): ReactNode {
   const { id, version: expectedVersion } = props.dossier
   const w = useWords(recordWords)
   const today = dayOf(useSignedIn().today)
   const [on, setOn] = useState<Day | null>(today)
+  const [serious, setSerious] = useState<keyof typeof seriousness>('unsaid')
   const [tried, setTried] = useState(false)
   return (
     <TextPanel
@@ -110,7 +114,13 @@ export function DisputePanel(props: RecordProps): ReactNode {
       ready={on !== null}
       onTried={() => setTried(true)}
       write={(reason) =>
-        api.dossier.dispute({ id, expectedVersion, reason, on: (on ?? today).toString() })
+        api.dossier.dispute({
+          id,
+          expectedVersion,
+          reason,
+          on: (on ?? today).toString(),
+          isSerious: seriousness[serious],
+        })
       }
       words={{
         title: w.disputeTitle,
@@ -126,6 +136,17 @@ export function DisputePanel(props: RecordProps): ReactNode {
         onChange={setOn}
         latest={today}
         error={tried && on === null ? w.dayMissing : undefined}
+      />
+      <SelectField
+        label={w.disputeSerious}
+        help={w.disputeSeriousHelp}
+        value={serious}
+        choices={[
+          { value: 'unsaid', text: w.disputeSeriousUnsaid },
+          { value: 'yes', text: w.disputeSeriousYes },
+          { value: 'no', text: w.disputeSeriousNo },
+        ]}
+        onChange={setSerious}
       />
     </TextPanel>
   )

@@ -121,9 +121,13 @@ function useReasons({ conditions, items, asOf }: DossierLaw): Reasons {
         : words.becauseTitle
       : dispute === undefined
         ? words.becauseContested
-        : proof === 'proved'
-          ? words.becauseProved
-          : words.becauseUnproved
+        : dispute === 'serious'
+          ? words.becauseSerious
+          : proof !== 'proved'
+            ? words.becauseUnproved
+            : dispute === 'not-serious'
+              ? words.becauseNotSerious
+              : words.becauseProved
   return {
     certain: [certain],
     liquid: items.length === 0 ? [] : [words.becauseStated(format.count(items.length))],

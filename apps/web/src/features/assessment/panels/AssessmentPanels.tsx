@@ -1,4 +1,10 @@
-import type { DossierLaw, DossierView, ExhibitView, NotedEvent } from '@quittance/contract'
+import type {
+  AdverseFact,
+  DossierLaw,
+  DossierView,
+  ExhibitView,
+  NotedEvent,
+} from '@quittance/contract'
 import type { Cents, Day } from '@quittance/kernel'
 import type { ReactNode } from 'react'
 import type { TypedEvent } from '#app/law/compass/limitation-course.ts'
@@ -6,6 +12,7 @@ import { AttachPanel } from '#app/dossier/attach/AttachPanel.tsx'
 import { PaymentPanel } from '#app/dossier/record/PaymentPanel.tsx'
 import { DescribePanel } from '#features/assessment/panels/DescribePanel.tsx'
 import { NoteEventPanel } from '#features/assessment/panels/NoteEventPanel.tsx'
+import { WeighPanel } from '#features/assessment/panels/WeighPanel.tsx'
 import { WithdrawPanel } from '#features/assessment/panels/WithdrawPanel.tsx'
 
 /** The panel that is open over an analysis, and what it is about. */
@@ -18,6 +25,7 @@ export type OpenPanel =
     }
   | { readonly kind: 'withdraw'; readonly event: NotedEvent; readonly onDone?: () => void }
   | { readonly kind: 'describe'; readonly exhibit: ExhibitView }
+  | { readonly kind: 'weigh'; readonly dispute: AdverseFact }
   | { readonly kind: 'attach' }
   | {
       readonly kind: 'payment'
@@ -56,6 +64,8 @@ export function AssessmentPanels({
       return <WithdrawPanel {...props} event={open.event} onWithdrawn={() => open.onDone?.()} />
     case 'describe':
       return <DescribePanel {...props} exhibit={open.exhibit} writing={law.writing} />
+    case 'weigh':
+      return <WeighPanel {...props} dispute={open.dispute} />
     case 'attach':
       return <AttachPanel {...props} />
     case 'payment':

@@ -4,6 +4,7 @@ import { ExhibitLink } from '#features/assessment/limitation/EventFrom.tsx'
 import css from '#features/assessment/proof/proof.module.css'
 import { eventsWords, proofWords } from '#features/assessment/words/assessment-words.ts'
 import { paths } from '#paths.ts'
+import { ActButton } from '#ui/acts/ActButton.tsx'
 import { DateText } from '#ui/figures/DateText.tsx'
 import { Anchor } from '#ui/frame/Anchor.tsx'
 import { StatusMark } from '#ui/proof/StatusMark.tsx'
@@ -14,10 +15,11 @@ import { useWords } from '#words/use-words.ts'
 export type AdverseFactsProps = {
   readonly dossier: DossierView
   readonly facts: readonly AdverseFact[]
+  readonly onWeigh: (dispute: AdverseFact) => void
 }
 
 /** What speaks against the claim, at the size of what speaks for it, with the lawful answer. */
-export function AdverseFacts({ dossier, facts }: AdverseFactsProps): ReactNode {
+export function AdverseFacts({ dossier, facts, onWeigh }: AdverseFactsProps): ReactNode {
   const words = useWords(proofWords)
   return (
     <section aria-label={words.adverse}>
@@ -27,7 +29,7 @@ export function AdverseFacts({ dossier, facts }: AdverseFactsProps): ReactNode {
       ) : (
         <ul className={css['adverse']}>
           {facts.map((fact) => (
-            <Adverse key={fact.id} fact={fact} dossier={dossier} />
+            <Adverse key={fact.id} fact={fact} dossier={dossier} onWeigh={onWeigh} />
           ))}
         </ul>
       )}
@@ -35,13 +37,9 @@ export function AdverseFacts({ dossier, facts }: AdverseFactsProps): ReactNode {
   )
 }
 
-function Adverse({
-  fact,
-  dossier,
-}: {
-  readonly fact: AdverseFact
-  readonly dossier: DossierView
-}): ReactNode {
+type AdverseProps = Pick<AdverseFactsProps, 'dossier' | 'onWeigh'> & { readonly fact: AdverseFact }
+
+function Adverse({ fact, dossier, onWeigh }: AdverseProps): ReactNode {
   const words = useWords(proofWords)
   const { seeMessage } = useWords(eventsWords)
   const { kind, on, standing, words: said, exhibitId, id } = fact
@@ -79,6 +77,30 @@ function Adverse({
           <Prose>{lawful}</Prose>
         </p>
       )}
+      {kind === 'dispute' && !answered && <Weight of={fact} onWeigh={onWeigh} />}
     </li>
+  )
+}
+
+type WeightProps = {
+  readonly of: AdverseFact
+  readonly onWeigh: AdverseFactsProps['onWeigh']
+}
+
+/** Whether an open dispute is serious, as a person holds, and the way to say it. */
+function Weight({ of, onWeigh }: WeightProps): ReactNode {
+  const words = useWords(proofWords)
+  const { isSerious } = of
+  return (
+    <p className={css['weight']}>
+      {isSerious === null ? (
+        <StatusMark shape="unknown">{words.seriousUnsaid}</StatusMark>
+      ) : (
+        <span className={css['quiet']}>{isSerious ? words.seriousYes : words.seriousNo}</span>
+      )}
+      <ActButton small onAct={() => onWeigh(of)}>
+        {isSerious === null ? words.weigh : words.weighAgain}
+      </ActButton>
+    </p>
   )
 }

@@ -1,4 +1,4 @@
-import type { DossierLaw, DossierView, ExhibitView } from '@quittance/contract'
+import type { AdverseFact, DossierLaw, DossierView, ExhibitView } from '@quittance/contract'
 import type { Answer, Outcome } from '@quittance/kernel'
 import type { Writing } from '@quittance/law'
 import type { ReactNode } from 'react'
@@ -23,12 +23,13 @@ export type ProofSectionProps = {
   readonly law: DossierLaw
   readonly outcome: Outcome<Writing>
   readonly onDescribe: (exhibit: ExhibitView) => void
+  readonly onWeigh: (dispute: AdverseFact) => void
   readonly onAttach: () => void
 }
 
 /** The proof gauge: what is required, what each exhibit is worth, what lacks, what speaks against. */
 export function ProofSection(props: ProofSectionProps): ReactNode {
-  const { dossier, law, outcome, onDescribe, onAttach } = props
+  const { dossier, law, outcome, onDescribe, onWeigh, onAttach } = props
   const words = useWords(proofWords)
   const { proof: title } = useWords(assessmentWords)
   return (
@@ -54,7 +55,7 @@ export function ProofSection(props: ProofSectionProps): ReactNode {
       )}
       <div className={css['sides']}>
         <Missing dossier={dossier} outcome={outcome} onAttach={onAttach} />
-        <AdverseFacts dossier={dossier} facts={law.adverse} />
+        <AdverseFacts dossier={dossier} facts={law.adverse} onWeigh={onWeigh} />
       </div>
     </Section>
   )

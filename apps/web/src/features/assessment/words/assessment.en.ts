@@ -58,6 +58,8 @@ export const assessmentEn: SameKeys<typeof assessmentFr> = {
   becauseAdmitted: 'The debtor acknowledged the whole of it, and has not disputed it since.',
   becauseProved: 'The exhibits prove it, and nothing disputes it.',
   becauseContested: 'A dispute is open, and nobody has said whether it is serious.',
+  becauseSerious: 'A dispute that is open is held for serious.',
+  becauseNotSerious: 'The exhibits prove it, and the open dispute is held for not serious.',
   becauseUnproved: 'The exhibits are not yet enough to prove it.',
   becauseStated: (count) =>
     count === '1'

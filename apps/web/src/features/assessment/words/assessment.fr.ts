@@ -55,6 +55,9 @@ export const assessmentFr = {
   becauseAdmitted: 'Le débiteur l’a reconnue tout entière, et ne l’a pas contestée depuis.',
   becauseProved: 'Les pièces la prouvent, et rien ne la conteste.',
   becauseContested: 'Une contestation est ouverte, et personne n’a dit si elle est sérieuse.',
+  becauseSerious: 'Une contestation ouverte est tenue pour sérieuse.',
+  becauseNotSerious:
+    'Les pièces la prouvent, et la contestation ouverte est tenue pour non sérieuse.',
   becauseUnproved: 'Les pièces ne suffisent pas encore à la prouver.',
   becauseStated: (count: string) =>
     count === '1'

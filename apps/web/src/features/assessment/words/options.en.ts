@@ -69,6 +69,7 @@ export const optionsEn: SameKeys<typeof optionsFr> = {
   'decree-not-published': 'its decree is not published',
   'no-contractual-cause': 'the claim arises neither from a contract nor from a statute',
   disputed: 'the claim is disputed',
+  'dispute-not-serious': 'the dispute is held for not serious: the judge decides',
   unproved: 'proof is missing',
   'prior-attempt-required': 'an amicable attempt must come first (CPC 750-1)',
 

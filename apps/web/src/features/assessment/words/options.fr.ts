@@ -75,6 +75,7 @@ export const optionsFr = {
   'decree-not-published': 'son décret n’est pas publié',
   'no-contractual-cause': 'la créance ne naît ni d’un contrat ni d’un statut',
   disputed: 'la créance est contestée',
+  'dispute-not-serious': 'la contestation est tenue pour non sérieuse : le juge en décide',
   unproved: 'la preuve manque',
   'prior-attempt-required': 'une tentative amiable doit précéder (CPC 750-1)',
 
