@@ -36,8 +36,8 @@ export async function buildVerifierPage(): Promise<string> {
   const style = `${FACES.map(faceRule).join('\n')}\n${readText('page.css')}`
   return readText('page.html')
     .replace('%POLICY%', () => policyOf(script, style))
-    .replace('%STYLE%', () => style)
-    .replace('%SCRIPT%', () => script)
+    .replace(/<style>\s*<\/style>/, () => `<style>${style}</style>`)
+    .replace(/<script>\s*<\/script>/, () => `<script>${script}</script>`)
 }
 
 function readText(name: string): string {

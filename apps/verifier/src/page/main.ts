@@ -100,14 +100,21 @@ function rootField(): HTMLElement {
   const input = element('input', {
     type: 'file',
     id: 'root',
+    'aria-describedby': 'about-root',
     accept: '.pem,.crt,.cer',
     change: () => void takeRoot(input.files?.[0]),
   })
   return element(
     'p',
     { class: 'root' },
-    element('label', { for: 'root' }, say(words.root)),
-    input,
+    element('span', { id: 'about-root' }, say(words.root)),
+    element(
+      'span',
+      { class: 'file' },
+      input,
+      element('label', { for: 'root' }, say(words.chooseRoot)),
+      roots === null ? null : element('span', {}, ` ${say(words.rootTaken)}`),
+    ),
     rootRefused
       ? element('span', { class: 'told', role: 'alert' }, say(words.rootUnreadable))
       : null,

@@ -14,6 +14,8 @@ export const words = {
     'Racine de l’autorité d’horodatage, facultative (fichier PEM pris ailleurs que dans le dossier)',
     'Root of the time-stamp authority, optional (a PEM file from elsewhere than the bundle)',
   ),
+  chooseRoot: said('Choisir une racine', 'Choose a root'),
+  rootTaken: said('Racine prise en compte.', 'Root taken into account.'),
   rootUnreadable: said(
     'Ce fichier ne contient aucun certificat PEM : il n’a pas été utilisé.',
     'This file holds no PEM certificate: it was not used.',
@@ -95,8 +97,8 @@ export function countLine(originals: number, messages: number): Said {
 
 /** What a token says of the date, and of whom it is. */
 export function stampLine(at: string, authority: string, outside: boolean): Said {
-  const instant = at.replace('T', ' à ').replace('Z', '')
-  const english = at.replace('T', ' at ').replace('Z', '')
+  const instant = instantText(at, 'fr-FR')
+  const english = instantText(at, 'en-GB')
   return outside
     ? said(
         `Ces octets existaient le ${instant} (temps universel), selon « ${authority} », que votre racine reconnaît.`,
@@ -106,6 +108,14 @@ export function stampLine(at: string, authority: string, outside: boolean): Said
         `Ces octets existaient le ${instant} (temps universel), selon « ${authority} », qu’aucune racine venue d’ailleurs n’a confirmée. Rien ne dit ici que l’horodatage est qualifié.`,
         `These bytes existed on ${english} (universal time), says “${authority}”, which no outside root has confirmed. Nothing here says that the time-stamp is qualified.`,
       )
+}
+
+function instantText(at: string, locale: string): string {
+  const date = new Date(at)
+  const zone = { timeZone: 'UTC' }
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...zone }).format(date)
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', ...zone }).format(date)
+  return locale === 'fr-FR' ? `${day} à ${time}` : `${day} at ${time}`
 }
 
 /** Where a message stands in its original. */

@@ -65,14 +65,24 @@ function messagesSentence(count: number, wrong: number) {
       'No message was read in the originals.',
     )
   }
-  return wrong === 0
+  if (wrong > 0) {
+    return said(
+      wrong === 1
+        ? `Un message sur ${count} ne se retrouve plus dans son original.`
+        : `${wrong} messages sur ${count} ne se retrouvent plus dans leur original.`,
+      wrong === 1
+        ? `One message of ${count} is no longer found in its original.`
+        : `${wrong} messages of ${count} are no longer found in their original.`,
+    )
+  }
+  return count === 1
     ? said(
-        `Les ${count} messages se retrouvent dans les originaux, octet pour octet.`,
-        `All ${count} messages are found in the originals, byte for byte.`,
+        'Le message lu se retrouve dans son original, octet pour octet.',
+        'The message read is found in its original, byte for byte.',
       )
     : said(
-        `${wrong} messages sur ${count} ne se retrouvent plus dans leur original.`,
-        `${wrong} messages of ${count} are no longer found in their original.`,
+        `Les ${count} messages se retrouvent dans les originaux, octet pour octet.`,
+        `All ${count} messages are found in the originals, byte for byte.`,
       )
 }
 

@@ -1,0 +1,142 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from './browser.ts'
+
+const house = join(import.meta.dirname, '../..')
+const folder = mkdtempSync(join(tmpdir(), 'quittance-verifier-'))
+const at = (...names: string[]) => join(folder, ...names)
+const SMS = join(house, 'tests/fixtures/sms-backup-restore/valid/delmas.xml')
+
+/** Seals the message of the fixtures; then the same with one byte of its text changed. */
+function makeBundles(): string {
+  mkdirSync(at('in'))
+  cpSync(SMS, at('in', 'sms.xml'))
+  const printed = execFileSync(
+    join(house, 'bin/quittance'),
+    ['evidence', 'seal', at('in'), '-o', at('good.zip'), '--tsa', 'local'],
+    { encoding: 'utf8' },
+  )
+  const name = `dossier-${JSON.parse(printed).id}`
+  execFileSync('unzip', ['-q', 'good.zip'], { cwd: folder })
+  const bytes = readFileSync(at('good.zip'))
+  const place = bytes.indexOf('body="') + 6
+  bytes[place] = (bytes[place] ?? 0) ^ 1
+  writeFileSync(at('altered.zip'), bytes)
+  const token = readFileSync(at('good.zip'))
+  const end = token.indexOf(`${name}/sceau/tsa.pem`) - 40
+  token[end] = (token[end] ?? 0) ^ 1
+  writeFileSync(at('token.zip'), token)
+  writeFileSync(at('other.zip'), 'ceci n’est pas une archive')
+  return name
+}
+
+let browser: Browser
+let context: BrowserContext
+let page: Page
+let top = ''
+const asked: string[] = []
+const complaints: string[] = []
+
+beforeAll(async () => {
+  top = makeBundles()
+  browser = await launchBrowser()
+  context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1280, height: 1000 } })
+  await context.setOffline(true)
+  page = await context.newPage()
+  page.on('request', (request) => asked.push(request.url()))
+  page.on('console', (message) => complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+})
+afterAll(() => browser.close())
+
+async function open(): Promise<void> {
+  await page.goto(pathToFileURL(at(top, 'verifier.html')).href)
+}
+
+async function verify(name: string): Promise<void> {
+  await page.setInputFiles('#bundle', at(name))
+}
+
+const axeFaults = async () =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => ({
+    id,
+    nodes: nodes.map(({ html }) => html),
+  }))
+const heading = (name: string) => page.getByRole('heading', { name })
+
+describe('verifier.html, opened from disk without a network', () => {
+  it('says that a bundle is intact, and what that does not prove', async () => {
+    await open()
+    expect(await axeFaults()).toEqual([])
+    await verify('good.zip')
+    await heading('Scellé intact').waitFor()
+    const text = await page.locator('main').innerText()
+    expect(text).toContain('qu’aucune racine venue d’ailleurs n’a confirmée')
+    expect(text).toContain('Le sceau ne prouve pas qui a écrit')
+    expect(text).not.toMatch(/preuve certaine|horodatage qualifié/)
+    expect(await axeFaults()).toEqual([])
+  })
+
+  it('recognises a root that comes from elsewhere', async () => {
+    await page.setInputFiles('#root', at(top, 'sceau/ac-racine.pem'))
+    await page.getByText('que votre racine reconnaît').waitFor()
+  })
+
+  it('names the file and the message that were changed', async () => {
+    await open()
+    await verify('altered.zip')
+    await heading('Altéré').waitFor()
+    const changed = await page.locator('.changes').innerText()
+    expect(changed).toContain('data/originaux/0001.xml')
+    expect(changed).toMatch(/à l’octet \d+, sur \d+ octets/)
+    expect(await page.locator('.changes blockquote').count()).toBe(1)
+    expect(await axeFaults()).toEqual([])
+  })
+
+  it('sees a byte changed in the signature of the time-stamp', async () => {
+    await verify('token.zip')
+    await page.getByText('sceau/tagmanifest.tsr').first().waitFor()
+    await heading('Altéré').waitFor()
+    expect(await page.locator('.changes').innerText()).toContain('sceau/tagmanifest.tsr')
+  })
+
+  it('says of another file that it is no bundle', async () => {
+    await verify('other.zip')
+    await page.getByText('Ce fichier n’est pas un dossier scellé').waitFor()
+  })
+
+  it('takes a file dropped anywhere on the page', async () => {
+    await open()
+    const base64 = readFileSync(at('good.zip')).toString('base64')
+    await page.evaluate((text) => {
+      const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([bytes], 'good.zip'))
+      document.body.dispatchEvent(
+        new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }),
+      )
+    }, base64)
+    await heading('Scellé intact').waitFor()
+  })
+
+  it('speaks English, and fits a phone', async () => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.getByRole('button', { name: 'English' }).click()
+    await heading('Seal intact').waitFor()
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect(wide).toBeLessThanOrEqual(390)
+    expect(await axeFaults()).toEqual([])
+  })
+
+  it('asked for nothing but itself, and broke nothing', () => {
+    expect(asked.filter((url) => !url.startsWith('file:') && !url.startsWith('data:'))).toEqual([])
+    expect(complaints).toEqual([])
+  })
+})
