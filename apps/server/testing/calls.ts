@@ -35,6 +35,13 @@ export const calls: Readonly<Record<string, Call>> = {
   'GET /portfolio/claims': { path: () => '/api/portfolio/claims?span=expired', kind: 'lists' },
   'GET /portfolio.csv': { path: () => '/api/portfolio.csv', kind: 'lists' },
   'GET /journal': { path: (of) => `/api/journal?subjectId=${of.dossierId}`, kind: 'lists' },
+  'GET /journal/sealing': { path: () => '/api/journal/sealing', kind: 'lists' },
+  'GET /journal/checkpoints.txt': { path: () => '/api/journal/checkpoints.txt', kind: 'lists' },
+  'GET /journal/key.pem': { path: () => '/api/journal/key.pem', kind: 'lists' },
+  'GET /journal/{id}/proof.zip': {
+    path: (of) => `/api/journal/${of.entryId}/proof.zip`,
+    kind: 'names',
+  },
   'GET /members': { path: () => '/api/members', kind: 'lists' },
   'GET /rates': { path: () => '/api/rates', kind: 'lists' },
   'GET /rates/missing': { path: () => '/api/rates/missing', kind: 'lists' },
@@ -119,14 +126,14 @@ export const calls: Readonly<Record<string, Call>> = {
     body: versioned({ because: 'Ce n’était qu’un appel.' }),
     kind: 'names',
   },
-  'POST /dossiers/{id}/trade': {
-    path: onDossier('/trade'),
-    body: () => ({ party: 'creditor', trade: 'artisan' }),
   'POST /dossiers/{id}/disputes/{disputeId}/seriousness': {
     path: (of) => `/api/dossiers/${of.dossierId}/disputes/${of.disputeId}/seriousness`,
     body: versioned({ isSerious: false }),
     kind: 'names',
   },
+  'POST /dossiers/{id}/trade': {
+    path: onDossier('/trade'),
+    body: () => ({ party: 'creditor', trade: 'artisan' }),
     kind: 'names',
   },
   'POST /dossiers/{id}/exhibits/{exhibitId}/description': {
@@ -262,6 +269,9 @@ export const callsOfBytes = [
   'GET /dossiers/{id}/statement.xlsx',
   'GET /dossiers/{id}/statement.csv',
   'GET /portfolio.csv',
+  'GET /journal/{id}/proof.zip',
+  'GET /journal/checkpoints.txt',
+  'GET /journal/key.pem',
   'GET /postal-batches/{id}/letters',
   'POST /dossiers/{id}/letters/preview',
 ] as const

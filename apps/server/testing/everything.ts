@@ -32,6 +32,7 @@ export type Everything = {
   readonly memberId: string
   readonly invitationId: string
   readonly rateId: string
+  readonly entryId: string
 }
 
 /** An agency that holds one of each thing. */
@@ -56,9 +57,10 @@ export async function withEverything(
   const eventId = await eventOn(member, dossierId)
   const disputeId = await disputeOn(member, dossierId)
   const people = await colleagues(house, member)
+  const entryId = textAt(await member.get('/api/journal'), 'rows', 0, 'id')
   return {
     member,
-    of: { ...of, ...evidence, ...people, receiptId, bankLineId, eventId, disputeId },
+    of: { ...of, ...evidence, ...people, entryId, receiptId, bankLineId, eventId, disputeId },
   }
 }
 

@@ -43,6 +43,7 @@ const nothing: Everything = {
   memberId: '',
   invitationId: '',
   rateId: '',
+  entryId: '',
 }
 
 /** What members wrote into the journal, the oldest first; workers write theirs when they may. */

@@ -9,6 +9,8 @@ import { momentOf } from '#words/figures.ts'
 import { Reading } from '#app/reading/Reading.tsx'
 import { useAddressText } from '#app/reading/route-facts.ts'
 import { SearchEverywhere } from '#app/search/SearchEverywhere.tsx'
+import { EntryPlace } from '#features/journal/EntryPlace.tsx'
+import { JournalSealing } from '#features/journal/JournalSealing.tsx'
 import {
   journalWords,
   subjectWords,
@@ -30,6 +32,7 @@ import { useFormat, type Format } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
 
 const ROWS = 50
+const UNTIL_SEALED_MS = 20_000
 
 /** The journal: each entry with the bytes that were hashed, checked again on this device. */
 export function JournalPage(): ReactNode {
@@ -45,6 +48,10 @@ export function JournalPage(): ReactNode {
         ...(pageParam === null ? {} : { cursor: pageParam }),
       }),
     staleTime: 0,
+    refetchInterval: ({ state }) =>
+      state.data?.pages.some((page) => page.rows.some(({ place }) => place === null)) === true
+        ? UNTIL_SEALED_MS
+        : false,
     ...byCursor,
   })
   const [chosen, setChosen] = useState<string | null>(null)
@@ -79,6 +86,7 @@ export function JournalPage(): ReactNode {
         says={words.says}
         aside={dossierId !== '' && <Anchor href={paths.journal()}>{words.whole}</Anchor>}
       />
+      <JournalSealing />
       <div className={css['list']}>
         <Reading of={read} rows={12}>
           {() =>
@@ -137,6 +145,7 @@ function Entry({ of, names }: EntryProps): ReactNode {
         fingerprint={of.leafHash}
         says={same ? words.checked : words.differs}
       />
+      <EntryPlace of={of} />
       <section aria-label={words.leaf}>
         <p className={css['quiet']}>{words.leaf}</p>
         <p className={css['print']}>{of.leafHash}</p>
@@ -198,6 +207,14 @@ function columnsOf(
       kind: 'quiet',
       cell: ({ actor, actorName }) =>
         actorName ?? (actor.startsWith('worker') ? words.worker : words.member),
+    },
+    {
+      id: 'sealed',
+      head: words.sealed,
+      kind: 'quiet',
+      onPhone: true,
+      cell: ({ place }) =>
+        place === null ? words.waits : words.sealedAs(format.count(place.index + 1)),
     },
     {
       id: 'print',

@@ -27,4 +27,28 @@ export const journalEn: SameKeys<typeof journalFr> = {
   recorded: 'Entered on',
   member: 'a member',
   worker: 'the product',
+  sealing: 'Sealing of the journal',
+  moment: (day, hour) => `on ${day} at ${hour}`,
+  sealedUpTo: (count, when) => `Sealed up to entry ${count}, ${when}.`,
+  notSealedYet: 'Nothing is sealed yet: the first sealing takes place within a minute.',
+  signatureGood: 'Signature of the house checked again just now on this device.',
+  signatureBad: 'The signature of this checkpoint is wrong. Tell whoever runs the product.',
+  signatureUnknown: 'This device cannot check the signature.',
+  waiting: (count, written) =>
+    count === 1 ? '1 entry waits for the next.' : `${written} entries wait for the next.`,
+  root: 'Root of the tree (RFC 6962)',
+  stamped: (count, authority, when) =>
+    `Time-stamped up to entry ${count} by ${authority}, ${when}.`,
+  stampedHere: 'This authority is the house itself: it proves nothing to others.',
+  checkpoints: 'Checkpoints, for a witness',
+  publicKey: 'Public key',
+  sealed: 'Sealed',
+  sealedAs: (count) => `no. ${count}`,
+  waits: 'waiting',
+  place: (count, last, when) =>
+    `Entry ${count} of the sealed journal. The checkpoint that covers it goes up to entry ${last}; it was signed ${when}.`,
+  placeWaits: 'This entry waits to be sealed. That takes place every minute.',
+  takeProof: 'Take the proof away',
+  takesWhat:
+    'The entry, its inclusion proof, the public key and the commands to check it without us.',
 }

@@ -24,4 +24,28 @@ export const journalFr = {
   recorded: 'Inscrit le',
   member: 'un membre',
   worker: 'le produit',
+  sealing: 'Scellement du journal',
+  moment: (day: string, hour: string) => `le ${day} à ${hour}`,
+  sealedUpTo: (count: string, when: string) => `Scellé jusqu’à l’entrée ${count}, ${when}.`,
+  notSealedYet: 'Rien n’est encore scellé : le premier scellement a lieu dans la minute.',
+  signatureGood: 'Signature de la maison revérifiée à l’instant sur cet appareil.',
+  signatureBad: 'La signature de ce point de contrôle est fausse. Prévenez qui tient le produit.',
+  signatureUnknown: 'Cet appareil ne sait pas vérifier la signature.',
+  waiting: (count: number, written: string) =>
+    count === 1 ? '1 entrée attend le prochain.' : `${written} entrées attendent le prochain.`,
+  root: 'Racine de l’arbre (RFC 6962)',
+  stamped: (count: string, authority: string, when: string) =>
+    `Horodaté jusqu’à l’entrée ${count} par ${authority}, ${when}.`,
+  stampedHere: 'Cette autorité est la maison elle-même : elle ne prouve rien à des tiers.',
+  checkpoints: 'Points de contrôle, pour un témoin',
+  publicKey: 'Clé publique',
+  sealed: 'Scellé',
+  sealedAs: (count: string) => `n° ${count}`,
+  waits: 'en attente',
+  place: (count: string, last: string, when: string) =>
+    `Entrée n° ${count} du journal scellé. Le point de contrôle qui la couvre va jusqu’à l’entrée ${last} ; il a été signé ${when}.`,
+  placeWaits: 'Cette entrée attend d’être scellée. Cela a lieu chaque minute.',
+  takeProof: 'Emporter la preuve',
+  takesWhat:
+    'L’entrée, sa preuve d’inclusion, la clé publique et les commandes pour vérifier sans nous.',
 }
