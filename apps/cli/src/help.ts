@@ -16,7 +16,7 @@ const OPTION_TEXTS: ReadonlyMap<string, string> = new Map([
   ['--schema', 'imprime le JSON Schema des faits attendus'],
   ['--zone', 'fuseau des heures locales, par exemple Europe/Paris'],
   ['--owner', 'numéro ou nom du détenteur de l’export ; peut être répété'],
-  ['--dns', 'clés DKIM, dans un fichier JSON'],
+  ['--dns', 'réponses du DNS pour les clés DKIM, dans un fichier JSON'],
   ['-o', 'écrit le résultat dans FICHIER'],
   ['--tsa', 'horodatage : « local » (non qualifié, pour essai) ou l’adresse d’une autorité'],
   ['--trust', 'racine de l’autorité d’horodatage, obtenue hors du dossier (PEM)'],

@@ -9,7 +9,7 @@ export const evidenceCommands: readonly Command[] = [
     words: ['evidence', 'read'],
     summary: 'Lit un export de messagerie, un message par ligne',
     operands: ['FICHIER'],
-    options: { '--zone': 'one', '--owner': 'many' },
+    options: { '--zone': 'one', '--owner': 'many', '--dns': 'one' },
     load: async () => (await import('#commands/evidence-read.ts')).readEvidence,
   },
   {

@@ -1,9 +1,11 @@
-import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { readExportChunks, type ExportItem, type RunningHash } from '@quittance/chat-exports'
+import { readExportChunks, type ExportItem } from '@quittance/chat-exports'
 import { refusedInput, type Arguments } from '#command.ts'
+import { decodeWithNode } from '#io/charset.ts'
+import { readDnsAnswers } from '#io/dns-answers.ts'
 import { checkRegularFile } from '#io/input.ts'
 import type { Output } from '#io/output.ts'
+import { startNodeSha256 } from '#node-sha256.ts'
 
 /**
  * `quittance evidence read FICHIER`: one message record a line, in the order of the bytes, then the
@@ -17,11 +19,15 @@ export async function readEvidence(args: Arguments, output: Output): Promise<num
   if (zone !== undefined && !isZone(zone)) {
     throw refusedInput('unknown-zone', '--zone', `« ${zone} » n’est pas un fuseau horaire.`)
   }
+  const dns = args.options.get('--dns')?.[0]
+  const dnsAnswers = dns === undefined ? {} : await readDnsAnswers(dns)
   await checkRegularFile(file)
-  const items = readExportChunks(() => createReadStream(file, { highWaterMark: 1024 * 1024 }), {
+  const items = readExportChunks(() => createReadStream(file, { highWaterMark: 256 * 1024 }), {
     fileName: file,
     owners: args.options.get('--owner') ?? [],
     startHash: startNodeSha256,
+    decodeCharset: decodeWithNode,
+    dnsAnswers,
     ...(zone === undefined ? {} : { zone, zoneGiven: true }),
   })
   for await (const item of items) await output.document(lineOf(item))
@@ -47,9 +53,4 @@ function isZone(zone: string): boolean {
   } catch {
     return false
   }
-}
-
-function startNodeSha256(): RunningHash {
-  const hash = createHash('sha256')
-  return { update: (bytes) => void hash.update(bytes), hex: () => hash.digest('hex') }
 }

@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { commands } from '#command-tree.ts'
 import type { Command, FactsHandler } from '#command.ts'
 import type { Output } from '#io/output.ts'
 import { run } from '#run.ts'
 
+const fixtures = new URL('../../../../tests/fixtures/', import.meta.url)
 const folder = mkdtempSync(join(tmpdir(), 'quittance-questions-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -355,6 +357,29 @@ describe('evidence read', () => {
       { direction: 'out', author: { raw: 'Cabinet' } },
       { summary: { format: 'whatsapp', messages: 2, warnings: ['zone-unknown'] } },
     ])
+  })
+
+  it('proves the origin of an e-mail with the key of its domain, and says when it has not the key', async () => {
+    const mail = fileURLToPath(new URL('eml/valid/delmas-signed.eml', fixtures))
+    const answers = fileURLToPath(new URL('eml/delmas-signed.dns.json', fixtures))
+    const first = (out: string) => JSON.parse(out.split('\n')[0] ?? '')
+    expect(first((await call(`evidence read ${mail} --dns ${answers}`)).out)).toMatchObject({
+      author: { raw: 'thomas@cafe-lanterne.example', strength: 'A' },
+      warnings: [],
+    })
+    expect(first((await call(`evidence read ${mail}`)).out)).toMatchObject({
+      author: { strength: 'C' },
+      warnings: ['dkim-unverified'],
+    })
+  })
+
+  it('refuses answers of the DNS in another shape', async () => {
+    const file = join(folder, 'chat.txt')
+    const answers = join(folder, 'answers.json')
+    writeFileSync(file, chat)
+    writeFileSync(answers, '{"a._domainkey.b.example": "v=DKIM1; p="}')
+    const { status, error } = await call(`evidence read ${file} --dns ${answers}`)
+    expect([status, error.code]).toEqual([2, 'invalid-dns-answers'])
   })
 
   it('computes an instant only with a zone given', async () => {

@@ -19,6 +19,13 @@ const ENTRY_LENGTH = 128
 /** Streams may share sectors; all that is read of a file is bounded by its length, so often. */
 const MOST_READINGS = 3
 
+/** A compound file opened at its root storage. */
+export type CompoundFile = {
+  readonly root: CompoundEntry
+  /** Whether a chain that was followed so far ended too early, as in a file that was cut. */
+  readonly broken: () => boolean
+}
+
 export function startsCompoundFile(bytes: Uint8Array): boolean {
   return MAGIC.every((sign, index) => bytes[index] === sign)
 }
@@ -28,15 +35,16 @@ type Sectors = {
   readonly size: number
   readonly count: number
   readonly next: (sector: number) => number
+  readonly breaks: () => void
 }
 
 /**
- * Opens a compound file (CFB) at its root storage; null when it is none. Chains are followed no
+ * Opens a compound file (CFB); null when it is none, or its directory is lost. Chains are followed no
  * further than the file is long.
  *
  * @see MS-CFB, section 2
  */
-export function openCompoundFile(bytes: Uint8Array): CompoundEntry | null {
+export function openCompoundFile(bytes: Uint8Array): CompoundFile | null {
   if (!startsCompoundFile(bytes) || bytes.length < HEADER_LENGTH) return null
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const power = view.getUint16(30, true)
@@ -44,9 +52,20 @@ export function openCompoundFile(bytes: Uint8Array): CompoundEntry | null {
   const size = 2 ** power
   const count = Math.floor(bytes.length / size)
   const table = tableOf(view, { size, count })
-  const sectors = { view, size, count, next: (sector: number) => entryOf(view, table, sector) }
+  let broken = false
+  const breaks = () => {
+    broken = true
+  }
+  const next = (sector: number) => entryOf(view, table, sector) ?? lost(breaks)
+  const sectors = { view, size, count, next, breaks }
   const directory = chainBytes(sectors, view.getUint32(48, true), bytes.length)
-  return directory === null ? null : openDirectory(sectors, directory)
+  const root = directory === null ? null : openDirectory(sectors, directory)
+  return root === null ? null : { root, broken: () => broken }
+}
+
+function lost(breaks: () => void): number {
+  breaks()
+  return NO_ENTRY
 }
 
 type Table = { readonly places: readonly number[]; readonly size: number }
@@ -71,11 +90,12 @@ function tableOf(view: DataView, { size, count }: { size: number; count: number 
   return { places, size }
 }
 
-function entryOf(view: DataView, { places, size }: Table, sector: number): number {
+/** What follows a sector in its chain; null where the table was cut away. */
+function entryOf(view: DataView, { places, size }: Table, sector: number): number | null {
   const perSector = size / 4
   const place = places[Math.floor(sector / perSector)]
   const at = (place ?? view.byteLength) + 4 * (sector % perSector)
-  return at + 4 <= view.byteLength ? view.getUint32(at, true) : NO_ENTRY
+  return at + 4 <= view.byteLength ? view.getUint32(at, true) : null
 }
 
 /** The sectors of a chain one after the other, up to `most` bytes; null when the chain breaks. */
@@ -85,7 +105,10 @@ function chainBytes(sectors: Sectors, first: number, most: number): Uint8Array |
   let sector = first
   while (sector < FIRST_SIGN && parts.length * size < most) {
     const at = (sector + 1) * size
-    if (parts.length > count || at >= view.byteLength) return null
+    if (parts.length > count || at >= view.byteLength) {
+      sectors.breaks()
+      return null
+    }
     const length = Math.min(size, view.byteLength - at)
     parts.push(new Uint8Array(view.buffer, view.byteOffset + at, length))
     sector = next(sector)
@@ -169,7 +192,9 @@ function streamReader(sectors: Sectors, root: DirectoryEntry) {
     left -= length
     if (length > view.byteLength || left < 0) return null
     const whole = chainBytes(length < cutoff ? small() : sectors, start, length)
-    return whole === null || whole.length < length ? null : whole.subarray(0, length)
+    if (whole !== null && whole.length >= length) return whole.subarray(0, length)
+    sectors.breaks()
+    return null
   }
 }
 
@@ -194,6 +219,9 @@ function makeSmallSectors(sectors: Sectors, root: DirectoryEntry): Sectors {
     size,
     count: Math.floor(shifted.length / size),
     next: (sector) =>
-      4 * sector + 4 <= entries.byteLength ? entries.getUint32(4 * sector, true) : NO_ENTRY,
+      4 * sector + 4 <= entries.byteLength
+        ? entries.getUint32(4 * sector, true)
+        : lost(sectors.breaks),
+    breaks: sectors.breaks,
   }
 }

@@ -1,12 +1,11 @@
 import { sha256Of } from '#bytes/hashing.ts'
 import { authorOf, directionOf, mailContext, type MailContext } from '#email/mail-record.ts'
-import { openCompoundFile, type CompoundEntry } from '#email/msg/compound-file.ts'
 import {
-  charsetOf,
-  PROPERTIES_STREAM,
-  readProperties,
-  type MessageProperties,
-} from '#email/msg/properties.ts'
+  openCompoundFile,
+  type CompoundEntry,
+  type CompoundFile,
+} from '#email/msg/compound-file.ts'
+import { charsetOf, readProperties, type MessageProperties } from '#email/msg/properties.ts'
 import { quotedLines } from '#email/quoted-lines.ts'
 import type {
   Attachment,
@@ -37,11 +36,13 @@ const FILE_NAME = 0x3704
 const LONG_FILE_NAME = 0x3707
 const FILE_DATA = 0x3701
 
-/** The root of a message of Outlook; null when the compound file holds something else. */
-export function messageIn(bytes: Uint8Array): CompoundEntry | null {
-  const root = openCompoundFile(bytes)
-  const isMessage = root?.children().some(({ name }) => name.toLowerCase() === PROPERTIES_STREAM)
-  return isMessage === true ? root : null
+const OF_A_MESSAGE = /^__(?:properties_version1\.0$|substg1\.0_)/i
+
+/** A message of Outlook; null when the compound file holds something else. */
+export function messageIn(bytes: Uint8Array): CompoundFile | null {
+  const file = openCompoundFile(bytes)
+  const isMessage = file?.root.children().some(({ name }) => OF_A_MESSAGE.test(name))
+  return isMessage === true ? file : null
 }
 
 /** Reads a message saved by Outlook: it has no bytes of its own in the file but all of them. */
@@ -49,8 +50,9 @@ export function readMsg(
   bytes: Uint8Array,
   reading: ReadingContext,
 ): { readonly records: readonly MessageRecord[]; readonly warnings: readonly WarningCode[] } {
-  const root = messageIn(bytes)
-  if (root === null) return { records: [], warnings: ['malformed-record'] }
+  const file = messageIn(bytes)
+  if (file === null) return { records: [], warnings: ['malformed-record'] }
+  const { root } = file
   const context = mailContext(reading)
   const { fileSha256, path, startHash } = context
   const sliceSha256 = sha256Of(bytes, startHash)
@@ -85,7 +87,7 @@ export function readMsg(
       ...(damaged ? (['bad-attachment-data'] as const) : []),
     ],
   }
-  return { records: [record], warnings: [] }
+  return { records: [record], warnings: file.broken() ? ['truncated-file'] : [] }
 }
 
 const MOST_BELOW = 2000

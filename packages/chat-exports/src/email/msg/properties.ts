@@ -16,7 +16,7 @@ const BINARY = 0x0102
 const TIME = 0x0040
 const LONG = 0x0003
 
-export const PROPERTIES_STREAM = '__properties_version1.0'
+const PROPERTIES_STREAM = '__properties_version1.0'
 const ENTRY_LENGTH = 16
 const CODEPAGE = 0x3ffd
 const INTERNET_CODEPAGE = 0x3fde
