@@ -69,7 +69,11 @@ export type GateDossier = {
     readonly address?: string
   }
   readonly creditor?: { readonly name?: string; readonly address?: string }
-  readonly debtor?: { readonly kind?: DebtorKind }
+  readonly debtor?: {
+    readonly kind?: DebtorKind
+    /** French postal code of where the debtor lives: public holidays depend on it. */
+    readonly postalCode?: string
+  }
   /** Who will read the message. */
   readonly recipient?: 'debtor' | 'third-party'
   readonly step?: GateStep

@@ -24,6 +24,7 @@ import { gateFacts } from '#outreach/gate-facts.ts'
 import {
   demandFacts,
   firstLetterOf,
+  holidayPlaceOf,
   interestAfterNotice,
   type LetterOrder,
 } from '#outreach/letter-facts.ts'
@@ -90,6 +91,7 @@ export async function compose(work: Work, asked: LetterAsked): Promise<Compositi
     textSha256: sha256,
     sheet: composed,
     parts: letterParts(composed).map(({ id, start, end }) => ({ id, start, end })),
+    calendarHeld: holidayPlaceOf(dossier) !== null,
     gate: verdictView(judgement),
   }
 }

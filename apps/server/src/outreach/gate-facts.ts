@@ -41,7 +41,7 @@ export function gateFacts(matter: GateMatter): GateDossier {
       name: dossier.creditor.name,
       address: addressInText(postalAddress(dossier.creditor.address)),
     },
-    debtor: { kind: dossier.debtor.kind },
+    debtor: { kind: dossier.debtor.kind, ...postalCodeOf(dossier) },
     recipient: 'debtor',
     step: steps[matter.letter],
     firstLetter: firstLetterOf(dossier),
@@ -71,6 +71,12 @@ export function gateFacts(matter: GateMatter): GateDossier {
     paymentSinceComposition: matter.paymentSinceComposition,
     contacts: contactsOf(dossier),
   }
+}
+
+/** Absent where no address was given. */
+function postalCodeOf({ debtor }: DossierRecord): { readonly postalCode?: string } {
+  const { postCode } = debtor.address
+  return postCode === '' ? {} : { postalCode: postCode }
 }
 
 function mandateOf({ dossier }: GateMatter): (GateDossier['mandate'] & object) | null {

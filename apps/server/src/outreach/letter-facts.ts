@@ -5,12 +5,15 @@ import {
   dayText,
   earlierDay,
   eurosText,
+  holidayPlaceOfPostalCode,
+  holidayPlaces,
+  isWorkingDay,
   laterDay,
   NBSP,
-  nextWorkingDay,
   said,
   THIN_SPACE,
   type Day,
+  type HolidayPlace,
 } from '@quittance/kernel'
 import type {
   DebtLine,
@@ -63,14 +66,43 @@ export function demandFacts(order: LetterOrder): DemandFacts {
     basis: basisOf(dossier),
     lines: debtLines(order),
     payment: paymentMeans(order),
-    payBy: payByOf(letter, on),
+    payBy: payByOf(letter, { on, place: holidayPlaceOf(dossier) }),
     mediator: null,
   }
 }
 
-/** The last day that a letter leaves to pay: a working day. */
-export function payByOf(letter: LetterStep, on: Day): Day {
-  return nextWorkingDay(on.add({ days: daysToPay[letter] }), 'metropole')
+/**
+ * Where the debtor lives, for public holidays; null where nobody knows, or where its calendar is not
+ * held (Saint-Pierre-et-Miquelon, the Pacific): the page of the letter then says so.
+ */
+export function holidayPlaceOf({ debtor }: Pick<DossierRecord, 'debtor'>): HolidayPlace | null {
+  return holidayPlaceOfPostalCode(debtor.address.postCode)
+}
+
+/** Days by which the last day to pay is put off at most: the scenario waits for no more. */
+const MOST_PUT_OFF = 3
+
+/**
+ * The last day that a letter leaves to pay: a working day where the debtor lives, and of every place
+ * whose calendar is held where that one is not.
+ *
+ * It is put off to one; where four days in a row are closed, as from Good Friday to Easter Monday in
+ * Alsace-Moselle, it is the working day before them.
+ */
+export function payByOf(
+  letter: LetterStep,
+  { on, place }: { readonly on: Day; readonly place: HolidayPlace | null },
+): Day {
+  const places = place === null ? holidayPlaces : [place]
+  const isOpen = (day: Day): boolean => places.every((each) => isWorkingDay(day, each))
+  const days = daysToPay[letter]
+  for (let more = 0; more <= MOST_PUT_OFF; more += 1) {
+    const day = on.add({ days: days + more })
+    if (isOpen(day)) return day
+  }
+  let before = on.add({ days: days - 1 })
+  while (!isOpen(before)) before = before.subtract({ days: 1 })
+  return before
 }
 
 /** The first letter, as later steps name it; the creditor for itself may have sent none. */

@@ -52,6 +52,8 @@ const composition = z.object({
   sheet: z.custom<ComposedLetter>((value) => typeof value === 'object' && value !== null),
   /** Where each block stands in the whole text that the gate judges. */
   parts: z.array(z.object({ id: z.string(), start: z.number().int(), end: z.number().int() })),
+  /** Whether the public holidays of where the debtor lives are held: the last day to pay avoids them. */
+  calendarHeld: z.boolean(),
   gate: gateVerdict,
 })
 

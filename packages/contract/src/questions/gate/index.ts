@@ -42,6 +42,9 @@ export const gateDossierFacts = z.strictObject({
   debtor: z
     .strictObject({
       kind: z.enum(['consumer', 'professional', 'private-individual']).exactOptional(),
+      postalCode: gateText
+        .regex(/^\d{5}$/, 'Un code postal s’écrit en cinq chiffres, par exemple 75011.')
+        .exactOptional(),
     })
     .exactOptional(),
   recipient: z.enum(['debtor', 'third-party']).exactOptional(),

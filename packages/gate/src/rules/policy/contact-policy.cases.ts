@@ -2,6 +2,21 @@ import type { GateCase } from '#rules/gate-case.ts'
 
 const at = (text: string) => Temporal.Instant.from(text)
 
+/** Short messages of ten in the morning on a day, by where the debtor lives. */
+function holidays(
+  on: string,
+  places: readonly (readonly [string | undefined, GateCase['expected']])[],
+): readonly GateCase[] {
+  return places.map(([postalCode, expected]) => ({
+    name: `${on} for ${postalCode ?? 'a place that nobody knows'}: ${expected}`,
+    rule: 'contact-hours',
+    channel: 'sms',
+    on: `${on}T10:00:00Z`,
+    dossier: { debtor: postalCode === undefined ? {} : { postalCode } },
+    expected,
+  }))
+}
+
 export const contactPolicyCases = [
   {
     name: 'eight in the morning passes',
@@ -59,6 +74,29 @@ export const contactPolicyCases = [
     on: '2026-11-11T10:00:00+01:00',
     expected: 'refuse',
   },
+  ...holidays('2026-12-26', [
+    ['67000', 'refuse'],
+    ['57000', 'refuse'],
+    ['69001', 'pass'],
+    [undefined, 'ask'],
+    ['98800', 'ask'],
+  ]),
+  ...holidays('2026-05-22', [
+    ['97200', 'refuse'],
+    ['97100', 'pass'],
+    ['69001', 'pass'],
+    [undefined, 'ask'],
+  ]),
+  ...holidays('2026-11-11', [
+    ['97400', 'refuse'],
+    ['69001', 'refuse'],
+    [undefined, 'refuse'],
+    ['98714', 'ask'],
+  ]),
+  ...holidays('2026-05-21', [
+    ['97200', 'pass'],
+    [undefined, 'pass'],
+  ]),
   {
     name: 'a letter may leave at night',
     rule: 'contact-hours',
@@ -90,4 +128,4 @@ export const contactPolicyCases = [
     dossier: { contacts: undefined },
     expected: 'ask',
   },
-] as const satisfies readonly GateCase[]
+] satisfies readonly GateCase[]

@@ -1,28 +1,48 @@
-import { daysBetween, holidayOn } from '@quittance/kernel'
+import {
+  daysBetween,
+  holidayOn,
+  holidayPlaceOfPostalCode,
+  holidayPlaces,
+  type Day,
+} from '@quittance/kernel'
 
 import { asksForMoney } from '#reading/reading.ts'
 import { housePolicy } from '#rules/citations.data.ts'
-import { ask, refuse, type GateRule } from '#rules/gate-rule.ts'
+import { ask, leaveToAPerson, refuse, type Draft, type GateRule } from '#rules/gate-rule.ts'
 import { contactPolicy } from '#rules/policy/contact-policy.data.ts'
 
 const INTRUSIVE_CHANNELS = ['sms', 'phone-script']
 
 /**
  * Calls and short messages leave on working hours only (heures de contact): a policy of the house,
- * not a law. Hours are those of Paris.
+ * not a law. Hours are those of Paris; public holidays are those of where the debtor lives.
+ *
+ * Where that place is not known, or its calendar not held, a day that may be a holiday there is put
+ * to a person: no place is silently taken for the mainland.
  */
 export const contactHours: GateRule = {
   id: 'contact-hours',
   name: 'heure de contact',
   certainty: 'arguable',
   citations: [housePolicy],
-  judge: ({ question, leavesAt, leavesOn }) => {
+  judge: ({ question, leavesAt, leavesOn, dossier }) => {
     if (!INTRUSIVE_CHANNELS.includes(question.channel)) return 'not-concerned'
     const { firstHour, lastHour, closedWeekday } = contactPolicy
-    const closed = leavesOn.dayOfWeek === closedWeekday || holidayOn(leavesOn, 'metropole') !== null
     const late = leavesAt.hour < firstHour || leavesAt.hour >= lastHour
-    return closed || late ? [refuse(null, CLOSED)] : []
+    if (late || leavesOn.dayOfWeek === closedWeekday) return [refuse(null, CLOSED)]
+    return onHoliday(leavesOn, dossier.debtor?.postalCode)
   },
+}
+
+function onHoliday(on: Day, postalCode: string | undefined): readonly Draft[] {
+  if (postalCode === undefined) {
+    const places = holidayPlaces.filter((place) => holidayOn(on, place) !== null)
+    if (places.length === holidayPlaces.length) return [refuse(null, CLOSED)]
+    return places.length === 0 ? [] : [ask('debtor.postalCode', HOLIDAY_SOMEWHERE)]
+  }
+  const place = holidayPlaceOfPostalCode(postalCode)
+  if (place === null) return [leaveToAPerson(CALENDAR_NOT_HELD)]
+  return holidayOn(on, place) === null ? [] : [refuse(null, CLOSED)]
 }
 
 /** The debtor is not solicited more often than needed (fréquence): a policy of the house. */
@@ -51,6 +71,10 @@ const CLOSED = {
     'Appels et SMS partent du lundi au samedi, de 8 h à 19 h, hors jours fériés (politique de la maison, non une loi).',
   suggestion: 'Programmer l’envoi à la prochaine heure ouverte.',
 }
+const HOLIDAY_SOMEWHERE =
+  'Ce jour est férié dans une partie de la France : quel est le code postal du débiteur ?'
+const CALENDAR_NOT_HELD =
+  'Le calendrier des jours fériés du lieu où demeure le débiteur n’est pas tenu ici : vérifiez que ce jour y est ouvert.'
 const TOO_OFTEN = {
   sentence: 'Deux démarches sont déjà parties en sept jours (politique de la maison, non une loi).',
   suggestion: 'Attendre quelques jours avant la prochaine démarche.',

@@ -19,6 +19,7 @@ import { ActButton } from '#ui/acts/ActButton.tsx'
 import { KeyStrip } from '#ui/acts/KeyStrip.tsx'
 import { Page } from '#ui/frame/Shell.tsx'
 import type { Crumb } from '#ui/paper/PageHeader.tsx'
+import { StatusMark } from '#ui/proof/StatusMark.tsx'
 import { LetterSheet } from '#ui/rows/LetterSheet.tsx'
 import { useFormat } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
@@ -123,6 +124,9 @@ export function JudgedLetter(props: JudgedLetterProps): ReactNode {
         </ActButton>
       </div>
       <Changed draft={draft} />
+      {!composition.calendarHeld && (
+        <StatusMark shape="unknown">{words.calendarNotHeld}</StatusMark>
+      )}
       <LetterSheet
         label={words.asItLeaves}
         openFault={open}

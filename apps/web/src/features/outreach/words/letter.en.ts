@@ -26,6 +26,9 @@ export const letterEn: SameKeys<typeof letterFr> = {
   byRegistered: 'Registered post',
   byEmail: 'E-mail',
 
+  calendarNotHeld:
+    'The public holidays of where the debtor lives are not held here: check the last day to pay.',
+
   send: 'Send the letter',
   possibleOne: 'Possible once the point is cleared.',
   possibleWhen: (count) => `Possible once the ${count} points are cleared.`,

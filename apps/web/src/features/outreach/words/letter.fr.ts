@@ -23,6 +23,9 @@ export const letterFr = {
   byRegistered: 'Lettre recommandée',
   byEmail: 'Courriel',
 
+  calendarNotHeld:
+    'Les jours fériés du lieu où demeure le débiteur ne sont pas tenus ici : vérifiez le dernier jour pour payer.',
+
   send: 'Envoyer la lettre',
   possibleOne: 'Possible quand le point sera levé.',
   possibleWhen: (count: string) => `Possible quand les ${count} points seront levés.`,
