@@ -1,4 +1,4 @@
-import { addCents, day, euros } from '@quittance/kernel'
+import { addCents, day, dayText, euros } from '@quittance/kernel'
 import { firstLetter } from '@quittance/law'
 import { describe, expect, it } from 'vitest'
 import { applyEdits } from '#words/apply-edits.ts'
@@ -119,10 +119,28 @@ describe('composeLetter', () => {
     expect(text).toContain('C. civ. 1231-6 et 1344-1')
   })
 
-  it('says in a receipt what is left, or that nothing is', () => {
+  it.each(['second-reminder', 'last-reminder', 'formal-notice'] as const)(
+    'never says in a %s that nobody answered: the letter cannot know it',
+    (kind) => {
+      expect(composed(kind, sampleFacts[kind]).text).not.toContain('ni réponse.')
+    },
+  )
+
+  it('tells the creditor of a payment what was left on the day it came', () => {
+    const notice = sampleFacts['payment-notice']
+    const on = dayText(notice.payment.receivedOn)
+    expect(spaces(composed('payment-notice', notice).text)).toContain(
+      spaces(`Au ${on}, ce paiement déduit, il restait à recouvrer `),
+    )
+  })
+
+  it('says in a receipt what was left on the day it came, or that nothing is', () => {
     const { receipt } = sampleFacts
     expect(spaces(composed('receipt', receipt).text)).toContain('600,00 € (six cents euros)')
-    expect(spaces(composed('receipt', receipt).text)).toContain('il reste à payer 902,40 €')
+    const on = dayText(receipt.payment.receivedOn)
+    expect(spaces(composed('receipt', receipt).text)).toContain(
+      spaces(`Au ${on}, ce paiement déduit, il restait à payer 902,40 €.`),
+    )
     const allocation = { ...receipt.allocation, remainingCents: euros('0.00') }
     expect(composed('receipt', { ...receipt, allocation }).text).toContain(
       'il ne reste rien à payer',

@@ -108,6 +108,7 @@ export type PaymentReceived = {
 export type Allocation = {
   readonly parts: readonly DebtLine[]
   readonly overpaidCents: Cents
+  /** What was left to pay on the day the payment came, once it is deducted. */
   readonly remainingCents: Cents
 }
 

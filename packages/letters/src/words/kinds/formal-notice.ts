@@ -42,7 +42,7 @@ export function formalNotice(facts: FormalNoticeFacts): ComposedLetter {
     subject: 'Mise en demeure de payer',
     references: [creditorReference(facts), firstLetterReference(facts.firstLetter)],
     body: [
-      paragraph('recall', `${recalled(facts)} Nous n’avons reçu ni paiement complet ni réponse.`),
+      paragraph('recall', `${recalled(facts)} Cette somme ne nous a pas été payée en entier.`),
       foundation(facts),
       statementBlock('debt', facts.lines, 'Total à payer'),
       noticeToPay(facts),

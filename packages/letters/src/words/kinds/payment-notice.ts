@@ -9,7 +9,8 @@ export function paymentNotice(facts: PaymentNoticeFacts): ComposedLetter {
   const { payment, allocation } = facts
   const left =
     allocation.remainingCents > 0
-      ? `Il reste à recouvrer ${eurosText(allocation.remainingCents)}.`
+      ? `Au ${dayText(payment.receivedOn)}, ce paiement déduit, il restait à recouvrer ` +
+        `${eurosText(allocation.remainingCents)}.`
       : 'Il ne reste rien à recouvrer dans ce dossier.'
   return framedLetter(facts, {
     kind: 'payment-notice',

@@ -100,7 +100,7 @@ function remainingText(facts: ReceiptFacts): string {
       ? ` Le trop-perçu de ${eurosText(overpaidCents)} vous sera rendu sur le compte qui a payé.`
       : ''
   return remainingCents > 0
-    ? `Après ce paiement, il reste à payer ${eurosText(remainingCents)} à la date de cette quittance.${over}`
+    ? `Au ${dayText(facts.payment.receivedOn)}, ce paiement déduit, il restait à payer ${eurosText(remainingCents)}.${over}`
     : `Après ce paiement, il ne reste rien à payer dans ce dossier.${over}`
 }
 

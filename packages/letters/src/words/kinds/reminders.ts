@@ -41,7 +41,7 @@ export function secondReminder(facts: LaterDemandFacts): ComposedLetter {
     kind: 'second-reminder',
     subject: 'Deuxième relance',
     recall:
-      'Nous n’avons reçu depuis ni paiement complet ni réponse. Si ce courrier croise votre règlement, n’en tenez pas compte.',
+      'Cette somme ne nous a pas encore été payée en entier. Si ce courrier croise votre règlement, n’en tenez pas compte.',
     after: [],
   })
 }
@@ -51,7 +51,7 @@ export function lastReminder(facts: LaterDemandFacts): ComposedLetter {
   return laterReminder(facts, {
     kind: 'last-reminder',
     subject: 'Rappel avant mise en demeure',
-    recall: 'Malgré notre rappel, nous n’avons reçu ni paiement complet ni réponse.',
+    recall: 'Malgré notre rappel, cette somme ne nous a pas été payée en entier.',
     after: [
       paragraph(
         'what-follows',
