@@ -265,8 +265,8 @@ const channelNames: Readonly<Record<string, Said>> = {
 
 function departureOf(channel: string | undefined): Said {
   return channel === 'e-mail'
-    ? said('Remise à la messagerie.', 'Handed to the mail server.')
-    : said('Imprimée dans le lot postal du jour.', 'Printed into the post batch of the day.')
+    ? said('Remis à la messagerie.', 'Handed to the mail server.')
+    : said('Imprimé dans le lot postal du jour.', 'Printed into the post batch of the day.')
 }
 
 function decisionOf(decision: string | undefined): Said {

@@ -13,7 +13,7 @@ export const toolsEn: SameKeys<typeof toolsFr> = {
   pageTitle: (tool) => `${tool} — Quittance`,
 
   title: 'Count right, and know why',
-  says: 'Four calculations of amicable recovery under French law. Each answer shows its rule and its article, and says whether it is established, arguable or unknown.',
+  says: 'Five calculations of amicable recovery under French law. Each answer shows its rule and its article, and says whether it is established, arguable or unknown.',
   interestAsks: 'How much interest has this sum borne, line by line?',
   limitationAsks: 'Until which day may one act, and what moves that day?',
   deadlineAsks: 'On which day does this procedural time limit end?',

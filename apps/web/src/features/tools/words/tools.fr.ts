@@ -10,7 +10,7 @@ export const toolsFr = {
   pageTitle: (tool: string) => `${tool} — Quittance`,
 
   title: 'Compter juste, et savoir pourquoi',
-  says: 'Quatre calculs du recouvrement amiable. Chaque réponse montre sa règle, son article, et dit si elle est établie, discutable ou inconnue.',
+  says: 'Cinq calculs du recouvrement amiable. Chaque réponse montre sa règle, son article, et dit si elle est établie, discutable ou inconnue.',
   interestAsks: 'Combien cette somme a-t-elle produit d’intérêts, ligne par ligne ?',
   limitationAsks: 'Jusqu’à quel jour peut-on agir, et qu’est-ce qui déplace ce jour ?',
   deadlineAsks: 'Quel jour ce délai de procédure expire-t-il ?',
