@@ -1,3 +1,4 @@
+import { openIdentifierSet, type IdentifierSet } from '#text/identifier-set.ts'
 import type { ExportFormat, ExportSummary, MessageRecord, WarningCode } from '#message-record.ts'
 
 export type SummaryTally = {
@@ -13,7 +14,7 @@ export type NamedFormat = { readonly format: ExportFormat; readonly variant: str
 export function startTally(): SummaryTally {
   const participants = new Set<string>()
   const warnings = new Set<WarningCode>()
-  const nativeIds = new Set<string>()
+  const nativeIds = openIdentifierSet()
   let messages = 0
   let attachments = 0
   return {
@@ -22,8 +23,9 @@ export function startTally(): SummaryTally {
       attachments += record.attachments.length
       const { raw } = record.author
       if (raw !== null && record.direction !== 'system') participants.add(raw)
-      for (const code of warningsOf(record)) warnings.add(code)
-      if (seenBefore(record, nativeIds)) warnings.add('duplicate-record')
+      warnOf(record, warnings)
+      if (record.nativeId !== null && seenBefore(record, nativeIds))
+        warnings.add('duplicate-record')
     },
     warn: (codes) => {
       for (const code of codes) warnings.add(code)
@@ -40,18 +42,15 @@ export function startTally(): SummaryTally {
   }
 }
 
-function warningsOf(record: MessageRecord): readonly WarningCode[] {
-  const codes: WarningCode[] = [...record.warnings]
-  if (record.time.ambiguity.includes('day-month-order')) codes.push('ambiguous-dates')
-  if (record.time.zone === 'device-unknown') codes.push('zone-unknown')
-  return codes
+function warnOf({ time, warnings: codes }: MessageRecord, warnings: Set<WarningCode>): void {
+  for (const code of codes) warnings.add(code)
+  if (time.ambiguity.includes('day-month-order')) warnings.add('ambiguous-dates')
+  if (time.zone === 'device-unknown') warnings.add('zone-unknown')
 }
 
-function seenBefore(record: MessageRecord, nativeIds: Set<string>): boolean {
-  if (record.nativeId === null) return false
-  const { nativeId, participants } = record.conversation
-  const key = JSON.stringify([nativeId, participants, record.nativeId])
-  const seen = nativeIds.has(key)
-  nativeIds.add(key)
-  return seen
+/** The same identifier twice in one conversation. */
+function seenBefore({ nativeId, conversation }: MessageRecord, nativeIds: IdentifierSet): boolean {
+  return !nativeIds.add(
+    JSON.stringify([conversation.nativeId, conversation.participants, nativeId]),
+  )
 }
