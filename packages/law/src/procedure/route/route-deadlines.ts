@@ -54,10 +54,26 @@ export function smallClaimsLimits(facts: KnownRouteFacts): readonly RouteLimit[]
 }
 
 /**
+ * Whether an order granted was not served in its time, and how sure that is; null where it holds.
+ *
+ * Arguable when it was served after the last day that is sure, on one that a local custom may add.
+ */
+export function lapseOfOrder(facts: KnownRouteFacts): 'established' | 'arguable' | null {
+  const { order } = facts
+  const months = order === null ? null : held(serviceOfOrder, order.on)
+  if (order === null || months === null) return null
+  const servedOn = order.servedOn ?? facts.on
+  const sure = mustEnd(facts, order.on, { months })
+  if (sure === undefined || servedOn.toString() <= sure) return null
+  const longest = mayEnd(facts, order.on, months)
+  return longest !== null && servedOn.toString() <= longest.toString() ? 'arguable' : 'established'
+}
+
+/**
  * The limits of a payment order: those of an order of the day asked about, or of the order granted.
  *
  * What the creditor must do is never given a day more than is sure; what he must wait for is given
- * every day that may count.
+ * every day that may count. Of an order that lapsed, only its last day of service is given.
  */
 export function paymentOrderLimits(
   facts: KnownRouteFacts,
@@ -67,8 +83,10 @@ export function paymentOrderLimits(
   const on = facts.order?.on ?? facts.on
   const serve = held(serviceOfOrder, on)
   const deposit = isCommercial(court) ? held(depositDays, facts.on) : null
+  const service = inMonths('serve-the-order', serve, serviceDay(facts))
+  if (lapseOfOrder(facts) === 'established') return service
   return [
-    ...inMonths('serve-the-order', serve, serviceDay(facts)),
+    ...service,
     ...inMonths('oppose', held(oppositionMonths, on), oppositionDay(facts)),
     ...inMonths('enforce-after', held(enforcementWait, on), enforcementDay(facts)),
     ...(isCommercial(court)

@@ -9,7 +9,11 @@ import {
   type Explanation,
 } from '@quittance/kernel'
 import { isCommercial, isNamedByTown } from '#procedure/route/court.ts'
-import type { RouteDeadline, RouteLimit } from '#procedure/route/route-deadlines.ts'
+import {
+  lapseOfOrder,
+  type RouteDeadline,
+  type RouteLimit,
+} from '#procedure/route/route-deadlines.ts'
 import type { KnownRouteFacts } from '#procedure/route/route-question.ts'
 import {
   answerMonths,
@@ -66,14 +70,21 @@ function explainRoute(
     citations: [...citations, ...ceilingOf(facts, route.id)],
     steps: [
       ...route.deadlines.map((limit) => explainLimit(facts, limit)),
-      ...(route.id === 'payment-order' ? explainDuties(facts) : []),
+      ...(route.id === 'payment-order'
+        ? [...explainNextOrders(facts), ...explainDuties(facts)]
+        : []),
       ...route.costs.map((cost) => explainCost(facts, route, cost)),
       ...(route.lawyer === null || help === undefined ? [] : [explainHelp(route, help)]),
       ...(route.places.length === 0 ? [] : [explainPlaces(route)]),
       ...(isNamedByTown(facts, route.court) ? [explainName(facts, route)] : []),
     ],
-    ...(route.because.includes('dispute-not-serious') ? { certainty: 'arguable' as const } : {}),
+    ...(isDoubtful(facts, route) ? { certainty: 'arguable' as const } : {}),
   }
+}
+
+function isDoubtful(facts: KnownRouteFacts, { because }: Route): boolean {
+  if (because.includes('order-lapsed')) return lapseOfOrder(facts) === 'arguable'
+  return because.includes('dispute-not-serious') || because.includes('closed-if-invoiced')
 }
 
 function ceilingOf(facts: KnownRouteFacts, id: RouteId): readonly Citation[] {
@@ -120,6 +131,7 @@ const REASON_WORDS: Readonly<Record<RouteReason, string>> = {
   'debtor-abroad': 'le débiteur demeure à l’étranger',
   'amount-above-ceiling': 'la somme dépasse le plafond',
   'invoice-between-merchants': 'la créance est une facture entre commerçants',
+  'closed-if-invoiced': 'elle est fermée si la créance a été facturée',
   'not-between-merchants': 'les parties ne sont pas toutes deux commerçantes',
   'not-invoiced': 'la créance n’a pas été facturée',
   'decree-not-published': 'son décret d’application n’est pas publié',
@@ -128,6 +140,8 @@ const REASON_WORDS: Readonly<Record<RouteReason, string>> = {
   'dispute-not-serious': 'la contestation est tenue pour non sérieuse, et le juge en décide',
   unproved: 'la preuve manque',
   'prior-attempt-required': 'une tentative amiable doit la précéder',
+  'order-lapsed':
+    'l’ordonnance n’a pas été signifiée à temps, elle est non avenue et une autre doit être demandée',
 }
 
 const LIMIT_WORDS: Readonly<Record<RouteDeadline, string>> = {
@@ -178,6 +192,21 @@ function explainLimit(facts: KnownRouteFacts, limit: RouteLimit): Explanation {
     ...certaintyOf(source),
     ...(result === undefined ? {} : { result: dayText(day(result)) }),
   }
+}
+
+/** The order is still to come: it will be served in the time of its own day, not of today's. */
+function explainNextOrders(facts: KnownRouteFacts): readonly Explanation[] {
+  if (facts.order !== null) return []
+  const on = facts.on.toString()
+  return serviceOfOrder.entries
+    .filter(({ from, value }) => from > on && value !== entryOn(serviceOfOrder, on)?.value)
+    .map(({ from, value, source }) => ({
+      rule: 'procedure/serve-the-order',
+      sentence: `Une ordonnance rendue à partir du ${dayText(day(from))} se signifie dans les ${value} mois.`,
+      citations: [source],
+      steps: [],
+      ...certaintyOf(source),
+    }))
 }
 
 function explainDuties(facts: KnownRouteFacts): readonly Explanation[] {

@@ -61,9 +61,33 @@ export const routeCases: readonly {
     expected: { open: ['payment-order', 'interim-payment', 'claim'] },
   },
   {
-    name: 'a sale between merchants is not an invoice',
+    name: 'a sale between merchants may have been invoiced: open, arguable',
     facts: { ...unpaidInvoice, nature: 'sale', parties: betweenMerchants },
-    expected: { open: ['small-claims', 'payment-order', 'interim-payment', 'claim'] },
+    expected: {
+      open: ['small-claims', 'payment-order', 'interim-payment', 'claim'],
+      certainty: 'arguable',
+    },
+  },
+  {
+    name: 'the day before that law, invoiced or not, a sale between merchants is a small claim',
+    facts: {
+      ...unpaidInvoice,
+      on: day('2026-04-24'),
+      nature: 'sale',
+      parties: betweenMerchants,
+    },
+    expected: {
+      open: ['small-claims', 'payment-order', 'interim-payment', 'claim'],
+      certainty: 'established',
+    },
+  },
+  {
+    name: 'a loan between merchants is not invoiced',
+    facts: { ...unpaidInvoice, nature: 'loan', parties: betweenMerchants },
+    expected: {
+      open: ['small-claims', 'payment-order', 'interim-payment', 'claim'],
+      certainty: 'established',
+    },
   },
   {
     name: 'a commercial court of a town of the list, which no text read gives',
@@ -247,6 +271,8 @@ const order = (on: string, servedOn: string | null, postalCode = '75011'): Route
   order: { on: day(on), servedOn: servedOn === null ? null : day(servedOn), servedInPerson: true },
 })
 
+const inStrasbourg = '67000'
+
 const monthsOfOrder = [
   { id: 'serve-the-order', months: 6 },
   { id: 'oppose', months: 1 },
@@ -293,6 +319,34 @@ export const routeDetailCases: readonly {
   readonly id: RouteId
   readonly expected: Partial<Route>
 }[] = [
+  {
+    name: 'an order served on its last day holds',
+    facts: order('2026-09-01', '2026-12-01'),
+    id: 'payment-order',
+    expected: { because: [] },
+  },
+  {
+    name: 'a day later it lapsed: nothing of it is opposed or enforced',
+    facts: order('2026-09-01', '2026-12-02'),
+    id: 'payment-order',
+    expected: {
+      open: true,
+      because: ['order-lapsed'],
+      deadlines: [{ id: 'serve-the-order', months: 3, lastDay: '2026-12-01' }],
+    },
+  },
+  {
+    name: 'an order that nobody served by its last day lapsed too',
+    facts: { ...order('2026-08-03', null), on: day('2027-02-04') },
+    id: 'payment-order',
+    expected: { because: ['order-lapsed'] },
+  },
+  {
+    name: 'in Strasbourg, an order served on the day that 26 December adds lapsed, perhaps',
+    facts: order('2025-06-26', '2025-12-29', inStrasbourg),
+    id: 'payment-order',
+    expected: { because: ['order-lapsed'] },
+  },
   {
     name: 'a small claim: a month to answer, paid by the creditor, at the debtor’s court of appeal',
     facts: unpaidInvoice,
@@ -391,7 +445,7 @@ export const routeDetailCases: readonly {
   },
   {
     name: 'it never lengthens what the creditor must do',
-    facts: order('2025-06-26', null, '67000'),
+    facts: { ...order('2025-06-26', null, inStrasbourg), on: day('2025-12-26') },
     id: 'payment-order',
     expected: {
       deadlines: [
@@ -403,7 +457,7 @@ export const routeDetailCases: readonly {
   },
   {
     name: 'in Guadeloupe, a holiday to be confirmed gives the creditor no more time',
-    facts: order('2025-11-27', null, '97110'),
+    facts: { ...order('2025-11-27', null, '97110'), on: day('2026-05-27') },
     id: 'payment-order',
     expected: {
       deadlines: [

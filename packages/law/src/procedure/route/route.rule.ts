@@ -16,6 +16,7 @@ import {
 } from '#procedure/route/court.ts'
 import {
   missingCalendar,
+  lapseOfOrder,
   paymentOrderLimits,
   smallClaimsLimits,
   uncontestedLimits,
@@ -65,6 +66,7 @@ export type RouteReason =
   | 'debtor-abroad'
   | 'amount-above-ceiling'
   | 'invoice-between-merchants'
+  | 'closed-if-invoiced'
   | 'not-between-merchants'
   | 'not-invoiced'
   | 'decree-not-published'
@@ -73,6 +75,7 @@ export type RouteReason =
   | 'dispute-not-serious'
   | 'unproved'
   | 'prior-attempt-required'
+  | 'order-lapsed'
 
 /** A route to payment (voie), whether it is open, before whom, in what time, at whose cost. */
 export type Route = {
@@ -155,6 +158,12 @@ function made(facts: KnownRouteFacts, draft: Draft, help: RouteHelp): Made {
   }
 }
 
+/**
+ * The small claims procedure (petites créances).
+ *
+ * Since 25 April 2026 it is closed to what was invoiced between merchants, whatever its nature: a
+ * sale or a service between them stays open here, arguable, as nothing says that it was invoiced.
+ */
 function smallClaims(facts: KnownRouteFacts): Made {
   const on = facts.on.toString()
   const ceiling = entryOn(smallClaimsCeiling, on)
@@ -163,15 +172,20 @@ function smallClaims(facts: KnownRouteFacts): Made {
   if (facts.limitation === 'expired') closing.push('time-barred')
   if (!facts.debtorInFrance) closing.push('debtor-abroad')
   if (ceiling !== null && facts.amount > ceiling.value) closing.push('amount-above-ceiling')
-  if (facts.nature === 'invoice' && betweenMerchants(facts) && !invoicesAdmitted(on)) {
-    closing.push('invoice-between-merchants')
-  }
-  return made(
+  const noInvoices = betweenMerchants(facts) && !invoicesAdmitted(on)
+  if (noInvoices && facts.nature === 'invoice') closing.push('invoice-between-merchants')
+  const open = closing.length === 0
+  const ifInvoiced = open && noInvoices && MAY_BE_INVOICED.has(facts.nature)
+  const whole = made(
     facts,
     {
       id: 'small-claims',
-      open: closing.length === 0,
-      because: [...closing, ...(facts.disputed ? (['disputed'] as const) : [])],
+      open,
+      because: [
+        ...closing,
+        ...(ifInvoiced ? (['closed-if-invoiced'] as const) : []),
+        ...(facts.disputed ? (['disputed'] as const) : []),
+      ],
       court: 'judicial-officer-of-the-debtor',
       deadlines: smallClaimsLimits(facts),
       costs: unheldCost('creditor'),
@@ -179,23 +193,48 @@ function smallClaims(facts: KnownRouteFacts): Made {
     },
     noCourtHelp,
   )
+  return ifInvoiced ? { ...whole, certainty: 'arguable' } : whole
 }
+
+/** What merchants may have invoiced to each other; a rent of theirs too. */
+const MAY_BE_INVOICED: ReadonlySet<KnownRouteFacts['nature']> = new Set([
+  'sale',
+  'services',
+  'works',
+  'carriage',
+  'telecom',
+  'commercial-rent',
+  'other',
+])
 
 function invoicesAdmitted(on: string): boolean {
   return entryOn(merchantInvoicesInSmallClaims, on)?.value !== false
 }
 
+/**
+ * The payment order (injonction de payer).
+ *
+ * An order that was not served in its time is as if it had never been (non avenue): nothing of it
+ * can be opposed or enforced, and another may be asked for.
+ *
+ * @see CPC 1411
+ */
 function paymentOrder(facts: KnownRouteFacts, court: Court | null): Made {
   const closing: RouteReason[] = [...withTitle(facts)]
   if (!facts.debtorInFrance) closing.push('debtor-abroad')
   if (facts.nature === 'maintenance') closing.push('no-contractual-cause')
+  const lapse = lapseOfOrder(facts)
   const lawyer = claimHelp(facts, court).lawyer === 'required'
-  return made(
+  const whole = made(
     facts,
     {
       id: 'payment-order',
       open: closing.length === 0,
-      because: [...closing, ...doubts(facts)],
+      because: [
+        ...closing,
+        ...(lapse === null ? [] : (['order-lapsed'] as const)),
+        ...doubts(facts),
+      ],
       court,
       deadlines: paymentOrderLimits(facts, court, lawyer),
       costs: paymentOrderCosts(facts, court),
@@ -203,6 +242,7 @@ function paymentOrder(facts: KnownRouteFacts, court: Court | null): Made {
     },
     orderHelp(facts, court),
   )
+  return lapse === 'arguable' ? { ...whole, certainty: lapse } : whole
 }
 
 /**

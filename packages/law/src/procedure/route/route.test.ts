@@ -1,4 +1,4 @@
-import { cents, day } from '@quittance/kernel'
+import { cents, day, dayText } from '@quittance/kernel'
 import { describe, expect, it } from 'vitest'
 import { routeCases, routeDetailCases } from '#procedure/route/route.cases.ts'
 import { knownRouteFacts, type KnownRouteFacts } from '#procedure/route/route-question.ts'
@@ -46,6 +46,48 @@ describe('route', () => {
   it.each(routeDetailCases)('$name', ({ facts, id, expected }) => {
     const found = valueOf(route(facts)).routes.find((each) => each.id === id)
     expect(found).toMatchObject(expected)
+  })
+
+  it.each([
+    ['75011', '2025-12-29', 'established'],
+    ['67000', '2025-12-29', 'arguable'],
+    ['67000', '2025-12-30', 'established'],
+  ] as const)('in %s, an order to serve by 26 December lapsed on %s: %s', (...given) => {
+    const [postalCode, servedOn, certainty] = given
+    const found = answerRoute({
+      on: '2026-11-21',
+      amount: 195000,
+      nature: 'invoice',
+      parties: { creditorIs: 'merchant', debtorIs: 'consumer' },
+      proof: 'proved',
+      limitation: 'running',
+      disputed: false,
+      title: false,
+      debtorPlace: { country: 'FR', postalCode },
+      order: { on: '2025-06-26', servedOn, servedInPerson: true },
+    })
+    expect(found.outcome === 'answer' && found.certainty).toBe(certainty)
+  })
+
+  it('tells of the time of the orders to come', () => {
+    const sentences = (on: string) => {
+      const found = answerRoute({
+        on,
+        amount: 195000,
+        nature: 'invoice',
+        parties: { creditorIs: 'merchant', debtorIs: 'consumer' },
+        proof: 'proved',
+        limitation: 'running',
+        disputed: false,
+        title: false,
+        debtorPlace: { country: 'FR' },
+      })
+      const order = found.outcome === 'answer' ? found.explain().steps[1] : undefined
+      return order?.steps.map(({ sentence }) => sentence) ?? []
+    }
+    const coming = `Une ordonnance rendue à partir du ${dayText(day('2026-09-01'))} se signifie dans les 3 mois.`
+    expect(sentences('2026-08-31')).toContain(coming)
+    expect(sentences('2026-09-01')).not.toContain(coming)
   })
 
   it('says that the last resort and the name of a commercial court are to be confirmed', () => {

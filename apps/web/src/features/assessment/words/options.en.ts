@@ -64,6 +64,7 @@ export const optionsEn: SameKeys<typeof optionsFr> = {
   'debtor-abroad': 'the debtor lives abroad',
   'amount-above-ceiling': 'the sum is above the ceiling',
   'invoice-between-merchants': 'the claim is an invoice between merchants',
+  'closed-if-invoiced': 'closed if the claim was invoiced between merchants',
   'not-between-merchants': 'the parties are not both merchants',
   'not-invoiced': 'the claim is no invoice',
   'decree-not-published': 'its decree is not published',
@@ -72,6 +73,7 @@ export const optionsEn: SameKeys<typeof optionsFr> = {
   'dispute-not-serious': 'the dispute is held for not serious: the judge decides',
   unproved: 'proof is missing',
   'prior-attempt-required': 'an amicable attempt must come first (CPC 750-1)',
+  'order-lapsed': 'the order, served too late, lapsed: ask for another',
 
   'judicial-court': 'judicial court',
   'president-of-the-judicial-court': 'president of the judicial court',

@@ -70,6 +70,7 @@ export const optionsFr = {
   'debtor-abroad': 'le débiteur demeure à l’étranger',
   'amount-above-ceiling': 'la somme dépasse le plafond',
   'invoice-between-merchants': 'la créance est une facture entre commerçants',
+  'closed-if-invoiced': 'elle se ferme si la créance a été facturée entre commerçants',
   'not-between-merchants': 'les parties ne sont pas toutes deux commerçantes',
   'not-invoiced': 'la créance n’est pas une facture',
   'decree-not-published': 'son décret n’est pas publié',
@@ -78,6 +79,7 @@ export const optionsFr = {
   'dispute-not-serious': 'la contestation est tenue pour non sérieuse : le juge en décide',
   unproved: 'la preuve manque',
   'prior-attempt-required': 'une tentative amiable doit précéder (CPC 750-1)',
+  'order-lapsed': 'l’ordonnance, signifiée trop tard, est non avenue : en demander une autre',
 
   'judicial-court': 'tribunal judiciaire',
   'president-of-the-judicial-court': 'président du tribunal judiciaire',
