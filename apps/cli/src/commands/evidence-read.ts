@@ -22,7 +22,7 @@ export async function readEvidence(args: Arguments, output: Output): Promise<num
   const dns = args.options.get('--dns')?.[0]
   const dnsAnswers = dns === undefined ? {} : await readDnsAnswers(dns)
   await checkRegularFile(file)
-  const items = readExportChunks(() => createReadStream(file, { highWaterMark: 256 * 1024 }), {
+  const items = readExportChunks(() => createReadStream(file), {
     fileName: file,
     owners: args.options.get('--owner') ?? [],
     startHash: startNodeSha256,
