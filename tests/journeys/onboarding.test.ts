@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from './browser.ts'
+import { isFocused } from './product.ts'
 
 const web = join(import.meta.dirname, '../../apps/web')
 const tool = join(import.meta.dirname, '../../tools/run.mjs')
@@ -62,6 +63,17 @@ async function fill(fields: Readonly<Record<string, string>>): Promise<void> {
 
 const said = (words: string | RegExp) => page.getByRole('alert').getByText(words).count()
 
+type Placed = {
+  readonly getBoundingClientRect: () => { readonly top: number; readonly bottom: number }
+  readonly ownerDocument: { readonly documentElement: { readonly clientHeight: number } }
+}
+
+/** True for what is wholly between the two edges of the screen; runs in the page. */
+const isInView = (element: Placed): boolean => {
+  const { top, bottom } = element.getBoundingClientRect()
+  return top >= 0 && bottom <= element.ownerDocument.documentElement.clientHeight
+}
+
 // One product, from its first page to its first claims: each step begins where the last one ended.
 describe('the first morning of an agency', () => {
   it('says what it is, is corrected at the field, and enters', async () => {
@@ -72,7 +84,7 @@ describe('the first morning of an agency', () => {
     await fill({
       'Nom ou dénomination': 'Cabinet Brévault',
       'Numéro et voie': '4 place de l’Exemple',
-      'Code postal': '69000',
+      'Code postal': '6900',
       Commune: 'Lyon',
       'Prénom et nom': 'Claire Sorel',
       'Son courriel, qui sert à entrer': 'claire@brevault.example',
@@ -83,6 +95,8 @@ describe('the first morning of an agency', () => {
     const create = page.getByRole('button', { name: 'Créer l’organisation et entrer' })
     await create.click()
     await expect.poll(() => page.getByText('il y en a 10').count()).toBe(1)
+    expect(await page.getByText('Un code postal français a cinq chiffres.').count()).toBe(1)
+    await page.getByLabel('Code postal').fill('69000')
     await page.getByLabel('Sa phrase de passe').fill(PASSPHRASE)
     await create.click()
     await expect.poll(() => page.getByText(/La clé du numéro SIREN/).count()).toBe(1)
@@ -133,9 +147,16 @@ describe('the first morning of an agency', () => {
     await page.getByRole('button', { name: 'Enregistrer les réglages' }).click()
     await expect.poll(() => page.getByText('Assuré jusqu’au').count()).toBe(1)
     expect(await faults()).toEqual([])
+    const secondFactor = page.getByRole('region', { name: 'Second facteur' })
+    await secondFactor.getByLabel('Votre phrase de passe').fill(PASSPHRASE)
+    await page.keyboard.press('Enter')
+    const code = secondFactor.getByLabel('Code affiché par l’application')
+    await expect.poll(() => code.evaluate(isFocused)).toBe(true)
     await page.goto('/dossiers/depot')
-    await page.getByRole('button', { name: /^Déposer la créance/ }).click()
+    await expect.poll(() => page.getByLabel('Libellé').inputValue()).toBe('Devanture')
+    await page.keyboard.press('Control+Enter')
     await expect.poll(() => said(/R124-3/)).toBe(1)
+    expect(await page.getByRole('alert').evaluate(isInView)).toBe(true)
     await page.getByRole('link', { name: 'Enregistrer la convention' }).click()
     await page.getByLabel(/^1°/).fill('Factures de devantures impayées, intérêts à part.')
     await page.keyboard.press('Control+Enter')

@@ -29,13 +29,13 @@ export type AddressFieldsProps = {
 /** A postal address in France: lines of 38 characters, as the post reads them (NF Z10-011). */
 export function AddressFields({ value, onChange, path, faultAt }: AddressFieldsProps): ReactNode {
   const words = useWords(formsWords)
-  const field = (name: keyof PostalAddress, most: number) => ({
+  const field = (name: keyof PostalAddress, most: number, beyond = words.tooLong) => ({
     value: value[name],
     onChange: (text: string) => onChange({ ...value, [name]: text }),
     name: `${path}.${name}`,
     error:
       faultAt(`${path}.${name}`) ??
-      (value[name].length > most ? words.tooLong(most, value[name].length) : undefined),
+      (value[name].length > most ? beyond(most, value[name].length) : undefined),
   })
   return (
     <div className={css['fields']}>
@@ -45,11 +45,16 @@ export function AddressFields({ value, onChange, path, faultAt }: AddressFieldsP
         <TextField label={words.line3} optional {...field('line3', LINE)} />
       </div>
       <div className={css['postal']}>
-        <TextField label={words.postCode} {...field('postCode', 5)} />
+        <TextField label={words.postCode} {...field('postCode', 5, () => words.fiveDigits)} />
         <TextField label={words.town} {...field('town', TOWN)} />
       </div>
     </div>
   )
+}
+
+function postCodeFault(postCode: string, words: SameKeys<typeof formsFr>): string | null {
+  if (postCode === '') return words.noPostCode
+  return /^\d{5}$/.test(postCode) ? null : words.fiveDigits
 }
 
 /** What is missing or too long in an address, by path. */
@@ -64,7 +69,7 @@ export function addressFaults(
     [`${path}.street`]: address.street.trim() === '' ? words.noStreet : line(address.street),
     [`${path}.line2`]: line(address.line2),
     [`${path}.line3`]: line(address.line3),
-    [`${path}.postCode`]: /^\d{5}$/.test(address.postCode.trim()) ? null : words.noPostCode,
+    [`${path}.postCode`]: postCodeFault(address.postCode.trim(), words),
     [`${path}.town`]: address.town.trim() === '' ? words.noTown : line(address.town, TOWN),
   }
 }

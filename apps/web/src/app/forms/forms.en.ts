@@ -13,6 +13,7 @@ export const formsEn: SameKeys<typeof formsFr> = {
     `This line has ${now} characters; the post reads ${most}. Abbreviate, such as “bd”, “av.”.`,
   noStreet: 'The street is missing: without it, no letter can leave.',
   noPostCode: 'The post code is missing: five digits.',
+  fiveDigits: 'A French post code has five digits.',
   noTown: 'The town is missing.',
   silent: 'The server did not answer.',
   silentNext: 'Nothing was recorded, and what you wrote stays here. You can try again.',

@@ -10,6 +10,7 @@ export const formsFr = {
     `Cette ligne a ${now} caractères ; la poste en lit ${most}. Abrégez, par exemple « bd », « av. ».`,
   noStreet: 'Il manque la voie : sans elle, aucune lettre ne peut partir.',
   noPostCode: 'Il manque le code postal : cinq chiffres.',
+  fiveDigits: 'Un code postal français a cinq chiffres.',
   noTown: 'Il manque la commune.',
   silent: 'Le serveur n’a pas répondu.',
   silentNext:

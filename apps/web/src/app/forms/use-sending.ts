@@ -94,6 +94,7 @@ export function useSending<Draft extends object, Input, Answer>(
     if (first !== null && first !== undefined) first.focus()
     else setRefusal(stray)
   }, [wrong, stray])
+  useNoteInView(form, refusal)
   const unread = wrong !== null && Object.is(wrong.draft, draft) ? wrong.unread : 0
   const open = Object.entries(wrong?.faults ?? {}).filter(
     ([path]) => wrong !== null && Object.is(valueAt(draft, path), valueAt(wrong.draft, path)),
@@ -109,4 +110,12 @@ export function useSending<Draft extends object, Input, Answer>(
       if (!busy) void run()
     },
   }
+}
+
+/** Brings a refusal into view: its note is at the foot of the form, often under the screen. */
+function useNoteInView(form: RefObject<HTMLFormElement | null>, refusal: unknown): void {
+  useEffect(() => {
+    if (refusal === null) return
+    form.current?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' })
+  }, [form, refusal])
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState, type FormEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
 import forms from '#app/forms/forms.module.css'
 import { textOf } from '#app/session/door.ts'
 import { sessionQuery, useSignedIn } from '#app/session/session.ts'
@@ -98,13 +98,15 @@ function Verify({ uri, onVerified }: VerifyProps): ReactNode {
   const words = useWords(settingsWords)
   const { busy, wrong, ask } = useDoor()
   const [code, setCode] = useState('')
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const { side, path } = qrDrawing(uri)
   const verify = async (): Promise<void> => {
     const bare = code.replaceAll(/\s/g, '')
     if ((await ask('/two-factor/verify-totp', { code: bare })) !== null) await onVerified()
   }
   return (
-    <form className={forms['fields']} onSubmit={submitting(verify)}>
+    <form ref={form} className={forms['fields']} onSubmit={submitting(verify)}>
       <p>{words.scan}</p>
       <svg
         className={css['qr']}
