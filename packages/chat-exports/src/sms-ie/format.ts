@@ -3,31 +3,32 @@ import {
   type Archive,
   type ArchivePlan,
   type ExportFormatReader,
+  type FirstPass,
 } from '#export-format.ts'
 import { headOf, type Head } from '#head.ts'
-import { readSmsIe } from '#sms-ie/reader.ts'
-import { looksLikeRow, parseRow } from '#sms-ie/row.ts'
-import { decodeUtf8 } from '#text/utf8.ts'
-import { firstBytes } from '#zip/members.ts'
+import { objectOf, objectsOf } from '#json/json-value.ts'
+import { readArray, readRows } from '#sms-ie/reader.ts'
+import { looksLikeRow, rowOf } from '#sms-ie/row.ts'
+import { firstBytes, partOf } from '#zip/members.ts'
 
-/** SMS Import / Export: one object a line, bare or in its archive. */
+/** SMS Import / Export: one object a line, bare or in its archive; an array in the first version. */
 export const smsIe: ExportFormatReader = {
   formats: ['sms-ie'],
-  recognise: (head) => (hasMessageRow(head) ? nothingToSurvey(readSmsIe) : null),
+  recognise,
   recogniseArchive: planArchive,
 }
 
-/** The first line is an object with the columns of a message. */
-function hasMessageRow({ bytes, start }: Head): boolean {
-  if (bytes[start] !== 0x7b) return false
-  const lineEnd = bytes.indexOf(0x0a, start)
-  const line = bytes.subarray(start, lineEnd === -1 ? bytes.length : lineEnd)
-  const row = parseRow(decodeUtf8(line))
-  return row !== null && looksLikeRow(row)
+function recognise(head: Head): FirstPass | null {
+  const row = objectOf(head.json())
+  const first = row ?? objectsOf(head.json())[0]
+  if (first === undefined || !looksLikeRow(rowOf(first))) return null
+  return nothingToSurvey(row === null ? readArray : readRows)
 }
 
 function planArchive(archive: Archive): ArchivePlan | null {
-  const member = archive.find('messages.ndjson')
-  if (member === undefined || !hasMessageRow(headOf(firstBytes(member)))) return null
-  return { parts: [{ member, open: readSmsIe }], warnings: [] }
+  const member = archive.find('messages.ndjson') ?? archive.find('messages.json')
+  const pass = member === undefined ? null : recognise(headOf(firstBytes(member)))
+  if (member === undefined || pass === null) return null
+  const part = partOf(member, pass)
+  return part === null ? null : { parts: [part], warnings: [] }
 }

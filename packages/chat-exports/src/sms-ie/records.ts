@@ -11,11 +11,14 @@ import {
 } from '#sms-backup-restore/sms-fields.ts'
 import type { SmsIeRow } from '#sms-ie/row.ts'
 
+/** What the rows of one file have in common. */
+type RowContext = MessageContext & { readonly variant: string }
+
 /** The record of a row, null when nothing of a message is in it. */
 export function recordOfRow(
   row: SmsIeRow,
   source: Slice,
-  context: MessageContext,
+  context: RowContext,
 ): MessageRecord | null {
   const isMms = row.has('msg_box') || row.has('__parts')
   const [date, address, body] = [row.text('date'), row.text('address'), row.text('body')]
@@ -27,7 +30,7 @@ export function recordOfRow(
   return {
     source,
     format: 'sms-ie',
-    formatVariant: 'v2-ndjson',
+    formatVariant: context.variant,
     parser: { name: 'quittance-sms-ie', version: '1' },
     conversation: {
       nativeId: row.text('thread_id'),
@@ -38,7 +41,7 @@ export function recordOfRow(
     direction,
     author: authorOf(row, direction, context),
     time,
-    sentByPeerAt: sentByPeer(row.text, direction),
+    sentByPeerAt: sentByPeer(row.text('date_sent'), direction),
     text: isMms ? textOf(parts) : (body ?? ''),
     quoted: [],
     edited: 'no',

@@ -1,18 +1,11 @@
+import { objectOf, objectsOf, wordOf, type JsonObject } from '#json/json-value.ts'
+
 /** A row of Android's message tables as the application writes it: every value is a text. */
 export type SmsIeRow = {
   readonly text: (key: string) => string | null
   readonly object: (key: string) => SmsIeRow | null
   readonly objects: (key: string) => readonly SmsIeRow[]
   readonly has: (key: string) => boolean
-}
-
-/** Reads one JSON object; null when the text is not one. */
-export function parseRow(text: string): SmsIeRow | null {
-  try {
-    return rowOf(JSON.parse(text))
-  } catch {
-    return null
-  }
 }
 
 /** True for an object with the columns of a message, whatever its file is called. */
@@ -22,22 +15,15 @@ export function looksLikeRow(row: SmsIeRow): boolean {
   return dated && keys.some((key) => row.has(key))
 }
 
-function rowOf(value: unknown): SmsIeRow | null {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
-  const members = new Map<string, unknown>(Object.entries(value))
-  const list = (key: string): readonly unknown[] => {
-    const found = members.get(key)
-    return Array.isArray(found) ? found : []
-  }
+/** The columns of an object. */
+export function rowOf(object: JsonObject): SmsIeRow {
   return {
-    text: (key) => textOf(members.get(key)),
-    object: (key) => rowOf(members.get(key)),
-    objects: (key) => list(key).flatMap((item) => rowOf(item) ?? []),
-    has: (key) => members.has(key),
+    text: (key) => wordOf(object.get(key)),
+    object: (key) => {
+      const held = objectOf(object.get(key))
+      return held === null ? null : rowOf(held)
+    },
+    objects: (key) => objectsOf(object.get(key)).map(rowOf),
+    has: (key) => object.has(key),
   }
-}
-
-function textOf(value: unknown): string | null {
-  if (typeof value === 'number') return String(value)
-  return typeof value === 'string' && value !== '' ? value : null
 }

@@ -32,6 +32,17 @@ describe('SMS Import / Export', () => {
     expect(records[2]).toMatchObject({ direction: 'out', delivery: 'failed' })
   })
 
+  it('reads the array of the first version', () => {
+    const rows = new TextDecoder().decode(thread).trimEnd().split('\n').join(',\n')
+    const { records, summary } = readAll(utf8(`[${rows}]\n`), { fileName: 'messages.json' })
+    const expected = readAll(thread, { fileName: 'thread.ndjson' }).records
+    expect(summary).toMatchObject({ variant: 'v1-json', messages: 3, warnings: [] })
+    expect(records.map(({ text }) => text)).toEqual(expected.map(({ text }) => text))
+    expect(records.map(({ source }) => source.sliceSha256)).toEqual(
+      expected.map(({ source }) => source.sliceSha256),
+    )
+  })
+
   it('finds the files of the archive', () => {
     const zip = zipSync({ 'messages.ndjson': thread, 'data/PART_1.jpg': strToU8('image') })
     const { records } = readAll(zip, { fileName: 'sms.zip' })
@@ -48,7 +59,7 @@ describe('SMS Import / Export', () => {
     })
   })
 
-  it.each(['{"_id":"1"}', '{"version":"1"}', '{', '{"date":"1","_id":"2"}', '[{"_id":"1"}]'])(
+  it.each(['{"_id":"1"}', '{"version":"1"}', '{', '{"date":"1","_id":"2"}', '[{"_id":"1"}]', '[]'])(
     'does not recognise %s',
     (text) => {
       expect(readAll(utf8(text), { fileName: 'x' }).refusal).toEqual({ kind: 'unknown-format' })
