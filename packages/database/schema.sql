@@ -401,6 +401,20 @@ create table public.exhibit_description (
 alter table public.exhibit_description enable row level security;
 alter table public.exhibit_description force row level security;
 
+-- Append-only. The file that keeps what the DNS answered for the keys of an exhibit (DKIM, ARC), on the day it was first read.
+create table public.exhibit_dns_answers (
+  organisation_id             uuid not null,
+  exhibit_id                  uuid not null,
+  file_id                     uuid not null,
+  asked_at                    timestamp with time zone not null,
+  constraint exhibit_dns_answers_organisation_id_exhibit_id_fkey FOREIGN KEY (organisation_id, exhibit_id) REFERENCES exhibit(organisation_id, id),
+  constraint exhibit_dns_answers_organisation_id_file_id_fkey FOREIGN KEY (organisation_id, file_id) REFERENCES stored_file(organisation_id, id),
+  constraint exhibit_dns_answers_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint exhibit_dns_answers_pkey PRIMARY KEY (organisation_id, exhibit_id)
+);
+alter table public.exhibit_dns_answers enable row level security;
+alter table public.exhibit_dns_answers force row level security;
+
 -- Where the reading of an exhibit stands; the exhibit itself never changes.
 create table public.exhibit_reading (
   organisation_id             uuid not null,
@@ -1308,6 +1322,7 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.allocati
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.allocation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.bank_statement FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.bank_statement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy same_organisation on public.exhibit_dns_answers for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.checkpoint_stamp FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.checkpoint_stamp FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.claim_item FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -1361,6 +1376,8 @@ grant insert, select on public.bank_statement to quittance_app;
 grant insert, select on public.checkpoint_stamp to quittance_app;
 grant insert, select on public.claim_item to quittance_app;
 grant insert, select on public.convention to quittance_app;
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.exhibit_dns_answers FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.exhibit_dns_answers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 grant insert, select on public.credit_note to quittance_app;
 grant insert, select, update on public.creditor to quittance_app;
 grant insert, select, update on public.debtor to quittance_app;
@@ -1413,6 +1430,7 @@ grant delete, insert, select, update on sign_in.verification to quittance_door;
 
 CREATE OR REPLACE FUNCTION public.act_moves_as_acts_do()
  RETURNS trigger
+grant insert, select on public.exhibit_dns_answers to quittance_app;
  LANGUAGE plpgsql
 AS $function$
 begin

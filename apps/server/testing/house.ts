@@ -1,14 +1,24 @@
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FirstOrganisation } from '@quittance/contract'
 import { inOrganisation, type MemberRole } from '@quittance/database'
 import { found } from '#people/first-run.ts'
+import { simulatedResolver } from '#ports/key-resolver.ts'
 import type { Log } from '#ports/log.ts'
 import { startServer, type RunningServer } from '#wiring/start.ts'
 import { firstOrganisation, PASSWORD } from './facts.ts'
 import { settableClock, type SettableClock } from './settable-clock.ts'
 import { openVisitor, type Visitor } from './visitor.ts'
+
+/** The DNS of the tests holds the key of the signed e-mail of the fixtures. */
+const mailKeys = JSON.parse(
+  readFileSync(
+    new URL('../../../tests/fixtures/eml/delmas-signed.dns.json', import.meta.url),
+    'utf8',
+  ),
+)
 
 /** A server of a test: its own database and files, a clock that the test sets, one address. */
 export type TestHouse = RunningServer & {
@@ -52,6 +62,7 @@ export async function openHouseIn(folder: string, clock: SettableClock): Promise
     port: 0,
     clock,
     log: logIn(failures),
+    keyResolver: simulatedResolver(mailKeys),
   })
   return testHouseOf(server, { clock, folder, failures })
 }

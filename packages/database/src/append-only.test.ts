@@ -19,6 +19,7 @@ const appendOnly = [
   'credit_note',
   'exhibit',
   'exhibit_description',
+  'exhibit_dns_answers',
   'journal_entry',
   'ledger_entry',
   'ledger_posting',

@@ -269,6 +269,11 @@ export {
   type ReadingState,
 } from '#queries/evidence/exhibits.ts'
 export {
+  findDnsAnswers,
+  keepDnsAnswers,
+  type KeptDnsAnswers,
+} from '#queries/evidence/dns-answers.ts'
+export {
   insertMessages,
   listMessages,
   messagesToRead,

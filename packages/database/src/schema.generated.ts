@@ -312,6 +312,13 @@ export interface ExhibitDescription {
   written_by_party: string;
 }
 
+export interface ExhibitDnsAnswers {
+  asked_at: Temporal.Instant;
+  exhibit_id: string;
+  file_id: string;
+  organisation_id: string;
+}
+
 export interface ExhibitReading {
   exhibit_id: string;
   format: string | null;
@@ -865,6 +872,7 @@ export interface DB {
   payment: Payment;
   payment_confirmation: PaymentConfirmation;
   postal_batch: PostalBatch;
+  exhibit_dns_answers: ExhibitDnsAnswers;
   postal_item: PostalItem;
   promise: Promise;
   receipt: Receipt;

@@ -289,6 +289,10 @@ async function writeEvidence(tx: OrganisationTransaction, ids: OneOfEach): Promi
     .values({ organisation_id, exhibit_id, state: 'read', messages: 1 })
     .execute()
   await tx
+  await tx
+    .insertInto('exhibit_dns_answers')
+    .values({ organisation_id, exhibit_id, file_id: ids.fileId, asked_at: NOON })
+    .execute()
     .insertInto('exhibit_description')
     .values({
       organisation_id,

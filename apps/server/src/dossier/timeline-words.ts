@@ -173,6 +173,15 @@ const tellers: Readonly<Record<Exclude<JournalVerb, OffDossier>, Teller>> = {
       { kind: 'exhibit', id },
       told('message', said('Conversation lue', 'Conversation read'), reading(facts)),
     ),
+  'mail-keys-kept': ({ asked, answered }, id) =>
+    linked(
+      { kind: 'exhibit', id },
+      told(
+        'proof',
+        said('Clés de courriel gardées', 'E-mail keys kept'),
+        mailKeys(asked, answered),
+      ),
+    ),
   'limitation-event-noted': ({ kind, on, note }) => {
     const [name, day] = [eventName(kind), dateOf(on)]
     return told(
@@ -280,6 +289,15 @@ function sumAndDay(amountCents: Facts['amountCents'], dueOn: Facts['dueOn']): Sa
   const [sum, day] = [money(amountCents), dateOf(dueOn)]
   const both = (amount: string, on: string) => `${amount}${on === '' ? '' : `, ${on}`}.`
   return { fr: both(sum.fr, day.fr), en: both(sum.en, day.en) }
+}
+
+/** The keys that the DNS gave on that day, of those it was asked for. */
+function mailKeys(asked: unknown, answered: unknown): Said {
+  const [many, got] = [Number(asked ?? 0), Number(answered ?? 0)]
+  return said(
+    `${got} clé${got < 2 ? '' : 's'} obtenue${got < 2 ? '' : 's'} sur ${many}.`,
+    `${got} of ${many} key${many === 1 ? '' : 's'} obtained.`,
+  )
 }
 
 function reading({ number, findings = 0 }: Facts): Said {

@@ -5,6 +5,7 @@ import type { FileStore } from '#ports/file-store.ts'
 import type { HouseSecret } from '#ports/house-secret.ts'
 import type { Jobs } from '#ports/jobs.ts'
 import type { JournalKey } from '#ports/journal-key.ts'
+import type { KeyResolver } from '#ports/key-resolver.ts'
 import type { Log } from '#ports/log.ts'
 import type { MailPort } from '#ports/mail.ts'
 import type { OwnAddresses } from '#wiring/own-addresses.ts'
@@ -18,6 +19,7 @@ export type House = {
   readonly files: FileStore
   readonly jobs: Jobs
   readonly mail: MailPort
+  readonly keyResolver: KeyResolver
   readonly log: Log
   readonly signIn: SignIn
   readonly secret: HouseSecret

@@ -18,6 +18,7 @@ import { openFileStore } from '#ports/file-store.ts'
 import { houseSecret } from '#ports/house-secret.ts'
 import { openJobs } from '#ports/jobs.ts'
 import { openJournalKey } from '#ports/journal-key.ts'
+import { systemResolver, type KeyResolver } from '#ports/key-resolver.ts'
 import type { Log } from '#ports/log.ts'
 import { mailServer, outbox } from '#ports/mail.ts'
 import { heldRequests } from '#wiring/held-requests.ts'
@@ -39,6 +40,8 @@ export type ServerOptions = {
   /** A mail server's address; absent, e-mail stays in the local outbox. */
   readonly mailUrl?: string | undefined
   /** The file of the key that signs the journal; absent, it is drawn and kept in the folder. */
+  /** The DNS that gives the keys of e-mail; absent, that of this machine. */
+  readonly keyResolver?: KeyResolver | undefined
   readonly journalKeyFile?: string | undefined
   /** The address people use, when it is not that of this machine's loopback. */
   readonly publicAddress?: string | undefined
@@ -124,6 +127,7 @@ async function openHouse(options: ServerOptions, database: Database, port: numbe
 /** The secret that signs sessions: drawn at the first start, readable by the server alone. */
 async function ownSecret(folder: string, chance: Chance): Promise<string> {
   const given = process.env['QUITTANCE_SECRET']
+    keyResolver: options.keyResolver ?? systemResolver(),
   if (given !== undefined && given.length >= 32) return given
   const file = join(folder, 'session-secret')
   try {

@@ -31,6 +31,7 @@ export const journalVerbs = [
   'letter-reserved',
   'limitation-event-noted',
   'limitation-event-withdrawn',
+  'mail-keys-kept',
   'member-invited',
   'member-joined',
   'member-reinstated',

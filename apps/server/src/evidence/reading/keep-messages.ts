@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import {
   readExportChunks,
+  type DnsAnswers,
   type ExportSummary,
   type MessageRecord,
   type StartHash,
@@ -14,6 +15,7 @@ import {
   type OrganisationTransaction,
 } from '@quittance/database'
 import { invariant } from '@quittance/kernel'
+import { decodeWithNode } from '#evidence/reading/charset.ts'
 import { CHARACTER_REPLACED, writable } from '#evidence/reading/kept-text.ts'
 import { startCast, type Cast } from '#evidence/reading/sides.ts'
 import type { House } from '#wiring/house.ts'
@@ -35,6 +37,8 @@ export type Kept =
 
 export type KeepingWork = {
   readonly house: Pick<House, 'files' | 'chance'>
+  /** What the DNS answered for the keys of the exhibit. */
+  readonly dnsAnswers: DnsAnswers
   readonly tx: OrganisationTransaction
 }
 
@@ -44,7 +48,7 @@ export type KeepingWork = {
  * @throws BrokenInvariant when the stored bytes are no longer those that were received.
  */
 export async function keepMessages(
-  { house, tx }: KeepingWork,
+  { house, tx, dnsAnswers }: KeepingWork,
   exhibit: ExhibitFile,
 ): Promise<Kept> {
   const batch = startBatch(tx)
@@ -56,6 +60,8 @@ export async function keepMessages(
     fileName: exhibit.declaredName,
     owners: exhibit.owners,
     startHash,
+    dnsAnswers,
+    decodeCharset: decodeWithNode,
   })
   for await (const item of items) {
     if (item.kind === 'unknown-format') return { kind: 'not-a-conversation', unsafe: null }

@@ -1,3 +1,4 @@
+import type { DnsAnswers } from '@quittance/chat-exports'
 import { COMMITMENT_RULES_VERSION } from '@quittance/commitments'
 import type { ReadingWarning } from '@quittance/contract'
 import {
@@ -13,6 +14,7 @@ import {
 import { invariant, isAfter, parseDay } from '@quittance/kernel'
 import { statementOf } from '#assessment/statement.ts'
 import { keepMessages, type Kept } from '#evidence/reading/keep-messages.ts'
+import { mailKeysOf } from '#evidence/reading/mail-keys.ts'
 import { proposeFindings } from '#evidence/reading/propose-findings.ts'
 import { sidesOf } from '#evidence/reading/sides.ts'
 import { recordAs } from '#journal/record.ts'
@@ -29,14 +31,24 @@ const ARCHIVE_NOT_OPENED: ReadingWarning = 'archive-not-opened'
  * is not done again, however often the job comes.
  */
 export async function readExhibit(house: House, { organisationId, id }: Job): Promise<void> {
+  const dnsAnswers = await keysBefore(house, organisationId, id)
   await inOrganisation(house.database.app, organisationId, async (tx) => {
     if (!(await takeReading(tx, id))) return
     const exhibit = await findExhibit(tx, id)
     invariant(exhibit !== null, 'a reading has its exhibit')
-    const kept = await keepMessages({ house, tx }, exhibit)
+    const kept = await keepMessages({ house, tx, dnsAnswers }, exhibit)
     if (kept.kind === 'not-a-conversation') await endAsNoConversation(house, tx, { exhibit, kept })
     else await endAsRead(house, tx, { exhibit, kept, organisationId })
   })
+}
+
+/** The DNS is asked before the transaction of the reading, which waits for nobody. */
+async function keysBefore(house: House, organisationId: string, id: string): Promise<DnsAnswers> {
+  const exhibit = await inOrganisation(house.database.app, organisationId, (tx) =>
+    findExhibit(tx, id),
+  )
+  if (exhibit?.reading.state !== 'reading') return {}
+  return await mailKeysOf(house, organisationId, exhibit)
 }
 
 type NoConversation = Extract<Kept, { readonly kind: 'not-a-conversation' }>

@@ -26,6 +26,7 @@ export const verbsEn: SameKeys<typeof verbsFr> = {
   'letter-reserved': 'Letter approved',
   'limitation-event-noted': 'Event of limitation recorded',
   'limitation-event-withdrawn': 'Event of limitation withdrawn',
+  'mail-keys-kept': 'E-mail keys kept',
   'member-invited': 'Person invited',
   'member-joined': 'Member joined',
   'member-reinstated': 'Member let in again',

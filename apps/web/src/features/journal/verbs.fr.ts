@@ -25,6 +25,7 @@ export const verbsFr = {
   'letter-reserved': 'Lettre approuvée',
   'limitation-event-noted': 'Événement de prescription noté',
   'limitation-event-withdrawn': 'Événement de prescription retiré',
+  'mail-keys-kept': 'Clés de courriel gardées',
   'member-invited': 'Personne invitée',
   'member-joined': 'Membre arrivé',
   'member-reinstated': 'Accès rendu à un membre',

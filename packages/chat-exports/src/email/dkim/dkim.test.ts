@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isAligned } from '#email/dkim/alignment.ts'
 import { canonicalBody, canonicalField } from '#email/dkim/canonical.ts'
-import { dkimMaterial, mailKeyNames } from '#email/dkim/material.ts'
+import { dkimMaterial } from '#email/dkim/material.ts'
+import { mailKeyNames } from '#email/key-names.ts'
 import { byteText } from '#text/charset.ts'
 import { readAll, utf8 } from '../../../testing/read-all.ts'
 
@@ -173,15 +174,25 @@ describe('dkimMaterial', () => {
     expect(answer).toMatch(/Verified OK|Signature Verified Successfully/)
   })
 
-  it('has no key where none was at hand, and names the one to ask for', () => {
+  it('has no key where none was at hand', () => {
     const [material] = dkimMaterial(utf8(signed()), {})
     expect(material).toMatchObject({ publicKeyPem: null, signed: 'not-checked', proves: false })
-    expect(mailKeyNames(utf8(signed()))).toEqual([NAME])
   })
 
   it('opens a message of a mailbox file by its slice', () => {
     const [material] = dkimMaterial(utf8(`From t@x.example Tue Apr 14\n${signed()}\n`), answers)
     expect(material?.proves).toBe(true)
+  })
+})
+
+describe('mailKeyNames', () => {
+  it('names the keys of every message of a mailbox, and asks nothing for another file', async () => {
+    const other = signed().replace('s=relance', 's=autre')
+    const box = `From a Tue Apr 14\n${signed()}\nFrom b Tue Apr 14\n${other}\n${signed()}`
+    const chunks = (text: string) => () => [utf8(text.slice(0, 700)), utf8(text.slice(700))]
+    expect(await mailKeyNames(chunks(box))).toEqual([NAME, NAME.replace('relance', 'autre')])
+    expect(await mailKeyNames(chunks(signed()))).toEqual([NAME])
+    expect(await mailKeyNames(chunks(`12/03/2026 18:04 - Marie: ${signed()}`))).toEqual([])
   })
 })
 

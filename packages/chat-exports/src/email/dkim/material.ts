@@ -1,6 +1,6 @@
 import { encodeBase64 } from '#bytes/base64.ts'
 import type { DnsAnswers } from '#email/dkim/key-record.ts'
-import { keyNamesOf, proveMail } from '#email/dkim/mail-proof.ts'
+import { proveMail } from '#email/dkim/mail-proof.ts'
 import type { SignatureCheck } from '#email/dkim/verify.ts'
 import { fromOf, openMessage } from '#email/message.ts'
 
@@ -53,11 +53,6 @@ export function dkimMaterial(bytes: Uint8Array, answers: DnsAnswers): readonly D
     signed: check.signed,
     proves: check === proof,
   }))
-}
-
-/** The names to ask the DNS for before a message is read: those of its DKIM and ARC keys. */
-export function mailKeyNames(bytes: Uint8Array): readonly string[] {
-  return keyNamesOf(openMessage(bytes).fields)
 }
 
 function pemOf(publicKeyInfo: Uint8Array): string {
