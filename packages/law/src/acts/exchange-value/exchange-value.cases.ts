@@ -180,8 +180,23 @@ export const exchangeValueCases: readonly {
   },
   {
     name: 'an unsigned plan binds nobody',
-    facts: { ...plan, signature: 'none' },
+    facts: { ...plan, signature: 'none', from: 'debtor' },
     expected: { role: 'beginning-of-proof', uses: [], warnings: ['not-signed'], titles: [] },
+  },
+  {
+    name: 'a plan that the creditor wrote alone is his own paper',
+    facts: { ...plan, signature: 'none', from: 'creditor' },
+    expected: {
+      role: 'none',
+      weakness: 'own-document',
+      uses: [],
+      warnings: ['not-signed', 'own-document'],
+    },
+  },
+  {
+    name: 'of an unsigned plan, who wrote it is asked',
+    facts: { ...plan, signature: 'none' },
+    expected: { missing: ['from'] },
   },
   {
     name: 'words spoken on the telephone prove up to the threshold only',

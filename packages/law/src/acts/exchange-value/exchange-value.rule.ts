@@ -168,7 +168,12 @@ function warningsOf(facts: ExchangeValueFacts, exchange: ExchangeKind): readonly
           : []),
       ]
     case 'payment-plan':
-      return facts.signature === 'none' ? ['not-signed'] : []
+      return [
+        ...(facts.signature === 'none' ? (['not-signed'] as const) : []),
+        ...(facts.signature === 'none' && facts.from === 'creditor'
+          ? (['own-document'] as const)
+          : []),
+      ]
     case 'sms':
     case 'instant-message':
     case 'e-mail':

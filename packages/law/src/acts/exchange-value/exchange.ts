@@ -104,7 +104,7 @@ function usefulFacts(facts: ExchangeValueFacts, kind: ExchangeKind): Record<stri
     case 'formal-notice':
       return sentBy === 'registered-e-mail' ? { sentBy, debtorIs } : { sentBy }
     case 'payment-plan':
-      return { signature }
+      return signature === 'none' ? { signature, from } : { signature }
     case 'acknowledgment-of-debt':
       return { signature, amountInFigures, amountInWords }
     case 'sms':
@@ -118,6 +118,13 @@ function usefulFacts(facts: ExchangeValueFacts, kind: ExchangeKind): Record<stri
   }
 }
 
+const DEBT = 'debt-and-amount'
+
+/** A signed plan is the debtor's too; one that nobody signed is only his who wrote it (C. civ. 1362). */
+function writerOf({ from, signature }: ExchangeValueFacts): ExchangeValueFacts['from'] {
+  return signature === 'none' ? from : 'debtor'
+}
+
 /** The exchange as an exhibit of the question `writing`; null where it is none. */
 export function exhibitOf(facts: ExchangeValueFacts): Exhibit<Cents> | null {
   const { exchange, from, signature, authorGrade, states } = facts
@@ -127,7 +134,7 @@ export function exhibitOf(facts: ExchangeValueFacts): Exhibit<Cents> | null {
     case 'formal-notice':
       return { id, kind: 'e-mail', from: 'creditor', authorGrade: 'A', states: 'debt-and-amount' }
     case 'payment-plan':
-      return { id, kind: 'private-deed', from: 'debtor', signature, states: 'debt-and-amount' }
+      return { id, kind: 'private-deed', from: writerOf(facts), signature, states: DEBT }
     case 'acknowledgment-of-debt': {
       const { amountInFigures, amountInWords } = facts
       return {

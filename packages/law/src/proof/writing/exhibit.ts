@@ -69,11 +69,13 @@ export type ExhibitValue = {
  * The value of each kind of exchange or paper, by itself (valeur de chaque échange).
  *
  * Where a writing is required, a message of the debtor is at best a beginning of proof in writing
- * (C. civ. 1362); the creditor's own papers prove nothing for him (C. civ. 1363).
+ * (C. civ. 1362); the creditor's own papers prove nothing for him (C. civ. 1363). His own transfer
+ * proves that he handed money over, never that it is to be given back, even where proof is free.
  */
 export function exhibitValue(exhibit: Exhibit<Cents>, writingRequired: boolean): ExhibitValue {
   const value = underWrittenProof(exhibit)
   if (writingRequired || exhibit.states !== 'debt-and-amount') return value
+  if (value.weakness === 'handover-only') return value
   switch (value.role) {
     case 'beginning-of-proof':
     case 'corroboration':
@@ -89,7 +91,7 @@ export function exhibitValue(exhibit: Exhibit<Cents>, writingRequired: boolean):
 function underWrittenProof(exhibit: Exhibit<Cents>): ExhibitValue {
   const { kind, from, states } = exhibit
   if (states === 'nothing') return weak('none', 'states-nothing')
-  if (kind === 'oath') return ofDebt(exhibit, sure('substitute'))
+  if (kind === 'oath' && from !== 'third-party') return ofDebt(exhibit, sure('substitute'))
   if (kind === 'bank-transfer') return ofTransfer(exhibit)
   if (kind === 'notarial-deed') return ofDebt(exhibit, sure('full-proof'))
   if (from === 'creditor') return weak('none', 'own-document')
@@ -113,6 +115,7 @@ function underWrittenProof(exhibit: Exhibit<Cents>): ExhibitValue {
     case 'invoice':
       return ofDebt(exhibit, weak('beginning-of-proof', 'signature-missing'))
     case 'witness':
+    case 'oath':
     case 'bailiff-report':
     case undefined:
       return weak('corroboration', 'third-party-only')

@@ -156,6 +156,31 @@ export const writingCases: readonly WritingCase[] = [
     expected: { standing: 'unproved', roles: ['P5 corroboration handover-only'] },
   },
   {
+    name: 'even where proof is free, and whatever its wording, it proves no duty to repay',
+    facts: proofOf(
+      [{ id: 'P5', kind: 'bank-transfer', from: 'creditor', states: 'debt-and-amount' }],
+      { against: 'merchant-commercial-act' },
+    ),
+    expected: {
+      writingRequired: false,
+      standing: 'unproved',
+      roles: ['P5 corroboration handover-only'],
+    },
+  },
+  {
+    name: 'a transfer by the debtor that names the debt is proof where proof is free',
+    facts: proofOf(
+      [{ id: 'P5', kind: 'bank-transfer', from: 'debtor', states: 'debt-and-amount' }],
+      { against: 'merchant-commercial-act' },
+    ),
+    expected: { standing: 'proved', certainty: 'arguable' },
+  },
+  {
+    name: 'the oath of a third party is a witness, not the decisive oath',
+    facts: proofOf([{ id: 'P7', kind: 'oath', from: 'third-party', states: 'debt-and-amount' }]),
+    expected: { standing: 'unproved', roles: ['P7 corroboration third-party-only'] },
+  },
+  {
     name: 'an admission in court takes the place of a writing',
     facts: proofOf([
       { id: 'P6', kind: 'admission-in-court', from: 'debtor', states: 'debt-and-amount' },
