@@ -1099,6 +1099,44 @@ create table public.receipt (
 alter table public.receipt enable row level security;
 alter table public.receipt force row level security;
 
+-- Append-only. A sealing of a dossier (dossier scellé) that a member asked for.
+create table public.sealed_bundle (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  dossier_id                  uuid not null,
+  asked_at                    timestamp with time zone not null,
+  asked_by                    text not null,
+  constraint sealed_bundle_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
+  constraint sealed_bundle_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint sealed_bundle_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.sealed_bundle enable row level security;
+alter table public.sealed_bundle force row level security;
+
+-- Append-only. How a sealing ended: the file of the bundle and the time-stamp it bears, or why there is none.
+create table public.sealed_bundle_end (
+  organisation_id             uuid not null,
+  bundle_id                   uuid not null,
+  ended_at                    timestamp with time zone not null,
+  failure                     text,
+  file_id                     uuid,
+  originals                   integer,
+  messages                    integer,
+  tag_manifest                bytea,
+  stamped_at                  timestamp with time zone,
+  authority                   text,
+  local                       boolean,
+  constraint failure_is_known CHECK ((failure = ANY (ARRAY['interrupted'::text, 'authority-silent'::text, 'too-large'::text]))),
+  constraint sealing_fails_or_gives_a_file CHECK (((failure IS NULL) = (file_id IS NOT NULL))),
+  constraint tag_manifest_is_a_sha256 CHECK ((octet_length(tag_manifest) = 32)),
+  constraint sealed_bundle_end_organisation_id_bundle_id_fkey FOREIGN KEY (organisation_id, bundle_id) REFERENCES sealed_bundle(organisation_id, id),
+  constraint sealed_bundle_end_organisation_id_file_id_fkey FOREIGN KEY (organisation_id, file_id) REFERENCES stored_file(organisation_id, id),
+  constraint sealed_bundle_end_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint sealed_bundle_end_pkey PRIMARY KEY (organisation_id, bundle_id)
+);
+alter table public.sealed_bundle_end enable row level security;
+alter table public.sealed_bundle_end force row level security;
+
 -- Append-only. A file received or made by us: its bytes are in the file store, under their hash, before this row is.
 create table public.stored_file (
   organisation_id             uuid not null,
@@ -1258,6 +1296,7 @@ CREATE INDEX postal_item_by_batch ON public.postal_item USING btree (organisatio
 CREATE INDEX promise_by_dossier ON public.promise USING btree (organisation_id, dossier_id, due_on);
 CREATE INDEX promise_running ON public.promise USING btree (organisation_id, due_on) WHERE (state = 'running'::text);
 CREATE INDEX receipt_by_dossier ON public.receipt USING btree (organisation_id, dossier_id);
+CREATE INDEX sealed_bundle_of_a_dossier ON public.sealed_bundle USING btree (organisation_id, dossier_id, asked_at);
 CREATE INDEX stored_file_by_content ON public.stored_file USING btree (organisation_id, sha256);
 CREATE INDEX account_by_user ON sign_in.account USING btree (user_id);
 CREATE INDEX session_by_user ON sign_in.session USING btree (user_id);
@@ -1283,6 +1322,7 @@ create policy same_organisation on public.dossier for * to public using ((organi
 create policy the_owner_searches_each on public.dossier for r to quittance_owner using (true) with check ();
 create policy same_organisation on public.exhibit for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.exhibit_description for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.exhibit_dns_answers for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.exhibit_reading for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.finding for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.idempotency_key for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -1316,13 +1356,14 @@ create policy same_organisation on public.postal_batch for * to public using ((o
 create policy same_organisation on public.postal_item for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.promise for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.receipt for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.sealed_bundle for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.sealed_bundle_end for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.stored_file for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.allocation FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.allocation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.bank_statement FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.bank_statement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-create policy same_organisation on public.exhibit_dns_answers for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.checkpoint_stamp FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.checkpoint_stamp FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.claim_item FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -1335,6 +1376,8 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.exhibit 
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.exhibit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.exhibit_description FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.exhibit_description FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.exhibit_dns_answers FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.exhibit_dns_answers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER entries_wait_to_be_sealed AFTER INSERT ON public.journal_entry REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION entries_wait_to_be_sealed();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.journal_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -1366,6 +1409,10 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.postal_i
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.postal_item FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.receipt FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.receipt FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.sealed_bundle FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.sealed_bundle FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.sealed_bundle_end FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.sealed_bundle_end FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.stored_file FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.stored_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -1376,8 +1423,6 @@ grant insert, select on public.bank_statement to quittance_app;
 grant insert, select on public.checkpoint_stamp to quittance_app;
 grant insert, select on public.claim_item to quittance_app;
 grant insert, select on public.convention to quittance_app;
-CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.exhibit_dns_answers FOR EACH ROW EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.exhibit_dns_answers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 grant insert, select on public.credit_note to quittance_app;
 grant insert, select, update on public.creditor to quittance_app;
 grant insert, select, update on public.debtor to quittance_app;
@@ -1385,6 +1430,7 @@ grant insert, select, update on public.dispute to quittance_app;
 grant insert, select, update on public.dossier to quittance_app;
 grant insert, select on public.exhibit to quittance_app;
 grant insert, select on public.exhibit_description to quittance_app;
+grant insert, select on public.exhibit_dns_answers to quittance_app;
 grant insert, select, update on public.exhibit_reading to quittance_app;
 grant insert, select, update (state, kept_amount_cents, kept_due_on, decided_by, decided_at, reason) on public.finding to quittance_app;
 grant insert on public.house_command to quittance_app;
@@ -1420,6 +1466,8 @@ grant insert, select, update on public.postal_batch to quittance_app;
 grant insert, select on public.postal_item to quittance_app;
 grant insert, select, update on public.promise to quittance_app;
 grant insert, select on public.receipt to quittance_app;
+grant insert, select on public.sealed_bundle to quittance_app;
+grant insert, select on public.sealed_bundle_end to quittance_app;
 grant insert, select on public.stored_file to quittance_app;
 grant delete, insert, select, update on sign_in."user" to quittance_door;
 grant delete, insert, select, update on sign_in.account to quittance_door;
@@ -1430,7 +1478,6 @@ grant delete, insert, select, update on sign_in.verification to quittance_door;
 
 CREATE OR REPLACE FUNCTION public.act_moves_as_acts_do()
  RETURNS trigger
-grant insert, select on public.exhibit_dns_answers to quittance_app;
  LANGUAGE plpgsql
 AS $function$
 begin

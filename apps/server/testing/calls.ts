@@ -57,6 +57,7 @@ export const calls: Readonly<Record<string, Call>> = {
   'GET /dossiers/{id}/statement.xlsx': { path: onDossier('/statement.xlsx'), kind: 'names' },
   'GET /dossiers/{id}/statement.csv': { path: onDossier('/statement.csv'), kind: 'names' },
   'GET /dossiers/{id}/timeline': { path: onDossier('/timeline'), kind: 'names' },
+  'GET /dossiers/{id}/bundles': { path: onDossier('/bundles'), kind: 'names' },
   'GET /creditors/{id}': { path: (of) => `/api/creditors/${of.creditorId}`, kind: 'names' },
   'GET /imports/{id}': { path: (of) => `/api/imports/${of.importId}`, kind: 'names' },
   'GET /imports/{id}/lines': { path: (of) => `/api/imports/${of.importId}/lines`, kind: 'names' },
@@ -170,6 +171,7 @@ export const calls: Readonly<Record<string, Call>> = {
     body: versioned({ ...letter, textSha256: 'a'.repeat(64) }),
     kind: 'names',
   },
+  'POST /dossiers/{id}/bundles': { path: onDossier('/bundles'), body: () => ({}), kind: 'names' },
   'POST /dossiers/{id}/exhibits': {
     path: onDossier('/exhibits'),
     body: (of) => ({

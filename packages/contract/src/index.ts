@@ -81,6 +81,7 @@ export {
   type ExhibitPageView,
   type FindingKind,
   type FindingView,
+  type BundleView,
   type MessageView,
   type ReadingWarning,
 } from '#rooms/evidence.ts'

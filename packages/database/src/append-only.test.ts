@@ -30,6 +30,8 @@ const appendOnly = [
   'note',
   'payment',
   'receipt',
+  'sealed_bundle',
+  'sealed_bundle_end',
   'stored_file',
 ]
 

@@ -274,6 +274,19 @@ export {
   type KeptDnsAnswers,
 } from '#queries/evidence/dns-answers.ts'
 export {
+  bundlesOfDossier,
+  endBundle,
+  exhibitsToSeal,
+  findBundle,
+  findingsToSeal,
+  insertBundle,
+  unendedBundleIds,
+  type BundleFailure,
+  type BundleRow,
+  type ExhibitToSeal,
+  type FindingToSeal,
+} from '#queries/evidence/bundles.ts'
+export {
   insertMessages,
   listMessages,
   messagesToRead,

@@ -811,6 +811,34 @@ export interface Receipt {
   year: number;
 }
 
+export interface SealedBundle {
+  asked_at: Temporal.Instant;
+  asked_by: string;
+  dossier_id: string;
+  id: string;
+  organisation_id: string;
+}
+
+export interface SealedBundleEnd {
+  authority: string | null;
+  bundle_id: string;
+  ended_at: Temporal.Instant;
+  failure: string | null;
+  file_id: string | null;
+  /**
+   * True where the authority is the house itself: never qualified.
+   */
+  local: boolean | null;
+  messages: number | null;
+  organisation_id: string;
+  originals: number | null;
+  stamped_at: Temporal.Instant | null;
+  /**
+   * SHA-256 of the file that the seals are over.
+   */
+  tag_manifest: Bytes | null;
+}
+
 export interface StoredFile {
   declared_name: string;
   /**
@@ -844,6 +872,7 @@ export interface DB {
   dossier: Dossier;
   exhibit: Exhibit;
   exhibit_description: ExhibitDescription;
+  exhibit_dns_answers: ExhibitDnsAnswers;
   exhibit_reading: ExhibitReading;
   finding: Finding;
   house_command: HouseCommand;
@@ -872,9 +901,10 @@ export interface DB {
   payment: Payment;
   payment_confirmation: PaymentConfirmation;
   postal_batch: PostalBatch;
-  exhibit_dns_answers: ExhibitDnsAnswers;
   postal_item: PostalItem;
   promise: Promise;
   receipt: Receipt;
+  sealed_bundle: SealedBundle;
+  sealed_bundle_end: SealedBundleEnd;
   stored_file: StoredFile;
 }

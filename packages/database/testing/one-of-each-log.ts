@@ -1,5 +1,7 @@
 import {
   awaitSealing,
+  endBundle,
+  insertBundle,
   keepSealed,
   leavesToSeal,
   type OrganisationTransaction,
@@ -35,4 +37,24 @@ export async function writeLog(tx: OrganisationTransaction): Promise<void> {
     })
     .execute()
   await awaitSealing(tx, { id: newId(), kind: 'bundle', leafHash: sha256('bundle') })
+}
+
+/** A sealed bundle of a dossier, and how its sealing ended. */
+export async function writeBundle(
+  tx: OrganisationTransaction,
+  { dossierId, fileId }: { readonly dossierId: string; readonly fileId: string },
+): Promise<void> {
+  const id = newId()
+  await insertBundle(tx, { id, dossierId, askedAt: NOON, askedBy: 'user-1' })
+  await endBundle(tx, id, {
+    kind: 'sealed',
+    endedAt: NOON,
+    fileId,
+    originals: 1,
+    messages: 1,
+    tagManifest: sha256('bundle').toString('hex'),
+    stampedAt: NOON,
+    authority: 'Autorité Exemple',
+    local: true,
+  })
 }

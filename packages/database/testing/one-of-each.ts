@@ -9,7 +9,7 @@ import {
   type OrganisationTransaction,
 } from '@quittance/database'
 import { day } from '@quittance/kernel'
-import { writeLog } from './one-of-each-log.ts'
+import { writeBundle, writeLog } from './one-of-each-log.ts'
 import { writeBank, writeMoney } from './one-of-each-money.ts'
 import { writeMember } from './one-of-each-people.ts'
 import { newId, type TestDatabase } from './test-database.ts'
@@ -61,6 +61,7 @@ export async function writeOneOfEach(db: TestDatabase): Promise<OneOfEach> {
     await writeMoney(tx, ids)
     await writeTraces(tx, ids)
     await writeLog(tx)
+    await writeBundle(tx, ids)
   })
   return ids
 }
@@ -289,10 +290,10 @@ async function writeEvidence(tx: OrganisationTransaction, ids: OneOfEach): Promi
     .values({ organisation_id, exhibit_id, state: 'read', messages: 1 })
     .execute()
   await tx
-  await tx
     .insertInto('exhibit_dns_answers')
     .values({ organisation_id, exhibit_id, file_id: ids.fileId, asked_at: NOON })
     .execute()
+  await tx
     .insertInto('exhibit_description')
     .values({
       organisation_id,

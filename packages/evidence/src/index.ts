@@ -54,6 +54,7 @@ export type {
   SignBytes,
 } from '#signing/algorithms.ts'
 export type { ChainEnd } from '#signing/chain.ts'
+export { detachedSeal } from '#signing/detached-seal.ts'
 export {
   verifyTimestamp,
   type TimestampFault,

@@ -1,6 +1,8 @@
 import { attach } from '#evidence/attach.ts'
 import { decide } from '#evidence/decide.ts'
 import { readExhibitPage } from '#evidence/exhibit-view.ts'
+import { listBundles } from '#evidence/sealing/bundles-view.ts'
+import { reserveBundle } from '#evidence/sealing/reserve-bundle.ts'
 import { readMessages } from '#evidence/messages-view.ts'
 import { operations, reading, writing } from '#http/procedures.ts'
 
@@ -8,5 +10,7 @@ export const evidenceRoutes = {
   attach: operations.evidence.attach.handler(writing('work-dossiers', attach)),
   exhibit: operations.evidence.exhibit.handler(reading(readExhibitPage)),
   messages: operations.evidence.messages.handler(reading(readMessages)),
+  seal: operations.evidence.seal.handler(writing('work-dossiers', reserveBundle)),
+  bundles: operations.evidence.bundles.handler(reading(listBundles)),
   decide: operations.evidence.decide.handler(writing('work-dossiers', decide)),
 }

@@ -9,6 +9,7 @@ export type JobName =
   | 'acts-leave'
   | 'import-runs'
   | 'exhibit-is-read'
+  | 'bundle-is-sealed'
   | 'receipt-follows'
   | 'rates-are-watched'
 
@@ -38,6 +39,7 @@ const names: readonly JobName[] = [
   'acts-leave',
   'import-runs',
   'exhibit-is-read',
+  'bundle-is-sealed',
   'receipt-follows',
   'rates-are-watched',
 ]

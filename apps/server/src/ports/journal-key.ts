@@ -6,9 +6,10 @@ import {
   verify,
   type KeyObject,
 } from 'node:crypto'
-import { link, open, readFile, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Ed25519Verify } from '@quittance/evidence'
+import { keepSecretFile } from '#ports/secret-file.ts'
 
 /** The key that the house signs the heads of its logs with; what it signs can be checked for ever. */
 export type JournalKey = {
@@ -31,7 +32,7 @@ export async function openJournalKey(folder: string, given?: string): Promise<Jo
   const known = await readKept(folder)
   if (known !== null) return keyOf(known)
   const { privateKey } = generateKeyPairSync('ed25519')
-  await keepKey(folder, privateKey.export({ format: 'pem', type: 'pkcs8' }))
+  await keepSecretFile(join(folder, FILE), privateKey.export({ format: 'pem', type: 'pkcs8' }))
   return keyOf((await readKept(folder)) ?? '')
 }
 
@@ -47,25 +48,6 @@ async function readKept(folder: string): Promise<string | null> {
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null
     throw cause
-  }
-}
-
-/** Written whole under another name, then linked: never a part of a key, never a second one. */
-async function keepKey(folder: string, pem: string): Promise<void> {
-  const arriving = join(folder, `${FILE}.${process.pid}`)
-  const file = await open(arriving, 'wx', 0o600)
-  try {
-    await file.writeFile(pem)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  try {
-    await link(arriving, join(folder, FILE))
-  } catch (cause) {
-    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) throw cause
-  } finally {
-    await rm(arriving)
   }
 }
 

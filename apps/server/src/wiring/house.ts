@@ -8,6 +8,7 @@ import type { JournalKey } from '#ports/journal-key.ts'
 import type { KeyResolver } from '#ports/key-resolver.ts'
 import type { Log } from '#ports/log.ts'
 import type { MailPort } from '#ports/mail.ts'
+import type { TimeStamps } from '#ports/time-stamps.ts'
 import type { OwnAddresses } from '#wiring/own-addresses.ts'
 import type { SignIn } from '#wiring/sign-in.ts'
 
@@ -25,6 +26,8 @@ export type House = {
   readonly secret: HouseSecret
   /** Signs the heads of the sealed logs. */
   readonly journalKey: JournalKey
+  /** Time-stamps what is sealed, and signs it. */
+  readonly timeStamps: TimeStamps
   /** The address people use, without a final slash. */
   readonly address: string
   /** Every address that is this server's: a request to another one is refused. */

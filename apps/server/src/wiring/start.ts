@@ -21,6 +21,7 @@ import { openJournalKey } from '#ports/journal-key.ts'
 import { systemResolver, type KeyResolver } from '#ports/key-resolver.ts'
 import type { Log } from '#ports/log.ts'
 import { mailServer, outbox } from '#ports/mail.ts'
+import { openTimeStamps } from '#ports/time-stamps.ts'
 import { heldRequests } from '#wiring/held-requests.ts'
 import type { House } from '#wiring/house.ts'
 import { ownAddresses } from '#wiring/own-addresses.ts'
@@ -39,10 +40,12 @@ export type ServerOptions = {
   readonly log: Log
   /** A mail server's address; absent, e-mail stays in the local outbox. */
   readonly mailUrl?: string | undefined
-  /** The file of the key that signs the journal; absent, it is drawn and kept in the folder. */
   /** The DNS that gives the keys of e-mail; absent, that of this machine. */
   readonly keyResolver?: KeyResolver | undefined
+  /** The file of the key that signs the journal; absent, it is drawn and kept in the folder. */
   readonly journalKeyFile?: string | undefined
+  /** The address of a time-stamp authority (RFC 3161); absent, the house has a local one. */
+  readonly timestampUrl?: string | undefined
   /** The address people use, when it is not that of this machine's loopback. */
   readonly publicAddress?: string | undefined
 }
@@ -115,11 +118,16 @@ async function openHouse(options: ServerOptions, database: Database, port: numbe
     ownAddresses: own,
     secret: houseSecret(secret),
     journalKey: await openJournalKey(options.dataFolder, options.journalKeyFile),
+    timeStamps: await openTimeStamps(options.dataFolder, {
+      clock: options.clock,
+      url: options.timestampUrl,
+    }),
     clock: options.clock,
     log: options.log,
     files: await openFileStore(join(options.dataFolder, 'files')),
     jobs: await openJobs(database.jobs, options.log),
     mail: options.mailUrl === undefined ? outbox : mailServer(options.mailUrl),
+    keyResolver: options.keyResolver ?? systemResolver(),
     signIn: openSignIn({ database, secret, address, origins: own.origins, log: options.log }),
   }
 }
@@ -127,7 +135,6 @@ async function openHouse(options: ServerOptions, database: Database, port: numbe
 /** The secret that signs sessions: drawn at the first start, readable by the server alone. */
 async function ownSecret(folder: string, chance: Chance): Promise<string> {
   const given = process.env['QUITTANCE_SECRET']
-    keyResolver: options.keyResolver ?? systemResolver(),
   if (given !== undefined && given.length >= 32) return given
   const file = join(folder, 'session-secret')
   try {

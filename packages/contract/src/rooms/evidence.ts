@@ -138,6 +138,31 @@ const exhibitPage = z.object({
   findingsProposed: z.number().int(),
 })
 
+/** A sealing of a dossier that was asked for, and what became of it. */
+const bundleSchema = z.object({
+  id: idSchema,
+  askedAt: instantSchema,
+  askedBy: z.string().nullable(),
+  state: z.enum(['sealing', 'sealed', 'failed']),
+  /** Why there is no bundle, where the sealing failed. */
+  because: saidSchema.nullable(),
+  sealed: z
+    .object({
+      fileId: idSchema,
+      sha256: sha256Schema,
+      sizeBytes: z.number().int(),
+      originals: z.number().int(),
+      messages: z.number().int(),
+      /** SHA-256 of the file that the seals are over: the drawing of the seal. */
+      tagManifest: sha256Schema,
+      stampedAt: instantSchema,
+      authority: z.string(),
+      /** What the time-stamp is worth, in words. */
+      stampIs: saidSchema,
+    })
+    .nullable(),
+})
+
 /** Documents and conversations attached to a dossier, and the commitments found in them. */
 export const evidenceContract = {
   attach: oc
@@ -171,6 +196,22 @@ export const evidenceContract = {
     })
     .input(z.strictObject({ id: idSchema, ...cursorQuery }))
     .output(pageOf(messageSchema)),
+  seal: oc
+    .route({
+      method: 'POST',
+      path: '/dossiers/{id}/bundles',
+      summary: 'Sceller le dossier, en arrière-plan',
+    })
+    .input(z.strictObject({ id: idSchema }))
+    .output(z.object({ bundleId: idSchema })),
+  bundles: oc
+    .route({
+      method: 'GET',
+      path: '/dossiers/{id}/bundles',
+      summary: 'Les dossiers scellés, le dernier d’abord',
+    })
+    .input(z.strictObject({ id: idSchema }))
+    .output(z.object({ rows: z.array(bundleSchema) })),
   decide: oc
     .route({
       method: 'POST',
@@ -191,6 +232,7 @@ export const evidenceContract = {
 }
 
 export type FindingView = z.infer<typeof findingSchema>
+export type BundleView = z.infer<typeof bundleSchema>
 export type MessageView = z.infer<typeof messageSchema>
 export type ExhibitPageView = z.infer<typeof exhibitPage>
 export type FindingKind = (typeof findingKinds)[number]

@@ -49,6 +49,7 @@ async function started(
       clock,
       log: logTo((line) => process.stderr.write(line)),
       mailUrl: given('QUITTANCE_SMTP_URL'),
+      timestampUrl: given('QUITTANCE_TSA_URL'),
       publicAddress: given('QUITTANCE_ADDRESS')?.replace(/\/+$/, ''),
     })
   } catch (cause) {

@@ -1,0 +1,130 @@
+import { basename } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { dkimMaterial, readExport, type MessageRecord } from '@quittance/chat-exports'
+import {
+  exhibitsToSeal,
+  findingsToSeal,
+  namesOfMembers,
+  readJournal,
+  type ExhibitToSeal,
+  type FindingToSeal,
+  type JournalRow,
+  type OrganisationTransaction,
+} from '@quittance/database'
+import { originalPaths, type CustodyEvent, type MailProof } from '@quittance/evidence'
+import type { House } from '#wiring/house.ts'
+
+/** An exhibit with its bytes, its place in the bundle and what was read in it. */
+export type GatheredOriginal = ExhibitToSeal & {
+  readonly path: string
+  readonly bytes: Uint8Array
+  readonly lines: readonly string[]
+  readonly mail: MailProof | null
+}
+
+/** Everything of a dossier that goes into its bundle. */
+export type Gathered = {
+  readonly originals: readonly GatheredOriginal[]
+  readonly findings: readonly FindingToSeal[]
+  readonly journal: readonly JournalRow[]
+  readonly names: ReadonlyMap<string, string>
+}
+
+/** A bundle must open in a browser, and in the memory of this server. */
+const LARGEST_SUM = 900 * 1024 * 1024
+const MOST_ENTRIES = 20_000
+
+/** Gathers a dossier to be sealed; null when its exhibits are too large for one bundle. */
+export async function gatherDossier(
+  { files }: Pick<House, 'files'>,
+  tx: OrganisationTransaction,
+  { organisationId, dossierId }: { readonly organisationId: string; readonly dossierId: string },
+): Promise<Gathered | null> {
+  const exhibits = await exhibitsToSeal(tx, dossierId)
+  if (exhibits.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) > LARGEST_SUM) return null
+  const paths = originalPaths(exhibits.map(({ declaredName }) => declaredName))
+  const originals: GatheredOriginal[] = []
+  for (const [index, exhibit] of exhibits.entries()) {
+    const bytes = await buffer(files.read(exhibit.sha256))
+    originals.push(readOriginal(exhibit, paths[index] ?? '', bytes))
+  }
+  const journal = await readJournal(tx, { organisationId, dossierId, limit: MOST_ENTRIES })
+  return {
+    originals: originals.toSorted((one, other) => (one.path < other.path ? -1 : 1)),
+    findings: await findingsToSeal(tx, dossierId),
+    journal: journal.toReversed(),
+    names: await namesOfMembers(tx),
+  }
+}
+
+function readOriginal(exhibit: ExhibitToSeal, path: string, bytes: Uint8Array): GatheredOriginal {
+  const lines: string[] = []
+  let format: string | null = null
+  for (const item of readExport(bytes, { fileName: basename(path), owners: exhibit.owners })) {
+    if (item.kind === 'record') lines.push(lineOf(item.record))
+    if (item.kind === 'summary') ({ format } = item.summary)
+  }
+  return { ...exhibit, path, bytes, lines, mail: format === 'eml' ? mailProof(bytes) : null }
+}
+
+function lineOf(record: MessageRecord): string {
+  const path = `data/originaux/${record.source.path}`
+  return `${JSON.stringify({ ...record, source: { ...record.source, path } })}\n`
+}
+
+/** The signature of an e-mail whose body still has the hash that it announces. */
+function mailProof(bytes: Uint8Array): MailProof | null {
+  const found = dkimMaterial(bytes, {}).find(
+    ({ algorithm, body }) => CHECKED.has(algorithm) && body === 'matches',
+  )
+  if (found === undefined) return null
+  const { canonicalHeaders, canonicalBody, signature } = found
+  return { headers: canonicalHeaders, body: canonicalBody, signature, keyPem: null, dns: null }
+}
+
+const CHECKED = new Set(['rsa-sha256', 'ed25519-sha256'])
+
+/** `engagements.ndjson`: what was found, and what a person decided of it. */
+export function commitmentLines({ originals, findings, names }: Gathered): string {
+  const paths = new Map(originals.map(({ id, path }) => [id, path]))
+  const lines = findings.map(({ exhibitId, offset, length, sliceSha256, decidedBy, ...rest }) =>
+    JSON.stringify({
+      ...rest,
+      decidedBy: decidedBy === null ? null : (names.get(decidedBy) ?? decidedBy),
+      message: { original: paths.get(exhibitId) ?? null, offset, length, sliceSha256 },
+    }),
+  )
+  return lines.map((line) => `${line}\n`).join('')
+}
+
+/** The chain of custody: what the journal of the dossier tells of its exhibits, in order. */
+export function custodyOf(
+  { originals, journal, names }: Gathered,
+  tool: string,
+): readonly CustodyEvent[] {
+  const byId = new Map(originals.map((original) => [original.id, original]))
+  return journal.flatMap((entry) => {
+    const action = ACTIONS.get(entry.verb)
+    if (action === undefined) return []
+    const original = byId.get(entry.subject.id)
+    const sha256 = original?.sha256 ?? null
+    return [
+      {
+        at: entry.recordedAt.toString(),
+        actor: names.get(entry.actor.id) ?? `${entry.actor.kind}:${entry.actor.id}`,
+        action,
+        subject: original?.path ?? `${entry.subject.kind}:${entry.subject.id}`,
+        tool,
+        sha256Before: action === 'receive' ? null : sha256,
+        sha256After: sha256,
+      },
+    ]
+  })
+}
+
+const ACTIONS: ReadonlyMap<string, string> = new Map([
+  ['exhibit-attached', 'receive'],
+  ['exhibit-read', 'read'],
+  ['exhibit-described', 'describe'],
+  ['finding-decided', 'confirm'],
+])

@@ -1,0 +1,193 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openZip } from '@quittance/chat-exports'
+import { verifyBundle } from '@quittance/evidence'
+import { checkEd25519, checkSignature } from '@quittance/evidence/authority'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { debtor } from '#testing/facts.ts'
+import { openTestHouse, type TestHouse } from '#testing/house.ts'
+import { at, listAt, textAt } from '#testing/read.ts'
+import { deposited, expectOk, readyToAct, uploaded, type Ready } from '#testing/steps.ts'
+import type { Answer } from '#testing/visitor.ts'
+
+const SMS = new URL(
+  '../../../../../tests/fixtures/sms-backup-restore/valid/delmas.xml',
+  import.meta.url,
+)
+
+let house: TestHouse
+let member: Ready
+beforeAll(async () => {
+  house = await openTestHouse('2026-04-20')
+  member = await readyToAct(house)
+})
+afterAll(() => house.stop())
+
+/** A dossier against Thomas Delmas, with one invoice of its own. */
+async function newDossier(): Promise<string> {
+  const number = `2025-118-${crypto.randomUUID().slice(0, 8)}`
+  const label = 'Quatre tables et une banquette'
+  const days = { issuedOn: '2025-12-11', dueOn: '2026-01-15' }
+  const { id } = await deposited(member, {
+    debtor: debtor({ name: 'Thomas Delmas' }),
+    items: [{ number, label, ...days, amountCents: 195_000 }],
+  })
+  return id
+}
+
+async function withExhibit(): Promise<string> {
+  const id = await newDossier()
+  const fileId = await uploaded(member, await readFile(SMS), 'sms de Delmas.xml')
+  const attach = { expectedVersion: 1, fileId, kind: 'message-export', owners: [] }
+  const made = expectOk(
+    await member.post(`/api/dossiers/${id}/exhibits`, { ...attach, deviceSha256: null }),
+  )
+  const exhibitId = textAt(made, 'exhibitId')
+  await until(async () => {
+    const page = await member.get(`/api/exhibits/${exhibitId}`)
+    return at(page.body, 'state') === 'reading' ? null : page
+  })
+  return id
+}
+
+async function until(ask: () => Promise<Answer | null>): Promise<Answer> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const answer = await ask()
+    if (answer !== null) return answer
+    await new Promise((resolve) => {
+      setTimeout(resolve, 100)
+    })
+  }
+  throw new Error('it does not end')
+}
+
+const settled = (dossierId: string) =>
+  until(async () => {
+    const rows = await member.get(`/api/dossiers/${dossierId}/bundles`)
+    return at(rows.body, 'rows', 0, 'state') === 'sealing' ? null : rows
+  })
+
+async function bytesOf(fileId: string): Promise<Buffer> {
+  return expectOk(await member.get(`/api/files/${fileId}`)).bytes
+}
+
+const verified = (bytes: Uint8Array) =>
+  verifyBundle(bytes, {
+    check: checkSignature,
+    checkEd25519,
+    trusted: null,
+    openArchive: (archive) => {
+      const reading = openZip(archive)
+      return reading.kind === 'archive' ? reading.members : null
+    },
+  })
+
+describe('sealing a dossier', () => {
+  it('gives a bundle that verifies: manifests, time-stamp, seal of the house, place in the log', async () => {
+    const dossierId = await withExhibit()
+    expectOk(await member.post(`/api/dossiers/${dossierId}/bundles`, {}))
+    const rows = await settled(dossierId)
+    expect(at(rows.body, 'rows', 0)).toMatchObject({
+      state: 'sealed',
+      sealed: { originals: 1, messages: 15, authority: 'Horodatage local NON QUALIFIE' },
+    })
+    expect(textAt(rows, 'rows', 0, 'sealed', 'stampIs', 'fr')).toContain('non qualifié')
+    const bytes = await bytesOf(textAt(rows, 'rows', 0, 'sealed', 'fileId'))
+    const found = await verified(bytes)
+    expect(found).toMatchObject({ kind: 'bundle', verified: true, altered: [], originals: 1 })
+    const results =
+      found.kind === 'bundle' ? found.checks.map(({ id, result }) => [id, result]) : []
+    expect(Object.fromEntries(results)).toMatchObject({
+      manifest: 'ok',
+      messages: 'ok',
+      timestamp: 'ok',
+      'platform-seal': 'ok',
+      'log-inclusion': 'ok',
+    })
+    for (const name of ['tagmanifest.tsr', 'tagmanifest.p7s', 'inclusion.tlog-proof']) {
+      const changed = Buffer.from(bytes)
+      const place = changed.indexOf(`/sceau/${name}`) + `/sceau/${name}`.length + 150
+      changed[place] = (changed[place] ?? 0) ^ 1
+      expect(await verified(changed)).toMatchObject({ verified: false })
+    }
+    holdsForOpenssl(bytes)
+    const journal = await member.get(`/api/journal?dossierId=${dossierId}`)
+    expect(listAt(journal, 'rows').map((row) => at(row, 'verb'))).toContain('bundle-sealed')
+  })
+
+  it('carries the commitments with what a person decided, and the custody of each exhibit', async () => {
+    const dossierId = await withExhibit()
+    expectOk(await member.post(`/api/dossiers/${dossierId}/bundles`, {}))
+    const rows = await settled(dossierId)
+    const bytes = await bytesOf(textAt(rows, 'rows', 0, 'sealed', 'fileId'))
+    const folder = unzipped(bytes)
+    const lines = (name: string) =>
+      readFileSync(join(folder, 'data', name), 'utf8')
+        .trimEnd()
+        .split('\n')
+        .map((line): unknown => JSON.parse(line))
+    expect(lines('engagements.ndjson')).toContainEqual(
+      expect.objectContaining({ kind: 'promise', amountCents: 195_000, state: 'proposed' }),
+    )
+    expect(lines('journal.ndjson').map((line) => at(line, 'action'))).toEqual([
+      'receive',
+      'read',
+      'seal',
+    ])
+  })
+
+  it('refuses a dossier without exhibit, and one that is not ours', async () => {
+    const id = await newDossier()
+    const empty = await member.post(`/api/dossiers/${id}/bundles`, {})
+    expect(empty.status).toBe(422)
+    const stranger = await house.founded({ name: 'Une autre maison' })
+    const other = await stranger.post(`/api/dossiers/${id}/bundles`, {})
+    expect(other.status).toBe(404)
+    expect((await stranger.get(`/api/dossiers/${id}/bundles`)).status).toBe(404)
+  })
+})
+
+function unzipped(bytes: Uint8Array): string {
+  const folder = mkdtempSync(join(tmpdir(), 'quittance-bundle-'))
+  writeFileSync(join(folder, 'b.zip'), bytes)
+  execFileSync('unzip', ['-q', 'b.zip'], { cwd: folder })
+  const [top = ''] = execFileSync('ls', { cwd: folder, encoding: 'utf8' })
+    .split('\n')
+    .filter((name) => name.startsWith('dossier-'))
+  return join(folder, top)
+}
+
+function holdsForOpenssl(bytes: Uint8Array): void {
+  const cwd = unzipped(bytes)
+  const run = (...args: string[]) => execFileSync('openssl', args, { cwd, stdio: 'pipe' })
+  const sealed = 'tagmanifest-sha256.txt'
+  const root = ['-CAfile', 'sceau/ac-racine.pem']
+  run(
+    'ts',
+    '-verify',
+    '-data',
+    sealed,
+    '-in',
+    'sceau/tagmanifest.tsr',
+    ...root,
+    '-untrusted',
+    'sceau/tsa.pem',
+  )
+  const seal = ['-inform', 'DER', '-in', 'sceau/tagmanifest.p7s']
+  run(
+    'cms',
+    '-verify',
+    '-binary',
+    '-content',
+    sealed,
+    ...seal,
+    ...root,
+    '-purpose',
+    'any',
+    '-out',
+    '/dev/null',
+  )
+}

@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  localTimestamper,
+  makeLocalAuthority,
+  remoteTimestamper,
+  sealerOf,
+  type AuthorityWorld,
+  type KeptAuthority,
+  type Timestamper,
+} from '@quittance/evidence/authority'
+import { z } from 'zod'
+import type { Clock } from '#ports/clock.ts'
+import { keepSecretFile } from '#ports/secret-file.ts'
+
+/** Where the house has its time-stamps from, and the seal it signs with. */
+export type TimeStamps = {
+  readonly stamp: Timestamper
+  /** True for the authority of the house: its tokens prove nothing to others. */
+  readonly local: boolean
+  /** The seal of the house over a bundle (cachet), never qualified. */
+  readonly sealer: ReturnType<typeof sealerOf>
+}
+
+const FILE = 'local-authority.json'
+
+/**
+ * The authority whose address is given, else the local one of the house: its keys are drawn at the
+ * first start and kept in the folder, readable by the server alone.
+ */
+export async function openTimeStamps(
+  folder: string,
+  { clock, url }: { readonly clock: Clock; readonly url: string | undefined },
+): Promise<TimeStamps> {
+  const world: AuthorityWorld = {
+    now: () => clock.now().round({ smallestUnit: 'second', roundingMode: 'trunc' }).toString(),
+    chance: (bytes) => randomBytes(bytes),
+  }
+  const kept = await keptAuthority(folder, world)
+  return {
+    stamp: url === undefined ? localTimestamper(kept, world) : remoteTimestamper(url, world),
+    local: url === undefined,
+    sealer: sealerOf(kept),
+  }
+}
+
+async function keptAuthority(folder: string, world: AuthorityWorld): Promise<KeptAuthority> {
+  const known = await readKept(folder)
+  if (known !== null) return known
+  const text = JSON.stringify(textOf(await makeLocalAuthority(world)))
+  await keepSecretFile(join(folder, FILE), text)
+  return (await readKept(folder)) ?? faultOf()
+}
+
+function faultOf(): never {
+  throw new Error(`the file ${FILE} was written and cannot be read`)
+}
+
+const bytesSchema = z.base64().transform((text): Uint8Array => Buffer.from(text, 'base64'))
+const pairSchema = z.object({ certificate: bytesSchema, privateKey: bytesSchema })
+const keptSchema = z.object({ root: bytesSchema, stamping: pairSchema, sealing: pairSchema })
+
+async function readKept(folder: string): Promise<KeptAuthority | null> {
+  try {
+    return keptSchema.parse(JSON.parse(await readFile(join(folder, FILE), 'utf8')))
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null
+    throw cause
+  }
+}
+
+function textOf({ root, stamping, sealing }: KeptAuthority) {
+  const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
+  const pair = (of: KeptAuthority['stamping']) => ({
+    certificate: base64(of.certificate),
+    privateKey: base64(of.privateKey),
+  })
+  return { root: base64(root), stamping: pair(stamping), sealing: pair(sealing) }
+}
