@@ -17,7 +17,13 @@ export type {
   TimeAmbiguity,
   WarningCode,
 } from '#message-record.ts'
-export { readExport, readExportChunks, type ExportItem, type OpenChunks } from '#read-export.ts'
+export {
+  readExport,
+  readExportBatches,
+  readExportChunks,
+  type ExportItem,
+  type OpenChunks,
+} from '#read-export.ts'
 export type { ReadOptions } from '#survey-file.ts'
 export type { DecodeCharset } from '#text/charset.ts'
 export { openZip, type UnsafeReason } from '#zip/zip-archive.ts'

@@ -26,14 +26,18 @@ export function* readExport(bytes: Uint8Array, options: ReadOptions): Generator<
   const survey = startSurvey(options)
   for (const chunk of stretches(bytes)) survey.push(chunk)
   const plan = survey.end()
-  if (plan.kind === 'archive') return yield* readArchive(plan)
+  if (plan.kind === 'archive') {
+    for (const items of readArchive(plan)) yield* items
+    return
+  }
   if (plan.kind !== 'file') return yield plan
   const reading = startReading(plan)
   for (const chunk of stretches(bytes)) yield* reading.push(chunk)
   yield* reading.end()
 }
 
-const STRETCH = 1024 * 1024
+/** Small enough that the records of a stretch are young when they are let go. */
+const STRETCH = 64 * 1024
 
 function* stretches(bytes: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += STRETCH) yield bytes.subarray(at, at + STRETCH)
@@ -51,17 +55,27 @@ export async function* readExportChunks(
   open: OpenChunks,
   options: ReadOptions,
 ): AsyncGenerator<ExportItem> {
+  for await (const items of readExportBatches(open, options)) yield* items
+}
+
+/** The same, some hundred items at a time: waiting for each would cost more than reading it. */
+export async function* readExportBatches(
+  open: OpenChunks,
+  options: ReadOptions,
+): AsyncGenerator<readonly ExportItem[]> {
   const survey = startSurvey(options)
   for await (const chunk of open()) survey.push(chunk)
   const plan = survey.end()
   if (plan.kind === 'archive') return yield* readArchive(plan)
   if (plan.kind !== 'file') {
-    yield plan
+    yield [plan]
     return
   }
   const reading = startReading(plan)
-  for await (const chunk of open()) yield* reading.push(chunk)
-  yield* reading.end()
+  for await (const chunk of open()) {
+    for (const stretch of stretches(chunk)) yield reading.push(stretch)
+  }
+  yield reading.end()
 }
 
 type Reading = {
@@ -90,20 +104,19 @@ function itemOf(record: MessageRecord, tally: SummaryTally): ExportItem {
 }
 
 /** The conversation files of an archive, one unpacked stretch in memory at a time. */
-function* readArchive(plan: Plan<'archive'>): Generator<ExportItem> {
+function* readArchive(plan: Plan<'archive'>): Generator<readonly ExportItem[]> {
   const tally = startTally()
+  const items = (records: readonly MessageRecord[]) => records.map((one) => itemOf(one, tally))
   let named: NamedFormat | undefined = plan.named
   tally.warn(plan.warnings)
   for (const { member, open } of plan.parts) {
     const reader = open()
     named ??= reader
-    for (const chunk of member.chunks()) {
-      for (const record of reader.push(chunk)) yield itemOf(record, tally)
-    }
-    for (const record of reader.end()) yield itemOf(record, tally)
+    for (const chunk of member.chunks()) yield items(reader.push(chunk))
+    yield items(reader.end())
     tally.warn(reader.warnings())
     if (member.state() !== 'sound') tally.warn(['damaged-member'])
   }
-  if (named === undefined) yield { kind: 'unknown-format' }
-  else yield { kind: 'summary', summary: tally.result(named, plan.fileSha256) }
+  if (named === undefined) yield [{ kind: 'unknown-format' }]
+  else yield [{ kind: 'summary', summary: tally.result(named, plan.fileSha256) }]
 }

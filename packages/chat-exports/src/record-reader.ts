@@ -4,6 +4,9 @@ import type { StartHash } from '#bytes/hashing.ts'
 import type { DecodeCharset } from '#text/charset.ts'
 import type { ZoneChoice } from '#time/clock-text.ts'
 
+/** Decodes a stretch of bytes, the whole of them when it is left out. */
+export type DecodeUtf8 = (bytes: Uint8Array, from?: number, to?: number) => string
+
 /** A file that the archive holds beside the conversation. */
 export type FileBeside = { readonly sha256: string; readonly length: number }
 
@@ -15,6 +18,8 @@ export type ReadingContext = ZoneChoice & {
   /** Identifiers or names of the exporting person. */
   readonly owners: readonly string[]
   readonly startHash: StartHash
+  /** Decodes UTF-8: the decoder that runs anywhere, or a faster one of the runtime. */
+  readonly decodeUtf8: DecodeUtf8
   /** A file of the archive by its whole path; null when there is no archive, or no sound one. */
   readonly attachment: (name: string) => FileBeside | null
   /** The keys at hand for signatures of e-mail. */

@@ -5,8 +5,9 @@ import type { FirstPass } from '#export-format.ts'
 import { EXPORT_FORMATS } from '#formats.ts'
 import { HEAD_LENGTH, headOf } from '#head.ts'
 import { planArchive, type ArchiveReading } from '#plan-archive.ts'
-import type { ReadingContext, RecordReader } from '#record-reader.ts'
+import type { DecodeUtf8, ReadingContext, RecordReader } from '#record-reader.ts'
 import type { DecodeCharset } from '#text/charset.ts'
+import { decodeUtf8 } from '#text/utf8.ts'
 import type { UnsafeReason } from '#zip/zip-archive.ts'
 
 /** What a person tells the reader about a file. */
@@ -21,6 +22,8 @@ export type ReadOptions = {
   readonly owners?: readonly string[]
   /** A faster SHA-256 of the runtime. */
   readonly startHash?: StartHash
+  /** A faster decoder of UTF-8 of the runtime, which keeps a byte-order mark. */
+  readonly decodeUtf8?: DecodeUtf8
   /** What the DNS answered for the keys that sign e-mail; none are asked for here. */
   readonly dnsAnswers?: DnsAnswers
   /** The character sets of the runtime, beyond those that this package knows. */
@@ -79,6 +82,7 @@ function contextOf(options: ReadOptions): Context {
     zoneGiven: options.zoneGiven ?? false,
     owners: options.owners ?? [],
     startHash: options.startHash ?? startSha256,
+    decodeUtf8: options.decodeUtf8 ?? decodeUtf8,
     attachment: () => null,
     dnsAnswers: options.dnsAnswers ?? {},
     decodeCharset: options.decodeCharset ?? (() => null),

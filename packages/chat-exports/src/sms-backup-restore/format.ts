@@ -1,7 +1,7 @@
 import { nothingToSurvey, type ExportFormatReader } from '#export-format.ts'
 import type { Head } from '#head.ts'
 import { isRoot, readSmsBackupRestore } from '#sms-backup-restore/reader.ts'
-import { readToken } from '#sms-backup-restore/xml-token.ts'
+import { startTokens } from '#sms-backup-restore/xml-token.ts'
 
 /** SMS Backup & Restore: an XML file of messages. */
 export const smsBackupRestore: ExportFormatReader = {
@@ -12,6 +12,7 @@ export const smsBackupRestore: ExportFormatReader = {
 /** The first element of the document, after declarations and comments, is that of the format. */
 function hasMessagesRoot({ bytes, start }: Head): boolean {
   if (bytes[start] !== 0x3c) return false
+  const readToken = startTokens()
   let at = start
   while (at !== -1 && at < bytes.length) {
     const token = readToken(bytes, at)

@@ -1,36 +1,50 @@
 import { openWindow, type ByteWindow } from '#bytes/byte-window.ts'
-import type { RunningHash } from '#bytes/hashing.ts'
+import { sha256Of, type RunningHash } from '#bytes/hashing.ts'
 import type { MessageRecord, WarningCode } from '#message-record.ts'
 import type { ReadingContext, RecordReader } from '#record-reader.ts'
 import {
-  keepAttributes,
+  readFields,
   readFrom,
   readPart,
   recordOf,
   type MessageFields,
   type MmsPart,
+  type SmsContext,
 } from '#sms-backup-restore/records.ts'
-import type { MessageContext } from '#sms-backup-restore/sms-fields.ts'
-import { readToken, type Attributes, type XmlToken } from '#sms-backup-restore/xml-token.ts'
+import { rememberPeople } from '#sms-backup-restore/people.ts'
+import {
+  startTokens,
+  type Attributes,
+  type ReadToken,
+  type XmlToken,
+} from '#sms-backup-restore/xml-token.ts'
 import { wallClock } from '#time/clock-text.ts'
 
-/** A tag longer than this is damage, not a message: no phone sends 128 MiB. */
-const LONGEST_TAG = 128 * 1024 * 1024
+/** A tag longer than this is damage, not a message: no phone sends 64 MiB. */
+const LONGEST_TAG = 64 * 1024 * 1024
 
 type OpenElement = {
-  readonly name: 'sms' | 'mms'
-  readonly attributes: Attributes
-  readonly start: number
-  readonly hash: RunningHash
+  readonly fields: MessageFields
+  /** In the file. */
+  readonly offset: number
+  /** Where what is not hashed yet begins, among the bytes held. */
+  from: number
+  /** null as long as the whole element is held. */
+  hash: RunningHash | null
   readonly parts: MmsPart[]
-  from: string | null
+  sender: string | null
+  textLength: number
 }
 
 type State = {
   readonly window: ByteWindow
-  readonly context: MessageContext
+  readonly context: SmsContext
+  readonly readToken: ReadToken
   readonly warnings: Set<WarningCode>
-  readonly records: MessageRecord[]
+  records: MessageRecord[]
+  /** The bytes held while they are read, and how far they are read. */
+  bytes: Uint8Array
+  position: number
   /** Do not look at an unfinished tag again before this many bytes are held. */
   lookAgainAt: number
   declaredCount: number | null
@@ -43,9 +57,12 @@ type State = {
 export function readSmsBackupRestore(context: ReadingContext): RecordReader {
   const state: State = {
     window: openWindow(),
-    context: { ...context, wallClockOf: wallClock(context.zone) },
+    context: { ...context, wallClockOf: wallClock(context.zone), people: rememberPeople() },
+    readToken: startTokens(context.decodeUtf8),
     warnings: new Set(),
     records: [],
+    bytes: new Uint8Array(0),
+    position: 0,
     lookAgainAt: 0,
     declaredCount: null,
     elements: 0,
@@ -57,74 +74,91 @@ export function readSmsBackupRestore(context: ReadingContext): RecordReader {
     variant: 'xml',
     push: (chunk) => {
       state.window.append(chunk)
-      consume(state)
-      return state.records.splice(0)
+      return consume(state)
     },
     end: () => {
       state.lookAgainAt = 0
-      consume(state)
+      const last = consume(state)
       finish(state)
-      return state.records.splice(0)
+      return last
     },
     warnings: () => [...state.warnings],
   }
 }
 
-function consume(state: State): void {
+function consume(state: State): readonly MessageRecord[] {
+  state.bytes = state.window.bytes()
+  state.records = []
   while (state.root !== 'after' && readOne(state));
-  if (state.root === 'after') advance(state, state.window.bytes().length)
+  if (state.root === 'after') state.position = state.bytes.length
+  letGo(state)
+  return state.records
+}
+
+/** Forgets what is read: an element that is not whole yet is hashed as far as it goes. */
+function letGo(state: State): void {
+  const { window, bytes, open, context, position } = state
+  if (open !== null) {
+    open.hash ??= context.startHash()
+    open.hash.update(bytes.subarray(open.from, position))
+    open.from = 0
+  }
+  window.dropBefore(window.start() + position)
+  state.position = 0
 }
 
 function readOne(state: State): boolean {
   passText(state)
-  const bytes = state.window.bytes()
-  if (bytes.length === 0 || bytes.length < state.lookAgainAt) return false
-  const token = readToken(bytes, 0)
-  if (token.kind === 'unfinished' && bytes.length <= LONGEST_TAG) {
-    state.lookAgainAt = 2 * bytes.length
+  const { bytes, position } = state
+  const held = bytes.length - position
+  if (held === 0 || held < state.lookAgainAt) return false
+  const token = state.readToken(bytes, position)
+  if (token.kind === 'unfinished' && held <= LONGEST_TAG) {
+    state.lookAgainAt = 2 * held
     return false
   }
   state.lookAgainAt = 0
-  take(state, token.kind === 'unfinished' ? { kind: 'malformed', name: '', end: 1 } : token)
+  if (token.kind === 'unfinished') take(state, { kind: 'malformed', name: '', end: position + 1 })
+  else take(state, token)
   return true
 }
 
 /** Text between the messages is white space; anything else was a message once. */
 function passText(state: State): void {
-  const bytes = state.window.bytes()
-  const at = bytes.indexOf(0x3c)
-  const length = at === -1 ? bytes.length : at
-  const between = state.root === 'inside' && state.open === null
-  if (between && bytes.subarray(0, length).some((sign) => sign > 0x20)) malformed(state)
-  advance(state, length)
+  const { bytes, root, open } = state
+  let strange = false
+  let at = state.position
+  while (at < bytes.length && bytes[at] !== LT) {
+    strange ||= (bytes[at] ?? 0) > 0x20
+    at += 1
+  }
+  if (strange && root === 'inside' && open === null) malformed(state)
+  state.position = at
 }
 
-function advance(state: State, length: number): void {
-  const { window, open } = state
-  if (length === 0) return
-  open?.hash.update(window.bytes().subarray(0, length))
-  window.dropBefore(window.start() + length)
-}
+const LT = 0x3c
 
 function malformed(state: State): void {
   state.warnings.add('malformed-record')
 }
 
-type ReadToken = Exclude<XmlToken, { readonly kind: 'unfinished' }>
+type WholeToken = Exclude<XmlToken, { readonly kind: 'unfinished' }>
 
-function take(state: State, token: ReadToken): void {
+function take(state: State, token: WholeToken): void {
   switch (token.kind) {
     case 'open':
       return takeOpening(state, token)
     case 'close':
-      advance(state, token.end)
+      state.position = token.end
       return takeClosing(state, token.name)
     case 'other':
       if (token.doctype) state.warnings.add('doctype-ignored')
-      return advance(state, token.end)
+      state.position = token.end
+      return
     case 'malformed':
       if (state.root === 'inside') malformed(state)
-      return advance(state, token.end)
+      state.position = token.end
+      return
   }
 }
 
@@ -133,7 +167,7 @@ function takeOpening(state: State, token: Extract<XmlToken, { readonly kind: 'op
   if (name === 'sms' || name === 'mms') {
     abandonOpen(state)
     startElement(state, name, attributes)
-    advance(state, end)
+    state.position = end
     if (selfClosing) finishElement(state)
     return
   }
@@ -141,10 +175,10 @@ function takeOpening(state: State, token: Extract<XmlToken, { readonly kind: 'op
     state.root = selfClosing ? 'after' : 'inside'
     const count = attributes('count')
     state.declaredCount = count !== null && /^\d{1,15}$/.test(count) ? Number(count) : null
-  } else if (state.open?.name === 'mms') {
-    takeChild(state.open, token, state.context)
+  } else if (state.open?.fields.name === 'mms') {
+    takeChild(state, state.open, token)
   }
-  advance(state, end)
+  state.position = end
 }
 
 /** The two names that the root has had. */
@@ -152,31 +186,41 @@ export function isRoot(name: string): boolean {
   return name === 'smses' || name === 'allsms'
 }
 
+/** More parts, or more text, than a network carries: what is beyond is let go. */
+const MOST_PARTS = 10_000
+const MOST_TEXT = 16 * 1024 * 1024
+
 function takeChild(
+  state: State,
   open: OpenElement,
   token: { readonly name: string; readonly attributes: Attributes },
-  context: MessageContext,
 ): void {
-  if (token.name === 'addr') open.from ??= readFrom(token.attributes)
-  const part = token.name === 'part' ? readPart(token.attributes, context) : null
-  if (part !== null) open.parts.push(part)
+  if (token.name === 'addr') open.sender ??= readFrom(token.attributes)
+  if (token.name !== 'part') return
+  const part = readPart(token.attributes, state.context)
+  if (part === null) return
+  open.textLength += part.kind === 'text' ? part.text.length : 0
+  if (open.parts.length < MOST_PARTS && open.textLength <= MOST_TEXT) open.parts.push(part)
+  else malformed(state)
 }
 
 function takeClosing(state: State, name: string): void {
-  if (state.open !== null && name === state.open.name) finishElement(state)
+  if (state.open !== null && name === state.open.fields.name) finishElement(state)
   if (!isRoot(name)) return
   abandonOpen(state)
   state.root = 'after'
 }
 
 function startElement(state: State, name: 'sms' | 'mms', attributes: Attributes): void {
+  const { window, position } = state
   state.open = {
-    name,
-    attributes: keepAttributes(attributes),
-    start: state.window.start(),
-    hash: state.context.startHash(),
+    fields: readFields(name, attributes),
+    offset: window.start() + position,
+    from: position,
+    hash: null,
     parts: [],
-    from: null,
+    sender: null,
+    textLength: 0,
   }
 }
 
@@ -188,17 +232,23 @@ function abandonOpen(state: State): void {
 }
 
 function finishElement(state: State): void {
-  const { open, window, context } = state
+  const { open, window, context, bytes, position } = state
   if (open === null) return
   state.open = null
   state.elements += 1
-  const length = window.start() - open.start
+  const length = window.start() + position - open.offset
+  const sliceSha256 = hashOf(open, bytes.subarray(open.from, position), context)
   const { fileSha256, path } = context
-  const source = { fileSha256, path, offset: open.start, length, sliceSha256: open.hash.hex() }
-  const fields: MessageFields = open
-  const record = recordOf(fields, source, context)
+  const source = { fileSha256, path, offset: open.offset, length, sliceSha256 }
+  const record = recordOf(open, source, context)
   if (record === null) malformed(state)
   else state.records.push(record)
+}
+
+function hashOf({ hash }: OpenElement, rest: Uint8Array, { startHash }: ReadingContext): string {
+  if (hash === null) return sha256Of(rest, startHash)
+  hash.update(rest)
+  return hash.hex()
 }
 
 function finish(state: State): void {

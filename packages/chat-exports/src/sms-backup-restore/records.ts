@@ -1,6 +1,7 @@
 import { decodeBase64 } from '#bytes/base64.ts'
 import { sha256Of } from '#bytes/hashing.ts'
 import type { Attachment, MessageRecord, Slice, WarningCode } from '#message-record.ts'
+import type { People } from '#sms-backup-restore/people.ts'
 import type { Attributes } from '#sms-backup-restore/xml-token.ts'
 import {
   contactName,
@@ -8,7 +9,6 @@ import {
   directionOfBox,
   filled,
   holderAuthor,
-  namedAuthor,
   phoneTime,
   sentByPeer,
   type MessageContext,
@@ -19,32 +19,45 @@ export type MmsPart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'file'; readonly attachment: Attachment; readonly badData: boolean }
 
-/** The attributes of a message, kept while the rest of its element is read. */
+/** The attributes of a message that a record needs, decoded; null for one that is not there. */
 export type MessageFields = {
   readonly name: 'sms' | 'mms'
-  readonly attributes: Attributes
-  readonly parts: readonly MmsPart[]
-  /** The `addr` of type 137 (From), when it names somebody. */
-  readonly from: string | null
+  readonly date: string | null
+  readonly address: string | null
+  readonly body: string | null
+  readonly box: string | null
+  readonly status: string | null
+  readonly sentAt: string | null
+  readonly contact: string | null
+  readonly id: string | null
 }
-
-const KEPT = [
-  'date',
-  'address',
-  'body',
-  'type',
-  'msg_box',
-  'status',
-  'date_sent',
-  'contact_name',
-  'm_id',
-] as const
 
 /** Decodes the attributes that a record needs, so that the bytes can be let go. */
-export function keepAttributes(attributes: Attributes): Attributes {
-  const kept = new Map(KEPT.map((name) => [name as string, attributes(name)]))
-  return (name) => kept.get(name) ?? null
+export function readFields(name: 'sms' | 'mms', attributes: Attributes): MessageFields {
+  const isMms = name === 'mms'
+  return {
+    name,
+    date: filled(attributes, 'date'),
+    address: filled(attributes, 'address'),
+    body: filled(attributes, 'body'),
+    box: attributes(isMms ? 'msg_box' : 'type'),
+    status: attributes('status'),
+    sentAt: filled(attributes, 'date_sent'),
+    contact: contactName(attributes),
+    id: isMms ? filled(attributes, 'm_id') : null,
+  }
 }
+
+/** An element with what stands inside it. */
+export type MessageElement = {
+  readonly fields: MessageFields
+  readonly parts: readonly MmsPart[]
+  /** The `addr` of type 137 (From), when it names somebody. */
+  readonly sender: string | null
+}
+
+/** What the elements of a file have in common. */
+export type SmsContext = MessageContext & { readonly people: People }
 
 /** A part: text, a file, or nothing for SMIL, which is layout. */
 export function readPart(attributes: Attributes, context: MessageContext): MmsPart | null {
@@ -70,50 +83,53 @@ export function readFrom(attributes: Attributes): string | null {
 
 /** The record of an element, null when nothing of a message is in it. */
 export function recordOf(
-  fields: MessageFields,
+  element: MessageElement,
   source: Slice,
-  context: MessageContext,
+  context: SmsContext,
 ): MessageRecord | null {
-  const { attributes, parts } = fields
-  const address = filled(attributes, 'address')
-  const dated = filled(attributes, 'date')
-  const body = filled(attributes, 'body')
-  if (address === null && dated === null && body === null && parts.length === 0) return null
-  const box = attributes(fields.name === 'sms' ? 'type' : 'msg_box')
+  const { fields, parts } = element
+  const { name, date, address, body, box, contact } = fields
+  if (address === null && date === null && body === null && parts.length === 0) return null
   const direction = directionOfBox(box)
-  const { time, warnings } = phoneTime(dated, context.wallClockOf)
+  const { time, warnings } = phoneTime(date, context.wallClockOf)
   return {
     source,
     format: 'sms-backup-restore',
     formatVariant: 'xml',
-    parser: { name: 'quittance-sms-backup-restore', version: '1' },
-    conversation: {
-      nativeId: null,
-      title: contactName(attributes),
-      participants: address === null ? [] : address.split('~'),
-    },
-    nativeId: fields.name === 'mms' ? filled(attributes, 'm_id') : null,
+    parser: PARSER,
+    conversation: context.people.conversation(address, contact),
+    nativeId: fields.id,
     direction,
-    author: authorOf(fields, context),
+    author: authorOf(element, direction, context),
     time,
-    sentByPeerAt: sentByPeer(attributes, direction),
-    text: fields.name === 'sms' ? (body ?? '') : textOf(parts),
-    quoted: [],
+    sentByPeerAt: sentByPeer(fields.sentAt, direction),
+    text: name === 'sms' ? (body ?? '') : textOf(parts),
+    quoted: NONE,
     edited: 'no',
-    editHistory: [],
+    editHistory: NONE,
     deleted: 'unknown',
-    delivery: deliveryOfBox(box, attributes('status')),
-    attachments: parts.flatMap((part) => (part.kind === 'file' ? [part.attachment] : [])),
-    warnings: [...warnings, ...partWarnings(parts)],
+    delivery: deliveryOfBox(box, fields.status),
+    attachments: parts.length === 0 ? NONE : filesOf(parts),
+    warnings: parts.length === 0 ? warnings : [...warnings, ...partWarnings(parts)],
   }
 }
 
-function authorOf(fields: MessageFields, context: MessageContext): MessageRecord['author'] {
-  const direction = directionOfBox(fields.attributes(fields.name === 'sms' ? 'type' : 'msg_box'))
+const NONE: readonly never[] = []
+const PARSER = { name: 'quittance-sms-backup-restore', version: '1' }
+
+function authorOf(
+  { fields, sender }: MessageElement,
+  direction: MessageRecord['direction'],
+  { people, owners }: SmsContext,
+): MessageRecord['author'] {
   const received = direction === 'in'
-  const named = fields.from ?? (received ? filled(fields.attributes, 'address') : null)
-  if (named !== null) return namedAuthor(named, received ? contactName(fields.attributes) : null)
-  return holderAuthor(direction === 'out' ? context.owners : [])
+  const named = sender ?? (received ? fields.address : null)
+  if (named !== null) return people.author(named, received ? fields.contact : null)
+  return holderAuthor(direction === 'out' ? owners : [])
+}
+
+function filesOf(parts: readonly MmsPart[]): readonly Attachment[] {
+  return parts.flatMap((part) => (part.kind === 'file' ? [part.attachment] : []))
 }
 
 function textOf(parts: readonly MmsPart[]): string {

@@ -52,15 +52,22 @@ export function contactName(attributes: Attributes): string | null {
 
 export type DatedAt = { readonly time: MessageTime; readonly warnings: readonly WarningCode[] }
 
+const NO_AMBIGUITY: MessageTime['ambiguity'] = []
+const NO_WARNING: readonly WarningCode[] = []
+const UNREADABLE: readonly WarningCode[] = ['unreadable-date']
+
 /** The date of receipt or sending by the phone's clock, in milliseconds. */
 export function phoneTime(raw: string | null, wallClockOf: (epochMs: number) => string): DatedAt {
   const epochMs = raw === null ? null : readEpochMs(raw)
-  const time = { raw, zone: 'utc', precision: 'ms', ambiguity: [] } as const
-  if (epochMs === null) {
-    return { time: { ...time, instant: null, local: null }, warnings: ['unreadable-date'] }
+  const time: MessageTime = {
+    raw,
+    instant: epochMs === null ? null : instantText(epochMs),
+    local: epochMs === null ? null : wallClockOf(epochMs),
+    zone: 'utc',
+    precision: 'ms',
+    ambiguity: NO_AMBIGUITY,
   }
-  const instant = instantText(epochMs)
-  return { time: { ...time, instant, local: wallClockOf(epochMs) }, warnings: [] }
+  return { time, warnings: epochMs === null ? UNREADABLE : NO_WARNING }
 }
 
 /** A date in whole seconds, as Android keeps those of MMS. */
@@ -79,8 +86,7 @@ export function secondsTime(raw: string | null, wallClockOf: (epochMs: number) =
 const SMALLEST_MS = 10 ** 11
 
 /** The sender's own clock, on received messages. */
-export function sentByPeer(attributes: Attributes, direction: Direction): string | null {
-  const raw = filled(attributes, 'date_sent')
+export function sentByPeer(raw: string | null, direction: Direction): string | null {
   const epoch = raw === null || direction !== 'in' ? null : readEpochMs(raw)
   if (epoch === null || epoch === 0) return null
   return instantText(Math.abs(epoch) < SMALLEST_MS ? epoch * 1000 : epoch)

@@ -1,7 +1,8 @@
+import { attributesOf, matchShape, shapeOf, type TagShape } from '#sms-backup-restore/tag-shapes.ts'
+import type { DecodeUtf8 } from '#record-reader.ts'
 import { decodeUtf8 } from '#text/utf8.ts'
-import { decodeXmlText } from '#text/xml-text.ts'
 
-/** The attributes of a tag, decoded when asked; `null` also stands for the text "null". */
+/** The attributes of a tag, decoded when asked, before the next tag is read. */
 export type Attributes = (name: string) => string | null
 
 /** A piece of XML; `start` and `end` are positions in the bytes given. */
@@ -36,11 +37,45 @@ const PASSED_OVER = [
 ] as const
 
 /** Reads the piece of XML that begins with the `<` at a position. */
-export function readToken(bytes: Uint8Array, at: number): XmlToken {
-  const second = bytes[at + 1]
-  if (second === undefined) return { kind: 'unfinished' }
-  if (second === 0x21 || second === 0x3f) return readPassedOver(bytes, at)
-  return second === SLASH ? readClosingTag(bytes, at) : readOpeningTag(bytes, at)
+export type ReadToken = (bytes: Uint8Array, at: number) => XmlToken
+
+/** What the tags read so far teach: those that follow are mostly written alike. */
+type Known = { readonly shapes: TagShape[]; readonly decode: DecodeUtf8 }
+
+const MOST_SHAPES = 8
+/** No message has as many; a tag that has is damage, or an attack. */
+const MOST_ATTRIBUTES = 1000
+
+/** Starts to read a file; `decode` may be a faster decoder of the runtime. */
+export function startTokens(decode: DecodeUtf8 = decodeUtf8): ReadToken {
+  const known: Known = { shapes: [], decode }
+  return (bytes, at) => {
+    const second = bytes[at + 1]
+    if (second === undefined) return { kind: 'unfinished' }
+    if (second === 0x21 || second === 0x3f) return readPassedOver(bytes, at)
+    if (second === SLASH) return readClosingTag(bytes, at)
+    for (const shape of known.shapes) {
+      const token = readAlike(bytes, at, { shape, known })
+      if (token !== null) return token
+    }
+    return readOpeningTag(bytes, at, known)
+  }
+}
+
+/** A tag written like one before; null when it is not, or is not whole. */
+function readAlike(
+  bytes: Uint8Array,
+  at: number,
+  { shape, known }: { readonly shape: TagShape; readonly known: Known },
+): XmlToken | null {
+  const end = matchShape(bytes, at, shape)
+  if (end === -1) return null
+  const position = skipSpace(bytes, end)
+  const selfClosing = bytes[position] === SLASH
+  const close = selfClosing ? position + 1 : position
+  if (bytes[close] !== GT) return null
+  const attributes = attributesOf(bytes, shape, known.decode)
+  return { kind: 'open', name: shape.name, attributes, selfClosing, start: at, end: close + 1 }
 }
 
 function readPassedOver(bytes: Uint8Array, at: number): XmlToken {
@@ -78,30 +113,44 @@ function readClosingTag(bytes: Uint8Array, at: number): XmlToken {
   return { kind: 'close', name, start: at, end: close + 1 }
 }
 
-type Span = { readonly from: number; readonly to: number }
-
-function readOpeningTag(bytes: Uint8Array, at: number): XmlToken {
+function readOpeningTag(bytes: Uint8Array, at: number, known: Known): XmlToken {
   const nameEnd = endOfName(bytes, at + 1)
   if (nameEnd >= bytes.length) return { kind: 'unfinished' }
   const name = decodeUtf8(bytes.subarray(at + 1, nameEnd))
-  const values = new Map<string, Span>()
+  const names: string[] = []
+  const spans: number[] = []
   let position = skipSpace(bytes, nameEnd)
   while (position < bytes.length && bytes[position] !== GT && bytes[position] !== SLASH) {
     const attribute = readAttribute(bytes, position)
     if (attribute === 'unfinished') return { kind: 'unfinished' }
-    if (attribute === 'malformed') return { kind: 'malformed', name, end: at + 1 }
-    if (!values.has(attribute.name)) values.set(attribute.name, attribute.value)
-    position = skipSpace(bytes, attribute.value.to + 1)
+    if (attribute === 'malformed' || names.length === MOST_ATTRIBUTES) {
+      return { kind: 'malformed', name, end: at + 1 }
+    }
+    names.push(attribute.name)
+    spans.push(attribute.from, attribute.to)
+    position = skipSpace(bytes, attribute.to + 1)
   }
   const selfClosing = bytes[position] === SLASH
   const close = selfClosing ? position + 1 : position
   if (close >= bytes.length) return { kind: 'unfinished' }
   if (bytes[close] !== GT || name === '') return { kind: 'malformed', name, end: at + 1 }
-  const attributes = attributesOf(bytes, values)
+  const shape = shapeOf(bytes, at, { name, names, spans })
+  remember(known, shape)
+  const attributes = attributesOf(bytes, shape, known.decode)
   return { kind: 'open', name, attributes, selfClosing, start: at, end: close + 1 }
 }
 
-type AttributeRead = { readonly name: string; readonly value: Span } | 'unfinished' | 'malformed'
+/** A tag without attributes teaches nothing. */
+function remember({ shapes }: Known, shape: TagShape): void {
+  if (shape.heads.length === 0) return
+  shapes.unshift(shape)
+  if (shapes.length > MOST_SHAPES) shapes.pop()
+}
+
+type AttributeRead =
+  | { readonly name: string; readonly from: number; readonly to: number }
+  | 'unfinished'
+  | 'malformed'
 
 function readAttribute(bytes: Uint8Array, at: number): AttributeRead {
   const nameEnd = endOfName(bytes, at)
@@ -114,17 +163,7 @@ function readAttribute(bytes: Uint8Array, at: number): AttributeRead {
   if (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE) return 'malformed'
   const to = bytes.indexOf(quote, quoteAt + 1)
   if (to === -1) return 'unfinished'
-  const name = decodeUtf8(bytes.subarray(at, nameEnd))
-  return { name, value: { from: quoteAt + 1, to } }
-}
-
-function attributesOf(bytes: Uint8Array, values: ReadonlyMap<string, Span>): Attributes {
-  return (name) => {
-    const span = values.get(name)
-    if (span === undefined) return null
-    const text = decodeXmlText(decodeUtf8(bytes.subarray(span.from, span.to)))
-    return text === 'null' ? null : text
-  }
+  return { name: decodeUtf8(bytes.subarray(at, nameEnd)), from: quoteAt + 1, to }
 }
 
 function endOfName(bytes: Uint8Array, from: number): number {
