@@ -206,7 +206,7 @@ describe('letters', () => {
       starts: '%PDF-',
     })
     await page.getByRole('button', { name: 'Dire qu’il est posté' }).click()
-    await region('Lots postaux').getByText('Posté', { exact: true }).waitFor()
+    await region('Lots postaux').getByText('Posté le 3 févr. 2026').waitFor()
   })
 
   it('are refused a threat of seizure, with its article and a wording to adopt', async () => {

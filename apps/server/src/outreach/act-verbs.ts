@@ -139,8 +139,10 @@ export async function readBatches({ tx }: Work): Promise<{ rows: PostalBatchView
   return { rows: (await listBatches(tx, 60)).map(batchView) }
 }
 
-function batchView({ id, day: on, state, letters, pages }: PostalBatchRecord): PostalBatchView {
-  return { id, day: on.toString(), state, letters, pages }
+function batchView(batch: PostalBatchRecord): PostalBatchView {
+  const { id, state, letters, pages } = batch
+  const postedOn = batch.postedOn?.toString() ?? null
+  return { id, day: batch.day.toString(), state, postedOn, letters, pages }
 }
 
 /**

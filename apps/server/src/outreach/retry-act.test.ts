@@ -157,7 +157,9 @@ describe('what may have left', () => {
     const act = await printedThenDenied()
     const [batch] = listAt(await member.get('/api/postal-batches'), 'rows')
     const path = `/api/postal-batches/${String(at(batch, 'id'))}/posted`
-    expectOk(await member.post(path, { on: '2026-05-04' }))
+    expect(expectOk(await member.post(path, { on: '2026-05-04' }))).toMatchObject({
+      body: { state: 'posted', postedOn: '2026-05-04' },
+    })
     expect(await retry(act.actId)).toMatchObject({
       status: 409,
       body: {

@@ -144,7 +144,7 @@ describe('a claim of 2 000,00 € due on 31 January 2026', () => {
     expect(sha256(two.bytes)).toBe(sha256(one.bytes))
     const batches = await member.get('/api/postal-batches')
     expect(listAt(batches, 'rows')).toMatchObject([
-      { day: '2026-02-10', state: 'open', letters: 1 },
+      { day: '2026-02-10', state: 'open', postedOn: null, letters: 1 },
     ])
     const letters = await member.get(
       `/api/postal-batches/${textAt(batches, 'rows', 0, 'id')}/letters`,

@@ -93,6 +93,8 @@ const postalBatch = z.object({
   letters: z.number().int(),
   pages: z.number().int(),
   state: z.enum(['open', 'posted']),
+  /** The day it was handed to the post; null until then. */
+  postedOn: daySchema.nullable(),
 })
 
 /** Letters to the debtor: composed, judged by the gate, approved, reserved, posted. */

@@ -63,10 +63,12 @@ function Batch({ batch }: { readonly batch: PostalBatchView }): ReactNode {
           </b>
           <small>{words.counts(letters, pages)}</small>
         </span>
-        {batch.state === 'posted' ? (
-          <StatusMark shape="passed">{words.posted}</StatusMark>
-        ) : (
+        {batch.postedOn === null ? (
           <StatusMark shape="clock">{words.toPost}</StatusMark>
+        ) : (
+          <StatusMark shape="passed">
+            {words.posted(format.shortDay(dayOf(batch.postedOn)))}
+          </StatusMark>
         )}
         <ActButton small onAct={() => setOpen(!open)}>
           {open ? words.foldLetters : words.openLetters}

@@ -82,7 +82,7 @@ export const exchangesEn: SameKeys<typeof exchangesFr> = {
   pages: (count) => `${count} pages`,
   onePage: '1 page',
   toPost: 'To post',
-  posted: 'Posted',
+  posted: (day) => `Posted on ${day}`,
   openLetters: 'Open the letters',
   foldLetters: 'Close',
   letterNumber: (number) => `letter ${number}`,

@@ -80,7 +80,7 @@ export const exchangesFr = {
   pages: (count: string) => `${count} pages`,
   onePage: '1 page',
   toPost: 'À poster',
-  posted: 'Posté',
+  posted: (day: string) => `Posté le ${day}`,
   openLetters: 'Ouvrir les lettres',
   foldLetters: 'Replier',
   letterNumber: (number: string) => `lettre ${number}`,
