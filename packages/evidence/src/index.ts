@@ -27,7 +27,14 @@ export {
   type VerifierKey,
 } from '#log/notes/signed-note.ts'
 export { readTlogProof, writeTlogProof, type TlogProof } from '#log/notes/tlog-proof.ts'
-export { appendLeaves, rootOfTiles, type Grown } from '#log/tree/append.ts'
+export {
+  appendLeaves,
+  growingLog,
+  rootOfTiles,
+  type GrowingLog,
+  type Grown,
+  type LogBefore,
+} from '#log/tree/append.ts'
 export { HASH_BYTES, nodeHash, sameHash } from '#log/tree/node-hash.ts'
 export { consistencyPlan, inclusionPlan } from '#log/tree/proofs.ts'
 export {

@@ -3,8 +3,9 @@ import { checkActs } from '#integrity/acts.ts'
 import { checkBooks } from '#integrity/books.ts'
 import { checkFiles } from '#integrity/files.ts'
 import { checkJournal } from '#integrity/journal.ts'
+import { checkLog, unknownLogs } from '#integrity/log/check-log.ts'
 import { checkReceipts } from '#integrity/receipts.ts'
-import type { Checked } from '#integrity/matter.ts'
+import type { Checked, LogMatter } from '#integrity/matter.ts'
 import type { FileStore } from '#ports/file-store.ts'
 
 /** A room of the store, checked over all organisations. */
@@ -23,6 +24,7 @@ const MOST_TOLD = 100
 const kinds = [
   { id: 'files', check: checkFiles },
   { id: 'journal', check: checkJournal },
+  { id: 'log', check: checkLog },
   { id: 'ledger', check: checkBooks },
   { id: 'receipts', check: checkReceipts },
   { id: 'outward-acts', check: checkActs },
@@ -31,13 +33,15 @@ const kinds = [
 /**
  * Verifies that a store is what was written in it (contrôle d'intégrité), reading only.
  *
- * It compares bytes, fingerprints and sums with one another: who rewrites a row together with its
- * fingerprint is caught by the sealed log alone, outside of the store.
+ * It compares bytes, fingerprints and sums with one another, and the journal with its signed heads.
+ * Who rewrites all of it together, with the key of the house, is caught by heads kept elsewhere alone.
  */
 export async function checkStore(store: {
   readonly database: Database
   readonly files: Pick<FileStore, 'read'>
+  readonly log?: LogMatter
 }): Promise<StoreReport> {
+  const log = store.log ?? { publicKey: null, witnessed: [] }
   const organisations = await listOrganisationIds(store.database.door)
   const checks: StoreCheck[] = []
   for (const { id, check } of kinds) {
@@ -46,11 +50,13 @@ export async function checkStore(store: {
       found.push(
         await check({
           files: store.files,
+          log,
           organisationId,
           reads: async (read) => inOrganisation(store.database.app, organisationId, read),
         }),
       )
     }
+    if (id === 'log') found.push(unknownLogs(log, organisations))
     checks.push({
       id,
       checked: found.reduce((sum, { checked }) => sum + checked, 0),

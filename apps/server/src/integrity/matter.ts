@@ -7,10 +7,19 @@ export type Fault = { readonly code: string; readonly subject: string; readonly 
 /** What one kind of check looked at, and what it found. */
 export type Checked = { readonly checked: number; readonly faults: readonly Fault[] }
 
+/** What a check of the sealed logs is told from outside of the database. */
+export type LogMatter = {
+  /** The public key of the house; null where it is not known. */
+  readonly publicKey: Uint8Array | null
+  /** Checkpoints that somebody kept elsewhere, as they were signed. */
+  readonly witnessed: readonly string[]
+}
+
 /** What a check may read: the rows of one organisation, and the bytes of the file store. */
 export type Matter = {
   readonly organisationId: string
   readonly files: Pick<FileStore, 'read'>
+  readonly log: LogMatter
   readonly reads: <Result>(
     read: (tx: OrganisationTransaction) => Promise<Result>,
   ) => Promise<Result>

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   configFromUrl,
@@ -7,10 +8,16 @@ import {
   startEmbedded,
   type DatabaseConfig,
 } from '@quittance/database'
-import { checkStore, openFileStore, type StoreReport } from '@quittance/server'
+import {
+  checkStore,
+  knownJournalKey,
+  openFileStore,
+  readCheckpoints,
+  type StoreReport,
+} from '@quittance/server'
 import { refusedInput, type Arguments } from '#command.ts'
 import { databaseRefusal } from '#commands/product/database-refusal.ts'
-import { dataFolder, databaseUrl } from '#commands/product/places.ts'
+import { dataFolder, databaseUrl, given } from '#commands/product/places.ts'
 import type { Output } from '#io/output.ts'
 
 /** The exit status of a store that is not what was written in it. */
@@ -19,7 +26,8 @@ const ALTERED = 3
 /** `quittance check`: whether the store, running or stopped, is what was written in it. */
 export async function checkIntegrity(args: Arguments, output: Output): Promise<number> {
   const folder = dataFolder(args)
-  const report = await checkAt(folder).catch((cause: unknown) => {
+  const witnessed = await checkpointsOf(args.options.get('--checkpoints')?.[0])
+  const report = await checkAt(folder, witnessed).catch((cause: unknown) => {
     throw databaseRefusal(cause) ?? cause
   })
   if (args.options.has('--json')) await output.document(report)
@@ -27,12 +35,25 @@ export async function checkIntegrity(args: Arguments, output: Output): Promise<n
   return report.sound ? 0 : ALTERED
 }
 
-async function checkAt(folder: string): Promise<StoreReport> {
+/** The checkpoints of a file kept elsewhere. @throws RefusedInput for what holds none. */
+async function checkpointsOf(file: string | undefined): Promise<readonly string[]> {
+  if (file === undefined) return []
+  const notes = await readFile(file, 'utf8').then(readCheckpoints, () => null)
+  if (notes !== null && notes.length > 0) return notes
+  throw refusedInput(
+    'no-checkpoints',
+    '--checkpoints',
+    `« ${file} » ne contient pas de points de contrôle lisibles.`,
+  )
+}
+
+async function checkAt(folder: string, witnessed: readonly string[]): Promise<StoreReport> {
   const ground = await groundAt(folder)
   const database = openDatabase(ground.config, { connections: 2 })
   try {
     const files = await openFileStore(join(folder, 'files'))
-    return await checkStore({ database, files })
+    const publicKey = await knownJournalKey(folder, given('QUITTANCE_JOURNAL_KEY'))
+    return await checkStore({ database, files, log: { publicKey, witnessed } })
   } finally {
     await database.close()
     await ground.stop()
@@ -59,6 +80,7 @@ async function groundAt(
 const names: Readonly<Record<string, string>> = {
   files: 'Fichiers',
   journal: 'Journal',
+  log: 'Journal scellé',
   ledger: 'Écritures',
   receipts: 'Quittances',
   'outward-acts': 'Envois',

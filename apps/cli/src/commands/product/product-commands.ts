@@ -23,7 +23,7 @@ export const productCommands: readonly Command[] = [
     words: ['check'],
     summary: 'Vérifie que les données sont celles qui ont été écrites',
     operands: [],
-    options: { '--data': 'one', '--json': 'switch' },
+    options: { '--data': 'one', '--checkpoints': 'one', '--json': 'switch' },
     load: async () => (await import('#commands/product/check.ts')).checkIntegrity,
   },
   {

@@ -20,7 +20,8 @@ const USUAL_PORT = 4180
  * `quittance serve`: the product on this machine, until Ctrl-C or SIGTERM.
  *
  * DATABASE_URL names a server instead of the embedded database, QUITTANCE_SMTP_URL a mail server,
- * QUITTANCE_ADDRESS the address people use when it is not this machine's.
+ * QUITTANCE_ADDRESS the address people use when it is not this machine's, QUITTANCE_JOURNAL_KEY the
+ * file of the key that signs the journal.
  */
 export async function serve(args: Arguments, output: Output): Promise<number> {
   const port = portOf(args.options.get('--port')?.[0])
@@ -49,6 +50,7 @@ async function started(
       clock,
       log: logTo((line) => process.stderr.write(line)),
       mailUrl: given('QUITTANCE_SMTP_URL'),
+      journalKeyFile: given('QUITTANCE_JOURNAL_KEY'),
       timestampUrl: given('QUITTANCE_TSA_URL'),
       publicAddress: given('QUITTANCE_ADDRESS')?.replace(/\/+$/, ''),
     })

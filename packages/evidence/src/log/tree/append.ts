@@ -42,20 +42,47 @@ type OpenTile = { index: number; width: number; hashes: Uint8Array; touched: boo
  * @see RFC 6962, section 2.1; C2SP tlog-tiles
  */
 export function appendLeaves(
-  before: { readonly size: number; readonly edge: TileReader },
+  before: LogBefore,
   leaves: Iterable<Uint8Array>,
   hash: Sha256 = sha256,
 ): Grown {
+  const log = growingLog(before, hash)
+  for (const leaf of leaves) log.add(leaf)
+  return { size: log.size(), root: log.root(), tiles: log.takeTiles() }
+}
+
+/** A log as it is before leaves arrive: its size, and the tiles of its edge. */
+export type LogBefore = { readonly size: number; readonly edge: TileReader }
+
+/** A log that grows leaf by leaf, in memory. */
+export type GrowingLog = {
+  readonly add: (leaf: Uint8Array) => void
+  readonly size: () => number
+  /** The root over the leaves so far: about one hash a level. */
+  readonly root: () => Uint8Array
+  /** The tiles that are new or longer since they were last taken. */
+  readonly takeTiles: () => readonly Tile[]
+}
+
+/** Opens a log to grow, as {@link appendLeaves} does, for who looks at roots on the way. */
+export function growingLog(before: LogBefore, hash: Sha256 = sha256): GrowingLog {
   const growing = openEdge(before, hash)
-  for (const leaf of leaves) addLeaf(growing, leaf, hash)
-  const partial = growing.open.flatMap(({ index, width, hashes, touched }, level) =>
-    touched && width > 0 ? [{ level, index, hashes: hashes.subarray(0, width * HASH_BYTES) }] : [],
-  )
   return {
-    size: growing.size,
-    root: rootOf(growing, hash),
-    tiles: [...growing.full, ...partial],
+    add: (leaf) => addLeaf(growing, leaf, hash),
+    size: () => growing.size,
+    root: () => rootOf(growing, hash),
+    takeTiles: () => takeTiles(growing),
   }
+}
+
+function takeTiles(growing: Growing): readonly Tile[] {
+  const full = growing.full.splice(0)
+  const partial = growing.open.flatMap((open, level) => {
+    if (!open.touched || open.width === 0) return []
+    open.touched = false
+    return [{ level, index: open.index, hashes: open.hashes.slice(0, open.width * HASH_BYTES) }]
+  })
+  return [...full, ...partial]
 }
 
 /** The root of a log of this size, from the tiles of its edge alone. */
@@ -66,10 +93,7 @@ export function rootOfTiles(size: number, tiles: TileReader, hash: Sha256 = sha2
   return root
 }
 
-function openEdge(
-  { size, edge }: { readonly size: number; readonly edge: TileReader },
-  hash: Sha256,
-): Growing {
+function openEdge({ size, edge }: LogBefore, hash: Sha256): Growing {
   const growing: Growing = { size, waiting: [], open: [], full: [] }
   for (const { level, index, width } of edgeOf(size)) {
     const kept = edge({ level, index })
