@@ -25,7 +25,7 @@ import { partiesOf, type ChosenParties } from '#features/assessment/options/part
 import { AssessmentPanels, type OpenPanel } from '#features/assessment/panels/AssessmentPanels.tsx'
 import { ProofSection } from '#features/assessment/proof/ProofSection.tsx'
 import { answersOf } from '#features/assessment/reading/law-answers.ts'
-import { lawQuery } from '#features/assessment/reading/law-query.ts'
+import { lawQuery } from '#app/law/forgotten/law-query.ts'
 import { useReplay, type Replay } from '#features/assessment/reading/use-replay.ts'
 import { StatementSection } from '#features/assessment/statement/StatementSection.tsx'
 import { useAssessmentKeys } from '#features/assessment/use-assessment-keys.ts'
@@ -145,7 +145,7 @@ function Sections(props: SectionsProps): ReactNode {
   const [chosen, setChosen] = useState<ChosenParties>({})
   const answers = useMemo(() => answersOf(law), [law])
   const parties = partiesOf(law.route.document, chosen)
-  const short = useShortAnswers(law, answers, parties)
+  const short = useShortAnswers({ dossierId: dossier.id, law, answers, parties })
   const keep = (change: TrialChange): void => {
     const onDone = (): void => {
       const left = trial === null ? null : settled(trial, change)

@@ -30,7 +30,7 @@ export function DayPreview({ dossier, onOpen, onPromise }: DayPreviewProps): Rea
   const say = useSaid()
   const { statement } = dossier.assessment
   const day = format.day(dayOf(statement.asOf))
-  const toLine = useSumLine(day)
+  const toLine = useSumLine({ dossierId: dossier.id, asOf: statement.asOf })
   const lines = statement.lines.filter(
     ({ component, amountCents }) => component !== 'total' && amountCents !== 0,
   )

@@ -1,5 +1,5 @@
 import type { Explanation } from '@quittance/kernel'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { announce } from '#ui/acts/announce.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
 import { Key } from '#ui/acts/Key.tsx'
@@ -9,6 +9,7 @@ import { uiWords } from '#ui/ui-words.ts'
 import { CertaintyMark, Citations } from '#ui/why/WhyNode.tsx'
 import { LawInFrench } from '#ui/why/LawInFrench.tsx'
 import { TextNotes } from '#ui/why/TextNotes.tsx'
+import type { Tried, WhyTrial } from '#ui/why/why-trial.ts'
 import { WhyTree } from '#ui/why/WhyTree.tsx'
 import { doubtUnder, explanationText, weakestNode } from '#ui/why/why-tree.ts'
 import { Prose } from '#words/Prose.tsx'
@@ -24,10 +25,8 @@ export type Why = {
   readonly inScreenLanguage?: boolean
   /** Which rules, and from when: « Règles du 1er janvier 2026, rejouable à l’identique ». */
   readonly rules?: string
-  /** Acts beside « Copier le calcul »: add a forgotten payment, confirm a rate. */
-  readonly acts?: ReactNode
-  /** Fields for the facts that are missing, above the tree. */
-  readonly facts?: ReactNode
+  /** What may be tried on the figure, such as a payment that was forgotten. */
+  readonly trial?: WhyTrial
 }
 
 export type WhyPanelProps = {
@@ -37,13 +36,41 @@ export type WhyPanelProps = {
 
 /**
  * « Pourquoi ? »: the figure, one sentence, the weakest point in words, then the tree down to the
- * article; those of law are in French in either language of the screen. The focus stays in it, and goes back to the
- * figure when it closes.
+ * article; those of law are in French in either language of the screen. The focus stays in it, and
+ * goes back to the figure when it closes.
  */
 export function WhyPanel({ why, onClose }: WhyPanelProps): ReactNode {
+  return why === null ? null : <OpenPanel why={why} onClose={onClose} />
+}
+
+type OpenPanelProps = { readonly why: Why; readonly onClose: () => void }
+
+/** The panel of a figure, and what is tried in it: the same panel redraws as the trial is typed. */
+function OpenPanel({ why, onClose }: OpenPanelProps): ReactNode {
+  const [trying, setTrying] = useState(false)
+  const { trial } = why
+  const panel = (tried: Tried | null, form: ReactNode): ReactNode => (
+    <Shown
+      why={tried === null ? why : { ...why, ...tried }}
+      form={form}
+      trying={trying}
+      onTry={() => setTrying(!trying)}
+      onClose={onClose}
+    />
+  )
+  if (trial === undefined) return panel(null, null)
+  return trial.form({ open: trying, onLeave: () => setTrying(false), onClose, children: panel })
+}
+
+type ShownProps = OpenPanelProps & {
+  readonly form: ReactNode
+  readonly trying: boolean
+  readonly onTry: () => void
+}
+
+function Shown({ why, form, trying, onTry, onClose }: ShownProps): ReactNode {
   const words = useWords(uiWords)
-  if (why === null) return null
-  const { figure, explanation, inScreenLanguage = false, rules, acts, facts } = why
+  const { figure, explanation, inScreenLanguage = false, rules, trial } = why
   const lang = inScreenLanguage ? undefined : 'fr'
   const copy = (): void => {
     void navigator.clipboard.writeText(explanationText(figure, explanation)).then(() => {
@@ -54,24 +81,18 @@ export function WhyPanel({ why, onClose }: WhyPanelProps): ReactNode {
     <Panel
       label={words.why(figure)}
       onClose={onClose}
-      keys={{ y: copy }}
-      head={
-        <>
-          <span className={css['head']}>{words.whyTitle}</span>
-          <span className={css['hints']}>
-            <span>
-              <Key name="ArrowUp" />
-              <Key name="ArrowDown" /> {words.browse}
-            </span>
-          </span>
-        </>
-      }
+      keys={{ y: copy, ...(trial === undefined ? {} : { [trial.keyName]: onTry }) }}
+      head={<Head />}
       foot={
         <>
           <ActButton onAct={copy} keyName="y">
             {words.copyComputation}
           </ActButton>
-          {acts}
+          {trial !== undefined && !trying && (
+            <ActButton onAct={onTry} keyName={trial.keyName} icon="plus">
+              {trial.act}
+            </ActButton>
+          )}
           {rules !== undefined && (
             <span className={css['rules']}>
               <Prose>{rules}</Prose>
@@ -84,23 +105,43 @@ export function WhyPanel({ why, onClose }: WhyPanelProps): ReactNode {
       <p className={css['says']} lang={lang}>
         <Prose>{explanation.sentence}</Prose>
       </p>
+      {form}
       {!inScreenLanguage && <LawInFrench />}
-      {explanation.steps.length > 0 && explanation.citations.length > 0 && (
-        <details className={css['rootTexts']}>
-          <summary className={css['root']}>
-            <span className={css['turn']}>
-              <Icon name="fold" size={14} />
-            </span>
-            <Citations of={explanation.citations} />
-            <CertaintyMark of={explanation} />
-          </summary>
-          <TextNotes of={explanation.citations} />
-        </details>
-      )}
+      <RootTexts of={explanation} />
       <Weakest explanation={explanation} lang={lang} />
-      {facts}
       <WhyTree label={words.why(figure)} explanation={explanation} lang={lang} />
     </Panel>
+  )
+}
+
+function Head(): ReactNode {
+  const words = useWords(uiWords)
+  return (
+    <>
+      <span className={css['head']}>{words.whyTitle}</span>
+      <span className={css['hints']}>
+        <span>
+          <Key name="ArrowUp" />
+          <Key name="ArrowDown" /> {words.browse}
+        </span>
+      </span>
+    </>
+  )
+}
+
+function RootTexts({ of }: { readonly of: Explanation }): ReactNode {
+  if (of.steps.length === 0 || of.citations.length === 0) return null
+  return (
+    <details className={css['rootTexts']}>
+      <summary className={css['root']}>
+        <span className={css['turn']}>
+          <Icon name="fold" size={14} />
+        </span>
+        <Citations of={of.citations} />
+        <CertaintyMark of={of} />
+      </summary>
+      <TextNotes of={of.citations} />
+    </details>
   )
 }
 

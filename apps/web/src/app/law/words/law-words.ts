@@ -4,6 +4,8 @@ import { exhibitKindsEn } from '#app/law/proof/exhibit-kinds.en.ts'
 import { exhibitKindsFr } from '#app/law/proof/exhibit-kinds.fr.ts'
 import { exhibitsEn } from '#app/law/proof/exhibits.en.ts'
 import { exhibitsFr } from '#app/law/proof/exhibits.fr.ts'
+import { forgottenEn } from '#app/law/forgotten/forgotten.en.ts'
+import { forgottenFr } from '#app/law/forgotten/forgotten.fr.ts'
 import { lawEn } from '#app/law/words/law.en.ts'
 import { lawFr } from '#app/law/words/law.fr.ts'
 import { statementEn } from '#app/law/statement/statement.en.ts'
@@ -20,6 +22,9 @@ export const eventKindWords = words(eventKindsFr, eventKindsEn)
 
 /** The words of a statement of interest, in both languages. */
 export const statementWords = words(statementFr, statementEn)
+
+/** The words of a payment that was forgotten, in both languages. */
+export const forgottenWords = words(forgottenFr, forgottenEn)
 
 /** The words of the acts that save a claim, in both languages. */
 export const savingWords = words(savingFr, savingEn)

@@ -1,10 +1,11 @@
 import type { DossierLaw } from '@quittance/contract'
 import { addCents, cents, isAfter, zeroCents, type Answer, type Outcome } from '@quittance/kernel'
 import { answerRoute, type ClaimConditions } from '@quittance/law'
-import { exhibitWords } from '#app/law/words/law-words.ts'
+import { forgottenTrial } from '#app/law/forgotten/ForgottenTrial.tsx'
+import { exhibitWords, forgottenWords } from '#app/law/words/law-words.ts'
 import type { ShortAnswer } from '#features/assessment/frame/Answers.tsx'
 import { withParties, type Parties } from '#features/assessment/options/parties.ts'
-import { missingRates } from '#features/assessment/reading/item-answers.ts'
+import { missingRates } from '#app/law/forgotten/item-answers.ts'
 import type { LawAnswers } from '#features/assessment/reading/law-answers.ts'
 import {
   assessmentWords,
@@ -17,16 +18,24 @@ import { dayOf, spanText } from '#words/figures.ts'
 import { useFormat } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
 
+type ShortAnswersOf = {
+  readonly dossierId: string
+  readonly law: DossierLaw
+  readonly answers: LawAnswers
+  readonly parties: Parties
+}
+
 /** The six answers of an analysis, each in a few words. */
-export function useShortAnswers(
-  law: DossierLaw,
-  answers: LawAnswers,
-  parties: Parties,
-): readonly ShortAnswer[] {
+export function useShortAnswers({
+  dossierId,
+  law,
+  answers,
+  parties,
+}: ShortAnswersOf): readonly ShortAnswer[] {
   const claim = useClaim(answers.conditions)
   const limitation = useLimitation(law, answers)
   const proof = useProof(answers)
-  const statement = useStatement(law, answers)
+  const statement = useStatement({ dossierId, law, answers })
   const charges = useCharges(answers)
   const options = useOptions(law, parties)
   return [claim, limitation, proof, statement, charges, options]
@@ -102,8 +111,13 @@ function useProof({ writing }: LawAnswers): ShortAnswer {
   return { ...base, answer, says, ...sureness(writing), onWhy: opening(answer, writing) }
 }
 
-function useStatement({ statement }: DossierLaw, { items }: LawAnswers): ShortAnswer {
+function useStatement({
+  dossierId,
+  law: { statement, asOf },
+  answers: { items },
+}: Omit<ShortAnswersOf, 'parties'>): ShortAnswer {
   const words = useWords(assessmentWords)
+  const { addPayment } = useWords(forgottenWords)
   const format = useFormat()
   const why = useWhy()
   const total = statement.lines.find(({ component }) => component === 'total')
@@ -117,7 +131,15 @@ function useStatement({ statement }: DossierLaw, { items }: LawAnswers): ShortAn
     ...(missing ? { says: words.rateLacks } : {}),
     certainty: missing ? 'unknown' : (total?.certainty ?? null),
     because: because ?? undefined,
-    onWhy: because === null ? undefined : () => why({ figure: answer, explanation: because }),
+    onWhy:
+      because === null
+        ? undefined
+        : () =>
+            why({
+              figure: answer,
+              explanation: because,
+              trial: forgottenTrial({ dossierId, asOf, because, of: 'total' }, addPayment),
+            }),
   }
 }
 

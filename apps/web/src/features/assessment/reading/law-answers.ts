@@ -11,7 +11,7 @@ import {
   type Limitation,
   type Writing,
 } from '@quittance/law'
-import { itemAnswers, type ItemAnswer } from '#features/assessment/reading/item-answers.ts'
+import { itemAnswers, type ItemAnswer } from '#app/law/forgotten/item-answers.ts'
 
 /** What the law answers about a dossier on a day, asked here with the facts that the server gave. */
 export type LawAnswers = {

@@ -5,17 +5,18 @@ import { missingRateOf } from '#app/law/statement/rate-source.ts'
 import { StatementTable } from '#app/law/statement/StatementTable.tsx'
 import { TakeAway } from '#app/law/statement/TakeAway.tsx'
 import { statementRows } from '#app/law/statement/statement-rows.ts'
-import { statementWords } from '#app/law/words/law-words.ts'
+import { forgottenWords, statementWords } from '#app/law/words/law-words.ts'
 import { useSumLine } from '#app/dossier/use-sum-line.ts'
 import {
   itemAnswers,
   missingRates,
   sumsOf,
   type ItemAnswer,
-} from '#features/assessment/reading/item-answers.ts'
+} from '#app/law/forgotten/item-answers.ts'
 import type { Replay } from '#features/assessment/reading/use-replay.ts'
-import { ForgottenPayment } from '#features/assessment/statement/ForgottenPayment.tsx'
-import { useForgotten, type Forgotten } from '#features/assessment/statement/use-forgotten.ts'
+import { ForgottenPayment } from '#app/law/forgotten/ForgottenPayment.tsx'
+import { forgottenTrial } from '#app/law/forgotten/ForgottenTrial.tsx'
+import { useForgotten, type Forgotten } from '#app/law/forgotten/use-forgotten.ts'
 import css from '#features/assessment/statement/statement.module.css'
 import { Section } from '#features/assessment/frame/Section.tsx'
 import { assessmentWords, countingWords } from '#features/assessment/words/assessment-words.ts'
@@ -44,9 +45,10 @@ export function StatementSection(props: StatementSectionProps): ReactNode {
   const { dossier, law, answers, replay, trying, onTrying, onRecord } = props
   const words = useWords(countingWords)
   const { statement: title } = useWords(assessmentWords)
+  const { addPayment } = useWords(forgottenWords)
   const format = useFormat()
   const day = format.day(dayOf(law.asOf))
-  const toLine = useSumLine(day)
+  const toLine = useSumLine({ dossierId: dossier.id, asOf: law.asOf })
   const forgotten = useForgotten(dossier.id, law)
   const shown = useMemo(
     () => (trying && forgotten.items !== null ? itemAnswers(forgotten.items, law.rates) : answers),
@@ -63,7 +65,7 @@ export function StatementSection(props: StatementSectionProps): ReactNode {
       aside={
         !trying && (
           <ActButton small icon="plus" keyName="r" onAct={() => onTrying(true)}>
-            {words.addPayment}
+            {addPayment}
           </ActButton>
         )
       }
@@ -91,7 +93,7 @@ export function StatementSection(props: StatementSectionProps): ReactNode {
       {shown
         .filter(({ item }) => item.startsFrom !== null)
         .map((answer) => (
-          <ItemStatement key={answer.item.id} of={answer} />
+          <ItemStatement key={answer.item.id} of={answer} dossierId={dossier.id} asOf={law.asOf} />
         ))}
       <WithoutInterest of={shown.filter(({ item }) => item.startsFrom === null)} />
       <p className={css['note']}>
@@ -141,8 +143,15 @@ function WithoutInterest({ of }: { readonly of: readonly ItemAnswer[] }): ReactN
 }
 
 /** The interest of one item: from when, by which rule, line by line. */
-function ItemStatement({ of }: { readonly of: ItemAnswer }): ReactNode {
+type ItemStatementProps = {
+  readonly of: ItemAnswer
+  readonly dossierId: string
+  readonly asOf: string
+}
+
+function ItemStatement({ of, dossierId, asOf }: ItemStatementProps): ReactNode {
   const words = useWords(countingWords)
+  const { addPayment } = useWords(forgottenWords)
   const format = useFormat()
   const why = useWhy()
   const { item, interest } = of
@@ -175,12 +184,17 @@ function ItemStatement({ of }: { readonly of: ItemAnswer }): ReactNode {
           facts={facts}
           value={interest.value}
           reasons={reasons}
-          onWhy={() =>
+          onWhy={() => {
+            const because = interest.explain()
             why({
               figure: words.sumOf(item.number, format.euros(interest.value.interest)),
-              explanation: interest.explain(),
+              explanation: because,
+              trial: forgottenTrial(
+                { dossierId, asOf, because, of: { itemId: item.id } },
+                addPayment,
+              ),
             })
-          }
+          }}
         />
       )}
       {item.served

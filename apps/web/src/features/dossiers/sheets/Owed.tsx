@@ -34,7 +34,7 @@ export type Replay = {
 export function Owed({ dossier, statement, replay }: OwedProps): ReactNode {
   const words = useWords(dossierWords)
   const format = useFormat()
-  const toLine = useSumLine(format.day(dayOf(statement.asOf)))
+  const toLine = useSumLine({ dossierId: dossier.id, asOf: statement.asOf })
   const lines = statement.lines.filter(({ component }) => component !== 'total')
   const total = statement.lines.find(({ component }) => component === 'total')
   const today = cents(dossier.assessment.statement.totalCents)

@@ -1,7 +1,7 @@
 import type { ItemLaw } from '@quittance/contract'
 import { describe, expect, it } from 'vitest'
-import { withPayment } from '#features/assessment/reading/forgotten-payment.ts'
-import { itemAnswers, missingRates, sumsOf } from '#features/assessment/reading/item-answers.ts'
+import { withPayment } from '#app/law/forgotten/forgotten-payment.ts'
+import { itemAnswers, missingRates, sumsOf } from '#app/law/forgotten/item-answers.ts'
 
 const nothing = { toCostsCents: 0, toInterestCents: 0, toIndemnityCents: 0, toPrincipalCents: 0 }
 

@@ -1,9 +1,9 @@
 import { negateCents, subtractCents, zeroCents, type Cents, type Day } from '@quittance/kernel'
 import { useEffect, useRef, type ReactNode } from 'react'
-import type { Sums } from '#features/assessment/reading/item-answers.ts'
-import css from '#features/assessment/statement/statement.module.css'
-import type { Forgotten } from '#features/assessment/statement/use-forgotten.ts'
-import { countingWords } from '#features/assessment/words/assessment-words.ts'
+import type { Sums } from '#app/law/forgotten/item-answers.ts'
+import css from '#app/law/forgotten/forgotten.module.css'
+import type { Forgotten } from '#app/law/forgotten/use-forgotten.ts'
+import { forgottenWords } from '#app/law/words/law-words.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
 import { Acts } from '#ui/acts/Acts.tsx'
 import { DayField } from '#ui/fields/DayField.tsx'
@@ -28,7 +28,7 @@ export type ForgottenPaymentProps = {
 /** « Ajouter un paiement oublié »: what it would change, component by component; nothing is kept. */
 export function ForgottenPayment(props: ForgottenPaymentProps): ReactNode {
   const { of, before, after, today, asOf, onLeave, onRecord } = props
-  const words = useWords(countingWords)
+  const words = useWords(forgottenWords)
   const format = useFormat()
   const form = useRef<HTMLFieldSetElement>(null)
   useEffect(() => {
@@ -70,7 +70,7 @@ export function ForgottenPayment(props: ForgottenPaymentProps): ReactNode {
 }
 
 function Compared({ before, after }: Pick<ForgottenPaymentProps, 'before' | 'after'>): ReactNode {
-  const words = useWords(countingWords)
+  const words = useWords(forgottenWords)
   const rows: readonly (readonly [string, Cents, Cents])[] = [
     [words.principal, before.principal, after.principal],
     [words.interest, before.interest, after.interest],

@@ -3,7 +3,7 @@ import type { DossierLaw, ItemLaw } from '@quittance/contract'
 import { cents, type Cents, type Day } from '@quittance/kernel'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { api } from '#app/api.ts'
-import { withPayment } from '#features/assessment/reading/forgotten-payment.ts'
+import { withPayment } from '#app/law/forgotten/forgotten-payment.ts'
 
 /** A payment tried without being recorded. */
 export type Forgotten = {
@@ -19,7 +19,7 @@ export type Forgotten = {
 }
 
 /** Tries a payment: the server says how it would be allocated, the law counts again from its day. */
-export function useForgotten(id: string, law: DossierLaw): Forgotten {
+export function useForgotten(id: string, law: DossierLaw | undefined): Forgotten {
   const [amount, setAmount] = useState<Cents | null>(null)
   const [on, setOn] = useState<Day | null>(null)
   const amountCents = useDeferredValue(amount)
@@ -37,7 +37,7 @@ export function useForgotten(id: string, law: DossierLaw): Forgotten {
   })
   const items = useMemo(
     () =>
-      data === undefined || receivedOn === null
+      data === undefined || receivedOn === null || law === undefined
         ? null
         : withPayment(law.items, { on: receivedOn, allocations: data.allocations }, law.asOf),
     [data, receivedOn, law],

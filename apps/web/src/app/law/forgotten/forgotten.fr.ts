@@ -1,0 +1,22 @@
+/** French words of a payment that was forgotten: what it would change. */
+export const forgottenFr = {
+  addPayment: 'Ajouter un paiement oublié',
+  forgotten: 'Un paiement oublié',
+  forgottenSays: 'Rien n’est noté : tout est recompté depuis ce jour.',
+  amount: 'Montant reçu',
+  on: 'Reçu le',
+  laterThanDay: 'Reçu après la date de l’analyse : il n’y change rien.',
+  leave: 'Revenir au décompte du dossier',
+  recordIt: 'Noter ce paiement',
+  component: 'Composante',
+  now: 'Au dossier',
+  with: 'Avec ce paiement',
+  difference: 'Écart',
+  compare: 'Ce que ce paiement change',
+  overpaid: (amount: string) => `${amount} de trop : à rendre au débiteur.`,
+  principal: 'Principal',
+  interest: 'Intérêts',
+  indemnity: 'Indemnité forfaitaire',
+  paid: 'Versements',
+  total: 'Total',
+}
