@@ -87,6 +87,9 @@ function principalLine(owed: readonly ItemOwed[]): StatementLine {
       result: eurosText(negateCents(amountCents)),
     })),
   ])
+  const certainty = owed.some(({ creditNotes }) => creditNotes.length > 0)
+    ? 'arguable'
+    : 'established'
   const credited = addCents(
     ...owed.flatMap(({ creditNotes }) => creditNotes.map((note) => note.amountCents)),
   )
@@ -106,13 +109,13 @@ function principalLine(owed: readonly ItemOwed[]): StatementLine {
             `${englishEuros(invoiced)} less credit note ${englishEuros(credited)}`,
           ),
     amountCents,
-    certainty: 'established',
+    certainty,
     tags: [],
     because: {
       rule: 'statement/principal',
       sentence: 'Le principal est ce qui a été convenu, avoirs déduits.',
       citations: [{ code: 'C. civ.', article: '1103', kind: 'statute' }],
-      certainty: 'established',
+      certainty,
       result: eurosText(amountCents),
       steps,
     },

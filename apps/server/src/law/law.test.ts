@@ -1,4 +1,12 @@
-import { addCents, cents, outcomeDocument, type Cents } from '@quittance/kernel'
+import {
+  addCents,
+  cents,
+  lowestCertainty,
+  outcomeDocument,
+  type Cents,
+  type Certainty,
+  type Explanation,
+} from '@quittance/kernel'
 import {
   answerClaimConditions,
   answerInterest,
@@ -156,6 +164,16 @@ describe('the facts that the law reads in a dossier', () => {
       expect(asJson(writing)).toMatchObject(asJson(assessment.writing))
     },
   )
+
+  it('are no surer than the weakest of the reasons of each line, the total included', async () => {
+    const { statement } = await lawOf(id, '2026-03-15')
+    const reasons = statement.lines.map(({ certainty, because }) => [
+      certainty,
+      because === null ? certainty : weakestOf(because),
+    ])
+    expect(reasons.map(([own]) => own)).toEqual(reasons.map(([, weakest]) => weakest))
+    expect(statement.lines.at(-1)?.certainty).toBe('arguable')
+  })
 
   it('never give a sum of interest for nothing: it waits for a rate that nobody has published', async () => {
     const { id: late } = await deposited(member, {})
@@ -510,6 +528,10 @@ function sum(amounts: readonly number[]): Cents {
 }
 
 /** As the answer of the API writes it. */
+function weakestOf({ certainty = 'established', steps }: Explanation): Certainty {
+  return lowestCertainty(certainty, ...steps.map(weakestOf))
+}
+
 function asJson(value: object): object {
   return JSON.parse(JSON.stringify(value))
 }
