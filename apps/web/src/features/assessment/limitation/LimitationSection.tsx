@@ -12,6 +12,7 @@ import { LimitationCompass } from '#app/law/compass/LimitationCompass.tsx'
 import { withoutIncomplete, type TypedEvent } from '#app/law/compass/limitation-course.ts'
 import { SavingActs } from '#app/law/saving/SavingActs.tsx'
 import { EventFrom } from '#features/assessment/limitation/EventFrom.tsx'
+import { ItemLastDays } from '#features/assessment/limitation/ItemLastDays.tsx'
 import { LastDay } from '#features/assessment/limitation/LastDay.tsx'
 import { NotedEvents } from '#features/assessment/limitation/NotedEvents.tsx'
 import {
@@ -89,6 +90,7 @@ export function LimitationSection(props: LimitationSectionProps): ReactNode {
         }
       >
         <LastDay facts={asked} outcome={outcome} />
+        {trial === null && <ItemLastDays law={law} asOf={asOf} />}
         {trial !== null && (
           <TrialNote
             limitation={limitation}
@@ -141,15 +143,19 @@ function valueOf(outcome: Outcome<Limitation>): Limitation | null {
 }
 
 /**
- * The facts of what would save the claim. Two merchants are not taken for such here: a debtor who
- * trades does not tell whether the creditor does, and the court is then left open.
+ * The facts of what would save the claim. While the trade of a party is not known, and the other may
+ * be a merchant, the court is left open; so it is before an artisan.
  */
 function savingFacts(facts: LimitationDocument, { statement, route }: DossierLaw) {
   const { totalCents } = statement
-  const debtorIs = route.document.parties?.debtorIs
+  const { creditorIs, debtorIs } = route.document.parties ?? {}
+  const parties = [creditorIs, debtorIs]
+  const mayTrade = (is: (typeof parties)[number]): boolean =>
+    is === undefined || is === 'merchant' || is === 'artisan'
   return {
     ...facts,
     ...(totalCents > 0 ? { amount: totalCents } : {}),
-    ...(debtorIs !== undefined && debtorIs !== 'merchant' ? { betweenMerchants: false } : {}),
+    ...(parties.every((is) => is === 'merchant') ? { betweenMerchants: true } : {}),
+    ...(parties.every(mayTrade) ? {} : { betweenMerchants: false }),
   }
 }

@@ -17,6 +17,11 @@ export const eventsEn: SameKeys<typeof eventsFr> = {
   arguablyStopped: 'Stopped if what is arguable counts: act before this date.',
   alternative: (period, day) => `${period} if the debtor is no consumer: ${day}.`,
   alternativeStopped: (period) => `${period} if the debtor is no consumer: stopped.`,
+  byItem: 'Invoice by invoice',
+  byItemSays:
+    'Each invoice has a limitation period of its own, which does not run before its due date (C. civ. 2233). The case shows the first.',
+  itemDueOn: (day) => `due on ${day}`,
+  itemPaid: 'paid',
   unknownLimitation: 'The last day is unknown: facts are missing.',
 
   fromLetter: 'letter sent from here',

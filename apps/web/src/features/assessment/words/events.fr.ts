@@ -17,6 +17,11 @@ export const eventsFr = {
     `${period} si le débiteur n’est pas un consommateur : ${day}.`,
   alternativeStopped: (period: string) =>
     `${period} si le débiteur n’est pas un consommateur : arrêté.`,
+  byItem: 'Facture par facture',
+  byItemSays:
+    'Chaque facture a sa prescription, qui ne court pas avant son échéance (C. civ. 2233). Le dossier montre la première.',
+  itemDueOn: (day: string) => `échéance ${day}`,
+  itemPaid: 'payée',
   unknownLimitation: 'Le dernier jour est inconnu : il manque des faits.',
 
   fromLetter: 'lettre partie d’ici',

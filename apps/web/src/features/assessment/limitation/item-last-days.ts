@@ -1,0 +1,61 @@
+import type { DossierLaw, ItemLaw } from '@quittance/contract'
+import { cents, subtractCents, type Answer } from '@quittance/kernel'
+import {
+  answerLimitation,
+  withoutArguableEvents,
+  type Limitation,
+  type LimitationDocument,
+} from '@quittance/law'
+import { principalOf } from '#app/law/forgotten/item-answers.ts'
+
+/** The limitation of one item of a claim: every debt has its own. */
+export type ItemLastDay = {
+  readonly item: ItemLaw
+  /** True where nothing is left of its principal. */
+  readonly isPaid: boolean
+  /** Without what is arguable: its last day is the one to act by; null where facts are missing. */
+  readonly sure: Answer<Limitation> | null
+}
+
+/**
+ * The last day of each item of a claim, as the law answers it of that item alone.
+ *
+ * No period runs before the term (C. civ. 2233): that of an item starts on its due day, or on the
+ * starting point of the dossier where that is later. A payment bears on the items that it served.
+ */
+export function itemLastDays(
+  { items, limitation: { document, from } }: Pick<DossierLaw, 'items' | 'limitation'>,
+  asOf: string,
+): readonly ItemLastDay[] {
+  return items.map((item) => {
+    const outcome = answerLimitation(withoutArguableEvents(factsOf(item, { document, from }, asOf)))
+    return {
+      item,
+      isPaid: leftOf(item) <= 0,
+      sure: outcome.outcome === 'answer' ? outcome : null,
+    }
+  })
+}
+
+function factsOf(
+  item: ItemLaw,
+  { document, from }: Pick<DossierLaw['limitation'], 'document' | 'from'>,
+  asOf: string,
+): LimitationDocument {
+  const { startsOn = item.dueOn, events = [] } = document
+  const served = new Set(item.served.map(({ paymentId }) => paymentId))
+  return {
+    ...document,
+    asOf,
+    startsOn: startsOn > item.dueOn ? startsOn : item.dueOn,
+    events: events.filter((_, index) => {
+      const source = from[index]
+      return source?.kind !== 'payment' || served.has(source.id)
+    }),
+  }
+}
+
+function leftOf(item: ItemLaw): number {
+  const paid = item.served.reduce((sum, { toPrincipalCents }) => sum + toPrincipalCents, 0)
+  return subtractCents(principalOf(item), cents(paid))
+}
