@@ -16,6 +16,7 @@ import { router } from '#wiring/router.ts'
 import { isForeign, setSecurityHeaders } from '#http/security-headers.ts'
 import { CALLER_ADDRESS_HEADER } from '#wiring/sign-in.ts'
 import type { StaticSite } from '#http/static-site.ts'
+import { VERIFIER_PATH, verifierPage } from '#http/verifier-page.ts'
 
 /** Everything the server answers over HTTP: sign-in, API, files, pages. */
 export async function requestListener(house: House, site: StaticSite): Promise<RequestListener> {
@@ -23,12 +24,14 @@ export async function requestListener(house: House, site: StaticSite): Promise<R
   const description = await describeApi()
   const json = JSON.stringify(description)
   const page = apiPage(description)
+  const verifier = verifierPage()
 
   async function answer(request: IncomingMessage, response: ServerResponse) {
     setSecurityHeaders(response)
     if (!isOwnHost(house.ownAddresses, request.headers.host)) throw notThisServer()
     request.headers[CALLER_ADDRESS_HEADER] = request.socket.remoteAddress ?? 'unknown'
     const path = URL.parse(request.url ?? '/', house.address)?.pathname ?? '/'
+    if (path === VERIFIER_PATH) return verifier(response)
     if (!path.startsWith('/api')) return site.answer(request, response)
     if (request.method !== 'GET' && isForeign(request.headers)) throw foreign()
     if (path === '/api/openapi.json')

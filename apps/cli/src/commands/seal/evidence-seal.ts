@@ -19,12 +19,14 @@ import { readVerifierPage } from '@quittance/verifier'
 import { refusedInput, type Arguments } from '#command.ts'
 import { gatherFiles } from '#commands/seal/gather-files.ts'
 import { readOriginals, type ReadOriginal } from '#commands/seal/read-originals.ts'
+import { readDnsAnswers } from '#io/dns-answers.ts'
 import type { Output } from '#io/output.ts'
 import { nodeSha256 } from '#node-sha256.ts'
 import { version } from '#version.ts'
 
 /**
- * `quittance evidence seal DOSSIER|FICHIER… -o DOSSIER.zip [--tsa URL|local]`: one sealed bundle.
+ * `quittance evidence seal DOSSIER|FICHIER… -o DOSSIER.zip [--tsa URL|local] [--dns RÉPONSES.json]`:
+ * one sealed bundle. With the answers of the DNS, the keys of signed e-mails are sealed too.
  *
  * A local authority is made for this one bundle and thrown away: it proves nothing of the time to
  * anybody else, and every text says « non qualifiée ».
@@ -36,7 +38,9 @@ export async function sealEvidence(args: Arguments, output: Output): Promise<num
   }
   const tsa = args.options.get('--tsa')?.[0] ?? null
   const timestamper = tsa === null ? null : await timestamperOf(tsa)
-  const originals = readOriginals(await gatherFiles(args.operands), {})
+  const dns = args.options.get('--dns')?.[0]
+  const dnsAnswers = dns === undefined ? {} : await readDnsAnswers(dns)
+  const originals = readOriginals(await gatherFiles(args.operands), dnsAnswers)
   const contents = contentsOf(originals, tsa)
   const draft = layOutBundle(contents)
   const seal = timestamper === null ? NO_SEAL : await sealOver(draft.tagManifest, timestamper)

@@ -1,5 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
@@ -135,6 +143,35 @@ describe('quittance evidence seal', () => {
     const placed = words.map((word) => (/^(in|absent|d\.zip|x\.zip)/.test(word) ? at(word) : word))
     const { status, error } = await quittance(...placed)
     expect({ status, code: error?.code }).toEqual({ status: 2, code })
+  })
+})
+
+describe('a signed e-mail', () => {
+  const shared = join(fixtures, '../../../shared/fixtures/evidence/eml')
+  const absent = !existsSync(join(shared, 'fr_dkim.eml'))
+
+  it.skipIf(absent)('is sealed with the key that the DNS gave, for openssl to check', async () => {
+    const [mail, dns] = [join(shared, 'fr_dkim.eml'), join(shared, 'fr_dkim.dns.json')]
+    const { document } = await quittance('seal', mail, '-o', at('mail.zip'), '--dns', dns)
+    execFileSync('unzip', ['-q', 'mail.zip'], { cwd: folder })
+    const cwd = at(`dossier-${document.id}`, 'data/courriels/0001')
+    const said = execFileSync(
+      'openssl',
+      [
+        'dgst',
+        '-sha256',
+        '-verify',
+        'cle-publique.pem',
+        '-signature',
+        'signature.bin',
+        'entetes-canoniques.bin',
+      ],
+      { cwd, encoding: 'utf8' },
+    )
+    expect(said).toContain('Verified OK')
+    const found = await quittance('verify', at('mail.zip'), '--json')
+    const dkim = found.document.checks.filter(({ id }: { id: string }) => id.startsWith('dkim'))
+    expect(dkim.map(({ result }: { result: string }) => result)).toEqual(['ok', 'ok'])
   })
 })
 

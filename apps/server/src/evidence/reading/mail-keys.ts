@@ -5,6 +5,7 @@ import {
   keepDnsAnswers,
   keepFile,
   type ExhibitFile,
+  type OrganisationTransaction,
 } from '@quittance/database'
 import { canonicalJson } from '@quittance/evidence'
 import { z } from 'zod'
@@ -46,7 +47,17 @@ export async function mailKeysOf(
   return answers
 }
 
-async function readKept(house: House, sha256: string): Promise<DnsAnswers> {
+/** The answers of the DNS that are kept with an exhibit; none are asked for here. */
+export async function keptMailKeys(
+  house: Pick<House, 'files'>,
+  tx: OrganisationTransaction,
+  exhibitId: string,
+): Promise<DnsAnswers> {
+  const kept = await findDnsAnswers(tx, exhibitId)
+  return kept === null ? {} : await readKept(house, kept.sha256)
+}
+
+async function readKept(house: Pick<House, 'files'>, sha256: string): Promise<DnsAnswers> {
   const chunks: Buffer[] = []
   for await (const chunk of house.files.read(sha256)) chunks.push(Buffer.from(chunk))
   return keptSchema.parse(JSON.parse(Buffer.concat(chunks).toString('utf8')))

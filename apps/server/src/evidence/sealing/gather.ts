@@ -1,6 +1,11 @@
 import { basename } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { dkimMaterial, readExport, type MessageRecord } from '@quittance/chat-exports'
+import {
+  dkimMaterial,
+  readExport,
+  type DnsAnswers,
+  type MessageRecord,
+} from '@quittance/chat-exports'
 import {
   exhibitsToSeal,
   findingsToSeal,
@@ -12,6 +17,7 @@ import {
   type OrganisationTransaction,
 } from '@quittance/database'
 import { originalPaths, type CustodyEvent, type MailProof } from '@quittance/evidence'
+import { keptMailKeys } from '#evidence/reading/mail-keys.ts'
 import type { House } from '#wiring/house.ts'
 
 /** An exhibit with its bytes, its place in the bundle and what was read in it. */
@@ -46,7 +52,9 @@ export async function gatherDossier(
   const originals: GatheredOriginal[] = []
   for (const [index, exhibit] of exhibits.entries()) {
     const bytes = await buffer(files.read(exhibit.sha256))
-    originals.push(readOriginal(exhibit, paths[index] ?? '', bytes))
+    const dnsAnswers = await keptMailKeys({ files }, tx, exhibit.id)
+    const path = paths[index] ?? ''
+    originals.push(readOriginal({ ...exhibit, path, bytes }, dnsAnswers))
   }
   const journal = await readJournal(tx, { organisationId, dossierId, limit: MOST_ENTRIES })
   return {
@@ -57,14 +65,17 @@ export async function gatherDossier(
   }
 }
 
-function readOriginal(exhibit: ExhibitToSeal, path: string, bytes: Uint8Array): GatheredOriginal {
+type Placed = ExhibitToSeal & { readonly path: string; readonly bytes: Uint8Array }
+
+function readOriginal(placed: Placed, dnsAnswers: DnsAnswers): GatheredOriginal {
+  const { path, bytes, owners } = placed
   const lines: string[] = []
   let format: string | null = null
-  for (const item of readExport(bytes, { fileName: basename(path), owners: exhibit.owners })) {
+  for (const item of readExport(bytes, { fileName: basename(path), owners, dnsAnswers })) {
     if (item.kind === 'record') lines.push(lineOf(item.record))
     if (item.kind === 'summary') ({ format } = item.summary)
   }
-  return { ...exhibit, path, bytes, lines, mail: format === 'eml' ? mailProof(bytes) : null }
+  return { ...placed, lines, mail: format === 'eml' ? mailProof(bytes, dnsAnswers) : null }
 }
 
 function lineOf(record: MessageRecord): string {
@@ -72,14 +83,24 @@ function lineOf(record: MessageRecord): string {
   return `${JSON.stringify({ ...record, source: { ...record.source, path } })}\n`
 }
 
-/** The signature of an e-mail whose body still has the hash that it announces. */
-function mailProof(bytes: Uint8Array): MailProof | null {
-  const found = dkimMaterial(bytes, {}).find(
-    ({ algorithm, body }) => CHECKED.has(algorithm) && body === 'matches',
+/**
+ * The signature that proves most of an e-mail; none where it did not hold when it was sealed, so that
+ * a failure found later is an alteration.
+ */
+function mailProof(bytes: Uint8Array, answers: DnsAnswers): MailProof | null {
+  const sound = dkimMaterial(bytes, answers).filter(
+    ({ algorithm, body, signed }) =>
+      CHECKED.has(algorithm) && body === 'matches' && signed !== 'no',
   )
-  if (found === undefined) return null
-  const { canonicalHeaders, canonicalBody, signature } = found
-  return { headers: canonicalHeaders, body: canonicalBody, signature, keyPem: null, dns: null }
+  const best = sound.find(({ proves }) => proves) ?? sound[0]
+  if (best === undefined) return null
+  return {
+    headers: best.canonicalHeaders,
+    signature: best.signature,
+    keyPem: best.publicKeyPem,
+    body: best.canonicalBody,
+    dns: best.publicKeyPem === null ? null : `${JSON.stringify(answers, null, 2)}\n`,
+  }
 }
 
 const CHECKED = new Set(['rsa-sha256', 'ed25519-sha256'])

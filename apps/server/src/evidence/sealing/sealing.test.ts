@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { openZip } from '@quittance/chat-exports'
 import { verifyBundle } from '@quittance/evidence'
 import { checkEd25519, checkSignature } from '@quittance/evidence/authority'
+import { readVerifierPage } from '@quittance/verifier'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { debtor } from '#testing/facts.ts'
 import { openTestHouse, type TestHouse } from '#testing/house.ts'
@@ -137,6 +138,12 @@ describe('sealing a dossier', () => {
       'read',
       'seal',
     ])
+  })
+
+  it('serves to anyone the page that verifies it, the same as in the bundle', async () => {
+    const answer = await house.visitor().get('/verifier.html')
+    expect(answer.status).toBe(200)
+    expect(answer.bytes.equals(Buffer.from(readVerifierPage()))).toBe(true)
   })
 
   it('refuses a dossier without exhibit, and one that is not ours', async () => {

@@ -8,6 +8,7 @@ import { DossierHead } from '#features/dossiers/DossierHead.tsx'
 import { Exhibits, Identity, Payments } from '#features/dossiers/history/Beside.tsx'
 import css from '#features/dossiers/history/history.module.css'
 import { History } from '#features/dossiers/history/History.tsx'
+import { SealedBundles } from '#features/dossiers/history/SealedBundles.tsx'
 import { RecordPanels } from '#app/dossier/record/RecordPanels.tsx'
 import { useAddressId } from '#app/reading/route-facts.ts'
 import type { Recording } from '#app/dossier/act-map.ts'
@@ -81,6 +82,7 @@ function Dossier({ dossier }: { readonly dossier: DossierView }): ReactNode {
         <History id={dossier.id} entries={dossier.seal.entries} />
         <div className={css['beside']}>
           <Exhibits dossier={dossier} onRecord={setPanel} />
+          <SealedBundles dossier={dossier} />
           <Payments dossier={dossier} onRecord={setPanel} />
           <Identity dossier={dossier} />
         </div>

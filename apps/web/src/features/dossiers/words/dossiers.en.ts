@@ -109,6 +109,21 @@ export const dossiersEn: SameKeys<typeof dossiersFr> = {
   size: (kilobytes) => `${kilobytes} kB`,
   exhibitNumber: (number) => `exhibit ${number}`,
 
+  sealedBundles: 'Sealed bundle',
+  sealIt: 'Seal the case',
+  noBundle:
+    'A sealed bundle gathers the exhibits, the messages read and their custody, in one file that anyone verifies without us.',
+  nothingToSeal: 'Possible once an exhibit is attached.',
+  sealingBegins: 'Sealing has begun. You may leave this page.',
+  sealingNow: 'Being sealed. You may leave this page.',
+  sealingFailed: 'The sealing did not succeed.',
+  sealingUnsure: 'The server did not answer: the sealing may have begun.',
+  sealingSafe: 'Nothing is sealed twice if you start again.',
+  sealedOn: (day, hour) => `Download: sealed on ${day} at ${hour}`,
+  bundleHolds: (originals, messages) =>
+    `${originals} ${originals === '1' ? 'exhibit' : 'exhibits'}, ${messages} ${messages === '1' ? 'message' : 'messages'}`,
+  verifyBundle: 'Verify a sealed bundle',
+
   payments: 'Payments',
   noPayment: 'No payment to date.',
   record: 'Record a payment',

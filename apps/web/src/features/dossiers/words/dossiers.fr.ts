@@ -109,6 +109,21 @@ export const dossiersFr = {
   size: (kilobytes: string) => `${kilobytes} ko`,
   exhibitNumber: (number: string) => `pièce ${number}`,
 
+  sealedBundles: 'Dossier scellé',
+  sealIt: 'Sceller le dossier',
+  noBundle:
+    'Un dossier scellé réunit les pièces, les messages lus et leur garde, en un fichier que chacun vérifie sans nous.',
+  nothingToSeal: 'Possible dès qu’une pièce est jointe.',
+  sealingBegins: 'Scellement commencé. Vous pouvez quitter cette page.',
+  sealingNow: 'Scellement en cours. Vous pouvez quitter cette page.',
+  sealingFailed: 'Le scellement n’a pas abouti.',
+  sealingUnsure: 'Le serveur n’a pas répondu : le scellement a peut-être commencé.',
+  sealingSafe: 'Rien n’est scellé deux fois si vous recommencez.',
+  sealedOn: (day: string, hour: string) => `Télécharger : scellé le ${day} à ${hour}`,
+  bundleHolds: (originals: string, messages: string) =>
+    `${originals} ${originals === '1' ? 'pièce' : 'pièces'}, ${messages} ${messages === '1' ? 'message' : 'messages'}`,
+  verifyBundle: 'Vérifier un dossier scellé',
+
   payments: 'Versements',
   noPayment: 'Aucun versement à ce jour.',
   record: 'Noter un paiement',
