@@ -1,6 +1,7 @@
 import type { StatementLine, StatementView } from '@quittance/contract'
 import type { DossierRecord } from '@quittance/database'
 import {
+  NBSP,
   negateCents,
   addCents,
   cents,
@@ -222,7 +223,7 @@ function paidLine(dossier: DossierRecord, asOf: Day): StatementLine {
       result: eurosText(negateCents(served)),
       steps: received.map((payment) => ({
         rule: 'statement/payment',
-        sentence: `Reçu le ${dayText(payment.receivedOn)}.`,
+        sentence: `Reçu le ${dayText(payment.receivedOn)}${whereServed(payment)}.`,
         citations: [],
         steps: [],
         certainty: 'established' as const,
@@ -230,6 +231,18 @@ function paidLine(dossier: DossierRecord, asOf: Day): StatementLine {
       })),
     },
   }
+}
+
+/** « : 62,89 € aux intérêts, 40,00 € à l’indemnité, 847,11 € au principal ». */
+function whereServed({ allocations }: DossierRecord['payments'][number]): string {
+  const parts = [
+    ['aux frais', addCents(...allocations.map(({ toCosts }) => toCosts))],
+    ['aux intérêts', addCents(...allocations.map(({ toInterest }) => toInterest))],
+    ['à l’indemnité', addCents(...allocations.map(({ toIndemnity }) => toIndemnity))],
+    ['au principal', addCents(...allocations.map(({ toPrincipal }) => toPrincipal))],
+  ] as const
+  const said = parts.flatMap(([where, sum]) => (sum === 0 ? [] : [`${eurosText(sum)} ${where}`]))
+  return said.length === 0 ? '' : `${NBSP}: ${said.join(', ')}`
 }
 
 function servedOf(payment: DossierRecord['payments'][number]): Cents {

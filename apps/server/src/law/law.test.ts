@@ -175,6 +175,21 @@ describe('the facts that the law reads in a dossier', () => {
     expect(statement.lines.at(-1)?.certainty).toBe('arguable')
   })
 
+  it('say of each payment what it was set against, to the cent', async () => {
+    const { statement } = await lawOf(id, '2026-03-15')
+    const paid = statement.lines.find(({ component }) => component === 'paid')
+    const sentences = paid?.because?.steps.map(({ sentence }) => plainSpaces(sentence))
+    const sums = sentences?.map((sentence) =>
+      sum(
+        [...sentence.matchAll(/([\d ]+),(\d{2}) €/g)].map(([, euros, rest]) =>
+          Number(`${euros?.replaceAll(' ', '')}${rest}`),
+        ),
+      ),
+    )
+    expect(sums).toEqual([40_003, 60_007])
+    expect(sentences?.[0]).toMatch(/^Reçu le 20 janvier 2026 : [\d ,]+ € aux intérêts, /)
+  })
+
   it('never give a sum of interest for nothing: it waits for a rate that nobody has published', async () => {
     const { id: late } = await deposited(member, {})
     const { statement } = await lawOf(late, '2032-01-01')
@@ -530,6 +545,10 @@ function sum(amounts: readonly number[]): Cents {
 /** As the answer of the API writes it. */
 function weakestOf({ certainty = 'established', steps }: Explanation): Certainty {
   return lowestCertainty(certainty, ...steps.map(weakestOf))
+}
+
+function plainSpaces(text: string): string {
+  return text.replaceAll(/[\u00A0\u202F]/g, ' ')
 }
 
 function asJson(value: object): object {
