@@ -3,9 +3,10 @@ import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { leafHash, readSignedNote, readVerifierKey } from '@quittance/evidence'
+import { certificatePem, leafHash, readSignedNote, readVerifierKey } from '@quittance/evidence'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sealJournal } from '#journal/sealing/seal.ts'
+import { stampCheckpoints } from '#journal/sealing/stamp.ts'
 import { openTestHouse, type Member, type TestHouse } from '#testing/house.ts'
 import { at, listAt } from '#testing/read.ts'
 import { expectOk } from '#testing/steps.ts'
@@ -142,5 +143,55 @@ describe('the proof of an entry, taken away', () => {
       await writeFile(join(bent, name), text.slice(0, from) + sign + text.slice(from + 1))
     }
     expect((await verified(bent)).out).toContain('Place et racine : ÉCHEC')
+  })
+})
+
+describe('a checkpoint, time-stamped', () => {
+  it('is so by an authority that is not the house, once, and its token goes with the proof', async () => {
+    const roots: Uint8Array[] = []
+    let asked = 0
+    const timeStamps: TestHouse['house']['timeStamps'] = {
+      ...house.house.timeStamps,
+      local: false,
+      stamp: async (document) => {
+        asked += 1
+        const outcome = await house.house.timeStamps.stamp(document)
+        if (outcome.kind === 'stamped') roots.push(outcome.stamp.root)
+        return outcome
+      },
+    }
+    await sealJournal(house.house, member.organisationId)
+    await stampCheckpoints(house.house)
+    expect(at(expectOk(await member.get('/api/journal/sealing')).body, 'stamp')).toBe(null)
+    await stampCheckpoints({ ...house.house, timeStamps })
+    const once = asked
+    await stampCheckpoints({ ...house.house, timeStamps })
+    expect(asked).toBe(once)
+    const { body } = expectOk(await member.get('/api/journal/sealing'))
+    expect(at(body, 'stamp', 'treeSize')).toBe(at(body, 'head', 'treeSize'))
+    const place = await unpacked(String(at(await firstEntry(), 'id')))
+    await writeFile(join(place, 'root.pem'), certificatePem(roots[0] ?? new Uint8Array()))
+    const token = ['-data', 'point-de-controle.txt', '-in', 'horodatage.tsr', '-CAfile', 'root.pem']
+    // The clock of the test is not that of the machine: the certificate is judged on its own day.
+    const when = ['-attime', String(Math.ceil(house.clock.now().epochMilliseconds / 1000))]
+    await run('openssl', ['ts', '-verify', ...token, ...when], { cwd: place })
+    expect((await verified(place)).status).toBe(0)
+  })
+
+  it('is tried again later when the authority does not answer', async () => {
+    const fresh = await house.founded()
+    await sealJournal(house.house, fresh.organisationId)
+    const told: string[] = []
+    await stampCheckpoints({
+      database: house.house.database,
+      log: { ...house.house.log, info: (what) => told.push(what) },
+      timeStamps: {
+        ...house.house.timeStamps,
+        local: false,
+        stamp: async () => ({ kind: 'unreachable', reason: 'timeout' }),
+      },
+    })
+    expect(told).toEqual(['checkpoint-not-stamped'])
+    expect(at(expectOk(await fresh.get('/api/journal/sealing')).body, 'stamp')).toBe(null)
   })
 })

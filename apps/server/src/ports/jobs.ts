@@ -16,8 +16,8 @@ export type JobName =
 /** What the background does once a day, for the whole house. */
 export type DailyName = 'day-begins'
 
-/** What the background does each minute, for the whole house. */
-export type MinuteName = 'journals-are-sealed'
+/** What the background does again and again, for the whole house. */
+export type RepeatedName = 'journals-are-sealed' | 'checkpoints-are-stamped'
 
 /** Jobs hold identifiers only: what they work on is read again, under the rights of the tenant. */
 export type Job = { readonly organisationId: string; readonly id: string }
@@ -28,8 +28,12 @@ export type Jobs = {
   readonly work: (name: JobName, run: (job: Job) => Promise<void>) => Promise<void>
   /** Early each morning in Paris, on one server; once for the days that no server ran. */
   readonly daily: (name: DailyName, run: () => Promise<void>) => Promise<void>
-  /** Each minute, on one server; the minutes that no server ran are not made up for. */
-  readonly everyMinute: (name: MinuteName, run: () => Promise<void>) => Promise<void>
+  /** Each minute or hour, on one server; those that no server ran are not made up for. */
+  readonly repeat: (
+    name: RepeatedName,
+    every: 'minute' | 'hour',
+    run: () => Promise<void>,
+  ) => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -48,6 +52,8 @@ const POLLING = { pollingIntervalSeconds: 0.5 }
 
 /** Half past five, before anybody works. */
 const EARLY = { cron: '30 5 * * *', zone: 'Europe/Paris' }
+
+const REPEATED = { minute: '* * * * *', hour: '7 * * * *' }
 
 /** Opens the queue on connections of the door. */
 export async function openJobs(pool: Pool, log: Log): Promise<Jobs> {
@@ -73,9 +79,9 @@ export async function openJobs(pool: Pool, log: Log): Promise<Jobs> {
       await boss.schedule(name, EARLY.cron, null, { tz: EARLY.zone, missed: 'once' })
       await boss.work(name, run)
     },
-    everyMinute: async (name, run) => {
+    repeat: async (name, every, run) => {
       await boss.createQueue(name, { retryLimit: 0, policy: 'stately' })
-      await boss.schedule(name, '* * * * *', null, { tz: EARLY.zone })
+      await boss.schedule(name, REPEATED[every], null, { tz: EARLY.zone })
       await boss.work(name, run)
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000, close: false }),

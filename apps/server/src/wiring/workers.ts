@@ -8,6 +8,7 @@ import { readExhibit, resumeReadings } from '#evidence/reading/read-exhibit.ts'
 import { endCutSealings, sealBundle } from '#evidence/sealing/seal-bundle.ts'
 import { resumeImports, takeImportIn } from '#intake/imports/take-in.ts'
 import { sealJournalsEverywhere } from '#journal/sealing/seal.ts'
+import { stampCheckpoints } from '#journal/sealing/stamp.ts'
 import { watchRates, watchRatesEverywhere } from '#law/rates/watch-rates.ts'
 import { clearUnfinishedFounding } from '#people/house-commands.ts'
 import type { House } from '#wiring/house.ts'
@@ -42,7 +43,8 @@ export async function startWorkers(house: House): Promise<Workers> {
   await house.jobs.work('rates-are-watched', ({ organisationId }) =>
     watchRates(house, organisationId),
   )
-  await house.jobs.everyMinute('journals-are-sealed', () => sealJournalsEverywhere(house))
+  await house.jobs.repeat('journals-are-sealed', 'minute', () => sealJournalsEverywhere(house))
+  await house.jobs.repeat('checkpoints-are-stamped', 'hour', () => stampCheckpoints(house))
   await house.jobs.daily('day-begins', () => watchRatesEverywhere(house))
   return { stop: () => house.jobs.stop() }
 }

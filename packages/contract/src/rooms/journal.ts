@@ -115,14 +115,12 @@ const sealingSchema = z.object({
       note: z.string(),
     })
     .nullable(),
-  /** The latest head that an authority time-stamped. */
+  /** The latest head that an authority other than the house time-stamped. */
   stamp: z
     .object({
       treeSize: z.number().int(),
       stampedAt: instantSchema,
       authority: z.string(),
-      /** True where the authority is the house itself: it proves nothing to others. */
-      local: z.boolean(),
     })
     .nullable(),
   /** Entries that wait for the next sealing. */

@@ -99,7 +99,6 @@ function sentences(
             momentIn(stamp.stampedAt, { words, format }),
           ),
         ]),
-    ...(stamp?.local === true ? [words.stampedHere] : []),
     ...(waiting === 0 ? [] : [words.waiting(waiting, format.count(waiting))]),
   ].join(' ')
 }

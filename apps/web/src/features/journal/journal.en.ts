@@ -39,7 +39,6 @@ export const journalEn: SameKeys<typeof journalFr> = {
   root: 'Root of the tree (RFC 6962)',
   stamped: (count, authority, when) =>
     `Time-stamped up to entry ${count} by ${authority}, ${when}.`,
-  stampedHere: 'This authority is the house itself: it proves nothing to others.',
   checkpoints: 'Checkpoints, for a witness',
   publicKey: 'Public key',
   sealed: 'Sealed',

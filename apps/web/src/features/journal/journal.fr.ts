@@ -36,7 +36,6 @@ export const journalFr = {
   root: 'Racine de l’arbre (RFC 6962)',
   stamped: (count: string, authority: string, when: string) =>
     `Horodaté jusqu’à l’entrée ${count} par ${authority}, ${when}.`,
-  stampedHere: 'Cette autorité est la maison elle-même : elle ne prouve rien à des tiers.',
   checkpoints: 'Points de contrôle, pour un témoin',
   publicKey: 'Clé publique',
   sealed: 'Scellé',

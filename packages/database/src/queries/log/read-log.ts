@@ -108,24 +108,23 @@ export type CheckpointStamp = {
   readonly treeSize: number
   readonly stampedAt: Temporal.Instant
   readonly authority: string
-  readonly local: boolean
 }
 
 /** The latest head that was time-stamped; null when none was. */
 export async function lastStamp(tx: OrganisationTransaction): Promise<CheckpointStamp | null> {
   const row = await tx
     .selectFrom('checkpoint_stamp')
-    .select(['tree_size', 'stamped_at', 'authority', 'local'])
+    .select(['tree_size', 'stamped_at', 'authority'])
     .where('organisation_id', '=', here)
     .orderBy('tree_size', 'desc')
     .limit(1)
     .executeTakeFirst()
   if (row === undefined) return null
-  const { tree_size: treeSize, stamped_at: stampedAt, authority, local } = row
-  return { treeSize, stampedAt, authority, local }
+  const { tree_size: treeSize, stamped_at: stampedAt, authority } = row
+  return { treeSize, stampedAt, authority }
 }
 
-/** Keeps the answer of an authority over the note of a head; a second one is left aside. */
+/** Keeps the answer of an outside authority over the note of a head; a second one is left aside. */
 export async function keepStamp(
   tx: OrganisationTransaction,
   stamp: CheckpointStamp & { readonly reply: Uint8Array },
@@ -137,7 +136,7 @@ export async function keepStamp(
       tree_size: stamp.treeSize,
       stamped_at: stamp.stampedAt,
       authority: stamp.authority,
-      local: stamp.local,
+      local: false,
       reply: stamp.reply,
     })
     .onConflict((conflict) => conflict.doNothing())
