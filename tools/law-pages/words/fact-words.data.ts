@@ -38,6 +38,7 @@ export const factWords: Readonly<Record<string, FactWord>> = {
   graceUntil: plain('délai de grâce jusqu’au'),
   enforceableOn: plain('décision exécutoire le'),
   'claim.bornOn': plain('droit né le'),
+  'claim.earlierLawYears': count('années données par la loi d’avant'),
   'organisation.insuranceUntil': plain('assurance jusqu’au'),
   'organisation.accountDeclaredOn': plain('compte déclaré au procureur le'),
   'mandate.signedOn': plain('convention signée le'),

@@ -90,6 +90,10 @@ export const factQuestions: Readonly<Record<string, Said>> = {
     'Is the debtor a professional, a consumer or another private individual?',
   ),
   'claim.bornOn': said('Quel jour le droit est-il né ?', 'On which day was the right born?'),
+  'claim.earlierLawYears': said(
+    'Combien d’années la loi d’avant donnait-elle pour agir ?',
+    'How many years did the earlier law give to act?',
+  ),
   nature: said('D’où vient la créance ?', 'What was the claim born of?'),
   parties: said('Qui sont le créancier et le débiteur ?', 'Who are the creditor and the debtor?'),
   'parties.creditorIs': said(

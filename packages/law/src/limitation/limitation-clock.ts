@@ -11,6 +11,7 @@ import type {
   CourtResult,
   LimitationEventKind,
 } from '#limitation/limitation-question.ts'
+import type { LawChange } from '#limitation/earlier-law.ts'
 import { chronological } from '#texts/chronological.ts'
 import { inForce } from '#texts/dated-table.ts'
 import { addMonths, addYears } from '#texts/day-numbers.ts'
@@ -46,7 +47,12 @@ export type NoEffect = 'not-in-the-list' | 'after-the-last-day' | 'before-the-st
 export type ClockOrder = {
   readonly nature: ClaimNature
   readonly start: number
+  /** The length on the day it starts; infinite where an earlier law may be any longer one. */
   readonly years: number
+  /** The laws that changed the length since, the oldest first. */
+  readonly changes: readonly LawChange[]
+  /** True where the twenty years of article 2232 were not the law when the period started. */
+  readonly beforeLongStop: boolean
   /** The last day that suspension and acknowledgment can reach; infinite where nothing caps. */
   readonly cap: number
   /** Chronological, same day in input order, none after the day of the question. */
@@ -67,9 +73,10 @@ const leastAfterSuspensionOn = inForce(leastAfterSuspension)
 /**
  * Runs the clock of a limitation period through events (cours de la prescription).
  *
- * No event brings the last day forward, and none after the last day revives it.
+ * No event brings the last day forward, and none after the last day revives it; a shorter law may
+ * bring it forward, within the length that its own gives from its first day.
  *
- * @see C. civ. 2230 to 2244
+ * @see C. civ. 2222, 2230 to 2244
  */
 export function runClock(order: ClockOrder): ClockReading {
   const effects: ClockEffect[] = []
@@ -106,15 +113,25 @@ class Clock {
   /** Proceedings hold the interruption before this day. */
   #heldUntil: number
   #open: 'no' | 'under-cap' | 'beyond-cap' = 'no'
+  /** The day from which the period in course is counted, and its length in years. */
+  #from: number
+  #years: number
+  #nextChange = 0
 
   constructor(order: ClockOrder, effects: ClockEffect[] | null) {
     this.#order = order
     this.#effects = effects
     this.#stillUntil = order.start
     this.#heldUntil = order.start
-    this.#lastDay = order.start
-    this.#lastDay = this.#under(addYears(order.start, order.years))
-    for (const event of order.events) this.#take(event)
+    this.#from = order.start
+    this.#years = order.years
+    const end = periodEnd(order.start, order.years)
+    this.#lastDay = order.beforeLongStop ? end : this.#under(end)
+    for (const event of order.events) {
+      this.#liveTo(event.on)
+      this.#take(event)
+    }
+    this.#liveTo(Number.POSITIVE_INFINITY)
   }
 
   lastDay(): number | null {
@@ -123,6 +140,40 @@ class Clock {
 
   stoppedLimit(): number {
     return this.#open === 'no' ? Number.POSITIVE_INFINITY : this.#limit()
+  }
+
+  /** The laws that came into force up to a day. */
+  #liveTo(on: number): void {
+    const { changes } = this.#order
+    for (let next = changes[this.#nextChange]; next !== undefined && next.from <= on;) {
+      this.#changeLaw(next)
+      this.#nextChange += 1
+      next = changes[this.#nextChange]
+    }
+  }
+
+  /** A shorter period runs from the law's first day, a longer one counts the time already run. */
+  #changeLaw({ from, years }: LawChange): void {
+    const before = this.#years
+    this.#years = years
+    if (from > this.#lastDay || years === before) return
+    if (years > before) {
+      const more = addYears(this.#from, years) - periodEnd(this.#from, before)
+      this.#reach(this.#under(this.#lastDay + more))
+      return
+    }
+    const again = addYears(from, years)
+    const still = Math.max(0, this.#stillUntil - from)
+    this.#lastDay = Math.min(this.#lastDay, Math.max(again, this.#under(again + still)))
+    this.#from = from
+  }
+
+  /** The length of a period that starts anew on a day, by the law of that day. */
+  #yearsOn(on: number): number {
+    const { changes, years } = this.#order
+    return changes.length === 0
+      ? years
+      : (changes.findLast(({ from }) => from <= on)?.years ?? years)
   }
 
   #take(event: ClockEvent): void {
@@ -187,6 +238,7 @@ class Clock {
       return
     }
     if (endedOn < this.#heldUntil) return
+    this.#liveTo(endedOn)
     this.#startAgain(endedOn, true)
     this.#stillUntil = Math.max(this.#stillUntil, endedOn)
     this.#heldUntil = endedOn
@@ -197,8 +249,9 @@ class Clock {
    * does not pass it by the days of a suspension.
    */
   #startAgain(on: number, passesLongStop: boolean): void {
-    const again = addYears(on, this.#order.years)
+    const again = periodEnd(on, this.#yearsOn(on))
     const still = Math.max(0, this.#stillUntil - on)
+    this.#from = on
     if (passesLongStop) this.#reach(again)
     if (still > 0 || !passesLongStop) this.#reach(this.#under(again + still))
   }
@@ -231,6 +284,10 @@ class Clock {
     const lastDay = this.lastDay()
     this.#effects.push({ on, kind: event.kind, effect, citation, rule, noEffect, lastDay })
   }
+}
+
+function periodEnd(from: number, years: number): number {
+  return Number.isFinite(years) ? addYears(from, years) : years
 }
 
 type EffectDetail = {

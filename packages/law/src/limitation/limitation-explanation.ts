@@ -8,44 +8,61 @@ import {
   type Explanation,
 } from '@quittance/kernel'
 import type { ClockEffect, ClockOrder, ClockReading } from '#limitation/limitation-clock.ts'
-import { isUnderEarlierLaw, type ChosenPeriod } from '#limitation/limitation-period.ts'
-import { limitationTexts } from '#limitation/limitation.data.ts'
+import type { EarlierLaw, PeriodInTime } from '#limitation/earlier-law.ts'
+import {
+  certaintyOfStart,
+  type ChosenPeriod,
+  type ClaimKind,
+} from '#limitation/limitation-period.ts'
+import {
+  limitationTexts,
+  periodicSums,
+  type LimitationPeriod,
+} from '#limitation/limitation.data.ts'
 
 /** A reading of the clock and what it was read from. */
 export type LimitationReasons = {
-  readonly asOf: number
+  readonly kind: ClaimKind
   readonly order: ClockOrder
   readonly chosen: ChosenPeriod
+  readonly period: PeriodInTime
   readonly reading: ClockReading
+  /** The longer readings that lead to another day. */
+  readonly alternatives: readonly { readonly of: PeriodInTime; readonly lastDay: string | null }[]
 }
 
 /** The tree of « Pourquoi ? » of a last day: the period, its start, then each event in turn. */
 export function explainLimitation(reasons: LimitationReasons): Explanation {
-  const { order, reading } = reasons
+  const { kind, order, period, reading } = reasons
   const { lastDay } = reading
   return {
     rule: 'limitation/last-day',
-    sentence:
-      lastDay === null
-        ? 'Le délai pour agir est suspendu.'
-        : `Le dernier jour pour agir est le ${textOf(lastDay)}, jusqu’à minuit, même un jour férié.`,
+    sentence: lastDaySentence(reasons),
     citations: [limitationTexts.countedInDays, limitationTexts.lastDayOver],
     steps: [
-      explainPeriod(reasons.chosen),
-      ...(isUnderEarlierLaw(reasons.chosen.period, order.start)
-        ? [explainEarlierLaw(reasons.chosen)]
-        : []),
+      explainPeriod(reasons),
+      ...(period.earlier === null ? [] : [explainEarlierLaw(period.earlier, reasons)]),
       explainStart(reasons),
       ...reading.effects.map((effect) => explainEffect(effect)),
       ...(reading.capped ? [explainLongStop(order)] : []),
+      ...(kind.nature === 'enforceable-title' ? [explainPeriodicSums(kind)] : []),
     ],
     ...(lastDay !== null && { result: textOf(lastDay) }),
   }
 }
 
-function explainStart({ order, chosen }: LimitationReasons): Explanation {
-  const { start, startWords } = chosen.period
+function lastDaySentence({ period, reading, alternatives }: LimitationReasons): string {
+  const { lastDay } = reading
+  if (lastDay === null) return 'Le délai pour agir est suspendu.'
+  const isHypothesis = period.earlier?.known === 'unread' && alternatives.length > 0
+  const begins = isHypothesis ? 'Au plus tôt, le dernier jour' : 'Le dernier jour'
+  return `${begins} pour agir est le ${textOf(lastDay)}, jusqu’à minuit, même un jour férié.`
+}
+
+function explainStart({ order, period }: LimitationReasons): Explanation {
+  const { start, startWords } = period.period
   const runs = `Le délai part du ${textOf(order.start)}, qui ne compte pas.`
+  const certainty = certaintyOfStart(period.period)
   return {
     rule: 'limitation/start',
     sentence: startWords === undefined ? runs : `${runs} ${startWords.sentence}`,
@@ -54,12 +71,13 @@ function explainStart({ order, chosen }: LimitationReasons): Explanation {
       ...(startWords === undefined ? [] : [startWords.citation]),
     ],
     steps: [],
+    ...(certainty !== 'established' && { certainty }),
     result: textOf(order.start),
   }
 }
 
-function explainPeriod({ period, alternatives, certainty }: ChosenPeriod): Explanation {
-  const open = alternatives.map((other) => ({
+function explainPeriod({ chosen, period: { period } }: LimitationReasons): Explanation {
+  const open = chosen.alternatives.map((other) => ({
     rule: 'limitation/alternative',
     sentence: other.sentence,
     citations: [other.source],
@@ -75,20 +93,76 @@ function explainPeriod({ period, alternatives, certainty }: ChosenPeriod): Expla
         : `Rien ne dit si le débiteur est un consommateur${NBSP}: le délai le plus court est retenu par prudence. ${period.sentence}`,
     citations: [period.source],
     steps: open,
-    certainty,
+    certainty: open.length === 0 ? period.certainty : 'unknown',
     result: yearsText(period.years),
   }
 }
 
-function explainEarlierLaw({ period }: ChosenPeriod): Explanation {
-  const since = dayText(day(period.since))
+function explainEarlierLaw(earlier: EarlierLaw, reasons: LimitationReasons): Explanation {
+  const { alternatives } = reasons
+  const until = dayText(day(earlier.until))
+  const others = alternatives.filter(({ of }) => of.years === Number.POSITIVE_INFINITY)
   return {
     rule: 'limitation/earlier-law',
-    sentence: `Ce délai a commencé avant le ${since}, premier jour du texte lu. La loi d’avant n’a pas été lue, et l’article 2222 règle le passage de l’une à l’autre${NBSP}: la réponse est donnée par le texte d’aujourd’hui (à confirmer).`,
-    citations: [limitationTexts.earlierLaw],
+    sentence: `Ce délai a commencé avant le ${until}, sous la loi d’avant. ${EARLIER_WORDS[earlier.known](yearsText(earlier.years), until)}`,
+    citations:
+      earlier.known === 'given'
+        ? [limitationTexts.lawChange, limitationTexts.unreadLaw]
+        : [limitationTexts.lawChange],
+    steps: earlier.known === 'unread' ? others.map(explainLongerLaw) : [],
+    certainty: earlier.known === 'unread' && others.length > 0 ? 'unknown' : 'arguable',
+    result: until,
+  }
+}
+
+const BY_2222 = `Un délai plus court court du premier jour de la loi nouvelle, sans que le total dépasse la durée d’avant${THIN_SPACE}; un délai plus long compte le temps déjà couru.`
+
+const EARLIER_WORDS: Readonly<
+  Record<EarlierLaw['known'], (years: string, until: string) => string>
+> = {
+  read: (years) => `Elle est lue comme de ${years} (à confirmer). ${BY_2222}`,
+  given: (years) => `Sa durée, de ${years}, est donnée et non lue. ${BY_2222}`,
+  unread: (years, until) =>
+    `Elle n’a pas été lue, et sa durée n’est pas donnée. ${BY_2222} Le jour le plus proche est retenu par prudence, comme si elle avait été de ${years}${THIN_SPACE}; plus longue, elle laisserait le délai d’aujourd’hui courir du ${until}. Dire la durée d’avant tranche la question.`,
+}
+
+function explainLongerLaw({ of, lastDay }: LimitationReasons['alternatives'][number]): Explanation {
+  const result = lastDay === null ? null : dayText(day(lastDay))
+  return {
+    rule: 'limitation/longer-earlier-law',
+    sentence:
+      result === null
+        ? 'Si la loi d’avant était plus longue, le délai pour agir est suspendu.'
+        : `Si la loi d’avant était assez longue, le dernier jour pour agir est le ${result}.`,
+    citations: [limitationTexts.lawChange, of.period.source],
     steps: [],
-    certainty: 'arguable',
-    result: since,
+    certainty: 'unknown',
+    ...(result !== null && { result }),
+  }
+}
+
+/** Interest and other periodic sums that fell due after the title do not live as long as it. */
+function explainPeriodicSums({ creditorIs, debtorIs }: ClaimKind): Explanation {
+  const { ofConsumers, otherwise, rulings } = periodicSums
+  const mayBeConsumer = creditorIs === 'professional' && debtorIs !== 'professional'
+  const isConsumer = mayBeConsumer && debtorIs === 'consumer'
+  const periods: readonly LimitationPeriod[] = isConsumer
+    ? [ofConsumers]
+    : mayBeConsumer
+      ? [ofConsumers, otherwise]
+      : [otherwise]
+  const lengths = isConsumer
+    ? `par ${yearsText(ofConsumers.years)}, contre un consommateur`
+    : mayBeConsumer
+      ? `par ${yearsText(ofConsumers.years)} si le débiteur est un consommateur, par ${yearsText(otherwise.years)} sinon`
+      : `par ${yearsText(otherwise.years)}`
+  return {
+    rule: 'limitation/periodic-sums-after-title',
+    sentence: `Les intérêts et les autres sommes périodiques échus après le titre ne suivent pas ce délai${NBSP}: ils se prescrivent ${lengths}, à compter de chaque échéance.`,
+    citations: [...rulings, ...periods.map(({ source }) => source)],
+    steps: [],
+    certainty: isConsumer || !mayBeConsumer ? 'established' : 'unknown',
+    result: periods.map(({ years }) => yearsText(years)).join(' ou '),
   }
 }
 

@@ -16,7 +16,10 @@ import { picksFrom, type Pick } from '#testing/random-picks.ts'
 /** Ten thousand in the long campaign; a day-by-day loop is slow on purpose. */
 const RUNS = inject('campaign') === 1 ? 100 : 250 * inject('campaign')
 
-const FIRST_START = dayNumber(day('2008-06-19'))
+/** These live through more days. */
+const OLD_RUNS = RUNS / 4
+
+const REFORM = dayNumber(day('2008-06-19'))
 
 function oneOf<Item>(items: readonly Item[], pick: Pick): Item {
   const item = items[pick(items.length)]
@@ -36,7 +39,21 @@ function someEvent(start: number, pick: Pick): LimitationEvent<string> {
 }
 
 function someFacts(pick: Pick): LimitationDocument {
-  const start = FIRST_START + pick(5000)
+  return factsFrom(REFORM + pick(5000), pick)
+}
+
+/** A claim older than the reform, where one asks since: the law before is given, or is not. */
+function someOldFacts(pick: Pick, earlierLawYears: number | undefined): LimitationDocument {
+  const start = REFORM - 1 - pick(pick(2) === 0 ? 1500 : 7000)
+  const facts = factsFrom(start, pick)
+  return {
+    ...facts,
+    asOf: isoText(REFORM + pick(5000)),
+    claim: { ...facts.claim, ...(earlierLawYears !== undefined && { earlierLawYears }) },
+  }
+}
+
+function factsFrom(start: number, pick: Pick): LimitationDocument {
   const bornOn = pick(3) === 0 ? { bornOn: isoText(start - pick(4000)) } : {}
   return {
     asOf: isoText(start - 100 + pick(pick(2) === 0 ? 8000 : 2500)),
@@ -58,6 +75,28 @@ describe('limitation, against a loop over days', () => {
       const facts = someFacts(pick)
       const { status, lastDay } = valueOf(answerLimitation(facts))
       expect({ facts, status, lastDay }).toEqual({ facts, ...naiveLimitation(facts) })
+    }
+  })
+
+  it('agrees on claims that started under an earlier law, of a length given or not', () => {
+    const pick = picksFrom(2222)
+    for (let run = 0; run < OLD_RUNS; run += 1) {
+      const years = pick(4) === 0 ? undefined : 1 + pick(pick(2) === 0 ? 30 : 6)
+      const facts = someOldFacts(pick, years)
+      const { status, lastDay } = valueOf(answerLimitation(facts))
+      expect({ facts, status, lastDay }).toEqual({ facts, ...naiveLimitation(facts) })
+    }
+  })
+
+  it('shows, where that law is not known, where a far longer one would lead', () => {
+    const pick = picksFrom(2223)
+    for (let run = 0; run < OLD_RUNS; run += 1) {
+      const facts = someOldFacts(pick, undefined)
+      if (facts.claim?.debtorIs === 'private-individual') continue
+      const given = valueOf(answerLimitation(facts))
+      const { status, lastDay } = given.alternatives?.[0] ?? given
+      const long = naiveLimitation({ ...facts, claim: { ...facts.claim, earlierLawYears: 900 } })
+      expect({ facts, status, lastDay }).toEqual({ facts, ...long })
     }
   })
 })

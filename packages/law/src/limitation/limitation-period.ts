@@ -1,4 +1,4 @@
-import { day, dayNumber, type Certainty } from '@quittance/kernel'
+import type { Certainty } from '@quittance/kernel'
 import { limitationPeriods, type LimitationPeriod } from '#limitation/limitation.data.ts'
 import type { ClaimNature } from '#limitation/limitation-question.ts'
 
@@ -25,65 +25,85 @@ export type ChosenPeriod = {
 export function periodOf(claim: ClaimKind): ChosenPeriod {
   switch (claim.nature) {
     case 'consumer-credit':
-      return only(limitationPeriods.consumerCredit)
+      return ONLY.consumerCredit
     case 'residential-rent':
-      return only(limitationPeriods.residentialRent)
+      return ONLY.residentialRent
     case 'commercial-rent':
-      return only(limitationPeriods.commercialRent)
+      return ONLY.commercialRent
     case 'maintenance':
-      return only(limitationPeriods.maintenance)
+      return ONLY.maintenance
     case 'insurance-premium':
-      return only(limitationPeriods.insurance)
+      return ONLY.insurance
     case 'wages':
-      return only(limitationPeriods.wages)
+      return ONLY.wages
     case 'carriage':
-      return only(limitationPeriods.carriage)
+      return ONLY.carriage
     case 'telecom':
-      return only(limitationPeriods.telecom)
+      return ONLY.telecom
     case 'bill-of-exchange':
-      return only(limitationPeriods.billOfExchange)
+      return ONLY.billOfExchange
     case 'enforceable-title':
-      return only(limitationPeriods.enforceableTitle)
+      return ONLY.enforceableTitle
     case 'other':
-      return only(limitationPeriods.general)
+      return ONLY.general
     case 'loan':
-      return byParties(claim, limitationPeriods.consumerLoan)
+      return byParties(claim, 'consumerLoan')
     case 'invoice':
     case 'sale':
     case 'services':
     case 'works':
-      return byParties(claim, limitationPeriods.consumer)
+      return byParties(claim, 'consumer')
   }
 }
 
-function byParties(claim: ClaimKind, ofConsumers: LimitationPeriod): ChosenPeriod {
-  if (claim.creditorIs === 'private-individual') return only(limitationPeriods.general)
+/** How sure it is from which day a period runs: a start that no text gives is a reading. */
+export function certaintyOfStart({ startWords }: LimitationPeriod): Certainty {
+  return startWords?.citation.kind === 'practice' ? 'arguable' : 'established'
+}
+
+function byParties(claim: ClaimKind, ofConsumers: 'consumer' | 'consumerLoan'): ChosenPeriod {
+  if (claim.creditorIs === 'private-individual') return ONLY.general
   switch (claim.debtorIs) {
     case 'consumer':
-      return only(ofConsumers)
+      return ONLY[ofConsumers]
     case 'professional':
-      return only(limitationPeriods.commercial)
+      return ONLY.commercial
     case 'private-individual':
-      return {
-        period: ofConsumers,
-        alternatives: [limitationPeriods.general],
-        certainty: 'unknown',
-      }
+      return UNLESS_CONSUMER[ofConsumers]
   }
 }
 
+const ONLY = {
+  general: only(limitationPeriods.general),
+  commercial: only(limitationPeriods.commercial),
+  consumer: only(limitationPeriods.consumer),
+  consumerLoan: only(limitationPeriods.consumerLoan),
+  consumerCredit: only(limitationPeriods.consumerCredit),
+  residentialRent: only(limitationPeriods.residentialRent),
+  commercialRent: only(limitationPeriods.commercialRent),
+  maintenance: only(limitationPeriods.maintenance),
+  insurance: only(limitationPeriods.insurance),
+  wages: only(limitationPeriods.wages),
+  carriage: only(limitationPeriods.carriage),
+  telecom: only(limitationPeriods.telecom),
+  billOfExchange: only(limitationPeriods.billOfExchange),
+  enforceableTitle: only(limitationPeriods.enforceableTitle),
+} as const satisfies Readonly<Record<keyof typeof limitationPeriods, ChosenPeriod>>
+
+const UNLESS_CONSUMER = {
+  consumer: unlessConsumer(limitationPeriods.consumer),
+  consumerLoan: unlessConsumer(limitationPeriods.consumerLoan),
+} as const
+
 function only(period: LimitationPeriod): ChosenPeriod {
-  return { period, alternatives: [], certainty: period.certainty }
-}
-
-/** True when a period started, on a day number, before the text that sets it was in force. */
-export function isUnderEarlierLaw(period: LimitationPeriod, start: number): boolean {
-  return start < (FIRST_DAYS.get(period) ?? start)
-}
-
-const FIRST_DAYS: ReadonlyMap<LimitationPeriod, number> = new Map(
-  Object.values<LimitationPeriod>(limitationPeriods).map((period) => [
+  const start = certaintyOfStart(period)
+  return {
     period,
-    dayNumber(day(period.since)),
-  ]),
-)
+    alternatives: [],
+    certainty: start === 'established' ? period.certainty : start,
+  }
+}
+
+function unlessConsumer(period: LimitationPeriod): ChosenPeriod {
+  return { period, alternatives: [limitationPeriods.general], certainty: 'unknown' }
+}

@@ -72,6 +72,8 @@ export type LimitationQuestion<On> = {
     readonly debtorIs?: Maybe<'consumer' | 'professional' | 'private-individual'>
     /** The birth of the right; absent, the day from which the period runs. */
     readonly bornOn?: Maybe<On>
+    /** Years of the law before the first one read; absent, not known. */
+    readonly earlierLawYears?: Maybe<number>
   }>
   readonly startsOn?: Maybe<On>
   readonly events?: Maybe<readonly LimitationEvent<On>[]>

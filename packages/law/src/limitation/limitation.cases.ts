@@ -370,7 +370,12 @@ export const limitationCases: readonly LimitationCase[] = [
       { ...betweenProfessionals, nature: 'enforceable-title', bornOn: day('1995-01-01') },
       ['2015-06-01', '2025-06-01'],
     ),
-    expected: { status: 'running', period: '10 years', lastDay: '2025-06-01' },
+    expected: {
+      status: 'running',
+      period: '10 years',
+      lastDay: '2025-06-01',
+      certainty: 'arguable',
+    },
   },
   {
     name: 'an event after the day asked about is left out',
@@ -434,9 +439,21 @@ export const limitationCases: readonly LimitationCase[] = [
     expected: { status: 'running', lastDay: '2023-10-30' },
   },
   {
-    name: 'a period that started the day before the reform of 2008 is under an earlier law, arguably',
-    facts: claimOf(betweenProfessionals, ['2008-06-18', '2010-01-01']),
-    expected: { lastDay: '2013-06-18', certainty: 'arguable' },
+    name: 'a period that started the day before the reform of 2008, by a law that was not read',
+    facts: claimOf(betweenProfessionals, ['2008-06-18', '2013-06-19']),
+    expected: {
+      status: 'expired',
+      lastDay: '2013-06-18',
+      certainty: 'unknown',
+      alternatives: [
+        {
+          status: 'running',
+          period: '5 years',
+          lastDay: '2013-06-19',
+          timeBarredOn: '2013-06-20',
+        },
+      ],
+    },
   },
   {
     name: 'a period that started on the first day of the reform of 2008 is under it',
@@ -444,13 +461,199 @@ export const limitationCases: readonly LimitationCase[] = [
     expected: { lastDay: '2013-06-19', certainty: 'established' },
   },
   {
-    name: 'wages due the day before the law of June 2013, arguably',
+    name: 'a shorter law runs from its first day, where the law before it is given',
+    source: 'C. civ. 2222, al. 2',
+    facts: claimOf({ ...betweenProfessionals, earlierLawYears: 10 }, ['2002-03-01', '2012-01-01']),
+    expected: {
+      status: 'running',
+      period: '5 years',
+      lastDay: '2012-03-01',
+      certainty: 'arguable',
+    },
+  },
+  {
+    name: 'the same claim, younger: five years from the first day of the law',
+    facts: claimOf({ ...betweenProfessionals, earlierLawYears: 10 }, ['2004-03-01', '2012-01-01']),
+    expected: { lastDay: '2013-06-19', certainty: 'arguable' },
+  },
+  {
+    name: 'a longer law counts the time already run',
+    source: 'C. civ. 2222, al. 1',
+    facts: claimOf({ ...betweenProfessionals, earlierLawYears: 2 }, ['2007-03-01', '2010-01-01']),
+    expected: { lastDay: '2012-03-01', certainty: 'arguable' },
+  },
+  {
+    name: 'a longer law revives nothing',
+    facts: claimOf({ ...betweenProfessionals, earlierLawYears: 2 }, ['2006-03-01', '2010-01-01']),
+    expected: { status: 'expired', lastDay: '2008-03-01' },
+  },
+  {
+    name: 'a title of 1995 with two seizures: the ten years of 2008 run from their first day',
+    facts: claimOf(
+      { ...betweenProfessionals, nature: 'enforceable-title' },
+      ['1995-05-02', '2026-11-21'],
+      { on: day('2015-05-01'), kind: 'enforcement-act' },
+      { on: day('2024-03-01'), kind: 'enforcement-act' },
+    ),
+    expected: {
+      lastDay: '2005-05-02',
+      certainty: 'unknown',
+      alternatives: [
+        {
+          status: 'running',
+          period: '10 years',
+          lastDay: '2034-03-01',
+          timeBarredOn: '2034-03-02',
+        },
+      ],
+    },
+  },
+  {
+    name: 'the same title, where the law before is said to have given thirty years',
+    facts: claimOf(
+      { ...betweenProfessionals, nature: 'enforceable-title', earlierLawYears: 30 },
+      ['1995-05-02', '2026-11-21'],
+      { on: day('2015-05-01'), kind: 'enforcement-act' },
+      { on: day('2024-03-01'), kind: 'enforcement-act' },
+    ),
+    expected: {
+      status: 'running',
+      lastDay: '2034-03-01',
+      certainty: 'arguable',
+      effects: [
+        '2015-05-01 enforcement-act interrupts 2244',
+        '2024-03-01 enforcement-act interrupts 2244',
+      ],
+    },
+  },
+  {
+    name: 'the same title without a seizure lives ten years from 19 June 2008',
+    facts: claimOf({ ...betweenProfessionals, nature: 'enforceable-title', earlierLawYears: 30 }, [
+      '1995-05-02',
+      '2018-06-19',
+    ]),
+    expected: { status: 'running', lastDay: '2018-06-19', daysLeft: 0 },
+  },
+  {
+    name: 'an acknowledgment since the law leaves no doubt about the one before',
+    facts: claimOf(betweenProfessionals, ['2007-03-01', '2014-01-01'], {
+      on: day('2010-02-01'),
+      kind: 'acknowledgment',
+    }),
+    expected: { status: 'running', lastDay: '2015-02-01', certainty: 'arguable' },
+  },
+  {
+    name: 'a suspension on the first day of a law keeps the new period from running',
+    facts: claimOf({ ...betweenProfessionals, earlierLawYears: 30 }, ['2000-03-01', '2012-01-01'], {
+      on: day('2008-06-09'),
+      kind: 'force-majeure',
+      endedOn: day('2008-06-29'),
+    }),
+    expected: { lastDay: '2013-06-29' },
+  },
+  {
+    name: 'the day before the first law that was read, the law of that day is asked for',
+    facts: claimOf(betweenProfessionals, ['2003-05-02', '2008-06-18']),
+    expected: { missing: ['claim.earlierLawYears'] },
+  },
+  {
+    name: 'the same day, with the law of that day given',
+    facts: claimOf({ ...betweenProfessionals, earlierLawYears: 10 }, ['2003-05-02', '2008-06-18']),
+    expected: {
+      status: 'running',
+      period: '10 years',
+      lastDay: '2013-05-02',
+      certainty: 'arguable',
+    },
+  },
+  {
+    name: 'a private individual before 2008: both periods, by both laws',
+    facts: claimOf({ ...againstConsumer, nature: 'works', debtorIs: 'private-individual' }, [
+      '2008-03-31',
+      '2010-06-01',
+    ]),
+    expected: {
+      status: 'expired',
+      period: '2 years',
+      lastDay: '2010-03-31',
+      certainty: 'unknown',
+      alternatives: [
+        {
+          status: 'running',
+          period: '2 years',
+          lastDay: '2010-06-19',
+          timeBarredOn: '2010-06-20',
+        },
+        {
+          status: 'running',
+          period: '5 years',
+          lastDay: '2013-03-31',
+          timeBarredOn: '2013-04-01',
+        },
+        {
+          status: 'running',
+          period: '5 years',
+          lastDay: '2013-06-19',
+          timeBarredOn: '2013-06-20',
+        },
+      ],
+    },
+  },
+  {
+    name: 'wages due the day before the law of June 2013: three years from its first day, arguably',
     facts: claimOf({ ...againstConsumer, nature: 'wages' }, ['2013-06-16', '2014-01-01']),
-    expected: { period: '3 years', lastDay: '2016-06-16', certainty: 'arguable' },
+    expected: { period: '3 years', lastDay: '2016-06-17', certainty: 'arguable' },
   },
   {
     name: 'wages due on the first day of the law of June 2013',
     facts: claimOf({ ...againstConsumer, nature: 'wages' }, ['2013-06-17', '2014-01-01']),
     expected: { period: '3 years', lastDay: '2016-06-17', certainty: 'established' },
+  },
+  {
+    name: 'wages of 2009: the five years of the law before are over first',
+    facts: claimOf({ ...againstConsumer, nature: 'wages' }, ['2009-01-31', '2014-01-01']),
+    expected: { period: '3 years', lastDay: '2014-01-31', certainty: 'arguable' },
+  },
+  {
+    name: 'wages, asked about the day before the law of June 2013: by the law of that day',
+    facts: claimOf({ ...againstConsumer, nature: 'wages' }, ['2009-01-31', '2013-06-16']),
+    expected: { period: '5 years', lastDay: '2014-01-31', certainty: 'arguable' },
+  },
+  {
+    name: 'a rent of a home due the day before the law of March 2014',
+    facts: claimOf({ ...againstConsumer, nature: 'residential-rent' }, [
+      '2014-03-23',
+      '2015-01-01',
+    ]),
+    expected: { period: '3 years', lastDay: '2017-03-24', certainty: 'arguable' },
+  },
+  {
+    name: 'a rent of a home due on the first day of that law',
+    facts: claimOf({ ...againstConsumer, nature: 'residential-rent' }, [
+      '2014-03-24',
+      '2015-01-01',
+    ]),
+    expected: { period: '3 years', lastDay: '2017-03-24', certainty: 'established' },
+  },
+  {
+    name: 'a rent of 2007 under three laws, the first one not read',
+    facts: claimOf({ ...againstConsumer, nature: 'residential-rent' }, [
+      '2007-01-05',
+      '2012-06-01',
+    ]),
+    expected: {
+      status: 'expired',
+      period: '5 years',
+      lastDay: '2012-01-05',
+      certainty: 'unknown',
+      alternatives: [
+        {
+          status: 'running',
+          period: '5 years',
+          lastDay: '2013-06-19',
+          timeBarredOn: '2013-06-20',
+        },
+      ],
+    },
   },
 ]

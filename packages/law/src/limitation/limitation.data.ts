@@ -5,6 +5,7 @@ import {
   commerce,
   consumption,
   enforcement,
+  practice,
   procedure,
   ruling,
   text,
@@ -24,12 +25,26 @@ export type LimitationPeriod = {
   readonly since: string
   /** The text that says from when it runs; null where no text says it. */
   readonly start: Citation | null
-  /** What else is to be known of that day, in one sentence, and the ruling that says it. */
+  /** What else is to be known of that day, in one sentence, and where it comes from. */
   readonly startWords?: { readonly sentence: string; readonly citation: Citation }
+  /** The period that this text replaced; absent where the law before it was not read. */
+  readonly replaced?: LimitationPeriod
 }
 
 /** First day of articles 2219 to 2254 of the Civil Code in the words that were read. */
 const REFORM_OF_2008 = '2008-06-19'
+
+/** Before a text of its own, a claim was a personal action among others: a reading. */
+function asPersonalAction(sentence: string) {
+  return {
+    years: 5,
+    certainty: 'arguable',
+    sentence,
+    source: civil('2224'),
+    since: REFORM_OF_2008,
+    start: civil('2224'),
+  } as const satisfies LimitationPeriod
+}
 
 /** The periods by the name of the rule, as they stand; none has changed since its first day. */
 export const limitationPeriods = {
@@ -88,6 +103,9 @@ export const limitationPeriods = {
     source: text('Loi n° 89-462 du 6 juillet 1989', '7-1'),
     since: '2014-03-24',
     start: text('Loi n° 89-462 du 6 juillet 1989', '7-1'),
+    replaced: asPersonalAction(
+      'Avant l’article 7-1 de la loi de 1989, les loyers se prescrivaient par cinq ans, comme les actions personnelles (à confirmer).',
+    ),
   },
   commercialRent: {
     years: 5,
@@ -121,6 +139,9 @@ export const limitationPeriods = {
     source: { ...text('C. trav.', 'L3245-1'), legiarti: 'LEGIARTI000027566295' },
     since: '2013-06-17',
     start: { ...text('C. trav.', 'L3245-1'), legiarti: 'LEGIARTI000027566295' },
+    replaced: asPersonalAction(
+      'Avant la loi de juin 2013, le salaire se prescrivait par cinq ans, comme les actions personnelles (à confirmer).',
+    ),
   },
   carriage: {
     years: 1,
@@ -154,8 +175,23 @@ export const limitationPeriods = {
     source: enforcement('L111-4'),
     since: REFORM_OF_2008,
     start: null,
+    startWords: {
+      sentence:
+        'Le texte ne dit pas de quel jour courent les dix ans, et celui où le titre est exécutoire est retenu (à confirmer).',
+      citation: practice('Lecture', 'dix ans d’un titre comptés du jour où il est exécutoire'),
+    },
   },
 } as const satisfies Record<string, LimitationPeriod>
+
+/** Periodic sums that fall due after a title keep the period of their nature, each due date apart. */
+export const periodicSums = {
+  otherwise: limitationPeriods.general,
+  ofConsumers: limitationPeriods.consumer,
+  rulings: [
+    ruling('Cass., avis', '4 juillet 2016, n° 16006'),
+    ruling('Cass. 1re civ.', '8 juin 2016, n° 15-19.614'),
+  ],
+} as const
 
 /** Years from the birth of the right that no suspension or interruption passes (délai butoir). */
 export const longStop = {
@@ -364,7 +400,8 @@ export const limitationTexts = {
   untilProceedingsEnd: civil('2242'),
   waiver: civil('2250'),
   preclusion: civil('2220'),
-  earlierLaw: civil('2222'),
+  lawChange: civil('2222'),
+  unreadLaw: practice('Lecture', 'durée de la loi d’avant, donnée par celui qui demande'),
 } as const
 
 function unconfirmed(code: string, article: string): Citation {

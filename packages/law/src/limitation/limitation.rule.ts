@@ -16,9 +16,16 @@ import {
   type ClockOrder,
   type ClockReading,
 } from '#limitation/limitation-clock.ts'
+import {
+  isUnderLongStop,
+  isUnderTodaysLaw,
+  throughTheLaws,
+  type LawSpan,
+  type PeriodInTime,
+} from '#limitation/earlier-law.ts'
 import { explainLimitation } from '#limitation/limitation-explanation.ts'
 import { longStop, type LimitationPeriod } from '#limitation/limitation.data.ts'
-import { isUnderEarlierLaw, periodOf, type ChosenPeriod } from '#limitation/limitation-period.ts'
+import { periodOf, type ChosenPeriod } from '#limitation/limitation-period.ts'
 import {
   missingLimitationFacts,
   readLimitationDocument,
@@ -42,7 +49,7 @@ export type LimitationEffect = {
   readonly citation: Citation
 }
 
-/** Where the claim stands under another period that stays open. */
+/** Where the claim stands under another period, or another earlier law, that stays open. */
 export type LimitationAlternative = {
   readonly status: LimitationStatus
   readonly period: string
@@ -67,7 +74,8 @@ export type Limitation = {
  * The last day on which to act on a claim, and what moved it (prescription extinctive).
  *
  * Never moved to a working day. An event after expiry never revives a claim: an acknowledgment is
- * then a question of waiver (C. civ. 2250, 2251).
+ * then a question of waiver (C. civ. 2250, 2251). A period that started under an earlier law goes
+ * by article 2222; what it gives under a law that nobody read is listed in `alternatives`.
  *
  * @see C. civ. 2219 to 2254; C. com. L110-4; C. consom. L218-2, R312-35
  */
@@ -87,20 +95,30 @@ export function limitation(facts: LimitationFacts): Outcome<Limitation> {
   const { nature, creditorIs, debtorIs } = claim
   const on = dayNumber(asOf)
   const start = dayNumber(startsOn)
-  const chosen = periodOf({ nature, creditorIs, debtorIs })
+  const kind = { nature, creditorIs, debtorIs }
+  const chosen = periodOf(kind)
+  const [shortest, ...longer] = readingsOf(chosen, {
+    start,
+    asOf: on,
+    earlierLawYears: claim.earlierLawYears,
+  })
+  if (shortest === undefined) return needsFacts('claim.earlierLawYears')
   const order: ClockOrder = {
     nature,
     start,
-    years: chosen.period.years,
+    years: shortest.years,
+    changes: shortest.changes,
+    beforeLongStop: !isUnderLongStop(start),
     cap: nature === 'enforceable-title' ? NO_CAP : capOf(claim.bornOn, { start, asOf: on }),
     events: eventsUntil(facts.events, on),
   }
   const reading = on < start ? notStarted(order) : runClock(order)
-  return answer(
-    valueAt(on, { order, chosen, reading }),
-    certaintyOf({ order, chosen, reading }),
-    () => explainLimitation({ asOf: on, order, chosen, reading }),
-  )
+  const standing = standingAt(on, start, reading)
+  const answered = { ...standing, period: shortest.period }
+  const alternatives =
+    longer.length === 0 ? NO_READING : alternativesTo(answered, longer, { order, asOf: on })
+  const read = { order, chosen, period: shortest, reading, standing, alternatives }
+  return answer(valueOf(read), certaintyOf(read), () => explainLimitation({ ...read, kind }))
 }
 
 /** The same question as a parsed JSON document. */
@@ -111,42 +129,68 @@ export function answerLimitation(document: LimitationDocument): Outcome<Limitati
 type Read = {
   readonly order: ClockOrder
   readonly chosen: ChosenPeriod
+  readonly period: PeriodInTime
   readonly reading: ClockReading
+  readonly standing: Standing
+  readonly alternatives: readonly OpenReading[]
 }
 
-function valueAt(asOf: number, { order, chosen, reading }: Read): Limitation {
-  const { status, lastDay, daysLeft, timeBarredOn } = standingAt(asOf, order.start, reading)
+/** A longer reading of the same claim, and where it stands by it. */
+type OpenReading = LimitationAlternative & { readonly of: PeriodInTime }
+
+function valueOf({ order, period, reading, standing, alternatives }: Read): Limitation {
+  const { status, lastDay, daysLeft, timeBarredOn } = standing
   const value: Limitation = {
     status,
     lastDay,
     daysLeft,
     timeBarredOn,
-    period: periodText(chosen.period),
+    period: periodText(period.period),
     effects: reading.effects.map(printedEffect),
   }
   const counted = reading.effects.some(
     ({ kind, effect }) => kind === 'part-payment' && effect === 'interrupts',
   )
-  if (!counted && chosen.alternatives.length === 0) return value
+  if (!counted && alternatives.length === 0) return value
   return {
     ...value,
     ...(counted && { lastDayIfNot: withoutPartPayments(order) }),
-    ...(chosen.alternatives.length > 0 && {
-      alternatives: chosen.alternatives.map((period) => alternative(period, order, asOf)),
+    ...(alternatives.length > 0 && {
+      alternatives: alternatives.map(printedAlternative),
     }),
   }
 }
 
-function certaintyOf({ order, chosen, reading }: Read): Certainty {
+function certaintyOf({ order, chosen, period, reading, alternatives }: Read): Certainty {
   const isOpen = order.events.some((event) => endIsUnknown(event, reading.effects))
-  let lowest = isOpen ? 'unknown' : chosen.certainty
-  if (isUnderEarlierLaw(chosen.period, order.start)) lowest = lowestCertainty(lowest, 'arguable')
+  if (isOpen || alternatives.length > 0) return 'unknown'
+  let lowest = chosen.certainty
+  if (period.earlier !== null || period.period.certainty !== 'established') {
+    lowest = lowestCertainty(lowest, 'arguable')
+  }
   for (const effect of reading.effects) {
     const certainty = certaintyOfEffect(effect)
     if (certainty !== lowest) lowest = lowestCertainty(lowest, certainty)
   }
   return lowest
 }
+
+/** Each open period by each law that it may have started under, the one answered first. */
+function readingsOf(chosen: ChosenPeriod, span: LawSpan): readonly PeriodInTime[] {
+  const { period, alternatives } = chosen
+  if (!isUnderTodaysLaw(span.start)) {
+    return [period, ...alternatives].flatMap((each) => throughTheLaws(each, span))
+  }
+  const [today] = alternatives
+  return today === undefined ? [todaysLaw(period)] : [period, ...alternatives].map(todaysLaw)
+}
+
+function todaysLaw(period: LimitationPeriod): PeriodInTime {
+  return { period, years: period.years, changes: NO_CHANGE, earlier: null }
+}
+
+const NO_READING: readonly OpenReading[] = []
+const NO_CHANGE: PeriodInTime['changes'] = []
 
 type Standing = Pick<Limitation, 'status' | 'lastDay' | 'daysLeft' | 'timeBarredOn'>
 
@@ -232,19 +276,33 @@ function withoutPartPayments(order: ClockOrder): string | null {
   return lastDay === null ? null : isoOfDayNumber(lastDay)
 }
 
-function alternative(
-  period: LimitationPeriod,
-  order: ClockOrder,
-  asOf: number,
-): LimitationAlternative {
-  const other = { ...order, years: period.years }
-  const reading = asOf < order.start ? notStarted(other) : runClock(other)
-  const { status, lastDay, timeBarredOn } = standingAt(asOf, order.start, reading)
-  return { status, period: periodText(period), lastDay, timeBarredOn }
+/** The longer readings that lead elsewhere than the one answered, each once. */
+function alternativesTo(
+  answered: Standing & { readonly period: LimitationPeriod },
+  longer: readonly PeriodInTime[],
+  { order, asOf }: { readonly order: ClockOrder; readonly asOf: number },
+): readonly OpenReading[] {
+  const found: OpenReading[] = []
+  for (const of of longer) {
+    const other = { ...order, years: of.years, changes: of.changes }
+    const reading = asOf < order.start ? notStarted(other) : runClock(other)
+    const { status, lastDay, timeBarredOn } = standingAt(asOf, order.start, reading)
+    const period = periodText(of.period)
+    const leads = (to: Pick<LimitationAlternative, 'period' | 'lastDay' | 'status'>): boolean =>
+      to.period === period && to.lastDay === lastDay && to.status === status
+    if (leads({ ...answered, period: periodText(answered.period) }) || found.some(leads)) continue
+    found.push({ status, period, lastDay, timeBarredOn, of })
+  }
+  return found
 }
 
 function periodText({ years }: LimitationPeriod): string {
   return years === 1 ? `${years} year` : `${years} years`
+}
+
+function printedAlternative(open: OpenReading): LimitationAlternative {
+  const { status, period, lastDay, timeBarredOn } = open
+  return { status, period, lastDay, timeBarredOn }
 }
 
 function printedEffect({ on, kind, effect, citation }: ClockEffect): LimitationEffect {

@@ -54,7 +54,10 @@ describe('the start of a limitation period', () => {
     ['carriage', ['L133-6']],
     ['telecom', ['L34-2']],
     ['bill-of-exchange', ['L511-78']],
-    ['enforceable-title', []],
+    [
+      'enforceable-title',
+      ['dix ans d’un titre comptés du jour où il est exécutoire (à confirmer)'],
+    ],
   ] as const)('of %s rests on the text that sets it', (nature, articles) => {
     const given = answerLimitation({
       asOf: '2026-11-21',
@@ -64,5 +67,70 @@ describe('the start of a limitation period', () => {
     const steps = given.outcome === 'answer' ? given.explain().steps : []
     const start = steps.find(({ rule }) => rule === 'limitation/start')
     expect(start?.citations.map(({ article }) => article)).toEqual(articles)
+  })
+})
+
+describe('a period that started under an earlier law', () => {
+  const title = {
+    asOf: '2026-11-21',
+    claim: {
+      nature: 'enforceable-title',
+      creditorIs: 'professional',
+      debtorIs: 'professional',
+    },
+    startsOn: '1995-05-02',
+    events: [{ on: '2015-05-01', kind: 'enforcement-act' }],
+  } as const
+
+  it('says that its last day is a hypothesis, and what another law would give', () => {
+    const given = answerLimitation(title)
+    expect(given.outcome === 'answer' && given.explain()).toMatchObject({
+      sentence:
+        'Au plus tôt, le dernier jour pour agir est le 2\u00A0mai 2005, jusqu’à minuit, même un jour férié.',
+      steps: [
+        { rule: 'limitation/period' },
+        {
+          rule: 'limitation/earlier-law',
+          certainty: 'unknown',
+          citations: [{ article: '2222' }],
+          steps: [{ rule: 'limitation/longer-earlier-law', result: '1er\u00A0mai 2025' }],
+        },
+        { rule: 'limitation/start', certainty: 'arguable' },
+        { rule: 'limitation/enforcement-act' },
+        { rule: 'limitation/periodic-sums-after-title' },
+      ],
+    })
+  })
+
+  it('is arguable where the length of that law is given', () => {
+    const claim = { ...title.claim, earlierLawYears: 30 }
+    const given = answerLimitation({ ...title, claim })
+    expect(given.outcome === 'answer' && given.explain().steps[1]).toMatchObject({
+      rule: 'limitation/earlier-law',
+      certainty: 'arguable',
+      citations: [{ article: '2222' }, { kind: 'practice' }],
+    })
+  })
+})
+
+describe('the periodic sums that fall due after a title', () => {
+  it.each([
+    ['professional', 'consumer', '2\u00A0ans', 'established'],
+    ['professional', 'professional', '5\u00A0ans', 'established'],
+    ['private-individual', 'consumer', '5\u00A0ans', 'established'],
+    ['professional', 'private-individual', '2\u00A0ans ou 5\u00A0ans', 'unknown'],
+  ] as const)('owed to a %s by a %s keep %s', (creditorIs, debtorIs, ...said) => {
+    const [result, certainty] = said
+    const given = answerLimitation({
+      asOf: '2026-11-21',
+      claim: { nature: 'enforceable-title', creditorIs, debtorIs },
+      startsOn: '2020-05-02',
+    })
+    const step = given.outcome === 'answer' ? given.explain().steps.at(-1) : null
+    expect(step).toMatchObject({ rule: 'limitation/periodic-sums-after-title', result, certainty })
+    expect(step?.citations.slice(0, 2).map(({ article }) => article)).toEqual([
+      '4 juillet 2016, n° 16006',
+      '8 juin 2016, n° 15-19.614',
+    ])
   })
 })

@@ -51,6 +51,15 @@ const YEARS: Readonly<Partial<Record<ClaimNature, number>>> = {
   'enforceable-title': 10,
 }
 
+/** The first day of the new law of limitation: what came before was not read. */
+const REFORM = '2008-06-19'
+
+/** Two kinds of claims had five years from the reform until a text of their own. */
+const OWN_TEXT: Readonly<Partial<Record<ClaimNature, string>>> = {
+  'residential-rent': '2014-03-24',
+  wages: '2013-06-17',
+}
+
 const OF_CONSUMERS: ReadonlySet<string> = new Set(['invoice', 'sale', 'services', 'works', 'loan'])
 
 /**
@@ -80,7 +89,9 @@ type Deadline = { readonly on: string; readonly after: number }
 
 class Life {
   readonly #asOf: string
-  readonly #years: number
+  readonly #claim: NonNullable<LimitationDocument['claim']>
+  /** The day from which the period in course is counted. */
+  #countedFrom: string
   readonly #cap: string
   readonly #isPreclusion: boolean
   readonly #events: readonly LimitationEvent<string>[]
@@ -92,17 +103,20 @@ class Life {
   constructor(facts: LimitationDocument) {
     const { asOf = '', startsOn = '', claim = {}, events = [] } = facts
     this.#asOf = asOf
-    this.#years = yearsOf(claim)
+    this.#claim = claim
+    this.#countedFrom = startsOn
     this.#cap =
       claim.nature === 'enforceable-title' ? NEVER : later(claim.bornOn ?? startsOn, { years: 20 })
     this.#isPreclusion = claim.nature === 'consumer-credit'
     this.#events = events
       .map((event) => (isPremiumNotice(event, claim.nature) ? asAcknowledgment(event) : event))
       .toSorted((a, b) => (a.on ?? '').localeCompare(b.on ?? ''))
-    this.#reach(this.#capped(later(startsOn, { years: this.#years })))
+    const end = later(startsOn, { years: this.#yearsOn(startsOn) })
+    this.#reach(startsOn < REFORM ? end : this.#capped(end))
   }
 
   live(on: string, isFirst: boolean): void {
+    if (!isFirst) this.#lawOf(on)
     for (const event of this.#events) {
       const happened = event.on ?? ''
       if (happened === on || (isFirst && happened < on)) this.#happens(event, on, isFirst)
@@ -110,6 +124,31 @@ class Life {
     this.#endsOn(on)
     const still = this.#suspensions.findIndex(({ from, end }) => from <= on && on < end)
     if (still >= 0) this.#deadlines = this.#deadlines.map((each) => this.#moved(each, still))
+  }
+
+  #yearsOn(on: string): number {
+    const { nature = 'other', earlierLawYears } = this.#claim
+    if (on < REFORM && earlierLawYears !== undefined) return earlierLawYears
+    const own = OWN_TEXT[nature]
+    return own !== undefined && on < own ? 5 : yearsOf(this.#claim)
+  }
+
+  /** On the first day of a law: no longer than it gives from there, or more by the time it adds. */
+  #lawOf(on: string): void {
+    const yesterday = later(on, { days: -1 })
+    const [before, now] = [this.#yearsOn(yesterday), this.#yearsOn(on)]
+    if (now === before || on > this.#lastDay) return
+    if (now < before) {
+      const most = later(on, { years: now })
+      this.#deadlines = this.#deadlines.map((each) =>
+        each.on > most ? { on: most, after: 0 } : each,
+      )
+      this.#countedFrom = on
+      return
+    }
+    const [short, long] = [before, now].map((years) => later(this.#countedFrom, { years }))
+    const days = dayNumber(day(long ?? '')) - dayNumber(day(short ?? ''))
+    this.#reach(this.#capped(later(this.#lastDay, { days })))
   }
 
   get #lastDay(): string {
@@ -140,7 +179,8 @@ class Life {
         { from: this.#proceedings ?? on, end, leastMonths },
       ]
     } else if (this.#proceedings === null) {
-      const again = later(on, { years: this.#years })
+      const again = later(on, { years: this.#yearsOn(on) })
+      this.#countedFrom = on
       this.#reach(does === 'interrupts' ? again : this.#capped(again))
     }
   }
@@ -149,7 +189,8 @@ class Life {
   #endsOn(on: string): void {
     if (this.#proceedings === on) {
       this.#proceedings = null
-      this.#reach(later(on, { years: this.#years }))
+      this.#countedFrom = on
+      this.#reach(later(on, { years: this.#yearsOn(on) }))
     }
     for (const [index, { end, leastMonths }] of this.#suspensions.entries()) {
       if (end !== on || leastMonths === 0) continue

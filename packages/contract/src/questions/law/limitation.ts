@@ -77,6 +77,11 @@ export const claimField = z.strictObject({
   creditorIs: codeField(['professional', 'private-individual']).optional(),
   debtorIs: codeField(['consumer', 'professional', 'private-individual']).optional(),
   bornOn: dayField.optional(),
+  earlierLawYears: z
+    .int('Une durée est un nombre entier.')
+    .positive('Une durée est supérieure à zéro.')
+    .max(30, 'Cette durée dépasse trente ans.')
+    .optional(),
 })
 
 /** The events of a claim. */

@@ -13,6 +13,20 @@ export const practiceEntries: readonly CorpusEntry[] = [
       use: 'Traite un taux de contrat trop bas entre professionnels.',
     },
     {
+      article: 'dix ans d’un titre comptés du jour où il est exécutoire',
+      ...READING,
+      summary:
+        'L’article L111-4 donne dix ans pour exécuter un titre sans dire de quel jour ils courent : celui où il est exécutoire est retenu.',
+      use: 'Donne le départ du délai d’un titre exécutoire.',
+    },
+    {
+      article: 'durée de la loi d’avant, donnée par celui qui demande',
+      ...READING,
+      summary:
+        'Les durées de prescription d’avant le 19 juin 2008 n’ont pas été lues : celle que donne celui qui demande est retenue telle quelle.',
+      use: 'Compte un délai commencé sous une loi qui n’a pas été lue.',
+    },
+    {
       article: 'un avoir réduit le prix, il n’est pas un paiement',
       ...READING,
       summary:

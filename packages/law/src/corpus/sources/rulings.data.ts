@@ -22,6 +22,13 @@ export const rulingEntries: readonly CorpusEntry[] = [
       use: 'Admet une mention tapée par son auteur.',
     },
     {
+      article: '8 juin 2016, n° 15-19.614',
+      ...quotedBy('une source au moins'),
+      summary:
+        'Les sommes périodiques échues après un titre se prescrivent selon leur nature, non par les dix ans du titre.',
+      use: 'Donne leur délai aux intérêts échus après un titre.',
+    },
+    {
       article: '4 juillet 2019, n° 18-10.139',
       ...quotedBy('deux cabinets d’avocats ; rendue sur l’ancien article 1326'),
       summary:
@@ -48,6 +55,15 @@ export const rulingEntries: readonly CorpusEntry[] = [
       summary:
         'Le débiteur ne choisit la dette qu’il paie qu’en la payant en entier, sauf accord du créancier.',
       use: 'Écarte un choix qui ne paie qu’une partie d’une dette.',
+    },
+  ]),
+  ...entriesOf('Cass., avis', 'case', [
+    {
+      article: '4 juillet 2016, n° 16006',
+      ...quotedBy('une source au moins'),
+      summary:
+        'Les sommes périodiques nées d’une créance que constate un titre gardent le délai de leur nature, deux ans si un professionnel les réclame à un consommateur.',
+      use: 'Donne leur délai aux intérêts échus après un titre.',
     },
   ]),
   ...entriesOf('Cass. 2e civ., avis', 'case', [

@@ -1,6 +1,7 @@
 import { parseDay } from '@quittance/kernel'
 import { claimNatures, type ClaimNature, type LimitationDocument } from '@quittance/law'
 import type { ReactNode } from 'react'
+import { WholeField } from '#features/tools/deadline/WholeField.tsx'
 import css from '#features/tools/limitation/limitation.module.css'
 import { limitationWords, natureWords } from '#features/tools/limitation/words/limitation-words.ts'
 import { Fact } from '#features/tools/tool/Fact.tsx'
@@ -88,7 +89,10 @@ function Days({ of }: LimitationFormProps): ReactNode {
           error={errorAt('asOf')}
         />
       </Fact>
-      <details className={css['more']} open={claim.bornOn !== undefined || undefined}>
+      <details
+        className={css['more']}
+        open={claim.bornOn !== undefined || mayPredateTheLaw(typed) || undefined}
+      >
         <summary>{shared.moreFacts}</summary>
         <Fact path="claim.bornOn">
           <DayField
@@ -100,9 +104,27 @@ function Days({ of }: LimitationFormProps): ReactNode {
             error={errorAt('claim.bornOn')}
           />
         </Fact>
+        <Fact path="claim.earlierLawYears">
+          <WholeField
+            label={words.earlierLawYears}
+            help={words.earlierLawYearsHelp}
+            optional
+            value={claim.earlierLawYears}
+            unreadable={words.notWhole}
+            onChange={(earlierLawYears) =>
+              change({ ...typed, claim: { ...claim, earlierLawYears } })
+            }
+            error={errorAt('claim.earlierLawYears')}
+          />
+        </Fact>
       </details>
     </>
   )
+}
+
+/** A period as old as this may have started under a law that nobody read here. */
+function mayPredateTheLaw({ claim = {}, startsOn = '' }: LimitationDocument): boolean {
+  return claim.earlierLawYears !== undefined || (startsOn !== '' && startsOn < '2008-06-19')
 }
 
 /** Which day to give, by what is owed. */

@@ -11,6 +11,7 @@ export const limitationShape: FactShape<LimitationDocument> = {
     'claim.creditorIs': 'text',
     'claim.debtorIs': 'text',
     'claim.bornOn': 'text',
+    'claim.earlierLawYears': 'whole',
     startsOn: 'text',
     'events.*.on': 'text',
     'events.*.kind': 'text',

@@ -23,6 +23,10 @@ export const limitationEn: SameKeys<typeof limitationFr> = {
   asOf: 'The question is asked on',
   bornOn: 'Birth of the right',
   bornOnHelp: 'If it comes before the start: twenty years run from it (C. civ. 2232).',
+  earlierLawYears: 'Years that the earlier law gave',
+  earlierLawYearsHelp:
+    'For a period that started before 19 June 2008: that law is not held here (C. civ. 2222).',
+  notWhole: 'A whole number, such as 10.',
 
   running: (span) => `in ${span}`,
   lastDayToday: 'this is the last day',

@@ -20,6 +20,10 @@ export const limitationFr = {
   asOf: 'La question est posée au',
   bornOn: 'Naissance du droit',
   bornOnHelp: 'Si elle précède le départ du délai : vingt ans courent d’elle (C. civ. 2232).',
+  earlierLawYears: 'Années données par la loi d’avant',
+  earlierLawYearsHelp:
+    'Pour un délai parti avant le 19 juin 2008 : cette loi n’est pas tenue ici (C. civ. 2222).',
+  notWhole: 'Un nombre entier, par exemple 10.',
 
   running: (span: string) => `dans ${span}`,
   lastDayToday: 'c’est le dernier jour',
