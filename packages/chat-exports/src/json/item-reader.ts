@@ -37,9 +37,13 @@ export function readJsonItems(items: JsonItems): RecordReader {
     take: ({ path: place, offset, length, bytes, value, faulty }) => {
       if (items.aside?.(place, value) === true) return
       const object = faulty ? null : objectOf(value)
+      if (object === null || object.size === 0) {
+        warnings.add('malformed-record')
+        return
+      }
       const slice = { offset, length, sliceSha256: sha256Of(bytes, startHash) }
       const source = { fileSha256, path, ...slice }
-      const record = object && items.recordOf({ object, source, path: place })
+      const record = items.recordOf({ object, source, path: place })
       if (record === null) warnings.add('malformed-record')
       else records.push(record)
     },

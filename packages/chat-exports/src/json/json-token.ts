@@ -106,27 +106,57 @@ function isHexDigit(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (letter >= 0x61 && letter <= 0x66)
 }
 
-const ESCAPE = /\\(u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[^])/g
-const ESCAPED: ReadonlyMap<string, string> = new Map([
-  ['b', '\b'],
-  ['f', '\f'],
-  ['n', '\n'],
-  ['r', '\r'],
-  ['t', '\t'],
-  ['"', '"'],
-  ['/', '/'],
-  ['\\', '\\'],
-])
+/** What a sign after a backslash stands for. */
+const ESCAPED: ReadonlyMap<number, number> = new Map(
+  Object.entries({ b: 8, f: 12, n: LF, r: CR, t: 9, '"': QUOTE, '/': 0x2f, '\\': BACKSLASH }).map(
+    ([sign, code]) => [sign.charCodeAt(0), code] as const,
+  ),
+)
+/** Few enough that `String.fromCharCode` takes them as arguments. */
+const BATCH = 4096
 
 /**
  * The text of a string: `\x0B`, which JSON does not know, gives its character; any other unknown
  * escape stays as written; half of a surrogate pair stays half.
  */
 export function decodeJsonString(bytes: Uint8Array, escaped: boolean): string {
-  const text = decodeUtf8(bytes)
-  if (!escaped) return text
-  return text.replaceAll(ESCAPE, (whole, body: string) => {
-    if (body.length > 1) return String.fromCharCode(parseInt(body.slice(1), 16))
-    return ESCAPED.get(body) ?? whole
-  })
+  if (!escaped) return decodeUtf8(bytes)
+  let text = ''
+  let units: number[] = []
+  let at = 0
+  while (at < bytes.length) {
+    const next = bytes.indexOf(BACKSLASH, at)
+    const plain = bytes.subarray(at, next === -1 ? bytes.length : next)
+    if (plain.length > 0 || units.length >= BATCH) {
+      text += String.fromCharCode(...units) + decodeUtf8(plain)
+      units = []
+    }
+    if (next === -1) return text
+    const { unit, length } = readEscape(bytes, next)
+    units.push(unit)
+    at = next + length
+  }
+  return text + String.fromCharCode(...units)
+}
+
+/** The unit that an escape gives; of one that is none, its backslash. */
+function readEscape(
+  bytes: Uint8Array,
+  at: number,
+): { readonly unit: number; readonly length: number } {
+  const sign = bytes[at + 1] ?? 0
+  const digits = sign === 0x75 ? 4 : sign === 0x78 ? 2 : 0
+  let unit = 0
+  let read = 0
+  while (read < digits && isHexDigit(bytes[at + 2 + read] ?? 0)) {
+    unit = 16 * unit + hexValue(bytes[at + 2 + read] ?? 0)
+    read += 1
+  }
+  if (digits > 0 && read === digits) return { unit, length: 2 + digits }
+  const simple = ESCAPED.get(sign)
+  return simple === undefined ? { unit: BACKSLASH, length: 1 } : { unit: simple, length: 2 }
+}
+
+function hexValue(code: number): number {
+  return code <= 0x39 ? code - 0x30 : (code | 0x20) - 0x57
 }

@@ -42,6 +42,8 @@ type State = {
   readonly window: ByteWindow
   readonly handlers: BlockHandlers
   readonly stack: Element[]
+  /** How many elements of a name are open. */
+  readonly open: Map<string, number>
   cursor: number
   lookAgainAt: number
   run: string
@@ -57,7 +59,7 @@ const INLINE = new Set(
   'a abbr b bdi bdo br code em font i img mark s small span strong u wbr'.split(' '),
 )
 /** What they hold is none of the message: looks, and what others made of it. */
-const UNSEEN = new Set(['script', 'style', 'ul'])
+const UNSEEN = ['script', 'style', 'ul']
 
 /** Finds the messages of a page, whatever its classes are called. */
 export function scanBlocks(handlers: BlockHandlers): BlockScanner {
@@ -65,6 +67,7 @@ export function scanBlocks(handlers: BlockHandlers): BlockScanner {
     window: openWindow(),
     handlers,
     stack: [],
+    open: new Map(),
     cursor: 0,
     lookAgainAt: 0,
     run: '',
@@ -109,7 +112,7 @@ function waitForMore(state: State, bytes: Uint8Array): boolean {
 }
 
 function addText(state: State, bytes: Uint8Array): void {
-  const unseen = state.stack.some(({ name }) => UNSEEN.has(name))
+  const unseen = UNSEEN.some((name) => isOpen(state, name))
   if (unseen || state.run.length > LONGEST_BLOCK) return
   state.run += decodeEntities(decodeUtf8(bytes)).replaceAll('\r\n', '\n')
 }
@@ -128,6 +131,11 @@ function takeTag(state: State, tag: HtmlTag, start: number): void {
   if (parent !== undefined) parent.children += 1
   const empty = { texts: [], paths: new Set<string>(), children: 0, holdsBlock: false }
   stack.push({ name: tag.name, start, ...empty })
+  state.open.set(tag.name, (state.open.get(tag.name) ?? 0) + 1)
+}
+
+function isOpen({ open }: State, name: string): boolean {
+  return (open.get(name) ?? 0) > 0
 }
 
 /** A line of text ends where an element begins or ends. */
@@ -156,8 +164,8 @@ function giveUp(element: Element): void {
 /** Closes the innermost element of that name, and what was left open in it. */
 function close(state: State, name: string): void {
   const { stack } = state
+  if (!isOpen(state, name)) return
   const at = stack.findLastIndex((element) => element.name === name)
-  if (at === -1) return
   while (stack.length > at + 1) merge(state)
   const element = stack[at]
   if (element !== undefined && isBlock(element, state)) giveBlock(state, element)
@@ -189,8 +197,12 @@ function giveBlock(state: State, element: Element): void {
 /** What is said in an element is said in the one around it, unless it was a block. */
 function merge(state: State): void {
   const inner = state.stack.pop()
+  if (inner === undefined) return
+  const left = (state.open.get(inner.name) ?? 1) - 1
+  if (left > 0) state.open.set(inner.name, left)
+  else state.open.delete(inner.name)
   const outer = hopeful(state)
-  if (inner === undefined || outer === null) return
+  if (outer === null) return
   if (inner.holdsBlock) return giveUp(outer)
   for (const text of inner.texts) outer.texts.push(text)
   for (const path of inner.paths) outer.paths.add(path)

@@ -33,13 +33,14 @@ const DAY_FIRST = new RegExp(
   'iu',
 )
 const LONGEST_DATE = 60
+const ENDS_AS_CLOCK = /\d\d\s?(?:[AaPp]\.?[Mm]\.?)?$/
 
 /**
  * Reads `Sep 13, 2020, 12:26 PM`, `Oct 19, 2019 at 2:37 PM`, `19 Oct 2019, 14:37` or
  * `13 sept. 2020, 12:26`; null for a text that is no date.
  */
 export function readPageDate(text: string): WrittenDate | null {
-  if (text.length > LONGEST_DATE) return null
+  if (text.length > LONGEST_DATE || !ENDS_AS_CLOCK.test(text)) return null
   const plain = text.replaceAll(/\s/gu, ' ')
   const monthFirst = MONTH_FIRST.exec(plain)
   const [, first = '', second = '', year = '', ...clock] = monthFirst ?? DAY_FIRST.exec(plain) ?? []

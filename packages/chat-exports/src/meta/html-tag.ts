@@ -35,10 +35,13 @@ export function readHtmlTag(bytes: Uint8Array, at: number): HtmlTag | null {
   if (end === null) return null
   const name = decodeUtf8(bytes.subarray(from, nameEnd)).toLowerCase()
   const selfClosing = bytes[end - 2] === 0x2f
-  const paths = () => pathsOf(decodeUtf8(bytes.subarray(nameEnd, end)))
+  const bare = end - nameEnd < SHORTEST_PATH.length
+  const paths = () => (bare ? NO_PATHS : pathsOf(decodeUtf8(bytes.subarray(nameEnd, end))))
   return { name, closes, void: selfClosing || VOID.has(name), end, paths }
 }
 
+const SHORTEST_PATH = ' src="">'
+const NO_PATHS: readonly string[] = []
 const NOTHING = { name: '', closes: false, void: true, paths: () => [] }
 
 function readDeclaration(bytes: Uint8Array, at: number): HtmlTag | null {
