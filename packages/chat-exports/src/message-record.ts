@@ -68,6 +68,7 @@ export type WarningCode =
   | 'multiple-from'
   | 'near-export-limit'
   | 'snowflake-mismatch'
+  | 'text-not-read'
   | 'third-party-export'
   | 'truncated-file'
   | 'unreadable-date'

@@ -2,7 +2,7 @@ import { recordOfRow } from '#ios-sms-db/records.ts'
 import { readJoins } from '#ios-sms-db/joins.ts'
 import type { MessageRecord, WarningCode } from '#message-record.ts'
 import type { ReadingContext } from '#record-reader.ts'
-import { openDatabase, type Database, type Table } from '#sqlite/database.ts'
+import { openDatabase, type Database, type Row, type Table } from '#sqlite/database.ts'
 import { wallClock } from '#time/clock-text.ts'
 
 /** Columns that tell the messages of Apple from those of another application. */
@@ -30,11 +30,19 @@ export function readSmsDb(
   const wallClockOf = wallClock(reading.zone)
   const context = { ...reading, source, joins, columns: table.columns, wallClockOf }
   const records: MessageRecord[] = []
+  let isEmpty = false
   for (const row of table.rows()) {
-    const record = recordOfRow(row, context)
+    isEmpty ||= !holdsMessage(row)
+    const record = holdsMessage(row) ? recordOfRow(row, context) : null
     if (record !== null) records.push(record)
   }
-  return { records, warnings: warningsOf(database) }
+  const warnings = warningsOf(database)
+  return { records, warnings: isEmpty ? [...warnings, 'malformed-record'] : warnings }
+}
+
+/** A row with neither identifier, date nor text is what damage left. */
+function holdsMessage(row: Row): boolean {
+  return ['guid', 'date', 'text', 'attributedbody'].some((column) => row.get(column) !== null)
 }
 
 function warningsOf(database: Database): readonly WarningCode[] {

@@ -76,6 +76,9 @@ type Walk = {
   readonly damage: Damage
 }
 
+/** Its pointer, its length and its number. */
+const SMALLEST_CELL = 4
+
 /** Cells do not overlap: together they hold no more than their page. */
 function* rowsOf(page: TreePage, walk: Walk): Generator<StoredRow> {
   let left = page.view.byteLength
@@ -83,7 +86,7 @@ function* rowsOf(page: TreePage, walk: Walk): Generator<StoredRow> {
     const row = left > 0 ? rowAt(page.view, at, walk) : null
     if (row === null) walk.damage()
     else yield row
-    left -= row?.local ?? 0
+    left -= (row?.local ?? 0) + SMALLEST_CELL
   }
 }
 

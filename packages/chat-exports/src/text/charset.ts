@@ -58,7 +58,12 @@ export function decodeText(
 
 /** Each byte as the character of its number: what a header is before it is decoded. */
 export function byteText(bytes: Uint8Array): string {
-  return byUnits(bytes.length, (index) => bytes[index] ?? 0)
+  if (bytes.length <= BATCH) return String.fromCharCode(...bytes)
+  let text = ''
+  for (let from = 0; from < bytes.length; from += BATCH) {
+    text += String.fromCharCode(...bytes.subarray(from, from + BATCH))
+  }
+  return text
 }
 
 /** The bytes of such a text. */

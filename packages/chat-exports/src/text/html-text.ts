@@ -31,29 +31,34 @@ const UNSEEN = new Set(['style', 'script', 'title'])
 export function htmlText(html: string, isQuotation: (tag: string) => boolean): HtmlText {
   const quoted: Span[] = []
   const blockquotes: { readonly at: number; readonly quotes: boolean }[] = []
-  let text = ''
+  const parts: string[] = []
+  let length = 0
+  const add = (part: string) => {
+    if (part !== '') parts.push(part)
+    length += part.length
+  }
   let at = 0
   while (at < html.length) {
     const open = html.indexOf('<', at)
-    text += decodeEntities(html.slice(at, open === -1 ? html.length : open))
+    add(decodeEntities(html.slice(at, open === -1 ? html.length : open)))
     if (open === -1) break
     const tag = readTag(html, open)
     at = tag.end
-    if (tag.name === '') text += tag.kept
-    if (tag.name === 'br') text += '\n'
-    if (tag.closes && CELLS.has(tag.name) && !/\s$/.test(text.slice(-1))) text += ' '
+    if (tag.name === '') add(tag.kept)
+    if (tag.name === 'br') add('\n')
+    if (tag.closes && CELLS.has(tag.name) && !/\s$/.test(parts.at(-1) ?? '')) add(' ')
     if (tag.name === 'blockquote' && !tag.closes) {
-      blockquotes.push({ at: text.length, quotes: isQuotation(html.slice(open, at)) })
+      blockquotes.push({ at: length, quotes: isQuotation(html.slice(open, at)) })
     }
     if (!tag.closes) continue
     if (tag.name === 'blockquote') {
       const ended = blockquotes.pop()
-      if (ended?.quotes === true) quoted.push({ start: ended.at, end: text.length })
+      if (ended?.quotes === true) quoted.push({ start: ended.at, end: length })
     }
-    if (LINE_BLOCKS.has(tag.name)) text += '\n'
+    if (LINE_BLOCKS.has(tag.name)) add('\n')
   }
-  for (const left of blockquotes) if (left.quotes) quoted.push({ start: left.at, end: text.length })
-  return { text, quoted }
+  for (const left of blockquotes) if (left.quotes) quoted.push({ start: left.at, end: length })
+  return { text: parts.join(''), quoted }
 }
 
 type Tag = {

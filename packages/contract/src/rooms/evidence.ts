@@ -65,6 +65,7 @@ export const readingWarnings = [
   'other-name',
   'other-number',
   'snowflake-mismatch',
+  'text-not-read',
   'third-party-export',
   'truncated-file',
   'unreadable-date',

@@ -27,6 +27,9 @@ type ArcSet = {
 /** @see RFC 8617, section 4.2.1 */
 const MOST_SETS = 50
 
+/** Every seal is over all before it: longer fields would cost their square. */
+const LONGEST_SETS = 256 * 1024
+
 type Message = { readonly fields: readonly HeaderField[]; readonly forms: BodyForms }
 
 /**
@@ -80,7 +83,8 @@ function readSets(fields: readonly HeaderField[]): readonly ArcSet[] | 'none' | 
   const arc = fields.filter(({ name }) => ARC_FIELDS.has(name))
   if (arc.length === 0) return 'none'
   const count = arc.length / 3
-  if (!Number.isInteger(count) || count > MOST_SETS) return 'broken'
+  const length = arc.reduce((sum, { raw }) => sum + raw.length, 0)
+  if (!Number.isInteger(count) || count > MOST_SETS || length > LONGEST_SETS) return 'broken'
   const byPlace = new Map(arc.map((field) => [`${field.name} ${instanceOf(field)}`, field]))
   const sets: ArcSet[] = []
   for (let instance = 1; instance <= count; instance += 1) {

@@ -50,11 +50,13 @@ export function findParts(
   const { bytes, to } = body
   const leaves: LeafPart[] = []
   const stack: Multipart[] = []
+  let delimiters: Delimiters = new Map()
   let open: Omit<LeafPart, 'to'> | null = null
   const begin = (partFields: readonly HeaderField[], from: number) => {
     const part = partOf(partFields, { from, parent: stack.at(-1), others })
     if (part.multipart === null || stack.length >= DEEPEST) open = part.leaf
     else stack.push(part.multipart)
+    delimiters = delimitersOf(stack)
   }
   const end = (at: number) => {
     if (open !== null && leaves.length < MOST_PARTS) leaves.push({ ...open, to: at })
@@ -64,19 +66,19 @@ export function findParts(
   let at = stack.length === 0 ? to : body.from
   while (at < to) {
     const next = lineAfter(bytes, at, to)
-    const line = delimiterOf(bytes, at, next)
-    const level = line === null ? null : levelOf(stack, line)
+    const level = levelAt(bytes, { at, next }, delimiters)
     if (level === null) {
       at = next
       continue
     }
     end(Math.max(beforeLineEnd(bytes, at), startOf(open, at)))
     stack.length = level.depth
+    delimiters = delimitersOf(stack)
     if (level.closes) {
       at = next
       continue
     }
-    const head = readHeaderSection(bytes, next, endOfHeader(bytes, next, { to, stack }))
+    const head = readHeaderSection(bytes, next, endOfHeader(bytes, next, { to, delimiters }))
     begin(head.fields, head.bodyAt)
     at = head.bodyAt
   }
@@ -92,14 +94,13 @@ function startOf(open: { readonly from: number } | null, otherwise: number): num
 function endOfHeader(
   bytes: Uint8Array,
   from: number,
-  { to, stack }: { readonly to: number; readonly stack: readonly Multipart[] },
+  { to, delimiters }: { readonly to: number; readonly delimiters: Delimiters },
 ): number {
   let at = from
   while (at < to) {
     const next = lineAfter(bytes, at, to)
     if (next - at <= 2 && (bytes[at] === 0x0a || bytes[at] === 0x0d)) return to
-    const line = delimiterOf(bytes, at, next)
-    if (line !== null && levelOf(stack, line) !== null) return at
+    if (levelAt(bytes, { at, next }, delimiters) !== null) return at
     at = next
   }
   return to
@@ -109,22 +110,27 @@ const DASH = 0x2d
 /** RFC 2046 gives a boundary 70 signs; some programs write more. */
 const LONGEST_DELIMITER = 512
 
-/** The text of a line that begins with two dashes, its white space at the end left out. */
-function delimiterOf(bytes: Uint8Array, at: number, next: number): string | null {
-  if (bytes[at] !== DASH || bytes[at + 1] !== DASH || next - at > LONGEST_DELIMITER) return null
-  return byteText(bytes.subarray(at, next)).trimEnd()
+type Level = { readonly depth: number; readonly closes: boolean }
+type Delimiters = ReadonlyMap<string, Level>
+
+/** The lines that separate or close the open multiparts; the innermost of two alike counts. */
+function delimitersOf(stack: readonly Multipart[]): Delimiters {
+  const delimiters = new Map<string, Level>()
+  for (const [index, { boundary }] of stack.entries()) {
+    delimiters.set(`--${boundary}`, { depth: index + 1, closes: false })
+    delimiters.set(`--${boundary}--`, { depth: index, closes: true })
+  }
+  return delimiters
 }
 
-type Level = { readonly depth: number; readonly closes: boolean }
-
-/** Which open multipart a delimiter is of, the innermost first. */
-function levelOf(stack: readonly Multipart[], line: string): Level | null {
-  for (let depth = stack.length; depth > 0; depth -= 1) {
-    const delimiter = `--${stack[depth - 1]?.boundary ?? ''}`
-    if (line === delimiter) return { depth, closes: false }
-    if (line === `${delimiter}--`) return { depth: depth - 1, closes: true }
-  }
-  return null
+/** Which open multipart a line is a delimiter of; white space at its end is none of it. */
+function levelAt(
+  bytes: Uint8Array,
+  { at, next }: { readonly at: number; readonly next: number },
+  delimiters: Delimiters,
+): Level | null {
+  if (bytes[at] !== DASH || bytes[at + 1] !== DASH || next - at > LONGEST_DELIMITER) return null
+  return delimiters.get(byteText(bytes.subarray(at, next)).trimEnd()) ?? null
 }
 
 /** The line end before a delimiter belongs to the delimiter. */

@@ -26,6 +26,7 @@ const SENDER_NAME = 0x0c1a
 const SENDER_ADDRESS = 0x0c1f
 const SENDER_SMTP = 0x5d01
 const BODY = 0x1000
+const BODY_RTF = 0x1009
 const BODY_HTML = 0x1013
 const INTERNET_CODEPAGE = 0x3fde
 const MESSAGE_ID = 0x1035
@@ -85,6 +86,7 @@ export function readMsg(
     warnings: [
       ...(time.instant === null ? (['unreadable-date'] as const) : []),
       ...(damaged ? (['bad-attachment-data'] as const) : []),
+      ...(hasOnlyRtf(message) ? (['text-not-read'] as const) : []),
     ],
   }
   return { records: [record], warnings: file.broken() ? ['truncated-file'] : [] }
@@ -145,6 +147,12 @@ function bodyOf(message: MessageProperties, { decodeCharset }: MailContext) {
   const written = plain ?? htmlText(page, () => false).text
   const text = written.replaceAll('\r\n', '\n')
   return { text, quoted: quotedLines(text) }
+}
+
+/** Rich text, compressed: what it says is left to the person. */
+function hasOnlyRtf(message: MessageProperties): boolean {
+  const others = message.text(BODY) ?? message.data(BODY_HTML)
+  return others === null && message.data(BODY_RTF) !== null
 }
 
 function participantsOf(

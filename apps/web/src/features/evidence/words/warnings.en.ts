@@ -51,6 +51,8 @@ export const warningsEn: SameKeys<typeof warningsFr> = {
     'The number of the author is not that of the debtor in the case: check that it is indeed them.',
   'snowflake-mismatch':
     'The identifier of a message gives another time than the one written: one of the two may have been retouched.',
+  'text-not-read':
+    'The text of a message is only in a form that is not read (RTF): open it with Outlook.',
   'third-party-export': 'This file was not made by the service itself, but by another tool.',
   'truncated-file': 'The file stops before its end: it is read as far as possible.',
   'unreadable-date': 'The date of a message is missing, unreadable or impossible.',

@@ -50,6 +50,8 @@ export const warningsFr = {
     'Le numéro de l’auteur n’est pas celui du débiteur au dossier : vérifiez qu’il s’agit bien de lui.',
   'snowflake-mismatch':
     'L’identifiant d’un message donne une autre heure que celle qui est écrite : l’un des deux a pu être retouché.',
+  'text-not-read':
+    'Le texte d’un message n’est que dans une forme qui n’est pas lue (RTF) : ouvrez-le avec Outlook.',
   'third-party-export':
     'Ce fichier n’a pas été produit par le service lui-même, mais par un autre outil.',
   'truncated-file': 'Le fichier s’arrête avant sa fin : il est lu aussi loin que possible.',
