@@ -79,7 +79,7 @@ export const optionsFr = {
   'dispute-not-serious': 'la contestation est tenue pour non sérieuse : le juge en décide',
   unproved: 'la preuve manque',
   'prior-attempt-required': 'une tentative amiable doit précéder (CPC 750-1)',
-  'order-lapsed': 'l’ordonnance, signifiée trop tard, est non avenue : en demander une autre',
+  'order-lapsed': 'l’ordonnance, signifiée trop tard, est non avenue : en demander une autre',
 
   'judicial-court': 'tribunal judiciaire',
   'president-of-the-judicial-court': 'président du tribunal judiciaire',
