@@ -225,6 +225,26 @@ describe('what a person tries, then notes', () => {
     expect(await total()).toBe(before)
   })
 
+  it('tries the same payment in the reasons of the total, which are counted again', async () => {
+    await section('decompte')
+      .getByRole('button', { name: /^Pourquoi 2.054,19/ })
+      .focus()
+    await page.keyboard.press('m')
+    const panel = page.getByRole('dialog')
+    await panel.getByRole('tree').waitFor()
+    await page.keyboard.press('r')
+    await page.keyboard.type('500')
+    await typeDay(panel, 'Reçu le', '01/10/2026')
+    const figure = panel.getByRole('tree', { name: /1.546,43/ })
+    await figure.waitFor()
+    expect(spaced(await figure.textContent())).toContain('56,43 €')
+    expect(await look(page, { name: 'assessment-why-tried' })).toEqual([])
+    await panel.getByRole('button', { name: /^Revenir au décompte/ }).click()
+    await panel.getByRole('tree', { name: /2.054,19/ }).waitFor()
+    await page.keyboard.press('Escape')
+    await panel.waitFor({ state: 'detached' })
+  })
+
   it('prints lines of interest that add up to the cent', async () => {
     const tables = section('decompte').getByRole('table', { name: /^Intérêts sur/ })
     await expect.poll(() => tables.count()).toBeGreaterThan(0)
@@ -239,6 +259,68 @@ describe('what a person tries, then notes', () => {
   })
 })
 
+describe('what a person says of the parties and of a dispute', () => {
+  it('keeps the trade of a party for all its cases', async () => {
+    const parties = page.getByRole('group', { name: 'Qui sont les parties' })
+    await parties.getByLabel('Le débiteur').selectOption({ label: 'artisan' })
+    await parties.getByText('essayé ici, sans être gardé').waitFor()
+    await parties.getByRole('button', { name: 'Le garder pour Thomas Delmas' }).click()
+    await parties.getByText('essayé ici, sans être gardé').waitFor({ state: 'detached' })
+    await page.reload()
+    await section('voies').waitFor()
+    expect(await parties.getByLabel('Le débiteur').inputValue()).toBe('artisan')
+    await parties.getByLabel('Le débiteur').selectOption({ label: 'consommateur' })
+    expect(await parties.getByRole('button').count()).toBe(0)
+  })
+
+  it('says of a dispute whether it is serious; the claim and the routes follow', async () => {
+    await page.keyboard.press('y')
+    await title(/Thomas Delmas/).waitFor()
+    await page.getByRole('link', { name: 'Analyse juridique' }).waitFor()
+    await page.keyboard.press('d')
+    const panel = page.getByRole('dialog')
+    await panel.getByLabel('Ce que le débiteur conteste').fill('La devanture ferme mal.')
+    expect(await look(page, { name: 'dispute' })).toEqual([])
+    await page.keyboard.press('Control+Enter')
+    await panel.waitFor({ state: 'detached' })
+    await page.keyboard.press('y')
+    await section('voies').waitFor()
+    await expect.poll(() => said('creance')).toContain('personne n’a dit si elle est sérieuse')
+    for (const [answer, claim, route] of [
+      ['Oui, elle est sérieuse', 'tenue pour sérieuse', 'la créance est contestée'],
+      ['Non', 'tenue pour non sérieuse', 'tenue pour non sérieuse'],
+    ] as const) {
+      await section('preuve')
+        .getByRole('button', { name: /si elle est sérieuse$/ })
+        .click()
+      await panel.getByRole('radio', { name: new RegExp(`^${answer}`) }).check()
+      expect(await look(page, { name: 'dispute-weighed' })).toEqual([])
+      await page.keyboard.press('Control+Enter')
+      await panel.waitFor({ state: 'detached' })
+      await expect.poll(() => said('creance')).toContain(claim)
+      await expect.poll(() => said('voies')).toContain(route)
+    }
+  })
+})
+
+it('shows the last day of each invoice, the first one as that of the case', async () => {
+  const before = page.url()
+  await page.goto('/dossiers')
+  await page.getByRole('row', { name: /Hôtel de la Brume/ }).click()
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: 'Analyse juridique' }).waitFor()
+  await page.keyboard.press('y')
+  const items = page.getByRole('region', { name: 'Facture par facture' })
+  await items.waitFor()
+  const days = await items.getByRole('button', { name: /^Pourquoi \d/ }).allTextContents()
+  expect(days).toHaveLength(2)
+  expect(spaced(days[0] ?? '')).toContain(await lastDay())
+  expect(days[1]).not.toBe(days[0])
+  expect(await look(page, { name: 'assessment-invoices' })).toEqual([])
+  await page.goto(before)
+  await section('voies').waitFor()
+})
+
 describe('the same analysis elsewhere', () => {
   it('fits a telephone', async () => {
     const address = new URL(page.url()).pathname
@@ -248,6 +330,14 @@ describe('the same analysis elsewhere', () => {
     await phone.goto(address)
     await phone.locator('#voies').waitFor()
     expect(await look(phone, { name: 'assessment' })).toEqual([])
+    const why = phone.locator('#decompte').getByRole('button', { name: /^Pourquoi 2.054,19/ })
+    await why.click()
+    const panel = phone.getByRole('dialog')
+    await panel.getByRole('button', { name: /^Ajouter un paiement oublié/ }).click()
+    await panel.getByLabel('Montant reçu').fill('500')
+    await typeDay(panel, 'Reçu le', '01/10/2026')
+    await panel.getByRole('table').waitFor()
+    expect(await look(phone, { name: 'assessment-why-tried' })).toEqual([])
   })
 
   it('speaks English', async () => {
