@@ -30,6 +30,19 @@ export const commercialEntries = entriesOf('C. com.', 'statute', [
     use: 'Donne le délai d’un prix de transport.',
   },
   {
+    article: 'L441-6',
+    ...established(
+      'Ancien numéro de L441-10, jusqu’au 25 avril 2019 ; la fin de son I a été lue dans une copie publique de 2015, et le texte de 2019 la reprend.',
+    ),
+    summary:
+      'Entre professionnels, passé la date de règlement, pénalités et indemnité forfaitaire sont dues sans rappel.',
+    use: 'Donne pénalités de retard et indemnité entre professionnels, avant le 26 avril 2019.',
+    parts: {
+      'I, al. 12':
+        'Tout professionnel en retard doit une indemnité forfaitaire, dont un décret fixe le montant ; davantage se demande sur justification.',
+    },
+  },
+  {
     article: 'L441-10',
     ...established(
       'Texte lu dans deux pages de doctrine, version en vigueur du 26 avril 2019 au 31 décembre 2026 ; la fin du II, coupée, est reprise de l’ancien texte et citée à l’identique par un relevé de septembre 2026.',

@@ -21,7 +21,7 @@ export const recoveryIndemnityCases: readonly {
   {
     name: 'the day after the due date is late',
     facts: late,
-    expected: { amount: cents(4000), per: 'invoice', certainty: 'established' },
+    expected: { amount: cents(4000), per: 'invoice', certainty: 'arguable' },
   },
   {
     name: 'the due date itself is not late',
@@ -61,6 +61,26 @@ export const recoveryIndemnityCases: readonly {
   {
     name: 'an invoice due on the first day of 2013',
     facts: { ...late, dueOn: day('2013-01-01') },
+    expected: { amount: cents(4000) },
+  },
+  {
+    name: 'an invoice due on the last day of the former number of the text',
+    facts: { ...late, dueOn: day('2019-04-25') },
+    expected: { amount: cents(4000), certainty: 'arguable' },
+  },
+  {
+    name: 'an invoice due on the first day of its present number',
+    facts: { ...late, dueOn: day('2019-04-26') },
+    expected: { amount: cents(4000) },
+  },
+  {
+    name: 'an invoice due on the last day of the former decree',
+    facts: { ...late, dueOn: day('2021-02-26') },
+    expected: { amount: cents(4000) },
+  },
+  {
+    name: 'an invoice due on the first day of the present decree',
+    facts: { ...late, dueOn: day('2021-02-27') },
     expected: { amount: cents(4000) },
   },
   {

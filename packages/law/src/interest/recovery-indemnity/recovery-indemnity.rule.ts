@@ -14,9 +14,10 @@ import {
 } from '@quittance/kernel'
 import {
   indemnityAmounts,
+  indemnityOwed,
   indemnityTexts,
 } from '#interest/recovery-indemnity/recovery-indemnity.data.ts'
-import { entryOn } from '#texts/dated-table.ts'
+import { entryOn, firstEntry } from '#texts/dated-table.ts'
 import { missingAmong, readDay, type Maybe } from '#texts/facts.ts'
 
 /** The facts of one invoice, whatever days are written as. */
@@ -66,18 +67,19 @@ export function recoveryIndemnity(
     return needsFacts(...missingAmong({ asOf, creditorIs, debtorIs, dueOn }))
   }
   if (debtorIs === 'consumer' || debtorIs === 'private-individual') {
-    return refuse('debtor-is-not-a-professional')
+    return refuse('debtor-is-not-a-professional', dueOn)
   }
-  if (creditorIs !== 'professional') return refuse('creditor-is-not-a-professional')
-  if (facts.insolvencyForbidsPayment === true) return refuse('insolvency-forbids-payment')
-  if (!isAfter(facts.paidOn ?? asOf, dueOn)) return refuse('paid-in-time')
+  if (creditorIs !== 'professional') return refuse('creditor-is-not-a-professional', dueOn)
+  if (facts.insolvencyForbidsPayment === true) return refuse('insolvency-forbids-payment', dueOn)
+  if (!isAfter(facts.paidOn ?? asOf, dueOn)) return refuse('paid-in-time', dueOn)
   const entry = entryOn(indemnityAmounts, dueOn.toString())
-  if (entry === null) return needsFacts('regime-before-2013')
+  const owed = entryOn(indemnityOwed, dueOn.toString())
+  if (entry === null || owed === null) return needsFacts('regime-before-2013')
   const citations =
     debtorIs === 'public-buyer'
       ? [indemnityTexts.publicBuyerOwes, indemnityTexts.publicBuyer]
-      : [indemnityTexts.owed, entry.source]
-  return answer({ amount: entry.value, per: 'invoice' }, 'established', () =>
+      : [owed.source, entry.source]
+  return answer({ amount: entry.value, per: 'invoice' }, 'arguable', () =>
     explain(entry.value, dueOn, citations),
   )
 }
@@ -98,10 +100,18 @@ export function answerRecoveryIndemnity(
 function explain(amount: Cents, dueOn: Day, citations: readonly Citation[]): Explanation {
   return {
     rule: 'late-payment/recovery-indemnity',
-    sentence: `La facture échue le ${dayText(dueOn)} est payée en retard${THIN_SPACE}; une indemnité de ${eurosText(amount)} est due de plein droit, une fois.`,
-    citations: [...citations, indemnityTexts.oneAnInvoice],
-    steps: [],
-    certainty: 'established',
+    sentence: `La facture échue le ${dayText(dueOn)} est payée en retard${THIN_SPACE}; une indemnité de ${eurosText(amount)} est due de plein droit.`,
+    citations,
+    steps: [
+      {
+        rule: 'late-payment/indemnity-once-an-invoice',
+        sentence: 'Elle est due une fois par facture payée en retard (à confirmer).',
+        citations: [indemnityTexts.oneAnInvoice],
+        steps: [],
+        certainty: 'arguable',
+      },
+    ],
+    certainty: 'arguable',
     result: eurosText(amount),
   }
 }
@@ -116,11 +126,13 @@ const REFUSALS: Readonly<Record<RecoveryIndemnityRefusal, string>> = {
 
 function refuse(
   reason: RecoveryIndemnityRefusal,
+  dueOn: Day,
 ): Outcome<RecoveryIndemnity, RecoveryIndemnityRefusal> {
+  const on = dueOn.toString()
   return notApplicable(reason, 'established', () => ({
     rule: 'late-payment/recovery-indemnity',
     sentence: REFUSALS[reason],
-    citations: [indemnityTexts.owed],
+    citations: [(entryOn(indemnityOwed, on) ?? firstEntry(indemnityOwed)).source],
     steps: [],
   }))
 }

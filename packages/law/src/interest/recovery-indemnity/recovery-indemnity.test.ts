@@ -6,6 +6,21 @@ import {
 } from '#interest/recovery-indemnity/recovery-indemnity.rule.ts'
 import { outcomeView } from '#testing/outcome-view.ts'
 
+describe('the text of the recovery indemnity', () => {
+  it.each([
+    ['2014-03-31', 'L441-6, I, al. 12'],
+    ['2019-04-26', 'L441-10, II'],
+  ])('is cited for an invoice due on %s by its number', (dueOn, article) => {
+    const given = answerRecoveryIndemnity({
+      asOf: '2026-04-01',
+      creditorIs: 'professional',
+      debtorIs: 'professional',
+      dueOn,
+    })
+    expect(given.outcome === 'answer' && given.explain().citations[0]?.article).toBe(article)
+  })
+})
+
 describe('recoveryIndemnity', () => {
   it.each(recoveryIndemnityCases)('$name', ({ facts, expected }) => {
     expect(outcomeView(recoveryIndemnity(facts))).toMatchObject(expected)
@@ -21,7 +36,8 @@ describe('recoveryIndemnity', () => {
     })
     expect(given.outcome === 'answer' && given.explain()).toMatchObject({
       rule: 'late-payment/recovery-indemnity',
-      citations: [{ article: 'L441-10, II' }, { article: 'D441-5' }, { kind: 'practice' }],
+      citations: [{ article: 'L441-10, II' }, { article: 'D441-5' }],
+      steps: [{ citations: [{ kind: 'practice' }], certainty: 'arguable' }],
       result: '40,00\u00A0€',
     })
   })
