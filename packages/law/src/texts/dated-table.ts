@@ -43,6 +43,28 @@ export function firstEntry<Entry>(table: { readonly entries: readonly Entry[] })
 }
 
 /**
+ * Gives the texts in force on any of the days from one to another, each once, oldest first.
+ *
+ * A figure may keep its value while its text takes another number: an answer over both days rests
+ * on both.
+ */
+export function sourcesThrough(
+  table: DatedTable<unknown>,
+): (from: number, to: number) => readonly Citation[] {
+  const dated = table.entries.map(({ from, source }) => ({ from: dayNumber(day(from)), source }))
+  const last = dated.at(-1)
+  const newest = last === undefined ? [] : [last.source]
+  return (from, to) => {
+    if (last === undefined || from >= last.from) return newest
+    const before = dated.findLast((entry) => entry.from <= from) ?? dated[0]
+    const inside = dated.filter((entry) => entry.from > from && entry.from <= to)
+    return [...(before === undefined ? [] : [before]), ...inside]
+      .filter((entry, index, all) => all.indexOf(entry) === index)
+      .map(({ source }) => source)
+  }
+}
+
+/**
  * The entry of a table on a day number, its days read once.
  *
  * Before its first day a table answers with its first entry: that day is when a text took its

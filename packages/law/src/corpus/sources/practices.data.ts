@@ -27,6 +27,13 @@ export const practiceEntries: readonly CorpusEntry[] = [
       use: 'Compte un délai commencé sous une loi qui n’a pas été lue.',
     },
     {
+      article: 'cinq points ajoutés au seul taux de l’intérêt légal',
+      ...READING,
+      summary:
+        'La majoration de cinq points est écrite pour le taux légal : rien ne l’ajoute à un taux de contrat ni aux pénalités entre professionnels.',
+      use: 'Refuse la majoration hors du taux légal.',
+    },
+    {
       article: 'un avoir réduit le prix, il n’est pas un paiement',
       ...READING,
       summary:

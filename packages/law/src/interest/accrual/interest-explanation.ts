@@ -1,6 +1,8 @@
 import {
   amountText,
   civilDay,
+  day,
+  dayFromNumber,
   dayNumber,
   dayText,
   eurosText,
@@ -12,10 +14,13 @@ import {
   type Explanation,
 } from '@quittance/kernel'
 import type { Accrual, AccruedLine, AppliedPayment } from '#interest/accrual/accrual.ts'
-import { hundredthsWords, type KnownRate } from '#interest/accrual/regime-rates.ts'
-import { interestTexts } from '#interest/accrual/interest.data.ts'
+import { hundredthsWords, type KnownRate, type RateDoubt } from '#interest/accrual/regime-rates.ts'
+import { interestTexts, latePaymentMargin } from '#interest/accrual/interest.data.ts'
 import type { InterestFacts, Movement } from '#interest/accrual/interest-question.ts'
+import { firstEntry, sourcesThrough } from '#texts/dated-table.ts'
 import { shortTextOfDayNumber } from '#texts/day-numbers.ts'
+import { contractLaw } from '#versions/contract-law.data.ts'
+import { explainVersion } from '#versions/contract-law.ts'
 
 /** A statement of interest and the facts it was counted on. */
 export type InterestReasons = {
@@ -23,7 +28,23 @@ export type InterestReasons = {
   readonly accrual: Accrual
   readonly start: number
   readonly end: number
+  /** True where a credit note came by the day of the statement. */
+  readonly hasCreditNote: boolean
 }
+
+/**
+ * Whether a statement rests on articles of the Civil Code in words that were not those of its day:
+ * the rate or the start of a regime without a text of its own, a payment set against interest,
+ * interest on interest.
+ */
+export function restsOnEarlierContractLaw({ facts, accrual, start }: InterestReasons): boolean {
+  if (start >= FIRST_CONTRACT_LAW) return false
+  const { kind } = facts.regime ?? {}
+  const isOfCivilCode = kind === 'legal' || kind === 'contractual'
+  return isOfCivilCode || accrual.payments.length > 0 || accrual.capitalised.length > 0
+}
+
+const FIRST_CONTRACT_LAW = dayNumber(day(firstEntry(contractLaw).from))
 
 /** The tree of « Pourquoi ? » of a statement of interest: a node a line, then what moved the base. */
 export function explainInterest(reasons: InterestReasons): Explanation {
@@ -37,12 +58,13 @@ export function explainInterest(reasons: InterestReasons): Explanation {
   return {
     rule: 'interest/statement',
     sentence,
-    citations: regimeTexts(facts),
+    citations: regimeTexts(reasons),
     steps: [
       ...accrual.lines.map((line) => explainLine(line, startStep)),
-      ...(hasCreditNote(facts, end) ? [explainCreditNotes()] : []),
+      ...(reasons.hasCreditNote ? [CREDIT_NOTES] : []),
       ...accrual.payments.map(explainPayment),
       ...accrual.capitalised.map((movement) => explainCapitalisation(movement, facts)),
+      ...(restsOnEarlierContractLaw(reasons) ? explainVersion(dayFromNumber(start)) : []),
     ],
     result: eurosText(accrual.interest),
   }
@@ -58,8 +80,9 @@ export function explainRefusal(
     sentence: surcharge
       ? 'La majoration de cinq points ne concerne que le taux de l’intérêt légal, après une condamnation.'
       : 'Les montants dépassent ce qui peut être compté au centime près.',
-    citations: surcharge ? [interestTexts.surcharge] : [],
+    citations: surcharge ? [interestTexts.surcharge, interestTexts.surchargeOfLegalRateOnly] : [],
     steps: [],
+    certainty: surcharge ? 'arguable' : 'established',
   }
 }
 
@@ -70,7 +93,8 @@ function explainLine(line: AccruedLine, startStep: Explanation): Explanation {
   const year = line.yearDays === 365 ? OFFICIAL_YEAR : LEAP_YEAR
   const daysWords = days > 1 ? DAYS_WORDS : DAY_WORDS
   const certainty = line.rate.certainty(line.from, line.to)
-  const rate = wordsOf(line.rate, certainty)
+  const doubt = line.rate.doubt?.(line.from, line.to) ?? null
+  const rate = doubt === null ? wordsOf(line.rate, certainty) : doubtfulWords(line.rate, doubt)
   return {
     rule: 'interest/line',
     sentence: `${from} – ${to}, ${days}${daysWords}${amountText(line.base)} × ${days} × ${rate.figure}${year.dividing}`,
@@ -103,11 +127,26 @@ function wordsOf(rate: KnownRate, certainty: Certainty): RateWords {
   return words
 }
 
+/** Not kept: the same rate is sure on some days and doubtful on others. */
+function doubtfulWords(rate: KnownRate, { sentence, citation }: RateDoubt): RateWords {
+  return {
+    figure: hundredthsWords(rate.rate),
+    step: {
+      rule: 'interest/rate',
+      sentence: `Taux${NBSP}: ${rate.words()}. ${sentence}`,
+      citations: [...rate.citations, citation],
+      steps: NO_STEP,
+      certainty: 'arguable',
+      result: percentText(rate.rate),
+    },
+  }
+}
+
 function explainStart(reasons: InterestReasons): Explanation {
   return {
     rule: 'interest/start-day',
     sentence: startSentence(reasons.facts),
-    citations: startTexts(reasons.facts),
+    citations: startTexts(reasons),
     steps: [],
     certainty: 'established',
     result: dayText(civilDay(reasons.start)),
@@ -147,18 +186,12 @@ const LEAP_YEAR: YearWords = {
   },
 }
 
-/** One that comes after the day of the statement is left out of it. */
-function hasCreditNote({ creditNotes }: InterestFacts, end: number): boolean {
-  return creditNotes?.some(({ on }) => on !== undefined && dayNumber(on) <= end) === true
-}
-
-function explainCreditNotes(): Explanation {
-  return {
-    rule: 'interest/credit-note',
-    sentence: `Un avoir réduit le principal dès la fin de son jour${NBSP}: il n’est pas un paiement.`,
-    citations: [interestTexts.creditNote],
-    steps: [],
-  }
+const CREDIT_NOTES: Explanation = {
+  rule: 'interest/credit-note',
+  sentence: `Un avoir réduit le principal dès la fin de son jour${NBSP}: il n’est pas un paiement.`,
+  citations: [interestTexts.creditNote],
+  steps: NO_STEP,
+  certainty: 'arguable',
 }
 
 function explainPayment(payment: AppliedPayment): Explanation {
@@ -187,10 +220,12 @@ function explainCapitalisation(movement: Movement, facts: InterestFacts): Explan
   }
 }
 
-function regimeTexts(facts: InterestFacts): readonly Citation[] {
+const latePaymentTexts = sourcesThrough(latePaymentMargin)
+
+function regimeTexts({ facts, start, end }: InterestReasons): readonly Citation[] {
   switch (facts.regime?.kind) {
     case 'late-payment':
-      return [interestTexts.latePayment]
+      return latePaymentTexts(start, end)
     case 'public-buyer':
       return [interestTexts.publicBuyer]
     case 'contractual':
@@ -201,10 +236,10 @@ function regimeTexts(facts: InterestFacts): readonly Citation[] {
   }
 }
 
-function startTexts(facts: InterestFacts): readonly Citation[] {
+function startTexts({ facts, start }: InterestReasons): readonly Citation[] {
   switch (facts.regime?.kind) {
     case 'late-payment':
-      return [interestTexts.latePayment, interestTexts.withoutReminder]
+      return [...latePaymentTexts(start, start), interestTexts.withoutReminder]
     case 'public-buyer':
       return [interestTexts.publicBuyerDays]
     case 'contractual':

@@ -87,7 +87,7 @@ export const interestCases: readonly InterestCase[] = [
       regime: { kind: 'legal', creditor: 'other' },
     },
     expected: {
-      certainty: 'established',
+      certainty: 'arguable',
       lines: ['2015-11-18 2015-11-18 1 1000000 0.99 legal:other:2015-S2 27'],
     },
   },
@@ -132,11 +132,54 @@ export const interestCases: readonly InterestCase[] = [
     expected: {
       interest: cents(6289),
       totalDue: cents(201289),
+      certainty: 'arguable',
       payments: [],
       lines: [
         '2026-01-12 2026-01-30 19 235000 12.15 ecb:2026-S1 1486',
         '2026-01-31 2026-04-14 74 195000 12.15 ecb:2026-S1 4803',
       ],
+    },
+  },
+  {
+    name: 'a credit note after the day of the statement leaves it as sure as it was',
+    facts: {
+      ...late,
+      asOf: day('2026-01-29'),
+      creditNotes: [{ on: day('2026-01-30'), amount: cents(40000) }],
+    },
+    expected: { certainty: 'established', totalDue: cents(236408) },
+  },
+  {
+    name: 'the legal rate on the last day before the reform of the law of contracts',
+    facts: { ...legal, startsOn: day('2016-09-30'), asOf: day('2016-10-31') },
+    expected: { certainty: 'arguable' },
+  },
+  {
+    name: 'the legal rate from the first day of that reform',
+    facts: { ...legal, startsOn: day('2016-10-01'), asOf: day('2016-10-31') },
+    expected: { certainty: 'established' },
+  },
+  {
+    name: 'penalties before that reform have a text of their own',
+    facts: { ...late, startsOn: day('2016-09-30'), asOf: day('2016-10-31') },
+    expected: { certainty: 'established' },
+  },
+  {
+    name: 'but a payment against them was set against interest by the Civil Code of that day',
+    facts: {
+      ...late,
+      startsOn: day('2016-09-30'),
+      asOf: day('2016-10-31'),
+      payments: [{ on: day('2016-10-15'), amount: cents(1000) }],
+    },
+    expected: { certainty: 'arguable' },
+  },
+  {
+    name: 'a half-year in which the text of penalties took another number is one line',
+    facts: { ...late, startsOn: day('2019-04-25'), asOf: day('2019-04-26') },
+    expected: {
+      certainty: 'established',
+      lines: ['2019-04-25 2019-04-26 2 235000 10.00 ecb:2019-S1 129'],
     },
   },
   {
@@ -286,7 +329,7 @@ export const interestCases: readonly InterestCase[] = [
   {
     name: 'the surcharge belongs to the legal rate only',
     facts: { ...late, enforceableOn: day('2026-01-12') },
-    expected: { reason: 'surcharge-needs-legal-rate' },
+    expected: { reason: 'surcharge-needs-legal-rate', certainty: 'arguable' },
   },
   {
     name: 'interest due for a year joins the base on the anniversary',

@@ -2,18 +2,28 @@ import type { RateHundredths } from '@quittance/kernel'
 import { civil, commerce, practice, ruling, text } from '#texts/citations.ts'
 import { firstEntry, type DatedTable } from '#texts/dated-table.ts'
 
+/** The text of late payment between professionals, under each of its numbers. */
+const FORMER_LATE_PAYMENT = commerce('L441-6, I')
+const LATE_PAYMENT = commerce('L441-10, II')
+
 /** Points added to the ECB rate between professionals, without a contract rate. */
 export const latePaymentMargin = {
   label: 'Pénalités de retard entre professionnels : points ajoutés au taux de la BCE',
   checkedOn: '2026-11-21',
-  entries: [{ from: '2013-01-01', value: 1000, source: commerce('L441-10, II') }],
+  entries: [
+    { from: '2013-01-01', value: 1000, source: FORMER_LATE_PAYMENT },
+    { from: '2019-04-26', value: 1000, source: LATE_PAYMENT },
+  ],
 } satisfies DatedTable<RateHundredths>
 
 /** How many times the legal rate a contract rate must reach between professionals (plancher). */
 export const floorMultiple = {
   label: 'Pénalités de retard entre professionnels : plancher en multiples du taux légal',
   checkedOn: '2026-11-21',
-  entries: [{ from: '2013-01-01', value: 3, source: commerce('L441-10, II') }],
+  entries: [
+    { from: '2013-01-01', value: 3, source: FORMER_LATE_PAYMENT },
+    { from: '2019-04-26', value: 3, source: LATE_PAYMENT },
+  ],
 } satisfies DatedTable<number>
 
 /** Points added to the ECB rate against a public buyer (pouvoir adjudicateur). */
@@ -74,7 +84,6 @@ export const interestTexts = {
   legalRate: text('CMF', 'L313-2'),
   moratoryInterest: civil('1231-6'),
   formalNoticeStartsInterest: civil('1344-1'),
-  latePayment: commerce('L441-10, II'),
   withoutReminder: ruling('Cass. com.', '3 mars 2009, n° 07-16.527'),
   publicBuyer: text('Code de la commande publique', 'R2192-31'),
   publicBuyerDays: text('Code de la commande publique', 'R2192-32'),
@@ -82,6 +91,11 @@ export const interestTexts = {
   interestFirst: civil('1343-1, al. 1', 'Le paiement partiel s’impute d’abord sur les intérêts.'),
   capitalisation: civil('1343-2'),
   surcharge: text('CMF', 'L313-3'),
+  surchargeOfLegalRateOnly: practice(
+    'Lecture',
+    'cinq points ajoutés au seul taux de l’intérêt légal',
+  ),
+  belowFloor: practice('Lecture', 'un taux sous le plancher est appliqué tel quel'),
   officialFormula: firstEntry(yearLengths).source,
   actualYear: practice('Cabinet d’avocats', 'division par 365 ou 366 selon l’année'),
   creditNote: practice('Lecture', 'un avoir réduit le prix, il n’est pas un paiement'),

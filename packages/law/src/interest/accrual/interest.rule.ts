@@ -13,7 +13,12 @@ import {
   type RateHundredths,
 } from '@quittance/kernel'
 import { accrue, hasLeapLine, type Accrual, type AccruedLine } from '#interest/accrual/accrual.ts'
-import { explainInterest, explainRefusal } from '#interest/accrual/interest-explanation.ts'
+import {
+  explainInterest,
+  explainRefusal,
+  restsOnEarlierContractLaw,
+  type InterestReasons,
+} from '#interest/accrual/interest-explanation.ts'
 import {
   capitalisationWait,
   judgmentSurcharge,
@@ -82,7 +87,8 @@ export type InterestRefusal = 'surcharge-needs-legal-rate' | 'amount-out-of-rang
  * `startsOn` and `asOf` both bear interest. A period whose rate the book does not hold is never
  * guessed.
  *
- * @see C. civ. 1231-6, 1343-1, 1343-2; C. com. L441-10, II; CMF L313-2, L313-3
+ * @see C. civ. 1231-6, 1343-1, 1343-2; C. com. L441-10, II, before 26 April 2019 L441-6, I; CMF
+ * L313-2, L313-3
  */
 export function interest(
   facts: InterestFacts,
@@ -100,20 +106,21 @@ export function interest(
     return needsFacts(...missing)
   }
   if (facts.enforceableOn !== undefined && regime.kind !== 'legal') {
-    return notApplicable('surcharge-needs-legal-rate', 'established', () =>
+    return notApplicable('surcharge-needs-legal-rate', 'arguable', () =>
       explainRefusal('surcharge-needs-legal-rate'),
     )
   }
   const [start, end] = [dayNumber(startsOn), dayNumber(asOf)]
   if (start <= end && start < firstDayOf(regime)) return needsFacts('regime-before-2013')
+  const creditNotes = movementsUntil(facts.creditNotes, end)
   const accrual = accrue({
     start,
     end,
     principal,
     payments: movementsUntil(facts.payments, end),
-    creditNotes: movementsUntil(facts.creditNotes, end),
+    creditNotes,
     capitalisationDays: capitalisationDays(facts.capitalisation?.from, start, end),
-    rates: surcharged(scheduleOf(regime, start, rates), facts.enforceableOn),
+    rates: surcharged(scheduleOf(regime, { start, end }, rates), facts.enforceableOn),
     actualYear: facts.dayCount === 'actual-year',
   })
   switch (accrual.kind) {
@@ -123,10 +130,10 @@ export function interest(
       return notApplicable('amount-out-of-range', 'established', () =>
         explainRefusal('amount-out-of-range'),
       )
-    case 'accrued':
-      return answer(statement(accrual), certaintyOf(accrual, facts.dayCount), () =>
-        explainInterest({ facts, accrual, start, end }),
-      )
+    case 'accrued': {
+      const counted = { facts, accrual, start, end, hasCreditNote: creditNotes.length > 0 }
+      return answer(statement(accrual), certaintyOf(counted), () => explainInterest(counted))
+    }
   }
 }
 
@@ -158,15 +165,15 @@ function firstDayOf({ kind }: InterestRegime<RateHundredths>): number {
 
 function scheduleOf(
   regime: InterestRegime<RateHundredths>,
-  start: number,
+  span: { readonly start: number; readonly end: number },
   rates: RateBook,
 ): RateSchedule {
   if (regime.kind === 'contractual') return contractSchedule(regime.annualRate ?? 0)
-  if (regime.kind === 'public-buyer') return publicBuyerSchedule(rates, start)
+  if (regime.kind === 'public-buyer') return publicBuyerSchedule(rates, span.start)
   if (regime.kind === 'legal') return legalSchedule(rates, regime.creditor ?? 'other')
   if (regime.contractRate === undefined) return latePaymentSchedule(rates)
   if (regime.contractRate === 'legal-x3') return legalFloorSchedule(rates)
-  return contractPenaltySchedule(rates, regime.contractRate)
+  return contractPenaltySchedule(rates, regime.contractRate, span)
 }
 
 function surcharged(schedule: RateSchedule, enforceableOn: Maybe<Day>): RateSchedule {
@@ -221,10 +228,15 @@ function printedLine(line: AccruedLine): InterestLine {
   }
 }
 
-/** Dividing by 366 rests on practice only; dividing by 365 is the official formula. */
-function certaintyOf(accrual: Accrual, dayCount: InterestFacts['dayCount']): Certainty {
-  const isOfYear = dayCount === 'actual-year' && hasLeapLine(accrual)
-  let lowest: Certainty = isOfYear ? 'arguable' : 'established'
+/**
+ * Dividing by 366 rests on practice only; that a credit note is no payment is a reading; what the
+ * Civil Code gave before its reform was not read.
+ */
+function certaintyOf(counted: InterestReasons): Certainty {
+  const { accrual, facts } = counted
+  const isOfYear = facts.dayCount === 'actual-year' && hasLeapLine(accrual)
+  const isRead = isOfYear || counted.hasCreditNote || restsOnEarlierContractLaw(counted)
+  let lowest: Certainty = isRead ? 'arguable' : 'established'
   for (const { rate, from, to } of accrual.lines) {
     const certainty = rate.certainty(from, to)
     if (certainty !== lowest) lowest = lowestCertainty(lowest, certainty)

@@ -26,7 +26,7 @@ describe('interest', () => {
       enforceableOn: '2024-03-04',
       dayCount: '365',
     })
-    expect(given).toMatchObject({ outcome: 'answer', certainty: 'established' })
+    expect(given).toMatchObject({ outcome: 'answer', certainty: 'arguable' })
     expect(valueOf(given).lines.map((line) => `${line.from} ${line.days} ${line.rate}`)).toEqual([
       '2023-02-11 140 2.06',
       '2023-07-01 63 4.22',
@@ -60,6 +60,69 @@ describe('interest', () => {
       'L441-10, II',
       '3 mars 2009, n° 07-16.527',
     ])
+  })
+
+  it.each([
+    ['2019-04-25', '2019-04-25', ['L441-6, I']],
+    ['2019-04-25', '2019-04-26', ['L441-6, I', 'L441-10, II']],
+    ['2019-04-26', '2019-04-26', ['L441-10, II']],
+  ])('cites the text of penalties from %s to %s by its number', (startsOn, asOf, articles) => {
+    const facts = { principal: 235000, regime: { kind: 'late-payment' } } as const
+    const given = answerInterest({ ...facts, startsOn, asOf })
+    if (given.outcome !== 'answer') throw new Error(given.outcome)
+    const { citations, steps } = given.explain()
+    expect(citations.map(({ article }) => article)).toEqual(articles)
+    const start = steps[0]?.steps.find(({ rule }) => rule === 'interest/start-day')
+    expect(start?.citations[0]?.article).toBe(articles[0])
+  })
+
+  it('warns that the Civil Code of the day was not read', () => {
+    const rulesOf = (startsOn: string) => {
+      const given = answerInterest({
+        asOf: '2016-10-31',
+        principal: 235000,
+        startsOn,
+        regime: { kind: 'legal', creditor: 'other' },
+      })
+      if (given.outcome !== 'answer') throw new Error(given.outcome)
+      return given.explain().steps.map(({ rule }) => rule)
+    }
+    expect(rulesOf('2016-09-30')).toContain('versions/contract-law')
+    expect(rulesOf('2016-10-01')).not.toContain('versions/contract-law')
+  })
+
+  it('says of a contract rate under the floor which floor it is, and that nothing replaces it', () => {
+    const given = answerInterest({
+      asOf: '2024-07-10',
+      principal: 235000,
+      startsOn: '2024-06-20',
+      regime: { kind: 'late-payment', contractRate: '14.75' },
+    })
+    if (given.outcome !== 'answer') throw new Error(given.outcome)
+    expect(given.explain().steps[0]?.steps[0]).toMatchObject({
+      rule: 'interest/rate',
+      certainty: 'arguable',
+      sentence:
+        'Taux\u00A0: taux du contrat. Ce taux est sous le plancher de 15,21\u202F%, taux légal des autres cas × 3, premier semestre 2024\u00A0: le texte ne dit pas par quoi le remplacer, et il est appliqué tel qu’il est écrit (à confirmer).',
+      citations: [
+        { article: 'L441-10, II' },
+        { article: 'un taux sous le plancher est appliqué tel quel (à confirmer)' },
+      ],
+    })
+  })
+
+  it('says of a contract rate at the floor nothing more', () => {
+    const given = answerInterest({
+      asOf: '2024-07-10',
+      principal: 235000,
+      startsOn: '2024-07-01',
+      regime: { kind: 'late-payment', contractRate: '14.76' },
+    })
+    if (given.outcome !== 'answer') throw new Error(given.outcome)
+    expect(given.explain().steps[0]?.steps[0]).toMatchObject({
+      certainty: 'established',
+      sentence: 'Taux\u00A0: taux du contrat.',
+    })
   })
 
   it('does not explain a credit note that comes after the day of the statement', () => {

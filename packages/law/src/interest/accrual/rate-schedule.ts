@@ -1,17 +1,23 @@
 import {
   dayNumber,
+  NBSP,
+  percentText,
   rateText,
-  type Certainty,
   type Citation,
   type Day,
   type RateHundredths,
 } from '@quittance/kernel'
-import { interestTexts, publicBuyerMargin } from '#interest/accrual/interest.data.ts'
-import { hundredthsWords, regimeRates, type KnownRate } from '#interest/accrual/regime-rates.ts'
+import { floorMultiple, interestTexts, publicBuyerMargin } from '#interest/accrual/interest.data.ts'
+import {
+  hundredthsWords,
+  regimeRates,
+  type KnownRate,
+  type RateDoubt,
+} from '#interest/accrual/regime-rates.ts'
 import type { LegalRateCreditor } from '#rates/legal-rate.data.ts'
 import { publishedRates, type RateBook } from '#rates/rate-book.ts'
 import { halfYearName, heldOn } from '#rates/rate-series.ts'
-import { inForce } from '#texts/dated-table.ts'
+import { inForce, sourcesThrough } from '#texts/dated-table.ts'
 
 /** A period whose rate no book gives, under the name of the fact to ask for. */
 export type MissingRate = { readonly kind: 'missing'; readonly name: string }
@@ -67,12 +73,18 @@ export function contractSchedule(rate: RateHundredths): RateSchedule {
  *
  * Applied as written; under three times the legal rate, or where that floor is not known, arguable.
  */
-export function contractPenaltySchedule(book: RateBook, rate: RateHundredths): RateSchedule {
+export function contractPenaltySchedule(
+  book: RateBook,
+  rate: RateHundredths,
+  span: { readonly start: number; readonly end: number },
+): RateSchedule {
   const { floor } = regimeRates(book)
   return fixedSchedule({
     ...asWritten(rate),
-    certainty: (from, to) => certaintyAtFloor(rate, { from, to, floor }),
-    citations: OF_PENALTIES,
+    certainty: (from, to) =>
+      floorAbove(rate, { from, to, floor }) === null ? 'established' : 'arguable',
+    doubt: (from, to) => doubtOf(floorAbove(rate, { from, to, floor })),
+    citations: sourcesOfFloor(span.start, span.end),
   })
 }
 
@@ -104,7 +116,7 @@ export function withSurcharge(
 const publicBuyerMarginOn = inForce(publicBuyerMargin)
 
 const OF_CONTRACT: readonly Citation[] = [interestTexts.contractRate]
-const OF_PENALTIES: readonly Citation[] = [interestTexts.latePayment]
+const sourcesOfFloor = sourcesThrough(floorMultiple)
 
 function published(series: keyof RateBook, rates: readonly KnownRate[]): RateSchedule {
   return (number) => heldOn(rates, number) ?? missingRate(series, number)
@@ -120,7 +132,7 @@ function asWritten(rate: RateHundredths): Pick<KnownRate, 'rate' | 'source' | 'w
 
 /** One rate for all days: a contract and a public buyer know no half-years. */
 function fixedSchedule(
-  of: Pick<KnownRate, 'rate' | 'source' | 'certainty' | 'words' | 'citations'>,
+  of: Pick<KnownRate, 'rate' | 'source' | 'certainty' | 'words' | 'doubt' | 'citations'>,
 ): RateSchedule {
   const known: KnownRate = {
     kind: 'known',
@@ -132,14 +144,28 @@ function fixedSchedule(
   return () => known
 }
 
-function certaintyAtFloor(
+/** The first floor that a contract rate is under in a span; unknown where none is known. */
+function floorAbove(
   rate: RateHundredths,
   over: { readonly from: number; readonly to: number; readonly floor: readonly KnownRate[] },
-): Certainty {
+): KnownRate | 'unknown' | null {
   for (let number = over.from; number <= over.to;) {
     const least = heldOn(over.floor, number)
-    if (least === null || rate < least.rate) return 'arguable'
+    if (least === null) return 'unknown'
+    if (rate < least.rate) return least
     number = least.to + 1
   }
-  return 'established'
+  return null
+}
+
+function doubtOf(above: KnownRate | 'unknown' | null): RateDoubt | null {
+  if (above === null) return null
+  const why =
+    above === 'unknown'
+      ? `Le plancher d’un tel taux, trois fois le taux légal, n’est pas connu pour ces jours`
+      : `Ce taux est sous le plancher de ${percentText(above.rate)}, ${above.words()}${NBSP}: le texte ne dit pas par quoi le remplacer`
+  return {
+    sentence: `${why}, et il est appliqué tel qu’il est écrit (à confirmer).`,
+    citation: interestTexts.belowFloor,
+  }
 }

@@ -10,7 +10,7 @@ import { floorMultiple, interestTexts, latePaymentMargin } from '#interest/accru
 import type { LegalRateCreditor, LegalRatePair } from '#rates/legal-rate.data.ts'
 import type { RateBook } from '#rates/rate-book.ts'
 import type { NumberedDays, RatePeriod, RateSeries } from '#rates/rate-series.ts'
-import { inForce } from '#texts/dated-table.ts'
+import { inForce, sourcesThrough, type DatedEntry, type DatedTable } from '#texts/dated-table.ts'
 
 /** A rate of a regime over the days that have this rate and this source. */
 export type KnownRate = NumberedDays & {
@@ -24,8 +24,13 @@ export type KnownRate = NumberedDays & {
   readonly certainty: (from: number, to: number) => Certainty
   /** What the rate is made of, in French, without a full stop. */
   readonly words: () => string
+  /** Why it is arguable from one day to another, in French; null or absent where it says so. */
+  readonly doubt?: (from: number, to: number) => RateDoubt | null
   readonly citations: readonly Citation[]
 }
+
+/** What makes a rate arguable, in one sentence, and the text or reading that it rests on. */
+export type RateDoubt = { readonly sentence: string; readonly citation: Citation }
 
 /** The rates of the regimes that follow a published series, made once a book. */
 export type RegimeRates = {
@@ -95,13 +100,13 @@ function floorRatesOf(series: RateSeries<LegalRatePair>): readonly KnownRate[] {
 }
 
 function latePaymentRatesOf(series: RateSeries<RateHundredths>): readonly KnownRate[] {
-  return cutBy(latePaymentMargin, series).map(({ days, period, figure }) => ({
+  return cutBy(latePaymentMargin, series).map(({ days, period, figure, sources }) => ({
     ...heldThrough(days, period),
     ...printed(period.value + figure.value),
     source: `ecb:${period.name}`,
     words: () =>
       `${hundredthsWords(period.value)} + ${figure.value / 100} points, taux de la BCE du ${periodWords(period.name)}`,
-    citations: [figure.source, period.source],
+    citations: [...sources, period.source],
   }))
 }
 
@@ -123,15 +128,23 @@ type CutPeriod<Value, Figure> = {
   readonly days: NumberedDays
   readonly period: RatePeriod<Value>
   readonly figure: Figure
+  readonly sources: readonly Citation[]
 }
 
-/** The periods of a series, cut where a table of figures changes; none before its first day. */
-function cutBy<Value, Figure extends { readonly from: string }>(
-  table: { readonly entries: readonly Figure[] },
+/**
+ * The periods of a series, cut where a figure of a table changes; none before its first day.
+ *
+ * A figure that only takes another text cuts nothing: the period rests on both.
+ */
+function cutBy<Value, Figure extends DatedEntry<unknown>>(
+  table: DatedTable<unknown> & { readonly entries: readonly Figure[] },
   series: RateSeries<Value>,
 ): readonly CutPeriod<Value, Figure>[] {
   const figureOn = inForce(table)
-  const firsts = table.entries.map(({ from }) => dayNumber(day(from)))
+  const sourcesOf = sourcesThrough(table)
+  const firsts = table.entries
+    .filter(({ value }, index) => value !== table.entries[index - 1]?.value)
+    .map(({ from }) => dayNumber(day(from)))
   const beginning = firsts[0] ?? Number.POSITIVE_INFINITY
   return series.flatMap((period) => {
     const inside = firsts.filter((from) => from > period.from && from <= period.to)
@@ -139,7 +152,7 @@ function cutBy<Value, Figure extends { readonly from: string }>(
     return cuts.flatMap((from, index): CutPeriod<Value, Figure>[] => {
       if (from < beginning) return []
       const to = (cuts[index + 1] ?? period.to + 1) - 1
-      return [{ days: { from, to }, period, figure: figureOn(from) }]
+      return [{ days: { from, to }, period, figure: figureOn(from), sources: sourcesOf(from, to) }]
     })
   })
 }

@@ -64,6 +64,16 @@ export const latePaymentRateCases: readonly {
     expected: { rate: '14.25', halfYear: '2024-S2' },
   },
   {
+    name: 'the last day of the former number of the text',
+    facts: { on: day('2019-04-25') },
+    expected: { rate: '10.00', certainty: 'established' },
+  },
+  {
+    name: 'the first day of its present number',
+    facts: { on: day('2019-04-26') },
+    expected: { rate: '10.00', certainty: 'established' },
+  },
+  {
     name: 'a half-year not yet published',
     facts: { on: day('2027-01-01') },
     expected: { missing: ['ecb-rate:2027-S1'] },

@@ -72,7 +72,7 @@ export function latePaymentRate(
       contractRateBelowFloor: belowFloor,
     },
     lowestCertainty(ofRates, belowFloor ? 'arguable' : 'established'),
-    () => explain({ rate, floor, belowFloor, contractRate, ecb, legal }),
+    () => explain({ rate, floor, belowFloor, contractRate, ecb, legal, number }),
   )
 }
 
@@ -96,19 +96,21 @@ type Reasons = {
   readonly floor: RateHundredths
   readonly belowFloor: boolean
   readonly contractRate: RateHundredths | null
+  /** The day of the question, as a day number. */
+  readonly number: number
   readonly ecb: RatePeriod<RateHundredths>
   readonly legal: RatePeriod<LegalRatePair>
 }
 
 function explain(reasons: Reasons): Explanation {
-  const { rate, contractRate, ecb } = reasons
+  const { rate, contractRate, ecb, number } = reasons
   return {
     rule: 'late-payment/rate',
     sentence:
       contractRate === null
         ? `Sans taux au contrat, le taux des pénalités est celui de la BCE, ${percentText(ecb.value)}, majoré de dix points.`
         : 'Le taux des pénalités est celui que le contrat fixe.',
-    citations: [latePaymentRateTexts.rate],
+    citations: [latePaymentMarginOn(number).source],
     steps: [
       {
         rule: 'late-payment/ecb-rate',
@@ -124,7 +126,7 @@ function explain(reasons: Reasons): Explanation {
   }
 }
 
-function explainFloor({ floor, belowFloor, legal }: Reasons): Explanation {
+function explainFloor({ floor, belowFloor, legal, number }: Reasons): Explanation {
   const sentence = belowFloor
     ? `Le taux du contrat est sous le plancher de ${percentText(floor)}, trois fois le taux légal${NBSP}: le texte ne dit pas par quoi le remplacer.`
     : `Un contrat ne peut fixer moins de ${percentText(floor)}, trois fois le taux légal.`
@@ -132,7 +134,7 @@ function explainFloor({ floor, belowFloor, legal }: Reasons): Explanation {
     rule: 'late-payment/floor',
     sentence,
     citations: [
-      latePaymentRateTexts.rate,
+      floorMultipleOn(number).source,
       legal.source,
       ...(belowFloor ? [latePaymentRateTexts.belowFloor] : []),
     ],

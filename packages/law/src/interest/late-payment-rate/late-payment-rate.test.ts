@@ -25,6 +25,19 @@ describe('latePaymentRate', () => {
   })
 })
 
+describe('the text of the rate between professionals', () => {
+  it.each([
+    ['2013-01-01', 'L441-6, I'],
+    ['2019-04-25', 'L441-6, I'],
+    ['2019-04-26', 'L441-10, II'],
+  ])('is cited on %s by its number', (on, article) => {
+    const given = answerLatePaymentRate({ on })
+    const because = given.outcome === 'answer' ? given.explain() : null
+    expect(because?.citations).toMatchObject([{ code: 'C. com.', article }])
+    expect(because?.steps[1]?.citations[0]).toMatchObject({ article })
+  })
+})
+
 describe('latePaymentRate, day by day from 2013 to the last known half-year', () => {
   const days = Array.from({ length: 5113 }, (_none, index) =>
     day('2013-01-01').add({ days: index }),
