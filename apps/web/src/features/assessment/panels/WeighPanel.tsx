@@ -40,7 +40,7 @@ export function WeighPanel(props: WeighPanelProps): ReactNode {
         if (serious !== null) record.save(serious === 'yes')
       }}
     >
-      <blockquote className={css['says']}>{dispute.words}</blockquote>
+      <blockquote className={css['disputed']}>{dispute.words}</blockquote>
       <ChoiceField
         label={words.weighSays}
         value={serious}
