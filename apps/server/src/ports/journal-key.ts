@@ -1,14 +1,6 @@
-import {
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPairSync,
-  sign,
-  verify,
-  type KeyObject,
-} from 'node:crypto'
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Ed25519Verify } from '@quittance/evidence'
 import { keepSecretFile } from '#ports/secret-file.ts'
 
 /** The key that the house signs the heads of its logs with; what it signs can be checked for ever. */
@@ -67,14 +59,7 @@ function keyOf(pem: string): JournalKey {
 
 /** A public key as the commands of openssl read it. */
 export function publicKeyPem(publicKey: Uint8Array): string {
-  return publicKeyObject(publicKey).export({ format: 'pem', type: 'spki' })
-}
-
-/** Checks an Ed25519 signature with the runtime. */
-export const verifyEd25519: Ed25519Verify = (publicKey, message, signature) =>
-  verify(null, message, publicKeyObject(publicKey), signature)
-
-function publicKeyObject(publicKey: Uint8Array): KeyObject {
   const key = Buffer.concat([SPKI_PREFIX, publicKey])
-  return createPublicKey({ key, format: 'der', type: 'spki' })
+  const object = createPublicKey({ key, format: 'der', type: 'spki' })
+  return object.export({ format: 'pem', type: 'spki' })
 }

@@ -13,3 +13,4 @@ export {
   type StampOutcome,
   type Timestamper,
 } from '#authority/timestamper.ts'
+export { fastSha256 } from '#authority/fast-sha256.ts'

@@ -6,8 +6,8 @@ import {
   sameHash,
   verifierKey,
 } from '@quittance/evidence'
+import { checkEd25519 } from '@quittance/evidence/authority'
 import type { Fault, LogMatter } from '#integrity/matter.ts'
-import { verifyEd25519 } from '#ports/journal-key.ts'
 
 /** A signed head says what its columns say, and the house signed it. */
 export async function checkHead(
@@ -24,7 +24,7 @@ export async function checkHead(
     return [{ code: 'checkpoint-altered', subject, sentence }]
   }
   const key = verifierKey(log, head.publicKey)
-  if (!(await isSignedBy(signed, [key], verifyEd25519))) {
+  if (!(await isSignedBy(signed, [key], checkEd25519))) {
     const sentence = `La signature du point de contrôle de ${treeSize} entrées est fausse.`
     return [{ code: 'checkpoint-signature-wrong', subject, sentence }]
   }

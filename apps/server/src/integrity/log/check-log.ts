@@ -18,7 +18,8 @@ import {
 } from '@quittance/evidence'
 import { checkHead } from '#integrity/log/check-head.ts'
 import { PAGE, type Checked, type Fault, type LogMatter, type Matter } from '#integrity/matter.ts'
-import { logName, sha256 } from '#journal/sealing/seal.ts'
+import { fastSha256 } from '@quittance/evidence/authority'
+import { logName } from '#journal/sealing/seal.ts'
 
 /**
  * The whole sealed log of an organisation, computed again from the entries of its journal.
@@ -78,7 +79,7 @@ async function checkTree(
 ): Promise<readonly Fault[]> {
   const size = heads.at(-1)?.treeSize ?? 0
   const { expected, faults } = whatIsExpected(log, heads, matter.log.witnessed)
-  const grown = growingLog({ size: 0, edge: () => undefined }, sha256)
+  const grown = growingLog({ size: 0, edge: () => undefined }, fastSha256)
   while (grown.size() < size) {
     const from = grown.size()
     const limit = Math.min(PAGE, size - from)
@@ -147,7 +148,7 @@ function growBy(
 ): readonly Fault[] {
   const place = grown.size() + 1
   const now =
-    leaf === undefined || leaf.canonical === null ? null : leafHashBytes(leaf.canonical, sha256)
+    leaf === undefined || leaf.canonical === null ? null : leafHashBytes(leaf.canonical, fastSha256)
   const kept = now ?? sealed
   grown.add(kept ?? new Uint8Array(HASH_BYTES))
   const subject = leaf === undefined ? `log-place/${place}` : `${leaf.kind}/${leaf.id}`

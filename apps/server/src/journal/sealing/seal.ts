@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import {
   holdLog,
   holdLogIfFree,
@@ -19,8 +18,8 @@ import {
   verifierKey,
   writeSignedNote,
   type Grown,
-  type Sha256,
 } from '@quittance/evidence'
+import { fastSha256 } from '@quittance/evidence/authority'
 import { invariant } from '@quittance/kernel'
 import { tileReader } from '#journal/sealing/tiles.ts'
 import type { House } from '#wiring/house.ts'
@@ -30,9 +29,6 @@ export type SealingHouse = Pick<House, 'database' | 'clock' | 'journalKey'>
 
 /** Leaves sealed under one head, in one transaction. */
 const MOST_AT_ONCE = 10_000
-
-/** The SHA-256 of the runtime, for the tree. */
-export const sha256: Sha256 = (bytes) => hash('sha256', bytes, 'buffer')
 
 /** The name of the log of an organisation, the same for ever: the first line of its checkpoints. */
 export function logName(organisationId: string): string {
@@ -122,9 +118,9 @@ async function grow(
   const from = head?.treeSize ?? 0
   const edge = await tileReader(tx, edgeOf(from))
   invariant(
-    head === null || sameHash(rootOfTiles(from, edge, sha256), head.rootHash),
+    head === null || sameHash(rootOfTiles(from, edge, fastSha256), head.rootHash),
     'the tiles of the log give the root of its last checkpoint: nothing is signed over others',
   )
   const hashes = leaves.map(({ leafHash }) => leafHash)
-  return { from, grown: appendLeaves({ size: from, edge }, hashes, sha256) }
+  return { from, grown: appendLeaves({ size: from, edge }, hashes, fastSha256) }
 }

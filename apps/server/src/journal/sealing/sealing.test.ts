@@ -24,13 +24,13 @@ import {
   tilesOfPlan,
   verifierKey,
 } from '@quittance/evidence'
+import { checkEd25519, fastSha256 } from '@quittance/evidence/authority'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { recordAs } from '#journal/record.ts'
 import { recordBundle } from '#journal/sealing/bundle.ts'
 import { proofOfLeaf } from '#journal/sealing/proof.ts'
-import { logName, sealJournal, sealJournalsEverywhere, sha256 } from '#journal/sealing/seal.ts'
-import { verifyEd25519 } from '#ports/journal-key.ts'
+import { logName, sealJournal, sealJournalsEverywhere } from '#journal/sealing/seal.ts'
 import { openTestHouse, type TestHouse } from '#testing/house.ts'
 import { deposited, readyToAct } from '#testing/steps.ts'
 
@@ -64,7 +64,9 @@ async function recomputed(of: string) {
     const leaves = await leavesToCheck(tx, { from: 0, limit: 100_000 })
     expect(leaves.map(({ index }) => index)).toEqual(leaves.map((_, index) => index))
     const heads = await listCheckpoints(tx, { after: 0, limit: 100_000 })
-    const hashes = leaves.map(({ canonical }) => leafHashBytes(canonical ?? Buffer.of(), sha256))
+    const hashes = leaves.map(({ canonical }) =>
+      leafHashBytes(canonical ?? Buffer.of(), fastSha256),
+    )
     return { ids: leaves.map(({ id }) => id), hashes, heads }
   })
 }
@@ -75,12 +77,12 @@ async function expectSound(of: string): Promise<readonly string[]> {
   expect(heads.at(-1)?.treeSize ?? 0).toBe(ids.length)
   const key = verifierKey(logName(of), house.house.journalKey.publicKey)
   const nothing = { size: 0, edge: () => undefined }
-  let before = appendLeaves(nothing, [], sha256)
+  let before = appendLeaves(nothing, [], fastSha256)
   for (const { treeSize, note, rootHash } of heads) {
     const signed = readSignedNote(note)
     if (signed === null) throw new Error('a note')
-    expect(await isSignedBy(signed, [key], verifyEd25519)).toBe(true)
-    const { root } = appendLeaves(nothing, hashes.slice(0, treeSize), sha256)
+    expect(await isSignedBy(signed, [key], checkEd25519)).toBe(true)
+    const { root } = appendLeaves(nothing, hashes.slice(0, treeSize), fastSha256)
     expect(Buffer.from(root).equals(rootHash)).toBe(true)
     expect(readCheckpoint(signed.text)).toEqual({
       origin: key.name,
@@ -279,7 +281,7 @@ describe('the proof of a leaf', () => {
     if (proof === null) throw new Error('a proof')
     const leaf = hashes[ids.indexOf(id)] ?? new Uint8Array()
     const keys = [verifierKey(logName(of), house.house.journalKey.publicKey)]
-    const asked = { proof: proof.tlogProof, leaf, keys, verify: verifyEd25519 }
+    const asked = { proof: proof.tlogProof, leaf, keys, verify: checkEd25519 }
     const results = (await checkTlogProof(asked)).map(({ result }) => result)
     expect(results).toEqual(['ok', 'ok', 'ok'])
     await writeOne(of)
@@ -313,7 +315,7 @@ describe('the proof of a leaf', () => {
       proof: proof?.tlogProof ?? '',
       leaf: leafHashBytes(tagManifest),
       keys: [verifierKey(logName(of), house.house.journalKey.publicKey)],
-      verify: verifyEd25519,
+      verify: checkEd25519,
     })
     expect(checks.map(({ result }) => result)).toEqual(['ok', 'ok', 'ok'])
   })

@@ -109,7 +109,7 @@ function pairsOf(row: readonly Uint8Array[], hash: Sha256): Uint8Array[] {
 }
 
 /** A hash of a tile, by its place in it. */
-export function hashIn(tile: Uint8Array, at: number): Uint8Array {
+function hashIn(tile: Uint8Array, at: number): Uint8Array {
   return tile.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES)
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { said, type Said } from '@quittance/kernel'
 import type { Language } from '#files/send-text.ts'
 import type { LeafProof } from '#journal/sealing/proof.ts'
-import { sha256 } from '#journal/sealing/seal.ts'
+import { fastSha256 } from '@quittance/evidence/authority'
 import { leafHash } from '@quittance/evidence'
 
 /** A file of what is taken away. */
@@ -17,7 +17,7 @@ export function readMe(
   const facts = {
     place: String(proof.index + 1),
     size: String(checkpoint.treeSize),
-    leaf: leafHash(canonical, sha256),
+    leaf: leafHash(canonical, fastSha256),
     root: Buffer.from(checkpoint.rootHash).toString('hex'),
     key: createHash('sha256').update(proof.publicKeyPem).digest('hex'),
     sealedAt: checkpoint.sealedAt.toString({ smallestUnit: 'second' }),
