@@ -50,6 +50,7 @@ export type Attachment = {
 /** What may be said against a file or one of its records; the codes never change meaning. */
 export type WarningCode =
   | 'ambiguous-dates'
+  | 'arc-failed'
   | 'bad-attachment-data'
   | 'columns-by-position'
   | 'count-mismatch'

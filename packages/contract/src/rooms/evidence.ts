@@ -39,6 +39,7 @@ export const findingKinds = [
 /** What a reading leaves to check, of a file or of one of its messages. */
 export const readingWarnings = [
   'ambiguous-dates',
+  'arc-failed',
   'archive-not-opened',
   'bad-attachment-data',
   'character-replaced',

@@ -8,7 +8,8 @@ import { textBytes } from '#text/charset.ts'
 
 /**
  * What a chain of ARC is worth (chaîne de transmission): each server that handed the message on
- * sealed what it had seen. `unverified`: a key is missing.
+ * sealed what it had seen. `unverified`: a key is missing. A chain that holds is the word of the
+ * servers that sealed it; it raises the strength of no author.
  */
 export type ArcCheck = {
   readonly result: 'none' | 'pass' | 'fail' | 'unverified'

@@ -7,8 +7,12 @@ import { describe, expect, it } from 'vitest'
 import { isAligned } from '#email/dkim/alignment.ts'
 import { canonicalBody, canonicalField } from '#email/dkim/canonical.ts'
 import { dkimMaterial } from '#email/dkim/material.ts'
+import type { DnsAnswers } from '#email/dkim/key-record.ts'
+import { proveMail } from '#email/dkim/mail-proof.ts'
 import { mailKeyNames } from '#email/key-names.ts'
-import { byteText } from '#text/charset.ts'
+import { fromOf, openMessage } from '#email/message.ts'
+import { byteText, textBytes } from '#text/charset.ts'
+import { readFixture } from '../../../testing/fixtures.ts'
 import { readAll, utf8 } from '../../../testing/read-all.ts'
 
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 })
@@ -193,6 +197,37 @@ describe('mailKeyNames', () => {
     expect(await mailKeyNames(chunks(box))).toEqual([NAME, NAME.replace('relance', 'autre')])
     expect(await mailKeyNames(chunks(signed()))).toEqual([NAME])
     expect(await mailKeyNames(chunks(`12/03/2026 18:04 - Marie: ${signed()}`))).toEqual([])
+  })
+})
+
+describe('a chain of ARC that another program sealed twice', () => {
+  const relayed = readFixture('eml/valid/relayed.eml')
+  const keys = JSON.parse(new TextDecoder().decode(readFixture('eml/relayed.dns.json')))
+  const chainOf = (bytes: Uint8Array, answersGiven: DnsAnswers) => {
+    const message = openMessage(bytes)
+    return proveMail(message, { from: fromOf(message.fields), answers: answersGiven }).arc
+  }
+  const text = byteText(relayed)
+
+  it('holds with the keys of its servers, and cannot be told without', () => {
+    const sealers = ['relay.example', 'relay.example']
+    expect(chainOf(relayed, keys)).toEqual({ result: 'pass', sealers })
+    expect(chainOf(relayed, {})).toEqual({ result: 'unverified', sealers })
+    const { records } = readAll(relayed, { fileName: 'a.eml', dnsAnswers: keys })
+    expect(records[0]).toMatchObject({ author: { strength: 'A' }, warnings: [] })
+  })
+
+  it.each([
+    ['a word of the message', 'Bonjour', 'Bonsoir'],
+    ['a header', 'pli\u00c3\u00a9', 'nu'],
+    ['a seal', 'cv=pass', 'cv=none'],
+    ['the place of a seal', 'ARC-Seal: i=2', 'ARC-Seal: i=3'],
+  ])('breaks when somebody changes %s', (_what, before, after) => {
+    const changed = textBytes(text.replace(before, after))
+    expect(changed).not.toEqual(relayed)
+    expect(chainOf(changed, keys).result).toBe('fail')
+    const { records } = readAll(changed, { fileName: 'a.eml', dnsAnswers: keys })
+    expect(records[0]?.warnings).toContain('arc-failed')
   })
 })
 

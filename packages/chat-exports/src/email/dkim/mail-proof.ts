@@ -38,11 +38,13 @@ export function proveMail(
   const proof = checks.find((check) => proves(check, from)) ?? null
   const unverified =
     read.length < written.length || checks.some(({ signed }) => signed === 'not-checked')
+  const arc = checkArc({ fields, forms }, answers)
   return {
     checks,
-    arc: checkArc({ fields, forms }, answers),
+    arc,
     proof,
     warnings: [
+      ...(arc.result === 'fail' ? (['arc-failed'] as const) : []),
       ...(checks.some(({ body }) => body === 'differs')
         ? (['dkim-body-hash-mismatch'] as const)
         : []),

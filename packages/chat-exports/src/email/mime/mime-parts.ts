@@ -26,7 +26,7 @@ export type MimeParts = {
 }
 
 /** Deeper, a multipart is taken as one part: people do not nest so. */
-const DEEPEST = 64
+const DEEPEST = 16
 const MOST_PARTS = 20_000
 
 type Multipart = {

@@ -5,6 +5,8 @@ import type { SameKeys } from '#words/use-words.ts'
 export const warningsEn: SameKeys<typeof warningsFr> = {
   'ambiguous-dates':
     'Nothing says whether dates are written day then month: those that read in two ways have no day.',
+  'arc-failed':
+    'The chain of servers that an e-mail went through (ARC) is broken: a server changed it on its way without saying so, or somebody did after it.',
   'archive-not-opened':
     'This archive was not opened: its structure is dangerous or out of proportion. Take the conversation out of it, then attach it alone.',
   'bad-attachment-data': 'The data of an attached file could not be decoded.',

@@ -4,6 +4,8 @@ import type { ReadingWarning } from '@quittance/contract'
 export const warningsFr = {
   'ambiguous-dates':
     'Rien ne dit si les dates sont écrites jour puis mois : celles qui se lisent de deux façons n’ont pas de jour.',
+  'arc-failed':
+    'La chaîne de transmission d’un courriel (ARC) est rompue : un serveur l’a changé en route sans le dire, ou quelqu’un après lui.',
   'archive-not-opened':
     'Cette archive n’a pas été ouverte : sa structure est dangereuse ou démesurée. Extrayez-en la conversation, puis attachez-la seule.',
   'bad-attachment-data': 'Les données d’un fichier joint n’ont pas pu être décodées.',
