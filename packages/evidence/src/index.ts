@@ -93,3 +93,4 @@ export {
 } from '#bundle/verify/verify-bundle.ts'
 export { sealPath, sealStrokes, slippedStrokes } from '#drawing/seal-geometry.ts'
 export { storedZip } from '#bundle/zip-writer.ts'
+export { reportFacts, type MessagePlace } from '#bundle/make/report-facts.ts'

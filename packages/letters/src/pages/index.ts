@@ -5,4 +5,4 @@ export {
   LetterTookTooLong,
   type PressSettings,
 } from '#pages/letter-press.ts'
-export { closeLetters, renderLetter } from '#pages/render-letter.ts'
+export { closeLetters, renderLetter, renderReport } from '#pages/render-letter.ts'

@@ -3,6 +3,7 @@ import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-no
 import { readFaces } from '#pages/faces.ts'
 import { paymentCodeSvg } from '#pages/payment-code.ts'
 import type { ComposedLetter } from '#words/composed-letter.ts'
+import type { EvidenceReport } from '#words/report/evidence-report.ts'
 
 /** A file carried inside the document; its name is what a reader sees. */
 export type Attachment = {
@@ -18,6 +19,9 @@ export type LetterJob = {
   readonly letter: ComposedLetter
   readonly attachments: readonly Attachment[]
 }
+
+/** The reading copy of a sealed bundle, to be printed. */
+export type ReportJob = { readonly report: EvidenceReport }
 
 /** Why a letter could not be laid out: a sign no face has, a code too long, a template at fault. */
 export class LetterNotPrintable extends Error {
@@ -46,12 +50,13 @@ const TEMPLATES = fileURLToPath(new URL('../../templates/', import.meta.url))
  *
  * @throws LetterNotPrintable
  */
-export function letterCompiler(): (job: LetterJob) => Uint8Array {
+export function letterCompiler(): (job: LetterJob | ReportJob) => Uint8Array {
   const compiler = NodeCompiler.create({
     workspace: TEMPLATES,
     fontArgs: [{ fontBlobs: readFaces() }],
   })
   return (job) => {
+    if ('report' in job) return printedReport(compiler, job)
     for (const [index, file] of job.attachments.entries()) {
       compiler.mapShadow(attachmentPath(index), Buffer.from(file.bytes))
     }
@@ -61,6 +66,19 @@ export function letterCompiler(): (job: LetterJob) => Uint8Array {
       compiler.resetShadow()
       compiler.evictCache(10)
     }
+  }
+}
+
+function printedReport(compiler: NodeCompiler, { report }: ReportJob): Uint8Array {
+  try {
+    const inputs = { report: JSON.stringify(report), letter: '{"setting":"open"}' }
+    const laid = laidOut(compiler, { template: 'report.typ', inputs })
+    return compiler.pdf(laid, {
+      pdfStandard: 'a-2a',
+      creationTimestamp: Date.parse(`${report.issuedOn}T00:00:00Z`) / 1000,
+    })
+  } finally {
+    compiler.evictCache(10)
   }
 }
 
@@ -77,10 +95,10 @@ function bestSetting(compiler: NodeCompiler, job: LetterJob): NodeTypstDocument 
   const signs = job.letter.text.length
   const from = TRIED_FROM.find(([least]) => signs >= least)?.[1] ?? 'open'
   for (const setting of SETTINGS.slice(SETTINGS.indexOf(from))) {
-    const laid = laidOut(compiler, { ...facts, setting })
+    const laid = laidOut(compiler, letterPage({ ...facts, setting }))
     if (laid.numOfPages === 1) return laid
   }
-  return laidOut(compiler, { ...facts, setting: 'open' })
+  return laidOut(compiler, letterPage({ ...facts, setting: 'open' }))
 }
 
 function pageFacts({ letter, attachments }: LetterJob) {
@@ -103,11 +121,14 @@ function attachmentPath(index: number): string {
   return `${TEMPLATES}attachment-${index}`
 }
 
-function laidOut(compiler: NodeCompiler, facts: object): NodeTypstDocument {
-  const compiled = compiler.compile({
-    mainFilePath: `${TEMPLATES}letter.typ`,
-    inputs: { letter: JSON.stringify(facts) },
-  })
+type Page = { readonly template: string; readonly inputs: Record<string, string> }
+
+function letterPage(facts: object): Page {
+  return { template: 'letter.typ', inputs: { letter: JSON.stringify(facts) } }
+}
+
+function laidOut(compiler: NodeCompiler, { template, inputs }: Page): NodeTypstDocument {
+  const compiled = compiler.compile({ mainFilePath: `${TEMPLATES}${template}`, inputs })
   const fault = compiled.takeError() ?? compiled.takeWarnings()
   if (fault !== null) {
     throw new LetterNotPrintable(JSON.stringify(compiler.fetchDiagnostics(fault)))

@@ -1,7 +1,13 @@
 import { Worker } from 'node:worker_threads'
-import { LetterNotPrintable, type Attachment, type LetterJob } from '#pages/letter-compiler.ts'
+import {
+  LetterNotPrintable,
+  type Attachment,
+  type LetterJob,
+  type ReportJob,
+} from '#pages/letter-compiler.ts'
 import type { LetterReply } from '#pages/letter-worker.ts'
 import type { ComposedLetter } from '#words/composed-letter.ts'
+import type { EvidenceReport } from '#words/report/evidence-report.ts'
 
 /** How many letters are printed at once, and when a thread is replaced. */
 export type PressSettings = {
@@ -27,7 +33,7 @@ export class LetterPressStopped extends Error {
 }
 
 type Waiting = {
-  readonly job: LetterJob
+  readonly job: LetterJob | ReportJob
   readonly resolve: (bytes: Uint8Array) => void
   readonly reject: (error: Error) => void
 }
@@ -59,9 +65,18 @@ export class LetterPress {
    * @throws LetterNotPrintable when a sign is in no face of the house.
    */
   print(letter: ComposedLetter, attachments: readonly Attachment[] = []): Promise<Uint8Array> {
+    return this.#ask({ letter, attachments })
+  }
+
+  /** Prints the reading copy of a sealed bundle as PDF/A bytes. */
+  printReport(report: EvidenceReport): Promise<Uint8Array> {
+    return this.#ask({ report })
+  }
+
+  #ask(job: LetterJob | ReportJob): Promise<Uint8Array> {
     const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>()
     if (this.#closed) reject(new LetterPressStopped('the press of letters is closed'))
-    else this.#queue.push({ job: { letter, attachments }, resolve, reject })
+    else this.#queue.push({ job, resolve, reject })
     this.#advance()
     return promise
   }

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import { invariant } from '@quittance/kernel'
-import { letterCompiler, type LetterJob } from '#pages/letter-compiler.ts'
+import { letterCompiler, type LetterJob, type ReportJob } from '#pages/letter-compiler.ts'
 
 /** What a worker says of a letter. */
 export type LetterReply =
@@ -11,11 +11,11 @@ const port = parentPort
 invariant(port !== null, 'letters are printed in a worker thread')
 const compile = letterCompiler()
 
-port.on('message', (job: LetterJob) => {
+port.on('message', (job: LetterJob | ReportJob) => {
   port.postMessage(reply(job))
 })
 
-function reply(job: LetterJob): LetterReply {
+function reply(job: LetterJob | ReportJob): LetterReply {
   try {
     return { kind: 'printed', bytes: compile(job) }
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { Attachment } from '#pages/letter-compiler.ts'
 import { LetterPress } from '#pages/letter-press.ts'
 import type { ComposedLetter } from '#words/composed-letter.ts'
+import type { EvidenceReport } from '#words/report/evidence-report.ts'
 
 let press: LetterPress | null = null
 
@@ -17,6 +18,12 @@ export function renderLetter(
 ): Promise<Uint8Array> {
   press ??= new LetterPress()
   return press.print(letter, attachments)
+}
+
+/** The bytes of the reading copy of a sealed bundle as PDF/A, made by the same press. */
+export function renderReport(report: EvidenceReport): Promise<Uint8Array> {
+  press ??= new LetterPress()
+  return press.printReport(report)
 }
 
 /** Stops the shared press; the next letter opens another. */

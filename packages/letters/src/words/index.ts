@@ -61,6 +61,13 @@ export type {
   PostalAddress,
   Sender,
 } from '#words/facts/parties.ts'
+export {
+  composeEvidenceReport,
+  type EvidenceReport,
+  type EvidenceReportFacts,
+  type ReportedMessage,
+  type ReportedOriginal,
+} from '#words/report/evidence-report.ts'
 export { addressInText, postalLines } from '#words/french/postal-lines.ts'
 export { setFrench } from '#words/french/typography.ts'
 export { letterParts, type LetterPart } from '#words/letter-text.ts'

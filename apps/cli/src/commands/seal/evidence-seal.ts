@@ -6,6 +6,7 @@ import {
   certificatePem,
   layOutBundle,
   NO_SEAL,
+  reportFacts,
   type BundleSeal,
   type CustodyEvent,
 } from '@quittance/evidence'
@@ -15,6 +16,7 @@ import {
   remoteTimestamper,
   type Timestamper,
 } from '@quittance/evidence/authority'
+import { composeEvidenceReport } from '@quittance/letters'
 import { readVerifierPage } from '@quittance/verifier'
 import { refusedInput, type Arguments } from '#command.ts'
 import { gatherFiles } from '#commands/seal/gather-files.ts'
@@ -42,7 +44,7 @@ export async function sealEvidence(args: Arguments, output: Output): Promise<num
   const dnsAnswers = dns === undefined ? {} : await readDnsAnswers(dns)
   const originals = readOriginals(await gatherFiles(args.operands), dnsAnswers)
   const contents = contentsOf(originals, tsa)
-  const draft = layOutBundle(contents)
+  const draft = layOutBundle({ ...contents, report: await printedReport(contents) })
   const seal = timestamper === null ? NO_SEAL : await sealOver(draft.tagManifest, timestamper)
   const bytes = bundleArchive(draft, seal)
   await written(out, bytes)
@@ -71,6 +73,20 @@ async function timestamperOf(tsa: string): Promise<Timestamper> {
     )
   }
   return remoteTimestamper(url.href, world)
+}
+
+/** The reading copy of the bundle; a bundle is whole without it where it cannot be printed. */
+async function printedReport(contents: ReturnType<typeof contentsOf>): Promise<Uint8Array | null> {
+  const { renderReport, closeLetters, LetterNotPrintable } =
+    await import('@quittance/letters/pages')
+  try {
+    return await renderReport(composeEvidenceReport(reportFacts(contents)))
+  } catch (error) {
+    if (error instanceof LetterNotPrintable) return null
+    throw error
+  } finally {
+    await closeLetters()
+  }
 }
 
 function contentsOf(originals: readonly ReadOriginal[], tsa: string | null) {

@@ -16,7 +16,13 @@ import {
   type JournalRow,
   type OrganisationTransaction,
 } from '@quittance/database'
-import { originalPaths, type CustodyEvent, type MailProof } from '@quittance/evidence'
+import {
+  originalPaths,
+  type CustodyEvent,
+  type MailProof,
+  type MessagePlace,
+} from '@quittance/evidence'
+import { cents, dayText, eurosText } from '@quittance/kernel'
 import { keptMailKeys } from '#evidence/reading/mail-keys.ts'
 import type { House } from '#wiring/house.ts'
 
@@ -149,3 +155,35 @@ const ACTIONS: ReadonlyMap<string, string> = new Map([
   ['exhibit-described', 'describe'],
   ['finding-decided', 'confirm'],
 ])
+
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ['promise', 'Promesse'],
+  ['acknowledgment', 'Reconnaissance'],
+  ['request_for_time', 'Demande de délai'],
+  ['dispute', 'Contestation'],
+  ['payment_claimed', 'Paiement annoncé'],
+  ['refusal', 'Refus'],
+])
+
+const STATES: ReadonlyMap<string, string> = new Map([
+  ['proposed', 'proposé par la lecture, à confirmer'],
+  ['kept', 'retenu par une personne'],
+  ['corrected', 'corrigé par une personne'],
+  ['set-aside', 'écarté par une personne'],
+])
+
+/** What was found in the message that stands at a place, in words for the report. */
+export function foundIn({ originals, findings }: Gathered) {
+  const paths = new Map(originals.map(({ id, path }) => [id, path]))
+  const byPlace = Map.groupBy(
+    findings,
+    ({ exhibitId, offset }) => `${paths.get(exhibitId) ?? ''} ${offset}`,
+  )
+  return ({ original, offset }: MessagePlace): readonly string[] =>
+    (byPlace.get(`${original} ${offset}`) ?? []).map(({ kind, amountCents, dueOn, state }) => {
+      const amount = amountCents === null ? [] : [eurosText(cents(amountCents))]
+      const due = dueOn === null ? [] : [dayText(Temporal.PlainDate.from(dueOn))]
+      const what = [KINDS.get(kind) ?? kind, ...amount, ...due].join(', ')
+      return `${what} : ${STATES.get(state) ?? state}`
+    })
+}

@@ -15,15 +15,19 @@ import {
   certificatePem,
   detachedSeal,
   layOutBundle,
+  reportFacts,
   type BundleDraft,
   type BundleSeal,
 } from '@quittance/evidence'
 import type { Stamp } from '@quittance/evidence/authority'
 import { invariant } from '@quittance/kernel'
+import { composeEvidenceReport } from '@quittance/letters'
+import { LetterNotPrintable, renderReport } from '@quittance/letters/pages'
 import { readVerifierPage } from '@quittance/verifier'
 import {
   commitmentLines,
   custodyOf,
+  foundIn,
   gatherDossier,
   type Gathered,
 } from '#evidence/sealing/gather.ts'
@@ -81,7 +85,9 @@ async function sealOnce(house: House, job: Job): Promise<void> {
     return { gathered: found, reference: dossier.reference }
   })
   if (gathered === null) return await failed(house, job, 'too-large')
-  const draft = draftOf(house, gathered, bundleName(reference, bundle))
+  const contents = contentsOf(house, gathered, bundleName(reference, bundle))
+  const report = await printedReport(contents, gathered)
+  const draft = layOutBundle({ ...contents, report })
   const outcome = await house.timeStamps.stamp(draft.tagManifest)
   if (outcome.kind !== 'stamped') return await failed(house, job, 'authority-silent')
   const messages = gathered.originals.reduce((sum, { lines }) => sum + lines.length, 0)
@@ -112,10 +118,23 @@ function bundleName(reference: string, { id, askedAt }: BundleRow): string {
 
 const TOOL = 'quittance'
 
-function draftOf(house: House, gathered: Gathered, id: string): BundleDraft {
+type Contents = ReturnType<typeof contentsOf>
+
+/** The reading copy of the bundle; a bundle is whole without it where it cannot be printed. */
+async function printedReport(contents: Contents, gathered: Gathered): Promise<Uint8Array | null> {
+  try {
+    const facts = reportFacts(contents, foundIn(gathered))
+    return await renderReport(composeEvidenceReport(facts))
+  } catch (cause) {
+    if (cause instanceof LetterNotPrintable) return null
+    throw cause
+  }
+}
+
+function contentsOf(house: House, gathered: Gathered, id: string) {
   const { originals, names } = gathered
   const sealedAt = secondOf(house.clock.now())
-  return layOutBundle({
+  return {
     id,
     sealedAt,
     tool: TOOL,
@@ -146,11 +165,11 @@ function draftOf(house: House, gathered: Gathered, id: string): BundleDraft {
     ],
     page: readVerifierPage(),
     report: null,
-    stamp: house.timeStamps.local ? 'local' : 'authority',
+    stamp: house.timeStamps.local ? ('local' as const) : ('authority' as const),
     platformSeal: true,
     log: true,
-    hash: (bytes) => createHash('sha256').update(bytes).digest(),
-  })
+    hash: (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest(),
+  }
 }
 
 function secondOf(instant: Temporal.Instant): string {

@@ -133,6 +133,7 @@ describe('sealing a dossier', () => {
     expect(lines('engagements.ndjson')).toContainEqual(
       expect.objectContaining({ kind: 'promise', amountCents: 195_000, state: 'proposed' }),
     )
+    expect(readFileSync(join(folder, 'data/rapport.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
     expect(lines('journal.ndjson').map((line) => at(line, 'action'))).toEqual([
       'receive',
       'read',

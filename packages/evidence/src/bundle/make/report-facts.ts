@@ -1,0 +1,108 @@
+import { bytesToHex } from '@noble/hashes/utils.js'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { membersOf } from '#bundle/custody.ts'
+import { originalPaths, PATHS } from '#bundle/layout.ts'
+import type { BundleContents } from '#bundle/make/lay-out.ts'
+
+/** Where a message stands: what `engagements.ndjson` refers to it by. */
+export type MessagePlace = { readonly original: string; readonly offset: number }
+
+/** A message of `messages.ndjson` as a report quotes it. */
+type ReportedMessage = {
+  readonly original: string
+  readonly rank: number
+  readonly author: string | null
+  readonly grade: string
+  readonly at: string | null
+  readonly text: string
+  readonly found: readonly string[]
+}
+
+/**
+ * What a report tells of a bundle: its originals with what was read in each, and its messages.
+ *
+ * `foundIn` gives, in words, what was found in the message that stands at a place.
+ */
+export function reportFacts(
+  contents: Omit<BundleContents, 'page' | 'report' | 'custody'>,
+  foundIn: (place: MessagePlace) => readonly string[] = () => [],
+) {
+  const { id, sealedAt, stamp, platformSeal, log, originals, hash = sha256 } = contents
+  const lines = contents.messages.split('\n').slice(0, -1)
+  const ranks = new Map<string, number>()
+  const messages: ReportedMessage[] = lines.map((line) => {
+    const { path, offset } = placeOf(line)
+    const rank = (ranks.get(path) ?? 0) + 1
+    ranks.set(path, rank)
+    return messageOf(line, { path, rank, found: foundIn({ original: path, offset }) })
+  })
+  const formats = new Map(lines.map((line) => [placeOf(line).path, membersOf(line)['format']]))
+  const paths = originalPaths(originals.map(({ declaredName }) => declaredName))
+  const told = originals.map((original, index) => {
+    const path = paths[index] ?? ''
+    const { declaredName, bytes, receivedAt, receivedBy, device } = original
+    const format = formats.get(path)
+    return {
+      number: numberOf(path),
+      declaredName,
+      sizeBytes: bytes.length,
+      sha256: bytesToHex(hash(bytes)),
+      receivedAt,
+      receivedBy,
+      device,
+      format: typeof format === 'string' ? format : null,
+      messages: ranks.get(path) ?? 0,
+    }
+  })
+  return {
+    id,
+    sealedAt,
+    stamp,
+    platformSeal,
+    log,
+    originals: told.toSorted((one, other) => (one.number < other.number ? -1 : 1)),
+    messages,
+    dkim: originals.some(({ mail }) => mail !== null && mail.keyPem !== null),
+  }
+}
+
+function placeOf(line: string): { readonly path: string; readonly offset: number } {
+  const { path, offset } = part(membersOf(line)['source'])
+  const [original = ''] = typeof path === 'string' ? path.split('#') : []
+  return { path: original, offset: typeof offset === 'number' ? offset : 0 }
+}
+
+function messageOf(
+  line: string,
+  {
+    path,
+    rank,
+    found,
+  }: { readonly path: string; readonly rank: number; readonly found: readonly string[] },
+): ReportedMessage {
+  const { author, time, text, direction } = membersOf(line)
+  const { name, raw, strength } = part(author)
+  const { local, raw: written } = part(time)
+  const sent = direction === 'out' ? 'envoyé par le détenteur de l’export' : null
+  return {
+    original: numberOf(path),
+    rank,
+    author: [wordOf(name), wordOf(raw)].find((word) => word !== null) ?? sent,
+    grade: wordOf(strength) ?? 'E',
+    at: wordOf(local)?.slice(0, 19) ?? wordOf(written),
+    text: wordOf(text) ?? '',
+    found,
+  }
+}
+
+function part(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}
+
+function wordOf(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null
+}
+
+function numberOf(path: string): string {
+  return /\d+/.exec(path.slice(PATHS.originals.length))?.[0] ?? ''
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import { afterAll, describe, expect, it } from 'vitest'
+import { closeLetters, renderReport } from '#pages/render-letter.ts'
+import { composeEvidenceReport, type EvidenceReportFacts } from '#words/report/evidence-report.ts'
+import { machineHas, readPdfWith } from '../../testing/printed-page.ts'
+
+const message = {
+  original: '0001',
+  author: 'Thomas Delmas',
+  grade: 'C',
+  at: '2026-04-14T10:30:05',
+  text: 'OK pour te payer 1 950 € avant le 30/04 🙄',
+  found: [],
+}
+
+const facts: EvidenceReportFacts = {
+  id: '2026-0147-20260420-a1b2c3',
+  sealedAt: '2026-04-20T07:12:00Z',
+  originals: [
+    {
+      number: '0001',
+      declaredName: 'sms de Delmas.xml',
+      sizeBytes: 5584,
+      sha256: 'ca3f6a75bb70f28d581a54995acf6ea2dae3eb0843b6fea7edeef4f7d2f5af06',
+      receivedAt: '2026-04-20T07:10:00Z',
+      receivedBy: 'Claire Sorel',
+      device: null,
+      format: 'sms-backup-restore',
+      messages: 100,
+    },
+  ],
+  messages: Array.from({ length: 100 }, (_, index) => ({
+    ...message,
+    rank: index + 1,
+    found: index === 50 ? ['Promesse, 1 950,00 €, 30 avril 2026 : retenu par une personne'] : [],
+  })),
+  stamp: 'local',
+  platformSeal: true,
+  log: true,
+  dkim: false,
+}
+
+afterAll(closeLetters)
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+describe('the report of a bundle', () => {
+  it('quotes what commits and what is around it, and counts the rest', () => {
+    const report = composeEvidenceReport(facts)
+    expect(report.messages.map(({ mark }) => mark)).toEqual(
+      [49, 50, 51, 52, 53].map((rank) => `Pièce 0001, message ${rank}`),
+    )
+    expect(report.more).toContain('95 autres messages')
+  })
+
+  it('tells by its number a sign that no face draws', () => {
+    expect(composeEvidenceReport(facts).messages[0]?.text).toContain('30/04 [U+1F644]')
+  })
+
+  it('keeps five statements apart, and never says more than is known', () => {
+    const report = composeEvidenceReport(facts)
+    const names = report.statements.map(({ name }) => name)
+    expect(names).toEqual(['Date', 'Intégrité', 'Origine', 'Auteur', 'Complétude'])
+    expect(report.statements[0]?.says).toContain('non qualifiée')
+    const outside = composeEvidenceReport({ ...facts, stamp: 'authority' })
+    expect(outside.statements[0]?.says).toContain('ce rapport ne l’affirme pas')
+    const none = composeEvidenceReport({ ...facts, stamp: null })
+    expect(none.statements[0]?.says).toContain('n’est que déclaré')
+    expect(JSON.stringify([report, outside, none])).not.toMatch(/preuve certaine|certifié/)
+  })
+
+  it('is printed as the same bytes twice, as an archived PDF', async () => {
+    const report = composeEvidenceReport(facts)
+    const bytes = await renderReport(report)
+    expect(sha256(await renderReport(report))).toBe(sha256(bytes))
+    expect(Buffer.from(bytes).toString('latin1')).toMatch(/<pdfaid:part>2</)
+  })
+
+  it.skipIf(!machineHas('pdftotext'))('says what is not proven, and the commands', async () => {
+    const text = readPdfWith('pdftotext', await renderReport(composeEvidenceReport(facts)))
+    expect(text).toContain('Ce qui n’est pas prouvé')
+    expect(text).toContain('sha256sum --strict -c manifest-sha256.txt')
+  })
+})

@@ -1,0 +1,232 @@
+import { dayText, withFrenchSpaces } from '@quittance/kernel'
+
+/** A file that was received, as a report tells it. */
+export type ReportedOriginal = {
+  /** Its number in the bundle: `0001`. */
+  readonly number: string
+  readonly declaredName: string
+  readonly sizeBytes: number
+  readonly sha256: string
+  /** RFC 3339. */
+  readonly receivedAt: string
+  readonly receivedBy: string
+  readonly device: string | null
+  /** The format that was recognised; null for a file kept without being read. */
+  readonly format: string | null
+  readonly messages: number
+}
+
+/** A message as a report quotes it. */
+export type ReportedMessage = {
+  readonly original: string
+  /** Its rank in the original, from 1. */
+  readonly rank: number
+  readonly author: string | null
+  /** How surely it is from its author, A to E. */
+  readonly grade: string
+  readonly at: string | null
+  readonly text: string
+  /** What was found in it, in words; empty for most. */
+  readonly found: readonly string[]
+}
+
+/** What a report is composed from. */
+export type EvidenceReportFacts = {
+  readonly id: string
+  readonly sealedAt: string
+  readonly originals: readonly ReportedOriginal[]
+  readonly messages: readonly ReportedMessage[]
+  readonly stamp: 'local' | 'authority' | null
+  readonly platformSeal: boolean
+  readonly log: boolean
+  /** True where an e-mail bears a DKIM signature that held with its archived key. */
+  readonly dkim: boolean
+}
+
+/** The reading copy of a bundle (rapport), ready to be printed. */
+export type EvidenceReport = {
+  readonly title: string
+  readonly id: string
+  readonly issuedOn: string
+  readonly lead: string
+  readonly originals: readonly {
+    readonly number: string
+    readonly name: string
+    readonly about: string
+    readonly sha256: string
+  }[]
+  readonly messages: readonly {
+    readonly mark: string
+    readonly who: string
+    readonly text: string
+    readonly found: readonly string[]
+  }[]
+  /** How many messages are not quoted; they are in the bundle. */
+  readonly more: string | null
+  readonly statements: readonly { readonly name: string; readonly says: string }[]
+  readonly notProven: readonly string[]
+  readonly commands: readonly string[]
+  readonly closing: string
+}
+
+/** A judge reads some pages; the rest is in the bundle. */
+const MOST_QUOTED = 60
+const LONGEST_QUOTED = 600
+/** Messages quoted on each side of one that commits. */
+const AROUND = 2
+
+/**
+ * Composes the report of a bundle, for a judge: what was received, the conversation, five separate
+ * statements, what is not proven, how to verify.
+ *
+ * It stands inside what is sealed: it cannot tell the time-stamp, which is made after it.
+ */
+export function composeEvidenceReport(facts: EvidenceReportFacts): EvidenceReport {
+  const quoted = chosen(facts.messages)
+  const left = facts.messages.length - quoted.length
+  return {
+    title: 'Rapport de scellement',
+    id: facts.id,
+    issuedOn: facts.sealedAt.slice(0, 10),
+    lead: withFrenchSpaces(leadOf(facts)),
+    originals: facts.originals.map(originalRow),
+    messages: quoted.map(messageRow),
+    more: left === 0 ? null : withFrenchSpaces(moreText(left)),
+    statements: statementsOf(facts).map(({ name, says }) => ({
+      name,
+      says: withFrenchSpaces(says),
+    })),
+    notProven: NOT_PROVEN.map(withFrenchSpaces),
+    commands: commandsOf(facts),
+    closing: withFrenchSpaces(CLOSING),
+  }
+}
+
+function leadOf({ originals, messages }: EvidenceReportFacts): string {
+  const files =
+    originals.length === 1 ? 'Un fichier a été reçu' : `${originals.length} fichiers ont été reçus`
+  const read =
+    messages.length === 0
+      ? 'Aucun message n’y a été lu'
+      : `${messages.length} ${messages.length === 1 ? 'message y a été lu' : 'messages y ont été lus'}`
+  return `${files}, gardé${originals.length === 1 ? '' : 's'} octet pour octet. ${read}. Cette copie se lit ; ce sont les fichiers scellés à côté d’elle qui se vérifient.`
+}
+
+function originalRow(original: ReportedOriginal) {
+  const { number, declaredName, sizeBytes, sha256, receivedAt, receivedBy, device } = original
+  const day = dayText(Temporal.PlainDate.from(receivedAt.slice(0, 10)))
+  const hour = receivedAt.slice(11, 16).replace(/^0/, '').replace(':', ' h ')
+  const by = `reçu le ${day} à ${hour} (temps universel) par ${receivedBy}`
+  const read =
+    original.format === null
+      ? 'gardé sans être lu'
+      : `${original.messages} ${original.messages === 1 ? 'message' : 'messages'}`
+  const about = [`${sizeBytes} octets`, read, by, ...(device === null ? [] : [device])].join(', ')
+  return { number, name: drawable(declaredName), about: drawable(withFrenchSpaces(about)), sha256 }
+}
+
+function chosen(messages: readonly ReportedMessage[]): readonly ReportedMessage[] {
+  if (messages.length <= MOST_QUOTED) return messages
+  const near = new Set<number>()
+  for (const [at, { found }] of messages.entries()) {
+    if (found.length === 0) continue
+    for (let index = at - AROUND; index <= at + AROUND; index += 1) near.add(index)
+  }
+  const wanted = near.size === 0 ? messages : messages.filter((_, at) => near.has(at))
+  return wanted.slice(0, MOST_QUOTED)
+}
+
+function messageRow({ original, rank, author, grade, at, text, found }: ReportedMessage) {
+  const cut = text.length > LONGEST_QUOTED ? `${text.slice(0, LONGEST_QUOTED)} […]` : text
+  const when = at === null ? 'heure inconnue' : at.replace('T', ' ')
+  return {
+    mark: `Pièce ${original}, message ${rank}`,
+    who: drawable(`${author ?? 'auteur que le fichier ne dit pas'} (grade ${grade}), ${when}`),
+    text: drawable(cut),
+    found: found.map((words) => drawable(withFrenchSpaces(words))),
+  }
+}
+
+function moreText(left: number): string {
+  const rest = left === 1 ? 'Un autre message est' : `${left} autres messages sont`
+  return `${rest} dans data/messages.ndjson, chacun à sa place dans son original.`
+}
+
+/** Signs that no face of the house draws are told by their number: nothing is left out unseen. */
+function drawable(text: string): string {
+  return Array.from(text, (sign) =>
+    DRAWN.test(sign)
+      ? sign
+      : `[U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
+  ).join('')
+}
+
+const DRAWN =
+  /^[\n\u0020-\u007E\u00A0-\u00AC\u00AE-\u017F\u2013\u2014\u2018-\u201E\u2022\u2026\u202F\u20AC\u2212]$/
+
+function statementsOf({ stamp, dkim, log, platformSeal }: EvidenceReportFacts) {
+  const seals = [
+    ...(platformSeal ? ['cacheté par la plateforme'] : []),
+    ...(log ? ['inscrit au journal scellé'] : []),
+  ]
+  return [
+    { name: 'Date', says: dateOf(stamp) },
+    {
+      name: 'Intégrité',
+      says: `Tout changement d’un octet depuis le scellement se voit, et le message touché est nommé.${seals.length === 0 ? '' : ` Le dossier est aussi ${seals.join(' et ')}.`}`,
+    },
+    {
+      name: 'Origine',
+      says: dkim
+        ? 'Un courriel au moins porte la signature DKIM de son domaine, vérifiée avec la clé archivée. Les autres fichiers ont été remis tels quels : rien ne prouve d’où ils viennent.'
+        : 'Les fichiers ont été remis tels quels par le créancier : rien ne prouve d’où ils viennent.',
+    },
+    {
+      name: 'Auteur',
+      says: 'Chaque message porte ce que son export dit de l’auteur, avec sa force : A, signature vérifiée ; B, identifiant donné par le fournisseur ; C, numéro ou compte ; D, nom affiché ; E, saisi par le créancier.',
+    },
+    {
+      name: 'Complétude',
+      says: 'Un export ne prouve jamais qu’il contient tout : des messages ont pu être effacés, ou ne pas être exportés.',
+    },
+  ]
+}
+
+function dateOf(stamp: EvidenceReportFacts['stamp']): string {
+  if (stamp === null) {
+    return 'Aucun horodatage n’a été demandé : le jour du scellement n’est que déclaré.'
+  }
+  if (stamp === 'local') {
+    return 'Le jeton d’horodatage vient d’une autorité locale, non qualifiée : il vaut ce que vaut l’horloge de la machine qui a scellé.'
+  }
+  return 'Le jeton vient d’une autorité d’horodatage. Il n’est qualifié que si elle figure, pour ce service, sur la liste de confiance de l’Union européenne : ce rapport ne l’affirme pas.'
+}
+
+const NOT_PROVEN: readonly string[] = [
+  'Ce qui a pu arriver aux fichiers avant leur réception.',
+  'Qui tenait le téléphone ou le clavier.',
+  'Que la conversation est complète.',
+  'Que l’heure des téléphones était juste.',
+]
+
+const CLOSING =
+  'Un commissaire de justice peut constater sur le téléphone lui-même : gardez-le, sans effacer la conversation.'
+
+function commandsOf({ id, stamp, platformSeal }: EvidenceReportFacts): readonly string[] {
+  const sealed = 'tagmanifest-sha256.txt'
+  return [
+    `unzip dossier-${id}.zip && cd dossier-${id}`,
+    'sha256sum --strict -c manifest-sha256.txt',
+    `sha256sum --strict -c ${sealed}`,
+    ...(stamp === null
+      ? []
+      : [
+          `openssl ts -verify -data ${sealed} -in sceau/tagmanifest.tsr -CAfile RACINE.pem -untrusted sceau/tsa.pem`,
+        ]),
+    ...(platformSeal
+      ? [
+          `openssl cms -verify -binary -content ${sealed} -inform DER -in sceau/tagmanifest.p7s -CAfile RACINE2.pem -purpose any -out /dev/null`,
+        ]
+      : []),
+  ]
+}
