@@ -1,6 +1,6 @@
 import type { ExportFormat, WarningCode } from '#message-record.ts'
 import type { Head } from '#head.ts'
-import type { OpenReader } from '#record-reader.ts'
+import type { DecodeUtf8, OpenReader } from '#record-reader.ts'
 import type { ZipMember } from '#zip/zip-archive.ts'
 
 /** The first reading of a file, which may have to end before a record can be given. */
@@ -15,6 +15,8 @@ export type Archive = {
   /** By path, bytewise. */
   readonly members: readonly ZipMember[]
   readonly find: (name: string) => ZipMember | undefined
+  /** What the members are decoded with: a first pass has no other context. */
+  readonly decodeUtf8: DecodeUtf8
 }
 
 /** One conversation file of an archive. */

@@ -1,5 +1,6 @@
 import { parseJson } from '#json/json-scanner.ts'
 import type { JsonValue } from '#json/json-value.ts'
+import type { DecodeUtf8 } from '#record-reader.ts'
 import { decodeUtf8, looksLikeUtf8 } from '#text/utf8.ts'
 
 /** As many bytes as detection looks at. */
@@ -14,9 +15,11 @@ export type Head = {
   readonly lines: () => readonly string[]
   /** The JSON value that starts here, closed where the head ends; undefined when none does. */
   readonly json: () => JsonValue | undefined
+  /** What the file is decoded with: a first pass has no other context. */
+  readonly decodeUtf8: DecodeUtf8
 }
 
-export function headOf(first: Uint8Array): Head {
+export function headOf(first: Uint8Array, decode: DecodeUtf8 = decodeUtf8): Head {
   const bytes = first.subarray(0, HEAD_LENGTH)
   const start = startOfText(bytes)
   let lines: readonly string[] | null = null
@@ -24,6 +27,7 @@ export function headOf(first: Uint8Array): Head {
   return {
     bytes,
     start,
+    decodeUtf8: decode,
     lines: () => {
       lines ??= linesOf(bytes)
       return lines

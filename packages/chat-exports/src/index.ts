@@ -24,6 +24,7 @@ export {
   type ExportItem,
   type OpenChunks,
 } from '#read-export.ts'
+export type { DecodeUtf8 } from '#record-reader.ts'
 export type { ReadOptions } from '#survey-file.ts'
 export type { DecodeCharset } from '#text/charset.ts'
 export { openZip, type UnsafeReason } from '#zip/zip-archive.ts'

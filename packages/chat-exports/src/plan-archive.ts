@@ -27,7 +27,11 @@ export function planArchive(bytes: Uint8Array, context: ReadingContext): Planned
   if (opened.kind === 'not-an-archive') return { kind: 'unknown-format' }
   const members = inPathOrder(opened.members)
   const byName = new Map(members.map((member) => [member.name, member]))
-  const plan = planOf({ members, find: (name) => byName.get(name) })
+  const plan = planOf({
+    members,
+    find: (name) => byName.get(name),
+    decodeUtf8: context.decodeUtf8,
+  })
   for (const { member } of plan?.parts ?? []) member.state()
   if (opened.lies()) return { kind: 'unsafe-archive', reason: 'unpacks-too-large' }
   if (plan === null) return { kind: 'unknown-format' }

@@ -1,4 +1,5 @@
 import type { ExportSummary, MessageRecord } from '#message-record.ts'
+import type { RecordReader } from '#record-reader.ts'
 import { startSurvey, type FilePlan, type ReadOptions } from '#survey-file.ts'
 import { startTally, type NamedFormat, type SummaryTally } from '#summary.ts'
 import type { UnsafeReason } from '#zip/zip-archive.ts'
@@ -58,13 +59,20 @@ export async function* readExportChunks(
   for await (const items of readExportBatches(open, options)) yield* items
 }
 
-/** The same, some hundred items at a time: waiting for each would cost more than reading it. */
+/**
+ * The same, the items of a chunk at a time: waiting for each would cost more than reading it.
+ *
+ * The items of a chunk are read as they are asked for, and what is not asked for is passed over
+ * when the next chunk is.
+ */
 export async function* readExportBatches(
   open: OpenChunks,
   options: ReadOptions,
-): AsyncGenerator<readonly ExportItem[]> {
+): AsyncGenerator<Iterable<ExportItem>> {
   const survey = startSurvey(options)
-  for await (const chunk of open()) survey.push(chunk)
+  for await (const chunk of open()) {
+    for (const stretch of stretches(chunk)) survey.push(stretch)
+  }
   const plan = survey.end()
   if (plan.kind === 'archive') return yield* readArchive(plan)
   if (plan.kind !== 'file') {
@@ -72,10 +80,18 @@ export async function* readExportBatches(
     return
   }
   const reading = startReading(plan)
-  for await (const chunk of open()) {
-    for (const stretch of stretches(chunk)) yield reading.push(stretch)
-  }
+  for await (const chunk of open()) yield* whole(itemsIn(chunk, reading))
   yield reading.end()
+}
+
+function* itemsIn(chunk: Uint8Array, reading: Reading): Generator<ExportItem> {
+  for (const stretch of stretches(chunk)) yield* reading.push(stretch)
+}
+
+/** Gives items to be read, then reads those that were left: a reader must see every byte. */
+function* whole(items: Generator<ExportItem>): Generator<Iterable<ExportItem>> {
+  yield { [Symbol.iterator]: () => ({ next: () => items.next() }) }
+  while (items.next().done !== true);
 }
 
 type Reading = {
@@ -104,19 +120,28 @@ function itemOf(record: MessageRecord, tally: SummaryTally): ExportItem {
 }
 
 /** The conversation files of an archive, one unpacked stretch in memory at a time. */
-function* readArchive(plan: Plan<'archive'>): Generator<readonly ExportItem[]> {
+function* readArchive(plan: Plan<'archive'>): Generator<Iterable<ExportItem>> {
   const tally = startTally()
-  const items = (records: readonly MessageRecord[]) => records.map((one) => itemOf(one, tally))
   let named: NamedFormat | undefined = plan.named
   tally.warn(plan.warnings)
   for (const { member, open } of plan.parts) {
     const reader = open()
     named ??= reader
-    for (const chunk of member.chunks()) yield items(reader.push(chunk))
-    yield items(reader.end())
+    yield* whole(itemsOfMember(member, reader, tally))
     tally.warn(reader.warnings())
     if (member.state() !== 'sound') tally.warn(['damaged-member'])
   }
   if (named === undefined) yield [{ kind: 'unknown-format' }]
   else yield [{ kind: 'summary', summary: tally.result(named, plan.fileSha256) }]
+}
+
+function* itemsOfMember(
+  member: Plan<'archive'>['parts'][number]['member'],
+  reader: RecordReader,
+  tally: SummaryTally,
+): Generator<ExportItem> {
+  for (const chunk of member.chunks()) {
+    for (const record of reader.push(chunk)) yield itemOf(record, tally)
+  }
+  for (const record of reader.end()) yield itemOf(record, tally)
 }

@@ -91,7 +91,7 @@ function contextOf(options: ReadOptions): Context {
 
 function surveyOf(first: Uint8Array, context: Context): Survey {
   if (isZip(first)) return surveyArchive(context)
-  const head = headOf(first)
+  const head = headOf(first, context.decodeUtf8)
   for (const format of EXPORT_FORMATS) {
     const pass = format.recognise(head)
     if (pass !== null) return surveyFile(pass, context)

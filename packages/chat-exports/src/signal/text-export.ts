@@ -1,4 +1,3 @@
-import { gathering } from '#bytes/hashing.ts'
 import type { MessageRecord } from '#message-record.ts'
 import type { ReadingContext, RecordReader } from '#record-reader.ts'
 import { gatherMessages, type RawMessage } from '#text/headed-messages.ts'
@@ -24,7 +23,7 @@ export function readSignalHeader(line: string): SignalHeader | null {
 
 /** Reads the text that signal-export, a tool of others, makes of a conversation. */
 export function readTextExport(context: ReadingContext): RecordReader {
-  const messages = gatherMessages(readSignalHeader, () => gathering(context.startHash))
+  const messages = gatherMessages(readSignalHeader, context)
   const read = (message: RawMessage<SignalHeader>) => recordOf(message, context)
   return {
     format: 'signal',

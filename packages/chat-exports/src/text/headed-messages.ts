@@ -1,6 +1,6 @@
-import type { RunningHash, StartHash } from '#bytes/hashing.ts'
-import { splitLines, type ByteLine } from '#bytes/line-splitter.ts'
-import { decodeUtf8 } from '#text/utf8.ts'
+import { openWindow, type ByteWindow } from '#bytes/byte-window.ts'
+import { sha256Of, type StartHash } from '#bytes/hashing.ts'
+import type { DecodeUtf8 } from '#record-reader.ts'
 
 /** What a line that starts a message says, and what is left of it. */
 export type Heading = { readonly rest: string }
@@ -22,93 +22,148 @@ export type RawMessages<Header> = {
   readonly strayLines: () => boolean
 }
 
-type OpenMessage<Header> = {
-  readonly header: Header
-  readonly texts: string[]
-  readonly offset: number
-  readonly hash: RunningHash
-  length: number
-  lastEnding: Uint8Array
+/** How the lines of a file are read. */
+export type LineTools = {
+  readonly decodeUtf8: DecodeUtf8
+  /** null to leave the messages without hash: a first reading needs none. */
+  readonly startHash: StartHash | null
 }
 
+/** Positions count bytes from the first one held. */
+type OpenMessage<Header> = {
+  readonly header: Header
+  readonly from: number
+  /** After the last byte before the line end. */
+  to: number
+  body: string
+}
+
+type State<Header> = {
+  readonly window: ByteWindow
+  readonly readHeader: (line: string) => Header | null
+  readonly tools: LineTools
+  bytes: Uint8Array
+  /** Where the line being read starts, and how far its end was looked for. */
+  lineFrom: number
+  searched: number
+  open: OpenMessage<Header> | null
+  closed: RawMessage<Header>[]
+  /** Inside a line too long to be held. */
+  passing: boolean
+  stray: boolean
+}
+
+const LF = 0x0a
+const CR = 0x0d
 const BOM = 0xfeff
+const BOM_LENGTH = 3
 
 /** What is longer is no message: the lines beyond belong to none. */
 const LONGEST_MESSAGE = 16 * 1024 * 1024
 
-/** Cuts a file into messages; of a message, only its text is kept in memory. */
+/** Cuts a file into messages; only the message being read is held in memory. */
 export function gatherMessages<Header extends Heading>(
   readHeader: (line: string) => Header | null,
-  startHash: StartHash,
+  tools: LineTools,
 ): RawMessages<Header> {
-  const lines = splitLines()
-  let open: OpenMessage<Header> | null = null
-  let stray = false
-  const close = (closed: RawMessage<Header>[]) => {
-    if (open !== null) closed.push(closeMessage(open))
-    open = null
-  }
-  const take = (line: ByteLine, closed: RawMessage<Header>[]) => {
-    const { text, bomLength } = lineText(line)
-    const header = readHeader(text)
-    if (header !== null) {
-      close(closed)
-      open = openMessage(header, line, { bomLength, startHash })
-      return
-    }
-    if (open !== null && open.length + line.bytes.length > LONGEST_MESSAGE) close(closed)
-    if (open !== null) addLine(open, line, text)
-    else if (text.trim() !== '') stray = true
+  const state: State<Header> = {
+    window: openWindow(),
+    readHeader,
+    tools,
+    bytes: new Uint8Array(0),
+    lineFrom: 0,
+    searched: 0,
+    open: null,
+    closed: [],
+    passing: false,
+    stray: false,
   }
   return {
     push: (chunk) => {
-      const closed: RawMessage<Header>[] = []
-      for (const line of lines.push(chunk)) take(line, closed)
-      return closed
+      state.window.append(chunk)
+      startRound(state)
+      takeLines(state)
+      letGo(state)
+      return state.closed
     },
     end: () => {
-      const closed: RawMessage<Header>[] = []
-      for (const line of lines.end()) take(line, closed)
-      close(closed)
-      return closed
+      startRound(state)
+      if (state.lineFrom < state.bytes.length) takeLine(state, state.bytes.length)
+      closeOpen(state)
+      return state.closed
     },
-    strayLines: () => stray,
+    strayLines: () => state.stray,
   }
 }
 
-function lineText(line: ByteLine): { readonly text: string; readonly bomLength: number } {
-  const text = decodeUtf8(line.bytes)
-  const marked = line.offset === 0 && text.charCodeAt(0) === BOM
-  return marked ? { text: text.slice(1), bomLength: 3 } : { text, bomLength: 0 }
+function startRound<Header>(state: State<Header>): void {
+  state.bytes = state.window.bytes()
+  state.closed = []
 }
 
-function openMessage<Header extends Heading>(
-  header: Header,
-  line: ByteLine,
-  start: { readonly bomLength: number; readonly startHash: StartHash },
-): OpenMessage<Header> {
-  const bytes = line.bytes.subarray(start.bomLength)
-  const hash = start.startHash()
-  hash.update(bytes)
-  return {
-    header,
-    texts: [header.rest],
-    offset: line.offset + start.bomLength,
-    hash,
-    length: bytes.length,
-    lastEnding: line.ending,
+function takeLines<Header extends Heading>(state: State<Header>): void {
+  const { bytes } = state
+  for (let at = state.searched; at < bytes.length; at += 1) {
+    if (bytes[at] !== LF) continue
+    takeLine(state, at > state.lineFrom && bytes[at - 1] === CR ? at - 1 : at)
+    state.lineFrom = at + 1
   }
+  state.searched = bytes.length
+  if (bytes.length - state.lineFrom > LONGEST_MESSAGE) passOver(state)
 }
 
-function addLine(open: OpenMessage<Heading>, line: ByteLine, text: string): void {
-  open.hash.update(open.lastEnding)
-  open.hash.update(line.bytes)
-  open.length += open.lastEnding.length + line.bytes.length
-  open.lastEnding = line.ending
-  open.texts.push(text)
+/** A line that is longer than any message is none, and ends the one before. */
+function passOver<Header>(state: State<Header>): void {
+  closeOpen(state)
+  state.passing = true
+  state.stray = true
+  state.lineFrom = state.bytes.length
 }
 
-function closeMessage<Header>(open: OpenMessage<Header>): RawMessage<Header> {
-  const { header, offset, length } = open
-  return { header, body: open.texts.join('\n'), offset, length, sliceSha256: open.hash.hex() }
+function takeLine<Header extends Heading>(state: State<Header>, to: number): void {
+  const { bytes, window, lineFrom, tools } = state
+  if (state.passing) {
+    state.passing = false
+    return
+  }
+  const line = tools.decodeUtf8(bytes, lineFrom, to)
+  const marked = line.charCodeAt(0) === BOM && window.start() + lineFrom === 0
+  const text = marked ? line.slice(1) : line
+  const header = state.readHeader(text)
+  if (header === null) return addLine(state, text, to)
+  closeOpen(state)
+  const from = lineFrom + (marked ? BOM_LENGTH : 0)
+  state.open = { header, from, to, body: header.rest }
+}
+
+function addLine<Header>(state: State<Header>, text: string, to: number): void {
+  if (state.open !== null && to - state.open.from > LONGEST_MESSAGE) closeOpen(state)
+  const { open } = state
+  if (open === null) {
+    state.stray ||= text.trim() !== ''
+    return
+  }
+  open.to = to
+  open.body += `\n${text}`
+}
+
+function closeOpen<Header>(state: State<Header>): void {
+  const { open, window, bytes, tools } = state
+  if (open === null) return
+  const { header, body, from, to } = open
+  const slice = bytes.subarray(from, to)
+  const sliceSha256 = tools.startHash === null ? '' : sha256Of(slice, tools.startHash)
+  const offset = window.start() + from
+  state.closed.push({ header, body, offset, length: to - from, sliceSha256 })
+  state.open = null
+}
+
+/** Forgets what is before the message being read, or before the line where there is none. */
+function letGo<Header>(state: State<Header>): void {
+  const { window, open } = state
+  const done = open?.from ?? state.lineFrom
+  window.dropBefore(window.start() + done)
+  state.lineFrom -= done
+  state.searched -= done
+  if (open !== null) state.open = { ...open, from: 0, to: open.to - done }
 }

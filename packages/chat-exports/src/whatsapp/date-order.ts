@@ -40,6 +40,8 @@ export type OrderSurvey = {
   /** A text of the French application was found. */
   readonly seeFrench: () => void
   readonly decide: () => DateOrder
+  /** True once nothing that is weaker than what was found can change the order. */
+  readonly settled: () => boolean
 }
 
 type Evidence = {
@@ -72,6 +74,7 @@ export function startOrderSurvey(): OrderSurvey {
   return {
     see: (header) => {
       witness(evidence, header)
+      if (isSettled(evidence)) return
       course['day-first'].see(header)
       course['month-first'].see(header)
     },
@@ -79,7 +82,14 @@ export function startOrderSurvey(): OrderSurvey {
       evidence.french = true
     },
     decide: () => decide(evidence, course),
+    settled: () => isSettled(evidence),
   }
+}
+
+/** A part above 12, or a form that only one order has: words and the course of time are weaker. */
+function isSettled(evidence: Evidence): boolean {
+  const { dots, linkedByA, slashWithoutComma, dayAboveTwelve, monthFirstAboveTwelve } = evidence
+  return dots || linkedByA || slashWithoutComma || dayAboveTwelve || monthFirstAboveTwelve
 }
 
 function witness(evidence: Evidence, { date, form }: HeaderLine): void {

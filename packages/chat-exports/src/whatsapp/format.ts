@@ -1,5 +1,6 @@
 import type { Archive, ArchivePlan, ExportFormatReader, FirstPass } from '#export-format.ts'
 import { headOf, type Head } from '#head.ts'
+import type { DecodeUtf8 } from '#record-reader.ts'
 import { readHeaderLine } from '#whatsapp/header-line.ts'
 import { readWhatsApp, surveyWhatsApp } from '#whatsapp/reader.ts'
 import { firstBytes, partOf } from '#zip/members.ts'
@@ -8,7 +9,7 @@ import type { ZipMember } from '#zip/zip-archive.ts'
 /** WhatsApp: the text of a discussion, bare or in its archive. */
 export const whatsApp: ExportFormatReader = {
   formats: ['whatsapp'],
-  recognise: (head) => (hasHeaderLine(head) ? surveyConversation() : null),
+  recognise: (head) => (hasHeaderLine(head) ? surveyConversation(head.decodeUtf8) : null),
   recogniseArchive: planArchive,
 }
 
@@ -23,8 +24,8 @@ function hasHeaderLine(head: Head): boolean {
   return !(header.form.bracket && header.date.yearFirst && !header.seconds)
 }
 
-function surveyConversation(): FirstPass {
-  const survey = surveyWhatsApp()
+function surveyConversation(decodeUtf8: DecodeUtf8): FirstPass {
+  const survey = surveyWhatsApp(decodeUtf8)
   return {
     push: survey.push,
     end: () => {
@@ -37,7 +38,7 @@ function surveyConversation(): FirstPass {
 function planArchive(archive: Archive): ArchivePlan | null {
   const member = conversationOf(archive.members)
   if (member === undefined || !hasHeaderLine(headOf(firstBytes(member)))) return null
-  const part = partOf(member, surveyConversation())
+  const part = partOf(member, surveyConversation(archive.decodeUtf8))
   return part === null ? null : { parts: [part], warnings: [] }
 }
 

@@ -1,3 +1,5 @@
+import { readPlainHeader } from '#whatsapp/plain-header.ts'
+
 /** How the header lines of one export look; a line that looks otherwise was typed by somebody. */
 export type HeaderForm = {
   readonly bracket: boolean
@@ -52,6 +54,9 @@ const MAY_BE_HEADER = new RegExp(`^[${DIRECTION_MARKS}]*(?:\\[?\\d{1,4}[/.-])`, 
 
 /** Reads a header line; null for a line that continues a message. */
 export function readHeaderLine(line: string): HeaderLine | null {
+  if (!mayStart(line.charCodeAt(0))) return null
+  const plain = readPlainHeader(line)
+  if (plain !== null) return plain
   if (!MAY_BE_HEADER.test(line)) return null
   const head = line.slice(0, LONGEST_HEADER)
   for (const { bracket, pattern } of HEADERS) {
@@ -59,6 +64,11 @@ export function readHeaderLine(line: string): HeaderLine | null {
     if (match !== null) return headerOf(match, bracket, line)
   }
   return null
+}
+
+/** A digit, a bracket, or a mark of direction: what else starts a line starts no message. */
+function mayStart(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || code === 0x5b || code >= 0x200e
 }
 
 function headerOf(match: RegExpExecArray, bracket: boolean, line: string): HeaderLine | null {

@@ -14,7 +14,8 @@ export type SaidBy =
   | { readonly kind: 'author'; readonly label: string; readonly text: string }
   | { readonly kind: 'system'; readonly text: string; readonly french: boolean }
 
-const OUTER = new RegExp(`^[\\s${DIRECTION_MARKS}]+|[\\s${DIRECTION_MARKS}]+$`, 'gu')
+const OUTER = new RegExp(`[\\s${DIRECTION_MARKS}]`, 'u')
+const LONGEST_KNOWN = 80
 const MARKS = new RegExp(`[${DIRECTION_MARKS}]`, 'gu')
 const LETTER = /[\p{L}\p{N}]/u
 
@@ -28,26 +29,62 @@ export function splitAuthor(body: string): SaidBy {
   const cut = authorEnd(body)
   const head = cut === null ? body : body.slice(0, cut.end)
   const system = knownIn(head)
-  const label = head.replaceAll(OUTER, '')
+  const label = trimOuter(head)
   if (cut === null || system !== null || label === '') {
     return { kind: 'system', text: body, french: system?.french ?? false }
   }
   return { kind: 'author', label, text: body.slice(cut.textStart) }
 }
 
+/** Without the white space and the marks of direction around it; linear, whatever the text. */
+function trimOuter(text: string): string {
+  let from = 0
+  let to = text.length
+  while (from < to && isOuter(text, from)) from += 1
+  while (to > from && isOuter(text, to - 1)) to -= 1
+  return text.slice(from, to)
+}
+
+function isOuter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code > 0x20 && code < 0xa0) return false
+  return OUTER.test(text.charAt(at))
+}
+
+function firstLine(text: string): string {
+  const end = text.indexOf('\n')
+  return end === -1 ? text : text.slice(0, end)
+}
+
 /** Where the label ends: at `: `, else at a colon that is neither an hour's nor an address's. */
 function authorEnd(body: string): { readonly end: number; readonly textStart: number } | null {
   const line = body.indexOf('\n')
-  const first = line === -1 ? body : body.slice(0, line)
-  const spaced = /:[ \u00A0\u202F]/u.exec(first)
-  if (spaced !== null) return { end: spaced.index, textStart: spaced.index + 2 }
-  const bare = /(?<!\d):(?!\/)|:$/u.exec(first)
+  const limit = line === -1 ? body.length : line
+  for (let at = body.indexOf(':'); at !== -1 && at < limit; at = body.indexOf(':', at + 1)) {
+    if (at + 1 < limit && isGap(body.charCodeAt(at + 1))) return { end: at, textStart: at + 2 }
+  }
+  const bare = /(?<!\d):(?!\/)|:$/u.exec(body.slice(0, limit))
   return bare === null ? null : { end: bare.index, textStart: bare.index + 1 }
 }
 
+function isGap(code: number): boolean {
+  return code === 0x20 || code === 0xa0 || code === 0x202f
+}
+
+/** What is known of the labels seen last: the same few stand on every line. */
+const knownHeads = new Map<string, KnownText | null>()
+const MOST_HEADS = 2048
+const LONGEST_HEAD = 200
+
 function knownIn(head: string): KnownText | null {
+  const remembered = knownHeads.get(head)
+  if (remembered !== undefined) return remembered
   const lower = plain(head)
-  return SYSTEM_TEXTS.find(({ text }) => containsWords(lower, text)) ?? null
+  const known = SYSTEM_TEXTS.find(({ text }) => containsWords(lower, text)) ?? null
+  if (head.length > LONGEST_HEAD) return known
+  if (knownHeads.size >= MOST_HEADS) knownHeads.clear()
+  knownHeads.set(head, known)
+  return known
 }
 
 function containsWords(line: string, words: string): boolean {
@@ -79,6 +116,7 @@ export function joinedFile(text: string): JoinedFile | null {
 
 function omittedFile(text: string): JoinedFile | null {
   const marked = text.lastIndexOf('\u200E')
+  if (marked === -1 && !mayBeKnown(text)) return null
   const candidates = [shortText(text), marked === -1 ? '' : shortText(text.slice(marked))]
   const known = OMITTED_MEDIA.find((media) => candidates.includes(media.text))
   return known === undefined ? null : { name: null, french: known.french }
@@ -89,15 +127,42 @@ function shortText(text: string): string {
   return text.length > LONGEST_KNOWN ? '' : plain(text).trim()
 }
 
-const LONGEST_KNOWN = 80
+/** The first and last letters of the texts that stand alone. */
+const EDGES = new Set([...OMITTED_MEDIA, ...DELETED_TEXTS].map(({ text }) => edgesOf(text)))
+
+/**
+ * False for most texts that are none of the application's, at the price of a look at both ends:
+ * comparing them in earnest costs as much as reading the message.
+ */
+function mayBeKnown(text: string): boolean {
+  if (text.length > LONGEST_KNOWN) return false
+  const hidden = !isEdge(text.charCodeAt(0)) || !isEdge(text.charCodeAt(lastOf(text)))
+  return hidden || EDGES.has(edgesOf(text))
+}
+
+function edgesOf(text: string): string {
+  return (text.charAt(0) + text.charAt(lastOf(text))).toLowerCase()
+}
+
+/** The position of the last sign, a final full stop aside. */
+function lastOf(text: string): number {
+  return text.endsWith('.') ? text.length - 2 : text.length - 1
+}
+
+/** A sign that no mark of direction, space or accent beside it hides. */
+function isEdge(code: number): boolean {
+  if (code < 0x300) return code > 0x20 && code !== 0xa0
+  const hides = code <= 0x36f || (code >= 0x2000 && code <= 0x206f)
+  return !hides && code !== 0x1680 && code !== 0x3000 && code !== 0xfeff
+}
 
 /** `<attached: NAME>`, alone or after a U+200E. */
 function fileNamedLast(text: string): JoinedFile | null {
   const open = text.lastIndexOf('<')
   if (open === -1) return null
-  const tag = text.slice(open).replaceAll(OUTER, '')
+  const tag = trimOuter(text.slice(open))
   const before = text.slice(0, open)
-  if (before.replaceAll(OUTER, '') !== '' && !before.endsWith('\u200E')) return null
+  if (trimOuter(before) !== '' && !before.endsWith('\u200E')) return null
   const match = /^(<[^:]*?)[ \u00A0\u202F]?:[ \u00A0\u202F]?([^<>\n]+)>$/u.exec(tag)
   const known = NAMED_BEFORE.find((words) => plain(match?.[1] ?? '') === words.text)
   return known === undefined ? null : { name: cleanName(match?.[2] ?? ''), french: known.french }
@@ -106,25 +171,27 @@ function fileNamedLast(text: string): JoinedFile | null {
 /** `NAME (file attached)` as the whole first line. */
 function fileNamedFirst(text: string): JoinedFile | null {
   if (!text.includes(')')) return null
-  const line = (text.split('\n', 1)[0] ?? '').replaceAll(OUTER, '')
+  const line = trimOuter(firstLine(text))
   const known = NAMED_AFTER.find((words) => plain(line).endsWith(` ${words.text}`))
   if (known === undefined) return null
-  const name = line.slice(0, line.lastIndexOf('(')).replaceAll(OUTER, '')
+  const name = trimOuter(line.slice(0, line.lastIndexOf('(')))
   return /^[^\n]+\.[A-Za-z0-9]{1,8}$/u.test(name) ? { name, french: known.french } : null
 }
 
 function cleanName(name: string): string {
-  return name.replaceAll(OUTER, '')
+  return trimOuter(name)
 }
 
 /** True when the application says at the end of the text that it was edited. */
 export function isEdited(text: string): boolean {
+  if (!text.includes('>', Math.max(0, text.length - LONGEST_KNOWN))) return false
   const end = plain(text.slice(-LONGEST_KNOWN)).trimEnd()
   return EDITED_ENDINGS.some((ending) => end.endsWith(ending.text))
 }
 
 /** True when the application says, and nothing else does, that the message was deleted. */
 export function isDeleted(text: string): boolean {
+  if (!mayBeKnown(text)) return false
   const whole = shortText(text).replace(/\.$/u, '')
   return DELETED_TEXTS.some((known) => known.text === whole)
 }

@@ -1,10 +1,14 @@
 import type { ExportFormat, MessageRecord, WarningCode } from '#message-record.ts'
-import type { ReadingContext, RecordReader } from '#record-reader.ts'
-import { gathering, type RunningHash } from '#bytes/hashing.ts'
+import type { DecodeUtf8, ReadingContext, RecordReader } from '#record-reader.ts'
 import { gatherMessages, type RawMessage } from '#text/headed-messages.ts'
 import { identifierKind } from '#text/identifier.ts'
 import { bareLocalTime, type BareClock } from '#time/clock-text.ts'
-import { readDate, startOrderSurvey, type DateOrder } from '#whatsapp/date-order.ts'
+import {
+  readDate,
+  startOrderSurvey,
+  type DateOrder,
+  type DateReading,
+} from '#whatsapp/date-order.ts'
 import { readHeaderLine, sameForm, type HeaderLine } from '#whatsapp/header-line.ts'
 import {
   isDeleted,
@@ -31,11 +35,10 @@ export type WhatsAppSurveyor = {
 const FORMAT: ExportFormat = 'whatsapp'
 /** Groups hold at most 1,024 people. */
 const MOST_PARTICIPANTS = 1024
-const NO_HASH: RunningHash = { update: () => {}, hex: () => '' }
 
 /** Reads a conversation once, to decide the order of day and month for the whole of it. */
-export function surveyWhatsApp(): WhatsAppSurveyor {
-  const messages = gatherMessages(readHeaderLine, () => NO_HASH)
+export function surveyWhatsApp(decodeUtf8: DecodeUtf8): WhatsAppSurveyor {
+  const messages = gatherMessages(readHeaderLine, { decodeUtf8, startHash: null })
   const order = startOrderSurvey()
   const participants = new Set<string>()
   let firstHeader: HeaderLine | null = null
@@ -43,7 +46,7 @@ export function surveyWhatsApp(): WhatsAppSurveyor {
     firstHeader ??= header
     order.see(header)
     const said = splitAuthor(body)
-    if (speaksFrench(said)) order.seeFrench()
+    if (!order.settled() && speaksFrench(said)) order.seeFrench()
     const named = said.kind === 'author' && participants.size < MOST_PARTICIPANTS
     if (named) participants.add(said.label)
   }
@@ -59,16 +62,20 @@ export function surveyWhatsApp(): WhatsAppSurveyor {
 
 /** Reads a conversation whose survey is made. */
 export function readWhatsApp(context: ReadingContext, survey: WhatsAppSurvey): RecordReader {
-  const messages = gatherMessages(readHeaderLine, () => gathering(context.startHash))
+  const messages = gatherMessages(readHeaderLine, context)
   const variant = survey.firstHeader.form.bracket ? 'ios' : 'android'
   const counts = { messages: 0, present: 0 }
+  const conversation = { nativeId: null, title: null, participants: survey.participants }
+  const authors = rememberAuthors(context.owners)
+  const clockOf = startClock(survey.order)
+  const around = { context, variant, conversation, authors, clockOf }
   let before: HeaderLine | null = null
   const read = (message: RawMessage<HeaderLine>): MessageRecord => {
-    const forged = looksForged(message.header, before, survey)
+    const forged = looksForged(message.header, before, { survey, clockOf })
     before = message.header
-    const record = recordOf(message, { context, survey, variant, forged })
+    const record = recordOf(message, around, forged)
     counts.messages += 1
-    counts.present += record.attachments.filter(({ state }) => state === 'present').length
+    if (record.attachments.some(({ state }) => state === 'present')) counts.present += 1
     return record
   }
   return {
@@ -97,53 +104,74 @@ function fileWarnings(
 
 type Around = {
   readonly context: ReadingContext
-  readonly survey: WhatsAppSurvey
   readonly variant: string
-  readonly forged: boolean
+  readonly clockOf: ReadClock
+  readonly conversation: MessageRecord['conversation']
+  readonly authors: (said: SaidBy) => AuthorAndDirection
 }
 
-function recordOf(message: RawMessage<HeaderLine>, around: Around): MessageRecord {
-  const { context, survey, variant, forged } = around
+const PARSER = { name: 'quittance-whatsapp', version: '1' }
+const NONE: readonly never[] = []
+
+function recordOf(message: RawMessage<HeaderLine>, around: Around, forged: boolean): MessageRecord {
+  const { context, variant } = around
   const said = splitAuthor(message.body)
-  const clock = clockOf(message.header, survey.order)
+  const clock = around.clockOf(message.header)
   const unreadable = clock.local === null && !clock.ambiguity.includes('day-month-order')
   const { offset, length, sliceSha256 } = message
   const authored = said.kind === 'author'
+  const { author, direction } = around.authors(said)
   return {
     source: { fileSha256: context.fileSha256, path: context.path, offset, length, sliceSha256 },
     format: FORMAT,
     formatVariant: variant,
-    parser: { name: 'quittance-whatsapp', version: '1' },
-    conversation: { nativeId: null, title: null, participants: survey.participants },
+    parser: PARSER,
+    conversation: around.conversation,
     nativeId: null,
-    ...authorAndDirection(said, context.owners),
+    direction,
+    author,
     time: bareLocalTime(clock, context),
     sentByPeerAt: null,
     text: said.text,
-    quoted: [],
+    quoted: NONE,
     edited: authored && isEdited(said.text) ? 'yes' : 'unknown',
-    editHistory: [],
+    editHistory: NONE,
     deleted: authored && isDeleted(said.text) ? 'yes' : 'unknown',
     delivery: 'unknown',
-    attachments: authored ? attachmentsOf(said.text, context) : [],
-    warnings: [
-      ...(unreadable ? ['unreadable-date' as const] : []),
-      ...(forged ? ['forged-line-suspicion' as const] : []),
-    ],
+    attachments: authored ? attachmentsOf(said.text, context) : NONE,
+    warnings: unreadable || forged ? warningsOf(unreadable, forged) : NONE,
   }
 }
 
-function authorAndDirection(
-  said: SaidBy,
-  owners: readonly string[],
-): Pick<MessageRecord, 'author' | 'direction'> {
-  if (said.kind === 'system') {
-    return {
-      author: { raw: null, name: null, kind: 'none', strength: 'D' },
-      direction: 'system',
-    }
+function warningsOf(unreadable: boolean, forged: boolean): readonly WarningCode[] {
+  return [
+    ...(unreadable ? ['unreadable-date' as const] : []),
+    ...(forged ? ['forged-line-suspicion' as const] : []),
+  ]
+}
+
+type AuthorAndDirection = Pick<MessageRecord, 'author' | 'direction'>
+
+const SYSTEM: AuthorAndDirection = {
+  author: { raw: null, name: null, kind: 'none', strength: 'D' },
+  direction: 'system',
+}
+
+/** Makes each author once: the same few write nearly every message. */
+function rememberAuthors(owners: readonly string[]): (said: SaidBy) => AuthorAndDirection {
+  const known = new Map<string, AuthorAndDirection>()
+  return (said) => {
+    if (said.kind === 'system') return SYSTEM
+    const remembered = known.get(said.label)
+    if (remembered !== undefined) return remembered
+    if (known.size >= MOST_PARTICIPANTS) known.clear()
+    const made = authorOf(said.label, owners)
+    known.set(said.label, made)
+    return made
   }
-  const raw = said.label
+}
+
+function authorOf(raw: string, owners: readonly string[]): AuthorAndDirection {
   const isPhone = identifierKind(raw) === 'phone'
   const author = isPhone
     ? ({ raw, name: raw, kind: 'phone', strength: 'C' } as const)
@@ -152,18 +180,33 @@ function authorAndDirection(
   return { author, direction: owners.includes(raw) ? 'out' : 'in' }
 }
 
-function clockOf(header: HeaderLine, order: DateOrder): BareClock {
-  const date = readDate(header.date, order)
-  const readable = date.kind === 'day' && header.clock !== null
-  return {
-    raw: header.raw,
-    local: readable ? `${date.text}T${header.clock.text}` : null,
-    precision: header.seconds ? 's' : 'min',
-    ambiguity: [
-      ...(date.kind === 'ambiguous' ? ['day-month-order' as const] : []),
-      ...(header.date.twoDigitYear ? ['two-digit-year' as const] : []),
-    ],
+type ReadClock = (header: HeaderLine) => BareClock
+
+/** Reads the date and hour of header lines; a date is read once for the lines that share it. */
+function startClock(order: DateOrder): ReadClock {
+  let rawDate = ''
+  let date: DateReading = { kind: 'impossible' }
+  return (header) => {
+    if (header.rawDate !== rawDate) {
+      rawDate = header.rawDate
+      date = readDate(header.date, order)
+    }
+    const ambiguous = date.kind === 'ambiguous'
+    const day = date.kind === 'day' ? date.text : null
+    return {
+      raw: header.raw,
+      local: day === null || header.clock === null ? null : `${day}T${header.clock.text}`,
+      precision: header.seconds ? 's' : 'min',
+      ambiguity: ambiguous || header.date.twoDigitYear ? ambiguityOf(header, ambiguous) : NONE,
+    }
   }
+}
+
+function ambiguityOf({ date }: HeaderLine, ambiguous: boolean): BareClock['ambiguity'] {
+  return [
+    ...(ambiguous ? ['day-month-order' as const] : []),
+    ...(date.twoDigitYear ? ['two-digit-year' as const] : []),
+  ]
 }
 
 function attachmentsOf(text: string, context: ReadingContext): MessageRecord['attachments'] {
@@ -179,12 +222,12 @@ function attachmentsOf(text: string, context: ReadingContext): MessageRecord['at
 function looksForged(
   header: HeaderLine,
   before: HeaderLine | null,
-  survey: WhatsAppSurvey,
+  { survey, clockOf }: { readonly survey: WhatsAppSurvey; readonly clockOf: ReadClock },
 ): boolean {
   if (!sameForm(header.form, survey.firstHeader.form)) return true
   if (before === null || header.clock === null || before.clock === null) return false
   if (header.rawDate === before.rawDate) return header.clock.text < before.clock.text
-  const now = clockOf(header, survey.order).local
-  const then = clockOf(before, survey.order).local
+  const then = clockOf(before).local
+  const now = clockOf(header).local
   return now !== null && then !== null && now < then
 }

@@ -1,0 +1,106 @@
+import type { HeaderForm, HeaderLine, WrittenClock, WrittenDate } from '#whatsapp/header-line.ts'
+
+const [ZERO, COLON, COMMA, SPACE, BRACKET] = [0x30, 0x3a, 0x2c, 0x20, 0x5b]
+
+/** The part of a header line before its text, which many lines of a minute share. */
+type Opening = {
+  readonly written: string
+  readonly header: Omit<HeaderLine, 'rest'>
+}
+
+/** Lines of one minute follow each other: what they share is read once. */
+let lastOpening: Opening | null = null
+
+/**
+ * Reads the header lines that most files are made of: a date with two separators alike, a comma or
+ * a space, an hour on the 24-hour clock, all in ASCII. null for every other line, header or not:
+ * they are read by patterns, which say the same of these.
+ */
+export function readPlainHeader(line: string): HeaderLine | null {
+  if (lastOpening !== null && line.startsWith(lastOpening.written)) {
+    return { ...lastOpening.header, rest: line.slice(lastOpening.written.length) }
+  }
+  lastOpening = readOpening(line)
+  if (lastOpening === null) return null
+  return { ...lastOpening.header, rest: line.slice(lastOpening.written.length) }
+}
+
+function readOpening(line: string): Opening | null {
+  const bracket = line.charCodeAt(0) === BRACKET
+  const from = bracket ? 1 : 0
+  const date = readPlainDate(line, from)
+  if (date === null) return null
+  const comma = line.charCodeAt(date.end) === COMMA
+  const spaced = line.charCodeAt(date.end + (comma ? 1 : 0)) === SPACE
+  if (!spaced) return null
+  const clock = readPlainClock(line, date.end + (comma ? 2 : 1))
+  const ending = bracket ? '] ' : ' - '
+  if (clock === null || !line.startsWith(ending, clock.end)) return null
+  const form: HeaderForm = {
+    bracket,
+    separator: date.separator,
+    link: comma ? 'comma' : 'none',
+    clock: '24',
+  }
+  const header = {
+    form,
+    raw: line.slice(from, clock.end),
+    rawDate: line.slice(from, date.end),
+    date: date.date,
+    clock: clock.clock,
+    seconds: clock.seconds,
+  }
+  return { written: line.slice(0, clock.end + ending.length), header }
+}
+
+type PlainDate = { readonly date: WrittenDate; readonly separator: string; readonly end: number }
+
+function readPlainDate(line: string, from: number): PlainDate | null {
+  const firstEnd = endOfDigits(line, from)
+  const separator = line[firstEnd] ?? ''
+  if (separator !== '/' && separator !== '.' && separator !== '-') return null
+  const secondEnd = endOfDigits(line, firstEnd + 1)
+  if (line[secondEnd] !== separator) return null
+  const end = endOfDigits(line, secondEnd + 1)
+  const [first, second, third] = [firstEnd - from, secondEnd - firstEnd - 1, end - secondEnd - 1]
+  if (first < 1 || first > 2 || second < 1 || second > 2) return null
+  if (third !== 2 && third !== 4) return null
+  const date = {
+    first: numberIn(line, from, firstEnd),
+    second: numberIn(line, firstEnd + 1, secondEnd),
+    third: numberIn(line, secondEnd + 1, end),
+    yearFirst: false,
+    twoDigitYear: third === 2,
+  }
+  return { date, separator, end }
+}
+
+type PlainClock = { readonly clock: WrittenClock; readonly seconds: boolean; readonly end: number }
+
+function readPlainClock(line: string, from: number): PlainClock | null {
+  const hourEnd = endOfDigits(line, from)
+  const minuteEnd = endOfDigits(line, hourEnd + 1)
+  if (hourEnd - from < 1 || hourEnd - from > 2 || line.charCodeAt(hourEnd) !== COLON) return null
+  if (minuteEnd - hourEnd !== 3) return null
+  const seconds = line.charCodeAt(minuteEnd) === COLON
+  const end = seconds ? endOfDigits(line, minuteEnd + 1) : minuteEnd
+  if (seconds && end - minuteEnd !== 3) return null
+  const hour = numberIn(line, from, hourEnd)
+  const minute = numberIn(line, hourEnd + 1, minuteEnd)
+  const second = seconds ? numberIn(line, minuteEnd + 1, end) : 0
+  const exists = hour < 24 && minute < 60 && second < 60
+  const text = `${hour < 10 ? '0' : ''}${hour}${line.slice(hourEnd, end)}`
+  return { clock: exists ? { text, seconds } : null, seconds, end }
+}
+
+function endOfDigits(line: string, from: number): number {
+  let at = from
+  while (line.charCodeAt(at) >= ZERO && line.charCodeAt(at) < ZERO + 10) at += 1
+  return at
+}
+
+function numberIn(line: string, from: number, to: number): number {
+  let value = 0
+  for (let at = from; at < to; at += 1) value = value * 10 + line.charCodeAt(at) - ZERO
+  return value
+}
