@@ -60,13 +60,18 @@ describe('the sealed journal', () => {
     }
   })
 
-  it('says it in English, and on a telephone', async () => {
+  it('says it on a telephone, and in English', async () => {
     page = await product.visit('phone')
     await page.goto('/journal')
     await enter(page, EMAIL, 'une phrase pour les essais')
     await page.goto('/journal')
     await sealing().getByText('Scellé intact').waitFor()
     expect(await look(page, { name: 'journal-sealed' })).toEqual([])
+    await page.goto('/journal?lang=en')
+    await sealing('Sealing of the journal').getByText('Seal intact').waitFor()
+    const link = page.getByRole('link', { name: 'Take the proof away' })
+    expect(await link.getAttribute('href')).toContain('lang=en')
+    expect(await look(page, { name: 'journal-english' })).toEqual([])
     expect(product.complaints).toEqual([])
   })
 })

@@ -23,6 +23,7 @@ const OPTION_TEXTS: ReadonlyMap<string, string> = new Map([
   ['--as-of', 'jour auquel arrêter les comptes, AAAA-MM-JJ'],
   ['--port', 'port de cette machine, 4180 par défaut ; 0 en choisit un libre'],
   ['--data', 'dossier des données, .data du produit par défaut'],
+  ['--checkpoints', 'points de contrôle du journal gardés ailleurs, à comparer'],
   ['--today', 'jour que le produit croit être, pour essayer, AAAA-MM-JJ'],
   ['--json', 'écrit un document JSON plutôt que des lignes'],
 ])
@@ -109,5 +110,6 @@ const VALUE_NAMES: ReadonlyMap<string, string> = new Map([
   ['--as-of', 'JOUR'],
   ['--port', 'PORT'],
   ['--data', 'DOSSIER'],
+  ['--checkpoints', 'FICHIER'],
   ['--today', 'JOUR'],
 ])

@@ -26,6 +26,7 @@ import { Anchor } from '#ui/frame/Anchor.tsx'
 import { Page } from '#ui/frame/Shell.tsx'
 import { EmptyState } from '#ui/paper/EmptyState.tsx'
 import { PageHeader } from '#ui/paper/PageHeader.tsx'
+import type { SealState } from '#ui/proof/Seal.tsx'
 import { SealStatement } from '#ui/proof/SealStatement.tsx'
 import { DataTable, type DataColumn } from '#ui/rows/DataTable.tsx'
 import { useFormat, type Format } from '#words/use-format.ts'
@@ -141,7 +142,7 @@ function Entry({ of, names }: EntryProps): ReactNode {
         </p>
       </div>
       <SealStatement
-        state={same ? 'intact' : 'altered'}
+        state={sealOf(of, same)}
         fingerprint={of.leafHash}
         says={same ? words.checked : words.differs}
       />
@@ -161,6 +162,12 @@ function Entry({ of, names }: EntryProps): ReactNode {
       )}
     </div>
   )
+}
+
+/** An entry that waits is not sealed yet, however well its bytes give their hash. */
+function sealOf({ place }: JournalRow, same: boolean): SealState {
+  if (!same) return 'altered'
+  return place === null ? 'in-progress' : 'intact'
 }
 
 const SHORT = 12
