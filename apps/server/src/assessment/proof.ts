@@ -14,6 +14,7 @@ import {
 } from '@quittance/law'
 import { admissionsOf } from '#assessment/admissions.ts'
 import { itemsOwed } from '#assessment/items-owed.ts'
+import { messageKindOf } from '#evidence/message-kinds.ts'
 
 /** An exhibit as the question of proof knows it, and the one it is. */
 export type SourcedExhibit = { readonly exhibit: Exhibit<number>; readonly exhibitId: string }
@@ -114,9 +115,7 @@ function conversation(exhibit: ExhibitRecord, dossier: DossierRecord): Exhibit<n
     : admits.length > 0
       ? 'debt-only'
       : 'nothing'
-  const kind = admits.some(({ format }) => format !== 'sms-backup-restore')
-    ? 'instant-message'
-    : 'sms'
+  const kind = messageKindOf(admits[0]?.format ?? 'sms-backup-restore')
   return { kind, from: 'debtor', authorGrade: authorGradeOf(exhibit, dossier), states }
 }
 

@@ -12,6 +12,7 @@ import { moveFrom } from '#dossier/moved.ts'
 import { readDetails } from '#evidence/finding-details.ts'
 import { consequenceOfKeeping, consequenceOfSettingAside } from '#evidence/finding-words.ts'
 import { keptAs, promisesKept, type Promised } from '#evidence/kept-promises.ts'
+import { messageKindOf } from '#evidence/message-kinds.ts'
 import { record } from '#journal/record.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
@@ -183,6 +184,7 @@ async function notePromises(
 ): Promise<void> {
   const madeOn = sendingDay(finding)
   if (madeOn === null) return
+  const kind = messageKindOf(finding.format)
   for (const { amountCents, dueOn } of promised) {
     await insertPromise(work.tx, {
       id: work.house.chance.id(),
@@ -190,7 +192,7 @@ async function notePromises(
       amountCents,
       dueOn,
       madeOn,
-      channel: finding.format === 'sms-backup-restore' ? 'sms' : 'message',
+      channel: kind === 'instant-message' ? 'message' : kind,
       findingId: finding.id,
       at: work.now,
       by: work.caller.userId,

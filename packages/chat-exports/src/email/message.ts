@@ -31,7 +31,7 @@ function startOf(bytes: Uint8Array): number {
 }
 
 /** Whether a line is, or quotes, the line that separates messages. */
-export function startsAt(bytes: Uint8Array, at: number, signs: readonly number[]): boolean {
+function startsAt(bytes: Uint8Array, at: number, signs: readonly number[]): boolean {
   return signs.every((sign, index) => bytes[at + index] === sign)
 }
 

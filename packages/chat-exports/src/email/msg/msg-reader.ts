@@ -1,4 +1,5 @@
 import { sha256Of } from '#bytes/hashing.ts'
+import { written } from '#email/mail-date.ts'
 import { authorOf, directionOf, mailContext, type MailContext } from '#email/mail-record.ts'
 import {
   openCompoundFile,
@@ -123,7 +124,7 @@ function withoutBrackets(id: string | null): string | null {
 const FILETIME_EPOCH_MS = 11_644_473_600_000n
 const LAST_MS = 253_402_300_799_999n
 
-function timeOf(message: MessageProperties, { wallClockOf }: MailContext): MessageTime {
+function timeOf(message: MessageProperties, context: MailContext): MessageTime {
   const stored = message.fileTime(SUBMITTED) ?? message.fileTime(DELIVERED)
   const time = {
     raw: stored?.toString() ?? null,
@@ -134,9 +135,7 @@ function timeOf(message: MessageProperties, { wallClockOf }: MailContext): Messa
   const ms = stored === null ? 0n : stored / 10_000n - FILETIME_EPOCH_MS
   if (stored === null || stored === 0n || ms > LAST_MS)
     return { ...time, instant: null, local: null }
-  const whole = Math.floor(Number(ms) / 1000) * 1000
-  const instant = new Date(whole).toISOString().replace('.000Z', 'Z')
-  return { ...time, instant, local: wallClockOf(whole).slice(0, -4) }
+  return { ...time, ...written(Math.floor(Number(ms) / 1000) * 1000, context) }
 }
 
 function bodyOf(message: MessageProperties, { decodeCharset }: MailContext) {
