@@ -86,14 +86,15 @@ export function amountInWords(amount: Cents): string {
 /**
  * Reads an amount written in French words: both spellings (hyphens of 1990 or not), « septante »,
  * « huitante », « nonante », « onze cents », capitals, accents left out, the agreements of
- * « cent » and « vingt » right or wrong. Without a currency the number is of euros.
+ * « cent » and « vingt » right or wrong, « la somme de » before and « € » after. Without a currency
+ * the number is of euros.
  *
  * @returns null when a word is not one of a French number, the order is not one a person would
  * write, or the currency is another: a doubtful reading is no reading.
  */
 export function readAmountInWords(text: string): Cents | null {
   if (text.length > LONGEST_READ) return null
-  const { euros, centimes } = splitAtUnits(withoutCentimesOfEuro(wordsOf(text)))
+  const { euros, centimes } = splitAtUnits(withoutCentimesOfEuro(amountWordsOf(text)))
   if (euros === null && centimes === null) return null
   const whole = euros === null ? 0 : readNumber(euros)
   const rest = centimes === null ? 0 : readNumber(centimes)
@@ -143,6 +144,15 @@ function wordsOf(text: string): readonly string[] {
     .folded.split(/[\s'\u002D\u2010-\u2015]+|^[«"(]+|[»").,;]+$/u)
     .filter((word) => word !== '')
 }
+
+/** « la somme totale de mille € » says no more than « mille euros ». */
+function amountWordsOf(text: string): readonly string[] {
+  const words = wordsOf(text.replaceAll('€', ' euros '))
+  const sum = SUM_OF.exec(`${words.join(' ')} `)?.[0] ?? ''
+  return words.slice(sum === '' ? 0 : sum.trim().split(' ').length)
+}
+
+const SUM_OF = /^(?:(?:de )?la )?somme (?:(?:totale|principale) )?d[e]? /
 
 type Units = {
   readonly euros: readonly string[] | null

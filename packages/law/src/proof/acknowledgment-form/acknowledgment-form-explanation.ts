@@ -56,7 +56,8 @@ const FORCE_WORDS: Readonly<Record<AcknowledgmentForm['force'], string>> = {
 
 const DEFECT_WORDS: Readonly<Record<AcknowledgmentDefect, string>> = {
   'debtor-signature-missing': 'Le débiteur n’a pas signé.',
-  'words-not-readable': 'La somme en toutes lettres ne se lit pas.',
+  'words-not-readable':
+    'La somme en toutes lettres n’a pas pu être lue ici, et une personne doit la lire. Claire pour un juge, elle suffirait.',
   'amount-missing': 'Aucune somme n’est écrite.',
   'amount-in-words-missing': 'La somme n’est pas écrite en toutes lettres.',
   'amount-in-figures-missing': 'La somme n’est pas écrite en chiffres.',
@@ -84,6 +85,7 @@ function explainDefect(defect: AcknowledgmentDefect): Explanation {
     sentence: DEFECT_WORDS[defect],
     citations: [acknowledgmentTexts.form],
     steps: [],
+    ...(defect === 'words-not-readable' && { certainty: 'unknown' as const }),
   }
 }
 

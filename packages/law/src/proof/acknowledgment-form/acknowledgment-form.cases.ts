@@ -65,7 +65,21 @@ export const acknowledgmentFormCases: readonly {
   {
     name: 'letters that cannot be read',
     facts: { ...complete, amountInWordsText: 'mille neuf sent cinquante heureux' },
-    expected: { force: 'beginning-of-proof', defects: ['words-not-readable'] },
+    expected: {
+      force: 'beginning-of-proof',
+      defects: ['words-not-readable'],
+      certainty: 'unknown',
+    },
+  },
+  {
+    name: 'letters with « la somme de » before them',
+    facts: { ...complete, amountInWordsText: 'la somme de mille neuf cent cinquante euros' },
+    expected: { force: 'full', amount: cents(195000), defects: [], certainty: 'established' },
+  },
+  {
+    name: 'letters with the sign of the euro',
+    facts: { ...complete, amountInWordsText: 'mille neuf cent cinquante €' },
+    expected: { force: 'full', amount: cents(195000), defects: [], certainty: 'established' },
   },
   {
     name: 'neither letters nor figures',

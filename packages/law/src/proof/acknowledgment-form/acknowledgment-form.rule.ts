@@ -62,8 +62,9 @@ export type AcknowledgmentForm = {
 /**
  * The force of an acknowledgment of debt by its form (reconnaissance de dette, art. 1376).
  *
- * The words are read here, and win over the figures. A mention that lacks makes a beginning of
- * proof, not a void deed. `amountFrom` is `words` when both agree.
+ * The words are read here, and win over the figures; words that a program cannot read may be clear
+ * to a judge, and leave the force unknown. A mention that lacks makes a beginning of proof, not a
+ * void deed. `amountFrom` is `words` when both agree.
  *
  * @see C. civ. 1369, 1374, 1376; CGI annexe III, 49 B
  */
@@ -173,9 +174,8 @@ function forceOf(
   facts: AcknowledgmentFormFacts,
   mention: Mention,
 ): { readonly force: AcknowledgmentForm['force']; readonly certainty: Certainty } {
-  if (mention.amount === null || !mention.readable) {
-    return { force: 'beginning-of-proof', certainty: 'established' }
-  }
+  if (!mention.readable) return { force: 'beginning-of-proof', certainty: 'unknown' }
+  if (mention.amount === null) return { force: 'beginning-of-proof', certainty: 'established' }
   if (!needsOwnHand(facts)) return { force: 'full', certainty: 'established' }
   const own = mention.complete && facts.mentionBy !== 'somebody-else'
   if (own && facts.mentionBy !== 'process-that-shows-the-author') {
