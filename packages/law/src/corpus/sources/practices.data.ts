@@ -34,6 +34,13 @@ export const practiceEntries: readonly CorpusEntry[] = [
       use: 'Refuse la majoration hors du taux légal.',
     },
     {
+      article: 'une relance ou une mise en demeure n’est pas une tentative préalable',
+      ...READING,
+      summary:
+        'L’article 750-1 nomme la conciliation, la médiation et la procédure participative : une relance, une mise en demeure ou une négociation n’en font pas partie.',
+      use: 'Refuse de tenir une lettre pour une tentative amiable.',
+    },
+    {
       article: 'un avoir réduit le prix, il n’est pas un paiement',
       ...READING,
       summary:

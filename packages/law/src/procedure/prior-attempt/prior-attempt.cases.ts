@@ -42,7 +42,23 @@ export const priorAttemptCases: readonly {
   {
     name: 'a formal notice is not an attempt',
     facts: { ...claim, attempts: [{ kind: 'formal-notice', on: day('2026-01-01') }] },
-    expected: { satisfied: false },
+    expected: { satisfied: false, certainty: 'arguable' },
+  },
+  {
+    name: 'a formal notice beside a mediation takes nothing from it',
+    facts: {
+      ...claim,
+      attempts: [
+        { kind: 'formal-notice', on: day('2026-01-01') },
+        { kind: 'mediation', on: day('2026-01-02') },
+      ],
+    },
+    expected: { satisfied: true, certainty: 'established' },
+  },
+  {
+    name: 'nothing tried is not a reading',
+    facts: { ...claim, attempts: [] },
+    expected: { satisfied: false, certainty: 'established' },
   },
   {
     name: 'a payment order needs none',

@@ -58,5 +58,9 @@ export const priorAttemptRegimes = {
 export const priorAttemptTexts = {
   rule: procedure('750-1'),
   notForPaymentOrders: ruling('Cass. 2e civ., avis', '25 septembre 2025, n° 25-70.013'),
+  notAnAttempt: practice(
+    'Lecture',
+    'une relance ou une mise en demeure n’est pas une tentative préalable',
+  ),
   interim: practice('Lecture', 'application de l’article 750-1 en référé'),
 } as const

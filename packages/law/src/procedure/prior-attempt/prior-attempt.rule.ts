@@ -1,6 +1,7 @@
 import {
   answer,
   isBefore,
+  lowestCertainty,
   needsFacts,
   THIN_SPACE,
   type Cents,
@@ -74,12 +75,12 @@ export function priorAttempt(facts: PriorAttemptFacts): Outcome<PriorAttempt> {
   const regime = entryOn(priorAttemptRegimes, on.toString())
   if (regime === null) return needsFacts('rule-before-2020')
   const found = requirement({ court, procedure, amount, dispensed: facts.dispensations }, regime)
-  const tried = (facts.attempts ?? []).some(
-    (attempt) =>
-      attemptCounts(attempt.kind) && attempt.on !== undefined && isBefore(attempt.on, on),
-  )
+  const made = madeBefore(on, facts.attempts)
+  const tried = made.some(({ kind }) => attemptCounts(kind))
   const value = { required: found.required, satisfied: !found.required || tried }
-  return answer(value, found.certainty, () => explain(found, value))
+  const setAside = !value.satisfied && made.length > 0
+  const certainty = setAside ? lowestCertainty(found.certainty, 'arguable') : found.certainty
+  return answer(value, certainty, () => explain({ ...found, certainty, setAside }, value))
 }
 
 /** The same question as a parsed JSON document. */
@@ -94,6 +95,11 @@ export function answerPriorAttempt(document: PriorAttemptDocument): Outcome<Prio
       endedOn: readDay(endedOn),
     })),
   })
+}
+
+/** What was tried before the day of the claim, whatever it is worth. */
+function madeBefore(on: Day, attempts: PriorAttemptFacts['attempts']) {
+  return (attempts ?? []).filter((attempt) => attempt.on !== undefined && isBefore(attempt.on, on))
 }
 
 type Requirement = {
@@ -179,8 +185,11 @@ function missingOfAttempts(attempts: PriorAttemptFacts['attempts']): readonly st
   )
 }
 
-function explain(found: Requirement, value: PriorAttempt): Explanation {
-  const { sentence, citations, certainty } = found
+/** A requirement, and whether a reading alone set aside all that was tried. */
+type Found = Requirement & { readonly setAside: boolean }
+
+function explain(found: Found, value: PriorAttempt): Explanation {
+  const { sentence, citations, certainty, setAside } = found
   return {
     rule: 'procedure/prior-attempt',
     sentence,
@@ -192,9 +201,12 @@ function explain(found: Requirement, value: PriorAttempt): Explanation {
             rule: 'procedure/attempts-made',
             sentence: value.satisfied
               ? 'Une tentative qui compte a précédé la demande.'
-              : `Aucune tentative qui compte n’a précédé la demande${THIN_SPACE}; une relance ou une mise en demeure n’en est pas une.`,
-            citations: [priorAttemptTexts.rule],
+              : `Aucune tentative qui compte n’a précédé la demande${THIN_SPACE}; une relance, une mise en demeure ou une négociation n’en est pas une.`,
+            citations: setAside
+              ? [priorAttemptTexts.rule, priorAttemptTexts.notAnAttempt]
+              : [priorAttemptTexts.rule],
             steps: [],
+            ...(setAside && { certainty: 'arguable' as const }),
           },
         ],
     certainty,
