@@ -7,9 +7,12 @@ export type ByteWindow = {
   readonly append: (chunk: Uint8Array) => void
   /** Forgets what is before an offset of the file. */
   readonly dropBefore: (offset: number) => void
+  /** Forgets everything: whoever keeps the window keeps no bytes. */
+  readonly close: () => void
 }
 
-const SMALLEST_STORE = 65_536
+/** Small, since an archive of a hundred thousand files opens as many windows. */
+const SMALLEST_STORE = 1024
 
 /** A window that grows by doubling: a file in one-byte chunks costs no more than in one. */
 export function openWindow(): ByteWindow {
@@ -38,6 +41,11 @@ export function openWindow(): ByteWindow {
     dropBefore: (offset) => {
       from += offset - fileOffset
       fileOffset = offset
+    },
+    close: () => {
+      store = new Uint8Array(0)
+      from = 0
+      to = 0
     },
   }
 }

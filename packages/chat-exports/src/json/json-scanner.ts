@@ -66,10 +66,14 @@ export function scanJson(handlers: JsonHandlers): JsonScanner {
     },
     end: () => {
       consume(state, true)
+      state.window.close()
       return endOf(state.structure)
     },
   }
 }
+
+/** What a window over bytes at hand has no use for. */
+const NO_WINDOW = { start: () => 0, append: () => {}, dropBefore: () => {}, close: () => {} }
 
 /** Reads JSON held in memory, whole or cut: what it begins is closed where the bytes end. */
 export function parseJson(
@@ -77,7 +81,7 @@ export function parseJson(
 ): Omit<JsonEnd, 'open'> & { readonly value: JsonValue | undefined } {
   const taken: JsonItem[] = []
   const structure = openStructure({ choose: () => 'take', take: (item) => taken.push(item) })
-  const window = { bytes: () => bytes, start: () => 0, append: () => {}, dropBefore: () => {} }
+  const window = { ...NO_WINDOW, bytes: () => bytes }
   consume({ window, structure, cursor: 0, lookAgainAt: 0, longStringAt: null }, true)
   const { open, ...end } = endOf(structure)
   const item = taken[0]

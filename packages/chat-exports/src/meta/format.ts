@@ -6,10 +6,11 @@ import type {
   FirstPass,
 } from '#export-format.ts'
 import { headOf, type Head } from '#head.ts'
-import { readPage, surveyPage } from '#meta/html-reader.ts'
-import { readThread } from '#meta/json-reader.ts'
+import { readPage, surveyPage, type PageReading } from '#meta/html-reader.ts'
+import { readThread, type ThreadReading } from '#meta/json-reader.ts'
 import { serviceOfPath, surveyThread, threadKeys } from '#meta/thread.ts'
 import { decodeUtf8 } from '#text/utf8.ts'
+import type { OpenReader } from '#record-reader.ts'
 import { firstBytes, partOf } from '#zip/members.ts'
 import type { ZipMember } from '#zip/zip-archive.ts'
 
@@ -29,9 +30,18 @@ function surveyOf(head: Head, service: ReturnType<typeof serviceOfPath>): FirstP
     end: () => {
       const thread = survey.end()
       const format = service ?? (thread.instagram ? 'instagram' : 'messenger')
-      return (context) => readThread({ format, keys, thread }, context)
+      return openThread({ format, keys, thread })
     },
   }
+}
+
+/** Keeps nothing of the first pass but what it found: an archive holds many threads. */
+function openThread(reading: ThreadReading): OpenReader {
+  return (context) => readThread(reading, context)
+}
+
+function openPage(reading: PageReading): OpenReader {
+  return (context) => readPage(reading, context)
 }
 
 function isPage({ bytes, start }: Head): boolean {
@@ -47,7 +57,7 @@ function pageSurvey(service: ReturnType<typeof serviceOfPath>): FirstPass {
       const page = survey.end()
       if (page === null) return null
       const format = service ?? (page.instagram ? 'instagram' : 'messenger')
-      return (context) => readPage({ format, page }, context)
+      return openPage({ format, page })
     },
   }
 }

@@ -82,6 +82,7 @@ export function scanBlocks(handlers: BlockHandlers): BlockScanner {
     end: () => {
       state.lookAgainAt = 0
       while (readOne(state));
+      state.window.close()
       return state.closed
     },
   }

@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate'
+import { Inflate, inflateSync } from 'fflate'
 import { crc32 } from '#zip/crc32.ts'
 import type { MemberState } from '#zip/zip-archive.ts'
 import { packedBytes, type DirectoryEntry } from '#zip/zip-directory.ts'
@@ -22,7 +22,7 @@ export function* unpackMember(
   if (packed === null || (entry.method !== STORED && entry.method !== DEFLATED)) return 'damaged'
   let left = entry.size
   let crc = 0
-  for (const part of entry.method === STORED ? steps(packed) : inflated(packed)) {
+  for (const part of entry.method === STORED ? steps(packed) : inflated(packed, entry.size)) {
     if (part === null) return 'damaged'
     const kept = part.length > left ? part.subarray(0, left) : part
     if (kept.length > 0) {
@@ -39,8 +39,13 @@ function* steps(bytes: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += STEP) yield bytes.subarray(at, at + STEP)
 }
 
+/** Up to this size, a member is unpacked at once: an archive may hold a hundred thousand. */
+const SMALL = 64 * 1024
+
 /** Ends with null where the packed bytes are damaged. */
-function* inflated(packed: Uint8Array): Generator<Uint8Array | null> {
+function* inflated(packed: Uint8Array, size: number): Generator<Uint8Array | null> {
+  const small = packed.length <= SMALL && size <= SMALL ? inflatedAtOnce(packed, size) : null
+  if (small !== null) return yield small
   let parts: Uint8Array[] = []
   const stream = new Inflate((part) => parts.push(part))
   for (let at = 0; at < packed.length; at += STEP) {
@@ -57,5 +62,14 @@ function pushed(stream: Inflate, bytes: Uint8Array, last: boolean): boolean {
     return true
   } catch {
     return false
+  }
+}
+
+/** One byte more than is declared shows that there are more; null when the bytes are damaged. */
+function inflatedAtOnce(packed: Uint8Array, size: number): Uint8Array | null {
+  try {
+    return inflateSync(packed, { out: new Uint8Array(size + 1) })
+  } catch {
+    return null
   }
 }
