@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs'
-import { readExportChunks, type ExportItem } from '@quittance/chat-exports'
+import { readExportBatches, type ExportItem } from '@quittance/chat-exports'
 import { refusedInput, type Arguments } from '#command.ts'
 import { decodeWithNode } from '#io/charset.ts'
 import { readDnsAnswers } from '#io/dns-answers.ts'
 import { checkRegularFile } from '#io/input.ts'
 import type { Output } from '#io/output.ts'
+import { nodeUtf8 } from '#io/utf8.ts'
 import { startNodeSha256 } from '#node-sha256.ts'
 
 /**
@@ -22,15 +23,18 @@ export async function readEvidence(args: Arguments, output: Output): Promise<num
   const dns = args.options.get('--dns')?.[0]
   const dnsAnswers = dns === undefined ? {} : await readDnsAnswers(dns)
   await checkRegularFile(file)
-  const items = readExportChunks(() => createReadStream(file), {
+  const items = readExportBatches(() => createReadStream(file), {
     fileName: file,
     owners: args.options.get('--owner') ?? [],
     startHash: startNodeSha256,
+    decodeUtf8: nodeUtf8(),
     decodeCharset: decodeWithNode,
     dnsAnswers,
     ...(zone === undefined ? {} : { zone, zoneGiven: true }),
   })
-  for await (const item of items) await output.document(lineOf(item))
+  for await (const batch of items) {
+    for (const item of batch) await output.document(lineOf(item))
+  }
   return 0
 }
 
