@@ -282,6 +282,7 @@ describe('the other tools', () => {
     await expect.poll(() => answered()).toContain('26 décembre 2025')
     await page.getByLabel('Celui qui doit agir demeure').selectOption('alsace-moselle')
     await expect.poll(() => answered()).toContain('29 décembre 2025')
+    expect(await answered()).toContain('au plus tard le vendredi 26 décembre 2025')
     const strip = spaced(
       await page.getByRole('list', { name: 'Les derniers jours du délai' }).textContent(),
     )

@@ -98,6 +98,7 @@ export {
 export {
   answerDeadline,
   deadline,
+  prudentEnd,
   type Deadline,
   type DeadlineDocument,
   type DeadlineFacts,

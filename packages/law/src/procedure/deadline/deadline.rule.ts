@@ -1,9 +1,13 @@
 import {
   addSpan,
   answer,
+  day,
   dayText,
+  isBefore,
+  NBSP,
   needsFacts,
   nextWorkingDay,
+  THIN_SPACE,
   workingDayFrom,
   type Citation,
   type Day,
@@ -64,14 +68,22 @@ export function deadline(facts: DeadlineFacts): Outcome<Deadline> {
   const added = firstEntry(distanceMonths).value[distance]
   const normalEnd = addSpan(from, { months: (months ?? 0) + added, days: days ?? 0 })
   const { on: end, passed } = workingDayFrom(normalEnd, calendar)
-  const doubtful =
-    passed.some(({ certainty }) => certainty !== 'established') &&
-    !end.equals(nextWorkingDay(normalEnd, 'metropole'))
-  return answer(
-    { normalEnd: normalEnd.toString(), end: end.toString() },
-    doubtful ? 'arguable' : 'established',
-    () => explain({ from, normalEnd, end, seat, distance, passed, doubtful }),
+  const value = { normalEnd: normalEnd.toString(), end: end.toString() }
+  const prudent = prudentEnd(value)
+  return answer(value, prudent === null ? 'established' : 'arguable', () =>
+    explain({ from, normalEnd, end, seat, distance, passed, prudent }),
   )
+}
+
+/**
+ * The day to act by where a local holiday alone moved the end of a time limit (jour prudent), or
+ * null where none did: nobody ruled that such a day moves it.
+ *
+ * @see C. trav. L3134-13, L3422-2; CPC 642
+ */
+export function prudentEnd({ normalEnd, end }: Deadline): Day | null {
+  const sure = nextWorkingDay(day(normalEnd), 'metropole')
+  return isBefore(sure, day(end)) ? sure : null
 }
 
 /** The same question as a parsed JSON document. */
@@ -122,14 +134,19 @@ type Reasons = {
   readonly seat: CourtPlace
   readonly distance: Distance
   readonly passed: readonly Holiday[]
-  readonly doubtful: boolean
+  /** The day to act by where the end is arguable. */
+  readonly prudent: Day | null
 }
 
 function explain(reasons: Reasons): Explanation {
-  const { from, normalEnd, end, distance } = reasons
+  const { from, normalEnd, end, distance, prudent } = reasons
+  const expires = `Le délai expire le ${dayText(end)}, à vingt-quatre heures`
   return {
     rule: 'procedure/deadline',
-    sentence: `Le délai expire le ${dayText(end)}, à vingt-quatre heures.`,
+    sentence:
+      prudent === null
+        ? `${expires}.`
+        : `${expires}${THIN_SPACE}; par prudence, agir au plus tard le ${dayText(prudent)}.`,
     citations: [deadlineTexts.workingDay],
     steps: [
       {
@@ -142,6 +159,7 @@ function explain(reasons: Reasons): Explanation {
       },
       ...(distance === 'near' ? [] : [explainDistance(reasons)]),
       ...(normalEnd.equals(end) ? [] : [explainMove(reasons)]),
+      ...(prudent === null ? [] : [explainPrudence(prudent)]),
     ],
     result: dayText(end),
   }
@@ -160,7 +178,7 @@ function explainDistance({ seat }: Reasons): Explanation {
   }
 }
 
-function explainMove({ end, passed, doubtful }: Reasons): Explanation {
+function explainMove({ end, passed, prudent }: Reasons): Explanation {
   const names = passed.map(({ name }) => name).join(', ')
   return {
     rule: 'procedure/working-day',
@@ -168,11 +186,22 @@ function explainMove({ end, passed, doubtful }: Reasons): Explanation {
     citations: [
       deadlineTexts.workingDay,
       ...(passed.length === 0 ? [deadlineTexts.holidays] : textsOf(passed)),
-      ...(doubtful ? [deadlineTexts.localEffect] : []),
+      ...(prudent === null ? [] : [deadlineTexts.localEffect]),
     ],
     steps: [],
-    certainty: doubtful ? 'arguable' : 'established',
+    certainty: prudent === null ? 'established' : 'arguable',
     result: dayText(end),
+  }
+}
+
+function explainPrudence(prudent: Day): Explanation {
+  return {
+    rule: 'procedure/prudent-end',
+    sentence: `Qu’un jour férié local reporte un délai n’a pas été jugé, et le Vendredi saint n’est chômé que dans certaines communes. Sans ce report, le délai expire le ${dayText(prudent)}${NBSP}: c’est le jour à tenir.`,
+    citations: [deadlineTexts.localEffect],
+    steps: [],
+    certainty: 'arguable',
+    result: dayText(prudent),
   }
 }
 

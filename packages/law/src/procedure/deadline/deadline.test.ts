@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { deadlineCases } from '#procedure/deadline/deadline.cases.ts'
-import { answerDeadline, deadline } from '#procedure/deadline/deadline.rule.ts'
+import { answerDeadline, deadline, prudentEnd } from '#procedure/deadline/deadline.rule.ts'
 import { outcomeView } from '#testing/outcome-view.ts'
 
 describe('deadline', () => {
@@ -17,5 +17,38 @@ describe('deadline', () => {
         { result: '24\u00A0mars 2025' },
       ],
     })
+  })
+})
+
+describe('the prudent end of a time limit', () => {
+  it.each([
+    ['2025-11-25', { months: 1 }, 'alsace-moselle', '2025-12-26'],
+    ['2025-12-11', { days: 15 }, 'alsace-moselle', '2025-12-26'],
+    ['2025-04-03', { days: 15 }, 'alsace-moselle', '2025-04-18'],
+    ['2026-05-12', { days: 15 }, 'guadeloupe', '2026-05-27'],
+    ['2025-11-25', { months: 1 }, 'metropole', null],
+    ['2026-12-13', { days: 15 }, 'alsace-moselle', null],
+  ] as const)('from %s, of %o, in %s, is %s', (from, length, ...rest) => {
+    const [place, prudent] = rest
+    const given = answerDeadline({ from, length, place })
+    if (given.outcome !== 'answer') throw new Error(given.outcome)
+    expect(prudentEnd(given.value)?.toString() ?? null).toBe(prudent)
+    const steps = given.explain().steps.map(({ rule }) => rule)
+    expect(steps.includes('procedure/prudent-end')).toBe(prudent !== null)
+  })
+
+  it('is said with the end itself', () => {
+    const given = answerDeadline({
+      from: '2025-11-25',
+      length: { months: 1 },
+      place: 'alsace-moselle',
+    })
+    expect(given).toMatchObject({
+      certainty: 'arguable',
+      value: { normalEnd: '2025-12-25', end: '2025-12-29' },
+    })
+    expect(given.outcome === 'answer' && given.explain().sentence).toBe(
+      'Le délai expire le 29\u00A0décembre 2025, à vingt-quatre heures\u202F; par prudence, agir au plus tard le 26\u00A0décembre 2025.',
+    )
   })
 })

@@ -1,5 +1,5 @@
 import { parseDay, type Outcome } from '@quittance/kernel'
-import { deadlinePlaces, type Deadline, type DeadlineDocument } from '@quittance/law'
+import { deadlinePlaces, prudentEnd, type Deadline, type DeadlineDocument } from '@quittance/law'
 import type { ReactNode } from 'react'
 import { OutcomeMark } from '#app/law/OutcomeMark.tsx'
 import css from '#features/tools/deadline/deadline.module.css'
@@ -50,6 +50,7 @@ function Known({
   const end = parseDay(outcome.value.end)
   const term = parseDay(outcome.value.normalEnd)
   if (end === null || term === null) return null
+  const prudent = prudentEnd(outcome.value)
   return (
     <>
       <h2 className={css['what']}>{words.expires}</h2>
@@ -68,6 +69,11 @@ function Known({
         </span>
         <OutcomeMark certainty={outcome.certainty} because={outcome.explain()} />
       </p>
+      {prudent !== null && (
+        <p className={css['prudent']}>
+          <Prose>{words.prudent(weekdayOf(format.weekday(prudent)), format.day(prudent))}</Prose>
+        </p>
+      )}
     </>
   )
 }

@@ -31,6 +31,8 @@ export const deadlineEn: SameKeys<typeof deadlineFr> = {
   atMidnight: (weekday) => `${weekday}, at midnight`,
   notMoved: 'That day is a working day: nothing puts it off.',
   moved: (from) => `put off: ${from} is not a working day`,
+  prudent: (weekday, day) =>
+    `To be safe, act by ${weekday}, ${day}: no court has ruled that a local holiday puts a time limit off.`,
   strip: 'The last days of the time limit',
   start: 'Start, which does not count',
   term: 'Term as counted',

@@ -28,6 +28,8 @@ export const deadlineFr = {
   atMidnight: (weekday: string) => `${weekday}, à vingt-quatre heures`,
   notMoved: 'Ce jour est ouvrable : rien ne le reporte.',
   moved: (from: string) => `reporté : le ${from} n’est pas ouvrable`,
+  prudent: (weekday: string, day: string) =>
+    `Par prudence, agissez au plus tard le ${weekday} ${day} : qu’un jour férié local reporte un délai n’a pas été jugé.`,
   strip: 'Les derniers jours du délai',
   start: 'Départ, qui ne compte pas',
   term: 'Terme compté',
