@@ -9,7 +9,7 @@ import { quotedLines } from '#email/quoted-lines.ts'
 import { byteText, decodeText, textBytes } from '#text/charset.ts'
 import { htmlText } from '#text/html-text.ts'
 import { wallClock } from '#time/clock-text.ts'
-import { readFixture } from '../../testing/fixtures.ts'
+import { packed, readFixture } from '../../testing/fixtures.ts'
 import { readAll, utf8 } from '../../testing/read-all.ts'
 
 const read = (path: string, options = {}) =>
@@ -120,6 +120,24 @@ describe('a mailbox', () => {
     )
     expect(records.map(({ source }) => source.offset)).toEqual([0, 285, 1848])
     expect(summary).toMatchObject({ format: 'mbox', variant: 'mboxo', messages: 3 })
+  })
+})
+
+describe('an archive of saved messages', () => {
+  it('is read in the order of its paths, each message by its own member', () => {
+    const archive = packed({
+      'b.eml': readFixture('eml/valid/parts.eml'),
+      'a/un.mbox': readFixture('mbox/valid/delmas.mbox'),
+      'lisez-moi.txt': utf8('Mes courriels.'),
+    })
+    const { records, summary } = readAll(archive, { fileName: 'courriels.zip' })
+    expect(records.map(({ source }) => source.path)).toEqual([
+      'courriels.zip#a/un.mbox',
+      'courriels.zip#a/un.mbox',
+      'courriels.zip#a/un.mbox',
+      'courriels.zip#b.eml',
+    ])
+    expect(summary).toMatchObject({ format: 'mbox', messages: 4 })
   })
 })
 

@@ -4,15 +4,22 @@ import { isSeparator } from '#email/message.ts'
 import { isEmptyLine, lineAfter, nameOf } from '#email/mime/header-fields.ts'
 import { startsCompoundFile } from '#email/msg/compound-file.ts'
 import { messageIn, readMsg } from '#email/msg/msg-reader.ts'
-import { nothingToSurvey, type ExportFormatReader } from '#export-format.ts'
-import type { Head } from '#head.ts'
+import {
+  nothingToSurvey,
+  type Archive,
+  type ArchivePlan,
+  type ExportFormatReader,
+} from '#export-format.ts'
+import { headOf, type Head } from '#head.ts'
 import type { OpenReader } from '#record-reader.ts'
 import { decideOnWhole, readWhole } from '#whole-file.ts'
+import { firstBytes } from '#zip/members.ts'
 
 /** A message of e-mail kept as it went over the wire (courriel). */
 export const eml: ExportFormatReader = {
   formats: ['eml'],
   recognise: (head) => (startsMessage(head) ? nothingToSurvey(openEml) : null),
+  recogniseArchive: planMessages,
 }
 
 /** A file of messages, one after the other. */
@@ -33,6 +40,20 @@ export const outlookMsg: ExportFormatReader = {
 
 const openMsg: OpenReader = (context) =>
   readWhole({ format: 'outlook-msg', variant: 'cfb', read: (bytes) => readMsg(bytes, context) })
+
+/** An archive of more files is no handful of messages that somebody saved. */
+const MOST_MEMBERS = 2000
+
+/** Messages saved one by one, and mailboxes, read in the order of their paths. */
+function planMessages({ members }: Archive): ArchivePlan | null {
+  if (members.length > MOST_MEMBERS) return null
+  const parts = members.flatMap((member) => {
+    const head = headOf(firstBytes(member))
+    if (startsMailbox(head.bytes)) return [{ member, open: readMbox }]
+    return startsMessage(head) ? [{ member, open: openEml }] : []
+  })
+  return parts.length === 0 ? null : { parts, warnings: [] }
+}
 
 /** Fields that a message has and other files of `name: value` lines have not. */
 const OF_MAIL = new Set(
