@@ -6,7 +6,7 @@ import { openZip } from '#zip/zip-archive.ts'
 import { readAll } from './read-all.ts'
 
 /** The SHA-256 of the runtime. */
-export const startNodeHash: StartHash = () => {
+const startNodeHash: StartHash = () => {
   const running = createHash('sha256')
   return { update: (part) => void running.update(part), hex: () => running.digest('hex') }
 }
