@@ -46,3 +46,21 @@ describe('writing', () => {
     })
   })
 })
+
+describe('the explanation of a proof', () => {
+  it.each([
+    ['2016-09-30', true],
+    ['2016-10-01', false],
+  ])('of an act of %s says that its articles had other numbers: %s', (actOn, says) => {
+    const given = answerWriting({
+      asOf: '2026-11-21',
+      actOn,
+      actAmount: 195000,
+      claimedAmount: 195000,
+      actKind: 'juridical-act',
+      against: 'other',
+    })
+    const rules = given.outcome === 'answer' ? given.explain().steps.map(({ rule }) => rule) : []
+    expect(rules.includes('proof/numbers-of-the-day')).toBe(says)
+  })
+})
