@@ -16,7 +16,7 @@ import { router } from '#wiring/router.ts'
 import { isForeign, setSecurityHeaders } from '#http/security-headers.ts'
 import { CALLER_ADDRESS_HEADER } from '#wiring/sign-in.ts'
 import type { StaticSite } from '#http/static-site.ts'
-import { VERIFIER_PATH, verifierPage } from '#http/verifier-page.ts'
+import { VERIFIER_PATH, verifierPage } from '#evidence/sealing/verifier-page.ts'
 
 /** Everything the server answers over HTTP: sign-in, API, files, pages. */
 export async function requestListener(house: House, site: StaticSite): Promise<RequestListener> {

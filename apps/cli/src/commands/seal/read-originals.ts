@@ -7,6 +7,7 @@ import {
 } from '@quittance/chat-exports'
 import { originalPaths, type MailProof } from '@quittance/evidence'
 import type { GatheredFile } from '#commands/seal/gather-files.ts'
+import { decodeWithNode } from '#io/charset.ts'
 import { startNodeSha256 } from '#node-sha256.ts'
 
 /** A file, its place in the bundle, and what was read in it: nothing, for one no reader knows. */
@@ -31,7 +32,12 @@ export function readOriginals(
 function readOriginal(file: GatheredFile, path: string, dnsAnswers: DnsAnswers): ReadOriginal {
   const lines: string[] = []
   let format: string | null = null
-  const options = { fileName: basename(path), startHash: startNodeSha256, dnsAnswers }
+  const options = {
+    fileName: basename(path),
+    startHash: startNodeSha256,
+    decodeCharset: decodeWithNode,
+    dnsAnswers,
+  }
   for (const item of readExport(file.bytes, options)) {
     if (item.kind === 'record') lines.push(lineOf(item.record))
     if (item.kind === 'summary') ({ format } = item.summary)

@@ -304,3 +304,22 @@ describe('a change of one byte', () => {
     expect(missed).toEqual([])
   }, 600_000)
 })
+
+describe('a hostile archive', () => {
+  it('is verified, altered or refused, whatever its bytes: never a failure of ours', async () => {
+    const draw = drawFrom(6962)
+    const seen = new Set<number>()
+    for (let index = 0; index < 25 * inject('campaign'); index += 1) {
+      const changed = Buffer.from(archive)
+      for (let change = 0; change <= index % 7; change += 1) {
+        // Headers and the directory are as likely as the rest.
+        const near = index % 2 === 0 ? archive.length - 4000 + draw(4000) : draw(archive.length)
+        changed[near] = draw(256)
+      }
+      const cut = index % 5 === 0 ? changed.subarray(0, draw(changed.length)) : changed
+      writeFileSync(at('hostile.zip'), cut)
+      seen.add((await quittance('verify', at('hostile.zip'), '--json')).status)
+    }
+    expect([...seen].toSorted()).toEqual([2, 3])
+  })
+})

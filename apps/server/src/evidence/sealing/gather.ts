@@ -23,6 +23,7 @@ import {
   type MessagePlace,
 } from '@quittance/evidence'
 import { cents, dayText, eurosText } from '@quittance/kernel'
+import { decodeWithNode } from '#evidence/reading/charset.ts'
 import { keptMailKeys } from '#evidence/reading/mail-keys.ts'
 import type { House } from '#wiring/house.ts'
 
@@ -77,7 +78,9 @@ function readOriginal(placed: Placed, dnsAnswers: DnsAnswers): GatheredOriginal 
   const { path, bytes, owners } = placed
   const lines: string[] = []
   let format: string | null = null
-  for (const item of readExport(bytes, { fileName: basename(path), owners, dnsAnswers })) {
+  const fileName = basename(path)
+  const options = { fileName, owners, dnsAnswers, decodeCharset: decodeWithNode }
+  for (const item of readExport(bytes, options)) {
     if (item.kind === 'record') lines.push(lineOf(item.record))
     if (item.kind === 'summary') ({ format } = item.summary)
   }
