@@ -37,11 +37,13 @@ export type ExportFormatReader = {
   readonly formats: readonly ExportFormat[]
   /** Recognises a file, or a member, by its first bytes; null when it is something else. */
   readonly recognise: (head: Head) => FirstPass | null
-  /**
-   * Recognises an archive. Left out: the archive is read when exactly one of its members is
-   * recognised.
-   */
+  /** Recognises an archive by the place of its members. */
   readonly recogniseArchive?: (archive: Archive) => ArchivePlan | null
+  /**
+   * An archive that no format recognises by its places is read when exactly one member is
+   * recognised by its bytes; false where only the places count.
+   */
+  readonly aloneInArchive?: false
 }
 
 /** The first pass of a format whose records need nothing from it but the hash. */

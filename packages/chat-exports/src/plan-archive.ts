@@ -68,8 +68,8 @@ function planLoneMember(members: readonly ZipMember[]): ArchivePlan | null {
 
 function recogniseMember(member: ZipMember): FirstPass | null {
   const head = headOf(firstBytes(member))
-  for (const { recognise, recogniseArchive } of EXPORT_FORMATS) {
-    const pass = recogniseArchive === undefined ? recognise(head) : null
+  for (const { recognise, aloneInArchive } of EXPORT_FORMATS) {
+    const pass = aloneInArchive === false ? null : recognise(head)
     if (pass !== null) return pass
   }
   return null

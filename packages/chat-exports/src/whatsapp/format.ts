@@ -11,6 +11,7 @@ export const whatsApp: ExportFormatReader = {
   formats: ['whatsapp'],
   recognise: (head) => (hasHeaderLine(head) ? surveyConversation(head.decodeUtf8) : null),
   recogniseArchive: planArchive,
+  aloneInArchive: false,
 }
 
 /** A message must start within these lines: a cut file may begin inside one. */
