@@ -320,6 +320,8 @@ describe('a hostile archive', () => {
       writeFileSync(at('hostile.zip'), cut)
       seen.add((await quittance('verify', at('hostile.zip'), '--json')).status)
     }
-    expect([...seen].toSorted()).toEqual([2, 3])
+    // What no manifest covers, such as the date in a header, may change without effect.
+    expect([...seen].filter((status) => ![0, 2, 3].includes(status))).toEqual([])
+    expect(seen.has(2) && seen.has(3)).toBe(true)
   })
 })
