@@ -75,7 +75,7 @@ export function SealedBundles({ dossier }: { readonly dossier: DossierView }): R
         <>
           <ul className={css['list']}>
             {rows.map((row) => (
-              <li key={row.id}>
+              <li key={row.id} className={css['sealed']}>
                 <Bundle of={row} />
               </li>
             ))}
