@@ -21,7 +21,7 @@ export type SignLines = {
 const LF = 0x0a
 
 /** A longer line is cut: no phone writes one, and a file without line ends would fill the memory. */
-export const LONGEST_LINE = 16 * 1024 * 1024
+const LONGEST_LINE = 16 * 1024 * 1024
 
 /** What the first bytes say of the signs: a byte-order mark, or a zero beside the first letter. */
 export function signsOf(head: Uint8Array): Signs {

@@ -1,0 +1,76 @@
+import { createHash, hash } from 'node:crypto'
+import { createReadStream, readFileSync } from 'node:fs'
+import { unzipSync } from 'fflate'
+import { SaxesParser } from 'saxes'
+import { parseString } from 'whatsapp-chat-parser'
+import { readExportBatches } from '@quittance/chat-exports'
+
+/** Reads a file in one way, and says how many messages it found. */
+export type Read = (path: string) => Promise<number>
+
+const CHUNK = 1024 * 1024
+
+/** What is compared; each runs in a process of its own. */
+export const ways: Readonly<Record<string, Read>> = {
+  ours: async (path) => {
+    let messages = 0
+    const options = { fileName: path, startHash, decodeUtf8 }
+    for await (const items of readExportBatches(() => chunksOf(path), options)) {
+      for (const { kind } of items) {
+        if (kind === 'record') messages += 1
+        if (kind === 'unknown-format') throw new Error('unknown format')
+      }
+    }
+    return messages
+  },
+  'sha256 alone': async (path) => {
+    const hash = createHash('sha256')
+    for await (const chunk of chunksOf(path)) hash.update(chunk)
+    hash.digest('hex')
+    return 0
+  },
+  saxes: async (path) => {
+    let messages = 0
+    let letters = 0
+    const parser = new SaxesParser()
+    parser.on('opentag', ({ name, attributes }) => {
+      if (name !== 'sms' && name !== 'mms') return
+      messages += 1
+      letters += String(attributes['body']).length
+    })
+    for await (const chunk of chunksOf(path)) parser.write(chunk.toString())
+    parser.close()
+    if (letters === 0) throw new Error('no text')
+    return messages
+  },
+  'whatsapp-chat-parser': async (path) => parseString(readFileSync(path, 'utf8')).length,
+  'unzip, JSON.parse': async (path) => {
+    const members = Object.entries(unzipSync(readFileSync(path)))
+    const days = members.filter(([name]) => name.includes('/'))
+    const rows = days.map(([, bytes]) => JSON.parse(Buffer.from(bytes).toString()))
+    return rows.reduce((sum, day) => sum + day.length, 0)
+  },
+}
+
+/** The hash and the decoder of the runtime, as the command line and the server pass them in. */
+const startHash = Object.assign(
+  () => {
+    const running = createHash('sha256')
+    return {
+      update: (bytes: Uint8Array) => void running.update(bytes),
+      hex: () => running.digest('hex'),
+    }
+  },
+  { once: (bytes: Uint8Array) => hash('sha256', bytes) },
+)
+
+let held: Buffer = Buffer.alloc(0)
+
+function decodeUtf8(bytes: Uint8Array, from = 0, to = bytes.length): string {
+  if (held.buffer !== bytes.buffer) held = Buffer.from(bytes.buffer)
+  return held.toString('utf8', bytes.byteOffset + from, bytes.byteOffset + to)
+}
+
+function chunksOf(path: string): AsyncIterable<Buffer> {
+  return createReadStream(path, { highWaterMark: CHUNK })
+}
