@@ -8,6 +8,7 @@ import {
   leavesToCheck,
   listCheckpoints,
   readTiles,
+  removeDemoOrganisation,
   runningEmbedded,
   type OrganisationTransaction,
 } from '@quittance/database'
@@ -31,6 +32,8 @@ import { recordAs } from '#journal/record.ts'
 import { recordBundle } from '#journal/sealing/bundle.ts'
 import { proofOfLeaf } from '#journal/sealing/proof.ts'
 import { logName, sealJournal, sealJournalsEverywhere } from '#journal/sealing/seal.ts'
+import { found } from '#people/first-run.ts'
+import { firstOrganisation } from '#testing/facts.ts'
 import { openTestHouse, type TestHouse } from '#testing/house.ts'
 import { deposited, readyToAct } from '#testing/steps.ts'
 
@@ -208,6 +211,18 @@ describe('sealing a journal', () => {
     await sealJournalsEverywhere(house.house)
     expect(house.failures.splice(failures)).toEqual([expect.stringContaining('journal-not-sealed')])
     await expectSound(other)
+  })
+})
+
+describe('the log of a fictional organisation', () => {
+  it('goes with it, whole', async () => {
+    const asked = { ...firstOrganisation({}), isDemo: true }
+    const { organisationId: of } = await found(house.house, asked)
+    await sealJournal(house.house, of)
+    expect(await expectSound(of)).not.toEqual([])
+    expect(await removeDemoOrganisation(house.house.database.app, of)).toBe(true)
+    expect(await recomputed(of)).toEqual({ ids: [], hashes: [], heads: [] })
+    expect(await sealJournal(house.house, of)).toBe(0)
   })
 })
 
