@@ -69,7 +69,9 @@ export function startFindings(): Findings {
     },
     isAltered: (path) => changes.has(path),
     touched: (path, message) => {
-      messages.set(path, [...(messages.get(path) ?? []), message])
+      const known = messages.get(path)
+      if (known === undefined) messages.set(path, [message])
+      else known.push(message)
     },
     checks: () => checks,
     alterations: () =>
