@@ -44,6 +44,8 @@ export type ExportFormatReader = {
    * recognised by its bytes; false where only the places count.
    */
   readonly aloneInArchive?: false
+  /** Asked last: reads the many files of an archive that are each recognised by their bytes. */
+  readonly gatherMembers?: (archive: Archive) => ArchivePlan | null
 }
 
 /** The first pass of a format whose records need nothing from it but the hash. */

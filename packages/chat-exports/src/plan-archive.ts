@@ -1,5 +1,5 @@
 import type { StartHash } from '#bytes/hashing.ts'
-import type { Archive, ArchivePlan, FirstPass } from '#export-format.ts'
+import type { Archive, ArchivePlan, ExportFormatReader, FirstPass } from '#export-format.ts'
 import { EXPORT_FORMATS } from '#formats.ts'
 import { headOf } from '#head.ts'
 import type { FileBeside, ReadingContext, RecordReader } from '#record-reader.ts'
@@ -43,12 +43,24 @@ export function planArchive(bytes: Uint8Array, context: ReadingContext): Planned
   return { ...plan, kind: 'archive', parts }
 }
 
+/** By the place of its members, else by the bytes of one, else by the bytes of many. */
 function planOf(archive: Archive): ArchivePlan | null {
-  for (const { recogniseArchive } of EXPORT_FORMATS) {
-    const plan = recogniseArchive?.(archive) ?? null
-    if (plan !== null) return plan
+  const { members } = archive
+  return (
+    firstPlan(({ recogniseArchive }) => recogniseArchive?.(archive)) ??
+    planLoneMember(members) ??
+    firstPlan(({ gatherMembers }) => gatherMembers?.(archive))
+  )
+}
+
+type Planning = (format: ExportFormatReader) => ArchivePlan | null | undefined
+
+function firstPlan(plan: Planning): ArchivePlan | null {
+  for (const format of EXPORT_FORMATS) {
+    const found = plan(format) ?? null
+    if (found !== null) return found
   }
-  return planLoneMember(archive.members)
+  return null
 }
 
 /** An archive of more members than this is no conversation that somebody zipped. */

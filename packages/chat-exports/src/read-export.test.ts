@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { StartHash } from '#bytes/hashing.ts'
+import { EXPORT_FORMATS } from '#formats.ts'
 import { readExportChunks, type ExportItem } from '#read-export.ts'
+import { fixtureNames, packed, readFixture } from '../testing/fixtures.ts'
 import { gathered, readAll, utf8 } from '../testing/read-all.ts'
 
 const fixtures = fileURLToPath(new URL('../../../tests/fixtures/', import.meta.url))
@@ -49,5 +52,22 @@ describe('readExportChunks', () => {
     }
     expect(records).toBe(20_000)
     expect(last).toMatchObject({ summary: { messages: 20_000, warnings: [] } })
+  })
+})
+
+describe('an archive of one conversation', () => {
+  const formats = EXPORT_FORMATS.filter(({ aloneInArchive }) => aloneInArchive !== false)
+
+  it.each(formats.flatMap((reader) => reader.formats))('is read when that is of %s', (format) => {
+    const files = fixtureNames(format).filter((name) => !name.endsWith('.zip'))
+    const name = files.find((one) => one.includes('/valid/')) ?? ''
+    const beside = utf8('Le dossier de M. Delmas')
+    const zip = packed({
+      [`pièces/${basename(name)}`]: Uint8Array.from(readFixture(name)),
+      'pièces/LISEZMOI.txt': Uint8Array.from(beside),
+    })
+    const { summary, records } = readAll(zip, { fileName: 'pièces.zip' })
+    expect(summary?.format).toBe(format)
+    expect(records[0]?.source.path).toBe(`pièces.zip#pièces/${basename(name)}`)
   })
 })

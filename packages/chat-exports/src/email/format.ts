@@ -19,7 +19,7 @@ import { firstBytes } from '#zip/members.ts'
 export const eml: ExportFormatReader = {
   formats: ['eml'],
   recognise: (head) => (startsMessage(head) ? nothingToSurvey(openEml) : null),
-  recogniseArchive: planMessages,
+  gatherMembers: planMessages,
 }
 
 /** A file of messages, one after the other. */
