@@ -39,9 +39,14 @@ export async function sayTrade(
   const before = dossier[party]
   if (before.trade === trade) return { trade }
   await setTrade(work.tx, { party, id: before.id, trade })
+  const { id: partyId } = before
+  const about =
+    party === 'creditor'
+      ? ({ subject: { kind: 'creditor', id: partyId } } as const)
+      : ({ subject: { kind: 'debtor', id: partyId } } as const)
   await record(work, {
     verb: 'trade-stated',
-    subject: { kind: party, id: before.id },
+    ...about,
     facts: { name: before.name, trade, before: before.trade },
   })
   return { trade }
