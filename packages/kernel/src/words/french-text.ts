@@ -50,15 +50,23 @@ export function amountText(amount: Cents): string {
   const magnitude = Math.abs(amount)
   const rest = magnitude % 100
   const units = inThousands((magnitude - rest) / 100)
-  return `${amount < 0 ? MINUS : ''}${units},${rest < 10 ? '0' : ''}${rest}`
+  const written = `${units},${TWO_DIGITS[rest] ?? ''}`
+  return amount < 0 ? `${MINUS}${written}` : written
 }
 
 /** A whole number, a thin space between its thousands. */
 function inThousands(whole: number): string {
   if (whole < 1000) return String(whole)
   const last = whole % 1000
-  return `${inThousands((whole - last) / 1000)}${THIN_SPACE}${last < 10 ? '00' : last < 100 ? '0' : ''}${last}`
+  return `${inThousands((whole - last) / 1000)}${AFTER_THOUSANDS[last] ?? ''}`
 }
+
+/** « 00 » to « 99 », and a thin space with « 000 » to « 999 », written once. */
+const TWO_DIGITS = Array.from({ length: 100 }, (_, rest) => String(rest).padStart(2, '0'))
+const AFTER_THOUSANDS = Array.from(
+  { length: 1000 },
+  (_, last) => `${THIN_SPACE}${String(last).padStart(3, '0')}`,
+)
 
 /** « 1 950,00 € ». */
 export function eurosText(amount: Cents): string {

@@ -69,6 +69,11 @@ export function throughTheLaws(period: LimitationPeriod, span: LawSpan): readonl
   ]
 }
 
+/** A period that no law has changed since it started. */
+export function byTodaysLaw(period: LimitationPeriod): PeriodInTime {
+  return { period, years: period.years, changes: [], earlier: null }
+}
+
 /** True when no law has changed a period that starts on this day number or later. */
 export function isUnderTodaysLaw(start: number): boolean {
   return start >= LAST_CHANGE

@@ -1,4 +1,5 @@
 import type { Certainty } from '@quittance/kernel'
+import { byTodaysLaw, type PeriodInTime } from '#limitation/earlier-law.ts'
 import { limitationPeriods, type LimitationPeriod } from '#limitation/limitation.data.ts'
 import type { ClaimNature } from '#limitation/limitation-question.ts'
 
@@ -13,6 +14,8 @@ export type ClaimKind = {
 export type ChosenPeriod = {
   readonly period: LimitationPeriod
   readonly alternatives: readonly LimitationPeriod[]
+  /** All of them by the law of today, the one that is answered first. */
+  readonly today: readonly PeriodInTime[]
   readonly certainty: Certainty
 }
 
@@ -100,10 +103,13 @@ function only(period: LimitationPeriod): ChosenPeriod {
   return {
     period,
     alternatives: [],
+    today: [byTodaysLaw(period)],
     certainty: start === 'established' ? period.certainty : start,
   }
 }
 
 function unlessConsumer(period: LimitationPeriod): ChosenPeriod {
-  return { period, alternatives: [limitationPeriods.general], certainty: 'unknown' }
+  const alternatives = [limitationPeriods.general]
+  const today = [period, ...alternatives].map(byTodaysLaw)
+  return { period, alternatives, today, certainty: 'unknown' }
 }

@@ -97,11 +97,10 @@ export function limitation(facts: LimitationFacts): Outcome<Limitation> {
   const start = dayNumber(startsOn)
   const kind = { nature, creditorIs, debtorIs }
   const chosen = periodOf(kind)
-  const [shortest, ...longer] = readingsOf(chosen, {
-    start,
-    asOf: on,
-    earlierLawYears: claim.earlierLawYears,
-  })
+  const readings = isUnderTodaysLaw(start)
+    ? chosen.today
+    : readingsOf(chosen, { start, asOf: on, earlierLawYears: claim.earlierLawYears })
+  const [shortest] = readings
   if (shortest === undefined) return needsFacts('claim.earlierLawYears')
   const order: ClockOrder = {
     nature,
@@ -114,9 +113,8 @@ export function limitation(facts: LimitationFacts): Outcome<Limitation> {
   }
   const reading = on < start ? notStarted(order) : runClock(order)
   const standing = standingAt(on, start, reading)
-  const answered = { ...standing, period: shortest.period }
   const alternatives =
-    longer.length === 0 ? NO_READING : alternativesTo(answered, longer, { order, asOf: on })
+    readings.length === 1 ? NO_READING : alternativesTo(standing, readings, { order, asOf: on })
   const read = { order, chosen, period: shortest, reading, standing, alternatives }
   return answer(valueOf(read), certaintyOf(read), () => explainLimitation({ ...read, kind }))
 }
@@ -140,25 +138,15 @@ type OpenReading = LimitationAlternative & { readonly of: PeriodInTime }
 
 function valueOf({ order, period, reading, standing, alternatives }: Read): Limitation {
   const { status, lastDay, daysLeft, timeBarredOn } = standing
-  const value: Limitation = {
-    status,
-    lastDay,
-    daysLeft,
-    timeBarredOn,
-    period: periodText(period.period),
-    effects: reading.effects.map(printedEffect),
-  }
+  const effects = reading.effects.map(printedEffect)
+  const length = periodText(period.period)
+  const value = { status, lastDay, daysLeft, timeBarredOn, period: length, effects }
   const counted = reading.effects.some(
     ({ kind, effect }) => kind === 'part-payment' && effect === 'interrupts',
   )
-  if (!counted && alternatives.length === 0) return value
-  return {
-    ...value,
-    ...(counted && { lastDayIfNot: withoutPartPayments(order) }),
-    ...(alternatives.length > 0 && {
-      alternatives: alternatives.map(printedAlternative),
-    }),
-  }
+  const whole = counted ? { ...value, lastDayIfNot: withoutPartPayments(order) } : value
+  if (alternatives.length === 0) return whole
+  return { ...whole, alternatives: alternatives.map(printedAlternative) }
 }
 
 function certaintyOf({ order, chosen, period, reading, alternatives }: Read): Certainty {
@@ -176,21 +164,11 @@ function certaintyOf({ order, chosen, period, reading, alternatives }: Read): Ce
 }
 
 /** Each open period by each law that it may have started under, the one answered first. */
-function readingsOf(chosen: ChosenPeriod, span: LawSpan): readonly PeriodInTime[] {
-  const { period, alternatives } = chosen
-  if (!isUnderTodaysLaw(span.start)) {
-    return [period, ...alternatives].flatMap((each) => throughTheLaws(each, span))
-  }
-  const [today] = alternatives
-  return today === undefined ? [todaysLaw(period)] : [period, ...alternatives].map(todaysLaw)
-}
-
-function todaysLaw(period: LimitationPeriod): PeriodInTime {
-  return { period, years: period.years, changes: NO_CHANGE, earlier: null }
+function readingsOf({ period, alternatives }: ChosenPeriod, span: LawSpan) {
+  return [period, ...alternatives].flatMap((each) => throughTheLaws(each, span))
 }
 
 const NO_READING: readonly OpenReading[] = []
-const NO_CHANGE: PeriodInTime['changes'] = []
 
 type Standing = Pick<Limitation, 'status' | 'lastDay' | 'daysLeft' | 'timeBarredOn'>
 
@@ -276,24 +254,25 @@ function withoutPartPayments(order: ClockOrder): string | null {
   return lastDay === null ? null : isoOfDayNumber(lastDay)
 }
 
-/** The longer readings that lead elsewhere than the one answered, each once. */
+/** The readings that lead elsewhere than the first one, which is answered; each once. */
 function alternativesTo(
-  answered: Standing & { readonly period: LimitationPeriod },
-  longer: readonly PeriodInTime[],
+  answered: Standing,
+  readings: readonly PeriodInTime[],
   { order, asOf }: { readonly order: ClockOrder; readonly asOf: number },
 ): readonly OpenReading[] {
   const found: OpenReading[] = []
-  for (const of of longer) {
+  for (const of of readings) {
     const other = { ...order, years: of.years, changes: of.changes }
-    const reading = asOf < order.start ? notStarted(other) : runClock(other)
-    const { status, lastDay, timeBarredOn } = standingAt(asOf, order.start, reading)
+    const reading = () => (asOf < order.start ? notStarted(other) : runClock(other))
+    const { status, lastDay, timeBarredOn } =
+      found.length === 0 ? answered : standingAt(asOf, order.start, reading())
     const period = periodText(of.period)
-    const leads = (to: Pick<LimitationAlternative, 'period' | 'lastDay' | 'status'>): boolean =>
-      to.period === period && to.lastDay === lastDay && to.status === status
-    if (leads({ ...answered, period: periodText(answered.period) }) || found.some(leads)) continue
-    found.push({ status, period, lastDay, timeBarredOn, of })
+    const isKnown = found.some(
+      (one) => one.period === period && one.lastDay === lastDay && one.status === status,
+    )
+    if (!isKnown) found.push({ status, period, lastDay, timeBarredOn, of })
   }
-  return found
+  return found.slice(1)
 }
 
 function periodText({ years }: LimitationPeriod): string {

@@ -50,23 +50,25 @@ const FIRST_CONTRACT_LAW = dayNumber(day(firstEntry(contractLaw).from))
 export function explainInterest(reasons: InterestReasons): Explanation {
   const { accrual, facts, start, end } = reasons
   const startStep = explainStart(reasons)
-  const [from, to] = [dayText(civilDay(start)), dayText(civilDay(end))]
+  const from = dayText(civilDay(start))
+  const to = dayText(civilDay(end))
+  const result = eurosText(accrual.interest)
   const sentence =
     end < start
       ? `Les intérêts ne courent qu’à compter du ${from}${NBSP}: au ${to}, il n’en est pas dû.`
-      : `Du ${from} au ${to}, les intérêts s’élèvent à ${eurosText(accrual.interest)}.`
+      : `Du ${from} au ${to}, les intérêts s’élèvent à ${result}.`
+  const steps: Explanation[] = []
+  for (const line of accrual.lines) steps.push(explainLine(line, startStep))
+  if (reasons.hasCreditNote) steps.push(CREDIT_NOTES)
+  for (const payment of accrual.payments) steps.push(explainPayment(payment))
+  for (const movement of accrual.capitalised) steps.push(explainCapitalisation(movement, facts))
+  if (restsOnEarlierContractLaw(reasons)) steps.push(...explainVersion(dayFromNumber(start)))
   return {
     rule: 'interest/statement',
     sentence,
     citations: regimeTexts(reasons),
-    steps: [
-      ...accrual.lines.map((line) => explainLine(line, startStep)),
-      ...(reasons.hasCreditNote ? [CREDIT_NOTES] : []),
-      ...accrual.payments.map(explainPayment),
-      ...accrual.capitalised.map((movement) => explainCapitalisation(movement, facts)),
-      ...(restsOnEarlierContractLaw(reasons) ? explainVersion(dayFromNumber(start)) : []),
-    ],
-    result: eurosText(accrual.interest),
+    steps,
+    result,
   }
 }
 
