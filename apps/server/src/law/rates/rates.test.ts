@@ -320,7 +320,7 @@ describe('the daily round', () => {
       })
       .toBe(2)
     const { rows } = await house.house.database.jobs.query(
-      'select name, cron, timezone from pgboss.schedule',
+      "select name, cron, timezone from pgboss.schedule where name = 'day-begins'",
     )
     expect(rows).toEqual([{ name: 'day-begins', cron: '30 5 * * *', timezone: 'Europe/Paris' }])
   })
