@@ -9,7 +9,7 @@ import {
   type Outcome,
 } from '@quittance/kernel'
 import { conditionsOf, firstDueOn } from '#assessment/claim/conditions.ts'
-import { establishedLastDay, limitationOf } from '#assessment/limitation.ts'
+import { establishedLastDay, limitationDocument, limitationOf } from '#assessment/limitation.ts'
 import { writingOf } from '#assessment/proof.ts'
 import { statementOf } from '#assessment/statement.ts'
 
@@ -21,7 +21,8 @@ export function assess(dossier: DossierRecord, asOf: Day): AssessmentView {
     asOf: asOf.toString(),
     statement: statementOf(dossier, asOf),
     due: outcomeDocument(dueOf(dossier, asOf)),
-    limitationStartsOn: dossier.limitationStartsOn.toString(),
+    limitationStartsOn:
+      limitationDocument(dossier, asOf).startsOn ?? dossier.limitationStartsOn.toString(),
     limitation:
       limitation.outcome === 'answer'
         ? {

@@ -11,7 +11,8 @@ import {
   interestStart,
   servedTo,
 } from '#assessment/interest-documents.ts'
-import { limitationDocument, limitationEvents, notedEvent } from '#assessment/limitation.ts'
+import { notedEvent } from '#assessment/limitation-events.ts'
+import { itemMatter, rulingMatter } from '#assessment/limitation-parts.ts'
 import { exhibitsToWeigh, readDescription, writingDocument } from '#assessment/proof.ts'
 import { routeDocument } from '#assessment/claim/route.ts'
 import { statementOf } from '#assessment/statement.ts'
@@ -28,14 +29,15 @@ export async function readLaw(work: Work, { id, asOf: on }: Asked): Promise<Doss
   const dossier = await loadDossier(work.tx, id)
   if (dossier === null) throw noDossier()
   const asOf = day(on)
+  const limitation = rulingMatter(dossier, asOf)
   return {
     asOf: on,
     rates: dossier.addedRates.map((rate) => ({ ...rate })),
     statement: statementOf(dossier, asOf),
     items: itemsOf(dossier, asOf),
     limitation: {
-      document: limitationDocument(dossier, asOf),
-      from: limitationEvents(dossier).map(({ from }) => ({ ...from })),
+      document: limitation.document,
+      from: limitation.from.map((source) => ({ ...source })),
       noted: notedOf(dossier),
     },
     conditions: {
@@ -78,6 +80,7 @@ function itemsOf(dossier: DossierRecord, asOf: Day): DossierLaw['items'] {
       startsFrom: start === null ? null : { ...start, on: start.on.toString() },
       interest: interestDocument(dossier, item, asOf),
       indemnity: indemnityDocument(dossier, item, asOf),
+      limitation: itemMatter(dossier, item, asOf).document,
     }
   })
 }

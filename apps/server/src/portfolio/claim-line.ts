@@ -1,11 +1,23 @@
 import type { PortfolioSpan } from '@quittance/contract'
 import type { ClaimRecord } from '@quittance/database'
-import { day, dayNumber, type Certainty, type Day } from '@quittance/kernel'
-import { prudentDaysOf, type PrudentDays } from '@quittance/law'
+import {
+  addCents,
+  cents,
+  day,
+  dayNumber,
+  type Cents,
+  type Certainty,
+  type Day,
+} from '@quittance/kernel'
+import { prudentDaysOf, type LimitationDocument, type PrudentDays } from '@quittance/law'
 import { limitationDocument } from '#assessment/limitation.ts'
+import { limitationParts } from '#assessment/limitation-parts.ts'
 import { totalOwed } from '#assessment/items-owed.ts'
 
-/** A claim as the portfolio holds it: what is at stake, when, and how urgent it is. */
+/**
+ * A claim, or the part of it that lapses in one span, as the portfolio holds it: what is at stake,
+ * when, and how urgent it is.
+ */
 export type ClaimLine = {
   readonly id: string
   readonly creditorId: string
@@ -17,33 +29,83 @@ export type ClaimLine = {
   readonly arguable: boolean
 }
 
-/** Reads claims on a day, or null where nothing is owed. */
-export function linesOn(
-  asOf: Day,
-  spanOf: (lastDay: number | null) => PortfolioSpan,
-): (claim: ClaimRecord) => ClaimLine | null {
-  return (claim) => {
-    const balanceCents = totalOwed(claim, asOf)
-    if (balanceCents <= 0) return null
-    const { days, certainty } = daysOf(claim, asOf)
-    const lastDay = numberOf(days?.prudentLastDay ?? null)
-    return {
-      id: claim.id,
-      creditorId: claim.creditor.id,
-      balanceCents,
-      span: spanOf(lastDay),
-      urgency: urgencyOf(days, lastDay),
-      arguable: certainty !== 'established',
-    }
+/** What of a claim lapses in one span: the whole of it, but where its items lapse in several. */
+export type ClaimShare = ClaimLine & {
+  readonly document: LimitationDocument
+  readonly days: PrudentDays | null
+  readonly certainty: Certainty
+}
+
+type SpanOf = (lastDay: number | null) => PortfolioSpan
+
+/** Reads claims on a day, line by span; none where nothing is owed. */
+export function linesOn(asOf: Day, spanOf: SpanOf): (claim: ClaimRecord) => readonly ClaimLine[] {
+  return (claim) =>
+    sharesOf(claim, asOf, spanOf).map(
+      ({ id, creditorId, balanceCents, span, urgency, arguable }) => ({
+        id,
+        creditorId,
+        balanceCents,
+        span,
+        urgency,
+        arguable,
+      }),
+    )
+}
+
+/**
+ * The shares of a claim by span, whose balances add up to what it owes: an instalment that died is
+ * lost alone. Each share goes by its most urgent item.
+ */
+export function sharesOf(claim: ClaimRecord, asOf: Day, spanOf: SpanOf): readonly ClaimShare[] {
+  const total = totalOwed(claim, asOf)
+  if (total <= 0) return []
+  const whole = (): ClaimShare =>
+    shareOf(claim, { balanceCents: total, document: limitationDocument(claim, asOf) }, spanOf)
+  if (claim.items.length < 2) return [whole()]
+  const unpaid = limitationParts(claim, asOf).filter(({ leftCents }) => leftCents > 0)
+  const bySpan = new Map<PortfolioSpan, ClaimShare>()
+  for (const { leftCents: balanceCents, document } of unpaid) {
+    const share = shareOf(claim, { balanceCents, document }, spanOf)
+    const known = bySpan.get(share.span)
+    bySpan.set(share.span, known === undefined ? share : together(known, share))
+  }
+  const shares = [...bySpan.values()]
+  const shared = addCents(...shares.map(({ balanceCents }) => cents(balanceCents)))
+  return shared === total ? shares : [whole()]
+}
+
+function shareOf(
+  claim: ClaimRecord,
+  of: { readonly balanceCents: Cents; readonly document: LimitationDocument },
+  spanOf: SpanOf,
+): ClaimShare {
+  const { days, certainty } = daysOf(of.document)
+  const lastDay = numberOf(days?.prudentLastDay ?? null)
+  return {
+    ...of,
+    id: claim.id,
+    creditorId: claim.creditor.id,
+    days,
+    certainty,
+    span: spanOf(lastDay),
+    urgency: urgencyOf(days, lastDay),
+    arguable: certainty !== 'established',
+  }
+}
+
+function together(one: ClaimShare, other: ClaimShare): ClaimShare {
+  const first = one.urgency <= other.urgency ? one : other
+  return {
+    ...first,
+    balanceCents: one.balanceCents + other.balanceCents,
+    arguable: one.arguable || other.arguable,
   }
 }
 
 /** The last days of a claim, and how sure they are; null where facts are missing. */
-export function daysOf(
-  claim: ClaimRecord,
-  asOf: Day,
-): { readonly days: PrudentDays | null; readonly certainty: Certainty } {
-  const days = prudentDaysOf(limitationDocument(claim, asOf))
+function daysOf(document: LimitationDocument): Pick<ClaimShare, 'days' | 'certainty'> {
+  const days = prudentDaysOf(document)
   return 'outcome' in days
     ? { days: null, certainty: 'unknown' }
     : { days, certainty: days.whole.certainty }

@@ -108,6 +108,45 @@ describe('the portfolio', () => {
     expect((await spans()).spans[1]).toMatchObject({ arguableClaims: 1, arguableCents: 100_000 })
   })
 
+  it('loses an instalment that is dead alone: the others keep their own last day', async () => {
+    const other = await readyToAct(house)
+    const rent = (number: string, dueOn: string) => ({
+      number,
+      label: 'Loyer',
+      issuedOn: dueOn,
+      dueOn,
+      amountCents: 80_000,
+    })
+    const { id } = await deposited(other, {
+      debtor: debtor({ kind: 'consumer', trade: null, name: 'Paul Meunier' }),
+      nature: 'residential-rent',
+      items: [rent('L-1', '2022-12-05'), rent('L-2', '2023-12-05'), rent('L-3', '2026-03-05')],
+    })
+    const view = await spans(other)
+    const held = view.spans.filter(({ claims }) => claims > 0)
+    expect(held.map(({ span, claims, balanceCents }) => [span, claims, balanceCents])).toEqual([
+      ['expired', 1, 80_000],
+      ['six-to-twelve', 1, 80_000],
+      ['beyond', 1, 80_000],
+    ])
+    expect(view.total).toMatchObject({ claims: 1, balanceCents: 240_000 })
+    expect(await claimsOf('six-to-twelve', other)).toMatchObject([
+      { dossierId: id, lastDay: '2026-12-05', balanceCents: 80_000, wholeCents: 240_000 },
+    ])
+    expect((await claimsOf('expired', other)).map(({ lastDay }) => lastDay)).toEqual(['2025-12-05'])
+    const dossier = expectOk(await other.get(`/api/dossiers/${id}`))
+    expect(textAt(dossier, 'next', 'act')).toBe('first-letter')
+    expect(expectOk(await other.get(`/api/dossiers/${id}/assessment?asOf=${TODAY}`))).toMatchObject(
+      {
+        body: { limitation: { value: { status: 'running', lastDay: '2026-12-05' } } },
+      },
+    )
+    const csv = expectOk(await other.get('/api/portfolio.csv'))
+      .bytes.toString()
+      .trimEnd()
+    expect(csv.split('\r\n')).toHaveLength(4)
+  })
+
   it('leaves without a day what stands still, and out what is paid', async () => {
     const id = await worksDue('2024-07-10')
     await noted(id, { kind: 'court-claim', on: '2026-01-05', result: 'pending' })
@@ -210,7 +249,10 @@ function daysIn(claim: Parameters<typeof limitationDocument>[0]) {
 }
 
 function answerOf(claim: Parameters<typeof limitationDocument>[0]) {
-  const saving = answerSavingActs(savingActsDocument(claim, day(TODAY)))
+  const today = day(TODAY)
+  const document = limitationDocument(claim, today)
+  const balanceCents = totalOwed(claim, today)
+  const saving = answerSavingActs(savingActsDocument(claim, { document, balanceCents }))
   return saving.outcome === 'answer' ? saving.value : saving
 }
 

@@ -6,7 +6,7 @@ import { inWork } from '#http/procedures.ts'
 import type { RawCall, RawRoute } from '#http/raw-route.ts'
 import { requireCaller } from '#http/request.ts'
 import { cellsOf, headsIn } from '#portfolio/portfolio-cells.ts'
-import { claimsNamed, idsOfSpan } from '#portfolio/read-portfolio.ts'
+import { claimsNamed, sharesOfSpan } from '#portfolio/read-portfolio.ts'
 import { Refused } from '#wiring/refused.ts'
 
 /** The portfolio as a file, for a spreadsheet. */
@@ -27,8 +27,8 @@ async function givePortfolio({ house, request, response }: RawCall): Promise<voi
   const asked = readAsked(query)
   const context = { house, headers: request.headers }
   const caller = await requireCaller(context)
-  const { ids, today } = await inWork(context, caller, async (work) => ({
-    ids: await idsOfSpan(work, asked),
+  const { shares, today } = await inWork(context, caller, async (work) => ({
+    shares: await sharesOfSpan(work, asked),
     today: work.today,
   }))
   response.writeHead(200, {
@@ -36,9 +36,9 @@ async function givePortfolio({ house, request, response }: RawCall): Promise<voi
     'content-language': language,
   })
   response.write(BYTE_ORDER_MARK + csvLine(headsIn(language)))
-  for (let from = 0; from < ids.length && !response.destroyed; from += CLAIMS_AT_ONCE) {
+  for (let from = 0; from < shares.length && !response.destroyed; from += CLAIMS_AT_ONCE) {
     const claims = await inWork(context, caller, (work) =>
-      claimsNamed({ ...work, today }, ids.slice(from, from + CLAIMS_AT_ONCE)),
+      claimsNamed({ ...work, today }, shares.slice(from, from + CLAIMS_AT_ONCE)),
     )
     await writeSlowly(response, claims.map((claim) => csvLine(cellsOf(claim, language))).join(''))
   }

@@ -7,22 +7,28 @@ import {
 import { streamClaims, type ClaimRecord } from '@quittance/database'
 import type { Day } from '@quittance/kernel'
 import { totalOwed } from '#assessment/items-owed.ts'
+import { sharesOf, type ClaimLine, type ClaimShare } from '#portfolio/claim-line.ts'
 import { savingActsDocument } from '#portfolio/saving-facts.ts'
-import { daysOf, type ClaimLine } from '#portfolio/claim-line.ts'
 import { shelfOf } from '#portfolio/shelf.ts'
-import { endOfSpan } from '#portfolio/spans.ts'
+import { endOfSpan, spansOn } from '#portfolio/spans.ts'
 import type { Work } from '#wiring/work.ts'
 
 type OfCreditor = { readonly creditorId?: string | undefined }
 
-/** The balances of open claims by the time left to act, for all creditors or one. */
+/**
+ * The balances of open claims by the time left to act, for all creditors or one. A claim whose items
+ * lapse apart is in several spans, and counts for one.
+ */
 export async function readSpans(work: Work, asked: OfCreditor): Promise<PortfolioView> {
   const { ordered } = await shelfOf(work)
   const sums = new Map(portfolioSpans.map((span) => [span, nothing()]))
   const total = nothing()
+  const known = new Set<string>()
   for (const line of ordered) {
     if (!isOf(line, asked)) continue
     add(total, line)
+    if (known.has(line.id)) total.claims -= 1
+    known.add(line.id)
     const sum = sums.get(line.span)
     if (sum !== undefined) add(sum, line)
   }
@@ -62,59 +68,73 @@ export async function readClaims(work: Work, asked: ClaimsAsked) {
   const from = Number(asked.cursor ?? 0)
   const to = from + asked.limit
   const { ordered } = await shelfOf(work)
-  const ids: string[] = []
+  const wanted: ShareNamed[] = []
   let total = 0
   for (const line of ordered) {
     if (line.span !== asked.span || !isOf(line, asked)) continue
-    if (total >= from && total < to) ids.push(line.id)
+    if (total >= from && total < to) wanted.push(line)
     total += 1
   }
   return {
     asOf: work.today.toString(),
     total,
-    rows: await claimsNamed(work, ids),
+    rows: await claimsNamed(work, wanted),
     nextCursor: to < total ? String(to) : null,
   }
 }
 
-/** The dossiers of a span, or of all, the most urgent first. */
-export async function idsOfSpan(
+/** The claims of a span, or of all, the most urgent first: one whose items lapse apart comes twice. */
+export async function sharesOfSpan(
   work: Work,
   asked: OfCreditor & { readonly span: PortfolioSpan | null },
-): Promise<readonly string[]> {
+): Promise<readonly ShareNamed[]> {
   const { ordered } = await shelfOf(work)
   return ordered
     .filter((line) => isOf(line, asked) && (asked.span === null || line.span === asked.span))
-    .map(({ id }) => id)
+    .map(({ id, span }) => ({ id, span }))
 }
 
-/** Claims in the order of their identifiers given. */
+/** A claim, and the span in which a share of it lapses. */
+export type ShareNamed = Pick<ClaimLine, 'id' | 'span'>
+
+/** Claims in the order in which they are named, each with the share of it that was named. */
 export async function claimsNamed(
   { tx, today }: Pick<Work, 'tx' | 'today'>,
-  ids: readonly string[],
+  named: readonly ShareNamed[],
 ): Promise<PortfolioClaim[]> {
   const views = new Map<string, PortfolioClaim>()
-  if (ids.length === 0) return []
+  if (named.length === 0) return []
+  const spanOf = spansOn(today)
+  const ids = [...new Set(named.map(({ id }) => id))]
   for await (const claims of streamClaims(tx, ids)) {
-    for (const claim of claims) views.set(claim.id, viewOf(claim, today))
+    for (const claim of claims) {
+      for (const share of sharesOf(claim, today, spanOf)) {
+        views.set(keyOf(share), viewOf(claim, share, today))
+      }
+    }
   }
-  return ids.flatMap((id) => views.get(id) ?? [])
+  return named.flatMap((one) => views.get(keyOf(one)) ?? [])
 }
 
-function viewOf(claim: ClaimRecord, today: Day): PortfolioClaim {
-  const { days, certainty } = daysOf(claim, today)
+function keyOf({ id, span }: ShareNamed): string {
+  return `${id} ${span}`
+}
+
+function viewOf(claim: ClaimRecord, share: ClaimShare, today: Day): PortfolioClaim {
+  const { days, certainty, document } = share
   return {
     dossierId: claim.id,
     reference: claim.reference,
     debtorName: claim.debtor.name,
     creditorName: claim.creditor.name,
-    balanceCents: totalOwed(claim, today),
+    balanceCents: share.balanceCents,
+    wholeCents: totalOwed(claim, today),
     standing: days?.standing ?? 'unknown',
     lastDay: days?.prudentLastDay ?? null,
     later: days?.later ?? null,
     daysLeft: days?.daysLeft ?? null,
     certainty,
-    document: savingActsDocument(claim, today),
+    document: savingActsDocument(claim, { document, balanceCents: share.balanceCents }),
   }
 }
 

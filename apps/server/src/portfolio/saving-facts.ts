@@ -1,19 +1,18 @@
 import type { ClaimRecord } from '@quittance/database'
-import type { Day } from '@quittance/kernel'
-import type { SavingActsDocument } from '@quittance/law'
-import { totalOwed } from '#assessment/items-owed.ts'
-import { limitationDocument } from '#assessment/limitation.ts'
+import type { LimitationDocument, SavingActsDocument } from '@quittance/law'
 
 /**
- * The facts of the question of what would save a claim on a day.
+ * The facts of the question of what would save a claim, or the share of it that lapses first.
  *
  * While the trade of a party is not known, and the other may be a merchant, the court is left open.
  */
-export function savingActsDocument(claim: ClaimRecord, asOf: Day): SavingActsDocument {
-  const amount = totalOwed(claim, asOf)
+export function savingActsDocument(
+  claim: ClaimRecord,
+  of: { readonly document: LimitationDocument; readonly balanceCents: number },
+): SavingActsDocument {
   return {
-    ...limitationDocument(claim, asOf),
-    ...(amount > 0 ? { amount } : {}),
+    ...of.document,
+    ...(of.balanceCents > 0 ? { amount: of.balanceCents } : {}),
     ...betweenMerchants(claim),
   }
 }

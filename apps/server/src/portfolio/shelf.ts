@@ -17,7 +17,7 @@ import type { Work } from '#wiring/work.ts'
 export type Shelf = {
   readonly day: Day
   readonly mark: JournalMark
-  readonly lines: Map<string, ClaimLine>
+  readonly lines: Map<string, readonly ClaimLine[]>
   readonly ordered: readonly ClaimLine[]
 }
 
@@ -95,9 +95,9 @@ async function brought(work: Work, shelf: Shelf | null): Promise<Shelf> {
 }
 
 async function readAll(work: Work, mark: JournalMark): Promise<Shelf> {
-  const lines = new Map<string, ClaimLine>()
+  const lines = new Map<string, readonly ClaimLine[]>()
   await readInto(lines, work, null)
-  return { day: work.today, mark, lines, ordered: await inOrder([...lines.values()]) }
+  return { day: work.today, mark, lines, ordered: await inOrder([...lines.values()].flat()) }
 }
 
 async function readChanged(
@@ -108,20 +108,20 @@ async function readChanged(
   const { lines } = shelf
   for (const id of dossierIds) lines.delete(id)
   await readInto(lines, work, dossierIds)
-  return { ...shelf, ordered: await inOrder([...lines.values()]) }
+  return { ...shelf, ordered: await inOrder([...lines.values()].flat()) }
 }
 
 /** Computes some hundreds of claims, then lets the server answer others. */
 async function readInto(
-  lines: Map<string, ClaimLine>,
+  lines: Map<string, readonly ClaimLine[]>,
   { tx, today }: Work,
   ids: readonly string[] | null,
 ): Promise<void> {
-  const lineOf = linesOn(today, spansOn(today))
+  const linesOf = linesOn(today, spansOn(today))
   for await (const claims of streamClaims(tx, ids)) {
     for (const claim of claims) {
-      const line = lineOf(claim)
-      if (line !== null) lines.set(line.id, line)
+      const shares = linesOf(claim)
+      if (shares.length > 0) lines.set(claim.id, shares)
     }
     await setImmediate()
   }

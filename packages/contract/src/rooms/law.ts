@@ -91,6 +91,8 @@ const itemLawSchema = z.object({
   interest: interestDocument.nullable(),
   /** Null where the claim is not one of C. com. L441-10. */
   indemnity: indemnityDocument.nullable(),
+  /** The facts of its own limitation: an instalment that died takes no other with it. */
+  limitation: limitationDocument,
 })
 
 /** What an event of the document of limitation comes from, in the same order. */

@@ -38,7 +38,10 @@ const claimSchema = z.object({
   reference: z.string(),
   debtorName: z.string(),
   creditorName: z.string(),
+  /** What is left of the items that lapse in this span: the whole claim, unless others lapse apart. */
   balanceCents: centsSchema,
+  /** What is left of the whole claim. */
+  wholeCents: centsSchema,
   standing: z.enum(['in-time', 'arguably-in-time', 'over', 'stopped', 'not-started', 'unknown']),
   /** The last day that rests on nothing arguable: the one to act by. */
   lastDay: daySchema.nullable(),

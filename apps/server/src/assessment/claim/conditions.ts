@@ -8,7 +8,7 @@ import {
 import { admissionsOf } from '#assessment/admissions.ts'
 import { adverseFacts } from '#assessment/claim/adverse.ts'
 import { itemsOwed } from '#assessment/items-owed.ts'
-import type { EventSource } from '#assessment/limitation.ts'
+import type { EventSource } from '#assessment/limitation-events.ts'
 import { writingOf } from '#assessment/proof.ts'
 
 /** Whether a claim is certain, liquid and due on a day, each condition on its own. */

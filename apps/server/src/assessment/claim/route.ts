@@ -3,7 +3,8 @@ import { addCents, type Day } from '@quittance/kernel'
 import type { RouteDocument } from '@quittance/law'
 import { disputeOf, hasTitle } from '#assessment/claim/conditions.ts'
 import { itemsOwed } from '#assessment/items-owed.ts'
-import { limitationOf, natureOf } from '#assessment/limitation.ts'
+import { natureOf } from '#assessment/limitation-events.ts'
+import { limitationOf } from '#assessment/limitation.ts'
 import { writingOf } from '#assessment/proof.ts'
 
 type Parties = NonNullable<RouteDocument['parties']>

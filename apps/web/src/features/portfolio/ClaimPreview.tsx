@@ -46,6 +46,11 @@ export function ClaimPreview({ claim, asOf, onOpen }: ClaimPreviewProps): ReactN
         <p className={css['who']}>
           <Prose>{words.asOf(format.day(dayOf(asOf)))}</Prose>
         </p>
+        {claim.balanceCents !== claim.wholeCents && (
+          <p className={css['who']}>
+            <Prose>{words.lapsesApart(format.euros(cents(claim.wholeCents)))}</Prose>
+          </p>
+        )}
       </div>
       <FactList facts={[{ what: words.lastDay, is: <LastDay of={claim} onWhy={explain} /> }]} />
       <Acts>

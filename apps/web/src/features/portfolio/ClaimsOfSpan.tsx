@@ -29,7 +29,7 @@ export function ClaimsOfSpan(props: ClaimsOfSpanProps): ReactNode {
   const { read, span, rows, chosen, ofCreditor, onChoose, onOpen } = props
   const words = useWords(portfolioWords)
   const format = useFormat()
-  const columns = useMemo(() => columnsOf(words), [words])
+  const columns = useMemo(() => columnsOf(words, format.euros), [words, format])
   return (
     <div className={css['claims']}>
       <h2 className={css['span']}>{words[span]}</h2>

@@ -1,5 +1,5 @@
 import type { PortfolioClaim } from '@quittance/contract'
-import { cents } from '@quittance/kernel'
+import { cents, type Cents } from '@quittance/kernel'
 import type { ReactNode } from 'react'
 import { CheapestAct } from '#features/portfolio/CheapestAct.tsx'
 import { LastDay } from '#features/portfolio/LastDay.tsx'
@@ -7,10 +7,12 @@ import type { portfolioWords } from '#features/portfolio/words/portfolio-words.t
 import { Amount } from '#ui/figures/Amount.tsx'
 import type { DataColumn } from '#ui/rows/DataTable.tsx'
 import { TwoLines } from '#ui/rows/TwoLines.tsx'
+import { Prose } from '#words/Prose.tsx'
 
 /** The columns of the claims of a span. */
 export function columnsOf(
   words: (typeof portfolioWords)['fr'],
+  euros: (of: Cents) => string,
 ): readonly DataColumn<PortfolioClaim>[] {
   return [
     {
@@ -37,7 +39,16 @@ export function columnsOf(
       head: words.balance,
       kind: 'figure',
       onPhone: true,
-      cell: ({ balanceCents }) => <Amount of={cents(balanceCents)} />,
+      cell: ({ balanceCents, wholeCents }): ReactNode =>
+        balanceCents === wholeCents ? (
+          <Amount of={cents(balanceCents)} />
+        ) : (
+          <>
+            <Amount of={cents(balanceCents)} />
+            <br />
+            <Prose>{words.ofWhole(euros(cents(wholeCents)))}</Prose>
+          </>
+        ),
     },
   ]
 }

@@ -30,6 +30,7 @@ function invoice(asOf: string): ItemLaw {
       debtorIs: 'professional',
       dueOn: '2026-08-22',
     },
+    limitation: {},
   }
 }
 

@@ -1,7 +1,8 @@
-import type { DossierLaw, ItemLaw } from '@quittance/contract'
+import type { ItemLaw } from '@quittance/contract'
 import { describe, expect, it } from 'vitest'
 import { itemLastDays } from '#features/assessment/limitation/item-last-days.ts'
 
+const claim = { nature: 'invoice', creditorIs: 'professional', debtorIs: 'professional' } as const
 const item = (number: string, dueOn: string, served: ItemLaw['served'] = []): ItemLaw => ({
   id: number,
   number,
@@ -13,8 +14,8 @@ const item = (number: string, dueOn: string, served: ItemLaw['served'] = []): It
   startsFrom: null,
   interest: null,
   indemnity: null,
+  limitation: { claim, startsOn: dueOn, asOf: '2026-05-04', events: [] },
 })
-const claim = { nature: 'invoice', creditorIs: 'professional', debtorIs: 'professional' } as const
 const paid = (toPrincipalCents: number) => ({
   paymentId: 'p1',
   on: '2025-02-01',
@@ -24,42 +25,25 @@ const paid = (toPrincipalCents: number) => ({
   toPrincipalCents,
 })
 
-function lastDays(items: readonly ItemLaw[], more: Partial<DossierLaw['limitation']> = {}) {
-  const limitation = {
-    document: { claim, startsOn: '2024-01-31', asOf: '2026-05-04', events: [] },
-    from: [],
-    noted: [],
-    ...more,
-  }
-  return itemLastDays({ items: [...items], limitation }, '2026-05-04').map(
+function lastDays(items: readonly ItemLaw[]) {
+  return itemLastDays({ items: [...items] }, '2026-05-04').map(
     ({ item: { number }, isPaid, sure }) => [number, isPaid, sure?.value.lastDay],
   )
 }
 
 describe('the last day of each item', () => {
-  it('is counted from its own due day', () => {
+  it('is what the law answers of the facts of that item alone', () => {
     expect(lastDays([item('F-1', '2024-01-31'), item('F-2', '2024-02-29')])).toEqual([
       ['F-1', false, '2029-01-31'],
       ['F-2', false, '2029-02-28'],
     ])
   })
 
-  it('is counted from the starting point of the dossier where that is later', () => {
-    const document = { claim, startsOn: '2024-03-15', asOf: '2026-05-04', events: [] }
-    expect(lastDays([item('F-1', '2024-01-31')], { document })).toEqual([
-      ['F-1', false, '2029-03-15'],
-    ])
-  })
-
-  it('moves with what bears on the whole claim', () => {
+  it('leaves out what is arguable, and counts what nobody disputes', () => {
     const events = [{ on: '2025-03-01', kind: 'acknowledgment' as const }]
-    const document = { claim, startsOn: '2024-01-31', asOf: '2026-05-04', events }
-    const from = [{ kind: 'event' as const, id: 'e1', exhibitId: null }]
-    expect(
-      lastDays([item('F-1', '2024-01-31'), item('F-2', '2025-06-30')], { document, from }),
-    ).toEqual([
+    const one = item('F-1', '2024-01-31')
+    expect(lastDays([{ ...one, limitation: { ...one.limitation, events } }])).toEqual([
       ['F-1', false, '2030-03-01'],
-      ['F-2', false, '2030-06-30'],
     ])
   })
 

@@ -1,11 +1,6 @@
 import type { DossierLaw, ItemLaw } from '@quittance/contract'
 import { cents, subtractCents, type Answer } from '@quittance/kernel'
-import {
-  answerLimitation,
-  withoutArguableEvents,
-  type Limitation,
-  type LimitationDocument,
-} from '@quittance/law'
+import { answerLimitation, withoutArguableEvents, type Limitation } from '@quittance/law'
 import { principalOf } from '#app/law/forgotten/item-answers.ts'
 
 /** The limitation of one item of a claim: every debt has its own. */
@@ -24,35 +19,17 @@ export type ItemLastDay = {
  * starting point of the dossier where that is later. A payment bears on the items that it served.
  */
 export function itemLastDays(
-  { items, limitation: { document, from } }: Pick<DossierLaw, 'items' | 'limitation'>,
+  { items }: Pick<DossierLaw, 'items'>,
   asOf: string,
 ): readonly ItemLastDay[] {
   return items.map((item) => {
-    const outcome = answerLimitation(withoutArguableEvents(factsOf(item, { document, from }, asOf)))
+    const outcome = answerLimitation(withoutArguableEvents({ ...item.limitation, asOf }))
     return {
       item,
       isPaid: leftOf(item) <= 0,
       sure: outcome.outcome === 'answer' ? outcome : null,
     }
   })
-}
-
-function factsOf(
-  item: ItemLaw,
-  { document, from }: Pick<DossierLaw['limitation'], 'document' | 'from'>,
-  asOf: string,
-): LimitationDocument {
-  const { startsOn = item.dueOn, events = [] } = document
-  const served = new Set(item.served.map(({ paymentId }) => paymentId))
-  return {
-    ...document,
-    asOf,
-    startsOn: startsOn > item.dueOn ? startsOn : item.dueOn,
-    events: events.filter((_, index) => {
-      const source = from[index]
-      return source?.kind !== 'payment' || served.has(source.id)
-    }),
-  }
 }
 
 function leftOf(item: ItemLaw): number {

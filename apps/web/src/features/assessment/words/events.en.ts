@@ -19,7 +19,7 @@ export const eventsEn: SameKeys<typeof eventsFr> = {
   alternativeStopped: (period) => `${period} if the debtor is no consumer: stopped.`,
   byItem: 'Invoice by invoice',
   byItemSays:
-    'Each invoice has a limitation period of its own, which does not run before its due date (C. civ. 2233). The case shows the first.',
+    'Each invoice has a limitation period of its own, which does not run before its due date (C. civ. 2233). The case follows the first that can still be saved; one that is over takes no other with it.',
   itemDueOn: (day) => `due on ${day}`,
   itemPaid: 'paid',
   unknownLimitation: 'The last day is unknown: facts are missing.',

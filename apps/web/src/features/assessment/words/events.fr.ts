@@ -19,7 +19,7 @@ export const eventsFr = {
     `${period} si le débiteur n’est pas un consommateur : arrêté.`,
   byItem: 'Facture par facture',
   byItemSays:
-    'Chaque facture a sa prescription, qui ne court pas avant son échéance (C. civ. 2233). Le dossier montre la première.',
+    'Chaque facture a sa prescription, qui ne court pas avant son échéance (C. civ. 2233). Le dossier suit la première qui peut encore être sauvée ; celle qui est passée n’emporte pas les autres.',
   itemDueOn: (day: string) => `échéance ${day}`,
   itemPaid: 'payée',
   unknownLimitation: 'Le dernier jour est inconnu : il manque des faits.',

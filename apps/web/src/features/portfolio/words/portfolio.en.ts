@@ -37,6 +37,9 @@ export const portfolioEn: SameKeys<typeof portfolioFr> = {
   parties: 'Debtor, creditor',
   lastDay: 'Sure last day',
   balance: 'Balance',
+  ofWhole: (whole) => `of ${whole}`,
+  lapsesApart: (whole) =>
+    `Of ${whole}: the other instalments have their own last day, in another span.`,
   saving: 'What saves it',
   today: 'today',
   left: (span) => `in ${span}`,

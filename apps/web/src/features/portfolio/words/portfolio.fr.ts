@@ -35,6 +35,9 @@ export const portfolioFr = {
   parties: 'Débiteur, créancier',
   lastDay: 'Dernier jour sûr',
   balance: 'Solde',
+  ofWhole: (whole: string) => `sur ${whole}`,
+  lapsesApart: (whole: string) =>
+    `Sur ${whole} : les autres échéances ont leur propre dernier jour, dans une autre tranche.`,
   saving: 'Ce qui la sauve',
   today: 'aujourd’hui',
   left: (span: string) => `dans ${span}`,
