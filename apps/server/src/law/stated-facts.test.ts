@@ -128,7 +128,7 @@ describe('a dispute', () => {
     ])
   })
 
-  it('weighs by the gravest of those that are open; settled, it is weighed no more', async () => {
+  it('weighs by the gravest of those that stand; an answer of ours ends none, and an admission does', async () => {
     const id = await consumerDebt('F-2026-042')
     await opened(id, { isSerious: false })
     expect(await weight(id)).toEqual(['not-serious', true, false])
@@ -142,11 +142,17 @@ describe('a dispute', () => {
         resolution: 'Repris sur place.',
       }),
     )
+    expect(await weight(id)).toEqual(['serious', true, true])
+    expectOk(await weighed(id, false))
+    expect(await weight(id)).toEqual(['not-serious', true, false])
+    expectOk(
+      await member.post(`/api/dossiers/${id}/limitation-events`, {
+        expectedVersion: await versionOf(member, id),
+        kind: 'acknowledgment',
+        on: '2026-05-04',
+      }),
+    )
     expect(await weight(id)).toEqual(['none', false, undefined])
-    expect(await weighed(id, false)).toMatchObject({
-      status: 404,
-      body: { code: 'not-found', path: 'disputeId' },
-    })
   })
 })
 

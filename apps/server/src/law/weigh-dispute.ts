@@ -17,7 +17,7 @@ type Weighed = {
  * is certain and whether an interim payment may be asked for follow. Null takes it back.
  *
  * @see CPC 835, al. 2 and 873, al. 2
- * @throws Refused `not-found` for a dispute settled, or of another dossier; `dossier-moved`.
+ * @throws Refused `not-found` for a dispute of another dossier; `dossier-moved`.
  */
 export async function weighDispute(
   work: Work,
@@ -28,10 +28,7 @@ export async function weighDispute(
   if (!(await keepSeriousness(work.tx, { id, dossierId, isSerious }))) {
     throw new Refused(
       'not-found',
-      said(
-        'Cette contestation n’est pas ouverte sur ce dossier.',
-        'This dispute is not open on this case.',
-      ),
+      said('Cette contestation n’est pas de ce dossier.', 'This dispute is not one of this case.'),
       { path: 'disputeId' },
     )
   }

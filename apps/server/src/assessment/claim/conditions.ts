@@ -41,17 +41,22 @@ export function hasTitle({ nature }: DossierRecord): boolean {
 }
 
 /**
- * What the debtor's contestation weighs on a day: serious when one that is open is; null while
- * nobody said it of one of them.
+ * What the debtor's contestation weighs on a day: serious when one that stands is; null while nobody
+ * said it of one of them.
+ *
+ * An answer of ours ends no contestation: it stands until the debtor admits the whole debt.
  */
 export function disputeOf(
   dossier: DossierRecord,
   asOf: Day,
 ): ClaimConditionsDocument['dispute'] | null {
-  const open = openAgainst(dossier, asOf)
-  if (open.length === 0) return 'none'
-  if (open.some(({ isSerious }) => isSerious === true)) return 'serious'
-  return open.every(({ isSerious }) => isSerious === false) ? 'not-serious' : null
+  const isAdmitted = admissionsOfAll(dossier, asOf).length > 0
+  const standing = contested(dossier, asOf).filter(
+    (fact) => fact.standing === 'open' || !isAdmitted,
+  )
+  if (standing.length === 0) return 'none'
+  if (standing.some(({ isSerious }) => isSerious === true)) return 'serious'
+  return standing.every(({ isSerious }) => isSerious === false) ? 'not-serious' : null
 }
 
 /** The first day on which something of the claim is due; null for a claim without an item. */
@@ -65,7 +70,7 @@ export function firstDueOn({ items }: DossierRecord): Day | null {
  * person noted.
  *
  * Words that name less than what is owed admit that part alone; none count that the debtor has
- * contradicted since, while it is unanswered.
+ * contradicted since, answered or not.
  */
 export function admissionsOfAll(dossier: DossierRecord, asOf: Day): readonly EventSource[] {
   const left = addCents(...itemsOwed(dossier, asOf).map(({ principalLeft }) => principalLeft))
@@ -88,15 +93,16 @@ export function admissionsOfAll(dossier: DossierRecord, asOf: Day): readonly Eve
     .map(({ source }) => source)
 }
 
-function openAgainst(dossier: DossierRecord, asOf: Day) {
+/** What contests the debt and was kept, answered or not; refusing to pay contests nothing. */
+function contested(dossier: DossierRecord, asOf: Day) {
   return adverseFacts(dossier, asOf).filter(
-    ({ kind, standing }) => standing === 'open' && kind !== 'message-refuses',
+    ({ kind, standing }) => standing !== 'to-review' && kind !== 'message-refuses',
   )
 }
 
-/** The last day on which the debtor contested what stays unanswered; null where nothing does. */
+/** The last day on which the debtor contested the debt; null where he never did. */
 function lastContestedOn(dossier: DossierRecord, asOf: Day): Day | null {
-  const days = openAgainst(dossier, asOf).map(({ on }) => on ?? asOf)
+  const days = contested(dossier, asOf).map(({ on }) => on ?? asOf)
   const [first, ...others] = days
   return first === undefined ? null : others.reduce(laterDay, first)
 }

@@ -151,7 +151,6 @@ export async function weighDispute(
     .where('organisation_id', '=', here)
     .where('dossier_id', '=', of.dossierId)
     .where('id', '=', of.id)
-    .where('settled_on', 'is', null)
     .returning('id')
     .executeTakeFirst()
   return row !== undefined

@@ -58,7 +58,7 @@ function Adverse({ fact, dossier, onWeigh }: AdverseProps): ReactNode {
   return (
     <li>
       <p className={css['adverseHead']}>
-        <StatusMark shape={answered ? 'passed' : 'adverse'}>{words[kind]}</StatusMark>
+        <StatusMark shape="adverse">{words[kind]}</StatusMark>
         <span className={css['quiet']}>
           {on === null ? words.unknownDay : <DateText of={dayOf(on)} short figure="row" />}
           {', '}
@@ -72,12 +72,10 @@ function Adverse({ fact, dossier, onWeigh }: AdverseProps): ReactNode {
         </span>
       </p>
       {said !== '' && <blockquote className={css['words']}>{said}</blockquote>}
-      {!answered && (
-        <p className={css['quiet']}>
-          <Prose>{lawful}</Prose>
-        </p>
-      )}
-      {kind === 'dispute' && !answered && <Weight of={fact} onWeigh={onWeigh} />}
+      <p className={css['quiet']}>
+        <Prose>{answered ? words.answeredStands : lawful}</Prose>
+      </p>
+      {kind === 'dispute' && <Weight of={fact} onWeigh={onWeigh} />}
     </li>
   )
 }
@@ -87,7 +85,7 @@ type WeightProps = {
   readonly onWeigh: AdverseFactsProps['onWeigh']
 }
 
-/** Whether an open dispute is serious, as a person holds, and the way to say it. */
+/** Whether a dispute is serious, as a person holds, and the way to say it. */
 function Weight({ of, onWeigh }: WeightProps): ReactNode {
   const words = useWords(proofWords)
   const { isSerious } = of

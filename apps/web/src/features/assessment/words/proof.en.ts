@@ -59,6 +59,8 @@ export const proofEn: SameKeys<typeof proofFr> = {
   weighSaved: 'Dispute weighed',
   standingOpen: 'unanswered',
   standingAnswered: 'answered',
+  answeredStands:
+    'Our answer does not end the dispute: it counts until the debtor admits the debt.',
   standingToReview: 'to review: nothing is kept yet',
   unknownDay: 'day unknown',
   disputeLawful: 'Answer in writing, with an exhibit, then settle the dispute with its reason.',

@@ -57,6 +57,8 @@ export const proofFr = {
   weighSaved: 'Contestation pesée',
   standingOpen: 'sans réponse',
   standingAnswered: 'réponse donnée',
+  answeredStands:
+    'Notre réponse ne met pas fin à la contestation : elle compte tant que le débiteur n’a pas reconnu la dette.',
   standingToReview: 'à relire : rien n’est encore retenu',
   unknownDay: 'jour inconnu',
   disputeLawful: 'Répondre par écrit, pièce à l’appui, puis clore la contestation avec sa raison.',
