@@ -49,6 +49,7 @@ export type PrudentDays = {
 export function prudentDays(facts: LimitationFacts): PrudentDays | NeedsFacts {
   const { asOf } = facts
   const whole = limitation(facts)
+  if (whole.outcome === 'needs-facts') return whole
   const sure = whole.outcome === 'answer' ? withoutDoubt(facts, whole) : whole
   if (asOf === undefined || whole.outcome !== 'answer' || sure.outcome !== 'answer') {
     return needsFacts(...missingLimitationFacts(facts))

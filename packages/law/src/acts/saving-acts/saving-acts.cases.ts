@@ -286,6 +286,34 @@ export const savingActsCases: readonly {
     expected: { prudentLastDay: '2028-01-10', cheapest: 'acknowledgment' },
   },
   {
+    name: 'a title of 1995 seized in 2015 may still be in time by a law that was not read',
+    facts: {
+      asOf: day('2024-11-21'),
+      claim: {
+        nature: 'enforceable-title',
+        creditorIs: 'professional',
+        debtorIs: 'professional',
+      },
+      startsOn: day('1995-05-02'),
+      events: [{ on: day('2015-05-01'), kind: 'enforcement-act' }],
+    },
+    expected: {
+      standing: 'arguably-in-time',
+      prudentLastDay: '2005-05-02',
+      later: { lastDay: '2025-05-01' },
+      certainty: 'unknown',
+    },
+  },
+  {
+    name: 'as of a day whose law was not read, its length is asked for',
+    facts: {
+      asOf: day('2008-06-18'),
+      claim: { nature: 'other', creditorIs: 'professional', debtorIs: 'professional' },
+      startsOn: day('2003-05-02'),
+    },
+    expected: { missing: ['claim.earlierLawYears'] },
+  },
+  {
     name: 'what is absent is asked for by its path',
     facts: { claim: { nature: 'loan' } },
     expected: {

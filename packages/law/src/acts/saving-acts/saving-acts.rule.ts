@@ -17,7 +17,6 @@ import {
 import { savingCosts, savingNeeds, type KnownFacts } from '#acts/saving-acts/saving-costs.ts'
 import { eventRules, registeredPremiumNotice, type EventRule } from '#limitation/limitation.data.ts'
 import { limitation, type Limitation } from '#limitation/limitation.rule.ts'
-import { missingLimitationFacts } from '#limitation/limitation-question.ts'
 import {
   isLaterDay,
   latestDay,
@@ -39,9 +38,8 @@ import {
 export function savingActs(facts: SavingActsFacts): Outcome<SavingActs> {
   const { asOf } = facts
   const days = prudentDays(facts)
-  if (asOf === undefined || 'outcome' in days) {
-    return needsFacts(...missingLimitationFacts(facts))
-  }
+  if ('outcome' in days) return days
+  if (asOf === undefined) return needsFacts('asOf')
   const { standing, prudentLastDay, later, daysLeft, whole } = days
   const saves = actsThatSave({ ...facts, asOf }, days)
   const value: SavingActs = {
