@@ -6,6 +6,12 @@ import { nextActs } from '#acts/next-acts.ts'
 import { caseActs, caseStatuses, type CaseFacts } from '#case-facts.ts'
 import { collected, lawfulCase, promiseDue } from '#testing/lawful-case.ts'
 
+const noticeOn = (on: string): CaseFacts['formalNotice'] => ({
+  on: day(on),
+  registeredNumber: null,
+  deliveredOn: null,
+})
+
 const next = (changes: Partial<CaseFacts>, on: string) =>
   nextActs(lawfulCase(changes), day(on)).next?.act ?? null
 
@@ -19,6 +25,22 @@ describe('nextActs', () => {
       { reminders: [day('2026-09-11')] },
       '2026-09-26',
       'formal-notice',
+    ],
+    [
+      'nothing while the formal notice leaves time to pay',
+      { reminders: [day('2026-09-11')], formalNotice: noticeOn('2026-09-26') },
+      '2026-10-14',
+      null,
+    ],
+    [
+      'the call once a promise lapsed since the formal notice',
+      {
+        reminders: [day('2026-09-11')],
+        formalNotice: noticeOn('2026-09-26'),
+        promises: promiseDue('2026-10-01'),
+      },
+      '2026-10-02',
+      'call',
     ],
     ['the reading of what was found', { findingsAwaiting: 1 }, '2026-09-11', 'review-finding'],
     ['nothing while a promise runs', { promises: promiseDue('2026-10-30') }, '2026-09-11', null],

@@ -89,8 +89,13 @@ export function formalNoticeFrom({ reminders }: CaseFacts, on: Day): Day | null 
   return last.add({ days: reminderToFormalNotice })
 }
 
-/** The wait between two calls. */
+/** The wait between two calls, and after the formal notice: the time that it left to pay. */
 export const callDelay: Check = (facts, on) =>
+  waitUntil(
+    afterNotice(facts, on),
+    on,
+    said('le délai laissé par la mise en demeure', 'the time left by the formal notice'),
+  ) ??
   waitUntil(
     callFrom(facts, on),
     on,
@@ -100,8 +105,26 @@ export const callDelay: Check = (facts, on) =>
 /** The first day of the next call. */
 export function callFrom(facts: CaseFacts, on: Day): Day {
   const last = lastOf(facts.calls)
+  const from = laterDay(dueSince(facts, on), afterNotice(facts, on))
+  return last === null ? from : laterDay(from, last.add({ days: casePolicyOn(on).callToCall }))
+}
+
+/**
+ * From when a call is a step again: a formal notice gives the debtor a time to pay, and nobody asks
+ * twice meanwhile. A promise that fell due since, and limitation that presses, wait for nothing.
+ */
+function afterNotice(facts: CaseFacts, on: Day): Day {
+  const { formalNotice } = facts
   const due = dueSince(facts, on)
-  return last === null ? due : laterDay(due, last.add({ days: casePolicyOn(on).callToCall }))
+  if (formalNotice === null || limitationPresses(facts, on)) return due
+  const isBroken = facts.promises.some(
+    ({ state, dueOn }) =>
+      (state === 'running' || state === 'broken') &&
+      isBefore(formalNotice.on, dueOn) &&
+      isBefore(dueOn, on),
+  )
+  if (isBroken) return due
+  return formalNotice.on.add({ days: casePolicyOn(on).formalNoticeToHandOver })
 }
 
 /** What the debtor is left before the hand-over; lifted when limitation presses. */
