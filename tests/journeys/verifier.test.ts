@@ -86,6 +86,7 @@ describe('verifier.html, opened from disk without a network', () => {
   it('recognises a root that comes from elsewhere', async () => {
     await page.setInputFiles('#root', at(top, 'sceau/ac-racine.pem'))
     await page.getByText('que votre racine reconnaît').waitFor()
+    expect(await heading('Scellé intact').count()).toBe(1)
   })
 
   it('names the file and the message that were changed', async () => {
@@ -109,6 +110,7 @@ describe('verifier.html, opened from disk without a network', () => {
   it('says of another file that it is no bundle', async () => {
     await verify('other.zip')
     await page.getByText('Ce fichier n’est pas un dossier scellé').waitFor()
+    expect(await page.locator('.result').count()).toBe(0)
   })
 
   it('takes a file dropped anywhere on the page', async () => {
@@ -123,6 +125,7 @@ describe('verifier.html, opened from disk without a network', () => {
       )
     }, base64)
     await heading('Scellé intact').waitFor()
+    expect(await page.locator('.changes').count()).toBe(0)
   })
 
   it('speaks English, and fits a phone', async () => {

@@ -47,12 +47,7 @@ export {
   type TileAddress,
   type TileReader,
 } from '#log/tree/tiles.ts'
-export {
-  isConsistent,
-  rootOfInclusion,
-  type Consistent,
-  type Included,
-} from '#log/tree/verify.ts'
+export { isConsistent, rootOfInclusion, type Consistent, type Included } from '#log/tree/verify.ts'
 export { certificatePem, certificatesInPem } from '#der/pem.ts'
 export type {
   CheckSignature,
