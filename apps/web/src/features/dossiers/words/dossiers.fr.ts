@@ -55,7 +55,7 @@ export const dossiersFr = {
   limitation: 'Prescription',
   inTime: (span: string) => `dans ${span}`,
   expired: (day: string) =>
-    `Le délai est passé depuis le ${day}. Le paiement reste possible ; le juge, non.`,
+    `Le délai est passé depuis le ${day}. Un paiement reste possible, et reste acquis. Un juge peut encore être saisi : il ne relève pas la prescription de lui-même (C. civ. 2247), sauf peut-être en faveur d’un consommateur (C. consom. R632-1), et le débiteur peut l’opposer.`,
   expiredShort: 'délai passé',
   notStarted: 'Le délai n’a pas commencé à courir.',
   suspended: 'Le délai est suspendu ; il n’a pas de dernier jour aujourd’hui.',
