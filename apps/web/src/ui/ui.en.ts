@@ -25,6 +25,7 @@ export const uiEn: SameKeys<typeof uiFr> = {
   unknown: 'Unknown',
   toConfirm: 'To confirm',
   weakToConfirm: 'Established, but for one point to confirm.',
+  weakAllToConfirm: 'To be confirmed.',
   weakArguable: 'Arguable.',
   weakUnknown: 'Unknown.',
   weakest: 'Its weakest point:',

@@ -22,6 +22,7 @@ export const uiFr = {
   unknown: 'Inconnu',
   toConfirm: 'À confirmer',
   weakToConfirm: 'Établi, sauf un point à confirmer.',
+  weakAllToConfirm: 'À confirmer.',
   weakArguable: 'Discutable.',
   weakUnknown: 'Inconnu.',
   weakest: 'Le point le plus faible :',

@@ -11,7 +11,7 @@ import { LawInFrench } from '#ui/why/LawInFrench.tsx'
 import { TextNotes } from '#ui/why/TextNotes.tsx'
 import type { Tried, WhyTrial } from '#ui/why/why-trial.ts'
 import { WhyTree } from '#ui/why/WhyTree.tsx'
-import { doubtUnder, explanationText, weakestNode } from '#ui/why/why-tree.ts'
+import { doubtUnder, explanationText, hasSurePoint, weakestNode } from '#ui/why/why-tree.ts'
 import { Prose } from '#words/Prose.tsx'
 import { useWords } from '#words/use-words.ts'
 import css from './why.module.css'
@@ -156,7 +156,7 @@ function Weakest({ explanation, lang }: WeakestProps): ReactNode {
   if (weakest === null) return null
   const said = {
     none: words.established,
-    'to-confirm': words.weakToConfirm,
+    'to-confirm': hasSurePoint(explanation) ? words.weakToConfirm : words.weakAllToConfirm,
     arguable: words.weakArguable,
     unknown: words.weakUnknown,
   }

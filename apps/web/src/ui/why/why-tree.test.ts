@@ -6,6 +6,7 @@ import {
   doubtOf,
   doubtUnder,
   explanationText,
+  hasSurePoint,
   visibleLines,
   wayToDoubt,
   weakestNode,
@@ -74,6 +75,14 @@ describe('certaintyUnder', () => {
       ['unknown', toConfirm, 'unknown'],
     ] as const
     for (const [certainty, because, doubt] of rows) expect(doubtOf(certainty, because)).toBe(doubt)
+  })
+
+  it('tells an answer with sure points from one whose only point is to be confirmed', () => {
+    const practice = { code: '', article: 'usage', kind: 'practice' } as const
+    const toConfirm = node('certaine', { certainty: 'arguable', citations: [practice] })
+    expect(hasSurePoint(toConfirm)).toBe(false)
+    expect(hasSurePoint(node('certaine', { steps: [toConfirm] }))).toBe(false)
+    expect(hasSurePoint(node('total', { steps: [toConfirm, node('principal')] }))).toBe(true)
   })
 
   it('leads to the first doubtful node', () => {

@@ -121,6 +121,13 @@ export function weakestNode(explanation: Explanation): Explanation | null {
   return below === undefined ? explanation : weakestNode(below)
 }
 
+/** True where some point that an answer rests on, without anything under it, is established. */
+export function hasSurePoint(explanation: Explanation): boolean {
+  return explanation.steps.length === 0
+    ? doubtUnder(explanation) === 'none'
+    : explanation.steps.some(hasSurePoint)
+}
+
 /**
  * « C. com. L441-10, II », as it is written under a node; what is no number of an article stands
  * behind a comma: « Politique de la maison, non une loi ».
