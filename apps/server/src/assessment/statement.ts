@@ -14,12 +14,14 @@ import {
   isAfter,
   said,
   verbatim,
+  type Answer,
   type Cents,
   type Certainty,
   type Day,
   type Explanation,
   type Said,
 } from '@quittance/kernel'
+import type { Interest } from '@quittance/law'
 import { itemsOwed, type ItemOwed } from '#assessment/items-owed.ts'
 
 /**
@@ -144,7 +146,11 @@ function interestLine(owed: readonly ItemOwed[], asOf: Day): StatementLine {
     amountCents: amount,
     certainty,
     tags:
-      certainty === 'arguable' ? ['rate-to-confirm'] : unknown.length > 0 ? ['rate-unknown'] : [],
+      unknown.length > 0
+        ? ['rate-unknown']
+        : answers.some(hasRateToConfirm)
+          ? ['rate-to-confirm']
+          : [],
     because: {
       rule: 'statement/interest',
       sentence: notYet
@@ -156,6 +162,13 @@ function interestLine(owed: readonly ItemOwed[], asOf: Day): StatementLine {
       steps: answers.map((one) => one.explain()),
     },
   }
+}
+
+/** Interest is arguable by a rate, or by what has nothing to do with one: a credit note. */
+function hasRateToConfirm({ explain }: Answer<Interest>): boolean {
+  return explain().steps.some(
+    ({ rule, certainty }) => rule === 'interest/line' && certainty === 'arguable',
+  )
 }
 
 function interestDetail(owed: readonly ItemOwed[], asOf: Day): Said {

@@ -10,7 +10,11 @@ import type { Interest } from '@quittance/law'
 import type { InterestSegment } from '@quittance/letters'
 
 /** A line of interest as it is taken away, with the code of its rate: `ecb:2026-S1`. */
-export type TakenSegment = InterestSegment & { readonly source: string }
+export type TakenSegment = InterestSegment & {
+  readonly source: string
+  /** Why its rate is to be confirmed, where the law says it; null where it says nothing more. */
+  readonly doubt: string | null
+}
 
 /** The lines of an answer of the law, each with the words and the certainty of its rate. */
 export function segmentsOf(interest: Answer<Interest>): readonly TakenSegment[] {
@@ -28,6 +32,7 @@ export function segmentsOf(interest: Answer<Interest>): readonly TakenSegment[] 
       rateSource: wordsOf(rate),
       source: line.rateSource,
       interestCents: line.interest,
+      doubt: rate.steps[0]?.sentence ?? null,
       toConfirm: rate.certainty !== undefined && rate.certainty !== 'established',
     }
   })

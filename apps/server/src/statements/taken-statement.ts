@@ -128,11 +128,11 @@ function interestDoubts(
   if (interest.outcome === 'not-applicable') {
     return [`les intérêts de ${number} ne sont pas comptés. ${interest.explain().sentence}`]
   }
-  const rates = new Set(
-    segments.filter(({ toConfirm }) => toConfirm).map(({ rateSource }) => rateSource),
+  const rates = new Map(
+    segments
+      .filter(({ toConfirm }) => toConfirm)
+      .map(({ rateSource, doubt }) => [rateSource, doubt ?? 'une seule source le donne.']),
   )
-  if (rates.size > 0) {
-    return [...rates].map((rate) => `${number}, ${rate} : une seule source le donne.`)
-  }
+  if (rates.size > 0) return [...rates].map(([rate, why]) => `${number}, ${rate} : ${why}`)
   return interest.certainty === 'established' ? [] : [`les intérêts de ${number}.`]
 }

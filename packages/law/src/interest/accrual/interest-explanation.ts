@@ -135,9 +135,17 @@ function doubtfulWords(rate: KnownRate, { sentence, citation }: RateDoubt): Rate
     figure: hundredthsWords(rate.rate),
     step: {
       rule: 'interest/rate',
-      sentence: `Taux${NBSP}: ${rate.words()}. ${sentence}`,
-      citations: [...rate.citations, citation],
-      steps: NO_STEP,
+      sentence: `Taux${NBSP}: ${rate.words()}.`,
+      citations: rate.citations,
+      steps: [
+        {
+          rule: 'interest/rate-doubt',
+          sentence,
+          citations: [citation],
+          steps: NO_STEP,
+          certainty: 'arguable',
+        },
+      ],
       certainty: 'arguable',
       result: percentText(rate.rate),
     },

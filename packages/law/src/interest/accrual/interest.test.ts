@@ -102,11 +102,14 @@ describe('interest', () => {
     expect(given.explain().steps[0]?.steps[0]).toMatchObject({
       rule: 'interest/rate',
       certainty: 'arguable',
-      sentence:
-        'Taux\u00A0: taux du contrat. Ce taux est sous le plancher de 15,21\u202F%, taux légal des autres cas × 3, premier semestre 2024\u00A0: le texte ne dit pas par quoi le remplacer, et il est appliqué tel qu’il est écrit (à confirmer).',
-      citations: [
-        { article: 'L441-10, II' },
-        { article: 'un taux sous le plancher est appliqué tel quel (à confirmer)' },
+      sentence: 'Taux\u00A0: taux du contrat.',
+      citations: [{ article: 'L441-10, II' }],
+      steps: [
+        {
+          sentence:
+            'Ce taux est sous le plancher de 15,21\u202F%, taux légal des autres cas × 3, premier semestre 2024\u00A0: le texte ne dit pas par quoi le remplacer, et il est appliqué tel qu’il est écrit (à confirmer).',
+          citations: [{ article: 'un taux sous le plancher est appliqué tel quel (à confirmer)' }],
+        },
       ],
     })
   })
@@ -122,6 +125,7 @@ describe('interest', () => {
     expect(given.explain().steps[0]?.steps[0]).toMatchObject({
       certainty: 'established',
       sentence: 'Taux\u00A0: taux du contrat.',
+      steps: [],
     })
   })
 
