@@ -10,11 +10,7 @@ import type { Interest } from '@quittance/law'
 import type { InterestSegment } from '@quittance/letters'
 
 /** A line of interest as it is taken away, with the code of its rate: `ecb:2026-S1`. */
-export type TakenSegment = InterestSegment & {
-  readonly source: string
-  /** Why its rate is to be confirmed, where the law says it; null where it says nothing more. */
-  readonly doubt: string | null
-}
+export type TakenSegment = InterestSegment & { readonly source: string }
 
 /** The lines of an answer of the law, each with the words and the certainty of its rate. */
 export function segmentsOf(interest: Answer<Interest>): readonly TakenSegment[] {
@@ -32,10 +28,22 @@ export function segmentsOf(interest: Answer<Interest>): readonly TakenSegment[] 
       rateSource: wordsOf(rate),
       source: line.rateSource,
       interestCents: line.interest,
-      doubt: rate.steps[0]?.sentence ?? null,
       toConfirm: rate.certainty !== undefined && rate.certainty !== 'established',
     }
   })
+}
+
+/** Why each rate that is to be confirmed is, by its words; each rate once. */
+export function rateDoubtsOf(interest: Answer<Interest>): ReadonlyMap<string, string> {
+  const rates = interest
+    .explain()
+    .steps.filter(({ rule }) => rule === 'interest/line')
+    .map(rateOf)
+  return new Map(
+    rates
+      .filter(({ certainty = 'established' }) => certainty !== 'established')
+      .map((rate) => [wordsOf(rate), rate.steps[0]?.sentence ?? 'une seule source le donne.']),
+  )
 }
 
 /** Every text cited in a tree, in the order in which it is read. */

@@ -15,7 +15,12 @@ import { servedTo, interestStart } from '#assessment/interest-documents.ts'
 import { itemsOwed, totalOwed, type ItemOwed } from '#assessment/items-owed.ts'
 import { statementOf } from '#assessment/statement.ts'
 import { asJson } from '#http/json.ts'
-import { citationsIn, segmentsOf, type TakenSegment } from '#statements/interest-lines.ts'
+import {
+  citationsIn,
+  rateDoubtsOf,
+  segmentsOf,
+  type TakenSegment,
+} from '#statements/interest-lines.ts'
 
 /** A statement on a day as a person takes it away: the same figures on paper, in cells, in text. */
 export type TakenStatement = {
@@ -56,7 +61,7 @@ export function takenStatement(dossier: DossierRecord, asOf: Day): TakenStatemen
     items,
     totalCents,
     articles: articlesOf(owed),
-    toConfirm: owed.flatMap((one, index) => doubtsOf(one, items[index]?.segments ?? [])),
+    toConfirm: owed.flatMap(doubtsOf),
     fingerprint: createHash('sha256')
       .update(canonicalJson(asJson(figures)))
       .digest('hex'),
@@ -105,10 +110,9 @@ function articlesOf(owed: readonly ItemOwed[]): readonly string[] {
   return [...new Set(cited.map(({ code, article }) => `${code} ${article}`))]
 }
 
-function doubtsOf(owed: ItemOwed, segments: readonly TakenSegment[]): readonly string[] {
-  const { item, interest, indemnity } = owed
+function doubtsOf({ item, interest, indemnity }: ItemOwed): readonly string[] {
   return [
-    ...interestDoubts(item, interest, segments),
+    ...interestDoubts(item, interest),
     ...(indemnity?.outcome === 'answer' && indemnity.certainty !== 'established'
       ? [`l’indemnité forfaitaire de ${item.number}.`]
       : []),
@@ -118,7 +122,6 @@ function doubtsOf(owed: ItemOwed, segments: readonly TakenSegment[]): readonly s
 function interestDoubts(
   { number }: ItemRecord,
   interest: Outcome<Interest> | null,
-  segments: readonly TakenSegment[],
 ): readonly string[] {
   if (interest === null) return []
   if (interest.outcome === 'needs-facts') {
@@ -128,11 +131,7 @@ function interestDoubts(
   if (interest.outcome === 'not-applicable') {
     return [`les intérêts de ${number} ne sont pas comptés. ${interest.explain().sentence}`]
   }
-  const rates = new Map(
-    segments
-      .filter(({ toConfirm }) => toConfirm)
-      .map(({ rateSource, doubt }) => [rateSource, doubt ?? 'une seule source le donne.']),
-  )
+  const rates = rateDoubtsOf(interest)
   if (rates.size > 0) return [...rates].map(([rate, why]) => `${number}, ${rate} : ${why}`)
   return interest.certainty === 'established' ? [] : [`les intérêts de ${number}.`]
 }

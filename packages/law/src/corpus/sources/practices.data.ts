@@ -41,6 +41,13 @@ export const practiceEntries: readonly CorpusEntry[] = [
       use: 'Refuse de tenir une lettre pour une tentative amiable.',
     },
     {
+      article: 'taux d’un acheteur public gardé d’un semestre à l’autre',
+      ...READING,
+      summary:
+        'L’article R2192-31 prend le taux du semestre où les intérêts ont commencé : rien n’y dit qu’il change ensuite.',
+      use: 'Garde le même taux contre un acheteur public.',
+    },
+    {
       article: 'un avoir réduit le prix, il n’est pas un paiement',
       ...READING,
       summary:

@@ -95,6 +95,7 @@ export const interestTexts = {
     'Lecture',
     'cinq points ajoutés au seul taux de l’intérêt légal',
   ),
+  keptRate: practice('Lecture', 'taux d’un acheteur public gardé d’un semestre à l’autre'),
   belowFloor: practice('Lecture', 'un taux sous le plancher est appliqué tel quel'),
   officialFormula: firstEntry(yearLengths).source,
   actualYear: practice('Cabinet d’avocats', 'division par 365 ou 366 selon l’année'),

@@ -114,6 +114,20 @@ describe('interest', () => {
     })
   })
 
+  it.each([
+    ['2023-06-30', 0],
+    ['2023-07-01', 1],
+  ])('says up to %s how sure the rate of a public buyer is', (asOf, doubts) => {
+    const given = answerInterest({
+      asOf,
+      principal: 235000,
+      startsOn: '2023-06-30',
+      regime: { kind: 'public-buyer' },
+    })
+    if (given.outcome !== 'answer') throw new Error(given.outcome)
+    expect(given.explain().steps[0]?.steps[0]?.steps).toHaveLength(doubts)
+  })
+
   it('says of a contract rate at the floor nothing more', () => {
     const given = answerInterest({
       asOf: '2024-07-10',

@@ -53,6 +53,7 @@ export function publicBuyerSchedule(book: RateBook, start: number): RateSchedule
     rate: half.value + margin.value,
     source: `ecb:${half.name}`,
     certainty: (_from, to) => (half.confirmed && to <= half.to ? 'established' : 'arguable'),
+    doubt: (_from, to) => (half.confirmed && to > half.to ? KEPT_RATE : null),
     words: () =>
       `${hundredthsWords(half.value)} + ${margin.value / 100} points, taux de la BCE du semestre où les intérêts ont commencé`,
     citations: [margin.source, half.source],
@@ -111,6 +112,12 @@ export function withSurcharge(
       citations: [...known.citations, interestTexts.surcharge],
     }
   }
+}
+
+const KEPT_RATE: RateDoubt = {
+  sentence:
+    'Que ce taux reste le même après le semestre où les intérêts ont commencé est une lecture du texte (à confirmer).',
+  citation: interestTexts.keptRate,
 }
 
 const publicBuyerMarginOn = inForce(publicBuyerMargin)
