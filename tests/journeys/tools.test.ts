@@ -279,6 +279,8 @@ describe('the other tools', () => {
     await page.goto('/outils/delai')
     await typeDay(page, 'Jour de départ', '10/12/2025')
     await page.getByRole('button', { name: '15 jours' }).click()
+    await expect.poll(() => answered()).toContain('Où demeure celui qui doit agir')
+    await page.getByLabel('Celui qui doit agir demeure').selectOption('metropole')
     await expect.poll(() => answered()).toContain('26 décembre 2025')
     await page.getByLabel('Celui qui doit agir demeure').selectOption('alsace-moselle')
     await expect.poll(() => answered()).toContain('29 décembre 2025')

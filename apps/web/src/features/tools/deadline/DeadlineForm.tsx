@@ -61,6 +61,7 @@ function Places({ of }: { readonly of: ToolFacts<DeadlineDocument> }): ReactNode
       <Fact path="place">
         <SelectField<DeadlinePlace>
           label={words.place}
+          unchosen={words.placeUnchosen}
           value={typed.place ?? ''}
           choices={deadlinePlaces.map((value) => ({ value, text: places[value] }))}
           onChange={(place) => change({ ...typed, place })}

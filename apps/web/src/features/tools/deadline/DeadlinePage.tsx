@@ -15,7 +15,8 @@ import { dayOf } from '#words/figures.ts'
 import { useFormat } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
 
-const blank: DeadlineDocument = { place: 'metropole' }
+/** Nothing is preselected: a place taken for another gives another day. */
+const blank: DeadlineDocument = {}
 
 const example: DeadlineDocument = {
   from: '2026-04-14',

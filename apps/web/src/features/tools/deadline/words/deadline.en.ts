@@ -16,6 +16,7 @@ export const deadlineEn: SameKeys<typeof deadlineFr> = {
   usualDays: (days) => `${days} days`,
   usualMonths: (months) => (months === 1 ? '1 month' : `${months} months`),
   place: 'The person who must act lives',
+  placeUnchosen: 'Choose the place',
   court: 'The court sits',
   sameCourt: 'in the same place, or in metropolitan France if that is far',
   distanceHelp:

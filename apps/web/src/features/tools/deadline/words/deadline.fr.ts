@@ -13,6 +13,7 @@ export const deadlineFr = {
   usualDays: (days: number) => `${days} jours`,
   usualMonths: (months: number) => `${months} mois`,
   place: 'Celui qui doit agir demeure',
+  placeUnchosen: 'Choisir le lieu',
   court: 'La juridiction siège',
   sameCourt: 'au même endroit, ou en métropole s’il vit loin',
   distanceHelp:
