@@ -1,4 +1,4 @@
-import type { Explanation } from '@quittance/kernel'
+import type { Certainty, Explanation } from '@quittance/kernel'
 import { useState, type ReactNode } from 'react'
 import { announce } from '#ui/acts/announce.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
@@ -7,14 +7,28 @@ import { Panel } from '#ui/frame/Panel.tsx'
 import { Icon } from '#ui/icons/Icon.tsx'
 import { uiWords } from '#ui/ui-words.ts'
 import { CertaintyMark, Citations } from '#ui/why/WhyNode.tsx'
+import { DoubtMark } from '#ui/why/DoubtMark.tsx'
 import { LawInFrench } from '#ui/why/LawInFrench.tsx'
 import { TextNotes } from '#ui/why/TextNotes.tsx'
 import type { Tried, WhyTrial } from '#ui/why/why-trial.ts'
 import { WhyTree } from '#ui/why/WhyTree.tsx'
-import { doubtUnder, explanationText, hasSurePoint, weakestNode } from '#ui/why/why-tree.ts'
+import {
+  doubtOf,
+  doubtUnder,
+  explanationText,
+  hasSurePoint,
+  weakestNode,
+} from '#ui/why/why-tree.ts'
 import { Prose } from '#words/Prose.tsx'
 import { useWords } from '#words/use-words.ts'
 import css from './why.module.css'
+
+/** An answer that some points of its reasons leave as sure as it is, and how that is said. */
+export type ApartPoints = {
+  readonly certainty: Certainty
+  /** What the certainty is of, and that the rest has its own. */
+  readonly says: string
+}
 
 /** What a panel explains. */
 export type Why = {
@@ -23,6 +37,8 @@ export type Why = {
   readonly explanation: Explanation
   /** True for reasons that the product words itself; those of law are French on every screen. */
   readonly inScreenLanguage?: boolean
+  /** What the answer is no surer for: points of its reasons that bear a certainty of their own. */
+  readonly apart?: ApartPoints
   /** Which rules, and from when: « Règles du 1er janvier 2026, rejouable à l’identique ». */
   readonly rules?: string
   /** What may be tried on the figure, such as a payment that was forgotten. */
@@ -70,7 +86,7 @@ type ShownProps = OpenPanelProps & {
 
 function Shown({ why, form, trying, onTry, onClose }: ShownProps): ReactNode {
   const words = useWords(uiWords)
-  const { figure, explanation, inScreenLanguage = false, rules, trial } = why
+  const { figure, explanation, inScreenLanguage = false, apart, rules, trial } = why
   const lang = inScreenLanguage ? undefined : 'fr'
   const copy = (): void => {
     void navigator.clipboard.writeText(explanationText(figure, explanation)).then(() => {
@@ -107,8 +123,8 @@ function Shown({ why, form, trying, onTry, onClose }: ShownProps): ReactNode {
       </p>
       {form}
       {!inScreenLanguage && <LawInFrench />}
-      <RootTexts of={explanation} />
-      <Weakest explanation={explanation} lang={lang} />
+      <RootTexts of={explanation} apart={apart} />
+      <Weakest explanation={explanation} apart={apart} lang={lang} />
       <WhyTree label={words.why(figure)} explanation={explanation} lang={lang} />
     </Panel>
   )
@@ -129,7 +145,9 @@ function Head(): ReactNode {
   )
 }
 
-function RootTexts({ of }: { readonly of: Explanation }): ReactNode {
+type RootTextsProps = { readonly of: Explanation; readonly apart: ApartPoints | undefined }
+
+function RootTexts({ of, apart }: RootTextsProps): ReactNode {
   if (of.steps.length === 0 || of.citations.length === 0) return null
   return (
     <details className={css['rootTexts']}>
@@ -138,7 +156,11 @@ function RootTexts({ of }: { readonly of: Explanation }): ReactNode {
           <Icon name="fold" size={14} />
         </span>
         <Citations of={of.citations} />
-        <CertaintyMark of={of} />
+        {apart === undefined ? (
+          <CertaintyMark of={of} />
+        ) : (
+          <DoubtMark of={doubtOf(apart.certainty, of)} />
+        )}
       </summary>
       <TextNotes of={of.citations} />
     </details>
@@ -147,15 +169,16 @@ function RootTexts({ of }: { readonly of: Explanation }): ReactNode {
 
 type WeakestProps = {
   readonly explanation: Explanation
+  readonly apart: ApartPoints | undefined
   readonly lang: 'fr' | undefined
 }
 
-function Weakest({ explanation, lang }: WeakestProps): ReactNode {
+function Weakest({ explanation, apart, lang }: WeakestProps): ReactNode {
   const words = useWords(uiWords)
   const weakest = weakestNode(explanation)
   if (weakest === null) return null
   const said = {
-    none: words.established,
+    none: `${words.established}.`,
     'to-confirm': hasSurePoint(explanation) ? words.weakToConfirm : words.weakAllToConfirm,
     arguable: words.weakArguable,
     unknown: words.weakUnknown,
@@ -164,7 +187,19 @@ function Weakest({ explanation, lang }: WeakestProps): ReactNode {
     <p className={css['weakest']}>
       <Icon name="clock" />
       <span>
-        <b>{said[doubtUnder(explanation)]}</b> {words.weakest}{' '}
+        <b>
+          {
+            said[
+              apart === undefined ? doubtUnder(explanation) : doubtOf(apart.certainty, explanation)
+            ]
+          }
+        </b>{' '}
+        {apart !== undefined && (
+          <>
+            <Prose>{apart.says}</Prose>{' '}
+          </>
+        )}
+        {words.weakest}{' '}
         <span lang={lang}>
           <Prose>{weakest.sentence}</Prose>
         </span>

@@ -4,7 +4,7 @@ import { answerRoute, type ClaimConditions } from '@quittance/law'
 import { forgottenTrial } from '#app/law/forgotten/ForgottenTrial.tsx'
 import { exhibitWords, forgottenWords } from '#app/law/words/law-words.ts'
 import type { ShortAnswer } from '#features/assessment/frame/Answers.tsx'
-import { withParties, type Parties } from '#features/assessment/options/parties.ts'
+import { withParties, whyNoneFits, type Parties } from '#features/assessment/options/parties.ts'
 import { missingRates } from '#app/law/forgotten/item-answers.ts'
 import type { LawAnswers } from '#features/assessment/reading/law-answers.ts'
 import {
@@ -173,22 +173,33 @@ function useCharges({ charges, items }: LawAnswers): ShortAnswer {
 function useOptions({ route }: DossierLaw, parties: Parties): ShortAnswer {
   const words = useWords(assessmentWords)
   const said = useWords(optionsWords)
-  const opening = useOpening()
+  const why = useWhy()
   const base = { id: 'voies', name: words.options } as const
-  const outcome = answerRoute(withParties(route.document, parties))
+  const facts = withParties(route.document, parties)
+  const outcome = answerRoute(facts)
   if (outcome.outcome !== 'answer') {
     const nothingLeft = route.document.amount === undefined
-    return { ...base, answer: nothingLeft ? said.noneFits : words.unknown, certainty: null }
+    return { ...base, answer: nothingLeft ? said.noneLeft : words.unknown, certainty: null }
   }
   const { recommended, routes } = outcome.value
   const fits = routes.find(({ id }) => id === recommended)
   const answer = recommended === null ? said.noneFits : said[recommended]
+  const whyNone = whyNoneFits(facts)
   const court = fits?.court ?? null
   return {
     ...base,
     answer,
-    ...(court === null ? {} : { says: said[court] }),
+    ...(court !== null
+      ? { says: said[court] }
+      : recommended === null
+        ? { says: said[whyNone] }
+        : {}),
     ...sureness(outcome),
-    onWhy: opening(answer, outcome),
+    onWhy: () =>
+      why({
+        figure: answer,
+        explanation: outcome.explain(),
+        apart: { certainty: outcome.certainty, says: said.costsApart },
+      }),
   }
 }

@@ -5,6 +5,7 @@ import { OutcomeMark } from '#app/law/OutcomeMark.tsx'
 import { ActEffects } from '#features/assessment/options/ActEffects.tsx'
 import css from '#features/assessment/options/options.module.css'
 import {
+  whyNoneFits,
   withParties,
   type ChosenParties,
   type Parties,
@@ -14,6 +15,7 @@ import { RouteCard } from '#features/assessment/options/RouteCard.tsx'
 import { Section } from '#features/assessment/frame/Section.tsx'
 import { assessmentWords, optionsWords } from '#features/assessment/words/assessment-words.ts'
 import { StatusMark } from '#ui/proof/StatusMark.tsx'
+import { Prose } from '#words/Prose.tsx'
 import { useSaid } from '#words/use-said.ts'
 import { useWords } from '#words/use-words.ts'
 
@@ -47,6 +49,11 @@ export function OptionsSection(props: OptionsSectionProps): ReactNode {
       ) : (
         <>
           <PartyFields dossier={dossier} law={law} parties={parties} onParties={onParties} />
+          {outcome.outcome === 'answer' && outcome.value.recommended === null && (
+            <p className={css['says']}>
+              <Prose>{`${words.noneFits}. ${words[whyNoneFits(facts)]}`}</Prose>
+            </p>
+          )}
           {outcome.outcome === 'answer' && (
             <ul className={css['routes']}>
               {fitsFirst(outcome.value.routes, outcome.value.recommended).map((route) => (

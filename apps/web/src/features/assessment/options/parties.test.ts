@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { partiesOf, tradeToKeep, withParties } from '#features/assessment/options/parties.ts'
+import {
+  partiesOf,
+  tradeToKeep,
+  whyNoneFits,
+  withParties,
+} from '#features/assessment/options/parties.ts'
+import { optionsFr } from '#features/assessment/words/options.fr.ts'
 
 describe('the parties before a court', () => {
   it('are those of the dossier, else unknown, else chosen', () => {
@@ -36,5 +42,17 @@ describe('the trade to keep of a party', () => {
   it('is none where the dossier says it already, nor of who is no professional', () => {
     expect(tradeToKeep({ value: 'merchant', from: 'dossier' }, true)).toBeNull()
     expect(tradeToKeep({ value: 'merchant', from: 'chosen' }, false)).toBeNull()
+  })
+})
+
+describe('why no route fits', () => {
+  it.each([
+    [{ limitation: 'expired', proof: 'unproved' }, 'noneForTime'],
+    [{ limitation: 'running', proof: 'unproved' }, 'noneForProof'],
+    [{ proof: 'proved', title: true }, 'noneForTitle'],
+    [{ proof: 'proved' }, 'noneOpen'],
+  ] as const)('is told for %o', (facts, reason) => {
+    expect(whyNoneFits(facts)).toBe(reason)
+    expect(optionsFr[reason]).toMatch(/\.$/)
   })
 })

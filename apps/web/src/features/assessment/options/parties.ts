@@ -78,3 +78,14 @@ export function professionalsOf(law: DossierLaw, { debtor }: Pick<DossierView, '
     debtor: debtor.kind === 'professional',
   }
 }
+
+/** Why no route fits, in the order in which the law decides it (le motif d’une voie qui manque). */
+export function whyNoneFits({
+  limitation,
+  proof,
+  title,
+}: RouteDocument): 'noneForTime' | 'noneForProof' | 'noneForTitle' | 'noneOpen' {
+  if (limitation === 'expired') return 'noneForTime'
+  if (proof === 'unproved') return 'noneForProof'
+  return title === true ? 'noneForTitle' : 'noneOpen'
+}

@@ -23,6 +23,13 @@ export const optionsEn: SameKeys<typeof optionsFr> = {
   closed: 'Closed',
   fits: 'The one that fits',
   noneFits: 'None fits yet',
+  noneLeft: 'Nothing left to ask for',
+  noneForTime: 'The time to act is over, and the debtor may say so.',
+  noneForProof: 'No exhibit proves the claim yet; an open route may be lost.',
+  noneForTitle: 'An enforceable title is already held.',
+  noneOpen: 'No route is open.',
+  costsApart:
+    'That is how sure it is which routes are open and before which court; costs and time limits each have their own.',
   nothingLeft: 'Nothing is owed any more at this date: there is nothing to ask for.',
   routeWhy: (name) => name,
   before: 'Before',
@@ -60,7 +67,7 @@ export const optionsEn: SameKeys<typeof optionsFr> = {
 
   'title-already-held': 'an enforceable title exists already',
   'not-yet-law': 'it does not exist yet at this date',
-  'time-barred': 'the time to act is over',
+  'time-barred': 'The time to act is over',
   'debtor-abroad': 'the debtor lives abroad',
   'amount-above-ceiling': 'the sum is above the ceiling',
   'invoice-between-merchants': 'the claim is an invoice between merchants',

@@ -29,6 +29,13 @@ export const optionsFr = {
   closed: 'Fermée',
   fits: 'Celle qui convient',
   noneFits: 'Aucune ne convient encore',
+  noneLeft: 'Plus rien à demander',
+  noneForTime: 'Le délai pour agir est passé, et le débiteur peut l’opposer.',
+  noneForProof: 'Aucune pièce ne prouve encore la créance ; une voie ouverte peut être perdue.',
+  noneForTitle: 'Un titre exécutoire est déjà là.',
+  noneOpen: 'Aucune voie n’est ouverte.',
+  costsApart:
+    'C’est la certitude de ce qui est ouvert et du juge ; les coûts et les délais ont chacun la leur.',
   nothingLeft: 'Plus rien n’est dû à cette date : il n’y a rien à demander.',
   routeWhy: (name: string) => name,
   before: 'Devant',
@@ -66,7 +73,7 @@ export const optionsFr = {
 
   'title-already-held': 'un titre exécutoire existe déjà',
   'not-yet-law': 'elle n’existe pas encore à cette date',
-  'time-barred': 'le délai pour agir est passé',
+  'time-barred': 'Le délai pour agir est passé',
   'debtor-abroad': 'le débiteur demeure à l’étranger',
   'amount-above-ceiling': 'la somme dépasse le plafond',
   'invoice-between-merchants': 'la créance est une facture entre commerçants',
