@@ -162,6 +162,7 @@ function Sections(props: SectionsProps): ReactNode {
       <Answers of={short} />
       <ClaimSection law={law} outcome={answers.conditions} />
       <LimitationSection
+        parties={parties}
         dossier={dossier}
         law={law}
         replay={replay}

@@ -1,11 +1,6 @@
 import type { DossierLaw, DossierView, NotedEvent } from '@quittance/contract'
 import type { Outcome } from '@quittance/kernel'
-import {
-  answerLimitation,
-  type Limitation,
-  type LimitationDocument,
-  type SavingKind,
-} from '@quittance/law'
+import { answerLimitation, type Limitation, type SavingKind } from '@quittance/law'
 import { useMemo, type ReactNode } from 'react'
 import type { CompassChanges } from '#app/law/compass/compass-changes.ts'
 import { LimitationCompass } from '#app/law/compass/LimitationCompass.tsx'
@@ -24,7 +19,9 @@ import {
   type TrialChange,
 } from '#features/assessment/limitation/trial.ts'
 import { TrialNote } from '#features/assessment/limitation/TrialNote.tsx'
+import { savingFacts } from '#features/assessment/limitation/saving-facts.ts'
 import { goToSection, Section } from '#features/assessment/frame/Section.tsx'
+import type { Parties } from '#features/assessment/options/parties.ts'
 import type { Replay } from '#features/assessment/reading/use-replay.ts'
 import { assessmentWords, eventsWords } from '#features/assessment/words/assessment-words.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
@@ -35,6 +32,8 @@ export type LimitationSectionProps = {
   readonly dossier: DossierView
   readonly law: DossierLaw
   readonly replay: Replay
+  /** Who the parties are, as the routes take them: one page names one court. */
+  readonly parties: Parties
   /** What is tried without being noted; null while the compass shows the dossier. */
   readonly trial: Trial | null
   readonly onTrial: (trial: Trial | null) => void
@@ -48,7 +47,7 @@ export type LimitationSectionProps = {
  * facts hold every event known, so that the compass follows the day without waiting for the server.
  */
 export function LimitationSection(props: LimitationSectionProps): ReactNode {
-  const { dossier, law, replay, trial, onTrial, onNote, onKeep, onWithdraw } = props
+  const { dossier, law, parties, replay, trial, onTrial, onNote, onKeep, onWithdraw } = props
   const words = useWords(eventsWords)
   const { limitation: title } = useWords(assessmentWords)
   const { limitation } = law
@@ -105,7 +104,7 @@ export function LimitationSection(props: LimitationSectionProps): ReactNode {
         <LimitationCompass facts={facts} value={valueOf(outcome)} {...changes} from={sources} />
         <NotedEvents dossier={dossier} noted={limitation.noted} onWithdraw={onWithdraw} />
       </Section>
-      <SavingActs facts={savingFacts(asked, law)} onTry={tryAct} />
+      <SavingActs facts={savingFacts(asked, law, parties)} onTry={tryAct} />
     </>
   )
 }
@@ -140,22 +139,4 @@ function changesOf({
 
 function valueOf(outcome: Outcome<Limitation>): Limitation | null {
   return outcome.outcome === 'answer' ? outcome.value : null
-}
-
-/**
- * The facts of what would save the claim. While the trade of a party is not known, and the other may
- * be a merchant, the court is left open; so it is before an artisan.
- */
-function savingFacts(facts: LimitationDocument, { statement, route }: DossierLaw) {
-  const { totalCents } = statement
-  const { creditorIs, debtorIs } = route.document.parties ?? {}
-  const parties = [creditorIs, debtorIs]
-  const mayTrade = (is: (typeof parties)[number]): boolean =>
-    is === undefined || is === 'merchant' || is === 'artisan'
-  return {
-    ...facts,
-    ...(totalCents > 0 ? { amount: totalCents } : {}),
-    ...(parties.every((is) => is === 'merchant') ? { betweenMerchants: true } : {}),
-    ...(parties.every(mayTrade) ? {} : { betweenMerchants: false }),
-  }
 }
