@@ -22,3 +22,15 @@ export { nextActs, type ImpossibleAct, type NextActs, type PossibleAct } from '#
 export { type Permission } from '#acts/permission.ts'
 export { proofBoxes, proofFacts, proofGauge, type ProofBox, type ProofFact } from '#proof-gauge.ts'
 export { queueEntry, type QueueEntry, type QueueTab } from '#queue-entry.ts'
+export { attributeAuthors, explainAttribution } from '#authors/attribution.ts'
+export {
+  authorSides,
+  type Attribution,
+  type AuthorReason,
+  type AuthorSide,
+  type Identifier,
+  type IdentityGrade,
+  type KnownIdentifier,
+  type KnownSource,
+  type SeenAuthor,
+} from '#authors/author-facts.ts'
