@@ -2,7 +2,7 @@ import { rateText } from '@quittance/kernel'
 import { amountCell, BYTE_ORDER_MARK, csvLine, dayCell } from '#files/csv-line.ts'
 import type { Language } from '#files/send-text.ts'
 import { statementRows, type StatementRow } from '#statements/statement-rows.ts'
-import { cellWords } from '#statements/statement-words.ts'
+import { cellWords, leftSaid } from '#statements/statement-words.ts'
 import type { TakenStatement } from '#statements/taken-statement.ts'
 
 const heads = [
@@ -23,7 +23,7 @@ export function statementCsv(taken: TakenStatement, language: Language): string 
   const rows = statementRows(taken)
   const total = [
     '',
-    cellWords.left[language],
+    leftSaid(taken.unknownFrom)[language],
     '',
     dayCell(taken.asOf, language),
     '',
@@ -31,7 +31,7 @@ export function statementCsv(taken: TakenStatement, language: Language): string 
     '',
     '',
     amountCell(taken.totalCents, language),
-    '',
+    taken.toConfirm.length > 0 ? cellWords.yes[language] : '',
   ]
   const lines = [
     heads.map((head) => head[language]),

@@ -23,7 +23,7 @@ const convention =
  * for nothing, and so goes through no gate. A letter that encloses it does.
  */
 export function statementLetter(taken: TakenStatement, made: Made): ComposedLetter {
-  const { dossier, asOf, items, totalCents, articles, toConfirm, fingerprint } = taken
+  const { dossier, asOf, items, totalCents, unknownFrom, articles, toConfirm, fingerprint } = taken
   const { organisation, on } = made
   const outcome = composeLetter('interest-statement', {
     sender: senderOf(organisation, made.signatory),
@@ -40,6 +40,7 @@ export function statementLetter(taken: TakenStatement, made: Made): ComposedLett
     asOf,
     items,
     totalCents,
+    unknownFrom,
     convention,
     articles,
     toConfirm,

@@ -1,7 +1,14 @@
-import { addCents, negateCents, type Cents, type Day, type Said } from '@quittance/kernel'
+import {
+  addCents,
+  negateCents,
+  zeroCents,
+  type Cents,
+  type Day,
+  type Said,
+} from '@quittance/kernel'
 import type { ServedPayment } from '@quittance/letters'
 import { cellWords, rateSourceSaid } from '#statements/statement-words.ts'
-import type { TakenItem, TakenStatement } from '#statements/taken-statement.ts'
+import type { ItemDoubts, TakenItem, TakenStatement } from '#statements/taken-statement.ts'
 
 /** A row of the statement in cells: what it adds to the sum, or takes off it. */
 export type StatementRow = {
@@ -18,11 +25,15 @@ export type StatementRow = {
 }
 
 /** Every row of a statement; their amounts add up to its total. */
-export function statementRows({ items }: TakenStatement): readonly StatementRow[] {
-  return items.flatMap(rowsOf)
+export function statementRows({ items, doubts, asOf }: TakenStatement): readonly StatementRow[] {
+  return items.flatMap((item, index) => rowsOf(item, doubts[index], asOf))
 }
 
-function rowsOf(item: TakenItem): readonly StatementRow[] {
+function rowsOf(
+  item: TakenItem,
+  doubts: ItemDoubts | undefined,
+  asOf: Day,
+): readonly StatementRow[] {
   const { number: invoice } = item
   const plain = { ...NO_LINE, invoice }
   return [
@@ -35,6 +46,7 @@ function rowsOf(item: TakenItem): readonly StatementRow[] {
       },
       from: on,
       amountCents: negateCents(amountCents),
+      toConfirm: true,
     })),
     ...item.segments.map((segment) => ({
       invoice,
@@ -48,9 +60,17 @@ function rowsOf(item: TakenItem): readonly StatementRow[] {
       amountCents: segment.interestCents,
       toConfirm: segment.toConfirm,
     })),
+    ...notCounted(plain, doubts?.unknownFrom ?? null, asOf),
     ...(item.indemnityCents === 0
       ? []
-      : [{ ...plain, line: cellWords.indemnity, amountCents: item.indemnityCents }]),
+      : [
+          {
+            ...plain,
+            line: cellWords.indemnity,
+            amountCents: item.indemnityCents,
+            toConfirm: doubts?.indemnity === true,
+          },
+        ]),
     ...item.payments.map((payment) => ({
       ...plain,
       line: cellWords.payment,
@@ -58,6 +78,17 @@ function rowsOf(item: TakenItem): readonly StatementRow[] {
       amountCents: negateCents(paidBy(payment)),
     })),
   ]
+}
+
+/** A line of nothing where interest runs at a rate that nobody has published. */
+function notCounted(
+  plain: Pick<StatementRow, 'invoice'> & typeof NO_LINE,
+  from: Day | null,
+  asOf: Day,
+): readonly StatementRow[] {
+  if (from === null) return []
+  const line = cellWords.interestNotCounted
+  return [{ ...plain, line, from, to: asOf, amountCents: zeroCents, toConfirm: true }]
 }
 
 const NO_LINE = {

@@ -4,6 +4,7 @@ import {
   shortDayText,
   englishShortDay,
   verbatim,
+  type Day,
   type Said,
 } from '@quittance/kernel'
 
@@ -25,6 +26,10 @@ export const cellWords = {
   principal: said('Principal', 'Principal'),
   creditNote: said('Avoir', 'Credit note'),
   interest: said('Intérêts', 'Interest'),
+  interestNotCounted: said(
+    'Intérêts non comptés : taux non publié',
+    'Interest not counted: rate not published',
+  ),
   indemnity: said('Indemnité forfaitaire', 'Lump-sum indemnity'),
   payment: said('Paiement', 'Payment'),
   left: said('Reste dû', 'Left to pay'),
@@ -47,6 +52,15 @@ export const cellWords = {
     'This statement informs; it is not a demand for payment.',
   ),
 } as const
+
+/** What the total is called: where a rate is missing, it says from when interest is left out. */
+export function leftSaid(unknownFrom: Day | null): Said {
+  if (unknownFrom === null) return cellWords.left
+  return said(
+    `${cellWords.left.fr}, sans les intérêts à compter du ${shortDayText(unknownFrom)}`,
+    `${cellWords.left.en}, without interest from ${englishShortDay(unknownFrom)}`,
+  )
+}
 
 /** How days are counted, in the languages of the cells; the letter says it in French at length. */
 export const conventionSaid = said(

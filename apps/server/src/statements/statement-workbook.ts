@@ -2,7 +2,7 @@ import { Workbook, type Worksheet } from '@cj-tech-master/excelts'
 import type { Day } from '@quittance/kernel'
 import type { Language } from '#files/send-text.ts'
 import { paidBy, statementRows } from '#statements/statement-rows.ts'
-import { cellWords, conventionSaid } from '#statements/statement-words.ts'
+import { cellWords, conventionSaid, leftSaid } from '#statements/statement-words.ts'
 import type { TakenStatement } from '#statements/taken-statement.ts'
 
 const MONEY = '#,##0.00'
@@ -60,8 +60,9 @@ function linesSheet(book: Workbook, taken: TakenStatement, language: Language): 
     ])
   }
   const last = rows.length + 1
-  const sum = sheet.addRow([null, words('left'), null, dateOf(taken.asOf)])
+  const sum = sheet.addRow([null, leftSaid(taken.unknownFrom)[language], null, dateOf(taken.asOf)])
   sum.getCell(9).value = { formula: `SUM(I2:I${last})`, result: eurosOf(taken.totalCents) }
+  if (taken.toConfirm.length > 0) sum.getCell(10).value = words('yes')
   sum.font = { bold: true }
 }
 

@@ -85,8 +85,43 @@ describe('the statement as CSV', () => {
       '',
     ])
     expect(named('Avoir')).toEqual([
-      ['F-118', 'Avoir A-9', '10/02/2026', '', '', '', '', '', '-300,00', ''],
+      ['F-118', 'Avoir A-9', '10/02/2026', '', '', '', '', '', '-300,00', 'oui'],
     ])
+  })
+
+  it('keeps the interest that is known where a rate is missing, and says from when it is not', async () => {
+    const at = async (day: string) => {
+      const answer = expectOk(await statement('csv', `?asOf=${day}`))
+      const lines = answer.bytes.toString().trimEnd().split('\r\n').slice(1)
+      return lines.map((line) => line.replaceAll(/\s/gu, ' '))
+    }
+    const [whole, short] = [await at('2026-12-31'), await at('2027-01-15')]
+    const sumOf = (lines: readonly string[]) => centsOf(lines.at(-1)?.split(';')[8])
+    expect(sumOf(short)).toBe(sumOf(whole))
+    expect(short.at(-1)).toMatch(
+      /^;Reste dû, sans les intérêts à compter du 1er janv\. 2027;;15\/01\/2027;.*;oui$/u,
+    )
+    const missing = short.filter((line) => line.includes('Intérêts non comptés'))
+    expect(missing.map((line) => line.split(';'))).toEqual(
+      ['F-118', 'F-131'].map((number) => [
+        number,
+        'Intérêts non comptés : taux non publié',
+        '01/01/2027',
+        '15/01/2027',
+        '',
+        '',
+        '',
+        '',
+        '0,00',
+        'oui',
+      ]),
+    )
+    expectOk(await statement('xlsx', '?asOf=2027-01-15'))
+    const pdf = expectOk(await statement('pdf', '?asOf=2027-01-15'))
+    if (!readsPdf) return
+    expect(pdfText(pdf.bytes).replaceAll(/\s+/gu, ' ')).toContain(
+      'Reste dû au 15 janvier 2027, sans les intérêts à compter du 1er janvier 2027',
+    )
   })
 
   it('is written in English when it is asked so', async () => {

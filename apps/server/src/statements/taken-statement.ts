@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto'
 import type { DossierRecord, ItemRecord } from '@quittance/database'
 import { canonicalJson } from '@quittance/evidence'
 import {
+  addCents,
+  dayText,
+  earlierDay,
   invariant,
+  subtractCents,
   zeroCents,
   type Cents,
   type Citation,
@@ -15,6 +19,7 @@ import { servedTo, interestStart } from '#assessment/interest-documents.ts'
 import { itemsOwed, totalOwed, type ItemOwed } from '#assessment/items-owed.ts'
 import { statementOf } from '#assessment/statement.ts'
 import { asJson } from '#http/json.ts'
+import { knownInterest, type KnownInterest } from '#statements/known-interest.ts'
 import {
   citationsIn,
   rateDoubtsOf,
@@ -30,10 +35,20 @@ export type TakenStatement = {
   readonly totalCents: Cents
   /** The articles that the sums rest on, each once. */
   readonly articles: readonly string[]
+  /** From when interest is not counted, for want of a rate; null where all of it is. */
+  readonly unknownFrom: Day | null
+  /** What is not counted of each item, and whose indemnity nobody confirmed; in order of items. */
+  readonly doubts: readonly ItemDoubts[]
   /** French sentences of what nobody confirmed, or could not be counted. */
   readonly toConfirm: readonly string[]
   /** SHA-256 of the figures, hexadecimal: the same on paper and in the workbook. */
   readonly fingerprint: string
+}
+
+/** What of an item is not sure, beside its lines of interest. */
+export type ItemDoubts = {
+  readonly unknownFrom: Day | null
+  readonly indemnity: boolean
 }
 
 /** An item with its lines of interest, each with the code of its rate. */
@@ -44,39 +59,57 @@ export type TakenItem = Omit<StatementItem, 'segments'> & {
 /**
  * The statement of a dossier on a day, invoice by invoice; its total is that of the dossier's page.
  *
- * What cannot be counted, for want of a rate, is said and left out of the sum, as on the page.
+ * For want of a rate, interest is counted up to the last day whose rate is known, and the total says
+ * from when it is not: there alone it is more than that of the page.
  */
 export function takenStatement(dossier: DossierRecord, asOf: Day): TakenStatement {
   const owed = itemsOwed(dossier, asOf)
-  const items = owed.map((one) => itemOf(dossier, one, asOf))
-  const totalCents = totalOwed(dossier, asOf)
+  const known = owed.map((one) => knownInterest(dossier, one, asOf))
+  const items = owed.map((one, index) => itemOf(dossier, one, { asOf, known: known[index] }))
+  const onPage = totalOwed(dossier, asOf)
   invariant(
-    totalCents === statementOf(dossier, asOf).totalCents,
+    onPage === statementOf(dossier, asOf).totalCents,
     'a statement taken away comes to what the page says',
   )
+  const totalCents = addCents(onPage, ...owed.map((one, index) => beyondPage(one, known[index])))
+  const unknown = known.flatMap(({ unknownFrom }) => unknownFrom ?? [])
   const figures = { reference: dossier.reference, asOf, items, totalCents }
   return {
     dossier,
     asOf,
     items,
     totalCents,
-    articles: articlesOf(owed),
-    toConfirm: owed.flatMap(doubtsOf),
+    unknownFrom: unknown.length === 0 ? null : unknown.reduce(earlierDay),
+    doubts: owed.map(({ indemnity }, index) => ({
+      unknownFrom: known[index]?.unknownFrom ?? null,
+      indemnity: indemnity?.outcome === 'answer' && indemnity.certainty !== 'established',
+    })),
+    articles: articlesOf(owed, known),
+    toConfirm: owed.flatMap((one, index) => doubtsOf(one, known[index])),
     fingerprint: createHash('sha256')
       .update(canonicalJson(asJson(figures)))
       .digest('hex'),
   }
 }
 
-function itemOf(dossier: DossierRecord, owed: ItemOwed, asOf: Day): TakenItem {
-  const { item, creditNotes, interest, indemnityOwed } = owed
+/** What the page leaves out, as it counts no interest at all where a rate is missing. */
+function beyondPage({ interestAccrued }: ItemOwed, known: KnownInterest | undefined): Cents {
+  const counted = known?.interest?.value.interest ?? zeroCents
+  return subtractCents(counted, interestAccrued)
+}
+
+type Counted = { readonly asOf: Day; readonly known: KnownInterest | undefined }
+
+function itemOf(dossier: DossierRecord, owed: ItemOwed, { asOf, known }: Counted): TakenItem {
+  const { item, creditNotes, indemnityOwed } = owed
+  const interest = known?.interest ?? null
   return {
     number: item.number,
     label: item.label,
     dueOn: item.dueOn,
     principalCents: item.principalCents,
     interest: startOf(dossier, item),
-    segments: interest?.outcome === 'answer' ? segmentsOf(interest) : [],
+    segments: interest === null ? [] : segmentsOf(interest),
     creditNotes: creditNotes.map(({ number, on, amountCents }) => ({ number, on, amountCents })),
     payments: servedTo(dossier, item.id, asOf).map((served) => ({
       on: served.on,
@@ -100,9 +133,9 @@ function startOf(dossier: DossierRecord, item: ItemRecord): TakenItem['interest'
   return { from: on, because: isOrder ? 'payment-order' : 'formal-notice' }
 }
 
-function articlesOf(owed: readonly ItemOwed[]): readonly string[] {
-  const cited: Citation[] = owed.flatMap(({ interest, indemnity }) => [
-    ...(interest?.outcome === 'answer' ? citationsIn(interest.explain()) : []),
+function articlesOf(owed: readonly ItemOwed[], known: readonly KnownInterest[]): readonly string[] {
+  const cited: Citation[] = owed.flatMap(({ indemnity }, index) => [
+    ...(known[index]?.interest ? citationsIn(known[index].interest.explain()) : []),
     ...(indemnity?.outcome === 'answer' && indemnity.value.amount > zeroCents
       ? citationsIn(indemnity.explain())
       : []),
@@ -110,9 +143,12 @@ function articlesOf(owed: readonly ItemOwed[]): readonly string[] {
   return [...new Set(cited.map(({ code, article }) => `${code} ${article}`))]
 }
 
-function doubtsOf({ item, interest, indemnity }: ItemOwed): readonly string[] {
+function doubtsOf(
+  { item, interest, indemnity }: ItemOwed,
+  known: KnownInterest | undefined,
+): readonly string[] {
   return [
-    ...interestDoubts(item, interest),
+    ...interestDoubts(item, interest, known),
     ...(indemnity?.outcome === 'answer' && indemnity.certainty !== 'established'
       ? [`l’indemnité forfaitaire de ${item.number}.`]
       : []),
@@ -122,11 +158,14 @@ function doubtsOf({ item, interest, indemnity }: ItemOwed): readonly string[] {
 function interestDoubts(
   { number }: ItemRecord,
   interest: Outcome<Interest> | null,
+  known: KnownInterest | undefined,
 ): readonly string[] {
   if (interest === null) return []
   if (interest.outcome === 'needs-facts') {
     const asked = interest.missing.flatMap((fact) => questionFor(fact, 'interest')?.fr ?? [])
-    return [`les intérêts de ${number} ne sont pas comptés. ${asked.join(' ')}`.trim()]
+    const from = known?.unknownFrom ?? null
+    const since = from === null ? '' : ` à compter du ${dayText(from)}`
+    return [`les intérêts de ${number}${since} ne sont pas comptés. ${asked.join(' ')}`.trim()]
   }
   if (interest.outcome === 'not-applicable') {
     return [`les intérêts de ${number} ne sont pas comptés. ${interest.explain().sentence}`]

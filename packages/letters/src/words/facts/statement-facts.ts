@@ -65,6 +65,8 @@ export type InterestStatementFacts = Occasion & {
   readonly items: readonly StatementItem[]
   /** What remains to be paid, interest included, at `asOf`. */
   readonly totalCents: Cents
+  /** From when interest is not counted, for want of a rate; absent or null where all of it is. */
+  readonly unknownFrom?: Day | null
   /** Convention of days and rounding: no text settles it, so it is printed. */
   readonly convention: string
   /** The articles that the sums rest on: « C. com. L441-10, II ». */

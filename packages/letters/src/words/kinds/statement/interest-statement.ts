@@ -41,10 +41,10 @@ export function interestStatement(facts: InterestStatementFacts): ComposedLetter
     body: [
       lawfulParagraph(
         'foundation',
-        `Ce décompte est celui d’une créance de ${partyInText(facts.creditor)}, sur ${partyInText(facts.debtor)}, fondée sur ${facts.basis}. Il est arrêté au ${asOf}. Il informe ; ce n’est pas une demande de paiement.${toCome(facts)}`,
+        `Ce décompte est celui d’une créance de ${partyInText(facts.creditor)}, sur ${partyInText(facts.debtor)}, fondée sur ${facts.basis}. Il est arrêté au ${asOf}. Il informe ; ce n’est pas une demande de paiement.${toCome(facts)}${notCounted(facts)}`,
       ),
       ...items.flatMap((item, index) => itemBlocks(item, index + 1, items.length)),
-      sumsBlock('total', sumsOf(items), `Reste dû au ${asOf}`),
+      sumsBlock('total', sumsOf(items), leftLabel(facts)),
       lawfulParagraph('convention', facts.convention),
       ...toConfirm(facts.toConfirm),
       ...articles(facts.articles),
@@ -61,6 +61,20 @@ function toCome({ asOf, issuedOn }: InterestStatementFacts): string {
   return isAfter(asOf, issuedOn)
     ? ' Ce jour est à venir : le décompte suppose que rien n’est payé d’ici là.'
     : ''
+}
+
+/** The total says where it stands that it is not whole. */
+function leftLabel({ asOf, unknownFrom }: InterestStatementFacts): string {
+  const left = `Reste dû au ${dayText(asOf)}`
+  return unknownFrom === null || unknownFrom === undefined
+    ? left
+    : `${left}, sans les intérêts à compter du ${dayText(unknownFrom)}`
+}
+
+function notCounted({ unknownFrom }: InterestStatementFacts): string {
+  return unknownFrom === null || unknownFrom === undefined
+    ? ''
+    : ` Les intérêts à compter du ${dayText(unknownFrom)} n’y sont pas : leur taux n’est pas publié.`
 }
 
 /** One item: what it is, its lines of interest, what came in, and what is left of it. */
