@@ -93,13 +93,13 @@ function explainLine(line: AccruedLine, startStep: Explanation): Explanation {
   const from = shortTextOfDayNumber(line.from)
   const to = shortTextOfDayNumber(line.to)
   const year = line.yearDays === 365 ? OFFICIAL_YEAR : LEAP_YEAR
-  const daysWords = days > 1 ? DAYS_WORDS : DAY_WORDS
+  const counted = countedDays(days)
   const certainty = line.rate.certainty(line.from, line.to)
   const doubt = line.rate.doubt?.(line.from, line.to) ?? null
   const rate = doubt === null ? wordsOf(line.rate, certainty) : doubtfulWords(line.rate, doubt)
   return {
     rule: 'interest/line',
-    sentence: `${from} – ${to}, ${days}${daysWords}${amountText(line.base)} × ${days} × ${rate.figure}${year.dividing}`,
+    sentence: `${from} – ${to}${counted.before}${amountText(line.base)}${counted.times}${rate.times}${year.dividing}`,
     citations: NO_CITATION,
     steps: [rate.step, startStep, year.step],
     certainty,
@@ -108,7 +108,7 @@ function explainLine(line: AccruedLine, startStep: Explanation): Explanation {
 }
 
 /** What a line says of its rate. */
-type RateWords = { readonly figure: string; readonly step: Explanation }
+type RateWords = { readonly times: string; readonly step: Explanation }
 
 const ratesInWords = new WeakMap<KnownRate, RateWords>()
 
@@ -124,7 +124,7 @@ function wordsOf(rate: KnownRate, certainty: Certainty): RateWords {
     certainty,
     result: percentText(rate.rate),
   }
-  const words = { figure: hundredthsWords(rate.rate), step }
+  const words = { times: timesRate(rate), step }
   ratesInWords.set(rate, words)
   return words
 }
@@ -132,7 +132,7 @@ function wordsOf(rate: KnownRate, certainty: Certainty): RateWords {
 /** Not kept: the same rate is sure on some days and doubtful on others. */
 function doubtfulWords(rate: KnownRate, { sentence, citation }: RateDoubt): RateWords {
   return {
-    figure: hundredthsWords(rate.rate),
+    times: timesRate(rate),
     step: {
       rule: 'interest/rate',
       sentence: `Taux${NBSP}: ${rate.words()}.`,
@@ -166,8 +166,26 @@ function explainStart(reasons: InterestReasons): Explanation {
 const NO_CITATION: readonly Citation[] = []
 const NO_STEP: readonly Explanation[] = []
 
-const DAYS_WORDS = ` jours${NBSP}: `
-const DAY_WORDS = ` jour${NBSP}: `
+function timesRate({ rate }: KnownRate): string {
+  return ` × ${hundredthsWords(rate)}`
+}
+
+/** What a line says of its days, before its base and after it. */
+type CountedDays = { readonly before: string; readonly times: string }
+
+const daysInWords: CountedDays[] = []
+
+/** Lines of up to a year are most of them: their words are kept. */
+function countedDays(days: number): CountedDays {
+  const kept = daysInWords[days]
+  if (kept !== undefined) return kept
+  const word = days > 1 ? 'jours' : 'jour'
+  const words = { before: `, ${days} ${word}${NBSP}: `, times: ` × ${days}` }
+  if (days <= MOST_DAYS_KEPT) daysInWords[days] = words
+  return words
+}
+
+const MOST_DAYS_KEPT = 366
 
 /** What a line says of the year that it is divided by. */
 type YearWords = { readonly dividing: string; readonly step: Explanation }
