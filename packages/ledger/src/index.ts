@@ -97,6 +97,7 @@ export {
   type AllocateFacts,
   type AllocationValue,
 } from '#allocation/allocate.ts'
+export { allocationTexts } from '#allocation/texts.data.ts'
 export { certaintyOfPayment, explainPayment } from '#allocation/payment-explanation.ts'
 export {
   answerDueBy,

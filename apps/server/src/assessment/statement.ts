@@ -22,6 +22,7 @@ import {
   type Said,
 } from '@quittance/kernel'
 import type { Interest } from '@quittance/law'
+import { allocationTexts } from '@quittance/ledger'
 import { itemsOwed, type ItemOwed } from '#assessment/items-owed.ts'
 
 /**
@@ -219,6 +220,9 @@ function indemnityLine(owed: readonly ItemOwed[]): readonly StatementLine[] {
 function paidLine(dossier: DossierRecord, asOf: Day): StatementLine {
   const received = dossier.payments.filter(({ receivedOn }) => !isAfter(receivedOn, asOf))
   const served = addCents(...received.map(servedOf))
+  const certainty = received.some((payment) => indemnityServed(payment) !== 0)
+    ? 'arguable'
+    : 'established'
   return {
     component: 'paid',
     detail:
@@ -226,24 +230,38 @@ function paidLine(dossier: DossierRecord, asOf: Day): StatementLine {
         ? said('aucun à ce jour', 'none to date')
         : counted(received.length, ['versement', 'versements'], ['payment', 'payments']),
     amountCents: negateCents(served),
-    certainty: 'established',
+    certainty,
     tags: [],
     because: {
       rule: 'statement/paid',
       sentence: 'Un paiement partiel s’impute d’abord sur les intérêts, puis sur le principal.',
       citations: [{ code: 'C. civ.', article: '1343-1', kind: 'statute' }],
-      certainty: 'established',
+      certainty,
       result: eurosText(negateCents(served)),
       steps: received.map((payment) => ({
         rule: 'statement/payment',
         sentence: `Reçu le ${dayText(payment.receivedOn)}${whereServed(payment)}.`,
         citations: [],
-        steps: [],
-        certainty: 'established' as const,
+        steps: indemnityServed(payment) === 0 ? [] : [INDEMNITY_FIRST],
+        certainty: indemnityServed(payment) === 0 ? 'established' : 'arguable',
         result: eurosText(payment.amountCents),
       })),
     },
   }
+}
+
+/** The text names interest and principal; where the lump sum stands between them is a reading. */
+const INDEMNITY_FIRST: Explanation = {
+  rule: 'statement/indemnity-before-principal',
+  sentence:
+    'L’indemnité forfaitaire est servie après les intérêts et avant le principal : le texte ne la nomme pas, cet ordre est une lecture.',
+  citations: [allocationTexts.indemnityAfterInterest],
+  steps: [],
+  certainty: 'arguable',
+}
+
+function indemnityServed({ allocations }: DossierRecord['payments'][number]): Cents {
+  return addCents(...allocations.map(({ toIndemnity }) => toIndemnity))
 }
 
 /** « : 62,89 € aux intérêts, 40,00 € à l’indemnité, 847,11 € au principal ». */

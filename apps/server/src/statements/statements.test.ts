@@ -124,6 +124,15 @@ describe('the statement as CSV', () => {
     )
   })
 
+  it('says of the order of the indemnity that it is a reading', async () => {
+    const { lines } = await onThePage()
+    const paid = lines.find(({ component }) => component === 'paid')
+    expect(paid?.certainty).toBe('arguable')
+    expect(paid?.because?.steps[0]?.steps).toMatchObject([
+      { rule: 'statement/indemnity-before-principal', citations: [{ kind: 'practice' }] },
+    ])
+  })
+
   it('is written in English when it is asked so', async () => {
     const answer = expectOk(await statement('csv', `?asOf=${AS_OF}&lang=en`))
     const lines = answer.bytes.toString()
