@@ -1,5 +1,6 @@
 import type { DossierView } from '@quittance/contract'
 import type { ReactNode } from 'react'
+import { OutcomeMark } from '#app/law/OutcomeMark.tsx'
 import css from '#features/dossiers/sheets/sheets.module.css'
 import { dossierWords } from '#features/dossiers/words/dossier-words.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
@@ -69,7 +70,7 @@ function Standard({ dossier }: { readonly dossier: DossierView }): ReactNode {
   const { writing } = dossier.assessment
   if (writing.outcome !== 'answer') return words.standardUnknown
   const standing = {
-    proved: words.standardProved,
+    proved: writing.value.writingRequired ? words.standardProved : words.standardFree,
     'beginning-of-proof': words.standardBeginning,
     unproved: words.standardUnproved,
   }[writing.value.standing]
@@ -78,7 +79,8 @@ function Standard({ dossier }: { readonly dossier: DossierView }): ReactNode {
       <Figure
         text={standing}
         onWhy={() => why({ figure: standing, explanation: writing.because })}
-      />
+      />{' '}
+      <OutcomeMark certainty={writing.certainty} because={writing.because} />
     </span>
   )
 }

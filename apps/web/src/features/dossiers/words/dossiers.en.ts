@@ -56,7 +56,8 @@ export const dossiersEn: SameKeys<typeof dossiersFr> = {
 
   limitation: 'Limitation',
   inTime: (span) => `in ${span}`,
-  expired: (day) => `The period ended on ${day}. Payment is still possible, and is kept. A court may still be asked: it does not raise limitation of its own motion (C. civ. 2247), save perhaps for a consumer (C. consom. R632-1), and the debtor may raise it.`,
+  expired: (day) =>
+    `The period ended on ${day}. Payment is still possible, and is kept. A court may still be asked: it does not raise limitation of its own motion (C. civ. 2247), save perhaps for a consumer (C. consom. R632-1), and the debtor may raise it.`,
   expiredShort: 'period ended',
   notStarted: 'The period has not begun.',
   suspended: 'The period is suspended; it has no last day today.',
@@ -85,7 +86,8 @@ export const dossiersEn: SameKeys<typeof dossiersFr> = {
   settle: 'Close the dispute',
 
   proved: 'What is proved',
-  standardProved: 'fully proved',
+  standardProved: 'a writing proves it',
+  standardFree: 'free proof, given',
   standardBeginning: 'beginning of proof',
   standardUnproved: 'not yet proved',
   standardUnknown: 'requirement unknown',

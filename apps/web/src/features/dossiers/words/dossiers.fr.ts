@@ -84,7 +84,8 @@ export const dossiersFr = {
   settle: 'Clore la contestation',
 
   proved: 'Ce qui est prouvé',
-  standardProved: 'preuve complète',
+  standardProved: 'un écrit la prouve',
+  standardFree: 'preuve libre, apportée',
   standardBeginning: 'commencement de preuve',
   standardUnproved: 'pas encore prouvé',
   standardUnknown: 'exigence inconnue',
