@@ -1,5 +1,4 @@
 import type { ExportSummary, MessageRecord } from '#message-record.ts'
-import type { RecordReader } from '#record-reader.ts'
 import { startSurvey, type FilePlan, type ReadOptions } from '#survey-file.ts'
 import { startTally, type NamedFormat, type SummaryTally } from '#summary.ts'
 import type { UnsafeReason } from '#zip/zip-archive.ts'
@@ -38,7 +37,7 @@ export function* readExport(bytes: Uint8Array, options: ReadOptions): Generator<
 }
 
 /** Small enough that the records of a stretch are young when they are let go. */
-const STRETCH = 64 * 1024
+const STRETCH = 16 * 1024
 
 function* stretches(bytes: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += STRETCH) yield bytes.subarray(at, at + STRETCH)
@@ -59,16 +58,11 @@ export async function* readExportChunks(
   for await (const items of readExportBatches(open, options)) yield* items
 }
 
-/**
- * The same, the items of a chunk at a time: waiting for each would cost more than reading it.
- *
- * The items of a chunk are read as they are asked for, and what is not asked for is passed over
- * when the next chunk is.
- */
+/** The same, the items of a stretch of the file at a time: waiting for each would cost more. */
 export async function* readExportBatches(
   open: OpenChunks,
   options: ReadOptions,
-): AsyncGenerator<Iterable<ExportItem>> {
+): AsyncGenerator<readonly ExportItem[]> {
   const survey = startSurvey(options)
   for await (const chunk of open()) {
     for (const stretch of stretches(chunk)) survey.push(stretch)
@@ -80,18 +74,10 @@ export async function* readExportBatches(
     return
   }
   const reading = startReading(plan)
-  for await (const chunk of open()) yield* whole(itemsIn(chunk, reading))
+  for await (const chunk of open()) {
+    for (const stretch of stretches(chunk)) yield reading.push(stretch)
+  }
   yield reading.end()
-}
-
-function* itemsIn(chunk: Uint8Array, reading: Reading): Generator<ExportItem> {
-  for (const stretch of stretches(chunk)) yield* reading.push(stretch)
-}
-
-/** Gives items to be read, then reads those that were left: a reader must see every byte. */
-function* whole(items: Generator<ExportItem>): Generator<Iterable<ExportItem>> {
-  yield { [Symbol.iterator]: () => ({ next: () => items.next() }) }
-  while (items.next().done !== true);
 }
 
 type Reading = {
@@ -103,45 +89,38 @@ type Plan<K> = Extract<FilePlan, { readonly kind: K }>
 
 function startReading({ reader, fileSha256 }: Plan<'file'>): Reading {
   const tally = startTally()
-  const items = (records: readonly MessageRecord[]) => records.map((one) => itemOf(one, tally))
   return {
-    push: (chunk) => items(reader.push(chunk)),
+    push: (chunk) => itemsOf(reader.push(chunk), tally),
     end: () => {
-      const last = items(reader.end())
+      const last = itemsOf(reader.end(), tally)
       tally.warn(reader.warnings())
       return [...last, { kind: 'summary', summary: tally.result(reader, fileSha256) }]
     },
   }
 }
 
-function itemOf(record: MessageRecord, tally: SummaryTally): ExportItem {
-  tally.add(record)
-  return { kind: 'record', record }
+function itemsOf(records: readonly MessageRecord[], tally: SummaryTally): readonly ExportItem[] {
+  return records.map((record) => {
+    tally.add(record)
+    return { kind: 'record', record }
+  })
 }
 
 /** The conversation files of an archive, one unpacked stretch in memory at a time. */
-function* readArchive(plan: Plan<'archive'>): Generator<Iterable<ExportItem>> {
+function* readArchive(plan: Plan<'archive'>): Generator<readonly ExportItem[]> {
   const tally = startTally()
   let named: NamedFormat | undefined = plan.named
   tally.warn(plan.warnings)
   for (const { member, open } of plan.parts) {
     const reader = open()
     named ??= reader
-    yield* whole(itemsOfMember(member, reader, tally))
+    for (const chunk of member.chunks()) {
+      for (const stretch of stretches(chunk)) yield itemsOf(reader.push(stretch), tally)
+    }
+    yield itemsOf(reader.end(), tally)
     tally.warn(reader.warnings())
     if (member.state() !== 'sound') tally.warn(['damaged-member'])
   }
   if (named === undefined) yield [{ kind: 'unknown-format' }]
   else yield [{ kind: 'summary', summary: tally.result(named, plan.fileSha256) }]
-}
-
-function* itemsOfMember(
-  member: Plan<'archive'>['parts'][number]['member'],
-  reader: RecordReader,
-  tally: SummaryTally,
-): Generator<ExportItem> {
-  for (const chunk of member.chunks()) {
-    for (const record of reader.push(chunk)) yield itemOf(record, tally)
-  }
-  for (const record of reader.end()) yield itemOf(record, tally)
 }

@@ -88,7 +88,7 @@ export function gatherMessages<Header extends Heading>(
     },
     end: () => {
       startRound(state)
-      if (state.lineFrom < state.bytes.length) takeLine(state, state.bytes.length)
+      takeLastLine(state)
       closeOpen(state)
       return state.closed
     },
@@ -101,15 +101,35 @@ function startRound<Header>(state: State<Header>): void {
   state.closed = []
 }
 
+/** Whole lines are decoded together: an end of line stands in no sequence, sound or not. */
 function takeLines<Header extends Heading>(state: State<Header>): void {
-  const { bytes } = state
-  for (let at = state.searched; at < bytes.length; at += 1) {
-    if (bytes[at] !== LF) continue
-    takeLine(state, at > state.lineFrom && bytes[at - 1] === CR ? at - 1 : at)
-    state.lineFrom = at + 1
+  const { bytes, tools } = state
+  const last = state.searched + bytes.subarray(state.searched).lastIndexOf(LF)
+  if (last >= state.searched) {
+    const text = tools.decodeUtf8(bytes, state.lineFrom, last)
+    let from = 0
+    for (let to = text.indexOf('\n'); to !== -1; to = text.indexOf('\n', from)) {
+      takeEndedLine(state, text.slice(from, to))
+      from = to + 1
+    }
+    takeEndedLine(state, from === 0 ? text : text.slice(from))
   }
   state.searched = bytes.length
   if (bytes.length - state.lineFrom > LONGEST_MESSAGE) passOver(state)
+}
+
+/** The line that nothing ends, at the end of the file. */
+function takeLastLine<Header extends Heading>(state: State<Header>): void {
+  const { bytes, lineFrom, tools } = state
+  if (lineFrom === bytes.length) return
+  takeLine(state, tools.decodeUtf8(bytes, lineFrom, bytes.length), bytes.length)
+}
+
+function takeEndedLine<Header extends Heading>(state: State<Header>, line: string): void {
+  const end = state.bytes.indexOf(LF, state.lineFrom)
+  const returned = line.charCodeAt(line.length - 1) === CR
+  takeLine(state, returned ? line.slice(0, -1) : line, returned ? end - 1 : end)
+  state.lineFrom = end + 1
 }
 
 /** A line that is longer than any message is none, and ends the one before. */
@@ -120,13 +140,12 @@ function passOver<Header>(state: State<Header>): void {
   state.lineFrom = state.bytes.length
 }
 
-function takeLine<Header extends Heading>(state: State<Header>, to: number): void {
-  const { bytes, window, lineFrom, tools } = state
+function takeLine<Header extends Heading>(state: State<Header>, line: string, to: number): void {
+  const { window, lineFrom } = state
   if (state.passing) {
     state.passing = false
     return
   }
-  const line = tools.decodeUtf8(bytes, lineFrom, to)
   const marked = line.charCodeAt(0) === BOM && window.start() + lineFrom === 0
   const text = marked ? line.slice(1) : line
   const header = state.readHeader(text)

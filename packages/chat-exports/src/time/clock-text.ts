@@ -86,7 +86,9 @@ export type BareClock = {
  * gives none.
  */
 export function bareLocalTime(clock: BareClock, choice: ZoneChoice): MessageTime {
-  const time = { ...clock, instant: null, zone: 'device-unknown' as const }
+  const { raw, local: text, precision, ambiguity } = clock
+  const zone = 'device-unknown' as const
+  const time = { raw, local: text, precision, ambiguity, instant: null, zone }
   if (clock.local === null || !choice.zoneGiven) return time
   const local = Temporal.PlainDateTime.from(clock.local)
   const earlier = local.toZonedDateTime(choice.zone, { disambiguation: 'earlier' })

@@ -109,6 +109,7 @@ function clockOf(after: string, hour: number, half: string | undefined): Written
 
 /** True when two header lines were not written by the same export. */
 export function sameForm(one: HeaderForm, other: HeaderForm): boolean {
+  if (one === other) return true
   return (
     one.bracket === other.bracket &&
     one.separator === other.separator &&

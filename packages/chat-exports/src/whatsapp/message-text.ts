@@ -27,13 +27,37 @@ const LETTER = /[\p{L}\p{N}]/u
  */
 export function splitAuthor(body: string): SaidBy {
   const cut = authorEnd(body)
-  const head = cut === null ? body : body.slice(0, cut.end)
-  const system = knownIn(head)
-  const label = trimOuter(head)
-  if (cut === null || system !== null || label === '') {
+  if (cut === null) {
+    return { kind: 'system', text: body, french: systemTextIn(body)?.french ?? false }
+  }
+  const { label, system } = readHead(body.slice(0, cut.end))
+  if (system !== null || label === '') {
     return { kind: 'system', text: body, french: system?.french ?? false }
   }
   return { kind: 'author', label, text: body.slice(cut.textStart) }
+}
+
+/** What stands before the colon: a label, or words of the application. */
+type Head = { readonly label: string; readonly system: KnownText | null }
+
+/** The heads seen last: the same few stand on nearly every line. */
+const knownHeads = new Map<string, Head>()
+const MOST_HEADS = 512
+const LONGEST_HEAD = 200
+
+function readHead(text: string): Head {
+  const remembered = knownHeads.get(text)
+  if (remembered !== undefined) return remembered
+  const head = { label: trimOuter(text), system: systemTextIn(text) }
+  if (text.length > LONGEST_HEAD) return head
+  if (knownHeads.size >= MOST_HEADS) knownHeads.clear()
+  knownHeads.set(text, head)
+  return head
+}
+
+function systemTextIn(text: string): KnownText | null {
+  const lower = plain(text)
+  return SYSTEM_TEXTS.find((known) => containsWords(lower, known.text)) ?? null
 }
 
 /** Without the white space and the marks of direction around it; linear, whatever the text. */
@@ -58,33 +82,17 @@ function firstLine(text: string): string {
 
 /** Where the label ends: at `: `, else at a colon that is neither an hour's nor an address's. */
 function authorEnd(body: string): { readonly end: number; readonly textStart: number } | null {
-  const line = body.indexOf('\n')
-  const limit = line === -1 ? body.length : line
-  for (let at = body.indexOf(':'); at !== -1 && at < limit; at = body.indexOf(':', at + 1)) {
-    if (at + 1 < limit && isGap(body.charCodeAt(at + 1))) return { end: at, textStart: at + 2 }
+  for (let at = body.indexOf(':'); at !== -1; at = body.indexOf(':', at + 1)) {
+    if (!isGap(body.charCodeAt(at + 1))) continue
+    if (body.lastIndexOf('\n', at) !== -1) break
+    return { end: at, textStart: at + 2 }
   }
-  const bare = /(?<!\d):(?!\/)|:$/u.exec(body.slice(0, limit))
+  const bare = /(?<!\d):(?!\/)|:$/u.exec(firstLine(body))
   return bare === null ? null : { end: bare.index, textStart: bare.index + 1 }
 }
 
 function isGap(code: number): boolean {
   return code === 0x20 || code === 0xa0 || code === 0x202f
-}
-
-/** What is known of the labels seen last: the same few stand on every line. */
-const knownHeads = new Map<string, KnownText | null>()
-const MOST_HEADS = 2048
-const LONGEST_HEAD = 200
-
-function knownIn(head: string): KnownText | null {
-  const remembered = knownHeads.get(head)
-  if (remembered !== undefined) return remembered
-  const lower = plain(head)
-  const known = SYSTEM_TEXTS.find(({ text }) => containsWords(lower, text)) ?? null
-  if (head.length > LONGEST_HEAD) return known
-  if (knownHeads.size >= MOST_HEADS) knownHeads.clear()
-  knownHeads.set(head, known)
-  return known
 }
 
 function containsWords(line: string, words: string): boolean {
@@ -140,8 +148,13 @@ function mayBeKnown(text: string): boolean {
   return hidden || EDGES.has(edgesOf(text))
 }
 
-function edgesOf(text: string): string {
-  return (text.charAt(0) + text.charAt(lastOf(text))).toLowerCase()
+function edgesOf(text: string): number {
+  return lowerCode(text.charCodeAt(0)) * 0x10000 + lowerCode(text.charCodeAt(lastOf(text)))
+}
+
+function lowerCode(code: number): number {
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a ? code + 0x20 : code
+  return String.fromCharCode(code).toLowerCase().charCodeAt(0)
 }
 
 /** The position of the last sign, a final full stop aside. */
@@ -201,5 +214,5 @@ export function speaksFrench(said: SaidBy): boolean {
   if (said.kind === 'system') return said.french
   const file = joinedFile(said.text)
   if (file !== null) return file.french
-  return said.text.startsWith('\u200E') && (knownIn(said.text)?.french ?? false)
+  return said.text.startsWith('\u200E') && (systemTextIn(said.text)?.french ?? false)
 }

@@ -2,14 +2,16 @@ import type { HeaderForm, HeaderLine, WrittenClock, WrittenDate } from '#whatsap
 
 const [ZERO, COLON, COMMA, SPACE, BRACKET] = [0x30, 0x3a, 0x2c, 0x20, 0x5b]
 
-/** The part of a header line before its text, which many lines of a minute share. */
-type Opening = {
+/** The part of a header line before its hour, which the lines of a day share. */
+type Day = {
   readonly written: string
-  readonly header: Omit<HeaderLine, 'rest'>
+  readonly form: HeaderForm
+  readonly rawDate: string
+  readonly date: WrittenDate
 }
 
-/** Lines of one minute follow each other: what they share is read once. */
-let lastOpening: Opening | null = null
+/** Lines of one day follow each other: what they share is read once. */
+let lastDay: Day | null = null
 
 /**
  * Reads the header lines that most files are made of: a date with two separators alike, a comma or
@@ -17,15 +19,21 @@ let lastOpening: Opening | null = null
  * they are read by patterns, which say the same of these.
  */
 export function readPlainHeader(line: string): HeaderLine | null {
-  if (lastOpening !== null && line.startsWith(lastOpening.written)) {
-    return { ...lastOpening.header, rest: line.slice(lastOpening.written.length) }
-  }
-  lastOpening = readOpening(line)
-  if (lastOpening === null) return null
-  return { ...lastOpening.header, rest: line.slice(lastOpening.written.length) }
+  const inDay = lastDay !== null && line.startsWith(lastDay.written)
+  const day = inDay ? lastDay : readDay(line)
+  if (day === null) return null
+  lastDay = day
+  const { written, form, rawDate, date } = day
+  const read = readPlainClock(line, written.length)
+  const ending = form.bracket ? '] ' : ' - '
+  if (read === null || !line.startsWith(ending, read.end)) return null
+  const raw = line.slice(form.bracket ? 1 : 0, read.end)
+  const rest = line.slice(read.end + ending.length)
+  const { clock, seconds } = read
+  return { form, raw, rawDate, date, clock, seconds, rest }
 }
 
-function readOpening(line: string): Opening | null {
+function readDay(line: string): Day | null {
   const bracket = line.charCodeAt(0) === BRACKET
   const from = bracket ? 1 : 0
   const date = readPlainDate(line, from)
@@ -33,24 +41,12 @@ function readOpening(line: string): Opening | null {
   const comma = line.charCodeAt(date.end) === COMMA
   const spaced = line.charCodeAt(date.end + (comma ? 1 : 0)) === SPACE
   if (!spaced) return null
-  const clock = readPlainClock(line, date.end + (comma ? 2 : 1))
-  const ending = bracket ? '] ' : ' - '
-  if (clock === null || !line.startsWith(ending, clock.end)) return null
-  const form: HeaderForm = {
-    bracket,
-    separator: date.separator,
-    link: comma ? 'comma' : 'none',
-    clock: '24',
-  }
-  const header = {
-    form,
-    raw: line.slice(from, clock.end),
+  return {
+    written: line.slice(0, date.end + (comma ? 2 : 1)),
+    form: { bracket, separator: date.separator, link: comma ? 'comma' : 'none', clock: '24' },
     rawDate: line.slice(from, date.end),
     date: date.date,
-    clock: clock.clock,
-    seconds: clock.seconds,
   }
-  return { written: line.slice(0, clock.end + ending.length), header }
 }
 
 type PlainDate = { readonly date: WrittenDate; readonly separator: string; readonly end: number }
@@ -89,7 +85,8 @@ function readPlainClock(line: string, from: number): PlainClock | null {
   const minute = numberIn(line, hourEnd + 1, minuteEnd)
   const second = seconds ? numberIn(line, minuteEnd + 1, end) : 0
   const exists = hour < 24 && minute < 60 && second < 60
-  const text = `${hour < 10 ? '0' : ''}${hour}${line.slice(hourEnd, end)}`
+  const written = line.slice(from, end)
+  const text = hourEnd - from === 1 ? `0${written}` : written
   return { clock: exists ? { text, seconds } : null, seconds, end }
 }
 
