@@ -55,8 +55,10 @@ function lastDaySentence({ period, reading, alternatives }: LimitationReasons): 
   const { lastDay } = reading
   if (lastDay === null) return 'Le délai pour agir est suspendu.'
   const isHypothesis = period.earlier?.known === 'unread' && alternatives.length > 0
-  const begins = isHypothesis ? 'Au plus tôt, le dernier jour' : 'Le dernier jour'
-  return `${begins} pour agir est le ${textOf(lastDay)}, jusqu’à minuit, même un jour férié.`
+  const until = `dernier jour pour agir est le ${textOf(lastDay)}, jusqu’à minuit, même un jour férié`
+  return isHypothesis
+    ? `Par prudence, le ${until}${THIN_SPACE}; la loi d’avant peut en donner un autre.`
+    : `Le ${until}.`
 }
 
 function explainStart({ order, period }: LimitationReasons): Explanation {
@@ -123,7 +125,7 @@ const EARLIER_WORDS: Readonly<
   read: (years) => `Elle est lue comme de ${years} (à confirmer). ${BY_2222}`,
   given: (years) => `Sa durée, de ${years}, est donnée et non lue. ${BY_2222}`,
   unread: (years, until) =>
-    `Elle n’a pas été lue, et sa durée n’est pas donnée. ${BY_2222} Le jour le plus proche est retenu par prudence, comme si elle avait été de ${years}${THIN_SPACE}; plus longue, elle laisserait le délai d’aujourd’hui courir du ${until}. Dire la durée d’avant tranche la question.`,
+    `Elle n’a pas été lue, et sa durée n’est pas donnée. ${BY_2222} Le délai est compté par prudence comme si elle avait été de ${years}. Plus longue, elle laisserait le délai d’aujourd’hui courir du ${until}${THIN_SPACE}; plus courte, elle a pu le finir avant. Dire la durée d’avant tranche la question.`,
 }
 
 function explainLongerLaw({ of, lastDay }: LimitationReasons['alternatives'][number]): Explanation {

@@ -86,7 +86,7 @@ describe('a period that started under an earlier law', () => {
     const given = answerLimitation(title)
     expect(given.outcome === 'answer' && given.explain()).toMatchObject({
       sentence:
-        'Au plus tôt, le dernier jour pour agir est le 2\u00A0mai 2005, jusqu’à minuit, même un jour férié.',
+        'Par prudence, le dernier jour pour agir est le 2\u00A0mai 2005, jusqu’à minuit, même un jour férié\u202F; la loi d’avant peut en donner un autre.',
       steps: [
         { rule: 'limitation/period' },
         {
