@@ -5,6 +5,7 @@ import type {
   Commitments,
   RuleSpan,
 } from '#commitment.ts'
+import { withoutRepeats } from '#amounts/find-amounts.ts'
 import { acknowledgmentOf } from '#decide/acknowledgment.ts'
 import { dueOf, NO_DUE, paidOnOf, scheduleOf } from '#decide/due.ts'
 import { isSarcastic, kindsOf } from '#decide/kinds.ts'
@@ -92,6 +93,8 @@ function sarcasmDecides(scene: Scene, kinds: readonly CommitmentKind[]): boolean
 function promisedSum(amounts: readonly RoledAmount[], scene: Scene): number | null {
   const promised = amounts.filter(({ role }) => PROMISED.has(role))
   if (promised.length === 0) return amounts.length === 0 ? scene.askedCents : null
+  const total = promised.find(({ role, form }) => role === 'promised_total' && form === 'sum')
+  if (total !== undefined) return total.cents
   if (promised.some(({ role }) => OPEN_ENDED.has(role))) return null
   const known = promised.filter(({ cents }) => cents !== null)
   return known.length === 0 ? null : known.reduce((sum, { cents }) => sum + (cents ?? 0), 0)
@@ -101,7 +104,7 @@ const OPEN_ENDED = new Set<AmountRole>(['instalment', 'promised_relative'])
 const PROMISED = new Set<AmountRole>(['promised', 'promised_total', 'offered', ...OPEN_ENDED])
 
 function said(amounts: readonly RoledAmount[], scene: Scene): Commitments['amounts'] {
-  return amounts.map((amount) => ({
+  return withoutRepeats(amounts).map((amount) => ({
     raw: scene.reading.rawOf(amount),
     cents: amount.cents,
     role: amount.role,

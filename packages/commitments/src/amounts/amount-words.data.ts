@@ -16,7 +16,9 @@ export const NOT_AMOUNTS: readonly string[] = [
   '(?:\\+ 33|0[1-9])(?: ?[ .-]?\\d{1,2}){4,5}',
   '0[1-9](?:[.-]?\\d{2}){4}',
   '[a-z]{2} ?\\d{2}(?: [a-z0-9]{4}){3,8}(?: [a-z0-9]{1,4})?',
-  '(?:facture|devis|commande|dossier|ref|reference|contrat|avoir|bon|compte|cheque)(?: n(?: °)?| no| numero| num)? [a-z]*\\d[\\d/-]*(?! ?(?:€|euros?|eur|balles))',
+  '(?:facture|devis|commande|dossier|ref|reference|contrat|cheque)(?: n(?: °)?| no| numero| num)? [a-z]*\\d[\\d/-]*(?! ?(?:€|euros?|eur|balles|ttc|ht))',
+  '(?:date|datant|nee?|construite?) (?:de|en) (?:19|20)\\d\\d(?! ?(?:€|euros?|eur|balles))',
+  "(?:(?:on|nous|ils|elles) (?:est|etait|etions|etaient|sommes)|y (?:a|avait)) (?:[a-z']+ ){0,3}\\d+(?! ?(?:€|euros?|eur|balles|e|k))",
   '(?:n|no|numero|num|article|art|page|appartement|apt) \\d[\\d/-]*',
   '\\d{1,2} h(?: \\d{2})?',
   '\\d{1,2}:\\d{2}',
@@ -24,65 +26,14 @@ export const NOT_AMOUNTS: readonly string[] = [
   '\\d+ (?:fois|jours?|j|semaines?|mois|ans?|personnes?|km|kg|m2|%|pour cent|heures?|minutes?|min)',
 ]
 
-/** Words before a bare number that make it money. */
-export const GOVERNS_BEFORE: readonly string[] = [
-  'les',
-  'tes',
-  'vos',
-  'ces',
-  'verse',
-  'verserai',
-  'verser',
-  'vire',
-  'virerai',
-  'virer',
-  'donne',
-  'donnerai',
-  'donner',
-  'file',
-  'filerai',
-  'filer',
-  'paye',
-  'paie',
-  'paierai',
-  'payerai',
-  'payer',
-  'rends',
-  'rend',
-  'rendrai',
-  'rendre',
-  'rendu',
-  'rembourse',
-  'rembourserai',
-  'rembourser',
-  'regle',
-  'reglerai',
-  'regler',
-  'reste',
-  'dois',
-  'dois que',
-  'dois seulement',
-  'devoir',
-  'devais',
-  'doit',
-  'dit',
-  'convenu',
-  'envoie',
-  'envoye',
-  'envoyer',
-  'prete',
-  'avance',
-  'somme de',
-  'virement de',
-  'cheque de',
-  'acompte de',
-  'versement de',
-  'reglement de',
-  'dette de',
-  'encore',
-  'deja',
-]
+const GOVERNING =
+  '(?:(?:regl|rembours|vir|vers|sold|regularis|acquitt|restitu|pay|donn|fil|apport|depos|pass|lach|post|envoy|prelev|avanc|pret|demand|reclam|factur|compt|laiss)(?:e|es|ons|ez|ai|erai|erons|er|ee?s?)|paie|paierai|envoi|envoie|enverrai|rends?|rendrai|rendrait|rendre|rendu|mets|mettre|remets|dois|devons|doit|doivent|devoir|devais|devras|dit|convenu|parle|reste|manque|somme de|(?:virement|cheque|acompte|versement|reglement|dette|ardoise|facture|montant|total|solde|caution|garantie|devis|paiement|mensualite|retrait|billet)s?(?: (?:de|a))?|les|tes|vos|ces|mes|leurs|encore|deja|max|maximum|maxi|depasser|plus que|avec|ni|contre|pas|soit|offre)'
+
+/** Words before a bare number that make it money; small words may stand between. */
+export const GOVERNS_BEFORE = new RegExp(
+  ` ${GOVERNING}(?: (?:encore|bien|deja|juste|seulement|les|que|plus que|un peu plus de|un peu moins de|environ|au moins|jusqu' a|plus de))* $`,
+)
 
 /** Words that may follow a bare number of money; a noun after it makes it a count. */
 export const FOLLOWS_BARE =
-  "(?:[.,;:!?)]|$|et|mais|que|le|la|l'|les|au|avant|apres|demain|hier|d'|en|dans|fin|debut|mi|sous|pour|stp|d' accord|c'|sur|par|je|j'|tu|il|on|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ce|cette|tout|deja|pas|plus|promis|mec|max|maxi|chaque|comme|vers|jusqu'|maintenant|moins|car|contre|cette|aujourd'|puis|si|quand|des|est|a|aussi|donc|bien|@+)"
+  "(?:[.,;:!?)]|$|et|mais|que|le|la|l'|les|au|avant|apres|demain|hier|d'|en|dans|fin|debut|mi|sous|pour|stp|d' accord|c'|sur|par|je|j'|tu|il|on|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ce|cette|tout|deja|pas|plus|promis|mec|max|maxi|chaque|comme|vers|jusqu'|maintenant|moins|car|contre|cette|aujourd'|puis|si|quand|des|est|a|aussi|donc|bien|@+|qui|cash|ttc|ht|chez|arrivent?|arriver(?:a|ont)|restants?|autres?|ni|ou|alors|alors qu'|ca|tout|rond|pile|lol|mdr|vire|vires|promi|restent|sont|seront|sera|part|partent|partiront|n'|ne|j'|nous|vous|soient|de(?= dette)|tes|ton|ta|te|tu|[\"»”])"

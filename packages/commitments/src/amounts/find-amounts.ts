@@ -28,11 +28,14 @@ const MONEY = phrase(
   '(?<v>{NUMBER}) (?:(?<k>k)(?: {CURRENCY})?|{CURRENCY}(?: (?<c>\\d{2}))?)',
   AMOUNT_FRAGMENTS,
 )
-const IN_WORDS = phrase('(?<v>{NUMBER_WORDS})(?<u> (?:euros?|balles|eur|€))?', AMOUNT_FRAGMENTS)
+const IN_WORDS = phrase(
+  '(?<v>{NUMBER_WORDS})(?<u> (?:euros?|balles|eur|€)(?<c> et {NUMBER_WORDS} (?:centimes?|cts?))?)?',
+  AMOUNT_FRAGMENTS,
+)
 const SHARE = phrase(
   "(?<s>la moitie|l' autre moitie|(?:un|le) tiers|(?:les )?deux tiers|(?:un|le) quart)",
 )
-const REST = phrase('le (?:reste|solde)(?! de (?:tout compte|\\d))')
+const REST = phrase('le (?:reste|solde)(?! (?:de (?:tout compte|\\d)|[^.;!?]{0,40}soit ))')
 const ALL = phrase(
   "(?<=(?:rends?|rendrai|rendre|rembourse|rembourserai|rembourser|paye|paie|paierai|payerai|payer|regle|reglerai|regler|vire|virerai|file|filerai|solde) )(?:tout(?! (?:de suite|a l' heure|le monde|ca|est|va))|la totalite|l' integralite)",
 )
@@ -56,6 +59,8 @@ export type AmountFacts = {
   readonly dates: readonly WordSpan[]
   /** True when two figures stand side by side in the original: « 1950€50 ». */
   readonly touches: (stretch: WordSpan) => boolean
+  /** True when a letter is glued to a figure in the original: « 1950A ». */
+  readonly isGlued: (stretch: WordSpan) => boolean
 }
 
 /** The sums of a message, in text order; where two readings overlap, the earlier rule wins. */
@@ -73,7 +78,7 @@ export function findAmounts(words: string, facts: AmountFacts): readonly FoundAm
   for (const match of placesOf(REST, words)) add(unknownSum(match, 'rest'), [])
   for (const match of placesOf(ALL, words)) add(unknownSum(match, 'all'), [])
   for (const match of placesOf(BARE, words)) add(bare(match, words, facts), masked)
-  return withoutRepeats(found.toSorted((one, other) => one.start - other.start))
+  return withoutEchoes(found.toSorted((one, other) => one.start - other.start))
 }
 
 function sum(match: PhraseMatch, rule: string, cents: number): FoundAmount {
@@ -89,6 +94,16 @@ function product(match: PhraseMatch): FoundAmount | null {
   const { start, end } = match
   const parts = { count, cents: each }
   return { start, end, rule: 'amount/product', form: 'product', cents: count * each, parts }
+}
+
+/** A bare number below 20 € is a count more often than money. */
+const SMALLEST_BARE = 2000
+const PER_MONTH = /^ (?:par|chaque|tous les|toutes les) (?:mois|semaines?|\d)/
+const FOLLOWED = new RegExp(`^ ${FOLLOWS_BARE}`)
+
+/** The end of what stands before is enough: a verb and a few small words. */
+function governed(before: string): boolean {
+  return GOVERNS_BEFORE.test(before.slice(-60))
 }
 
 /** « pas un euro », « plus 1 € » name no sum. */
@@ -107,11 +122,17 @@ function money(match: PhraseMatch, words: string, facts: AmountFacts): FoundAmou
 }
 
 function inWords(match: PhraseMatch, words: string, facts: AmountFacts): FoundAmount | null {
-  const { v = '', u } = match.groups
-  const cents = readAmountInWords(v)
+  const { v = '', u, c } = match.groups
+  const cents = readAmountInWords(c === undefined ? v : match.text)
   if (cents === null || cents === 0) return null
   if (NOTHING_BEFORE.test(words.slice(0, match.start))) return null
-  return u !== undefined || cents === facts.debtCents ? sum(match, 'words', cents) : null
+  const announced =
+    cents >= SMALLEST_BARE &&
+    ((governed(words.slice(0, match.start)) && FOLLOWED.test(words.slice(match.end))) ||
+      PER_MONTH.test(words.slice(match.end)))
+  return u !== undefined || cents === facts.debtCents || announced
+    ? sum(match, 'words', cents)
+    : null
 }
 
 function share(match: PhraseMatch, debtCents: number | null): FoundAmount {
@@ -129,22 +150,33 @@ function bare(match: PhraseMatch, words: string, facts: AmountFacts): FoundAmoun
   const cents = centsOfNumber(match.groups['v'] ?? '')
   if (cents === null) return null
   const before = words.slice(0, match.start)
-  const governed = GOVERNS_BEFORE.some((word) => before.endsWith(` ${word} `))
-  const listed = /(?:pas|est|mais|et) $/.test(before) && cents >= 10_000
-  const scheduled = cents >= 2000 && /^ le \d/.test(words.slice(match.end))
+  const after = words.slice(match.end)
+  if (facts.isGlued(match)) return null
+  const listed = /(?:pas|est|mais|et|ni|ou|plutot) $/.test(before) && cents >= 10_000
+  const scheduled = cents >= SMALLEST_BARE && (/^ le \d/.test(after) || PER_MONTH.test(after))
   const isDebt = cents === facts.debtCents
-  return isDebt || governed || listed || scheduled ? sum(match, 'bare', cents) : null
+  return isDebt || governed(before) || listed || scheduled ? sum(match, 'bare', cents) : null
 }
 
-/** The same sum in figures and in words, side by side, or the same share twice, is one. */
-function withoutRepeats(amounts: readonly FoundAmount[]): readonly FoundAmount[] {
+/** The same sum in figures and in words, side by side, is one. */
+function withoutEchoes(amounts: readonly FoundAmount[]): readonly FoundAmount[] {
   return amounts.filter((amount, index) => {
-    const before = amounts.slice(0, index)
-    const last = before.at(-1)
+    const last = amounts[index - 1]
     const beside = last !== undefined && amount.start - last.end <= 4
-    if (beside && last.cents === amount.cents && last.rule !== amount.rule) return false
-    return amount.form === 'sum' || amount.form === 'product'
-      ? true
-      : !before.some(({ form, cents }) => form === amount.form && cents === amount.cents)
+    return !(beside && last.cents === amount.cents && last.rule !== amount.rule)
+  })
+}
+
+/** The same share (« un tiers … un tiers »), « tout » or « le reste » said again is listed once. */
+export function withoutRepeats<Amount extends FoundAmount>(
+  amounts: readonly Amount[],
+): readonly Amount[] {
+  const seen = new Set<string>()
+  return amounts.filter(({ form, cents }) => {
+    if (form === 'sum' || form === 'product') return true
+    const key = `${form} ${cents ?? ''}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
   })
 }

@@ -1,4 +1,12 @@
-import { addSpan, isAfter, isBefore, parseDay, type Day, type Period } from '@quittance/kernel'
+import {
+  addSpan,
+  easterSunday,
+  isAfter,
+  isBefore,
+  parseDay,
+  type Day,
+  type Period,
+} from '@quittance/kernel'
 
 /** Whether a date without year looks ahead (a promise) or back (a payment made). */
 export type Toward = 'future' | 'past'
@@ -66,4 +74,12 @@ export function monthOf(day: Day): Period {
 export function weekOf(day: Day): Period {
   const from = addSpan(day, { days: 1 - day.dayOfWeek })
   return { from, to: addSpan(from, { days: 6 }) }
+}
+
+/** The nearest day the right way that stands so many days after Easter; today counts. */
+export function easterDay(daysAfter: number, { today, toward }: Viewpoint): Day {
+  const ofYear = (year: number) => addSpan(easterSunday(year), { days: daysAfter })
+  const thisYear = ofYear(today.year)
+  if (toward === 'future') return isBefore(thisYear, today) ? ofYear(today.year + 1) : thisYear
+  return isAfter(thisYear, today) ? ofYear(today.year - 1) : thisYear
 }

@@ -2,13 +2,14 @@ import { addSpan, type Day, type Period } from '@quittance/kernel'
 import {
   dayNumbered,
   dayOfMonth,
+  easterDay,
   monthOf,
   weekday,
   weekOf,
   wholeMonth,
   type Viewpoint,
 } from '#dates/calendar.ts'
-import { MONTHS, NAMED_DAYS, WEEKDAYS } from '#dates/date-words.data.ts'
+import { EASTER_DAYS, MONTHS, NAMED_DAYS, WEEKDAYS } from '#dates/date-words.data.ts'
 import { SMALL_NUMBERS } from '#reading/spellings.data.ts'
 
 /** What the words of a date say, before its bound. */
@@ -51,6 +52,18 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
     words:
       '(?:entre le|du) (?<a>{DAY})(?: (?<m>{MONTH}))? (?:et le|au) (?<b>{DAY})(?: (?<n>{MONTH}))?',
     mean: (groups, view) => between(groups, view),
+  },
+  {
+    id: 'between-weekdays',
+    words: '(?:entre|de) (?<a>{WEEKDAY}) (?:et|a) (?<b>{WEEKDAY})',
+    mean: ({ a, b }, view) => {
+      const from = weekday(WEEKDAYS.findIndex((name) => name === a) + 1, view)
+      const to = weekday(WEEKDAYS.findIndex((name) => name === b) + 1, {
+        today: from,
+        toward: 'future',
+      })
+      return { kind: 'range', period: { from, to }, within: true }
+    },
   },
   {
     id: 'day-and-month',
@@ -115,21 +128,25 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   },
   {
     id: 'month',
-    words: "(?:en|au mois de|au mois d'|courant) (?<m>{MONTH})(?: (?<y>{YEAR}))?",
-    mean: ({ m, y }, view) => range(wholeMonth(monthNumber(m), yearOf(y), view)),
+    words:
+      "(?:en|au mois de|au mois d'|au cours du mois de|dans le courant du mois de|courant|(?<s>depuis)(?: le mois de)?) (?<m>{MONTH})(?: (?<y>{YEAR}))?",
+    mean: ({ m, y, s }, view) =>
+      s !== undefined && view.toward === 'future'
+        ? null
+        : range(wholeMonth(monthNumber(m), yearOf(y), view)),
   },
   {
     id: 'next-month',
-    words: 'le mois (?<p>prochain|dernier)',
+    words: '(?:le |dans le courant du |courant )?mois (?<p>prochain|dernier)',
     mean: ({ p }, { today }) =>
       range(monthOf(addSpan(today, { months: p === 'prochain' ? 1 : -1 }))),
   },
   {
     id: 'week',
     words:
-      '(?<p>fin de |debut de )?(?:dans la |courant de |en |la |cette )?semaine(?<q> prochaine)?',
-    mean: ({ p, q }, { today }) =>
-      weekPart(p, weekOf(addSpan(today, { days: q === undefined ? 0 : 7 }))),
+      '(?<p>(?:la |en )?(?:fin|debut) de )(?:la |cette )?semaine(?<q> prochaine| qui vient)?|(?:dans |courant |en cours de |en )?(?:la )?semaine(?<r> prochaine| qui vient)|(?:dans la |courant de (?:la )?|en cours de |en |cette )semaine',
+    mean: ({ p, q, r }, { today }) =>
+      weekPart(p, weekOf(addSpan(today, { days: (q ?? r) === undefined ? 0 : 7 }))),
   },
   {
     id: 'week-end',
@@ -142,17 +159,40 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   {
     id: 'in-a-while',
     words:
-      "(?:dans|sous|d' ici|encore|dans les)(?: environ)? (?<c>{COUNT}) (?<u>j|jours?|semaines?|mois|h|heures)",
+      "(?:dans|sous|d' ici|d' ici a|encore|dans les|dans un delai de|sous un delai de|au bout de|en moins de)(?: environ)? (?<c>{COUNT}) (?<u>j|jours?|semaines?|mois|h|heures)|a (?<d>{COUNT}) (?<v>jours?|semaines?|mois)(?: (?:fin de mois|date de facture))?",
+    mean: ({ c, u, d, v }, view) => inAWhile(countOf(c ?? d), u ?? v ?? '', view),
+  },
+  {
+    id: 'respite',
+    words:
+      '(?<=(?:moi|nous|souffler|respirer|patienter|attendre|delai de|delai supplementaire de|report de|sursis de)(?: encore| juste)? )(?<c>{COUNT}) (?<u>j|jours?|semaines?|mois|h|heures)',
     mean: ({ c, u }, view) => inAWhile(countOf(c), u ?? '', view),
   },
   {
+    id: 'about-ten-days',
+    words: "(?:dans|sous|d' ici) une (?<w>dizaine|vingtaine|trentaine) de jours",
+    mean: ({ w }, { today }) =>
+      within(addSpan(today, { days: w === 'dizaine' ? 10 : w === 'vingtaine' ? 20 : 30 })),
+  },
+  {
+    id: 'end-of-year',
+    words: "(?:a |en )?(?:la )?fin (?:de l'|d') annee",
+    mean: (_, { today }) => date(today.with({ month: 12, day: 31 })),
+  },
+  {
+    id: 'easter',
+    words: "(?:a |le |la |l' )?(?<s>lendemain de |veille de )?(?:l' |la )?(?<w>{EASTER})",
+    mean: ({ s, w }, view) => nextTo(s, easterDay(EASTER_DAYS.get(w ?? '') ?? 0, view)),
+  },
+  {
     id: 'fortnight',
-    words: "(?:sous|dans une|d' ici une) (?<w>huitaine|quinzaine)(?: de jours)?",
+    words: "(?:sous(?: une)?|dans une|dans la|d' ici une) (?<w>huitaine|quinzaine)(?: de jours)?",
     mean: ({ w }, { today }) => within(addSpan(today, { days: w === 'huitaine' ? 8 : 15 })),
   },
   {
     id: 'today',
-    words: "ce jour|aujourd' hui|ce (?:soir|matin|midi)|cet apres midi",
+    words:
+      "ce jour|aujourd' hui|ce (?:soir|matin|midi)|(?:cet |dans l' )?apres midi|dans la (?:journee|matinee|soiree)|tout a l' heure|cette nuit",
     mean: (_, { today }) => date(today),
   },
   {
@@ -165,10 +205,11 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   },
   {
     id: 'named-day',
-    words: '(?:a |le |la )?(?<w>{NAMED})',
-    mean: ({ w }, view) => {
+    words:
+      "(?:a |le |la |l' |au )?(?<s>lendemain (?:de |du )|veille (?:de |du ))?(?:la |l' )?(?<w>{NAMED})",
+    mean: ({ s, w }, view) => {
       const named = NAMED_DAYS.get(w ?? '')
-      return named === undefined ? null : date(dayOfMonth({ ...named, year: null }, view))
+      return named === undefined ? null : nextTo(s, dayOfMonth({ ...named, year: null }, view))
     },
   },
   {
@@ -189,6 +230,12 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
     mean: ({ d }, view) => date(dayNumbered(dayOf(d), view)),
   },
 ]
+
+/** « le lendemain de Noël », « la veille de la Toussaint ». */
+function nextTo(side: string | undefined, day: Day | null): DateMeaning {
+  if (day === null || side === undefined) return date(day)
+  return date(addSpan(day, { days: side.startsWith('lendemain') ? 1 : -1 }))
+}
 
 function between({ a, m, b, n }: Groups, view: Viewpoint): DateMeaning {
   const month = n ?? m
@@ -245,7 +292,7 @@ function partOf(part: string, { from, to }: Period): DateMeaning {
 
 function weekPart(part: string | undefined, week: Period): DateMeaning {
   if (part === undefined) return range(week)
-  if (part.startsWith('fin')) return date(addSpan(week.from, { days: 4 }))
+  if (part.includes('fin')) return date(week.to)
   return range({ from: week.from, to: addSpan(week.from, { days: 1 }) })
 }
 

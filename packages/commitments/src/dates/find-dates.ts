@@ -55,6 +55,6 @@ function boundOf(groups: PhraseMatch['groups'], meaning: DateMeaning): DueBound 
   if (written !== undefined) return written.bound
   if (latest !== undefined) return 'by'
   if (meaning.kind === 'range' && meaning.around === true) return 'around'
-  const hasEnd = meaning.kind === 'date' || meaning.kind === 'range'
-  return hasEnd && meaning.within === true ? 'by' : 'on'
+  if (meaning.kind === 'range') return 'by'
+  return meaning.kind === 'date' && meaning.within === true ? 'by' : 'on'
 }

@@ -2,6 +2,8 @@ import type { AckLevel, AmountRole, CommitmentKind, Due } from '#commitment.ts'
 import { acknowledgmentSigns, isOnlyADate, promiseSigns } from '#decide/kinds.ts'
 import type { RoledAmount } from '#decide/roles.ts'
 import { signsOf, type Scene } from '#decide/scene.ts'
+import { overlap, phrase, placesOf } from '#reading/phrase.ts'
+import type { SignKind } from '#signs/sign-rule.ts'
 
 /** How far a message admits the debt (C. civ. 2240), and the sum it admits. */
 export type AckReading = { readonly level: AckLevel; readonly cents: number | null }
@@ -45,11 +47,30 @@ export function acknowledgmentOf(facts: AckFacts): AckReading {
 function isDoubtful({ scene, due, conditional }: AckFacts): boolean {
   const doubts = ['hedge', 'reserve', 'condition', 'other-debtor', 'unrelated'] as const
   const doubted = doubts.some((kind) => signsOf(scene, kind).length > 0)
+  const negated = negations(scene) > 0
   const asked = scene.marked.includes('?') && signsOf(scene, 'request').length === 0
-  return conditional || doubted || asked || due.kind === 'invalid'
+  return conditional || doubted || asked || negated || due.kind === 'invalid'
 }
 
+/**
+ * Negations that no sign accounts for (« je te dois 1950 € … pas »): what they deny is unknown, so
+ * nothing is certain. Those of « pas oublié », « pas avant », « j'ai pas les 1950 » are known.
+ */
+function negations(scene: Scene): number {
+  const known = [...scene.signs.filter(({ kind }) => KNOWS.has(kind)), ...scene.dates]
+  return placesOf(NEGATION, scene.marked).filter(
+    (place) => !known.some((sign) => overlap(sign, place)),
+  ).length
+}
+
+const KNOWS = new Set<SignKind>(['acknowledgment', 'request', 'dispute', 'firm-word', 'promise'])
+const NEGATION = phrase(
+  "(?:pas|jamais|rien|ni|aucune?|nullement|guere|sans)(?! (?:de (?:souci|probleme|panique)|(?:les |tes |vos |ces )?¤|souci|probleme|faute|doute|delai|attendre|tarder|inquiete|t'))",
+)
+
 function sumOf(amounts: readonly RoledAmount[], ...roles: readonly AmountRole[]): number | null {
+  const total = amounts.find(({ role, form }) => role === 'promised_total' && form === 'sum')
+  if (total !== undefined && roles.includes('promised_total')) return total.cents
   const found = amounts.filter(({ role }) => roles.includes(role))
   if (found.length === 0 || found.some(({ cents, form }) => cents === null && form !== 'all')) {
     return null
@@ -64,6 +85,7 @@ function identifiedDebt(facts: AckFacts): AckReading {
   const admitted = sumOf(amounts, 'acknowledged', 'owed')
   const promised = sumOf(amounts, 'promised', 'promised_total')
   if (admitsWeakly(scene) && promised === null) return EQUIVOCAL
+  if (onlyCannot(scene)) return EQUIVOCAL
   if (admitted !== null && admitted === debtCents) return { level: 'unequivocal', cents: admitted }
   const foreign = amounts.some(({ role }) => role === 'new_loan' || role === 'other')
   if (foreign) return EQUIVOCAL
@@ -80,6 +102,12 @@ function isRelated(promised: number | null, debtCents: number | null): boolean {
   return promised >= debtCents && promised * 100 <= debtCents * (100 + RELATED_ABOVE_PERCENT)
 }
 
+/** « je ne peux pas payer 1950 »: unable, without asking for anything. */
+function onlyCannot(scene: Scene): boolean {
+  const requests = signsOf(scene, 'request')
+  return requests.length > 0 && requests.every(({ rule }) => rule === 'request/cannot-now')
+}
+
 /** « pas encore payé », « pas oublié » alone: nothing was paid, but is it owed? */
 function admitsWeakly(scene: Scene): boolean {
   const admissions = acknowledgmentSigns(scene)
@@ -90,21 +118,26 @@ const WEAK = new Set([
   'acknowledgment/unpaid',
   'acknowledgment/not-forgotten',
   'acknowledgment/was-lent',
+  'acknowledgment/noted',
 ])
 
 /** « je reconnais ma dette »: no sum, but a debt that is nobody else's. */
 function recognisesItsDebt(scene: Scene): boolean {
   return acknowledgmentSigns(scene).some(
     ({ rule, start, end }) =>
-      rule === 'acknowledgment/i-recognise' &&
-      /(?:ma|notre) dette/.test(scene.marked.slice(start, end)),
+      NAMES_THE_DEBT.has(rule) &&
+      /(?:ma|notre|mes|nos)(?: petite)? dettes?/.test(scene.marked.slice(start, end)),
   )
 }
+
+const NAMES_THE_DEBT = new Set(['acknowledgment/i-recognise', 'acknowledgment/my-debt'])
 
 /** More than a bare day: a promise in words, « promis », a request for time. */
 function speaksOut({ scene, kinds }: AckFacts): boolean {
   if (kinds.includes('request_for_time')) return true
-  const owes = acknowledgmentSigns(scene).some(({ rule }) => rule === 'acknowledgment/i-owe')
+  const owes = acknowledgmentSigns(scene).some(({ rule }) =>
+    rule.startsWith('acknowledgment/i-owe'),
+  )
   const pays = promiseSigns(scene).some(({ end }) => !FOREIGN_OBJECT.test(scene.marked.slice(end)))
   return owes || pays || (signsOf(scene, 'firm-word').length > 0 && isOnlyADate(scene))
 }
@@ -115,7 +148,7 @@ const FOREIGN_OBJECT =
 
 /** Denying the sum while naming another that is owed admits the principle and that sum. */
 function acknowledgedInDispute(facts: AckFacts, admits: boolean): AckReading {
-  const { scene, amounts } = facts
+  const { scene, amounts, kinds } = facts
   const admitted = sumOf(amounts, 'acknowledged')
   const { debtCents } = scene.facts.context
   const instead = amounts.some(({ role, cents }) => role === 'disputed' && cents === debtCents)
@@ -123,8 +156,11 @@ function acknowledgedInDispute(facts: AckFacts, admits: boolean): AckReading {
   if (admits && admitted !== null && instead && onlyTheSum && !isDoubtful(facts)) {
     return { level: 'unequivocal', cents: admitted }
   }
-  return admits || signsOf(scene, 'agreed-otherwise').length > 0 ? EQUIVOCAL : NONE
+  const open = kinds.includes('promise') || signsOf(scene, 'agreed-otherwise').length > 0
+  return admits || open ? EQUIVOCAL : NONE
 }
+
+const NAMES_A_PART = / (?:acompte|avance|une partie|la moitie|tiers|quart|premier versement) /
 
 /** « il reste 1650 » after a part payment admits the rest, when the figures agree with the debt. */
 function acknowledgedBesidePayment(facts: AckFacts, admits: boolean): AckReading {
@@ -135,5 +171,10 @@ function acknowledgedBesidePayment(facts: AckFacts, admits: boolean): AckReading
   const agrees = paid !== null && left !== null && debtCents !== null && paid + left === debtCents
   if (admits && agrees && !isDoubtful(facts)) return { level: 'unequivocal', cents: left }
   const inTransit = signsOf(scene, 'in-transit').length > 0
-  return admits || inTransit || kinds.includes('promise') ? EQUIVOCAL : NONE
+  const inPart =
+    paid !== null &&
+    debtCents !== null &&
+    paid < debtCents &&
+    NAMES_A_PART.test(scene.reading.words)
+  return admits || inTransit || inPart || kinds.includes('promise') ? EQUIVOCAL : NONE
 }

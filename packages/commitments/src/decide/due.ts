@@ -4,7 +4,7 @@ import type { FoundDate } from '#dates/find-dates.ts'
 import { findDates } from '#dates/find-dates.ts'
 import { paymentSigns, promiseSigns } from '#decide/kinds.ts'
 import type { RoledAmount } from '#decide/roles.ts'
-import { clauseAround, signsOf, type Scene } from '#decide/scene.ts'
+import { clauseAround, type Scene } from '#decide/scene.ts'
 import { overlap } from '#reading/phrase.ts'
 
 /** No day: what every message without promise or request has. */
@@ -25,6 +25,7 @@ export function dueOf(scene: Scene, kinds: readonly CommitmentKind[]): Due {
   const first = recurring ?? candidates[0]
   if (first === undefined) return eventDue(scene)
   const due = writtenDue(first, scene)
+  if (!kinds.includes('promise') && due.bound === 'on') return { ...due, bound: 'by' }
   const inParts = scene.amounts.some(({ form }) => form === 'product')
   const starts = / ?(?:a partir|a compter|des) /.test(
     ` ${scene.reading.words.slice(first.start, first.end)} `,
@@ -66,10 +67,15 @@ function writtenDue(found: FoundDate, scene: Scene): Due {
   }
 }
 
+const EVENTS = new Set(['condition/event', 'condition/waiting', 'hedge/undated'])
+
 /** « dès que ma paie tombe »: no date, and the words that say what is waited for. */
 function eventDue(scene: Scene): Due {
-  const event = signsOf(scene, 'condition').find(({ rule }) => rule === 'condition/event')
+  const event = scene.signs.find(({ rule }) => EVENTS.has(rule))
   if (event === undefined) return NO_DUE
+  if (event.kind === 'hedge') {
+    return { ...NO_DUE, kind: 'event', bound: 'on', raw: scene.reading.rawOf(event) }
+  }
   const { end } = clauseAround(scene, event)
   const next = promiseSigns(scene).find(({ start }) => start > event.start)
   const stretch = { start: event.start, end: Math.min(end, (next?.start ?? end + 1) - 1) }
@@ -88,7 +94,7 @@ export function scheduleOf(scene: Scene, amounts: readonly RoledAmount[]): reado
     return [{ cents: instalment.cents, from, every: recurring.every }]
   }
   const product = amounts.find(({ role }) => role === 'promised_total')?.parts
-  if (product !== undefined && product !== null) return equalParts(product, dates[0])
+  if (product !== undefined && product !== null) return equalParts(product, dates)
   const several = amounts.filter(({ role, form }) => PROMISED.has(role) && form !== 'all')
   return several.length < 2
     ? []
@@ -97,12 +103,15 @@ export function scheduleOf(scene: Scene, amounts: readonly RoledAmount[]): reado
 
 function equalParts(
   { count, cents }: { readonly count: number; readonly cents: number },
-  first: FoundDate | undefined,
+  dates: readonly FoundDate[],
 ): readonly ScheduleLine[] {
-  return Array.from({ length: count }, (_, index) => ({
-    cents,
-    due: first === undefined ? null : partDue(first.meaning, index),
-  }))
+  const [first] = dates
+  const named = dates.length === count ? dates : []
+  return Array.from({ length: count }, (_, index) => {
+    const own = named[index]
+    if (own !== undefined) return { cents, due: partDue(own.meaning, 0) }
+    return { cents, due: first === undefined ? null : partDue(first.meaning, index) }
+  })
 }
 
 /** The day of the nth equal part; without « chaque mois », only the first is known. */
@@ -126,6 +135,8 @@ function lineOf(
   return { cents: amount.cents, earliest: from.toString(), due: to.toString() }
 }
 
+const JUST_NOW = new Set(['payment/just-paid', 'payment/enclosed'])
+
 /** The day that a claimed payment was made, or its month; null when the message does not say. */
 export function paidOnOf(scene: Scene): string | null {
   const payments = paymentSigns(scene)
@@ -135,6 +146,6 @@ export function paidOnOf(scene: Scene): string | null {
   )
   if (dated?.meaning.kind === 'date') return dated.meaning.day.toString()
   if (dated?.meaning.kind === 'range') return dated.meaning.period.from.toString().slice(0, 7)
-  const justNow = payments.some(({ rule }) => rule === 'payment/just-paid')
+  const justNow = payments.some(({ rule }) => JUST_NOW.has(rule))
   return justNow ? scene.today.toString() : null
 }

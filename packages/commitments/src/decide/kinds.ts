@@ -37,7 +37,15 @@ export function isSarcastic(scene: Scene): boolean {
 
 /** Claims of payment, those of another matter (a rent, a purchase) aside. */
 export function paymentSigns(scene: Scene): readonly Sign[] {
-  return signsOf(scene, 'payment').filter((sign) => isRelated(scene, sign))
+  return signsOf(scene, 'payment').filter(
+    (sign) =>
+      isRelated(scene, sign) && !(sign.rule === 'payment/sum-paid' && isToCome(scene, sign)),
+  )
+}
+
+/** « 2 300 € virés avant le 10 mai »: a participle with a limit is to come. */
+function isToCome(scene: Scene, sign: Sign): boolean {
+  return scene.dates.some((date) => date.bound !== 'on' && overlap(date, sign))
 }
 
 /** Promises, refusals and another matter aside. */
@@ -46,7 +54,9 @@ export function promiseSigns(scene: Scene): readonly Sign[] {
   const others = [...signsOf(scene, 'refusal'), ...payments]
   const paidIn = (sign: Sign) =>
     NOMINAL.has(sign.rule) &&
-    payments.some((payment) => overlap(payment, clauseAround(scene, sign)))
+    [...payments, ...signsOf(scene, 'request')].some((other) =>
+      overlap(other, clauseAround(scene, sign)),
+    )
   return signsOf(scene, 'promise').filter(
     (sign) =>
       isRelated(scene, sign) && !others.some((other) => overlap(other, sign)) && !paidIn(sign),
@@ -54,7 +64,12 @@ export function promiseSigns(scene: Scene): readonly Sign[] {
 }
 
 /** Promises without a verb: « virement le 3 » may also say how something was paid. */
-const NOMINAL = new Set(['promise/transfer-on', 'promise/two-payments'])
+const NOMINAL = new Set([
+  'promise/transfer-on',
+  'promise/two-payments',
+  'promise/day-for-sum',
+  'promise/sum-paid-by',
+])
 
 /** Acknowledgments, those denied or of somebody else's debt aside. */
 export function acknowledgmentSigns(scene: Scene): readonly Sign[] {
@@ -80,8 +95,18 @@ function promises(scene: Scene): boolean {
   if (scene.dates.length === 0) return false
   if (signsOf(scene, 'payment').length > 0 || signsOf(scene, 'request').length > 0) return false
   if (signsOf(scene, 'firm-word').length > 0) return true
+  if (isInstalmentAlone(scene)) return true
   if (scene.amounts.some(({ form }) => form === 'product') && !disputes(scene)) return true
   return (scene.askedToPay || scene.amounts.length > 0) && isOnlyADate(scene)
+}
+
+/** « 100 € chaque 5 du mois »: a sum and a repetition need no verb. */
+function isInstalmentAlone(scene: Scene): boolean {
+  const recurring = scene.dates.find(({ meaning }) => meaning.kind === 'recurring')
+  const paid = scene.amounts.some(
+    ({ end, form }) => form === 'sum' && recurring !== undefined && recurring.start - end <= 2,
+  )
+  return paid && signsOf(scene, 'unrelated').length === 0 && !disputes(scene)
 }
 
 /** « vendredi », « fin du mois ok »: a day and small words, in answer to a question. */

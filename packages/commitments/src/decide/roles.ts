@@ -4,7 +4,7 @@ import { acknowledgmentSigns, isSarcastic, paymentSigns, promiseSigns } from '#d
 import { clauseAround, signsOf, type Scene } from '#decide/scene.ts'
 import { overlap } from '#reading/phrase.ts'
 import type { WordSpan } from '#reading/reading.ts'
-import type { SignKind } from '#signs/signs.data.ts'
+import type { SignKind } from '#signs/sign-rule.ts'
 
 /** An amount and what it is for. */
 export type RoledAmount = FoundAmount & { readonly role: AmountRole }
@@ -15,7 +15,7 @@ export function roleAmounts(
   kinds: readonly CommitmentKind[],
 ): readonly RoledAmount[] {
   const roled = scene.amounts.map((amount) => ({ ...amount, role: roleOf(amount, scene, kinds) }))
-  return withShares(roled, scene.facts.context.debtCents)
+  return withShares(withTotal(roled, scene.facts.context.debtCents), scene.facts.context.debtCents)
 }
 
 /** Signs that settle a role whatever the message is: by the sign's own words, then by clause. */
@@ -70,10 +70,16 @@ function roleByKind(
 ): AmountRole {
   if (kinds.includes('promise')) return promisedRole(amount, scene)
   if (kinds.includes('refusal')) return 'other'
-  if (kinds.includes('dispute')) return 'disputed'
+  if (kinds.includes('dispute')) return disputedRole(amount, scene)
   if (kinds.includes('request_for_time')) return 'owed'
   if (kinds.includes('payment_claimed')) return 'paid'
   return kinds.includes('acknowledgment') ? 'acknowledged' : 'other'
+}
+
+/** Beside « c'est toi qui me dois de l'argent », a sum that is not the debt is the one asked back. */
+function disputedRole({ cents }: FoundAmount, scene: Scene): AmountRole {
+  const reversed = signsOf(scene, 'counterclaim').length > 0
+  return reversed && cents !== scene.facts.context.debtCents ? 'counterclaim' : 'disputed'
 }
 
 function promisedRole(amount: FoundAmount, scene: Scene): AmountRole {
@@ -84,6 +90,22 @@ function promisedRole(amount: FoundAmount, scene: Scene): AmountRole {
   return recurring && amount.cents !== scene.facts.context.debtCents && amount.form === 'sum'
     ? 'instalment'
     : 'promised'
+}
+
+/** « solder 4 860 € : 2 430 € le 30 et 2 430 € le 31 », « 155 € par mois jusqu'aux 1 240 € ». */
+function withTotal(
+  amounts: readonly RoledAmount[],
+  debtCents: number | null,
+): readonly RoledAmount[] {
+  const byMonth = amounts.some(({ role }) => role === 'instalment')
+  const promised = amounts.filter(({ role }) => role === 'promised')
+  const sum = promised.reduce((total, { cents }) => total + (cents ?? 0), 0)
+  return amounts.map((amount) => {
+    if (amount.role !== 'promised' || amount.cents === null) return amount
+    const inParts = promised.length > 2 && amount.cents * 2 === sum
+    const isTotal = inParts || (byMonth && amount.cents === debtCents)
+    return isTotal ? { ...amount, role: 'promised_total' } : amount
+  })
 }
 
 /** « le reste » is the debt without what the message has named before. */

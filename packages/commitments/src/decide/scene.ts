@@ -4,7 +4,7 @@ import { findDates, type FoundDate } from '#dates/find-dates.ts'
 import { readMessage, type Reading, type WordSpan } from '#reading/reading.ts'
 import { overlap, phrase, placesOf } from '#reading/phrase.ts'
 import { clausesOf, findSigns, markWords, type Sign } from '#signs/find-signs.ts'
-import type { SignKind } from '#signs/signs.data.ts'
+import type { SignKind } from '#signs/sign-rule.ts'
 import type { Day } from '@quittance/kernel'
 
 /** Everything found in a message, before anything is decided. */
@@ -24,7 +24,7 @@ export type Scene = {
   readonly askedToPay: boolean
 }
 
-const QUOTE = phrase('[«“"] [^»”"]* [»”"]')
+const QUOTE = phrase('[«“"] [^»”"]* [»”"]|> [^;]*')
 const ASKS_TO_PAY =
   /rembours|pay|paie|regl|virement|vire|sous |argent|dette|facture|dois|devez|€|euros/
 
@@ -65,7 +65,8 @@ function amountsOf(
   debtCents: number | null,
 ): readonly FoundAmount[] {
   const touches = (stretch: WordSpan) => /€\d{2}$/.test(reading.rawOf(stretch))
-  return findAmounts(reading.words, { debtCents, dates, touches })
+  const isGlued = (stretch: WordSpan) => /[\d][A-Za-z]$/.test(reading.glued(stretch))
+  return findAmounts(reading.words, { debtCents, dates, touches, isGlued })
 }
 
 function askedSum(text: string, today: Day, debtCents: number | null): number | null {
@@ -76,7 +77,13 @@ function askedSum(text: string, today: Day, debtCents: number | null): number | 
 }
 
 /** What somebody else said, or never said, promises nothing. */
-const SILENCED: readonly SignKind[] = ['promise', 'acknowledgment', 'payment', 'firm-word']
+const SILENCED: readonly SignKind[] = [
+  'promise',
+  'acknowledgment',
+  'payment',
+  'firm-word',
+  'refusal',
+]
 
 function withoutReported(signs: readonly Sign[], marked: string): readonly Sign[] {
   const reports = signs.filter(({ kind }) => kind === 'reported')

@@ -16,13 +16,23 @@ export type Reading = {
   readonly spanOf: (stretch: WordSpan) => readonly [number, number]
   /** The exact characters of a stretch of words. */
   readonly rawOf: (stretch: WordSpan) => string
+  /** The same with the character that follows. */
+  readonly glued: (stretch: WordSpan) => string
 }
 
 type Token = { readonly text: string; readonly start: number; readonly end: number }
 type PlacedWord = Token & { readonly at: number }
 
-const TOKEN = /\d+(?:[.,/:-]\d+)*|[a-z]+'?|\p{Extended_Pictographic}|[€$%+.,;:!?()«»“”"\n]/gu
-const WEEKDAY = /^(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/
+const TOKEN =
+  /(?:2main|2m1|dem1)(?![a-z0-9])|>|\d+(?:[.,/:-]\d+)*|[a-z]+'?|\p{Extended_Pictographic}|[€$%+.,;:!?()«»“”"\n]/gu
+const BEFORE_PRO = /^(semaine|mois|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/
+
+/** « t'auras », « t'as »: « t' » is « tu » before these. */
+const TU_VERB = /^(?:as|es|auras|aurais|avais|etais)$/
+
+/** « jenvoie », « jtapporte »: the apostrophe left out before a vowel. */
+const GLUED =
+  /^(j|jt)((?:envoi|envoy|enverr|apport|arriv|essai|essay|attend|effectu|amen|honor|acquitt)[a-z]*)$/
 
 /** Cuts a message into words. */
 export function readMessage(original: string): Reading {
@@ -35,20 +45,48 @@ export function readMessage(original: string): Reading {
   const placed = place(tokens)
   const words = ` ${placed.map(({ text }) => text).join(' ')} `
   const spanOf = ({ start, end }: WordSpan): readonly [number, number] => {
-    const inside = placed.filter((word) => word.at < end && word.at + word.text.length > start)
-    const first = inside[0]
-    const last = inside.at(-1)
-    return first === undefined || last === undefined
+    const first = placed[firstAfter(placed, start)]
+    const last = placed[lastBefore(placed, end)]
+    return first === undefined || last === undefined || first.at > last.at
       ? [0, 0]
       : fold.originalSpan(first.start, last.end)
   }
-  return { original, words, spanOf, rawOf: (stretch) => original.slice(...spanOf(stretch)) }
+  const rawOf = (stretch: WordSpan) => original.slice(...spanOf(stretch))
+  const glued = (stretch: WordSpan) => {
+    const [start, end] = spanOf(stretch)
+    return original.slice(start, end + 1)
+  }
+  return { original, words, spanOf, rawOf, glued }
+}
+
+/** The index of the first word that ends beyond a place, by bisection. */
+function firstAfter(placed: readonly PlacedWord[], place: number): number {
+  let [low, high] = [0, placed.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const word = placed[middle]
+    if (word !== undefined && word.at + word.text.length > place) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** The index of the last word that begins before a place, by bisection. */
+function lastBefore(placed: readonly PlacedWord[], place: number): number {
+  let [low, high] = [0, placed.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const word = placed[middle]
+    if (word !== undefined && word.at >= place) high = middle
+    else low = middle + 1
+  }
+  return low - 1
 }
 
 function place(tokens: readonly Token[]): readonly PlacedWord[] {
   let at = 1
   return tokens.flatMap((token, index) =>
-    expand(token.text, tokens[index - 1]?.text ?? '').map((text) => {
+    expand(token.text, tokens[index - 1]?.text ?? '', tokens[index + 1]?.text ?? '').map((text) => {
       const word = { ...token, text, at }
       at += text.length + 1
       return word
@@ -57,12 +95,22 @@ function place(tokens: readonly Token[]): readonly PlacedWord[] {
 }
 
 /** The words that a token stands for: « jte » is « je te », « pro » after a day is « prochain ». */
-function expand(text: string, before: string): readonly string[] {
+function expand(text: string, before: string, after: string): readonly string[] {
   if (text === '\n') return [';']
   if (text === 'j' && /^\d/.test(before)) return ['jours']
-  if (text === 'pro' && WEEKDAY.test(before)) return ['prochain']
+  if (text === 'pro' && BEFORE_PRO.test(before)) {
+    return [before === 'semaine' ? 'prochaine' : 'prochain']
+  }
+  if (text === "s'" && /^ils?$/.test(after)) return ['si']
+  if (/^t'?$/.test(text) && TU_VERB.test(after)) return ['tu']
   const known = SPELLINGS.get(text)
   if (known !== undefined) return known.split(' ')
-  if (/^j[bcdfghklmnpqrstvw][a-z]+$/.test(text)) return ['je', ...expand(text.slice(1), 'je')]
+  const glued = GLUED.exec(text)
+  if (glued !== null) {
+    const [, pronoun = '', verb = ''] = glued
+    return [...(pronoun === 'j' ? ["j'"] : ['je', "t'"]), verb]
+  }
+  if (/^j[bcdfghklmnpqrstvw][a-z]+$/.test(text))
+    return ['je', ...expand(text.slice(1), 'je', after)]
   return [text]
 }

@@ -1,16 +1,14 @@
 import { phrase, placesOf } from '#reading/phrase.ts'
 import type { WordSpan } from '#reading/reading.ts'
 import { SIGN_FRAGMENTS } from '#signs/fragments.data.ts'
-import {
-  ACKNOWLEDGMENT_SIGNS,
-  DISPUTE_SIGNS,
-  MODAL_SIGNS,
-  PAYMENT_SIGNS,
-  PROMISE_SIGNS,
-  REFUSAL_SIGNS,
-  REQUEST_SIGNS,
-  type SignKind,
-} from '#signs/signs.data.ts'
+import { ACKNOWLEDGMENT_SIGNS } from '#signs/acknowledgment-signs.data.ts'
+import { DISPUTE_SIGNS } from '#signs/dispute-signs.data.ts'
+import { MODAL_SIGNS } from '#signs/modal-signs.data.ts'
+import { PAYMENT_SIGNS } from '#signs/payment-signs.data.ts'
+import { PROMISE_SIGNS } from '#signs/promise-signs.data.ts'
+import { REFUSAL_SIGNS } from '#signs/refusal-signs.data.ts'
+import { REQUEST_SIGNS } from '#signs/request-signs.data.ts'
+import type { SignKind } from '#signs/sign-rule.ts'
 
 /** A turn of phrase found in a message. */
 export type Sign = WordSpan & { readonly rule: string; readonly kind: SignKind }

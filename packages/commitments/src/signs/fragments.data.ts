@@ -1,28 +1,34 @@
 import type { Fragments } from '#reading/phrase.ts'
 
+/** Regular verbs of payment, without their ending; « régler » and « renvoyer » keep theirs folded. */
+const PAYING =
+  '(?:regl|rembours|vir|vers|sold|regularis|acquitt|restitu|apur|honor|credit|pay|retourn)'
+/** Regular verbs of giving, which pay only with money as their object. */
+const GIVING =
+  '(?:donn|fil|apport|depos|pos|pass|lach|post|adress|effectu|propos|laiss|amen|ramen|envoy|renvoy|avanc|crach|gliss|balanc)'
+
 /**
  * Pieces of the patterns of signs, over words in which every amount is a run of `¤`, every date a
  * run of `@`, every quotation a run of `_`. TO ends with its own space.
  */
 export const SIGN_FRAGMENTS: Fragments = {
-  AMOUNT: '(?:(?:les |la somme de |un total de |tes |vos |ces |mes )?¤+)',
+  AMOUNT: '(?:(?:les |la somme de |un total de |tes |vos |ces |mes |votre |ton |ta )?¤+)',
   TO: "(?:(?:te|t'|vous|le|l'|la|les|lui|leur|en|y|me|m'|nous|tout|ca|bien|deja|enfin|aussi|ne|n'|donc) )*",
   WE: '(?:je|on|nous)',
-  NOT: '(?:pas|jamais|rien|plus|que dalle|nada)',
-  PAY_NOW:
-    '(?:paye|paie|paierai|payerai|paierons|payerons|payons|regle|reglerai|reglerons|reglons|rembourse|rembourserai|rembourserons|rends|rend|rendrai|rendrons|vire|virerai|virerons|verse|verserai|verserons|solde|solderai|regularise|regulariserai|acquitte|acquitterai|paies|payes)',
-  GIVE_NOW:
-    '(?:donne|donnerai|donnerons|file|filerai|envoie|envoi|enverrai|enverrons|apporte|apporterai|depose|deposerai|transfere|transfererai|passe|passerai|fais|fait|ferai|ferons|procede|procederai|procederons|effectue|effectuerai|effectuerons|offre|propose)',
-  PAY: '(?:payer|regler|rembourser|rendre|virer|verser|solder|regulariser|acquitter|honorer)',
-  GIVE: '(?:donner|filer|envoyer|apporter|deposer|transferer|passer|faire|proceder|effectuer)',
+  NOT: '(?:pas|jamais|rien|plus|que dalle|nada|ni|point|aucun|aucune)',
+  PAY_NOW: `(?:${PAYING}(?:e|es|ons|erai|erons|rai|rons)|paie|paies|paierai|paierons|pairai|rends?|rendons|rendrai|rendrons|rembource)`,
+  GIVE_NOW: `(?:${GIVING}(?:e|es|ons|erai|erons)|envoi|envoie|envoies|renvoie|enverrai|enverrons|renverrai|fais|fait|faisons|ferai|ferons|procede|procederai|procederons|transfere|transfererai|transferons|offre|mets|met|mettrai|mettrons|remets|remettrai|remettrons|emettrai|emettrons|emettons)`,
+  PAY: `(?:${PAYING}er|payee?|reglee?|rembourse|regle|vire|rendre|desinteresser)`,
+  GIVE: `(?:${GIVING}er|transferer|faire|proceder|mettre|remettre|emettre)`,
   MONEY:
-    '(?:argent|sous|fric|thunes?|tune|cheque|especes|liquide|virement|paiement|reglement|acompte|versement|transfert|lydia|paypal|wero|paylib|du)',
+    '(?:argent|sous|fric|thunes?|tune|cheques?|especes|liquide|virements?|paiements?|reglements?|acompte|versements?|transfert|lydia|paypal|wero|paylib|du|enveloppe|ble|oseille|pognon|somme|dette|cash)',
   FEW: "(?:[a-z']+ ){0,3}",
-  PAID: '(?:payee?s?|reglee?s?|remboursee?s?|rendue?s?|viree?s?|versee?s?|soldee?s?|acquittee?s?)',
-  GIVEN: '(?:donne|file|envoye|poste|depose|fait|effectue|transfere|emis)',
-  TRANSFER: '(?:virement|cheque|paiement|reglement|versement|transfert)',
+  PAID: '(?:payee?s?|reglee?s?|remboursee?s?|rendue?s?|viree?s?|versee?s?|soldee?s?|acquittee?s?|creditee?s?|restituee?s?|apuree?s?|honoree?s?|regularisee?s?)',
+  GIVEN:
+    '(?:donne|file|envoye|poste|depose|fait|effectue|transfere|emis|remis|laisse|apporte|adresse|mis)',
+  TRANSFER: '(?:virements?|cheques?|paiements?|reglements?|versements?|transferts?)',
   HAVE: "(?:j' ai|(?:je|on|nous) (?:(?:te|t'|vous|le|l'|la|les|lui|en|ne|n') )*(?:ai|a|avons))",
   SOON: '(?:(?:deja|bien|tout|enfin|totalement|integralement|meme|moi|@+|¤+) )*',
   RELATIVE:
-    '(?:frere|soeur|pere|mere|associee?|mari|femme|cousine?|pote|amie?|fils|fille|patron|collegue|ex|voisine?|beau frere|conjointe?|copain|copine|client|locataire)',
+    '(?:frere|soeur|pere|mere|papa|maman|associee?|mari|femme|epoux|epouse|cousine?|pote|amie?|fils|fille|patron|collegue|ex|ex mari|ex femme|voisine?|beau frere|belle soeur|conjointe?|copain|copine|client|locataire|colocataire|coloc|oncle|tante|gendre|neveu|niece|parents|banquier)',
 }

@@ -1,0 +1,103 @@
+import { signRule, type SignRule } from '#signs/sign-rule.ts'
+
+/** « je conteste », « pas moi », « tu m'en dois »: what contests. */
+export const DISPUTE_SIGNS: readonly SignRule[] = [
+  signRule(
+    'dispute',
+    'contest',
+    '(?:contest(?:e|ons|er|ation|ee?)(?! pas(?= ))|litige|litigieuse|opposition)',
+  ),
+  signRule('dispute', 'disagree', "(?:pas|plus) d' accord|desaccord"),
+  signRule(
+    'dispute',
+    'false',
+    "c' est (?:faux|une erreur|une arnaque|n' importe quoi|de l' arnaque|abuse)|n' importe quoi|erronee?s?|injustifiee?s?|abusi(?:f|ve)|indue?|arnaque|bidon|escroc|escroquerie|ben voyons|fantaisiste|exorbitante?",
+  ),
+  signRule(
+    'dispute',
+    'not-me',
+    '(?<!(?:pourquoi|et) )pas moi|(?:plus|pas) (?:mon|notre) (?:probleme|affaire|souci)|(?:pas|plus|jamais) concernee?s?|(?:voyez|vois|voir|adressez vous|adresse toi) (?:ca |plutot |directement )?(?:avec|a) (?:mon|ma|lui|elle|le|la|notre)',
+  ),
+  signRule(
+    'dispute',
+    'not-this-sum',
+    "(?:c'|ce n') est pas (?:les )?¤+|et non ¤+|(?<=¤ |¤ , |¤ et |¤ mais )pas ¤+|(?<=(?:dois|devons) )(?:plus|pas) ¤+(?= mais)|(?:mais )?pas pour ¤+|quels? ¤+|¤+ (?:ca |c' est |cela )?(?:me )?(?:parait |semble )?(?:trop|beaucoup trop)(?: cher)?|¤+(?= alors qu')|¤+ (?:[!?.] )+(?:et puis quoi|n' importe quoi)",
+  ),
+  signRule(
+    'dispute',
+    'gift',
+    "c' etait (?:un cadeau|un don|offert|gratuit)|pas un (?:pret|emprunt)",
+  ),
+  signRule(
+    'dispute',
+    'no-idea',
+    'vois pas (?:de quoi|ce que|pourquoi)|sais pas de quoi|quelle (?:dette|facture|somme)',
+  ),
+  signRule('dispute', 'barred', 'prescrite?s?|prescription|forclose?|forclusion'),
+  signRule(
+    'dispute',
+    'work',
+    'mal (?:fait|finie?|realise|pose|monte)e?s?|malfacons?|non conformes?|pas (?:ete )?(?:termine|finie?|livre|conforme|effectue|repris)e?s?|pas recu (?:la|ma|les|mes|le) (?:marchandise|commande|livraison|materiel|colis|produits?)|defectueu(?:x|ses?)',
+  ),
+  signRule(
+    'dispute',
+    'never',
+    '(?:ai|avons|a|as) (?:jamais|rien) (?:rien )?(?:dit|ecrit|promis|signe|commande|emprunte|recu|demande|accepte|reconnu|ete|eu|achete)|jamais ecrite?s?|dis pas que (?:je|nous) (?:te |vous )?(?:dois|devons)',
+  ),
+  signRule('dispute', 'who-said', "qui (?:t'|te|vous) (?:a|dit) (?:dit )?que"),
+  signRule(
+    'dispute',
+    'quits',
+    '(?:on est|sommes|nous sommes|serons|on sera) (?:alors |donc )?quittes?',
+  ),
+  signRule(
+    'denial',
+    'owe-nothing',
+    "(?:dois|devons|doit) (?:absolument |strictement |plus )?(?:pas(?! ¤+ mais)|rien|plus rien|aucune?)|rien a (?:te |vous )?(?:payer|devoir|rembourser)|(?:aucune?|nulle) (?:somme|dette|montant|euro|facture) [^.;!?]{0,30}due?|rien (?:ne |n' )?(?:te |vous )?(?:est|sera) due?|pas (?:votre |un )?(?:debiteur|debitrice|redevable)",
+  ),
+  signRule(
+    'denial',
+    'not-recognised',
+    'reconnais(?:sons)? (?:rien|pas|aucune)|sans (?:aucune )?reconnaissance|ne vaut pas reconnaissance|conteste devoir',
+  ),
+  signRule(
+    'agreed-otherwise',
+    'agreed',
+    "on (?:avait|a|s' etait) (?:bien )?(?:dit|convenu|parle|mis d' accord|entendu)(?: sur| de)? ¤+",
+  ),
+  signRule(
+    'counterclaim',
+    'you-owe',
+    "(?:tu|vous) (?:me |m' |nous )(?:en )?(?:dois|devez|devais|deviez|doit)|(?:toi|vous) qui (?:me |m' |nous )(?:en )?(?:dois|devez|doit)",
+  ),
+  signRule(
+    'counterclaim',
+    'set-off',
+    '(?:compensation|compensons|compenser|deduis|deduisons|deduire|deduction faite de) [^.;!?]{0,30}?¤+',
+  ),
+  signRule(
+    'counterclaim',
+    'give-me-back',
+    "(?:rends|rendez|rembourse|remboursez|paye|paie|payez) (?:moi|nous) (?:[a-z']+ ){0,3}¤+|(?:me|nous) (?:rembourser|rendre|restituer|payer) (?:[a-z']+ ){0,2}¤+|mes ¤+ [^.;!?]{0,30}(?:tu|vous) me les (?:rends|rendez)|(?:gardez?|garde|gardes) (?:[a-z']+ ){0,5}(?:caution|garantie|acompte)",
+  ),
+  signRule(
+    'other-debtor',
+    'relative',
+    "(?:mon|ma|notre|son|sa|un|une|mes) {RELATIVE}(?: [a-z']+){0,2} (?:te |t' |vous |lui )(?:en )?(?:doit|doivent|devait|remboursera|rembourse|paiera|payera|paie|paye|rend|rendra|reglera|regle|versera|verse|vire)",
+  ),
+  signRule(
+    'other-debtor',
+    'third-person',
+    "(?<!(?:je|on|nous|notre|nos|service|societe|comptabilite|comptable|agence|direction) (?:[a-z']+ )?)(?:te|t'|vous) (?:en )?(?:doit|doivent|devait|devaient|devra|remboursera|paiera|payera|rendra|rendrait|reglera|versera|virera|remboursait)",
+  ),
+  signRule(
+    'other-debtor',
+    'he',
+    "(?:il|elle|ils|elles) (?:te |t' |vous )(?:en )?(?:doit|doivent|devait|devaient)",
+  ),
+  signRule(
+    'reserve',
+    'peace',
+    'pour avoir la paix|pour solde de tout compte|a titre (?:de geste|commercial|amiable)|geste commercial|pour en finir|sans prejudice|sous toutes reserves|sans aucune reconnaissance',
+  ),
+]

@@ -1,0 +1,115 @@
+import { signRule, type SignRule } from '#signs/sign-rule.ts'
+
+/** Conditions, doubts, reports and other matters: what takes the certainty of the rest away. */
+export const MODAL_SIGNS: readonly SignRule[] = [
+  signRule(
+    'condition',
+    'if',
+    "(?<!meme |comme |pas |voir |savoir |demande )si (?!tu veux|vous voulez|ca te va|ca vous va|cela vous convient|besoin|tu preferes|vous preferez|je te payais)(?:[a-z']+)",
+  ),
+  signRule(
+    'condition',
+    'event',
+    "des (?:que|reception|encaissement|deblocage|versement|paiement|mon|ma|la (?:vente|reception)|l' arrivee)|quand (?:je|j'|ma|mon|mes|la|le|l'|tu|on|il|ca|elle|vous)|lorsque|lorsqu'|une fois que|une fois (?:ma|mon|le|la|les)|aussitot que|le jour ou|a (?:la )?reception de|apres (?:(?:ma|mon|votre|ton) )?(?:paie|paye|salaire|prime|vente|expertise|livraison|reception|signature|verification|accord|avis|travaux|encaissement|deblocage|passage)|a la fin (?:du|des|de la) (?:chantier|travaux|contrat|mission|prestation)|a la livraison",
+  ),
+  signRule(
+    'condition',
+    'waiting',
+    "j' attends (?:un|une|mon|ma|mes|le|la|les|des|d'|que)|nous attendons (?:un|une|le|la|les|des|notre|nos|que)|tant que",
+  ),
+  signRule(
+    'condition',
+    'reserve',
+    "sous reserve|a condition|sauf (?:imprevu|si|accident|probleme|contretemps)|en fonction de|a moins (?:que|qu'|d'|de)|pourvu (?:que|qu')|en echange|contre (?:mes|ma|mon|la|le|les|une|un|tes|ta|ton|vos|votre)|contre une remise|au cas ou|dans le cas ou|dans l' hypothese ou|en cas de|selon (?:ma|mon|mes|les|le|la|vos|votre)|uniquement apres|seulement (?:si|apres|quand)|sous condition|moyennant|dans la mesure ou|a defaut",
+  ),
+  signRule('condition', 'loan-first', '(?:avance|prete|depanne)(?:z)? (?:moi|nous) [^.;!?]* et'),
+  signRule(
+    'condition',
+    'exchange',
+    "(?:tu|vous) (?:me |m' |nous |n' )?(?:rends|rendez|donnes|donne|donnez|fais|faites|finis|finissez|termines|terminez|envoies|envoie|envoyez|repares|repare|reparez|signes|signez|retires|retirez|reprends|reprenez|viens|venez|ramenes|ramene|livres|livrez|enleves|enlevez|arretes|arretez) [^.;!?]* et(?= (?:je|j'|on|nous) )",
+  ),
+  signRule(
+    'hedge',
+    'maybe',
+    'normalement|peut etre|essaie|essaye|essaierai|essayerai|essayer|espere|esperons|sans doute|je pense|probablement|en principe|on verra|vais voir|verrai|faire (?:mon|le|tout mon|de notre) (?:possible|max|maximum|mieux)|tacherai|paierais|payerais|reglerais|rembourserais|rendrais|virerais|verserais|devrais|devrait|devraient|devrions|pourrais|pourrait|pourrions|voudrais|aimerais|theoriquement|logiquement|a priori|eventuellement|sauf erreur|si possible|de quoi|(?<!sans )probleme|lol|mdr|ptdr|😂|🤣|😏|😉',
+  ),
+  signRule(
+    'hedge',
+    'attributed',
+    "(?:selon|d' apres) (?:toi|vous|lui)|(?:tu|vous) (?:dis|dites|pretends|pretendez|affirmes|affirmez|penses|pensez|crois|croyez)|parait|soi disant|soit disant|admettons que|supposons|imaginons|mettons que|a t' (?:ecouter|entendre)|a vous (?:ecouter|entendre)|je crois|pas (?:sur|certaine?)|inchallah|inshallah|si dieu|croise les doigts|a voir|bien sur|ben voyons|tribunal|contrainte|contraint|menaces?|force|disais|disait|disiez|(?:il|elle|on) (?:me )?dit|ils (?:me )?disent|verifier|etudier|examiner|analyser|reclamee?s?|¤+ d' ?autres?|¤+ de (?:rien|moins|plus|trop|cadeau|dons?|bons?|blague)",
+  ),
+  signRule(
+    'hedge',
+    'reserved',
+    "reconnaissance|reserves?|apres (?!midi|demain|coup)[a-z']+|expertise|prouve|prouver|preuves?|justificatifs?|ai promis|avais promis|t' ai dit|vous ai dit|des que possible",
+  ),
+  signRule(
+    'hedge',
+    'undated',
+    "a la rentree|apres les (?:vacances|fetes|soldes)|cet ete|cet hiver|apres l' ete|un de ces (?:jours|quatre)|un jour|plus tard(?<!au plus tard)|des jours meilleurs",
+  ),
+  signRule(
+    'hedge',
+    'shared',
+    "on (?:te |vous )?doit|et moi (?:te |vous |t' )?(?:en )?devons|(?:a )?nous deux|a deux|solidairement|ma part|notre part|chacun",
+  ),
+  signRule('hedge', 'to-whom', '(?:je|nous|on) (?:lui|leur) (?:dois|devons|doit)'),
+  signRule(
+    'hedge',
+    'nearly',
+    "(?:un peu (?:plus|moins) (?:de|que)|environ|a peu pres|dans les|presque|autour de|maximum|max|au plus|plus de|moins de|jusqu' a) ¤+|¤+ (?:environ|a peu pres|max|maximum|maxi|grand maximum)",
+  ),
+  signRule(
+    'hedge',
+    'other-matter',
+    "¤+(?: @+)? (?:pour (?!(?:la|ta|votre|cette|ma|le|ton|solder|regler|payer|rembourser) (?:facture|dette|pret|solde|votre|ta|la|ma))(?:ton|ta|tes|votre|vos|le|la|les|l'|un|une|mon|ma|mes)|a (?!(?:partir|la fin|temps|regler|payer|rembourser|te|vous|rendre|verser|solder|nous|votre)(?= ))[a-z]+)",
+  ),
+  signRule(
+    'hedge',
+    'for-another',
+    '(?:mon|ma|mes|notre|son|sa|ton|ta|votre) {RELATIVE}|garante?|caution|(?:ses|leurs) ¤+|(?:sa|leur) dette|a (?:sa|leur) place|pour le compte de|au nom de',
+  ),
+  signRule(
+    'new-loan',
+    'lend-me',
+    "(?:avance|prete|depanne)(?:z)? (?:moi|nous) (?:encore |juste )?(?:de )?¤+|(?:peux|pourrais|pouvez) (?:tu |vous )?(?:me |m' )(?:preter|avancer|depanner de) (?:encore )?¤+",
+  ),
+  signRule(
+    'reported',
+    'never-said',
+    "(?:jamais|pas) (?:dit|promis) (?:que|de)|dis pas que|qui (?:t'|te|vous) a dit que|(?:crois|croyez|penses|pensez|esperes|imagines) (?:vraiment )?que|hors de question que|(?:[a-z]+) (?:m'|me|t'|lui) (?:a|avait) (?:dit|ecrit|demande|jure|promis)(?= (?:que|qu'|de|:|_))|tu veux que|vous voulez que|ben voyons",
+  ),
+  signRule(
+    'reported',
+    'attributed',
+    "(?:il parait|(?:tu|vous) (?:racontes?|racontez|pretends|pretendez|dis|dites|affirmes|affirmez|disais|disiez|soutiens|soutenez)|soi disant|soit disant|(?:selon|d' apres) (?:toi|vous))(?= )",
+  ),
+  signRule(
+    'unrelated',
+    'else',
+    "(?<!(?:arrieres?|retards?|dette|impayes?) )(?:(?<=¤ )(?:de|d'|pour) (?:loyer|courses|essence|charges|travaux|la voiture|le loyer|impots)|mon loyer|le loyer (?:me|de (?:ma|mon|ses|sa|son))|rien a voir|voiture a ¤+|achete|pizza|restau|spectateurs)|(?:salaire|paie|retraite) (?:est|de ¤)|mon credit|ma voiture|mon assurance",
+  ),
+  signRule(
+    'unrelated',
+    'other-object',
+    "{HAVE} {SOON}{PAID} (?:le |la |les |l' |mon |ma |mes |un |une |des |de )(?!(?:facture|loyer|dette|somme|solde|reste|tout|total|totalite|integralite|montant|virement|acompte|moitie|note|creance|argent|pret|cheque|echeance|mensualite|semaine|mois|devis|travaux|sous|frais)s?(?= ))[a-z]+",
+  ),
+  signRule('unrelated', 'sale', '(?:vends|vendre|acheter|achete) [^.;!?]*?¤+'),
+  signRule('unrelated', 'awaited', "j' attends [^.;!?,]{0,40}?¤+"),
+  signRule(
+    'claimed',
+    'you-ask',
+    "(?:tu|vous) (?:me |m' |nous )(?:reclame|demande|reclamez|demandez|as demande|avez demande|as reclame|avez reclame)s?",
+  ),
+  signRule(
+    'claimed',
+    'you-say',
+    "(?:il parait|(?:tu|vous) (?:racontes?|racontez|pretends|pretendez|dis|dites|affirmes|affirmez)|soi disant|soit disant|(?:selon|d' apres) (?:toi|vous)) [^.;!?]{0,30}?(?:dois|devons|devrais|devrions)",
+  ),
+  signRule('estimate', 'quote', 'devis'),
+  signRule(
+    'ceiling',
+    'at-most',
+    "(?:maximum|max|pas plus de|au plus|jusqu' a|depasser|au dela de|plafond de) ¤+|¤+ (?:max|maximum|maxi|grand maximum)",
+  ),
+]

@@ -1,0 +1,58 @@
+import { signRule, type SignRule } from '#signs/sign-rule.ts'
+
+/** « j'ai payé », « le virement est parti », « tout est soldé »: what claims a payment. */
+export const PAYMENT_SIGNS: readonly SignRule[] = [
+  signRule(
+    'payment',
+    'i-have-paid',
+    "{HAVE} {SOON}(?:{PAID}(?! {AMOUNT} (?:de|d'|pour) (?!(?:la|ta|votre|cette) facture)[a-z])|{GIVEN} {FEW}(?:{TRANSFER}|¤+|argent|sous))",
+  ),
+  signRule(
+    'payment',
+    'is-paid',
+    "(?:c' est|est|a ete|ont ete|sont|tout est) (?:deja |bien |entierement |totalement |integralement )*(?:{PAID}(?! (?:[a-z]+ ){0,1}@)|{PAID} (?:depuis|@*(?:hier|avant)))|(?:c' est|est|a ete|ont ete|sont|tout est) (?:deja |bien |entierement )+{PAID}|(?:a ete|ont ete|est) {PAID}",
+  ),
+  signRule('payment', 'done', "c' est (?:deja |bien )?fait(?: depuis)?"),
+  signRule(
+    'payment',
+    'for-me',
+    "(?:te|t'|vous) (?:a|ont) (?:deja |bien )*(?:{PAID}|{GIVEN} {FEW}(?:{TRANSFER}|¤+))",
+  ),
+  signRule(
+    'payment',
+    'on-your-account',
+    '(?:est|sont) (?:deja |bien )*sur (?:ton|votre) compte|encaissee?s? (?:par|le|@)',
+  ),
+  signRule('payment', 'sum-paid', "(?<!d' accord )¤+ (?:deja |bien )?{PAID} (?:[a-z]+ )?@+"),
+  signRule(
+    'payment',
+    'transfer-done',
+    '{TRANSFER} (?:(?:de|du) )?(?:(?:¤+|@+) )*(?:(?:est|a ete|ont ete|sont|bien|deja) )*(?:fait|effectue|parti|envoye|poste|passe|emis|lance|execute|realise)e?s?',
+  ),
+  signRule(
+    'payment',
+    'just-paid',
+    'viens (?:juste |tout juste )?de {TO}(?:{PAY}|{GIVE} {FEW}(?:{TRANSFER}|¤+))',
+  ),
+  signRule('payment', 'already', 'deja {PAID}'),
+  signRule(
+    'payment',
+    'sent-it',
+    "(?<={TRANSFER} .{0,80})(?:je (?:te |vous )?(?:l'|le|les) ai {SOON}(?:envoye|poste|fait|donne|depose)e?s?)",
+  ),
+  signRule(
+    'payment',
+    'enclosed',
+    "(?:ci joint|joint a la presente|dans cette enveloppe) (?:[a-z']+ ){0,3}cheque",
+  ),
+  signRule(
+    'in-transit',
+    'enclosed',
+    "(?:ci joint|joint a la presente|dans cette enveloppe) (?:[a-z']+ ){0,3}cheque",
+  ),
+  signRule(
+    'in-transit',
+    'sent',
+    'cheque (?:(?:de|du) )?(?:(?:¤+|@+) )*(?:(?:est|a ete|bien|deja) )*(?:parti|envoye|poste)|(?:envoye|poste|depose) (?:le|un|ton|votre|mon) cheque',
+  ),
+]

@@ -1,0 +1,118 @@
+import { signRule, type SignRule } from '#signs/sign-rule.ts'
+
+/** « je te paie », « tu auras », « les fonds partiront », « virement le 5 »: what promises. */
+export const PROMISE_SIGNS: readonly SignRule[] = [
+  signRule(
+    'promise',
+    'i-pay',
+    "(?<!si |que |dans tes reves |quand |des que )(?:{WE}|j') {TO}{PAY_NOW}(?! (?:{NOT}|mon(?! (?:du|retard|solde|arriere))|ma(?! (?:dette|facture))|mes(?! (?:dettes|factures|arrieres|impayes|loyers|retards|¤))|le loyer de (?:ma|mon)|le garage|cher|toujours pas)(?= ))",
+  ),
+  signRule(
+    'promise',
+    'that-i-pay',
+    "(?<=(?:sais|savez|dis|jure|promets|confirme|assure|certifie|rassure|et) (?:[a-z']+ ){0,2}que )(?:{WE}|j') {TO}(?:{PAY_NOW}|(?:vais|compte) {TO}{PAY})(?! {NOT}(?= ))",
+  ),
+  signRule(
+    'promise',
+    'i-give',
+    "(?<!si |que )(?:{WE}|j') {TO}{GIVE_NOW}(?! {NOT}(?= )) {FEW}(?:{MONEY}|¤+)",
+  ),
+  signRule(
+    'promise',
+    'i-come-with',
+    "(?:{WE}|j') {TO}(?:passe|passerai|viens|viendrai|arrive|debarque|serai la|descends|monte) [^.;!?]{0,60}avec {FEW}(?:{MONEY}|¤+)",
+  ),
+  signRule(
+    'promise',
+    'i-give-them',
+    "(?:{WE}|j') (?:te |vous )?(?:les|l'|ca|te ca|vous ca) (?:te |vous )?{GIVE_NOW}(?! {NOT}(?= ))",
+  ),
+  signRule(
+    'promise',
+    'i-will',
+    "(?:{WE}|j') (?:ne )?(?:vais|peux|compte|comptons|prevois de|pense|pourrai|allons|pouvons|m' engage a|nous engageons a|accepte de|acceptons de|confirme|promets de|te promets de|vous promets de|propose de|vous propose de|te propose de|souhaite|souhaitons|veux bien|essaie de|essaye de|essaierai de|essayerai de|tacherai de|passe|passerai|viens|viendrai|tiens a|tenons a|suis pret a|suis prete a|sommes prets a|suis d' accord pour|suis en mesure de|m' efforcerai de|ferai en sorte de|prends l' engagement de|manquerai pas de|manquerons pas de) {TO}(?:{PAY}|{GIVE} {FEW}(?:{MONEY}|¤+))",
+  ),
+  signRule(
+    'promise',
+    'i-will-agreed',
+    "(?:d' accord (?:pour|de)|pret a|partant pour|promis de|de quoi) {TO}(?:{PAY}|{GIVE} {FEW}(?:{MONEY}|¤+))",
+  ),
+  signRule('promise', 'engaged', "(?:m' engage|nous engageons) a {TO}(?:{PAY}|{GIVE})"),
+  signRule(
+    'promise',
+    'try',
+    "j' (?:essaie|essaye|essaierai|essayerai) de {TO}(?:{PAY}|{GIVE} {FEW}(?:{MONEY}|¤+))",
+  ),
+  signRule(
+    'promise',
+    'plan',
+    '(?:propose|proposons|propose de payer) (?:un )?(?:echeancier|¤+|paiement|reglement)',
+  ),
+  signRule(
+    'promise',
+    'you-will-have',
+    "(?:tu|vous) (?:auras|aurez|recevras|recevrez|toucheras|retrouveras) (?:bien )?(?:ton |tes |ta |votre |vos |l' |les |ce |un |le )?(?:¤+|{MONEY})",
+  ),
+  signRule(
+    'promise',
+    'you-have-on',
+    "(?<=@ )(?:tu|vous) (?:as|avez) (?:ton |tes |ta |votre |vos |l' |les )(?:¤+|{MONEY})|(?:tu|vous) (?:as|avez) (?:ton |tes |ta |votre |vos |l' |les )(?:¤+|{MONEY}) @+",
+  ),
+  signRule(
+    'promise',
+    'you-will-have-them',
+    "(?:tu|vous) (?:les |l' )(?:auras|aurez|recevras|recevrez)(?! (?:pas|jamais)(?= ))",
+  ),
+  signRule(
+    'promise',
+    'take-it',
+    "(?:prends|prenez|viens chercher|venez chercher|viens recuperer|venez recuperer|passe prendre|passe chercher|passez prendre|passez chercher) (?:ton |tes |ta |votre |vos |l' |les )(?:¤+|{MONEY})",
+  ),
+  signRule('promise', 'i-do-it', '{WE} {TO}(?:fais|ferai|envoie|enverrai) ca(?= @)'),
+  signRule(
+    'promise',
+    'i-see-to-it',
+    "(?:m' en (?:charge|occupe|chargerai|occuperai)|(?:fais|ferai|faisons|ferons) le necessaire|regularise la situation)(?= (?:[a-z',]+ ){0,5}@)",
+  ),
+  signRule(
+    'promise',
+    'transfer-on',
+    '(?:{TRANSFER}) (?:(?:de|du|des|la|ma|votre|cette|facture|montant|somme|total|[(),:]|¤+) )*(?:(?:sera|seront|est|bien|prevu|programme|fait|effectue|interviendra|part|partira|partent|partiront|arrive|arrivera|aura lieu|auront lieu|suivra|pour|maxi|au plus tard) )*@+',
+  ),
+  signRule(
+    'promise',
+    'sum-comes',
+    "(?:¤+|{MONEY}|loyers?|ca|tout|solde|reste|fonds) (?:[a-z',]+ ){0,4}?(?:arrive|arrivent|arrivera|arriveront|partira|partiront|partent|suivra|suivront|tombera|tomberont|interviendra|parviendra|parviendront|sera|seront)(?! {NOT}(?= ))(?= )(?! (?:suffisant|bloque|difficile|complique)e?s?(?= ))",
+  ),
+  signRule(
+    'promise',
+    'will-be-paid',
+    '(?:(?:tu|vous|il|elle|ca|tout) )?(?:sera|seront|serez|seras) (?:bien )?(?:{PAID}|effectuee?s?|faite?s?|emise?s?|adressee?s?|remise?s?|deposee?s?|transmise?s?)',
+  ),
+  signRule(
+    'promise',
+    'you-are-paid-on',
+    '(?:tu|vous) (?:es|etes) (?:bien )?{PAID} (?:[a-z]+ ){0,2}@+',
+  ),
+  signRule('promise', 'agreed-sum', "d' accord pour {AMOUNT}(?= (?:@+|[.;!?]|$))|¤+ d' accord"),
+  signRule(
+    'promise',
+    'as-said',
+    "(?:t'|te|vous) (?:ai|avais|avons) (?:deja |bien )?dit (?:que )?@+",
+  ),
+  signRule('promise', 'in-order-to', '(?<=attend(?:s|ons) [^.;!?]{0,60})pour {TO}{PAY}'),
+  signRule('promise', 'sum-paid-by', "(?<!d' accord )¤+ (?:deja |bien )?{PAID} (?:[a-z]+ )?@+"),
+  signRule('promise', 'day-for-sum', '@+ (?:maxi |max |au plus tard )?pour {AMOUNT}'),
+  signRule('promise', 'two-payments', '¤+ @+ (?:(?:et|puis|,|;) )*¤+ @+'),
+  signRule(
+    'promise',
+    'offer',
+    "¤+(?: [a-z']+)?(?: @+)?(?: ,)? (?:(?:ca|cela) (?:te|vous) (?:va|irait|convient)|(?:ca|c' est) (?:marche|d' accord|bon)(?= ))",
+  ),
+  signRule('promise', 'at-most', '(?:depasser|max|maximum|maxi|plafond de) ¤+'),
+  signRule(
+    'firm-word',
+    'promised',
+    "promis|sans faute|c' est promis|jure|c' est sur|parole|je m' y engage",
+  ),
+]

@@ -1,0 +1,44 @@
+import { signRule, type SignRule } from '#signs/sign-rule.ts'
+
+/** « je ne paierai pas », « hors de question », « aux calendes »: what refuses. */
+export const REFUSAL_SIGNS: readonly SignRule[] = [
+  signRule('refusal', 'i-do-not-pay', "(?:{WE}|j') {TO}(?:{PAY_NOW}|{GIVE_NOW}|paierais) {NOT}"),
+  signRule(
+    'refusal',
+    'i-will-not',
+    "(?:{WE}|j') {TO}(?:vais|veux|voulons|allons|compte|comptons|ai l' intention de) {NOT} {TO}(?:{PAY}|{GIVE} {FEW}(?:{MONEY}|¤+))|(?:aucune intention|pas l' intention) de {TO}{PAY}",
+  ),
+  signRule('refusal', 'never-i-pay', "(?:jamais|rien) (?:{WE}|j') {TO}(?:{PAY_NOW}|{GIVE_NOW})"),
+  signRule('refusal', 'neither', 'ni ¤+ ni ¤+'),
+  signRule(
+    'refusal',
+    'withhold',
+    '(?:suspends|suspendons|bloque|bloquons|retiens|retenons|gele|cesse|cessons|arrete) (?:tout |tous |le |la |les |mon |mes |notre |nos )*(?:paiements?|reglements?|loyers?|versements?)',
+  ),
+  signRule(
+    'refusal',
+    'refuse',
+    'refus(?:e|ons) (?:de|categoriquement|formellement|tout|toute)|je refuse',
+  ),
+  signRule(
+    'refusal',
+    'no-way',
+    'hors de question|pas question|jamais de la vie|plutot crever|va te faire(?! [a-z ]*avec)|allez vous faire|debrouille toi|debrouillez vous|(?:peux|pouvez) (?:toujours )?(?:courir|rever|te brosser|vous brosser|te gratter)',
+  ),
+  signRule(
+    'refusal',
+    'you-get-nothing',
+    "(?:tu|vous|t') (?:n' |ne )?(?:auras|aurez|verras|verrez|toucheras|toucherez|recevras) (?:rien|pas|jamais|plus|que dalle)",
+  ),
+  signRule(
+    'refusal',
+    'not-a-cent',
+    '(?:pas|plus) un (?:seul )?(?:centime|euro|sou|rond|kopeck)|pas le moindre',
+  ),
+  signRule('refusal', 'you-dream', '(?:tu|vous) (?:reves|revez)'),
+  signRule(
+    'sarcasm',
+    'idiom',
+    "quand les poules|calendes(?: grecques)?|saint glinglin|des quatre jeudis|dans tes reves|comptes? (?:la )?dessus|a la trinite|quand il neigera|cours toujours|et puis quoi encore|jour de ma mort|quand je serai mort|en enfer|🙄|🖕|quand il gelera|a la saint|on rase gratis|bois de l' eau",
+  ),
+]

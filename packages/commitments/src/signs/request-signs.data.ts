@@ -1,0 +1,50 @@
+import { signRule, type SignRule } from '#signs/sign-rule.ts'
+
+/** « laisse-moi jusqu'au », « un délai », « je ne peux pas pour l'instant »: what asks for time. */
+export const REQUEST_SIGNS: readonly SignRule[] = [
+  signRule(
+    'request',
+    'leave-me',
+    "(?:laisse|laissez|donne|donnez|accorde|accordez|file|filez) (?:moi|nous|lui) (?:[a-z']+ ){0,3}?(?:@+|temps|delai|jours?|semaines?|mois|souffler|respirer)",
+  ),
+  signRule(
+    'request',
+    'give-me',
+    "(?:me|m'|nous) (?:donner|laisser|accorder|octroyer|consentir) (?:[a-z']+ ){0,3}?(?:@+|temps|delais?|jours?|semaines?|mois|echeancier|echelonnement|facilites?)",
+  ),
+  signRule(
+    'request',
+    'delay',
+    "(?<!dans )(?:un|du|le|des|de) (?:petit |peu de |nouveau |court |bref )?(?:delai|delais|sursis|report|temps)(?: de paiement| supplementaire| d' echeance)?|plus de temps|un peu de temps",
+  ),
+  signRule(
+    'request',
+    'wait',
+    'patienter|patience|attends (?:un peu|moi|encore|@+|stp)|attendre (?:un peu|encore|@+)|(?:peux|pouvez|pourrais|pourriez) (?:tu |vous )?attendre',
+  ),
+  signRule(
+    'request',
+    'postpone',
+    "repousser|decaler|reporter|echelonner|etaler|(?:s' arrange|s' arrangera|on verra|on voit ca) (?:ca )?apres",
+  ),
+  signRule(
+    'request',
+    'not-possible',
+    "pas possible (?:ce mois ci|@+|la|maintenant|tout de suite|pour le moment|pour l' instant)",
+  ),
+  signRule(
+    'request',
+    'instalments',
+    "(?:demande|souhaite|faire|avoir|possible|voudrais|propose) (?:[a-z']+ ){0,2}(?:echelonnement|etalement|echeancier)",
+  ),
+  signRule(
+    'request',
+    'not-now',
+    "(?:pour le moment|pour l' instant|en ce moment|la) (?:[a-z']+ ){0,2}peux pas|peux pas (?:[a-z']+ ){0,2}(?:pour le moment|pour l' instant|en ce moment)",
+  ),
+  signRule(
+    'request',
+    'cannot-now',
+    "(?:peux|peut|pourrai|pouvons|pourrons) pas (?:encore |vraiment |tout )?{TO}(?:{PAY}|{GIVE})(?:(?: [a-z¤']+){0,3} (?:@+|ce mois ci|ce mois|la|maintenant|tout de suite|pour le moment|pour l' instant|avant|d' un coup|en une fois)|(?= (?:[.;!?,]|$)))|pas en mesure de",
+  ),
+]
