@@ -39,9 +39,12 @@ export type InterestReasons = {
  */
 export function restsOnEarlierContractLaw({ facts, accrual, start }: InterestReasons): boolean {
   if (start >= FIRST_CONTRACT_LAW) return false
-  const { kind } = facts.regime ?? {}
-  const isOfCivilCode = kind === 'legal' || kind === 'contractual'
-  return isOfCivilCode || accrual.payments.length > 0 || accrual.capitalised.length > 0
+  return isOfCivilCode(facts) || accrual.payments.length > 0 || accrual.capitalised.length > 0
+}
+
+/** True for a regime whose first day is set by the Civil Code alone. */
+function isOfCivilCode({ regime }: InterestFacts): boolean {
+  return regime?.kind === 'legal' || regime?.kind === 'contractual'
 }
 
 const FIRST_CONTRACT_LAW = dayNumber(day(firstEntry(contractLaw).from))
@@ -158,7 +161,10 @@ function explainStart(reasons: InterestReasons): Explanation {
     sentence: startSentence(reasons.facts),
     citations: startTexts(reasons),
     steps: [],
-    certainty: 'established',
+    certainty:
+      reasons.start < FIRST_CONTRACT_LAW && isOfCivilCode(reasons.facts)
+        ? 'arguable'
+        : 'established',
     result: dayText(civilDay(reasons.start)),
   }
 }
