@@ -55,7 +55,7 @@ async function deposit(creditorId: string, claim: (typeof claims)[number]): Prom
       },
       nature: 'works',
       title: 'le prix d’une isolation',
-      limitationStartsOn: null,
+      limitationStartsOn: dueOn,
       contractRateHundredths: null,
       items: [{ number: `F-${dueOn}`, label: 'Isolation', issuedOn: dueOn, dueOn, amountCents }],
       creditNotes: [],

@@ -1,5 +1,5 @@
 import type { ClaimRecord, ItemRecord } from '@quittance/database'
-import { addCents, invariant, laterDay, type Cents, type Day } from '@quittance/kernel'
+import { addCents, earlierDay, invariant, laterDay, type Cents, type Day } from '@quittance/kernel'
 import { prudentDaysOf, type LimitationDocument } from '@quittance/law'
 import { servedTo } from '#assessment/interest-documents.ts'
 import { itemsOwed } from '#assessment/items-owed.ts'
@@ -38,7 +38,7 @@ export function itemMatter(claim: ClaimRecord, item: ItemRecord, asOf: Day): Lim
   if (claim.items.length < 2) return rulingMatter(claim, asOf)
   const served = new Set(servedTo(claim, item.id, asOf).map(({ paymentId }) => paymentId))
   return matterFrom(claim, asOf, {
-    startsOn: laterDay(claim.limitationStartsOn, item.dueOn),
+    ...startOf(claim, item),
     counts: ({ kind, id }) => kind !== 'payment' || served.has(id),
   })
 }
@@ -49,8 +49,10 @@ export function itemMatter(claim: ClaimRecord, item: ItemRecord, asOf: Day): Lim
  * last one to lapse. A claim of one item has one.
  */
 export function rulingMatter(claim: ClaimRecord, asOf: Day): LimitationMatter {
-  if (claim.items.length < 2) {
-    return matterFrom(claim, asOf, { startsOn: claim.limitationStartsOn, counts: () => true })
+  const [only, ...more] = claim.items
+  invariant(only !== undefined, 'a claim has an item')
+  if (more.length === 0) {
+    return matterFrom(claim, asOf, { ...startOf(claim, only), counts: () => true })
   }
   const parts = limitationParts(claim, asOf)
   const unpaid = parts.filter(({ leftCents }) => leftCents > 0)
@@ -104,17 +106,57 @@ function comesBefore({ rank: one }: { rank: Rank }, { rank: other }: { rank: Ran
 function matterFrom(
   claim: ClaimRecord,
   asOf: Day,
-  of: { readonly startsOn: Day; readonly counts: (from: EventSource) => boolean },
+  of: Start & { readonly counts: (from: EventSource) => boolean },
 ): LimitationMatter {
   const { creditor, debtor } = claim
   const events = limitationEvents(claim).filter(({ from }) => of.counts(from))
   return {
     document: {
       asOf: asOf.toString(),
-      claim: { nature: natureOf(claim.nature), creditorIs: creditor.actsAs, debtorIs: debtor.kind },
+      claim: {
+        nature: natureOf(claim.nature),
+        creditorIs: creditor.actsAs,
+        debtorIs: debtor.kind,
+        ...(of.isAssumed ? { startIsAssumed: true } : {}),
+      },
       startsOn: of.startsOn.toString(),
       events: events.map(({ event }) => event),
     },
     from: events.map(({ from }) => from),
   }
+}
+
+type Start = { readonly startsOn: Day; readonly isAssumed: boolean }
+
+/**
+ * From when the period of an item runs: its due day, or the starting point of the dossier where
+ * that is later.
+ *
+ * Against a consumer it is the completion of the works, or the performance: not the due day of the
+ * invoice, unless the contract set one. While nobody said that day, the day of the invoice stands in
+ * for it, which is earlier, and is a hypothesis.
+ *
+ * @see C. consom. L218-2; Cass. 1re civ., 19 May 2021, no. 20-12.520
+ */
+function startOf(claim: ClaimRecord, item: ItemRecord): Start {
+  const { limitationStartsOn: start, items } = claim
+  const firstDue = items.map(({ dueOn }) => dueOn).reduce(earlierDay)
+  const isSaid = claim.limitationStartSaid || !start.equals(firstDue)
+  if (!isOwedForPerformance(claim)) {
+    const startsOn = items.length < 2 ? start : laterDay(start, item.dueOn)
+    return { startsOn, isAssumed: false }
+  }
+  const invoiced = earlierDay(item.issuedOn, item.dueOn)
+  if (!isSaid) return { startsOn: invoiced, isAssumed: true }
+  const firstInvoiced = items.map(({ issuedOn }) => issuedOn).reduce(earlierDay)
+  if (item.issuedOn.equals(firstInvoiced)) return { startsOn: start, isAssumed: false }
+  return { startsOn: laterDay(start, invoiced), isAssumed: true }
+}
+
+const performed: ReadonlySet<string> = new Set(['invoice', 'sale', 'services', 'works'])
+
+/** Whether a professional claims from a consumer the price of what he supplied. */
+function isOwedForPerformance({ nature, creditor, debtor }: ClaimRecord): boolean {
+  const isConsumers = creditor.actsAs === 'professional' && debtor.kind === 'consumer'
+  return isConsumers && performed.has(nature)
 }

@@ -32,8 +32,15 @@ export function establishedLastDay(dossier: ClaimRecord, asOf: Day): string | nu
   const sure =
     whole.outcome === 'answer' && whole.certainty === 'established'
       ? whole
-      : answerLimitation(withoutArguableEvents(document))
+      : answerLimitation(withoutHypothesis(withoutArguableEvents(document)))
   return sure.outcome === 'answer' && sure.certainty === 'established' ? sure.value.lastDay : null
+}
+
+/** The day that stands in for a start that nobody said is an early one: it is prudent to act by it. */
+function withoutHypothesis(document: LimitationDocument): LimitationDocument {
+  return document.claim?.startIsAssumed === true
+    ? { ...document, claim: { ...document.claim, startIsAssumed: false } }
+    : document
 }
 
 /**

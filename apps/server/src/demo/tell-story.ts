@@ -82,7 +82,7 @@ function depositOf({ creditors, today }: Telling, dossier: DemoDossier): Deposit
     debtor: demoDebtors[dossier.debtor],
     nature: dossier.nature,
     title: dossier.title,
-    limitationStartsOn: null,
+    limitationStartsOn: startSaid(dossier, on),
     contractRateHundredths: null,
     items: dossier.items.map(({ issuedAgo, dueAgo, ...item }) => ({
       ...item,
@@ -91,6 +91,15 @@ function depositOf({ creditors, today }: Telling, dossier: DemoDossier): Deposit
     })),
     creditNotes: (dossier.creditNotes ?? []).map(({ ago, ...note }) => ({ ...note, on: on(ago) })),
   }
+}
+
+/** Against a consumer the creditor says from when limitation runs: the due day that the contract set. */
+function startSaid(
+  { debtor, items: [first] }: DemoDossier,
+  on: (ago: number) => string,
+): string | null {
+  if (first === undefined || demoDebtors[debtor].kind !== 'consumer') return null
+  return on(first.dueAgo)
 }
 
 /** The invoices that the creditor brings with its claim, as plain texts. */

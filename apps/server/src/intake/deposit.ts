@@ -150,6 +150,7 @@ function newDossier(
     title: input.title,
     limitationStartsOn:
       input.limitationStartsOn === null ? firstDue : day(input.limitationStartsOn),
+    limitationStartSaid: input.limitationStartsOn !== null,
     contractRateHundredths: input.contractRateHundredths,
     openedOn: work.today,
     createdAt: work.now,

@@ -31,6 +31,7 @@ async function worksDue(dueOn: string, of: Ready = member): Promise<string> {
   const { id } = await deposited(of, {
     debtor: debtor({ kind: 'consumer', trade: null, name: `Anne Roussel ${rank}` }),
     nature: 'works',
+    limitationStartsOn: dueOn,
     items: [
       {
         number: `F-${rank}`,
@@ -145,6 +146,26 @@ describe('the portfolio', () => {
       .bytes.toString()
       .trimEnd()
     expect(csv.split('\r\n')).toHaveLength(4)
+  })
+
+  it('takes the day of the invoice against a consumer while nobody said that of completion', async () => {
+    const other = await readyToAct(house)
+    const { id } = await deposited(other, {
+      debtor: debtor({ kind: 'consumer', trade: null, name: 'Anne Petit' }),
+      nature: 'works',
+      items: [
+        {
+          number: 'F-77',
+          label: 'Isolation',
+          issuedOn: '2026-03-10',
+          dueOn: '2026-04-10',
+          amountCents: 90_000,
+        },
+      ],
+    })
+    expect(await claimsOf('twelve-to-twenty-four', other)).toMatchObject([
+      { dossierId: id, lastDay: '2028-03-10', certainty: 'arguable' },
+    ])
   })
 
   it('leaves without a day what stands still, and out what is paid', async () => {

@@ -104,6 +104,7 @@ export const importFields = [
   'dueOn',
   'amount',
   'nature',
+  'performedOn',
 ] as const
 
 /** A column that a file of claims can feed. */

@@ -31,20 +31,20 @@ export const factQuestions: Readonly<Record<string, Said>> = {
     'What is the first day that bears interest?',
   ),
   'limitation:startsOn': said(
-    'De quel jour court la prescription, le plus souvent l’échéance ?',
-    'From which day does the limitation period run, most often the due day?',
+    'De quel jour court la prescription : l’échéance, ou contre un consommateur l’achèvement des travaux, la livraison ou l’exécution du service ?',
+    'From which day does the limitation period run: the due day or, against a consumer, the day on which works were completed, goods delivered or the service performed?',
   ),
   'saving-acts:startsOn': said(
-    'De quel jour court la prescription, le plus souvent l’échéance ?',
-    'From which day does the limitation period run, most often the due day?',
+    'De quel jour court la prescription : l’échéance, ou contre un consommateur l’achèvement des travaux, la livraison ou l’exécution du service ?',
+    'From which day does the limitation period run: the due day or, against a consumer, the day on which works were completed, goods delivered or the service performed?',
   ),
   betweenMerchants: said(
     'Le créancier et le débiteur sont-ils tous deux commerçants ?',
     'Are both the creditor and the debtor merchants?',
   ),
   'act-effect:startsOn': said(
-    'De quel jour court la prescription, le plus souvent l’échéance ?',
-    'From which day does the limitation period run, most often the due day?',
+    'De quel jour court la prescription : l’échéance, ou contre un consommateur l’achèvement des travaux, la livraison ou l’exécution du service ?',
+    'From which day does the limitation period run: the due day or, against a consumer, the day on which works were completed, goods delivered or the service performed?',
   ),
   invoiceOn: said('De quel jour est la facture ?', 'What is the day of the invoice?'),
   agreed: said('Quel délai de paiement a été convenu ?', 'What delay of payment was agreed?'),

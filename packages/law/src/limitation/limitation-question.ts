@@ -74,6 +74,8 @@ export type LimitationQuestion<On> = {
     readonly bornOn?: Maybe<On>
     /** Years of the law before the first one read; absent, not known. */
     readonly earlierLawYears?: Maybe<number>
+    /** True where nobody said from when the period runs: the day is a hypothesis. */
+    readonly startIsAssumed?: Maybe<boolean>
   }>
   readonly startsOn?: Maybe<On>
   readonly events?: Maybe<readonly LimitationEvent<On>[]>

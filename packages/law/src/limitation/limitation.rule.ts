@@ -25,6 +25,7 @@ import {
 } from '#limitation/earlier-law.ts'
 import { explainLimitation } from '#limitation/limitation-explanation.ts'
 import { longStop, type LimitationPeriod } from '#limitation/limitation.data.ts'
+import { withAssumedStart } from '#limitation/assumed-start.ts'
 import { periodOf, type ChosenPeriod } from '#limitation/limitation-period.ts'
 import {
   missingLimitationFacts,
@@ -116,7 +117,12 @@ export function limitation(facts: LimitationFacts): Outcome<Limitation> {
   const alternatives =
     readings.length === 1 ? NO_READING : alternativesTo(standing, readings, { order, asOf: on })
   const read = { order, chosen, period: shortest, reading, standing, alternatives }
-  return answer(valueOf(read), certaintyOf(read), () => explainLimitation({ ...read, kind }))
+  const explain = () => explainLimitation({ ...read, kind })
+  return claim.startIsAssumed === true
+    ? answer(valueOf(read), lowestCertainty(certaintyOf(read), 'arguable'), () =>
+        withAssumedStart(explain()),
+      )
+    : answer(valueOf(read), certaintyOf(read), explain)
 }
 
 /** The same question as a parsed JSON document. */

@@ -17,6 +17,10 @@ export const fieldNames: Readonly<Record<ImportField, Said>> = {
   dueOn: said('la date d’échéance', 'the due date'),
   amount: said('le montant', 'the amount'),
   nature: said('la nature de la créance', 'the nature of the claim'),
+  performedOn: said(
+    'le jour de la livraison ou de l’achèvement',
+    'the day of delivery or completion',
+  ),
 }
 
 /** Said of a due date in a file and in the form alike. */

@@ -27,6 +27,8 @@ export type LineClaim = {
   readonly dueOn: Day
   readonly amount: Cents
   readonly nature: Nature
+  /** The day of delivery, or of completion; null where the file does not say. */
+  readonly performedOn: Day | null
 }
 
 /** How the lines of one import are read. */
@@ -71,9 +73,9 @@ function readClaim(line: LineReader, reading: Reading): LineClaim | null {
   if (line.refused || name === null || street === null || postCode === null) return null
   if (town === null || number === null || issuedOn === null) return null
   if (dueOn === null || amount === null) return null
-  const { kind, siren, email, phone, label, nature } = optional
+  const { kind, siren, email, phone, label, nature, performedOn } = optional
   const debtor = { name, kind, siren, email, phone, street, postCode, town }
-  return { debtor, number, label, issuedOn, dueOn, amount, nature }
+  return { debtor, number, label, issuedOn, dueOn, amount, nature, performedOn }
 }
 
 function readOptional(line: LineReader, reading: Reading) {
@@ -86,6 +88,7 @@ function readOptional(line: LineReader, reading: Reading) {
     phone: line.optional('debtorPhone', readPhoneCell),
     label: line.optional('label', (typed) => readText(typed, 200)),
     nature: line.optional('nature', readNature) ?? defaultNature,
+    performedOn: line.optional('performedOn', readClaimDay),
   }
 }
 

@@ -164,7 +164,8 @@ function dossierOf(
   { claim }: ReadLine,
   of: { readonly debtorId: string; readonly year: number; readonly number: number },
 ): NewDossier {
-  const { label, number, issuedOn, dueOn, amount, nature } = claim
+  const { label, number, issuedOn, dueOn, amount, nature, performedOn, debtor } = claim
+  const start = debtor.kind === 'consumer' ? performedOn : null
   const named = nounOf(claim)
   return {
     id: house.chance.id(),
@@ -174,7 +175,8 @@ function dossierOf(
     debtorId: of.debtorId,
     nature,
     title: label ?? named,
-    limitationStartsOn: dueOn,
+    limitationStartsOn: start ?? dueOn,
+    limitationStartSaid: start !== null,
     contractRateHundredths: null,
     openedOn: today,
     createdAt: now,

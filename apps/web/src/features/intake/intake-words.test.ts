@@ -9,7 +9,7 @@ const alike = ({ fr, en }: { readonly fr: Catalogue; readonly en: Catalogue }) =
 
 describe('the words of the deposit of claims', () => {
   it('are the same in both languages only where the two tongues agree', () => {
-    expect(alike(depositWords)).toEqual(['siren', 'nature'])
+    expect(alike(depositWords)).toEqual(['artisan', 'siren', 'nature'])
     expect(alike(importWords)).toEqual(['nature'])
   })
 

@@ -82,6 +82,7 @@ export const claimField = z.strictObject({
     .positive('Une durée est supérieure à zéro.')
     .max(30, 'Cette durée dépasse trente ans.')
     .optional(),
+  startIsAssumed: z.boolean().optional(),
 })
 
 /** The events of a claim. */

@@ -33,6 +33,8 @@ export type NewDossier = {
   readonly nature: string
   readonly title: string
   readonly limitationStartsOn: Day
+  /** True where a person or a file said it; absent where it was taken from the items. */
+  readonly limitationStartSaid?: boolean
   readonly contractRateHundredths: number | null
   readonly openedOn: Day
   readonly createdAt: Temporal.Instant
@@ -59,6 +61,7 @@ export async function insertDossiers(
         nature: dossier.nature,
         title: dossier.title,
         limitation_starts_on: dossier.limitationStartsOn,
+        commercial: asJson({ limitationStartSaid: dossier.limitationStartSaid === true }),
         contract_rate_hundredths: dossier.contractRateHundredths,
         status: 'amicable',
         opened_on: dossier.openedOn,

@@ -127,6 +127,8 @@ export type DossierRecord = {
   readonly nature: string
   readonly title: string
   readonly limitationStartsOn: Day
+  /** Whether someone said that day; false where it was taken from the items of the claim. */
+  readonly limitationStartSaid: boolean
   readonly contractRateHundredths: number | null
   readonly openedOn: Day
   readonly snoozedUntil: Day | null

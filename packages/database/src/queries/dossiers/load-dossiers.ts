@@ -70,6 +70,7 @@ export async function loadDossiers(
         nature: row.nature,
         title: row.title,
         limitationStartsOn: row.limitation_starts_on,
+        limitationStartSaid: startIsSaid(row.commercial),
         contractRateHundredths: row.contract_rate_hundredths,
         openedOn: row.opened_on,
         snoozedUntil: row.snoozed_until,
@@ -307,4 +308,14 @@ export function oneOf<Word extends string>(words: readonly Word[], text: string)
 
 function unique(ids: readonly string[]): readonly string[] {
   return [...new Set(ids)]
+}
+
+/** Among the commercial facts of a dossier: whether someone said from when limitation runs. */
+function startIsSaid(commercial: unknown): boolean {
+  return (
+    typeof commercial === 'object' &&
+    commercial !== null &&
+    'limitationStartSaid' in commercial &&
+    commercial.limitationStartSaid === true
+  )
 }

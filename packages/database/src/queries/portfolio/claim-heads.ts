@@ -22,6 +22,7 @@ export type HeadRow = {
   readonly debtor_name: string
   readonly debtor_kind: ClaimRecord['debtor']['kind']
   readonly debtor_trade: PartyTrade | null
+  readonly start_said: boolean
   readonly item_id: string
   readonly number: string
   readonly label: string
@@ -36,7 +37,9 @@ export type HeadRow = {
 export function headsQuery(ids: readonly string[] | null): RawBuilder<HeadRow> {
   return sql<HeadRow>`
     select dossier.id as dossier_id, dossier.reference, dossier.nature,
-      dossier.limitation_starts_on, dossier.contract_rate_hundredths,
+      dossier.limitation_starts_on,
+      coalesce(dossier.commercial ->> 'limitationStartSaid', '') = 'true' as start_said,
+      dossier.contract_rate_hundredths,
       creditor.id as creditor_id, creditor.name as creditor_name, creditor.acts_as,
       debtor.id as debtor_id, debtor.name as debtor_name, debtor.kind as debtor_kind,
       creditor.trade as creditor_trade, debtor.trade as debtor_trade,
@@ -66,6 +69,7 @@ export function claimOf(
     reference: head.reference,
     nature: head.nature,
     limitationStartsOn: head.limitation_starts_on,
+    limitationStartSaid: head.start_said,
     contractRateHundredths: head.contract_rate_hundredths,
     creditor: {
       id: head.creditor_id,

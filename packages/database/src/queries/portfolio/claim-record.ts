@@ -16,6 +16,7 @@ export type ClaimRecord = Pick<
   | 'reference'
   | 'nature'
   | 'limitationStartsOn'
+  | 'limitationStartSaid'
   | 'contractRateHundredths'
   | 'items'
   | 'creditNotes'

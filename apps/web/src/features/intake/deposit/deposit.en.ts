@@ -87,7 +87,8 @@ export const depositEn: SameKeys<typeof depositFr> = {
   rateHelp:
     'Per year. Without it: between professionals, the ECB rate plus ten points; otherwise the statutory rate.',
   limitation: 'Start of the limitation period',
-  limitationHelp: 'Only when it is not the first due date.',
+  limitationHelp:
+    'Where it is not the first due date. Against a consumer: the day of delivery, of completion of the works or of the service, or the due day set by the contract; without it, limitation is arguable.',
   documentTitle: 'Deposit slip',
   documentFor: 'For',
   documentAgainst: 'Against',

@@ -85,7 +85,8 @@ export const depositFr = {
   rateHelp:
     'Par an. Sans lui : entre professionnels, la BCE plus dix points ; sinon, le taux légal.',
   limitation: 'Départ de la prescription',
-  limitationHelp: 'Seulement s’il diffère de la première échéance.',
+  limitationHelp:
+    'S’il diffère de la première échéance. Contre un consommateur : le jour de la livraison, de l’achèvement des travaux ou du service, ou l’échéance que le contrat fixe ; sans lui, la prescription est discutable.',
   documentTitle: 'Bordereau de dépôt',
   documentFor: 'Pour',
   documentAgainst: 'Contre',

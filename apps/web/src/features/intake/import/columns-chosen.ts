@@ -17,6 +17,7 @@ export const fieldsOffered: readonly ImportField[] = [
   'label',
   'issuedOn',
   'dueOn',
+  'performedOn',
   'amount',
   'nature',
 ]

@@ -44,6 +44,7 @@ export const importEn: SameKeys<typeof importFr> = {
   label: 'Description',
   issuedOn: 'Date of issue',
   dueOn: 'Due date',
+  performedOn: 'Date of delivery or completion',
   amount: 'Amount with tax',
   nature: 'Nature',
   missing: (fields) => `No column gives yet: ${fields}.`,

@@ -42,6 +42,7 @@ export const importFr = {
   label: 'Libellé',
   issuedOn: 'Date d’émission',
   dueOn: 'Date d’échéance',
+  performedOn: 'Date de livraison ou d’achèvement',
   amount: 'Montant TTC',
   nature: 'Nature',
   missing: (fields: string) => `Aucune colonne ne donne encore : ${fields}.`,
