@@ -104,7 +104,8 @@ const OPEN_ENDED = new Set<AmountRole>(['instalment', 'promised_relative'])
 const PROMISED = new Set<AmountRole>(['promised', 'promised_total', 'offered', ...OPEN_ENDED])
 
 function said(amounts: readonly RoledAmount[], scene: Scene): Commitments['amounts'] {
-  return withoutRepeats(amounts).map((amount) => ({
+  const wordsOf = ({ start, end }: RoledAmount) => scene.reading.words.slice(start, end)
+  return withoutRepeats(amounts, wordsOf).map((amount) => ({
     raw: scene.reading.rawOf(amount),
     cents: amount.cents,
     role: amount.role,

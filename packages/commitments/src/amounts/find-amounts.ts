@@ -39,7 +39,7 @@ const REST = phrase('le (?:reste|solde)(?! (?:de (?:tout compte|\\d)|[^.;!?]{0,4
 const ALL = phrase(
   "(?<=(?:rends?|rendrai|rendre|rembourse|rembourserai|rembourser|paye|paie|paierai|payerai|payer|regle|reglerai|regler|vire|virerai|file|filerai|solde) )(?:tout(?! (?:de suite|a l' heure|le monde|ca|est|va))|la totalite|l' integralite)",
 )
-const BARE = phrase(`(?<v>{NUMBER})(?= ${FOLLOWS_BARE})`, AMOUNT_FRAGMENTS)
+const BARE = phrase('(?<v>{NUMBER})', AMOUNT_FRAGMENTS)
 const MASKS = NOT_AMOUNTS.map((pattern) => phrase(pattern))
 
 const SHARES: ReadonlyMap<string, readonly [number, number]> = new Map([
@@ -155,6 +155,7 @@ function bare(match: PhraseMatch, words: string, facts: AmountFacts): FoundAmoun
   const listed = /(?:pas|est|mais|et|ni|ou|plutot) $/.test(before) && cents >= 10_000
   const scheduled = cents >= SMALLEST_BARE && (/^ le \d/.test(after) || PER_MONTH.test(after))
   const isDebt = cents === facts.debtCents
+  if (!FOLLOWED.test(after) && !(isDebt && governed(before))) return null
   return isDebt || governed(before) || listed || scheduled ? sum(match, 'bare', cents) : null
 }
 
@@ -170,11 +171,12 @@ function withoutEchoes(amounts: readonly FoundAmount[]): readonly FoundAmount[] 
 /** The same share (« un tiers … un tiers »), « tout » or « le reste » said again is listed once. */
 export function withoutRepeats<Amount extends FoundAmount>(
   amounts: readonly Amount[],
+  wordsOf: (amount: Amount) => string,
 ): readonly Amount[] {
   const seen = new Set<string>()
-  return amounts.filter(({ form, cents }) => {
-    if (form === 'sum' || form === 'product') return true
-    const key = `${form} ${cents ?? ''}`
+  return amounts.filter((amount) => {
+    if (amount.form === 'sum' || amount.form === 'product') return true
+    const key = wordsOf(amount)
     if (seen.has(key)) return false
     seen.add(key)
     return true

@@ -55,7 +55,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   },
   {
     id: 'between-weekdays',
-    words: '(?:entre|de) (?<a>{WEEKDAY}) (?:et|a) (?<b>{WEEKDAY})',
+    words: '(?:entre |de )?(?<a>{WEEKDAY}) (?:et|a|ou) (?<b>{WEEKDAY})',
     mean: ({ a, b }, view) => {
       const from = weekday(WEEKDAYS.findIndex((name) => name === a) + 1, view)
       const to = weekday(WEEKDAYS.findIndex((name) => name === b) + 1, {
@@ -94,7 +94,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   {
     id: 'every-from',
     words:
-      "(?:par|chaque|tous les|toutes les) (?<u>mois|semaines?)(?:,)?(?: (?:a partir|a compter|en commencant|des)(?: du| le| de| d')? (?:(?<d>{DAY})(?: (?<m>{MONTH}))?|(?<n>\\d{1,2}/\\d{1,2})|(?<w>{WEEKDAY})|(?<o>{MONTH})))?",
+      "(?:par|chaque|tous les|toutes les) (?<u>mois|semaines?)(?: ,)?(?: (?:sur|pendant) {COUNT} (?:mois|semaines?))?(?: (?:a partir|a compter|en commencant|des)(?: du| le| de| d')? (?:(?<d>{DAY})(?: (?<m>{MONTH}))?|(?<n>\\d{1,2}/\\d{1,2})|(?<w>{WEEKDAY})|(?<o>{MONTH})))?",
     mean: (groups, view) => every(groups, view),
   },
   {
@@ -165,8 +165,8 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   {
     id: 'respite',
     words:
-      '(?<=(?:moi|nous|souffler|respirer|patienter|attendre|delai de|delai supplementaire de|report de|sursis de)(?: encore| juste)? )(?<c>{COUNT}) (?<u>j|jours?|semaines?|mois|h|heures)',
-    mean: ({ c, u }, view) => inAWhile(countOf(c), u ?? '', view),
+      '(?<=(?:moi|nous|souffler|respirer|patienter|attendre|delai de|delai supplementaire de|report de|sursis de)(?: encore| juste)? )(?<c>{COUNT}) (?<u>j|jours?|semaines?|mois|h|heures)|(?<d>{COUNT}) (?<v>jours?|semaines?|mois)(?= (?:de plus|supplementaires?|de delai|de repit|de rab))',
+    mean: ({ c, u, d, v }, view) => inAWhile(countOf(c ?? d), u ?? v ?? '', view),
   },
   {
     id: 'about-ten-days',
@@ -181,7 +181,8 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   },
   {
     id: 'easter',
-    words: "(?:a |le |la |l' )?(?<s>lendemain de |veille de )?(?:l' |la )?(?<w>{EASTER})",
+    words:
+      "(?:a |le |la |l' )?(?:jour de )?(?<s>lendemain de |veille de )?(?:l' |la )?(?<w>{EASTER})",
     mean: ({ s, w }, view) => nextTo(s, easterDay(EASTER_DAYS.get(w ?? '') ?? 0, view)),
   },
   {

@@ -49,7 +49,10 @@ export const BOUNDS = [
   { bound: 'by', words: 'au plus tard(?: le| la| a)?|au maximum le|dernier delai le' },
   { bound: 'by', words: "d' ici(?: le| la| au| a la| a)?" },
   { bound: 'by', words: "jusqu' (?:au|a la|a|en)|jusque(?: au| a)?|d' ici au" },
-  { bound: 'by', words: 'pour(?: le| la)?' },
+  {
+    bound: 'by',
+    words: `pour(?: le| la|(?= (?:${WEEKDAYS.join('|')}|demain|noel|paques|fin|debut)))`,
+  },
   { bound: 'around', words: 'vers(?: le| la)?|autour du|aux alentours du|aux environs du' },
   {
     bound: 'not_before',

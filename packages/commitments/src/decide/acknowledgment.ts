@@ -135,9 +135,7 @@ const NAMES_THE_DEBT = new Set(['acknowledgment/i-recognise', 'acknowledgment/my
 /** More than a bare day: a promise in words, « promis », a request for time. */
 function speaksOut({ scene, kinds }: AckFacts): boolean {
   if (kinds.includes('request_for_time')) return true
-  const owes = acknowledgmentSigns(scene).some(({ rule }) =>
-    rule.startsWith('acknowledgment/i-owe'),
-  )
+  const owes = acknowledgmentSigns(scene).some(({ rule }) => rule.includes('i-owe'))
   const pays = promiseSigns(scene).some(({ end }) => !FOREIGN_OBJECT.test(scene.marked.slice(end)))
   return owes || pays || (signsOf(scene, 'firm-word').length > 0 && isOnlyADate(scene))
 }

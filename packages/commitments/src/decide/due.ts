@@ -41,8 +41,11 @@ function dueDates(scene: Scene): readonly FoundDate[] {
       scene.marked.slice(0, date.start),
     )
     const clause = clauseAround(scene, date)
+    const missed = / (?:ai|a|avons|suis) (?:pas|jamais|rien) /.test(
+      scene.marked.slice(clause.start, date.start),
+    )
     const paid = payments.some((sign) => overlap(sign, clause))
-    return !ofAnotherAct && !paid
+    return !ofAnotherAct && !paid && !missed
   })
 }
 

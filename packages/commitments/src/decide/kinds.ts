@@ -1,4 +1,6 @@
+import { isAfter } from '@quittance/kernel'
 import type { CommitmentKind } from '#commitment.ts'
+import type { FoundDate } from '#dates/find-dates.ts'
 import { clauseAround, signsOf, type Scene } from '#decide/scene.ts'
 import { overlap } from '#reading/phrase.ts'
 import type { Sign } from '#signs/find-signs.ts'
@@ -38,14 +40,29 @@ export function isSarcastic(scene: Scene): boolean {
 /** Claims of payment, those of another matter (a rent, a purchase) aside. */
 export function paymentSigns(scene: Scene): readonly Sign[] {
   return signsOf(scene, 'payment').filter(
-    (sign) =>
-      isRelated(scene, sign) && !(sign.rule === 'payment/sum-paid' && isToCome(scene, sign)),
+    (sign) => isRelated(scene, sign) && !isToCome(scene, sign) && !isBeforeItsDay(scene, sign),
   )
 }
 
-/** « 2 300 € virés avant le 10 mai »: a participle with a limit is to come. */
+/** « 2 300 € virés avant le 10 mai », « réglé vendredi »: a participle may be to come. */
 function isToCome(scene: Scene, sign: Sign): boolean {
-  return scene.dates.some((date) => date.bound !== 'on' && overlap(date, sign))
+  const dates = scene.dates.filter((date) => overlap(date, sign))
+  if (sign.rule === 'payment/sum-paid') return dates.some(({ bound }) => bound !== 'on')
+  return sign.rule === 'payment/elliptic' && dates.some((date) => !isPast(date, scene))
+}
+
+/** « début juin c'est réglé »: done by a day to come. */
+function isBeforeItsDay(scene: Scene, sign: Sign): boolean {
+  return scene.signs.some(
+    (done) =>
+      done.rule === 'promise/by-then-done' &&
+      overlap(done, sign) &&
+      !scene.dates.some((date) => overlap(date, done) && isPast(date, scene)),
+  )
+}
+
+function isPast({ meaning }: FoundDate, { today }: Scene): boolean {
+  return meaning.kind === 'date' && !isAfter(meaning.day, today)
 }
 
 /** Promises, refusals and another matter aside. */
@@ -114,7 +131,7 @@ export function isOnlyADate(scene: Scene): boolean {
   const rest = scene.marked
     .replaceAll(/[@¤.,;:!]+/g, ' ')
     .replaceAll(
-      / (?:d' accord|oui|ouais|stp|voila|alors|donc|bon|allez|mec|max|c'|est|merci|et|puis|le|promis|sans faute|jure|parole|sur|si tout va bien) (?=)/g,
+      /(?<= )(?:d' accord|oui|ouais|stp|voila|alors|donc|bon|allez|mec|max|c'|est|merci|et|puis|le|promis|sans faute|jure|parole|sur|si tout va bien|en especes|en liquide|cash|en cash|par virement|par cheque|virement|cheque|especes|maintenant|tu as gagne|on est d' accord|rdv|rendez vous|pour|soit|bonjour|salut|slt|bonsoir|cordialement|monsieur|madame|yo|hello|coucou|comme convenu|pile|maxi|grand max|direct)(?= )/g,
       ' ',
     )
     .trim()

@@ -14,6 +14,11 @@ export const ACKNOWLEDGMENT_SIGNS: readonly SignRule[] = [
   ),
   signRule(
     'acknowledgment',
+    'i-owe-to-pay',
+    '{WE} (?:dois|devons) {ADV}(?:te|vous) (?:{PAY}|{GIVE}) {FEW}{AMOUNT}',
+  ),
+  signRule(
+    'acknowledgment',
     'i-owe-them',
     "{WE} (?:te |vous )?(?:les|la|l'|le) (?:te |vous )?(?:dois|devons)(?! {NOT}(?= ))",
   ),
@@ -30,7 +35,7 @@ export const ACKNOWLEDGMENT_SIGNS: readonly SignRule[] = [
   signRule(
     'acknowledgment',
     'my-debt',
-    "(?<!plus )(?:(?:ma|notre|mes|nos)(?: petite)? (?:dettes?|ardoise|arrieres?|impayes?)|(?<!pas (?:votre |un )?)redevables?|(?<!pas (?:votre |un )?)(?:debiteur|debitrice) (?:de|envers)|une dette envers|une ardoise de|reste devoir|restons devoir|restons (?:vous )?devoir|¤+ de dette|d' arrieres?)",
+    "(?<!plus )(?:(?:ma|notre|mes|nos)(?: petite)? (?:dettes?|ardoise|arrieres?|impayes?)|(?<!pas (?:votre |un )?)redevables?|(?<!pas (?:votre |un )?)(?:debiteur|debitrice) (?:de|envers)|une dette envers|une ardoise de|(?:reste|restons) {ADV}(?:te |vous )?devoir|¤+ de dette|d' arrieres?)",
   ),
   signRule(
     'acknowledgment',
@@ -45,7 +50,7 @@ export const ACKNOWLEDGMENT_SIGNS: readonly SignRule[] = [
   signRule(
     'acknowledgment',
     'not-forgotten',
-    "(?:pas (?:oublie|zappe)(?: pour)?(?: {AMOUNT}| ma dette)|{AMOUNT}(?: que (?:tu|vous) m' (?:as|avez) (?:prete|avance)e?s?)?(?: ,)?(?: [a-z']+){0,3} (?:pas oublie|oublie pas|pas zappe))",
+    "(?:pas (?:oublie|zappe)(?: (?:pour|tu sais|vous savez|,)){0,2}(?: {AMOUNT}| ma dette)|{AMOUNT}(?: que (?:tu|vous) m' (?:as|avez) (?:prete|avance)e?s?)?(?: ,)?(?: [a-z']+){0,3} (?:pas oublie|oublie pas|pas zappe))",
   ),
   signRule(
     'acknowledgment',

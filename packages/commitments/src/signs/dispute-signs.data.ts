@@ -16,17 +16,17 @@ export const DISPUTE_SIGNS: readonly SignRule[] = [
   signRule(
     'dispute',
     'not-me',
-    '(?<!(?:pourquoi|et) )pas moi|(?:plus|pas) (?:mon|notre) (?:probleme|affaire|souci)|(?:pas|plus|jamais) concernee?s?|(?:voyez|vois|voir|adressez vous|adresse toi) (?:ca |plutot |directement )?(?:avec|a) (?:mon|ma|lui|elle|le|la|notre)',
+    "(?<!(?:pourquoi|et) )pas moi|pas a (?:moi|nous) de (?:payer|regler)|moi (?:je |j' )?(?:ne |n' )?(?:suis|ai) (?:pas|rien)|(?:pas|plus) (?:engagee?s?|responsables?)(?= )|pas dans l' histoire|sans mon accord|rien a voir dans|(?:plus|pas) (?:mon|notre) (?:probleme|affaire|souci)|(?:pas|plus|jamais) concernee?s?|(?:voyez|vois|voir|adressez vous|adresse toi) (?:ca |plutot |directement )?(?:avec|a) (?:mon|ma|lui|elle|le|la|notre)",
   ),
   signRule(
     'dispute',
     'not-this-sum',
-    "(?:c'|ce n') est pas (?:les )?¤+|et non ¤+|(?<=¤ |¤ , |¤ et |¤ mais )pas ¤+|(?<=(?:dois|devons) )(?:plus|pas) ¤+(?= mais)|(?:mais )?pas pour ¤+|quels? ¤+|¤+ (?:ca |c' est |cela )?(?:me )?(?:parait |semble )?(?:trop|beaucoup trop)(?: cher)?|¤+(?= alors qu')|¤+ (?:[!?.] )+(?:et puis quoi|n' importe quoi)",
+    "(?:c'|ce n') est pas (?:les )?¤+|et non ¤+|(?<=¤ |¤ , |¤ et |¤ mais )pas (?:a |de )?¤+|(?:en veux|en demandes?|en reclames?) encore ¤+|¤+ (?:c' est|ca fait) (?:abuse|du vol|cher|n' importe quoi|exagere)|(?<=(?:dois|devons) )(?:plus|pas) ¤+(?= mais)|(?:mais )?pas pour ¤+|quels? ¤+|¤+ (?:ca |c' est |cela )?(?:me )?(?:parait |semble )?(?:trop|beaucoup trop)(?: cher)?|¤+(?= alors qu')|¤+ (?:[!?.] )+(?:et puis quoi|n' importe quoi)",
   ),
   signRule(
     'dispute',
     'gift',
-    "c' etait (?:un cadeau|un don|offert|gratuit)|pas un (?:pret|emprunt)",
+    "c' etait (?:un cadeau|un don|offert|gratuit)|pas un (?:pret|emprunt)|(?:tu|vous) (?:me |m' |nous )?(?:les |l' |la )?(?:as|avez|avais|aviez) (?:offert|donne)",
   ),
   signRule(
     'dispute',
@@ -42,7 +42,7 @@ export const DISPUTE_SIGNS: readonly SignRule[] = [
   signRule(
     'dispute',
     'never',
-    '(?:ai|avons|a|as) (?:jamais|rien) (?:rien )?(?:dit|ecrit|promis|signe|commande|emprunte|recu|demande|accepte|reconnu|ete|eu|achete)|jamais ecrite?s?|dis pas que (?:je|nous) (?:te |vous )?(?:dois|devons)',
+    '(?:ai|avons|a|as) (?:jamais|rien) (?:rien )?(?:dit|ecrit|promis|signe|commande|emprunte|recu|demande|accepte|reconnu|ete|eu|achete)|jamais (?:eu (?:de|aucune) (?:dette|pret|contrat)|ecrite?s?)|jamais ete (?:realisee?s?|faite?s?|livree?s?|executee?s?)|dis pas que (?:je|nous) (?:te |vous )?(?:dois|devons)',
   ),
   signRule('dispute', 'who-said', "qui (?:t'|te|vous) (?:a|dit) (?:dit )?que"),
   signRule(
@@ -63,7 +63,7 @@ export const DISPUTE_SIGNS: readonly SignRule[] = [
   signRule(
     'agreed-otherwise',
     'agreed',
-    "on (?:avait|a|s' etait) (?:bien )?(?:dit|convenu|parle|mis d' accord|entendu)(?: sur| de)? ¤+",
+    "on (?:avait|a|s' etait) (?:bien )?(?:dit|convenu|parle|mis d' accord|entendu)(?: sur| de| a)? ¤+|(?:c' etait|etait|avait ete) (?:convenu|prevu|fixe|entendu)(?: a| de| pour)? ¤+",
   ),
   signRule(
     'counterclaim',
@@ -78,7 +78,7 @@ export const DISPUTE_SIGNS: readonly SignRule[] = [
   signRule(
     'counterclaim',
     'give-me-back',
-    "(?:rends|rendez|rembourse|remboursez|paye|paie|payez) (?:moi|nous) (?:[a-z']+ ){0,3}¤+|(?:me|nous) (?:rembourser|rendre|restituer|payer) (?:[a-z']+ ){0,2}¤+|mes ¤+ [^.;!?]{0,30}(?:tu|vous) me les (?:rends|rendez)|(?:gardez?|garde|gardes) (?:[a-z']+ ){0,5}(?:caution|garantie|acompte)",
+    "(?:rends|rendez|rembourse|remboursez|paye|paie|payez) (?:moi|nous) (?:[a-z']+ ){0,3}¤+|(?:me|nous) (?:rembourser|rendre|restituer|payer) (?:[a-z']+ ){0,2}¤+|(?:m'|me|nous) (?:auras|aurez|as|avez) (?:rendu|rembourse|paye|restitue) [^.;!?]{0,30}?¤+|mes ¤+ [^.;!?]{0,30}(?:tu|vous) me les (?:rends|rendez)|(?:gardez?|garde|gardes) (?:[a-z']+ ){0,5}(?:caution|garantie|acompte)",
   ),
   signRule(
     'other-debtor',

@@ -14,6 +14,7 @@ const GIVING =
 export const SIGN_FRAGMENTS: Fragments = {
   AMOUNT: '(?:(?:les |la somme de |un total de |tes |vos |ces |mes |votre |ton |ta )?¤+)',
   TO: "(?:(?:te|t'|vous|le|l'|la|les|lui|leur|en|y|me|m'|nous|tout|ca|bien|deja|enfin|aussi|ne|n'|donc) )*",
+  ADV: "(?:(?:encore|toujours|bien|donc|deja|aussi|effectivement|par la presente|formellement|fermement|ici|solennellement|expressement|egalement|evidemment|bel et bien|aujourd' hui|desormais|juste|enfin|@+) )*",
   WE: '(?:je|on|nous)',
   NOT: '(?:pas|jamais|rien|plus|que dalle|nada|ni|point|aucun|aucune)',
   PAY_NOW: `(?:${PAYING}(?:e|es|ons|erai|erons|rai|rons)|paie|paies|paierai|paierons|pairai|rends?|rendons|rendrai|rendrons|rembource)`,

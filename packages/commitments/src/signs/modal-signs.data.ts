@@ -24,6 +24,11 @@ export const MODAL_SIGNS: readonly SignRule[] = [
   ),
   signRule('condition', 'loan-first', '(?:avance|prete|depanne)(?:z)? (?:moi|nous) [^.;!?]* et'),
   signRule(
+    'hedge',
+    'so-that',
+    '(?:afin|pour) que (?:je|nous|on)|(?:envoie|envoyez|donne|donnez|file|filez|passe|passez) (?:moi |nous )?(?:ton|votre|vos|le|un) (?:rib|iban|numero|coordonnees)',
+  ),
+  signRule(
     'condition',
     'exchange',
     "(?:tu|vous) (?:me |m' |nous |n' )?(?:rends|rendez|donnes|donne|donnez|fais|faites|finis|finissez|termines|terminez|envoies|envoie|envoyez|repares|repare|reparez|signes|signez|retires|retirez|reprends|reprenez|viens|venez|ramenes|ramene|livres|livrez|enleves|enlevez|arretes|arretez) [^.;!?]* et(?= (?:je|j'|on|nous) )",
@@ -99,7 +104,7 @@ export const MODAL_SIGNS: readonly SignRule[] = [
   signRule(
     'claimed',
     'you-ask',
-    "(?:tu|vous) (?:me |m' |nous )(?:reclame|demande|reclamez|demandez|as demande|avez demande|as reclame|avez reclame)s?",
+    "(?:tu|vous) (?:me |m' |nous )(?:reclame|demande|reclamez|demandez|as demande|avez demande|as reclame|avez reclame)s?|(?:ta|votre) (?:demande|reclamation) (?:de )?¤+|(?:d' accord|sur|dit) que c' est ¤+ [?]",
   ),
   signRule(
     'claimed',

@@ -1,5 +1,8 @@
 import { signRule, type SignRule } from '#signs/sign-rule.ts'
 
+const IN_YOUR_BOX =
+  "cheque (?:[a-z']+ |¤+ ){0,3}(?:est|sont) (?:deja |bien )*(?:dans (?:ta|votre) boite|chez (?:toi|vous)|a la poste|au courrier)"
+
 /** « j'ai payé », « le virement est parti », « tout est soldé »: what claims a payment. */
 export const PAYMENT_SIGNS: readonly SignRule[] = [
   signRule(
@@ -10,8 +13,25 @@ export const PAYMENT_SIGNS: readonly SignRule[] = [
   signRule(
     'payment',
     'is-paid',
-    "(?:c' est|est|a ete|ont ete|sont|tout est) (?:deja |bien |entierement |totalement |integralement )*(?:{PAID}(?! (?:[a-z]+ ){0,1}@)|{PAID} (?:depuis|@*(?:hier|avant)))|(?:c' est|est|a ete|ont ete|sont|tout est) (?:deja |bien |entierement )+{PAID}|(?:a ete|ont ete|est) {PAID}",
+    "(?:(?<!@ (?:, )?)c' est|est|a ete|ont ete|sont|tout est) (?:deja |bien |entierement |totalement |integralement )*(?:{PAID}(?! (?:[a-z]+ ){0,1}@)|{PAID} (?:depuis|@*(?:hier|avant)))|(?:c' est|est|a ete|ont ete|sont|tout est) (?:deja |bien |entierement )+{PAID}|(?:a ete|ont ete|est) {PAID}",
   ),
+  signRule(
+    'payment',
+    'proceeded',
+    '{HAVE} {SOON}{ADV}procede {ADV}(?:au|a la|a un) (?:{TRANSFER}|remboursement)',
+  ),
+  signRule(
+    'payment',
+    'you-received',
+    '(?:tu|vous) (?:as|avez) (?:deja |bien )(?:eu|recu|touche|encaisse) {FEW}(?:¤+|{MONEY})',
+  ),
+  signRule(
+    'payment',
+    'elliptic',
+    '(?:(?<=^ )|(?<=[.;!?,] ))(?:deja |bien |tout )*{PAID} (?:[a-z]+ ){0,2}(?:@+|par (?:virement|cheque|carte|cb)|en (?:especes|liquide))',
+  ),
+  signRule('payment', 'in-your-box', IN_YOUR_BOX),
+  signRule('in-transit', 'in-your-box', IN_YOUR_BOX),
   signRule('payment', 'done', "c' est (?:deja |bien )?fait(?: depuis)?"),
   signRule(
     'payment',

@@ -30,14 +30,18 @@ export const PROMISE_SIGNS: readonly SignRule[] = [
   signRule(
     'promise',
     'i-will',
-    "(?:{WE}|j') (?:ne )?(?:vais|peux|compte|comptons|prevois de|pense|pourrai|allons|pouvons|m' engage a|nous engageons a|accepte de|acceptons de|confirme|promets de|te promets de|vous promets de|propose de|vous propose de|te propose de|souhaite|souhaitons|veux bien|essaie de|essaye de|essaierai de|essayerai de|tacherai de|passe|passerai|viens|viendrai|tiens a|tenons a|suis pret a|suis prete a|sommes prets a|suis d' accord pour|suis en mesure de|m' efforcerai de|ferai en sorte de|prends l' engagement de|manquerai pas de|manquerons pas de) {TO}(?:{PAY}|{GIVE} {FEW}(?:{MONEY}|¤+))",
+    "(?:{WE}|j') (?:ne )?(?:vais|peux|compte|suis en train de|vais pouvoir|suis dispose a|sommes disposes a|comptons|prevois de|pense|pourrai|allons|pouvons|m' engage a|nous engageons a|accepte de|acceptons de|confirme|promets de|te promets de|vous promets de|propose de|vous propose de|te propose de|souhaite|souhaitons|veux bien|essaie de|essaye de|essaierai de|essayerai de|tacherai de|passe|passerai|viens|viendrai|tiens a|tenons a|suis pret a|suis prete a|sommes prets a|suis d' accord pour|suis en mesure de|m' efforcerai de|ferai en sorte de|prends l' engagement de|manquerai pas de|manquerons pas de) {ADV}{TO}(?:{PAY}|{GIVE} {FEW}(?:{MONEY}|¤+))",
   ),
   signRule(
     'promise',
     'i-will-agreed',
     "(?:d' accord (?:pour|de)|pret a|partant pour|promis de|de quoi) {TO}(?:{PAY}|{GIVE} {FEW}(?:{MONEY}|¤+))",
   ),
-  signRule('promise', 'engaged', "(?:m' engage|nous engageons) a {TO}(?:{PAY}|{GIVE})"),
+  signRule(
+    'promise',
+    'engaged',
+    "(?:m' engage|m' engageais|nous engageons) {ADV}a {TO}(?:{PAY}|{GIVE})",
+  ),
   signRule(
     'promise',
     'try',
@@ -94,7 +98,31 @@ export const PROMISE_SIGNS: readonly SignRule[] = [
     'you-are-paid-on',
     '(?:tu|vous) (?:es|etes) (?:bien )?{PAID} (?:[a-z]+ ){0,2}@+',
   ),
-  signRule('promise', 'agreed-sum', "d' accord pour {AMOUNT}(?= (?:@+|[.;!?]|$))|¤+ d' accord"),
+  signRule(
+    'promise',
+    'agreed-sum',
+    "d' accord pour {AMOUNT}(?= (?:@+|[.,;!?]|$))|(?:d' accord|accord|partant|oui) pour (?:(?:un|le|la|ce|de) )*(?:{TRANSFER} (?:de |des )?)?{AMOUNT}|¤+ d' accord",
+  ),
+  signRule(
+    'promise',
+    'deal',
+    "(?:on|nous) (?:part|fait|faisons|partons|se met d' accord|dit) (?:(?:donc|alors|sur|plutot) )*¤+(?! (?:pas|et non)(?= ))",
+  ),
+  signRule(
+    'promise',
+    'so-that',
+    '(?:afin|pour) que (?:je|nous|on) {TO}(?:{PAY_NOW}|{GIVE_NOW} {FEW}(?:{MONEY}|¤+))',
+  ),
+  signRule(
+    'promise',
+    'by-then-done',
+    "@+ (?:, |au plus tard )?(?:c' est|ce sera|ca sera|tu es|tu seras|vous etes|vous serez) (?:bon |ok )?(?:{PAID}|fait)",
+  ),
+  signRule(
+    'promise',
+    'plan-of',
+    "(?:plan|calendrier|tableau) (?:de|d') (?:reglement|paiement|remboursement|apurement|echelonnement)(?= [^.;!?]*¤)|¤+ (?:les|chaque|tous les) @+",
+  ),
   signRule(
     'promise',
     'as-said',

@@ -2,13 +2,22 @@ import { signRule, type SignRule } from '#signs/sign-rule.ts'
 
 /** « je ne paierai pas », « hors de question », « aux calendes »: what refuses. */
 export const REFUSAL_SIGNS: readonly SignRule[] = [
-  signRule('refusal', 'i-do-not-pay', "(?:{WE}|j') {TO}(?:{PAY_NOW}|{GIVE_NOW}|paierais) {NOT}"),
+  signRule(
+    'refusal',
+    'i-do-not-pay',
+    "(?:{WE}|j') {TO}(?:{PAY_NOW}|(?!lache ){GIVE_NOW}|paierais) {NOT}",
+  ),
   signRule(
     'refusal',
     'i-will-not',
     "(?:{WE}|j') {TO}(?:vais|veux|voulons|allons|compte|comptons|ai l' intention de) {NOT} {TO}(?:{PAY}|{GIVE} {FEW}(?:{MONEY}|¤+))|(?:aucune intention|pas l' intention) de {TO}{PAY}",
   ),
   signRule('refusal', 'never-i-pay', "(?:jamais|rien) (?:{WE}|j') {TO}(?:{PAY_NOW}|{GIVE_NOW})"),
+  signRule(
+    'refusal',
+    'none-will',
+    'aucune? (?:paiement|versement|reglement|virement|somme|centime|euro|remboursement) [^.;!?,]{0,30}(?:sera|seront|interviendra|fera)|aucune suite (?:a|ne)',
+  ),
   signRule('refusal', 'neither', 'ni ¤+ ni ¤+'),
   signRule(
     'refusal',
@@ -33,7 +42,7 @@ export const REFUSAL_SIGNS: readonly SignRule[] = [
   signRule(
     'refusal',
     'not-a-cent',
-    '(?:pas|plus) un (?:seul )?(?:centime|euro|sou|rond|kopeck)|pas le moindre',
+    '(?:pas|(?<!ai )plus) un (?:seul )?(?:centime|euro|sou|rond|kopeck)|pas le moindre',
   ),
   signRule('refusal', 'you-dream', '(?:tu|vous) (?:reves|revez)'),
   signRule(

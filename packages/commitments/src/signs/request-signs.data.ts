@@ -24,6 +24,11 @@ export const REQUEST_SIGNS: readonly SignRule[] = [
   ),
   signRule(
     'request',
+    'i-need',
+    "(?:il (?:me|nous) (?:faut|faudrait|faudra)|besoin d'|besoin de) (?:(?:juste|encore|un|une|au moins|quelques?|de|peu) )*(?:@+|temps|delai|jours?|semaines?|mois)",
+  ),
+  signRule(
+    'request',
     'postpone',
     "repousser|decaler|reporter|echelonner|etaler|(?:s' arrange|s' arrangera|on verra|on voit ca) (?:ca )?apres",
   ),
