@@ -1,7 +1,7 @@
 import { isAfter } from '@quittance/kernel'
 import type { CommitmentKind } from '#commitment.ts'
 import type { FoundDate } from '#dates/find-dates.ts'
-import { clauseAround, signsOf, type Scene } from '#decide/scene.ts'
+import { clauseAround, oncePerScene, signsOf, type Scene } from '#decide/scene.ts'
 import { overlap } from '#reading/phrase.ts'
 import type { Sign } from '#signs/find-signs.ts'
 
@@ -31,18 +31,18 @@ export function kindsOf(scene: Scene): readonly CommitmentKind[] {
 }
 
 /** A fixed idiom that means never; an emoji alone only turns a promise. */
-export function isSarcastic(scene: Scene): boolean {
+export const isSarcastic = oncePerScene((scene): boolean => {
   const signs = signsOf(scene, 'sarcasm')
   const idiom = signs.some(({ start, end }) => /[a-z]/.test(scene.marked.slice(start, end)))
   return idiom || (signs.length > 0 && promiseSigns(scene).length > 0)
-}
+})
 
 /** Claims of payment, those of another matter (a rent, a purchase) aside. */
-export function paymentSigns(scene: Scene): readonly Sign[] {
+export const paymentSigns = oncePerScene((scene): readonly Sign[] => {
   return signsOf(scene, 'payment').filter(
     (sign) => isRelated(scene, sign) && !isToCome(scene, sign) && !isBeforeItsDay(scene, sign),
   )
-}
+})
 
 /** « 2 300 € virés avant le 10 mai », « réglé vendredi »: a participle may be to come. */
 function isToCome(scene: Scene, sign: Sign): boolean {
@@ -66,7 +66,7 @@ function isPast({ meaning }: FoundDate, { today }: Scene): boolean {
 }
 
 /** Promises, refusals and another matter aside. */
-export function promiseSigns(scene: Scene): readonly Sign[] {
+export const promiseSigns = oncePerScene((scene): readonly Sign[] => {
   const payments = paymentSigns(scene)
   const others = [...signsOf(scene, 'refusal'), ...payments]
   const paidIn = (sign: Sign) =>
@@ -78,7 +78,7 @@ export function promiseSigns(scene: Scene): readonly Sign[] {
     (sign) =>
       isRelated(scene, sign) && !others.some((other) => overlap(other, sign)) && !paidIn(sign),
   )
-}
+})
 
 /** Promises without a verb: « virement le 3 » may also say how something was paid. */
 const NOMINAL = new Set([
@@ -89,14 +89,14 @@ const NOMINAL = new Set([
 ])
 
 /** Acknowledgments, those denied or of somebody else's debt aside. */
-export function acknowledgmentSigns(scene: Scene): readonly Sign[] {
+export const acknowledgmentSigns = oncePerScene((scene): readonly Sign[] => {
   const denials = signsOf(scene, 'denial')
   return signsOf(scene, 'acknowledgment').filter(
     (sign) =>
       !denials.some((denial) => overlap(denial, sign)) &&
       signsOf(scene, 'other-debtor', clauseAround(scene, sign)).length === 0,
   )
-}
+})
 
 function isRelated(scene: Scene, sign: Sign): boolean {
   return signsOf(scene, 'unrelated', clauseAround(scene, sign)).length === 0

@@ -17,6 +17,8 @@ export type Scene = {
   readonly dates: readonly FoundDate[]
   readonly amounts: readonly FoundAmount[]
   readonly signs: readonly Sign[]
+  /** The same signs, by kind. */
+  readonly byKind: ReadonlyMap<SignKind, readonly Sign[]>
   readonly clauses: readonly WordSpan[]
   /** The sum that the creditor's message before this one names, if any. */
   readonly askedCents: number | null
@@ -43,6 +45,7 @@ export function openScene(facts: CommitmentFacts): Scene {
     ...free(dates).map((stretch) => ({ stretch, sign: '@' as const })),
     ...quotes.map((stretch) => ({ stretch, sign: '_' as const })),
   ])
+  const signs = withoutReported(findSigns(marked), marked)
   const asked = facts.context.previousCreditorMessage
   return {
     facts,
@@ -52,7 +55,8 @@ export function openScene(facts: CommitmentFacts): Scene {
     quotes,
     dates: free(dates),
     amounts,
-    signs: withoutReported(findSigns(marked), marked),
+    signs,
+    byKind: Map.groupBy(signs, ({ kind }) => kind),
     clauses: clausesOf(marked),
     askedCents: asked === null ? null : askedSum(asked, today, facts.context.debtCents),
     askedToPay: asked !== null && ASKS_TO_PAY.test(readMessage(asked).words),
@@ -86,30 +90,51 @@ const SILENCED: readonly SignKind[] = [
 ]
 
 function withoutReported(signs: readonly Sign[], marked: string): readonly Sign[] {
-  const reports = signs.filter(({ kind }) => kind === 'reported')
-  const silenced = (sign: Sign) =>
-    SILENCED.includes(sign.kind) &&
-    reports.some(
-      ({ start, end }) => start < sign.start && !/[.;!?]/.test(marked.slice(end, sign.start)),
-    )
-  return signs.filter((sign) => !silenced(sign))
+  const stops = Array.from(marked.matchAll(/[.;!?]/g), ({ index }) => index)
+  const sentenceOf = (place: number) => countBelow(stops, (stop) => stop < place)
+  const firstReport = new Map<number, number>()
+  for (const { kind, start, end } of signs) {
+    const sentence = sentenceOf(end)
+    if (kind === 'reported' && !firstReport.has(sentence)) firstReport.set(sentence, start)
+  }
+  return signs.filter(({ kind, start }) => {
+    const report = firstReport.get(sentenceOf(start))
+    return !(SILENCED.includes(kind) && report !== undefined && report < start)
+  })
+}
+
+/** How many of a sorted list hold, by bisection; those that hold stand first. */
+function countBelow<Item>(sorted: readonly Item[], holds: (item: Item) => boolean): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const item = sorted[middle]
+    if (item !== undefined && holds(item)) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** The clause that holds a stretch; a stretch across two belongs to the first. */
 export function clauseAround(scene: Scene, stretch: WordSpan): WordSpan {
-  return (
-    scene.clauses.find((clause) => overlap(clause, stretch)) ?? {
-      start: 0,
-      end: scene.marked.length,
-    }
-  )
+  const clause = scene.clauses[countBelow(scene.clauses, ({ end }) => end <= stretch.start)]
+  return clause !== undefined && overlap(clause, stretch)
+    ? clause
+    : { start: 0, end: scene.marked.length }
 }
 
 /** The signs of a kind, in the whole message or within a stretch of it. */
-export function signsOf(
-  scene: Scene,
-  kind: SignKind,
-  within: WordSpan = { start: 0, end: scene.marked.length },
-): readonly Sign[] {
-  return scene.signs.filter((sign) => sign.kind === kind && overlap(sign, within))
+export function signsOf(scene: Scene, kind: SignKind, within?: WordSpan): readonly Sign[] {
+  const signs = scene.byKind.get(kind) ?? []
+  return within === undefined ? signs : signs.filter((sign) => overlap(sign, within))
+}
+
+/** Computes something of a scene once, however often it is asked. */
+export function oncePerScene<Value>(compute: (scene: Scene) => Value): (scene: Scene) => Value {
+  const known = new WeakMap<Scene, { readonly value: Value }>()
+  return (scene) => {
+    const found = known.get(scene) ?? { value: compute(scene) }
+    known.set(scene, found)
+    return found.value
+  }
 }
