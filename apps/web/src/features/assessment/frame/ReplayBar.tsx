@@ -78,8 +78,9 @@ function DaySlider({ replay, first, lastDay }: DaySliderProps): ReactNode {
   const end = addSpan(laterDay(today, lastDay ?? today), { months: 6 })
   const on = day ?? today
   const [low, high] = [dayNumber(first), dayNumber(end)]
-  const at = (of: Day): string =>
-    `${(100 * (Math.min(Math.max(dayNumber(of), low), high) - low)) / (high - low)}%`
+  const share = (of: Day): number =>
+    (100 * (Math.min(Math.max(dayNumber(of), low), high) - low)) / (high - low)
+  const isRight = share(today) > 50
   const step = (event: KeyboardEvent): void => {
     const months = { PageUp: 1, PageDown: -1 }[event.key]
     if (months === undefined) return
@@ -100,10 +101,15 @@ function DaySlider({ replay, first, lastDay }: DaySliderProps): ReactNode {
         onChange={(event) => onDay(dayFromNumber(Number(event.currentTarget.value)))}
       />
       <div className={css['scale']} aria-hidden>
-        <span className={css['scaleToday']} style={{ left: at(today) }}>
+        <span
+          className={`${css['scaleToday'] ?? ''} ${isRight ? (css['leftward'] ?? '') : ''}`}
+          style={{ left: `${share(today)}%` }}
+        >
           {words.today}
         </span>
-        {lastDay !== null && <span className={css['scaleLast']} style={{ left: at(lastDay) }} />}
+        {lastDay !== null && (
+          <span className={css['scaleLast']} style={{ left: `${share(lastDay)}%` }} />
+        )}
       </div>
       <p id={help} className={css['aloud']}>
         {words.replayHelp} {spanAway(on, today, words)}
