@@ -1,4 +1,4 @@
-import type { Certainty, Day, Explanation } from '@quittance/kernel'
+import { day, dayText, NBSP, type Certainty, type Day, type Explanation } from '@quittance/kernel'
 import { contractLaw } from '#versions/contract-law.data.ts'
 import { entryOn, firstEntry } from '#texts/dated-table.ts'
 
@@ -23,6 +23,25 @@ export function explainVersion(on: Day): readonly Explanation[] {
       citations: [firstEntry(contractLaw).source],
       steps: [],
       certainty: 'arguable',
+    },
+  ]
+}
+
+/**
+ * The step that says of an older act that the articles cited had other numbers, or none.
+ *
+ * For rules that the reform took over as they were: the answer is as sure as the rule, and only its
+ * wording of that day was not read.
+ */
+export function explainNumbers(on: Day): readonly Explanation[] {
+  if (underContractLaw(on)) return []
+  const { from, source } = firstEntry(contractLaw)
+  return [
+    {
+      rule: 'versions/numbers-of-the-day',
+      sentence: `L’acte est antérieur au ${dayText(day(from))}${NBSP}: les articles cités portent leur numéro d’aujourd’hui, et leur rédaction de ce jour n’a pas été lue.`,
+      citations: [source],
+      steps: [],
     },
   ]
 }

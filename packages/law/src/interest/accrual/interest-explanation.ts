@@ -20,7 +20,7 @@ import type { InterestFacts, Movement } from '#interest/accrual/interest-questio
 import { firstEntry, sourcesThrough } from '#texts/dated-table.ts'
 import { shortTextOfDayNumber } from '#texts/day-numbers.ts'
 import { contractLaw } from '#versions/contract-law.data.ts'
-import { explainVersion } from '#versions/contract-law.ts'
+import { explainNumbers } from '#versions/contract-law.ts'
 
 /** A statement of interest and the facts it was counted on. */
 export type InterestReasons = {
@@ -32,14 +32,15 @@ export type InterestReasons = {
   readonly hasCreditNote: boolean
 }
 
-/**
- * Whether a statement rests on articles of the Civil Code in words that were not those of its day:
- * the rate or the start of a regime without a text of its own, a payment set against interest,
- * interest on interest.
- */
-export function restsOnEarlierContractLaw({ facts, accrual, start }: InterestReasons): boolean {
+/** Whether a statement cites articles of the Civil Code for days when they had other numbers. */
+function citesEarlierContractLaw({ facts, accrual, start }: InterestReasons): boolean {
   if (start >= FIRST_CONTRACT_LAW) return false
   return isOfCivilCode(facts) || accrual.payments.length > 0 || accrual.capitalised.length > 0
+}
+
+/** Whether interest on interest was counted under a law of contracts that was not read. */
+export function capitalisesUnderEarlierLaw({ accrual, start }: InterestReasons): boolean {
+  return start < FIRST_CONTRACT_LAW && accrual.capitalised.length > 0
 }
 
 /** True for a regime whose first day is set by the Civil Code alone. */
@@ -65,7 +66,7 @@ export function explainInterest(reasons: InterestReasons): Explanation {
   if (reasons.hasCreditNote) steps.push(CREDIT_NOTES)
   for (const payment of accrual.payments) steps.push(explainPayment(payment))
   for (const movement of accrual.capitalised) steps.push(explainCapitalisation(movement, facts))
-  if (restsOnEarlierContractLaw(reasons)) steps.push(...explainVersion(dayFromNumber(start)))
+  if (citesEarlierContractLaw(reasons)) steps.push(...explainNumbers(dayFromNumber(start)))
   return {
     rule: 'interest/statement',
     sentence,

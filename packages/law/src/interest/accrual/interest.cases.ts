@@ -87,7 +87,7 @@ export const interestCases: readonly InterestCase[] = [
       regime: { kind: 'legal', creditor: 'other' },
     },
     expected: {
-      certainty: 'arguable',
+      certainty: 'established',
       lines: ['2015-11-18 2015-11-18 1 1000000 0.99 legal:other:2015-S2 27'],
     },
   },
@@ -152,7 +152,7 @@ export const interestCases: readonly InterestCase[] = [
   {
     name: 'the legal rate on the last day before the reform of the law of contracts',
     facts: { ...legal, startsOn: day('2016-09-30'), asOf: day('2016-10-31') },
-    expected: { certainty: 'arguable' },
+    expected: { certainty: 'established' },
   },
   {
     name: 'the legal rate from the first day of that reform',
@@ -165,14 +165,14 @@ export const interestCases: readonly InterestCase[] = [
     expected: { certainty: 'established' },
   },
   {
-    name: 'but a payment against them was set against interest by the Civil Code of that day',
+    name: 'a payment against them was set against interest first, as it is today',
     facts: {
       ...late,
       startsOn: day('2016-09-30'),
       asOf: day('2016-10-31'),
       payments: [{ on: day('2016-10-15'), amount: cents(1000) }],
     },
-    expected: { certainty: 'arguable' },
+    expected: { certainty: 'established' },
   },
   {
     name: 'a half-year in which the text of penalties took another number is one line',

@@ -16,7 +16,7 @@ import { accrue, hasLeapLine, type Accrual, type AccruedLine } from '#interest/a
 import {
   explainInterest,
   explainRefusal,
-  restsOnEarlierContractLaw,
+  capitalisesUnderEarlierLaw,
   type InterestReasons,
 } from '#interest/accrual/interest-explanation.ts'
 import {
@@ -229,13 +229,13 @@ function printedLine(line: AccruedLine): InterestLine {
 }
 
 /**
- * Dividing by 366 rests on practice only; that a credit note is no payment is a reading; what the
- * Civil Code gave before its reform was not read.
+ * Dividing by 366 rests on practice only; that a credit note is no payment is a reading; interest on
+ * interest before the reform of 2016 was governed by a text that was not read.
  */
 function certaintyOf(counted: InterestReasons): Certainty {
   const { accrual, facts } = counted
   const isOfYear = facts.dayCount === 'actual-year' && hasLeapLine(accrual)
-  const isRead = isOfYear || counted.hasCreditNote || restsOnEarlierContractLaw(counted)
+  const isRead = isOfYear || counted.hasCreditNote || capitalisesUnderEarlierLaw(counted)
   let lowest: Certainty = isRead ? 'arguable' : 'established'
   for (const { rate, from, to } of accrual.lines) {
     const certainty = rate.certainty(from, to)

@@ -87,8 +87,8 @@ describe('interest', () => {
       if (given.outcome !== 'answer') throw new Error(given.outcome)
       return given.explain().steps.map(({ rule }) => rule)
     }
-    expect(rulesOf('2016-09-30')).toContain('versions/contract-law')
-    expect(rulesOf('2016-10-01')).not.toContain('versions/contract-law')
+    expect(rulesOf('2016-09-30')).toContain('versions/numbers-of-the-day')
+    expect(rulesOf('2016-10-01')).not.toContain('versions/numbers-of-the-day')
   })
 
   it('says of a contract rate under the floor which floor it is, and that nothing replaces it', () => {

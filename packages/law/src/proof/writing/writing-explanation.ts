@@ -1,12 +1,4 @@
-import {
-  day,
-  dayText,
-  eurosText,
-  NBSP,
-  type Cents,
-  type Citation,
-  type Explanation,
-} from '@quittance/kernel'
+import { eurosText, NBSP, type Cents, type Citation, type Explanation } from '@quittance/kernel'
 import type { ExhibitRole } from '#proof/writing/exhibit.ts'
 import type { WritingFacts } from '#proof/writing/writing-question.ts'
 import type { WeighedExhibit, WritingStanding } from '#proof/writing/writing.rule.ts'
@@ -16,8 +8,8 @@ import {
   writingTexts,
   writingThreshold,
 } from '#proof/writing/writing.data.ts'
-import { entryOn, firstEntry } from '#texts/dated-table.ts'
-import { contractLaw } from '#versions/contract-law.data.ts'
+import { firstEntry } from '#texts/dated-table.ts'
+import { explainNumbers } from '#versions/contract-law.ts'
 
 /** Where a proof stands and what it was weighed on. */
 export type WritingReasons = {
@@ -37,7 +29,7 @@ export function explainWriting(reasons: WritingReasons): Explanation {
     steps: [
       explainRequirement(reasons),
       ...reasons.weighed.map(explainExhibit),
-      ...explainNumbers(reasons.facts),
+      ...(reasons.facts.actOn === undefined ? [] : explainNumbers(reasons.facts.actOn)),
     ],
   }
 }
@@ -93,20 +85,6 @@ function explainRequirement({ facts, writingRequired, threshold }: WritingReason
     citations: [writingTexts.free, source],
     result: eurosText(threshold),
   }
-}
-
-/** The threshold of an act since 2005 is known; the articles on proof had other numbers. */
-function explainNumbers({ actOn }: WritingFacts): readonly Explanation[] {
-  if (actOn === undefined || entryOn(contractLaw, actOn.toString()) !== null) return []
-  const { from, source } = firstEntry(contractLaw)
-  return [
-    {
-      rule: 'proof/numbers-of-the-day',
-      sentence: `L’acte est antérieur au ${dayText(day(from))}${NBSP}: les articles cités portent leur numéro d’aujourd’hui, et leur rédaction de ce jour n’a pas été lue.`,
-      citations: [source],
-      steps: [],
-    },
-  ]
 }
 
 function explainExhibit({ exhibit, value }: WeighedExhibit): Explanation {

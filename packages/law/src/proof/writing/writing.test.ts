@@ -61,6 +61,6 @@ describe('the explanation of a proof', () => {
       against: 'other',
     })
     const rules = given.outcome === 'answer' ? given.explain().steps.map(({ rule }) => rule) : []
-    expect(rules.includes('proof/numbers-of-the-day')).toBe(says)
+    expect(rules.includes('versions/numbers-of-the-day')).toBe(says)
   })
 })
