@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import {
-  readExportChunks,
+  readExportBatches,
   type DnsAnswers,
   type ExportSummary,
   type MessageRecord,
-  type StartHash,
   type UnsafeReason,
 } from '@quittance/chat-exports'
 import type { ReadingWarning } from '@quittance/contract'
@@ -18,6 +17,7 @@ import { invariant } from '@quittance/kernel'
 import { decodeWithNode } from '#evidence/reading/charset.ts'
 import { CHARACTER_REPLACED, writable } from '#evidence/reading/kept-text.ts'
 import { startCast, type Cast } from '#evidence/reading/sides.ts'
+import { startNodeHash, startNodeUtf8 } from '#evidence/reading/runtime.ts'
 import type { House } from '#wiring/house.ts'
 
 /** Messages go to the database by so many, or by so many signs when they are long. */
@@ -43,7 +43,8 @@ export type KeepingWork = {
 }
 
 /**
- * Reads the file of an exhibit as a stream and keeps its messages, a batch at a time.
+ * Reads the file of an exhibit as a stream and keeps its messages, a batch at a time; what else
+ * the server does has its turn after each stretch of the file.
  *
  * @throws BrokenInvariant when the stored bytes are no longer those that were received.
  */
@@ -56,46 +57,40 @@ export async function keepMessages(
   let rank = 0
   let readerVersion: string | null = null
   let replaced = false
-  const items = readExportChunks(() => house.files.read(exhibit.sha256), {
+  const batches = readExportBatches(() => house.files.read(exhibit.sha256), {
     fileName: exhibit.declaredName,
     owners: exhibit.owners,
-    startHash,
+    startHash: startNodeHash,
     dnsAnswers,
+    decodeUtf8: startNodeUtf8(),
     decodeCharset: decodeWithNode,
   })
-  for await (const item of items) {
-    if (item.kind === 'unknown-format') return { kind: 'not-a-conversation', unsafe: null }
-    if (item.kind === 'unsafe-archive') return { kind: 'not-a-conversation', unsafe: item.reason }
-    if (item.kind === 'summary') {
-      invariant(item.summary.sha256 === exhibit.sha256, 'a stored file keeps its bytes')
-      await batch.flush()
-      const summary = writable(item.summary)
-      return {
-        kind: 'conversation',
-        summary: summary.value,
-        readerVersion,
-        cast: seen.cast(),
-        warnings: [...summary.value.warnings, ...(replaced ? [CHARACTER_REPLACED] : [])],
+  for await (const items of batches) {
+    for (const item of items) {
+      if (item.kind === 'unknown-format') return { kind: 'not-a-conversation', unsafe: null }
+      if (item.kind === 'unsafe-archive') return { kind: 'not-a-conversation', unsafe: item.reason }
+      if (item.kind === 'summary') {
+        invariant(item.summary.sha256 === exhibit.sha256, 'a stored file keeps its bytes')
+        await batch.flush()
+        const summary = writable(item.summary)
+        return {
+          kind: 'conversation',
+          summary: summary.value,
+          readerVersion,
+          cast: seen.cast(),
+          warnings: [...summary.value.warnings, ...(replaced ? [CHARACTER_REPLACED] : [])],
+        }
       }
+      const clean = writable(item.record)
+      replaced ||= clean.replaced
+      readerVersion ??= `${item.record.parser.name} ${item.record.parser.version}`
+      seen.see(clean.value)
+      await batch.add(messageOf(clean.value, { exhibit, rank, ...clean, id: house.chance.id() }))
+      rank += 1
     }
-    const clean = writable(item.record)
-    replaced ||= clean.replaced
-    readerVersion ??= `${item.record.parser.name} ${item.record.parser.version}`
-    seen.see(clean.value)
-    await batch.add(messageOf(clean.value, { exhibit, rank, ...clean, id: house.chance.id() }))
-    rank += 1
+    await setImmediate()
   }
   invariant(false, 'a reading ends with a summary or a refusal')
-}
-
-const startHash: StartHash = () => {
-  const hash = createHash('sha256')
-  return {
-    update: (bytes) => {
-      hash.update(bytes)
-    },
-    hex: () => hash.digest('hex'),
-  }
 }
 
 function startBatch(tx: OrganisationTransaction) {
