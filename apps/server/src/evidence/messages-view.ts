@@ -60,6 +60,7 @@ function messageView(line: MessageLine, exhibitId: string): Omit<MessageView, 'f
     zone,
     text: line.text,
     attachments: line.attachments,
+    member: line.member,
     offset: line.byteOffset,
     length: line.byteLength,
     sliceSha256: line.sliceSha256,

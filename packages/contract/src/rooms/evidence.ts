@@ -114,6 +114,8 @@ const messageSchema = z.object({
   zone: z.enum(['utc', 'offset', 'device-unknown']),
   text: z.string(),
   attachments: z.number().int(),
+  /** The member of an archive that the message stands in, where offsets count from. */
+  member: z.string().nullable(),
   offset: z.number().int(),
   length: z.number().int(),
   sliceSha256: sha256Schema,

@@ -115,15 +115,20 @@ function mailProof(bytes: Uint8Array, answers: DnsAnswers): MailProof | null {
 const CHECKED = new Set(['rsa-sha256', 'ed25519-sha256'])
 
 /** `engagements.ndjson`: what was found, and what a person decided of it. */
-export function commitmentLines({ originals, findings, names }: Gathered): string {
+export function commitmentLines({
+  originals,
+  findings,
+  names,
+}: Pick<Gathered, 'originals' | 'findings' | 'names'>): string {
   const paths = new Map(originals.map(({ id, path }) => [id, path]))
-  const lines = findings.map(({ exhibitId, offset, length, sliceSha256, decidedBy, ...rest }) =>
-    JSON.stringify({
+  const lines = findings.map((finding) => {
+    const { exhibitId, member, offset, length, sliceSha256, decidedBy, ...rest } = finding
+    return JSON.stringify({
       ...rest,
       decidedBy: decidedBy === null ? null : (names.get(decidedBy) ?? decidedBy),
-      message: { original: paths.get(exhibitId) ?? null, offset, length, sliceSha256 },
-    }),
-  )
+      message: { original: paths.get(exhibitId) ?? null, member, offset, length, sliceSha256 },
+    })
+  })
   return lines.map((line) => `${line}\n`).join('')
 }
 
@@ -175,15 +180,19 @@ const STATES: ReadonlyMap<string, string> = new Map([
   ['set-aside', 'écarté par une personne'],
 ])
 
+/** Two conversations of one archive may each hold a message at the same offset. */
+function placeKey({ original, member, offset }: MessagePlace): string {
+  return JSON.stringify([original, member, offset])
+}
+
 /** What was found in the message that stands at a place, in words for the report. */
-export function foundIn({ originals, findings }: Gathered) {
+export function foundIn({ originals, findings }: Pick<Gathered, 'originals' | 'findings'>) {
   const paths = new Map(originals.map(({ id, path }) => [id, path]))
-  const byPlace = Map.groupBy(
-    findings,
-    ({ exhibitId, offset }) => `${paths.get(exhibitId) ?? ''} ${offset}`,
+  const byPlace = Map.groupBy(findings, ({ exhibitId, member, offset }) =>
+    placeKey({ original: paths.get(exhibitId) ?? '', member, offset }),
   )
-  return ({ original, offset }: MessagePlace): readonly string[] =>
-    (byPlace.get(`${original} ${offset}`) ?? []).map(({ kind, amountCents, dueOn, state }) => {
+  return (place: MessagePlace): readonly string[] =>
+    (byPlace.get(placeKey(place)) ?? []).map(({ kind, amountCents, dueOn, state }) => {
       const amount = amountCents === null ? [] : [eurosText(cents(amountCents))]
       const due = dueOn === null ? [] : [dayText(Temporal.PlainDate.from(dueOn))]
       const what = [KINDS.get(kind) ?? kind, ...amount, ...due].join(', ')

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { oneOf } from '#queries/dossiers/load-dossiers.ts'
+import { memberOfMessage } from '#queries/evidence/message-member.ts'
 import { here } from '#queries/here.ts'
 
 const failures = ['interrupted', 'authority-silent', 'too-large'] as const
@@ -223,6 +224,8 @@ export async function exhibitsToSeal(
 export type FindingToSeal = {
   readonly id: string
   readonly exhibitId: string
+  /** Offsets are those of the member, where the exhibit is an archive. */
+  readonly member: string | null
   readonly offset: number
   readonly length: number
   readonly sliceSha256: string
@@ -251,7 +254,7 @@ export async function findingsToSeal(
     )
     .select(['finding.id', 'exhibit_id', 'byte_offset', 'byte_length', 'slice_sha256', 'kind'])
     .select(['amount_cents', 'spans', 'rules', 'rule_version', 'state', 'decided_by', 'reason'])
-    .select(sql<string | null>`due_on::text`.as('due_on'))
+    .select([sql<string | null>`due_on::text`.as('due_on'), memberOfMessage.as('member')])
     .where('finding.organisation_id', '=', here)
     .where('finding.dossier_id', '=', dossierId)
     .orderBy('exhibit_id')
@@ -261,6 +264,7 @@ export async function findingsToSeal(
   return rows.map((row) => ({
     id: row.id,
     exhibitId: row.exhibit_id,
+    member: row.member,
     offset: row.byte_offset,
     length: row.byte_length,
     sliceSha256: row.slice_sha256.toString('hex'),

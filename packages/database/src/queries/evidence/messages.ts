@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { asJson } from '#column-types.ts'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { oneOf } from '#queries/dossiers/load-dossiers.ts'
+import { memberOfMessage } from '#queries/evidence/message-member.ts'
 import { here } from '#queries/here.ts'
 
 export type MessageDirection = 'in' | 'out' | 'system' | 'unknown'
@@ -138,6 +139,8 @@ export type MessageLine = {
   readonly text: string
   readonly isCut: boolean
   readonly attachments: number
+  /** Offsets are those of the member, where the exhibit is an archive. */
+  readonly member: string | null
   readonly byteOffset: number
   readonly byteLength: number
   readonly sliceSha256: string
@@ -159,6 +162,7 @@ export async function listMessages(
       sql<string | null>`record -> 'author' ->> 'name'`.as('author_name'),
       sql<number>`coalesce(jsonb_array_length(record -> 'attachments'), 0)`.as('attachments'),
       sql`record -> 'warnings'`.as('warnings'),
+      memberOfMessage.as('member'),
     ])
     .where('organisation_id', '=', here)
     .where('exhibit_id', '=', exhibitId)
@@ -179,6 +183,7 @@ export async function listMessages(
     text: row.text,
     isCut: row.is_cut,
     attachments: row.attachments,
+    member: row.member,
     byteOffset: row.byte_offset,
     byteLength: row.byte_length,
     sliceSha256: row.slice_sha256.toString('hex'),

@@ -5,7 +5,12 @@ import { originalPaths, PATHS } from '#bundle/layout.ts'
 import type { BundleContents } from '#bundle/make/lay-out.ts'
 
 /** Where a message stands: what `engagements.ndjson` refers to it by. */
-export type MessagePlace = { readonly original: string; readonly offset: number }
+export type MessagePlace = {
+  readonly original: string
+  /** The member, where the original is an archive: offsets are those of the member. */
+  readonly member: string | null
+  readonly offset: number
+}
 
 /** A message of `messages.ndjson` as a report quotes it. */
 type ReportedMessage = {
@@ -31,12 +36,13 @@ export function reportFacts(
   const lines = contents.messages.split('\n').slice(0, -1)
   const ranks = new Map<string, number>()
   const messages: ReportedMessage[] = lines.map((line) => {
-    const { path, offset } = placeOf(line)
+    const place = placeOf(line)
+    const { original: path } = place
     const rank = (ranks.get(path) ?? 0) + 1
     ranks.set(path, rank)
-    return messageOf(line, { path, rank, found: foundIn({ original: path, offset }) })
+    return messageOf(line, { path, rank, found: foundIn(place) })
   })
-  const formats = new Map(lines.map((line) => [placeOf(line).path, membersOf(line)['format']]))
+  const formats = new Map(lines.map((line) => [placeOf(line).original, membersOf(line)['format']]))
   const paths = originalPaths(originals.map(({ declaredName }) => declaredName))
   const told = originals.map((original, index) => {
     const path = paths[index] ?? ''
@@ -66,10 +72,16 @@ export function reportFacts(
   }
 }
 
-function placeOf(line: string): { readonly path: string; readonly offset: number } {
+/** The path of an original holds no `#`: the first one of a path begins the member. */
+function placeOf(line: string): MessagePlace {
   const { path, offset } = part(membersOf(line)['source'])
-  const [original = ''] = typeof path === 'string' ? path.split('#') : []
-  return { path: original, offset: typeof offset === 'number' ? offset : 0 }
+  const whole = typeof path === 'string' ? path : ''
+  const mark = whole.indexOf('#')
+  return {
+    original: mark === -1 ? whole : whole.slice(0, mark),
+    member: mark === -1 ? null : whole.slice(mark + 1),
+    offset: typeof offset === 'number' ? offset : 0,
+  }
 }
 
 function messageOf(

@@ -107,6 +107,7 @@ function shownAs(message: MessageView, writing: Writing): TranscriptMessage {
     author: authorOf(message, writing.words),
     ours: direction === 'out',
     text: textOf(message, writing.words),
+    quotes: message.quoted.map(({ start, end }) => ({ from: start, to: end })),
     seal: 'intact',
     fingerprint: sliceSha256,
   }
@@ -140,9 +141,9 @@ function textOf({ text, attachments }: MessageView, words: EvidenceWords): strin
 }
 
 function footOf(message: MessageView, inHand: boolean): Pick<TranscriptMessage, 'foot'> {
-  const { warnings, attachments, text } = message
+  const { warnings, attachments, text, quoted } = message
   const files = attachments > 0 && text !== ''
-  if (!inHand && warnings.length === 0 && !files) return {}
+  if (!inHand && warnings.length === 0 && !files && quoted.length === 0) return {}
   return { foot: <Foot message={message} inHand={inHand} files={files} /> }
 }
 
@@ -156,10 +157,11 @@ function Foot({ message, inHand, files }: FootProps): ReactNode {
   const words = useWords(evidenceWords)
   const format = useFormat()
   const names = useReadingNames()
-  const { offset, length, sliceSha256, warnings, attachments } = message
+  const { member, offset, length, sliceSha256, warnings, attachments } = message
   return (
     <div className={css['bytes']}>
       {files && <span>{words.attachments(attachments)}</span>}
+      {message.quoted.length > 0 && <span>{words.anotherWrote}</span>}
       {warnings.map((code) => (
         <span key={code} className={css['warning']}>
           <StatusMark shape="clock">{names.warning(code)}</StatusMark>
@@ -167,6 +169,7 @@ function Foot({ message, inHand, files }: FootProps): ReactNode {
       ))}
       {inHand && (
         <>
+          {member !== null && <span>{member}</span>}
           <span>
             {words.bytes(format.count(offset), format.count(offset + length), format.count(length))}
           </span>

@@ -16,6 +16,7 @@ const finding = (id: string, state: FindingView['state'] = 'proposed'): FindingV
   state,
   decidedBy: null,
   reason: null,
+  isOfRefusedAuthor: false,
 })
 
 const message = (id: string, findings: readonly FindingView[] = []): MessageView => ({
@@ -29,7 +30,9 @@ const message = (id: string, findings: readonly FindingView[] = []): MessageView
   timeRaw: null,
   zone: 'utc',
   text: '',
+  quoted: [],
   attachments: 0,
+  member: null,
   offset: 0,
   length: 0,
   sliceSha256: '',
