@@ -12,6 +12,7 @@ export const limitationShape: FactShape<LimitationDocument> = {
     'claim.debtorIs': 'text',
     'claim.bornOn': 'text',
     'claim.earlierLawYears': 'whole',
+    'claim.startIsAssumed': 'flag',
     startsOn: 'text',
     'events.*.on': 'text',
     'events.*.kind': 'text',
