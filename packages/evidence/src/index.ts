@@ -86,6 +86,7 @@ export {
   type BundleVerification,
   type VerifySetting,
 } from '#bundle/verify/verify-bundle.ts'
+export { sealPdf } from '#pdf/seal-pdf.ts'
 export { sealPath, sealStrokes, slippedStrokes } from '#drawing/seal-geometry.ts'
 export { storedZip } from '#bundle/zip-writer.ts'
 export { reportFacts, type MessagePlace } from '#bundle/make/report-facts.ts'

@@ -1,6 +1,7 @@
 import { createPrivateKey, generateKeyPairSync, sign } from 'node:crypto'
 import { invariant } from '@quittance/kernel'
 import type { SignBytes } from '#signing/algorithms.ts'
+import { reproducibleSigner } from '#authority/reproducible-signer.ts'
 import { makeCertificate, type CertificateUse } from '#signing/make-certificate.ts'
 import type { Signer } from '#signing/make-signed-data.ts'
 import { makeTimestamp } from '#timestamp/make-timestamp.ts'
@@ -86,12 +87,16 @@ function signerOf(privateKey: Uint8Array): SignBytes {
   return async (message) => sign('sha256', message, { key, dsaEncoding: 'der' })
 }
 
-/** The signer of seals of a local authority; its root goes along, for the convenience of readers. */
+/**
+ * The signer of seals of a local authority; its root goes along, for the convenience of readers.
+ *
+ * The same bytes have the same seal: what holds a seal is reproducible.
+ */
 export function sealerOf({ root, sealing }: KeptAuthority): Signer {
   return {
     certificate: sealing.certificate,
     issuers: [root],
-    sign: signerOf(sealing.privateKey),
+    sign: reproducibleSigner(sealing.privateKey),
   }
 }
 

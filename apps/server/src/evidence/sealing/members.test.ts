@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -92,6 +92,15 @@ it.each(['export.zip', 'export #2 de Delmas.zip'])(
       original: 'data/originaux/0001.zip',
       member: `${INBOX}/delmas_2/message_1.json`,
     })
+  },
+)
+
+const has = (tool: string) => spawnSync(tool, ['-v']).error === undefined
+
+it.skipIf(!has('pdfsig'))(
+  'prints it under its own message, in a report sealed as PAdES (skipped without poppler-utils)',
+  async () => {
+    const folder = await sealed((await read('encore.zip')).dossierId)
     const pdf = join(folder, 'data/rapport.pdf')
     const printed = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
     const [first, promise, found] = ['banquette est jolie', 'Je vous paie', 'Promesse'].map(
@@ -100,6 +109,9 @@ it.each(['export.zip', 'export #2 de Delmas.zip'])(
     expect(first).toBeGreaterThan(0)
     expect(promise).toBeGreaterThan(Number(first))
     expect(found).toBeGreaterThan(Number(promise))
+    const seal = execFileSync('pdfsig', ['-nocert', pdf], { encoding: 'utf8' })
+    expect(seal).toContain('Signature Type: ETSI.CAdES.detached')
+    expect(seal).toContain('Signature Validation: Signature is Valid.')
     expect(printed.indexOf('Promesse,')).toBe(printed.lastIndexOf('Promesse,'))
   },
 )

@@ -16,6 +16,7 @@ import {
   detachedSeal,
   layOutBundle,
   reportFacts,
+  sealPdf,
   type BundleDraft,
   type BundleSeal,
 } from '@quittance/evidence'
@@ -86,7 +87,7 @@ async function sealOnce(house: House, job: Job): Promise<void> {
   })
   if (gathered === null) return await failed(house, job, 'too-large')
   const contents = contentsOf(house, gathered, bundleName(reference, bundle))
-  const report = await printedReport(contents, gathered)
+  const report = await sealedReport(house, contents, gathered)
   const draft = layOutBundle({ ...contents, report })
   const outcome = await house.timeStamps.stamp(draft.tagManifest)
   if (outcome.kind !== 'stamped') return await failed(house, job, 'authority-silent')
@@ -119,6 +120,19 @@ function bundleName(reference: string, { id, askedAt }: BundleRow): string {
 const TOOL = 'quittance'
 
 type Contents = ReturnType<typeof contentsOf>
+
+/** The reading copy under the seal of the house, at the instant of the bundle (cachet PAdES). */
+async function sealedReport(
+  house: House,
+  contents: Contents,
+  gathered: Gathered,
+): Promise<Uint8Array | null> {
+  const printed = await printedReport(contents, gathered)
+  if (printed === null) return null
+  const { sealer: signer } = house.timeStamps
+  const sealing = { signer, signedAt: contents.sealedAt, name: 'Cachet local NON QUALIFIE' }
+  return (await sealPdf(printed, sealing)) ?? printed
+}
 
 /** The reading copy of the bundle; a bundle is whole without it where it cannot be printed. */
 async function printedReport(contents: Contents, gathered: Gathered): Promise<Uint8Array | null> {

@@ -116,7 +116,7 @@ function mailCommands(number: string): readonly string[] {
   ]
 }
 
-function notes({ stamp, mails, log }: ReadMeFacts): string {
+function notes({ stamp, mails, log, platformSeal, report }: ReadMeFacts): string {
   return [
     'Un message cité se retrouve dans l’original par sa place (offset et length de',
     'data/messages.ndjson) et se compare à son sliceSha256 :',
@@ -126,6 +126,7 @@ function notes({ stamp, mails, log }: ReadMeFacts): string {
       ? []
       : ['L’empreinte du corps d’un courriel doit être égale au bh= de ses en-têtes canoniques.']),
     ...(stamp === null ? [] : [rootNote(stamp)]),
+    ...(platformSeal && report ? [REPORT_NOTE] : []),
     ...(log ? [LOG_NOTE] : []),
     'verifier.sh enchaîne ces commandes ; il n’est jamais nécessaire.',
   ].join('\n')
@@ -140,6 +141,9 @@ function rootNote(stamp: 'local' | 'authority'): string {
     'Après la fin du certificat, ajoutez : -attime $(date -d AAAA-MM-JJ +%s), au jour du jeton.'
   return `${where}\n${later}`
 }
+
+const REPORT_NOTE = `data/rapport.pdf porte le même cachet (PAdES), ajouté derrière les octets imprimés :
+pdfsig, de poppler-utils, le lit. Ce cachet ne couvre que lui.`
 
 const LOG_NOTE = `sceau/inclusion.tlog-proof montre que ce dossier est inscrit au journal : feuille
 SHA-256(0x00 || tagmanifest-sha256.txt), nœuds SHA-256(0x01 || gauche || droite), RFC 6962.`
