@@ -40,6 +40,7 @@ export const patterns = {
   deadlineTool: '/outils/delai',
   proofTool: '/outils/preuve',
   acknowledgmentTool: '/outils/preuve/reconnaissance',
+  captureGuide: '/outils/exporter',
 } as const
 
 /** Builders of addresses: `paths.dossier('…')`. */
@@ -83,6 +84,7 @@ export const paths = {
   deadlineTool: () => patterns.deadlineTool,
   proofTool: () => patterns.proofTool,
   acknowledgmentTool: () => patterns.acknowledgmentTool,
+  captureGuide: () => patterns.captureGuide,
 } as const
 
 /** The rooms of the rail: the letter that follows `g`, where it leads. */

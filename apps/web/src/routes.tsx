@@ -325,6 +325,15 @@ const acknowledgmentTool = createRoute({
   ),
 })
 
+const captureGuide = createRoute({
+  getParentRoute: () => tools,
+  path: patterns.captureGuide,
+  component: lazyRouteComponent(
+    () => import('#features/tools/capture/CapturePage.tsx'),
+    'CapturePage',
+  ),
+})
+
 /** The public pages: no session is asked, on any day of the product. */
 const publicPages: readonly AnyRoute[] = [
   toolsHome,
@@ -333,6 +342,7 @@ const publicPages: readonly AnyRoute[] = [
   deadlineTool,
   proofTool,
   acknowledgmentTool,
+  captureGuide,
 ]
 
 /** The pages of the office; a feature adds its routes here. */

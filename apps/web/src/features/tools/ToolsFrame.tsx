@@ -22,6 +22,7 @@ export function ToolsFrame(): ReactNode {
     { href: paths.limitationTool(), text: words.limitation },
     { href: paths.deadlineTool(), text: words.deadline },
     { href: paths.proofTool(), text: words.proof },
+    { href: paths.captureGuide(), text: words.capture },
   ]
   return (
     <WhyProvider>

@@ -19,6 +19,7 @@ export function ToolsPage(): ReactNode {
     { href: paths.deadlineTool(), name: words.deadline, asks: words.deadlineAsks },
     { href: paths.proofTool(), name: words.proof, asks: words.proofAsks },
     { href: paths.acknowledgmentTool(), name: words.proof, asks: words.acknowledgmentAsks },
+    { href: paths.captureGuide(), name: words.capture, asks: words.captureAsks },
   ]
   return (
     <>

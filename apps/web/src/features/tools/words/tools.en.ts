@@ -10,15 +10,17 @@ export const toolsEn: SameKeys<typeof toolsFr> = {
   limitation: 'Limitation',
   deadline: 'Time limit',
   proof: 'Proof',
+  capture: 'Exports',
   pageTitle: (tool) => `${tool} — Quittance`,
 
   title: 'Count right, and know why',
-  says: 'Five calculations of amicable recovery under French law. Each answer shows its rule and its article, and says whether it is established, arguable or unknown.',
+  says: 'Five calculations of amicable recovery under French law, and a guide. Each answer shows its rule and its article, and says whether it is established, arguable or unknown.',
   interestAsks: 'How much interest has this sum borne, line by line?',
   limitationAsks: 'Until which day may one act, and what moves that day?',
   deadlineAsks: 'On which day does this procedural time limit end?',
   proofAsks: 'Is a writing required, and is the claim proved?',
   acknowledgmentAsks: 'What is this acknowledgment of debt worth, as it is written?',
+  captureAsks: 'How to take a conversation out of its application, so that it serves as evidence?',
 
   noAdviceTitle: 'This is not legal advice.',
   noAdvice:

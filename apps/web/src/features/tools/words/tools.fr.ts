@@ -7,15 +7,17 @@ export const toolsFr = {
   limitation: 'Prescription',
   deadline: 'Délai',
   proof: 'Preuve',
+  capture: 'Exports',
   pageTitle: (tool: string) => `${tool} — Quittance`,
 
   title: 'Compter juste, et savoir pourquoi',
-  says: 'Cinq calculs du recouvrement amiable. Chaque réponse montre sa règle, son article, et dit si elle est établie, discutable ou inconnue.',
+  says: 'Cinq calculs du recouvrement amiable, et un guide. Chaque réponse montre sa règle, son article, et dit si elle est établie, discutable ou inconnue.',
   interestAsks: 'Combien cette somme a-t-elle produit d’intérêts, ligne par ligne ?',
   limitationAsks: 'Jusqu’à quel jour peut-on agir, et qu’est-ce qui déplace ce jour ?',
   deadlineAsks: 'Quel jour ce délai de procédure expire-t-il ?',
   proofAsks: 'Faut-il un écrit, et la créance est-elle prouvée ?',
   acknowledgmentAsks: 'Que vaut cette reconnaissance de dette, telle qu’elle est écrite ?',
+  captureAsks: 'Comment sortir une conversation de son application, pour qu’elle serve de preuve ?',
 
   noAdviceTitle: 'Ceci n’est pas un conseil juridique.',
   noAdvice:
