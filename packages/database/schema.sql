@@ -435,6 +435,41 @@ create table public.exhibit_reading (
 alter table public.exhibit_reading enable row level security;
 alter table public.exhibit_reading force row level security;
 
+-- Append-only. What the depositor said of an export (chaîne de conservation); null where nothing was said. An exhibit received before this was asked has none.
+create table public.exhibit_reception (
+  organisation_id             uuid not null,
+  exhibit_id                  uuid not null,
+  tool                        text not null,
+  device                      text,
+  app                         text,
+  app_version                 text,
+  exported_on                 date,
+  exported_by                 text,
+  zone                        text,
+  constraint a_version_is_of_an_application CHECK (((app_version IS NULL) OR (app IS NOT NULL))),
+  constraint exhibit_reception_organisation_id_exhibit_id_fkey FOREIGN KEY (organisation_id, exhibit_id) REFERENCES exhibit(organisation_id, id),
+  constraint exhibit_reception_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint exhibit_reception_pkey PRIMARY KEY (organisation_id, exhibit_id)
+);
+alter table public.exhibit_reception enable row level security;
+alter table public.exhibit_reception force row level security;
+
+-- Append-only. The time-stamp (RFC 3161) taken over the original soon after it was received: one, and the first stays.
+create table public.exhibit_stamp (
+  organisation_id             uuid not null,
+  exhibit_id                  uuid not null,
+  stamped_at                  timestamp with time zone not null,
+  authority                   text not null,
+  local                       boolean not null,
+  reply                       bytea not null,
+  constraint stamp_of_an_exhibit_is_there CHECK ((octet_length(reply) > 0)),
+  constraint exhibit_stamp_organisation_id_exhibit_id_fkey FOREIGN KEY (organisation_id, exhibit_id) REFERENCES exhibit_reception(organisation_id, exhibit_id),
+  constraint exhibit_stamp_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint exhibit_stamp_pkey PRIMARY KEY (organisation_id, exhibit_id)
+);
+alter table public.exhibit_stamp enable row level security;
+alter table public.exhibit_stamp force row level security;
+
 -- What a message promises, admits or contests, as found; it counts only once a person keeps it.
 create table public.finding (
   organisation_id             uuid not null,
@@ -1324,6 +1359,8 @@ create policy same_organisation on public.exhibit for * to public using ((organi
 create policy same_organisation on public.exhibit_description for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.exhibit_dns_answers for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.exhibit_reading for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.exhibit_reception for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.exhibit_stamp for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.finding for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.idempotency_key for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.import_batch for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -1378,6 +1415,10 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.exhibit_
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.exhibit_description FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.exhibit_dns_answers FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.exhibit_dns_answers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.exhibit_reception FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.exhibit_reception FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.exhibit_stamp FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.exhibit_stamp FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER entries_wait_to_be_sealed AFTER INSERT ON public.journal_entry REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION entries_wait_to_be_sealed();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.journal_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -1432,6 +1473,8 @@ grant insert, select on public.exhibit to quittance_app;
 grant insert, select on public.exhibit_description to quittance_app;
 grant insert, select on public.exhibit_dns_answers to quittance_app;
 grant insert, select, update on public.exhibit_reading to quittance_app;
+grant insert, select on public.exhibit_reception to quittance_app;
+grant insert, select on public.exhibit_stamp to quittance_app;
 grant insert, select, update (state, kept_amount_cents, kept_due_on, decided_by, decided_at, reason) on public.finding to quittance_app;
 grant insert on public.house_command to quittance_app;
 grant delete, select, update (answer) on public.house_command to quittance_door;

@@ -77,6 +77,7 @@ export type {
 export {
   findingKinds,
   readingWarnings,
+  type AttachedFrom,
   type ExhibitKind,
   type ExhibitPageView,
   type FindingKind,

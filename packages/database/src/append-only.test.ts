@@ -20,6 +20,8 @@ const appendOnly = [
   'exhibit',
   'exhibit_description',
   'exhibit_dns_answers',
+  'exhibit_reception',
+  'exhibit_stamp',
   'journal_entry',
   'ledger_entry',
   'ledger_posting',

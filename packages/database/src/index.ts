@@ -274,6 +274,15 @@ export {
   type KeptDnsAnswers,
 } from '#queries/evidence/dns-answers.ts'
 export {
+  exhibitsToStamp,
+  findReception,
+  insertReception,
+  keepExhibitStamp,
+  type ExhibitReception,
+  type ExhibitStamp,
+  type Received,
+} from '#queries/evidence/reception.ts'
+export {
   bundlesOfDossier,
   endBundle,
   exhibitsToSeal,

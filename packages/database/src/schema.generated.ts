@@ -331,6 +331,36 @@ export interface ExhibitReading {
   warnings: Generated<Jsonb>;
 }
 
+export interface ExhibitReception {
+  app: string | null;
+  app_version: string | null;
+  device: string | null;
+  exhibit_id: string;
+  exported_by: string | null;
+  exported_on: Temporal.PlainDate | null;
+  organisation_id: string;
+  /**
+   * What received the file, and its version.
+   */
+  tool: string;
+  /**
+   * The IANA name of the zone that the device showed its hours in, as it was said.
+   */
+  zone: string | null;
+}
+
+export interface ExhibitStamp {
+  authority: string;
+  exhibit_id: string;
+  /**
+   * True where the authority is the house itself: never qualified.
+   */
+  local: boolean;
+  organisation_id: string;
+  reply: Bytes;
+  stamped_at: Temporal.Instant;
+}
+
 export interface Finding {
   amount_cents: number | null;
   decided_at: Temporal.Instant | null;
@@ -874,6 +904,8 @@ export interface DB {
   exhibit_description: ExhibitDescription;
   exhibit_dns_answers: ExhibitDnsAnswers;
   exhibit_reading: ExhibitReading;
+  exhibit_reception: ExhibitReception;
+  exhibit_stamp: ExhibitStamp;
   finding: Finding;
   house_command: HouseCommand;
   idempotency_key: IdempotencyKey;

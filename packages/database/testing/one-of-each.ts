@@ -294,6 +294,21 @@ async function writeEvidence(tx: OrganisationTransaction, ids: OneOfEach): Promi
     .values({ organisation_id, exhibit_id, file_id: ids.fileId, asked_at: NOON })
     .execute()
   await tx
+    .insertInto('exhibit_reception')
+    .values({ organisation_id, exhibit_id, tool: 'quittance' })
+    .execute()
+  await tx
+    .insertInto('exhibit_stamp')
+    .values({
+      organisation_id,
+      exhibit_id,
+      stamped_at: NOON,
+      authority: 'local',
+      local: true,
+      reply: sha256('token'),
+    })
+    .execute()
+  await tx
     .insertInto('exhibit_description')
     .values({
       organisation_id,

@@ -46,6 +46,8 @@ const factsSchema = z.looseObject({
   signature: z.string().optional(),
   on: z.string().optional(),
   note: z.string().optional(),
+  side: z.string().optional(),
+  local: z.boolean().optional(),
 })
 
 type Facts = z.infer<typeof factsSchema>
@@ -173,6 +175,15 @@ const tellers: Readonly<Record<Exclude<JournalVerb, OffDossier>, Teller>> = {
       { kind: 'exhibit', id },
       told('message', said('Conversation lue', 'Conversation read'), reading(facts)),
     ),
+  'exhibit-stamped': ({ number = '', local }, id) =>
+    linked(
+      { kind: 'exhibit', id },
+      told(
+        'proof',
+        said(`Pièce ${number} horodatée`, `Exhibit ${number} time-stamped`),
+        local === false ? STAMPED_OUTSIDE : STAMPED_HERE,
+      ),
+    ),
   'mail-keys-kept': ({ asked, answered }, id) =>
     linked(
       { kind: 'exhibit', id },
@@ -290,6 +301,9 @@ function sumAndDay(amountCents: Facts['amountCents'], dueOn: Facts['dueOn']): Sa
   const both = (amount: string, on: string) => `${amount}${on === '' ? '' : `, ${on}`}.`
   return { fr: both(sum.fr, day.fr), en: both(sum.en, day.en) }
 }
+
+const STAMPED_HERE = said('Jeton de la maison, non qualifié.', 'Token of the house, not qualified.')
+const STAMPED_OUTSIDE = said('Jeton d’une autorité extérieure.', 'Token of an outside authority.')
 
 /** The keys that the DNS gave on that day, of those it was asked for. */
 function mailKeys(asked: unknown, answered: unknown): Said {

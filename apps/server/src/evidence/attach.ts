@@ -1,7 +1,8 @@
-import type { ExhibitKind } from '@quittance/contract'
+import type { AttachedFrom, ExhibitKind } from '@quittance/contract'
 import { exhibitsOfSameBytes, findFile, insertExhibit, type FileRecord } from '@quittance/database'
 import { said } from '@quittance/kernel'
 import { moveFrom } from '#dossier/moved.ts'
+import { keepReception, readReception, receptionFacts } from '#evidence/reception/keep-reception.ts'
 import { record } from '#journal/record.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
@@ -13,6 +14,7 @@ type AttachInput = {
   readonly kind: ExhibitKind
   readonly deviceSha256: string | null
   readonly owners: readonly string[]
+  readonly from?: AttachedFrom | undefined
 }
 
 type Attached = {
@@ -40,6 +42,7 @@ export async function attach(work: Work, input: AttachInput): Promise<Attached> 
     )
   }
   refuseChangedBytes(file, input.deviceSha256)
+  const reception = readReception(work, input.from)
   const version = await moveFrom(work, input)
   await refuseSameExhibit(work, input, file)
   const exhibitId = work.house.chance.id()
@@ -53,12 +56,14 @@ export async function attach(work: Work, input: AttachInput): Promise<Attached> 
     receivedAt: work.now,
     receivedBy: work.caller.userId,
   })
+  await keepReception(work, exhibitId, reception)
   const { declaredName, sha256, sizeBytes } = file
+  const received = receptionFacts(reception)
   await record(work, {
     verb: 'exhibit-attached',
     subject: { kind: 'exhibit', id: exhibitId },
     dossierId,
-    facts: { number, kind, declaredName, sha256, sizeBytes, formatGuess: null },
+    facts: { number, kind, declaredName, sha256, sizeBytes, formatGuess: null, received },
     references: [sha256],
   })
   await work.house.jobs.send(work.tx, 'exhibit-is-read', {

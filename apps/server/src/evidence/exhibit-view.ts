@@ -1,7 +1,15 @@
 import type { ExhibitPageView } from '@quittance/contract'
-import { countProposedFindings, findExhibit, type ExhibitFile } from '@quittance/database'
+import {
+  countProposedFindings,
+  findExhibit,
+  findReception,
+  namesOfMembers,
+  type ExhibitFile,
+  type Received,
+} from '@quittance/database'
 import { said } from '@quittance/kernel'
 import { z } from 'zod'
+import { stampIs } from '#evidence/reception/stamp-words.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -27,7 +35,30 @@ export async function readExhibitPage(
     state: reading.state,
     messages: reading.messages,
     findingsProposed: await countProposedFindings(work.tx, id),
+    reception: await receptionOf(work, exhibit),
   }
+}
+
+async function receptionOf(
+  { tx }: Work,
+  exhibit: ExhibitFile,
+): Promise<ExhibitPageView['reception']> {
+  const received = await findReception(tx, exhibit.id)
+  if (received === null) return null
+  const { tool, exportedOn, ...rest } = received.said
+  const names = await namesOfMembers(tx)
+  return {
+    receivedBy: names.get(exhibit.receivedBy) ?? null,
+    tool,
+    said: { ...rest, exportedOn: exportedOn?.toString() ?? null },
+    stamp: stampOf(received.stamp),
+  }
+}
+
+function stampOf(stamp: Received['stamp']) {
+  if (stamp === null) return null
+  const { stampedAt, authority, local } = stamp
+  return { stampedAt: stampedAt.toString(), authority, stampIs: stampIs(local) }
 }
 
 /** @throws Refused `not-found`. */

@@ -9,6 +9,7 @@ export type JobName =
   | 'acts-leave'
   | 'import-runs'
   | 'exhibit-is-read'
+  | 'exhibit-is-stamped'
   | 'bundle-is-sealed'
   | 'receipt-follows'
   | 'rates-are-watched'
@@ -43,6 +44,7 @@ const names: readonly JobName[] = [
   'acts-leave',
   'import-runs',
   'exhibit-is-read',
+  'exhibit-is-stamped',
   'bundle-is-sealed',
   'receipt-follows',
   'rates-are-watched',

@@ -5,6 +5,11 @@ import { electronicCarrier } from '#departures/electronic.ts'
 import { doubtActsLeftUnfinished, letActsLeave } from '#departures/leave.ts'
 import { paperCarrier } from '#departures/paper.ts'
 import { readExhibit, resumeReadings } from '#evidence/reading/read-exhibit.ts'
+import {
+  resumeStamping,
+  stampExhibit,
+  stampExhibitsLeft,
+} from '#evidence/reception/stamp-exhibit.ts'
 import { endCutSealings, sealBundle } from '#evidence/sealing/seal-bundle.ts'
 import { resumeImports, takeImportIn } from '#intake/imports/take-in.ts'
 import { sealJournalsEverywhere } from '#journal/sealing/seal.ts'
@@ -26,6 +31,7 @@ export async function startWorkers(house: House): Promise<Workers> {
     await doubtActsLeftUnfinished(house, organisationId)
     await resumeImports(house, organisationId)
     await resumeReadings(house, organisationId)
+    await resumeStamping(house, organisationId)
     await endCutSealings(house, organisationId)
     await inOrganisation(house.database.app, organisationId, (tx) =>
       house.jobs.send(tx, 'acts-leave', { organisationId, id: organisationId }),
@@ -38,13 +44,17 @@ export async function startWorkers(house: House): Promise<Workers> {
   )
   await house.jobs.work('import-runs', (job) => takeImportIn(house, job))
   await house.jobs.work('exhibit-is-read', (job) => readExhibit(house, job))
+  await house.jobs.work('exhibit-is-stamped', (job) => stampExhibit(house, job))
   await house.jobs.work('bundle-is-sealed', (job) => sealBundle(house, job))
   await house.jobs.work('receipt-follows', (job) => letReceiptFollow(house, job))
   await house.jobs.work('rates-are-watched', ({ organisationId }) =>
     watchRates(house, organisationId),
   )
   await house.jobs.repeat('journals-are-sealed', 'minute', () => sealJournalsEverywhere(house))
-  await house.jobs.repeat('checkpoints-are-stamped', 'hour', () => stampCheckpoints(house))
+  await house.jobs.repeat('checkpoints-are-stamped', 'hour', async () => {
+    await stampCheckpoints(house)
+    await stampExhibitsLeft(house)
+  })
   await house.jobs.daily('day-begins', () => watchRatesEverywhere(house))
   return { stop: () => house.jobs.stop() }
 }

@@ -79,6 +79,37 @@ const notWritable = says(messages.unwritable)
 
 const ownerSchema = z.string().trim().min(1).max(120).refine(isWritable, notWritable)
 
+const saidOfExport = textSchema(200).refine(isWritable, notWritable).nullable()
+
+/** What the depositor says of an export: null for what he does not know, never a guess. */
+const attachedFromSchema = z.strictObject({
+  /** The device it left: make, model. */
+  device: saidOfExport,
+  app: saidOfExport,
+  appVersion: saidOfExport,
+  exportedOn: daySchema.nullable(),
+  exportedBy: saidOfExport,
+  /** The IANA name of the zone that the device showed its hours in. */
+  zone: saidOfExport,
+})
+
+/** How an exhibit was received (chaîne de conservation). */
+const receptionSchema = z.object({
+  receivedBy: z.string().nullable(),
+  /** What received the file, and its version. */
+  tool: z.string(),
+  said: attachedFromSchema,
+  /** The token taken over the original; null until it is there. */
+  stamp: z
+    .object({
+      stampedAt: instantSchema,
+      authority: z.string(),
+      /** What the time-stamp is worth, in words. */
+      stampIs: saidSchema,
+    })
+    .nullable(),
+})
+
 /** A stretch of a text in UTF-16 units, its end excluded. */
 const spanSchema = z.object({ start: z.number().int(), end: z.number().int() })
 
@@ -140,6 +171,8 @@ const exhibitPage = z.object({
   state: z.enum(['reading', 'read', 'not-a-conversation']),
   messages: z.number().int(),
   findingsProposed: z.number().int(),
+  /** Null for an exhibit received before this was kept. */
+  reception: receptionSchema.nullable(),
 })
 
 /** A sealing of a dossier that was asked for, and what became of it. */
@@ -185,6 +218,7 @@ export const evidenceContract = {
         deviceSha256: sha256Schema.nullable(),
         /** Numbers or names of the creditor's own side, so that directions can be told. */
         owners: z.array(ownerSchema).max(10),
+        from: attachedFromSchema.optional(),
       }),
     )
     .output(z.object({ exhibitId: idSchema, number: z.number().int(), version: z.number().int() })),
@@ -235,6 +269,7 @@ export const evidenceContract = {
     .output(z.object({ version: z.number().int(), consequence: saidSchema })),
 }
 
+export type AttachedFrom = z.infer<typeof attachedFromSchema>
 export type FindingView = z.infer<typeof findingSchema>
 export type BundleView = z.infer<typeof bundleSchema>
 export type MessageView = z.infer<typeof messageSchema>

@@ -24,6 +24,7 @@ export const journalVerbs = [
   'exhibit-attached',
   'exhibit-described',
   'exhibit-read',
+  'exhibit-stamped',
   'file-received',
   'finding-decided',
   'import-run',

@@ -6,6 +6,7 @@ import {
   type BundleRow,
 } from '@quittance/database'
 import { said, type Said } from '@quittance/kernel'
+import { stampIs } from '#evidence/reception/stamp-words.ts'
 import { requireDossierHere } from '#evidence/sealing/require-dossier.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -41,19 +42,10 @@ function viewOf(row: BundleRow, names: ReadonlyMap<string, string>): BundleView 
       tagManifest,
       stampedAt: stampedAt.toString(),
       authority,
-      stampIs: local ? LOCAL : FROM_OUTSIDE,
+      stampIs: stampIs(local),
     },
   }
 }
-
-const LOCAL = said(
-  'Horodatage local, non qualifié : il vaut ce que vaut l’horloge de ce serveur.',
-  'Local time-stamp, not qualified: it is worth what the clock of this server is worth.',
-)
-const FROM_OUTSIDE = said(
-  'Horodatage d’une autorité extérieure ; rien n’affirme ici qu’il est qualifié.',
-  'Time-stamp of an outside authority; nothing here says that it is qualified.',
-)
 
 const FAILURES: Readonly<Record<BundleFailure, Said>> = {
   interrupted: said(

@@ -9,12 +9,14 @@ import {
 import {
   exhibitsToSeal,
   findingsToSeal,
+  findReception,
   namesOfMembers,
   readJournal,
   type ExhibitToSeal,
   type FindingToSeal,
   type JournalRow,
   type OrganisationTransaction,
+  type Received,
 } from '@quittance/database'
 import {
   originalPaths,
@@ -33,6 +35,8 @@ export type GatheredOriginal = ExhibitToSeal & {
   readonly bytes: Uint8Array
   readonly lines: readonly string[]
   readonly mail: MailProof | null
+  /** Null for an exhibit received before this was kept. */
+  readonly received: Received | null
 }
 
 /** Everything of a dossier that goes into its bundle. */
@@ -61,7 +65,8 @@ export async function gatherDossier(
     const bytes = await buffer(files.read(exhibit.sha256))
     const dnsAnswers = await keptMailKeys({ files }, tx, exhibit.id)
     const path = paths[index] ?? ''
-    originals.push(readOriginal({ ...exhibit, path, bytes }, dnsAnswers))
+    const received = await findReception(tx, exhibit.id)
+    originals.push({ ...readOriginal({ ...exhibit, path, bytes }, dnsAnswers), received })
   }
   const journal = await readJournal(tx, { organisationId, dossierId, limit: MOST_ENTRIES })
   return {
@@ -74,7 +79,7 @@ export async function gatherDossier(
 
 type Placed = ExhibitToSeal & { readonly path: string; readonly bytes: Uint8Array }
 
-function readOriginal(placed: Placed, dnsAnswers: DnsAnswers): GatheredOriginal {
+function readOriginal(placed: Placed, dnsAnswers: DnsAnswers): Omit<GatheredOriginal, 'received'> {
   const { path, bytes, owners } = placed
   const lines: string[] = []
   let format: string | null = null
@@ -159,6 +164,7 @@ export function custodyOf(
 
 const ACTIONS: ReadonlyMap<string, string> = new Map([
   ['exhibit-attached', 'receive'],
+  ['exhibit-stamped', 'time-stamp'],
   ['exhibit-read', 'read'],
   ['exhibit-described', 'describe'],
   ['finding-decided', 'confirm'],

@@ -19,18 +19,21 @@ import {
   sealPdf,
   type BundleDraft,
   type BundleSeal,
+  type Original,
 } from '@quittance/evidence'
 import type { Stamp } from '@quittance/evidence/authority'
 import { invariant } from '@quittance/kernel'
 import { composeEvidenceReport } from '@quittance/letters'
 import { LetterNotPrintable, renderReport } from '@quittance/letters/pages'
 import { readVerifierPage } from '@quittance/verifier'
+import { RECEIVING_TOOL } from '#evidence/reception/receiving-tool.ts'
 import {
   commitmentLines,
   custodyOf,
   foundIn,
   gatherDossier,
   type Gathered,
+  type GatheredOriginal,
 } from '#evidence/sealing/gather.ts'
 import { recordBundle } from '#journal/sealing/bundle.ts'
 import { proofOfLeaf } from '#journal/sealing/proof.ts'
@@ -117,7 +120,7 @@ function bundleName(reference: string, { id, askedAt }: BundleRow): string {
   return `${reference.replaceAll(/[^A-Za-z0-9-]/g, '')}-${day}-${id.slice(-6)}`
 }
 
-const TOOL = 'quittance'
+const TOOL = RECEIVING_TOOL
 
 type Contents = ReturnType<typeof contentsOf>
 
@@ -152,17 +155,7 @@ function contentsOf(house: House, gathered: Gathered, id: string) {
     id,
     sealedAt,
     tool: TOOL,
-    originals: originals.map(({ declaredName, bytes, receivedAt, receivedBy, mail }) => ({
-      declaredName,
-      bytes,
-      receivedAt: receivedAt.toString(),
-      receivedBy: names.get(receivedBy) ?? receivedBy,
-      device: null,
-      app: TOOL,
-      zone: 'Europe/Paris',
-      token: null,
-      mail,
-    })),
+    originals: originals.map((original) => originalOf(original, names)),
     messages: originals.flatMap(({ lines }) => lines).join(''),
     commitments: gathered.findings.length === 0 ? null : commitmentLines(gathered),
     custody: [
@@ -183,6 +176,27 @@ function contentsOf(house: House, gathered: Gathered, id: string) {
     platformSeal: true,
     log: true,
     hash: (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest(),
+  }
+}
+
+/** What was said of an export, word for word; nothing where nothing was said. */
+function originalOf(original: GatheredOriginal, names: Gathered['names']): Original {
+  const { declaredName, bytes, receivedAt, receivedBy, mail, received } = original
+  const from = received?.said
+  const app = [from?.app, from?.appVersion].filter((part) => typeof part === 'string').join(' ')
+  return {
+    declaredName,
+    bytes,
+    receivedAt: receivedAt.toString(),
+    receivedBy: names.get(receivedBy) ?? receivedBy,
+    device: from?.device ?? null,
+    app: app === '' ? null : app,
+    zone: from?.zone ?? null,
+    exportedOn: from?.exportedOn?.toString() ?? null,
+    exportedBy: from?.exportedBy ?? null,
+    tool: from?.tool ?? null,
+    token: received?.stamp?.reply ?? null,
+    mail,
   }
 }
 

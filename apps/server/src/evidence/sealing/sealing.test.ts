@@ -39,17 +39,28 @@ async function newDossier(): Promise<string> {
   return id
 }
 
+const FROM = {
+  device: 'Pixel 8',
+  app: 'SMS Backup & Restore',
+  appVersion: '10.20',
+  exportedOn: '2026-04-10',
+  exportedBy: 'Camille Verrières',
+  zone: 'Europe/Paris',
+}
+
+/** A dossier whose exhibit is read and time-stamped. */
 async function withExhibit(): Promise<string> {
   const id = await newDossier()
   const fileId = await uploaded(member, await readFile(SMS), 'sms de Delmas.xml')
-  const attach = { expectedVersion: 1, fileId, kind: 'message-export', owners: [] }
+  const attach = { expectedVersion: 1, fileId, kind: 'message-export', owners: [], from: FROM }
   const made = expectOk(
     await member.post(`/api/dossiers/${id}/exhibits`, { ...attach, deviceSha256: null }),
   )
   const exhibitId = textAt(made, 'exhibitId')
   await until(async () => {
     const page = await member.get(`/api/exhibits/${exhibitId}`)
-    return at(page.body, 'state') === 'reading' ? null : page
+    const waits = at(page.body, 'reception', 'stamp') === null
+    return waits || at(page.body, 'state') === 'reading' ? null : page
   })
   return id
 }
@@ -134,11 +145,34 @@ describe('sealing a dossier', () => {
       expect.objectContaining({ kind: 'promise', amountCents: 195_000, state: 'proposed' }),
     )
     expect(readFileSync(join(folder, 'data/rapport.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
-    expect(lines('journal.ndjson').map((line) => at(line, 'action'))).toEqual([
-      'receive',
-      'read',
-      'seal',
-    ])
+    const actions = lines('journal.ndjson').map((line) => at(line, 'action'))
+    expect(actions).toHaveLength(4)
+    expect([actions[0], actions.at(-1)]).toEqual(['receive', 'seal'])
+    expect(actions).toEqual(expect.arrayContaining(['read', 'time-stamp']))
+  })
+
+  it('carries what was said of the export, and the token taken when it was received', async () => {
+    const dossierId = await withExhibit()
+    expectOk(await member.post(`/api/dossiers/${dossierId}/bundles`, {}))
+    const rows = await settled(dossierId)
+    const bytes = await bytesOf(textAt(rows, 'rows', 0, 'sealed', 'fileId'))
+    const folder = unzipped(bytes)
+    const line: unknown = JSON.parse(readFileSync(join(folder, 'data/reception.ndjson'), 'utf8'))
+    expect(line).toMatchObject({
+      device: 'Pixel 8',
+      app: 'SMS Backup & Restore 10.20',
+      zone: 'Europe/Paris',
+      token: 'data/reception/0001.tsr',
+      exportedOn: '2026-04-10',
+      exportedBy: 'Camille Verrières',
+    })
+    const token = ['-data', 'data/originaux/0001.xml', '-in', 'data/reception/0001.tsr']
+    const trust = ['-CAfile', 'sceau/ac-racine.pem', '-untrusted', 'sceau/tsa.pem']
+    execFileSync('openssl', ['ts', '-verify', ...token, ...trust], { cwd: folder, stdio: 'pipe' })
+    const changed = Buffer.from(bytes)
+    const place = changed.indexOf('/data/reception/0001.tsr') + 200
+    changed[place] = (changed[place] ?? 0) ^ 1
+    expect(await verified(changed)).toMatchObject({ verified: false })
   })
 
   it('serves to anyone the page that verifies it, the same as in the bundle', async () => {

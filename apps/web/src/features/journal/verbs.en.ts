@@ -19,6 +19,7 @@ export const verbsEn: SameKeys<typeof verbsFr> = {
   'exhibit-attached': 'Exhibit attached',
   'exhibit-described': 'Exhibit described',
   'exhibit-read': 'Conversation read',
+  'exhibit-stamped': 'Exhibit time-stamped',
   'file-received': 'File received',
   'finding-decided': 'Commitment decided',
   'import-run': 'Claims file imported',

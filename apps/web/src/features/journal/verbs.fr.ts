@@ -18,6 +18,7 @@ export const verbsFr = {
   'exhibit-attached': 'Pièce attachée',
   'exhibit-described': 'Pièce décrite',
   'exhibit-read': 'Conversation lue',
+  'exhibit-stamped': 'Pièce horodatée',
   'file-received': 'Fichier reçu',
   'finding-decided': 'Engagement décidé',
   'import-run': 'Fichier de créances importé',

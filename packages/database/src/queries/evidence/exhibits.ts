@@ -14,6 +14,7 @@ export type ExhibitFile = {
   readonly kind: string
   readonly owners: readonly string[]
   readonly receivedAt: Temporal.Instant
+  readonly receivedBy: string
   readonly declaredName: string
   readonly sha256: string
   readonly sizeBytes: number
@@ -105,7 +106,14 @@ async function exhibitsWhere(
         .onRef('exhibit_reading.exhibit_id', '=', 'exhibit.id'),
     )
     .select(['exhibit.id', 'exhibit.dossier_id', 'exhibit.number', 'exhibit.kind'])
-    .select(['exhibit.owners', 'exhibit.received_at', 'declared_name', 'sha256', 'size_bytes'])
+    .select([
+      'exhibit.owners',
+      'exhibit.received_at',
+      'exhibit.received_by',
+      'declared_name',
+      'sha256',
+      'size_bytes',
+    ])
     .select(['state', 'format', 'messages', 'warnings'])
     .where('exhibit.organisation_id', '=', here)
     .orderBy('exhibit.number')
@@ -123,6 +131,7 @@ async function exhibitsWhere(
     kind: row.kind,
     owners: row.owners,
     receivedAt: row.received_at,
+    receivedBy: row.received_by,
     declaredName: row.declared_name,
     sha256: row.sha256.toString('hex'),
     sizeBytes: row.size_bytes,

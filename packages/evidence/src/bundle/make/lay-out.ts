@@ -33,6 +33,10 @@ export type Original = {
   readonly device: string | null
   readonly app: string | null
   readonly zone: string | null
+  /** The day of the export, who made it and what received it, where they are known: `2026-04-10`. */
+  readonly exportedOn?: string | null
+  readonly exportedBy?: string | null
+  readonly tool?: string | null
   /** The RFC 3161 reply taken over it at import. */
   readonly token: Uint8Array | null
   readonly mail: MailProof | null
@@ -162,6 +166,7 @@ function payloadOf(contents: BundleContents): readonly ArchiveFile[] {
 
 function receptionLine(original: Original, path: string, hash?: Sha256): string {
   const { declaredName, bytes, receivedAt, receivedBy, device, app, zone, token } = original
+  const { exportedOn, exportedBy, tool } = original
   const told = { receivedAt, receivedBy, device, app, zone }
   return `${JSON.stringify({
     original: path,
@@ -170,7 +175,15 @@ function receptionLine(original: Original, path: string, hash?: Sha256): string 
     sha256: sha256Hex(bytes, hash),
     ...told,
     token: token === null ? null : tokenPath(path),
+    ...knownOf({ exportedOn, exportedBy, tool }),
   })}\n`
+}
+
+/** Members beyond those of every line, only where they hold something. */
+function knownOf(members: Readonly<Record<string, string | null | undefined>>) {
+  return Object.fromEntries(
+    Object.entries(members).filter(([, value]) => typeof value === 'string'),
+  )
 }
 
 function numberOf(path: string): string {

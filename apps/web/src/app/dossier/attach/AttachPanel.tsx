@@ -9,6 +9,12 @@ import { useAttaching } from '#app/dossier/attach/use-attaching.ts'
 import { recordWords } from '#app/dossier/record/record-words.ts'
 import { RecordPanel } from '#app/dossier/record/RecordPanel.tsx'
 import { useReread, type RecordProps } from '#app/dossier/record/use-record.ts'
+import {
+  lacksApp,
+  NOTHING_SAID,
+  ReceptionFields,
+  receptionSaid,
+} from '#app/dossier/reception/ReceptionFields.tsx'
 import { devicePrint } from '#app/files/device-print.ts'
 import { FileDrop } from '#ui/fields/FileDrop.tsx'
 import { SelectField } from '#ui/fields/SelectField.tsx'
@@ -25,10 +31,12 @@ export function AttachPanel({ dossier, onClose }: RecordProps): ReactNode {
   const [files, setFiles] = useState<readonly File[]>([])
   const [chosen, setChosen] = useState<ExhibitKind | ''>('')
   const [ownersText, setOwnersText] = useState(dossier.creditor.phone ?? '')
+  const [typed, setTyped] = useState(NOTHING_SAID)
   const [tried, setTried] = useState(false)
   const [file] = files
   const kind = chosen === '' && file !== undefined ? (guessKind(file.name) ?? '') : chosen
-  const owners = kind === 'message-export' ? readOwners(ownersText) : []
+  const exported = kind === 'message-export'
+  const owners = exported ? readOwners(ownersText) : []
   const print = useQuery({
     queryKey: ['fingerprint', file?.name, file?.size, file?.lastModified],
     queryFn: () => (file === undefined ? null : devicePrint(file)),
@@ -42,7 +50,9 @@ export function AttachPanel({ dossier, onClose }: RecordProps): ReactNode {
   const save = (): void => {
     setTried(true)
     if (file === undefined || kind === '' || owners.length > MOST_OWNERS) return
-    if (print.data !== undefined) attach({ file, kind, owners, deviceSha256: print.data })
+    if (print.data === undefined || (exported && lacksApp(typed))) return
+    const from = exported ? { from: receptionSaid(typed) } : {}
+    attach({ file, kind, owners, deviceSha256: print.data, ...from })
   }
   return (
     <RecordPanel
@@ -71,16 +81,19 @@ export function AttachPanel({ dossier, onClose }: RecordProps): ReactNode {
         onChange={setChosen}
         error={tried && kind === '' ? words.noKind : undefined}
       />
-      {kind === 'message-export' && (
-        <TextField
-          label={words.owners}
-          help={words.ownersHelp}
-          optional
-          lines={3}
-          value={ownersText}
-          onChange={setOwnersText}
-          error={owners.length > MOST_OWNERS ? words.tooManyOwners : undefined}
-        />
+      {exported && (
+        <>
+          <TextField
+            label={words.owners}
+            help={words.ownersHelp}
+            optional
+            lines={3}
+            value={ownersText}
+            onChange={setOwnersText}
+            error={owners.length > MOST_OWNERS ? words.tooManyOwners : undefined}
+          />
+          <ReceptionFields typed={typed} onChange={setTyped} />
+        </>
       )}
       <AttachSteps step={step} />
     </RecordPanel>

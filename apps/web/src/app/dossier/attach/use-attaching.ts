@@ -1,4 +1,4 @@
-import type { ExhibitKind } from '@quittance/contract'
+import type { AttachedFrom, ExhibitKind } from '@quittance/contract'
 import { useState } from 'react'
 import { api } from '#app/api.ts'
 import { useReread } from '#app/dossier/record/use-record.ts'
@@ -11,6 +11,8 @@ export type Attachment = {
   readonly owners: readonly string[]
   /** The fingerprint taken on this device; null where its browser could not. */
   readonly deviceSha256: string | null
+  /** What is said of an export; absent for what is none. */
+  readonly from?: AttachedFrom
 }
 
 /** `altered`: the bytes that arrived are not those of this device, and nothing was attached. */
@@ -49,7 +51,7 @@ export function useAttaching({ dossierId, version, onAttached }: AttachingOption
 } {
   const reread = useReread()
   const [step, setStep] = useState<AttachStep>({ kind: 'idle' })
-  const run = async ({ file, kind, owners, deviceSha256 }: Attachment): Promise<void> => {
+  const run = async ({ file, kind, owners, deviceSha256, from }: Attachment): Promise<void> => {
     const total = file.size
     setStep({ kind: 'sending', sent: 0, total })
     const kept = await sendFile(file, (sent) => setStep({ kind: 'sending', sent, total }))
@@ -65,6 +67,7 @@ export function useAttaching({ dossierId, version, onAttached }: AttachingOption
       kind,
       deviceSha256,
       owners: [...owners],
+      ...(from === undefined ? {} : { from }),
     })
     onAttached()
     await reread(dossierId)

@@ -1,5 +1,6 @@
 import type { DossierView, ExhibitPageView } from '@quittance/contract'
 import type { ReactNode } from 'react'
+import { ReceptionFacts } from '#app/dossier/reception/ReceptionFacts.tsx'
 import { recordWords } from '#app/dossier/record/record-words.ts'
 import { evidenceWords, useReadingNames } from '#features/evidence/words/evidence-words.ts'
 import css from '#features/evidence/exhibit/exhibit.module.css'
@@ -45,6 +46,7 @@ export function ExhibitHead({ exhibit, dossier }: ExhibitHeadProps): ReactNode {
       <p className={css['filePrint']}>
         <span>{words.printOfFile}</span> <code className={css['print']}>{exhibit.sha256}</code>
       </p>
+      {exhibit.reception !== null && <ReceptionFacts reception={exhibit.reception} />}
       {exhibit.warnings.length > 0 && (
         <section className={css['warnings']} aria-label={words.warningsTitle}>
           <h2>{words.warningsTitle}</h2>
