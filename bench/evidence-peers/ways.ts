@@ -8,7 +8,8 @@ import { readExportBatches } from '@quittance/chat-exports'
 /** Reads a file in one way, and says how many messages it found. */
 export type Read = (path: string) => Promise<number>
 
-const CHUNK = 1024 * 1024
+/** What the command line and the server read at a time. */
+const CHUNK = 64 * 1024
 
 /** What is compared; each runs in a process of its own. */
 export const ways: Readonly<Record<string, Read>> = {
