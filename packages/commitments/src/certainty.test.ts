@@ -19,8 +19,8 @@ const certain: readonly CommitmentFacts[] = ['registers', 'held-out']
 const level = (facts: CommitmentFacts, text: string) => findCommitments({ ...facts, text }).ackLevel
 
 describe('an unequivocal phrase', () => {
-  it('is one of hundreds', () => {
-    expect(certain.length).toBeGreaterThan(200)
+  it('is one of many', () => {
+    expect(certain.length).toBeGreaterThan(150)
   })
 
   const reserves: Readonly<Record<string, (text: string) => string>> = {

@@ -27,7 +27,7 @@ export const NOT_AMOUNTS: readonly string[] = [
 ]
 
 const GOVERNING =
-  "(?:(?:regl|rembours|vir|vers|sold|regularis|acquitt|restitu|pay|donn|fil|apport|depos|pass|lach|post|envoy|prelev|avanc|pret|demand|reclam|factur|compt|laiss)(?:e|es|ons|ez|ai|erai|erons|er|ee?s?)|paie|paierai|envoi|envoie|enverrai|rends?|rendrai|rendrait|rendre|rendu|mets|mettre|remets|dois|devons|doit|doivent|devoir|devais|devras|dit|(?:convenu|prevu|accord|fixe|parle)(?: (?:a|de|sur|pour))?|reste|manque|eu|recu|touche|somme de|un de|une de|l' autre de|(?:ai|n' ai) que|(?:virement|cheque|acompte|versement|reglement|dette|ardoise|facture|montant|total|solde|caution|garantie|devis|paiement|mensualite|retrait|billet)s?(?: (?:de|a))?|les|tes|vos|ces|mes|leurs|encore|deja|max|maximum|maxi|depasser|plus que|avec|ni|contre|pas|soit|offre)"
+  "(?:(?:regl|rembours|vir|vers|sold|regularis|acquitt|restitu|pay|donn|fil|apport|depos|pass|lach|post|envoy|prelev|avanc|pret|demand|reclam|factur|compt|laiss)(?:e|es|ons|ez|ai|erai|erons|er|ee?s?)|paie|paierai|faire|fais|ferai|envoi|envoie|enverrai|rends?|rendrai|rendrait|rendre|rendu|mets|mettre|remets|dois|devons|doit|doivent|devoir|devais|devras|dit|(?:convenu|prevu|accord|fixe|parle)(?: (?:a|de|sur|pour))?|reste|manque|eu|recu|touche|somme de|un de|une de|l' autre de|(?:ai|n' ai) que|(?:virement|cheque|acompte|versement|reglement|dette|ardoise|facture|montant|total|solde|caution|garantie|devis|paiement|mensualite|retrait|billet)s?(?: (?:de|a))?|les|tes|vos|ces|mes|leurs|encore|deja|max|maximum|maxi|depasser|plus que|avec|ni|contre|pas|soit|offre)"
 
 /** Words before a bare number that make it money; small words may stand between. */
 export const GOVERNS_BEFORE = new RegExp(

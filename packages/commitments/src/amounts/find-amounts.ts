@@ -37,7 +37,7 @@ const SHARE = phrase(
 )
 const REST = phrase('le (?:reste|solde)(?! (?:de (?:tout compte|\\d)|[^.;!?]{0,40}soit ))')
 const ALL = phrase(
-  "(?<=(?:rends?|rendrai|rendre|rembourse|rembourserai|rembourser|paye|paie|paierai|payerai|payer|regle|reglerai|regler|vire|virerai|file|filerai|solde) )(?:tout(?! (?:de suite|a l' heure|le monde|ca|est|va))|la totalite|l' integralite)",
+  "(?<=(?:rends?|rendrai|rendre|rembourse|rembourserai|rembourser|paye|paie|paierai|payerai|payer|regle|reglerai|regler|vire|virerai|file|filerai|solde|as|avez|auras|aurez|recevras|recevrez) )(?:tout(?! (?:de suite|a l' heure|le monde|ca|est|va))|la totalite|l' integralite)",
 )
 const BARE = phrase('(?<v>{NUMBER})', AMOUNT_FRAGMENTS)
 const MASKS = NOT_AMOUNTS.map((pattern) => phrase(pattern))

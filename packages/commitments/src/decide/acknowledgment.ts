@@ -1,4 +1,5 @@
 import type { AckLevel, AmountRole, CommitmentKind, Due } from '#commitment.ts'
+import { FAMILIAR_WORDS } from '#decide/familiar-words.data.ts'
 import { acknowledgmentSigns, isOnlyADate, promiseSigns } from '#decide/kinds.ts'
 import type { RoledAmount } from '#decide/roles.ts'
 import { signsOf, type Scene } from '#decide/scene.ts'
@@ -48,9 +49,14 @@ function isDoubtful({ scene, due, conditional }: AckFacts): boolean {
   const doubts = ['hedge', 'reserve', 'condition', 'other-debtor', 'unrelated'] as const
   const doubted = doubts.some((kind) => signsOf(scene, kind).length > 0)
   const negated = negations(scene) > 0
-  const asked = scene.marked.includes('?') && signsOf(scene, 'request').length === 0
-  return conditional || doubted || asked || negated || due.kind === 'invalid'
+  const politely = signsOf(scene, 'request').some(({ rule }) => ASKS_POLITELY.has(rule))
+  const asked = scene.marked.includes('?') && !politely
+  const unsure = conditional || doubted || asked || negated
+  return unsure || saysSomethingElse(scene) || due.kind === 'invalid'
 }
+
+/** « pourriez-vous m'accorder … ? » is a question in its form only. */
+const ASKS_POLITELY = new Set(['request/give-me', 'request/leave-me', 'request/wait'])
 
 /**
  * Negations that no sign accounts for (« je te dois 1950 € … pas »): what they deny is unknown, so
@@ -63,7 +69,29 @@ function negations(scene: Scene): number {
   ).length
 }
 
-const KNOWS = new Set<SignKind>(['acknowledgment', 'request', 'dispute', 'firm-word', 'promise'])
+/**
+ * A word that no sign reads and that is not familiar (« sous protêt », « le juge a dit que ») may
+ * change everything: the message is for a person.
+ */
+function saysSomethingElse(scene: Scene): boolean {
+  const known = scene.signs.filter(
+    ({ kind, rule }) => KNOWS.has(kind) && rule !== 'promise/i-come-with',
+  )
+  return placesOf(WORD, scene.marked).some(
+    (place) => !FAMILIAR_WORDS.has(place.text) && !known.some((sign) => overlap(sign, place)),
+  )
+}
+
+const WORD = phrase("[a-z]+'?")
+
+const KNOWS = new Set<SignKind>([
+  'payment',
+  'acknowledgment',
+  'request',
+  'dispute',
+  'firm-word',
+  'promise',
+])
 const NEGATION = phrase(
   "(?:pas|jamais|rien|ni|aucune?|nullement|guere|sans)(?! (?:de (?:souci|probleme|panique)|(?:les |tes |vos |ces )?¤|souci|probleme|faute|doute|delai|attendre|tarder|inquiete|t'))",
 )

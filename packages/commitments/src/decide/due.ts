@@ -6,6 +6,7 @@ import { paymentSigns, promiseSigns } from '#decide/kinds.ts'
 import type { RoledAmount } from '#decide/roles.ts'
 import { clauseAround, type Scene } from '#decide/scene.ts'
 import { overlap } from '#reading/phrase.ts'
+import type { WordSpan } from '#reading/reading.ts'
 
 /** No day: what every message without promise or request has. */
 export const NO_DUE: Due = {
@@ -22,7 +23,7 @@ export function dueOf(scene: Scene, kinds: readonly CommitmentKind[]): Due {
   if (!kinds.includes('promise') && !kinds.includes('request_for_time')) return NO_DUE
   const candidates = dueDates(scene)
   const recurring = candidates.find(({ meaning }) => meaning.kind === 'recurring')
-  const first = recurring ?? candidates[0]
+  const first = recurring ?? firstDate(candidates, scene)
   if (first === undefined) return eventDue(scene)
   const due = writtenDue(first, scene)
   if (!kinds.includes('promise') && due.bound === 'on') return { ...due, bound: 'by' }
@@ -31,6 +32,18 @@ export function dueOf(scene: Scene, kinds: readonly CommitmentKind[]): Due {
     ` ${scene.reading.words.slice(first.start, first.end)} `,
   )
   return inParts && starts && due.kind === 'date' ? { ...due, bound: 'on' } : due
+}
+
+/** The first date, unless its clause speaks of neither money nor payment and another's does. */
+function firstDate(dates: readonly FoundDate[], scene: Scene): FoundDate | undefined {
+  const signs = promiseSigns(scene)
+  const near = (date: FoundDate, found: readonly WordSpan[]) => {
+    const clause = clauseAround(scene, date)
+    return found.some((one) => overlap(one, clause))
+  }
+  const [first] = dates
+  if (first === undefined || near(first, [...signs, ...scene.amounts])) return first
+  return dates.find((date) => near(date, signs)) ?? first
 }
 
 /** Dates of payments to come: those of payments made, letters and invoices aside. */

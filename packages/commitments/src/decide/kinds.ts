@@ -131,7 +131,7 @@ export function isOnlyADate(scene: Scene): boolean {
   const rest = scene.marked
     .replaceAll(/[@¤.,;:!]+/g, ' ')
     .replaceAll(
-      /(?<= )(?:d' accord|oui|ouais|stp|voila|alors|donc|bon|allez|mec|max|c'|est|merci|et|puis|le|promis|sans faute|jure|parole|sur|si tout va bien|en especes|en liquide|cash|en cash|par virement|par cheque|virement|cheque|especes|maintenant|tu as gagne|on est d' accord|rdv|rendez vous|pour|soit|bonjour|salut|slt|bonsoir|cordialement|monsieur|madame|yo|hello|coucou|comme convenu|pile|maxi|grand max|direct)(?= )/g,
+      /(?<= )(?:d' accord|oui|ouais|stp|voila|alors|donc|bon|allez|mec|max|c'|est|merci|et|puis|le|promis|sans faute|jure|parole|sur|si tout va bien|en especes|en liquide|cash|en cash|par virement|par cheque|virement|cheque|especes|maintenant|tu as gagne|on est d' accord|rdv|rendez vous|pour|soit|bonjour|salut|slt|bonsoir|cordialement|monsieur|madame|yo|hello|coucou|comme convenu|pas de (?:souci|probleme)|dernier delai|ca marche|tout pile|pile|maxi|grand max|direct)(?= )/g,
       ' ',
     )
     .trim()

@@ -25,7 +25,7 @@ type PlacedWord = Token & { readonly at: number }
 
 const TOKEN =
   /(?:2main|2m1|dem1)(?![a-z0-9])|>|\d+(?:[.,/:-]\d+)*|[a-z]+'?|\p{Extended_Pictographic}|[€$%+.,;:!?()«»“”"\n]/gu
-const BEFORE_PRO = /^(semaine|mois|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/
+const BEFORE_PRO = /^(sem|semaine|mois|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/
 
 /** « t'auras », « t'as »: « t' » is « tu » before these. */
 const TU_VERB = /^(?:as|es|auras|aurais|avais|etais)$/
@@ -99,7 +99,7 @@ function expand(text: string, before: string, after: string): readonly string[] 
   if (text === '\n') return [';']
   if (text === 'j' && /^\d/.test(before)) return ['jours']
   if (text === 'pro' && BEFORE_PRO.test(before)) {
-    return [before === 'semaine' ? 'prochaine' : 'prochain']
+    return [before.startsWith('sem') ? 'prochaine' : 'prochain']
   }
   if (text === "s'" && /^ils?$/.test(after)) return ['si']
   if (/^t'?$/.test(text) && TU_VERB.test(after)) return ['tu']

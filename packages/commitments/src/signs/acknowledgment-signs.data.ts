@@ -40,7 +40,7 @@ export const ACKNOWLEDGMENT_SIGNS: readonly SignRule[] = [
   signRule(
     'acknowledgment',
     'is-due',
-    '(?:est|sont|reste|restent) (?:bien |toujours |encore |effectivement )*(?:due?s?|a ma charge|a notre charge)',
+    '(?:somme|montant|solde) due? (?:est |s elevant )?(?:a |de )?¤+|(?:est|sont|reste|restent) (?:bien |toujours |encore |effectivement )*(?:due?s?|a ma charge|a notre charge)',
   ),
   signRule(
     'acknowledgment',

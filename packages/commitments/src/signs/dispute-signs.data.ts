@@ -21,7 +21,7 @@ export const DISPUTE_SIGNS: readonly SignRule[] = [
   signRule(
     'dispute',
     'not-this-sum',
-    "(?:c'|ce n') est pas (?:les )?¤+|et non ¤+|(?<=¤ |¤ , |¤ et |¤ mais )pas (?:a |de )?¤+|(?:en veux|en demandes?|en reclames?) encore ¤+|¤+ (?:c' est|ca fait) (?:abuse|du vol|cher|n' importe quoi|exagere)|(?<=(?:dois|devons) )(?:plus|pas) ¤+(?= mais)|(?:mais )?pas pour ¤+|quels? ¤+|¤+ (?:ca |c' est |cela )?(?:me )?(?:parait |semble )?(?:trop|beaucoup trop)(?: cher)?|¤+(?= alors qu')|¤+ (?:[!?.] )+(?:et puis quoi|n' importe quoi)",
+    "(?:c'|ce n'|n') (?:est|etait) pas (?:les )?¤+|et non ¤+|(?<=¤ |¤ , |¤ et |¤ mais )pas (?:a |de )?¤+|(?:en veux|en demandes?|en reclames?) encore ¤+|¤+ (?:c' est|ca fait) (?:abuse|du vol|cher|n' importe quoi|exagere)|(?<=(?:dois|devons) )(?:plus|pas) ¤+(?= mais)|(?:mais )?pas pour ¤+|quels? ¤+|¤+ (?:ca |c' est |cela )?(?:me )?(?:parait |semble )?(?:trop|beaucoup trop)(?: cher)?|¤+(?= alors qu')|¤+ (?:[!?.] )+(?:et puis quoi|n' importe quoi)",
   ),
   signRule(
     'dispute',
@@ -58,7 +58,7 @@ export const DISPUTE_SIGNS: readonly SignRule[] = [
   signRule(
     'denial',
     'not-recognised',
-    'reconnais(?:sons)? (?:rien|pas|aucune)|sans (?:aucune )?reconnaissance|ne vaut pas reconnaissance|conteste devoir',
+    'reconnais(?:sons|sant|tre)? (?:rien|pas|aucune)|(?:crois|pense|estime) pas (?:te |vous )?(?:en )?devoir|rien ne prouve|sans (?:aucune )?reconnaissance|ne vaut pas reconnaissance|conteste devoir',
   ),
   signRule(
     'agreed-otherwise',
@@ -78,7 +78,7 @@ export const DISPUTE_SIGNS: readonly SignRule[] = [
   signRule(
     'counterclaim',
     'give-me-back',
-    "(?:rends|rendez|rembourse|remboursez|paye|paie|payez) (?:moi|nous) (?:[a-z']+ ){0,3}¤+|(?:me|nous) (?:rembourser|rendre|restituer|payer) (?:[a-z']+ ){0,2}¤+|(?:m'|me|nous) (?:auras|aurez|as|avez) (?:rendu|rembourse|paye|restitue) [^.;!?]{0,30}?¤+|mes ¤+ [^.;!?]{0,30}(?:tu|vous) me les (?:rends|rendez)|(?:gardez?|garde|gardes) (?:[a-z']+ ){0,5}(?:caution|garantie|acompte)",
+    "(?:rends|rendez|rembourse|remboursez|paye|paie|payez) (?:moi|nous) (?:[a-z']+ ){0,3}¤+|(?:me|nous) (?:rembourser|rendre|restituer|payer) (?:[a-z']+ ){0,2}¤+|(?:je|j') (?:t'|te|vous) (?:en )?ai (?:aussi |deja |bien )*(?:prete|avance) {FEW}¤+|(?:payer|rembourser|rendre|regler) mes ¤+|(?:m'|me|nous) (?:auras|aurez|as|avez) (?:rendu|rembourse|paye|restitue) [^.;!?]{0,30}?¤+|mes ¤+ [^.;!?]{0,30}(?:tu|vous) me les (?:rends|rendez)|(?:gardez?|garde|gardes) (?:[a-z']+ ){0,5}(?:caution|garantie|acompte)",
   ),
   signRule(
     'other-debtor',

@@ -48,7 +48,7 @@ export function markWords(
 /** Stretches of words between signs that end a clause, « mais », and « et » before a subject. */
 export function clausesOf(marked: string): readonly WordSpan[] {
   const cut =
-    / (?:[.,;:!?]|mais|par contre|alors que|sauf que|et(?= (?:je|j'|tu|il|on|nous|vous|le reste|ca|c'|apres) )) /g
+    / (?:[.,;:!?]|mais|par contre|alors que|sauf que|et(?= (?:je|j'|tu|il|on|nous|vous|le reste|ca|c'|apres|@+ (?:je|j'|tu|il|on|nous|vous)) )) /g
   const clauses: WordSpan[] = []
   let start = 0
   for (const match of marked.matchAll(cut)) {

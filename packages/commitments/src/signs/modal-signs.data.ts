@@ -10,7 +10,7 @@ export const MODAL_SIGNS: readonly SignRule[] = [
   signRule(
     'condition',
     'event',
-    "des (?:que|reception|encaissement|deblocage|versement|paiement|mon|ma|la (?:vente|reception)|l' arrivee)|quand (?:je|j'|ma|mon|mes|la|le|l'|tu|on|il|ca|elle|vous)|lorsque|lorsqu'|une fois que|une fois (?:ma|mon|le|la|les)|aussitot que|le jour ou|a (?:la )?reception de|apres (?:(?:ma|mon|votre|ton) )?(?:paie|paye|salaire|prime|vente|expertise|livraison|reception|signature|verification|accord|avis|travaux|encaissement|deblocage|passage)|a la fin (?:du|des|de la) (?:chantier|travaux|contrat|mission|prestation)|a la livraison",
+    "des (?:que|reception|encaissement|deblocage|versement|paiement|mon|ma|la (?:vente|reception)|l' arrivee)|quand (?:les|ils|elles|des|son|sa|ses|tes|ta|ton|vos|votre|nous|je|j'|ma|mon|mes|la|le|l'|tu|on|il|ca|elle|vous)|lorsque|lorsqu'|une fois que|une fois (?:ma|mon|le|la|les)|aussitot que|le jour ou|a (?:la )?reception de|apres (?:(?:ma|mon|votre|ton) )?(?:paie|paye|salaire|prime|vente|expertise|livraison|reception|signature|verification|accord|avis|travaux|encaissement|deblocage|passage)|a la fin (?:du|des|de la) (?:chantier|travaux|contrat|mission|prestation)|a la livraison",
   ),
   signRule(
     'condition',
@@ -20,9 +20,14 @@ export const MODAL_SIGNS: readonly SignRule[] = [
   signRule(
     'condition',
     'reserve',
-    "sous reserve|a condition|sauf (?:imprevu|si|accident|probleme|contretemps)|en fonction de|a moins (?:que|qu'|d'|de)|pourvu (?:que|qu')|en echange|contre (?:mes|ma|mon|la|le|les|une|un|tes|ta|ton|vos|votre)|contre une remise|au cas ou|dans le cas ou|dans l' hypothese ou|en cas de|selon (?:ma|mon|mes|les|le|la|vos|votre)|uniquement apres|seulement (?:si|apres|quand)|sous condition|moyennant|dans la mesure ou|a defaut",
+    "sous reserve|a condition|sauf (?:imprevu|si|accident|probleme|contretemps)|en fonction de|a moins (?:que|qu'|d'|de)|pourvu (?:que|qu')|en echange|contre (?!moi|toi|nous|vous)[a-z]+|au cas ou|dans le cas ou|dans l' hypothese ou|en cas de|selon (?:ma|mon|mes|les|le|la|vos|votre)|uniquement apres|seulement (?:si|apres|quand)|sous condition|moyennant|dans la mesure ou|a defaut",
   ),
   signRule('condition', 'loan-first', '(?:avance|prete|depanne)(?:z)? (?:moi|nous) [^.;!?]* et'),
+  signRule(
+    'hedge',
+    'turned',
+    "mais(?! (?:@|¤|pas @))|bien que|quoique|meme si|malgre|faute de|quitte a|jusqu' a ce que|en attendant|disons|genre|{PAY_NOW} qu'|que si|seulement|uniquement|c' est une somme",
+  ),
   signRule(
     'hedge',
     'so-that',

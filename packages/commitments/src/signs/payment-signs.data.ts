@@ -28,7 +28,7 @@ export const PAYMENT_SIGNS: readonly SignRule[] = [
   signRule(
     'payment',
     'elliptic',
-    '(?:(?<=^ )|(?<=[.;!?,] ))(?:deja |bien |tout )*{PAID} (?:[a-z]+ ){0,2}(?:@+|par (?:virement|cheque|carte|cb)|en (?:especes|liquide))',
+    '(?:(?<=^ )|(?<=[.;!?,] ))(?:deja |bien |tout )*{PAID}(?:(?= [.!] )| (?:[a-z]+ ){0,2}(?:@+|par (?:virement|cheque|carte|cb)|en (?:especes|liquide)))',
   ),
   signRule('payment', 'in-your-box', IN_YOUR_BOX),
   signRule('in-transit', 'in-your-box', IN_YOUR_BOX),

@@ -60,7 +60,7 @@ export const PROMISE_SIGNS: readonly SignRule[] = [
   signRule(
     'promise',
     'you-have-on',
-    "(?<=@ )(?:tu|vous) (?:as|avez) (?:ton |tes |ta |votre |vos |l' |les )(?:¤+|{MONEY})|(?:tu|vous) (?:as|avez) (?:ton |tes |ta |votre |vos |l' |les )(?:¤+|{MONEY}) @+",
+    "(?<=@ )(?:tu|vous) (?:as|avez) (?:(?:ton |tes |ta |votre |vos |l' |les )(?:¤+|{MONEY})|¤+|tout)|(?:tu|vous) (?:as|avez) (?:ton |tes |ta |votre |vos |l' |les )(?:¤+|{MONEY}) @+",
   ),
   signRule(
     'promise',
@@ -86,7 +86,7 @@ export const PROMISE_SIGNS: readonly SignRule[] = [
   signRule(
     'promise',
     'sum-comes',
-    "(?:¤+|{MONEY}|loyers?|ca|tout|solde|reste|fonds) (?:[a-z',]+ ){0,4}?(?:arrive|arrivent|arrivera|arriveront|partira|partiront|partent|suivra|suivront|tombera|tomberont|interviendra|parviendra|parviendront|sera|seront)(?! {NOT}(?= ))(?= )(?! (?:suffisant|bloque|difficile|complique)e?s?(?= ))",
+    "(?:¤+|{MONEY}|loyers?|ca|tout|solde|reste|fonds) (?:(?!quand|que|qui|si|lorsque|des|apres|avant|jusqu'|une fois)[a-z',]+ ){0,4}?(?:arrive|arrivent|arrivera|arriveront|partira|partiront|partent|suivra|suivront|tombera|tomberont|interviendra|parviendra|parviendront|sera|seront)(?! {NOT}(?= ))(?= )(?! (?:suffisant|bloque|difficile|complique)e?s?(?= ))",
   ),
   signRule(
     'promise',
@@ -108,6 +108,12 @@ export const PROMISE_SIGNS: readonly SignRule[] = [
     'deal',
     "(?:on|nous) (?:part|fait|faisons|partons|se met d' accord|dit) (?:(?:donc|alors|sur|plutot) )*¤+(?! (?:pas|et non)(?= ))",
   ),
+  signRule(
+    'promise',
+    'undertaking',
+    '(?:engagement|promesse|intention) de {TO}(?:{PAY}|{GIVE} {FEW}(?:{MONEY}|¤+))',
+  ),
+  signRule('promise', 'will-have-paid', "(?:{WE}|j') {TO}(?:aurai|aurons) {ADV}{PAID}"),
   signRule(
     'promise',
     'so-that',
