@@ -73,6 +73,28 @@ create table public.applied_migration (
   constraint applied_migration_pkey PRIMARY KEY (name)
 );
 
+-- Append-only. A person said who an author of an exhibit is; the last word on an author counts.
+create table public.author_statement (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  exhibit_id                  uuid not null,
+  author_sha256               bytea not null,
+  sent                        boolean not null,
+  side                        text not null,
+  rests_on                    uuid,
+  reason                      text,
+  stated_at                   timestamp with time zone not null,
+  stated_by                   text not null,
+  constraint author_hash_is_a_sha256 CHECK ((octet_length(author_sha256) = 32)),
+  constraint side_of_an_author_is_known CHECK ((side = ANY (ARRAY['debtor'::text, 'creditor'::text, 'other'::text]))),
+  constraint author_statement_organisation_id_exhibit_id_fkey FOREIGN KEY (organisation_id, exhibit_id) REFERENCES exhibit(organisation_id, id),
+  constraint author_statement_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint author_statement_organisation_id_rests_on_fkey FOREIGN KEY (organisation_id, rests_on) REFERENCES exhibit(organisation_id, id),
+  constraint author_statement_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.author_statement enable row level security;
+alter table public.author_statement force row level security;
+
 -- One booking of the bank. What the bank wrote never changes; what it was matched with is decided by a person or a rule.
 create table public.bank_line (
   organisation_id             uuid not null,
@@ -490,9 +512,11 @@ create table public.finding (
   decided_by                  text,
   decided_at                  timestamp with time zone,
   reason                      text,
+  author_statement_id         uuid,
   constraint a_decision_has_an_author CHECK ((((state = 'proposed'::text) = (decided_by IS NULL)) AND ((decided_by IS NULL) = (decided_at IS NULL)))),
   constraint a_finding_put_right_says_why CHECK (((state <> ALL (ARRAY['corrected'::text, 'set-aside'::text])) OR (reason IS NOT NULL))),
   constraint state_of_a_finding_is_known CHECK ((state = ANY (ARRAY['proposed'::text, 'kept'::text, 'corrected'::text, 'set-aside'::text]))),
+  constraint finding_organisation_id_author_statement_id_fkey FOREIGN KEY (organisation_id, author_statement_id) REFERENCES author_statement(organisation_id, id),
   constraint finding_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
   constraint finding_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint finding_organisation_id_message_id_fkey FOREIGN KEY (organisation_id, message_id) REFERENCES message(organisation_id, id),
@@ -1276,6 +1300,7 @@ create table sign_in.verification (
 
 
 CREATE INDEX allocation_by_item ON public.allocation USING btree (organisation_id, claim_item_id);
+CREATE INDEX author_statement_of_an_exhibit ON public.author_statement USING btree (organisation_id, exhibit_id, stated_at);
 CREATE INDEX bank_line_by_day ON public.bank_line USING btree (organisation_id, booked_on, id);
 CREATE INDEX bank_line_by_statement ON public.bank_line USING btree (organisation_id, statement_id, rank);
 CREATE INDEX bank_line_to_match ON public.bank_line USING btree (organisation_id, booked_on) WHERE (state = 'to-match'::text);
@@ -1341,6 +1366,7 @@ CREATE INDEX verification_by_identifier ON sign_in.verification USING btree (ide
 
 create policy same_organisation on public.added_rate for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.allocation for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.author_statement for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.bank_line for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.bank_statement for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.checkpoint_stamp for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -1399,6 +1425,8 @@ create policy same_organisation on public.stored_file for * to public using ((or
 
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.allocation FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.allocation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.author_statement FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.author_statement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.bank_statement FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.bank_statement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.checkpoint_stamp FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -1459,6 +1487,7 @@ CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.stored_file FOR 
 
 grant insert, select, update (state, decided_at, decided_by, decided_because, withdrawn_at, withdrawn_by, withdrawn_because) on public.added_rate to quittance_app;
 grant insert, select on public.allocation to quittance_app;
+grant insert, select on public.author_statement to quittance_app;
 grant insert, select, update (state, decided_by, decided_at) on public.bank_line to quittance_app;
 grant insert, select on public.bank_statement to quittance_app;
 grant insert, select on public.checkpoint_stamp to quittance_app;
@@ -1475,7 +1504,7 @@ grant insert, select on public.exhibit_dns_answers to quittance_app;
 grant insert, select, update on public.exhibit_reading to quittance_app;
 grant insert, select on public.exhibit_reception to quittance_app;
 grant insert, select on public.exhibit_stamp to quittance_app;
-grant insert, select, update (state, kept_amount_cents, kept_due_on, decided_by, decided_at, reason) on public.finding to quittance_app;
+grant insert, select, update (state, kept_amount_cents, kept_due_on, decided_by, decided_at, reason, author_statement_id) on public.finding to quittance_app;
 grant insert on public.house_command to quittance_app;
 grant delete, select, update (answer) on public.house_command to quittance_door;
 grant delete, insert, select, update on public.idempotency_key to quittance_app;

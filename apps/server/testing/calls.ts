@@ -62,6 +62,10 @@ export const calls: Readonly<Record<string, Call>> = {
   'GET /imports/{id}': { path: (of) => `/api/imports/${of.importId}`, kind: 'names' },
   'GET /imports/{id}/lines': { path: (of) => `/api/imports/${of.importId}/lines`, kind: 'names' },
   'GET /exhibits/{id}': { path: (of) => `/api/exhibits/${of.exhibitId}`, kind: 'names' },
+  'GET /exhibits/{id}/authors': {
+    path: (of) => `/api/exhibits/${of.exhibitId}/authors`,
+    kind: 'names',
+  },
   'GET /exhibits/{id}/messages': {
     path: (of) => `/api/exhibits/${of.exhibitId}/messages`,
     kind: 'names',
@@ -181,6 +185,11 @@ export const calls: Readonly<Record<string, Call>> = {
       deviceSha256: null,
       owners: [],
     }),
+    kind: 'names',
+  },
+  'POST /exhibits/{id}/authors/{print}': {
+    path: (of) => `/api/exhibits/${of.exhibitId}/authors/${'a'.repeat(64)}`,
+    body: versioned({ sent: false, side: 'other', restsOn: null, reason: null }),
     kind: 'names',
   },
   'POST /findings/{id}/decision': {

@@ -74,6 +74,7 @@ export type {
   StatementView,
   TimelineRow,
 } from '#rooms/assessment.ts'
+export type { AuthorView } from '#rooms/authors.ts'
 export {
   findingKinds,
   readingWarnings,

@@ -12,6 +12,7 @@ afterAll(() => db.close())
 
 const appendOnly = [
   'allocation',
+  'author_statement',
   'bank_statement',
   'checkpoint_stamp',
   'claim_item',

@@ -262,6 +262,7 @@ export {
   findExhibit,
   insertExhibit,
   listUnreadExhibitIds,
+  rewriteWarnings,
   takeReading,
   type ExhibitFile,
   type NewExhibit,
@@ -306,6 +307,22 @@ export {
   type MessageToRead,
   type NewMessage,
 } from '#queries/evidence/messages.ts'
+export {
+  authorsOfExhibit,
+  insertAuthorStatement,
+  needlesInWords,
+  proposeAgainFindingsOf,
+  setAsideFindingsOf,
+  statementsOfAuthors,
+  type AuthorLine,
+  type AuthorStatement,
+} from '#queries/evidence/authors.ts'
+export {
+  importedLineOf,
+  payersOfDossier,
+  sharedIdentifiers,
+  type Payer,
+} from '#queries/evidence/author-sources.ts'
 export {
   countProposedFindings,
   decideFinding,

@@ -48,6 +48,28 @@ export interface Allocation {
   undoes_line: number | null;
 }
 
+export interface AuthorStatement {
+  /**
+   * SHA-256 of the identifier of the author as the file writes it, or of his name where it has none.
+   */
+  author_sha256: Bytes;
+  exhibit_id: string;
+  id: string;
+  organisation_id: string;
+  reason: string | null;
+  /**
+   * The exhibit in which the person read the identifier.
+   */
+  rests_on: string | null;
+  /**
+   * True for what the exported telephone or account sent itself.
+   */
+  sent: boolean;
+  side: string;
+  stated_at: Temporal.Instant;
+  stated_by: string;
+}
+
 export interface BankLine {
   account: string;
   amount_cents: number;
@@ -363,6 +385,10 @@ export interface ExhibitStamp {
 
 export interface Finding {
   amount_cents: number | null;
+  /**
+   * Set aside because a person said that its author is not the debtor; null otherwise.
+   */
+  author_statement_id: string | null;
   decided_at: Temporal.Instant | null;
   decided_by: string | null;
   details: Generated<Jsonb>;
@@ -890,6 +916,7 @@ export interface StoredFile {
 export interface DB {
   added_rate: AddedRate;
   allocation: Allocation;
+  author_statement: AuthorStatement;
   bank_line: BankLine;
   bank_statement: BankStatement;
   checkpoint_stamp: CheckpointStamp;

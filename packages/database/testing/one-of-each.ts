@@ -309,6 +309,19 @@ async function writeEvidence(tx: OrganisationTransaction, ids: OneOfEach): Promi
     })
     .execute()
   await tx
+    .insertInto('author_statement')
+    .values({
+      organisation_id,
+      id: newId(),
+      exhibit_id,
+      author_sha256: sha256('+33639981407'),
+      sent: false,
+      side: 'debtor',
+      stated_at: NOON,
+      stated_by: 'user-1',
+    })
+    .execute()
+  await tx
     .insertInto('exhibit_description')
     .values({
       organisation_id,

@@ -17,6 +17,7 @@ import { z } from 'zod'
 import { failureWords } from '#departures/failure-words.ts'
 import { letterApproved, letterName, letterOfStep } from '#departures/letter-names.ts'
 import { eventName } from '#law/event-words.ts'
+import { authorSideWords } from '#evidence/authors/author-side-words.ts'
 import { descriptionWords } from '#law/exhibit-words.ts'
 
 /** An entry of the journal as « Ce qui s’est passé » tells it, in both languages. */
@@ -182,6 +183,15 @@ const tellers: Readonly<Record<Exclude<JournalVerb, OffDossier>, Teller>> = {
         'proof',
         said(`Pièce ${number} horodatée`, `Exhibit ${number} time-stamped`),
         local === false ? STAMPED_OUTSIDE : STAMPED_HERE,
+      ),
+    ),
+  'author-stated': ({ number = '', side, reason }, id) =>
+    linked(
+      { kind: 'exhibit', id },
+      told(
+        'proof',
+        said(`Auteur de la pièce ${number} dit`, `Author of exhibit ${number} stated`),
+        saidTogether([authorSideWords(side), as(reason ?? undefined)]),
       ),
     ),
   'mail-keys-kept': ({ asked, answered }, id) =>

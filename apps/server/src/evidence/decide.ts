@@ -47,6 +47,7 @@ export async function decide(work: Work, input: DecisionInput): Promise<Decided>
       ),
     )
   }
+  refuseRefusedAuthor(finding)
   const ruling = rulingOf(input, finding)
   refuseSameDecision(finding, ruling)
   const { dossierId } = finding
@@ -159,6 +160,19 @@ function refuseOtherValues(
       'This amount or this day is not the one that was read: choose “Correct” and say why.',
     ),
     { path: sameAmount ? 'dueOn' : 'amountCents' },
+  )
+}
+
+/** Whose words they are comes before what they say. */
+function refuseRefusedAuthor({ isOfRefusedAuthor }: FindingToDecide): void {
+  if (!isOfRefusedAuthor) return
+  throw new Refused(
+    'invalid-input',
+    said(
+      'Une personne a dit que l’auteur de ce message n’est pas le débiteur : revenez d’abord sur l’auteur.',
+      'A person said that the author of this message is not the debtor: come back on the author first.',
+    ),
+    { path: 'decision' },
   )
 }
 

@@ -59,6 +59,7 @@ function messageView(line: MessageLine, exhibitId: string): Omit<MessageView, 'f
     timeRaw,
     zone,
     text: line.text,
+    quoted: shownSpans(line),
     attachments: line.attachments,
     member: line.member,
     offset: line.byteOffset,
@@ -66,6 +67,13 @@ function messageView(line: MessageLine, exhibitId: string): Omit<MessageView, 'f
     sliceSha256: line.sliceSha256,
     warnings: [...readCodes(line.warnings), ...cut],
   }
+}
+
+/** What somebody else wrote in the part of the text that is shown. */
+function shownSpans({ quoted, text }: MessageLine) {
+  return readSpans(quoted)
+    .map(({ start, end }) => ({ start, end: Math.min(end, text.length) }))
+    .filter(({ start, end }) => start < end)
 }
 
 function findingView(
@@ -100,6 +108,7 @@ function findingView(
     state,
     decidedBy,
     reason,
+    isOfRefusedAuthor: finding.isOfRefusedAuthor,
   }
 }
 

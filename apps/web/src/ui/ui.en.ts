@@ -9,6 +9,7 @@ export const uiEn: SameKeys<typeof uiFr> = {
   sealNone: 'Not sealed',
   proofOf: (proved, of) => `Proof ${proved} of ${of}`,
   provedShare: (percent) => `${percent}% proved`,
+  anotherWrote: 'written by somebody else: ',
   authorGrade: (grade) => `Author: grade ${grade}, on a scale from A to E`,
   why: (figure) => `Why ${figure}?`,
   whyTitle: 'Why?',

@@ -6,6 +6,7 @@ export const uiFr = {
   sealNone: 'Non scellé',
   proofOf: (proved: number, of: number) => `Preuve ${proved} sur ${of}`,
   provedShare: (percent: number) => `prouvé à ${percent} %`,
+  anotherWrote: 'écrit par quelqu’un d’autre : ',
   authorGrade: (grade: string) => `Auteur : grade ${grade}, sur une échelle de A à E`,
   why: (figure: string) => `Pourquoi ${figure} ?`,
   whyTitle: 'Pourquoi ?',

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { messages, says } from '#messages.ts'
+import { authorOperations } from '#rooms/authors.ts'
 import {
   cursorQuery,
   daySchema,
@@ -131,6 +132,8 @@ const findingSchema = z.object({
   state: z.enum(['proposed', 'kept', 'corrected', 'set-aside']),
   decidedBy: z.string().nullable(),
   reason: z.string().nullable(),
+  /** Set aside because a person said that its author is not the debtor. */
+  isOfRefusedAuthor: z.boolean(),
 })
 
 const messageSchema = z.object({
@@ -144,6 +147,8 @@ const messageSchema = z.object({
   timeRaw: z.string().nullable(),
   zone: z.enum(['utc', 'offset', 'device-unknown']),
   text: z.string(),
+  /** What somebody else wrote inside the text: quotations, forwarded words. */
+  quoted: z.array(spanSchema),
   attachments: z.number().int(),
   /** The member of an archive that the message stands in, where offsets count from. */
   member: z.string().nullable(),
@@ -202,6 +207,7 @@ const bundleSchema = z.object({
 
 /** Documents and conversations attached to a dossier, and the commitments found in them. */
 export const evidenceContract = {
+  ...authorOperations,
   attach: oc
     .route({
       method: 'POST',

@@ -12,6 +12,7 @@ export const journalVerbs = [
   'act-in-doubt',
   'act-left',
   'act-retried',
+  'author-stated',
   'bank-statement-taken',
   'bundle-sealed',
   'claim-deposited',

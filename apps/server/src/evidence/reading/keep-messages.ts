@@ -16,7 +16,6 @@ import {
 import { invariant } from '@quittance/kernel'
 import { decodeWithNode } from '#evidence/reading/charset.ts'
 import { CHARACTER_REPLACED, writable } from '#evidence/reading/kept-text.ts'
-import { startCast, type Cast } from '#evidence/reading/sides.ts'
 import { startNodeHash, startNodeUtf8 } from '#evidence/reading/runtime.ts'
 import type { House } from '#wiring/house.ts'
 
@@ -30,7 +29,6 @@ export type Kept =
       readonly kind: 'conversation'
       readonly summary: ExportSummary
       readonly readerVersion: string | null
-      readonly cast: Cast
       readonly warnings: readonly ReadingWarning[]
     }
   | { readonly kind: 'not-a-conversation'; readonly unsafe: UnsafeReason | null }
@@ -53,7 +51,6 @@ export async function keepMessages(
   exhibit: ExhibitFile,
 ): Promise<Kept> {
   const batch = startBatch(tx)
-  const seen = startCast()
   let rank = 0
   let readerVersion: string | null = null
   let replaced = false
@@ -77,14 +74,12 @@ export async function keepMessages(
           kind: 'conversation',
           summary: summary.value,
           readerVersion,
-          cast: seen.cast(),
           warnings: [...summary.value.warnings, ...(replaced ? [CHARACTER_REPLACED] : [])],
         }
       }
       const clean = writable(item.record)
       replaced ||= clean.replaced
       readerVersion ??= `${item.record.parser.name} ${item.record.parser.version}`
-      seen.see(clean.value)
       await batch.add(messageOf(clean.value, { exhibit, rank, ...clean, id: house.chance.id() }))
       rank += 1
     }

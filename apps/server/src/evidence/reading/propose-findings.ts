@@ -57,11 +57,10 @@ export async function proposeFindings(
       limit: BATCH_MESSAGES,
     })
     const findings = messages.flatMap((message) => findingsOf(message, { ...matter, asked }))
-    await insertFindings(
+    count += await insertFindings(
       tx,
       findings.map((finding) => ({ ...finding, id: house.chance.id() })),
     )
-    count += findings.length
     const last = messages.at(-1)
     if (last === undefined) return count
     after = last.rank

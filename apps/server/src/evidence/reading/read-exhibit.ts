@@ -17,6 +17,7 @@ import { keepMessages, type Kept } from '#evidence/reading/keep-messages.ts'
 import { mailKeysOf } from '#evidence/reading/mail-keys.ts'
 import { proposeFindings } from '#evidence/reading/propose-findings.ts'
 import { sidesOf } from '#evidence/reading/sides.ts'
+import { tellAuthors, type ToldAuthor } from '#evidence/authors/tell-authors.ts'
 import { recordAs } from '#journal/record.ts'
 import type { Job } from '#ports/jobs.ts'
 import type { House } from '#wiring/house.ts'
@@ -84,7 +85,8 @@ async function endAsRead(
   const { summary } = kept
   const dossier = await loadDossier(tx, exhibit.dossierId)
   invariant(dossier !== null, 'an exhibit has its dossier')
-  const sides = sidesOf(kept.cast, { dossier, owners: exhibit.owners })
+  const authors = await tellAuthors(tx, { exhibit: asRead(exhibit, kept), dossier })
+  const sides = sidesOf(authors)
   const debtCents = statementOf(dossier, house.clock.today()).principalCents
   const findings = await proposeFindings({ house, tx }, { exhibit, sides, debtCents })
   const now = house.clock.now()
@@ -94,7 +96,7 @@ async function endAsRead(
     format: summary.format,
     readerVersion: kept.readerVersion,
     messages: summary.messages,
-    warnings: [...kept.warnings, ...sides.warnings, ...lateOf(kept, exhibit)],
+    warnings: [...kept.warnings, ...sides.warnings, ...lateOf(authors, exhibit)],
     summary,
     at: now,
   })
@@ -111,14 +113,23 @@ async function endAsRead(
   )
 }
 
+/** An exhibit as it will be once its reading has ended. */
+function asRead(exhibit: ExhibitFile, { summary, warnings }: Conversation): ExhibitFile {
+  const { format, messages } = summary
+  return { ...exhibit, reading: { ...exhibit.reading, format, messages, warnings } }
+}
+
 /** A file holds nothing written after it arrived: a day apart, since its clock may have no zone. */
 function lateOf(
-  { cast: { lastLocal } }: Conversation,
+  authors: readonly ToldAuthor[],
   { receivedAt }: ExhibitFile,
 ): readonly ReadingWarning[] {
-  const last = lastLocal === null ? null : parseDay(lastLocal.slice(0, 10))
-  const arrived = receivedAt.toZonedDateTimeISO('Europe/Paris').toPlainDate()
-  return last !== null && isAfter(last, arrived.add({ days: 1 })) ? ['dated-after-arrival'] : []
+  const arrived = receivedAt.toZonedDateTimeISO('Europe/Paris').toPlainDate().add({ days: 1 })
+  const isLate = authors.some(({ line: { lastLocal } }) => {
+    const last = lastLocal === null ? null : parseDay(lastLocal.slice(0, 10))
+    return last !== null && isAfter(last, arrived)
+  })
+  return isLate ? ['dated-after-arrival'] : []
 }
 
 /** At the start of the server: readings that never ended, whatever became of their jobs. */

@@ -168,6 +168,7 @@ const ACTIONS: ReadonlyMap<string, string> = new Map([
   ['exhibit-read', 'read'],
   ['exhibit-described', 'describe'],
   ['finding-decided', 'confirm'],
+  ['author-stated', 'identify'],
 ])
 
 const KINDS: ReadonlyMap<string, string> = new Map([

@@ -26,3 +26,10 @@ export const messagesQuery = (id: string, messages: number) =>
       }),
     getNextPageParam: ({ nextCursor }) => nextCursor,
   })
+
+/** Who wrote in an exhibit: under its key, so that whatever changes it reads them again. */
+export const authorsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['exhibit', id, 'authors'],
+    queryFn: () => api.evidence.authors({ id }),
+  })

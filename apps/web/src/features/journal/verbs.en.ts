@@ -7,6 +7,7 @@ export const verbsEn: SameKeys<typeof verbsFr> = {
   'act-left': 'Sent',
   'act-failed': 'Sending refused',
   'act-retried': 'Sent again',
+  'author-stated': 'Author stated by a person',
   'bank-statement-taken': 'Bank statement read',
   'bundle-sealed': 'Bundle sealed',
   'claim-deposited': 'Claim deposited',

@@ -6,6 +6,7 @@ export const verbsFr = {
   'act-left': 'Envoi parti',
   'act-failed': 'Envoi refusé',
   'act-retried': 'Envoi refait',
+  'author-stated': 'Auteur dit par une personne',
   'bank-statement-taken': 'Relevé de banque lu',
   'bundle-sealed': 'Dossier scellé',
   'claim-deposited': 'Créance déposée',

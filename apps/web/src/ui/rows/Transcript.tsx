@@ -1,7 +1,10 @@
 import { Fragment, type ReactNode } from 'react'
 import { cutAtSpans, type Span } from '#ui/rows/transcript-parts.ts'
 import { Seal, type SealState } from '#ui/proof/Seal.tsx'
+import { Aloud } from '#ui/paper/Aloud.tsx'
+import { uiWords } from '#ui/ui-words.ts'
 import { Prose } from '#words/Prose.tsx'
+import { useWords } from '#words/use-words.ts'
 import css from './transcript.module.css'
 
 /** A message of an exhibit, as its format wrote it. */
@@ -17,6 +20,8 @@ export type TranscriptMessage = {
   readonly text: string
   /** The words that prove, underlined in violet. */
   readonly proves?: readonly Span[]
+  /** What somebody else wrote inside the text: set apart, never underlined. */
+  readonly quotes?: readonly Span[]
   /** The message in hand: larger, on inset, with the ink bar. */
   readonly inHand?: boolean
   /** « Fait contraire », « Levée », « Engagement 1 ». */
@@ -58,18 +63,9 @@ type MessageProps = {
 }
 
 function Message({ message, onChoose }: MessageProps): ReactNode {
-  const { id, on, at, author, ours, text, proves = [], inHand = false, mark } = message
+  const { id, on, at, author, ours, inHand = false, mark } = message
   const classes = [css['message'], ours ? css['ours'] : '', inHand ? css['inHand'] : ''].join(' ')
-  const words = cutAtSpans(text, proves).map((run, index) =>
-    run.span === null ? (
-      run.text
-    ) : (
-      // oxlint-disable-next-line react/no-array-index-key -- the runs of one text never move
-      <mark key={index} className={css['proves']}>
-        {run.text}
-      </mark>
-    ),
-  )
+  const words = <Words message={message} />
   return (
     <li className={classes} aria-current={inHand || undefined} data-message={id}>
       <div className={css['when']}>
@@ -101,4 +97,26 @@ function Message({ message, onChoose }: MessageProps): ReactNode {
       </div>
     </li>
   )
+}
+
+/** The text as written: what proves is underlined, what another wrote is set apart. */
+function Words({ message }: Pick<MessageProps, 'message'>): ReactNode {
+  const { text, proves = [], quotes = [] } = message
+  const says = useWords(uiWords)
+  return cutAtSpans(text, [...proves, ...quotes]).map((run, index) => {
+    if (run.span === null) return run.text
+    const proof = run.span < proves.length
+    return proof ? (
+      // oxlint-disable-next-line react/no-array-index-key -- the runs of one text never move
+      <mark key={index} className={css['proves']}>
+        {run.text}
+      </mark>
+    ) : (
+      // oxlint-disable-next-line react/no-array-index-key -- the runs of one text never move
+      <span key={index} className={css['quoted']}>
+        <Aloud>{says.anotherWrote}</Aloud>
+        {run.text}
+      </span>
+    )
+  })
 }

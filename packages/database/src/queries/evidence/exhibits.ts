@@ -209,3 +209,16 @@ export async function endReading(
     .where('exhibit_id', '=', result.exhibitId)
     .execute()
 }
+
+/** Writes again what the reading of an exhibit leaves to check. */
+export async function rewriteWarnings(
+  tx: OrganisationTransaction,
+  of: { readonly exhibitId: string; readonly warnings: readonly string[] },
+): Promise<void> {
+  await tx
+    .updateTable('exhibit_reading')
+    .set({ warnings: asJson(of.warnings) })
+    .where('organisation_id', '=', here)
+    .where('exhibit_id', '=', of.exhibitId)
+    .execute()
+}

@@ -25,13 +25,17 @@ export type NewFinding = {
   readonly details: unknown
 }
 
-/** Writes what was found, as proposals; a finding already there stays as it is. */
+/**
+ * Writes what was found, as proposals; a finding already there stays as it is.
+ *
+ * @returns how many were written.
+ */
 export async function insertFindings(
   tx: OrganisationTransaction,
   findings: readonly NewFinding[],
-): Promise<void> {
-  if (findings.length === 0) return
-  await tx
+): Promise<number> {
+  if (findings.length === 0) return 0
+  const written = await tx
     .insertInto('finding')
     .values(
       findings.map((finding) => ({
@@ -52,7 +56,9 @@ export async function insertFindings(
     .onConflict((conflict) =>
       conflict.columns(['organisation_id', 'message_id', 'rank']).doNothing(),
     )
+    .returning('id')
     .execute()
+  return written.length
 }
 
 /** A finding with what a person decided of it. */
@@ -69,6 +75,8 @@ export type FindingLine = {
   readonly state: FindingState
   readonly decidedBy: string | null
   readonly reason: string | null
+  /** Set aside because a person said that its author is not the debtor. */
+  readonly isOfRefusedAuthor: boolean
 }
 
 /** The findings of messages, in the order of each message. */
@@ -200,6 +208,7 @@ type FindingRow = {
   readonly state: string
   readonly decided_by: string | null
   readonly reason: string | null
+  readonly author_statement_id: string | null
 }
 
 function lineOf(row: FindingRow): FindingLine {
@@ -216,6 +225,7 @@ function lineOf(row: FindingRow): FindingLine {
     state: oneOf(states, row.state),
     decidedBy: row.decided_by,
     reason: row.reason,
+    isOfRefusedAuthor: row.author_statement_id !== null,
   }
 }
 

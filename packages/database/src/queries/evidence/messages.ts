@@ -13,7 +13,7 @@ const directions: readonly MessageDirection[] = ['in', 'out', 'system', 'unknown
 const zones: readonly MessageZone[] = ['utc', 'offset', 'device-unknown']
 
 /** From a cryptographic proof (A) to what the creditor typed himself (E). */
-const authorGrades: readonly AuthorGrade[] = ['A', 'B', 'C', 'D', 'E']
+export const authorGrades: readonly AuthorGrade[] = ['A', 'B', 'C', 'D', 'E']
 
 /** A message read from an exhibit, with where its bytes stand in it. */
 export type NewMessage = {
@@ -138,6 +138,8 @@ export type MessageLine = {
   /** The beginning of the text, up to the length asked. */
   readonly text: string
   readonly isCut: boolean
+  /** What somebody else wrote inside the text. */
+  readonly quoted: unknown
   readonly attachments: number
   /** Offsets are those of the member, where the exhibit is an archive. */
   readonly member: string | null
@@ -163,6 +165,7 @@ export async function listMessages(
       sql<number>`coalesce(jsonb_array_length(record -> 'attachments'), 0)`.as('attachments'),
       sql`record -> 'warnings'`.as('warnings'),
       memberOfMessage.as('member'),
+      sql`record -> 'quoted'`.as('quoted'),
     ])
     .where('organisation_id', '=', here)
     .where('exhibit_id', '=', exhibitId)
@@ -182,6 +185,7 @@ export async function listMessages(
     zone: oneOf(zones, row.zone),
     text: row.text,
     isCut: row.is_cut,
+    quoted: row.quoted,
     attachments: row.attachments,
     member: row.member,
     byteOffset: row.byte_offset,

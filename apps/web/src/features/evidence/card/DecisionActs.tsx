@@ -34,7 +34,7 @@ export function DecisionActs(props: DecisionActsProps): ReactNode {
   return (
     <div className={css['decision']}>
       <DecidedNote found={found} />
-      {draft.mode === 'reading' && !counts(found) && (
+      {draft.mode === 'reading' && !counts(found) && !found.finding.isOfRefusedAuthor && (
         <div className={css['ifKept']}>
           <h3>
             <Prose>{words.ifKept}</Prose>
@@ -45,7 +45,7 @@ export function DecisionActs(props: DecisionActsProps): ReactNode {
         </div>
       )}
       <DecisionRefusal of={deciding.refusal} />
-      {refused !== null ? (
+      {found.finding.isOfRefusedAuthor ? null : refused !== null ? (
         <ReasonedButton keyName="v" reason={refused}>
           {words.keep}
         </ReasonedButton>
@@ -144,9 +144,11 @@ function DecidedNote({ found: { finding } }: { readonly found: Found }): ReactNo
       <StatusMark shape={finding.state === 'set-aside' ? 'settled' : 'proved'}>
         {words.decidedAs(said)}
       </StatusMark>
-      {finding.reason !== null && <p>{words.decidedReason(finding.reason)}</p>}
+      {finding.reason !== null && !finding.isOfRefusedAuthor && (
+        <p>{words.decidedReason(finding.reason)}</p>
+      )}
       <p>
-        <Prose>{words.reversible}</Prose>
+        <Prose>{finding.isOfRefusedAuthor ? words.authorRefused : words.reversible}</Prose>
       </p>
     </div>
   )

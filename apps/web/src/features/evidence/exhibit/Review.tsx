@@ -3,6 +3,7 @@ import type { KeyAct } from '#app/keys/key-map.ts'
 import { useKeys } from '#app/keys/use-keys.ts'
 import { useSignedIn } from '#app/session/session.ts'
 import { evidenceWords } from '#features/evidence/words/evidence-words.ts'
+import { AuthorsPart } from '#features/evidence/authors/AuthorsPart.tsx'
 import { Card } from '#features/evidence/card/Card.tsx'
 import { Conversation } from '#features/evidence/conversation/Conversation.tsx'
 import css from '#features/evidence/exhibit/exhibit.module.css'
@@ -41,7 +42,13 @@ export function Review({ reading, head }: ReviewProps): ReactNode {
     const decision = draft.ready()
     if (finding !== null && decision !== null) deciding.decide(finding, decision)
   }
-  const cannot = refused ?? (finding === null ? words.nothingToKeep : undefined)
+  const cannot =
+    refused ??
+    (finding === null
+      ? words.nothingToKeep
+      : finding.isOfRefusedAuthor
+        ? words.authorRefused
+        : undefined)
   const keys: readonly KeyAct[] =
     draft.mode === 'reading'
       ? [
@@ -104,6 +111,7 @@ export function Review({ reading, head }: ReviewProps): ReactNode {
       keys={<KeyStrip keys={keys} />}
     >
       {head}
+      <AuthorsPart exhibit={reading.exhibit} dossier={dossier} refused={refused} />
       <div className={css['conversation']}>
         {messages.length === 0 && busy ? (
           <LoadingRules rows={8} says={words.readingNow} />

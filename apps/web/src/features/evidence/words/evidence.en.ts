@@ -144,6 +144,9 @@ export const evidenceEn: SameKeys<typeof evidenceFr> = {
   silentNext: 'Read the page again before another attempt: the decision may have been kept.',
   nothingDecided: 'Nothing was decided.',
   roleRefused: 'Your role may read exhibits, not decide of them. An officer can.',
+  anotherWrote:
+    'Set back, in italics: what somebody else wrote. It is not read as the words of the author.',
+  authorRefused: 'Its author is not the debtor, a person said: come back on the author first.',
   nothingToKeep: 'No commitment is in hand.',
   noNext: 'No other commitment waits.',
   keyMessage: 'message',

@@ -148,6 +148,10 @@ export const evidenceFr = {
   silentNext: 'Relisez la page avant de recommencer : la décision a pu être gardée.',
   nothingDecided: 'Rien n’a été décidé.',
   roleRefused: 'Votre rôle permet de lire les pièces, pas d’en décider. Une gestionnaire le peut.',
+  anotherWrote:
+    'En retrait, en italique : ce que quelqu’un d’autre a écrit. Ce n’est pas lu comme les mots de l’auteur.',
+  authorRefused:
+    'Son auteur n’est pas le débiteur, a dit une personne : revenez d’abord sur l’auteur.',
   nothingToKeep: 'Aucun engagement n’est en main.',
   noNext: 'Aucun autre engagement n’attend.',
   keyMessage: 'message',
