@@ -60,7 +60,7 @@ async function attached(dossierId: string, bytes: Uint8Array, kind = 'message-ex
   })
   const exhibitId = textAt(answer, 'exhibitId')
   await expect
-    .poll(async () => at((await pageOf(exhibitId)).body, 'state'), { timeout: 4_000 })
+    .poll(async () => at((await pageOf(exhibitId)).body, 'state'), { timeout: 20_000 })
     .not.toBe('reading')
   return exhibitId
 }
