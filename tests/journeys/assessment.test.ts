@@ -286,13 +286,16 @@ describe('what a person says of the parties and of a dispute', () => {
     await page.keyboard.press('y')
     await section('voies').waitFor()
     await expect.poll(() => said('creance')).toContain('personne n’a dit si elle est sérieuse')
+    const weigh = section('preuve').getByRole('button', { name: /si elle est sérieuse$/ })
+    await weigh.first().click()
+    await panel.getByRole('radio', { name: /^Non/ }).check()
+    await page.keyboard.press('Control+Enter')
+    await panel.waitFor({ state: 'detached' })
     for (const [answer, claim, route] of [
       ['Oui, elle est sérieuse', 'tenue pour sérieuse', 'la créance est contestée'],
       ['Non', 'tenue pour non sérieuse', 'tenue pour non sérieuse'],
     ] as const) {
-      await section('preuve')
-        .getByRole('button', { name: /si elle est sérieuse$/ })
-        .click()
+      await weigh.last().click()
       await panel.getByRole('radio', { name: new RegExp(`^${answer}`) }).check()
       expect(await look(page, { name: 'dispute-weighed' })).toEqual([])
       await page.keyboard.press('Control+Enter')

@@ -105,7 +105,9 @@ export async function fillDeposit(page: Page, claim: Claim): Promise<void> {
   await debtor.getByLabel('Civilité').selectOption('M.')
   await debtor.getByLabel('Nom', { exact: true }).fill(claim.debtor)
   await debtor.getByLabel(/^Nom commercial/).fill('Café Lanterne')
-  await debtor.getByLabel(/^Est-il commerçant/).selectOption({ label: 'Oui' })
+  await debtor
+    .getByLabel(/^Son activité/)
+    .selectOption({ label: 'Commerçant, société commerciale' })
   await debtor.getByLabel('Numéro et voie').fill('18 rue des Lanternes')
   await debtor.getByLabel('Code postal').fill('69001')
   await debtor.getByLabel('Commune').fill('Lyon')
