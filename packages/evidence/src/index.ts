@@ -64,8 +64,10 @@ export {
 } from '#timestamp/verify-timestamp.ts'
 export type { CustodyEvent } from '#bundle/custody.ts'
 export { originalPaths } from '#bundle/layout.ts'
+export { asicArchive, asicManifest } from '#bundle/make/asic.ts'
 export {
   bundleArchive,
+  bundleFiles,
   layOutBundle,
   NO_SEAL,
   type BundleContents,

@@ -29,7 +29,7 @@ export const evidenceCommands: readonly Command[] = [
     words: ['evidence', 'seal'],
     summary: 'Scelle des fichiers en un dossier que chacun peut vérifier',
     operands: ['DOSSIER|FICHIER…'],
-    options: { '-o': 'one', '--tsa': 'one', '--dns': 'one' },
+    options: { '-o': 'one', '--tsa': 'one', '--dns': 'one', '--asic': 'one' },
     load: async () => (await import('#commands/seal/evidence-seal.ts')).sealEvidence,
   },
   {

@@ -2,11 +2,15 @@ import { createHash, randomBytes } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { hostname, release, type, userInfo } from 'node:os'
 import {
+  asicArchive,
+  asicManifest,
   bundleArchive,
+  bundleFiles,
   certificatePem,
   layOutBundle,
   NO_SEAL,
   reportFacts,
+  type BundleDraft,
   type BundleSeal,
   type CustodyEvent,
 } from '@quittance/evidence'
@@ -14,6 +18,7 @@ import {
   localTimestamper,
   makeLocalAuthority,
   remoteTimestamper,
+  type Stamp,
   type Timestamper,
 } from '@quittance/evidence/authority'
 import { composeEvidenceReport } from '@quittance/letters'
@@ -27,8 +32,8 @@ import { nodeSha256 } from '#node-sha256.ts'
 import { version } from '#version.ts'
 
 /**
- * `quittance evidence seal DOSSIER|FICHIER… -o DOSSIER.zip [--tsa URL|local] [--dns RÉPONSES.json]`:
- * one sealed bundle. With the answers of the DNS, the keys of signed e-mails are sealed too.
+ * `quittance evidence seal DOSSIER|FICHIER… -o DOSSIER.zip [--tsa URL|local] [--dns RÉPONSES.json]
+ * [--asic CONTENEUR.asice]`: one sealed bundle, and the same files as an ASiC-E container. With the answers of the DNS, the keys of signed e-mails are sealed too.
  *
  * A local authority is made for this one bundle and thrown away: it proves nothing of the time to
  * anybody else, and every text says « non qualifiée ».
@@ -40,6 +45,10 @@ export async function sealEvidence(args: Arguments, output: Output): Promise<num
   }
   const tsa = args.options.get('--tsa')?.[0] ?? null
   const timestamper = tsa === null ? null : await timestamperOf(tsa)
+  const asic = args.options.get('--asic')?.[0]
+  if (asic !== undefined && timestamper === null) {
+    throw refusedInput('missing-option', '--tsa', 'Un conteneur ASiC-E demande un horodatage.')
+  }
   const dns = args.options.get('--dns')?.[0]
   const dnsAnswers = dns === undefined ? {} : await readDnsAnswers(dns)
   const originals = readOriginals(await gatherFiles(args.operands), dnsAnswers)
@@ -47,7 +56,10 @@ export async function sealEvidence(args: Arguments, output: Output): Promise<num
   const draft = layOutBundle({ ...contents, report: await printedReport(contents) })
   const seal = timestamper === null ? NO_SEAL : await sealOver(draft.tagManifest, timestamper)
   const bytes = bundleArchive(draft, seal)
-  await written(out, bytes)
+  const container =
+    asic === undefined || timestamper === null ? null : await asicOf(draft, seal, timestamper)
+  await written(out, bytes, '-o')
+  if (asic !== undefined && container !== null) await written(asic, container, '--asic')
   await output.document({
     id: contents.id,
     files: originals.length,
@@ -157,6 +169,28 @@ function custodyOf(
 }
 
 async function sealOver(document: Uint8Array, stamp: Timestamper): Promise<BundleSeal> {
+  const { reply, chain, root } = await stamped(document, stamp)
+  return {
+    ...NO_SEAL,
+    token: reply,
+    authorityPem: chain.map(certificatePem).join(''),
+    rootPem: certificatePem(root),
+  }
+}
+
+/** The files of the bundle in an ASiC-E container, under a token of its own. */
+async function asicOf(
+  draft: BundleDraft,
+  seal: BundleSeal,
+  stamp: Timestamper,
+): Promise<Uint8Array> {
+  const files = bundleFiles(draft, seal)
+  const manifest = asicManifest(files, nodeSha256)
+  const { reply } = await stamped(manifest, stamp)
+  return asicArchive(files, { manifest, reply })
+}
+
+async function stamped(document: Uint8Array, stamp: Timestamper): Promise<Stamp> {
   const outcome = await stamp(document)
   if (outcome.kind !== 'stamped') {
     const reason = outcome.kind === 'unreachable' ? ` (${outcome.reason})` : ''
@@ -166,19 +200,13 @@ async function sealOver(document: Uint8Array, stamp: Timestamper): Promise<Bundl
       `L’autorité n’a pas donné de jeton valable${reason}. Rien n’a été écrit.`,
     )
   }
-  const { reply, chain, root } = outcome.stamp
-  return {
-    ...NO_SEAL,
-    token: reply,
-    authorityPem: chain.map(certificatePem).join(''),
-    rootPem: certificatePem(root),
-  }
+  return outcome.stamp
 }
 
-async function written(file: string, bytes: Uint8Array): Promise<void> {
+async function written(file: string, bytes: Uint8Array, option: string): Promise<void> {
   try {
     await writeFile(file, bytes)
   } catch {
-    throw refusedInput('not-writable', '-o', `Le fichier « ${file} » ne peut pas être écrit.`)
+    throw refusedInput('not-writable', option, `Le fichier « ${file} » ne peut pas être écrit.`)
   }
 }

@@ -119,6 +119,16 @@ export const NO_SEAL: BundleSeal = {
 
 /** The archive of a bundle and its seal: stored, in a fixed order, the same bytes everywhere. */
 export function bundleArchive(draft: BundleDraft, seal: BundleSeal): Uint8Array {
+  return storedZip(
+    bundleFiles(draft, seal).map(({ path, bytes }) => ({
+      path: `${draft.folder}/${path}`,
+      bytes,
+    })),
+  )
+}
+
+/** The files of a bundle and of its seal in order, by their paths below the top folder. */
+export function bundleFiles(draft: BundleDraft, seal: BundleSeal): readonly ArchiveFile[] {
   const sealFiles: readonly (readonly [string, Uint8Array | string | null])[] = [
     [PATHS.token, seal.token],
     [PATHS.platformSeal, seal.platformSeal],
@@ -131,12 +141,7 @@ export function bundleArchive(draft: BundleDraft, seal: BundleSeal): Uint8Array 
     if (content === null) return []
     return [{ path, bytes: typeof content === 'string' ? utf8ToBytes(content) : content }]
   })
-  return storedZip(
-    [...draft.files, ...added].map(({ path, bytes }) => ({
-      path: `${draft.folder}/${path}`,
-      bytes,
-    })),
-  )
+  return [...draft.files, ...added]
 }
 
 function lineOf({ path, bytes }: ArchiveFile, hash?: Sha256): ManifestLine {
