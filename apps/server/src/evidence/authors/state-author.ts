@@ -40,13 +40,13 @@ type Stated = { readonly version: number; readonly consequence: Said }
  */
 export async function stateAuthor(work: Work, input: Statement): Promise<Stated> {
   const exhibit = await requireExhibit(work, input.id)
-  const dossier = await loadDossier(work.tx, exhibit.dossierId)
+  const { id: exhibitId, dossierId } = exhibit
+  const version = await moveFrom(work, { id: dossierId, expectedVersion: input.expectedVersion })
+  const dossier = await loadDossier(work.tx, dossierId)
   invariant(dossier !== null, 'an exhibit has its dossier')
   const author = requireAuthor(await tellAuthors(work.tx, { exhibit, dossier }), input)
   const ground = requireGround(dossier, input.restsOn)
   refuseSameStatement(author, { ...input, restsOn: ground?.number ?? null })
-  const { id: exhibitId, dossierId } = exhibit
-  const version = await moveFrom(work, { id: dossierId, expectedVersion: input.expectedVersion })
   const statementId = work.house.chance.id()
   await insertAuthorStatement(work.tx, {
     id: statementId,
