@@ -198,12 +198,14 @@ describe('the journal', () => {
   })
 
   it('keeps nothing of a verb that fails after it began to write', async () => {
+    const settle = onDossier(of.dossierId, 'disputes/settle', { resolution: 'Aucune.' })
+    expectOk(await settle())
     const before = await journal()
     for (const act of [
       () => member.post('/api/dossiers', deposit(of.creditorId)),
       () => member.post(`/api/bank-lines/${of.bankLineId}/match`, { dossierId: of.dossierId }),
       () => member.post(`/api/acts/${of.actId}/resolve`, { happened: true, reason: 'Rien.' }),
-      onDossier(of.dossierId, 'disputes/settle', { resolution: 'Aucune.' }),
+      settle,
     ]) {
       expect(await act()).toMatchObject({ status: 409, body: { code: 'already-done' } })
     }
