@@ -116,14 +116,14 @@ describe('verifier.html, opened from disk without a network', () => {
   it('takes a file dropped anywhere on the page', async () => {
     await open()
     const base64 = readFileSync(at('good.zip')).toString('base64')
-    await page.evaluate((text) => {
-      const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))
-      const transfer = new DataTransfer()
-      transfer.items.add(new File([bytes], 'good.zip'))
+    await page.evaluate(`{
+      const bytes = Uint8Array.from(atob('${base64}'), (sign) => sign.charCodeAt(0))
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File([bytes], 'good.zip'))
       document.body.dispatchEvent(
-        new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }),
+        new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }),
       )
-    }, base64)
+    }`)
     await heading('Scellé intact').waitFor()
     expect(await page.locator('.changes').count()).toBe(0)
   })
@@ -133,7 +133,7 @@ describe('verifier.html, opened from disk without a network', () => {
     await page.getByRole('button', { name: 'English' }).click()
     await heading('Seal intact').waitFor()
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+    const wide = await page.evaluate('document.documentElement.scrollWidth')
     expect(wide).toBeLessThanOrEqual(390)
     expect(await axeFaults()).toEqual([])
   })

@@ -1,7 +1,7 @@
 import { clientMoneyContract } from '#rooms/client-money.ts'
 import { creditorsContract } from '#rooms/creditors.ts'
 import { dossierContract } from '#rooms/assessment.ts'
-import { evidenceContract } from '#rooms/evidence.ts'
+import { evidenceContract } from '#rooms/evidence/evidence.ts'
 import { intakeContract } from '#rooms/intake.ts'
 import { journalContract } from '#rooms/journal.ts'
 import { lawContract } from '#rooms/law.ts'
@@ -74,7 +74,7 @@ export type {
   StatementView,
   TimelineRow,
 } from '#rooms/assessment.ts'
-export type { AuthorView } from '#rooms/authors.ts'
+export type { AuthorView } from '#rooms/evidence/authors.ts'
 export {
   findingKinds,
   readingWarnings,
@@ -86,7 +86,7 @@ export {
   type BundleView,
   type MessageView,
   type ReadingWarning,
-} from '#rooms/evidence.ts'
+} from '#rooms/evidence/evidence.ts'
 export type {
   Composition,
   GateFindingView,

@@ -28,12 +28,12 @@ describe('the prudent end of a time limit', () => {
     ['2026-05-12', { days: 15 }, 'guadeloupe', '2026-05-27'],
     ['2025-11-25', { months: 1 }, 'metropole', null],
     ['2026-12-13', { days: 15 }, 'alsace-moselle', null],
-  ] as const)('from %s, of %o, in %s, is %s', (from, length, ...rest) => {
-    const [place, prudent] = rest
-    const given = answerDeadline({ from, length, place })
-    if (given.outcome !== 'answer') throw new Error(given.outcome)
-    expect(prudentEnd(given.value)?.toString() ?? null).toBe(prudent)
-    const steps = given.explain().steps.map(({ rule }) => rule)
+  ] as const)('from %s, of %o, in %s, is %s', (...given) => {
+    const [from, length, place, prudent] = given
+    const found = answerDeadline({ from, length, place })
+    if (found.outcome !== 'answer') throw new Error(found.outcome)
+    expect(prudentEnd(found.value)?.toString() ?? null).toBe(prudent)
+    const steps = found.explain().steps.map(({ rule }) => rule)
     expect(steps.includes('procedure/prudent-end')).toBe(prudent !== null)
   })
 

@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { messages, says } from '#messages.ts'
-import { authorOperations } from '#rooms/authors.ts'
+import { authorOperations } from '#rooms/evidence/authors.ts'
 import {
   cursorQuery,
   daySchema,

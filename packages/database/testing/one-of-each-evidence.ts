@@ -1,0 +1,108 @@
+import { asJson, type OrganisationTransaction } from '@quittance/database'
+import { newId } from './test-database.ts'
+import { NOON, sha256 } from './test-values.ts'
+
+type Held = {
+  readonly organisationId: string
+  readonly dossierId: string
+  readonly fileId: string
+}
+
+/** An exhibit with its reception, its reading, an author, a message and what was found in it. */
+export async function writeEvidence(tx: OrganisationTransaction, ids: Held): Promise<void> {
+  const { organisationId: organisation_id, dossierId: dossier_id } = ids
+  const [exhibit_id, message_id] = [newId(), newId()]
+  await tx
+    .insertInto('exhibit')
+    .values({
+      organisation_id,
+      id: exhibit_id,
+      dossier_id,
+      number: 1,
+      file_id: ids.fileId,
+      kind: 'message-export',
+      received_at: NOON,
+      received_by: 'user-1',
+    })
+    .execute()
+  await tx
+    .insertInto('exhibit_reading')
+    .values({ organisation_id, exhibit_id, state: 'read', messages: 1 })
+    .execute()
+  await tx
+    .insertInto('exhibit_dns_answers')
+    .values({ organisation_id, exhibit_id, file_id: ids.fileId, asked_at: NOON })
+    .execute()
+  await tx
+    .insertInto('exhibit_reception')
+    .values({ organisation_id, exhibit_id, tool: 'quittance' })
+    .execute()
+  await tx
+    .insertInto('exhibit_stamp')
+    .values({
+      organisation_id,
+      exhibit_id,
+      stamped_at: NOON,
+      authority: 'local',
+      local: true,
+      reply: sha256('token'),
+    })
+    .execute()
+  await tx
+    .insertInto('author_statement')
+    .values({
+      organisation_id,
+      id: newId(),
+      exhibit_id,
+      author_sha256: sha256('+33639981407'),
+      sent: false,
+      side: 'debtor',
+      stated_at: NOON,
+      stated_by: 'user-1',
+    })
+    .execute()
+  await tx
+    .insertInto('exhibit_description')
+    .values({
+      organisation_id,
+      exhibit_id,
+      version: 1,
+      kind: 'sms',
+      written_by_party: 'debtor',
+      signature: 'none',
+      states: 'debt-only',
+      described_at: NOON,
+      described_by: 'user-1',
+    })
+    .execute()
+  await tx
+    .insertInto('message')
+    .values({
+      organisation_id,
+      id: message_id,
+      exhibit_id,
+      rank: 0,
+      byte_offset: 0,
+      byte_length: 4,
+      slice_sha256: sha256('file'),
+      direction: 'in',
+      author_grade: 'C',
+      zone: 'device-unknown',
+      text: 'OK',
+      record: asJson({}),
+    })
+    .execute()
+  await tx
+    .insertInto('finding')
+    .values({
+      organisation_id,
+      id: newId(),
+      message_id,
+      dossier_id,
+      rank: 0,
+      kind: 'promise',
+      spans: asJson([[0, 2]]),
+      rules: ['promise-to-pay'],
+    })
+    .execute()
+}
