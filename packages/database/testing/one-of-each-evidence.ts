@@ -10,14 +10,23 @@ type Held = {
 
 /** An exhibit with its reception, its reading, an author, a message and what was found in it. */
 export async function writeEvidence(tx: OrganisationTransaction, ids: Held): Promise<void> {
-  const { organisationId: organisation_id, dossierId: dossier_id } = ids
-  const [exhibit_id, message_id] = [newId(), newId()]
+  const exhibitId = newId()
+  await writeExhibit(tx, ids, exhibitId)
+  await writeAuthor(tx, ids, exhibitId)
+  await writeMessage(tx, ids, exhibitId)
+}
+
+async function writeExhibit(
+  tx: OrganisationTransaction,
+  { organisationId: organisation_id, ...ids }: Held,
+  exhibit_id: string,
+): Promise<void> {
   await tx
     .insertInto('exhibit')
     .values({
       organisation_id,
       id: exhibit_id,
-      dossier_id,
+      dossier_id: ids.dossierId,
       number: 1,
       file_id: ids.fileId,
       kind: 'message-export',
@@ -48,6 +57,13 @@ export async function writeEvidence(tx: OrganisationTransaction, ids: Held): Pro
       reply: sha256('token'),
     })
     .execute()
+}
+
+async function writeAuthor(
+  tx: OrganisationTransaction,
+  { organisationId: organisation_id }: Held,
+  exhibit_id: string,
+): Promise<void> {
   await tx
     .insertInto('author_statement')
     .values({
@@ -75,6 +91,14 @@ export async function writeEvidence(tx: OrganisationTransaction, ids: Held): Pro
       described_by: 'user-1',
     })
     .execute()
+}
+
+async function writeMessage(
+  tx: OrganisationTransaction,
+  { organisationId: organisation_id, dossierId: dossier_id }: Held,
+  exhibit_id: string,
+): Promise<void> {
+  const message_id = newId()
   await tx
     .insertInto('message')
     .values({
