@@ -166,6 +166,7 @@ describe('a claim that is time-barred', () => {
     const member = await readyToAct(house)
     const old = {
       ...claim,
+      limitationStartsOn: '2024-01-31',
       items: claim.items.map((item) => ({ ...item, issuedOn: '2023-12-15', dueOn: '2024-01-31' })),
     }
     const { id } = await deposited(member, old)
@@ -193,6 +194,7 @@ describe('a claim that is time-barred', () => {
     house.clock.set('2026-02-10')
     const { id } = await deposited(member, {
       ...claim,
+      limitationStartsOn: '2024-02-20',
       items: claim.items.map((item) => ({ ...item, issuedOn: '2024-01-15', dueOn: '2024-02-20' })),
     })
     for (const [asOf, status, daysLeft] of [

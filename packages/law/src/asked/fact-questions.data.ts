@@ -94,6 +94,10 @@ export const factQuestions: Readonly<Record<string, Said>> = {
     'Combien d’années la loi d’avant donnait-elle pour agir ?',
     'How many years did the earlier law give to act?',
   ),
+  'claim.startIsAssumed': said(
+    'Ce point de départ est-il supposé, faute d’avoir été dit par quelqu’un ?',
+    'Is this starting day assumed, as nobody said it?',
+  ),
   nature: said('D’où vient la créance ?', 'What was the claim born of?'),
   parties: said('Qui sont le créancier et le débiteur ?', 'Who are the creditor and the debtor?'),
   'parties.creditorIs': said(
