@@ -5,6 +5,7 @@ export const PATHS = {
   page: 'verifier.html',
   declaration: 'bagit.txt',
   info: 'bag-info.txt',
+  messageHashes: 'empreintes-messages.txt',
   manifest: 'manifest-sha256.txt',
   tagManifest: 'tagmanifest-sha256.txt',
   originals: 'data/originaux/',
@@ -14,6 +15,7 @@ export const PATHS = {
   messages: 'data/messages.ndjson',
   commitments: 'data/engagements.ndjson',
   custody: 'data/journal.ndjson',
+  messageSalts: 'data/sels.txt',
   report: 'data/rapport.pdf',
   token: 'sceau/tagmanifest.tsr',
   platformSeal: 'sceau/tagmanifest.p7s',
@@ -34,8 +36,12 @@ export const TAG_FILES: readonly string[] = [
   PATHS.page,
   PATHS.declaration,
   PATHS.info,
+  PATHS.messageHashes,
   PATHS.manifest,
 ]
+
+/** Tag files that a bundle may lack; where the seal names them, they must be there. */
+export const OPTIONAL_TAG_FILES: ReadonlySet<string> = new Set([PATHS.script, PATHS.messageHashes])
 
 /** Present in every bundle. */
 export const REQUIRED: readonly string[] = [

@@ -25,6 +25,7 @@ import { composeEvidenceReport } from '@quittance/letters'
 import { readVerifierPage } from '@quittance/verifier'
 import { refusedInput, type Arguments } from '#command.ts'
 import { gatherFiles } from '#commands/seal/gather-files.ts'
+import { openArchive } from '#commands/seal/open-archive.ts'
 import { readOriginals, type ReadOriginal } from '#commands/seal/read-originals.ts'
 import { readDnsAnswers } from '#io/dns-answers.ts'
 import type { Output } from '#io/output.ts'
@@ -131,6 +132,7 @@ function contentsOf(originals: readonly ReadOriginal[], tsa: string | null) {
     stamp: tsa === null ? null : tsa === 'local' ? ('local' as const) : ('authority' as const),
     platformSeal: false,
     log: false,
+    salting: { secret: randomBytes(32), openArchive },
     hash: nodeSha256,
   }
 }

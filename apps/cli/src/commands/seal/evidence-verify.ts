@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { openZip } from '@quittance/chat-exports'
 import { certificatesInPem, verifyBundle, type BundleVerification } from '@quittance/evidence'
 import { checkEd25519, checkSignature } from '@quittance/evidence/authority'
 import { withFrenchSpaces } from '@quittance/kernel'
 import { refusedInput, type Arguments } from '#command.ts'
+import { openArchive } from '#commands/seal/open-archive.ts'
 import { checkRegularFile, readFileBytes } from '#io/input.ts'
 import type { Output } from '#io/output.ts'
 import { nodeSha256 } from '#node-sha256.ts'
@@ -44,11 +44,6 @@ async function rootsIn(file: string): Promise<readonly Uint8Array[]> {
   const roots = certificatesInPem(new TextDecoder().decode(await readFileBytes(file)))
   if (roots.length > 0) return roots
   throw refusedInput('unreadable', '--trust', `« ${file} » ne contient aucun certificat PEM.`)
-}
-
-function openArchive(bytes: Uint8Array) {
-  const reading = openZip(bytes)
-  return reading.kind === 'archive' ? reading.members : null
 }
 
 function documentOf({ verified, checks, altered }: Verified) {

@@ -35,6 +35,7 @@ import {
   type Gathered,
   type GatheredOriginal,
 } from '#evidence/sealing/gather.ts'
+import { openArchive } from '#evidence/sealing/open-archive.ts'
 import { recordBundle } from '#journal/sealing/bundle.ts'
 import { proofOfLeaf } from '#journal/sealing/proof.ts'
 import { sealJournal } from '#journal/sealing/seal.ts'
@@ -175,6 +176,7 @@ function contentsOf(house: House, gathered: Gathered, id: string) {
     stamp: house.timeStamps.local ? ('local' as const) : ('authority' as const),
     platformSeal: true,
     log: true,
+    salting: { secret: Buffer.from(house.chance.secret(32), 'base64url'), openArchive },
     hash: (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest(),
   }
 }

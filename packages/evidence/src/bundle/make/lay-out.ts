@@ -12,6 +12,11 @@ import {
 import { manifestText, type ManifestLine } from '#bundle/manifest.ts'
 import { readMe, verifyingScript, type ReadMeFacts } from '#bundle/make/read-me.ts'
 import { storedZip, type ArchiveFile } from '#bundle/zip-writer.ts'
+import {
+  messageHashes,
+  type MessageHashes,
+  type MessageSalting,
+} from '#redaction/message-hashes.ts'
 
 /** What an e-mail leaves for an expert to check its DKIM signature with openssl. */
 export type MailProof = {
@@ -58,6 +63,8 @@ export type BundleContents = {
   readonly stamp: ReadMeFacts['stamp']
   readonly platformSeal: boolean
   readonly log: boolean
+  /** What lets a message be shown without the others; null leaves it out. */
+  readonly salting: MessageSalting | null
   readonly hash?: Sha256
 }
 
@@ -76,18 +83,26 @@ export type BundleDraft = {
  * @see RFC 8493 (BagIt 1.0)
  */
 export function layOutBundle(contents: BundleContents): BundleDraft {
-  const payload = payloadOf(contents).toSorted((one, other) => byCodePoints(one.path, other.path))
+  const own = payloadOf(contents)
+  const hashed = hashedMessages(contents, own)
+  const payload = [...own, ...textFile(PATHS.messageSalts, hashed?.salts ?? null)].toSorted(
+    (one, other) => byCodePoints(one.path, other.path),
+  )
   const lines = payload.map((file) => lineOf(file, contents.hash))
   const facts = readMeFacts(contents)
-  const texts: Readonly<Record<string, Uint8Array>> = {
+  const texts: Readonly<Record<string, Uint8Array | undefined>> = {
     [PATHS.readMe]: utf8ToBytes(readMe(facts)),
     [PATHS.script]: utf8ToBytes(verifyingScript(facts)),
     [PATHS.page]: contents.page,
     [PATHS.declaration]: utf8ToBytes(DECLARATION),
     [PATHS.info]: utf8ToBytes(bagInfo(contents, payload)),
+    ...(hashed === null ? {} : { [PATHS.messageHashes]: utf8ToBytes(hashed.hashes) }),
     [PATHS.manifest]: utf8ToBytes(manifestText(lines)),
   }
-  const tags = TAG_FILES.map((path) => ({ path, bytes: texts[path] ?? new Uint8Array() }))
+  const tags = TAG_FILES.flatMap((path) => {
+    const bytes = texts[path]
+    return bytes === undefined ? [] : [{ path, bytes }]
+  })
   const tagLines = tags.map((file) => lineOf(file, contents.hash))
   const tagManifest = utf8ToBytes(manifestText(tagLines))
   return {
@@ -169,6 +184,15 @@ function payloadOf(contents: BundleContents): readonly ArchiveFile[] {
   ]
 }
 
+function hashedMessages(
+  { messages, salting, hash }: BundleContents,
+  payload: readonly ArchiveFile[],
+): MessageHashes | null {
+  if (salting === null) return null
+  const files = new Map(payload.map(({ path, bytes }) => [path, bytes]))
+  return messageHashes({ messages, read: (path) => files.get(path) ?? null, hash }, salting)
+}
+
 function receptionLine(original: Original, path: string, hash?: Sha256): string {
   const { declaredName, bytes, receivedAt, receivedBy, device, app, zone, token } = original
   const { exportedOn, exportedBy, tool } = original
@@ -244,5 +268,6 @@ function readMeFacts(contents: BundleContents): ReadMeFacts {
       .toSorted(),
     report: report !== null,
     log,
+    redactable: contents.salting !== null,
   }
 }

@@ -13,6 +13,8 @@ export type ReadMeFacts = {
   readonly mails: readonly string[]
   readonly report: boolean
   readonly log: boolean
+  /** Each message was hashed with a salt: it may be shown without the others. */
+  readonly redactable: boolean
 }
 
 /** LISEZ-MOI.txt: what the bundle is, what it proves and does not, and the commands of an expert. */
@@ -44,14 +46,20 @@ function heading({ id, sealedAt }: ReadMeFacts): string {
   ].join('\n')
 }
 
-function contents({ originals, messages, report }: ReadMeFacts): string {
+function contents({ originals, messages, report, redactable }: ReadMeFacts): string {
   const rows = [
     ['data/originaux/', `les fichiers reçus, octet pour octet : ${originals}`],
     ['data/reception.ndjson', 'quand, par qui et comment chacun a été reçu'],
     ['data/messages.ndjson', `les messages lus, chacun à sa place dans l’original : ${messages}`],
     ['data/journal.ndjson', 'la chaîne de conservation, chaque ligne liée à la précédente'],
     ...(report ? [['data/rapport.pdf', 'une copie de lecture, pour le juge']] : []),
+    ...(redactable
+      ? [['data/sels.txt', 'les sels des empreintes des messages : à ne pas détacher']]
+      : []),
     ['manifest-sha256.txt', 'l’empreinte SHA-256 de chaque fichier de data/'],
+    ...(redactable
+      ? [['empreintes-messages.txt', 'une empreinte salée par message : voir plus bas']]
+      : []),
     ['tagmanifest-sha256.txt', 'l’empreinte des autres fichiers : c’est lui qui est scellé'],
   ]
   const width = Math.max(...rows.map(([path = '']) => path.length))
@@ -116,7 +124,7 @@ function mailCommands(number: string): readonly string[] {
   ]
 }
 
-function notes({ stamp, mails, log, platformSeal, report }: ReadMeFacts): string {
+function notes({ stamp, mails, log, platformSeal, report, redactable }: ReadMeFacts): string {
   return [
     'Un message cité se retrouve dans l’original par sa place (offset et length de',
     'data/messages.ndjson) et se compare à son sliceSha256 :',
@@ -128,6 +136,7 @@ function notes({ stamp, mails, log, platformSeal, report }: ReadMeFacts): string
     ...(stamp === null ? [] : [rootNote(stamp)]),
     ...(platformSeal && report ? [REPORT_NOTE] : []),
     ...(log ? [LOG_NOTE] : []),
+    ...(redactable ? [REDACTION_NOTE] : []),
     'verifier.sh enchaîne ces commandes ; il n’est jamais nécessaire.',
   ].join('\n')
 }
@@ -147,6 +156,11 @@ pdfsig, de poppler-utils, le lit. Ce cachet ne couvre que lui.`
 
 const LOG_NOTE = `sceau/inclusion.tlog-proof montre que ce dossier est inscrit au journal : feuille
 SHA-256(0x00 || tagmanifest-sha256.txt), nœuds SHA-256(0x01 || gauche || droite), RFC 6962.`
+
+const REDACTION_NOTE = `Une copie occultée de ce dossier (quittance evidence redact) montre des messages et cache les
+autres ; chacun de ceux qu’elle montre a son empreinte dans empreintes-messages.txt, scellé ici.
+L’empreinte du message N est celle de son sel, sur une ligne, puis de ses octets :
+  { sed -n Np data/sels.txt | cut -d' ' -f1; tail -c +$((OFFSET+1)) data/originaux/0001.xml | head -c LENGTH; } | sha256sum`
 
 /** verifier.sh: the same commands in a row; the root comes as its argument. */
 export function verifyingScript(facts: ReadMeFacts): string {

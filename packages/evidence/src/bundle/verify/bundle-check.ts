@@ -10,6 +10,7 @@ export type BundleCheckId =
   | 'reception'
   | 'custody-chain'
   | 'messages'
+  | 'message-hashes'
   | 'timestamp'
   | 'timestamp-root'
   | 'certificates'

@@ -1,6 +1,13 @@
 import { said } from '@quittance/kernel'
 import { brokenCustodyLine, membersOf } from '#bundle/custody.ts'
-import { DECLARATION, PATHS, REQUIRED, SEAL_FILES, TAG_FILES } from '#bundle/layout.ts'
+import {
+  DECLARATION,
+  OPTIONAL_TAG_FILES,
+  PATHS,
+  REQUIRED,
+  SEAL_FILES,
+  TAG_FILES,
+} from '#bundle/layout.ts'
 import { readManifest, type ManifestLine } from '#bundle/manifest.ts'
 import type { Alteration, Findings } from '#bundle/verify/bundle-check.ts'
 import type { OpenedBundle } from '#bundle/verify/open-bundle.ts'
@@ -59,7 +66,7 @@ function checkTagManifest(hand: FilesInHand): readonly ManifestLine[] {
   const { bundle, findings } = hand
   const text = bundle.text(PATHS.tagManifest)
   const lines = text === null ? null : readManifest(text)
-  const expected = TAG_FILES.filter((path) => path !== PATHS.script || bundle.has(path))
+  const expected = TAG_FILES.filter((path) => !OPTIONAL_TAG_FILES.has(path) || bundle.has(path))
   const named = lines?.map(({ path }) => path) ?? []
   const complete = lines !== null && expected.every((path) => named.includes(path))
   if (text !== null && !complete) findings.altered(PATHS.tagManifest, 'bytes')

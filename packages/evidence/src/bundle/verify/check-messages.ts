@@ -2,18 +2,10 @@ import { said } from '@quittance/kernel'
 import { sha256Hex, type Sha256 } from '#canonical/sha256.ts'
 import { membersOf } from '#bundle/custody.ts'
 import { PATHS } from '#bundle/layout.ts'
+import { sliceCutter, sliceOf, type MessageSlice } from '#bundle/message-slice.ts'
 import type { TouchedMessage } from '#bundle/verify/bundle-check.ts'
 import { linesOf, type FilesInHand } from '#bundle/verify/check-files.ts'
-import { wholeOf, type OpenArchive } from '#bundle/verify/open-bundle.ts'
-
-type Slice = {
-  readonly original: string
-  readonly member: string | null
-  readonly offset: number
-  readonly length: number
-  readonly sha256: string
-  readonly nativeId: string | null
-}
+import type { OpenArchive } from '#bundle/verify/open-bundle.ts'
 
 /**
  * Cuts the slice of every message out of its original and hashes it again; those that differ are
@@ -25,7 +17,7 @@ export function checkMessages(
 ): number {
   const { bundle, findings } = hand
   const lines = linesOf(bundle.text(PATHS.messages))
-  const cut = slicer(hand, openArchive)
+  const cut = sliceCutter(hand.bundle.read, openArchive)
   const hashes = new Map<string, string | null>()
   let wrong = 0
   for (const line of lines) {
@@ -86,46 +78,8 @@ function messagesSentence(count: number, wrong: number) {
       )
 }
 
-function slicer({ bundle }: FilesInHand, openArchive: OpenArchive) {
-  const members = new Map<string, ReadonlyMap<string, () => Uint8Array>>()
-  let last: { readonly key: string; readonly bytes: Uint8Array | null } | null = null
-  const whole = ({ original, member }: Slice): Uint8Array | null => {
-    if (member === null) return bundle.read(original)
-    const opened = members.get(original) ?? membersOfArchive(bundle.read(original), openArchive)
-    members.set(original, opened)
-    return opened.get(member)?.() ?? null
-  }
-  return (slice: Slice): Uint8Array | null => {
-    const key = `${slice.original}#${slice.member ?? ''}`
-    const bytes = last?.key === key ? last.bytes : whole(slice)
-    last = { key, bytes }
-    const end = slice.offset + slice.length
-    return bytes === null || end > bytes.length ? null : bytes.subarray(slice.offset, end)
-  }
-}
-
-function membersOfArchive(bytes: Uint8Array | null, openArchive: OpenArchive) {
-  const members = bytes === null ? null : openArchive(bytes)
-  return new Map((members ?? []).map((member) => [member.name, () => wholeOf(member)]))
-}
-
-function sliceOf(line: string): Slice | null {
-  const { source, nativeId } = membersOf(line)
-  const { path, offset, length, sliceSha256 } = membersOf(JSON.stringify(source ?? null))
-  if (typeof path !== 'string' || !isCount(offset) || !isCount(length)) return null
-  const at = path.indexOf('#')
-  return {
-    original: at === -1 ? path : path.slice(0, at),
-    member: at === -1 ? null : path.slice(at + 1),
-    offset,
-    length,
-    sha256: String(sliceSha256),
-    nativeId: typeof nativeId === 'string' ? nativeId : null,
-  }
-}
-
 /** A message as a person finds it again: its record's words, cut short. */
-function messageOf({ offset, length, nativeId }: Slice, line: string): TouchedMessage {
+function messageOf({ offset, length, nativeId }: MessageSlice, line: string): TouchedMessage {
   const { author, time, text } = membersOf(line)
   const { name, raw } = membersOf(JSON.stringify(author ?? null))
   const { local, raw: written } = membersOf(JSON.stringify(time ?? null))
@@ -143,8 +97,4 @@ const LONGEST_WORDS = 280
 
 function wordOf(value: unknown): string | null {
   return typeof value === 'string' ? value : null
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && Number(value) >= 0
 }

@@ -13,6 +13,7 @@ import {
 } from '#bundle/verify/check-seals.ts'
 import { openBundle, type OpenArchive } from '#bundle/verify/open-bundle.ts'
 import type { Ed25519Verify } from '#log/check.ts'
+import { checkMessageHashes } from '#redaction/check-message-hashes.ts'
 
 /** What a verification needs of the machine it runs on. */
 export type VerifySetting = SealSetting & {
@@ -57,6 +58,7 @@ export async function verifyBundle(
   const hand = { bundle, findings }
   checkFiles(hand)
   const messages = checkMessages(hand, setting)
+  checkMessageHashes(hand, setting)
   const token = await checkToken(hand, setting)
   await checkImportTokens(hand, setting)
   await checkPlatformSeal(hand, setting)
