@@ -316,4 +316,76 @@ export const sampleFacts: LetterFactsByKind = {
       },
     ],
   },
+  'constat-request': {
+    ...occasion,
+    reference: '2026-0139-C1',
+    office: {
+      name: 'Maître Hélène Fictive',
+      civility: null,
+      address: { ...nowhere, street: '7, rue Imaginaire' },
+    },
+    creditor,
+    debtorName: 'Mme Élodie Garnier',
+    claim: 'la rénovation d’un bassin, facture F-2025-0872',
+    presentedBy: 'Ana Vallon',
+    seenAt: '2, allée Fictive, 69000 Lyon',
+    conversations: [
+      {
+        exhibit: 3,
+        title: 'Élodie Garnier',
+        app: 'WhatsApp',
+        shownBy: 'phone',
+        device: 'téléphone Exemple X1',
+        messages: 31,
+        keyMessages: [
+          {
+            position: 12,
+            writtenAt: '14/04/2026 à 21:04',
+            author: 'Élodie Garnier',
+            text: 'Je vous dois bien les 1490 euros, je vire tout avant le 30.',
+          },
+        ],
+      },
+    ],
+    enclosures: ['l’inventaire des pièces et la fiche de relevé'],
+  },
+  'constat-form': {
+    ...occasion,
+    reference: '2026-0139-C1',
+    creditorName: 'Piscines du Vallon',
+    debtorName: 'Mme Élodie Garnier',
+    exhibits: [
+      {
+        number: 3,
+        title: 'Échanges par messagerie',
+        messages: 31,
+        sha256: 'fd61a03af4f77d870fc21e05e7e80678095c92d808cfb3b5c279ee04c74aca13',
+      },
+    ],
+    threads: [
+      {
+        title: 'Pièce 3, « Élodie Garnier »',
+        messages: [
+          {
+            position: 12,
+            writtenAt: '14/04/2026 à 21:04',
+            author: 'Élodie Garnier',
+            text: 'Je vous dois bien les 1490 euros 🙏',
+            isKey: true,
+          },
+        ],
+      },
+    ],
+    lists: [
+      {
+        title: 'Sur le téléphone',
+        items: [
+          { what: 'marque et modèle', known: 'téléphone Exemple X1' },
+          { what: 'numéro de série ou IMEI', known: null },
+        ],
+      },
+    ],
+    notProven: ['Qui tenait le téléphone au moment de chaque message.'],
+    toConfirm: ['La norme NF Z67-147 n’a pas été lue par la maison.'],
+  },
 }

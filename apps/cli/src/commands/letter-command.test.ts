@@ -62,6 +62,38 @@ describe('quittance letter', () => {
     expect(twice.pdf.equals(once.pdf)).toBe(true)
   })
 
+  it('writes a request for a constat that shows each message in full', async () => {
+    const { exhibits: _, creditorName: __, ...occasion } = bordereau
+    const facts = {
+      ...occasion,
+      office: { name: 'Maître Hélène Fictive', address },
+      claim: 'la facture F-2025-0872',
+      conversations: [
+        {
+          exhibit: 3,
+          title: 'Élodie',
+          app: 'WhatsApp',
+          shownBy: 'phone',
+          messages: 31,
+          keyMessages: [{ position: 12, text: 'Je vous dois 1490 euros.' }],
+        },
+      ],
+    }
+    const { status, documents, pdf } = await letter('constat-request', facts)
+    expect(status).toBe(0)
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(documents).toMatchObject([
+      {
+        kind: 'constat-request',
+        title: 'Demande de constat de messages, dossier 2026-0139',
+        text: expect.stringContaining('Je vous dois 1490 euros.'),
+      },
+    ])
+    await expect(letter('constat-request', { ...facts, conversations: [] })).rejects.toMatchObject({
+      error: { path: 'conversations' },
+    })
+  })
+
   it('writes a statement of interest whose sums must agree', async () => {
     const { exhibits: _, creditorName: __, debtorName: ___, ...occasion } = bordereau
     const facts = {

@@ -31,6 +31,10 @@ const sentences: Record<LetterRefusal, Said> = {
     'Le jour de paiement demandé précède la lettre.',
     'The day of payment asked for is before the letter.',
   ),
+  'no-key-message': said(
+    'Une demande de constat montre au moins un message de chaque conversation.',
+    'A request for a record shows at least one message of each conversation.',
+  ),
   'no-way-to-answer': said(
     'Il manque un téléphone ou un courriel de l’organisation : le débiteur doit pouvoir répondre.',
     'A telephone number or an e-mail address of the organisation is missing: the debtor must be able to answer.',

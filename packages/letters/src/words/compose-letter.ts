@@ -1,5 +1,7 @@
 import type { ComposedLetter } from '#words/composed-letter.ts'
 import type { LetterFactsByKind, LetterKind } from '#words/facts/letter-facts.ts'
+import { constatForm } from '#words/kinds/constat/constat-form.ts'
+import { constatRequest } from '#words/kinds/constat/constat-request.ts'
 import { exhibitList } from '#words/kinds/exhibit-list.ts'
 import { formalNotice } from '#words/kinds/formal-notice.ts'
 import { interestStatement } from '#words/kinds/statement/interest-statement.ts'
@@ -11,6 +13,7 @@ import { firstReminder, lastReminder, secondReminder } from '#words/kinds/remind
 import { remittanceStatement } from '#words/kinds/remittance-statement.ts'
 import {
   allocationDiffers,
+  constatChecks,
   debtorChecks,
   firstDemandChecks,
   laterDemandChecks,
@@ -64,6 +67,8 @@ const MODELS: { readonly [Kind in LetterKind]: Model<Kind> } = {
     checks: (facts) => letterChecks(facts.sender, facts.recipient),
     compose: exhibitList,
   },
+  'constat-request': { checks: constatChecks, compose: constatRequest },
+  'constat-form': { checks: () => [], compose: constatForm },
 }
 
 /** Every kind of letter there is, in the order of the life of a case. */
@@ -79,6 +84,8 @@ export const letterKinds: readonly LetterKind[] = [
   'payment-notice',
   'remittance-statement',
   'exhibit-list',
+  'constat-request',
+  'constat-form',
 ]
 
 /** True for the name of a kind of letter. */

@@ -73,10 +73,13 @@ export type TableBlock = {
   readonly sums: readonly LabelledText[]
 }
 
-/** A phrase takes the room that is left, on several lines if need be; words stay on one. */
+/**
+ * A phrase takes the room that is left, on several lines if need be, a text twice as much; words stay
+ * on one. A box is ticked and a blank is filled by hand: their cells are empty.
+ */
 export type TableColumn = {
   readonly title: string
-  readonly holds: 'phrase' | 'words' | 'figures' | 'fingerprint'
+  readonly holds: 'phrase' | 'text' | 'words' | 'figures' | 'fingerprint' | 'box' | 'blank'
 }
 
 /** How to pay: the account in rows, and the code to scan. */

@@ -46,6 +46,12 @@ export type {
   ToDebtor,
 } from '#words/facts/letter-facts.ts'
 export type {
+  ConstatConversation,
+  ConstatFormFacts,
+  ConstatMessage,
+  ConstatRequestFacts,
+} from '#words/facts/constat-facts.ts'
+export type {
   InterestSegment,
   InterestStart,
   InterestStatementFacts,

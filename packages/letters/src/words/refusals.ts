@@ -9,6 +9,7 @@ import type {
   RemittanceStatementFacts,
   ToDebtor,
 } from '#words/facts/letter-facts.ts'
+import type { ConstatRequestFacts } from '#words/facts/constat-facts.ts'
 import type { Sender } from '#words/facts/parties.ts'
 import type { InterestStatementFacts } from '#words/facts/statement-facts.ts'
 import { quotationIsNotHeld } from '#words/legal-quotation.ts'
@@ -24,6 +25,7 @@ const URGENCY = [
   'nothing-to-pay',
   'sums-differ',
   'pay-by-before-letter',
+  'no-key-message',
   'no-way-to-answer',
   'address-line-too-long',
 ] as const
@@ -121,6 +123,18 @@ export function statementChecks(facts: InterestStatementFacts): readonly LetterC
   return [
     ...(recipient === null ? [] : letterChecks(sender, recipient)),
     ['sums-differ', remains !== totalCents],
+  ]
+}
+
+/** What a request for a constat asks: for whom, and at least one message of each conversation. */
+export function constatChecks(facts: ConstatRequestFacts): readonly LetterCheck[] {
+  const { sender, office, creditor, conversations } = facts
+  const nothing =
+    conversations.length === 0 || conversations.some(({ keyMessages }) => keyMessages.length === 0)
+  return [
+    ['creditor-not-named', sender.capacity !== 'creditor' && creditor === null],
+    ['no-key-message', nothing],
+    ...letterChecks(sender, office),
   ]
 }
 

@@ -14,6 +14,7 @@ import {
   signedCents,
   toDebtorShape,
 } from '#questions/letter/fields.ts'
+import { constatForm, constatRequest } from '#questions/letter/constat-fields.ts'
 import { statementItem } from '#questions/letter/statement-fields.ts'
 
 const optionalText = orNull(textField)
@@ -139,4 +140,6 @@ export const letterFacts = {
     debtorName: textField,
     exhibits: z.array(exhibit),
   }),
+  'constat-request': constatRequest,
+  'constat-form': constatForm,
 } as const

@@ -1,4 +1,5 @@
 import type { Cents, Day } from '@quittance/kernel'
+import type { ConstatFormFacts, ConstatRequestFacts } from '#words/facts/constat-facts.ts'
 import type { Debtor, Party, Sender } from '#words/facts/parties.ts'
 import type { InterestStatementFacts } from '#words/facts/statement-facts.ts'
 
@@ -199,6 +200,8 @@ export type LetterFactsByKind = {
   readonly 'payment-notice': PaymentNoticeFacts
   readonly 'remittance-statement': RemittanceStatementFacts
   readonly 'exhibit-list': ExhibitListFacts
+  readonly 'constat-request': ConstatRequestFacts
+  readonly 'constat-form': ConstatFormFacts
 }
 
 export type LetterKind = keyof LetterFactsByKind

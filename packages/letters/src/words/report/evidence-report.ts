@@ -1,4 +1,5 @@
 import { dayText, withFrenchSpaces } from '@quittance/kernel'
+import { drawable } from '#words/french/drawable.ts'
 
 /** A file that was received, as a report tells it. */
 export type ReportedOriginal = {
@@ -151,18 +152,6 @@ function moreText(left: number): string {
   const rest = left === 1 ? 'Un autre message est' : `${left} autres messages sont`
   return `${rest} dans data/messages.ndjson, chacun à sa place dans son original.`
 }
-
-/** Signs that no face of the house draws are told by their number: nothing is left out unseen. */
-function drawable(text: string): string {
-  return Array.from(text, (sign) =>
-    DRAWN.test(sign)
-      ? sign
-      : `[U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
-  ).join('')
-}
-
-const DRAWN =
-  /^[\n\u0020-\u007E\u00A0-\u00AC\u00AE-\u017F\u2013\u2014\u2018-\u201E\u2022\u2026\u202F\u20AC\u2212]$/
 
 function statementsOf({ stamp, dkim, log, platformSeal }: EvidenceReportFacts) {
   const seals = [
