@@ -34,3 +34,6 @@ export {
   type KnownSource,
   type SeenAuthor,
 } from '#authors/author-facts.ts'
+export { groundsOf } from '#grounds/grounds.ts'
+export type { GroundFinding, GroundsFacts } from '#grounds/grounds-facts.ts'
+export type { Adverse, EuroLine, GroundLink, Grounds, Support } from '#grounds/grounds-shape.ts'

@@ -17,7 +17,8 @@ export type ProofBox = {
   readonly missing: Said | null
 }
 
-type BoxRule = {
+/** What a box says: its name, the kinds of exhibits that fill it, the lawful way to fill it. */
+export type BoxRule = {
   readonly label: Said
   readonly carriers: readonly ProofExhibitKind[]
   readonly missing: Said
@@ -61,6 +62,11 @@ const BOXES: Readonly<Record<ProofFact, BoxRule>> = {
       'Send a formal notice by registered letter.',
     ),
   },
+}
+
+/** The rule of one box: the graph of a dossier asks it of each line of euros. */
+export function boxRule(fact: ProofFact): BoxRule {
+  return BOXES[fact]
 }
 
 /**

@@ -1,0 +1,260 @@
+import { cents, day, dayText } from '@quittance/kernel'
+import { describe, expect, it } from 'vitest'
+
+import { groundsOf } from '#grounds/grounds.ts'
+import type { GroundFinding, GroundItem, GroundsFacts } from '#grounds/grounds-facts.ts'
+
+const amount = (gross: number, left = gross) => ({ gross: cents(gross), left: cents(left) })
+
+const item = (changes: Partial<GroundItem> = {}): GroundItem => ({
+  id: 'i1',
+  number: 'F-2025-318',
+  label: 'Devanture',
+  dueOn: day('2026-06-30'),
+  principal: amount(235_000, 195_000),
+  interest: amount(6_419),
+  interestFrom: 'due-date',
+  indemnity: amount(4_000),
+  creditNotes: [{ number: 'A-21', on: day('2026-08-01'), amount: cents(40_000) }],
+  ...changes,
+})
+
+const second = item({
+  id: 'i2',
+  number: 'F-2025-400',
+  dueOn: day('2026-07-31'),
+  principal: amount(100_000),
+  interest: amount(0),
+  indemnity: amount(0),
+  creditNotes: [],
+})
+
+const finding = (changes: Partial<GroundFinding> = {}): GroundFinding => ({
+  id: 'f1',
+  exhibitId: 'p4',
+  kind: 'promise',
+  state: 'kept',
+  amount: cents(195_000),
+  acknowledges: 'unequivocal',
+  isConditional: false,
+  on: day('2026-11-18'),
+  words: 'OK pour te payer 1 950 € avant le 30/04.',
+  author: { key: 'a1', shown: '+33639981407', grade: 'C', stated: 'debtor' },
+  isAnswered: false,
+  ...changes,
+})
+
+const paper = (id: string, kind: 'invoice' | 'order' | 'delivery', name: string) => ({
+  id,
+  number: 1,
+  name,
+  kind,
+  role: 'none' as const,
+  weakness: 'own-document' as const,
+  statesAmount: null,
+})
+
+const dossier = (changes: Partial<GroundsFacts> = {}): GroundsFacts => ({
+  items: [item()],
+  payments: [],
+  exhibits: [paper('p1', 'order', 'devis.txt'), paper('p2', 'invoice', 'facture-F-2025-318.txt')],
+  findings: [],
+  disputes: [],
+  notices: [],
+  withoutSiren: [],
+  ...changes,
+})
+
+const factsOf = (facts: GroundsFacts, line: string) =>
+  Object.fromEntries(
+    groundsOf(facts)
+      .lines.find(({ id }) => id === line)
+      ?.facts.map(({ fact, carried, bare }) => [fact, [carried, bare]]) ?? [],
+  )
+
+describe('the euros of a dossier', () => {
+  it('are the lines of its statement, and add up to its balance', () => {
+    const { lines, balance } = groundsOf(
+      dossier({
+        payments: [
+          {
+            id: 'v1',
+            on: day('2026-10-01'),
+            served: cents(10_000),
+            received: cents(10_000),
+            isByBank: false,
+          },
+        ],
+      }),
+    )
+    expect(lines.map(({ label, amount: of }) => [label.fr, of])).toEqual([
+      ['Principal, F-2025-318', 235_000],
+      [`Avoir A-21 du ${dayText(day('2026-08-01'))}`, -40_000],
+      ['Intérêts, F-2025-318', 6_419],
+      ['Indemnité, F-2025-318', 4_000],
+      [`Versement du ${dayText(day('2026-10-01'))}`, -10_000],
+    ])
+    expect(balance).toBe(195_419)
+  })
+
+  it('rest each on the facts that they need', () => {
+    const facts = dossier({ withoutSiren: ['debtor'] })
+    expect(factsOf(facts, 'principal:i1')).toEqual({
+      agreement: [195_000, 0],
+      performance: [0, 195_000],
+      amount: [195_000, 0],
+      admission: [0, 195_000],
+      demand: [0, 195_000],
+    })
+    expect(factsOf(facts, 'interest:i1')).toEqual({
+      'due-date': [6_419, 0],
+      professionals: [6_419, 0],
+    })
+    expect(groundsOf(facts)).toMatchObject({ bare: 195_000, contested: 0 })
+    const [principal, , interest, indemnity] = groundsOf(facts).lines
+    expect([principal?.rests, interest?.rests, indemnity?.follows]).toEqual([
+      'partly',
+      'carried',
+      'principal:i1',
+    ])
+    expect(indemnity?.facts[1]?.links[0]?.weaknesses[0]?.fr).toContain('SIREN')
+  })
+
+  it('that rest on nothing say what would carry them', () => {
+    const [principal] = groundsOf(dossier({ exhibits: [] })).lines
+    expect(principal?.rests).toBe('nothing')
+    expect(principal?.facts.map(({ missing }) => missing?.fr.split(' ')[0])).toEqual([
+      'Joindre',
+      'Joindre',
+      'Joindre',
+      'Joindre',
+      'Envoyer',
+    ])
+  })
+
+  it('asks a notice of interest that only a notice makes run', () => {
+    const facts = dossier({ items: [item({ interestFrom: 'notice' })] })
+    expect(factsOf(facts, 'interest:i1')).toEqual({ demand: [0, 6_419] })
+    const notice = {
+      kind: 'letter' as const,
+      id: 'l1',
+      on: day('2026-09-01'),
+      isRegistered: true,
+      exhibitId: null,
+    }
+    expect(factsOf({ ...facts, notices: [notice] }, 'interest:i1')).toEqual({ demand: [6_419, 0] })
+  })
+})
+
+describe('what carries several invoices', () => {
+  const both = { items: [second, item()] }
+
+  it('is the invoice that bears the number, and no other', () => {
+    const facts = dossier({ ...both, exhibits: [paper('p2', 'invoice', 'Facture F 2025 318.pdf')] })
+    expect(factsOf(facts, 'principal:i1')['amount']).toEqual([195_000, 0])
+    expect(factsOf(facts, 'principal:i2')['amount']).toEqual([0, 100_000])
+  })
+
+  it('counts an exhibit that names none for all, and says so', () => {
+    const { lines } = groundsOf(dossier({ ...both, exhibits: [paper('p1', 'order', 'devis.pdf')] }))
+    const [first] = lines[0]?.facts[0]?.links ?? []
+    expect([first?.covers, first?.weaknesses[0]?.en]).toEqual([
+      100_000,
+      'Its name does not say which invoice it is about: it is counted for all.',
+    ])
+  })
+
+  it('puts the sum that a message admits on the oldest invoice first', () => {
+    const facts = dossier({ ...both, findings: [finding({ amount: cents(220_000) })] })
+    expect(factsOf(facts, 'principal:i1')['admission']).toEqual([195_000, 0])
+    expect(factsOf(facts, 'principal:i2')['admission']).toEqual([25_000, 75_000])
+  })
+})
+
+describe('what a message is worth', () => {
+  const admission = (changes: Partial<GroundFinding>) =>
+    factsOf(dossier({ findings: [finding(changes)] }), 'principal:i1')['admission']
+
+  it('counts for what it names, once kept and without equivocation', () => {
+    expect(admission({})).toEqual([195_000, 0])
+    expect(admission({ amount: cents(50_000) })).toEqual([50_000, 145_000])
+    expect(admission({ amount: null })).toEqual([195_000, 0])
+  })
+
+  it.each([
+    ['nobody read it', { state: 'proposed' }],
+    ['it is equivocal', { acknowledges: 'equivocal' }],
+    ['it was set aside', { state: 'set-aside' }],
+  ] as const)('counts for nothing while %s', (_, changes) => {
+    expect(admission(changes)).toEqual([0, 195_000])
+  })
+
+  it.each(['creditor', 'other'] as const)('counts for nothing once its author is %s', (stated) => {
+    expect(admission({ author: { ...finding().author, stated } })).toEqual([0, 195_000])
+  })
+})
+
+describe('what speaks against the euros', () => {
+  const against = (changes: Partial<GroundsFacts>) => groundsOf(dossier(changes)).against
+
+  it('touches the sum that it names, else all that is claimed', () => {
+    const nodes = against({
+      findings: [
+        finding({ id: 'f2', kind: 'dispute', amount: cents(40_000), acknowledges: 'none' }),
+        finding({ id: 'f3', kind: 'dispute', amount: null, acknowledges: 'none' }),
+      ],
+      disputes: [{ id: 'd1', component: 'interest', on: day('2026-09-01'), isAnswered: true }],
+    })
+    expect(nodes.map((one) => [one.id, one.isWhole, one.amount, one.standing])).toEqual([
+      ['dispute:d1', true, 6_419, 'answered'],
+      ['finding:f2', false, 40_000, 'open'],
+      ['finding:f3', true, 205_419, 'open'],
+    ])
+    expect(groundsOf(dossier({ findings: [finding({ kind: 'dispute' })] })).contested).toBe(195_000)
+  })
+
+  it('keeps what was set aside in view, and takes its euros off', () => {
+    const author = { ...finding().author, stated: 'other' as const }
+    const nodes = against({
+      findings: [
+        finding({ id: 'f2', kind: 'refusal', state: 'set-aside' }),
+        finding({ id: 'f3', kind: 'dispute', author }),
+      ],
+    })
+    expect(nodes.map((one) => [one.standing, one.counts, one.amount])).toEqual([
+      ['set-aside', false, 0],
+      ['set-aside', false, 0],
+    ])
+    expect(nodes[1]?.says.fr).toContain('n’est pas le débiteur')
+  })
+
+  it('sets a claimed payment beside the payment of the same sum that is known', () => {
+    const claims = finding({ kind: 'payment_claimed', amount: cents(10_000), acknowledges: 'none' })
+    const paid = {
+      id: 'v1',
+      on: day('2026-11-16'),
+      served: cents(10_000),
+      received: cents(10_000),
+      isByBank: true,
+    }
+    expect(against({ findings: [claims] })[0]?.says.fr).toContain('Aucun versement connu')
+    expect(against({ findings: [claims], payments: [paid] })[0]?.says.fr).toContain(
+      `reçu le ${dayText(day('2026-11-16'))}`,
+    )
+  })
+
+  it('says that an author is not confirmed, with the euros that rest on his words', () => {
+    const author = { ...finding().author, stated: null }
+    const [node] = against({ findings: [finding({ author, amount: cents(50_000) })] })
+    expect(node).toMatchObject({
+      kind: 'author-unconfirmed',
+      amount: 50_000,
+      touches: [{ line: 'principal:i1', amount: 50_000 }],
+    })
+  })
+
+  it('shows the condition that a promise sets', () => {
+    const [node] = against({ findings: [finding({ isConditional: true })] })
+    expect(node).toMatchObject({ kind: 'message-reserve', amount: 195_000 })
+  })
+})
