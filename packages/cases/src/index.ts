@@ -37,3 +37,23 @@ export {
 export { groundsOf } from '#grounds/grounds.ts'
 export type { GroundFinding, GroundsFacts } from '#grounds/grounds-facts.ts'
 export type { Adverse, EuroLine, GroundLink, Grounds, Support } from '#grounds/grounds-shape.ts'
+export { constatKit, shownBy } from '#constat/constat-kit.ts'
+export { AROUND_KEY_MESSAGE } from '#constat/constat-threads.ts'
+export {
+  constatRefusal,
+  constatRefusalWords,
+  constatSteps,
+  stateAfter,
+  type ConstatRefusal,
+  type ConstatState,
+  type ConstatStep,
+} from '#constat/constat-steps.ts'
+export type {
+  ConstatFacts,
+  ConstatKit,
+  ConstatThread,
+  ExportCustody,
+  RecordedExport,
+  ShownBy,
+  ThreadMessage,
+} from '#constat/constat-facts.ts'
