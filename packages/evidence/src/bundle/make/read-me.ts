@@ -1,4 +1,5 @@
 import { withFrenchSpaces } from '@quittance/kernel'
+import { cutting } from '#bundle/cut-command.ts'
 
 /** What the reading notes must know of the bundle. */
 export type ReadMeFacts = {
@@ -128,8 +129,8 @@ function notes({ stamp, mails, log, platformSeal, report, redactable }: ReadMeFa
   return [
     'Un message cité se retrouve dans l’original par sa place (offset et length de',
     'data/messages.ndjson) et se compare à son sliceSha256 :',
-    '  tail -c +$((OFFSET+1)) data/originaux/0001.xml | head -c LENGTH | sha256sum',
-    '  unzip -p data/originaux/0003.zip MEMBRE | tail -c +$((OFFSET+1)) | head -c LENGTH | sha256sum',
+    `  ${cutting({ ...SLICE, original: 'data/originaux/0001.xml', member: null })}`,
+    `  ${cutting({ ...SLICE, original: 'data/originaux/0003.zip', member: 'MEMBRE' })}`,
     ...(mails.length === 0
       ? []
       : ['L’empreinte du corps d’un courriel doit être égale au bh= de ses en-têtes canoniques.']),
@@ -140,6 +141,9 @@ function notes({ stamp, mails, log, platformSeal, report, redactable }: ReadMeFa
     'verifier.sh enchaîne ces commandes ; il n’est jamais nécessaire.',
   ].join('\n')
 }
+
+/** The members of `messages.ndjson` that a reader puts in the command. */
+const SLICE = { from: '$((OFFSET+1))', length: 'LENGTH' }
 
 function rootNote(stamp: 'local' | 'authority'): string {
   const where =
