@@ -1,41 +1,44 @@
 import type { Author, MessageRecord } from '#message-record.ts'
-import { namedAuthor } from '#sms-backup-restore/sms-fields.ts'
+import { holderAuthor, namedAuthor } from '#sms-backup-restore/sms-fields.ts'
 
 /** The people of a file: the same few stand in nearly every message. */
 export type People = {
-  readonly author: (raw: string, name: string | null) => Author
-  readonly conversation: (address: string | null, title: string | null) => Conversation
+  /** By the address and the label of a message. */
+  readonly party: (address: string, label: string | null) => Party
+  /** Who sent what the phone sent. */
+  readonly holder: Author
+  /** Who sent what names nobody. */
+  readonly nobody: Author
 }
 
-type Conversation = MessageRecord['conversation']
+/** The other side of a message: the author of what is received, in a conversation. */
+export type Party = {
+  readonly author: Author
+  readonly conversation: MessageRecord['conversation']
+}
 
 /** Far more than the people of an address book; beyond, memory starts anew. */
 const MOST_KEPT = 4096
 
 /** Makes each author and each conversation once. */
-export function rememberPeople(): People {
-  const authors = new Map<string, Author>()
-  const conversations = new Map<string | null, Conversation>()
+export function rememberPeople(owners: readonly string[]): People {
+  const parties = new Map<string, Party>()
   return {
-    author: (raw, name) => {
-      const known = authors.get(raw)
-      if (known?.name === name) return known
-      const author = namedAuthor(raw, name)
-      keep(authors, raw, author)
-      return author
+    party: (address, label) => {
+      const known = parties.get(address)
+      if (known?.author.name === label) return known
+      const party = partyOf(address, label)
+      if (parties.size >= MOST_KEPT) parties.clear()
+      parties.set(address, party)
+      return party
     },
-    conversation: (address, title) => {
-      const known = conversations.get(address)
-      if (known?.title === title) return known
-      const participants = address === null ? [] : address.split('~')
-      const conversation = { nativeId: null, title, participants }
-      keep(conversations, address, conversation)
-      return conversation
-    },
+    holder: holderAuthor(owners),
+    nobody: holderAuthor([]),
   }
 }
 
-function keep<Key, Value>(map: Map<Key, Value>, key: Key, value: Value): void {
-  if (map.size >= MOST_KEPT) map.clear()
-  map.set(key, value)
+function partyOf(address: string, label: string | null): Party {
+  const participants = address.split('~')
+  const conversation = { nativeId: null, title: label, participants }
+  return { author: namedAuthor(address, label), conversation }
 }

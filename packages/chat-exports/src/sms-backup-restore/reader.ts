@@ -57,7 +57,11 @@ type State = {
 export function readSmsBackupRestore(context: ReadingContext): RecordReader {
   const state: State = {
     window: openWindow(),
-    context: { ...context, wallClockOf: wallClock(context.zone), people: rememberPeople() },
+    context: {
+      ...context,
+      wallClockOf: wallClock(context.zone),
+      people: rememberPeople(context.owners),
+    },
     readToken: startTokens(context.decodeUtf8),
     warnings: new Set(),
     records: [],

@@ -1,14 +1,13 @@
 import { decodeBase64 } from '#bytes/base64.ts'
 import { sha256Of } from '#bytes/hashing.ts'
 import type { Attachment, MessageRecord, Slice, WarningCode } from '#message-record.ts'
-import type { People } from '#sms-backup-restore/people.ts'
+import type { Party, People } from '#sms-backup-restore/people.ts'
 import type { Attributes } from '#sms-backup-restore/xml-token.ts'
 import {
   contactName,
   deliveryOfBox,
   directionOfBox,
   filled,
-  holderAuthor,
   phoneTime,
   sentByPeer,
   type MessageContext,
@@ -92,15 +91,16 @@ export function recordOf(
   if (address === null && date === null && body === null && parts.length === 0) return null
   const direction = directionOfBox(box)
   const { time, warnings } = phoneTime(date, context.wallClockOf)
+  const party = address === null ? null : context.people.party(address, contact)
   return {
     source,
     format: 'sms-backup-restore',
     formatVariant: 'xml',
     parser: PARSER,
-    conversation: context.people.conversation(address, contact),
+    conversation: party?.conversation ?? { nativeId: null, title: contact, participants: NONE },
     nativeId: fields.id,
     direction,
-    author: authorOf(element, direction, context),
+    author: authorOf(element, { direction, party, people: context.people }),
     time,
     sentByPeerAt: sentByPeer(fields.sentAt, direction),
     text: name === 'sms' ? (body ?? '') : textOf(parts),
@@ -117,15 +117,21 @@ export function recordOf(
 const NONE: readonly never[] = []
 const PARSER = { name: 'quittance-sms-backup-restore', version: '1' }
 
+type Around = {
+  readonly direction: MessageRecord['direction']
+  /** null when the element names nobody. */
+  readonly party: Party | null
+  readonly people: People
+}
+
 function authorOf(
   { fields, sender }: MessageElement,
-  direction: MessageRecord['direction'],
-  { people, owners }: SmsContext,
+  { direction, party, people }: Around,
 ): MessageRecord['author'] {
   const received = direction === 'in'
-  const named = sender ?? (received ? fields.address : null)
-  if (named !== null) return people.author(named, received ? fields.contact : null)
-  return holderAuthor(direction === 'out' ? owners : [])
+  if (sender !== null) return people.party(sender, received ? fields.contact : null).author
+  if (received && party !== null) return party.author
+  return direction === 'out' ? people.holder : people.nobody
 }
 
 function filesOf(parts: readonly MmsPart[]): readonly Attachment[] {

@@ -13,7 +13,7 @@ export function filled(attributes: Attributes, name: string): string | null {
 /** Box 1 is received; 2 to 6 are sent, draft, outbox, failed, queued. */
 export function directionOfBox(box: string | null): Direction {
   if (box === '1') return 'in'
-  return box !== null && /^[2-6]$/.test(box) ? 'out' : 'unknown'
+  return DELIVERY_OF_BOX.has(box ?? '') ? 'out' : 'unknown'
 }
 
 const DELIVERY_OF_BOX: ReadonlyMap<string, Delivery> = new Map([

@@ -40,7 +40,13 @@ const PASSED_OVER = [
 export type ReadToken = (bytes: Uint8Array, at: number) => XmlToken
 
 /** What the tags read so far teach: those that follow are mostly written alike. */
-type Known = { readonly shapes: TagShape[]; readonly decode: DecodeUtf8 }
+type Known = {
+  readonly shapes: TagShape[]
+  readonly decode: DecodeUtf8
+  /** The bytes read last, to be compared four at a time. */
+  view: DataView
+  viewed: Uint8Array
+}
 
 const MOST_SHAPES = 8
 /** No message has as many; a tag that has is damage, or an attack. */
@@ -48,7 +54,8 @@ const MOST_ATTRIBUTES = 1000
 
 /** Starts to read a file; `decode` may be a faster decoder of the runtime. */
 export function startTokens(decode: DecodeUtf8 = decodeUtf8): ReadToken {
-  const known: Known = { shapes: [], decode }
+  const viewed = new Uint8Array(0)
+  const known: Known = { shapes: [], decode, viewed, view: new DataView(viewed.buffer) }
   return (bytes, at) => {
     const second = bytes[at + 1]
     if (second === undefined) return { kind: 'unfinished' }
@@ -68,13 +75,18 @@ function readAlike(
   at: number,
   { shape, known }: { readonly shape: TagShape; readonly known: Known },
 ): XmlToken | null {
-  const end = matchShape(bytes, at, shape)
+  if (known.viewed !== bytes) {
+    known.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    known.viewed = bytes
+  }
+  const end = matchShape(bytes, known.view, { at, shape })
   if (end === -1) return null
   const position = skipSpace(bytes, end)
   const selfClosing = bytes[position] === SLASH
   const close = selfClosing ? position + 1 : position
   if (bytes[close] !== GT) return null
-  const attributes = attributesOf(bytes, shape, known.decode)
+  const tag = { from: at, to: close + 1 }
+  const attributes = attributesOf(bytes, tag, { shape, decode: known.decode })
   return { kind: 'open', name: shape.name, attributes, selfClosing, start: at, end: close + 1 }
 }
 
@@ -136,7 +148,8 @@ function readOpeningTag(bytes: Uint8Array, at: number, known: Known): XmlToken {
   if (bytes[close] !== GT || name === '') return { kind: 'malformed', name, end: at + 1 }
   const shape = shapeOf(bytes, at, { name, names, spans })
   remember(known, shape)
-  const attributes = attributesOf(bytes, shape, known.decode)
+  const tag = { from: at, to: close + 1 }
+  const attributes = attributesOf(bytes, tag, { shape, decode: known.decode })
   return { kind: 'open', name, attributes, selfClosing, start: at, end: close + 1 }
 }
 

@@ -30,10 +30,21 @@ function steadyAround(epochMs: number, zone: string): Steady {
   }
 }
 
+const ZERO = 0x30
+const MOST_DIGITS = 16
+
 /** Reads milliseconds since 1970 written in digits; null when they are not, or out of range. */
 export function readEpochMs(text: string): number | null {
-  if (!/^-?\d{1,16}$/.test(text)) return null
-  const epochMs = Number(text)
+  const from = text.startsWith('-') ? 1 : 0
+  const count = text.length - from
+  if (count < 1 || count > MOST_DIGITS) return null
+  let size = 0
+  for (let at = from; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at) - ZERO
+    if (!(digit >= 0 && digit <= 9)) return null
+    size = size * 10 + digit
+  }
+  const epochMs = from === 0 ? size : -size
   return Math.abs(epochMs) < LAST_INSTANT_MS - QUARTER_HOUR_MS * 96 ? epochMs : null
 }
 
