@@ -449,7 +449,7 @@ create table public.exhibit_reading (
   summary                     jsonb default '{}'::jsonb not null,
   read_at                     timestamp with time zone,
   constraint messages_are_counted CHECK ((messages >= 0)),
-  constraint state_of_a_reading_is_known CHECK ((state = ANY (ARRAY['reading'::text, 'read'::text, 'not-a-conversation'::text]))),
+  constraint state_of_a_reading_is_known CHECK ((state = ANY (ARRAY['reading'::text, 'read'::text, 'not-a-conversation'::text, 'stopped'::text]))),
   constraint exhibit_reading_organisation_id_exhibit_id_fkey FOREIGN KEY (organisation_id, exhibit_id) REFERENCES exhibit(organisation_id, id),
   constraint exhibit_reading_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint exhibit_reading_pkey PRIMARY KEY (organisation_id, exhibit_id)

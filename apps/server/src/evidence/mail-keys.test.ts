@@ -86,8 +86,8 @@ describe('the keys of a signed e-mail', () => {
       return exhibit === null ? null : await mailKeysOf(later, member.organisationId, exhibit)
     }
     const answers = JSON.parse((await fixture('eml/delmas-signed.dns.json')).toString())
-    expect(await keysOf(signedId)).toEqual(answers)
-    expect(await keysOf(exhibitId)).toEqual({})
+    expect(await keysOf(signedId)).toEqual({ kind: 'answers', answers })
+    expect(await keysOf(exhibitId)).toEqual({ kind: 'answers', answers: {} })
   })
 
   it('are not kept when nobody answers: the signature then stays unverified', async () => {
@@ -98,7 +98,8 @@ describe('the keys of a signed e-mail', () => {
     const exhibit = await exhibitOf(exhibitId)
     const sha256 = createHash('sha256').update(await fixture('eml/valid/delmas-signed.eml'))
     const signed = exhibit === null ? null : { ...exhibit, sha256: sha256.digest('hex') }
-    expect(signed === null ? null : await mailKeysOf(quiet, organisationId, signed)).toEqual({})
+    const keys = signed === null ? null : await mailKeysOf(quiet, organisationId, signed)
+    expect(keys).toEqual({ kind: 'answers', answers: {} })
     const kept = await inOrganisation(house.house.database.app, organisationId, (tx) =>
       findDnsAnswers(tx, exhibitId),
     )

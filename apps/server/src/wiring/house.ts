@@ -9,6 +9,7 @@ import type { KeyResolver } from '#ports/key-resolver.ts'
 import type { Log } from '#ports/log.ts'
 import type { MailPort } from '#ports/mail.ts'
 import type { TimeStamps } from '#ports/time-stamps.ts'
+import type { ReadingThread } from '#evidence/reading/thread/reading-thread.ts'
 import type { OwnAddresses } from '#wiring/own-addresses.ts'
 import type { SignIn } from '#wiring/sign-in.ts'
 
@@ -21,6 +22,8 @@ export type House = {
   readonly jobs: Jobs
   readonly mail: MailPort
   readonly keyResolver: KeyResolver
+  /** Reads exhibits while the server answers people. */
+  readonly readings: ReadingThread
   readonly log: Log
   readonly signIn: SignIn
   readonly secret: HouseSecret

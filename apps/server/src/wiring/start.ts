@@ -10,6 +10,7 @@ import {
   type Database,
   type DatabaseConfig,
 } from '@quittance/database'
+import { ReadingThread } from '#evidence/reading/thread/reading-thread.ts'
 import { requestListener } from '#http/listener.ts'
 import { openStaticSite } from '#http/static-site.ts'
 import { systemChance, type Chance } from '#ports/chance.ts'
@@ -76,7 +77,7 @@ async function openOn(ground: Ground, options: ServerOptions): Promise<RunningSe
   const house = await openHouse(options, ground.database, portOf(http))
   held.answerBy(await listenerOf(house, options.siteFolder))
   const workers = await startWorkers(house)
-  return { address: house.address, house, stop: () => stopAll(http, workers, ground) }
+  return { address: house.address, house, stop: () => stopAll({ http, workers, house, ground }) }
 }
 
 type Ground = { readonly database: Database; readonly stop: () => Promise<void> }
@@ -128,6 +129,7 @@ async function openHouse(options: ServerOptions, database: Database, port: numbe
     jobs: await openJobs(database.jobs, options.log),
     mail: options.mailUrl === undefined ? outbox : mailServer(options.mailUrl),
     keyResolver: options.keyResolver ?? systemResolver(),
+    readings: new ReadingThread(),
     signIn: openSignIn({ database, secret, address, origins: own.origins, log: options.log }),
   }
 }
@@ -162,9 +164,17 @@ function portOf(http: Server): number {
   return typeof bound === 'object' && bound !== null ? bound.port : 0
 }
 
-async function stopAll(http: Server, workers: Workers, ground: Ground): Promise<void> {
+type Running = {
+  readonly http: Server
+  readonly workers: Workers
+  readonly house: House
+  readonly ground: Ground
+}
+
+async function stopAll({ http, workers, house, ground }: Running): Promise<void> {
   http.close()
   http.closeAllConnections()
   await workers.stop()
+  await house.readings.close()
   await ground.stop()
 }

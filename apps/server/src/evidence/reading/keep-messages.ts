@@ -1,48 +1,29 @@
-import { setImmediate } from 'node:timers/promises'
-import {
-  readExportBatches,
-  type DnsAnswers,
-  type ExportSummary,
-  type MessageRecord,
-  type UnsafeReason,
-} from '@quittance/chat-exports'
-import type { ReadingWarning } from '@quittance/contract'
+import type { DnsAnswers } from '@quittance/chat-exports'
 import {
   insertMessages,
+  JsonText,
   type ExhibitFile,
   type NewMessage,
   type OrganisationTransaction,
 } from '@quittance/database'
 import { invariant } from '@quittance/kernel'
-import { decodeWithNode } from '#evidence/reading/charset.ts'
-import { CHARACTER_REPLACED, writable } from '#evidence/reading/kept-text.ts'
-import { startNodeHash, startNodeUtf8 } from '#evidence/reading/runtime.ts'
+import type { StoppedReading } from '#evidence/reading/thread/listen.ts'
+import type { ReadingEnd, ReadRow } from '#evidence/reading/thread/thread-messages.ts'
 import type { House } from '#wiring/house.ts'
 
-/** Messages go to the database by so many, or by so many signs when they are long. */
-const BATCH_MESSAGES = 500
-const BATCH_SIGNS = 4_000_000
-
 /** What became of the messages of a file. */
-export type Kept =
-  | {
-      readonly kind: 'conversation'
-      readonly summary: ExportSummary
-      readonly readerVersion: string | null
-      readonly warnings: readonly ReadingWarning[]
-    }
-  | { readonly kind: 'not-a-conversation'; readonly unsafe: UnsafeReason | null }
+export type Kept = ReadingEnd | StoppedReading
 
 export type KeepingWork = {
-  readonly house: Pick<House, 'files' | 'chance'>
+  readonly house: Pick<House, 'files' | 'chance' | 'readings'>
   /** What the DNS answered for the keys of the exhibit. */
   readonly dnsAnswers: DnsAnswers
   readonly tx: OrganisationTransaction
 }
 
 /**
- * Reads the file of an exhibit as a stream and keeps its messages, a batch at a time; what else
- * the server does has its turn after each stretch of the file.
+ * Has the file of an exhibit read in the thread of readings, and keeps its messages a lot at a
+ * time. Of a reading that is stopped, the messages kept so far are for the caller to undo.
  *
  * @throws BrokenInvariant when the stored bytes are no longer those that were received.
  */
@@ -50,92 +31,42 @@ export async function keepMessages(
   { house, tx, dnsAnswers }: KeepingWork,
   exhibit: ExhibitFile,
 ): Promise<Kept> {
-  const batch = startBatch(tx)
-  let rank = 0
-  let readerVersion: string | null = null
-  let replaced = false
-  const batches = readExportBatches(() => house.files.read(exhibit.sha256), {
+  const lots = house.readings.messages(exhibit.id, {
+    path: house.files.path(exhibit.sha256),
+    sizeBytes: exhibit.sizeBytes,
     fileName: exhibit.declaredName,
     owners: exhibit.owners,
-    startHash: startNodeHash,
     dnsAnswers,
-    decodeUtf8: startNodeUtf8(),
-    decodeCharset: decodeWithNode,
   })
-  for await (const items of batches) {
-    for (const item of items) {
-      if (item.kind === 'unknown-format') return { kind: 'not-a-conversation', unsafe: null }
-      if (item.kind === 'unsafe-archive') return { kind: 'not-a-conversation', unsafe: item.reason }
-      if (item.kind === 'summary') {
-        invariant(item.summary.sha256 === exhibit.sha256, 'a stored file keeps its bytes')
-        await batch.flush()
-        const summary = writable(item.summary)
-        return {
-          kind: 'conversation',
-          summary: summary.value,
-          readerVersion,
-          warnings: [...summary.value.warnings, ...(replaced ? [CHARACTER_REPLACED] : [])],
-        }
-      }
-      const clean = writable(item.record)
-      replaced ||= clean.replaced
-      readerVersion ??= `${item.record.parser.name} ${item.record.parser.version}`
-      await batch.add(messageOf(clean.value, { exhibit, rank, ...clean, id: house.chance.id() }))
-      rank += 1
-    }
-    await setImmediate()
+  let kept = 0
+  for await (const said of lots) {
+    if (said.kind !== 'rows') return checked(said, exhibit)
+    const from = kept
+    kept += said.rows.length
+    const messages = said.rows.map((row, index) =>
+      messageOf(row, { id: house.chance.id(), exhibit, rank: from + index }),
+    )
+    await insertMessages(tx, messages)
   }
-  invariant(false, 'a reading ends with a summary or a refusal')
+  invariant(false, 'a reading says how it ended')
 }
 
-function startBatch(tx: OrganisationTransaction) {
-  let held: NewMessage[] = []
-  let signs = 0
-  const flush = async () => {
-    await insertMessages(tx, held)
-    held = []
-    signs = 0
+function checked(end: Kept, { sha256 }: ExhibitFile): Kept {
+  if (end.kind === 'conversation') {
+    invariant(end.summary.sha256 === sha256, 'a stored file keeps its bytes')
   }
-  const add = async (message: NewMessage) => {
-    held.push(message)
-    signs += message.text.length
-    if (held.length >= BATCH_MESSAGES || signs >= BATCH_SIGNS) await flush()
-  }
-  return { add, flush }
+  return end
 }
 
-type Place = {
-  readonly exhibit: ExhibitFile
-  readonly rank: number
-  readonly id: string
-  readonly replaced: boolean
-}
+type Place = { readonly id: string; readonly exhibit: ExhibitFile; readonly rank: number }
 
-function messageOf(record: MessageRecord, place: Place): NewMessage {
-  const { source, author, time } = record
-  const warnings = [...record.warnings, ...(place.replaced ? [CHARACTER_REPLACED] : [])]
+function messageOf(row: ReadRow, { id, exhibit, rank }: Place): NewMessage {
   return {
-    id: place.id,
-    exhibitId: place.exhibit.id,
-    rank: place.rank,
-    byteOffset: source.offset,
-    byteLength: source.length,
-    sliceSha256: source.sliceSha256,
-    direction: record.direction,
-    authorRaw: author.raw,
-    authorGrade: author.strength,
-    sentAt: instantInReach(time.instant),
-    sentLocal: time.local,
-    timeRaw: time.raw,
-    zone: time.zone,
-    text: record.text,
-    record: { ...record, warnings },
+    ...row,
+    id,
+    exhibitId: exhibit.id,
+    rank,
+    sentAt: row.sentAt === null ? null : Temporal.Instant.from(row.sentAt),
+    record: new JsonText(row.record),
   }
-}
-
-/** Years of four digits: damage writes others, which a column of instants may not hold. */
-function instantInReach(text: string | null): Temporal.Instant | null {
-  return text === null || !/^\d{4}-/.test(text) || text.startsWith('0000')
-    ? null
-    : Temporal.Instant.from(text)
 }

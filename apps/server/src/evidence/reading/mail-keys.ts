@@ -1,4 +1,4 @@
-import { mailKeyNames, type DnsAnswers } from '@quittance/chat-exports'
+import type { DnsAnswers } from '@quittance/chat-exports'
 import {
   findDnsAnswers,
   inOrganisation,
@@ -9,6 +9,7 @@ import {
 } from '@quittance/database'
 import { canonicalJson } from '@quittance/evidence'
 import { z } from 'zod'
+import type { StoppedReading } from '#evidence/reading/thread/listen.ts'
 import { recordAs } from '#journal/record.ts'
 import type { KeyResolver } from '#ports/key-resolver.ts'
 import type { House } from '#wiring/house.ts'
@@ -24,27 +25,39 @@ const WORKER = 'evidence'
 
 const keptSchema = z.record(z.string(), z.object({ TXT: z.array(z.array(z.string())) }))
 
+/** The keys that an exhibit is read with. */
+export type MailKeys = { readonly kind: 'answers'; readonly answers: DnsAnswers }
+
 /**
  * The answers of the DNS for the keys of an exhibit: those kept with it, else those of now, which
  * are then kept in the file store and told to the journal.
  *
  * Nothing is kept where nobody answered; the reading then says that a signature is unverified.
+ *
+ * @returns a stopped reading where even the names could not be read.
  */
 export async function mailKeysOf(
   house: House,
   organisationId: string,
   exhibit: ExhibitFile,
-): Promise<DnsAnswers> {
+): Promise<MailKeys | StoppedReading> {
   const kept = await inOrganisation(house.database.app, organisationId, (tx) =>
     findDnsAnswers(tx, exhibit.id),
   )
-  if (kept !== null) return await readKept(house, kept.sha256)
-  const names = await mailKeyNames(() => house.files.read(exhibit.sha256))
-  if (names.length === 0) return {}
+  if (kept !== null) return answered(await readKept(house, kept.sha256))
+  const { sizeBytes } = exhibit
+  const path = house.files.path(exhibit.sha256)
+  const names = await house.readings.keyNames({ path, sizeBytes })
+  if ('kind' in names) return names
+  if (names.length === 0) return answered({})
   const answers = await ask(house.keyResolver, names.slice(0, MOST_NAMES))
-  if (Object.keys(answers).length === 0) return {}
+  if (Object.keys(answers).length === 0) return answered({})
   await keep(house, organisationId, { exhibit, asked: names.length, answers })
-  return answers
+  return answered(answers)
+}
+
+function answered(answers: DnsAnswers): MailKeys {
+  return { kind: 'answers', answers }
 }
 
 /** The answers of the DNS that are kept with an exhibit; none are asked for here. */

@@ -1,4 +1,3 @@
-import type { DnsAnswers } from '@quittance/chat-exports'
 import { COMMITMENT_RULES_VERSION } from '@quittance/commitments'
 import type { ReadingWarning } from '@quittance/contract'
 import {
@@ -14,8 +13,9 @@ import {
 import { invariant, isAfter, parseDay } from '@quittance/kernel'
 import { statementOf } from '#assessment/statement.ts'
 import { keepMessages, type Kept } from '#evidence/reading/keep-messages.ts'
-import { mailKeysOf } from '#evidence/reading/mail-keys.ts'
+import { mailKeysOf, type MailKeys } from '#evidence/reading/mail-keys.ts'
 import { proposeFindings } from '#evidence/reading/propose-findings.ts'
+import type { ReadingStop, StoppedReading } from '#evidence/reading/thread/listen.ts'
 import { sidesOf } from '#evidence/reading/sides.ts'
 import { tellAuthors, type ToldAuthor } from '#evidence/authors/tell-authors.ts'
 import { recordAs } from '#journal/record.ts'
@@ -25,31 +25,94 @@ import type { House } from '#wiring/house.ts'
 /** Said of an archive that was not opened. */
 const ARCHIVE_NOT_OPENED: ReadingWarning = 'archive-not-opened'
 
+/** What is said of a reading that was stopped. */
+const stopWarnings: Readonly<Record<ReadingStop, ReadingWarning>> = {
+  'took-too-long': 'reading-too-long',
+  'took-too-much-memory': 'reading-too-large',
+  'reader-failed': 'reader-failed',
+}
+
 /**
  * Reads an exhibit: its messages, then what the debtor's messages commit to.
  *
  * All of it is one transaction: a reading that is cut leaves nothing behind, and one that was done
- * is not done again, however often the job comes.
+ * is not done again, however often the job comes. A reading that its thread stopped is not asked
+ * for again: it is said to be stopped.
  */
-export async function readExhibit(house: House, { organisationId, id }: Job): Promise<void> {
-  const dnsAnswers = await keysBefore(house, organisationId, id)
-  await inOrganisation(house.database.app, organisationId, async (tx) => {
-    if (!(await takeReading(tx, id))) return
-    const exhibit = await findExhibit(tx, id)
-    invariant(exhibit !== null, 'a reading has its exhibit')
-    const kept = await keepMessages({ house, tx, dnsAnswers }, exhibit)
-    if (kept.kind === 'not-a-conversation') await endAsNoConversation(house, tx, { exhibit, kept })
-    else await endAsRead(house, tx, { exhibit, kept, organisationId })
+export async function readExhibit(house: House, job: Job): Promise<void> {
+  const stopped = await readWhole(house, job)
+  if (stopped === null) return
+  house.log.failure('exhibit-reading-stopped', new Error(stopped.because ?? stopped.stop))
+  await inOrganisation(house.database.app, job.organisationId, async (tx) => {
+    if (await takeReading(tx, job.id)) await endAsStopped(house, tx, { id: job.id, stopped })
   })
 }
 
+/** @returns the reading that was stopped, of which nothing is left; null for any other. */
+async function readWhole(
+  house: House,
+  { organisationId, id }: Job,
+): Promise<StoppedReading | null> {
+  const keys = await keysBefore(house, organisationId, id)
+  if (keys === null || keys.kind === 'stopped') return keys
+  const dnsAnswers = keys.answers
+  try {
+    await inOrganisation(house.database.app, organisationId, async (tx) => {
+      if (!(await takeReading(tx, id))) return
+      const exhibit = await findExhibit(tx, id)
+      invariant(exhibit !== null, 'a reading has its exhibit')
+      const kept = await keepMessages({ house, tx, dnsAnswers }, exhibit)
+      if (kept.kind === 'stopped') throw new Undone(kept)
+      if (kept.kind === 'conversation')
+        await endAsRead(house, tx, { exhibit, kept, organisationId })
+      else await endAsNoConversation(house, tx, { exhibit, kept })
+    })
+  } catch (cause) {
+    if (cause instanceof Undone) return cause.stopped
+    throw cause
+  }
+  return null
+}
+
+/** Thrown inside the transaction of a reading that was stopped, so that nothing of it stays. */
+class Undone extends Error {
+  override readonly name = 'Undone'
+  readonly stopped: StoppedReading
+
+  constructor(stopped: StoppedReading) {
+    super(stopped.stop)
+    this.stopped = stopped
+  }
+}
+
 /** The DNS is asked before the transaction of the reading, which waits for nobody. */
-async function keysBefore(house: House, organisationId: string, id: string): Promise<DnsAnswers> {
+async function keysBefore(
+  house: House,
+  organisationId: string,
+  id: string,
+): Promise<MailKeys | StoppedReading | null> {
   const exhibit = await inOrganisation(house.database.app, organisationId, (tx) =>
     findExhibit(tx, id),
   )
-  if (exhibit?.reading.state !== 'reading') return {}
+  if (exhibit?.reading.state !== 'reading') return null
   return await mailKeysOf(house, organisationId, exhibit)
+}
+
+async function endAsStopped(
+  house: House,
+  tx: OrganisationTransaction,
+  { id, stopped }: { readonly id: string; readonly stopped: StoppedReading },
+): Promise<void> {
+  await endReading(tx, {
+    exhibitId: id,
+    state: 'stopped',
+    format: null,
+    readerVersion: null,
+    messages: 0,
+    warnings: [stopWarnings[stopped.stop]],
+    summary: { stopped: stopped.stop },
+    at: house.clock.now(),
+  })
 }
 
 type NoConversation = Extract<Kept, { readonly kind: 'not-a-conversation' }>

@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { messages, says } from '#messages.ts'
 import { authorOperations } from '#rooms/evidence/authors.ts'
+import { groundsOperations } from '#rooms/evidence/grounds.ts'
 import {
   cursorQuery,
   daySchema,
@@ -66,6 +67,9 @@ export const readingWarnings = [
   'other-authors',
   'other-name',
   'other-number',
+  'reader-failed',
+  'reading-too-large',
+  'reading-too-long',
   'snowflake-mismatch',
   'text-not-read',
   'third-party-export',
@@ -173,7 +177,11 @@ const exhibitPage = z.object({
   format: z.string().nullable(),
   /** Codes of `readingWarnings`. */
   warnings: z.array(z.string()),
-  state: z.enum(['reading', 'read', 'not-a-conversation']),
+  state: z.enum(['reading', 'read', 'not-a-conversation', 'stopped']),
+  /** How far its reading is; null while it waits its turn, and once it has ended. */
+  progress: z
+    .object({ messages: z.number().int(), percent: z.number().int().nullable() })
+    .nullable(),
   messages: z.number().int(),
   findingsProposed: z.number().int(),
   /** Null for an exhibit received before this was kept. */
@@ -208,6 +216,7 @@ const bundleSchema = z.object({
 /** Documents and conversations attached to a dossier, and the commitments found in them. */
 export const evidenceContract = {
   ...authorOperations,
+  ...groundsOperations,
   attach: oc
     .route({
       method: 'POST',

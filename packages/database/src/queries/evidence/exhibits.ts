@@ -4,7 +4,9 @@ import type { OrganisationTransaction } from '#in-organisation.ts'
 import { oneOf } from '#queries/dossiers/load-dossiers.ts'
 import { here } from '#queries/here.ts'
 
-export type ReadingState = 'reading' | 'read' | 'not-a-conversation'
+export type ReadingState = 'reading' | 'read' | 'not-a-conversation' | 'stopped'
+
+const readingStates: readonly ReadingState[] = ['reading', 'read', 'not-a-conversation', 'stopped']
 
 /** A document attached to a dossier, the file that holds it, and where its reading stands. */
 export type ExhibitFile = {
@@ -136,7 +138,7 @@ async function exhibitsWhere(
     sha256: row.sha256.toString('hex'),
     sizeBytes: row.size_bytes,
     reading: {
-      state: oneOf(['reading', 'read', 'not-a-conversation'], row.state),
+      state: oneOf(readingStates, row.state),
       format: row.format,
       messages: row.messages,
       warnings: row.warnings,
@@ -180,7 +182,7 @@ export async function takeReading(
 /** What a reading ended with. */
 export type ReadingResult = {
   readonly exhibitId: string
-  readonly state: 'read' | 'not-a-conversation'
+  readonly state: Exclude<ReadingState, 'reading'>
   readonly format: string | null
   readonly readerVersion: string | null
   readonly messages: number

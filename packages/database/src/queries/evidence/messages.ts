@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { asJson } from '#column-types.ts'
+import type { JsonText } from '#column-types.ts'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { oneOf } from '#queries/dossiers/load-dossiers.ts'
 import { memberOfMessage } from '#queries/evidence/message-member.ts'
@@ -32,7 +32,7 @@ export type NewMessage = {
   readonly zone: MessageZone
   readonly text: string
   /** The whole reading, without U+0000 nor lone surrogates, which JSON of the database refuses. */
-  readonly record: unknown
+  readonly record: JsonText
 }
 
 /** Keeps messages, in one statement: at most some thousands at a time. */
@@ -60,7 +60,7 @@ export async function insertMessages(
         time_raw: message.timeRaw,
         zone: message.zone,
         text: message.text,
-        record: asJson(message.record),
+        record: message.record,
       })),
     )
     .execute()

@@ -71,6 +71,7 @@ function HeadSeal({ exhibit }: Pick<ExhibitHeadProps, 'exhibit'>): ReactNode {
     case 'reading':
       return <SealStatement place="head" state="in-progress" fingerprint={exhibit.sha256} says="" />
     case 'not-a-conversation':
+    case 'stopped':
       return null
   }
 }

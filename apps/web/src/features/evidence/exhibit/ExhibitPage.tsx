@@ -1,6 +1,7 @@
+import type { ExhibitPageView } from '@quittance/contract'
 import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { evidenceWords } from '#features/evidence/words/evidence-words.ts'
+import { evidenceWords, type EvidenceWords } from '#features/evidence/words/evidence-words.ts'
 import css from '#features/evidence/exhibit/exhibit.module.css'
 import { ExhibitHead } from '#features/evidence/exhibit/ExhibitHead.tsx'
 import { Review } from '#features/evidence/exhibit/Review.tsx'
@@ -10,7 +11,7 @@ import { Anchor } from '#ui/frame/Anchor.tsx'
 import { Page } from '#ui/frame/Shell.tsx'
 import { EmptyState } from '#ui/paper/EmptyState.tsx'
 import { LoadingRules } from '#ui/paper/LoadingRules.tsx'
-import { useFormat } from '#words/use-format.ts'
+import { useFormat, type Format } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
 
 /** An exhibit (pièce): what was received, what it says, and what a person decides of it. */
@@ -33,20 +34,24 @@ function OneExhibit({ exhibitId, findingId }: OneExhibitProps): ReactNode {
       {head}
       <div className={css['conversation']}>
         {exhibit.state === 'reading' ? (
-          <LoadingRules
-            rows={8}
-            says={words.readingSays(
-              exhibit.messages === 0
-                ? null
-                : words.messageCount(exhibit.messages, format.count(exhibit.messages)),
-            )}
-          />
+          <LoadingRules rows={8} says={howFar(exhibit, { words, format })} />
         ) : (
-          <EmptyState says={words.notReadable}>
+          <EmptyState says={exhibit.state === 'stopped' ? words.stoppedSays : words.notReadable}>
             <Anchor href={paths.dossier(dossier.id)}>{words.backToDossier}</Anchor>
           </EmptyState>
         )}
       </div>
     </Page>
   )
+}
+
+type Saying = { readonly words: EvidenceWords; readonly format: Format }
+
+/** How far the reading is: in its line, in the file, or at so many messages. */
+function howFar({ progress }: ExhibitPageView, { words, format }: Saying): string {
+  if (progress === null) return words.readingWaits
+  const { messages, percent } = progress
+  const part = percent === null ? [] : [words.readingPart(percent)]
+  const read = messages === 0 ? null : words.messageCount(messages, format.count(messages))
+  return [...part, words.readingSays(read)].join(' ')
 }

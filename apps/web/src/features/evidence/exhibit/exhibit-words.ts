@@ -48,6 +48,7 @@ export function exhibitTitle(
   { words, kinds, format }: TitleWords,
 ): string {
   if (exhibit.state === 'reading') return words.beingRead
+  if (exhibit.state === 'stopped') return words.readingStopped
   if (exhibit.state === 'not-a-conversation') return exhibitKindName(exhibit.kind, kinds)
   const kind = conversationName(exhibit.format, words)
   return words.conversation(

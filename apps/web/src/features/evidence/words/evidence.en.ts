@@ -37,6 +37,11 @@ export const evidenceEn: SameKeys<typeof evidenceFr> = {
   printOfFile: 'SHA-256 fingerprint taken on arrival',
   notReadable:
     'This file is not a conversation of a format we can read. Its bytes are kept and sealed: it stands as an exhibit, with no commitment proposed.',
+  readingStopped: 'Reading stopped',
+  stoppedSays:
+    'The reading of this file was stopped: no message of it is shown, no commitment was looked for. Its bytes are kept and sealed like those of any exhibit.',
+  readingWaits: 'The reading waits for its turn. You may leave this page.',
+  readingPart: (percent) => `${percent}% of the file.`,
   otherWarning: 'The reading of this file calls for a check.',
   otherKind: 'Commitment',
   warningsTitle: 'What the reading leaves to check',

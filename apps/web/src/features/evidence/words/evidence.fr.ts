@@ -39,6 +39,11 @@ export const evidenceFr = {
   printOfFile: 'Empreinte SHA-256 prise à l’arrivée',
   notReadable:
     'Ce fichier n’est pas une conversation d’un format que nous savons lire. Ses octets sont gardés et scellés : il vaut comme pièce, sans engagement proposé.',
+  readingStopped: 'Lecture interrompue',
+  stoppedSays:
+    'La lecture de ce fichier a été interrompue : aucun message n’en est montré, aucun engagement n’y a été cherché. Ses octets sont gardés et scellés comme ceux de toute pièce.',
+  readingWaits: 'La lecture attend son tour. Vous pouvez quitter cette page.',
+  readingPart: (percent: number) => `${percent}${NBSP}% du fichier.`,
   otherWarning: 'La lecture de ce fichier appelle une vérification.',
   otherKind: 'Engagement',
   warningsTitle: 'Ce que la lecture laisse à vérifier',

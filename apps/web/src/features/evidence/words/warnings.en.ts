@@ -51,6 +51,12 @@ export const warningsEn: SameKeys<typeof warningsFr> = {
     'The name of the author is not that of the debtor in the case: check that it is indeed them.',
   'other-number':
     'The number of the author is not that of the debtor in the case: check that it is indeed them.',
+  'reader-failed':
+    'The reader of this format failed on this file. Export the conversation again, in another format if possible.',
+  'reading-too-large':
+    'Reading it took more memory than allowed. Attach the conversation alone, without its attached files.',
+  'reading-too-long':
+    'Reading it took longer than allowed. Attach the conversation alone, without its attached files.',
   'snowflake-mismatch':
     'The identifier of a message gives another time than the one written: one of the two may have been retouched.',
   'text-not-read':

@@ -50,6 +50,12 @@ export const warningsFr = {
     'Le nom de l’auteur n’est pas celui du débiteur au dossier : vérifiez qu’il s’agit bien de lui.',
   'other-number':
     'Le numéro de l’auteur n’est pas celui du débiteur au dossier : vérifiez qu’il s’agit bien de lui.',
+  'reader-failed':
+    'Le lecteur de ce format a échoué sur ce fichier. Exportez de nouveau la conversation, si possible dans un autre format.',
+  'reading-too-large':
+    'La lecture demandait plus de mémoire que permis. Attachez la conversation seule, sans les fichiers joints.',
+  'reading-too-long':
+    'La lecture durait plus que permis. Attachez la conversation seule, sans les fichiers joints.',
   'snowflake-mismatch':
     'L’identifiant d’un message donne une autre heure que celle qui est écrite : l’un des deux a pu être retouché.',
   'text-not-read':

@@ -1,0 +1,192 @@
+import { Worker } from 'node:worker_threads'
+import { invariant } from '@quittance/kernel'
+import { listenTo, type StoppedReading } from '#evidence/reading/thread/listen.ts'
+import type {
+  FromThread,
+  ReadingEnd,
+  ReadingJob,
+  ReadingProgress,
+  ReadLot,
+  ToThread,
+} from '#evidence/reading/thread/thread-messages.ts'
+
+/** How long and how large a reading may be. */
+export type ReadingLimits = {
+  readonly leastMs: number
+  /** Besides, for each mebibyte of the file. */
+  readonly msPerMebibyte: number
+  /** What the thread may hold in objects and strings. */
+  readonly heapMebibytes: number
+  /** What it may hold in bytes: an archive is held packed. */
+  readonly bytesMebibytes: number
+}
+
+const LIMITS: ReadingLimits = {
+  leastMs: 120_000,
+  msPerMebibyte: 1000,
+  heapMebibytes: 512,
+  bytesMebibytes: 1024,
+}
+
+const WORKER = new URL('reading-worker.ts', import.meta.url)
+const MEBIBYTE = 1024 * 1024
+
+/** Thrown when the file of an exhibit cannot be opened, or when the thread was closed. */
+export class ReadingNotDone extends Error {
+  override readonly name = 'ReadingNotDone'
+}
+
+type MessagesJob = Extract<ReadingJob, { readonly kind: 'messages' }>
+type Said = FromThread | StoppedReading
+
+/**
+ * The thread in which exhibits are read, one at a time, so that the server answers people
+ * meanwhile. A reading that takes too long or too much is cut with its thread, and said to be.
+ *
+ * The thread stays for the next reading; idle, it lets the process end.
+ */
+export class ReadingThread {
+  readonly #limits: ReadingLimits
+  readonly #worker: URL
+  readonly #progress = new Map<string, ReadingProgress>()
+  #thread: Worker | null = null
+  #turn: Promise<void> = Promise.resolve()
+  #closed = false
+
+  constructor(limits: Partial<ReadingLimits> = {}, worker = WORKER) {
+    this.#limits = { ...LIMITS, ...limits }
+    this.#worker = worker
+  }
+
+  /** How far the reading of an exhibit is; null while it is not being read. */
+  progressOf(exhibitId: string): ReadingProgress | null {
+    return this.#progress.get(exhibitId) ?? null
+  }
+
+  /**
+   * The names to ask the DNS for before a file is read.
+   *
+   * @throws ReadingNotDone when the file cannot be opened.
+   */
+  async keyNames(
+    file: Pick<MessagesJob, 'path' | 'sizeBytes'>,
+  ): Promise<readonly string[] | StoppedReading> {
+    for await (const said of this.#ask({ ...file, kind: 'key-names' })) {
+      if (said.kind === 'key-names') return said.names
+      if (said.kind === 'stopped') return said
+    }
+    invariant(false, 'the thread answers with names')
+  }
+
+  /**
+   * Reads the messages of an exhibit: lots of rows in the order of the file, then its end.
+   *
+   * @throws ReadingNotDone when the file cannot be opened.
+   */
+  async *messages(
+    exhibitId: string,
+    job: Omit<MessagesJob, 'kind'>,
+  ): AsyncGenerator<ReadLot | ReadingEnd | StoppedReading> {
+    try {
+      for await (const said of this.#ask({ ...job, kind: 'messages' })) {
+        if ('progress' in said) this.#progress.set(exhibitId, said.progress)
+        if (said.kind === 'end') yield said.end
+        if (said.kind === 'rows' || said.kind === 'stopped') yield said
+      }
+    } finally {
+      this.#progress.delete(exhibitId)
+    }
+  }
+
+  /** Stops the thread; the reading under way is refused, and may be asked again. */
+  async close(): Promise<void> {
+    this.#closed = true
+    await this.#end()
+  }
+
+  /** Asks the thread in its turn; ends it when nobody hears it to the end. */
+  async *#ask(job: ReadingJob): AsyncGenerator<Said> {
+    const leaveTurn = await this.#takeTurn()
+    let isClean = false
+    try {
+      for await (const said of this.#heard(job)) {
+        isClean = said.kind === 'end' || said.kind === 'key-names'
+        yield said
+        if (isClean || said.kind === 'stopped') return
+      }
+    } finally {
+      if (!isClean) await this.#end()
+      leaveTurn()
+    }
+  }
+
+  /** What the thread says of a job; rows that were taken make room for others. */
+  async *#heard(job: ReadingJob): AsyncGenerator<Said> {
+    const thread = this.#start()
+    const listening = listenTo(thread, this.#allowedFor(job))
+    try {
+      tell(thread, job)
+      for (;;) {
+        const said = this.#checked(await listening.next())
+        yield said
+        if (said.kind === 'rows') tell(thread, { kind: 'taken' })
+      }
+    } finally {
+      listening.leave()
+      thread.unref()
+    }
+  }
+
+  #checked(said: Said): Said {
+    if (this.#closed) throw new ReadingNotDone('the thread of readings was closed')
+    if (said.kind !== 'failed') return said
+    if (said.isOfDisk) throw new ReadingNotDone(said.because)
+    return { kind: 'stopped', stop: 'reader-failed', because: said.because }
+  }
+
+  /** One reading at a time: whoever comes meanwhile waits. */
+  async #takeTurn(): Promise<() => void> {
+    const before = this.#turn
+    const { promise, resolve } = Promise.withResolvers<void>()
+    this.#turn = promise
+    await before
+    return resolve
+  }
+
+  #start(): Worker {
+    if (this.#closed) throw new ReadingNotDone('the thread of readings is closed')
+    const { heapMebibytes } = this.#limits
+    if (this.#thread === null) {
+      const thread = new Worker(this.#worker, {
+        execArgv: [],
+        resourceLimits: { maxOldGenerationSizeMb: heapMebibytes },
+      })
+      const lose = () => {
+        if (this.#thread === thread) this.#thread = null
+      }
+      thread.on('error', lose)
+      thread.on('exit', lose)
+      this.#thread = thread
+    }
+    this.#thread.ref()
+    return this.#thread
+  }
+
+  async #end(): Promise<void> {
+    const thread = this.#thread
+    this.#thread = null
+    await thread?.terminate()
+  }
+
+  #allowedFor({ sizeBytes }: ReadingJob) {
+    const { leastMs, msPerMebibyte, bytesMebibytes } = this.#limits
+    return {
+      waitedMs: leastMs + Math.ceil(sizeBytes / MEBIBYTE) * msPerMebibyte,
+      bytes: bytesMebibytes * MEBIBYTE,
+    }
+  }
+}
+
+function tell(thread: Worker, message: ToThread): void {
+  thread.postMessage(message, [])
+}

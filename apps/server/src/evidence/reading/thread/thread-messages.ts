@@ -1,0 +1,65 @@
+import type { DnsAnswers, ExportSummary, UnsafeReason } from '@quittance/chat-exports'
+import type { ReadingWarning } from '@quittance/contract'
+import type { NewMessage } from '@quittance/database'
+
+/** What the thread is asked: only the path of a file goes there, never its bytes. */
+export type ReadingJob =
+  /** The names to ask the DNS for, before a file is read. */
+  | { readonly kind: 'key-names'; readonly path: string; readonly sizeBytes: number }
+  | {
+      readonly kind: 'messages'
+      readonly path: string
+      readonly sizeBytes: number
+      readonly fileName: string
+      readonly owners: readonly string[]
+      readonly dnsAnswers: DnsAnswers
+    }
+
+/** What goes to the thread; it holds its messages back until those before are taken. */
+export type ToThread = ReadingJob | { readonly kind: 'taken' }
+
+/** A message as the thread read it: all that costs time is done, its JSON included. */
+export type ReadRow = Omit<NewMessage, 'id' | 'exhibitId' | 'rank' | 'sentAt' | 'record'> & {
+  readonly sentAt: string | null
+  readonly record: string
+}
+
+/** How far a reading is. */
+export type ReadingProgress = {
+  readonly messages: number
+  /** Of the two passes over the file; null while an archive is unpacked, of which nobody knows. */
+  readonly percent: number | null
+}
+
+/** Messages in the order of the file, a lot at a time. */
+export type ReadLot = {
+  readonly kind: 'rows'
+  readonly rows: readonly ReadRow[]
+  readonly progress: ReadingProgress
+}
+
+/** How a reading ends that nothing cuts. */
+export type ReadingEnd =
+  | {
+      readonly kind: 'conversation'
+      readonly summary: ExportSummary
+      readonly readerVersion: string | null
+      readonly warnings: readonly ReadingWarning[]
+    }
+  | { readonly kind: 'not-a-conversation'; readonly unsafe: UnsafeReason | null }
+
+/** What comes from the thread. */
+export type FromThread =
+  | { readonly kind: 'key-names'; readonly names: readonly string[] }
+  | { readonly kind: 'progress'; readonly progress: ReadingProgress }
+  | ReadLot
+  | { readonly kind: 'end'; readonly end: ReadingEnd }
+  | {
+      readonly kind: 'failed'
+      readonly because: string
+      /** True when the file could not be opened: that says nothing of what it holds. */
+      readonly isOfDisk: boolean
+    }
+
+/** How many lots of rows the thread may be ahead of the database. */
+export const LOTS_AHEAD = 2
