@@ -194,6 +194,71 @@ create table public.claim_item (
 alter table public.claim_item enable row level security;
 alter table public.claim_item force row level security;
 
+-- Append-only. What became of a request: the last appointment counts, and of each cost the last one stated.
+create table public.constat_event (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  request_id                  uuid not null,
+  kind                        text not null,
+  appointment_at              timestamp with time zone,
+  place                       text,
+  estimated_cents             bigint,
+  actual_cents                bigint,
+  drawn_up_on                 date,
+  exhibit_id                  uuid,
+  reason                      text,
+  recorded_at                 timestamp with time zone not null,
+  recorded_by                 text not null,
+  constraint a_cost_is_stated_apart CHECK (((kind = 'cost-stated'::text) = ((estimated_cents IS NOT NULL) OR (actual_cents IS NOT NULL)))),
+  constraint a_place_is_of_an_appointment CHECK (((place IS NULL) OR (kind = 'appointment-set'::text))),
+  constraint a_report_is_an_exhibit_with_its_day CHECK ((((kind = 'drawn-up'::text) = (exhibit_id IS NOT NULL)) AND ((exhibit_id IS NULL) = (drawn_up_on IS NULL)))),
+  constraint an_appointment_has_its_hour CHECK (((kind = 'appointment-set'::text) = (appointment_at IS NOT NULL))),
+  constraint costs_are_not_negative CHECK (((estimated_cents >= 0) AND (actual_cents >= 0))),
+  constraint giving_up_says_why CHECK (((kind = 'given-up'::text) = (reason IS NOT NULL))),
+  constraint kind_of_event_is_known CHECK ((kind = ANY (ARRAY['appointment-set'::text, 'cost-stated'::text, 'drawn-up'::text, 'given-up'::text]))),
+  constraint constat_event_organisation_id_exhibit_id_fkey FOREIGN KEY (organisation_id, exhibit_id) REFERENCES exhibit(organisation_id, id),
+  constraint constat_event_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint constat_event_organisation_id_request_id_fkey FOREIGN KEY (organisation_id, request_id) REFERENCES constat_request(organisation_id, id),
+  constraint constat_event_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.constat_event enable row level security;
+alter table public.constat_event force row level security;
+
+-- Append-only. The messages that a request asks to record first, as they were kept on its day.
+create table public.constat_key_message (
+  organisation_id             uuid not null,
+  request_id                  uuid not null,
+  message_id                  uuid not null,
+  constraint constat_key_message_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint constat_key_message_organisation_id_message_id_fkey FOREIGN KEY (organisation_id, message_id) REFERENCES message(organisation_id, id),
+  constraint constat_key_message_organisation_id_request_id_fkey FOREIGN KEY (organisation_id, request_id) REFERENCES constat_request(organisation_id, id),
+  constraint constat_key_message_pkey PRIMARY KEY (organisation_id, request_id, message_id)
+);
+alter table public.constat_key_message enable row level security;
+alter table public.constat_key_message force row level security;
+
+-- Append-only. A constat of messages asked of an officer for a dossier; the last one asked is the one followed.
+create table public.constat_request (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  dossier_id                  uuid not null,
+  office_name                 text not null,
+  office_street               text not null,
+  office_post_code            text not null,
+  office_town                 text not null,
+  presented_by                text,
+  seen_at                     text,
+  decided_by                  text not null,
+  asked_at                    timestamp with time zone not null,
+  asked_by                    text not null,
+  constraint who_decides_is_known CHECK ((decided_by = ANY (ARRAY['creditor'::text, 'house'::text]))),
+  constraint constat_request_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
+  constraint constat_request_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint constat_request_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.constat_request enable row level security;
+alter table public.constat_request force row level security;
+
 -- Append-only. The written convention with a creditor (CPCE R124-3), each version apart: the one in force at receipt rules the commission.
 create table public.convention (
   organisation_id             uuid not null,
@@ -1308,6 +1373,11 @@ CREATE INDEX bank_statement_by_day ON public.bank_statement USING btree (organis
 CREATE INDEX claim_item_by_amount ON public.claim_item USING btree (organisation_id, principal_cents);
 CREATE INDEX claim_item_by_number ON public.claim_item USING btree (organisation_id, number);
 CREATE INDEX claim_item_by_part_of_number ON public.claim_item USING gin (lower(number) gin_trgm_ops);
+CREATE UNIQUE INDEX constat_ends_once ON public.constat_event USING btree (organisation_id, request_id) WHERE (kind = ANY (ARRAY['drawn-up'::text, 'given-up'::text]));
+CREATE INDEX constat_event_by_exhibit ON public.constat_event USING btree (organisation_id, exhibit_id);
+CREATE INDEX constat_event_of_a_request ON public.constat_event USING btree (organisation_id, request_id, recorded_at);
+CREATE INDEX constat_key_message_by_message ON public.constat_key_message USING btree (organisation_id, message_id);
+CREATE INDEX constat_request_of_a_dossier ON public.constat_request USING btree (organisation_id, dossier_id, asked_at);
 CREATE INDEX creditor_by_name ON public.creditor USING btree (organisation_id, lower(name));
 CREATE INDEX creditor_by_part_of_name ON public.creditor USING gin (lower(name) gin_trgm_ops);
 CREATE INDEX debtor_by_identity ON public.debtor USING btree (organisation_id, identity_key);
@@ -1372,6 +1442,9 @@ create policy same_organisation on public.bank_statement for * to public using (
 create policy same_organisation on public.checkpoint_stamp for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.claim_item for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy the_owner_searches_each on public.claim_item for r to quittance_owner using (true) with check ();
+create policy same_organisation on public.constat_event for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.constat_key_message for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.constat_request for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.convention for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.credit_note for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.creditor for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -1433,6 +1506,12 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.checkpoi
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.checkpoint_stamp FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.claim_item FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.claim_item FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.constat_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.constat_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.constat_key_message FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.constat_key_message FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.constat_request FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.constat_request FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.convention FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.convention FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.credit_note FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -1492,6 +1571,9 @@ grant insert, select, update (state, decided_by, decided_at) on public.bank_line
 grant insert, select on public.bank_statement to quittance_app;
 grant insert, select on public.checkpoint_stamp to quittance_app;
 grant insert, select on public.claim_item to quittance_app;
+grant insert, select on public.constat_event to quittance_app;
+grant insert, select on public.constat_key_message to quittance_app;
+grant insert, select on public.constat_request to quittance_app;
 grant insert, select on public.convention to quittance_app;
 grant insert, select on public.credit_note to quittance_app;
 grant insert, select, update on public.creditor to quittance_app;

@@ -97,7 +97,10 @@ export type ProofExhibitKind =
   | 'message'
   | 'payment'
   | 'formal-notice'
+  /** What an officer recorded of the goods or the work. */
   | 'constat'
+  /** What an officer recorded of messages that were kept: it carries nothing without them. */
+  | 'message-constat'
   | 'other'
 
 /** The facts of a dossier on a day: all that decides what may happen next. */

@@ -30,6 +30,30 @@ describe('proofGauge', () => {
     }
   })
 
+  it('holds in part what messages alone carry, and wholly once an officer recorded them', () => {
+    const admission = (...exhibits: readonly ProofExhibitKind[]) => {
+      const box = proofGauge(withExhibits(...exhibits)).find(({ fact }) => fact === 'admission')
+      return [box?.strength, box?.carriedBy, box?.strengthen?.fr ?? null]
+    }
+    const way = 'Faire constater ces messages par un commissaire de justice.'
+    expect(admission()).toEqual(['none', [], null])
+    expect(admission('message')).toEqual(['part', ['message'], way])
+    expect(admission('message', 'message-constat')).toEqual([
+      'whole',
+      ['message', 'message-constat'],
+      null,
+    ])
+    expect(admission('message', 'payment')).toEqual(['whole', ['message', 'payment'], null])
+    expect(admission('message-constat')).toEqual(['none', [], null])
+  })
+
+  it('does not take a record of messages for a record of the delivery', () => {
+    const filled = (kind: ProofExhibitKind) =>
+      proofGauge(withExhibits(kind)).flatMap((box) => (box.filled ? [box.fact] : []))
+    expect(filled('constat')).toEqual(['performance'])
+    expect(filled('message-constat')).toEqual([])
+  })
+
   it('names its boxes in both languages', () => {
     expect(proofGauge(withExhibits()).map(({ label }) => label.en)).toEqual([
       'Order',

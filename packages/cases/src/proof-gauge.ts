@@ -13,8 +13,15 @@ export type ProofBox = {
   readonly filled: boolean
   /** The exhibits on file that carry the fact. */
   readonly carriedBy: readonly ProofExhibitKind[]
+  /**
+   * `part` for what exports of messages alone carry: files that anybody can edit before they are
+   * handed over. A policy of the house, not a measure of what a judge will hold.
+   */
+  readonly strength: 'none' | 'part' | 'whole'
   /** The lawful way to fill it, where it is empty. */
   readonly missing: Said | null
+  /** The lawful way to make it whole, where it is filled in part. */
+  readonly strengthen: Said | null
 }
 
 /** What a box says: its name, the kinds of exhibits that fill it, the lawful way to fill it. */
@@ -80,10 +87,37 @@ export function proofGauge({ proof, formalNotice }: CaseFacts): readonly ProofBo
   if (formalNotice !== null) onFile.add('formal-notice')
   return proofFacts.map((fact) => {
     const { label, carriers, missing } = BOXES[fact]
-    const carriedBy = carriers.filter((kind) => onFile.has(kind))
+    const carriedBy = recorded(
+      carriers.filter((kind) => onFile.has(kind)),
+      onFile,
+    )
     const filled = carriedBy.length > 0
-    return { fact, label, filled, carriedBy, missing: filled ? null : missing }
+    const part = filled && carriedBy.every((kind) => kind === 'message')
+    return {
+      fact,
+      label,
+      filled,
+      carriedBy,
+      strength: part ? 'part' : filled ? 'whole' : 'none',
+      missing: filled ? null : missing,
+      strengthen: part ? STRENGTHEN_MESSAGES : null,
+    }
   })
+}
+
+const STRENGTHEN_MESSAGES = said(
+  'Faire constater ces messages par un commissaire de justice.',
+  'Have these messages recorded by a judicial officer.',
+)
+
+/** A report on messages stands beside them; alone, it fills no box. */
+function recorded(
+  carriedBy: readonly ProofExhibitKind[],
+  onFile: ReadonlySet<ProofExhibitKind>,
+): readonly ProofExhibitKind[] {
+  return carriedBy.includes('message') && onFile.has('message-constat')
+    ? [...carriedBy, 'message-constat']
+    : carriedBy
 }
 
 /** How many of the five boxes are filled. */

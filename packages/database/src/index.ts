@@ -336,6 +336,18 @@ export {
   type FindingToDecide,
   type NewFinding,
 } from '#queries/evidence/findings.ts'
+export { findingsInWords, type FindingInWords } from '#queries/evidence/findings-in-words.ts'
+export {
+  constatsOfDossier,
+  insertConstatEvent,
+  insertConstatRequest,
+  keptMessageIds,
+  messagesAround,
+  type ConstatEvent,
+  type ConstatRecord,
+  type NewConstatRequest,
+  type PlacedMessage,
+} from '#queries/evidence/constats.ts'
 export type {
   ClaimAct,
   ClaimEvent,

@@ -147,6 +147,55 @@ export interface ClaimItem {
   rank: number;
 }
 
+export interface ConstatEvent {
+  actual_cents: number | null;
+  appointment_at: Temporal.Instant | null;
+  drawn_up_on: Temporal.PlainDate | null;
+  estimated_cents: number | null;
+  /**
+   * The exhibit that is the report (procès-verbal de constat).
+   */
+  exhibit_id: string | null;
+  id: string;
+  kind: string;
+  organisation_id: string;
+  place: string | null;
+  reason: string | null;
+  recorded_at: Temporal.Instant;
+  recorded_by: string;
+  request_id: string;
+}
+
+export interface ConstatKeyMessage {
+  message_id: string;
+  organisation_id: string;
+  request_id: string;
+}
+
+export interface ConstatRequest {
+  asked_at: Temporal.Instant;
+  asked_by: string;
+  /**
+   * Who decides on the expense: the creditor, or the organisation itself.
+   */
+  decided_by: string;
+  dossier_id: string;
+  id: string;
+  office_name: string;
+  office_post_code: string;
+  office_street: string;
+  office_town: string;
+  organisation_id: string;
+  /**
+   * Who brings the device; null where nobody said.
+   */
+  presented_by: string | null;
+  /**
+   * Where the device can be seen; null where the office is to fix it.
+   */
+  seen_at: string | null;
+}
+
 export interface Convention {
   /**
    * R124-3, 1°.
@@ -921,6 +970,9 @@ export interface DB {
   bank_statement: BankStatement;
   checkpoint_stamp: CheckpointStamp;
   claim_item: ClaimItem;
+  constat_event: ConstatEvent;
+  constat_key_message: ConstatKeyMessage;
+  constat_request: ConstatRequest;
   convention: Convention;
   credit_note: CreditNote;
   creditor: Creditor;

@@ -1,4 +1,5 @@
 import { asJson, type OrganisationTransaction } from '@quittance/database'
+import { day } from '@quittance/kernel'
 import { newId } from './test-database.ts'
 import { NOON, sha256 } from './test-values.ts'
 
@@ -14,6 +15,53 @@ export async function writeEvidence(tx: OrganisationTransaction, ids: Held): Pro
   await writeExhibit(tx, ids, exhibitId)
   await writeAuthor(tx, ids, exhibitId)
   await writeMessage(tx, ids, exhibitId)
+  await writeConstat(tx, ids, exhibitId)
+}
+
+/** A constat that was asked for, with its message and its report. */
+async function writeConstat(
+  tx: OrganisationTransaction,
+  { organisationId: organisation_id, dossierId: dossier_id }: Held,
+  exhibit_id: string,
+): Promise<void> {
+  const request_id = newId()
+  await tx
+    .insertInto('constat_request')
+    .values({
+      organisation_id,
+      id: request_id,
+      dossier_id,
+      office_name: 'Maître Hélène Fictive',
+      office_street: '7 rue Imaginaire',
+      office_post_code: '69001',
+      office_town: 'Lyon',
+      decided_by: 'creditor',
+      asked_at: NOON,
+      asked_by: 'user-1',
+    })
+    .execute()
+  const { id: message_id } = await tx
+    .selectFrom('message')
+    .select('id')
+    .where('exhibit_id', '=', exhibit_id)
+    .executeTakeFirstOrThrow()
+  await tx
+    .insertInto('constat_key_message')
+    .values({ organisation_id, request_id, message_id })
+    .execute()
+  await tx
+    .insertInto('constat_event')
+    .values({
+      organisation_id,
+      id: newId(),
+      request_id,
+      kind: 'drawn-up',
+      drawn_up_on: day('2026-12-03'),
+      exhibit_id,
+      recorded_at: NOON,
+      recorded_by: 'user-1',
+    })
+    .execute()
 }
 
 async function writeExhibit(

@@ -102,6 +102,8 @@ function assumed(exhibit: ExhibitRecord, dossier: DossierRecord): Exhibit<number
       return { kind: 'acknowledgment-of-debt', ...unsigned, states: 'debt-and-amount' }
     case 'message-export':
       return conversation(exhibit, dossier)
+    case 'constat':
+      return report(exhibit, dossier)
     default:
       return null
   }
@@ -117,6 +119,15 @@ function conversation(exhibit: ExhibitRecord, dossier: DossierRecord): Exhibit<n
       : 'nothing'
   const kind = messageKindOf(admits[0]?.format ?? 'sms-backup-restore')
   return { kind, from: 'debtor', authorGrade: authorGradeOf(exhibit, dossier), states }
+}
+
+/** The report of an officer says what was shown to him: of messages, what a person kept of them. */
+function report({ recordsMessages }: ExhibitRecord, dossier: DossierRecord): Exhibit<number> {
+  const recorded = recordsMessages ? admissionsOf(dossier).filter((one) => one.recorded) : []
+  const states = recorded.some(({ amountCents }) => amountCents !== null)
+    ? 'debt-and-amount'
+    : 'debt-only'
+  return { kind: 'bailiff-report', from: 'third-party', states }
 }
 
 /** How sure the author of an exhibit's messages is: the surest of those kept, else unknown. */

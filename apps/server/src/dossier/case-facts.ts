@@ -168,9 +168,18 @@ const kindsOfProof: Readonly<Record<string, ProofExhibitKind>> = {
   constat: 'constat',
 }
 
-/** What the exhibits carry; messages only once a person kept what was found in them. */
+/**
+ * What the exhibits carry; messages only once a person kept what was found in them, and the report of
+ * an officer on messages only for those that it records.
+ */
 function proofKinds(dossier: DossierRecord): readonly ProofExhibitKind[] {
-  const papers = dossier.exhibits.flatMap(({ kind }) => kindsOfProof[kind] ?? [])
-  const admits = admissionsOf(dossier).length > 0
-  return [...papers, ...(admits ? (['message'] as const) : [])]
+  const papers = dossier.exhibits.flatMap(({ kind, recordsMessages }) =>
+    recordsMessages ? [] : (kindsOfProof[kind] ?? []),
+  )
+  const admits = admissionsOf(dossier)
+  return [
+    ...papers,
+    ...(admits.length > 0 ? (['message'] as const) : []),
+    ...(admits.some(({ recorded }) => recorded) ? (['message-constat'] as const) : []),
+  ]
 }

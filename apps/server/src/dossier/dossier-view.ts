@@ -200,24 +200,29 @@ const carrierNames: Readonly<Record<ProofExhibitKind, Said>> = {
   message: said('message', 'message'),
   payment: said('paiement', 'payment'),
   constat: said('constat', 'record of findings'),
+  'message-constat': said('constat des messages', 'record of the messages'),
   'formal-notice': said('mise en demeure', 'formal notice'),
   other: said('autre pièce', 'other exhibit'),
 }
+
+/** How much of its bar a box fills. */
+const shares = { none: 0, part: 0.5, whole: 1 } as const
 
 function proofView(facts: CaseFacts): DossierView['proof'] {
   const gauge = proofGauge(facts)
   return {
     boxes: gauge.filter(({ filled }) => filled).length,
     standard: facts.proof.standing,
-    facts: gauge.map(({ label, filled, carriedBy }) => ({
+    facts: gauge.map(({ label, strength, carriedBy }) => ({
       label,
-      strength: filled ? 1 : 0,
+      strength: shares[strength],
       detail: said(
         carriedBy.map((kind) => carrierNames[kind].fr).join(', '),
         carriedBy.map((kind) => carrierNames[kind].en).join(', '),
       ),
     })),
     missing: gauge.flatMap(({ missing }) => missing ?? []),
+    strengthen: gauge.flatMap(({ strengthen }) => strengthen ?? []),
     adverse: facts.disputes
       .filter(({ answeredOn }) => answeredOn === null)
       .map(() => said('Le débiteur conteste la créance.', 'The debtor disputes the claim.')),

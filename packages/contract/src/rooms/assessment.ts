@@ -109,6 +109,8 @@ const proofSchema = z.object({
     z.object({ label: saidSchema, strength: z.number().min(0).max(1), detail: saidSchema }),
   ),
   missing: z.array(saidSchema),
+  /** What would make whole a box that is filled in part. */
+  strengthen: z.array(saidSchema),
   adverse: z.array(saidSchema),
 })
 

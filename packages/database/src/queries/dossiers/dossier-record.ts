@@ -96,6 +96,8 @@ export type ExhibitRecord = {
   readonly sha256: string
   readonly receivedAt: Temporal.Instant
   readonly messages: number
+  /** True for the report of an officer that records messages of this dossier. */
+  readonly recordsMessages: boolean
   /** What a person read on it; null where nobody has said. */
   readonly described: ExhibitDescription | null
 }
@@ -115,6 +117,8 @@ export type FindingRecord = {
   readonly format: string | null
   /** How far the words admit the debt (C. civ. 2240), as they were read. */
   readonly acknowledges: 'unequivocal' | 'equivocal' | 'none'
+  /** True once the report of an officer (procès-verbal de constat) records its message. */
+  readonly recorded: boolean
 }
 
 /** A dossier with all that is needed to say what is owed, what may be done, and why. */

@@ -224,6 +224,11 @@ async function exhibitsOf(tx: OrganisationTransaction, ids: readonly string[]) {
     .select(['exhibit.dossier_id', 'exhibit.id', 'exhibit.number', 'exhibit.kind'])
     .select(['exhibit.file_id', 'exhibit.received_at', 'exhibit_reading.messages'])
     .select(['declared_name', 'media_type', 'size_bytes', 'sha256'])
+    .select(
+      sql<boolean>`exists (select from constat_event
+        where constat_event.organisation_id = exhibit.organisation_id
+          and constat_event.exhibit_id = exhibit.id)`.as('records_messages'),
+    )
     .where('exhibit.organisation_id', '=', here)
     .where('exhibit.dossier_id', '=', sql<string>`any(${ids})`)
     .orderBy('exhibit.number')
@@ -239,6 +244,7 @@ async function exhibitsOf(tx: OrganisationTransaction, ids: readonly string[]) {
     sha256: row.sha256.toString('hex'),
     receivedAt: row.received_at,
     messages: row.messages ?? 0,
+    recordsMessages: row.records_messages,
     described: descriptions.get(row.id) ?? null,
   }))
 }
@@ -257,6 +263,13 @@ async function findingsOf(tx: OrganisationTransaction, ids: readonly string[]) {
     .select([
       sql<string | null>`message.record ->> 'format'`.as('format'),
       sql<string>`coalesce(finding.details ->> 'ackLevel', 'none')`.as('acknowledges'),
+      sql<boolean>`exists (
+        select from constat_key_message as asked
+        join constat_event as report on report.organisation_id = asked.organisation_id
+          and report.request_id = asked.request_id and report.kind = 'drawn-up'
+        where asked.organisation_id = ${here} and asked.message_id = finding.message_id)`.as(
+        'recorded',
+      ),
     ])
     .where('finding.organisation_id', '=', here)
     .where('finding.dossier_id', '=', sql<string>`any(${ids})`)
@@ -274,6 +287,7 @@ async function findingsOf(tx: OrganisationTransaction, ids: readonly string[]) {
       authorGrade: oneOf(['A', 'B', 'C', 'D', 'E'], row.author_grade),
       format: row.format,
       acknowledges: oneOf(['unequivocal', 'equivocal', 'none'], row.acknowledges),
+      recorded: row.recorded,
     }
   })
 }
