@@ -89,7 +89,20 @@ export {
   type BundleVerification,
   type VerifySetting,
 } from '#bundle/verify/verify-bundle.ts'
+export { renewBundle } from '#renewal/renew-bundle.ts'
+export type { StampLink } from '#renewal/stamp-link.ts'
 export { sealPdf } from '#pdf/seal-pdf.ts'
 export { sealPath, sealStrokes, slippedStrokes } from '#drawing/seal-geometry.ts'
+export { conversationRows, type ShownMessage } from '#redaction/copy/conversation.ts'
+export { numberList, numbersIn, widened } from '#redaction/copy/number-list.ts'
+export {
+  openToRedact,
+  type BundledMessage,
+  type BundleToRedact,
+  type NotRedactable,
+} from '#redaction/make/open-to-redact.ts'
+export { redactedCopy, type Redaction } from '#redaction/make/redacted-copy.ts'
+export { numberOfPath } from '#redaction/message-hashes.ts'
+export type { CopyVerification } from '#redaction/verify/verify-copy.ts'
 export { storedZip } from '#bundle/zip-writer.ts'
 export { reportFacts, type MessagePlace } from '#bundle/make/report-facts.ts'

@@ -40,4 +40,27 @@ export const evidenceCommands: readonly Command[] = [
     options: { '--trust': 'one', '--json': 'switch' },
     load: async () => (await import('#commands/seal/evidence-verify.ts')).verifyEvidence,
   },
+  {
+    kind: 'free',
+    words: ['evidence', 'redact'],
+    summary: 'Fait une copie occultée d’un dossier scellé, encore vérifiable',
+    operands: ['DOSSIER.zip'],
+    options: {
+      '-o': 'one',
+      '--keep': 'one',
+      '--hide': 'one',
+      '--commitments': 'switch',
+      '--around': 'one',
+      '--reason': 'one',
+    },
+    load: async () => (await import('#commands/seal/evidence-redact.ts')).redactEvidence,
+  },
+  {
+    kind: 'free',
+    words: ['evidence', 'renew'],
+    summary: 'Renouvelle l’horodatage d’un dossier scellé avant la fin de son certificat',
+    operands: ['DOSSIER.zip'],
+    options: { '-o': 'one', '--tsa': 'one', '--sha512': 'switch' },
+    load: async () => (await import('#commands/seal/evidence-renew.ts')).renewEvidence,
+  },
 ]

@@ -144,6 +144,7 @@ async function verify(file: File): Promise<void> {
     check: checkSignature,
     checkEd25519,
     trusted: roots,
+    now: new Date().toISOString(),
     openArchive: (archive) => {
       const reading = openZip(archive)
       return reading.kind === 'archive' ? reading.members : null

@@ -11,8 +11,8 @@ export const words = {
   choose: said('Choisir le fichier', 'Choose the file'),
   chooseAnother: said('Vérifier un autre dossier', 'Verify another bundle'),
   root: said(
-    'Racine de l’autorité d’horodatage, facultative (fichier PEM pris ailleurs que dans le dossier)',
-    'Root of the time-stamp authority, optional (a PEM file from elsewhere than the bundle)',
+    'Racine de l’autorité d’horodatage, facultative (fichier PEM pris ailleurs que dans le dossier ; il peut réunir plusieurs racines)',
+    'Root of the time-stamp authority, optional (a PEM file from elsewhere than the bundle; it may hold several roots)',
   ),
   chooseRoot: said('Choisir une racine', 'Choose a root'),
   rootTaken: said('Racine prise en compte.', 'Root taken into account.'),
@@ -47,6 +47,7 @@ export const words = {
   failedCheck: said('Faux', 'Failed'),
   notChecked: said('Non vérifié', 'Not checked'),
   date: said('Date', 'Date'),
+  lasting: said('Durée', 'How long'),
   integrity: said('Intégrité', 'Integrity'),
   origin: said('Origine', 'Origin'),
   author: said('Auteur', 'Author'),

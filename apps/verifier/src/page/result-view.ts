@@ -114,6 +114,7 @@ function statements(found: Verified, say: Say): HTMLElement {
   const dkim = found.checks.some(({ id, result }) => id === 'dkim-signature' && result === 'ok')
   const rows: readonly (readonly [Said, Said])[] = [
     [words.date, dateLine(found)],
+    ...lastingLine(found),
     [words.integrity, found.verified ? words.integrityYes : words.integrityNo],
     [words.origin, dkim ? words.originDkim : words.originNone],
     [words.author, words.authorLine],
@@ -132,6 +133,14 @@ function statements(found: Verified, say: Say): HTMLElement {
       ]),
     ),
   )
+}
+
+/** Until when the time-stamp can be checked, by its certificates and what renewed it. */
+function lastingLine({ checks }: Verified): readonly (readonly [Said, Said])[] {
+  const lasting = checks.find(({ id }) => id === 'timestamp-lasting')
+  const broken = checks.find(({ id, result }) => id === 'renewal-in-time' && result === 'failed')
+  const shown = lasting ?? broken
+  return shown === undefined ? [] : [[words.lasting, shown.sentence]]
 }
 
 function dateLine({ checks, stamp }: Verified): Said {

@@ -36,11 +36,16 @@ const YEARS = 15
  * Makes a local authority (autorité locale, non qualifiée): a root and two certificates of its own.
  *
  * It proves that bytes did not change since, to whoever trusts this machine and its clock.
+ *
+ * @param stampsUntil - The end of the certificate of its time-stamps, where it is to be sooner.
  */
-export async function makeLocalAuthority(world: AuthorityWorld): Promise<KeptAuthority> {
+export async function makeLocalAuthority(
+  world: AuthorityWorld,
+  { stampsUntil }: { readonly stampsUntil?: string } = {},
+): Promise<KeptAuthority> {
   const rootKey = newKey()
   const now = world.now()
-  const notAfter = `${Number(now.slice(0, 4)) + YEARS}${now.slice(4)}`
+  const end = `${Number(now.slice(0, 4)) + YEARS}${now.slice(4)}`.replace('-02-29', '-02-28')
   const issue = (use: CertificateUse, publicKey: Uint8Array): Promise<Uint8Array> =>
     makeCertificate({
       use,
@@ -49,7 +54,7 @@ export async function makeLocalAuthority(world: AuthorityWorld): Promise<KeptAut
       name: NAMES[use],
       issuerName: ROOT_NAME,
       notBefore: dayBefore(now),
-      notAfter: notAfter.replace('-02-29', '-02-28'),
+      notAfter: use === 'time-stamps' ? (stampsUntil ?? end) : end,
       publicKey,
       issuerKey: rootKey.publicKey,
       sign: signerOf(rootKey.privateKey),

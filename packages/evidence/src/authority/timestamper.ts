@@ -7,6 +7,7 @@ import {
   type AuthorityWorld,
   type KeptAuthority,
 } from '#authority/local-authority.ts'
+import type { DigestName } from '#signing/algorithms.ts'
 import { verifyTimestamp, type TimestampFault } from '#timestamp/verify-timestamp.ts'
 import { timestampRequest } from '#timestamp/request.ts'
 
@@ -16,6 +17,10 @@ export type Stamp = {
   readonly reply: Uint8Array
   readonly at: string
   readonly authority: string
+  /** The instant until which every certificate of the chain is valid. */
+  readonly until: string
+  /** The policy that the authority names, by its object identifier. */
+  readonly policy: string
   /** The authority's own certificate, then its issuers below the root, DER. */
   readonly chain: readonly Uint8Array[]
   /** The highest certificate at hand: a convenience, never a reason to trust. */
@@ -27,10 +32,13 @@ export type StampOutcome =
   | { readonly kind: 'stamped'; readonly stamp: Stamp }
   | Exclude<AskOutcome, { readonly kind: 'answered' }>
   /** The authority answered with a token that does not hold. */
-  | { readonly kind: 'faulty'; readonly faults: readonly (TimestampFault | 'other-nonce')[] }
+  | {
+      readonly kind: 'faulty'
+      readonly faults: readonly (TimestampFault | 'other-nonce' | 'other-digest')[]
+    }
 
-/** Time-stamps bytes (horodate): only their hash leaves. */
-export type Timestamper = (document: Uint8Array) => Promise<StampOutcome>
+/** Time-stamps bytes (horodate): only their hash leaves, a SHA-256 where nothing else is asked. */
+export type Timestamper = (document: Uint8Array, digest?: DigestName) => Promise<StampOutcome>
 
 /** The local authority as a port; every text about its tokens says « non qualifiée ». */
 export function localTimestamper(kept: KeptAuthority, world: AuthorityWorld): Timestamper {
@@ -57,10 +65,10 @@ type Setting = {
 }
 
 function timestamper({ world, beside, local, ask }: Setting): Timestamper {
-  return async (document) => {
+  return async (document, digest = 'sha256') => {
     const nonce = Uint8Array.of(0x01, ...world.chance(8))
-    const sha256 = createHash('sha256').update(document).digest()
-    const answer = await ask(timestampRequest(sha256, nonce))
+    const imprint = createHash(digest).update(document).digest()
+    const answer = await ask(timestampRequest({ digest, imprint, nonce }))
     if (answer.kind !== 'answered') return answer
     const setting = { check: checkSignature, beside, trusted: [] }
     const reading = await verifyTimestamp(answer.reply, document, setting)
@@ -68,11 +76,13 @@ function timestamper({ world, beside, local, ask }: Setting): Timestamper {
     const faults = [
       ...reading.faults,
       ...(reading.nonce === bytesToHex(nonce) ? [] : (['other-nonce'] as const)),
+      ...(reading.digest === digest ? [] : (['other-digest'] as const)),
     ]
     const root = reading.certificates.at(-1)
     if (faults.length > 0 || root === undefined) return { kind: 'faulty', faults }
-    const { at, authority, certificates } = reading
+    const { at, authority, certificates, until, policy } = reading
     const chain = certificates.length > 1 ? certificates.slice(0, -1) : certificates
-    return { kind: 'stamped', stamp: { reply: answer.reply, at, authority, chain, root, local } }
+    const said = { at, authority, until, policy }
+    return { kind: 'stamped', stamp: { reply: answer.reply, ...said, chain, root, local } }
   }
 }

@@ -9,16 +9,20 @@ export function manifestText(lines: readonly ManifestLine[]): string {
     .join('')
 }
 
-const LINE = /^([0-9a-f]{64}) {2}([\x21-\x7e]+)$/
+const LINE = /^([0-9a-f]+) {2}([\x21-\x7e]+)$/
+const SHA256_DIGITS = 64
 
 /** Reads a manifest; null when a line is not exactly one, or a path stands twice. */
-export function readManifest(text: string): readonly ManifestLine[] | null {
+export function readManifest(
+  text: string,
+  digits: number = SHA256_DIGITS,
+): readonly ManifestLine[] | null {
   if (!text.endsWith('\n')) return null
   const lines: ManifestLine[] = []
   const seen = new Set<string>()
   for (const line of text.slice(0, -1).split('\n')) {
     const [, sha256, path] = LINE.exec(line) ?? []
-    if (sha256 === undefined || path === undefined || seen.has(path)) return null
+    if (sha256?.length !== digits || path === undefined || seen.has(path)) return null
     seen.add(path)
     lines.push({ path, sha256 })
   }

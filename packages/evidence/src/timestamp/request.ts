@@ -11,12 +11,12 @@ export type TimestampRequest = {
   readonly nonce: Uint8Array | null
 }
 
-/** The bytes of a request for the SHA-256 of a document, with the certificate asked for (RFC 3161, 2.4.1). */
-export function timestampRequest(sha256: Uint8Array, nonce: Uint8Array): Uint8Array {
+/** The bytes of a request for the hash of a document, with the certificate asked for (RFC 3161, 2.4.1). */
+export function timestampRequest({ digest, imprint, nonce }: TimestampRequest): Uint8Array {
   return sequence(
     smallInteger(1),
-    sequence(sequence(oid(DIGEST_OIDS.sha256), nothing()), octets(sha256)),
-    integer(nonce),
+    sequence(sequence(oid(DIGEST_OIDS[digest]), nothing()), octets(imprint)),
+    ...(nonce === null ? [] : [integer(nonce)]),
     yes(),
   )
 }

@@ -1,7 +1,7 @@
 import { DerFault } from '#der/der-read.ts'
 import { sameBytes } from '#der/der-values.ts'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import { digest, type CheckSignature } from '#signing/algorithms.ts'
+import { digest, type CheckSignature, type DigestName } from '#signing/algorithms.ts'
 import { readCertificate, validAt, type Certificate } from '#signing/certificate.ts'
 import { followChain, type ChainEnd } from '#signing/chain.ts'
 import { readSignedData, signatureFaults, type SignatureFault } from '#signing/signed-data.ts'
@@ -29,6 +29,10 @@ export type TimestampReading =
       readonly nonce: string | null
       readonly faults: readonly TimestampFault[]
       readonly chain: ChainEnd
+      /** The digest of the document that the token holds. */
+      readonly digest: DigestName
+      /** The instant until which every certificate of the chain is valid; '' without a certificate. */
+      readonly until: string
       /** From the authority's own certificate towards the root, DER. */
       readonly certificates: readonly Uint8Array[]
     }
@@ -99,8 +103,15 @@ async function readAndCheck(
     nonce: info.nonce === null ? null : bytesToHex(info.nonce),
     faults,
     chain: chain.end,
+    digest: info.digest,
+    until: earliestEnd(signer === null ? [] : [signer, ...chain.certificates]),
     certificates: chain.certificates.map(({ bytes }) => bytes),
   }
+}
+
+function earliestEnd(certificates: readonly Certificate[]): string {
+  const [first = ''] = certificates.map(({ notAfter }) => notAfter).toSorted()
+  return first
 }
 
 function certificateFaults(signer: Certificate | null, info: TokenInfo): readonly TimestampFault[] {

@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
 import { hostname, release, type, userInfo } from 'node:os'
 import {
   asicArchive,
@@ -14,19 +13,14 @@ import {
   type BundleSeal,
   type CustodyEvent,
 } from '@quittance/evidence'
-import {
-  localTimestamper,
-  makeLocalAuthority,
-  remoteTimestamper,
-  type Stamp,
-  type Timestamper,
-} from '@quittance/evidence/authority'
+import type { Timestamper } from '@quittance/evidence/authority'
 import { composeEvidenceReport } from '@quittance/letters'
 import { readVerifierPage } from '@quittance/verifier'
 import { refusedInput, type Arguments } from '#command.ts'
 import { gatherFiles } from '#commands/seal/gather-files.ts'
 import { openArchive } from '#commands/seal/open-archive.ts'
 import { readOriginals, type ReadOriginal } from '#commands/seal/read-originals.ts'
+import { now, stamped, timestamperOf, written } from '#commands/seal/stamping.ts'
 import { readDnsAnswers } from '#io/dns-answers.ts'
 import type { Output } from '#io/output.ts'
 import { nodeSha256 } from '#node-sha256.ts'
@@ -70,22 +64,6 @@ export async function sealEvidence(args: Arguments, output: Output): Promise<num
     timestamp: timestamper === null ? null : { qualified: false },
   })
   return 0
-}
-
-const now = () => `${new Date().toISOString().slice(0, 19)}Z`
-const world = { now, chance: (bytes: number) => randomBytes(bytes) }
-
-async function timestamperOf(tsa: string): Promise<Timestamper> {
-  if (tsa === 'local') return localTimestamper(await makeLocalAuthority(world), world)
-  const url = URL.parse(tsa)
-  if (url === null || !['http:', 'https:'].includes(url.protocol)) {
-    throw refusedInput(
-      'invalid-option',
-      '--tsa',
-      `« ${tsa} » n’est ni « local » ni l’adresse d’une autorité d’horodatage.`,
-    )
-  }
-  return remoteTimestamper(url.href, world)
 }
 
 /** The reading copy of the bundle; a bundle is whole without it where it cannot be printed. */
@@ -190,25 +168,4 @@ async function asicOf(
   const manifest = asicManifest(files, nodeSha256)
   const { reply } = await stamped(manifest, stamp)
   return asicArchive(files, { manifest, reply })
-}
-
-async function stamped(document: Uint8Array, stamp: Timestamper): Promise<Stamp> {
-  const outcome = await stamp(document)
-  if (outcome.kind !== 'stamped') {
-    const reason = outcome.kind === 'unreachable' ? ` (${outcome.reason})` : ''
-    throw refusedInput(
-      outcome.kind === 'unreachable' ? 'authority-unreachable' : 'timestamp-not-valid',
-      '--tsa',
-      `L’autorité n’a pas donné de jeton valable${reason}. Rien n’a été écrit.`,
-    )
-  }
-  return outcome.stamp
-}
-
-async function written(file: string, bytes: Uint8Array, option: string): Promise<void> {
-  try {
-    await writeFile(file, bytes)
-  } catch {
-    throw refusedInput('not-writable', option, `Le fichier « ${file} » ne peut pas être écrit.`)
-  }
 }

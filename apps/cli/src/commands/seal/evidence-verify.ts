@@ -1,9 +1,16 @@
 import { readFile } from 'node:fs/promises'
-import { certificatesInPem, verifyBundle, type BundleVerification } from '@quittance/evidence'
+import {
+  certificatesInPem,
+  numberList,
+  numberOfPath,
+  verifyBundle,
+  type BundleVerification,
+} from '@quittance/evidence'
 import { checkEd25519, checkSignature } from '@quittance/evidence/authority'
 import { withFrenchSpaces } from '@quittance/kernel'
 import { refusedInput, type Arguments } from '#command.ts'
 import { openArchive } from '#commands/seal/open-archive.ts'
+import { now } from '#commands/seal/stamping.ts'
 import { checkRegularFile, readFileBytes } from '#io/input.ts'
 import type { Output } from '#io/output.ts'
 import { nodeSha256 } from '#node-sha256.ts'
@@ -11,7 +18,7 @@ import { nodeSha256 } from '#node-sha256.ts'
 /** Larger archives are not opened: what they hold must fit in memory. */
 const LARGEST_BUNDLE = 1.25 * 1024 ** 3
 
-type Verified = Extract<BundleVerification, { readonly kind: 'bundle' }>
+type Verified = Exclude<BundleVerification, { readonly kind: 'not-a-bundle' }>
 
 /**
  * `quittance evidence verify DOSSIER.zip [--trust RACINE.pem] [--json]`.
@@ -20,17 +27,15 @@ type Verified = Extract<BundleVerification, { readonly kind: 'bundle' }>
  */
 export async function verifyEvidence(args: Arguments, output: Output): Promise<number> {
   const file = args.operands[0] ?? ''
-  const size = await checkRegularFile(file)
-  if (size > LARGEST_BUNDLE) {
-    throw refusedInput('file-too-large', '', 'Le fichier dépasse 1,25 Gio.')
-  }
+  const bytes = await bundleBytes(file)
   const trust = args.options.get('--trust')?.[0]
-  const found = await verifyBundle(await readFile(file), {
+  const found = await verifyBundle(bytes, {
     check: checkSignature,
     checkEd25519,
     trusted: trust === undefined ? null : await rootsIn(trust),
     openArchive,
     hash: nodeSha256,
+    now: now(),
   })
   if (found.kind === 'not-a-bundle') {
     throw refusedInput('not-a-bundle', '', `« ${file} » n’est pas un dossier scellé.`)
@@ -40,35 +45,67 @@ export async function verifyEvidence(args: Arguments, output: Output): Promise<n
   return found.verified ? 0 : 3
 }
 
+/** The bytes of a bundle that fits in memory. */
+export async function bundleBytes(file: string): Promise<Uint8Array> {
+  const size = await checkRegularFile(file)
+  if (size <= LARGEST_BUNDLE) return await readFile(file)
+  throw refusedInput('file-too-large', '', 'Le fichier dépasse 1,25 Gio.')
+}
+
 async function rootsIn(file: string): Promise<readonly Uint8Array[]> {
   const roots = certificatesInPem(new TextDecoder().decode(await readFileBytes(file)))
   if (roots.length > 0) return roots
   throw refusedInput('unreadable', '--trust', `« ${file} » ne contient aucun certificat PEM.`)
 }
 
-function documentOf({ verified, checks, altered }: Verified) {
+function documentOf(found: Verified) {
+  const { verified, checks, altered } = found
   return {
     verified,
+    ...(found.kind === 'redacted-copy' ? { redacted: redactionOf(found) } : {}),
     checks: checks.map((check) => ({ ...check, sentence: check.sentence.fr })),
     altered: altered.map(({ path, change, messages }) => ({
       path,
       change,
-      messages: messages.map(({ offset, length, nativeId }) => ({ offset, length, nativeId })),
+      messages:
+        found.kind === 'redacted-copy'
+          ? numbersOf(path).map((number) => ({ number }))
+          : messages.map(({ offset, length, nativeId }) => ({ offset, length, nativeId })),
     })),
   }
+}
+
+/** Which messages a copy shows, as a list of numbers, and how many it hides. */
+function redactionOf({ shown, total }: Extract<Verified, { readonly kind: 'redacted-copy' }>) {
+  const numbers = shown.map(({ number }) => number)
+  return { shown: numberList(numbers), hidden: Math.max(0, total - numbers.length), total }
+}
+
+/** The message that a file of a copy is of. */
+function numbersOf(path: string): readonly number[] {
+  const number = numberOfPath(path)
+  return number === null ? [] : [number]
 }
 
 const RESULTS = { ok: 'vérifié', failed: 'FAUX', 'not-checked': 'non vérifié' } as const
 const CHANGES = { bytes: 'changé', missing: 'retiré', extra: 'ajouté' } as const
 
-function linesOf({ id, verified, checks, altered }: Verified): string {
-  const verdict = verified ? 'inchangé depuis le scellement' : 'ALTÉRÉ'
+function linesOf({ kind, id, verified, checks, altered }: Verified): string {
+  const copy = kind === 'redacted-copy'
+  const verdict = copy
+    ? verified
+      ? 'ce qu’elle montre est inchangé depuis le scellement'
+      : 'ALTÉRÉE'
+    : verified
+      ? 'inchangé depuis le scellement'
+      : 'ALTÉRÉ'
   const rows = checks.map(
     ({ result, subject, sentence }) =>
       `  ${RESULTS[result].padEnd(11)}  ${subject}\n               ${sentence.fr}`,
   )
   const touched = altered.flatMap(({ path, change, messages }) => [
     `  ${path} : ${CHANGES[change]}`,
+    ...(copy ? numbersOf(path).map((number) => `    message n° ${number}`) : []),
     ...messages.map(
       ({ offset, length, nativeId }) =>
         `    message à l’octet ${offset}, ${length} octets${nativeId === null ? '' : ` (${nativeId})`}`,
@@ -76,7 +113,7 @@ function linesOf({ id, verified, checks, altered }: Verified): string {
   ])
   return withFrenchSpaces(
     [
-      `Dossier ${id} : ${verdict}`,
+      `${copy ? 'Copie occultée du dossier' : 'Dossier'} ${id} : ${verdict}`,
       ...rows,
       ...(touched.length === 0 ? [] : ['Ce qui a changé', ...touched]),
       '',

@@ -1,5 +1,6 @@
 import { withFrenchSpaces } from '@quittance/kernel'
 import { cutting } from '#bundle/cut-command.ts'
+import { RENEWAL_NOTE, RENEWAL_SCRIPT } from '#renewal/renewal-notes.ts'
 
 /** What the reading notes must know of the bundle. */
 export type ReadMeFacts = {
@@ -111,10 +112,11 @@ function commands(facts: ReadMeFacts): string {
 
 const NO_EXTRA_FILE =
   '[ "$(find data -type f | LC_ALL=C sort)" = "$(cut -c67- manifest-sha256.txt | LC_ALL=C sort)" ] && echo OK'
-const TOKEN_CHECK =
+/** The commands that check and show the token, and that check the seal of the platform. */
+export const TOKEN_CHECK =
   'openssl ts -verify -data tagmanifest-sha256.txt -in sceau/tagmanifest.tsr -CAfile RACINE.pem -untrusted sceau/tsa.pem'
-const TOKEN_TEXT = 'openssl ts -reply -in sceau/tagmanifest.tsr -text'
-const SEAL_CHECK =
+export const TOKEN_TEXT = 'openssl ts -reply -in sceau/tagmanifest.tsr -text'
+export const SEAL_CHECK =
   'openssl cms -verify -binary -content tagmanifest-sha256.txt -inform DER -in sceau/tagmanifest.p7s -CAfile RACINE2.pem -purpose any -out /dev/null'
 
 function mailCommands(number: string): readonly string[] {
@@ -134,7 +136,7 @@ function notes({ stamp, mails, log, platformSeal, report, redactable }: ReadMeFa
     ...(mails.length === 0
       ? []
       : ['L’empreinte du corps d’un courriel doit être égale au bh= de ses en-têtes canoniques.']),
-    ...(stamp === null ? [] : [rootNote(stamp)]),
+    ...(stamp === null ? [] : [rootNote(stamp), RENEWAL_NOTE]),
     ...(platformSeal && report ? [REPORT_NOTE] : []),
     ...(log ? [LOG_NOTE] : []),
     ...(redactable ? [REDACTION_NOTE] : []),
@@ -177,18 +179,10 @@ export function verifyingScript(facts: ReadMeFacts): string {
     'sha256sum --strict -c manifest-sha256.txt || faux=1',
     'sha256sum --strict -c tagmanifest-sha256.txt || faux=1',
     '[ "$(find data -type f | LC_ALL=C sort)" = "$(cut -c67- manifest-sha256.txt | LC_ALL=C sort)" ] || faux=1',
-    ...(facts.stamp === null ? [] : tokenLines),
+    ...(facts.stamp === null ? [] : RENEWAL_SCRIPT),
     ...facts.mails.map((number) => `${mailCommands(number)[0]} || faux=1`),
     'if [ "$faux" = 0 ]; then echo "Rien n’a changé."; else echo "Quelque chose a changé."; fi',
     'exit "$faux"',
     '',
   ].join('\n')
 }
-
-const tokenLines = [
-  'if [ -n "$racine" ]; then',
-  `  ${TOKEN_CHECK.replace('RACINE.pem', '"$racine"')} || faux=1`,
-  'else',
-  '  echo "Horodatage : donnez la racine de l’autorité pour le vérifier."',
-  'fi',
-]

@@ -11,6 +11,7 @@ import {
 import { readManifest, type ManifestLine } from '#bundle/manifest.ts'
 import type { Alteration, Findings } from '#bundle/verify/bundle-check.ts'
 import type { OpenedBundle } from '#bundle/verify/open-bundle.ts'
+import { isRenewalFile } from '#renewal/renewal-paths.ts'
 
 /** A bundle being verified, and what is found of it. */
 export type FilesInHand = {
@@ -132,10 +133,7 @@ function manifestSentence(
 function checkNoExtraFile({ bundle, findings }: FilesInHand, lines: readonly ManifestLine[]): void {
   const listed = new Set(lines.map(({ path }) => path))
   const known = (path: string) =>
-    listed.has(path) ||
-    path === PATHS.tagManifest ||
-    SEAL_FILES.has(path) ||
-    path.startsWith(PATHS.renewals)
+    listed.has(path) || path === PATHS.tagManifest || SEAL_FILES.has(path) || isRenewalFile(path)
   const damaged = findings.isAltered(PATHS.manifest) || findings.isAltered(PATHS.tagManifest)
   const extra = [...bundle.paths.filter((path) => !known(path)), ...bundle.outside]
   for (const path of extra) if (!damaged || !belongs(path)) findings.altered(path, 'extra')

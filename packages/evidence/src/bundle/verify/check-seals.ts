@@ -4,6 +4,7 @@ import { sameBytes } from '#der/der-values.ts'
 import { certificatesInPem } from '#der/pem.ts'
 import { membersOf } from '#bundle/custody.ts'
 import { PATHS } from '#bundle/layout.ts'
+import type { BundleCheck } from '#bundle/verify/bundle-check.ts'
 import type { FilesInHand } from '#bundle/verify/check-files.ts'
 import { linesOf } from '#bundle/verify/check-files.ts'
 import type { CheckSignature } from '#signing/algorithms.ts'
@@ -88,13 +89,16 @@ function tellToken({ findings }: FilesInHand, reading: TimestampReading): void {
   })
 }
 
-function tellRoot({ findings }: FilesInHand, reading: Read, { trusted }: SealSetting): void {
-  findings.check({
-    id: 'timestamp-root',
-    result: rootResult(reading.chain, trusted),
-    subject: PATHS.token,
-    sentence: rootSentence(reading, trusted),
-  })
+function tellRoot({ findings }: FilesInHand, reading: Read, setting: SealSetting): void {
+  findings.check({ id: 'timestamp-root', subject: PATHS.token, ...rootVerdict(reading, setting) })
+}
+
+/** Whether the authority of a token leads up to a root that the reader brought. */
+export function rootVerdict(
+  reading: Read,
+  { trusted }: SealSetting,
+): Pick<BundleCheck, 'result' | 'sentence'> {
+  return { result: rootResult(reading.chain, trusted), sentence: rootSentence(reading, trusted) }
 }
 
 function rootResult(chain: ChainEnd, trusted: SealSetting['trusted']) {

@@ -1,6 +1,7 @@
-import { concatBytes } from '@noble/hashes/utils.js'
+import { bytesToHex, concatBytes } from '@noble/hashes/utils.js'
 import { sha256Hex, type Sha256 } from '#canonical/sha256.ts'
 import { PATHS } from '#bundle/layout.ts'
+import { digest } from '#signing/algorithms.ts'
 
 /** A file of an archive as it is opened: a damaged one gives the bytes that are there. */
 export type ArchiveMember = {
@@ -23,6 +24,8 @@ export type OpenedBundle = {
   readonly text: (path: string) => string | null
   /** The SHA-256 and the size of a file, computed once. */
   readonly measured: (path: string) => Measure | null
+  /** The SHA-512 of a file as `sha512sum` writes it, computed once; null when it is not there. */
+  readonly sha512: (path: string) => string | null
   readonly outside: readonly string[]
 }
 
@@ -63,7 +66,21 @@ export function openBundle(members: readonly ArchiveMember[], hash?: Sha256): Op
       return bytes === null ? null : textOf(bytes)
     },
     measured,
+    sha512: sha512Of(read),
     outside,
+  }
+}
+
+function sha512Of(read: OpenedBundle['read']): OpenedBundle['sha512'] {
+  const known = new Map<string, string>()
+  return (path) => {
+    const before = known.get(path)
+    if (before !== undefined) return before
+    const bytes = read(path)
+    if (bytes === null) return null
+    const found = bytesToHex(digest('sha512', bytes))
+    known.set(path, found)
+    return found
   }
 }
 

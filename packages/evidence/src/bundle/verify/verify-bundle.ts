@@ -1,7 +1,7 @@
 import type { Sha256 } from '#canonical/sha256.ts'
 import { PATHS } from '#bundle/layout.ts'
 import { startFindings, type Alteration, type BundleCheck } from '#bundle/verify/bundle-check.ts'
-import { checkFiles, linesOf } from '#bundle/verify/check-files.ts'
+import { checkFiles, linesOf, type FilesInHand } from '#bundle/verify/check-files.ts'
 import { checkLog } from '#bundle/verify/check-log.ts'
 import { checkMails } from '#bundle/verify/check-mails.ts'
 import { checkMessages } from '#bundle/verify/check-messages.ts'
@@ -12,19 +12,28 @@ import {
   type SealSetting,
 } from '#bundle/verify/check-seals.ts'
 import { openBundle, type OpenArchive } from '#bundle/verify/open-bundle.ts'
+import { checkRenewals } from '#renewal/check-renewals.ts'
+import { renewalFolders } from '#renewal/renewal-paths.ts'
+import { lasting } from '#renewal/renewal-words.ts'
+import type { StampLink } from '#renewal/stamp-link.ts'
+import type { TimestampReading } from '#timestamp/verify-timestamp.ts'
 import type { Ed25519Verify } from '#log/check.ts'
 import { checkMessageHashes } from '#redaction/check-message-hashes.ts'
+import { isCopy, verifyCopy, type CopyVerification } from '#redaction/verify/verify-copy.ts'
 
 /** What a verification needs of the machine it runs on. */
 export type VerifySetting = SealSetting & {
   readonly openArchive: OpenArchive
   readonly checkEd25519: Ed25519Verify
   readonly hash?: Sha256
+  /** The instant of the reader; without it, nothing is said of certificates that ended since. */
+  readonly now?: string
 }
 
-/** What a sealed bundle is found to be. */
+/** What a sealed bundle, or a redacted copy of one, is found to be. */
 export type BundleVerification =
   | { readonly kind: 'not-a-bundle' }
+  | CopyVerification
   | {
       readonly kind: 'bundle'
       readonly id: string
@@ -36,6 +45,8 @@ export type BundleVerification =
       readonly messages: number
       /** What the token says, when it can be read. */
       readonly stamp: { readonly at: string; readonly authority: string } | null
+      /** The tokens that hold, each renewing the one before, in the order of time. */
+      readonly links: readonly StampLink[]
       /** The SHA-256 that the seal is over: that of the tag manifest as it stands. */
       readonly tagManifest: Uint8Array
     }
@@ -54,12 +65,14 @@ export async function verifyBundle(
   const members = setting.openArchive(bytes)
   const bundle = members === null ? null : openBundle(members, setting.hash)
   if (bundle === null) return { kind: 'not-a-bundle' }
+  if (isCopy(bundle)) return verifyCopy(bundle, setting)
   const findings = startFindings()
   const hand = { bundle, findings }
   checkFiles(hand)
   const messages = checkMessages(hand, setting)
   checkMessageHashes(hand, setting)
   const token = await checkToken(hand, setting)
+  const links = await checkLasting(hand, setting, token)
   await checkImportTokens(hand, setting)
   await checkPlatformSeal(hand, setting)
   await checkMails(hand, setting)
@@ -75,6 +88,32 @@ export async function verifyBundle(
     originals: linesOf(bundle.text(PATHS.reception)).length,
     messages,
     stamp: token === null ? null : { at: token.at, authority: token.authority },
+    links,
     tagManifest: bundle.read(PATHS.tagManifest) ?? new Uint8Array(),
   }
+}
+
+type Token = Extract<TimestampReading, { readonly kind: 'read' }> | null
+
+/** The renewals of the token, and until when all of them can be checked. */
+async function checkLasting(
+  hand: FilesInHand,
+  setting: VerifySetting,
+  token: Token,
+): Promise<readonly StampLink[]> {
+  const holds = token !== null && token.faults.length === 0
+  const first = holds ? { path: PATHS.token, ...linkOf(token) } : null
+  const links = await checkRenewals(hand, setting, first)
+  const whole = links.length === 1 + renewalFolders(hand.bundle.paths).length
+  const told = whole ? lasting(links, setting.now ?? null) : null
+  if (told !== null) {
+    const result = told.holds ? 'ok' : 'not-checked'
+    const subject = links.at(-1)?.path ?? PATHS.token
+    hand.findings.check({ id: 'timestamp-lasting', result, subject, sentence: told.sentence })
+  }
+  return links
+}
+
+function linkOf({ at, authority, until }: Exclude<Token, null>): Omit<StampLink, 'path'> {
+  return { at, authority, until }
 }
