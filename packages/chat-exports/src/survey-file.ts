@@ -99,8 +99,8 @@ function surveyOf(first: Uint8Array, context: Context): Survey {
   return { push: () => {}, end: () => ({ kind: 'unknown-format' }) }
 }
 
-/** A local header first, or the end record of an empty archive. */
-function isZip(head: Uint8Array): boolean {
+/** True for a zip by its first bytes: a local header, or the end record of an empty archive. */
+export function isZip(head: Uint8Array): boolean {
   if (head[0] !== 0x50 || head[1] !== 0x4b) return false
   return (head[2] === 0x03 && head[3] === 0x04) || (head[2] === 0x05 && head[3] === 0x06)
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { findDnsAnswers, findExhibit, inOrganisation } from '@quittance/database'
+import { storedZip } from '@quittance/evidence'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mailKeysOf } from '#evidence/reading/mail-keys.ts'
 import { simulatedResolver } from '#ports/key-resolver.ts'
@@ -32,8 +33,11 @@ afterAll(async () => {
 
 /** Attaches a file to the dossier and waits until it was read. */
 async function readFixtureAs(name: string, expectedVersion: number) {
+  return await readBytes(await fixture(name), expectedVersion)
+}
+
+async function readBytes(raw: Uint8Array, expectedVersion: number) {
   const headers = { 'x-file-name': 'reponse.eml' }
-  const raw = await fixture(name)
   const file = await member.post('/api/files', undefined, { raw, headers })
   const attached = await member.post(`/api/dossiers/${dossierId}/exhibits`, {
     expectedVersion,
@@ -104,5 +108,26 @@ describe('the keys of a signed e-mail', () => {
       findDnsAnswers(tx, exhibitId),
     )
     expect(kept).toBeNull()
+  })
+
+  it('are fetched for the messages that stand in an archive', async () => {
+    const archive = storedZip([
+      { path: 'courriels/delmas.eml', bytes: await fixture('eml/valid/delmas-signed.eml') },
+      { path: 'courriels/suite.mbox', bytes: await fixture('mbox/valid/delmas.mbox') },
+    ])
+    const { exhibitId, page } = await readBytes(archive, 5)
+    expect(page.body).toMatchObject({ state: 'read' })
+    expect(listAt(page, 'warnings')).not.toContain('dkim-unverified')
+    const messages = await member.get(`/api/exhibits/${exhibitId}/messages`)
+    expect(listAt(messages, 'rows')[0]).toMatchObject({
+      member: 'courriels/delmas.eml',
+      authorStrength: 'A',
+    })
+    const { database, files } = house.house
+    const kept = await inOrganisation(database.app, member.organisationId, (tx) =>
+      findDnsAnswers(tx, exhibitId),
+    )
+    const answers = JSON.parse(await readFile(files.path(kept?.sha256 ?? ''), 'utf8'))
+    expect(answers).toHaveProperty([NAME, 'TXT', 0, 0], expect.stringContaining('v=DKIM1'))
   })
 })

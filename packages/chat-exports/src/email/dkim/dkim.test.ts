@@ -3,6 +3,7 @@ import { createHash, generateKeyPairSync, sign, type KeyObject } from 'node:cryp
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { zipSync, type Zippable } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { isAligned } from '#email/dkim/alignment.ts'
 import { canonicalBody, canonicalField } from '#email/dkim/canonical.ts'
@@ -197,6 +198,20 @@ describe('mailKeyNames', () => {
     expect(await mailKeyNames(chunks(box))).toEqual([NAME, NAME.replace('relance', 'autre')])
     expect(await mailKeyNames(chunks(signed()))).toEqual([NAME])
     expect(await mailKeyNames(chunks(`12/03/2026 18:04 - Marie: ${signed()}`))).toEqual([])
+  })
+
+  it('names those of the messages and the mailboxes that are read in an archive, and no others', async () => {
+    const other = signed().replace('s=relance', 's=autre')
+    const third = signed().replace('s=relance', 's=tiers')
+    const box = utf8(`From a Tue Apr 14\n${other}\n`)
+    const zipped = (members: Zippable) => () => [zipSync(members)]
+    const mails = { 'a.eml': utf8(signed()), 'sous/b.mbox': box, 'note.txt': utf8('Bonjour') }
+    const names = [NAME, NAME.replace('relance', 'autre')]
+    expect(await mailKeyNames(zipped(mails))).toEqual(names)
+    const chat = utf8('[12/03/2026, 18:04:12] Alice Marin: bonjour\r\n')
+    expect(await mailKeyNames(zipped({ '_chat.txt': chat, 'a.eml': utf8(third) }))).toEqual([])
+    expect(await mailKeyNames(zipped({ '../a.eml': utf8(signed()) }))).toEqual([])
+    expect(await mailKeyNames(zipped({ 'note.txt': utf8('Bonjour') }))).toEqual([])
   })
 })
 
