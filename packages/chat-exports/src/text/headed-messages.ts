@@ -27,6 +27,8 @@ export type LineTools = {
   readonly decodeUtf8: DecodeUtf8
   /** null to leave the messages without hash: a first reading needs none. */
   readonly startHash: StartHash | null
+  /** True for a header line, at a position of a text, whose message is to be passed over. */
+  readonly passes?: (text: string, from: number) => boolean
 }
 
 /** Positions count bytes from the first one held. */
@@ -108,11 +110,13 @@ function takeLines<Header extends Heading>(state: State<Header>): void {
   if (last >= state.searched) {
     const text = tools.decodeUtf8(bytes, state.lineFrom, last)
     let from = 0
-    for (let to = text.indexOf('\n'); to !== -1; to = text.indexOf('\n', from)) {
-      takeEndedLine(state, text.slice(from, to))
+    while (from <= text.length) {
+      const found = text.indexOf('\n', from)
+      const to = found === -1 ? text.length : found
+      if (!state.passing && tools.passes?.(text, from) === true) passMessage(state)
+      else takeEndedLine(state, text.slice(from, to))
       from = to + 1
     }
-    takeEndedLine(state, from === 0 ? text : text.slice(from))
   }
   state.searched = bytes.length
   if (bytes.length - state.lineFrom > LONGEST_MESSAGE) passOver(state)
@@ -130,6 +134,11 @@ function takeEndedLine<Header extends Heading>(state: State<Header>, line: strin
   const returned = line.charCodeAt(line.length - 1) === CR
   takeLine(state, returned ? line.slice(0, -1) : line, returned ? end - 1 : end)
   state.lineFrom = end + 1
+}
+
+function passMessage<Header>(state: State<Header>): void {
+  closeOpen(state)
+  state.lineFrom = state.bytes.indexOf(LF, state.lineFrom) + 1
 }
 
 /** A line that is longer than any message is none, and ends the one before. */
@@ -170,8 +179,8 @@ function closeOpen<Header>(state: State<Header>): void {
   const { open, window, bytes, tools } = state
   if (open === null) return
   const { header, body, from, to } = open
-  const slice = bytes.subarray(from, to)
-  const sliceSha256 = tools.startHash === null ? '' : sha256Of(slice, tools.startHash)
+  const { startHash } = tools
+  const sliceSha256 = startHash === null ? '' : sha256Of(bytes.subarray(from, to), startHash)
   const offset = window.start() + from
   state.closed.push({ header, body, offset, length: to - from, sliceSha256 })
   state.open = null

@@ -2,7 +2,8 @@ import type { Archive, ArchivePlan, ExportFormatReader, FirstPass } from '#expor
 import { headOf, type Head } from '#head.ts'
 import type { DecodeUtf8 } from '#record-reader.ts'
 import { readHeaderLine } from '#whatsapp/header-line.ts'
-import { readWhatsApp, surveyWhatsApp } from '#whatsapp/reader.ts'
+import { readWhatsApp } from '#whatsapp/reader.ts'
+import { surveyWhatsApp } from '#whatsapp/survey.ts'
 import { firstBytes, partOf } from '#zip/members.ts'
 import type { ZipMember } from '#zip/zip-archive.ts'
 

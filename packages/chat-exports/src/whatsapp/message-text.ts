@@ -11,7 +11,13 @@ import { DIRECTION_MARKS } from '#whatsapp/header-line.ts'
 
 /** What stands after the date: an author's message, or the application's own line. */
 export type SaidBy =
-  | { readonly kind: 'author'; readonly label: string; readonly text: string }
+  | {
+      readonly kind: 'author'
+      readonly label: string
+      /** The label as it stands, before its colon. */
+      readonly head: string
+      readonly text: string
+    }
   | { readonly kind: 'system'; readonly text: string; readonly french: boolean }
 
 const OUTER = new RegExp(`[\\s${DIRECTION_MARKS}]`, 'u')
@@ -26,30 +32,56 @@ const LETTER = /[\p{L}\p{N}]/u
  * may write « Paul a quitté » as well as the application.
  */
 export function splitAuthor(body: string): SaidBy {
+  const recent = recentHead(body)
+  if (recent !== null) return saidBy(body, recent, recent.text.length + 2)
   const cut = authorEnd(body)
   if (cut === null) {
     return { kind: 'system', text: body, french: systemTextIn(body)?.french ?? false }
   }
-  const { label, system } = readHead(body.slice(0, cut.end))
+  return saidBy(body, readHead(body.slice(0, cut.end)), cut.textStart)
+}
+
+function saidBy(body: string, { text: head, label, system }: Head, textStart: number): SaidBy {
   if (system !== null || label === '') {
     return { kind: 'system', text: body, french: system?.french ?? false }
   }
-  return { kind: 'author', label, text: body.slice(cut.textStart) }
+  return { kind: 'author', label, head, text: body.slice(textStart) }
 }
 
 /** What stands before the colon: a label, or words of the application. */
-type Head = { readonly label: string; readonly system: KnownText | null }
+type Head = { readonly text: string; readonly label: string; readonly system: KnownText | null }
 
 /** The heads seen last: the same few stand on nearly every line. */
 const knownHeads = new Map<string, Head>()
 const MOST_HEADS = 512
 const LONGEST_HEAD = 200
+/** Of these, the ones looked at first: two people write most conversations. */
+const recentHeads: Head[] = []
+const MOST_RECENT = 4
+
+function recentHead(body: string): Head | null {
+  for (const head of recentHeads) if (hasHead(body, 0, head.text)) return head
+  return null
+}
+
+/**
+ * True when the head stands at a position, and its colon: as no colon and gap stand in a head, it
+ * is cut nowhere else.
+ */
+export function hasHead(text: string, at: number, head: string): boolean {
+  if (!text.startsWith(head, at)) return false
+  const colon = at + head.length
+  return text.charCodeAt(colon) === COLON && isGap(text.charCodeAt(colon + 1))
+}
+
+const COLON = 0x3a
 
 function readHead(text: string): Head {
   const remembered = knownHeads.get(text)
-  if (remembered !== undefined) return remembered
-  const head = { label: trimOuter(text), system: systemTextIn(text) }
+  const head = remembered ?? { text, label: trimOuter(text), system: systemTextIn(text) }
   if (text.length > LONGEST_HEAD) return head
+  if (recentHeads.unshift(head) > MOST_RECENT) recentHeads.pop()
+  if (remembered !== undefined) return head
   if (knownHeads.size >= MOST_HEADS) knownHeads.clear()
   knownHeads.set(text, head)
   return head

@@ -25,12 +25,27 @@ export function readPlainHeader(line: string): HeaderLine | null {
   lastDay = day
   const { written, form, rawDate, date } = day
   const read = readPlainClock(line, written.length)
-  const ending = form.bracket ? '] ' : ' - '
+  const ending = endingOf(form)
   if (read === null || !line.startsWith(ending, read.end)) return null
   const raw = line.slice(form.bracket ? 1 : 0, read.end)
   const rest = line.slice(read.end + ending.length)
   const { clock, seconds } = read
   return { form, raw, rawDate, date, clock, seconds, rest }
+}
+
+/**
+ * Where the body starts of a header line that shares its day with the line read last, when that
+ * one has this very form; -1 for every other line.
+ */
+export function bodyOnSameDay(text: string, from: number, form: HeaderForm): number {
+  if (lastDay?.form !== form || !text.startsWith(lastDay.written, from)) return -1
+  const end = endOfPlainClock(text, from + lastDay.written.length)
+  const ending = endingOf(form)
+  return end === -1 || !text.startsWith(ending, end) ? -1 : end + ending.length
+}
+
+function endingOf({ bracket }: HeaderForm): string {
+  return bracket ? '] ' : ' - '
 }
 
 function readDay(line: string): Day | null {
@@ -74,20 +89,28 @@ function readPlainDate(line: string, from: number): PlainDate | null {
 type PlainClock = { readonly clock: WrittenClock; readonly seconds: boolean; readonly end: number }
 
 function readPlainClock(line: string, from: number): PlainClock | null {
-  const hourEnd = endOfDigits(line, from)
-  const minuteEnd = endOfDigits(line, hourEnd + 1)
-  if (hourEnd - from < 1 || hourEnd - from > 2 || line.charCodeAt(hourEnd) !== COLON) return null
-  if (minuteEnd - hourEnd !== 3) return null
-  const seconds = line.charCodeAt(minuteEnd) === COLON
-  const end = seconds ? endOfDigits(line, minuteEnd + 1) : minuteEnd
-  if (seconds && end - minuteEnd !== 3) return null
+  const end = endOfPlainClock(line, from)
+  if (end === -1) return null
+  const hourEnd = line.charCodeAt(from + 1) === COLON ? from + 1 : from + 2
+  const seconds = end - hourEnd > 3
   const hour = numberIn(line, from, hourEnd)
-  const minute = numberIn(line, hourEnd + 1, minuteEnd)
-  const second = seconds ? numberIn(line, minuteEnd + 1, end) : 0
+  const minute = numberIn(line, hourEnd + 1, hourEnd + 3)
+  const second = seconds ? numberIn(line, hourEnd + 4, end) : 0
   const exists = hour < 24 && minute < 60 && second < 60
   const written = line.slice(from, end)
   const text = hourEnd - from === 1 ? `0${written}` : written
   return { clock: exists ? { text, seconds } : null, seconds, end }
+}
+
+/** After an hour of one or two digits, minutes of two, and perhaps as many seconds; else -1. */
+function endOfPlainClock(line: string, from: number): number {
+  const hourEnd = endOfDigits(line, from)
+  if (hourEnd - from < 1 || hourEnd - from > 2 || line.charCodeAt(hourEnd) !== COLON) return -1
+  const minuteEnd = endOfDigits(line, hourEnd + 1)
+  if (minuteEnd - hourEnd !== 3) return -1
+  if (line.charCodeAt(minuteEnd) !== COLON) return minuteEnd
+  const end = endOfDigits(line, minuteEnd + 1)
+  return end - minuteEnd === 3 ? end : -1
 }
 
 function endOfDigits(line: string, from: number): number {

@@ -1,65 +1,20 @@
 import type { ExportFormat, MessageRecord, WarningCode } from '#message-record.ts'
-import type { DecodeUtf8, ReadingContext, RecordReader } from '#record-reader.ts'
+import type { ReadingContext, RecordReader } from '#record-reader.ts'
 import { gatherMessages, type RawMessage } from '#text/headed-messages.ts'
 import { identifierKind } from '#text/identifier.ts'
 import { bareLocalTime, type BareClock } from '#time/clock-text.ts'
-import {
-  readDate,
-  startOrderSurvey,
-  type DateOrder,
-  type DateReading,
-} from '#whatsapp/date-order.ts'
+import { readDate, type DateOrder, type DateReading } from '#whatsapp/date-order.ts'
 import { readHeaderLine, sameForm, type HeaderLine } from '#whatsapp/header-line.ts'
 import {
   isDeleted,
   isEdited,
   joinedFile,
-  speaksFrench,
   splitAuthor,
+  type SaidBy,
 } from '#whatsapp/message-text.ts'
-import type { SaidBy } from '#whatsapp/message-text.ts'
-
-/** What the first pass over a conversation finds. */
-export type WhatsAppSurvey = {
-  readonly order: DateOrder
-  readonly firstHeader: HeaderLine
-  readonly participants: readonly string[]
-}
-
-export type WhatsAppSurveyor = {
-  readonly push: (chunk: Uint8Array) => void
-  /** null when no line starts a message. */
-  readonly end: () => WhatsAppSurvey | null
-}
+import { MOST_PARTICIPANTS, type WhatsAppSurvey } from '#whatsapp/survey.ts'
 
 const FORMAT: ExportFormat = 'whatsapp'
-/** Groups hold at most 1,024 people. */
-const MOST_PARTICIPANTS = 1024
-
-/** Reads a conversation once, to decide the order of day and month for the whole of it. */
-export function surveyWhatsApp(decodeUtf8: DecodeUtf8): WhatsAppSurveyor {
-  const messages = gatherMessages(readHeaderLine, { decodeUtf8, startHash: null })
-  const order = startOrderSurvey()
-  const participants = new Set<string>()
-  let firstHeader: HeaderLine | null = null
-  const see = ({ header, body }: RawMessage<HeaderLine>) => {
-    firstHeader ??= header
-    order.see(header)
-    const said = splitAuthor(body)
-    if (!order.settled() && speaksFrench(said)) order.seeFrench()
-    const named = said.kind === 'author' && participants.size < MOST_PARTICIPANTS
-    if (named) participants.add(said.label)
-  }
-  return {
-    push: (chunk) => messages.push(chunk).forEach(see),
-    end: () => {
-      messages.end().forEach(see)
-      if (firstHeader === null) return null
-      return { order: order.decide(), firstHeader, participants: [...participants] }
-    },
-  }
-}
-
 /** Reads a conversation whose survey is made. */
 export function readWhatsApp(context: ReadingContext, survey: WhatsAppSurvey): RecordReader {
   const messages = gatherMessages(readHeaderLine, context)
