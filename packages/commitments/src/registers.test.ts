@@ -39,16 +39,17 @@ function wrongIn(phrases: readonly Labelled[]): Readonly<Record<string, number>>
   return wrong
 }
 
-const SETS = ['registers', 'held-out', 'held-out-2'] as const
+const SETS = ['registers', 'held-out', 'held-out-2', 'held-out-3'] as const
 
 /**
  * The phrases read wrong, by field: known gaps, counted. A number here may only fall; when it does,
  * write the new one.
  */
 const KNOWN_GAPS = {
-  registers: { kind: 5, amounts: 1, due: 3, level: 23 },
-  'held-out': { kind: 2, amounts: 2, due: 0, level: 6 },
-  'held-out-2': { kind: 8, amounts: 4, due: 3, level: 13 },
+  registers: { kind: 3, amounts: 0, due: 3, level: 9 },
+  'held-out': { kind: 0, amounts: 0, due: 0, level: 0 },
+  'held-out-2': { kind: 1, amounts: 0, due: 1, level: 2 },
+  'held-out-3': { kind: 1, amounts: 0, due: 1, level: 4 },
 } as const
 
 describe('labelled phrases, by register', () => {

@@ -21,7 +21,7 @@ export type FoundAmount = WordSpan & {
 }
 
 const PRODUCT = phrase(
-  '(?<n>{COUNT}) (?:x|fois|{PAYMENT} de) (?<v>{NUMBER})(?: {CURRENCY})?',
+  '(?<n>{COUNT}) (?:x|fois|{PAYMENT} de) (?:(?<v>{NUMBER})|(?<w>{NUMBER_WORDS}))(?: {CURRENCY})?',
   AMOUNT_FRAGMENTS,
 )
 const MONEY = phrase(
@@ -33,11 +33,11 @@ const IN_WORDS = phrase(
   AMOUNT_FRAGMENTS,
 )
 const SHARE = phrase(
-  "(?<s>la moitie|l' autre moitie|(?:un|le) tiers|(?:les )?deux tiers|(?:un|le) quart)",
+  "(?<s>la moitie|l' autre moitie|(?:un|le) tiers|(?:les )?deux tiers|(?:un|le) quart)(?! (?:d'|du (?!total|solde|reste|montant|loyer|pret|du)|des (?!¤|sommes?|arrieres|loyers|impayes)|de (?:la|ma|ta|votre|notre|mon|ton|l'|cette|ce|mes|vos|tes|nos) (?!somme|dette|montant|facture|total|loyer|prix|solde|pret|argent|sous|fric|creance)))",
 )
 const REST = phrase('le (?:reste|solde)(?! (?:de (?:tout compte|\\d)|[^.;!?]{0,40}soit ))')
 const ALL = phrase(
-  "(?<=(?:rends?|rendrai|rendre|rembourse|rembourserai|rembourser|paye|paie|paierai|payerai|payer|regle|reglerai|regler|vire|virerai|file|filerai|solde|as|avez|auras|aurez|recevras|recevrez) )(?:tout(?! (?:de suite|a l' heure|le monde|ca|est|va))|la totalite|l' integralite)",
+  "(?<=(?:rends?|rendrai|rendre|rembourse|rembourserai|rembourser|paye|paie|paierai|payerai|payer|regle|reglerai|regler|vire|virerai|file|filerai|solde|as|avez|auras|aurez|recevras|recevrez) )(?:tout(?! (?:de suite|a l' heure|le monde|ca|est|va))|le tout|la totalite|l' integralite)|(?<=(?:ai|as|a|avons) (?:deja |bien )*)tout(?= (?:deja |bien )?(?:rembourse|paye|regle|rendu|verse|solde|vire)e?s?(?= ))|(?<=(?:vais|peux|compte|pourrai) (?:te |vous )?)tout(?= (?:te |vous )?(?:rembourser|payer|regler|rendre|verser|solder))",
 )
 const BARE = phrase('(?<v>{NUMBER})', AMOUNT_FRAGMENTS)
 const MASKS = NOT_AMOUNTS.map((pattern) => phrase(pattern))
@@ -87,9 +87,9 @@ function sum(match: PhraseMatch, rule: string, cents: number): FoundAmount {
 }
 
 function product(match: PhraseMatch): FoundAmount | null {
-  const { n = '', v = '' } = match.groups
+  const { n = '', v, w = '' } = match.groups
   const count = SMALL_NUMBERS.get(n) ?? Number(n)
-  const each = centsOfNumber(v)
+  const each = v === undefined ? readAmountInWords(w) : centsOfNumber(v)
   if (each === null) return null
   const { start, end } = match
   const parts = { count, cents: each }
@@ -100,6 +100,13 @@ function product(match: PhraseMatch): FoundAmount | null {
 const SMALLEST_BARE = 2000
 const PER_MONTH = /^ (?:par|chaque|tous les|toutes les) (?:mois|semaines?|\d)/
 const FOLLOWED = new RegExp(`^ ${FOLLOWS_BARE}`)
+
+/** « 1500 pas 1950 », « 1900 ? 2000 ? »: a number among sums. */
+const LISTS_BEFORE = /(?:pas|est|mais|et|ni|ou|plutot|etait|puis) $/
+const ALONE_BEFORE = /(?:^|[.,;:?!(]) $/
+const ALONE_AFTER = /^ (?:[.,;:?!)]|$)/
+const SPEAKS_OF_MONEY =
+  /rembours|pay|paie|regl|virement|vire|argent|dette|facture|dois|devez|€|euros|sous|rend|combien|\d{3}| (?:jte|file)/
 
 /** The end of what stands before is enough: a verb and a few small words. */
 function governed(before: string): boolean {
@@ -128,7 +135,9 @@ function inWords(match: PhraseMatch, words: string, facts: AmountFacts): FoundAm
   if (NOTHING_BEFORE.test(words.slice(0, match.start))) return null
   const announced =
     cents >= SMALLEST_BARE &&
-    ((governed(words.slice(0, match.start)) && FOLLOWED.test(words.slice(match.end))) ||
+    (((governed(words.slice(0, match.start)) ||
+      / (?:et|puis|plus) $/.test(words.slice(0, match.start))) &&
+      FOLLOWED.test(words.slice(match.end))) ||
       PER_MONTH.test(words.slice(match.end)))
   return u !== undefined || cents === facts.debtCents || announced
     ? sum(match, 'words', cents)
@@ -152,10 +161,13 @@ function bare(match: PhraseMatch, words: string, facts: AmountFacts): FoundAmoun
   const before = words.slice(0, match.start)
   const after = words.slice(match.end)
   if (facts.isGlued(match)) return null
-  const listed = /(?:pas|est|mais|et|ni|ou|plutot) $/.test(before) && cents >= 10_000
+  const listed =
+    (LISTS_BEFORE.test(before) || (ALONE_BEFORE.test(before) && ALONE_AFTER.test(after))) &&
+    cents >= 10_000 &&
+    SPEAKS_OF_MONEY.test(words)
   const scheduled = cents >= SMALLEST_BARE && (/^ le \d/.test(after) || PER_MONTH.test(after))
   const isDebt = cents === facts.debtCents
-  if (!FOLLOWED.test(after) && !(isDebt && governed(before))) return null
+  if (!FOLLOWED.test(after)) return null
   return isDebt || governed(before) || listed || scheduled ? sum(match, 'bare', cents) : null
 }
 

@@ -39,7 +39,8 @@ const date = (day: Day | null): DateMeaning =>
   day === null ? { kind: 'invalid' } : { kind: 'date', day }
 const range = (period: Period): DateMeaning => ({ kind: 'range', period })
 const monthNumber = (name: string | undefined) => MONTHS.findIndex((month) => month === name) + 1
-const dayOf = (words: string | undefined) => Number(/\d+/.exec(words ?? '')?.[0] ?? 0)
+const dayOf = (words: string | undefined) =>
+  words === 'premier' ? 1 : Number(/\d+/.exec(words ?? '')?.[0] ?? 0)
 const yearOf = (digits: string | undefined) => (digits === undefined ? null : Number(digits))
 const countOf = (word: string | undefined) => SMALL_NUMBERS.get(word ?? '') ?? Number(word ?? 0)
 

@@ -74,7 +74,7 @@ export const DATE_FRAGMENTS: Fragments = {
   WEEKDAY: `(?:${WEEKDAYS.join('|')})`,
   NAMED: `(?:${[...NAMED_DAYS.keys()].join('|')})`,
   EASTER: `(?:${[...EASTER_DAYS.keys()].toReversed().join('|')})`,
-  DAY: '(?:0?[1-9]|[12]\\d|3[01])(?: er)?',
+  DAY: '(?:(?:0?[1-9]|[12]\\d|3[01])(?: er)?|premier(?= (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)))',
   YEAR: '20\\d\\d',
   BOUND: `(?:${BOUNDS.map(({ words }) => words).join('|')})`,
   COUNT:

@@ -4,6 +4,7 @@ import { acknowledgmentSigns, isOnlyADate, promiseSigns } from '#decide/kinds.ts
 import type { RoledAmount } from '#decide/roles.ts'
 import { signsOf, type Scene } from '#decide/scene.ts'
 import { overlap, phrase, placesOf } from '#reading/phrase.ts'
+import type { WordSpan } from '#reading/reading.ts'
 import type { SignKind } from '#signs/sign-rule.ts'
 
 /** How far a message admits the debt (C. civ. 2240), and the sum it admits. */
@@ -47,12 +48,23 @@ export function acknowledgmentOf(facts: AckFacts): AckReading {
 
 function isDoubtful({ scene, due, conditional }: AckFacts): boolean {
   const doubts = ['hedge', 'reserve', 'condition', 'other-debtor', 'unrelated'] as const
-  const doubted = doubts.some((kind) => signsOf(scene, kind).length > 0)
+  const doubted = doubts.some((kind) =>
+    signsOf(scene, kind).some(({ rule }) => rule !== 'hedge/what-for' || !owesTheDebt(scene)),
+  )
   const negated = negations(scene) > 0
   const politely = signsOf(scene, 'request').some(({ rule }) => ASKS_POLITELY.has(rule))
   const asked = scene.marked.includes('?') && !politely
   const unsure = conditional || doubted || asked || negated
   return unsure || saysSomethingElse(scene) || due.kind === 'invalid'
+}
+
+/** « je te dois 1950 € pour la moto »: what the debt is for changes nothing to it. */
+function owesTheDebt(scene: Scene): boolean {
+  const { debtCents } = scene.facts.context
+  const named = scene.amounts.filter(({ cents }) => cents === debtCents)
+  return acknowledgmentSigns(scene).some(
+    (sign) => !WEAK.has(sign.rule) && named.some((amount) => overlap(amount, sign)),
+  )
 }
 
 /** « pourriez-vous m'accorder … ? » is a question in its form only. */
@@ -70,16 +82,23 @@ function negations(scene: Scene): number {
 }
 
 /**
- * A word that no sign reads and that is not familiar (« sous protêt », « le juge a dit que ») may
+ * A word that is not familiar (« sous protêt », « le juge a dit que ») may
  * change everything: the message is for a person.
  */
 function saysSomethingElse(scene: Scene): boolean {
-  const known = scene.signs.filter(
-    ({ kind, rule }) => KNOWS.has(kind) && rule !== 'promise/i-come-with',
-  )
+  const named = placesOf(NAMED_PERSON, scene.marked)
   return placesOf(WORD, scene.marked).some(
-    (place) => !FAMILIAR_WORDS.has(place.text) && !known.some((sign) => overlap(sign, place)),
+    (word) =>
+      !FAMILIAR_WORDS.has(word.text) &&
+      !(isCapitalised(word, scene) && named.some((name) => overlap(name, word))),
   )
+}
+
+/** « Je soussigné Jean Moret »: the name of the person who writes. */
+const NAMED_PERSON = phrase('soussignee? (?:(?:m|mr|mme|monsieur|madame) )?[a-z]+(?: [a-z]+){0,2}')
+
+function isCapitalised(stretch: WordSpan, scene: Scene): boolean {
+  return /^\p{Lu}/u.test(scene.reading.rawOf(stretch))
 }
 
 const WORD = phrase("[a-z]+'?")
@@ -93,7 +112,7 @@ const KNOWS = new Set<SignKind>([
   'promise',
 ])
 const NEGATION = phrase(
-  "(?:pas|jamais|rien|ni|aucune?|nullement|guere|sans)(?! (?:de (?:souci|probleme|panique)|(?:les |tes |vos |ces )?¤|souci|probleme|faute|doute|delai|attendre|tarder|inquiete|t'))",
+  "(?<!(?:ignore|ignorons|oublie|oublions) )(?:pas|jamais|rien|ni|aucune?|nullement|guere|sans)(?! (?:oublie(?:e|es|s)?(?= )|encore [,.]|pu(?= )|se mentir|de (?:souci|probleme|panique)|(?:les |tes |vos |ces )?¤|souci|probleme|faute|doute|delai|attendre|tarder|inquiete|t'))",
 )
 
 function sumOf(amounts: readonly RoledAmount[], ...roles: readonly AmountRole[]): number | null {
@@ -113,8 +132,11 @@ function identifiedDebt(facts: AckFacts): AckReading {
   const admitted = sumOf(amounts, 'acknowledged', 'owed')
   const promised = sumOf(amounts, 'promised', 'promised_total')
   if (admitsWeakly(scene) && promised === null) return EQUIVOCAL
-  if (onlyCannot(scene)) return EQUIVOCAL
+  if (onlyCannot(scene) || onlyNamesADay(scene)) return EQUIVOCAL
   if (admitted !== null && admitted === debtCents) return { level: 'unequivocal', cents: admitted }
+  if (admitted !== null && isTheRest(admitted, scene)) {
+    return { level: 'unequivocal', cents: admitted }
+  }
   const foreign = amounts.some(({ role }) => role === 'new_loan' || role === 'other')
   if (foreign) return EQUIVOCAL
   if (kinds.includes('promise') && isRelated(promised, debtCents)) {
@@ -125,6 +147,16 @@ function identifiedDebt(facts: AckFacts): AckReading {
   return answers ? { level: 'unequivocal', cents: scene.askedCents } : EQUIVOCAL
 }
 
+/** « il reste 950 € sur votre facture »: a part of the debt that the message itself ties to it. */
+function isTheRest(admitted: number, scene: Scene): boolean {
+  const { debtCents } = scene.facts.context
+  const signs = acknowledgmentSigns(scene).filter(({ rule }) => !WEAK.has(rule))
+  return debtCents !== null && admitted < debtCents && signs.length > 0 && TIED.test(scene.marked)
+}
+
+const TIED =
+  / (?:reste|restons|solde|reliquat) .*(?:sur les ¤|(?:sur|de) (?:la|cette|votre|ta|ma|notre) (?:facture|dette|creance)) /
+
 function isRelated(promised: number | null, debtCents: number | null): boolean {
   if (promised === null || debtCents === null) return false
   return promised >= debtCents && promised * 100 <= debtCents * (100 + RELATED_ABOVE_PERCENT)
@@ -134,6 +166,13 @@ function isRelated(promised: number | null, debtCents: number | null): boolean {
 function onlyCannot(scene: Scene): boolean {
   const requests = signsOf(scene, 'request')
   return requests.length > 0 && requests.every(({ rule }) => rule === 'request/cannot-now')
+}
+
+/** « … vendredi pour les 1950 »: a day and a sum, and a verb that may be about anything. */
+function onlyNamesADay(scene: Scene): boolean {
+  const promised = promiseSigns(scene)
+  const bare = promised.every(({ rule }) => rule === 'promise/day-for-sum')
+  return promised.length > 0 && bare && !isOnlyADate(scene)
 }
 
 /** « pas encore payé », « pas oublié » alone: nothing was paid, but is it owed? */
@@ -192,10 +231,11 @@ const NAMES_A_PART = / (?:acompte|avance|une partie|la moitie|tiers|quart|premie
 function acknowledgedBesidePayment(facts: AckFacts, admits: boolean): AckReading {
   const { scene, kinds, amounts } = facts
   const paid = sumOf(amounts, 'paid')
-  const left = sumOf(amounts, 'acknowledged')
+  const left = sumOf(amounts, 'acknowledged') ?? sumOf(amounts, 'promised')
   const { debtCents } = scene.facts.context
   const agrees = paid !== null && left !== null && debtCents !== null && paid + left === debtCents
-  if (admits && agrees && !isDoubtful(facts)) return { level: 'unequivocal', cents: left }
+  const commits = admits || kinds.includes('promise')
+  if (commits && agrees && !isDoubtful(facts)) return { level: 'unequivocal', cents: left }
   const inTransit = signsOf(scene, 'in-transit').length > 0
   const inPart =
     paid !== null &&

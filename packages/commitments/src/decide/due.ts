@@ -58,7 +58,10 @@ function dueDates(scene: Scene): readonly FoundDate[] {
       scene.marked.slice(clause.start, date.start),
     )
     const paid = payments.some((sign) => overlap(sign, clause))
-    return !ofAnotherAct && !paid && !missed
+    const lacking = / (?:(?:je|j'|on|nous|n'|ne) )*(?:ai|peux|avons|pouvons) pas /.test(
+      scene.marked.slice(date.end, clause.end + 1),
+    )
+    return !ofAnotherAct && !paid && !missed && !(lacking && scene.dates.length > 1)
   })
 }
 

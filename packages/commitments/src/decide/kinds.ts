@@ -3,6 +3,7 @@ import type { CommitmentKind } from '#commitment.ts'
 import type { FoundDate } from '#dates/find-dates.ts'
 import { clauseAround, oncePerScene, signsOf, type Scene } from '#decide/scene.ts'
 import { overlap } from '#reading/phrase.ts'
+import type { WordSpan } from '#reading/reading.ts'
 import type { Sign } from '#signs/find-signs.ts'
 
 /** The order in which a message that says several things is named. */
@@ -23,7 +24,7 @@ export function kindsOf(scene: Scene): readonly CommitmentKind[] {
   if (paymentSigns(scene).length > 0) found.add('payment_claimed')
   if (refuses(scene)) found.add('refusal')
   else if (promises(scene)) found.add('promise')
-  if (signsOf(scene, 'request').length > 0 && !found.has('promise')) found.add('request_for_time')
+  if (asksForTime(scene) && !found.has('promise')) found.add('request_for_time')
   if (disputes(scene)) found.add('dispute')
   if (acknowledgmentSigns(scene).length > 0) found.add('acknowledgment')
   const kinds = PRECEDENCE.filter((kind) => found.has(kind))
@@ -48,7 +49,25 @@ export const paymentSigns = oncePerScene((scene): readonly Sign[] => {
 function isToCome(scene: Scene, sign: Sign): boolean {
   const dates = scene.dates.filter((date) => overlap(date, sign))
   if (sign.rule === 'payment/sum-paid') return dates.some(({ bound }) => bound !== 'on')
-  return sign.rule === 'payment/elliptic' && dates.some((date) => !isPast(date, scene))
+  if (sign.rule === 'payment/transfer-done' && !HAS_AUXILIARY.test(wordsOf(scene, sign))) {
+    const clause = clauseAround(scene, sign)
+    return scene.dates.some(
+      (date) => overlap(date, clause) && LOOKS_AHEAD.test(wordsOf(scene, date)),
+    )
+  }
+  return sign.rule === 'payment/elliptic' && dates.some((date) => isAhead(date, scene))
+}
+
+const HAS_AUXILIARY = / (?:est|sont|ete|etre) /
+const LOOKS_AHEAD = / (?:demain|prochain|prochaine|avant|sous|d' ici|au plus tard|huit|dans|fin) /
+
+function wordsOf(scene: Scene, { start, end }: WordSpan): string {
+  return ` ${scene.reading.words.slice(start, end)} `
+}
+
+/** A day to come; one that does not exist is neither past nor to come. */
+function isAhead(found: FoundDate, scene: Scene): boolean {
+  return found.meaning.kind !== 'invalid' && !isPast(found, scene)
 }
 
 /** « début juin c'est réglé »: done by a day to come. */
@@ -71,14 +90,25 @@ export const promiseSigns = oncePerScene((scene): readonly Sign[] => {
   const others = [...signsOf(scene, 'refusal'), ...payments]
   const paidIn = (sign: Sign) =>
     NOMINAL.has(sign.rule) &&
-    [...payments, ...signsOf(scene, 'request')].some((other) =>
+    ([...payments, ...signsOf(scene, 'request')].some((other) =>
       overlap(other, clauseAround(scene, sign)),
-    )
+    ) ||
+      (payments.length > 0 && datesOf(scene, sign).every((date) => isPast(date, scene))) ||
+      datesOf(scene, sign).some((date) => isMoreTime(date, scene)))
   return signsOf(scene, 'promise').filter(
     (sign) =>
       isRelated(scene, sign) && !others.some((other) => overlap(other, sign)) && !paidIn(sign),
   )
 })
+
+function datesOf(scene: Scene, sign: Sign): readonly FoundDate[] {
+  return scene.dates.filter((date) => overlap(date, sign))
+}
+
+/** « encore une semaine », « dix jours de plus »: time asked for, when no verb promises. */
+function isMoreTime(found: FoundDate, scene: Scene): boolean {
+  return / encore /.test(wordsOf(scene, found))
+}
 
 /** Promises without a verb: « virement le 3 » may also say how something was paid. */
 const NOMINAL = new Set([
@@ -102,6 +132,11 @@ function isRelated(scene: Scene, sign: Sign): boolean {
   return signsOf(scene, 'unrelated', clauseAround(scene, sign)).length === 0
 }
 
+function asksForTime(scene: Scene): boolean {
+  const more = scene.dates.some((date) => isMoreTime(date, scene))
+  return signsOf(scene, 'request').length > 0 || (more && paymentSigns(scene).length === 0)
+}
+
 function refuses(scene: Scene): boolean {
   const refusals = signsOf(scene, 'refusal')
   return refusals.length > 0
@@ -110,7 +145,7 @@ function refuses(scene: Scene): boolean {
 function promises(scene: Scene): boolean {
   if (promiseSigns(scene).length > 0) return true
   if (scene.dates.length === 0) return false
-  if (signsOf(scene, 'payment').length > 0 || signsOf(scene, 'request').length > 0) return false
+  if (paymentSigns(scene).length > 0 || asksForTime(scene)) return false
   if (signsOf(scene, 'firm-word').length > 0) return true
   if (isInstalmentAlone(scene)) return true
   if (scene.amounts.some(({ form }) => form === 'product') && !disputes(scene)) return true
@@ -128,14 +163,22 @@ function isInstalmentAlone(scene: Scene): boolean {
 
 /** « vendredi », « fin du mois ok »: a day and small words, in answer to a question. */
 export function isOnlyADate(scene: Scene): boolean {
-  const rest = scene.marked
+  const rest = withoutConditions(scene)
     .replaceAll(/[@¤.,;:!]+/g, ' ')
     .replaceAll(
-      /(?<= )(?:d' accord|oui|ouais|stp|voila|alors|donc|bon|allez|mec|max|c'|est|merci|et|puis|le|promis|sans faute|jure|parole|sur|si tout va bien|en especes|en liquide|cash|en cash|par virement|par cheque|virement|cheque|especes|maintenant|tu as gagne|on est d' accord|rdv|rendez vous|pour|soit|bonjour|salut|slt|bonsoir|cordialement|monsieur|madame|yo|hello|coucou|comme convenu|pas de (?:souci|probleme)|dernier delai|ca marche|tout pile|pile|maxi|grand max|direct)(?= )/g,
+      /(?<= )(?:d' accord|oui|ouais|stp|voila|alors|donc|bon|allez|mec|max|c'|est|merci|et|puis|le|promis|sans faute|jure|parole|sur|si tout va bien|en especes|en liquide|cash|en cash|par virement|par cheque|virement|cheque|especes|maintenant|tu as gagne|on est d' accord|rdv|rendez vous|pour|soit|bonjour|salut|slt|bonsoir|cordialement|monsieur|madame|yo|hello|coucou|comme convenu|pas de (?:souci|probleme)|dernier delai|ca marche|tout pile|pile|maxi|grand max|direct|je note|j' ai note|bien note|note|en mains? propres?|bisous|bises|desolee?|t' inquietez?(?: pas)?|nickel|parfait|entendu|compris|total|en tout|au total|ttc|ca (?:te|vous) va|ca (?:te|vous) convient|ca ira|je vous confirme|je te confirme|je confirme|comme (?:prevu|dit|promis|demande)|en un (?:seul )?virement|en une (?:seule )?fois|par (?:cb|carte|lydia|paypal|wero|paylib)|possible|accord|allez|les|tes|vos|la somme de)(?= )/g,
       ' ',
     )
     .trim()
   return rest === '' && !scene.marked.includes('?')
+}
+
+/** The words without the clauses that only say on what the payment hangs. */
+function withoutConditions(scene: Scene): string {
+  return signsOf(scene, 'condition').reduce((words, sign) => {
+    const { end } = clauseAround(scene, sign)
+    return words.slice(0, sign.start) + ' '.repeat(Math.max(0, end - sign.start)) + words.slice(end)
+  }, scene.marked)
 }
 
 function disputes(scene: Scene): boolean {

@@ -103,7 +103,10 @@ function withTotal(
   return amounts.map((amount) => {
     if (amount.role !== 'promised' || amount.cents === null) return amount
     const inParts = promised.length > 2 && amount.cents * 2 === sum
-    const isTotal = inParts || (byMonth && amount.cents === debtCents)
+    const inProduct = amounts.some(
+      ({ form, cents }) => form === 'product' && cents === amount.cents,
+    )
+    const isTotal = inParts || inProduct || (byMonth && amount.cents === debtCents)
     return isTotal ? { ...amount, role: 'promised_total' } : amount
   })
 }

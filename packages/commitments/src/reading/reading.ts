@@ -1,5 +1,6 @@
 import { foldText } from '@quittance/kernel'
-import { SPELLINGS } from '#reading/spellings.data.ts'
+import { expandToken } from '#reading/expand.ts'
+import { mendWords } from '#reading/mend.ts'
 
 /** A stretch of {@link Reading.words}. */
 export type WordSpan = { readonly start: number; readonly end: number }
@@ -25,15 +26,6 @@ type PlacedWord = Token & { readonly at: number }
 
 const TOKEN =
   /(?:2main|2m1|dem1)(?![a-z0-9])|>|\d+(?:[.,/:-]\d+)*|[a-z]+'?|\p{Extended_Pictographic}|[€$%+.,;:!?()«»“”"\n]/gu
-const BEFORE_PRO = /^(sem|semaine|mois|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/
-
-/** « t'auras », « t'as »: « t' » is « tu » before these. */
-const TU_VERB = /^(?:as|es|auras|aurais|avais|etais)$/
-
-/** « jenvoie », « jtapporte »: the apostrophe left out before a vowel. */
-const GLUED =
-  /^(j|jt)((?:envoi|envoy|enverr|apport|arriv|essai|essay|attend|effectu|amen|honor|acquitt)[a-z]*)$/
-
 /** Cuts a message into words. */
 export function readMessage(original: string): Reading {
   const fold = foldText(original)
@@ -84,33 +76,14 @@ function lastBefore(placed: readonly PlacedWord[], place: number): number {
 }
 
 function place(tokens: readonly Token[]): readonly PlacedWord[] {
+  const words = tokens.flatMap((token, index) => {
+    const around = [tokens[index - 1]?.text ?? '', tokens[index + 1]?.text ?? ''] as const
+    return expandToken(token.text, ...around).map((text) => ({ ...token, text }))
+  })
   let at = 1
-  return tokens.flatMap((token, index) =>
-    expand(token.text, tokens[index - 1]?.text ?? '', tokens[index + 1]?.text ?? '').map((text) => {
-      const word = { ...token, text, at }
-      at += text.length + 1
-      return word
-    }),
-  )
-}
-
-/** The words that a token stands for: « jte » is « je te », « pro » after a day is « prochain ». */
-function expand(text: string, before: string, after: string): readonly string[] {
-  if (text === '\n') return [';']
-  if (text === 'j' && /^\d/.test(before)) return ['jours']
-  if (text === 'pro' && BEFORE_PRO.test(before)) {
-    return [before.startsWith('sem') ? 'prochaine' : 'prochain']
-  }
-  if (text === "s'" && /^ils?$/.test(after)) return ['si']
-  if (/^t'?$/.test(text) && TU_VERB.test(after)) return ['tu']
-  const known = SPELLINGS.get(text)
-  if (known !== undefined) return known.split(' ')
-  const glued = GLUED.exec(text)
-  if (glued !== null) {
-    const [, pronoun = '', verb = ''] = glued
-    return [...(pronoun === 'j' ? ["j'"] : ['je', "t'"]), verb]
-  }
-  if (/^j[bcdfghklmnpqrstvw][a-z]+$/.test(text))
-    return ['je', ...expand(text.slice(1), 'je', after)]
-  return [text]
+  return mendWords(words).map((word) => {
+    const placed = { ...word, at }
+    at += word.text.length + 1
+    return placed
+  })
 }

@@ -35,7 +35,7 @@ export const ACKNOWLEDGMENT_SIGNS: readonly SignRule[] = [
   signRule(
     'acknowledgment',
     'my-debt',
-    "(?<!plus )(?:(?:ma|notre|mes|nos)(?: petite)? (?:dettes?|ardoise|arrieres?|impayes?)|(?<!pas (?:votre |un )?)redevables?|(?<!pas (?:votre |un )?)(?:debiteur|debitrice) (?:de|envers)|une dette envers|une ardoise de|(?:reste|restons) {ADV}(?:te |vous )?devoir|¤+ de dette|d' arrieres?)",
+    "(?<!plus )(?:(?:ma|notre|mes|nos)(?: petite)? (?:dettes?|ardoise|arrieres?|impayes?)|(?<!pas (?:votre |un )?)redevables?|(?<!pas (?:votre |un )?)(?:debiteur|debitrice) (?:de|envers)|une dette (?:de ¤+ )?(?:envers|aupres|chez|vis a vis)|une ardoise de|(?:reste|restons) {ADV}(?:te |vous )?devoir|¤+ de dette|d' arrieres?)",
   ),
   signRule(
     'acknowledgment',
@@ -45,7 +45,12 @@ export const ACKNOWLEDGMENT_SIGNS: readonly SignRule[] = [
   signRule(
     'acknowledgment',
     'left',
-    '(?:il )?(?:me |nous )?(?:reste|manque)(?: encore| donc| a payer| plus que)? ¤+(?! (?:pour|de) (?:finir|ton|le|mon)(?= ))',
+    '(?:il )?(?:me |nous )?(?:reste|manque)(?: encore| donc| a payer| a regler| a verser| a rembourser| du| plus que)* ¤+(?! (?:(?:pour|de) (?:finir|ton|le|mon)|sur (?:mon|notre|le)|dans|en banque|de (?!votre|ta|la|notre|ma)|a (?!payer|regler|verser|rembourser|rendre|solder|te|vous|votre|filer|donner|virer))(?= ))',
+  ),
+  signRule(
+    'acknowledgment',
+    'only-left',
+    '(?:y a|y avait) plus que ¤+ a (?:te |vous )?(?:payer|regler|rendre|rembourser|verser)',
   ),
   signRule(
     'acknowledgment',
@@ -73,4 +78,19 @@ export const ACKNOWLEDGMENT_SIGNS: readonly SignRule[] = [
     '(?:dois|devons) (?:plus|pas) ¤+ mais (?:seulement |plutot )?¤+',
   ),
   signRule('acknowledgment', 'noted', "(?:c' est |bien )note(?: pour)? {AMOUNT}"),
+  signRule(
+    'acknowledgment',
+    'it-is-what-i-owe',
+    "¤+ que (?:je|nous|on) (?:te |vous |t' )?(?:en )?(?:dois|devons)(?! (?:pas|plus|rien)(?= ))",
+  ),
+  signRule(
+    'acknowledgment',
+    'late',
+    "(?:conscient|consciente|conscients|conscience|desole|desolee|desoles|excuse|excuser|excuses|excusez|pardon|reconnais|reconnaissons)(?: [a-z']+){0,2} (?:du|de|pour|le) (?:le |ce |mon |notre )?retard (?:de|dans|du|pour) (?:le |mon |notre |votre |ce )?(?:paiement|reglement|remboursement)",
+  ),
+  signRule(
+    'acknowledgment',
+    'not-yet-given-back',
+    "(?:les|l') (?:ai|avons) (?:toujours |encore )?pas (?:encore |toujours )?{PAID}",
+  ),
 ]

@@ -16,12 +16,12 @@ export const DISPUTE_SIGNS: readonly SignRule[] = [
   signRule(
     'dispute',
     'not-me',
-    "(?<!(?:pourquoi|et) )pas moi|pas a (?:moi|nous) de (?:payer|regler)|moi (?:je |j' )?(?:ne |n' )?(?:suis|ai) (?:pas|rien)|(?:pas|plus) (?:engagee?s?|responsables?)(?= )|pas dans l' histoire|sans mon accord|rien a voir dans|(?:plus|pas) (?:mon|notre) (?:probleme|affaire|souci)|(?:pas|plus|jamais) concernee?s?|(?:voyez|vois|voir|adressez vous|adresse toi) (?:ca |plutot |directement )?(?:avec|a) (?:mon|ma|lui|elle|le|la|notre)",
+    "(?<!(?:pourquoi|et) )pas moi|pas a (?:moi|nous) de (?:payer|regler)|moi (?:je |j' )?(?:ne |n' )?(?:suis|ai) (?:pas|rien)|(?:pas|plus) (?:engagee?s?|responsables?)(?= )|pas dans l' histoire|sans mon accord|rien a voir dans|(?:plus|pas) (?:mon|notre) (?:probleme|affaire|souci)|(?:pas|plus|jamais) concernee?s?|(?:voyez|vois|voir|adressez vous|adresse toi) (?:ca |plutot |directement )?(?:avec|a) (?:mon|ma|lui|elle|eux|le|la|l'|notre|son|sa)",
   ),
   signRule(
     'dispute',
     'not-this-sum',
-    "(?:c'|ce n'|n') (?:est|etait) pas (?:les )?¤+|et non ¤+|(?<=¤ |¤ , |¤ et |¤ mais )pas (?:a |de )?¤+|(?:en veux|en demandes?|en reclames?) encore ¤+|¤+ (?:c' est|ca fait) (?:abuse|du vol|cher|n' importe quoi|exagere)|(?<=(?:dois|devons) )(?:plus|pas) ¤+(?= mais)|(?:mais )?pas pour ¤+|quels? ¤+|¤+ (?:ca |c' est |cela )?(?:me )?(?:parait |semble )?(?:trop|beaucoup trop)(?: cher)?|¤+(?= alors qu')|¤+ (?:[!?.] )+(?:et puis quoi|n' importe quoi)",
+    "(?:c'|ce n'|n') (?:est|etait) pas (?:les )?¤+|et non ¤+|(?<=¤ |¤ , |¤ et |¤ mais )pas (?:a |de )?¤+|(?<=¤ que (?:je|nous) (?:te |vous |t' )?(?:en )?(?:dois|devons) (?:, |et )*)pas ¤+|(?:en veux|en demandes?|en reclames?) encore ¤+|¤+ (?:c' est|ca fait) (?:abuse|du vol|cher|n' importe quoi|exagere)|(?<=(?:dois|devons) )(?:plus|pas) ¤+(?= mais)|(?:mais )?pas pour ¤+|quels? ¤+|¤+ (?:ca |c' est |cela )?(?:me )?(?:parait |semble )?(?:trop|beaucoup trop)(?: cher)?|¤+(?= alors qu')|¤+ (?:[!?.] )+(?:et puis quoi|n' importe quoi)",
   ),
   signRule(
     'dispute',
@@ -53,17 +53,17 @@ export const DISPUTE_SIGNS: readonly SignRule[] = [
   signRule(
     'denial',
     'owe-nothing',
-    "(?:dois|devons|doit) (?:absolument |strictement |plus )?(?:pas(?! ¤+ mais)|rien|plus rien|aucune?)|rien a (?:te |vous )?(?:payer|devoir|rembourser)|(?:aucune?|nulle) (?:somme|dette|montant|euro|facture) [^.;!?]{0,30}due?|rien (?:ne |n' )?(?:te |vous )?(?:est|sera) due?|pas (?:votre |un )?(?:debiteur|debitrice|redevable)",
+    "(?:dois|devons|doit) (?:absolument |strictement |plus |donc )*(?:pas(?! ¤+ mais)|rien|plus rien|aucune?|que dalle|nada|quedal|queudalle)|rien a (?:te |vous |t' )?(?:en )?(?:payer|devoir|rembourser|regler|rendre|verser|donner|te donner)|(?:aucune?|nulle) (?:somme|dette|montant|euro|facture) [^.;!?]{0,30}due?|rien (?:ne |n' )?(?:te |vous )?(?:est|sera) due?|pas (?:votre |un )?(?:debiteur|debitrice|redevable)",
   ),
   signRule(
     'denial',
     'not-recognised',
-    'reconnais(?:sons|sant|tre)? (?:rien|pas|aucune)|(?:crois|pense|estime) pas (?:te |vous )?(?:en )?devoir|rien ne prouve|sans (?:aucune )?reconnaissance|ne vaut pas reconnaissance|conteste devoir',
+    "reconnais(?:sons|sant|tre)? (?:rien|pas|aucune|nullement|en rien)|sans (?:rien |pour autant |vouloir |pour autant rien )*(?:admettre|reconnaitre)|n' admet(?:s|tons|tant) (?:rien|pas|aucune)|(?:crois|pense|estime) pas (?:te |vous )?(?:en )?devoir|rien ne prouve|sans (?:aucune )?reconnaissance|ne vaut pas reconnaissance|conteste devoir",
   ),
   signRule(
     'agreed-otherwise',
     'agreed',
-    "on (?:avait|a|s' etait) (?:bien )?(?:dit|convenu|parle|mis d' accord|entendu)(?: sur| de| a)? ¤+|(?:c' etait|etait|avait ete) (?:convenu|prevu|fixe|entendu)(?: a| de| pour)? ¤+",
+    "on (?:avait|a|s' etait) (?:bien )?(?:dit|convenu|parle|mis d' accord|entendu)(?: sur| de| a)? ¤+|(?:c' etait|etait|avait ete) (?:convenu|prevu|fixe|entendu)(?: a| de| pour)? ¤+|(?:on|nous) (?:avait|avions|a) (?:dit|convenu) (?:moitie moitie|autre chose|gratuit|pas ca)|pour moi c' etait ¤+|c' etait ¤+(?= (?:et |, )?pas ¤)",
   ),
   signRule(
     'counterclaim',
@@ -98,6 +98,47 @@ export const DISPUTE_SIGNS: readonly SignRule[] = [
   signRule(
     'reserve',
     'peace',
-    'pour avoir la paix|pour solde de tout compte|a titre (?:de geste|commercial|amiable)|geste commercial|pour en finir|sans prejudice|sous toutes reserves|sans aucune reconnaissance',
+    'pour avoir la paix|pour solde de tout compte|a titre (?:purement |strictement |exceptionnel et )*(?:de geste|commercial|amiable|transactionnel|exceptionnel|gracieux)|geste commercial|pour en finir|sans prejudice|sous toutes reserves|sans aucune reconnaissance',
+  ),
+  signRule(
+    'dispute',
+    'somebody-else',
+    "c' est (?!moi|nous|toi|vous|¤|comme|bien|ce|cela|ca|la (?:somme|dette)|le (?:montant|solde))(?:pas (?:moi|nous)|(?:[a-z']+ ){1,5})(?:qui|ki) (?:te |vous |t' |lui )?(?:en )?(?:doit|doivent|devait|devaient|devra|a (?:signe|emprunte|commande|pris|recu|achete|passe commande)|ont (?:signe|emprunte|commande|pris|recu))(?! regler (?= )|gere)",
+  ),
+  signRule(
+    'dispute',
+    'not-mine-to-pay',
+    "c' est (?:a|au|aux) (?!moi|nous|la (?:fin|rentree)|partir|compter)(?:[a-z']+ ){1,4}(?:de|d') {TO}{PAYER}",
+  ),
+  signRule(
+    'dispute',
+    'cancelled',
+    "(?:facture|commande|dette|contrat|creance|prestation|devis) (?:[a-z']+ ){0,3}(?:annulee?|resiliee?|effacee?|caduc|caduque)|(?:d'|veuillez|merci d'|de bien vouloir) annuler|annulez",
+  ),
+  signRule(
+    'dispute',
+    'mistaken',
+    "(?:vous faites|tu fais|il y a|y a|y ' a) (?:une |surement une |clairement une |certainement une )?erreur|erreur (?:de (?:personne|destinataire|montant|facturation|calcul|votre part)|sur (?:la|le|votre))|(?:trompes?|trompez) (?:de (?:personne|client|numero|destinataire))|(?:mauvaise|pas la bonne) personne|jamais entendu parler|de quoi (?:tu parles|vous parlez|parles tu|parlez vous)|c' est quoi (?:cette|ces|ce) (?:facture|histoire|somme|dette|truc|¤+)|surfacture[a-z]*|gonflee?s?|(?:pas|jamais) (?:ce qui (?:etait|a ete) (?:prevu|convenu))",
+  ),
+  signRule(
+    'dispute',
+    'show-me',
+    "demande a voir|prouve(?:z)? (?:le|que|moi)|(?:quelle|aucune) preuve|preuves? a l' appui",
+  ),
+  signRule(
+    'dispute',
+    'not-received',
+    "(?:pas|jamais) (?:encore |toujours )?(?:ete livree?s?|recu (?:votre |cette |de |la |le |les |que |ce que )|eu la (?:marchandise|livraison|prestation))|recu que (?:la |une )?(?:moitie|partie)|(?:n' )?(?:est|sont|etait|etaient) (?:toujours |encore )?pas (?:encore )?(?:terminee?s?|finie?s?|faite?s?|conformes?|livree?s?|receptionnee?s?)",
+  ),
+  signRule(
+    'dispute',
+    'never-said-i-would',
+    "(?:ai|avons|a) (?:pas|jamais) (?:dit|promis|ecrit|affirme|reconnu|accepte) que(?! (?:je |nous |j' |on )?(?:ne|n')(?= ))",
+  ),
+  signRule('dispute', 'would-have', "(?:t'|te|vous) (?:aurais|aurions) (?:deja )?{PAID}"),
+  signRule(
+    'dispute',
+    'credit-note',
+    "(?:reception|attente|attends|attendons|etablir|emettre|etablissement|emission|exige|exigeons) (?:de |d' |d'|l' |un |votre )*(?:avoir|facture rectificative|rectification)(?! {PAID})",
   ),
 ]

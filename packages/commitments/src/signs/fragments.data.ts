@@ -23,10 +23,15 @@ export const SIGN_FRAGMENTS: Fragments = {
   GIVE: `(?:${GIVING}er|transferer|faire|proceder|mettre|remettre|emettre)`,
   MONEY:
     '(?:argent|sous|fric|thunes?|tune|cheques?|especes|liquide|virements?|paiements?|reglements?|acompte|versements?|transfert|lydia|paypal|wero|paylib|du|enveloppe|ble|oseille|pognon|somme|dette|cash)',
-  FEW: "(?:[a-z']+ ){0,3}",
-  PAID: '(?:payee?s?|reglee?s?|remboursee?s?|rendue?s?|viree?s?|versee?s?|soldee?s?|acquittee?s?|creditee?s?|restituee?s?|apuree?s?|honoree?s?|regularisee?s?)',
+  FEW: "(?:[a-z0-9']+ ){0,3}",
+  PAID: '(?:payee?s?|reglee?s?|prelevee?s?|debitee?s?|remboursee?s?|rendue?s?|viree?s?|versee?s?|soldee?s?|acquittee?s?|creditee?s?|restituee?s?|apuree?s?|honoree?s?|regularisee?s?)',
   GIVEN:
-    '(?:donne|file|envoye|poste|depose|fait|effectue|transfere|emis|remis|laisse|apporte|adresse|mis)',
+    '(?:donne|file|envoye|poste|depose|fait|effectue|transfere|emis|remis|laisse|apporte|adresse|mis|passe|ordonne|lance|lache|glisse)e?s?',
+  PAYER: '(?:payer|regler|rembourser|verser|virer|solder|envoyer|acquitter)',
+  PAY_THIRD: `(?:${PAYING}(?:e|ent|era|eront|ra|ront)|paie|paient|paiera|paieront|rend|rendra|rendront)`,
+  GIVE_THIRD: `(?:${GIVING}(?:e|ent|era|eront)|enverra|enverront|fait|fera|feront|procede|procedera|procederont|emet|emettra|emettront|transmettra|remettra|transferera)`,
+  OFFICE:
+    '(?:services?(?: (?:de |des |la )?[a-z]+)?|comptabilite|compta|comptables?|tresorerie|tresorier|societe|entreprise|direction|agence|siege|assistante?|secretaire|secretariat|bureau|groupe|cabinet|association|gestionnaire|daf|equipe(?: [a-z]+)?)',
   TRANSFER: '(?:virements?|cheques?|paiements?|reglements?|versements?|transferts?)',
   HAVE: "(?:j' ai|(?:je|on|nous) (?:(?:te|t'|vous|le|l'|la|les|lui|en|ne|n') )*(?:ai|a|avons))",
   SOON: '(?:(?:deja|bien|tout|enfin|totalement|integralement|meme|moi|@+|¤+) )*',

@@ -5,12 +5,12 @@ export const MODAL_SIGNS: readonly SignRule[] = [
   signRule(
     'condition',
     'if',
-    "(?<!meme |comme |pas |voir |savoir |demande )si (?!tu veux|vous voulez|ca te va|ca vous va|cela vous convient|besoin|tu preferes|vous preferez|je te payais)(?:[a-z']+)",
+    "(?<!meme |pas |voir |savoir |demande )si (?!tu veux|vous voulez|ca te va|ca vous va|cela vous convient|besoin|tu preferes|vous preferez|je te payais)(?:[a-z']+)",
   ),
   signRule(
     'condition',
     'event',
-    "des (?:que|reception|encaissement|deblocage|versement|paiement|mon|ma|la (?:vente|reception)|l' arrivee)|quand (?:les|ils|elles|des|son|sa|ses|tes|ta|ton|vos|votre|nous|je|j'|ma|mon|mes|la|le|l'|tu|on|il|ca|elle|vous)|lorsque|lorsqu'|une fois que|une fois (?:ma|mon|le|la|les)|aussitot que|le jour ou|a (?:la )?reception de|apres (?:(?:ma|mon|votre|ton) )?(?:paie|paye|salaire|prime|vente|expertise|livraison|reception|signature|verification|accord|avis|travaux|encaissement|deblocage|passage)|a la fin (?:du|des|de la) (?:chantier|travaux|contrat|mission|prestation)|a la livraison",
+    "des (?:que|livraison|signature|validation|obtention|achevement|finition|accord|disponibilite|retour|reception|encaissement|deblocage|versement|paiement|mon|ma|la (?:vente|reception)|l' arrivee)|quand (?:les|ils|elles|des|son|sa|ses|tes|ta|ton|vos|votre|nous|je|j'|ma|mon|mes|la|le|l'|tu|on|il|ca|elle|vous)|lorsque|lorsqu'|une fois que|une fois (?:ma|mon|le|la|les)|aussitot que|le jour ou|a (?:la )?reception de|apres (?:(?:ma|mon|votre|ton) )?(?:paie|paye|salaire|prime|vente|expertise|livraison|reception|signature|verification|accord|avis|travaux|encaissement|deblocage|passage)|a la fin (?:du|des|de la) (?:chantier|travaux|contrat|mission|prestation)|a la livraison",
   ),
   signRule(
     'condition',
@@ -26,7 +26,7 @@ export const MODAL_SIGNS: readonly SignRule[] = [
   signRule(
     'hedge',
     'turned',
-    "mais(?! (?:@|¤|pas @))|bien que|quoique|meme si|malgre|faute de|quitte a|jusqu' a ce que|en attendant|disons|genre|{PAY_NOW} qu'|que si|seulement|uniquement|c' est une somme",
+    "mais(?! (?:@|¤|pas @))|(?<!(?:sais|savez|sait|note|confirme) )bien que|quoique|meme si|malgre|faute de|quitte a|jusqu' a ce que(?! (?:les |la |tout |le )?(?:[a-z¤]+ )?(?:soit|soient) (?:entierement |totalement )?(?:{PAID})(?= ))|en attendant|disons|genre|{PAY_NOW} qu'|que si|seulement|uniquement|c' est une somme",
   ),
   signRule(
     'hedge',
@@ -41,17 +41,17 @@ export const MODAL_SIGNS: readonly SignRule[] = [
   signRule(
     'hedge',
     'maybe',
-    'normalement|peut etre|essaie|essaye|essaierai|essayerai|essayer|espere|esperons|sans doute|je pense|probablement|en principe|on verra|vais voir|verrai|faire (?:mon|le|tout mon|de notre) (?:possible|max|maximum|mieux)|tacherai|paierais|payerais|reglerais|rembourserais|rendrais|virerais|verserais|devrais|devrait|devraient|devrions|pourrais|pourrait|pourrions|voudrais|aimerais|theoriquement|logiquement|a priori|eventuellement|sauf erreur|si possible|de quoi|(?<!sans )probleme|lol|mdr|ptdr|😂|🤣|😏|😉',
+    'normalement|peut etre|essaie|essaye|essaierai|essayerai|essayer|espere|esperons|sans doute|je pense|probablement|en principe|on verra|vais voir|verrai|(?:faire|fais|ferai|faisons|ferons) (?:de )?(?:mon|le|notre|tout mon|tout notre|tout) (?:possible|max|maximum|mieux)|tacherai|paierais|payerais|reglerais|rembourserais|rendrais|virerais|verserais|devrais|devrait|devraient|devrions|pourrais|pourrait|pourrions|voudrais|aimerais|theoriquement|logiquement|a priori|eventuellement|sauf erreur|si possible|de quoi|(?<!sans )probleme|lol|mdr|ptdr|😂|🤣|😏|😉',
   ),
   signRule(
     'hedge',
     'attributed',
-    "(?:selon|d' apres) (?:toi|vous|lui)|(?:tu|vous) (?:dis|dites|pretends|pretendez|affirmes|affirmez|penses|pensez|crois|croyez)|parait|soi disant|soit disant|admettons que|supposons|imaginons|mettons que|a t' (?:ecouter|entendre)|a vous (?:ecouter|entendre)|je crois|pas (?:sur|certaine?)|inchallah|inshallah|si dieu|croise les doigts|a voir|bien sur|ben voyons|tribunal|contrainte|contraint|menaces?|force|disais|disait|disiez|(?:il|elle|on) (?:me )?dit|ils (?:me )?disent|verifier|etudier|examiner|analyser|reclamee?s?|¤+ d' ?autres?|¤+ de (?:rien|moins|plus|trop|cadeau|dons?|bons?|blague)",
+    "(?:selon|d' apres) (?:toi|vous|lui)|(?:tu|vous) (?:dis|dites|pretends|pretendez|affirmes|affirmez|penses|pensez|crois|croyez)|parait|soi disant|soit disant|admettons que|supposons|imaginons|mettons que|a t' (?:ecouter|entendre)|a vous (?:ecouter|entendre)|je crois|pas (?:sur|certaine?)|inchallah|inshallah|si dieu|croise les doigts|(?:ouais|oui|mais oui|ok|bah oui)(?: ,)? c' est ca(?= )|(?:ouais|oui) (?:, )?ouais|ca va ca va|t' es content|mon cul|ah ah|ah bon|du vent|a voir|bien sur|ben voyons|tribunal|contrainte|contraint|menaces?|force|disais|disait|disiez|(?:il|elle|on) (?:me )?dit|ils (?:me )?disent|verifier|etudier|examiner|analyser|reclamee?s?|¤+ d' ?autres?|¤+ de (?:rien|moins|plus|trop|cadeau|dons?|bons?|blague)",
   ),
   signRule(
     'hedge',
     'reserved',
-    "reconnaissance|reserves?|apres (?!midi|demain|coup)[a-z']+|expertise|prouve|prouver|preuves?|justificatifs?|ai promis|avais promis|t' ai dit|vous ai dit|des que possible",
+    "reconnaissance|reserves?|en (?:depot|gage|garantie|consignation|sequestre|attente)|apres (?!midi|demain|coup)[a-z']+|expertise|prouve|prouver|preuves?|justificatifs?|ai promis|avais promis|t' ai dit|vous ai dit|des que possible",
   ),
   signRule(
     'hedge',
@@ -71,8 +71,13 @@ export const MODAL_SIGNS: readonly SignRule[] = [
   ),
   signRule(
     'hedge',
+    'what-for',
+    "¤+(?: @+)? pour (?!le moment|l' instant|le (?:paiement|reglement)|la fin|(?:la|ta|votre|cette|ma|le|ton|solder|regler|payer|rembourser) (?:facture|dette|pret|solde|votre|ta|la|ma))(?:ton|ta|tes|votre|vos|le|la|les|l'|un|une|mon|ma|mes)",
+  ),
+  signRule(
+    'hedge',
     'other-matter',
-    "¤+(?: @+)? (?:pour (?!(?:la|ta|votre|cette|ma|le|ton|solder|regler|payer|rembourser) (?:facture|dette|pret|solde|votre|ta|la|ma))(?:ton|ta|tes|votre|vos|le|la|les|l'|un|une|mon|ma|mes)|a (?!(?:partir|la fin|temps|regler|payer|rembourser|te|vous|rendre|verser|solder|nous|votre)(?= ))[a-z]+)",
+    '¤+(?: @+)? a (?!(?:ete|deja|bien|toujours|encore|partir|la fin|temps|regler|payer|rembourser|te|vous|rendre|verser|solder|nous|votre)(?= ))[a-z]+',
   ),
   signRule(
     'hedge',
@@ -104,7 +109,7 @@ export const MODAL_SIGNS: readonly SignRule[] = [
     'other-object',
     "{HAVE} {SOON}{PAID} (?:le |la |les |l' |mon |ma |mes |un |une |des |de )(?!(?:facture|loyer|dette|somme|solde|reste|tout|total|totalite|integralite|montant|virement|acompte|moitie|note|creance|argent|pret|cheque|echeance|mensualite|semaine|mois|devis|travaux|sous|frais)s?(?= ))[a-z]+",
   ),
-  signRule('unrelated', 'sale', '(?:vends|vendre|acheter|achete) [^.;!?]*?¤+'),
+  signRule('unrelated', 'sale', "(?:vends|vendre|acheter|achete) (?:(?!et |, )[a-z']+ ){0,6}¤+"),
   signRule('unrelated', 'awaited', "j' attends [^.;!?,]{0,40}?¤+"),
   signRule(
     'claimed',
@@ -121,5 +126,15 @@ export const MODAL_SIGNS: readonly SignRule[] = [
     'ceiling',
     'at-most',
     "(?:maximum|max|pas plus de|au plus|jusqu' a|depasser|au dela de|plafond de) ¤+|¤+ (?:max|maximum|maxi|grand maximum)",
+  ),
+  signRule(
+    'condition',
+    'then',
+    "(?:je|j'|on|nous) (?:vends|touche|recois|recupere|attends|finis|encaisse|debloque|signe|vais vendre|vais toucher|dois toucher|dois recevoir|dois vendre) [^.;!?]* (?:et|puis|,) (?:(?:la|apres|ensuite|puis|seulement|directement) )*(?=(?:je|j'|on|nous) )",
+  ),
+  signRule(
+    'hedge',
+    'owed-elsewhere',
+    "(?:dois|devons|dettes?|ardoise|redevables?|debiteur|debitrice)(?: [a-z']+){0,2} (?:de )?(?:(?:¤+|de l' argent) )?(?:a|au|aux|envers|chez|aupres d(?:e|u|es|')) (?!toi|vous|votre|vos|ton|ta|tes|ce jour|titre|(?:te|vous|les|la|le|l'|nous)? ?(?:payer|regler|rembourser|rendre|verser|solder|virer|donner|filer|envoyer|acquitter|honorer)|partir|compter|temps|la (?:fin|date|suite)|hauteur|present|l' egard)[a-z']+",
   ),
 ]

@@ -8,12 +8,12 @@ export const PAYMENT_SIGNS: readonly SignRule[] = [
   signRule(
     'payment',
     'i-have-paid',
-    "{HAVE} {SOON}(?:{PAID}(?! {AMOUNT} (?:de|d'|pour) (?!(?:la|ta|votre|cette) facture)[a-z])|{GIVEN} {FEW}(?:{TRANSFER}|¤+|argent|sous))",
+    "{HAVE} {SOON}(?:(?:{PAID}|{PAYER})(?! {AMOUNT} (?:de|d'|pour) (?!(?:la|ta|votre|cette) facture)[a-z])|{GIVEN} {FEW}(?:{TRANSFER}|¤+|argent|sous))",
   ),
   signRule(
     'payment',
     'is-paid',
-    "(?:(?<!@ (?:, )?)c' est|est|a ete|ont ete|sont|tout est) (?:deja |bien |entierement |totalement |integralement )*(?:{PAID}(?! (?:[a-z]+ ){0,1}@)|{PAID} (?:depuis|@*(?:hier|avant)))|(?:c' est|est|a ete|ont ete|sont|tout est) (?:deja |bien |entierement )+{PAID}|(?:a ete|ont ete|est) {PAID}",
+    "(?:(?<!@ (?:, )?)c' est|est|a ete|ont ete|sont|tout est) (?:deja |bien |entierement |totalement |integralement )*(?:{PAID}(?! (?:[a-z]+ ){0,1}@)|{PAID} (?:depuis|@*(?:hier|avant)))|(?:c' est|est|a ete|ont ete|sont|tout est) (?:deja |bien |entierement )+{PAID}|(?:a|ont) (?:deja |bien )*ete (?:deja |bien |entierement |totalement |integralement )*{PAID}|(?:tu|vous) (?:as|avez) (?:deja |bien )*ete {PAID}|est {PAID}",
   ),
   signRule(
     'payment',
@@ -47,7 +47,7 @@ export const PAYMENT_SIGNS: readonly SignRule[] = [
   signRule(
     'payment',
     'transfer-done',
-    '{TRANSFER} (?:(?:de|du) )?(?:(?:¤+|@+) )*(?:(?:est|a ete|ont ete|sont|bien|deja) )*(?:fait|effectue|parti|envoye|poste|passe|emis|lance|execute|realise)e?s?',
+    '{TRANSFER} (?:(?:de|du) )?(?:(?:¤+|@+) )*(?:(?:est|a ete|a deja ete|a bien ete|ont ete|sont|bien|deja|vient d etre) )*(?:fait|effectue|parti|envoye|poste|passe|emis|lance|execute|realise|ordonne|initie|saisi|valide|depose|remis|preleve|debite|encaisse)e?s?',
   ),
   signRule(
     'payment',
@@ -73,6 +73,17 @@ export const PAYMENT_SIGNS: readonly SignRule[] = [
   signRule(
     'in-transit',
     'sent',
-    'cheque (?:(?:de|du) )?(?:(?:¤+|@+) )*(?:(?:est|a ete|bien|deja) )*(?:parti|envoye|poste)|(?:envoye|poste|depose) (?:le|un|ton|votre|mon) cheque',
+    'cheque (?:(?:de|du) )?(?:(?:¤+|@+) )*(?:(?:est|a ete|bien|deja) )*(?:parti|envoye|poste)|virements? (?:(?:de|du) )?(?:(?:¤+|@+) )*(?:(?:est|a ete|bien|deja) )*(?:ordonne|initie|saisi|lance|en cours)|(?:envoye|poste|depose) (?:le|un|ton|votre|mon) cheque',
+  ),
+  signRule(
+    'payment',
+    'instalment-passed',
+    '(?:mensualites?|echeances?|cheques?|prelevements?|virements?|paiements?) (?:[a-z]+ ){0,2}(?:est|sont|a ete|ont ete) (?:deja |bien )*(?:passee?s?|encaissee?s?|debitee?s?|prelevee?s?|honoree?s?|reglee?s?)(?= )',
+  ),
+  signRule('payment', 'did-what-was-needed', '{HAVE} {SOON}fait le necessaire'),
+  signRule(
+    'payment',
+    'under-way',
+    '(?:virement|paiement|reglement) (?:(?:de|du) )?(?:¤+ )?(?:est )?(?:deja |bien )*en cours',
   ),
 ]

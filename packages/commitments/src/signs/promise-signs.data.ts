@@ -30,7 +30,7 @@ export const PROMISE_SIGNS: readonly SignRule[] = [
   signRule(
     'promise',
     'i-will',
-    "(?:{WE}|j') (?:ne )?(?:vais|peux|compte|suis en train de|vais pouvoir|suis dispose a|sommes disposes a|comptons|prevois de|pense|pourrai|allons|pouvons|m' engage a|nous engageons a|accepte de|acceptons de|confirme|promets de|te promets de|vous promets de|propose de|vous propose de|te propose de|souhaite|souhaitons|veux bien|essaie de|essaye de|essaierai de|essayerai de|tacherai de|passe|passerai|viens|viendrai|tiens a|tenons a|suis pret a|suis prete a|sommes prets a|suis d' accord pour|suis en mesure de|m' efforcerai de|ferai en sorte de|prends l' engagement de|manquerai pas de|manquerons pas de) {ADV}{TO}(?:{PAY}|{GIVE} {FEW}(?:{MONEY}|¤+))",
+    "(?:{WE}|j') (?:ne )?(?:vais|peux|compte|suis en train de|vais pouvoir|suis dispose a|sommes disposes a|comptons|prevois de|pense|pourrai|allons|pouvons|m' engage a|nous engageons a|accepte de|acceptons de|consens a|consentons a|pourrais|pourrions|devrais|devrais pouvoir|devrions pouvoir|confirme|promets de|te promets de|vous promets de|propose de|vous propose de|te propose de|souhaite|souhaitons|veux bien|essaie de|essaye de|essaierai de|essayerai de|tacherai de|passe|passerai|viens|viendrai|tiens a|tenons a|suis pret a|suis prete a|sommes prets a|suis d' accord pour|suis en mesure de|m' efforcerai de|ferai en sorte de|prends l' engagement de|manquerai pas de|manquerons pas de) {ADV}{TO}(?:{PAY}|{GIVE} {FEW}(?:{MONEY}|¤+))",
   ),
   signRule(
     'promise',
@@ -72,7 +72,11 @@ export const PROMISE_SIGNS: readonly SignRule[] = [
     'take-it',
     "(?:prends|prenez|viens chercher|venez chercher|viens recuperer|venez recuperer|passe prendre|passe chercher|passez prendre|passez chercher) (?:ton |tes |ta |votre |vos |l' |les )(?:¤+|{MONEY})",
   ),
-  signRule('promise', 'i-do-it', '{WE} {TO}(?:fais|ferai|envoie|enverrai) ca(?= @)'),
+  signRule(
+    'promise',
+    'i-do-it',
+    "{WE} {TO}(?:{GIVE_NOW}|amenerai) (?:ca|cela)(?= (?:@|[,.:;!] (?:[a-z']+ ){0,3}¤|¤|$))",
+  ),
   signRule(
     'promise',
     'i-see-to-it',
@@ -81,7 +85,7 @@ export const PROMISE_SIGNS: readonly SignRule[] = [
   signRule(
     'promise',
     'transfer-on',
-    '(?:{TRANSFER}) (?:(?:de|du|des|la|ma|votre|cette|facture|montant|somme|total|[(),:]|¤+) )*(?:(?:sera|seront|est|bien|prevu|programme|fait|effectue|interviendra|part|partira|partent|partiront|arrive|arrivera|aura lieu|auront lieu|suivra|pour|maxi|au plus tard) )*@+',
+    '(?:{TRANSFER}) (?:(?:de|du|des|la|ma|votre|cette|facture|montant|somme|total|[(),:]|¤+) )*(?:(?:sera|seront|est|bien|prevu|programme|fait|effectue|poste|envoye|emis|depose|remis|interviendra|part|partira|partent|partiront|arrive|arrivera|aura lieu|auront lieu|suivra|pour|maxi|au plus tard) )*@+',
   ),
   signRule(
     'promise',
@@ -141,12 +145,42 @@ export const PROMISE_SIGNS: readonly SignRule[] = [
   signRule(
     'promise',
     'offer',
-    "¤+(?: [a-z']+)?(?: @+)?(?: ,)? (?:(?:ca|cela) (?:te|vous) (?:va|irait|convient)|(?:ca|c' est) (?:marche|d' accord|bon)(?= ))",
+    "¤+(?: [a-z']+)?(?: @+)?(?:(?: [a-z']+){0,4})(?: [,.])? (?:(?:ca|cela) (?:te|vous) (?:va|irait|convient)|(?:ca|c' est) (?:marche|d' accord|bon)(?= ))",
   ),
   signRule('promise', 'at-most', '(?:depasser|max|maximum|maxi|plafond de) ¤+'),
   signRule(
     'firm-word',
     'promised',
     "promis|sans faute|c' est promis|jure|c' est sur|parole|je m' y engage",
+  ),
+  signRule(
+    'promise',
+    'our-office',
+    "(?:notre|nos|ma|mon|le|la|l') {OFFICE} {TO}(?:{PAY_THIRD}|(?:va|vont|doit|peut) {TO}(?:{PAY}|{GIVE} {FEW}(?:{MONEY}|¤+))|{GIVE_THIRD} {FEW}(?:{MONEY}|¤+))(?! {NOT}(?= ))",
+  ),
+  signRule(
+    'promise',
+    'count-on-me',
+    '(?:peux|pouvez) compter (?:sur (?:moi|nous)|dessus)(?= [^.;!?]*(?:@|¤))',
+  ),
+  signRule(
+    'promise',
+    'would-pay',
+    '(?<!si |que |aurais |sinon )(?:je|nous) {TO}(?:paierais|payerais|reglerais|rembourserais|rendrais|virerais|verserais)(?! {NOT}(?= ))(?= (?:[^.;!?]*@|¤|les ¤|tes ¤))',
+  ),
+  signRule(
+    'promise',
+    'sum-on-day',
+    '(?:¤+|{MONEY}) (?:est|sont) (?:pour|prevue?s? (?:pour|le)?|programmee?s? (?:pour|le)?) ?@+',
+  ),
+  signRule(
+    'promise',
+    'leaves-on',
+    '(?:ca|cela|tout) (?:part|partira|arrive|arrivera|sera fait|tombe|tombera)(?= @)',
+  ),
+  signRule(
+    'promise',
+    'is-ready',
+    '(?:argent|sous|¤+|cheque|enveloppe|virement) (?:est|sont) prets?',
   ),
 ]

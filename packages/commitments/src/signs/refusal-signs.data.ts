@@ -48,6 +48,21 @@ export const REFUSAL_SIGNS: readonly SignRule[] = [
   signRule(
     'sarcasm',
     'idiom',
-    "quand les poules|calendes(?: grecques)?|saint glinglin|des quatre jeudis|dans tes reves|comptes? (?:la )?dessus|a la trinite|quand il neigera|cours toujours|et puis quoi encore|jour de ma mort|quand je serai mort|en enfer|🙄|🖕|quand il gelera|a la saint|on rase gratis|bois de l' eau",
+    "quand les (?:poules|cochons|anes)|saint jamais|une autre vie|l' an (?:3000|quarante)|36 du mois|trente six du mois|mon oeil|la marmotte|cause toujours|(?<!(?:tu|t'|m'|j'|vous|nous) )attend(?:s|ez) toujours(?= [.!,])|calendes(?: grecques)?|saint glinglin|des quatre jeudis|dans tes reves|comptes? (?:la )?dessus|a la trinite|quand il neigera|cours toujours|et puis quoi encore|jour de ma mort|quand je serai mort|en enfer|🙄|🖕|quand il gelera|a la saint|on rase gratis|bois de l' eau",
+  ),
+  signRule(
+    'refusal',
+    'do-not-count-on-it',
+    "(?:compte|comptes|comptez) pas (?:la )?(?:dessus|sur (?:moi|nous|ca))|n' y (?:compte|comptez|pense|pensez) pas|(?:peux|pouvez) (?:toujours )?(?:attendre longtemps|dire adieu|oublier|crever|vous (?:gratter|brosser)|te (?:gratter|brosser))|(?:reverras|reverrez) (?:pas|jamais|plus)|attendra(?:s|z)? longtemps|jamais (?:tu|vous) (?:auras|aurez|verras|verrez|reverras|reverrez)|(?:entendons|entends) pas {TO}{PAY}|(?:entends|entendons) ne pas {TO}{PAY}|(?:lacherai|lache|cederai|donnerai|paierai|rembourserai) rien",
+  ),
+  signRule(
+    'refusal',
+    'if-you-think',
+    "(?:si )?(?:tu|vous) (?:crois|croyez|penses|pensez|imagines|imaginez|esperes|esperez) (?:vraiment |serieusement )?que (?:je|j'|on|nous) (?:vais|allons|va) {TO}(?:{PAY}|{GIVE})",
+  ),
+  signRule(
+    'refusal',
+    'only-if-forced',
+    "{PAY_NOW} (?:qu'|que) (?:au tribunal|devant|sur decision|contraint|force|si (?:un |le )?(?:juge|tribunal))",
   ),
 ]

@@ -52,4 +52,24 @@ export const REQUEST_SIGNS: readonly SignRule[] = [
     'cannot-now',
     "(?:peux|peut|pourrai|pouvons|pourrons) pas (?:encore |vraiment |tout )?{TO}(?:{PAY}|{GIVE})(?:(?: [a-z¤']+){0,3} (?:@+|ce mois ci|ce mois|la|maintenant|tout de suite|pour le moment|pour l' instant|avant|d' un coup|en une fois)|(?= (?:[.;!?,]|$)))|pas en mesure de",
   ),
+  signRule(
+    'request',
+    'cannot-manage',
+    '(?:arrive|arrivons|arriverai|arriverons) pas (?:encore |plus )?a {TO}{PAY}|(?:impossible|impossibilite|incapable) (?:pour moi |pour nous )?de {TO}(?:{PAY}|{GIVE} {FEW}(?:{MONEY}|¤+))|pas (?:la possibilite|les moyens|de quoi|la tresorerie|les fonds) (?:de |pour )?{TO}(?:{PAY}|{GIVE})',
+  ),
+  signRule(
+    'request',
+    'be-patient',
+    '(?:sois|soyez|soit) (?:un peu |encore )*patiente?s?|patiente(?:z|r)?(?= )|(?:peu|minimum) de patience',
+  ),
+  signRule(
+    'request',
+    'put-off',
+    '(?:repouss|decal|report|echelonn|etal)(?:ez|e|es|ons|ement)(?= )(?! de votre)',
+  ),
+  signRule(
+    'request',
+    'in-parts',
+    '(?:possible|peut on|pourrait on|pourrions nous|pouvons nous|possibilite|autoriser?|autorisez) [^.;!?]*(?:en (?:plusieurs|deux|trois|quatre|cinq|six|\\d+) (?:fois|mois)|par mois|mensualites)',
+  ),
 ]
