@@ -22,6 +22,11 @@ const OPTION_TEXTS: ReadonlyMap<string, string> = new Map([
   ['--asic', 'écrit aussi les mêmes fichiers en un conteneur ASiC-E ; demande --tsa'],
   ['--sha512', 'ajoute une liste d’empreintes SHA-512 de tout le dossier, horodatée aussi'],
   ['--trust', 'racines des autorités d’horodatage, obtenues hors du dossier (un fichier PEM)'],
+  ['--keep', 'messages à montrer, par numéros : 1-4,7,12-'],
+  ['--hide', 'messages à occulter, par numéros ; les autres sont montrés'],
+  ['--commitments', 'montre les messages dont un engagement a été retenu'],
+  ['--around', 'montre aussi N messages avant et après chacun'],
+  ['--reason', 'motif de l’occultation, écrit dans la copie'],
   ['--as-of', 'jour auquel arrêter les comptes, AAAA-MM-JJ'],
   ['--port', 'port de cette machine, 4180 par défaut ; 0 en choisit un libre'],
   ['--data', 'dossier des données, .data du produit par défaut'],
@@ -103,6 +108,10 @@ function optionUse(name: string, kind: OptionKind): string {
 
 const VALUE_NAMES: ReadonlyMap<string, string> = new Map([
   ['--facts', 'FICHIER'],
+  ['--keep', 'LISTE'],
+  ['--hide', 'LISTE'],
+  ['--around', 'N'],
+  ['--reason', 'MOTIF'],
   ['--zone', 'FUSEAU'],
   ['--owner', 'NOM'],
   ['--dns', 'FICHIER'],

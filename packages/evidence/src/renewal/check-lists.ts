@@ -46,7 +46,7 @@ function checkList(renewal: RenewalInHand, list: ListInHand, stamped: boolean): 
   const subject = `${folder.path}${list.name}`
   const text = bundle.text(subject)
   if (text === null) return
-  const differences = differencesOf(text, list)
+  const differences = differencesOf(text, list, renewal.withheld)
   if (differences === null) findings.altered(subject, 'bytes')
   // Files of the payload and tag files are named by the manifests that cover them.
   if (stamped) for (const { path, change } of differences ?? []) findings.altered(path, change)
@@ -63,13 +63,14 @@ function checkList(renewal: RenewalInHand, list: ListInHand, stamped: boolean): 
 function differencesOf(
   text: string,
   { digits, covered, hashOf }: ListInHand,
+  withheld: RenewalInHand['withheld'] = () => false,
 ): readonly Difference[] | null {
   const lines = readManifest(text, digits)
   if (lines === null) return null
   const listed = new Set(lines.map(({ path }) => path))
   const changed = lines.flatMap(({ path, sha256 }): readonly Difference[] => {
     const now = hashOf(path)
-    if (now === null) return [{ path, change: 'missing' }]
+    if (now === null) return withheld(path) ? [] : [{ path, change: 'missing' }]
     return now === sha256 ? [] : [{ path, change: 'bytes' }]
   })
   const added = covered.filter((path) => !listed.has(path))

@@ -191,6 +191,19 @@ describe('quittance evidence verify, of a redacted copy', () => {
     expect(printed).toContain('ALTÉRÉE')
   })
 
+  it('carries the renewals of the time-stamp, without a list that names whole files', async () => {
+    const stamp = ['--tsa', 'local', '--sha512']
+    await quittance('renew', at('d.zip'), '-o', at('r.zip'), ...stamp)
+    await quittance('redact', at('r.zip'), '-o', at('rc.zip'), '--hide', '3')
+    const { status, document } = await quittance('verify', at('rc.zip'), '--json')
+    expect(status).toBe(0)
+    const renewal = ({ id }: { id: string }) => id === 'renewal-list'
+    expect(document.checks.find(renewal)).toMatchObject({ result: 'ok' })
+    const copy = readFileSync(at('rc.zip'), 'latin1')
+    expect(copy).toContain('sceau/renouvellements/')
+    expect(copy).not.toMatch(/\b[0-9a-f]{128}\b/)
+  })
+
   it('says nothing of redaction for a whole dossier', async () => {
     const { document } = await quittance('verify', at('d.zip'), '--json')
     expect(Object.keys(document)).toEqual(['verified', 'checks', 'altered'])

@@ -17,6 +17,8 @@ import { isRenewalFile } from '#renewal/renewal-paths.ts'
 export type FilesInHand = {
   readonly bundle: OpenedBundle
   readonly findings: Findings
+  /** Files that a redacted copy leaves out: a list may name them all the same. */
+  readonly withheld?: (path: string) => boolean
 }
 
 /** Everything that the manifests and the layout say of the files, each check told. */

@@ -1,7 +1,7 @@
 import type { Sha256 } from '#canonical/sha256.ts'
 import { PATHS } from '#bundle/layout.ts'
 import { startFindings, type Alteration, type BundleCheck } from '#bundle/verify/bundle-check.ts'
-import { checkFiles, linesOf, type FilesInHand } from '#bundle/verify/check-files.ts'
+import { checkFiles, linesOf } from '#bundle/verify/check-files.ts'
 import { checkLog } from '#bundle/verify/check-log.ts'
 import { checkMails } from '#bundle/verify/check-mails.ts'
 import { checkMessages } from '#bundle/verify/check-messages.ts'
@@ -12,11 +12,8 @@ import {
   type SealSetting,
 } from '#bundle/verify/check-seals.ts'
 import { openBundle, type OpenArchive } from '#bundle/verify/open-bundle.ts'
-import { checkRenewals } from '#renewal/check-renewals.ts'
-import { renewalFolders } from '#renewal/renewal-paths.ts'
-import { lasting } from '#renewal/renewal-words.ts'
+import { checkLasting } from '#renewal/check-lasting.ts'
 import type { StampLink } from '#renewal/stamp-link.ts'
-import type { TimestampReading } from '#timestamp/verify-timestamp.ts'
 import type { Ed25519Verify } from '#log/check.ts'
 import { checkMessageHashes } from '#redaction/check-message-hashes.ts'
 import { isCopy, verifyCopy, type CopyVerification } from '#redaction/verify/verify-copy.ts'
@@ -91,29 +88,4 @@ export async function verifyBundle(
     links,
     tagManifest: bundle.read(PATHS.tagManifest) ?? new Uint8Array(),
   }
-}
-
-type Token = Extract<TimestampReading, { readonly kind: 'read' }> | null
-
-/** The renewals of the token, and until when all of them can be checked. */
-async function checkLasting(
-  hand: FilesInHand,
-  setting: VerifySetting,
-  token: Token,
-): Promise<readonly StampLink[]> {
-  const holds = token !== null && token.faults.length === 0
-  const first = holds ? { path: PATHS.token, ...linkOf(token) } : null
-  const links = await checkRenewals(hand, setting, first)
-  const whole = links.length === 1 + renewalFolders(hand.bundle.paths).length
-  const told = whole ? lasting(links, setting.now ?? null) : null
-  if (told !== null) {
-    const result = told.holds ? 'ok' : 'not-checked'
-    const subject = links.at(-1)?.path ?? PATHS.token
-    hand.findings.check({ id: 'timestamp-lasting', result, subject, sentence: told.sentence })
-  }
-  return links
-}
-
-function linkOf({ at, authority, until }: Exclude<Token, null>): Omit<StampLink, 'path'> {
-  return { at, authority, until }
 }

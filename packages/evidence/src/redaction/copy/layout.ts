@@ -12,6 +12,14 @@ export const COPY_PATHS = {
 /** The name of the folder of a copy: that of the bundle follows. */
 export const COPY_FOLDER = 'copie-occultee-'
 
+/**
+ * What a copy leaves out of `sceau/`: a list of SHA-512 names files that hold hidden messages, and
+ * would say whether a guess of them is right.
+ */
+export function isWithheld(path: string): boolean {
+  return /^sceau\/renouvellements\/[^/]+\/empreintes-sha512\.(?:txt|tsr)$/.test(path)
+}
+
 /** The way `lecture.html` is written; other bytes are another number. */
 export const READING_VERSION = 1
 

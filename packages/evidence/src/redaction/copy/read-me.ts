@@ -9,12 +9,13 @@ export type CopyReadMeFacts = {
   readonly sealedOn: string | null
   readonly token: boolean
   readonly platformSeal: boolean
+  readonly renewed: boolean
 }
 
 /** LISEZ-MOI-COPIE.txt: what a redacted copy shows and hides, and the commands of an expert. */
 export function copyReadMe(facts: CopyReadMeFacts): string {
   const words = [heading(facts), MEANING, PAGE, 'VÉRIFIER AVEC LES OUTILS DE TOUT EXPERT']
-  return `${[...words.map(withFrenchSpaces), commands(facts), withFrenchSpaces(NOTES)].join('\n\n')}\n`
+  return `${[...words.map(withFrenchSpaces), commands(facts), withFrenchSpaces(notes(facts))].join('\n\n')}\n`
 }
 
 function heading({ about, sealedOn }: CopyReadMeFacts): string {
@@ -60,6 +61,16 @@ function commands({ about, token, platformSeal }: CopyReadMeFacts): string {
 /** Every file of `messages/` is named by the sealed list and has its fingerprint. */
 const ALL_SEALED =
   '[ "$(sha256sum --ignore-missing -c empreintes-messages.txt 2>/dev/null | grep -c \': OK$\')" = "$(ls messages | wc -l)" ] && echo OK'
+
+function notes({ renewed }: CopyReadMeFacts): string {
+  return renewed ? `${NOTES}\n${RENEWED}` : NOTES
+}
+
+const RENEWED = `L’horodatage a été renouvelé. Pour chaque dossier de sceau/renouvellements/, dans l’ordre :
+  sha256sum --strict --ignore-missing -c sceau/renouvellements/ANNÉE/empreintes.txt
+  openssl ts -verify -data sceau/renouvellements/ANNÉE/empreintes.txt -in sceau/renouvellements/ANNÉE/empreintes.tsr -CAfile RACINE.pem -untrusted sceau/renouvellements/ANNÉE/tsa.pem
+Un jeton d’avant se vérifie au jour du suivant, par -attime $(date -d AAAA-MM-JJ +%s). Une liste SHA-512,
+s’il y en avait une, n’est pas dans la copie, pour la raison dite plus haut.`
 
 const NOTES = `Dans l’ordre : la copie est entière ; chaque message montré a son empreinte dans la liste ; aucun
 n’est hors de la liste ; la liste est nommée par tagmanifest-sha256.txt ; le sceau est sur lui ; la

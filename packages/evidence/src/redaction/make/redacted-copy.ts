@@ -9,6 +9,7 @@ import {
   aboutText,
   COPY_FOLDER,
   COPY_PATHS,
+  isWithheld,
   READING_VERSION,
   type CopyAbout,
 } from '#redaction/copy/layout.ts'
@@ -72,6 +73,7 @@ export function redactedCopy(
     sealedOn: sealedOn(bundle.text(PATHS.info)),
     token: bundle.has(PATHS.token),
     platformSeal: bundle.has(PATHS.platformSeal),
+    renewed: bundle.paths.some((path) => path.startsWith(PATHS.renewals)),
   })
   const files: readonly ArchiveFile[] = [
     { path: COPY_PATHS.readMe, bytes: utf8ToBytes(words) },
@@ -100,7 +102,7 @@ export function redactedCopy(
 }
 
 function isOfSeal(path: string): boolean {
-  return SEAL_FILES.has(path) || path.startsWith(PATHS.renewals)
+  return SEAL_FILES.has(path) || (path.startsWith(PATHS.renewals) && !isWithheld(path))
 }
 
 function asSealed({ bundle }: BundleToRedact) {

@@ -5,8 +5,10 @@ import { checkLog } from '#bundle/verify/check-log.ts'
 import { checkPlatformSeal, checkToken, type SealSetting } from '#bundle/verify/check-seals.ts'
 import type { OpenedBundle } from '#bundle/verify/open-bundle.ts'
 import type { Ed25519Verify } from '#log/check.ts'
+import { checkLasting } from '#renewal/check-lasting.ts'
+import type { StampLink } from '#renewal/stamp-link.ts'
 import type { ShownMessage } from '#redaction/copy/conversation.ts'
-import { COPY_FOLDER, COPY_PATHS, type CopyAbout } from '#redaction/copy/layout.ts'
+import { COPY_FOLDER, COPY_PATHS, isWithheld, type CopyAbout } from '#redaction/copy/layout.ts'
 import {
   checkCopyForm,
   checkCopyManifest,
@@ -30,10 +32,16 @@ export type CopyVerification = {
   /** What whoever made it says of it; null when that does not read. */
   readonly about: CopyAbout | null
   readonly stamp: { readonly at: string; readonly authority: string } | null
+  /** The tokens that hold, each renewing the one before, in the order of time. */
+  readonly links: readonly StampLink[]
   readonly tagManifest: Uint8Array
 }
 
-type CopySetting = SealSetting & { readonly checkEd25519: Ed25519Verify; readonly hash?: Sha256 }
+type CopySetting = SealSetting & {
+  readonly checkEd25519: Ed25519Verify
+  readonly hash?: Sha256
+  readonly now?: string
+}
 
 /** A file of this name makes a redacted copy; a bundle has none. */
 export function isCopy(bundle: OpenedBundle): boolean {
@@ -49,13 +57,14 @@ export async function verifyCopy(
   setting: CopySetting,
 ): Promise<CopyVerification> {
   const findings = startFindings()
-  const hand = { bundle, findings }
+  const hand = { bundle, findings, withheld: isWithheld }
   const about = checkCopyForm(hand)
   const shown = checkShown(hand)
   checkSealedFiles(hand)
   checkReading(hand, about, shown)
   checkCopyManifest(hand)
   const token = await checkToken(hand, setting)
+  const links = await checkLasting(hand, setting, token)
   await checkPlatformSeal(hand, setting)
   await checkLog(hand, setting.checkEd25519)
   const checks = findings.checks()
@@ -70,6 +79,7 @@ export async function verifyCopy(
     total: shown.total,
     about,
     stamp: token === null ? null : { at: token.at, authority: token.authority },
+    links,
     tagManifest: bundle.read(PATHS.tagManifest) ?? new Uint8Array(),
   }
 }
