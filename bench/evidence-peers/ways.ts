@@ -1,5 +1,6 @@
 import { createHash, hash } from 'node:crypto'
 import { createReadStream, readFileSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { unzipSync } from 'fflate'
 import { SaxesParser } from 'saxes'
 import { parseString } from 'whatsapp-chat-parser'
@@ -8,8 +9,8 @@ import { readExportBatches } from '@quittance/chat-exports'
 /** Reads a file in one way, and says how many messages it found. */
 export type Read = (path: string) => Promise<number>
 
-/** What the command line and the server read at a time. */
-const CHUNK = 64 * 1024
+/** What the command line reads at a time. */
+const CHUNK = 256 * 1024
 
 /** What is compared; each runs in a process of its own. */
 export const ways: Readonly<Record<string, Read>> = {
@@ -39,7 +40,7 @@ export const ways: Readonly<Record<string, Read>> = {
       messages += 1
       letters += String(attributes['body']).length
     })
-    for await (const chunk of chunksOf(path)) parser.write(chunk.toString())
+    for await (const chunk of createReadStream(path, 'utf8')) parser.write(String(chunk))
     parser.close()
     if (letters === 0) throw new Error('no text')
     return messages
@@ -72,6 +73,17 @@ function decodeUtf8(bytes: Uint8Array, from = 0, to = bytes.length): string {
   return held.toString('utf8', bytes.byteOffset + from, bytes.byteOffset + to)
 }
 
-function chunksOf(path: string): AsyncIterable<Buffer> {
-  return createReadStream(path, { highWaterMark: CHUNK })
+/** As the command line reads a file: into one piece of memory. */
+async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
+  const file = await open(path)
+  try {
+    const chunk = new Uint8Array(CHUNK)
+    for (;;) {
+      const { bytesRead } = await file.read(chunk, 0, chunk.length)
+      if (bytesRead === 0) return
+      yield chunk.subarray(0, bytesRead)
+    }
+  } finally {
+    await file.close()
+  }
 }

@@ -1,8 +1,8 @@
-import { createReadStream } from 'node:fs'
 import { readExportBatches, type ExportItem } from '@quittance/chat-exports'
 import { refusedInput, type Arguments } from '#command.ts'
 import { decodeWithNode } from '#io/charset.ts'
 import { readDnsAnswers } from '#io/dns-answers.ts'
+import { fileChunks } from '#io/file-chunks.ts'
 import { checkRegularFile } from '#io/input.ts'
 import type { Output } from '#io/output.ts'
 import { nodeUtf8 } from '#io/utf8.ts'
@@ -23,7 +23,7 @@ export async function readEvidence(args: Arguments, output: Output): Promise<num
   const dns = args.options.get('--dns')?.[0]
   const dnsAnswers = dns === undefined ? {} : await readDnsAnswers(dns)
   await checkRegularFile(file)
-  const items = readExportBatches(() => createReadStream(file), {
+  const items = readExportBatches(() => fileChunks(file), {
     fileName: file,
     owners: args.options.get('--owner') ?? [],
     startHash: startNodeSha256,
