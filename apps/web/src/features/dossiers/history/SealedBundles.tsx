@@ -41,13 +41,15 @@ export function SealedBundles({ dossier }: { readonly dossier: DossierView }): R
   const rows = data?.rows ?? []
   const sealing = isSealing(data?.rows)
   useAfterSealing(id, sealing)
+  const toldOnceSealed = useToldOnceSealed(rows)
   // One key while the answer is unknown: what is sent again is sealed once.
   const [key, setKey] = useState(() => crypto.randomUUID())
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => api.evidence.seal({ id }, { context: { key } }),
-    onSuccess: async () => {
+    onSuccess: async ({ bundleId }) => {
       setKey(crypto.randomUUID())
       announce(words.sealingBegins)
+      toldOnceSealed(bundleId)
       await cache.invalidateQueries({ queryKey: ['dossier', id, 'bundles'] })
     },
   })
@@ -99,6 +101,18 @@ function useAfterSealing(id: string, sealing: boolean): void {
     if (was.current && !sealing) void reread(id)
     was.current = sealing
   }, [sealing, reread, id])
+}
+
+/** Says how the sealing that was asked here ended: nothing at the foot says that it goes on. */
+function useToldOnceSealed(rows: readonly BundleView[]): (bundleId: string) => void {
+  const words = useWords(dossierWords)
+  const [asked, setAsked] = useState<string | null>(null)
+  const state = rows.find(({ id }) => id === asked)?.state
+  useEffect(() => {
+    if (state === undefined || state === 'sealing') return
+    announce(state === 'sealed' ? words.sealingEnds : words.sealingFailed)
+  }, [state, words])
+  return setAsked
 }
 
 function SealRefused({ error }: { readonly error: unknown }): ReactNode {

@@ -117,6 +117,7 @@ export const dossiersEn: SameKeys<typeof dossiersFr> = {
     'A sealed bundle gathers the exhibits, the messages read and their custody, in one file that anyone verifies without us.',
   nothingToSeal: 'Possible once an exhibit is attached.',
   sealingBegins: 'Sealing has begun. You may leave this page.',
+  sealingEnds: 'The case is sealed.',
   sealingNow: 'Being sealed. You may leave this page.',
   sealingFailed: 'The sealing did not succeed.',
   sealingUnsure: 'The server did not answer: the sealing may have begun.',

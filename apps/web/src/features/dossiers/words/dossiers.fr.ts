@@ -116,6 +116,7 @@ export const dossiersFr = {
     'Un dossier scellé réunit les pièces, les messages lus et leur garde, en un fichier que chacun vérifie sans nous.',
   nothingToSeal: 'Possible dès qu’une pièce est jointe.',
   sealingBegins: 'Scellement commencé. Vous pouvez quitter cette page.',
+  sealingEnds: 'Le dossier est scellé.',
   sealingNow: 'Scellement en cours. Vous pouvez quitter cette page.',
   sealingFailed: 'Le scellement n’a pas abouti.',
   sealingUnsure: 'Le serveur n’a pas répondu : le scellement a peut-être commencé.',

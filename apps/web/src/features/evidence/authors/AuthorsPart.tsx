@@ -25,6 +25,9 @@ export type AuthorsPartProps = {
   readonly dossier: DossierView
   /** Null when the person may say who is who. */
   readonly refused: string | null
+  /** The author in hand, by its key; null for none. */
+  readonly taken: string | null
+  readonly onTake: (author: string) => void
 }
 
 /** The authors of an exhibit: graded with their reasons, and said by a person who they are. */
@@ -59,10 +62,10 @@ type AuthorListProps = AuthorsPartProps & {
   readonly total: number
 }
 
-function AuthorList({ exhibit, dossier, refused, rows, total }: AuthorListProps): ReactNode {
+function AuthorList(props: AuthorListProps): ReactNode {
+  const { exhibit, dossier, refused, taken, onTake, rows, total } = props
   const words = useWords(authorWords)
   const say = useSaid()
-  const [taken, setTaken] = useState<string | null>(null)
   const [all, setAll] = useState(false)
   const inHand = rows.find((one) => authorKey(one) === taken)
   const stating = useStating({
@@ -72,7 +75,7 @@ function AuthorList({ exhibit, dossier, refused, rows, total }: AuthorListProps)
   const shown = all ? rows : rows.slice(0, FIRST_SHOWN)
   const takeNext = (): void => {
     const next = inHand === undefined ? firstToSay(shown) : nextOf(shown, inHand)
-    if (next !== undefined) setTaken(authorKey(next))
+    if (next !== undefined) onTake(authorKey(next))
   }
   useKeys([{ name: 'a', does: words.keyNext, act: takeNext }])
   if (rows.length === 0) return <p>{words.none}</p>
@@ -93,7 +96,7 @@ function AuthorList({ exhibit, dossier, refused, rows, total }: AuthorListProps)
             author={author}
             inHand={author === inHand}
             onTake={() => {
-              setTaken(authorKey(author))
+              onTake(authorKey(author))
             }}
           >
             <SayWho

@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { KeyAct } from '#app/keys/key-map.ts'
 import { useKeys } from '#app/keys/use-keys.ts'
 import { useSignedIn } from '#app/session/session.ts'
 import { evidenceWords } from '#features/evidence/words/evidence-words.ts'
 import { AuthorsPart } from '#features/evidence/authors/AuthorsPart.tsx'
+import { useAuthorHints } from '#features/evidence/authors/use-author-hints.ts'
 import { Card } from '#features/evidence/card/Card.tsx'
 import { Conversation } from '#features/evidence/conversation/Conversation.tsx'
 import css from '#features/evidence/exhibit/exhibit.module.css'
@@ -24,6 +25,8 @@ export function Review({ reading, head }: ReviewProps): ReactNode {
   const { member } = useSignedIn()
   const { dossier, messages, found, inHand, toMessage, toFinding, busy } = reading
   const mine = inHand?.found ?? null
+  const [author, takeAuthor] = useState<string | null>(null)
+  const authorHints = useAuthorHints(reading.exhibit.id, author)
   const finding = mine?.finding ?? null
   const refused = member.rights.includes('work-dossiers') ? null : words.roleRefused
   const draft = useCard(finding)
@@ -108,10 +111,16 @@ export function Review({ reading, head }: ReviewProps): ReactNode {
           onConfirm={confirm}
         />
       }
-      keys={<KeyStrip keys={keys} />}
+      keys={<KeyStrip keys={draft.mode === 'reading' ? [...keys, ...authorHints] : keys} />}
     >
       {head}
-      <AuthorsPart exhibit={reading.exhibit} dossier={dossier} refused={refused} />
+      <AuthorsPart
+        exhibit={reading.exhibit}
+        dossier={dossier}
+        refused={refused}
+        taken={author}
+        onTake={takeAuthor}
+      />
       <div className={css['conversation']}>
         {messages.length === 0 && busy ? (
           <LoadingRules rows={8} says={words.readingNow} />
