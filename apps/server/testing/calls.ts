@@ -53,6 +53,7 @@ export const calls: Readonly<Record<string, Call>> = {
     kind: 'names',
   },
   'GET /dossiers/{id}/law': { path: onDossier('/law?asOf=2026-05-04'), kind: 'names' },
+  'GET /dossiers/{id}/grounds': { path: onDossier('/grounds?asOf=2026-05-04'), kind: 'names' },
   'GET /dossiers/{id}/statement.pdf': { path: onDossier('/statement.pdf'), kind: 'names' },
   'GET /dossiers/{id}/statement.xlsx': { path: onDossier('/statement.xlsx'), kind: 'names' },
   'GET /dossiers/{id}/statement.csv': { path: onDossier('/statement.csv'), kind: 'names' },

@@ -75,6 +75,15 @@ export type {
   TimelineRow,
 } from '#rooms/assessment.ts'
 export type { AuthorView } from '#rooms/evidence/authors.ts'
+export type {
+  AdverseView,
+  EuroLineView,
+  GroundExhibitView,
+  GroundLinkView,
+  GroundMessageView,
+  GroundsView,
+  LineFactView,
+} from '#rooms/evidence/grounds.ts'
 export {
   findingKinds,
   readingWarnings,

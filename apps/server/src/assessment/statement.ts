@@ -1,5 +1,10 @@
 import type { StatementLine, StatementView } from '@quittance/contract'
-import type { DossierRecord } from '@quittance/database'
+import type {
+  CreditNoteRecord,
+  DossierRecord,
+  ItemRecord,
+  PaymentRecord,
+} from '@quittance/database'
 import {
   NBSP,
   negateCents,
@@ -73,23 +78,9 @@ export function statementOf(dossier: DossierRecord, asOf: Day): StatementView {
 }
 
 function principalLine(owed: readonly ItemOwed[]): StatementLine {
-  const steps = owed.flatMap(({ item, creditNotes }): Explanation[] => [
-    {
-      rule: 'statement/item',
-      sentence: `${item.label}, n° ${item.number}, échéance du ${dayText(item.dueOn)}.`,
-      citations: [],
-      steps: [],
-      certainty: 'established',
-      result: eurosText(item.principalCents),
-    },
-    ...creditNotes.map(({ number, on, amountCents }): Explanation => ({
-      rule: 'statement/credit-note',
-      sentence: `Avoir ${number} du ${dayText(on)} : il réduit le prix, ce n’est pas un paiement.`,
-      citations: [],
-      steps: [],
-      certainty: 'arguable',
-      result: eurosText(negateCents(amountCents)),
-    })),
+  const steps = owed.flatMap(({ item, creditNotes }) => [
+    itemBecause(item),
+    ...creditNotes.map(creditNoteBecause),
   ])
   const certainty = owed.some(({ creditNotes }) => creditNotes.length > 0)
     ? 'arguable'
@@ -123,6 +114,30 @@ function principalLine(owed: readonly ItemOwed[]): StatementLine {
       result: eurosText(amountCents),
       steps,
     },
+  }
+}
+
+/** Why an item is counted for what it is. */
+export function itemBecause({ label, number, dueOn, principalCents }: ItemRecord): Explanation {
+  return {
+    rule: 'statement/item',
+    sentence: `${label}, n° ${number}, échéance du ${dayText(dueOn)}.`,
+    citations: [],
+    steps: [],
+    certainty: 'established',
+    result: eurosText(principalCents),
+  }
+}
+
+/** Why a credit note is taken off the price. */
+export function creditNoteBecause({ number, on, amountCents }: CreditNoteRecord): Explanation {
+  return {
+    rule: 'statement/credit-note',
+    sentence: `Avoir ${number} du ${dayText(on)} : il réduit le prix, ce n’est pas un paiement.`,
+    citations: [],
+    steps: [],
+    certainty: 'arguable',
+    result: eurosText(negateCents(amountCents)),
   }
 }
 
@@ -238,15 +253,20 @@ function paidLine(dossier: DossierRecord, asOf: Day): StatementLine {
       citations: [{ code: 'C. civ.', article: '1343-1', kind: 'statute' }],
       certainty,
       result: eurosText(negateCents(served)),
-      steps: received.map((payment) => ({
-        rule: 'statement/payment',
-        sentence: `Reçu le ${dayText(payment.receivedOn)}${whereServed(payment)}.`,
-        citations: [],
-        steps: indemnityServed(payment) === 0 ? [] : [INDEMNITY_FIRST],
-        certainty: indemnityServed(payment) === 0 ? 'established' : 'arguable',
-        result: eurosText(payment.amountCents),
-      })),
+      steps: received.map(paymentBecause),
     },
+  }
+}
+
+/** Where a payment went, and in what order. */
+export function paymentBecause(payment: PaymentRecord): Explanation {
+  return {
+    rule: 'statement/payment',
+    sentence: `Reçu le ${dayText(payment.receivedOn)}${whereServed(payment)}.`,
+    citations: [],
+    steps: indemnityServed(payment) === 0 ? [] : [INDEMNITY_FIRST],
+    certainty: indemnityServed(payment) === 0 ? 'established' : 'arguable',
+    result: eurosText(payment.amountCents),
   }
 }
 
@@ -260,12 +280,12 @@ const INDEMNITY_FIRST: Explanation = {
   certainty: 'arguable',
 }
 
-function indemnityServed({ allocations }: DossierRecord['payments'][number]): Cents {
+function indemnityServed({ allocations }: PaymentRecord): Cents {
   return addCents(...allocations.map(({ toIndemnity }) => toIndemnity))
 }
 
 /** « : 62,89 € aux intérêts, 40,00 € à l’indemnité, 847,11 € au principal ». */
-function whereServed({ allocations }: DossierRecord['payments'][number]): string {
+function whereServed({ allocations }: PaymentRecord): string {
   const parts = [
     ['aux frais', addCents(...allocations.map(({ toCosts }) => toCosts))],
     ['aux intérêts', addCents(...allocations.map(({ toInterest }) => toInterest))],
@@ -276,7 +296,8 @@ function whereServed({ allocations }: DossierRecord['payments'][number]): string
   return said.length === 0 ? '' : `${NBSP}: ${said.join(', ')}`
 }
 
-function servedOf(payment: DossierRecord['payments'][number]): Cents {
+/** What a payment put towards the claim: what it takes off the total. */
+export function servedOf(payment: PaymentRecord): Cents {
   return addCents(
     ...payment.allocations.map(({ toCosts, toInterest, toIndemnity, toPrincipal }) =>
       addCents(toCosts, toInterest, toIndemnity, toPrincipal),

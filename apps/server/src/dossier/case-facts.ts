@@ -168,6 +168,11 @@ const kindsOfProof: Readonly<Record<string, ProofExhibitKind>> = {
   constat: 'constat',
 }
 
+/** What an exhibit is for the boxes of proof, by what it was said to be when it was attached. */
+export function proofKindOf(kind: string): ProofExhibitKind {
+  return kind === 'message-export' ? 'message' : (kindsOfProof[kind] ?? 'other')
+}
+
 /**
  * What the exhibits carry; messages only once a person kept what was found in them, and the report of
  * an officer on messages only for those that it records.

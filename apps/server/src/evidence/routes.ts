@@ -1,3 +1,4 @@
+import { readGrounds } from '#assessment/grounds/read-grounds.ts'
 import { attach } from '#evidence/attach.ts'
 import { readAuthors } from '#evidence/authors/authors-view.ts'
 import { stateAuthor } from '#evidence/authors/state-author.ts'
@@ -9,6 +10,7 @@ import { readMessages } from '#evidence/messages-view.ts'
 import { operations, reading, writing } from '#http/procedures.ts'
 
 export const evidenceRoutes = {
+  grounds: operations.evidence.grounds.handler(reading(readGrounds)),
   authors: operations.evidence.authors.handler(reading(readAuthors)),
   stateAuthor: operations.evidence.stateAuthor.handler(writing('work-dossiers', stateAuthor)),
   attach: operations.evidence.attach.handler(writing('work-dossiers', attach)),

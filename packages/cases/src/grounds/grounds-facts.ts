@@ -72,6 +72,8 @@ export type GroundFinding = {
   }
   /** True once a dispute that was open when it came, or since, is settled. */
   readonly isAnswered: boolean
+  /** True once the report of an officer (procès-verbal de constat) records its message. */
+  readonly isRecorded: boolean
 }
 
 /** A dispute that a person noted. */

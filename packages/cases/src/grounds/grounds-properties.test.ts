@@ -55,6 +55,7 @@ const finding: Arbitrary<Omit<GroundFinding, 'id'>> = record({
     stated: constantFrom('debtor', 'creditor', 'other', null),
   }),
   isAnswered: boolean(),
+  isRecorded: boolean(),
 })
 
 const exhibit: Arbitrary<Omit<GroundExhibit, 'id' | 'number'>> = record({

@@ -67,6 +67,22 @@ export const provesWords: Readonly<Record<GroundFact, Said>> = {
   received: said('La banque a confirmé ce versement.', 'The bank confirmed this payment.'),
 }
 
+/** Words about paying that admit nothing for sure. */
+export function speaksWords(sum: Cents | null): Said {
+  return sum === null
+    ? said('Le débiteur y parle de payer.', 'In it the debtor speaks of paying.')
+    : said(
+        `Le débiteur y parle de ${eurosText(sum)}.`,
+        `In it the debtor speaks of ${englishEuros(sum)}.`,
+      )
+}
+
+/** Beside what a message proves, once an officer recorded it. */
+export const recordedWords = said(
+  'Un commissaire de justice l’a constaté.',
+  'A judicial officer recorded it.',
+)
+
 /** A payment that is only noted proves what our side wrote, against our side. */
 export const notedByHand = said(
   'Versement noté à la main : il réduit la dette dès aujourd’hui.',
@@ -95,6 +111,10 @@ export const weakWords = {
   unconfirmed: said(
     'Personne n’a encore dit que son auteur est le débiteur.',
     'Nobody has said yet that its author is the debtor.',
+  ),
+  onlyExported: said(
+    'Un export peut être modifié avant d’être remis : aucun commissaire de justice n’a constaté ce message.',
+    'An export can be changed before it is handed over: no judicial officer has recorded this message.',
   ),
   notRegistered: said(
     'Elle n’est pas partie en recommandé : sa réception reste à prouver.',

@@ -41,6 +41,7 @@ const finding = (changes: Partial<GroundFinding> = {}): GroundFinding => ({
   words: 'OK pour te payer 1 950 € avant le 30/04.',
   author: { key: 'a1', shown: '+33639981407', grade: 'C', stated: 'debtor' },
   isAnswered: false,
+  isRecorded: false,
   ...changes,
 })
 
@@ -187,6 +188,14 @@ describe('what a message is worth', () => {
     ['it was set aside', { state: 'set-aside' }],
   ] as const)('counts for nothing while %s', (_, changes) => {
     expect(admission(changes)).toEqual([0, 195_000])
+  })
+
+  it('is stronger once an officer recorded it', () => {
+    const linkOf = (isRecorded: boolean) =>
+      groundsOf(dossier({ findings: [finding({ isRecorded })] })).lines[0]?.facts[3]?.links[0]
+    expect(linkOf(true)?.weaknesses).toEqual([])
+    expect(linkOf(true)?.proves.en).toContain('A judicial officer recorded it.')
+    expect(linkOf(false)?.weaknesses[0]?.fr).toContain('Un export peut être modifié')
   })
 
   it.each(['creditor', 'other'] as const)('counts for nothing once its author is %s', (stated) => {

@@ -3,6 +3,7 @@ import {
   eurosText,
   negateCents,
   said,
+  saidTogether,
   zeroCents,
   type Cents,
   type Said,
@@ -18,7 +19,13 @@ import type {
   GroundsFacts,
 } from '#grounds/grounds-facts.ts'
 import type { GroundFact, GroundLink } from '#grounds/grounds-shape.ts'
-import { notedByHand, provesWords, weakWords } from '#grounds/grounds-words.ts'
+import {
+  notedByHand,
+  provesWords,
+  recordedWords,
+  speaksWords,
+  weakWords,
+} from '#grounds/grounds-words.ts'
 import { spread } from '#grounds/spread.ts'
 
 /** Links by the line that they carry something of. */
@@ -89,7 +96,10 @@ export function admittedByMessages({ findings, items, claimed }: Matter): LinksB
             support: { kind: 'exhibit', id: finding.exhibitId },
             covers: shares.get(line.id) ?? zeroCents,
             counts,
-            proves: admitsWords(finding),
+            proves: saidTogether([
+              admitsWords(finding),
+              ...(finding.isRecorded ? [recordedWords] : []),
+            ]),
             weaknesses: weaknessesOf(finding, {
               isShort: counts && (shares.get(line.id) ?? 0) < line.claimed,
             }),
@@ -120,7 +130,8 @@ function speaksOfOwing({ state, acknowledges, author }: GroundFinding): boolean 
   return state !== 'set-aside' && acknowledges !== 'none' && isOfDebtor(author)
 }
 
-function admitsWords({ amount }: GroundFinding): Said {
+function admitsWords({ amount, acknowledges }: GroundFinding): Said {
+  if (acknowledges !== 'unequivocal') return speaksWords(amount)
   if (amount === null) return provesWords.admission
   return said(
     `Le débiteur y reconnaît devoir ${eurosText(amount)}.`,
@@ -132,11 +143,12 @@ function weaknessesOf(
   finding: GroundFinding,
   { isShort }: { readonly isShort: boolean },
 ): readonly Said[] {
-  const { state, acknowledges, amount, author } = finding
+  const { state, acknowledges, amount, author, isRecorded } = finding
   return [
     ...(state === 'proposed' ? [weakWords.notRead] : []),
     ...(acknowledges === 'equivocal' ? [weakWords.equivocal] : []),
     ...(author.stated === null ? [weakWords.unconfirmed] : []),
+    ...(isRecorded ? [] : [weakWords.onlyExported]),
     ...(isShort && amount !== null ? [weakWords.sumLimits(amount)] : []),
   ]
 }

@@ -23,9 +23,11 @@ export type AuthorLine = {
 /** The most authors that one exhibit is read with: beyond, a file is no conversation. */
 const MOST_AUTHORS = 5000
 
-const sentHere = sql<boolean>`(direction = 'out')`
+/** Whether the exported telephone or account sent a message, for queries that read `message`. */
+export const sentHere = sql<boolean>`(direction = 'out')`
 const writtenKey = sql<string>`coalesce(author_raw, record -> 'author' ->> 'name', '')`
-const printOfKey = sql<Buffer>`sha256(convert_to(${writtenKey}, 'UTF8'))`
+/** What names the author of a message, for queries that read `message`. */
+export const printOfKey = sql<Buffer>`sha256(convert_to(${writtenKey}, 'UTF8'))`
 
 /** The authors of an exhibit, most messages first; what the service itself wrote is nobody's. */
 export async function authorsOfExhibit(
