@@ -32,6 +32,13 @@ function makeBundles(): string {
   const end = token.indexOf(`${name}/sceau/tsa.pem`) - 40
   token[end] = (token[end] ?? 0) ^ 1
   writeFileSync(at('token.zip'), token)
+  const keep = ['--keep', '3-5,9', '--reason', 'Santé d’un tiers']
+  const redact = ['evidence', 'redact', at('good.zip'), '-o', at('copy.zip'), ...keep]
+  execFileSync(join(house, 'bin/quittance'), redact)
+  const copy = readFileSync(at('copy.zip'))
+  const shown = copy.indexOf('/messages/000004-releve.txt') + 500
+  copy[shown] = (copy[shown] ?? 0) ^ 1
+  writeFileSync(at('copy-altered.zip'), copy)
   writeFileSync(at('other.zip'), 'ceci n’est pas une archive')
   return name
 }
@@ -111,6 +118,32 @@ describe('verifier.html, opened from disk without a network', () => {
     await verify('other.zip')
     await page.getByText('Ce fichier n’est pas un dossier scellé').waitFor()
     expect(await page.locator('.result').count()).toBe(0)
+  })
+
+  it('shows a redacted copy as a conversation with black bars, and says what is hidden', async () => {
+    await open()
+    await verify('copy.zip')
+    await heading('Copie occultée intacte').waitFor()
+    const text = await page.locator('main').innerText()
+    expect(text).toMatch(/4 messages montrés sur 15\s; 11 occultés/)
+    expect(text).toContain('Santé d’un tiers')
+    expect(await page.locator('.hidden-run').allInnerTexts()).toEqual([
+      'messages n°\u00a01 à 2, occultés (2)',
+      'messages n°\u00a06 à 8, occultés (3)',
+      'messages n°\u00a010 à 15, occultés (6)',
+    ])
+    expect(await page.locator('.conversation .message').count()).toBe(4)
+    expect(await axeFaults()).toEqual([])
+  })
+
+  it('names the message of a redacted copy that was changed', async () => {
+    await verify('copy-altered.zip')
+    await heading('Altéré').waitFor()
+    expect(await page.locator('.changes').innerText()).toContain('messages/000004-releve.txt')
+    const touched = page.locator('.conversation .touched')
+    expect(await touched.count()).toBe(1)
+    expect(await touched.innerText()).toMatch(/n°\s4/)
+    expect(await axeFaults()).toEqual([])
   })
 
   it('takes a file dropped anywhere on the page', async () => {

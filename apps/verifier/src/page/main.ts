@@ -1,6 +1,7 @@
 import { openZip } from '@quittance/chat-exports'
 import { certificatesInPem, verifyBundle } from '@quittance/evidence'
 import type { Said } from '@quittance/kernel'
+import { copyWords } from './copy-words.ts'
 import { element } from './elements.ts'
 import { inLanguage, words } from './page-words.ts'
 import { resultView, type Say, type Verified } from './result-view.ts'
@@ -42,9 +43,14 @@ function draw(): void {
       shown.kind === 'result' ? resultView(shown.found, say) : null,
       dropZone(),
       rootField(),
-      element('footer', {}, element('p', {}, say(words.foot))),
+      element('footer', {}, element('p', {}, say(footWords()))),
     ),
   )
+}
+
+function footWords(): Said {
+  const copy = shown.kind === 'result' && shown.found.kind === 'redacted-copy'
+  return copy ? copyWords.foot : words.foot
 }
 
 function head(): HTMLElement {
@@ -151,9 +157,9 @@ async function verify(file: File): Promise<void> {
     },
   })
   show(
-    found.kind === 'bundle'
-      ? { kind: 'result', found }
-      : { kind: 'message', sentence: words.notABundle },
+    found.kind === 'not-a-bundle'
+      ? { kind: 'message', sentence: words.notABundle }
+      : { kind: 'result', found },
   )
 }
 

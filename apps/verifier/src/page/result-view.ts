@@ -8,10 +8,12 @@ import {
   type BundleVerification,
 } from '@quittance/evidence'
 import type { Said } from '@quittance/kernel'
+import { conversationView } from './copy-view.ts'
+import { copyWords, shownLine } from './copy-words.ts'
 import { drawing, element } from './elements.ts'
 import { countLine, placeLine, stampLine, words } from './page-words.ts'
 
-export type Verified = Extract<BundleVerification, { readonly kind: 'bundle' }>
+export type Verified = Exclude<BundleVerification, { readonly kind: 'not-a-bundle' }>
 
 /** Says a sentence in the language on the screen. */
 export type Say = (sentence: Said) => string
@@ -23,6 +25,7 @@ export function resultView(found: Verified, say: Say): HTMLElement {
     { class: found.verified ? 'result intact' : 'result altered', 'aria-live': 'polite' },
     verdict(found, say),
     found.altered.length === 0 ? null : changes(found.altered, say),
+    found.kind === 'redacted-copy' ? conversationView(found, say) : null,
     statements(found, say),
     checkList(found.checks, say),
   )
@@ -30,7 +33,9 @@ export function resultView(found: Verified, say: Say): HTMLElement {
 
 function verdict(found: Verified, say: Say): HTMLElement {
   const word = found.verified
-    ? words.intact
+    ? found.kind === 'bundle'
+      ? words.intact
+      : copyWords.intact
     : found.altered.length > 0
       ? words.altered
       : words.failed
@@ -43,9 +48,15 @@ function verdict(found: Verified, say: Say): HTMLElement {
       {},
       element('h2', { tabindex: '-1', id: 'verdict' }, say(word)),
       element('p', { class: 'bundle-name' }, `dossier-${found.id}`),
-      element('p', {}, say(countLine(found.originals, found.messages))),
+      element('p', {}, say(countOf(found))),
     ),
   )
+}
+
+function countOf(found: Verified): Said {
+  return found.kind === 'bundle'
+    ? countLine(found.originals, found.messages)
+    : shownLine(found.shown.length, found.total)
 }
 
 function seal({ verified, tagManifest }: Verified): SVGElement {
@@ -111,14 +122,10 @@ function change({ path, change: kind, messages }: Alteration, say: Say): HTMLEle
 }
 
 function statements(found: Verified, say: Say): HTMLElement {
-  const dkim = found.checks.some(({ id, result }) => id === 'dkim-signature' && result === 'ok')
   const rows: readonly (readonly [Said, Said])[] = [
     [words.date, dateLine(found)],
     ...lastingLine(found),
-    [words.integrity, found.verified ? words.integrityYes : words.integrityNo],
-    [words.origin, dkim ? words.originDkim : words.originNone],
-    [words.author, words.authorLine],
-    [words.completeness, words.completenessLine],
+    ...aboutFiles(found),
   ]
   return element(
     'section',
@@ -133,6 +140,24 @@ function statements(found: Verified, say: Say): HTMLElement {
       ]),
     ),
   )
+}
+
+function aboutFiles(found: Verified): readonly (readonly [Said, Said])[] {
+  if (found.kind === 'redacted-copy') {
+    return [
+      [words.integrity, found.verified ? copyWords.integrityYes : copyWords.integrityNo],
+      [words.origin, copyWords.origin],
+      [words.author, words.authorLine],
+      [words.completeness, copyWords.completeness],
+    ]
+  }
+  const dkim = found.checks.some(({ id, result }) => id === 'dkim-signature' && result === 'ok')
+  return [
+    [words.integrity, found.verified ? words.integrityYes : words.integrityNo],
+    [words.origin, dkim ? words.originDkim : words.originNone],
+    [words.author, words.authorLine],
+    [words.completeness, words.completenessLine],
+  ]
 }
 
 /** Until when the time-stamp can be checked, by its certificates and what renewed it. */

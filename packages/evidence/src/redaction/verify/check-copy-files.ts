@@ -6,6 +6,7 @@ import { readManifest } from '#bundle/manifest.ts'
 import type { FilesInHand } from '#bundle/verify/check-files.ts'
 import { COPY_PATHS, readAbout, READING_VERSION, type CopyAbout } from '#redaction/copy/layout.ts'
 import { readingPage } from '#redaction/copy/reading-page.ts'
+import { statementPath } from '#redaction/message-hashes.ts'
 import type { Shown } from '#redaction/verify/check-shown.ts'
 
 /** Sealed files that a copy gives as they are, beside the seals. */
@@ -117,30 +118,36 @@ export function checkReading(hand: FilesInHand, about: CopyAbout | null, shown: 
   const told = about !== null && sameNumbers(about, shown)
   if (about !== null && !told) findings.altered(COPY_PATHS.about, 'bytes')
   const known = about === null || about.reading === READING_VERSION
+  const sound = shown.messages.every(({ number }) => !findings.isAltered(statementPath(number)))
   const written = bundle.read(COPY_PATHS.reading)
   const again = told ? utf8ToBytes(readingPage({ about, shown: shown.messages })) : null
   const same = written !== null && again !== null && sameBytes(written, again)
-  if (known && told && !same) {
+  if (known && sound && told && !same) {
     findings.altered(COPY_PATHS.reading, written === null ? 'missing' : 'bytes')
   }
   findings.check({
     id: 'reading-copy',
-    result: !known ? 'not-checked' : same ? 'ok' : 'failed',
+    result: !known || !sound ? 'not-checked' : same ? 'ok' : 'failed',
     subject: COPY_PATHS.reading,
     sentence: !known
       ? said(
           'La page de lecture est écrite d’une façon que ce vérificateur ne connaît pas.',
           'The reading page is written in a way that this verifier does not know.',
         )
-      : same
+      : !sound
         ? said(
-            'La page de lecture dit ce qui a été scellé, et rien d’autre.',
-            'The reading page says what was sealed, and nothing else.',
+            'La page de lecture ne se compare pas : un message montré est changé.',
+            'The reading page cannot be compared: a message shown has changed.',
           )
-        : said(
-            'La page de lecture ne dit pas ce qui a été scellé.',
-            'The reading page does not say what was sealed.',
-          ),
+        : same
+          ? said(
+              'La page de lecture dit ce qui a été scellé, et rien d’autre.',
+              'The reading page says what was sealed, and nothing else.',
+            )
+          : said(
+              'La page de lecture ne dit pas ce qui a été scellé.',
+              'The reading page does not say what was sealed.',
+            ),
   })
 }
 
