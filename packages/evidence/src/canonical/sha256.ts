@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, concatBytes } from '@noble/hashes/utils.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 
 /** A SHA-256 over bytes: the pure one below, or the faster one of the runtime passed in. */
 export type Sha256 = (bytes: Uint8Array) => Uint8Array
@@ -10,7 +10,7 @@ export function sha256Hex(bytes: Uint8Array, hash: Sha256 = sha256): string {
 }
 
 /** Domain separation of leaves, RFC 6962, section 2.1. */
-const LEAF_PREFIX = Uint8Array.of(0x00)
+const LEAF_PREFIX = 0x00
 
 /**
  * The hash of a leaf of the log: SHA-256(0x00 ‖ bytes).
@@ -20,7 +20,10 @@ const LEAF_PREFIX = Uint8Array.of(0x00)
  * @see RFC 6962, section 2.1
  */
 export function leafHashBytes(bytes: Uint8Array, hash: Sha256 = sha256): Uint8Array {
-  return hash(concatBytes(LEAF_PREFIX, bytes))
+  const prefixed = new Uint8Array(1 + bytes.length)
+  prefixed[0] = LEAF_PREFIX
+  prefixed.set(bytes, 1)
+  return hash(prefixed)
 }
 
 /** The hash of a leaf of the log as 64 lower-case hexadecimal digits. */
