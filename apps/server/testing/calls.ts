@@ -1,5 +1,6 @@
 import { convention, creditor, deposit, firstOrganisation, standing } from './facts.ts'
 import type { Everything } from './everything.ts'
+import { constatCalls } from './constat-calls.ts'
 import { memberCalls, rateCalls } from './people-calls.ts'
 
 /** How an operation is called with the identifiers of one organisation. */
@@ -57,6 +58,12 @@ export const calls: Readonly<Record<string, Call>> = {
   'GET /dossiers/{id}/statement.pdf': { path: onDossier('/statement.pdf'), kind: 'names' },
   'GET /dossiers/{id}/statement.xlsx': { path: onDossier('/statement.xlsx'), kind: 'names' },
   'GET /dossiers/{id}/statement.csv': { path: onDossier('/statement.csv'), kind: 'names' },
+  'GET /dossiers/{id}/constat': { path: onDossier('/constat'), kind: 'names' },
+  'GET /dossiers/{id}/constat/letter.pdf': {
+    path: onDossier('/constat/letter.pdf'),
+    kind: 'names',
+  },
+  'GET /dossiers/{id}/constat/form.pdf': { path: onDossier('/constat/form.pdf'), kind: 'names' },
   'GET /dossiers/{id}/timeline': { path: onDossier('/timeline'), kind: 'names' },
   'GET /dossiers/{id}/bundles': { path: onDossier('/bundles'), kind: 'names' },
   'GET /creditors/{id}': { path: (of) => `/api/creditors/${of.creditorId}`, kind: 'names' },
@@ -176,6 +183,7 @@ export const calls: Readonly<Record<string, Call>> = {
     body: versioned({ ...letter, textSha256: 'a'.repeat(64) }),
     kind: 'names',
   },
+  ...constatCalls,
   'POST /dossiers/{id}/bundles': { path: onDossier('/bundles'), body: () => ({}), kind: 'names' },
   'POST /dossiers/{id}/exhibits': {
     path: onDossier('/exhibits'),
@@ -280,6 +288,8 @@ export const callsOfBytes = [
   'GET /dossiers/{id}/statement.pdf',
   'GET /dossiers/{id}/statement.xlsx',
   'GET /dossiers/{id}/statement.csv',
+  'GET /dossiers/{id}/constat/letter.pdf',
+  'GET /dossiers/{id}/constat/form.pdf',
   'GET /portfolio.csv',
   'GET /journal/{id}/proof.zip',
   'GET /journal/checkpoints.txt',

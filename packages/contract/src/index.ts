@@ -75,6 +75,7 @@ export type {
   TimelineRow,
 } from '#rooms/assessment.ts'
 export type { AuthorView } from '#rooms/evidence/authors.ts'
+export type { ConstatView } from '#rooms/evidence/constat.ts'
 export type {
   AdverseView,
   EuroLineView,

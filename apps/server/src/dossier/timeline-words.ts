@@ -17,6 +17,7 @@ import { z } from 'zod'
 import { failureWords } from '#departures/failure-words.ts'
 import { letterApproved, letterName, letterOfStep } from '#departures/letter-names.ts'
 import { eventName } from '#law/event-words.ts'
+import { constatTold } from '#evidence/constat/constat-words.ts'
 import { authorSideWords } from '#evidence/authors/author-side-words.ts'
 import { descriptionWords } from '#law/exhibit-words.ts'
 
@@ -49,6 +50,7 @@ const factsSchema = z.looseObject({
   note: z.string().optional(),
   side: z.string().optional(),
   local: z.boolean().optional(),
+  until: z.string().optional(),
 })
 
 type Facts = z.infer<typeof factsSchema>
@@ -68,6 +70,7 @@ type OffDossier =
   | 'postal-batch-posted'
   | `rate-${string}`
   | 'standing-changed'
+  | 'timestamp-authority-set'
   | 'trade-stated'
 
 const nothing = verbatim('')
@@ -161,6 +164,28 @@ const tellers: Readonly<Record<Exclude<JournalVerb, OffDossier>, Teller>> = {
         'Son empreinte est inscrite au journal scellé.',
         'Its fingerprint is entered in the sealed journal.',
       ),
+    ),
+  'constat-asked': onConstat('constat-asked'),
+  'constat-appointment-set': onConstat('constat-appointment-set'),
+  'constat-cost-stated': onConstat('constat-cost-stated'),
+  'constat-drawn-up': onConstat('constat-drawn-up'),
+  'constat-given-up': onConstat('constat-given-up'),
+  'bundle-renewed': ({ until }) =>
+    told(
+      'proof',
+      said('Horodatage renouvelé', 'Time-stamp renewed'),
+      until === undefined
+        ? nothing
+        : said(
+            `Le dossier scellé se vérifie jusqu’au ${dayText(Temporal.PlainDate.from(until.slice(0, 10)))}.`,
+            `The bundle can be checked until ${englishDay(Temporal.PlainDate.from(until.slice(0, 10)))}.`,
+          ),
+    ),
+  'bundle-contained': () =>
+    told(
+      'proof',
+      said('Dossier scellé mis au format ASiC-E', 'Bundle written as ASiC-E'),
+      nothing,
     ),
   'exhibit-described': ({ number = '', kind, signature }, id) =>
     linked(
@@ -264,6 +289,13 @@ export function tell({ verb, subject, facts }: Entry): Told {
 
 function told(icon: Told['icon'], title: Said, detail: Said): Told {
   return { icon, title, detail, link: null }
+}
+
+function onConstat(verb: keyof typeof constatTold): Teller {
+  return (facts) => {
+    const { title, detail } = constatTold[verb](facts)
+    return told('proof', title, detail)
+  }
 }
 
 function linked(link: Told['link'], words: Told): Told {

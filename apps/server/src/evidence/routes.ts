@@ -2,6 +2,9 @@ import { readGrounds } from '#assessment/grounds/read-grounds.ts'
 import { attach } from '#evidence/attach.ts'
 import { readAuthors } from '#evidence/authors/authors-view.ts'
 import { stateAuthor } from '#evidence/authors/state-author.ts'
+import { askConstat } from '#evidence/constat/ask.ts'
+import { readConstat } from '#evidence/constat/constat-view.ts'
+import { attachReport, giveUp, setAppointment, stateCost } from '#evidence/constat/follow.ts'
 import { decide } from '#evidence/decide.ts'
 import { readExhibitPage } from '#evidence/exhibit-view.ts'
 import { listBundles } from '#evidence/sealing/bundles-view.ts'
@@ -14,6 +17,18 @@ export const evidenceRoutes = {
   authors: operations.evidence.authors.handler(reading(readAuthors)),
   stateAuthor: operations.evidence.stateAuthor.handler(writing('work-dossiers', stateAuthor)),
   attach: operations.evidence.attach.handler(writing('work-dossiers', attach)),
+  constat: operations.evidence.constat.handler(reading(readConstat)),
+  askConstat: operations.evidence.askConstat.handler(writing('work-dossiers', askConstat)),
+  setConstatAppointment: operations.evidence.setConstatAppointment.handler(
+    writing('work-dossiers', setAppointment),
+  ),
+  stateConstatCost: operations.evidence.stateConstatCost.handler(
+    writing('work-dossiers', stateCost),
+  ),
+  attachConstatReport: operations.evidence.attachConstatReport.handler(
+    writing('work-dossiers', attachReport),
+  ),
+  giveUpConstat: operations.evidence.giveUpConstat.handler(writing('work-dossiers', giveUp)),
   exhibit: operations.evidence.exhibit.handler(reading(readExhibitPage)),
   messages: operations.evidence.messages.handler(reading(readMessages)),
   seal: operations.evidence.seal.handler(writing('work-dossiers', reserveBundle)),

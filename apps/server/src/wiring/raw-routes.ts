@@ -1,5 +1,6 @@
 import { isUuid } from '@quittance/kernel'
 import type { RawCall, RawRoute } from '#http/raw-route.ts'
+import { constatRawRoutes } from '#evidence/constat/raw-routes.ts'
 import { fileRawRoutes } from '#files/raw-routes.ts'
 import { clientMoneyRawRoutes } from '#client-money/raw-routes.ts'
 import { intakeRawRoutes } from '#intake/raw-routes.ts'
@@ -16,6 +17,7 @@ const rawRoutes: readonly RawRoute[] = [
   ...clientMoneyRawRoutes,
   ...portfolioRawRoutes,
   ...statementRawRoutes,
+  ...constatRawRoutes,
   ...journalRawRoutes,
 ]
 

@@ -14,8 +14,15 @@ export const journalVerbs = [
   'act-retried',
   'author-stated',
   'bank-statement-taken',
+  'bundle-contained',
+  'bundle-renewed',
   'bundle-sealed',
   'claim-deposited',
+  'constat-appointment-set',
+  'constat-asked',
+  'constat-cost-stated',
+  'constat-drawn-up',
+  'constat-given-up',
   'convention-recorded',
   'creditor-created',
   'dispute-opened',
@@ -54,6 +61,7 @@ export const journalVerbs = [
   'receipt-issued',
   'registered-number-entered',
   'standing-changed',
+  'timestamp-authority-set',
   'trade-stated',
 ] as const
 export type JournalVerb = (typeof journalVerbs)[number]
@@ -62,6 +70,7 @@ export type JournalVerb = (typeof journalVerbs)[number]
 export const journalSubjects = [
   'bank-statement',
   'bundle',
+  'constat',
   'creditor',
   'debtor',
   'dossier',

@@ -5,6 +5,7 @@ import type { SameKeys } from '#words/use-words.ts'
 export const subjectsEn: SameKeys<typeof subjectsFr> = {
   'bank-statement': 'bank statement',
   bundle: 'sealed bundle',
+  constat: 'record by an officer',
   creditor: 'creditor',
   debtor: 'debtor',
   dossier: 'case',

@@ -4,6 +4,7 @@ import type { JournalSubject } from '@quittance/contract'
 export const subjectsFr = {
   'bank-statement': 'relevé de banque',
   bundle: 'dossier scellé',
+  constat: 'constat',
   creditor: 'créancier',
   debtor: 'débiteur',
   dossier: 'dossier',

@@ -1,7 +1,9 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { messages, says } from '#messages.ts'
+import { bundleOperations } from '#rooms/evidence/bundles.ts'
 import { authorOperations } from '#rooms/evidence/authors.ts'
+import { constatOperations } from '#rooms/evidence/constat.ts'
 import { groundsOperations } from '#rooms/evidence/grounds.ts'
 import {
   cursorQuery,
@@ -25,6 +27,7 @@ const exhibitKindSchema = z.enum([
   'message-export',
   'letter',
   'bank-document',
+  'constat',
   'other',
 ])
 
@@ -188,34 +191,11 @@ const exhibitPage = z.object({
   reception: receptionSchema.nullable(),
 })
 
-/** A sealing of a dossier that was asked for, and what became of it. */
-const bundleSchema = z.object({
-  id: idSchema,
-  askedAt: instantSchema,
-  askedBy: z.string().nullable(),
-  state: z.enum(['sealing', 'sealed', 'failed']),
-  /** Why there is no bundle, where the sealing failed. */
-  because: saidSchema.nullable(),
-  sealed: z
-    .object({
-      fileId: idSchema,
-      sha256: sha256Schema,
-      sizeBytes: z.number().int(),
-      originals: z.number().int(),
-      messages: z.number().int(),
-      /** SHA-256 of the file that the seals are over: the drawing of the seal. */
-      tagManifest: sha256Schema,
-      stampedAt: instantSchema,
-      authority: z.string(),
-      /** What the time-stamp is worth, in words. */
-      stampIs: saidSchema,
-    })
-    .nullable(),
-})
-
 /** Documents and conversations attached to a dossier, and the commitments found in them. */
 export const evidenceContract = {
   ...authorOperations,
+  ...bundleOperations,
+  ...constatOperations,
   ...groundsOperations,
   attach: oc
     .route({
@@ -249,22 +229,6 @@ export const evidenceContract = {
     })
     .input(z.strictObject({ id: idSchema, ...cursorQuery }))
     .output(pageOf(messageSchema)),
-  seal: oc
-    .route({
-      method: 'POST',
-      path: '/dossiers/{id}/bundles',
-      summary: 'Sceller le dossier, en arrière-plan',
-    })
-    .input(z.strictObject({ id: idSchema }))
-    .output(z.object({ bundleId: idSchema })),
-  bundles: oc
-    .route({
-      method: 'GET',
-      path: '/dossiers/{id}/bundles',
-      summary: 'Les dossiers scellés, le dernier d’abord',
-    })
-    .input(z.strictObject({ id: idSchema }))
-    .output(z.object({ rows: z.array(bundleSchema) })),
   decide: oc
     .route({
       method: 'POST',
@@ -286,7 +250,6 @@ export const evidenceContract = {
 
 export type AttachedFrom = z.infer<typeof attachedFromSchema>
 export type FindingView = z.infer<typeof findingSchema>
-export type BundleView = z.infer<typeof bundleSchema>
 export type MessageView = z.infer<typeof messageSchema>
 export type ExhibitPageView = z.infer<typeof exhibitPage>
 export type FindingKind = (typeof findingKinds)[number]

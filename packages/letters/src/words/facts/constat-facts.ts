@@ -34,7 +34,7 @@ export type ConstatRequestFacts = Occasion & {
   /** Null only where the sender is the creditor. */
   readonly creditor: Party | null
   readonly debtorName: string
-  /** What is owed: ends the sentence « ces messages se rapportent à ». */
+  /** What is owed: ends the sentence « ces messages concernent ». */
   readonly claim: string
   /** Who presents the device, and where it can be seen. */
   readonly presentedBy: string | null

@@ -14,6 +14,7 @@ export function exhibitKinds(words: KindWords): readonly Choice<ExhibitKind>[] {
     { value: 'message-export', text: words.kindMessages },
     { value: 'letter', text: words.kindLetter },
     { value: 'bank-document', text: words.kindBank },
+    { value: 'constat', text: words.kindConstat },
     { value: 'other', text: words.kindOther },
   ]
 }

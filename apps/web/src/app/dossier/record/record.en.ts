@@ -107,6 +107,7 @@ export const recordEn: SameKeys<typeof recordFr> = {
   kindMessages: 'Exported conversation',
   kindLetter: 'Letter',
   kindBank: 'Bank document',
+  kindConstat: 'Record by a judicial officer',
   kindOther: 'Other',
   owners: 'Numbers or names of the creditor in the conversation',
   ownersHelp: 'One a line; they tell who speaks.',

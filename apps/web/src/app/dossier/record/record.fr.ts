@@ -104,6 +104,7 @@ export const recordFr = {
   kindMessages: 'Conversation exportée',
   kindLetter: 'Lettre',
   kindBank: 'Document bancaire',
+  kindConstat: 'Constat d’un commissaire de justice',
   kindOther: 'Autre',
   owners: 'Numéros ou noms du créancier dans la conversation',
   ownersHelp: 'Un par ligne ; ils disent qui parle.',

@@ -72,6 +72,7 @@ function useKindText(): (kind: string) => string {
     'message-export': words.kindMessages,
     letter: words.kindLetter,
     'bank-document': words.kindBank,
+    constat: words.kindConstat,
   }
   return (kind) => texts[kind] ?? words.kindOther
 }

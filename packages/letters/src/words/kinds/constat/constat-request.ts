@@ -27,7 +27,7 @@ export function constatRequest(facts: ConstatRequestFacts): ComposedLetter {
       lawfulParagraph('request', requestText(facts)),
       paragraph(
         'why',
-        `Ces messages se rapportent à ${facts.claim}. Leur export a été gardé octet pour octet ` +
+        `Ces messages concernent ${facts.claim}. Leur export a été gardé octet pour octet ` +
           `depuis sa réception, mais un export est un fichier que l’on peut modifier avant de le ` +
           `remettre : le constat porterait sur ce que l’appareil lui-même affiche.`,
       ),

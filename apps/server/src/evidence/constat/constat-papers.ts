@@ -1,0 +1,183 @@
+import { shownBy, type ConstatThread, type ThreadMessage } from '@quittance/cases'
+import {
+  findExhibit,
+  findReception,
+  getOrganisation,
+  namesOfMembers,
+  type OrganisationRecord,
+} from '@quittance/database'
+import { said, type Day } from '@quittance/kernel'
+import {
+  composeLetter,
+  type ComposedLetter,
+  type ConstatConversation,
+  type ConstatMessage,
+  type LetterOutcome,
+  type Occasion,
+} from '@quittance/letters'
+import { loadConstat, type ConstatMatter } from '#evidence/constat/constat-now.ts'
+import { referenceOf } from '#evidence/constat/constat-view.ts'
+import { kitOf, type Kit } from '#evidence/constat/kit-facts.ts'
+import { creditorParty, senderOf } from '#outreach/letter-parties.ts'
+import { letterRefusalSentences } from '#outreach/refusal-words.ts'
+import { Refused } from '#wiring/refused.ts'
+import type { Work } from '#wiring/work.ts'
+
+const PARIS = 'Europe/Paris'
+
+/** A paper of the constat, and the name under which it is kept. */
+export type Paper = { readonly name: string; readonly letter: ComposedLetter }
+
+/**
+ * The letter that asks the office, as on the day it was asked: the same request, the same words.
+ *
+ * @throws Refused `not-found` while nothing is asked; `law-refuses` where it cannot be written.
+ */
+export async function requestPaper(work: Work, dossierId: string): Promise<Paper> {
+  const matter = await loadConstat(work.tx, dossierId)
+  const { now, dossier } = matter
+  if (now === null || now.state === 'given-up') {
+    throw new Refused('not-found', said('Aucun constat n’est demandé.', 'No record is asked for.'))
+  }
+  const { request } = now
+  const organisation = await getOrganisation(work.tx)
+  const names = await namesOfMembers(work.tx)
+  const kit = await kitOf(work.tx, matter)
+  const letter = composed(
+    composeLetter('constat-request', {
+      ...occasionOf(matter, organisation, {
+        signatory: names.get(request.askedBy) ?? work.caller.name,
+        on: request.askedAt.toZonedDateTimeISO(PARIS).toPlainDate(),
+      }),
+      office: {
+        name: request.office.name,
+        civility: null,
+        address: {
+          inside: null,
+          building: null,
+          street: request.office.street,
+          locality: null,
+          postCode: request.office.postCode,
+          town: request.office.town,
+          country: null,
+        },
+      },
+      creditor: organisation.kind === 'creditor' ? null : creditorParty(dossier.creditor),
+      debtorName: debtorName(matter),
+      claim: claimOf(matter),
+      presentedBy: request.presentedBy,
+      seenAt: request.seenAt,
+      conversations: await conversationsOf(work, matter, kit),
+      enclosures: ['l’inventaire des pièces et la fiche de relevé'],
+    }),
+  )
+  return { name: `constat-${referenceOf(matter)}-demande.pdf`, letter }
+}
+
+/** The form filled on the spot: it may be printed before anything is asked. @throws Refused. */
+export async function formPaper(work: Work, dossierId: string): Promise<Paper> {
+  const matter = await loadConstat(work.tx, dossierId)
+  const { dossier } = matter
+  const kit = await kitOf(work.tx, matter)
+  const organisation = await getOrganisation(work.tx)
+  const letter = composed(
+    composeLetter('constat-form', {
+      ...occasionOf(matter, organisation, { signatory: work.caller.name, on: work.today }),
+      creditorName: dossier.creditor.name,
+      debtorName: debtorName(matter),
+      exhibits: dossier.exhibits.map(({ number, declaredName, messages, sha256 }) => ({
+        number,
+        title: declaredName,
+        messages,
+        sha256,
+      })),
+      threads: kit.threads.map((thread) => ({
+        title: titleOf(thread),
+        messages: thread.rows.map((row) => ({ ...printed(row, kit), isKey: row.isKey })),
+      })),
+      lists: kit.lists
+        .filter(({ applies }) => applies || kit.threads.length === 0)
+        .map(({ shownBy: by, points }) => ({
+          title: by === 'phone' ? 'Sur le téléphone' : 'Sur le compte en ligne',
+          items: points.map(({ what, known }) => ({
+            what: what.fr,
+            known: known.length === 0 ? null : known.map(({ fr }) => fr).join('\n'),
+          })),
+        })),
+      notProven: kit.notProven.map(({ fr }) => fr),
+      toConfirm: kit.toConfirm.map(({ fr }) => fr),
+    }),
+  )
+  return { name: `constat-${referenceOf(matter)}-fiche.pdf`, letter }
+}
+
+function occasionOf(
+  matter: ConstatMatter,
+  organisation: OrganisationRecord,
+  made: { readonly signatory: string; readonly on: Day },
+): Occasion {
+  return {
+    sender: senderOf(organisation, made.signatory),
+    issuedOn: made.on,
+    place: organisation.address.town,
+    caseNumber: matter.dossier.reference,
+    reference: referenceOf(matter),
+    registered: false,
+  }
+}
+
+function composed(outcome: LetterOutcome): ComposedLetter {
+  if (outcome.kind === 'composed') return outcome.letter
+  throw new Refused('law-refuses', letterRefusalSentences(outcome.because))
+}
+
+function debtorName({ dossier: { debtor } }: ConstatMatter): string {
+  return debtor.civility === null ? debtor.name : `${debtor.civility} ${debtor.name}`
+}
+
+/** What the messages are about, without an article: it ends « ces messages concernent ». */
+function claimOf({ dossier }: ConstatMatter): string {
+  const numbers = dossier.items.map(({ number }) => number)
+  const one = dossier.nature.endsWith('rent') ? 'échéance' : 'facture'
+  return `${dossier.title} (${numbers.length === 1 ? one : `${one}s`} ${numbers.join(', ')})`
+}
+
+async function conversationsOf(
+  { tx }: Work,
+  { dossier }: ConstatMatter,
+  kit: Kit,
+): Promise<readonly ConstatConversation[]> {
+  const conversations: ConstatConversation[] = []
+  for (const thread of kit.threads) {
+    const id = dossier.exhibits.find(({ number }) => number === thread.exhibit)?.id ?? ''
+    const format = (await findExhibit(tx, id))?.reading.format ?? null
+    const custody = (await findReception(tx, id))?.said
+    conversations.push({
+      exhibit: thread.exhibit,
+      title: thread.title,
+      app: custody?.app ?? null,
+      shownBy: shownBy(format),
+      device: custody?.device ?? null,
+      messages: thread.messages,
+      keyMessages: thread.rows.filter(({ isKey }) => isKey).map((row) => printed(row, kit)),
+    })
+  }
+  return conversations
+}
+
+function printed(row: ThreadMessage, { cut }: Kit): ConstatMessage {
+  const { id, position, writtenAt, authorName, authorRaw, text } = row
+  return {
+    position,
+    writtenAt,
+    author: authorName ?? authorRaw,
+    text: cut.has(id) ? `${text} […]` : text,
+  }
+}
+
+/** « Pièce 2, « Thomas », 30 messages ; 8 messages avant, 15 après ». */
+function titleOf({ exhibit, title, messages, rows, skippedAfter }: ConstatThread): string {
+  const named = title === null ? '' : `, « ${title} »`
+  const before = rows[0]?.skipped ?? 0
+  return `Pièce ${exhibit}${named}, ${messages} messages en tout : ${before} avant ce fil, ${skippedAfter} après.`
+}
