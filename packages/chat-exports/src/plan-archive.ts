@@ -4,6 +4,7 @@ import { EXPORT_FORMATS } from '#formats.ts'
 import { headOf } from '#head.ts'
 import type { FileBeside, ReadingContext, RecordReader } from '#record-reader.ts'
 import { firstBytes, inPathOrder, partOf } from '#zip/members.ts'
+import type { Unpacking } from '#zip/unpack.ts'
 import { openZip, type UnsafeReason, type ZipMember } from '#zip/zip-archive.ts'
 
 /** The conversation files of an archive, to be read one after the other. */
@@ -21,8 +22,12 @@ type Planned =
   | { readonly kind: 'unsafe-archive'; readonly reason: UnsafeReason }
 
 /** Opens an archive and lets its members decide what it is. */
-export function planArchive(bytes: Uint8Array, context: ReadingContext): Planned {
-  const opened = openZip(bytes)
+export function planArchive(
+  bytes: Uint8Array,
+  context: ReadingContext,
+  unpacking: Unpacking,
+): Planned {
+  const opened = openZip(bytes, unpacking)
   if (opened.kind === 'unsafe-archive') return opened
   if (opened.kind === 'not-an-archive') return { kind: 'unknown-format' }
   const members = inPathOrder(opened.members)
@@ -38,7 +43,13 @@ export function planArchive(bytes: Uint8Array, context: ReadingContext): Planned
   const attachment = filesBeside(byName, context)
   const parts = plan.parts.map(({ member, open }) => ({
     member,
-    open: () => open({ ...context, path: `${context.path}#${member.name}`, attachment }),
+    open: () =>
+      open({
+        ...context,
+        path: `${context.path}#${member.name}`,
+        member: member.name,
+        attachment,
+      }),
   }))
   return { ...plan, kind: 'archive', parts }
 }

@@ -15,6 +15,8 @@ export type ReadingContext = ZoneChoice & {
   readonly fileSha256: string
   /** Of the file, or of the member: `name.zip#path/in/the/zip`. */
   readonly path: string
+  /** Of the member, its path in the archive; empty where there is none. */
+  readonly member: string
   /** Identifiers or names of the exporting person. */
   readonly owners: readonly string[]
   readonly startHash: StartHash

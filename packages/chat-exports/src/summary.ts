@@ -49,8 +49,18 @@ function warnOf({ time, warnings: codes }: MessageRecord, warnings: Set<WarningC
 }
 
 /** The same identifier twice in one conversation. */
-function seenBefore({ nativeId, conversation }: MessageRecord, nativeIds: IdentifierSet): boolean {
-  return !nativeIds.add(
-    JSON.stringify([conversation.nativeId, conversation.participants, nativeId]),
-  )
+function seenBefore(record: MessageRecord, nativeIds: IdentifierSet): boolean {
+  return !nativeIds.add(JSON.stringify([...conversationOf(record), record.nativeId]))
+}
+
+/**
+ * What tells a conversation from the others of its file: without an identifier its title counts,
+ * but not the label that an address book gives a number. A mailbox is one conversation, because
+ * a Message-ID is of one message in the world.
+ */
+function conversationOf({ format, conversation }: MessageRecord): readonly unknown[] {
+  const { nativeId, title, participants } = conversation
+  if (format === 'mbox') return []
+  const named = format === 'sms-backup-restore' ? nativeId : (nativeId ?? title)
+  return [named, participants]
 }

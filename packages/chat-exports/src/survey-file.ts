@@ -24,6 +24,8 @@ export type ReadOptions = {
   readonly startHash?: StartHash
   /** A faster decoder of UTF-8 of the runtime, which keeps a byte-order mark. */
   readonly decodeUtf8?: DecodeUtf8
+  /** Faster inflate and CRC-32 of the runtime, for archives. */
+  readonly unpacking?: Unpacking
   /** What the DNS answered for the keys that sign e-mail; none are asked for here. */
   readonly dnsAnswers?: DnsAnswers
   /** The character sets of the runtime, beyond those that this package knows. */
@@ -78,6 +80,7 @@ export function startSurvey(options: ReadOptions): FileSurvey {
 function contextOf(options: ReadOptions): Context {
   return {
     path: options.fileName.slice(options.fileName.search(/[^/\\]*$/)),
+    member: '',
     zone: options.zone ?? 'Europe/Paris',
     zoneGiven: options.zoneGiven ?? false,
     owners: options.owners ?? [],

@@ -227,7 +227,7 @@ describe('quotedLines', () => {
 describe('htmlText', () => {
   it.each([
     ['<p>a<br>b</p><div>c &amp;&nbsp;d &#8364;</div>', 'a\nb\nc &\u00a0d €\n'],
-    ['<td>1950</td><td>30/04</td>', '1950 30/04 '],
+    ['<h1>Relance</h1><tr><td>1950</td> <td>30/04</td></tr><li>x', 'Relance1950 30/04x'],
     ['a < b <!-- c > d --> e <', 'a < b  e <'],
     ['<a title="x>y">z</a><script>var a</script>', 'z'],
   ])('%s', (html, text) => {

@@ -81,6 +81,7 @@ function keyNamesInArchive(bytes: Uint8Array): readonly string[] {
 const SURVEYED: ReadingContext = {
   fileSha256: '',
   path: '',
+  member: '',
   owners: [],
   zone: 'Europe/Paris',
   zoneGiven: false,

@@ -74,10 +74,22 @@ export function layoutOf(header: readonly string[], row: readonly string[] | nul
   const names = header.map((name) => name.trim())
   const named = LAYOUTS.find(({ columns }) => columns.join('\n') === names.join('\n'))
   if (named !== undefined) return { ...named, byPosition: false }
+  const optional = namedMessages(names)
+  if (optional !== null) return optional
   const cells = row ?? []
   if (cells.length !== names.length || names.some((name) => name === '')) return null
   const fitting = LAYOUTS.find(({ columns }) => fits(columns, names, cells))
   return fitting === undefined ? null : { ...fitting, byPosition: true }
+}
+
+const ALWAYS_THERE = without('Message ID', 'Edited Date', 'Deleted Date', 'Reactions')
+
+/** Any of the optional columns may be left out: the names say which. */
+function namedMessages(names: readonly string[]): Layout | null {
+  const columns = MESSAGES_18.filter((name) => names.includes(name))
+  const inOrder = columns.join('\n') === names.join('\n')
+  if (!inOrder || !ALWAYS_THERE.every((name) => columns.includes(name))) return null
+  return { variant: `messages-${columns.length}`, columns, byPosition: false }
 }
 
 function fits(

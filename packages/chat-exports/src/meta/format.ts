@@ -23,7 +23,7 @@ export const meta: ExportFormatReader = {
 
 function surveyOf(head: Head, service: ReturnType<typeof serviceOfPath>): FirstPass | null {
   const keys = threadKeys(head)
-  if (keys === null) return isPage(head) ? pageSurvey(service) : null
+  if (keys === null) return isPage(head) ? pageSurvey(service, hasMetaClasses(head)) : null
   const survey = surveyThread(keys)
   return {
     push: survey.push,
@@ -49,8 +49,15 @@ function isPage({ bytes, start }: Head): boolean {
   return /^<(?:!doctype html|html[\s>])/i.test(begins)
 }
 
-function pageSurvey(service: ReturnType<typeof serviceOfPath>): FirstPass {
-  const survey = surveyPage()
+/** Three classes named as Meta names all of its own, such as `_3-95` or `_a6-g`. */
+function hasMetaClasses({ bytes }: Head): boolean {
+  const lists = decodeUtf8(bytes).matchAll(/\sclass="([^"]*)"/g)
+  const names = [...lists].flatMap(([, list = '']) => list.split(' '))
+  return new Set(names.filter((name) => /^_[a-z\d][\w-]{2,3}$/.test(name))).size >= 3
+}
+
+function pageSurvey(service: ReturnType<typeof serviceOfPath>, ofMeta: boolean): FirstPass {
+  const survey = surveyPage(ofMeta || service !== null)
   return {
     push: survey.push,
     end: () => {

@@ -29,7 +29,7 @@ const MONTH_FIRST = new RegExp(
   'iu',
 )
 const DAY_FIRST = new RegExp(
-  String.raw`^(\d{1,2}) (\p{L}{3,9})\.?,? (\d{4}),?(?: à| at)? ${CLOCK}$`,
+  String.raw`^(\d{1,2})(?:er)? (\p{L}{3,9})\.?,? (\d{4}),?(?: à| at)? ${CLOCK}$`,
   'iu',
 )
 const LONGEST_DATE = 60

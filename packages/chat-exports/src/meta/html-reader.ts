@@ -18,9 +18,13 @@ export type Page = {
 const PARTICIPANTS = /^Participants\s?:\s*(.*)$/s
 const MOST_PARTICIPANTS = 1024
 
-/** Reads a page once; null when it is no page of messages of Meta. */
-export function surveyPage() {
-  let [blocks, instagram, ofMeta] = [0, false, false]
+/**
+ * Reads a page once; null when it is no page of messages of Meta.
+ *
+ * @param looksOfMeta true when its place or its classes say that it is one.
+ */
+export function surveyPage(looksOfMeta: boolean) {
+  let [blocks, instagram, ofMeta] = [0, false, looksOfMeta]
   let title: string | null = null
   let participants: readonly string[] | null = null
   const scanner = scanBlocks({

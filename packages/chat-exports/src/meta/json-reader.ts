@@ -57,7 +57,7 @@ function recordOf({ object, source }: JsonMessage, around: Around): MessageRecor
   const author = displayedAuthor(repaired(keys.sender))
   const date = wordOf(object.get(keys.date))
   const attachments = attachmentsOf(object, around)
-  const text = repaired(keys.text)
+  const text = repaired(keys.text).replaceAll('\r\n', '\n')
   if (author.raw === null && date === null && text === '' && attachments.length === 0) return null
   const { time, warnings } = phoneTime(date, around.wallClockOf)
   const isSystem = SYSTEM_TYPES.has(textOf(object.get('type')) ?? '')

@@ -56,7 +56,7 @@ function directionOf(item: JsonObject): Direction {
 
 function bodyOf(item: JsonObject): string {
   const message = objectOf(item.get('standardMessage'))
-  return textOf(objectOf(message?.get('text'))?.get('body')) ?? ''
+  return (textOf(objectOf(message?.get('text'))?.get('body')) ?? '').replaceAll('\r\n', '\n')
 }
 
 /** The earlier texts, oldest first. */

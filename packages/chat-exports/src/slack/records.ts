@@ -36,6 +36,15 @@ const SYSTEM_SUBTYPES = new Set([
   'pinned_item',
 ])
 
+/** The largest part of a message, of which a record has no need: its text is there already. */
+export const UNREAD_MEMBERS: ReadonlySet<string> = new Set([
+  'blocks',
+  'user_profile',
+  'reactions',
+  'replies',
+  'reply_users',
+])
+
 /** True for what the service never writes, and a tool that imitates its export always does. */
 export function betraysImitation(message: JsonObject): boolean {
   if (message.has('replace_original') || message.has('delete_original')) return true
@@ -113,9 +122,14 @@ function attachmentOf(file: JsonObject, context: SlackContext): Attachment {
   return { name, sha256: beside.sha256, state: 'present' }
 }
 
-/** True for an array whose first object is a message. */
+/** True for an array of objects that holds a message near its beginning. */
 export function isDay(value: Parameters<typeof itemsOf>[0]): boolean {
-  const first = objectsOf(value)[0]
-  if (first === undefined || !/^\d{9,11}\.\d{6}$/.test(wordOf(first.get('ts')) ?? '')) return false
-  return ['text', 'user', 'bot_id', 'subtype', 'type'].some((key) => first.has(key))
+  return objectsOf(value).slice(0, OBJECTS_LOOKED_AT).some(isMessage)
+}
+
+const OBJECTS_LOOKED_AT = 20
+
+function isMessage(object: JsonObject): boolean {
+  if (!/^\d{9,11}\.\d{6}$/.test(wordOf(object.get('ts')) ?? '')) return false
+  return ['text', 'user', 'bot_id', 'subtype', 'type'].some((key) => object.has(key))
 }

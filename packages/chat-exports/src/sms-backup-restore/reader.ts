@@ -203,7 +203,7 @@ function takeChild(
   if (token.name !== 'part') return
   const part = readPart(token.attributes, state.context)
   if (part === null) return
-  open.textLength += part.kind === 'text' ? part.text.length : 0
+  open.textLength += part.kind === 'text' ? (part.text ?? '').length : 0
   if (open.parts.length < MOST_PARTS && open.textLength <= MOST_TEXT) open.parts.push(part)
   else malformed(state)
 }

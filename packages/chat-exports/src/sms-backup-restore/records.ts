@@ -8,6 +8,7 @@ import {
   deliveryOfBox,
   directionOfBox,
   filled,
+  mediaType,
   phoneTime,
   sentByPeer,
   type MessageContext,
@@ -15,7 +16,7 @@ import {
 
 /** A part of an MMS, as far as a record needs it. */
 export type MmsPart =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string | null }
   | { readonly kind: 'file'; readonly attachment: Attachment; readonly badData: boolean }
 
 /** The attributes of a message that a record needs, decoded; null for one that is not there. */
@@ -60,9 +61,9 @@ export type SmsContext = MessageContext & { readonly people: People }
 
 /** A part: text, a file, or nothing for SMIL, which is layout. */
 export function readPart(attributes: Attributes, context: MessageContext): MmsPart | null {
-  const type = (attributes('ct') ?? '').trim().toLowerCase()
+  const type = mediaType(attributes('ct'))
   if (type === 'application/smil') return null
-  if (type === 'text/plain') return { kind: 'text', text: attributes('text') ?? '' }
+  if (type === 'text/plain') return { kind: 'text', text: attributes('text') }
   const name = filled(attributes, 'name') ?? filled(attributes, 'cl') ?? filled(attributes, 'fn')
   const data = filled(attributes, 'data')
   const bytes = data === null ? null : decodeBase64(data)
@@ -139,7 +140,7 @@ function filesOf(parts: readonly MmsPart[]): readonly Attachment[] {
 }
 
 function textOf(parts: readonly MmsPart[]): string {
-  return parts.flatMap((part) => (part.kind === 'text' ? [part.text] : [])).join('\n')
+  return parts.flatMap((part) => (part.kind === 'text' ? (part.text ?? []) : [])).join('\n')
 }
 
 function partWarnings(parts: readonly MmsPart[]): readonly WarningCode[] {

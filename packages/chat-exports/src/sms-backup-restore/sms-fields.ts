@@ -10,6 +10,11 @@ export function filled(attributes: Attributes, name: string): string | null {
   return value === null || value === '' ? null : value
 }
 
+/** The media type of a part, without its parameters; case does not count in one. */
+export function mediaType(written: string | null): string {
+  return (written ?? '').replace(/;.*$/s, '').trim().toLowerCase()
+}
+
 /** Box 1 is received; 2 to 6 are sent, draft, outbox, failed, queued. */
 export function directionOfBox(box: string | null): Direction {
   if (box === '1') return 'in'

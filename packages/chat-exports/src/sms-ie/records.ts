@@ -3,6 +3,7 @@ import {
   deliveryOfBox,
   directionOfBox,
   holderAuthor,
+  mediaType,
   namedAuthor,
   phoneTime,
   secondsTime,
@@ -42,7 +43,7 @@ export function recordOfRow(
     author: authorOf(row, direction, context),
     time,
     sentByPeerAt: sentByPeer(row.text('date_sent'), direction),
-    text: isMms ? textOf(parts) : (body ?? ''),
+    text: (isMms ? textOf(parts) : (body ?? '')).replaceAll('\r\n', '\n'),
     quoted: [],
     edited: 'no',
     editHistory: [],
@@ -78,13 +79,13 @@ function authorOf(
 }
 
 function textOf(parts: readonly SmsIeRow[]): string {
-  const texts = parts.filter((part) => part.text('ct') === 'text/plain')
-  return texts.map((part) => part.text('text') ?? '').join('\n')
+  const texts = parts.filter((part) => mediaType(part.text('ct')) === 'text/plain')
+  return texts.flatMap((part) => part.text('text') ?? []).join('\n')
 }
 
 /** The file of a part is `data/<base name>` in the archive; `_data` is where the phone kept it. */
 function attachmentOf(part: SmsIeRow, context: MessageContext): readonly Attachment[] {
-  const type = part.text('ct')
+  const type = mediaType(part.text('ct'))
   if (type === 'text/plain' || type === 'application/smil') return []
   const kept = part.text('_data')
   const base = kept === null ? null : kept.slice(kept.lastIndexOf('/') + 1)

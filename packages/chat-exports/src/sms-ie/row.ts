@@ -10,9 +10,8 @@ export type SmsIeRow = {
 
 /** True for an object with the columns of a message, whatever its file is called. */
 export function looksLikeRow(row: SmsIeRow): boolean {
-  const dated = row.text('_id') !== null && row.text('date') !== null
-  const keys = ['body', 'address', 'msg_box', '__parts', '__display_name']
-  return dated && keys.some((key) => row.has(key))
+  const keys = ['date', 'body', 'address', 'msg_box', '__parts', '__display_name']
+  return row.text('_id') !== null && keys.filter((key) => row.has(key)).length >= 2
 }
 
 /** The columns of an object. */

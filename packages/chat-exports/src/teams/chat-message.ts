@@ -50,9 +50,9 @@ export function recordOf(
 /** True for an object that has what every message of the service has. */
 export function isChatMessage(message: AnyCase): boolean {
   if (wordOf(message.get('id')) === null) return false
-  const dated = textOf(message.get('createdDateTime')) !== null
-  const spoken = ['messageType', 'body', 'from'].some((key) => message.get(key) !== undefined)
-  return dated && spoken
+  const has = (key: string) => message.get(key) !== undefined
+  if (textOf(message.get('createdDateTime')) === null) return has('messageType') && has('body')
+  return ['messageType', 'body', 'from'].some(has)
 }
 
 function authorOf(message: AnyCase): Author {
@@ -74,13 +74,14 @@ function timeOf(message: AnyCase, context: TeamsContext): InstantTime {
   return instantTime(raw, utc, context.wallClockOf)
 }
 
-const REPLY = /\bitemtype\s*=\s*["']?https?:\/\/schema\.skype\.com\/Reply["'\s>]/iu
+/** A reply quotes, and a forward carries, what somebody else wrote. */
+const OF_OTHERS = /\bitemtype\s*=\s*["']?https?:\/\/schema\.skype\.com\/(?:Reply|Forward)["'\s>]/iu
 
 function bodyOf(message: AnyCase): HtmlText {
   const body = message.object('body')
   const content = (textOf(body?.get('content')) ?? '').replaceAll('\r\n', '\n')
   const html = (textOf(body?.get('contentType')) ?? '').toLowerCase() === 'html'
-  return html ? htmlText(content, (tag) => REPLY.test(tag)) : { text: content, quoted: [] }
+  return html ? htmlText(content, (tag) => OF_OTHERS.test(tag)) : { text: content, quoted: [] }
 }
 
 function conversationOf(message: AnyCase): MessageRecord['conversation'] {

@@ -34,7 +34,8 @@ function openerOf(head: Head): OpenReader | null {
   if (object !== null && isSkype(object)) return readSkype
   const place = placeOf(object)
   const first = place === 'root' ? object : firstMessage(place, object, itemsOf(root))
-  if (first === null || !isChatMessage(anyCase(first))) return null
+  if (first === undefined || first === null) return null
+  if (!isChatMessage(anyCase(first))) return null
   const variant = first.has('id') ? 'graph' : 'tenant'
   return (context) => readMessages(context, variant, place)
 }
@@ -48,10 +49,13 @@ function firstMessage(
   place: Place,
   root: JsonObject | null,
   items: ReturnType<typeof itemsOf>,
-): JsonObject | null {
+): JsonObject | undefined {
   const found = place === 'value' && root !== null ? itemsOf(anyCase(root).get('value')) : items
-  return objectOf(found[0])
+  const objects = found.slice(0, ITEMS_LOOKED_AT).flatMap((item) => objectOf(item) ?? [])
+  return objects.find((object) => isChatMessage(anyCase(object)))
 }
+
+const ITEMS_LOOKED_AT = 20
 
 function isSkype(root: JsonObject): boolean {
   const [conversation] = itemsOf(root.get('conversations'))

@@ -34,13 +34,18 @@ const CHAT_TYPES = /^(?:saved_messages|replies|(?:personal|bot)_chat|(?:private|
 
 function isChatObject(chat: JsonObject): boolean {
   const messages = chat.get('messages')
-  const [first] = objectsOf(messages)
-  if (first !== undefined) return isMessageObject(first)
+  const first = objectsOf(messages).slice(0, MESSAGES_LOOKED_AT)
+  if (first.length > 0) return first.some(isMessageObject)
   const typed = CHAT_TYPES.test(textOf(chat.get('type')) ?? '')
   return typed && chat.has('id') && itemsOf(messages).length === 0
 }
 
+const MESSAGES_LOOKED_AT = 20
+const MESSAGE_TYPES = /^(?:message|service|unsupported)$/
+
 function isMessageObject(message: JsonObject): boolean {
   if (message.has('date_unixtime')) return true
+  const typed = MESSAGE_TYPES.test(textOf(message.get('type')) ?? '')
+  if (typed && ['from_id', 'actor_id', 'text_entities'].some((key) => message.has(key))) return true
   return message.has('date') && ['from', 'from_id', 'actor', 'text'].some((key) => message.has(key))
 }

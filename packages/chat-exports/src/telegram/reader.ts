@@ -74,7 +74,7 @@ function authorOf(message: JsonObject): Author {
 function messageText(message: JsonObject): string {
   const text = message.get('text')
   const parts = itemsOf(text).map((part) => textOf(part) ?? textOf(objectOf(part)?.get('text')))
-  return textOf(text) ?? parts.join('')
+  return (textOf(text) ?? parts.join('')).replaceAll('\r\n', '\n')
 }
 
 function timeOf(message: JsonObject, { context, wallClockOf }: Around): DatedAt {

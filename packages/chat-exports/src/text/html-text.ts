@@ -5,20 +5,7 @@ import type { Span } from '#text/spans.ts'
 export type HtmlText = { readonly text: string; readonly quoted: readonly Span[] }
 
 /** Their end ends a line of the text. */
-const LINE_BLOCKS = new Set([
-  'p',
-  'div',
-  'li',
-  'blockquote',
-  'tr',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-])
-const CELLS = new Set(['td', 'th'])
+const LINE_BLOCKS = new Set(['p', 'div', 'li', 'blockquote'])
 /** What they hold is no text of the message. */
 const UNSEEN = new Set(['style', 'script', 'title'])
 
@@ -46,7 +33,6 @@ export function htmlText(html: string, isQuotation: (tag: string) => boolean): H
     at = tag.end
     if (tag.name === '') add(tag.kept)
     if (tag.name === 'br') add('\n')
-    if (tag.closes && CELLS.has(tag.name) && !/\s$/.test(parts.at(-1) ?? '')) add(' ')
     if (tag.name === 'blockquote' && !tag.closes) {
       blockquotes.push({ at: length, quotes: isQuotation(html.slice(open, at)) })
     }

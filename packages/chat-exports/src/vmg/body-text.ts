@@ -51,7 +51,8 @@ function isQuoted(parameters: readonly string[]): boolean {
   return parameters.some((one) => /^(ENCODING=)?"?QUOTED-PRINTABLE"?$/.test(one))
 }
 
-function isBase64(parameters: readonly string[]): boolean {
+/** True when base64 is announced. */
+export function isBase64(parameters: readonly string[]): boolean {
   return parameters.some((one) => /^(ENCODING=)?"?(BASE64|B)"?$/.test(one))
 }
 

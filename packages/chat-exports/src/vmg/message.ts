@@ -1,4 +1,4 @@
-import { goesOn, readProperty, type Property } from '#vmg/body-text.ts'
+import { goesOn, isBase64, readProperty, type Property } from '#vmg/body-text.ts'
 
 /** What a `BEGIN:VMSG … END:VMSG` holds, as far as a record needs it. */
 export type VmgMessage = {
@@ -66,10 +66,17 @@ function propertyAt(
   const property = readProperty(line)
   if (property === null || inside !== 'body') return property
   const { name } = property
+  if (endsBase64(known)) return HEADER.test(name) && !known.has(name) ? property : null
   const begun = BODIES.some((body) => body !== 'SUBJECT' && known.has(body))
   if (begun || known.has(name)) return null
   const isHeader = HEADER.test(name) && (name !== 'DATE' || /\d{4}/.test(line))
   return isHeader || BODIES.includes(name) ? property : null
+}
+
+/** No line of base64 holds a colon: one that does comes after the body. */
+function endsBase64(known: ReadonlyMap<string, Property>): boolean {
+  const body = BODIES.map((name) => known.get(name)).find((found) => found !== undefined)
+  return body !== undefined && isBase64(body.parameters)
 }
 
 function messageOf(properties: Map<string, Property>, card: readonly Property[]): VmgMessage {

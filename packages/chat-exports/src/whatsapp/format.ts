@@ -39,14 +39,30 @@ function surveyConversation(decodeUtf8: DecodeUtf8): FirstPass {
 
 function planArchive(archive: Archive): ArchivePlan | null {
   const member = conversationOf(archive.members)
-  if (member === undefined || !hasHeaderLine(headOf(firstBytes(member)))) return null
+  if (member === undefined) return null
   const part = partOf(member, surveyConversation(archive.decodeUtf8))
   return part === null ? null : { parts: [part], warnings: [] }
 }
 
-/** `_chat.txt`, or the only text at the root of the archive. */
+/** As many texts are looked into: any of them may have been sent in the discussion. */
+const TEXTS_LOOKED_AT = 200
+
+/**
+ * `_chat.txt`, or the only discussion among the texts at the root of the archive; else the same
+ * in the one folder that was zipped with its name.
+ */
 function conversationOf(members: readonly ZipMember[]): ZipMember | undefined {
-  const texts = members.filter(({ name }) => /^[^/\\]+\.txt$/iu.test(name))
-  const chat = texts.find(({ name }) => name === '_chat.txt')
-  return chat ?? (texts.length === 1 ? texts[0] : undefined)
+  const roots = new Set(members.map(({ name }) => name.slice(0, name.indexOf('/') + 1)))
+  roots.delete('__MACOSX/')
+  const [folder = ''] = roots.size === 1 ? roots : []
+  const texts = members
+    .filter(({ name }) => name.startsWith(folder) && isText(name.slice(folder.length)))
+    .slice(0, TEXTS_LOOKED_AT)
+  const found = texts.filter((member) => hasHeaderLine(headOf(firstBytes(member))))
+  const chat = found.find(({ name }) => name === `${folder}_chat.txt`)
+  return chat ?? (found.length === 1 ? found[0] : undefined)
+}
+
+function isText(name: string): boolean {
+  return /^[^/\\]+\.txt$/iu.test(name)
 }

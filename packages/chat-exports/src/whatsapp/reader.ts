@@ -168,7 +168,8 @@ function attachmentsOf(text: string, context: ReadingContext): MessageRecord['at
   const file = joinedFile(text)
   if (file === null) return []
   if (file.name === null) return [{ name: null, sha256: null, state: 'omitted' }]
-  const found = context.attachment(file.name)
+  const folder = context.member.slice(0, context.member.lastIndexOf('/') + 1)
+  const found = context.attachment(folder + file.name)
   if (found === null) return [{ name: file.name, sha256: null, state: 'missing' }]
   return [{ name: file.name, sha256: found.sha256, state: 'present' }]
 }

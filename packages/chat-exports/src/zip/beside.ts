@@ -16,8 +16,7 @@ export function attachmentAt(path: string, context: ReadingContext): Attachment 
 }
 
 /** The folder of the member and those above it, down to the root, as prefixes. */
-function foldersOf({ path }: ReadingContext): readonly string[] {
-  const member = path.slice(path.indexOf('#') + 1)
+function foldersOf({ member }: ReadingContext): readonly string[] {
   const folders: string[] = []
   let end = member.lastIndexOf('/')
   while (end !== -1 && folders.length < MOST_FOLDERS) {
