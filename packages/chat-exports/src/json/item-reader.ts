@@ -14,6 +14,8 @@ export type JsonItems = {
   readonly choose: JsonHandlers['choose']
   /** Is given each value taken: true for one that is no message, such as a title or a count. */
   readonly aside?: (path: JsonPath, value: JsonValue) => boolean
+  /** Members of a message that its record needs nothing of. */
+  readonly unread?: ReadonlySet<string>
   /** null for an object in which nothing of a message is found. */
   readonly recordOf: (item: JsonMessage) => MessageRecord | null
   /** What the reader of the format found to say of the whole file. */
@@ -29,11 +31,13 @@ export type JsonMessage = {
 
 /** Gives a record for each message, whose slice is its object. */
 export function readJsonItems(items: JsonItems): RecordReader {
-  const { fileSha256, path, startHash } = items.context
+  const { fileSha256, path, startHash, decodeUtf8 } = items.context
   const warnings = new Set<WarningCode>()
   let records: MessageRecord[] = []
   const scanner = scanJson({
     choose: items.choose,
+    decode: decodeUtf8,
+    ...(items.unread === undefined ? {} : { unread: items.unread }),
     take: ({ path: place, offset, length, bytes, value, faulty }) => {
       if (items.aside?.(place, value) === true) return
       const object = faulty ? null : objectOf(value)

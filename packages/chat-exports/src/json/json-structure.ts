@@ -1,5 +1,8 @@
+import { keyText } from '#json/key-text.ts'
 import { decodeJsonString, type JsonToken } from '#json/json-token.ts'
 import type { JsonValue } from '#json/json-value.ts'
+import type { DecodeUtf8 } from '#record-reader.ts'
+import { decodeUtf8 } from '#text/utf8.ts'
 
 /** Where a value stands: keys and ranks from the root, whose own path is empty. */
 export type JsonPath = readonly (string | number)[]
@@ -24,6 +27,10 @@ export type JsonHandlers = {
    * path is valid during the call only.
    */
   readonly choose: (path: JsonPath) => 'walk' | 'take' | 'skip'
+  /** Members of a taken object that nobody looks at: checked, and left out of its value. */
+  readonly unread?: ReadonlySet<string>
+  /** A faster decoder of the runtime. */
+  readonly decode?: DecodeUtf8
   readonly take: (item: JsonItem) => void
 }
 
@@ -176,16 +183,32 @@ function addString(structure: Structure, token: StringToken, around: Around): vo
     if (structure.item !== null) structure.item.invalidEscape = true
   }
   if (token.cut) fault(structure)
-  const text = () => decodeJsonString(around.bytes.subarray(token.from, token.to), token.escaped)
   if (frame?.isObject !== true || frame.expect === 'value') {
-    return addScalar(structure, around, { end: token.end, read: text })
+    const read = () => stringOf(structure, token, around)
+    return addScalar(structure, around, { end: token.end, read })
   }
   if (frame.expect !== 'key') {
     fault(structure)
     frame.index += 1
   }
-  frame.key = frame.mode === 'skip' ? '' : text()
+  if (frame.mode === 'skip') frame.key = ''
+  else if (token.escaped) frame.key = stringOf(structure, token, around)
+  else frame.key = keyText(around.bytes, token, decoderOf(structure))
   frame.expect = 'colon'
+}
+
+function stringOf(
+  structure: Structure,
+  { from, to, escaped }: StringToken,
+  around: Around,
+): string {
+  const decode = decoderOf(structure)
+  if (!escaped) return decode(around.bytes, from, to)
+  return decodeJsonString(around.bytes.subarray(from, to), true, decode)
+}
+
+function decoderOf({ handlers }: Structure): DecodeUtf8 {
+  return handlers.decode ?? decodeUtf8
 }
 
 /** Makes room for a value: where none is awaited, the file is at fault. */
@@ -195,12 +218,19 @@ function awaitValue(structure: Structure): Mode {
   if (frame !== undefined) {
     if (frame.expect !== 'value') fault(structure)
     if (frame.expect === 'comma') frame.index += 1
-    if (frame.mode !== 'walk') return frame.mode
+    if (frame.mode !== 'walk') return isUnread(structure, frame) ? 'skip' : frame.mode
     path.length = frames.length - 1
     path.push(frame.isObject ? frame.key : frame.index)
   }
   const choice = handlers.choose(path)
   return choice === 'take' ? 'build' : choice
+}
+
+function isUnread({ frames, item, handlers }: Structure, frame: Frame): boolean {
+  if (handlers.unread === undefined || item === null || frames.length !== item.depth + 1) {
+    return false
+  }
+  return frame.isObject && handlers.unread.has(frame.key)
 }
 
 function beginItem(structure: Structure, around: Around): OpenItem {

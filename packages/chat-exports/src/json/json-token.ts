@@ -1,3 +1,4 @@
+import type { DecodeUtf8 } from '#record-reader.ts'
 import { decodeUtf8 } from '#text/utf8.ts'
 
 /** The next thing in a stretch of JSON. */
@@ -119,8 +120,12 @@ const BATCH = 4096
  * The text of a string: `\x0B`, which JSON does not know, gives its character; any other unknown
  * escape stays as written; half of a surrogate pair stays half.
  */
-export function decodeJsonString(bytes: Uint8Array, escaped: boolean): string {
-  if (!escaped) return decodeUtf8(bytes)
+export function decodeJsonString(
+  bytes: Uint8Array,
+  escaped: boolean,
+  decode: DecodeUtf8 = decodeUtf8,
+): string {
+  if (!escaped) return decode(bytes)
   let text = ''
   let units: number[] = []
   let at = 0
@@ -128,7 +133,7 @@ export function decodeJsonString(bytes: Uint8Array, escaped: boolean): string {
     const next = bytes.indexOf(BACKSLASH, at)
     const plain = bytes.subarray(at, next === -1 ? bytes.length : next)
     if (plain.length > 0 || units.length >= BATCH) {
-      text += String.fromCharCode(...units) + decodeUtf8(plain)
+      text += String.fromCharCode(...units) + decode(plain)
       units = []
     }
     if (next === -1) return text

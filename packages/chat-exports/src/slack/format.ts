@@ -9,7 +9,7 @@ import { readJsonItems } from '#json/item-reader.ts'
 import { objectsOf } from '#json/json-value.ts'
 import type { ReadingContext, RecordReader } from '#record-reader.ts'
 import { NO_DIRECTORY, readDirectory } from '#slack/people.ts'
-import { betraysImitation, isDay, recordOf, type SlackDay } from '#slack/records.ts'
+import { betraysImitation, isDay, recordOf, UNREAD_MEMBERS, type SlackDay } from '#slack/records.ts'
 import { wallClock } from '#time/clock-text.ts'
 import { firstBytes } from '#zip/members.ts'
 import type { ZipMember } from '#zip/zip-archive.ts'
@@ -70,6 +70,7 @@ function readDay(reading: ReadingContext, day: SlackDay): RecordReader {
     format: 'slack',
     variant: day.variant,
     choose: (path) => (path.length === 0 ? 'walk' : 'take'),
+    unread: UNREAD_MEMBERS,
     recordOf: ({ object, source }) => {
       imitated ||= betraysImitation(object)
       return recordOf(object, source, context)
