@@ -39,17 +39,13 @@ function wrongIn(phrases: readonly Labelled[]): Readonly<Record<string, number>>
   return wrong
 }
 
-const SETS = ['registers', 'held-out', 'held-out-2', 'held-out-3'] as const
+const SETS = ['registers', 'held-out', 'held-out-2', 'held-out-3', 'held-out-4'] as const
 
 /**
  * The phrases read wrong, by field: known gaps, counted. A number here may only fall; when it does,
  * write the new one.
  */
 const KNOWN_GAPS = {
-  registers: { kind: 3, amounts: 0, due: 3, level: 9 },
-  'held-out': { kind: 0, amounts: 0, due: 0, level: 0 },
-  'held-out-2': { kind: 1, amounts: 0, due: 1, level: 2 },
-  'held-out-3': { kind: 1, amounts: 0, due: 1, level: 4 },
 } as const
 
 describe('labelled phrases, by register', () => {

@@ -25,7 +25,7 @@ const PRODUCT = phrase(
   AMOUNT_FRAGMENTS,
 )
 const MONEY = phrase(
-  '(?<v>{NUMBER}) (?:(?<k>k)(?: {CURRENCY})?|{CURRENCY}(?: (?<c>\\d{2}))?)',
+  '(?<v>{NUMBER}) (?:(?<k>k)(?: {CURRENCY})?|{CURRENCY}(?: (?<c>\\d{2})(?! (?:jours?|j|h|heures?|mois|semaines?|fois|%|€|euros?|eur|x|:|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)))?)',
   AMOUNT_FRAGMENTS,
 )
 const IN_WORDS = phrase(
@@ -165,7 +165,9 @@ function bare(match: PhraseMatch, words: string, facts: AmountFacts): FoundAmoun
     (LISTS_BEFORE.test(before) || (ALONE_BEFORE.test(before) && ALONE_AFTER.test(after))) &&
     cents >= 10_000 &&
     SPEAKS_OF_MONEY.test(words)
-  const scheduled = cents >= SMALLEST_BARE && (/^ le \d/.test(after) || PER_MONTH.test(after))
+  const dated = facts.dates.some(({ start }) => start === match.end + 1)
+  const scheduled =
+    cents >= SMALLEST_BARE && (dated || /^ le \d/.test(after) || PER_MONTH.test(after))
   const isDebt = cents === facts.debtCents
   if (!FOLLOWED.test(after)) return null
   return isDebt || governed(before) || listed || scheduled ? sum(match, 'bare', cents) : null

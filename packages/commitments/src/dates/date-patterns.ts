@@ -1,4 +1,4 @@
-import { addSpan, type Day, type Period } from '@quittance/kernel'
+import { addSpan, isAfter, type Day, type Period } from '@quittance/kernel'
 import {
   dayNumbered,
   dayOfMonth,
@@ -150,6 +150,11 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
       weekPart(p, weekOf(addSpan(today, { days: (q ?? r) === undefined ? 0 : 7 }))),
   },
   {
+    id: 'week-number',
+    words: '(?:en |la )?semaine (?:n |numero )?(?<n>\\d{1,2})(?! (?:jours?|fois|euros?|€))',
+    mean: ({ n }, view) => weekNumbered(Number(n), view),
+  },
+  {
     id: 'week-end',
     words: '(?:ce|le) week end(?<q> prochain)?',
     mean: (_, { today }) => {
@@ -232,6 +237,18 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
     mean: ({ d }, view) => date(dayNumbered(dayOf(d), view)),
   },
 ]
+
+/** « semaine 18 »: that week of this year, or of the next one. */
+function weekNumbered(number: number, { today, toward }: Viewpoint): DateMeaning | null {
+  if (number < 1 || number > 53) return null
+  const ofYear = (year: number) => {
+    const first = weekOf(today.with({ year, month: 1, day: 4 }))
+    return addSpan(first.from, { days: 7 * (number - 1) })
+  }
+  const monday = ofYear(today.year)
+  const past = toward === 'future' && isAfter(today, addSpan(monday, { days: 6 }))
+  return range(weekOf(past ? ofYear(today.year + 1) : monday))
+}
 
 /** « le lendemain de Noël », « la veille de la Toussaint ». */
 function nextTo(side: string | undefined, day: Day | null): DateMeaning {

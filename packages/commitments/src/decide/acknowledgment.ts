@@ -68,7 +68,16 @@ function owesTheDebt(scene: Scene): boolean {
 }
 
 /** « pourriez-vous m'accorder … ? » is a question in its form only. */
-const ASKS_POLITELY = new Set(['request/give-me', 'request/leave-me', 'request/wait'])
+const ASKS_POLITELY = new Set([
+  'request/give-me',
+  'request/leave-me',
+  'request/wait',
+  'request/plan',
+  'request/may-i',
+  'request/in-parts',
+  'request/postpone',
+  'request/delay',
+])
 
 /**
  * Negations that no sign accounts for (« je te dois 1950 € … pas »): what they deny is unknown, so
@@ -94,8 +103,10 @@ function saysSomethingElse(scene: Scene): boolean {
   )
 }
 
-/** « Je soussigné Jean Moret »: the name of the person who writes. */
-const NAMED_PERSON = phrase('soussignee? (?:(?:m|mr|mme|monsieur|madame) )?[a-z]+(?: [a-z]+){0,2}')
+/** « Je soussigné Jean Moret », « Coucou Léa »: who writes, and to whom. */
+const NAMED_PERSON = phrase(
+  '(?:soussignee? (?:(?:m|mr|mme|monsieur|madame) )?[a-z]+(?: [a-z]+){0,2}|(?<=^ )(?:salut|slt|coucou|bonjour|bonsoir|hello|hey|yo|cher|chere) [a-z]+|(?<=(?:cordialement|bien a vous|salutations|distinguees|bises|bisous|sentiments) (?:[.,;!] )*)[a-z]+(?: [a-z]+){0,3}(?= (?:[.;!] )*$))',
+)
 
 function isCapitalised(stretch: WordSpan, scene: Scene): boolean {
   return /^\p{Lu}/u.test(scene.reading.rawOf(stretch))
@@ -112,7 +123,7 @@ const KNOWS = new Set<SignKind>([
   'promise',
 ])
 const NEGATION = phrase(
-  "(?<!(?:ignore|ignorons|oublie|oublions) )(?:pas|jamais|rien|ni|aucune?|nullement|guere|sans)(?! (?:oublie(?:e|es|s)?(?= )|encore [,.]|pu(?= )|se mentir|de (?:souci|probleme|panique)|(?:les |tes |vos |ces )?¤|souci|probleme|faute|doute|delai|attendre|tarder|inquiete|t'))",
+  "(?<!(?:ignore|ignorons|oublie|oublions) )(?:pas|jamais|rien|ni|aucune?|nullement|guere|sans)(?! (?:oublie(?:e|es|s)?(?= )|encore [,.]|pu(?= )|se mentir|(?:encore |toujours )?zappe|de (?:souci|probleme|panique)|(?:les |tes |vos |ces )?¤|souci|probleme|faute|doute|delai|attendre|tarder|inquiete|t'))",
 )
 
 function sumOf(amounts: readonly RoledAmount[], ...roles: readonly AmountRole[]): number | null {
@@ -186,6 +197,13 @@ const WEAK = new Set([
   'acknowledgment/not-forgotten',
   'acknowledgment/was-lent',
   'acknowledgment/noted',
+  'acknowledgment/exact',
+  'acknowledgment/late',
+  'acknowledgment/behind',
+  'acknowledgment/borrowed',
+  'acknowledgment/helped',
+  'acknowledgment/rents-unpaid',
+  'acknowledgment/not-yet-given-back',
 ])
 
 /** « je reconnais ma dette »: no sum, but a debt that is nobody else's. */

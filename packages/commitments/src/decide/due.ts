@@ -25,13 +25,23 @@ export function dueOf(scene: Scene, kinds: readonly CommitmentKind[]): Due {
   const recurring = candidates.find(({ meaning }) => meaning.kind === 'recurring')
   const first = recurring ?? firstDate(candidates, scene)
   if (first === undefined) return eventDue(scene)
-  const due = writtenDue(first, scene)
+  const due = startingFrom(writtenDue(first, scene), candidates)
   if (!kinds.includes('promise') && due.bound === 'on') return { ...due, bound: 'by' }
   const inParts = scene.amounts.some(({ form }) => form === 'product')
   const starts = / ?(?:a partir|a compter|des) /.test(
     ` ${scene.reading.words.slice(first.start, first.end)} `,
   )
   return inParts && starts && due.kind === 'date' ? { ...due, bound: 'on' } : due
+}
+
+/** « 500 par mois, à partir de juin »: a repetition that begins on a day said apart. */
+function startingFrom(due: Due, candidates: readonly FoundDate[]): Due {
+  if (due.kind !== 'recurring' || due.date !== null) return due
+  const start = candidates.find((one) => one.bound === 'not_before')?.meaning
+  const day =
+    start?.kind === 'date' ? start.day : start?.kind === 'range' ? start.period.from : null
+  const date = day?.toString() ?? null
+  return { ...due, date, earliest: date, latest: date }
 }
 
 /** The first date, unless its clause speaks of neither money nor payment and another's does. */

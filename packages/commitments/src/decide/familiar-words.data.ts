@@ -30,7 +30,7 @@ const NUMBERS = split(
 const MANNERS = split(
   'bonjour bonsoir salut slt coucou hello yo cher chere chers madame mademoiselle monsieur messieurs mesdames ' +
     'mme mr m maitre docteur mec frere frerot fref cousin poto pote gros chef patron boss ami amie tonton tata ' +
-    'mamie papi maman papa frangin frangine cheri cherie mon ma merci remercie remercions remerciant ' +
+    'mamie papi maman papa biens bien frangin frangine cheri cherie mon ma merci remercie remercions remerciant ' +
     'remerciements avance stp svp plait desole desolee desoles navre navree excuse excuses excuser excusez ' +
     'excusons pardon pardonne pardonnez honte gene genee confus confuse regret regrette regrettons prie ' +
     'prions priant vouloir veuillez agreer recevoir croire cordialement salutations distinguees meilleurs ' +
@@ -52,7 +52,7 @@ const MONEY = split(
     'dette dettes creance creances ardoise arriere arrieres impaye impayes impayee impayees retard retards ' +
     'echeance echeances echu echue echues mensualite mensualites versement versements paiement paiements ' +
     'reglement reglements virement virements cheque cheques prelevement transfert carte bancaire bleue cb ' +
-    'especes liquide cash main mains propre propres enveloppe rib iban compte comptes banque bancaire ' +
+    'especes liquide cash main mains propre propres enveloppe compte comptes banque bancaire ' +
     'facture factures n no numero num ref reference fa avoir mise place situation obligation obligations ' +
     'loyer loyers charges bail pret prets emprunt credit avance acompte commande livraison prestation ' +
     'prestations travaux chantier dossier courrier lettre mail mails email message messages sms relance ' +
@@ -76,7 +76,7 @@ const CIRCUMSTANCES = split(
     'rame rames periode passe traverse traversons traversee coincee coince serre decouvert sec fauche ' +
     'petit petite grand gros grosse mauvais mauvaise passage imprevu oubli oublie oubliee oublier oublions ' +
     'zappe zappee tarde tarder tardons tardive tardif deborde debordee occupe occupee vacances voyage ' +
-    'poussieres carrelage peinture plomberie voiture moto scooter velo canape ordinateur meuble meubles ' +
+    'demeure lieu chercher probleme problemes fournisseurs clients photos photo logiciel panne systeme informatique programme programmee oncle accueil poussieres carrelage peinture plomberie voiture moto scooter velo canape ordinateur meuble meubles ' +
     'courses essence electricite eau gaz reparation reparations depannage nettoyage formation honoraires ' +
     'cotisation cotisations abonnement materiel marchandise marchandises fournitures permis billets ' +
     'demenagement initial initiale janvier fevrier mars avril mai juin juillet aout septembre octobre ' +
@@ -91,7 +91,7 @@ const SMALL_VERBS = split(
     'ira peux peut pouvez pouvons pourrai pourrons pouvoir puis veux voulons viens venir viendrai viendra ' +
     'passe passer passerai passera amene apporte apporter apporterai arrive arrivera arriveront arriver ' +
     'part partira partiront partir sera seront serai serons seras serez aura auras aurai aurez aurons ' +
-    'prends prendre prend prendrai mets mettre mettrai met mettons tiens tenir tiendrai tenons suivra ' +
+    'prends prendre prend prenons pouvant pouvons prendrai mets mettre mettrai met mettons tiens tenir tiendrai tenons suivra ' +
     'suivront suit interviendra interviendront parviendra parviendront parvenir recevras recevrez ' +
     'recevra touche touches touchera prevu prevue prevus prevoit prevoyons attend attends attendre ' +
     'attendez patienter demande demandons demander sollicite sollicitons solliciter souhaite souhaitons ' +

@@ -1,9 +1,8 @@
-import { isAfter } from '@quittance/kernel'
 import type { CommitmentKind } from '#commitment.ts'
 import type { FoundDate } from '#dates/find-dates.ts'
 import { clauseAround, oncePerScene, signsOf, type Scene } from '#decide/scene.ts'
+import { isBeforeItsDay, isPast, isToCome, wordsOf } from '#decide/tense.ts'
 import { overlap } from '#reading/phrase.ts'
-import type { WordSpan } from '#reading/reading.ts'
 import type { Sign } from '#signs/find-signs.ts'
 
 /** The order in which a message that says several things is named. */
@@ -45,49 +44,11 @@ export const paymentSigns = oncePerScene((scene): readonly Sign[] => {
   )
 })
 
-/** « 2 300 € virés avant le 10 mai », « réglé vendredi »: a participle may be to come. */
-function isToCome(scene: Scene, sign: Sign): boolean {
-  const dates = scene.dates.filter((date) => overlap(date, sign))
-  if (sign.rule === 'payment/sum-paid') return dates.some(({ bound }) => bound !== 'on')
-  if (sign.rule === 'payment/transfer-done' && !HAS_AUXILIARY.test(wordsOf(scene, sign))) {
-    const clause = clauseAround(scene, sign)
-    return scene.dates.some(
-      (date) => overlap(date, clause) && LOOKS_AHEAD.test(wordsOf(scene, date)),
-    )
-  }
-  return sign.rule === 'payment/elliptic' && dates.some((date) => isAhead(date, scene))
-}
-
-const HAS_AUXILIARY = / (?:est|sont|ete|etre) /
-const LOOKS_AHEAD = / (?:demain|prochain|prochaine|avant|sous|d' ici|au plus tard|huit|dans|fin) /
-
-function wordsOf(scene: Scene, { start, end }: WordSpan): string {
-  return ` ${scene.reading.words.slice(start, end)} `
-}
-
-/** A day to come; one that does not exist is neither past nor to come. */
-function isAhead(found: FoundDate, scene: Scene): boolean {
-  return found.meaning.kind !== 'invalid' && !isPast(found, scene)
-}
-
-/** « début juin c'est réglé »: done by a day to come. */
-function isBeforeItsDay(scene: Scene, sign: Sign): boolean {
-  return scene.signs.some(
-    (done) =>
-      done.rule === 'promise/by-then-done' &&
-      overlap(done, sign) &&
-      !scene.dates.some((date) => overlap(date, done) && isPast(date, scene)),
-  )
-}
-
-function isPast({ meaning }: FoundDate, { today }: Scene): boolean {
-  return meaning.kind === 'date' && !isAfter(meaning.day, today)
-}
-
 /** Promises, refusals and another matter aside. */
 export const promiseSigns = oncePerScene((scene): readonly Sign[] => {
   const payments = paymentSigns(scene)
-  const others = [...signsOf(scene, 'refusal'), ...payments]
+  const asked = signsOf(scene, 'request').filter(({ rule }) => ASKS_INSTEAD.has(rule))
+  const others = [...signsOf(scene, 'refusal'), ...payments, ...asked]
   const paidIn = (sign: Sign) =>
     NOMINAL.has(sign.rule) &&
     ([...payments, ...signsOf(scene, 'request')].some((other) =>
@@ -110,12 +71,17 @@ function isMoreTime(found: FoundDate, scene: Scene): boolean {
   return / encore /.test(wordsOf(scene, found))
 }
 
+/** « est-ce que je peux payer en 4 fois ? », « je ne pourrai régler qu'en juin »: no promise. */
+const ASKS_INSTEAD = new Set(['request/may-i', 'request/only-from'])
+
 /** Promises without a verb: « virement le 3 » may also say how something was paid. */
 const NOMINAL = new Set([
   'promise/transfer-on',
   'promise/two-payments',
   'promise/day-for-sum',
   'promise/sum-paid-by',
+  'promise/part-on',
+  'promise/done-on',
 ])
 
 /** Acknowledgments, those denied or of somebody else's debt aside. */
@@ -138,8 +104,9 @@ function asksForTime(scene: Scene): boolean {
 }
 
 function refuses(scene: Scene): boolean {
-  const refusals = signsOf(scene, 'refusal')
-  return refusals.length > 0
+  return signsOf(scene, 'refusal').some(
+    ({ rule }) => rule !== 'refusal/never-in-answer' || scene.askedToPay,
+  )
 }
 
 function promises(scene: Scene): boolean {

@@ -68,7 +68,8 @@ function amountsOf(
   dates: readonly FoundDate[],
   debtCents: number | null,
 ): readonly FoundAmount[] {
-  const touches = (stretch: WordSpan) => /€\d{2}$/.test(reading.rawOf(stretch))
+  const touches = (stretch: WordSpan) =>
+    /€\d{2}$|(?:euros?|eur) \d{2}$/i.test(reading.rawOf(stretch))
   const isGlued = (stretch: WordSpan) => /[\d][A-Za-z]$/.test(reading.glued(stretch))
   return findAmounts(reading.words, { debtCents, dates, touches, isGlued })
 }

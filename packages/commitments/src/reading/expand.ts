@@ -24,6 +24,8 @@ export function expandToken(text: string, before: string, after: string): readon
   }
   if (/^s'?$/.test(text) && /^ils?$/.test(after)) return ['si']
   if (/^t'?$/.test(text) && TU_VERB.test(after) && !/^(?:je?|jt)$/.test(before)) return ['tu']
+  if (text === "j'" && /^[bcdfgklmnpqrstvwxz]/.test(after)) return ['je']
+  if (text === '/') return ['par']
   if (text === 'c' && /^(?:est|etait|et)$/.test(after)) return ["c'"]
   if (ELIDED.test(text) && VOWEL.test(after)) return [`${text}'`]
   const known = SPELLINGS.get(text)

@@ -46,6 +46,7 @@ const MENDS: readonly Mend[] = [
   { wrong: /^sa$/, right: 'ca', after: AFTER_THAT },
   { wrong: /^sa$/, right: 'ca', after: /^$/ },
   { wrong: /^et$/, right: 'est', before: /^c'$/ },
+  { wrong: /^(?:fe|fai|fais)$/, right: 'fait', before: /^ai$/ },
   { wrong: /^moi$/, right: 'mois', before: /^(?:ce|du)$/, after: /^(?:ci|si|prochain|$)$/ },
   { wrong: /^si$/, right: 'ci', before: /^mois?$/, after: STARTS },
   {

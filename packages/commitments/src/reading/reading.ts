@@ -25,7 +25,7 @@ type Token = { readonly text: string; readonly start: number; readonly end: numb
 type PlacedWord = Token & { readonly at: number }
 
 const TOKEN =
-  /(?:2main|2m1|dem1)(?![a-z0-9])|>|\d+(?:[.,/:-]\d+)*|[a-z]+'?|\p{Extended_Pictographic}|[€$%+.,;:!?()«»“”"\n]/gu
+  /(?:2main|2m1|dem1)(?![a-z0-9])|>|\d+(?:[.,/:-]\d+)*|\/(?=\s*(?:mois|sem|semaine|an)(?![a-z]))|[a-z]+'?|\p{Extended_Pictographic}|[€$%+.,;:!?()«»“”"\n]/gu
 /** Cuts a message into words. */
 export function readMessage(original: string): Reading {
   const fold = foldText(original)

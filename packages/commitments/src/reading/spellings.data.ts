@@ -186,6 +186,7 @@ export const SPELLINGS: ReadonlyMap<string, string> = new Map([
   ['merc', 'mercredi'],
   ['jeud', 'jeudi'],
   ['demin', 'demain'],
+  ['dem', 'demain'],
   ['dmin', 'demain'],
   ['deumain', 'demain'],
   ['apre', 'apres'],

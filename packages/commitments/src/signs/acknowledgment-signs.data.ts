@@ -35,12 +35,12 @@ export const ACKNOWLEDGMENT_SIGNS: readonly SignRule[] = [
   signRule(
     'acknowledgment',
     'my-debt',
-    "(?<!plus )(?:(?:ma|notre|mes|nos)(?: petite)? (?:dettes?|ardoise|arrieres?|impayes?)|(?<!pas (?:votre |un )?)redevables?|(?<!pas (?:votre |un )?)(?:debiteur|debitrice) (?:de|envers)|une dette (?:de ¤+ )?(?:envers|aupres|chez|vis a vis)|une ardoise de|(?:reste|restons) {ADV}(?:te |vous )?devoir|¤+ de dette|d' arrieres?)",
+    "(?<!plus |pas |jamais )(?:(?:ma|notre|mes|nos)(?: petite)? (?:dettes?|ardoise|arrieres?|impayes?)|(?<!pas (?:votre |un )?)redevables?|(?<!pas (?:votre |un )?)(?:debiteurs?|debitrices?) (?:de|envers)|une dette (?:de ¤+ )?(?:envers|aupres|chez|vis a vis|a (?:ton|votre) egard)|une ardoise de|(?:reste|restons) {ADV}(?:te |vous )?devoir|¤+ de dette|d' arrieres?)",
   ),
   signRule(
     'acknowledgment',
     'is-due',
-    '(?:somme|montant|solde) due? (?:est |s elevant )?(?:a |de )?¤+|(?:est|sont|reste|restent) (?:bien |toujours |encore |effectivement )*(?:due?s?|a ma charge|a notre charge)',
+    '(?:somme|montant|solde) due? (?:est |s elevant )?(?:a |de )?¤+|(?:est|sont|reste|restent) (?:bien |toujours |encore |effectivement )*(?:due?s?(?= (?:[^a-z]|$|a|au|par|et|mais|depuis|je|oui))|a ma charge|a notre charge)',
   ),
   signRule(
     'acknowledgment',
@@ -70,7 +70,7 @@ export const ACKNOWLEDGMENT_SIGNS: readonly SignRule[] = [
   signRule(
     'acknowledgment',
     'unpaid',
-    "(?:pas|jamais) (?:encore |toujours )?(?:{PAID}|fait|pu {TO}(?:{PAY}|{GIVE})) (?:[a-z']+ ){0,3}?{AMOUNT}",
+    "(?<!m' (?:as|avez) (?:toujours |encore )?)(?:pas|jamais) (?:encore |toujours )?(?:{PAID}|fait|pu {TO}(?:{PAY}|{GIVE})) (?:[a-z']+ ){0,3}?{AMOUNT}",
   ),
   signRule(
     'acknowledgment',
@@ -92,5 +92,66 @@ export const ACKNOWLEDGMENT_SIGNS: readonly SignRule[] = [
     'acknowledgment',
     'not-yet-given-back',
     "(?:les|l') (?:ai|avons) (?:toujours |encore )?pas (?:encore |toujours )?{PAID}",
+  ),
+  signRule(
+    'acknowledgment',
+    'debt-stands',
+    '(?:dette|creance|facture|somme|montant) (?:de ¤+ )?(?:(?:existe|est) )(?:bien |tout a fait |parfaitement )*(?:existe|exacte?|fondee?|reelle?|justifiee?|la mienne|correcte?|legitime)(?= )|(?:la|cette|votre) (?:dette|creance) existe',
+  ),
+  signRule(
+    'acknowledgment',
+    'well-founded',
+    "(?:admet(?:s|tons)|reconnais(?:sons)?|accepte|acceptons|confirme|confirmons) (?:pleinement |bien )?(?:le bien fonde|l' exigibilite|le montant|l' existence|la realite|le caractere exigible) de",
+  ),
+  signRule('acknowledgment', 'helped', "(?:tu|vous) m' (?:as|avez|avais) (?:bien )?depanne de ¤+"),
+  signRule(
+    'acknowledgment',
+    'behind',
+    '(?:suis|sommes) (?:[a-z]+ ){0,2}en retard (?:pour|sur|de|dans) (?:les |le |mon |ma |notre |mes |nos |tes )?(?:¤+|paiements?|reglements?|remboursements?|loyers?|echeances?|facture)',
+  ),
+  signRule(
+    'acknowledgment',
+    'me-who-owes',
+    "(?:moi|nous) qui (?:te |vous |t' )?(?:dois|devons|doit)(?! (?:pas|rien|plus)(?= ))",
+  ),
+  signRule(
+    'acknowledgment',
+    'owe-money',
+    "{WE} (?:te |vous |t' )(?:en )?(?:dois|devons|doit) (?:encore |toujours |bien |quand meme )*(?:des sous|des thunes|du ble|un paquet|une somme|beaucoup d' argent|pas mal d' argent|cet argent|votre argent|ton argent)",
+  ),
+  signRule(
+    'acknowledgment',
+    'slate',
+    "(?:mon|ma|notre) (?:ardoise|dette|solde|compte)(?: [a-z']+){0,2} (?:est|s' eleve|se monte|monte)(?: bien)? (?:de|a) ¤+|(?<!pas |plus )(?:ton|votre) (?:debiteur|debitrice)",
+  ),
+  signRule(
+    'acknowledgment',
+    'borrowed',
+    "(?:t'|te|vous) ai (?:bien )?(?:emprunte|pris) ¤+|(?:ai|avoir) (?:bien )?emprunte ¤+ (?:a (?:toi|vous)|aupres de (?:toi|vous)|chez (?:toi|vous))",
+  ),
+  signRule(
+    'acknowledgment',
+    'have-to-give-back',
+    '(?:ai|avons) (?:toujours|encore|bien) {AMOUNT} a (?:te|vous) (?:rendre|payer|regler|rembourser|verser)',
+  ),
+  signRule(
+    'acknowledgment',
+    'delay-is',
+    "(?:mon|notre) (?:retard|arriere|impaye) (?:est|s' eleve) (?:de|a) ¤+",
+  ),
+  signRule(
+    'acknowledgment',
+    'rents-unpaid',
+    '(?:pas|jamais) (?:encore |toujours )?{PAID} (?:les|mes|nos|le|mon|la|votre|vos) (?:loyers?|factures?|echeances?|mensualites?|dernier loyer|dernieres? (?:factures?|echeances?))',
+  ),
+  signRule(
+    'acknowledgment',
+    'what-i-owe',
+    '(?:bien|exactement) (?:ce|la somme) que (?:je|nous) (?:te |vous )?(?:dois|devons)(?! (?:pas|plus|rien)(?= ))',
+  ),
+  signRule(
+    'acknowledgment',
+    'exact',
+    "¤+ (?:, )?c' est (?:exact|bien ca|correct|juste|vrai|bien le compte)(?= (?:[.,!]|$|et|mais))",
   ),
 ]

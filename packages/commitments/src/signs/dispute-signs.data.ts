@@ -68,7 +68,7 @@ export const DISPUTE_SIGNS: readonly SignRule[] = [
   signRule(
     'counterclaim',
     'you-owe',
-    "(?:tu|vous) (?:me |m' |nous )(?:en )?(?:dois|devez|devais|deviez|doit)|(?:toi|vous) qui (?:me |m' |nous )(?:en )?(?:dois|devez|doit)",
+    "(?:tu|vous) (?:me |m' |nous )(?:en )?(?:dois|devez|devais|deviez|doit)(?! (?:une?|des|bien|au moins) (?:une? |des )?(?:explications?|excuses?|service|verre|biere|coup|respect|fiere|chandelle|resto|cafe|reponse))|(?:toi|vous) qui (?:me |m' |nous )(?:en )?(?:dois|devez|doit)",
   ),
   signRule(
     'counterclaim',
@@ -78,7 +78,7 @@ export const DISPUTE_SIGNS: readonly SignRule[] = [
   signRule(
     'counterclaim',
     'give-me-back',
-    "(?:rends|rendez|rembourse|remboursez|paye|paie|payez) (?:moi|nous) (?:[a-z']+ ){0,3}¤+|(?:me|nous) (?:rembourser|rendre|restituer|payer) (?:[a-z']+ ){0,2}¤+|(?:je|j') (?:t'|te|vous) (?:en )?ai (?:aussi |deja |bien )*(?:prete|avance) {FEW}¤+|(?:payer|rembourser|rendre|regler) mes ¤+|(?:m'|me|nous) (?:auras|aurez|as|avez) (?:rendu|rembourse|paye|restitue) [^.;!?]{0,30}?¤+|mes ¤+ [^.;!?]{0,30}(?:tu|vous) me les (?:rends|rendez)|(?:gardez?|garde|gardes) (?:[a-z']+ ){0,5}(?:caution|garantie|acompte)",
+    "(?:rends|rendez|rembourse|remboursez|paye|paie|payez) (?:moi|nous) (?:[a-z']+ ){0,3}¤+|(?:me|nous) (?:rembourser|rendre|restituer|payer) (?:[a-z']+ ){0,2}¤+|(?:je|j') (?:t'|te|vous) (?:en )?ai (?:aussi |deja |bien )*(?:prete|avance) {FEW}¤+|(?:par|d' abord|deja|faut|dois|devez|vas|allez) (?:me )?(?:payer|rembourser|rendre|regler) mes ¤+|(?:m'|me|nous) (?:auras|aurez|as|avez) (?:rendu|rembourse|paye|restitue) [^.;!?]{0,30}?¤+|mes ¤+ [^.;!?]{0,30}(?:tu|vous) me les (?:rends|rendez)|(?:gardez?|garde|gardes) (?:[a-z']+ ){0,5}(?:caution|garantie|acompte)",
   ),
   signRule(
     'other-debtor',
@@ -103,7 +103,7 @@ export const DISPUTE_SIGNS: readonly SignRule[] = [
   signRule(
     'dispute',
     'somebody-else',
-    "c' est (?!moi|nous|toi|vous|¤|comme|bien|ce|cela|ca|la (?:somme|dette)|le (?:montant|solde))(?:pas (?:moi|nous)|(?:[a-z']+ ){1,5})(?:qui|ki) (?:te |vous |t' |lui )?(?:en )?(?:doit|doivent|devait|devaient|devra|a (?:signe|emprunte|commande|pris|recu|achete|passe commande)|ont (?:signe|emprunte|commande|pris|recu))(?! regler (?= )|gere)",
+    "c' est (?!moi|nous|toi|vous|¤|comme|bien|ce|cela|ca|la (?:somme|dette)|le (?:montant|solde))(?:pas (?:moi|nous)|(?:[a-z']+ ){1,5})(?:qui|ki) (?:te |vous |t' |lui )?(?:en )?(?:doit|doivent|devait|devaient|devra|a (?:signe|emprunte|commande|pris|recu|achete|passe commande)|paie|paye|paient|paiera|payera|regle|reglera|rembourse|remboursera|ont (?:signe|emprunte|commande|pris|recu))(?! gere)",
   ),
   signRule(
     'dispute',
@@ -140,5 +140,86 @@ export const DISPUTE_SIGNS: readonly SignRule[] = [
     'dispute',
     'credit-note',
     "(?:reception|attente|attends|attendons|etablir|emettre|etablissement|emission|exige|exigeons) (?:de |d' |d'|l' |un |votre )*(?:avoir|facture rectificative|rectification)(?! {PAID})",
+  ),
+  signRule(
+    'dispute',
+    'inexact',
+    "(?:c' est|est|etait|sont|totalement|completement) (?:inexacte?s?|faux|fausses?|errone[a-z]*|incorrecte?s?|mensonger[a-z]*|incomprehensible|anormale?|injuste|infonde[a-z]*)",
+  ),
+  signRule(
+    'dispute',
+    'unaware',
+    "(?:suis|sommes|etais) (?:absolument |vraiment )?(?:pas|jamais|plus) (?:du tout )?au courant|au courant de (?:rien|ca|cette)|n' existe (?:plus|pas)|(?:adresse|adressez) (?:toi|vous) (?:a|au|aux|plutot)|jamais (?:vu|recu|eu) (?:cette|votre|la|ta|ce) (?:facture|contrat|devis|commande)",
+  ),
+  signRule(
+    'dispute',
+    'not-due',
+    "(?:n' |ne )?(?:est|sont|etait|suis) pas (?:vraiment |du tout )?(?:due?s?(?= )|(?:la|le) (?:mienne?|notre)|a (?:moi|nous)(?= )|fondee?s?|justifiee?s?|exacte?s?|correcte?s?|legitimes?|normale?s?)|(?<!(?:oublie|zappe|nie|conteste|ignore|oublions|contestons) )(?:pas|jamais) (?:ma|mes|notre|nos|mon) (?:dettes?|factures?|affaires?|problemes?|histoire|pret)",
+  ),
+  signRule(
+    'dispute',
+    'not-concerned',
+    '(?:me|nous) (?:concerne|concernent|regarde|regardent) (?:pas|plus|en rien|nullement)|(?:ai|avons) rien a voir|y (?:suis|sommes) pour rien|(?:suis|sommes) que (?:la )?caution',
+  ),
+  signRule(
+    'dispute',
+    'never-lent',
+    "(?:m'|nous) (?:as|avez|a) (?:jamais|rien|pas) (?:prete|avance|depanne|donne|livre|remis)|pas a (?:te|vous) (?:rembourser|payer|rendre)",
+  ),
+  signRule(
+    'dispute',
+    'poor-goods',
+    "(?:marchandises?|materiel|produits?|travaux|travail|boulot|prestations?|appareils?|machines?|colis|livraison|commande|chantier|reparations?|pieces?|articles?|meubles?|peinture|carrelage|installation|logiciel|site|photos|voiture|velo|moto) (?:[a-z']+ ){0,4}(?:abimee?s?|cassee?s?|baclee?s?|defectueu(?:x|ses?)|en panne|incomplete?s?|inutilisables?|ratee?s?|nulle?s?|degueulasses?|hors service|inachevee?s?|endommagee?s?|manquante?s?|pourrie?s?|non conformes?|inacceptables?|catastrophiques?|ni faite?s?)|pas (?:ete )?(?:realise|execute|effectue|respecte)e?s?(?= )|correspond(?:ent)? pas",
+  ),
+  signRule(
+    'dispute',
+    'charged-twice',
+    'facture(?:e|es)? (?:deux|2|plusieurs) fois|double facturation|facture(?:e|es)? en double|(?:deja|deux fois) facturee?s?|mal calcule|surevalue[a-z]*',
+  ),
+  signRule(
+    'dispute',
+    'mocking',
+    "(?:fous|foutez|moques|moquez|fiche|fichez) (?:vous )?(?:de (?:moi|ma gueule|nous)|du monde)|vol organise|(?:du|c' est un) vol(?= )|voleurs?|arnaqueurs?|d' ou (?:tu|vous|sort|sortent|ca|viens|vient|viennent|sortez)",
+  ),
+  signRule(
+    'dispute',
+    'show-papers',
+    '(?:montre|montrez|fournis|fournissez|justifie|justifiez|produisez) (?:moi|nous) [^.;!?]{0,20}(?:contrat|preuves?|papiers?|devis|justificatifs?|signe|bon)|reserves (?:[a-z]+ ){0,2}(?:sur|quant)',
+  ),
+  signRule(
+    'dispute',
+    'did-not-sign',
+    "(?:ai|avons) (?:pas|jamais) (?:signe|commande|demande|accepte|valide|emprunte|souscrit|approuve)|(?:ai|avons) (?:bien |deja )?(?:resilie|annule|refuse) (?:le|la|l'|ce|cette|cet|mon|votre|notre) (?:contrat|commande|livraison|abonnement|devis|prestation|marchandise)|attends toujours (?:mon|l'|notre|un) avoir|eu que la moitie",
+  ),
+  signRule(
+    'dispute',
+    'not-accepted',
+    "(?:accepte|acceptons|valide|validons|comprends|comprenons|connais|connaissons|approuve|approuvons|cautionne|retrouve) (?:pas|plus|jamais) (?:du tout )?(?:cette|cet|ce|ces|votre|vos|ta|tes|la|le|les|a quoi|pourquoi|de qui)(?! (?:relances?|delais?|decision|ton|messages?)(?= ))|(?:rejette|rejetons|repousse|m' oppose|nous opposons|recuse|recusons)(?= (?:[a-z']+ ){0,3}(?:facture|reclamation|demande|creance|dette|somme|montant|pretention|saisie|injonction))",
+  ),
+  signRule(
+    'dispute',
+    'what-for',
+    "(?:correspond(?:ent)?|correspondent) a quoi|a quoi (?:correspond|correspondent)|¤+ (?:pour|de|c' est) quoi|(?:facture|compte|decompte|releve|montant|calcul)(?: [a-z']+){0,3} (?:une |des |plusieurs )?erreurs?|(?:comptes?|calculs?|chiffres?|montants?) (?:n' |ne )?(?:est|sont) pas (?:bons?|justes?|exacts?)|(?:oublie|omis) de (?:deduire|decompter|compter|prendre|retirer|enlever)|mal (?:appliquee?|calculee?|comptee?)|¤+ de trop|trop percu|pas le (?:prix|montant|tarif|bon montant|bon prix|compte)(?= )|manque un avoir|pas (?:le |un )?prix (?:convenu|prevu|annonce)",
+  ),
+  signRule(
+    'dispute',
+    'never-came',
+    "(?:est|etes|es|sont) (?:jamais|pas) (?:venue?s?|revenue?s?|passee?s?|intervenue?s?|arrivee?s?)|jamais (?:arrivee?s?|livree?s?|finie?s?|venue?s?)|rien (?:n' )?a ete (?:livre|fait|realise|repare|installe)|(?:devies|devais|deviez|devait) (?:revenir|finir|terminer|refaire|reparer|livrer)|attends (?:toujours|encore) (?:la|le|ma|mon|votre|les) (?:livraison|commande|colis|marchandise|produit|reparation|travaux|remboursement)|(?:marche|marchent|fonctionne|fonctionnent) (?:pas|plus|mal)|(?:tombee?|tombe) en panne",
+  ),
+  signRule(
+    'dispute',
+    'wrong-person',
+    "(?:connais|connaissons) pas (?:cette|votre|la) (?:societe|entreprise|personne)|jamais ete (?:votre |un |une )?(?:client|cliente|locataire|abonnee?)|(?:bon|bonne|mauvais|mauvaise) (?:destinataire|interlocuteur|personne)|habite plus|(?:locataire|proprietaire|gerant|titulaire|occupant) (?:d' avant|precedente?)|(?:ancien|ancienne|precedent|precedente) (?:locataire|proprietaire|gerant|gerante|titulaire|occupant)|toi (?:le|la) debit(?:eur|rice)|(?:dette|creance) (?:est |a ete )?(?:deja )?(?:eteinte|effacee|annulee|abandonnee)",
+  ),
+  signRule('denial', 'owe-zero', '(?:dois|devons) (?:exactement )?zero'),
+  signRule(
+    'dispute',
+    'owe-only',
+    '(?:dois|devons) (?:plus )?que ¤+|(?:dois|devons) (?:seulement|uniquement) ¤+',
+  ),
+  signRule(
+    'counterclaim',
+    'not-given-back',
+    "(?:m'|me|nous) (?:as|avez|a) (?:toujours |encore |meme )?(?:pas|jamais) (?:encore )?(?:rendu|rembourse|paye|restitue|verse) [^.;!?]{0,30}(?:¤+|caution|argent|sous|depot)",
   ),
 ]

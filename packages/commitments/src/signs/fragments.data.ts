@@ -14,7 +14,7 @@ const GIVING =
 export const SIGN_FRAGMENTS: Fragments = {
   AMOUNT: '(?:(?:les |la somme de |un total de |tes |vos |ces |mes |votre |ton |ta )?¤+)',
   TO: "(?:(?:te|t'|vous|le|l'|la|les|lui|leur|en|y|me|m'|nous|tout|ca|bien|deja|enfin|aussi|ne|n'|donc) )*",
-  ADV: "(?:(?:encore|toujours|bien|donc|deja|aussi|effectivement|par la presente|formellement|fermement|ici|solennellement|expressement|egalement|evidemment|bel et bien|aujourd' hui|desormais|juste|enfin|@+) )*",
+  ADV: "(?:(?:encore|toujours|bien|donc|deja|aussi|effectivement|par la presente|formellement|fermement|sur l' honneur|irrevocablement|ici|solennellement|expressement|egalement|evidemment|bel et bien|aujourd' hui|desormais|juste|enfin|@+) )*",
   WE: '(?:je|on|nous)',
   NOT: '(?:pas|jamais|rien|plus|que dalle|nada|ni|point|aucun|aucune)',
   PAY_NOW: `(?:${PAYING}(?:e|es|ons|erai|erons|rai|rons)|paie|paies|paierai|paierons|pairai|rends?|rendons|rendrai|rendrons|rembource)`,
@@ -24,9 +24,13 @@ export const SIGN_FRAGMENTS: Fragments = {
   MONEY:
     '(?:argent|sous|fric|thunes?|tune|cheques?|especes|liquide|virements?|paiements?|reglements?|acompte|versements?|transfert|lydia|paypal|wero|paylib|du|enveloppe|ble|oseille|pognon|somme|dette|cash)',
   FEW: "(?:[a-z0-9']+ ){0,3}",
-  PAID: '(?:payee?s?|reglee?s?|prelevee?s?|debitee?s?|remboursee?s?|rendue?s?|viree?s?|versee?s?|soldee?s?|acquittee?s?|creditee?s?|restituee?s?|apuree?s?|honoree?s?|regularisee?s?)',
+  PAID: '(?:payee?s?|reglee?s?|prelevee?s?|debitee?s?|remboursee?s?|rendue?s?|viree?s?|versee?s?|soldee?s?|acquittee?s?|creditee?s?|restituee?s?|apuree?s?|honoree?s?|regularisee?s?|desinteressee?s?|indemnisee?s?)',
   GIVEN:
     '(?:donne|file|envoye|poste|depose|fait|effectue|transfere|emis|remis|laisse|apporte|adresse|mis|passe|ordonne|lance|lache|glisse)e?s?',
+  FUTURE_PAY: `(?:${PAYING}(?:erai|erons|rai|rons)|paierai|paierons|pairai|rendrai|rendrons)`,
+  FUTURE_GIVE: `(?:${GIVING}(?:erai|erons)|enverrai|enverrons|renverrai|ferai|ferons|procederai|procederons|transfererai|mettrai|mettrons|remettrai|remettrons|emettrons|emettrai)`,
+  GIVES_BACK:
+    "(?:rends?|rendons|rendrai|rendrons) (?:ton|ta|tes|votre|vos|le|la|les|un|une|l'|des|sa|son|compte|service|visite) (?!(?:argent|sous|fric|thunes?|tunes?|pognon|ble|oseille|cash|somme|dettes?|solde|reste|total|tout|totalite|integralite|moitie|tiers|quart|pret|avance|acompte|caution|monnaie|billets?|balles|euros?|du|liquide|especes|cheque|virement|montant|¤+|@+)(?= ))[a-z¤]",
   PAYER: '(?:payer|regler|rembourser|verser|virer|solder|envoyer|acquitter)',
   PAY_THIRD: `(?:${PAYING}(?:e|ent|era|eront|ra|ront)|paie|paient|paiera|paieront|rend|rendra|rendront)`,
   GIVE_THIRD: `(?:${GIVING}(?:e|ent|era|eront)|enverra|enverront|fait|fera|feront|procede|procedera|procederont|emet|emettra|emettront|transmettra|remettra|transferera)`,

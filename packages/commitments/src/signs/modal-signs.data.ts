@@ -10,7 +10,7 @@ export const MODAL_SIGNS: readonly SignRule[] = [
   signRule(
     'condition',
     'event',
-    "des (?:que|livraison|signature|validation|obtention|achevement|finition|accord|disponibilite|retour|reception|encaissement|deblocage|versement|paiement|mon|ma|la (?:vente|reception)|l' arrivee)|quand (?:les|ils|elles|des|son|sa|ses|tes|ta|ton|vos|votre|nous|je|j'|ma|mon|mes|la|le|l'|tu|on|il|ca|elle|vous)|lorsque|lorsqu'|une fois que|une fois (?:ma|mon|le|la|les)|aussitot que|le jour ou|a (?:la )?reception de|apres (?:(?:ma|mon|votre|ton) )?(?:paie|paye|salaire|prime|vente|expertise|livraison|reception|signature|verification|accord|avis|travaux|encaissement|deblocage|passage)|a la fin (?:du|des|de la) (?:chantier|travaux|contrat|mission|prestation)|a la livraison",
+    "des (?:que|livraison|signature|validation|obtention|achevement|finition|accord|disponibilite|retour|reception|encaissement|deblocage|versement|paiement|mon|ma|la (?:vente|reception)|l' arrivee)|quand (?!(?:tu|vous) (?:veux|voulez|peux|pouvez|voudras|voudrez|pourras|pourrez))(?:les|ils|elles|des|son|sa|ses|tes|ta|ton|vos|votre|nous|je|j'|ma|mon|mes|la|le|l'|tu|on|il|ca|elle|vous)|lorsque|lorsqu'|une fois que|une fois (?:ma|mon|le|la|les)|aussitot que|le jour ou|a (?:la )?reception de|apres (?:(?:ma|mon|votre|ton) )?(?:paie|paye|salaire|prime|vente|expertise|livraison|reception|signature|verification|accord|avis|travaux|encaissement|deblocage|passage)|a la fin (?:du|des|de la) (?:chantier|travaux|contrat|mission|prestation)|a la livraison",
   ),
   signRule(
     'condition',
@@ -31,7 +31,7 @@ export const MODAL_SIGNS: readonly SignRule[] = [
   signRule(
     'hedge',
     'so-that',
-    '(?:afin|pour) que (?:je|nous|on)|(?:envoie|envoyez|donne|donnez|file|filez|passe|passez) (?:moi |nous )?(?:ton|votre|vos|le|un) (?:rib|iban|numero|coordonnees)',
+    '(?:afin|pour) que (?:je|nous|on)|(?:rib|iban|coordonnees bancaires)',
   ),
   signRule(
     'condition',
@@ -41,7 +41,7 @@ export const MODAL_SIGNS: readonly SignRule[] = [
   signRule(
     'hedge',
     'maybe',
-    'normalement|peut etre|essaie|essaye|essaierai|essayerai|essayer|espere|esperons|sans doute|je pense|probablement|en principe|on verra|vais voir|verrai|(?:faire|fais|ferai|faisons|ferons) (?:de )?(?:mon|le|notre|tout mon|tout notre|tout) (?:possible|max|maximum|mieux)|tacherai|paierais|payerais|reglerais|rembourserais|rendrais|virerais|verserais|devrais|devrait|devraient|devrions|pourrais|pourrait|pourrions|voudrais|aimerais|theoriquement|logiquement|a priori|eventuellement|sauf erreur|si possible|de quoi|(?<!sans )probleme|lol|mdr|ptdr|😂|🤣|😏|😉',
+    'normalement|peut etre|essaie|essaye|essaierai|essayerai|essayer|espere|esperons|sans doute|je pense|probablement|en principe|on verra|vais voir|verrai|(?:faire|fais|ferai|faisons|ferons) (?:de )?(?:mon|le|notre|tout mon|tout notre|tout) (?:possible|max|maximum|mieux)|tacherai|paierais|payerais|reglerais|rembourserais|rendrais|virerais|verserais|devrais|devrait|devraient|devrions|pourrais|pourrait|pourrions|voudrais|aimerais|theoriquement|logiquement|a priori|eventuellement|sauf erreur|si possible|de quoi|(?<!(?:sans|de|aucun) )probleme|lol|mdr|ptdr|😂|🤣|😏|😉',
   ),
   signRule(
     'hedge',
@@ -107,7 +107,7 @@ export const MODAL_SIGNS: readonly SignRule[] = [
   signRule(
     'unrelated',
     'other-object',
-    "{HAVE} {SOON}{PAID} (?:le |la |les |l' |mon |ma |mes |un |une |des |de )(?!(?:facture|loyer|dette|somme|solde|reste|tout|total|totalite|integralite|montant|virement|acompte|moitie|note|creance|argent|pret|cheque|echeance|mensualite|semaine|mois|devis|travaux|sous|frais)s?(?= ))[a-z]+",
+    "{HAVE} {SOON}{PAID} (?:le |la |les |l' |mon |ma |mes |un |une |des |de )(?!(?:facture|loyer|dette|somme|solde|reste|tout|total|totalite|integralite|montant|virement|acompte|moitie|note|creance|argent|pret|cheque|compte|arriere|impaye|retard|dossier|echeance|mensualite|semaine|mois|devis|travaux|sous|frais)s?(?= ))[a-z]+",
   ),
   signRule('unrelated', 'sale', "(?:vends|vendre|acheter|achete) (?:(?!et |, )[a-z']+ ){0,6}¤+"),
   signRule('unrelated', 'awaited', "j' attends [^.;!?,]{0,40}?¤+"),
@@ -136,5 +136,10 @@ export const MODAL_SIGNS: readonly SignRule[] = [
     'hedge',
     'owed-elsewhere',
     "(?:dois|devons|dettes?|ardoise|redevables?|debiteur|debitrice)(?: [a-z']+){0,2} (?:de )?(?:(?:¤+|de l' argent) )?(?:a|au|aux|envers|chez|aupres d(?:e|u|es|')) (?!toi|vous|votre|vos|ton|ta|tes|ce jour|titre|(?:te|vous|les|la|le|l'|nous)? ?(?:payer|regler|rembourser|rendre|verser|solder|virer|donner|filer|envoyer|acquitter|honorer)|partir|compter|temps|la (?:fin|date|suite)|hauteur|present|l' egard)[a-z']+",
+  ),
+  signRule(
+    'unrelated',
+    'my-budget',
+    '(?:touche|gagne|percois|coute|coutent|vaut|valent|depense|economise) (?:[a-z]+ ){0,2}¤+|(?:gagne|touche|percu|economise|depense|perdu) (?:plus de |environ )?¤+',
   ),
 ]

@@ -8,7 +8,7 @@ export const PAYMENT_SIGNS: readonly SignRule[] = [
   signRule(
     'payment',
     'i-have-paid',
-    "{HAVE} {SOON}(?:(?:{PAID}|{PAYER})(?! {AMOUNT} (?:de|d'|pour) (?!(?:la|ta|votre|cette) facture)[a-z])|{GIVEN} {FEW}(?:{TRANSFER}|¤+|argent|sous))",
+    "{HAVE} {SOON}(?:(?:{PAID}|{PAYER})(?! {AMOUNT} (?:de|d'|pour) (?!(?:la|ta|votre|cette) facture)[a-z])|{GIVEN} {FEW}(?:{TRANSFER}|¤+|argent|sous|enveloppe))",
   ),
   signRule(
     'payment',
@@ -47,14 +47,18 @@ export const PAYMENT_SIGNS: readonly SignRule[] = [
   signRule(
     'payment',
     'transfer-done',
-    '{TRANSFER} (?:(?:de|du) )?(?:(?:¤+|@+) )*(?:(?:est|a ete|a deja ete|a bien ete|ont ete|sont|bien|deja|vient d etre) )*(?:fait|effectue|parti|envoye|poste|passe|emis|lance|execute|realise|ordonne|initie|saisi|valide|depose|remis|preleve|debite|encaisse)e?s?',
+    '{TRANSFER} (?:(?:de|du) )?(?:(?:¤+|@+) )*(?:(?:est|a ete|a deja ete|a bien ete|ont ete|sont|bien|deja|vient d etre) )*(?:fait|effectue|parti|envoye|poste|passe|emis|lance|execute|realise|ordonne|initie|saisi|valide|depose|remis|preleve|debite|encaisse|adresse|credite)e?s?',
   ),
   signRule(
     'payment',
     'just-paid',
     'viens (?:juste |tout juste )?de {TO}(?:{PAY}|{GIVE} {FEW}(?:{TRANSFER}|¤+))',
   ),
-  signRule('payment', 'already', 'deja {PAID}'),
+  signRule(
+    'payment',
+    'already',
+    'deja (?:{PAID}|(?:fait|envoye|vire|effectue|transfere|depose|poste)e?s?)(?! (?:des|la|le|une?) (?:erreurs?|demarches?|demande))',
+  ),
   signRule(
     'payment',
     'sent-it',
@@ -85,5 +89,50 @@ export const PAYMENT_SIGNS: readonly SignRule[] = [
     'payment',
     'under-way',
     '(?:virement|paiement|reglement) (?:(?:de|du) )?(?:¤+ )?(?:est )?(?:deja |bien )*en cours',
+  ),
+  signRule(
+    'payment',
+    'you-have-had',
+    "(?:tu|vous) (?:as|avez) (?:deja |bien )*(?:recu|encaisse|touche|eu|recupere) (?:¤+|(?:mon|ma|mes|le|l'|ton|tes|la) (?:¤+|{MONEY}|paiement|reglement))(?! [^.;!?]*[?])|(?:tu|vous) (?:les|l') (?:as|avez) (?:deja |bien )*(?:eus?|recus?|touches?|encaisses?)(?! [^.;!?]*[?])",
+  ),
+  signRule(
+    'payment',
+    'gave-them',
+    "(?:je|on|nous|j') (?:te |vous |t' )?(?:les|l') (?:te |vous )?(?:ai|a|avons) (?:deja |bien |tous |tout )*(?:{GIVEN}|filee?s?|donnee?s?)(?= )",
+  ),
+  signRule(
+    'payment',
+    'gave-you',
+    "(?:te|t'|vous) (?:a|ont) (?:deja |bien )*{GIVEN} {FEW}(?:argent|sous|¤+)",
+  ),
+  signRule(
+    'payment',
+    'proof',
+    "(?:preuve|justificatif|recu|avis|attestation|copie) (?:de|du|d') (?:virement|paiement|reglement|versement|transfert)|(?:ci joint|voici|joins|trouverez|jointe?) (?:[a-z']+ ){0,2}ordre de (?:virement|paiement)",
+  ),
+  signRule(
+    'payment',
+    'settled',
+    '(?:(?<=^ )|(?<=[.;!?,] ))(?:la |ma |cette )?(?:dette|facture|loyer|somme|pret|note|compte) (?:deja |bien |entierement )*{PAID}(?= [.,!;])|(?:(?<=^ )|(?<=[.;!?,] ))(?:la |ma |cette )?(?:dette|facture|somme|note) (?:deja |bien |entierement )*(?:payee?|reglee?|remboursee?|acquittee?|soldee?)(?= $)',
+  ),
+  signRule(
+    'payment',
+    'it-is-sent',
+    "(?:voila |ca y est )?c' est (?:deja |bien )*(?:envoye|parti|vire|transmis|poste|depose|encaisse)(?= (?:[.,!]|$|ce matin|hier|depuis|par|en|sur))",
+  ),
+  signRule(
+    'payment',
+    'was-sent-to-you',
+    "(?:te|t'|vous) (?:a|ont) (?:deja |bien )*ete (?:deja |bien )*(?:adresse|envoye|remis|verse|transmis|vire|credite|transfere|rembourse|poste)e?s?",
+  ),
+  signRule(
+    'payment',
+    'bank-made-it',
+    "(?:a|ont|avons|ai) (?:deja |bien )*(?:execute|effectue|emis|realise|passe|transmis|ordonne) (?:le|un|votre|notre|mon|ce|l' ordre de|l') (?:virement|reglement|paiement|prelevement|versement)",
+  ),
+  signRule(
+    'payment',
+    'sum-paid-by-means',
+    "(?<!d' accord )¤+ (?:deja |bien )?{PAID} (?:par|en) (?:virement|cheque|carte|cb|especes|liquide|prelevement)",
   ),
 ]

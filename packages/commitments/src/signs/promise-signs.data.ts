@@ -5,7 +5,7 @@ export const PROMISE_SIGNS: readonly SignRule[] = [
   signRule(
     'promise',
     'i-pay',
-    "(?<!si |que |dans tes reves |quand |des que )(?:{WE}|j') {TO}{PAY_NOW}(?! (?:{NOT}|mon(?! (?:du|retard|solde|arriere))|ma(?! (?:dette|facture))|mes(?! (?:dettes|factures|arrieres|impayes|loyers|retards|¤))|le loyer de (?:ma|mon)|le garage|cher|toujours pas)(?= ))",
+    "(?<!si |que |dans tes reves |quand |des que )(?:{WE}|j') {TO}(?!{GIVES_BACK}){PAY_NOW}(?! (?:{NOT}|une? (?:verre|coup|biere|cafe|resto|kebab|cadeau|repas|pizza|dejeuner|diner)|l' apero|le (?:resto|cafe|repas|cine|cinema)|a (?:boire|manger)|mon(?! (?:du|retard|solde|arriere))|ma(?! (?:dette|facture))|mes(?! (?:dettes|factures|arrieres|impayes|loyers|retards|¤))|le loyer de (?:ma|mon)|le garage|cher|toujours pas)(?= ))",
   ),
   signRule(
     'promise',
@@ -35,7 +35,7 @@ export const PROMISE_SIGNS: readonly SignRule[] = [
   signRule(
     'promise',
     'i-will-agreed',
-    "(?:d' accord (?:pour|de)|pret a|partant pour|promis de|de quoi) {TO}(?:{PAY}|{GIVE} {FEW}(?:{MONEY}|¤+))",
+    "(?:d' accord (?:pour|de)|pret a|partant pour|promis de|(?<!pas )de quoi) {TO}(?:{PAY}|{GIVE} {FEW}(?:{MONEY}|¤+))",
   ),
   signRule(
     'promise',
@@ -65,7 +65,7 @@ export const PROMISE_SIGNS: readonly SignRule[] = [
   signRule(
     'promise',
     'you-will-have-them',
-    "(?:tu|vous) (?:les |l' )(?:auras|aurez|recevras|recevrez)(?! (?:pas|jamais)(?= ))",
+    "(?:tu|vous) (?:les |l' )(?:auras|aurez|recevras|recevrez|reverras|reverrez|recupereras|recupererez)(?! (?:pas|jamais)(?= ))",
   ),
   signRule(
     'promise',
@@ -181,6 +181,97 @@ export const PROMISE_SIGNS: readonly SignRule[] = [
   signRule(
     'promise',
     'is-ready',
-    '(?:argent|sous|¤+|cheque|enveloppe|virement) (?:est|sont) prets?',
+    '(?:argent|sous|¤+|cheque|enveloppe|virement) (?:est|sont) pret(?:e|s|es)?',
+  ),
+  signRule(
+    'promise',
+    'first-person-future',
+    "(?<!(?:si|quand|lorsque|que|tant) (?:(?:je|j'|nous|on|te|vous|t'|ne|n'|les|la|le|l'|me|m') )*)(?:{FUTURE_PAY}|{FUTURE_GIVE} {FEW}(?:{MONEY}|¤+))(?! {NOT}(?= ))",
+  ),
+  signRule(
+    'promise',
+    'note-that-i-will',
+    "(?:not(?:er|ez|e)|inform(?:e|ons|er)|confirm(?:e|ons)|precis(?:e|ons)|assur(?:e|ons)|certifi(?:e|ons)|promets|promettons|jure|sach(?:ez|e)|garanti(?:s|ssons)|signal(?:e|ons)|indiqu(?:e|ons)|annonce|annoncons|retiens|retenez) (?:[a-z']+ ){0,3}que (?:je|j'|nous|on) {TO}(?:{FUTURE_PAY}|{FUTURE_GIVE} {FEW}(?:{MONEY}|¤+)|(?:vais|allons|va) {TO}(?:{PAY}|{GIVE} {FEW}(?:{MONEY}|¤+)))(?! {NOT}(?= ))",
+  ),
+  signRule(
+    'promise',
+    'in-shares',
+    "(?:¤+ (?:tout de suite|maintenant|la|cash|de suite|aujourd' hui|@+)|@+ ¤+) (?:(?:et|puis|,|;) )*(?:¤+|le reste|la suite)",
+  ),
+  signRule(
+    'promise',
+    'i-am-to-pay',
+    "(?:{WE}|j') (?:(?!(?:pas|plus|jamais|rien|n'|ne|dois|devons|devais|refuse|refusons|demande|demandons|sollicite|sollicitons|souhaite|souhaitons|souhaiterais|voulais|voudrais|aimerais|aurais|pouvais|pourrais|ai|avais|avons|etais|hesite|galere|attends|attendons|que|qui|quoi|si|besoin|envie|moyens|temps|oblige|force|cense|arrive|deteste|prefere|retarde|tarde|incapacite|impossibilite|impossible|incapable|difficile|complique|mal|peine|difficultes?|le|la|les|l'|un|une|votre|vos|ton|ta|tes|mon|ma|notre|nos|cette|ce|cet|injonction|trop|rien)(?= ))[a-z']+ ){1,5}(?:de|d'|a|pour|pouvoir) {TO}(?:{PAY}|{GIVE} {FEW}(?:{MONEY}|¤+))",
+  ),
+  signRule(
+    'promise',
+    'you-will-get',
+    "(?:tu|vous) (?:vas|allez) (?:bien |vite |bientot )*(?:(?:les|l'|tout) (?:avoir|recevoir|retrouver|recuperer)|etre {PAID}|(?:avoir|recevoir|retrouver|recuperer) (?:ton |tes |ta |votre |vos |l' |les )?(?:¤+|{MONEY}))|(?:trouveras|trouverez|recupereras|recupererez) {FEW}(?:¤+|{MONEY})",
+  ),
+  signRule(
+    'promise',
+    'count-on-it',
+    "(?:compte|comptez) sur (?:moi|nous)(?= (?:[a-z']+ ){0,2}(?:@|¤))",
+  ),
+  signRule(
+    'promise',
+    'agreed-plan',
+    "(?:accepte|acceptons|d' accord (?:pour|avec)|valide|validons|ca marche pour|on part sur) (?:l'|le|votre|ton|cet|un) (?:echeancier|plan|proposition|echelonnement|(?:paiement|reglement|remboursement) en (?:plusieurs|deux|trois|quatre|\\d+) fois)",
+  ),
+  signRule(
+    'promise',
+    'deal-done',
+    "(?:ca marche|entendu|vendu|tope la|ca roule|c' est d' accord|c' est bon)(?: ,)? (?:pour )?(?:les |tes )?¤+",
+  ),
+  signRule(
+    'promise',
+    'part-on',
+    '(?:acompte|avance|versement|solde|reliquat|mensualite|cheque|virement|paiement|reglement) (?:(?:de|du|restant) )*(?:¤+ )?(?:(?:de|du|le) )*@+',
+  ),
+  signRule('promise', 'done-on', "c' est (?:bon |ok )?(?:{PAID}|fait|bon|ok)(?= (?:[a-z]+ )?@)"),
+  signRule(
+    'promise',
+    'by-application',
+    "(?:{WE}|j') (?:te |vous |t' )?(?:paypal|lydia|lydie|wero|debourse|debourserai|debloque|debloquerai) {FEW}¤+",
+  ),
+  signRule(
+    'promise',
+    'is-being-made',
+    '(?:{TRANSFER}) (?:(?:de|du) )?(?:¤+ )?(?:est |en )*(?:preparation|attente de validation|traitement|instance)(?= [^.;!?]*@)',
+  ),
+  signRule(
+    'promise',
+    'needful',
+    '(?:(?:vais|allons|va) {TO}faire le necessaire|le necessaire (?:sera|va etre) fait)',
+  ),
+  signRule(
+    'promise',
+    'my-intention',
+    '(?:intention|but|objectif|souhait) est de {TO}(?:{PAY}|{GIVE} {FEW}(?:{MONEY}|¤+))',
+  ),
+  signRule(
+    'promise',
+    'begin-with',
+    '(?:commence|commencerai|commencerons|commencons) par (?:te |vous )?(?:payer |regler |rendre |donner |verser |virer )?¤+',
+  ),
+  signRule(
+    'promise',
+    'in-times-from',
+    '(?:en|sur) (?:\\d+|deux|trois|quatre|cinq|six|dix|plusieurs) (?:fois|mois|mensualites)(?: ,)? @+',
+  ),
+  signRule(
+    'promise',
+    'said-i-paid',
+    "(?:t'|te|vous) (?:ai|avais|avons) dit que (?:je|on|nous) {TO}(?:payais|rembourserais|paierais|reglais|rendais|virais|reglerais|rendrais)(?= [^.;!?]*@)",
+  ),
+  signRule(
+    'promise',
+    'meet-to-pay',
+    "(?:rdv|rendez vous|retrouve|voit) (?:[a-z']+ ){0,2}(?:@+ )?(?:[a-z']+ ){0,3}pour {TO}(?:{PAY}|{GIVE} {FEW}(?:{MONEY}|¤+))|chercher (?:tes|ton|vos|votre|les|l') (?:¤+|argent|sous|fric)(?= )|(?:fais|ferai|faisons|ferons|vais faire) (?:partir|virer|payer) (?:[a-z']+ ){0,3}(?:¤+|{MONEY}|loyer|solde)|valide pour @+",
+  ),
+  signRule(
+    'promise',
+    'by-the-month',
+    "¤+ par (?:mois|semaine)(?= [^.;!?]*(?:ca (?:te|vous) va|d' accord|possible))",
   ),
 ]

@@ -32,7 +32,7 @@ export const REFUSAL_SIGNS: readonly SignRule[] = [
   signRule(
     'refusal',
     'no-way',
-    'hors de question|pas question|jamais de la vie|plutot crever|va te faire(?! [a-z ]*avec)|allez vous faire|debrouille toi|debrouillez vous|(?:peux|pouvez) (?:toujours )?(?:courir|rever|te brosser|vous brosser|te gratter)',
+    'hors de question|pas question|jamais de la vie|plutot (?:crever|mourir)|va te faire(?! [a-z ]*avec)|allez vous faire|debrouille toi|debrouillez vous|(?:peux|pouvez) (?:toujours )?(?:courir|rever|te brosser|vous brosser|te gratter)',
   ),
   signRule(
     'refusal',
@@ -48,7 +48,7 @@ export const REFUSAL_SIGNS: readonly SignRule[] = [
   signRule(
     'sarcasm',
     'idiom',
-    "quand les (?:poules|cochons|anes)|saint jamais|une autre vie|l' an (?:3000|quarante)|36 du mois|trente six du mois|mon oeil|la marmotte|cause toujours|(?<!(?:tu|t'|m'|j'|vous|nous) )attend(?:s|ez) toujours(?= [.!,])|calendes(?: grecques)?|saint glinglin|des quatre jeudis|dans tes reves|comptes? (?:la )?dessus|a la trinite|quand il neigera|cours toujours|et puis quoi encore|jour de ma mort|quand je serai mort|en enfer|🙄|🖕|quand il gelera|a la saint|on rase gratis|bois de l' eau",
+    "quand les (?:poules|cochons|anes)|saint jamais|une autre vie|l' an (?:3000|quarante)|36 du mois|trente six du mois|mon oeil|la marmotte|cause toujours|(?<!(?:tu|t'|m'|j'|vous|nous) )attend(?:s|ez) toujours(?= [.!,])|calendes(?: grecques)?|(?:saint|st|ste) glin ?glin|des quatre jeudis|dans tes reves|comptes? (?:la )?dessus|a la trinite|quand il neigera|cours toujours|et puis quoi encore|jour de ma mort|quand je serai mort|en enfer|🙄|🖕|quand il gelera|a la saint|on rase gratis|bois de l' eau",
   ),
   signRule(
     'refusal',
@@ -65,4 +65,20 @@ export const REFUSAL_SIGNS: readonly SignRule[] = [
     'only-if-forced',
     "{PAY_NOW} (?:qu'|que) (?:au tribunal|devant|sur decision|contraint|force|si (?:un |le )?(?:juge|tribunal))",
   ),
+  signRule(
+    'refusal',
+    'you-will-not-see-it',
+    '(?:vas|allez) (?:rien|pas|jamais|plus) (?:revoir|avoir|toucher|recevoir|recuperer|voir)',
+  ),
+  signRule(
+    'refusal',
+    'forget-it',
+    '(?<!(?:pas|ai|as|avons|jamais|ne|n'|plus) )(?:oublie|oubliez) (?:tes|vos|ton|votre|les|cet|ce) (?:¤+|{MONEY})|une croix (?:dessus|sur)|(?:reve|revez) pas|en reve|(?:certainement|surement|absolument) pas(?= (?:[.,!]|$))|va (?:chier|crever|voir ailleurs|mourir|te pendre)|te les (?:mettre|carrer|foutre)|vous les (?:mettre|carrer)|(?:feras|ferez|fera) pas (?:payer|casquer|raquer)|cederai pas|cederons pas|pas envie de {TO}(?:{PAY}|{GIVE})|(?<=^ (?:(?:tu auras|nan|non) )?)que dalle(?= (?:[.,!]|$))',
+  ),
+  signRule(
+    'refusal',
+    'nothing-for-you',
+    "zero (?:euro|centime)s?|(?<=auras |aurez )zero|m' y refuse|(?:m' oppose|nous opposons) a tout (?:paiement|reglement)|aucun (?:paiement|reglement|versement|remboursement) de (?:ma|notre) part|compte(?:z)? pas (?:revoir|recuperer|avoir|toucher)|adieu (?:tes|vos|ton|votre) (?:¤+|{MONEY})|peux l' oublier|dans l' os|(?:tu|vous) (?:peux|pouvez) attendre(?= (?:[.!]|$))|attends longtemps|au diable|[?] jamais(?= (?:[.!]|$))",
+  ),
+  signRule('refusal', 'never-in-answer', "(?<=^ (?:non |nan )?)(?:jamais|rien du tout)(?= (?:[.!]|$))"),
 ]

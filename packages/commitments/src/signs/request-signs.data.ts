@@ -72,4 +72,44 @@ export const REQUEST_SIGNS: readonly SignRule[] = [
     'in-parts',
     '(?:possible|peut on|pourrait on|pourrions nous|pouvons nous|possibilite|autoriser?|autorisez) [^.;!?]*(?:en (?:plusieurs|deux|trois|quatre|cinq|six|\\d+) (?:fois|mois)|par mois|mensualites)',
   ),
+  signRule(
+    'request',
+    'plan',
+    "(?<!(?:propose|proposons|voici|votre|respecte|respecter|joint|notre|mon) (?:un |le |l' |mon |notre )?)(?:echeancier|echelonnement|etalement|moratoire|facilites? de (?:paiement|reglement)|delais? de (?:paiement|reglement|grace))|(?:accorder|accordez|accorde|demande|demandons|sollicite|sollicitons|souhaite|souhaitons|souhaiterais|voudrais|aimerais|autoriser|permettre|obtenir) (?:[a-z']+ ){0,3}(?:paiement|reglement|payer|regler|remboursement|rembourser|solder) (?:[a-z']+ ){0,2}en (?:plusieurs|deux|trois|quatre|cinq|six|dix|\\d+) (?:fois|mois|mensualites)",
+  ),
+  signRule(
+    'request',
+    'unable',
+    "(?:ne |n' )?(?:pouvant|etant) (?:pas |pas en mesure de |dans l' impossibilite de )?{TO}{PAY}",
+  ),
+  signRule(
+    'request',
+    'arrangement',
+    "(?:s' arranger|un arrangement|(?:trouver|chercher) (?:ensemble )?(?:un|une) (?:arrangement|solution|accord|terrain d' entente)|solution amiable)",
+  ),
+  signRule(
+    'request',
+    'prevented',
+    '(?:permet|permettent|permettra) pas (?:encore )?de {TO}(?:{PAY}|{GIVE} {FEW}(?:{MONEY}|¤+))|(?:incapacite|impossibilite) (?:financiere |totale |momentanee )*de {TO}(?:{PAY}|{GIVE})',
+  ),
+  signRule(
+    'request',
+    'wait-until',
+    "(?:attends|attendez) (?:que|qu') (?:je|j'|on|nous)|(?:me|nous) (?:relance|relancez) pas|peux pas (?:la|ce mois|maintenant)(?= (?:[.,;!?]|$))",
+  ),
+  signRule(
+    'request',
+    'may-i',
+    "(?:est ce que (?:je|nous|on) (?:peux|peut|pourrais|pourrait|pouvons|pourrions)|est ce (?:possible|envisageable) (?:de|d')|puis je|pourrais je|pouvons nous|peut on|pourrait on|pourrions nous) {TO}(?:{PAY}|{GIVE}) [^.;!?]*(?:@|fois|tard|mois|¤+ par|plusieurs)",
+  ),
+  signRule(
+    'request',
+    'only-from',
+    "(?:pourrai|pourrons|pourrais|serai en mesure de|serons en mesure de|peux|pouvons) {TO}(?:{PAY}|{GIVE} {FEW}(?:{MONEY}|¤+)) (?:(?:les |tes |vos )?¤+ )?(?:qu'|que) (?:@+|en|a partir|apres|fin|debut|dans)",
+  ),
+  signRule(
+    'request',
+    'hard-now',
+    "(?:complique|difficile|dur|chaud|tendu) (?:pour (?:moi|nous) )?(?:de|pour) {TO}(?:{PAY}|{GIVE})|suspendre (?:les |vos |toute )?(?:poursuites?|demarches?|procedure|relances?)|pas a (?:@+|une? (?:semaine|mois|jour)) pres|pas (?:encore )?(?:assez )?(?:de quoi |assez )(?:d' argent )?pour {TO}{PAY}|pas encore (?:la somme|l' argent|les sous|les fonds|tout l' argent|de quoi)|(?:short|raide|fauche|fauchee|dans le rouge|a sec|ric rac) (?:ce mois|en ce moment|la|pour l' instant|pour le moment)|peux (?:donc|plus|vraiment|absolument|malheureusement) (?:pas|plus) {TO}(?:{PAY}|{GIVE} {FEW}(?:{MONEY}|¤+))",
+  ),
 ]
