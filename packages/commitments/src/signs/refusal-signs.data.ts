@@ -73,12 +73,16 @@ export const REFUSAL_SIGNS: readonly SignRule[] = [
   signRule(
     'refusal',
     'forget-it',
-    '(?<!(?:pas|ai|as|avons|jamais|ne|n'|plus) )(?:oublie|oubliez) (?:tes|vos|ton|votre|les|cet|ce) (?:¤+|{MONEY})|une croix (?:dessus|sur)|(?:reve|revez) pas|en reve|(?:certainement|surement|absolument) pas(?= (?:[.,!]|$))|va (?:chier|crever|voir ailleurs|mourir|te pendre)|te les (?:mettre|carrer|foutre)|vous les (?:mettre|carrer)|(?:feras|ferez|fera) pas (?:payer|casquer|raquer)|cederai pas|cederons pas|pas envie de {TO}(?:{PAY}|{GIVE})|(?<=^ (?:(?:tu auras|nan|non) )?)que dalle(?= (?:[.,!]|$))',
+    "(?<!(?:pas|ai|as|avons|jamais|ne|n'|plus) )(?:oublie|oubliez) (?:tes|vos|ton|votre|les|cet|ce) (?:¤+|{MONEY})|une croix (?:dessus|sur)|(?:reve|revez) pas|en reve|(?:certainement|surement|absolument) pas(?= (?:[.,!]|$))|va (?:chier|crever|voir ailleurs|mourir|te pendre)|te les (?:mettre|carrer|foutre)|vous les (?:mettre|carrer)|(?:feras|ferez|fera) pas (?:payer|casquer|raquer)|cederai pas|cederons pas|pas envie de {TO}(?:{PAY}|{GIVE})|(?<=^ (?:(?:tu auras|nan|non) )?)que dalle(?= (?:[.,!]|$))",
   ),
   signRule(
     'refusal',
     'nothing-for-you',
     "zero (?:euro|centime)s?|(?<=auras |aurez )zero|m' y refuse|(?:m' oppose|nous opposons) a tout (?:paiement|reglement)|aucun (?:paiement|reglement|versement|remboursement) de (?:ma|notre) part|compte(?:z)? pas (?:revoir|recuperer|avoir|toucher)|adieu (?:tes|vos|ton|votre) (?:¤+|{MONEY})|peux l' oublier|dans l' os|(?:tu|vous) (?:peux|pouvez) attendre(?= (?:[.!]|$))|attends longtemps|au diable|[?] jamais(?= (?:[.!]|$))",
   ),
-  signRule('refusal', 'never-in-answer', "(?<=^ (?:non |nan )?)(?:jamais|rien du tout)(?= (?:[.!]|$))"),
+  signRule(
+    'refusal',
+    'never-in-answer',
+    '(?<=^ (?:non |nan )?)(?:jamais|rien du tout)(?= (?:[.!]|$))',
+  ),
 ]
