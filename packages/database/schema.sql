@@ -151,6 +151,45 @@ create table public.bank_statement (
 alter table public.bank_statement enable row level security;
 alter table public.bank_statement force row level security;
 
+-- Append-only. What is asked on a sealed bundle after its sealing: its time-stamp renewed, or the same files as a container (ASiC-E).
+create table public.bundle_work (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  bundle_id                   uuid not null,
+  kind                        text not null,
+  rank                        integer not null,
+  asked_at                    timestamp with time zone not null,
+  asked_by                    text,
+  constraint bundle_work_is_known CHECK ((kind = ANY (ARRAY['renewal'::text, 'container'::text]))),
+  constraint bundle_work_organisation_id_bundle_id_fkey FOREIGN KEY (organisation_id, bundle_id) REFERENCES sealed_bundle(organisation_id, id),
+  constraint bundle_work_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint bundle_work_pkey PRIMARY KEY (organisation_id, id),
+  constraint bundle_work_is_asked_once UNIQUE (organisation_id, bundle_id, rank)
+);
+alter table public.bundle_work enable row level security;
+alter table public.bundle_work force row level security;
+
+-- Append-only. How that work ended: the file it gave and the time-stamp it bears, or why there is none.
+create table public.bundle_work_end (
+  organisation_id             uuid not null,
+  work_id                     uuid not null,
+  ended_at                    timestamp with time zone not null,
+  failure                     text,
+  file_id                     uuid,
+  stamped_at                  timestamp with time zone,
+  stamp_until                 timestamp with time zone,
+  authority                   text,
+  local                       boolean,
+  constraint bundle_work_fails_or_gives_a_file CHECK (((failure IS NULL) = (file_id IS NOT NULL))),
+  constraint bundle_work_failure_is_known CHECK ((failure = ANY (ARRAY['interrupted'::text, 'authority-silent'::text, 'no-longer'::text, 'too-late'::text, 'altered'::text, 'too-large'::text]))),
+  constraint bundle_work_end_organisation_id_file_id_fkey FOREIGN KEY (organisation_id, file_id) REFERENCES stored_file(organisation_id, id),
+  constraint bundle_work_end_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint bundle_work_end_organisation_id_work_id_fkey FOREIGN KEY (organisation_id, work_id) REFERENCES bundle_work(organisation_id, id),
+  constraint bundle_work_end_pkey PRIMARY KEY (organisation_id, work_id)
+);
+alter table public.bundle_work_end enable row level security;
+alter table public.bundle_work_end force row level security;
+
 -- Append-only. The time-stamp of a checkpoint (RFC 3161), over the bytes of its note, when an authority is set.
 create table public.checkpoint_stamp (
   organisation_id             uuid not null,
@@ -1250,6 +1289,7 @@ create table public.sealed_bundle_end (
   stamped_at                  timestamp with time zone,
   authority                   text,
   local                       boolean,
+  stamp_until                 timestamp with time zone,
   constraint failure_is_known CHECK ((failure = ANY (ARRAY['interrupted'::text, 'authority-silent'::text, 'too-large'::text]))),
   constraint sealing_fails_or_gives_a_file CHECK (((failure IS NULL) = (file_id IS NOT NULL))),
   constraint tag_manifest_is_a_sha256 CHECK ((octet_length(tag_manifest) = 32)),
@@ -1280,6 +1320,21 @@ create table public.stored_file (
 );
 alter table public.stored_file enable row level security;
 alter table public.stored_file force row level security;
+
+-- Append-only. The time-stamp authority that a manager set; the last one counts. A null url goes back to that of the installation.
+create table public.timestamp_authority (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  set_at                      timestamp with time zone not null,
+  set_by                      text not null,
+  url                         text,
+  roots_pem                   text,
+  constraint roots_are_of_an_authority CHECK (((roots_pem IS NULL) OR (url IS NOT NULL))),
+  constraint timestamp_authority_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint timestamp_authority_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.timestamp_authority enable row level security;
+alter table public.timestamp_authority force row level security;
 
 -- How a user proves who he is: a password, kept as a hash.
 create table sign_in.account (
@@ -1428,6 +1483,7 @@ CREATE INDEX promise_running ON public.promise USING btree (organisation_id, due
 CREATE INDEX receipt_by_dossier ON public.receipt USING btree (organisation_id, dossier_id);
 CREATE INDEX sealed_bundle_of_a_dossier ON public.sealed_bundle USING btree (organisation_id, dossier_id, asked_at);
 CREATE INDEX stored_file_by_content ON public.stored_file USING btree (organisation_id, sha256);
+CREATE INDEX timestamp_authority_in_order ON public.timestamp_authority USING btree (organisation_id, set_at);
 CREATE INDEX account_by_user ON sign_in.account USING btree (user_id);
 CREATE INDEX session_by_user ON sign_in.session USING btree (user_id);
 CREATE INDEX two_factor_by_secret ON sign_in.two_factor USING btree (secret);
@@ -1439,6 +1495,8 @@ create policy same_organisation on public.allocation for * to public using ((org
 create policy same_organisation on public.author_statement for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.bank_line for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.bank_statement for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.bundle_work for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.bundle_work_end for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.checkpoint_stamp for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.claim_item for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy the_owner_searches_each on public.claim_item for r to quittance_owner using (true) with check ();
@@ -1495,6 +1553,7 @@ create policy same_organisation on public.receipt for * to public using ((organi
 create policy same_organisation on public.sealed_bundle for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.sealed_bundle_end for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.stored_file for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.timestamp_authority for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.allocation FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.allocation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -1502,6 +1561,10 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.author_s
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.author_statement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.bank_statement FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.bank_statement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.bundle_work FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.bundle_work FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.bundle_work_end FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.bundle_work_end FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.checkpoint_stamp FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.checkpoint_stamp FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.claim_item FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -1563,12 +1626,16 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.sealed_b
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.sealed_bundle_end FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.stored_file FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.stored_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.timestamp_authority FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.timestamp_authority FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 grant insert, select, update (state, decided_at, decided_by, decided_because, withdrawn_at, withdrawn_by, withdrawn_because) on public.added_rate to quittance_app;
 grant insert, select on public.allocation to quittance_app;
 grant insert, select on public.author_statement to quittance_app;
 grant insert, select, update (state, decided_by, decided_at) on public.bank_line to quittance_app;
 grant insert, select on public.bank_statement to quittance_app;
+grant insert, select on public.bundle_work to quittance_app;
+grant insert, select on public.bundle_work_end to quittance_app;
 grant insert, select on public.checkpoint_stamp to quittance_app;
 grant insert, select on public.claim_item to quittance_app;
 grant insert, select on public.constat_event to quittance_app;
@@ -1623,6 +1690,7 @@ grant insert, select on public.receipt to quittance_app;
 grant insert, select on public.sealed_bundle to quittance_app;
 grant insert, select on public.sealed_bundle_end to quittance_app;
 grant insert, select on public.stored_file to quittance_app;
+grant insert, select on public.timestamp_authority to quittance_app;
 grant delete, insert, select, update on sign_in."user" to quittance_door;
 grant delete, insert, select, update on sign_in.account to quittance_door;
 grant delete, insert, select, update on sign_in.rate_limit to quittance_door;

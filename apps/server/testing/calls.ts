@@ -66,6 +66,10 @@ export const calls: Readonly<Record<string, Call>> = {
   'GET /dossiers/{id}/constat/form.pdf': { path: onDossier('/constat/form.pdf'), kind: 'names' },
   'GET /dossiers/{id}/timeline': { path: onDossier('/timeline'), kind: 'names' },
   'GET /dossiers/{id}/bundles': { path: onDossier('/bundles'), kind: 'names' },
+  'GET /dossiers/{id}/bundles/{bundleId}/messages': {
+    path: onDossier('/bundles/01890a5d-ac96-774b-bcce-b302099a8057/messages'),
+    kind: 'names',
+  },
   'GET /creditors/{id}': { path: (of) => `/api/creditors/${of.creditorId}`, kind: 'names' },
   'GET /imports/{id}': { path: (of) => `/api/imports/${of.importId}`, kind: 'names' },
   'GET /imports/{id}/lines': { path: (of) => `/api/imports/${of.importId}/lines`, kind: 'names' },
@@ -184,7 +188,33 @@ export const calls: Readonly<Record<string, Call>> = {
     kind: 'names',
   },
   ...constatCalls,
+  'GET /timestamp-authority': { path: () => '/api/timestamp-authority', kind: 'open' },
+  'POST /timestamp-authority': {
+    path: () => '/api/timestamp-authority',
+    body: () => ({ url: null, rootsPem: null }),
+    kind: 'open',
+  },
+  'POST /timestamp-authority/trial': {
+    path: () => '/api/timestamp-authority/trial',
+    body: () => ({ url: null, rootsPem: null }),
+    kind: 'open',
+  },
+  'POST /bundles/{id}/renewals': {
+    path: (of) => `/api/bundles/${of.bundleId}/renewals`,
+    body: () => ({}),
+    kind: 'names',
+  },
+  'POST /bundles/{id}/containers': {
+    path: (of) => `/api/bundles/${of.bundleId}/containers`,
+    body: () => ({}),
+    kind: 'names',
+  },
   'POST /dossiers/{id}/bundles': { path: onDossier('/bundles'), body: () => ({}), kind: 'names' },
+  'POST /dossiers/{id}/bundles/{bundleId}/copies': {
+    path: onDossier('/bundles/01890a5d-ac96-774b-bcce-b302099a8057/copies'),
+    body: () => ({ shown: '1', reason: null }),
+    kind: 'names',
+  },
   'POST /dossiers/{id}/exhibits': {
     path: onDossier('/exhibits'),
     body: (of) => ({

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { inOrganisation, proposeRate } from '@quittance/database'
+import { endBundle, inOrganisation, insertBundle, proposeRate } from '@quittance/database'
 import type { TestHouse } from './house.ts'
 import { at, listAt, textAt } from './read.ts'
 import {
@@ -33,6 +33,7 @@ export type Everything = {
   readonly invitationId: string
   readonly rateId: string
   readonly entryId: string
+  readonly bundleId: string
 }
 
 /** An agency that holds one of each thing. */
@@ -57,10 +58,21 @@ export async function withEverything(
   const eventId = await eventOn(member, dossierId)
   const disputeId = await disputeOn(member, dossierId)
   const people = await colleagues(house, member)
+  const bundleId = await bundleIn(house, member, { dossierId, fileId })
   const entryId = textAt(await member.get('/api/journal'), 'rows', 0, 'id')
   return {
     member,
-    of: { ...of, ...evidence, ...people, entryId, receiptId, bankLineId, eventId, disputeId },
+    of: {
+      ...of,
+      ...evidence,
+      ...people,
+      entryId,
+      bundleId,
+      receiptId,
+      bankLineId,
+      eventId,
+      disputeId,
+    },
   }
 }
 
@@ -87,6 +99,32 @@ async function colleagues(house: TestHouse, { organisationId, ...member }: Ready
     }),
   )
   return { memberId, invitationId, rateId }
+}
+
+/** A sealed bundle of a dossier, as its sealing would leave it. */
+async function bundleIn(
+  { house }: TestHouse,
+  { organisationId, userId }: Ready,
+  { dossierId, fileId }: Pick<Everything, 'dossierId' | 'fileId'>,
+): Promise<string> {
+  const id = house.chance.id()
+  const now = house.clock.now()
+  await inOrganisation(house.database.app, organisationId, async (tx) => {
+    await insertBundle(tx, { id, dossierId, askedAt: now, askedBy: userId })
+    await endBundle(tx, id, {
+      kind: 'sealed',
+      endedAt: now,
+      fileId,
+      originals: 1,
+      messages: 0,
+      tagManifest: 'a'.repeat(64),
+      stampedAt: now,
+      stampUntil: now.add({ hours: 24 * 365 }),
+      authority: 'Autorité Exemple',
+      local: true,
+    })
+  })
+  return id
 }
 
 /** A file of two claims, as an accountant would export it. */

@@ -1,6 +1,7 @@
 import { clientMoneyContract } from '#rooms/client-money.ts'
 import { creditorsContract } from '#rooms/creditors.ts'
 import { dossierContract } from '#rooms/assessment.ts'
+import { authorityContract } from '#rooms/evidence/authority.ts'
 import { evidenceContract } from '#rooms/evidence/evidence.ts'
 import { intakeContract } from '#rooms/intake.ts'
 import { journalContract } from '#rooms/journal.ts'
@@ -20,6 +21,7 @@ export const contract = {
   intake: intakeContract,
   dossier: dossierContract,
   evidence: evidenceContract,
+  authority: authorityContract,
   outreach: outreachContract,
   clientMoney: clientMoneyContract,
   journal: journalContract,
@@ -74,7 +76,10 @@ export type {
   StatementView,
   TimelineRow,
 } from '#rooms/assessment.ts'
+export type { AuthorityInput, AuthorityTrial, AuthorityView } from '#rooms/evidence/authority.ts'
+export type { BundleView, SealedView } from '#rooms/evidence/bundles.ts'
 export type { AuthorView } from '#rooms/evidence/authors.ts'
+export type { BundledMessageView } from '#rooms/evidence/copies.ts'
 export type { ConstatView } from '#rooms/evidence/constat.ts'
 export type {
   AdverseView,
@@ -93,7 +98,6 @@ export {
   type ExhibitPageView,
   type FindingKind,
   type FindingView,
-  type BundleView,
   type MessageView,
   type ReadingWarning,
 } from '#rooms/evidence/evidence.ts'

@@ -14,6 +14,8 @@ const appendOnly = [
   'allocation',
   'author_statement',
   'bank_statement',
+  'bundle_work',
+  'bundle_work_end',
   'checkpoint_stamp',
   'claim_item',
   'convention',
@@ -36,6 +38,7 @@ const appendOnly = [
   'sealed_bundle',
   'sealed_bundle_end',
   'stored_file',
+  'timestamp_authority',
 ]
 
 /** What the owner himself meets, in the organisation of the rows. */

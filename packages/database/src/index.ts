@@ -297,6 +297,22 @@ export {
   type FindingToSeal,
 } from '#queries/evidence/bundles.ts'
 export {
+  bundlesToRenew,
+  bundleWorksOfDossier,
+  endBundleWork,
+  findBundleWork,
+  reserveBundleWork,
+  unendedBundleWorkIds,
+  type BundleWorkFailure,
+  type BundleWorkKind,
+  type BundleWorkRow,
+} from '#queries/evidence/sealing/bundle-works.ts'
+export {
+  setTimestampAuthority,
+  timestampAuthority,
+  type SetAuthority,
+} from '#queries/evidence/sealing/timestamp-authority.ts'
+export {
   insertMessages,
   listMessages,
   messagesToRead,

@@ -116,6 +116,37 @@ export interface BankStatement {
   warnings: Generated<Jsonb>;
 }
 
+export interface BundleWork {
+  asked_at: Temporal.Instant;
+  /**
+   * Null where the daily round of the house asked it.
+   */
+  asked_by: string | null;
+  bundle_id: string;
+  id: string;
+  kind: string;
+  organisation_id: string;
+  /**
+   * From 1 for each bundle: two that are asked at once cannot both be reserved.
+   */
+  rank: number;
+}
+
+export interface BundleWorkEnd {
+  authority: string | null;
+  ended_at: Temporal.Instant;
+  failure: string | null;
+  file_id: string | null;
+  /**
+   * True where the authority is the house itself: never qualified.
+   */
+  local: boolean | null;
+  organisation_id: string;
+  stamp_until: Temporal.Instant | null;
+  stamped_at: Temporal.Instant | null;
+  work_id: string;
+}
+
 export interface CheckpointStamp {
   authority: string;
   /**
@@ -937,6 +968,10 @@ export interface SealedBundleEnd {
   messages: number | null;
   organisation_id: string;
   originals: number | null;
+  /**
+   * Until when every certificate of the time-stamp is valid; null for a bundle sealed before this was kept.
+   */
+  stamp_until: Temporal.Instant | null;
   stamped_at: Temporal.Instant | null;
   /**
    * SHA-256 of the file that the seals are over.
@@ -962,12 +997,26 @@ export interface StoredFile {
   size_bytes: number;
 }
 
+export interface TimestampAuthority {
+  id: string;
+  organisation_id: string;
+  /**
+   * Certificates that its tokens must lead up to; null where none was given. They make no token qualified.
+   */
+  roots_pem: string | null;
+  set_at: Temporal.Instant;
+  set_by: string;
+  url: string | null;
+}
+
 export interface DB {
   added_rate: AddedRate;
   allocation: Allocation;
   author_statement: AuthorStatement;
   bank_line: BankLine;
   bank_statement: BankStatement;
+  bundle_work: BundleWork;
+  bundle_work_end: BundleWorkEnd;
   checkpoint_stamp: CheckpointStamp;
   claim_item: ClaimItem;
   constat_event: ConstatEvent;
@@ -1018,4 +1067,5 @@ export interface DB {
   sealed_bundle: SealedBundle;
   sealed_bundle_end: SealedBundleEnd;
   stored_file: StoredFile;
+  timestamp_authority: TimestampAuthority;
 }

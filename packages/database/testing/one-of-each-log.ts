@@ -1,9 +1,12 @@
 import {
   awaitSealing,
   endBundle,
+  endBundleWork,
   insertBundle,
   keepSealed,
   leavesToSeal,
+  reserveBundleWork,
+  setTimestampAuthority,
   type OrganisationTransaction,
 } from '@quittance/database'
 import { here } from '#queries/here.ts'
@@ -54,7 +57,27 @@ export async function writeBundle(
     messages: 1,
     tagManifest: sha256('bundle').toString('hex'),
     stampedAt: NOON,
+    stampUntil: NOON,
     authority: 'Autorité Exemple',
     local: true,
+  })
+  const workId = newId()
+  const asked = { askedAt: NOON, askedBy: 'user-1' }
+  await reserveBundleWork(tx, { id: workId, bundleId: id, kind: 'renewal', ...asked })
+  await endBundleWork(tx, workId, {
+    kind: 'done',
+    endedAt: NOON,
+    fileId,
+    stampedAt: NOON,
+    stampUntil: NOON,
+    authority: 'Autorité Exemple',
+    local: true,
+  })
+  await setTimestampAuthority(tx, {
+    id: newId(),
+    setAt: NOON,
+    setBy: 'user-1',
+    url: 'https://horodatage.example/tsa',
+    rootsPem: null,
   })
 }

@@ -65,7 +65,7 @@ export {
 export type { CustodyEvent } from '#bundle/custody.ts'
 export { cutCommand } from '#bundle/cut-command.ts'
 export { originalPaths } from '#bundle/layout.ts'
-export { asicArchive, asicManifest } from '#bundle/make/asic.ts'
+export { asicArchive, asicManifest, containerOfBundle } from '#bundle/make/asic.ts'
 export {
   bundleArchive,
   bundleFiles,
@@ -95,6 +95,7 @@ export { sealPdf } from '#pdf/seal-pdf.ts'
 export { sealPath, sealStrokes, slippedStrokes } from '#drawing/seal-geometry.ts'
 export { conversationRows, type ShownMessage } from '#redaction/copy/conversation.ts'
 export { numberList, numbersIn, widened } from '#redaction/copy/number-list.ts'
+export { quotesOfHidden } from '#redaction/copy/quotes.ts'
 export {
   openToRedact,
   type BundledMessage,

@@ -50,6 +50,8 @@ const factsSchema = z.looseObject({
   note: z.string().optional(),
   side: z.string().optional(),
   local: z.boolean().optional(),
+  shown: z.number().optional(),
+  hidden: z.number().optional(),
   until: z.string().optional(),
 })
 
@@ -156,6 +158,15 @@ const tellers: Readonly<Record<Exclude<JournalVerb, OffDossier>, Teller>> = {
         as(declaredName),
       ),
     ),
+  'bundle-redacted': ({ shown, hidden, reason }) =>
+    told(
+      'proof',
+      said('Copie occultée faite', 'Redacted copy made'),
+      saidTogether([
+        said(`${shown} montrés, ${hidden} occultés.`, `${shown} shown, ${hidden} hidden.`),
+        as(reason),
+      ]),
+    ),
   'bundle-sealed': () =>
     told(
       'proof',
@@ -182,11 +193,7 @@ const tellers: Readonly<Record<Exclude<JournalVerb, OffDossier>, Teller>> = {
           ),
     ),
   'bundle-contained': () =>
-    told(
-      'proof',
-      said('Dossier scellé mis au format ASiC-E', 'Bundle written as ASiC-E'),
-      nothing,
-    ),
+    told('proof', said('Dossier scellé mis au format ASiC-E', 'Bundle written as ASiC-E'), nothing),
   'exhibit-described': ({ number = '', kind, signature }, id) =>
     linked(
       { kind: 'exhibit', id },

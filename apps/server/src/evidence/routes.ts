@@ -7,7 +7,10 @@ import { readConstat } from '#evidence/constat/constat-view.ts'
 import { attachReport, giveUp, setAppointment, stateCost } from '#evidence/constat/follow.ts'
 import { decide } from '#evidence/decide.ts'
 import { readExhibitPage } from '#evidence/exhibit-view.ts'
+import { askContainer, askRenewal } from '#evidence/lasting/ask-work.ts'
 import { listBundles } from '#evidence/sealing/bundles-view.ts'
+import { listBundleMessages } from '#evidence/redaction/bundle-messages.ts'
+import { makeCopy } from '#evidence/redaction/make-copy.ts'
 import { reserveBundle } from '#evidence/sealing/reserve-bundle.ts'
 import { readMessages } from '#evidence/messages-view.ts'
 import { operations, reading, writing } from '#http/procedures.ts'
@@ -32,6 +35,10 @@ export const evidenceRoutes = {
   exhibit: operations.evidence.exhibit.handler(reading(readExhibitPage)),
   messages: operations.evidence.messages.handler(reading(readMessages)),
   seal: operations.evidence.seal.handler(writing('work-dossiers', reserveBundle)),
+  bundleMessages: operations.evidence.bundleMessages.handler(reading(listBundleMessages)),
+  redact: operations.evidence.redact.handler(writing('work-dossiers', makeCopy)),
+  renewBundle: operations.evidence.renewBundle.handler(writing('work-dossiers', askRenewal)),
+  containBundle: operations.evidence.containBundle.handler(writing('work-dossiers', askContainer)),
   bundles: operations.evidence.bundles.handler(reading(listBundles)),
   decide: operations.evidence.decide.handler(writing('work-dossiers', decide)),
 }

@@ -44,6 +44,7 @@ const nothing: Everything = {
   invitationId: '',
   rateId: '',
   entryId: '',
+  bundleId: '',
 }
 
 /** What members wrote into the journal, the oldest first; workers write theirs when they may. */

@@ -11,6 +11,7 @@ export type JobName =
   | 'exhibit-is-read'
   | 'exhibit-is-stamped'
   | 'bundle-is-sealed'
+  | 'bundle-is-worked-on'
   | 'receipt-follows'
   | 'rates-are-watched'
 
@@ -46,6 +47,7 @@ const names: readonly JobName[] = [
   'exhibit-is-read',
   'exhibit-is-stamped',
   'bundle-is-sealed',
+  'bundle-is-worked-on',
   'receipt-follows',
   'rates-are-watched',
 ]

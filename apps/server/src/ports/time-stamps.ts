@@ -8,6 +8,7 @@ import {
   sealerOf,
   type AuthorityWorld,
   type KeptAuthority,
+  type Reach,
   type Timestamper,
 } from '@quittance/evidence/authority'
 import { z } from 'zod'
@@ -17,13 +18,28 @@ import { keepSecretFile } from '#ports/secret-file.ts'
 /** Where the house has its time-stamps from, and the seal it signs with. */
 export type TimeStamps = {
   readonly stamp: Timestamper
+  /** The address of the authority of the installation; null where it is the house itself. */
+  readonly url: string | null
+  /** An authority that an organisation set: its tokens lead up to the roots given, where there are. */
+  readonly from: (authority: OwnAuthority) => Timestamper
   /** True for the authority of the house: its tokens prove nothing to others. */
   readonly local: boolean
   /** The seal of the house over a bundle (cachet), never qualified. */
   readonly sealer: ReturnType<typeof sealerOf>
 }
 
+/** An authority by its address, and the roots to trust it by, DER. */
+export type OwnAuthority = { readonly url: string; readonly roots: readonly Uint8Array[] }
+
 const FILE = 'local-authority.json'
+
+/** What the time-stamps of a house are opened with. */
+type TimeStampsSetting = {
+  readonly clock: Clock
+  readonly url: string | undefined
+  /** Where an address that an organisation set may lead. */
+  readonly reach: Reach
+}
 
 /**
  * The authority whose address is given, else the local one of the house: its keys are drawn at the
@@ -31,7 +47,7 @@ const FILE = 'local-authority.json'
  */
 export async function openTimeStamps(
   folder: string,
-  { clock, url }: { readonly clock: Clock; readonly url: string | undefined },
+  { clock, url, reach }: TimeStampsSetting,
 ): Promise<TimeStamps> {
   const world: AuthorityWorld = {
     now: () => clock.now().round({ smallestUnit: 'second', roundingMode: 'trunc' }).toString(),
@@ -40,6 +56,8 @@ export async function openTimeStamps(
   const kept = await keptAuthority(folder, world)
   return {
     stamp: url === undefined ? localTimestamper(kept, world) : remoteTimestamper(url, world),
+    url: url ?? null,
+    from: (authority) => remoteTimestamper(authority.url, world, { trusted: authority.roots, reach }),
     local: url === undefined,
     sealer: sealerOf(kept),
   }

@@ -1,6 +1,7 @@
 import { clientMoneyRoutes } from '#client-money/routes.ts'
 import { creditorsRoutes } from '#creditors/routes.ts'
 import { dossierRoutes } from '#dossier/routes.ts'
+import { authorityRoutes } from '#evidence/authority/routes.ts'
 import { evidenceRoutes } from '#evidence/routes.ts'
 import { operations } from '#http/procedures.ts'
 import { intakeRoutes } from '#intake/routes.ts'
@@ -22,6 +23,7 @@ export const router = operations.router({
   creditors: creditorsRoutes,
   dossier: dossierRoutes,
   evidence: evidenceRoutes,
+  authority: authorityRoutes,
   intake: intakeRoutes,
   journal: journalRoutes,
   law: lawRoutes,

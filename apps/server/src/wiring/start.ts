@@ -122,6 +122,8 @@ async function openHouse(options: ServerOptions, database: Database, port: numbe
     timeStamps: await openTimeStamps(options.dataFolder, {
       clock: options.clock,
       url: options.timestampUrl,
+      // Published to others, the server knocks at no door of its own network for one of them.
+      reach: { privateNetwork: publicAddress === undefined },
     }),
     clock: options.clock,
     log: options.log,
@@ -130,6 +132,7 @@ async function openHouse(options: ServerOptions, database: Database, port: numbe
     mail: options.mailUrl === undefined ? outbox : mailServer(options.mailUrl),
     keyResolver: options.keyResolver ?? systemResolver(),
     readings: new ReadingThread(),
+    searches: new ReadingThread(),
     signIn: openSignIn({ database, secret, address, origins: own.origins, log: options.log }),
   }
 }
@@ -175,6 +178,6 @@ async function stopAll({ http, workers, house, ground }: Running): Promise<void>
   http.close()
   http.closeAllConnections()
   await workers.stop()
-  await house.readings.close()
+  await Promise.all([house.readings.close(), house.searches.close()])
   await ground.stop()
 }

@@ -4,6 +4,8 @@ import type { Carrier } from '#departures/carriers.ts'
 import { electronicCarrier } from '#departures/electronic.ts'
 import { doubtActsLeftUnfinished, letActsLeave } from '#departures/leave.ts'
 import { paperCarrier } from '#departures/paper.ts'
+import { renewDueEverywhere } from '#evidence/lasting/renew-due.ts'
+import { endCutWorks, workOnBundle } from '#evidence/lasting/work-on-bundle.ts'
 import { readExhibit, resumeReadings } from '#evidence/reading/read-exhibit.ts'
 import {
   resumeStamping,
@@ -33,6 +35,7 @@ export async function startWorkers(house: House): Promise<Workers> {
     await resumeReadings(house, organisationId)
     await resumeStamping(house, organisationId)
     await endCutSealings(house, organisationId)
+    await endCutWorks(house, organisationId)
     await inOrganisation(house.database.app, organisationId, (tx) =>
       house.jobs.send(tx, 'acts-leave', { organisationId, id: organisationId }),
     )
@@ -46,6 +49,7 @@ export async function startWorkers(house: House): Promise<Workers> {
   await house.jobs.work('exhibit-is-read', (job) => readExhibit(house, job))
   await house.jobs.work('exhibit-is-stamped', (job) => stampExhibit(house, job))
   await house.jobs.work('bundle-is-sealed', (job) => sealBundle(house, job))
+  await house.jobs.work('bundle-is-worked-on', (job) => workOnBundle(house, job))
   await house.jobs.work('receipt-follows', (job) => letReceiptFollow(house, job))
   await house.jobs.work('rates-are-watched', ({ organisationId }) =>
     watchRates(house, organisationId),
@@ -55,6 +59,9 @@ export async function startWorkers(house: House): Promise<Workers> {
     await stampCheckpoints(house)
     await stampExhibitsLeft(house)
   })
-  await house.jobs.daily('day-begins', () => watchRatesEverywhere(house))
+  await house.jobs.daily('day-begins', async () => {
+    await watchRatesEverywhere(house)
+    await renewDueEverywhere(house)
+  })
   return { stop: () => house.jobs.stop() }
 }

@@ -16,6 +16,7 @@ export const journalVerbs = [
   'bank-statement-taken',
   'bundle-contained',
   'bundle-renewed',
+  'bundle-redacted',
   'bundle-sealed',
   'claim-deposited',
   'constat-appointment-set',

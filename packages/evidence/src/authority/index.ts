@@ -1,3 +1,4 @@
+export type { Reach } from '#authority/ask-authority.ts'
 export { checkEd25519 } from '#authority/check-ed25519.ts'
 export { checkSignature } from '#authority/check-signature.ts'
 export {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import { askAuthority, type AskOutcome } from '#authority/ask-authority.ts'
+import { askAuthority, type AskOutcome, type Reach } from '#authority/ask-authority.ts'
 import { checkSignature } from '#authority/check-signature.ts'
 import {
   localStamper,
@@ -34,7 +34,7 @@ export type StampOutcome =
   /** The authority answered with a token that does not hold. */
   | {
       readonly kind: 'faulty'
-      readonly faults: readonly (TimestampFault | 'other-nonce' | 'other-digest')[]
+      readonly faults: readonly (TimestampFault | 'other-nonce' | 'other-digest' | 'other-root')[]
     }
 
 /** Time-stamps bytes (horodate): only their hash leaves, a SHA-256 where nothing else is asked. */
@@ -47,36 +47,50 @@ export function localTimestamper(kept: KeptAuthority, world: AuthorityWorld): Ti
     world,
     beside: [kept.root],
     local: true,
+    trusted: [],
     ask: async (request) => ({ kind: 'answered', reply: await stamp(request) }),
   })
 }
 
-/** An authority on the network as a port; nothing here makes its tokens qualified. */
-export function remoteTimestamper(url: string, world: AuthorityWorld): Timestamper {
-  const ask = (request: Uint8Array) => askAuthority(url, request)
-  return timestamper({ world, beside: [], local: false, ask })
+/**
+ * An authority on the network as a port; nothing here makes its tokens qualified.
+ *
+ * @param trusted - Roots that its tokens must lead up to, where some are given, DER.
+ */
+export function remoteTimestamper(
+  url: string,
+  world: AuthorityWorld,
+  {
+    trusted = [],
+    reach,
+  }: { readonly trusted?: readonly Uint8Array[]; readonly reach?: Reach } = {},
+): Timestamper {
+  const ask = (request: Uint8Array) => askAuthority(url, request, reach)
+  return timestamper({ world, beside: [], local: false, trusted, ask })
 }
 
 type Setting = {
   readonly world: AuthorityWorld
   readonly beside: readonly Uint8Array[]
   readonly local: boolean
+  readonly trusted: readonly Uint8Array[]
   readonly ask: (request: Uint8Array) => Promise<AskOutcome>
 }
 
-function timestamper({ world, beside, local, ask }: Setting): Timestamper {
+function timestamper({ world, beside, local, trusted, ask }: Setting): Timestamper {
   return async (document, digest = 'sha256') => {
     const nonce = Uint8Array.of(0x01, ...world.chance(8))
     const imprint = createHash(digest).update(document).digest()
     const answer = await ask(timestampRequest({ digest, imprint, nonce }))
     if (answer.kind !== 'answered') return answer
-    const setting = { check: checkSignature, beside, trusted: [] }
+    const setting = { check: checkSignature, beside, trusted }
     const reading = await verifyTimestamp(answer.reply, document, setting)
     if (reading.kind === 'unreadable') return reading
     const faults = [
       ...reading.faults,
       ...(reading.nonce === bytesToHex(nonce) ? [] : (['other-nonce'] as const)),
       ...(reading.digest === digest ? [] : (['other-digest'] as const)),
+      ...(trusted.length === 0 || reading.chain === 'trusted' ? [] : (['other-root'] as const)),
     ]
     const root = reading.certificates.at(-1)
     if (faults.length > 0 || root === undefined) return { kind: 'faulty', faults }

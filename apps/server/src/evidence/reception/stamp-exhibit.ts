@@ -10,7 +10,8 @@ import {
   type ExhibitFile,
   type OrganisationTransaction,
 } from '@quittance/database'
-import type { Stamp } from '@quittance/evidence/authority'
+import type { Stamp, Timestamper } from '@quittance/evidence/authority'
+import { authorityOf } from '#evidence/authority/authority-in-use.ts'
 import { recordAs } from '#journal/record.ts'
 import type { Job } from '#ports/jobs.ts'
 import type { House } from '#wiring/house.ts'
@@ -43,7 +44,8 @@ async function stampWaiting(house: StampingHouse, job: Job): Promise<'authority-
     house.log.failure('exhibit-not-stamped', new Error('the bytes kept are not those received'))
     return 'done'
   }
-  const outcome = await house.timeStamps.stamp(bytes)
+  const { stamp } = await authorityOf(house, organisationId)
+  const outcome = await stamp(bytes)
   if (outcome.kind !== 'stamped') {
     house.log.info('exhibit-not-stamped', { because: outcome.kind })
     return 'authority-silent'
@@ -96,12 +98,18 @@ export async function resumeStamping(house: StampingHouse, organisationId: strin
   })
 }
 
-/** The round of each hour: exhibits whose authority did not answer; it stops at the first silence. */
+/** The round of each hour: exhibits whose authority did not answer; it is left alone at its next silence. */
 export async function stampExhibitsLeft(house: StampingHouse): Promise<void> {
+  // Several organisations may have the same authority: its silence is waited for once.
+  const silent = new Set<Timestamper>()
   for (const organisationId of await listOrganisationIds(house.database.door)) {
+    const { stamp } = await authorityOf(house, organisationId)
+    if (silent.has(stamp)) continue
     const waiting = await inOrganisation(house.database.app, organisationId, exhibitsToStamp)
     for (const id of waiting) {
-      if ((await stampWaiting(house, { organisationId, id })) === 'authority-silent') return
+      if ((await stampWaiting(house, { organisationId, id })) === 'done') continue
+      silent.add(stamp)
+      break
     }
   }
 }

@@ -1,11 +1,14 @@
 import type { BundleView } from '@quittance/contract'
 import {
   bundlesOfDossier,
+  bundleWorksOfDossier,
   namesOfMembers,
   type BundleFailure,
   type BundleRow,
 } from '@quittance/database'
 import { said, type Said } from '@quittance/kernel'
+import { containerView, lastingView, type BundleInTime } from '#evidence/lasting/lasting-view.ts'
+import { latestForm } from '#evidence/lasting/latest-form.ts'
 import { stampIs } from '#evidence/reception/stamp-words.ts'
 import { requireDossierHere } from '#evidence/sealing/require-dossier.ts'
 import type { Work } from '#wiring/work.ts'
@@ -18,31 +21,40 @@ export async function listBundles(
   await requireDossierHere(work, id)
   const names = await namesOfMembers(work.tx)
   const rows = await bundlesOfDossier(work.tx, id)
-  return { rows: rows.map((row) => viewOf(row, names)) }
+  const all = await bundleWorksOfDossier(work.tx, id)
+  const worksOf = (bundle: BundleRow) => all.filter(({ bundleId }) => bundleId === bundle.id)
+  const { now } = work
+  return {
+    rows: rows.map((bundle) => viewOf({ bundle, works: worksOf(bundle), names, now })),
+  }
 }
 
-function viewOf(row: BundleRow, names: ReadonlyMap<string, string>): BundleView {
+function viewOf(inTime: BundleInTime): BundleView {
+  const { bundle: row, works, names } = inTime
   const { id, askedAt, askedBy, end } = row
   const asked = { id, askedAt: askedAt.toString(), askedBy: names.get(askedBy) ?? null }
   if (end === null) return { ...asked, state: 'sealing', because: null, sealed: null }
   if (end.kind === 'failed') {
     return { ...asked, state: 'failed', because: FAILURES[end.failure], sealed: null }
   }
-  const { fileId, originals, messages, tagManifest, stampedAt, authority, local } = end
+  const form = latestForm(row, works)
+  const { originals, messages, tagManifest, stampedAt, authority, local } = end
   return {
     ...asked,
     state: 'sealed',
     because: null,
     sealed: {
-      fileId,
-      sha256: row.sha256 ?? '',
-      sizeBytes: row.sizeBytes ?? 0,
+      fileId: form?.fileId ?? end.fileId,
+      sha256: form?.sha256 ?? '',
+      sizeBytes: form?.sizeBytes ?? 0,
       originals,
       messages,
       tagManifest,
       stampedAt: stampedAt.toString(),
       authority,
       stampIs: stampIs(local),
+      lasting: lastingView(inTime),
+      container: containerView(inTime),
     },
   }
 }

@@ -26,6 +26,7 @@ import { invariant } from '@quittance/kernel'
 import { composeEvidenceReport } from '@quittance/letters'
 import { LetterNotPrintable, renderReport } from '@quittance/letters/pages'
 import { readVerifierPage } from '@quittance/verifier'
+import { authorityOf } from '#evidence/authority/authority-in-use.ts'
 import { RECEIVING_TOOL } from '#evidence/reception/receiving-tool.ts'
 import {
   commitmentLines,
@@ -90,10 +91,12 @@ async function sealOnce(house: House, job: Job): Promise<void> {
     return { gathered: found, reference: dossier.reference }
   })
   if (gathered === null) return await failed(house, job, 'too-large')
-  const contents = contentsOf(house, gathered, bundleName(reference, bundle))
+  const authority = await authorityOf(house, organisationId)
+  const named = { id: bundleName(reference, bundle), local: authority.local }
+  const contents = contentsOf(house, gathered, named)
   const report = await sealedReport(house, contents, gathered)
   const draft = layOutBundle({ ...contents, report })
-  const outcome = await house.timeStamps.stamp(draft.tagManifest)
+  const outcome = await authority.stamp(draft.tagManifest)
   if (outcome.kind !== 'stamped') return await failed(house, job, 'authority-silent')
   const messages = gathered.originals.reduce((sum, { lines }) => sum + lines.length, 0)
   const { length: originals } = gathered.originals
@@ -149,7 +152,9 @@ async function printedReport(contents: Contents, gathered: Gathered): Promise<Ui
   }
 }
 
-function contentsOf(house: House, gathered: Gathered, id: string) {
+type Named = { readonly id: string; readonly local: boolean }
+
+function contentsOf(house: House, gathered: Gathered, { id, local }: Named) {
   const { originals, names } = gathered
   const sealedAt = secondOf(house.clock.now())
   return {
@@ -173,7 +178,7 @@ function contentsOf(house: House, gathered: Gathered, id: string) {
     ],
     page: readVerifierPage(),
     report: null,
-    stamp: house.timeStamps.local ? ('local' as const) : ('authority' as const),
+    stamp: local ? ('local' as const) : ('authority' as const),
     platformSeal: true,
     log: true,
     salting: { secret: Buffer.from(house.chance.secret(32), 'base64url'), openArchive },
@@ -271,6 +276,7 @@ async function keepBundle(
       messages,
       tagManifest: createHash('sha256').update(draft.tagManifest).digest('hex'),
       stampedAt: Temporal.Instant.from(stamp.at),
+      stampUntil: Temporal.Instant.from(stamp.until),
       authority: stamp.authority,
       local: stamp.local,
     })

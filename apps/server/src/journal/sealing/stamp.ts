@@ -5,6 +5,8 @@ import {
   lastStamp,
   listOrganisationIds,
 } from '@quittance/database'
+import type { Timestamper } from '@quittance/evidence/authority'
+import { authorityOf } from '#evidence/authority/authority-in-use.ts'
 import type { House } from '#wiring/house.ts'
 
 type StampingHouse = Pick<House, 'database' | 'timeStamps' | 'log'>
@@ -17,19 +19,27 @@ type StampingHouse = Pick<House, 'database' | 'timeStamps' | 'log'>
  * round, and nothing waits for it.
  */
 export async function stampCheckpoints(house: StampingHouse): Promise<void> {
-  if (house.timeStamps.local) return
+  // Several organisations may have the same authority: its silence is waited for once.
+  const silent = new Set<Timestamper>()
   for (const organisationId of await listOrganisationIds(house.database.door)) {
-    if (!(await stampLatest(house, organisationId))) return
+    const { stamp, local } = await authorityOf(house, organisationId)
+    if (local || silent.has(stamp)) continue
+    if (!(await stampLatest(house, { organisationId, stamp }))) silent.add(stamp)
   }
 }
 
-async function stampLatest(house: StampingHouse, organisationId: string): Promise<boolean> {
+type Asked = { readonly organisationId: string; readonly stamp: Timestamper }
+
+async function stampLatest(
+  house: StampingHouse,
+  { organisationId, stamp }: Asked,
+): Promise<boolean> {
   const { head, known } = await inOrganisation(house.database.app, organisationId, async (tx) => ({
     head: await lastCheckpoint(tx),
     known: await lastStamp(tx),
   }))
   if (head === null || head.treeSize === known?.treeSize) return true
-  const outcome = await house.timeStamps.stamp(Buffer.from(head.note))
+  const outcome = await stamp(Buffer.from(head.note))
   if (outcome.kind !== 'stamped') {
     house.log.info('checkpoint-not-stamped', { because: outcome.kind })
     return false

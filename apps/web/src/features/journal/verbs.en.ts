@@ -11,6 +11,7 @@ export const verbsEn: SameKeys<typeof verbsFr> = {
   'bank-statement-taken': 'Bank statement read',
   'bundle-contained': 'Bundle written as ASiC-E',
   'bundle-renewed': 'Time-stamp of a bundle renewed',
+  'bundle-redacted': 'Redacted copy made',
   'bundle-sealed': 'Bundle sealed',
   'claim-deposited': 'Claim deposited',
   'constat-appointment-set': 'Appointment of a record set',

@@ -10,6 +10,7 @@ export const verbsFr = {
   'bank-statement-taken': 'Relevé de banque lu',
   'bundle-contained': 'Dossier scellé mis au format ASiC-E',
   'bundle-renewed': 'Horodatage d’un dossier scellé renouvelé',
+  'bundle-redacted': 'Copie occultée faite',
   'bundle-sealed': 'Dossier scellé',
   'claim-deposited': 'Créance déposée',
   'constat-appointment-set': 'Rendez-vous de constat fixé',

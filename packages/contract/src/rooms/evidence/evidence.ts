@@ -4,6 +4,7 @@ import { messages, says } from '#messages.ts'
 import { bundleOperations } from '#rooms/evidence/bundles.ts'
 import { authorOperations } from '#rooms/evidence/authors.ts'
 import { constatOperations } from '#rooms/evidence/constat.ts'
+import { copyOperations } from '#rooms/evidence/copies.ts'
 import { groundsOperations } from '#rooms/evidence/grounds.ts'
 import {
   cursorQuery,
@@ -196,6 +197,7 @@ export const evidenceContract = {
   ...authorOperations,
   ...bundleOperations,
   ...constatOperations,
+  ...copyOperations,
   ...groundsOperations,
   attach: oc
     .route({

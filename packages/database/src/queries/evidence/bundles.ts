@@ -28,6 +28,8 @@ export type BundleEnd =
       /** SHA-256 of the tag manifest, hexadecimal. */
       readonly tagManifest: string
       readonly stampedAt: Temporal.Instant
+      /** Until when the time-stamp can be checked; null where it was not kept. */
+      readonly stampUntil: Temporal.Instant | null
       readonly authority: string
       readonly local: boolean
     }
@@ -69,6 +71,7 @@ export async function endBundle(
           messages: end.messages,
           tag_manifest: Buffer.from(end.tagManifest, 'hex'),
           stamped_at: end.stampedAt,
+          stamp_until: end.stampUntil,
           authority: end.authority,
           local: end.local,
         }
@@ -130,7 +133,7 @@ async function bundlesWhere(
     )
     .select(['sealed_bundle.id', 'sealed_bundle.dossier_id', 'asked_at', 'asked_by'])
     .select(['ended_at', 'failure', 'file_id', 'originals', 'messages', 'tag_manifest'])
-    .select(['stamped_at', 'authority', 'local', 'sha256', 'size_bytes'])
+    .select(['stamped_at', 'stamp_until', 'authority', 'local', 'sha256', 'size_bytes'])
     .where('sealed_bundle.organisation_id', '=', here)
     .orderBy('asked_at', 'desc')
   const rows = await (
@@ -157,6 +160,7 @@ type EndRow = {
   readonly messages: number | null
   readonly tag_manifest: Buffer | null
   readonly stamped_at: Temporal.Instant | null
+  readonly stamp_until: Temporal.Instant | null
   readonly authority: string | null
   readonly local: boolean | null
 }
@@ -175,6 +179,7 @@ function endOf(row: EndRow): BundleEnd | null {
     messages: row.messages ?? 0,
     tagManifest: row.tag_manifest?.toString('hex') ?? '',
     stampedAt: row.stamped_at ?? endedAt,
+    stampUntil: row.stamp_until,
     authority: row.authority ?? '',
     local: row.local ?? true,
   }

@@ -1,6 +1,7 @@
 import { hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import { invariant } from '@quittance/kernel'
 import { sha256Hex, type Sha256 } from '#canonical/sha256.ts'
+import { openBundle, wholeOf, type ArchiveMember } from '#bundle/verify/open-bundle.ts'
 import { storedZip, type ArchiveFile } from '#bundle/zip-writer.ts'
 import { toBase64 } from '#log/notes/base64.ts'
 import { tokenInReply } from '#timestamp/token-info.ts'
@@ -56,4 +57,19 @@ export function asicArchive(
     { path: 'META-INF/ASiCManifest.xml', bytes: manifest },
     { path: TOKEN, bytes: token.whole },
   ])
+}
+
+/**
+ * A bundle that is there already, as a container: the list that its time-stamp is taken over, then
+ * the archive. Null when the archive is no bundle.
+ */
+export function containerOfBundle(members: readonly ArchiveMember[], hash?: Sha256) {
+  const bundle = openBundle(members, hash)
+  if (bundle === null) return null
+  const prefix = `${bundle.folder}/`
+  const files = members
+    .filter(({ name }) => name.startsWith(prefix))
+    .map((member) => ({ path: member.name.slice(prefix.length), bytes: wholeOf(member) }))
+  const manifest = asicManifest(files, hash)
+  return { manifest, archive: (reply: Uint8Array) => asicArchive(files, { manifest, reply }) }
 }
