@@ -10,6 +10,7 @@ describe('paths', () => {
         paths.dossiers(),
         paths.dossier('d1'),
         paths.assessment('d1'),
+        paths.grounds('d1'),
         paths.deposit(),
         paths.importClaims(),
         paths.importRun('i1'),
@@ -50,6 +51,7 @@ describe('paths', () => {
       /dossiers
       /dossiers/d1
       /dossiers/d1/analyse
+      /dossiers/d1/euros
       /dossiers/depot
       /dossiers/import
       /dossiers/import/i1

@@ -121,6 +121,12 @@ const assessment = createRoute({
   ),
 })
 
+const grounds = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.grounds,
+  component: lazyRouteComponent(() => import('#features/grounds/GroundsPage.tsx'), 'GroundsPage'),
+})
+
 const portfolio = createRoute({
   getParentRoute: () => workbench,
   path: patterns.portfolio,
@@ -356,6 +362,7 @@ const pages: readonly AnyRoute[] = [
   dossiers,
   dossier,
   assessment,
+  grounds,
   search,
   evidence,
   exhibit,

@@ -148,10 +148,21 @@ function unconfirmedAuthors({ findings }: Matter, admitted: LinksByLine): readon
   })
 }
 
-/** The euros of a line that something contests: no euro is contested twice. */
-export function contestedOf(line: string, against: readonly Adverse[]): EuroLine['contested'] {
+/**
+ * The euros of a line that something contests: no euro is contested twice.
+ *
+ * An answer of ours ends no contestation: it stands until the debtor admits the whole debt.
+ */
+export function contestedOf(
+  line: string,
+  {
+    against,
+    isAdmittedSince,
+  }: { readonly against: readonly Adverse[] } & Pick<Matter, 'isAdmittedSince'>,
+): EuroLine['contested'] {
   return against
     .filter(({ kind, counts }) => counts && CONTESTS.has(kind))
+    .filter(({ standing }) => standing !== 'answered' || !isAdmittedSince)
     .flatMap(({ touches }) => touches.filter((one) => one.line === line))
     .reduce((most, { amount }) => (amount > most ? amount : most), zeroCents)
 }

@@ -101,6 +101,8 @@ export type GroundsFacts = {
   readonly findings: readonly GroundFinding[]
   readonly disputes: readonly GroundDispute[]
   readonly notices: readonly GroundNotice[]
+  /** True once the debtor admitted the whole debt after he last contested it. */
+  readonly isAdmittedSince: boolean
   /** Parties recorded as professionals whose SIREN nobody wrote down. */
   readonly withoutSiren: readonly ('creditor' | 'debtor')[]
 }

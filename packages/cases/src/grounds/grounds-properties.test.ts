@@ -99,6 +99,7 @@ const facts: Arbitrary<GroundsFacts> = record({
       },
     ],
   ),
+  isAdmittedSince: boolean(),
   withoutSiren: constantFrom([], ['debtor' as const]),
 })
 

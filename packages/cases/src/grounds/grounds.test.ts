@@ -62,6 +62,7 @@ const dossier = (changes: Partial<GroundsFacts> = {}): GroundsFacts => ({
   findings: [],
   disputes: [],
   notices: [],
+  isAdmittedSince: false,
   withoutSiren: [],
   ...changes,
 })
@@ -220,6 +221,15 @@ describe('what speaks against the euros', () => {
       ['finding:f3', true, 205_419, 'open'],
     ])
     expect(groundsOf(dossier({ findings: [finding({ kind: 'dispute' })] })).contested).toBe(195_000)
+  })
+
+  it('contests no more once it is answered and the whole debt admitted since', () => {
+    const disputes = [
+      { id: 'd1', component: 'whole' as const, on: day('2026-09-01'), isAnswered: true },
+    ]
+    expect(groundsOf(dossier({ disputes })).contested).toBe(205_419)
+    const admitted = groundsOf(dossier({ disputes, isAdmittedSince: true }))
+    expect([admitted.contested, admitted.against[0]?.amount]).toEqual([0, 205_419])
   })
 
   it('keeps what was set aside in view, and takes its euros off', () => {

@@ -24,7 +24,7 @@ export function groundsOf(facts: GroundsFacts): Grounds {
       ...line,
       facts: needs,
       rests: restsOn(needs),
-      contested: contestedOf(line.id, against),
+      contested: contestedOf(line.id, { against, isAdmittedSince: facts.isAdmittedSince }),
     }
   })
   const claimed = lines.filter(({ claimed: sum }) => sum > 0)

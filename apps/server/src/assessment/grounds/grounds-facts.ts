@@ -7,6 +7,7 @@ import {
 } from '@quittance/database'
 import { isAfter, parseDay, type Day } from '@quittance/kernel'
 import { adverseFacts } from '#assessment/claim/adverse.ts'
+import { admissionsOfAll } from '#assessment/claim/conditions.ts'
 import { interestStart, isTradeDebt } from '#assessment/interest-documents.ts'
 import { itemsOwed } from '#assessment/items-owed.ts'
 import { lettersOf } from '#assessment/letters-sent.ts'
@@ -35,6 +36,7 @@ export function groundsFacts(
     findings: findingFacts(dossier, found, asOf),
     disputes: disputeFacts(dossier, asOf),
     notices: noticeFacts(dossier, asOf),
+    isAdmittedSince: admissionsOfAll(dossier, asOf).length > 0,
     withoutSiren: isTradeDebt(dossier)
       ? (['creditor', 'debtor'] as const).filter((party) => dossier[party].siren === null)
       : [],

@@ -93,7 +93,7 @@ function Dossier({ dossier }: { readonly dossier: DossierView }): ReactNode {
 }
 
 /** Keys that the strip leaves to « toutes les touches »: their button is in view, or their twin. */
-const FOLDED = ['ArrowLeft', 'i']
+const FOLDED = ['ArrowLeft', 'i', 'u']
 
 function focusReplay(): void {
   document.querySelector<HTMLElement>('[data-replay] input')?.focus()

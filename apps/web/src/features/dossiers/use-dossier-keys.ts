@@ -69,6 +69,7 @@ export function useDossierKeys(dossier: DossierView, screen: Screen): readonly K
     { name: 'e', does: words.emailKey, act: write('e-mail'), refused: noLetter },
     { name: 'j', does: words.replayKey, act: replay.open ? replay.onClose : replay.onOpen },
     { name: 'y', does: words.analysisKey, act: () => navigate(paths.assessment(dossier.id)) },
+    { name: 'u', does: words.groundsKey, act: () => navigate(paths.grounds(dossier.id)) },
     { name: 'ArrowRight', does: words.nextDossier, act: () => go(1) },
     { name: 'ArrowLeft', does: words.previousDossier, act: () => go(-1) },
   ]

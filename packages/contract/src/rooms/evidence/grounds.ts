@@ -102,7 +102,21 @@ const groundExhibitSchema = z.object({
   role: z
     .enum(['full-proof', 'substitute', 'beginning-of-proof', 'free-proof', 'corroboration', 'none'])
     .nullable(),
-  weakness: z.string().nullable(),
+  weakness: z
+    .enum([
+      'states-nothing',
+      'own-document',
+      'author-uncertain',
+      'signature-missing',
+      'amount-missing',
+      'mention-incomplete',
+      'handover-only',
+      'message-only',
+      'payment-only',
+      'third-party-only',
+      'signature-reliability-to-prove',
+    ])
+    .nullable(),
   because: explanationSchema.nullable(),
 })
 

@@ -1,8 +1,9 @@
 import type { DescribedExhibit, DossierLaw, ExhibitView } from '@quittance/contract'
 import { cents, type Outcome } from '@quittance/kernel'
-import type { ExhibitRole, Writing } from '@quittance/law'
+import type { Writing } from '@quittance/law'
 import type { ReactNode } from 'react'
 import { asksOf } from '#app/law/proof/exhibit-asks.ts'
+import { roleShapes, useRoleWords } from '#app/law/proof/exhibit-roles.ts'
 import { exhibitKindWords, exhibitWords } from '#app/law/words/law-words.ts'
 import css from '#features/assessment/proof/proof.module.css'
 import { proofWords } from '#features/assessment/words/assessment-words.ts'
@@ -10,7 +11,7 @@ import { paths } from '#paths.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
 import { Figure } from '#ui/figures/Figure.tsx'
 import { Anchor } from '#ui/frame/Anchor.tsx'
-import { StatusMark, type StatusShape } from '#ui/proof/StatusMark.tsx'
+import { StatusMark } from '#ui/proof/StatusMark.tsx'
 import { CertaintyMark, Citations } from '#ui/why/WhyNode.tsx'
 import { useWhy } from '#ui/why/WhyProvider.tsx'
 import { Prose } from '#words/Prose.tsx'
@@ -22,16 +23,6 @@ export type ExhibitWorthProps = {
   readonly writing: DossierLaw['writing']
   readonly outcome: Outcome<Writing>
   readonly onDescribe: () => void
-}
-
-/** How far each role goes, as a shape; its word stands beside it. */
-const roleShapes: Readonly<Record<ExhibitRole, StatusShape>> = {
-  'full-proof': 'proved',
-  substitute: 'proved',
-  'free-proof': 'proved',
-  'beginning-of-proof': 'arguable',
-  corroboration: 'unknown',
-  none: 'adverse',
 }
 
 /** An exhibit: what it is, what was read on it, what it is worth, and why not more. */
@@ -111,6 +102,7 @@ function Read({ exhibit, writing, described }: ReadProps): ReactNode {
 function Worth({ exhibit, writing, outcome }: ExhibitWorthProps): ReactNode {
   const words = useWords(proofWords)
   const worth = useWords(exhibitWords)
+  const roles = useRoleWords()
   const format = useFormat()
   const why = useWhy()
   const at = writing.exhibitIds.indexOf(exhibit.id)
@@ -122,14 +114,7 @@ function Worth({ exhibit, writing, outcome }: ExhibitWorthProps): ReactNode {
       </div>
     )
   }
-  const role = {
-    'full-proof': worth.fullProof,
-    substitute: worth.substitute,
-    'beginning-of-proof': worth.beginning,
-    'free-proof': worth.freeProof,
-    corroboration: worth.corroboration,
-    none: worth.noProof,
-  }[weighed.role]
+  const role = roles[weighed.role]
   const explanation = outcome.explain().steps.filter(({ rule }) => rule === 'proof/exhibit')[at]
   const figure = words.exhibitWhy(format.count(exhibit.number), role)
   return (

@@ -3,8 +3,11 @@ import type { ReactNode } from 'react'
 import { OutcomeMark } from '#app/law/OutcomeMark.tsx'
 import css from '#features/dossiers/sheets/sheets.module.css'
 import { dossierWords } from '#features/dossiers/words/dossier-words.ts'
+import { paths } from '#paths.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
+import { Key } from '#ui/acts/Key.tsx'
 import { Figure } from '#ui/figures/Figure.tsx'
+import { Anchor } from '#ui/frame/Anchor.tsx'
 import { Sheet } from '#ui/paper/Sheet.tsx'
 import { ProofBars } from '#ui/proof/ProofBars.tsx'
 import { StatusMark } from '#ui/proof/StatusMark.tsx'
@@ -32,6 +35,11 @@ export function ProvedSheet({ dossier, onAttach }: ProvedSheetProps): ReactNode 
           by: detail.fr === '' ? words.nothingCarries : say(detail),
         }))}
       />
+      <p className={css['grounds']}>
+        <Anchor href={paths.grounds(dossier.id)}>
+          {words.grounds} <Key name="u" />
+        </Anchor>
+      </p>
       {proof.missing.length > 0 && (
         <div className={css['missing']}>
           <b className={css['ochre']}>{words.missing}</b>

@@ -157,6 +157,8 @@ export const dossiersEn: SameKeys<typeof dossiersFr> = {
   replayKey: 'replay',
   analysis: 'Legal analysis',
   analysisKey: 'analysis',
+  grounds: 'From the message to the euro',
+  groundsKey: 'euros, one by one',
   nextDossier: 'next case',
   previousDossier: 'previous case',
   doNext: 'proposed act',

@@ -156,6 +156,8 @@ export const dossiersFr = {
   replayKey: 'rejouer',
   analysis: 'Analyse juridique',
   analysisKey: 'analyse',
+  grounds: 'Du message à l’euro',
+  groundsKey: 'euro par euro',
   nextDossier: 'dossier suivant',
   previousDossier: 'dossier précédent',
   doNext: 'acte proposé',

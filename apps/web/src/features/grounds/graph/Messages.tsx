@@ -1,0 +1,117 @@
+import type { GroundMessageView, GroundsView } from '@quittance/contract'
+import { parseDay } from '@quittance/kernel'
+import type { ReactNode } from 'react'
+import css from '#features/grounds/grounds.module.css'
+import { groundsWords, type GroundsWords } from '#features/grounds/words/grounds-words.ts'
+import { paths } from '#paths.ts'
+import { ActButton } from '#ui/acts/ActButton.tsx'
+import { announce } from '#ui/acts/announce.ts'
+import { Anchor } from '#ui/frame/Anchor.tsx'
+import { Quote } from '#ui/paper/Quote.tsx'
+import { AuthorGrade } from '#ui/proof/AuthorGrade.tsx'
+import { Prose } from '#words/Prose.tsx'
+import { useFormat, type Format } from '#words/use-format.ts'
+import { useSaid } from '#words/use-said.ts'
+import { useWords } from '#words/use-words.ts'
+
+export type MessagesProps = { readonly ids: readonly string[]; readonly grounds: GroundsView }
+
+/** A conversation of few messages shows the command of each at once. */
+const SHOWN_OPEN = 4
+
+/** The messages under what they carry or contradict. */
+export function Messages({ ids, grounds }: MessagesProps): ReactNode {
+  const shown = grounds.messages.filter(({ id }) => ids.includes(id))
+  if (shown.length === 0) return null
+  return (
+    <ul className={css['messages']}>
+      {shown.map((message) => (
+        <Message
+          key={message.id}
+          message={message}
+          isOpen={grounds.messages.length <= SHOWN_OPEN}
+        />
+      ))}
+    </ul>
+  )
+}
+
+type MessageProps = {
+  readonly message: GroundMessageView
+  /** Whether its command is in view at once. */
+  readonly isOpen: boolean
+}
+
+/** A message as written, its date, how sure its author is, and how anybody finds its bytes again. */
+function Message({ message, isOpen }: MessageProps): ReactNode {
+  const words = useWords(groundsWords)
+  const format = useFormat()
+  const say = useSaid()
+  const { author, exhibitId, findingId, spans, text, isCut, timeSays } = message
+  const stated = {
+    debtor: words.confirmedDebtor,
+    creditor: words.confirmedOther,
+    other: words.confirmedOther,
+  }
+  return (
+    <li className={css['message']}>
+      <Quote
+        head={writtenOn(message, words, format)}
+        text={text}
+        proves={spans.map(({ start, end }) => ({ from: start, to: end }))}
+      />
+      {timeSays.map((doubt) => (
+        <p key={doubt.fr} className={css['weakness']}>
+          <Prose>{say(doubt)}</Prose>
+        </p>
+      ))}
+      {isCut && <p className={css['quiet']}>{words.cut}</p>}
+      <p className={css['author']}>
+        <span className={css['who']}>{author.shown}</span> <AuthorGrade grade={author.grade} />
+        <span className={css['quiet']}>
+          {author.stated === null ? words.unconfirmed : stated[author.stated]}
+        </span>
+        <Anchor href={paths.finding(exhibitId, findingId)}>{words.seeMessage}</Anchor>
+      </p>
+      <Command message={message} isOpen={isOpen} />
+    </li>
+  )
+}
+
+/** The day and hour read, then the date as the file writes it, where that differs. */
+function writtenOn(
+  { timeLocal, timeRaw }: GroundMessageView,
+  words: GroundsWords,
+  format: Format,
+): string {
+  const on = timeLocal === null ? null : parseDay(timeLocal.slice(0, 10))
+  const raw = timeRaw === null ? words.noDate : words.dateWritten(timeRaw)
+  if (timeLocal === null || on === null) return raw
+  const hour = Temporal.PlainDateTime.from(timeLocal.slice(0, 19)).toZonedDateTime('UTC')
+  return `${format.day(on)}, ${format.hour(hour)}, ${raw}`
+}
+
+function Command({ message, isOpen }: MessageProps): ReactNode {
+  const words = useWords(groundsWords)
+  const { command, inBundle, sliceSha256 } = message
+  const copy = (): void => {
+    navigator.clipboard.writeText(command).then(
+      () => announce(words.copied),
+      () => announce(words.notCopied),
+    )
+  }
+  return (
+    <details className={css['command']} open={isOpen}>
+      <summary>{words.command}</summary>
+      <code data-command>{command}</code>
+      <p>{words.mustGive}</p>
+      <code>{sliceSha256}</code>
+      <p className={css['quiet']}>
+        <Prose>{words.commandSays(inBundle)}</Prose>
+      </p>
+      <ActButton small onAct={copy}>
+        {words.copy}
+      </ActButton>
+    </details>
+  )
+}

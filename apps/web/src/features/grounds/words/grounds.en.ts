@@ -1,0 +1,74 @@
+import type { groundsFr } from '#features/grounds/words/grounds.fr.ts'
+import type { SameKeys } from '#words/use-words.ts'
+
+/** English words of « Du message à l’euro ». */
+export const groundsEn: SameKeys<typeof groundsFr> = {
+  dossiers: 'Cases',
+  title: 'From the message to the euro',
+  says: (debtor, day) =>
+    `What each euro claimed from ${debtor} rests on, and what says the contrary, on ${day}.`,
+
+  balance: 'Claimed',
+  balanceSays: 'the sum of the lines, the same as on the page of the case',
+  bare: 'Resting on nothing',
+  bareSays: 'euros that lack a fact they need',
+  contested: 'Contested',
+  contestedSays: 'euros touched by a dispute or a claimed payment',
+  uncounted: (what) => `Left out: ${what}.`,
+
+  ledger: 'The euros, line by line',
+  carried: 'carried',
+  partly: 'carried in part',
+  nothing: 'rests on nothing',
+  contestedLine: (amount) => `${amount} contested`,
+  total: 'Total claimed',
+  follows: (line) => `Follows: ${line}.`,
+  left: (amount) => `${amount} of it is left once payments and credit notes are counted.`,
+  settled: 'Nothing of it is left: payments and credit notes have covered it.',
+  noEuro: 'Nothing is claimed to date. A claim that is filed will appear here, line by line.',
+
+  for: 'What carries it',
+  against: 'What says the contrary',
+  nothingAgainst: 'Nothing known touches this line.',
+  elsewhere: 'Said elsewhere, without touching this line',
+  required: 'needed',
+  strengthens: 'strengthens',
+  carries: (amount) => `${amount} carried`,
+  carriesNothing: 'nothing carries it',
+  bareOf: (amount) => `${amount} on nothing`,
+  toCarry: 'What would carry it',
+  exhibit: (number) => `exhibit ${number}`,
+  countsNot: 'does not count',
+  notWeighed: 'to be described before it is weighed',
+  worth: (name, role) => `${name}: ${role}`,
+
+  standingOpen: 'unanswered',
+  answered: 'answered',
+  toReview: 'to be read',
+  setAside: 'set aside',
+  touches: (amount) => `touches ${amount}`,
+  touchesNone: 'touches no euro',
+  unknownDay: 'day unknown',
+  answer: 'The lawful answer',
+
+  confirmedDebtor: 'a person said: the debtor',
+  confirmedOther: 'a person said: somebody else',
+  unconfirmed: 'author not confirmed',
+  dateWritten: (raw) => `written “${raw}”`,
+  noDate: 'no date',
+  cut: 'The message goes on: open it to read it whole.',
+  seeMessage: 'See it in the conversation',
+  command: 'The command that finds it in the original',
+  commandSays: (path) =>
+    `To be run beside the original file; in a sealed bundle, that file is ${path}.`,
+  mustGive: 'It must print',
+  copy: 'Copy the command',
+  copied: 'Command copied.',
+  notCopied: 'The browser did not allow copying: select the command.',
+
+  idle: 'Exhibits that carry no euro',
+
+  walk: 'browse',
+  across: 'other side',
+  back: 'case',
+}
