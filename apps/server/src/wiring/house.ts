@@ -24,6 +24,8 @@ export type House = {
   readonly keyResolver: KeyResolver
   /** Reads exhibits while the server answers people. */
   readonly readings: ReadingThread
+  /** Looks for commitments in messages, and waits for no reading. */
+  readonly searches: ReadingThread
   readonly log: Log
   readonly signIn: SignIn
   readonly secret: HouseSecret

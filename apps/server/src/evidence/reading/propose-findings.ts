@@ -1,6 +1,7 @@
 import {
   COMMITMENT_RULES_VERSION,
-  findCommitments,
+  LONGEST_MESSAGE,
+  type CommitmentFacts,
   type CommitmentKind,
   type Commitments,
 } from '@quittance/commitments'
@@ -19,14 +20,13 @@ import { writable } from '#evidence/reading/kept-text.ts'
 import type { Sides } from '#evidence/reading/sides.ts'
 import type { House } from '#wiring/house.ts'
 
-/** Read between two turns of the server, which answers people meanwhile. */
 const BATCH_MESSAGES = 100
 const PARIS = 'Europe/Paris'
 /** Words that were never sent, or of which nobody knows that they were, bind nobody. */
 const UNSENT = new Set(['draft', 'failed', 'queued'])
 
 export type ProposingWork = {
-  readonly house: Pick<House, 'chance'>
+  readonly house: Pick<House, 'chance' | 'searches'>
   readonly tx: OrganisationTransaction
 }
 
@@ -39,7 +39,8 @@ export type ProposingMatter = {
 
 /**
  * Reads the debtor's messages of an exhibit, each after the creditor's one before it in the same
- * conversation, and writes down what they commit to, as proposals.
+ * conversation, and writes down what they commit to, as proposals. The search is in a thread of its
+ * own: it takes milliseconds a message.
  *
  * @returns how many findings were written.
  */
@@ -56,7 +57,12 @@ export async function proposeFindings(
       after,
       limit: BATCH_MESSAGES,
     })
-    const findings = messages.flatMap((message) => findingsOf(message, { ...matter, asked }))
+    const asking = messages.flatMap((message) => askingOf(message, { ...matter, asked }))
+    const read = await house.searches.commitments(asking.map(({ facts }) => facts))
+    const findings = asking.flatMap((one, index) => {
+      const found = read[index]
+      return found === undefined ? [] : findingsOf(one, found, matter)
+    })
     count += await insertFindings(
       tx,
       findings.map((finding) => ({ ...finding, id: house.chance.id() })),
@@ -69,32 +75,48 @@ export async function proposeFindings(
 
 type Reading = ProposingMatter & { readonly asked: Map<string, string> }
 
-function findingsOf(message: MessageToRead, reading: Reading): readonly Omit<NewFinding, 'id'>[] {
+/** A message of the debtor, and what the search is told of it. */
+type Asking = {
+  readonly message: MessageToRead
+  readonly sentAt: Temporal.Instant | null
+  readonly facts: CommitmentFacts
+}
+
+function askingOf(message: MessageToRead, reading: Reading): readonly Asking[] {
   if (UNSENT.has(message.delivery ?? '')) return []
   const side = reading.sides.sideOf({
     direction: message.direction,
     raw: message.authorRaw,
     name: message.authorName,
   })
-  if (side === 'creditor') reading.asked.set(message.conversation, message.text)
+  if (side === 'creditor')
+    reading.asked.set(message.conversation, message.text.slice(0, LONGEST_MESSAGE))
   if (side !== 'debtor') return []
   const sentAt = sendingOf(message)
-  const read = findCommitments({
-    text: withoutQuoted(message),
+  const facts: CommitmentFacts = {
+    text: withoutQuoted(message).slice(0, LONGEST_MESSAGE),
     sentAt: (sentAt ?? reading.exhibit.receivedAt).toString(),
     author: 'debtor',
     context: {
       debtCents: reading.debtCents,
       previousCreditorMessage: reading.asked.get(message.conversation) ?? null,
     },
-  })
+  }
+  return [{ message, sentAt, facts }]
+}
+
+function findingsOf(
+  { message, sentAt }: Asking,
+  read: Commitments,
+  { exhibit }: ProposingMatter,
+): readonly Omit<NewFinding, 'id'>[] {
   return kindsToPropose(read).map((kind, rank) => {
     const main = rank === 0
     const dueOn = sentAt === null ? null : dueOf(read, kind)
     const known = { sent: sentAt !== null, main, dueOn }
     return {
       messageId: message.id,
-      dossierId: reading.exhibit.dossierId,
+      dossierId: exhibit.dossierId,
       rank,
       kind,
       amountCents: amountOf(read, kind),

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { CommitmentFacts, Commitments } from '@quittance/commitments'
 import { invariant } from '@quittance/kernel'
 import { listenTo, type StoppedReading } from '#evidence/reading/thread/listen.ts'
 import type {
@@ -31,10 +32,13 @@ const LIMITS: ReadingLimits = {
 const WORKER = new URL('reading-worker.ts', import.meta.url)
 const MEBIBYTE = 1024 * 1024
 
-/** Thrown when the file of an exhibit cannot be opened, or when the thread was closed. */
+/** Thrown when a file cannot be opened, a search has no end, or the thread was closed. */
 export class ReadingNotDone extends Error {
   override readonly name = 'ReadingNotDone'
 }
+
+/** What the thread says when it has done what it was asked. */
+const LAST: ReadonlySet<string> = new Set<FromThread['kind']>(['end', 'key-names', 'commitments'])
 
 type MessagesJob = Extract<ReadingJob, { readonly kind: 'messages' }>
 type Said = FromThread | StoppedReading
@@ -98,6 +102,21 @@ export class ReadingThread {
     }
   }
 
+  /**
+   * What messages commit to, each as it was given.
+   *
+   * @throws ReadingNotDone when looking for it takes too long.
+   */
+  async commitments(messages: readonly CommitmentFacts[]): Promise<readonly Commitments[]> {
+    if (messages.length === 0) return []
+    const sizeBytes = messages.reduce((sum, { text }) => sum + text.length, 0)
+    for await (const said of this.#ask({ kind: 'commitments', messages, sizeBytes })) {
+      if (said.kind === 'commitments') return said.found
+      if (said.kind === 'stopped') throw new ReadingNotDone(said.because ?? said.stop)
+    }
+    invariant(false, 'the thread answers with what it found')
+  }
+
   /** Stops the thread; the reading under way is refused, and may be asked again. */
   async close(): Promise<void> {
     this.#closed = true
@@ -110,7 +129,7 @@ export class ReadingThread {
     let isClean = false
     try {
       for await (const said of this.#heard(job)) {
-        isClean = said.kind === 'end' || said.kind === 'key-names'
+        isClean = LAST.has(said.kind)
         yield said
         if (isClean || said.kind === 'stopped') return
       }

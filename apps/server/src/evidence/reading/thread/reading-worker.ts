@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { parentPort } from 'node:worker_threads'
 import { mailKeyNames, readExportBatches, type ExportItem } from '@quittance/chat-exports'
+import { findCommitments } from '@quittance/commitments'
 import { invariant } from '@quittance/kernel'
 import { decodeWithNode } from '#evidence/reading/charset.ts'
 import { CHARACTER_REPLACED, writable } from '#evidence/reading/kept-text.ts'
@@ -45,14 +46,21 @@ port.on('message', (message: ToThread) => {
 
 async function run(job: ReadingJob): Promise<void> {
   try {
-    if (job.kind === 'messages') tell({ kind: 'end', end: await readMessages(job) })
-    else {
-      const names = await mailKeyNames(() => createReadStream(job.path))
-      tell({ kind: 'key-names', names })
-    }
+    tell(await answerTo(job))
   } catch (error) {
     const because = error instanceof Error ? (error.stack ?? error.message) : String(error)
     tell({ kind: 'failed', because, isOfDisk: error instanceof Error && 'syscall' in error })
+  }
+}
+
+async function answerTo(job: ReadingJob): Promise<FromThread> {
+  switch (job.kind) {
+    case 'messages':
+      return { kind: 'end', end: await readMessages(job) }
+    case 'key-names':
+      return { kind: 'key-names', names: await mailKeyNames(() => createReadStream(job.path)) }
+    case 'commitments':
+      return { kind: 'commitments', found: job.messages.map(findCommitments) }
   }
 }
 

@@ -1,8 +1,9 @@
 import type { DnsAnswers, ExportSummary, UnsafeReason } from '@quittance/chat-exports'
+import type { CommitmentFacts, Commitments } from '@quittance/commitments'
 import type { ReadingWarning } from '@quittance/contract'
 import type { NewMessage } from '@quittance/database'
 
-/** What the thread is asked: only the path of a file goes there, never its bytes. */
+/** What the thread is asked: of a file its path goes there, never its bytes. */
 export type ReadingJob =
   /** The names to ask the DNS for, before a file is read. */
   | { readonly kind: 'key-names'; readonly path: string; readonly sizeBytes: number }
@@ -13,6 +14,12 @@ export type ReadingJob =
       readonly fileName: string
       readonly owners: readonly string[]
       readonly dnsAnswers: DnsAnswers
+    }
+  /** What messages commit to. */
+  | {
+      readonly kind: 'commitments'
+      readonly messages: readonly CommitmentFacts[]
+      readonly sizeBytes: number
     }
 
 /** What goes to the thread; it holds its messages back until those before are taken. */
@@ -51,6 +58,7 @@ export type ReadingEnd =
 /** What comes from the thread. */
 export type FromThread =
   | { readonly kind: 'key-names'; readonly names: readonly string[] }
+  | { readonly kind: 'commitments'; readonly found: readonly Commitments[] }
   | { readonly kind: 'progress'; readonly progress: ReadingProgress }
   | ReadLot
   | { readonly kind: 'end'; readonly end: ReadingEnd }
