@@ -1,10 +1,11 @@
 import { createHash, hash } from 'node:crypto'
 import { createReadStream, readFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
+import { crc32, inflateRawSync } from 'node:zlib'
 import { unzipSync } from 'fflate'
 import { SaxesParser } from 'saxes'
 import { parseString } from 'whatsapp-chat-parser'
-import { readExportBatches } from '@quittance/chat-exports'
+import { readExportBatches, type Unpacking } from '@quittance/chat-exports'
 
 /** Reads a file in one way, and says how many messages it found. */
 export type Read = (path: string) => Promise<number>
@@ -16,7 +17,7 @@ const CHUNK = 256 * 1024
 export const ways: Readonly<Record<string, Read>> = {
   ours: async (path) => {
     let messages = 0
-    const options = { fileName: path, startHash, decodeUtf8 }
+    const options = { fileName: path, startHash, decodeUtf8, unpacking }
     for await (const items of readExportBatches(() => chunksOf(path), options)) {
       for (const { kind } of items) {
         if (kind === 'record') messages += 1
@@ -65,6 +66,17 @@ const startHash = Object.assign(
   },
   { once: (bytes: Uint8Array) => hash('sha256', bytes) },
 )
+
+const unpacking: Unpacking = {
+  inflate: (packed, most) => {
+    try {
+      return inflateRawSync(packed, { maxOutputLength: most, chunkSize: Math.max(64, most) })
+    } catch {
+      return null
+    }
+  },
+  crc32: (before, bytes) => crc32(bytes, before),
+}
 
 let held: Buffer = Buffer.alloc(0)
 

@@ -27,4 +27,5 @@ export {
 export type { DecodeUtf8 } from '#record-reader.ts'
 export type { ReadOptions } from '#survey-file.ts'
 export type { DecodeCharset } from '#text/charset.ts'
+export type { Unpacking } from '#zip/unpack.ts'
 export { openZip, type UnsafeReason } from '#zip/zip-archive.ts'

@@ -25,7 +25,7 @@ type Planned =
 export function planArchive(
   bytes: Uint8Array,
   context: ReadingContext,
-  unpacking: Unpacking,
+  unpacking: Unpacking = {},
 ): Planned {
   const opened = openZip(bytes, unpacking)
   if (opened.kind === 'unsafe-archive') return opened

@@ -7,6 +7,7 @@ import { HEAD_LENGTH, headOf } from '#head.ts'
 import { planArchive, type ArchiveReading } from '#plan-archive.ts'
 import type { DecodeUtf8, ReadingContext, RecordReader } from '#record-reader.ts'
 import type { DecodeCharset } from '#text/charset.ts'
+import type { Unpacking } from '#zip/unpack.ts'
 import { decodeUtf8 } from '#text/utf8.ts'
 import type { UnsafeReason } from '#zip/zip-archive.ts'
 
@@ -60,7 +61,7 @@ export function startSurvey(options: ReadOptions): FileSurvey {
   let head = new Uint8Array(0)
   let survey: Survey | null = null
   const recognise = (): Survey => {
-    const recognised = surveyOf(head, context)
+    const recognised = surveyOf(head, context, options.unpacking ?? {})
     recognised.push(head)
     head = new Uint8Array(0)
     survey = recognised
@@ -92,8 +93,8 @@ function contextOf(options: ReadOptions): Context {
   }
 }
 
-function surveyOf(first: Uint8Array, context: Context): Survey {
-  if (isZip(first)) return surveyArchive(context)
+function surveyOf(first: Uint8Array, context: Context, unpacking: Unpacking): Survey {
+  if (isZip(first)) return surveyArchive(context, unpacking)
   const head = headOf(first, context.decodeUtf8)
   for (const format of EXPORT_FORMATS) {
     const pass = format.recognise(head)
@@ -122,7 +123,7 @@ function surveyFile(pass: FirstPass, context: Context): Survey {
 /** What an archive of 1 GiB may take packed, with room for its directory. */
 const LARGEST_PACKED = 1.125 * 1024 ** 3
 
-function surveyArchive(context: Context): Survey {
+function surveyArchive(context: Context, unpacking: Unpacking): Survey {
   const chunks: Uint8Array[] = []
   let held = 0
   return {
@@ -133,7 +134,7 @@ function surveyArchive(context: Context): Survey {
     },
     end: (fileSha256) => {
       if (held > LARGEST_PACKED) return { kind: 'unsafe-archive', reason: 'unpacks-too-large' }
-      const plan = planArchive(joinBytes(chunks), { ...context, fileSha256 })
+      const plan = planArchive(joinBytes(chunks), { ...context, fileSha256 }, unpacking)
       return plan.kind === 'archive' ? { ...plan, fileSha256 } : plan
     },
   }

@@ -5,6 +5,7 @@ import { readDnsAnswers } from '#io/dns-answers.ts'
 import { fileChunks } from '#io/file-chunks.ts'
 import { checkRegularFile } from '#io/input.ts'
 import type { Output } from '#io/output.ts'
+import { nodeUnpacking } from '#io/unpacking.ts'
 import { nodeUtf8 } from '#io/utf8.ts'
 import { startNodeSha256 } from '#node-sha256.ts'
 
@@ -28,6 +29,7 @@ export async function readEvidence(args: Arguments, output: Output): Promise<num
     owners: args.options.get('--owner') ?? [],
     startHash: startNodeSha256,
     decodeUtf8: nodeUtf8(),
+    unpacking: nodeUnpacking,
     decodeCharset: decodeWithNode,
     dnsAnswers,
     ...(zone === undefined ? {} : { zone, zoneGiven: true }),

@@ -105,6 +105,7 @@ export function addToken(structure: Structure, token: ReadToken, around: Around)
     case 'word':
       return addScalar(structure, around, {
         end: token.end,
+        mayFail: true,
         read: () => wordValue(structure, around.bytes, token),
       })
   }
@@ -299,14 +300,19 @@ function close(structure: Structure, isObject: boolean, around: Around): void {
   endValue(structure, frame.mode, { value: valueOf(frame), around })
 }
 
-type Scalar = { readonly end: number; readonly read: () => JsonValue }
+type Scalar = {
+  readonly end: number
+  readonly read: () => JsonValue
+  /** Reading it may find a fault: it is read even where nobody looks at its value. */
+  readonly mayFail?: true
+}
 
-function addScalar(structure: Structure, around: Around, { end, read }: Scalar): void {
+function addScalar(structure: Structure, around: Around, { end, read, mayFail }: Scalar): void {
   const mode = awaitValue(structure)
   if (mode === 'build' && structure.item === null) beginItem(structure, around)
   countNode(structure)
   if (end - around.from > LONGEST_ITEM) dropItem(structure)
-  const held = mode === 'build' && structure.item?.dropped !== true
+  const held = structure.item?.dropped === false && (mode === 'build' || mayFail === true)
   endValue(structure, mode, { value: held ? read() : null, around: { ...around, from: end } })
 }
 

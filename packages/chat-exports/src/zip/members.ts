@@ -7,7 +7,7 @@ import type { ZipMember } from '#zip/zip-archive.ts'
 export function firstBytes(member: ZipMember): Uint8Array {
   const parts: Uint8Array[] = []
   let held = 0
-  for (const chunk of member.chunks()) {
+  for (const chunk of member.beginning()) {
     parts.push(chunk)
     held += chunk.length
     if (held >= HEAD_LENGTH) break

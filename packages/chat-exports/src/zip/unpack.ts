@@ -3,6 +3,24 @@ import { crc32 } from '#zip/crc32.ts'
 import type { MemberState } from '#zip/zip-archive.ts'
 import { packedBytes, type DirectoryEntry } from '#zip/zip-directory.ts'
 
+/**
+ * What unpacks members: nothing for the code that runs anywhere, or what a runtime does faster. It
+ * must give the same bytes.
+ */
+export type Unpacking = {
+  /** Inflates at once (RFC 1951); null when the bytes are damaged, or give more than `most`. */
+  readonly inflate?: (packed: Uint8Array, most: number) => Uint8Array | null
+  /** Goes on from the sum `before`, 0 at the start. */
+  readonly crc32?: (before: number, bytes: Uint8Array) => number
+}
+
+/** A member and how to unpack it. */
+export type Packed = {
+  readonly archive: Uint8Array
+  readonly entry: DirectoryEntry
+  readonly unpacking: Unpacking
+}
+
 const STORED = 0
 const DEFLATED = 8
 /** Small steps in, so that a lie about the size is caught before it fills the memory. */
@@ -14,19 +32,18 @@ const STEP = 16 * 1024
  *
  * @see RFC 1951; APPNOTE 4.4.7
  */
-export function* unpackMember(
-  archive: Uint8Array,
-  entry: DirectoryEntry,
-): Generator<Uint8Array, MemberState> {
+export function* unpackMember(member: Packed): Generator<Uint8Array, MemberState> {
+  const { archive, entry, unpacking } = member
+  const sum = unpacking.crc32 ?? crc32
   const packed = packedBytes(archive, entry)
   if (packed === null || (entry.method !== STORED && entry.method !== DEFLATED)) return 'damaged'
   let left = entry.size
   let crc = 0
-  for (const part of entry.method === STORED ? steps(packed) : inflated(packed, entry.size)) {
+  for (const part of entry.method === STORED ? steps(packed) : inflated(packed, member)) {
     if (part === null) return 'damaged'
     const kept = part.length > left ? part.subarray(0, left) : part
     if (kept.length > 0) {
-      crc = crc32(crc, kept)
+      crc = sum(crc, kept)
       left -= kept.length
       yield kept
     }
@@ -41,11 +58,13 @@ function* steps(bytes: Uint8Array): Generator<Uint8Array> {
 
 /** Up to this size, a member is unpacked at once: an archive may hold a hundred thousand. */
 const SMALL = 64 * 1024
+/** The same, by the runtime; below the least, its call costs more than it saves. */
+const [LEAST_AT_ONCE, MOST_AT_ONCE] = [4 * 1024, 8 * 1024 * 1024]
 
 /** Ends with null where the packed bytes are damaged. */
-function* inflated(packed: Uint8Array, size: number): Generator<Uint8Array | null> {
-  const small = packed.length <= SMALL && size <= SMALL ? inflatedAtOnce(packed, size) : null
-  if (small !== null) return yield small
+function* inflated(packed: Uint8Array, member: Packed): Generator<Uint8Array | null> {
+  const whole = inflatedWhole(packed, member)
+  if (whole !== null) return yield whole
   let parts: Uint8Array[] = []
   const stream = new Inflate((part) => parts.push(part))
   for (let at = 0; at < packed.length; at += STEP) {
@@ -54,6 +73,18 @@ function* inflated(packed: Uint8Array, size: number): Generator<Uint8Array | nul
     parts = []
     if (!sound) return yield null
   }
+}
+
+/** null when the member is too large for that, or damaged. */
+function inflatedWhole(packed: Uint8Array, { entry, unpacking }: Packed): Uint8Array | null {
+  const { size } = entry
+  const length = Math.max(size, packed.length)
+  if (unpacking.inflate !== undefined && length >= LEAST_AT_ONCE && length <= MOST_AT_ONCE) {
+    const most = size + 1
+    const whole = unpacking.inflate(packed, most)
+    if (whole !== null) return whole
+  }
+  return length <= SMALL ? inflatedAtOnce(packed, size) : null
 }
 
 function pushed(stream: Inflate, bytes: Uint8Array, last: boolean): boolean {

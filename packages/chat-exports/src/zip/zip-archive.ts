@@ -1,4 +1,4 @@
-import { unpackMember } from '#zip/unpack.ts'
+import { unpackMember, type Unpacking } from '#zip/unpack.ts'
 import { readDirectory, type DirectoryEntry } from '#zip/zip-directory.ts'
 
 /** Why an archive must not be opened, from the most to the least urgent. */
@@ -24,6 +24,8 @@ export type ZipMember = {
   readonly size: number
   /** Its bytes, unpacked as they are asked for; of a damaged member, those before the damage. */
   readonly chunks: () => Iterable<Uint8Array>
+  /** The same in small steps, for who stops after the first ones. */
+  readonly beginning: () => Iterable<Uint8Array>
   /** Unpacks it to the end, unless that was done already. */
   readonly state: () => MemberState
 }
@@ -45,14 +47,15 @@ const MOST_EXPANSION = 200
 const EXPANSION_FREE = 10 * 1024 ** 2
 
 /** Opens an archive, nothing unpacked yet; refuses the whole of it for one unsafe member. */
-export function openZip(bytes: Uint8Array): ZipReading {
+export function openZip(bytes: Uint8Array, unpacking: Unpacking = {}): ZipReading {
   const entries = readDirectory(bytes)
   if (entries === null) return { kind: 'not-an-archive' }
   const reason = unsafeReason(entries)
   if (reason !== null) return { kind: 'unsafe-archive', reason }
   const files = entries.filter(({ name }) => !name.endsWith('/'))
   const found = new Set<MemberState>()
-  const members = files.map((entry) => memberOf(bytes, entry, found))
+  const archive = { bytes, unpacking, found }
+  const members = files.map((entry) => memberOf(archive, entry))
   return { kind: 'archive', members, lies: () => found.has('larger-than-declared') }
 }
 
@@ -80,16 +83,25 @@ function unpacksTooLarge(entries: readonly DirectoryEntry[]): boolean {
   )
 }
 
-function memberOf(archive: Uint8Array, entry: DirectoryEntry, found: Set<MemberState>): ZipMember {
+type OpenArchive = {
+  readonly bytes: Uint8Array
+  readonly unpacking: Unpacking
+  /** How the members unpacked so far ended. */
+  readonly found: Set<MemberState>
+}
+
+function memberOf({ bytes, unpacking, found }: OpenArchive, entry: DirectoryEntry): ZipMember {
   let known: MemberState | null = null
-  const chunks = function* () {
-    known = yield* unpackMember(archive, entry)
+  const unpacked = function* (tools: Unpacking) {
+    known = yield* unpackMember({ archive: bytes, entry, unpacking: tools })
     found.add(known)
   }
+  const chunks = () => unpacked(unpacking)
   return {
     name: entry.name,
     size: entry.size,
     chunks,
+    beginning: () => unpacked({}),
     state: () => {
       if (known === null) for (const chunk of chunks()) void chunk
       return known ?? 'damaged'
