@@ -1,22 +1,21 @@
-import { createHash } from 'node:crypto'
 import { joinBytes } from '#bytes/join-bytes.ts'
-import type { StartHash } from '#bytes/hashing.ts'
 import type { MessageRecord } from '#message-record.ts'
 import { openZip } from '#zip/zip-archive.ts'
+import type { ReadOptions } from '#survey-file.ts'
 import { readAll } from './read-all.ts'
-
-/** The SHA-256 of the runtime. */
-const startNodeHash: StartHash = () => {
-  const running = createHash('sha256')
-  return { update: (part) => void running.update(part), hex: () => running.digest('hex') }
-}
+import { startNodeHash } from './runtime-tools.ts'
 
 /** What is wrong with a reading, whatever the bytes: nothing, for a sound reader. */
-export function faultsOf(bytes: Uint8Array, fileName: string): readonly string[] {
+export function faultsOf(
+  bytes: Uint8Array,
+  fileName: string,
+  tools: Partial<ReadOptions> = {},
+): readonly string[] {
   const { records, summary, refusal } = readAll(bytes, {
     fileName,
     owners: ['Bruno'],
     startHash: startNodeHash,
+    ...tools,
   })
   const faults = (summary === undefined) === (refusal === undefined) ? ['no one answer'] : []
   if ((summary?.messages ?? 0) !== records.length) faults.push('count')
