@@ -171,7 +171,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   {
     id: 'respite',
     words:
-      '(?<=(?:moi|nous|accorder|octroyer|laisser|donner|souffler|respirer|patienter|attendre|delai de|delai supplementaire de|report de|sursis de)(?: encore| juste)? )(?<c>{COUNT}) (?<u>j|jours?|semaines?|mois|h|heures)|(?<d>{COUNT}) (?<v>jours?|semaines?|mois)(?= (?:de plus|supplementaires?|de delai|de repit|de rab))',
+      '(?<=(?:moi|nous|accorder|octroyer|laisser|donner|souffler|respirer|patienter|attendre|delai de|delai supplementaire de|report de|sursis de|juste|seulement)(?: encore| juste)? )(?<c>{COUNT}) (?<u>j|jours?|semaines?|mois|h|heures)|(?<d>{COUNT}) (?<v>jours?|semaines?|mois)(?= (?:stp|svp|de plus|supplementaires?|de delai|de repit|de rab))',
     mean: ({ c, u, d, v }, view) => inAWhile(countOf(c ?? d), u ?? v ?? '', view),
   },
   {

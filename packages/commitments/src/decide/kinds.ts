@@ -68,7 +68,7 @@ function datesOf(scene: Scene, sign: Sign): readonly FoundDate[] {
 
 /** « encore une semaine », « dix jours de plus »: time asked for, when no verb promises. */
 function isMoreTime(found: FoundDate, scene: Scene): boolean {
-  return / encore /.test(wordsOf(scene, found))
+  return found.rule === 'date/respite' || / encore /.test(wordsOf(scene, found))
 }
 
 /** « est-ce que je peux payer en 4 fois ? », « je ne pourrai régler qu'en juin »: no promise. */

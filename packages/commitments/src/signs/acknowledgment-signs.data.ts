@@ -154,4 +154,19 @@ export const ACKNOWLEDGMENT_SIGNS: readonly SignRule[] = [
     'exact',
     "¤+ (?:, )?c' est (?:exact|bien ca|correct|juste|vrai|bien le compte)(?= (?:[.,!]|$|et|mais))",
   ),
+  signRule(
+    'acknowledgment',
+    'unpaid-one',
+    "(?:un|mon|notre|cet) impaye de ¤+|debit de ¤+|¤+ a (?:te|vous) (?:rendre|payer|regler|rembourser|verser)|(?:facture|loyer|echeance|somme) (?:[a-z']+ ){0,2}(?:est|reste|demeure) (?:bien |effectivement |encore |toujours |donc )*(?:impayee?|a payer|a regler|en souffrance)",
+  ),
+  signRule(
+    'acknowledgment',
+    'not-paid-sorry',
+    "(?:desolee?s?|excuse|excuses|excuser|excusez|pardon|honte|confus|confuse|navree?)(?: [a-z']+){0,3} (?:de|d') (?:ne |n' )?(?:pas|toujours pas) (?:encore |toujours )?(?:t'|te |vous |l' )?(?:avoir|ai) (?:encore |toujours )?(?:{PAID})|(?:desolee?s?|excuse|excuses|excuser|excusez|pardon|navree?)(?: [a-z']+){0,2} (?:du|pour le|de mon|de ce) retard de (?:loyers?|paiement|reglement)|(?:accuse|accusons|avons|ai) un retard (?:de|dans) (?:le |mon |notre |votre )?(?:paiement|reglement)",
+  ),
+  signRule(
+    'acknowledgment',
+    'owe-this-sum',
+    "{WE} (?:te |vous |t' )(?:en )?(?:dois|devons|doit) (?:bien |effectivement |encore |toujours )*(?:la somme|ce montant|cette somme|le montant|l' integralite|la totalite)",
+  ),
 ]

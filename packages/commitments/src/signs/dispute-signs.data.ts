@@ -103,7 +103,7 @@ export const DISPUTE_SIGNS: readonly SignRule[] = [
   signRule(
     'dispute',
     'somebody-else',
-    "c' est (?!moi|nous|toi|vous|¤|comme|bien|ce|cela|ca|la (?:somme|dette)|le (?:montant|solde))(?:pas (?:moi|nous)|(?:[a-z']+ ){1,5})(?:qui|ki) (?:te |vous |t' |lui )?(?:en )?(?:doit|doivent|devait|devaient|devra|a (?:signe|emprunte|commande|pris|recu|achete|passe commande)|paie|paye|paient|paiera|payera|regle|reglera|rembourse|remboursera|ont (?:signe|emprunte|commande|pris|recu))(?! gere)",
+    "c' est (?!moi|nous|toi|vous|¤|comme|bien|ce|cela|ca|la (?:somme|dette)|le (?:montant|solde))(?:pas (?:moi|nous)|(?:[a-z']+ ){1,5})(?:qui|ki) (?:te |vous |t' |lui )?(?:en )?(?:doit|doivent|devait|devaient|devra|a (?:tout |deja |bien )?(?:signe|emprunte|commande|pris|recu|achete|garde|passe commande|(?:l'|les|le) (?:argent|sous|fric)|l' argent)|paie|paye|paient|paiera|payera|regle|reglera|rembourse|remboursera|ont (?:signe|emprunte|commande|pris|recu))(?! gere)",
   ),
   signRule(
     'dispute',
@@ -221,5 +221,45 @@ export const DISPUTE_SIGNS: readonly SignRule[] = [
     'counterclaim',
     'not-given-back',
     "(?:m'|me|nous) (?:as|avez|a) (?:toujours |encore |meme )?(?:pas|jamais) (?:encore )?(?:rendu|rembourse|paye|restitue|verse) [^.;!?]{0,30}(?:¤+|caution|argent|sous|depot)",
+  ),
+  signRule(
+    'dispute',
+    'you-are-wrong',
+    "(?:vous|t'|tu) (?:vous |t' )?(?:es|etes|as|avez) (?:bien |surement |clairement )?(?:trompee?s?|plantee?s?|goure[a-z]*|menti|invente|casse|abime|perdu)(?= )|(?:tu|vous) (?:confonds|confondez|mens|mentez|inventes|inventez|delires|delirez)|maldonne|mensonges?|menteu(?:r|se)s?",
+  ),
+  signRule(
+    'dispute',
+    'no-contract',
+    "(?:aucun|aucune|pas de|pas d'|jamais eu de) (?:dettes?|commande|contrat|devis|obligation|accord|bon de commande|lien contractuel)(?= )(?! (?:supplementaire|en cours de))",
+  ),
+  signRule(
+    'dispute',
+    'overpriced',
+    "exager(?:e|ee|es|ees)(?= )|(?:c' est|bien|beaucoup|vraiment) trop cher|hors de prix|prix (?:exorbitant|abusif)",
+  ),
+  signRule(
+    'dispute',
+    'given',
+    "(?:fait|faisais|faisait) (?:un )?cadeau|(?:laissais|laisses|laissait|garder|gardes) (?:l'|cet) argent|(?:un|le|comme) (?:cadeau|don)(?= (?:[.,!?]|$|pas|et|de ta|de votre|familial))",
+  ),
+  signRule(
+    'dispute',
+    'no-longer',
+    '(?:suis|sommes) (?:plus|pas) (?:le |la |un |une |vos |votre |ton |son |leur )?(?:gerante?|clients?|cliente|locataires?|proprietaires?|titulaires?|associee?s?|dirigeante?|signataires?|emprunteurs?|emprunteuse|concernee?s?)',
+  ),
+  signRule(
+    'dispute',
+    'not-repaired',
+    '(?:rien|pas) (?:repare|resolu|regle le probleme)|(?:fuite|panne|defaut|vice|souci technique) (?:est|persiste|demeure)|(?:ma|notre|mes|nos) (?:reclamations?|contestations?|desaccords?)(?= )',
+  ),
+  signRule(
+    'dispute',
+    'set-against',
+    '(?:compensation|compensent|se compense)(?= )|(?:penalites?|indemnites?|prejudice) (?:de retard )?(?:couvre|couvrent|depasse|depassent)',
+  ),
+  signRule(
+    'counterclaim',
+    'withhold',
+    '(?:retiens|retenons|deduis|deduisons|enleve|enlevons|soustrais|retire) (?:donc |alors )?(?:les |tes |vos )?¤+',
   ),
 ]

@@ -135,4 +135,29 @@ export const PAYMENT_SIGNS: readonly SignRule[] = [
     'sum-paid-by-means',
     "(?<!d' accord )¤+ (?:deja |bien )?{PAID} (?:par|en) (?:virement|cheque|carte|cb|especes|liquide|prelevement)",
   ),
+  signRule(
+    'payment',
+    'you-must-have-had',
+    '(?:(?:as|avez) (?:du|deja du) recevoir|(?:devez|dois|devrais|devriez) (?:deja )?avoir (?:recu|eu)) {FEW}(?:¤+|{MONEY}|virement|reglement|paiement|cheque)|voila (?:, )?¤+ sur (?:ton|votre) compte',
+  ),
+  signRule(
+    'payment',
+    'acquitted',
+    '(?:me suis|nous sommes) (?:deja |bien |entierement )*acquittee?s?',
+  ),
+  signRule(
+    'payment',
+    'another-paid',
+    "(?:{RELATIVE}|assurance|caf|mutuelle|comptable|societe|employeur) (?:(?:te|t'|vous|l'|les|en) )*(?:a|ont) {SOON}{PAID}(?! {AMOUNT} (?:de|d'|pour) (?!(?:la|ta|votre|cette) facture)[a-z])",
+  ),
+  signRule(
+    'payment',
+    'all-given',
+    '{HAVE} (?:deja |bien )*tout (?:deja )?(?:donne|file|envoye|rendu|verse)|(?:lydia|paypal|wero|paylib) (?:envoye|fait)|(?:(?<=^ )|(?<=[.;!?,] ))(?:transfere|envoye|depose|vire) @+',
+  ),
+  signRule(
+    'payment',
+    'rent-paid',
+    "(?:loyers?|facture|echeance|mensualite) (?:de |d' |du )?(?:[a-z]+ |@+ )?(?:deja |bien )*{PAID}(?= (?:[.,!;]|$|@))",
+  ),
 ]

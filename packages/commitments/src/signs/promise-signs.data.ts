@@ -15,7 +15,7 @@ export const PROMISE_SIGNS: readonly SignRule[] = [
   signRule(
     'promise',
     'i-give',
-    "(?<!si |que )(?:{WE}|j') {TO}{GIVE_NOW}(?! {NOT}(?= )) {FEW}(?:{MONEY}|¤+)",
+    "(?<!si |que )(?:{WE}|j') {TO}{GIVE_NOW}(?! (?:(?:a|au) )?{NOT}(?= )) {FEW}(?:{MONEY}|¤+)",
   ),
   signRule(
     'promise',
@@ -25,7 +25,7 @@ export const PROMISE_SIGNS: readonly SignRule[] = [
   signRule(
     'promise',
     'i-give-them',
-    "(?:{WE}|j') (?:te |vous )?(?:les|l'|ca|te ca|vous ca) (?:te |vous )?{GIVE_NOW}(?! {NOT}(?= ))",
+    "(?:{WE}|j') (?:te |vous |t' )?(?:les|le|l'|ca|te ca|vous ca) (?:te |vous )?{GIVE_NOW}(?! {NOT}(?= ))",
   ),
   signRule(
     'promise',
@@ -186,7 +186,7 @@ export const PROMISE_SIGNS: readonly SignRule[] = [
   signRule(
     'promise',
     'first-person-future',
-    "(?<!(?:si|quand|lorsque|que|tant) (?:(?:je|j'|nous|on|te|vous|t'|ne|n'|les|la|le|l'|me|m') )*)(?:{FUTURE_PAY}|{FUTURE_GIVE} {FEW}(?:{MONEY}|¤+))(?! {NOT}(?= ))",
+    "(?<!(?:si|quand|lorsque|que|tant) (?:(?:je|j'|nous|on|te|vous|t'|ne|n'|les|la|le|l'|me|m') )*)(?:{FUTURE_PAY}|{FUTURE_GIVE}(?! (?:(?:a|au) )?{NOT}(?= )) {FEW}(?:{MONEY}|¤+))(?! {NOT}(?= ))",
   ),
   signRule(
     'promise',
@@ -201,7 +201,7 @@ export const PROMISE_SIGNS: readonly SignRule[] = [
   signRule(
     'promise',
     'i-am-to-pay',
-    "(?:{WE}|j') (?:(?!(?:pas|plus|jamais|rien|n'|ne|dois|devons|devais|refuse|refusons|demande|demandons|sollicite|sollicitons|souhaite|souhaitons|souhaiterais|voulais|voudrais|aimerais|aurais|pouvais|pourrais|ai|avais|avons|etais|hesite|galere|attends|attendons|que|qui|quoi|si|besoin|envie|moyens|temps|oblige|force|cense|arrive|deteste|prefere|retarde|tarde|incapacite|impossibilite|impossible|incapable|difficile|complique|mal|peine|difficultes?|le|la|les|l'|un|une|votre|vos|ton|ta|tes|mon|ma|notre|nos|cette|ce|cet|injonction|trop|rien)(?= ))[a-z']+ ){1,5}(?:de|d'|a|pour|pouvoir) {TO}(?:{PAY}|{GIVE} {FEW}(?:{MONEY}|¤+))",
+    "(?:{WE}|j') (?:(?!(?:pas|plus|jamais|rien|n'|ne|dois|devons|devais|refuse|refusons|demande|demandons|sollicite|sollicitons|souhaite|souhaitons|souhaiterais|voulais|voudrais|aimerais|aurais|pouvais|pourrais|ai|avais|avons|etais|hesite|galere|attends|attendons|que|qui|quoi|si|besoin|envie|moyens|temps|oblige|force|cense|arrive|deteste|prefere|retarde|tarde|empeche|empechent|permet|permettent|incapacite|impossibilite|impossible|incapable|difficile|complique|mal|peine|difficultes?|le|la|les|l'|un|une|votre|vos|ton|ta|tes|mon|ma|notre|nos|cette|ce|cet|injonction|trop|rien)(?= ))[a-z']+ ){1,5}(?:de|d'|a|pour|pouvoir) {TO}(?:{PAY}|{GIVE} {FEW}(?:{MONEY}|¤+))",
   ),
   signRule(
     'promise',
@@ -273,5 +273,10 @@ export const PROMISE_SIGNS: readonly SignRule[] = [
     'promise',
     'by-the-month',
     "¤+ par (?:mois|semaine)(?= [^.;!?]*(?:ca (?:te|vous) va|d' accord|possible))",
+  ),
+  signRule(
+    'promise',
+    'have-yours',
+    "(?:(?:ai|avons) (?:tes|ton|vos|votre|l'|les) (?:¤+|argent|sous|fric|thunes?|cheque)|l' ai (?:ton|tes|votre) (?:argent|fric|sous))(?= [^.;!?]*(?:passe|viens|venez|passez|je te|je vous|@))|(?:¤+|cheque|enveloppe|argent) (?:t'|vous) attend(?:ent)?|(?:mets|mettrai|mettrons) ¤+ de cote pour (?:toi|vous)",
   ),
 ]

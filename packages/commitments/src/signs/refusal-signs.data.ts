@@ -42,7 +42,7 @@ export const REFUSAL_SIGNS: readonly SignRule[] = [
   signRule(
     'refusal',
     'not-a-cent',
-    '(?:pas|(?<!ai )plus) un (?:seul )?(?:centime|euro|sou|rond|kopeck)|pas le moindre',
+    '(?:(?<!(?:ai|as|a|avons) )pas|(?<!ai )plus) un (?:seul )?(?:centime|euro|sou|rond|kopeck)|pas le moindre',
   ),
   signRule('refusal', 'you-dream', '(?:tu|vous) (?:reves|revez)'),
   signRule(
@@ -84,5 +84,10 @@ export const REFUSAL_SIGNS: readonly SignRule[] = [
     'refusal',
     'never-in-answer',
     '(?<=^ (?:non |nan )?)(?:jamais|rien du tout)(?= (?:[.!]|$))',
+  ),
+  signRule(
+    'refusal',
+    'it-is-no',
+    "c' est non|non et non|rien pour (?:toi|vous)|(?:procederons|procederai|procedera) a aucune?|(?:{OFFICE}|on|direction) ne {TO}{PAY_THIRD} {NOT}|(?:prefere|plutot) [^.;!?]{0,40} que (?:de )?{TO}(?:{PAYER}|rendre)|reve toujours|ni aujourd' hui ni @*|laisse(?:z)? tomber (?:tes|ton|vos|votre|l'|les) (?:¤+|{MONEY})",
   ),
 ]

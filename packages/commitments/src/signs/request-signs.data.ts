@@ -112,4 +112,24 @@ export const REQUEST_SIGNS: readonly SignRule[] = [
     'hard-now',
     "(?:complique|difficile|dur|chaud|tendu) (?:pour (?:moi|nous) )?(?:de|pour) {TO}(?:{PAY}|{GIVE})|suspendre (?:les |vos |toute )?(?:poursuites?|demarches?|procedure|relances?)|pas a (?:@+|une? (?:semaine|mois|jour)) pres|pas (?:encore )?(?:assez )?(?:de quoi |assez )(?:d' argent )?pour {TO}{PAY}|pas encore (?:la somme|l' argent|les sous|les fonds|tout l' argent|de quoi)|(?:short|raide|fauche|fauchee|dans le rouge|a sec|ric rac) (?:ce mois|en ce moment|la|pour l' instant|pour le moment)|peux (?:donc|plus|vraiment|absolument|malheureusement) (?:pas|plus) {TO}(?:{PAY}|{GIVE} {FEW}(?:{MONEY}|¤+))",
   ),
+  signRule(
+    'request',
+    'must-wait',
+    '(?:faut|faudra|va falloir|devras|devrez|vas devoir|allez devoir|faudrait) (?:encore |bien )?(?:attendre|patienter)|(?:pas tout de suite|pas maintenant|pas ce mois(?: ci)?|pas cette semaine)(?= stp)|de repit',
+  ),
+  signRule(
+    'request',
+    'a-while',
+    '(?:juste|encore|seulement) (?:un |une )?(?:petite?s? )?(?:\\d+|un|une|deux|trois|quatre|cinq|six|huit|dix|quinze|quelques) (?:petite?s? )?(?:jours?|semaines?|mois)|(?:\\d+|un|une|deux|trois|quatre|cinq|six|huit|dix|quinze|quelques) (?:petite?s? )?(?:jours?|semaines?|mois) (?:stp|svp|de plus|supplementaires?)',
+  ),
+  signRule(
+    'request',
+    'times-possible',
+    "(?:(?:\\d+|un|une|deux|trois|quatre|cinq|six|huit|dix|quinze|quelques)|plusieurs) fois (?:sans frais )?(?:[a-z']+ ){0,3}(?:possible|ca va)|(?:possible|faire ca|peut) (?:de |faire |payer |regler )?(?:ca )?en (?:plusieurs|(?:\\d+|un|une|deux|trois|quatre|cinq|six|huit|dix|quinze|quelques)) fois",
+  ),
+  signRule(
+    'request',
+    'hindered',
+    "empeche(?:nt)? de {TO}(?:{PAY}|{GIVE})|permet(?:tent)? pas (?:encore )?d' {TO}{PAY}|peux (?:helas |malheureusement |vraiment )*rien {TO}(?:{PAY}|{GIVE}|donner|verser|payer)|(?:rien de possible|impossible|pas possible|infaisable) @+|@+ c' est mort",
+  ),
 ]
