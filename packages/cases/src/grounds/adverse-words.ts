@@ -49,6 +49,18 @@ export const adverseAnswers: Readonly<Record<AdverseKind, Said>> = {
   ),
 }
 
+/** What is done of a fact that was answered. */
+export const answeredWords = {
+  keep: said(
+    'La réponse est faite : la garder avec ses pièces.',
+    'The answer is made: keep it with its exhibits.',
+  ),
+  admittedSince: said(
+    'Le débiteur a reconnu toute la dette depuis.',
+    'The debtor has admitted the whole debt since.',
+  ),
+} as const
+
 /** What a sum does to the euros, in words; null for none named. */
 export function touchesWords(sum: Cents | null): Said {
   return sum === null

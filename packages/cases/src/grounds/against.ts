@@ -3,6 +3,7 @@ import { addCents, isBefore, saidTogether, zeroCents, type Cents } from '@quitta
 import {
   adverseAnswers,
   adverseLabels,
+  answeredWords,
   knownPayment,
   setAsideWords,
   touchesWords,
@@ -62,20 +63,21 @@ function touched(shares: ReadonlyMap<string, Cents>, isWhole: boolean): Touched 
 
 const NOTHING: Touched = { touches: [], isWhole: false, amount: zeroCents }
 
-function disputeNode(dispute: GroundDispute, { claimed }: Matter): Adverse {
+function disputeNode(dispute: GroundDispute, matter: Matter): Adverse {
+  const { claimed } = matter
   const { id, component, isAnswered } = dispute
   const over = component === 'whole' ? claimed : claimed.filter(({ kind }) => kind === component)
   return {
     id: `dispute:${id}`,
     kind: 'dispute',
     label: adverseLabels.dispute,
-    says: touchesWords(null),
+    says: saidTogether([touchesWords(null), ...since(isAnswered, matter)]),
     findings: [],
     disputeId: id,
     standing: isAnswered ? 'answered' : 'open',
     counts: true,
     ...touched(spread(null, over), true),
-    answer: adverseAnswers.dispute,
+    answer: isAnswered ? answeredWords.keep : adverseAnswers.dispute,
   }
 }
 
@@ -89,14 +91,21 @@ function messageNode(finding: GroundFinding, kind: AdverseKind, matter: Matter):
     id: `finding:${id}`,
     kind,
     label: adverseLabels[kind],
-    says: counts ? saidTogether([touchesWords(amount), ...payment]) : aside,
+    says: counts
+      ? saidTogether([touchesWords(amount), ...payment, ...since(finding.isAnswered, matter)])
+      : aside,
     findings: [id],
     disputeId: null,
     standing: standingOf(finding, counts),
     counts,
     ...(counts ? touched(spread(amount, over), amount === null) : NOTHING),
-    answer: adverseAnswers[kind],
+    answer: finding.isAnswered ? answeredWords.keep : adverseAnswers[kind],
   }
+}
+
+/** An answered fact against which the debtor has admitted the whole debt since. */
+function since(isAnswered: boolean, { isAdmittedSince }: Matter) {
+  return isAnswered && isAdmittedSince ? [answeredWords.admittedSince] : []
 }
 
 function standingOf({ state, isAnswered }: GroundFinding, counts: boolean): Adverse['standing'] {
@@ -107,10 +116,10 @@ function standingOf({ state, isAnswered }: GroundFinding, counts: boolean): Adve
 
 /** A payment of the very sum that was claimed; one before the words by more than a month is another. */
 function answeredBy({ amount, on }: GroundFinding, { payments }: Matter) {
-  const since = on?.subtract({ months: 1 })
+  const earliest = on?.subtract({ months: 1 })
   const known = payments.find(
     (payment) =>
-      payment.received === amount && (since === undefined || !isBefore(payment.on, since)),
+      payment.received === amount && (earliest === undefined || !isBefore(payment.on, earliest)),
   )
   return knownPayment(known?.on ?? null)
 }

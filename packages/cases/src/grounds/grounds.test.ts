@@ -230,6 +230,7 @@ describe('what speaks against the euros', () => {
     expect(groundsOf(dossier({ disputes })).contested).toBe(205_419)
     const admitted = groundsOf(dossier({ disputes, isAdmittedSince: true }))
     expect([admitted.contested, admitted.against[0]?.amount]).toEqual([0, 205_419])
+    expect(admitted.against[0]?.says.en).toContain('has admitted the whole debt since')
   })
 
   it('keeps what was set aside in view, and takes its euros off', () => {

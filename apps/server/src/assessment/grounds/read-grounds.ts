@@ -172,7 +172,10 @@ function messagesOf(
   const names = exhibits.map(({ declaredName }) => declaredName)
   const paths = originalPaths(names)
   const files = new Map(
-    exhibits.map(({ id }, at) => [id, { name: names[at] ?? '', path: paths[at] ?? '' }]),
+    exhibits.map(({ id, fileId }, at) => [
+      id,
+      { id: fileId, name: names[at] ?? '', path: paths[at] ?? '' },
+    ]),
   )
   const shownOnes = found.filter(({ id }) => shown.has(id))
   return [...Map.groupBy(shownOnes, ({ message }) => message.id).values()].flatMap((findings) => {
@@ -182,7 +185,7 @@ function messagesOf(
   })
 }
 
-type File = { readonly name: string; readonly path: string }
+type File = { readonly id: string; readonly name: string; readonly path: string }
 
 function messageView(
   findings: readonly FindingInWords[],
@@ -207,6 +210,7 @@ function messageView(
       .filter(({ start, end }) => start < end),
     sliceSha256: message.sliceSha256,
     command: cutCommand({ original: nameInShell(file), member, offset, length }),
+    fileId: file.id,
     inBundle: file.path,
   }
 }

@@ -134,6 +134,9 @@ function Figures({ grounds, because }: FiguresProps): ReactNode {
           {...ours}
         />
       </dl>
+      <p className={css['caution']}>
+        <Prose>{words.carriedIs}</Prose>
+      </p>
       {grounds.uncounted !== null && (
         <p className={css['quiet']}>
           <Prose>{words.uncounted(say(grounds.uncounted))}</Prose>

@@ -142,6 +142,8 @@ const groundMessageSchema = z.object({
   sliceSha256: sha256Schema,
   /** Cuts the message out of its original and hashes it: prints `sliceSha256`. */
   command: z.string(),
+  /** The original that the command is run beside. */
+  fileId: idSchema,
   /** The path of the original in a sealed bundle of the dossier. */
   inBundle: z.string(),
 })

@@ -26,8 +26,9 @@ export type AdverseNodeProps = {
 export function AdverseNode({ adverse, line, grounds }: AdverseNodeProps): ReactNode {
   const words = useWords(groundsWords)
   const say = useSaid()
+  const isAuthor = adverse.kind === 'author-unconfirmed'
   const standings = {
-    open: words.standingOpen,
+    open: isAuthor ? words.toSay : words.standingOpen,
     answered: words.answered,
     'to-review': words.toReview,
     'set-aside': words.setAside,
@@ -43,8 +44,8 @@ export function AdverseNode({ adverse, line, grounds }: AdverseNodeProps): React
         <StatusMark shape="adverse">{''}</StatusMark>
         <h3>{say(adverse.label)}</h3>
         <span className={css['quiet']}>
-          {adverse.on === null ? (
-            adverse.kind !== 'author-unconfirmed' && `${words.unknownDay}, `
+          {isAuthor ? null : adverse.on === null ? (
+            `${words.unknownDay}, `
           ) : (
             <>
               <DateText of={dayOf(adverse.on)} short figure="row" />

@@ -93,7 +93,7 @@ function writtenOn(
 
 function Command({ message, isOpen }: MessageProps): ReactNode {
   const words = useWords(groundsWords)
-  const { command, inBundle, sliceSha256 } = message
+  const { command, fileId, inBundle, sliceSha256 } = message
   const copy = (): void => {
     navigator.clipboard.writeText(command).then(
       () => announce(words.copied),
@@ -109,9 +109,14 @@ function Command({ message, isOpen }: MessageProps): ReactNode {
       <p className={css['quiet']}>
         <Prose>{words.commandSays(inBundle)}</Prose>
       </p>
-      <ActButton small onAct={copy}>
-        {words.copy}
-      </ActButton>
+      <p className={css['acts']}>
+        <ActButton small onAct={copy}>
+          {words.copy}
+        </ActButton>
+        <a href={`/api/files/${fileId}`} download>
+          {words.download}
+        </a>
+      </p>
     </details>
   )
 }

@@ -14,6 +14,8 @@ export const groundsEn: SameKeys<typeof groundsFr> = {
   bareSays: 'euros that lack a fact they need',
   contested: 'Contested',
   contestedSays: 'euros touched by a dispute or a claimed payment',
+  carriedIs:
+    'Carried does not mean proved: what each exhibit is worth before a court is written under it.',
   uncounted: (what) => `Left out: ${what}.`,
 
   ledger: 'The euros, line by line',
@@ -45,6 +47,7 @@ export const groundsEn: SameKeys<typeof groundsFr> = {
   standingOpen: 'unanswered',
   answered: 'answered',
   toReview: 'to be read',
+  toSay: 'to be said',
   setAside: 'set aside',
   touches: (amount) => `touches ${amount}`,
   touchesNone: 'touches no euro',
@@ -63,6 +66,7 @@ export const groundsEn: SameKeys<typeof groundsFr> = {
     `To be run beside the original file; in a sealed bundle, that file is ${path}.`,
   mustGive: 'It must print',
   copy: 'Copy the command',
+  download: 'Download the original',
   copied: 'Command copied.',
   notCopied: 'The browser did not allow copying: select the command.',
 

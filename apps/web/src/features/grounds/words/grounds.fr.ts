@@ -11,6 +11,8 @@ export const groundsFr = {
   bareSays: 'euros auxquels il manque un fait nécessaire',
   contested: 'Contesté',
   contestedSays: 'euros touchés par une contestation ou un paiement affirmé',
+  carriedIs:
+    'Porté ne veut pas dire prouvé : ce que vaut chaque pièce devant un juge est écrit sous elle.',
   uncounted: (what: string) => `Réserve : ${what}.`,
 
   ledger: 'Les euros, ligne par ligne',
@@ -42,6 +44,7 @@ export const groundsFr = {
   standingOpen: 'sans réponse',
   answered: 'répondu',
   toReview: 'à lire',
+  toSay: 'à dire',
   setAside: 'écarté',
   touches: (amount: string) => `touche ${amount}`,
   touchesNone: 'ne touche aucun euro',
@@ -60,6 +63,7 @@ export const groundsFr = {
     `À lancer à côté du fichier d’origine ; dans un dossier scellé, ce fichier est ${path}.`,
   mustGive: 'Elle doit donner',
   copy: 'Copier la commande',
+  download: 'Télécharger l’original',
   copied: 'Commande copiée.',
   notCopied: 'Le navigateur n’a pas laissé copier : sélectionnez la commande.',
 
