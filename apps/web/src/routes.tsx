@@ -127,6 +127,15 @@ const grounds = createRoute({
   component: lazyRouteComponent(() => import('#features/grounds/GroundsPage.tsx'), 'GroundsPage'),
 })
 
+const redaction = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.redaction,
+  component: lazyRouteComponent(
+    () => import('#features/redaction/RedactionPage.tsx'),
+    'RedactionPage',
+  ),
+})
+
 const portfolio = createRoute({
   getParentRoute: () => workbench,
   path: patterns.portfolio,
@@ -363,6 +372,7 @@ const pages: readonly AnyRoute[] = [
   dossier,
   assessment,
   grounds,
+  redaction,
   search,
   evidence,
   exhibit,

@@ -1,8 +1,9 @@
 import { buffer } from 'node:stream/consumers'
-import { findBundle } from '@quittance/database'
+import { bundleWorksOfDossier, findBundle } from '@quittance/database'
 import { openToRedact, type BundleToRedact, type NotRedactable } from '@quittance/evidence'
 import { checkEd25519, checkSignature, fastSha256 } from '@quittance/evidence/authority'
 import { said, type Said } from '@quittance/kernel'
+import { latestForm } from '#evidence/lasting/latest-form.ts'
 import { openArchive } from '#evidence/sealing/open-archive.ts'
 import { requireDossierHere } from '#evidence/sealing/require-dossier.ts'
 import { Refused } from '#wiring/refused.ts'
@@ -29,7 +30,10 @@ export async function openStored(
 ): Promise<{ readonly opened: BundleToRedact; readonly tagManifest: string }> {
   await requireDossierHere(work, id)
   const row = await findBundle(work.tx, bundleId)
-  if (row === null || row.dossierId !== id || row.end?.kind !== 'sealed' || row.sha256 === null) {
+  const works = await bundleWorksOfDossier(work.tx, id)
+  const own = works.filter((one) => one.bundleId === bundleId)
+  const form = row === null || row.dossierId !== id ? null : latestForm(row, own)
+  if (form === null || row?.end?.kind !== 'sealed') {
     throw new Refused(
       'not-found',
       said(
@@ -38,7 +42,7 @@ export async function openStored(
       ),
     )
   }
-  if ((row.sizeBytes ?? 0) > LARGEST_HERE || row.end.messages > MOST_MESSAGES) {
+  if (form.sizeBytes > LARGEST_HERE || row.end.messages > MOST_MESSAGES) {
     throw new Refused(
       'too-large',
       said(
@@ -47,7 +51,7 @@ export async function openStored(
       ),
     )
   }
-  const bytes = await buffer(work.house.files.read(row.sha256))
+  const bytes = await buffer(work.house.files.read(form.sha256))
   const found = await openToRedact(bytes, {
     ...REDACTION_SETTING,
     check: checkSignature,

@@ -38,7 +38,7 @@ export function PresetSheet({ messages, onChoose }: PresetSheetProps): ReactNode
         <div className={css['preset']}>
           <SelectField
             label={words.around}
-            help={words.aroundHelp(format.count(retained))}
+            help={words.aroundHelp(retained, format.count(retained))}
             value={around}
             choices={NEIGHBOURS.map((value) => ({ value, text: value }))}
             onChange={setAround}

@@ -9,6 +9,8 @@ import { dossierWords } from '#features/dossiers/words/dossier-words.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
 import { announce } from '#ui/acts/announce.ts'
 import { ReasonedButton } from '#ui/acts/ReasonedButton.tsx'
+import { paths } from '#paths.ts'
+import { Anchor } from '#ui/frame/Anchor.tsx'
 import { ErrorNote } from '#ui/paper/ErrorNote.tsx'
 import { Sheet } from '#ui/paper/Sheet.tsx'
 import { Seal } from '#ui/proof/Seal.tsx'
@@ -78,7 +80,7 @@ export function SealedBundles({ dossier }: { readonly dossier: DossierView }): R
           <ul className={css['list']}>
             {rows.map((row) => (
               <li key={row.id} className={css['sealed']}>
-                <Bundle of={row} />
+                <Bundle of={row} dossierId={id} />
               </li>
             ))}
           </ul>
@@ -128,7 +130,9 @@ function SealRefused({ error }: { readonly error: unknown }): ReactNode {
   )
 }
 
-function Bundle({ of }: { readonly of: BundleView }): ReactNode {
+type BundleProps = { readonly of: BundleView; readonly dossierId: string }
+
+function Bundle({ of, dossierId }: BundleProps): ReactNode {
   const words = useWords(dossierWords)
   const format = useFormat()
   const said = useSaid()
@@ -160,6 +164,11 @@ function Bundle({ of }: { readonly of: BundleView }): ReactNode {
           </Prose>
         </small>
         <small>{said(sealed.stampIs)}</small>
+        {sealed.messages > 1 && (
+          <small>
+            <Anchor href={paths.redaction(dossierId, of.id)}>{words.redactIt}</Anchor>
+          </small>
+        )}
       </span>
     </>
   )

@@ -125,6 +125,7 @@ export const dossiersEn: SameKeys<typeof dossiersFr> = {
   sealedOn: (day, hour) => `Download: sealed on ${day} at ${hour}`,
   bundleHolds: (originals, messages) =>
     `${originals} ${originals === '1' ? 'exhibit' : 'exhibits'}, ${messages} ${messages === '1' ? 'message' : 'messages'}`,
+  redactIt: 'Make a redacted copy',
   verifyBundle: 'Verify a sealed bundle',
 
   payments: 'Payments',

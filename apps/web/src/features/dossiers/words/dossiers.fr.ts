@@ -124,6 +124,7 @@ export const dossiersFr = {
   sealedOn: (day: string, hour: string) => `Télécharger : scellé le ${day} à ${hour}`,
   bundleHolds: (originals: string, messages: string) =>
     `${originals} ${originals === '1' ? 'pièce' : 'pièces'}, ${messages} ${messages === '1' ? 'message' : 'messages'}`,
+  redactIt: 'Faire une copie occultée',
   verifyBundle: 'Vérifier un dossier scellé',
 
   payments: 'Versements',

@@ -9,7 +9,8 @@ export const redactionEn: SameKeys<typeof redactionFr> = {
     `A copy of ${folder} that shows the messages of the matter, and no others. Each message shown can still be verified: sealed that day, at that number, without a byte changed.`,
   presets: 'Where to begin',
   around: 'Messages kept on each side',
-  aroundHelp: (count) => `Of each message whose commitment was kept: ${count}.`,
+  aroundHelp: (count, text) =>
+    count === 1 ? '1 message bears a commitment kept.' : `${text} messages bear a commitment kept.`,
   noneRetained: 'No commitment kept was sealed in this bundle: choose one by one.',
   showRetained: 'Show the commitments',
   hideAll: 'Hide all',

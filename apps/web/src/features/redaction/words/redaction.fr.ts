@@ -6,7 +6,10 @@ export const redactionFr = {
     `Une copie de ${folder} qui montre les messages de l’affaire, et eux seuls. Chaque message montré reste vérifiable : scellé ce jour-là, à ce numéro, sans un octet changé.`,
   presets: 'Par où commencer',
   around: 'Messages gardés de part et d’autre',
-  aroundHelp: (count: string) => `De chaque message dont un engagement a été retenu : ${count}.`,
+  aroundHelp: (count: number, text: string) =>
+    count === 1
+      ? '1 message porte un engagement retenu.'
+      : `${text} messages portent un engagement retenu.`,
   noneRetained: 'Aucun engagement retenu n’a été scellé dans ce dossier : choisissez un à un.',
   showRetained: 'Montrer les engagements',
   hideAll: 'Tout occulter',
