@@ -21,7 +21,7 @@ export type FoundAmount = WordSpan & {
 }
 
 const PRODUCT = phrase(
-  '(?<n>{COUNT}) (?:x|fois|{PAYMENT} de) (?:(?<v>{NUMBER})|(?<w>{NUMBER_WORDS}))(?: {CURRENCY})?',
+  '(?<n>{COUNT}) (?:x|[*×]|fois|{PAYMENT} de) (?:(?<v>{NUMBER})|(?<w>{NUMBER_WORDS}))(?: {CURRENCY})?',
   AMOUNT_FRAGMENTS,
 )
 const MONEY = phrase(
@@ -39,6 +39,7 @@ const REST = phrase('le (?:reste|solde)(?! (?:de (?:tout compte|\\d)|[^.;!?]{0,4
 const ALL = phrase(
   "(?<=(?:rends?|rendrai|rendre|rembourse|rembourserai|rembourser|paye|paie|paierai|payerai|payer|regle|reglerai|regler|vire|virerai|file|filerai|solde|as|avez|auras|aurez|recevras|recevrez) )(?:tout(?! (?:de suite|a l' heure|le monde|ca|est|va))|le tout|la totalite|l' integralite)|(?<=(?:ai|as|a|avons) (?:deja |bien )*)tout(?= (?:deja |bien )?(?:rembourse|paye|regle|rendu|verse|solde|vire)e?s?(?= ))|(?<=(?:vais|peux|compte|pourrai) (?:te |vous )?)tout(?= (?:te |vous )?(?:rembourser|payer|regler|rendre|verser|solder))",
 )
+const PERCENT = phrase('(?<p>\\d{1,3}) (?:%|pour cent)')
 const BARE = phrase('(?<v>{NUMBER})', AMOUNT_FRAGMENTS)
 const MASKS = NOT_AMOUNTS.map((pattern) => phrase(pattern))
 
@@ -77,7 +78,10 @@ export function findAmounts(words: string, facts: AmountFacts): readonly FoundAm
   for (const match of placesOf(SHARE, words)) add(share(match, facts.debtCents), [])
   for (const match of placesOf(REST, words)) add(unknownSum(match, 'rest'), [])
   for (const match of placesOf(ALL, words)) add(unknownSum(match, 'all'), [])
-  for (const match of placesOf(BARE, words)) add(bare(match, words, facts), masked)
+  for (const match of placesOf(PERCENT, words)) add(percent(match, words, facts), facts.dates)
+  for (const match of placesOf(BARE, words)) {
+    add(isAdded(match, found, words) ?? bare(match, words, facts), masked)
+  }
   return withoutEchoes(found.toSorted((one, other) => one.start - other.start))
 }
 
@@ -99,14 +103,14 @@ function product(match: PhraseMatch): FoundAmount | null {
 /** A bare number below 20 € is a count more often than money. */
 const SMALLEST_BARE = 2000
 const PER_MONTH = /^ (?:par|chaque|tous les|toutes les) (?:mois|semaines?|\d)/
-const FOLLOWED = new RegExp(`^ ${FOLLOWS_BARE}`)
+const FOLLOWED = new RegExp(`^ ${FOLLOWS_BARE}(?= |$)`, 'u')
 
 /** « 1500 pas 1950 », « 1900 ? 2000 ? »: a number among sums. */
 const LISTS_BEFORE = /(?:pas|est|mais|et|ni|ou|plutot|etait|puis) $/
 const ALONE_BEFORE = /(?:^|[.,;:?!(]) $/
 const ALONE_AFTER = /^ (?:[.,;:?!)]|$)/
 const SPEAKS_OF_MONEY =
-  /rembours|pay|paie|regl|virement|vire|argent|dette|facture|dois|devez|€|euros|sous|rend|combien|\d{3}| (?:jte|file)/
+  /rembours|pay|paie|regl|virement|vire|argent|dette|facture|dois|devez|€|euros|sous|rend|combien|donn|verse|cash|especes|liquide|envo| file/
 
 /** The end of what stands before is enough: a verb and a few small words. */
 function governed(before: string): boolean {
@@ -151,6 +155,34 @@ function share(match: PhraseMatch, debtCents: number | null): FoundAmount {
   return { start, end, rule: 'amount/share', form: 'share', cents, parts: null }
 }
 
+/** « je te rends 50 % demain »: a share of the debt where a verb of payment governs it. */
+function percent(match: PhraseMatch, words: string, facts: AmountFacts): FoundAmount | null {
+  const part = Number(match.groups['p'])
+  const paid = governed(words.slice(0, match.start))
+  if (!paid || part < 1 || part > 100) return null
+  const cents = facts.debtCents === null ? null : Math.round((facts.debtCents * part) / 100)
+  const { start, end } = match
+  return { start, end, rule: 'amount/percent', form: 'share', cents, parts: null }
+}
+
+/** « 1950 et 50 de frais »: a number that goes on from a sum. */
+function isAdded(
+  match: PhraseMatch,
+  found: readonly FoundAmount[],
+  words: string,
+): FoundAmount | null {
+  const cents = centsOfNumber(match.groups['v'] ?? '')
+  const goesOn = found.some(
+    ({ end }) => end <= match.start && ADDED.test(words.slice(end, match.start)),
+  )
+  const followed = FOLLOWED.test(words.slice(match.end))
+  return cents !== null && cents >= SMALLEST_BARE && goesOn && followed
+    ? sum(match, 'added', cents)
+    : null
+}
+
+const ADDED = /^ (?:et|plus|[+]|puis|ou|a) (?:encore |les |aussi )?$/
+
 function unknownSum({ start, end }: WordSpan, form: 'rest' | 'all'): FoundAmount {
   return { start, end, rule: `amount/${form}`, form, cents: null, parts: null }
 }
@@ -169,9 +201,16 @@ function bare(match: PhraseMatch, words: string, facts: AmountFacts): FoundAmoun
   const scheduled =
     cents >= SMALLEST_BARE && (dated || /^ le \d/.test(after) || PER_MONTH.test(after))
   const isDebt = cents === facts.debtCents
+  const between = / (?:entre|de) $/.test(before) && /^ (?:et|a) \d/.test(after)
+  const inHand = / (?:ai|avons) $/.test(before) && IN_HAND.test(after) && cents >= SMALLEST_BARE
+  if (between || inHand) return sum(match, 'bare', cents)
   if (!FOLLOWED.test(after)) return null
   return isDebt || governed(before) || listed || scheduled ? sum(match, 'bare', cents) : null
 }
+
+/** « j'ai 500 là », « j'ai 300 sur moi ». */
+const IN_HAND =
+  /^ (?:la|tout de suite|en (?:liquide|poche|cash|especes)|sur moi|pour (?:toi|vous)|a (?:te|vous) |maintenant|de cote|cash)/
 
 /** The same sum in figures and in words, side by side, is one. */
 function withoutEchoes(amounts: readonly FoundAmount[]): readonly FoundAmount[] {

@@ -9,6 +9,7 @@ import {
   wholeMonth,
   type Viewpoint,
 } from '#dates/calendar.ts'
+import { openingOf } from '#dates/period-patterns.ts'
 import { EASTER_DAYS, MONTHS, NAMED_DAYS, WEEKDAYS } from '#dates/date-words.data.ts'
 import { SMALL_NUMBERS } from '#reading/spellings.data.ts'
 
@@ -51,8 +52,8 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   {
     id: 'between',
     words:
-      '(?:entre le|du) (?<a>{DAY})(?: (?<m>{MONTH}))? (?:et le|au) (?<b>{DAY})(?: (?<n>{MONTH}))?',
-    mean: (groups, view) => between(groups, view),
+      '(?:entre le|du) (?<a>{DAY})(?: (?<m>{MONTH}))? (?:et le|au) (?<b>{DAY})(?: (?<n>{MONTH}))?|le (?<c>{DAY}) ou (?:le )?(?<e>{DAY})(?: (?<o>{MONTH}))?',
+    mean: ({ a, m, b, n, c, e, o }, view) => between({ a: a ?? c, m, b: b ?? e, n: n ?? o }, view),
   },
   {
     id: 'between-weekdays',
@@ -125,7 +126,10 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
     id: 'part-of-month',
     words:
       "(?:a |en )?(?:la )?(?<p>fin|debut|mi|milieu|courant)(?: du| de| d'| le)? (?<w>mois prochain|mois|{MONTH})",
-    mean: ({ p, w }, view) => partOf(p ?? '', monthNamed(w ?? '', view)),
+    mean: ({ p, w }, view) => {
+      const open = p === 'debut' && w === 'mois'
+      return partOf(p ?? '', open ? monthOf(openingOf(view.today)) : monthNamed(w ?? '', view))
+    },
   },
   {
     id: 'month',
@@ -165,7 +169,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   {
     id: 'in-a-while',
     words:
-      "(?:dans|sous|d' ici|d' ici a|encore|dans les|dans un delai de|sous un delai de|au bout de|en moins de)(?: environ)? (?<c>{COUNT}) (?<u>j|jours?|semaines?|mois|h|heures)|a (?<d>{COUNT}) (?<v>jours?|semaines?|mois)(?: (?:fin de mois|date de facture))?",
+      "(?:dans|sous|d' ici|d' ici a|encore|dans les|dans un delai de|sous un delai de|au bout de|en moins de)(?: environ)? (?<c>{COUNT}) (?<u>j|jours?|semaines?|mois|h|heures)|a (?<d>{COUNT}) (?<v>jours?|semaines?|mois)(?: date de facture)?",
     mean: ({ c, u, d, v }, view) => inAWhile(countOf(c ?? d), u ?? v ?? '', view),
   },
   {
@@ -221,7 +225,8 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   },
   {
     id: 'day-number',
-    words: 'le (?<d>{DAY})(?: du mois)?(?! ?(?:{MONTH}|€|euros?|%|fois))',
+    words:
+      '(?:le|au(?= {DAY}(?: du mois)? (?:[^a-z]|$|au plus|max|promis|sans|si|mais))) (?<d>{DAY})(?: du mois)?(?! ?(?:{MONTH}|€|euros?|%|fois))',
     mean: ({ d }, view) => date(dayNumbered(dayOf(d), view)),
   },
   {

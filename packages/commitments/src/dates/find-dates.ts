@@ -1,5 +1,6 @@
 import { BOUNDS, DATE_FRAGMENTS } from '#dates/date-words.data.ts'
 import { DATE_PATTERNS, type DateMeaning } from '#dates/date-patterns.ts'
+import { PERIOD_PATTERNS } from '#dates/period-patterns.ts'
 import type { Viewpoint } from '#dates/calendar.ts'
 import type { DueBound } from '#commitment.ts'
 import { overlap, phrase, placesOf, type PhraseMatch } from '#reading/phrase.ts'
@@ -12,7 +13,7 @@ export type FoundDate = WordSpan & {
   readonly meaning: DateMeaning
 }
 
-const COMPILED = DATE_PATTERNS.map((pattern) => ({
+const COMPILED = [...DATE_PATTERNS, ...PERIOD_PATTERNS].map((pattern) => ({
   pattern,
   regex: phrase(
     `(?:(?<bound>{BOUND}) )${pattern.needsBound === true ? '' : '?'}(?:${pattern.words})(?: {HOUR})?(?<latest> {LATEST})?`,
@@ -53,7 +54,7 @@ function boundOf(groups: PhraseMatch['groups'], meaning: DateMeaning): DueBound 
   const { bound: words, latest } = groups
   const written = BOUND_WORDS.find(({ regex }) => words !== undefined && regex.test(words))
   if (written !== undefined) return written.bound
-  if (latest !== undefined) return 'by'
+  if (words === 'pour' || latest !== undefined) return 'by'
   if (meaning.kind === 'range' && meaning.around === true) return 'around'
   if (meaning.kind === 'range') return 'by'
   return meaning.kind === 'date' && meaning.within === true ? 'by' : 'on'

@@ -4,7 +4,7 @@ import type { FoundDate } from '#dates/find-dates.ts'
 import { findDates } from '#dates/find-dates.ts'
 import { paymentSigns, promiseSigns } from '#decide/kinds.ts'
 import type { RoledAmount } from '#decide/roles.ts'
-import { clauseAround, type Scene } from '#decide/scene.ts'
+import { clauseAround, signsOf, type Scene } from '#decide/scene.ts'
 import { overlap } from '#reading/phrase.ts'
 import type { WordSpan } from '#reading/reading.ts'
 
@@ -64,15 +64,21 @@ function dueDates(scene: Scene): readonly FoundDate[] {
       scene.marked.slice(0, date.start),
     )
     const clause = clauseAround(scene, date)
-    const missed = / (?:ai|a|avons|suis) (?:pas|jamais|rien) /.test(
-      scene.marked.slice(clause.start, date.start),
-    )
+    const before = scene.marked.slice(clause.start, date.start)
+    const missed = / (?:ai|a|avons|suis) (?:pas|jamais|rien) /.test(before)
+    const spared = date.rule === 'date/this-month' && namesALimit(before, scene)
     const paid = payments.some((sign) => overlap(sign, clause))
     const lacking = / (?:(?:je|j'|on|nous|n'|ne) )*(?:ai|peux|avons|pouvons) pas /.test(
       scene.marked.slice(date.end, clause.end + 1),
     )
-    return !ofAnotherAct && !paid && !missed && !(lacking && scene.dates.length > 1)
+    return !ofAnotherAct && !paid && !missed && !spared && !(lacking && scene.dates.length > 1)
   })
+}
+
+/** « je peux pas payer ce mois-ci », « max 150 ce mois-ci »: a month that limits, not a due one. */
+function namesALimit(before: string, scene: Scene): boolean {
+  const cannot = / (?:peux|peut|pourrai|pouvons|pourrons) (?:pas|rien) /.test(before)
+  return cannot || signsOf(scene, 'ceiling').length > 0
 }
 
 function writtenDue(found: FoundDate, scene: Scene): Due {

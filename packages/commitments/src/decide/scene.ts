@@ -70,7 +70,8 @@ function amountsOf(
 ): readonly FoundAmount[] {
   const touches = (stretch: WordSpan) =>
     /€\d{2}$|(?:euros?|eur) \d{2}$/i.test(reading.rawOf(stretch))
-  const isGlued = (stretch: WordSpan) => /[\d][A-Za-z]$/.test(reading.glued(stretch))
+  const isGlued = (stretch: WordSpan) =>
+    /\d[A-Za-z]$|^[A-Za-z](?<!^[eE])\d/.test(reading.glued(stretch))
   return findAmounts(reading.words, { debtCents, dates, touches, isGlued })
 }
 

@@ -26,6 +26,8 @@ export function expandToken(text: string, before: string, after: string): readon
   if (/^t'?$/.test(text) && TU_VERB.test(after) && !/^(?:je?|jt)$/.test(before)) return ['tu']
   if (text === "j'" && /^[bcdfgklmnpqrstvwxz]/.test(after)) return ['je']
   if (text === '/') return ['par']
+  const thousands = /^(\d+)k(\d{1,3})$/.exec(text)
+  if (thousands !== null) return [`${thousands[1] ?? ''}${(thousands[2] ?? '').padEnd(3, '0')}`]
   if (text === 'c' && /^(?:est|etait|et)$/.test(after)) return ["c'"]
   if (ELIDED.test(text) && VOWEL.test(after)) return [`${text}'`]
   const known = SPELLINGS.get(text)

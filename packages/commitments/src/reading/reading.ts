@@ -17,7 +17,7 @@ export type Reading = {
   readonly spanOf: (stretch: WordSpan) => readonly [number, number]
   /** The exact characters of a stretch of words. */
   readonly rawOf: (stretch: WordSpan) => string
-  /** The same with the character that follows. */
+  /** The same with the characters on both sides. */
   readonly glued: (stretch: WordSpan) => string
 }
 
@@ -25,7 +25,7 @@ type Token = { readonly text: string; readonly start: number; readonly end: numb
 type PlacedWord = Token & { readonly at: number }
 
 const TOKEN =
-  /(?:2main|2m1|dem1)(?![a-z0-9])|>|\d+(?:[.,/:-]\d+)*|\/(?=\s*(?:mois|sem|semaine|an)(?![a-z]))|[a-z]+'?|\p{Extended_Pictographic}|[€$%+.,;:!?()«»“”"\n]/gu
+  /(?:2main|2m1|dem1|\d+k\d{1,3})(?![a-z0-9])|>|\d+(?:[.,/:-]\d+)*|\/(?=\s*(?:mois|sem|semaine|an)(?![a-z]))|[a-z]+'?|\p{Extended_Pictographic}|[€$%+*×.,;:!?()«»“”"\n]/gu
 /** Cuts a message into words. */
 export function readMessage(original: string): Reading {
   const fold = foldText(original)
@@ -46,7 +46,7 @@ export function readMessage(original: string): Reading {
   const rawOf = (stretch: WordSpan) => original.slice(...spanOf(stretch))
   const glued = (stretch: WordSpan) => {
     const [start, end] = spanOf(stretch)
-    return original.slice(start, end + 1)
+    return original.slice(Math.max(0, start - 1), end + 1)
   }
   return { original, words, spanOf, rawOf, glued }
 }
