@@ -136,6 +136,12 @@ const redaction = createRoute({
   ),
 })
 
+const constat = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.constat,
+  component: lazyRouteComponent(() => import('#features/constat/ConstatPage.tsx'), 'ConstatPage'),
+})
+
 const portfolio = createRoute({
   getParentRoute: () => workbench,
   path: patterns.portfolio,
@@ -371,6 +377,7 @@ const pages: readonly AnyRoute[] = [
   dossiers,
   dossier,
   assessment,
+  constat,
   grounds,
   redaction,
   search,

@@ -2,6 +2,7 @@ import { insertConstatRequest } from '@quittance/database'
 import { said } from '@quittance/kernel'
 import { moveFrom } from '#dossier/moved.ts'
 import { loadConstat, requireStep } from '#evidence/constat/constat-now.ts'
+import { requestPaper } from '#evidence/constat/constat-papers.ts'
 import { record } from '#journal/record.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
@@ -29,7 +30,7 @@ export type Moved = { readonly version: number }
  * Nothing leaves the house by itself, and nobody but the officer is written to: no gate is asked.
  *
  * @throws Refused `not-found`; `dossier-moved`; `already-done`; `invalid-input` for a message of which
- * nothing was kept.
+ * nothing was kept; `law-refuses` where the letter cannot be written.
  */
 export async function askConstat(work: Work, input: ConstatAsked): Promise<Moved> {
   const version = await moveFrom(work, input)
@@ -49,6 +50,8 @@ export async function askConstat(work: Work, input: ConstatAsked): Promise<Moved
     askedBy: work.caller.userId,
     messageIds,
   })
+  // A letter that cannot be written leaves no request behind.
+  await requestPaper(work, input.id)
   await record(work, {
     verb: 'constat-asked',
     subject: { kind: 'constat', id: constatId },

@@ -273,7 +273,12 @@ describe('the hour of a message', () => {
   it('is the one the file writes, or the reading of a count of seconds', () => {
     expect(writtenAt({ ...of, timeRaw: '14/04/2026 10:30' })).toBe('14/04/2026 10:30')
     const counted = { timeRaw: '1776155405507', sentLocal: '2026-04-14T08:30:05', zone: 'utc' }
-    expect(plain(writtenAt(counted))).toBe('14 avril 2026 à 8 h 30 (temps universel)')
+    expect(plain(writtenAt(counted))).toBe(
+      '14 avril 2026 à 10 h 30, heure de Paris (8 h 30 en temps universel)',
+    )
+    const paris = { timeRaw: null, sentLocal: '2026-04-14T10:30:05', zone: 'device-unknown' }
+    expect(plain(writtenAt(paris))).toBe('14 avril 2026 à 10 h 30')
+    expect(plain(writtenAt({ ...paris, sentLocal: '2026-04-14' }))).toBe('14 avril 2026')
     expect(writtenAt(of)).toBeNull()
   })
 })

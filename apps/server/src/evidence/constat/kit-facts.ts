@@ -87,6 +87,7 @@ function threadMessage(message: PlacedMessage, keys: ReadonlySet<string>): Threa
 }
 
 const LONGEST_WRITTEN = 40
+const HOUR_WRITTEN = /^.{10}T(?:[01]\d|2[0-3]):[0-5]\d/
 
 /**
  * Day and hour as the file writes them; where it writes a count of seconds, its reading instead, with
@@ -101,6 +102,17 @@ export function writtenAt({
   if (!isCount) return timeRaw
   const on = parseDay(sentLocal?.slice(0, 10) ?? '')
   if (sentLocal === null || on === null) return null
-  const hour = `${Number(sentLocal.slice(11, 13))}${NBSP}h${NBSP}${sentLocal.slice(14, 16)}`
-  return `${dayText(on)} à ${hour}${zone === 'utc' ? ' (temps universel)' : ''}`
+  if (!HOUR_WRITTEN.test(sentLocal)) return dayText(on)
+  const written = Temporal.PlainDateTime.from(sentLocal.slice(0, 16))
+  if (zone !== 'utc') return momentText(written)
+  const inParis = written.toZonedDateTime('UTC').withTimeZone('Europe/Paris').toPlainDateTime()
+  return `${momentText(inParis)}, heure de Paris (${hourText(written)} en temps universel)`
+}
+
+function momentText(moment: Temporal.PlainDateTime): string {
+  return `${dayText(moment.toPlainDate())} à ${hourText(moment)}`
+}
+
+function hourText({ hour, minute }: Temporal.PlainDateTime): string {
+  return `${hour}${NBSP}h${NBSP}${String(minute).padStart(2, '0')}`
 }

@@ -16,11 +16,12 @@ const isWritable = (text: string) => text.isWellFormed() && !text.includes('\u00
 const lineSchema = (longest: number) =>
   textSchema(longest).refine(isWritable, says(messages.unwritable))
 
+/** Lines of 38 signs, as the post reads them (NF Z10-011). */
 const officeSchema = z.strictObject({
-  name: lineSchema(120),
-  street: lineSchema(120),
-  postCode: lineSchema(10),
-  town: lineSchema(80),
+  name: lineSchema(38),
+  street: lineSchema(38),
+  postCode: z.string().regex(/^\d{5}$/),
+  town: lineSchema(32),
 })
 
 const decidedBySchema = z.enum(['creditor', 'house'])

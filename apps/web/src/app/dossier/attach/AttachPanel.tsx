@@ -25,11 +25,15 @@ const MOST_OWNERS = 10
 const LARGEST = 256 * 1024 * 1024
 
 /** An exhibit: its fingerprint is taken on this device, its exact bytes are sent, then attached. */
-export function AttachPanel({ dossier, onClose }: RecordProps): ReactNode {
+export function AttachPanel({
+  dossier,
+  onClose,
+  kind: known,
+}: RecordProps & { readonly kind?: ExhibitKind }): ReactNode {
   const words = useWords(recordWords)
   const reread = useReread()
   const [files, setFiles] = useState<readonly File[]>([])
-  const [chosen, setChosen] = useState<ExhibitKind | ''>('')
+  const [chosen, setChosen] = useState<ExhibitKind | ''>(known ?? '')
   const [ownersText, setOwnersText] = useState(dossier.creditor.phone ?? '')
   const [typed, setTyped] = useState(NOTHING_SAID)
   const [tried, setTried] = useState(false)

@@ -54,6 +54,11 @@ export function Exhibits({ dossier, onRecord }: BesideProps): ReactNode {
           ))}
         </ol>
       )}
+      {dossier.exhibits.length > 0 && (
+        <p className={css['more']}>
+          <Anchor href={paths.constat(dossier.id)}>{words.constat}</Anchor>
+        </p>
+      )}
     </Sheet>
   )
 }

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react'
 import { OutcomeMark } from '#app/law/OutcomeMark.tsx'
 import css from '#features/dossiers/sheets/sheets.module.css'
 import { dossierWords } from '#features/dossiers/words/dossier-words.ts'
-import { paths } from '#paths.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
 import { Key } from '#ui/acts/Key.tsx'
+import { paths } from '#paths.ts'
 import { Figure } from '#ui/figures/Figure.tsx'
 import { Anchor } from '#ui/frame/Anchor.tsx'
 import { Sheet } from '#ui/paper/Sheet.tsx'
@@ -53,6 +53,20 @@ export function ProvedSheet({ dossier, onAttach }: ProvedSheetProps): ReactNode 
           <ActButton small icon="upload" keyName="i" onAct={onAttach}>
             {words.attach}
           </ActButton>
+        </div>
+      )}
+      {proof.strengthen.length > 0 && (
+        <div className={css['missing']}>
+          <b>{words.toStrengthen}</b>
+          <ul>
+            {proof.strengthen.map((way) => (
+              <li key={way.fr}>
+                <Anchor href={paths.constat(dossier.id)}>
+                  <Prose>{say(way)}</Prose>
+                </Anchor>
+              </li>
+            ))}
+          </ul>
         </div>
       )}
       {proof.adverse.length > 0 && (

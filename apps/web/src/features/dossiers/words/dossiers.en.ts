@@ -106,6 +106,8 @@ export const dossiersEn: SameKeys<typeof dossiersFr> = {
 
   exhibits: 'Exhibits',
   noExhibit: 'No exhibit. The invoice, the delivery note, a conversation: each proves a fact.',
+  constat: 'Record by a judicial officer',
+  toStrengthen: 'To strengthen',
   attach: 'Attach an exhibit',
   messages: (count) => `${count} messages`,
   size: (kilobytes) => `${kilobytes} kB`,

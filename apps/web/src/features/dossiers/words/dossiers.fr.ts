@@ -103,6 +103,8 @@ export const dossiersFr = {
   by: (actor: string) => `par ${actor}`,
 
   exhibits: 'Pièces',
+  constat: 'Constat par un commissaire de justice',
+  toStrengthen: 'À renforcer',
   noExhibit:
     'Aucune pièce. La facture, le bon de livraison, une conversation : chacune prouve un fait.',
   attach: 'Joindre une pièce',
