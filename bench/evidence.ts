@@ -1,10 +1,12 @@
 // Exports read a processor second, records and hashes included, against the limit (the hash alone)
 // and against the best parsers of the same files, all in one run, each in a process of its own so
-// that its peak of memory is its own:
+// that its peak of memory is its own; then a sealed bundle of a thousand exhibits, and the log:
 //   node tools/run.mjs ./bench/evidence.ts [messages, 200000 when left out]
 import { spawnSync } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { cpuOfCommand } from './evidence-peers/command-cpu.ts'
+import { measureDossier } from './evidence-peers/dossier.ts'
 import { ways } from './evidence-peers/ways.ts'
 import { writeSamples, type Sample } from './evidence-peers/samples.ts'
 
@@ -46,30 +48,35 @@ function peakOfThisProcess(): number {
 async function compareAll(messages: number): Promise<void> {
   const { folder, sms, whatsapp, whatsappZip, slack } = await writeSamples(messages)
   try {
-    compare('SMS Backup & Restore, XML', sms, ['saxes'])
-    compareXmllint(sms)
-    compare('WhatsApp, text', whatsapp, ['whatsapp-chat-parser'])
-    compare('WhatsApp, zip', whatsappZip, [])
-    compare('Slack, zip', slack, ['unzip, JSON.parse'])
+    compareXmllint(sms, compare('SMS Backup & Restore, XML', sms, ['sha256 alone', 'saxes']))
+    compare('WhatsApp, text', whatsapp, ['sha256 alone', 'whatsapp-chat-parser'])
+    compare('WhatsApp, zip', whatsappZip, ['unzip, sha256 alone'])
+    compare('Slack, zip', slack, ['unzip, sha256 alone', 'unzip, JSON.parse'])
   } finally {
     rmSync(folder, { recursive: true })
   }
+  measureDossier()
+  console.log('Sealed log:')
+  spawnSync(process.execPath, [fileURLToPath(new URL('log.ts', import.meta.url))], {
+    stdio: 'inherit',
+  })
 }
 
-function compare(name: string, sample: Sample, peers: readonly string[]): void {
+function compare(name: string, sample: Sample, peers: readonly string[]): Measure {
   const megabytes = (sample.bytes / MEGABYTE).toFixed(0)
   console.log(`${name}: ${megabytes} MB, ${sample.messages} messages, ${sample.lines} lines`)
   const own = apart('ours', sample)
   if (own.messages !== sample.messages) throw new Error(`${own.messages} messages found`)
   print('ours', sample, own)
-  for (const peer of ['sha256 alone', ...peers]) {
+  for (const peer of peers) {
     const other = apart(peer, sample)
     print(peer, sample, other)
-    if (peer !== 'sha256 alone' && other.messages !== sample.messages) {
+    if (other.messages > 0 && other.messages !== sample.messages) {
       console.log(`    found ${other.messages} messages, not ${sample.messages}`)
     }
     console.log(`    ours to it: ${(other.seconds / own.seconds).toPrecision(3)}`)
   }
+  return own
 }
 
 function apart(way: string, { path: file }: Sample): Measure {
@@ -79,24 +86,15 @@ function apart(way: string, { path: file }: Sample): Measure {
   return JSON.parse(stdout.toString())
 }
 
-/** A C parser that checks the XML and keeps nothing; its processor time is told by the shell. */
-function compareXmllint(sample: Sample): void {
-  const command = `xmllint --stream --noout '${sample.path}' && times`
-  let seconds = Infinity
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const { stdout, status } = spawnSync('bash', ['-c', command])
-    if (status !== 0) return console.log('  xmllint is not here')
-    const [, children = ''] = stdout.toString().trim().split('\n')
-    const parts = children.split(' ').map((part) => {
-      const [minutes = '0', rest = '0'] = part.replace('s', '').split('m')
-      return Number(minutes) * 60 + Number(rest)
-    })
-    seconds = Math.min(
-      seconds,
-      parts.reduce((sum, part) => sum + part, 0),
-    )
-  }
+/** A C parser that checks the XML and keeps nothing. */
+function compareXmllint(sample: Sample, own: Measure): void {
+  const rounds = Array.from({ length: ROUNDS }, () =>
+    cpuOfCommand(`xmllint --stream --noout '${sample.path}'`),
+  ).filter((one) => one !== null)
+  if (rounds.length === 0) return console.log('  xmllint is not here')
+  const seconds = Math.min(...rounds)
   print('xmllint --stream', sample, { messages: sample.messages, seconds, peakBytes: 0 })
+  console.log(`    ours to it: ${(seconds / own.seconds).toPrecision(3)}`)
 }
 
 function print(name: string, sample: Sample, { seconds, peakBytes }: Measure): void {

@@ -5,7 +5,7 @@ import { crc32, inflateRawSync } from 'node:zlib'
 import { unzipSync } from 'fflate'
 import { SaxesParser } from 'saxes'
 import { parseString } from 'whatsapp-chat-parser'
-import { readExportBatches, type Unpacking } from '@quittance/chat-exports'
+import { openZip, readExportBatches, type Unpacking } from '@quittance/chat-exports'
 
 /** Reads a file in one way, and says how many messages it found. */
 export type Read = (path: string) => Promise<number>
@@ -29,6 +29,16 @@ export const ways: Readonly<Record<string, Read>> = {
   'sha256 alone': async (path) => {
     const hash = createHash('sha256')
     for await (const chunk of chunksOf(path)) hash.update(chunk)
+    hash.digest('hex')
+    return 0
+  },
+  'unzip, sha256 alone': async (path) => {
+    const archive = openZip(readFileSync(path), unpacking)
+    const hash = createHash('sha256')
+    if (archive.kind !== 'archive') throw new Error('no archive')
+    for (const member of archive.members) {
+      for (const chunk of member.chunks()) hash.update(chunk)
+    }
     hash.digest('hex')
     return 0
   },

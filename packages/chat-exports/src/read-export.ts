@@ -1,3 +1,4 @@
+import { stretches } from '#bytes/stretches.ts'
 import type { ExportSummary, MessageRecord } from '#message-record.ts'
 import { startSurvey, type FilePlan, type ReadOptions } from '#survey-file.ts'
 import { startTally, type NamedFormat, type SummaryTally } from '#summary.ts'
@@ -34,13 +35,6 @@ export function* readExport(bytes: Uint8Array, options: ReadOptions): Generator<
   const reading = startReading(plan)
   for (const chunk of stretches(bytes)) yield* reading.push(chunk)
   yield* reading.end()
-}
-
-/** Small enough that the records of a stretch are young when they are let go. */
-const STRETCH = 16 * 1024
-
-function* stretches(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += STRETCH) yield bytes.subarray(at, at + STRETCH)
 }
 
 /**

@@ -1,4 +1,5 @@
 import { joinBytes } from '#bytes/join-bytes.ts'
+import { stretches } from '#bytes/stretches.ts'
 import type { ArchivePart, FirstPass } from '#export-format.ts'
 import { HEAD_LENGTH } from '#head.ts'
 import type { ZipMember } from '#zip/zip-archive.ts'
@@ -40,7 +41,9 @@ function comparePaths(one: string, other: string): number {
 
 /** A member as a part of a plan, after its first pass; null when the pass says it is not. */
 export function partOf(member: ZipMember, pass: FirstPass): ArchivePart | null {
-  for (const chunk of member.chunks()) pass.push(chunk)
+  for (const chunk of member.chunks()) {
+    for (const stretch of stretches(chunk)) pass.push(stretch)
+  }
   const open = pass.end()
   return open === null ? null : { member, open }
 }
