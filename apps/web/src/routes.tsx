@@ -16,6 +16,7 @@ import { SessionBoundary } from '#app/session/SessionBoundary.tsx'
 import { useRailAccount } from '#features/client-money/account/use-rail-account.ts'
 import { FirstRunPage } from '#features/first-run/FirstRunPage.tsx'
 import { patterns, type RoomId } from '#paths.ts'
+import { toolRoutes } from '#tool-routes.tsx'
 import { LoadingRules } from '#ui/paper/LoadingRules.tsx'
 
 /** The rooms that have a page; the rail shows these. */
@@ -289,83 +290,6 @@ const journal = createRoute({
   component: lazyRouteComponent(() => import('#features/journal/JournalPage.tsx'), 'JournalPage'),
 })
 
-const tools = createRoute({
-  getParentRoute: () => root,
-  id: 'tools',
-  component: lazyRouteComponent(() => import('#features/tools/ToolsFrame.tsx'), 'ToolsFrame'),
-})
-
-const toolsHome = createRoute({
-  getParentRoute: () => tools,
-  path: patterns.tools,
-  component: lazyRouteComponent(() => import('#features/tools/ToolsPage.tsx'), 'ToolsPage'),
-})
-
-const interestTool = createRoute({
-  getParentRoute: () => tools,
-  path: patterns.interestTool,
-  component: lazyRouteComponent(
-    () => import('#features/tools/interest/InterestPage.tsx'),
-    'InterestPage',
-  ),
-})
-
-const limitationTool = createRoute({
-  getParentRoute: () => tools,
-  path: patterns.limitationTool,
-  component: lazyRouteComponent(
-    () => import('#features/tools/limitation/LimitationPage.tsx'),
-    'LimitationPage',
-  ),
-})
-
-const deadlineTool = createRoute({
-  getParentRoute: () => tools,
-  path: patterns.deadlineTool,
-  component: lazyRouteComponent(
-    () => import('#features/tools/deadline/DeadlinePage.tsx'),
-    'DeadlinePage',
-  ),
-})
-
-const proofTool = createRoute({
-  getParentRoute: () => tools,
-  path: patterns.proofTool,
-  component: lazyRouteComponent(
-    () => import('#features/tools/proof/writing/WritingPage.tsx'),
-    'WritingPage',
-  ),
-})
-
-const acknowledgmentTool = createRoute({
-  getParentRoute: () => tools,
-  path: patterns.acknowledgmentTool,
-  component: lazyRouteComponent(
-    () => import('#features/tools/proof/acknowledgment/AcknowledgmentPage.tsx'),
-    'AcknowledgmentPage',
-  ),
-})
-
-const captureGuide = createRoute({
-  getParentRoute: () => tools,
-  path: patterns.captureGuide,
-  component: lazyRouteComponent(
-    () => import('#features/tools/capture/CapturePage.tsx'),
-    'CapturePage',
-  ),
-})
-
-/** The public pages: no session is asked, on any day of the product. */
-const publicPages: readonly AnyRoute[] = [
-  toolsHome,
-  interestTool,
-  limitationTool,
-  deadlineTool,
-  proofTool,
-  acknowledgmentTool,
-  captureGuide,
-]
-
 /** The pages of the office; a feature adds its routes here. */
 const pages: readonly AnyRoute[] = [
   home,
@@ -402,7 +326,7 @@ const pages: readonly AnyRoute[] = [
 export const router = createRouter({
   routeTree: root.addChildren([
     workbench.addChildren([...pages]),
-    tools.addChildren([...publicPages]),
+    toolRoutes(root),
     invitation,
   ]),
   context: { queryClient },
