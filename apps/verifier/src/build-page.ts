@@ -33,7 +33,7 @@ const FACES = [
  */
 export async function buildVerifierPage(): Promise<string> {
   const script = await bundledScript()
-  const style = `${FACES.map(faceRule).join('\n')}\n${readText('page.css')}`
+  const style = `${FACES.map(faceRule).join('\n')}\n${readText('page.css')}\n${readText('conversation.css')}`
   return readText('page.html')
     .replace('%POLICY%', () => policyOf(script, style))
     .replace(/<style>\s*<\/style>/, () => `<style>${style}</style>`)

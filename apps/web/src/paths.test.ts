@@ -11,6 +11,7 @@ describe('paths', () => {
         paths.dossier('d1'),
         paths.assessment('d1'),
         paths.grounds('d1'),
+        paths.redaction('d1', 'b1'),
         paths.deposit(),
         paths.importClaims(),
         paths.importRun('i1'),
@@ -52,6 +53,7 @@ describe('paths', () => {
       /dossiers/d1
       /dossiers/d1/analyse
       /dossiers/d1/euros
+      /dossiers/d1/scelles/b1/copie
       /dossiers/depot
       /dossiers/import
       /dossiers/import/i1
