@@ -76,7 +76,8 @@ async function statOf(path: string) {
   }
 }
 
-function unopened(path: string, error: unknown): RefusedInput {
+/** Why a file could not be opened: `not-a-file`, `unreadable` or `file-not-found`. */
+export function unopened(path: string, error: unknown): RefusedInput {
   const code = error instanceof Error && 'code' in error ? error.code : ''
   if (code === 'EISDIR') return notAFile(path)
   if (code === 'EACCES' || code === 'EPERM') {

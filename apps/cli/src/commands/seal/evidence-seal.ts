@@ -46,7 +46,10 @@ export async function sealEvidence(args: Arguments, output: Output): Promise<num
   }
   const dns = args.options.get('--dns')?.[0]
   const dnsAnswers = dns === undefined ? {} : await readDnsAnswers(dns)
-  const originals = readOriginals(await gatherFiles(args.operands), dnsAnswers)
+  const originals = readOriginals(
+    await gatherFiles(args.operands, [out, ...(asic === undefined ? [] : [asic])]),
+    dnsAnswers,
+  )
   const contents = contentsOf(originals, tsa)
   const draft = layOutBundle({ ...contents, report: await printedReport(contents) })
   const seal = timestamper === null ? NO_SEAL : await sealOver(draft.tagManifest, timestamper)

@@ -11,7 +11,7 @@ import { withFrenchSpaces } from '@quittance/kernel'
 import { refusedInput, type Arguments } from '#command.ts'
 import { openArchive } from '#commands/seal/open-archive.ts'
 import { now } from '#commands/seal/stamping.ts'
-import { checkRegularFile, readFileBytes } from '#io/input.ts'
+import { checkRegularFile, readFileBytes, unopened } from '#io/input.ts'
 import type { Output } from '#io/output.ts'
 import { nodeSha256 } from '#node-sha256.ts'
 
@@ -48,7 +48,11 @@ export async function verifyEvidence(args: Arguments, output: Output): Promise<n
 /** The bytes of a bundle that fits in memory. */
 export async function bundleBytes(file: string): Promise<Uint8Array> {
   const size = await checkRegularFile(file)
-  if (size <= LARGEST_BUNDLE) return await readFile(file)
+  if (size <= LARGEST_BUNDLE) {
+    return await readFile(file).catch((error: unknown) => {
+      throw unopened(file, error)
+    })
+  }
   throw refusedInput('file-too-large', '', 'Le fichier dépasse 1,25 Gio.')
 }
 

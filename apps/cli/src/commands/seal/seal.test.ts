@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import {
   cpSync,
   existsSync,
@@ -127,6 +128,14 @@ describe('quittance evidence seal', () => {
     expect(stamp).toMatchObject({ result: 'not-checked' })
   })
 
+  it('leaves out what an earlier run wrote in the folder', async () => {
+    mkdirSync(at('again'))
+    writeFileSync(at('again', 'notes.bin'), 'x')
+    await quittance('seal', at('again'), '-o', at('again', 'd.zip'))
+    const again = await quittance('seal', at('again'), '-o', at('again', '../again/d.zip'))
+    expect(again.document.files).toBe(1)
+  })
+
   it.each([
     [['seal', '-o', 'x.zip'], 'missing-operand'],
     [['seal', 'in'], 'missing-option'],
@@ -230,6 +239,30 @@ describe('quittance evidence verify', () => {
     const { document } = await verifyChanged('manifest-sha256.txt', 3)
     expect(document.altered).toEqual([
       { path: 'manifest-sha256.txt', change: 'bytes', messages: [] },
+    ])
+  })
+
+  it('accuses an original though the list was rewritten with it', async () => {
+    const lines = readFileSync(inBundle('data/messages.ndjson'), 'utf8').trimEnd().split('\n')
+    const { source, nativeId } = JSON.parse(lines[1] ?? '')
+    cpSync(at(top), at('rewritten', top), { recursive: true })
+    const place = at('rewritten', top, source.path)
+    const bytes = readFileSync(place)
+    const before = createHash('sha256').update(bytes).digest('hex')
+    bytes[source.offset + 5] = (bytes[source.offset + 5] ?? 0) ^ 1
+    writeFileSync(place, bytes)
+    const after = createHash('sha256').update(bytes).digest('hex')
+    const list = at('rewritten', top, 'manifest-sha256.txt')
+    writeFileSync(list, readFileSync(list, 'utf8').replace(before, after))
+    execFileSync('zip', ['-qr', '../rewritten.zip', '.'], { cwd: at('rewritten') })
+    const { document } = await quittance('verify', at('rewritten.zip'), '--json')
+    expect(document.altered).toEqual([
+      { path: 'manifest-sha256.txt', change: 'bytes', messages: [] },
+      {
+        path: source.path,
+        change: 'bytes',
+        messages: [{ offset: source.offset, length: source.length, nativeId }],
+      },
     ])
   })
 
