@@ -107,6 +107,13 @@ describe('reading a signed message', () => {
     expect(read(mail, answersWith(shortRsa.publicKey))).toEqual(onlyC)
   })
 
+  it('lets nobody sign for an identity of another domain', () => {
+    const signer = /d=([^;]+)/.exec(signed())?.[1] ?? ''
+    expect(read(signed({ tags: ` i=compta@sous.${signer};` }), answers)).toEqual(PROVEN)
+    const other = read(signed({ tags: ' i=compta@autre.example;' }), answers)
+    expect(other).toEqual({ strength: 'C', warnings: ['dkim-unverified'] })
+  })
+
   it('hashes no more of the body than `l=` says, and never less', () => {
     const added = `${signed({ tags: ` l=${BODY.length};` })}PS : rien ne presse.\r\n`
     expect(read(added, answers).warnings).toEqual([])

@@ -20,7 +20,7 @@ export type MailSignature = {
   readonly bodyHash: string
   /** `l=`: only so many bytes of the body are signed. */
   readonly bodyLength: number | null
-  /** The domain of `i=`, that of `d=` when there is none. */
+  /** The domain of `i=`, that of `d=` or below it; that of `d=` when there is none, as in ARC. */
   readonly signerDomain: string
   readonly bytes: Uint8Array
 }
@@ -41,8 +41,11 @@ export function readSignature(field: HeaderField): MailSignature | null {
   const length = lengthOf(tags?.get('l'))
   if (tags === null || !DOMAIN.test(domain) || !DOMAIN.test(selector)) return null
   if (bytes === null || bytes.length === 0 || forms === null || length === 'unreadable') return null
-  if (field.name === 'dkim-signature' && tags.get('v') !== '1') return null
-  const identity = tags.get('i') ?? ''
+  const ofDkim = field.name === 'dkim-signature'
+  if (ofDkim && tags.get('v') !== '1') return null
+  const identity = (ofDkim ? tags.get('i') : undefined) ?? `@${domain}`
+  const signerDomain = identity.slice(identity.lastIndexOf('@') + 1).toLowerCase()
+  if (signerDomain !== domain && !signerDomain.endsWith(`.${domain}`)) return null
   return {
     field,
     algorithm: (tags.get('a') ?? '').toLowerCase(),
@@ -53,8 +56,7 @@ export function readSignature(field: HeaderField): MailSignature | null {
     ...forms,
     bodyHash: tags.get('bh') ?? '',
     bodyLength: length,
-    signerDomain:
-      identity === '' ? domain : identity.slice(identity.lastIndexOf('@') + 1).toLowerCase(),
+    signerDomain,
     bytes,
   }
 }
