@@ -1,5 +1,6 @@
 import { createHash, hash } from 'node:crypto'
-import type { DecodeUtf8, StartHash } from '@quittance/chat-exports'
+import { crc32, inflateRawSync } from 'node:zlib'
+import type { DecodeUtf8, StartHash, Unpacking } from '@quittance/chat-exports'
 
 /** The SHA-256 of Node, faster than the pure one. */
 export const startNodeHash: StartHash = Object.assign(
@@ -20,4 +21,16 @@ export function startNodeUtf8(): DecodeUtf8 {
     if (held.buffer !== bytes.buffer) held = Buffer.from(bytes.buffer)
     return held.toString('utf8', bytes.byteOffset + from, bytes.byteOffset + to)
   }
+}
+
+/** The inflate and the CRC-32 of Node, faster than the pure ones. */
+export const nodeUnpacking: Unpacking = {
+  inflate: (packed, most) => {
+    try {
+      return inflateRawSync(packed, { maxOutputLength: most, chunkSize: Math.max(64, most) })
+    } catch {
+      return null
+    }
+  },
+  crc32: (before, bytes) => crc32(bytes, before),
 }

@@ -5,7 +5,7 @@ import { findCommitments } from '@quittance/commitments'
 import { invariant } from '@quittance/kernel'
 import { decodeWithNode } from '#evidence/reading/charset.ts'
 import { CHARACTER_REPLACED, writable } from '#evidence/reading/kept-text.ts'
-import { startNodeHash, startNodeUtf8 } from '#evidence/reading/runtime.ts'
+import { nodeUnpacking, startNodeHash, startNodeUtf8 } from '#evidence/reading/runtime.ts'
 import { rowOfRecord } from '#evidence/reading/thread/row-of-record.ts'
 import {
   LOTS_AHEAD,
@@ -91,6 +91,7 @@ async function readMessages(job: MessagesJob): Promise<ReadingEnd> {
     dnsAnswers: job.dnsAnswers,
     startHash: startNodeHash,
     decodeUtf8: startNodeUtf8(),
+    unpacking: nodeUnpacking,
     decodeCharset: decodeWithNode,
   })
   for await (const items of batches) {
