@@ -22,7 +22,7 @@ export type Salts = { readonly octets: string; readonly statement: string }
 export type MessageHashes = {
   /** `empreintes-messages.txt`, as `sha256sum -c` reads it. */
   readonly hashes: string
-  /** `data/sels.txt`: two salts a line, in the order of the messages. */
+  /** `data/sels.txt`: two salts a line, in the order of the messages, then a line of padding. */
   readonly salts: string
 }
 
@@ -43,7 +43,10 @@ export function messageHashes(
   const salts = lines.map((_, index) => drawnSalts(secret, index + 1))
   return {
     hashes: hashLines({ lines, salts, read, openArchive, hash }).join(''),
-    salts: salts.map(({ octets, statement }) => `${octets} ${statement}\n`).join(''),
+    salts: [
+      ...salts.map(({ octets, statement }) => `${octets} ${statement}\n`),
+      `-${paddingOf(secret)}\n`,
+    ].join(''),
   }
 }
 
@@ -56,12 +59,29 @@ function drawnSalts(secret: Uint8Array, number: number): Salts {
   return { octets: drawn.slice(0, SALT_DIGITS), statement: drawn.slice(SALT_DIGITS) }
 }
 
+const MOST_PADDING = 8191
+
+/**
+ * Digits of a length that nobody knows: the sum of the bytes of `data/`, which `bag-info.txt` gives
+ * and a redacted copy shows, then tells nothing of how long hidden messages are.
+ */
+function paddingOf(secret: Uint8Array): string {
+  const drawn = (what: string) => bytesToHex(hmac(sha256, secret, utf8ToBytes(what)))
+  const length = Number.parseInt(drawn('padding').slice(0, 4), 16) & MOST_PADDING
+  let digits = ''
+  for (let part = 1; digits.length < length; part += 1) digits += drawn(`padding ${part}`)
+  return digits.slice(0, length)
+}
+
+const PADDING_LINE = /^-[0-9a-f]*$/
 const SALT_LINE = /^([0-9a-f]{32}) ([0-9a-f]{32})$/
 
-/** Reads `data/sels.txt`; null when a line is not exactly two salts. */
+/** Reads `data/sels.txt`; null when a line is not exactly two salts, or the padding is not there. */
 export function readSalts(text: string): readonly Salts[] | null {
   const salts: Salts[] = []
-  for (const line of linesOf(text)) {
+  const lines = linesOf(text)
+  if (!PADDING_LINE.test(lines.at(-1) ?? '')) return null
+  for (const line of lines.slice(0, -1)) {
     const [, octets, statement] = SALT_LINE.exec(line) ?? []
     if (octets === undefined || statement === undefined) return null
     salts.push({ octets, statement })
