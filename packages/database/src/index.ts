@@ -1,26 +1,15 @@
 export { configFromUrl, type DatabaseConfig } from '#config.ts'
 export { EmbeddedDatabaseFailure, type EmbeddedFailureCode } from '#embedded/failure.ts'
-export {
-  runningEmbedded,
-  startEmbedded,
-  type EmbeddedOptions,
-  type EmbeddedServer,
-} from '#embedded/start.ts'
+export { runningEmbedded, startEmbedded } from '#embedded/start.ts'
+export type { EmbeddedOptions, EmbeddedServer } from '#embedded/start.ts'
 export { migrate, MigrationRefused, readMigrations, type Migration } from '#migrate.ts'
 export { RolesNotMade } from '#roles.ts'
 export { asOwner, openDatabase, type Database, type OpenOptions } from '#open.ts'
 export { inOrganisation, type OrganisationTransaction } from '#in-organisation.ts'
 export { asJson, JsonText, type Bytes, type Jsonb } from '#column-types.ts'
 export type { DB } from '#schema.generated.ts'
-export {
-  appendJournalEntries,
-  appendJournalEntry,
-  readJournal,
-  type JournalPage,
-  type JournalRow,
-  type NewJournalEntry,
-  type Party,
-} from '#queries/journal.ts'
+export { appendJournalEntries, appendJournalEntry, readJournal } from '#queries/journal.ts'
+export type { JournalPage, JournalRow, NewJournalEntry, Party } from '#queries/journal.ts'
 export { claimKey, keepAnswer, type CommandKey, type KeyState } from '#queries/idempotency.ts'
 export {
   cancelAct,
@@ -30,24 +19,12 @@ export {
   resolveAct,
   retryAct,
   takeAct,
-  type ActKey,
   type ActResult,
-  type NewOutwardAct,
   type OutwardActRow,
 } from '#queries/outward-acts.ts'
 export { takeNumber, type Series } from '#queries/numbering.ts'
-export {
-  postEntry,
-  readBalance,
-  readBalances,
-  readTrialBalance,
-  type BalanceOf,
-  type DimensionBalance,
-  type EntryToPost,
-  type PostingRow,
-  type PostOutcome,
-  type TrialBalanceLine,
-} from '#queries/ledger.ts'
+export { postEntry, readBalance, readBalances, readTrialBalance } from '#queries/ledger.ts'
+export type { EntryToPost, PostOutcome } from '#queries/ledger.ts'
 export { here } from '#queries/here.ts'
 export { gatherStatisticsOfClaims, planForManyRows } from '#queries/many-rows.ts'
 export {
@@ -147,11 +124,8 @@ export {
   type DossierFound,
   type DossierLine,
 } from '#queries/dossiers/find-dossiers.ts'
-export {
-  confirmedRates,
-  type ConfirmedRateRecord,
-  type RateFigures,
-} from '#queries/law/confirmed-rates.ts'
+export { confirmedRates } from '#queries/law/confirmed-rates.ts'
+export type { ConfirmedRateRecord, RateFigures } from '#queries/law/confirmed-rates.ts'
 export {
   decideRate,
   listAddedRates,
@@ -170,15 +144,9 @@ export {
   withdrawLimitationEvent,
   wordsOfFindings,
   type ExhibitDescription,
-  type LimitationEventRecord,
 } from '#queries/law/law-facts.ts'
-export {
-  enterRegisteredNumber,
-  findAct,
-  listActs,
-  type ActLine,
-  type ActState,
-} from '#queries/outreach/acts.ts'
+export { enterRegisteredNumber, findAct, listActs } from '#queries/outreach/acts.ts'
+export type { ActLine, ActState } from '#queries/outreach/acts.ts'
 export {
   addToBatch,
   filesOfBatch,
@@ -198,7 +166,6 @@ export {
   type BankLineRecord,
   type BankLineState,
   type NewBankLine,
-  type NewBankStatement,
 } from '#queries/money/bank.ts'
 export {
   confirmPayment,
@@ -209,8 +176,6 @@ export {
   paymentDossier,
   paymentRecorder,
   type NewAllocation,
-  type NewPayment,
-  type PayOverLine,
 } from '#queries/money/payments.ts'
 export {
   findReceipt,
@@ -219,14 +184,9 @@ export {
   listReceipts,
   lockReceiptOfPayment,
   paymentsWithoutReceipt,
-  type NewReceipt,
-  type ReceiptLine,
 } from '#queries/money/receipts.ts'
-export {
-  dossiersByRfReference,
-  dossiersThatMayMatch,
-  type MatchCandidate,
-} from '#queries/money/proposals.ts'
+export { dossiersByRfReference, dossiersThatMayMatch } from '#queries/money/proposals.ts'
+export type { MatchCandidate } from '#queries/money/proposals.ts'
 export {
   advanceImport,
   endImport,
@@ -235,27 +195,17 @@ export {
   insertImport,
   listRunningImports,
   setImportRunning,
-  type ImportPapers,
   type ImportRecord,
-  type ImportState,
-  type NewImport,
 } from '#queries/imports/import-batches.ts'
 export {
   countImportLines,
   insertImportLines,
   listImportLines,
-  type ImportCounts,
   type ImportLineRecord,
-  type ImportLinesAsked,
   type ImportLineState,
   type NewImportLine,
 } from '#queries/imports/import-lines.ts'
-export {
-  findImportMapping,
-  keepImportMapping,
-  type HeaderKey,
-  type UsedMapping,
-} from '#queries/imports/import-mappings.ts'
+export { findImportMapping, keepImportMapping } from '#queries/imports/import-mappings.ts'
 export {
   endReading,
   exhibitsOfSameBytes,
@@ -265,22 +215,15 @@ export {
   rewriteWarnings,
   takeReading,
   type ExhibitFile,
-  type NewExhibit,
-  type ReadingResult,
   type ReadingState,
 } from '#queries/evidence/exhibits.ts'
-export {
-  findDnsAnswers,
-  keepDnsAnswers,
-  type KeptDnsAnswers,
-} from '#queries/evidence/dns-answers.ts'
+export { findDnsAnswers, keepDnsAnswers } from '#queries/evidence/dns-answers.ts'
 export {
   exhibitsToStamp,
   findReception,
   insertReception,
   keepExhibitStamp,
   type ExhibitReception,
-  type ExhibitStamp,
   type Received,
 } from '#queries/evidence/reception.ts'
 export {
@@ -319,7 +262,6 @@ export {
   type AuthorGrade,
   type MessageDirection,
   type MessageLine,
-  type MessagesAfter,
   type MessageToRead,
   type NewMessage,
 } from '#queries/evidence/messages.ts'
@@ -346,9 +288,7 @@ export {
   insertFindings,
   takeFinding,
   withdrawPromisesOf,
-  type FindingDecision,
   type FindingLine,
-  type FindingState,
   type FindingToDecide,
   type NewFinding,
 } from '#queries/evidence/findings.ts'
@@ -361,7 +301,6 @@ export {
   messagesAround,
   type ConstatEvent,
   type ConstatRecord,
-  type NewConstatRequest,
   type PlacedMessage,
 } from '#queries/evidence/constats.ts'
 export type {
@@ -371,11 +310,8 @@ export type {
   ClaimRecord,
 } from '#queries/portfolio/claim-record.ts'
 export { streamClaims } from '#queries/portfolio/stream-claims.ts'
-export {
-  readJournalChanges,
-  type JournalChanges,
-  type JournalMark,
-} from '#queries/portfolio/journal-changes.ts'
+export { readJournalChanges } from '#queries/portfolio/journal-changes.ts'
+export type { JournalChanges, JournalMark } from '#queries/portfolio/journal-changes.ts'
 export {
   actsToCheck,
   checkLedger,
