@@ -11,6 +11,7 @@ describe('paths', () => {
         paths.dossier('d1'),
         paths.assessment('d1'),
         paths.grounds('d1'),
+        paths.constat('d1'),
         paths.redaction('d1', 'b1'),
         paths.deposit(),
         paths.importClaims(),
@@ -38,6 +39,7 @@ describe('paths', () => {
         paths.display(),
         paths.people(),
         paths.rates(),
+        paths.authority(),
         paths.invitation(),
         paths.tools(),
         paths.interestTool(),
@@ -53,6 +55,7 @@ describe('paths', () => {
       /dossiers/d1
       /dossiers/d1/analyse
       /dossiers/d1/euros
+      /dossiers/d1/constat
       /dossiers/d1/scelles/b1/copie
       /dossiers/depot
       /dossiers/import
@@ -80,6 +83,7 @@ describe('paths', () => {
       /reglages/affichage
       /reglages/personnes
       /reglages/taux
+      /reglages/horodatage
       /invitation
       /outils
       /outils/interets
