@@ -16,7 +16,7 @@ export type MessageSlice = {
 /** The stretch that a line names; null when the line names none. */
 export function sliceOf(line: string): MessageSlice | null {
   const { source, nativeId } = membersOf(line)
-  const { path, offset, length, sliceSha256 } = membersOf(JSON.stringify(source ?? null))
+  const { path, offset, length, sliceSha256 } = partOf(source)
   if (typeof path !== 'string' || !isCount(offset) || !isCount(length)) return null
   const at = path.indexOf('#')
   return {
@@ -57,6 +57,10 @@ export function sliceCutter(
 function membersOfArchive(bytes: Uint8Array | null, openArchive: OpenArchive) {
   const members = bytes === null ? null : openArchive(bytes)
   return new Map((members ?? []).map((member) => [member.name, () => wholeOf(member)]))
+}
+
+function partOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
 }
 
 function isCount(value: unknown): value is number {

@@ -40,7 +40,11 @@ export function messageHashes(
 ): MessageHashes {
   invariant(secret.length === SECRET_BYTES, 'the secret of the salts has 32 bytes')
   const lines = linesOf(messages)
-  const salts = lines.map((_, index) => drawnSalts(secret, index + 1))
+  const keyed = hmac.create(sha256, secret)
+  const salts = lines.map((_, index) => {
+    const number = utf8ToBytes(`message ${index + 1}`)
+    return drawnSalts(keyed.clone().update(number).digest())
+  })
   return {
     hashes: hashLines({ lines, salts, read, openArchive, hash }).join(''),
     salts: [
@@ -54,8 +58,8 @@ const SECRET_BYTES = 32
 const SALT_DIGITS = 32
 
 /** HMAC-SHA256 of the number of the message: its first half, then its second. */
-function drawnSalts(secret: Uint8Array, number: number): Salts {
-  const drawn = bytesToHex(hmac(sha256, secret, utf8ToBytes(`message ${number}`)))
+function drawnSalts(mac: Uint8Array): Salts {
+  const drawn = bytesToHex(mac)
   return { octets: drawn.slice(0, SALT_DIGITS), statement: drawn.slice(SALT_DIGITS) }
 }
 
