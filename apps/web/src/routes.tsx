@@ -128,6 +128,12 @@ const grounds = createRoute({
   component: lazyRouteComponent(() => import('#features/grounds/GroundsPage.tsx'), 'GroundsPage'),
 })
 
+const constat = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.constat,
+  component: lazyRouteComponent(() => import('#features/constat/ConstatPage.tsx'), 'ConstatPage'),
+})
+
 const redaction = createRoute({
   getParentRoute: () => workbench,
   path: patterns.redaction,
@@ -135,12 +141,6 @@ const redaction = createRoute({
     () => import('#features/redaction/RedactionPage.tsx'),
     'RedactionPage',
   ),
-})
-
-const constat = createRoute({
-  getParentRoute: () => workbench,
-  path: patterns.constat,
-  component: lazyRouteComponent(() => import('#features/constat/ConstatPage.tsx'), 'ConstatPage'),
 })
 
 const portfolio = createRoute({
@@ -268,6 +268,15 @@ const rates = createRoute({
   ),
 })
 
+const authority = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.authority,
+  component: lazyRouteComponent(
+    () => import('#features/settings/authority/AuthorityPage.tsx'),
+    'AuthorityPage',
+  ),
+})
+
 /** What a person who was invited opens: no session is asked, as nobody is a member yet. */
 const invitation = createRoute({
   getParentRoute: () => root,
@@ -318,17 +327,14 @@ const pages: readonly AnyRoute[] = [
   settings,
   people,
   rates,
+  authority,
   day,
   journal,
 ]
 
 /** Every page of the app, put together here and nowhere else. */
 export const router = createRouter({
-  routeTree: root.addChildren([
-    workbench.addChildren([...pages]),
-    toolRoutes(root),
-    invitation,
-  ]),
+  routeTree: root.addChildren([workbench.addChildren([...pages]), toolRoutes(root), invitation]),
   context: { queryClient },
   defaultPreload: 'intent',
   defaultErrorComponent: FailedPage,

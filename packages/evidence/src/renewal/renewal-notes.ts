@@ -3,9 +3,10 @@
  * know then how a token that is not there yet will be checked.
  */
 export const RENEWAL_NOTE = `Un jeton se vérifie tant que valent les certificats de son autorité. Avant leur fin, un jeton plus
-récent peut avoir été ajouté dans sceau/renouvellements/ANNÉE/ (puis ANNÉEb, ANNÉEc).
-Son empreintes.txt donne l’empreinte de tagmanifest-sha256.txt, de tout ce qui était dans sceau/, de
-chaque renouvellement d’avant, et des certificats joints à son propre jeton. Pour chaque dossier de sceau/renouvellements/, dans l’ordre :
+récent peut avoir été ajouté dans sceau/renouvellements/ANNÉE/ (puis ANNÉEb, ANNÉEc). Son
+empreintes.txt donne l’empreinte de tagmanifest-sha256.txt, de tout ce qui était dans sceau/, de
+chaque renouvellement d’avant, et des certificats joints à son propre jeton. Pour chacun, dans
+l’ordre :
   sha256sum --strict -c sceau/renouvellements/ANNÉE/empreintes.txt
   openssl ts -verify -data sceau/renouvellements/ANNÉE/empreintes.txt -in sceau/renouvellements/ANNÉE/empreintes.tsr -CAfile RACINE.pem -untrusted sceau/renouvellements/ANNÉE/tsa.pem
   openssl ts -reply -in sceau/renouvellements/ANNÉE/empreintes.tsr -text

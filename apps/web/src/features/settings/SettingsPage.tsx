@@ -39,6 +39,7 @@ export function SettingsPage(): ReactNode {
           <nav aria-label={words.title} className={css['pages']}>
             <Anchor href={paths.people()}>{words.people}</Anchor>
             <Anchor href={paths.rates()}>{words.rates}</Anchor>
+            <Anchor href={paths.authority()}>{words.authority}</Anchor>
             <Anchor href={paths.display()}>{words.display}</Anchor>
           </nav>
         }

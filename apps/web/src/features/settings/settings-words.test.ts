@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { rateNames } from '#app/law/rates/rate-names.ts'
 import { roles, roleSayings, roleWords } from '#app/people/role-words.ts'
+import { authorityWords } from '#features/settings/authority/authority-words.ts'
 import { peopleWords } from '#features/settings/people/people-words.ts'
 import { ratesWords } from '#features/settings/rates/rates-words.ts'
 import { settingsWords } from '#features/settings/settings-words.ts'
@@ -14,6 +15,7 @@ const alike = ({ fr, en }: { readonly fr: Catalogue; readonly en: Catalogue }) =
 describe('the words of people and rates', () => {
   it('are the same in both languages only where the two tongues agree', () => {
     expect(alike(peopleWords)).toEqual([])
+    expect(alike(authorityWords)).toEqual([])
     expect(alike(ratesWords)).toEqual(['legalNote', 'source'])
     expect(alike(settingsWords)).toEqual(['standingNote', 'iban', 'bic'])
     expect([alike(rateNames), alike(roleWords), alike(roleSayings)]).toEqual([[], [], []])

@@ -7,6 +7,7 @@ export const settingsEn: SameKeys<typeof settingsFr> = {
   says: 'What allows you to act, and what protects your access.',
   people: 'People',
   rates: 'Rates',
+  authority: 'Time-stamps',
   display: 'Display and keyboard',
   standing: 'Conditions of practice',
   standingNote: 'CPCE R124-2',

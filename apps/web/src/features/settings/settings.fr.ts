@@ -4,6 +4,7 @@ export const settingsFr = {
   says: 'Ce qui vous permet d’agir, et ce qui protège votre accès.',
   people: 'Personnes',
   rates: 'Taux',
+  authority: 'Horodatage',
   display: 'Affichage et clavier',
   standing: 'Conditions d’exercice',
   standingNote: 'CPCE R124-2',

@@ -5,6 +5,7 @@ import { api } from '#app/api.ts'
 import { useReread } from '#app/dossier/record/use-record.ts'
 import { problemOf, useRefusals } from '#app/refusal.ts'
 import css from '#features/dossiers/history/history.module.css'
+import { BundleLasting } from '#features/dossiers/history/lasting/BundleLasting.tsx'
 import { dossierWords } from '#features/dossiers/words/dossier-words.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
 import { announce } from '#ui/acts/announce.ts'
@@ -27,11 +28,18 @@ const bundlesQuery = (id: string) =>
   queryOptions({
     queryKey: ['dossier', id, 'bundles'],
     queryFn: () => api.evidence.bundles({ id }),
-    refetchInterval: ({ state }) => (isSealing(state.data?.rows) ? WHILE_SEALED_MS : false),
+    refetchInterval: ({ state }) => (isAtWork(state.data?.rows) ? WHILE_SEALED_MS : false),
   })
 
 function isSealing(rows: readonly BundleView[] | undefined): boolean {
   return rows?.some(({ state }) => state === 'sealing') ?? false
+}
+
+/** True while a bundle is sealed, renewed or put in another form: the rows are read again. */
+function isAtWork(rows: readonly BundleView[] | undefined): boolean {
+  const isBusy = ({ sealed }: BundleView) =>
+    sealed !== null && (sealed.lasting.isBeingRenewed || sealed.container.state === 'making')
+  return isSealing(rows) || (rows?.some(isBusy) ?? false)
 }
 
 /** The bundles of a dossier (dossier scellé): make one, take one away, verify it anywhere. */
@@ -42,7 +50,7 @@ export function SealedBundles({ dossier }: { readonly dossier: DossierView }): R
   const { data } = useQuery(bundlesQuery(id))
   const rows = data?.rows ?? []
   const sealing = isSealing(data?.rows)
-  useAfterSealing(id, sealing)
+  useAfterSealing(id, isAtWork(data?.rows))
   const toldOnceSealed = useToldOnceSealed(rows)
   // One key while the answer is unknown: what is sent again is sealed once.
   const [key, setKey] = useState(() => crypto.randomUUID())
@@ -154,7 +162,7 @@ function Bundle({ of, dossierId }: BundleProps): ReactNode {
   return (
     <>
       <Seal state="intact" fingerprint={sealed.tagManifest} size={46} wordsBeside />
-      <span className={css['grow']}>
+      <div className={css['grow']}>
         <a href={`/api/files/${sealed.fileId}`} download>
           <Prose>{when}</Prose>
         </a>
@@ -164,12 +172,18 @@ function Bundle({ of, dossierId }: BundleProps): ReactNode {
           </Prose>
         </small>
         <small>{said(sealed.stampIs)}</small>
+        <BundleLasting
+          dossierId={dossierId}
+          bundleId={of.id}
+          sealedOn={format.day(at.toPlainDate())}
+          sealed={sealed}
+        />
         {sealed.messages > 1 && (
-          <small>
+          <p className={css['more']}>
             <Anchor href={paths.redaction(dossierId, of.id)}>{words.redactIt}</Anchor>
-          </small>
+          </p>
         )}
-      </span>
+      </div>
     </>
   )
 }

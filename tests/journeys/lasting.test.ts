@@ -1,0 +1,81 @@
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { inside } from './first-steps.ts'
+import { keepFailure, look, openProduct, type Product } from './product.ts'
+
+let product: Product
+let page: Page
+beforeAll(async () => {
+  product = await openProduct('2026-11-23')
+  page = await product.visit()
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Explorer avec des données fictives' }).click()
+  await page.getByText('Les accès sont tirés au sort').waitFor({ timeout: 120_000 })
+  await page.getByRole('button', { name: 'Entrer dans la démonstration' }).click()
+  await inside(page)
+})
+beforeEach(({ onTestFailed, task }) => {
+  onTestFailed(() => keepFailure(page, task.name))
+})
+afterAll(async () => {
+  await product.stop()
+})
+
+const spaced = (text: string | null): string => (text ?? '').replaceAll(/\s/g, ' ')
+const press = (name: string | RegExp, within: Pick<Page, 'getByRole'> = page) =>
+  within.getByRole('button', { name }).first().click()
+
+describe('the time-stamp authority', () => {
+  it('is tried from its settings, and says in words what came back', async () => {
+    await page.goto('/reglages')
+    await page.getByRole('link', { name: 'Horodatage' }).click()
+    await press('Essayer')
+    await page.getByText('Le jeton tient').waitFor()
+    expect(spaced(await page.textContent('main'))).toContain('Elle est locale, non qualifiée')
+    expect(await look(page, { name: 'authority-tried', dark: true })).toEqual([])
+  })
+
+  it('of another address is asked for it, and a trial that fails says why', async () => {
+    await page.getByText('Une autre autorité').click()
+    await press('Enregistrer l’autorité')
+    await page.getByText('Donnez l’adresse de l’autorité.').waitFor()
+    await page.getByRole('textbox', { name: 'Adresse' }).fill('http://127.0.0.1:9/')
+    await press('Essayer')
+    await page.getByText('Pas de jeton valable').waitFor()
+    expect(await look(page, { name: 'authority-fails' })).toEqual([])
+    await page.setViewportSize({ width: 390, height: 844 })
+    expect(await look(page, { name: 'authority-fails' })).toEqual([])
+    await page.setViewportSize({ width: 1440, height: 900 })
+  })
+})
+
+describe('a sealed bundle', () => {
+  const sheet = (): Locator => page.getByRole('region', { name: 'Dossier scellé', exact: true })
+
+  it('says until when it can be checked, and is taken away as ASiC-E', async () => {
+    const list = await (await page.request.get('/api/dossiers?limit=40')).json()
+    for (const { id } of list.rows) {
+      const dossier = await (await page.request.get(`/api/dossiers/${id}`)).json()
+      if (dossier.exhibits.length === 0) continue
+      await page.goto(`/dossiers/${id}`)
+      break
+    }
+    await press('Sceller le dossier', sheet())
+    await sheet().getByText('L’horodatage se vérifie jusqu’au').waitFor()
+    expect(spaced(await sheet().textContent())).toContain('jusqu’au 23 novembre 2041')
+    await press(/^Emporter au format ASiC-E/, sheet())
+    const link = sheet().getByRole('link', { name: 'Télécharger au format ASiC-E' })
+    await link.waitFor()
+    const answer = await page.request.get((await link.getAttribute('href')) ?? '')
+    expect(answer.headers()['content-disposition']).toMatch(/dossier-.*\.asice/)
+    expect((await answer.body()).subarray(30, 38).toString()).toBe('mimetype')
+  })
+
+  it('is not renewed by the same certificate, and says so', async () => {
+    await press(/^Renouveler l’horodatage/, sheet())
+    await sheet().getByText('même certificat').waitFor()
+    expect(await look(page, { name: 'bundle-lasting' })).toEqual([])
+    await page.setViewportSize({ width: 390, height: 844 })
+    expect(await look(page, { name: 'bundle-lasting' })).toEqual([])
+  })
+})
