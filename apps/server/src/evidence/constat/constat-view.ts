@@ -8,7 +8,7 @@ import {
   type ConstatMatter,
   type ConstatNow,
 } from '#evidence/constat/constat-now.ts'
-import { kitOf, type Kit } from '#evidence/constat/kit-facts.ts'
+import { kitOf, messagesToChoose, type Kit } from '#evidence/constat/kit-facts.ts'
 import type { Work } from '#wiring/work.ts'
 
 /** The constat of a dossier: the kit, what may be done, where the last request stands. */
@@ -29,6 +29,8 @@ export async function readConstat(
     reportsToLink: dossier.exhibits
       .filter(({ kind, recordsMessages }) => kind === 'constat' && !recordsMessages)
       .map(({ id: exhibitId, number, declaredName }) => ({ id: exhibitId, number, declaredName })),
+    toChoose:
+      refusalOf('ask', matter) === null ? [...(await messagesToChoose(work.tx, matter))] : [],
     kit: kitView(await kitOf(work.tx, matter), dossier),
   }
 }

@@ -90,11 +90,7 @@ const office = {
 }
 
 async function asked(change: object = {}) {
-  const rows = listAt(await constat(), 'kit', 'threads').flatMap((thread) => {
-    const messages = at(thread, 'rows')
-    return Array.isArray(messages) ? messages : []
-  })
-  const messageIds = rows.filter((row) => at(row, 'isKey') === true).map((row) => at(row, 'id'))
+  const messageIds = listAt(await constat(), 'toChoose').map((row) => at(row, 'id'))
   return {
     office,
     presentedBy: 'Marie Verrières',
@@ -171,7 +167,9 @@ describe('a constat', () => {
       path: 'messageIds',
     })
     expectOk(await step('', await asked()))
-    expect((await step('', await asked())).body).toMatchObject({ code: 'already-done' })
+    expect(listAt(await constat(), 'toChoose')).toEqual([])
+    const again = { messageIds: [house.house.chance.id()] }
+    expect((await step('', await asked(again))).body).toMatchObject({ code: 'already-done' })
     const { body } = await constat()
     expect(body).toMatchObject({
       state: 'asked',
@@ -184,8 +182,8 @@ describe('a constat', () => {
       },
     })
     const letter = await member.get(`/api/dossiers/${dossierId}/constat/letter.pdf`)
-    const again = await member.get(`/api/dossiers/${dossierId}/constat/letter.pdf`)
-    expect(again.bytes.equals(letter.bytes)).toBe(true)
+    const twice = await member.get(`/api/dossiers/${dossierId}/constat/letter.pdf`)
+    expect(twice.bytes.equals(letter.bytes)).toBe(true)
     expect(letter.bytes.subarray(0, 5).toString()).toBe('%PDF-')
   })
 
@@ -233,8 +231,16 @@ describe('a constat', () => {
       request: { report: { exhibitId: report, number: 3, drawnUpOn: day } },
     })
     expect(await admission()).toEqual([1, 'message, constat des messages'])
-    const law = expectOk(await member.get(`/api/dossiers/${dossierId}`))
-    expect(at(law.body, 'proof', 'strengthen')).toEqual([])
+    const { body } = expectOk(await member.get(`/api/dossiers/${dossierId}`))
+    expect(at(body, 'proof', 'strengthen')).toEqual([])
+    const law = await member.get(`/api/dossiers/${dossierId}/law?asOf=2026-05-04`)
+    const weighed = listAt(law, 'writing', 'document', 'exhibits')
+    expect(weighed.find((exhibit) => at(exhibit, 'id') === 'P3')).toEqual({
+      id: 'P3',
+      kind: 'bailiff-report',
+      from: 'third-party',
+      states: 'debt-and-amount',
+    })
   })
 
   it('is told step by step in the history of the dossier', async () => {

@@ -19,6 +19,7 @@ import { phoneText } from '#identifiers/phones.ts'
 
 /** A text longer than this is shown cut, and says so: a message is not a document. */
 const LONGEST_TEXT = 20_000
+const LONGEST_EXCERPT = 90
 /** The most messages that a request shows first. */
 const MOST_KEY_MESSAGES = 40
 
@@ -26,7 +27,7 @@ const MOST_KEY_MESSAGES = 40
 export type Kit = ConstatKit & { readonly cut: ReadonlySet<string> }
 
 /** The messages to be recorded first: those of the request that runs or ended, else those kept. */
-export function keyMessageIds({ now, keptMessageIds }: ConstatMatter): readonly string[] {
+function keyMessageIds({ now, keptMessageIds }: ConstatMatter): readonly string[] {
   if (now !== null && now.state !== 'given-up') return now.request.messageIds
   return keptMessageIds.slice(0, MOST_KEY_MESSAGES)
 }
@@ -46,6 +47,22 @@ export async function kitOf(tx: OrganisationTransaction, matter: ConstatMatter):
     debtorPhone: phone === null ? null : phoneText(phone),
   })
   return { ...kit, cut: new Set(placed.flatMap(({ id, isCut }) => (isCut ? [id] : []))) }
+}
+
+/** The messages that a request may show, each by its beginning. */
+export async function messagesToChoose(
+  tx: OrganisationTransaction,
+  { keptMessageIds }: ConstatMatter,
+): Promise<
+  readonly { readonly id: string; readonly writtenAt: string | null; readonly text: string }[]
+> {
+  const messageIds = keptMessageIds.slice(0, MOST_KEY_MESSAGES)
+  const placed = await messagesAround(tx, { messageIds, around: 0, longest: LONGEST_EXCERPT })
+  return placed.map((message) => ({
+    id: message.id,
+    writtenAt: writtenAt(message),
+    text: message.isCut ? `${message.text}…` : message.text,
+  }))
 }
 
 async function exportsOf(

@@ -122,6 +122,8 @@ const constatSchema = z.object({
   reportsToLink: z.array(
     z.object({ id: idSchema, number: z.number().int(), declaredName: z.string() }),
   ),
+  /** The messages that a request may show, of which a person kept something; none while one runs. */
+  toChoose: z.array(z.object({ id: idSchema, writtenAt: z.string().nullable(), text: z.string() })),
   kit: kitSchema,
 })
 

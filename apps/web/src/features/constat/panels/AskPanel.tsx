@@ -13,7 +13,6 @@ import { Prose } from '#words/Prose.tsx'
 import { useWords } from '#words/use-words.ts'
 
 const MOST_MESSAGES = 40
-const LONGEST_EXCERPT = 90
 /** Lines of an address, as the post reads them. */
 const MOST = { name: 38, street: 38, town: 32 } as const
 
@@ -29,7 +28,7 @@ type Decider = 'creditor' | 'house'
 /** The request: which office, who brings the device and where, which messages, who pays. */
 export function AskPanel({ dossier, constat, onClose }: ConstatPanelProps): ReactNode {
   const words = useWords(constatWords)
-  const kept = constat.kit.threads.flatMap(({ rows }) => rows.filter(({ isKey }) => isKey))
+  const kept = constat.toChoose
   const [office, setOffice] = useState<Office>({ name: '', street: '', postCode: '', town: '' })
   const [presentedBy, setPresentedBy] = useState(dossier.creditor.name)
   const [seenAt, setSeenAt] = useState('')
@@ -109,7 +108,7 @@ export function AskPanel({ dossier, constat, onClose }: ConstatPanelProps): Reac
         {kept.map(({ id, writtenAt, text }) => (
           <CheckField
             key={id}
-            label={`${writtenAt ?? words.undated} : ${excerpt(text)}`}
+            label={`${writtenAt ?? words.undated} : ${text}`}
             checked={chosen.includes(id)}
             onChange={(isChosen) =>
               setChosen(isChosen ? [...chosen, id] : chosen.filter((one) => one !== id))
@@ -139,8 +138,4 @@ function officeFaults(
 
 function orNull(text: string): string | null {
   return text.trim() === '' ? null : text
-}
-
-function excerpt(text: string): string {
-  return text.length > LONGEST_EXCERPT ? `${text.slice(0, LONGEST_EXCERPT)}…` : text
 }
