@@ -19,9 +19,15 @@ const mostCuts = deep ? Infinity : 60
 const MOST_CPU_MS = 1000
 const MOST_BYTES = 512 * 1024 ** 2
 
-function chunksOf(bytes: Uint8Array, size: number): Uint8Array[] {
-  const count = Math.ceil(bytes.length / size)
-  return Array.from({ length: count }, (_, at) => bytes.subarray(at * size, (at + 1) * size))
+/** A chunk is written over once the next one is asked for, as the command line does. */
+function* chunksOf(bytes: Uint8Array, size: number): Generator<Uint8Array> {
+  const chunk = Buffer.alloc(size)
+  for (let at = 0; at < bytes.length; at += size) {
+    const part = bytes.subarray(at, at + size)
+    chunk.set(part)
+    yield chunk.subarray(0, part.length)
+    chunk.fill(0xff)
+  }
 }
 
 async function readInChunks(bytes: Uint8Array, fileName: string, size: number) {

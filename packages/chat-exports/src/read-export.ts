@@ -11,7 +11,10 @@ export type ExportItem =
   | { readonly kind: 'unknown-format' }
   | { readonly kind: 'unsafe-archive'; readonly reason: UnsafeReason }
 
-/** Opens the file from its start; called once or twice. */
+/**
+ * Opens the file from its start; called once or twice. A chunk is done with when the next one is
+ * asked for: its memory may be used again.
+ */
 export type OpenChunks = () => Iterable<Uint8Array> | AsyncIterable<Uint8Array>
 
 /**

@@ -130,7 +130,7 @@ function surveyArchive(context: Context, unpacking: Unpacking): Survey {
     push: (chunk) => {
       held += chunk.length
       if (held > LARGEST_PACKED) chunks.length = 0
-      else chunks.push(chunk.slice())
+      else chunks.push(new Uint8Array(chunk))
     },
     end: (fileSha256) => {
       if (held > LARGEST_PACKED) return { kind: 'unsafe-archive', reason: 'unpacks-too-large' }

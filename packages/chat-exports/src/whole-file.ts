@@ -21,7 +21,7 @@ export function readWhole({ format, variant, read }: WholeFile): RecordReader {
     format,
     variant,
     push: (chunk) => {
-      parts.push(chunk.slice())
+      parts.push(new Uint8Array(chunk))
       return []
     },
     end: () => {
@@ -45,7 +45,7 @@ export function decideOnWhole(isOurs: (bytes: Uint8Array) => boolean, open: Open
     push: (chunk) => {
       held += chunk.length
       if (held > LARGEST_WHOLE) parts = []
-      else parts.push(chunk.slice())
+      else parts.push(new Uint8Array(chunk))
     },
     end: () => {
       const whole = joinBytes(parts)

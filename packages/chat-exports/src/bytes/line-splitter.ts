@@ -20,7 +20,11 @@ const CR_LF = Uint8Array.of(CR, LF)
 /** A line as long as this is no text: it is given in pieces, so that it is never held whole. */
 const LONGEST_LINE = 16 * 1024 * 1024
 
-/** Cuts chunks into lines, with offsets in the file. A lone CR ends nothing. */
+/**
+ * Cuts chunks into lines, with offsets in the file. A lone CR ends nothing.
+ *
+ * Lines stay good as long as they are held: whoever gives a chunk may use its memory again.
+ */
 export function splitLines(): LineSplitter {
   let carried: Uint8Array[] = []
   let carriedLength = 0
@@ -36,7 +40,8 @@ export function splitLines(): LineSplitter {
     return line
   }
   return {
-    push: (chunk) => {
+    push: (given) => {
+      const chunk = new Uint8Array(given)
       const lines: ByteLine[] = []
       let from = 0
       for (let at = chunk.indexOf(LF); at !== -1; at = chunk.indexOf(LF, from)) {

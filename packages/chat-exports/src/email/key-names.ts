@@ -39,7 +39,7 @@ async function startOf(open: OpenChunks): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
   let held = 0
   for await (const chunk of open()) {
-    parts.push(chunk.slice(0, HEAD_LENGTH))
+    parts.push(new Uint8Array(chunk.subarray(0, HEAD_LENGTH)))
     held += chunk.length
     if (held >= HEAD_LENGTH) break
   }
@@ -53,7 +53,7 @@ function startsMail(start: Uint8Array): boolean {
 
 async function wholeOf(open: OpenChunks): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
-  for await (const chunk of open()) parts.push(chunk.slice())
+  for await (const chunk of open()) parts.push(new Uint8Array(chunk))
   return joinBytes(parts)
 }
 
