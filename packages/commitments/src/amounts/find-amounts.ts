@@ -8,6 +8,7 @@ import {
 import { centsOfNumber } from '#amounts/number-text.ts'
 import { overlap, phrase, placesOf, type PhraseMatch } from '#reading/phrase.ts'
 import type { WordSpan } from '#reading/reading.ts'
+import { FOLLOWING_WORDS } from '#reading/familiar-words.data.ts'
 import { SMALL_NUMBERS } from '#reading/spellings.data.ts'
 
 /** A sum of the message, before anybody knows what it is for. */
@@ -21,7 +22,7 @@ export type FoundAmount = WordSpan & {
 }
 
 const PRODUCT = phrase(
-  '(?<n>{COUNT}) (?:x|[*×]|fois|{PAYMENT} de) (?:(?<v>{NUMBER})|(?<w>{NUMBER_WORDS}))(?: {CURRENCY})?',
+  '(?<n>{COUNT}) (?:x|[*×]|(?<!en {COUNT} )fois|{PAYMENT} de) (?:(?<v>{NUMBER})|(?<w>{NUMBER_WORDS}))(?: {CURRENCY})?',
   AMOUNT_FRAGMENTS,
 )
 const MONEY = phrase(
@@ -85,6 +86,9 @@ export function findAmounts(words: string, facts: AmountFacts): readonly FoundAm
   return withoutEchoes(found.toSorted((one, other) => one.start - other.start))
 }
 
+/** A bare number below 20 € is a count more often than money. */
+const SMALLEST_BARE = 2000
+
 function sum(match: PhraseMatch, rule: string, cents: number): FoundAmount {
   const { start, end } = match
   return { start, end, rule: `amount/${rule}`, form: 'sum', cents, parts: null }
@@ -94,14 +98,12 @@ function product(match: PhraseMatch): FoundAmount | null {
   const { n = '', v, w = '' } = match.groups
   const count = SMALL_NUMBERS.get(n) ?? Number(n)
   const each = v === undefined ? readAmountInWords(w) : centsOfNumber(v)
-  if (each === null) return null
+  if (each === null || (v === undefined && each < SMALLEST_BARE)) return null
   const { start, end } = match
   const parts = { count, cents: each }
   return { start, end, rule: 'amount/product', form: 'product', cents: count * each, parts }
 }
 
-/** A bare number below 20 € is a count more often than money. */
-const SMALLEST_BARE = 2000
 const PER_MONTH = /^ (?:par|chaque|tous les|toutes les) (?:mois|semaines?|\d)/
 const FOLLOWED = new RegExp(`^ ${FOLLOWS_BARE}(?= |$)`, 'u')
 
@@ -111,6 +113,11 @@ const ALONE_BEFORE = /(?:^|[.,;:?!(]) $/
 const ALONE_AFTER = /^ (?:[.,;:?!)]|$)/
 const SPEAKS_OF_MONEY =
   /rembours|pay|paie|regl|virement|vire|argent|dette|facture|dois|devez|€|euros|sous|rend|combien|donn|verse|cash|especes|liquide|envo| file/
+
+function isFollowed(after: string): boolean {
+  const word = /^ ([a-z]+'?) /.exec(after)?.[1]
+  return FOLLOWED.test(after) || (word !== undefined && FOLLOWING_WORDS.has(word))
+}
 
 /** The end of what stands before is enough: a verb and a few small words. */
 function governed(before: string): boolean {
@@ -141,7 +148,7 @@ function inWords(match: PhraseMatch, words: string, facts: AmountFacts): FoundAm
     cents >= SMALLEST_BARE &&
     (((governed(words.slice(0, match.start)) ||
       / (?:et|puis|plus) $/.test(words.slice(0, match.start))) &&
-      FOLLOWED.test(words.slice(match.end))) ||
+      isFollowed(words.slice(match.end))) ||
       PER_MONTH.test(words.slice(match.end)))
   return u !== undefined || cents === facts.debtCents || announced
     ? sum(match, 'words', cents)
@@ -175,7 +182,7 @@ function isAdded(
   const goesOn = found.some(
     ({ end }) => end <= match.start && ADDED.test(words.slice(end, match.start)),
   )
-  const followed = FOLLOWED.test(words.slice(match.end))
+  const followed = isFollowed(words.slice(match.end))
   return cents !== null && cents >= SMALLEST_BARE && goesOn && followed
     ? sum(match, 'added', cents)
     : null
@@ -197,15 +204,17 @@ function bare(match: PhraseMatch, words: string, facts: AmountFacts): FoundAmoun
     (LISTS_BEFORE.test(before) || (ALONE_BEFORE.test(before) && ALONE_AFTER.test(after))) &&
     cents >= 10_000 &&
     SPEAKS_OF_MONEY.test(words)
-  const dated = facts.dates.some(({ start }) => start === match.end + 1)
+  const dated = facts.dates.some(
+    ({ start, end }) => start === match.end + 1 || (end === match.start - 1 && isFollowed(after)),
+  )
   const scheduled =
     cents >= SMALLEST_BARE && (dated || /^ le \d/.test(after) || PER_MONTH.test(after))
   const isDebt = cents === facts.debtCents
   const between = / (?:entre|de) $/.test(before) && /^ (?:et|a) \d/.test(after)
   const inHand = / (?:ai|avons) $/.test(before) && IN_HAND.test(after) && cents >= SMALLEST_BARE
-  if (between || inHand) return sum(match, 'bare', cents)
-  if (!FOLLOWED.test(after)) return null
-  return isDebt || governed(before) || listed || scheduled ? sum(match, 'bare', cents) : null
+  if (between || inHand || scheduled) return sum(match, 'bare', cents)
+  if (!isFollowed(after)) return null
+  return isDebt || governed(before) || listed ? sum(match, 'bare', cents) : null
 }
 
 /** « j'ai 500 là », « j'ai 300 sur moi ». */

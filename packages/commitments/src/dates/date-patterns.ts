@@ -86,10 +86,10 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   {
     id: 'every-month-on',
     words:
-      '(?:le |tous les |chaque )(?<d>{DAY}) (?:de chaque mois|du mois chaque mois|chaque mois|de tous les mois|tous les mois)|(?:tous les|chaque) (?<e>{DAY}) du mois',
-    mean: ({ d, e }, view) => ({
+      "(?:le |tous les |chaque )(?<d>{DAY}) (?:de chaque mois|du mois chaque mois|chaque mois|de tous les mois|tous les mois)(?: (?:a partir|a compter|des) (?:de |d' )?(?<o>{MONTH}))?|(?:tous les|chaque) (?<e>{DAY}) du mois",
+    mean: ({ d, e, o }, view) => ({
       kind: 'recurring',
-      day: dayNumbered(dayOf(d ?? e), view),
+      day: o === undefined ? dayNumbered(dayOf(d ?? e), view) : startOf(d, o, view),
       every: 'P1M',
     }),
   },

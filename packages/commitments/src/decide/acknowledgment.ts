@@ -1,5 +1,5 @@
 import type { AckLevel, AmountRole, CommitmentKind, Due } from '#commitment.ts'
-import { FAMILIAR_WORDS } from '#decide/familiar-words.data.ts'
+import { FAMILIAR_WORDS } from '#reading/familiar-words.data.ts'
 import { acknowledgmentSigns, isOnlyADate, promiseSigns } from '#decide/kinds.ts'
 import type { RoledAmount } from '#decide/roles.ts'
 import { signsOf, type Scene } from '#decide/scene.ts'
@@ -182,9 +182,12 @@ function onlyCannot(scene: Scene): boolean {
 /** « … vendredi pour les 1950 »: a day and a sum, and a verb that may be about anything. */
 function onlyNamesADay(scene: Scene): boolean {
   const promised = promiseSigns(scene)
-  const bare = promised.every(({ rule }) => rule === 'promise/day-for-sum')
+  const bare = promised.every(({ rule }) => PROPOSES.has(rule))
   return promised.length > 0 && bare && !isOnlyADate(scene)
 }
+
+/** « pour les 1950 », « on part sur 10 x 195 »: no word of the debtor's own payment. */
+const PROPOSES = new Set(['promise/day-for-sum', 'promise/deal', 'promise/offer'])
 
 /** « pas encore payé », « pas oublié » alone: nothing was paid, but is it owed? */
 function admitsWeakly(scene: Scene): boolean {

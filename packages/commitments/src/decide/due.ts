@@ -170,7 +170,7 @@ function lineOf(
   return { cents: amount.cents, earliest: from.toString(), due: to.toString() }
 }
 
-const JUST_NOW = new Set(['payment/just-paid', 'payment/enclosed'])
+const JUST_NOW = new Set(['payment/just-paid', 'payment/enclosed', 'payment/enclosing'])
 
 /** The day that a claimed payment was made, or its month; null when the message does not say. */
 export function paidOnOf(scene: Scene): string | null {

@@ -40,9 +40,21 @@ export const isSarcastic = oncePerScene((scene): boolean => {
 /** Claims of payment, those of another matter (a rent, a purchase) aside. */
 export const paymentSigns = oncePerScene((scene): readonly Sign[] => {
   return signsOf(scene, 'payment').filter(
-    (sign) => isRelated(scene, sign) && !isToCome(scene, sign) && !isBeforeItsDay(scene, sign),
+    (sign) =>
+      isRelated(scene, sign) &&
+      !isToCome(scene, sign) &&
+      !isBeforeItsDay(scene, sign) &&
+      !isAwaited(scene, sign),
   )
 })
+
+/** « dès que c'est réglé, je te paie »: a payment that the condition waits for. */
+function isAwaited(scene: Scene, sign: Sign): boolean {
+  const clause = clauseAround(scene, sign)
+  return signsOf(scene, 'condition', clause).some(
+    ({ rule, end }) => rule === 'condition/event' && end <= sign.start,
+  )
+}
 
 /** Promises, refusals and another matter aside. */
 export const promiseSigns = oncePerScene((scene): readonly Sign[] => {
@@ -81,6 +93,7 @@ const NOMINAL = new Set([
   'promise/day-for-sum',
   'promise/sum-paid-by',
   'promise/part-on',
+  'promise/payments-by-day',
   'promise/done-on',
 ])
 
@@ -90,9 +103,28 @@ export const acknowledgmentSigns = oncePerScene((scene): readonly Sign[] => {
   return signsOf(scene, 'acknowledgment').filter(
     (sign) =>
       !denials.some((denial) => overlap(denial, sign)) &&
+      !isAsked(scene, sign) &&
+      !isOwedElsewhere(scene, sign) &&
       signsOf(scene, 'other-debtor', clauseAround(scene, sign)).length === 0,
   )
 })
+
+/** « je te dois 1950 ? »: asked, not said. */
+function isAsked(scene: Scene, sign: Sign): boolean {
+  const { end } = clauseAround(scene, sign)
+  return sign.rule === 'acknowledgment/i-owe' && scene.marked.slice(end, end + 2).includes('?')
+}
+
+/** « je dois 1950 à Karim »: to somebody else than the person written to. */
+function isOwedElsewhere(scene: Scene, sign: Sign): boolean {
+  const words = scene.marked.slice(sign.start, sign.end)
+  const named = / (?:te|t'|vous|toi) /.test(` ${words} `)
+  return (
+    sign.rule === 'acknowledgment/i-owe' &&
+    !named &&
+    signsOf(scene, 'hedge', sign).some(({ rule }) => rule === 'hedge/owed-elsewhere')
+  )
+}
 
 function isRelated(scene: Scene, sign: Sign): boolean {
   return signsOf(scene, 'unrelated', clauseAround(scene, sign)).length === 0

@@ -39,6 +39,8 @@ const AFTER_IT_IS =
   /^(?:bon|promis|note|fait|sur|pas|vrai|regle|paye|d'|ok|toi|moi|jure|juste|exact|deja|clair|faux|trop|parti|envoye|pareil)$/
 const AFTER_THAT =
   /^(?:va|vas|marche|sera|fait|fera|me|te|vous|part|partira|arrive|arrivera|suffit|vient|viendra|roule|ira|ne|n'|peut|devrait|prend|prendra|ce|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|apres|avant|d'|le|la|au|sous|dans|fin|debut|des|pour|stp|[.,;:!?])$/
+const PARTICIPLE =
+  /^(?:dit|donne|prete|promis|paye|rembourse|rendu|verse|vire|regle|envoye|demande|deja|jamais|pas|bien)$/
 const STARTS = /^[.,;:!?]$|^$/
 
 const MENDS: readonly Mend[] = [
@@ -54,6 +56,15 @@ const MENDS: readonly Mend[] = [
     right: 'est',
     before: /^(?:virement|cheque|paiement|reglement|argent|tout)$/,
     after: /^(?:fait|parti|passe|envoye|regle|paye|effectue|poste|deja|bien)$/,
+  },
+  { wrong: /^mas$/, right: "m' as", before: /^tu$/ },
+  { wrong: /^las$/, right: "l' as", before: /^(?:tu|me|te)$/ },
+  { wrong: /^ma$/, right: "m' a", after: PARTICIPLE },
+  { wrong: /^ta$/, right: "t' a", after: PARTICIPLE },
+  {
+    wrong: /^tes$/,
+    right: 'tu es',
+    after: /^(?:paye|rembourse|regle|sur|serieux|content|malade)$/,
   },
   { wrong: /^ont$/, right: 'on', before: STARTS, after: BETWEEN },
   { wrong: /^mes$/, right: 'mais', after: /^(?:pas|je|j'|si|c'|il|on|tu|sans)$/ },

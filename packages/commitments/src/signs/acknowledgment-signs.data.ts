@@ -25,7 +25,7 @@ export const ACKNOWLEDGMENT_SIGNS: readonly SignRule[] = [
   signRule(
     'acknowledgment',
     'i-recognise',
-    '(?:reconnais|reconnaissons|confirme|confirmons|admets|admettons|avoue|nie pas|nions pas|conteste pas|contestons pas)(?: bien| donc)? (?:(?:te|vous|lui) )?(?:devoir|(?:le principe de |le montant de )?(?:ma|la|cette|notre|votre) (?:dette|creance)|(?:etre|rester)(?: toujours)? (?:(?:te|vous) )?(?:redevable|debiteur|debitrice))',
+    '(?:reconnais|reconnaissons|confirme|confirmons|admets|admettons|avoue|nie pas|nions pas|conteste pas|contestons pas)(?: bien| donc)? (?:(?:te|vous|lui) )?(?:devoir|(?:le principe de |le montant de )?(?:ma|la|cette|notre|votre) (?:dette|creance)|(?:etre|rester)(?: toujours)? (?:(?:te|vous) )?(?:redevable|debiteur|debitrice)|une (?:petite )?dette)',
   ),
   signRule(
     'acknowledgment',

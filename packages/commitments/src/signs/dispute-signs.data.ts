@@ -21,7 +21,7 @@ export const DISPUTE_SIGNS: readonly SignRule[] = [
   signRule(
     'dispute',
     'not-this-sum',
-    "(?:c'|ce n'|n') (?:est|etait) pas (?:les )?¤+|et non ¤+|(?<=¤ |¤ , |¤ et |¤ mais )pas (?:a |de )?¤+|(?<=¤ que (?:je|nous) (?:te |vous |t' )?(?:en )?(?:dois|devons) (?:, |et )*)pas ¤+|(?:en veux|en demandes?|en reclames?) encore ¤+|¤+ (?:c' est|ca fait) (?:abuse|du vol|cher|n' importe quoi|exagere)|(?<=(?:dois|devons) )(?:plus|pas) ¤+(?= mais)|(?:mais )?pas pour ¤+|quels? ¤+|¤+ (?:ca |c' est |cela )?(?:me )?(?:parait |semble )?(?:trop|beaucoup trop)(?: cher)?|¤+(?= alors qu')|¤+ (?:[!?.] )+(?:et puis quoi|n' importe quoi)",
+    "(?:c'|ce n'|n') (?:est|etait) pas (?:les )?¤+|et non ¤+|(?<=¤ (?:seulement )?|¤ (?:seulement )?, |¤ et |¤ mais )pas (?:a |de )?¤+|(?<=¤ que (?:je|nous) (?:te |vous |t' )?(?:en )?(?:dois|devons) (?:, |et )*)pas ¤+|(?:en veux|en demandes?|en reclames?) encore ¤+|¤+ (?:c' est|ca fait) (?:abuse|du vol|cher|n' importe quoi|exagere)|(?<=(?:dois|devons) )(?:plus|pas) ¤+(?= mais)|(?:mais )?pas pour ¤+|quels? ¤+|¤+ (?:ca |c' est |cela )?(?:me )?(?:parait |semble )?(?:trop|beaucoup trop)(?: cher)?|¤+(?= alors qu')|¤+ (?:[!?.] )+(?:et puis quoi|n' importe quoi)",
   ),
   signRule(
     'dispute',
@@ -63,7 +63,7 @@ export const DISPUTE_SIGNS: readonly SignRule[] = [
   signRule(
     'agreed-otherwise',
     'agreed',
-    "on (?:avait|a|s' etait) (?:bien )?(?:dit|convenu|parle|mis d' accord|entendu)(?: sur| de| a)? ¤+|(?:c' etait|etait|avait ete) (?:convenu|prevu|fixe|entendu)(?: a| de| pour)? ¤+|(?:on|nous) (?:avait|avions|a) (?:dit|convenu) (?:moitie moitie|autre chose|gratuit|pas ca)|pour moi c' etait ¤+|c' etait ¤+(?= (?:et |, )?pas ¤)",
+    "on (?:avait|a|s' etait) (?:bien )?(?:dit|convenu|parle|mis d' accord|entendu|arrondi|fixe|calcule|negocie|accorde)(?: sur| de| a)? ¤+|(?:c' etait|etait|avait ete) (?:convenu|prevu|fixe|entendu)(?: a| de| pour)? ¤+|(?:on|nous) (?:avait|avions|a) (?:dit|convenu) (?:moitie moitie|autre chose|gratuit|pas ca)|pour moi c' etait ¤+|c' etait ¤+(?= (?:et |, )?pas ¤)",
   ),
   signRule(
     'counterclaim',
@@ -261,5 +261,15 @@ export const DISPUTE_SIGNS: readonly SignRule[] = [
     'counterclaim',
     'withhold',
     '(?:retiens|retenons|deduis|deduisons|enleve|enlevons|soustrais|retire) (?:donc |alors )?(?:les |tes |vos )?¤+',
+  ),
+  signRule(
+    'dispute',
+    'waived',
+    "(?:m'|me|nous) (?:as|avez|avais|aviez) dit (?:de |d' |que )?(?:laisse|laisser|oublie|oublier|c' etait bon|garder|tant pis|je n' avais|c' etait)",
+  ),
+  signRule(
+    'dispute',
+    'indignant',
+    "(?:vous etes|tu es|t' es|etes vous|es tu) serieu(?:x|se)|(?:tu|vous) plaisante[sz]|(?:honte|culot|oses?|osez) (?:de )?(?:me |nous )?(?:reclamer|demander|facturer)|quoi ce (?:delire|bordel|cirque|montant|prix|truc)",
   ),
 ]

@@ -5,7 +5,7 @@ export const MODAL_SIGNS: readonly SignRule[] = [
   signRule(
     'condition',
     'if',
-    "(?<!meme |pas |voir |savoir |demande )si (?!tu veux|vous voulez|ca te va|ca vous va|cela vous convient|besoin|tu preferes|vous preferez|je te payais)(?:[a-z']+)",
+    "(?<!meme |pas |voir |savoir |demande )si (?!il (?:te|vous) plai[ts]?(?= )|tu veux|vous voulez|ca te va|ca vous va|cela vous convient|besoin|tu preferes|vous preferez|je te payais)(?:[a-z']+)",
   ),
   signRule(
     'condition',
@@ -141,5 +141,20 @@ export const MODAL_SIGNS: readonly SignRule[] = [
     'unrelated',
     'my-budget',
     '(?:touche|gagne|percois|coute|coutent|vaut|valent|depense|economise) (?:[a-z]+ ){0,2}¤+|(?:gagne|touche|percu|economise|depense|perdu) (?:plus de |environ )?¤+',
+  ),
+  signRule(
+    'reported',
+    'you-said',
+    "(?:tu|vous) (?:me |m' |nous )(?:as|avez|avais|aviez) dit(?= )|(?:jamais|pas) (?:dit|ecrit|promis) (?:oui|ok|d' accord)",
+  ),
+  signRule(
+    'unrelated',
+    'in-kind',
+    'en (?:nature|bisous|bises|calins|sourires|carambars|chocolats?|bieres?|fleurs|bonbons|compliments)',
+  ),
+  signRule(
+    'hedge',
+    'asks-agreement',
+    "(?:ca|cela) (?:te|vous) (?:va|irait|convient|conviendrait|dit)|c' est (?:bon|ok|d' accord) pour (?:toi|vous)|(?<=[¤@] (?:, )?)(?:d' accord|ca marche|possible|ca passe|c' est bon)(?= (?:[?]|$))",
   ),
 ]

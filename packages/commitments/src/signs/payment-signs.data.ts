@@ -57,7 +57,7 @@ export const PAYMENT_SIGNS: readonly SignRule[] = [
   signRule(
     'payment',
     'already',
-    'deja (?:{PAID}|(?:fait|envoye|vire|effectue|transfere|depose|poste)e?s?)(?! (?:des|la|le|une?) (?:erreurs?|demarches?|demande))',
+    '(?<!avoir )deja (?:{PAID}|(?:fait|envoye|vire|effectue|transfere|depose|poste)e?s?)(?! (?:des|la|le|une?) (?:erreurs?|demarches?|demande))',
   ),
   signRule(
     'payment',
@@ -159,5 +159,11 @@ export const PAYMENT_SIGNS: readonly SignRule[] = [
     'payment',
     'rent-paid',
     "(?:loyers?|facture|echeance|mensualite) (?:de |d' |du )?(?:[a-z]+ |@+ )?(?:deja |bien )*{PAID}(?= (?:[.,!;]|$|@))",
+  ),
+  signRule('payment', 'enclosing', "(?:joins|joignons|trouverez|trouver)(?: [a-z']+){0,5} cheque"),
+  signRule(
+    'in-transit',
+    'enclosing',
+    "(?:joins|joignons|trouverez|trouver)(?: [a-z']+){0,5} cheque",
   ),
 ]

@@ -279,4 +279,10 @@ export const PROMISE_SIGNS: readonly SignRule[] = [
     'have-yours',
     "(?:(?:ai|avons) (?:tes|ton|vos|votre|l'|les) (?:¤+|argent|sous|fric|thunes?|cheque)|l' ai (?:ton|tes|votre) (?:argent|fric|sous))(?= [^.;!?]*(?:passe|viens|venez|passez|je te|je vous|@))|(?:¤+|cheque|enveloppe|argent) (?:t'|vous) attend(?:ent)?|(?:mets|mettrai|mettrons) ¤+ de cote pour (?:toi|vous)",
   ),
+  signRule(
+    'promise',
+    'again',
+    "(?:refais|referai|relance|relancerai|renvoie|refaisons|repasse) (?:[a-z']+ ){0,2}(?:virement|cheque|paiement)|(?:je|nous) (?:te |vous )?(?:le|la|les) (?:refais|referai|relance|renvoie|refaisons)(?= @)",
+  ),
+  signRule('promise', 'payments-by-day', '@+ ¤+ (?:(?:et|puis|,|;) )*@+ ¤+'),
 ]

@@ -90,4 +90,9 @@ export const REFUSAL_SIGNS: readonly SignRule[] = [
     'it-is-no',
     "c' est non|non et non|rien pour (?:toi|vous)|(?:procederons|procederai|procedera) a aucune?|(?:{OFFICE}|on|direction) ne {TO}{PAY_THIRD} {NOT}|(?:prefere|plutot) [^.;!?]{0,40} que (?:de )?{TO}(?:{PAYER}|rendre)|reve toujours|ni aujourd' hui ni @*|laisse(?:z)? tomber (?:tes|ton|vos|votre|l'|les) (?:¤+|{MONEY})",
   ),
+  signRule(
+    'refusal',
+    'bin-it',
+    "(?:mettre|jeter|foutre|balancer|mets|jette) (?:a|dans|au) (?:la )?(?:poubelle|corbeille|panier)|(?:as|avez) (?:vraiment )?cru que (?:je|j'|on|nous) (?:vais|allais|vais|allait|allions) {TO}(?:{PAY}|{GIVE})",
+  ),
 ]

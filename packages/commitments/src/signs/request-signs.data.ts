@@ -110,7 +110,7 @@ export const REQUEST_SIGNS: readonly SignRule[] = [
   signRule(
     'request',
     'hard-now',
-    "(?:complique|difficile|dur|chaud|tendu) (?:pour (?:moi|nous) )?(?:de|pour) {TO}(?:{PAY}|{GIVE})|suspendre (?:les |vos |toute )?(?:poursuites?|demarches?|procedure|relances?)|pas a (?:@+|une? (?:semaine|mois|jour)) pres|pas (?:encore )?(?:assez )?(?:de quoi |assez )(?:d' argent )?pour {TO}{PAY}|pas encore (?:la somme|l' argent|les sous|les fonds|tout l' argent|de quoi)|(?:short|raide|fauche|fauchee|dans le rouge|a sec|ric rac) (?:ce mois|@+|en ce moment|la|pour l' instant|pour le moment)|peux (?:donc|plus|vraiment|absolument|malheureusement) (?:pas|plus) {TO}(?:{PAY}|{GIVE} {FEW}(?:{MONEY}|¤+))",
+    "(?:complique|difficile|dur|chaud|tendu) (?:pour (?:moi|nous) )?(?:de|pour) {TO}(?:{PAY}|{GIVE})|suspendre (?:les |vos |mes |nos |toute )?(?:poursuites?|demarches?|procedure|relances?|echeances?|prelevements?|paiements?)|pas a (?:@+|une? (?:semaine|mois|jour)) pres|pas (?:encore )?(?:assez )?(?:de quoi |assez )(?:d' argent )?pour {TO}{PAY}|pas encore (?:la somme|l' argent|les sous|les fonds|tout l' argent|de quoi)|(?:short|raide|fauche|fauchee|dans le rouge|a sec|ric rac) (?:ce mois|@+|en ce moment|la|pour l' instant|pour le moment)|peux (?:donc|plus|vraiment|absolument|malheureusement) (?:pas|plus) {TO}(?:{PAY}|{GIVE} {FEW}(?:{MONEY}|¤+))",
   ),
   signRule(
     'request',

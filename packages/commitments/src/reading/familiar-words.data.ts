@@ -76,7 +76,7 @@ const CIRCUMSTANCES = split(
     'rame rames periode passe traverse traversons traversee coincee coince serre decouvert sec fauche ' +
     'petit petite grand gros grosse mauvais mauvaise passage imprevu oubli oublie oubliee oublier oublions ' +
     'zappe zappee tarde tarder tardons tardive tardif deborde debordee occupe occupee vacances voyage ' +
-    'demeure lieu chercher probleme problemes fournisseurs clients photos photo logiciel panne systeme informatique programme programmee oncle accueil poussieres carrelage peinture plomberie voiture moto scooter velo canape ordinateur meuble meubles ' +
+    'effacement huissier reunir rassembler arrete arreter valide validee demeure lieu chercher probleme problemes fournisseurs clients photos photo logiciel panne systeme informatique programme programmee oncle accueil poussieres carrelage peinture plomberie voiture moto scooter velo canape ordinateur meuble meubles ' +
     'courses essence electricite eau gaz reparation reparations depannage nettoyage formation honoraires ' +
     'cotisation cotisations abonnement materiel marchandise marchandises fournitures permis billets ' +
     'demenagement initial initiale janvier fevrier mars avril mai juin juillet aout septembre octobre ' +
@@ -135,6 +135,14 @@ export const FAMILIAR_WORDS: ReadonlySet<string> = new Set([
   ...MANNERS,
   ...MONEY,
   ...CIRCUMSTANCES,
+  ...SMALL_VERBS,
+  ...PAYING,
+  ...PAYING_IRREGULAR,
+])
+
+/** Words that may follow a number of money; a noun after it would make it a count of things. */
+export const FOLLOWING_WORDS: ReadonlySet<string> = new Set([
+  ...GRAMMAR,
   ...SMALL_VERBS,
   ...PAYING,
   ...PAYING_IRREGULAR,
