@@ -59,6 +59,7 @@ export const uiEn: SameKeys<typeof uiFr> = {
   chooseFile: 'choose a file',
   removeFile: (name) => `Remove ${name}`,
   fileTooLarge: (name, most) => `“${name}” is larger than ${most}.`,
+  fileEmpty: (name) => `“${name}” is empty: there is nothing to keep.`,
   fileSize: (kilobytes) => `${kilobytes} kB`,
   rowsShown: (from, to, total) => `${from} to ${to} of ${total}`,
   previousPage: 'Previous page',

@@ -58,6 +58,7 @@ export const uiFr = {
   chooseFile: 'choisir un fichier',
   removeFile: (name: string) => `Retirer ${name}`,
   fileTooLarge: (name: string, most: string) => `« ${name} » dépasse ${most}.`,
+  fileEmpty: (name: string) => `« ${name} » est vide : il n’y a rien à garder.`,
   fileSize: (kilobytes: string) => `${kilobytes} ko`,
   rowsShown: (from: string, to: string, total: string) => `${from} à ${to} sur ${total}`,
   previousPage: 'Page précédente',

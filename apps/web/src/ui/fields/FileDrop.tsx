@@ -29,12 +29,14 @@ export function FileDrop(props: FileDropProps): ReactNode {
   const [refused, setRefused] = useState<string | null>(null)
   const take = (given: FileList | null): void => {
     const offered = Array.from(given ?? [])
-    const large = offered.find((file) => file.size > most)
+    const wrong = offered.find((file) => file.size === 0 || file.size > most)
     const limit = words.fileSize(format.count(Math.round(most / 1024)))
-    setRefused(large === undefined ? null : words.fileTooLarge(large.name, limit))
-    const kept = offered.filter((file) => file.size <= most)
+    setRefused(wrong === undefined ? null : refusalOf(wrong, limit))
+    const kept = offered.filter((file) => file.size > 0 && file.size <= most)
     if (kept.length > 0) onChange(several ? [...files, ...kept] : kept.slice(0, 1))
   }
+  const refusalOf = ({ name, size }: File, limit: string): string =>
+    size === 0 ? words.fileEmpty(name) : words.fileTooLarge(name, limit)
   const onDrop = (event: DragEvent): void => {
     event.preventDefault()
     setOver(false)

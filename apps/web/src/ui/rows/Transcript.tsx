@@ -32,6 +32,8 @@ export type TranscriptMessage = {
   readonly before?: ReactNode
   /** Under the words: where the bytes are, what may be said against the message. */
   readonly foot?: ReactNode
+  /** Below the message, over the whole width: what is decided of it, where there is no room beside. */
+  readonly after?: ReactNode
 }
 
 export type TranscriptProps = {
@@ -50,6 +52,7 @@ export function Transcript({ label, messages, onChoose, end }: TranscriptProps):
         <Fragment key={message.id}>
           {message.before !== undefined && <li className={css['line']}>{message.before}</li>}
           <Message message={message} onChoose={onChoose} />
+          {message.after !== undefined && <li className={css['after']}>{message.after}</li>}
         </Fragment>
       ))}
       {end !== undefined && <li className={css['line']}>{end}</li>}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import css from '#app/dossier/attach/attach.module.css'
 import type { AttachStep } from '#app/dossier/attach/use-attaching.ts'
 import { recordWords } from '#app/dossier/record/record-words.ts'
@@ -10,8 +10,12 @@ const KILOBYTE = 1024
 
 /** How far the sending is, or that the bytes changed on the way; the panel says the refusals. */
 export function AttachSteps({ step }: { readonly step: AttachStep }): ReactNode {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (step.kind !== 'idle') place.current?.scrollIntoView({ block: 'nearest' })
+  }, [step.kind])
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" ref={place}>
       <Step step={step} />
     </div>
   )
@@ -36,6 +40,8 @@ function Step({ step }: { readonly step: AttachStep }): ReactNode {
     }
     case 'attaching':
       return <p className={css['quiet']}>{words.attaching}</p>
+    case 'cut':
+      return <ErrorNote what={words.cutOnTheWay} next={words.cutNext} />
     case 'altered':
       return <ErrorNote lost what={words.changedOnTheWay} />
   }

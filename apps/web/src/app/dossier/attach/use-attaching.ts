@@ -2,7 +2,8 @@ import type { AttachedFrom, ExhibitKind } from '@quittance/contract'
 import { useState } from 'react'
 import { api } from '#app/api.ts'
 import { useReread } from '#app/dossier/record/use-record.ts'
-import { sendFile } from '#app/files/send-file.ts'
+import { sendFile, type KeptFile } from '#app/files/send-file.ts'
+import { problemOf } from '#app/refusal.ts'
 
 /** What is attached: the file, what it is said to be, and who speaks for the creditor in it. */
 export type Attachment = {
@@ -15,12 +16,16 @@ export type Attachment = {
   readonly from?: AttachedFrom
 }
 
-/** `altered`: the bytes that arrived are not those of this device, and nothing was attached. */
+/**
+ * `altered`: the bytes that arrived are not those of this device. `cut`: they did not all arrive.
+ * Nothing was attached in either case, and the file stays in hand.
+ */
 export type AttachStep =
   | { readonly kind: 'idle' }
   | { readonly kind: 'sending'; readonly sent: number; readonly total: number }
   | { readonly kind: 'attaching' }
   | { readonly kind: 'altered' }
+  | { readonly kind: 'cut' }
   | { readonly kind: 'failed'; readonly error: unknown }
 
 export type AttachingOptions = {
@@ -43,6 +48,19 @@ async function isSoonRead(id: string): Promise<boolean> {
   return false
 }
 
+/** Sends a file; `cut` when nobody answered, so that nothing was attached. */
+async function sentOrCut(
+  file: File,
+  onProgress: (sent: number) => void,
+): Promise<KeptFile | 'cut'> {
+  try {
+    return await sendFile(file, onProgress)
+  } catch (error) {
+    if (problemOf(error) === null) return 'cut'
+    throw error
+  }
+}
+
 /** Sends a file, then makes it an exhibit of the dossier; one at a time. */
 export function useAttaching({ dossierId, version, onAttached }: AttachingOptions): {
   readonly step: AttachStep
@@ -54,7 +72,11 @@ export function useAttaching({ dossierId, version, onAttached }: AttachingOption
   const run = async ({ file, kind, owners, deviceSha256, from }: Attachment): Promise<void> => {
     const total = file.size
     setStep({ kind: 'sending', sent: 0, total })
-    const kept = await sendFile(file, (sent) => setStep({ kind: 'sending', sent, total }))
+    const kept = await sentOrCut(file, (sent) => setStep({ kind: 'sending', sent, total }))
+    if (kept === 'cut') {
+      setStep({ kind: 'cut' })
+      return
+    }
     if (deviceSha256 !== null && deviceSha256 !== kept.sha256) {
       setStep({ kind: 'altered' })
       return

@@ -73,23 +73,28 @@ type RecordErrorProps = { readonly error: unknown; readonly onReread: () => void
 function RecordError({ error, onReread }: RecordErrorProps): ReactNode {
   const words = useWords(recordWords)
   const refusal = useRefusals()
+  const shown = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (error !== null) shown.current?.scrollIntoView({ block: 'nearest' })
+  }, [error])
   if (error === null || error === undefined) return null
   const problem = problemOf(error)
-  if (problem?.code === 'dossier-moved') {
-    return (
-      <ErrorNote what={words.moved} next={words.movedNext}>
-        <ActButton small onAct={onReread}>
-          {words.reread}
-        </ActButton>
-      </ErrorNote>
-    )
-  }
   return (
-    <ErrorNote
-      lost={problem !== null}
-      what={problem === null ? words.failed : refusal(problem)}
-      next={words.failedNext}
-      {...(problem === null ? {} : { reference: problem.code })}
-    />
+    <div ref={shown}>
+      {problem?.code === 'dossier-moved' ? (
+        <ErrorNote what={words.moved} next={words.movedNext}>
+          <ActButton small onAct={onReread}>
+            {words.reread}
+          </ActButton>
+        </ErrorNote>
+      ) : (
+        <ErrorNote
+          lost={problem !== null}
+          what={problem === null ? words.failed : refusal(problem)}
+          next={words.failedNext}
+          {...(problem === null ? {} : { reference: problem.code })}
+        />
+      )}
+    </div>
   )
 }

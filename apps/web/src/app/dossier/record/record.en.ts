@@ -99,6 +99,8 @@ export const recordEn: SameKeys<typeof recordFr> = {
   noHash:
     'This connection does not let the fingerprint be computed before sending; the server computes it on arrival.',
   changedOnTheWay: 'The bytes received are not those of this device. Nothing was attached.',
+  cutOnTheWay: 'The file did not arrive: the connection was lost.',
+  cutNext: 'Nothing was attached. The file is still chosen: send it again.',
   kind: 'What it is',
   kindInvoice: 'Invoice',
   kindOrder: 'Order or quote',

@@ -96,6 +96,8 @@ export const recordFr = {
   noHash:
     'Cette connexion ne permet pas de calculer l’empreinte avant l’envoi ; le serveur la calculera à l’arrivée.',
   changedOnTheWay: 'Les octets reçus ne sont pas ceux de cet appareil. Rien n’a été joint.',
+  cutOnTheWay: 'Le fichier n’est pas arrivé : la connexion a été perdue.',
+  cutNext: 'Rien n’a été joint. Le fichier est encore choisi : envoyez-le de nouveau.',
   kind: 'Ce que c’est',
   kindInvoice: 'Facture',
   kindOrder: 'Commande ou devis',

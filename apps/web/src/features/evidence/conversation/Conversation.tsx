@@ -19,10 +19,14 @@ import { Prose } from '#words/Prose.tsx'
 import { useFormat, type Format } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
 
-export type ConversationProps = { readonly reading: ExhibitReading }
+export type ConversationProps = {
+  readonly reading: ExhibitReading
+  /** The card of what is in hand, shown under its message; absent where it stands beside. */
+  readonly card?: ReactNode
+}
 
 /** The messages of an exhibit; long stretches that say nothing are folded, never left out. */
-export function Conversation({ reading }: ConversationProps): ReactNode {
+export function Conversation({ reading, card }: ConversationProps): ReactNode {
   const { exhibit, messages, found, inHand, toMessage, more, busy } = reading
   const words = useWords(evidenceWords)
   const format = useFormat()
@@ -70,6 +74,7 @@ export function Conversation({ reading }: ConversationProps): ReactNode {
               )),
             }),
         ...footOf(message, inHandNow),
+        ...(inHandNow && card !== undefined ? { after: card } : {}),
       })
       fold = null
     }

@@ -36,13 +36,24 @@ function OneExhibit({ exhibitId, findingId }: OneExhibitProps): ReactNode {
         {exhibit.state === 'reading' ? (
           <LoadingRules rows={8} says={howFar(exhibit, { words, format })} />
         ) : (
-          <EmptyState says={exhibit.state === 'stopped' ? words.stoppedSays : words.notReadable}>
-            <Anchor href={paths.dossier(dossier.id)}>{words.backToDossier}</Anchor>
+          <EmptyState says={whyNotRead(exhibit, words)}>
+            <p className={css['ways']}>
+              <Anchor href={paths.dossier(dossier.id)}>{words.backToDossier}</Anchor>
+              {exhibit.kind === 'message-export' && (
+                <Anchor href={paths.captureGuide()}>{words.howToExport}</Anchor>
+              )}
+            </p>
           </EmptyState>
         )}
       </div>
     </Page>
   )
+}
+
+/** Why there is nothing to show: it was stopped, not opened, or is of no format that is read. */
+function whyNotRead({ state, warnings }: ExhibitPageView, words: EvidenceWords): string {
+  if (state === 'stopped') return words.stoppedSays
+  return warnings.includes('archive-not-opened') ? words.notOpened : words.notReadable
 }
 
 type Saying = { readonly words: EvidenceWords; readonly format: Format }

@@ -11,6 +11,7 @@ import css from '#features/evidence/exhibit/exhibit.module.css'
 import { neighbour, nextToReview } from '#features/evidence/exhibit/review.ts'
 import { useCard } from '#features/evidence/card/use-card.ts'
 import { useDecision } from '#features/evidence/card/use-decision.ts'
+import { useNarrow } from '#features/evidence/exhibit/use-narrow.ts'
 import type { ExhibitReading } from '#features/evidence/exhibit/use-exhibit.ts'
 import { KeyStrip } from '#ui/acts/KeyStrip.tsx'
 import { Page } from '#ui/frame/Shell.tsx'
@@ -96,21 +97,23 @@ export function Review({ reading, head }: ReviewProps): ReactNode {
           { name: 'Escape', does: words.keyCancel, act: draft.cancel },
         ]
   useKeys(keys)
+  const narrow = useNarrow()
+  const card = (
+    <Card
+      reading={reading}
+      draft={draft}
+      deciding={deciding}
+      refused={refused}
+      next={next}
+      onKeep={keep}
+      onConfirm={confirm}
+    />
+  )
   return (
     <Page
-      sideSize="wide"
-      sideLabel={words.cardTitle}
-      side={
-        <Card
-          reading={reading}
-          draft={draft}
-          deciding={deciding}
-          refused={refused}
-          next={next}
-          onKeep={keep}
-          onConfirm={confirm}
-        />
-      }
+      {...(narrow && inHand !== null
+        ? {}
+        : { side: card, sideSize: 'wide', sideLabel: words.cardTitle })}
       keys={<KeyStrip keys={draft.mode === 'reading' ? [...keys, ...authorHints] : keys} />}
     >
       {head}
@@ -125,7 +128,7 @@ export function Review({ reading, head }: ReviewProps): ReactNode {
         {messages.length === 0 && busy ? (
           <LoadingRules rows={8} says={words.readingNow} />
         ) : (
-          <Conversation reading={reading} />
+          <Conversation reading={reading} {...(narrow ? { card } : {})} />
         )}
       </div>
     </Page>

@@ -10,7 +10,7 @@ export const evidenceEn: SameKeys<typeof evidenceFr> = {
   roomFive:
     'An exhibit says five things, never one: integrity, date, origin, author and completeness each have their own state.',
   roomReads:
-    'Read today: Android SMS backups (SMS Backup & Restore, SMS Import / Export) and WhatsApp exports. Any other file is kept and sealed without being read.',
+    'Read today: texts (SMS Backup & Restore, SMS Import / Export, VMG, iPhone, iMazing), WhatsApp, Messenger, Instagram, Telegram, Signal, Slack, Teams, Discord, and e-mail (EML, mbox, Outlook). Any other file is kept and sealed without being read.',
   toDossiers: 'Open the cases',
   searchDossier: 'Search for the case of an exhibit',
   searchNone: (text) => `No case answers to “${text}”.`,
@@ -37,6 +37,9 @@ export const evidenceEn: SameKeys<typeof evidenceFr> = {
   printOfFile: 'SHA-256 fingerprint taken on arrival',
   notReadable:
     'This file is not a conversation of a format we can read. Its bytes are kept and sealed: it stands as an exhibit, with no commitment proposed.',
+  notOpened:
+    'Nothing was read of this archive. Its bytes are kept and sealed: it stands as an exhibit, with no commitment proposed.',
+  howToExport: 'How to export a conversation',
   readingStopped: 'Reading stopped',
   stoppedSays:
     'The reading of this file was stopped: no message of it is shown, no commitment was looked for. Its bytes are kept and sealed like those of any exhibit.',

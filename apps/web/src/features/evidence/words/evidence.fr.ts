@@ -9,7 +9,7 @@ export const evidenceFr = {
   roomFive:
     'Une pièce dit cinq choses, jamais une seule : l’intégrité, la date, l’origine, l’auteur et la complétude ont chacun leur état.',
   roomReads:
-    'Se lisent aujourd’hui : sauvegardes SMS d’Android (SMS Backup & Restore, SMS Import / Export) et exports de WhatsApp. Tout autre fichier est gardé et scellé, sans être lu.',
+    'Se lisent aujourd’hui : les SMS (SMS Backup & Restore, SMS Import / Export, VMG, iPhone, iMazing), WhatsApp, Messenger, Instagram, Telegram, Signal, Slack, Teams, Discord, et les courriels (EML, mbox, Outlook). Tout autre fichier est gardé et scellé, sans être lu.',
   toDossiers: 'Ouvrir les dossiers',
   searchDossier: 'Chercher le dossier d’une pièce',
   searchNone: (text: string) => `Aucun dossier ne répond à « ${text} ».`,
@@ -39,6 +39,9 @@ export const evidenceFr = {
   printOfFile: 'Empreinte SHA-256 prise à l’arrivée',
   notReadable:
     'Ce fichier n’est pas une conversation d’un format que nous savons lire. Ses octets sont gardés et scellés : il vaut comme pièce, sans engagement proposé.',
+  notOpened:
+    'Rien n’a été lu de cette archive. Ses octets sont gardés et scellés : elle vaut comme pièce, sans engagement proposé.',
+  howToExport: 'Comment exporter une conversation',
   readingStopped: 'Lecture interrompue',
   stoppedSays:
     'La lecture de ce fichier a été interrompue : aucun message n’en est montré, aucun engagement n’y a été cherché. Ses octets sont gardés et scellés comme ceux de toute pièce.',
