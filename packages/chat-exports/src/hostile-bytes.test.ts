@@ -62,7 +62,7 @@ describe.each(formats)('%s', (format) => {
   it.each(names)('reads %s the same whatever the chunks', async (name) => {
     const bytes = readFixture(name)
     const whole = readAll(bytes, { fileName: name })
-    for (const size of bytes.length > 20_000 ? [997] : [1, 7, 64]) {
+    for (const size of bytes.length > 20_000 ? [997] : [1, 7, 64, 500]) {
       expect(await readInChunks(bytes, name, size)).toEqual(whole)
     }
   })

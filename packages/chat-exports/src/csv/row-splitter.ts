@@ -28,7 +28,8 @@ export const LONGEST_ROW = 16 * 1024 * 1024
 /**
  * Cuts chunks into rows; a line end inside a quoted cell ends none.
  *
- * A byte-order mark belongs to the first row. A lone CR ends nothing.
+ * A byte-order mark belongs to the first row. A lone CR ends nothing. Rows stay good as long as
+ * they are held: whoever gives a chunk may use its memory again.
  *
  * @see RFC 4180, section 2
  */
@@ -60,7 +61,8 @@ export function splitRows(separator: number = COMMA): RowSplitter {
     return lost ? [] : [{ offset: at, bytes: withoutLineEnd(bytes, ending), ending }]
   }
   return {
-    push: (chunk) => {
+    push: (given) => {
+      const chunk = new Uint8Array(given)
       const rows: CsvRow[] = []
       let from = 0
       for (let at = 0; at < chunk.length; at += 1) {
