@@ -191,6 +191,28 @@ describe('quittance evidence verify, of a redacted copy', () => {
     expect(printed).toContain('ALTÉRÉE')
   })
 
+  it('is verified, altered or refused, whatever its bytes: never a failure of ours', async () => {
+    const copy = readFileSync(at('c.zip'))
+    let state = 20_261_122
+    const draw = (below: number) => (state = (state * 48_271) % 0x7fffffff) % below
+    const seen = new Set<number>()
+    for (let index = 0; index < 40; index += 1) {
+      const changed = Buffer.from(copy)
+      for (let change = 0; change <= index % 7; change += 1) {
+        // The page of the verifier is most of the bytes: the rest is drawn as often.
+        const near = index % 2 === 0 ? copy.length - 6000 + draw(6000) : draw(copy.length)
+        changed[near] = draw(256)
+      }
+      writeFileSync(
+        at('hostile.zip'),
+        index % 5 === 0 ? changed.subarray(0, draw(copy.length)) : changed,
+      )
+      seen.add((await quittance('verify', at('hostile.zip'), '--json')).status)
+    }
+    expect([...seen].filter((status) => ![0, 2, 3].includes(status))).toEqual([])
+    expect(seen.has(3)).toBe(true)
+  })
+
   it('carries the renewals of the time-stamp, without a list that names whole files', async () => {
     const stamp = ['--tsa', 'local', '--sha512']
     await quittance('renew', at('d.zip'), '-o', at('r.zip'), ...stamp)

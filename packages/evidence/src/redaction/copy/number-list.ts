@@ -11,12 +11,15 @@ const PART = /^(\d{1,9})(?:(-)(\d{1,9})?)?$/
 export function numbersIn(list: string, total: number): ReadonlySet<number> | null {
   if (list.length > LONGEST || total > MOST_MESSAGES) return null
   const named = new Set<number>()
+  let steps = 0
   for (const part of list.split(',')) {
     const [whole, first, open, last] = PART.exec(part.trim()) ?? []
     if (whole === undefined) return null
     const from = Number(first)
     const to = open === undefined ? from : Number(last ?? total)
     if (from < 1 || to > total || from > to) return null
+    steps += to - from + 1
+    if (steps > 2 * MOST_MESSAGES) return null
     for (let number = from; number <= to; number += 1) named.add(number)
   }
   return new Set([...named].toSorted((one, other) => one - other))
