@@ -1,5 +1,4 @@
--- 0037 lasting bundles: until when a time-stamp can be checked, what is asked on a sealed bundle afterwards, and the
---      time-stamp authority of an organisation
+-- 0037 lasting bundles: the end of a time-stamp, works on a sealed bundle, the authority of an organisation
 -- Why    A time-stamp is worth what its certificate is: it is renewed before that ends, at most once at a time, and the
 --        page says until when. A container in another form is made once. An organisation names its own authority.
 -- Locks  A nullable column without default, and new tables.
