@@ -93,7 +93,7 @@ export async function formPaper(work: Work, dossierId: string): Promise<Paper> {
       })),
       threads: kit.threads.map((thread) => ({
         title: titleOf(thread),
-        messages: thread.rows.map((row) => ({ ...printed(row, kit), isKey: row.isKey })),
+        messages: thread.rows.map((row) => ({ ...beginning(printed(row, kit)), isKey: row.isKey })),
       })),
       lists: kit.lists
         .filter(({ applies }) => applies || kit.threads.length === 0)
@@ -171,8 +171,16 @@ function printed(row: ThreadMessage, { cut }: Kit): ConstatMessage {
     position,
     writtenAt,
     author: authorName ?? authorRaw,
-    text: cut.has(id) ? `${text} […]` : text,
+    text: cut.has(id) ? `${text} […] (la suite est dans la pièce)` : text,
   }
+}
+
+const LONGEST_IN_FORM = 600
+
+/** The form finds a message again; the letter shows it in full. */
+function beginning(message: ConstatMessage): ConstatMessage {
+  if (message.text.length <= LONGEST_IN_FORM) return message
+  return { ...message, text: `${message.text.slice(0, LONGEST_IN_FORM)} […]` }
 }
 
 /** « Pièce 2, « Thomas », 30 messages ; 8 messages avant, 15 après ». */

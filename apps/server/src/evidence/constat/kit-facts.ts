@@ -18,7 +18,7 @@ import type { ConstatMatter } from '#evidence/constat/constat-now.ts'
 import { phoneText } from '#identifiers/phones.ts'
 
 /** A text longer than this is shown cut, and says so: a message is not a document. */
-const LONGEST_TEXT = 20_000
+const LONGEST_TEXT = 4000
 const LONGEST_EXCERPT = 90
 /** The most messages that a request shows first. */
 const MOST_KEY_MESSAGES = 40

@@ -1,9 +1,9 @@
 /**
  * The words of an exhibit as a page can draw them: signs that no face of the house has are told by
- * their number, `[U+1F644]`, so that nothing is left out unseen.
+ * their number, `[U+1F644]`, so that nothing is left out unseen. Ends of lines are made alike.
  */
 export function drawable(text: string): string {
-  return Array.from(text, (sign) =>
+  return Array.from(text.replaceAll(/\r\n?/gu, '\n').replaceAll('\t', ' '), (sign) =>
     DRAWN.test(sign)
       ? sign
       : `[U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,

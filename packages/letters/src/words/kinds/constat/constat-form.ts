@@ -92,7 +92,7 @@ function threadBlocks(
       id: `thread-${at + 1}`,
       columns: [
         { title: 'Place', holds: 'words' },
-        { title: 'Date écrite', holds: 'words' },
+        { title: 'Date écrite', holds: 'phrase' },
         { title: 'Auteur affiché', holds: 'phrase' },
         { title: 'Message', holds: 'text' },
       ],

@@ -117,7 +117,7 @@ function keptText({ presentedBy, seenAt }: ConstatRequestFacts): string {
       ? 'L’appareil vous sera présenté'
       : `${presentedBy} vous présentera l’appareil`
   const at = seenAt === null ? 'au lieu que vous fixerez' : `à l’adresse suivante : ${seenAt}`
-  return `${by}, ${at}. Il est gardé en l’état, et la conversation n’y est pas effacée.`
+  return `${by}, ${at}. Il est demandé à qui le détient de le garder en l’état et de n’y rien effacer.`
 }
 
 function enclosuresOf({ enclosures }: ConstatRequestFacts): readonly LetterBlock[] {

@@ -55,7 +55,7 @@ describe('a request for a constat', () => {
   })
 
   it('keeps every sign of a message, telling by its number the one that no face draws', () => {
-    expect(requestText(withMessage({ text: 'OK 👍\ndemain' }))).toContain('OK [U+1F44D]\ndemain')
+    expect(requestText(withMessage({ text: 'OK 👍\r\ndemain' }))).toContain('OK [U+1F44D]\ndemain')
     const unsaid = requestText(withMessage({ author: null, writtenAt: null }))
     expect(unsaid).toContain('Message 12 de l’export, auteur non affiché, sans date')
   })
