@@ -173,3 +173,37 @@ describe('other forms of known files', () => {
     expect(records[0]).toMatchObject({ text: 'je paie\nvu', quoted: [{ start: 0, end: 7 }] })
   })
 })
+
+describe('what an application alone writes', () => {
+  it.each([
+    ['Ce message a été supprimé.', 'yes', 'unknown'],
+    ['ce message a été supprimé', 'unknown', 'unknown'],
+    ['Oui \u200E<Ce message a été modifié>', 'unknown', 'yes'],
+    ['Oui <ce message a été modifié>', 'unknown', 'unknown'],
+  ])('is known letter for letter in %j', (text, deleted, edited) => {
+    const { records } = read(utf8(`14/03/2026 08:00 - Bob: ${text}\n`))
+    expect(records[0]).toMatchObject({ text, deleted, edited })
+  })
+})
+
+describe('a file that is cut', () => {
+  it.each([30, 60, 90])('is said to be cut, and nothing else, %d bytes before its end', (left) => {
+    const thread = {
+      participants: [{ name: 'Zoé' }],
+      messages: [{ sender_name: 'Zoé', timestamp_ms: 1776155400000, content: 'Oui' }],
+      title: 'Conversation avec Zoé',
+      is_still_participant: true,
+      thread_path: 'inbox/zoe_1',
+    }
+    const bytes = utf8(JSON.stringify(thread))
+    const { summary } = read(bytes.subarray(0, bytes.length - left))
+    expect(summary).toMatchObject({ messages: 1, warnings: ['truncated-file'] })
+  })
+
+  it('may begin with empty lines before the first message of a mailbox', () => {
+    const mail = 'From z Tue\nFrom: z@example.org\nDate: Tue, 14 Apr 2026 10:30:05 +0200\n\nOui\n'
+    const { records, summary } = read(utf8(`\n${mail}`))
+    expect(summary?.format).toBe('mbox')
+    expect(records[0]?.source.offset).toBe(1)
+  })
+})

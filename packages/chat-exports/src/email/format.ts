@@ -80,9 +80,15 @@ function startsMessage({ bytes, start }: Head): boolean {
 
 const LONGEST_NAME = 200
 
-/** `From `, then a line that is a field. */
+/** `From ` at the start or after empty lines, then a line that is a field. */
 function startsMailbox(bytes: Uint8Array): boolean {
-  if (!isSeparator(bytes, 0)) return false
-  const next = lineAfter(bytes, 0, bytes.length)
+  let at = 0
+  while (at < bytes.length) {
+    const next = lineAfter(bytes, at, bytes.length)
+    if (!isEmptyLine(bytes, at, next)) break
+    at = next
+  }
+  if (!isSeparator(bytes, at)) return false
+  const next = lineAfter(bytes, at, bytes.length)
   return nameOf(bytes.subarray(next, next + LONGEST_NAME)) !== null
 }

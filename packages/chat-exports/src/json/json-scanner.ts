@@ -65,9 +65,13 @@ export function scanJson(handlers: JsonHandlers): JsonScanner {
       letGo(state)
     },
     end: () => {
+      const { structure, window } = state
+      const { faulty } = structure
       consume(state, true)
-      state.window.close()
-      return endOf(state.structure)
+      window.close()
+      const end = endOf(structure)
+      // What is left is the last token: a cut one says that the file is cut, and nothing else.
+      return end.complete ? end : { ...end, faulty }
     },
   }
 }

@@ -1,4 +1,4 @@
-/** Texts that the application writes itself. Compared without direction marks, in lower case. */
+/** Texts that the application writes itself. Compared without direction marks, in lower case unless said otherwise. */
 export type KnownText = { readonly text: string; readonly french: boolean }
 
 const french = (text: string): KnownText => ({ text, french: true })
@@ -43,18 +43,18 @@ export const OMITTED_MEDIA: readonly KnownText[] = [
   other('bild weggelassen'),
 ]
 
-/** What ends the text of an edited message. */
+/** What ends the text of an edited message, letter for letter. */
 export const EDITED_ENDINGS: readonly KnownText[] = [
-  french('<ce message a été modifié>'),
-  other('<this message was edited>'),
+  french('<Ce message a été modifié>'),
+  other('<This message was edited>'),
 ]
 
-/** What stands for a deleted message, its final full stop aside. */
+/** What stands for a deleted message, letter for letter, its final full stop aside. */
 export const DELETED_TEXTS: readonly KnownText[] = [
-  french('ce message a été supprimé'),
-  french('vous avez supprimé ce message'),
-  other('this message was deleted'),
-  other('you deleted this message'),
+  french('Ce message a été supprimé'),
+  french('Vous avez supprimé ce message'),
+  other('This message was deleted'),
+  other('You deleted this message'),
 ]
 
 /** What announces the name of a joined file, at the end of a text. */

@@ -137,13 +137,17 @@ function containsWords(line: string, words: string): boolean {
   return false
 }
 
-/** Without marks, in lower case, with plain spaces and one form of accents. */
-function plain(text: string): string {
+/** Without marks, with plain spaces and one form of accents. */
+function unmarked(text: string): string {
   return text
     .replaceAll(MARKS, '')
     .replaceAll(/[\u00A0\u202F]/gu, ' ')
     .normalize('NFC')
-    .toLowerCase()
+}
+
+/** The same in lower case. */
+function plain(text: string): string {
+  return unmarked(text).toLowerCase()
 }
 
 /** A file that a text stands for. */
@@ -230,14 +234,14 @@ function cleanName(name: string): string {
 /** True when the application says at the end of the text that it was edited. */
 export function isEdited(text: string): boolean {
   if (!text.includes('>', Math.max(0, text.length - LONGEST_KNOWN))) return false
-  const end = plain(text.slice(-LONGEST_KNOWN)).trimEnd()
+  const end = unmarked(text.slice(-LONGEST_KNOWN)).trimEnd()
   return EDITED_ENDINGS.some((ending) => end.endsWith(ending.text))
 }
 
 /** True when the application says, and nothing else does, that the message was deleted. */
 export function isDeleted(text: string): boolean {
   if (!mayBeKnown(text)) return false
-  const whole = shortText(text).replace(/\.$/u, '')
+  const whole = unmarked(text).trim().replace(/\.$/u, '')
   return DELETED_TEXTS.some((known) => known.text === whole)
 }
 
