@@ -58,12 +58,17 @@ export function decodeText(
 
 /** Each byte as the character of its number: what a header is before it is decoded. */
 export function byteText(bytes: Uint8Array): string {
-  if (bytes.length <= BATCH) return String.fromCharCode(...bytes)
-  let text = ''
+  if (bytes.length <= BATCH) return batchText(bytes)
+  const parts: string[] = []
   for (let from = 0; from < bytes.length; from += BATCH) {
-    text += String.fromCharCode(...bytes.subarray(from, from + BATCH))
+    parts.push(batchText(bytes.subarray(from, from + BATCH)))
   }
-  return text
+  return parts.join('')
+}
+
+function batchText(bytes: Uint8Array): string {
+  const units: ArrayLike<number> = bytes
+  return Reflect.apply(String.fromCharCode, null, units)
 }
 
 /** The bytes of such a text. */

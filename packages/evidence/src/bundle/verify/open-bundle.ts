@@ -109,15 +109,26 @@ function textOf(bytes: Uint8Array): string {
   const parts: string[] = []
   let at = 0
   while (at < bytes.length) {
-    const points: number[] = []
-    while (at < bytes.length && points.length < STRETCH) {
-      const { point, size } = pointAt(bytes, at)
-      points.push(point)
-      at += size
+    const end = endOfAscii(bytes, at)
+    if (end > at) {
+      const units: ArrayLike<number> = bytes.subarray(at, end)
+      parts.push(Reflect.apply(String.fromCharCode, null, units))
+      at = end
+      continue
     }
-    parts.push(String.fromCodePoint(...points))
+    const { point, size } = pointAt(bytes, at)
+    parts.push(String.fromCodePoint(point))
+    at += size
   }
   return parts.join('')
+}
+
+/** Where the signs below 0x80 that begin here end, or a stretch of them. */
+function endOfAscii(bytes: Uint8Array, from: number): number {
+  const last = Math.min(bytes.length, from + STRETCH)
+  let at = from
+  while (at < last && (bytes[at] ?? 0) < 0x80) at += 1
+  return at
 }
 
 const REPLACEMENT = { point: 0xfffd, size: 1 }
