@@ -43,6 +43,13 @@ const fact = (name: string): Locator =>
     .getByRole('listitem')
     .filter({ has: page.getByRole('heading', { name }) })
 
+/** The type of a heading and the width of its side; runs in the page. */
+const SIZE = `node => {
+  const { fontSize, fontFamily, color } = getComputedStyle(node)
+  const { width } = node.closest('section').getBoundingClientRect()
+  return { fontSize, fontFamily, color, width: Math.round(width) }
+}`
+
 async function heads(): Promise<readonly string[]> {
   const all = await page.locator('dl dd').filter({ hasText: '€' }).allTextContents()
   return all.map((text) => /^[\d\s]+,\d\d/.exec(spaced(text))?.[0].trim() ?? '')
@@ -94,14 +101,7 @@ describe('from the message to the euro, by keys alone', () => {
     expect(text).toContain('la porte du fond coince toujours')
     expect(text).toContain('touche 1 950,00 €')
     const sizeOf = async (of: Locator) =>
-      await of
-        .getByRole('heading', { level: 3 })
-        .first()
-        .evaluate((node: Element) => {
-          const { fontSize, fontFamily, color } = getComputedStyle(node)
-          const { width } = (node.closest('section') ?? node).getBoundingClientRect()
-          return { fontSize, fontFamily, color, width: Math.round(width) }
-        })
+      await of.getByRole('heading', { level: 3 }).first().evaluate(SIZE)
     expect(await sizeOf(adverse)).toEqual(await sizeOf(side('Ce qui le porte')))
   })
 
@@ -113,7 +113,7 @@ describe('from the message to the euro, by keys alone', () => {
     await expect.poll(async () => spaced(await openLine().textContent())).toContain('Intérêts')
     expect(await openLine().evaluate(isFocused)).toBe(true)
     const facts = await side('Ce qui le porte').getByRole('heading', { level: 3 }).allTextContents()
-    expect(facts).toEqual(['Échéance', 'Deux professionnels'])
+    expect(facts).toEqual(['Principal dû', 'Échéance', 'Deux professionnels'])
     await page.keyboard.press('ArrowLeft')
     await expect.poll(() => page.locator('[data-side=for]').first().evaluate(isFocused)).toBe(true)
     await page.keyboard.press('ArrowRight')

@@ -8,6 +8,7 @@ import {
   carriedByNotices,
   carriedByPapers,
   carriedByPayment,
+  carriedByPrincipal,
   carriedByRecord,
   wholeOf,
   type LinksByLine,
@@ -46,12 +47,21 @@ export function carriedOf(matter: Matter): Carried {
   }
 }
 
+/** What the facts of a line are asked of; `principal` is null for a line that follows none. */
+export type Asked = {
+  readonly matter: Matter
+  readonly carried: Carried
+  readonly principal: { readonly id: string; readonly claimed: Cents; readonly bare: Cents } | null
+}
+
 /** The facts that a line needs, or is stronger with, each with what carries it. */
 export function factsOf(
   line: BareLine,
-  { matter, carried }: { readonly matter: Matter; readonly carried: Carried },
+  { matter, carried, principal }: Asked,
 ): readonly LineFact[] {
   const on = (links: LinksByLine): readonly GroundLink[] => links.get(line.id) ?? []
+  const followed =
+    principal === null ? [] : [factOf(line, 'principal', [carriedByPrincipal(line, principal)])]
   switch (line.kind) {
     case 'principal':
       return [
@@ -64,12 +74,14 @@ export function factsOf(
     case 'interest':
       return fromDueDate(line, matter)
         ? [
+            ...followed,
             factOf(line, 'due-date', on(carried.interestDue)),
             factOf(line, 'professionals', carriedByRecord(matter, { line, fact: 'professionals' })),
           ]
-        : [factOf(line, 'demand', carriedByNotices(matter, line))]
+        : [...followed, factOf(line, 'demand', carriedByNotices(matter, line))]
     case 'indemnity':
       return [
+        ...followed,
         factOf(line, 'due-date', on(carried.indemnityDue)),
         factOf(line, 'professionals', carriedByRecord(matter, { line, fact: 'professionals' })),
       ]

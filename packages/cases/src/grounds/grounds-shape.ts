@@ -3,11 +3,17 @@ import type { Cents, Said } from '@quittance/kernel'
 import type { ProofFact } from '#proof-gauge.ts'
 
 /** What an euro needs to be owed: a box of the gauge, or what its own text asks. */
-export type GroundFact = ProofFact | 'due-date' | 'professionals' | 'conceded' | 'received'
+export type GroundFact =
+  | ProofFact
+  | 'principal'
+  | 'due-date'
+  | 'professionals'
+  | 'conceded'
+  | 'received'
 
-/** What carries a fact: an exhibit, a notice, a payment, or what the record of the dossier says. */
+/** What carries a fact: an exhibit, a notice, a payment, another line, what the record says. */
 export type Support =
-  | { readonly kind: 'exhibit' | 'letter' | 'event' | 'payment'; readonly id: string }
+  | { readonly kind: 'exhibit' | 'letter' | 'event' | 'payment' | 'line'; readonly id: string }
   | { readonly kind: 'record' }
 
 /** That something carries a fact of a line: for how much, what it proves, and where it is weak. */

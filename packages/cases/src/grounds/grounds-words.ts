@@ -29,6 +29,7 @@ function isBox(fact: GroundFact): fact is ProofFact {
 }
 
 const ownLabels: Readonly<Record<OwnFact, Said>> = {
+  principal: said('Principal dû', 'Principal owed'),
   'due-date': said('Échéance', 'Due date'),
   professionals: said('Deux professionnels', 'Two professionals'),
   conceded: said('Avoir du créancier', 'Credit note of the creditor'),
@@ -36,6 +37,10 @@ const ownLabels: Readonly<Record<OwnFact, Said>> = {
 }
 
 const ownWays: Readonly<Record<OwnFact, Said | null>> = {
+  principal: said(
+    'Porter d’abord le principal : l’accessoire le suit.',
+    'Carry the principal first: what is accessory follows it.',
+  ),
   'due-date': said(
     'Joindre la facture ou le contrat qui dit l’échéance.',
     'Attach the invoice or the contract that states the due date.',
@@ -55,6 +60,7 @@ export const provesWords: Readonly<Record<GroundFact, Said>> = {
   amount: said('Dit la somme.', 'States the sum.'),
   admission: said('Le débiteur y reconnaît devoir.', 'In it the debtor admits owing.'),
   demand: said('Met le débiteur en demeure.', 'Puts the debtor on formal notice.'),
+  principal: said('L’accessoire suit le principal.', 'What is accessory follows the principal.'),
   'due-date': said('Dit quand il fallait payer.', 'Says when payment was due.'),
   professionals: said(
     'La fiche des parties en fait deux professionnels (C. com. L441-10).',
@@ -116,6 +122,11 @@ export const weakWords = {
     'Un export peut être modifié avant d’être remis : aucun commissaire de justice n’a constaté ce message.',
     'An export can be changed before it is handed over: no judicial officer has recorded this message.',
   ),
+  principalBare: (bare: Cents): Said =>
+    said(
+      `Du principal, ${eurosText(bare)} n’ont pas d’appui.`,
+      `Of the principal, ${englishEuros(bare)} rest on nothing.`,
+    ),
   notRegistered: said(
     'Elle n’est pas partie en recommandé : sa réception reste à prouver.',
     'It did not leave by registered letter: its receipt remains to be proved.',

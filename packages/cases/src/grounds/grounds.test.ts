@@ -109,17 +109,18 @@ describe('the euros of a dossier', () => {
       demand: [0, 195_000],
     })
     expect(factsOf(facts, 'interest:i1')).toEqual({
+      principal: [0, 6_419],
       'due-date': [6_419, 0],
       professionals: [6_419, 0],
     })
-    expect(groundsOf(facts)).toMatchObject({ bare: 195_000, contested: 0 })
+    expect(groundsOf(facts)).toMatchObject({ bare: 205_419, contested: 0 })
     const [principal, , interest, indemnity] = groundsOf(facts).lines
     expect([principal?.rests, interest?.rests, indemnity?.follows]).toEqual([
       'partly',
-      'carried',
+      'partly',
       'principal:i1',
     ])
-    expect(indemnity?.facts[1]?.links[0]?.weaknesses[0]?.fr).toContain('SIREN')
+    expect(indemnity?.facts[2]?.links[0]?.weaknesses[0]?.fr).toContain('SIREN')
   })
 
   it('that rest on nothing say what would carry them', () => {
@@ -136,7 +137,7 @@ describe('the euros of a dossier', () => {
 
   it('asks a notice of interest that only a notice makes run', () => {
     const facts = dossier({ items: [item({ interestFrom: 'notice' })] })
-    expect(factsOf(facts, 'interest:i1')).toEqual({ demand: [0, 6_419] })
+    expect(factsOf(facts, 'interest:i1')['demand']).toEqual([0, 6_419])
     const notice = {
       kind: 'letter' as const,
       id: 'l1',
@@ -144,7 +145,29 @@ describe('the euros of a dossier', () => {
       isRegistered: true,
       exhibitId: null,
     }
-    expect(factsOf({ ...facts, notices: [notice] }, 'interest:i1')).toEqual({ demand: [6_419, 0] })
+    const noticed = factsOf({ ...facts, notices: [notice] }, 'interest:i1')
+    expect(noticed).toEqual({ principal: [0, 6_419], demand: [6_419, 0] })
+  })
+})
+
+describe('what follows a principal', () => {
+  const whole = ['order', 'delivery', 'invoice'] as const
+  const exhibits = whole.map((kind, at) => ({
+    ...paper(`p${at}`, kind, `${kind}.txt`),
+    statesAmount: cents(97_500),
+  }))
+
+  it('is carried in the share of it that has all it needs', () => {
+    const facts = dossier({ exhibits })
+    expect(factsOf(facts, 'principal:i1')['amount']).toEqual([97_500, 97_500])
+    expect(factsOf(facts, 'interest:i1')['principal']).toEqual([3_209, 3_210])
+    expect(factsOf(facts, 'indemnity:i1')['principal']).toEqual([2_000, 2_000])
+  })
+
+  it('is carried whole once the principal is, or is paid', () => {
+    const paid = item({ principal: amount(235_000, 0) })
+    const facts = dossier({ items: [paid], exhibits: [] })
+    expect(factsOf(facts, 'interest:i1')['principal']).toEqual([6_419, 0])
   })
 })
 

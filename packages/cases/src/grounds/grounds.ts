@@ -1,4 +1,4 @@
-import { addCents } from '@quittance/kernel'
+import { addCents, zeroCents } from '@quittance/kernel'
 
 import { againstOf, contestedOf } from '#grounds/against.ts'
 import { claimedInOrder, claimLines } from '#grounds/claim-lines.ts'
@@ -18,8 +18,18 @@ export function groundsOf(facts: GroundsFacts): Grounds {
   const matter = { ...facts, claimed: claimedInOrder(bare, facts.items) }
   const carried = carriedOf(matter)
   const against = againstOf(matter, carried.messages)
+  const bareOfPrincipal = new Map(
+    bare
+      .filter(({ kind }) => kind === 'principal')
+      .map((line) => [line.id, bareOf(factsOf(line, { matter, carried, principal: null }))]),
+  )
   const lines = bare.map((line): EuroLine => {
-    const needs = factsOf(line, { matter, carried })
+    const followed = bare.find(({ id }) => id === line.follows)
+    const principal =
+      followed === undefined
+        ? null
+        : { ...followed, bare: bareOfPrincipal.get(followed.id) ?? zeroCents }
+    const needs = factsOf(line, { matter, carried, principal })
     return {
       ...line,
       facts: needs,

@@ -2,8 +2,10 @@ import {
   englishEuros,
   eurosText,
   negateCents,
+  roundHalfUp,
   said,
   saidTogether,
+  subtractCents,
   zeroCents,
   type Cents,
   type Said,
@@ -216,6 +218,26 @@ export function carriedByPayment(
       weaknesses: isByBank ? [] : [weakWords.toConfirmByBank],
       findings: [],
     }))
+}
+
+/** What the principal carries of what follows it: the share of it that has all it needs. */
+export function carriedByPrincipal(
+  line: BareLine,
+  principal: { readonly id: string; readonly claimed: Cents; readonly bare: Cents },
+): GroundLink {
+  const { id, claimed, bare } = principal
+  const lost =
+    bare === 0
+      ? zeroCents
+      : roundHalfUp(line.claimed, { numerator: BigInt(bare), denominator: BigInt(claimed) })
+  return {
+    support: { kind: 'line', id },
+    covers: subtractCents(line.claimed, lost),
+    counts: true,
+    proves: provesWords.principal,
+    weaknesses: bare === 0 ? [] : [weakWords.principalBare(bare)],
+    findings: [],
+  }
 }
 
 /** What a line weighs, whatever its sign. */

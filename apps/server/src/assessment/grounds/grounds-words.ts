@@ -30,6 +30,10 @@ export function supportLabel(support: Support, dossier: DossierRecord): Said {
         ? said('Versement noté à la main', 'Payment noted by hand')
         : said('Ligne du relevé de la banque', 'Line of the bank statement')
     }
+    case 'line': {
+      const item = dossier.items.find(({ id }) => support.id === `principal:${id}`)
+      return verbatim(`Principal, ${item?.number ?? ''}`)
+    }
     case 'record':
       return said('Fiche du dossier', 'Record of the case')
   }

@@ -96,7 +96,7 @@ function linkView(link: GroundLink, { dossier, messageOf }: Seen): GroundLinkVie
   return {
     support: {
       kind: support.kind,
-      id: support.kind === 'record' ? null : support.id,
+      id: support.kind === 'record' || support.kind === 'line' ? null : support.id,
       label: supportLabel(support, dossier),
     },
     coversCents: covers,

@@ -11,6 +11,7 @@ import {
 } from '#shapes.ts'
 
 const factSchema = z.enum([
+  'principal',
   'agreement',
   'performance',
   'amount',
@@ -22,9 +23,9 @@ const factSchema = z.enum([
   'received',
 ])
 
-/** What carries a fact, as a person names it; the record of the parties has no page of its own. */
+/** What carries a fact, as a person names it; a line and the record of the parties have no page. */
 const supportSchema = z.object({
-  kind: z.enum(['exhibit', 'letter', 'event', 'payment', 'record']),
+  kind: z.enum(['exhibit', 'letter', 'event', 'payment', 'line', 'record']),
   id: idSchema.nullable(),
   label: saidSchema,
 })

@@ -109,10 +109,17 @@ function Line({ line, grounds, isOpen, onChoose }: LineProps): ReactNode {
         />
       </div>
       <div id={path} className={css['path']} hidden={!isOpen}>
-        {isOpen && <LinePath line={line} grounds={grounds} />}
+        {isOpen && <LinePath line={line} grounds={grounds} row={rowBeside(line, grounds)} />}
       </div>
     </li>
   )
+}
+
+/** Rows above the one chosen that both sides may start at: a long register is followed down. */
+const ROWS_ABOVE = 5
+
+function rowBeside(line: EuroLineView, { lines }: GroundsView): number {
+  return Math.max(lines.indexOf(line) + 1 - ROWS_ABOVE, 1)
 }
 
 function Rests({ line }: { readonly line: EuroLineView }): ReactNode {

@@ -8,18 +8,24 @@ import { groundsWords } from '#features/grounds/words/grounds-words.ts'
 import { Prose } from '#words/Prose.tsx'
 import { useWords } from '#words/use-words.ts'
 
-export type LinePathProps = { readonly line: EuroLineView; readonly grounds: GroundsView }
+export type LinePathProps = {
+  readonly line: EuroLineView
+  readonly grounds: GroundsView
+  /** The row of the register beside which both sides begin, on a wide screen. */
+  readonly row: number
+}
 
 /** The path of a line: what carries it on one side, what says the contrary on the other, alike. */
-export function LinePath({ line, grounds }: LinePathProps): ReactNode {
+export function LinePath({ line, grounds, row }: LinePathProps): ReactNode {
   const words = useWords(groundsWords)
+  const place = { gridRow: `${row} / -1` }
   const touching = grounds.against.filter(({ touches }) =>
     touches.some((one) => one.line === line.id),
   )
   const others = grounds.against.filter((one) => !touching.includes(one))
   return (
     <>
-      <section className={css['for']} aria-label={words.for}>
+      <section className={css['for']} style={place} aria-label={words.for}>
         <h2>{words.for}</h2>
         <LineNotes line={line} grounds={grounds} />
         <ul className={css['nodes']}>
@@ -28,7 +34,7 @@ export function LinePath({ line, grounds }: LinePathProps): ReactNode {
           ))}
         </ul>
       </section>
-      <section className={css['against']} aria-label={words.against}>
+      <section className={css['against']} style={place} aria-label={words.against}>
         <h2>{words.against}</h2>
         {touching.length === 0 && (
           <p className={css['none']}>
