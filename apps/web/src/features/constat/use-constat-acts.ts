@@ -1,6 +1,7 @@
 import type { ConstatView } from '@quittance/contract'
 import type { KeyAct } from '#app/keys/key-map.ts'
 import { useKeys } from '#app/keys/use-keys.ts'
+import { useSignedIn } from '#app/session/session.ts'
 import type { ConstatPanel } from '#features/constat/panels/ConstatPanels.tsx'
 import { constatWords } from '#features/constat/words/constat-words.ts'
 import { useSaid } from '#words/use-said.ts'
@@ -22,13 +23,14 @@ export function useConstatActs(
 ): { readonly acts: readonly ConstatAct[]; readonly keys: readonly KeyAct[] } {
   const words = useWords(constatWords)
   const say = useSaid()
+  const mayAct = useSignedIn().member.rights.includes('work-dossiers')
   const { steps, request, reportsToLink } = constat
   const step = (
     of: keyof ConstatView['steps'],
     { panel, key, verb }: Pick<ConstatAct, 'panel' | 'key' | 'verb'>,
   ): ConstatAct => {
     const { refused } = steps[of]
-    const reason = refused === null ? null : say(refused)
+    const reason = !mayAct ? words.roleRefused : refused === null ? null : say(refused)
     return { panel, key, verb, refused: reason, act: () => onOpen(panel) }
   }
   const isLinking = reportsToLink.length > 0 && steps['draw-up'].refused === null

@@ -41,6 +41,7 @@ export const constatEn: SameKeys<typeof constatFr> = {
   toSay: 'To be said',
   raised: 'The proof gauge shows these messages as recorded.',
   seeGauge: 'See the gauge',
+  roleRefused: 'Your role lets you read this case, not act on it.',
   notNow: 'Not now',
   ask: 'Ask for a record',
   askAgain: 'Ask for another record',

@@ -39,6 +39,7 @@ export const constatFr = {
   toSay: 'À dire',
   raised: 'La jauge de preuve montre ces messages comme constatés.',
   seeGauge: 'Voir la jauge',
+  roleRefused: 'Votre rôle permet de lire ce dossier, pas d’y agir.',
   notNow: 'Pas maintenant',
   ask: 'Demander un constat',
   askAgain: 'Demander un autre constat',
