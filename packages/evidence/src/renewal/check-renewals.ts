@@ -75,6 +75,9 @@ async function checkRenewal(
   return linkOf(renewal, readings)
 }
 
+/** No token is longer: what is, is not read. */
+const LONGEST_TOKEN = 1024 * 1024
+
 type TokenOfList = {
   readonly list: string
   readonly token: string
@@ -91,6 +94,11 @@ async function readToken(
   const [listPath, path] = [`${folder.path}${list}`, `${folder.path}${token}`]
   const [document, reply] = [bundle.read(listPath), bundle.read(path)]
   if (document === null || reply === null) return null
+  if (reply.length > LONGEST_TOKEN) {
+    findings.altered(path, 'bytes')
+    tell(renewal, { id: 'renewal-timestamp', subject: path }, words.token(listPath, null))
+    return null
+  }
   const beside = certificatesBeside(renewal)
   const reading = await verifyTimestamp(reply, document, { check, beside, trusted: trusted ?? [] })
   const faults = reading.kind === 'read' ? reading.faults : ['unreadable']
@@ -109,8 +117,13 @@ async function readToken(
 
 function certificatesBeside({ bundle, folder }: RenewalInHand): readonly Uint8Array[] {
   return [RENEWAL_FILES.authority, RENEWAL_FILES.root].flatMap((name) =>
-    certificatesInPem(bundle.text(`${folder.path}${name}`) ?? ''),
+    certificatesAt(bundle, `${folder.path}${name}`),
   )
+}
+
+function certificatesAt(bundle: RenewalInHand['bundle'], path: string): readonly Uint8Array[] {
+  const isShort = (bundle.measured(path)?.size ?? 0) <= LONGEST_TOKEN
+  return isShort ? certificatesInPem(bundle.text(path) ?? '') : []
 }
 
 /** The list vouches for the bytes of the copies beside; they must be those of its token too. */
@@ -118,15 +131,15 @@ function checkCertificates(renewal: RenewalInHand, readings: readonly Read[]): v
   const { bundle, findings, folder } = renewal
   const isIn = (name: string, one: Uint8Array | undefined) =>
     one !== undefined &&
-    certificatesInPem(bundle.text(`${folder.path}${name}`) ?? '').some((each) =>
-      sameBytes(each, one),
-    )
+    certificatesAt(bundle, `${folder.path}${name}`).some((each) => sameBytes(each, one))
   const { authority, root } = RENEWAL_FILES
   const known = readings.flatMap(({ certificates }) => certificates)
+  // A chain that stops at an authority that the reader trusts says nothing of the root above it.
+  const isHigher = readings.some(({ chain }) => chain === 'trusted')
   const owned = readings.every(({ certificates }) => isIn(authority, certificates[0]))
   const wrong = [
     ...(owned ? [] : [authority]),
-    ...(known.some((each) => isIn(root, each)) ? [] : [root]),
+    ...(isHigher || known.some((each) => isIn(root, each)) ? [] : [root]),
   ].map((name) => `${folder.path}${name}`)
   for (const path of wrong) findings.altered(path, bundle.has(path) ? 'bytes' : 'missing')
   const subject = `${folder.path}${authority}`

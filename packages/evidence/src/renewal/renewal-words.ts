@@ -7,6 +7,14 @@ type Told = { readonly holds: boolean; readonly sentence: Said }
 /** `2029-03-12`: the day of an instant. */
 const dayOf = (instant: string): string => instant.slice(0, 10)
 
+/** More files are counted, not named: a sentence is for people. */
+const MOST_NAMED = 20
+
+function named(paths: readonly string[]): string {
+  const more = paths.length - MOST_NAMED
+  return `${paths.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` (+ ${more})` : ''}`
+}
+
 export const tooMany: Told = {
   holds: false,
   sentence: said(
@@ -24,7 +32,7 @@ export const nothingRenewed: Told = {
 }
 
 export function incomplete(missing: readonly string[]): Told {
-  const names = missing.join(', ')
+  const names = named(missing)
   return {
     holds: false,
     sentence: said(
@@ -48,7 +56,7 @@ export function list(path: string, wrong: readonly string[] | null): Said {
       'The renewal covers the sealed list, all that stood in sceau/ and each renewal before: the fingerprints are the same.',
     )
   }
-  const names = wrong.join(', ')
+  const names = named(wrong)
   return said(
     `Le renouvellement ne s’accorde pas avec : ${names}.`,
     `The renewal does not agree with: ${names}.`,
@@ -76,7 +84,7 @@ export function token(listPath: string, at: string | null): Told {
 }
 
 export function certificates(wrong: readonly string[]): Told {
-  const names = wrong.join(', ')
+  const names = named(wrong)
   return {
     holds: wrong.length === 0,
     sentence:
