@@ -96,12 +96,17 @@ function negations(scene: Scene): number {
  */
 function saysSomethingElse(scene: Scene): boolean {
   const named = placesOf(NAMED_PERSON, scene.marked)
+  const polite = placesOf(POLITE, scene.marked)
   return placesOf(WORD, scene.marked).some(
     (word) =>
       !FAMILIAR_WORDS.has(word.text) &&
+      !polite.some((formula) => overlap(formula, word)) &&
       !(isCapitalised(word, scene) && named.some((name) => overlap(name, word))),
   )
 }
+
+/** « s'il te plaît »: its « si » is no condition. */
+const POLITE = phrase('si il (?:te|vous) plai[ts]?')
 
 /** « Je soussigné Jean Moret », « Coucou Léa »: who writes, and to whom. */
 const NAMED_PERSON = phrase(

@@ -63,7 +63,7 @@ export const promiseSigns = oncePerScene((scene): readonly Sign[] => {
   const others = [...signsOf(scene, 'refusal'), ...payments, ...asked]
   const paidIn = (sign: Sign) =>
     NOMINAL.has(sign.rule) &&
-    ([...payments, ...signsOf(scene, 'request')].some((other) =>
+    ([...payments, ...signsOf(scene, 'request'), ...signsOf(scene, 'claimed')].some((other) =>
       overlap(other, clauseAround(scene, sign)),
     ) ||
       (payments.length > 0 && datesOf(scene, sign).every((date) => isPast(date, scene))) ||

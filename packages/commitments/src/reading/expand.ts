@@ -1,5 +1,5 @@
 import { FAMILIAR_WORDS } from '#reading/familiar-words.data.ts'
-import { SPELLINGS } from '#reading/spellings.data.ts'
+import { SPELLINGS, WHOLE_WORDS } from '#reading/spellings.data.ts'
 import { mendTypo } from '#reading/typos.ts'
 
 const BEFORE_PRO = /^(sem|semaine|mois|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/
@@ -43,16 +43,10 @@ export function expandToken(text: string, before: string, after: string): readon
 }
 
 const UNGLUED = /^(qu|[jdlnmst])([aeiouyh][a-z]+)$/
-/** Words of their own, which only look glued. */
-const WHOLE = new Set(
-  'don dons net nets taux maux mer ter ser las mas jeu jeux lion hier huit hui qui que quel quoi quart quarts quand tien sien mien'.split(
-    ' ',
-  ),
-)
 
 /** « dici », « jenvoie », « lautre »: the apostrophe left out before a word that is known. */
 function unglued(text: string): readonly string[] | null {
-  if (WHOLE.has(text) || FAMILIAR_WORDS.has(text)) return null
+  if (WHOLE_WORDS.has(text) || FAMILIAR_WORDS.has(text)) return null
   const [, elided, rest = ''] = UNGLUED.exec(text) ?? []
   return elided !== undefined && FAMILIAR_WORDS.has(rest) ? [`${elided}'`, rest] : null
 }

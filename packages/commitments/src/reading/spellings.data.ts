@@ -248,3 +248,15 @@ export const SMALL_NUMBERS: ReadonlyMap<string, number> = new Map([
   ['quarante', 40],
   ['soixante', 60],
 ])
+
+/** Words of their own, which only look as if an apostrophe were missing (« non » is no « n'on »). */
+export const WHOLE_WORDS: ReadonlySet<string> = new Set(
+  (
+    'don dons non nan net nets jet jete tete set jeu jeux lion quart quarts quand quai quel ' +
+    'quelle quels quelles qui que quoi telles selle selles taux maux saux mer mere metre ser ' +
+    'ter tere las mas sas das savez savons savoir savais savait savant lavez lavons lavais ' +
+    'test sou mou lune dune june lou man jan send donze dira dirai dirais tira tirai lira ' +
+    'saura saurai sauras saurais dechu dechue decris demis semis seau seme sai tamis sami ' +
+    'lami tien sien mien dans mot lot sot tot dot hors jour'
+  ).split(' '),
+)

@@ -139,7 +139,7 @@ export const DISPUTE_SIGNS: readonly SignRule[] = [
   signRule(
     'dispute',
     'credit-note',
-    "(?:reception|attente|attends|attendons|etablir|emettre|etablissement|emission|exige|exigeons) (?:de |d' |d'|l' |un |votre )*(?:avoir|facture rectificative|rectification)(?! {PAID})",
+    "(?:reception|attente|attends|attendons|etablir|emettre|etablissement|emission|exige|exigeons|demande|demandons|veux|reclame|reclamons) (?:de |d' |d'|l' |un |votre )*(?:avoir|facture rectificative|rectification)(?! {PAID})",
   ),
   signRule(
     'dispute',

@@ -114,7 +114,7 @@ export const MODAL_SIGNS: readonly SignRule[] = [
   signRule(
     'claimed',
     'you-ask',
-    "(?:tu|vous) (?:me |m' |nous )(?:reclame|demande|reclamez|demandez|as demande|avez demande|as reclame|avez reclame)s?|(?:ta|votre) (?:demande|reclamation) (?:de )?¤+|(?:d' accord|sur|dit) que c' est ¤+ [?]",
+    "(?:tu|vous) (?:me |m' |nous )(?:reclame|demande|reclamez|demandez|as demande|avez demande|as reclame|avez reclame)s?|(?:ta|votre|vos|une|la) (?:demande|reclamation|relance|sommation)(?: (?:de |d')?(?:paiement|reglement))? (?:de )?¤+|(?:d' accord|sur|dit) que c' est ¤+ [?]",
   ),
   signRule(
     'claimed',
@@ -156,5 +156,15 @@ export const MODAL_SIGNS: readonly SignRule[] = [
     'hedge',
     'asks-agreement',
     "(?:ca|cela) (?:te|vous) (?:va|irait|convient|conviendrait|dit)|c' est (?:bon|ok|d' accord) pour (?:toi|vous)|(?<=[¤@] (?:, )?)(?:d' accord|ca marche|possible|ca passe|c' est bon)(?= (?:[?]|$))",
+  ),
+  signRule(
+    'hedge',
+    'said-by-others',
+    "(?<!(?:je|j'|nous) (?:(?:te|t'|vous|ne|n'|le|l') )*)(?:dit|dise|disent|croit|croient|prevoit|(?:indiqu|precis|mentionn|affirm|stipul|montr|attest|rappell|signal|confirm|pretend|pens)(?:e|es|ez|ent)?) que|(?<!nous )(?:admettons|supposons|mettons)(?= )|(?:a|de) savoir|ou (?:moins|plus|pas|jamais)(?= )",
+  ),
+  signRule(
+    'hedge',
+    'no-longer',
+    "non(?! (?:plus|seulement)(?= ))|du passe(?= )|histoire ancienne|(?:terminee?|finie?)(?= (?:[.,!]|$))|(?<!merci )d' avance|arrhes|(?:mes|nos|des|plein de) (?:autres )?dettes|(?:a|au) (?:ta|ton|votre|son|sa|leur) {RELATIVE}",
   ),
 ]
