@@ -1,13 +1,9 @@
 import { basename } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import {
-  dkimMaterial,
-  readExport,
-  type DnsAnswers,
-  type MessageRecord,
-} from '@quittance/chat-exports'
+import { dkimMaterial, type DnsAnswers } from '@quittance/chat-exports'
 import {
   exhibitsToSeal,
+  findExhibit,
   findingsToSeal,
   findReception,
   namesOfMembers,
@@ -16,6 +12,7 @@ import {
   type FindingToSeal,
   type JournalRow,
   type OrganisationTransaction,
+  type ReadingState,
   type Received,
 } from '@quittance/database'
 import {
@@ -25,7 +22,6 @@ import {
   type MessagePlace,
 } from '@quittance/evidence'
 import { cents, dayText, eurosText } from '@quittance/kernel'
-import { decodeWithNode } from '#evidence/reading/charset.ts'
 import { keptMailKeys } from '#evidence/reading/mail-keys.ts'
 import type { House } from '#wiring/house.ts'
 
@@ -53,7 +49,7 @@ const MOST_ENTRIES = 20_000
 
 /** Gathers a dossier to be sealed; null when its exhibits are too large for one bundle. */
 export async function gatherDossier(
-  { files }: Pick<House, 'files'>,
+  house: Pick<House, 'files' | 'readings'>,
   tx: OrganisationTransaction,
   { organisationId, dossierId }: { readonly organisationId: string; readonly dossierId: string },
 ): Promise<Gathered | null> {
@@ -62,11 +58,12 @@ export async function gatherDossier(
   const paths = originalPaths(exhibits.map(({ declaredName }) => declaredName))
   const originals: GatheredOriginal[] = []
   for (const [index, exhibit] of exhibits.entries()) {
-    const bytes = await buffer(files.read(exhibit.sha256))
-    const dnsAnswers = await keptMailKeys({ files }, tx, exhibit.id)
-    const path = paths[index] ?? ''
-    const received = await findReception(tx, exhibit.id)
-    originals.push({ ...readOriginal({ ...exhibit, path, bytes }, dnsAnswers), received })
+    const bytes = await buffer(house.files.read(exhibit.sha256))
+    const dnsAnswers = await keptMailKeys(house, tx, exhibit.id)
+    const state = (await findExhibit(tx, exhibit.id))?.reading.state ?? null
+    const placed = { ...exhibit, path: paths[index] ?? '', bytes }
+    const read = await readOriginal(house, placed, { dnsAnswers, state })
+    originals.push({ ...read, received: await findReception(tx, exhibit.id) })
   }
   const journal = await readJournal(tx, { organisationId, dossierId, limit: MOST_ENTRIES })
   return {
@@ -79,22 +76,24 @@ export async function gatherDossier(
 
 type Placed = ExhibitToSeal & { readonly path: string; readonly bytes: Uint8Array }
 
-function readOriginal(placed: Placed, dnsAnswers: DnsAnswers): Omit<GatheredOriginal, 'received'> {
-  const { path, bytes, owners } = placed
-  const lines: string[] = []
-  let format: string | null = null
-  const fileName = basename(path)
-  const options = { fileName, owners, dnsAnswers, decodeCharset: decodeWithNode }
-  for (const item of readExport(bytes, options)) {
-    if (item.kind === 'record') lines.push(lineOf(item.record))
-    if (item.kind === 'summary') ({ format } = item.summary)
-  }
+/** An exhibit whose reading was stopped is sealed by its bytes alone: it is not tried again here. */
+async function readOriginal(
+  { files, readings }: Pick<House, 'files' | 'readings'>,
+  placed: Placed,
+  of: { readonly dnsAnswers: DnsAnswers; readonly state: ReadingState | null },
+): Promise<Omit<GatheredOriginal, 'received'>> {
+  const { path, bytes, owners, sha256, sizeBytes } = placed
+  const { dnsAnswers, state } = of
+  if (state === 'stopped') return { ...placed, lines: [], mail: null }
+  const { lines, format } = await readings.lines({
+    path: files.path(sha256),
+    sizeBytes,
+    fileName: basename(path),
+    owners,
+    dnsAnswers,
+    folder: 'data/originaux/',
+  })
   return { ...placed, lines, mail: format === 'eml' ? mailProof(bytes, dnsAnswers) : null }
-}
-
-function lineOf(record: MessageRecord): string {
-  const path = `data/originaux/${record.source.path}`
-  return `${JSON.stringify({ ...record, source: { ...record.source, path } })}\n`
 }
 
 /**

@@ -3,6 +3,7 @@ import type { CommitmentFacts, Commitments } from '@quittance/commitments'
 import { invariant } from '@quittance/kernel'
 import { listenTo, type StoppedReading } from '#evidence/reading/thread/listen.ts'
 import type {
+  FileToRead,
   FromThread,
   ReadingEnd,
   ReadingJob,
@@ -37,10 +38,12 @@ export class ReadingNotDone extends Error {
   override readonly name = 'ReadingNotDone'
 }
 
+/** What the thread sends by lots, each to be taken. */
+const LOTS: ReadonlySet<string> = new Set<FromThread['kind']>(['rows', 'lines'])
+
 /** What the thread says when it has done what it was asked. */
 const LAST: ReadonlySet<string> = new Set<FromThread['kind']>(['end', 'key-names', 'commitments'])
 
-type MessagesJob = Extract<ReadingJob, { readonly kind: 'messages' }>
 type Said = FromThread | StoppedReading
 
 /**
@@ -73,7 +76,7 @@ export class ReadingThread {
    * @throws ReadingNotDone when the file cannot be opened.
    */
   async keyNames(
-    file: Pick<MessagesJob, 'path' | 'sizeBytes'>,
+    file: Pick<FileToRead, 'path' | 'sizeBytes'>,
   ): Promise<readonly string[] | StoppedReading> {
     for await (const said of this.#ask({ ...file, kind: 'key-names' })) {
       if (said.kind === 'key-names') return said.names
@@ -89,7 +92,7 @@ export class ReadingThread {
    */
   async *messages(
     exhibitId: string,
-    job: Omit<MessagesJob, 'kind'>,
+    job: FileToRead,
   ): AsyncGenerator<ReadLot | ReadingEnd | StoppedReading> {
     try {
       for await (const said of this.#ask({ ...job, kind: 'messages' })) {
@@ -100,6 +103,25 @@ export class ReadingThread {
     } finally {
       this.#progress.delete(exhibitId)
     }
+  }
+
+  /**
+   * The records of a file as the lines of a bundle, then the format; null for no conversation.
+   *
+   * @throws ReadingNotDone when the file cannot be opened, or its reading was stopped.
+   */
+  async lines(
+    job: FileToRead & { readonly folder: string },
+  ): Promise<{ readonly lines: readonly string[]; readonly format: string | null }> {
+    const lines: string[] = []
+    for await (const said of this.#ask({ ...job, kind: 'lines' })) {
+      if (said.kind === 'lines') lines.push(...said.lines)
+      if (said.kind === 'stopped') throw new ReadingNotDone(said.because ?? said.stop)
+      if (said.kind !== 'end') continue
+      const { end } = said
+      return { lines, format: end.kind === 'conversation' ? end.summary.format : null }
+    }
+    invariant(false, 'a reading says how it ended')
   }
 
   /**
@@ -148,7 +170,7 @@ export class ReadingThread {
       for (;;) {
         const said = this.#checked(await listening.next())
         yield said
-        if (said.kind === 'rows') tell(thread, { kind: 'taken' })
+        if (LOTS.has(said.kind)) tell(thread, { kind: 'taken' })
       }
     } finally {
       listening.leave()

@@ -1,6 +1,12 @@
 import { createReadStream } from 'node:fs'
 import { parentPort } from 'node:worker_threads'
-import { mailKeyNames, readExportBatches, type ExportItem } from '@quittance/chat-exports'
+import {
+  mailKeyNames,
+  readExportBatches,
+  type ExportItem,
+  type MessageRecord,
+  type OpenChunks,
+} from '@quittance/chat-exports'
 import { findCommitments } from '@quittance/commitments'
 import { invariant } from '@quittance/kernel'
 import { decodeWithNode } from '#evidence/reading/charset.ts'
@@ -9,10 +15,10 @@ import { nodeUnpacking, startNodeHash, startNodeUtf8 } from '#evidence/reading/r
 import { rowOfRecord } from '#evidence/reading/thread/row-of-record.ts'
 import {
   LOTS_AHEAD,
+  type FileToRead,
   type FromThread,
   type ReadingEnd,
   type ReadingJob,
-  type ReadLot,
   type ReadRow,
   type ToThread,
 } from '#evidence/reading/thread/thread-messages.ts'
@@ -20,10 +26,10 @@ import {
 /** Rows go by so many, or by so many signs when they are long. */
 const LOT_ROWS = 200
 const LOT_SIGNS = 2_000_000
+/** Lines go by so many: nothing but their text is sent. */
+const LOT_LINES = 500
 /** Progress is told each time that so many bytes were read. */
 const PROGRESS_BYTES = 2 * 1024 * 1024
-
-type MessagesJob = Extract<ReadingJob, { readonly kind: 'messages' }>
 
 const port = parentPort
 invariant(port !== null, 'exhibits are read in a worker thread')
@@ -57,6 +63,8 @@ async function answerTo(job: ReadingJob): Promise<FromThread> {
   switch (job.kind) {
     case 'messages':
       return { kind: 'end', end: await readMessages(job) }
+    case 'lines':
+      return { kind: 'end', end: await readLines(job) }
     case 'key-names':
       return { kind: 'key-names', names: await mailKeyNames(() => createReadStream(job.path)) }
     case 'commitments':
@@ -64,9 +72,9 @@ async function answerTo(job: ReadingJob): Promise<FromThread> {
   }
 }
 
-/** Sends rows once there is room for them: the thread never runs far ahead of the database. */
-async function send({ rows, progress }: Omit<ReadLot, 'kind'>): Promise<void> {
-  if (rows.length === 0) return
+/** Sends a lot once there is room for it: the thread never runs far ahead of the database. */
+async function send(lot: Extract<FromThread, { readonly kind: 'rows' | 'lines' }>): Promise<void> {
+  if ((lot.kind === 'rows' ? lot.rows : lot.lines).length === 0) return
   if (room === 0) {
     const { promise, resolve } = Promise.withResolvers<void>()
     onRoom = resolve
@@ -74,18 +82,11 @@ async function send({ rows, progress }: Omit<ReadLot, 'kind'>): Promise<void> {
     onRoom = null
   }
   room -= 1
-  tell({ kind: 'rows', rows, progress })
+  tell(lot)
 }
 
-async function readMessages(job: MessagesJob): Promise<ReadingEnd> {
-  const lot = startLot()
-  const opening = watchedOpening(job, lot.messages)
-  const sendLot = async () =>
-    await send({
-      rows: lot.take(),
-      progress: { messages: lot.messages(), percent: opening.percent() },
-    })
-  const batches = readExportBatches(opening.open, {
+function itemsOf(job: FileToRead, open: OpenChunks) {
+  return readExportBatches(open, {
     fileName: job.fileName,
     owners: job.owners,
     dnsAnswers: job.dnsAnswers,
@@ -94,7 +95,16 @@ async function readMessages(job: MessagesJob): Promise<ReadingEnd> {
     unpacking: nodeUnpacking,
     decodeCharset: decodeWithNode,
   })
-  for await (const items of batches) {
+}
+
+async function readMessages(job: FileToRead): Promise<ReadingEnd> {
+  const lot = startLot()
+  const opening = watchedOpening(job, lot.messages)
+  const sendLot = async () => {
+    const progress = { messages: lot.messages(), percent: opening.percent() }
+    await send({ kind: 'rows', rows: lot.take(), progress })
+  }
+  for await (const items of itemsOf(job, opening.open)) {
     for (const item of items) {
       if (item.kind !== 'record') {
         await sendLot()
@@ -104,6 +114,25 @@ async function readMessages(job: MessagesJob): Promise<ReadingEnd> {
     }
   }
   invariant(false, 'a reading ends with a summary or a refusal')
+}
+
+async function readLines(job: FileToRead & { readonly folder: string }): Promise<ReadingEnd> {
+  let lines: string[] = []
+  for await (const items of itemsOf(job, () => createReadStream(job.path))) {
+    for (const item of items) {
+      if (item.kind === 'record') lines.push(lineOf(item.record, job.folder))
+      if (item.kind === 'record' && lines.length < LOT_LINES) continue
+      await send({ kind: 'lines', lines })
+      lines = []
+      if (item.kind !== 'record') return endOf(item, startLot())
+    }
+  }
+  invariant(false, 'a reading ends with a summary or a refusal')
+}
+
+function lineOf(record: MessageRecord, folder: string): string {
+  const path = `${folder}${record.source.path}`
+  return `${JSON.stringify({ ...record, source: { ...record.source, path } })}\n`
 }
 
 type Lot = ReturnType<typeof startLot>
@@ -147,7 +176,7 @@ function endOf(item: Exclude<ExportItem, { readonly kind: 'record' }>, lot: Lot)
 }
 
 /** Opens the file, once or twice, and tells how far its bytes are read. */
-function watchedOpening({ path, sizeBytes }: MessagesJob, messages: () => number) {
+function watchedOpening({ path, sizeBytes }: FileToRead, messages: () => number) {
   let passes = 0
   let done = 0
   let told = 0

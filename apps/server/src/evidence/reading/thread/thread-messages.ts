@@ -3,18 +3,22 @@ import type { CommitmentFacts, Commitments } from '@quittance/commitments'
 import type { ReadingWarning } from '@quittance/contract'
 import type { NewMessage } from '@quittance/database'
 
+/** A file whose conversation is read, and what is known of it. */
+export type FileToRead = {
+  readonly path: string
+  readonly sizeBytes: number
+  readonly fileName: string
+  readonly owners: readonly string[]
+  readonly dnsAnswers: DnsAnswers
+}
+
 /** What the thread is asked: of a file its path goes there, never its bytes. */
 export type ReadingJob =
   /** The names to ask the DNS for, before a file is read. */
   | { readonly kind: 'key-names'; readonly path: string; readonly sizeBytes: number }
-  | {
-      readonly kind: 'messages'
-      readonly path: string
-      readonly sizeBytes: number
-      readonly fileName: string
-      readonly owners: readonly string[]
-      readonly dnsAnswers: DnsAnswers
-    }
+  | (FileToRead & { readonly kind: 'messages' })
+  /** Its records as the lines of a bundle, the paths of their sources under this folder. */
+  | (FileToRead & { readonly kind: 'lines'; readonly folder: string })
   /** What messages commit to. */
   | {
       readonly kind: 'commitments'
@@ -61,6 +65,7 @@ export type FromThread =
   | { readonly kind: 'commitments'; readonly found: readonly Commitments[] }
   | { readonly kind: 'progress'; readonly progress: ReadingProgress }
   | ReadLot
+  | { readonly kind: 'lines'; readonly lines: readonly string[] }
   | { readonly kind: 'end'; readonly end: ReadingEnd }
   | {
       readonly kind: 'failed'
@@ -69,5 +74,5 @@ export type FromThread =
       readonly isOfDisk: boolean
     }
 
-/** How many lots of rows the thread may be ahead of the database. */
+/** How many lots the thread may be ahead of who takes them. */
 export const LOTS_AHEAD = 2
