@@ -2,7 +2,7 @@ import type { EuroLineView, GroundsView } from '@quittance/contract'
 import type { ReactNode } from 'react'
 import { AdverseNode } from '#features/grounds/graph/AdverseNode.tsx'
 import { FactNode } from '#features/grounds/graph/FactNode.tsx'
-import { LineNotes } from '#features/grounds/graph/LineNotes.tsx'
+import { LeftOfLine } from '#features/grounds/graph/LeftOfLine.tsx'
 import css from '#features/grounds/grounds.module.css'
 import { groundsWords } from '#features/grounds/words/grounds-words.ts'
 import { Prose } from '#words/Prose.tsx'
@@ -27,7 +27,7 @@ export function LinePath({ line, grounds, row }: LinePathProps): ReactNode {
     <>
       <section className={css['for']} style={place} aria-label={words.for}>
         <h2>{words.for}</h2>
-        <LineNotes line={line} grounds={grounds} />
+        <LeftOfLine line={line} />
         <ul className={css['nodes']}>
           {line.facts.map((fact) => (
             <FactNode key={fact.fact} fact={fact} grounds={grounds} />

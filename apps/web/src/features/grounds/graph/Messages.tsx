@@ -47,7 +47,7 @@ function Message({ message, isOpen }: MessageProps): ReactNode {
   const words = useWords(groundsWords)
   const format = useFormat()
   const say = useSaid()
-  const { author, exhibitId, findingId, spans, text, isCut, timeSays } = message
+  const { author, exhibitId, findingId, spans, text, isCut, timeRaw, timeSays } = message
   const stated = {
     debtor: words.confirmedDebtor,
     creditor: words.confirmedOther,
@@ -56,10 +56,15 @@ function Message({ message, isOpen }: MessageProps): ReactNode {
   return (
     <li className={css['message']}>
       <Quote
-        head={writtenOn(message, words, format)}
+        head={readOn(message, words, format)}
         text={text}
         proves={spans.map(({ start, end }) => ({ from: start, to: end }))}
       />
+      {timeRaw !== null && (
+        <p className={css['quiet']}>
+          {words.dateWritten} <code className={css['raw']}>{timeRaw}</code>
+        </p>
+      )}
       {timeSays.map((doubt) => (
         <p key={doubt.fr} className={css['weakness']}>
           <Prose>{say(doubt)}</Prose>
@@ -78,17 +83,12 @@ function Message({ message, isOpen }: MessageProps): ReactNode {
   )
 }
 
-/** The day and hour read, then the date as the file writes it, where that differs. */
-function writtenOn(
-  { timeLocal, timeRaw }: GroundMessageView,
-  words: GroundsWords,
-  format: Format,
-): string {
+/** The day and hour that were read in it. */
+function readOn({ timeLocal }: GroundMessageView, words: GroundsWords, format: Format): string {
   const on = timeLocal === null ? null : parseDay(timeLocal.slice(0, 10))
-  const raw = timeRaw === null ? words.noDate : words.dateWritten(timeRaw)
-  if (timeLocal === null || on === null) return raw
+  if (timeLocal === null || on === null) return words.noDate
   const hour = Temporal.PlainDateTime.from(timeLocal.slice(0, 19)).toZonedDateTime('UTC')
-  return `${format.day(on)}, ${format.hour(hour)}, ${raw}`
+  return `${format.day(on)}, ${format.hour(hour)}`
 }
 
 function Command({ message, isOpen }: MessageProps): ReactNode {
