@@ -13,6 +13,7 @@ import { ErrorNote } from '#ui/paper/ErrorNote.tsx'
 import { Sheet } from '#ui/paper/Sheet.tsx'
 import { StatusMark } from '#ui/proof/StatusMark.tsx'
 import { Prose } from '#words/Prose.tsx'
+import { useFormat } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
 
 export type CopySheetProps = {
@@ -30,11 +31,12 @@ export type CopySheetProps = {
 export function CopySheet(props: CopySheetProps): ReactNode {
   const { messages, choice, reason, onReason, making, refused, onMake } = props
   const words = useWords(redactionWords)
+  const counted = useCounted()
   const { made, busy } = making
   return (
     <Sheet title={words.copy}>
       <p className={css['counted']} aria-live="polite">
-        <Prose>{words.counted(choice.size, messages.length - choice.size)}</Prose>
+        <Prose>{`${counted(choice.size, messages.length - choice.size)}.`}</Prose>
       </p>
       <Quotes messages={messages} choice={choice} />
       <TextField
@@ -63,9 +65,21 @@ export function CopySheet(props: CopySheetProps): ReactNode {
   )
 }
 
+/** « 4 messages montrés, 11 occultés ». */
+function useCounted(): (shown: number, hidden: number) => string {
+  const words = useWords(redactionWords)
+  const format = useFormat()
+  return (shown, hidden) =>
+    [
+      words.shownCount(shown, format.count(shown)),
+      words.hiddenCount(hidden, format.count(hidden)),
+    ].join(', ')
+}
+
 function Made({ making }: Pick<CopySheetProps, 'making'>): ReactNode {
   const words = useWords(redactionWords)
   const refusal = useRefusals()
+  const counted = useCounted()
   const { made, error } = making
   if (error !== null) {
     const problem = problemOf(error)
@@ -80,7 +94,7 @@ function Made({ making }: Pick<CopySheetProps, 'making'>): ReactNode {
     <output className={css['output']}>
       {made !== null && (
         <>
-          <StatusMark shape="proved">{words.made(made.shown, made.hidden)}</StatusMark>
+          <StatusMark shape="proved">{words.made(counted(made.shown, made.hidden))}</StatusMark>
           <span className={css['taken']}>
             <a href={`/api/files/${made.fileId}`} download>
               {words.take}

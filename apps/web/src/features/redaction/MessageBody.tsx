@@ -18,7 +18,9 @@ export function MessageBody({ message }: { readonly message: BundledMessageView 
     <span className={css['body']}>
       <span className={css['head']}>
         {words.number(number)} <bdi className={css['who']}>{who}</bdi>{' '}
-        <Prose>{at === null ? words.noDate : whenText(at, format)}</Prose>
+        <span>
+          <Prose>{at === null ? words.noDate : whenText(at, format)}</Prose>
+        </span>
         {retained && <StatusMark shape="proved">{words.retained}</StatusMark>}
       </span>
       <span className={css['words']} dir="auto">

@@ -43,9 +43,11 @@ export function RedactionPage(): ReactNode {
     return (
       <Page>
         <Head dossier={dossier.data ?? null} folder={null} />
-        <Reading of={dossier.data === undefined ? dossier : read} rows={12}>
-          {() => null}
-        </Reading>
+        <div className={css['waiting']}>
+          <Reading of={dossier.data === undefined ? dossier : read} rows={12}>
+            {() => null}
+          </Reading>
+        </div>
       </Page>
     )
   }

@@ -34,8 +34,8 @@ export const redactionEn: SameKeys<typeof redactionFr> = {
   holder: 'holder of the export',
   unknownAuthor: 'author unknown',
   copy: 'The copy',
-  counted: (shown, hidden) =>
-    `${shown} ${shown === 1 ? 'message' : 'messages'} shown, ${hidden} hidden.`,
+  shownCount: (count, text) => `${text} ${count === 1 ? 'message' : 'messages'} shown`,
+  hiddenCount: (_, text) => `${text} hidden`,
   reason: 'Reason for hiding',
   reasonHelp: 'Written in the copy, such as “Health of a third person”. It is not sealed.',
   quotes: 'A message shown holds hidden words',
@@ -46,8 +46,7 @@ export const redactionEn: SameKeys<typeof redactionFr> = {
   nothingShown: 'Possible once a message is shown.',
   nothingHidden: 'Nothing is hidden: hand over the sealed bundle itself.',
   notPermitted: 'Your role permits reading, not making a copy.',
-  made: (shown, hidden) =>
-    `Copy made and entered in the journal: ${shown} shown, ${hidden} hidden.`,
+  made: (counted) => `Copy made and entered in the journal: ${counted}.`,
   take: 'Download the copy',
   verify: 'Verify it',
   unsure: 'The server did not answer: the copy may have been made.',

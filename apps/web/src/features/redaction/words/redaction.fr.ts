@@ -34,8 +34,9 @@ export const redactionFr = {
   holder: 'détenteur de l’export',
   unknownAuthor: 'auteur inconnu',
   copy: 'La copie',
-  counted: (shown: number, hidden: number) =>
-    `${shown} ${shown > 1 ? 'messages montrés' : 'message montré'}, ${hidden} ${hidden > 1 ? 'occultés' : 'occulté'}.`,
+  shownCount: (count: number, text: string) =>
+    `${text} ${count > 1 ? 'messages montrés' : 'message montré'}`,
+  hiddenCount: (count: number, text: string) => `${text} ${count > 1 ? 'occultés' : 'occulté'}`,
   reason: 'Motif de l’occultation',
   reasonHelp: 'Écrit dans la copie, par exemple « Santé d’un tiers ». Il n’est pas scellé.',
   quotes: 'Un message montré contient des mots occultés',
@@ -46,8 +47,7 @@ export const redactionFr = {
   nothingShown: 'Possible dès qu’un message est montré.',
   nothingHidden: 'Rien n’est occulté : remettez le dossier scellé lui-même.',
   notPermitted: 'Votre rôle permet de lire, pas de faire une copie.',
-  made: (shown: number, hidden: number) =>
-    `Copie faite et inscrite au journal : ${shown} ${shown > 1 ? 'montrés' : 'montré'}, ${hidden} ${hidden > 1 ? 'occultés' : 'occulté'}.`,
+  made: (counted: string) => `Copie faite et inscrite au journal : ${counted}.`,
   take: 'Télécharger la copie',
   verify: 'La vérifier',
   unsure: 'Le serveur n’a pas répondu : la copie a peut-être été faite.',
