@@ -103,6 +103,16 @@ describe('parts of an MMS', () => {
   })
 })
 
+describe('the character set of a backup of texts', () => {
+  it.each(['ISO-8859-1', 'windows-1252'])('is the one that it declares: %s', (label) => {
+    const text =
+      `<?xml version='1.0' encoding='${label}' standalone='yes' ?><smses count="1">` +
+      '<sms address="+33639980001" date="1776155400000" type="1" body="pay\u00e9"/></smses>'
+    const bytes = Uint8Array.from(text, (sign) => sign.charCodeAt(0))
+    expect(read(bytes).records[0]?.text).toBe('payé')
+  })
+})
+
 describe('a WhatsApp archive', () => {
   const chat = utf8('14/03/2026 08:00 - Bob: notes.txt (fichier joint)\n')
 
@@ -171,6 +181,14 @@ describe('other forms of known files', () => {
     const body = { contentType: 'html', content }
     const { records } = read(json([{ id: '1', createdDateTime: '2026-04-14T08:30:00Z', body }]))
     expect(records[0]).toMatchObject({ text: 'je paie\nvu', quoted: [{ start: 0, end: 7 }] })
+  })
+})
+
+describe('a line without author', () => {
+  it('is not cut at the port of an address', () => {
+    const line = 'http://exemple.example:8080/facture'
+    const { records } = read(utf8(`14/03/2026 08:00 - ${line}\n`))
+    expect(records[0]).toMatchObject({ direction: 'system', text: line })
   })
 })
 

@@ -42,13 +42,13 @@ function precisionOf(raw: string): 's' | 'min' {
 }
 
 function utcTime(raw: string, local: string, choice: ZoneChoice): MessageTime {
-  const { epochMilliseconds } = Temporal.Instant.from(`${local}Z`)
+  const instant = Temporal.Instant.from(`${local}Z`)
   const precision = precisionOf(raw)
   const digits = local.length
   return {
     raw,
-    instant: `${local}Z`,
-    local: wallClock(choice.zone)(epochMilliseconds).slice(0, digits),
+    instant: instant.toString(),
+    local: wallClock(choice.zone)(instant.epochMilliseconds).slice(0, digits),
     zone: 'utc',
     precision,
     ambiguity: [],

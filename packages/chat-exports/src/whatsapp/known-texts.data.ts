@@ -1,4 +1,7 @@
-/** Texts that the application writes itself. Compared without direction marks, in lower case unless said otherwise. */
+/**
+ * Texts that the application writes itself. Compared without direction marks, in lower case unless
+ * said otherwise.
+ */
 export type KnownText = { readonly text: string; readonly french: boolean }
 
 const french = (text: string): KnownText => ({ text, french: true })

@@ -120,7 +120,8 @@ function authorEnd(body: string): { readonly end: number; readonly textStart: nu
     return { end: at, textStart: at + 2 }
   }
   const bare = /(?<!\d):(?!\/)|:$/u.exec(firstLine(body))
-  return bare === null ? null : { end: bare.index, textStart: bare.index + 1 }
+  if (bare === null || body.slice(0, bare.index).includes('://')) return null
+  return { end: bare.index, textStart: bare.index + 1 }
 }
 
 function isGap(code: number): boolean {
