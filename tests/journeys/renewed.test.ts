@@ -93,6 +93,10 @@ describe('verifier.html on a bundle whose first certificate has ended', () => {
     const told = await toldByBoth(name)
     expect(await page.locator('#verdict').textContent()).toBe(verdict)
     expect(plain((await page.textContent('main')) ?? '')).toContain(words)
+    const isIntact = name !== 'changed.zip'
+    expect((await page.textContent('.statements')) ?? '').toContain(
+      isIntact ? 'Aucun fichier n’a changé' : 'n’est plus celui qui a été scellé',
+    )
     expect(told.page).toEqual(told.command)
     await look(`renewed-${name.replace('.zip', '')}`)
   })

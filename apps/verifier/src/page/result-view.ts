@@ -145,7 +145,7 @@ function statements(found: Verified, say: Say): HTMLElement {
 function aboutFiles(found: Verified): readonly (readonly [Said, Said])[] {
   if (found.kind === 'redacted-copy') {
     return [
-      [words.integrity, found.verified ? copyWords.integrityYes : copyWords.integrityNo],
+      [words.integrity, filesHold(found) ? copyWords.integrityYes : copyWords.integrityNo],
       [words.origin, copyWords.origin],
       [words.author, words.authorLine],
       [words.completeness, copyWords.completeness],
@@ -153,11 +153,23 @@ function aboutFiles(found: Verified): readonly (readonly [Said, Said])[] {
   }
   const dkim = found.checks.some(({ id, result }) => id === 'dkim-signature' && result === 'ok')
   return [
-    [words.integrity, found.verified ? words.integrityYes : words.integrityNo],
+    [words.integrity, filesHold(found) ? words.integrityYes : words.integrityNo],
     [words.origin, dkim ? words.originDkim : words.originNone],
     [words.author, words.authorLine],
     [words.completeness, words.completenessLine],
   ]
+}
+
+/** Checks of who vouches for the date and until when: one that fails says nothing of the files. */
+const OF_TRUST: ReadonlySet<BundleCheck['id']> = new Set([
+  'timestamp-root',
+  'renewal-root',
+  'renewal-in-time',
+])
+
+function filesHold({ altered, checks }: Verified): boolean {
+  const failed = checks.filter(({ result }) => result === 'failed')
+  return altered.length === 0 && failed.every(({ id }) => OF_TRUST.has(id))
 }
 
 /** Until when the time-stamp can be checked, by its certificates and what renewed it. */

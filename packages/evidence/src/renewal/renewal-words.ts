@@ -1,11 +1,15 @@
-import { said, type Said } from '@quittance/kernel'
+import { dayText, englishDay, said, type Said } from '@quittance/kernel'
 import type { StampLink } from '#renewal/stamp-link.ts'
 
 /** A sentence, and whether what it says is good. */
 type Told = { readonly holds: boolean; readonly sentence: Said }
 
-/** `2029-03-12`: the day of an instant. */
-const dayOf = (instant: string): string => instant.slice(0, 10)
+/** The day of an instant, universal time, in both languages. */
+function dayOf(instant: string): Said {
+  const [year = 0, month = 0, day = 0] = instant.slice(0, 10).split('-').map(Number)
+  const of = { year, month, day }
+  return said(dayText(of), englishDay(of))
+}
 
 /** More files are counted, not named: a sentence is for people. */
 const MOST_NAMED = 20
@@ -101,11 +105,12 @@ export function certificates(wrong: readonly string[]): Told {
 }
 
 export function elsewhere(folder: string, at: string): Told {
+  const day = dayOf(at)
   return {
     holds: false,
     sentence: said(
-      `Le jeton du ${dayOf(at)} n’est pas à sa place dans ${folder} : un dossier de renouvellement porte l’année de son jeton, et son rang.`,
-      `The token of ${dayOf(at)} is not in its place in ${folder}: a folder of a renewal bears the year of its token, and its rank.`,
+      `Le jeton du ${day.fr} n’est pas à sa place dans ${folder} : un dossier de renouvellement porte l’année de son jeton, et son rang.`,
+      `The token of ${day.en} is not in its place in ${folder}: a folder of a renewal bears the year of its token, and its rank.`,
     ),
   }
 }
@@ -113,17 +118,18 @@ export function elsewhere(folder: string, at: string): Told {
 type InTime = { readonly previous: StampLink; readonly at: string; readonly inTime: boolean }
 
 export function inTime({ previous, at, inTime: holds }: InTime): Told {
+  const { path } = previous
   const [renewed, ended] = [dayOf(at), dayOf(previous.until)]
   return {
     holds,
     sentence: holds
       ? said(
-          `${previous.path} a été renouvelé à temps : le ${renewed}, quand son certificat valait jusqu’au ${ended}.`,
-          `${previous.path} was renewed in time: on ${renewed}, when its certificate was valid until ${ended}.`,
+          `${path} a été renouvelé à temps : le ${renewed.fr}, quand son certificat valait jusqu’au ${ended.fr}.`,
+          `${path} was renewed in time: on ${renewed.en}, when its certificate was valid until ${ended.en}.`,
         )
       : said(
-          `${previous.path} n’a pas été renouvelé à temps : renouvellement du ${renewed}, certificat valable jusqu’au ${ended}.`,
-          `${previous.path} was not renewed in time: renewal of ${renewed}, certificate valid until ${ended}.`,
+          `${path} n’a pas été renouvelé à temps : renouvellement du ${renewed.fr}, certificat valable jusqu’au ${ended.fr}.`,
+          `${path} was not renewed in time: renewal of ${renewed.en}, certificate valid until ${ended.en}.`,
         ),
   }
 }
@@ -133,34 +139,39 @@ export function lasting(links: readonly StampLink[], now: string | null): Told |
   const [first, ...renewals] = links
   const last = links.at(-1)
   if (first === undefined || last === undefined) return null
-  const [ended, until] = [dayOf(first.until), dayOf(last.until)]
   const isOver = (instant: string) => now !== null && instant.slice(0, 19) < now.slice(0, 19)
-  if (isOver(last.until)) {
-    return {
-      holds: false,
-      sentence: said(
-        `Le certificat du dernier jeton a pris fin le ${until}, et rien ne l’a renouvelé avant : le jeton ne se vérifie plus qu’à sa propre date (-attime).`,
-        `The certificate of the last token ended on ${until}, and nothing renewed it before: the token can only be checked at its own date (-attime).`,
-      ),
-    }
-  }
-  const on = renewals.map(({ at }) => dayOf(at)).join(', ')
+  const until = dayOf(last.until)
+  if (isOver(last.until)) return { holds: false, sentence: overWords(until) }
+  const on = renewals.map(({ at }) => dayOf(at))
   if (isOver(first.until)) {
-    return {
-      holds: true,
-      sentence: said(
-        `Le certificat du premier jeton a pris fin le ${ended}. L’horodatage tient parce qu’il a été renouvelé à temps (${on}) ; il se vérifie jusqu’au ${until}.`,
-        `The certificate of the first token ended on ${ended}. The time-stamp holds because it was renewed in time (${on}); it can be checked until ${until}.`,
-      ),
-    }
+    return { holds: true, sentence: renewedWords({ ended: dayOf(first.until), on, until }) }
   }
-  const renewed =
-    renewals.length === 0 ? ['', ''] : [`, renouvelé le ${on},`, `, renewed on ${on},`]
-  return {
-    holds: true,
-    sentence: said(
-      `L’horodatage${renewed[0]} se vérifie jusqu’au ${until} : il est à renouveler avant ce jour.`,
-      `The time-stamp${renewed[1]} can be checked until ${until}: it is to be renewed before that day.`,
-    ),
-  }
+  return { holds: true, sentence: untilWords(on, until) }
+}
+
+function overWords(until: Said): Said {
+  return said(
+    `Le certificat du dernier jeton a pris fin le ${until.fr}, et rien ne l’a renouvelé avant : le jeton ne se vérifie plus qu’à sa propre date (-attime).`,
+    `The certificate of the last token ended on ${until.en}, and nothing renewed it before: the token can only be checked at its own date (-attime).`,
+  )
+}
+
+type Renewed = { readonly ended: Said; readonly on: readonly Said[]; readonly until: Said }
+
+function renewedWords({ ended, on, until }: Renewed): Said {
+  const french = on.map(({ fr }) => fr).join(', ')
+  const english = on.map(({ en }) => en).join(', ')
+  return said(
+    `Le certificat du premier jeton a pris fin le ${ended.fr}. L’horodatage tient parce qu’il a été renouvelé à temps (${french}) ; il se vérifie jusqu’au ${until.fr}.`,
+    `The certificate of the first token ended on ${ended.en}. The time-stamp holds because it was renewed in time (${english}); it can be checked until ${until.en}.`,
+  )
+}
+
+function untilWords(on: readonly Said[], until: Said): Said {
+  const french = on.length === 0 ? '' : `, renouvelé le ${on.map(({ fr }) => fr).join(', ')},`
+  const english = on.length === 0 ? '' : `, renewed on ${on.map(({ en }) => en).join(', ')},`
+  return said(
+    `L’horodatage${french} se vérifie jusqu’au ${until.fr} : il est à renouveler avant ce jour.`,
+    `The time-stamp${english} can be checked until ${until.en}: it is to be renewed before that day.`,
+  )
 }

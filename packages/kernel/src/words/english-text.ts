@@ -1,4 +1,4 @@
-import type { Day } from '#days.ts'
+import type { CivilDay } from '#day-numbers.ts'
 import { rateText, type Cents, type RateHundredths } from '#money.ts'
 import { amountText, THIN_SPACE } from '#words/french-text.ts'
 
@@ -33,11 +33,11 @@ const MONTHS = [
 ] as const
 
 /** « 14 April 2026 ». */
-export function englishDay(of: Day): string {
+export function englishDay(of: CivilDay): string {
   return `${of.day} ${MONTHS[of.month - 1] ?? ''} ${of.year}`
 }
 
 /** « 14 Apr 2026 »: a date in a row of a table. */
-export function englishShortDay(of: Day): string {
+export function englishShortDay(of: CivilDay): string {
   return `${of.day} ${(MONTHS[of.month - 1] ?? '').slice(0, 3)} ${of.year}`
 }

@@ -94,15 +94,19 @@ function numbersOf(path: string): readonly number[] {
 const RESULTS = { ok: 'vérifié', failed: 'FAUX', 'not-checked': 'non vérifié' } as const
 const CHANGES = { bytes: 'changé', missing: 'retiré', extra: 'ajouté' } as const
 
+type Verdict = { readonly copy: boolean; readonly verified: boolean; readonly changed: boolean }
+
+/** What fails without a file that changed, such as a renewal that came too late, is not an alteration. */
+function verdictOf({ copy, verified, changed }: Verdict): string {
+  const unchanged = 'inchangé depuis le scellement'
+  if (verified) return copy ? `ce qu’elle montre est ${unchanged}` : unchanged
+  if (!changed) return 'NE SE VÉRIFIE PAS'
+  return copy ? 'ALTÉRÉE' : 'ALTÉRÉ'
+}
+
 function linesOf({ kind, id, verified, checks, altered }: Verified): string {
   const copy = kind === 'redacted-copy'
-  const verdict = copy
-    ? verified
-      ? 'ce qu’elle montre est inchangé depuis le scellement'
-      : 'ALTÉRÉE'
-    : verified
-      ? 'inchangé depuis le scellement'
-      : 'ALTÉRÉ'
+  const verdict = verdictOf({ copy, verified, changed: altered.length > 0 })
   const rows = checks.map(
     ({ result, subject, sentence }) =>
       `  ${RESULTS[result].padEnd(11)}  ${subject}\n               ${sentence.fr}`,

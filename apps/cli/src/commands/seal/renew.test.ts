@@ -146,11 +146,13 @@ describe('a renewed bundle', () => {
   it('verifies, and holds after the first certificate because it was renewed in time', async () => {
     const before = await found(sealed, '2027-01-01T00:00:00Z', roots)
     expect(before.lasting).toMatchObject({ result: 'ok' })
-    expect(before.lasting?.sentence.fr).toContain('jusqu’au 2028-11-22')
+    expect(before.lasting?.sentence.fr).toContain('jusqu’au 22\u00A0novembre 2028')
     const after = await found(twice, '2040-01-01T00:00:00Z', roots)
     expect(after).toMatchObject({ verified: true, altered: [] })
     expect(after.checks.filter(({ result }) => result !== 'ok')).toEqual([])
-    expect(after.lasting?.sentence.fr).toContain('renouvelé à temps (2028-06-01, 2034-01-10)')
+    expect(after.lasting?.sentence.fr).toContain(
+      'renouvelé à temps (1er\u00A0juin 2028, 10\u00A0janvier 2034)',
+    )
     expect(after.links.map(({ until }) => until)).toEqual([
       '2028-11-22T09:00:00Z',
       '2034-06-01T09:00:00Z',
@@ -182,7 +184,7 @@ describe('a renewed bundle', () => {
       links: 1,
     })
     expect(of('renewal-in-time')[0]?.sentence.en).toBe(
-      'sceau/tagmanifest.tsr was not renewed in time: renewal of 2034-01-10, certificate valid until 2028-11-22.',
+      'sceau/tagmanifest.tsr was not renewed in time: renewal of 10 January 2034, certificate valid until 22 November 2028.',
     )
   })
 
