@@ -218,6 +218,13 @@ describe('a file that is cut', () => {
     expect(summary).toMatchObject({ messages: 1, warnings: ['truncated-file'] })
   })
 
+  it('is said to be cut where it begins to open one more message of a phone', () => {
+    const box = 'BEGIN:VMSG\nBEGIN:VBODY\nX-BOX:INBOX\nSubject:Oui\nEND:VBODY\nEND:VMSG\n'
+    const { summary } = read(utf8(`${box}BEGIN:V`))
+    expect(summary).toMatchObject({ messages: 1 })
+    expect(summary?.warnings).toEqual(['truncated-file', 'unreadable-date', 'zone-unknown'])
+  })
+
   it('may begin with empty lines before the first message of a mailbox', () => {
     const mail = 'From z Tue\nFrom: z@example.org\nDate: Tue, 14 Apr 2026 10:30:05 +0200\n\nOui\n'
     const { records, summary } = read(utf8(`\n${mail}`))

@@ -30,6 +30,12 @@ export function looksLikeVmg(head: Uint8Array): boolean {
   return line !== undefined && BEGINS.test(bare(line.text))
 }
 
+/** A last line that is the first part of the one that opens a message. */
+function beginsToOpen({ text }: SignLine): boolean {
+  const written = bare(text).toUpperCase()
+  return written !== '' && written.length < 'BEGIN:VMSG'.length && 'BEGIN:VMSG'.startsWith(written)
+}
+
 const BEGINS = /^BEGIN:\s*VMSG\s*$/iu
 const ENDS = /^END:\s*VMSG\s*$/iu
 
@@ -50,8 +56,10 @@ export function readVmg(context: ReadingContext, signs: Signs): RecordReader {
     },
     push: (chunk) => lines.push(chunk).flatMap(read),
     end: () => {
-      const last = lines.end().flatMap(read)
-      if (state.open !== null) state.warnings.add('truncated-file')
+      const [left] = lines.end()
+      const isCutBegin = left !== undefined && state.open === null && beginsToOpen(left)
+      const last = left === undefined || isCutBegin ? [] : read(left)
+      if (state.open !== null || isCutBegin) state.warnings.add('truncated-file')
       return last
     },
     warnings: () => [...state.warnings],
