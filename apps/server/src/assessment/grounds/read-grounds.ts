@@ -37,7 +37,7 @@ export async function readGrounds({ tx }: Work, { id, asOf: on }: Asked): Promis
   const dossier = await loadDossier(tx, id)
   if (dossier === null) throw noDossier()
   const asOf = day(on)
-  const found = await findingsInWords(tx, id)
+  const { rows: found, total } = await findingsInWords(tx, id)
   const graph = groundsOf(groundsFacts(dossier, { found, asOf }))
   const statement = statementOf(dossier, asOf)
   invariant(graph.balance === statement.totalCents, 'the lines add up to the statement of the day')
@@ -48,6 +48,7 @@ export async function readGrounds({ tx }: Work, { id, asOf: on }: Asked): Promis
     asOf: on,
     balanceCents: graph.balance,
     uncounted: uncounted === undefined || uncounted.fr === '' ? null : uncounted,
+    unshownFindings: total - found.length,
     bareCents: graph.bare,
     contestedCents: graph.contested,
     lines: graph.lines.map((line) => lineView(line, { dossier, messageOf, reasons })),

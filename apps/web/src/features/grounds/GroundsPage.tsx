@@ -22,6 +22,7 @@ import { Navigate } from '#ui/frame/Anchor.tsx'
 import { Page } from '#ui/frame/Shell.tsx'
 import { EmptyState } from '#ui/paper/EmptyState.tsx'
 import { PageHeader } from '#ui/paper/PageHeader.tsx'
+import { StatusMark } from '#ui/proof/StatusMark.tsx'
 import { useWhy } from '#ui/why/WhyProvider.tsx'
 import { dayOf } from '#words/figures.ts'
 import { Prose } from '#words/Prose.tsx'
@@ -137,6 +138,13 @@ function Figures({ grounds, because }: FiguresProps): ReactNode {
       <p className={css['caution']}>
         <Prose>{words.carriedIs}</Prose>
       </p>
+      {grounds.unshownFindings > 0 && (
+        <p className={css['quiet']}>
+          <StatusMark shape="clock">
+            {words.unshown(format.count(grounds.unshownFindings))}
+          </StatusMark>
+        </p>
+      )}
       {grounds.uncounted !== null && (
         <p className={css['quiet']}>
           <Prose>{words.uncounted(say(grounds.uncounted))}</Prose>

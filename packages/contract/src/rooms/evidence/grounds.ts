@@ -155,6 +155,8 @@ const groundsSchema = z.object({
   balanceCents: centsSchema,
   /** What the statement leaves out, such as interest whose rate is not published. */
   uncounted: saidSchema.nullable(),
+  /** Findings left out of a dossier that holds more than anybody reads; nothing of them counts. */
+  unshownFindings: z.number().int(),
   bareCents: centsSchema,
   contestedCents: centsSchema,
   lines: z.array(euroLineSchema),

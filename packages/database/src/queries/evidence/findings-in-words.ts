@@ -47,15 +47,31 @@ export type FindingInWords = {
 }
 
 /** The most signs of a message that are read with its findings. */
-const LONGEST_WORDS = 4000
+const LONGEST_WORDS = 1500
 
-/** All that was found in the messages of a dossier, whatever was decided, in the order of files. */
+/** A page of a person's reading, not of a hostile export: nobody goes through more of them. */
+const MOST_FINDINGS = 3000
+
+/** What was found in the messages of a dossier, and how many of it there is in all. */
+export type FoundInWords = { readonly rows: readonly FindingInWords[]; readonly total: number }
+
+/**
+ * What was found in the messages of a dossier, whatever was decided, in the order of files.
+ *
+ * Beyond what anybody reads, what speaks against the claim is kept first, then what a person kept.
+ */
 export async function findingsInWords(
   tx: OrganisationTransaction,
   dossierId: string,
-): Promise<readonly FindingInWords[]> {
+): Promise<FoundInWords> {
   const rows = await rowsOf(tx, dossierId)
-  return rows.map(findingOf)
+  const inOrder = rows.toSorted(
+    (a, b) =>
+      a.exhibit_number - b.exhibit_number ||
+      a.message_rank - b.message_rank ||
+      a.finding_rank - b.finding_rank,
+  )
+  return { rows: inOrder.map(findingOf), total: rows[0]?.total ?? 0 }
 }
 
 async function rowsOf(tx: OrganisationTransaction, dossierId: string) {
@@ -66,6 +82,11 @@ async function rowsOf(tx: OrganisationTransaction, dossierId: string) {
         .onRef('message.organisation_id', '=', 'finding.organisation_id')
         .onRef('message.id', '=', 'finding.message_id'),
     )
+    .innerJoin('exhibit', (join) =>
+      join
+        .onRef('exhibit.organisation_id', '=', 'message.organisation_id')
+        .onRef('exhibit.id', '=', 'message.exhibit_id'),
+    )
     .innerJoin('exhibit_reading', (join) =>
       join
         .onRef('exhibit_reading.organisation_id', '=', 'message.organisation_id')
@@ -73,6 +94,8 @@ async function rowsOf(tx: OrganisationTransaction, dossierId: string) {
     )
     .select(['finding.id', 'finding.kind', 'finding.state', 'finding.spans', 'finding.details'])
     .select(['finding.amount_cents', 'finding.kept_amount_cents'])
+    .select(['exhibit.number as exhibit_number', 'message.rank as message_rank'])
+    .select(['finding.rank as finding_rank', sql<number>`(count(*) over ())::integer`.as('total')])
     .select(['message.id as message_id', 'message.exhibit_id', 'author_raw', 'author_grade'])
     .select(['sent_local', 'time_raw', 'zone', 'byte_offset', 'byte_length', 'slice_sha256'])
     .select([
@@ -92,9 +115,14 @@ async function rowsOf(tx: OrganisationTransaction, dossierId: string) {
     ])
     .where('finding.organisation_id', '=', here)
     .where('finding.dossier_id', '=', dossierId)
-    .orderBy('message.exhibit_id')
+    .orderBy(
+      sql`case when finding.kind in ('dispute', 'payment_claimed', 'refusal') then 0
+        when finding.state in ('kept', 'corrected') then 1 else 2 end`,
+    )
+    .orderBy('exhibit.number')
     .orderBy('message.rank')
     .orderBy('finding.rank')
+    .limit(MOST_FINDINGS)
     .execute()
 }
 

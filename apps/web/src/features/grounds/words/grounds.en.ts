@@ -16,6 +16,8 @@ export const groundsEn: SameKeys<typeof groundsFr> = {
   contestedSays: 'euros touched by a dispute or a claimed payment',
   carriedIs:
     'Carried does not mean proved: what each exhibit is worth before a court is written under it.',
+  unshown: (count) =>
+    `${count} other commitments found are neither shown nor counted here: read them on their exhibit.`,
   uncounted: (what) => `Left out: ${what}.`,
 
   ledger: 'The euros, line by line',

@@ -13,6 +13,8 @@ export const groundsFr = {
   contestedSays: 'euros touchés par une contestation ou un paiement affirmé',
   carriedIs:
     'Porté ne veut pas dire prouvé : ce que vaut chaque pièce devant un juge est écrit sous elle.',
+  unshown: (count: string) =>
+    `${count} autres engagements trouvés ne sont ni montrés ni comptés ici : lisez-les sur leur pièce.`,
   uncounted: (what: string) => `Réserve : ${what}.`,
 
   ledger: 'Les euros, ligne par ligne',
