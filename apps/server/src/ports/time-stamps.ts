@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { randomBytes, X509Certificate } from 'node:crypto'
+import { readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   localTimestamper,
@@ -43,7 +43,8 @@ type TimeStampsSetting = {
 
 /**
  * The authority whose address is given, else the local one of the house: its keys are drawn at the
- * first start and kept in the folder, readable by the server alone.
+ * first start and kept in the folder, readable by the server alone. Others are drawn at a start within
+ * the last year of its certificates; the old ones stay beside.
  */
 export async function openTimeStamps(
   folder: string,
@@ -57,7 +58,8 @@ export async function openTimeStamps(
   return {
     stamp: url === undefined ? localTimestamper(kept, world) : remoteTimestamper(url, world),
     url: url ?? null,
-    from: (authority) => remoteTimestamper(authority.url, world, { trusted: authority.roots, reach }),
+    from: (authority) =>
+      remoteTimestamper(authority.url, world, { trusted: authority.roots, reach }),
     local: url === undefined,
     sealer: sealerOf(kept),
   }
@@ -65,10 +67,23 @@ export async function openTimeStamps(
 
 async function keptAuthority(folder: string, world: AuthorityWorld): Promise<KeptAuthority> {
   const known = await readKept(folder)
-  if (known !== null) return known
+  if (known !== null) {
+    const until = endOf(known)
+    if (!endsSoon(until, world.now())) return known
+    await rename(join(folder, FILE), join(folder, `local-authority-${until.slice(0, 10)}.json`))
+  }
   const text = JSON.stringify(textOf(await makeLocalAuthority(world)))
   await keepSecretFile(join(folder, FILE), text)
   return (await readKept(folder)) ?? faultOf()
+}
+
+/** A year before its end, the authority of the house is replaced: what it stamped can be renewed. */
+function endsSoon(until: string, now: string): boolean {
+  return until <= `${Number(now.slice(0, 4)) + 1}${now.slice(4)}`
+}
+
+function endOf({ stamping }: KeptAuthority): string {
+  return new X509Certificate(Buffer.from(stamping.certificate)).validToDate.toISOString()
 }
 
 function faultOf(): never {

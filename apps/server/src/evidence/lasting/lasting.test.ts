@@ -18,8 +18,10 @@ import { renewDueEverywhere } from '#evidence/lasting/renew-due.ts'
 import { endCutWorks } from '#evidence/lasting/work-on-bundle.ts'
 import { openArchive } from '#evidence/sealing/open-archive.ts'
 import { debtor } from '#testing/facts.ts'
+import { openTimeStamps } from '#ports/time-stamps.ts'
 import { openTestHouse, type TestHouse } from '#testing/house.ts'
 import { at, listAt, textAt } from '#testing/read.ts'
+import { settableClock } from '#testing/settable-clock.ts'
 import { deposited, expectOk, readyToAct, uploaded, type Ready } from '#testing/steps.ts'
 
 let house: TestHouse
@@ -232,5 +234,28 @@ describe('the round of each day', () => {
       await settled(dossierId)
       expect((await works()).map(({ end }) => end?.kind)).toEqual(Array(tries).fill('failed'))
     }
+  })
+})
+
+describe('the authority of the house', () => {
+  it('is replaced within its last year, so that what it stamped can be renewed', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'quittance-authority-'))
+    const clock = settableClock('2026-04-20')
+    const stamped = async () => {
+      const reach = { privateNetwork: true }
+      const { stamp } = await openTimeStamps(folder, { clock, url: undefined, reach })
+      const outcome = await stamp(Buffer.from('x'))
+      return outcome.kind === 'stamped' ? outcome.stamp.until.slice(0, 10) : outcome.kind
+    }
+    expect(await stamped()).toBe('2041-04-20')
+    clock.set('2040-04-19')
+    expect(await stamped()).toBe('2041-04-20')
+    clock.set('2040-04-21')
+    expect(await stamped()).toBe('2055-04-21')
+    expect(await stamped()).toBe('2055-04-21')
+    expect(readdirSync(folder).toSorted()).toEqual([
+      'local-authority-2041-04-20.json',
+      'local-authority.json',
+    ])
   })
 })
