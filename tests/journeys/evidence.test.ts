@@ -114,7 +114,7 @@ describe('a conversation that is dropped on a dossier', () => {
     await panel.waitFor({ state: 'detached' })
     const exhibitId = (await read(dossier(0).id)).exhibits.at(-1)?.id ?? ''
     await page.goto(`/preuves/${exhibitId}`)
-    await page.getByText(/messages lus|du fichier|attend son tour/).waitFor()
+    await page.getByText(/messages lus|du fichier|attend son tour|engagements y sont cherchés/).waitFor()
     await keepSeen(page, 'evidence-reading')
     await page.getByText(sha256(bytes)).first().waitFor()
     await conversation(page).waitFor({ timeout: 120_000 })
@@ -218,7 +218,7 @@ describe('the same on a telephone, by touch', () => {
     await panel.waitFor({ state: 'detached' })
     const exhibitId = (await read(dossier(1).id)).exhibits.at(-1)?.id ?? ''
     await phone.goto(`/preuves/${exhibitId}`)
-    await phone.getByText(/messages lus|du fichier|attend son tour/).waitFor()
+    await phone.getByText(/messages lus|du fichier|attend son tour|engagements y sont cherchés/).waitFor()
     await keepSeen(phone, 'evidence-reading')
     await conversation(phone).waitFor({ timeout: 120_000 })
     await phone.getByText('3 à relire').waitFor()

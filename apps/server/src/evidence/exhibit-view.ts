@@ -33,7 +33,7 @@ export async function readExhibitPage(
     format: reading.format,
     warnings: [...readCodes(reading.warnings)],
     state: reading.state,
-    progress: work.house.readings.progressOf(id),
+    progress: work.house.readings.progressOf(id) ?? work.house.searches.progressOf(id),
     messages: reading.messages,
     findingsProposed: await countProposedFindings(work.tx, id),
     reception: await receptionOf(work, exhibit),

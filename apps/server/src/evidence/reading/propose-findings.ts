@@ -48,10 +48,20 @@ export async function proposeFindings(
   { house, tx }: ProposingWork,
   matter: ProposingMatter,
 ): Promise<number> {
+  try {
+    return await searchAll({ house, tx }, matter)
+  } finally {
+    house.searches.noteProgress(matter.exhibit.id, null)
+  }
+}
+
+async function searchAll({ house, tx }: ProposingWork, matter: ProposingMatter): Promise<number> {
   const asked = new Map<string, string>()
   let after = -1
   let count = 0
   for (;;) {
+    const progress = { step: 'searching' as const, messages: after + 1, percent: null }
+    house.searches.noteProgress(matter.exhibit.id, progress)
     const messages = await messagesToRead(tx, {
       exhibitId: matter.exhibit.id,
       after,

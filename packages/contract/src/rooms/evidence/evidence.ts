@@ -184,7 +184,12 @@ const exhibitPage = z.object({
   state: z.enum(['reading', 'read', 'not-a-conversation', 'stopped']),
   /** How far its reading is; null while it waits its turn, and once it has ended. */
   progress: z
-    .object({ messages: z.number().int(), percent: z.number().int().nullable() })
+    .object({
+      /** Messages are read first, then searched for commitments. */
+      step: z.enum(['reading', 'searching']),
+      messages: z.number().int(),
+      percent: z.number().int().nullable(),
+    })
     .nullable(),
   messages: z.number().int(),
   findingsProposed: z.number().int(),

@@ -65,9 +65,15 @@ export class ReadingThread {
     this.#worker = worker
   }
 
-  /** How far the reading of an exhibit is; null while it is not being read. */
+  /** How far the work on an exhibit is; null while nobody works on it. */
   progressOf(exhibitId: string): ReadingProgress | null {
     return this.#progress.get(exhibitId) ?? null
+  }
+
+  /** Notes how far somebody is who asks again and again for one exhibit; null when that is over. */
+  noteProgress(exhibitId: string, progress: ReadingProgress | null): void {
+    if (progress === null) this.#progress.delete(exhibitId)
+    else this.#progress.set(exhibitId, progress)
   }
 
   /**

@@ -101,7 +101,11 @@ async function readMessages(job: FileToRead): Promise<ReadingEnd> {
   const lot = startLot()
   const opening = watchedOpening(job, lot.messages)
   const sendLot = async () => {
-    const progress = { messages: lot.messages(), percent: opening.percent() }
+    const progress = {
+      step: 'reading' as const,
+      messages: lot.messages(),
+      percent: opening.percent(),
+    }
     await send({ kind: 'rows', rows: lot.take(), progress })
   }
   for await (const items of itemsOf(job, opening.open)) {
@@ -191,7 +195,10 @@ function watchedOpening({ path, sizeBytes }: FileToRead, messages: () => number)
         done += chunk.length
         if (done - told >= PROGRESS_BYTES) {
           told = done
-          tell({ kind: 'progress', progress: { messages: messages(), percent: share() } })
+          tell({
+            kind: 'progress',
+            progress: { step: 'reading', messages: messages(), percent: share() },
+          })
         }
         yield chunk
       }

@@ -37,8 +37,10 @@ export type ReadRow = Omit<NewMessage, 'id' | 'exhibitId' | 'rank' | 'sentAt' | 
 
 /** How far a reading is. */
 export type ReadingProgress = {
+  /** Messages are read first, then searched for commitments. */
+  readonly step: 'reading' | 'searching'
   readonly messages: number
-  /** Of the two passes over the file; null while an archive is unpacked, of which nobody knows. */
+  /** Of the two passes over the file; null where nobody knows: for an archive, or a search. */
   readonly percent: number | null
 }
 

@@ -88,7 +88,7 @@ function CardHead({ reading }: { readonly reading: ExhibitReading }): ReactNode 
     <div className={css['cardHead']}>
       <h2>{isAdverse(mine.finding) ? words.cardTitleAdverse : words.cardTitle}</h2>
       <span className={css['place']}>
-        {more === undefined
+        {more === undefined || exhibit.findingsProposed === 0
           ? words.place(mine.rank, found.length)
           : words.stillToRead(exhibit.findingsProposed)}
       </span>

@@ -61,8 +61,9 @@ type Saying = { readonly words: EvidenceWords; readonly format: Format }
 /** How far the reading is: in its line, in the file, or at so many messages. */
 function howFar({ progress }: ExhibitPageView, { words, format }: Saying): string {
   if (progress === null) return words.readingWaits
-  const { messages, percent } = progress
+  const { step, messages, percent } = progress
+  const count = words.messageCount(messages, format.count(messages))
+  if (step === 'searching') return words.searchingSays(count)
   const part = percent === null ? [] : [words.readingPart(percent)]
-  const read = messages === 0 ? null : words.messageCount(messages, format.count(messages))
-  return [...part, words.readingSays(read)].join(' ')
+  return [...part, words.readingSays(messages === 0 ? null : count)].join(' ')
 }

@@ -44,6 +44,8 @@ export const evidenceEn: SameKeys<typeof evidenceFr> = {
   stoppedSays:
     'The reading of this file was stopped: no message of it is shown, no commitment was looked for. Its bytes are kept and sealed like those of any exhibit.',
   readingWaits: 'The reading waits for its turn. You may leave this page.',
+  searchingSays: (searched) =>
+    `The messages are read. Commitments are looked for in them: ${searched} searched so far. You may leave this page.`,
   readingPart: (percent) => `${percent}% of the file.`,
   otherWarning: 'The reading of this file calls for a check.',
   otherKind: 'Commitment',

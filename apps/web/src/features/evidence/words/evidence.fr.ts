@@ -46,6 +46,8 @@ export const evidenceFr = {
   stoppedSays:
     'La lecture de ce fichier a été interrompue : aucun message n’en est montré, aucun engagement n’y a été cherché. Ses octets sont gardés et scellés comme ceux de toute pièce.',
   readingWaits: 'La lecture attend son tour. Vous pouvez quitter cette page.',
+  searchingSays: (searched: string) =>
+    `Les messages sont lus. Les engagements y sont cherchés : ${searched} déjà relus. Vous pouvez quitter cette page.`,
   readingPart: (percent: number) => `${percent}${NBSP}% du fichier.`,
   otherWarning: 'La lecture de ce fichier appelle une vérification.',
   otherKind: 'Engagement',
