@@ -77,6 +77,7 @@ n’est hors de la liste ; la liste est nommée par tagmanifest-sha256.txt ; le 
 dernière commande compte les messages scellés. RACINE.pem se prend hors de cette copie, sur la liste
 de confiance ou chez l’autorité.
 messages/N-octets.bin est un sel sur une ligne, puis les octets du message dans l’original ;
-messages/N-releve.txt, un sel sur une ligne, puis ce qui a été lu. Le sel, tiré au hasard, empêche
-de deviner un message court d’après son empreinte. Pour lire sans le sel :
+messages/N-releve.txt, un sel sur une ligne, puis ce que le logiciel du scellement y a lu : en
+cas de doute, les octets font foi. Le sel, tiré au hasard, empêche de deviner un message court
+d’après son empreinte. Pour lire sans le sel :
   tail -n +2 messages/000001-octets.bin`
