@@ -184,6 +184,22 @@ describe('other forms of known files', () => {
   })
 })
 
+describe('the parts of a message', () => {
+  const head = 'From: z@example.org\nDate: Tue, 14 Apr 2026 10:30:05 +0200\nContent-Type: '
+  const multipart = (kind: string, boundary: string, ...parts: readonly string[]) =>
+    `multipart/${kind}; boundary=${boundary}\n\n` +
+    `${parts.map((part) => `--${boundary}\nContent-Type: ${part}\n`).join('')}--${boundary}--\n`
+  const attachmentsOf = (body: string) => read(utf8(head + body)).records[0]?.attachments.length
+
+  it('are attachments, but the page that says what a plain part beside it says', () => {
+    const [plain, page] = ['text/plain\n\nOui', 'text/html\n\n<p>Oui</p>']
+    expect(attachmentsOf(multipart('alternative', 'A', plain, page))).toBe(0)
+    expect(attachmentsOf(multipart('alternative', 'A', plain, page, 'text/calendar\n\nx'))).toBe(1)
+    const lone = multipart('alternative', 'B', page)
+    expect(attachmentsOf(multipart('mixed', 'A', lone, plain))).toBe(1)
+  })
+})
+
 describe('a line without author', () => {
   it('is not cut at the port of an address', () => {
     const line = 'http://exemple.example:8080/facture'

@@ -31,7 +31,7 @@ export function readBody(leaves: readonly LeafPart[], reading: Reading): Message
   const pages = leaves.filter((leaf) => isInline(leaf) && leaf.contentType.value === 'text/html')
   const read = plain.length > 0 ? plainText(plain, reading) : pagesText(pages, reading)
   const used = new Set(plain.length > 0 ? plain : pages)
-  const others = leaves.filter((leaf) => !used.has(leaf) && !isOtherForm(leaf))
+  const others = leaves.filter((leaf) => !used.has(leaf) && !isOtherForm(leaf, plain))
   const attachments = others.map((leaf) => attachmentOf(leaf, reading))
   const damaged = attachments.some(({ state }) => state === 'missing')
   return { ...read, attachments, damaged }
@@ -48,10 +48,11 @@ function isPlain({ contentType: { value } }: LeafPart): boolean {
   )
 }
 
-/** The same words in another form, which nobody attached. */
-function isOtherForm(leaf: LeafPart): boolean {
-  const { value } = leaf.contentType
-  return leaf.inAlternative && isInline(leaf) && value.startsWith('text/') && nameOf(leaf) === null
+/** A page that says what a plain part beside it says, which nobody attached. */
+function isOtherForm(leaf: LeafPart, plain: readonly LeafPart[]): boolean {
+  const { contentType, alternative } = leaf
+  if (contentType.value !== 'text/html' || !isInline(leaf) || nameOf(leaf) !== null) return false
+  return alternative !== null && plain.some((one) => one.alternative === alternative)
 }
 
 function plainText(leaves: readonly LeafPart[], reading: Reading) {

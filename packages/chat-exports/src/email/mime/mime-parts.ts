@@ -13,8 +13,8 @@ export type LeafPart = {
   readonly disposition: Parametered
   readonly encoding: string
   readonly contentId: string | null
-  /** It stands below a `multipart/alternative`: another form of the same content. */
-  readonly inAlternative: boolean
+  /** Where the outermost `multipart/alternative` that it stands below begins; null below none. */
+  readonly alternative: number | null
   readonly from: number
   readonly to: number
 }
@@ -31,7 +31,7 @@ const MOST_PARTS = 20_000
 
 type Multipart = {
   readonly boundary: string
-  readonly inAlternative: boolean
+  readonly alternative: number | null
   readonly digest: boolean
 }
 
@@ -149,18 +149,18 @@ function partOf(fields: readonly HeaderField[], { from, parent, others }: Place)
   const header = (name: string) => lowest(fields, name)?.value ?? null
   const otherwise = parent?.digest === true ? 'message/rfc822' : 'text/plain'
   const contentType = readParametered(header('content-type') ?? otherwise, others)
-  const inAlternative =
-    parent?.inAlternative === true || contentType.value === 'multipart/alternative'
+  const around = parent?.alternative ?? null
+  const alternative = contentType.value === 'multipart/alternative' ? (around ?? from) : around
   const leaf = {
     contentType,
     disposition: readParametered(header('content-disposition') ?? 'inline', others),
     encoding: readParametered(header('content-transfer-encoding') ?? '7bit').value,
     contentId: header('content-id'),
-    inAlternative: parent?.inAlternative === true,
+    alternative: around,
     from,
   }
   const boundary = contentType.parameters.get('boundary')?.trimEnd() ?? ''
   const isMultipart = contentType.value.startsWith('multipart/') && boundary !== ''
   const digest = contentType.value === 'multipart/digest'
-  return { leaf, multipart: isMultipart ? { boundary, inAlternative, digest } : null }
+  return { leaf, multipart: isMultipart ? { boundary, alternative, digest } : null }
 }
