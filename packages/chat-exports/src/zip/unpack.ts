@@ -59,7 +59,7 @@ function* steps(bytes: Uint8Array): Generator<Uint8Array> {
 /** Up to this size, a member is unpacked at once: an archive may hold a hundred thousand. */
 const SMALL = 64 * 1024
 /** The same, by the runtime; below the least, its call costs more than it saves. */
-const [LEAST_AT_ONCE, MOST_AT_ONCE] = [4 * 1024, 8 * 1024 * 1024]
+const [LEAST_AT_ONCE, MOST_AT_ONCE] = [4 * 1024, 32 * 1024 * 1024]
 
 /** Ends with null where the packed bytes are damaged. */
 function* inflated(packed: Uint8Array, member: Packed): Generator<Uint8Array | null> {
