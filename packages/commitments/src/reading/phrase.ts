@@ -1,21 +1,25 @@
+import { neededBy, type Needed } from '#reading/needed-words.ts'
 import type { WordSpan } from '#reading/reading.ts'
 
 /** Named pieces of patterns, written `{NAME}` in them. */
 export type Fragments = Readonly<Record<string, string>>
+
+/** A pattern ready to be looked for, and what a text must hold for it to be worth the try. */
+export type Phrase = { readonly regex: RegExp; readonly needed: Needed }
 
 /**
  * A pattern of whole words: `{NAME}` stands for a fragment, one space stands between words.
  *
  * The pattern never begins or ends with a space.
  */
-export function phrase(pattern: string, fragments: Fragments = {}): RegExp {
+export function phrase(pattern: string, fragments: Fragments = {}): Phrase {
   let expanded = pattern
   for (let depth = 0; depth < 4 && expanded.includes('{'); depth += 1) {
     expanded = expanded.replaceAll(/\{([A-Z_]+)\}/g, (whole, name: string) => {
       return fragments[name] ?? whole
     })
   }
-  return new RegExp(`(?<= )(?:${expanded})(?= )`, 'gu')
+  return { regex: new RegExp(` (?:${expanded})(?= )`, 'g'), needed: neededBy(expanded) }
 }
 
 export type PhraseMatch = WordSpan & {
@@ -23,11 +27,14 @@ export type PhraseMatch = WordSpan & {
   readonly groups: Readonly<Record<string, string | undefined>>
 }
 
+const NONE: readonly PhraseMatch[] = []
+
 /** Every place where a pattern stands in the words. */
-export function placesOf(pattern: RegExp, words: string): readonly PhraseMatch[] {
-  return Array.from(words.matchAll(pattern), (match) => ({
-    text: match[0],
-    start: match.index,
+export function placesOf({ regex, needed }: Phrase, words: string): readonly PhraseMatch[] {
+  if (needed !== null && !needed.some((piece) => words.includes(piece))) return NONE
+  return Array.from(words.matchAll(regex), (match) => ({
+    text: match[0].slice(1),
+    start: match.index + 1,
     end: match.index + match[0].length,
     groups: match.groups ?? {},
   }))
