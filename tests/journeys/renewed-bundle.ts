@@ -17,7 +17,7 @@ import {
 import { readVerifierPage } from '@quittance/verifier'
 
 /** Opens an archive as the product does. */
-export const openArchive: OpenArchive = (bytes) => {
+const openArchive: OpenArchive = (bytes) => {
   const reading = openZip(bytes)
   return reading.kind === 'archive' ? reading.members : null
 }

@@ -90,7 +90,8 @@ export async function renewBundle<Token extends RenewalToken>(
       ]
       return { kind: 'renewed', folder, bytes: withFiles(members, bundle, files), stamp }
     }
-    known = stamp
+    // The token over the SHA-512 is kept: the other one must be by its certificate.
+    if (list512 === null) known = stamp
   }
   return { kind: 'unsteady' }
 }
