@@ -50,7 +50,7 @@ export type FindingInWords = {
 const LONGEST_WORDS = 1500
 
 /** A page of a person's reading, not of a hostile export: nobody goes through more of them. */
-const MOST_FINDINGS = 3000
+const MOST_FINDINGS = 1000
 
 /** What was found in the messages of a dossier, and how many of it there is in all. */
 export type FoundInWords = { readonly rows: readonly FindingInWords[]; readonly total: number }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { roleShapes, useRoleWords } from '#app/law/proof/exhibit-roles.ts'
 import { exhibitWords } from '#app/law/words/law-words.ts'
 import { whyFact } from '#features/grounds/explain.ts'
+import { Folded } from '#features/grounds/graph/Folded.tsx'
 import { Messages } from '#features/grounds/graph/Messages.tsx'
 import css from '#features/grounds/grounds.module.css'
 import { groundsWords } from '#features/grounds/words/grounds-words.ts'
@@ -39,16 +40,9 @@ export function FactNode({ fact, grounds }: FactNodeProps): ReactNode {
         <span className={css['quiet']}>{words[need]}</span>
         <Carried fact={fact} />
       </div>
-      <ul className={css['links']}>
-        {links.map((link, index) => (
-          <Link
-            // oxlint-disable-next-line react/no-array-index-key -- links of a fact never move
-            key={index}
-            link={link}
-            grounds={grounds}
-          />
-        ))}
-      </ul>
+      <Folded of={links} className={css['links']}>
+        {(link, index) => <Link key={index} link={link} grounds={grounds} />}
+      </Folded>
       {missing !== null && (
         <p className={css['missing']}>
           <b>{words.toCarry}</b> <Prose>{say(missing)}</Prose>

@@ -2,6 +2,7 @@ import type { EuroLineView, GroundsView } from '@quittance/contract'
 import type { ReactNode } from 'react'
 import { AdverseNode } from '#features/grounds/graph/AdverseNode.tsx'
 import { FactNode } from '#features/grounds/graph/FactNode.tsx'
+import { Folded } from '#features/grounds/graph/Folded.tsx'
 import { LeftOfLine } from '#features/grounds/graph/LeftOfLine.tsx'
 import css from '#features/grounds/grounds.module.css'
 import { groundsWords } from '#features/grounds/words/grounds-words.ts'
@@ -41,19 +42,19 @@ export function LinePath({ line, grounds, row }: LinePathProps): ReactNode {
             <Prose>{words.nothingAgainst}</Prose>
           </p>
         )}
-        <ul className={css['nodes']}>
-          {touching.map((adverse) => (
+        <Folded of={touching} className={css['nodes']}>
+          {(adverse) => (
             <AdverseNode key={adverse.id} adverse={adverse} line={line.id} grounds={grounds} />
-          ))}
-        </ul>
+          )}
+        </Folded>
         {others.length > 0 && (
           <>
             <h3 className={css['apart']}>{words.elsewhere}</h3>
-            <ul className={css['nodes']}>
-              {others.map((adverse) => (
+            <Folded of={others} className={css['nodes']}>
+              {(adverse) => (
                 <AdverseNode key={adverse.id} adverse={adverse} line={null} grounds={grounds} />
-              ))}
-            </ul>
+              )}
+            </Folded>
           </>
         )}
       </section>

@@ -1,6 +1,7 @@
 import type { GroundMessageView, GroundsView } from '@quittance/contract'
 import { parseDay } from '@quittance/kernel'
 import type { ReactNode } from 'react'
+import { Folded } from '#features/grounds/graph/Folded.tsx'
 import css from '#features/grounds/grounds.module.css'
 import { groundsWords, type GroundsWords } from '#features/grounds/words/grounds-words.ts'
 import { paths } from '#paths.ts'
@@ -24,15 +25,15 @@ export function Messages({ ids, grounds }: MessagesProps): ReactNode {
   const shown = grounds.messages.filter(({ id }) => ids.includes(id))
   if (shown.length === 0) return null
   return (
-    <ul className={css['messages']}>
-      {shown.map((message) => (
+    <Folded of={shown} className={css['messages']}>
+      {(message) => (
         <Message
           key={message.id}
           message={message}
           isOpen={grounds.messages.length <= SHOWN_OPEN}
         />
-      ))}
-    </ul>
+      )}
+    </Folded>
   )
 }
 

@@ -34,6 +34,7 @@ export const groundsEn: SameKeys<typeof groundsFr> = {
   against: 'What says the contrary',
   nothingAgainst: 'Nothing known touches this line.',
   elsewhere: 'Said elsewhere, without touching this line',
+  others: (count) => `Show the ${count} others`,
   required: 'needed',
   strengthens: 'strengthens',
   carries: (amount) => `${amount} carried`,

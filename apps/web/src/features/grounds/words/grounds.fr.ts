@@ -31,6 +31,7 @@ export const groundsFr = {
   against: 'Ce qui dit le contraire',
   nothingAgainst: 'Rien de connu ne touche cette ligne.',
   elsewhere: 'Dit ailleurs, sans toucher cette ligne',
+  others: (count: string) => `Afficher les ${count} autres`,
   required: 'nécessaire',
   strengthens: 'renforce',
   carries: (amount: string) => `${amount} portés`,
