@@ -208,8 +208,8 @@ function isEdge(code: number): boolean {
 
 /** `<attached: NAME>`, alone or after a U+200E. */
 function fileNamedLast(text: string): JoinedFile | null {
+  if (!text.includes('<')) return null
   const open = text.lastIndexOf('<')
-  if (open === -1) return null
   const tag = trimOuter(text.slice(open))
   const before = text.slice(0, open)
   if (trimOuter(before) !== '' && !before.endsWith('\u200E')) return null
