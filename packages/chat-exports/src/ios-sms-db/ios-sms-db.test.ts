@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { zipSync, type Zippable } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { epochMsOf } from '#ios-sms-db/apple-time.ts'
 import { readPlist } from '#ios-sms-db/binary-plist.ts'
@@ -136,5 +138,50 @@ describe('epochMsOf', () => {
     [99_999_999_999, { ms: 100_978_307_199_000, whole: true }],
   ])('%s', (value, expected) => {
     expect(epochMsOf(value)).toEqual(expected)
+  })
+})
+
+describe('a database with the log beside it, in an archive', () => {
+  const schema = `create table message (rowid integer primary key, guid text, text text,
+    handle_id integer, is_from_me integer, date integer, service text);`
+  const row = (id: number, text: string) =>
+    `insert into message values (${id}, 'G${id}', '${text}', 0, 0, 797846400000000000, 'SMS');`
+
+  /** The files as they stand while the telephone writes: the second message is in the log alone. */
+  function beside() {
+    const folder = mkdtempSync(join(tmpdir(), 'sms-db-'))
+    const path = join(folder, 'sms.db')
+    const database = new DatabaseSync(path)
+    database.exec(`pragma journal_mode = wal; pragma wal_autocheckpoint = 0; ${schema}
+      ${row(1, 'Bonjour')} pragma wal_checkpoint(truncate); ${row(2, 'OK pour te payer 1 950 €.')}`)
+    const files = { db: readFileSync(path), wal: readFileSync(`${path}-wal`) }
+    database.close()
+    rmSync(folder, { recursive: true })
+    return files
+  }
+
+  const zipped = (members: Zippable) => readAll(zipSync(members), { fileName: 'sms.zip' })
+
+  it('has its newest messages, each with the file that it stands in as its slice', () => {
+    const { db, wal } = beside()
+    const { records, summary } = zipped({ 'SMS/sms.db': db, 'SMS/sms.db-wal': wal })
+    expect(records.map(({ text }) => text)).toEqual(['Bonjour', 'OK pour te payer 1 950 €.'])
+    expect(records.at(-1)?.source).toMatchObject({
+      path: 'sms.zip#SMS/sms.db-wal',
+      offset: 0,
+      length: wal.length,
+      sliceSha256: createHash('sha256').update(wal).digest('hex'),
+    })
+    expect(summary?.warnings).not.toContain('log-not-read')
+  })
+
+  it('says that the log was not read when it is not there, or is no log of this database', () => {
+    const { db, wal } = beside()
+    const other = Uint8Array.from(wal, (byte, at) => (at === 3 ? byte ^ 4 : byte))
+    for (const members of [{ 'sms.db': db }, { 'sms.db': db, 'sms.db-wal': other }]) {
+      const { records, summary } = zipped(members)
+      expect(records.map(({ text }) => text)).toEqual(['Bonjour'])
+      expect(summary?.warnings).toContain('log-not-read')
+    }
   })
 })

@@ -4,7 +4,12 @@ import { storedRows, type Damage, type StoredRow } from '#sqlite/rows.ts'
 import { openRow, type SqlValue, type ValueAt } from '#sqlite/values.ts'
 
 /** A row of a table: its number, and its values by the name of the column, in lower case. */
-export type Row = { readonly rowid: number; readonly get: (column: string) => SqlValue }
+export type Row = {
+  readonly rowid: number
+  readonly get: (column: string) => SqlValue
+  /** It stands in the log beside the database. */
+  readonly inLog: boolean
+}
 
 export type Table = {
   readonly columns: ReadonlySet<string>
@@ -15,7 +20,8 @@ export type Table = {
 export type Database = {
   readonly table: (name: string) => Table | null
   readonly truncated: boolean
-  readonly usesLog: boolean
+  /** The newest rows may stand in a log that was not read. */
+  readonly lacksLog: boolean
   /** Whether something in what was read so far stood where it must not. */
   readonly damaged: () => boolean
 }
@@ -23,9 +29,9 @@ export type Database = {
 /** More tables than this are no database of a phone. */
 const MOST_TABLES = 10_000
 
-/** Opens a database held in memory; null when the file is none, or its schema cannot be read. */
-export function openDatabase(bytes: Uint8Array): Database | null {
-  const pages = openPages(bytes)
+/** Opens a database held in memory, with the log beside it where there is one; null when the file is none, or its schema cannot be read. */
+export function openDatabase(bytes: Uint8Array, log?: Uint8Array): Database | null {
+  const pages = openPages(bytes, log)
   if (pages === null) return null
   let damaged = false
   const damage = () => {
@@ -41,7 +47,7 @@ export function openDatabase(bytes: Uint8Array): Database | null {
       return { columns: new Set(columns.names), rows }
     },
     truncated: pages.truncated,
-    usesLog: pages.usesLog,
+    lacksLog: pages.lacksLog,
     damaged: () => damaged,
   }
 }
@@ -76,11 +82,11 @@ function* rowsOf(pages: DatabasePages, { root, columns }: Place, damage: Damage)
 
 type Layout = { readonly places: ReadonlyMap<string, number>; readonly alias: number }
 
-function rowOf({ rowid }: StoredRow, value: ValueAt, { places, alias }: Layout): Row {
+function rowOf({ rowid, inLog }: StoredRow, value: ValueAt, { places, alias }: Layout): Row {
   const get = (column: string): SqlValue => {
     const place = places.get(column)
     if (place === undefined) return null
     return place === alias ? rowid : value(place)
   }
-  return { rowid, get }
+  return { rowid, get, inLog }
 }

@@ -7,6 +7,8 @@ export type StoredRow = {
   readonly payload: DataView
   /** How many of its bytes stand in the page of the row itself. */
   readonly local: number
+  /** Its page is the one of the log beside the database. */
+  readonly inLog: boolean
 }
 
 /** What a walk over a table says when something stands where it must not. */
@@ -44,6 +46,7 @@ export function* storedRows(
 }
 
 type TreePage = {
+  readonly number: number
   readonly kind: 'leaf' | 'interior'
   readonly view: DataView
   readonly cells: readonly number[]
@@ -58,6 +61,7 @@ function readPage(view: DataView, number: number): TreePage | null {
   const count = Math.min(view.getUint16(start + 3), Math.floor((view.byteLength - cellsAt) / 2))
   const cells = Array.from({ length: count }, (_, index) => view.getUint16(cellsAt + 2 * index))
   return {
+    number,
     kind: type === LEAF ? 'leaf' : 'interior',
     view,
     cells,
@@ -83,25 +87,26 @@ const SMALLEST_CELL = 4
 function* rowsOf(page: TreePage, walk: Walk): Generator<StoredRow> {
   let left = page.view.byteLength
   for (const at of page.cells) {
-    const row = left > 0 ? rowAt(page.view, at, walk) : null
+    const row = left > 0 ? rowAt(page, at, walk) : null
     if (row === null) walk.damage()
     else yield row
     left -= (row?.local ?? 0) + SMALLEST_CELL
   }
 }
 
-function rowAt(view: DataView, at: number, walk: Walk): StoredRow | null {
+function rowAt({ view, number }: TreePage, at: number, walk: Walk): StoredRow | null {
+  const inLog = walk.pages.inLog(number)
   const length = readVarint(view, at)
   const rowid = length === null ? null : readVarint(view, length.next)
   if (length === null || rowid === null) return null
   const local = localLength(length.value, walk.pages.usable)
   if (rowid.next + local > view.byteLength) return null
   const first = new Uint8Array(view.buffer, view.byteOffset + rowid.next, local)
-  if (local === length.value) return { rowid: rowid.value, payload: viewOf(first), local }
+  if (local === length.value) return { rowid: rowid.value, payload: viewOf(first), local, inLog }
   if (rowid.next + local + 4 > view.byteLength) return null
   const overflow = view.getUint32(rowid.next + local)
   const whole = gathered(first, { length: length.value, overflow }, walk)
-  return whole === null ? null : { rowid: rowid.value, payload: viewOf(whole), local }
+  return whole === null ? null : { rowid: rowid.value, payload: viewOf(whole), local, inLog }
 }
 
 /** How much of a payload its page holds; the rest is in overflow pages. */

@@ -37,7 +37,7 @@ export const warningsEn: SameKeys<typeof warningsFr> = {
   'invalid-escape':
     'The file holds characters that its format forbids: they are read as they stand.',
   'log-not-read':
-    'This database is written with a log beside it (a “-wal” file): the last messages may have stayed in it.',
+    'This database is written with a log beside it (a “-wal” file): the last messages may have stayed in it. Attach both in one “.zip” archive.',
   'malformed-record': 'A passage, where a message stands, could not be read as a message.',
   'message-cut': 'This message is very long: only its beginning is shown.',
   'mojibake-repaired':

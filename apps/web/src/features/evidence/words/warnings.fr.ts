@@ -36,7 +36,7 @@ export const warningsFr = {
   'invalid-escape':
     'Le fichier contient des caractères que son format interdit : ils sont lus tels quels.',
   'log-not-read':
-    'Cette base s’écrit avec un journal à côté d’elle (fichier « -wal ») : les derniers messages peuvent y être restés.',
+    'Cette base s’écrit avec un journal à côté d’elle (fichier « -wal ») : les derniers messages peuvent y être restés. Joignez les deux dans une même archive « .zip ».',
   'malformed-record': 'Un passage, là où se tient un message, n’a pas pu être lu comme un message.',
   'message-cut': 'Ce message est très long : seul son début s’affiche.',
   'mojibake-repaired':

@@ -26,7 +26,7 @@ export const guidesEn: Readonly<Record<keyof typeof guidesFr, CaptureGuide>> = {
     ],
     lacks:
       'The CSV writes hours without a zone and does not hold attached files. A deleted message may be missing.',
-    also: 'The sms.db file of a backup, or chat.db of a Mac, is attached as it is.',
+    also: 'The sms.db file of a backup, or chat.db of a Mac, is attached as it is; where a “-wal” file lies beside it, both together in a .zip archive.',
   },
   whatsappAndroid: {
     name: 'WhatsApp, Android',

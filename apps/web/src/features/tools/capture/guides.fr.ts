@@ -38,7 +38,7 @@ export const guidesFr = {
     ],
     lacks:
       'Le CSV écrit des heures sans fuseau et ne contient pas les fichiers joints. Un message supprimé peut manquer.',
-    also: 'Le fichier sms.db d’une sauvegarde, ou chat.db d’un Mac, se joint tel quel.',
+    also: 'Le fichier sms.db d’une sauvegarde, ou chat.db d’un Mac, se joint tel quel ; s’il a un fichier « -wal » à côté de lui, les deux ensemble, dans une archive .zip.',
   },
   whatsappAndroid: {
     name: 'WhatsApp, Android',
