@@ -40,11 +40,11 @@ function sequence(cursor: Cursor): Needed {
       run += atom.literal
       continue
     }
-    if (run !== '') keep([run])
+    if (run.trim() !== '') keep([run])
     run = ''
     if (times !== 'maybe') keep(atom.literal === null ? atom.needed : [atom.literal])
   }
-  if (run !== '') keep([run])
+  if (run.trim() !== '') keep([run])
   return rarest
 }
 

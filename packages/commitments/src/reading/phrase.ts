@@ -32,12 +32,13 @@ const NONE: readonly PhraseMatch[] = []
 /** Every place where a pattern stands in the words. */
 export function placesOf({ regex, needed }: Phrase, words: string): readonly PhraseMatch[] {
   if (needed !== null && !needed.some((piece) => words.includes(piece))) return NONE
-  return Array.from(words.matchAll(regex), (match) => ({
-    text: match[0].slice(1),
-    start: match.index + 1,
-    end: match.index + match[0].length,
-    groups: match.groups ?? {},
-  }))
+  const found: PhraseMatch[] = []
+  regex.lastIndex = 0
+  for (let match = regex.exec(words); match !== null; match = regex.exec(words)) {
+    const { 0: text, index, groups = {} } = match
+    found.push({ text: text.slice(1), start: index + 1, end: index + text.length, groups })
+  }
+  return found
 }
 
 /** True when two stretches share a word. */
