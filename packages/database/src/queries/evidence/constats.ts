@@ -245,6 +245,9 @@ export type PlacedMessage = {
   readonly isCut: boolean
 }
 
+/** The same number for messages of one conversation of a file. */
+const talk = sql<string>`coalesce(jsonb_hash_extended(record -> 'conversation', 0), 0)`
+
 /** Messages and their neighbours in the same conversation, each with its place in it. */
 export async function messagesAround(
   tx: OrganisationTransaction,
@@ -257,22 +260,24 @@ export async function messagesAround(
   const { messageIds, around, longest } = of
   if (messageIds.length === 0) return []
   const { rows } = await sql<PlacedMessage>`
-    with placed as materialized (
-      select id, exhibit_id, rank, md5(coalesce(record -> 'conversation', 'null')::text) as talk,
-        (row_number() over (partition by exhibit_id,
-          md5(coalesce(record -> 'conversation', 'null')::text) order by rank))::integer as place,
-        (count(*) over (partition by exhibit_id,
-          md5(coalesce(record -> 'conversation', 'null')::text)))::integer as messages
-      from message
-      where organisation_id = ${here} and exhibit_id in (
-        select exhibit_id from message where organisation_id = ${here} and id = any(${messageIds}))
+    with wanted as materialized (
+      select id, exhibit_id, ${talk} as talk from message
+      where organisation_id = ${here} and id = any(${messageIds})
+    ), placed as materialized (
+      select *, (row_number() over (partition by exhibit_id, talk order by rank))::integer as place,
+        (count(*) over (partition by exhibit_id, talk))::integer as messages
+      from (
+        select id, exhibit_id, rank, ${talk} as talk from message
+        where organisation_id = ${here} and exhibit_id in (select exhibit_id from wanted)
+      ) as told
+      where (exhibit_id, talk) in (select exhibit_id, talk from wanted)
     ), near as (
-      select distinct placed.* from placed
-      join placed as key on key.exhibit_id = placed.exhibit_id and key.talk = placed.talk
-        and abs(key.place - placed.place) <= ${around}
-      where key.id = any(${messageIds})
+      select * from placed where (exhibit_id, talk, place) in (
+        select exhibit_id, talk, place + step from placed
+        cross join generate_series(-${around}::integer, ${around}::integer) as step
+        where id = any(${messageIds}))
     )
-    select near.id, exhibit.number as exhibit, near.talk as conversation,
+    select near.id, exhibit.number as exhibit, near.talk::text as conversation,
       nullif(message.record -> 'conversation' ->> 'title', '') as title, near.messages, near.place,
       near.rank + 1 as position, message.time_raw as "timeRaw",
       message.sent_local as "sentLocal", message.zone, message.author_raw as "authorRaw",
