@@ -114,7 +114,9 @@ describe('a conversation that is dropped on a dossier', () => {
     await panel.waitFor({ state: 'detached' })
     const exhibitId = (await read(dossier(0).id)).exhibits.at(-1)?.id ?? ''
     await page.goto(`/preuves/${exhibitId}`)
-    await page.getByText(/messages lus|du fichier|attend son tour|engagements y sont cherchés/).waitFor()
+    await page
+      .getByText(/messages lus|du fichier|attend son tour|engagements y sont cherchés/)
+      .waitFor()
     await keepSeen(page, 'evidence-reading')
     await page.getByText(sha256(bytes)).first().waitFor()
     await conversation(page).waitFor({ timeout: 120_000 })
@@ -218,7 +220,9 @@ describe('the same on a telephone, by touch', () => {
     await panel.waitFor({ state: 'detached' })
     const exhibitId = (await read(dossier(1).id)).exhibits.at(-1)?.id ?? ''
     await phone.goto(`/preuves/${exhibitId}`)
-    await phone.getByText(/messages lus|du fichier|attend son tour|engagements y sont cherchés/).waitFor()
+    await phone
+      .getByText(/messages lus|du fichier|attend son tour|engagements y sont cherchés/)
+      .waitFor()
     await keepSeen(phone, 'evidence-reading')
     await conversation(phone).waitFor({ timeout: 120_000 })
     await phone.getByText('3 à relire').waitFor()
@@ -284,6 +288,25 @@ describe('what cannot be read', () => {
     await attached({ name: 'export.zip', bytes: readFileSync(join(folder, 'unsafe.zip')) })
     await page.getByText('Cette archive n’a pas été ouverte').waitFor()
     expect(await look(page, { name: 'evidence-unsafe' })).toEqual([])
+  })
+
+  it('says that a reading was stopped, and that the exhibit is kept', async () => {
+    const id = (await read(dossier(2).id)).exhibits.at(-1)?.id ?? ''
+    const address = `**/api/exhibits/${id}`
+    // The server stops a reading after minutes: its answer is given here at once.
+    await page.route(address, async (route) => {
+      const response = await route.fetch()
+      const stopped = { state: 'stopped', messages: 0, warnings: ['reading-too-long'] }
+      await route.fulfill({ response, json: { ...(await response.json()), ...stopped } })
+    })
+    await page.goto(`/preuves/${id}`)
+    await page.getByRole('heading', { level: 1, name: 'Lecture interrompue' }).waitFor()
+    await page.getByText('Ses octets sont gardés et scellés').waitFor()
+    expect(await look(page, { name: 'evidence-stopped', dark: true })).toEqual([])
+    await page.setViewportSize({ width: 390, height: 844 })
+    expect(await look(page, { name: 'evidence-stopped' })).toEqual([])
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await page.unroute(address)
   })
 
   it('refuses an empty file before it is sent, and the same file twice', async () => {

@@ -37,12 +37,12 @@ function OneExhibit({ exhibitId, findingId }: OneExhibitProps): ReactNode {
           <LoadingRules rows={8} says={howFar(exhibit, { words, format })} />
         ) : (
           <EmptyState says={whyNotRead(exhibit, words)}>
-            <p className={css['ways']}>
+            <div className={css['ways']}>
               <Anchor href={paths.dossier(dossier.id)}>{words.backToDossier}</Anchor>
               {exhibit.kind === 'message-export' && (
                 <Anchor href={paths.captureGuide()}>{words.howToExport}</Anchor>
               )}
-            </p>
+            </div>
           </EmptyState>
         )}
       </div>
