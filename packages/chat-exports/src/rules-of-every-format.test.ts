@@ -63,6 +63,51 @@ describe('what holds for every format', () => {
   })
 })
 
+describe('the label of an author', () => {
+  const columns =
+    'Chat Session,Message Date,Delivered Date,Read Date,Service,Type,Sender ID,Sender Name,Status,' +
+    'Replying to,Subject,Text,Attachment,Attachment type\r\n'
+  it.each([
+    [
+      'messenger',
+      json({ participants: [], messages: [{ sender_name: '\u200EZoé L ', timestamp_ms: 1 }] }),
+      'Zoé L',
+    ],
+    [
+      'telegram',
+      json({ messages: [{ date_unixtime: '1', from: ' Zoé L\u200F', text: 'a' }] }),
+      'Zoé L',
+    ],
+    [
+      'telegram',
+      json({ messages: [{ date_unixtime: '1', from_id: ' user1', text: 'a' }] }),
+      'user1',
+    ],
+    [
+      'sms-backup-restore',
+      utf8(
+        '<smses><sms date="1" type="1" address=" \u202A+33 6 39 98 00 01\u202C " body="a"/></smses>',
+      ),
+      '+33 6 39 98 00 01',
+    ],
+    [
+      'sms-ie',
+      json([{ _id: '1', date: '1', type: '1', address: '\u2066+33639980001\u2069' }]),
+      '+33639980001',
+    ],
+    [
+      'imazing',
+      utf8(`${columns}Z,2026-04-14 10:12:00,,,SMS,Incoming,\u202A+33639980001\u202C ,Z,,,,a,,\r\n`),
+      '+33639980001',
+    ],
+    ['slack', json([{ user: ' U1 ', text: 'a', ts: '1776155400.000100' }]), 'U1'],
+  ])('of %s has no mark and no white space around it', (format, bytes, raw) => {
+    const { records, summary } = read(bytes)
+    expect(summary).toMatchObject({ format, participants: [raw] })
+    expect(records[0]?.author.kind).not.toBe('none')
+  })
+})
+
 describe('duplicate-record', () => {
   const message = { type: 'message', user: 'U1', text: 'oui', ts: '1776155400.000100' }
 

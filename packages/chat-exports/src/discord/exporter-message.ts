@@ -2,7 +2,8 @@ import { differsFromSnowflake } from '#discord/snowflake.ts'
 import { objectOf, objectsOf, textOf, wordOf, type JsonObject } from '#json/json-value.ts'
 import type { Attachment, Author, MessageRecord, Slice } from '#message-record.ts'
 import type { ReadingContext } from '#record-reader.ts'
-import { sideOf } from '#text/sides.ts'
+import { bareLabel } from '#text/label.ts'
+import { displayedAuthor, sideOf } from '#text/sides.ts'
 import { instantTime, readIsoInstant } from '#time/iso-time.ts'
 
 /** What a record needs beside the message. */
@@ -61,8 +62,8 @@ function authorOf(author: JsonObject | null): Author {
 
 /** The author whom an account, or only a name, tells. */
 export function exporterAuthor(raw: string | null, name: string | null): Author {
-  if (raw !== null) return { raw, name, kind: 'account', strength: 'C' }
-  if (name !== null) return { raw: name, name, kind: 'displayName', strength: 'D' }
+  if (raw !== null) return { raw: bareLabel(raw), name, kind: 'account', strength: 'C' }
+  if (name !== null) return displayedAuthor(name)
   return { raw: null, name: null, kind: 'none', strength: 'C' }
 }
 

@@ -2,6 +2,7 @@ import type { Column } from '#imazing/columns.ts'
 import type { Author, Direction, MessageRecord, Slice } from '#message-record.ts'
 import type { ReadingContext } from '#record-reader.ts'
 import { holderAuthor, namedAuthor } from '#sms-backup-restore/sms-fields.ts'
+import { displayedAuthor } from '#text/sides.ts'
 import { bareLocalTime } from '#time/clock-text.ts'
 import { isoLocal } from '#time/written-clock.ts'
 
@@ -64,8 +65,7 @@ function authorOf(cells: Cells, direction: Direction, context: ReadingContext): 
   const name = filled(cells('Sender Name'))
   const raw = filled(cells('Sender ID'))
   if (raw !== null) return namedAuthor(raw, name)
-  if (name === null) return holderAuthor([])
-  return { raw: name, name, kind: 'displayName', strength: 'D' }
+  return name === null ? holderAuthor([]) : displayedAuthor(name)
 }
 
 function marked(cell: string | null): MessageRecord['edited'] {

@@ -2,6 +2,7 @@ import { itemsOf, objectOf, objectsOf, wordOf, type JsonObject } from '#json/jso
 import type { Attachment, Author, MessageRecord, Slice } from '#message-record.ts'
 import type { ReadingContext } from '#record-reader.ts'
 import type { Channel, Directory } from '#slack/people.ts'
+import { bareLabel } from '#text/label.ts'
 import { sideOf } from '#text/sides.ts'
 import { instantTime, type InstantTime } from '#time/iso-time.ts'
 
@@ -94,7 +95,7 @@ function authorOf(message: JsonObject, day: SlackDay, imitated: boolean): Author
   const strength = imitated ? 'C' : 'B'
   if (raw === null) return { raw, name: null, kind: 'none', strength }
   const known = user === null ? null : day.directory.nameOf(user)
-  return { raw, name: known ?? username, kind: 'account', strength }
+  return { raw: bareLabel(raw), name: known ?? username, kind: 'account', strength }
 }
 
 /** `ts` is seconds and six decimals, and the identifier too: its milliseconds are cut. */

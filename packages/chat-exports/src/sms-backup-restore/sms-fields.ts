@@ -2,6 +2,7 @@ import type { Author, Delivery, Direction, MessageTime, WarningCode } from '#mes
 import type { ReadingContext } from '#record-reader.ts'
 import type { Attributes } from '#sms-backup-restore/xml-token.ts'
 import { identifierKind } from '#text/identifier.ts'
+import { bareLabel } from '#text/label.ts'
 import { instantText, readEpochMs } from '#time/clock-text.ts'
 
 /** An attribute that is there and not empty. */
@@ -38,7 +39,9 @@ export function deliveryOfBox(box: string | null, status: string | null): Delive
 }
 
 /** The author that a number or a label of the file names. */
-export function namedAuthor(raw: string, name: string | null): Author {
+export function namedAuthor(written: string, name: string | null): Author {
+  const raw = bareLabel(written)
+  if (raw === '') return { raw: null, name: null, kind: 'none', strength: 'C' }
   const kind = identifierKind(raw)
   return { raw, name, kind, strength: kind === 'displayName' ? 'D' : 'C' }
 }

@@ -3,7 +3,8 @@ import type { Attachment, Author, MessageRecord, Slice } from '#message-record.t
 import type { ReadingContext } from '#record-reader.ts'
 import { anyCase, type AnyCase } from '#teams/any-case.ts'
 import { htmlText, type HtmlText } from '#text/html-text.ts'
-import { sideOf } from '#text/sides.ts'
+import { bareLabel } from '#text/label.ts'
+import { displayedAuthor, sideOf } from '#text/sides.ts'
 import { mergeSpans } from '#text/spans.ts'
 import { instantTime, readIsoInstant, type InstantTime } from '#time/iso-time.ts'
 
@@ -61,8 +62,8 @@ function authorOf(message: AnyCase): Author {
   const sender = known.find((one) => one !== null)
   const raw = wordOf(sender?.get('id'))
   const name = wordOf(sender?.get('displayName'))
-  if (raw !== null) return { raw, name, kind: 'account', strength: 'B' }
-  if (name !== null) return { raw: name, name, kind: 'displayName', strength: 'D' }
+  if (raw !== null) return { raw: bareLabel(raw), name, kind: 'account', strength: 'B' }
+  if (name !== null) return displayedAuthor(name)
   return { raw: null, name: null, kind: 'none', strength: 'B' }
 }
 

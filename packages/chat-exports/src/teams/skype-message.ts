@@ -3,7 +3,8 @@ import { objectOf, textOf, wordOf, type JsonObject, type JsonValue } from '#json
 import type { Attachment, Author, MessageRecord, Slice } from '#message-record.ts'
 import type { TeamsContext } from '#teams/chat-message.ts'
 import { htmlText, type HtmlText } from '#text/html-text.ts'
-import { sideOf } from '#text/sides.ts'
+import { bareLabel } from '#text/label.ts'
+import { displayedAuthor, sideOf } from '#text/sides.ts'
 import { mergeSpans } from '#text/spans.ts'
 import { instantTime, readIsoInstant } from '#time/iso-time.ts'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
@@ -59,8 +60,8 @@ export function skypeRecordOf(
 function authorOf(message: JsonObject): Author {
   const raw = wordOf(message.get('from'))
   const name = wordOf(message.get('displayName'))
-  if (raw !== null) return { raw, name, kind: 'account', strength: 'C' }
-  if (name !== null) return { raw: name, name, kind: 'displayName', strength: 'D' }
+  if (raw !== null) return { raw: bareLabel(raw), name, kind: 'account', strength: 'C' }
+  if (name !== null) return displayedAuthor(name)
   return { raw: null, name: null, kind: 'none', strength: 'C' }
 }
 

@@ -5,6 +5,7 @@ import type { ReadingContext, RecordReader } from '#record-reader.ts'
 import { secondsTime, type DatedAt } from '#sms-backup-restore/sms-fields.ts'
 import { chatOfMessage, leadsToMessages } from '#telegram/places.ts'
 import { writerName, writerOf, type Chats } from '#telegram/survey.ts'
+import { bareLabel } from '#text/label.ts'
 import { displayedAuthor, sideOf } from '#text/sides.ts'
 import { bareLocalTime, wallClock } from '#time/clock-text.ts'
 import { isoLocal } from '#time/written-clock.ts'
@@ -67,7 +68,7 @@ function authorOf(message: JsonObject): Author {
   const raw = writerOf(message)
   const name = writerName(message)
   if (raw === null || raw === name) return displayedAuthor(raw)
-  return { raw, name, kind: 'account', strength: 'C' }
+  return { raw: bareLabel(raw), name, kind: 'account', strength: 'C' }
 }
 
 /** A text is written whole, or as its plain and formatted parts. */

@@ -1,4 +1,5 @@
 import type { Author, Direction } from '#message-record.ts'
+import { bareLabel } from '#text/label.ts'
 
 /**
  * On which side the file's author stands, where only the person who exported it can say: `unknown`
@@ -15,6 +16,7 @@ export function sideOf(
 
 /** The author whom only a displayed name tells; nobody when there is none. */
 export function displayedAuthor(name: string | null): Author {
-  if (name === null || name === '') return { raw: null, name: null, kind: 'none', strength: 'D' }
-  return { raw: name, name, kind: 'displayName', strength: 'D' }
+  const label = bareLabel(name ?? '')
+  if (label === '') return { raw: null, name: null, kind: 'none', strength: 'D' }
+  return { raw: label, name: label, kind: 'displayName', strength: 'D' }
 }

@@ -7,6 +7,7 @@ import {
   SYSTEM_TEXTS,
   type KnownText,
 } from '#whatsapp/known-texts.data.ts'
+import { bareLabel } from '#text/label.ts'
 import { DIRECTION_MARKS } from '#whatsapp/header-line.ts'
 
 /** What stands after the date: an author's message, or the application's own line. */
@@ -20,7 +21,6 @@ export type SaidBy =
     }
   | { readonly kind: 'system'; readonly text: string; readonly french: boolean }
 
-const OUTER = new RegExp(`[\\s${DIRECTION_MARKS}]`, 'u')
 const LONGEST_KNOWN = 80
 const MARKS = new RegExp(`[${DIRECTION_MARKS}]`, 'gu')
 const LETTER = /[\p{L}\p{N}]/u
@@ -78,7 +78,7 @@ const COLON = 0x3a
 
 function readHead(text: string): Head {
   const remembered = knownHeads.get(text)
-  const head = remembered ?? { text, label: trimOuter(text), system: systemTextIn(text) }
+  const head = remembered ?? { text, label: bareLabel(text), system: systemTextIn(text) }
   if (text.length > LONGEST_HEAD) return head
   if (recentHeads.unshift(head) > MOST_RECENT) recentHeads.pop()
   if (remembered !== undefined) return head
@@ -90,21 +90,6 @@ function readHead(text: string): Head {
 function systemTextIn(text: string): KnownText | null {
   const lower = plain(text)
   return SYSTEM_TEXTS.find((known) => containsWords(lower, known.text)) ?? null
-}
-
-/** Without the white space and the marks of direction around it; linear, whatever the text. */
-function trimOuter(text: string): string {
-  let from = 0
-  let to = text.length
-  while (from < to && isOuter(text, from)) from += 1
-  while (to > from && isOuter(text, to - 1)) to -= 1
-  return text.slice(from, to)
-}
-
-function isOuter(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  if (code > 0x20 && code < 0xa0) return false
-  return OUTER.test(text.charAt(at))
 }
 
 function firstLine(text: string): string {
@@ -210,9 +195,9 @@ function isEdge(code: number): boolean {
 function fileNamedLast(text: string): JoinedFile | null {
   if (!text.includes('<')) return null
   const open = text.lastIndexOf('<')
-  const tag = trimOuter(text.slice(open))
+  const tag = bareLabel(text.slice(open))
   const before = text.slice(0, open)
-  if (trimOuter(before) !== '' && !before.endsWith('\u200E')) return null
+  if (bareLabel(before) !== '' && !before.endsWith('\u200E')) return null
   const match = /^(<[^:]*?)[ \u00A0\u202F]?:[ \u00A0\u202F]?([^<>\n]+)>$/u.exec(tag)
   const known = NAMED_BEFORE.find((words) => plain(match?.[1] ?? '') === words.text)
   return known === undefined ? null : { name: cleanName(match?.[2] ?? ''), french: known.french }
@@ -221,15 +206,15 @@ function fileNamedLast(text: string): JoinedFile | null {
 /** `NAME (file attached)` as the whole first line. */
 function fileNamedFirst(text: string): JoinedFile | null {
   if (!text.includes(')')) return null
-  const line = trimOuter(firstLine(text))
+  const line = bareLabel(firstLine(text))
   const known = NAMED_AFTER.find((words) => plain(line).endsWith(` ${words.text}`))
   if (known === undefined) return null
-  const name = trimOuter(line.slice(0, line.lastIndexOf('(')))
+  const name = bareLabel(line.slice(0, line.lastIndexOf('(')))
   return /^[^\n]+\.[A-Za-z0-9]{1,8}$/u.test(name) ? { name, french: known.french } : null
 }
 
 function cleanName(name: string): string {
-  return trimOuter(name)
+  return bareLabel(name)
 }
 
 /** True when the application says at the end of the text that it was edited. */
