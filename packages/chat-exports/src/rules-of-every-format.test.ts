@@ -148,6 +148,18 @@ describe('parts of an MMS', () => {
   })
 })
 
+describe('the count that a backup of texts declares', () => {
+  const sms = '<sms address="+33639980001" date="1776155400000" type="1" body="Oui"/>'
+
+  it.each([
+    [1, ['malformed-record']],
+    [2, ['count-mismatch', 'malformed-record']],
+  ])('is compared with the records: %d', (count, warnings) => {
+    const { summary } = read(utf8(`<smses count="${count}">${sms}<sms read="1"/></smses>`))
+    expect(summary).toMatchObject({ messages: 1, warnings })
+  })
+})
+
 describe('the character set of a backup of texts', () => {
   it.each(['ISO-8859-1', 'windows-1252'])('is the one that it declares: %s', (label) => {
     const text =

@@ -48,7 +48,8 @@ type State = {
   /** Do not look at an unfinished tag again before this many bytes are held. */
   lookAgainAt: number
   declaredCount: number | null
-  elements: number
+  /** The records given so far: what the file declares is compared with them. */
+  given: number
   root: 'before' | 'inside' | 'after'
   open: OpenElement | null
 }
@@ -69,7 +70,7 @@ export function readSmsBackupRestore(context: ReadingContext): RecordReader {
     position: 0,
     lookAgainAt: 0,
     declaredCount: null,
-    elements: 0,
+    given: 0,
     root: 'before',
     open: null,
   }
@@ -239,14 +240,18 @@ function finishElement(state: State): void {
   const { open, window, context, bytes, position } = state
   if (open === null) return
   state.open = null
-  state.elements += 1
   const length = window.start() + position - open.offset
   const sliceSha256 = hashOf(open, bytes.subarray(open.from, position), context)
   const { fileSha256, path } = context
   const source = { fileSha256, path, offset: open.offset, length, sliceSha256 }
   const record = recordOf(open, source, context)
   if (record === null) malformed(state)
-  else state.records.push(record)
+  else give(state, record)
+}
+
+function give(state: State, record: MessageRecord): void {
+  state.given += 1
+  state.records.push(record)
 }
 
 function hashOf({ hash }: OpenElement, rest: Uint8Array, { startHash }: ReadingContext): string {
@@ -257,7 +262,7 @@ function hashOf({ hash }: OpenElement, rest: Uint8Array, { startHash }: ReadingC
 
 function finish(state: State): void {
   if (state.root !== 'after') state.warnings.add('truncated-file')
-  if (state.declaredCount !== null && state.declaredCount !== state.elements) {
+  if (state.declaredCount !== null && state.declaredCount !== state.given) {
     state.warnings.add('count-mismatch')
   }
 }
