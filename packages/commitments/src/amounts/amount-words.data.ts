@@ -32,7 +32,7 @@ const GOVERNING =
 
 /** Words before a bare number that make it money; small words may stand between. */
 export const GOVERNS_BEFORE = new RegExp(
-  ` ${GOVERNING}(?: (?:donc|alors|encore|bien|deja|juste|seulement|les|que|plus que|un peu plus de|un peu moins de|environ|au moins|jusqu' a|plus de))* $`,
+  ` ${GOVERNING}(?: (?:moi|nous|toi|vous|donc|alors|encore|bien|deja|juste|seulement|les|que|plus que|un peu plus de|un peu moins de|environ|au moins|jusqu' a|plus de))* $`,
 )
 
 /** Words that may follow a bare number of money; a noun after it makes it a count. */

@@ -112,7 +112,7 @@ const LISTS_BEFORE = /(?:pas|est|mais|et|ni|ou|plutot|etait|puis) $/
 const ALONE_BEFORE = /(?:^|[.,;:?!(]) $/
 const ALONE_AFTER = /^ (?:[.,;:?!)]|$)/
 const SPEAKS_OF_MONEY =
-  /rembours|pay|paie|regl|virement|vire|argent|dette|facture|dois|devez|€|euros|sous|rend|combien|donn|verse|cash|especes|liquide|envo| file/
+  /rembours|pay|paie|regl|virement|vire|argent|dette|facture|dois|devez|€|euros|sous|rend|combien|donn|verse|cash|especes|liquide|envo| file | dit | convenu /
 
 function isFollowed(after: string): boolean {
   const word = /^ ([a-z]+'?) /.exec(after)?.[1]

@@ -128,7 +128,7 @@ const KNOWS = new Set<SignKind>([
   'promise',
 ])
 const NEGATION = phrase(
-  "(?<!(?:ignore|ignorons|oublie|oublions) )(?:pas|jamais|rien|ni|aucune?|nullement|guere|sans)(?! (?:oublie(?:e|es|s)?(?= )|encore [,.]|pu(?= )|se mentir|(?:encore |toujours )?zappe|de (?:souci|probleme|panique)|(?:les |tes |vos |ces )?¤|souci|probleme|faute|doute|delai|attendre|tarder|inquiete|t'))",
+  "(?<!(?:ignore|ignorons|oublie|oublions|conteste|contestons|nie|nions) )(?:pas|jamais|rien|ni|aucune?|nullement|guere|sans)(?! (?:oublie(?:e|es|s)?(?= )|encore [,.]|pu(?= )|se mentir|(?:encore |toujours )?zappe|de (?:souci|probleme|panique)|(?:les |tes |vos |ces )?¤|souci|probleme|faute|doute|delai|attendre|tarder|inquiete|t'))",
 )
 
 function sumOf(amounts: readonly RoledAmount[], ...roles: readonly AmountRole[]): number | null {
@@ -244,10 +244,12 @@ function acknowledgedInDispute(facts: AckFacts, admits: boolean): AckReading {
   const { debtCents } = scene.facts.context
   const instead = amounts.some(({ role, cents }) => role === 'disputed' && cents === debtCents)
   const onlyTheSum = signsOf(scene, 'dispute').every(({ rule }) => rule === 'dispute/not-this-sum')
-  if (admits && admitted !== null && instead && onlyTheSum && !isDoubtful(facts)) {
+  const agreed = signsOf(scene, 'agreed-otherwise').length > 0
+  const another = admitted !== null && admitted !== debtCents && !agreed
+  if (admits && another && instead && onlyTheSum && !isDoubtful(facts)) {
     return { level: 'unequivocal', cents: admitted }
   }
-  const open = kinds.includes('promise') || signsOf(scene, 'agreed-otherwise').length > 0
+  const open = kinds.includes('promise') || agreed
   return admits || open ? EQUIVOCAL : NONE
 }
 

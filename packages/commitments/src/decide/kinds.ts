@@ -111,8 +111,12 @@ export const acknowledgmentSigns = oncePerScene((scene): readonly Sign[] => {
 
 /** « je te dois 1950 ? »: asked, not said. */
 function isAsked(scene: Scene, sign: Sign): boolean {
-  const { end } = clauseAround(scene, sign)
-  return sign.rule === 'acknowledgment/i-owe' && scene.marked.slice(end, end + 2).includes('?')
+  const { start, end } = clauseAround(scene, sign)
+  if (!scene.marked.slice(end, end + 2).includes('?')) return false
+  const sum = / (?:montant|combien|releve|communiquer|connaitre) /.test(
+    scene.marked.slice(start, end),
+  )
+  return sign.rule === 'acknowledgment/i-owe' || (sum && sign.rule === 'acknowledgment/my-debt')
 }
 
 /** « je dois 1950 à Karim »: to somebody else than the person written to. */
@@ -165,7 +169,7 @@ export function isOnlyADate(scene: Scene): boolean {
   const rest = withoutConditions(scene)
     .replaceAll(/[@¤.,;:!]+/g, ' ')
     .replaceAll(
-      /(?<= )(?:d' accord|oui|ouais|stp|voila|alors|donc|bon|allez|mec|max|c'|est|merci|et|puis|le|promis|sans faute|jure|parole|sur|si tout va bien|en especes|en liquide|cash|en cash|par virement|par cheque|virement|cheque|especes|maintenant|tu as gagne|on est d' accord|rdv|rendez vous|pour|soit|bonjour|salut|slt|bonsoir|cordialement|monsieur|madame|yo|hello|coucou|comme convenu|pas de (?:souci|probleme)|dernier delai|ca marche|tout pile|pile|maxi|grand max|direct|je note|j' ai note|bien note|note|en mains? propres?|bisous|bises|desolee?|t' inquietez?(?: pas)?|nickel|parfait|entendu|compris|total|en tout|au total|ttc|ca (?:te|vous) va|ca (?:te|vous) convient|ca ira|je vous confirme|je te confirme|je confirme|comme (?:prevu|dit|promis|demande)|en un (?:seul )?virement|en une (?:seule )?fois|par (?:cb|carte|lydia|paypal|wero|paylib)|possible|accord|allez|les|tes|vos|la somme de)(?= )/g,
+      /(?<= )(?:d' accord|oui|ouais|stp|voila|alors|donc|bon|allez|mec|max|c'|est|merci|et|puis|le|promis|sans faute|jure|parole|sur|si tout va bien|en especes|en liquide|cash|en cash|par virement|par cheque|virement|cheque|especes|maintenant|tu as gagne|on est d' accord|rdv|rendez vous|pour|soit|mais|bonjour|salut|slt|bonsoir|cordialement|monsieur|madame|yo|hello|coucou|comme convenu|pas de (?:souci|probleme)|dernier delai|ca marche|tout pile|pile|maxi|grand max|direct|je note|j' ai note|bien note|note|en mains? propres?|bisous|bises|desolee?|t' inquietez?(?: pas)?|nickel|parfait|entendu|compris|total|en tout|au total|ttc|ca (?:te|vous) va|ca (?:te|vous) convient|ca ira|je vous confirme|je te confirme|je confirme|comme (?:prevu|dit|promis|demande)|en un (?:seul )?virement|en une (?:seule )?fois|par (?:cb|carte|lydia|paypal|wero|paylib)|possible|accord|allez|les|tes|vos|la somme de)(?= )/g,
       ' ',
     )
     .trim()

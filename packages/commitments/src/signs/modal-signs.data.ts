@@ -26,7 +26,7 @@ export const MODAL_SIGNS: readonly SignRule[] = [
   signRule(
     'hedge',
     'turned',
-    "mais(?! (?:@|¤|pas @))|(?<!(?:sais|savez|sait|note|confirme) )bien que|quoique|meme si|malgre|faute de|quitte a|jusqu' a ce que(?! (?:les |la |tout |le )?(?:[a-z¤]+ )?(?:soit|soient) (?:entierement |totalement )?(?:{PAID})(?= ))|en attendant|disons|genre|{PAY_NOW} qu'|que si|seulement|uniquement|c' est une somme",
+    "mais(?! (?:@|¤|pas @|(?:laisse|laissez|accorde|accordez|donne|donnez) (?:moi|nous) (?:[a-z']+ ){0,2}(?:@|temps|delai)))|(?<!(?:sais|savez|sait|note|confirme) )bien que|quoique|meme si|malgre|faute de|quitte a|jusqu' a ce que(?! (?:les |la |tout |le )?(?:[a-z¤]+ )?(?:soit|soient) (?:entierement |totalement )?(?:{PAID})(?= ))|en attendant|disons|genre|{PAY_NOW} qu'|que si|seulement|uniquement|c' est une somme",
   ),
   signRule(
     'hedge',
