@@ -57,25 +57,28 @@ export function BundleLasting(props: BundleLastingProps): ReactNode {
         {lasting.isBeingRenewed && words.renewing}
         {container.state === 'making' && words.asicMaking}
       </output>
-      {!isBusy && (
-        <div className={css['acts']}>
-          {lasting.state !== 'ended' && (
-            <ActButton
-              small
-              busy={renewal.busy}
-              label={words.renewOf(sealedOn)}
-              onAct={renewal.start}
-            >
-              {words.renew}
-            </ActButton>
-          )}
-          {container.state !== 'made' && (
-            <ActButton small busy={asic.busy} label={words.asicOf(sealedOn)} onAct={asic.start}>
-              {words.asic}
-            </ActButton>
-          )}
-        </div>
-      )}
+      <div className={css['acts']}>
+        {lasting.state !== 'ended' && (
+          <ActButton
+            small
+            busy={renewal.busy || isBusy}
+            label={words.renewOf(sealedOn)}
+            onAct={renewal.start}
+          >
+            {words.renew}
+          </ActButton>
+        )}
+        {container.state !== 'made' && (
+          <ActButton
+            small
+            busy={asic.busy || isBusy}
+            label={words.asicOf(sealedOn)}
+            onAct={asic.start}
+          >
+            {words.asic}
+          </ActButton>
+        )}
+      </div>
       <WorkRefused error={renewal.error ?? asic.error} isBusy={isBusy} />
     </div>
   )
