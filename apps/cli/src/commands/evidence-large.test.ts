@@ -11,7 +11,8 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const MIB = 1024 ** 2
 /** 1 GiB in the long campaign. */
-const SIZE = inject('campaign') > 1 ? 1024 * MIB : 12 * MIB
+const deep = inject('campaign') > 1
+const SIZE = deep ? 1024 * MIB : 12 * MIB
 const MOST_MEMORY = 256 * MIB
 const PICTURE = 'AAECAwQFBgcICQoLDA0ODw'.repeat(200)
 
@@ -67,6 +68,7 @@ describe('a backup much larger than memory', () => {
     expect({ status, err }).toEqual({ status: 0, err: '' })
     expect(lines).toBe(elements)
     expect(JSON.parse(tail)).toMatchObject({ summary: { messages: elements, warnings: [] } })
+    if (deep) process.stdout.write(`${SIZE / MIB} MiB read in ${Math.ceil(peak / MIB)} MiB\n`)
     expect(peak).toBeLessThan(MOST_MEMORY)
   })
 })
