@@ -39,9 +39,9 @@ async function readInChunks(bytes: Uint8Array, fileName: string, size: number) {
 }
 
 /** The long campaign says what it did: it takes minutes. */
-function tell(format: string, most: { readonly ms: number; readonly bytes: number }): void {
+function tell(done: string, most: { readonly ms: number; readonly bytes: number }): void {
   const figures = `${Math.ceil(most.ms)} ms at most, ${Math.ceil(most.bytes / 1024 ** 2)} MiB more`
-  process.stdout.write(`${format}: ${runs} damaged files read, ${figures}\n`)
+  process.stdout.write(`${done}, ${figures}\n`)
 }
 
 function cpuMs(): number {
@@ -84,7 +84,8 @@ describe.each(formats)('%s', (format) => {
     const before = process.memoryUsage.rss()
     const most = { ms: 0, bytes: 0 }
     const faults: unknown[] = []
-    for (let run = 0; run < runs && faults.length < 3; run += 1) {
+    let run = 0
+    for (; run < runs && faults.length < 3; run += 1) {
       const draw = drawFrom(2240 + run)
       const at = draw.below(seeds.length)
       const bytes = mutated(seeds[at] ?? new Uint8Array(), seeds, draw)
@@ -94,7 +95,7 @@ describe.each(formats)('%s', (format) => {
       if (run % 100 === 0) most.bytes = Math.max(most.bytes, process.memoryUsage.rss() - before)
       if (found.length > 0) faults.push({ run, seed: names[at], found: found.slice(0, 3) })
     }
-    if (deep) tell(format, most)
+    if (deep) tell(`${format}: ${run} damaged files read, ${faults.length} faults`, most)
     expect(faults).toEqual([])
     const bounded = most.ms < MOST_CPU_MS && most.bytes < MOST_BYTES
     expect(deep && !bounded ? most : 'bounded').toBe('bounded')
