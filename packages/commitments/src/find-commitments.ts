@@ -31,7 +31,12 @@ export function findCommitments(facts: CommitmentFacts): Commitments {
 
 /** The words of the creditor, or of somebody else, prove nothing against the debtor (1363). */
 function readOther(scene: Scene): Commitments {
-  const role: AmountRole = scene.facts.author === 'creditor' ? 'claimed_by_creditor' : 'other'
+  const role: AmountRole =
+    scene.facts.author === 'creditor'
+      ? 'claimed_by_creditor'
+      : SPEAKS_OF_A_DEBT.test(scene.marked)
+        ? 'other_person_debt'
+        : 'other'
   const amounts = scene.amounts.map((amount) => ({ ...amount, role }))
   return {
     kinds: ['neutral'],
@@ -50,6 +55,9 @@ function readOther(scene: Scene): Commitments {
     spans: amounts.map((amount) => spanOf(amount.rule, amount, scene)),
   }
 }
+
+/** A third person's words about what somebody owes or will pay. */
+const SPEAKS_OF_A_DEBT = / (?:dois|doit|doivent|dette|rembours|rend|paie|paye|regl|verse|vire)/
 
 function readDebtor(scene: Scene): Commitments {
   const kinds = kindsOf(scene)

@@ -50,7 +50,7 @@ const KNOWN_GAPS = {
   'held-out': { kind: 0, amounts: 0, due: 0, level: 0 },
   'held-out-2': { kind: 1, amounts: 0, due: 1, level: 2 },
   'held-out-3': { kind: 1, amounts: 0, due: 1, level: 5 },
-  'held-out-4': { kind: 1, amounts: 0, due: 0, level: 9 },
+  'held-out-4': { kind: 1, amounts: 0, due: 0, level: 8 },
   'held-out-5': { kind: 1, amounts: 0, due: 0, level: 8 },
   'held-out-6': { kind: 2, amounts: 0, due: 1, level: 1 },
 } as const

@@ -63,7 +63,7 @@ export const DISPUTE_SIGNS: readonly SignRule[] = [
   signRule(
     'agreed-otherwise',
     'agreed',
-    "on (?:avait|a|s' etait) (?:bien )?(?:dit|convenu|parle|mis d' accord|entendu|arrondi|fixe|calcule|negocie|accorde)(?: sur| de| a)? ¤+|(?:c' etait|etait|avait ete) (?:convenu|prevu|fixe|entendu)(?: a| de| pour)? ¤+|(?:on|nous) (?:avait|avions|a) (?:dit|convenu) (?:moitie moitie|autre chose|gratuit|pas ca)|¤+ (?:qu'|que) (?:on|nous|tu|vous) (?:avait|avions|avais|aviez|a|avez|avons) (?:dit|convenu|fixe|annonce|prevu|negocie)|pour moi c' etait ¤+|c' etait ¤+(?= (?:et |, )?pas ¤)",
+    "on (?:avait|a|s' etait) (?:bien )?(?:dit|convenu|parle|mis d' accord|entendu|arrondi|fixe|calcule|negocie|accorde)(?: (?:d' |sur )?(?:un|une|le|la) [a-z]+)?(?: sur| de| a)? ¤+|(?:c' etait|etait|avait ete) (?:convenu|prevu|fixe|entendu)(?: a| de| pour)? ¤+|(?:on|nous) (?:avait|avions|a) (?:dit|convenu) (?:moitie moitie|autre chose|gratuit|pas ca)|¤+ (?:qu'|que) (?:on|nous|tu|vous) (?:avait|avions|avais|aviez|a|avez|avons) (?:dit|convenu|fixe|annonce|prevu|negocie)|pour moi c' etait ¤+|c' etait ¤+(?= (?:et |, )?pas ¤)",
   ),
   signRule(
     'counterclaim',
