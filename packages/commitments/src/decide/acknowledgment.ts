@@ -95,6 +95,8 @@ function negations(scene: Scene): number {
  * change everything: the message is for a person.
  */
 function saysSomethingElse(scene: Scene): boolean {
+  const drawn = scene.marked.match(PICTURE) ?? []
+  if (drawn.some((picture) => !KIND_PICTURES.has(picture))) return true
   const named = placesOf(NAMED_PERSON, scene.marked)
   const polite = placesOf(POLITE, scene.marked)
   return placesOf(WORD, scene.marked).some(
@@ -104,6 +106,23 @@ function saysSomethingElse(scene: Scene): boolean {
       !(isCapitalised(word, scene) && named.some((name) => overlap(name, word))),
   )
 }
+
+/** Pictures that mock nothing; any other may turn the message round. */
+const KIND_PICTURES = new Set([
+  '👍',
+  '🙏',
+  '👌',
+  '😊',
+  '🙂',
+  '😘',
+  '❤',
+  '✅',
+  '🤝',
+  '💪',
+  '😇',
+  '☺',
+])
+const PICTURE = /\p{Extended_Pictographic}/gu
 
 /** « s'il te plaît »: its « si » is no condition. */
 const POLITE = phrase('si il (?:te|vous) plai[ts]?')

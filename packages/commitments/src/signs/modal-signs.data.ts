@@ -51,7 +51,7 @@ export const MODAL_SIGNS: readonly SignRule[] = [
   signRule(
     'hedge',
     'reserved',
-    "reconnaissance|reserves?|en (?:depot|gage|garantie|consignation|sequestre|attente)|apres (?!midi|demain|coup)[a-z']+|expertise|prouve|prouver|preuves?|justificatifs?|ai promis|avais promis|t' ai dit|vous ai dit|des que possible",
+    "reconnaissance|reserves?|(?:titre|guise) (?:du|de|d') (?:depot|garantie|caution|acompte|avance|arrhes|provision)|en (?:depot|gage|garantie|consignation|sequestre|attente)|apres (?!midi|demain|coup)[a-z']+|expertise|prouve|prouver|preuves?|justificatifs?|ai promis|avais promis|t' ai dit|vous ai dit|des que possible",
   ),
   signRule(
     'hedge',
