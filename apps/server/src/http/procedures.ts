@@ -49,6 +49,23 @@ export function writing<Input, Result>(
 }
 
 /**
+ * An operation that asks a machine elsewhere and keeps nothing: its answer may take long, so that no
+ * transaction waits for it. The same key asks again.
+ */
+export function asking<Input, Result>(
+  right: Right,
+  ask: (house: RequestContext['house'], input: Input) => Promise<Result>,
+) {
+  return async ({ input, context }: Omit<Call<Input>, 'path'>): Promise<Result> => {
+    const caller = await requireCaller(context)
+    requireRight(caller.role, right)
+    requireIdempotencyKey(context.headers)
+    refuseUnstorable(input)
+    return await ask(context.house, input)
+  }
+}
+
+/**
  * Runs a verb in a transaction, once for the idempotency key of the request.
  *
  * @throws Refused `idempotency-key-missing`, `idempotency-key-reused`.

@@ -41,6 +41,7 @@ function replyTo(query: Uint8Array): Buffer {
 /** What each path of the server of the tests answers. */
 const received: Buffer[] = []
 let old: Buffer | null = null
+const waiting: (() => void)[] = []
 const server: Server = createServer((request, response) => {
   const chunks: Buffer[] = []
   request.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -48,6 +49,7 @@ const server: Server = createServer((request, response) => {
     const query = Buffer.concat(chunks)
     received.push(query)
     if (request.url === '/tsa') return response.end(replyTo(query))
+    if (request.url === '/slow') return void waiting.push(() => response.end(replyTo(query)))
     if (request.url === '/old') return response.end((old ??= replyTo(query)))
     if (request.url === '/page') return response.end('<h1>Bienvenue</h1>')
     if (request.url === '/flood') return response.end(Buffer.alloc(10_000_000))
@@ -122,6 +124,15 @@ describe.skipIf(absent)('a time-stamp authority (skipped without openssl)', () =
     const answer = await tried(`${origin}${path}`)
     expect(at(answer, 'kind')).toBe('fails')
     expect(String(at(answer, 'says', 'fr'))).toContain(words)
+  })
+
+  it('holds no connection to the database while the authority takes its time', async () => {
+    const connections = 12
+    const trials = Array.from({ length: connections }, () => tried(`${origin}/slow`))
+    await expect.poll(() => waiting.length, { timeout: 10_000 }).toBe(connections)
+    expect((await member.get('/api/timestamp-authority')).status).toBe(200)
+    for (const answer of waiting) answer()
+    for (const trial of await Promise.all(trials)) expect(trial).toMatchObject({ kind: 'holds' })
   })
 
   it('fails in words where nobody answers', async () => {

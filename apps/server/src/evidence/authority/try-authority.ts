@@ -3,20 +3,19 @@ import type { AuthorityInput, AuthorityTrial } from '@quittance/contract'
 import type { StampOutcome } from '@quittance/evidence/authority'
 import { givenAuthority } from '#evidence/authority/given-authority.ts'
 import { trialFails, trialHolds } from '#evidence/authority/trial-words.ts'
-import type { Work } from '#wiring/work.ts'
+import type { House } from '#wiring/house.ts'
 
 /**
  * Asks an authority for one token over a hash of chance, and says what came back: nothing is kept,
- * nothing of the organisation leaves.
+ * nothing of the organisation leaves. No transaction is open: the authority may take its time.
  *
  * @throws Refused `invalid-input`.
  */
 export async function tryAuthority(
-  { house }: Pick<Work, 'house'>,
+  { timeStamps }: Pick<House, 'timeStamps'>,
   input: AuthorityInput,
 ): Promise<AuthorityTrial> {
   const authority = givenAuthority(input)
-  const { timeStamps } = house
   const stamp = authority === null ? timeStamps.stamp : timeStamps.from(authority)
   const withRoots = authority !== null && authority.roots.length > 0
   return told(await stamp(randomBytes(32)), withRoots)
