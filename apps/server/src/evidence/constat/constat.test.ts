@@ -10,6 +10,7 @@ import { deposited, expectOk, readyToAct, uploaded, versionOf, type Ready } from
 
 const fixtures = new URL('../../../../../tests/fixtures/', import.meta.url)
 const whatsapp = () => readFile(new URL('whatsapp/valid/delmas.txt', fixtures))
+const sms = () => readFile(new URL('sms-backup-restore/valid/delmas.xml', fixtures))
 const plain = (text: unknown) => String(text).replaceAll(/[\u00A0\u202F]/gu, ' ')
 
 let house: TestHouse
@@ -274,18 +275,28 @@ describe('a constat', () => {
 })
 
 describe('the hour of a message', () => {
-  const of = { timeRaw: null, sentLocal: null, zone: 'device-unknown' }
+  const of = { timeRaw: null, sentAt: null, sentLocal: null, zone: 'device-unknown' }
 
   it('is the one the file writes, or the reading of a count of seconds', () => {
     expect(writtenAt({ ...of, timeRaw: '14/04/2026 10:30' })).toBe('14/04/2026 10:30')
-    const counted = { timeRaw: '1776155405507', sentLocal: '2026-04-14T08:30:05', zone: 'utc' }
-    expect(plain(writtenAt(counted))).toBe(
+    const sentAt = Temporal.Instant.from('2026-04-14T08:30:05.507Z')
+    const counted = { timeRaw: '1776155405507', sentAt, sentLocal: '2026-04-14T10:30:05.507' }
+    expect(plain(writtenAt({ ...counted, zone: 'utc' }))).toBe(
       '14 avril 2026 à 10 h 30, heure de Paris (8 h 30 en temps universel)',
     )
-    const paris = { timeRaw: null, sentLocal: '2026-04-14T10:30:05', zone: 'device-unknown' }
+    const paris = { ...of, sentLocal: '2026-04-14T10:30:05' }
     expect(plain(writtenAt(paris))).toBe('14 avril 2026 à 10 h 30')
     expect(plain(writtenAt({ ...paris, sentLocal: '2026-04-14' }))).toBe('14 avril 2026')
     expect(writtenAt(of)).toBeNull()
+  })
+
+  it('is that of Paris where the file counts seconds, as in the conversation', async () => {
+    ;({ id: dossierId } = await newDossier())
+    await keepPromise(await attach(await sms(), 'message-export'))
+    const [kept] = listAt(await constat(), 'toChoose')
+    expect(plain(at(kept, 'writtenAt'))).toBe(
+      '14 avril 2026 à 10 h 30, heure de Paris (8 h 30 en temps universel)',
+    )
   })
 })
 

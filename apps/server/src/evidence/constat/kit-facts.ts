@@ -112,18 +112,19 @@ const HOUR_WRITTEN = /^.{10}T(?:[01]\d|2[0-3]):[0-5]\d/
  */
 export function writtenAt({
   timeRaw,
+  sentAt,
   sentLocal,
   zone,
-}: Pick<PlacedMessage, 'timeRaw' | 'sentLocal' | 'zone'>): string | null {
+}: Pick<PlacedMessage, 'timeRaw' | 'sentAt' | 'sentLocal' | 'zone'>): string | null {
   const isCount = timeRaw === null || /^[\d.]*$/.test(timeRaw) || timeRaw.length > LONGEST_WRITTEN
   if (!isCount) return timeRaw
   const on = parseDay(sentLocal?.slice(0, 10) ?? '')
   if (sentLocal === null || on === null) return null
   if (!HOUR_WRITTEN.test(sentLocal)) return dayText(on)
   const written = Temporal.PlainDateTime.from(sentLocal.slice(0, 16))
-  if (zone !== 'utc') return momentText(written)
-  const inParis = written.toZonedDateTime('UTC').withTimeZone('Europe/Paris').toPlainDateTime()
-  return `${momentText(inParis)}, heure de Paris (${hourText(written)} en temps universel)`
+  if (zone !== 'utc' || sentAt === null) return momentText(written)
+  const universal = hourText(sentAt.toZonedDateTimeISO('UTC').toPlainDateTime())
+  return `${momentText(written)}, heure de Paris (${universal} en temps universel)`
 }
 
 function momentText(moment: Temporal.PlainDateTime): string {

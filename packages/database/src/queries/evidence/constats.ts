@@ -236,6 +236,8 @@ export type PlacedMessage = {
   /** In the exhibit, from 1. */
   readonly position: number
   readonly timeRaw: string | null
+  /** Where the file gives an instant; {@link sentLocal} is then its hour in Paris. */
+  readonly sentAt: Temporal.Instant | null
   readonly sentLocal: string | null
   readonly zone: string
   readonly authorRaw: string | null
@@ -280,7 +282,7 @@ export async function messagesAround(
     select near.id, exhibit.number as exhibit, near.talk::text as conversation,
       nullif(message.record -> 'conversation' ->> 'title', '') as title, near.messages, near.place,
       near.rank + 1 as position, message.time_raw as "timeRaw",
-      message.sent_local as "sentLocal", message.zone, message.author_raw as "authorRaw",
+      message.sent_at as "sentAt", message.sent_local as "sentLocal", message.zone, message.author_raw as "authorRaw",
       message.record -> 'author' ->> 'name' as "authorName",
       left(message.text, ${longest}) as text, length(message.text) > ${longest} as "isCut"
     from near
