@@ -39,7 +39,16 @@ function wrongIn(phrases: readonly Labelled[]): Readonly<Record<string, number>>
   return wrong
 }
 
-const SETS = ['registers', 'held-out', 'held-out-2', 'held-out-3', 'held-out-4', 'held-out-5', 'held-out-6'] as const
+const SETS = [
+  'registers',
+  'held-out',
+  'held-out-2',
+  'held-out-3',
+  'held-out-4',
+  'held-out-5',
+  'held-out-6',
+  'held-out-7',
+] as const
 
 /**
  * The phrases read wrong, by field: known gaps, counted. A number here may only fall; when it does,
@@ -53,6 +62,7 @@ const KNOWN_GAPS = {
   'held-out-4': { kind: 1, amounts: 0, due: 0, level: 8 },
   'held-out-5': { kind: 1, amounts: 0, due: 0, level: 8 },
   'held-out-6': { kind: 2, amounts: 0, due: 1, level: 1 },
+  'held-out-7': { kind: 0, amounts: 0, due: 1, level: 6 },
 } as const
 
 describe('labelled phrases, by register', () => {

@@ -38,7 +38,7 @@ const SHARE = phrase(
 )
 const REST = phrase('le (?:reste|solde)(?! (?:de (?:tout compte|\\d)|[^.;!?]{0,40}soit ))')
 const ALL = phrase(
-  "(?<=(?:rends?|rendrai|rendre|rembourse|rembourserai|rembourser|paye|paie|paierai|payerai|payer|regle|reglerai|regler|vire|virerai|file|filerai|solde|as|avez|auras|aurez|recevras|recevrez) )(?:tout(?! (?:de suite|a l' heure|le monde|ca|est|va))|le tout|la totalite|l' integralite)|(?<=(?:ai|as|a|avons) (?:deja |bien )*)tout(?= (?:deja |bien )?(?:rembourse|paye|regle|rendu|verse|solde|vire)e?s?(?= ))|(?<=(?:vais|peux|compte|pourrai) (?:te |vous )?)tout(?= (?:te |vous )?(?:rembourser|payer|regler|rendre|verser|solder))",
+  "(?<=(?:rends?|rendrai|rendre|rembourse|rembourserai|rembourser|paye|paie|paierai|payerai|payer|regle|reglerai|regler|vire|virerai|file|filerai|solde|as|avez|auras|aurez|recevras|recevrez) )(?:tout(?! (?:de suite|a l' heure|le monde|ca|est|va))|le tout|la totalite|l' integralite|l' ensemble(?! des? ))|(?<=(?:ai|as|a|avons) (?:deja |bien )*)tout(?= (?:deja |bien )?(?:rembourse|paye|regle|rendu|verse|solde|vire)e?s?(?= ))|(?<=(?:vais|peux|compte|pourrai) (?:te |vous )?)tout(?= (?:te |vous )?(?:rembourser|payer|regler|rendre|verser|solder))",
 )
 const PERCENT = phrase('(?<p>\\d{1,3}) (?:%|pour cent)')
 const BARE = phrase('(?<v>{NUMBER})', AMOUNT_FRAGMENTS)

@@ -47,6 +47,7 @@ export function acknowledgmentOf(facts: AckFacts): AckReading {
 }
 
 function isDoubtful({ scene, due, conditional }: AckFacts): boolean {
+  if (signsOf(scene, 'plea').length > 0 && signsOf(scene, 'request').length === 0) return true
   const doubts = ['hedge', 'reserve', 'condition', 'other-debtor', 'unrelated'] as const
   const doubted = doubts.some((kind) =>
     signsOf(scene, kind).some(({ rule }) => rule !== 'hedge/what-for' || !owesTheDebt(scene)),
@@ -231,6 +232,7 @@ const WEAK = new Set([
   'acknowledgment/helped',
   'acknowledgment/rents-unpaid',
   'acknowledgment/not-yet-given-back',
+  'acknowledgment/not-given-back',
 ])
 
 /** « je reconnais ma dette »: no sum, but a debt that is nobody else's. */
@@ -265,7 +267,8 @@ function acknowledgedInDispute(facts: AckFacts, admits: boolean): AckReading {
   const onlyTheSum = signsOf(scene, 'dispute').every(({ rule }) => rule === 'dispute/not-this-sum')
   const agreed = signsOf(scene, 'agreed-otherwise').length > 0
   const another = admitted !== null && admitted !== debtCents && !agreed
-  if (admits && another && instead && onlyTheSum && !isDoubtful(facts)) {
+  const lentOnly = admitsWeakly(scene)
+  if (admits && !lentOnly && another && instead && onlyTheSum && !isDoubtful(facts)) {
     return { level: 'unequivocal', cents: admitted }
   }
   const open = kinds.includes('promise') || agreed

@@ -26,6 +26,7 @@ export function kindsOf(scene: Scene): readonly CommitmentKind[] {
   if (asksForTime(scene) && !found.has('promise')) found.add('request_for_time')
   if (disputes(scene)) found.add('dispute')
   if (acknowledgmentSigns(scene).length > 0) found.add('acknowledgment')
+  if (found.size === 0 && pleads(scene)) found.add('request_for_time')
   const kinds = PRECEDENCE.filter((kind) => found.has(kind))
   return kinds.length === 0 ? ['neutral'] : kinds
 }
@@ -84,7 +85,7 @@ function isMoreTime(found: FoundDate, scene: Scene): boolean {
 }
 
 /** « est-ce que je peux payer en 4 fois ? », « je ne pourrai régler qu'en juin »: no promise. */
-const ASKS_INSTEAD = new Set(['request/may-i', 'request/only-from'])
+const ASKS_INSTEAD = new Set(['request/may-i', 'request/may-i-in-times', 'request/only-from'])
 
 /** Promises without a verb: « virement le 3 » may also say how something was paid. */
 const NOMINAL = new Set([
@@ -138,6 +139,19 @@ function asksForTime(scene: Scene): boolean {
   const more = scene.dates.some((date) => isMoreTime(date, scene))
   return signsOf(scene, 'request').length > 0 || (more && paymentSigns(scene).length === 0)
 }
+
+/** « je galère ce mois-ci », « je peux pas avant le 5 »: a need told, of no other matter. */
+function pleads(scene: Scene): boolean {
+  const notBefore = scene.dates.some(
+    (date) =>
+      / pas avant /.test(wordsOf(scene, date)) &&
+      ABLE_OR_NOTHING.test(scene.marked.slice(0, date.start)),
+  )
+  return notBefore || signsOf(scene, 'plea').some((sign) => isRelated(scene, sign))
+}
+
+const ABLE_OR_NOTHING =
+  /^ (?:(?:non|desolee?|bonjour|salut|ah|malheureusement) (?:[,.!] )?)*$| (?:peux|peut|pourrai|pouvons|pourrons|possible|verser|regler|payer|rendre)(?: (?:rien|malheureusement))? $/
 
 function refuses(scene: Scene): boolean {
   return signsOf(scene, 'refusal').some(

@@ -35,7 +35,7 @@ export const ACKNOWLEDGMENT_SIGNS: readonly SignRule[] = [
   signRule(
     'acknowledgment',
     'my-debt',
-    "(?<!plus |pas |jamais )(?:(?:ma|notre|mes|nos)(?: petite)? (?:dettes?|ardoise|arrieres?|impayes?)|(?<!pas (?:votre |un )?)redevables?|(?<!pas (?:votre |un )?)(?:debiteurs?|debitrices?) (?:de|envers)|une dette (?:de ¤+ )?(?:envers|aupres|chez|vis a vis|a (?:ton|votre) egard)|une ardoise de|(?:reste|restons) {ADV}(?:te |vous )?devoir|¤+ de dette|d' arrieres?)",
+    "(?<!plus |pas |jamais |me (?:verse|paie|paye|doit|rembourse|regle) )(?:(?:ma|notre|mes|nos)(?: petite)? (?:dettes?|ardoise|arrieres?|impayes?)|(?<!pas (?:votre |un )?)redevables?|(?<!pas (?:votre |un )?)(?:debiteurs?|debitrices?) (?:de|envers)|une dette (?:de ¤+ )?(?:envers|aupres|chez|vis a vis|a (?:ton|votre) egard)|une ardoise de|(?:reste|restons) {ADV}(?:te |vous )?devoir|¤+ de dette|d' arrieres?)",
   ),
   signRule(
     'acknowledgment',
@@ -103,6 +103,11 @@ export const ACKNOWLEDGMENT_SIGNS: readonly SignRule[] = [
     'well-founded',
     "(?:admet(?:s|tons)|reconnais(?:sons)?|accepte|acceptons|confirme|confirmons) (?:pleinement |bien )?(?:le bien fonde|l' exigibilite|le montant|l' existence|la realite|le caractere exigible) de",
   ),
+  signRule(
+    'acknowledgment',
+    'not-given-back',
+    "¤+ (?:, )?que (?:je|j'|on|nous) (?:te |t' |vous )?(?:les |l' )?(?:ne |n' )?(?:ai|avons) (?:toujours |encore |meme )?pas (?:encore |toujours )?{PAID}|¤+ (?:, )?c' est (?:bien )?(?:moi|nous|pour moi)(?= (?:[.,!]|$|oui|je sais))",
+  ),
   signRule('acknowledgment', 'helped', "(?:tu|vous) m' (?:as|avez|avais) (?:bien )?depanne de ¤+"),
   signRule(
     'acknowledgment',
@@ -112,7 +117,7 @@ export const ACKNOWLEDGMENT_SIGNS: readonly SignRule[] = [
   signRule(
     'acknowledgment',
     'me-who-owes',
-    "(?:moi|nous) qui (?:te |vous |t' )?(?:dois|devons|doit)(?! (?:pas|rien|plus)(?= ))",
+    "(?:moi|nous) qui (?:te |vous |t' )?(?:les |l' |la )?(?:dois|devons|doit)(?! (?:pas|rien|plus)(?= ))",
   ),
   signRule(
     'acknowledgment',

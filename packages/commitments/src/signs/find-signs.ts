@@ -5,6 +5,8 @@ import { ACKNOWLEDGMENT_SIGNS } from '#signs/acknowledgment-signs.data.ts'
 import { DISPUTE_SIGNS } from '#signs/dispute-signs.data.ts'
 import { MODAL_SIGNS } from '#signs/modal-signs.data.ts'
 import { PAYMENT_SIGNS } from '#signs/payment-signs.data.ts'
+import { PLAIN_SIGNS } from '#signs/plain-signs.data.ts'
+import { PLEA_SIGNS } from '#signs/plea-signs.data.ts'
 import { PROMISE_SIGNS } from '#signs/promise-signs.data.ts'
 import { REFUSAL_SIGNS } from '#signs/refusal-signs.data.ts'
 import { REQUEST_SIGNS } from '#signs/request-signs.data.ts'
@@ -20,6 +22,8 @@ const COMPILED = [
   REFUSAL_SIGNS,
   REQUEST_SIGNS,
   PAYMENT_SIGNS,
+  PLAIN_SIGNS,
+  PLEA_SIGNS,
   MODAL_SIGNS,
 ]
   .flat()

@@ -22,7 +22,7 @@ export const SIGN_FRAGMENTS: Fragments = {
   PAY: `(?:${PAYING}er|payee?|reglee?|rembourse|regle|vire|rendre|desinteresser)`,
   GIVE: `(?:${GIVING}er|transferer|faire|proceder|mettre|remettre|emettre)`,
   MONEY:
-    '(?:argent|sous|fric|thunes?|tune|cheques?|especes|liquide|virements?|paiements?|reglements?|acompte|versements?|transfert|lydia|paypal|wero|paylib|du|enveloppe|ble|oseille|pognon|somme|dette|cash)',
+    '(?:argent|sous|fric|thunes?|tune|billets|biffetons|cheques?|especes|liquide|virements?|paiements?|reglements?|acompte|versements?|transfert|lydia|paypal|wero|paylib|du|enveloppe|ble|oseille|pognon|somme|dette|cash)',
   FEW: "(?:[a-z0-9']+ ){0,3}",
   PAID: '(?:payee?s?|reglee?s?|prelevee?s?|debitee?s?|remboursee?s?|rendue?s?|viree?s?|versee?s?|soldee?s?|acquittee?s?|creditee?s?|restituee?s?|apuree?s?|honoree?s?|regularisee?s?|desinteressee?s?|indemnisee?s?)',
   GIVEN:
@@ -30,7 +30,7 @@ export const SIGN_FRAGMENTS: Fragments = {
   FUTURE_PAY: `(?:${PAYING}(?:erai|erons|rai|rons)|paierai|paierons|pairai|rendrai|rendrons)`,
   FUTURE_GIVE: `(?:${GIVING}(?:erai|erons)|enverrai|enverrons|renverrai|ferai|ferons|procederai|procederons|transfererai|mettrai|mettrons|remettrai|remettrons|emettrons|emettrai)`,
   GIVES_BACK:
-    "(?:rends?|rendons|rendrai|rendrons) (?:ton|ta|tes|votre|vos|le|la|les|un|une|l'|des|sa|son|compte|service|visite) (?!(?:argent|sous|fric|thunes?|tunes?|pognon|ble|oseille|cash|somme|dettes?|solde|reste|total|tout|totalite|integralite|moitie|tiers|quart|pret|avance|acompte|caution|monnaie|billets?|balles|euros?|du|liquide|especes|cheque|virement|montant|¤+|@+)(?= ))[a-z¤]",
+    "(?:rends?|rendons|rendrai|rendrons) (?:ton|ta|tes|votre|vos|le|la|les|un|une|l'|des|sa|son|compte|service|visite) (?!(?:argent|sous|fric|thunes?|tunes?|pognon|ble|oseille|cash|somme|dettes?|solde|reste|total|tout|totalite|integralite|ensemble|moitie|tiers|quart|pret|avance|acompte|caution|monnaie|billets?|balles|euros?|du|liquide|especes|cheque|virement|montant|¤+|@+)(?= ))[a-z¤]",
   PAYER: '(?:payer|regler|rembourser|verser|virer|solder|envoyer|acquitter)',
   PAY_THIRD: `(?:${PAYING}(?:e|ent|era|eront|ra|ront)|paie|paient|paiera|paieront|rend|rendra|rendront)`,
   GIVE_THIRD: `(?:${GIVING}(?:e|ent|era|eront)|enverra|enverront|fait|fera|feront|procede|procedera|procederont|emet|emettra|emettront|transmettra|remettra|transferera)`,
@@ -38,6 +38,12 @@ export const SIGN_FRAGMENTS: Fragments = {
     '(?:services?(?: (?:de |des |la )?[a-z]+)?|comptabilite|compta|comptables?|tresorerie|tresorier|societe|entreprise|direction|agence|siege|assistante?|secretaire|secretariat|bureau|groupe|cabinet|association|gestionnaire|daf|equipe(?: [a-z]+)?)',
   TRANSFER: '(?:virements?|cheques?|paiements?|reglements?|versements?|transferts?)',
   HAVE: "(?:j' ai|(?:je|on|nous) (?:(?:te|t'|vous|le|l'|la|les|lui|en|ne|n') )*(?:ai|a|avons))",
+  MEANS:
+    "(?:un rond|un sou|une thune|une tune|un radis|un kopeck|un euro|un centime|d' argent|de sous|de fric|de thunes?|les moyens|les sous|les fonds|le budget|la tresorerie|l' argent|la thune|grand chose|de quoi (?:payer|regler|rembourser))",
+  STRAITS:
+    '(?:galere|galerons|chomage|dans la merde|sans (?:le sou|revenus?|salaire|boulot|travail|emploi)|fauchee?s?|la deche|serree?s?|coincee?s?|juste niveau|rien sur (?:mon|le) compte)',
+  NOWADAYS:
+    "(?:@+|en ce moment|la|pour l' instant|pour le moment|actuellement|ces temps ci|ce mois|ces derniers temps|depuis @*)",
   SOON: '(?:(?:deja|bien|tout|enfin|totalement|integralement|meme|moi|@+|¤+) )*',
   RELATIVE:
     '(?:frere|soeur|pere|mere|papa|maman|associee?|mari|femme|epoux|epouse|cousine?|pote|amie?|fils|fille|patron|collegue|ex|ex mari|ex femme|voisine?|beau frere|belle soeur|conjointe?|copain|copine|client|locataire|colocataire|coloc|oncle|tante|gendre|neveu|niece|parents|banquier)',

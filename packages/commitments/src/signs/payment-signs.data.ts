@@ -8,7 +8,7 @@ export const PAYMENT_SIGNS: readonly SignRule[] = [
   signRule(
     'payment',
     'i-have-paid',
-    "{HAVE} {SOON}(?:(?:{PAID}|{PAYER})(?! {AMOUNT} (?:de|d'|pour) (?!(?:la|ta|votre|cette) facture)[a-z])|{GIVEN} {FEW}(?:{TRANSFER}|¤+|argent|sous|enveloppe))",
+    "{HAVE} {SOON}(?:(?:{PAID}|{PAYER})(?! {AMOUNT} (?:de|d'|pour) (?!(?:la|ta|votre|cette) facture)[a-z])|{GIVEN} {FEW}(?:{TRANSFER}|¤+|argent|sous|enveloppe|liquide|especes|cash|fric|thunes?|billets|pognon|oseille))",
   ),
   signRule(
     'payment',
@@ -47,7 +47,7 @@ export const PAYMENT_SIGNS: readonly SignRule[] = [
   signRule(
     'payment',
     'transfer-done',
-    '{TRANSFER} (?:(?:de|du) )?(?:(?:¤+|@+) )*(?:(?:est|a ete|a deja ete|a bien ete|ont ete|sont|bien|deja|vient d etre) )*(?:fait|effectue|parti|envoye|poste|passe|emis|lance|execute|realise|ordonne|initie|saisi|valide|depose|remis|preleve|debite|encaisse|adresse|credite)e?s?',
+    '{TRANSFER} (?:(?:instantane|bancaire|sepa|permanent|n \\d+|numero \\d+) )*(?:(?:de|du) )?(?:(?:¤+|@+) )*(?:(?:est|a ete|a deja ete|a bien ete|ont ete|sont|bien|deja|vient d etre) )*(?:fait|transmis|effectue|parti|envoye|poste|passe|emis|lance|execute|realise|ordonne|initie|saisi|valide|depose|remis|preleve|debite|encaisse|adresse|credite)e?s?',
   ),
   signRule(
     'payment',
@@ -83,6 +83,11 @@ export const PAYMENT_SIGNS: readonly SignRule[] = [
     'payment',
     'instalment-passed',
     '(?:mensualites?|echeances?|cheques?|prelevements?|virements?|paiements?) (?:[a-z]+ ){0,2}(?:est|sont|a ete|ont ete) (?:deja |bien )*(?:passee?s?|encaissee?s?|debitee?s?|prelevee?s?|honoree?s?|reglee?s?)(?= )',
+  ),
+  signRule(
+    'payment',
+    'money-sent',
+    "(?:(?<=^ )|(?<=[.;!?,] ))(?:l' |les |le |la |ton |tes |vos |votre )?(?:argent|sous|fric|thunes?|somme|liquide|solde|reste|totalite|integralite) (?:deja |bien |est |sont |a ete |ont ete )*(?:envoye|parti|vire|depose|transfere|verse|remis|transmis)e?s?(?= (?:[.,!]|$|@|par|sur|hier|en|ce))",
   ),
   signRule('payment', 'did-what-was-needed', '{HAVE} {SOON}fait le necessaire'),
   signRule(

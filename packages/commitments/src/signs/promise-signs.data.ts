@@ -284,5 +284,15 @@ export const PROMISE_SIGNS: readonly SignRule[] = [
     'again',
     "(?:refais|referai|relance|relancerai|renvoie|refaisons|repasse) (?:[a-z']+ ){0,2}(?:virement|cheque|paiement)|(?:je|nous) (?:te |vous )?(?:le|la|les) (?:refais|referai|relance|renvoie|refaisons)(?= @)",
   ),
+  signRule(
+    'promise',
+    'is-there',
+    "(?<=(?:des que|quand|une fois que|lorsque|@) [^.;!?]{0,60})(?:tes |ton |vos |votre |les |l' )?(?:¤+|argent|sous|fric|thunes?) (?:est|sont) (?:la|a (?:toi|vous)|sur (?:ton|votre) compte|chez (?:toi|vous))",
+  ),
+  signRule(
+    'promise',
+    'put-to-payment',
+    '(?:mise en paiement|mis en paiement|ordre de (?:virement|paiement)|bon a payer) (?:(?:est |sera )?(?:prevue?|programmee?|fixee?|fait|effectuee?|pour) )*@+',
+  ),
   signRule('promise', 'payments-by-day', '@+ ¤+ (?:(?:et|puis|,|;) )*@+ ¤+'),
 ]

@@ -15,12 +15,12 @@ export const REQUEST_SIGNS: readonly SignRule[] = [
   signRule(
     'request',
     'delay',
-    "(?<!dans )(?:un|du|le|des|de) (?:petit |peu de |nouveau |court |bref )?(?:delai|delais|sursis|report|temps)(?: de paiement| supplementaire| d' echeance)?|plus de temps|un peu de temps",
+    "(?<!dans |pas )(?:un|du|le|des|de) (?:petit |peu de |nouveau |court |bref )?(?:delai|delais|sursis|report|temps)(?: de paiement| supplementaire| d' echeance)?|plus de temps|un peu de temps",
   ),
   signRule(
     'request',
     'wait',
-    'patienter|patience|attends (?:un peu|moi|encore|@+|stp)|attendre (?:un peu|encore|@+)|(?:peux|pouvez|pourrais|pourriez) (?:tu |vous )?attendre',
+    "patienter|patience|(?<!j' )attends (?:un peu|moi|encore|@+|stp)|attendre (?:un peu|encore|@+)|(?:peux|pouvez|pourrais|pourriez) (?:tu |vous )?attendre",
   ),
   signRule(
     'request',
@@ -65,7 +65,7 @@ export const REQUEST_SIGNS: readonly SignRule[] = [
   signRule(
     'request',
     'put-off',
-    '(?:repouss|decal|report|echelonn|etal)(?:ez|e|es|ons|ement)(?= )(?! de votre)',
+    '(?:repouss|decal|report|echelonn|etal)(?:ez|e|es|ons|ement)(?= )(?! (?:de votre|le rdv|le rendez vous|la reunion|le match|le diner|le repas)(?= ))',
   ),
   signRule(
     'request',
@@ -101,6 +101,11 @@ export const REQUEST_SIGNS: readonly SignRule[] = [
     'request',
     'may-i',
     "(?:est ce que (?:je|nous|on) (?:peux|peut|pourrais|pourrait|pouvons|pourrions)|est ce (?:possible|envisageable) (?:de|d')|puis je|pourrais je|pouvons nous|peut on|pourrait on|pourrions nous) {TO}(?:{PAY}|{GIVE}) [^.;!?]*(?:@|fois|tard|mois|¤+ par|plusieurs)",
+  ),
+  signRule(
+    'request',
+    'may-i-in-times',
+    '(?:je|on|nous) (?:peux|peut|pourrais|pourrait|pouvons|pourrions) {TO}(?:{PAY}) [^.;!?]*(?:fois|plus tard)(?: [a-z]+){0,2} [?]',
   ),
   signRule(
     'request',

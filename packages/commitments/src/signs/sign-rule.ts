@@ -12,6 +12,7 @@ export type SignKind =
   | 'refusal'
   | 'sarcasm'
   | 'request'
+  | 'plea'
   | 'payment'
   | 'in-transit'
   | 'condition'

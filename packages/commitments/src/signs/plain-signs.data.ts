@@ -1,0 +1,100 @@
+import { signRule, type SignRule } from '#signs/sign-rule.ts'
+
+/** What a creditor claims: the noun that a contest is about. */
+const CLAIM =
+  '(?:dettes?|creances?|factures?|sommes?|montants?|demandes?|reclamations?|relances?|calculs?|chiffres?|decomptes?|releves?|tarifs?|prix|total|solde|note|devis|pretentions?|mise en demeure|pret|contrat|signature|histoire)'
+
+/** What was sold or done: the noun that a complaint about the work is about. */
+const WORK =
+  '(?:travaux|travail|boulot|chantier|prestations?|livraisons?|commandes?|colis|cartons?|marchandises?|materiel|produits?|articles?|pieces?|appareils?|machines?|meubles?|reparations?|peinture|carrelage|installation|logiciel|site|formations?|cours|missions?|cloture|toiture|cuisine|sol|murs?|fuites?|chaudiere|voiture|moteur)'
+
+/** Participles of doing the work, for « vous n'avez jamais … ». */
+const DONE =
+  '(?:fini|termine|livre|realise|acheve|pose|repare|monte|installe|execute|effectue|respecte|tenu|fourni|corrige|repris|assure|rempli|honore|fait le (?:travail|boulot)|fait votre|fait ton|fait ce)'
+
+const NEVER =
+  '(?:toujours |encore |meme |absolument |jamais )*(?:pas|jamais|rien|aucun|aucune)(?: encore| toujours| meme| vraiment| du tout| correctement)*'
+
+/** Contests and refusals made of plain words: a noun of the claim or of the work, and a no. */
+export const PLAIN_SIGNS: readonly SignRule[] = [
+  signRule(
+    'dispute',
+    'groundless',
+    `${CLAIM} (?:[a-z']+ ){0,4}(?:sans (?:aucun |aucune |le moindre )?(?:fondement|objet|cause|base|valeur|rapport|lieu|justification|justificatif)|(?:tient|tiennent|rime|repose|reposent) (?:pas|sur rien|a rien)|double emploi|(?:est|sont) (?:nulle?s?|un faux|bidons?|delirante?s?|absurdes?|ridicules?|trop elevee?s?|disproportionnee?s?|contestables?|irrecevables?|non avenue?s?))|(?:sans|aucun|le moindre) fondement|rien (?:ne |n' )?(?:justifie|prouve|fonde|m' oblige|m' y oblige|nous oblige)|double emploi|(?:compte|comptes) (?:n' |ne )?y (?:est|sont) pas`,
+  ),
+  signRule(
+    'denial',
+    'not-liable',
+    '(?:suis|sommes|serais|etais) (?:nullement|aucunement|en rien|pas|en aucun cas|absolument pas) (?:du tout |vraiment )?(?:redevables?|debiteurs?|debitrices?|tenue?s? (?:de|a|au)|obligee?s? de {TO}{PAY})|devais (?:plus )?rien',
+  ),
+  signRule(
+    'dispute',
+    'disowned',
+    '(?<!(?:oublie|zappe|nie|conteste|ignore) )(?:pas|ni|nullement|en rien) (?:la mienne|le mien|les miens|les miennes|la notre|le notre|les notres|a mon nom|a notre nom|mon nom|ma signature|ma faute|mon ecriture)|aucun rapport avec (?:moi|nous|ca|cette)',
+  ),
+  signRule(
+    'dispute',
+    'work-not-done',
+    `(?:tu|vous|t'|il|ils) (?:ne |n' |nous |m' )*(?:as|avez|a|ont) ${NEVER} ${DONE}|${WORK} (?:[a-z']+ ){0,4}(?:ai|avons|a|ont|est|sont|fut|furent|n' a|n' ont|etaient|etait) ${NEVER} (?!arrivee? chez moi @)(?:[a-z]+)|(?:manque|manquent|manquait|manquaient) (?:encore |toujours )?(?:\\d+ |la |le |les |des |un |une |deux |trois |la moitie des? |plusieurs )?${WORK}|(?:attends|attendons) (?:toujours|encore) (?:la|le|les|mes|nos|ma|mon|que|qu') (?:(?:fin|suite|reste|moitie|vous|tu) )?(?:(?:de|du|des|de la|de mes) )*${WORK}|(?:tout|travail|boulot|chantier|travaux) (?:est |etait |a ete |reste |a )(?:a refaire|bacle|sabote|refaire)|(?:refait|refaire|repare|reparer) (?:derriere (?:toi|vous)|par (?:un|une) autre)`,
+  ),
+  signRule(
+    'dispute',
+    'fraud',
+    "racket[a-z]*|extorsion|chantage|usurp[a-z]*|falsifi[a-z]*|contrefai[a-z]*|imitee?(?= )|tromperie|abus de (?:confiance|faiblesse|position)|foutage de gueule|on (?:m'|me|nous) a (?:vole|pirate|usurpe|imite)|(?:papiers?|carte|identite|compte) (?:[a-z]+ ){0,2}(?:voles?|volee|pirates?|piratee)",
+  ),
+  signRule(
+    'dispute',
+    'made-up',
+    "(?:arrete|arretez|cesse|cessez|faut pas|pas la peine) (?:d'|de) (?:inventer|mentir|raconter)|(?:faut|faudrait) (?:pas|arreter d'|arreter de) (?:inventer|mentir)|(?:invente|inventes|inventez|fabriques|fabriquez) (?:des|une|cette|tout)|sort(?:ie)? de (?:ton|votre|nulle) (?:chapeau|imagination|part)",
+  ),
+  signRule(
+    'dispute',
+    'check-again',
+    "(?:revois|revoyez|revoir|refais|refaites|recompte|recomptez|recalcule|recalculez|corrige|corrigez|rectifie|rectifiez) (?:d' abord |donc |bien )?(?:tes|ton|votre|vos|ta|le|la|les|cette|ce) (?:copie|comptes?|calculs?|factures?|chiffres?|montant|devis|tarifs?|prix|total)|(?:adresser|envoyer|parvenir|faire|emettre|adressez|envoyez) (?:moi |nous )?(?:un avoir|l' avoir|une facture (?:rectificative|corrigee|rectifiee))",
+  ),
+  signRule(
+    'dispute',
+    'stranger',
+    "{WE} (?:ne )?(?:te|vous|se) (?:connais|connaissons|connait|connaissait) (?:pas|meme pas|ni)|qui (?:etes vous|es tu|t' es)(?= )|(?:t' es|es tu|etes vous|vous etes|tu es) surs? que (?:c' est|c' etait) (?:moi|nous|a moi|a nous)",
+  ),
+  signRule(
+    'dispute',
+    'had-nothing',
+    "(?:avais|avions|ai|avons) (?:jamais |rien |pas ){1,2}(?:pris|demande|signe|commande|accepte|souscrit|valide|touche|vu la couleur)(?= (?:[.,!]|$|moi|a|du tout|de|d'|chez|aupres|votre|ton|ce|cet|cette))",
+  ),
+  signRule(
+    'dispute',
+    'time-ran-out',
+    "trop (?:tard|vieux|vieille|ancienne?s?)(?= [^.;!?]*(?:ans|annees|reclam|agir|dette|creance))|delai (?:[a-z']+ ){0,4}(?:depasse|expire|ecoule|passe)(?= )|(?:plus de|depuis plus de|y a plus de) (?:deux|2|cinq|5) ans(?= [^.;!?]*(?:droit|reclam|agir|du|rien|exig))|plus (?:rien )?(?:exigibles?|recouvrables?)",
+  ),
+  signRule(
+    'dispute',
+    'made-even',
+    '(?:compense|compensait|compensaient|compenserait)(?= (?:[.,!]|$|la|le|ma|tout))|(?:annule|annulait|couvre|couvrait|remboursait|efface|effacait) (?:la|le|ma|notre|cette) (?:dette|pret|facture|somme)|(?:un partout|balle au centre|comptes (?:sont|etaient) (?:soldes|apures))|en echange (?:de|du|des) (?:mon|ma|mes|travaux|services?|heures)',
+  ),
+  signRule(
+    'dispute',
+    'price',
+    "(?:trop|bien plus|beaucoup plus|deux fois plus|plus) (?:cher|eleve|elevee) (?:que|qu') (?:prevu|convenu|annonce|le devis|au devis|ce qui)|(?:remise|rabais|ristourne|acompte|avoir|reduction|promo) (?:[a-z']+ ){0,4}(?:n' |ne )?(?:a|est|ont|apparait|figure) (?:pas|jamais)(?= )|(?:devis|contrat|bon de commande|tarif) (?:[a-z']+ ){0,2}(?:prevoit|prevoyait|disait|indique|indiquait|mentionne|stipule|stipulait|etait) (?:bien )?(?:de |a )?(?:¤|autre chose|moins)",
+  ),
+  signRule(
+    'refusal',
+    'opposed',
+    "(?:m' oppose|nous opposons|s' oppose|m' opposerai|nous opposerons) (?:[a-z]+ment )?(?:au|a tout|a toute|a ce|a cette|a votre) (?:nouveau )?(?:paiement|reglement|remboursement|versement|prelevement|virement)",
+  ),
+  signRule(
+    'refusal',
+    'keep-asking',
+    "(?:peux|pouvez) toujours (?:attendre|esperer|demander|essayer|pleurer|reclamer|crier|insister|chercher|relancer|menacer|courir|rever|(?:te|vous) (?:brosser|gratter|accrocher|plaindre)|m' (?:attaquer|appeler|ecrire)|porter plainte|aller)(?= )|inutile (?:de |d' )(?:me |nous |m' )?(?:insister|reclamer|relancer|rappeler|ecrire|menacer|compter)|(?:n' |ne )?(?:esperez|espere) (?:pas|rien|plus)|va (?:te|t') (?:faire (?:voir|foutre|cuire|mettre|enc[a-z]+)(?! avec [a-z' ]*(?:bidon|fausse?s?|pourrie?s?)(?= ))|plaindre|brosser|gratter)|allez vous (?:faire|plaindre|brosser)",
+  ),
+  signRule(
+    'refusal',
+    'sue-me',
+    "(?<!(?:vais|va|allons|peux|dois|faut) )(?:porte|portez) plainte(?= )|(?:envoie|envoyez) (?:moi |nous )?(?:donc )?(?:tes|vos|les|ton|votre|un|l'|des) (?:huissiers?|avocats?)|m' en (?:fous|fiche|tape|balance|contrefous|contrefiche|bats)[^.;!?]{0,30} (?:argent|dette|facture|courriers?|huissiers?|menaces|relances?|sous|fric|¤+)|(?:argent|dette|facture|courriers?|huissiers?|menaces|relances?|sous|fric|plainte|tribunal) (?:, )?(?:je |j' )?(?:m' )?en (?:fous|fiche|tape|balance|contrefous)|(?:fais|faites) (?:donc )?(?:ce que|comme) (?:tu|vous) (?:veux|voulez)(?= (?:[.,!] )?[^.;!?]*(?:paie|paye|payer|rien))|lache(?:z)? l' affaire",
+  ),
+  signRule(
+    'refusal',
+    'not-willing',
+    "(?:pas|jamais|plus|aucunement|nullement) (?:du tout )?(?:prete?s?|disposee?s?|decidee?s?|pres|encline?s?|d' accord) (?:a|de|d'|pour) {TO}(?:{PAY}|{GIVE}|casquer|raquer|sortir|banquer|debourser|revoir|lacher|ceder|filer)|(?:{WE}|j') {TO}(?:raque|raquerai|casque|casquerai|debourse|debourserai|sors|sortirai|lacherai|banque|banquerai|cede|cederai|cederons|debourserons) {NOT}|(?:facture|lettre|courrier|relance|demande|mise en demeure) (?:[a-z']+ ){0,3}(?:finira|finit|ira|va|part) (?:[a-z']+ ){0,2}(?:poubelle|corbeille|panier)|pour (?:toi|vous) (?:, )?(?:ce sera|c' est) (?:rien|zero|non)",
+  ),
+]

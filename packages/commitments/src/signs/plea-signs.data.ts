@@ -1,0 +1,33 @@
+import { signRule, type SignRule } from '#signs/sign-rule.ts'
+
+/**
+ * « je suis à sec ce mois-ci », « on peut voir ça en mai ? »: a passing need told to a creditor asks for time, unless the
+ * message promises, contests or refuses. It says nothing of what is owed.
+ */
+export const PLEA_SIGNS: readonly SignRule[] = [
+  signRule(
+    'plea',
+    'no-means-now',
+    "(?:pas|plus|ni) (?:encore )?(?:du tout )?{MEANS}(?= (?:[a-z']+ ){0,2}{NOWADAYS}(?= ))|{NOWADAYS} (?:, )?(?:[a-z']+ ){1,3}(?:pas|plus) (?:du tout )?{MEANS}",
+  ),
+  signRule(
+    'plea',
+    'hard-now',
+    "(?:{STRAITS}(?= (?:[a-z']+ ){0,2}{NOWADAYS}(?= ))|{NOWADAYS} (?:, )?(?:[a-z']+ ){0,4}{STRAITS})|(?:a decouvert|en decouvert|dans le rouge)(?! (?:de|d') ¤)",
+  ),
+  signRule(
+    'plea',
+    'passing-trouble',
+    "(?:rencontre|rencontrons|traverse|traversons|avons|ai|connais|connaissons|cause|raison|suite) (?:[a-z']+ ){0,4}(?:difficultes?|soucis?|problemes?|ennuis?) (?:financi(?:er|ere)s?|d' argent|de tresorerie|de paiement|economiques|passagers?|passageres?|de sous)|(?:periode|passe|situation|moment|mois|fins? de mois) (?:[a-z]+ )?(?:difficiles?|complique[a-z]*|delicate?|dure?s?|tendue?|critique)|(?:viens de|ai) (?:perdre|perdu) (?:mon|ma) (?:emploi|travail|boulot|job|place|poste)|(?:pas|toujours pas) (?:encore )?ete payee?s?|compte (?:[a-z]+ ){0,2}(?:bloque|saisi)|(?:frais|depenses?) imprevue?s?",
+  ),
+  signRule(
+    'plea',
+    'be-kind',
+    "(?:votre|ta|un peu d'|un peu de|plus de) (?:indulgence|comprehension|clemence|bienveillance|souplesse|tolerance)|(?:soyez|sois|etre) (?:un peu |plus )*(?:comprehensi(?:f|fs|ve)|indulgente?s?|sympas?|cools?|conciliante?s?|arrangeante?s?|souples?|gentille?s?)",
+  ),
+  signRule(
+    'plea',
+    'later',
+    "(?:on|tu|vous|ca|nous) (?:peut|peux|pouvez|pourrait|pourrais|pourriez|pouvons) (?:pas )?(?:bien )?(?:on |tu |vous )?(?:voir|faire|regler|caler|remettre|repasser|decaler|attendre|reprendre|se revoir) (?:[a-z']+ ){0,2}@+(?! pour)|(?:possible|envisageable|moyen|autoriser) (?:[a-z']+ ){0,2}(?:de |d' )?{TO}{PAYER} (?:[a-z']+ ){0,2}(?:plus tard|apres|@+)|(?:ca )?ira mieux @+",
+  ),
+]
