@@ -31,6 +31,17 @@ describe('what happened to a dossier', () => {
     expect(detail.fr).not.toBe(english)
   })
 
+  it.each([
+    ['promise', 'kept', 'Engagement retenu'],
+    ['dispute', 'kept', 'Fait contraire retenu'],
+    ['payment_claimed', 'corrected', 'Fait contraire corrigé'],
+    ['refusal', 'set-aside', 'Fait contraire écarté'],
+  ])('calls a %s that was %s by what it is', (kind, decision, title) => {
+    expect(told('finding-decided', { kind, decision, amountCents: 5, dueOn: null }).title.fr).toBe(
+      title,
+    )
+  })
+
   it('names the letter, the payment and the exhibit in its title', () => {
     const titles = [
       told('letter-reserved', { letter: 'second-reminder' }),
