@@ -84,7 +84,7 @@ describe('a dossier', () => {
     await list.waitFor()
     await page.getByText('4 messages montrés, 6 occultés.').waitFor()
     await page.getByLabel('Messages gardés de part et d’autre').selectOption('1')
-    await page.getByRole('button', { name: 'Montrer les engagements' }).click()
+    await page.getByRole('button', { name: 'Montrer les messages retenus' }).click()
     await page.getByText('2 messages montrés, 8 occultés.').waitFor()
     expect(await look(page, { name: 'redaction-commitments' })).toEqual([])
     await page.getByRole('button', { name: 'Tout occulter' }).click()

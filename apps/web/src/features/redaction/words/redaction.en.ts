@@ -10,9 +10,9 @@ export const redactionEn: SameKeys<typeof redactionFr> = {
   presets: 'Where to begin',
   around: 'Messages kept on each side',
   aroundHelp: (count, text) =>
-    count === 1 ? '1 message bears a commitment kept.' : `${text} messages bear a commitment kept.`,
-  noneRetained: 'No commitment kept was sealed in this bundle: choose one by one.',
-  showRetained: 'Show the commitments',
+    count === 1 ? '1 message was kept by a person.' : `${text} messages were kept by a person.`,
+  noneRetained: 'No message kept was sealed in this bundle: choose one by one.',
+  showRetained: 'Show the messages kept',
   hideAll: 'Hide all',
   showAll: 'Show all',
   views: 'Choose or read again',
@@ -25,7 +25,7 @@ export const redactionEn: SameKeys<typeof redactionFr> = {
   hidden: 'hidden',
   hiddenOne: (number) => `message no. ${number}, hidden`,
   hiddenMany: (from, to) => `messages no. ${from} to ${to}, hidden (${to - from + 1})`,
-  retained: 'Commitment kept',
+  retained: 'Kept',
   statementOnly: 'Statement only: its bytes stand among those of other messages',
   attachments: (count) =>
     count === 1 ? '1 attachment, not given' : `${count} attachments, not given`,

@@ -8,10 +8,10 @@ export const redactionFr = {
   around: 'Messages gardés de part et d’autre',
   aroundHelp: (count: number, text: string) =>
     count === 1
-      ? '1 message porte un engagement retenu.'
-      : `${text} messages portent un engagement retenu.`,
-  noneRetained: 'Aucun engagement retenu n’a été scellé dans ce dossier : choisissez un à un.',
-  showRetained: 'Montrer les engagements',
+      ? '1 message a été retenu par une personne.'
+      : `${text} messages ont été retenus par une personne.`,
+  noneRetained: 'Aucun message retenu n’a été scellé dans ce dossier : choisissez un à un.',
+  showRetained: 'Montrer les messages retenus',
   hideAll: 'Tout occulter',
   showAll: 'Tout montrer',
   views: 'Choisir ou relire',
@@ -25,7 +25,7 @@ export const redactionFr = {
   hiddenOne: (number: number) => `message n° ${number}, occulté`,
   hiddenMany: (from: number, to: number) =>
     `messages n° ${from} à ${to}, occultés (${to - from + 1})`,
-  retained: 'Engagement retenu',
+  retained: 'Retenu',
   statementOnly: 'Relevé seul : ses octets sont mêlés à ceux d’autres messages',
   attachments: (count: number) =>
     count === 1 ? '1 pièce jointe, non donnée' : `${count} pièces jointes, non données`,
