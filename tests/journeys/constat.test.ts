@@ -142,7 +142,7 @@ describe('a constat', () => {
     await typeDay(report, 'Jour', '03/12/2026')
     await page.keyboard.press('Control+Enter')
     await report.waitFor({ state: 'hidden' })
-    await page.getByText('La jauge de preuve montre ces messages comme constatés.').waitFor()
+    await page.getByText(/^La jauge de preuve compte comme constatés/).waitFor()
     expect(await fact('Procès-verbal')).toMatch(/^Pièce \d+ dressé le 3 décembre 2026$/)
     expect(await look(page, { name: 'constat-drawn-up' })).toEqual([])
     await page.getByRole('link', { name: 'Voir la jauge' }).click()

@@ -39,7 +39,7 @@ export const constatEn: SameKeys<typeof constatFr> = {
   because: 'Why it was given up',
   toLink: (number) => `Exhibit ${number} is attached as a record: say whether it is the report.`,
   toSay: 'To be said',
-  raised: 'The proof gauge shows these messages as recorded.',
+  raised: 'The proof gauge counts as recorded those of these messages that acknowledge the debt.',
   seeGauge: 'See the gauge',
   roleRefused: 'Your role lets you read this case, not act on it.',
   notNow: 'Not now',

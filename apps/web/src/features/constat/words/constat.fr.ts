@@ -37,7 +37,8 @@ export const constatFr = {
   toLink: (number: string) =>
     `La pièce ${number} est jointe comme un constat : dites si elle est le procès-verbal.`,
   toSay: 'À dire',
-  raised: 'La jauge de preuve montre ces messages comme constatés.',
+  raised:
+    'La jauge de preuve compte comme constatés ceux de ces messages qui reconnaissent la dette.',
   seeGauge: 'Voir la jauge',
   roleRefused: 'Votre rôle permet de lire ce dossier, pas d’y agir.',
   notNow: 'Pas maintenant',
