@@ -9,6 +9,7 @@ const message = {
   author: 'Thomas Delmas',
   grade: 'C',
   at: '2026-04-14T10:30:05',
+  universal: '2026-04-14T08:30:05',
   text: 'OK pour te payer 1 950 € avant le 30/04 🙄',
   found: [],
 }
@@ -51,6 +52,22 @@ describe('the report of a bundle', () => {
       [49, 50, 51, 52, 53].map((rank) => `Pièce 0001, message ${rank}`),
     )
     expect(report.more).toContain('95 autres messages')
+  })
+
+  it('says on which clock an hour is, or that the file does not say', () => {
+    const who = (at: string | null, universal: string | null) =>
+      composeEvidenceReport({ ...facts, messages: [{ ...message, rank: 1, at, universal }] })
+        .messages[0]?.who
+    const name = 'Thomas Delmas (grade C), '
+    expect(who('2026-04-14T10:30:05', '2026-04-14T08:30:05')).toBe(
+      `${name}2026-04-14 10:30:05, soit 08:30:05 en temps universel`,
+    )
+    expect(who('2026-04-14T00:30:05', '2026-04-13T22:30:05')).toBe(
+      `${name}2026-04-14 00:30:05, soit 2026-04-13 22:30:05 en temps universel`,
+    )
+    expect(who('2026-04-14T10:30', null)).toBe(`${name}2026-04-14 10:30, fuseau non écrit`)
+    expect(who('2026-04-14', null)).toBe(`${name}2026-04-14`)
+    expect(who(null, null)).toBe(`${name}heure inconnue`)
   })
 
   it('tells by its number a sign that no face draws', () => {

@@ -19,6 +19,8 @@ type ReportedMessage = {
   readonly author: string | null
   readonly grade: string
   readonly at: string | null
+  /** The same in universal time, where the file gives an instant. */
+  readonly universal: string | null
   readonly text: string
   readonly found: readonly string[]
 }
@@ -94,7 +96,7 @@ function messageOf(
 ): ReportedMessage {
   const { author, time, text, direction } = membersOf(line)
   const { name, raw, strength } = part(author)
-  const { local, raw: written } = part(time)
+  const { local, instant, raw: written } = part(time)
   const sent = direction === 'out' ? 'envoyé par le détenteur de l’export' : null
   return {
     original: numberOf(path),
@@ -102,6 +104,7 @@ function messageOf(
     author: [wordOf(name), wordOf(raw)].find((word) => word !== null) ?? sent,
     grade: wordOf(strength) ?? 'E',
     at: wordOf(local)?.slice(0, 19) ?? wordOf(written),
+    universal: wordOf(instant)?.slice(0, 19) ?? null,
     text: wordOf(text) ?? '',
     found,
   }

@@ -26,6 +26,8 @@ export type ReportedMessage = {
   /** How surely it is from its author, A to E. */
   readonly grade: string
   readonly at: string | null
+  /** The same in universal time; null where the file does not say on which clock it is. */
+  readonly universal: string | null
   readonly text: string
   /** What was found in it, in words; empty for most. */
   readonly found: readonly string[]
@@ -137,15 +139,30 @@ function chosen(messages: readonly ReportedMessage[]): readonly ReportedMessage[
   return wanted.slice(0, MOST_QUOTED)
 }
 
-function messageRow({ original, rank, author, grade, at, text, found }: ReportedMessage) {
+function messageRow(message: ReportedMessage) {
+  const { original, rank, author, grade, text, found } = message
   const cut = text.length > LONGEST_QUOTED ? `${text.slice(0, LONGEST_QUOTED)} […]` : text
-  const when = at === null ? 'heure inconnue' : at.replace('T', ' ')
   return {
     mark: `Pièce ${original}, message ${rank}`,
-    who: drawable(`${author ?? 'auteur que le fichier ne dit pas'} (grade ${grade}), ${when}`),
+    who: drawable(
+      `${author ?? 'auteur que le fichier ne dit pas'} (grade ${grade}), ${whenOf(message)}`,
+    ),
     text: drawable(cut),
     found: found.map((words) => drawable(withFrenchSpaces(words))),
   }
+}
+
+const HAS_HOUR = /^\d{4}-\d{2}-\d{2}T\d/
+
+/** An hour alone would be read on any clock: which one is written, or that the file does not say. */
+function whenOf({ at, universal }: ReportedMessage): string {
+  if (at === null) return 'heure inconnue'
+  if (!HAS_HOUR.test(at)) return at
+  const written = at.replace('T', ' ')
+  if (universal === null) return `${written}, fuseau non écrit`
+  const [day = '', hour = ''] = universal.split('T')
+  const moment = at.startsWith(day) ? hour : `${day} ${hour}`
+  return `${written}, soit ${moment} en temps universel`
 }
 
 function moreText(left: number): string {
