@@ -226,6 +226,11 @@ export const calls: Readonly<Record<string, Call>> = {
     }),
     kind: 'names',
   },
+  'POST /exhibits/{id}/readings': {
+    path: (of) => `/api/exhibits/${of.exhibitId}/readings`,
+    body: versioned({}),
+    kind: 'names',
+  },
   'POST /exhibits/{id}/authors/{print}': {
     path: (of) => `/api/exhibits/${of.exhibitId}/authors/${'a'.repeat(64)}`,
     body: versioned({ sent: false, side: 'other', restsOn: null, reason: null }),

@@ -207,6 +207,7 @@ export {
 } from '#queries/imports/import-lines.ts'
 export { findImportMapping, keepImportMapping } from '#queries/imports/import-mappings.ts'
 export {
+  askReadingAgain,
   endReading,
   exhibitsOfSameBytes,
   findExhibit,

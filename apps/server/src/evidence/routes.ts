@@ -11,6 +11,7 @@ import { askContainer, askRenewal } from '#evidence/lasting/ask-work.ts'
 import { listBundles } from '#evidence/sealing/bundles-view.ts'
 import { listBundleMessages } from '#evidence/redaction/bundle-messages.ts'
 import { makeCopy } from '#evidence/redaction/make-copy.ts'
+import { readAgain } from '#evidence/reading/read-again.ts'
 import { reserveBundle } from '#evidence/sealing/reserve-bundle.ts'
 import { readMessages } from '#evidence/messages-view.ts'
 import { operations, reading, writing } from '#http/procedures.ts'
@@ -33,6 +34,7 @@ export const evidenceRoutes = {
   ),
   giveUpConstat: operations.evidence.giveUpConstat.handler(writing('work-dossiers', giveUp)),
   exhibit: operations.evidence.exhibit.handler(reading(readExhibitPage)),
+  readAgain: operations.evidence.readAgain.handler(writing('work-dossiers', readAgain)),
   messages: operations.evidence.messages.handler(reading(readMessages)),
   seal: operations.evidence.seal.handler(writing('work-dossiers', reserveBundle)),
   bundleMessages: operations.evidence.bundleMessages.handler(reading(listBundleMessages)),

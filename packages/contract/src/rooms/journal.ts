@@ -33,6 +33,8 @@ export const journalVerbs = [
   'exhibit-attached',
   'exhibit-described',
   'exhibit-read',
+  'exhibit-reading-asked-again',
+  'exhibit-reading-stopped',
   'exhibit-stamped',
   'file-received',
   'finding-decided',

@@ -16,6 +16,7 @@ import { keepMessages, type Kept } from '#evidence/reading/keep-messages.ts'
 import { mailKeysOf, type MailKeys } from '#evidence/reading/mail-keys.ts'
 import { proposeFindings } from '#evidence/reading/propose-findings.ts'
 import type { ReadingStop, StoppedReading } from '#evidence/reading/thread/listen.ts'
+import { ReadingNotDone } from '#evidence/reading/thread/reading-thread.ts'
 import { sidesOf } from '#evidence/reading/sides.ts'
 import { tellAuthors, type ToldAuthor } from '#evidence/authors/tell-authors.ts'
 import { recordAs } from '#journal/record.ts'
@@ -36,15 +37,15 @@ const stopWarnings: Readonly<Record<ReadingStop, ReadingWarning>> = {
  * Reads an exhibit: its messages, then what the debtor's messages commit to.
  *
  * All of it is one transaction: a reading that is cut leaves nothing behind, and one that was done
- * is not done again, however often the job comes. A reading that its thread stopped is not asked
- * for again: it is said to be stopped.
+ * is not done again, however often the job comes. A reading that its thread stopped is said to be,
+ * and read again only when a person asks for it.
  */
 export async function readExhibit(house: House, job: Job): Promise<void> {
   const stopped = await readWhole(house, job)
   if (stopped === null) return
   house.log.failure('exhibit-reading-stopped', new Error(stopped.because ?? stopped.stop))
   await inOrganisation(house.database.app, job.organisationId, async (tx) => {
-    if (await takeReading(tx, job.id)) await endAsStopped(house, tx, { id: job.id, stopped })
+    if (await takeReading(tx, job.id)) await endAsStopped(house, tx, { job, stopped })
   })
 }
 
@@ -69,6 +70,7 @@ async function readWhole(
     })
   } catch (cause) {
     if (cause instanceof Undone) return cause.stopped
+    if (cause instanceof ReadingNotDone && cause.stopped !== null) return cause.stopped
     throw cause
   }
   return null
@@ -101,8 +103,12 @@ async function keysBefore(
 async function endAsStopped(
   house: House,
   tx: OrganisationTransaction,
-  { id, stopped }: { readonly id: string; readonly stopped: StoppedReading },
+  { job, stopped }: { readonly job: Job; readonly stopped: StoppedReading },
 ): Promise<void> {
+  const { id, organisationId } = job
+  const exhibit = await findExhibit(tx, id)
+  invariant(exhibit !== null, 'a reading has its exhibit')
+  const now = house.clock.now()
   await endReading(tx, {
     exhibitId: id,
     state: 'stopped',
@@ -111,8 +117,18 @@ async function endAsStopped(
     messages: 0,
     warnings: [stopWarnings[stopped.stop]],
     summary: { stopped: stopped.stop },
-    at: house.clock.now(),
+    at: now,
   })
+  await recordAs(
+    { tx, now, house, organisationId, actor: { kind: 'worker', id: 'evidence' } },
+    {
+      verb: 'exhibit-reading-stopped',
+      subject: { kind: 'exhibit', id },
+      dossierId: exhibit.dossierId,
+      facts: { number: exhibit.number, stop: stopped.stop },
+      references: [exhibit.sha256],
+    },
+  )
 }
 
 type NoConversation = Extract<Kept, { readonly kind: 'not-a-conversation' }>

@@ -28,6 +28,8 @@ export const verbsEn: SameKeys<typeof verbsFr> = {
   'exhibit-attached': 'Exhibit attached',
   'exhibit-described': 'Exhibit described',
   'exhibit-read': 'Conversation read',
+  'exhibit-reading-asked-again': 'Exhibit to be read again',
+  'exhibit-reading-stopped': 'Reading of an exhibit stopped',
   'exhibit-stamped': 'Exhibit time-stamped',
   'file-received': 'File received',
   'finding-decided': 'Commitment decided',

@@ -27,6 +27,8 @@ export const verbsFr = {
   'exhibit-attached': 'Pièce attachée',
   'exhibit-described': 'Pièce décrite',
   'exhibit-read': 'Conversation lue',
+  'exhibit-reading-asked-again': 'Pièce à relire',
+  'exhibit-reading-stopped': 'Lecture d’une pièce interrompue',
   'exhibit-stamped': 'Pièce horodatée',
   'file-received': 'Fichier reçu',
   'finding-decided': 'Engagement décidé',

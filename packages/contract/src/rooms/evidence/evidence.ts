@@ -228,6 +228,14 @@ export const evidenceContract = {
     .route({ method: 'GET', path: '/exhibits/{id}', summary: 'Une pièce' })
     .input(z.strictObject({ id: idSchema }))
     .output(exhibitPage),
+  readAgain: oc
+    .route({
+      method: 'POST',
+      path: '/exhibits/{id}/readings',
+      summary: 'Relire une pièce dont la lecture a été interrompue, en arrière-plan',
+    })
+    .input(z.strictObject({ id: idSchema, expectedVersion: expectedVersionSchema }))
+    .output(z.object({ version: z.number().int() })),
   messages: oc
     .route({
       method: 'GET',

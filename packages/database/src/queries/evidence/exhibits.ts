@@ -212,6 +212,34 @@ export async function endReading(
     .execute()
 }
 
+/**
+ * Asks anew for a reading that was stopped; nothing is left of what it ended with.
+ *
+ * @returns false when the exhibit's reading is not stopped: nothing is asked then, nobody waits.
+ */
+export async function askReadingAgain(
+  tx: OrganisationTransaction,
+  exhibitId: string,
+): Promise<boolean> {
+  const row = await tx
+    .updateTable('exhibit_reading')
+    .set({
+      state: 'reading',
+      format: null,
+      reader_version: null,
+      messages: 0,
+      warnings: asJson([]),
+      summary: asJson({}),
+      read_at: null,
+    })
+    .where('organisation_id', '=', here)
+    .where('exhibit_id', '=', exhibitId)
+    .where('state', '=', 'stopped')
+    .returning('exhibit_id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Writes again what the reading of an exhibit leaves to check. */
 export async function rewriteWarnings(
   tx: OrganisationTransaction,

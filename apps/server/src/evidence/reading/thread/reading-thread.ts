@@ -36,6 +36,13 @@ const MEBIBYTE = 1024 * 1024
 /** Thrown when a file cannot be opened, a search has no end, or the thread was closed. */
 export class ReadingNotDone extends Error {
   override readonly name = 'ReadingNotDone'
+  /** How the thread was stopped; null where it could not work at all, and may later. */
+  readonly stopped: StoppedReading | null
+
+  constructor(because: string, stopped: StoppedReading | null = null) {
+    super(because)
+    this.stopped = stopped
+  }
 }
 
 /** What the thread sends by lots, each to be taken. */
@@ -122,7 +129,7 @@ export class ReadingThread {
     const lines: string[] = []
     for await (const said of this.#ask({ ...job, kind: 'lines' })) {
       if (said.kind === 'lines') lines.push(...said.lines)
-      if (said.kind === 'stopped') throw new ReadingNotDone(said.because ?? said.stop)
+      if (said.kind === 'stopped') throw new ReadingNotDone(said.because ?? said.stop, said)
       if (said.kind !== 'end') continue
       const { end } = said
       return { lines, format: end.kind === 'conversation' ? end.summary.format : null }
@@ -140,7 +147,7 @@ export class ReadingThread {
     const sizeBytes = messages.reduce((sum, { text }) => sum + text.length, 0)
     for await (const said of this.#ask({ kind: 'commitments', messages, sizeBytes })) {
       if (said.kind === 'commitments') return said.found
-      if (said.kind === 'stopped') throw new ReadingNotDone(said.because ?? said.stop)
+      if (said.kind === 'stopped') throw new ReadingNotDone(said.because ?? said.stop, said)
     }
     invariant(false, 'the thread answers with what it found')
   }

@@ -31,6 +31,11 @@ const LOT_LINES = 500
 /** Progress is told each time that so many bytes were read. */
 const PROGRESS_BYTES = 2 * 1024 * 1024
 
+/** Pieces of the file: larger ones cost less to take in turn. */
+const PIECE_BYTES = 256 * 1024
+
+const openFile = (path: string) => createReadStream(path, { highWaterMark: PIECE_BYTES })
+
 const port = parentPort
 invariant(port !== null, 'exhibits are read in a worker thread')
 const tell = (message: FromThread): void => {
@@ -66,7 +71,7 @@ async function answerTo(job: ReadingJob): Promise<FromThread> {
     case 'lines':
       return { kind: 'end', end: await readLines(job) }
     case 'key-names':
-      return { kind: 'key-names', names: await mailKeyNames(() => createReadStream(job.path)) }
+      return { kind: 'key-names', names: await mailKeyNames(() => openFile(job.path)) }
     case 'commitments':
       return { kind: 'commitments', found: job.messages.map(findCommitments) }
   }
@@ -122,7 +127,7 @@ async function readMessages(job: FileToRead): Promise<ReadingEnd> {
 
 async function readLines(job: FileToRead & { readonly folder: string }): Promise<ReadingEnd> {
   let lines: string[] = []
-  for await (const items of itemsOf(job, () => createReadStream(job.path))) {
+  for await (const items of itemsOf(job, () => openFile(job.path))) {
     for (const item of items) {
       if (item.kind === 'record') lines.push(lineOf(item.record, job.folder))
       if (item.kind === 'record' && lines.length < LOT_LINES) continue
@@ -190,7 +195,7 @@ function watchedOpening({ path, sizeBytes }: FileToRead, messages: () => number)
     percent: () => (passes < 2 ? null : share()),
     open: async function* (this: void) {
       passes += 1
-      for await (const chunk of createReadStream(path)) {
+      for await (const chunk of openFile(path)) {
         invariant(chunk instanceof Uint8Array, 'a file gives bytes')
         done += chunk.length
         if (done - told >= PROGRESS_BYTES) {

@@ -5,6 +5,7 @@ import { evidenceWords, type EvidenceWords } from '#features/evidence/words/evid
 import css from '#features/evidence/exhibit/exhibit.module.css'
 import { ExhibitHead } from '#features/evidence/exhibit/ExhibitHead.tsx'
 import { Review } from '#features/evidence/exhibit/Review.tsx'
+import { StoppedReading } from '#features/evidence/exhibit/StoppedReading.tsx'
 import { useExhibit } from '#features/evidence/exhibit/use-exhibit.ts'
 import { paths } from '#paths.ts'
 import { Anchor } from '#ui/frame/Anchor.tsx'
@@ -29,6 +30,17 @@ function OneExhibit({ exhibitId, findingId }: OneExhibitProps): ReactNode {
   const { exhibit, dossier } = reading
   const head = <ExhibitHead exhibit={exhibit} dossier={dossier} />
   if (exhibit.state === 'read') return <Review reading={reading} head={head} />
+  const ways = (
+    <div className={css['ways']}>
+      <Anchor href={paths.dossier(dossier.id)}>{words.backToDossier}</Anchor>
+      {exhibit.kind === 'message-export' && (
+        <Anchor href={paths.captureGuide()}>{words.howToExport}</Anchor>
+      )}
+    </div>
+  )
+  if (exhibit.state === 'stopped') {
+    return <StoppedReading exhibit={exhibit} dossier={dossier} head={head} ways={ways} />
+  }
   return (
     <Page>
       {head}
@@ -36,23 +48,15 @@ function OneExhibit({ exhibitId, findingId }: OneExhibitProps): ReactNode {
         {exhibit.state === 'reading' ? (
           <LoadingRules rows={8} says={howFar(exhibit, { words, format })} />
         ) : (
-          <EmptyState says={whyNotRead(exhibit, words)}>
-            <div className={css['ways']}>
-              <Anchor href={paths.dossier(dossier.id)}>{words.backToDossier}</Anchor>
-              {exhibit.kind === 'message-export' && (
-                <Anchor href={paths.captureGuide()}>{words.howToExport}</Anchor>
-              )}
-            </div>
-          </EmptyState>
+          <EmptyState says={whyNotRead(exhibit, words)}>{ways}</EmptyState>
         )}
       </div>
     </Page>
   )
 }
 
-/** Why there is nothing to show: it was stopped, not opened, or is of no format that is read. */
-function whyNotRead({ state, warnings }: ExhibitPageView, words: EvidenceWords): string {
-  if (state === 'stopped') return words.stoppedSays
+/** Why there is nothing to show: it was not opened, or is of no format that is read. */
+function whyNotRead({ warnings }: ExhibitPageView, words: EvidenceWords): string {
   return warnings.includes('archive-not-opened') ? words.notOpened : words.notReadable
 }
 

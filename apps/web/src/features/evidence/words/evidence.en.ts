@@ -43,6 +43,12 @@ export const evidenceEn: SameKeys<typeof evidenceFr> = {
   readingStopped: 'Reading stopped',
   stoppedSays:
     'The reading of this file was stopped: no message of it is shown, no commitment was looked for. Its bytes are kept and sealed like those of any exhibit.',
+  readAgain: 'Read the exhibit again',
+  readAgainSays:
+    'The file is read again from its start, in the background. Nothing of the stopped reading was kept.',
+  readAgainSafe: 'Load the page again before another attempt: an exhibit is never read twice over.',
+  readAgainRefused: 'Your role may see exhibits, not have them read again. An officer can.',
+  keyReadAgain: 'read again',
   readingWaits: 'The reading waits for its turn. You may leave this page.',
   searchingSays: (searched) =>
     `The messages are read. Commitments are looked for in them: ${searched} searched so far. You may leave this page.`,

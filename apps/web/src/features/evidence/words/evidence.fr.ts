@@ -45,6 +45,13 @@ export const evidenceFr = {
   readingStopped: 'Lecture interrompue',
   stoppedSays:
     'La lecture de ce fichier a été interrompue : aucun message n’en est montré, aucun engagement n’y a été cherché. Ses octets sont gardés et scellés comme ceux de toute pièce.',
+  readAgain: 'Relire la pièce',
+  readAgainSays:
+    'Relire reprend le fichier depuis son début, en arrière-plan. Rien de la lecture interrompue n’a été gardé.',
+  readAgainSafe: 'Relisez la page avant de recommencer : la pièce n’est jamais lue deux fois.',
+  readAgainRefused:
+    'Votre rôle permet de voir les pièces, pas de les faire relire. Une gestionnaire le peut.',
+  keyReadAgain: 'relire la pièce',
   readingWaits: 'La lecture attend son tour. Vous pouvez quitter cette page.',
   searchingSays: (searched: string) =>
     `Les messages sont lus. Les engagements y sont cherchés : ${searched} déjà relus. Vous pouvez quitter cette page.`,
