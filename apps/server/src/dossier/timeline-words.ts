@@ -20,6 +20,7 @@ import { letterApproved, letterName, letterOfStep } from '#departures/letter-nam
 import { eventName } from '#law/event-words.ts'
 import { constatTold } from '#evidence/constat/constat-words.ts'
 import { authorSideWords } from '#evidence/authors/author-side-words.ts'
+import { readWords, stopWords } from '#evidence/reading/reading-words.ts'
 import { descriptionWords } from '#law/exhibit-words.ts'
 
 /** An entry of the journal as « Ce qui s’est passé » tells it, in both languages. */
@@ -207,7 +208,25 @@ const tellers: Readonly<Record<Exclude<JournalVerb, OffDossier>, Teller>> = {
   'exhibit-read': (facts, id) =>
     linked(
       { kind: 'exhibit', id },
-      told('message', said('Conversation lue', 'Conversation read'), reading(facts)),
+      told('message', said('Conversation lue', 'Conversation read'), readWords(facts)),
+    ),
+  'exhibit-reading-stopped': ({ number = '', stop }, id) =>
+    linked(
+      { kind: 'exhibit', id },
+      told(
+        'message',
+        said(`Lecture de la pièce ${number} interrompue`, `Reading of exhibit ${number} stopped`),
+        stopWords(stop),
+      ),
+    ),
+  'exhibit-reading-asked-again': ({ number = '' }, id) =>
+    linked(
+      { kind: 'exhibit', id },
+      told(
+        'message',
+        said(`Pièce ${number} à relire`, `Exhibit ${number} to be read again`),
+        nothing,
+      ),
     ),
   'exhibit-stamped': ({ number = '', local }, id) =>
     linked(
@@ -356,22 +375,6 @@ function mailKeys(asked: unknown, answered: unknown): Said {
     `${got} clé${got < 2 ? '' : 's'} obtenue${got < 2 ? '' : 's'} sur ${many}.`,
     `${got} of ${many} key${many === 1 ? '' : 's'} obtained.`,
   )
-}
-
-function reading({ number, findings = 0 }: Facts): Said {
-  const messages = Number(number ?? 0)
-  const read = said(
-    `${messages} message${messages < 2 ? '' : 's'}`,
-    `${messages} message${messages === 1 ? '' : 's'}`,
-  )
-  const found =
-    findings === 0
-      ? said('aucun engagement trouvé', 'no commitment found')
-      : said(
-          `${findings} engagement${findings < 2 ? '' : 's'} à revoir`,
-          `${findings} commitment${findings === 1 ? '' : 's'} to review`,
-        )
-  return { fr: `${read.fr}, ${found.fr}.`, en: `${read.en}, ${found.en}.` }
 }
 
 /** Words of a person or of a file, as they were given. */
