@@ -1,6 +1,7 @@
 export { startSha256, type RunningHash, type StartHash } from '#bytes/hashing.ts'
 export type { DnsAnswers } from '#email/dkim/key-record.ts'
-export { dkimMaterial, type DkimMaterial } from '#email/dkim/material.ts'
+export { sealedMaterial } from '#email/dkim/material.ts'
+export { signedForms } from '#email/dkim/signed-forms.ts'
 export { mailKeyNames } from '#email/key-names.ts'
 export type {
   Attachment,

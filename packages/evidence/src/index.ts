@@ -74,6 +74,7 @@ export {
   type BundleContents,
   type BundleDraft,
   type BundleSeal,
+  type MailInside,
   type MailProof,
   type Original,
 } from '#bundle/make/lay-out.ts'
@@ -105,5 +106,6 @@ export {
 export { redactedCopy, type Redaction } from '#redaction/make/redacted-copy.ts'
 export { numberOfPath } from '#redaction/message-hashes.ts'
 export type { CopyVerification } from '#redaction/verify/verify-copy.ts'
+export { mailsInside } from '#bundle/make/mails-inside.ts'
 export { storedZip } from '#bundle/zip-writer.ts'
 export { reportFacts, type MessagePlace } from '#bundle/make/report-facts.ts'

@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { findDnsAnswers, findExhibit, inOrganisation } from '@quittance/database'
-import { storedZip } from '@quittance/evidence'
+import { signedForms } from '@quittance/chat-exports'
+import { storedZip, verifyBundle } from '@quittance/evidence'
+import { checkEd25519, checkSignature } from '@quittance/evidence/authority'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mailKeysOf } from '#evidence/reading/mail-keys.ts'
+import { openArchive } from '#evidence/sealing/open-archive.ts'
 import { simulatedResolver } from '#ports/key-resolver.ts'
 import { convention, creditor, debtor, deposit, standing } from '#testing/facts.ts'
 import { openTestHouse, type Member, type TestHouse } from '#testing/house.ts'
 import { at, listAt, textAt } from '#testing/read.ts'
+import { expectOk } from '#testing/steps.ts'
 
 const fixture = (name: string) =>
   readFile(new URL(`../../../../tests/fixtures/${name}`, import.meta.url))
@@ -129,5 +133,31 @@ describe('the keys of a signed e-mail', () => {
     )
     const answers = JSON.parse(await readFile(files.path(kept?.sha256 ?? ''), 'utf8'))
     expect(answers).toHaveProperty([NAME, 'TXT', 0, 0], expect.stringContaining('v=DKIM1'))
+  })
+  it('are sealed with each message that they prove, in a mailbox and in an archive too', async () => {
+    expectOk(await member.post(`/api/dossiers/${dossierId}/bundles`, {}))
+    const asked = () => member.get(`/api/dossiers/${dossierId}/bundles`)
+    await expect
+      .poll(async () => at((await asked()).body, 'rows', 0, 'state'), { timeout: 20_000 })
+      .toBe('sealed')
+    const fileId = textAt(await asked(), 'rows', 0, 'sealed', 'fileId')
+    const { bytes } = expectOk(await member.get(`/api/files/${fileId}`))
+    const found = await verifyBundle(bytes, {
+      check: checkSignature,
+      checkEd25519,
+      signedForms,
+      trusted: null,
+      openArchive,
+    })
+    const mails = found.kind === 'bundle' ? found.checks : []
+    const messages = mails.filter(({ id }) => id === 'dkim-message')
+    const inside = messages.filter(({ subject }) => /\/\d{4}-\d{6}\//.test(subject))
+    expect(found).toMatchObject({ verified: true })
+    expect(messages.map(({ result }) => result)).toEqual(messages.map(() => 'ok'))
+    // One alone; one of the mailbox; two of the archive.
+    expect([messages.length, inside.length]).toEqual([4, 3])
+    expect(
+      mails.filter(({ id, result }) => id === 'dkim-signature' && result === 'ok'),
+    ).toHaveLength(4)
   })
 })

@@ -1,4 +1,4 @@
-import { openZip } from '@quittance/chat-exports'
+import { openZip, signedForms } from '@quittance/chat-exports'
 import { certificatesInPem, verifyBundle } from '@quittance/evidence'
 import type { Said } from '@quittance/kernel'
 import { copyWords } from './copy-words.ts'
@@ -149,6 +149,7 @@ async function verify(file: File): Promise<void> {
   const found = await verifyBundle(bytes, {
     check: checkSignature,
     checkEd25519,
+    signedForms,
     trusted: roots,
     now: new Date().toISOString(),
     openArchive: (archive) => {

@@ -66,6 +66,27 @@ export const SEAL_FILES: ReadonlySet<string> = new Set([
   PATHS.root,
 ])
 
+/**
+ * The folder of what an expert checks a DKIM signature with: that of an original which is one e-mail
+ * has its number (`0002`), that of a message in a mailbox or an archive also the number of its line
+ * in `messages.ndjson` (`0003-000012`).
+ */
+export function mailFolder(original: string, line: number | null): string {
+  const number = numberOfOriginal(original)
+  return `${PATHS.mails}${number}${line === null ? '' : `-${String(line).padStart(6, '0')}`}/`
+}
+
+/** The number that the file of an original bears: `0002`; empty for another path. */
+export function numberOfOriginal(path: string): string {
+  return /^data\/originaux\/(\d+)\./.exec(path)?.[1] ?? ''
+}
+
+/** So many e-mails at most have their material: an archive has fewer than 65,535 members. */
+export const MOST_MAILS = 4000
+
+/** Messages of mailboxes and archives have it up to so many of their bytes in all: it is as large. */
+export const MOST_MAIL_BYTES = 128 * 1024 * 1024
+
 /** Files of `data/courriels/0002/`: what an expert needs to check a DKIM signature. */
 export const MAIL_FILES = {
   headers: 'entetes-canoniques.bin',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { signedForms } from '@quittance/chat-exports'
 import { renewBundle, verifyBundle, type ArchiveMember, type StampLink } from '@quittance/evidence'
 import { checkEd25519, checkSignature, type Stamp } from '@quittance/evidence/authority'
 import { refusedInput, type Arguments } from '#command.ts'
@@ -68,6 +69,7 @@ async function renewable(file: string): Promise<Renewable> {
   const found = await verifyBundle(bytes, {
     check: checkSignature,
     checkEd25519,
+    signedForms,
     trusted: null,
     openArchive,
     hash: nodeSha256,

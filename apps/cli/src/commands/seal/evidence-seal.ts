@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { hostname, release, type, userInfo } from 'node:os'
+import { sealedMaterial, type DnsAnswers } from '@quittance/chat-exports'
 import {
   asicArchive,
   asicManifest,
@@ -7,11 +8,13 @@ import {
   bundleFiles,
   certificatePem,
   layOutBundle,
+  mailsInside,
   NO_SEAL,
   reportFacts,
   type BundleDraft,
   type BundleSeal,
   type CustodyEvent,
+  type MailInside,
 } from '@quittance/evidence'
 import type { Timestamper } from '@quittance/evidence/authority'
 import { composeEvidenceReport } from '@quittance/letters'
@@ -50,7 +53,7 @@ export async function sealEvidence(args: Arguments, output: Output): Promise<num
     await gatherFiles(args.operands, [out, ...(asic === undefined ? [] : [asic])]),
     dnsAnswers,
   )
-  const contents = contentsOf(originals, tsa)
+  const contents = contentsOf(originals, { tsa, mailsInside: mailsOf(originals, dnsAnswers) })
   const draft = layOutBundle({ ...contents, report: await printedReport(contents) })
   const seal = timestamper === null ? NO_SEAL : await sealOver(draft.tagManifest, timestamper)
   const bytes = bundleArchive(draft, seal)
@@ -83,7 +86,22 @@ async function printedReport(contents: ReturnType<typeof contentsOf>): Promise<U
   }
 }
 
-function contentsOf(originals: readonly ReadOriginal[], tsa: string | null) {
+/** What proves the e-mails that stand in the mailboxes and archives of a bundle. */
+function mailsOf(originals: readonly ReadOriginal[], answers: DnsAnswers): readonly MailInside[] {
+  const bytes = new Map(originals.map((original) => [original.path, original.bytes]))
+  const lines = originals.flatMap((original) => original.lines)
+  const found = mailsInside(lines, {
+    read: (path) => bytes.get(path) ?? null,
+    openArchive,
+    prove: (slice) => sealedMaterial(slice, answers),
+    alone: originals.filter(({ mail }) => mail !== null).length,
+  })
+  return [...found].filter((mail) => mail !== null)
+}
+
+type Chosen = { readonly tsa: string | null; readonly mailsInside: readonly MailInside[] }
+
+function contentsOf(originals: readonly ReadOriginal[], { tsa, mailsInside: inside }: Chosen) {
   const at = now()
   const tool = `quittance ${version()}`
   const received = {
@@ -105,6 +123,7 @@ function contentsOf(originals: readonly ReadOriginal[], tsa: string | null) {
       token: null,
       mail,
     })),
+    mailsInside: inside,
     messages: originals.flatMap(({ lines }) => lines).join(''),
     commitments: null,
     custody: custodyOf(originals, { at, actor: received.receivedBy, tool, id }),

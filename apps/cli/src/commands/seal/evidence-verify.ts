@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { signedForms } from '@quittance/chat-exports'
 import {
   certificatesInPem,
   numberList,
@@ -32,6 +33,7 @@ export async function verifyEvidence(args: Arguments, output: Output): Promise<n
   const found = await verifyBundle(bytes, {
     check: checkSignature,
     checkEd25519,
+    signedForms,
     trusted: trust === undefined ? null : await rootsIn(trust),
     openArchive,
     hash: nodeSha256,

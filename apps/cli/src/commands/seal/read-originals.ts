@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import {
-  dkimMaterial,
   readExport,
+  sealedMaterial,
   type DnsAnswers,
   type MessageRecord,
 } from '@quittance/chat-exports'
@@ -42,7 +42,7 @@ function readOriginal(file: GatheredFile, path: string, dnsAnswers: DnsAnswers):
     if (item.kind === 'record') lines.push(lineOf(item.record))
     if (item.kind === 'summary') ({ format } = item.summary)
   }
-  const mail = format === 'eml' ? mailProof(file.bytes, dnsAnswers) : null
+  const mail = format === 'eml' ? sealedMaterial(file.bytes, dnsAnswers) : null
   return { ...file, path, format, lines, mail }
 }
 
@@ -50,26 +50,3 @@ function lineOf(record: MessageRecord): string {
   const path = `data/originaux/${record.source.path}`
   return `${JSON.stringify({ ...record, source: { ...record.source, path } })}\n`
 }
-
-/**
- * The signature that proves most of an e-mail; none where it did not hold when it was sealed, so that
- * a failure found later is an alteration.
- */
-function mailProof(bytes: Uint8Array, answers: DnsAnswers): MailProof | null {
-  const sound = dkimMaterial(bytes, answers).filter(
-    ({ algorithm, body, signed }) =>
-      CHECKED.has(algorithm) && body === 'matches' && signed !== 'no',
-  )
-  const best = sound.find(({ proves }) => proves) ?? sound[0]
-  if (best === undefined) return null
-  const keyed = best.publicKeyPem !== null
-  return {
-    headers: best.canonicalHeaders,
-    signature: best.signature,
-    keyPem: best.publicKeyPem,
-    body: best.canonicalBody,
-    dns: keyed ? `${JSON.stringify(answers, null, 2)}\n` : null,
-  }
-}
-
-const CHECKED = new Set(['rsa-sha256', 'ed25519-sha256'])

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { signedForms } from '@quittance/chat-exports'
 import { renewBundle, verifyBundle } from '@quittance/evidence'
 import { checkEd25519, checkSignature } from '@quittance/evidence/authority'
 import type { BundleInHand, Made } from '#evidence/lasting/work-on-bundle.ts'
@@ -16,6 +17,7 @@ export async function renewalOf({ bytes, authority, now }: BundleInHand): Promis
   const found = await verifyBundle(bytes, {
     check: checkSignature,
     checkEd25519,
+    signedForms,
     trusted: null,
     openArchive,
     hash,

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { dkimMaterial, type DnsAnswers } from '@quittance/chat-exports'
+import { setImmediate } from 'node:timers/promises'
+import { sealedMaterial, type DnsAnswers } from '@quittance/chat-exports'
 import {
   exhibitsToSeal,
   findExhibit,
@@ -16,13 +17,16 @@ import {
   type Received,
 } from '@quittance/database'
 import {
+  mailsInside,
   originalPaths,
   type CustodyEvent,
+  type MailInside,
   type MailProof,
   type MessagePlace,
 } from '@quittance/evidence'
 import { cents, dayText, eurosText } from '@quittance/kernel'
 import { keptMailKeys } from '#evidence/reading/mail-keys.ts'
+import { openArchive } from '#evidence/sealing/open-archive.ts'
 import type { House } from '#wiring/house.ts'
 
 /** An exhibit with its bytes, its place in the bundle and what was read in it. */
@@ -38,6 +42,7 @@ export type GatheredOriginal = ExhibitToSeal & {
 /** Everything of a dossier that goes into its bundle. */
 export type Gathered = {
   readonly originals: readonly GatheredOriginal[]
+  readonly mailsInside: readonly MailInside[]
   readonly findings: readonly FindingToSeal[]
   readonly journal: readonly JournalRow[]
   readonly names: ReadonlyMap<string, string>
@@ -56,18 +61,22 @@ export async function gatherDossier(
   const exhibits = await exhibitsToSeal(tx, dossierId)
   if (exhibits.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) > LARGEST_SUM) return null
   const paths = originalPaths(exhibits.map(({ declaredName }) => declaredName))
-  const originals: GatheredOriginal[] = []
+  const found: GatheredOriginal[] = []
+  const answers = new Map<string, DnsAnswers>()
   for (const [index, exhibit] of exhibits.entries()) {
     const bytes = await buffer(house.files.read(exhibit.sha256))
     const dnsAnswers = await keptMailKeys(house, tx, exhibit.id)
     const state = (await findExhibit(tx, exhibit.id))?.reading.state ?? null
     const placed = { ...exhibit, path: paths[index] ?? '', bytes }
     const read = await readOriginal(house, placed, { dnsAnswers, state })
-    originals.push({ ...read, received: await findReception(tx, exhibit.id) })
+    answers.set(placed.path, dnsAnswers)
+    found.push({ ...read, received: await findReception(tx, exhibit.id) })
   }
   const journal = await readJournal(tx, { organisationId, dossierId, limit: MOST_ENTRIES })
+  const originals = found.toSorted((one, other) => (one.path < other.path ? -1 : 1))
   return {
-    originals: originals.toSorted((one, other) => (one.path < other.path ? -1 : 1)),
+    originals,
+    mailsInside: await mailsOf(originals, answers),
     findings: await findingsToSeal(tx, dossierId),
     journal: journal.toReversed(),
     names: await namesOfMembers(tx),
@@ -93,30 +102,29 @@ async function readOriginal(
     dnsAnswers,
     folder: 'data/originaux/',
   })
-  return { ...placed, lines, mail: format === 'eml' ? mailProof(bytes, dnsAnswers) : null }
+  return { ...placed, lines, mail: format === 'eml' ? sealedMaterial(bytes, dnsAnswers) : null }
 }
 
-/**
- * The signature that proves most of an e-mail; none where it did not hold when it was sealed, so that
- * a failure found later is an alteration.
- */
-function mailProof(bytes: Uint8Array, answers: DnsAnswers): MailProof | null {
-  const sound = dkimMaterial(bytes, answers).filter(
-    ({ algorithm, body, signed }) =>
-      CHECKED.has(algorithm) && body === 'matches' && signed !== 'no',
-  )
-  const best = sound.find(({ proves }) => proves) ?? sound[0]
-  if (best === undefined) return null
-  return {
-    headers: best.canonicalHeaders,
-    signature: best.signature,
-    keyPem: best.publicKeyPem,
-    body: best.canonicalBody,
-    dns: best.publicKeyPem === null ? null : `${JSON.stringify(answers, null, 2)}\n`,
+/** What proves the e-mails of mailboxes and archives; other work has its turn between two of them. */
+async function mailsOf(
+  originals: readonly GatheredOriginal[],
+  answers: ReadonlyMap<string, DnsAnswers>,
+): Promise<readonly MailInside[]> {
+  const bytes = new Map(originals.map((original) => [original.path, original.bytes]))
+  const lines = originals.flatMap((original) => original.lines)
+  const found = mailsInside(lines, {
+    read: (path) => bytes.get(path) ?? null,
+    openArchive,
+    prove: (slice, path) => sealedMaterial(slice, answers.get(path) ?? {}),
+    alone: originals.filter(({ mail }) => mail !== null).length,
+  })
+  const mails: MailInside[] = []
+  for (const mail of found) {
+    if (mail !== null) mails.push(mail)
+    await setImmediate()
   }
+  return mails
 }
-
-const CHECKED = new Set(['rsa-sha256', 'ed25519-sha256'])
 
 /** `engagements.ndjson`: what was found, and what a person decided of it. */
 export function commitmentLines({

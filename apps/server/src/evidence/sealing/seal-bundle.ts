@@ -162,6 +162,7 @@ function contentsOf(house: House, gathered: Gathered, { id, local }: Named) {
     sealedAt,
     tool: TOOL,
     originals: originals.map((original) => originalOf(original, names)),
+    mailsInside: gathered.mailsInside,
     messages: originals.flatMap(({ lines }) => lines).join(''),
     commitments: gathered.findings.length === 0 ? null : commitmentLines(gathered),
     custody: [

@@ -1,13 +1,8 @@
 import { isAligned } from '#email/dkim/alignment.ts'
 import { arcKeyNames, checkArc, type ArcCheck } from '#email/dkim/arc.ts'
 import type { DnsAnswers } from '#email/dkim/key-record.ts'
-import { readSignature, type MailSignature } from '#email/dkim/signature.ts'
-import {
-  bodyForms,
-  checkSignature,
-  type SignatureCheck,
-  type SignedMessage,
-} from '#email/dkim/verify.ts'
+import { bodyForms, signaturesOf, type SignedMessage } from '#email/dkim/signed-forms.ts'
+import { checkSignature, type SignatureCheck } from '#email/dkim/verify.ts'
 import type { HeaderField } from '#email/mime/header-fields.ts'
 import type { WarningCode } from '#message-record.ts'
 
@@ -20,8 +15,6 @@ export type MailProof = {
   readonly warnings: readonly WarningCode[]
 }
 
-/** Those of the DNS that a hostile message may make us check. */
-const MOST_SIGNATURES = 20
 /** A shorter key is broken with means that many have (RFC 8301, section 3.2). */
 const FEWEST_RSA_BITS = 1024
 
@@ -33,7 +26,7 @@ export function proveMail(
   const { fields } = message
   const forms = bodyForms(message.body)
   const written = fields.filter(({ name }) => name === 'dkim-signature')
-  const read = signaturesOf(written)
+  const read = signaturesOf(fields)
   const checks = read.map((signature) => checkSignature(signature, { fields, forms }, answers))
   const proof = checks.find((check) => proves(check, from)) ?? null
   const unverified =
@@ -58,12 +51,8 @@ export function proveMail(
 
 /** The names under which the DNS has the keys of a message, each once. */
 export function keyNamesOf(fields: readonly HeaderField[]): readonly string[] {
-  const signatures = signaturesOf(fields.filter(({ name }) => name === 'dkim-signature'))
+  const signatures = signaturesOf(fields)
   return [...new Set([...signatures.map(({ keyName }) => keyName), ...arcKeyNames(fields)])]
-}
-
-function signaturesOf(fields: readonly HeaderField[]): readonly MailSignature[] {
-  return fields.slice(0, MOST_SIGNATURES).flatMap((field) => readSignature(field) ?? [])
 }
 
 /**

@@ -1,5 +1,4 @@
-import { encodeBase64 } from '#bytes/base64.ts'
-import type { DnsAnswers } from '#email/dkim/key-record.ts'
+import { answersOf, pemOf, type DnsAnswers } from '#email/dkim/key-record.ts'
 import { proveMail } from '#email/dkim/mail-proof.ts'
 import type { SignatureCheck } from '#email/dkim/verify.ts'
 import { fromOf, openMessage } from '#email/message.ts'
@@ -10,7 +9,7 @@ import { fromOf, openMessage } from '#email/message.ts'
  * With `rsa-sha256`, `openssl dgst -sha256 -verify` takes `canonicalHeaders`. With
  * `ed25519-sha256`, what is signed is the SHA-256 of `canonicalHeaders`.
  */
-export type DkimMaterial = {
+type DkimMaterial = {
   readonly domain: string
   readonly selector: string
   readonly algorithm: string
@@ -55,7 +54,36 @@ export function dkimMaterial(bytes: Uint8Array, answers: DnsAnswers): readonly D
   }))
 }
 
-function pemOf(publicKeyInfo: Uint8Array): string {
-  const lines = encodeBase64(publicKeyInfo).match(/.{1,64}/g) ?? []
-  return ['-----BEGIN PUBLIC KEY-----', ...lines, '-----END PUBLIC KEY-----', ''].join('\n')
+/** The signature of a message that is sealed with it, as an expert checks it. */
+type SealedMaterial = {
+  readonly headers: Uint8Array
+  readonly signature: Uint8Array
+  readonly keyPem: string | null
+  readonly body: Uint8Array
+  /** JSON, in the form of {@link DnsAnswers}: the answer for this key alone. */
+  readonly dns: string | null
+}
+
+const CHECKED = new Set(['rsa-sha256', 'ed25519-sha256'])
+
+/**
+ * The signature that proves most of a message; null where none held when it was sealed, so that a
+ * failure found later is an alteration. Its key is null where the answers do not hold it.
+ */
+export function sealedMaterial(bytes: Uint8Array, answers: DnsAnswers): SealedMaterial | null {
+  const sound = dkimMaterial(bytes, answers).filter(
+    ({ algorithm, body, signed }) =>
+      CHECKED.has(algorithm) && body === 'matches' && signed !== 'no',
+  )
+  const best = sound.find(({ proves }) => proves) ?? sound[0]
+  if (best === undefined) return null
+  const { publicKeyPem, keyName } = best
+  const answer = answersOf(answers, keyName)
+  return {
+    headers: best.canonicalHeaders,
+    signature: best.signature,
+    keyPem: publicKeyPem,
+    body: best.canonicalBody,
+    dns: publicKeyPem === null ? null : `${JSON.stringify(answer, null, 2)}\n`,
+  }
 }

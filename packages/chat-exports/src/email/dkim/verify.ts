@@ -3,13 +3,7 @@ import { sha1 } from '@noble/hashes/legacy.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { encodeBase64 } from '#bytes/base64.ts'
-import {
-  canonicalBody,
-  canonicalField,
-  signedFields,
-  withoutSignature,
-  type CanonicalForm,
-} from '#email/dkim/canonical.ts'
+import { hashedBody, headersText, type BodyForms } from '#email/dkim/signed-forms.ts'
 import { findKey, type DkimKey, type DnsAnswers } from '#email/dkim/key-record.ts'
 import { verifyRsaSha256 } from '#email/dkim/rsa.ts'
 import type { MailSignature } from '#email/dkim/signature.ts'
@@ -28,24 +22,6 @@ export type SignatureCheck = {
   readonly canonicalHeaders: Uint8Array
   /** What of the canonical body is hashed. */
   readonly canonicalBody: Uint8Array
-}
-
-/** A message, cut into its fields and its body. */
-export type SignedMessage = {
-  readonly fields: readonly HeaderField[]
-  readonly body: Uint8Array
-}
-
-/** Canonical bodies are made once each: a message may bear many signatures. */
-export type BodyForms = (form: CanonicalForm) => Uint8Array
-
-export function bodyForms(body: Uint8Array): BodyForms {
-  const made = new Map<CanonicalForm, Uint8Array>()
-  return (form) => {
-    const known = made.get(form) ?? canonicalBody(body, form)
-    made.set(form, known)
-    return known
-  }
 }
 
 /** Checks a signature: its body hash offline, and itself where the answers hold the key. */
@@ -68,13 +44,6 @@ export function checkSignature(
   }
 }
 
-/** The part of the canonical body that `l=` leaves; null when it wants more than there is. */
-function hashedBody({ bodyForm, bodyLength }: MailSignature, forms: BodyForms): Uint8Array | null {
-  const whole = forms(bodyForm)
-  if (bodyLength === null) return whole
-  return bodyLength > whole.length ? null : whole.subarray(0, bodyLength)
-}
-
 function bodyVerdict({ algorithm, bodyHash }: MailSignature, body: Uint8Array) {
   if (!/-sha(?:1|256)$/.test(algorithm)) return 'unknown'
   const hash = algorithm.endsWith('-sha1') ? sha1(body) : sha256(body)
@@ -83,13 +52,6 @@ function bodyVerdict({ algorithm, bodyHash }: MailSignature, body: Uint8Array) {
 
 function sameBase64(one: string, other: string): boolean {
   return one.replace(/=+$/, '') === other.replace(/=+$/, '')
-}
-
-function headersText(signature: MailSignature, fields: readonly HeaderField[]): string {
-  const { headerForm, field, names } = signature
-  const others = fields.filter((one) => one !== field)
-  const signed = signedFields(others, names).map((one) => canonicalField(one.raw, headerForm))
-  return signed.join('') + withoutSignature(field.raw, headerForm)
 }
 
 /**

@@ -5,12 +5,15 @@ import {
   byCodePoints,
   DECLARATION,
   MAIL_FILES,
+  mailFolder,
+  MOST_MAILS,
+  numberOfOriginal,
   originalPaths,
   PATHS,
   TAG_FILES,
 } from '#bundle/layout.ts'
 import { manifestText, type ManifestLine } from '#bundle/manifest.ts'
-import { readMe, verifyingScript, type ReadMeFacts } from '#bundle/make/read-me.ts'
+import { EDWARDS_PEM, readMe, verifyingScript, type ReadMeFacts } from '#bundle/make/read-me.ts'
 import { storedZip, type ArchiveFile } from '#bundle/zip-writer.ts'
 import {
   messageHashes,
@@ -29,6 +32,15 @@ export type MailProof = {
   readonly dns: string | null
 }
 
+/** An e-mail that stands in a mailbox or in an archive. */
+export type MailInside = {
+  /** The path of the original in the bundle. */
+  readonly original: string
+  /** The number of its line in `messages.ndjson`, from 1. */
+  readonly line: number
+  readonly mail: MailProof
+}
+
 /** A file received, and how (réception). */
 export type Original = {
   readonly declaredName: string
@@ -44,6 +56,7 @@ export type Original = {
   readonly tool?: string | null
   /** The RFC 3161 reply taken over it at import. */
   readonly token: Uint8Array | null
+  /** Of an original that is one e-mail. */
   readonly mail: MailProof | null
 }
 
@@ -54,6 +67,8 @@ export type BundleContents = {
   readonly sealedAt: string
   readonly tool: string
   readonly originals: readonly Original[]
+  /** What proves the e-mails of mailboxes and archives. */
+  readonly mailsInside?: readonly MailInside[]
   /** Lines of JSON, each ended by a line feed. */
   readonly messages: string
   readonly commitments: string | null
@@ -169,13 +184,17 @@ function payloadOf(contents: BundleContents): readonly ArchiveFile[] {
   const placed = originals
     .map((original, index) => ({ original, path: paths[index] ?? '' }))
     .toSorted((one, other) => byCodePoints(one.path, other.path))
+  const alone = placed.filter(({ original }) => original.mail !== null).slice(0, MOST_MAILS)
   const reception = placed.map(({ original, path }) => receptionLine(original, path, hash))
   return [
     ...placed.map(({ original, path }) => ({ path, bytes: original.bytes })),
     ...placed.flatMap(({ original, path }) =>
       original.token === null ? [] : [{ path: tokenPath(path), bytes: original.token }],
     ),
-    ...placed.flatMap(({ original, path }) => mailFiles(original.mail, numberOf(path))),
+    ...alone.flatMap(({ original, path }) => mailFiles(original.mail, mailFolder(path, null))),
+    ...(contents.mailsInside ?? []).flatMap(({ original, line, mail }) =>
+      mailFiles(mail, mailFolder(original, line)),
+    ),
     { path: PATHS.reception, bytes: utf8ToBytes(reception.join('')) },
     { path: PATHS.messages, bytes: utf8ToBytes(messages) },
     ...(commitments === null ? [] : [{ path: PATHS.commitments, bytes: utf8ToBytes(commitments) }]),
@@ -215,17 +234,12 @@ function knownOf(members: Readonly<Record<string, string | null | undefined>>) {
   )
 }
 
-function numberOf(path: string): string {
-  return /\d+/.exec(path.slice(PATHS.originals.length))?.[0] ?? ''
-}
-
 function tokenPath(path: string): string {
-  return `${PATHS.receptionTokens}${numberOf(path)}.tsr`
+  return `${PATHS.receptionTokens}${numberOfOriginal(path)}.tsr`
 }
 
-function mailFiles(mail: MailProof | null, number: string): readonly ArchiveFile[] {
+function mailFiles(mail: MailProof | null, folder: string): readonly ArchiveFile[] {
   if (mail === null) return []
-  const folder = `${PATHS.mails}${number}/`
   return [
     { path: `${folder}${MAIL_FILES.headers}`, bytes: mail.headers },
     { path: `${folder}${MAIL_FILES.signature}`, bytes: mail.signature },
@@ -253,7 +267,11 @@ function bagInfo({ id, sealedAt, tool }: BundleContents, payload: readonly Archi
 
 function readMeFacts(contents: BundleContents): ReadMeFacts {
   const { id, sealedAt, originals, messages, stamp, platformSeal, report, log } = contents
-  const paths = originalPaths(originals.map(({ declaredName }) => declaredName))
+  const mails = [
+    ...originals.map(({ mail }) => mail),
+    ...(contents.mailsInside ?? []).map(({ mail }) => mail),
+  ]
+  const keys = mails.flatMap((mail) => mail?.keyPem ?? [])
   return {
     id,
     sealedAt,
@@ -261,13 +279,14 @@ function readMeFacts(contents: BundleContents): ReadMeFacts {
     messages: messages.split('\n').length - 1,
     stamp,
     platformSeal,
-    mails: originals
-      .flatMap(({ mail }, index) =>
-        mail === null || mail.keyPem === null ? [] : [numberOf(paths[index] ?? '')],
-      )
-      .toSorted(),
+    mails: keys.length === 0 ? null : { edwards: keys.some(isEdwards) },
     report: report !== null,
     log,
     redactable: contents.salting !== null,
   }
+}
+
+/** How the PEM of every Ed25519 key begins (RFC 8410, section 4). */
+function isEdwards(pem: string): boolean {
+  return pem.includes(EDWARDS_PEM)
 }

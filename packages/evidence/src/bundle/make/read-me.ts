@@ -11,8 +11,8 @@ export type ReadMeFacts = {
   /** Who gave the time-stamp; null when none was asked for. */
   readonly stamp: 'local' | 'authority' | null
   readonly platformSeal: boolean
-  /** Numbers of the e-mails whose signature can be checked: `0002`. */
-  readonly mails: readonly string[]
+  /** E-mails whose signature can be checked, and whether one was signed with Ed25519; null for none. */
+  readonly mails: { readonly edwards: boolean } | null
   readonly report: boolean
   readonly log: boolean
   /** Each message was hashed with a salt: it may be shown without the others. */
@@ -106,7 +106,7 @@ function commands(facts: ReadMeFacts): string {
     `  ${NO_EXTRA_FILE}`,
     ...(stamp === null ? [] : [`  ${TOKEN_CHECK}`, `  ${TOKEN_TEXT}`]),
     ...(platformSeal ? [`  ${SEAL_CHECK}`] : []),
-    ...mails.flatMap((number) => mailCommands(number).map((command) => `  ${command}`)),
+    ...mailCommands(mails).map((command) => `  ${command}`),
   ].join('\n')
 }
 
@@ -119,12 +119,19 @@ export const TOKEN_TEXT = 'openssl ts -reply -in sceau/tagmanifest.tsr -text'
 export const SEAL_CHECK =
   'openssl cms -verify -binary -content tagmanifest-sha256.txt -inform DER -in sceau/tagmanifest.p7s -CAfile RACINE2.pem -purpose any -out /dev/null'
 
-function mailCommands(number: string): readonly string[] {
-  const folder = `data/courriels/${number}`
-  return [
-    `openssl dgst -sha256 -verify ${folder}/cle-publique.pem -signature ${folder}/signature.bin ${folder}/entetes-canoniques.bin`,
-    `openssl dgst -sha256 -binary ${folder}/corps-canonique.bin | openssl base64`,
-  ]
+/** The PEM of an Ed25519 key begins so, and that of no other key (RFC 8410, section 4). */
+export const EDWARDS_PEM = 'MCowBQYDK2Vw'
+
+const FALSE_MAIL = 'echo "FAUX : $d"'
+const MAIL_RSA = `for k in $(grep -L ${EDWARDS_PEM} data/courriels/*/cle-publique.pem); do d=\${k%/*}; openssl dgst -sha256 -verify $k -signature $d/signature.bin $d/entetes-canoniques.bin || ${FALSE_MAIL}; done`
+/** RFC 8463: what is signed is the hash of the headers. */
+const MAIL_EDWARDS = `for k in $(grep -l ${EDWARDS_PEM} data/courriels/*/cle-publique.pem); do d=\${k%/*}; t=$(mktemp); openssl dgst -sha256 -binary $d/entetes-canoniques.bin > $t; openssl pkeyutl -verify -pubin -inkey $k -rawin -in $t -sigfile $d/signature.bin || ${FALSE_MAIL}; rm $t; done`
+const MAIL_BODIES = `for d in data/courriels/*; do [ "bh=$(openssl dgst -sha256 -binary $d/corps-canonique.bin | openssl base64)" = "$(tr -d ' \\t\\r\\n' < $d/entetes-canoniques.bin | grep -ao '[;:]bh=[^;]*' | tail -n 1 | cut -c2-)" ] || ${FALSE_MAIL}; done`
+
+/** Loops over every folder of `data/courriels`: a mailbox may leave thousands. */
+function mailCommands(mails: ReadMeFacts['mails']): readonly string[] {
+  if (mails === null) return []
+  return [MAIL_RSA, ...(mails.edwards ? [MAIL_EDWARDS] : []), MAIL_BODIES]
 }
 
 function notes({ stamp, mails, log, platformSeal, report, redactable }: ReadMeFacts): string {
@@ -133,9 +140,7 @@ function notes({ stamp, mails, log, platformSeal, report, redactable }: ReadMeFa
     'data/messages.ndjson) et se compare à son sliceSha256 :',
     `  ${cutting({ ...SLICE, original: 'data/originaux/0001.xml', member: null })}`,
     `  ${cutting({ ...SLICE, original: 'data/originaux/0003.zip', member: 'MEMBRE' })}`,
-    ...(mails.length === 0
-      ? []
-      : ['L’empreinte du corps d’un courriel doit être égale au bh= de ses en-têtes canoniques.']),
+    ...(mails === null ? [] : [MAIL_NOTE]),
     ...(stamp === null ? [] : [rootNote(stamp), RENEWAL_NOTE]),
     ...(platformSeal && report ? [REPORT_NOTE] : []),
     ...(log ? [LOG_NOTE] : []),
@@ -156,6 +161,12 @@ function rootNote(stamp: 'local' | 'authority'): string {
     'Après la fin du certificat, ajoutez : -attime $(date -d AAAA-MM-JJ +%s), au jour du jeton.'
   return `${where}\n${later}`
 }
+
+const MAIL_NOTE = `data/courriels/0002 est le courriel data/originaux/0002.eml ; data/courriels/0003-000012, celui de la
+ligne 12 de data/messages.ndjson, dans l’original 0003. Les commandes ci-dessus n’écrivent FAUX pour aucun : la clé
+a signé les en-têtes, et l’empreinte du corps est le bh= de ces en-têtes. dns.json est la réponse du DNS qui portait la clé.
+Au plus 4 000 courriels, et 128 Mio de ceux des boîtes et des archives, ont un tel dossier : les autres
+sont dans leur original, où leur signature se vérifie aussi.`
 
 const REPORT_NOTE = `data/rapport.pdf porte le même cachet (PAdES), ajouté derrière les octets imprimés :
 pdfsig, de poppler-utils, le lit. Ce cachet ne couvre que lui.`
@@ -180,7 +191,9 @@ export function verifyingScript(facts: ReadMeFacts): string {
     'sha256sum --strict -c tagmanifest-sha256.txt || faux=1',
     '[ "$(find data -type f | LC_ALL=C sort)" = "$(cut -c67- manifest-sha256.txt | LC_ALL=C sort)" ] || faux=1',
     ...(facts.stamp === null ? [] : RENEWAL_SCRIPT),
-    ...facts.mails.map((number) => `${mailCommands(number)[0]} || faux=1`),
+    ...mailCommands(facts.mails).map((loop) =>
+      loop.replace(FALSE_MAIL, () => `{ ${FALSE_MAIL}; faux=1; }`),
+    ),
     'if [ "$faux" = 0 ]; then echo "Rien n’a changé."; else echo "Quelque chose a changé."; fi',
     'exit "$faux"',
     '',

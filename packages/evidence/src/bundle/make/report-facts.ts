@@ -1,7 +1,7 @@
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { membersOf } from '#bundle/custody.ts'
-import { originalPaths, PATHS } from '#bundle/layout.ts'
+import { numberOfOriginal, originalPaths } from '#bundle/layout.ts'
 import type { BundleContents } from '#bundle/make/lay-out.ts'
 
 /** Where a message stands: what `engagements.ndjson` refers to it by. */
@@ -51,7 +51,7 @@ export function reportFacts(
     const { declaredName, bytes, receivedAt, receivedBy, device } = original
     const format = formats.get(path)
     return {
-      number: numberOf(path),
+      number: numberOfOriginal(path),
       declaredName,
       sizeBytes: bytes.length,
       sha256: bytesToHex(hash(bytes)),
@@ -70,7 +70,9 @@ export function reportFacts(
     log,
     originals: told.toSorted((one, other) => (one.number < other.number ? -1 : 1)),
     messages,
-    dkim: originals.some(({ mail }) => mail !== null && mail.keyPem !== null),
+    dkim:
+      (contents.mailsInside ?? []).length > 0 ||
+      originals.some(({ mail }) => mail !== null && mail.keyPem !== null),
   }
 }
 
@@ -99,7 +101,7 @@ function messageOf(
   const { local, instant, raw: written } = part(time)
   const sent = direction === 'out' ? 'envoyé par le détenteur de l’export' : null
   return {
-    original: numberOf(path),
+    original: numberOfOriginal(path),
     rank,
     author: [wordOf(name), wordOf(raw)].find((word) => word !== null) ?? sent,
     grade: wordOf(strength) ?? 'E',
@@ -116,8 +118,4 @@ function part(value: unknown): Readonly<Record<string, unknown>> {
 
 function wordOf(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null
-}
-
-function numberOf(path: string): string {
-  return /\d+/.exec(path.slice(PATHS.originals.length))?.[0] ?? ''
 }

@@ -28,6 +28,7 @@ export type BundleCheckId =
   | 'platform-seal-root'
   | 'dkim-signature'
   | 'dkim-body-hash'
+  | 'dkim-message'
   | 'log-inclusion'
 
 /** One check and its result; `not-checked` says what nobody asked for or brought. */

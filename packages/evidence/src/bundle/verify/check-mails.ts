@@ -4,8 +4,9 @@ import { toBase64 } from '#log/notes/base64.ts'
 import { DerFault, derOf } from '#der/der-read.ts'
 import { MAIL_FILES, PATHS } from '#bundle/layout.ts'
 import type { BundleCheck } from '#bundle/verify/bundle-check.ts'
+import { messageCheck, startMailFinder, type SignedFormsOf } from '#bundle/verify/mail-message.ts'
 import type { FilesInHand } from '#bundle/verify/check-files.ts'
-import type { OpenedBundle } from '#bundle/verify/open-bundle.ts'
+import type { OpenArchive, OpenedBundle } from '#bundle/verify/open-bundle.ts'
 import type { Ed25519Verify } from '#log/check.ts'
 import { ed25519Key } from '#signing/ed25519-key.ts'
 import { digest, keyServes, type CheckSignature } from '#signing/algorithms.ts'
@@ -14,9 +15,14 @@ import { digest, keyServes, type CheckSignature } from '#signing/algorithms.ts'
 export type MailSetting = {
   readonly check: CheckSignature
   readonly checkEd25519: Ed25519Verify
+  readonly openArchive: OpenArchive
+  readonly signedForms?: SignedFormsOf
 }
 
-/** The DKIM material of each e-mail: its signature over the headers, and the hash of its body. */
+/**
+ * The DKIM material of each e-mail: its signature over the headers, the hash of its body, and that it
+ * is made of the very message whose folder it is in, under the key that the DNS gave.
+ */
 export async function checkMails(hand: FilesInHand, setting: MailSetting): Promise<void> {
   const { bundle, findings } = hand
   const folders = new Set(
@@ -24,7 +30,9 @@ export async function checkMails(hand: FilesInHand, setting: MailSetting): Promi
       .filter((path) => path.startsWith(PATHS.mails))
       .map((path) => path.slice(0, path.lastIndexOf('/') + 1)),
   )
+  const messageOf = startMailFinder(bundle, setting.openArchive)
   for (const folder of folders) {
+    findings.check(messageCheck(bundle, folder, { messageOf, signedForms: setting.signedForms }))
     const result = await signatureResult(bundle, folder, setting)
     findings.check({
       id: 'dkim-signature',

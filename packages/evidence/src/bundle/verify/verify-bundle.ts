@@ -11,6 +11,7 @@ import {
   checkToken,
   type SealSetting,
 } from '#bundle/verify/check-seals.ts'
+import type { SignedFormsOf } from '#bundle/verify/mail-message.ts'
 import { openBundle, type OpenArchive } from '#bundle/verify/open-bundle.ts'
 import { checkLasting } from '#renewal/check-lasting.ts'
 import type { StampLink } from '#renewal/stamp-link.ts'
@@ -22,6 +23,8 @@ import { isCopy, verifyCopy, type CopyVerification } from '#redaction/verify/ver
 export type VerifySetting = SealSetting & {
   readonly openArchive: OpenArchive
   readonly checkEd25519: Ed25519Verify
+  /** Reads signed e-mails again; without it, whether their material is their own is not checked. */
+  readonly signedForms?: SignedFormsOf
   readonly hash?: Sha256
   /** The instant of the reader; without it, nothing is said of certificates that ended since. */
   readonly now?: string
