@@ -1,5 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
@@ -88,6 +96,14 @@ describe('quittance evidence redact', () => {
     expect(holds()).toBe(false)
     execFileSync('rm', [added])
     expect(holds()).toBe(true)
+  })
+
+  it('names in its notes no message that it hides', () => {
+    const notes = readFileSync(join(top, 'LISEZ-MOI-COPIE.txt'), 'utf8')
+    const named = [...notes.matchAll(/tail -n \+2 (messages\/\d{6}-\S+)/g)].map(([, path]) => path)
+    expect(named).toEqual(['messages/000003-releve.txt'])
+    expect(existsSync(join(top, named[0] ?? ''))).toBe(true)
+    expect(notes).not.toContain('RACINE2')
   })
 
   it('shows the bytes of the original behind the salt, as the whole dossier does', () => {

@@ -62,9 +62,14 @@ function commands({ about, token, platformSeal }: CopyReadMeFacts): string {
 const ALL_SEALED =
   '[ "$(sha256sum --ignore-missing -c empreintes-messages.txt 2>/dev/null | grep -c \': OK$\')" = "$(ls messages | wc -l)" ] && echo OK'
 
-function notes({ renewed }: CopyReadMeFacts): string {
-  return renewed ? `${NOTES}\n${RENEWED}` : NOTES
+function notes({ about, platformSeal, renewed }: CopyReadMeFacts): string {
+  const first = `  tail -n +2 messages/${String(about.shown[0] ?? 1).padStart(6, '0')}-releve.txt`
+  const all = [NOTES, first, ...(platformSeal ? [SEAL_ROOT] : []), ...(renewed ? [RENEWED] : [])]
+  return all.join('\n')
 }
+
+const SEAL_ROOT = `RACINE2.pem est la racine du cachet, à demander à qui a scellé ; sous un horodatage local, les deux
+racines sont sceau/ac-racine.pem, faute de mieux.`
 
 const RENEWED = `L’horodatage a été renouvelé. Pour chaque dossier de sceau/renouvellements/, dans l’ordre :
   sha256sum --strict --ignore-missing -c sceau/renouvellements/ANNÉE/empreintes.txt
@@ -79,5 +84,4 @@ de confiance ou chez l’autorité.
 messages/N-octets.bin est un sel sur une ligne, puis les octets du message dans l’original ;
 messages/N-releve.txt, un sel sur une ligne, puis ce que le logiciel du scellement y a lu : en
 cas de doute, les octets font foi. Le sel, tiré au hasard, empêche de deviner un message court
-d’après son empreinte. Pour lire sans le sel :
-  tail -n +2 messages/000001-octets.bin`
+d’après son empreinte. Pour lire sans le sel :`
