@@ -94,7 +94,10 @@ function Made({ making }: Pick<CopySheetProps, 'making'>): ReactNode {
     <output className={css['output']}>
       {made !== null && (
         <>
-          <StatusMark shape="proved">{words.made(counted(made.shown, made.hidden))}</StatusMark>
+          <StatusMark shape="proved">{words.made}</StatusMark>
+          <span>
+            <Prose>{`${counted(made.shown, made.hidden)}.`}</Prose>
+          </span>
           <span className={css['taken']}>
             <a href={`/api/files/${made.fileId}`} download>
               {words.take}

@@ -46,7 +46,7 @@ export const redactionEn: SameKeys<typeof redactionFr> = {
   nothingShown: 'Possible once a message is shown.',
   nothingHidden: 'Nothing is hidden: hand over the sealed bundle itself.',
   notPermitted: 'Your role permits reading, not making a copy.',
-  made: (counted) => `Copy made and entered in the journal: ${counted}.`,
+  made: 'Copy made and entered in the journal',
   take: 'Download the copy',
   verify: 'Verify it',
   unsure: 'The server did not answer: the copy may have been made.',

@@ -47,7 +47,7 @@ export const redactionFr = {
   nothingShown: 'Possible dès qu’un message est montré.',
   nothingHidden: 'Rien n’est occulté : remettez le dossier scellé lui-même.',
   notPermitted: 'Votre rôle permet de lire, pas de faire une copie.',
-  made: (counted: string) => `Copie faite et inscrite au journal : ${counted}.`,
+  made: 'Copie faite et inscrite au journal',
   take: 'Télécharger la copie',
   verify: 'La vérifier',
   unsure: 'Le serveur n’a pas répondu : la copie a peut-être été faite.',
