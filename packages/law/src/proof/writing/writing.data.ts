@@ -39,7 +39,7 @@ export const roleTexts: Readonly<Record<ExhibitRole, readonly Citation[]>> = {
 export const weaknessWords: Readonly<
   Record<ExhibitWeakness, { readonly sentence: string; readonly citations: readonly Citation[] }>
 > = {
-  'states-nothing': { sentence: 'Elle ne dit rien de la dette.', citations: [] },
+  'states-nothing': { sentence: 'Elle n’établit rien de la dette.', citations: [] },
   'own-document': {
     sentence: 'Le créancier ne peut se constituer de titre à lui-même.',
     citations: [civil('1363')],

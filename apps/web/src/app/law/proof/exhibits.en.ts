@@ -40,7 +40,7 @@ export const exhibitsEn: SameKeys<typeof exhibitsFr> = {
   freeProof: 'free proof, for the judge to weigh',
   corroboration: 'supports another proof',
   noProof: 'proves nothing',
-  'states-nothing': 'it says nothing of the debt',
+  'states-nothing': 'it establishes nothing of the debt',
   'own-document': 'nobody makes a title for himself (C. civ. 1363)',
   'author-uncertain': 'its author is not sure',
   'signature-missing': 'it is not signed',

@@ -37,7 +37,7 @@ export const exhibitsFr = {
   freeProof: 'preuve libre, à l’appréciation du juge',
   corroboration: 'soutient une autre preuve',
   noProof: 'ne prouve pas',
-  'states-nothing': 'elle ne dit rien de la dette',
+  'states-nothing': 'elle n’établit rien de la dette',
   'own-document': 'nul ne se fait de titre à soi-même (C. civ. 1363)',
   'author-uncertain': 'son auteur n’est pas sûr',
   'signature-missing': 'elle n’est pas signée',
