@@ -48,6 +48,7 @@ const SETS = [
   'held-out-5',
   'held-out-6',
   'held-out-7',
+  'held-out-8',
 ] as const
 
 /**
@@ -63,6 +64,7 @@ const KNOWN_GAPS = {
   'held-out-5': { kind: 1, amounts: 0, due: 0, level: 8 },
   'held-out-6': { kind: 2, amounts: 0, due: 1, level: 1 },
   'held-out-7': { kind: 0, amounts: 0, due: 1, level: 6 },
+  'held-out-8': { kind: 1, amounts: 2, due: 3, level: 9 },
 } as const
 
 describe('labelled phrases, by register', () => {

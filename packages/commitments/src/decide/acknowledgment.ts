@@ -233,6 +233,7 @@ const WEAK = new Set([
   'acknowledgment/rents-unpaid',
   'acknowledgment/not-yet-given-back',
   'acknowledgment/not-given-back',
+  'acknowledgment/agrees',
 ])
 
 /** « je reconnais ma dette »: no sum, but a debt that is nobody else's. */

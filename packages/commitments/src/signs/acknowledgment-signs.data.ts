@@ -108,6 +108,11 @@ export const ACKNOWLEDGMENT_SIGNS: readonly SignRule[] = [
     'not-given-back',
     "¤+ (?:, )?que (?:je|j'|on|nous) (?:te |t' |vous )?(?:les |l' )?(?:ne |n' )?(?:ai|avons) (?:toujours |encore |meme )?pas (?:encore |toujours )?{PAID}|¤+ (?:, )?c' est (?:bien )?(?:moi|nous|pour moi)(?= (?:[.,!]|$|oui|je sais))",
   ),
+  signRule(
+    'acknowledgment',
+    'agrees',
+    "(?:(?:on|nous|je) (?:est|sommes|suis) (?:bien )?|ok |oui )d' accord (?:sur|avec) (?:le montant de |la somme de |les )?¤+|(?:t'|te|vous) (?:les |l' )?ai (?:toujours |encore )?pas (?:encore |toujours ){PAID}|(?:t'|te|vous) (?:les |l' )?ai (?:toujours|encore) pas {PAID}|(?:solde|reste|montant) de ¤+ (?:restant|qui reste) (?:bien )?(?:a (?:te |vous )?(?:payer|regler|rembourser|rendre)|due?)",
+  ),
   signRule('acknowledgment', 'helped', "(?:tu|vous) m' (?:as|avez|avais) (?:bien )?depanne de ¤+"),
   signRule(
     'acknowledgment',
@@ -167,7 +172,7 @@ export const ACKNOWLEDGMENT_SIGNS: readonly SignRule[] = [
   signRule(
     'acknowledgment',
     'not-paid-sorry',
-    "(?:desolee?s?|excuse|excuses|excuser|excusez|pardon|honte|confus|confuse|navree?)(?: [a-z']+){0,3} (?:de|d') (?:ne |n' )?(?:pas|toujours pas) (?:encore |toujours )?(?:t'|te |vous |l' )?(?:avoir|ai) (?:encore |toujours )?(?:{PAID})|(?:desolee?s?|excuse|excuses|excuser|excusez|pardon|navree?)(?: [a-z']+){0,2} (?:du|pour le|de mon|de ce) retard de (?:loyers?|paiement|reglement)|(?:accuse|accusons|avons|ai) un retard (?:de|dans) (?:le |mon |notre |votre )?(?:paiement|reglement)",
+    "(?:desolee?s?|excuse|excuses|excuser|excusez|pardon|honte|confus|confuse|navree?)(?: [a-z']+){0,3} (?:de|d') (?:ne |n' )?(?:pas|toujours pas) (?:encore |toujours )?(?:(?:t'|te|vous|l'|les) )*(?:avoir|ai) (?:encore |toujours )?(?:{PAID})|(?:desolee?s?|excuse|excuses|excuser|excusez|pardon|navree?)(?: [a-z']+){0,2} (?:du|pour le|de mon|de ce) retard de (?:loyers?|paiement|reglement)|(?:accuse|accusons|avons|ai) un retard (?:de|dans) (?:le |mon |notre |votre )?(?:paiement|reglement)",
   ),
   signRule(
     'acknowledgment',

@@ -63,12 +63,12 @@ export const DISPUTE_SIGNS: readonly SignRule[] = [
   signRule(
     'agreed-otherwise',
     'agreed',
-    "on (?:avait|a|s' etait) (?:bien )?(?:dit|convenu|parle|mis d' accord|entendu|arrondi|fixe|calcule|negocie|accorde)(?: (?:d' |sur )?(?:un|une|le|la) [a-z]+)?(?: sur| de| a)? ¤+|(?:c' etait|etait|avait ete) (?:convenu|prevu|fixe|entendu)(?: a| de| pour)? ¤+|(?:on|nous) (?:avait|avions|a) (?:dit|convenu) (?:moitie moitie|autre chose|gratuit|pas ca)|¤+ (?:qu'|que) (?:on|nous|tu|vous) (?:avait|avions|avais|aviez|a|avez|avons) (?:dit|convenu|fixe|annonce|prevu|negocie)|pour moi c' etait ¤+|c' etait ¤+(?= (?:et |, )?pas ¤)",
+    "on (?:avait|a|s' etait) (?:bien )?(?:dit|convenu|parle|mis d' accord|entendu|arrondi|fixe|calcule|negocie|accorde)(?: (?:d' |sur )?(?:un|une|le|la) [a-z]+)?(?: sur| de| a)? ¤+|(?:c' etait|etait|avait ete) (?:convenu|prevu|fixe|entendu)(?: a| de| pour)? ¤+|(?:on|nous) (?:avait|avions|a) (?:dit|convenu) (?:moitie moitie|autre chose|gratuit|pas ca)|¤+ (?:qu'|que) (?:on|nous|tu|vous) (?:avait|avions|avais|aviez|a|avez|avons) (?:dit|convenu|fixe|annonce|prevu|negocie)|(?:avait|avions|aviez|avais) (?:bien )?(?:eu )?(?:un )?accord (?:pour|sur|a|de) ¤+|(?:etait|etais) (?:bien )?question de ¤+|pour moi c' etait ¤+|c' etait ¤+(?= (?:et |, )?pas ¤)",
   ),
   signRule(
     'counterclaim',
     'you-owe',
-    "(?:tu|vous) (?:me |m' |nous )(?:en )?(?:dois|devez|devais|deviez|doit)(?! (?:une?|des|bien|au moins) (?:une? |des )?(?:explications?|excuses?|service|verre|biere|coup|respect|fiere|chandelle|resto|cafe|reponse))|(?:toi|vous) qui (?:me |m' |nous )(?:en )?(?:dois|devez|doit)",
+    "(?:tu|vous) (?:me |m' |nous )(?:en )?(?:dois|devez|devais|deviez|doit)(?! (?:une?|des|bien|au moins) (?:une? |des )?(?:explications?|excuses?|service|revanche|verre|biere|coup|respect|fiere|chandelle|resto|cafe|reponse))|(?:toi|vous) qui (?:me |m' |nous )(?:en )?(?:dois|devez|doit)",
   ),
   signRule(
     'counterclaim',
@@ -215,7 +215,7 @@ export const DISPUTE_SIGNS: readonly SignRule[] = [
   signRule(
     'dispute',
     'owe-only',
-    '(?:dois|devons) (?:plus )?que ¤+|(?:dois|devons) (?:seulement|uniquement) ¤+',
+    "(?:dois|devons) (?:plus )?que (?:¤+|(?:le|la|une|mon|ma|l'|votre) (?:principal|moitie|partie|part|tiers|capital|solde))|(?:dois|devons) (?:seulement|uniquement) ¤+",
   ),
   signRule(
     'counterclaim',

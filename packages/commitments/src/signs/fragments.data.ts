@@ -2,7 +2,7 @@ import type { Fragments } from '#reading/phrase.ts'
 
 /** Regular verbs of payment, without their ending; « régler » and « renvoyer » keep theirs folded. */
 const PAYING =
-  '(?:regl|rembours|vir|vers|sold|regularis|acquitt|restitu|apur|honor|credit|pay|retourn)'
+  '(?:regl|rembours|vir|vers|sold|regularis|acquitt|restitu|apur|honor|credit|pay|retourn|dedommag|indemnis)'
 /** Regular verbs of giving, which pay only with money as their object. */
 const GIVING =
   '(?:donn|fil|apport|depos|pos|pass|lach|post|adress|effectu|propos|laiss|amen|ramen|envoy|renvoy|avanc|crach|gliss|balanc)'
@@ -24,7 +24,7 @@ export const SIGN_FRAGMENTS: Fragments = {
   MONEY:
     '(?:argent|sous|fric|thunes?|tune|billets|biffetons|cheques?|especes|liquide|virements?|paiements?|reglements?|acompte|versements?|transfert|lydia|paypal|wero|paylib|du|enveloppe|ble|oseille|pognon|somme|dette|cash)',
   FEW: "(?:[a-z0-9']+ ){0,3}",
-  PAID: '(?:payee?s?|reglee?s?|prelevee?s?|debitee?s?|remboursee?s?|rendue?s?|viree?s?|versee?s?|soldee?s?|acquittee?s?|creditee?s?|restituee?s?|apuree?s?|honoree?s?|regularisee?s?|desinteressee?s?|indemnisee?s?)',
+  PAID: '(?:payee?s?|reglee?s?|prelevee?s?|debitee?s?|remboursee?s?|rendue?s?|viree?s?|versee?s?|soldee?s?|acquittee?s?|creditee?s?|restituee?s?|apuree?s?|honoree?s?|regularisee?s?|desinteressee?s?|indemnisee?s?|redonnee?s?|dedommagee?s?)',
   GIVEN:
     '(?:donne|file|envoye|poste|depose|fait|effectue|transfere|emis|remis|laisse|apporte|adresse|mis|passe|ordonne|lance|lache|glisse)e?s?',
   FUTURE_PAY: `(?:${PAYING}(?:erai|erons|rai|rons)|paierai|paierons|pairai|rendrai|rendrons)`,

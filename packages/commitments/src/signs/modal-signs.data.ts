@@ -102,7 +102,7 @@ export const MODAL_SIGNS: readonly SignRule[] = [
   signRule(
     'unrelated',
     'else',
-    "(?<!(?:arrieres?|retards?|dette|impayes?) )(?:(?<=¤ )(?:de|d'|pour) (?:loyer|courses|essence|charges|travaux|la voiture|le loyer|impots)|mon loyer|le loyer (?:me|de (?:ma|mon|ses|sa|son))|rien a voir|voiture a ¤+|achete|pizza|restau|spectateurs)|(?:salaire|paie|retraite) (?:est|de ¤)|mon credit|ma voiture|mon assurance",
+    "(?<!(?:arrieres?|retards?|dette|impayes?) )(?:(?<=¤ )(?:de|d'|pour) (?:loyer|courses|essence|charges|travaux|la voiture|le loyer|impots)|mon loyer|le loyer (?:me|de (?:ma|mon|ses|sa|son))|rien a voir|voiture a ¤+|achete|pizza|restau|spectateurs)|(?:salaire|paie|retraite) (?:est|de ¤)|mon credit|ma voiture|mon assurance(?! (?:(?:te|t'|vous|l'|les|ne|n'|en|a|doit|va) )*(?:a|doit|va|paye|paie|rembourse|regle|indemnise)e?(?= ))",
   ),
   signRule(
     'unrelated',

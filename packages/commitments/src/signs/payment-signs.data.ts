@@ -87,7 +87,7 @@ export const PAYMENT_SIGNS: readonly SignRule[] = [
   signRule(
     'payment',
     'money-sent',
-    "(?:(?<=^ )|(?<=[.;!?,] ))(?:l' |les |le |la |ton |tes |vos |votre )?(?:argent|sous|fric|thunes?|somme|liquide|solde|reste|totalite|integralite) (?:deja |bien |est |sont |a ete |ont ete )*(?:envoye|parti|vire|depose|transfere|verse|remis|transmis)e?s?(?= (?:[.,!]|$|@|par|sur|hier|en|ce))",
+    "ordre de (?:virement|paiement) (?:a ete |est )?(?:deja |bien )?(?:donne|passe|transmis|signe|envoye|valide)|(?:(?<=^ )|(?<=[.;!?,] ))(?:l' |les |le |la |ton |tes |vos |votre )?(?:argent|sous|fric|thunes?|somme|liquide|solde|reste|totalite|integralite) (?:deja |bien |est |sont |a ete |ont ete )*(?:envoye|parti|vire|depose|transfere|verse|remis|transmis)e?s?(?= (?:[.,!]|$|@|par|sur|hier|en|ce|de mon|de notre))|(?:verifie|verifiez|regarde|regardez) (?:bien |donc )?(?:ton|votre|tes|vos) (?:comptes?|releves?)(?! @)",
   ),
   signRule('payment', 'did-what-was-needed', '{HAVE} {SOON}fait le necessaire'),
   signRule(
@@ -163,7 +163,7 @@ export const PAYMENT_SIGNS: readonly SignRule[] = [
   signRule(
     'payment',
     'rent-paid',
-    "(?:loyers?|facture|echeance|mensualite) (?:de |d' |du )?(?:[a-z]+ |@+ )?(?:deja |bien )*{PAID}(?= (?:[.,!;]|$|@))",
+    "(?:loyers?|facture|echeance|mensualite) (?:de |d' |du )?(?:(?!sera |seront |serait |soit |etre |pas |non |im)[a-z]+ |@+ )?(?:deja |bien )*{PAID}(?= (?:[.,!;]|$|@))",
   ),
   signRule('payment', 'enclosing', "(?:joins|joignons|trouverez|trouver)(?: [a-z']+){0,5} cheque"),
   signRule(

@@ -2,7 +2,7 @@ import { signRule, type SignRule } from '#signs/sign-rule.ts'
 
 /** What a creditor claims: the noun that a contest is about. */
 const CLAIM =
-  '(?:dettes?|creances?|factures?|sommes?|montants?|demandes?|reclamations?|relances?|calculs?|chiffres?|decomptes?|releves?|tarifs?|prix|total|solde|note|devis|pretentions?|mise en demeure|pret|contrat|signature|histoire)'
+  '(?:dettes?|creances?|factures?|sommes?|montants?|interets?|penalites?|frais|charges|regularisation|demandes?|reclamations?|relances?|calculs?|chiffres?|decomptes?|releves?|tarifs?|prix|total|solde|note|devis|pretentions?|mise en demeure|pret|contrat|signature|histoire)'
 
 /** What was sold or done: the noun that a complaint about the work is about. */
 const WORK =
@@ -20,17 +20,17 @@ export const PLAIN_SIGNS: readonly SignRule[] = [
   signRule(
     'dispute',
     'groundless',
-    `${CLAIM} (?:[a-z']+ ){0,4}(?:sans (?:aucun |aucune |le moindre )?(?:fondement|objet|cause|base|valeur|rapport|lieu|justification|justificatif)|(?:tient|tiennent|rime|repose|reposent) (?:pas|sur rien|a rien)|double emploi|(?:est|sont) (?:nulle?s?|un faux|bidons?|delirante?s?|absurdes?|ridicules?|trop elevee?s?|disproportionnee?s?|contestables?|irrecevables?|non avenue?s?))|(?:sans|aucun|le moindre) fondement|rien (?:ne |n' )?(?:justifie|prouve|fonde|m' oblige|m' y oblige|nous oblige)|double emploi|(?:compte|comptes) (?:n' |ne )?y (?:est|sont) pas`,
+    `${CLAIM} (?:[a-z']+ ){0,4}(?:sans (?:aucun |aucune |le moindre )?(?:fondement|objet|cause|base|valeur|rapport|lieu|justification|justificatif)|(?:tient|tiennent|rime|repose|reposent) (?:pas|sur rien|a rien)|double emploi|(?:est|sont|etait|etaient) (?:nul(?:le)?s?|illegale?s?|illicites?|usuraires?|excessi(?:f|fs|ve|ves)|gonflee?s?|un faux|bidons?|delirante?s?|absurdes?|ridicules?|trop elevee?s?|disproportionnee?s?|contestables?|irrecevables?|non avenue?s?))|(?:sans|aucun|le moindre) fondement|rien (?:ne |n' )?(?:justifie|prouve|fonde|m' oblige|m' y oblige|nous oblige)|double emploi|(?:compte|comptes) (?:n' |ne )?y (?:est|sont) pas`,
   ),
   signRule(
     'denial',
     'not-liable',
-    '(?:suis|sommes|serais|etais) (?:nullement|aucunement|en rien|pas|en aucun cas|absolument pas) (?:du tout |vraiment )?(?:redevables?|debiteurs?|debitrices?|tenue?s? (?:de|a|au)|obligee?s? de {TO}{PAY})|devais (?:plus )?rien',
+    "(?:suis|sommes|serais|etais) (?:nullement|aucunement|en rien|pas|en aucun cas|absolument pas) (?:du tout |vraiment )?(?:redevables?|debiteurs?|debitrices?|tenue?s? (?:de|a|au)|obligee?s? de {TO}{PAY})|devais (?:plus )?rien|(?:pas vrai|faux|inexact|mensonge|refute|dements|demens|nie) (?:[a-z]+ )?que (?:je|j'|nous|on) (?:(?:te|t'|vous|en) )*(?:dois|devons|doit|ai|avons|aurais|devrais|devais)",
   ),
   signRule(
     'dispute',
     'disowned',
-    '(?<!(?:oublie|zappe|nie|conteste|ignore) )(?:pas|ni|nullement|en rien) (?:la mienne|le mien|les miens|les miennes|la notre|le notre|les notres|a mon nom|a notre nom|mon nom|ma signature|ma faute|mon ecriture)|aucun rapport avec (?:moi|nous|ca|cette)',
+    '(?<!(?:oublie|zappe|nie|conteste|ignore) )(?:pas|ni|nullement|en rien) (?:la mienne|le mien|les miens|les miennes|la notre|le notre|les notres|a mon nom|a notre nom|mon nom|ma signature|mon ecriture)|aucun rapport avec (?:moi|nous|ca|cette)',
   ),
   signRule(
     'dispute',
@@ -60,12 +60,37 @@ export const PLAIN_SIGNS: readonly SignRule[] = [
   signRule(
     'dispute',
     'had-nothing',
-    "(?:avais|avions|ai|avons) (?:jamais |rien |pas ){1,2}(?:pris|demande|signe|commande|accepte|souscrit|valide|touche|vu la couleur)(?= (?:[.,!]|$|moi|a|du tout|de|d'|chez|aupres|votre|ton|ce|cet|cette))",
+    "(?:pas|aucun|plus) (?:du tout )?(?:de )?souvenir (?:de|d'|que)|(?:avais|avions|ai|avons) (?:jamais |rien |pas ){1,2}(?:pris|demande|signe|commande|accepte|souscrit|valide|touche|vu la couleur)(?= (?:[.,!]|$|moi|a|du tout|de|d'|chez|aupres|votre|ton|ce|cet|cette))",
   ),
   signRule(
     'dispute',
     'time-ran-out',
     "trop (?:tard|vieux|vieille|ancienne?s?)(?= [^.;!?]*(?:ans|annees|reclam|agir|dette|creance))|delai (?:[a-z']+ ){0,4}(?:depasse|expire|ecoule|passe)(?= )|(?:plus de|depuis plus de|y a plus de) (?:deux|2|cinq|5) ans(?= [^.;!?]*(?:droit|reclam|agir|du|rien|exig))|plus (?:rien )?(?:exigibles?|recouvrables?)",
+  ),
+  signRule(
+    'dispute',
+    'less-than-that',
+    "(?:dois|devons|devrais) (?:pas )?(?:beaucoup |bien |quand meme |carrement )*(?:moins|autant|tant)(?= (?:[.,!?]|$|que|d'))|pas (?:celui|celle|ceux|celles) (?:que |qu' )?(?:(?:qui )?(?:etait |a ete )?(?:annonce|convenu|prevu|indique|signe|accepte)|on avait|du devis|vous)|(?:promis|annonce|accorde|garanti) (?:une|la|un) (?:remise|rabais|reduction|ristourne|geste|avoir|gratuite)|que ce (?:qui est|que je) (?:vraiment |reellement |effectivement )?(?:due?|dois)(?= )",
+  ),
+  signRule(
+    'dispute',
+    'never-to-be-paid',
+    "(?:jamais|pas) (?:ete )?(?:parle|question|convenu|prevu) (?:de |d'|que |un |d' un )?(?:(?:je|j'|on) )?{TO}(?:{PAY}|remboursements?|remboursais|rembourse|payais|interets)|(?:convenu|entendu|prevu) que (?:je|j'|on|nous) {TO}(?:[a-z]+ )(?:pas|rien)|(?:m'|me|nous) (?:as|avez|avais|aviez) (?:dit|promis|assure|jure) (?:de |d'|que (?:je|j'|on|nous) )(?:ne |n' )?{TO}(?:pas|plus|rien|devais|dois rien|remboursais pas|payais pas)",
+  ),
+  signRule(
+    'dispute',
+    'no-right',
+    "(?:avez|as|aviez|avais|a) (?:pas|aucun|aucunement|nullement) (?:a {TO}(?:reclamer|demander|facturer|exiger|compter|imposer)|(?:le |du )?droit (?:de|d'))|(?:ai|avons) pas a {TO}(?:{PAYER}|supporter|assumer|financer)|(?:subi|cause|causee?|reparation) (?:[a-z']+ ){0,3}prejudices?|dommages (?:et )?interets|(?:votre|ton|vos|tes) (?:retards?|erreurs?|fautes?|negligences?|malfacons?|degats?) (?:[a-z']+ ){0,3}(?:coutee?s?|causee?s?|fait perdre)",
+  ),
+  signRule(
+    'dispute',
+    'gone-back-on',
+    `retract(?:e|ee|er|ation|ons)(?= )|(?:renvoye|retourne|rendu|restitue|rapporte) (?:le|la|les|votre|vos|ce|cet|cette|tout le|toute la|tous les) ${WORK}|(?:l'|les) (?:ai|avons|avais|avions) (?:bien |deja )*(?:resilie|annule|refuse)e?s?|habit(?:ais|ions|e|ons) (?:plus|pas)(?= )|(?:avais|avions|ai|avons) (?:deja )?(?:quitte (?:le|l'|la|les|cet)|rendu les cles|demenage)`,
+  ),
+  signRule(
+    'dispute',
+    'ask-the-other',
+    "(?:demande|demandez|reclame|reclamez) (?:plutot |directement |ca |les |le )*(?:a|aupres de) (?:mon|ma|l' autre|lui|elle|eux|notre|sa|son)|¤+ (?:c' est|est|sont) (?:a|pour|a la charge de) (?:mon|ma|lui|elle|eux|l' autre)(?= )",
   ),
   signRule(
     'dispute',
@@ -75,17 +100,17 @@ export const PLAIN_SIGNS: readonly SignRule[] = [
   signRule(
     'dispute',
     'price',
-    "(?:trop|bien plus|beaucoup plus|deux fois plus|plus) (?:cher|eleve|elevee) (?:que|qu') (?:prevu|convenu|annonce|le devis|au devis|ce qui)|(?:remise|rabais|ristourne|acompte|avoir|reduction|promo) (?:[a-z']+ ){0,4}(?:n' |ne )?(?:a|est|ont|apparait|figure) (?:pas|jamais)(?= )|(?:devis|contrat|bon de commande|tarif) (?:[a-z']+ ){0,2}(?:prevoit|prevoyait|disait|indique|indiquait|mentionne|stipule|stipulait|etait) (?:bien )?(?:de |a )?(?:¤|autre chose|moins)",
+    "(?:payer|facturer|facture|paye|compte|compter) (?:deux|2|plusieurs) fois|(?:on|nous) (?:partageait|partageaient|partagions|avait partage|avions partage|partageons)|(?:trop|bien plus|beaucoup plus|deux fois plus|plus) (?:cher|eleve|elevee) (?:que|qu') (?:prevu|convenu|annonce|le devis|au devis|ce qui)|(?:remise|rabais|ristourne|acompte|avoir|reduction|promo) (?:[a-z']+ ){0,4}(?:n' |ne )?(?:a|est|ont|apparait|figure) (?:pas|jamais)(?= )|(?:devis|contrat|bon de commande|tarif) (?:[a-z']+ ){0,2}(?:prevoit|prevoyait|disait|indique|indiquait|mentionne|stipule|stipulait|etait) (?:bien )?(?:de |a )?(?:¤|autre chose|moins)",
   ),
   signRule(
     'refusal',
     'opposed',
-    "(?:m' oppose|nous opposons|s' oppose|m' opposerai|nous opposerons) (?:[a-z]+ment )?(?:au|a tout|a toute|a ce|a cette|a votre) (?:nouveau )?(?:paiement|reglement|remboursement|versement|prelevement|virement)",
+    "refus(?:erai|erons|ais|ions) (?:de|d'|tout|toute)|(?:arrete|arreterai|cesse|cesserai|arretons|cessons|arreterons) (?:de |d')(?:te |vous |t' |les |l' )*{PAY}|(?:decide|prefere|choisi|compte|intention|souhaite|veux|resolu|prefererais) (?:de |d')?(?:ne )?(?:pas|plus|rien|jamais) {TO}{PAY}|(?:je|nous|on) (?:(?:le|les|la) )?(?:garde|garderai|gardons|garderons) (?:(?:tes|ton|l'|cet|votre|vos|les|le|tout l') (?:argent|sous|fric|thunes?|pognon|¤+)|tout(?= (?:[.,!]|$)))|(?:m' oppose|nous opposons|s' oppose|m' opposerai|nous opposerons) (?:[a-z]+ment )?(?:au|a tout|a toute|a ce|a cette|a votre) (?:nouveau )?(?:paiement|reglement|remboursement|versement|prelevement|virement)",
   ),
   signRule(
     'refusal',
     'keep-asking',
-    "(?:peux|pouvez) toujours (?:attendre|esperer|demander|essayer|pleurer|reclamer|crier|insister|chercher|relancer|menacer|courir|rever|(?:te|vous) (?:brosser|gratter|accrocher|plaindre)|m' (?:attaquer|appeler|ecrire)|porter plainte|aller)(?= )|inutile (?:de |d' )(?:me |nous |m' )?(?:insister|reclamer|relancer|rappeler|ecrire|menacer|compter)|(?:n' |ne )?(?:esperez|espere) (?:pas|rien|plus)|va (?:te|t') (?:faire (?:voir|foutre|cuire|mettre|enc[a-z]+)(?! avec [a-z' ]*(?:bidon|fausse?s?|pourrie?s?)(?= ))|plaindre|brosser|gratter)|allez vous (?:faire|plaindre|brosser)",
+    "bon(?:ne)? (?:chance|courage) pour {TO}(?:recuperer|revoir|avoir|toucher|faire payer|me faire|reclamer|prouver)|ni (?:maintenant|aujourd' hui|demain|@+) (?:, )?ni|cru (?:[a-z]+ )?(?:, )?que (?:je|j'|on|nous) (?:vais|allais|allait|allions) {TO}(?:{PAY}|{GIVE})|(?:peux|pouvez) toujours (?:attendre|esperer|demander|essayer|pleurer|reclamer|crier|insister|chercher|relancer|menacer|courir|rever|(?:te|vous) (?:brosser|gratter|accrocher|plaindre)|m' (?:attaquer|appeler|ecrire)|porter plainte|aller)(?= )|inutile (?:de |d' )(?:me |nous |m' )?(?:insister|reclamer|relancer|rappeler|ecrire|menacer|compter)|(?:n' |ne )?(?:esperez|espere) (?:pas|rien|plus)|va (?:te|t') (?:faire (?:voir|foutre|cuire|mettre|enc[a-z]+)(?! avec [a-z' ]*(?:bidon|fausse?s?|pourrie?s?)(?= ))|plaindre|brosser|gratter)|allez vous (?:faire|plaindre|brosser)",
   ),
   signRule(
     'refusal',
@@ -95,6 +120,6 @@ export const PLAIN_SIGNS: readonly SignRule[] = [
   signRule(
     'refusal',
     'not-willing',
-    "(?:pas|jamais|plus|aucunement|nullement) (?:du tout )?(?:prete?s?|disposee?s?|decidee?s?|pres|encline?s?|d' accord) (?:a|de|d'|pour) {TO}(?:{PAY}|{GIVE}|casquer|raquer|sortir|banquer|debourser|revoir|lacher|ceder|filer)|(?:{WE}|j') {TO}(?:raque|raquerai|casque|casquerai|debourse|debourserai|sors|sortirai|lacherai|banque|banquerai|cede|cederai|cederons|debourserons) {NOT}|(?:facture|lettre|courrier|relance|demande|mise en demeure) (?:[a-z']+ ){0,3}(?:finira|finit|ira|va|part) (?:[a-z']+ ){0,2}(?:poubelle|corbeille|panier)|pour (?:toi|vous) (?:, )?(?:ce sera|c' est) (?:rien|zero|non)",
+    "meme (?:pas )?sous (?:la )?(?:torture|menace|contrainte)|(?:pas|jamais|plus|aucunement|nullement) (?:du tout )?(?:prete?s?|disposee?s?|decidee?s?|pres|encline?s?|d' accord) (?:a|de|d'|pour) {TO}(?:{PAY}|{GIVE}|casquer|raquer|sortir|banquer|debourser|revoir|lacher|ceder|filer)|(?:{WE}|j') {TO}(?:raque|raquerai|casque|casquerai|debourse|debourserai|sors|sortirai|lacherai|banque|banquerai|cede|cederai|cederons|debourserons) {NOT}|(?:facture|lettre|courrier|relance|demande|mise en demeure) (?:[a-z']+ ){0,3}(?:finira|finit|ira|va|part) (?:[a-z']+ ){0,2}(?:poubelle|corbeille|panier)|pour (?:toi|vous) (?:, )?(?:ce sera|c' est) (?:rien|zero|non)",
   ),
 ]

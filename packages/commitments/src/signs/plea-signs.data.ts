@@ -28,6 +28,6 @@ export const PLEA_SIGNS: readonly SignRule[] = [
   signRule(
     'plea',
     'later',
-    "(?:on|tu|vous|ca|nous) (?:peut|peux|pouvez|pourrait|pourrais|pourriez|pouvons) (?:pas )?(?:bien )?(?:on |tu |vous )?(?:voir|faire|regler|caler|remettre|repasser|decaler|attendre|reprendre|se revoir) (?:[a-z']+ ){0,2}@+(?! pour)|(?:possible|envisageable|moyen|autoriser) (?:[a-z']+ ){0,2}(?:de |d' )?{TO}{PAYER} (?:[a-z']+ ){0,2}(?:plus tard|apres|@+)|(?:ca )?ira mieux @+",
+    "c' est (?:un peu |vraiment |super |tres |trop |assez )*(?:chaud|tendu|complique|dur|difficile|serre|juste|la galere|short|mort) (?:pour (?:moi|nous) )?{NOWADAYS}|{NOWADAYS} (?:, )?c' est (?:un peu |vraiment |super |tres |trop |assez )*(?:chaud|tendu|serre|short|la galere)|(?<=^ )(?:pas tout de suite|plus tard|pas maintenant|@+ plutot)(?= (?:[.,!?]|$|stp|svp))|un peu de marge|(?:on|tu|vous|ca|nous) (?:peut|peux|pouvez|pourrait|pourrais|pourriez|pouvons) (?:pas )?(?:bien )?(?:on |tu |vous )?{TO}(?:voir|reparler|rediscuter|revoir|faire|regler|caler|remettre|repasser|decaler|attendre|reprendre|se revoir) (?:[a-z']+ ){0,2}@+(?! pour)|(?:possible|envisageable|moyen|autoriser) (?:[a-z']+ ){0,2}(?:de |d' )?{TO}{PAYER} (?:[a-z']+ ){0,2}(?:plus tard|apres|@+)|(?:ca )?ira mieux @+",
   ),
 ]

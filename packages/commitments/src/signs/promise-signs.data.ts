@@ -55,7 +55,7 @@ export const PROMISE_SIGNS: readonly SignRule[] = [
   signRule(
     'promise',
     'you-will-have',
-    "(?:tu|vous) (?:auras|aurez|recevras|recevrez|toucheras|retrouveras) (?:bien )?(?:ton |tes |ta |votre |vos |l' |les |ce |un |le )?(?:¤+|{MONEY})",
+    "(?:tu|vous) (?:auras|aurez|recevras|recevrez|toucheras|toucherez|retrouveras|retrouverez|recupereras|recupererez|reverras|reverrez|percevras|percevrez|encaisseras|encaisserez|(?:vas|allez) (?:bientot |enfin )?(?:avoir|recevoir|toucher|recuperer|retrouver|revoir|encaisser)|(?:auras|aurez) (?:recu|recupere|retrouve|touche)) (?:bien )?(?:la couleur de )?(?:la |ton |tes |ta |votre |vos |l' |les |ce |un |le )?(?:¤+|{MONEY})",
   ),
   signRule(
     'promise',
@@ -95,7 +95,7 @@ export const PROMISE_SIGNS: readonly SignRule[] = [
   signRule(
     'promise',
     'will-be-paid',
-    '(?:(?:tu|vous|il|elle|ca|tout) )?(?:sera|seront|serez|seras) (?:bien )?(?:{PAID}|effectuee?s?|faite?s?|emise?s?|adressee?s?|remise?s?|deposee?s?|transmise?s?)',
+    '(?:(?:tu|vous|il|elle|ca|tout) )?(?:sera|seront|serez|seras) (?:bien |integralement |entierement |totalement |le premier |la premiere |les premiers )*(?:{PAID}|effectuee?s?|faite?s?|emise?s?|adressee?s?|remise?s?|deposee?s?|transmise?s?)',
   ),
   signRule(
     'promise',
@@ -105,12 +105,12 @@ export const PROMISE_SIGNS: readonly SignRule[] = [
   signRule(
     'promise',
     'agreed-sum',
-    "d' accord pour {AMOUNT}(?= (?:@+|[.,;!?]|$))|(?:d' accord|accord|partant|oui) pour (?:(?:un|le|la|ce|de) )*(?:{TRANSFER} (?:de |des )?)?{AMOUNT}|¤+ d' accord",
+    "d' accord pour {AMOUNT}(?= (?:@+|[.,;!?]|$))|(?:d' accord|(?<!un )accord|partant|oui) pour (?:(?:un|le|la|ce|de) )*(?:{TRANSFER} (?:de |des )?)?{AMOUNT}|¤+ d' accord",
   ),
   signRule(
     'promise',
     'deal',
-    "(?:on|nous) (?:part|fait|faisons|partons|se met d' accord|dit) (?:(?:donc|alors|sur|plutot) )*¤+(?! (?:pas|et non)(?= ))",
+    "(?:on|nous) (?:part|fait|faisons|partons|se met d' accord|dit|(?:peut|pourrait|pouvons|pourrions) (?:partir|faire|dire)) (?:(?:donc|alors|sur|plutot) )*¤+(?! (?:pas|et non)(?= ))",
   ),
   signRule(
     'promise',
@@ -288,6 +288,21 @@ export const PROMISE_SIGNS: readonly SignRule[] = [
     'promise',
     'is-there',
     "(?<=(?:des que|quand|une fois que|lorsque|@) [^.;!?]{0,60})(?:tes |ton |vos |votre |les |l' )?(?:¤+|argent|sous|fric|thunes?) (?:est|sont) (?:la|a (?:toi|vous)|sur (?:ton|votre) compte|chez (?:toi|vous))",
+  ),
+  signRule(
+    'promise',
+    'i-shall-have-yours',
+    "j' aurai (?:tes|ton|votre|vos|ta) (?:¤+|{MONEY})|(?<=(?:viens|venez|passe|passez|@) [^.;!?]{0,30})j' aurai (?:la|l'|les|le) (?:¤+|{MONEY})",
+  ),
+  signRule(
+    'promise',
+    'i-give-all',
+    "(?<!si |que )(?:{WE}|j') {TO}{GIVE_NOW} (?:le )?tout(?= (?:sur|@|d'|en|avant|par|[.,!]|$))",
+  ),
+  signRule(
+    'promise',
+    'funds-released',
+    "(?:{WE}|j') {TO}(?:debloque|debloquerai|debloquons|debloquerons) (?:les fonds|l' argent|la somme|le paiement)|(?:mets|mettons|mettrai|mettrons) en (?:paiement|reglement)|(?:tu|vous) (?:les|l') (?:as|avez) @+|(?<=@ )(?:tu|vous) (?:les|l') (?:as|avez)(?= (?:[.,!]|$|sans faute|promis))",
   ),
   signRule(
     'promise',

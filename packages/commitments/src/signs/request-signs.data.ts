@@ -5,7 +5,7 @@ export const REQUEST_SIGNS: readonly SignRule[] = [
   signRule(
     'request',
     'leave-me',
-    "(?:laisse|laissez|donne|donnez|accorde|accordez|file|filez) (?:moi|nous|lui) (?:[a-z']+ ){0,3}?(?:@+|temps|delai|jours?|semaines?|mois|souffler|respirer)",
+    "(?:laisse|laissez|donne|donnez|accorde|accordez|file|filez) (?:moi|nous|lui) (?:[a-z']+ ){0,3}?(?:@+|temps|delai|jours?|semaines?|mois|souffler|respirer|marge)|(?:laisse|laissez) (?:moi|nous) (?:me |nous )?(?:refaire|retourner|remonter|finir le mois|voir venir)|(?:tu|vous) (?:me|m'|nous) (?:laisses|laissez|donnes|donnez|accordes|accordez) (?:[a-z']+ ){0,3}?(?:@+|temps|delai|jours?|semaines?|mois)",
   ),
   signRule(
     'request',
@@ -20,7 +20,7 @@ export const REQUEST_SIGNS: readonly SignRule[] = [
   signRule(
     'request',
     'wait',
-    "patienter|patience|(?<!j' )attends (?:un peu|moi|encore|@+|stp)|attendre (?:un peu|encore|@+)|(?:peux|pouvez|pourrais|pourriez) (?:tu |vous )?attendre",
+    "patienter|patience|(?<!j' )attends (?:un peu|moi|encore|@+|stp)|(?<!vous )attendez (?:un peu|encore|@+|svp|stp)|(?:encaisse|encaisses|encaissez|presente|presentez|depose|deposez|remettez) (?:surtout )?pas (?:encore )?(?:le|mon|ce|notre) cheque|attendre (?:un peu|encore|@+)|(?:peux|pouvez|pourrais|pourriez) (?:tu |vous )?attendre(?! (?:\\d+|deux|cinq|dix) (?:min|minutes?|secondes?))",
   ),
   signRule(
     'request',
