@@ -5,6 +5,7 @@ import {
   numberList,
   numberOfPath,
   verifyBundle,
+  type BundleCheck,
   type BundleVerification,
 } from '@quittance/evidence'
 import { checkEd25519, checkSignature } from '@quittance/evidence/authority'
@@ -106,10 +107,29 @@ function verdictOf({ copy, verified, changed }: Verdict): string {
   return copy ? 'ALTÉRÉE' : 'ALTÉRÉ'
 }
 
+/** A mailbox may leave thousands of e-mails: more than so many that hold are told by their number. */
+const MOST_ROWS = 20
+
+/** The checks, those of one kind that hold for many e-mails as one; what fails is told one by one. */
+function foldedMails(checks: readonly BundleCheck[]): readonly BundleCheck[] {
+  const sound = checks.filter(({ id, result }) => id.startsWith('dkim-') && result === 'ok')
+  const counts = new Map(
+    [...Map.groupBy(sound, ({ id }) => id)].map(([id, { length }]) => [id, length]),
+  )
+  const told = new Set<string>()
+  return checks.flatMap((check) => {
+    const count = check.result === 'ok' ? (counts.get(check.id) ?? 0) : 0
+    if (count <= MOST_ROWS) return [check]
+    if (told.has(check.id)) return []
+    told.add(check.id)
+    return [{ ...check, subject: `data/courriels/ : ${count} courriels` }]
+  })
+}
+
 function linesOf({ kind, id, verified, checks, altered }: Verified): string {
   const copy = kind === 'redacted-copy'
   const verdict = verdictOf({ copy, verified, changed: altered.length > 0 })
-  const rows = checks.map(
+  const rows = foldedMails(checks).map(
     ({ result, subject, sentence }) =>
       `  ${RESULTS[result].padEnd(11)}  ${subject}\n               ${sentence.fr}`,
   )

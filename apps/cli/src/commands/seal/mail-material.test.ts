@@ -33,7 +33,7 @@ async function quittance(...words: string[]) {
   })
   const output = outputTo(stream)
   const status = await run(['evidence', ...words], { commands, output, complain: () => {} })
-  return { status, document: printed.startsWith('{') ? JSON.parse(printed) : null }
+  return { status, printed, document: printed.startsWith('{') ? JSON.parse(printed) : null }
 }
 
 /** Seals files and unpacks the bundle; gives its top folder. */
@@ -204,4 +204,17 @@ describe('a mailbox signed with Ed25519', async () => {
     expect(spawnSync('sh', ['verifier.sh'], { cwd: top }).status).toBe(0)
     expect((await checksOf(at('edwards.zip'))).status).toBe(0)
   })
+})
+
+it('tells in one line that many e-mails hold', async () => {
+  const box = fixture('mbox/valid/delmas.mbox').toString('latin1')
+  mkdirSync(at('many'))
+  writeFileSync(at('many', 'a.mbox'), Buffer.from(`${box}\n`.repeat(21), 'latin1'))
+  const top = await sealed('many', DNS)
+  expect(readdirSync(join(top, 'data/courriels'))).toHaveLength(21)
+  const { status, printed } = await quittance('verify', at('many.zip'))
+  expect(status).toBe(0)
+  expect(printed.match(/data\/courriels\/.*/g)?.map((row) => row.replaceAll(/\s/g, ' '))).toEqual(
+    Array(3).fill('data/courriels/ : 21 courriels'),
+  )
 })
