@@ -1,5 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import type { ExhibitPageView, MessageView } from '@quittance/contract'
 import type { ReactNode } from 'react'
+import { weakerLink } from '#features/evidence/card/link-grade.ts'
+import { authorsQuery } from '#features/evidence/evidence-queries.ts'
 import { evidenceWords, type EvidenceWords } from '#features/evidence/words/evidence-words.ts'
 import css from '#features/evidence/exhibit/exhibit.module.css'
 import { formatName, receivedAt } from '#features/evidence/exhibit/exhibit-words.ts'
@@ -32,6 +35,9 @@ export function FiveStatements({ exhibit, message }: FiveStatementsProps): React
   const stated = <StatusMark shape="arguable">{words.stated}</StatusMark>
   const unknown = <StatusMark shape="unknown">{words.unknown}</StatusMark>
   const up = wayUp(message.authorStrength, words)
+  const { data } = useQuery(authorsQuery(exhibit.id))
+  const link = weakerLink(message, data?.rows ?? [])
+  const author = authorSays(message.authorStrength, words)
   return (
     <>
       <Statements
@@ -57,8 +63,8 @@ export function FiveStatements({ exhibit, message }: FiveStatementsProps): React
           },
           {
             of: words.author,
-            says: authorSays(message.authorStrength, words),
-            state: <AuthorGrade grade={message.authorStrength} />,
+            says: link === null ? author : words.authorLink(author, link),
+            state: <AuthorGrade grade={link ?? message.authorStrength} />,
           },
           {
             of: words.completeness,

@@ -115,6 +115,7 @@ export const evidenceEn: SameKeys<typeof evidenceFr> = {
   authorB: 'identifier written by the provider, export of an administrator',
   authorC: 'number or account written in the creditor’s export',
   authorD: 'display name only, chosen in an address book',
+  authorLink: (says, grade) => `${says}; the link to a party is graded ${grade}`,
   authorE: 'typed or pictured by the creditor',
   completeness: 'Completeness',
   completenessUnknown: 'nothing in this format says whether messages are missing',

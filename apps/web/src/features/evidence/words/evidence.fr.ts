@@ -120,6 +120,8 @@ export const evidenceFr = {
   authorB: 'identifiant écrit par le fournisseur, export d’un administrateur',
   authorC: 'numéro ou compte inscrit dans l’export du créancier',
   authorD: 'nom affiché seulement, choisi dans un carnet d’adresses',
+  authorLink: (says: string, grade: string) =>
+    `${says} ; son lien avec une partie est noté ${grade}`,
   authorE: 'saisi ou photographié par le créancier',
   completeness: 'Complétude',
   completenessUnknown: 'rien dans ce format ne dit si des messages manquent',
