@@ -288,23 +288,37 @@ describe('what cannot be read', () => {
     expect(await look(page, { name: 'evidence-unsafe' })).toEqual([])
   })
 
-  it('says that a reading was stopped, and that the exhibit is kept', async () => {
+  it('says that a reading was stopped, that the exhibit is kept, and reads it again', async () => {
     const id = (await read(dossier(2).id)).exhibits.at(-1)?.id ?? ''
     const address = `**/api/exhibits/${id}`
+    let given: object = { state: 'stopped', messages: 0, warnings: ['reading-too-long'] }
     // The server stops a reading after minutes: its answer is given here at once.
     await page.route(address, async (route) => {
       const response = await route.fetch()
-      const stopped = { state: 'stopped', messages: 0, warnings: ['reading-too-long'] }
-      await route.fulfill({ response, json: { ...(await response.json()), ...stopped } })
+      await route.fulfill({ response, json: { ...(await response.json()), ...given } })
     })
     await page.goto(`/preuves/${id}`)
     await page.getByRole('heading', { level: 1, name: 'Lecture interrompue' }).waitFor()
     await page.getByText('Ses octets sont gardés et scellés').waitFor()
     expect(await look(page, { name: 'evidence-stopped', dark: true })).toEqual([])
     await page.setViewportSize({ width: 390, height: 844 })
-    expect(await look(page, { name: 'evidence-stopped' })).toEqual([])
+    expect(await look(page, { name: 'evidence-stopped-phone' })).toEqual([])
     await page.setViewportSize({ width: 1440, height: 900 })
+    // For the server itself, this one was read to its end.
+    await page.keyboard.press('r')
+    await page.getByText('il n’y a rien à relire').waitFor()
+    expect(await look(page, { name: 'evidence-not-again' })).toEqual([])
+    await page.route(`${address}/readings`, async (route) => {
+      const progress = { step: 'reading', messages: 1200, percent: 40 }
+      given = { state: 'reading', messages: 0, warnings: [], progress }
+      await route.fulfill({ json: { version: 2 } })
+    })
+    await page.getByRole('button', { name: 'Relire la pièce' }).click()
+    await page.getByText('1 200 messages lus').waitFor()
+    await keepSeen(page, 'evidence-again')
+    await page.unroute(`${address}/readings`)
     await page.unroute(address)
+    await page.getByText('Cette archive n’a pas été ouverte').waitFor()
   })
 
   it('refuses an empty file before it is sent, and the same file twice', async () => {

@@ -1,4 +1,4 @@
-import { askReadingAgain } from '@quittance/database'
+import { askReadingAgain, type ReadingState } from '@quittance/database'
 import { said } from '@quittance/kernel'
 import { moveFrom } from '#dossier/moved.ts'
 import { requireExhibit } from '#evidence/exhibit-view.ts'
@@ -9,8 +9,6 @@ import type { Work } from '#wiring/work.ts'
 /**
  * Asks again for the reading of an exhibit that was stopped (relire): the background does it.
  *
- * The dossier is moved before the reading is looked at once more: of two persons who ask, one does.
- *
  * @throws Refused `not-found`; `already-done` unless the reading is stopped; `dossier-moved`.
  */
 export async function readAgain(
@@ -18,9 +16,8 @@ export async function readAgain(
   { id, expectedVersion }: { readonly id: string; readonly expectedVersion: number },
 ): Promise<{ readonly version: number }> {
   const { dossierId, number, sha256, reading } = await requireExhibit(work, id)
-  if (reading.state !== 'stopped') throw notStopped(reading.state === 'reading')
   const version = await moveFrom(work, { id: dossierId, expectedVersion })
-  if (!(await askReadingAgain(work.tx, id))) throw notStopped(true)
+  if (!(await askReadingAgain(work.tx, id))) throw notStopped(reading.state)
   await record(work, {
     verb: 'exhibit-reading-asked-again',
     subject: { kind: 'exhibit', id },
@@ -33,7 +30,8 @@ export async function readAgain(
   return { version }
 }
 
-function notStopped(isUnderWay: boolean): Refused {
+function notStopped(state: ReadingState): Refused {
+  const isUnderWay = state === 'reading' || state === 'stopped'
   return new Refused(
     'already-done',
     isUnderWay

@@ -7,9 +7,10 @@ import { openTestHouse, type Member, type TestHouse } from '#testing/house.ts'
 import { at, listAt, textAt } from '#testing/read.ts'
 
 const FEW = { leastMs: 400, msPerMebibyte: 0 }
-const reader = (name: string) => new URL(`../../../testing/${name}.ts`, import.meta.url)
-const endless = new ReadingThread(FEW, reader('endless-reader'))
-const failing = new ReadingThread(FEW, reader('failing-reader'))
+const ENDLESS = new URL('../../../testing/endless-reader.ts', import.meta.url)
+const FAILING = new URL('../../../testing/failing-reader.ts', import.meta.url)
+const endless = new ReadingThread(FEW, ENDLESS)
+const failing = new ReadingThread(FEW, FAILING)
 
 const CHAT = [
   '14/04/2026 10:30 - Atelier Verrières: Quand réglez-vous la facture ?\n',

@@ -38,9 +38,9 @@ export function StoppedReading({ exhibit, dossier, head, ways }: StoppedReadingP
       {head}
       <div className={css['conversation']}>
         <EmptyState says={words.stoppedSays}>
-          <p className={css['again']}>
+          <div className={css['again']}>
             <Prose>{words.readAgainSays}</Prose>
-          </p>
+          </div>
           <NotAsked error={again.error} />
           {refused === undefined ? (
             <ActButton primary keyName={KEY} busy={again.busy} onAct={again.start}>
