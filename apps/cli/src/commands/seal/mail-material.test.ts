@@ -218,3 +218,15 @@ it('tells in one line that many e-mails hold', async () => {
     Array(3).fill('data/courriels/ : 21 courriels'),
   )
 })
+
+it('says nothing of a key that was not archived', async () => {
+  mkdirSync(at('keyless'))
+  writeFileSync(at('keyless', 'a.eml'), fixture('eml/valid/delmas-signed.eml'))
+  writeFileSync(at('keyless', 'b.mbox'), fixture('mbox/valid/delmas.mbox'))
+  writeFileSync(at('none.json'), '{}')
+  const top = await sealed('keyless', at('none.json'))
+  expect(readdirSync(join(top, 'data/courriels'))).toEqual(['0001'])
+  const { mails } = await checksOf(at('keyless.zip'))
+  expect(mails.map(({ result }: { result: string }) => result)).toEqual(['ok', 'not-checked', 'ok'])
+  expect(mails[0].sentence).not.toContain('clé')
+})

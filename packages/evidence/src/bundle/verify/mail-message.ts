@@ -73,7 +73,8 @@ export function messageCheck(
     id: 'dkim-message',
     result,
     subject: `${folder}${MAIL_FILES.headers}`,
-    sentence: SENTENCES[result],
+    sentence:
+      result === 'ok' && !bundle.has(`${folder}${MAIL_FILES.key}`) ? KEYLESS : SENTENCES[result],
   }
 }
 
@@ -120,3 +121,8 @@ const SENTENCES: Readonly<Record<BundleCheck['result'], Said>> = {
     'Nothing here reads the e-mail of the original again: whether this material is its own is not known.',
   ),
 }
+
+const KEYLESS = said(
+  'Ces en-têtes, ce corps et cette signature sont ceux du courriel de l’original.',
+  'These headers, this body and this signature are those of the e-mail in the original.',
+)
