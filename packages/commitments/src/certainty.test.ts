@@ -17,6 +17,8 @@ const SETS = [
   'held-out-4',
   'held-out-5',
   'held-out-6',
+  'held-out-7',
+  'held-out-8',
 ]
 
 /** Every phrase of our own, with its variants, that is read as unequivocal. */
@@ -48,6 +50,8 @@ describe('an unequivocal phrase', () => {
     'a condition after it': (text) => `${text} à condition que tu finisses les travaux`,
     'an event to wait for': (text) => `${text} dès que j'ai vendu ma voiture`,
     'a doubt': (text) => `${text}, normalement`,
+    'words put in the mouth': (text) => `${text}, dis-tu`,
+    'a second thought': (text) => `${text}, enfin ma société`,
     'a jest': (text) => `${text} 🙄`,
     'French quotation marks': (text) => `« ${text} »`,
     'straight quotation marks': (text) => `"${text.replaceAll('"', '')}"`,

@@ -212,7 +212,12 @@ function onlyNamesADay(scene: Scene): boolean {
 }
 
 /** « pour les 1950 », « on part sur 10 x 195 »: no word of the debtor's own payment. */
-const PROPOSES = new Set(['promise/day-for-sum', 'promise/deal', 'promise/offer'])
+const PROPOSES = new Set([
+  'promise/day-for-sum',
+  'promise/deal',
+  'promise/offer',
+  'promise/i-shall-have-yours',
+])
 
 /** « pas encore payé », « pas oublié » alone: nothing was paid, but is it owed? */
 function admitsWeakly(scene: Scene): boolean {

@@ -26,7 +26,7 @@ export const MODAL_SIGNS: readonly SignRule[] = [
   signRule(
     'hedge',
     'turned',
-    "mais(?! (?:@|¤|pas @|(?:laisse|laissez|accorde|accordez|donne|donnez) (?:moi|nous) (?:[a-z']+ ){0,2}(?:@|temps|delai)))|(?<!(?:sais|savez|sait|note|confirme) )bien que|quoique|meme si|malgre|faute de|quitte a|jusqu' a ce que(?! (?:les |la |tout |le )?(?:[a-z¤]+ )?(?:soit|soient) (?:entierement |totalement )?(?:{PAID})(?= ))|en attendant|disons|genre|{PAY_NOW} qu'|que si|seulement|uniquement|c' est une somme",
+    "mais(?! (?:@|¤|pas @|(?:laisse|laissez|accorde|accordez|donne|donnez) (?:moi|nous) (?:[a-z']+ ){0,2}(?:@|temps|delai)))|(?<!(?:sais|savez|sait|note|confirme) )bien que|quoique|meme si|(?<=[,.] )enfin(?! (?:tu auras|vous aurez|de quoi|je vais pouvoir))|enfin (?:ma|mon|notre|pas|plutot|presque|moi non)|(?:je veux dire|c' est a dire|ou plutot)|malgre|faute de|quitte a|jusqu' a ce que(?! (?:les |la |tout |le )?(?:[a-z¤]+ )?(?:soit|soient) (?:entierement |totalement )?(?:{PAID})(?= ))|en attendant|disons|genre|{PAY_NOW} qu'|que si|seulement|uniquement|c' est une somme",
   ),
   signRule(
     'hedge',
@@ -46,7 +46,7 @@ export const MODAL_SIGNS: readonly SignRule[] = [
   signRule(
     'hedge',
     'attributed',
-    "(?:selon|d' apres) (?:toi|vous|lui)|(?:tu|vous) (?:dis|dites|pretends|pretendez|affirmes|affirmez|penses|pensez|crois|croyez)|parait|soi disant|soit disant|admettons que|supposons|imaginons|mettons que|a t' (?:ecouter|entendre)|a vous (?:ecouter|entendre)|je crois|pas (?:sur|certaine?)|inchallah|inshallah|si dieu|croise les doigts|(?:ouais|oui|mais oui|ok|bah oui)(?: ,)? c' est ca(?= )|(?:ouais|oui) (?:, )?ouais|ca va ca va|t' es content|mon cul|ah ah|ah bon|du vent|a voir|bien sur|ben voyons|tribunal|contrainte|contraint|menaces?|force|disais|disait|disiez|(?:il|elle|on) (?:me )?dit|ils (?:me )?disent|verifier|etudier|examiner|analyser|reclamee?s?|¤+ d' ?autres?|¤+ de (?:rien|moins|plus|trop|cadeau|dons?|bons?|blague)",
+    "(?:selon|d' apres) (?:toi|vous|lui)|(?:dis|dites|pretends|pretendez|affirmes|affirmez|crois|croyez|penses|pensez|soutiens|soutenez|racontes|racontez|assures|assurez) (?:tu|vous)|(?:dit|pretend|affirme|parait) (?:t' )?(?:il|elle|on)|(?:tu|vous) (?:dis|dites|pretends|pretendez|affirmes|affirmez|penses|pensez|crois|croyez)|parait|soi disant|soit disant|admettons que|supposons|imaginons|mettons que|a t' (?:ecouter|entendre)|a vous (?:ecouter|entendre)|je crois|pas (?:sur|certaine?)|inchallah|inshallah|si dieu|croise les doigts|(?:ouais|oui|mais oui|ok|bah oui)(?: ,)? c' est ca(?= )|(?:ouais|oui) (?:, )?ouais|ca va ca va|t' es content|mon cul|ah ah|ah bon|du vent|a voir|bien sur|ben voyons|tribunal|contrainte|contraint|menaces?|force|disais|disait|disiez|(?:il|elle|on) (?:me )?dit|ils (?:me )?disent|verifier|etudier|examiner|analyser|reclamee?s?|¤+ d' ?autres?|¤+ de (?:rien|moins|plus|trop|cadeau|dons?|bons?|blague)",
   ),
   signRule(
     'hedge',
@@ -102,7 +102,7 @@ export const MODAL_SIGNS: readonly SignRule[] = [
   signRule(
     'unrelated',
     'else',
-    "(?<!(?:arrieres?|retards?|dette|impayes?) )(?:(?<=¤ )(?:de|d'|pour) (?:loyer|courses|essence|charges|travaux|la voiture|le loyer|impots)|mon loyer|le loyer (?:me|de (?:ma|mon|ses|sa|son))|rien a voir|voiture a ¤+|achete|pizza|restau|spectateurs)|(?:salaire|paie|retraite) (?:est|de ¤)|mon credit|ma voiture|mon assurance(?! (?:(?:te|t'|vous|l'|les|ne|n'|en|a|doit|va) )*(?:a|doit|va|paye|paie|rembourse|regle|indemnise)e?(?= ))",
+    "(?<!(?:arrieres?|retards?|dette|impayes?) )(?:(?<=¤ )(?:de|d'|pour) (?:prime|salaire|retraite|allocations?|heritage|bourse|loyer|courses|essence|charges|travaux|la voiture|le loyer|impots)|mon loyer|le loyer (?:me|de (?:ma|mon|ses|sa|son))|rien a voir|voiture a ¤+|achete|pizza|restau|spectateurs)|(?:salaire|paie|retraite) (?:est|de ¤)|mon credit|ma voiture|mon assurance(?! (?:(?:te|t'|vous|l'|les|ne|n'|en|a|doit|va) )*(?:a|doit|va|paye|paie|rembourse|regle|indemnise)e?(?= ))",
   ),
   signRule(
     'unrelated',

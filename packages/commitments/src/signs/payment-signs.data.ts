@@ -8,7 +8,7 @@ export const PAYMENT_SIGNS: readonly SignRule[] = [
   signRule(
     'payment',
     'i-have-paid',
-    "{HAVE} {SOON}(?:(?:{PAID}|{PAYER})(?! {AMOUNT} (?:de|d'|pour) (?!(?:la|ta|votre|cette) facture)[a-z])|{GIVEN} {FEW}(?:{TRANSFER}|¤+|argent|sous|enveloppe|liquide|especes|cash|fric|thunes?|billets|pognon|oseille))",
+    "{HAVE} {SOON}(?:(?:{PAID}|{PAYER})(?! {AMOUNT} (?:de|d'|pour) (?!(?:la|ta|votre|cette) facture)[a-z])|{GIVEN}(?! (?:bloquer|annuler|opposition|stopper|rejeter|refuser)(?= )) {FEW}(?:{TRANSFER}|¤+|argent|sous|enveloppe|liquide|especes|cash|fric|thunes?|billets|pognon|oseille))",
   ),
   signRule(
     'payment',
@@ -87,7 +87,7 @@ export const PAYMENT_SIGNS: readonly SignRule[] = [
   signRule(
     'payment',
     'money-sent',
-    "ordre de (?:virement|paiement) (?:a ete |est )?(?:deja |bien )?(?:donne|passe|transmis|signe|envoye|valide)|(?:(?<=^ )|(?<=[.;!?,] ))(?:l' |les |le |la |ton |tes |vos |votre )?(?:argent|sous|fric|thunes?|somme|liquide|solde|reste|totalite|integralite) (?:deja |bien |est |sont |a ete |ont ete )*(?:envoye|parti|vire|depose|transfere|verse|remis|transmis)e?s?(?= (?:[.,!]|$|@|par|sur|hier|en|ce|de mon|de notre))|(?:verifie|verifiez|regarde|regardez) (?:bien |donc )?(?:ton|votre|tes|vos) (?:comptes?|releves?)(?! @)",
+    "(?:c' est|ai mis|est|sont) (?:deja |bien )*(?:dans (?:ta|votre) boite|sous (?:ta|votre) porte)|(?:suis|sommes|est) (?:bien |toujours |parfaitement )*a jour (?:de|dans|avec|sur) (?:mes|nos|mon|notre|tous|tout|les) (?:loyers?|paiements?|reglements?|factures?|mensualites?|echeances?|remboursements?)|(?:a|as|avez|ont) (?:bien |deja )*(?:recu|eu|touche|encaisse) (?:[a-z']+ |¤+ ){0,3}de (?:ma|notre) part|ordre de (?:virement|paiement) (?:a ete |est )?(?:deja |bien )?(?:donne|passe|transmis|signe|envoye|valide)|(?:(?<=^ )|(?<=[.;!?,] ))(?:l' |les |le |la |ton |tes |vos |votre )?(?:argent|sous|fric|thunes?|somme|liquide|solde|reste|totalite|integralite) (?:deja |bien |est |sont |a ete |ont ete )*(?:envoye|parti|vire|depose|transfere|verse|remis|transmis)e?s?(?= (?:[.,!]|$|@|par|sur|hier|en|ce|de mon|de notre))|(?:verifie|verifiez|regarde|regardez) (?:bien |donc )?(?:ton|votre|tes|vos) (?:comptes?|releves?)(?! @)",
   ),
   signRule('payment', 'did-what-was-needed', '{HAVE} {SOON}fait le necessaire'),
   signRule(
@@ -118,7 +118,7 @@ export const PAYMENT_SIGNS: readonly SignRule[] = [
   signRule(
     'payment',
     'settled',
-    '(?:(?<=^ )|(?<=[.;!?,] ))(?:la |ma |cette )?(?:dette|facture|loyer|somme|pret|note|compte) (?:deja |bien |entierement )*{PAID}(?= [.,!;])|(?:(?<=^ )|(?<=[.;!?,] ))(?:la |ma |cette )?(?:dette|facture|somme|note) (?:deja |bien |entierement )*(?:payee?|reglee?|remboursee?|acquittee?|soldee?)(?= $)',
+    '(?:(?<=^ )|(?<=[.;!?,] ))(?:la |ma |cette )?(?:dette|facture|loyer|somme|pret|note|compte|solde) (?:deja |bien |entierement )*{PAID}(?= [.,!;])|(?:(?<=^ )|(?<=[.;!?,] ))(?:la |ma |cette )?(?:dette|facture|somme|note|solde) (?:deja |bien |entierement )*(?:payee?|reglee?|remboursee?|acquittee?|soldee?)(?= $)',
   ),
   signRule(
     'payment',
@@ -158,7 +158,7 @@ export const PAYMENT_SIGNS: readonly SignRule[] = [
   signRule(
     'payment',
     'all-given',
-    '{HAVE} (?:deja |bien )*tout (?:deja )?(?:donne|file|envoye|rendu|verse)|(?:lydia|paypal|wero|paylib) (?:envoye|fait)|(?:(?<=^ )|(?<=[.;!?,] ))(?:transfere|envoye|depose|vire) @+',
+    '{HAVE} (?:deja |bien )*tout (?:deja )?(?:donne|file|envoye|rendu|verse|transfere|redonne|depose)|(?:lydia|paypal|wero|paylib) (?:envoye|fait)|(?:(?<=^ )|(?<=[.;!?,] ))(?:transfere|envoye|depose|vire) @+',
   ),
   signRule(
     'payment',

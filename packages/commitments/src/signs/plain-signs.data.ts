@@ -25,7 +25,7 @@ export const PLAIN_SIGNS: readonly SignRule[] = [
   signRule(
     'denial',
     'not-liable',
-    "(?:suis|sommes|serais|etais) (?:nullement|aucunement|en rien|pas|en aucun cas|absolument pas) (?:du tout |vraiment )?(?:redevables?|debiteurs?|debitrices?|tenue?s? (?:de|a|au)|obligee?s? de {TO}{PAY})|devais (?:plus )?rien|(?:pas vrai|faux|inexact|mensonge|refute|dements|demens|nie) (?:[a-z]+ )?que (?:je|j'|nous|on) (?:(?:te|t'|vous|en) )*(?:dois|devons|doit|ai|avons|aurais|devrais|devais)",
+    "(?:suis|sommes|serais|etais) (?:nullement|aucunement|en rien|pas|en aucun cas|absolument pas) (?:du tout |vraiment )?(?:redevables?|debiteurs?|debitrices?|tenue?s? (?:de|a|au)|obligee?s? de {TO}{PAY})|devais (?:plus )?rien|(?<!(?:ne|n'|pas) )(?:nie|nions|refute|refutons|conteste|contestons) (?:formellement |totalement |absolument )?(?:te |vous )?(?:en )?(?:devoir|avoir (?:emprunte|recu|signe|commande|accepte)|etre)(?! pas)|(?:est|etait|sont) pas (?:du tout )?(?:ce|la somme|le montant) que (?:je|nous|on) (?:(?:te|t'|vous|en) )*(?:dois|devons|doit)|(?:pas vrai|faux|inexact|mensonge|refute|dements|demens|nie) (?:[a-z]+ )?que (?:je|j'|nous|on) (?:(?:te|t'|vous|en) )*(?:dois|devons|doit|ai|avons|aurais|devrais|devais)",
   ),
   signRule(
     'dispute',
@@ -55,7 +55,7 @@ export const PLAIN_SIGNS: readonly SignRule[] = [
   signRule(
     'dispute',
     'stranger',
-    "{WE} (?:ne )?(?:te|vous|se) (?:connais|connaissons|connait|connaissait) (?:pas|meme pas|ni)|qui (?:etes vous|es tu|t' es)(?= )|(?:t' es|es tu|etes vous|vous etes|tu es) surs? que (?:c' est|c' etait) (?:moi|nous|a moi|a nous)",
+    "{WE} (?:ne )?(?:te|vous) (?:connais|connaissons|connait|connaissait) (?:pas|meme pas|ni)|(?:t' es|es tu|etes vous|vous etes|tu es) surs? que (?:c' est|c' etait) (?:moi|nous|a moi|a nous)",
   ),
   signRule(
     'dispute',
@@ -85,12 +85,32 @@ export const PLAIN_SIGNS: readonly SignRule[] = [
   signRule(
     'dispute',
     'gone-back-on',
-    `retract(?:e|ee|er|ation|ons)(?= )|(?:renvoye|retourne|rendu|restitue|rapporte) (?:le|la|les|votre|vos|ce|cet|cette|tout le|toute la|tous les) ${WORK}|(?:l'|les) (?:ai|avons|avais|avions) (?:bien |deja )*(?:resilie|annule|refuse)e?s?|habit(?:ais|ions|e|ons) (?:plus|pas)(?= )|(?:avais|avions|ai|avons) (?:deja )?(?:quitte (?:le|l'|la|les|cet)|rendu les cles|demenage)`,
+    `retract(?:e|ee|er|ation|ons)(?= )|(?:renvoye|retourne|rendu|restitue|rapporte) (?:le|la|les|votre|vos|ce|cet|cette|tout le|toute la|tous les) ${WORK}|(?:l'|les) (?:ai|avons|avais|avions) (?:bien |deja )*(?:resilie|annule|refuse)e?s?|habit(?:ais|ions|e|ons) (?:plus|pas)(?= )|(?:avais|avions|ai|avons) (?:deja )?(?:quitte (?:le|l'|la|les|cet) (?:logement|appartement|appart|lieux|maison|local|bail)|demenage)|(?:avais|avions) (?:deja )?rendu les cles`,
   ),
   signRule(
     'dispute',
     'ask-the-other',
     "(?:demande|demandez|reclame|reclamez) (?:plutot |directement |ca |les |le )*(?:a|aupres de) (?:mon|ma|l' autre|lui|elle|eux|notre|sa|son)|¤+ (?:c' est|est|sont) (?:a|pour|a la charge de) (?:mon|ma|lui|elle|eux|l' autre)(?= )",
+  ),
+  signRule(
+    'dispute',
+    'under-duress',
+    '(?:forcee?s?|obligee?s?|contrainte?s?) (?:a|de) signer|signe (?:sous|sans) (?:la )?(?:contrainte|pression|menace|lire|comprendre|savoir)|(?:pas|meme pas) (?:encore )?majeure?|etais (?:encore )?mineure?|sous (?:tutelle|curatelle)',
+  ),
+  signRule(
+    'dispute',
+    'another-file',
+    "(?:correspond|concerne|releve) (?:a |de |d' )?(?:un|une) autre (?:dossier|client|commande|facture|contrat|personne|societe|affaire|chantier)|pas (?:la|le|les) bon(?:ne)?s?(?= (?:[.,!]|$|somme|montant|facture|chiffre|personne|client|compte))|(?:etait|est|fait|faisait|valait) meme pas ¤+|pas pour (?:moi|nous)(?= (?:[.,!]|$))|(?:sont|est|etaient) (?:inventee?s?|imaginaires?|fictives?|fictif|bidonnee?s?)|(?:avez|as) oublie (?:ma|la|le|mon|les|mes|notre|nos) (?:remises?|acomptes?|avoirs?|rabais|versements?|reductions?|paiements?|cheques?)",
+  ),
+  signRule(
+    'dispute',
+    'did-damage',
+    `(?:vous|tu) (?:avez|as) (?:livre|fini|termine|rendu|commence) [^.;!?]{0,25} retard|${WORK} (?:[a-z']+ ){0,2}(?:a|ont) (?:deja )?(?:lache|casse|explose|rendu l' ame|grille|pris feu|claque|cede|fui)(?= )|vendu (?:une |un |du |des )(?:[a-z]+ )?(?:epave|merde|daube|pourrie?|cassee?|defectueu(?:x|se)|en panne)|(?:a|ont|avez|as) tout (?:casse|inonde|abime|sabote|detruit|rate|bousille)|(?:avez|as) (?:casse|abime|endommage|raye) (?:mon|ma|mes|notre|nos)|qualite (?:[a-z']+ ){0,3}(?:pas|mediocre|deplorable|lamentable)|rien (?:ne |n' )?(?:marche|fonctionne|tient|est fini|est fait|est conforme)|contre expertise|expertise (?:contradictoire|judiciaire)`,
+  ),
+  signRule(
+    'dispute',
+    'included',
+    "(?:garantie|assurance|forfait|abonnement|contrat|devis) (?:[a-z']+ ){0,3}(?:couvrir|couvre|couvrait|prendre en charge|prend en charge|prenait en charge)|sous garantie|(?:etait|etaient|est|sont) (?:deja |normalement )?(?:inclus|incluse?s?|comprise?s?) (?:dans|avec|au)",
   ),
   signRule(
     'dispute',
@@ -110,7 +130,7 @@ export const PLAIN_SIGNS: readonly SignRule[] = [
   signRule(
     'refusal',
     'keep-asking',
-    "bon(?:ne)? (?:chance|courage) pour {TO}(?:recuperer|revoir|avoir|toucher|faire payer|me faire|reclamer|prouver)|ni (?:maintenant|aujourd' hui|demain|@+) (?:, )?ni|cru (?:[a-z]+ )?(?:, )?que (?:je|j'|on|nous) (?:vais|allais|allait|allions) {TO}(?:{PAY}|{GIVE})|(?:peux|pouvez) toujours (?:attendre|esperer|demander|essayer|pleurer|reclamer|crier|insister|chercher|relancer|menacer|courir|rever|(?:te|vous) (?:brosser|gratter|accrocher|plaindre)|m' (?:attaquer|appeler|ecrire)|porter plainte|aller)(?= )|inutile (?:de |d' )(?:me |nous |m' )?(?:insister|reclamer|relancer|rappeler|ecrire|menacer|compter)|(?:n' |ne )?(?:esperez|espere) (?:pas|rien|plus)|va (?:te|t') (?:faire (?:voir|foutre|cuire|mettre|enc[a-z]+)(?! avec [a-z' ]*(?:bidon|fausse?s?|pourrie?s?)(?= ))|plaindre|brosser|gratter)|allez vous (?:faire|plaindre|brosser)",
+    "(?:asseoir|assieds toi|asseyez vous|assis) dessus|(?:tu|vous) (?:te|vous) (?:brosses|grattes|brossez|grattez)|(?<=^ )(?:que dalle|niet|nada)|opposition (?:au|aux|sur le|sur les|a tout|a ce) (?:cheques?|prelevements?|virements?|paiements?)|(?:bloquer|stopper|rejeter) (?:le|mon|tout|les|ce|tes|vos) (?:virement|cheque|prelevement|paiement)s?|personne (?:ne )?{TO}{PAY_THIRD}|bon(?:ne)? (?:chance|courage) pour {TO}(?:recuperer|revoir|avoir|toucher|faire payer|me faire|reclamer|prouver)|ni (?:maintenant|aujourd' hui|demain|@+) (?:, )?ni|cru (?:[a-z]+ )?(?:, )?que (?:je|j'|on|nous) (?:vais|allais|allait|allions) {TO}(?:{PAY}|{GIVE})|(?:peux|pouvez) toujours (?:attendre|esperer|demander|essayer|pleurer|reclamer|crier|insister|chercher|relancer|menacer|courir|rever|(?:te|vous) (?:brosser|gratter|accrocher|plaindre)|m' (?:attaquer|appeler|ecrire)|porter plainte|aller)(?= )|inutile (?:de |d' )(?:me |nous |m' )?(?:insister|reclamer|relancer|rappeler|ecrire|menacer|compter)|(?:n' |ne )?(?:esperez|espere) (?:pas|rien|plus)|va (?:te|t') (?:faire (?:voir|foutre|cuire|mettre|enc[a-z]+)(?! avec [a-z' ]*(?:bidon|fausse?s?|pourrie?s?)(?= ))|plaindre|brosser|gratter)|allez vous (?:faire|plaindre|brosser)",
   ),
   signRule(
     'refusal',

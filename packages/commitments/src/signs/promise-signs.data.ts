@@ -10,7 +10,7 @@ export const PROMISE_SIGNS: readonly SignRule[] = [
   signRule(
     'promise',
     'that-i-pay',
-    "(?<=(?:sais|savez|dis|jure|promets|confirme|assure|certifie|rassure|et) (?:[a-z']+ ){0,2}que )(?:{WE}|j') {TO}(?:{PAY_NOW}|(?:vais|compte) {TO}{PAY})(?! {NOT}(?= ))",
+    "(?<=(?:sais|savez|(?<!pas )(?:sure?s?|certaine?)|dis|jure|promets|confirme|assure|certifie|rassure|et) (?:[a-z']+ ){0,2}que )(?:{WE}|j') {TO}(?:{PAY_NOW}|(?:vais|compte) {TO}{PAY})(?! {NOT}(?= ))",
   ),
   signRule(
     'promise',

@@ -48,7 +48,7 @@ export const REFUSAL_SIGNS: readonly SignRule[] = [
   signRule(
     'sarcasm',
     'idiom',
-    "quand les (?:poules|cochons|anes)|saint jamais|une autre vie|l' an (?:3000|quarante)|36 du mois|trente six du mois|mon oeil|la marmotte|cause toujours|(?<!(?:tu|t'|m'|j'|vous|nous) )attend(?:s|ez) toujours(?= [.!,])|calendes(?: grecques)?|(?:saint|st|ste) glin ?glin|des quatre jeudis|dans tes reves|comptes? (?:la )?dessus|a la trinite|quand il neigera|cours toujours|et puis quoi encore|jour de ma mort|quand je serai mort|en enfer|🙄|🖕|quand il gelera|a la saint|on rase gratis|bois de l' eau",
+    "quand les (?:poules|cochons|anes)|saint jamais|une autre vie|l' an (?:3000|quarante)|36 du mois|trente six du mois|mon oeil|la marmotte|cause toujours|(?<!(?:tu|t'|m'|j'|vous|nous) )attend(?:s|ez) toujours(?= [.!,])|calendes(?: grecques)?|(?:saint|st|ste) glin ?glin|des quatre jeudis|dans tes reves|comptes? (?:la )?dessus|a la trinite|quand il neigera|cours toujours|et puis quoi encore|jour de ma mort|quand (?:je serai|tu seras|vous serez) (?:mort|morte|morts|crevee?|creve)|en enfer|🙄|🖕|quand il gelera|a la saint|on rase gratis|bois de l' eau",
   ),
   signRule(
     'refusal',

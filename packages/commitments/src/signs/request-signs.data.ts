@@ -30,7 +30,7 @@ export const REQUEST_SIGNS: readonly SignRule[] = [
   signRule(
     'request',
     'postpone',
-    "repousser|decaler|reporter|echelonner|etaler|(?:s' arrange|s' arrangera|on verra|on voit ca) (?:ca )?apres",
+    "repousser|decaler|reporter|echelonner|etaler|differer|differez|temporiser|temporisez|surseoir|(?:lancez|lance|engagez|engage|commencez|saisissez|saisis) (?:surtout )?pas (?:encore )?(?:de |d'|le |l'|les |la )(?:procedure|huissier|poursuites?|tribunal|juge|action)|(?:s' arrange|s' arrangera|on verra|on voit ca) (?:ca )?apres",
   ),
   signRule(
     'request',
