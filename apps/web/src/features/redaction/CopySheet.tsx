@@ -95,7 +95,7 @@ function Made({ making }: Pick<CopySheetProps, 'making'>): ReactNode {
       {made !== null && (
         <>
           <StatusMark shape="proved">{words.made}</StatusMark>
-          <span>
+          <span className={css['madeOf']}>
             <Prose>{`${counted(made.shown, made.hidden)}.`}</Prose>
           </span>
           <span className={css['taken']}>

@@ -83,7 +83,7 @@ export const constatEn: SameKeys<typeof constatFr> = {
   unproven: 'What the record will not prove',
   confirm: 'To be confirmed',
   inventory: 'Inventory of exhibits',
-  fingerprint: (print) => `SHA-256: ${print}`,
+  fingerprint: (print) => `SHA-256\n${print}`,
   noExhibit: 'No exhibit is attached.',
   askTitle: 'Ask for a record',
   askVerb: 'Write the request',

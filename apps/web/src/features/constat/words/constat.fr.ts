@@ -83,7 +83,7 @@ export const constatFr = {
   unproven: 'Ce que le constat ne prouvera pas',
   confirm: 'À confirmer',
   inventory: 'Inventaire des pièces',
-  fingerprint: (print: string) => `SHA-256 ${print}`,
+  fingerprint: (print: string) => `SHA-256\n${print}`,
   noExhibit: 'Aucune pièce n’est attachée.',
   askTitle: 'Demander un constat',
   askVerb: 'Écrire la demande',
