@@ -46,7 +46,7 @@ export const groundsEn: SameKeys<typeof groundsFr> = {
   notWeighed: 'to be described before it is weighed',
   worth: (name, role) => `${name}: ${role}`,
 
-  standingOpen: 'unanswered',
+  standingOpen: 'no answer in the case',
   answered: 'answered',
   toReview: 'to be read',
   toSay: 'to be said',

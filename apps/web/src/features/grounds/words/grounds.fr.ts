@@ -43,7 +43,7 @@ export const groundsFr = {
   notWeighed: 'à décrire pour être pesée',
   worth: (name: string, role: string) => `${name} : ${role}`,
 
-  standingOpen: 'sans réponse',
+  standingOpen: 'sans réponse au dossier',
   answered: 'répondu',
   toReview: 'à lire',
   toSay: 'à dire',
