@@ -201,8 +201,10 @@ function isRelated(promised: number | null, debtCents: number | null): boolean {
 /** « je ne peux pas payer 1950 »: unable, without asking for anything. */
 function onlyCannot(scene: Scene): boolean {
   const requests = signsOf(scene, 'request')
-  return requests.length > 0 && requests.every(({ rule }) => rule === 'request/cannot-now')
+  return requests.length > 0 && requests.every(({ rule }) => ONLY_CANNOT.has(rule))
 }
+
+const ONLY_CANNOT = new Set(['request/cannot-now', 'request/cannot-gather'])
 
 /** « … vendredi pour les 1950 »: a day and a sum, and a verb that may be about anything. */
 function onlyNamesADay(scene: Scene): boolean {

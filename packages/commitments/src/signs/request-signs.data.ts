@@ -59,6 +59,11 @@ export const REQUEST_SIGNS: readonly SignRule[] = [
   ),
   signRule(
     'request',
+    'cannot-gather',
+    "(?:arrive|arrivons|arriverai|arriverons) pas (?:encore |plus )?a (?:reunir|rassembler|trouver|avoir) (?:la somme|l' argent|les (?:sous|fonds|¤+)|¤+)",
+  ),
+  signRule(
+    'request',
     'be-patient',
     '(?:sois|soyez|soit) (?:un peu |encore )*patiente?s?|patiente(?:z|r)?(?= )|(?:peu|minimum) de patience',
   ),
