@@ -4,6 +4,7 @@ import { clauseAround, oncePerScene, signsOf, type Scene } from '#decide/scene.t
 import { isBeforeItsDay, isPast, isToCome, wordsOf } from '#decide/tense.ts'
 import { overlap } from '#reading/phrase.ts'
 import type { Sign } from '#signs/find-signs.ts'
+import { TROUBLE_ALONE } from '#signs/plea-signs.data.ts'
 
 /** The order in which a message that says several things is named. */
 const PRECEDENCE: readonly CommitmentKind[] = [
@@ -147,7 +148,8 @@ function pleads(scene: Scene): boolean {
       / pas avant /.test(wordsOf(scene, date)) &&
       ABLE_OR_NOTHING.test(scene.marked.slice(0, date.start)),
   )
-  return notBefore || signsOf(scene, 'plea').some((sign) => isRelated(scene, sign))
+  const asking = signsOf(scene, 'plea').filter(({ rule }) => !TROUBLE_ALONE.has(rule))
+  return notBefore || asking.some((sign) => isRelated(scene, sign))
 }
 
 const ABLE_OR_NOTHING =

@@ -2,7 +2,8 @@ import { signRule, type SignRule } from '#signs/sign-rule.ts'
 
 /**
  * « je suis à sec ce mois-ci », « on peut voir ça en mai ? »: a passing need told to a creditor asks for time, unless the
- * message promises, contests or refuses. It says nothing of what is owed.
+ * message promises, contests or refuses. It says nothing of what is owed. Trouble told and nothing asked (`TROUBLE_ALONE`:
+ * « mars a été dur au café, je regarde ») asks for nothing; it only keeps the message from being certain.
  */
 export const PLEA_SIGNS: readonly SignRule[] = [
   signRule(
@@ -22,12 +23,23 @@ export const PLEA_SIGNS: readonly SignRule[] = [
   ),
   signRule(
     'plea',
+    'tight-now',
+    "c' est (?:un peu |vraiment |super |tres |trop |assez )*(?:chaud|tendu|complique|dur|difficile|serre|juste|la galere|short|mort) (?:pour (?:moi|nous) )?{NOWADAYS}|{NOWADAYS} (?:, )?c' est (?:un peu |vraiment |super |tres |trop |assez )*(?:chaud|tendu|serre|short|la galere)",
+  ),
+  signRule(
+    'plea',
     'be-kind',
     "(?:votre|ta|un peu d'|un peu de|plus de) (?:indulgence|comprehension|clemence|bienveillance|souplesse|tolerance)|(?:soyez|sois|etre) (?:un peu |plus )*(?:comprehensi(?:f|fs|ve)|indulgente?s?|sympas?|cools?|conciliante?s?|arrangeante?s?|souples?|gentille?s?)",
   ),
   signRule(
     'plea',
     'later',
-    "c' est (?:un peu |vraiment |super |tres |trop |assez )*(?:chaud|tendu|complique|dur|difficile|serre|juste|la galere|short|mort) (?:pour (?:moi|nous) )?{NOWADAYS}|{NOWADAYS} (?:, )?c' est (?:un peu |vraiment |super |tres |trop |assez )*(?:chaud|tendu|serre|short|la galere)|(?<=^ )(?:pas tout de suite|plus tard|pas maintenant|@+ plutot)(?= (?:[.,!?]|$|stp|svp))|un peu de marge|(?:on|tu|vous|ca|nous) (?:peut|peux|pouvez|pourrait|pourrais|pourriez|pouvons) (?:pas )?(?:bien )?(?:on |tu |vous )?{TO}(?:voir|reparler|rediscuter|revoir|faire|regler|caler|remettre|repasser|decaler|attendre|reprendre|se revoir) (?:[a-z']+ ){0,2}@+(?! pour)|(?:possible|envisageable|moyen|autoriser) (?:[a-z']+ ){0,2}(?:de |d' )?{TO}{PAYER} (?:[a-z']+ ){0,2}(?:plus tard|apres|@+)|(?:ca )?ira mieux @+",
+    "(?<=^ )(?:pas tout de suite|plus tard|pas maintenant|@+ plutot)(?= (?:[.,!?]|$|stp|svp))|un peu de marge|(?:on|tu|vous|ca|nous) (?:peut|peux|pouvez|pourrait|pourrais|pourriez|pouvons) (?:pas )?(?:bien )?(?:on |tu |vous )?{TO}(?:voir|reparler|rediscuter|revoir|faire|regler|caler|remettre|repasser|decaler|attendre|reprendre|se revoir) (?:[a-z']+ ){0,2}@+(?! pour)|(?:possible|envisageable|moyen|autoriser) (?:[a-z']+ ){0,2}(?:de |d' )?{TO}{PAYER} (?:[a-z']+ ){0,2}(?:plus tard|apres|@+)|(?:ca )?ira mieux @+",
   ),
 ]
+
+/** Pleas that tell of trouble and ask for nothing. */
+export const TROUBLE_ALONE: ReadonlySet<string> = new Set([
+  'plea/passing-trouble',
+  'plea/tight-now',
+])
