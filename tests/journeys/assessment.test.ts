@@ -1,23 +1,14 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { enter, inside } from './first-steps.ts'
-import { isFocused, keepFailure, look, openProduct, typeDay, type Product } from './product.ts'
+import { enterDemo, openDemo } from './first-steps.ts'
+import { isFocused, keepFailure, look, typeDay, type Product } from './product.ts'
 
 let product: Product
 let page: Page
-let access = { email: '', password: '' }
 
 beforeAll(async () => {
-  product = await openProduct('2026-11-23')
-  page = await product.visit()
-  await page.goto('/')
-  await page.getByRole('button', { name: 'Explorer avec des données fictives' }).click()
-  await page.getByText('Les accès sont tirés au sort').waitFor({ timeout: 120_000 })
-  const [email = '', password = ''] = await page.getByRole('code').allTextContents()
-  access = { email, password }
-  await page.getByRole('button', { name: 'Entrer dans la démonstration' }).click()
-  await inside(page)
-}, 180_000)
+  ;({ product, page } = await openDemo())
+})
 beforeEach(({ onTestFailed, task }) => {
   onTestFailed(() => keepFailure(page, task.name))
 })
@@ -329,7 +320,7 @@ describe('the same analysis elsewhere', () => {
     const address = new URL(page.url()).pathname
     const phone = await product.visit('phone')
     await phone.goto('/')
-    await enter(phone, access.email, access.password)
+    await enterDemo(phone)
     await phone.goto(address)
     await phone.locator('#voies').waitFor()
     expect(await look(phone, { name: 'assessment' })).toEqual([])

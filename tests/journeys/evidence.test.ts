@@ -8,8 +8,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { conversationOf } from './conversations.ts'
-import { inside } from './first-steps.ts'
-import { isFocused, keepFailure, look, openProduct, type Product } from './product.ts'
+import { openDemo } from './first-steps.ts'
+import { isFocused, keepFailure, look, type Product } from './product.ts'
 
 const house = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'quittance-evidence-'))
@@ -20,13 +20,7 @@ let page: Page
 let shown: Page | null = null
 let dossiers: readonly Dossier[] = []
 beforeAll(async () => {
-  product = await openProduct('2026-11-23')
-  page = await product.visit()
-  await page.goto('/')
-  await page.getByRole('button', { name: 'Explorer avec des données fictives' }).click()
-  await page.getByText('Les accès sont tirés au sort').waitFor({ timeout: 120_000 })
-  await page.getByRole('button', { name: 'Entrer dans la démonstration' }).click()
-  await inside(page)
+  ;({ product, page } = await openDemo())
   dossiers = await withoutConversation()
 })
 beforeEach(({ onTestFailed, task }) => {

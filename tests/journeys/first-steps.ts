@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
-import { typeDay } from './product.ts'
+import { inject } from 'vitest'
+import { openProduct, typeDay, type Product } from './product.ts'
 
 /** The pass phrase of the manager in every journey. */
 const PASSWORD = 'une phrase pour les essais'
@@ -26,6 +27,21 @@ export async function found(page: Page, { kind, name, email }: Office): Promise<
   await page.getByLabel('Sa phrase de passe').fill(PASSWORD)
   await page.getByRole('button', { name: 'Créer l’organisation et entrer' }).click()
   await inside(page)
+}
+
+/** The product on the day that its fictional organisation was prepared for, and its manager in. */
+export async function openDemo(): Promise<{ readonly product: Product; readonly page: Page }> {
+  const product = await openProduct('2026-11-23', 'demo')
+  const page = await product.visit()
+  await page.goto('/')
+  await enterDemo(page)
+  return { product, page }
+}
+
+/** Enters the fictional organisation by the door. */
+export async function enterDemo(page: Page): Promise<void> {
+  const { email, password } = inject('stores').access
+  await enter(page, email, password)
 }
 
 /** Enters by the door. */

@@ -4,25 +4,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { enter, inside } from './first-steps.ts'
-import { isFocused, keepFailure, look, openProduct, type Product } from './product.ts'
+import { enterDemo, openDemo } from './first-steps.ts'
+import { isFocused, keepFailure, look, type Product } from './product.ts'
 
 let product: Product
 let page: Page
-let access = { email: '', password: '' }
 let address = ''
 
 beforeAll(async () => {
-  product = await openProduct('2026-11-23')
-  page = await product.visit()
-  await page.goto('/')
-  await page.getByRole('button', { name: 'Explorer avec des données fictives' }).click()
-  await page.getByText('Les accès sont tirés au sort').waitFor({ timeout: 120_000 })
-  const [email = '', password = ''] = await page.getByRole('code').allTextContents()
-  access = { email, password }
-  await page.getByRole('button', { name: 'Entrer dans la démonstration' }).click()
-  await inside(page)
-}, 180_000)
+  ;({ product, page } = await openDemo())
+})
 beforeEach(({ onTestFailed, task }) => {
   onTestFailed(() => keepFailure(page, task.name))
 })
@@ -181,7 +172,7 @@ describe('the same on a telephone, and in English', () => {
   it('nests everything under its euro, and loses nothing', async () => {
     const phone = await product.visit('phone')
     await phone.goto('/')
-    await enter(phone, access.email, access.password)
+    await enterDemo(phone)
     await phone.goto(address)
     await ledger(phone).waitFor()
     expect(await side('Ce qui le porte', phone).getByRole('heading', { level: 3 }).count()).toBe(5)

@@ -1,18 +1,12 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { inside } from './first-steps.ts'
-import { keepFailure, look, openProduct, type Product } from './product.ts'
+import { openDemo } from './first-steps.ts'
+import { keepFailure, look, type Product } from './product.ts'
 
 let product: Product
 let page: Page
 beforeAll(async () => {
-  product = await openProduct('2026-11-23')
-  page = await product.visit()
-  await page.goto('/')
-  await page.getByRole('button', { name: 'Explorer avec des données fictives' }).click()
-  await page.getByText('Les accès sont tirés au sort').waitFor({ timeout: 120_000 })
-  await page.getByRole('button', { name: 'Entrer dans la démonstration' }).click()
-  await inside(page)
+  ;({ product, page } = await openDemo())
 })
 beforeEach(({ onTestFailed, task }) => {
   onTestFailed(() => keepFailure(page, task.name))

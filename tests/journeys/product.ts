@@ -1,11 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { startServer, type Clock } from '@quittance/server'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { expect, inject } from 'vitest'
 import { launchBrowser } from './browser.ts'
 
 /** The product at work for a journey: its pages, its clock, and what went wrong in either. */
@@ -31,12 +31,19 @@ const siteFolder = process.env['QUITTANCE_SITE'] ?? join(import.meta.dirname, '.
 const PATIENCE_MS = 20_000
 const PARIS = 'Europe/Paris'
 
-/** Starts the product on a folder of its own, on a day of its own, before its first organisation. */
-export async function openProduct(today: string): Promise<Product> {
+/**
+ * Starts the product on a folder of its own, on a day of its own: before its first organisation,
+ * or with the fictional one.
+ */
+export async function openProduct(
+  today: string,
+  store: 'empty' | 'demo' = 'empty',
+): Promise<Product> {
   if (!existsSync(join(siteFolder, 'index.html'))) {
     throw new Error('The pages are not built: `npm test` builds them, or tools/build-web.mjs.')
   }
   const dataFolder = await mkdtemp(join(tmpdir(), 'quittance-journey-'))
+  await cp(inject('stores')[store], dataFolder, { recursive: true })
   const time = timeFrom(today)
   const complaints: string[] = []
   const log = {

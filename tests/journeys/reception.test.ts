@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { inside } from './first-steps.ts'
-import { keepFailure, look, openProduct, typeDay, type Product } from './product.ts'
+import { openDemo } from './first-steps.ts'
+import { keepFailure, look, typeDay, type Product } from './product.ts'
 
 const FILE = join(import.meta.dirname, '../fixtures/sms-backup-restore/valid/delmas.xml')
 
@@ -10,13 +10,7 @@ let product: Product
 let page: Page
 let dossier = ''
 beforeAll(async () => {
-  product = await openProduct('2026-11-23')
-  page = await product.visit()
-  await page.goto('/')
-  await page.getByRole('button', { name: 'Explorer avec des données fictives' }).click()
-  await page.getByText('Les accès sont tirés au sort').waitFor({ timeout: 120_000 })
-  await page.getByRole('button', { name: 'Entrer dans la démonstration' }).click()
-  await inside(page)
+  ;({ product, page } = await openDemo())
   const list = await (await page.request.get('/api/dossiers?limit=1')).json()
   dossier = `/dossiers/${list.rows[0].id}`
 })
