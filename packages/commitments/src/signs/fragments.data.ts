@@ -44,6 +44,9 @@ export const SIGN_FRAGMENTS: Fragments = {
     '(?:galere|galerons|chomage|dans la merde|sans (?:le sou|revenus?|salaire|boulot|travail|emploi)|fauchee?s?|la deche|serree?s?|coincee?s?|juste niveau|rien sur (?:mon|le) compte)',
   NOWADAYS:
     "(?:@+|en ce moment|la|pour l' instant|pour le moment|actuellement|ces temps ci|ce mois|ces derniers temps|depuis @*)",
+  /** What a sentence may begin with: « la » there is an article. */
+  THESE_DAYS:
+    "(?:@+|en ce moment|pour l' instant|pour le moment|actuellement|ces temps ci|ce mois|ces derniers temps|depuis @*)",
   SOON: '(?:(?:deja|bien|tout|enfin|totalement|integralement|meme|moi|@+|¤+) )*',
   RELATIVE:
     '(?:frere|soeur|pere|mere|papa|maman|associee?|mari|femme|epoux|epouse|cousine?|pote|amie?|fils|fille|patron|collegue|ex|ex mari|ex femme|voisine?|beau frere|belle soeur|conjointe?|copain|copine|client|locataire|colocataire|coloc|oncle|tante|gendre|neveu|niece|parents|banquier)',

@@ -14,7 +14,7 @@ export const PLEA_SIGNS: readonly SignRule[] = [
   signRule(
     'plea',
     'hard-now',
-    "(?:{STRAITS}(?= (?:[a-z']+ ){0,2}{NOWADAYS}(?= ))|{NOWADAYS} (?:, )?(?:[a-z']+ ){0,4}{STRAITS})|(?:a decouvert|en decouvert|dans le rouge)(?! (?:de|d') ¤)",
+    "(?:{STRAITS}(?= (?:[a-z']+ ){0,2}{NOWADAYS}(?= ))|{THESE_DAYS} (?:, )?(?:[a-z']+ ){0,4}{STRAITS})|(?:a decouvert|en decouvert|dans le rouge)(?! (?:de|d') ¤)",
   ),
   signRule(
     'plea',
@@ -24,7 +24,7 @@ export const PLEA_SIGNS: readonly SignRule[] = [
   signRule(
     'plea',
     'tight-now',
-    "c' est (?:un peu |vraiment |super |tres |trop |assez )*(?:chaud|tendu|complique|dur|difficile|serre|juste|la galere|short|mort) (?:pour (?:moi|nous) )?{NOWADAYS}|{NOWADAYS} (?:, )?c' est (?:un peu |vraiment |super |tres |trop |assez )*(?:chaud|tendu|serre|short|la galere)",
+    "c' est (?:un peu |vraiment |super |tres |trop |assez )*(?:chaud|tendu|complique|dur|difficile|serre|juste|la galere|short|mort) (?:pour (?:moi|nous) )?{NOWADAYS}|{THESE_DAYS} (?:, )?c' est (?:un peu |vraiment |super |tres |trop |assez )*(?:chaud|tendu|serre|short|la galere)",
   ),
   signRule(
     'plea',
