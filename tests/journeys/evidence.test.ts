@@ -137,7 +137,6 @@ describe('a conversation that is dropped on a dossier', () => {
     await page.keyboard.press('Control+Enter')
     await card(page).getByText('1 à relire').waitFor()
     await conversation(page).getByText('Retenu, corrigé').waitFor()
-    await page.waitForLoadState('networkidle')
     await page.keyboard.press('x')
     expect(await page.getByLabel('Pourquoi', { exact: true }).evaluate(isFocused)).toBe(true)
     await page.getByLabel('Pourquoi', { exact: true }).fill('Il parle d’une autre facture.')

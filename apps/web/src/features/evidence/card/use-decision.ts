@@ -4,6 +4,7 @@ import type { Cents, Day, Said } from '@quittance/kernel'
 import { useState } from 'react'
 import { api } from '#app/api.ts'
 import { problemOf } from '#app/refusal.ts'
+import { decisionQueue } from '#features/evidence/card/decision-queue.ts'
 
 /** What a person decides of a finding. */
 export type Decision =
@@ -30,37 +31,47 @@ export type DecidingOptions = {
   readonly onDecided: (finding: FindingView) => void
 }
 
-/** Decides of a finding once at a time; the page is read again after it, refused or not. */
+/**
+ * Decides of findings in the order that they are taken, each once; the page is read again after
+ * each, refused or not. A decision taken meanwhile waits for its turn.
+ */
 export function useDecision({ version, onDecided }: DecidingOptions): Deciding {
   const cache = useQueryClient()
+  const [queue] = useState(decisionQueue)
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Problem | 'silent' | null>(null)
   const [consequence, setConsequence] = useState<Said | null>(null)
-  const run = async (finding: FindingView, decision: Decision): Promise<void> => {
-    setBusy(true)
+  const send = async (
+    finding: FindingView,
+    of: ReturnType<typeof sent> & { readonly expectedVersion: number },
+  ): Promise<number | null> => {
     setRefusal(null)
     setConsequence(null)
     try {
-      const answer = await api.evidence.decide({
-        id: finding.id,
-        expectedVersion: version,
-        ...sent(decision),
-      })
+      const answer = await api.evidence.decide({ id: finding.id, ...of })
       setConsequence(answer.consequence)
       onDecided(finding)
+      return answer.version
     } catch (error) {
       setRefusal(problemOf(error) ?? 'silent')
+      return null
     }
-    await cache.invalidateQueries()
-    setBusy(false)
+  }
+  const decide = async (finding: FindingView, decision: Decision): Promise<void> => {
+    setBusy(true)
+    const isLast = await queue.add({
+      findingId: finding.id,
+      version,
+      send: (expectedVersion) => send(finding, { expectedVersion, ...sent(decision) }),
+      settle: () => cache.invalidateQueries(),
+    })
+    if (isLast === true) setBusy(false)
   }
   return {
     busy,
     refusal,
     consequence,
-    decide: (finding, decision) => {
-      if (!busy) void run(finding, decision)
-    },
+    decide: (finding, decision) => void decide(finding, decision),
   }
 }
 
