@@ -14,6 +14,7 @@ import { MatchDesk } from '#features/client-money/lines/MatchDesk.tsx'
 import { MatchDone } from '#features/client-money/lines/MatchDone.tsx'
 import { useLineInHand, type LineInHand } from '#features/client-money/lines/use-line-in-hand.ts'
 import { useMatching, type Matching } from '#features/client-money/lines/use-matching.ts'
+import { MoneyPages } from '#features/client-money/MoneyPages.tsx'
 import { PayOvers } from '#features/client-money/PayOvers.tsx'
 import { Receipts } from '#features/client-money/Receipts.tsx'
 import { KeyStrip } from '#ui/acts/KeyStrip.tsx'
@@ -60,6 +61,7 @@ export function MoneyDesk({ proof, title, says }: MoneyDeskProps): ReactNode {
           />
         }
       />
+      <MoneyPages />
       <div className={css['account']}>
         {proof.bankCents !== null && proof.bankOn !== null && (
           <SeparateAccount

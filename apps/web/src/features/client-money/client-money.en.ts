@@ -4,6 +4,7 @@ import type { SameKeys } from '#words/use-words.ts'
 /** English words of client money. */
 export const clientMoneyEn: SameKeys<typeof clientMoneyFr> = {
   title: 'Client money',
+  pagesLabel: 'Pages of client money',
   level: 'The separate account agrees',
   missing: (amount) => `${amount} is missing`,
   unexplained: (amount) => `${amount} without an owner`,

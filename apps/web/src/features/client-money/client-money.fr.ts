@@ -1,6 +1,7 @@
 /** French words of client money (fonds de tiers). */
 export const clientMoneyFr = {
   title: 'Fonds de tiers',
+  pagesLabel: 'Pages des fonds de tiers',
   level: 'Le compte séparé est juste',
   missing: (amount: string) => `Il manque ${amount}`,
   unexplained: (amount: string) => `${amount} sans destinataire`,

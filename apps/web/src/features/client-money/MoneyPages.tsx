@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import {
+  clientMoneyWords,
+  type ClientMoneyWords,
+} from '#features/client-money/client-money-words.ts'
+import css from '#features/client-money/client-money.module.css'
+import { Anchor } from '#ui/frame/Anchor.tsx'
+import { useWords } from '#words/use-words.ts'
+
+type TextKey = {
+  [Key in keyof ClientMoneyWords]: ClientMoneyWords[Key] extends string ? Key : never
+}[keyof ClientMoneyWords]
+
+/** The other pages of client money, in the order of a day's work; each adds its line here. */
+const pages: readonly { readonly href: string; readonly words: TextKey }[] = []
+
+/** From the separate account to the other pages of client money. */
+export function MoneyPages(): ReactNode {
+  const words = useWords(clientMoneyWords)
+  if (pages.length === 0) return null
+  return (
+    <nav className={css['pages']} aria-label={words.pagesLabel}>
+      {pages.map(({ href, words: text }) => (
+        <Anchor key={href} href={href}>
+          {words[text]}
+        </Anchor>
+      ))}
+    </nav>
+  )
+}
