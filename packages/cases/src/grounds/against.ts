@@ -10,7 +10,7 @@ import {
   unconfirmedWords,
 } from '#grounds/adverse-words.ts'
 import type { GroundDispute, GroundFinding } from '#grounds/grounds-facts.ts'
-import type { Adverse, AdverseKind, EuroLine } from '#grounds/grounds-shape.ts'
+import type { Adverse, AdverseKind } from '#grounds/grounds-shape.ts'
 import { spread } from '#grounds/spread.ts'
 import {
   concernedBy,
@@ -25,13 +25,6 @@ const KINDS: Readonly<Record<string, AdverseKind>> = {
   payment_claimed: 'message-claims-payment',
   refusal: 'message-refuses',
 }
-
-/** Of what is adverse, what contests: refusing to pay contests nothing, a doubt on an author neither. */
-const CONTESTS: ReadonlySet<AdverseKind> = new Set([
-  'dispute',
-  'message-disputes',
-  'message-claims-payment',
-])
 
 /**
  * All that speaks against the claim, with the euros that each touches: disputes noted, words of the
@@ -155,23 +148,4 @@ function unconfirmedAuthors({ findings }: Matter, admitted: LinksByLine): readon
       },
     ]
   })
-}
-
-/**
- * The euros of a line that something contests: no euro is contested twice.
- *
- * An answer of ours ends no contestation: it stands until the debtor admits the whole debt.
- */
-export function contestedOf(
-  line: string,
-  {
-    against,
-    isAdmittedSince,
-  }: { readonly against: readonly Adverse[] } & Pick<Matter, 'isAdmittedSince'>,
-): EuroLine['contested'] {
-  return against
-    .filter(({ kind, counts }) => counts && CONTESTS.has(kind))
-    .filter(({ standing }) => standing !== 'answered' || !isAdmittedSince)
-    .flatMap(({ touches }) => touches.filter((one) => one.line === line))
-    .reduce((most, { amount }) => (amount > most ? amount : most), zeroCents)
 }

@@ -63,6 +63,8 @@ export type EuroLine = {
   readonly rests: 'carried' | 'partly' | 'nothing'
   /** The euros of it that something contests. */
   readonly contested: Cents
+  /** True where several sums are stated that may be about other euros: it may be more. */
+  readonly contestedIsLeast: boolean
 }
 
 export type AdverseKind =
@@ -100,5 +102,7 @@ export type Grounds = {
   /** Of the euros claimed, those with a fact that they need and that nothing carries. */
   readonly bare: Cents
   readonly contested: Cents
+  /** True once it is so of a line. */
+  readonly contestedIsLeast: boolean
   readonly against: readonly Adverse[]
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { groundsOf } from '#grounds/grounds.ts'
 import type { GroundFinding, GroundItem, GroundsFacts } from '#grounds/grounds-facts.ts'
+import type { EuroLine } from '#grounds/grounds-shape.ts'
 
 const amount = (gross: number, left = gross) => ({ gross: cents(gross), left: cents(left) })
 
@@ -299,5 +300,62 @@ describe('what speaks against the euros', () => {
   it('shows the condition that a promise sets', () => {
     const [node] = against({ findings: [finding({ isConditional: true })] })
     expect(node).toMatchObject({ kind: 'message-reserve', amount: 195_000 })
+  })
+})
+
+describe('the contested euros', () => {
+  const disputed = (id: string, sum: number | null, words = '') =>
+    finding({
+      id,
+      kind: 'dispute',
+      amount: sum === null ? null : cents(sum),
+      acknowledges: 'none',
+      words,
+    })
+  const contested = (findings: readonly GroundFinding[], items = [item()]) => {
+    const graph = groundsOf(dossier({ findings, items }))
+    const ofLine = ({ contested: sum, contestedIsLeast }: typeof graph | EuroLine) =>
+      [sum, contestedIsLeast] as const
+    return { whole: ofLine(graph), principal: ofLine(graph.lines[0] ?? graph) }
+  }
+
+  it('are the sum that is stated, where one is, even twice', () => {
+    expect(contested([disputed('f1', 40_000)]).whole).toEqual([40_000, false])
+    expect(contested([disputed('f1', 40_000), disputed('f2', 40_000)]).whole).toEqual([
+      40_000,
+      false,
+    ])
+  })
+
+  it('are at least the largest of several sums: they may be about other euros', () => {
+    const { whole, principal } = contested([disputed('f1', 40_000), disputed('f2', 50_000)])
+    expect(principal).toEqual([50_000, true])
+    expect(whole).toEqual([50_000, true])
+  })
+
+  it('are never more than the line, and are all of it plainly', () => {
+    expect(contested([disputed('f1', 40_000), disputed('f2', null)]).whole).toEqual([
+      205_419,
+      false,
+    ])
+    expect(contested([disputed('f1', 40_000), disputed('f2', 900_000)]).principal).toEqual([
+      195_000,
+      false,
+    ])
+  })
+
+  it('are told apart by the invoices that the messages name', () => {
+    const apart = [disputed('f1', 40_000, 'F-2025-318'), disputed('f2', 50_000, 'F-2025-400')]
+    expect(contested(apart, [item(), second]).whole).toEqual([90_000, false])
+  })
+
+  it('may be more on a line that takes what another of them leaves', () => {
+    const over = [disputed('f1', 150_000), disputed('f2', 200_000)]
+    const { lines } = groundsOf(dossier({ findings: over, items: [item(), second] }))
+    expect(lines.map((line) => [line.id, line.contested, line.contestedIsLeast])).toContainEqual([
+      'principal:i2',
+      5_000,
+      true,
+    ])
   })
 })

@@ -1,7 +1,8 @@
 import { addCents, zeroCents } from '@quittance/kernel'
 
-import { againstOf, contestedOf } from '#grounds/against.ts'
+import { againstOf } from '#grounds/against.ts'
 import { claimedInOrder, claimLines } from '#grounds/claim-lines.ts'
+import { contestations, contestedOf } from '#grounds/contested.ts'
 import { bareOf, carriedOf, factsOf, restsOn } from '#grounds/facts-of-line.ts'
 import type { GroundsFacts } from '#grounds/grounds-facts.ts'
 import type { EuroLine, Grounds } from '#grounds/grounds-shape.ts'
@@ -18,6 +19,7 @@ export function groundsOf(facts: GroundsFacts): Grounds {
   const matter = { ...facts, claimed: claimedInOrder(bare, facts.items) }
   const carried = carriedOf(matter)
   const against = againstOf(matter, carried.messages)
+  const contesting = contestations(against, facts.isAdmittedSince)
   const bareOfPrincipal = new Map(
     bare
       .filter(({ kind }) => kind === 'principal')
@@ -34,7 +36,7 @@ export function groundsOf(facts: GroundsFacts): Grounds {
       ...line,
       facts: needs,
       rests: restsOn(needs),
-      contested: contestedOf(line.id, { against, isAdmittedSince: facts.isAdmittedSince }),
+      ...contestedOf(line, contesting),
     }
   })
   const claimed = lines.filter(({ claimed: sum }) => sum > 0)
@@ -43,6 +45,7 @@ export function groundsOf(facts: GroundsFacts): Grounds {
     balance: addCents(...lines.map(({ amount }) => amount)),
     bare: addCents(...claimed.map((line) => bareOf(line.facts))),
     contested: addCents(...claimed.map(({ contested }) => contested)),
+    contestedIsLeast: claimed.some(({ contestedIsLeast }) => contestedIsLeast),
     against,
   }
 }

@@ -206,6 +206,21 @@ describe('the graph of a dossier', () => {
     expect((await grounds(id, '2026-03-01')).against).toEqual([])
   })
 
+  it('says at least so much where messages contest several sums', async () => {
+    const id = await newDossier([])
+    const text = [
+      '15/04/2026 09:12 - Thomas Delmas: Je conteste 400 € de pose sur la facture.',
+      '16/04/2026 10:05 - Thomas Delmas: Je conteste 500 € pour la vitrine.',
+    ].join('\n')
+    const name = encodeURIComponent('Discussion WhatsApp avec Thomas Delmas.txt')
+    await attached(id, { name, bytes: Buffer.from(text), kind: 'message-export' })
+    const { contestedCents, contestedIsLeast, lines } = await grounds(id)
+    expect([contestedCents, contestedIsLeast]).toEqual([50_000, true])
+    expect(lines.filter((line) => line.contestedIsLeast).map(({ kind }) => kind)).toEqual([
+      'principal',
+    ])
+  })
+
   it('is nobody else’s', async () => {
     const id = await newDossier()
     const stranger = await house.founded({ name: 'Une autre maison' })

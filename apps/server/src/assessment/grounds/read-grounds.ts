@@ -51,6 +51,7 @@ export async function readGrounds({ tx }: Work, { id, asOf: on }: Asked): Promis
     unshownFindings: total - found.length,
     bareCents: graph.bare,
     contestedCents: graph.contested,
+    contestedIsLeast: graph.contestedIsLeast,
     lines: graph.lines.map((line) => lineView(line, { dossier, messageOf, reasons })),
     against: graph.against.map((node) => adverseView(node, { dossier, found, messageOf })),
     exhibits: exhibitsOf(dossier, asOf),
@@ -67,7 +68,7 @@ function lineView(
   line: EuroLine,
   { reasons, ...seen }: Seen & { readonly reasons: ReadonlyMap<string, LineReason> },
 ): EuroLineView {
-  const { id, kind, label, amount, claimed, follows, rests, contested, facts } = line
+  const { id, kind, label, amount, claimed, follows, rests, facts } = line
   const reason = reasons.get(id)
   return {
     id,
@@ -79,7 +80,8 @@ function lineView(
     because: reason?.because ?? null,
     follows,
     rests,
-    contestedCents: contested,
+    contestedCents: line.contested,
+    contestedIsLeast: line.contestedIsLeast,
     facts: facts.map(({ fact, label: name, need, carried, bare, links, missing }) => ({
       fact,
       label: name,

@@ -111,6 +111,8 @@ function Figures({ grounds, because }: FiguresProps): ReactNode {
   const say = useSaid()
   const writing = { say, euros: format.euros }
   const ours = { inScreenLanguage: true }
+  const { contestedIsLeast } = grounds
+  const contestedSays = contestedIsLeast ? words.contestedLeastSays : words.contestedSays
   return (
     <>
       <dl className={css['figures']}>
@@ -129,9 +131,10 @@ function Figures({ grounds, because }: FiguresProps): ReactNode {
         />
         <Head
           name={words.contested}
-          says={words.contestedSays}
+          says={contestedSays}
+          before={contestedIsLeast ? words.atLeast : undefined}
           of={grounds.contestedCents}
-          explanation={whyContested(grounds, words.contestedSays, writing)}
+          explanation={whyContested(grounds, contestedSays, writing)}
           {...ours}
         />
       </dl>
@@ -157,19 +160,24 @@ function Figures({ grounds, because }: FiguresProps): ReactNode {
 type HeadProps = {
   readonly name: string
   readonly says: string
+  /** What is said before the amount, as of one that may be more. */
+  readonly before?: string | undefined
   readonly of: number
   readonly explanation: Explanation | null
   readonly inScreenLanguage?: boolean
 }
 
-function Head({ name, says, of, explanation, inScreenLanguage = false }: HeadProps): ReactNode {
+function Head(props: HeadProps): ReactNode {
+  const { name, says, before, of, explanation, inScreenLanguage = false } = props
   const format = useFormat()
   const why = useWhy()
-  const figure = `${name} : ${format.euros(cents(of))}`
+  const lead = before === undefined ? '' : `${before} `
+  const figure = `${name} : ${lead}${format.euros(cents(of))}`
   return (
     <div>
       <dt>{name}</dt>
       <dd>
+        {before !== undefined && <span className={css['before']}>{lead}</span>}
         <Amount
           of={cents(of)}
           size="sheet"

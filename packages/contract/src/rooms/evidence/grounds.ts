@@ -65,6 +65,8 @@ const euroLineSchema = z.object({
   follows: z.string().nullable(),
   rests: z.enum(['carried', 'partly', 'nothing']),
   contestedCents: centsSchema,
+  /** True where several sums are stated that may be about other euros: it is the least. */
+  contestedIsLeast: z.boolean(),
   facts: z.array(lineFactSchema),
 })
 
@@ -159,6 +161,7 @@ const groundsSchema = z.object({
   unshownFindings: z.number().int(),
   bareCents: centsSchema,
   contestedCents: centsSchema,
+  contestedIsLeast: z.boolean(),
   lines: z.array(euroLineSchema),
   against: z.array(adverseSchema),
   exhibits: z.array(groundExhibitSchema),

@@ -125,15 +125,14 @@ function rowBeside(line: EuroLineView, { lines }: GroundsView): number {
 function Rests({ line }: { readonly line: EuroLineView }): ReactNode {
   const words = useWords(groundsWords)
   const format = useFormat()
-  const { rests, contestedCents } = line
+  const { rests, contestedCents, contestedIsLeast } = line
+  const contested = contestedIsLeast ? words.contestedLineLeast : words.contestedLine
   const shape = { carried: 'proved', partly: 'arguable', nothing: 'clock' } as const
   return (
     <span className={css['marks']}>
       <StatusMark shape={shape[rests]}>{words[rests]}</StatusMark>
       {contestedCents > 0 && (
-        <StatusMark shape="adverse">
-          {words.contestedLine(format.euros(cents(contestedCents)))}
-        </StatusMark>
+        <StatusMark shape="adverse">{contested(format.euros(cents(contestedCents)))}</StatusMark>
       )}
     </span>
   )

@@ -14,6 +14,9 @@ export const groundsEn: SameKeys<typeof groundsFr> = {
   bareSays: 'euros that lack a fact they need',
   contested: 'Contested',
   contestedSays: 'euros touched by a dispute or a claimed payment',
+  atLeast: 'at least',
+  contestedLeastSays:
+    'several sums are stated, perhaps about the same euros: the largest is counted',
   carriedIs:
     'Carried does not mean proved: what each exhibit is worth before a court is written under it.',
   unshown: (count) =>
@@ -25,6 +28,7 @@ export const groundsEn: SameKeys<typeof groundsFr> = {
   partly: 'carried in part',
   nothing: 'rests on nothing',
   contestedLine: (amount) => `${amount} contested`,
+  contestedLineLeast: (amount) => `at least ${amount} contested`,
   total: 'Total claimed',
   left: (amount) => `${amount} of it is left once payments and credit notes are counted.`,
   settled: 'Nothing of it is left: payments and credit notes have covered it.',

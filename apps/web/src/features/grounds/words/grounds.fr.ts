@@ -11,6 +11,9 @@ export const groundsFr = {
   bareSays: 'euros auxquels il manque un fait nécessaire',
   contested: 'Contesté',
   contestedSays: 'euros touchés par une contestation ou un paiement affirmé',
+  atLeast: 'au moins',
+  contestedLeastSays:
+    'plusieurs sommes sont dites, peut-être sur les mêmes euros : la plus grande est comptée',
   carriedIs:
     'Porté ne veut pas dire prouvé : ce que vaut chaque pièce devant un juge est écrit sous elle.',
   unshown: (count: string) =>
@@ -22,6 +25,7 @@ export const groundsFr = {
   partly: 'porté en partie',
   nothing: 'ne repose sur rien',
   contestedLine: (amount: string) => `${amount} contestés`,
+  contestedLineLeast: (amount: string) => `au moins ${amount} contestés`,
   total: 'Total réclamé',
   left: (amount: string) => `Il en reste ${amount}, une fois les versements et avoirs imputés.`,
   settled: 'Il n’en reste rien : versements et avoirs l’ont couverte.',
