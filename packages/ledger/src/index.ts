@@ -47,14 +47,27 @@ export {
   type PaymentAllocation,
 } from '#posting/receipts.ts'
 export {
-  commissionOn,
   postCommissionInvoiced,
+  postCommissionPaid,
   postCommissionRetained,
   postCommissionSweep,
+  postRetentionUndone,
   type Commission,
-  type CommissionTerms,
   type RetainedCommission,
 } from '#posting/commission.ts'
+export { assessCommission, type AssessedCommission } from '#commission/assess.ts'
+export {
+  commissionBases,
+  faultOfTerms,
+  tierRules,
+  USUAL_VAT_RATE,
+  type CommissionBase,
+  type CommissionScale,
+  type CommissionTerms,
+  type CommissionTier,
+  type TermsFault,
+  type TierRule,
+} from '#commission/terms.ts'
 export {
   orderReversement,
   postReversement,

@@ -38,6 +38,7 @@ export type EntryEvent =
   | 'creditor-corrected'
   | 'commission-retained'
   | 'commission-invoiced'
+  | 'commission-paid'
   | 'commission-sweep'
   | 'reversement'
   | 'reversement-rejected'

@@ -1,35 +1,10 @@
-import { cents, invariant, roundHalfUp, type Cents, type RateHundredths } from '@quittance/kernel'
+import { cents, type Cents } from '@quittance/kernel'
 
 import { credit, debit, headOf, makeEntry, type Recording } from '#entries/entry.ts'
 import { notPosted, posted, type Convention, type Posted } from '#posting/outcome.ts'
 
 /** A commission with its tax, to the cent (commission hors taxe, TVA, toutes taxes comprises). */
 export type Commission = { readonly net: Cents; readonly vat: Cents; readonly gross: Cents }
-
-/** How a convention sets a commission: the version in force on the day of receipt. */
-export type CommissionTerms = {
-  readonly rate: RateHundredths
-  readonly minimum?: Cents
-  readonly cap?: Cents
-  readonly vatRate: RateHundredths
-}
-
-/**
- * The commission on an amount collected (commission): rate, then minimum, then cap; tax on top.
- *
- * Net and tax are each rounded half up to the cent, tax once per invoice. A commission is never
- * more than what was collected: the cap is also the amount, tax included, when it is retained,
- * which {@link postCommissionRetained} checks.
- */
-export function commissionOn(collected: Cents, terms: CommissionTerms): Commission {
-  const { rate, minimum, cap, vatRate } = terms
-  invariant(collected >= 0 && rate >= 0 && vatRate >= 0, 'a commission is not negative')
-  const exact = roundHalfUp(collected, { numerator: BigInt(rate), denominator: 10_000n })
-  const floored = minimum !== undefined && exact < minimum ? minimum : exact
-  const net = cap !== undefined && floored > cap ? cap : floored
-  const vat = roundHalfUp(net, { numerator: BigInt(vatRate), denominator: 10_000n })
-  return { net, vat, gross: cents(net + vat) }
-}
 
 /** A commission that the firm means to keep out of what it collected. */
 export type RetainedCommission = Recording & {
@@ -95,6 +70,50 @@ export function postCommissionInvoiced(
       debit(commission.gross, { account: '411000', creditor }),
       credit(commission.net, { account: '706000' }),
       credit(commission.vat, { account: '445740' }),
+    ]),
+  ])
+}
+
+/**
+ * Posts the payment of a commission invoiced (facture de commission réglée): D 512000 / C 411000,
+ * and the tax falls due: D 445740 / C 445710.
+ */
+export function postCommissionPaid(
+  of: Recording & { readonly creditor: string; readonly commission: Commission },
+): Posted {
+  const { commission, creditor } = of
+  if (commission.gross <= 0) return notPosted('amount-must-be-positive')
+  const head = headOf(of, 'commission-paid', 'Commission réglée par le créancier')
+  return posted([
+    makeEntry({ ...head, id: `${of.id}:O` }, [
+      debit(commission.gross, { account: '512000' }),
+      credit(commission.gross, { account: '411000', creditor }),
+      debit(commission.vat, { account: '445740' }),
+      credit(commission.vat, { account: '445710' }),
+    ]),
+  ])
+}
+
+/**
+ * Gives back to a case the commission kept out of it (rétention annulée), while it still waits to
+ * be swept: D 467800 / C 467100. The credit note is posted with the return of the payment.
+ */
+export function postRetentionUndone(
+  of: Recording & {
+    readonly creditor: string
+    readonly case: string
+    readonly amount: Cents
+    /** The entry that took it. */
+    readonly reverses: string
+  },
+): Posted {
+  const { amount, creditor } = of
+  if (amount <= 0) return notPosted('amount-must-be-positive')
+  const head = headOf(of, 'reversal', 'Annulation : Commission prélevée sur encaissement')
+  return posted([
+    makeEntry({ ...head, id: `${of.id}:C`, reverses: of.reverses }, [
+      debit(amount, { account: '467800' }),
+      credit(amount, { account: '467100', creditor, case: of.case }),
     ]),
   ])
 }

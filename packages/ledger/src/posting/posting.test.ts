@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it, inject } from 'vitest'
 
 import { noComponents } from '#allocation/within-debt.ts'
+import { assessCommission } from '#commission/assess.ts'
 import {
   accountBalance,
   bookBalance,
@@ -14,10 +15,11 @@ import { reversalOf, type Entry } from '#entries/entry.ts'
 import { postBankFee, postBankFeeCovered } from '#posting/bank-fees.ts'
 import { postClaimCharged } from '#posting/claims.ts'
 import {
-  commissionOn,
   postCommissionInvoiced,
+  postCommissionPaid,
   postCommissionRetained,
   postCommissionSweep,
+  postRetentionUndone,
 } from '#posting/commission.ts'
 import type { Convention, Posted } from '#posting/outcome.ts'
 import {
@@ -161,20 +163,11 @@ describe('receipts to identify', () => {
 })
 
 describe('commissions', () => {
-  it('are rounded half up, with their tax on the rounded net', () => {
-    const thirds = commissionOn(cents(10001), { rate: 3333, vatRate: 2000 })
-    expect(thirds).toEqual({ net: 3333, vat: 667, gross: 4000 })
-    const floored = commissionOn(cents(100), { rate: 1000, vatRate: 2000, minimum: cents(50) })
-    expect(floored).toEqual({ net: 50, vat: 10, gross: 60 })
-    const capped = commissionOn(cents(100000), { rate: 1000, vatRate: 2000, cap: cents(5000) })
-    expect(capped.gross).toBe(6000)
-  })
-
   const retained = {
     ...recording,
     creditor: 'atelier',
     case: '2026-0001',
-    commission: commissionOn(cents(95000), { rate: 1500, vatRate: 2000 }),
+    commission: { net: cents(14250), vat: cents(2850), gross: cents(17100) },
     convention,
     available: cents(95000),
   }
@@ -221,6 +214,21 @@ describe('commissions', () => {
       'office 706000 -14250',
       'office 445740 -2850',
     ])
+  })
+
+  it('once invoiced and paid let their tax fall due', () => {
+    expect(lines(postCommissionPaid(retained))).toEqual([
+      'office 512000 17100',
+      'office 411000 -17100',
+      'office 445740 2850',
+      'office 445710 -2850',
+    ])
+  })
+
+  it('go back to the case by an entry that names the one it undoes', () => {
+    const undone = postRetentionUndone({ ...retained, amount: cents(17100), reverses: 'e0:C' })
+    expect(lines(undone)).toEqual(['client-money 467800 17100', 'client-money 467100 -17100'])
+    expect(entriesOf(undone)[0]?.reverses).toBe('e0:C')
   })
 })
 
@@ -270,7 +278,7 @@ describe('postPaymentReturned', () => {
     heldForCreditor: cents(95000),
     heldForDebtor: cents(5000),
     convention,
-    commission: commissionOn(cents(95000), { rate: 1000, vatRate: 2000 }),
+    commission: { net: cents(9500), vat: cents(1900), gross: cents(11400) },
   }
 
   it('undoes the payment, cancels the receipt and credits the commission back', () => {
@@ -384,7 +392,17 @@ function play(step: Step, index: number, all: readonly Entry[]): readonly Entry[
     id: `e${index}`,
     bankEntry: `b${index}`,
   }
-  const commission = commissionOn(amount, { rate: 1500, vatRate: 2000 })
+  const commission = assessCommission(
+    { ...noComponents, principal: amount },
+    {
+      version: 'v1',
+      scale: { kind: 'rate', rate: 1500 },
+      base: 'principal',
+      minimum: null,
+      cap: null,
+      vatRate: 2000,
+    },
+  )
   switch (step.kind) {
     case 'pay':
       return entriesOf(matched({ ...about, amount, allocation: principal(amount) }))

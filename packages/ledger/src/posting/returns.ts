@@ -30,6 +30,8 @@ export type ReturnedPayment = Recording &
     readonly convention: Convention | null
     /** The commission taken on this payment, if any. */
     readonly commission?: Commission
+    /** Where its tax stands: 445740 while a commission invoiced is not paid. */
+    readonly taxOn?: '445710' | '445740'
   }
 
 /**
@@ -95,7 +97,7 @@ function creditNoteEntries(of: ReturnedPayment): readonly Entry[] {
   return [
     makeEntry({ ...head, id: `${of.id}:O`, convention: convention.version }, [
       debit(commission.net, { account: '706000' }),
-      debit(commission.vat, { account: '445710' }),
+      debit(commission.vat, { account: of.taxOn ?? '445710' }),
       credit(commission.gross, { account: '411000', creditor }),
     ]),
   ]
