@@ -1,40 +1,23 @@
 import { readFile } from 'node:fs/promises'
 import type { StatementImport } from '@quittance/contract'
 import {
-  advanceDossier,
-  decideBankLine,
-  dossiersByRfReference,
   findFile,
   findStatementOfFile,
   getOrganisation,
   insertBankLines,
   insertBankStatement,
   lastClosing,
-  loadDossier,
-  type BankLineRecord,
   type NewBankLine,
 } from '@quittance/database'
-import {
-  laterDay,
-  negateCents,
-  cents,
-  parseDay,
-  invariant,
-  said,
-  type Day,
-} from '@quittance/kernel'
-import { postBankFee, postDebitUnidentified, postPaymentUnmatched } from '@quittance/ledger'
+import { laterDay, cents, parseDay, invariant, said, type Day } from '@quittance/kernel'
 import {
   readStatement,
   type Statement,
   type StatementEntry,
   type StatementFile,
 } from '@quittance/money-files'
-import { confirmNoted } from '#client-money/confirm-noted.ts'
-import { termsToReceive } from '#client-money/convention-terms.ts'
-import { writeEntries } from '#client-money/post.ts'
-import { receiveFromBank } from '#client-money/receive.ts'
 import { statementsOfAccount, type OfAccount } from '#client-money/statements/of-account.ts'
+import { postLines, type TakenLine } from '#client-money/statements/post-lines.ts'
 import {
   otherAccountsSaid,
   refusalSaid,
@@ -96,13 +79,11 @@ const anotherAccount = said(
   'This statement is of another account than the separate one: nothing was taken.',
 )
 
-type Taken = { readonly line: BankLineRecord; readonly posted: boolean }
-
 async function takeStatements(
   work: Work,
   of: OfAccount & { fileId: string; sha256: string; iban: string; known: boolean },
 ): Promise<StatementImport> {
-  const taken: Taken[] = []
+  const taken: TakenLine[] = []
   let firstId: string | null = null
   for (const [rank, statement] of of.file.statements.entries()) {
     const id = work.house.chance.id()
@@ -218,83 +199,13 @@ function lineOf(
   ]
 }
 
-/** Posts what is new: fees, certain payments, and the rest as unidentified. */
-async function postLines(work: Work, lines: readonly NewBankLine[]): Promise<readonly Taken[]> {
-  const byReference = await dossiersByRfReference(
-    work.tx,
-    lines.flatMap(({ references }) => references),
-  )
-  const taken: Taken[] = []
-  for (const fresh of lines) {
-    const line: BankLineRecord = { ...fresh, state: 'to-match' }
-    if (line.amountCents < 0) {
-      taken.push({ line, posted: await postDebit(work, line) })
-      continue
-    }
-    await writeEntries(
-      work,
-      postPaymentUnmatched({
-        id: `${line.id}:in`,
-        effectiveOn: line.bookedOn,
-        recordedAt: work.now,
-        bankEntry: line.id,
-        receipt: line.id,
-        amount: line.amountCents,
-      }),
-    )
-    const named = line.references.flatMap((reference) => byReference.get(reference) ?? [])
-    const [only] = named
-    const certain =
-      only !== undefined && named.every(({ dossierId }) => dossierId === only.dossierId)
-    taken.push({ line, posted: certain && (await matchByReference(work, line, only.dossierId)) })
-  }
-  return taken
-}
-
-/** A line whose reference names one dossier is its payment, when there is power to receive it. */
-async function matchByReference(
-  work: Work,
-  line: BankLineRecord,
-  dossierId: string,
-): Promise<boolean> {
-  const dossier = await loadDossier(work.tx, dossierId)
-  if (dossier === null || (await termsToReceive(work, dossier)) === null) return false
-  const by = 'rule:reference'
-  const noted = await confirmNoted(work, { dossier, line, by })
-  if (noted === null) await receiveFromBank(work, { dossier, line })
-  await decideBankLine(work.tx, { id: line.id, state: 'matched', by, at: work.now })
-  await advanceDossier(work.tx, dossierId)
-  return true
-}
-
-/** Interbank codes 61 to 67: fees and taxes of the bank (formats/money, 1.2). */
-const FEE_CODES = /^6[1-7]$/
-
-/** A debit of the bank: a fee stands on the firm; the firm answers for any other until a person says what it was. */
-async function postDebit(work: Work, line: BankLineRecord): Promise<boolean> {
-  const isFee =
-    FEE_CODES.test(line.bankCode ?? '') || /^(PMNT\/)?(ACMT|CHRG)/.test(line.bankCode ?? '')
-  const debit = {
-    id: `${line.id}:out`,
-    effectiveOn: line.bookedOn,
-    recordedAt: work.now,
-    bankEntry: line.id,
-    amount: negateCents(line.amountCents),
-  }
-  await writeEntries(work, isFee ? postBankFee(debit) : postDebitUnidentified(debit))
-  if (isFee) {
-    await decideBankLine(work.tx, { id: line.id, state: 'fee', by: 'rule:bank-code', at: work.now })
-  }
-  return isFee
-}
-
 function summary(
   { file, others }: OfAccount,
   {
     statementId,
     already,
     taken,
-  }: { statementId: string; already: boolean; taken: readonly Taken[] },
+  }: { statementId: string; already: boolean; taken: readonly TakenLine[] },
 ): StatementImport {
   const balances = file.statements.map(({ balanced }) => balanced)
   const balanced = balances.includes(false) ? false : balances.includes(null) ? null : true
