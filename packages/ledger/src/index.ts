@@ -75,6 +75,7 @@ export {
   type ReversementOrder,
   type ReversementPart,
 } from '#posting/reversement.ts'
+export { postOpeningUndone } from '#posting/openings.ts'
 export {
   postPaymentReturned,
   postShortfallAdvanced,

@@ -76,3 +76,10 @@ export {
   type NoClaimReason,
 } from '#invoices/read-invoice.ts'
 export type { Identifier, InvoiceNote, Terms, TermValue } from '#invoices/terms.ts'
+export {
+  decideTaking,
+  takeRegardless,
+  type AsideReason,
+  type StatementToTake,
+  type Taking,
+} from '#statements/taking/decide-taking.ts'

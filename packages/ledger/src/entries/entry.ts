@@ -33,6 +33,7 @@ export type EntryEvent =
   | 'payment-matched'
   | 'payment-unmatched'
   | 'payment-identified'
+  | 'opening-undone'
   | 'overpayment'
   | 'overpayment-refunded'
   | 'creditor-corrected'
