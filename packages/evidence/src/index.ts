@@ -63,6 +63,7 @@ export {
   type TimestampReading,
 } from '#timestamp/verify-timestamp.ts'
 export type { CustodyEvent } from '#bundle/custody.ts'
+export type { OtherContainer } from '#bundle/container/verify-other.ts'
 export { cutCommand } from '#bundle/cut-command.ts'
 export { originalPaths } from '#bundle/layout.ts'
 export { asicArchive, asicManifest, containerOfBundle } from '#bundle/make/asic.ts'

@@ -35,8 +35,8 @@ export const evidenceCommands: readonly Command[] = [
   {
     kind: 'free',
     words: ['evidence', 'verify'],
-    summary: 'Vérifie un dossier scellé, et nomme ce qui a changé',
-    operands: ['DOSSIER.zip'],
+    summary: 'Vérifie un dossier scellé ou son conteneur ASiC-E, et nomme ce qui a changé',
+    operands: ['DOSSIER.zip|DOSSIER.asice'],
     options: { '--trust': 'one', '--json': 'switch' },
     load: async () => (await import('#commands/seal/evidence-verify.ts')).verifyEvidence,
   },

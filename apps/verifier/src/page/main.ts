@@ -1,6 +1,12 @@
 import { openZip, signedForms } from '@quittance/chat-exports'
-import { certificatesInPem, verifyBundle } from '@quittance/evidence'
+import {
+  certificatesInPem,
+  verifyBundle,
+  type BundleVerification,
+  type OtherContainer,
+} from '@quittance/evidence'
 import type { Said } from '@quittance/kernel'
+import { containerView } from './container-view.ts'
 import { copyWords } from './copy-words.ts'
 import { element } from './elements.ts'
 import { inLanguage, words } from './page-words.ts'
@@ -13,6 +19,7 @@ type Shown =
   | { readonly kind: 'reading' }
   | { readonly kind: 'message'; readonly sentence: Said }
   | { readonly kind: 'result'; readonly found: Verified }
+  | { readonly kind: 'container'; readonly found: OtherContainer }
 
 /** A browser holds the file and its parts in memory. */
 const LARGEST_FILE = 512 * 1024 * 1024
@@ -29,7 +36,7 @@ const page = document.querySelector('#page')
 function show(next: Shown): void {
   shown = next
   draw()
-  if (next.kind === 'result') document.querySelector<HTMLElement>('#verdict')?.focus()
+  if (isFound(next)) document.querySelector<HTMLElement>('#verdict')?.focus()
 }
 
 function draw(): void {
@@ -41,11 +48,17 @@ function draw(): void {
       {},
       head(),
       shown.kind === 'result' ? resultView(shown.found, say) : null,
+      shown.kind === 'container' ? containerView(shown.found, say) : null,
       dropZone(),
       rootField(),
       element('footer', {}, element('p', {}, say(footWords()))),
     ),
   )
+}
+
+/** Something was found of a file that was given. */
+function isFound({ kind }: Shown): boolean {
+  return kind === 'result' || kind === 'container'
 }
 
 function footWords(): Said {
@@ -69,16 +82,16 @@ function head(): HTMLElement {
       say(words.language),
     ),
     element('h1', {}, say(words.title)),
-    shown.kind === 'result' ? null : element('p', { class: 'lead' }, say(words.lead)),
+    isFound(shown) ? null : element('p', { class: 'lead' }, say(words.lead)),
   )
 }
 
 function dropZone(): HTMLElement {
-  const done = shown.kind === 'result' || shown.kind === 'message'
+  const done = isFound(shown) || shown.kind === 'message'
   const input = element('input', {
     type: 'file',
     id: 'bundle',
-    accept: '.zip,application/zip',
+    accept: '.zip,.asice,application/zip,application/vnd.etsi.asic-e+zip',
     change: () => take(input.files),
   })
   return element(
@@ -157,11 +170,12 @@ async function verify(file: File): Promise<void> {
       return reading.kind === 'archive' ? reading.members : null
     },
   })
-  show(
-    found.kind === 'not-a-bundle'
-      ? { kind: 'message', sentence: words.notABundle }
-      : { kind: 'result', found },
-  )
+  show(shownOf(found))
+}
+
+function shownOf(found: BundleVerification): Shown {
+  if (found.kind === 'not-a-bundle') return { kind: 'message', sentence: words.notABundle }
+  return found.kind === 'other-container' ? { kind: 'container', found } : { kind: 'result', found }
 }
 
 /** Lets the screen say what is being done before the work starts. */

@@ -4,8 +4,8 @@ import { NBSP, said, withoutThinSpaces, type Said } from '@quittance/kernel'
 export const words = {
   title: said('Vérifier un dossier scellé', 'Verify a sealed bundle'),
   lead: said(
-    'Déposez ici le fichier ZIP que vous avez reçu. Il est relu sur votre appareil : rien n’est envoyé, et cette page fonctionne sans réseau.',
-    'Drop the ZIP file you received here. It is read on your own device: nothing is sent, and this page works without a network.',
+    'Déposez ici le fichier que vous avez reçu (ZIP, ou conteneur ASiC-E). Il est relu sur votre appareil : rien n’est envoyé, et cette page fonctionne sans réseau.',
+    'Drop the file you received here (ZIP, or ASiC-E container). It is read on your own device: nothing is sent, and this page works without a network.',
   ),
   drop: said('Déposez le dossier scellé', 'Drop the sealed bundle'),
   choose: said('Choisir le fichier', 'Choose the file'),
@@ -24,6 +24,14 @@ export const words = {
   notABundle: said(
     'Ce fichier n’est pas un dossier scellé, ou son archive est abîmée. Rien n’a été vérifié.',
     'This file is not a sealed bundle, or its archive is damaged. Nothing was verified.',
+  ),
+  ownContainer: said(
+    'Conteneur ASiC-E : les fichiers du dossier scellé, sous une liste et un jeton de plus.',
+    'ASiC-E container: the files of the sealed bundle, under one more list and token.',
+  ),
+  otherContainer: said(
+    'Ce fichier n’est pas un dossier scellé de Quittance. Voici ce qui y a été relu, et ce qui ne l’a pas été.',
+    'This file is no sealed bundle of Quittance. Here is what was read again in it, and what was not.',
   ),
   tooLarge: said(
     'Ce fichier est trop grand pour être relu dans un navigateur : suivez LISEZ-MOI.txt.',
@@ -87,6 +95,11 @@ export const words = {
     'The same checks are made with unzip, sha256sum and openssl: LISEZ-MOI.txt, in the bundle, gives the commands.',
   ),
 } as const
+
+/** What a container of somebody else is called. */
+export function otherContainerTitle(form: string): Said {
+  return said(`Conteneur ${form}`, `${form} container`)
+}
 
 /** How many originals and messages a bundle holds. */
 export function countLine(originals: number, messages: number): Said {

@@ -13,7 +13,10 @@ import { copyWords, shownLine } from './copy-words.ts'
 import { drawing, element } from './elements.ts'
 import { countLine, placeLine, stampLine, words } from './page-words.ts'
 
-export type Verified = Exclude<BundleVerification, { readonly kind: 'not-a-bundle' }>
+export type Verified = Exclude<
+  BundleVerification,
+  { readonly kind: 'not-a-bundle' } | { readonly kind: 'other-container' }
+>
 
 /** Says a sentence in the language on the screen. */
 export type Say = (sentence: Said) => string
@@ -48,6 +51,9 @@ function verdict(found: Verified, say: Say): HTMLElement {
       {},
       element('h2', { tabindex: '-1', id: 'verdict' }, say(word)),
       element('p', { class: 'bundle-name' }, `dossier-${found.id}`),
+      found.kind === 'bundle' && found.form === 'asic-e'
+        ? element('p', {}, say(words.ownContainer))
+        : null,
       element('p', {}, say(countOf(found))),
     ),
   )
@@ -79,7 +85,8 @@ function seal({ verified, tagManifest }: Verified): SVGElement {
 /** More are counted, not listed: a page is for people. */
 const MOST_SHOWN = 50
 
-function changes(altered: readonly Alteration[], say: Say): HTMLElement {
+/** The files that are not as they were sealed, and the messages touched in them. */
+export function changes(altered: readonly Alteration[], say: Say): HTMLElement {
   const rows = altered.slice(0, MOST_SHOWN).map((alteration) => change(alteration, say))
   const more = altered.length - rows.length
   return element(
@@ -163,6 +170,7 @@ function aboutFiles(found: Verified): readonly (readonly [Said, Said])[] {
 /** Checks of who vouches for the date and until when: one that fails says nothing of the files. */
 const OF_TRUST: ReadonlySet<BundleCheck['id']> = new Set([
   'timestamp-root',
+  'container-timestamp-root',
   'renewal-root',
   'renewal-in-time',
 ])
@@ -190,10 +198,11 @@ function dateLine({ checks, stamp }: Verified): Said {
 
 const RESULTS = { ok: words.ok, failed: words.failedCheck, 'not-checked': words.notChecked }
 
-function checkList(checks: readonly BundleCheck[], say: Say): HTMLElement {
+/** Every check and its result; open where one failed, or where they are all there is to say. */
+export function checkList(checks: readonly BundleCheck[], say: Say, open = false): HTMLElement {
   return element(
     'details',
-    { class: 'checks', open: checks.some(({ result }) => result === 'failed') },
+    { class: 'checks', open: open || checks.some(({ result }) => result === 'failed') },
     element('summary', {}, `${say(words.checks)} (${checks.length})`),
     element(
       'ul',

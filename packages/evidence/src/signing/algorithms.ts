@@ -60,10 +60,20 @@ export function digestOf(value: Der): DigestName | null {
   return named === DIGEST_OIDS.sha512 ? 'sha512' : null
 }
 
-/** Whether a public key is of the kind that a scheme needs. */
+/**
+ * Whether a public key is of the kind that a scheme needs.
+ *
+ * One that does not read serves nothing: a certificate that merely lies beside may be damaged, and
+ * the token is not to be accused of it.
+ */
 export function keyServes(publicKey: Der, kind: Scheme['kind']): boolean {
-  const algorithm = openParts(openParts(publicKey).next()).next()
-  return oidOf(algorithm) === (kind === 'ecdsa' ? EC_KEY : RSA_KEY)
+  try {
+    const algorithm = openParts(openParts(publicKey).next()).next()
+    return oidOf(algorithm) === (kind === 'ecdsa' ? EC_KEY : RSA_KEY)
+  } catch (error) {
+    if (error instanceof DerFault) return false
+    throw error
+  }
 }
 
 /** The bytes of a digest. */

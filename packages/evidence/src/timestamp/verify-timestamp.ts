@@ -1,4 +1,4 @@
-import { DerFault } from '#der/der-read.ts'
+import { DerFault, derOf, type Der } from '#der/der-read.ts'
 import { sameBytes } from '#der/der-values.ts'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { digest, type CheckSignature, type DigestName } from '#signing/algorithms.ts'
@@ -59,24 +59,42 @@ export async function verifyTimestamp(
   document: Uint8Array,
   setting: TimestampSetting,
 ): Promise<TimestampReading> {
+  return readOrUnreadable(async () => {
+    const token = tokenInReply(reply)
+    return token === null ? UNREADABLE : readAndCheck(token, document, setting)
+  })
+}
+
+/** Verifies a token that stands without the reply that brought it, as a container has it. */
+export async function verifyToken(
+  token: Uint8Array,
+  document: Uint8Array,
+  setting: TimestampSetting,
+): Promise<TimestampReading> {
+  return readOrUnreadable(() => readAndCheck(derOf(token), document, setting))
+}
+
+const UNREADABLE = { kind: 'unreadable' } as const
+
+async function readOrUnreadable(
+  reading: () => Promise<TimestampReading>,
+): Promise<TimestampReading> {
   try {
-    return await readAndCheck(reply, document, setting)
+    return await reading()
   } catch (error) {
-    if (error instanceof DerFault) return { kind: 'unreadable' }
+    if (error instanceof DerFault) return UNREADABLE
     throw error
   }
 }
 
 async function readAndCheck(
-  reply: Uint8Array,
+  token: Der,
   document: Uint8Array,
   { check, beside, trusted }: TimestampSetting,
 ): Promise<TimestampReading> {
-  const token = tokenInReply(reply)
-  if (token === null) return { kind: 'unreadable' }
   const signed = readSignedData(token)
   const { content, signer } = signed
-  if (signed.contentType !== TOKEN_INFO || content === null) return { kind: 'unreadable' }
+  if (signed.contentType !== TOKEN_INFO || content === null) return UNREADABLE
   const info = readTokenInfo(content)
   const faults = [
     ...(await signatureFaults(signed, content, check)),

@@ -68,6 +68,7 @@ export async function redactEvidence(args: Arguments, output: Output): Promise<n
 }
 
 const REFUSALS: Readonly<Record<Exclude<NotRedactable, 'not-a-bundle'>, string>> = {
+  container: 'C’est un conteneur : partez du dossier scellé lui-même (ZIP).',
   altered: 'Ce dossier scellé ne se vérifie pas : aucune copie n’en est faite.',
   'redacted-copy': 'Ce fichier est déjà une copie occultée : partez du dossier scellé.',
   'no-message-hashes':
@@ -75,6 +76,7 @@ const REFUSALS: Readonly<Record<Exclude<NotRedactable, 'not-a-bundle'>, string>>
 }
 
 function notRedactable(kind: NotRedactable, file: string) {
+  if (kind === 'container') return refusedInput('not-a-bundle', '', REFUSALS[kind])
   return kind === 'not-a-bundle'
     ? refusedInput(kind, '', `« ${file} » n’est pas un dossier scellé.`)
     : refusedInput(kind, '', REFUSALS[kind])

@@ -45,6 +45,8 @@ export async function renewEvidence(args: Arguments, output: Output): Promise<nu
   return 0
 }
 
+const CONTAINER =
+  'est un conteneur ASiC-E : renouvelez le dossier scellé lui-même (ZIP), puis refaites le conteneur.'
 const UNSTEADY =
   'L’autorité change de certificat d’un jeton à l’autre : réessayez. Rien n’a été écrit.'
 const EARLIER = 'Le jeton reçu est plus ancien que celui qu’il renouvellerait. Rien n’a été écrit.'
@@ -76,6 +78,9 @@ async function renewable(file: string): Promise<Renewable> {
     now: at,
   })
   const members = openArchive(bytes)
+  if (found.kind === 'bundle' && found.form !== 'archive') {
+    throw refusedInput('not-a-bundle', '', `« ${file} » ${CONTAINER}`)
+  }
   if (found.kind !== 'bundle' || members === null) {
     throw refusedInput('not-a-bundle', '', `« ${file} » n’est pas un dossier scellé.`)
   }

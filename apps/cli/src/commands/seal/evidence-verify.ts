@@ -7,6 +7,7 @@ import {
   verifyBundle,
   type BundleCheck,
   type BundleVerification,
+  type OtherContainer,
 } from '@quittance/evidence'
 import { checkEd25519, checkSignature } from '@quittance/evidence/authority'
 import { withFrenchSpaces } from '@quittance/kernel'
@@ -20,10 +21,15 @@ import { nodeSha256 } from '#node-sha256.ts'
 /** Larger archives are not opened: what they hold must fit in memory. */
 const LARGEST_BUNDLE = 1.25 * 1024 ** 3
 
-type Verified = Exclude<BundleVerification, { readonly kind: 'not-a-bundle' }>
+type Verified = Exclude<
+  BundleVerification,
+  { readonly kind: 'not-a-bundle' } | { readonly kind: 'other-container' }
+>
 
 /**
- * `quittance evidence verify DOSSIER.zip [--trust RACINE.pem] [--json]`.
+ * `quittance evidence verify DOSSIER.zip|DOSSIER.asice [--trust RACINE.pem] [--json]`.
+ *
+ * A container of somebody else is no bundle: the refusal says what was looked at in it.
  *
  * @returns 0 when nothing failed, 3 when something has changed.
  */
@@ -43,9 +49,21 @@ export async function verifyEvidence(args: Arguments, output: Output): Promise<n
   if (found.kind === 'not-a-bundle') {
     throw refusedInput('not-a-bundle', '', `« ${file} » n’est pas un dossier scellé.`)
   }
+  if (found.kind === 'other-container') {
+    throw refusedInput('not-a-bundle', '', otherContainerLine(file, found))
+  }
   if (args.options.has('--json')) await output.document(documentOf(found))
   else await output.write(linesOf(found))
   return found.verified ? 0 : 3
+}
+
+/** What a container that is no bundle was found to be, in one line. */
+function otherContainerLine(file: string, { form, checks }: OtherContainer): string {
+  const told = checks.map(
+    ({ result, subject, sentence }) => `${RESULTS[result]}, ${subject} : ${sentence.fr}`,
+  )
+  const first = `« ${file} » est un conteneur ${form}, mais pas un dossier scellé.`
+  return withFrenchSpaces([first, ...told].join(' '))
 }
 
 /** The bytes of a bundle that fits in memory. */
@@ -126,7 +144,15 @@ function foldedMails(checks: readonly BundleCheck[]): readonly BundleCheck[] {
   })
 }
 
-function linesOf({ kind, id, verified, checks, altered }: Verified): string {
+/** What was given, by its name. */
+function nameOf(found: Verified): string {
+  if (found.kind === 'redacted-copy') return `Copie occultée du dossier ${found.id}`
+  const container = found.form === 'asic-e' ? ', en conteneur ASiC-E' : ''
+  return `Dossier ${found.id}${container}`
+}
+
+function linesOf(found: Verified): string {
+  const { kind, verified, checks, altered } = found
   const copy = kind === 'redacted-copy'
   const verdict = verdictOf({ copy, verified, changed: altered.length > 0 })
   const rows = foldedMails(checks).map(
@@ -143,7 +169,7 @@ function linesOf({ kind, id, verified, checks, altered }: Verified): string {
   ])
   return withFrenchSpaces(
     [
-      `${copy ? 'Copie occultée du dossier' : 'Dossier'} ${id} : ${verdict}`,
+      `${nameOf(found)} : ${verdict}`,
       ...rows,
       ...(touched.length === 0 ? [] : ['Ce qui a changé', ...touched]),
       '',

@@ -69,6 +69,7 @@ const ALTERED = said(
 
 const REFUSALS: Readonly<Record<NotRedactable, Said>> = {
   'not-a-bundle': ALTERED,
+  container: ALTERED,
   'redacted-copy': ALTERED,
   altered: ALTERED,
   'no-message-hashes': said(

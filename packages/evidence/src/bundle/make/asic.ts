@@ -1,13 +1,16 @@
 import { hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import { invariant } from '@quittance/kernel'
 import { sha256Hex, type Sha256 } from '#canonical/sha256.ts'
+import {
+  ASIC_E,
+  CONTAINER_LIST,
+  CONTAINER_TOKEN,
+  TYPE_MEMBER,
+} from '#bundle/container/container-paths.ts'
 import { openBundle, wholeOf, type ArchiveMember } from '#bundle/verify/open-bundle.ts'
 import { storedZip, type ArchiveFile } from '#bundle/zip-writer.ts'
 import { toBase64 } from '#log/notes/base64.ts'
 import { tokenInReply } from '#timestamp/token-info.ts'
-
-const MIME = 'application/vnd.etsi.asic-e+zip'
-const TOKEN = 'META-INF/timestamp.tst'
 
 /**
  * The list that a time-stamp of an ASiC-E container is taken over: every file with its SHA-256.
@@ -31,7 +34,7 @@ export function asicManifest(files: readonly ArchiveFile[], hash?: Sha256): Uint
     [
       '<?xml version="1.0" encoding="UTF-8"?>',
       '<asic:ASiCManifest xmlns:asic="http://uri.etsi.org/02918/v1.2.1#" xmlns:ds="http://www.w3.org/2000/09/xmldsig#">',
-      `  <asic:SigReference URI="${TOKEN}" MimeType="application/vnd.etsi.timestamp-token"/>`,
+      `  <asic:SigReference URI="${CONTAINER_TOKEN}" MimeType="application/vnd.etsi.timestamp-token"/>`,
       ...references,
       '</asic:ASiCManifest>',
       '',
@@ -52,10 +55,10 @@ export function asicArchive(
   const token = tokenInReply(reply)
   invariant(token !== null, 'the reply was checked when it came')
   return storedZip([
-    { path: 'mimetype', bytes: utf8ToBytes(MIME) },
+    { path: TYPE_MEMBER, bytes: utf8ToBytes(ASIC_E) },
     ...files,
-    { path: 'META-INF/ASiCManifest.xml', bytes: manifest },
-    { path: TOKEN, bytes: token.whole },
+    { path: CONTAINER_LIST, bytes: manifest },
+    { path: CONTAINER_TOKEN, bytes: token.whole },
   ])
 }
 

@@ -2,6 +2,11 @@ import type { Said } from '@quittance/kernel'
 
 /** What a verification looked at, in the order it is made and told. */
 export type BundleCheckId =
+  | 'container-type'
+  | 'container-list'
+  | 'container-timestamp'
+  | 'container-timestamp-root'
+  | 'container-signature'
   | 'layout'
   | 'manifest'
   | 'tag-manifest'

@@ -43,6 +43,16 @@ export function openBundle(members: readonly ArchiveMember[], hash?: Sha256): Op
     if (member.name.startsWith(prefix)) files.set(member.name.slice(prefix.length), member)
     else outside.push(member.name)
   }
+  return openedFiles({ folder, files, outside }, hash)
+}
+
+type Laid = Pick<OpenedBundle, 'folder' | 'outside'> & {
+  /** By their path below the top folder. */
+  readonly files: ReadonlyMap<string, ArchiveMember>
+}
+
+/** The files of a bundle that were found in an archive, read and measured as they are asked for. */
+export function openedFiles({ folder, files, outside }: Laid, hash?: Sha256): OpenedBundle {
   const read = (path: string): Uint8Array | null => {
     const member = files.get(path)
     return member === undefined ? null : wholeOf(member)

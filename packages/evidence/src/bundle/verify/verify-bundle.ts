@@ -1,5 +1,8 @@
 import type { Sha256 } from '#canonical/sha256.ts'
 import { PATHS } from '#bundle/layout.ts'
+import { checkContainer } from '#bundle/container/check-container.ts'
+import { openContainer, type OpenedContainer } from '#bundle/container/open-container.ts'
+import { verifyOther, type OtherContainer } from '#bundle/container/verify-other.ts'
 import { startFindings, type Alteration, type BundleCheck } from '#bundle/verify/bundle-check.ts'
 import { checkFiles, linesOf } from '#bundle/verify/check-files.ts'
 import { checkLog } from '#bundle/verify/check-log.ts'
@@ -12,7 +15,7 @@ import {
   type SealSetting,
 } from '#bundle/verify/check-seals.ts'
 import type { SignedFormsOf } from '#bundle/verify/mail-message.ts'
-import { openBundle, type OpenArchive } from '#bundle/verify/open-bundle.ts'
+import { openBundle, type OpenArchive, type OpenedBundle } from '#bundle/verify/open-bundle.ts'
 import { checkLasting } from '#renewal/check-lasting.ts'
 import type { StampLink } from '#renewal/stamp-link.ts'
 import type { Ed25519Verify } from '#log/check.ts'
@@ -30,12 +33,15 @@ export type VerifySetting = SealSetting & {
   readonly now?: string
 }
 
-/** What a sealed bundle, or a redacted copy of one, is found to be. */
+/** What a sealed bundle, the same in a container, or a redacted copy of one, is found to be. */
 export type BundleVerification =
   | { readonly kind: 'not-a-bundle' }
   | CopyVerification
+  | OtherContainer
   | {
       readonly kind: 'bundle'
+      /** As it is sealed, or the same files in a container. */
+      readonly form: 'archive' | 'asic-e'
       readonly id: string
       /** No check failed; what was not checked is told apart. */
       readonly verified: boolean
@@ -52,7 +58,7 @@ export type BundleVerification =
     }
 
 /**
- * Verifies a sealed bundle (dossier scellé): every check of the commands of an expert, each told,
+ * Verifies a sealed bundle (dossier scellé), also in its ASiC-E container: every check of the commands of an expert, each told,
  * also after one has failed.
  *
  * No root of trust is taken from the bundle. What stands outside the manifests and the seals (the
@@ -63,11 +69,26 @@ export async function verifyBundle(
   setting: VerifySetting,
 ): Promise<BundleVerification> {
   const members = setting.openArchive(bytes)
-  const bundle = members === null ? null : openBundle(members, setting.hash)
-  if (bundle === null) return { kind: 'not-a-bundle' }
-  if (isCopy(bundle)) return verifyCopy(bundle, setting)
+  if (members === null) return { kind: 'not-a-bundle' }
+  const bundle = openBundle(members, setting.hash)
+  if (bundle !== null) {
+    return isCopy(bundle) ? verifyCopy(bundle, setting) : verifyOpened(bundle, setting, null)
+  }
+  const container = openContainer(bytes, members, setting.hash)
+  if (container === null) return { kind: 'not-a-bundle' }
+  return container.bundle === null
+    ? verifyOther(container, setting)
+    : verifyOpened(container.bundle, setting, container)
+}
+
+async function verifyOpened(
+  bundle: OpenedBundle,
+  setting: VerifySetting,
+  container: OpenedContainer | null,
+): Promise<Extract<BundleVerification, { readonly kind: 'bundle' }>> {
   const findings = startFindings()
   const hand = { bundle, findings }
+  if (container !== null) await checkContainer({ container, findings }, setting)
   checkFiles(hand)
   const messages = checkMessages(hand, setting)
   checkMessageHashes(hand, setting)
@@ -81,6 +102,7 @@ export async function verifyBundle(
   const altered = findings.alterations()
   return {
     kind: 'bundle',
+    form: container === null ? 'archive' : 'asic-e',
     id: bundle.folder.replace(/^dossier-/, ''),
     verified: altered.length === 0 && checks.every(({ result }) => result !== 'failed'),
     checks,

@@ -28,7 +28,13 @@ export type BundleToRedact = {
 }
 
 /** Why a file gives no redacted copy. */
-export type NotRedactable = 'not-a-bundle' | 'redacted-copy' | 'altered' | 'no-message-hashes'
+export type NotRedactable =
+  | 'not-a-bundle'
+  /** The same files in a container, or somebody else's. */
+  | 'container'
+  | 'redacted-copy'
+  | 'altered'
+  | 'no-message-hashes'
 
 /** Verifies a bundle and opens it to be redacted. */
 export async function openToRedact(
@@ -38,7 +44,9 @@ export async function openToRedact(
   { readonly kind: 'bundle'; readonly opened: BundleToRedact } | { readonly kind: NotRedactable }
 > {
   const found = await verifyBundle(bytes, setting)
+  if (found.kind === 'other-container') return { kind: 'container' }
   if (found.kind !== 'bundle') return { kind: found.kind }
+  if (found.form !== 'archive') return { kind: 'container' }
   if (!found.verified) return { kind: 'altered' }
   const members = setting.openArchive(bytes)
   const bundle = members === null ? null : openBundle(members, setting.hash)
