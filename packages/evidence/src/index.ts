@@ -65,7 +65,7 @@ export {
 export type { CustodyEvent } from '#bundle/custody.ts'
 export type { OtherContainer } from '#bundle/container/verify-other.ts'
 export { cutCommand } from '#bundle/cut-command.ts'
-export { originalPaths } from '#bundle/layout.ts'
+export { numberOfOriginal, originalPaths } from '#bundle/layout.ts'
 export { asicArchive, asicManifest, containerOfBundle } from '#bundle/make/asic.ts'
 export {
   bundleArchive,

@@ -289,9 +289,11 @@ export const sampleFacts: LetterFactsByKind = {
     recipient: null,
     creditorName: 'Piscines du Vallon',
     debtorName: 'Mme Élodie Garnier',
+    sealedBundle: 'dossier-2026-0139-20260420-1a2b3c',
     exhibits: [
       {
         number: 1,
+        sealedNumber: '0001',
         title: 'Contrat de rénovation d’un bassin, signé',
         datedOn: day('2025-02-02'),
         origin: 'créancier',
@@ -300,6 +302,7 @@ export const sampleFacts: LetterFactsByKind = {
       },
       {
         number: 2,
+        sealedNumber: '0003',
         title: 'Facture F-2025-0872',
         datedOn: day('2025-09-18'),
         origin: 'créancier',
@@ -308,6 +311,7 @@ export const sampleFacts: LetterFactsByKind = {
       },
       {
         number: 3,
+        sealedNumber: null,
         title: 'Échanges par messagerie, 31 messages',
         datedOn: null,
         origin: null,
@@ -329,9 +333,11 @@ export const sampleFacts: LetterFactsByKind = {
     claim: 'la rénovation d’un bassin, facture F-2025-0872',
     presentedBy: 'Ana Vallon',
     seenAt: '2, allée Fictive, 69000 Lyon',
+    sealedBundle: 'dossier-2026-0139-20260420-1a2b3c',
     conversations: [
       {
         exhibit: 3,
+        sealedNumber: '0002',
         title: 'Élodie Garnier',
         app: 'WhatsApp',
         shownBy: 'phone',
@@ -354,9 +360,11 @@ export const sampleFacts: LetterFactsByKind = {
     reference: '2026-0139-C1',
     creditorName: 'Piscines du Vallon',
     debtorName: 'Mme Élodie Garnier',
+    sealedBundle: 'dossier-2026-0139-20260420-1a2b3c',
     exhibits: [
       {
         number: 3,
+        sealedNumber: '0002',
         title: 'Échanges par messagerie',
         messages: 31,
         sha256: 'fd61a03af4f77d870fc21e05e7e80678095c92d808cfb3b5c279ee04c74aca13',

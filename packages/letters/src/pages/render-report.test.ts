@@ -20,6 +20,7 @@ const facts: EvidenceReportFacts = {
   originals: [
     {
       number: '0001',
+      exhibit: 2,
       declaredName: 'sms de Delmas.xml',
       sizeBytes: 5584,
       sha256: 'ca3f6a75bb70f28d581a54995acf6ea2dae3eb0843b6fea7edeef4f7d2f5af06',
@@ -49,9 +50,24 @@ describe('the report of a bundle', () => {
   it('quotes what commits and what is around it, and counts the rest', () => {
     const report = composeEvidenceReport(facts)
     expect(report.messages.map(({ mark }) => mark)).toEqual(
-      [49, 50, 51, 52, 53].map((rank) => `Pièce 0001, message ${rank}`),
+      [49, 50, 51, 52, 53].map(
+        (rank) => `Pièce n°\u00A02 du dossier (0001 du paquet scellé), message ${rank}`,
+      ),
     )
     expect(report.more).toContain('95 autres messages')
+  })
+
+  it('names an exhibit by its number in the dossier and in the bundle, or by that of the bundle alone', () => {
+    const [original] = facts.originals
+    if (original === undefined) throw new Error('one original')
+    const other = { ...original, number: '0002', exhibit: 1 }
+    const marks = (originals: EvidenceReportFacts['originals']) =>
+      composeEvidenceReport({ ...facts, originals }).originals.map(({ mark }) => mark)
+    expect(marks([original, other])).toEqual([
+      'Pièce n°\u00A01 du dossier (0002 du paquet scellé)',
+      'Pièce n°\u00A02 du dossier (0001 du paquet scellé)',
+    ])
+    expect(marks([{ ...original, exhibit: null }])).toEqual(['Pièce 0001'])
   })
 
   it('says on which clock an hour is, or that the file does not say', () => {

@@ -10,6 +10,7 @@ export {
   letterKinds,
   type LetterOutcome,
 } from '#words/compose-letter.ts'
+export { exhibitTitle } from '#words/french/exhibit-mark.ts'
 export type {
   ComposedLetter,
   LabelledText,

@@ -9,6 +9,7 @@ import {
 import { said, type Day } from '@quittance/kernel'
 import {
   composeLetter,
+  exhibitTitle,
   type ComposedLetter,
   type ConstatConversation,
   type ConstatMessage,
@@ -18,6 +19,7 @@ import {
 import { loadConstat, type ConstatMatter } from '#evidence/constat/constat-now.ts'
 import { referenceOf } from '#evidence/constat/constat-view.ts'
 import { kitOf, type Kit } from '#evidence/constat/kit-facts.ts'
+import { sealedNumbers, type SealedNumbers } from '#evidence/sealing/sealed-numbers.ts'
 import { creditorParty, senderOf } from '#outreach/letter-parties.ts'
 import { letterRefusalSentences } from '#outreach/refusal-words.ts'
 import { Refused } from '#wiring/refused.ts'
@@ -43,6 +45,7 @@ export async function requestPaper(work: Work, dossierId: string): Promise<Paper
   const organisation = await getOrganisation(work.tx)
   const names = await namesOfMembers(work.tx)
   const kit = await kitOf(work.tx, matter)
+  const sealed = await sealedNumbers(work.tx, dossier, request.askedAt)
   const letter = composed(
     composeLetter('constat-request', {
       ...occasionOf(matter, organisation, {
@@ -67,7 +70,8 @@ export async function requestPaper(work: Work, dossierId: string): Promise<Paper
       claim: claimOf(matter),
       presentedBy: request.presentedBy,
       seenAt: request.seenAt,
-      conversations: await conversationsOf(work, matter, kit),
+      sealedBundle: sealed.bundle,
+      conversations: await conversationsOf(work, { matter, kit, sealed }),
       enclosures: ['l’inventaire des pièces et la fiche de relevé'],
     }),
   )
@@ -80,19 +84,22 @@ export async function formPaper(work: Work, dossierId: string): Promise<Paper> {
   const { dossier } = matter
   const kit = await kitOf(work.tx, matter)
   const organisation = await getOrganisation(work.tx)
+  const sealed = await sealedNumbers(work.tx, dossier, work.now)
   const letter = composed(
     composeLetter('constat-form', {
       ...occasionOf(matter, organisation, { signatory: work.caller.name, on: work.today }),
       creditorName: dossier.creditor.name,
       debtorName: debtorName(matter),
+      sealedBundle: sealed.bundle,
       exhibits: dossier.exhibits.map(({ number, declaredName, messages, sha256 }) => ({
         number,
+        sealedNumber: sealed.of.get(number) ?? null,
         title: declaredName,
         messages,
         sha256,
       })),
       threads: kit.threads.map((thread) => ({
-        title: titleOf(thread),
+        title: titleOf(thread, sealed),
         messages: thread.rows.map((row) => ({ ...beginning(printed(row, kit)), isKey: row.isKey })),
       })),
       lists: kit.lists
@@ -144,8 +151,11 @@ function claimOf({ dossier }: ConstatMatter): string {
 
 async function conversationsOf(
   { tx }: Work,
-  { dossier }: ConstatMatter,
-  kit: Kit,
+  {
+    matter: { dossier },
+    kit,
+    sealed,
+  }: { readonly matter: ConstatMatter; readonly kit: Kit; readonly sealed: SealedNumbers },
 ): Promise<readonly ConstatConversation[]> {
   const conversations: ConstatConversation[] = []
   for (const thread of kit.threads) {
@@ -154,6 +164,7 @@ async function conversationsOf(
     const custody = (await findReception(tx, id))?.said
     conversations.push({
       exhibit: thread.exhibit,
+      sealedNumber: sealed.of.get(thread.exhibit) ?? null,
       title: thread.title,
       app: custody?.app ?? null,
       shownBy: shownBy(format),
@@ -183,9 +194,13 @@ function beginning(message: ConstatMessage): ConstatMessage {
   return { ...message, text: `${message.text.slice(0, LONGEST_IN_FORM)} […]` }
 }
 
-/** « Pièce 2, « Thomas », 30 messages ; 8 messages avant, 15 après ». */
-function titleOf({ exhibit, title, messages, rows, skippedAfter }: ConstatThread): string {
+/** « Pièce n° 2, « Thomas », 30 messages en tout : 8 avant ce fil, 15 après. ». */
+function titleOf(
+  { exhibit, title, messages, rows, skippedAfter }: ConstatThread,
+  sealed: SealedNumbers,
+): string {
+  const mark = exhibitTitle({ exhibit, sealedNumber: sealed.of.get(exhibit) ?? null })
   const named = title === null ? '' : `, « ${title} »`
   const before = rows[0]?.skipped ?? 0
-  return `Pièce ${exhibit}${named}, ${messages} messages en tout : ${before} avant ce fil, ${skippedAfter} après.`
+  return `${mark}${named}, ${messages} messages en tout : ${before} avant ce fil, ${skippedAfter} après.`
 }

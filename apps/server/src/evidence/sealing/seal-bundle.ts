@@ -36,6 +36,7 @@ import {
   type Gathered,
   type GatheredOriginal,
 } from '#evidence/sealing/gather.ts'
+import { bundleName } from '#evidence/sealing/bundle-name.ts'
 import { openArchive } from '#evidence/sealing/open-archive.ts'
 import { recordBundle } from '#journal/sealing/bundle.ts'
 import { proofOfLeaf } from '#journal/sealing/proof.ts'
@@ -118,12 +119,6 @@ export async function endCutSealings(house: House, organisationId: string): Prom
   })
 }
 
-/** A name that says which dossier and which day: `2026-0147-20261122-1a2b3c`. */
-function bundleName(reference: string, { id, askedAt }: BundleRow): string {
-  const day = askedAt.toString().slice(0, 10).replaceAll('-', '')
-  return `${reference.replaceAll(/[^A-Za-z0-9-]/g, '')}-${day}-${id.slice(-6)}`
-}
-
 const TOOL = RECEIVING_TOOL
 
 type Contents = ReturnType<typeof contentsOf>
@@ -189,11 +184,12 @@ function contentsOf(house: House, gathered: Gathered, { id, local }: Named) {
 
 /** What was said of an export, word for word; nothing where nothing was said. */
 function originalOf(original: GatheredOriginal, names: Gathered['names']): Original {
-  const { declaredName, bytes, receivedAt, receivedBy, mail, received } = original
+  const { number, declaredName, bytes, receivedAt, receivedBy, mail, received } = original
   const from = received?.said
   const app = [from?.app, from?.appVersion].filter((part) => typeof part === 'string').join(' ')
   return {
     declaredName,
+    exhibit: number,
     bytes,
     receivedAt: receivedAt.toString(),
     receivedBy: names.get(receivedBy) ?? receivedBy,

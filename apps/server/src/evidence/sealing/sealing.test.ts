@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { openZip } from '@quittance/chat-exports'
 import { verifyBundle } from '@quittance/evidence'
 import { checkEd25519, checkSignature } from '@quittance/evidence/authority'
@@ -10,8 +10,9 @@ import { readVerifierPage } from '@quittance/verifier'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { debtor } from '#testing/facts.ts'
 import { openTestHouse, type TestHouse } from '#testing/house.ts'
+import { pdfText, readsPdf } from '#testing/pdf-text.ts'
 import { at, listAt, textAt } from '#testing/read.ts'
-import { deposited, expectOk, readyToAct, uploaded, type Ready } from '#testing/steps.ts'
+import { deposited, expectOk, readyToAct, uploaded, versionOf, type Ready } from '#testing/steps.ts'
 import type { Answer } from '#testing/visitor.ts'
 
 const SMS = new URL(
@@ -173,6 +174,30 @@ describe('sealing a dossier', () => {
     const place = changed.indexOf('/data/reception/0001.tsr') + 200
     changed[place] = (changed[place] ?? 0) ^ 1
     expect(await verified(changed)).toMatchObject({ verified: false })
+  })
+
+  it('names each exhibit by its number in the dossier and in the bundle, as the constat form does', async () => {
+    const dossierId = await withExhibit()
+    const expectedVersion = await versionOf(member, dossierId)
+    const fileId = await uploaded(member, Buffer.from('Devis accepté'), 'accord.txt')
+    const attach = { expectedVersion, fileId, kind: 'order', owners: [], deviceSha256: null }
+    expectOk(await member.post(`/api/dossiers/${dossierId}/exhibits`, attach))
+    expectOk(await member.post(`/api/dossiers/${dossierId}/bundles`, {}))
+    const rows = await settled(dossierId)
+    const folder = unzipped(await bytesOf(textAt(rows, 'rows', 0, 'sealed', 'fileId')))
+    const notes = readFileSync(join(folder, 'LISEZ-MOI.txt'), 'utf8').replaceAll('\u00A0', ' ')
+    expect(notes).toContain(
+      'pièce n° 1 du dossier (0002 du paquet scellé)  data/originaux/0002.xml  sms de Delmas.xml',
+    )
+    if (!readsPdf) return
+    const words = (pdf: Uint8Array) => pdfText(pdf).replaceAll(/\s+/g, ' ')
+    const report = words(readFileSync(join(folder, 'data/rapport.pdf')))
+    expect(report).toContain('Pièce n° 2 du dossier (0001 du paquet scellé) accord.txt')
+    expect(report).toContain('Pièce n° 1 du dossier (0002 du paquet scellé), message 1')
+    const form = await member.get(`/api/dossiers/${dossierId}/constat/form.pdf`)
+    expect(words(form.bytes)).toContain('1 0002 sms de Delmas.xml')
+    const dashed = words(form.bytes).replaceAll('- ', '-')
+    expect(dashed).toContain(`le paquet scellé « ${basename(folder)} »`)
   })
 
   it('serves to anyone the page that verifies it, the same as in the bundle', async () => {

@@ -23,10 +23,12 @@ export const constatRequest = z.strictObject({
   claim: textField,
   presentedBy: optionalText,
   seenAt: optionalText,
+  sealedBundle: optionalText,
   conversations: z
     .array(
       z.strictObject({
         exhibit: place,
+        sealedNumber: optionalText,
         title: optionalText,
         app: optionalText,
         shownBy: codeField(['phone', 'account']),
@@ -46,8 +48,15 @@ export const constatForm = z.strictObject({
   ...occasionShape,
   creditorName: textField,
   debtorName: textField,
+  sealedBundle: optionalText,
   exhibits: z.array(
-    z.strictObject({ number: place, title: textField, messages: count, sha256: sha256Field }),
+    z.strictObject({
+      number: place,
+      sealedNumber: optionalText,
+      title: textField,
+      messages: count,
+      sha256: sha256Field,
+    }),
   ),
   threads: z
     .array(

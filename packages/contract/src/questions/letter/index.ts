@@ -42,6 +42,7 @@ const laterDemand = z.strictObject({ ...demandShape, firstLetter })
 
 const exhibit = z.strictObject({
   number: z.int('Un numéro est entier.').positive('Un numéro commence à 1.'),
+  sealedNumber: optionalText,
   title: textField,
   datedOn: orNull(letterDay),
   origin: optionalText,
@@ -138,6 +139,7 @@ export const letterFacts = {
     recipient: orNull(party),
     creditorName: textField,
     debtorName: textField,
+    sealedBundle: optionalText,
     exhibits: z.array(exhibit),
   }),
   'constat-request': constatRequest,

@@ -188,6 +188,7 @@ function endOf(row: EndRow): BundleEnd | null {
 /** An exhibit as it goes into a bundle. */
 export type ExhibitToSeal = {
   readonly id: string
+  readonly number: number
   readonly declaredName: string
   readonly sha256: string
   readonly sizeBytes: number
@@ -208,7 +209,7 @@ export async function exhibitsToSeal(
         .onRef('stored_file.organisation_id', '=', 'exhibit.organisation_id')
         .onRef('stored_file.id', '=', 'exhibit.file_id'),
     )
-    .select(['exhibit.id', 'declared_name', 'sha256', 'size_bytes', 'owners'])
+    .select(['exhibit.id', 'number', 'declared_name', 'sha256', 'size_bytes', 'owners'])
     .select(['exhibit.received_at', 'exhibit.received_by'])
     .where('exhibit.organisation_id', '=', here)
     .where('exhibit.dossier_id', '=', dossierId)
@@ -216,6 +217,7 @@ export async function exhibitsToSeal(
     .execute()
   return rows.map((row) => ({
     id: row.id,
+    number: row.number,
     declaredName: row.declared_name,
     sha256: row.sha256.toString('hex'),
     sizeBytes: row.size_bytes,

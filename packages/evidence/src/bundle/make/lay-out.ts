@@ -44,6 +44,8 @@ export type MailInside = {
 /** A file received, and how (réception). */
 export type Original = {
   readonly declaredName: string
+  /** Its number in the dossier (pièce n° 2), where it is one of its exhibits. */
+  readonly exhibit?: number | null
   readonly bytes: Uint8Array
   readonly receivedAt: string
   readonly receivedBy: string
@@ -214,7 +216,7 @@ function hashedMessages(
 
 function receptionLine(original: Original, path: string, hash?: Sha256): string {
   const { declaredName, bytes, receivedAt, receivedBy, device, app, zone, token } = original
-  const { exportedOn, exportedBy, tool } = original
+  const { exhibit, exportedOn, exportedBy, tool } = original
   const told = { receivedAt, receivedBy, device, app, zone }
   return `${JSON.stringify({
     original: path,
@@ -223,6 +225,7 @@ function receptionLine(original: Original, path: string, hash?: Sha256): string 
     sha256: sha256Hex(bytes, hash),
     ...told,
     token: token === null ? null : tokenPath(path),
+    ...(typeof exhibit === 'number' ? { exhibit } : {}),
     ...knownOf({ exportedOn, exportedBy, tool }),
   })}\n`
 }
@@ -276,6 +279,7 @@ function readMeFacts(contents: BundleContents): ReadMeFacts {
     id,
     sealedAt,
     originals: originals.length,
+    exhibits: exhibitsOf(originals),
     messages: messages.split('\n').length - 1,
     stamp,
     platformSeal,
@@ -284,6 +288,13 @@ function readMeFacts(contents: BundleContents): ReadMeFacts {
     log,
     redactable: contents.salting !== null,
   }
+}
+
+function exhibitsOf(originals: readonly Original[]): ReadMeFacts['exhibits'] {
+  const paths = originalPaths(originals.map(({ declaredName }) => declaredName))
+  return originals.flatMap(({ exhibit, declaredName }, index) =>
+    typeof exhibit === 'number' ? [{ exhibit, path: paths[index] ?? '', declaredName }] : [],
+  )
 }
 
 /** How the PEM of every Ed25519 key begins (RFC 8410, section 4). */

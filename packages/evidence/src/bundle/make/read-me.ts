@@ -1,5 +1,6 @@
-import { withFrenchSpaces } from '@quittance/kernel'
+import { NBSP, withFrenchSpaces } from '@quittance/kernel'
 import { cutting } from '#bundle/cut-command.ts'
+import { numberOfOriginal } from '#bundle/layout.ts'
 import { RENEWAL_NOTE, RENEWAL_SCRIPT } from '#renewal/renewal-notes.ts'
 
 /** What the reading notes must know of the bundle. */
@@ -7,6 +8,12 @@ export type ReadMeFacts = {
   readonly id: string
   readonly sealedAt: string
   readonly originals: number
+  /** Those of them that are exhibits of a dossier: its number there, its path here. */
+  readonly exhibits: readonly {
+    readonly exhibit: number
+    readonly path: string
+    readonly declaredName: string
+  }[]
   readonly messages: number
   /** Who gave the time-stamp; null when none was asked for. */
   readonly stamp: 'local' | 'authority' | null
@@ -33,7 +40,8 @@ export function readMe(facts: ReadMeFacts): string {
     'VÉRIFIER AVEC LES OUTILS DE TOUT EXPERT',
     'Il suffit de unzip, sha256sum, find, sort et openssl (3.0 ou plus récent).',
   ].map(frenchText)
-  return `${[...paragraphs, commands(facts), frenchText(notes(facts))].join('\n\n')}\n`
+  const exhibits = facts.exhibits.length === 0 ? [] : [exhibitNumbers(facts)]
+  return `${[...paragraphs, commands(facts), frenchText(notes(facts)), ...exhibits].join('\n\n')}\n`
 }
 
 /** Spaces before signs are set by the kernel, where the text is a sentence. */
@@ -69,6 +77,27 @@ function contents({ originals, messages, report, redactable }: ReadMeFacts): str
     'CE QU’IL CONTIENT',
     ...rows.map(([path = '', words = '']) => `  ${path.padEnd(width)}  ${words}`),
   ].join('\n')
+}
+
+/** The number by which letters and pages of the dossier name an exhibit, beside that of its file. */
+function exhibitNumbers({ exhibits }: ReadMeFacts): string {
+  const rows = exhibits
+    .toSorted((one, other) => one.exhibit - other.exhibit)
+    .map(
+      ({ exhibit, path, declaredName }) =>
+        `  pièce n°${NBSP}${exhibit} du dossier (${numberOfOriginal(path)} du paquet scellé)  ${path}  ${onOneLine(declaredName)}`,
+    )
+  return [frenchText(EXHIBIT_NUMBERS), ...rows].join('\n')
+}
+
+const EXHIBIT_NUMBERS = `LES PIÈCES, SOUS LEURS DEUX NUMÉROS
+Les fichiers de ce paquet scellé sont numérotés dans l’ordre de leurs noms ; les courriers et les
+pages du dossier nomment les pièces par leur ordre d’arrivée. data/reception.ndjson le dit aussi :
+exhibit est le numéro de la pièce.`
+
+/** A name is a person’s: nothing in it begins another line or takes the hand of a terminal. */
+function onOneLine(name: string): string {
+  return name.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, '\u{FFFD}')
 }
 
 function meaning({ stamp }: ReadMeFacts): string {

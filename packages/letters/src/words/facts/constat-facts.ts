@@ -17,6 +17,8 @@ export type ConstatMessage = {
 export type ConstatConversation = {
   /** The number of the exhibit that holds its export. */
   readonly exhibit: number
+  /** That of its file in the bundle that was sealed (`0004`); null while none was. */
+  readonly sealedNumber: string | null
   /** With whom, as the tool names it. */
   readonly title: string | null
   readonly app: string | null
@@ -39,6 +41,8 @@ export type ConstatRequestFacts = Occasion & {
   /** Who presents the device, and where it can be seen. */
   readonly presentedBy: string | null
   readonly seenAt: string | null
+  /** The bundle that was sealed, whose numbers are given; null while none was. */
+  readonly sealedBundle: string | null
   readonly conversations: readonly ConstatConversation[]
   /** What goes with the letter, each by its name. */
   readonly enclosures: readonly string[]
@@ -51,8 +55,11 @@ export type ConstatItem = { readonly what: string; readonly known: string | null
 export type ConstatFormFacts = Occasion & {
   readonly creditorName: string
   readonly debtorName: string
+  /** The bundle that was sealed, whose numbers are given; null while none was. */
+  readonly sealedBundle: string | null
   readonly exhibits: readonly {
     readonly number: number
+    readonly sealedNumber: string | null
     readonly title: string
     readonly messages: number
     readonly sha256: string

@@ -176,8 +176,12 @@ export type ExhibitListFacts = Occasion & {
   readonly recipient: Party | null
   readonly creditorName: string
   readonly debtorName: string
+  /** The bundle that was sealed, whose numbers are given; null while none was. */
+  readonly sealedBundle: string | null
   readonly exhibits: readonly {
     readonly number: number
+    /** That of its file in the bundle that was sealed (`0004`); null while none was. */
+    readonly sealedNumber: string | null
     readonly title: string
     readonly datedOn: Day | null
     readonly origin: string | null

@@ -2,6 +2,7 @@ import { shortDayText } from '@quittance/kernel'
 import type { ComposedLetter } from '#words/composed-letter.ts'
 import type { ExhibitListFacts } from '#words/facts/letter-facts.ts'
 import { framedLetter, lawfulParagraph } from '#words/frame.ts'
+import { sealedCell, sealedColumn, sealedNote } from '#words/kinds/sealed-numbers.ts'
 
 /** The list of exhibits (bordereau de pièces): number, title, date, origin and fingerprint. */
 export function exhibitList(facts: ExhibitListFacts): ComposedLetter {
@@ -19,6 +20,7 @@ export function exhibitList(facts: ExhibitListFacts): ComposedLetter {
         id: 'exhibits',
         columns: [
           { title: 'N°', holds: 'figures' },
+          ...sealedColumn(facts.exhibits),
           { title: 'Pièce', holds: 'phrase' },
           { title: 'Date', holds: 'words' },
           { title: 'Origine', holds: 'words' },
@@ -27,6 +29,7 @@ export function exhibitList(facts: ExhibitListFacts): ComposedLetter {
         ],
         rows: facts.exhibits.map((exhibit) => [
           String(exhibit.number),
+          ...sealedCell(facts.exhibits, exhibit.sealedNumber),
           exhibit.title,
           exhibit.datedOn === null ? 'sans date' : shortDayText(exhibit.datedOn),
           exhibit.origin ?? 'non indiquée',
@@ -35,6 +38,7 @@ export function exhibitList(facts: ExhibitListFacts): ComposedLetter {
         ]),
         sums: [],
       },
+      ...sealedNote(facts.sealedBundle),
       lawfulParagraph(
         'fingerprints',
         `Nombre de pièces : ${facts.exhibits.length}. L’empreinte permet de vérifier qu’une pièce est, à l’octet près, celle qui figure au dossier ; elle ne prouve ni sa date ni son auteur.`,

@@ -1,10 +1,13 @@
 import { dayText, withFrenchSpaces } from '@quittance/kernel'
 import { drawable } from '#words/french/drawable.ts'
+import { exhibitTitle } from '#words/french/exhibit-mark.ts'
 
 /** A file that was received, as a report tells it. */
 export type ReportedOriginal = {
   /** Its number in the bundle: `0001`. */
   readonly number: string
+  /** Its number in the dossier; null where the bundle was made outside one. */
+  readonly exhibit: number | null
   readonly declaredName: string
   readonly sizeBytes: number
   readonly sha256: string
@@ -53,7 +56,7 @@ export type EvidenceReport = {
   readonly issuedOn: string
   readonly lead: string
   readonly originals: readonly {
-    readonly number: string
+    readonly mark: string
     readonly name: string
     readonly about: string
     readonly sha256: string
@@ -92,8 +95,8 @@ export function composeEvidenceReport(facts: EvidenceReportFacts): EvidenceRepor
     id: facts.id,
     issuedOn: facts.sealedAt.slice(0, 10),
     lead: withFrenchSpaces(leadOf(facts)),
-    originals: facts.originals.map(originalRow),
-    messages: quoted.map(messageRow),
+    originals: facts.originals.toSorted(byExhibit).map(originalRow),
+    messages: quoted.map((message) => messageRow(message, markOf(facts, message.original))),
     more: left === 0 ? null : withFrenchSpaces(moreText(left)),
     statements: statementsOf(facts).map(({ name, says }) => ({
       name,
@@ -116,7 +119,7 @@ function leadOf({ originals, messages }: EvidenceReportFacts): string {
 }
 
 function originalRow(original: ReportedOriginal) {
-  const { number, declaredName, sizeBytes, sha256, receivedAt, receivedBy, device } = original
+  const { declaredName, sizeBytes, sha256, receivedAt, receivedBy, device } = original
   const day = dayText(Temporal.PlainDate.from(receivedAt.slice(0, 10)))
   const hour = receivedAt.slice(11, 16).replace(/^0/, '').replace(':', ' h ')
   const by = `reçu le ${day} à ${hour} (temps universel) par ${receivedBy}`
@@ -125,7 +128,26 @@ function originalRow(original: ReportedOriginal) {
       ? 'gardé sans être lu'
       : `${original.messages} ${original.messages === 1 ? 'message' : 'messages'}`
   const about = [`${sizeBytes} octets`, read, by, ...(device === null ? [] : [device])].join(', ')
-  return { number, name: drawable(declaredName), about: drawable(withFrenchSpaces(about)), sha256 }
+  return {
+    mark: numbered(original),
+    name: drawable(declaredName),
+    about: drawable(withFrenchSpaces(about)),
+    sha256,
+  }
+}
+
+/** A dossier is read by the order of its own numbers. */
+function byExhibit(one: ReportedOriginal, other: ReportedOriginal): number {
+  return (one.exhibit ?? 0) - (other.exhibit ?? 0)
+}
+
+function numbered({ exhibit, number }: Pick<ReportedOriginal, 'exhibit' | 'number'>): string {
+  return exhibitTitle({ exhibit, sealedNumber: number })
+}
+
+function markOf({ originals }: EvidenceReportFacts, number: string): string {
+  const exhibit = originals.find((one) => one.number === number)?.exhibit ?? null
+  return numbered({ exhibit, number })
 }
 
 function chosen(messages: readonly ReportedMessage[]): readonly ReportedMessage[] {
@@ -139,11 +161,11 @@ function chosen(messages: readonly ReportedMessage[]): readonly ReportedMessage[
   return wanted.slice(0, MOST_QUOTED)
 }
 
-function messageRow(message: ReportedMessage) {
-  const { original, rank, author, grade, text, found } = message
+function messageRow(message: ReportedMessage, exhibit: string) {
+  const { rank, author, grade, text, found } = message
   const cut = text.length > LONGEST_QUOTED ? `${text.slice(0, LONGEST_QUOTED)} […]` : text
   return {
-    mark: `Pièce ${original}, message ${rank}`,
+    mark: `${exhibit}, message ${rank}`,
     who: drawable(
       `${author ?? 'auteur que le fichier ne dit pas'} (grade ${grade}), ${whenOf(message)}`,
     ),

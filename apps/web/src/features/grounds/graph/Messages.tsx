@@ -30,6 +30,7 @@ export function Messages({ ids, grounds }: MessagesProps): ReactNode {
         <Message
           key={message.id}
           message={message}
+          exhibit={grounds.exhibits.find(({ id }) => id === message.exhibitId)?.number ?? null}
           isOpen={grounds.messages.length <= SHOWN_OPEN}
         />
       )}
@@ -39,12 +40,14 @@ export function Messages({ ids, grounds }: MessagesProps): ReactNode {
 
 type MessageProps = {
   readonly message: GroundMessageView
+  /** The number of its exhibit in the dossier. */
+  readonly exhibit: number | null
   /** Whether its command is in view at once. */
   readonly isOpen: boolean
 }
 
 /** A message as written, its date, how sure its author is, and how anybody finds its bytes again. */
-function Message({ message, isOpen }: MessageProps): ReactNode {
+function Message({ message, exhibit, isOpen }: MessageProps): ReactNode {
   const words = useWords(groundsWords)
   const format = useFormat()
   const say = useSaid()
@@ -79,7 +82,7 @@ function Message({ message, isOpen }: MessageProps): ReactNode {
         </span>
         <Anchor href={paths.finding(exhibitId, findingId)}>{words.seeMessage}</Anchor>
       </p>
-      <Command message={message} isOpen={isOpen} />
+      <Command message={message} exhibit={exhibit} isOpen={isOpen} />
     </li>
   )
 }
@@ -92,7 +95,7 @@ function readOn({ timeLocal }: GroundMessageView, words: GroundsWords, format: F
   return `${format.day(on)}, ${format.hour(hour)}`
 }
 
-function Command({ message, isOpen }: MessageProps): ReactNode {
+function Command({ message, exhibit, isOpen }: MessageProps): ReactNode {
   const words = useWords(groundsWords)
   const { command, fileId, inBundle, sliceSha256 } = message
   const copy = (): void => {
@@ -108,7 +111,7 @@ function Command({ message, isOpen }: MessageProps): ReactNode {
       <p>{words.mustGive}</p>
       <code>{sliceSha256}</code>
       <p className={css['quiet']}>
-        <Prose>{words.commandSays(inBundle)}</Prose>
+        <Prose>{words.commandSays(String(exhibit ?? ''), inBundle)}</Prose>
       </p>
       <p className={css['acts']}>
         <ActButton small onAct={copy}>

@@ -68,8 +68,8 @@ export const groundsEn: SameKeys<typeof groundsFr> = {
   cut: 'The message goes on: open it to read it whole.',
   seeMessage: 'See it in the conversation',
   command: 'The command that finds it in the original',
-  commandSays: (path) =>
-    `To be run beside the original file; in a sealed bundle, that file is ${path}.`,
+  commandSays: (exhibit, path) =>
+    `To be run beside the original file, exhibit ${exhibit}; in a bundle sealed today, that file is ${path}.`,
   mustGive: 'It must print',
   copy: 'Copy the command',
   download: 'Download the original',

@@ -65,8 +65,8 @@ export const groundsFr = {
   cut: 'Le message continue : ouvrez-le pour le lire en entier.',
   seeMessage: 'Voir dans la conversation',
   command: 'La commande qui le retrouve dans l’original',
-  commandSays: (path: string) =>
-    `À lancer à côté du fichier d’origine ; dans un dossier scellé, ce fichier est ${path}.`,
+  commandSays: (exhibit: string, path: string) =>
+    `À lancer à côté du fichier d’origine, la pièce n° ${exhibit} ; dans un dossier scellé aujourd’hui, ce fichier est ${path}.`,
   mustGive: 'Elle doit donner',
   copy: 'Copier la commande',
   download: 'Télécharger l’original',

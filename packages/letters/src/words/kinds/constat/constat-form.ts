@@ -3,6 +3,7 @@ import type { ConstatFormFacts } from '#words/facts/constat-facts.ts'
 import { framedLetter, lawfulParagraph } from '#words/frame.ts'
 import { drawable } from '#words/french/drawable.ts'
 import { setFrench } from '#words/french/typography.ts'
+import { sealedCell, sealedColumn, sealedNote } from '#words/kinds/sealed-numbers.ts'
 
 /**
  * The form of a constat (fiche de relevé): the inventory, the thread around each key message, what is
@@ -24,6 +25,7 @@ export function constatForm(facts: ConstatFormFacts): ComposedLetter {
           'ceux qui ont remis les exports : c’est à vérifier sur l’appareil, non à recopier.',
       ),
       inventory(facts),
+      ...sealedNote(facts.sealedBundle),
       ...facts.lists.flatMap(listBlocks),
       ...facts.threads.flatMap(threadBlocks),
       lawfulParagraph('not-proven', `Ce que ce relevé ne prouve pas. ${facts.notProven.join(' ')}`),
@@ -42,12 +44,14 @@ function inventory({ exhibits }: ConstatFormFacts): LetterBlock {
     id: 'inventory',
     columns: [
       { title: 'N°', holds: 'figures' },
+      ...sealedColumn(exhibits),
       { title: 'Pièce', holds: 'phrase' },
       { title: 'Messages', holds: 'figures' },
       { title: 'Empreinte (SHA-256)', holds: 'fingerprint' },
     ],
-    rows: exhibits.map(({ number, title, messages, sha256 }) => [
+    rows: exhibits.map(({ number, sealedNumber, title, messages, sha256 }) => [
       String(number),
+      ...sealedCell(exhibits, sealedNumber),
       drawable(title),
       messages === 0 ? '–' : String(messages),
       sha256,

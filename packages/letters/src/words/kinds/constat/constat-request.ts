@@ -6,7 +6,9 @@ import type {
 } from '#words/facts/constat-facts.ts'
 import { framedLetter, lawfulParagraph, nameInText, paragraph, waysToAnswer } from '#words/frame.ts'
 import { drawable } from '#words/french/drawable.ts'
+import { exhibitMark } from '#words/french/exhibit-mark.ts'
 import { oneOf, setFrench } from '#words/french/typography.ts'
+import { sealedNote } from '#words/kinds/sealed-numbers.ts'
 
 /**
  * The letter that asks an officer for a constat of messages (demande de constat).
@@ -32,6 +34,7 @@ export function constatRequest(facts: ConstatRequestFacts): ComposedLetter {
           `remettre : le constat porterait sur ce que l’appareil lui-même affiche.`,
       ),
       ...facts.conversations.flatMap(conversationBlocks),
+      ...sealedNote(facts.sealedBundle),
       lawfulParagraph('to-record', recordText(facts)),
       paragraph(
         'estimate',
@@ -72,7 +75,7 @@ function conversationBlocks(of: ConstatConversation, at: number): readonly Lette
     ...(of.app === null ? [] : [drawable(of.app)]),
     `${of.messages} ${of.messages === 1 ? 'message' : 'messages'}`,
     ...(of.device === null ? [] : [drawable(of.device)]),
-    `pièce n° ${of.exhibit}`,
+    exhibitMark(of),
   ]
   const many = of.keyMessages.length > 1
   return [
