@@ -1,43 +1,23 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { clockFrom, logTo, startServer } from '@quittance/server'
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from './browser.ts'
-import { isFocused } from './product.ts'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { axeFaults } from './accessibility.ts'
+import { isFocused, keepFailure, openProduct, type Product } from './product.ts'
+import { settled } from './stillness.ts'
 
-const web = join(import.meta.dirname, '../../apps/web')
-const tool = join(import.meta.dirname, '../../tools/run.mjs')
-const folder = mkdtempSync(join(tmpdir(), 'quittance-onboarding-'))
-const site = join(folder, 'site')
 const PASSPHRASE = 'une phrase assez longue'
 
-let server: Awaited<ReturnType<typeof startServer>>
-let browser: Browser
+let product: Product
 let page: Page
 
 beforeAll(async () => {
-  const build = ['vite', 'build', '--outDir', site, '--emptyOutDir']
-  execFileSync(process.execPath, [tool, ...build], { cwd: web })
-  server = await startServer({
-    dataFolder: join(folder, 'data'),
-    siteFolder: site,
-    port: 0,
-    clock: clockFrom('2026-04-14'),
-    log: logTo(() => undefined),
-  })
-  browser = await launchBrowser()
-  const context = await browser.newContext({ baseURL: server.address })
-  page = await context.newPage()
+  product = await openProduct('2026-04-14')
+  page = await product.visit()
 })
-
+beforeEach(({ onTestFailed, task }) => {
+  onTestFailed(() => keepFailure(page, task.name))
+})
 afterAll(async () => {
-  await browser.close()
-  await server.stop()
-  rmSync(folder, { recursive: true, force: true })
+  await product.stop()
 })
 
 /** What axe finds against WCAG 2.2 AA on the page shown, at both widths. */
@@ -45,10 +25,8 @@ async function faults(): Promise<readonly string[]> {
   const found: string[] = []
   for (const width of [390, 1440]) {
     await page.setViewportSize({ width, height: 900 })
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze()
-    found.push(...violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join()}`))
+    await settled(page)
+    found.push(...(await axeFaults(page, 'standards-and-practice')))
     const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
     if (Number(wider) > 0) found.push(`wider than ${width}`)
   }
@@ -156,7 +134,7 @@ describe('the first morning of an agency', () => {
     await expect.poll(() => page.getByLabel('Libellé').inputValue()).toBe('Devanture')
     await page.keyboard.press('Control+Enter')
     await expect.poll(() => said(/R124-3/)).toBe(1)
-    expect(await page.getByRole('alert').evaluate(isInView)).toBe(true)
+    await expect.poll(() => page.getByRole('alert').evaluate(isInView)).toBe(true)
     await page.getByRole('link', { name: 'Enregistrer la convention' }).click()
     await page.getByLabel(/^1°/).fill('Factures de devantures impayées, intérêts à part.')
     await page.keyboard.press('Control+Enter')
@@ -208,5 +186,9 @@ describe('the first morning of an agency', () => {
     const link = page.getByRole('link', { name: 'Télécharger les lignes à corriger' })
     const file = await page.request.get((await link.getAttribute('href')) ?? '')
     expect((await file.text()).split(/\r?\n/).filter((line) => line !== '')).toHaveLength(2)
+  })
+
+  it('broke nothing on the way', () => {
+    expect(product.complaints).toEqual([])
   })
 })

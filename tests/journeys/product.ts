@@ -1,12 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { startServer, type Clock } from '@quittance/server'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { expect, inject } from 'vitest'
+import { inject } from 'vitest'
+import { axeFaults } from './accessibility.ts'
 import { launchBrowser } from './browser.ts'
+import { followRequests, settled, still } from './stillness.ts'
 
 /** The product at work for a journey: its pages, its clock, and what went wrong in either. */
 export type Product = {
@@ -104,6 +105,7 @@ async function visit(browser: Browser, of: Visiting): Promise<Page> {
   })
   context.setDefaultTimeout(PATIENCE_MS)
   const page = await context.newPage()
+  followRequests(page)
   page.on('pageerror', (error) => of.complaints.push(`${page.url()} ${error.message}`))
   page.on('console', (message) => {
     const isRefusal = message.text().startsWith('Failed to load resource')
@@ -118,8 +120,6 @@ async function visit(browser: Browser, of: Visiting): Promise<Page> {
 /** A folder to keep pictures in; none are kept without it. */
 const pictures = process.env['QUITTANCE_PICTURES']
 
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
 export type Look = {
   readonly name: string
   /** Also on dark paper. */
@@ -131,35 +131,14 @@ export async function look(page: Page, { name, dark = false }: Look): Promise<re
   await settled(page)
   await picture(page, name)
   const beyond = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
-  const faults = [...(await faultsOf(page)), ...(beyond === 0 ? [] : ['runs off at the right'])]
+  const faults = [...(await axeFaults(page)), ...(beyond === 0 ? [] : ['runs off at the right'])]
   if (!dark) return faults
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
   await still(page)
   await picture(page, `${name}-dark`)
-  faults.push(...(await faultsOf(page)).map((fault) => `dark, ${fault}`))
+  faults.push(...(await axeFaults(page)).map((fault) => `dark, ${fault}`))
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   return faults
-}
-
-/** Nothing is being read any more, nothing moves. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
-  await expect
-    .poll(() => page.evaluate('document.querySelector("[aria-busy=true]") === null'))
-    .toBe(true)
-  await still(page)
-}
-
-/** The faces are there, and nothing moves. */
-async function still(page: Page): Promise<void> {
-  await page.evaluate(
-    'Promise.all([document.fonts.ready, ...document.getAnimations().map((one) => one.finished)])',
-  )
-}
-
-async function faultsOf(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
 }
 
 async function picture(page: Page, name: string): Promise<void> {

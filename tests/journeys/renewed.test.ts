@@ -3,10 +3,10 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import { readVerifierPage } from '@quittance/verifier'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeFaults } from './accessibility.ts'
 import { launchBrowser } from './browser.ts'
 import { renewedOn } from './renewed-bundle.ts'
 
@@ -75,8 +75,7 @@ const plain = (text: string): string => text.replaceAll(/\s/g, ' ')
 async function look(name: string): Promise<void> {
   for (const width of [1440, 390]) {
     await page.setViewportSize({ width, height: 900 })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id }) => id)).toEqual([])
+    expect(await axeFaults(page, 'all')).toEqual([])
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0)
     if (pictures === undefined) continue
     await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true })
