@@ -2,6 +2,93 @@
 
 create extension pg_trgm;
 
+-- Append-only. A day of the separate account as published (docs/specs/separate-account-proof.md); of one day, the last proof counts and the others stay.
+create table public.account_proof (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  on_day                      date not null,
+  statement_id                uuid not null,
+  up_to_position              bigint not null,
+  bank_cents                  bigint not null,
+  ledger_bank_cents           bigint not null,
+  firm_shortfall_cents        bigint not null,
+  creditors_shortfall_cents   bigint not null,
+  total_cents                 bigint not null,
+  depth                       integer not null,
+  root                        bytea not null,
+  published                   bytea not null,
+  items                       jsonb not null,
+  journal_entry_id            uuid not null,
+  built_at                    timestamp with time zone not null,
+  built_by                    text not null,
+  constraint depth_of_a_sum_tree CHECK (((depth >= 6) AND (depth <= 24))),
+  constraint root_of_a_sum_tree_is_a_sha256 CHECK ((octet_length(root) = 32)),
+  constraint shortfalls_are_not_negative CHECK (((firm_shortfall_cents >= 0) AND (creditors_shortfall_cents >= 0))),
+  constraint total_is_what_the_books_owe CHECK (((total_cents >= 0) AND (total_cents = ((ledger_bank_cents + firm_shortfall_cents) + creditors_shortfall_cents)))),
+  constraint account_proof_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint account_proof_organisation_id_journal_entry_id_fkey FOREIGN KEY (organisation_id, journal_entry_id) REFERENCES journal_entry(organisation_id, id),
+  constraint account_proof_organisation_id_statement_id_fkey FOREIGN KEY (organisation_id, statement_id) REFERENCES bank_statement(organisation_id, id),
+  constraint account_proof_pkey PRIMARY KEY (organisation_id, id),
+  constraint a_state_of_the_books_is_proven_once UNIQUE (organisation_id, statement_id, up_to_position)
+);
+alter table public.account_proof enable row level security;
+alter table public.account_proof force row level security;
+
+-- Append-only. The leaves of a sum tree and their salts, shuffled; whoever has a salt can check its leaf, so they leave by the proof of their holder alone.
+create table public.account_proof_leaf (
+  organisation_id             uuid not null,
+  proof_id                    uuid not null,
+  "position"                  integer not null,
+  creditor_id                 uuid,
+  holder                      jsonb,
+  commitment                  bytea not null,
+  amount_cents                bigint not null,
+  salt                        bytea not null,
+  constraint a_leaf_without_holder_is_padding CHECK (((holder IS NOT NULL) OR ((amount_cents = 0) AND (creditor_id IS NULL)))),
+  constraint leaf_has_32_bytes_each CHECK (((octet_length(commitment) = 32) AND (octet_length(salt) = 32))),
+  constraint no_leaf_is_below_zero CHECK ((amount_cents >= 0)),
+  constraint position_is_a_place CHECK (("position" >= 0)),
+  constraint account_proof_leaf_organisation_id_creditor_id_fkey FOREIGN KEY (organisation_id, creditor_id) REFERENCES creditor(organisation_id, id),
+  constraint account_proof_leaf_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint account_proof_leaf_organisation_id_proof_id_fkey FOREIGN KEY (organisation_id, proof_id) REFERENCES account_proof(organisation_id, id),
+  constraint account_proof_leaf_pkey PRIMARY KEY (organisation_id, proof_id, "position")
+);
+alter table public.account_proof_leaf enable row level security;
+alter table public.account_proof_leaf force row level security;
+
+-- Append-only. The time-stamp (RFC 3161) over the published bytes of a day: one, and the first stays.
+create table public.account_proof_stamp (
+  organisation_id             uuid not null,
+  proof_id                    uuid not null,
+  stamped_at                  timestamp with time zone not null,
+  authority                   text not null,
+  local                       boolean not null,
+  reply                       bytea not null,
+  constraint stamp_of_a_proof_is_there CHECK ((octet_length(reply) > 0)),
+  constraint account_proof_stamp_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint account_proof_stamp_organisation_id_proof_id_fkey FOREIGN KEY (organisation_id, proof_id) REFERENCES account_proof(organisation_id, id),
+  constraint account_proof_stamp_pkey PRIMARY KEY (organisation_id, proof_id)
+);
+alter table public.account_proof_stamp enable row level security;
+alter table public.account_proof_stamp force row level security;
+
+-- Append-only. The three-way reconciliation of a day (bank, books, creditors), signed by a person, once.
+create table public.account_reconciliation (
+  organisation_id             uuid not null,
+  proof_id                    uuid not null,
+  signed_at                   timestamp with time zone not null,
+  signed_by                   text not null,
+  role                        text not null,
+  facts                       jsonb not null,
+  facts_sha256                bytea not null,
+  constraint reconciliation_hash_is_a_sha256 CHECK ((octet_length(facts_sha256) = 32)),
+  constraint account_reconciliation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint account_reconciliation_organisation_id_proof_id_fkey FOREIGN KEY (organisation_id, proof_id) REFERENCES account_proof(organisation_id, id),
+  constraint account_reconciliation_pkey PRIMARY KEY (organisation_id, proof_id)
+);
+alter table public.account_reconciliation enable row level security;
+alter table public.account_reconciliation force row level security;
+
 -- A rate that a manager added with its source (CMF D313-1-A; taux de la BCE): it counts once another person has confirmed it.
 create table public.added_rate (
   organisation_id             uuid not null,
@@ -151,6 +238,28 @@ create table public.bank_statement (
 alter table public.bank_statement enable row level security;
 alter table public.bank_statement force row level security;
 
+-- A statement kept whose lines were not taken, and why; taken later once the balances hold, or by a person who says why.
+create table public.bank_statement_aside (
+  organisation_id             uuid not null,
+  statement_id                uuid not null,
+  account                     text not null,
+  reason                      text not null,
+  expected_cents              bigint,
+  found_cents                 bigint,
+  put_aside_at                timestamp with time zone not null,
+  taken_at                    timestamp with time zone,
+  taken_by                    text,
+  taken_because               text,
+  constraint a_reason_is_of_a_taking CHECK (((taken_because IS NULL) OR (taken_at IS NOT NULL))),
+  constraint reason_to_wait_is_known CHECK ((reason = ANY (ARRAY['foreign-currency'::text, 'not-balanced'::text, 'gap'::text, 'disagrees'::text, 'opening-decided'::text]))),
+  constraint taken_by_someone CHECK (((taken_at IS NULL) = (taken_by IS NULL))),
+  constraint bank_statement_aside_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint bank_statement_aside_organisation_id_statement_id_fkey FOREIGN KEY (organisation_id, statement_id) REFERENCES bank_statement(organisation_id, id),
+  constraint bank_statement_aside_pkey PRIMARY KEY (organisation_id, statement_id)
+);
+alter table public.bank_statement_aside enable row level security;
+alter table public.bank_statement_aside force row level security;
+
 -- Append-only. What is asked on a sealed bundle after its sealing: its time-stamp renewed, or the same files as a container (ASiC-E).
 create table public.bundle_work (
   organisation_id             uuid not null,
@@ -232,6 +341,82 @@ create table public.claim_item (
 );
 alter table public.claim_item enable row level security;
 alter table public.claim_item force row level security;
+
+-- Append-only. The commission that a receipt earned, kept out of it or to be invoiced; the terms are those in force at receipt, copied.
+create table public.commission (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  payment_id                  uuid not null,
+  convention_id               uuid not null,
+  creditor_id                 uuid not null,
+  dossier_id                  uuid not null,
+  taken                       text not null,
+  earned_on                   date not null,
+  base_cents                  bigint not null,
+  net_cents                   bigint not null,
+  vat_cents                   bigint not null,
+  gross_cents                 bigint not null,
+  vat_rate_hundredths         integer not null,
+  terms                       jsonb not null,
+  because                     jsonb not null,
+  recorded_at                 timestamp with time zone not null,
+  recorded_by                 text not null,
+  constraint amount_is_above_zero CHECK (((base_cents > 0) AND (net_cents > 0) AND (vat_cents >= 0))),
+  constraint how_a_commission_is_taken_is_known CHECK ((taken = ANY (ARRAY['retained'::text, 'invoiced'::text]))),
+  constraint net_and_tax_make_the_whole CHECK ((gross_cents = (net_cents + vat_cents))),
+  constraint commission_organisation_id_convention_id_fkey FOREIGN KEY (organisation_id, convention_id) REFERENCES convention(organisation_id, id),
+  constraint commission_organisation_id_creditor_id_fkey FOREIGN KEY (organisation_id, creditor_id) REFERENCES creditor(organisation_id, id),
+  constraint commission_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
+  constraint commission_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint commission_organisation_id_payment_id_fkey FOREIGN KEY (organisation_id, payment_id) REFERENCES payment(organisation_id, id),
+  constraint commission_pkey PRIMARY KEY (organisation_id, id),
+  constraint one_commission_a_payment UNIQUE (organisation_id, payment_id)
+);
+alter table public.commission enable row level security;
+alter table public.commission force row level security;
+
+-- Append-only. The invoice of a commission, numbered without a gap for an organisation and a year (take_numbers, series `commission-invoice`); undone by a credit note under another number.
+create table public.commission_invoice (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  kind                        text not null,
+  year                        integer not null,
+  number                      integer not null,
+  reference                   text not null,
+  commission_id               uuid not null,
+  credits_invoice_id          uuid,
+  issued_on                   date not null,
+  issued_at                   timestamp with time zone not null,
+  issued_by                   text not null,
+  facts                       jsonb not null,
+  facts_sha256                bytea not null,
+  constraint an_invoice_or_its_credit_note CHECK ((((kind = 'invoice'::text) AND (credits_invoice_id IS NULL)) OR ((kind = 'credit-note'::text) AND (credits_invoice_id IS NOT NULL)))),
+  constraint facts_hash_is_a_sha256 CHECK ((octet_length(facts_sha256) = 32)),
+  constraint numbers_begin_at_one CHECK ((number >= 1)),
+  constraint commission_invoice_organisation_id_commission_id_fkey FOREIGN KEY (organisation_id, commission_id) REFERENCES commission(organisation_id, id),
+  constraint commission_invoice_organisation_id_credits_invoice_id_fkey FOREIGN KEY (organisation_id, credits_invoice_id) REFERENCES commission_invoice(organisation_id, id),
+  constraint commission_invoice_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint commission_invoice_pkey PRIMARY KEY (organisation_id, id),
+  constraint one_invoice_a_number UNIQUE (organisation_id, year, number),
+  constraint one_invoice_a_reference UNIQUE (organisation_id, reference),
+  constraint one_invoice_and_one_credit_note_a_commission UNIQUE (organisation_id, commission_id, kind)
+);
+alter table public.commission_invoice enable row level security;
+alter table public.commission_invoice force row level security;
+
+-- Append-only. The day on which a creditor paid a commission invoiced to it: its tax falls due then.
+create table public.commission_paid (
+  organisation_id             uuid not null,
+  commission_id               uuid not null,
+  paid_on                     date not null,
+  recorded_at                 timestamp with time zone not null,
+  recorded_by                 text not null,
+  constraint commission_paid_organisation_id_commission_id_fkey FOREIGN KEY (organisation_id, commission_id) REFERENCES commission(organisation_id, id),
+  constraint commission_paid_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint commission_paid_pkey PRIMARY KEY (organisation_id, commission_id)
+);
+alter table public.commission_paid enable row level security;
+alter table public.commission_paid force row level security;
 
 -- Append-only. What became of a request: the last appointment counts, and of each cost the last one stated.
 create table public.constat_event (
@@ -318,11 +503,26 @@ create table public.convention (
   signed_copy_file_id         uuid,
   recorded_at                 timestamp with time zone not null,
   recorded_by                 text not null,
+  commission_base             text default 'all-collected'::text not null,
+  commission_cap_cents        bigint,
+  commission_tier_rule        text,
+  vat_rate_hundredths         integer default 2000 not null,
+  commission_on_direct_paymentboolean default false not null,
+  credit_note_when_returned   boolean default false not null,
+  pay_over_months             integer,
+  constraint a_commission_has_a_rate_or_tiers CHECK (((commission_tier_rule IS NULL) OR (commission_rate_hundredths IS NULL))),
+  constraint base_of_a_commission_is_known CHECK ((commission_base = ANY (ARRAY['all-collected'::text, 'principal-and-interest'::text, 'principal'::text]))),
+  constraint commission_cap_holds_the_minimum CHECK ((commission_cap_cents >= minimum_commission_cents)),
+  constraint commission_cap_is_above_zero CHECK ((commission_cap_cents > 0)),
   constraint commission_is_a_share CHECK (((commission_rate_hundredths >= 0) AND (commission_rate_hundredths <= 10000))),
   constraint minimum_commission_is_above_zero CHECK ((minimum_commission_cents > 0)),
+  constraint pay_over_is_in_days_or_months CHECK (((pay_over_days IS NULL) OR (pay_over_months IS NULL))),
   constraint pay_over_takes_a_day_or_more CHECK ((pay_over_days > 0)),
+  constraint pay_over_takes_a_month_or_more CHECK ((pay_over_months > 0)),
   constraint the_four_contents_of_r124_3_are_there CHECK (((btrim(basis_and_amounts) <> ''::text) AND (btrim(liability_guarantee) <> ''::text) AND (btrim(fee_terms) <> ''::text) AND (btrim(pay_over_terms) <> ''::text))),
+  constraint tier_rule_is_known CHECK ((commission_tier_rule = ANY (ARRAY['slices'::text, 'whole'::text]))),
   constraint validity_ends_after_signature CHECK ((valid_until >= signed_on)),
+  constraint vat_is_a_share CHECK (((vat_rate_hundredths >= 0) AND (vat_rate_hundredths <= 10000))),
   constraint convention_organisation_id_creditor_id_fkey FOREIGN KEY (organisation_id, creditor_id) REFERENCES creditor(organisation_id, id),
   constraint convention_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint convention_organisation_id_signed_copy_file_id_fkey FOREIGN KEY (organisation_id, signed_copy_file_id) REFERENCES stored_file(organisation_id, id),
@@ -331,6 +531,23 @@ create table public.convention (
 );
 alter table public.convention enable row level security;
 alter table public.convention force row level security;
+
+-- Append-only. The rates of a convention by the amount of a receipt, the bound included; the last tier has none.
+create table public.convention_tier (
+  organisation_id             uuid not null,
+  convention_id               uuid not null,
+  rank                        integer not null,
+  up_to_cents                 bigint,
+  rate_hundredths             integer not null,
+  constraint bound_is_above_zero CHECK ((up_to_cents > 0)),
+  constraint commission_is_a_share CHECK (((rate_hundredths >= 0) AND (rate_hundredths <= 10000))),
+  constraint tiers_begin_at_one CHECK ((rank >= 1)),
+  constraint convention_tier_organisation_id_convention_id_fkey FOREIGN KEY (organisation_id, convention_id) REFERENCES convention(organisation_id, id),
+  constraint convention_tier_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint convention_tier_pkey PRIMARY KEY (organisation_id, convention_id, rank)
+);
+alter table public.convention_tier enable row level security;
+alter table public.convention_tier force row level security;
 
 -- Append-only. A credit note (avoir): it reduces the principal from its day's end and is not a payment.
 create table public.credit_note (
@@ -990,6 +1207,31 @@ create table public.missing_rate_notice (
 alter table public.missing_rate_notice enable row level security;
 alter table public.missing_rate_notice force row level security;
 
+-- Funds of a creditor that may not leave: insolvency, attachment, dispute; of one dossier, or of all where it is null.
+create table public.money_freeze (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  creditor_id                 uuid not null,
+  dossier_id                  uuid,
+  kind                        text not null,
+  because                     text not null,
+  frozen_at                   timestamp with time zone not null,
+  frozen_by                   text not null,
+  lifted_at                   timestamp with time zone,
+  lifted_by                   text,
+  lifted_because              text,
+  constraint a_freeze_says_why CHECK ((btrim(because) <> ''::text)),
+  constraint a_lifting_is_whole CHECK ((((lifted_at IS NULL) = (lifted_by IS NULL)) AND ((lifted_at IS NULL) = (lifted_because IS NULL)))),
+  constraint a_lifting_says_why CHECK (((lifted_because IS NULL) OR (btrim(lifted_because) <> ''::text))),
+  constraint kind_of_a_freeze_is_known CHECK ((kind = ANY (ARRAY['insolvency'::text, 'attachment'::text, 'dispute'::text, 'other'::text]))),
+  constraint money_freeze_organisation_id_creditor_id_fkey FOREIGN KEY (organisation_id, creditor_id) REFERENCES creditor(organisation_id, id),
+  constraint money_freeze_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
+  constraint money_freeze_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint money_freeze_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.money_freeze enable row level security;
+alter table public.money_freeze force row level security;
+
 -- Append-only. What a person wrote on a dossier: a note, a call, a reply received.
 create table public.note (
   organisation_id             uuid not null,
@@ -1123,6 +1365,25 @@ create table public.pay_over (
 alter table public.pay_over enable row level security;
 alter table public.pay_over force row level security;
 
+-- Append-only. What the bank answered on the holder of an account (verification of payee); a name is noted, never put in place of ours. `returned`: a transfer came back, the account is to be checked again.
+create table public.payee_check (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  account_id                  uuid not null,
+  result                      text not null,
+  name_found                  text,
+  note                        text,
+  checked_at                  timestamp with time zone not null,
+  checked_by                  text not null,
+  constraint a_close_match_says_the_name CHECK (((result <> 'close-match'::text) OR (btrim(name_found) <> ''::text))),
+  constraint result_of_a_check_is_known CHECK ((result = ANY (ARRAY['match'::text, 'close-match'::text, 'no-match'::text, 'not-possible'::text, 'returned'::text]))),
+  constraint payee_check_organisation_id_account_id_fkey FOREIGN KEY (organisation_id, account_id) REFERENCES payout_account(organisation_id, id),
+  constraint payee_check_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint payee_check_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.payee_check enable row level security;
+alter table public.payee_check force row level security;
+
 -- Append-only. Funds received (encaissement) for one dossier; `to-creditor` was paid to the creditor directly.
 create table public.payment (
   organisation_id             uuid not null,
@@ -1168,6 +1429,58 @@ create table public.payment_confirmation (
 );
 alter table public.payment_confirmation enable row level security;
 alter table public.payment_confirmation force row level security;
+
+-- Append-only. A payment that the bank took back (impayé): its allocation is undone by opposite lines, its receipt annulled by another number.
+create table public.payment_return (
+  organisation_id             uuid not null,
+  payment_id                  uuid not null,
+  bank_line_id                uuid not null,
+  returned_on                 date not null,
+  reason                      text,
+  shortfall_cents             bigint not null,
+  commission_credited         boolean not null,
+  recorded_at                 timestamp with time zone not null,
+  recorded_by                 text not null,
+  constraint shortfall_is_not_negative CHECK ((shortfall_cents >= 0)),
+  constraint payment_return_organisation_id_bank_line_id_fkey FOREIGN KEY (organisation_id, bank_line_id) REFERENCES bank_line(organisation_id, id),
+  constraint payment_return_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint payment_return_organisation_id_payment_id_fkey FOREIGN KEY (organisation_id, payment_id) REFERENCES payment(organisation_id, id),
+  constraint payment_return_pkey PRIMARY KEY (organisation_id, payment_id),
+  constraint a_bank_line_takes_one_payment_back UNIQUE (organisation_id, bank_line_id)
+);
+alter table public.payment_return enable row level security;
+alter table public.payment_return force row level security;
+
+-- Where a creditor is paid over, each version apart: what was written never changes; the last one confirmed counts.
+create table public.payout_account (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  creditor_id                 uuid not null,
+  version                     integer not null,
+  iban                        text not null,
+  bic                         text,
+  holder                      text not null,
+  recorded_at                 timestamp with time zone not null,
+  recorded_by                 text not null,
+  state                       text default 'proposed'::text not null,
+  decided_at                  timestamp with time zone,
+  decided_by                  text,
+  decided_alone               boolean default false not null,
+  decided_because             text,
+  constraint a_decision_is_whole CHECK ((((state = 'proposed'::text) = (decided_at IS NULL)) AND ((state = 'proposed'::text) = (decided_by IS NULL)))),
+  constraint a_refusal_says_why CHECK (((state <> 'refused'::text) OR (btrim(decided_because) <> ''::text))),
+  constraint a_second_person_confirms_an_account CHECK (((state <> 'confirmed'::text) OR (decided_by <> recorded_by) OR decided_alone)),
+  constraint holder_is_named CHECK (((btrim(holder) <> ''::text) AND (length(holder) <= 70))),
+  constraint iban_is_written_without_blanks CHECK ((iban ~ '^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$'::text)),
+  constraint state_of_a_payout_account_is_known CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'refused'::text]))),
+  constraint payout_account_organisation_id_creditor_id_fkey FOREIGN KEY (organisation_id, creditor_id) REFERENCES creditor(organisation_id, id),
+  constraint payout_account_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint payout_account_pkey PRIMARY KEY (organisation_id, id),
+  constraint one_version_of_a_payout_account UNIQUE (organisation_id, creditor_id, version),
+  constraint payout_account_is_of_its_creditor UNIQUE (organisation_id, id, creditor_id)
+);
+alter table public.payout_account enable row level security;
+alter table public.payout_account force row level security;
 
 -- Letters of a day to print and take to the post (lot postal); one that was posted takes no more.
 create table public.postal_batch (
@@ -1336,6 +1649,94 @@ create table public.timestamp_authority (
 alter table public.timestamp_authority enable row level security;
 alter table public.timestamp_authority force row level security;
 
+-- What an order pays one creditor. `held` reserves its parts; the bank books it, returns it, or it is released unpaid.
+create table public.transfer (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  order_id                    uuid not null,
+  line                        integer not null,
+  end_to_end_id               text not null,
+  creditor_id                 uuid not null,
+  account_id                  uuid not null,
+  amount_cents                bigint not null,
+  state                       text default 'held'::text not null,
+  bank_line_id                uuid,
+  booked_on                   date,
+  returned_line_id            uuid,
+  returned_on                 date,
+  return_reason               text,
+  remittance_act_id           uuid,
+  constraint amount_is_above_zero CHECK ((amount_cents > 0)),
+  constraint booked_on_a_line_of_the_bank CHECK (((state = ANY (ARRAY['booked'::text, 'returned'::text])) = ((bank_line_id IS NOT NULL) AND (booked_on IS NOT NULL)))),
+  constraint returned_on_a_line_of_the_bank CHECK (((state = 'returned'::text) = ((returned_line_id IS NOT NULL) AND (returned_on IS NOT NULL)))),
+  constraint state_of_a_transfer_is_known CHECK ((state = ANY (ARRAY['held'::text, 'booked'::text, 'returned'::text, 'released'::text]))),
+  constraint transfer_organisation_id_account_id_creditor_id_fkey FOREIGN KEY (organisation_id, account_id, creditor_id) REFERENCES payout_account(organisation_id, id, creditor_id),
+  constraint transfer_organisation_id_bank_line_id_fkey FOREIGN KEY (organisation_id, bank_line_id) REFERENCES bank_line(organisation_id, id),
+  constraint transfer_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint transfer_organisation_id_order_id_fkey FOREIGN KEY (organisation_id, order_id) REFERENCES transfer_order(organisation_id, id),
+  constraint transfer_organisation_id_remittance_act_id_fkey FOREIGN KEY (organisation_id, remittance_act_id) REFERENCES outward_act(organisation_id, id),
+  constraint transfer_organisation_id_returned_line_id_fkey FOREIGN KEY (organisation_id, returned_line_id) REFERENCES bank_line(organisation_id, id),
+  constraint transfer_pkey PRIMARY KEY (organisation_id, id),
+  constraint lines_of_an_order_are_ranked UNIQUE (organisation_id, order_id, line),
+  constraint one_transfer_an_end_to_end_id UNIQUE (organisation_id, end_to_end_id)
+);
+alter table public.transfer enable row level security;
+alter table public.transfer force row level security;
+
+-- An order of transfer to the bank (ordre de virement), which pays creditors over: prepared by one person, approved by another; it reserves funds and moves none.
+create table public.transfer_order (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  reference                   text not null,
+  account_iban                text not null,
+  account_bic                 text,
+  account_holder              text not null,
+  execute_on                  date not null,
+  amount_cents                bigint not null,
+  transfers                   integer not null,
+  state                       text default 'prepared'::text not null,
+  prepared_at                 timestamp with time zone not null,
+  prepared_by                 text not null,
+  approved_at                 timestamp with time zone,
+  approved_by                 text,
+  approved_alone              boolean default false not null,
+  file_id                     uuid,
+  ended_at                    timestamp with time zone,
+  ended_by                    text,
+  ended_because               text,
+  constraint a_cancelled_or_rejected_order_says_why CHECK (((state <> ALL (ARRAY['cancelled'::text, 'rejected'::text])) OR (btrim(ended_because) <> ''::text))),
+  constraint a_second_person_approves CHECK (((approved_by IS NULL) OR (approved_by <> prepared_by) OR approved_alone)),
+  constraint amount_is_above_zero CHECK ((amount_cents > 0)),
+  constraint an_approval_is_whole CHECK ((((approved_at IS NULL) = (approved_by IS NULL)) AND ((approved_at IS NULL) = (file_id IS NULL)))),
+  constraint an_order_has_transfers CHECK ((transfers > 0)),
+  constraint an_order_leaves_approved CHECK (((state = ANY (ARRAY['approved'::text, 'booked'::text, 'rejected'::text])) = (approved_at IS NOT NULL))),
+  constraint state_of_an_order_is_known CHECK ((state = ANY (ARRAY['prepared'::text, 'approved'::text, 'booked'::text, 'rejected'::text, 'cancelled'::text]))),
+  constraint transfer_order_organisation_id_file_id_fkey FOREIGN KEY (organisation_id, file_id) REFERENCES stored_file(organisation_id, id),
+  constraint transfer_order_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint transfer_order_pkey PRIMARY KEY (organisation_id, id),
+  constraint one_order_a_reference UNIQUE (organisation_id, reference)
+);
+alter table public.transfer_order enable row level security;
+alter table public.transfer_order force row level security;
+
+-- Append-only. The receipts that a transfer pays over: while the transfer is held, their sum is reserved on 467100 of the creditor and dossier.
+create table public.transfer_part (
+  organisation_id             uuid not null,
+  transfer_id                 uuid not null,
+  pay_over_id                 uuid not null,
+  creditor_id                 uuid not null,
+  dossier_id                  uuid not null,
+  amount_cents                bigint not null,
+  constraint amount_is_above_zero CHECK ((amount_cents > 0)),
+  constraint transfer_part_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
+  constraint transfer_part_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint transfer_part_organisation_id_pay_over_id_fkey FOREIGN KEY (organisation_id, pay_over_id) REFERENCES pay_over(organisation_id, id),
+  constraint transfer_part_organisation_id_transfer_id_fkey FOREIGN KEY (organisation_id, transfer_id) REFERENCES transfer(organisation_id, id),
+  constraint transfer_part_pkey PRIMARY KEY (organisation_id, transfer_id, pay_over_id)
+);
+alter table public.transfer_part enable row level security;
+alter table public.transfer_part force row level security;
+
 -- How a user proves who he is: a password, kept as a hash.
 create table sign_in.account (
   id                          text not null,
@@ -1419,15 +1820,21 @@ create table sign_in.verification (
 );
 
 
+CREATE INDEX account_proof_by_day ON public.account_proof USING btree (organisation_id, on_day, built_at);
+CREATE INDEX account_proof_by_entry ON public.account_proof USING btree (organisation_id, journal_entry_id);
+CREATE INDEX account_proof_leaf_of_a_creditor ON public.account_proof_leaf USING btree (organisation_id, creditor_id, proof_id) WHERE (creditor_id IS NOT NULL);
 CREATE INDEX allocation_by_item ON public.allocation USING btree (organisation_id, claim_item_id);
 CREATE INDEX author_statement_of_an_exhibit ON public.author_statement USING btree (organisation_id, exhibit_id, stated_at);
 CREATE INDEX bank_line_by_day ON public.bank_line USING btree (organisation_id, booked_on, id);
 CREATE INDEX bank_line_by_statement ON public.bank_line USING btree (organisation_id, statement_id, rank);
 CREATE INDEX bank_line_to_match ON public.bank_line USING btree (organisation_id, booked_on) WHERE (state = 'to-match'::text);
 CREATE INDEX bank_statement_by_day ON public.bank_statement USING btree (organisation_id, account, to_on);
+CREATE INDEX bank_statement_waiting ON public.bank_statement_aside USING btree (organisation_id, account) WHERE (taken_at IS NULL);
 CREATE INDEX claim_item_by_amount ON public.claim_item USING btree (organisation_id, principal_cents);
 CREATE INDEX claim_item_by_number ON public.claim_item USING btree (organisation_id, number);
 CREATE INDEX claim_item_by_part_of_number ON public.claim_item USING gin (lower(number) gin_trgm_ops);
+CREATE INDEX commission_by_creditor ON public.commission USING btree (organisation_id, creditor_id, earned_on);
+CREATE INDEX commission_by_day ON public.commission USING btree (organisation_id, earned_on, id);
 CREATE UNIQUE INDEX constat_ends_once ON public.constat_event USING btree (organisation_id, request_id) WHERE (kind = ANY (ARRAY['drawn-up'::text, 'given-up'::text]));
 CREATE INDEX constat_event_by_exhibit ON public.constat_event USING btree (organisation_id, exhibit_id);
 CREATE INDEX constat_event_of_a_request ON public.constat_event USING btree (organisation_id, request_id, recorded_at);
@@ -1464,7 +1871,9 @@ CREATE INDEX ledger_posting_by_dossier ON public.ledger_posting USING btree (org
 CREATE INDEX limitation_event_by_dossier ON public.limitation_event USING btree (organisation_id, dossier_id, happened_on);
 CREATE INDEX membership_by_user ON public.membership USING btree (user_id);
 CREATE INDEX message_by_time ON public.message USING btree (organisation_id, exhibit_id, sent_at);
+CREATE INDEX money_freeze_open ON public.money_freeze USING btree (organisation_id, creditor_id) WHERE (lifted_at IS NULL);
 CREATE INDEX note_by_dossier ON public.note USING btree (organisation_id, dossier_id, written_at);
+CREATE UNIQUE INDEX one_account_to_confirm ON public.payout_account USING btree (organisation_id, creditor_id) WHERE (state = 'proposed'::text);
 CREATE UNIQUE INDEX one_confirmed_rate_a_half_year ON public.added_rate USING btree (organisation_id, series, half_year) WHERE (state = 'confirmed'::text);
 CREATE UNIQUE INDEX one_open_batch_a_day ON public.postal_batch USING btree (organisation_id, day) WHERE (state = 'open'::text);
 CREATE UNIQUE INDEX one_open_invitation_an_address ON public.invitation USING btree (organisation_id, email) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
@@ -1475,6 +1884,7 @@ CREATE INDEX outward_act_by_state ON public.outward_act USING btree (organisatio
 CREATE INDEX outward_act_to_do ON public.outward_act USING btree (organisation_id, reserved_at) WHERE (state = 'reserved'::text);
 CREATE INDEX pay_over_by_deadline ON public.pay_over USING btree (organisation_id, due_on) WHERE (state = ANY (ARRAY['pending'::text, 'ordered'::text]));
 CREATE INDEX pay_over_by_payment ON public.pay_over USING btree (organisation_id, payment_id);
+CREATE INDEX payee_check_by_account ON public.payee_check USING btree (organisation_id, account_id, checked_at);
 CREATE INDEX payment_by_bank_line ON public.payment USING btree (organisation_id, bank_line_id) WHERE (bank_line_id IS NOT NULL);
 CREATE INDEX payment_by_dossier ON public.payment USING btree (organisation_id, dossier_id, received_on);
 CREATE INDEX postal_item_by_batch ON public.postal_item USING btree (organisation_id, batch_id);
@@ -1484,26 +1894,40 @@ CREATE INDEX receipt_by_dossier ON public.receipt USING btree (organisation_id, 
 CREATE INDEX sealed_bundle_of_a_dossier ON public.sealed_bundle USING btree (organisation_id, dossier_id, asked_at);
 CREATE INDEX stored_file_by_content ON public.stored_file USING btree (organisation_id, sha256);
 CREATE INDEX timestamp_authority_in_order ON public.timestamp_authority USING btree (organisation_id, set_at);
+CREATE INDEX transfer_by_creditor ON public.transfer USING btree (organisation_id, creditor_id);
+CREATE INDEX transfer_held ON public.transfer USING btree (organisation_id, order_id) WHERE (state = 'held'::text);
+CREATE INDEX transfer_order_by_age ON public.transfer_order USING btree (organisation_id, prepared_at);
+CREATE INDEX transfer_part_by_dossier ON public.transfer_part USING btree (organisation_id, creditor_id, dossier_id);
+CREATE INDEX transfer_part_by_pay_over ON public.transfer_part USING btree (organisation_id, pay_over_id);
 CREATE INDEX account_by_user ON sign_in.account USING btree (user_id);
 CREATE INDEX session_by_user ON sign_in.session USING btree (user_id);
 CREATE INDEX two_factor_by_secret ON sign_in.two_factor USING btree (secret);
 CREATE INDEX two_factor_by_user ON sign_in.two_factor USING btree (user_id);
 CREATE INDEX verification_by_identifier ON sign_in.verification USING btree (identifier);
 
+create policy same_organisation on public.account_proof for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.account_proof_leaf for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.account_proof_stamp for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.account_reconciliation for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.added_rate for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.allocation for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.author_statement for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.bank_line for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.bank_statement for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.bank_statement_aside for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.bundle_work for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.bundle_work_end for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.checkpoint_stamp for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.claim_item for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy the_owner_searches_each on public.claim_item for r to quittance_owner using (true) with check ();
+create policy same_organisation on public.commission for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.commission_invoice for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.commission_paid for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.constat_event for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.constat_key_message for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.constat_request for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.convention for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.convention_tier for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.credit_note for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.creditor for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy the_owner_searches_each on public.creditor for r to quittance_owner using (true) with check ();
@@ -1537,6 +1961,7 @@ create policy same_organisation on public.membership for * to public using ((org
 create policy the_door_opens_each on public.membership for * to quittance_door using (true) with check (true);
 create policy same_organisation on public.message for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.missing_rate_notice for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.money_freeze for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.note for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.numbering for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.organisation for * to public using ((id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -1544,8 +1969,11 @@ create policy the_door_opens_each on public.organisation for * to quittance_door
 create policy the_owner_counts_each on public.organisation for * to quittance_owner using (true) with check (true);
 create policy same_organisation on public.outward_act for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.pay_over for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.payee_check for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.payment for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.payment_confirmation for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.payment_return for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.payout_account for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.postal_batch for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.postal_item for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.promise for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -1554,7 +1982,18 @@ create policy same_organisation on public.sealed_bundle for * to public using ((
 create policy same_organisation on public.sealed_bundle_end for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.stored_file for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.timestamp_authority for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.transfer for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.transfer_order for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.transfer_part for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.account_proof FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.account_proof FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.account_proof_leaf FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.account_proof_leaf FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.account_proof_stamp FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.account_proof_stamp FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.account_reconciliation FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.account_reconciliation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.allocation FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.allocation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.author_statement FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -1569,6 +2008,12 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.checkpoi
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.checkpoint_stamp FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.claim_item FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.claim_item FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.commission FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.commission FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.commission_invoice FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.commission_invoice FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.commission_paid FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.commission_paid FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.constat_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.constat_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.constat_key_message FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -1577,6 +2022,8 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.constat_
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.constat_request FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.convention FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.convention FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.convention_tier FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.convention_tier FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.credit_note FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.credit_note FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.exhibit FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -1612,10 +2059,15 @@ CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.missing_rate_not
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.note FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.note FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER an_act_moves_as_acts_do BEFORE UPDATE ON public.outward_act FOR EACH ROW EXECUTE FUNCTION act_moves_as_acts_do();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.payee_check FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.payee_check FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.payment FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.payment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.payment_confirmation FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.payment_confirmation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.payment_return FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.payment_return FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER solitude_is_true BEFORE UPDATE OF decided_alone ON public.payout_account FOR EACH ROW EXECUTE FUNCTION refuse_false_solitude();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.postal_item FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.postal_item FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.receipt FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -1628,20 +2080,33 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.stored_f
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.stored_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.timestamp_authority FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.timestamp_authority FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER solitude_is_true BEFORE UPDATE OF approved_alone ON public.transfer_order FOR EACH ROW EXECUTE FUNCTION refuse_false_solitude();
+CREATE TRIGGER a_reservation_is_sound AFTER INSERT ON public.transfer_part FOR EACH ROW EXECUTE FUNCTION refuse_unsound_reservation();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.transfer_part FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.transfer_part FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+grant insert, select on public.account_proof to quittance_app;
+grant insert, select on public.account_proof_leaf to quittance_app;
+grant insert, select on public.account_proof_stamp to quittance_app;
+grant insert, select on public.account_reconciliation to quittance_app;
 grant insert, select, update (state, decided_at, decided_by, decided_because, withdrawn_at, withdrawn_by, withdrawn_because) on public.added_rate to quittance_app;
 grant insert, select on public.allocation to quittance_app;
 grant insert, select on public.author_statement to quittance_app;
 grant insert, select, update (state, decided_by, decided_at) on public.bank_line to quittance_app;
 grant insert, select on public.bank_statement to quittance_app;
+grant insert, select, update (taken_at, taken_by, taken_because) on public.bank_statement_aside to quittance_app;
 grant insert, select on public.bundle_work to quittance_app;
 grant insert, select on public.bundle_work_end to quittance_app;
 grant insert, select on public.checkpoint_stamp to quittance_app;
 grant insert, select on public.claim_item to quittance_app;
+grant insert, select on public.commission to quittance_app;
+grant insert, select on public.commission_invoice to quittance_app;
+grant insert, select on public.commission_paid to quittance_app;
 grant insert, select on public.constat_event to quittance_app;
 grant insert, select on public.constat_key_message to quittance_app;
 grant insert, select on public.constat_request to quittance_app;
 grant insert, select on public.convention to quittance_app;
+grant insert, select on public.convention_tier to quittance_app;
 grant insert, select on public.credit_note to quittance_app;
 grant insert, select, update on public.creditor to quittance_app;
 grant insert, select, update on public.debtor to quittance_app;
@@ -1675,14 +2140,18 @@ grant insert, select, update (role, display_name, ended_at, suspended_at) on pub
 grant delete, insert, select, update on public.membership to quittance_door;
 grant insert, select on public.message to quittance_app;
 grant insert, select on public.missing_rate_notice to quittance_app;
+grant insert, select, update (lifted_at, lifted_by, lifted_because) on public.money_freeze to quittance_app;
 grant insert, select on public.note to quittance_app;
 grant insert, select, update on public.numbering to quittance_app;
 grant insert, select, update (name, siren, address_line2, address_line3, street, post_code, town, phone, email, insurer, insurance_until, account_declared_on, account_holder, account_iban, account_bic, courtesy_name, courtesy_phone, courtesy_email) on public.organisation to quittance_app;
 grant insert, select on public.organisation to quittance_door;
 grant insert, select, update on public.outward_act to quittance_app;
 grant insert, select, update (state, frozen_because, ordered_at, ordered_by, posted_on, bank_line_id) on public.pay_over to quittance_app;
+grant insert, select on public.payee_check to quittance_app;
 grant insert, select on public.payment to quittance_app;
 grant insert, select on public.payment_confirmation to quittance_app;
+grant insert, select on public.payment_return to quittance_app;
+grant insert, select, update (state, decided_at, decided_by, decided_alone, decided_because) on public.payout_account to quittance_app;
 grant insert, select, update on public.postal_batch to quittance_app;
 grant insert, select on public.postal_item to quittance_app;
 grant insert, select, update on public.promise to quittance_app;
@@ -1691,6 +2160,9 @@ grant insert, select on public.sealed_bundle to quittance_app;
 grant insert, select on public.sealed_bundle_end to quittance_app;
 grant insert, select on public.stored_file to quittance_app;
 grant insert, select on public.timestamp_authority to quittance_app;
+grant insert, select, update (state, bank_line_id, booked_on, returned_line_id, returned_on, return_reason, remittance_act_id) on public.transfer to quittance_app;
+grant insert, select, update (state, approved_at, approved_by, approved_alone, file_id, ended_at, ended_by, ended_because) on public.transfer_order to quittance_app;
+grant insert, select on public.transfer_part to quittance_app;
 grant delete, insert, select, update on sign_in."user" to quittance_door;
 grant delete, insert, select, update on sign_in.account to quittance_door;
 grant delete, insert, select, update on sign_in.rate_limit to quittance_door;
@@ -1829,6 +2301,18 @@ begin
 end
 $procedure$
 ;
+CREATE OR REPLACE FUNCTION public.others_handle_money(the_person text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (
+    select from membership
+    where organisation_id = nullif(current_setting('app.organisation', true), '')::uuid
+      and role in ('manager', 'accountant') and user_id <> the_person
+      and suspended_at is null and ended_at is null)
+$function$
+;
 CREATE OR REPLACE FUNCTION public.post_entry(entry jsonb)
  RETURNS text
  LANGUAGE plpgsql
@@ -1893,6 +2377,26 @@ begin
 end
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.refuse_false_solitude()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  the_person text := case tg_table_name
+    when 'transfer_order' then to_jsonb(new)->>'approved_by'
+    else to_jsonb(new)->>'decided_by' end;
+  alone boolean := case tg_table_name
+    when 'transfer_order' then (to_jsonb(new)->>'approved_alone')::boolean
+    else (to_jsonb(new)->>'decided_alone')::boolean end;
+begin
+  if alone and others_handle_money(the_person) then
+    raise exception 'somebody else may approve'
+      using errcode = 'check_violation', constraint = 'a_second_person_is_asked_where_there_is_one';
+  end if;
+  return new;
+end
+$function$
+;
 CREATE OR REPLACE FUNCTION public.refuse_unsound_entry(the_organisation uuid, the_entry text, the_book text)
  RETURNS void
  LANGUAGE plpgsql
@@ -1946,6 +2450,47 @@ begin
 end
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.refuse_unsound_reservation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  posted bigint;
+begin
+  perform pg_advisory_xact_lock(hashtextextended(
+    concat_ws('/', new.organisation_id, '467100', new.creditor_id, new.dossier_id), 0));
+  select -coalesce(sum(amount_cents), 0) into posted from ledger_posting
+    where organisation_id = new.organisation_id and account = '467100'
+      and creditor_id = new.creditor_id and dossier_id = new.dossier_id;
+  if posted < reserved_to_pay_over(new.creditor_id, new.dossier_id) then
+    raise exception 'dossier % does not hold what would be reserved', new.dossier_id
+      using errcode = 'check_violation', table = 'transfer_part',
+        constraint = 'money_that_nobody_has_is_not_reserved';
+  end if;
+  if exists (
+    select from money_freeze
+    where organisation_id = new.organisation_id and creditor_id = new.creditor_id
+      and (dossier_id is null or dossier_id = new.dossier_id) and lifted_at is null)
+  then
+    raise exception 'the money of dossier % is frozen', new.dossier_id
+      using errcode = 'check_violation', table = 'transfer_part',
+        constraint = 'frozen_money_does_not_leave';
+  end if;
+  if exists (
+    select from transfer_part as other
+    join transfer on transfer.organisation_id = other.organisation_id
+      and transfer.id = other.transfer_id and transfer.state in ('held', 'booked')
+    where other.organisation_id = new.organisation_id and other.pay_over_id = new.pay_over_id
+      and other.transfer_id <> new.transfer_id)
+  then
+    raise exception 'pay-over % is in another order', new.pay_over_id
+      using errcode = 'check_violation', table = 'transfer_part',
+        constraint = 'a_receipt_is_paid_over_once';
+  end if;
+  return null;
+end
+$function$
+;
 CREATE OR REPLACE FUNCTION public.remove_demo_organisation()
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1995,6 +2540,19 @@ begin
   perform set_config('app.removing_demo', '', true);
   return true;
 end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.reserved_to_pay_over(the_creditor uuid, the_dossier uuid)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(sum(part.amount_cents), 0)::bigint
+    from transfer_part as part
+    join transfer on transfer.organisation_id = part.organisation_id
+      and transfer.id = part.transfer_id and transfer.state = 'held'
+   where part.organisation_id = nullif(current_setting('app.organisation', true), '')::uuid
+     and part.creditor_id = the_creditor and part.dossier_id = the_dossier
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.search_dossiers(the_words text, the_phone text, the_amount bigint, the_limit integer)

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { endBundle, inOrganisation, insertBundle, proposeRate } from '@quittance/database'
+import { bankStatement } from './bank.ts'
 import type { TestHouse } from './house.ts'
 import { at, listAt, textAt } from './read.ts'
 import {
@@ -20,6 +21,7 @@ export type Everything = {
   readonly dossierId: string
   readonly fileId: string
   readonly statementFileId: string
+  readonly asideStatementId: string
   readonly importId: string
   readonly exhibitId: string
   readonly findingId: string
@@ -49,12 +51,14 @@ export async function withEverything(
   const evidence = await conversationIn(member, dossierId)
   const statementFileId = await uploaded(member, await separateAccountStatement(), 'releve.xml')
   expectOk(await member.post('/api/bank-statements', { fileId: statementFileId }))
+  const asideStatementId = await statementAside(member)
   const receiptId = textAt(await member.get('/api/receipts'), 'rows', 0, 'id')
   const bankLineId = await lineToMatch(member)
   const fileId = await uploaded(member, CLAIMS, 'creances.csv')
   const started = expectOk(await member.post('/api/imports', { creditorId, fileId }))
   const importId = textAt(started, 'id')
-  const of = { creditorId, dossierId, fileId, statementFileId, importId, actId, batchId }
+  const statements = { statementFileId, asideStatementId }
+  const of = { creditorId, dossierId, fileId, ...statements, importId, actId, batchId }
   const eventId = await eventOn(member, dossierId)
   const disputeId = await disputeOn(member, dossierId)
   const people = await colleagues(house, member)
@@ -74,6 +78,19 @@ export async function withEverything(
       disputeId,
     },
   }
+}
+
+/** A statement that waits aside: one is missing before it. */
+async function statementAside(member: Ready): Promise<string> {
+  const days = { from: '2026-05-04', to: '2026-05-04' }
+  const xml = bankStatement({ ...days, id: 'ASIDE', opening: 1, lines: [] })
+  const fileId = await uploaded(member, xml, 'suivant.xml')
+  return textAt(
+    expectOk(await member.post('/api/bank-statements', { fileId })),
+    'aside',
+    0,
+    'statementId',
+  )
 }
 
 /** A colleague, a person invited, and a rate that waits for one of them. */

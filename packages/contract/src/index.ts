@@ -1,4 +1,8 @@
 import { clientMoneyContract } from '#rooms/client-money.ts'
+import { booksContract } from '#rooms/client-money/books.ts'
+import { payOverContract } from '#rooms/client-money/pay-over.ts'
+import { commissionContract } from '#rooms/client-money/commission.ts'
+import { returnsContract } from '#rooms/client-money/returns.ts'
 import { creditorsContract } from '#rooms/creditors.ts'
 import { dossierContract } from '#rooms/assessment.ts'
 import { authorityContract } from '#rooms/evidence/authority.ts'
@@ -24,6 +28,10 @@ export const contract = {
   authority: authorityContract,
   outreach: outreachContract,
   clientMoney: clientMoneyContract,
+  commission: commissionContract,
+  returns: returnsContract,
+  payOver: payOverContract,
+  books: booksContract,
   journal: journalContract,
   law: lawContract,
   rates: ratesContract,
@@ -116,7 +124,27 @@ export type {
   PayOverRow,
   ReceiptRow,
   StatementImport,
+  StatementsAside,
 } from '#rooms/client-money.ts'
+export type {
+  MoneyFreezeView,
+  PayOverBlock,
+  PayOverQueue,
+  PayOverQueueRow,
+  PayoutAccountsView,
+  PayoutAccountView,
+  TransferOrderView,
+  TransferView,
+} from '#rooms/client-money/pay-over.ts'
+export type {
+  BooksAccountLine,
+  BooksBalance,
+  BooksBalanceLine,
+  BooksEntryView,
+  BooksGiven,
+} from '#rooms/client-money/books.ts'
+export type { CommissionRow, CommissionSummary } from '#rooms/client-money/commission.ts'
+export type { PaymentReturnResult, ReturnablePaymentView } from '#rooms/client-money/returns.ts'
 export type {
   AdverseFact,
   DescribedExhibit,

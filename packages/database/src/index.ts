@@ -5,7 +5,7 @@ export type { EmbeddedOptions, EmbeddedServer } from '#embedded/start.ts'
 export { migrate, MigrationRefused, readMigrations, type Migration } from '#migrate.ts'
 export { RolesNotMade } from '#roles.ts'
 export { asOwner, openDatabase, type Database, type OpenOptions } from '#open.ts'
-export { inOrganisation, type OrganisationTransaction } from '#in-organisation.ts'
+export { inOrganisation, inSnapshot, type OrganisationTransaction } from '#in-organisation.ts'
 export { asJson, JsonText, type Bytes, type Jsonb } from '#column-types.ts'
 export type { DB } from '#schema.generated.ts'
 export { appendJournalEntries, appendJournalEntry, readJournal } from '#queries/journal.ts'
@@ -26,6 +26,7 @@ export { takeNumber, type Series } from '#queries/numbering.ts'
 export { postEntry, readBalance, readBalances, readTrialBalance } from '#queries/ledger.ts'
 export type { EntryToPost, PostOutcome } from '#queries/ledger.ts'
 export { here } from '#queries/here.ts'
+export * from '#books.ts'
 export { gatherStatisticsOfClaims, planForManyRows } from '#queries/many-rows.ts'
 export {
   countOrganisations,
@@ -74,13 +75,16 @@ export {
 export { findFile, keepFile, type FileRecord } from '#queries/people/files.ts'
 export {
   findCreditor,
-  insertConvention,
   insertCreditor,
   listCreditors,
-  type ConventionRecord,
   type CreditorIdentity,
   type CreditorRecord,
 } from '#queries/parties/creditors.ts'
+export {
+  conventionInForce,
+  insertConvention,
+  type ConventionRecord,
+} from '#queries/parties/conventions.ts'
 export { setTrade, type PartyTrade } from '#queries/parties/trades.ts'
 export { keepDebtors, type DebtorRecord, type NewDebtor } from '#queries/parties/debtors.ts'
 export {
@@ -155,36 +159,7 @@ export {
   postBatch,
   type PostalBatchRecord,
 } from '#queries/outreach/postal.ts'
-export {
-  decideBankLine,
-  findStatementOfFile,
-  insertBankLines,
-  insertBankStatement,
-  lastClosing,
-  listBankLines,
-  lockBankLine,
-  type BankLineRecord,
-  type BankLineState,
-  type NewBankLine,
-} from '#queries/money/bank.ts'
-export {
-  confirmPayment,
-  findUnconfirmedPayment,
-  insertPayment,
-  insertPayOver,
-  listPayOvers,
-  paymentDossier,
-  paymentRecorder,
-  type NewAllocation,
-} from '#queries/money/payments.ts'
-export {
-  findReceipt,
-  findReceiptOfPayment,
-  insertReceipt,
-  listReceipts,
-  lockReceiptOfPayment,
-  paymentsWithoutReceipt,
-} from '#queries/money/receipts.ts'
+export * from '#money.ts'
 export { dossiersByRfReference, dossiersThatMayMatch } from '#queries/money/proposals.ts'
 export type { MatchCandidate } from '#queries/money/proposals.ts'
 export {
@@ -214,6 +189,7 @@ export {
   insertExhibit,
   listUnreadExhibitIds,
   rewriteWarnings,
+  stoppedReadings,
   takeReading,
   type ExhibitFile,
   type ReadingState,

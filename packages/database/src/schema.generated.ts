@@ -10,6 +10,74 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export interface AccountProof {
+  bank_cents: number;
+  built_at: Temporal.Instant;
+  built_by: string;
+  creditors_shortfall_cents: number;
+  depth: number;
+  firm_shortfall_cents: number;
+  id: string;
+  /**
+   * What reconciles the day: lines to match, debits not explained, gaps between statements, each with its age.
+   */
+  items: Jsonb;
+  journal_entry_id: string;
+  ledger_bank_cents: number;
+  on_day: Temporal.PlainDate;
+  organisation_id: string;
+  /**
+   * The exact bytes that were hashed, sealed in the journal and time-stamped.
+   */
+  published: Bytes;
+  root: Bytes;
+  statement_id: string;
+  total_cents: number;
+  /**
+   * The last entry of the client book that the snapshot held: the same statement over the same books is proven once.
+   */
+  up_to_position: number;
+}
+
+export interface AccountProofLeaf {
+  amount_cents: number;
+  commitment: Bytes;
+  /**
+   * The creditor whose money to pay over this is; null for every other account.
+   */
+  creditor_id: string | null;
+  holder: Jsonb | null;
+  organisation_id: string;
+  position: number;
+  proof_id: string;
+  salt: Bytes;
+}
+
+export interface AccountProofStamp {
+  authority: string;
+  /**
+   * True where the authority is the house itself: never qualified.
+   */
+  local: boolean;
+  organisation_id: string;
+  proof_id: string;
+  reply: Bytes;
+  stamped_at: Temporal.Instant;
+}
+
+export interface AccountReconciliation {
+  /**
+   * All that is printed: the same facts give the same bytes.
+   */
+  facts: Jsonb;
+  facts_sha256: Bytes;
+  organisation_id: string;
+  proof_id: string;
+  role: string;
+  signed_at: Temporal.Instant;
+  signed_by: string;
+}
+
 export interface AddedRate {
   decided_at: Temporal.Instant | null;
   decided_because: string | null;
@@ -116,6 +184,28 @@ export interface BankStatement {
   warnings: Generated<Jsonb>;
 }
 
+export interface BankStatementAside {
+  account: string;
+  /**
+   * The balance awaited where the statement begins or ends.
+   */
+  expected_cents: number | null;
+  /**
+   * The balance that the statement gives there.
+   */
+  found_cents: number | null;
+  organisation_id: string;
+  put_aside_at: Temporal.Instant;
+  reason: string;
+  statement_id: string;
+  taken_at: Temporal.Instant | null;
+  /**
+   * The words of a person who had it taken though the balances do not hold; null when they did.
+   */
+  taken_because: string | null;
+  taken_by: string | null;
+}
+
 export interface BundleWork {
   asked_at: Temporal.Instant;
   /**
@@ -178,6 +268,56 @@ export interface ClaimItem {
   rank: number;
 }
 
+export interface Commission {
+  base_cents: number;
+  /**
+   * Why it is what it is, as it was worked out.
+   */
+  because: Jsonb;
+  convention_id: string;
+  creditor_id: string;
+  dossier_id: string;
+  earned_on: Temporal.PlainDate;
+  gross_cents: number;
+  id: string;
+  net_cents: number;
+  organisation_id: string;
+  payment_id: string;
+  recorded_at: Temporal.Instant;
+  recorded_by: string;
+  taken: string;
+  terms: Jsonb;
+  vat_cents: number;
+  vat_rate_hundredths: number;
+}
+
+export interface CommissionInvoice {
+  commission_id: string;
+  credits_invoice_id: string | null;
+  /**
+   * All that is printed: the same facts give the same bytes.
+   */
+  facts: Jsonb;
+  facts_sha256: Bytes;
+  id: string;
+  issued_at: Temporal.Instant;
+  issued_by: string;
+  issued_on: Temporal.PlainDate;
+  kind: string;
+  number: number;
+  organisation_id: string;
+  reference: string;
+  year: number;
+}
+
+export interface CommissionPaid {
+  commission_id: string;
+  organisation_id: string;
+  paid_on: Temporal.PlainDate;
+  recorded_at: Temporal.Instant;
+  recorded_by: string;
+}
+
 export interface ConstatEvent {
   actual_cents: number | null;
   appointment_at: Temporal.Instant | null;
@@ -232,10 +372,24 @@ export interface Convention {
    * R124-3, 1°.
    */
   basis_and_amounts: string;
+  /**
+   * What of a payment the commission is counted on.
+   */
+  commission_base: Generated<string>;
+  /**
+   * The most by receipt, before tax.
+   */
+  commission_cap_cents: number | null;
+  commission_on_direct_payments: Generated<boolean>;
   commission_rate_hundredths: number | null;
+  /**
+   * Not null where convention_tier holds the rates: each on its slice, or that of the tier reached on the whole.
+   */
+  commission_tier_rule: string | null;
+  credit_note_when_returned: Generated<boolean>;
   creditor_id: string;
   /**
-   * Tiers and caps of the commission, for computing.
+   * Read by nothing: the columns and convention_tier hold the terms.
    */
   fee_details: Generated<Jsonb>;
   /**
@@ -247,12 +401,19 @@ export interface Convention {
    * R124-3, 2°.
    */
   liability_guarantee: string;
+  /**
+   * The least by receipt, before tax.
+   */
   minimum_commission_cents: number | null;
   organisation_id: string;
   /**
    * Null means the month of R124-6.
    */
   pay_over_days: number | null;
+  /**
+   * Null in both days and months means the month of R124-6.
+   */
+  pay_over_months: number | null;
   /**
    * R124-3, 4°.
    */
@@ -263,7 +424,16 @@ export interface Convention {
   signed_copy_file_id: string | null;
   signed_on: Temporal.PlainDate;
   valid_until: Temporal.PlainDate | null;
+  vat_rate_hundredths: Generated<number>;
   version: number;
+}
+
+export interface ConventionTier {
+  convention_id: string;
+  organisation_id: string;
+  rank: number;
+  rate_hundredths: number;
+  up_to_cents: number | null;
 }
 
 export interface CreditNote {
@@ -745,6 +915,20 @@ export interface MissingRateNotice {
   series: string;
 }
 
+export interface MoneyFreeze {
+  because: string;
+  creditor_id: string;
+  dossier_id: string | null;
+  frozen_at: Temporal.Instant;
+  frozen_by: string;
+  id: string;
+  kind: string;
+  lifted_at: Temporal.Instant | null;
+  lifted_because: string | null;
+  lifted_by: string | null;
+  organisation_id: string;
+}
+
 export interface Note {
   details: Generated<Jsonb>;
   dossier_id: string;
@@ -836,6 +1020,17 @@ export interface OutwardAct {
   step: string;
 }
 
+export interface PayeeCheck {
+  account_id: string;
+  checked_at: Temporal.Instant;
+  checked_by: string;
+  id: string;
+  name_found: string | null;
+  note: string | null;
+  organisation_id: string;
+  result: string;
+}
+
 export interface Payment {
   amount_cents: number;
   /**
@@ -873,6 +1068,47 @@ export interface PaymentConfirmation {
   confirmed_by: string;
   organisation_id: string;
   payment_id: string;
+}
+
+export interface PaymentReturn {
+  bank_line_id: string;
+  /**
+   * Whether the commission of the payment is given back by a credit note, as the convention says.
+   */
+  commission_credited: boolean;
+  organisation_id: string;
+  payment_id: string;
+  reason: string | null;
+  recorded_at: Temporal.Instant;
+  recorded_by: string;
+  returned_on: Temporal.PlainDate;
+  /**
+   * What was no longer held, and stands on 467900 for the firm to cover.
+   */
+  shortfall_cents: number;
+}
+
+export interface PayoutAccount {
+  bic: string | null;
+  creditor_id: string;
+  /**
+   * True where nobody else of the organisation could have confirmed it.
+   */
+  decided_alone: Generated<boolean>;
+  decided_at: Temporal.Instant | null;
+  decided_because: string | null;
+  decided_by: string | null;
+  /**
+   * The legal name of the holder, exactly as at the bank.
+   */
+  holder: string;
+  iban: string;
+  id: string;
+  organisation_id: string;
+  recorded_at: Temporal.Instant;
+  recorded_by: string;
+  state: Generated<string>;
+  version: number;
 }
 
 export interface PayOver {
@@ -1009,20 +1245,81 @@ export interface TimestampAuthority {
   url: string | null;
 }
 
+export interface Transfer {
+  account_id: string;
+  amount_cents: number;
+  bank_line_id: string | null;
+  booked_on: Temporal.PlainDate | null;
+  creditor_id: string;
+  end_to_end_id: string;
+  id: string;
+  line: number;
+  order_id: string;
+  organisation_id: string;
+  remittance_act_id: string | null;
+  return_reason: string | null;
+  returned_line_id: string | null;
+  returned_on: Temporal.PlainDate | null;
+  state: Generated<string>;
+}
+
+export interface TransferOrder {
+  account_bic: string | null;
+  account_holder: string;
+  account_iban: string;
+  amount_cents: number;
+  approved_alone: Generated<boolean>;
+  approved_at: Temporal.Instant | null;
+  approved_by: string | null;
+  ended_at: Temporal.Instant | null;
+  ended_because: string | null;
+  ended_by: string | null;
+  execute_on: Temporal.PlainDate;
+  file_id: string | null;
+  id: string;
+  organisation_id: string;
+  prepared_at: Temporal.Instant;
+  prepared_by: string;
+  /**
+   * MessageId of the file, and the head of the EndToEndId of each of its transfers.
+   */
+  reference: string;
+  state: Generated<string>;
+  transfers: number;
+}
+
+export interface TransferPart {
+  amount_cents: number;
+  creditor_id: string;
+  dossier_id: string;
+  organisation_id: string;
+  pay_over_id: string;
+  transfer_id: string;
+}
+
 export interface DB {
+  account_proof: AccountProof;
+  account_proof_leaf: AccountProofLeaf;
+  account_proof_stamp: AccountProofStamp;
+  account_reconciliation: AccountReconciliation;
   added_rate: AddedRate;
   allocation: Allocation;
   author_statement: AuthorStatement;
   bank_line: BankLine;
   bank_statement: BankStatement;
+  bank_statement_aside: BankStatementAside;
   bundle_work: BundleWork;
   bundle_work_end: BundleWorkEnd;
   checkpoint_stamp: CheckpointStamp;
   claim_item: ClaimItem;
+  commission: Commission;
+  commission_invoice: CommissionInvoice;
+  commission_paid: CommissionPaid;
   constat_event: ConstatEvent;
   constat_key_message: ConstatKeyMessage;
   constat_request: ConstatRequest;
   convention: Convention;
+  convention_tier: ConventionTier;
   credit_note: CreditNote;
   creditor: Creditor;
   debtor: Debtor;
@@ -1053,13 +1350,17 @@ export interface DB {
   membership: Membership;
   message: Message;
   missing_rate_notice: MissingRateNotice;
+  money_freeze: MoneyFreeze;
   note: Note;
   numbering: Numbering;
   organisation: Organisation;
   outward_act: OutwardAct;
   pay_over: PayOver;
+  payee_check: PayeeCheck;
   payment: Payment;
   payment_confirmation: PaymentConfirmation;
+  payment_return: PaymentReturn;
+  payout_account: PayoutAccount;
   postal_batch: PostalBatch;
   postal_item: PostalItem;
   promise: Promise;
@@ -1068,4 +1369,7 @@ export interface DB {
   sealed_bundle_end: SealedBundleEnd;
   stored_file: StoredFile;
   timestamp_authority: TimestampAuthority;
+  transfer: Transfer;
+  transfer_order: TransferOrder;
+  transfer_part: TransferPart;
 }

@@ -9,6 +9,7 @@ import { cents, day } from '@quittance/kernel'
 import { NOON, sha256 } from './test-values.ts'
 import { newId } from './test-database.ts'
 import type { OneOfEach } from './one-of-each.ts'
+import { writePayOver } from './one-of-each-pay-over.ts'
 
 /** A line of the bank. */
 export async function writeBank(tx: OrganisationTransaction, ids: OneOfEach): Promise<void> {
@@ -26,6 +27,10 @@ export async function writeBank(tx: OrganisationTransaction, ids: OneOfEach): Pr
       imported_at: NOON,
       imported_by: 'user-1',
     })
+    .execute()
+  await tx
+    .insertInto('bank_statement_aside')
+    .values({ organisation_id, statement_id, account, reason: 'gap', put_aside_at: NOON })
     .execute()
   await tx
     .insertInto('bank_line')
@@ -76,11 +81,12 @@ export async function writeMoney(tx: OrganisationTransaction, ids: OneOfEach): P
     })
     .execute()
   await writeReceipt(tx, ids)
+  const payOverId = newId()
   await tx
     .insertInto('pay_over')
     .values({
       organisation_id,
-      id: newId(),
+      id: payOverId,
       payment_id,
       creditor_id: ids.creditorId,
       dossier_id,
@@ -109,6 +115,7 @@ export async function writeMoney(tx: OrganisationTransaction, ids: OneOfEach): P
     at: NOON,
     by: 'user-1',
   })
+  await writePayOver(tx, ids, payOverId)
 }
 
 async function writeReceipt(tx: OrganisationTransaction, ids: OneOfEach): Promise<void> {

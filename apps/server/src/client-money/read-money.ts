@@ -3,6 +3,7 @@ import {
   dossiersByRfReference,
   dossiersThatMayMatch,
   getOrganisation,
+  isOpeningKey,
   lastClosing,
   listBankLines,
   listPayOvers,
@@ -14,7 +15,6 @@ import {
 } from '@quittance/database'
 import { day, negateCents, addCents, cents, daysBetween, zeroCents } from '@quittance/kernel'
 import { accountSaid } from '#client-money/account-words.ts'
-import { OPENING } from '#client-money/statements/import-statement.ts'
 import { nameKey } from '#intake/debtor-identity.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -44,8 +44,8 @@ export async function readBankLines(
       amountCents: row.amountCents,
       counterparty: row.counterparty,
       iban: row.iban,
-      remittance: row.key === OPENING ? null : row.remittance,
-      isOpening: row.key === OPENING,
+      remittance: isOpeningKey(row.key) ? null : row.remittance,
+      isOpening: isOpeningKey(row.key),
       references: [...row.references],
       state: row.state,
       dossierReference: row.dossierReference,
@@ -105,6 +105,8 @@ export async function readReceipts(
       receivedOn: row.receivedOn.toString(),
       issuedAt: row.issuedAt.toString(),
       factsSha256: row.factsSha256,
+      annuls: row.annuls,
+      annulledBy: row.annulledBy,
     })),
     nextCursor,
   }

@@ -1,5 +1,6 @@
 import type { PaymentResult } from '@quittance/contract'
 import { operations, reading, writing, type Aftermath } from '#http/procedures.ts'
+import { readAsides, takeAside } from '#client-money/statements/asides.ts'
 import { importStatement } from '#client-money/statements/import-statement.ts'
 import { issueMissingReceipts, issueWherePossible } from '#client-money/issue-receipts.ts'
 import { matchLine, previewPayment, recordPayment } from '#client-money/match.ts'
@@ -17,6 +18,13 @@ async function withReceipt(
 export const clientMoneyRoutes = {
   importStatement: operations.clientMoney.importStatement.handler(
     writing('handle-money', importStatement, async ({ context, caller }, result) => {
+      await issueMissingReceipts(context.house, caller)
+      return result
+    }),
+  ),
+  statementsAside: operations.clientMoney.statementsAside.handler(reading(readAsides)),
+  takeStatementAside: operations.clientMoney.takeStatementAside.handler(
+    writing('handle-money', takeAside, async ({ context, caller }, result) => {
       await issueMissingReceipts(context.house, caller)
       return result
     }),

@@ -20,7 +20,7 @@ import { letterApproved, letterName, letterOfStep } from '#departures/letter-nam
 import { eventName } from '#law/event-words.ts'
 import { constatTold } from '#evidence/constat/constat-words.ts'
 import { authorSideWords } from '#evidence/authors/author-side-words.ts'
-import { readWords, stopWords } from '#evidence/reading/reading-words.ts'
+import { alteredWords, readWords, stopWords } from '#evidence/reading/reading-words.ts'
 import { descriptionWords } from '#law/exhibit-words.ts'
 
 /** An entry of the journal as « Ce qui s’est passé » tells it, in both languages. */
@@ -55,6 +55,8 @@ const factsSchema = z.looseObject({
   shown: z.number().optional(),
   hidden: z.number().optional(),
   until: z.string().optional(),
+  taken: z.string().optional(),
+  annuls: z.string().optional(),
 })
 
 type Facts = z.infer<typeof factsSchema>
@@ -63,7 +65,8 @@ type Teller = (facts: Facts, subjectId: string) => Told
 
 /** Verbs that are done to no dossier: its page never shows them. */
 type OffDossier =
-  | 'bank-statement-taken'
+  | `bank-statement-${string}`
+  | 'books-given'
   | 'convention-recorded'
   | 'creditor-created'
   | 'file-received'
@@ -219,6 +222,8 @@ const tellers: Readonly<Record<Exclude<JournalVerb, OffDossier>, Teller>> = {
         stopWords(stop),
       ),
     ),
+  'exhibit-original-altered': ({ number = '' }, id) =>
+    linked({ kind: 'exhibit', id }, { icon: 'proof', link: null, ...alteredWords(number) }),
   'exhibit-reading-asked-again': ({ number = '' }, id) =>
     linked(
       { kind: 'exhibit', id },
@@ -290,6 +295,56 @@ const tellers: Readonly<Record<Exclude<JournalVerb, OffDossier>, Teller>> = {
       said(`Vu au relevé de banque du ${on.fr}.`, `Seen on the bank statement of ${on.en}.`),
     )
   },
+  'payment-returned': ({ amountCents, on }) => {
+    const [sum, day] = [money(amountCents), dateOf(on)]
+    return told(
+      'euro',
+      said(`Versement de ${sum.fr} repris par la banque`, `Payment of ${sum.en} taken back`),
+      said(
+        `Débité le ${day.fr} : son imputation est annulée, la dette est de nouveau due.`,
+        `Debited on ${day.en}: its allocation is undone, the debt is owed again.`,
+      ),
+    )
+  },
+  'commission-earned': ({ amountCents, taken }) => {
+    const sum = money(amountCents)
+    const detail =
+      taken === 'retained'
+        ? said(
+            `${sum.fr} toutes taxes comprises, gardés sur l’encaissement.`,
+            `${sum.en} with tax, kept out of the receipt.`,
+          )
+        : said(
+            `${sum.fr} toutes taxes comprises, à facturer au créancier.`,
+            `${sum.en} with tax, to be invoiced to the creditor.`,
+          )
+    return told('euro', said('Commission acquise', 'Commission earned'), detail)
+  },
+  'commission-invoice-issued': ({ reference = '', amountCents, kind }) => {
+    const sum = money(amountCents)
+    const title =
+      kind === 'credit-note'
+        ? said(`Avoir ${reference}`, `Credit note ${reference}`)
+        : said(`Facture de commission ${reference}`, `Commission invoice ${reference}`)
+    return told('euro', title, said(`Pour ${sum.fr}.`, `For ${sum.en}.`))
+  },
+  'commission-paid': ({ amountCents, on }) => {
+    const [sum, day] = [money(amountCents), dateOf(on)]
+    return told(
+      'euro',
+      said('Commission réglée par le créancier', 'Commission paid by the creditor'),
+      said(`${sum.fr}, le ${day.fr}.`, `${sum.en}, on ${day.en}.`),
+    )
+  },
+  'receipt-annulled': ({ reference = '', annuls = '' }, id) =>
+    linked(
+      { kind: 'receipt', id },
+      told(
+        'euro',
+        said(`Quittance ${annuls} annulée`, `Receipt ${annuls} annulled`),
+        said(`Par le numéro ${reference}.`, `By the number ${reference}.`),
+      ),
+    ),
   'receipt-issued': ({ reference = '', amountCents }, id) => {
     const sum = money(amountCents)
     return linked(

@@ -31,6 +31,7 @@ const nothing: Everything = {
   dossierId: '',
   fileId: '',
   statementFileId: '',
+  asideStatementId: '',
   importId: '',
   exhibitId: '',
   findingId: '',

@@ -130,6 +130,8 @@ async function readInto(
 /** What is told of no dossier and changes what none of them owes, nor until when. */
 const harmless: ReadonlySet<string> = new Set<JournalVerb>([
   'bank-statement-taken',
+  'bank-statement-taken-regardless',
+  'books-given',
   'convention-recorded',
   'creditor-created',
   'file-received',

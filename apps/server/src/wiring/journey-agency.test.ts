@@ -371,6 +371,8 @@ describe('the statement of the separate account', () => {
     const may = (await separateAccountStatement())
       .replaceAll('RF21 D202 6000 1', reference)
       .replaceAll('2026-04', '2026-05')
+      .replace('2698.20', '3255.80')
+      .replace('2140.60', '2698.20')
     const fileId = await uploaded(member, may, 'mai.xml')
     expect(expectOk(await member.post('/api/bank-statements', { fileId })).body).toMatchObject({
       lines: 5,

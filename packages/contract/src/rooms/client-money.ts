@@ -71,6 +71,10 @@ const receiptRow = z.object({
   issuedAt: instantSchema,
   /** SHA-256 of all that the receipt prints. */
   factsSha256: sha256Schema,
+  /** The number of the receipt that this one annuls, or null. */
+  annuls: z.string().nullable(),
+  /** The number that annulled this receipt, or null where it stands. */
+  annulledBy: z.string().nullable(),
 })
 
 const accountProof = z.object({
@@ -95,6 +99,16 @@ const payOverRow = z.object({
   daysLeft: z.number().int(),
 })
 
+const statementAside = z.object({
+  statementId: idSchema,
+  from: daySchema.nullable(),
+  to: daySchema.nullable(),
+  reason: z.enum(['foreign-currency', 'not-balanced', 'gap', 'disagrees', 'opening-decided']),
+  why: saidSchema,
+  fileSha256: sha256Schema,
+  putAsideAt: instantSchema,
+})
+
 const statementImport = z.object({
   statementId: idSchema,
   already: z.boolean(),
@@ -102,6 +116,10 @@ const statementImport = z.object({
   posted: z.number().int(),
   toMatch: z.number().int(),
   balanced: z.boolean().nullable(),
+  /** Statements of the file that wait, none of their lines taken, and why. */
+  aside: z.array(statementAside),
+  /** How many that waited before were taken now. */
+  takenLate: z.number().int(),
   /** What the file leaves to check, each point once with how often it was met. */
   warnings: z.array(z.object({ code: z.string(), count: z.number().int(), said: saidSchema })),
 })
@@ -116,6 +134,22 @@ export const clientMoneyContract = {
     })
     .input(z.strictObject({ fileId: idSchema }))
     .output(statementImport),
+  statementsAside: oc
+    .route({
+      method: 'GET',
+      path: '/bank-statements/aside',
+      summary: 'Relevés mis de côté, et pourquoi',
+    })
+    .input(z.strictObject({}))
+    .output(z.object({ rows: z.array(statementAside) })),
+  takeStatementAside: oc
+    .route({
+      method: 'POST',
+      path: '/bank-statements/{id}/taking',
+      summary: 'Prendre un relevé mis de côté, en disant pourquoi',
+    })
+    .input(z.strictObject({ id: idSchema, reason: z.string().trim().min(3).max(500) }))
+    .output(statementImport.pick({ lines: true, posted: true, toMatch: true, takenLate: true })),
   bankLines: oc
     .route({
       method: 'GET',
@@ -193,4 +227,5 @@ export type PaymentResult = z.infer<typeof paymentResult>
 export type ReceiptRow = z.infer<typeof receiptRow>
 export type AccountProof = z.infer<typeof accountProof>
 export type PayOverRow = z.infer<typeof payOverRow>
+export type StatementsAside = { rows: z.infer<typeof statementAside>[] }
 export type StatementImport = z.infer<typeof statementImport>

@@ -4,31 +4,32 @@ import {
   findFile,
   findStatementOfFile,
   getOrganisation,
-  insertBankLines,
   insertBankStatement,
-  lastClosing,
-  type NewBankLine,
+  lockBankAccount,
+  putStatementAside,
+  type OrganisationRecord,
 } from '@quittance/database'
-import { laterDay, cents, parseDay, invariant, said, type Day } from '@quittance/kernel'
-import {
-  readStatement,
-  type Statement,
-  type StatementEntry,
-  type StatementFile,
-} from '@quittance/money-files'
+import { cents, parseDay, said } from '@quittance/kernel'
+import { readStatement, type Statement, type StatementFile } from '@quittance/money-files'
+import { asideSaid } from '#client-money/statements/aside-words.ts'
 import { statementsOfAccount, type OfAccount } from '#client-money/statements/of-account.ts'
-import { postLines, type TakenLine } from '#client-money/statements/post-lines.ts'
+import type { TakenLine } from '#client-money/statements/post-lines.ts'
+import { retryAsides } from '#client-money/statements/retry-asides.ts'
+import { firstDayOf, lastDayOf } from '#client-money/statements/statement-lines.ts'
 import {
   otherAccountsSaid,
   refusalSaid,
   warningsSaid,
 } from '#client-money/statements/statement-words.ts'
+import { takeStatement } from '#client-money/statements/take-statement.ts'
 import { record } from '#journal/record.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
 
 /**
- * Takes a statement of the separate account: each line once, whatever the file it comes in again.
+ * Takes the statements of a file of the separate account: each line once, whatever the files it
+ * comes in, and in any order. One that does not hold waits aside, and is taken as soon as the
+ * statement that is missing comes.
  *
  * A credit that names one live dossier by its reference is its payment; another waits on 471100; a
  * fee of the bank is carried by the firm. Bank facts are never refused.
@@ -39,33 +40,40 @@ export async function importStatement(
   work: Work,
   { fileId }: { readonly fileId: string },
 ): Promise<StatementImport> {
-  const { tx, house } = work
-  const organisation = await getOrganisation(tx)
-  const account = organisation.account
-  if (organisation.kind === 'creditor' || account === null) {
-    throw new Refused('law-refuses', noAccount, {
-      citation: { code: 'CPCE', article: 'R124-2', kind: 'regulation' },
-    })
-  }
+  const iban = separateAccount(await getOrganisation(work.tx))
+  const { sha256, ours } = await readOwn(work, { fileId, iban })
+  await lockBankAccount(work.tx, iban)
+  const already = await findStatementOfFile(work.tx, sha256)
+  if (already !== null) return summary(ours, { statementId: already, already: true, ...nothing })
+  const outcome = await takeFile(work, { file: ours.file, fileId, sha256, iban })
+  return summary(ours, { already: false, ...outcome })
+}
+
+/** The IBAN of the separate account. @throws Refused `law-refuses` where there is none to keep. */
+export function separateAccount({ kind, account }: OrganisationRecord): string {
+  if (kind !== 'creditor' && account !== null) return account.iban
+  throw new Refused('law-refuses', noAccount, {
+    citation: { code: 'CPCE', article: 'R124-2', kind: 'regulation' },
+  })
+}
+
+async function readOwn(
+  { tx, house }: Work,
+  { fileId, iban }: { readonly fileId: string; readonly iban: string },
+): Promise<{ readonly sha256: string; readonly ours: OfAccount }> {
   const file = await findFile(tx, fileId)
   if (file === null) throw new Refused('not-found', noFile)
-  const already = await findStatementOfFile(tx, file.sha256)
   const read = readStatement(await readFile(house.files.path(file.sha256)))
   if (read.kind === 'refused') {
     throw new Refused('invalid-input', refusalSaid(read.error), { path: 'fileId' })
   }
-  const ours = statementsOfAccount(read.value, account.iban)
-  if (ours.file.statements.length === 0 && ours.others > 0) {
-    throw new Refused('invalid-input', anotherAccount, { path: 'fileId' })
+  const ours = statementsOfAccount(read.value, iban)
+  if (ours.file.statements.length === 0) {
+    throw new Refused('invalid-input', ours.others > 0 ? anotherAccount : noStatement, {
+      path: 'fileId',
+    })
   }
-  if (already !== null) return summary(ours, { statementId: already, already: true, taken: [] })
-  return await takeStatements(work, {
-    ...ours,
-    fileId,
-    sha256: file.sha256,
-    iban: account.iban,
-    known: (await lastClosing(tx, account.iban)) !== null,
-  })
+  return { sha256: file.sha256, ours }
 }
 
 const noAccount = said(
@@ -79,50 +87,96 @@ const anotherAccount = said(
   'This statement is of another account than the separate one: nothing was taken.',
 )
 
-async function takeStatements(
+type Outcome = {
+  readonly taken: readonly TakenLine[]
+  readonly aside: StatementImport['aside']
+  /** Statements that waited aside and were taken now. */
+  readonly takenLate: number
+}
+
+const nothing: Outcome = { taken: [], aside: [], takenLate: 0 }
+
+async function takeFile(
   work: Work,
-  of: OfAccount & { fileId: string; sha256: string; iban: string; known: boolean },
-): Promise<StatementImport> {
+  of: {
+    readonly file: StatementFile
+    readonly fileId: string
+    readonly sha256: string
+    readonly iban: string
+  },
+): Promise<Outcome & { readonly statementId: string }> {
   const taken: TakenLine[] = []
-  let firstId: string | null = null
+  const kept: { readonly statement: Statement; readonly id: string }[] = []
   for (const [rank, statement] of of.file.statements.entries()) {
     const id = work.house.chance.id()
-    firstId ??= id
-    await keepStatement(work, { id, rank, statement, ...of })
-    const at = { statementId: id, account: of.iban }
-    const lines = [
-      ...openingLine(statement, { ...at, id: work.house.chance.id(), known: rank > 0 || of.known }),
-      ...statement.entries.flatMap((entry, index) =>
-        lineOf(entry, { ...at, id: work.house.chance.id(), rank: index }),
-      ),
-    ]
-    const fresh = await insertBankLines(work.tx, lines)
-    taken.push(
-      ...(await postLines(
-        work,
-        lines.filter((line) => fresh.has(line.id)),
-      )),
-    )
+    await keepStatement(work, { ...of, id, rank, statement })
+    kept.push({ statement, id })
   }
-  if (firstId === null) throw new Refused('invalid-input', noStatement)
+  for (const { statement, id } of kept.toSorted(inTime)) {
+    const result = await takeStatement(work, { statementId: id, account: of.iban, statement })
+    if (result.kind === 'taken') taken.push(...result.lines)
+    else await putAside(work, { ...result, id, account: of.iban })
+  }
+  const { lines, takenLate, left } = await retryAsides(work, of.iban)
+  const ids = new Set(kept.map(({ id }) => id))
+  const aside = left.filter(({ statementId }) => ids.has(statementId)).map(asideSaid)
+  const [first] = kept
+  if (first === undefined) throw new Refused('invalid-input', noStatement)
   await record(work, {
     verb: 'bank-statement-taken',
-    subject: { kind: 'bank-statement', id: firstId },
-    facts: { statements: of.file.statements.length, lines: taken.length },
+    subject: { kind: 'bank-statement', id: first.id },
+    facts: {
+      statements: of.file.statements.length,
+      lines: taken.length + lines.length,
+      aside: aside.length,
+      takenLate: takenLate.filter((id) => !ids.has(id)).length,
+    },
     references: [of.sha256],
   })
-  return summary(of, { statementId: firstId, already: false, taken })
+  return {
+    statementId: first.id,
+    taken: [...taken, ...lines],
+    aside,
+    takenLate: takenLate.filter((id) => !ids.has(id)).length,
+  }
+}
+
+/** Statements of one file, the oldest first; those of one day stay in the order of the file. */
+function inTime(one: { readonly statement: Statement }, other: { readonly statement: Statement }) {
+  const days = [one, other].map(({ statement }) => firstDayOf(statement)?.toString() ?? '')
+  return (days[0] ?? '') < (days[1] ?? '') ? -1 : days[0] === days[1] ? 0 : 1
+}
+
+async function putAside(
+  work: Work,
+  aside: {
+    readonly id: string
+    readonly account: string
+    readonly reason: Parameters<typeof putStatementAside>[1]['reason']
+    readonly expected: number | null
+    readonly found: number | null
+  },
+): Promise<void> {
+  const { id, account, reason, expected, found } = aside
+  await putStatementAside(work.tx, {
+    statementId: id,
+    account,
+    reason,
+    expectedCents: expected === null ? null : cents(expected),
+    foundCents: found === null ? null : cents(found),
+    at: work.now,
+  })
 }
 
 async function keepStatement(
   work: Work,
   of: {
-    id: string
-    rank: number
-    statement: Statement
-    fileId: string
-    file: StatementFile
-    iban: string
+    readonly id: string
+    readonly rank: number
+    readonly statement: Statement
+    readonly fileId: string
+    readonly file: StatementFile
+    readonly iban: string
   },
 ): Promise<void> {
   const { statement } = of
@@ -133,8 +187,8 @@ async function keepStatement(
     account: of.iban,
     statementKey: statement.id,
     sequence: statement.sequence,
-    from: dayOrNull(statement.from),
-    to: dayOrNull(statement.to) ?? lastBooked(statement),
+    from: statement.from === null ? null : parseDay(statement.from),
+    to: lastDayOf(statement),
     openingCents: statement.opening === null ? null : cents(statement.opening),
     closingCents: statement.closing === null ? null : cents(statement.closing),
     balanced: statement.balanced,
@@ -144,69 +198,11 @@ async function keepStatement(
   })
 }
 
-/** The key of the line that holds the opening balance of the first statement read. */
-export const OPENING = 'opening'
-
-/**
- * What stood on the account before the first statement that we read: money that the bank holds, so
- * it is written, and waits to be identified like any other.
- */
-function openingLine(
-  statement: Statement,
-  at: { id: string; statementId: string; account: string; known: boolean },
-): readonly NewBankLine[] {
-  const { known, ...line } = at
-  const on = dayOrNull(statement.from) ?? dayOrNull(statement.to)
-  if (known || on === null || statement.opening === null || statement.opening === 0) return []
-  return [
-    {
-      ...line,
-      rank: -1,
-      key: OPENING,
-      bookedOn: on,
-      valueOn: null,
-      amountCents: cents(statement.opening),
-      counterparty: null,
-      iban: null,
-      references: [],
-      remittance: null,
-      bankCode: null,
-      returnReason: null,
-    },
-  ]
-}
-
-function lineOf(
-  entry: StatementEntry,
-  at: { id: string; statementId: string; rank: number; account: string },
-): readonly NewBankLine[] {
-  const bookedOn = dayOrNull(entry.bookedOn) ?? dayOrNull(entry.valueOn)
-  if (bookedOn === null || entry.amount === 0) return []
-  return [
-    {
-      ...at,
-      key: entry.key,
-      bookedOn,
-      valueOn: dayOrNull(entry.valueOn),
-      amountCents: cents(entry.amount),
-      counterparty: entry.counterparty,
-      iban: entry.iban,
-      references: entry.references,
-      remittance: entry.remittance,
-      bankCode: entry.bankCode,
-      returnReason: entry.returnReason,
-    },
-  ]
-}
-
 function summary(
   { file, others }: OfAccount,
-  {
-    statementId,
-    already,
-    taken,
-  }: { statementId: string; already: boolean; taken: readonly TakenLine[] },
+  of: Outcome & { readonly statementId: string; readonly already: boolean },
 ): StatementImport {
+  const { statementId, already, taken, aside, takenLate } = of
   const balances = file.statements.map(({ balanced }) => balanced)
   const balanced = balances.includes(false) ? false : balances.includes(null) ? null : true
   const posted = taken.filter((one) => one.posted).length
@@ -217,19 +213,8 @@ function summary(
     posted,
     toMatch: taken.length - posted,
     balanced,
+    aside,
+    takenLate,
     warnings: [...otherAccountsSaid(others), ...warningsSaid(file.warnings)],
   }
-}
-
-/** The day of the last booking: that of the closing balance where the bank gives no period. */
-function lastBooked(statement: Statement): Day | null {
-  const days = statement.entries.flatMap(({ bookedOn }) => dayOrNull(bookedOn) ?? [])
-  return days.length === 0 ? null : days.reduce(laterDay)
-}
-
-function dayOrNull(text: string | null): Day | null {
-  if (text === null) return null
-  const read = parseDay(text)
-  invariant(read !== null, 'a statement is read with days that exist')
-  return read
 }

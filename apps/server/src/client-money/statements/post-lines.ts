@@ -12,6 +12,7 @@ import { confirmNoted } from '#client-money/confirm-noted.ts'
 import { termsToReceive } from '#client-money/convention-terms.ts'
 import { writeEntries } from '#client-money/post.ts'
 import { receiveFromBank } from '#client-money/receive.ts'
+import { takeBackIfCertain } from '#client-money/returns/recognise.ts'
 import type { Work } from '#wiring/work.ts'
 
 /** A line of the bank just taken; `posted` when it was recognised and waits for nobody. */
@@ -30,7 +31,8 @@ export async function postLines(
   for (const fresh of lines) {
     const line: BankLineRecord = { ...fresh, state: 'to-match' }
     if (line.amountCents < 0) {
-      taken.push({ line, posted: await postDebit(work, line) })
+      const posted = (await takeBackIfCertain(work, line)) || (await postDebit(work, line))
+      taken.push({ line, posted })
       continue
     }
     await writeEntries(
@@ -60,7 +62,8 @@ async function matchByReference(
   dossierId: string,
 ): Promise<boolean> {
   const dossier = await loadDossier(work.tx, dossierId)
-  if (dossier === null || (await termsToReceive(work, dossier)) === null) return false
+  if (dossier === null || (await termsToReceive(work, dossier, line.bookedOn)) === null)
+    return false
   const by = 'rule:reference'
   const noted = await confirmNoted(work, { dossier, line, by })
   if (noted === null) await receiveFromBank(work, { dossier, line })

@@ -5,6 +5,7 @@ import { asJson } from '#column-types.ts'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
 import { oneOf } from '#queries/dossiers/load-dossiers.ts'
+import { takenStatements } from '#queries/money/known-account.ts'
 
 export type BankLineState = 'to-match' | 'matched' | 'fee' | 'other'
 
@@ -42,6 +43,18 @@ export type NewBankLine = {
   readonly remittance: string | null
   readonly bankCode: string | null
   readonly returnReason: string | null
+  /** The payments that the bank booked together, as the file gives them; it is not kept. */
+  readonly batch?: BankBatch | null
+}
+
+/** Payments booked in one line (remise): how many, and what the bank says of each. */
+export type BankBatch = {
+  readonly count: number
+  readonly details: readonly {
+    readonly amount: number | null
+    readonly references: readonly string[]
+    readonly remittance: string | null
+  }[]
 }
 
 export type BankLineRecord = Omit<NewBankLine, 'rank'> & { readonly state: BankLineState }
@@ -258,7 +271,7 @@ function lineOf(row: BankLineRow): BankLineRecord {
   }
 }
 
-/** The closing balance that the bank last gave for an account, and its day. */
+/** The closing balance that the bank last gave for an account, of a statement taken, and its day. */
 export async function lastClosing(
   tx: OrganisationTransaction,
   account: string,
@@ -267,11 +280,8 @@ export async function lastClosing(
   readonly on: Day
   readonly at: Temporal.Instant
 } | null> {
-  const row = await tx
-    .selectFrom('bank_statement')
+  const row = await takenStatements(tx, account)
     .select(['closing_cents', 'to_on', 'imported_at'])
-    .where('organisation_id', '=', here)
-    .where('account', '=', account)
     .where('closing_cents', 'is not', null)
     .where('to_on', 'is not', null)
     .orderBy('to_on', 'desc')

@@ -1,0 +1,112 @@
+import type { NewBankLine } from '@quittance/database'
+import { cents, invariant, laterDay, parseDay, type Day } from '@quittance/kernel'
+import type { Statement, StatementEntry, StatementToTake } from '@quittance/money-files'
+
+/** Where the lines of a statement are written. */
+export type LinesAt = { readonly statementId: string; readonly account: string }
+
+/** A line of the bank as its statement gives it; the caller knows that it has a day and an amount. */
+export function lineOf(
+  entry: StatementEntry,
+  at: LinesAt & { readonly id: string; readonly rank: number; readonly key: string },
+): NewBankLine {
+  const bookedOn = dayOf(entry)
+  invariant(bookedOn !== null && entry.amount !== 0, 'a line taken has a day and an amount')
+  return {
+    ...at,
+    bookedOn,
+    valueOn: dayOrNull(entry.valueOn),
+    amountCents: cents(entry.amount),
+    counterparty: entry.counterparty,
+    iban: entry.iban,
+    references: entry.references,
+    remittance: entry.remittance,
+    bankCode: entry.bankCode,
+    returnReason: entry.returnReason,
+  }
+}
+
+/** A line that stands for a balance: what an account held, or a former opening taken back. */
+export function balanceLine(
+  of: LinesAt & {
+    readonly id: string
+    readonly key: string
+    readonly rank: number
+    readonly on: Day
+    readonly amount: number
+  },
+): NewBankLine {
+  const { on, amount, ...at } = of
+  return {
+    ...at,
+    bookedOn: on,
+    valueOn: null,
+    amountCents: cents(amount),
+    counterparty: null,
+    iban: null,
+    references: [],
+    remittance: null,
+    bankCode: null,
+    returnReason: null,
+  }
+}
+
+/**
+ * A statement as it is compared with what is known: its entries that have a day and an amount, and
+ * the days it covers. Null when it says nothing of any day.
+ */
+export function statementToTake(statement: Statement): StatementToTake | null {
+  const entries = statement.entries.flatMap((entry, index) => {
+    const on = dayOf(entry)
+    const { key, amount, counterparty, iban, references } = entry
+    if (on === null || amount === 0) return []
+    return [{ index, on, key, amount, counterparty, iban, references }]
+  })
+  const days = entries.map(({ on }) => on)
+  const first = dayOrNull(statement.from) ?? earliest(days) ?? dayOrNull(statement.to)
+  const last = lastDayOf(statement) ?? first
+  if (first === null || last === null) return null
+  const from = [first, ...days].reduce(earlierDay)
+  const to = [last, ...days].reduce(laterDay)
+  const { opening, closing } = statement
+  return { from, to, opening, closing, foreign: isForeign(statement), entries }
+}
+
+/** Not in euros; or, where it names no currency, not all in one though its figures add up. */
+function isForeign({ account, balanced, opening, closing, entries }: Statement): boolean {
+  const currency = account?.currency ?? null
+  if (currency !== null && currency !== 'EUR') return true
+  if (balanced !== false || opening === null || closing === null) return false
+  return entries.reduce((sum, { amount }) => sum + amount, opening) === closing
+}
+
+/** The last day of a statement: that of its last booking where the bank gives no period. */
+export function lastDayOf(statement: Statement): Day | null {
+  const days = statement.entries.flatMap(({ bookedOn }) => dayOrNull(bookedOn) ?? [])
+  return dayOrNull(statement.to) ?? (days.length === 0 ? null : days.reduce(laterDay))
+}
+
+/** The first day of a statement, read as {@link lastDayOf}. */
+export function firstDayOf(statement: Statement): Day | null {
+  const days = statement.entries.flatMap(({ bookedOn }) => dayOrNull(bookedOn) ?? [])
+  return dayOrNull(statement.from) ?? earliest(days) ?? dayOrNull(statement.to)
+}
+
+function earliest(days: readonly Day[]): Day | null {
+  return days.length === 0 ? null : days.reduce(earlierDay)
+}
+
+function earlierDay(one: Day, other: Day): Day {
+  return laterDay(one, other) === one ? other : one
+}
+
+function dayOf(entry: StatementEntry): Day | null {
+  return dayOrNull(entry.bookedOn) ?? dayOrNull(entry.valueOn)
+}
+
+function dayOrNull(text: string | null): Day | null {
+  if (text === null) return null
+  const read = parseDay(text)
+  invariant(read !== null, 'a statement is read with days that exist')
+  return read
+}

@@ -1,0 +1,49 @@
+/** A line of a statement of the tests, in cents: a credit above zero. */
+export type StatementLine = {
+  readonly on: string
+  readonly amount: number
+  readonly payer?: string
+  readonly remittance?: string
+}
+
+/** The IBAN of the separate account of the agencies of the tests. */
+const SEPARATE_IBAN = 'FR7699999000420000021057715'
+
+/** A camt.053 of the separate account, balanced unless `closing` says otherwise. */
+export function bankStatement(of: {
+  readonly id: string
+  readonly from: string
+  readonly to: string
+  readonly opening: number
+  readonly lines: readonly StatementLine[]
+  readonly closing?: number
+  readonly currency?: string
+}): string {
+  const { id, from, to, opening, lines, currency = 'EUR' } = of
+  const made = lines.reduce((sum, { amount }) => sum + amount, opening)
+  return `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt>
+<GrpHdr><MsgId>M-${id}</MsgId><CreDtTm>${to}T20:00:00+02:00</CreDtTm></GrpHdr>
+<Stmt><Id>${id}</Id><CreDtTm>${to}T20:00:00+02:00</CreDtTm>
+<FrToDt><FrDtTm>${from}T00:00:00+02:00</FrDtTm><ToDtTm>${to}T23:59:59+02:00</ToDtTm></FrToDt>
+<Acct><Id><IBAN>${SEPARATE_IBAN}</IBAN></Id><Ccy>${currency}</Ccy></Acct>
+${balance('OPBD', opening, { on: from, currency })}${balance('CLBD', of.closing ?? made, { on: to, currency })}
+${lines.map((line) => entry(line, currency)).join('\n')}
+</Stmt></BkToCstmrStmt></Document>`
+}
+
+function balance(code: string, of: number, at: { on: string; currency: string }): string {
+  return `<Bal><Tp><CdOrPrtry><Cd>${code}</Cd></CdOrPrtry></Tp>${amount(of, at.currency)}<Dt><Dt>${at.on}</Dt></Dt></Bal>`
+}
+
+function entry({ on, amount: of, payer, remittance }: StatementLine, currency: string): string {
+  const party =
+    payer === undefined ? '' : `<RltdPties><Dbtr><Pty><Nm>${payer}</Nm></Pty></Dbtr></RltdPties>`
+  const label = remittance === undefined ? '' : `<RmtInf><Ustrd>${remittance}</Ustrd></RmtInf>`
+  return `<Ntry>${amount(of, currency)}<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>${on}</Dt></BookgDt><ValDt><Dt>${on}</Dt></ValDt><NtryDtls><TxDtls>${party}${label}</TxDtls></NtryDtls></Ntry>`
+}
+
+function amount(of: number, currency: string): string {
+  const cents = Math.abs(of).toString().padStart(3, '0')
+  const sign = of < 0 ? 'DBIT' : 'CRDT'
+  return `<Amt Ccy="${currency}">${cents.slice(0, -2)}.${cents.slice(-2)}</Amt><CdtDbtInd>${sign}</CdtDbtInd>`
+}

@@ -1,0 +1,151 @@
+import { cents, type Cents, type Day } from '@quittance/kernel'
+import type { OrganisationTransaction } from '#in-organisation.ts'
+import { here } from '#queries/here.ts'
+import { oneOf } from '#queries/dossiers/load-dossiers.ts'
+
+const reasons = [
+  'foreign-currency',
+  'not-balanced',
+  'gap',
+  'disagrees',
+  'opening-decided',
+] as const
+
+/** Why a statement waits aside. */
+export type WaitingReason = (typeof reasons)[number]
+
+/** A statement kept whose lines were not taken. */
+export type StatementAside = {
+  readonly statementId: string
+  readonly account: string
+  readonly reason: WaitingReason
+  readonly expectedCents: Cents | null
+  readonly foundCents: Cents | null
+  readonly from: Day | null
+  readonly to: Day | null
+  readonly fileId: string
+  readonly sha256: string
+  readonly rankInFile: number
+  readonly putAsideAt: Temporal.Instant
+}
+
+/** Keeps a statement aside. */
+export async function putStatementAside(
+  tx: OrganisationTransaction,
+  aside: Pick<
+    StatementAside,
+    'statementId' | 'account' | 'reason' | 'expectedCents' | 'foundCents'
+  > & {
+    readonly at: Temporal.Instant
+  },
+): Promise<void> {
+  await tx
+    .insertInto('bank_statement_aside')
+    .values({
+      organisation_id: here,
+      statement_id: aside.statementId,
+      account: aside.account,
+      reason: aside.reason,
+      expected_cents: aside.expectedCents,
+      found_cents: aside.foundCents,
+      put_aside_at: aside.at,
+    })
+    .execute()
+}
+
+/** The statements of an account that wait, the oldest period first. */
+export async function statementsAside(
+  tx: OrganisationTransaction,
+  account: string,
+): Promise<readonly StatementAside[]> {
+  const rows = await waiting(tx)
+    .where('bank_statement_aside.account', '=', account)
+    .orderBy('bank_statement.from_on')
+    .orderBy('bank_statement.to_on')
+    .orderBy('bank_statement.imported_at')
+    .execute()
+  return rows.map(asideOf)
+}
+
+/** One of them, locked, or null when it waits no more. */
+export async function lockStatementAside(
+  tx: OrganisationTransaction,
+  statementId: string,
+): Promise<StatementAside | null> {
+  const row = await waiting(tx)
+    .where('bank_statement_aside.statement_id', '=', statementId)
+    .forUpdate('bank_statement_aside')
+    .executeTakeFirst()
+  return row === undefined ? null : asideOf(row)
+}
+
+function waiting(tx: OrganisationTransaction) {
+  return tx
+    .selectFrom('bank_statement_aside')
+    .innerJoin('bank_statement', (join) =>
+      join
+        .onRef('bank_statement.organisation_id', '=', 'bank_statement_aside.organisation_id')
+        .onRef('bank_statement.id', '=', 'bank_statement_aside.statement_id'),
+    )
+    .innerJoin('stored_file', (join) =>
+      join
+        .onRef('stored_file.organisation_id', '=', 'bank_statement.organisation_id')
+        .onRef('stored_file.id', '=', 'bank_statement.file_id'),
+    )
+    .selectAll('bank_statement_aside')
+    .select([
+      'bank_statement.from_on',
+      'bank_statement.to_on',
+      'bank_statement.file_id',
+      'bank_statement.rank_in_file',
+      'stored_file.sha256',
+    ])
+    .where('bank_statement_aside.organisation_id', '=', here)
+    .where('bank_statement_aside.taken_at', 'is', null)
+}
+
+function asideOf(row: {
+  readonly statement_id: string
+  readonly account: string
+  readonly reason: string
+  readonly expected_cents: number | null
+  readonly found_cents: number | null
+  readonly from_on: Day | null
+  readonly to_on: Day | null
+  readonly file_id: string
+  readonly rank_in_file: number
+  readonly sha256: Buffer
+  readonly put_aside_at: Temporal.Instant
+}): StatementAside {
+  return {
+    statementId: row.statement_id,
+    account: row.account,
+    reason: oneOf(reasons, row.reason),
+    expectedCents: row.expected_cents === null ? null : cents(row.expected_cents),
+    foundCents: row.found_cents === null ? null : cents(row.found_cents),
+    from: row.from_on,
+    to: row.to_on,
+    fileId: row.file_id,
+    sha256: row.sha256.toString('hex'),
+    rankInFile: row.rank_in_file,
+    putAsideAt: row.put_aside_at,
+  }
+}
+
+/** Says that a statement was taken after all, by whom and, where the balances do not hold, why. */
+export async function takeStatementAside(
+  tx: OrganisationTransaction,
+  taken: {
+    readonly statementId: string
+    readonly at: Temporal.Instant
+    readonly by: string
+    readonly because: string | null
+  },
+): Promise<void> {
+  await tx
+    .updateTable('bank_statement_aside')
+    .set({ taken_at: taken.at, taken_by: taken.by, taken_because: taken.because })
+    .where('organisation_id', '=', here)
+    .where('statement_id', '=', taken.statementId)
+    .execute()
+}
