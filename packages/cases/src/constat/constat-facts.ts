@@ -38,7 +38,7 @@ export type ThreadMessage = {
   /** Its place in the whole exhibit, from 1. */
   readonly position: number
   /** Day and hour as the file writes them. */
-  readonly writtenAt: string | null
+  readonly writtenAt: Said | null
   /** The identifier as the file writes it, and the name that it displays. */
   readonly authorRaw: string | null
   readonly authorName: string | null

@@ -1,4 +1,4 @@
-import { day } from '@quittance/kernel'
+import { day, verbatim } from '@quittance/kernel'
 import { assert, integer, property, uniqueArray } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ConstatFacts, ThreadMessage } from '#constat/constat-facts.ts'
@@ -14,7 +14,7 @@ function message(place: number, change: Partial<ThreadMessage> = {}): ThreadMess
     messages: 30,
     place,
     position: place,
-    writtenAt: '14/04/2026 21:04',
+    writtenAt: verbatim('14/04/2026 21:04'),
     authorRaw: '+33639981407',
     authorName: 'Thomas',
     text: `message ${place}`,

@@ -1,4 +1,4 @@
-import { dayText, englishDay, said, verbatim, type Said } from '@quittance/kernel'
+import { dayText, englishDay, said, THIN_SPACE, verbatim, type Said } from '@quittance/kernel'
 import type {
   ConstatFacts,
   ConstatKit,
@@ -174,7 +174,12 @@ function hoursWritten({ rows }: ConstatThread): Said | null {
   const hours = rows.flatMap(({ isKey, writtenAt }) =>
     isKey && writtenAt !== null ? [writtenAt] : [],
   )
-  return hours.length === 0 ? null : verbatim(hours.join(' ; '))
+  return hours.length === 0
+    ? null
+    : {
+        fr: hours.map(({ fr }) => fr).join(`${THIN_SPACE}; `),
+        en: hours.map(({ en }) => en).join('; '),
+      }
 }
 
 function wholeThread({ title, messages }: ConstatThread): Said {

@@ -180,7 +180,7 @@ function printed(row: ThreadMessage, { cut }: Kit): ConstatMessage {
   const { id, position, writtenAt, authorName, authorRaw, text } = row
   return {
     position,
-    writtenAt,
+    writtenAt: writtenAt?.fr ?? null,
     author: authorName ?? authorRaw,
     text: cut.has(id) ? `${text} […] (la suite est dans la pièce)` : text,
   }

@@ -145,7 +145,7 @@ describe('a constat', () => {
     expect(rows).toHaveLength(7)
     expect(rows[3]).toMatchObject({
       isKey: true,
-      writtenAt: '14/04/2026 10:30',
+      writtenAt: { fr: '14/04/2026 10:30', en: '14/04/2026 10:30' },
       author: 'Thomas Delmas',
       text: 'OK pour te payer 1 950 € avant le 30/04.',
     })
@@ -278,15 +278,21 @@ describe('the hour of a message', () => {
   const of = { timeRaw: null, sentAt: null, sentLocal: null, zone: 'device-unknown' }
 
   it('is the one the file writes, or the reading of a count of seconds', () => {
-    expect(writtenAt({ ...of, timeRaw: '14/04/2026 10:30' })).toBe('14/04/2026 10:30')
+    expect(writtenAt({ ...of, timeRaw: '14/04/2026 10:30' })).toEqual({
+      fr: '14/04/2026 10:30',
+      en: '14/04/2026 10:30',
+    })
     const sentAt = Temporal.Instant.from('2026-04-14T08:30:05.507Z')
     const counted = { timeRaw: '1776155405507', sentAt, sentLocal: '2026-04-14T10:30:05.507' }
-    expect(plain(writtenAt({ ...counted, zone: 'utc' }))).toBe(
+    const read = writtenAt({ ...counted, zone: 'utc' })
+    expect(plain(read?.fr)).toBe(
       '14 avril 2026 à 10 h 30, heure de Paris (8 h 30 en temps universel)',
     )
+    expect(read?.en).toBe('14 April 2026 at 10:30, Paris time (8:30 universal time)')
     const paris = { ...of, sentLocal: '2026-04-14T10:30:05' }
-    expect(plain(writtenAt(paris))).toBe('14 avril 2026 à 10 h 30')
-    expect(plain(writtenAt({ ...paris, sentLocal: '2026-04-14' }))).toBe('14 avril 2026')
+    expect(plain(writtenAt(paris)?.fr)).toBe('14 avril 2026 à 10 h 30')
+    const days = writtenAt({ ...paris, sentLocal: '2026-04-14' })
+    expect([plain(days?.fr), days?.en]).toEqual(['14 avril 2026', '14 April 2026'])
     expect(writtenAt(of)).toBeNull()
   })
 
@@ -294,7 +300,10 @@ describe('the hour of a message', () => {
     ;({ id: dossierId } = await newDossier())
     await keepPromise(await attach(await sms(), 'message-export'))
     const [kept] = listAt(await constat(), 'toChoose')
-    expect(plain(at(kept, 'writtenAt'))).toBe(
+    expect(at(kept, 'writtenAt', 'en')).toBe(
+      '14 April 2026 at 10:30, Paris time (8:30 universal time)',
+    )
+    expect(plain(at(kept, 'writtenAt', 'fr'))).toBe(
       '14 avril 2026 à 10 h 30, heure de Paris (8 h 30 en temps universel)',
     )
   })

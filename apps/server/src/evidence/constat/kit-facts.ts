@@ -13,7 +13,7 @@ import {
   type OrganisationTransaction,
   type PlacedMessage,
 } from '@quittance/database'
-import { dayText, NBSP, parseDay } from '@quittance/kernel'
+import { dayText, englishDay, NBSP, parseDay, said, verbatim, type Said } from '@quittance/kernel'
 import type { ConstatMatter } from '#evidence/constat/constat-now.ts'
 import { phoneText } from '#identifiers/phones.ts'
 
@@ -54,7 +54,7 @@ export async function messagesToChoose(
   tx: OrganisationTransaction,
   { keptMessageIds }: ConstatMatter,
 ): Promise<
-  readonly { readonly id: string; readonly writtenAt: string | null; readonly text: string }[]
+  readonly { readonly id: string; readonly writtenAt: Said | null; readonly text: string }[]
 > {
   const messageIds = keptMessageIds.slice(0, MOST_KEY_MESSAGES)
   const placed = await messagesAround(tx, { messageIds, around: 0, longest: LONGEST_EXCERPT })
@@ -115,22 +115,28 @@ export function writtenAt({
   sentAt,
   sentLocal,
   zone,
-}: Pick<PlacedMessage, 'timeRaw' | 'sentAt' | 'sentLocal' | 'zone'>): string | null {
+}: Pick<PlacedMessage, 'timeRaw' | 'sentAt' | 'sentLocal' | 'zone'>): Said | null {
   const isCount = timeRaw === null || /^[\d.]*$/.test(timeRaw) || timeRaw.length > LONGEST_WRITTEN
-  if (!isCount) return timeRaw
+  if (!isCount) return verbatim(timeRaw)
   const on = parseDay(sentLocal?.slice(0, 10) ?? '')
   if (sentLocal === null || on === null) return null
-  if (!HOUR_WRITTEN.test(sentLocal)) return dayText(on)
+  if (!HOUR_WRITTEN.test(sentLocal)) return said(dayText(on), englishDay(on))
   const written = Temporal.PlainDateTime.from(sentLocal.slice(0, 16))
   if (zone !== 'utc' || sentAt === null) return momentText(written)
   const universal = hourText(sentAt.toZonedDateTimeISO('UTC').toPlainDateTime())
-  return `${momentText(written)}, heure de Paris (${universal} en temps universel)`
+  const local = momentText(written)
+  return said(
+    `${local.fr}, heure de Paris (${universal.fr} en temps universel)`,
+    `${local.en}, Paris time (${universal.en} universal time)`,
+  )
 }
 
-function momentText(moment: Temporal.PlainDateTime): string {
-  return `${dayText(moment.toPlainDate())} à ${hourText(moment)}`
+function momentText(moment: Temporal.PlainDateTime): Said {
+  const [on, hour] = [moment.toPlainDate(), hourText(moment)]
+  return said(`${dayText(on)} à ${hour.fr}`, `${englishDay(on)} at ${hour.en}`)
 }
 
-function hourText({ hour, minute }: Temporal.PlainDateTime): string {
-  return `${hour}${NBSP}h${NBSP}${String(minute).padStart(2, '0')}`
+function hourText({ hour, minute }: Temporal.PlainDateTime): Said {
+  const minutes = String(minute).padStart(2, '0')
+  return { fr: `${hour}${NBSP}h${NBSP}${minutes}`, en: `${hour}:${minutes}` }
 }

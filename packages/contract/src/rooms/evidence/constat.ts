@@ -56,7 +56,8 @@ const threadMessageSchema = z.object({
   id: idSchema,
   place: z.number().int(),
   position: z.number().int(),
-  writtenAt: z.string().nullable(),
+  /** As the file writes it; a count of seconds is read, in the language of the reader. */
+  writtenAt: saidSchema.nullable(),
   author: z.string().nullable(),
   text: z.string(),
   /** True where a long text is shown cut: the whole is in the exhibit. */
@@ -123,7 +124,7 @@ const constatSchema = z.object({
     z.object({ id: idSchema, number: z.number().int(), declaredName: z.string() }),
   ),
   /** The messages that a request may show, of which a person kept something; none while one runs. */
-  toChoose: z.array(z.object({ id: idSchema, writtenAt: z.string().nullable(), text: z.string() })),
+  toChoose: z.array(z.object({ id: idSchema, writtenAt: saidSchema.nullable(), text: z.string() })),
   kit: kitSchema,
 })
 

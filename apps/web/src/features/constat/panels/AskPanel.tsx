@@ -10,6 +10,7 @@ import { CheckField } from '#ui/fields/CheckField.tsx'
 import { ChoiceField } from '#ui/fields/ChoiceField.tsx'
 import { TextField } from '#ui/fields/TextField.tsx'
 import { Prose } from '#words/Prose.tsx'
+import { useSaid } from '#words/use-said.ts'
 import { useWords } from '#words/use-words.ts'
 
 const MOST_MESSAGES = 40
@@ -27,6 +28,7 @@ type Decider = 'creditor' | 'house'
 
 /** The request: which office, who brings the device and where, which messages, who pays. */
 export function AskPanel({ dossier, constat, onClose }: ConstatPanelProps): ReactNode {
+  const say = useSaid()
   const words = useWords(constatWords)
   const kept = constat.toChoose
   const [office, setOffice] = useState<Office>({ name: '', street: '', postCode: '', town: '' })
@@ -108,7 +110,7 @@ export function AskPanel({ dossier, constat, onClose }: ConstatPanelProps): Reac
         {kept.map(({ id, writtenAt, text }) => (
           <CheckField
             key={id}
-            label={`${writtenAt ?? words.undated} : ${text}`}
+            label={`${writtenAt === null ? words.undated : say(writtenAt)} : ${text}`}
             checked={chosen.includes(id)}
             onChange={(isChosen) =>
               setChosen(isChosen ? [...chosen, id] : chosen.filter((one) => one !== id))

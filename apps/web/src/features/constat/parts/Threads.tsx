@@ -9,6 +9,7 @@ import { Sheet } from '#ui/paper/Sheet.tsx'
 import { Tag } from '#ui/proof/Tag.tsx'
 import { Prose } from '#words/Prose.tsx'
 import { useFormat } from '#words/use-format.ts'
+import { useSaid } from '#words/use-said.ts'
 import { useWords } from '#words/use-words.ts'
 
 type Kit = ConstatView['kit']
@@ -61,12 +62,14 @@ function Thread({ of }: { readonly of: Kit['threads'][number] }): ReactNode {
 
 function Row({ of }: { readonly of: Kit['threads'][number]['rows'][number] }): ReactNode {
   const words = useWords(constatWords)
+  const say = useSaid()
   return (
     <>
       <Skipped count={of.skipped} />
       <li className={of.isKey ? css['key'] : undefined}>
         <p className={css['meta']}>
-          <b>{of.author ?? words.unnamed}</b> <span>{of.writtenAt ?? words.undated}</span>{' '}
+          <b>{of.author ?? words.unnamed}</b>{' '}
+          <span>{of.writtenAt === null ? words.undated : say(of.writtenAt)}</span>{' '}
           <span>
             <Prose>{words.place(String(of.position))}</Prose>
           </span>{' '}
