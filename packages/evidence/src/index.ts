@@ -110,3 +110,31 @@ export type { CopyVerification } from '#redaction/verify/verify-copy.ts'
 export { mailsInside } from '#bundle/make/mails-inside.ts'
 export { storedZip } from '#bundle/zip-writer.ts'
 export { reportFacts, type MessagePlace } from '#bundle/make/report-facts.ts'
+export {
+  accountDayBytes,
+  accountEquation,
+  type AccountDay,
+  type AccountEquation,
+} from '#separate-account/account-day.ts'
+export { checkAccountProof, type AccountProofCheck } from '#separate-account/check-account-proof.ts'
+export {
+  checkInclusion,
+  type InclusionCode,
+  type InclusionProof,
+  type ProvenLeaf,
+} from '#separate-account/check-inclusion.ts'
+export { holderCommitment, type AccountHolder } from '#separate-account/holder.ts'
+export {
+  layLeaves,
+  type Chance,
+  type HeldBalance,
+  type LaidLeaf,
+} from '#separate-account/lay-leaves.ts'
+export {
+  readAccountDay,
+  readAccountProof,
+  writeAccountProof,
+  type AccountProofFile,
+} from '#separate-account/proof-file.ts'
+export { isSum, type SumLeaf, type SumNode } from '#separate-account/sum-node.ts'
+export { siblingsOf, sumTree, type SumTree } from '#separate-account/sum-tree.ts'

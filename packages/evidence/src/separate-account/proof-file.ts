@@ -64,6 +64,11 @@ export function readAccountProof(text: string): AccountProofFile | null {
   return { published, proof: { day, depth, holder, balance, leaves: read } }
 }
 
+/** Reads the published text of a day; null for a text that is none. */
+export function readAccountDay(text: string): AccountDay | null {
+  return text.length > LONGEST_FILE ? null : publishedOf(fieldsOf(parsed(text)))
+}
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
