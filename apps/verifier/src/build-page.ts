@@ -5,7 +5,20 @@ import { fileURLToPath } from 'node:url'
 import { invariant } from '@quittance/kernel'
 import { build } from 'vite'
 
-const PAGE_FOLDER = new URL('./page/', import.meta.url)
+/** A page by its folder: where its script and markup are, and the styles that it is given in order. */
+type PageSource = { readonly folder: URL; readonly styles: readonly URL[] }
+
+const source = (path: string) => new URL(path, import.meta.url)
+
+const VERIFIER: PageSource = {
+  folder: source('./page/'),
+  styles: ['base', 'page', 'conversation'].map((name) => source(`./page/${name}.css`)),
+}
+
+const ACCOUNT: PageSource = {
+  folder: source('./account/'),
+  styles: [source('./page/base.css'), source('./account/account.css')],
+}
 
 /** The faces of the page, Latin, each carried inside it. */
 const FACES = [
@@ -32,29 +45,41 @@ const FACES = [
  * The same sources are the same bytes.
  */
 export async function buildVerifierPage(): Promise<string> {
-  const script = await bundledScript()
-  const style = `${FACES.map(faceRule).join('\n')}\n${readText('page.css')}\n${readText('conversation.css')}`
-  return readText('page.html')
+  return await builtPage(VERIFIER)
+}
+
+/**
+ * Builds `account-proof.html`, the page of a creditor’s proof, in the same way; the proof is put in
+ * its place when it is given.
+ */
+export async function buildAccountPage(): Promise<string> {
+  return await builtPage(ACCOUNT)
+}
+
+async function builtPage({ folder, styles }: PageSource): Promise<string> {
+  const script = await bundledScript(folder)
+  const style = [...FACES.map(faceRule), ...styles.map(readText)].join('\n')
+  return readText(new URL('page.html', folder))
     .replace('%POLICY%', () => policyOf(script, style))
     .replace(/<style>\s*<\/style>/, () => `<style>${style}</style>`)
     .replace(/<script>\s*<\/script>/, () => `<script>${script}</script>`)
 }
 
-function readText(name: string): string {
-  return readFileSync(new URL(name, PAGE_FOLDER), 'utf8')
+function readText(file: URL): string {
+  return readFileSync(file, 'utf8')
 }
 
-async function bundledScript(): Promise<string> {
+async function bundledScript(folder: URL): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
-    root: fileURLToPath(PAGE_FOLDER),
+    root: fileURLToPath(folder),
     build: {
       target: 'es2022',
       write: false,
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        input: fileURLToPath(new URL('main.ts', PAGE_FOLDER)),
+        input: fileURLToPath(new URL('main.ts', folder)),
         treeshake: { moduleSideEffects: false },
         output: { format: 'iife', codeSplitting: false },
       },
