@@ -1,0 +1,188 @@
+import {
+  accountDayBytes,
+  checkAccountProof,
+  sha256Hex,
+  type AccountProofCheck,
+} from '@quittance/evidence'
+import { said, verbatim, type Said } from '@quittance/kernel'
+import { element } from '#page/elements.ts'
+import { inLanguage } from '#page/page-words.ts'
+import {
+  balanceLine,
+  equationWords,
+  inclusionWords,
+  money,
+  revealsLine,
+  words,
+} from '#account/account-words.ts'
+import { readCarried } from '#account/carried.ts'
+
+type Read = Extract<AccountProofCheck, { readonly kind: 'read' }>
+
+let language: 'fr' | 'en' = navigator.language.startsWith('fr') ? 'fr' : 'en'
+const page = document.querySelector('#page')
+const carried = readCarried(document.querySelector('#proof')?.textContent ?? '')
+const checked = checkAccountProof(carried.proof)
+
+const say = (sentence: Said) => inLanguage(sentence, language)
+
+function draw(): void {
+  document.documentElement.lang = language
+  document.title = say(words.title)
+  page?.replaceChildren(
+    element(
+      'main',
+      {},
+      head(),
+      ...(checked.kind === 'read' ? proofView(checked) : [verdict('failed', words.unreadable)]),
+      element('footer', {}, element('p', {}, say(words.foot))),
+    ),
+  )
+}
+
+function head(): HTMLElement {
+  const other = language === 'fr' ? 'en' : 'fr'
+  const change = () => {
+    language = other
+    draw()
+  }
+  return element(
+    'header',
+    { class: 'head' },
+    element(
+      'p',
+      { class: 'house' },
+      checked.kind === 'read' ? checked.file.published.organisation.name : 'Quittance',
+    ),
+    element(
+      'button',
+      { type: 'button', class: 'language', lang: other, click: change },
+      say(words.language),
+    ),
+    element('h1', {}, say(words.title)),
+  )
+}
+
+function proofView(found: Read): readonly HTMLElement[] {
+  const { file, inclusion, equation } = found
+  const { published, proof } = file
+  const { firm, creditors } = published.shortfalls
+  const holds = inclusion === 'included' && equation !== 'differs'
+  const state = !holds ? 'failed' : equation === 'equal' ? 'proven' : 'short'
+  const sentence = holds
+    ? balanceLine({
+        balance: proof.balance,
+        total: published.total,
+        shortfalls: firm + creditors,
+        closing: published.statement.closing,
+        day: published.day,
+      })
+    : inclusion === 'included'
+      ? equationWords[equation]
+      : inclusionWords[inclusion]
+  return [
+    verdict(state, sentence),
+    holder(found),
+    checks(found),
+    toCompare(found),
+    list(words.proves, words.provesList),
+    list(words.provesNot, words.provesNotList),
+    element(
+      'section',
+      {},
+      element('h2', {}, say(words.reveals)),
+      element('p', {}, say(revealsLine(proof.leaves.length, published.depth))),
+    ),
+  ]
+}
+
+function verdict(state: 'proven' | 'short' | 'failed', sentence: Said): HTMLElement {
+  return element(
+    'section',
+    { class: `verdict ${state}`, role: 'status' },
+    element('p', { class: 'word' }, say(words[state])),
+    element('p', { class: 'sentence' }, say(sentence)),
+  )
+}
+
+function holder({ file: { proof } }: Read): HTMLElement {
+  const { name, number } = proof.holder
+  return element(
+    'section',
+    { class: 'holder' },
+    element('h2', {}, say(words.yours)),
+    element(
+      'p',
+      { class: 'name' },
+      `${name ?? proof.holder.id ?? ''}, ${number === null ? say(words.noNumber) : `SIREN ${number}`}`,
+    ),
+    element('p', { class: 'why' }, say(words.yoursWhy)),
+  )
+}
+
+function checks({ inclusion, equation }: Read): HTMLElement {
+  const line = (holds: boolean, what: Said, detail: Said) =>
+    element(
+      'li',
+      { class: holds ? 'ok' : 'bad' },
+      element('span', { class: 'mark' }, say(holds ? words.holds : words.doesNot)),
+      element('span', {}, element('strong', {}, say(what)), element('br'), say(detail)),
+    )
+  return element(
+    'section',
+    {},
+    element('h2', {}, say(words.checks)),
+    element(
+      'ul',
+      { class: 'checks' },
+      line(inclusion === 'included', words.inclusion, inclusionWords[inclusion]),
+      line(equation !== 'differs', words.equation, equationWords[equation]),
+    ),
+  )
+}
+
+function toCompare({ file: { published } }: Read): HTMLElement {
+  const { stamp } = carried
+  const rows: readonly (readonly [Said, string])[] = [
+    [words.root, published.root],
+    [words.total, say(money(published.total))],
+    [words.published, sha256Hex(accountDayBytes(published))],
+    [words.statement, published.statement.sha256],
+    [words.entry, carried.journalEntryId],
+    [words.stamp, stamp === null ? say(words.noStamp) : say(stampLine(stamp))],
+  ]
+  return element(
+    'section',
+    {},
+    element('h2', {}, say(words.compare)),
+    element('p', {}, say(words.compareWhy)),
+    element(
+      'dl',
+      {},
+      ...rows.flatMap(([label, value]) => [
+        element('dt', {}, say(label)),
+        element('dd', {}, value),
+      ]),
+    ),
+  )
+}
+
+function stampLine({ at, authority, local }: NonNullable<typeof carried.stamp>): Said {
+  return local
+    ? said(
+        `${at}, par « ${authority} » : horodatage local, non qualifié`,
+        `${at}, by “${authority}”: local time-stamp, not qualified`,
+      )
+    : verbatim(`${at}, ${authority}`)
+}
+
+function list(title: Said, sentences: readonly Said[]): HTMLElement {
+  return element(
+    'section',
+    {},
+    element('h2', {}, say(title)),
+    element('ul', { class: 'says' }, ...sentences.map((one) => element('li', {}, say(one)))),
+  )
+}
+
+draw()
