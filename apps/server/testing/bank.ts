@@ -4,6 +4,10 @@ export type StatementLine = {
   readonly amount: number
   readonly payer?: string
   readonly remittance?: string
+  /** EndToEndId. */
+  readonly reference?: string
+  /** Why the bank took a payment back, such as `AC04`. */
+  readonly returned?: string
 }
 
 /** The IBAN of the separate account of the agencies of the tests. */
@@ -35,11 +39,14 @@ function balance(code: string, of: number, at: { on: string; currency: string })
   return `<Bal><Tp><CdOrPrtry><Cd>${code}</Cd></CdOrPrtry></Tp>${amount(of, at.currency)}<Dt><Dt>${at.on}</Dt></Dt></Bal>`
 }
 
-function entry({ on, amount: of, payer, remittance }: StatementLine, currency: string): string {
+function entry(line: StatementLine, currency: string): string {
+  const { on, amount: of, payer, remittance, reference, returned } = line
+  const named = reference === undefined ? '' : `<Refs><EndToEndId>${reference}</EndToEndId></Refs>`
+  const back = returned === undefined ? '' : `<RtrInf><Rsn><Cd>${returned}</Cd></Rsn></RtrInf>`
   const party =
     payer === undefined ? '' : `<RltdPties><Dbtr><Pty><Nm>${payer}</Nm></Pty></Dbtr></RltdPties>`
   const label = remittance === undefined ? '' : `<RmtInf><Ustrd>${remittance}</Ustrd></RmtInf>`
-  return `<Ntry>${amount(of, currency)}<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>${on}</Dt></BookgDt><ValDt><Dt>${on}</Dt></ValDt><NtryDtls><TxDtls>${party}${label}</TxDtls></NtryDtls></Ntry>`
+  return `<Ntry>${amount(of, currency)}<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>${on}</Dt></BookgDt><ValDt><Dt>${on}</Dt></ValDt><NtryDtls><TxDtls>${named}${party}${label}${back}</TxDtls></NtryDtls></Ntry>`
 }
 
 function amount(of: number, currency: string): string {

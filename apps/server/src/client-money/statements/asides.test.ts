@@ -89,7 +89,10 @@ describe('statements that come out of order', () => {
     const member = await readyToAct(house)
     const on = '2026-05-04'
     const twice = bankStatement({
-      ...{ id: 'D', from: on, to: on, opening: 0 },
+      id: 'D',
+      from: on,
+      to: on,
+      opening: 0,
       lines: [at500(on), at500(on)],
     })
     expect(await imported(member, twice)).toMatchObject({ lines: 2, aside: [] })
@@ -120,7 +123,11 @@ describe('a statement that does not hold', () => {
     const member = await readyToAct(house)
     const on = '2026-05-04'
     const wrong = bankStatement({
-      ...{ id: 'W', from: on, to: on, opening: 10_000, closing: 61_000 },
+      id: 'W',
+      from: on,
+      to: on,
+      opening: 10_000,
+      closing: 61_000,
       lines: [at500(on)],
     })
     const answer = await imported(member, wrong)
@@ -141,7 +148,11 @@ describe('a statement that does not hold', () => {
     const member = await readyToAct(house)
     const on = '2026-05-04'
     const dollars = bankStatement({
-      ...{ id: 'USD', from: on, to: on, opening: 0, currency: 'USD' },
+      id: 'USD',
+      from: on,
+      to: on,
+      opening: 0,
+      currency: 'USD',
       lines: [at500(on)],
     })
     const answer = await imported(member, dollars)

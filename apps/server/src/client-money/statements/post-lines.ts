@@ -10,6 +10,8 @@ import { negateCents } from '@quittance/kernel'
 import { postBankFee, postDebitUnidentified, postPaymentUnmatched } from '@quittance/ledger'
 import { confirmNoted } from '#client-money/confirm-noted.ts'
 import { termsToReceive } from '#client-money/convention-terms.ts'
+import { bookOrderedTransfers } from '#client-money/pay-over/bank/book-debit.ts'
+import { bookReturnedTransfer } from '#client-money/pay-over/bank/book-return.ts'
 import { writeEntries } from '#client-money/post.ts'
 import { receiveFromBank } from '#client-money/receive.ts'
 import { takeBackIfCertain } from '#client-money/returns/recognise.ts'
@@ -30,6 +32,10 @@ export async function postLines(
   const taken: TakenLine[] = []
   for (const fresh of lines) {
     const line: BankLineRecord = { ...fresh, state: 'to-match' }
+    if (await bookOwnTransfers(work, line)) {
+      taken.push({ line, posted: true })
+      continue
+    }
     if (line.amountCents < 0) {
       const posted = (await takeBackIfCertain(work, line)) || (await postDebit(work, line))
       taken.push({ line, posted })
@@ -53,6 +59,13 @@ export async function postLines(
     taken.push({ line, posted: certain && (await matchByReference(work, line, only.dossierId)) })
   }
   return taken
+}
+
+/** A line that is one of our own orders of transfer, executed or come back. */
+async function bookOwnTransfers(work: Work, line: BankLineRecord): Promise<boolean> {
+  return line.amountCents < 0
+    ? await bookOrderedTransfers(work, line)
+    : await bookReturnedTransfer(work, line)
 }
 
 /** A line whose reference names one dossier is its payment, when there is power to receive it. */

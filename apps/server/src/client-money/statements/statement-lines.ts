@@ -23,6 +23,7 @@ export function lineOf(
     remittance: entry.remittance,
     bankCode: entry.bankCode,
     returnReason: entry.returnReason,
+    batch: entry.batch,
   }
 }
 

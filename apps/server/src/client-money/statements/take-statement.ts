@@ -65,7 +65,10 @@ async function newLines(
       ? []
       : [
           balanceLine({
-            ...{ statementId, account, ...opening },
+            statementId,
+            account,
+            on: opening.on,
+            amount: opening.amount,
             id: chance.id(),
             key: free(OPENING),
             rank: -1,
@@ -74,7 +77,8 @@ async function newLines(
     ...entries.map(({ index, entry }) => {
       invariant(entry !== undefined, 'what is taken of a statement is in it')
       return lineOf(entry, {
-        ...{ statementId, account },
+        statementId,
+        account,
         id: chance.id(),
         rank: index,
         key: free(entry.key),
@@ -92,7 +96,8 @@ async function undoOpening(
   invariant(opening !== null, 'an opening that is told anew was told before')
   if (opening.lineId === null) return
   const undone = balanceLine({
-    ...{ statementId, account },
+    statementId,
+    account,
     id: work.house.chance.id(),
     key: `${OPENING_UNDONE}|${statementId}`,
     rank: -2,

@@ -5,6 +5,7 @@ import { useKeys } from '#app/keys/use-keys.ts'
 import { useSignedIn } from '#app/session/session.ts'
 import { sidesOf } from '#features/client-money/account/account-sides.ts'
 import { SeparateAccount } from '#features/client-money/account/SeparateAccount.tsx'
+import { StatementsAside } from '#features/client-money/asides/StatementsAside.tsx'
 import { clientMoneyWords } from '#features/client-money/client-money-words.ts'
 import css from '#features/client-money/client-money.module.css'
 import { ImportAct } from '#features/client-money/ImportAct.tsx'
@@ -93,6 +94,7 @@ function Statement({ hand, matching, mayHandle }: StatementProps): ReactNode {
   const { state, toState, lines, line, candidates, chosen, toLine, pick } = hand
   return (
     <section aria-label={words.linesTitle}>
+      <StatementsAside mayHandle={mayHandle} />
       <SectionHead ruled title={words.linesTitle} />
       {matching.done !== null && (
         <MatchDone

@@ -4,6 +4,8 @@ import { useState, type ReactNode } from 'react'
 import { api } from '#app/api.ts'
 import { problemOf, useRefusals } from '#app/refusal.ts'
 import { sendFile } from '#app/files/send-file.ts'
+import { useAsideName } from '#features/client-money/asides/StatementsAside.tsx'
+import { asidesWords } from '#features/client-money/asides/asides-words.ts'
 import { clientMoneyWords } from '#features/client-money/client-money-words.ts'
 import css from '#features/client-money/client-money.module.css'
 import { FileDrop } from '#ui/fields/FileDrop.tsx'
@@ -72,6 +74,8 @@ type TakenProps = { readonly name: string; readonly result: StatementImport }
 function Taken({ name, result }: TakenProps): ReactNode {
   const words = useWords(clientMoneyWords)
   const say = useSaid()
+  const asides = useWords(asidesWords)
+  const nameOf = useAsideName()
   const balance = balanceOf(words, result.balanced)
   const said = result.already
     ? words.importAlready
@@ -87,6 +91,23 @@ function Taken({ name, result }: TakenProps): ReactNode {
         <b className={css['fileName']}>{name}</b> <Prose>{said}</Prose>
       </p>
       <StatusMark shape={balance.shape}>{balance.says}</StatusMark>
+      {result.takenLate > 0 && (
+        <p>
+          <Prose>{asides.late(result.takenLate)}</Prose>
+        </p>
+      )}
+      {result.aside.length > 0 && (
+        <>
+          <p className={css['caption']}>{asides.title(result.aside.length)}</p>
+          <ul className={css['warnings']}>
+            {result.aside.map((aside) => (
+              <li key={aside.statementId}>
+                <Prose>{`${nameOf(aside)} : ${say(aside.why)}`}</Prose>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {result.warnings.length > 0 && (
         <>
           <p className={css['caption']}>{words.importWarnings}</p>

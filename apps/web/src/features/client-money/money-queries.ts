@@ -11,6 +11,12 @@ export const accountQuery = queryOptions({
   refetchInterval: READ_AGAIN_MS,
 })
 
+/** The statements kept aside, with why. */
+export const asidesQuery = queryOptions({
+  queryKey: ['money', 'asides'],
+  queryFn: () => api.clientMoney.statementsAside({}),
+})
+
 export type LineState = BankLineView['state']
 
 /** Bank lines of one state, page after page. */

@@ -30,35 +30,37 @@ export function compare(
   { known, likeness }: { readonly known: readonly KnownLine[]; readonly likeness: Likeness },
 ): Compared {
   let left = { fresh: entries, unmet: known }
-  left = meet(
-    left,
-    (entry) => entry.key,
-    (line) => line.key,
-  )
-  left = meet(left, exactKey, (line) => exactKey({ ...line, on: line.bookedOn }))
+  left = meet(left, { by: (line) => `${dayOf(line)} ${line.key}` })
+  left = meet(left, { by: exactly })
   if (likeness === 'same') return left
-  const byAmount = (line: { readonly amount: number; readonly on: Day }) =>
-    `${line.on.toString()} ${line.amount}`
-  const alike = likeness === 'same-amount' ? () => true : notContradicted
-  return meet(left, byAmount, (line) => byAmount({ ...line, on: line.bookedOn }), alike)
+  const by = (line: Line) => `${dayOf(line)} ${line.amount}`
+  return meet(left, likeness === 'same-amount' ? { by } : { by, alike: notContradicted })
 }
 
-function exactKey(line: Omit<DatedEntry, 'index' | 'key'>): string {
-  const { on, amount, counterparty, iban, references } = line
-  return JSON.stringify([on.toString(), amount, plain(counterparty), iban, references.toSorted()])
+type Line = KnownLine | DatedEntry
+
+function dayOf(line: Line): string {
+  return ('on' in line ? line.on : line.bookedOn).toString()
 }
 
-/** Each known line stands for the first entry of its key that is like it. */
-function meet(
-  { fresh, unmet }: Compared,
-  keyOf: (entry: DatedEntry) => string,
-  keyOfKnown: (line: KnownLine) => string,
-  alike: (entry: DatedEntry, line: KnownLine) => boolean = () => true,
-): Compared {
-  const waiting = Map.groupBy(unmet, keyOfKnown)
+function exactly(line: Line): string {
+  const { amount, counterparty, iban, references } = line
+  return JSON.stringify([dayOf(line), amount, plain(counterparty), iban, references.toSorted()])
+}
+
+type Meeting = {
+  readonly by: (line: Line) => string
+  readonly alike?: (entry: DatedEntry, line: KnownLine) => boolean
+}
+
+/** Each known line stands for the first entry that has its key and is like it. */
+function meet({ fresh, unmet }: Compared, { by, alike = () => true }: Meeting): Compared {
+  const waiting = Map.groupBy(unmet, by)
   const met = new Set<KnownLine>()
   const stillFresh = fresh.filter((entry) => {
-    const line = waiting.get(keyOf(entry))?.find((one) => !met.has(one) && alike(entry, one))
+    const lines = waiting.get(by(entry)) ?? []
+    const at = lines.findIndex((one) => alike(entry, one))
+    const [line] = at < 0 ? [] : lines.splice(at, 1)
     if (line !== undefined) met.add(line)
     return line === undefined
   })

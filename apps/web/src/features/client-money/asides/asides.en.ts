@@ -1,0 +1,23 @@
+import type { asidesFr } from '#features/client-money/asides/asides.fr.ts'
+import type { SameKeys } from '#words/use-words.ts'
+
+/** English words of the statements that wait aside. */
+export const asidesEn: SameKeys<typeof asidesFr> = {
+  title: (count) => (count === 1 ? 'One statement put aside' : `${count} statements put aside`),
+  note: 'None of their lines is taken.',
+  period: (from, to) => (from === to ? `Statement of ${from}` : `From ${from} to ${to}`),
+  noPeriod: 'Statement without a date',
+  act: 'Take it all the same',
+  panelTitle: 'Take this statement all the same',
+  panelSays:
+    'Its lines are written, those already known aside. The gap stays shown until it is explained.',
+  reason: 'Why take it',
+  reasonHelp: 'Your reason is kept in the journal, with your name.',
+  noReason: 'Say why, in a few words.',
+  save: 'Take the statement',
+  refused: 'Your role does not let you handle client money. The accountant or the manager may.',
+  late: (count) =>
+    count === 1
+      ? 'One statement that waited was taken with it.'
+      : `${count} statements that waited were taken with it.`,
+}

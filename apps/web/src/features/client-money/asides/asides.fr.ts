@@ -1,0 +1,22 @@
+/** French words of the statements that wait aside. */
+export const asidesFr = {
+  title: (count: number) =>
+    count === 1 ? 'Un relevé mis de côté' : `${count} relevés mis de côté`,
+  note: 'Aucune de leurs lignes n’est prise.',
+  period: (from: string, to: string) => (from === to ? `Relevé du ${from}` : `Du ${from} au ${to}`),
+  noPeriod: 'Relevé sans date',
+  act: 'Prendre quand même',
+  panelTitle: 'Prendre ce relevé quand même',
+  panelSays:
+    'Ses lignes seront écrites, sauf celles qui sont déjà connues. L’écart restera affiché jusqu’à ce qu’il soit expliqué.',
+  reason: 'Pourquoi le prendre',
+  reasonHelp: 'Votre raison est gardée au journal, avec votre nom.',
+  noReason: 'Dites pourquoi, en quelques mots.',
+  save: 'Prendre le relevé',
+  refused:
+    'Votre rôle ne permet pas de toucher aux fonds de tiers. Le comptable ou la responsable le peut.',
+  late: (count: number) =>
+    count === 1
+      ? 'Un relevé qui attendait a été pris avec lui.'
+      : `${count} relevés qui attendaient ont été pris avec lui.`,
+}
