@@ -31,6 +31,24 @@ export const calls: Readonly<Record<string, Call>> = {
   'GET /bank-lines': { path: () => '/api/bank-lines', kind: 'lists' },
   'GET /receipts': { path: (of) => `/api/receipts?dossierId=${of.dossierId}`, kind: 'lists' },
   'GET /pay-overs': { path: () => '/api/pay-overs', kind: 'lists' },
+  'GET /books/balance': {
+    path: () => '/api/books/balance?from=2026-01-01&to=2026-12-31',
+    kind: 'lists',
+  },
+  'GET /books/accounts/{account}': {
+    path: () => '/api/books/accounts/512100?from=2026-01-01&to=2026-12-31',
+    kind: 'lists',
+  },
+  'GET /books/entry': {
+    path: (of) => `/api/books/entry?id=${of.bankLineId}%3Ain%3AC`,
+    kind: 'names',
+  },
+  'GET /books/months': { path: () => '/api/books/months', kind: 'lists' },
+  'POST /books/given': {
+    path: () => '/api/books/given',
+    body: () => ({ month: '2026-05', span: 'year-to-date', siren: '123456782' }),
+    kind: 'open',
+  },
   'GET /separate-account': { path: () => '/api/separate-account', kind: 'lists' },
   'GET /portfolio': { path: () => '/api/portfolio', kind: 'lists' },
   'GET /portfolio/claims': { path: () => '/api/portfolio/claims?span=expired', kind: 'lists' },

@@ -15,6 +15,10 @@ export const messages = {
     'Ce jour n’existe pas. Écrivez par exemple 2026-02-28.',
     'This day does not exist. Write, for instance, 2026-02-28.',
   ),
+  noSuchMonth: said(
+    'Ce mois n’existe pas. Écrivez par exemple 2026-02.',
+    'This month does not exist. Write, for instance, 2026-02.',
+  ),
   wholeCents: said(
     'Un montant s’écrit en centimes entiers.',
     'An amount is written in whole cents.',

@@ -22,3 +22,23 @@ export async function inOrganisation<Result>(
     return work(tx)
   })
 }
+
+/**
+ * Reads the rows of one organisation as they stood at one instant (instantané): every statement sees
+ * the same, and nothing may be written.
+ */
+export async function inSnapshot<Result>(
+  db: Kysely<DB>,
+  organisationId: string,
+  read: (tx: OrganisationTransaction) => Promise<Result>,
+): Promise<Result> {
+  invariant(isUuid(organisationId), 'an organisation is named by its identifier')
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (tx) => {
+      await sql`select set_config('app.organisation', ${organisationId}, true)`.execute(tx)
+      return read(tx)
+    })
+}

@@ -17,9 +17,27 @@ const inEnglish: Readonly<Record<ClientMoneyNumber, string>> = {
   '467900': 'Shortfalls to cover',
 }
 
-/** What an account of client money is called on a screen; one that the chart has not, by its number. */
+/** The other two books in English. */
+const othersInEnglish: Readonly<Partial<Record<AccountNumber, string>>> = {
+  '512000': 'Bank, account of the office',
+  '411000': 'Clients (commissions)',
+  '706000': 'Services rendered',
+  '445710': 'VAT collected',
+  '445740': 'VAT awaiting payment',
+  '467600': 'Disbursements advanced',
+  '467700': 'Advances to the separate account',
+  '627800': 'Banking services, other fees',
+  D10000: 'Costs borne by the debtor',
+  D20000: 'Interest',
+  D30000: 'Indemnities and penalties',
+  D40000: 'Principal',
+  D80000: 'Sums charged to the debtor',
+  D90000: 'Payments allocated',
+}
+
+/** What an account is called on a screen; one that the chart has not, by its number. */
 export function accountSaid(number: string): Said {
   if (!isAccountNumber(number)) return { fr: number, en: number }
   const english: Readonly<Partial<Record<AccountNumber, string>>> = inEnglish
-  return said(accountOf(number).label, english[number] ?? number)
+  return said(accountOf(number).label, english[number] ?? othersInEnglish[number] ?? number)
 }

@@ -1,3 +1,4 @@
+import { booksRoutes } from '#client-money/books/routes.ts'
 import { clientMoneyRoutes } from '#client-money/routes.ts'
 import { creditorsRoutes } from '#creditors/routes.ts'
 import { dossierRoutes } from '#dossier/routes.ts'
@@ -20,6 +21,7 @@ export const router = operations.router({
   members: membersRoutes,
   invitations: invitationsRoutes,
   clientMoney: clientMoneyRoutes,
+  books: booksRoutes,
   creditors: creditorsRoutes,
   dossier: dossierRoutes,
   evidence: evidenceRoutes,

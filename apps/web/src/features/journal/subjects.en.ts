@@ -4,6 +4,7 @@ import type { SameKeys } from '#words/use-words.ts'
 /** English words of each kind of thing that an entry of the journal is about. */
 export const subjectsEn: SameKeys<typeof subjectsFr> = {
   'bank-statement': 'bank statement',
+  books: 'books',
   bundle: 'sealed bundle',
   constat: 'record by an officer',
   creditor: 'creditor',

@@ -3,6 +3,7 @@ import type { JournalSubject } from '@quittance/contract'
 /** French words of each kind of thing that an entry of the journal is about. */
 export const subjectsFr = {
   'bank-statement': 'relevé de banque',
+  books: 'livres',
   bundle: 'dossier scellé',
   constat: 'constat',
   creditor: 'créancier',

@@ -1,0 +1,22 @@
+export {
+  readAccountSums,
+  readBalancesAt,
+  spanOfBooks,
+  type AccountSums,
+  type ThirdPartyBalance,
+} from '#queries/books/account-sums.ts'
+export {
+  readAccountLines,
+  type AccountCursor,
+  type AccountLine,
+} from '#queries/books/account-lines.ts'
+export type { BookFilter } from '#queries/books/book-filter.ts'
+export { readEntryEvidence, type EntryEvidence } from '#queries/books/entry-evidence.ts'
+export { findEntry, type EntryRecord } from '#queries/books/entry-record.ts'
+export { listGivenBooks } from '#queries/books/given-books.ts'
+export {
+  readPeriodEntries,
+  type PeriodEntry,
+  type PeriodLine,
+} from '#queries/books/period-entries.ts'
+export { readPeriodStatements, type PeriodStatement } from '#queries/books/statements-of-period.ts'
