@@ -197,6 +197,17 @@ describe('a constat', () => {
     expect(words).toContain('Marie Verrières vous présentera l’appareil')
   })
 
+  it('has no appointment before the day it was asked', async () => {
+    const before = await step('/appointment', { on: '2026-05-03', hour: '10:30', place: null })
+    expect(before).toMatchObject({ status: 422, body: { code: 'invalid-input', path: 'on' } })
+    expect(plain(at(before.body, 'detail'))).toBe(
+      'Le constat a été demandé le 4 mai 2026 : le rendez-vous ne peut pas être avant.',
+    )
+    expect(at(before.body, 'inEnglish', 'detail')).toBe(
+      'The record was asked for on 4 May 2026: the appointment cannot be earlier.',
+    )
+  })
+
   it('follows its appointment, moved once, and its cost, estimated then real', async () => {
     expectOk(await step('/appointment', { on: '2026-05-12', hour: '10:30', place: null }))
     const moved = { on: '2026-05-13', hour: '09:00', place: '12 quai Perrache' }
@@ -224,6 +235,14 @@ describe('a constat', () => {
     const report = await attach('%PDF-1.7 procès-verbal', 'constat')
     const early = await step('/report', { exhibitId: report, drawnUpOn: '2026-05-05' })
     expect(early.body).toMatchObject({ code: 'invalid-input', path: 'drawnUpOn' })
+    const before = await step('/report', { exhibitId: report, drawnUpOn: '2026-05-03' })
+    expect(before.body).toMatchObject({ code: 'invalid-input', path: 'drawnUpOn' })
+    expect(plain(at(before.body, 'detail'))).toBe(
+      'Le constat a été demandé le 4 mai 2026 : le procès-verbal ne peut pas dater d’avant.',
+    )
+    expect(at(before.body, 'inEnglish', 'detail')).toBe(
+      'The record was asked for on 4 May 2026: its report cannot be earlier.',
+    )
     expect((await constat()).body).toMatchObject({ reportsToLink: [{ id: report, number: 3 }] })
     expectOk(await step('/report', { exhibitId: report, drawnUpOn: day }))
     expect((await constat()).body).toMatchObject({

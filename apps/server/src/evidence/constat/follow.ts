@@ -1,5 +1,14 @@
 import { insertConstatEvent, type ConstatEvent, type ExhibitRecord } from '@quittance/database'
-import { cents, day, isAfter, said } from '@quittance/kernel'
+import {
+  cents,
+  day,
+  dayText,
+  englishDay,
+  isAfter,
+  isBefore,
+  said,
+  type Day,
+} from '@quittance/kernel'
 import { moveFrom } from '#dossier/moved.ts'
 import type { Moved } from '#evidence/constat/ask.ts'
 import {
@@ -22,11 +31,17 @@ export type Appointment = OnDossier & {
   readonly place: string | null
 }
 
-/** Sets the appointment of the constat, or another. @throws Refused as `askConstat`. */
+/**
+ * Sets the appointment of the constat, or another.
+ *
+ * @throws Refused as `askConstat`; `invalid-input` for a day before it was asked.
+ */
 export async function setAppointment(work: Work, input: Appointment): Promise<Moved> {
   const version = await moveFrom(work, input)
   const matter = await loadConstat(work.tx, input.id)
   requireStep('appoint', matter)
+  const asked = askedOn(matter)
+  if (isBefore(day(input.on), asked)) throw refusedInput('on', tooEarly(asked).appointment)
   const appointmentAt = day(input.on)
     .toZonedDateTime({ timeZone: PARIS, plainTime: input.hour })
     .toInstant()
@@ -82,7 +97,7 @@ export type Report = OnDossier & { readonly exhibitId: string; readonly drawnUpO
  * Says which exhibit of the dossier is the report drawn up (procès-verbal de constat).
  *
  * @throws Refused as `askConstat`; `not-found` for an exhibit of another dossier; `invalid-input` for
- * one that was not attached as a constat, that is a report already, or a day to come.
+ * one that was not attached as a constat, that is a report already, a day to come or before it was asked.
  */
 export async function attachReport(work: Work, input: Report): Promise<Moved> {
   const version = await moveFrom(work, input)
@@ -90,7 +105,9 @@ export async function attachReport(work: Work, input: Report): Promise<Moved> {
   requireStep('draw-up', matter)
   const exhibit = requireReport(matter, input.exhibitId)
   const drawnUpOn = day(input.drawnUpOn)
-  if (isAfter(drawnUpOn, work.today)) throw refusedReport('drawnUpOn', NOT_YET)
+  const asked = askedOn(matter)
+  if (isBefore(drawnUpOn, asked)) throw refusedInput('drawnUpOn', tooEarly(asked).report)
+  if (isAfter(drawnUpOn, work.today)) throw refusedInput('drawnUpOn', NOT_YET)
   const constatId = await written(work, matter, {
     kind: 'drawn-up',
     drawnUpOn,
@@ -138,6 +155,28 @@ async function written(work: Work, matter: ConstatMatter, told: Told): Promise<s
   return requestId
 }
 
+/** The day a constat was asked, on the clock of Paris: what follows it is no earlier. */
+function askedOn(matter: ConstatMatter): Day {
+  return requireRequest(matter).askedAt.toZonedDateTimeISO(PARIS).toPlainDate()
+}
+
+function tooEarly(asked: Day) {
+  const [fr, en] = [
+    `Le constat a été demandé le ${dayText(asked)} :`,
+    `The record was asked for on ${englishDay(asked)}:`,
+  ]
+  return {
+    appointment: said(
+      `${fr} le rendez-vous ne peut pas être avant.`,
+      `${en} the appointment cannot be earlier.`,
+    ),
+    report: said(
+      `${fr} le procès-verbal ne peut pas dater d’avant.`,
+      `${en} its report cannot be earlier.`,
+    ),
+  }
+}
+
 const NOT_YET = said(
   'Un procès-verbal ne peut pas dater d’après aujourd’hui.',
   'A report cannot be later than today.',
@@ -160,11 +199,11 @@ function requireReport({ dossier }: ConstatMatter, exhibitId: string): ExhibitRe
       { path: 'exhibitId' },
     )
   }
-  if (exhibit.kind !== 'constat') throw refusedReport('exhibitId', NOT_A_CONSTAT)
-  if (exhibit.recordsMessages) throw refusedReport('exhibitId', REPORT_ALREADY)
+  if (exhibit.kind !== 'constat') throw refusedInput('exhibitId', NOT_A_CONSTAT)
+  if (exhibit.recordsMessages) throw refusedInput('exhibitId', REPORT_ALREADY)
   return exhibit
 }
 
-function refusedReport(path: string, says: ReturnType<typeof said>): Refused {
+function refusedInput(path: string, says: ReturnType<typeof said>): Refused {
   return new Refused('invalid-input', says, { path })
 }

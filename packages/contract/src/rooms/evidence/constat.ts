@@ -171,6 +171,7 @@ export const constatOperations = {
     .input(
       z.strictObject({
         ...inDossier,
+        /** No earlier than the day the constat was asked. */
         on: daySchema,
         /** On the clock of Paris. */
         hour: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
@@ -198,7 +199,14 @@ export const constatOperations = {
       path: '/dossiers/{id}/constat/report',
       summary: 'Dire quelle pièce est le procès-verbal dressé',
     })
-    .input(z.strictObject({ ...inDossier, exhibitId: idSchema, drawnUpOn: daySchema }))
+    .input(
+      z.strictObject({
+        ...inDossier,
+        exhibitId: idSchema,
+        /** Neither to come, nor before the day the constat was asked. */
+        drawnUpOn: daySchema,
+      }),
+    )
     .output(moved),
   giveUpConstat: oc
     .route({

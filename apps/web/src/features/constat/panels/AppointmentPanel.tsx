@@ -6,6 +6,7 @@ import record from '#app/dossier/record/record.module.css'
 import { useRecord } from '#app/dossier/record/use-record.ts'
 import type { ConstatPanelProps } from '#features/constat/panels/ConstatPanels.tsx'
 import { constatWords } from '#features/constat/words/constat-words.ts'
+import { useNotBefore } from '#features/constat/panels/not-before.ts'
 import { DayField } from '#ui/fields/DayField.tsx'
 import { TextField } from '#ui/fields/TextField.tsx'
 import { useWords } from '#words/use-words.ts'
@@ -15,6 +16,7 @@ const HOUR = /^(\d{1,2})(?:[:h]| h )(\d{2})$/
 /** The appointment: a day, an hour of Paris, a place. */
 export function AppointmentPanel({ dossier, constat, onClose }: ConstatPanelProps): ReactNode {
   const words = useWords(constatWords)
+  const notBefore = useNotBefore(constat)
   const [on, setOn] = useState<Day | null>(null)
   const [hourText, setHourText] = useState('')
   const [place, setPlace] = useState(constat.request?.seenAt ?? '')
@@ -50,6 +52,7 @@ export function AppointmentPanel({ dossier, constat, onClose }: ConstatPanelProp
           label={words.on}
           value={on}
           onChange={setOn}
+          {...notBefore}
           error={tried && on === null ? words.dayMissing : undefined}
         />
         <TextField

@@ -6,6 +6,7 @@ import { useRecord } from '#app/dossier/record/use-record.ts'
 import { useSignedIn } from '#app/session/session.ts'
 import type { ConstatPanelProps } from '#features/constat/panels/ConstatPanels.tsx'
 import { constatWords } from '#features/constat/words/constat-words.ts'
+import { useNotBefore } from '#features/constat/panels/not-before.ts'
 import { DayField } from '#ui/fields/DayField.tsx'
 import { SelectField } from '#ui/fields/SelectField.tsx'
 import { dayOf } from '#words/figures.ts'
@@ -14,6 +15,7 @@ import { useWords } from '#words/use-words.ts'
 /** Which exhibit is the report, and the day it bears. */
 export function ReportPanel({ dossier, constat, onClose }: ConstatPanelProps): ReactNode {
   const words = useWords(constatWords)
+  const notBefore = useNotBefore(constat)
   const today = dayOf(useSignedIn().today)
   const [exhibitId, setExhibitId] = useState(constat.reportsToLink.at(-1)?.id ?? '')
   const [on, setOn] = useState<Day | null>(null)
@@ -55,6 +57,7 @@ export function ReportPanel({ dossier, constat, onClose }: ConstatPanelProps): R
         label={words.on}
         value={on}
         onChange={setOn}
+        {...notBefore}
         latest={today}
         error={tried && on === null ? words.dayMissing : undefined}
       />

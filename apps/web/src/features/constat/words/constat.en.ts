@@ -114,6 +114,7 @@ export const constatEn: SameKeys<typeof constatFr> = {
   hourHelp: 'Such as 10:30',
   hourWrong: 'Write the hour like 10:30.',
   dayMissing: 'Give the day.',
+  notBefore: (day) => `Not before ${day}, the day it was asked for.`,
   placeOf: 'Place',
   costTitle: 'Cost of the record',
   costHelp: 'The house puts no price forward: note what the office tells you.',

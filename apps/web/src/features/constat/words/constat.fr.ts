@@ -114,6 +114,7 @@ export const constatFr = {
   hourHelp: 'Par exemple 10:30',
   hourWrong: 'Écrivez l’heure comme 10:30.',
   dayMissing: 'Donnez le jour.',
+  notBefore: (day: string) => `Pas avant le ${day}, jour de la demande.`,
   placeOf: 'Lieu',
   costTitle: 'Coût du constat',
   costHelp: 'La maison n’avance aucun tarif : notez ce que l’étude vous dit.',
