@@ -1,6 +1,7 @@
 import { convention, creditor, deposit, firstOrganisation, standing } from './facts.ts'
 import type { Everything } from './everything.ts'
 import { constatCalls } from './constat-calls.ts'
+import { payOverCalls } from './pay-over-calls.ts'
 import { memberCalls, rateCalls } from './people-calls.ts'
 
 /** How an operation is called with the identifiers of one organisation. */
@@ -31,6 +32,8 @@ export const calls: Readonly<Record<string, Call>> = {
   'GET /bank-lines': { path: () => '/api/bank-lines', kind: 'lists' },
   'GET /receipts': { path: (of) => `/api/receipts?dossierId=${of.dossierId}`, kind: 'lists' },
   'GET /pay-overs': { path: () => '/api/pay-overs', kind: 'lists' },
+  'GET /commissions': { path: () => '/api/commissions', kind: 'lists' },
+  'GET /commissions/summary': { path: () => '/api/commissions/summary', kind: 'lists' },
   'GET /books/balance': {
     path: () => '/api/books/balance?from=2026-01-01&to=2026-12-31',
     kind: 'lists',
@@ -206,6 +209,7 @@ export const calls: Readonly<Record<string, Call>> = {
     kind: 'names',
   },
   ...constatCalls,
+  ...payOverCalls,
   'GET /timestamp-authority': { path: () => '/api/timestamp-authority', kind: 'open' },
   'POST /timestamp-authority': {
     path: () => '/api/timestamp-authority',
@@ -300,6 +304,20 @@ export const calls: Readonly<Record<string, Call>> = {
   'POST /bank-lines/{id}/match': {
     path: (of) => `/api/bank-lines/${of.bankLineId}/match`,
     body: (of) => ({ dossierId: of.dossierId }),
+    kind: 'names',
+  },
+  'GET /bank-lines/{id}/returnable': {
+    path: (of) => `/api/bank-lines/${of.bankLineId}/returnable`,
+    kind: 'names',
+  },
+  'POST /bank-lines/{id}/return': {
+    path: (of) => `/api/bank-lines/${of.bankLineId}/return`,
+    body: (of) => ({ paymentId: of.dossierId }),
+    kind: 'names',
+  },
+  'POST /commissions/{id}/paid': {
+    path: (of) => `/api/commissions/${of.commissionId}/paid`,
+    body: () => ({ paidOn: '2026-05-04' }),
     kind: 'names',
   },
   'POST /acts/{id}/registered-number': {

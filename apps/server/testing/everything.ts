@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { endBundle, inOrganisation, insertBundle, proposeRate } from '@quittance/database'
 import { bankStatement } from './bank.ts'
 import type { TestHouse } from './house.ts'
+import { payOverIn } from './pay-over-steps.ts'
 import { at, listAt, textAt } from './read.ts'
 import {
   deposited,
@@ -29,6 +30,11 @@ export type Everything = {
   readonly batchId: string
   readonly receiptId: string
   readonly bankLineId: string
+  readonly commissionId: string
+  readonly payoutAccountId: string
+  readonly payOverId: string
+  readonly transferOrderId: string
+  readonly freezeId: string
   readonly eventId: string
   readonly disputeId: string
   readonly memberId: string
@@ -53,6 +59,8 @@ export async function withEverything(
   expectOk(await member.post('/api/bank-statements', { fileId: statementFileId }))
   const asideStatementId = await statementAside(member)
   const receiptId = textAt(await member.get('/api/receipts'), 'rows', 0, 'id')
+  const commissionId = textAt(await member.get('/api/commissions'), 'rows', 0, 'id')
+  const paying = await payOverIn(member, creditorId)
   const bankLineId = await lineToMatch(member)
   const fileId = await uploaded(member, CLAIMS, 'creances.csv')
   const started = expectOk(await member.post('/api/imports', { creditorId, fileId }))
@@ -70,10 +78,12 @@ export async function withEverything(
       ...of,
       ...evidence,
       ...people,
+      ...paying,
       entryId,
       bundleId,
       receiptId,
       bankLineId,
+      commissionId,
       eventId,
       disputeId,
     },

@@ -12,7 +12,9 @@ import { day } from '@quittance/kernel'
 import { writeEvidence } from './one-of-each-evidence.ts'
 import { writeBundle, writeLog } from './one-of-each-log.ts'
 import { writeBank, writeMoney } from './one-of-each-money.ts'
+import { writeCommission } from './one-of-each-commission.ts'
 import { writeMember } from './one-of-each-people.ts'
+import { writeProvenDay } from './one-of-each-proven.ts'
 import { newId, type TestDatabase } from './test-database.ts'
 import { NOON, sha256 } from './test-values.ts'
 
@@ -20,6 +22,7 @@ import { NOON, sha256 } from './test-values.ts'
 export type OneOfEach = {
   readonly organisationId: string
   readonly creditorId: string
+  readonly conventionId: string
   readonly debtorId: string
   readonly dossierId: string
   readonly claimItemId: string
@@ -43,6 +46,7 @@ export async function writeOneOfEach(db: TestDatabase): Promise<OneOfEach> {
   const ids: OneOfEach = {
     organisationId,
     creditorId: newId(),
+    conventionId: newId(),
     debtorId: newId(),
     dossierId: newId(),
     claimItemId: newId(),
@@ -60,7 +64,9 @@ export async function writeOneOfEach(db: TestDatabase): Promise<OneOfEach> {
     await writeEvidence(tx, ids)
     await writeBank(tx, ids)
     await writeMoney(tx, ids)
+    await writeCommission(tx, ids)
     await writeTraces(tx, ids)
+    await writeProvenDay(tx, ids)
     await writeLog(tx)
     await writeBundle(tx, ids)
   })
@@ -98,7 +104,7 @@ async function writeParties(tx: OrganisationTransaction, ids: OneOfEach): Promis
     .insertInto('convention')
     .values({
       organisation_id,
-      id: newId(),
+      id: ids.conventionId,
       creditor_id: ids.creditorId,
       version: 1,
       signed_on: day('2026-01-05'),

@@ -1,4 +1,5 @@
 import {
+  findPaymentReturn,
   findReceiptOfPayment,
   getOrganisation,
   inOrganisation,
@@ -15,6 +16,7 @@ import { invariant } from '@quittance/kernel'
 import { receiptNumberText } from '@quittance/ledger'
 import { fingerprintOf } from '#outreach/compose.ts'
 import { reserveLetter } from '#departures/reserve-letter.ts'
+import { annulReturnedReceipts, annulWherePossible } from '#client-money/returns/annul-receipts.ts'
 import { paymentNotice, receiptLetter, type ReceiptMatter } from '#client-money/receipt-letters.ts'
 import { record } from '#journal/record.ts'
 import type { House } from '#wiring/house.ts'
@@ -25,7 +27,8 @@ import type { Caller, Work } from '#wiring/work.ts'
 const A_ROUND = 200
 
 /**
- * Issues the receipt of every payment that has none yet: one is owed for each (CPCE R124-6).
+ * Issues the receipt of every payment that has none yet: one is owed for each (CPCE R124-6); annuls
+ * those of payments that the bank took back.
  *
  * Each in a transaction of its own, after the payment's: no posting waits for a number, and numbers
  * have no gap.
@@ -39,8 +42,9 @@ export async function issueMissingReceipts(house: House, caller: Caller): Promis
     for (const paymentId of waiting) {
       if ((await issueWherePossible(house, caller, paymentId)) !== null) issued += 1
     }
-    if (waiting.length < A_ROUND || issued === 0) return
+    if (waiting.length < A_ROUND || issued === 0) break
   }
+  await annulReturnedReceipts(house, caller)
 }
 
 /**
@@ -74,10 +78,15 @@ export async function letReceiptFollow(house: House, job: Job): Promise<void> {
     paymentRecorder(tx, id),
   )
   if (recorder === null) return
-  await issueWherePossible(house, { organisationId, ...recorder }, id)
+  const caller = { organisationId, ...recorder }
+  await issueWherePossible(house, caller, id)
+  await annulWherePossible(house, caller, id)
 }
 
-/** The receipt of a payment, issued now if it was not yet; null where none is ours to give. */
+/**
+ * The receipt of a payment, issued now if it was not yet; null where none is ours to give, or the
+ * bank took the payment back before.
+ */
 async function issueReceipt(
   house: House,
   caller: Caller,
@@ -88,6 +97,7 @@ async function issueReceipt(
     await lockReceiptOfPayment(tx, paymentId)
     const known = await findReceiptOfPayment(tx, paymentId)
     if (known !== null) return { id: known.id, reference: known.reference }
+    if ((await findPaymentReturn(tx, paymentId)) !== null) return null
     return await writeReceipt(work, paymentId)
   })
 }

@@ -4,7 +4,7 @@ import {
   type BankLineRecord,
   type DossierRecord,
 } from '@quittance/database'
-import { addCents, type Cents, type Day } from '@quittance/kernel'
+import { addCents, subtractCents, type Cents, type Day } from '@quittance/kernel'
 import {
   postDirectPayment,
   postPaymentIdentified,
@@ -13,7 +13,8 @@ import {
   type Posted,
 } from '@quittance/ledger'
 import { allocatePayment, allocationRows, type Allocated } from '#client-money/allocate-payment.ts'
-import { requireTerms } from '#client-money/convention-terms.ts'
+import { earnCommission } from '#client-money/commission/earn-commission.ts'
+import { requireTerms, type ReceiptTerms } from '#client-money/convention-terms.ts'
 import { writeEntries } from '#client-money/post.ts'
 import { record } from '#journal/record.ts'
 import type { Work } from '#wiring/work.ts'
@@ -37,11 +38,12 @@ export async function receiveFromBank(
   work: Work,
   { dossier, line }: { readonly dossier: DossierRecord; readonly line: BankLineRecord },
 ): Promise<Received> {
-  await requireTerms(work, dossier)
+  const terms = await requireTerms(work, dossier, line.bookedOn)
   const allocated = allocatePayment(dossier, { amount: line.amountCents, on: line.bookedOn })
   const paymentId = work.house.chance.id()
   await keepPayment(work, {
     dossier,
+    terms,
     paymentId,
     allocated,
     amount: line.amountCents,
@@ -54,7 +56,10 @@ export async function receiveFromBank(
   return { paymentId, allocated, payOverBy }
 }
 
-/** Moves a receipt from the unidentified to its creditor, and plans its pay-over. */
+/**
+ * Moves a receipt from the unidentified to its creditor, takes the commission that the convention in
+ * force that day gives, and plans the pay-over of the rest.
+ */
 export async function identify(
   work: Work,
   of: {
@@ -67,6 +72,7 @@ export async function identify(
   },
 ): Promise<Day | null> {
   const { dossier, line, paymentId, allocated } = of
+  const terms = await requireTerms(work, dossier, line.bookedOn)
   const posted = postPaymentIdentified({
     id: paymentId,
     effectiveOn: line.bookedOn,
@@ -78,10 +84,13 @@ export async function identify(
     amount: line.amountCents,
     held: line.amountCents,
     allocation: allocated,
-    convention: await requireTerms(work, dossier),
+    convention: terms,
   })
   const duties = await writeEntries(work, of.moneyOnly === true ? clientMoneyOf(posted) : posted)
-  return await planPayOver(work, { dossier, paymentId, collectedOn: line.bookedOn, duties })
+  const on = line.bookedOn
+  const receipt = { dossier, paymentId, on, allocated, terms, direct: false }
+  const kept = await earnCommission(work, receipt)
+  return await planPayOver(work, { dossier, paymentId, collectedOn: on, duties, kept })
 }
 
 /** The entries of an event in the book of client money alone. */
@@ -103,11 +112,12 @@ export type NotedPayment = {
 /** Records a payment noted by hand: the debtor's account at once, client money once confirmed. */
 export async function noteByHand(work: Work, noted: NotedPayment): Promise<Received> {
   const { dossier, amount, receivedOn, method, forAnother } = noted
-  if (forAnother) await requireTerms(work, dossier)
+  const terms = forAnother ? await requireTerms(work, dossier, receivedOn) : null
   const allocated = allocatePayment(dossier, { amount, on: receivedOn })
   const paymentId = work.house.chance.id()
   await keepPayment(work, {
     dossier,
+    terms,
     paymentId,
     allocated,
     amount,
@@ -129,11 +139,17 @@ export async function noteByHand(work: Work, noted: NotedPayment): Promise<Recei
       allocation: allocated,
     }),
   )
+  if (method === 'to-creditor' && terms !== null) {
+    const receipt = { dossier, paymentId, on: receivedOn, allocated, terms }
+    await earnCommission(work, { ...receipt, direct: true })
+  }
   return { paymentId, allocated, payOverBy: null }
 }
 
 type Kept = {
   readonly dossier: DossierRecord
+  /** Null for an organisation that collects for itself. */
+  readonly terms: ReceiptTerms | null
   readonly paymentId: string
   readonly allocated: Allocated
   readonly amount: Cents
@@ -157,7 +173,7 @@ async function keepPayment(work: Work, kept: Kept): Promise<void> {
       method,
       amountCents: amount,
       bankLineId: kept.bankLineId,
-      conventionId: dossier.convention?.id ?? null,
+      conventionId: kept.terms?.record?.id ?? null,
       final: kept.final,
       recordedAt: work.now,
       recordedBy: work.caller.userId,
@@ -189,16 +205,18 @@ async function planPayOver(
     readonly paymentId: string
     readonly collectedOn: Day
     readonly duties: readonly Duty[]
+    /** The commission kept out of it, which is not to be paid over. */
+    readonly kept: Cents
   },
 ): Promise<Day | null> {
   const duty = of.duties.find((one) => one.duty === 'pay-over')
-  if (duty?.duty !== 'pay-over') return null
+  if (duty?.duty !== 'pay-over' || duty.amount === of.kept) return null
   await insertPayOver(work.tx, {
     id: work.house.chance.id(),
     paymentId: of.paymentId,
     creditorId: of.dossier.creditor.id,
     dossierId: of.dossier.id,
-    amountCents: duty.amount,
+    amountCents: subtractCents(duty.amount, of.kept),
     collectedOn: of.collectedOn,
     dueOn: duty.by,
   })

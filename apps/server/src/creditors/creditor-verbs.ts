@@ -12,6 +12,7 @@ import { checkedIban, checkedPhone, checkedSiren, checkedSiret } from '#identifi
 import { record } from '#journal/record.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
+import { requireSoundFee } from '#creditors/convention-fee.ts'
 import { creditorView } from '#creditors/creditor-view.ts'
 import { isReadableCopy } from '#creditors/readable-copy.ts'
 
@@ -86,7 +87,8 @@ export async function requireCreditor(work: Work, id: string): Promise<CreditorR
  *
  * Its four contents are required; the version before it stays readable.
  *
- * @throws Refused `invalid-input` when it is signed in the future or ends before it begins.
+ * @throws Refused `invalid-input` when it is signed in the future, ends before it begins, or sets a
+ * commission that cannot be counted.
  */
 export async function signConvention(
   work: Work,
@@ -94,6 +96,7 @@ export async function signConvention(
 ): Promise<CreditorView> {
   await requireCreditor(work, input.id)
   const { signedOn, validUntil } = conventionDays(input, work.today)
+  requireSoundFee(input)
   await requireCopy(work, input.signedCopyFileId)
   const conventionId = work.house.chance.id()
   const { id: creditorId, ...terms } = input

@@ -1,6 +1,7 @@
 import type { CreditorView } from '@quittance/contract'
 import type { CreditorRecord } from '@quittance/database'
 import { isBefore, type Day } from '@quittance/kernel'
+import { exampleOf } from '#client-money/commission/example.ts'
 
 /** A creditor as the API shows it on a day: only the last convention can be in force. */
 export function creditorView(row: CreditorRecord, today: Day): CreditorView {
@@ -41,12 +42,21 @@ export function creditorView(row: CreditorRecord, today: Day): CreditorView {
       feeTerms: convention.feeTerms,
       payOverTerms: convention.payOverTerms,
       commissionRateHundredths: convention.commissionRateHundredths,
+      commissionTierRule: convention.commissionTierRule,
+      commissionTiers: [...convention.commissionTiers],
+      commissionBase: convention.commissionBase,
       minimumCommissionCents: convention.minimumCommissionCents,
+      commissionCapCents: convention.commissionCapCents,
+      vatRateHundredths: convention.vatRateHundredths,
       retentionAllowed: convention.retentionAllowed,
+      commissionOnDirectPayments: convention.commissionOnDirectPayments,
+      creditNoteWhenReturned: convention.creditNoteWhenReturned,
       payOverDays: convention.payOverDays,
+      payOverMonths: convention.payOverMonths,
       signedCopyFileId: convention.signedCopyFileId,
       inForce:
         index === 0 && (convention.validUntil === null || !isBefore(convention.validUntil, today)),
+      example: exampleOf(convention),
     })),
   }
 }

@@ -25,6 +25,10 @@ const names: Readonly<Partial<Record<LetterKind, Names>>> = {
     name: said('Quittance', 'Receipt'),
     approved: said('Quittance prête à partir', 'Receipt ready to leave'),
   },
+  'receipt-annulment': {
+    name: said('Annulation de quittance', 'Annulment of a receipt'),
+    approved: said('Annulation de quittance prête à partir', 'Annulment ready to leave'),
+  },
   'payment-notice': {
     name: said('Avis d’encaissement au créancier', 'Notice of payment to the creditor'),
     approved: said(
@@ -52,6 +56,7 @@ export function letterApproved(kind: string | null | undefined): Said {
 /** The letter that the step of an act names, as in `dossier/<id>/formal-notice`. */
 export function letterOfStep(step: string | undefined): string | undefined {
   const kind = step?.split('/').at(2)
+  if (kind === 'annulment') return 'receipt-annulment'
   return kind === 'notice' ? 'payment-notice' : kind
 }
 

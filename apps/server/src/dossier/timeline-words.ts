@@ -16,6 +16,8 @@ import {
 import { z } from 'zod'
 import { decisionWords } from '#dossier/decision-words.ts'
 import { failureWords } from '#departures/failure-words.ts'
+import { moneyTold } from '#client-money/commission/money-words.ts'
+import { payOverTold } from '#client-money/pay-over/pay-over-words.ts'
 import { letterApproved, letterName, letterOfStep } from '#departures/letter-names.ts'
 import { eventName } from '#law/event-words.ts'
 import { constatTold } from '#evidence/constat/constat-words.ts'
@@ -65,6 +67,7 @@ type Teller = (facts: Facts, subjectId: string) => Told
 
 /** Verbs that are done to no dossier: its page never shows them. */
 type OffDossier =
+  | `account-${string}`
   | `bank-statement-${string}`
   | 'books-given'
   | 'convention-recorded'
@@ -73,12 +76,16 @@ type OffDossier =
   | 'import-run'
   | 'invitation-revoked'
   | `member-${string}`
+  | 'order-rejected-by-bank'
   | 'organisation-created'
+  | 'payee-checked'
+  | `payout-account-${string}`
   | 'postal-batch-posted'
   | `rate-${string}`
   | 'standing-changed'
   | 'timestamp-authority-set'
   | 'trade-stated'
+  | `transfer-order-${string}`
 
 const nothing = verbatim('')
 const seriousness = (isSerious: unknown): Said =>
@@ -279,83 +286,20 @@ const tellers: Readonly<Record<Exclude<JournalVerb, OffDossier>, Teller>> = {
       { kind: 'finding', id },
       told('proof', decisionWords(decision, kind), sumAndDay(amountCents, dueOn)),
     ),
-  'payment-recorded': ({ amountCents, receivedOn }) => {
-    const [sum, on] = [money(amountCents), dateOf(receivedOn)]
-    return told(
-      'euro',
-      said(`Versement de ${sum.fr}`, `Payment of ${sum.en}`),
-      said(`Reçu le ${on.fr}.`, `Received on ${on.en}.`),
-    )
-  },
-  'payment-confirmed': ({ amountCents, collectedOn }) => {
-    const [sum, on] = [money(amountCents), dateOf(collectedOn)]
-    return told(
-      'euro',
-      said(`Versement de ${sum.fr} confirmé`, `Payment of ${sum.en} confirmed`),
-      said(`Vu au relevé de banque du ${on.fr}.`, `Seen on the bank statement of ${on.en}.`),
-    )
-  },
-  'payment-returned': ({ amountCents, on }) => {
-    const [sum, day] = [money(amountCents), dateOf(on)]
-    return told(
-      'euro',
-      said(`Versement de ${sum.fr} repris par la banque`, `Payment of ${sum.en} taken back`),
-      said(
-        `Débité le ${day.fr} : son imputation est annulée, la dette est de nouveau due.`,
-        `Debited on ${day.en}: its allocation is undone, the debt is owed again.`,
-      ),
-    )
-  },
-  'commission-earned': ({ amountCents, taken }) => {
-    const sum = money(amountCents)
-    const detail =
-      taken === 'retained'
-        ? said(
-            `${sum.fr} toutes taxes comprises, gardés sur l’encaissement.`,
-            `${sum.en} with tax, kept out of the receipt.`,
-          )
-        : said(
-            `${sum.fr} toutes taxes comprises, à facturer au créancier.`,
-            `${sum.en} with tax, to be invoiced to the creditor.`,
-          )
-    return told('euro', said('Commission acquise', 'Commission earned'), detail)
-  },
-  'commission-invoice-issued': ({ reference = '', amountCents, kind }) => {
-    const sum = money(amountCents)
-    const title =
-      kind === 'credit-note'
-        ? said(`Avoir ${reference}`, `Credit note ${reference}`)
-        : said(`Facture de commission ${reference}`, `Commission invoice ${reference}`)
-    return told('euro', title, said(`Pour ${sum.fr}.`, `For ${sum.en}.`))
-  },
-  'commission-paid': ({ amountCents, on }) => {
-    const [sum, day] = [money(amountCents), dateOf(on)]
-    return told(
-      'euro',
-      said('Commission réglée par le créancier', 'Commission paid by the creditor'),
-      said(`${sum.fr}, le ${day.fr}.`, `${sum.en}, on ${day.en}.`),
-    )
-  },
-  'receipt-annulled': ({ reference = '', annuls = '' }, id) =>
-    linked(
-      { kind: 'receipt', id },
-      told(
-        'euro',
-        said(`Quittance ${annuls} annulée`, `Receipt ${annuls} annulled`),
-        said(`Par le numéro ${reference}.`, `By the number ${reference}.`),
-      ),
-    ),
-  'receipt-issued': ({ reference = '', amountCents }, id) => {
-    const sum = money(amountCents)
-    return linked(
-      { kind: 'receipt', id },
-      told(
-        'euro',
-        said(`Quittance ${reference}`, `Receipt ${reference}`),
-        said(`Remise au débiteur pour ${sum.fr}.`, `Given to the debtor for ${sum.en}.`),
-      ),
-    )
-  },
+  'payment-recorded': inEuros(moneyTold['payment-recorded']),
+  'payment-confirmed': inEuros(moneyTold['payment-confirmed']),
+  'payment-returned': inEuros(moneyTold['payment-returned']),
+  'commission-earned': inEuros(moneyTold['commission-earned']),
+  'commission-invoice-issued': inEuros(moneyTold['commission-invoice-issued']),
+  'commission-paid': inEuros(moneyTold['commission-paid']),
+  'receipt-annulled': (facts, id) =>
+    linked({ kind: 'receipt', id }, inEuros(moneyTold['receipt-annulled'])(facts, id)),
+  'paid-over': inEuros(payOverTold['paid-over']),
+  'pay-over-returned': inEuros(payOverTold['pay-over-returned']),
+  'pay-over-frozen': inEuros(payOverTold['pay-over-frozen']),
+  'pay-over-unfrozen': inEuros(payOverTold['pay-over-unfrozen']),
+  'receipt-issued': (facts, id) =>
+    linked({ kind: 'receipt', id }, inEuros(moneyTold['receipt-issued'])(facts, id)),
 }
 
 /** What an entry says of a dossier; a verb of a later version is told by its name. */
@@ -377,6 +321,13 @@ function onConstat(verb: keyof typeof constatTold): Teller {
   return (facts) => {
     const { title, detail } = constatTold[verb](facts)
     return told('proof', title, detail)
+  }
+}
+
+function inEuros(tellOf: (facts: Facts) => Pick<Told, 'title' | 'detail'>): Teller {
+  return (facts) => {
+    const { title, detail } = tellOf(facts)
+    return told('euro', title, detail)
   }
 }
 

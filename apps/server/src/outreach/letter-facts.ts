@@ -133,7 +133,11 @@ export function basisOf(dossier: DossierRecord): string {
   return `${dossier.title}, ${named} ${numbers.join(', ')} (article${NBSP}1103 du Code civil)`
 }
 
-function debtLines({ dossier, statement }: LetterOrder): readonly DebtLine[] {
+/** The debt of a dossier as its letters set it out, what was paid taken off. */
+export function debtLines({
+  dossier,
+  statement,
+}: Pick<LetterOrder, 'dossier' | 'statement'>): readonly DebtLine[] {
   const principal: DebtLine = {
     element: 'principal',
     detail: principalDetail(dossier),

@@ -1,5 +1,9 @@
 import { booksRoutes } from '#client-money/books/routes.ts'
+import { commissionRoutes } from '#client-money/commission/routes.ts'
+import { payOverRoutes } from '#client-money/pay-over/routes.ts'
+import { returnsRoutes } from '#client-money/returns/routes.ts'
 import { clientMoneyRoutes } from '#client-money/routes.ts'
+import { provenRoutes } from '#client-money/proven/routes.ts'
 import { creditorsRoutes } from '#creditors/routes.ts'
 import { dossierRoutes } from '#dossier/routes.ts'
 import { authorityRoutes } from '#evidence/authority/routes.ts'
@@ -21,7 +25,11 @@ export const router = operations.router({
   members: membersRoutes,
   invitations: invitationsRoutes,
   clientMoney: clientMoneyRoutes,
+  proven: provenRoutes,
+  commission: commissionRoutes,
+  returns: returnsRoutes,
   books: booksRoutes,
+  payOver: payOverRoutes,
   creditors: creditorsRoutes,
   dossier: dossierRoutes,
   evidence: evidenceRoutes,

@@ -2,8 +2,10 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { messages, says } from '#messages.ts'
 import {
+  centsSchema,
   cursorQuery,
   daySchema,
+  explanationSchema,
   idSchema,
   pageOf,
   positiveCentsSchema,
@@ -47,11 +49,44 @@ const conventionInput = z.strictObject({
   payOverTerms: textSchema(4000),
   /** Commission in hundredths of a point of what is collected; null when no commission is due. */
   commissionRateHundredths: z.number().int().min(0).max(10_000).nullable(),
+  /** How the rates of the tiers apply: each on its slice, or that of the tier reached on the whole. */
+  commissionTierRule: z.enum(['slices', 'whole']).nullable().default(null),
+  /** Rates by the amount of a receipt, the bound included; the last tier has none. */
+  commissionTiers: z
+    .array(
+      z.strictObject({
+        upToCents: positiveCentsSchema.nullable(),
+        rateHundredths: z.number().int().min(0).max(10_000),
+      }),
+    )
+    .max(12)
+    .default([]),
+  /** What of a receipt the commission is counted on. */
+  commissionBase: z
+    .enum(['all-collected', 'principal-and-interest', 'principal'])
+    .default('all-collected'),
+  /** The least and the most by receipt, before tax. */
   minimumCommissionCents: positiveCentsSchema.nullable(),
+  commissionCapCents: positiveCentsSchema.nullable().default(null),
+  vatRateHundredths: z.number().int().min(0).max(10_000).default(2000),
   retentionAllowed: z.boolean(),
-  /** Pay-over term in days; null means the month of R124-6. */
+  commissionOnDirectPayments: z.boolean().default(false),
+  /** Whether the commission is credited back when the bank takes the payment back. */
+  creditNoteWhenReturned: z.boolean().default(false),
+  /** Pay-over term in days or in months; null in both means the month of R124-6. */
   payOverDays: z.number().int().min(1).max(120).nullable(),
+  payOverMonths: z.number().int().min(1).max(12).nullable().default(null),
   signedCopyFileId: idSchema.nullable(),
+})
+
+const commissionExampleSchema = z.object({
+  collectedCents: centsSchema,
+  netCents: centsSchema,
+  vatCents: centsSchema,
+  grossCents: centsSchema,
+  /** What is paid over: less the commission where it is retained. */
+  paidOverCents: centsSchema,
+  because: explanationSchema,
 })
 
 const conventionSchema = z.object({
@@ -59,6 +94,8 @@ const conventionSchema = z.object({
   id: idSchema,
   version: z.number().int(),
   inForce: z.boolean(),
+  /** What a receipt of 1 000,00 € of principal gives; null without a commission. */
+  example: commissionExampleSchema.nullable(),
 })
 
 const creditorRow = z.object({

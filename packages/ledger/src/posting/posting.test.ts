@@ -291,6 +291,13 @@ describe('postPaymentReturned', () => {
     expect(result).toMatchObject({ duties: [{ duty: 'annul-receipt' }, {}] })
   })
 
+  it('found out later give back what the firm answered for, not the bank', () => {
+    const later = postPaymentReturned({ ...returned, identifiedLater: true, taxOn: '445740' })
+    expect(lines(later)).toContain('client-money 467900 -100000')
+    expect(lines(later)).not.toContain('client-money 512100 -100000')
+    expect(lines(later)).toContain('office 445740 1900')
+  })
+
   it('is posted even when the money has left, with the shortfall to cover', () => {
     const result = postPaymentReturned({ ...returned, heldForCreditor: cents(20000) })
     expect(lines(result)).toContain('client-money 467900 75000')

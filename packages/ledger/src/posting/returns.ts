@@ -1,6 +1,7 @@
 import { cents, minCents, type Cents } from '@quittance/kernel'
 
 import { credit, debit, headOf, makeEntry, type Entry, type Recording } from '#entries/entry.ts'
+import { FIRM } from '#posting/bank-fees.ts'
 import type { Commission } from '#posting/commission.ts'
 import { totalServed, undoneAllocationLines, type ServedDebt } from '#posting/debtor-lines.ts'
 import {
@@ -32,6 +33,8 @@ export type ReturnedPayment = Recording &
     readonly commission?: Commission
     /** Where its tax stands: 445740 while a commission invoiced is not paid. */
     readonly taxOn?: '445710' | '445740'
+    /** The debit was first posted as unidentified: 467900 of the firm is given back, not the bank. */
+    readonly identifiedLater?: boolean
   }
 
 /**
@@ -78,7 +81,9 @@ function moneyEntry(of: ReturnedPayment): Entry {
     debit(held.creditor, { account: '467100', creditor, case: caseId }),
     debit(held.debtor, { account: '467200', debtor, case: caseId }),
     debit(shortfallOf(of), { account: '467900', creditor }),
-    credit(of.amount, { account: '512100', bankEntry }),
+    of.identifiedLater === true
+      ? credit(of.amount, { account: '467900', creditor: FIRM })
+      : credit(of.amount, { account: '512100', bankEntry }),
   ])
 }
 

@@ -19,7 +19,12 @@ export type ReversementPart = {
 export type ReversementOrder = {
   readonly creditor: string
   readonly amount: Cents
-  readonly parts: readonly Pick<ReversementPart, 'case' | 'amount' | 'dueBy'>[]
+  readonly parts: readonly OrderedPart[]
+}
+
+type OrderedPart = Pick<ReversementPart, 'case' | 'amount' | 'dueBy'> & {
+  /** What 467100 still holds when the bank books it, where that may be less than was ordered. */
+  readonly held?: Cents
 }
 
 /**
@@ -53,7 +58,8 @@ type BookedOrder = Recording & { readonly bankEntry: string; readonly order: Rev
 /**
  * Posts a reversement that the bank has booked (reversement): D 467100 per case / C 512100.
  *
- * The order was checked when it was given; what the bank did is recorded, not discussed.
+ * The order was checked when it was given; what the bank did is recorded, not discussed: what a case
+ * no longer holds, a payment having come back meanwhile, stands on 467900 for its creditor.
  */
 export function postReversement(of: BookedOrder): Posted {
   if (of.order.amount <= 0) return notPosted('amount-must-be-positive')
@@ -61,10 +67,22 @@ export function postReversement(of: BookedOrder): Posted {
   const bank = { account: '512100', bankEntry: of.bankEntry } as const
   return posted([
     makeEntry({ ...head, id: `${of.id}:C` }, [
-      ...caseLines(of.order, debit),
+      ...heldLines(of.order),
       credit(of.order.amount, bank),
     ]),
   ])
+}
+
+function heldLines({ creditor, parts }: ReversementOrder): readonly Posting[] {
+  const short = cents(parts.reduce((sum, part) => sum + part.amount - heldOf(part), 0))
+  return [
+    ...parts.map((part) => debit(heldOf(part), { account: '467100', creditor, case: part.case })),
+    debit(short, { account: '467900', creditor }),
+  ]
+}
+
+function heldOf({ amount, held = amount }: OrderedPart): Cents {
+  return cents(Math.max(0, Math.min(amount, held)))
 }
 
 /**
@@ -78,7 +96,7 @@ export function postReversementRejected(of: BookedOrder): Posted {
   const bank = { account: '512100', bankEntry: of.bankEntry } as const
   const entry = makeEntry({ ...head, id: `${of.id}:C` }, [
     debit(of.order.amount, bank),
-    ...caseLines(of.order, credit),
+    ...caseLines(of.order),
   ])
   const terms = of.order.parts.map(
     (part) => ({ duty: 'pay-over', amount: part.amount, by: part.dueBy }) as const,
@@ -86,9 +104,6 @@ export function postReversementRejected(of: BookedOrder): Posted {
   return posted([entry], [{ duty: 'check-iban' }, ...terms])
 }
 
-function caseLines(order: ReversementOrder, side: typeof debit): readonly Posting[] {
-  const { creditor } = order
-  return order.parts.map((part) =>
-    side(part.amount, { account: '467100', creditor, case: part.case }),
-  )
+function caseLines({ creditor, parts }: ReversementOrder): readonly Posting[] {
+  return parts.map((part) => credit(part.amount, { account: '467100', creditor, case: part.case }))
 }

@@ -3,6 +3,9 @@ import type { SameKeys } from '#words/use-words.ts'
 
 /** English words of each verb of the journal. */
 export const verbsEn: SameKeys<typeof verbsFr> = {
+  'account-day-proven': 'Day of the separate account proven',
+  'account-proof-stamped': 'Proof of the separate account time-stamped',
+  'account-reconciled': 'Reconciliation of the separate account signed',
   'act-in-doubt': 'Sending in doubt',
   'act-left': 'Sent',
   'act-failed': 'Sending refused',
@@ -50,6 +53,12 @@ export const verbsEn: SameKeys<typeof verbsFr> = {
   'member-suspended': 'Member suspended',
   'note-written': 'Note written',
   'organisation-created': 'Organisation created',
+  'order-rejected-by-bank': 'Order rejected by the bank',
+  'paid-over': 'Paid over',
+  'pay-over-frozen': 'Funds frozen',
+  'pay-over-returned': 'Transfer came back',
+  'pay-over-unfrozen': 'Freeze of funds lifted',
+  'payee-checked': 'Holder of an account checked',
   'commission-earned': 'Commission earned',
   'commission-invoice-issued': 'Commission invoice issued',
   'commission-paid': 'Commission paid',
@@ -57,6 +66,9 @@ export const verbsEn: SameKeys<typeof verbsFr> = {
   'receipt-annulled': 'Receipt annulled',
   'payment-confirmed': 'Payment confirmed',
   'payment-recorded': 'Payment recorded',
+  'payout-account-confirmed': 'Payout account confirmed',
+  'payout-account-recorded': 'Payout account recorded',
+  'payout-account-refused': 'Payout account refused',
   'postal-batch-posted': 'Post batch posted',
   'promise-noted': 'Promise recorded',
   'rate-confirmed': 'Rate confirmed',
@@ -69,4 +81,7 @@ export const verbsEn: SameKeys<typeof verbsFr> = {
   'standing-changed': 'Insurance and account updated',
   'timestamp-authority-set': 'Time-stamp authority set',
   'trade-stated': 'Trade of a party stated',
+  'transfer-order-approved': 'Transfer order approved',
+  'transfer-order-cancelled': 'Transfer order cancelled',
+  'transfer-order-prepared': 'Transfer order prepared',
 }

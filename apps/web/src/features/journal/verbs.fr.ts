@@ -2,6 +2,9 @@ import type { JournalVerb } from '@quittance/contract'
 
 /** French words of each verb of the journal. */
 export const verbsFr = {
+  'account-day-proven': 'Jour du compte séparé prouvé',
+  'account-proof-stamped': 'Preuve du compte séparé horodatée',
+  'account-reconciled': 'Rapprochement du compte séparé signé',
   'act-in-doubt': 'Envoi douteux',
   'act-left': 'Envoi parti',
   'act-failed': 'Envoi refusé',
@@ -49,6 +52,12 @@ export const verbsFr = {
   'member-suspended': 'Membre suspendu',
   'note-written': 'Note écrite',
   'organisation-created': 'Organisation créée',
+  'order-rejected-by-bank': 'Ordre refusé par la banque',
+  'paid-over': 'Reversement exécuté',
+  'pay-over-frozen': 'Fonds bloqués',
+  'pay-over-returned': 'Reversement revenu',
+  'pay-over-unfrozen': 'Blocage des fonds levé',
+  'payee-checked': 'Titulaire d’un compte vérifié',
   'commission-earned': 'Commission acquise',
   'commission-invoice-issued': 'Facture de commission émise',
   'commission-paid': 'Commission réglée',
@@ -56,6 +65,9 @@ export const verbsFr = {
   'receipt-annulled': 'Quittance annulée',
   'payment-confirmed': 'Versement confirmé',
   'payment-recorded': 'Versement noté',
+  'payout-account-confirmed': 'Compte de reversement confirmé',
+  'payout-account-recorded': 'Compte de reversement noté',
+  'payout-account-refused': 'Compte de reversement refusé',
   'postal-batch-posted': 'Lot postal posté',
   'promise-noted': 'Promesse notée',
   'rate-confirmed': 'Taux confirmé',
@@ -68,4 +80,7 @@ export const verbsFr = {
   'standing-changed': 'Assurance et compte mis à jour',
   'timestamp-authority-set': 'Autorité d’horodatage réglée',
   'trade-stated': 'Activité d’une partie dite',
+  'transfer-order-approved': 'Ordre de virement approuvé',
+  'transfer-order-cancelled': 'Ordre de virement annulé',
+  'transfer-order-prepared': 'Ordre de virement préparé',
 } satisfies Readonly<Record<JournalVerb, string>>

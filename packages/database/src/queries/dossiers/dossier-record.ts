@@ -1,7 +1,8 @@
 import type { Cents, Day } from '@quittance/kernel'
 import type { ConfirmedRateRecord } from '#queries/law/confirmed-rates.ts'
 import type { ExhibitDescription, LimitationEventRecord } from '#queries/law/law-facts.ts'
-import type { CreditorIdentity, ConventionRecord } from '#queries/parties/creditors.ts'
+import type { ConventionRecord } from '#queries/parties/conventions.ts'
+import type { CreditorIdentity } from '#queries/parties/creditors.ts'
 import type { DebtorRecord } from '#queries/parties/debtors.ts'
 
 export type DossierStatus = 'intake' | 'amicable' | 'plan' | 'handed-over' | 'closed'

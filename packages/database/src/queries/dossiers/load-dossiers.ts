@@ -14,7 +14,8 @@ import type {
 import { grouped } from '#queries/dossiers/grouped.ts'
 import { descriptionsOf, limitationEventsOf } from '#queries/law/law-facts.ts'
 import { paymentsOf } from '#queries/dossiers/load-payments.ts'
-import { lastConventions, loadCreditors } from '#queries/parties/creditors.ts'
+import { lastConventions } from '#queries/parties/conventions.ts'
+import { loadCreditors } from '#queries/parties/creditors.ts'
 import { loadDebtors } from '#queries/parties/debtors.ts'
 
 /** One dossier whole, or null. */

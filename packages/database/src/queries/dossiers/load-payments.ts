@@ -3,8 +3,13 @@ import { sql } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import type { AllocationRecord, PaymentRecord } from '#queries/dossiers/dossier-record.ts'
 import { here } from '#queries/here.ts'
+import { notTakenBack } from '#queries/money/payment-returns.ts'
 
-/** The payments of dossiers, chronological, with where each went, its receipt and its pay-over. */
+/**
+ * The payments of dossiers, chronological, with where each went, its receipt and its pay-over.
+ *
+ * One that the bank took back is none of them: the debt stands as if it had not been made.
+ */
 export async function paymentsOf(
   tx: OrganisationTransaction,
   dossierIds: readonly string[],
@@ -29,6 +34,7 @@ export async function paymentsOf(
     .select(['pay_over.due_on as pay_over_due_on', 'pay_over.posted_on as pay_over_posted_on'])
     .where('payment.organisation_id', '=', here)
     .where('payment.dossier_id', '=', sql<string>`any(${dossierIds})`)
+    .where(notTakenBack)
     .orderBy('payment.received_on')
     .orderBy('payment.recorded_at')
     .execute()

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { asJson } from '#column-types.ts'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
+import { notTakenBack } from '#queries/money/payment-returns.ts'
 
 /** A receipt (quittance) about to be issued, under the next number of its year. */
 export type NewReceipt = {
@@ -27,12 +28,29 @@ export async function insertReceipt(
   tx: OrganisationTransaction,
   receipt: NewReceipt,
 ): Promise<void> {
+  await insertNumbered(tx, receipt, null)
+}
+
+/** Annuls a receipt by another number of its series, taken in the same transaction. */
+export async function insertAnnulment(
+  tx: OrganisationTransaction,
+  annulment: NewReceipt & { readonly annulsReceiptId: string },
+): Promise<void> {
+  await insertNumbered(tx, annulment, annulment.annulsReceiptId)
+}
+
+async function insertNumbered(
+  tx: OrganisationTransaction,
+  receipt: NewReceipt,
+  annuls: string | null,
+): Promise<void> {
   await tx
     .insertInto('receipt')
     .values({
       organisation_id: here,
       id: receipt.id,
-      kind: 'receipt',
+      kind: annuls === null ? 'receipt' : 'annulment',
+      annuls_receipt_id: annuls,
       year: receipt.year,
       number: receipt.number,
       reference: receipt.reference,
@@ -59,9 +77,14 @@ export type ReceiptLine = {
   readonly debtorName: string
   readonly amountCents: Cents
   readonly receivedOn: Day
+  readonly issuedOn: Day
   readonly issuedAt: Temporal.Instant
   readonly facts: unknown
   readonly factsSha256: string
+  /** The receipt that this number annuls, or null. */
+  readonly annuls: string | null
+  /** The number that annulled this receipt, or null where it stands. */
+  readonly annulledBy: string | null
 }
 
 function receiptLines(tx: OrganisationTransaction) {
@@ -85,6 +108,15 @@ function receiptLines(tx: OrganisationTransaction) {
     .select(['receipt.id', 'receipt.reference', 'receipt.payment_id', 'receipt.dossier_id'])
     .select(['dossier.reference as dossier_reference', 'debtor.name as debtor_name'])
     .select(['receipt.amount_cents', 'payment.received_on', 'receipt.issued_at'])
+    .select('receipt.issued_on')
+    .select([
+      sql<string | null>`(select annulled.reference from receipt as annulled
+        where annulled.organisation_id = receipt.organisation_id
+          and annulled.id = receipt.annuls_receipt_id)`.as('annuls'),
+      sql<string | null>`(select annulment.reference from receipt as annulment
+        where annulment.organisation_id = receipt.organisation_id
+          and annulment.annuls_receipt_id = receipt.id)`.as('annulled_by'),
+    ])
     .select(['receipt.facts', 'receipt.facts_sha256'])
     .where('receipt.organisation_id', '=', here)
 }
@@ -101,9 +133,12 @@ function receiptLine(row: ReceiptRow): ReceiptLine {
     debtorName: row.debtor_name,
     amountCents: cents(row.amount_cents),
     receivedOn: row.received_on,
+    issuedOn: row.issued_on,
     issuedAt: row.issued_at,
     facts: row.facts,
     factsSha256: row.facts_sha256.toString('hex'),
+    annuls: row.annuls,
+    annulledBy: row.annulled_by,
   }
 }
 
@@ -151,6 +186,7 @@ export async function paymentsWithoutReceipt(
     .select('id')
     .where('organisation_id', '=', here)
     .where('method', '<>', 'to-creditor')
+    .where(notTakenBack)
     .where(
       sql<boolean>`not exists (select from receipt
         where receipt.organisation_id = payment.organisation_id
@@ -160,6 +196,32 @@ export async function paymentsWithoutReceipt(
     .limit(limit)
     .execute()
   return rows.map(({ id }) => id)
+}
+
+/** Payments that the bank took back, whose receipt stands: it is to be annulled. */
+export async function receiptsToAnnul(
+  tx: OrganisationTransaction,
+  limit: number,
+): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('payment_return')
+    .innerJoin('receipt', (join) =>
+      join
+        .onRef('receipt.organisation_id', '=', 'payment_return.organisation_id')
+        .onRef('receipt.payment_id', '=', 'payment_return.payment_id')
+        .on('receipt.kind', '=', 'receipt'),
+    )
+    .select('payment_return.payment_id')
+    .where('payment_return.organisation_id', '=', here)
+    .where(
+      sql<boolean>`not exists (select from receipt as annulment
+        where annulment.organisation_id = receipt.organisation_id
+          and annulment.annuls_receipt_id = receipt.id)`,
+    )
+    .orderBy('payment_return.recorded_at')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => row.payment_id)
 }
 
 /** A page of receipts, the last issued first; `cursor` is the id of the last receipt shown. */

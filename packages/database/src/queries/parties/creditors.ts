@@ -1,27 +1,11 @@
-import { invariant, isCents, type Day } from '@quittance/kernel'
+import type { Day } from '@quittance/kernel'
 import { sql, type Selectable } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
+import { conventionsOf, type ConventionRecord } from '#queries/parties/conventions.ts'
 import { tradeOf, type PartyTrade } from '#queries/parties/trades.ts'
 import type { AddressRecord } from '#queries/people/organisations.ts'
-import type { Convention, Creditor } from '#schema.generated.ts'
-
-/** A convention (mandat écrit) with a creditor: the four mentions of CPCE R124-3, by version. */
-export type ConventionRecord = {
-  readonly id: string
-  readonly version: number
-  readonly signedOn: Day
-  readonly validUntil: Day | null
-  readonly basisAndAmounts: string
-  readonly liabilityGuarantee: string
-  readonly feeTerms: string
-  readonly payOverTerms: string
-  readonly commissionRateHundredths: number | null
-  readonly minimumCommissionCents: number | null
-  readonly retentionAllowed: boolean
-  readonly payOverDays: number | null
-  readonly signedCopyFileId: string | null
-}
+import type { Creditor } from '#schema.generated.ts'
 
 /** Who a creditor is, and the account where it is paid over. */
 export type CreditorIdentity = {
@@ -126,97 +110,6 @@ export async function loadCreditors(
     .where('id', '=', sql<string>`any(${ids})`)
     .execute()
   return new Map(rows.map((row) => [row.id, creditorOf(row)]))
-}
-
-/** The last version of each creditor's convention. */
-export async function lastConventions(
-  tx: OrganisationTransaction,
-  creditorIds: readonly string[],
-): Promise<ReadonlyMap<string, ConventionRecord>> {
-  const rows = await tx
-    .selectFrom('convention')
-    .selectAll()
-    .distinctOn('creditor_id')
-    .where('organisation_id', '=', here)
-    .where('creditor_id', '=', sql<string>`any(${creditorIds})`)
-    .orderBy('creditor_id')
-    .orderBy('version', 'desc')
-    .execute()
-  return new Map(rows.map((row) => [row.creditor_id, conventionOf(row)]))
-}
-
-async function conventionsOf(
-  tx: OrganisationTransaction,
-  creditorId: string,
-): Promise<readonly ConventionRecord[]> {
-  const rows = await tx
-    .selectFrom('convention')
-    .selectAll()
-    .where('organisation_id', '=', here)
-    .where('creditor_id', '=', creditorId)
-    .orderBy('version', 'desc')
-    .execute()
-  return rows.map(conventionOf)
-}
-
-function conventionOf(row: Selectable<Convention>): ConventionRecord {
-  return {
-    id: row.id,
-    version: row.version,
-    signedOn: row.signed_on,
-    validUntil: row.valid_until,
-    basisAndAmounts: row.basis_and_amounts,
-    liabilityGuarantee: row.liability_guarantee,
-    feeTerms: row.fee_terms,
-    payOverTerms: row.pay_over_terms,
-    commissionRateHundredths: row.commission_rate_hundredths,
-    minimumCommissionCents: row.minimum_commission_cents,
-    retentionAllowed: row.retention_allowed,
-    payOverDays: row.pay_over_days,
-    signedCopyFileId: row.signed_copy_file_id,
-  }
-}
-
-/**
- * Adds the next version of a creditor's convention.
- *
- * @returns its version number.
- */
-export async function insertConvention(
-  tx: OrganisationTransaction,
-  convention: Omit<ConventionRecord, 'version'> & {
-    readonly creditorId: string
-    readonly recordedAt: Temporal.Instant
-    readonly recordedBy: string
-  },
-): Promise<number> {
-  const minimum = convention.minimumCommissionCents
-  invariant(minimum === null || isCents(minimum), 'a minimum commission is an amount')
-  const row = await tx
-    .insertInto('convention')
-    .values({
-      organisation_id: here,
-      id: convention.id,
-      creditor_id: convention.creditorId,
-      version: sql<number>`(select coalesce(max(version), 0) + 1 from convention
-        where organisation_id = ${here} and creditor_id = ${convention.creditorId})`,
-      signed_on: convention.signedOn,
-      valid_until: convention.validUntil,
-      basis_and_amounts: convention.basisAndAmounts,
-      liability_guarantee: convention.liabilityGuarantee,
-      fee_terms: convention.feeTerms,
-      pay_over_terms: convention.payOverTerms,
-      commission_rate_hundredths: convention.commissionRateHundredths,
-      minimum_commission_cents: minimum,
-      retention_allowed: convention.retentionAllowed,
-      pay_over_days: convention.payOverDays,
-      signed_copy_file_id: convention.signedCopyFileId,
-      recorded_at: convention.recordedAt,
-      recorded_by: convention.recordedBy,
-    })
-    .returning('version')
-    .executeTakeFirstOrThrow()
-  return row.version
 }
 
 /** A page of creditors by name, each with its number of dossiers and whether it may be acted for. */

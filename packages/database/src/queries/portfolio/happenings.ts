@@ -2,6 +2,7 @@ import { cents, day, parseDay } from '@quittance/kernel'
 import { sql, type RawBuilder } from 'kysely'
 import type { AllocationRecord, CreditNoteRecord } from '#queries/dossiers/dossier-record.ts'
 import { here } from '#queries/here.ts'
+import { notTakenBack } from '#queries/money/payment-returns.ts'
 import type {
   ClaimAct,
   ClaimEvent,
@@ -84,7 +85,8 @@ const payments: Part = (ids) => sql`
           and allocation.payment_id = payment.id
         group by allocation.claim_item_id) as served))
   from payment
-  where payment.organisation_id = ${here} ${among(sql`payment.dossier_id`, ids)}`
+  where payment.organisation_id = ${here} and ${notTakenBack}
+    ${among(sql`payment.dossier_id`, ids)}`
 
 /** The words of a letter are long: its payload is opened once. */
 const formalNotices: Part = (ids) => sql`

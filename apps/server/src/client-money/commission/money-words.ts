@@ -1,0 +1,111 @@
+import {
+  cents,
+  dayText,
+  englishDay,
+  englishEuros,
+  eurosText,
+  parseDay,
+  said,
+  type Said,
+} from '@quittance/kernel'
+
+type Words = { readonly title: Said; readonly detail: Said }
+
+type Facts = {
+  readonly amountCents?: number | null | undefined
+  readonly receivedOn?: string | undefined
+  readonly collectedOn?: string | undefined
+  readonly on?: string | undefined
+  readonly taken?: string | undefined
+  readonly kind?: string | undefined
+  readonly reference?: string | undefined
+  readonly annuls?: string | undefined
+}
+
+/** What the journal says of payments, of their return and of commissions, as a dossier tells it. */
+export const moneyTold = {
+  'payment-recorded': ({ amountCents, receivedOn }) => {
+    const [sum, on] = [money(amountCents), dateOf(receivedOn)]
+    return {
+      title: said(`Versement de ${sum.fr}`, `Payment of ${sum.en}`),
+      detail: said(`Reçu le ${on.fr}.`, `Received on ${on.en}.`),
+    }
+  },
+  'payment-confirmed': ({ amountCents, collectedOn }) => {
+    const [sum, on] = [money(amountCents), dateOf(collectedOn)]
+    return {
+      title: said(`Versement de ${sum.fr} confirmé`, `Payment of ${sum.en} confirmed`),
+      detail: said(
+        `Vu au relevé de banque du ${on.fr}.`,
+        `Seen on the bank statement of ${on.en}.`,
+      ),
+    }
+  },
+  'payment-returned': ({ amountCents, on }) => {
+    const [sum, day] = [money(amountCents), dateOf(on)]
+    return {
+      title: said(
+        `Versement de ${sum.fr} repris par la banque`,
+        `Payment of ${sum.en} taken back by the bank`,
+      ),
+      detail: said(
+        `Débité le ${day.fr} : son imputation est annulée, la dette est de nouveau due.`,
+        `Debited on ${day.en}: its allocation is undone, the debt is owed again.`,
+      ),
+    }
+  },
+  'commission-earned': ({ amountCents, taken }) => {
+    const sum = money(amountCents)
+    return {
+      title: said('Commission acquise', 'Commission earned'),
+      detail:
+        taken === 'retained'
+          ? said(
+              `${sum.fr} toutes taxes comprises, gardés sur l’encaissement.`,
+              `${sum.en} with tax, kept out of the receipt.`,
+            )
+          : said(
+              `${sum.fr} toutes taxes comprises, à facturer au créancier.`,
+              `${sum.en} with tax, to be invoiced to the creditor.`,
+            ),
+    }
+  },
+  'commission-invoice-issued': ({ reference = '', amountCents, kind }) => {
+    const sum = money(amountCents)
+    return {
+      title:
+        kind === 'credit-note'
+          ? said(`Avoir ${reference}`, `Credit note ${reference}`)
+          : said(`Facture de commission ${reference}`, `Commission invoice ${reference}`),
+      detail: said(`Pour ${sum.fr}.`, `For ${sum.en}.`),
+    }
+  },
+  'commission-paid': ({ amountCents, on }) => {
+    const [sum, day] = [money(amountCents), dateOf(on)]
+    return {
+      title: said('Commission réglée par le créancier', 'Commission paid by the creditor'),
+      detail: said(`${sum.fr}, le ${day.fr}.`, `${sum.en}, on ${day.en}.`),
+    }
+  },
+  'receipt-issued': ({ reference = '', amountCents }) => {
+    const sum = money(amountCents)
+    return {
+      title: said(`Quittance ${reference}`, `Receipt ${reference}`),
+      detail: said(`Remise au débiteur pour ${sum.fr}.`, `Given to the debtor for ${sum.en}.`),
+    }
+  },
+  'receipt-annulled': ({ reference = '', annuls = '' }) => ({
+    title: said(`Quittance ${annuls} annulée`, `Receipt ${annuls} annulled`),
+    detail: said(`Par le numéro ${reference}.`, `By the number ${reference}.`),
+  }),
+} as const satisfies Readonly<Record<string, (facts: Facts) => Words>>
+
+function money(amount: number | null | undefined): Said {
+  const sum = cents(amount ?? 0)
+  return said(eurosText(sum), englishEuros(sum))
+}
+
+function dateOf(text: string | undefined): Said {
+  const read = text === undefined ? null : parseDay(text)
+  return read === null ? said('', '') : said(dayText(read), englishDay(read))
+}

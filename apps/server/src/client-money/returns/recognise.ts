@@ -1,0 +1,58 @@
+import {
+  returnablePayments,
+  type BankLineRecord,
+  type ReturnablePayment,
+} from '@quittance/database'
+import { negateCents } from '@quittance/kernel'
+import { takeBack } from '#client-money/returns/take-back.ts'
+import type { Work } from '#wiring/work.ts'
+
+/**
+ * Interbank codes of what comes back: cheque unpaid, collection or direct debit rejected, transfer
+ * rejected, recall, cancellation (formats/money, 1.2).
+ */
+const RETURN_CODES = /^(03|10|12|B3|B4|C4|99)$/
+
+/** The same among the codes of ISO 20022: families and sub-families of returns and reversals. */
+const ISO_RETURNS = /\/(UPDD|UPCQ|PRDD|RRTN|DAJT|CAJT)$/
+
+/** A bank gives this reference where the payer gave none: it names no payment. */
+const NO_REFERENCE = /^(NOTPROVIDED|NON ?RENSEIGNE|NONREF)$/i
+const SHORTEST_REFERENCE = 6
+
+const MOST_SHOWN = 20
+
+/** The payments that a debit may take back, the one that bears its reference first. */
+export async function candidatesOf(
+  { tx }: Pick<Work, 'tx'>,
+  line: BankLineRecord,
+): Promise<readonly ReturnablePayment[]> {
+  if (line.amountCents >= 0) return []
+  return await returnablePayments(tx, {
+    amountCents: negateCents(line.amountCents),
+    by: line.bookedOn,
+    references: line.references.filter(
+      (one) => one.length >= SHORTEST_REFERENCE && !NO_REFERENCE.test(one),
+    ),
+    limit: MOST_SHOWN,
+  })
+}
+
+/**
+ * Takes back the payment that a debit names, when it is certain: the bank calls it a return, and one
+ * payment alone of that amount bears its reference. Otherwise a person says.
+ */
+export async function takeBackIfCertain(work: Work, line: BankLineRecord): Promise<boolean> {
+  if (!isReturn(line)) return false
+  const named = (await candidatesOf(work, line)).filter(({ sameReference }) => sameReference)
+  const [only] = named
+  if (only === undefined || named.length > 1) return false
+  const { paymentId } = only
+  await takeBack(work, { line, paymentId, by: 'rule:reference', posted: false })
+  return true
+}
+
+function isReturn({ returnReason, bankCode }: BankLineRecord): boolean {
+  if (returnReason !== null) return true
+  return bankCode !== null && (RETURN_CODES.test(bankCode) || ISO_RETURNS.test(bankCode))
+}

@@ -1,0 +1,245 @@
+import {
+  advanceDossier,
+  commissionOfPayment,
+  decideBankLine,
+  freeMoneyOf,
+  insertPaymentReturn,
+  loadDossier,
+  lockCommission,
+  lockMoneyOf,
+  lockPendingPayOver,
+  paymentDossier,
+  readBalance,
+  undoAllocation,
+  voidPendingPayOver,
+  type BankLineRecord,
+  type CommissionLine,
+  type DossierRecord,
+} from '@quittance/database'
+import {
+  addCents,
+  cents,
+  minCents,
+  negateCents,
+  said,
+  subtractCents,
+  type Cents,
+} from '@quittance/kernel'
+import { postPaymentReturned, postRetentionUndone, type ServedDebt } from '@quittance/ledger'
+import { creditsBack } from '#client-money/commission/commission-terms.ts'
+import { writeEntries } from '#client-money/post.ts'
+import { record } from '#journal/record.ts'
+import { Refused } from '#wiring/refused.ts'
+import type { Work } from '#wiring/work.ts'
+
+/** A debit of the bank and the payment that it takes back. */
+export type TakingBack = {
+  readonly line: BankLineRecord
+  readonly paymentId: string
+  /** A member, or the rule that read the reference. */
+  readonly by: string
+  /** The debit stands on 467900 of the firm already, as one that nobody recognised. */
+  readonly posted: boolean
+}
+
+/** A payment taken back: what the firm has to cover, whether its commission is credited back. */
+export type TakenBack = {
+  readonly dossierId: string
+  readonly shortfallCents: Cents
+  readonly commissionCredited: boolean
+}
+
+/**
+ * Undoes a payment that the bank took back (impayé): its allocation by opposite lines, what was to
+ * be paid over of it, its commission where the convention says so.
+ *
+ * Only the payment's own funds answer for it: those of another receipt of the same case are not
+ * touched, for that would be a set-off. What is no longer held stands on 467900 of the creditor.
+ *
+ * @throws Refused `already-done` for a payment taken back before; `invalid-input` for another amount.
+ */
+export async function takeBack(work: Work, taking: TakingBack): Promise<TakenBack> {
+  const { line, paymentId } = taking
+  const { dossier, amount } = await requireStanding(work, taking)
+  await lockMoneyOf(work.tx, [dossier.creditor.id])
+  const earned = await commissionOfPayment(work.tx, paymentId)
+  const commission = earned === null ? null : await lockCommission(work.tx, earned.id)
+  const credited = commission !== null && creditsBack(commission.terms)
+  const undone = credited ? await undoRetention(work, { commission, line }) : cents(0)
+  const pending = await lockPendingPayOver(work.tx, paymentId)
+  const served = await undoServed(work, paymentId)
+  const of = { dossier, amount, served, ownFunds: addCents(pending, undone) }
+  const shortfall = await post(work, { ...taking, ...of, commission: credited ? commission : null })
+  await voidPendingPayOver(work.tx, paymentId)
+  await insertPaymentReturn(work.tx, {
+    paymentId,
+    bankLineId: line.id,
+    returnedOn: line.bookedOn,
+    reason: line.returnReason,
+    shortfallCents: shortfall,
+    commissionCredited: credited,
+    recordedAt: work.now,
+    recordedBy: work.caller.userId,
+  })
+  const { by } = taking
+  await decideBankLine(work.tx, { id: line.id, state: 'matched', by, at: work.now })
+  await advanceDossier(work.tx, dossier.id)
+  await tell(work, { ...taking, dossierId: dossier.id, amount, shortfall })
+  return { dossierId: dossier.id, shortfallCents: shortfall, commissionCredited: credited }
+}
+
+async function requireStanding(
+  work: Work,
+  { line, paymentId }: TakingBack,
+): Promise<{ readonly dossier: DossierRecord; readonly amount: Cents }> {
+  const dossierId = await paymentDossier(work.tx, paymentId)
+  const dossier = dossierId === null ? null : await loadDossier(work.tx, dossierId)
+  if (dossier === null) throw new Refused('not-found', noPayment)
+  const payment = dossier.payments.find(({ id }) => id === paymentId)
+  if (payment === undefined) throw new Refused('already-done', takenBackAlready)
+  const amount = negateCents(line.amountCents)
+  if (payment.amountCents !== amount) {
+    throw new Refused('invalid-input', otherAmount, { path: 'paymentId' })
+  }
+  return { dossier, amount }
+}
+
+const noPayment = said('Ce paiement n’existe pas ici.', 'This payment does not exist here.')
+const takenBackAlready = said(
+  'La banque a déjà repris ce paiement.',
+  'The bank took this payment back already.',
+)
+const otherAmount = said(
+  'Ce débit n’est pas du montant de ce paiement.',
+  'This debit is not of the amount of this payment.',
+)
+
+/**
+ * Gives the case the commission kept out of the payment, where it is credited back and still waits
+ * on the separate account; once swept, the office has it and the firm covers what is missing.
+ */
+async function undoRetention(
+  work: Work,
+  { commission, line }: { readonly commission: CommissionLine; readonly line: BankLineRecord },
+): Promise<Cents> {
+  if (commission.taken !== 'retained') return cents(0)
+  const { organisationId } = work.caller
+  const acquired = negateCents(await readBalance(work.tx, { organisationId, account: '467800' }))
+  if (acquired < commission.grossCents) return cents(0)
+  await writeEntries(
+    work,
+    postRetentionUndone({
+      id: `${line.id}:retention`,
+      effectiveOn: line.bookedOn,
+      recordedAt: work.now,
+      creditor: commission.creditorId,
+      case: commission.dossierId,
+      amount: commission.grossCents,
+      reverses: `${commission.paymentId}:commission:C`,
+    }),
+  )
+  return commission.grossCents
+}
+
+async function undoServed(work: Work, paymentId: string): Promise<readonly ServedDebt[]> {
+  const lines = await undoAllocation(work.tx, {
+    paymentId,
+    because: {
+      rule: 'allocation/undone',
+      sentence: 'La banque a repris ce paiement : son imputation est annulée.',
+      citations: [],
+      steps: [],
+    },
+    at: work.now,
+  })
+  return lines.map((one) => ({
+    debt: one.claimItemId,
+    served: {
+      costs: one.toCosts,
+      interest: one.toInterest,
+      indemnity: one.toIndemnity,
+      principal: one.toPrincipal,
+    },
+  }))
+}
+
+type Posting = TakingBack & {
+  readonly dossier: DossierRecord
+  readonly amount: Cents
+  readonly served: readonly ServedDebt[]
+  readonly ownFunds: Cents
+  /** The commission to credit back, or null. */
+  readonly commission: CommissionLine | null
+}
+
+/** Writes the entries. @returns what is no longer held. */
+async function post(work: Work, of: Posting): Promise<Cents> {
+  const { amount, commission, dossier, line, served } = of
+  const { organisationId } = work.caller
+  const taken = addCents(
+    ...served.map(({ served: one }) =>
+      addCents(one.costs, one.interest, one.indemnity, one.principal),
+    ),
+  )
+  const of467200 = { account: '467200', debtor: dossier.debtor.id, case: dossier.id }
+  const duties = await writeEntries(
+    work,
+    postPaymentReturned({
+      id: `${line.id}:return`,
+      effectiveOn: line.bookedOn,
+      recordedAt: work.now,
+      creditor: dossier.creditor.id,
+      debtor: dossier.debtor.id,
+      case: dossier.id,
+      bankEntry: line.id,
+      amount,
+      allocation: { allocations: served, unallocated: subtractCents(amount, taken) },
+      heldForCreditor: minCents(of.ownFunds, await freeMoneyOf(work.tx, dossier)),
+      heldForDebtor: negateCents(await readBalance(work.tx, { organisationId, ...of467200 })),
+      convention: {
+        version: commission?.conventionId ?? '',
+        retentionAllowed: false,
+        commissionOnDirectPayment: false,
+        creditNoteWhenReturned: commission !== null,
+      },
+      ...(commission === null ? {} : creditOf(commission)),
+      identifiedLater: of.posted,
+    }),
+  )
+  const duty = duties.find((one) => one.duty === 'cover-shortfall')
+  return duty?.duty === 'cover-shortfall' ? duty.amount : cents(0)
+}
+
+function creditOf({ netCents, vatCents, grossCents, taken, paidOn }: CommissionLine) {
+  const unpaid = taken === 'invoiced' && paidOn === null
+  return {
+    commission: { net: netCents, vat: vatCents, gross: grossCents },
+    taxOn: unpaid ? ('445740' as const) : ('445710' as const),
+  }
+}
+
+async function tell(
+  work: Work,
+  of: TakingBack & {
+    readonly dossierId: string
+    readonly amount: Cents
+    readonly shortfall: Cents
+  },
+): Promise<void> {
+  const { line, paymentId } = of
+  const { organisationId } = work.caller
+  await work.house.jobs.send(work.tx, 'receipt-follows', { organisationId, id: paymentId })
+  await record(work, {
+    verb: 'payment-returned',
+    subject: { kind: 'payment', id: paymentId },
+    dossierId: of.dossierId,
+    facts: {
+      amountCents: of.amount,
+      on: line.bookedOn.toString(),
+      bankLineId: line.id,
+      reason: line.returnReason,
+      shortfallCents: of.shortfall,
+      by: of.by,
+    },
+  })
+}

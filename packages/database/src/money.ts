@@ -1,0 +1,138 @@
+export {
+  decideBankLine,
+  findStatementOfFile,
+  insertBankLines,
+  insertBankStatement,
+  lastClosing,
+  listBankLines,
+  lockBankLine,
+  type BankLineRecord,
+  type BankLineState,
+  type NewBankLine,
+} from '#queries/money/bank.ts'
+export {
+  isOpeningKey,
+  keysTaken,
+  knownAccount,
+  lockBankAccount,
+  OPENING,
+  OPENING_UNDONE,
+  type KnownAccountRecord,
+} from '#queries/money/known-account.ts'
+export {
+  lockStatementAside,
+  putStatementAside,
+  statementsAside,
+  takeStatementAside,
+  type StatementAside,
+  type WaitingReason,
+} from '#queries/money/statements-aside.ts'
+export {
+  confirmPayment,
+  findUnconfirmedPayment,
+  insertPayment,
+  insertPayOver,
+  listPayOvers,
+  paymentDossier,
+  paymentRecorder,
+  type NewAllocation,
+} from '#queries/money/payments.ts'
+export {
+  findPaymentReturn,
+  freeMoneyOf,
+  insertPaymentReturn,
+  lockPendingPayOver,
+  returnablePayments,
+  undoAllocation,
+  voidPendingPayOver,
+  type PaymentReturnRecord,
+  type ReturnablePayment,
+} from '#queries/money/payment-returns.ts'
+export {
+  commissionOfPayment,
+  commissionTotals,
+  insertCommission,
+  insertCommissionPaid,
+  listCommissions,
+  lockCommission,
+  type CommissionLine,
+} from '#queries/money/commissions.ts'
+export {
+  findReceipt,
+  findReceiptOfPayment,
+  insertAnnulment,
+  insertReceipt,
+  listReceipts,
+  lockReceiptOfPayment,
+  paymentsWithoutReceipt,
+  receiptsToAnnul,
+} from '#queries/money/receipts.ts'
+export {
+  decidePayoutAccount,
+  findPayoutAccount,
+  insertPayeeCheck,
+  insertPayoutAccount,
+  othersHandleMoney,
+  payoutAccountsOf,
+  type PayoutAccount,
+} from '#queries/money/pay-over/payout-accounts.ts'
+export {
+  insertFreeze,
+  liftFreeze,
+  lockMoneyOf,
+  lockOpenFreeze,
+  openFreezes,
+  type FreezeKind,
+  type MoneyFreeze,
+} from '#queries/money/pay-over/freezes.ts'
+export { linesLikeTransfers, type LineLikeTransfer } from '#queries/money/pay-over/lookalikes.ts'
+export {
+  commissionsKeptOn,
+  creditorsOfPayOvers,
+  payOversToDo,
+  type PayOverToDo,
+} from '#queries/money/pay-over/queue.ts'
+export {
+  heldOrdersOfTotal,
+  listTransferOrders,
+  lockTransferOrder,
+  transfersNamed,
+  transfersOfOrders,
+  type TransferOrderRecord,
+  type TransferRecord,
+} from '#queries/money/pay-over/orders.ts'
+export {
+  approveTransferOrder,
+  bookTransfer,
+  endOrder,
+  insertTransferOrder,
+  linkRemittance,
+  releaseTransferOrder,
+  returnTransfer,
+  type NewTransfer,
+} from '#queries/money/pay-over/write-orders.ts'
+export {
+  clientBookOfDay,
+  closedStatements,
+  lastClientEntry,
+  linesToExplain,
+  type HeldOnDay,
+  type LineToExplain,
+  type StatementBalances,
+} from '#queries/money/proven/account-days.ts'
+export {
+  accountProofLeaves,
+  accountProofOf,
+  accountProofsToStamp,
+  creditorsOfProof,
+  findAccountProof,
+  insertAccountProof,
+  insertAccountProofLeaves,
+  insertReconciliation,
+  keepAccountProofStamp,
+  lastProofOfCreditor,
+  listAccountProofs,
+  type AccountProofLeaf,
+  type AccountProofLine,
+  type AccountReconciliation,
+} from '#queries/money/proven/account-proofs.ts'

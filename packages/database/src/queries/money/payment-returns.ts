@@ -1,0 +1,237 @@
+import { cents, type Cents, type Day } from '@quittance/kernel'
+import { sql } from 'kysely'
+import { asJson } from '#column-types.ts'
+import type { OrganisationTransaction } from '#in-organisation.ts'
+import { here } from '#queries/here.ts'
+import type { NewAllocation } from '#queries/money/payments.ts'
+
+/** Of the rows of `payment`, those that the bank did not take back. */
+export const notTakenBack = sql<boolean>`not exists (select from payment_return
+  where payment_return.organisation_id = payment.organisation_id
+    and payment_return.payment_id = payment.id)`
+
+/** A payment that a debit of the bank may take back. */
+export type ReturnablePayment = {
+  readonly paymentId: string
+  readonly dossierId: string
+  readonly dossierReference: string
+  readonly debtorName: string
+  readonly receivedOn: Day
+  readonly amountCents: Cents
+  /** True where the bank gives the debit a reference of the payment. */
+  readonly sameReference: boolean
+}
+
+/**
+ * Payments that came by the bank for an amount, by a day, and were not taken back; those that bear
+ * a reference of the debit first, then the newest.
+ */
+export async function returnablePayments(
+  tx: OrganisationTransaction,
+  of: {
+    readonly amountCents: Cents
+    readonly by: Day
+    readonly references: readonly string[]
+    readonly limit: number
+  },
+): Promise<readonly ReturnablePayment[]> {
+  const sameReference = sql<boolean>`bank_line.end_references && ${[...of.references]}::text[]`
+  const rows = await tx
+    .selectFrom('payment')
+    .leftJoin('payment_confirmation', (join) =>
+      join
+        .onRef('payment_confirmation.organisation_id', '=', 'payment.organisation_id')
+        .onRef('payment_confirmation.payment_id', '=', 'payment.id'),
+    )
+    .innerJoin('bank_line', (join) =>
+      join
+        .onRef('bank_line.organisation_id', '=', 'payment.organisation_id')
+        .on((on) =>
+          on.or([
+            on('bank_line.id', '=', on.ref('payment.bank_line_id')),
+            on('bank_line.id', '=', on.ref('payment_confirmation.bank_line_id')),
+          ]),
+        ),
+    )
+    .innerJoin('dossier', (join) =>
+      join
+        .onRef('dossier.organisation_id', '=', 'payment.organisation_id')
+        .onRef('dossier.id', '=', 'payment.dossier_id'),
+    )
+    .innerJoin('debtor', (join) =>
+      join
+        .onRef('debtor.organisation_id', '=', 'payment.organisation_id')
+        .onRef('debtor.id', '=', 'payment.debtor_id'),
+    )
+    .select(['payment.id', 'payment.dossier_id', 'dossier.reference', 'debtor.name'])
+    .select(['payment.amount_cents', 'bank_line.booked_on', sameReference.as('same_reference')])
+    .where('payment.organisation_id', '=', here)
+    .where('payment.amount_cents', '=', of.amountCents)
+    .where('bank_line.booked_on', '<=', of.by)
+    .where(notTakenBack)
+    .orderBy('same_reference', 'desc')
+    .orderBy('bank_line.booked_on', 'desc')
+    .orderBy('payment.id')
+    .limit(of.limit)
+    .execute()
+  return rows.map((row) => ({
+    paymentId: row.id,
+    dossierId: row.dossier_id,
+    dossierReference: row.reference,
+    debtorName: row.name,
+    receivedOn: row.booked_on,
+    amountCents: cents(row.amount_cents),
+    sameReference: row.same_reference,
+  }))
+}
+
+/** What 467100 holds for a dossier, less what orders on their way hold: it may leave. */
+export async function freeMoneyOf(
+  tx: OrganisationTransaction,
+  dossier: { readonly id: string; readonly creditor: { readonly id: string } },
+): Promise<Cents> {
+  const { rows } = await sql<{ free: number }>`
+    select (-coalesce(sum(amount_cents), 0)
+        - reserved_to_pay_over(${dossier.creditor.id}::uuid, ${dossier.id}::uuid))::bigint as free
+      from ledger_posting
+     where organisation_id = ${here} and account = '467100'
+       and creditor_id = ${dossier.creditor.id}::uuid
+       and dossier_id = ${dossier.id}::uuid`.execute(tx)
+  return cents(Math.max(rows[0]?.free ?? 0, 0))
+}
+
+/** What of a payment still waits to be paid over; its rows are kept from others until the end. */
+export async function lockPendingPayOver(
+  tx: OrganisationTransaction,
+  paymentId: string,
+): Promise<Cents> {
+  const rows = await tx
+    .selectFrom('pay_over')
+    .select('amount_cents')
+    .where('organisation_id', '=', here)
+    .where('payment_id', '=', paymentId)
+    .where('state', '=', 'pending')
+    .forUpdate()
+    .execute()
+  return cents(rows.reduce((sum, row) => sum + row.amount_cents, 0))
+}
+
+/** Nothing of a payment is to be paid over any more, but what was ordered already. */
+export async function voidPendingPayOver(
+  tx: OrganisationTransaction,
+  paymentId: string,
+): Promise<void> {
+  await tx
+    .updateTable('pay_over')
+    .set({ state: 'void' })
+    .where('organisation_id', '=', here)
+    .where('payment_id', '=', paymentId)
+    .where('state', '=', 'pending')
+    .execute()
+}
+
+/** Meets each line of the allocation of a payment by its opposite. */
+export async function undoAllocation(
+  tx: OrganisationTransaction,
+  of: {
+    readonly paymentId: string
+    readonly because: unknown
+    readonly at: Temporal.Instant
+  },
+): Promise<readonly Omit<NewAllocation, 'because'>[]> {
+  const lines = await tx
+    .selectFrom('allocation')
+    .selectAll()
+    .where('organisation_id', '=', here)
+    .where('payment_id', '=', of.paymentId)
+    .orderBy('line')
+    .execute()
+  const undone = new Set(lines.map((line) => line.undoes_line))
+  const standing = lines.filter(
+    ({ line, undoes_line }) => undoes_line === null && !undone.has(line),
+  )
+  const last = lines.at(-1)?.line ?? 0
+  if (standing.length > 0) {
+    await tx
+      .insertInto('allocation')
+      .values(
+        standing.map((line, index) => ({
+          organisation_id: here,
+          payment_id: of.paymentId,
+          line: last + index + 1,
+          claim_item_id: line.claim_item_id,
+          to_costs_cents: -line.to_costs_cents,
+          to_interest_cents: -line.to_interest_cents,
+          to_indemnity_cents: -line.to_indemnity_cents,
+          to_principal_cents: -line.to_principal_cents,
+          because: asJson(of.because),
+          undoes_line: line.line,
+          recorded_at: of.at,
+        })),
+      )
+      .execute()
+  }
+  return standing.map((line) => ({
+    claimItemId: line.claim_item_id,
+    toCosts: cents(line.to_costs_cents),
+    toInterest: cents(line.to_interest_cents),
+    toIndemnity: cents(line.to_indemnity_cents),
+    toPrincipal: cents(line.to_principal_cents),
+  }))
+}
+
+/** A payment that the bank took back (impayé), as kept. */
+export type PaymentReturnRecord = {
+  readonly paymentId: string
+  readonly bankLineId: string
+  readonly returnedOn: Day
+  readonly reason: string | null
+  readonly shortfallCents: Cents
+  readonly commissionCredited: boolean
+}
+
+/** Keeps that the bank took a payment back, by which line, and what was no longer held. */
+export async function insertPaymentReturn(
+  tx: OrganisationTransaction,
+  taken: PaymentReturnRecord & {
+    readonly recordedAt: Temporal.Instant
+    readonly recordedBy: string
+  },
+): Promise<void> {
+  await tx
+    .insertInto('payment_return')
+    .values({
+      organisation_id: here,
+      payment_id: taken.paymentId,
+      bank_line_id: taken.bankLineId,
+      returned_on: taken.returnedOn,
+      reason: taken.reason,
+      shortfall_cents: taken.shortfallCents,
+      commission_credited: taken.commissionCredited,
+      recorded_at: taken.recordedAt,
+      recorded_by: taken.recordedBy,
+    })
+    .execute()
+}
+
+/** How the bank took a payment back, or null. */
+export async function findPaymentReturn(
+  tx: OrganisationTransaction,
+  paymentId: string,
+): Promise<PaymentReturnRecord | null> {
+  const row = await tx
+    .selectFrom('payment_return')
+    .selectAll()
+    .where('organisation_id', '=', here)
+    .where('payment_id', '=', paymentId)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  return {
+    paymentId: row.payment_id,
+    bankLineId: row.bank_line_id,
+    returnedOn: row.returned_on,
+    reason: row.reason,
+    shortfallCents: cents(row.shortfall_cents),
+    commissionCredited: row.commission_credited,
+  }
+}
