@@ -36,6 +36,10 @@ const names: Readonly<Partial<Record<LetterKind, Names>>> = {
       'Notice of payment to the creditor ready to leave',
     ),
   },
+  'remittance-statement': {
+    name: said('Bordereau de reversement', 'Remittance statement'),
+    approved: said('Bordereau de reversement prêt à partir', 'Remittance statement ready to leave'),
+  },
 }
 
 const another: Names = {

@@ -13,7 +13,8 @@ export type LetterDeparture = {
   readonly channel: 'letter' | 'registered-letter' | 'e-mail'
   /** What the letter is, once for ever: `dossier/<id>/formal-notice`. */
   readonly step: string
-  readonly dossierId: string
+  /** Null where the letter is about no dossier, or several. */
+  readonly dossierId: string | null
   /** The reference printed on it, which later letters may name. */
   readonly reference: string
   /** Where an e-mail goes; null on paper. */
@@ -74,7 +75,7 @@ export async function reserveLetter(work: Work, departure: LetterDeparture): Pro
   await record(work, {
     verb: 'letter-reserved',
     subject: { kind: 'outward-act', id },
-    dossierId,
+    ...(dossierId === null ? {} : { dossierId }),
     facts: { letter: composed.kind, channel, reference, on: composed.issuedOn, ...answer },
     ruleVersions: gate === null ? {} : { gate: gate.version },
     references: [contentSha256.toString('hex')],

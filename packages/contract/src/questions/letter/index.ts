@@ -122,10 +122,17 @@ export const letterFacts = {
         caseNumber: textField,
         debtorName: textField,
         amountCents: letterCents,
+        commission: z
+          .strictObject({ netCents: letterCents, vatCents: letterCents })
+          .exactOptional(),
       }),
     ),
     commission: orNull(
-      z.strictObject({ invoiceNumber: textField, netCents: letterCents, vatCents: letterCents }),
+      z.strictObject({
+        invoiceNumber: orNull(textField),
+        netCents: letterCents,
+        vatCents: letterCents,
+      }),
     ),
     paidOver: z.strictObject({
       amountCents: letterCents,

@@ -156,10 +156,13 @@ export type RemittanceStatementFacts = Occasion & {
     readonly caseNumber: string
     readonly debtorName: string
     readonly amountCents: Cents
+    /** Commission kept on this receipt, for a statement that says it line by line. */
+    readonly commission?: { readonly netCents: Cents; readonly vatCents: Cents }
   }[]
   /** Commission kept on the funds, where the agreement allows it. */
   readonly commission: {
-    readonly invoiceNumber: string
+    /** Null where it is not invoiced yet. */
+    readonly invoiceNumber: string | null
     readonly netCents: Cents
     readonly vatCents: Cents
   } | null

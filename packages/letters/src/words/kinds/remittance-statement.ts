@@ -39,6 +39,9 @@ export function remittanceStatement(facts: RemittanceStatementFacts): ComposedLe
 }
 
 function receiptsTable(facts: RemittanceStatementFacts): LetterBlock {
+  if (facts.commission !== null && facts.receipts.every((row) => row.commission !== undefined)) {
+    return detailedTable(facts)
+  }
   return {
     kind: 'table',
     id: 'receipts',
@@ -62,11 +65,48 @@ function receiptsTable(facts: RemittanceStatementFacts): LetterBlock {
   }
 }
 
+/** Receipt by receipt, so that a creditor letters each debtor: collected, kept, tax, paid over. */
+function detailedTable(facts: RemittanceStatementFacts): LetterBlock {
+  return {
+    kind: 'table',
+    id: 'receipts',
+    columns: [
+      { title: 'Encaissé le', holds: 'words' },
+      { title: 'Dossier', holds: 'words' },
+      { title: 'Débiteur', holds: 'phrase' },
+      { title: 'Encaissé', holds: 'figures' },
+      { title: 'Commission HT', holds: 'figures' },
+      { title: 'TVA', holds: 'figures' },
+      { title: 'Reversé', holds: 'figures' },
+    ],
+    rows: facts.receipts.map((row) => {
+      const { netCents, vatCents } = row.commission ?? { netCents: zeroCents, vatCents: zeroCents }
+      return [
+        shortDayText(row.receivedOn),
+        row.caseNumber,
+        row.debtorName,
+        amountText(row.amountCents),
+        amountText(netCents),
+        amountText(vatCents),
+        amountText(subtractCents(subtractCents(row.amountCents, netCents), vatCents)),
+      ]
+    }),
+    sums: [
+      { label: 'Total encaissé', value: amountText(cents(sumOf(facts.receipts))) },
+      ...commissionSums(facts),
+      { label: 'Reversé', value: eurosText(facts.paidOver.amountCents) },
+    ],
+  }
+}
+
 function commissionSums({ commission }: RemittanceStatementFacts): readonly LabelledText[] {
   if (commission === null) return []
   return [
     {
-      label: `Commission hors taxes, facture ${commission.invoiceNumber}`,
+      label:
+        commission.invoiceNumber === null
+          ? 'Commission hors taxes retenue'
+          : `Commission hors taxes, facture ${commission.invoiceNumber}`,
       value: amountText(subtractCents(zeroCents, commission.netCents)),
     },
     {

@@ -1,0 +1,183 @@
+import type { TransferOrderView } from '@quittance/contract'
+import {
+  approveTransferOrder,
+  getOrganisation,
+  keepFile,
+  lockMoneyOf,
+  openFreezes,
+  othersHandleMoney,
+  payoutAccountsOf,
+  transfersOfOrders,
+  type TransferOrderRecord,
+  type TransferRecord,
+} from '@quittance/database'
+import { invariant, laterDay, said } from '@quittance/kernel'
+import { answerTransferFile } from '@quittance/money-files'
+import { accountBlock, countingAccount } from '#client-money/pay-over/blocks.ts'
+import {
+  orderFileName,
+  readTransferOrder,
+  requireOrder,
+} from '#client-money/pay-over/orders/order-view.ts'
+import { record } from '#journal/record.ts'
+import { Refused } from '#wiring/refused.ts'
+import type { Work } from '#wiring/work.ts'
+
+/**
+ * Approves an order that somebody else prepared, and makes the file for the bank (pain.001).
+ *
+ * What has changed since it was prepared is looked at again: accounts, freezes, our own account.
+ *
+ * @throws Refused `second-person-needed` for whoever prepared it, unless nobody else could approve;
+ * `funds-not-available`; `already-done`.
+ */
+export async function approveOrder(
+  work: Work,
+  { id }: { readonly id: string },
+): Promise<TransferOrderView> {
+  const { tx } = work
+  const order = await requirePrepared(work, id)
+  const own = order.prepared.by === work.caller.userId
+  if (own && (await othersHandleMoney(tx, work.caller.userId))) {
+    throw new Refused(
+      'second-person-needed',
+      said(
+        'Vous avez préparé cet ordre : une autre personne le relit et l’approuve.',
+        'You prepared this order: another person reads it again and approves it.',
+      ),
+    )
+  }
+  const transfers = await transfersOfOrders(tx, [id])
+  await lockMoneyOf(
+    tx,
+    transfers.map(({ creditorId }) => creditorId),
+  )
+  await requireSound(work, order, transfers)
+  const { fileId, sha256 } = await keepOrderFile(work, order, transfers)
+  const approval = { id, at: work.now, by: work.caller.userId, alone: own, fileId }
+  await approveTransferOrder(tx, approval)
+  const { reference, amountCents } = order
+  await record(work, {
+    verb: 'transfer-order-approved',
+    subject: { kind: 'transfer-order', id },
+    facts: { reference, amountCents, alone: own, fileId, transfers: transfers.length },
+    references: [sha256],
+  })
+  return await readTransferOrder(work, id)
+}
+
+/** An order that still waits for its approval. @throws Refused `already-done`. */
+export async function requirePrepared(work: Work, id: string): Promise<TransferOrderRecord> {
+  const order = await requireOrder(work, id)
+  if (order.state === 'prepared') return order
+  throw new Refused(
+    'already-done',
+    order.state === 'cancelled'
+      ? said('Cet ordre est annulé.', 'This order is cancelled.')
+      : said('Cet ordre est déjà approuvé.', 'This order is already approved.'),
+  )
+}
+
+async function requireSound(
+  { tx }: Work,
+  order: TransferOrderRecord,
+  transfers: readonly TransferRecord[],
+): Promise<void> {
+  const { account } = await getOrganisation(tx)
+  if (account?.iban !== order.account.iban) throw changed(otherAccount)
+  const accounts = await payoutAccountsOf(
+    tx,
+    transfers.map(({ creditorId }) => creditorId),
+  )
+  const freezes = await openFreezes(tx)
+  for (const transfer of transfers) {
+    const own = accounts.filter(({ creditorId }) => creditorId === transfer.creditorId)
+    const blocked = accountBlock(own)
+    if (blocked !== null || countingAccount(own)?.id !== transfer.accountId) {
+      throw changed(accountChanged(transfer))
+    }
+    const frozen = freezes.some(
+      (freeze) =>
+        freeze.creditorId === transfer.creditorId &&
+        (freeze.dossierId === null ||
+          transfer.parts.some(({ dossierId }) => dossierId === freeze.dossierId)),
+    )
+    if (frozen) throw changed(nowFrozen(transfer))
+  }
+}
+
+const otherAccount = said(
+  'Le compte séparé a changé depuis que cet ordre est préparé : annulez-le et préparez-le de nouveau.',
+  'The separate account has changed since this order was prepared: cancel it and prepare it again.',
+)
+
+const accountChanged = ({ creditorName }: TransferRecord) =>
+  said(
+    `Le compte de ${creditorName} a changé ou est à vérifier depuis que cet ordre est préparé : annulez-le et préparez-le de nouveau.`,
+    `The account of ${creditorName} has changed or is to be checked since this order was prepared: cancel it and prepare it again.`,
+  )
+
+const nowFrozen = ({ creditorName }: TransferRecord) =>
+  said(
+    `Des fonds de ${creditorName} sont bloqués depuis que cet ordre est préparé : annulez-le.`,
+    `Funds of ${creditorName} have been frozen since this order was prepared: cancel it.`,
+  )
+
+function changed(sentence: ReturnType<typeof said>): Refused {
+  return new Refused('funds-not-available', sentence)
+}
+
+const LARGEST_ORDER_FILE = 16 * 1024 * 1024
+
+async function keepOrderFile(
+  work: Work,
+  order: TransferOrderRecord,
+  transfers: readonly TransferRecord[],
+): Promise<{ readonly fileId: string; readonly sha256: string }> {
+  const bytes = new TextEncoder().encode(fileOf(work, order, transfers))
+  const kept = await work.house.files.keep([bytes], LARGEST_ORDER_FILE)
+  invariant(kept !== 'too-large', 'an order of transfers is a small file')
+  const fileId = work.house.chance.id()
+  await keepFile(work.tx, {
+    id: fileId,
+    ...kept,
+    declaredName: orderFileName(order.reference),
+    mediaType: 'application/xml',
+    receivedAt: work.now,
+    receivedBy: work.caller.userId,
+  })
+  return { fileId, sha256: kept.sha256 }
+}
+
+function fileOf(
+  { now, today }: Work,
+  order: TransferOrderRecord,
+  transfers: readonly TransferRecord[],
+): string {
+  const { holder, iban, bic } = order.account
+  const answer = answerTransferFile({
+    scheme: 'pain.001.001.09',
+    messageId: order.reference,
+    createdAt: now
+      .toZonedDateTimeISO('Europe/Paris')
+      .toString({ smallestUnit: 'second', timeZoneName: 'never' }),
+    executeOn: laterDay(order.executeOn, today).toString(),
+    debtor: { name: holder, iban, ...(bic === null ? {} : { bic }) },
+    transfers: transfers.map((transfer) => ({
+      id: transfer.endToEndId,
+      name: transfer.holder,
+      iban: transfer.iban,
+      ...(transfer.bic === null ? {} : { bic: transfer.bic }),
+      amount: transfer.amountCents,
+      text: `Reversement ${transfer.endToEndId}`,
+    })),
+  })
+  if (answer.kind === 'answered') return answer.value
+  throw new Refused(
+    'law-refuses',
+    said(
+      `Le fichier de virement ne peut pas être fait : ${answer.error.message}`,
+      `The transfer file cannot be made (${answer.error.code}): correct the names and accounts.`,
+    ),
+  )
+}

@@ -1,0 +1,81 @@
+import {
+  cents,
+  dayText,
+  englishDay,
+  englishEuros,
+  eurosText,
+  parseDay,
+  said,
+  verbatim,
+  type Said,
+} from '@quittance/kernel'
+import { z } from 'zod'
+
+const factsSchema = z.looseObject({
+  endToEndId: z.string().catch(''),
+  amountCents: z.number().catch(0),
+  on: z.string().catch(''),
+  dueOn: z.string().catch(''),
+  creditor: z.string().catch(''),
+  returnReason: z.string().nullish().catch(null),
+  reason: z.string().catch(''),
+})
+
+type Facts = z.infer<typeof factsSchema>
+
+/** A step of a reversement as the history of a dossier tells it. */
+type PayOverTold = { readonly title: Said; readonly detail: Said }
+
+/** The steps of a reversement, each by its verb of the journal. */
+export const payOverTold: Readonly<
+  Record<
+    'paid-over' | 'pay-over-returned' | 'pay-over-frozen' | 'pay-over-unfrozen',
+    (facts: unknown) => PayOverTold
+  >
+> = {
+  'paid-over': telling(({ amountCents, creditor, on, endToEndId }) => {
+    const [sum, day] = [sumOf(amountCents), dateOf(on)]
+    return {
+      title: said(`${sum.fr} reversés à ${creditor}`, `${sum.en} paid over to ${creditor}`),
+      detail: said(
+        `Virement ${endToEndId}, vu au relevé de banque du ${day.fr}.`,
+        `Transfer ${endToEndId}, seen on the bank statement of ${day.en}.`,
+      ),
+    }
+  }),
+  'pay-over-returned': telling(({ amountCents, creditor, on, dueOn, endToEndId, ...facts }) => {
+    const [sum, day, due] = [sumOf(amountCents), dateOf(on), dateOf(dueOn)]
+    const code = facts.returnReason == null ? '' : ` (${facts.returnReason})`
+    return {
+      title: said(
+        `Reversement de ${sum.fr} revenu${code}`,
+        `Transfer of ${sum.en} came back${code}`,
+      ),
+      detail: said(
+        `Le virement ${endToEndId} à ${creditor} est revenu le ${day.fr}. L’échéance du ${due.fr} tient ; le compte est à vérifier.`,
+        `Transfer ${endToEndId} to ${creditor} came back on ${day.en}. The term of ${due.en} stands; the account is to be checked.`,
+      ),
+    }
+  }),
+  'pay-over-frozen': telling(({ reason }) => ({
+    title: said('Fonds bloqués', 'Funds frozen'),
+    detail: verbatim(reason),
+  })),
+  'pay-over-unfrozen': telling(({ reason }) => ({
+    title: said('Blocage des fonds levé', 'Freeze of funds lifted'),
+    detail: verbatim(reason),
+  })),
+}
+
+function telling(words: (facts: Facts) => PayOverTold) {
+  return (facts: unknown): PayOverTold => words(factsSchema.parse(facts))
+}
+
+function sumOf(amount: number): Said {
+  return said(eurosText(cents(amount)), englishEuros(cents(amount)))
+}
+
+function dateOf(text: string): Said {
+  const read = parseDay(text)
+  return read === null ? verbatim(text) : said(dayText(read), englishDay(read))
+}
