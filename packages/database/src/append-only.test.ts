@@ -33,12 +33,14 @@ const appendOnly = [
   'message',
   'missing_rate_notice',
   'note',
+  'payee_check',
   'payment',
   'receipt',
   'sealed_bundle',
   'sealed_bundle_end',
   'stored_file',
   'timestamp_authority',
+  'transfer_part',
 ]
 
 /** What the owner himself meets, in the organisation of the rows. */

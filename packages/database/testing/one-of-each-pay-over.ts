@@ -1,4 +1,5 @@
 import {
+  approveTransferOrder,
   insertFreeze,
   insertPayeeCheck,
   insertPayoutAccount,
@@ -37,8 +38,9 @@ export async function writePayOver(
     ...by,
   })
   const amountCents = cents(50_000)
+  const orderId = newId()
   await insertTransferOrder(tx, {
-    id: newId(),
+    id: orderId,
     reference: 'V-2026-0001',
     account: { iban, bic: null, holder: 'CABINET EXEMPLE' },
     executeOn: day('2026-11-23'),
@@ -55,6 +57,8 @@ export async function writePayOver(
       },
     ],
   })
+  const { fileId } = ids
+  await approveTransferOrder(tx, { id: orderId, at: NOON, by: 'user-2', alone: false, fileId })
   await insertFreeze(tx, {
     id: newId(),
     creditorId,
