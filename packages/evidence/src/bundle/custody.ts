@@ -5,13 +5,15 @@ import { sha256Hex } from '#canonical/sha256.ts'
 export type CustodyEvent = {
   readonly at: string
   readonly actor: string
-  /** In kebab-case: `receive`, `read`, `confirm`, `seal`. */
+  /** In kebab-case: `receive`, `read`, `stop-reading`, `confirm`, `seal`. */
   readonly action: string
   /** The path in the bundle, or what was acted on. */
   readonly subject: string
   readonly tool: string
   readonly sha256Before: string | null
   readonly sha256After: string | null
+  /** Why, in kebab-case, where an act did not go to its end: `took-too-long`. */
+  readonly reason?: string
 }
 
 const FIRST_PREVIOUS = '0'.repeat(64)
@@ -20,9 +22,10 @@ const FIRST_PREVIOUS = '0'.repeat(64)
 export function custodyLines(events: readonly CustodyEvent[]): string {
   let previousSha256 = FIRST_PREVIOUS
   const lines = events.map((event, index) => {
-    const { at, actor, action, subject, tool, sha256Before, sha256After } = event
+    const { at, actor, action, subject, tool, sha256Before, sha256After, reason } = event
     const seq = index + 1
-    const told = { at, actor, action, subject, tool, sha256Before, sha256After }
+    const why = reason === undefined ? {} : { reason }
+    const told = { at, actor, action, subject, tool, sha256Before, sha256After, ...why }
     const line = JSON.stringify({ seq, ...told, previousSha256 })
     previousSha256 = sha256Hex(utf8ToBytes(line))
     return `${line}\n`

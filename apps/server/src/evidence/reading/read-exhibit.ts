@@ -13,21 +13,27 @@ import {
 import { invariant, isAfter, parseDay } from '@quittance/kernel'
 import { statementOf } from '#assessment/statement.ts'
 import { keepMessages, type Kept } from '#evidence/reading/keep-messages.ts'
-import { mailKeysOf, type MailKeys } from '#evidence/reading/mail-keys.ts'
+import { originalFault, type OriginalFault } from '#evidence/reading/kept-original.ts'
+import { mailKeysOf } from '#evidence/reading/mail-keys.ts'
 import { proposeFindings } from '#evidence/reading/propose-findings.ts'
-import type { ReadingStop, StoppedReading } from '#evidence/reading/thread/listen.ts'
+import type { StoppedReading } from '#evidence/reading/thread/listen.ts'
 import { ReadingNotDone } from '#evidence/reading/thread/reading-thread.ts'
 import { sidesOf } from '#evidence/reading/sides.ts'
 import { tellAuthors, type ToldAuthor } from '#evidence/authors/tell-authors.ts'
-import { recordAs } from '#journal/record.ts'
+import { recordAs, type JournalNote } from '#journal/record.ts'
 import type { Job } from '#ports/jobs.ts'
 import type { House } from '#wiring/house.ts'
 
 /** Said of an archive that was not opened. */
 const ARCHIVE_NOT_OPENED: ReadingWarning = 'archive-not-opened'
 
+/** A reading that was cut, or that could not begin. */
+type Stopped = StoppedReading | OriginalFault
+
 /** What is said of a reading that was stopped. */
-const stopWarnings: Readonly<Record<ReadingStop, ReadingWarning>> = {
+const stopWarnings: Readonly<Record<Stopped['stop'], ReadingWarning>> = {
+  'original-not-opened': 'original-not-opened',
+  'original-differs': 'original-differs',
   'took-too-long': 'reading-too-long',
   'took-too-much-memory': 'reading-too-large',
   'reader-failed': 'reader-failed',
@@ -37,8 +43,8 @@ const stopWarnings: Readonly<Record<ReadingStop, ReadingWarning>> = {
  * Reads an exhibit: its messages, then what the debtor's messages commit to.
  *
  * All of it is one transaction: a reading that is cut leaves nothing behind, and one that was done
- * is not done again, however often the job comes. A reading that its thread stopped is said to be,
- * and read again only when a person asks for it.
+ * is not done again, however often the job comes. A reading that its thread stopped, or whose
+ * original is not there as it was received, is said to be, and read again only when a person asks.
  */
 export async function readExhibit(house: House, job: Job): Promise<void> {
   const stopped = await readWhole(house, job)
@@ -50,12 +56,14 @@ export async function readExhibit(house: House, job: Job): Promise<void> {
 }
 
 /** @returns the reading that was stopped, of which nothing is left; null for any other. */
-async function readWhole(
-  house: House,
-  { organisationId, id }: Job,
-): Promise<StoppedReading | null> {
-  const keys = await keysBefore(house, organisationId, id)
-  if (keys === null || keys.kind === 'stopped') return keys
+async function readWhole(house: House, { organisationId, id }: Job): Promise<Stopped | null> {
+  const unread = await unreadExhibit(house, organisationId, id)
+  if (unread === null) return null
+  const fault = await originalFault(house.files, unread)
+  if (fault !== null) return fault
+  // The DNS is asked before the transaction of the reading, which waits for nobody.
+  const keys = await mailKeysOf(house, organisationId, unread)
+  if (keys.kind === 'stopped') return keys
   const dnsAnswers = keys.answers
   try {
     await inOrganisation(house.database.app, organisationId, async (tx) => {
@@ -87,23 +95,21 @@ class Undone extends Error {
   }
 }
 
-/** The DNS is asked before the transaction of the reading, which waits for nobody. */
-async function keysBefore(
+async function unreadExhibit(
   house: House,
   organisationId: string,
   id: string,
-): Promise<MailKeys | StoppedReading | null> {
+): Promise<ExhibitFile | null> {
   const exhibit = await inOrganisation(house.database.app, organisationId, (tx) =>
     findExhibit(tx, id),
   )
-  if (exhibit?.reading.state !== 'reading') return null
-  return await mailKeysOf(house, organisationId, exhibit)
+  return exhibit?.reading.state === 'reading' ? exhibit : null
 }
 
 async function endAsStopped(
   house: House,
   tx: OrganisationTransaction,
-  { job, stopped }: { readonly job: Job; readonly stopped: StoppedReading },
+  { job, stopped }: { readonly job: Job; readonly stopped: Stopped },
 ): Promise<void> {
   const { id, organisationId } = job
   const exhibit = await findExhibit(tx, id)
@@ -121,14 +127,29 @@ async function endAsStopped(
   })
   await recordAs(
     { tx, now, house, organisationId, actor: { kind: 'worker', id: 'evidence' } },
-    {
+    stoppedEntry(exhibit, stopped),
+  )
+}
+
+/** An original that changed is told by a verb of its own: it is an alarm about the store. */
+function stoppedEntry(exhibit: ExhibitFile, stopped: Stopped): JournalNote {
+  const { id, dossierId, number, sha256 } = exhibit
+  const about = { dossierId, references: [sha256] }
+  if (stopped.stop !== 'original-differs') {
+    return {
+      ...about,
       verb: 'exhibit-reading-stopped',
       subject: { kind: 'exhibit', id },
-      dossierId: exhibit.dossierId,
-      facts: { number: exhibit.number, stop: stopped.stop },
-      references: [exhibit.sha256],
-    },
-  )
+      facts: { number, stop: stopped.stop },
+    }
+  }
+  const { sha256: found, sizeBytes: foundBytes } = stopped.found
+  return {
+    ...about,
+    verb: 'exhibit-original-altered',
+    subject: { kind: 'exhibit', id },
+    facts: { number, found, foundBytes },
+  }
 }
 
 type NoConversation = Extract<Kept, { readonly kind: 'not-a-conversation' }>

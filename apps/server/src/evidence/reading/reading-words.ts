@@ -23,7 +23,11 @@ export function readWords({ number, findings = 0 }: Found): Said {
   return { fr: `${read.fr}, ${found.fr}.`, en: `${read.en}, ${found.en}.` }
 }
 
-const stops: Readonly<Record<ReadingStop, Said>> = {
+const stops: Readonly<Record<ReadingStop | 'original-not-opened', Said>> = {
+  'original-not-opened': said(
+    'L’original n’a pas pu être ouvert. Rien n’en est lu.',
+    'The original could not be opened. Nothing of it is read.',
+  ),
   'took-too-long': said(
     'Elle durait plus que permis. Rien n’en est gardé.',
     'It took longer than allowed. Nothing of it is kept.',
@@ -41,4 +45,21 @@ const stops: Readonly<Record<ReadingStop, Said>> = {
 /** Why a reading was stopped, as the journal holds it. */
 export function stopWords(stop: unknown): Said {
   return Object.entries(stops).find(([name]) => name === stop)?.[1] ?? verbatim('')
+}
+
+/** What the journal holds of an original whose bytes are no longer those received. */
+export function alteredWords(number: string | number): {
+  readonly title: Said
+  readonly detail: Said
+} {
+  return {
+    title: said(
+      `Pièce ${number} : l’original gardé n’a plus la même empreinte`,
+      `Exhibit ${number}: the original kept no longer has the same fingerprint`,
+    ),
+    detail: said(
+      'Ses octets ont changé depuis l’arrivée. Rien n’en est lu ni scellé.',
+      'Its bytes have changed since it arrived. Nothing of it is read or sealed.',
+    ),
+  }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { setImmediate } from 'node:timers/promises'
@@ -24,7 +25,8 @@ import {
   type MailProof,
   type MessagePlace,
 } from '@quittance/evidence'
-import { cents, dayText, eurosText } from '@quittance/kernel'
+import { cents, dayText, eurosText, invariant } from '@quittance/kernel'
+import { z } from 'zod'
 import { keptMailKeys } from '#evidence/reading/mail-keys.ts'
 import { openArchive } from '#evidence/sealing/open-archive.ts'
 import type { House } from '#wiring/house.ts'
@@ -65,6 +67,8 @@ export async function gatherDossier(
   const answers = new Map<string, DnsAnswers>()
   for (const [index, exhibit] of exhibits.entries()) {
     const bytes = await buffer(house.files.read(exhibit.sha256))
+    const isAsReceived = createHash('sha256').update(bytes).digest('hex') === exhibit.sha256
+    invariant(isAsReceived, 'an original kept has the fingerprint taken when it arrived')
     const dnsAnswers = await keptMailKeys(house, tx, exhibit.id)
     const state = (await findExhibit(tx, exhibit.id))?.reading.state ?? null
     const placed = { ...exhibit, path: paths[index] ?? '', bytes }
@@ -155,6 +159,7 @@ export function custodyOf(
     if (action === undefined) return []
     const original = byId.get(entry.subject.id)
     const sha256 = original?.sha256 ?? null
+    const { stop, found } = toldSchema.parse(entry.facts)
     return [
       {
         at: entry.recordedAt.toString(),
@@ -163,16 +168,26 @@ export function custodyOf(
         subject: original?.path ?? `${entry.subject.kind}:${entry.subject.id}`,
         tool,
         sha256Before: action === 'receive' ? null : sha256,
-        sha256After: sha256,
+        sha256After: found ?? sha256,
+        ...(stop === undefined ? {} : { reason: stop }),
       },
     ]
   })
 }
 
+/** Why a reading was stopped; what the bytes of an original gave when they had changed. */
+const toldSchema = z.object({
+  stop: z.string().optional().catch(undefined),
+  found: z.string().optional().catch(undefined),
+})
+
 const ACTIONS: ReadonlyMap<string, string> = new Map([
   ['exhibit-attached', 'receive'],
   ['exhibit-stamped', 'time-stamp'],
   ['exhibit-read', 'read'],
+  ['exhibit-reading-stopped', 'stop-reading'],
+  ['exhibit-reading-asked-again', 'ask-reading-again'],
+  ['exhibit-original-altered', 'find-altered'],
   ['exhibit-described', 'describe'],
   ['finding-decided', 'confirm'],
   ['author-stated', 'identify'],

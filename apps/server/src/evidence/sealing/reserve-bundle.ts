@@ -1,5 +1,6 @@
 import { bundlesOfDossier, exhibitsToSeal, insertBundle } from '@quittance/database'
 import { said } from '@quittance/kernel'
+import { requireOriginals } from '#evidence/reading/kept-original.ts'
 import { requireDossierHere } from '#evidence/sealing/require-dossier.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
@@ -7,8 +8,8 @@ import type { Work } from '#wiring/work.ts'
 /**
  * Reserves the sealing of a dossier (dossier scellé): the background does it.
  *
- * @throws Refused `not-found`; `invalid-input` when there is no exhibit to seal; `already-done` while
- * another sealing of it is under way.
+ * @throws Refused `not-found`; `invalid-input` when there is no exhibit to seal, or an original is not
+ * there as it was received; `already-done` while another sealing of it is under way.
  */
 export async function reserveBundle(
   work: Work,
@@ -24,6 +25,7 @@ export async function reserveBundle(
       ),
     )
   }
+  await requireOriginals(work.tx, dossierId)
   const before = await bundlesOfDossier(work.tx, dossierId)
   if (before.some(({ end }) => end === null)) {
     throw new Refused(

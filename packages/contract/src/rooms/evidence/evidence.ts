@@ -71,6 +71,8 @@ export const readingWarnings = [
   'other-authors',
   'other-name',
   'other-number',
+  'original-differs',
+  'original-not-opened',
   'reader-failed',
   'reading-too-large',
   'reading-too-long',

@@ -179,6 +179,26 @@ export async function takeReading(
   return row?.state === 'reading'
 }
 
+/** The exhibits of a dossier whose reading was stopped, and what is said of each. */
+export async function stoppedReadings(
+  tx: OrganisationTransaction,
+  dossierId: string,
+): Promise<readonly { readonly number: number; readonly warnings: unknown }[]> {
+  return await tx
+    .selectFrom('exhibit')
+    .innerJoin('exhibit_reading', (join) =>
+      join
+        .onRef('exhibit_reading.organisation_id', '=', 'exhibit.organisation_id')
+        .onRef('exhibit_reading.exhibit_id', '=', 'exhibit.id'),
+    )
+    .select(['number', 'warnings'])
+    .where('exhibit.organisation_id', '=', here)
+    .where('exhibit.dossier_id', '=', dossierId)
+    .where('exhibit_reading.state', '=', 'stopped')
+    .orderBy('number')
+    .execute()
+}
+
 /** What a reading ended with. */
 export type ReadingResult = {
   readonly exhibitId: string

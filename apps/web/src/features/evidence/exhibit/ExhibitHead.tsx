@@ -53,7 +53,9 @@ export function ExhibitHead({ exhibit, dossier }: ExhibitHeadProps): ReactNode {
           <ul>
             {exhibit.warnings.map((code) => (
               <li key={code}>
-                <StatusMark shape="clock">{names.warning(code)}</StatusMark>
+                <StatusMark shape={code.startsWith('original-') ? 'refused' : 'clock'}>
+                  {names.warning(code)}
+                </StatusMark>
               </li>
             ))}
           </ul>

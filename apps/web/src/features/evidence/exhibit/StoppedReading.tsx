@@ -4,6 +4,7 @@ import { useKeys } from '#app/keys/use-keys.ts'
 import { problemOf, useRefusals } from '#app/refusal.ts'
 import { useSignedIn } from '#app/session/session.ts'
 import css from '#features/evidence/exhibit/exhibit.module.css'
+import { originalFaultOf } from '#features/evidence/exhibit/exhibit-words.ts'
 import { useReadingAgain } from '#features/evidence/exhibit/use-reading-again.ts'
 import { evidenceWords } from '#features/evidence/words/evidence-words.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
@@ -29,6 +30,7 @@ export type StoppedReadingProps = {
 export function StoppedReading({ exhibit, dossier, head, ways }: StoppedReadingProps): ReactNode {
   const words = useWords(evidenceWords)
   const { member } = useSignedIn()
+  const fault = originalFaultOf(exhibit)
   const refused = member.rights.includes('work-dossiers') ? undefined : words.readAgainRefused
   const again = useReadingAgain({ exhibitId: exhibit.id, version: dossier.version })
   const keys = [{ name: KEY, does: words.keyReadAgain, act: again.start, refused }]
@@ -37,10 +39,13 @@ export function StoppedReading({ exhibit, dossier, head, ways }: StoppedReadingP
     <Page keys={<KeyStrip keys={keys} />}>
       {head}
       <div className={css['conversation']}>
-        <EmptyState says={words.stoppedSays}>
-          <div className={css['again']}>
-            <Prose>{words.readAgainSays}</Prose>
-          </div>
+        <OriginalAlarm exhibit={exhibit} />
+        <EmptyState says={fault === null ? words.stoppedSays : words.readAgainSays}>
+          {fault === null && (
+            <div className={css['again']}>
+              <Prose>{words.readAgainSays}</Prose>
+            </div>
+          )}
           <NotAsked error={again.error} />
           {refused === undefined ? (
             <ActButton primary keyName={KEY} busy={again.busy} onAct={again.start}>
@@ -56,6 +61,19 @@ export function StoppedReading({ exhibit, dossier, head, ways }: StoppedReadingP
       </div>
     </Page>
   )
+}
+
+/** What is wrong with the original itself, said before anything else. */
+function OriginalAlarm({ exhibit }: Pick<StoppedReadingProps, 'exhibit'>): ReactNode {
+  const words = useWords(evidenceWords)
+  switch (originalFaultOf(exhibit)) {
+    case 'altered':
+      return <ErrorNote lost what={words.originalAlteredWhat} next={words.originalAlteredNext} />
+    case 'not-opened':
+      return <ErrorNote what={words.originalNotOpenedWhat} next={words.originalNotOpenedNext} />
+    case null:
+      return null
+  }
 }
 
 function NotAsked({ error }: { readonly error: unknown }): ReactNode {

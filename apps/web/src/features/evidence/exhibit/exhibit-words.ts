@@ -36,6 +36,16 @@ export function formatName(format: string): string {
   return formats[format] ?? format
 }
 
+/** What is wrong with the original kept of an exhibit; null where its reading stopped for another reason. */
+export function originalFaultOf({
+  state,
+  warnings,
+}: Pick<ExhibitPageView, 'state' | 'warnings'>): 'altered' | 'not-opened' | null {
+  if (state !== 'stopped') return null
+  if (warnings.includes('original-differs')) return 'altered'
+  return warnings.includes('original-not-opened') ? 'not-opened' : null
+}
+
 type TitleWords = {
   readonly words: EvidenceWords
   readonly kinds: (typeof recordWords)['fr']
@@ -48,6 +58,9 @@ export function exhibitTitle(
   { words, kinds, format }: TitleWords,
 ): string {
   if (exhibit.state === 'reading') return words.beingRead
+  const fault = originalFaultOf(exhibit)
+  if (fault === 'altered') return words.originalAltered
+  if (fault === 'not-opened') return words.originalNotOpened
   if (exhibit.state === 'stopped') return words.readingStopped
   if (exhibit.state === 'not-a-conversation') return exhibitKindName(exhibit.kind, kinds)
   const kind = conversationName(exhibit.format, words)

@@ -43,6 +43,14 @@ export const evidenceEn: SameKeys<typeof evidenceFr> = {
   readingStopped: 'Reading stopped',
   stoppedSays:
     'The reading of this file was stopped: no message of it is shown, no commitment was looked for. Its bytes are kept and sealed like those of any exhibit.',
+  originalAltered: 'The original kept no longer has the same fingerprint',
+  originalAlteredWhat: 'The bytes kept of this exhibit are no longer those that were received.',
+  originalAlteredNext:
+    'Nothing of it is read or sealed. Restore the file from a backup, then have the exhibit read again: its fingerprint is compared anew. The alarm is in the journal.',
+  originalNotOpened: 'The original could not be opened',
+  originalNotOpenedWhat: 'The file kept of this exhibit is missing, or the disk does not give it.',
+  originalNotOpenedNext:
+    'Nothing of it is read or sealed. Restore the file from a backup, then have the exhibit read again.',
   readAgain: 'Read the exhibit again',
   readAgainSays:
     'The file is read again from its start, in the background. Nothing of the stopped reading was kept.',

@@ -45,6 +45,14 @@ export const evidenceFr = {
   readingStopped: 'Lecture interrompue',
   stoppedSays:
     'La lecture de ce fichier a été interrompue : aucun message n’en est montré, aucun engagement n’y a été cherché. Ses octets sont gardés et scellés comme ceux de toute pièce.',
+  originalAltered: 'L’original gardé n’a plus la même empreinte',
+  originalAlteredWhat: 'Les octets gardés de cette pièce ne sont plus ceux qui ont été reçus.',
+  originalAlteredNext:
+    'Rien n’en est lu ni scellé. Rétablissez le fichier d’une sauvegarde, puis faites relire la pièce : son empreinte sera comparée de nouveau. L’alerte est au journal.',
+  originalNotOpened: 'L’original n’a pas pu être ouvert',
+  originalNotOpenedWhat: 'Le fichier gardé de cette pièce manque, ou le disque ne le rend pas.',
+  originalNotOpenedNext:
+    'Rien n’en est lu ni scellé. Rétablissez le fichier d’une sauvegarde, puis faites relire la pièce.',
   readAgain: 'Relire la pièce',
   readAgainSays:
     'Relire reprend le fichier depuis son début, en arrière-plan. Rien de la lecture interrompue n’a été gardé.',

@@ -51,6 +51,10 @@ export const warningsEn: SameKeys<typeof warningsFr> = {
     'The name of the author is not that of the debtor in the case: check that it is indeed them.',
   'other-number':
     'The number of the author is not that of the debtor in the case: check that it is indeed them.',
+  'original-differs':
+    'The original kept no longer has the fingerprint it had when it arrived: its bytes have changed on the disk. Tell the person in charge: restore it from a backup, check the installation (quittance check), then have the exhibit read again.',
+  'original-not-opened':
+    'The original could not be opened: it is missing, or the disk does not give it. Restore it from a backup, then have the exhibit read again.',
   'reader-failed':
     'The reader of this format failed on this file. Export the conversation again, in another format if possible.',
   'reading-too-large':

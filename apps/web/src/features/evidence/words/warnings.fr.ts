@@ -50,6 +50,10 @@ export const warningsFr = {
     'Le nom de l’auteur n’est pas celui du débiteur au dossier : vérifiez qu’il s’agit bien de lui.',
   'other-number':
     'Le numéro de l’auteur n’est pas celui du débiteur au dossier : vérifiez qu’il s’agit bien de lui.',
+  'original-differs':
+    'L’original gardé n’a plus la même empreinte qu’à son arrivée : ses octets ont changé sur le disque. Prévenez la responsable : rétablissez-le d’une sauvegarde, contrôlez l’installation (quittance check), puis faites relire la pièce.',
+  'original-not-opened':
+    'L’original n’a pas pu être ouvert : il manque, ou le disque ne le rend pas. Rétablissez-le d’une sauvegarde, puis faites relire la pièce.',
   'reader-failed':
     'Le lecteur de ce format a échoué sur ce fichier. Exportez de nouveau la conversation, si possible dans un autre format.',
   'reading-too-large':
