@@ -2,6 +2,7 @@ import { convention, creditor, deposit, firstOrganisation, standing } from './fa
 import type { Everything } from './everything.ts'
 import { constatCalls } from './constat-calls.ts'
 import { payOverCalls } from './pay-over-calls.ts'
+import { provenBytes, provenCalls } from './proven-calls.ts'
 import { memberCalls, rateCalls } from './people-calls.ts'
 
 /** How an operation is called with the identifiers of one organisation. */
@@ -210,6 +211,7 @@ export const calls: Readonly<Record<string, Call>> = {
   },
   ...constatCalls,
   ...payOverCalls,
+  ...provenCalls,
   'GET /timestamp-authority': { path: () => '/api/timestamp-authority', kind: 'open' },
   'POST /timestamp-authority': {
     path: () => '/api/timestamp-authority',
@@ -372,4 +374,5 @@ export const callsOfBytes = [
   'GET /journal/key.pem',
   'GET /postal-batches/{id}/letters',
   'POST /dossiers/{id}/letters/preview',
+  ...provenBytes,
 ] as const

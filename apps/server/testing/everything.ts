@@ -30,6 +30,7 @@ export type Everything = {
   readonly batchId: string
   readonly receiptId: string
   readonly bankLineId: string
+  readonly proofId: string
   readonly commissionId: string
   readonly payoutAccountId: string
   readonly payOverId: string
@@ -71,6 +72,7 @@ export async function withEverything(
   const disputeId = await disputeOn(member, dossierId)
   const people = await colleagues(house, member)
   const bundleId = await bundleIn(house, member, { dossierId, fileId })
+  const proofId = textAt(expectOk(await member.post('/api/separate-account/proofs', {})), 'id')
   const entryId = textAt(await member.get('/api/journal'), 'rows', 0, 'id')
   return {
     member,
@@ -81,6 +83,7 @@ export async function withEverything(
       ...paying,
       entryId,
       bundleId,
+      proofId,
       receiptId,
       bankLineId,
       commissionId,

@@ -1,6 +1,7 @@
 import { clientMoneyContract } from '#rooms/client-money.ts'
 import { booksContract } from '#rooms/client-money/books.ts'
 import { payOverContract } from '#rooms/client-money/pay-over.ts'
+import { provenContract } from '#rooms/client-money/proven.ts'
 import { commissionContract } from '#rooms/client-money/commission.ts'
 import { returnsContract } from '#rooms/client-money/returns.ts'
 import { creditorsContract } from '#rooms/creditors.ts'
@@ -31,6 +32,7 @@ export const contract = {
   commission: commissionContract,
   returns: returnsContract,
   payOver: payOverContract,
+  proven: provenContract,
   books: booksContract,
   journal: journalContract,
   law: lawContract,
@@ -143,6 +145,7 @@ export type {
   BooksEntryView,
   BooksGiven,
 } from '#rooms/client-money/books.ts'
+export type { AccountToday, ProofCreditor, ProvenDay } from '#rooms/client-money/proven.ts'
 export type { CommissionRow, CommissionSummary } from '#rooms/client-money/commission.ts'
 export type { PaymentReturnResult, ReturnablePaymentView } from '#rooms/client-money/returns.ts'
 export type {

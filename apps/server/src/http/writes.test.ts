@@ -39,6 +39,7 @@ const nothing: Everything = {
   batchId: '',
   receiptId: '',
   bankLineId: '',
+  proofId: '',
   commissionId: '',
   payoutAccountId: '',
   payOverId: '',

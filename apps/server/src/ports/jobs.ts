@@ -13,6 +13,8 @@ export type JobName =
   | 'bundle-is-sealed'
   | 'bundle-is-worked-on'
   | 'receipt-follows'
+  | 'account-day-is-proven'
+  | 'account-proof-is-stamped'
   | 'rates-are-watched'
 
 /** What the background does once a day, for the whole house. */
@@ -49,6 +51,8 @@ const names: readonly JobName[] = [
   'bundle-is-sealed',
   'bundle-is-worked-on',
   'receipt-follows',
+  'account-day-is-proven',
+  'account-proof-is-stamped',
   'rates-are-watched',
 ]
 

@@ -3,6 +3,7 @@ import type { RawCall, RawRoute } from '#http/raw-route.ts'
 import { constatRawRoutes } from '#evidence/constat/raw-routes.ts'
 import { fileRawRoutes } from '#files/raw-routes.ts'
 import { clientMoneyRawRoutes } from '#client-money/raw-routes.ts'
+import { provenRawRoutes } from '#client-money/proven/raw-routes.ts'
 import { intakeRawRoutes } from '#intake/raw-routes.ts'
 import { journalRawRoutes } from '#journal/raw-routes.ts'
 import { outreachRawRoutes } from '#outreach/raw-routes.ts'
@@ -15,6 +16,7 @@ const rawRoutes: readonly RawRoute[] = [
   ...intakeRawRoutes,
   ...outreachRawRoutes,
   ...clientMoneyRawRoutes,
+  ...provenRawRoutes,
   ...portfolioRawRoutes,
   ...statementRawRoutes,
   ...constatRawRoutes,

@@ -1,5 +1,7 @@
 import { inOrganisation, listOrganisationIds } from '@quittance/database'
 import { letReceiptFollow } from '#client-money/issue-receipts.ts'
+import { proveDay } from '#client-money/proven/prove-day.ts'
+import { stampProof, stampProofsLeft } from '#client-money/proven/stamp-proof.ts'
 import type { Carrier } from '#departures/carriers.ts'
 import { electronicCarrier } from '#departures/electronic.ts'
 import { doubtActsLeftUnfinished, letActsLeave } from '#departures/leave.ts'
@@ -51,6 +53,8 @@ export async function startWorkers(house: House): Promise<Workers> {
   await house.jobs.work('bundle-is-sealed', (job) => sealBundle(house, job))
   await house.jobs.work('bundle-is-worked-on', (job) => workOnBundle(house, job))
   await house.jobs.work('receipt-follows', (job) => letReceiptFollow(house, job))
+  await house.jobs.work('account-day-is-proven', (job) => proveDay(house, job))
+  await house.jobs.work('account-proof-is-stamped', (job) => stampProof(house, job))
   await house.jobs.work('rates-are-watched', ({ organisationId }) =>
     watchRates(house, organisationId),
   )
@@ -58,6 +62,7 @@ export async function startWorkers(house: House): Promise<Workers> {
   await house.jobs.repeat('checkpoints-are-stamped', 'hour', async () => {
     await stampCheckpoints(house)
     await stampExhibitsLeft(house)
+    await stampProofsLeft(house)
   })
   await house.jobs.daily('day-begins', async () => {
     await watchRatesEverywhere(house)

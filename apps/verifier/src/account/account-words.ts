@@ -27,6 +27,7 @@ export const words = {
   equation: said('Le total est ce que la banque détient', 'The total is what the bank holds'),
   holds: said('Vérifié', 'Checked'),
   doesNot: said('Faux', 'Failed'),
+  lacks: said('Manque', 'Short'),
   compare: said('À comparer', 'To compare'),
   compareWhy: said(
     'Une preuve fabriquée pour vous seul se vérifierait aussi. Comparez cette racine avec celle que l’agence publie, que donne une autre personne, ou que porte l’entrée du journal scellé.',

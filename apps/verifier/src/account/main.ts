@@ -120,12 +120,19 @@ function holder({ file: { proof } }: Read): HTMLElement {
   )
 }
 
+/** What stands beside the equation of the day. */
+const marks = {
+  equal: words.holds,
+  'equal-with-shortfalls': words.lacks,
+  differs: words.doesNot,
+} as const
+
 function checks({ inclusion, equation }: Read): HTMLElement {
-  const line = (holds: boolean, what: Said, detail: Said) =>
+  const line = (mark: Said, what: Said, detail: Said) =>
     element(
       'li',
-      { class: holds ? 'ok' : 'bad' },
-      element('span', { class: 'mark' }, say(holds ? words.holds : words.doesNot)),
+      { class: mark === words.holds ? 'ok' : 'bad' },
+      element('span', { class: 'mark' }, say(mark)),
       element('span', {}, element('strong', {}, say(what)), element('br'), say(detail)),
     )
   return element(
@@ -135,8 +142,12 @@ function checks({ inclusion, equation }: Read): HTMLElement {
     element(
       'ul',
       { class: 'checks' },
-      line(inclusion === 'included', words.inclusion, inclusionWords[inclusion]),
-      line(equation !== 'differs', words.equation, equationWords[equation]),
+      line(
+        inclusion === 'included' ? words.holds : words.doesNot,
+        words.inclusion,
+        inclusionWords[inclusion],
+      ),
+      line(marks[equation], words.equation, equationWords[equation]),
     ),
   )
 }

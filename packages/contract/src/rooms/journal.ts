@@ -8,6 +8,9 @@ import { cursorQuery, idSchema, instantSchema, pageOf, sha256Schema } from '#sha
  * Each has words for people in both languages; an entry written by a later version may bear another.
  */
 export const journalVerbs = [
+  'account-day-proven',
+  'account-proof-stamped',
+  'account-reconciled',
   'act-failed',
   'act-in-doubt',
   'act-left',
@@ -91,6 +94,7 @@ export type JournalVerb = (typeof journalVerbs)[number]
 
 /** Every kind of thing that an entry of the journal is about. */
 export const journalSubjects = [
+  'account-proof',
   'bank-statement',
   'books',
   'bundle',

@@ -7,6 +7,7 @@ import {
   takeStatementAside,
 } from '@quittance/database'
 import { said } from '@quittance/kernel'
+import { proveLater } from '#client-money/proven/prove-later.ts'
 import { asideSaid } from '#client-money/statements/aside-words.ts'
 import { separateAccount } from '#client-money/statements/import-statement.ts'
 import { readerOfAsides, retryAsides } from '#client-money/statements/retry-asides.ts'
@@ -53,6 +54,7 @@ export async function takeAside(
     facts: { reason, lines: lines.length, waitedFor: aside.reason },
     references: [aside.sha256],
   })
+  await proveLater(work)
   return {
     lines: lines.length,
     posted,

@@ -11,6 +11,7 @@ import {
 } from '@quittance/database'
 import { cents, parseDay, said } from '@quittance/kernel'
 import { readStatement, type Statement, type StatementFile } from '@quittance/money-files'
+import { proveLater } from '#client-money/proven/prove-later.ts'
 import { asideSaid } from '#client-money/statements/aside-words.ts'
 import { statementsOfAccount, type OfAccount } from '#client-money/statements/of-account.ts'
 import type { TakenLine } from '#client-money/statements/post-lines.ts'
@@ -133,6 +134,7 @@ async function takeFile(
     },
     references: [of.sha256],
   })
+  await proveLater(work)
   return {
     statementId: first.id,
     taken: [...taken, ...lines],

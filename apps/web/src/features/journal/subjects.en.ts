@@ -3,6 +3,7 @@ import type { SameKeys } from '#words/use-words.ts'
 
 /** English words of each kind of thing that an entry of the journal is about. */
 export const subjectsEn: SameKeys<typeof subjectsFr> = {
+  'account-proof': 'proof of the separate account',
   'bank-statement': 'bank statement',
   books: 'books',
   bundle: 'sealed bundle',
@@ -23,4 +24,5 @@ export const subjectsEn: SameKeys<typeof subjectsFr> = {
   'postal-batch': 'post batch',
   rate: 'rate',
   receipt: 'receipt',
+  'transfer-order': 'transfer order',
 }

@@ -2,6 +2,7 @@ import type { JournalSubject } from '@quittance/contract'
 
 /** French words of each kind of thing that an entry of the journal is about. */
 export const subjectsFr = {
+  'account-proof': 'preuve du compte séparé',
   'bank-statement': 'relevé de banque',
   books: 'livres',
   bundle: 'dossier scellé',
@@ -22,4 +23,5 @@ export const subjectsFr = {
   'postal-batch': 'lot postal',
   rate: 'taux',
   receipt: 'quittance',
+  'transfer-order': 'ordre de virement',
 } satisfies Readonly<Record<JournalSubject, string>>
