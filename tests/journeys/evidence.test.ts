@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Locator, Page } from 'playwright-core'
+import type { Locator, Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { axeFaults } from './accessibility.ts'
 import { conversationOf } from './conversations.ts'
@@ -331,24 +331,28 @@ describe('what cannot be read', () => {
     expect(await look(page, { name: 'evidence-twice' })).toEqual([])
   })
 
-  it('keeps the file in hand when the connection is lost on the way', async () => {
+  it('keeps the file in hand when the connection is lost, or the browser is told to stop', async () => {
+    // Held from before the page is opened: one already open may send before its requests are held.
+    const held = Promise.withResolvers<Route>()
+    await page.route('**/api/files', (route) => {
+      held.resolve(route)
+    })
     const panel = await panelOf(page, dossier(2))
     const bytes = Buffer.alloc(3_000_000, 'une ligne du fichier\n')
     await choose(panel, { name: 'grand.txt', bytes })
     await panel.getByLabel('Ce que c’est').selectOption({ label: 'Autre' })
     await panel.getByText(sha256(bytes)).waitFor()
-    await page.route('**/api/files', async (route) => {
-      await new Promise((resolve) => {
-        setTimeout(resolve, 500)
-      })
-      await route.abort('connectionreset')
-    })
     await page.keyboard.press('Control+Enter')
     await panel.getByRole('progressbar').waitFor()
     await keepSeen(page, 'evidence-sending')
+    await (await held.promise).abort('connectionreset')
     await panel.getByText('Le fichier n’est pas arrivé').waitFor()
     expect(await panel.getByText('grand.txt').count()).toBe(1)
     expect(await look(page, { name: 'evidence-lost' })).toEqual([])
+    await page.keyboard.press('Control+Enter')
+    await panel.getByRole('progressbar').waitFor()
+    await page.evaluate('window.stop()')
+    await panel.getByText('Le fichier n’est pas arrivé').waitFor()
     await page.unroute('**/api/files')
     await page.keyboard.press('Control+Enter')
     await panel.waitFor({ state: 'detached' })

@@ -23,9 +23,12 @@ export async function sendFile(
     request.setRequestHeader('x-file-name', encodeURIComponent(file.name))
     request.setRequestHeader('idempotency-key', crypto.randomUUID())
     request.upload.addEventListener('progress', ({ loaded }) => onProgress(loaded))
-    request.addEventListener('error', () => {
-      reject(new Error('the network failed while a file was being sent'))
-    })
+    // `abort`: the browser was told to stop, as by its button while a page is loading.
+    for (const end of ['error', 'abort', 'timeout']) {
+      request.addEventListener(end, () => {
+        reject(new Error('a file did not leave whole'))
+      })
+    }
     request.addEventListener('load', () => {
       const said = readJson(request.responseText)
       if (request.status < 300 && isKept(said)) resolve(said)
