@@ -66,6 +66,11 @@ export const commonRefusals = {
     status: 403,
     title: { fr: 'Une autre personne décide', en: 'Another person decides' },
   },
+  /** What would be ordered is not there, not yet, or may not leave: nothing is reserved. */
+  'funds-not-available': {
+    status: 409,
+    title: { fr: 'Fonds indisponibles', en: 'Funds not available' },
+  },
   'too-large': { status: 413, title: { fr: 'Trop volumineux', en: 'Too large' } },
   'too-many-requests': {
     status: 429,
