@@ -12,7 +12,7 @@ export const moneyCommands: readonly Command[] = [
   {
     kind: 'free',
     words: ['money', 'read-statement'],
-    summary: 'Lit un relevé bancaire : camt, CFONB 120, CSV de Qonto',
+    summary: 'Lit un relevé bancaire : camt, CFONB 120, MT940, OFX, CSV de Qonto',
     operands: ['FICHIER'],
     options: {},
     load: async () => {

@@ -5,6 +5,9 @@ import { readCamt } from '#statements/camt/camt.ts'
 import { readCfonb120 } from '#statements/cfonb/cfonb120.ts'
 import { looksLikeCfonb } from '#statements/cfonb/record.ts'
 import { readKnownCsv } from '#statements/csv/csv-statement.ts'
+import { looksLikeMt940 } from '#statements/mt940/fields.ts'
+import { readMt940 } from '#statements/mt940/mt940.ts'
+import { looksLikeOfx, readOfx } from '#statements/ofx/ofx.ts'
 import type { StatementFile } from '#statements/statement.ts'
 import { decodeXml } from '#xml/xml-bytes.ts'
 import { readXml } from '#xml/xml.ts'
@@ -13,8 +16,8 @@ import { readXml } from '#xml/xml.ts'
 export const LARGEST_FILE = 32 * 1024 * 1024
 
 /**
- * Reads a bank statement from its bytes (relevé bancaire): camt.052, .053, .054, CFONB 120, and the
- * CSV exports whose columns we know. The format is told from the content, never from a name.
+ * Reads a bank statement from its bytes (relevé bancaire): camt.052, .053, .054, CFONB 120,
+ * MT940, OFX, and the CSV exports whose columns we know. The format is told from the content, never from a name.
  *
  * Refused: `unsupported-format`, `unreadable`, `dtd-refused`, `amount-not-in-cents`,
  * `file-too-large`.
@@ -23,7 +26,7 @@ export function readStatement(bytes: Uint8Array): Answered<StatementFile> {
   if (bytes.length > LARGEST_FILE) {
     return refusedInput('file-too-large', '', 'Ce fichier dépasse 32 Mio.')
   }
-  return looksLikeXml(bytes) ? readXmlStatement(bytes) : readTextStatement(bytes)
+  return looksLikeXml(bytes) ? readMarked(bytes) : readTextStatement(bytes)
 }
 
 /** The first sign that is no blank is `<`, whatever the byte-order mark before it. */
@@ -31,6 +34,12 @@ export function looksLikeXml(bytes: Uint8Array): boolean {
   const blanks = new Set([0x00, 0x09, 0x0a, 0x0d, 0x20, 0xef, 0xbb, 0xbf, 0xfe, 0xff])
   const first = bytes.subarray(0, 1024).find((byte) => !blanks.has(byte))
   return first === 0x3c
+}
+
+/** XML, and OFX, whose first version looks like it and is none. */
+function readMarked(bytes: Uint8Array): Answered<StatementFile> {
+  const text = decodeUnmarked(bytes.subarray(0, 4096))
+  return looksLikeOfx(text) ? readOfx(decodeUnmarked(bytes)) : readXmlStatement(bytes)
 }
 
 function readXmlStatement(bytes: Uint8Array): Answered<StatementFile> {
@@ -50,6 +59,8 @@ function readXmlStatement(bytes: Uint8Array): Answered<StatementFile> {
 function readTextStatement(bytes: Uint8Array): Answered<StatementFile> {
   const text = decodeUnmarked(bytes)
   if (text.trim() === '') return unreadable()
+  if (looksLikeOfx(text)) return readOfx(text)
+  if (looksLikeMt940(text)) return readMt940(text)
   if (looksLikeCfonb(text)) return readCfonb120(text)
   return readKnownCsv(text) ?? unsupported()
 }

@@ -65,7 +65,14 @@ export type Statement = {
   readonly entries: readonly StatementEntry[]
 }
 
-export type StatementFormat = 'camt.053' | 'camt.052' | 'camt.054' | 'cfonb120' | 'csv'
+export type StatementFormat =
+  | 'camt.053'
+  | 'camt.052'
+  | 'camt.054'
+  | 'cfonb120'
+  | 'mt940'
+  | 'ofx'
+  | 'csv'
 
 /** What `quittance money read-statement` answers. */
 export type StatementFile = {

@@ -4,6 +4,7 @@ import {
   type ClientMoneyWords,
 } from '#features/client-money/client-money-words.ts'
 import css from '#features/client-money/client-money.module.css'
+import { paths } from '#paths.ts'
 import { Anchor } from '#ui/frame/Anchor.tsx'
 import { useWords } from '#words/use-words.ts'
 
@@ -12,7 +13,9 @@ type TextKey = {
 }[keyof ClientMoneyWords]
 
 /** The other pages of client money, in the order of a day's work; each adds its line here. */
-const pages: readonly { readonly href: string; readonly words: TextKey }[] = []
+const pages: readonly { readonly href: string; readonly words: TextKey }[] = [
+  { href: paths.books(), words: 'pageBooks' },
+]
 
 /** From the separate account to the other pages of client money. */
 export function MoneyPages(): ReactNode {

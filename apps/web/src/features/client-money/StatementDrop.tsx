@@ -45,7 +45,7 @@ export function StatementDrop(): ReactNode {
         label={words.importLabel}
         help={words.importHelp}
         files={[]}
-        accept=".xml,.camt,.txt,.cfo,.ofx,.csv,.zip"
+        accept=".xml,.camt,.txt,.cfo,.sta,.940,.ofx,.csv"
         onChange={([file]) => {
           if (file !== undefined && reading.kind !== 'reading') void take(file)
         }}

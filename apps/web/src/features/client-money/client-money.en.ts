@@ -5,6 +5,7 @@ import type { SameKeys } from '#words/use-words.ts'
 export const clientMoneyEn: SameKeys<typeof clientMoneyFr> = {
   title: 'Client money',
   pagesLabel: 'Pages of client money',
+  pageBooks: 'Books',
   level: 'The separate account agrees',
   missing: (amount) => `${amount} is missing`,
   unexplained: (amount) => `${amount} without an owner`,
@@ -36,7 +37,7 @@ export const clientMoneyEn: SameKeys<typeof clientMoneyFr> = {
   importTitle: 'Bank statement',
   importLabel: 'Add a statement of the separate account',
   importHelp:
-    'CAMT.053, CFONB 120 or Qonto CSV. The original bytes are kept; the same statement twice adds nothing.',
+    'CAMT.053, CFONB 120, MT940, OFX or Qonto CSV. The original bytes are kept; the same statement twice adds nothing.',
   importing: (name) => `Reading “${name}”: upload, then lines, then receipts.`,
   importRefused: 'Your role cannot touch client money. The accountant or the manager can.',
   importAct: 'Add a statement',

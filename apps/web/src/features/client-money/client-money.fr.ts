@@ -2,6 +2,7 @@
 export const clientMoneyFr = {
   title: 'Fonds de tiers',
   pagesLabel: 'Pages des fonds de tiers',
+  pageBooks: 'Livres',
   level: 'Le compte séparé est juste',
   missing: (amount: string) => `Il manque ${amount}`,
   unexplained: (amount: string) => `${amount} sans destinataire`,
@@ -33,7 +34,7 @@ export const clientMoneyFr = {
   importTitle: 'Relevé de banque',
   importLabel: 'Déposer un relevé du compte séparé',
   importHelp:
-    'CAMT.053, CFONB 120 ou CSV de Qonto. Les octets d’origine sont gardés ; le même relevé deux fois n’ajoute rien.',
+    'CAMT.053, CFONB 120, MT940, OFX ou CSV de Qonto. Les octets d’origine sont gardés ; le même relevé deux fois n’ajoute rien.',
   importing: (name: string) => `Lecture de « ${name} » : réception, puis lignes, puis quittances.`,
   importRefused:
     'Votre rôle ne permet pas de toucher aux fonds de tiers. Le comptable ou la responsable le peut.',
