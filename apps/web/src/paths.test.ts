@@ -26,6 +26,8 @@ describe('paths', () => {
         paths.finding('e1', 'f1'),
         paths.agreements(),
         paths.clientMoney(),
+        paths.books(),
+        paths.books({ livre: 'office', compte: '', ecriture: 'e:C' }),
         paths.receipt('r1'),
         paths.litigation(),
         paths.archive(),
@@ -70,6 +72,8 @@ describe('paths', () => {
       /preuves/e1/engagements/f1
       /accords
       /fonds
+      /fonds/livres
+      /fonds/livres?livre=office&ecriture=e%3AC
       /fonds/quittances/r1
       /contentieux
       /archives

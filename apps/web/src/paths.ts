@@ -23,6 +23,7 @@ export const patterns = {
   finding: '/preuves/$exhibitId/engagements/$findingId',
   agreements: '/accords',
   clientMoney: '/fonds',
+  books: '/fonds/livres',
   receipt: '/fonds/quittances/$receiptId',
   litigation: '/contentieux',
   archive: '/archives',
@@ -70,6 +71,12 @@ export const paths = {
   finding: (exhibitId: string, id: string) => fill(patterns.finding, exhibitId, id),
   agreements: () => patterns.agreements,
   clientMoney: () => patterns.clientMoney,
+  books: (shown: Readonly<Record<string, string>> = {}) => {
+    const named = Object.entries(shown).filter(([, value]) => value !== '')
+    return named.length === 0
+      ? patterns.books
+      : `${patterns.books}?${new URLSearchParams(named).toString()}`
+  },
   receipt: (id: string) => fill(patterns.receipt, id),
   litigation: () => patterns.litigation,
   archive: () => patterns.archive,

@@ -187,6 +187,12 @@ const finding = createRoute({
   component: exhibitPage,
 })
 
+const books = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.books,
+  component: lazyRouteComponent(() => import('#features/books/BooksPage.tsx'), 'BooksPage'),
+})
+
 const clientMoney = createRoute({
   getParentRoute: () => workbench,
   path: patterns.clientMoney,
@@ -318,6 +324,7 @@ const pages: readonly AnyRoute[] = [
   exhibit,
   finding,
   clientMoney,
+  books,
   deposit,
   importClaims,
   importRun,

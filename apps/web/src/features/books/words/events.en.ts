@@ -1,0 +1,34 @@
+import type { eventsFr } from '#features/books/words/events.fr.ts'
+import type { SameKeys } from '#words/use-words.ts'
+
+/** The same in English. */
+export const eventsEn: SameKeys<typeof eventsFr> = {
+  'claim-charged': 'A claim is put on the account of the debtor, component by component.',
+  'payment-matched': 'A payment is matched: the bank received it, it is owed to the creditor.',
+  'payment-unmatched':
+    'A receipt waits for its case: it is already kept apart, and the month is running.',
+  'payment-identified':
+    'The receipt found its case: it goes to the creditor, and the day of receipt does not change.',
+  'opening-undone':
+    'An older statement explains what stood on the account: the opening noted is undone.',
+  overpayment: 'What exceeds the debt is owed to the debtor, never income.',
+  'overpayment-refunded': 'The overpayment is given back to the debtor, to the account that paid.',
+  'creditor-corrected': 'A receipt goes to the creditor that it belonged to.',
+  'commission-retained':
+    'The commission is retained as the convention allows, with its VAT, out of available funds.',
+  'commission-invoiced': 'The commission is invoiced to the creditor; its VAT awaits payment.',
+  'commission-paid': 'The creditor paid the commission: its VAT falls due.',
+  'commission-sweep': 'The commission earned leaves the separate account for that of the office.',
+  reversement: 'The funds are paid over to the creditor: the bank wrote it.',
+  'reversement-rejected':
+    'The bank rejected the transfer: the funds come back, and the deadline does not change.',
+  'payment-returned': 'The bank took a payment back: a fact of the bank is always written.',
+  'shortfall-advanced': 'The office advances what is missing on the separate account.',
+  'bank-fee': 'The bank took a fee: it is the office’s, never the creditors’.',
+  'bank-fee-covered': 'The office covers the fee that the bank took.',
+  'debit-unidentified': 'A debit waits for its explanation: the office answers for it until then.',
+  'direct-payment':
+    'The debtor paid the creditor directly: only the memory of the debtors notes it.',
+  'claim-written-off': 'The creditor gave this sum up.',
+  reversal: 'An entry cancels another, line by line: nothing is erased.',
+}

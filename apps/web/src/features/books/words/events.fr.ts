@@ -1,0 +1,31 @@
+/** Why an entry moves what it moves, by what happened; what is not here shows its label alone. */
+export const eventsFr = {
+  'claim-charged': 'Une créance est mise au compte du débiteur, composante par composante.',
+  'payment-matched': 'Un paiement est rapproché : la banque l’a reçu, il est dû au mandant.',
+  'payment-unmatched':
+    'Un encaissement attend son dossier : il est déjà gardé à part, et le mois court.',
+  'payment-identified':
+    'L’encaissement a trouvé son dossier : il passe au mandant, et le jour de réception ne change pas.',
+  'opening-undone':
+    'Un relevé plus ancien explique ce qui était sur le compte : l’ouverture notée est défaite.',
+  overpayment: 'Ce qui dépasse la dette est dû au débiteur, jamais un produit.',
+  'overpayment-refunded': 'Le trop-perçu est rendu au débiteur, vers le compte qui a payé.',
+  'creditor-corrected': 'Un encaissement passe au mandant à qui il revenait.',
+  'commission-retained':
+    'La commission est retenue comme la convention le permet, avec sa TVA, sur des fonds disponibles.',
+  'commission-invoiced': 'La commission est facturée au mandant ; sa TVA attend l’encaissement.',
+  'commission-paid': 'Le mandant a payé la commission : sa TVA devient exigible.',
+  'commission-sweep': 'La commission acquise quitte le compte affecté pour celui du cabinet.',
+  reversement: 'Les fonds sont reversés au mandant : la banque l’a écrit.',
+  'reversement-rejected':
+    'La banque a rejeté le reversement : les fonds reviennent, et l’échéance ne change pas.',
+  'payment-returned': 'La banque a repris un paiement : un fait de la banque est toujours écrit.',
+  'shortfall-advanced': 'Le cabinet avance ce qui manque sur le compte affecté.',
+  'bank-fee': 'La banque a pris un frais : il est au cabinet, jamais aux mandants.',
+  'bank-fee-covered': 'Le cabinet couvre le frais que la banque a pris.',
+  'debit-unidentified': 'Un débit attend son explication : le cabinet en répond jusque-là.',
+  'direct-payment':
+    'Le débiteur a payé le mandant directement : seule la mémoire des débiteurs le note.',
+  'claim-written-off': 'Le mandant a renoncé à cette somme.',
+  reversal: 'Une écriture en annule une autre, ligne à ligne : rien ne s’efface.',
+}
