@@ -120,6 +120,16 @@ export const calls: Readonly<Record<string, Call>> = {
   ...memberCalls,
   ...rateCalls,
   'POST /creditors': { path: () => '/api/creditors', body: () => creditor(), kind: 'open' },
+  'POST /creditors/{id}/fee-example': {
+    path: (of) => `/api/creditors/${of.creditorId}/fee-example`,
+    body: () => ({
+      commissionRateHundredths: 1000,
+      minimumCommissionCents: null,
+      retentionAllowed: true,
+    }),
+    kind: 'names',
+    reads: true,
+  },
   'POST /creditors/{id}/conventions': {
     path: (of) => `/api/creditors/${of.creditorId}/conventions`,
     body: () => convention(),

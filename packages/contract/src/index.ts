@@ -60,7 +60,14 @@ export type {
   ProposeRateInput,
   RateSeriesName,
 } from '#rooms/rates.ts'
-export type { ConventionInput, CreditorInput, CreditorRow, CreditorView } from '#rooms/creditors.ts'
+export type {
+  CommissionExample,
+  ConventionInput,
+  CreditorInput,
+  CreditorRow,
+  CreditorView,
+  FeeInput,
+} from '#rooms/creditors.ts'
 export {
   debtorKindSchema,
   importFields,

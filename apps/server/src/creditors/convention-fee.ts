@@ -1,14 +1,13 @@
-import type { ConventionInput } from '@quittance/contract'
+import type { ConventionInput, FeeInput } from '@quittance/contract'
 import { cents, said, type Said } from '@quittance/kernel'
 import { faultOfTerms, type TermsFault } from '@quittance/ledger'
 import { Refused } from '#wiring/refused.ts'
 
 /** Refuses terms of a commission that cannot be counted with. @throws Refused `invalid-input`. */
-export function requireSoundFee(input: ConventionInput): void {
+export function requireSoundFee(input: FeeInput): void {
   const { commissionTierRule: rule, commissionTiers, commissionRateHundredths: rate } = input
   if (rule === null && commissionTiers.length > 0) refuse('commissionTierRule', noRule)
   if (rule !== null && rate !== null) refuse('commissionRateHundredths', bothRateAndTiers)
-  if (input.payOverDays !== null && input.payOverMonths !== null) refuse('payOverDays', bothTerms)
   const amount = (some: number | null) => (some === null ? null : cents(some))
   const tiers = commissionTiers.map((one) => ({
     upTo: amount(one.upToCents),
@@ -20,6 +19,11 @@ export function requireSoundFee(input: ConventionInput): void {
     cap: amount(input.commissionCapCents),
   })
   if (fault !== null) refuse(faults[fault].path, faults[fault].says)
+}
+
+/** @throws Refused `invalid-input` where the term of paying over is in days and in months. */
+export function requireOneTerm({ payOverDays, payOverMonths }: ConventionInput): void {
+  if (payOverDays !== null && payOverMonths !== null) refuse('payOverDays', bothTerms)
 }
 
 function refuse(path: string, says: Said): never {

@@ -1,4 +1,4 @@
-import type { ConventionInput, CreditorInput, CreditorView } from '@quittance/contract'
+import type { ConventionInput, CreditorInput, CreditorView, FeeInput } from '@quittance/contract'
 import {
   findCreditor,
   findFile,
@@ -9,10 +9,11 @@ import {
 } from '@quittance/database'
 import { isBefore, parseDay, invariant, said, type Day } from '@quittance/kernel'
 import { checkedIban, checkedPhone, checkedSiren, checkedSiret } from '#identifiers/checked.ts'
+import { exampleOfFee } from '#client-money/commission/example.ts'
 import { record } from '#journal/record.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
-import { requireSoundFee } from '#creditors/convention-fee.ts'
+import { requireOneTerm, requireSoundFee } from '#creditors/convention-fee.ts'
 import { creditorView } from '#creditors/creditor-view.ts'
 import { isReadableCopy } from '#creditors/readable-copy.ts'
 
@@ -83,6 +84,17 @@ export async function requireCreditor(work: Work, id: string): Promise<CreditorR
 }
 
 /**
+ * What conditions being typed would give on a receipt, without writing anything.
+ *
+ * @throws Refused `invalid-input` for conditions that cannot be counted with.
+ */
+export async function readFeeExample(work: Work, input: FeeInput & { readonly id: string }) {
+  await requireCreditor(work, input.id)
+  requireSoundFee(input)
+  return { example: exampleOfFee(input) }
+}
+
+/**
  * Records the written convention of an agency with its creditor (convention, CPCE R124-3).
  *
  * Its four contents are required; the version before it stays readable.
@@ -97,6 +109,7 @@ export async function signConvention(
   await requireCreditor(work, input.id)
   const { signedOn, validUntil } = conventionDays(input, work.today)
   requireSoundFee(input)
+  requireOneTerm(input)
   await requireCopy(work, input.signedCopyFileId)
   const conventionId = work.house.chance.id()
   const { id: creditorId, ...terms } = input

@@ -1,6 +1,11 @@
 import { listCreditors } from '@quittance/database'
 import { operations, reading, writing } from '#http/procedures.ts'
-import { createCreditor, readCreditor, signConvention } from '#creditors/creditor-verbs.ts'
+import {
+  createCreditor,
+  readCreditor,
+  readFeeExample,
+  signConvention,
+} from '#creditors/creditor-verbs.ts'
 
 export const creditorsRoutes = {
   list: operations.creditors.list.handler(
@@ -8,6 +13,7 @@ export const creditorsRoutes = {
   ),
   get: operations.creditors.get.handler(reading(readCreditor)),
   create: operations.creditors.create.handler(writing('manage-creditors', createCreditor)),
+  feeExample: operations.creditors.feeExample.handler(reading(readFeeExample)),
   signConvention: operations.creditors.signConvention.handler(
     writing('manage-creditors', signConvention),
   ),

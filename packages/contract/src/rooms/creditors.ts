@@ -35,19 +35,9 @@ const creditorInput = creditorShape.refine(
   { path: ['trade'], ...says(messages.tradeOfNoProfessional) },
 )
 
-/** The written convention of an agency with a creditor (CPCE R124-3). */
-const conventionInput = z.strictObject({
-  signedOn: daySchema,
-  validUntil: daySchema.nullable(),
-  /** R124-3, 1°: basis and amount of the sums, each element apart. */
-  basisAndAmounts: textSchema(4000),
-  /** R124-3, 2°: liability guarantee for its damages. */
-  liabilityGuarantee: textSchema(4000),
-  /** R124-3, 3°: how the fee charged to the creditor is set. */
-  feeTerms: textSchema(4000),
-  /** R124-3, 4°: how the funds are paid over. */
-  payOverTerms: textSchema(4000),
-  /** Commission in hundredths of a point of what is collected; null when no commission is due. */
+/** How a convention sets the commission, in figures. */
+const feeShape = {
+  /** Commission in hundredths of a point of what is collected; null without one, or with tiers. */
   commissionRateHundredths: z.number().int().min(0).max(10_000).nullable(),
   /** How the rates of the tiers apply: each on its slice, or that of the tier reached on the whole. */
   commissionTierRule: z.enum(['slices', 'whole']).nullable().default(null),
@@ -70,6 +60,21 @@ const conventionInput = z.strictObject({
   commissionCapCents: positiveCentsSchema.nullable().default(null),
   vatRateHundredths: z.number().int().min(0).max(10_000).default(2000),
   retentionAllowed: z.boolean(),
+}
+
+/** The written convention of an agency with a creditor (CPCE R124-3). */
+const conventionInput = z.strictObject({
+  signedOn: daySchema,
+  validUntil: daySchema.nullable(),
+  /** R124-3, 1°: basis and amount of the sums, each element apart. */
+  basisAndAmounts: textSchema(4000),
+  /** R124-3, 2°: liability guarantee for its damages. */
+  liabilityGuarantee: textSchema(4000),
+  /** R124-3, 3°: how the fee charged to the creditor is set. */
+  feeTerms: textSchema(4000),
+  /** R124-3, 4°: how the funds are paid over. */
+  payOverTerms: textSchema(4000),
+  ...feeShape,
   commissionOnDirectPayments: z.boolean().default(false),
   /** Whether the commission is credited back when the bank takes the payment back. */
   creditNoteWhenReturned: z.boolean().default(false),
@@ -137,6 +142,14 @@ export const creditorsContract = {
     .route({ method: 'POST', path: '/creditors', summary: 'Créer un créancier' })
     .input(creditorInput)
     .output(creditorSchema),
+  feeExample: oc
+    .route({
+      method: 'POST',
+      path: '/creditors/{id}/fee-example',
+      summary: 'Voir ce que des conditions donneraient sur un encaissement, sans rien écrire',
+    })
+    .input(z.strictObject({ id: idSchema, ...feeShape }))
+    .output(z.object({ example: commissionExampleSchema.nullable() })),
   signConvention: oc
     .route({
       method: 'POST',
@@ -150,4 +163,6 @@ export const creditorsContract = {
 export type CreditorInput = z.infer<typeof creditorInput>
 export type CreditorView = z.infer<typeof creditorSchema>
 export type CreditorRow = z.infer<typeof creditorRow>
+export type FeeInput = z.infer<z.ZodObject<typeof feeShape>>
+export type CommissionExample = z.infer<typeof commissionExampleSchema>
 export type ConventionInput = z.infer<typeof conventionInput>

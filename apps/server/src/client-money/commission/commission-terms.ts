@@ -3,12 +3,29 @@ import { cents, dayText } from '@quittance/kernel'
 import { z } from 'zod'
 import { faultOfTerms, type CommissionScale, type CommissionTerms } from '@quittance/ledger'
 
+/** What of a convention sets the commission. */
+type Fee = Pick<
+  ConventionRecord,
+  | 'commissionRateHundredths'
+  | 'commissionTierRule'
+  | 'commissionTiers'
+  | 'commissionBase'
+  | 'minimumCommissionCents'
+  | 'commissionCapCents'
+  | 'vatRateHundredths'
+>
+
 /** How a version of a convention sets the commission; null where it sets none. */
 export function commissionTermsOf(record: ConventionRecord): CommissionTerms | null {
+  return feeTermsOf(record, `version ${record.version} du ${dayText(record.signedOn)}`)
+}
+
+/** The same of conditions that are no version yet, under the words that name them. */
+export function feeTermsOf(record: Fee, version: string): CommissionTerms | null {
   const scale = scaleOf(record)
   if (scale === null) return null
   const terms = {
-    version: `version ${record.version} du ${dayText(record.signedOn)}`,
+    version,
     scale,
     base: record.commissionBase,
     minimum: centsOrNull(record.minimumCommissionCents),
@@ -18,7 +35,7 @@ export function commissionTermsOf(record: ConventionRecord): CommissionTerms | n
   return faultOfTerms(terms) === null ? terms : null
 }
 
-function scaleOf(record: ConventionRecord): CommissionScale | null {
+function scaleOf(record: Fee): CommissionScale | null {
   const { commissionTierRule: rule, commissionRateHundredths: rate } = record
   if (rule !== null) return { kind: 'tiers', rule, tiers: record.commissionTiers.map(tierOf) }
   return rate === null ? null : { kind: 'rate', rate }

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { FeeInput } from '@quittance/contract'
 import { api } from '#app/api.ts'
 
 const PAGE = 50
@@ -17,6 +18,14 @@ export const creditorsQuery = (q: string) =>
       }),
     initialPageParam: beginning(),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
+  })
+
+/** What conditions being typed would give on a receipt. */
+export const feeExampleQuery = (id: string, fee: FeeInput) =>
+  queryOptions({
+    queryKey: ['creditors', 'fee-example', id, fee],
+    queryFn: () => api.creditors.feeExample({ id, ...fee }),
+    retry: false,
   })
 
 /** One creditor and its conventions. */

@@ -1,9 +1,9 @@
 import type { CreditorView } from '@quittance/contract'
-import { cents, parseDay } from '@quittance/kernel'
+import { parseDay } from '@quittance/kernel'
 import type { ReactNode } from 'react'
+import { FeeFacts } from '#features/creditors/convention/FeeFacts.tsx'
 import { creditorsWords } from '#features/creditors/creditors-words.ts'
 import css from '#features/creditors/creditors.module.css'
-import { FactList } from '#ui/figures/FactList.tsx'
 import { EmptyState } from '#ui/paper/EmptyState.tsx'
 import { Sheet } from '#ui/paper/Sheet.tsx'
 import { StatusMark } from '#ui/proof/StatusMark.tsx'
@@ -61,7 +61,7 @@ function Version({ of, open }: { readonly of: Convention; readonly open: boolean
         <Term title={words.liability} text={of.liabilityGuarantee} />
         <Term title={words.fee} text={of.feeTerms} />
         <Term title={words.payOver} text={of.payOverTerms} />
-        <Figures of={of} />
+        <FeeFacts of={of} />
         {of.signedCopyFileId === null ? (
           <p>{words.noCopy}</p>
         ) : (
@@ -78,27 +78,5 @@ function Term({ title, text }: { readonly title: string; readonly text: string }
       <h3>{title}</h3>
       <p className={css['words']}>{text}</p>
     </div>
-  )
-}
-
-function Figures({ of }: { readonly of: Convention }): ReactNode {
-  const words = useWords(creditorsWords)
-  const format = useFormat()
-  const { commissionRateHundredths: rate, minimumCommissionCents: minimum, payOverDays } = of
-  return (
-    <FactList
-      facts={[
-        {
-          what: words.commission,
-          is: rate === null ? words.noCommission : format.percent(rate),
-          ...(minimum === null ? {} : { note: words.minimumIs(format.euros(cents(minimum))) }),
-        },
-        {
-          what: words.payOverDays,
-          is: payOverDays === null ? words.month : words.days(payOverDays),
-        },
-        { what: words.retention, is: of.retentionAllowed ? words.yes : words.no },
-      ]}
-    />
   )
 }

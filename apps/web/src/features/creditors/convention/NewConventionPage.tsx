@@ -19,6 +19,7 @@ import {
   readConventionDraft,
 } from '#features/creditors/convention/convention-draft.ts'
 import { ConventionFigures } from '#features/creditors/convention/ConventionFigures.tsx'
+import { feeWords } from '#features/creditors/convention/fee-words.ts'
 import { conventionArticle } from '#features/creditors/convention-article.ts'
 import { creditorQuery } from '#features/creditors/creditors-queries.ts'
 import { creditorsWords } from '#features/creditors/creditors-words.ts'
@@ -43,6 +44,7 @@ export function NewConventionPage(): ReactNode {
   const { creditorId = '' } = useParams({ strict: false })
   const { data: creditor } = useSuspenseQuery(creditorQuery(creditorId))
   const words = useWords(creditorsWords)
+  const fee = useWords(feeWords)
   const shared = useWords(formsWords)
   const format = useFormat()
   const navigate = use(Navigate)
@@ -56,7 +58,7 @@ export function NewConventionPage(): ReactNode {
   })
   const sending = useSending({
     draft,
-    check: (typed) => checked(conventionFaults(typed, words), () => typed),
+    check: (typed) => checked(conventionFaults(typed, { words, fee }), () => typed),
     send: async (ready) => {
       const [copy] = copies
       const kept = copy === undefined ? null : await sendFile(copy)
@@ -127,7 +129,12 @@ export function NewConventionPage(): ReactNode {
                 />
               </div>
             </FieldGroup>
-            <ConventionFigures draft={draft} change={change} faultAt={faultAt} />
+            <ConventionFigures
+              creditorId={creditorId}
+              draft={draft}
+              change={change}
+              faultAt={faultAt}
+            />
             <FileDrop
               label={words.copy}
               help={words.copyHelp}

@@ -1,24 +1,25 @@
 import type { ConventionInput } from '@quittance/contract'
 import type { Sentences } from '#app/forms/drafts/checks.ts'
 import { missing } from '#app/forms/drafts/checks.ts'
+import { keptText, keptTextOrNull, parsedOrNull } from '#app/forms/drafts/kept-values.ts'
 import {
-  kept,
-  keptNumberOrNull,
-  keptText,
-  keptTextOrNull,
-  parsedOrNull,
-} from '#app/forms/drafts/kept-values.ts'
+  blankFee,
+  feeFaults,
+  feeInput,
+  moneyInput,
+  readFeeDraft,
+  type FeeDraft,
+} from '#features/creditors/convention/fee-draft.ts'
+import type { FeeWords } from '#features/creditors/convention/fee-words.ts'
 import type { creditorsFr } from '#features/creditors/creditors.fr.ts'
 import type { SameKeys } from '#words/use-words.ts'
 
-/** A convention as typed: days may be missing, the term in days is still a text. */
-export type ConventionDraft = Omit<
-  ConventionInput,
-  'signedOn' | 'payOverDays' | 'signedCopyFileId'
-> & {
-  readonly signedOn: string | null
-  readonly payOverDays: string
-}
+/** A convention as typed: its day may be missing, what it says of money is a draft of its own. */
+export type ConventionDraft = FeeDraft &
+  Pick<
+    ConventionInput,
+    'validUntil' | 'basisAndAmounts' | 'liabilityGuarantee' | 'feeTerms' | 'payOverTerms'
+  > & { readonly signedOn: string | null }
 
 export const blankConvention: ConventionDraft = {
   signedOn: null,
@@ -27,16 +28,13 @@ export const blankConvention: ConventionDraft = {
   liabilityGuarantee: '',
   feeTerms: '',
   payOverTerms: '',
-  commissionRateHundredths: null,
-  minimumCommissionCents: null,
-  retentionAllowed: false,
-  payOverDays: '',
+  ...blankFee,
 }
 
 /** What is missing of a convention, by path. */
 export function conventionFaults(
   draft: ConventionDraft,
-  words: SameKeys<typeof creditorsFr>,
+  { words, fee }: { readonly words: SameKeys<typeof creditorsFr>; readonly fee: FeeWords },
 ): Sentences {
   const { basisAndAmounts, liabilityGuarantee, feeTerms, payOverTerms } = draft
   return {
@@ -45,7 +43,7 @@ export function conventionFaults(
     feeTerms: missing(feeTerms, words.missing(words.feeWord)),
     payOverTerms: missing(payOverTerms, words.missing(words.payOverWord)),
     signedOn: draft.signedOn === null ? words.noSignedOn : null,
-    payOverDays: daysOf(draft.payOverDays) === 'unreadable' ? words.payOverDaysWrong : null,
+    ...feeFaults(draft, fee),
   }
 }
 
@@ -54,20 +52,18 @@ export function conventionInput(
   draft: ConventionDraft,
   signedCopyFileId: string | null,
 ): ConventionInput {
-  const days = daysOf(draft.payOverDays)
+  const { basisAndAmounts, liabilityGuarantee, feeTerms, payOverTerms, validUntil } = draft
   return {
-    ...draft,
+    basisAndAmounts,
+    liabilityGuarantee,
+    feeTerms,
+    payOverTerms,
     signedOn: draft.signedOn ?? '',
-    payOverDays: days === 'unreadable' ? null : days,
+    validUntil,
+    ...feeInput(draft),
+    ...moneyInput(draft),
     signedCopyFileId,
   }
-}
-
-function daysOf(text: string): number | null | 'unreadable' {
-  const bare = text.trim()
-  if (bare === '') return null
-  const days = /^\d{1,3}$/.test(bare) ? Number(bare) : 0
-  return days >= 1 && days <= 120 ? days : 'unreadable'
 }
 
 /** Reads a convention kept on this device. */
@@ -81,9 +77,6 @@ export function readConventionDraft(text: string): ConventionDraft | null {
     liabilityGuarantee: keptText(from, 'liabilityGuarantee'),
     feeTerms: keptText(from, 'feeTerms'),
     payOverTerms: keptText(from, 'payOverTerms'),
-    commissionRateHundredths: keptNumberOrNull(from, 'commissionRateHundredths'),
-    minimumCommissionCents: keptNumberOrNull(from, 'minimumCommissionCents'),
-    retentionAllowed: kept(from, 'retentionAllowed') === true,
-    payOverDays: keptText(from, 'payOverDays'),
+    ...readFeeDraft(from),
   }
 }
