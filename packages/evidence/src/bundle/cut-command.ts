@@ -14,26 +14,12 @@ export type PlaceToCut = {
  * Names come from people: they are quoted, so that none is run, split, or taken for an option.
  */
 export function cutCommand({ original, member, offset, length }: PlaceToCut): string {
-  return cutting({
-    original: quoted(original.startsWith('-') ? `./${original}` : original),
-    member: member === null ? null : quoted(literalMember(member)),
-    from: String(offset + 1),
-    length: String(length),
-  })
-}
-
-/** The same command with words that stand for its values, for a page that explains it. */
-export function cutting(of: {
-  readonly original: string
-  readonly member: string | null
-  readonly from: string
-  readonly length: string
-}): string {
-  const { original, member, from, length } = of
+  const file = quoted(original.startsWith('-') ? `./${original}` : original)
+  const from = `tail -c +${offset + 1}`
   const source =
     member === null
-      ? `tail -c +${from} ${original}`
-      : `unzip -p ${original} ${member} | tail -c +${from}`
+      ? `${from} ${file}`
+      : `unzip -p ${file} ${quoted(literalMember(member))} | ${from}`
   return `${source} | head -c ${length} | sha256sum`
 }
 

@@ -119,7 +119,7 @@ describe('quittance evidence redact', () => {
     const list = readFileSync(join(top, 'empreintes-messages.txt'), 'utf8')
     expect(list).toContain(`${hash}  messages/000003-octets.bin\n`)
     const notes = readFileSync(whole('LISEZ-MOI.txt'), 'utf8')
-    expect(notes).toContain('sed -n Np data/sels.txt')
+    expect(notes).toMatch(/sed -n \d+p data\/sels\.txt/)
   })
 
   it('holds no word of what it hides', () => {

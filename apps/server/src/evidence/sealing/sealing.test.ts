@@ -127,6 +127,7 @@ describe('sealing a dossier', () => {
       expect(await verified(changed)).toMatchObject({ verified: false })
     }
     holdsForOpenssl(bytes)
+    holdsAsPrinted(bytes)
     const journal = await member.get(`/api/journal?dossierId=${dossierId}`)
     expect(listAt(journal, 'rows').map((row) => at(row, 'verb'))).toContain('bundle-sealed')
   })
@@ -196,8 +197,8 @@ describe('sealing a dossier', () => {
     expect(report).toContain('Pièce n° 1 du dossier (0002 du paquet scellé), message 1')
     const form = await member.get(`/api/dossiers/${dossierId}/constat/form.pdf`)
     expect(words(form.bytes)).toContain('1 0002 sms de Delmas.xml')
-    const dashed = words(form.bytes).replaceAll('- ', '-')
-    expect(dashed).toContain(`le paquet scellé « ${basename(folder)} »`)
+    const dense = pdfText(form.bytes).replaceAll(/\s+/g, '')
+    expect(dense).toContain(`lepaquetscellé«${basename(folder)}»`)
   })
 
   it('serves to anyone the page that verifies it, the same as in the bundle', async () => {
@@ -225,6 +226,22 @@ function unzipped(bytes: Uint8Array): string {
     .split('\n')
     .filter((name) => name.startsWith('dossier-'))
   return join(folder, top)
+}
+
+/** Runs every command of LISEZ-MOI.txt as it is printed, but those of renewals to come. */
+function holdsAsPrinted(bytes: Uint8Array): void {
+  const top = unzipped(bytes)
+  const notes = readFileSync(join(top, 'LISEZ-MOI.txt'), 'utf8')
+  const cwd = mkdtempSync(join(tmpdir(), 'quittance-printed-'))
+  writeFileSync(join(cwd, `${basename(top)}.zip`), bytes)
+  const commands = notes
+    .slice(notes.indexOf('VÉRIFIER AVEC'), notes.indexOf('LES PIÈCES'))
+    .split('\n')
+    .filter((line) => line.startsWith('  ') && !line.includes('ANNÉE'))
+  const printed = execFileSync('sh', ['-ec', `${commands.join('\n')}\n`], { cwd, stdio: 'pipe' })
+  const [, hash = 'no example'] = /^doit donner ([0-9a-f]{64})$/m.exec(notes) ?? []
+  expect(printed.toString().split('\n')).toEqual(expect.arrayContaining(['OK', `${hash}  -`]))
+  expect(notes).toContain('RACINE2.pem celle du cachet de la plateforme')
 }
 
 function holdsForOpenssl(bytes: Uint8Array): void {

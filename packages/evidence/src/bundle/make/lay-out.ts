@@ -14,6 +14,7 @@ import {
 } from '#bundle/layout.ts'
 import { manifestText, type ManifestLine } from '#bundle/manifest.ts'
 import { EDWARDS_PEM, readMe, verifyingScript, type ReadMeFacts } from '#bundle/make/read-me.ts'
+import { readingExamples } from '#bundle/make/reading-examples.ts'
 import { storedZip, type ArchiveFile } from '#bundle/zip-writer.ts'
 import {
   messageHashes,
@@ -106,7 +107,7 @@ export function layOutBundle(contents: BundleContents): BundleDraft {
     (one, other) => byCodePoints(one.path, other.path),
   )
   const lines = payload.map((file) => lineOf(file, contents.hash))
-  const facts = readMeFacts(contents)
+  const facts = readMeFacts(contents, hashed?.hashes ?? '')
   const texts: Readonly<Record<string, Uint8Array | undefined>> = {
     [PATHS.readMe]: utf8ToBytes(readMe(facts)),
     [PATHS.script]: utf8ToBytes(verifyingScript(facts)),
@@ -268,7 +269,7 @@ function bagInfo({ id, sealedAt, tool }: BundleContents, payload: readonly Archi
   ].join('\n')
 }
 
-function readMeFacts(contents: BundleContents): ReadMeFacts {
+function readMeFacts(contents: BundleContents, hashes: string): ReadMeFacts {
   const { id, sealedAt, originals, messages, stamp, platformSeal, report, log } = contents
   const mails = [
     ...originals.map(({ mail }) => mail),
@@ -280,6 +281,7 @@ function readMeFacts(contents: BundleContents): ReadMeFacts {
     sealedAt,
     originals: originals.length,
     exhibits: exhibitsOf(originals),
+    examples: readingExamples(contents, hashes),
     messages: messages.split('\n').length - 1,
     stamp,
     platformSeal,

@@ -1,6 +1,7 @@
 import { NBSP, withFrenchSpaces } from '@quittance/kernel'
-import { cutting } from '#bundle/cut-command.ts'
+import { cutCommand } from '#bundle/cut-command.ts'
 import { numberOfOriginal } from '#bundle/layout.ts'
+import type { MessageExample, ReadingExamples } from '#bundle/make/reading-examples.ts'
 import { RENEWAL_NOTE, RENEWAL_SCRIPT } from '#renewal/renewal-notes.ts'
 
 /** What the reading notes must know of the bundle. */
@@ -15,6 +16,7 @@ export type ReadMeFacts = {
     readonly declaredName: string
   }[]
   readonly messages: number
+  readonly examples: ReadingExamples
   /** Who gave the time-stamp; null when none was asked for. */
   readonly stamp: 'local' | 'authority' | null
   readonly platformSeal: boolean
@@ -41,12 +43,20 @@ export function readMe(facts: ReadMeFacts): string {
     'Il suffit de unzip, sha256sum, find, sort et openssl (3.0 ou plus récent).',
   ].map(frenchText)
   const exhibits = facts.exhibits.length === 0 ? [] : [exhibitNumbers(facts)]
-  return `${[...paragraphs, commands(facts), frenchText(notes(facts)), ...exhibits].join('\n\n')}\n`
+  return `${[...paragraphs, commands(facts), aroundCommands(notes(facts)), ...exhibits].join('\n\n')}\n`
 }
 
 /** Spaces before signs are set by the kernel, where the text is a sentence. */
 function frenchText(text: string): string {
   return withFrenchSpaces(text)
+}
+
+/** The same around commands, which stay as a shell takes them. */
+function aroundCommands(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => (line.startsWith('  ') ? line : frenchText(line)))
+    .join('\n')
 }
 
 function heading({ id, sealedAt }: ReadMeFacts): string {
@@ -133,10 +143,18 @@ function commands(facts: ReadMeFacts): string {
     '  sha256sum --strict -c manifest-sha256.txt',
     '  sha256sum --strict -c tagmanifest-sha256.txt',
     `  ${NO_EXTRA_FILE}`,
+    ...localRoots(facts).map((command) => `  ${command}`),
     ...(stamp === null ? [] : [`  ${TOKEN_CHECK}`, `  ${TOKEN_TEXT}`]),
     ...(platformSeal ? [`  ${SEAL_CHECK}`] : []),
     ...mailCommands(mails).map((command) => `  ${command}`),
   ].join('\n')
+}
+
+/** A local authority has no root elsewhere: the copy beside stands for it, and proves nothing alone. */
+function localRoots({ stamp, platformSeal }: ReadMeFacts): readonly string[] {
+  if (stamp !== 'local') return []
+  const names = ['RACINE.pem', ...(platformSeal ? ['RACINE2.pem'] : [])]
+  return names.map((name) => `cp sceau/ac-racine.pem ${name}`)
 }
 
 const NO_EXTRA_FILE =
@@ -163,37 +181,60 @@ function mailCommands(mails: ReadMeFacts['mails']): readonly string[] {
   return [MAIL_RSA, ...(mails.edwards ? [MAIL_EDWARDS] : []), MAIL_BODIES]
 }
 
-function notes({ stamp, mails, log, platformSeal, report, redactable }: ReadMeFacts): string {
+function notes(facts: ReadMeFacts): string {
+  const { stamp, mails, log, platformSeal, report, examples } = facts
   return [
-    'Un message cité se retrouve dans l’original par sa place (offset et length de',
-    'data/messages.ndjson) et se compare à son sliceSha256 :',
-    `  ${cutting({ ...SLICE, original: 'data/originaux/0001.xml', member: null })}`,
-    `  ${cutting({ ...SLICE, original: 'data/originaux/0003.zip', member: 'MEMBRE' })}`,
-    ...(mails === null ? [] : [MAIL_NOTE]),
-    ...(stamp === null ? [] : [rootNote(stamp), RENEWAL_NOTE]),
+    ...messageNotes(examples.messages),
+    ...(mails === null ? [] : [mailNote(examples)]),
+    ...rootNotes(facts),
+    ...(stamp === null ? [] : [RENEWAL_NOTE]),
     ...(platformSeal && report ? [REPORT_NOTE] : []),
     ...(log ? [LOG_NOTE] : []),
-    ...(redactable ? [REDACTION_NOTE] : []),
+    ...(examples.salted === null ? [] : [redactionNote(examples.salted)]),
     'verifier.sh enchaîne ces commandes ; il n’est jamais nécessaire.',
   ].join('\n')
 }
 
-/** The members of `messages.ndjson` that a reader puts in the command. */
-const SLICE = { from: '$((OFFSET+1))', length: 'LENGTH' }
-
-function rootNote(stamp: 'local' | 'authority'): string {
-  const where =
-    stamp === 'local'
-      ? 'RACINE.pem est ici sceau/ac-racine.pem, faute de mieux : l’autorité est locale.'
-      : 'RACINE.pem se prend hors de ce dossier, sur la liste de confiance ou chez l’autorité.'
-  const later =
-    'Après la fin du certificat, ajoutez : -attime $(date -d AAAA-MM-JJ +%s), au jour du jeton.'
-  return `${where}\n${later}`
+/** The first message of a file and of an archive: the others are found the same way. */
+function messageNotes(examples: readonly MessageExample[]): readonly string[] {
+  if (examples.length === 0) return []
+  return [
+    'Un message cité se retrouve dans l’original par sa place (offset et length de',
+    'data/messages.ndjson) et se compare à son sliceSha256. Par exemple :',
+    ...examples.flatMap(({ place, sha256 }) => [`  ${cutCommand(place)}`, `doit donner ${sha256}`]),
+  ]
 }
 
-const MAIL_NOTE = `data/courriels/0002 est le courriel data/originaux/0002.eml ; data/courriels/0003-000012, celui de la
-ligne 12 de data/messages.ndjson, dans l’original 0003. Les commandes ci-dessus n’écrivent FAUX pour aucun : la clé
-a signé les en-têtes, et l’empreinte du corps est le bh= de ces en-têtes. dns.json est la réponse du DNS qui portait la clé.
+/** What each root is, and where to take it: a copy inside the bundle proves nothing. */
+function rootNotes({ stamp, platformSeal }: ReadMeFacts): readonly string[] {
+  if (stamp === 'local') return [platformSeal ? TWO_LOCAL_ROOTS : LOCAL_ROOT, LATER]
+  return [...(stamp === null ? [] : [ROOT, LATER]), ...(platformSeal ? [SEAL_ROOT] : [])]
+}
+
+const ROOT = `RACINE.pem, à poser ici, est la racine de l’autorité d’horodatage : elle se prend hors de ce
+dossier, sur la liste de confiance ou chez l’autorité.`
+const SEAL_ROOT = `RACINE2.pem, à poser ici, est la racine du cachet de la plateforme : elle se demande à qui a scellé.`
+const LOCAL_ROOT = `RACINE.pem est la racine de l’autorité d’horodatage : ici sceau/ac-racine.pem, faute de mieux, car
+l’autorité est locale.`
+const TWO_LOCAL_ROOTS = `RACINE.pem est la racine de l’autorité d’horodatage, RACINE2.pem celle du cachet de la plateforme. Ici,
+les deux sont sceau/ac-racine.pem, faute de mieux, car l’autorité est locale : comparez-la à celle que
+donne qui a scellé.`
+const LATER =
+  'Après la fin du certificat, ajoutez : -attime $(date -d AAAA-MM-JJ +%s), au jour du jeton.'
+
+function mailNote({ mailAlone, mailInside }: ReadingExamples): string {
+  const alone = mailAlone === null ? [] : [`${mailAlone.folder} est le courriel ${mailAlone.path}`]
+  const inside =
+    mailInside === null
+      ? []
+      : [
+          `${mailInside.folder} est le courriel de la ligne ${mailInside.line} de data/messages.ndjson, dans l’original ${mailInside.original}`,
+        ]
+  return `${[...alone, ...inside].join(' ;\n')}.\n${MAIL_NOTE}`
+}
+
+const MAIL_NOTE = `Les commandes ci-dessus n’écrivent FAUX pour aucun : la clé a signé les en-têtes, et l’empreinte du
+corps est le bh= de ces en-têtes. dns.json est la réponse du DNS qui portait la clé.
 Au plus 4 000 courriels, et 128 Mio de ceux des boîtes et des archives, ont un tel dossier : les autres
 sont dans leur original, où leur signature se vérifie aussi.`
 
@@ -203,10 +244,17 @@ pdfsig, de poppler-utils, le lit. Ce cachet ne couvre que lui.`
 const LOG_NOTE = `sceau/inclusion.tlog-proof montre que ce dossier est inscrit au journal : feuille
 SHA-256(0x00 || tagmanifest-sha256.txt), nœuds SHA-256(0x01 || gauche || droite), RFC 6962.`
 
+function redactionNote({ line, place }: NonNullable<ReadingExamples['salted']>): string {
+  const bytes = cutCommand(place).replace(/ \| sha256sum$/, '')
+  return `${REDACTION_NOTE}
+  { sed -n ${line}p data/sels.txt | cut -d' ' -f1; ${bytes}; } | sha256sum
+  grep "messages/${String(line).padStart(6, '0')}-octets" empreintes-messages.txt`
+}
+
 const REDACTION_NOTE = `Une copie occultée de ce dossier (quittance evidence redact) montre des messages et cache les
 autres ; chacun de ceux qu’elle montre a son empreinte dans empreintes-messages.txt, scellé ici.
-L’empreinte du message N est celle de son sel, sur une ligne, puis de ses octets :
-  { sed -n Np data/sels.txt | cut -d' ' -f1; tail -c +$((OFFSET+1)) data/originaux/0001.xml | head -c LENGTH; } | sha256sum`
+L’empreinte d’un message est celle de son sel, à la même ligne, puis de ses octets. Par exemple, ces
+deux commandes donnent la même :`
 
 /** verifier.sh: the same commands in a row; the root comes as its argument. */
 export function verifyingScript(facts: ReadMeFacts): string {
