@@ -23,6 +23,7 @@ export const patterns = {
   finding: '/preuves/$exhibitId/engagements/$findingId',
   agreements: '/accords',
   clientMoney: '/fonds',
+  proven: '/fonds/preuve',
   books: '/fonds/livres',
   receipt: '/fonds/quittances/$receiptId',
   litigation: '/contentieux',
@@ -71,6 +72,7 @@ export const paths = {
   finding: (exhibitId: string, id: string) => fill(patterns.finding, exhibitId, id),
   agreements: () => patterns.agreements,
   clientMoney: () => patterns.clientMoney,
+  proven: () => patterns.proven,
   books: (shown: Readonly<Record<string, string>> = {}) => {
     const named = Object.entries(shown).filter(([, value]) => value !== '')
     return named.length === 0

@@ -202,6 +202,12 @@ const clientMoney = createRoute({
   ),
 })
 
+const proven = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.proven,
+  component: lazyRouteComponent(() => import('#features/proven/ProvenPage.tsx'), 'ProvenPage'),
+})
+
 const deposit = createRoute({
   getParentRoute: () => workbench,
   path: patterns.deposit,
@@ -324,6 +330,7 @@ const pages: readonly AnyRoute[] = [
   exhibit,
   finding,
   clientMoney,
+  proven,
   books,
   deposit,
   importClaims,

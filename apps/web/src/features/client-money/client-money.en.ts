@@ -6,6 +6,7 @@ export const clientMoneyEn: SameKeys<typeof clientMoneyFr> = {
   title: 'Client money',
   pagesLabel: 'Pages of client money',
   pageBooks: 'Books',
+  pageProven: 'Proof of the day',
   level: 'The separate account agrees',
   missing: (amount) => `${amount} is missing`,
   unexplained: (amount) => `${amount} without an owner`,

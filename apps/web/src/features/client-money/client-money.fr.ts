@@ -3,6 +3,7 @@ export const clientMoneyFr = {
   title: 'Fonds de tiers',
   pagesLabel: 'Pages des fonds de tiers',
   pageBooks: 'Livres',
+  pageProven: 'Preuve du jour',
   level: 'Le compte séparé est juste',
   missing: (amount: string) => `Il manque ${amount}`,
   unexplained: (amount: string) => `${amount} sans destinataire`,
