@@ -23,8 +23,10 @@ export const patterns = {
   finding: '/preuves/$exhibitId/engagements/$findingId',
   agreements: '/accords',
   clientMoney: '/fonds',
+  payOvers: '/fonds/reversements',
   proven: '/fonds/preuve',
   books: '/fonds/livres',
+  commissions: '/fonds/commissions',
   receipt: '/fonds/quittances/$receiptId',
   litigation: '/contentieux',
   archive: '/archives',
@@ -72,6 +74,8 @@ export const paths = {
   finding: (exhibitId: string, id: string) => fill(patterns.finding, exhibitId, id),
   agreements: () => patterns.agreements,
   clientMoney: () => patterns.clientMoney,
+  commissions: () => patterns.commissions,
+  payOvers: () => patterns.payOvers,
   proven: () => patterns.proven,
   books: (shown: Readonly<Record<string, string>> = {}) => {
     const named = Object.entries(shown).filter(([, value]) => value !== '')

@@ -208,6 +208,21 @@ const proven = createRoute({
   component: lazyRouteComponent(() => import('#features/proven/ProvenPage.tsx'), 'ProvenPage'),
 })
 
+const payOvers = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.payOvers,
+  component: lazyRouteComponent(() => import('#features/pay-over/PayOverPage.tsx'), 'PayOverPage'),
+})
+
+const commissions = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.commissions,
+  component: lazyRouteComponent(
+    () => import('#features/commission/CommissionPage.tsx'),
+    'CommissionPage',
+  ),
+})
+
 const deposit = createRoute({
   getParentRoute: () => workbench,
   path: patterns.deposit,
@@ -330,6 +345,8 @@ const pages: readonly AnyRoute[] = [
   exhibit,
   finding,
   clientMoney,
+  commissions,
+  payOvers,
   proven,
   books,
   deposit,

@@ -1,6 +1,6 @@
 import type { AccountProof } from '@quittance/contract'
 import { cents, day, subtractCents, zeroCents } from '@quittance/kernel'
-import { useState, type ReactNode } from 'react'
+import { use, useState, type ReactNode } from 'react'
 import { useKeys } from '#app/keys/use-keys.ts'
 import { useSignedIn } from '#app/session/session.ts'
 import { sidesOf } from '#features/client-money/account/account-sides.ts'
@@ -18,8 +18,10 @@ import { useMatching, type Matching } from '#features/client-money/lines/use-mat
 import { MoneyPages } from '#features/client-money/MoneyPages.tsx'
 import { PayOvers } from '#features/client-money/PayOvers.tsx'
 import { Receipts } from '#features/client-money/Receipts.tsx'
+import { paths } from '#paths.ts'
 import { KeyStrip } from '#ui/acts/KeyStrip.tsx'
 import { SumTable } from '#ui/figures/SumTable.tsx'
+import { Navigate } from '#ui/frame/Anchor.tsx'
 import { Page } from '#ui/frame/Shell.tsx'
 import { PageHeader } from '#ui/paper/PageHeader.tsx'
 import { SectionHead } from '#ui/paper/Sheet.tsx'
@@ -39,12 +41,14 @@ export function MoneyDesk({ proof, title, says }: MoneyDeskProps): ReactNode {
   const { member } = useSignedIn()
   const mayHandle = member.rights.includes('handle-money')
   const [importing, setImporting] = useState(false)
+  const navigate = use(Navigate)
   const hand = useLineInHand()
   const matching = useMatching()
   const openImport = (): void => {
     setImporting(true)
   }
-  const keys = deskKeys({ words, hand, matching, mayHandle, openImport })
+  const toPayOvers = (): void => navigate(paths.payOvers())
+  const keys = deskKeys({ words, hand, matching, mayHandle, openImport, toPayOvers })
   useKeys(keys)
   return (
     <Page keys={<KeyStrip keys={[...keys, { name: 'm', does: words.keyWhy }]} />}>

@@ -14,14 +14,15 @@ type TextKey = {
 
 /** The other pages of client money, in the order of a day's work; each adds its line here. */
 const pages: readonly { readonly href: string; readonly words: TextKey }[] = [
+  { href: paths.payOvers(), words: 'pagePayOvers' },
   { href: paths.books(), words: 'pageBooks' },
   { href: paths.proven(), words: 'pageProven' },
+  { href: paths.commissions(), words: 'pageCommissions' },
 ]
 
 /** From the separate account to the other pages of client money. */
 export function MoneyPages(): ReactNode {
   const words = useWords(clientMoneyWords)
-  if (pages.length === 0) return null
   return (
     <nav className={css['pages']} aria-label={words.pagesLabel}>
       {pages.map(({ href, words: text }) => (

@@ -5,7 +5,10 @@ import type { SameKeys } from '#words/use-words.ts'
 export const clientMoneyEn: SameKeys<typeof clientMoneyFr> = {
   title: 'Client money',
   pagesLabel: 'Pages of client money',
+  pagePayOvers: 'Paying over',
+  keyPayOver: 'pay over',
   pageBooks: 'Books',
+  pageCommissions: 'Fees earned',
   pageProven: 'Proof of the day',
   level: 'The separate account agrees',
   missing: (amount) => `${amount} is missing`,

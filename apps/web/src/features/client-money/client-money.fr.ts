@@ -2,7 +2,10 @@
 export const clientMoneyFr = {
   title: 'Fonds de tiers',
   pagesLabel: 'Pages des fonds de tiers',
+  pagePayOvers: 'Reversements',
+  keyPayOver: 'reverser',
   pageBooks: 'Livres',
+  pageCommissions: 'Commissions',
   pageProven: 'Preuve du jour',
   level: 'Le compte séparé est juste',
   missing: (amount: string) => `Il manque ${amount}`,

@@ -7,6 +7,7 @@ import { useSignedIn } from '#app/session/session.ts'
 import { Conventions } from '#features/creditors/convention/Conventions.tsx'
 import { creditorQuery } from '#features/creditors/creditors-queries.ts'
 import { creditorsWords } from '#features/creditors/creditors-words.ts'
+import { PayoutAccounts } from '#features/creditors/payout/PayoutAccounts.tsx'
 import { paths } from '#paths.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
 import { KeyStrip } from '#ui/acts/KeyStrip.tsx'
@@ -61,8 +62,9 @@ export function CreditorPage(): ReactNode {
       <Sheets>
         <Conventions of={creditor} needed={needed} />
         <Sheet title={words.identity}>
-          <FactList facts={factsOf(creditor, words)} />
+          <FactList facts={factsOf(creditor, words, needed)} />
         </Sheet>
+        {needed && <PayoutAccounts creditorId={creditor.id} />}
       </Sheets>
     </Page>
   )
@@ -111,7 +113,15 @@ function tradeText({ trade }: CreditorView, words: CreditorWords): string | null
   }
 }
 
-function factsOf(creditor: CreditorView, words: CreditorWords): readonly Fact[] {
+/** Where an organisation that acts for itself is paid; a creditor of an agency has a sheet for it. */
+function ownAccount({ accountHolder, iban }: CreditorView, words: CreditorWords) {
+  return [
+    [words.accountHolder, accountHolder],
+    [words.payOverTo, iban === null ? words.noIban : byFours(iban)],
+  ] as const
+}
+
+function factsOf(creditor: CreditorView, words: CreditorWords, paidOver: boolean): readonly Fact[] {
   const { address } = creditor
   const lines = [
     address.line2,
@@ -128,8 +138,7 @@ function factsOf(creditor: CreditorView, words: CreditorWords): readonly Fact[] 
     [words.address, lines.filter((line) => line !== '').join(', ')],
     [words.email, creditor.email],
     [words.phone, creditor.phone === null ? null : phoneText(creditor.phone)],
-    [words.accountHolder, creditor.accountHolder],
-    [words.payOverTo, creditor.iban === null ? words.noIban : byFours(creditor.iban)],
+    ...(paidOver ? [] : ownAccount(creditor, words)),
   ]
   return facts.flatMap(([what, is]) =>
     is === null || is === '' ? [] : [{ what, is: <span>{is}</span> }],

@@ -12,11 +12,12 @@ export type DeskKeysOptions = {
   readonly matching: Matching
   readonly mayHandle: boolean
   readonly openImport: () => void
+  readonly toPayOvers: () => void
 }
 
 /** The keys of the separate account; one that cannot act says why. */
 export function deskKeys(options: DeskKeysOptions): readonly KeyAct[] {
-  const { words, hand, matching, mayHandle, openImport } = options
+  const { words, hand, matching, mayHandle, openImport, toPayOvers } = options
   const { line, candidates, chosen, waits, pick, step } = hand
   const numbered = candidates.slice(0, MOST_NUMBERED)
   return [
@@ -58,6 +59,7 @@ export function deskKeys(options: DeskKeysOptions): readonly KeyAct[] {
       refused: mayHandle ? undefined : words.importRefused,
       act: openImport,
     },
+    { name: 'v', does: words.keyPayOver, act: toPayOvers },
   ]
 }
 

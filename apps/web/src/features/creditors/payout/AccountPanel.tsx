@@ -1,0 +1,96 @@
+import type { PayoutAccountsView } from '@quittance/contract'
+import { useState, type ReactNode } from 'react'
+import { api } from '#app/api.ts'
+import { checked, missing, textOrNull } from '#app/forms/drafts/checks.ts'
+import { SentForm } from '#app/forms/SentForm.tsx'
+import { useSending } from '#app/forms/use-sending.ts'
+import css from '#features/creditors/payout/payout.module.css'
+import {
+  checkFaults,
+  CheckFields,
+  type CheckDraft,
+} from '#features/creditors/payout/CheckFields.tsx'
+import { useReadAccountsAgain } from '#features/creditors/payout/payout-queries.ts'
+import { payoutWords } from '#features/creditors/payout/payout-words.ts'
+import { TextField } from '#ui/fields/TextField.tsx'
+import { Panel } from '#ui/frame/Panel.tsx'
+import { Prose } from '#words/Prose.tsx'
+import { useWords } from '#words/use-words.ts'
+
+export type AccountPanelProps = {
+  readonly creditorId: string
+  readonly noted: PayoutAccountsView['noted']
+  readonly onClose: () => void
+}
+
+/** Notes an account where a creditor is to be paid; it pays nothing before it is confirmed. */
+export function AccountPanel({ creditorId, noted, onClose }: AccountPanelProps): ReactNode {
+  const words = useWords(payoutWords)
+  const readAgain = useReadAccountsAgain()
+  const [draft, setDraft] = useState<
+    CheckDraft & { readonly iban: string; readonly holder: string; readonly bic: string }
+  >({ iban: noted.iban ?? '', holder: noted.holder ?? '', bic: '', result: null, nameFound: '' })
+  const sending = useSending({
+    draft,
+    check: ({ iban, holder, bic, ...check }) =>
+      checked(
+        {
+          iban: missing(iban, words.noIban),
+          holder: missing(holder, words.noHolder),
+          ...checkFaults(check, words),
+        },
+        () => ({
+          id: creditorId,
+          iban,
+          holder,
+          bic: textOrNull(bic),
+          check:
+            check.result === null || check.result === 'none'
+              ? null
+              : { result: check.result, nameFound: textOrNull(check.nameFound) },
+        }),
+      ),
+    send: (input, key) => api.payOver.recordAccount(input, { context: { key } }),
+    done: async () => {
+      await readAgain()
+      onClose()
+    },
+  })
+  return (
+    <Panel label={words.record} head={<h2>{words.record}</h2>} place="middle" onClose={onClose}>
+      <div className={css['panel']}>
+        <p className={css['quiet']}>
+          <Prose>{words.says}</Prose>
+        </p>
+        <SentForm of={sending} act={words.record} primary>
+          <TextField
+            label={words.iban}
+            value={draft.iban}
+            error={sending.faultAt('iban')}
+            onChange={(iban) => setDraft({ ...draft, iban })}
+          />
+          <TextField
+            label={words.holder}
+            help={words.holderHelp}
+            value={draft.holder}
+            error={sending.faultAt('holder')}
+            onChange={(holder) => setDraft({ ...draft, holder })}
+          />
+          <TextField
+            label={words.bicField}
+            optional
+            value={draft.bic}
+            error={sending.faultAt('bic')}
+            onChange={(bic) => setDraft({ ...draft, bic })}
+          />
+          <CheckFields
+            draft={draft}
+            mayWait
+            faultAt={sending.faultAt}
+            onChange={(check) => setDraft({ ...draft, ...check })}
+          />
+        </SentForm>
+      </div>
+    </Panel>
+  )
+}

@@ -1,0 +1,25 @@
+import { infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/react-query'
+import { api } from '#app/api.ts'
+
+/** What is to be paid over, the nearest term first, with what may not leave. */
+export const payOverQueueQuery = queryOptions({
+  queryKey: ['money', 'pay-over', 'queue'],
+  queryFn: () => api.payOver.queue(),
+})
+
+/** The orders of transfer, the latest first. */
+export const transferOrdersQuery = infiniteQueryOptions({
+  queryKey: ['money', 'pay-over', 'orders'],
+  initialPageParam: '',
+  queryFn: ({ pageParam }) =>
+    api.payOver.orders(pageParam === '' ? { limit: 20 } : { limit: 20, cursor: pageParam }),
+  getNextPageParam: ({ nextCursor }) => nextCursor,
+})
+
+/** To be called after an act on orders, freezes or accounts: the money is read again. */
+export function useReadMoneyAgain(): () => Promise<void> {
+  const cache = useQueryClient()
+  return async () => {
+    await cache.invalidateQueries({ queryKey: ['money'] })
+  }
+}
