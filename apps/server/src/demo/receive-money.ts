@@ -3,6 +3,8 @@ import { invariant, type Day } from '@quittance/kernel'
 import { importStatement } from '#client-money/statements/import-statement.ts'
 import { issueMissingReceipts } from '#client-money/issue-receipts.ts'
 import { previewPayment } from '#client-money/match.ts'
+import { proveDay } from '#client-money/proven/prove-day.ts'
+import { stampProof } from '#client-money/proven/stamp-proof.ts'
 import { DEMO_IBAN } from '#demo/demo-firm.ts'
 import type { Hand } from '#demo/hand.ts'
 import type { DemoDebtor } from '#demo/people.data.ts'
@@ -36,7 +38,15 @@ export async function receiveMoney(
   })
   await hand.does(importStatement, { fileId })
   await issueMissingReceipts(hand.house, hand.caller)
+  await proveAccount(hand)
   await hand.letsLeave()
+}
+
+/** The day that the statement closes is proven, as the background would. */
+async function proveAccount({ house, caller: { organisationId } }: Hand): Promise<void> {
+  const id = await proveDay(house, { organisationId, id: organisationId })
+  invariant(id !== null, 'the day of the story can be proven')
+  await stampProof(house, { organisationId, id })
 }
 
 /** A transfer that names the dossier by its reference: for a sum, or for all that is owed that day. */

@@ -53,7 +53,9 @@ export async function startWorkers(house: House): Promise<Workers> {
   await house.jobs.work('bundle-is-sealed', (job) => sealBundle(house, job))
   await house.jobs.work('bundle-is-worked-on', (job) => workOnBundle(house, job))
   await house.jobs.work('receipt-follows', (job) => letReceiptFollow(house, job))
-  await house.jobs.work('account-day-is-proven', (job) => proveDay(house, job))
+  await house.jobs.work('account-day-is-proven', async (job) => {
+    await proveDay(house, job)
+  })
   await house.jobs.work('account-proof-is-stamped', (job) => stampProof(house, job))
   await house.jobs.work('rates-are-watched', ({ organisationId }) =>
     watchRates(house, organisationId),

@@ -93,19 +93,22 @@ export async function keepProof(
  * Proves the day that the last statement closes, in the background.
  *
  * A day that cannot be proven waits for a person, who sees why.
+ *
+ * @returns the proof, or null where there is none.
  */
-export async function proveDay(house: House, { organisationId }: Job): Promise<void> {
+export async function proveDay(house: House, { organisationId }: Job): Promise<string | null> {
   const read = await readDayAlone(house, organisationId)
   if (read.kind !== 'day' || read.facts.inDebit.length > 0) {
     house.log.info('account-day-not-proven', {
       because: read.kind === 'day' ? 'account-in-debit' : read.kind,
     })
-    return
+    return null
   }
   const actor = { kind: 'worker', id: 'client-money' } as const
-  await inOrganisation(house.database.app, organisationId, (tx) =>
+  const { id } = await inOrganisation(house.database.app, organisationId, (tx) =>
     keepProof({ tx, now: house.clock.now(), house, organisationId, actor }, read.facts),
   )
+  return id
 }
 
 /** The day to prove. @throws Refused `law-refuses`, `not-found` where there is none to prove. */
