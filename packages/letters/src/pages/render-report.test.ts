@@ -21,6 +21,7 @@ const facts: EvidenceReportFacts = {
     {
       number: '0001',
       exhibit: 2,
+      constat: null,
       declaredName: 'sms de Delmas.xml',
       sizeBytes: 5584,
       sha256: 'ca3f6a75bb70f28d581a54995acf6ea2dae3eb0843b6fea7edeef4f7d2f5af06',
@@ -68,6 +69,28 @@ describe('the report of a bundle', () => {
       'Pièce n°\u00A02 du dossier (0001 du paquet scellé)',
     ])
     expect(marks([{ ...original, exhibit: null }])).toEqual(['Pièce 0001'])
+  })
+
+  it('advises a constat, or says that it is there, where, and of which day', () => {
+    const [original] = facts.originals
+    if (original === undefined) throw new Error('one original')
+    const closing = (constat: { readonly drawnUpOn: string | null } | null) => {
+      const of = { ...original, number: '0004', exhibit: 3, constat }
+      const composed = composeEvidenceReport({ ...facts, originals: [original, of] })
+      return composed.closing.replaceAll(/[\u00A0\u202F]/g, ' ')
+    }
+    const keep = 'gardez-le, sans effacer la conversation.'
+    expect(closing(null)).toBe(
+      `Un commissaire de justice peut constater sur le téléphone lui-même : ${keep}`,
+    )
+    expect(closing({ drawnUpOn: '2026-05-04' })).toBe(
+      'Un procès-verbal de constat, dressé le 4 mai 2026, est joint : pièce n° 3 du dossier (0004 du ' +
+        `paquet scellé). Le téléphone reste utile : ${keep}`,
+    )
+    expect(closing({ drawnUpOn: null })).toBe(
+      'Une pièce est jointe comme constat d’un commissaire de justice : pièce n° 3 du dossier (0004 du ' +
+        `paquet scellé). Le téléphone reste utile : ${keep}`,
+    )
   })
 
   it('says on which clock an hour is, or that the file does not say', () => {

@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers'
 import { setImmediate } from 'node:timers/promises'
 import { sealedMaterial, type DnsAnswers } from '@quittance/chat-exports'
 import {
+  constatsOfDossier,
   exhibitsToSeal,
   findExhibit,
   findingsToSeal,
@@ -25,7 +26,7 @@ import {
   type MailProof,
   type MessagePlace,
 } from '@quittance/evidence'
-import { cents, dayText, eurosText, invariant } from '@quittance/kernel'
+import { cents, dayText, eurosText, invariant, type Day } from '@quittance/kernel'
 import { z } from 'zod'
 import { keptMailKeys } from '#evidence/reading/mail-keys.ts'
 import { openArchive } from '#evidence/sealing/open-archive.ts'
@@ -39,6 +40,8 @@ export type GatheredOriginal = ExhibitToSeal & {
   readonly mail: MailProof | null
   /** Null for an exhibit received before this was kept. */
   readonly received: Received | null
+  /** The day of the constat that it is said to be the report of. */
+  readonly drawnUpOn: Day | null
 }
 
 /** Everything of a dossier that goes into its bundle. */
@@ -65,6 +68,7 @@ export async function gatherDossier(
   const paths = originalPaths(exhibits.map(({ declaredName }) => declaredName))
   const found: GatheredOriginal[] = []
   const answers = new Map<string, DnsAnswers>()
+  const reports = await reportsDrawnUp(tx, dossierId)
   for (const [index, exhibit] of exhibits.entries()) {
     const bytes = await buffer(house.files.read(exhibit.sha256))
     const isAsReceived = createHash('sha256').update(bytes).digest('hex') === exhibit.sha256
@@ -74,7 +78,8 @@ export async function gatherDossier(
     const placed = { ...exhibit, path: paths[index] ?? '', bytes }
     const read = await readOriginal(house, placed, { dnsAnswers, state })
     answers.set(placed.path, dnsAnswers)
-    found.push({ ...read, received: await findReception(tx, exhibit.id) })
+    const drawnUpOn = reports.get(exhibit.id) ?? null
+    found.push({ ...read, drawnUpOn, received: await findReception(tx, exhibit.id) })
   }
   const journal = await readJournal(tx, { organisationId, dossierId, limit: MOST_ENTRIES })
   const originals = found.toSorted((one, other) => (one.path < other.path ? -1 : 1))
@@ -87,6 +92,19 @@ export async function gatherDossier(
   }
 }
 
+/** The exhibits that are the report of a constat, each with its day. */
+async function reportsDrawnUp(
+  tx: OrganisationTransaction,
+  dossierId: string,
+): Promise<ReadonlyMap<string, Day>> {
+  const events = (await constatsOfDossier(tx, dossierId)).flatMap((request) => request.events)
+  return new Map(
+    events.flatMap((event) =>
+      event.kind === 'drawn-up' ? [[event.exhibitId, event.drawnUpOn] as const] : [],
+    ),
+  )
+}
+
 type Placed = ExhibitToSeal & { readonly path: string; readonly bytes: Uint8Array }
 
 /** An exhibit whose reading was stopped is sealed by its bytes alone: it is not tried again here. */
@@ -94,7 +112,7 @@ async function readOriginal(
   { files, readings }: Pick<House, 'files' | 'readings'>,
   placed: Placed,
   of: { readonly dnsAnswers: DnsAnswers; readonly state: ReadingState | null },
-): Promise<Omit<GatheredOriginal, 'received'>> {
+): Promise<Omit<GatheredOriginal, 'received' | 'drawnUpOn'>> {
   const { path, bytes, owners, sha256, sizeBytes } = placed
   const { dnsAnswers, state } = of
   if (state === 'stopped') return { ...placed, lines: [], mail: null }

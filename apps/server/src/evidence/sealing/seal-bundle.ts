@@ -184,12 +184,14 @@ function contentsOf(house: House, gathered: Gathered, { id, local }: Named) {
 
 /** What was said of an export, word for word; nothing where nothing was said. */
 function originalOf(original: GatheredOriginal, names: Gathered['names']): Original {
-  const { number, declaredName, bytes, receivedAt, receivedBy, mail, received } = original
+  const { number, kind, drawnUpOn, declaredName, bytes, mail, received } = original
+  const { receivedAt, receivedBy } = original
   const from = received?.said
   const app = [from?.app, from?.appVersion].filter((part) => typeof part === 'string').join(' ')
   return {
     declaredName,
     exhibit: number,
+    constat: kind === 'constat' ? { drawnUpOn: drawnUpOn?.toString() ?? null } : null,
     bytes,
     receivedAt: receivedAt.toString(),
     receivedBy: names.get(receivedBy) ?? receivedBy,

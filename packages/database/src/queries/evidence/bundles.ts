@@ -189,6 +189,7 @@ function endOf(row: EndRow): BundleEnd | null {
 export type ExhibitToSeal = {
   readonly id: string
   readonly number: number
+  readonly kind: string
   readonly declaredName: string
   readonly sha256: string
   readonly sizeBytes: number
@@ -209,7 +210,15 @@ export async function exhibitsToSeal(
         .onRef('stored_file.organisation_id', '=', 'exhibit.organisation_id')
         .onRef('stored_file.id', '=', 'exhibit.file_id'),
     )
-    .select(['exhibit.id', 'number', 'declared_name', 'sha256', 'size_bytes', 'owners'])
+    .select([
+      'exhibit.id',
+      'number',
+      'exhibit.kind',
+      'declared_name',
+      'sha256',
+      'size_bytes',
+      'owners',
+    ])
     .select(['exhibit.received_at', 'exhibit.received_by'])
     .where('exhibit.organisation_id', '=', here)
     .where('exhibit.dossier_id', '=', dossierId)
@@ -218,6 +227,7 @@ export async function exhibitsToSeal(
   return rows.map((row) => ({
     id: row.id,
     number: row.number,
+    kind: row.kind,
     declaredName: row.declared_name,
     sha256: row.sha256.toString('hex'),
     sizeBytes: row.size_bytes,

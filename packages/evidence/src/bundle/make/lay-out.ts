@@ -47,6 +47,8 @@ export type Original = {
   readonly declaredName: string
   /** Its number in the dossier (pièce n° 2), where it is one of its exhibits. */
   readonly exhibit?: number | null
+  /** Where it was attached as a constat, the day it was drawn up, if that was said. */
+  readonly constat?: { readonly drawnUpOn: string | null } | null
   readonly bytes: Uint8Array
   readonly receivedAt: string
   readonly receivedBy: string

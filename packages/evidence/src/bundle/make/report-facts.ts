@@ -48,11 +48,20 @@ export function reportFacts(
   const paths = originalPaths(originals.map(({ declaredName }) => declaredName))
   const told = originals.map((original, index) => {
     const path = paths[index] ?? ''
-    const { declaredName, exhibit = null, bytes, receivedAt, receivedBy, device } = original
+    const {
+      declaredName,
+      exhibit = null,
+      constat = null,
+      bytes,
+      receivedAt,
+      receivedBy,
+      device,
+    } = original
     const format = formats.get(path)
     return {
       number: numberOfOriginal(path),
       exhibit,
+      constat,
       declaredName,
       sizeBytes: bytes.length,
       sha256: bytesToHex(hash(bytes)),

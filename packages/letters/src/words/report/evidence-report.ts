@@ -1,6 +1,6 @@
 import { dayText, withFrenchSpaces } from '@quittance/kernel'
 import { drawable } from '#words/french/drawable.ts'
-import { exhibitTitle } from '#words/french/exhibit-mark.ts'
+import { exhibitMark, exhibitTitle } from '#words/french/exhibit-mark.ts'
 
 /** A file that was received, as a report tells it. */
 export type ReportedOriginal = {
@@ -8,6 +8,8 @@ export type ReportedOriginal = {
   readonly number: string
   /** Its number in the dossier; null where the bundle was made outside one. */
   readonly exhibit: number | null
+  /** What it was attached as: a constat, and its day where it was said to be the report of one. */
+  readonly constat: { readonly drawnUpOn: string | null } | null
   readonly declaredName: string
   readonly sizeBytes: number
   readonly sha256: string
@@ -104,7 +106,7 @@ export function composeEvidenceReport(facts: EvidenceReportFacts): EvidenceRepor
     })),
     notProven: NOT_PROVEN.map(withFrenchSpaces),
     commands: commandsOf(facts),
-    closing: withFrenchSpaces(CLOSING),
+    closing: withFrenchSpaces(closingOf(facts)),
   }
 }
 
@@ -237,8 +239,24 @@ const NOT_PROVEN: readonly string[] = [
   'Que l’heure des téléphones était juste.',
 ]
 
-const CLOSING =
-  'Un commissaire de justice peut constater sur le téléphone lui-même : gardez-le, sans effacer la conversation.'
+const KEEP_IT = 'gardez-le, sans effacer la conversation.'
+
+/** Advises a constat; where one is sealed here, says so, and where. */
+function closingOf({ originals }: EvidenceReportFacts): string {
+  const there = originals.flatMap(({ constat, exhibit, number }) =>
+    constat === null
+      ? []
+      : [`${constatIs(constat)} : ${exhibitMark({ exhibit, sealedNumber: number })}.`],
+  )
+  if (there.length > 0) return `${there.join(' ')} Le téléphone reste utile : ${KEEP_IT}`
+  return `Un commissaire de justice peut constater sur le téléphone lui-même : ${KEEP_IT}`
+}
+
+function constatIs({ drawnUpOn }: NonNullable<ReportedOriginal['constat']>): string {
+  if (drawnUpOn === null) return 'Une pièce est jointe comme constat d’un commissaire de justice'
+  const day = dayText(Temporal.PlainDate.from(drawnUpOn))
+  return `Un procès-verbal de constat, dressé le ${day}, est joint`
+}
 
 function commandsOf({ id, stamp, platformSeal }: EvidenceReportFacts): readonly string[] {
   const sealed = 'tagmanifest-sha256.txt'
