@@ -8,15 +8,15 @@ import { useWords } from '#words/use-words.ts'
 
 export type SideProps = { readonly of: Cents; readonly onWhy?: () => void }
 
-/** A balance and its side: an amount without a sign, then D or C; neither for zero. */
+/** A balance and its side: D or C, then an amount without a sign; zero has no side. */
 export function Side({ of, onWhy }: SideProps): ReactNode {
   const words = useWords(booksWords)
   return (
     <span className={css['balanceOf']}>
-      <Amount of={of < 0 ? negateCents(of) : of} currency={false} onWhy={onWhy} hanging />
       <span className={css['side']} aria-hidden>
         {of === 0 ? '' : of > 0 ? 'D' : 'C'}
       </span>
+      <Amount of={of < 0 ? negateCents(of) : of} currency={false} onWhy={onWhy} hanging />
       {of !== 0 && <Aloud>{of > 0 ? words.inDebit : words.inCredit}</Aloud>}
     </span>
   )

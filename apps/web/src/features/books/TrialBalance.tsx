@@ -5,13 +5,13 @@ import type { BooksFilter } from '#features/books/books-queries.ts'
 import css from '#features/books/books.module.css'
 import { whyClosing, whyTotal } from '#features/books/books-why.ts'
 import { Side } from '#features/books/Side.tsx'
-import { booksWords } from '#features/books/words/books-words.ts'
+import { booksWords, type BooksWords } from '#features/books/words/books-words.ts'
 import { Tabs } from '#ui/acts/Tabs.tsx'
 import { Amount } from '#ui/figures/Amount.tsx'
 import { EmptyState } from '#ui/paper/EmptyState.tsx'
 import { useWhy } from '#ui/why/WhyProvider.tsx'
 import { Prose } from '#words/Prose.tsx'
-import { useFormat } from '#words/use-format.ts'
+import { useFormat, type Format } from '#words/use-format.ts'
 import { useSaid } from '#words/use-said.ts'
 import { useWords } from '#words/use-words.ts'
 
@@ -27,9 +27,8 @@ export type TrialBalanceProps = {
 
 /** The trial balance of a book, closed by a double rule; the three books are tabs. */
 export function TrialBalance(props: TrialBalanceProps): ReactNode {
-  const { books, chosenBook, filter, onBook } = props
+  const { books, chosenBook, onBook } = props
   const words = useWords(booksWords)
-  const format = useFormat()
   const shown = books.find(({ book }) => book === chosenBook)
   return (
     <>
@@ -39,15 +38,6 @@ export function TrialBalance(props: TrialBalanceProps): ReactNode {
         chosen={chosenBook}
         onChoose={onBook}
         controls="book"
-        aside={
-          filter.from < '1901' ? (
-            words.sinceEver
-          ) : (
-            <Prose>
-              {words.balanceFrom(format.day(day(filter.from)), format.day(day(filter.to)))}
-            </Prose>
-          )
-        }
       />
       <section id="book" role="tabpanel" aria-label={words[chosenBook]}>
         {shown === undefined || shown.lines.length === 0 ? (
@@ -130,10 +120,16 @@ function BalanceTable(props: TrialBalanceProps & { readonly of: BooksBalance }):
         </tfoot>
       </table>
       <p className={css['legend']}>
-        <Prose>{words.legend}</Prose>
+        <Prose>{`${saidPeriod(filter, words, format)} ${words.legend}`}</Prose>
       </p>
     </>
   )
+}
+
+function saidPeriod(of: BooksFilter, words: BooksWords, format: Format): string {
+  if (of.from < '1901') return `${words.sinceEver}.`
+  const [from, to] = [of.from, of.to].map((on) => format.day(day(on)))
+  return words.balanceFrom(from ?? '', to ?? '')
 }
 
 type RowProps = {

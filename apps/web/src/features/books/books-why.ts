@@ -132,6 +132,13 @@ export function whyEntry(
             }),
           ]),
       step({ rule: 'balanced', sentence: words.whyRest, result: format.euros(cents(0)) }),
+      {
+        rule: 'proposed-accounts',
+        sentence: words.toConfirm,
+        citations: [],
+        steps: [],
+        certainty: 'unknown',
+      },
     ],
   }
 }

@@ -61,14 +61,14 @@ function Head({ of }: Of): ReactNode {
   const words = useWords(booksWords)
   const format = useFormat()
   return (
-    <>
+    <div className={css['entryHead']}>
       <h2>
         <Prose>{of.label}</Prose>
       </h2>
       <p>
         <Prose>{words.entryOf(words[of.book], format.day(day(of.on)))}</Prose>
       </p>
-    </>
+    </div>
   )
 }
 
@@ -124,7 +124,6 @@ function Lines({ of }: Of): ReactNode {
           <td>
             <Amount
               of={total}
-              size="total"
               currency={false}
               hanging
               onWhy={() =>
@@ -141,7 +140,7 @@ function Lines({ of }: Of): ReactNode {
             />
           </td>
           <td>
-            <Amount of={total} size="total" currency={false} />
+            <Amount of={total} currency={false} />
           </td>
         </tr>
       </tfoot>

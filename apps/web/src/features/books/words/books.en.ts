@@ -20,7 +20,7 @@ export const booksEn: SameKeys<typeof booksFr> = {
   clear: 'Show all',
   clearLabel: 'Show all creditors and all cases',
   balanceOf: (book) => `Trial balance, ${book.toLowerCase()}`,
-  balanceFrom: (from, to) => `from ${from} to ${to}`,
+  balanceFrom: (from, to) => `From ${from} to ${to}.`,
   account: 'Account',
   opening: 'Opening',
   debit: 'Debit',

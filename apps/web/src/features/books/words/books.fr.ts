@@ -18,7 +18,7 @@ export const booksFr = {
   clear: 'Tout montrer',
   clearLabel: 'Montrer tous les mandants et tous les dossiers',
   balanceOf: (book: string) => `Balance, ${book.toLowerCase()}`,
-  balanceFrom: (from: string, to: string) => `du ${from} au ${to}`,
+  balanceFrom: (from: string, to: string) => `Du ${from} au ${to}.`,
   account: 'Compte',
   opening: 'Ouverture',
   debit: 'Débit',
