@@ -29,7 +29,9 @@ export {
 } from '#queries/money/statements-aside.ts'
 export {
   confirmPayment,
+  collectionDays,
   findUnconfirmedPayment,
+  insertAllocations,
   insertPayment,
   insertPayOver,
   listPayOvers,

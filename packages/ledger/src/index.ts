@@ -76,6 +76,7 @@ export {
   type ReversementPart,
 } from '#posting/reversement.ts'
 export { postOpeningUndone } from '#posting/openings.ts'
+export { postReallocated, type Reallocation } from '#posting/reallocation.ts'
 export {
   postPaymentReturned,
   postShortfallAdvanced,

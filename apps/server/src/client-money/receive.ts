@@ -4,7 +4,7 @@ import {
   type BankLineRecord,
   type DossierRecord,
 } from '@quittance/database'
-import { addCents, subtractCents, type Cents, type Day } from '@quittance/kernel'
+import { addCents, subtractCents, isAfter, type Cents, type Day } from '@quittance/kernel'
 import {
   postDirectPayment,
   postPaymentIdentified,
@@ -16,6 +16,7 @@ import { allocatePayment, allocationRows, type Allocated } from '#client-money/a
 import { earnCommission } from '#client-money/commission/earn-commission.ts'
 import { requireTerms, type ReceiptTerms } from '#client-money/convention-terms.ts'
 import { writeEntries } from '#client-money/post.ts'
+import { replayDossier } from '#client-money/replay/replay-dossier.ts'
 import { record } from '#journal/record.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -53,7 +54,13 @@ export async function receiveFromBank(
     final: true,
   })
   const payOverBy = await identify(work, { dossier, line, paymentId, allocated })
+  if (isBeforeAnother(dossier, line.bookedOn)) await replayDossier(work, dossier.id)
   return { paymentId, allocated, payOverBy }
+}
+
+/** True when a payment of a later day was recorded before: it must be allocated after this one. */
+function isBeforeAnother({ payments }: DossierRecord, on: Day): boolean {
+  return payments.some(({ receivedOn }) => isAfter(receivedOn, on))
 }
 
 /**
@@ -143,6 +150,7 @@ export async function noteByHand(work: Work, noted: NotedPayment): Promise<Recei
     const receipt = { dossier, paymentId, on: receivedOn, allocated, terms }
     await earnCommission(work, { ...receipt, direct: true })
   }
+  if (isBeforeAnother(dossier, receivedOn)) await replayDossier(work, dossier.id)
   return { paymentId, allocated, payOverBy: null }
 }
 

@@ -289,6 +289,7 @@ const tellers: Readonly<Record<Exclude<JournalVerb, OffDossier>, Teller>> = {
   'payment-recorded': inEuros(moneyTold['payment-recorded']),
   'payment-confirmed': inEuros(moneyTold['payment-confirmed']),
   'payment-returned': inEuros(moneyTold['payment-returned']),
+  'payments-replayed': inEuros(moneyTold['payments-replayed']),
   'commission-earned': inEuros(moneyTold['commission-earned']),
   'commission-invoice-issued': inEuros(moneyTold['commission-invoice-issued']),
   'commission-paid': inEuros(moneyTold['commission-paid']),

@@ -69,6 +69,7 @@ export const journalVerbs = [
   'payee-checked',
   'payment-confirmed',
   'payment-recorded',
+  'payments-replayed',
   'payment-returned',
   'payout-account-confirmed',
   'payout-account-recorded',

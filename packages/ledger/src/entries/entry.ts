@@ -44,6 +44,7 @@ export type EntryEvent =
   | 'reversement'
   | 'reversement-rejected'
   | 'payment-returned'
+  | 'reallocated'
   | 'shortfall-advanced'
   | 'bank-fee'
   | 'bank-fee-covered'

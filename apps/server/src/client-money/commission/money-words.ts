@@ -41,6 +41,13 @@ export const moneyTold = {
       ),
     }
   },
+  'payments-replayed': () => ({
+    title: said('Imputation des versements refaite', 'Allocation of payments made anew'),
+    detail: said(
+      'Les versements du dossier ne sont plus les mêmes : chacun est imputé de nouveau, dans l’ordre.',
+      'The payments of the case are no longer the same: each is allocated anew, in order.',
+    ),
+  }),
   'payment-returned': ({ amountCents, on }) => {
     const [sum, day] = [money(amountCents), dateOf(on)]
     return {

@@ -28,6 +28,7 @@ import {
 import { postPaymentReturned, postRetentionUndone, type ServedDebt } from '@quittance/ledger'
 import { creditsBack } from '#client-money/commission/commission-terms.ts'
 import { writeEntries } from '#client-money/post.ts'
+import { replayDossier } from '#client-money/replay/replay-dossier.ts'
 import { record } from '#journal/record.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
@@ -81,6 +82,7 @@ export async function takeBack(work: Work, taking: TakingBack): Promise<TakenBac
     recordedAt: work.now,
     recordedBy: work.caller.userId,
   })
+  await replayDossier(work, dossier.id)
   const { by } = taking
   await decideBankLine(work.tx, { id: line.id, state: 'matched', by, at: work.now })
   await advanceDossier(work.tx, dossier.id)

@@ -63,6 +63,7 @@ export const verbsEn: SameKeys<typeof verbsFr> = {
   'commission-invoice-issued': 'Commission invoice issued',
   'commission-paid': 'Commission paid',
   'payment-returned': 'Payment taken back by the bank',
+  'payments-replayed': 'Allocation of payments made anew',
   'receipt-annulled': 'Receipt annulled',
   'payment-confirmed': 'Payment confirmed',
   'payment-recorded': 'Payment recorded',

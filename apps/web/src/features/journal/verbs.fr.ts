@@ -62,6 +62,7 @@ export const verbsFr = {
   'commission-invoice-issued': 'Facture de commission émise',
   'commission-paid': 'Commission réglée',
   'payment-returned': 'Paiement repris par la banque',
+  'payments-replayed': 'Imputation des versements refaite',
   'receipt-annulled': 'Quittance annulée',
   'payment-confirmed': 'Versement confirmé',
   'payment-recorded': 'Versement noté',

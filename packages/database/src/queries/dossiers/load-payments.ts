@@ -8,7 +8,8 @@ import { notTakenBack } from '#queries/money/payment-returns.ts'
 /**
  * The payments of dossiers, chronological, with where each went, its receipt and its pay-over.
  *
- * One that the bank took back is none of them: the debt stands as if it had not been made.
+ * One that the bank took back is none of them: the debt stands as if it had not been made. Of the
+ * parts of a payment to pay over, the one that still waits is told first.
  */
 export async function paymentsOf(
   tx: OrganisationTransaction,
@@ -22,11 +23,18 @@ export async function paymentsOf(
         .onRef('receipt.payment_id', '=', 'payment.id')
         .on('receipt.kind', '=', 'receipt'),
     )
-    .leftJoin('pay_over', (join) =>
-      join
-        .onRef('pay_over.organisation_id', '=', 'payment.organisation_id')
-        .onRef('pay_over.payment_id', '=', 'payment.id')
-        .on('pay_over.state', '<>', 'void'),
+    .leftJoinLateral(
+      (select) =>
+        select
+          .selectFrom('pay_over')
+          .select(['pay_over.due_on', 'pay_over.posted_on'])
+          .whereRef('pay_over.organisation_id', '=', 'payment.organisation_id')
+          .whereRef('pay_over.payment_id', '=', 'payment.id')
+          .where('pay_over.state', '<>', 'void')
+          .orderBy('pay_over.posted_on', (order) => order.desc().nullsFirst())
+          .limit(1)
+          .as('pay_over'),
+      (join) => join.onTrue(),
     )
     .select(['payment.dossier_id', 'payment.id', 'payment.received_on', 'payment.recorded_at'])
     .select(['payment.method', 'payment.amount_cents', 'payment.bank_line_id', 'payment.final'])

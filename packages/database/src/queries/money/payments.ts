@@ -59,24 +59,66 @@ export async function insertPayment(
       details: asJson(payment.details),
     })
     .execute()
-  if (allocations.length === 0) return
+  await insertAllocations(tx, { paymentId: payment.id, allocations, at: payment.recordedAt })
+}
+
+/** Writes where a payment goes, after the lines of it that were undone. */
+export async function insertAllocations(
+  tx: OrganisationTransaction,
+  of: {
+    readonly paymentId: string
+    readonly allocations: readonly NewAllocation[]
+    readonly at: Temporal.Instant
+  },
+): Promise<void> {
+  if (of.allocations.length === 0) return
+  const { last } = await tx
+    .selectFrom('allocation')
+    .select((select) => select.fn.max('line').as('last'))
+    .where('organisation_id', '=', here)
+    .where('payment_id', '=', of.paymentId)
+    .executeTakeFirstOrThrow()
   await tx
     .insertInto('allocation')
     .values(
-      allocations.map((allocation, index) => ({
+      of.allocations.map((allocation, index) => ({
         organisation_id: here,
-        payment_id: payment.id,
-        line: index + 1,
+        payment_id: of.paymentId,
+        line: (last ?? 0) + index + 1,
         claim_item_id: allocation.claimItemId,
         to_costs_cents: allocation.toCosts,
         to_interest_cents: allocation.toInterest,
         to_indemnity_cents: allocation.toIndemnity,
         to_principal_cents: allocation.toPrincipal,
         because: asJson(allocation.because),
-        recorded_at: payment.recordedAt,
+        recorded_at: of.at,
       })),
     )
     .execute()
+}
+
+/** The days on which the bank credited the payments of a dossier; none for those it never showed. */
+export async function collectionDays(
+  tx: OrganisationTransaction,
+  dossierId: string,
+): Promise<ReadonlyMap<string, Day>> {
+  const rows = await tx
+    .selectFrom('payment')
+    .leftJoin('payment_confirmation', (join) =>
+      join
+        .onRef('payment_confirmation.organisation_id', '=', 'payment.organisation_id')
+        .onRef('payment_confirmation.payment_id', '=', 'payment.id'),
+    )
+    .select(['payment.id', 'payment.bank_line_id', 'payment.received_on'])
+    .select('payment_confirmation.collected_on')
+    .where('payment.organisation_id', '=', here)
+    .where('payment.dossier_id', '=', dossierId)
+    .execute()
+  const days = rows.map(({ id, bank_line_id, received_on, collected_on }) => ({
+    id,
+    on: collected_on ?? (bank_line_id === null ? null : received_on),
+  }))
+  return new Map(days.flatMap(({ id, on }) => (on === null ? [] : [[id, on]])))
 }
 
 /** A payment noted by hand that the bank has not shown yet. */

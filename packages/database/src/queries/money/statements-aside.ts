@@ -3,13 +3,7 @@ import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
 import { oneOf } from '#queries/dossiers/load-dossiers.ts'
 
-const reasons = [
-  'foreign-currency',
-  'not-balanced',
-  'gap',
-  'disagrees',
-  'opening-decided',
-] as const
+const reasons = ['foreign-currency', 'not-balanced', 'gap', 'disagrees', 'opening-decided'] as const
 
 /** Why a statement waits aside. */
 export type WaitingReason = (typeof reasons)[number]

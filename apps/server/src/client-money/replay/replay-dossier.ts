@@ -1,0 +1,188 @@
+import {
+  advanceDossier,
+  collectionDays,
+  freeMoneyOf,
+  insertAllocations,
+  insertPayOver,
+  loadDossier,
+  lockMoneyOf,
+  lockPendingPayOver,
+  readBalance,
+  undoAllocation,
+  voidPendingPayOver,
+  type DossierRecord,
+} from '@quittance/database'
+import {
+  addCents,
+  invariant,
+  negateCents,
+  subtractCents,
+  type Cents,
+  type Day,
+} from '@quittance/kernel'
+import { dueBy, postReallocated, type Reallocation } from '@quittance/ledger'
+import { allocationRows } from '#client-money/allocate-payment.ts'
+import { requireTerms } from '#client-money/convention-terms.ts'
+import { writeEntries } from '#client-money/post.ts'
+import { replayed, type Changed } from '#client-money/replay/replayed.ts'
+import { record } from '#journal/record.ts'
+import type { Work } from '#wiring/work.ts'
+
+/**
+ * Makes the allocations of a dossier what they would be had its payments come in order: after one
+ * was taken back, or one of an earlier day came late. Balances are never patched; the interest
+ * statement follows.
+ *
+ * A payment whose money left or went back keeps its allocation, and the others are set around it.
+ *
+ * @returns how many payments serve otherwise now.
+ */
+export async function replayDossier(work: Work, dossierId: string): Promise<number> {
+  const dossier = await loadDossier(work.tx, dossierId)
+  invariant(dossier !== null, 'a dossier whose payments changed is there')
+  if (replayed(dossier).length === 0) return 0
+  await lockMoneyOf(work.tx, [dossier.creditor.id])
+  const collected = await collectionDays(work.tx, dossierId)
+  const changed = await feasible(work, { dossier, collected })
+  for (const one of changed) await rewrite(work, { dossier, ...one })
+  if (changed.length === 0) return 0
+  await advanceDossier(work.tx, dossierId)
+  await record(work, {
+    verb: 'payments-replayed',
+    subject: { kind: 'dossier', id: dossierId },
+    dossierId,
+    facts: { payments: changed.map((one) => one.changed.payment.id) },
+  })
+  return changed.length
+}
+
+type Rewriting = {
+  readonly changed: Changed
+  readonly entry: Reallocation
+  /** When the bank credited it; null for a payment whose money is not held here. */
+  readonly collectedOn: Day | null
+}
+
+type Dossier = {
+  readonly dossier: DossierRecord
+  readonly collected: ReadonlyMap<string, Day>
+}
+
+/** The changes whose money is there; a payment whose money is not is left as it was. */
+async function feasible(work: Work, of: Dossier): Promise<readonly Rewriting[]> {
+  const fixed = new Set<string>()
+  for (;;) {
+    const held = await heldIn(work, of.dossier)
+    const rewritings: Rewriting[] = []
+    const short = replayed(of.dossier, fixed).find((changed) => {
+      const rewriting = rewritingOf(work, { ...of, changed, held })
+      if (!isThere(rewriting, held)) return true
+      const more = servedMore(changed)
+      if (rewriting.collectedOn !== null) {
+        held.creditor = addCents(held.creditor, more)
+        held.debtor = subtractCents(held.debtor, more)
+      }
+      rewritings.push(rewriting)
+      return false
+    })
+    if (short === undefined) return rewritings
+    fixed.add(short.payment.id)
+  }
+}
+
+/** What a payment serves less must still wait to be paid over, and not be on its way. */
+function isThere({ changed, entry, collectedOn }: Rewriting, { pending }: Held): boolean {
+  if (postReallocated(entry).kind === 'refused') return false
+  const less = negateCents(servedMore(changed))
+  return collectedOn === null || less <= (pending.get(changed.payment.id) ?? 0)
+}
+
+type Held = {
+  creditor: Cents
+  debtor: Cents
+  /** What of each payment still waits to be paid over. */
+  readonly pending: ReadonlyMap<string, Cents>
+}
+
+async function heldIn(work: Work, dossier: DossierRecord): Promise<Held> {
+  const { organisationId } = work.caller
+  const of467200 = { account: '467200', debtor: dossier.debtor.id, case: dossier.id }
+  const pending = new Map<string, Cents>()
+  for (const { id } of dossier.payments) pending.set(id, await lockPendingPayOver(work.tx, id))
+  return {
+    creditor: await freeMoneyOf(work.tx, dossier),
+    debtor: negateCents(await readBalance(work.tx, { organisationId, ...of467200 })),
+    pending,
+  }
+}
+
+function rewritingOf(
+  work: Work,
+  {
+    dossier,
+    collected,
+    changed,
+    held,
+  }: Dossier & { readonly changed: Changed; readonly held: Held },
+): Rewriting {
+  const collectedOn = collected.get(changed.payment.id) ?? null
+  return {
+    changed,
+    collectedOn,
+    entry: {
+      id: `${changed.payment.id}:replay:${work.house.chance.id()}`,
+      effectiveOn: work.today,
+      recordedAt: work.now,
+      creditor: dossier.creditor.id,
+      debtor: dossier.debtor.id,
+      case: dossier.id,
+      before: changed.before,
+      after: changed.after,
+      moneyHeld: collectedOn !== null,
+      heldForCreditor: held.creditor,
+      heldForDebtor: held.debtor,
+    },
+  }
+}
+
+function servedMore({ before, after }: Changed): Cents {
+  return subtractCents(before.unallocated, after.unallocated)
+}
+
+async function rewrite(
+  work: Work,
+  { dossier, changed, entry, collectedOn }: Rewriting & Pick<Dossier, 'dossier'>,
+): Promise<void> {
+  const { payment, after } = changed
+  await undoAllocation(work.tx, { paymentId: payment.id, because: otherPayments, at: work.now })
+  await insertAllocations(work.tx, {
+    paymentId: payment.id,
+    allocations: allocationRows(after),
+    at: work.now,
+  })
+  await writeEntries(work, postReallocated(entry))
+  const more = servedMore(changed)
+  if (collectedOn === null || more === 0) return
+  const amountCents = addCents(await lockPendingPayOver(work.tx, payment.id), more)
+  await voidPendingPayOver(work.tx, payment.id)
+  if (amountCents === 0) return
+  const { payOverTerm } = await requireTerms(work, dossier, collectedOn)
+  await insertPayOver(work.tx, {
+    id: work.house.chance.id(),
+    paymentId: payment.id,
+    creditorId: dossier.creditor.id,
+    dossierId: dossier.id,
+    amountCents,
+    collectedOn,
+    dueOn: dueBy(collectedOn, payOverTerm),
+  })
+}
+
+/** Why the lines of an allocation are met by their opposite. */
+const otherPayments = {
+  rule: 'allocation/replayed',
+  sentence:
+    'Les paiements du dossier ne sont plus les mêmes : l’imputation est refaite dans l’ordre.',
+  citations: [{ code: 'C. civ.', article: '1342-10', kind: 'statute' }],
+  steps: [],
+}
