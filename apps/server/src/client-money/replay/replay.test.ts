@@ -44,7 +44,7 @@ async function standing(member: Ready, id: string): Promise<unknown> {
   return {
     books: books.map(({ account, amount }) => `${account} ${amount}`),
     owed: at(assessment.body, 'statement', 'totalCents'),
-    payOvers: payOvers.map((row) => [at(row, 'amountCents'), at(row, 'dueBy')]).toSorted(),
+    payOvers: payOvers.map((row) => [at(row, 'amountCents'), at(row, 'dueBy')]),
   }
 }
 
