@@ -97,7 +97,7 @@ export async function fillConvention(page: Page): Promise<void> {
   await page.getByLabel(/^3° Rémunération/).fill('Dix pour cent des sommes encaissées.')
   await page.getByLabel(/^4° Reversement/).fill('Par virement, dans le mois.')
   await typeDay(page, 'Signée le', '10/01/2026')
-  await page.getByLabel(/^Commission sur ce qui est encaissé/).fill('10')
+  await page.getByLabel(/^Taux hors taxes/).fill('10')
   await page.getByLabel('Copie signée').setInputFiles({
     name: 'convention-signee.pdf',
     mimeType: 'application/pdf',

@@ -2,7 +2,10 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReceiptRow } from '@quittance/contract'
 import { cents, day } from '@quittance/kernel'
 import { useState, type ReactNode } from 'react'
-import { clientMoneyWords } from '#features/client-money/client-money-words.ts'
+import {
+  clientMoneyWords,
+  type ClientMoneyWords,
+} from '#features/client-money/client-money-words.ts'
 import css from '#features/client-money/client-money.module.css'
 import { receiptsQuery } from '#features/client-money/money-queries.ts'
 import { paths } from '#paths.ts'
@@ -32,14 +35,19 @@ function columnsIn(language: Language): readonly DataColumn<ReceiptRow>[] {
       head: words.receiptNumber,
       onPhone: true,
       cell: (row) => (
-        <a
-          href={pdfOf(row)}
-          target="_blank"
-          rel="noreferrer"
-          aria-label={words.readPdf(row.number)}
-        >
-          {row.number}
-        </a>
+        <TwoLines
+          first={
+            <a
+              href={pdfOf(row)}
+              target="_blank"
+              rel="noreferrer"
+              aria-label={words.readPdf(row.number)}
+            >
+              {row.number}
+            </a>
+          }
+          second={standingOf(row, words)}
+        />
       ),
     },
     {
@@ -75,6 +83,14 @@ function columnsIn(language: Language): readonly DataColumn<ReceiptRow>[] {
       ),
     },
   ]
+}
+
+function standingOf(
+  { annuls, annulledBy }: ReceiptRow,
+  words: ClientMoneyWords,
+): string | undefined {
+  if (annuls !== null) return words.annulsReceipt(annuls)
+  return annulledBy === null ? undefined : words.annulledByReceipt(annulledBy)
 }
 
 const columns = { fr: columnsIn('fr'), en: columnsIn('en') }

@@ -87,6 +87,19 @@ export const clientMoneyEn: SameKeys<typeof clientMoneyFr> = {
   fee: 'Bank fee',
   other: 'Other movement',
   debit: 'Debit',
+  noReturnable: 'No payment of this amount can be taken back.',
+  returnSays:
+    'Does this debit take a payment back? It will be undone: debt owed again, receipt annulled, pay-over withdrawn.',
+  returnableLabel: 'Payments that this debit may take back',
+  choosePayment: 'Choose first the payment that the bank took back.',
+  takeBack: (reference) => `Undo the payment of case ${reference}`,
+  takeBackThis: 'Undo this payment',
+  receivedOnDay: (day) => `received on ${day}`,
+  takenBack: (reference) => `Payment of case ${reference} undone; its receipt is annulled.`,
+  takenBackShort: (reference, euros) =>
+    `Payment of case ${reference} undone; ${euros} are no longer held: the agency covers them today.`,
+  annulsReceipt: (number) => `annuls ${number}`,
+  annulledByReceipt: (number) => `annulled by ${number}`,
   debitSays:
     'Money out is never matched to a debtor; the office answers for it until it is explained.',
   proposals: (count) =>

@@ -89,6 +89,20 @@ export const clientMoneyFr = {
   fee: 'Frais de la banque',
   other: 'Autre mouvement',
   debit: 'Débit',
+  noReturnable: 'Aucun paiement reçu de ce montant ne peut être repris.',
+  returnSays:
+    'Ce débit reprend-il un paiement ? Il sera défait : dette de nouveau due, quittance annulée, reversement retiré.',
+  returnableLabel: 'Paiements que ce débit peut reprendre',
+  choosePayment: 'Choisissez d’abord le paiement que la banque a repris.',
+  takeBack: (reference: string) => `Défaire le paiement du dossier ${reference}`,
+  takeBackThis: 'Défaire ce paiement',
+  receivedOnDay: (day: string) => `reçu le ${day}`,
+  takenBack: (reference: string) =>
+    `Paiement du dossier ${reference} défait ; sa quittance est annulée.`,
+  takenBackShort: (reference: string, euros: string) =>
+    `Paiement du dossier ${reference} défait ; ${euros} ne sont plus détenus : le cabinet les couvre aujourd’hui.`,
+  annulsReceipt: (number: string) => `annule ${number}`,
+  annulledByReceipt: (number: string) => `annulée par ${number}`,
   debitSays:
     'Une sortie ne se rapproche pas d’un débiteur ; le cabinet en répond tant qu’elle n’est pas expliquée.',
   proposals: (count: number) =>

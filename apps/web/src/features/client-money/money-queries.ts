@@ -60,6 +60,13 @@ export const previewQuery = (
       }),
   })
 
+/** The payments that a debit may take back. */
+export const returnableQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['money', 'returnable', id],
+    queryFn: () => api.returns.candidates({ id }),
+  })
+
 /** Dossiers a person searches for, beside those proposed. */
 export const dossierSearchQuery = (text: string) =>
   queryOptions({

@@ -7,6 +7,7 @@ import { useSignedIn } from '#app/session/session.ts'
 import { Conventions } from '#features/creditors/convention/Conventions.tsx'
 import { creditorQuery } from '#features/creditors/creditors-queries.ts'
 import { creditorsWords } from '#features/creditors/creditors-words.ts'
+import css from '#features/creditors/payout/payout.module.css'
 import { PayoutAccounts } from '#features/creditors/payout/PayoutAccounts.tsx'
 import { paths } from '#paths.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
@@ -61,10 +62,12 @@ export function CreditorPage(): ReactNode {
       />
       <Sheets>
         <Conventions of={creditor} needed={needed} />
-        <Sheet title={words.identity}>
-          <FactList facts={factsOf(creditor, words, needed)} />
-        </Sheet>
-        {needed && <PayoutAccounts creditorId={creditor.id} />}
+        <div className={css['stack']}>
+          {needed && <PayoutAccounts creditorId={creditor.id} />}
+          <Sheet title={words.identity}>
+            <FactList facts={factsOf(creditor, words, needed)} />
+          </Sheet>
+        </div>
       </Sheets>
     </Page>
   )

@@ -8,6 +8,7 @@ import { Allocation } from '#features/client-money/lines/Allocation.tsx'
 import { CandidateWords } from '#features/client-money/lines/CandidateWords.tsx'
 import { DossierSearch } from '#features/client-money/lines/DossierSearch.tsx'
 import { MatchRefusal } from '#features/client-money/lines/MatchRefusal.tsx'
+import { ReturnDesk } from '#features/client-money/lines/ReturnDesk.tsx'
 import type { Candidate, Matching } from '#features/client-money/lines/use-matching.ts'
 import { previewQuery } from '#features/client-money/money-queries.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
@@ -31,13 +32,7 @@ export type MatchDeskProps = {
 export function MatchDesk(props: MatchDeskProps): ReactNode {
   const { line, candidates, chosen, onChoose, matching, refused } = props
   const words = useWords(clientMoneyWords)
-  if (line.amountCents <= 0) {
-    return (
-      <p className={css['quiet']}>
-        <Prose>{words.debitSays}</Prose>
-      </p>
-    )
-  }
+  if (line.amountCents <= 0) return <ReturnDesk key={line.id} line={line} refused={refused} />
   const act = chosen === null ? words.match : words.matchTo(chosen.reference)
   const reason = refused ?? (chosen === null ? words.chooseFirst : null)
   return (

@@ -33,7 +33,10 @@ export function FeeExample({ of }: { readonly of: CommissionExample }): ReactNod
         </Prose>
       </p>
       {grossCents > 0 && (
-        <Figure text={figure} onWhy={() => openWhy({ figure, explanation: of.because })} />
+        <p>
+          <Prose>{words.exampleGross}</Prose>{' '}
+          <Figure text={figure} onWhy={() => openWhy({ figure, explanation: of.because })} />
+        </p>
       )}
     </div>
   )

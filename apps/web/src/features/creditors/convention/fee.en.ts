@@ -37,7 +37,7 @@ export const feeEn: SameKeys<typeof feeFr> = {
   creditNote: 'A credit note cancels the commission if the bank takes the payment back',
   creditNoteHelp: 'Otherwise it stays due.',
   payOver: 'Term of paying over',
-  payOverLawful: 'One month after collection (CPCE R124-6)',
+  payOverLawful: 'One month (CPCE R124-6)',
   payOverDays: 'A number of days',
   payOverMonths: 'A number of months',
   payOverCount: 'How many',
@@ -48,6 +48,7 @@ export const feeEn: SameKeys<typeof feeFr> = {
     `Of ${collected} collected: ${net} before tax, ${vat} of VAT, ${over} paid over.`,
   exampleInvoiced: ({ collected, net, vat, over }) =>
     `Of ${collected} collected: ${over} paid over; ${net} before tax and ${vat} of VAT invoiced apart.`,
+  exampleGross: 'With tax:',
   exampleNone: (collected) => `Of ${collected} collected: all is paid over.`,
   upTo: (rate, bound) => `${rate} up to ${bound}`,
   beyond: (rate) => `${rate} beyond`,

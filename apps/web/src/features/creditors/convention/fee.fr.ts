@@ -43,7 +43,7 @@ export const feeFr = {
   creditNote: 'La commission est annulée par un avoir si la banque reprend le paiement',
   creditNoteHelp: 'Sinon elle reste due.',
   payOver: 'Délai de reversement',
-  payOverLawful: 'Un mois après l’encaissement (CPCE R124-6)',
+  payOverLawful: 'Un mois (CPCE R124-6)',
   payOverDays: 'Un nombre de jours',
   payOverMonths: 'Un nombre de mois',
   payOverCount: 'Combien',
@@ -54,6 +54,7 @@ export const feeFr = {
     `Sur ${collected} encaissés : ${net} HT, ${vat} de TVA, ${over} reversés.`,
   exampleInvoiced: ({ collected, net, vat, over }: ExampleFigures) =>
     `Sur ${collected} encaissés : ${over} reversés ; ${net} HT et ${vat} de TVA facturés à part.`,
+  exampleGross: 'Toutes taxes comprises :',
   exampleNone: (collected: string) => `Sur ${collected} encaissés : tout est reversé.`,
   upTo: (rate: string, bound: string) => `${rate} jusqu’à ${bound}`,
   beyond: (rate: string) => `${rate} au-delà`,

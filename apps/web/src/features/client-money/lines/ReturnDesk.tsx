@@ -1,0 +1,112 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { BankLineView, Problem, ReturnablePaymentView } from '@quittance/contract'
+import { cents, day } from '@quittance/kernel'
+import { useState, type ReactNode } from 'react'
+import { api } from '#app/api.ts'
+import { problemOf } from '#app/refusal.ts'
+import { clientMoneyWords } from '#features/client-money/client-money-words.ts'
+import css from '#features/client-money/client-money.module.css'
+import { CandidateWords } from '#features/client-money/lines/CandidateWords.tsx'
+import { MatchRefusal } from '#features/client-money/lines/MatchRefusal.tsx'
+import { returnableQuery } from '#features/client-money/money-queries.ts'
+import { ActButton } from '#ui/acts/ActButton.tsx'
+import { announce } from '#ui/acts/announce.ts'
+import { ReasonedButton } from '#ui/acts/ReasonedButton.tsx'
+import { LoadingRules } from '#ui/paper/LoadingRules.tsx'
+import { Prose } from '#words/Prose.tsx'
+import { useFormat } from '#words/use-format.ts'
+import { useWords } from '#words/use-words.ts'
+
+export type ReturnDeskProps = {
+  readonly line: BankLineView
+  /** Null when the person may say. */
+  readonly refused: string | null
+}
+
+/** What can be done with a debit that waits: say which payment it takes back (impayé). */
+export function ReturnDesk({ line, refused }: ReturnDeskProps): ReactNode {
+  const words = useWords(clientMoneyWords)
+  const format = useFormat()
+  const { data } = useQuery(returnableQuery(line.id))
+  const [chosen, setChosen] = useState<string | null>(null)
+  const act = useTakeBack(line)
+  if (data === undefined) return <LoadingRules rows={2} />
+  if (data.rows.length === 0) {
+    return (
+      <p className={css['quiet']}>
+        <Prose>{`${words.debitSays} ${words.noReturnable}`}</Prose>
+      </p>
+    )
+  }
+  const payment = data.rows.find(({ paymentId }) => paymentId === chosen)
+  const reason = refused ?? (payment === undefined ? words.choosePayment : null)
+  return (
+    <>
+      <p className={css['quiet']}>
+        <Prose>{words.returnSays}</Prose>
+      </p>
+      <ul className={css['candidates']} aria-label={words.returnableLabel}>
+        {data.rows.map((row) => (
+          <li key={row.paymentId}>
+            <button
+              type="button"
+              className={css['candidate']}
+              aria-pressed={row.paymentId === chosen}
+              onClick={() => {
+                setChosen(row.paymentId)
+              }}
+            >
+              <CandidateWords
+                debtorName={row.debtorName}
+                reference={row.dossierReference}
+                reason={words.receivedOnDay(format.day(day(row.receivedOn)))}
+                certain={row.sameReference}
+              />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <MatchRefusal of={act.refusal} />
+      {reason === null && payment !== undefined ? (
+        <ActButton primary busy={act.busy} onAct={() => act.takeBack(payment)}>
+          {words.takeBack(payment.dossierReference)}
+        </ActButton>
+      ) : (
+        <ReasonedButton reason={reason ?? words.choosePayment}>{words.takeBackThis}</ReasonedButton>
+      )}
+    </>
+  )
+}
+
+function useTakeBack(line: BankLineView) {
+  const words = useWords(clientMoneyWords)
+  const format = useFormat()
+  const cache = useQueryClient()
+  const [busy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState<Problem | 'silent' | null>(null)
+  const run = async ({ paymentId, dossierReference }: ReturnablePaymentView): Promise<void> => {
+    setBusy(true)
+    setRefusal(null)
+    try {
+      const { shortfallCents } = await api.returns.takeBack({ id: line.id, paymentId })
+      const missing = format.euros(cents(shortfallCents))
+      announce(
+        shortfallCents === 0
+          ? words.takenBack(dossierReference)
+          : words.takenBackShort(dossierReference, missing),
+      )
+    } catch (error) {
+      setRefusal(problemOf(error) ?? 'silent')
+    } finally {
+      setBusy(false)
+      await cache.invalidateQueries()
+    }
+  }
+  return {
+    busy,
+    refusal,
+    takeBack: (payment: ReturnablePaymentView) => {
+      if (!busy) void run(payment)
+    },
+  }
+}
