@@ -1,4 +1,5 @@
 import { inOrganisation, listOrganisationIds, type Database } from '@quittance/database'
+import { checkAccountProofs } from '#integrity/account-proofs.ts'
 import { checkActs } from '#integrity/acts.ts'
 import { checkBooks } from '#integrity/books.ts'
 import { checkFiles } from '#integrity/files.ts'
@@ -27,6 +28,7 @@ const kinds = [
   { id: 'log', check: checkLog },
   { id: 'ledger', check: checkBooks },
   { id: 'receipts', check: checkReceipts },
+  { id: 'account-proofs', check: checkAccountProofs },
   { id: 'outward-acts', check: checkActs },
 ] as const
 

@@ -83,6 +83,7 @@ const names: Readonly<Record<string, string>> = {
   log: 'Journal scellé',
   ledger: 'Écritures',
   receipts: 'Quittances',
+  'account-proofs': 'Compte séparé',
   'outward-acts': 'Envois',
 }
 

@@ -8,6 +8,7 @@ import { checkAccountProof } from '@quittance/evidence'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { proveDay } from '#client-money/proven/prove-day.ts'
+import { checkStore } from '#integrity/check-store.ts'
 import { creditor, convention, debtor } from '#testing/facts.ts'
 import { openTestHouse, type TestHouse } from '#testing/house.ts'
 import { at, listAt, numberAt, textAt } from '#testing/read.ts'
@@ -82,7 +83,6 @@ describe('a day of the separate account', () => {
     expect(items.map((one) => at(one, 'kind'))).toContain('line-to-match')
     expect(items.map((one) => at(one, 'kind'))).toContain('firm-shortfall')
     for (const item of items) expect(Number(at(item, 'ageDays'))).toBeGreaterThanOrEqual(4)
-    expect(at(answer.body, 'proof')).toBeNull()
     expect(at(answer.body, 'daysSince')).toBe(4)
   })
 
@@ -201,7 +201,7 @@ describe('books that moved since', () => {
     const opening = waiting.find((one) => at(one, 'isOpening') === true)
     const lineId = String(at(line ?? opening, 'id'))
     expectOk(await member.post(`/api/bank-lines/${lineId}/match`, { dossierId: id }))
-    expect(at((await today()).body, 'proof')).toBeNull()
+    expect(at((await today()).body, 'proof', 'id')).not.toBe(proofId)
     const second = expectOk(await member.post('/api/separate-account/proofs', {}))
     expect(textAt(second, 'id')).not.toBe(proofId)
     const days = listAt(await member.get('/api/separate-account/proofs'), 'rows')
@@ -228,6 +228,13 @@ describe('what is kept', () => {
       await sql`alter table account_proof_leaf disable trigger user`.execute(db)
       await change.execute(db)
     })
+    const { checks } = await checkStore({
+      database: house.house.database,
+      files: house.house.files,
+    })
+    expect(checks.find(({ id }) => id === 'account-proofs')?.faults).toMatchObject([
+      { code: 'account-proof-altered', subject: `account-proof/${proofId}` },
+    ])
     const path = `/api/creditors/${member.creditorId}/account-proof.json?proof=${proofId}`
     expect((await member.get(path)).body).toMatchObject({
       code: 'law-refuses',

@@ -78,7 +78,9 @@ function factsOf(proof: ProvenDay, { words, format, worth }: Writing): readonly 
         signed === null ? (
           <StatusMark shape="clock">{words.unsigned}</StatusMark>
         ) : (
-          <StatusMark shape="passed">{signedText(signed, { words, format })}</StatusMark>
+          <span className={css['wraps']}>
+            <StatusMark shape="passed">{signedText(signed, { words, format })}</StatusMark>
+          </span>
         ),
     },
   ]
