@@ -86,7 +86,6 @@ const texts: Readonly<Partial<Record<string, Citation>>> = {
   'commission-invoiced': cpce('R124-3'),
   reversement: cpce('R124-6'),
   'reversement-rejected': cpce('R124-6'),
-  overpayment: { code: 'C. civ.', article: '1302-1', kind: 'statute' },
 }
 
 /** What an event does, in the language of the screen; its label where no words are known. */

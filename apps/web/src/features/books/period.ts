@@ -31,6 +31,6 @@ export function periodNamed(name: string, today: Day): BookPeriod {
 }
 
 /** The last day of the month of a day. */
-export function lastDayOf(of: Day): Day {
+function lastDayOf(of: Day): Day {
   return of.with({ day: of.daysInMonth })
 }

@@ -65,7 +65,7 @@ function noSiren(): Refused {
       'Le fichier des écritures porte le SIREN du cabinet dans son nom : indiquez-le.',
       'The file of entries bears the SIREN of the firm in its name: enter it.',
     ),
-    { path: 'siren', citation: { code: 'LPF', article: 'A47 A-1', kind: 'regulation' } },
+    { path: 'siren' },
   )
 }
 
