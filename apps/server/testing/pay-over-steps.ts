@@ -3,7 +3,7 @@ import { expectOk } from './steps.ts'
 import type { Visitor } from './visitor.ts'
 
 /** The account of the creditor of the tests, right in its check digits. */
-export const CREDITOR_IBAN = 'FR7630006000011234567890189'
+const CREDITOR_IBAN = 'FR7630006000011234567890189'
 
 /** An account of a creditor, checked with the bank, which waits to be confirmed. @returns its id. */
 export async function accountRecorded(

@@ -7,6 +7,7 @@ import { useSignedIn } from '#app/session/session.ts'
 import { Conventions } from '#features/creditors/convention/Conventions.tsx'
 import { creditorQuery } from '#features/creditors/creditors-queries.ts'
 import { creditorsWords } from '#features/creditors/creditors-words.ts'
+import { AccountProof } from '#features/creditors/proof/AccountProof.tsx'
 import css from '#features/creditors/payout/payout.module.css'
 import { PayoutAccounts } from '#features/creditors/payout/PayoutAccounts.tsx'
 import { paths } from '#paths.ts'
@@ -68,6 +69,7 @@ export function CreditorPage(): ReactNode {
             <FactList facts={factsOf(creditor, words, needed)} />
           </Sheet>
         </div>
+        {needed && <AccountProof creditorId={creditor.id} />}
       </Sheets>
     </Page>
   )

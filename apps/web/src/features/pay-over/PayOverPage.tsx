@@ -41,11 +41,16 @@ export function PayOverPage(): ReactNode {
   const [opened, setOpened] = useState<Opened | null>(null)
   const rows = read.data?.rows.filter(mayLeave) ?? []
   const taken = rows.filter(({ id }) => !left.has(id))
+  const waiting = read.data?.rows.some(({ order }) => order === null) ?? false
   const refused = !mayHandle
     ? words.roleRefused
-    : taken.length === 0
-      ? words.nothingChosen
-      : undefined
+    : taken.length > 0
+      ? undefined
+      : rows.length > 0
+        ? words.nothingChosen
+        : waiting
+          ? words.nothingFree
+          : words.nothingToOrder
   const prepare = (): void => setOpened({ panel: 'prepare' })
   useKeys([{ name: 'v', does: words.keyPrepare, refused, act: prepare }])
   const close = (): void => setOpened(null)
@@ -131,9 +136,10 @@ function verdict(
   const sumOf = (some: readonly PayOverQueueRow[]): string =>
     format.euros(cents(some.reduce((sum, { amountCents }) => sum + amountCents, 0)))
   const late = rows.filter(({ daysLeft }) => daysLeft < 0)
+  const waiting = rows.filter(({ order }) => order === null)
   if (late.length === 1) return words.lateOne(sumOf(late))
   if (late.length > 1) return words.lateMany(late.length, sumOf(late))
-  const [first] = rows
-  if (first === undefined) return words.nothing
-  return words.soon(sumOf(rows), format.day(day(first.dueBy)))
+  const [first] = waiting
+  if (first !== undefined) return words.soon(sumOf(waiting), format.day(day(first.dueBy)))
+  return rows.length === 0 ? words.nothing : words.onTheirWay(sumOf(rows))
 }

@@ -17,7 +17,7 @@ import {
 const stepSchema = z.object({ by: z.string(), userId: z.string(), at: instantSchema })
 
 /** Why a receipt may not be paid over now, from the most to the least urgent. */
-export const payOverBlocks = [
+const payOverBlocks = [
   'frozen',
   'no-account',
   'account-to-confirm',

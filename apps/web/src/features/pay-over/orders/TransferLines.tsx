@@ -34,9 +34,8 @@ function TransferLine({ transfer }: { readonly transfer: TransferView }): ReactN
         <Anchor href={paths.creditor(transfer.creditorId)}>{transfer.creditorName}</Anchor>
         <Amount of={cents(transfer.amountCents)} currency={false} />
       </div>
-      <span className={css['quiet']}>
-        {transfer.holder}, {byFours(transfer.iban)}
-      </span>
+      <span className={css['quiet']}>{transfer.holder}</span>
+      <span className={css['iban']}>{byFours(transfer.iban)}</span>
       <span className={css['quiet']}>
         {transfer.parts.map((part, index) => (
           <span key={part.payOverId}>
