@@ -123,6 +123,20 @@ export const otherCodeEntries: readonly CorpusEntry[] = [
       use: 'Fonde la déclaration d’un prêt.',
     },
     {
+      article: '261 C',
+      ...toConfirm('Connu par une note de la maison, sans copie datée du texte.'),
+      summary:
+        'Les opérations bancaires et financières sont exonérées de TVA, non le recouvrement de créances.',
+      use: 'Soumet la commission de recouvrement à la TVA.',
+      parts: { '1°, c': 'Le recouvrement de créances est exclu de l’exonération.' },
+    },
+    {
+      article: '278',
+      ...toConfirm('Texte non lu.'),
+      summary: 'Le taux normal de la TVA est de 20 % depuis le 1er janvier 2014.',
+      use: 'Donne le taux de TVA d’une commission quand la convention n’en dit pas d’autre.',
+    },
+    {
       article: '1635 bis Q',
       ...toConfirm('Connu par des pages qui se contredisent sur son premier jour.'),
       summary:
