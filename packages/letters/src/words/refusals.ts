@@ -140,9 +140,12 @@ export function constatChecks(facts: ConstatRequestFacts): readonly LetterCheck[
 
 /** Gross collected = paid over + commission + VAT, so that the creditor can letter his books. */
 export function remittanceDiffers(facts: RemittanceStatementFacts): LetterCheck {
-  const { commission, paidOver } = facts
+  const { commission, paidOver, receipts } = facts
   const kept = commission === null ? 0 : commission.netCents + commission.vatCents
-  return ['sums-differ', sumOf(facts.receipts) !== paidOver.amountCents + kept]
+  const detailed = receipts.flatMap((row) => row.commission ?? [])
+  const inDetail = detailed.reduce((sum, { netCents, vatCents }) => sum + netCents + vatCents, 0)
+  const agree = detailed.length === 0 || inDetail === kept
+  return ['sums-differ', !agree || sumOf(receipts) !== paidOver.amountCents + kept]
 }
 
 function isIndemnity(line: DebtLine): boolean {

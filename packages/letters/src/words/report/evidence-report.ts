@@ -30,6 +30,8 @@ export type ReportedMessage = {
   readonly author: string | null
   /** How surely it is from its author, A to E. */
   readonly grade: string
+  /** How surely that author is a party; null where it is not known. */
+  readonly linkGrade: string | null
   readonly at: string | null
   /** The same in universal time; null where the file does not say on which clock it is. */
   readonly universal: string | null
@@ -164,16 +166,23 @@ function chosen(messages: readonly ReportedMessage[]): readonly ReportedMessage[
 }
 
 function messageRow(message: ReportedMessage, exhibit: string) {
-  const { rank, author, grade, text, found } = message
+  const { rank, author, text, found } = message
   const cut = text.length > LONGEST_QUOTED ? `${text.slice(0, LONGEST_QUOTED)} […]` : text
   return {
     mark: `${exhibit}, message ${rank}`,
     who: drawable(
-      `${author ?? 'auteur que le fichier ne dit pas'} (grade ${grade}), ${whenOf(message)}`,
+      `${author ?? 'auteur que le fichier ne dit pas'} (${gradesOf(message)}), ${whenOf(message)}`,
     ),
     text: drawable(cut),
     found: found.map((words) => drawable(withFrenchSpaces(words))),
   }
+}
+
+/** A number that the file writes surely may be nobody’s of the dossier: both are said. */
+function gradesOf({ grade, linkGrade }: ReportedMessage): string {
+  return linkGrade === null || linkGrade === grade
+    ? `grade ${grade}`
+    : `grade ${grade} par le fichier, ${linkGrade} par son lien avec une partie`
 }
 
 const HAS_HOUR = /^\d{4}-\d{2}-\d{2}T\d/
@@ -213,7 +222,7 @@ function statementsOf({ stamp, dkim, log, platformSeal }: EvidenceReportFacts) {
     },
     {
       name: 'Auteur',
-      says: 'Chaque message porte ce que son export dit de l’auteur, avec sa force : A, signature vérifiée ; B, identifiant donné par le fournisseur ; C, numéro ou compte ; D, nom affiché ; E, saisi par le créancier.',
+      says: 'Chaque message porte ce que son export dit de l’auteur, avec sa force : A, signature vérifiée ; B, identifiant donné par le fournisseur ; C, numéro ou compte ; D, nom affiché ; E, saisi par le créancier. Une seconde lettre, quand elle diffère, note de même son lien avec une partie du dossier.',
     },
     {
       name: 'Complétude',
