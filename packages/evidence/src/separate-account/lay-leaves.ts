@@ -16,7 +16,7 @@ export type HeldBalance<Holder> = {
 export type LaidLeaf<Holder> = SumLeaf & { readonly holder: Holder | null }
 
 /** A tree has at least so many leaves: a small book does not tell how small it is. */
-export const FEWEST_LEAVES = 64
+const FEWEST_LEAVES = 64
 
 /** A tree of 2^24 leaves covers two million holders. */
 export const GREATEST_DEPTH = 24

@@ -68,8 +68,8 @@ export function CreditorPage(): ReactNode {
           <Sheet title={words.identity}>
             <FactList facts={factsOf(creditor, words, needed)} />
           </Sheet>
+          {needed && <AccountProof creditorId={creditor.id} />}
         </div>
-        {needed && <AccountProof creditorId={creditor.id} />}
       </Sheets>
     </Page>
   )
