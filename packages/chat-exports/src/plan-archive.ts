@@ -2,10 +2,11 @@ import type { StartHash } from '#bytes/hashing.ts'
 import type { Archive, ArchivePlan, ExportFormatReader, FirstPass } from '#export-format.ts'
 import { EXPORT_FORMATS } from '#formats.ts'
 import { headOf } from '#head.ts'
+import type { WarningCode } from '#message-record.ts'
 import type { FileBeside, ReadingContext, RecordReader } from '#record-reader.ts'
 import { firstBytes, inPathOrder, partOf } from '#zip/members.ts'
 import type { Unpacking } from '#zip/unpack.ts'
-import { openZip, type UnsafeReason, type ZipMember } from '#zip/zip-archive.ts'
+import { openZipEvenCut, type UnsafeReason, type ZipMember } from '#zip/zip-archive.ts'
 
 /** The conversation files of an archive, to be read one after the other. */
 export type ArchiveReading = Pick<ArchivePlan, 'named' | 'warnings'> & {
@@ -16,10 +17,20 @@ export type ArchiveReading = Pick<ArchivePlan, 'named' | 'warnings'> & {
   }[]
 }
 
+/** No conversation of a known format. */
+export type UnknownFormat = {
+  readonly kind: 'unknown-format'
+  /** Of an archive that was cut: the members that are left. */
+  readonly left?: readonly string[]
+}
+
 type Planned =
   | (ArchiveReading & { readonly kind: 'archive' })
-  | { readonly kind: 'unknown-format' }
+  | UnknownFormat
   | { readonly kind: 'unsafe-archive'; readonly reason: UnsafeReason }
+
+/** Said of an archive whose directory, which stands at its end, is lost. */
+const CUT: WarningCode = 'truncated-file'
 
 /** Opens an archive and lets its members decide what it is. */
 export function planArchive(
@@ -27,7 +38,7 @@ export function planArchive(
   context: ReadingContext,
   unpacking: Unpacking = {},
 ): Planned {
-  const opened = openZip(bytes, unpacking)
+  const opened = openZipEvenCut(bytes, unpacking)
   if (opened.kind === 'unsafe-archive') return opened
   if (opened.kind === 'not-an-archive') return { kind: 'unknown-format' }
   const members = inPathOrder(opened.members)
@@ -39,7 +50,8 @@ export function planArchive(
   })
   for (const { member } of plan?.parts ?? []) member.state()
   if (opened.lies()) return { kind: 'unsafe-archive', reason: 'unpacks-too-large' }
-  if (plan === null) return { kind: 'unknown-format' }
+  const left = members.map(({ name }) => name)
+  if (plan === null) return { kind: 'unknown-format', ...(opened.cut ? { left } : {}) }
   const attachment = filesBeside(byName, context)
   const parts = plan.parts.map(({ member, open }) => ({
     member,
@@ -51,7 +63,8 @@ export function planArchive(
         attachment,
       }),
   }))
-  return { ...plan, kind: 'archive', parts }
+  const warnings = opened.cut ? [...plan.warnings, CUT] : plan.warnings
+  return { ...plan, kind: 'archive', parts, warnings }
 }
 
 /** By the place of its members, else by the bytes of one, else by the bytes of many. */

@@ -1,5 +1,6 @@
 import { stretches } from '#bytes/stretches.ts'
-import type { ExportSummary, MessageRecord } from '#message-record.ts'
+import type { ExportSummary, MessageRecord, WarningCode } from '#message-record.ts'
+import type { UnknownFormat } from '#plan-archive.ts'
 import { startSurvey, type FilePlan, type ReadOptions } from '#survey-file.ts'
 import { startTally, type NamedFormat, type SummaryTally } from '#summary.ts'
 import type { UnsafeReason } from '#zip/zip-archive.ts'
@@ -8,7 +9,7 @@ import type { UnsafeReason } from '#zip/zip-archive.ts'
 export type ExportItem =
   | { readonly kind: 'record'; readonly record: MessageRecord }
   | { readonly kind: 'summary'; readonly summary: ExportSummary }
-  | { readonly kind: 'unknown-format' }
+  | UnknownFormat
   | { readonly kind: 'unsafe-archive'; readonly reason: UnsafeReason }
 
 /**
@@ -114,10 +115,20 @@ function* readArchive(plan: Plan<'archive'>): Generator<readonly ExportItem[]> {
     for (const chunk of member.chunks()) {
       for (const stretch of stretches(chunk)) yield itemsOf(reader.push(stretch), tally)
     }
-    yield itemsOf(reader.end(), tally)
+    yield itemsOf(member.cut ? cutIn(reader.end()) : reader.end(), tally)
     tally.warn(reader.warnings())
     if (member.state() !== 'sound') tally.warn(['damaged-member'])
   }
   if (named === undefined) yield [{ kind: 'unknown-format' }]
   else yield [{ kind: 'summary', summary: tally.result(named, plan.fileSha256) }]
 }
+
+/** The last message before the place where an archive stops is not known to be whole. */
+function cutIn(records: readonly MessageRecord[]): readonly MessageRecord[] {
+  const last = records.at(-1)
+  if (last === undefined) return records
+  const warnings = [...new Set<WarningCode>([...last.warnings, CUT])].toSorted()
+  return [...records.slice(0, -1), { ...last, warnings }]
+}
+
+const CUT: WarningCode = 'truncated-file'

@@ -4,7 +4,7 @@ import type { DnsAnswers } from '#email/dkim/key-record.ts'
 import type { FirstPass } from '#export-format.ts'
 import { EXPORT_FORMATS } from '#formats.ts'
 import { HEAD_LENGTH, headOf } from '#head.ts'
-import { planArchive, type ArchiveReading } from '#plan-archive.ts'
+import { planArchive, type ArchiveReading, type UnknownFormat } from '#plan-archive.ts'
 import type { DecodeUtf8, ReadingContext, RecordReader } from '#record-reader.ts'
 import type { DecodeCharset } from '#text/charset.ts'
 import type { Unpacking } from '#zip/unpack.ts'
@@ -37,7 +37,7 @@ export type ReadOptions = {
 export type FilePlan =
   | { readonly kind: 'file'; readonly reader: RecordReader; readonly fileSha256: string }
   | (ArchiveReading & { readonly kind: 'archive'; readonly fileSha256: string })
-  | { readonly kind: 'unknown-format' }
+  | UnknownFormat
   | { readonly kind: 'unsafe-archive'; readonly reason: UnsafeReason }
 
 /** The first pass over a file. */

@@ -1,6 +1,6 @@
 import { joinBytes } from '#bytes/join-bytes.ts'
 import type { MessageRecord } from '#message-record.ts'
-import { openZip } from '#zip/zip-archive.ts'
+import { openZipEvenCut } from '#zip/zip-archive.ts'
 import type { ReadOptions } from '#survey-file.ts'
 import { readAll } from './read-all.ts'
 import { startNodeHash } from './runtime-tools.ts'
@@ -32,7 +32,7 @@ export function faultsOf(
 /** The bytes that a path of a record names: those of the file, or of a member. */
 export function originalOf(bytes: Uint8Array, path: string): Uint8Array {
   const mark = path.indexOf('#')
-  const archive = mark === -1 ? null : openZip(bytes)
+  const archive = mark === -1 ? null : openZipEvenCut(bytes)
   if (archive?.kind !== 'archive') return bytes
   const name = path.slice(mark + 1)
   const member = archive.members.find((one) => one.name === name)

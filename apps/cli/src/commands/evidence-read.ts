@@ -47,10 +47,20 @@ function lineOf(item: ExportItem): unknown {
     case 'summary':
       return { summary: item.summary }
     case 'unknown-format':
-      throw refusedInput('unknown-format', '', 'Ce fichier n’est pas d’un format connu.')
+      throw refusedInput('unknown-format', '', unknownLine(item.left))
     case 'unsafe-archive':
       throw refusedInput('unsafe-archive', '', `Cette archive ne s’ouvre pas (${item.reason}).`)
   }
+}
+
+const MOST_NAMES = 10
+
+/** Of an archive that was cut, what is left of it is told. */
+function unknownLine(left: readonly string[] | undefined): string {
+  if (left === undefined) return 'Ce fichier n’est pas d’un format connu.'
+  const names = left.slice(0, MOST_NAMES).join(', ')
+  const more = left.length > MOST_NAMES ? `… (${left.length})` : ''
+  return `Cette archive est coupée avant sa fin, et ce qui en reste n’est pas d’un format connu : ${names}${more}.`
 }
 
 function isZone(zone: string): boolean {

@@ -1,4 +1,4 @@
-import { openZip, signedForms } from '@quittance/chat-exports'
+import { openZip, openZipEvenCut, signedForms } from '@quittance/chat-exports'
 import {
   certificatesInPem,
   verifyBundle,
@@ -165,8 +165,8 @@ async function verify(file: File): Promise<void> {
     signedForms,
     trusted: roots,
     now: new Date().toISOString(),
-    openArchive: (archive) => {
-      const reading = openZip(archive)
+    openArchive: (archive, as = 'bundle') => {
+      const reading = as === 'original' ? openZipEvenCut(archive) : openZip(archive)
       return reading.kind === 'archive' ? reading.members : null
     },
   })

@@ -12,7 +12,7 @@ import type { ReadingContext } from '#record-reader.ts'
 import { isZip } from '#survey-file.ts'
 import { decodeUtf8 } from '#text/utf8.ts'
 import { firstBytes } from '#zip/members.ts'
-import { openZip } from '#zip/zip-archive.ts'
+import { openZipEvenCut } from '#zip/zip-archive.ts'
 
 const MOST_NAMES = 1000
 /** No header of a mail server is as long. */
@@ -61,7 +61,7 @@ const MAIL = new Set<string>([...eml.formats, ...mbox.formats])
 
 /** What is to be read is decided as the reading will decide it; an archive without mail is not unpacked. */
 function keyNamesInArchive(bytes: Uint8Array): readonly string[] {
-  const opened = openZip(bytes)
+  const opened = openZipEvenCut(bytes)
   if (opened.kind !== 'archive') return []
   if (!opened.members.some((member) => startsMail(firstBytes(member)))) return []
   const plan = planArchive(bytes, SURVEYED)

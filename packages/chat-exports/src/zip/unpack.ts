@@ -63,12 +63,14 @@ const [LEAST_AT_ONCE, MOST_AT_ONCE] = [4 * 1024, 32 * 1024 * 1024]
 
 /** Ends with null where the packed bytes are damaged. */
 function* inflated(packed: Uint8Array, member: Packed): Generator<Uint8Array | null> {
-  const whole = inflatedWhole(packed, member)
+  const { cut = false } = member.entry
+  const whole = cut ? null : inflatedWhole(packed, member)
   if (whole !== null) return yield whole
   let parts: Uint8Array[] = []
   const stream = new Inflate((part) => parts.push(part))
   for (let at = 0; at < packed.length; at += STEP) {
-    const sound = pushed(stream, packed.subarray(at, at + STEP), at + STEP >= packed.length)
+    const last = at + STEP >= packed.length && !cut
+    const sound = pushed(stream, packed.subarray(at, at + STEP), last)
     yield* parts
     parts = []
     if (!sound) return yield null

@@ -1,4 +1,5 @@
 import { unpackMember, type Unpacking } from '#zip/unpack.ts'
+import { entriesWithoutDirectory } from '#zip/cut-archive.ts'
 import { readDirectory, type DirectoryEntry } from '#zip/zip-directory.ts'
 
 /** Why an archive must not be opened, from the most to the least urgent. */
@@ -20,6 +21,8 @@ export type MemberState =
 
 export type ZipMember = {
   readonly name: string
+  /** The archive stops in it. */
+  readonly cut: boolean
   /** What the directory declares; never more bytes than that are given out. */
   readonly size: number
   /** Its bytes, unpacked as they are asked for; of a damaged member, those before the damage. */
@@ -34,6 +37,8 @@ export type ZipReading =
   | {
       readonly kind: 'archive'
       readonly members: readonly ZipMember[]
+      /** Its directory is lost, as in an archive that was cut: its members were found without it. */
+      readonly cut: boolean
       /** True once a member was found to be larger than declared. */
       readonly lies: () => boolean
     }
@@ -46,17 +51,40 @@ const MOST_EXPANSION = 200
 /** Up to this size, a member may expand as it likes. */
 const EXPANSION_FREE = 10 * 1024 ** 2
 
-/** Opens an archive, nothing unpacked yet; refuses the whole of it for one unsafe member. */
+/**
+ * Opens an archive, nothing unpacked yet; refuses the whole of it for one unsafe member.
+ *
+ * One without its directory is none, as for `unzip`.
+ */
 export function openZip(bytes: Uint8Array, unpacking: Unpacking = {}): ZipReading {
   const entries = readDirectory(bytes)
-  if (entries === null) return { kind: 'not-an-archive' }
+  return entries === null
+    ? { kind: 'not-an-archive' }
+    : openEntries(bytes, { entries, unpacking, cut: false })
+}
+
+/** The same; of an archive that was cut, the members that are left are found without the directory. */
+export function openZipEvenCut(bytes: Uint8Array, unpacking: Unpacking = {}): ZipReading {
+  const opened = openZip(bytes, unpacking)
+  if (opened.kind !== 'not-an-archive') return opened
+  const entries = entriesWithoutDirectory(bytes)
+  return entries.length === 0 ? opened : openEntries(bytes, { entries, unpacking, cut: true })
+}
+
+type Listed = {
+  readonly entries: readonly DirectoryEntry[]
+  readonly unpacking: Unpacking
+  readonly cut: boolean
+}
+
+function openEntries(bytes: Uint8Array, { entries, unpacking, cut }: Listed): ZipReading {
   const reason = unsafeReason(entries)
   if (reason !== null) return { kind: 'unsafe-archive', reason }
   const files = entries.filter(({ name }) => !name.endsWith('/'))
   const found = new Set<MemberState>()
   const archive = { bytes, unpacking, found }
   const members = files.map((entry) => memberOf(archive, entry))
-  return { kind: 'archive', members, lies: () => found.has('larger-than-declared') }
+  return { kind: 'archive', members, cut, lies: () => found.has('larger-than-declared') }
 }
 
 function unsafeReason(entries: readonly DirectoryEntry[]): UnsafeReason | null {
@@ -99,6 +127,7 @@ function memberOf({ bytes, unpacking, found }: OpenArchive, entry: DirectoryEntr
   const chunks = () => unpacked(unpacking)
   return {
     name: entry.name,
+    cut: entry.cut === true,
     size: entry.size,
     chunks,
     beginning: () => unpacked({}),

@@ -10,6 +10,8 @@ export type DirectoryEntry = {
   readonly localOffset: number
   readonly encrypted: boolean
   readonly symbolicLink: boolean
+  /** The archive stops in it: its packed bytes are those that are left, its size is a bound. */
+  readonly cut?: true
 }
 
 /** APPNOTE 4.3.16, 4.3.12 and 4.3.7. */

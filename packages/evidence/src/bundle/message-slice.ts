@@ -55,7 +55,7 @@ export function sliceCutter(
 }
 
 function membersOfArchive(bytes: Uint8Array | null, openArchive: OpenArchive) {
-  const members = bytes === null ? null : openArchive(bytes)
+  const members = bytes === null ? null : openArchive(bytes, 'original')
   return new Map((members ?? []).map((member) => [member.name, () => wholeOf(member)]))
 }
 

@@ -30,6 +30,9 @@ const ARCHIVE_NOT_OPENED: ReadingWarning = 'archive-not-opened'
 /** A reading that was cut, or that could not begin. */
 type Stopped = StoppedReading | OriginalFault
 
+/** Said of an archive that was cut, of which nothing that is left reads. */
+const CUT: ReadingWarning = 'truncated-file'
+
 /** What is said of a reading that was stopped. */
 const stopWarnings: Readonly<Record<Stopped['stop'], ReadingWarning>> = {
   'original-not-opened': 'original-not-opened',
@@ -166,7 +169,7 @@ async function endAsNoConversation(
     format: null,
     readerVersion: null,
     messages: 0,
-    warnings: kept.unsafe === null ? [] : [ARCHIVE_NOT_OPENED],
+    warnings: kept.unsafe === null ? (kept.cut ? [CUT] : []) : [ARCHIVE_NOT_OPENED],
     summary: kept.unsafe === null ? {} : { unsafe: kept.unsafe },
     at: house.clock.now(),
   })

@@ -9,8 +9,16 @@ export type ArchiveMember = {
   readonly chunks: () => Iterable<Uint8Array>
 }
 
-/** Opens an archive within bounds; null when it is none, or must not be opened. */
-export type OpenArchive = (bytes: Uint8Array) => readonly ArchiveMember[] | null
+/**
+ * Opens an archive within bounds; null when it is none, or must not be opened.
+ *
+ * An `original` may have been cut before it was received: the members that are left are given. A
+ * bundle that was cut is none.
+ */
+export type OpenArchive = (
+  bytes: Uint8Array,
+  as?: 'bundle' | 'original',
+) => readonly ArchiveMember[] | null
 
 type Measure = { readonly sha256: string; readonly size: number }
 

@@ -177,8 +177,12 @@ function startLot() {
 }
 
 function endOf(item: Exclude<ExportItem, { readonly kind: 'record' }>, lot: Lot): ReadingEnd {
-  if (item.kind === 'unknown-format') return { kind: 'not-a-conversation', unsafe: null }
-  if (item.kind === 'unsafe-archive') return { kind: 'not-a-conversation', unsafe: item.reason }
+  if (item.kind === 'unknown-format') {
+    return { kind: 'not-a-conversation', unsafe: null, cut: item.left !== undefined }
+  }
+  if (item.kind === 'unsafe-archive') {
+    return { kind: 'not-a-conversation', unsafe: item.reason, cut: false }
+  }
   const { value: summary } = writable(item.summary)
   const warnings = [...summary.warnings, ...(lot.replaced() ? [CHARACTER_REPLACED] : [])]
   return { kind: 'conversation', summary, readerVersion: lot.readerVersion(), warnings }

@@ -59,7 +59,12 @@ export type ReadingEnd =
       readonly readerVersion: string | null
       readonly warnings: readonly ReadingWarning[]
     }
-  | { readonly kind: 'not-a-conversation'; readonly unsafe: UnsafeReason | null }
+  | {
+      readonly kind: 'not-a-conversation'
+      readonly unsafe: UnsafeReason | null
+      /** An archive that was cut before its end. */
+      readonly cut: boolean
+    }
 
 /** What comes from the thread. */
 export type FromThread =
