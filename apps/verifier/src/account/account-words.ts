@@ -95,7 +95,7 @@ export function money(amount: bigint): Said {
 }
 
 /** A day in full in both languages. */
-export function dayInFull(text: string): Said {
+function dayInFull(text: string): Said {
   const read = parseDay(text)
   return read === null ? verbatim(text) : said(dayText(read), englishDay(read))
 }

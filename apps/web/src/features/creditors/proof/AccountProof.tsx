@@ -3,6 +3,7 @@ import { cents, day } from '@quittance/kernel'
 import type { ReactNode } from 'react'
 import { api } from '#app/api.ts'
 import { Reading } from '#app/reading/Reading.tsx'
+import css from '#features/creditors/proof/account-proof.module.css'
 import { accountProofWords } from '#features/creditors/proof/account-proof-words.ts'
 import { paths } from '#paths.ts'
 import { Anchor } from '#ui/frame/Anchor.tsx'
@@ -33,34 +34,36 @@ export function AccountProof({ creditorId }: { readonly creditorId: string }): R
   const read = useQuery(provenForQuery(creditorId))
   return (
     <Sheet title={words.title}>
-      <Reading of={read} rows={2}>
-        {(proven) =>
-          proven === null ? (
-            <p>
-              <Prose>{words.none}</Prose>
-            </p>
-          ) : (
-            <>
+      <div className={css['lines']}>
+        <Reading of={read} rows={2}>
+          {(proven) =>
+            proven === null ? (
               <p>
-                <Prose>
-                  {words.balance(format.euros(cents(proven.cents)), format.day(day(proven.on)))}
-                </Prose>
+                <Prose>{words.none}</Prose>
               </p>
-              <p>
-                <a
-                  href={`/api/creditors/${creditorId}/account-proof.html?proof=${proven.proofId}`}
-                  download
-                >
-                  <Icon name="download" /> {words.take}
-                </a>
-              </p>
-            </>
-          )
-        }
-      </Reading>
-      <p>
-        <Anchor href={paths.proven()}>{words.toDays}</Anchor>
-      </p>
+            ) : (
+              <>
+                <p>
+                  <Prose>
+                    {words.balance(format.euros(cents(proven.cents)), format.day(day(proven.on)))}
+                  </Prose>
+                </p>
+                <p>
+                  <a
+                    href={`/api/creditors/${creditorId}/account-proof.html?proof=${proven.proofId}`}
+                    download
+                  >
+                    <Icon name="download" /> {words.take}
+                  </a>
+                </p>
+              </>
+            )
+          }
+        </Reading>
+        <p>
+          <Anchor href={paths.proven()}>{words.toDays}</Anchor>
+        </p>
+      </div>
     </Sheet>
   )
 }
