@@ -76,6 +76,11 @@ export {
   type ReversementPart,
 } from '#posting/reversement.ts'
 export { postOpeningUndone } from '#posting/openings.ts'
+export {
+  postClaimWrittenOff,
+  postOverpaymentRefunded,
+  postShortfallRecovered,
+} from '#posting/refunds.ts'
 export { postReallocated, type Reallocation } from '#posting/reallocation.ts'
 export {
   postPaymentReturned,

@@ -46,6 +46,7 @@ export type EntryEvent =
   | 'payment-returned'
   | 'reallocated'
   | 'shortfall-advanced'
+  | 'shortfall-recovered'
   | 'bank-fee'
   | 'bank-fee-covered'
   | 'debit-unidentified'

@@ -1,0 +1,308 @@
+import { addCents, cents, minCents, negateCents, type Cents } from '@quittance/kernel'
+import * as fc from 'fast-check'
+import { describe, expect, inject, it } from 'vitest'
+
+import { replayAllocations } from '#allocation/replay.ts'
+import { sumOfComponents } from '#allocation/within-debt.ts'
+import { assessCommission } from '#commission/assess.ts'
+import { accountBalance, balances, bookBalance, forbiddenDebits } from '#entries/balances.ts'
+import { postBankFee, postBankFeeCovered } from '#posting/bank-fees.ts'
+import { postCommissionRetained, postCommissionSweep } from '#posting/commission.ts'
+import { totalServed } from '#posting/debtor-lines.ts'
+import { postReallocated } from '#posting/reallocation.ts'
+import { postPaymentIdentified, postPaymentUnmatched } from '#posting/receipts.ts'
+import { postOverpaymentRefunded, postShortfallRecovered } from '#posting/refunds.ts'
+import { postPaymentReturned, postShortfallAdvanced } from '#posting/returns.ts'
+import { orderReversement, postReversement, postReversementRejected } from '#posting/reversement.ts'
+import { cases, convention, History, type CaseOfHistory, type Paid } from '../testing/history.ts'
+
+const kinds = [
+  'payment',
+  'payment',
+  'payment',
+  'commission',
+  'sweep',
+  'order',
+  'booked',
+  'rejected',
+  'returned',
+  'advanced',
+  'recovered',
+  'fee',
+  'covered',
+  'refunded',
+] as const
+
+const anyStep = fc.record({
+  kind: fc.constantFrom(...kinds),
+  which: fc.nat({ max: 20 }),
+  amount: fc.integer({ min: 1, max: 70_000 }),
+})
+type Step = {
+  readonly kind: (typeof kinds)[number]
+  readonly which: number
+  readonly amount: number
+}
+
+const acts: Readonly<Record<Step['kind'], (history: History, step: Step) => void>> = {
+  payment: (history, step) => {
+    pay(history, caseAt(step), cents(step.amount))
+  },
+  commission: (history, step) => {
+    const paid = history.paid.at(step.which % Math.max(history.paid.length, 1))
+    if (paid !== undefined && !paid.undone) retain(history, paid)
+  },
+  sweep: (history, step) => {
+    const acquired = history.held({ account: '467800' })
+    const amount = minCents(cents(step.amount), acquired)
+    const parts = [{ creditor: caseAt(step).creditor, amount }]
+    const bankEntry = `sweep-${history.entries.length}`
+    const swept = postCommissionSweep({ ...history.next(), bankEntry, acquired, parts })
+    if (history.write(swept)) history.bankMoves(negateCents(amount))
+  },
+  order: (history, step) => {
+    const of = caseAt(step)
+    const part = { case: of.id, amount: cents(step.amount), available: history.free(of), dueBy }
+    const ordered = orderReversement(of.creditor, [part])
+    if (ordered.kind === 'reserved') history.orders.push({ of, amount: part.amount })
+  },
+  booked: (history) => {
+    const order = history.orders.shift()
+    if (order !== undefined) bookOrder(history, order)
+  },
+  rejected: (history) => {
+    const order = history.orders.shift()
+    if (order === undefined) return
+    bookOrder(history, order)
+    const rejected = postReversementRejected({
+      ...history.next(),
+      bankEntry: 'back',
+      ...orderOf(order),
+    })
+    expect(history.write(rejected)).toBe(true)
+    history.bankMoves(order.amount)
+  },
+  returned: (history, step) => {
+    const standing = history.paid.filter((one) => !one.undone)
+    const paid = standing.at(step.which % Math.max(standing.length, 1))
+    if (paid !== undefined) takeBack(history, paid)
+  },
+  advanced: (history, step) => {
+    const bankEntry = `advance-${history.entries.length}`
+    const amount = cents(step.amount)
+    expect(history.write(postShortfallAdvanced({ ...history.next(), bankEntry, amount }))).toBe(
+      true,
+    )
+    history.bankMoves(amount)
+  },
+  recovered: (history, step) => {
+    const of = caseAt(step)
+    const owed = negateCents(history.held({ account: '467900', creditor: of.creditor }))
+    const advanced = history.held({ account: '467850' })
+    const amount = minCents(cents(step.amount), minCents(owed, advanced))
+    const bankEntry = `recovery-${history.entries.length}`
+    const where = { creditor: of.creditor, case: of.id, available: history.free(of) }
+    const recovered = postShortfallRecovered({ ...history.next(), bankEntry, amount, ...where })
+    if (history.write(recovered)) history.bankMoves(negateCents(amount))
+  },
+  fee: (history, step) => {
+    const bankEntry = `fee-${history.entries.length}`
+    const amount = cents(step.amount % 2000 || 1)
+    expect(history.write(postBankFee({ ...history.next(), bankEntry, amount }))).toBe(true)
+    history.bankMoves(negateCents(amount))
+  },
+  covered: (history) => {
+    const amount = negateCents(history.held({ account: '467900', creditor: 'CABINET' }))
+    const bankEntry = `cover-${history.entries.length}`
+    const covered = postBankFeeCovered({ ...history.next(), bankEntry, amount })
+    if (history.write(covered)) history.bankMoves(amount)
+  },
+  refunded: (history, step) => {
+    const of = caseAt(step)
+    const held = history.held({ account: '467200', debtor: of.debtor, case: of.id })
+    const amount = minCents(cents(step.amount), held)
+    const bankEntry = `refund-${history.entries.length}`
+    const to = { debtor: of.debtor, case: of.id }
+    const refunded = postOverpaymentRefunded({ ...history.next(), bankEntry, amount, ...to })
+    if (history.write(refunded)) history.bankMoves(negateCents(amount))
+  },
+}
+
+const dueBy = Temporal.PlainDate.from('2026-12-31')
+
+function caseAt({ which }: Step): CaseOfHistory {
+  return cases[which % cases.length] ?? raise('a case')
+}
+
+function raise(what: string): never {
+  throw new Error(`there is ${what}`)
+}
+
+function pay(history: History, of: CaseOfHistory, amount: Cents): void {
+  const seen = history.next()
+  const line = `line-${seen.id}`
+  const unmatched = postPaymentUnmatched({ ...seen, bankEntry: line, receipt: line, amount })
+  expect(history.write(unmatched)).toBe(true)
+  history.bankMoves(amount)
+  const identified = history.next()
+  const on = seen.effectiveOn
+  const allocation = history.allocate(of, { amount, on })
+  const { creditor, debtor, id } = of
+  const posted = postPaymentIdentified({
+    ...identified,
+    effectiveOn: on,
+    creditor,
+    debtor,
+    case: id,
+    receipt: line,
+    amount,
+    held: amount,
+    allocation,
+    convention,
+  })
+  expect(history.write(posted)).toBe(true)
+  const receipts =
+    posted.kind === 'posted'
+      ? posted.duties.filter(({ duty }) => duty === 'issue-receipt').length
+      : 0
+  const sequence = history.paid.length
+  const state = { allocation, undone: false, receipts, annulments: 0 }
+  history.paid.push({ id: identified.id, of, amount, on, sequence, ...state })
+}
+
+function retain(history: History, { of, allocation }: Paid): void {
+  const available = history.free(of)
+  const terms = { version: 'v1', base: 'all-collected', minimum: null, cap: null } as const
+  const scale = { kind: 'rate', rate: 1200 } as const
+  const served = allocation.allocations.reduce(
+    (sum, one) => addCents(sum, sumOfComponents(one.served)),
+    cents(0),
+  )
+  const parts = { costs: cents(0), interest: cents(0), indemnity: cents(0), principal: served }
+  const commission = assessCommission(parts, { ...terms, scale, vatRate: 2000 }, available)
+  const { creditor, id } = of
+  history.write(
+    postCommissionRetained({
+      ...history.next(),
+      creditor,
+      case: id,
+      commission,
+      convention,
+      available,
+    }),
+  )
+}
+
+type Order = History['orders'][number]
+
+function orderOf({ of, amount }: Order) {
+  const parts = [{ case: of.id, amount, dueBy }]
+  return { order: { creditor: of.creditor, amount, parts } }
+}
+
+function bookOrder(history: History, order: Order): void {
+  const bankEntry = `out-${history.entries.length}`
+  expect(history.write(postReversement({ ...history.next(), bankEntry, ...orderOf(order) }))).toBe(
+    true,
+  )
+  history.bankMoves(negateCents(order.amount))
+}
+
+function takeBack(history: History, paid: Paid): void {
+  const { of, amount, allocation } = paid
+  const { creditor, debtor, id } = of
+  const bankEntry = `back-${history.entries.length}`
+  const posted = postPaymentReturned({
+    ...history.next(),
+    creditor,
+    debtor,
+    case: id,
+    bankEntry,
+    amount,
+    allocation,
+    convention,
+    heldForCreditor: cents(Math.max(history.free(of), 0)),
+    heldForDebtor: history.held({ account: '467200', debtor, case: id }),
+  })
+  expect(history.write(posted)).toBe(true)
+  history.bankMoves(negateCents(amount))
+  paid.undone = true
+  if (posted.kind === 'posted') {
+    paid.annulments += posted.duties.filter(({ duty }) => duty === 'annul-receipt').length
+  }
+  replay(history, of)
+}
+
+/** Sets the standing payments anew; one whose money left keeps what it serves. */
+function replay(history: History, of: CaseOfHistory): void {
+  const { payments } = replayAllocations(of.debts, history.recorded(of))
+  for (const paid of history.standing(of)) {
+    const after = payments.find(({ payment }) => payment === paid.id) ?? raise('a replay')
+    const { creditor, debtor, id } = of
+    const posted = postReallocated({
+      ...history.next(),
+      creditor,
+      debtor,
+      case: id,
+      before: paid.allocation,
+      after,
+      moneyHeld: true,
+      heldForCreditor: history.free(of),
+      heldForDebtor: history.held({ account: '467200', debtor, case: id }),
+    })
+    if (history.write(posted)) paid.allocation = after
+    else history.apart.add(id)
+  }
+}
+
+/** What must hold after every event (formats/money, 7). */
+function check(history: History): void {
+  const { entries } = history
+  expect(bookBalance(entries, 'client-money')).toBe(0)
+  expect(bookBalance(entries, 'office')).toBe(0)
+  expect(bookBalance(entries, 'debtors')).toBe(0)
+  expect(forbiddenDebits(entries)).toEqual([])
+  expect(accountBalance(entries, '512100')).toBe(history.bank)
+  for (const of of cases) {
+    expect(history.free(of)).toBeGreaterThanOrEqual(0)
+    const served = history.standing(of).map(({ allocation }) => totalServed(allocation.allocations))
+    const memo = balances(entries).filter((one) => one.account === 'D90000' && one.case === of.id)
+    expect(memo.reduce((sum, one) => sum + one.amount, 0)).toBe(addCents(...served))
+  }
+  for (const paid of history.paid) {
+    expect([paid.receipts, paid.annulments]).toEqual([1, paid.undone ? 1 : 0])
+  }
+}
+
+/** In a case where no money had left, each payment serves what a replay from the first gives. */
+function checkReplay(history: History): void {
+  for (const of of cases.filter(({ id }) => !history.apart.has(id))) {
+    const { payments } = replayAllocations(of.debts, history.recorded(of))
+    const shape = ({ allocations, unallocated }: Paid['allocation']) => ({
+      served: allocations
+        .map(({ debt, served }) => ({ debt, served }))
+        .filter((one) => sumOfComponents(one.served) > 0),
+      unallocated,
+    })
+    expect(history.standing(of).map(({ allocation }) => shape(allocation))).toEqual(
+      payments.map(shape),
+    )
+  }
+}
+
+describe('a history of client money', () => {
+  it('keeps books level, bank equal, nobody in debit, one receipt a payment, after every event', () => {
+    fc.assert(
+      fc.property(fc.array(anyStep, { minLength: 1, maxLength: 40 }), (steps) => {
+        const history = new History()
+        for (const step of steps) {
+          acts[step.kind](history, step)
+          check(history)
+        }
+        checkReplay(history)
+        expect(accountBalance(history.entries, '512100')).toBe(history.bank)
+      }),
+      { seed: 20261122, numRuns: 250 * inject('campaign') },
+    )
+  })
+})

@@ -1,0 +1,82 @@
+import type { Cents } from '@quittance/kernel'
+
+import { credit, debit, headOf, makeEntry, opposite, type Recording } from '#entries/entry.ts'
+import { chargeLines, totalServed, type ServedDebt } from '#posting/debtor-lines.ts'
+import { notPosted, posted, type Posted } from '#posting/outcome.ts'
+
+/**
+ * Posts what was given back to a debtor who had paid too much (remboursement du trop-perçu), once
+ * the bank has booked it: D 467200 / C 512100 (C. civ. 1302).
+ */
+export function postOverpaymentRefunded(
+  of: Recording & {
+    readonly bankEntry: string
+    readonly debtor: string
+    readonly case: string
+    readonly amount: Cents
+  },
+): Posted {
+  const { amount, bankEntry, debtor } = of
+  if (amount <= 0) return notPosted('amount-must-be-positive')
+  const head = headOf(of, 'overpayment-refunded', 'Trop-perçu remboursé au débiteur')
+  return posted([
+    makeEntry({ ...head, id: `${of.id}:C` }, [
+      debit(amount, { account: '467200', debtor, case: of.case }),
+      credit(amount, { account: '512100', bankEntry }),
+    ]),
+  ])
+}
+
+/**
+ * Posts the firm's recovery of what it advanced (avance récupérée), out of what the creditor's case
+ * holds and once the bank has booked the transfer to the office: D 467100 / C 467900, D 467850 / C
+ * 512100 and, at the office, D 512000 / C 467700.
+ *
+ * It sets one debt off against another: only under a convention that says so, which the caller
+ * holds.
+ */
+export function postShortfallRecovered(
+  of: Recording & {
+    readonly bankEntry: string
+    readonly creditor: string
+    readonly case: string
+    readonly amount: Cents
+    /** What 467100 holds for this creditor and case, less orders on their way. */
+    readonly available: Cents
+  },
+): Posted {
+  const { amount, available, bankEntry, creditor } = of
+  if (amount <= 0) return notPosted('amount-must-be-positive')
+  if (available < amount) return notPosted('insufficient-available-funds')
+  const head = headOf(of, 'shortfall-recovered', 'Avance du cabinet récupérée')
+  return posted([
+    makeEntry({ ...head, id: `${of.id}:C` }, [
+      debit(amount, { account: '467100', creditor, case: of.case }),
+      credit(amount, { account: '467900', creditor }),
+      debit(amount, { account: '467850' }),
+      credit(amount, { account: '512100', bankEntry }),
+    ]),
+    makeEntry({ ...head, id: `${of.id}:O` }, [
+      debit(amount, { account: '512000' }),
+      credit(amount, { account: '467700' }),
+    ]),
+  ])
+}
+
+/**
+ * Posts what a creditor gave up (abandon, remise) in the memo book alone: the opposite of what was
+ * charged. His decision is his to make; the commission is unaffected.
+ */
+export function postClaimWrittenOff(
+  of: Recording & { readonly case: string; readonly writtenOff: ServedDebt },
+): Posted {
+  if (totalServed([of.writtenOff]) <= 0) return notPosted('amount-must-be-positive')
+  const head = headOf(of, 'claim-written-off', 'Somme abandonnée par le créancier')
+  const lines = chargeLines(of.case, of.writtenOff)
+  return posted([
+    makeEntry(
+      { ...head, id: `${of.id}:D` },
+      lines.map((line) => ({ ...line, amount: opposite(line.amount) })),
+    ),
+  ])
+}

@@ -1,0 +1,135 @@
+import { addSpan, cents, day, invariant, zeroCents, type Cents, type Day } from '@quittance/kernel'
+
+import { allocateClaims, type ClaimDebt } from '#allocation/allocate-claims.ts'
+import { replayAllocations, type RecordedPayment } from '#allocation/replay.ts'
+import { noComponents } from '#allocation/within-debt.ts'
+import { balances, forbiddenDebits } from '#entries/balances.ts'
+import type { Entry } from '#entries/entry.ts'
+import type { Convention, Posted } from '#posting/outcome.ts'
+import type { PaymentAllocation } from '#posting/receipts.ts'
+
+/** A case of the histories: whose it is, and its two debts. */
+export type CaseOfHistory = {
+  readonly id: string
+  readonly creditor: string
+  readonly debtor: string
+  readonly debts: readonly ClaimDebt[]
+}
+
+/** A payment that a bank line was found to be, with what it serves now. */
+export type Paid = {
+  readonly id: string
+  readonly of: CaseOfHistory
+  readonly amount: Cents
+  readonly on: Day
+  readonly sequence: number
+  allocation: PaymentAllocation
+  undone: boolean
+  receipts: number
+  annulments: number
+}
+
+const debt = (id: string, dueOn: string, principal: number): ClaimDebt => ({
+  ...noComponents,
+  id,
+  dueOn: day(dueOn),
+  principal: cents(principal),
+})
+
+export const cases: readonly CaseOfHistory[] = [
+  ['A', 'a1', 60_000],
+  ['A', 'a2', 30_000],
+  ['B', 'b1', 90_000],
+].map(([creditor = '', id = '', principal]) => ({
+  id: String(id),
+  creditor: String(creditor),
+  debtor: `debtor-of-${String(id)}`,
+  debts: [
+    debt(`${String(id)}-1`, '2026-01-31', Number(principal)),
+    debt(`${String(id)}-2`, '2026-02-28', Number(principal) / 2),
+  ],
+}))
+
+export const convention: Convention = {
+  version: 'v1',
+  retentionAllowed: true,
+  commissionOnDirectPayment: true,
+  creditNoteWhenReturned: true,
+}
+
+/** The books of a firm and its bank, as a history goes on; no clock: a day passes with each event. */
+export class History {
+  readonly entries: Entry[] = []
+  readonly paid: Paid[] = []
+  /** Orders on their way, by case. */
+  readonly orders: { readonly of: CaseOfHistory; readonly amount: Cents }[] = []
+  bank: Cents = zeroCents
+  /** Cases in which a payment kept its allocation because its money had left. */
+  readonly apart = new Set<string>()
+  private steps = 0
+
+  next(): {
+    readonly id: string
+    readonly effectiveOn: Day
+    readonly recordedAt: Temporal.Instant
+  } {
+    this.steps += 1
+    const on = addSpan(day('2026-03-01'), { days: Math.min(this.steps, 300) })
+    return {
+      id: `e${this.steps}`,
+      effectiveOn: on,
+      recordedAt: Temporal.Instant.from('2026-03-01T09:00:00Z').add({ minutes: this.steps }),
+    }
+  }
+
+  /** Writes what was posted, as the database would: an order that overdraws is refused there too. */
+  write(posted: Posted): boolean {
+    if (posted.kind === 'refused') return false
+    this.entries.push(...posted.entries)
+    invariant(forbiddenDebits(this.entries).length === 0, 'money that nobody has is not spent')
+    return true
+  }
+
+  bankMoves(amount: number): void {
+    this.bank = cents(this.bank + amount)
+  }
+
+  /** The credit of an account, as it is kept apart. */
+  held(where: { account: string; creditor?: string; debtor?: string; case?: string }): Cents {
+    const found = balances(this.entries).filter(
+      (one) =>
+        one.account === where.account &&
+        (where.creditor === undefined || one.creditor === where.creditor) &&
+        (where.debtor === undefined || one.debtor === where.debtor) &&
+        (where.case === undefined || one.case === where.case),
+    )
+    return cents(0 - found.reduce((sum, one) => sum + one.amount, 0))
+  }
+
+  /** What 467100 holds for a case, less orders on their way. */
+  free({ id, creditor }: CaseOfHistory): Cents {
+    const reserved = this.orders
+      .filter((order) => order.of.id === id)
+      .reduce((sum, { amount }) => sum + amount, 0)
+    return cents(this.held({ account: '467100', creditor, case: id }) - reserved)
+  }
+
+  /** How a payment is set against a case, the standing ones before it. */
+  allocate(of: CaseOfHistory, payment: { amount: Cents; on: Day }): PaymentAllocation {
+    const { left } = replayAllocations(of.debts, this.recorded(of))
+    const debts = of.debts.map((one) => ({
+      ...one,
+      ...left.find(({ debt: id }) => id === one.id)?.left,
+    }))
+    return allocateClaims(payment, debts)
+  }
+
+  /** The standing payments of a case, in order. */
+  recorded(of: CaseOfHistory): readonly RecordedPayment[] {
+    return this.standing(of).map(({ id, amount, on, sequence }) => ({ id, amount, on, sequence }))
+  }
+
+  standing(of: CaseOfHistory): readonly Paid[] {
+    return this.paid.filter((payment) => payment.of.id === of.id && !payment.undone)
+  }
+}
