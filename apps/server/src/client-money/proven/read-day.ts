@@ -5,10 +5,12 @@ import {
   inSnapshot,
   lastClientEntry,
   linesToExplain,
+  statementsAside,
   type HeldOnDay,
   type LineToExplain,
   type OrganisationRecord,
   type OrganisationTransaction,
+  type StatementAside,
   type StatementBalances,
 } from '@quittance/database'
 import { addCents, cents, negateCents, zeroCents, type Cents } from '@quittance/kernel'
@@ -31,6 +33,8 @@ export type AccountDayFacts = {
   /** Accounts that may not be in debit and are: nothing can be proven while one is. */
   readonly inDebit: readonly HeldOnDay[]
   readonly toExplain: readonly LineToExplain[]
+  /** Statements kept whose lines were not taken. */
+  readonly aside: readonly StatementAside[]
 }
 
 /** A day, or why there is none to prove. */
@@ -87,6 +91,7 @@ export async function readDay(tx: OrganisationTransaction): Promise<DayRead> {
       totalCents: sumOf(owed),
       inDebit: others.filter(({ debitCents }) => debitCents > 0),
       toExplain: await linesToExplain(tx, { on: statement.to, limit: LINES_TOLD }),
+      aside: await statementsAside(tx, account),
     },
   }
 }

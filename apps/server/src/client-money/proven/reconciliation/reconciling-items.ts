@@ -9,6 +9,7 @@ const itemSchema = z.object({
     'account-in-debit',
     'statement-gap',
     'statement-unbalanced',
+    'statement-aside',
     'debit-to-explain',
     'line-to-match',
     'firm-shortfall',
@@ -54,6 +55,12 @@ export function itemsOf(facts: AccountDayFacts): readonly ReconcilingItem[] {
           ]
         : [],
     ),
+    ...facts.aside.map(({ to, from, foundCents, expectedCents }) => ({
+      kind: 'statement-aside' as const,
+      on: (to ?? from ?? statement.to).toString(),
+      amountCents: (foundCents ?? 0) - (expectedCents ?? 0),
+      name: null,
+    })),
     ...toExplain.flatMap(({ bookedOn, amountCents, counterparty }) =>
       item(amountCents < 0 ? 'debit-to-explain' : 'line-to-match', amountCents, {
         on: bookedOn.toString(),
@@ -106,6 +113,11 @@ export function itemSaid({ kind, name }: ReconcilingItem): Said {
       )
     case 'statement-unbalanced':
       return said(`Un relevé ne tombe pas juste${who.fr}.`, `A statement does not add up${who.en}.`)
+    case 'statement-aside':
+      return said(
+        'Un relevé est mis de côté : aucune de ses lignes n’est prise.',
+        'A statement is kept aside: none of its lines is taken.',
+      )
     case 'debit-to-explain':
       return said(
         `Débit que personne n’a expliqué${who.fr}`,
