@@ -696,6 +696,16 @@ create table public.dossier (
 alter table public.dossier enable row level security;
 alter table public.dossier force row level security;
 
+-- The entries whose postings are in no row of ledger_sum yet, written with the entry; removed by sum_entries alone.
+create table public.entry_to_sum (
+  organisation_id             uuid not null,
+  entry_id                    text not null,
+  constraint entry_to_sum_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint entry_to_sum_pkey PRIMARY KEY (organisation_id, entry_id)
+);
+alter table public.entry_to_sum enable row level security;
+alter table public.entry_to_sum force row level security;
+
 -- Append-only. A document of a dossier (pièce), numbered in the order received.
 create table public.exhibit (
   organisation_id             uuid not null,
@@ -1067,6 +1077,24 @@ create table public.ledger_posting (
 );
 alter table public.ledger_posting enable row level security;
 alter table public.ledger_posting force row level security;
+
+-- Append-only, written by sum_entries alone. What some postings of an account in a month add up to: an entry recorded later for that month is in a later row.
+create table public.ledger_sum (
+  organisation_id             uuid not null,
+  account                     text not null,
+  month                       date not null,
+  batch                       bigint not null,
+  debit_cents                 bigint not null,
+  credit_cents                bigint not null,
+  lines                       integer not null,
+  constraint a_month_begins_on_its_first_day CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  constraint sums_are_of_lines CHECK (((lines > 0) AND (debit_cents >= 0) AND (credit_cents >= 0))),
+  constraint ledger_sum_account_fkey FOREIGN KEY (account) REFERENCES ledger_account(number),
+  constraint ledger_sum_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint ledger_sum_pkey PRIMARY KEY (organisation_id, account, month, batch)
+);
+alter table public.ledger_sum enable row level security;
+alter table public.ledger_sum force row level security;
 
 -- What moved the limitation of a claim, or seemed to, outside our letters and payments (C. civ. 2230 to 2246); one noted by mistake is withdrawn with its reason, never erased.
 create table public.limitation_event (
@@ -1936,6 +1964,7 @@ create policy the_owner_searches_each on public.debtor for r to quittance_owner 
 create policy same_organisation on public.dispute for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.dossier for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy the_owner_searches_each on public.dossier for r to quittance_owner using (true) with check ();
+create policy same_organisation on public.entry_to_sum for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.exhibit for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.exhibit_description for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.exhibit_dns_answers for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -1953,6 +1982,7 @@ create policy same_organisation on public.journal_entry for * to public using ((
 create policy same_organisation on public.leaf_to_seal for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.ledger_entry for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.ledger_posting for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.ledger_sum for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.limitation_event for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.log_checkpoint for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.log_leaf for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -2039,11 +2069,14 @@ CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.exhibit_stamp FO
 CREATE TRIGGER entries_wait_to_be_sealed AFTER INSERT ON public.journal_entry REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION entries_wait_to_be_sealed();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.journal_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER entries_wait_to_be_summed AFTER INSERT ON public.ledger_entry FOR EACH ROW EXECUTE FUNCTION entries_wait_to_be_summed();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.ledger_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE CONSTRAINT TRIGGER an_entry_sums_to_zero AFTER INSERT ON public.ledger_posting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_entry_sums_to_zero();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.ledger_posting FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.ledger_posting FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.ledger_sum FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.ledger_sum FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.log_checkpoint FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.log_checkpoint FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.log_leaf FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -2112,6 +2145,7 @@ grant insert, select, update on public.creditor to quittance_app;
 grant insert, select, update on public.debtor to quittance_app;
 grant insert, select, update on public.dispute to quittance_app;
 grant insert, select, update on public.dossier to quittance_app;
+grant select on public.entry_to_sum to quittance_app;
 grant insert, select on public.exhibit to quittance_app;
 grant insert, select on public.exhibit_description to quittance_app;
 grant insert, select on public.exhibit_dns_answers to quittance_app;
@@ -2132,6 +2166,7 @@ grant delete, insert, select on public.leaf_to_seal to quittance_app;
 grant select on public.ledger_account to quittance_app;
 grant select on public.ledger_entry to quittance_app;
 grant select on public.ledger_posting to quittance_app;
+grant select on public.ledger_sum to quittance_app;
 grant insert, select, update (withdrawn_at, withdrawn_by, withdrawn_because) on public.limitation_event to quittance_app;
 grant insert, select on public.log_checkpoint to quittance_app;
 grant insert, select on public.log_leaf to quittance_app;
@@ -2240,6 +2275,16 @@ AS $function$
 begin
   insert into leaf_to_seal (organisation_id, id, kind, leaf_hash)
   select organisation_id, id, 'entry', leaf_hash from written order by position;
+  return null;
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.entries_wait_to_be_summed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into entry_to_sum (organisation_id, entry_id) values (new.organisation_id, new.id);
   return null;
 end
 $function$
@@ -2595,6 +2640,39 @@ AS $function$
   union all
   (select dossier.id, 'creditor', 6 from creditors join dossier on creditor_id = creditors.id
     where organisation_id = (select id from here) limit the_limit)
+$function$
+;
+CREATE OR REPLACE FUNCTION public.sum_entries(most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  the_organisation uuid := nullif(current_setting('app.organisation', true), '')::uuid;
+  the_batch bigint := nextval('ledger_sum_batch');
+  taken text[];
+begin
+  with removed as (
+    delete from entry_to_sum
+     where organisation_id = the_organisation and entry_id in (
+       select entry_id from entry_to_sum
+        where organisation_id = the_organisation
+        limit most for update skip locked)
+    returning entry_id)
+  select array_agg(entry_id) into taken from removed;
+
+  insert into ledger_sum (organisation_id, account, month, batch, debit_cents, credit_cents, lines)
+  select the_organisation, account, date_trunc('month', effective_on)::date, the_batch,
+         coalesce(sum(amount_cents) filter (where amount_cents > 0), 0)::bigint,
+         coalesce(-sum(amount_cents) filter (where amount_cents < 0), 0)::bigint,
+         count(*)
+    from ledger_posting
+   where organisation_id = the_organisation and entry_id = any (taken)
+   group by account, date_trunc('month', effective_on);
+
+  return coalesce(array_length(taken, 1), 0);
+end
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.take_numbers(the_series text, the_year integer, how_many integer DEFAULT 1)

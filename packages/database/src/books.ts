@@ -1,8 +1,8 @@
 export {
   readAccountSums,
   readBalancesAt,
+  readPostedSums,
   spanOfBooks,
-  type AccountSums,
   type ThirdPartyBalance,
 } from '#queries/books/account-sums.ts'
 export {
@@ -10,7 +10,7 @@ export {
   type AccountCursor,
   type AccountLine,
 } from '#queries/books/account-lines.ts'
-export type { BookFilter } from '#queries/books/book-filter.ts'
+export type { AccountSums, BookFilter } from '#queries/books/book-filter.ts'
 export { readEntryEvidence, type EntryEvidence } from '#queries/books/entry-evidence.ts'
 export { findEntry, type EntryRecord } from '#queries/books/entry-record.ts'
 export { listGivenBooks } from '#queries/books/given-books.ts'
@@ -20,3 +20,4 @@ export {
   type PeriodLine,
 } from '#queries/books/period-entries.ts'
 export { readPeriodStatements, type PeriodStatement } from '#queries/books/statements-of-period.ts'
+export { sumWaitingEntries, unequalSums } from '#queries/books/summed.ts'

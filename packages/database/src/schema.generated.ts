@@ -555,6 +555,11 @@ export interface Dossier {
   version: Generated<number>;
 }
 
+export interface EntryToSum {
+  entry_id: string;
+  organisation_id: string;
+}
+
 export interface Exhibit {
   dossier_id: string;
   file_id: string;
@@ -821,6 +826,16 @@ export interface LedgerPosting {
    * The receipt of funds that an account is kept apart by; a line of the bank not yet identified has no payment, so this is not a foreign key.
    */
   payment_id: string | null;
+}
+
+export interface LedgerSum {
+  account: string;
+  batch: number;
+  credit_cents: number;
+  debit_cents: number;
+  lines: number;
+  month: Temporal.PlainDate;
+  organisation_id: string;
 }
 
 export interface LimitationEvent {
@@ -1325,6 +1340,7 @@ export interface DB {
   debtor: Debtor;
   dispute: Dispute;
   dossier: Dossier;
+  entry_to_sum: EntryToSum;
   exhibit: Exhibit;
   exhibit_description: ExhibitDescription;
   exhibit_dns_answers: ExhibitDnsAnswers;
@@ -1343,6 +1359,7 @@ export interface DB {
   ledger_account: LedgerAccount;
   ledger_entry: LedgerEntry;
   ledger_posting: LedgerPosting;
+  ledger_sum: LedgerSum;
   limitation_event: LimitationEvent;
   log_checkpoint: LogCheckpoint;
   log_leaf: LogLeaf;

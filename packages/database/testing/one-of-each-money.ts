@@ -2,6 +2,7 @@ import {
   confirmPayment,
   asJson,
   postEntry,
+  sumWaitingEntries,
   takeNumber,
   type OrganisationTransaction,
 } from '@quittance/database'
@@ -108,6 +109,7 @@ export async function writeMoney(tx: OrganisationTransaction, ids: OneOfEach): P
       { account: '467100', amount: cents(-50_000), creditor: ids.creditorId, case: dossier_id },
     ],
   })
+  await writeSums(tx, ids)
   await confirmPayment(tx, {
     paymentId: payment_id,
     bankLineId: ids.bankLineId,
@@ -116,6 +118,25 @@ export async function writeMoney(tx: OrganisationTransaction, ids: OneOfEach): P
     by: 'user-1',
   })
   await writePayOver(tx, ids, payOverId)
+}
+
+/** The entries so far summed, and one that waits to be. */
+async function writeSums(tx: OrganisationTransaction, ids: OneOfEach): Promise<void> {
+  await sumWaitingEntries(tx, 1)
+  const claim = { case: ids.dossierId, claim: ids.claimItemId }
+  await postEntry(tx, {
+    id: `${ids.claimItemId}:D`,
+    event: 'claim-charged',
+    book: 'debtors',
+    effectiveOn: day('2026-11-20'),
+    recordedAt: NOON,
+    recordedBy: 'user-1',
+    label: 'Créance mise au compte du débiteur',
+    postings: [
+      { account: 'D40000', amount: cents(50_000), ...claim },
+      { account: 'D80000', amount: cents(-50_000), ...claim },
+    ],
+  })
 }
 
 async function writeReceipt(tx: OrganisationTransaction, ids: OneOfEach): Promise<void> {

@@ -21,7 +21,7 @@ export type JobName =
 export type DailyName = 'day-begins'
 
 /** What the background does again and again, for the whole house. */
-export type RepeatedName = 'journals-are-sealed' | 'checkpoints-are-stamped'
+export type RepeatedName = 'journals-are-sealed' | 'checkpoints-are-stamped' | 'books-are-summed'
 
 /** Jobs hold identifiers only: what they work on is read again, under the rights of the tenant. */
 export type Job = { readonly organisationId: string; readonly id: string }

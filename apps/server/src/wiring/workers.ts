@@ -1,4 +1,5 @@
 import { inOrganisation, listOrganisationIds } from '@quittance/database'
+import { sumBooksEverywhere } from '#client-money/books/sum-entries.ts'
 import { letReceiptFollow } from '#client-money/issue-receipts.ts'
 import { proveDay } from '#client-money/proven/prove-day.ts'
 import { stampProof, stampProofsLeft } from '#client-money/proven/stamp-proof.ts'
@@ -66,6 +67,7 @@ export async function startWorkers(house: House): Promise<Workers> {
     await stampExhibitsLeft(house)
     await stampProofsLeft(house)
   })
+  await house.jobs.repeat('books-are-summed', 'hour', () => sumBooksEverywhere(house))
   await house.jobs.daily('day-begins', async () => {
     await watchRatesEverywhere(house)
     await renewDueEverywhere(house)

@@ -1,20 +1,28 @@
 import { cents, type Cents, type Day } from '@quittance/kernel'
 import { sql } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
-import { concerning, type BookFilter } from '#queries/books/book-filter.ts'
+import { concerning, type AccountSums, type BookFilter } from '#queries/books/book-filter.ts'
+import { isWholeMonths, readSummedAccounts } from '#queries/books/summed.ts'
 import { here } from '#queries/here.ts'
 
-/** What an account held before a period, what moved in it, how many lines moved it. */
-export type AccountSums = {
-  readonly account: string
-  readonly opening: Cents
-  readonly debit: Cents
-  readonly credit: Cents
-  readonly lines: number
+/**
+ * The accounts that ever moved up to the end of a period, of the three books, by number.
+ *
+ * Whole months of all creditors are read from the sums of the months; any other period, or part of
+ * the books, from the postings.
+ */
+export async function readAccountSums(
+  tx: OrganisationTransaction,
+  filter: BookFilter,
+): Promise<readonly AccountSums[]> {
+  const isWhole = filter.creditorId === undefined && filter.dossierId === undefined
+  return isWhole && isWholeMonths(filter)
+    ? await readSummedAccounts(tx, filter)
+    : await readPostedSums(tx, filter)
 }
 
-/** The accounts that ever moved up to the end of a period, of the three books, by number. */
-export async function readAccountSums(
+/** The same from the postings alone, whatever their number. */
+export async function readPostedSums(
   tx: OrganisationTransaction,
   filter: BookFilter,
 ): Promise<readonly AccountSums[]> {

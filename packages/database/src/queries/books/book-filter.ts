@@ -1,4 +1,4 @@
-import type { Day } from '@quittance/kernel'
+import type { Cents, Day } from '@quittance/kernel'
 import { sql, type RawBuilder } from 'kysely'
 
 /** Which lines of the books are read: a period, and perhaps what concerns one creditor or dossier. */
@@ -7,6 +7,15 @@ export type BookFilter = {
   readonly to: Day
   readonly creditorId?: string | undefined
   readonly dossierId?: string | undefined
+}
+
+/** What an account held before a period, what moved in it, how many lines moved it. */
+export type AccountSums = {
+  readonly account: string
+  readonly opening: Cents
+  readonly debit: Cents
+  readonly credit: Cents
+  readonly lines: number
 }
 
 /**
