@@ -9,6 +9,7 @@ import {
   type Said,
 } from '@quittance/kernel'
 
+import type { GroundFinding } from '#grounds/grounds-facts.ts'
 import type { AdverseKind } from '#grounds/grounds-shape.ts'
 
 /** The name of what speaks against a claim. */
@@ -94,9 +95,18 @@ export function knownPayment(on: Day | null): Said {
 }
 
 /** Who an author is that nobody confirmed. */
-export function unconfirmedWords(shown: string, grade: string): Said {
-  return said(
-    `Personne n’a dit que ${shown} est le débiteur ; son auteur est gradé ${grade}.`,
-    `Nobody said that ${shown} is the debtor; the author is graded ${grade}.`,
-  )
+export function unconfirmedWords({ shown, grade, linkGrade }: GroundFinding['author']): Said {
+  const nobody = [
+    `Personne n’a dit que ${shown} est le débiteur`,
+    `Nobody said that ${shown} is the debtor`,
+  ]
+  return linkGrade === null || linkGrade === grade
+    ? said(
+        `${nobody[0]} ; son auteur est noté ${grade}.`,
+        `${nobody[1]}; the author is graded ${grade}.`,
+      )
+    : said(
+        `${nobody[0]} ; le fichier le note ${grade}, son lien avec une partie est noté ${linkGrade}.`,
+        `${nobody[1]}; the file grades him ${grade}, his link to a party is graded ${linkGrade}.`,
+      )
 }

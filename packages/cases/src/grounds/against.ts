@@ -138,7 +138,7 @@ function unconfirmedAuthors({ findings }: Matter, admitted: LinksByLine): readon
         id: `author:${key}`,
         kind: 'author-unconfirmed' as const,
         label: adverseLabels['author-unconfirmed'],
-        says: unconfirmedWords(first.author.shown, first.author.grade),
+        says: unconfirmedWords(first.author),
         findings: theirs.map(({ id }) => id),
         disputeId: null,
         standing: 'open' as const,

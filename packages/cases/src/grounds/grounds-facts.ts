@@ -66,7 +66,10 @@ export type GroundFinding = {
     /** The same for all the messages of one author of one exhibit. */
     readonly key: string
     readonly shown: string
+    /** What the format gives. */
     readonly grade: IdentityGrade
+    /** That of his link to a party; null where it was not looked for. */
+    readonly linkGrade: IdentityGrade | null
     /** Who a person said he is; null while nobody did. */
     readonly stated: 'debtor' | 'creditor' | 'other' | null
   }

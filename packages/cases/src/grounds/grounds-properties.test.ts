@@ -52,6 +52,7 @@ const finding: Arbitrary<Omit<GroundFinding, 'id'>> = record({
     key: constantFrom('a', 'b'),
     shown: constant('+33639981407'),
     grade: constantFrom('A', 'C', 'E'),
+    linkGrade: constantFrom('A', 'E', null),
     stated: constantFrom('debtor', 'creditor', 'other', null),
   }),
   isAnswered: boolean(),

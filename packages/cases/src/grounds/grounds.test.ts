@@ -40,7 +40,7 @@ const finding = (changes: Partial<GroundFinding> = {}): GroundFinding => ({
   isConditional: false,
   on: day('2026-11-18'),
   words: 'OK pour te payer 1 950 € avant le 30/04.',
-  author: { key: 'a1', shown: '+33639981407', grade: 'C', stated: 'debtor' },
+  author: { key: 'a1', shown: '+33639981407', grade: 'C', linkGrade: 'C', stated: 'debtor' },
   isAnswered: false,
   isRecorded: false,
   ...changes,
@@ -295,6 +295,17 @@ describe('what speaks against the euros', () => {
       amount: 50_000,
       touches: [{ line: 'principal:i1', amount: 50_000 }],
     })
+  })
+
+  it('says both grades of an author who is not confirmed, where they differ', () => {
+    const says = (linkGrade: 'C' | 'E' | null) => {
+      const author = { ...finding().author, stated: null, linkGrade }
+      return against({ findings: [finding({ author })] })[0]?.says
+    }
+    expect(says('E')?.fr).toContain('le fichier le note C, son lien avec une partie est noté E.')
+    expect(says('E')?.en).toContain('the file grades him C, his link to a party is graded E.')
+    expect(says('C')?.fr).toContain('son auteur est noté C.')
+    expect(says(null)).toEqual(says('C'))
   })
 
   it('shows the condition that a promise sets', () => {

@@ -8,6 +8,7 @@ const message = {
   original: '0001',
   author: 'Thomas Delmas',
   grade: 'C',
+  linkGrade: null,
   at: '2026-04-14T10:30:05',
   universal: '2026-04-14T08:30:05',
   text: 'OK pour te payer 1 950 € avant le 30/04 🙄',
@@ -107,6 +108,14 @@ describe('the report of a bundle', () => {
     expect(who('2026-04-14T10:30', null)).toBe(`${name}2026-04-14 10:30, fuseau non écrit`)
     expect(who('2026-04-14', null)).toBe(`${name}2026-04-14`)
     expect(who(null, null)).toBe(`${name}heure inconnue`)
+  })
+
+  it('says both grades of an author where they differ', () => {
+    const who = (linkGrade: string | null) =>
+      composeEvidenceReport({ ...facts, messages: [{ ...message, rank: 1, linkGrade }] })
+        .messages[0]?.who
+    expect(who('E')).toContain('(grade C par le fichier, E par son lien avec une partie)')
+    expect(who('C')).toContain('(grade C)')
   })
 
   it('tells by its number a sign that no face draws', () => {

@@ -14,12 +14,21 @@ import { lettersOf } from '#assessment/letters-sent.ts'
 import { exhibitsToWeigh, writingOf } from '#assessment/proof.ts'
 import { servedOf } from '#assessment/statement.ts'
 import { proofKindOf } from '#dossier/case-facts.ts'
+import type { LinkGrades } from '#evidence/authors/link-grades.ts'
 import { readDetails } from '#evidence/finding-details.ts'
 
 /** A dossier as the graph of its euros knows it on a day: what came later is not there yet. */
 export function groundsFacts(
   dossier: DossierRecord,
-  { found, asOf }: { readonly found: readonly FindingInWords[]; readonly asOf: Day },
+  {
+    found,
+    asOf,
+    links,
+  }: {
+    readonly found: readonly FindingInWords[]
+    readonly asOf: Day
+    readonly links: LinkGrades
+  },
 ): GroundsFacts {
   return {
     items: itemFacts(dossier, asOf),
@@ -33,7 +42,7 @@ export function groundsFacts(
         isByBank: payment.bankLineId !== null,
       })),
     exhibits: exhibitFacts(dossier, asOf),
-    findings: findingFacts(dossier, found, asOf),
+    findings: findingFacts(dossier, found, { asOf, links }),
     disputes: disputeFacts(dossier, asOf),
     notices: noticeFacts(dossier, asOf),
     isAdmittedSince: admissionsOfAll(dossier, asOf).length > 0,
@@ -92,7 +101,7 @@ function statedOn({ described }: ExhibitRecord) {
 function findingFacts(
   dossier: DossierRecord,
   found: readonly FindingInWords[],
-  asOf: Day,
+  { asOf, links }: { readonly asOf: Day; readonly links: LinkGrades },
 ): readonly GroundFinding[] {
   const answered = new Set(
     adverseFacts(dossier, asOf)
@@ -120,6 +129,7 @@ function findingFacts(
           key: author.key,
           shown: shownAuthor(author),
           grade: author.grade,
+          linkGrade: links(author.key),
           stated: author.stated,
         },
         isAnswered: answered.has(id),

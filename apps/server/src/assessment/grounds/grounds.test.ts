@@ -221,6 +221,21 @@ describe('the graph of a dossier', () => {
     ])
   })
 
+  it('shows the grade of the file and that of the link, as the list of authors has it', async () => {
+    const id = await newDossier([])
+    const text = [
+      '14/04/2026 18:40 - Atelier Verrières: Bonjour, la facture reste due.',
+      '15/04/2026 09:12 - Tom: Je conteste 400 € de pose sur la facture.',
+      '16/04/2026 10:05 - Tom: Je conteste 500 € pour la vitrine.',
+    ].join('\n')
+    const name = encodeURIComponent('Discussion WhatsApp avec Tom.txt')
+    const exhibitId = await attached(id, { name, bytes: Buffer.from(text), kind: 'message-export' })
+    const { messages } = await grounds(id)
+    const authors = listAt(await member.get(`/api/exhibits/${exhibitId}/authors`), 'rows')
+    expect(messages[0]?.author).toMatchObject({ grade: 'D', linkGrade: 'E' })
+    expect([at(authors[0], 'formatGrade'), at(authors[0], 'linkGrade')]).toEqual(['D', 'E'])
+  })
+
   it('is nobody else’s', async () => {
     const id = await newDossier()
     const stranger = await house.founded({ name: 'Une autre maison' })

@@ -1,4 +1,10 @@
-import { groundsOf, type Adverse, type EuroLine, type GroundLink } from '@quittance/cases'
+import {
+  groundsOf,
+  type Adverse,
+  type EuroLine,
+  type GroundLink,
+  type IdentityGrade,
+} from '@quittance/cases'
 import type {
   AdverseView,
   EuroLineView,
@@ -21,6 +27,7 @@ import { lineReasons, type LineReason } from '#assessment/grounds/line-reasons.t
 import { exhibitsToWeigh, writingOf } from '#assessment/proof.ts'
 import { statementOf } from '#assessment/statement.ts'
 import { noDossier } from '#dossier/moved.ts'
+import { linkGrades, type LinkGrades } from '#evidence/authors/link-grades.ts'
 import { readSpans } from '#evidence/finding-details.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -29,7 +36,8 @@ type Asked = { readonly id: string; readonly asOf: string }
 /**
  * From each euro of a dossier on a day down to the messages, and what says the contrary.
  *
- * The number of statements does not depend on what the dossier holds.
+ * The number of statements depends on what the dossier holds only by its conversations: each tells how
+ * sure the links of its authors are.
  *
  * @throws Refused `not-found`.
  */
@@ -38,7 +46,9 @@ export async function readGrounds({ tx }: Work, { id, asOf: on }: Asked): Promis
   if (dossier === null) throw noDossier()
   const asOf = day(on)
   const { rows: found, total } = await findingsInWords(tx, id)
-  const graph = groundsOf(groundsFacts(dossier, { found, asOf }))
+  const exhibitIds = found.map(({ message }) => message.exhibitId)
+  const links = await linkGrades(tx, { dossier, exhibitIds })
+  const graph = groundsOf(groundsFacts(dossier, { found, asOf, links }))
   const statement = statementOf(dossier, asOf)
   invariant(graph.balance === statement.totalCents, 'the lines add up to the statement of the day')
   const uncounted = statement.lines.find(({ component }) => component === 'total')?.detail
@@ -55,7 +65,7 @@ export async function readGrounds({ tx }: Work, { id, asOf: on }: Asked): Promis
     lines: graph.lines.map((line) => lineView(line, { dossier, messageOf, reasons })),
     against: graph.against.map((node) => adverseView(node, { dossier, found, messageOf })),
     exhibits: exhibitsOf(dossier, asOf),
-    messages: messagesOf(dossier, found, mentioned(graph)),
+    messages: messagesOf(dossier, found, { shown: mentioned(graph), links }),
   }
 }
 
@@ -170,7 +180,7 @@ function mentioned({ lines, against }: ReturnType<typeof groundsOf>): ReadonlySe
 function messagesOf(
   { exhibits }: DossierRecord,
   found: readonly FindingInWords[],
-  shown: ReadonlySet<string>,
+  { shown, links }: { readonly shown: ReadonlySet<string>; readonly links: LinkGrades },
 ): GroundMessageView[] {
   const names = exhibits.map(({ declaredName }) => declaredName)
   const paths = originalPaths(names)
@@ -184,16 +194,19 @@ function messagesOf(
   return [...Map.groupBy(shownOnes, ({ message }) => message.id).values()].flatMap((findings) => {
     const [first] = findings
     const file = files.get(first?.message.exhibitId ?? '')
-    return first === undefined || file === undefined ? [] : [messageView(findings, first, file)]
+    if (first === undefined || file === undefined) return []
+    const linkGrade = links(first.author.key)
+    return [messageView(findings, first, { ...file, linkGrade })]
   })
 }
 
 type File = { readonly id: string; readonly name: string; readonly path: string }
+type Linked = File & { readonly linkGrade: IdentityGrade | null }
 
 function messageView(
   findings: readonly FindingInWords[],
   first: FindingInWords,
-  file: File,
+  file: Linked,
 ): GroundMessageView {
   const { message, author } = first
   const { byteOffset: offset, byteLength: length, member } = message
@@ -201,7 +214,12 @@ function messageView(
     id: message.id,
     exhibitId: message.exhibitId,
     findingId: first.id,
-    author: { shown: shownAuthor(author), grade: author.grade, stated: author.stated },
+    author: {
+      shown: shownAuthor(author),
+      grade: author.grade,
+      linkGrade: file.linkGrade,
+      stated: author.stated,
+    },
     timeRaw: message.timeRaw,
     timeLocal: message.sentLocal,
     timeSays: [...timeSays(first)],

@@ -11,6 +11,7 @@ import {
   findReception,
   namesOfMembers,
   readJournal,
+  type DossierRecord,
   type ExhibitToSeal,
   type FindingToSeal,
   type JournalRow,
@@ -25,9 +26,11 @@ import {
   type MailInside,
   type MailProof,
   type MessagePlace,
+  type WrittenAuthor,
 } from '@quittance/evidence'
 import { cents, dayText, eurosText, invariant, type Day } from '@quittance/kernel'
 import { z } from 'zod'
+import { authorKey, linkGrades, type LinkGrades } from '#evidence/authors/link-grades.ts'
 import { keptMailKeys } from '#evidence/reading/mail-keys.ts'
 import { openArchive } from '#evidence/sealing/open-archive.ts'
 import type { House } from '#wiring/house.ts'
@@ -51,6 +54,7 @@ export type Gathered = {
   readonly findings: readonly FindingToSeal[]
   readonly journal: readonly JournalRow[]
   readonly names: ReadonlyMap<string, string>
+  readonly links: LinkGrades
 }
 
 /** A bundle must open in a browser, and in the memory of this server. */
@@ -61,8 +65,9 @@ const MOST_ENTRIES = 20_000
 export async function gatherDossier(
   house: Pick<House, 'files' | 'readings'>,
   tx: OrganisationTransaction,
-  { organisationId, dossierId }: { readonly organisationId: string; readonly dossierId: string },
+  { organisationId, dossier }: { readonly organisationId: string; readonly dossier: DossierRecord },
 ): Promise<Gathered | null> {
+  const dossierId = dossier.id
   const exhibits = await exhibitsToSeal(tx, dossierId)
   if (exhibits.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) > LARGEST_SUM) return null
   const paths = originalPaths(exhibits.map(({ declaredName }) => declaredName))
@@ -89,7 +94,12 @@ export async function gatherDossier(
     findings: await findingsToSeal(tx, dossierId),
     journal: journal.toReversed(),
     names: await namesOfMembers(tx),
+    links: await linkGrades(tx, { dossier, exhibitIds: withMessages(originals) }),
   }
+}
+
+function withMessages(originals: readonly GatheredOriginal[]): readonly string[] {
+  return originals.flatMap(({ id, lines }) => (lines.length === 0 ? [] : [id]))
 }
 
 /** The exhibits that are the report of a constat, each with its day. */
@@ -245,4 +255,11 @@ export function foundIn({ originals, findings }: Pick<Gathered, 'originals' | 'f
       const what = [KINDS.get(kind) ?? kind, ...amount, ...due].join(', ')
       return `${what} : ${STATES.get(state) ?? state}`
     })
+}
+
+/** How sure the link of an author of an original to a party is. */
+export function linkOf({ originals, links }: Pick<Gathered, 'originals' | 'links'>) {
+  const ids = new Map(originals.map(({ id, path }) => [path, id]))
+  return (path: string, author: WrittenAuthor): string | null =>
+    links(authorKey({ ...author, exhibitId: ids.get(path) ?? '' }))
 }

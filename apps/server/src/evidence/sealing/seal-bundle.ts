@@ -33,6 +33,7 @@ import {
   custodyOf,
   foundIn,
   gatherDossier,
+  linkOf,
   type Gathered,
   type GatheredOriginal,
 } from '#evidence/sealing/gather.ts'
@@ -88,7 +89,7 @@ async function sealOnce(house: House, job: Job): Promise<void> {
   const { gathered, reference } = await within(async (tx) => {
     const dossier = await loadDossier(tx, dossierId)
     invariant(dossier !== null, 'a bundle has its dossier')
-    const found = await gatherDossier(house, tx, { organisationId, dossierId })
+    const found = await gatherDossier(house, tx, { organisationId, dossier })
     return { gathered: found, reference: dossier.reference }
   })
   if (gathered === null) return await failed(house, job, 'too-large')
@@ -139,7 +140,10 @@ async function sealedReport(
 /** The reading copy of the bundle; a bundle is whole without it where it cannot be printed. */
 async function printedReport(contents: Contents, gathered: Gathered): Promise<Uint8Array | null> {
   try {
-    const facts = reportFacts(contents, foundIn(gathered))
+    const facts = reportFacts(contents, {
+      foundIn: foundIn(gathered),
+      linkOf: linkOf(gathered),
+    })
     return await renderReport(composeEvidenceReport(facts))
   } catch (cause) {
     if (cause instanceof LetterNotPrintable) return null

@@ -130,7 +130,10 @@ const groundMessageSchema = z.object({
   findingId: idSchema,
   author: z.object({
     shown: z.string(),
+    /** What the format of the file gives. */
     grade: z.enum(['A', 'B', 'C', 'D', 'E']),
+    /** That of his link to a party, as the list of authors has it; null where it was not looked for. */
+    linkGrade: z.enum(['A', 'B', 'C', 'D', 'E']).nullable(),
     /** Who a person said he is; null while nobody did. */
     stated: z.enum(['debtor', 'creditor', 'other']).nullable(),
   }),

@@ -12,12 +12,29 @@ export type MessagePlace = {
   readonly offset: number
 }
 
+/** An author as a message writes him. */
+export type WrittenAuthor = {
+  readonly raw: string | null
+  readonly name: string | null
+  /** True for what the exported telephone or account sent itself. */
+  readonly sent: boolean
+}
+
+/** What only whoever holds the dossier can tell of the messages of a bundle. */
+type ReportTelling = {
+  readonly foundIn?: (place: MessagePlace) => readonly string[]
+  readonly linkOf?: (original: string, author: WrittenAuthor) => string | null
+}
+
 /** A message of `messages.ndjson` as a report quotes it. */
 type ReportedMessage = {
   readonly original: string
   readonly rank: number
   readonly author: string | null
+  /** What the format gives. */
   readonly grade: string
+  /** That of the link of the author to a party; null where it is not known. */
+  readonly linkGrade: string | null
   readonly at: string | null
   /** The same in universal time, where the file gives an instant. */
   readonly universal: string | null
@@ -28,11 +45,12 @@ type ReportedMessage = {
 /**
  * What a report tells of a bundle: its originals with what was read in each, and its messages.
  *
- * `foundIn` gives, in words, what was found in the message that stands at a place.
+ * `foundIn` gives, in words, what was found in the message that stands at a place; `linkOf`, how sure the
+ * link of an author to a party is.
  */
 export function reportFacts(
   contents: Omit<BundleContents, 'page' | 'report' | 'custody'>,
-  foundIn: (place: MessagePlace) => readonly string[] = () => [],
+  { foundIn = () => [], linkOf = () => null }: ReportTelling = {},
 ) {
   const { id, sealedAt, stamp, platformSeal, log, originals, hash = sha256 } = contents
   const lines = contents.messages.split('\n').slice(0, -1)
@@ -42,7 +60,8 @@ export function reportFacts(
     const { original: path } = place
     const rank = (ranks.get(path) ?? 0) + 1
     ranks.set(path, rank)
-    return messageOf(line, { path, rank, found: foundIn(place) })
+    const told = messageOf(line, { path, rank, found: foundIn(place) })
+    return { ...told, linkGrade: linkOf(path, authorOf(line)) }
   })
   const formats = new Map(lines.map((line) => [placeOf(line).original, membersOf(line)['format']]))
   const paths = originalPaths(originals.map(({ declaredName }) => declaredName))
@@ -86,6 +105,17 @@ export function reportFacts(
   }
 }
 
+/** Who wrote a message, as its line says. */
+function authorOf(line: string): WrittenAuthor {
+  const { author, direction } = membersOf(line)
+  const { name, raw } = part(author)
+  return {
+    raw: typeof raw === 'string' ? raw : null,
+    name: typeof name === 'string' ? name : null,
+    sent: direction === 'out',
+  }
+}
+
 /** The path of an original holds no `#`: the first one of a path begins the member. */
 function placeOf(line: string): MessagePlace {
   const { path, offset } = part(membersOf(line)['source'])
@@ -105,7 +135,7 @@ function messageOf(
     rank,
     found,
   }: { readonly path: string; readonly rank: number; readonly found: readonly string[] },
-): ReportedMessage {
+): Omit<ReportedMessage, 'linkGrade'> {
   const { author, time, text, direction } = membersOf(line)
   const { name, raw, strength } = part(author)
   const { local, instant, raw: written } = part(time)

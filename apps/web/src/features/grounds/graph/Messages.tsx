@@ -9,7 +9,7 @@ import { ActButton } from '#ui/acts/ActButton.tsx'
 import { announce } from '#ui/acts/announce.ts'
 import { Anchor } from '#ui/frame/Anchor.tsx'
 import { Quote } from '#ui/paper/Quote.tsx'
-import { AuthorGrade } from '#ui/proof/AuthorGrade.tsx'
+import { AuthorGrade, type Grade } from '#ui/proof/AuthorGrade.tsx'
 import { Prose } from '#words/Prose.tsx'
 import { useFormat, type Format } from '#words/use-format.ts'
 import { useSaid } from '#words/use-said.ts'
@@ -76,7 +76,12 @@ function Message({ message, exhibit, isOpen }: MessageProps): ReactNode {
       ))}
       {isCut && <p className={css['quiet']}>{words.cut}</p>}
       <p className={css['author']}>
-        <span className={css['who']}>{author.shown}</span> <AuthorGrade grade={author.grade} />
+        <span className={css['who']}>{author.shown}</span> <AuthorGrade grade={weaker(author)} />
+        {author.linkGrade !== null && author.linkGrade !== author.grade && (
+          <span className={css['quiet']}>
+            <Prose>{words.twoGrades(author.grade, author.linkGrade)}</Prose>
+          </span>
+        )}
         <span className={css['quiet']}>
           {author.stated === null ? words.unconfirmed : stated[author.stated]}
         </span>
@@ -85,6 +90,11 @@ function Message({ message, exhibit, isOpen }: MessageProps): ReactNode {
       <Command message={message} exhibit={exhibit} isOpen={isOpen} />
     </li>
   )
+}
+
+/** A chain is as strong as its weakest link: the later letter. */
+function weaker({ grade, linkGrade }: GroundMessageView['author']): Grade {
+  return linkGrade !== null && linkGrade > grade ? linkGrade : grade
 }
 
 /** The day and hour that were read in it. */

@@ -62,6 +62,7 @@ export const groundsEn: SameKeys<typeof groundsFr> = {
 
   confirmedDebtor: 'a person said: the debtor',
   confirmedOther: 'a person said: somebody else',
+  twoGrades: (format, link) => `${format} by the file, ${link} by the link to a party`,
   unconfirmed: 'author not confirmed',
   dateWritten: 'Date as the file writes it:',
   noDate: 'no date',

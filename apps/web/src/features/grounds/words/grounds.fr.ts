@@ -60,6 +60,8 @@ export const groundsFr = {
   confirmedDebtor: 'une personne a dit : le débiteur',
   confirmedOther: 'une personne a dit : quelqu’un d’autre',
   unconfirmed: 'auteur non confirmé',
+  twoGrades: (format: string, link: string) =>
+    `${format} par le fichier, ${link} par son lien avec une partie`,
   dateWritten: 'Date telle que le fichier l’écrit :',
   noDate: 'sans date',
   cut: 'Le message continue : ouvrez-le pour le lire en entier.',
