@@ -24,6 +24,8 @@ export type TimeStamps = {
   readonly from: (authority: OwnAuthority) => Timestamper
   /** True for the authority of the house: its tokens prove nothing to others. */
   readonly local: boolean
+  /** When the certificate of the authority of the house ends; null where another one stamps. */
+  readonly until: string | null
   /** The seal of the house over a bundle (cachet), never qualified. */
   readonly sealer: ReturnType<typeof sealerOf>
 }
@@ -61,6 +63,7 @@ export async function openTimeStamps(
     from: (authority) =>
       remoteTimestamper(authority.url, world, { trusted: authority.roots, reach }),
     local: url === undefined,
+    until: url === undefined ? endOf(kept) : null,
     sealer: sealerOf(kept),
   }
 }

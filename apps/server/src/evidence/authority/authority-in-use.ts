@@ -12,6 +12,8 @@ export type AuthorityInUse = {
   readonly stamp: Timestamper
   /** True where it is the house itself: never qualified. */
   readonly local: boolean
+  /** When its certificate ends; null for one that must be asked to know. */
+  readonly until: string | null
 }
 
 /** The authority that the organisation set; else that of the installation. */
@@ -22,7 +24,7 @@ export async function authorityHere(
   const own = await timestampAuthority(tx)
   if (own === null || own.url === null) return timeStamps
   const roots = certificatesInPem(own.rootsPem ?? '')
-  return { stamp: timeStamps.from({ url: own.url, roots }), local: false }
+  return { stamp: timeStamps.from({ url: own.url, roots }), local: false, until: null }
 }
 
 /** The same for the background, outside any transaction. */

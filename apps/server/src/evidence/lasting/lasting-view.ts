@@ -1,8 +1,8 @@
 import type { SealedView } from '@quittance/contract'
 import type { BundleRow, BundleWorkFailure, BundleWorkRow } from '@quittance/database'
-import { said, type Said } from '@quittance/kernel'
+import { dayText, englishDay, said, type Said } from '@quittance/kernel'
 import { renewFrom } from '#evidence/lasting/lasting-policy.ts'
-import { latestForm, renewalsOf } from '#evidence/lasting/latest-form.ts'
+import { latestForm, renewalsOf, type LatestForm } from '#evidence/lasting/latest-form.ts'
 import { stampIs } from '#evidence/reception/stamp-words.ts'
 
 type Names = ReadonlyMap<string, string>
@@ -13,11 +13,15 @@ export type BundleInTime = {
   readonly works: readonly BundleWorkRow[]
   readonly names: Names
   readonly now: Temporal.Instant
+  /** When the certificate of the authority in use ends; null for one that must be asked to know. */
+  readonly authorityUntil: string | null
 }
 
 /** Until when the time-stamp of a bundle can be checked, and what renewed it. */
-export function lastingView({ bundle, works, names, now }: BundleInTime): SealedView['lasting'] {
-  const until = latestForm(bundle, works)?.stampUntil ?? null
+export function lastingView(inTime: BundleInTime): SealedView['lasting'] {
+  const { bundle, works, names, now } = inTime
+  const form = latestForm(bundle, works)
+  const until = form?.stampUntil ?? null
   const due = until === null ? null : renewFrom(until)
   const tried = works.filter(({ kind }) => kind === 'renewal')
   const { end } = tried.at(-1) ?? { end: undefined }
@@ -33,8 +37,25 @@ export function lastingView({ bundle, works, names, now }: BundleInTime): Sealed
       askedBy: askedBy === null ? null : (names.get(askedBy) ?? askedBy),
     })),
     isBeingRenewed: end === null,
+    refused: form === null ? null : refusedFor(form, inTime),
     because: end?.kind === 'failed' ? FAILURES[end.failure] : null,
   }
+}
+
+/** The certificate of the house is known before it is asked: the same gives no longer a token. */
+function refusedFor(
+  { stampUntil, local }: LatestForm,
+  { authorityUntil }: BundleInTime,
+): Said | null {
+  if (stampUntil === null || authorityUntil === null || !local) return null
+  if (Temporal.Instant.compare(authorityUntil, stampUntil) > 0) return null
+  const ends = Temporal.Instant.from(authorityUntil)
+    .toZonedDateTimeISO('Europe/Paris')
+    .toPlainDate()
+  return said(
+    `Impossible pour l’instant : le certificat de l’autorité de cette installation finit le ${dayText(ends)}, et un nouveau jeton ne se vérifierait pas plus longtemps que celui-ci. Réglez une autre autorité pour renouveler avant.`,
+    `Not possible now: the certificate of the authority of this installation ends on ${englishDay(ends)}, and a new token could not be checked for longer than this one. Set another authority to renew before.`,
+  )
 }
 
 type End = {

@@ -39,7 +39,7 @@ async function authorityUntil(stampsUntil: string): Promise<void> {
   const now = () => `${house.clock.now().toString().slice(0, 19)}Z`
   const world = { now, chance: (bytes: number) => randomBytes(bytes) }
   const stamp = localTimestamper(await makeLocalAuthority(world, { stampsUntil }), world)
-  Object.assign(house.house.timeStamps, { stamp })
+  Object.assign(house.house.timeStamps, { stamp, until: stampsUntil })
 }
 
 async function sealed(): Promise<{ readonly dossierId: string; readonly bundleId: string }> {
@@ -132,6 +132,12 @@ describe('a sealed bundle', () => {
     await settled(dossierId)
     const lasting = await bundleAt(dossierId, 'sealed', 'lasting')
     expect(lasting).toMatchObject({ renewals: [], state: 'holds' })
+    expect(String(at(lasting, 'refused', 'fr')).replaceAll('\u00A0', ' ')).toContain(
+      'finit le 1er avril 2027',
+    )
+    expect(String(at(lasting, 'refused', 'en'))).toContain('ends on 1 April 2027')
+    await authorityUntil('2031-04-01T09:00:00Z')
+    expect(await bundleAt(dossierId, 'sealed', 'lasting', 'refused')).toBeNull()
     expect(String(at(lasting, 'because', 'fr'))).toContain('même certificat')
     expect(await verbsOf(dossierId)).not.toContain('bundle-renewed')
   })

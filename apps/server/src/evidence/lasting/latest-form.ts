@@ -7,6 +7,8 @@ export type LatestForm = {
   readonly sizeBytes: number
   /** Null where it was not kept. */
   readonly stampUntil: Temporal.Instant | null
+  /** True where the authority of the house gave its last token. */
+  readonly local: boolean
   /** Since when it stands so. */
   readonly since: Temporal.Instant
 }
@@ -35,6 +37,7 @@ export function latestForm(
     sha256: now.sha256 ?? '',
     sizeBytes: now.sizeBytes ?? 0,
     stampUntil: now.end.stampUntil,
+    local: now.end.local,
     since: now.end.endedAt,
   }
 }

@@ -7,6 +7,7 @@ import {
   type BundleRow,
 } from '@quittance/database'
 import { said, type Said } from '@quittance/kernel'
+import { authorityHere } from '#evidence/authority/authority-in-use.ts'
 import { containerView, lastingView, type BundleInTime } from '#evidence/lasting/lasting-view.ts'
 import { latestForm } from '#evidence/lasting/latest-form.ts'
 import { stampIs } from '#evidence/reception/stamp-words.ts'
@@ -24,8 +25,11 @@ export async function listBundles(
   const all = await bundleWorksOfDossier(work.tx, id)
   const worksOf = (bundle: BundleRow) => all.filter(({ bundleId }) => bundleId === bundle.id)
   const { now } = work
+  const { until: authorityUntil } = await authorityHere(work.house, work.tx)
   return {
-    rows: rows.map((bundle) => viewOf({ bundle, works: worksOf(bundle), names, now })),
+    rows: rows.map((bundle) =>
+      viewOf({ bundle, works: worksOf(bundle), names, now, authorityUntil }),
+    ),
   }
 }
 

@@ -28,6 +28,8 @@ const lastingSchema = z.object({
   state: z.enum(['holds', 'to-renew', 'ended', 'unknown']),
   renewals: z.array(renewalSchema),
   isBeingRenewed: z.boolean(),
+  /** Why a renewal would surely give nothing now; null where it may be asked. */
+  refused: saidSchema.nullable(),
   /** Why the last renewal that was tried gave nothing. */
   because: saidSchema.nullable(),
 })

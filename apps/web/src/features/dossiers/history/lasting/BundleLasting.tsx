@@ -7,6 +7,7 @@ import { lastingWords } from '#features/dossiers/history/lasting/lasting-words.t
 import css from '#features/dossiers/history/lasting/lasting.module.css'
 import { useBundleWork } from '#features/dossiers/history/lasting/use-bundle-work.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
+import { ImpossibleActs } from '#ui/acts/ImpossibleActs.tsx'
 import { ErrorNote } from '#ui/paper/ErrorNote.tsx'
 import { StatusMark } from '#ui/proof/StatusMark.tsx'
 import { momentOf } from '#words/figures.ts'
@@ -58,7 +59,7 @@ export function BundleLasting(props: BundleLastingProps): ReactNode {
         {container.state === 'making' && words.asicMaking}
       </output>
       <div className={css['acts']}>
-        {lasting.state !== 'ended' && (
+        {lasting.state !== 'ended' && lasting.refused === null && (
           <ActButton
             small
             busy={renewal.busy || isBusy}
@@ -79,6 +80,12 @@ export function BundleLasting(props: BundleLastingProps): ReactNode {
           </ActButton>
         )}
       </div>
+      {lasting.state !== 'ended' && lasting.refused !== null && (
+        <ImpossibleActs
+          label={words.notNow}
+          acts={[{ act: words.renew, reason: said(lasting.refused) }]}
+        />
+      )}
       <WorkRefused error={renewal.error ?? asic.error} isBusy={isBusy} />
     </div>
   )
@@ -89,7 +96,16 @@ function UntilWhen({ of }: { readonly of: SealedView['lasting'] }): ReactNode {
   const format = useFormat()
   const until = of.until === null ? '' : format.day(momentOf(of.until).toPlainDate())
   const from = parseDay(of.renewFrom ?? '')
-  if (of.state === 'unknown' || from === null) return <p>{words.unknown}</p>
+  if (of.state === 'unknown' || from === null) {
+    return (
+      <>
+        <StatusMark shape="clock">{words.byHand}</StatusMark>
+        <p>
+          <Prose>{words.unknown}</Prose>
+        </p>
+      </>
+    )
+  }
   const sentence = {
     holds: words.holds(until, format.day(from)),
     'to-renew': words.toRenew(until),

@@ -11,7 +11,10 @@ export const lastingEn: SameKeys<typeof lastingFr> = {
     `The certificate of the time-stamp ended on ${until} without renewal: it can only be checked at its own date. Seal the case again.`,
   due: 'To be renewed',
   over: 'Certificate ended',
-  unknown: 'The end of the time-stamp was not kept: verify the bundle to read it.',
+  byHand: 'To be renewed by hand',
+  unknown:
+    'Sealed before the product kept the end of the time-stamp: it does not know when to renew it. Renew it yourself once; it will see to it afterwards.',
+  notNow: 'Not now',
   renewedOn: (day, authority) => `Renewed on ${day} by “${authority}”.`,
   byItself: (day, authority) => `Renewed by the product on ${day}, by “${authority}”.`,
   renew: 'Renew the time-stamp',

@@ -8,7 +8,10 @@ export const lastingFr = {
     `Le certificat de l’horodatage a pris fin le ${until} sans renouvellement : il ne se vérifie plus qu’à sa propre date. Scellez le dossier à nouveau.`,
   due: 'À renouveler',
   over: 'Certificat échu',
-  unknown: 'La fin de l’horodatage n’a pas été gardée : vérifiez le dossier pour la lire.',
+  byHand: 'À renouveler à la main',
+  unknown:
+    'Scellé avant que le produit ne garde la fin de l’horodatage : il ne sait pas quand le renouveler. Renouvelez-le vous-même une fois ; il s’en chargera ensuite.',
+  notNow: 'Pas maintenant',
   renewedOn: (day: string, authority: string) => `Renouvelé le ${day} par « ${authority} ».`,
   byItself: (day: string, authority: string) =>
     `Renouvelé par le produit le ${day}, par « ${authority} ».`,
