@@ -2,7 +2,7 @@ import type { DepositInput, FirstOrganisation } from '@quittance/contract'
 import { readFile } from 'node:fs/promises'
 import { convention, creditor, deposit, standing } from './facts.ts'
 import type { Member, TestHouse } from './house.ts'
-import { at, numberAt, textAt } from './read.ts'
+import { at, listAt, numberAt, textAt } from './read.ts'
 import type { Answer, Visitor } from './visitor.ts'
 
 /** A member of an agency that has all it needs, and a creditor that gave it a mandate. */
@@ -86,6 +86,15 @@ export async function sent(
   const actId = textAt(expectOk(await approved(member, dossierId, asked)), 'actId')
   await actInState(member, { actId, dossierId, state: 'done' })
   return actId
+}
+
+/**
+ * The history of a dossier, the last first, without the time-stamps of its exhibits: they come in the
+ * background, at any place among what a test does.
+ */
+export async function toldOf(member: Visitor, dossierId: string): Promise<readonly unknown[]> {
+  const rows = listAt(await member.get(`/api/dossiers/${dossierId}/timeline`), 'rows')
+  return rows.filter((row) => at(row, 'verb') !== 'exhibit-stamped')
 }
 
 const PATIENCE_MS = 20_000

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { convention, creditor, debtor, deposit, standing } from '#testing/facts.ts'
 import { openTestHouse, type Member, type TestHouse } from '#testing/house.ts'
 import { at, listAt, numberAt, textAt } from '#testing/read.ts'
+import { toldOf } from '#testing/steps.ts'
 import type { Answer } from '#testing/visitor.ts'
 import { readExhibit } from '#evidence/reading/read-exhibit.ts'
 
@@ -227,11 +228,16 @@ describe('reading an exhibit', () => {
 
   it('changes nothing when its job comes twice', async () => {
     const dossierId = await newDossier()
-    const { exhibitId, page } = await readWhole(dossierId, await fixture(SMS))
+    const { exhibitId } = await readWhole(dossierId, await fixture(SMS))
+    const pageNow = async () => (await member.get(`/api/exhibits/${exhibitId}`)).body
+    await expect
+      .poll(async () => at(await pageNow(), 'reception', 'stamp'), { timeout: 20_000 })
+      .toMatchObject({ stampedAt: expect.any(String) })
+    const page = await pageNow()
     const before = await member.get(`/api/dossiers/${dossierId}/timeline`)
     const job = { organisationId: member.organisationId, id: exhibitId }
     await Promise.all([readExhibit(house.house, job), readExhibit(house.house, job)])
-    expect((await member.get(`/api/exhibits/${exhibitId}`)).body).toEqual(page.body)
+    expect(await pageNow()).toEqual(page)
     expect((await member.get(`/api/dossiers/${dossierId}/timeline`)).body).toEqual(before.body)
   })
 })
@@ -368,10 +374,8 @@ describe('deciding of a finding', () => {
     expect(at(dossier.body, 'findingsToReview')).toBe(1)
     expect(await lastDay(dossierId)).toBe('2031-04-14')
     expect(at(dossier.body, 'assessment', 'limitation', 'certainty')).toBe('arguable')
-    const timeline = await member.get(`/api/dossiers/${dossierId}/timeline`)
-    const told = listAt(timeline, 'rows').map((row) => at(row, 'verb'))
-    const acts = told.filter((verb) => verb !== 'exhibit-stamped')
-    expect(acts.slice(0, 3)).toEqual(['finding-decided', 'exhibit-read', 'exhibit-attached'])
+    const told = (await toldOf(member, dossierId)).map((row) => at(row, 'verb'))
+    expect(told.slice(0, 3)).toEqual(['finding-decided', 'exhibit-read', 'exhibit-attached'])
   })
 
   it('refuses the same decision twice', async () => {

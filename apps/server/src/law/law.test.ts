@@ -25,6 +25,7 @@ import {
   expectOk,
   readyToAct,
   sent,
+  toldOf,
   uploaded,
   versionOf,
   type Ready,
@@ -287,7 +288,7 @@ describe('an event of limitation', () => {
     expect((await lawOf(id, '2026-05-04')).limitation.noted).toMatchObject([
       { id: eventId, withdrawnBecause: 'C’était un autre débiteur.' },
     ])
-    const told = listAt(await member.get(`/api/dossiers/${id}/timeline`), 'rows')
+    const told = await toldOf(member, id)
     expect(told.map((row) => at(row, 'title', 'en')).slice(0, 2)).toEqual([
       'Event of limitation withdrawn',
       'Recorded for limitation: Acknowledgment of the debt',
@@ -434,7 +435,7 @@ describe('an exhibit that a person describes', () => {
     })
     expectOk(await describe({ ...signedDeed, signature: 'none' }))
     expect(await standing()).toBe('beginning-of-proof')
-    const told = listAt(await member.get(`/api/dossiers/${id}/timeline`), 'rows')
+    const told = await toldOf(member, id)
     expect(told[0]).toMatchObject({
       title: { fr: 'Pièce 1 décrite', en: 'Exhibit 1 described' },
       detail: { en: 'Private deed, no signature.' },

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { debtor } from '#testing/facts.ts'
 import { openTestHouse, type TestHouse } from '#testing/house.ts'
 import { at, listAt } from '#testing/read.ts'
-import { deposited, expectOk, readyToAct, versionOf, type Ready } from '#testing/steps.ts'
+import { deposited, expectOk, readyToAct, toldOf, versionOf, type Ready } from '#testing/steps.ts'
 
 let house: TestHouse
 let member: Ready
@@ -66,10 +66,8 @@ describe('the trade of a party', () => {
     expectOk(await says(id, 'creditor', null))
     expect(await partiesOf(other)).toEqual({ debtorIs: 'merchant' })
     const told = listAt(await member.get('/api/journal'), 'rows')
-    expect(told.slice(0, 2).map((row) => [at(row, 'verb'), at(row, 'subjectKind')])).toEqual([
-      ['trade-stated', 'creditor'],
-      ['trade-stated', 'debtor'],
-    ])
+    const stated = told.filter((row) => at(row, 'verb') === 'trade-stated')
+    expect(stated.slice(0, 2).map((row) => at(row, 'subjectKind'))).toEqual(['creditor', 'debtor'])
   })
 
   it('belongs to professionals alone', async () => {
@@ -121,7 +119,7 @@ describe('a dispute', () => {
     })
     expectOk(await weighed(id, null))
     expect(await weight(id)).toEqual([undefined, true, undefined])
-    const told = listAt(await member.get(`/api/dossiers/${id}/timeline`), 'rows')
+    const told = await toldOf(member, id)
     expect(told.slice(0, 2).map((row) => at(row, 'detail', 'en'))).toEqual([
       'Nobody says any more if it is serious.',
       'Held for serious.',

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { convention, creditor, debtor, deposit, standing } from '#testing/facts.ts'
 import { openTestHouse, type Member, type TestHouse } from '#testing/house.ts'
 import { at, listAt, textAt } from '#testing/read.ts'
+import { toldOf } from '#testing/steps.ts'
 
 const fixtures = new URL('../../../../../tests/fixtures/', import.meta.url)
 const sms = () => readFile(new URL('sms-backup-restore/valid/delmas.xml', fixtures))
@@ -179,7 +180,7 @@ describe('saying who an author is', () => {
     await state(exhibitId)
     expect((await pageOf(exhibitId)).body).toMatchObject({ findingsProposed: 2 })
     expect(await promised()).toBeNull()
-    const timeline = listAt(await member.get(`/api/dossiers/${dossierId}/timeline`), 'rows')
+    const timeline = await toldOf(member, dossierId)
     expect(timeline.slice(0, 2).map((row) => at(row, 'verb'))).toEqual([
       'author-stated',
       'author-stated',
