@@ -5,9 +5,13 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     include: ['src/**/*.test.ts'],
+    globalSetup: ['testing/prepared-store.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // Files share the modules of their worker, which Node loads as it does for the product.
+    isolate: false,
+    experimental: { viteModuleRunner: false },
     ...campaign,
   },
 })

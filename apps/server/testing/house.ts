@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import type { FirstOrganisation } from '@quittance/contract'
 import { inOrganisation, type MemberRole } from '@quittance/database'
 import { found } from '#people/first-run.ts'
 import { simulatedResolver } from '#ports/key-resolver.ts'
 import type { Log } from '#ports/log.ts'
+import type { Passwords } from '#ports/passwords.ts'
 import { startServer, type RunningServer } from '#wiring/start.ts'
 import { firstOrganisation, PASSWORD } from './facts.ts'
+import { copiedStore } from './prepared-store.ts'
+import { quickPasswords } from './quick-passwords.ts'
 import { settableClock, type SettableClock } from './settable-clock.ts'
 import { openVisitor, type Visitor } from './visitor.ts'
 
@@ -40,10 +41,18 @@ export type Member = Visitor & {
   readonly email: string
 }
 
-/** Starts a server on a folder of its own, removed when it stops. */
-export async function openTestHouse(today = '2026-05-04'): Promise<TestHouse> {
-  const folder = await mkdtemp(join(tmpdir(), 'quittance-server-'))
-  const opened = await openHouseIn(folder, settableClock(today))
+type HousePasswords = { readonly passwords: Passwords | undefined }
+
+/**
+ * Starts a server on a folder of its own, removed when it stops. Its passwords are kept at a small
+ * cost, unless the test is about them: pass `undefined` for the way of the product.
+ */
+export async function openTestHouse(
+  today = '2026-05-04',
+  { passwords }: HousePasswords = { passwords: quickPasswords },
+): Promise<TestHouse> {
+  const folder = await copiedStore()
+  const opened = await openHouseIn(folder, settableClock(today), { passwords })
   return {
     ...opened,
     stop: async () => {
@@ -54,7 +63,11 @@ export async function openTestHouse(today = '2026-05-04'): Promise<TestHouse> {
 }
 
 /** The same on a folder that stays, such as one that a killed server left behind. */
-export async function openHouseIn(folder: string, clock: SettableClock): Promise<TestHouse> {
+export async function openHouseIn(
+  folder: string,
+  clock: SettableClock,
+  { passwords }: HousePasswords = { passwords: undefined },
+): Promise<TestHouse> {
   const failures: string[] = []
   const server = await startServer({
     dataFolder: folder,
@@ -63,6 +76,7 @@ export async function openHouseIn(folder: string, clock: SettableClock): Promise
     clock,
     log: logIn(failures),
     keyResolver: simulatedResolver(mailKeys),
+    passwords,
   })
   return testHouseOf(server, { clock, folder, failures })
 }

@@ -9,7 +9,7 @@ let house: TestHouse
 let member: Member
 
 beforeAll(async () => {
-  house = await openTestHouse()
+  house = await openTestHouse('2026-05-04', { passwords: undefined })
   member = await house.founded()
 })
 beforeEach(forgetAttempts)

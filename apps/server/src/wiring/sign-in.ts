@@ -5,6 +5,7 @@ import { twoFactor } from 'better-auth/plugins'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Database } from '@quittance/database'
 import type { Log } from '#ports/log.ts'
+import type { Passwords } from '#ports/passwords.ts'
 
 /** Header that carries the caller's address, set by our own server and by nobody else. */
 export const CALLER_ADDRESS_HEADER = 'x-quittance-caller'
@@ -77,6 +78,8 @@ type SignInOptions = {
   /** Every origin whose pages are ours. */
   readonly origins: readonly string[]
   readonly log: Log
+  /** Absent, passwords are kept in the library's way. */
+  readonly passwords?: Passwords | undefined
 }
 
 function authOf(options: SignInOptions) {
@@ -92,6 +95,7 @@ function authOf(options: SignInOptions) {
       disableSignUp: true,
       minPasswordLength: 12,
       maxPasswordLength: 128,
+      ...(options.passwords === undefined ? {} : { password: options.passwords }),
     },
     session: { expiresIn: HALF_A_DAY, updateAge: 60 * 60 },
     rateLimit: {

@@ -22,6 +22,7 @@ import { openJournalKey } from '#ports/journal-key.ts'
 import { systemResolver, type KeyResolver } from '#ports/key-resolver.ts'
 import type { Log } from '#ports/log.ts'
 import { mailServer, outbox } from '#ports/mail.ts'
+import type { Passwords } from '#ports/passwords.ts'
 import { openTimeStamps } from '#ports/time-stamps.ts'
 import { heldRequests } from '#wiring/held-requests.ts'
 import type { House } from '#wiring/house.ts'
@@ -49,6 +50,8 @@ export type ServerOptions = {
   readonly timestampUrl?: string | undefined
   /** The address people use, when it is not that of this machine's loopback. */
   readonly publicAddress?: string | undefined
+  /** How passwords are kept, in a test; absent, in the way of the sign-in library. */
+  readonly passwords?: Passwords | undefined
 }
 
 export type RunningServer = {
@@ -133,7 +136,14 @@ async function openHouse(options: ServerOptions, database: Database, port: numbe
     keyResolver: options.keyResolver ?? systemResolver(),
     readings: new ReadingThread(),
     searches: new ReadingThread(),
-    signIn: openSignIn({ database, secret, address, origins: own.origins, log: options.log }),
+    signIn: openSignIn({
+      database,
+      secret,
+      address,
+      origins: own.origins,
+      log: options.log,
+      passwords: options.passwords,
+    }),
   }
 }
 
