@@ -23,7 +23,7 @@ afterAll(async () => {
 async function asked(page: Page, path: string, data: object): Promise<unknown> {
   const headers = { 'idempotency-key': crypto.randomUUID() }
   const answer = await page.request.post(path, { data, headers })
-  expect(answer.ok(), await answer.text()).toBe(true)
+  if (!answer.ok()) throw new Error(await answer.text())
   return await answer.json()
 }
 
@@ -43,6 +43,7 @@ describe('paying a creditor over', () => {
       .fill(PASSWORD)
     await accountant.getByRole('button', { name: 'Rejoindre et entrer' }).click()
     await inside(accountant)
+    expect(await look(accountant, { name: 'pay-over-joined' })).toEqual([])
   })
 
   it('notes where the creditor is paid, and lets the other person confirm it', async () => {

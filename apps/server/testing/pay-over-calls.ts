@@ -30,6 +30,11 @@ export const payOverCalls: Readonly<Record<string, Call>> = {
     body: () => ({ because }),
     kind: 'names',
   },
+  'POST /transfer-order-statuses': {
+    path: () => '/api/transfer-order-statuses',
+    body: (of) => ({ fileId: of.fileId }),
+    kind: 'names',
+  },
   'POST /creditors/{id}/freezes': {
     path: (of) => `/api/creditors/${of.creditorId}/freezes`,
     body: () => ({ kind: 'other', because }),

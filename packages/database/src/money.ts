@@ -97,6 +97,7 @@ export {
 export {
   heldOrdersOfTotal,
   listTransferOrders,
+  lockOrderNamed,
   lockTransferOrder,
   transfersNamed,
   transfersOfOrders,
@@ -110,6 +111,7 @@ export {
   insertTransferOrder,
   linkRemittance,
   releaseTransferOrder,
+  releaseTransfers,
   returnTransfer,
   type NewTransfer,
 } from '#queries/money/pay-over/write-orders.ts'

@@ -43,6 +43,7 @@ export type {
   StatementWarningCode,
 } from '#statements/statement.ts'
 export { answerTransferFile } from '#payments/transfer-file.ts'
+export { readOrderStatus, type OrderStatus } from '#payments/read-status.ts'
 export {
   transferSchemes,
   type TransferFileFacts,

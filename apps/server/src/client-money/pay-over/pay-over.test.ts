@@ -236,6 +236,34 @@ describe('an order of transfer', () => {
   })
 })
 
+describe('what the bank says of an order', () => {
+  const status = (reference: string, inside: string) =>
+    `<?xml version="1.0"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt><OrgnlGrpInfAndSts><OrgnlMsgId>${reference}</OrgnlMsgId>${inside}</OrgnlGrpInfAndSts></CstmrPmtStsRpt></Document>`
+
+  it('moves nothing when it accepts, and releases what it refuses, its account in doubt', async () => {
+    const desk = await deskWith()
+    const reference = textAt(await approvedOrder(desk), 'reference')
+    const take = async (inside: string) => {
+      const fileId = await uploaded(desk.manager, status(reference, inside), 'retour.xml')
+      return await desk.manager.post('/api/transfer-order-statuses', { fileId })
+    }
+    expect(expectOk(await take('<GrpSts>ACSC</GrpSts>')).body).toMatchObject({
+      rejected: 0,
+      order: { state: 'approved', transfers: [{ state: 'held' }] },
+    })
+    const refused = '<GrpSts>RJCT</GrpSts><StsRsnInf><Rsn><Cd>AC01</Cd></Rsn></StsRsnInf>'
+    expect(expectOk(await take(refused)).body).toMatchObject({
+      rejected: 1,
+      order: { state: 'rejected', ended: { because: 'AC01' }, transfers: [{ state: 'released' }] },
+    })
+    expect(await desk.owed()).toBe(-95_000)
+    expect(await queueOf(desk.manager)).toMatchObject([
+      { order: null, blocked: { because: 'payee-to-check' } },
+    ])
+    expect(expectOk(await take(refused)).body).toMatchObject({ rejected: 0 })
+  })
+})
+
 describe('the bank', () => {
   it('books an order: the books, the receipts and the statement to the creditor follow', async () => {
     const desk = await deskWith([50_000, 45_000])

@@ -4,6 +4,7 @@ import { approveOrder } from '#client-money/pay-over/orders/approve-order.ts'
 import { cancelOrder, rejectOrder } from '#client-money/pay-over/orders/end-order.ts'
 import { readTransferOrders } from '#client-money/pay-over/orders/order-view.ts'
 import { prepareTransferOrder } from '#client-money/pay-over/orders/prepare-order.ts'
+import { takeOrderStatus } from '#client-money/pay-over/orders/take-status.ts'
 import {
   checkPayee,
   confirmPayoutAccount,
@@ -22,6 +23,7 @@ export const payOverRoutes = {
   approve: payOver.approve.handler(writing('handle-money', approveOrder)),
   cancel: payOver.cancel.handler(writing('handle-money', cancelOrder)),
   reject: payOver.reject.handler(writing('handle-money', rejectOrder)),
+  takeStatus: payOver.takeStatus.handler(writing('handle-money', takeOrderStatus)),
   freeze: payOver.freeze.handler(writing('handle-money', freezeFunds)),
   lift: payOver.lift.handler(writing('handle-money', liftFundsFreeze)),
   accounts: payOver.accounts.handler(reading(readPayoutAccounts)),

@@ -120,7 +120,7 @@ function Desk({ queue, chosen, mayHandle, onChoose, onOpen }: DeskProps): ReactN
         onFreeze={(of) => onOpen({ panel: 'freeze', of })}
       />
       <div>
-        <OrdersSheet othersApprove={queue.othersApprove} onAsk={ask} />
+        <OrdersSheet othersApprove={queue.othersApprove} mayHandle={mayHandle} onAsk={ask} />
         <Lookalikes of={queue.lookalikes} />
         <Freezes of={queue.freezes} mayHandle={mayHandle} onAsk={ask} />
       </div>

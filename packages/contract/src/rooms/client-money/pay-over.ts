@@ -219,6 +219,14 @@ export const payOverContract = {
     })
     .input(z.strictObject({ id: idSchema, because }))
     .output(orderSchema),
+  takeStatus: oc
+    .route({
+      method: 'POST',
+      path: '/transfer-order-statuses',
+      summary: 'Lire ce que la banque dit d’un ordre (pain.002) : ce qu’elle refuse est libéré',
+    })
+    .input(z.strictObject({ fileId: idSchema }))
+    .output(z.object({ order: orderSchema, rejected: z.number().int() })),
   freeze: oc
     .route({
       method: 'POST',

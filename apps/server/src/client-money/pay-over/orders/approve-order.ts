@@ -52,7 +52,7 @@ export async function approveOrder(
     tx,
     transfers.map(({ creditorId }) => creditorId),
   )
-  await requireSound(work, order, transfers)
+  const payees = await requireSound(work, order, transfers)
   const { fileId, sha256 } = await keepOrderFile(work, order, transfers)
   const approval = { id, at: work.now, by: work.caller.userId, alone: own, fileId }
   await approveTransferOrder(tx, approval)
@@ -60,7 +60,7 @@ export async function approveOrder(
   await record(work, {
     verb: 'transfer-order-approved',
     subject: { kind: 'transfer-order', id },
-    facts: { reference, amountCents, alone: own, fileId, transfers: transfers.length },
+    facts: { reference, amountCents, alone: own, fileId, payees },
     references: [sha256],
   })
   return await readTransferOrder(work, id)
@@ -78,11 +78,12 @@ export async function requirePrepared(work: Work, id: string): Promise<TransferO
   )
 }
 
+/** Holds that nothing has changed; gives what the banks said of each payee, for the journal. */
 async function requireSound(
   { tx }: Work,
   order: TransferOrderRecord,
   transfers: readonly TransferRecord[],
-): Promise<void> {
+): Promise<readonly { readonly endToEndId: string; readonly payee: string }[]> {
   const { account } = await getOrganisation(tx)
   if (account?.iban !== order.account.iban) throw changed(otherAccount)
   const accounts = await payoutAccountsOf(
@@ -104,6 +105,10 @@ async function requireSound(
     )
     if (frozen) throw changed(nowFrozen(transfer))
   }
+  return transfers.map(({ endToEndId, accountId }) => ({
+    endToEndId,
+    payee: accounts.find(({ id }) => id === accountId)?.checks[0]?.result ?? 'unchecked',
+  }))
 }
 
 const otherAccount = said(

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import type { TransferOrderView } from '@quittance/contract'
 import type { ReactNode } from 'react'
 import { OrderCard } from '#features/pay-over/orders/OrderCard.tsx'
+import { StatusDrop } from '#features/pay-over/orders/StatusDrop.tsx'
 import { transferOrdersQuery } from '#features/pay-over/pay-over-queries.ts'
 import css from '#features/pay-over/pay-over.module.css'
 import type { Reasoned } from '#features/pay-over/ReasonPanel.tsx'
@@ -15,6 +16,7 @@ import { useWords } from '#words/use-words.ts'
 
 export type OrdersSheetProps = {
   readonly othersApprove: boolean
+  readonly mayHandle: boolean
   readonly onAsk: (reasoned: Reasoned) => void
 }
 
@@ -25,7 +27,7 @@ const isOf = {
 } as const
 
 /** The orders of transfer: those that wait for a second person, those with the bank, those ended. */
-export function OrdersSheet({ othersApprove, onAsk }: OrdersSheetProps): ReactNode {
+export function OrdersSheet({ othersApprove, mayHandle, onAsk }: OrdersSheetProps): ReactNode {
   const words = useWords(payOverWords)
   const format = useFormat()
   const list = useInfiniteQuery(transferOrdersQuery)
@@ -56,6 +58,7 @@ export function OrdersSheet({ othersApprove, onAsk }: OrdersSheetProps): ReactNo
                 />
               ))}
             </ul>
+            {group === 'onTheWay' && mayHandle && <StatusDrop />}
           </div>
         )
       })}

@@ -8,7 +8,7 @@ export const payOverEn: SameKeys<typeof payOverFr> = {
   lateOne: (amount) => `One sum is late: ${amount}`,
   lateMany: (count, amount) => `${count} sums are late: ${amount}`,
   soon: (amount, day) => `${amount} to pay over, the first of it by ${day}`,
-  onTheirWay: (amount) => `${amount} is on its way to the creditors`,
+  onTheirWay: (amount) => `${amount} reserved by a transfer order`,
   nothing: 'Nothing waits to be paid over',
   says: 'Money collected is paid over within the month, or the term of the convention (CPCE R124-6). An order reserves; only the bank moves money.',
   prepare: 'Prepare an order',
@@ -104,5 +104,16 @@ export const payOverEn: SameKeys<typeof payOverFr> = {
   released: 'Released',
   remittance: 'Remittance statement',
   noRemittance: 'Statement not written: the office lacks a way to be answered.',
+  statusLabel: 'Status given by the bank',
+  statusHelp:
+    'The pain.002 file that it gives back for an order. What it refuses comes back to the list; an acceptance moves nothing.',
+  statusTaken: (reference, rejected) =>
+    rejected === 0
+      ? `${reference}: the bank refuses nothing. The statement will say what is executed.`
+      : rejected === 1
+        ? `${reference}: one transfer refused, its funds are released.`
+        : `${reference}: ${rejected} transfers refused, their funds are released.`,
+  statusNothing: 'Nothing moved. The file is kept as it is.',
+  silent: 'The server did not answer.',
   more: 'Read on',
 }

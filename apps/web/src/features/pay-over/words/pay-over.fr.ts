@@ -5,7 +5,7 @@ export const payOverFr = {
   lateOne: (amount: string) => `Un reversement est en retard : ${amount}`,
   lateMany: (count: number, amount: string) => `${count} reversements sont en retard : ${amount}`,
   soon: (amount: string, day: string) => `${amount} à reverser, les premiers avant le ${day}`,
-  onTheirWay: (amount: string) => `${amount} sont en route vers les mandants`,
+  onTheirWay: (amount: string) => `${amount} réservés par un ordre de virement`,
   nothing: 'Rien n’attend d’être reversé',
   says: 'Les fonds encaissés sont reversés dans le mois, ou dans le délai de la convention (CPCE R124-6). Un ordre réserve ; seule la banque fait bouger l’argent.',
   prepare: 'Préparer un ordre',
@@ -107,5 +107,16 @@ export const payOverFr = {
   released: 'Libéré',
   remittance: 'Bordereau de reversement',
   noRemittance: 'Bordereau non écrit : il manque au cabinet de quoi lui répondre.',
+  statusLabel: 'Compte rendu de la banque',
+  statusHelp:
+    'Le fichier pain.002 qu’elle rend pour un ordre. Ce qu’elle refuse revient dans la liste ; une acceptation ne fait rien bouger.',
+  statusTaken: (reference: string, rejected: number) =>
+    rejected === 0
+      ? `${reference} : la banque ne refuse rien. Le relevé dira ce qui est exécuté.`
+      : rejected === 1
+        ? `${reference} : un virement refusé, ses fonds sont libérés.`
+        : `${reference} : ${rejected} virements refusés, leurs fonds sont libérés.`,
+  statusNothing: 'Rien n’a bougé. Le fichier reste gardé tel quel.',
+  silent: 'Le serveur n’a pas répondu.',
   more: 'Lire la suite',
 } as const

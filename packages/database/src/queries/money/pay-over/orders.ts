@@ -147,6 +147,18 @@ export async function lockTransferOrder(
   return row === undefined ? null : orderOf(row)
 }
 
+/** The order of a reference that nobody else decides before the end of the transaction, or null. */
+export async function lockOrderNamed(
+  tx: OrganisationTransaction,
+  reference: string,
+): Promise<TransferOrderRecord | null> {
+  const row = await ordersOf(tx)
+    .where('transfer_order.reference', '=', reference)
+    .forUpdate('transfer_order')
+    .executeTakeFirst()
+  return row === undefined ? null : orderOf(row)
+}
+
 /** The transfers of some orders, with their parts, in the order of the file. */
 export async function transfersOfOrders(
   tx: OrganisationTransaction,

@@ -167,6 +167,28 @@ export async function releaseTransferOrder(
     .execute()
 }
 
+/** Releases transfers that the bank will not execute: what they held waits to be ordered again. */
+export async function releaseTransfers(
+  tx: OrganisationTransaction,
+  transferIds: readonly string[],
+): Promise<void> {
+  await tx
+    .updateTable('pay_over')
+    .set({ state: 'pending' })
+    .where('organisation_id', '=', here)
+    .where(
+      sql<boolean>`id in (select pay_over_id from transfer_part
+        where organisation_id = ${here} and transfer_id = any(${transferIds}::uuid[]))`,
+    )
+    .execute()
+  await tx
+    .updateTable('transfer')
+    .set({ state: 'released' })
+    .where('organisation_id', '=', here)
+    .where('id', '=', sql<string>`any(${transferIds}::uuid[])`)
+    .execute()
+}
+
 /** Says how an order ended. */
 export async function endOrder(
   tx: OrganisationTransaction,
