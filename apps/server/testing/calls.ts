@@ -327,6 +327,11 @@ export const calls: Readonly<Record<string, Call>> = {
     body: (of) => ({ paymentId: of.dossierId }),
     kind: 'names',
   },
+  'POST /commission-invoices': {
+    path: () => '/api/commission-invoices',
+    body: () => ({}),
+    kind: 'open',
+  },
   'POST /commissions/{id}/paid': {
     path: (of) => `/api/commissions/${of.commissionId}/paid`,
     body: () => ({ paidOn: '2026-05-04' }),
@@ -355,6 +360,10 @@ export const calls: Readonly<Record<string, Call>> = {
 
   'GET /files/{id}': { path: (of) => `/api/files/${of.fileId}`, kind: 'names' },
   'GET /acts/{id}/pdf': { path: (of) => `/api/acts/${of.actId}/pdf`, kind: 'names' },
+  'GET /commission-invoices/{id}/pdf': {
+    path: (of) => `/api/commission-invoices/${of.invoiceId}/pdf`,
+    kind: 'names',
+  },
   'GET /receipts/{id}/pdf': { path: (of) => `/api/receipts/${of.receiptId}/pdf`, kind: 'names' },
   'GET /postal-batches/{id}/letters': {
     path: (of) => `/api/postal-batches/${of.batchId}/letters`,
@@ -372,6 +381,7 @@ export const calls: Readonly<Record<string, Call>> = {
 export const callsOfBytes = [
   'GET /files/{id}',
   'GET /acts/{id}/pdf',
+  'GET /commission-invoices/{id}/pdf',
   'GET /receipts/{id}/pdf',
   'GET /dossiers/{id}/statement.pdf',
   'GET /dossiers/{id}/statement.xlsx',

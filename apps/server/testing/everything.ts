@@ -32,6 +32,7 @@ export type Everything = {
   readonly bankLineId: string
   readonly proofId: string
   readonly commissionId: string
+  readonly invoiceId: string
   readonly payoutAccountId: string
   readonly payOverId: string
   readonly transferOrderId: string
@@ -60,7 +61,10 @@ export async function withEverything(
   expectOk(await member.post('/api/bank-statements', { fileId: statementFileId }))
   const asideStatementId = await statementAside(member)
   const receiptId = textAt(await member.get('/api/receipts'), 'rows', 0, 'id')
-  const commissionId = textAt(await member.get('/api/commissions'), 'rows', 0, 'id')
+  expectOk(await member.post('/api/commission-invoices', {}))
+  const [commission] = listAt(await member.get('/api/commissions'), 'rows')
+  const commissionId = String(at(commission, 'id'))
+  const invoiceId = String(at(commission, 'invoiceId'))
   const paying = await payOverIn(member, creditorId)
   const bankLineId = await lineToMatch(member)
   const fileId = await uploaded(member, CLAIMS, 'creances.csv')
@@ -87,6 +91,7 @@ export async function withEverything(
       receiptId,
       bankLineId,
       commissionId,
+      invoiceId,
       eventId,
       disputeId,
     },

@@ -51,6 +51,11 @@ export {
   type ReturnablePayment,
 } from '#queries/money/payment-returns.ts'
 export {
+  commissionsToInvoice,
+  findCommissionInvoice,
+  insertCommissionInvoice,
+} from '#queries/money/commission-invoices.ts'
+export {
   commissionOfPayment,
   commissionTotals,
   insertCommission,

@@ -9,6 +9,7 @@ import type {
   ReceiptFacts,
   Sender,
 } from '@quittance/letters'
+import { moneyFacts } from './sample-money.ts'
 
 const nowhere: PostalAddress = {
   inside: null,
@@ -245,45 +246,7 @@ export const sampleFacts: LetterFactsByKind = {
     creditor,
     payOverBy: day('2026-07-01'),
   },
-  'remittance-statement': {
-    ...occasion,
-    issuedOn: day('2026-06-30'),
-    reference: '2026-R0068',
-    caseNumber: null,
-    creditor,
-    period: { from: day('2026-06-01'), to: day('2026-06-30') },
-    receipts: [
-      {
-        receivedOn: day('2026-06-01'),
-        caseNumber: '2026-0139',
-        debtorName: 'Mme Élodie Garnier',
-        amountCents: euros('600.00'),
-      },
-      {
-        receivedOn: day('2026-06-11'),
-        caseNumber: '2026-0147',
-        debtorName: 'Menuiserie Ozanne et fils',
-        amountCents: euros('2052.89'),
-      },
-      {
-        receivedOn: day('2026-06-24'),
-        caseNumber: '2026-0151',
-        debtorName: 'M. Paul Lebrun',
-        amountCents: euros('180.00'),
-      },
-    ],
-    commission: {
-      invoiceNumber: 'FA-2026-0311',
-      netCents: euros('283.29'),
-      vatCents: euros('56.66'),
-    },
-    paidOver: {
-      amountCents: euros('2492.94'),
-      on: day('2026-06-30'),
-      iban: 'FR1420041010050500013M02606',
-      reference: 'REV-2026-0068',
-    },
-  },
+  ...moneyFacts(occasion, creditor),
   'exhibit-list': {
     ...occasion,
     recipient: null,

@@ -41,6 +41,7 @@ const nothing: Everything = {
   bankLineId: '',
   proofId: '',
   commissionId: '',
+  invoiceId: '',
   payoutAccountId: '',
   payOverId: '',
   transferOrderId: '',

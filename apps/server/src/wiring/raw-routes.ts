@@ -2,6 +2,7 @@ import { isUuid } from '@quittance/kernel'
 import type { RawCall, RawRoute } from '#http/raw-route.ts'
 import { constatRawRoutes } from '#evidence/constat/raw-routes.ts'
 import { fileRawRoutes } from '#files/raw-routes.ts'
+import { commissionRawRoutes } from '#client-money/commission/raw-routes.ts'
 import { clientMoneyRawRoutes } from '#client-money/raw-routes.ts'
 import { provenRawRoutes } from '#client-money/proven/raw-routes.ts'
 import { intakeRawRoutes } from '#intake/raw-routes.ts'
@@ -16,6 +17,7 @@ const rawRoutes: readonly RawRoute[] = [
   ...intakeRawRoutes,
   ...outreachRawRoutes,
   ...clientMoneyRawRoutes,
+  ...commissionRawRoutes,
   ...provenRawRoutes,
   ...portfolioRawRoutes,
   ...statementRawRoutes,

@@ -1,5 +1,6 @@
 import type { ComposedLetter } from '#words/composed-letter.ts'
 import type { LetterFactsByKind, LetterKind } from '#words/facts/letter-facts.ts'
+import { commissionInvoice } from '#words/kinds/commission-invoice.ts'
 import { constatForm } from '#words/kinds/constat/constat-form.ts'
 import { constatRequest } from '#words/kinds/constat/constat-request.ts'
 import { exhibitList } from '#words/kinds/exhibit-list.ts'
@@ -63,6 +64,10 @@ const MODELS: { readonly [Kind in LetterKind]: Model<Kind> } = {
     checks: (facts) => [...letterChecks(facts.sender, facts.creditor), remittanceDiffers(facts)],
     compose: remittanceStatement,
   },
+  'commission-invoice': {
+    checks: (facts) => letterChecks(facts.sender, facts.creditor),
+    compose: commissionInvoice,
+  },
   'exhibit-list': {
     checks: (facts) => letterChecks(facts.sender, facts.recipient),
     compose: exhibitList,
@@ -83,6 +88,7 @@ export const letterKinds: readonly LetterKind[] = [
   'interest-statement',
   'payment-notice',
   'remittance-statement',
+  'commission-invoice',
   'exhibit-list',
   'constat-request',
   'constat-form',

@@ -192,6 +192,29 @@ describe('a commission invoiced', () => {
   })
 })
 
+describe('invoices', () => {
+  it('are numbered without a gap, print what was issued, and are undone by a credit note', async () => {
+    const member = await agency({ retentionAllowed: true, creditNoteWhenReturned: true })
+    await paidDossier(member)
+    const path = '/api/commission-invoices'
+    expect((await member.post(path, {})).body).toEqual({ issued: 1 })
+    expect((await member.post(path, {})).body).toEqual({ issued: 0 })
+    const [row] = await commissions(member)
+    expect(at(row, 'invoiceReference')).toBe('F-2026-000001')
+    const pdf = await member.get(`${path}/${String(at(row, 'invoiceId'))}/pdf`)
+    expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-')
+    const on = '2026-05-04'
+    const reference = 'VIR-4471-0001'
+    const lines = [{ on, amount: -100_000, reference, returned: 'AC04' }]
+    await bankShows(member, { opening: 100_000, lines })
+    expect((await member.post(path, {})).body).toEqual({ issued: 1 })
+    expect(await commissions(member)).toMatchObject([
+      { invoiceReference: 'F-2026-000001', creditNoteReference: 'F-2026-000002', credited: true },
+    ])
+    expect((await member.post(path, {})).body).toEqual({ issued: 0 })
+  })
+})
+
 describe('terms', () => {
   it('that cannot be counted are refused, with what to change', async () => {
     const member = await readyToAct(house)

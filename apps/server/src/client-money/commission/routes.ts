@@ -3,10 +3,19 @@ import {
   readCommissionSummary,
   recordPaid,
 } from '#client-money/commission/commission-verbs.ts'
+import { issueMissingInvoices } from '#client-money/commission/issue-invoices.ts'
 import { operations, reading, writing } from '#http/procedures.ts'
+
+/** Nothing is written before the invoices, which come each in a transaction of its own. */
+const waiting = async () => ({ issued: 0 })
 
 export const commissionRoutes = {
   list: operations.commission.list.handler(reading(readCommissions)),
   summary: operations.commission.summary.handler(reading(readCommissionSummary)),
+  issueInvoices: operations.commission.issueInvoices.handler(
+    writing('handle-money', waiting, async ({ context, caller }) => ({
+      issued: await issueMissingInvoices(context.house, caller),
+    })),
+  ),
   recordPaid: operations.commission.recordPaid.handler(writing('handle-money', recordPaid)),
 }

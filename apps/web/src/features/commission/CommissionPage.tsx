@@ -12,12 +12,14 @@ import { CommissionTable } from '#features/commission/CommissionTable.tsx'
 import { commissionWords } from '#features/commission/commission-words.ts'
 import css from '#features/commission/commission.module.css'
 import { PaidPanel } from '#features/commission/PaidPanel.tsx'
+import { useInvoicing } from '#features/commission/use-invoicing.ts'
 import { paths } from '#paths.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
 import { KeyStrip } from '#ui/acts/KeyStrip.tsx'
 import { ReasonedButton } from '#ui/acts/ReasonedButton.tsx'
 import { FactList } from '#ui/figures/FactList.tsx'
 import { Page } from '#ui/frame/Shell.tsx'
+import { ErrorNote } from '#ui/paper/ErrorNote.tsx'
 import { EmptyState } from '#ui/paper/EmptyState.tsx'
 import { LoadingRules } from '#ui/paper/LoadingRules.tsx'
 import { PageHeader } from '#ui/paper/PageHeader.tsx'
@@ -36,13 +38,19 @@ export function CommissionPage(): ReactNode {
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? []
   const chosen = rows.find(({ id }) => id === chosenId)
   const payable = chosen !== undefined && isPayable(chosen)
-  const refused = member.rights.includes('handle-money')
-    ? payable
-      ? undefined
-      : words.chooseFirst
-    : words.cannotHandle
+  const mayHandle = member.rights.includes('handle-money')
+  const refused = mayHandle ? (payable ? undefined : words.chooseFirst) : words.cannotHandle
   const note = (): void => setNoting(true)
-  const keys = [{ name: 'r', does: words.notePaid.toLowerCase(), act: note, refused }]
+  const invoicing = useInvoicing()
+  const keys = [
+    { name: 'r', does: words.notePaid.toLowerCase(), act: note, refused },
+    {
+      name: 'f',
+      does: words.issue.toLowerCase(),
+      act: invoicing.issue,
+      refused: mayHandle ? undefined : words.cannotHandle,
+    },
+  ]
   useKeys(keys)
   return (
     <Page
@@ -65,6 +73,14 @@ export function CommissionPage(): ReactNode {
         }
       />
       <Sums of={summary} />
+      {mayHandle && (
+        <div className={css['acts']}>
+          <ActButton keyName="f" busy={invoicing.busy} onAct={invoicing.issue}>
+            {words.issue}
+          </ActButton>
+          {invoicing.fault !== null && <ErrorNote what={invoicing.fault} />}
+        </div>
+      )}
       <section className={css['list']} aria-label={words.list}>
         {list.data === undefined ? (
           <LoadingRules rows={4} />

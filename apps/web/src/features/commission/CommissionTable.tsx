@@ -79,6 +79,7 @@ function columnsIn(language: Language): readonly DataColumn<CommissionRow>[] {
       onPhone: true,
       cell: (row) => <Gross of={row} />,
     },
+    { id: 'invoice', head: words.invoice, kind: 'quiet', cell: (row) => <Invoice of={row} /> },
     { id: 'state', head: words.state, onPhone: true, cell: (row) => <State of={row} /> },
   ]
 }
@@ -89,7 +90,36 @@ function Gross({ of }: { readonly of: CommissionRow }): ReactNode {
   const format = useFormat()
   const openWhy = useWhy()
   const figure = format.euros(cents(of.grossCents))
-  return <Figure text={figure} onWhy={() => openWhy({ figure, explanation: of.because })} hanging />
+  return <Figure text={figure} onWhy={() => openWhy({ figure, explanation: of.because })} />
+}
+
+function Invoice({ of }: { readonly of: CommissionRow }): ReactNode {
+  const words = useWords(commissionWords)
+  if (of.invoiceId === null || of.invoiceReference === null) return words.noInvoice
+  return (
+    <TwoLines
+      first={<Pdf id={of.invoiceId} number={of.invoiceReference} />}
+      second={
+        of.creditNoteId === null || of.creditNoteReference === null ? undefined : (
+          <Pdf id={of.creditNoteId} number={of.creditNoteReference} />
+        )
+      }
+    />
+  )
+}
+
+function Pdf({ id, number }: { readonly id: string; readonly number: string }): ReactNode {
+  const words = useWords(commissionWords)
+  return (
+    <a
+      href={`/api/commission-invoices/${id}/pdf`}
+      target="_blank"
+      rel="noreferrer"
+      aria-label={words.readPdf(number)}
+    >
+      {number}
+    </a>
+  )
 }
 
 function State({ of }: { readonly of: CommissionRow }): ReactNode {

@@ -6,7 +6,8 @@ export const commissionEn: SameKeys<typeof commissionFr> = {
   money: 'Client money',
   title: 'Fees earned',
   says: 'What each receipt earned the agency, by the convention in force on its day.',
-  toConfirm: 'Accounts, entries and VAT are proposals, for your accountant to confirm.',
+  toConfirm:
+    'Accounts, entries, VAT and what invoices mention are proposals, for your accountant to confirm.',
   sums: 'In all',
   earned: 'Earned, before tax',
   earnedNote: 'less credit notes',
@@ -25,6 +26,10 @@ export const commissionEn: SameKeys<typeof commissionFr> = {
   state: 'Where it stands',
   invoice: 'Invoice',
   noInvoice: 'to be issued',
+  issue: 'Issue the invoices',
+  issued: (count) =>
+    count === 0 ? 'No invoice is missing.' : `${count} document${count === 1 ? '' : 's'} issued.`,
+  notIssued: 'The invoices were not issued: try again.',
   retained: 'Kept out of the receipt',
   invoiced: 'To be paid by the creditor',
   paid: (day) => `Paid on ${day}`,

@@ -1,10 +1,10 @@
 /** French words of the commissions of an agency. */
 export const commissionFr = {
-  money: 'Fonds des clients',
+  money: 'Fonds de tiers',
   title: 'Commissions',
   says: 'Ce que chaque encaissement a rapporté au cabinet, selon la convention en vigueur ce jour-là.',
   toConfirm:
-    'Comptes, écritures et TVA sont des propositions, à confirmer par votre expert-comptable.',
+    'Comptes, écritures, TVA et mentions des factures sont des propositions, à confirmer par votre expert-comptable.',
   sums: 'En tout',
   earned: 'Acquises, hors taxes',
   earnedNote: 'avoirs déduits',
@@ -24,6 +24,14 @@ export const commissionFr = {
   state: 'Où elle en est',
   invoice: 'Facture',
   noInvoice: 'à établir',
+  issue: 'Établir les factures',
+  issued: (count: number) =>
+    count === 0
+      ? 'Aucune facture ne manque.'
+      : count === 1
+        ? '1 document établi.'
+        : `${count} documents établis.`,
+  notIssued: 'Les factures n’ont pas été établies : recommencez.',
   retained: 'Gardée sur l’encaissement',
   invoiced: 'À régler par le créancier',
   paid: (day: string) => `Réglée le ${day}`,
@@ -33,7 +41,7 @@ export const commissionFr = {
   notePaid: 'Noter le règlement',
   paidTitle: 'Règlement d’une commission',
   paidSays: (euros: string, name: string) =>
-    `${euros} toutes taxes comprises, reçus de ${name} sur le compte du cabinet.`,
+    `${euros} toutes taxes comprises, reçus sur le compte du cabinet. Créancier : ${name}.`,
   paidOn: 'Reçu le',
   noPaidOn: 'Il manque le jour du règlement.',
   save: 'Enregistrer le règlement',

@@ -58,6 +58,14 @@ export const commissionContract = {
       summary: 'Commissions acquises, à virer, facturées, annulées par avoir',
     })
     .output(commissionSummary),
+  issueInvoices: oc
+    .route({
+      method: 'POST',
+      path: '/commission-invoices',
+      summary: 'Établir les factures et les avoirs de commission qui manquent',
+    })
+    .input(z.strictObject({}))
+    .output(z.object({ issued: z.number().int() })),
   recordPaid: oc
     .route({
       method: 'POST',

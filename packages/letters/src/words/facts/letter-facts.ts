@@ -174,6 +174,28 @@ export type RemittanceStatementFacts = Occasion & {
   }
 }
 
+/** Facts of the invoice of a commission (facture de commission), or of the credit note that undoes it. */
+export type CommissionInvoiceFacts = Occasion & {
+  readonly creditor: Party
+  /** False for a creditor outside any trade: what the Code de commerce adds is not said. */
+  readonly betweenProfessionals: boolean
+  readonly invoiceNumber: string
+  /** The invoice that this credit note undoes; null for an invoice. */
+  readonly credits: { readonly number: string; readonly issuedOn: Day } | null
+  /** « version 2 du 10 janvier 2026 ». */
+  readonly agreement: string
+  readonly debtorName: string
+  readonly earnedOn: Day
+  readonly baseCents: Cents
+  readonly netCents: Cents
+  readonly vatRateHundredths: number
+  readonly vatCents: Cents
+  /** The day on which the creditor paid it; null where it did not, or where it was kept. */
+  readonly paidOn: Day | null
+  /** Last day to pay; null where it is paid, was kept out of the funds, or is undone. */
+  readonly dueOn: Day | null
+}
+
 /** Facts of a list of exhibits (bordereau de pièces). */
 export type ExhibitListFacts = Occasion & {
   readonly recipient: Party | null
@@ -206,6 +228,7 @@ export type LetterFactsByKind = {
   readonly 'interest-statement': InterestStatementFacts
   readonly 'payment-notice': PaymentNoticeFacts
   readonly 'remittance-statement': RemittanceStatementFacts
+  readonly 'commission-invoice': CommissionInvoiceFacts
   readonly 'exhibit-list': ExhibitListFacts
   readonly 'constat-request': ConstatRequestFacts
   readonly 'constat-form': ConstatFormFacts

@@ -1,0 +1,139 @@
+import {
+  commissionsToInvoice,
+  findCommissionInvoice,
+  getOrganisation,
+  inOrganisation,
+  insertCommissionInvoice,
+  loadDossier,
+  lockCommission,
+  takeNumber,
+  type CommissionLine,
+} from '@quittance/database'
+import { addSpan, invariant } from '@quittance/kernel'
+import { composeLetter, type ComposedLetter } from '@quittance/letters'
+import { z } from 'zod'
+import { record } from '#journal/record.ts'
+import { fingerprintOf } from '#outreach/compose.ts'
+import { creditorParty, senderOf } from '#outreach/letter-parties.ts'
+import { letterRefusalSentences } from '#outreach/refusal-words.ts'
+import type { House } from '#wiring/house.ts'
+import { Refused } from '#wiring/refused.ts'
+import type { Caller, Work } from '#wiring/work.ts'
+
+const A_ROUND = 200
+
+/** What the law leaves to pay where nothing else was agreed (C. com. L441-10, I). */
+const DAYS_TO_PAY = 30
+
+/**
+ * Issues what is missing: the invoice of each commission, the credit note of each that was credited
+ * back.
+ *
+ * Each in a transaction of its own, after those of the receipts: no posting waits for a number, and
+ * numbers have no gap.
+ *
+ * @returns how many were issued.
+ * @throws Refused `law-refuses` where the document cannot be written yet.
+ */
+export async function issueMissingInvoices(house: House, caller: Caller): Promise<number> {
+  let issued = 0
+  for (;;) {
+    const waiting = await inOrganisation(house.database.app, caller.organisationId, (tx) =>
+      commissionsToInvoice(tx, A_ROUND),
+    )
+    let now = 0
+    for (const id of waiting) if (await issueInvoice(house, caller, id)) now += 1
+    issued += now
+    if (waiting.length < A_ROUND || now === 0) return issued
+  }
+}
+
+async function issueInvoice(house: House, caller: Caller, id: string): Promise<boolean> {
+  return await inOrganisation(house.database.app, caller.organisationId, async (tx) => {
+    const work = { house, caller, tx, now: house.clock.now(), today: house.clock.today() }
+    const commission = await lockCommission(tx, id)
+    invariant(commission !== null, 'a commission to invoice exists')
+    const { credited, creditNoteId, invoiceId } = commission
+    if (credited ? invoiceId === null || creditNoteId !== null : invoiceId !== null) return false
+    await writeInvoice(work, commission)
+    return true
+  })
+}
+
+async function writeInvoice(work: Work, commission: CommissionLine): Promise<void> {
+  const { year } = work.today
+  const number = await takeNumber(work.tx, { series: 'commission-invoice', year })
+  const reference = `F-${year}-${String(number).padStart(6, '0')}`
+  const letter = await invoiceLetter(work, commission, reference)
+  const factsSha256 = fingerprintOf(letter)
+  const creditsInvoiceId = commission.credited ? commission.invoiceId : null
+  await insertCommissionInvoice(work.tx, {
+    id: work.house.chance.id(),
+    year,
+    number,
+    reference,
+    commissionId: commission.id,
+    creditsInvoiceId,
+    issuedOn: work.today,
+    issuedAt: work.now,
+    issuedBy: work.caller.userId,
+    facts: letter,
+    factsSha256,
+  })
+  await record(work, {
+    verb: 'commission-invoice-issued',
+    subject: { kind: 'payment', id: commission.paymentId },
+    dossierId: commission.dossierId,
+    facts: {
+      reference,
+      kind: creditsInvoiceId === null ? 'invoice' : 'credit-note',
+      amountCents: commission.grossCents,
+    },
+    references: [factsSha256],
+  })
+}
+
+const copiedSchema = z.looseObject({ version: z.string() })
+
+async function invoiceLetter(
+  work: Work,
+  commission: CommissionLine,
+  reference: string,
+): Promise<ComposedLetter> {
+  const dossier = await loadDossier(work.tx, commission.dossierId)
+  invariant(dossier !== null, 'a commission is of a dossier')
+  const organisation = await getOrganisation(work.tx)
+  const { invoiceId, taken } = commission
+  const credits =
+    commission.credited && invoiceId !== null ? await creditedOf(work, invoiceId) : null
+  const payable = credits === null && taken === 'invoiced' && commission.paidOn === null
+  const outcome = composeLetter('commission-invoice', {
+    sender: senderOf(organisation, work.caller.name),
+    issuedOn: work.today,
+    place: organisation.address.town,
+    caseNumber: dossier.reference,
+    reference,
+    registered: false,
+    creditor: creditorParty(dossier.creditor),
+    betweenProfessionals: dossier.creditor.actsAs === 'professional',
+    invoiceNumber: reference,
+    credits,
+    agreement: copiedSchema.parse(commission.terms).version,
+    debtorName: dossier.debtor.name,
+    earnedOn: commission.earnedOn,
+    baseCents: commission.baseCents,
+    netCents: commission.netCents,
+    vatRateHundredths: commission.vatRateHundredths,
+    vatCents: commission.vatCents,
+    paidOn: commission.paidOn,
+    dueOn: payable ? addSpan(work.today, { days: DAYS_TO_PAY }) : null,
+  })
+  if (outcome.kind === 'composed') return outcome.letter
+  throw new Refused('law-refuses', letterRefusalSentences(outcome.because))
+}
+
+async function creditedOf(work: Work, invoiceId: string) {
+  const invoice = await findCommissionInvoice(work.tx, invoiceId)
+  invariant(invoice !== null, 'a credit note is on an invoice')
+  return { number: invoice.reference, issuedOn: invoice.issuedOn }
+}

@@ -1,0 +1,41 @@
+import { findCommissionInvoice } from '@quittance/database'
+import { invariant, said } from '@quittance/kernel'
+import type { ComposedLetter } from '@quittance/letters'
+import { renderLetter } from '@quittance/letters/pages'
+import { z } from 'zod'
+import { inWork } from '#http/procedures.ts'
+import type { RawCall, RawRoute } from '#http/raw-route.ts'
+import { requireCaller } from '#http/request.ts'
+import { fingerprintOf } from '#outreach/compose.ts'
+import { Refused } from '#wiring/refused.ts'
+
+/** Invoices of commissions and their credit notes as PDF: the same facts, the same bytes. */
+export const commissionRawRoutes: readonly RawRoute[] = [
+  {
+    method: 'GET',
+    pattern: /^\/api\/commission-invoices\/([0-9a-f-]{36})\/pdf$/,
+    answer: invoicePdf,
+  },
+]
+
+const noInvoice = said('Cette facture n’existe pas ici.', 'This invoice does not exist here.')
+
+const letterSchema = z.custom<ComposedLetter>(
+  (value) => typeof value === 'object' && value !== null,
+)
+
+async function invoicePdf({ house, request, response }: RawCall, id: string): Promise<void> {
+  const context = { house, headers: request.headers }
+  const caller = await requireCaller(context)
+  const invoice = await inWork(context, caller, async ({ tx }) => findCommissionInvoice(tx, id))
+  if (invoice === null) throw new Refused('not-found', noInvoice)
+  const letter = letterSchema.parse(invoice.facts)
+  invariant(fingerprintOf(letter) === invoice.factsSha256, 'an invoice prints what was issued')
+  const pdf = await renderLetter(letter)
+  response.writeHead(200, {
+    'content-type': 'application/pdf',
+    'content-length': String(pdf.length),
+    'content-disposition': `inline; filename="facture-${invoice.reference}.pdf"`,
+  })
+  response.end(pdf)
+}

@@ -1,0 +1,99 @@
+import { sql } from 'kysely'
+import type { Day } from '@quittance/kernel'
+import { asJson } from '#column-types.ts'
+import type { OrganisationTransaction } from '#in-organisation.ts'
+import { here } from '#queries/here.ts'
+
+/** An invoice of a commission, or its credit note, about to be issued under the next number. */
+export type NewCommissionInvoice = {
+  readonly id: string
+  readonly year: number
+  readonly number: number
+  readonly reference: string
+  readonly commissionId: string
+  /** Null for an invoice. */
+  readonly creditsInvoiceId: string | null
+  readonly issuedOn: Day
+  readonly issuedAt: Temporal.Instant
+  readonly issuedBy: string
+  /** All that is printed. */
+  readonly facts: unknown
+  readonly factsSha256: string
+}
+
+/** Issues an invoice or a credit note under a number that the caller took in this transaction. */
+export async function insertCommissionInvoice(
+  tx: OrganisationTransaction,
+  invoice: NewCommissionInvoice,
+): Promise<void> {
+  await tx
+    .insertInto('commission_invoice')
+    .values({
+      organisation_id: here,
+      id: invoice.id,
+      kind: invoice.creditsInvoiceId === null ? 'invoice' : 'credit-note',
+      year: invoice.year,
+      number: invoice.number,
+      reference: invoice.reference,
+      commission_id: invoice.commissionId,
+      credits_invoice_id: invoice.creditsInvoiceId,
+      issued_on: invoice.issuedOn,
+      issued_at: invoice.issuedAt,
+      issued_by: invoice.issuedBy,
+      facts: asJson(invoice.facts),
+      facts_sha256: Buffer.from(invoice.factsSha256, 'hex'),
+    })
+    .execute()
+}
+
+/** An invoice as issued, to print again. */
+export type IssuedInvoice = {
+  readonly reference: string
+  readonly issuedOn: Day
+  readonly facts: unknown
+  readonly factsSha256: string
+}
+
+/** The invoice or credit note of an id, or null. */
+export async function findCommissionInvoice(
+  tx: OrganisationTransaction,
+  id: string,
+): Promise<IssuedInvoice | null> {
+  const row = await tx
+    .selectFrom('commission_invoice')
+    .select(['reference', 'issued_on', 'facts', 'facts_sha256'])
+    .where('organisation_id', '=', here)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  return {
+    reference: row.reference,
+    issuedOn: row.issued_on,
+    facts: row.facts,
+    factsSha256: row.facts_sha256.toString('hex'),
+  }
+}
+
+/**
+ * Commissions that call for an invoice, or for a credit note on theirs, the first earned first.
+ *
+ * One credited back before it was invoiced calls for neither.
+ */
+export async function commissionsToInvoice(
+  tx: OrganisationTransaction,
+  limit: number,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select commission.id from commission
+      left join payment_return on payment_return.organisation_id = commission.organisation_id
+        and payment_return.payment_id = commission.payment_id
+        and payment_return.commission_credited
+     where commission.organisation_id = ${here}
+       and (select count(*) from commission_invoice
+             where commission_invoice.organisation_id = commission.organisation_id
+               and commission_invoice.commission_id = commission.id)
+         = case when payment_return.payment_id is null then 0 else 1 end
+     order by commission.earned_on, commission.id
+     limit ${limit}`.execute(tx)
+  return rows.map(({ id }) => id)
+}

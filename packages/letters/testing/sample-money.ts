@@ -1,0 +1,66 @@
+import { day, euros } from '@quittance/kernel'
+import type { LetterFactsByKind, Occasion, Party } from '@quittance/letters'
+
+type MoneyFacts = Pick<LetterFactsByKind, 'remittance-statement' | 'commission-invoice'>
+
+/** What a creditor is written of its money and of the fee of the agency. */
+export function moneyFacts(occasion: Occasion, creditor: Party): MoneyFacts {
+  return {
+    'remittance-statement': {
+      ...occasion,
+      issuedOn: day('2026-06-30'),
+      reference: '2026-R0068',
+      caseNumber: null,
+      creditor,
+      period: { from: day('2026-06-01'), to: day('2026-06-30') },
+      receipts: [
+        {
+          receivedOn: day('2026-06-01'),
+          caseNumber: '2026-0139',
+          debtorName: 'Mme Élodie Garnier',
+          amountCents: euros('600.00'),
+        },
+        {
+          receivedOn: day('2026-06-11'),
+          caseNumber: '2026-0147',
+          debtorName: 'Menuiserie Ozanne et fils',
+          amountCents: euros('2052.89'),
+        },
+        {
+          receivedOn: day('2026-06-24'),
+          caseNumber: '2026-0151',
+          debtorName: 'M. Paul Lebrun',
+          amountCents: euros('180.00'),
+        },
+      ],
+      commission: {
+        invoiceNumber: 'FA-2026-0311',
+        netCents: euros('283.29'),
+        vatCents: euros('56.66'),
+      },
+      paidOver: {
+        amountCents: euros('2492.94'),
+        on: day('2026-06-30'),
+        iban: 'FR1420041010050500013M02606',
+        reference: 'REV-2026-0068',
+      },
+    },
+    'commission-invoice': {
+      ...occasion,
+      reference: 'F-2026-000012',
+      creditor,
+      betweenProfessionals: true,
+      invoiceNumber: 'F-2026-000012',
+      credits: null,
+      agreement: 'version 1 du 10 janvier 2026',
+      debtorName: 'Mme Élodie Garnier',
+      earnedOn: day('2026-06-01'),
+      baseCents: euros('600.00'),
+      netCents: euros('72.00'),
+      vatRateHundredths: 2000,
+      vatCents: euros('14.40'),
+      paidOn: null,
+      dueOn: day('2026-07-31'),
+    },
+  }
+}
