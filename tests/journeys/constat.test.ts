@@ -66,9 +66,11 @@ describe('a constat', () => {
   it('is asked for with the keyboard, and gives its two papers', async () => {
     await page.keyboard.press('d')
     const ask = panel('Demander un constat')
-    expect(await ask.getByLabel('Étude ou commissaire de justice').evaluate(isFocused)).toBe(true)
+    await expect
+      .poll(() => ask.getByLabel('Étude ou commissaire de justice').evaluate(isFocused))
+      .toBe(true)
     await page.keyboard.press('Control+Enter')
-    await ask.getByText('Dites qui décide.').waitFor()
+    await ask.getByText('Il manque qui décide de la dépense.').waitFor()
     expect(await look(page, { name: 'constat-ask-faults' })).toEqual([])
     await ask.getByLabel('Étude ou commissaire de justice').fill('Maître Hélène Fictive')
     await ask.getByLabel('Numéro et voie').fill('7 rue Imaginaire')

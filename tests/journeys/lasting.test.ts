@@ -32,7 +32,7 @@ describe('the time-stamp authority', () => {
   it('of another address is asked for it, and a trial that fails says why', async () => {
     await page.getByText('Une autre autorité').click()
     await press('Enregistrer l’autorité')
-    await page.getByText('Donnez l’adresse de l’autorité.').waitFor()
+    await page.getByText('Il manque l’adresse de l’autorité.').waitFor()
     await page.getByRole('textbox', { name: 'Adresse' }).fill('http://127.0.0.1:9/')
     await press('Essayer')
     await page.getByText('Pas de jeton valable').waitFor()
@@ -65,9 +65,10 @@ describe('a sealed bundle', () => {
     expect((await answer.body()).subarray(30, 38).toString()).toBe('mimetype')
   })
 
-  it('is not renewed by the same certificate, and says so', async () => {
-    await press(/^Renouveler l’horodatage/, sheet())
-    await sheet().getByText('même certificat').waitFor()
+  it('is not renewed by the same certificate, and says so before the click', async () => {
+    const renew = sheet().getByRole('button', { name: 'Renouveler l’horodatage' })
+    expect(await renew.getAttribute('aria-disabled')).toBe('true')
+    await sheet().getByText('un nouveau jeton ne se vérifierait pas plus longtemps').waitFor()
     expect(await look(page, { name: 'bundle-lasting' })).toEqual([])
     await page.setViewportSize({ width: 390, height: 844 })
     expect(await look(page, { name: 'bundle-lasting' })).toEqual([])

@@ -90,16 +90,16 @@ export const notProven = [
 /** What the house has read in no verified text. */
 export const toConfirm = [
   said(
-    'La liste des points à relever sur un téléphone vient de la pratique : à confirmer avec l’étude.',
-    'The list of points to record on a telephone comes from practice: to be confirmed with the office.',
+    'La liste des points à relever sur un téléphone vient de la pratique.',
+    'The list of points to record on a telephone comes from practice.',
   ),
   said(
-    'Les points à relever sur internet sont ceux que l’on rattache à la norme NF Z67-147, que la maison n’a pas lue : à confirmer.',
-    'The points to record online are those attached to the standard NF Z67-147, which the house has not read: to be confirmed.',
+    'Les points à relever sur internet sont ceux que l’on rattache à la norme NF Z67-147, que la maison n’a pas lue.',
+    'The points to record online are those attached to the standard NF Z67-147, which the house has not read.',
   ),
   said(
-    'La force d’un procès-verbal de constat (ordonnance n° 2016-728, article 1er) n’est pas vérifiée ici : à confirmer.',
-    'The force of such a report (ordonnance n° 2016-728, article 1) is not verified here: to be confirmed.',
+    'La force d’un procès-verbal de constat (ordonnance n° 2016-728, article 1er) n’est pas vérifiée ici.',
+    'The force of such a report (ordonnance n° 2016-728, article 1) is not verified here.',
   ),
   said(
     'Le prix d’un constat n’est tiré d’aucun texte vérifié par la maison : demandez une estimation à l’étude.',

@@ -22,6 +22,7 @@ export function AppointmentPanel({ dossier, constat, onClose }: ConstatPanelProp
   const [place, setPlace] = useState(constat.request?.seenAt ?? '')
   const [tried, setTried] = useState(false)
   const hour = readHour(hourText)
+  const hourFault = hourText.trim() === '' ? words.hourMissing : words.hourWrong(hourText.trim())
   const setting = useRecord(
     { dossier, onClose },
     (at: { readonly on: Day; readonly hour: string }) =>
@@ -60,7 +61,7 @@ export function AppointmentPanel({ dossier, constat, onClose }: ConstatPanelProp
           help={words.hourHelp}
           value={hourText}
           onChange={setHourText}
-          error={tried && hour === null ? words.hourWrong : undefined}
+          error={tried && hour === null ? hourFault : undefined}
         />
       </div>
       <TextField label={words.placeOf} optional value={place} onChange={setPlace} />

@@ -56,7 +56,7 @@ export function AskPanel({ dossier, constat, onClose }: ConstatPanelProps): Reac
     chosen.length === 0
       ? words.noMessageChosen
       : chosen.length > MOST_MESSAGES
-        ? words.tooManyChosen(MOST_MESSAGES)
+        ? words.tooManyChosen(chosen.length, MOST_MESSAGES)
         : undefined
   const save = (): void => {
     setTried(true)
@@ -127,13 +127,18 @@ function officeFaults(
   { name, street, postCode, town }: Office,
   words: (typeof constatWords)['fr'],
 ): Partial<Record<keyof Office, string>> {
-  const lineFault = (text: string, most: number): string | null =>
-    text.trim() === '' ? words.missing : text.trim().length > most ? words.tooLong(most) : null
+  const lineFault = (text: string, most: number, missing: string): string | null => {
+    const { length } = text.trim()
+    if (length === 0) return missing
+    return length > most ? words.tooLong(length, most) : null
+  }
+  const code = postCode.trim()
+  const codeFault = code === '' ? words.noPostCode : words.wrongPostCode(code)
   const faults = {
-    name: lineFault(name, MOST.name),
-    street: lineFault(street, MOST.street),
-    postCode: /^\d{5}$/.test(postCode) ? null : words.fiveDigits,
-    town: lineFault(town, MOST.town),
+    name: lineFault(name, MOST.name, words.officeMissing),
+    street: lineFault(street, MOST.street, words.streetMissing),
+    postCode: /^\d{5}$/.test(postCode) ? null : codeFault,
+    town: lineFault(town, MOST.town, words.townMissing),
   }
   return Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault !== null))
 }

@@ -37,7 +37,7 @@ export function GiveUpPanel({ dossier, onClose }: ConstatPanelProps): ReactNode 
         lines={4}
         value={reason}
         onChange={setReason}
-        error={tried && isEmpty ? words.missing : undefined}
+        error={tried && isEmpty ? words.whyMissing : undefined}
       />
     </RecordPanel>
   )

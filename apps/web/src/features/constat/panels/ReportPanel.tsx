@@ -59,7 +59,7 @@ export function ReportPanel({ dossier, constat, onClose }: ConstatPanelProps): R
         onChange={setOn}
         {...notBefore}
         latest={today}
-        error={tried && on === null ? words.dayMissing : undefined}
+        error={tried && on === null ? words.drawnUpMissing : undefined}
       />
     </RecordPanel>
   )

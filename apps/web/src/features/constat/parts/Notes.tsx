@@ -4,7 +4,6 @@ import type { ReactNode } from 'react'
 import css from '#features/constat/constat.module.css'
 import { constatWords } from '#features/constat/words/constat-words.ts'
 import { Sheet } from '#ui/paper/Sheet.tsx'
-import { StatusMark } from '#ui/proof/StatusMark.tsx'
 import { Prose } from '#words/Prose.tsx'
 import { useSaid } from '#words/use-said.ts'
 import { useWords } from '#words/use-words.ts'
@@ -20,7 +19,7 @@ export function Notes({ kit }: { readonly kit: ConstatView['kit'] }): ReactNode 
       <Sheet title={words.unproven}>
         <Sentences of={kit.notProven} />
       </Sheet>
-      <Sheet title={words.confirm} aside={<StatusMark shape="clock">{words.confirm}</StatusMark>}>
+      <Sheet title={words.confirm}>
         <Sentences of={kit.toConfirm} />
       </Sheet>
     </>

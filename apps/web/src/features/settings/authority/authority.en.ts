@@ -16,7 +16,8 @@ export const authorityEn: SameKeys<typeof authorityFr> = {
   ownSays: 'By its address (RFC 3161), as its provider gives it.',
   url: 'Address',
   urlHelp: 'It begins with https:// or http://. Every member can read it.',
-  noUrl: 'Give the address of the authority.',
+  noUrl:
+    'The address of the authority is missing. Write for example https://timestamp.example/tsa.',
   roots: 'Root certificates (PEM)',
   rootsHelp:
     'Taken from the authority or the trusted list. A token that does not lead up to them is then refused.',

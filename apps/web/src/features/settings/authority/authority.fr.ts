@@ -13,7 +13,7 @@ export const authorityFr = {
   ownSays: 'Par son adresse (RFC 3161), telle que son fournisseur la donne.',
   url: 'Adresse',
   urlHelp: 'Elle commence par https:// ou http://. Elle est lisible par tous les membres.',
-  noUrl: 'Donnez l’adresse de l’autorité.',
+  noUrl: 'Il manque l’adresse de l’autorité. Écrivez par exemple https://horodatage.example/tsa.',
   roots: 'Certificats racines (PEM)',
   rootsHelp:
     'Pris chez l’autorité ou sur la liste de confiance. Un jeton qui n’y remonte pas est alors refusé.',
