@@ -113,8 +113,10 @@ function takeLines<Header extends Heading>(state: State<Header>): void {
     while (from <= text.length) {
       const found = text.indexOf('\n', from)
       const to = found === -1 ? text.length : found
-      if (!state.passing && tools.passes?.(text, from) === true) passMessage(state)
-      else takeEndedLine(state, text.slice(from, to))
+      const end = endOfLine(bytes, state.lineFrom + to - from)
+      if (!state.passing && tools.passes?.(text, from) === true) closeOpen(state)
+      else takeEndedLine(state, text.slice(from, to), end)
+      state.lineFrom = end + 1
       from = to + 1
     }
   }
@@ -129,16 +131,20 @@ function takeLastLine<Header extends Heading>(state: State<Header>): void {
   takeLine(state, tools.decodeUtf8(bytes, lineFrom, bytes.length), bytes.length)
 }
 
-function takeEndedLine<Header extends Heading>(state: State<Header>, line: string): void {
-  const end = state.bytes.indexOf(LF, state.lineFrom)
+function takeEndedLine<Header extends Heading>(
+  state: State<Header>,
+  line: string,
+  end: number,
+): void {
   const returned = line.charCodeAt(line.length - 1) === CR
   takeLine(state, returned ? line.slice(0, -1) : line, returned ? end - 1 : end)
-  state.lineFrom = end + 1
 }
 
-function passMessage<Header>(state: State<Header>): void {
-  closeOpen(state)
-  state.lineFrom = state.bytes.indexOf(LF, state.lineFrom) + 1
+/** The end of a line, from where it would be if each of its letters were one byte. */
+function endOfLine(bytes: Uint8Array, from: number): number {
+  let at = from
+  while (at < bytes.length && bytes[at] !== LF) at += 1
+  return at
 }
 
 /** A line that is longer than any message is none, and ends the one before. */

@@ -69,9 +69,13 @@ function recentHead(body: string): Head | null {
  * is cut nowhere else.
  */
 export function hasHead(text: string, at: number, head: string): boolean {
-  if (!text.startsWith(head, at)) return false
   const colon = at + head.length
-  return text.charCodeAt(colon) === COLON && isGap(text.charCodeAt(colon + 1))
+  // The colon first: it tells most heads apart without comparing them.
+  return (
+    text.charCodeAt(colon) === COLON &&
+    isGap(text.charCodeAt(colon + 1)) &&
+    text.startsWith(head, at)
+  )
 }
 
 const COLON = 0x3a
@@ -134,6 +138,17 @@ function unmarked(text: string): string {
 /** The same in lower case. */
 function plain(text: string): string {
   return unmarked(text).toLowerCase()
+}
+
+/** Stands in every text of the application that names a file, or says that a text was edited. */
+const SIGNS = /[<>)\u200E]/u
+
+/**
+ * False for a text in which the application says nothing: no file, no edit, no deletion. Most are
+ * such, and one look at them costs less than a look for each.
+ */
+export function mayBeMarked(text: string): boolean {
+  return SIGNS.test(text) || mayBeKnown(text)
 }
 
 /** A file that a text stands for. */

@@ -9,6 +9,7 @@ import {
   isDeleted,
   isEdited,
   joinedFile,
+  mayBeMarked,
   splitAuthor,
   type SaidBy,
 } from '#whatsapp/message-text.ts'
@@ -74,7 +75,7 @@ function recordOf(message: RawMessage<HeaderLine>, around: Around, forged: boole
   const clock = around.clockOf(message.header)
   const unreadable = clock.local === null && !clock.ambiguity.includes('day-month-order')
   const { offset, length, sliceSha256 } = message
-  const authored = said.kind === 'author'
+  const marked = said.kind === 'author' && mayBeMarked(said.text)
   const { author, direction } = around.authors(said)
   return {
     source: { fileSha256: context.fileSha256, path: context.path, offset, length, sliceSha256 },
@@ -89,11 +90,11 @@ function recordOf(message: RawMessage<HeaderLine>, around: Around, forged: boole
     sentByPeerAt: null,
     text: said.text,
     quoted: NONE,
-    edited: authored && isEdited(said.text) ? 'yes' : 'unknown',
+    edited: marked && isEdited(said.text) ? 'yes' : 'unknown',
     editHistory: NONE,
-    deleted: authored && isDeleted(said.text) ? 'yes' : 'unknown',
+    deleted: marked && isDeleted(said.text) ? 'yes' : 'unknown',
     delivery: 'unknown',
-    attachments: authored ? attachmentsOf(said.text, context) : NONE,
+    attachments: marked ? attachmentsOf(said.text, context) : NONE,
     warnings: unreadable || forged ? warningsOf(unreadable, forged) : NONE,
   }
 }
@@ -166,7 +167,7 @@ function ambiguityOf({ date }: HeaderLine, ambiguous: boolean): BareClock['ambig
 
 function attachmentsOf(text: string, context: ReadingContext): MessageRecord['attachments'] {
   const file = joinedFile(text)
-  if (file === null) return []
+  if (file === null) return NONE
   if (file.name === null) return [{ name: null, sha256: null, state: 'omitted' }]
   const folder = context.member.slice(0, context.member.lastIndexOf('/') + 1)
   const found = context.attachment(folder + file.name)
