@@ -33,6 +33,23 @@ export async function launchBrowser(): Promise<Browser> {
   return await chromium.launch({ executablePath, args, env })
 }
 
+let shared: Promise<Browser> | undefined
+
+/**
+ * The browser of this process, started once: the journeys that a worker runs one after the other
+ * have each their own profile in it. It ends with the process.
+ */
+export async function sharedBrowser(): Promise<Browser> {
+  shared ??= launchBrowser()
+  return await shared
+}
+
+/** Closes every profile of the shared browser: the next journey begins in a new one. */
+export async function leaveBrowser(): Promise<void> {
+  const browser = await shared
+  for (const context of browser?.contexts() ?? []) await context.close()
+}
+
 type Packaged = { readonly executablePath: string; readonly env: Record<string, string> }
 
 async function packagedBrowser(): Promise<Packaged> {

@@ -94,9 +94,15 @@ const card = (on: Page): Locator => on.getByRole('complementary').last()
 const conversation = (on: Page): Locator =>
   on.getByRole('list', { name: 'Messages de la pièce, dans l’ordre du fichier' })
 
+/** How far a reading is, or what was read: it may be over before the page is there. */
+async function readOrBeingRead(on: Page): Promise<void> {
+  const far = on.getByText(/messages lus|du fichier|attend son tour|engagements y sont cherchés/)
+  await far.or(conversation(on)).first().waitFor()
+}
+
 describe('a conversation that is dropped on a dossier', () => {
   it('has the same fingerprint on this device and on arrival, and says how far it is', async () => {
-    const bytes = conversationOf(dossier(0), 12_000)
+    const bytes = conversationOf(dossier(0), 3000)
     const panel = await panelOf(page, dossier(0))
     expect(await look(page, { name: 'evidence-drop' })).toEqual([])
     await drop(page, { name: 'Discussion WhatsApp.txt', bytes })
@@ -108,9 +114,7 @@ describe('a conversation that is dropped on a dossier', () => {
     await panel.waitFor({ state: 'detached' })
     const exhibitId = (await read(dossier(0).id)).exhibits.at(-1)?.id ?? ''
     await page.goto(`/preuves/${exhibitId}`)
-    await page
-      .getByText(/messages lus|du fichier|attend son tour|engagements y sont cherchés/)
-      .waitFor()
+    await readOrBeingRead(page)
     await keepSeen(page, 'evidence-reading')
     await page.getByText(sha256(bytes)).first().waitFor()
     await conversation(page).waitFor({ timeout: 120_000 })
@@ -130,7 +134,7 @@ describe('a conversation that is dropped on a dossier', () => {
     await card(page).getByText('2 à relire').waitFor()
     await conversation(page).getByText('Retenu', { exact: true }).waitFor()
     await page.keyboard.press('c')
-    expect(await page.getByLabel('Montant').evaluate(isFocused)).toBe(true)
+    await expect.poll(() => page.getByLabel('Montant').evaluate(isFocused)).toBe(true)
     await page.getByLabel('Montant').fill('500')
     await page.getByLabel('Pourquoi', { exact: true }).fill('Il écrit 500 dans le message suivant.')
     expect(await look(page, { name: 'evidence-correcting' })).toEqual([])
@@ -138,7 +142,9 @@ describe('a conversation that is dropped on a dossier', () => {
     await card(page).getByText('1 à relire').waitFor()
     await conversation(page).getByText('Retenu, corrigé').waitFor()
     await page.keyboard.press('x')
-    expect(await page.getByLabel('Pourquoi', { exact: true }).evaluate(isFocused)).toBe(true)
+    await expect
+      .poll(() => page.getByLabel('Pourquoi', { exact: true }).evaluate(isFocused))
+      .toBe(true)
     await page.getByLabel('Pourquoi', { exact: true }).fill('Il parle d’une autre facture.')
     await page.keyboard.press('Control+Enter')
     await conversation(page).getByText('Écarté', { exact: true }).waitFor()
@@ -196,7 +202,7 @@ describe('the same on a telephone, by touch', () => {
   })
 
   it('joins a conversation and shows what it commits to', async () => {
-    const bytes = conversationOf(dossier(1), 6000)
+    const bytes = conversationOf(dossier(1), 200)
     await phone.goto(`/dossiers/${dossier(1).id}`)
     await phone
       .getByRole('button', { name: /^Joindre/ })
@@ -212,9 +218,7 @@ describe('the same on a telephone, by touch', () => {
     await panel.waitFor({ state: 'detached' })
     const exhibitId = (await read(dossier(1).id)).exhibits.at(-1)?.id ?? ''
     await phone.goto(`/preuves/${exhibitId}`)
-    await phone
-      .getByText(/messages lus|du fichier|attend son tour|engagements y sont cherchés/)
-      .waitFor()
+    await readOrBeingRead(phone)
     await keepSeen(phone, 'evidence-reading')
     await conversation(phone).waitFor({ timeout: 120_000 })
     await phone.getByText('3 à relire').waitFor()
@@ -309,7 +313,11 @@ describe('what cannot be read', () => {
     })
     await page.getByRole('button', { name: 'Relire la pièce' }).click()
     await page.getByText('1 200 messages lus').waitFor()
-    await keepSeen(page, 'evidence-again')
+    for (const width of [390, 1440]) {
+      await page.setViewportSize({ width, height: 900 })
+      expect(await axeFaults(page)).toEqual([])
+      await keepSeen(page, 'evidence-again')
+    }
     await page.unroute(`${address}/readings`)
     await page.unroute(address)
     await page.getByText('Cette archive n’a pas été ouverte').waitFor()

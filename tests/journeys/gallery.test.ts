@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFaults } from './accessibility.ts'
-import { launchBrowser } from './browser.ts'
+import { leaveBrowser, sharedBrowser } from './browser.ts'
 import { servePages } from './static-pages.ts'
 import { still } from './stillness.ts'
 
@@ -25,11 +25,11 @@ const shown = new Map<number, Page>()
 beforeAll(async () => {
   execFileSync(process.execPath, [tool, 'vite', 'build', '--mode', 'gallery'], { cwd: web })
   pages = await servePages(join(web, 'node_modules/.gallery'), 'gallery.html')
-  browser = await launchBrowser()
+  browser = await sharedBrowser()
 })
 
 afterAll(async () => {
-  await browser.close()
+  await leaveBrowser()
   await pages.close()
 })
 

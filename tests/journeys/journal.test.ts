@@ -10,6 +10,7 @@ let page: Page
 
 beforeAll(async () => {
   product = await openProduct('2026-11-23')
+  await product.sealWhenAsked()
   page = await product.visit()
 })
 beforeEach(({ onTestFailed, task }) => {

@@ -52,7 +52,7 @@ describe('an office of two people', () => {
           await manager.getByRole('heading', { level: 1 }).waitFor()
           return await line.count()
         },
-        { timeout: 15_000 },
+        { timeout: 60_000 },
       )
       .toBe(1)
     expect(await look(manager, { name: 'office-day' })).toEqual([])

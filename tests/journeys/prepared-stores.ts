@@ -3,6 +3,7 @@ import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { forgetSchedules } from './schedules.ts'
 
 /** Stores made once for the whole run, that each journey starts from a copy of. */
 export type PreparedStores = {
@@ -65,7 +66,10 @@ async function at<T>(dataFolder: string, day: string, work: (address: string) =>
   }
   const server = await startServer({ dataFolder, siteFolder: null, port: 0, clock: of(day), log })
   try {
-    return await work(server.address)
+    const done = await work(server.address)
+    // A journey would begin with what was left to do at the minute its store was made.
+    await forgetSchedules(server)
+    return done
   } finally {
     await server.stop()
   }

@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { inject } from 'vitest'
 import { axeFaults } from './accessibility.ts'
-import { launchBrowser } from './browser.ts'
+import { leaveBrowser, sharedBrowser } from './browser.ts'
+import { forgetSchedules } from './schedules.ts'
 import { followRequests, settled, still } from './stillness.ts'
 
 /** The product at work for a journey: its pages, its clock, and what went wrong in either. */
@@ -18,6 +19,8 @@ export type Product = {
   readonly visit: (screen?: Screen) => Promise<Page>
   /** Failures of the server, errors of the pages, answers that nobody should get. */
   readonly complaints: readonly string[]
+  /** Leaves the journals unsealed until somebody asks for a proof: no background seals them. */
+  readonly sealWhenAsked: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -29,7 +32,8 @@ const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height:
 /** Built by tools/build-web.mjs; another folder of built pages may be named. */
 const siteFolder = process.env['QUITTANCE_SITE'] ?? join(import.meta.dirname, '../../apps/web/dist')
 
-const PATIENCE_MS = 20_000
+/** What a page waits for at the most: a machine may be slow, and a journey that passes waits less. */
+const PATIENCE_MS = 60_000
 const PARIS = 'Europe/Paris'
 
 /**
@@ -54,14 +58,15 @@ export async function openProduct(
     },
   }
   const server = await startServer({ dataFolder, siteFolder, port: 0, clock: time.clock, log })
-  const browser = await launchBrowser()
+  const browser = await sharedBrowser()
   return {
     address: server.address,
     goTo: time.goTo,
     complaints,
+    sealWhenAsked: () => forgetSchedules(server),
     visit: (screen = 'desk') => visit(browser, { address: server.address, screen, complaints }),
     stop: async () => {
-      await browser.close()
+      await leaveBrowser()
       await server.stop()
       await rm(dataFolder, { recursive: true, force: true })
     },

@@ -7,7 +7,7 @@ import { readVerifierPage } from '@quittance/verifier'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFaults } from './accessibility.ts'
-import { launchBrowser } from './browser.ts'
+import { leaveBrowser, sharedBrowser } from './browser.ts'
 import { renewedOn } from './renewed-bundle.ts'
 
 const house = join(import.meta.dirname, '../..')
@@ -28,13 +28,13 @@ beforeAll(async () => {
   changed[place - 80] = (changed[place - 80] ?? 0) ^ 1
   writeFileSync(at('changed.zip'), changed)
   writeFileSync(at('verifier.html'), readVerifierPage())
-  browser = await launchBrowser()
+  browser = await sharedBrowser()
   const context = await browser.newContext({ locale: 'fr-FR' })
   await context.setOffline(true)
   page = await context.newPage()
   await page.goto(pathToFileURL(at('verifier.html')).href)
 })
-afterAll(() => browser.close())
+afterAll(() => leaveBrowser())
 
 type Told = readonly (readonly [string, string])[]
 

@@ -31,23 +31,36 @@ async function dossierWithExhibit(): Promise<string> {
   throw new Error('the demonstration has no such dossier')
 }
 
+const read = async (path: string) => await (await page.request.get(`/api${path}`)).json()
+
 /** Keeps what was found in the conversations of a dossier, as a person does. */
 async function keepCommitments(address: string): Promise<void> {
-  const read = async (path: string) => await (await page.request.get(`/api${path}`)).json()
   for (const { id } of (await read(address)).exhibits) {
     const { rows } = await read(`/exhibits/${id}/messages?limit=200`)
     for (const { findings } of rows) {
-      for (const finding of findings) {
-        const { amountCents, dueOn } = finding
-        const data = { decision: 'kept', amountCents, dueOn, reason: null }
-        const expectedVersion = (await read(address)).version
-        await page.request.post(`/api/findings/${finding.id}/decision`, {
-          data: { ...data, expectedVersion },
-          headers: { 'idempotency-key': crypto.randomUUID() },
-        })
-      }
+      for (const finding of findings) await keep(address, finding)
     }
   }
+}
+
+type Finding = {
+  readonly id: string
+  readonly amountCents: number | null
+  readonly dueOn: string | null
+}
+
+/** Keeps a finding; asks again when the background wrote to the dossier meanwhile. */
+async function keep(address: string, { id, amountCents, dueOn }: Finding): Promise<void> {
+  const decision = { decision: 'kept', amountCents, dueOn, reason: null }
+  const status = async () => {
+    const expectedVersion = (await read(address)).version
+    const answer = await page.request.post(`/api/findings/${id}/decision`, {
+      data: { ...decision, expectedVersion },
+      headers: { 'idempotency-key': crypto.randomUUID() },
+    })
+    return answer.status()
+  }
+  await expect.poll(status).toBe(200)
 }
 
 describe('a dossier', () => {
@@ -89,9 +102,9 @@ describe('a dossier', () => {
     for (const key of ['ArrowDown', 'Space', 'Shift+ArrowDown', 'ArrowDown']) {
       await page.keyboard.press(key)
     }
-    expect(await boxes.nth(1).isChecked()).toBe(true)
-    expect(await boxes.nth(2).isChecked()).toBe(true)
-    expect(await boxes.nth(3).evaluate(isFocused)).toBe(true)
+    await expect.poll(() => boxes.nth(1).isChecked()).toBe(true)
+    await expect.poll(() => boxes.nth(2).isChecked()).toBe(true)
+    await expect.poll(() => boxes.nth(3).evaluate(isFocused)).toBe(true)
     const total = await boxes.count()
     await page.getByText(`2 messages montrés, ${total - 2} occultés.`).waitFor()
     expect(await look(page, { name: 'redaction-choice', dark: true })).toEqual([])

@@ -25,6 +25,8 @@ export async function servePages(
       const bytes = readFileSync(join(folder, file))
       const isPage = extname(file) === '.html'
       response.setHeader('content-type', mediaTypes[extname(file)] ?? 'application/octet-stream')
+      // The name of a built file changes with its bytes: a browser reads each once.
+      if (!isPage) response.setHeader('cache-control', 'public, max-age=3600, immutable')
       response.setHeader(
         'content-security-policy',
         `default-src 'self'; script-src 'self'; style-src 'self' 'nonce-${NONCE}'`,

@@ -7,7 +7,7 @@ import { storedZip } from '@quittance/evidence'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFaults } from './accessibility.ts'
-import { launchBrowser } from './browser.ts'
+import { leaveBrowser, sharedBrowser } from './browser.ts'
 
 const house = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'quittance-verifier-'))
@@ -60,7 +60,7 @@ const complaints: string[] = []
 
 beforeAll(async () => {
   top = makeBundles()
-  browser = await launchBrowser()
+  browser = await sharedBrowser()
   context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1280, height: 1000 } })
   await context.setOffline(true)
   page = await context.newPage()
@@ -68,7 +68,7 @@ beforeAll(async () => {
   page.on('console', (message) => complaints.push(message.text()))
   page.on('pageerror', (error) => complaints.push(error.message))
 })
-afterAll(() => browser.close())
+afterAll(() => leaveBrowser())
 
 async function open(): Promise<void> {
   await page.goto(pathToFileURL(at(top, 'verifier.html')).href)
