@@ -103,6 +103,7 @@ export {
   heldOrdersOfTotal,
   listTransferOrders,
   lockOrderNamed,
+  lockTransfersOfOrders,
   lockTransferOrder,
   transfersNamed,
   transfersOfOrders,

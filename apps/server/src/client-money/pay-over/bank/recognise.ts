@@ -1,7 +1,7 @@
 import {
   heldOrdersOfTotal,
   transfersNamed,
-  transfersOfOrders,
+  lockTransfersOfOrders,
   type BankLineRecord,
   type TransferRecord,
 } from '@quittance/database'
@@ -94,7 +94,7 @@ export async function ordersDone(
   transfers: readonly TransferRecord[],
 ): Promise<readonly string[]> {
   const orderIds = [...new Set(transfers.map(({ orderId }) => orderId))]
-  const all = await transfersOfOrders(tx, orderIds)
+  const all = await lockTransfersOfOrders(tx, orderIds)
   return orderIds.filter(
     (id) => !all.some((transfer) => transfer.orderId === id && transfer.state === 'held'),
   )

@@ -7,7 +7,7 @@ import {
   openFreezes,
   othersHandleMoney,
   payoutAccountsOf,
-  transfersOfOrders,
+  lockTransfersOfOrders,
   type TransferOrderRecord,
   type TransferRecord,
 } from '@quittance/database'
@@ -47,7 +47,7 @@ export async function approveOrder(
       ),
     )
   }
-  const transfers = await transfersOfOrders(tx, [id])
+  const transfers = await lockTransfersOfOrders(tx, [id])
   await lockMoneyOf(
     tx,
     transfers.map(({ creditorId }) => creditorId),

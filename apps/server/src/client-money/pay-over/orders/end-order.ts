@@ -1,5 +1,5 @@
 import type { TransferOrderView } from '@quittance/contract'
-import { releaseTransferOrder, transfersOfOrders } from '@quittance/database'
+import { releaseTransferOrder, lockTransfersOfOrders } from '@quittance/database'
 import { said } from '@quittance/kernel'
 import { requirePrepared } from '#client-money/pay-over/orders/approve-order.ts'
 import { readTransferOrder, requireOrder } from '#client-money/pay-over/orders/order-view.ts'
@@ -33,7 +33,7 @@ export async function cancelOrder(work: Work, { id, because }: Ending): Promise<
  */
 export async function rejectOrder(work: Work, { id, because }: Ending): Promise<TransferOrderView> {
   const { state, reference, amountCents } = await requireOrder(work, id)
-  const transfers = await transfersOfOrders(work.tx, [id])
+  const transfers = await lockTransfersOfOrders(work.tx, [id])
   if (state !== 'approved' || transfers.some((one) => one.state !== 'held')) {
     throw new Refused(
       'already-done',

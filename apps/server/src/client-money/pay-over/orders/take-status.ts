@@ -6,7 +6,7 @@ import {
   insertPayeeCheck,
   lockOrderNamed,
   releaseTransfers,
-  transfersOfOrders,
+  lockTransfersOfOrders,
   type TransferRecord,
 } from '@quittance/database'
 import { said } from '@quittance/kernel'
@@ -34,7 +34,7 @@ export async function takeOrderStatus(
   const { status, sha256 } = await readStatus(work, fileId)
   const order = await lockOrderNamed(work.tx, status.messageId)
   if (order === null) throw noOrder(status.messageId)
-  const transfers = await transfersOfOrders(work.tx, [order.id])
+  const transfers = await lockTransfersOfOrders(work.tx, [order.id])
   const rejected = order.state === 'approved' ? rejectedBy(status, transfers) : []
   if (rejected.length > 0) {
     await release(work, { orderId: order.id, transfers, rejected })

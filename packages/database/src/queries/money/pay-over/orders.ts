@@ -164,7 +164,19 @@ export async function transfersOfOrders(
   tx: OrganisationTransaction,
   orderIds: readonly string[],
 ): Promise<readonly TransferRecord[]> {
-  return await transfersWhere(tx, sql<boolean>`transfer.order_id = any(${orderIds}::uuid[])`)
+  return await transfersWhere(tx, { condition: ofOrders(orderIds), lock: false })
+}
+
+/** The same, which nobody else decides before the end of the transaction. */
+export async function lockTransfersOfOrders(
+  tx: OrganisationTransaction,
+  orderIds: readonly string[],
+): Promise<readonly TransferRecord[]> {
+  return await transfersWhere(tx, { condition: ofOrders(orderIds), lock: true })
+}
+
+function ofOrders(orderIds: readonly string[]) {
+  return sql<boolean>`transfer.order_id = any(${orderIds}::uuid[])`
 }
 
 /** The transfers that bear one of these end-to-end references, with their parts. */
@@ -173,10 +185,8 @@ export async function transfersNamed(
   endToEndIds: readonly string[],
 ): Promise<readonly TransferRecord[]> {
   if (endToEndIds.length === 0) return []
-  return await transfersWhere(
-    tx,
-    sql<boolean>`transfer.end_to_end_id = any(${endToEndIds}::text[])`,
-  )
+  const condition = sql<boolean>`transfer.end_to_end_id = any(${endToEndIds}::text[])`
+  return await transfersWhere(tx, { condition, lock: true })
 }
 
 /**
@@ -187,22 +197,20 @@ export async function heldOrdersOfTotal(
   tx: OrganisationTransaction,
   of: { readonly account: string; readonly amountCents: Cents; readonly bookedOn: Day },
 ): Promise<readonly TransferRecord[]> {
-  return await transfersWhere(
-    tx,
-    sql<boolean>`transfer_order.state = 'approved' and transfer_order.account_iban = ${of.account}
+  const condition = sql<boolean>`transfer_order.state = 'approved' and transfer_order.account_iban = ${of.account}
       and transfer_order.amount_cents = ${of.amountCents}
       and transfer_order.prepared_at::date <= ${of.bookedOn.toString()}::date
       and not exists (select from transfer as other
         where other.organisation_id = transfer_order.organisation_id
-          and other.order_id = transfer_order.id and other.state <> 'held')`,
-  )
+          and other.order_id = transfer_order.id and other.state <> 'held')`
+  return await transfersWhere(tx, { condition, lock: true })
 }
 
 async function transfersWhere(
   tx: OrganisationTransaction,
-  condition: ReturnType<typeof sql<boolean>>,
+  of: { readonly condition: ReturnType<typeof sql<boolean>>; readonly lock: boolean },
 ): Promise<readonly TransferRecord[]> {
-  const rows = await tx
+  const query = tx
     .selectFrom('transfer')
     .innerJoin('transfer_order', (join) =>
       join
@@ -224,11 +232,10 @@ async function transfersWhere(
     .select('creditor.name as creditor_name')
     .select(['payout_account.iban', 'payout_account.bic', 'payout_account.holder'])
     .where('transfer.organisation_id', '=', here)
-    .where(condition)
+    .where(of.condition)
     .orderBy('transfer.order_id')
     .orderBy('transfer.line')
-    .forUpdate('transfer')
-    .execute()
+  const rows = await (of.lock ? query.forUpdate('transfer') : query).execute()
   const parts = await partsOf(
     tx,
     rows.map(({ id }) => id),
