@@ -1,0 +1,153 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { axeFaults } from './accessibility.ts'
+import { openDemo } from './first-steps.ts'
+import { keepFailure, look, type Product } from './product.ts'
+
+let product: Product
+let page: Page
+let folder: string
+
+beforeAll(async () => {
+  ;({ product, page } = await openDemo())
+  folder = await mkdtemp(join(tmpdir(), 'quittance-proven-'))
+})
+beforeEach(({ onTestFailed, task }) => {
+  onTestFailed(() => keepFailure(page, task.name))
+})
+afterAll(async () => {
+  await product.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const title = (name: string | RegExp): Locator => page.getByRole('heading', { level: 1, name })
+const spaced = (text: string | null): string => (text ?? '').replaceAll(/\s+/g, ' ')
+const creditorPage = 'preuve.html'
+
+/** A fee of the bank on the last day of the story, in a statement that follows on from its own. */
+const feeStatement = `<?xml version="1.0" encoding="UTF-8"?>
+<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt>
+<GrpHdr><MsgId>FRAIS-1</MsgId><CreDtTm>2026-11-22T20:00:00+01:00</CreDtTm></GrpHdr>
+<Stmt><Id>FRAIS-1</Id><CreDtTm>2026-11-22T20:00:00+01:00</CreDtTm>
+<FrToDt><FrDtTm>2026-11-22T00:00:00+01:00</FrDtTm><ToDtTm>2026-11-22T19:59:59+01:00</ToDtTm></FrToDt>
+<Acct><Id><IBAN>FR7699999000420000021057715</IBAN></Id><Ccy>EUR</Ccy></Acct>
+<Bal><Tp><CdOrPrtry><Cd>OPBD</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">OPENING</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2026-11-22</Dt></Dt></Bal>
+<Bal><Tp><CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">CLOSING</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2026-11-22</Dt></Dt></Bal>
+<Ntry><NtryRef>1</NtryRef><Amt Ccy="EUR">12.40</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
+<BookgDt><Dt>2026-11-22</Dt></BookgDt><ValDt><Dt>2026-11-22</Dt></ValDt>
+<BkTxCd><Domn><Cd>ACMT</Cd><Fmly><Cd>MCOP</Cd><SubFmlyCd>CHRG</SubFmlyCd></Fmly></Domn></BkTxCd>
+<NtryDtls><TxDtls><RmtInf><Ustrd>FRAIS DE TENUE DE COMPTE</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>
+</Stmt></BkToCstmrStmt></Document>`
+
+async function bringFee(): Promise<void> {
+  const { bankCents } = await (await page.request.get('/api/separate-account')).json()
+  const euros = (amount: number) => (amount / 100).toFixed(2)
+  const data = feeStatement
+    .replace('OPENING', euros(Number(bankCents)))
+    .replace('CLOSING', euros(Number(bankCents) - 1240))
+  const own = { origin: product.address }
+  const key = () => ({ 'idempotency-key': crypto.randomUUID() })
+  const sent = await page.request.post('/api/files', {
+    headers: { ...own, ...key(), 'content-type': 'application/octet-stream' },
+    data: Buffer.from(data),
+  })
+  expect(await sent.text()).toContain('"id"')
+  const { id: fileId } = await sent.json()
+  const taken = await page.request.post('/api/bank-statements', {
+    headers: { ...own, ...key() },
+    data: { fileId },
+  })
+  expect(await taken.text()).toContain('"statementId"')
+}
+
+/** Downloads what a link gives, under a name of the test’s folder. */
+async function kept(link: Locator, name: string): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
+  const path = join(folder, name)
+  await download.saveAs(path)
+  return path
+}
+
+/** What the page of a creditor says, opened from disk with no network. */
+async function verdictOf(path: string): Promise<string> {
+  const browser = page.context().browser()
+  if (browser === null) throw new Error('a page of a browser')
+  const context = await browser.newContext({ locale: 'fr-FR' })
+  await context.setOffline(true)
+  const offline = await context.newPage()
+  const asked: string[] = []
+  offline.on('request', (request) => asked.push(request.url()))
+  await offline.goto(pathToFileURL(path).href)
+  const said = spaced(await offline.getByRole('status').innerText())
+  expect(await axeFaults(offline)).toEqual([])
+  expect(asked.filter((url) => !url.startsWith('file:') && !url.startsWith('data:'))).toEqual([])
+  await context.close()
+  return said
+}
+
+describe('the proven day of the separate account', () => {
+  it('shows its three sides, its gauge at zero, and its proof', async () => {
+    await page.getByRole('link', { name: 'Fonds de tiers', exact: true }).click()
+    await page.getByRole('link', { name: /Preuve du jour$/ }).click()
+    await title(/le compte est juste au centime/).waitFor()
+    const gauge = page.getByRole('region', { name: 'Écart inexpliqué' })
+    expect(spaced(await gauge.textContent())).toContain('0,00 €')
+    expect(await look(page, { name: 'proven', dark: true })).toEqual([])
+  })
+
+  it('is signed with one key, and says by whom', async () => {
+    await page.keyboard.press('s')
+    await page.getByText('Le rapprochement est signé.').waitFor()
+    await page.getByText(/^signé le .* par .*, responsable$/).waitFor()
+    const printed = await kept(
+      page.getByRole('link', { name: 'Rapprochement à imprimer' }),
+      'rapprochement.html',
+    )
+    expect(readFileSync(printed, 'utf8')).toContain('Rapprochement du compte séparé au')
+  })
+})
+
+describe('the proof of a creditor', () => {
+  it('checks from disk with no network, and turns red when a figure is changed', async () => {
+    const link = page.getByRole('link', { name: /^Télécharger la preuve de ce mandant, / })
+    const path = await kept(link.first(), creditorPage)
+    expect(await verdictOf(path)).toMatch(
+      /^Vérifié Votre solde .* est dans le total .*, égal au solde de la banque au /,
+    )
+    const changed = join(folder, 'changed.html')
+    const text = readFileSync(path, 'utf8')
+    const altered = text.replace(/\\"balance\\":\\"(\d+)\\"/, String.raw`\"balance\":\"${'1'}$1\"`)
+    expect(altered).not.toBe(text)
+    writeFileSync(changed, altered)
+    expect(await verdictOf(changed)).toBe(
+      'Ne se vérifie pas Vos feuilles ne font pas le solde annoncé.',
+    )
+  })
+})
+
+describe('a fee of the bank', () => {
+  it('is a shortfall told to all, never hidden in the total', async () => {
+    await bringFee()
+    await page.reload()
+    await title(/aucun écart inexpliqué ; 12,40 € restent à couvrir/).waitFor()
+    await page.getByText('À couvrir par le cabinet').waitFor()
+    const link = page.getByRole('link', { name: /^Télécharger la preuve de ce mandant, / })
+    await link.first().waitFor()
+    expect(await look(page, { name: 'proven-shortfall' })).toEqual([])
+    const path = await kept(link.first(), 'shortfall.html')
+    expect(await verdictOf(path)).toMatch(
+      /^Vérifié, avec une insuffisance .* il manque 12,40 €, que l’agence déclare à couvrir\.$/,
+    )
+    await page.setViewportSize({ width: 390, height: 844 })
+    expect(await look(page, { name: 'proven-phone' })).toEqual([])
+  })
+})
+
+it('leaves no complaint behind', () => {
+  expect(product.complaints).toEqual([])
+})
