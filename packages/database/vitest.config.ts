@@ -19,6 +19,9 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 30_000,
     maxWorkers: 2,
+    // Files share the modules of their worker, which Node loads as it does for the product.
+    isolate: false,
+    experimental: { viteModuleRunner: false },
     ...campaign,
   },
 })
