@@ -22,8 +22,10 @@ import { Client } from 'pg'
 const ENTRIES = Number(process.argv[2] ?? 1_000_000)
 /** The first days of a year's months: a batch of sums covers few of them, as it does in a firm. */
 const MONTHS = 120
+/** The fewest that are summed together: the most rows of sums that a firm will have. */
+const BATCH = 500
 /** As many as may wait before they are summed: the balance reads these one by one. */
-const WAITING = 999
+const WAITING = 499
 const PERIOD = { from: day('2026-01-01'), to: day('2026-12-31') }
 /** Guards and references cost minutes at this size, and are of no reading. */
 const WITHOUT_GUARDS = `
@@ -54,7 +56,7 @@ try {
   const read = <Result>(work: (tx: OrganisationTransaction) => Promise<Result>) =>
     inOrganisation(db.app, organisationId, work)
   await fill(server.ownerConfig, organisationId)
-  const summing = await sumAll(() => read((tx) => sumWaitingEntries(tx, 1)))
+  const summing = await sumAll(() => read((tx) => sumWaitingEntries(tx, 1, BATCH)))
   await withOwner(server.ownerConfig, async (owner) => {
     await setWaiting(owner, organisationId, { from: ENTRIES - WAITING })
     await owner.query('vacuum analyze')

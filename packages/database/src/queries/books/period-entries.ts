@@ -33,8 +33,8 @@ export type PeriodEntry = {
   readonly on: Day
   /** The day of its recording in Paris: since then it can no longer change. */
   readonly recordedOn: Day
-  /** The receipt of the payment that it is named after. */
-  readonly receipt: { readonly reference: string; readonly on: Day } | null
+  /** The invoice of its commission, or the receipt of the payment that it is named after. */
+  readonly piece: { readonly reference: string; readonly on: Day } | null
   readonly lines: readonly PeriodLine[]
 }
 
@@ -67,24 +67,33 @@ async function readHeads(
   { from, to }: { readonly from: Day; readonly to: Day },
 ): Promise<readonly Head[]> {
   const { rows } = await sql<
-    Omit<Head, 'receipt'> & { readonly reference: string | null; readonly issuedOn: Day | null }
+    Omit<Head, 'piece'> & { readonly reference: string | null; readonly issuedOn: Day | null }
   >`
     select entry.id, entry.position, entry.book, entry.event, entry.label,
            entry.effective_on as "on",
            (entry.recorded_at at time zone 'Europe/Paris')::date as "recordedOn",
-           receipt.reference, receipt.issued_on as "issuedOn"
+           coalesce(invoice.reference, receipt.reference) as reference,
+           coalesce(invoice.issued_on, receipt.issued_on) as "issuedOn"
       from ledger_entry as entry
+      left join lateral (
+        select left(entry.id, 36)::uuid as payment_id
+         where entry.id ~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}') as named
+        on true
       left join receipt
         on receipt.organisation_id = entry.organisation_id and receipt.kind = 'receipt'
-       and receipt.payment_id = case
-             when entry.id ~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
-             then left(entry.id, 36)::uuid end
+       and receipt.payment_id = named.payment_id
+      left join commission
+        on commission.organisation_id = entry.organisation_id
+       and commission.payment_id = named.payment_id and entry.event like 'commission-%'
+      left join commission_invoice as invoice
+        on invoice.organisation_id = commission.organisation_id
+       and invoice.commission_id = commission.id and invoice.kind = 'invoice'
      where entry.organisation_id = ${here} and entry.book in ('client-money', 'office')
        and entry.effective_on between ${from.toString()}::date and ${to.toString()}::date
      order by entry.position`.execute(tx)
   return rows.map(({ reference, issuedOn, ...head }) => ({
     ...head,
-    receipt: reference === null || issuedOn === null ? null : { reference, on: issuedOn },
+    piece: reference === null || issuedOn === null ? null : { reference, on: issuedOn },
   }))
 }
 

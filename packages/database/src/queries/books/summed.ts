@@ -5,7 +5,7 @@ import type { AccountSums } from '#queries/books/book-filter.ts'
 import { here } from '#queries/here.ts'
 
 /** How many entries wait before their postings are worth adding to the sums. */
-const WORTH_SUMMING = 1000
+const WORTH_SUMMING = 500
 
 /** Entries added at once: a transaction of a second or so. */
 const AT_ONCE = 20_000
@@ -17,6 +17,7 @@ const AT_ONCE = 20_000
 export async function sumWaitingEntries(
   tx: OrganisationTransaction,
   least = WORTH_SUMMING,
+  most = AT_ONCE,
 ): Promise<number> {
   const { rows } = await sql<{ readonly waiting: number }>`
     select count(*) as waiting from (
@@ -25,7 +26,7 @@ export async function sumWaitingEntries(
   )
   if ((rows[0]?.waiting ?? 0) < least) return 0
   const summed = await sql<{ readonly count: number }>`
-    select sum_entries(${AT_ONCE}) as count`.execute(tx)
+    select sum_entries(${most}) as count`.execute(tx)
   return summed.rows[0]?.count ?? 0
 }
 

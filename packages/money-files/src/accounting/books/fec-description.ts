@@ -27,7 +27,8 @@ const meanings: Readonly<Record<(typeof fecColumns)[number], string>> = {
   CompAuxNum:
     'compte auxiliaire : M pour un mandant, D pour un débiteur, puis son identifiant ; vide sinon',
   CompAuxLib: 'nom du mandant ou du débiteur',
-  PieceRef: 'ligne du relevé bancaire, quittance, sinon identifiant de l’écriture',
+  PieceRef:
+    'ligne du relevé bancaire, facture de commission, quittance, sinon identifiant de l’écriture',
   PieceDate: 'jour de la pièce',
   EcritureLib: 'libellé de l’opération, et dossier',
   Debit: 'débit en euros, deux décimales, virgule',

@@ -115,14 +115,14 @@ function journalOf({ book, lines }: PeriodEntry): Journal {
   return moves('706000') ? journals.sales : journals.officeOther
 }
 
-/** The line of the statement, else the receipt of the payment, else the entry itself. */
-function pieceOf({ id, on, lines, receipt }: PeriodEntry): BookEntry['piece'] {
+/** The line of the statement, else the invoice or the receipt, else the entry itself. */
+function pieceOf({ id, on, lines, piece }: PeriodEntry): BookEntry['piece'] {
   const shown = lines.find(({ statement }) => statement !== null)?.statement ?? null
   if (shown !== null) {
     const key = shown.key ?? shown.on.toString()
     return { reference: `RLV ${key} ligne ${shown.rank}`, on: shown.on }
   }
-  return receipt === null ? { reference: id, on } : { reference: receipt.reference, on: receipt.on }
+  return piece ?? { reference: id, on }
 }
 
 function labelOf({ label, lines }: PeriodEntry): string {
