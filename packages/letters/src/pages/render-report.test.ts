@@ -52,9 +52,7 @@ describe('the report of a bundle', () => {
   it('quotes what commits and what is around it, and counts the rest', () => {
     const report = composeEvidenceReport(facts)
     expect(report.messages.map(({ mark }) => mark)).toEqual(
-      [49, 50, 51, 52, 53].map(
-        (rank) => `Pièce n°\u00A02 du dossier (0001 du paquet scellé), message ${rank}`,
-      ),
+      [49, 50, 51, 52, 53].map((rank) => `Pièce n°\u00A02 (0001), message ${rank}`),
     )
     expect(report.more).toContain('95 autres messages')
   })

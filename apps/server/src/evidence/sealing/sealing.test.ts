@@ -194,11 +194,11 @@ describe('sealing a dossier', () => {
     const words = (pdf: Uint8Array) => pdfText(pdf).replaceAll(/\s+/g, ' ')
     const report = words(readFileSync(join(folder, 'data/rapport.pdf')))
     expect(report).toContain('Pièce n° 2 du dossier (0001 du paquet scellé) accord.txt')
-    expect(report).toContain('Pièce n° 1 du dossier (0002 du paquet scellé), message 1')
+    expect(report).toContain('Pièce n° 1 (0002), message 1')
     const form = await member.get(`/api/dossiers/${dossierId}/constat/form.pdf`)
     expect(words(form.bytes)).toContain('1 0002 sms de Delmas.xml')
     const dense = pdfText(form.bytes).replaceAll(/\s+/g, '')
-    expect(dense).toContain(`lepaquetscellé«${basename(folder)}»`)
+    expect(dense).toContain(`ceuxdupaquetscellé«${basename(folder)}»`)
   })
 
   it('serves to anyone the page that verifies it, the same as in the bundle', async () => {

@@ -6,7 +6,7 @@ import { setFrench } from '#words/french/typography.ts'
 /** Of which bundle the numbers are: those of another one may differ. */
 export function sealedNote(bundle: string | null): readonly LetterBlock[] {
   if (bundle === null) return []
-  const text = `Le numéro scellé est celui du fichier de la pièce dans le paquet scellé « ${bundle} ».`
+  const text = `Numéros scellés : ceux du paquet scellé « ${bundle} ».`
   return [lawfulParagraph('sealed-numbers', setFrench(text))]
 }
 

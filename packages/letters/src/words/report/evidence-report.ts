@@ -1,4 +1,4 @@
-import { dayText, withFrenchSpaces } from '@quittance/kernel'
+import { dayText, NBSP, withFrenchSpaces } from '@quittance/kernel'
 import { drawable } from '#words/french/drawable.ts'
 import { exhibitMark, exhibitTitle } from '#words/french/exhibit-mark.ts'
 
@@ -149,9 +149,10 @@ function numbered({ exhibit, number }: Pick<ReportedOriginal, 'exhibit' | 'numbe
   return exhibitTitle({ exhibit, sealedNumber: number })
 }
 
+/** The list of what was received says which number is which. */
 function markOf({ originals }: EvidenceReportFacts, number: string): string {
   const exhibit = originals.find((one) => one.number === number)?.exhibit ?? null
-  return numbered({ exhibit, number })
+  return exhibit === null ? numbered({ exhibit, number }) : `Pièce n°${NBSP}${exhibit} (${number})`
 }
 
 function chosen(messages: readonly ReportedMessage[]): readonly ReportedMessage[] {

@@ -105,7 +105,7 @@ export const constatEn: SameKeys<typeof constatFr> = {
   streetMissing: 'The number and street of the office are missing.',
   townMissing: 'The town of the office is missing.',
   tooLong: (count, most) =>
-    `${count} characters: a line of an address holds ${most}. Shorten it, such as “bd” or “av.”.`,
+    `${count} characters: this line of the address holds ${most}. Shorten it.`,
   noPostCode: 'The postcode of the office is missing.',
   wrongPostCode: (typed) => `“${typed}” is not a French postcode. Write for example 69003.`,
   noMessageChosen: 'No message is chosen: the letter shows one at least.',
@@ -120,7 +120,7 @@ export const constatEn: SameKeys<typeof constatFr> = {
   hourWrong: (typed) => `“${typed}” is not an hour. Write for example 10:30.`,
   dayMissing: 'The day of the appointment is missing.',
   drawnUpMissing: 'The day of the report is missing: read it on the report.',
-  notBefore: (day) => `Not before ${day}, the day it was asked for.`,
+  notBefore: (day) => `${day} at the earliest.`,
   placeOf: 'Place',
   costTitle: 'Cost of the record',
   costHelp: 'The house puts no price forward: note what the office tells you.',

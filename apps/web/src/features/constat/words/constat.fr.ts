@@ -105,7 +105,7 @@ export const constatFr = {
   streetMissing: 'Il manque le numéro et la voie de l’étude.',
   townMissing: 'Il manque la commune de l’étude.',
   tooLong: (count: number, most: number) =>
-    `${count} signes : une ligne d’adresse en tient ${most}. Abrégez, par exemple « bd » ou « av. ».`,
+    `${count} signes : cette ligne d’adresse en tient ${most}. Abrégez-la.`,
   noPostCode: 'Il manque le code postal de l’étude.',
   wrongPostCode: (typed: string) =>
     `« ${typed} » n’est pas un code postal. Écrivez par exemple 69003.`,
@@ -122,7 +122,7 @@ export const constatFr = {
   hourWrong: (typed: string) => `« ${typed} » n’est pas une heure. Écrivez par exemple 10:30.`,
   dayMissing: 'Il manque le jour du rendez-vous.',
   drawnUpMissing: 'Il manque le jour du procès-verbal : lisez-le sur lui.',
-  notBefore: (day: string) => `Pas avant le ${day}, jour de la demande.`,
+  notBefore: (day: string) => `Au plus tôt le ${day}.`,
   placeOf: 'Lieu',
   costTitle: 'Coût du constat',
   costHelp: 'La maison n’avance aucun tarif : notez ce que l’étude vous dit.',

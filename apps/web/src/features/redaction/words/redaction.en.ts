@@ -10,7 +10,7 @@ export const redactionEn: SameKeys<typeof redactionFr> = {
   presets: 'Where to begin',
   around: 'Messages kept on each side',
   aroundHelp: (count, text) =>
-    count === 1 ? '1 message was kept by a person.' : `${text} messages were kept by a person.`,
+    count === 1 ? 'One message was kept by a person.' : `${text} messages were kept by a person.`,
   noneRetained: 'No message kept was sealed in this bundle: choose one by one.',
   showRetained: 'Show the messages kept',
   hideAll: 'Hide all',

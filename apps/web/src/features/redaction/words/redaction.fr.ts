@@ -8,7 +8,7 @@ export const redactionFr = {
   around: 'Messages gardés de part et d’autre',
   aroundHelp: (count: number, text: string) =>
     count === 1
-      ? '1 message a été retenu par une personne.'
+      ? 'Un message a été retenu par une personne.'
       : `${text} messages ont été retenus par une personne.`,
   noneRetained: 'Aucun message retenu n’a été scellé dans ce dossier : choisissez un à un.',
   showRetained: 'Montrer les messages retenus',

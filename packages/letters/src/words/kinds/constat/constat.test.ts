@@ -32,7 +32,7 @@ describe('a request for a constat', () => {
     expect(text).toContain(
       '« Élodie Garnier » (WhatsApp, 31 messages, téléphone Exemple X1, pièce n° 3 du dossier (0002 du paquet scellé))',
     )
-    expect(text).toContain('dans le paquet scellé « dossier-2026-0139-20260420-1a2b3c ».')
+    expect(text).toContain('ceux du paquet scellé « dossier-2026-0139-20260420-1a2b3c ».')
     expect(text).toContain(
       'Message 12 de l’export, de « Élodie Garnier », daté « 14/04/2026 à 21:04 »',
     )
@@ -91,7 +91,7 @@ describe('the form of a constat', () => {
     expect(text).toContain('Ce que ce relevé ne prouve pas. Qui tenait le téléphone')
     expect(text).toContain('À confirmer. La norme NF Z67-147')
     expect(text).toContain('3 | 0002 | Échanges par messagerie | 31')
-    expect(text).toContain('dans le paquet scellé « dossier-2026-0139-20260420-1a2b3c ».')
+    expect(text).toContain('ceux du paquet scellé « dossier-2026-0139-20260420-1a2b3c ».')
   })
 
   it('has no number of a bundle while none is sealed', () => {
