@@ -187,7 +187,7 @@ describe('the journal', () => {
     const matched = await written(() =>
       member.post(`/api/bank-lines/${bankLineId}/match`, { dossierId }),
     )
-    expect(matched.slice(0, 2)).toEqual(['payment-recorded', 'receipt-issued'])
+    expect(matched.slice(0, 3)).toEqual(['payment-recorded', 'commission-earned', 'receipt-issued'])
   })
 
   it('holds the very bytes whose hash is the leaf', async () => {

@@ -47,10 +47,10 @@ export function commissionInvoice(facts: CommissionInvoiceFacts): ComposedLetter
 
 function serviceText({ credits, debtorName, earnedOn }: CommissionInvoiceFacts): string {
   if (credits === null) {
-    return `Recouvrement amiable : commission sur la somme reçue de ${debtorName} le ${dayText(earnedOn)}.`
+    return `Recouvrement amiable : commission sur la somme encaissée le ${dayText(earnedOn)} (débiteur : ${debtorName}).`
   }
   return (
-    `La banque a repris le paiement de ${debtorName} du ${dayText(earnedOn)}. La facture ` +
+    `La banque a repris le paiement du ${dayText(earnedOn)} (débiteur : ${debtorName}). La facture ` +
     `n° ${credits.number} du ${dayText(credits.issuedOn)} est annulée en entier, comme la convention le prévoit.`
   )
 }
