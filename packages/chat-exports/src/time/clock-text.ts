@@ -64,6 +64,8 @@ const SECONDS = Array.from({ length: 60 }, (_, second) => `${two(second)}.`)
 const THOUSANDTHS = Array.from({ length: 1000 }, (_, ms) => String(ms).padStart(3, '0'))
 /** The last day written: messages of a day follow each other. */
 const lastDay = { number: Number.NaN, text: '' }
+/** The last seconds written: an instant and its local time have the same, whatever the zone. */
+const lastSeconds = { ms: -1, text: '' }
 
 /** `YYYY-MM-DDTHH:MM:SS.mmm` in UTC, as `toISOString` writes it without its `Z`, only faster. */
 function dateTimeText(epochMs: number): string {
@@ -75,9 +77,12 @@ function dateTimeText(epochMs: number): string {
   const inDay = epochMs - day * DAY_MS
   const minute = Math.floor(inDay / MINUTE_MS)
   const inMinute = inDay - minute * MINUTE_MS
-  const second = Math.floor(inMinute / 1000)
-  const clock = `${MINUTES[minute]}${SECONDS[second]}${THOUSANDTHS[inMinute - second * 1000]}`
-  return lastDay.text + clock
+  if (inMinute !== lastSeconds.ms) {
+    const second = Math.floor(inMinute / 1000)
+    lastSeconds.text = `${SECONDS[second]}${THOUSANDTHS[inMinute - second * 1000]}`
+    lastSeconds.ms = inMinute
+  }
+  return lastDay.text + `${MINUTES[minute]}${lastSeconds.text}`
 }
 
 /** A wall clock that a file writes without saying its zone. */
