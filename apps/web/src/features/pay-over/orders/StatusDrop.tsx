@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { api } from '#app/api.ts'
 import { sendFile } from '#app/files/send-file.ts'
 import { problemOf, useRefusals } from '#app/refusal.ts'
+import css from '#features/pay-over/pay-over.module.css'
 import { useReadMoneyAgain } from '#features/pay-over/pay-over-queries.ts'
 import { payOverWords } from '#features/pay-over/words/pay-over-words.ts'
 import { FileDrop } from '#ui/fields/FileDrop.tsx'
@@ -33,7 +34,7 @@ export function StatusDrop(): ReactNode {
     }
   }
   return (
-    <div>
+    <div className={css['drop']}>
       <FileDrop
         label={words.statusLabel}
         help={words.statusHelp}
