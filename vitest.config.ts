@@ -7,6 +7,8 @@ export default defineConfig({
     exclude: ['**/node_modules/**', 'packages/database/**', 'apps/server/**'],
     testTimeout: 30_000,
     maxWorkers: 2,
+    // Files share the modules of their worker: a test leaves nothing in a global.
+    isolate: false,
     ...campaign,
   },
 })
