@@ -1,10 +1,13 @@
 // `npm test`: sets up what is missing, then runs every check. `--deep` adds the long campaigns.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { buffer } from 'node:stream/consumers'
 import { join, relative } from 'node:path'
 import { buildWeb } from './build-web.mjs'
 import { house, pinnedRuntime } from './pinned-runtime.mjs'
 import { setUp } from './set-up.mjs'
+import { typePrograms } from './type-programs.mjs'
 
 const deep = process.argv.includes('--deep')
 const reports = join(house, '.cache', 'test-reports')
@@ -15,22 +18,46 @@ buildWeb()
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
 
-function step(name, { tool, args, env = {} }) {
-  const started = performance.now()
-  console.log(`\n── ${name}`)
-  const run = spawnSync(pinnedRuntime(), [join(house, 'tools/run.mjs'), tool, ...args], {
+/** Starts a tool; its output is shown as it comes, or kept to be shown at once. */
+function start({ tool, args, env = {} }, output) {
+  return spawn(pinnedRuntime(), [join(house, 'tools/run.mjs'), tool, ...args], {
     cwd: house,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', output, output],
     env: { ...process.env, ...(deep ? { QUITTANCE_DEEP: '1' } : {}), ...env },
   })
-  const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  results.push({ name, ok: run.status === 0, seconds })
-  return run.status === 0
 }
 
-function vitest(name, config, env = {}) {
+function note(name, started, status) {
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  results.push({ name, ok: status === 0, seconds })
+}
+
+async function step(name, what) {
+  const started = performance.now()
+  console.log(`\n── ${name}`)
+  const [status] = await once(start(what, 'inherit'), 'close')
+  note(name, started, status)
+}
+
+/** Steps in a row, beside other rows; each shows what it said when it has ended. */
+async function row(steps) {
+  for (const [name, what] of steps) {
+    const started = performance.now()
+    const run = start(what, 'pipe')
+    const [said, complained, [status]] = await Promise.all([
+      buffer(run.stdout),
+      buffer(run.stderr),
+      once(run, 'close'),
+    ])
+    console.log(`\n── ${name}`)
+    process.stdout.write(Buffer.concat([said, complained]))
+    note(name, started, status)
+  }
+}
+
+async function vitest(name, config, env = {}) {
   const report = join(reports, `${results.length}.json`)
-  step(name, {
+  await step(name, {
     tool: 'vitest',
     args: [
       'run',
@@ -61,34 +88,29 @@ function shortened(text) {
   return text.split('\n').slice(0, 20).join('\n').slice(0, 2000)
 }
 
-const packages = [
-  ...readdirSync(join(house, 'packages')).map((name) => `packages/${name}`),
-  ...readdirSync(join(house, 'apps')).map((name) => `apps/${name}`),
-]
-
-step('format', { tool: 'oxfmt', args: ['--check'] })
-step('lint', { tool: 'oxlint', args: ['--type-aware', '--quiet'] })
-for (const folder of packages) {
-  for (const config of readdirSync(join(house, folder))) {
-    if (/^tsconfig.*\.json$/.test(config))
-      step(`types ${folder}/${config}`, { tool: 'tsc', args: ['-p', join(folder, config)] })
-  }
-}
-step('types of tests and tools', { tool: 'tsc', args: ['-p', '.'] })
-step('dead code', { tool: 'knip', args: [] })
-vitest('unit and property tests, tidy', 'vitest.config.ts')
-vitest('database, embedded', 'packages/database/vitest.config.ts', {
+await Promise.all([
+  row([
+    ['format', { tool: 'oxfmt', args: ['--check'] }],
+    ['lint', { tool: 'oxlint', args: ['--type-aware', '--quiet'] }],
+    ['dead code', { tool: 'knip', args: [] }],
+  ]),
+  row(
+    typePrograms().map(({ name, path }) => [`types, ${name}`, { tool: 'tsc', args: ['-p', path] }]),
+  ),
+])
+await vitest('unit and property tests, tidy', 'vitest.config.ts')
+await vitest('database, embedded', 'packages/database/vitest.config.ts', {
   QUITTANCE_TEST_ENGINE: 'embedded',
 })
 if (systemPostgres() === null) {
   console.log('\n── database, server: skipped, no PostgreSQL server is installed on this machine')
 } else {
-  vitest('database, server', 'packages/database/vitest.config.ts', {
+  await vitest('database, server', 'packages/database/vitest.config.ts', {
     QUITTANCE_TEST_ENGINE: 'system',
   })
 }
-vitest('server', 'apps/server/vitest.config.ts')
-vitest('journeys in a browser', 'tests/journeys/vitest.config.ts')
+await vitest('server', 'apps/server/vitest.config.ts')
+await vitest('journeys in a browser', 'tests/journeys/vitest.config.ts')
 
 let passed = 0
 let failed = 0
