@@ -78,7 +78,7 @@ export async function lastClientEntry(tx: OrganisationTransaction): Promise<numb
     .where('organisation_id', '=', here)
     .where('book', '=', 'client-money')
     .executeTakeFirstOrThrow()
-  return Number(last ?? 0)
+  return last ?? 0
 }
 
 /** A statement of an account with its two balances, and the file it was read from. */
