@@ -267,22 +267,25 @@ describe('a constat', () => {
     })
   })
 
-  it.skipIf(!readsPdf)('is told in the report of a bundle sealed since (needs poppler)', async () => {
-    expectOk(await member.post(`/api/dossiers/${dossierId}/bundles`, {}))
-    const rows = async () => await member.get(`/api/dossiers/${dossierId}/bundles`)
-    await expect
-      .poll(async () => textAt(await rows(), 'rows', 0, 'state'), { timeout: 20_000 })
-      .toBe('sealed')
-    const fileId = textAt(await rows(), 'rows', 0, 'sealed', 'fileId')
-    const archive = join(mkdtempSync(join(tmpdir(), 'quittance-constat-')), 'd.zip')
-    writeFileSync(archive, expectOk(await member.get(`/api/files/${fileId}`)).bytes)
-    const report = execFileSync('unzip', ['-p', archive, '*/data/rapport.pdf'])
-    const words = pdfText(report).replaceAll(/\s+/g, ' ')
-    expect(words).toMatch(
-      /Un procès-verbal de constat, dressé le 4 mai 2026, est joint : pièce n° 3 du dossier \(000\d du paquet scellé\)/,
-    )
-    expect(words).not.toContain('Un commissaire de justice peut constater')
-  })
+  it.skipIf(!readsPdf)(
+    'is told in the report of a bundle sealed since (needs poppler)',
+    async () => {
+      expectOk(await member.post(`/api/dossiers/${dossierId}/bundles`, {}))
+      const rows = async () => await member.get(`/api/dossiers/${dossierId}/bundles`)
+      await expect
+        .poll(async () => textAt(await rows(), 'rows', 0, 'state'), { timeout: 20_000 })
+        .toBe('sealed')
+      const fileId = textAt(await rows(), 'rows', 0, 'sealed', 'fileId')
+      const archive = join(mkdtempSync(join(tmpdir(), 'quittance-constat-')), 'd.zip')
+      writeFileSync(archive, expectOk(await member.get(`/api/files/${fileId}`)).bytes)
+      const report = execFileSync('unzip', ['-p', archive, '*/data/rapport.pdf'])
+      const words = pdfText(report).replaceAll(/\s+/g, ' ')
+      expect(words).toMatch(
+        /Un procès-verbal de constat, dressé le 4 mai 2026, est joint : pièce n° 3 du dossier \(000\d du paquet scellé\)/,
+      )
+      expect(words).not.toContain('Un commissaire de justice peut constater')
+    },
+  )
 
   it('is told step by step in the history of the dossier', async () => {
     const rows = listAt(await member.get(`/api/dossiers/${dossierId}/timeline`), 'rows')
