@@ -31,6 +31,7 @@ export const calls: Readonly<Record<string, Call>> = {
   'GET /acts': { path: (of) => `/api/acts?dossierId=${of.dossierId}`, kind: 'lists' },
   'GET /postal-batches': { path: () => '/api/postal-batches', kind: 'lists' },
   'GET /bank-lines': { path: () => '/api/bank-lines', kind: 'lists' },
+  'GET /bank-statements/aside': { path: () => '/api/bank-statements/aside', kind: 'lists' },
   'GET /receipts': { path: (of) => `/api/receipts?dossierId=${of.dossierId}`, kind: 'lists' },
   'GET /pay-overs': { path: () => '/api/pay-overs', kind: 'lists' },
   'GET /commissions': { path: () => '/api/commissions', kind: 'lists' },

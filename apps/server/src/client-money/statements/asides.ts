@@ -28,7 +28,8 @@ export async function readAsides({ tx }: Work): Promise<StatementsAside> {
  * Takes a statement that waits though its balances do not hold: a person says why, and the gap then
  * shows until it is explained.
  *
- * @throws Refused `already-done` when it waits no more; `invalid-input` in another currency.
+ * @throws Refused `not-found`; `already-done` when it waits no more; `invalid-input` in another
+ * currency.
  */
 export async function takeAside(
   work: Work,
@@ -37,7 +38,8 @@ export async function takeAside(
   const account = separateAccount(await getOrganisation(work.tx))
   await lockBankAccount(work.tx, account)
   const aside = await lockStatementAside(work.tx, id)
-  if (aside === null || aside.account !== account) throw new Refused('already-done', waitsNoMore)
+  if (aside === null || aside.account !== account) throw new Refused('not-found', noAside)
+  if (!aside.waits) throw new Refused('already-done', waitsNoMore)
   if (aside.reason === 'foreign-currency') throw new Refused('invalid-input', notEuros)
   const statement = await readerOfAsides(work)(aside)
   const at = { statementId: id, account, statement, regardless: true }
@@ -63,6 +65,10 @@ export async function takeAside(
   }
 }
 
+const noAside = said(
+  'Ce relevé mis de côté n’existe pas ici.',
+  'This statement put aside does not exist here.',
+)
 const waitsNoMore = said('Ce relevé n’attend plus.', 'This statement waits no more.')
 const notEuros = said(
   'Ce relevé n’est pas en euros : le compte séparé ne se tient qu’en euros.',

@@ -61,19 +61,23 @@ export async function statementsAside(
   return rows.map(asideOf)
 }
 
-/** One of them, locked, or null when it waits no more. */
+/** One that was kept aside, locked; null when there is none. `waits` is false once it was taken. */
 export async function lockStatementAside(
   tx: OrganisationTransaction,
   statementId: string,
-): Promise<StatementAside | null> {
-  const row = await waiting(tx)
+): Promise<(StatementAside & { readonly waits: boolean }) | null> {
+  const row = await asides(tx)
     .where('bank_statement_aside.statement_id', '=', statementId)
     .forUpdate('bank_statement_aside')
     .executeTakeFirst()
-  return row === undefined ? null : asideOf(row)
+  return row === undefined ? null : { ...asideOf(row), waits: row.taken_at === null }
 }
 
 function waiting(tx: OrganisationTransaction) {
+  return asides(tx).where('bank_statement_aside.taken_at', 'is', null)
+}
+
+function asides(tx: OrganisationTransaction) {
   return tx
     .selectFrom('bank_statement_aside')
     .innerJoin('bank_statement', (join) =>
@@ -95,7 +99,6 @@ function waiting(tx: OrganisationTransaction) {
       'stored_file.sha256',
     ])
     .where('bank_statement_aside.organisation_id', '=', here)
-    .where('bank_statement_aside.taken_at', 'is', null)
 }
 
 function asideOf(row: {
