@@ -4,7 +4,11 @@ import { ReceptionFacts } from '#app/dossier/reception/ReceptionFacts.tsx'
 import { recordWords } from '#app/dossier/record/record-words.ts'
 import { evidenceWords, useReadingNames } from '#features/evidence/words/evidence-words.ts'
 import css from '#features/evidence/exhibit/exhibit.module.css'
-import { exhibitTitle, receivedAt } from '#features/evidence/exhibit/exhibit-words.ts'
+import {
+  exhibitTitle,
+  originalFaultOf,
+  receivedAt,
+} from '#features/evidence/exhibit/exhibit-words.ts'
 import { paths } from '#paths.ts'
 import { PageHeader } from '#ui/paper/PageHeader.tsx'
 import { SealStatement } from '#ui/proof/SealStatement.tsx'
@@ -23,6 +27,8 @@ export function ExhibitHead({ exhibit, dossier }: ExhibitHeadProps): ReactNode {
   const kinds = useWords(recordWords)
   const names = useReadingNames()
   const format = useFormat()
+  // What is wrong with the original itself is said by the alarm of the page, once.
+  const isKept = originalFaultOf(exhibit) === null
   const at = receivedAt(exhibit)
   const on = format.day(at.toPlainDate())
   const size = words.kilobytes(format.count(Math.ceil(exhibit.sizeBytes / KILOBYTE)))
@@ -37,7 +43,8 @@ export function ExhibitHead({ exhibit, dossier }: ExhibitHeadProps): ReactNode {
         title={exhibitTitle(exhibit, { words, kinds, format })}
         says={
           <>
-            <Prose>{words.receivedOn(on, format.hour(at))}</Prose> {words.keptBytes(size)}{' '}
+            <Prose>{words.receivedOn(on, format.hour(at))}</Prose>{' '}
+            {isKept ? `${words.keptBytes(size)} ` : ''}
             <span className={css['fileName']}>{exhibit.declaredName}</span>
           </>
         }
@@ -47,15 +54,13 @@ export function ExhibitHead({ exhibit, dossier }: ExhibitHeadProps): ReactNode {
         <span>{words.printOfFile}</span> <code className={css['print']}>{exhibit.sha256}</code>
       </p>
       {exhibit.reception !== null && <ReceptionFacts reception={exhibit.reception} />}
-      {exhibit.warnings.length > 0 && (
+      {isKept && exhibit.warnings.length > 0 && (
         <section className={css['warnings']} aria-label={words.warningsTitle}>
           <h2>{words.warningsTitle}</h2>
           <ul>
             {exhibit.warnings.map((code) => (
               <li key={code}>
-                <StatusMark shape={code.startsWith('original-') ? 'refused' : 'clock'}>
-                  {names.warning(code)}
-                </StatusMark>
+                <StatusMark shape="clock">{names.warning(code)}</StatusMark>
               </li>
             ))}
           </ul>

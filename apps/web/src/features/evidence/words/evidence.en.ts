@@ -46,7 +46,7 @@ export const evidenceEn: SameKeys<typeof evidenceFr> = {
   originalAltered: 'The original kept no longer has the same fingerprint',
   originalAlteredWhat: 'The bytes kept of this exhibit are no longer those that were received.',
   originalAlteredNext:
-    'Nothing of it is read or sealed. Restore the file from a backup, then have the exhibit read again: its fingerprint is compared anew. The alarm is in the journal.',
+    'Nothing of it is read or sealed. Tell the person in charge: restore the file from a backup, check the installation (quittance check), then have the exhibit read again. Its fingerprint is compared anew. The alarm is in the journal.',
   originalNotOpened: 'The original could not be opened',
   originalNotOpenedWhat: 'The file kept of this exhibit is missing, or the disk does not give it.',
   originalNotOpenedNext:

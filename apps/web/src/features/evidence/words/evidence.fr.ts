@@ -48,7 +48,7 @@ export const evidenceFr = {
   originalAltered: 'L’original gardé n’a plus la même empreinte',
   originalAlteredWhat: 'Les octets gardés de cette pièce ne sont plus ceux qui ont été reçus.',
   originalAlteredNext:
-    'Rien n’en est lu ni scellé. Rétablissez le fichier d’une sauvegarde, puis faites relire la pièce : son empreinte sera comparée de nouveau. L’alerte est au journal.',
+    'Rien n’en est lu ni scellé. Prévenez la responsable : rétablissez le fichier d’une sauvegarde, contrôlez l’installation (quittance check), puis faites relire la pièce. Son empreinte sera comparée de nouveau. L’alerte est au journal.',
   originalNotOpened: 'L’original n’a pas pu être ouvert',
   originalNotOpenedWhat: 'Le fichier gardé de cette pièce manque, ou le disque ne le rend pas.',
   originalNotOpenedNext:
