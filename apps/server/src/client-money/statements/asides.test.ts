@@ -141,7 +141,7 @@ describe('a statement that does not hold', () => {
     expect(await account(member)).toMatchObject({ bankCents: 61_000, ledgerBankCents: 50_000 })
     expect((await member.post(path, { reason })).body).toMatchObject({ code: 'already-done' })
     const journal = listAt(await member.get('/api/journal'), 'rows')
-    expect(journal[0]).toMatchObject({ verb: 'bank-statement-taken-regardless' })
+    expect(journal.map((row) => at(row, 'verb'))).toContain('bank-statement-taken-regardless')
   })
 
   it('is never taken in another currency', async () => {
