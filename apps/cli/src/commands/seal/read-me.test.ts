@@ -1,5 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
@@ -53,6 +61,14 @@ writeFileSync(
   join(mixed, 'c.zip'),
   storedZip([{ path: "Discussion d'ici : [1].txt", bytes: chat }]),
 )
+const [stored, deflated] = [join(folder, 'cut-stored'), join(folder, 'cut-deflated')]
+mkdirSync(stored)
+mkdirSync(deflated)
+const archive = storedZip([{ path: '_chat.txt', bytes: chat }])
+writeFileSync(join(stored, 'a.zip'), archive.subarray(0, 460))
+const given = { cwd: join(fixtures, 'whatsapp/valid') }
+execFileSync('zip', ['-q', join(deflated, 'a.zip'), 'delmas.txt'], given)
+truncateSync(join(deflated, 'a.zip'), 330)
 const bare = join(folder, 'bare')
 mkdirSync(bare)
 writeFileSync(join(bare, 'note.bin'), 'sans message')
@@ -89,6 +105,28 @@ describe('the commands of LISEZ-MOI.txt', async () => {
     expect(whole.notes).toContain('RACINE.pem est la racine de l’autorité d’horodatage')
     expect(whole.notes).not.toContain('RACINE2')
   })
+
+  it('are those of verifier.sh, run from anywhere with a root that is named from there', () => {
+    const folderOf = 'd=$(ls | grep -v zip)'
+    const lines = ['unzip -oq *.zip', folderOf, 'sh $d/verifier.sh $d/sceau/ac-racine.pem']
+    const { status, stdout } = runAsPrinted(whole.cwd, lines)
+    expect(stdout).toContain('Rien n’a changé.')
+    expect(status).toBe(0)
+  })
+
+  it.each(['cut-stored', 'cut-deflated'])(
+    'take a message out of an archive that was cut, which unzip does not open: %s',
+    async (name) => {
+      const { cwd, notes } = await sealed(name)
+      const { status, stdout, stderr } = runAsPrinted(cwd, commandsOf(notes))
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+      expect(notes).toContain('data/originaux/0001.zip est une archive coupée avant sa fin')
+      const [, wanted] = /^doit donner ([0-9a-f]{64})$/m.exec(notes) ?? []
+      expect(stdout.split('\n')).toContain(`${wanted}  -`)
+      const salted = /^([0-9a-f]{64})  messages\/\d{6}-octets\.bin$/m.exec(stdout)?.[1]
+      expect(stdout.split('\n')).toContain(`${salted}  -`)
+    },
+  )
 
   it('speak of no message where none was read', async () => {
     const { notes, cwd } = await sealed('bare')

@@ -195,14 +195,23 @@ function notes(facts: ReadMeFacts): string {
   ].join('\n')
 }
 
-/** The first message of a file and of an archive: the others are found the same way. */
+/** The first message of a file, of an archive and of one that was cut: the others are found the same way. */
 function messageNotes(examples: readonly MessageExample[]): readonly string[] {
   if (examples.length === 0) return []
   return [
     'Un message cité se retrouve dans l’original par sa place (offset et length de',
     'data/messages.ndjson) et se compare à son sliceSha256. Par exemple :',
-    ...examples.flatMap(({ place, sha256 }) => [`  ${cutCommand(place)}`, `doit donner ${sha256}`]),
+    ...examples.flatMap(({ place, sha256 }) => [
+      ...(place.packed === undefined ? [] : [cutNote(place.original)]),
+      `  ${cutCommand(place)}`,
+      `doit donner ${sha256}`,
+    ]),
   ]
+}
+
+function cutNote(original: string): string {
+  return `${original} est une archive coupée avant sa fin, qu’unzip n’ouvre pas : ce qui en reste se lit
+à sa place dans ses octets, avec gzip s’il y est comprimé.`
 }
 
 /** What each root is, and where to take it: a copy inside the bundle proves nothing. */
@@ -261,8 +270,8 @@ export function verifyingScript(facts: ReadMeFacts): string {
   return [
     '#!/bin/sh',
     '# sh verifier.sh [RACINE.pem]',
+    'racine=${1:+$(realpath "$1")} || exit 2',
     'cd "$(dirname "$0")" || exit 2',
-    'racine=${1:-}',
     'faux=0',
     'sha256sum --strict -c manifest-sha256.txt || faux=1',
     'sha256sum --strict -c tagmanifest-sha256.txt || faux=1',
