@@ -4,6 +4,7 @@ import { payOverContract } from '#rooms/client-money/pay-over.ts'
 import { provenContract } from '#rooms/client-money/proven.ts'
 import { commissionContract } from '#rooms/client-money/commission.ts'
 import { returnsContract } from '#rooms/client-money/returns.ts'
+import { whereMoneyContract } from '#rooms/client-money/where-money.ts'
 import { creditorsContract } from '#rooms/creditors.ts'
 import { dossierContract } from '#rooms/assessment.ts'
 import { authorityContract } from '#rooms/evidence/authority.ts'
@@ -31,6 +32,7 @@ export const contract = {
   clientMoney: clientMoneyContract,
   commission: commissionContract,
   returns: returnsContract,
+  whereMoney: whereMoneyContract,
   payOver: payOverContract,
   proven: provenContract,
   books: booksContract,
@@ -155,6 +157,12 @@ export type {
 export type { AccountToday, ProofCreditor, ProvenDay } from '#rooms/client-money/proven.ts'
 export type { CommissionRow, CommissionSummary } from '#rooms/client-money/commission.ts'
 export type { PaymentReturnResult, ReturnablePaymentView } from '#rooms/client-money/returns.ts'
+export type {
+  DossierMoney,
+  MoneyPlace,
+  MoneyShare,
+  PaymentMoney,
+} from '#rooms/client-money/where-money.ts'
 export type {
   AdverseFact,
   DescribedExhibit,

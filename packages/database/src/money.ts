@@ -51,6 +51,11 @@ export {
   type ReturnablePayment,
 } from '#queries/money/payment-returns.ts'
 export {
+  whereMoneyIs,
+  type PartToPayOver,
+  type PaymentWhereabouts,
+} from '#queries/money/where-money.ts'
+export {
   commissionsToInvoice,
   findCommissionInvoice,
   insertCommissionInvoice,

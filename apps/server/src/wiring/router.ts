@@ -2,6 +2,7 @@ import { booksRoutes } from '#client-money/books/routes.ts'
 import { commissionRoutes } from '#client-money/commission/routes.ts'
 import { payOverRoutes } from '#client-money/pay-over/routes.ts'
 import { returnsRoutes } from '#client-money/returns/routes.ts'
+import { whereMoneyRoutes } from '#client-money/where/routes.ts'
 import { clientMoneyRoutes } from '#client-money/routes.ts'
 import { provenRoutes } from '#client-money/proven/routes.ts'
 import { creditorsRoutes } from '#creditors/routes.ts'
@@ -28,6 +29,7 @@ export const router = operations.router({
   proven: provenRoutes,
   commission: commissionRoutes,
   returns: returnsRoutes,
+  whereMoney: whereMoneyRoutes,
   books: booksRoutes,
   payOver: payOverRoutes,
   creditors: creditorsRoutes,

@@ -95,7 +95,8 @@ const noSuchPayment = said(
   'The payment is between the day on which the commission is due and today.',
 )
 
-const keptExplanation = z.custom<Explanation>(
+/** The working of a commission, as it was kept. */
+export const keptExplanation = z.custom<Explanation>(
   (value) => typeof value === 'object' && value !== null,
 )
 

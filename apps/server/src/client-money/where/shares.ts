@@ -1,0 +1,70 @@
+import type { MoneyPlace } from '@quittance/contract'
+import type { PartToPayOver, PaymentWhereabouts } from '@quittance/database'
+import { addCents, invariant, subtractCents, type Cents, type Day } from '@quittance/kernel'
+
+/** A part of a payment that is in one place. */
+export type Share = {
+  readonly place: MoneyPlace
+  readonly amountCents: Cents
+  readonly on: Day | null
+  readonly bankLineId: string | null
+  readonly orderReference: string | null
+  readonly cameBackOn: Day | null
+}
+
+/**
+ * Where the money of a payment is now, in parts that make it to the cent.
+ *
+ * A payment that the bank took back is in one place, whatever had left before: what was paid over
+ * of it was paid with what is to be covered. What no other place has is `held`.
+ */
+export function sharesOf(payment: PaymentWhereabouts, forItself: boolean): readonly Share[] {
+  const { amountCents, takenBack } = payment
+  if (takenBack !== null) {
+    const { on, bankLineId } = takenBack
+    return [{ ...nowhereElse('taken-back', amountCents), on, bankLineId }]
+  }
+  if (payment.method === 'to-creditor') return [nowhereElse('direct', amountCents)]
+  if (payment.credited === null) {
+    return [nowhereElse(forItself ? 'own' : 'awaiting-bank', amountCents)]
+  }
+  return collected(payment)
+}
+
+function collected({
+  amountCents,
+  servedCents,
+  retained,
+  parts,
+}: PaymentWhereabouts): readonly Share[] {
+  const known = [
+    ...(retained === null ? [] : [nowhereElse('retained', retained.grossCents)]),
+    ...parts.map(partShare),
+    nowhereElse('overpaid', subtractCents(amountCents, servedCents)),
+  ]
+  const rest = subtractCents(amountCents, totalOf(known))
+  invariant(rest >= 0, 'what is kept, paid over and overpaid is not above the payment')
+  return [...known, nowhereElse('held', rest)].filter((share) => share.amountCents > 0)
+}
+
+function partShare(part: PartToPayOver): Share {
+  const { amountCents, orderReference, cameBackOn } = part
+  const share = { amountCents, orderReference, cameBackOn }
+  switch (part.state) {
+    case 'pending':
+      return { ...share, place: 'to-pay-over', on: part.dueOn, bankLineId: null }
+    case 'ordered':
+      return { ...share, place: 'ordered', on: part.orderedOn, bankLineId: null }
+    case 'posted':
+      return { ...share, place: 'paid-over', on: part.postedOn, bankLineId: part.bankLineId }
+  }
+}
+
+function nowhereElse(place: MoneyPlace, amountCents: Cents): Share {
+  return { place, amountCents, on: null, bankLineId: null, orderReference: null, cameBackOn: null }
+}
+
+/** What shares make together. */
+export function totalOf(shares: readonly Pick<Share, 'amountCents'>[]): Cents {
+  return addCents(...shares.map((share) => share.amountCents))
+}
