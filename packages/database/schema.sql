@@ -1896,6 +1896,7 @@ CREATE INDEX ledger_posting_by_account ON public.ledger_posting USING btree (org
 CREATE INDEX ledger_posting_by_bank_line ON public.ledger_posting USING btree (organisation_id, bank_line_id) WHERE (bank_line_id IS NOT NULL);
 CREATE INDEX ledger_posting_by_creditor ON public.ledger_posting USING btree (organisation_id, creditor_id, account) INCLUDE (amount_cents);
 CREATE INDEX ledger_posting_by_dossier ON public.ledger_posting USING btree (organisation_id, dossier_id, account) INCLUDE (amount_cents);
+CREATE INDEX ledger_posting_by_payment ON public.ledger_posting USING btree (organisation_id, payment_id, account) INCLUDE (amount_cents) WHERE (payment_id IS NOT NULL);
 CREATE INDEX limitation_event_by_dossier ON public.limitation_event USING btree (organisation_id, dossier_id, happened_on);
 CREATE INDEX membership_by_user ON public.membership USING btree (user_id);
 CREATE INDEX message_by_time ON public.message USING btree (organisation_id, exhibit_id, sent_at);
@@ -2069,10 +2070,10 @@ CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.exhibit_stamp FO
 CREATE TRIGGER entries_wait_to_be_sealed AFTER INSERT ON public.journal_entry REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION entries_wait_to_be_sealed();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.journal_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER entries_wait_to_be_summed AFTER INSERT ON public.ledger_entry FOR EACH ROW EXECUTE FUNCTION entries_wait_to_be_summed();
+CREATE TRIGGER entries_wait_to_be_summed AFTER INSERT ON public.ledger_entry REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION entries_wait_to_be_summed();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.ledger_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE CONSTRAINT TRIGGER an_entry_sums_to_zero AFTER INSERT ON public.ledger_posting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_entry_sums_to_zero();
+CREATE TRIGGER an_entry_sums_to_zero AFTER INSERT ON public.ledger_posting REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION check_entry_sums_to_zero();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.ledger_posting FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.ledger_posting FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.ledger_sum FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -2235,14 +2236,16 @@ CREATE OR REPLACE FUNCTION public.check_entry_sums_to_zero()
  LANGUAGE plpgsql
 AS $function$
 declare
-  lines integer;
-  total numeric;
+  the_entry text;
 begin
-  select count(*), sum(amount_cents) into lines, total
-    from ledger_posting
-    where organisation_id = new.organisation_id and entry_id = new.entry_id;
-  if lines < 2 or total is distinct from 0 then
-    raise exception 'entry % does not sum to zero', new.entry_id
+  select entry_id into the_entry from (select distinct organisation_id, entry_id from added) as touched
+   where (
+     select count(*) < 2 or sum(amount_cents) <> 0 from ledger_posting
+      where ledger_posting.organisation_id = touched.organisation_id
+        and ledger_posting.entry_id = touched.entry_id)
+   limit 1;
+  if found then
+    raise exception 'entry % does not sum to zero', the_entry
       using errcode = 'check_violation', table = 'ledger_posting',
         constraint = 'an_entry_sums_to_zero';
   end if;
@@ -2284,7 +2287,7 @@ CREATE OR REPLACE FUNCTION public.entries_wait_to_be_summed()
  LANGUAGE plpgsql
 AS $function$
 begin
-  insert into entry_to_sum (organisation_id, entry_id) values (new.organisation_id, new.id);
+  insert into entry_to_sum (organisation_id, entry_id) select organisation_id, id from added;
   return null;
 end
 $function$
@@ -2346,6 +2349,23 @@ begin
 end
 $procedure$
 ;
+CREATE OR REPLACE FUNCTION public.lock_purses_spent(the_organisation uuid, entries jsonb, ranks bigint[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(
+      concat_ws('/', the_organisation, account, creditor_id, debtor_id, dossier_id, payment_id), 0))
+    from (
+      select distinct account, creditor_id, debtor_id, dossier_id, payment_id
+        from postings_of_entries(entries, ranks)
+        join ledger_account on ledger_account.number = account
+       where guarded and amount_cents > 0
+       order by account, creditor_id, debtor_id, dossier_id, payment_id) as spent;
+end
+$function$
+;
 CREATE OR REPLACE FUNCTION public.others_handle_money(the_person text)
  RETURNS boolean
  LANGUAGE sql
@@ -2356,6 +2376,63 @@ AS $function$
     where organisation_id = nullif(current_setting('app.organisation', true), '')::uuid
       and role in ('manager', 'accountant') and user_id <> the_person
       and suspended_at is null and ended_at is null)
+$function$
+;
+CREATE OR REPLACE FUNCTION public.post_entries(entries jsonb)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  the_organisation uuid := nullif(current_setting('app.organisation', true), '')::uuid;
+  many bigint := jsonb_array_length(entries);
+  fresh bigint[];
+  outcomes text[] := '{}';
+  broken_rule text;
+  one jsonb;
+begin
+  if the_organisation is null then
+    raise exception 'an entry belongs to an organisation' using errcode = 'insufficient_privilege';
+  end if;
+
+  fresh := write_entries(the_organisation, entries);
+  if write_postings(the_organisation, entries, fresh) then
+    perform lock_purses_spent(the_organisation, entries, fresh);
+    perform refuse_money_overspent(the_organisation, entries, fresh);
+  end if;
+
+  if cardinality(fresh) = many then
+    return array_fill('posted'::text, array[many::integer]);
+  end if;
+  select array_agg(case
+           when new.rank is not null then 'posted'
+           when content_sha256 = sha256(
+             convert_to((given.entry - 'recorded_at' - 'recorded_by')::text, 'UTF8'))
+             then 'already-posted'
+           else 'exists-with-other-content' end order by given.rank)
+    into outcomes
+    from jsonb_array_elements(entries) with ordinality as given (entry, rank)
+    left join unnest(fresh) as new (rank) on new.rank = given.rank
+    left join lateral (
+      select content_sha256 from ledger_entry
+       where organisation_id = the_organisation and id = given.entry->>'id') as known on true;
+  return outcomes;
+exception when check_violation then
+  get stacked diagnostics broken_rule = constraint_name;
+  if broken_rule <> 'money_that_nobody_has_is_not_spent' then
+    raise;
+  end if;
+  perform lock_purses_spent(the_organisation, entries,
+    array(select generate_series(1, many)));
+  outcomes := '{}';
+  for one in select entry from jsonb_array_elements(entries) with ordinality as given (entry, rank)
+    order by rank
+  loop
+    outcomes := outcomes || post_entry(one);
+  end loop;
+  return outcomes;
+end
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.post_entry(entry jsonb)
@@ -2406,6 +2483,54 @@ exception when check_violation then
 end
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.postings_of_entries(entries jsonb, ranks bigint[])
+ RETURNS TABLE(rank bigint, entry_id text, book text, effective_on date, line integer, account text, amount_cents bigint, creditor_id uuid, debtor_id uuid, dossier_id uuid, payment_id uuid, claim_item_id uuid, bank_line_id uuid)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select one.rank, entry->>'id', entry->>'book', (entry->>'effective_on')::date, given.line,
+         given.account, given.amount_cents, given.creditor_id, given.debtor_id, given.dossier_id,
+         given.payment_id, given.claim_item_id, given.bank_line_id
+    from jsonb_array_elements(entries) with ordinality as one (entry, rank)
+    join unnest(ranks) as meant (rank) on meant.rank = one.rank
+    cross join lateral jsonb_to_recordset(entry->'postings') as given (line integer, account text,
+      amount_cents bigint, creditor_id uuid, debtor_id uuid, dossier_id uuid, payment_id uuid,
+      claim_item_id uuid, bank_line_id uuid)
+$function$
+;
+CREATE OR REPLACE FUNCTION public.purse_balance(the_organisation uuid, the_account text, the_creditor uuid, the_debtor uuid, the_dossier uuid, the_payment uuid)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if the_payment is not null then
+    return (select coalesce(sum(amount_cents), 0) from ledger_posting
+      where organisation_id = the_organisation and account = the_account
+        and payment_id = the_payment
+        and creditor_id is not distinct from the_creditor
+        and debtor_id is not distinct from the_debtor
+        and dossier_id is not distinct from the_dossier);
+  elsif the_dossier is not null then
+    return (select coalesce(sum(amount_cents), 0) from ledger_posting
+      where organisation_id = the_organisation and account = the_account
+        and dossier_id = the_dossier and payment_id is null
+        and creditor_id is not distinct from the_creditor
+        and debtor_id is not distinct from the_debtor);
+  elsif the_creditor is not null then
+    return (select coalesce(sum(amount_cents), 0) from ledger_posting
+      where organisation_id = the_organisation and account = the_account
+        and creditor_id = the_creditor and dossier_id is null and payment_id is null
+        and debtor_id is not distinct from the_debtor);
+  end if;
+  return (select coalesce(sum(amount_cents), 0) from ledger_posting
+    where organisation_id = the_organisation and account = the_account
+      and creditor_id is null and dossier_id is null and payment_id is null
+      and debtor_id is not distinct from the_debtor);
+end
+$function$
+;
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2442,6 +2567,36 @@ begin
 end
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.refuse_money_overspent(the_organisation uuid, entries jsonb, fresh bigint[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (
+    select from (
+      select account, creditor_id, debtor_id, dossier_id, payment_id,
+             bool_or(amount_cents > 0) as is_spent,
+             sum(sum(amount_cents)) over (
+               partition by account, creditor_id, debtor_id, dossier_id, payment_id
+               order by rank) as so_far,
+             sum(sum(amount_cents)) over (
+               partition by account, creditor_id, debtor_id, dossier_id, payment_id) as in_all
+        from postings_of_entries(entries, fresh)
+        join ledger_account on ledger_account.number = account
+       where guarded
+       group by rank, account, creditor_id, debtor_id, dossier_id, payment_id) as moved
+    where is_spent
+      and so_far - in_all + purse_balance(the_organisation, account, creditor_id, debtor_id,
+        dossier_id, payment_id) > 0)
+  then
+    raise exception 'an account would be overdrawn by an entry of a batch'
+      using errcode = 'check_violation', table = 'ledger_posting',
+        constraint = 'money_that_nobody_has_is_not_spent';
+  end if;
+end
+$function$
+;
 CREATE OR REPLACE FUNCTION public.refuse_unsound_entry(the_organisation uuid, the_entry text, the_book text)
  RETURNS void
  LANGUAGE plpgsql
@@ -2451,7 +2606,6 @@ declare
   lines integer;
   total numeric;
   spent record;
-  balance numeric;
 begin
   select count(*), sum(amount_cents) into lines, total from ledger_posting
     where organisation_id = the_organisation and entry_id = the_entry;
@@ -2480,13 +2634,9 @@ begin
     perform pg_advisory_xact_lock(hashtextextended(
       concat_ws('/', the_organisation, spent.account, spent.creditor_id, spent.debtor_id,
         spent.dossier_id, spent.payment_id), 0));
-    select sum(amount_cents) into balance from ledger_posting
-      where organisation_id = the_organisation and account = spent.account
-        and creditor_id is not distinct from spent.creditor_id
-        and debtor_id is not distinct from spent.debtor_id
-        and dossier_id is not distinct from spent.dossier_id
-        and payment_id is not distinct from spent.payment_id;
-    if balance > 0 then
+    if purse_balance(the_organisation, spent.account, spent.creditor_id, spent.debtor_id,
+      spent.dossier_id, spent.payment_id) > 0
+    then
       raise exception 'account % would be overdrawn', spent.account
         using errcode = 'check_violation', table = 'ledger_posting',
           constraint = 'money_that_nobody_has_is_not_spent';
@@ -2701,6 +2851,77 @@ begin
       using errcode = 'restrict_violation', table = tg_table_name;
   end if;
   return new;
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.write_entries(the_organisation uuid, entries jsonb)
+ RETURNS bigint[]
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  fresh bigint[];
+begin
+  with first_of as materialized (
+    select distinct on (id) id, rank, entry
+      from (select entry->>'id' as id, rank, entry
+              from jsonb_array_elements(entries) with ordinality as one (entry, rank)) as given
+     order by id, rank),
+  numbered as materialized (
+    select id, entry, nextval('ledger_entry_position_seq') as position
+      from (select id, entry from first_of order by rank) as in_order),
+  written as (
+    insert into ledger_entry (organisation_id, id, position, book, event, label, effective_on,
+      recorded_at, recorded_by, reverses, convention, content_sha256)
+    overriding system value
+    select the_organisation, id, position, entry->>'book', entry->>'event',
+           entry->>'label', (entry->>'effective_on')::date, (entry->>'recorded_at')::timestamptz,
+           entry->>'recorded_by', entry->>'reverses', entry->>'convention',
+           sha256(convert_to((entry - 'recorded_at' - 'recorded_by')::text, 'UTF8'))
+      from numbered order by id
+    on conflict (organisation_id, id) do nothing
+    returning id)
+  select coalesce(array_agg(rank), '{}') into fresh from written join first_of using (id);
+  return fresh;
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.write_postings(the_organisation uuid, entries jsonb, fresh bigint[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  sound bigint;
+  one_book boolean;
+  is_money_spent boolean;
+begin
+  with given as materialized (select * from postings_of_entries(entries, fresh)),
+  written as (
+    insert into ledger_posting (organisation_id, entry_id, line, account, amount_cents,
+      effective_on, creditor_id, debtor_id, dossier_id, payment_id, claim_item_id, bank_line_id)
+    select the_organisation, entry_id, line, account, amount_cents, effective_on, creditor_id,
+           debtor_id, dossier_id, payment_id, claim_item_id, bank_line_id
+      from given),
+  by_entry as (
+    select count(*) >= 2 and sum(amount_cents) = 0 as is_sound,
+           bool_and(ledger_account.book = given.book) as is_in_one_book,
+           bool_or(guarded and amount_cents > 0) as spends
+      from given join ledger_account on ledger_account.number = account
+     group by rank)
+  select count(*) filter (where is_sound), bool_and(is_in_one_book), bool_or(spends)
+    into sound, one_book, is_money_spent from by_entry;
+  if sound < cardinality(fresh) then
+    raise exception 'an entry of a batch does not sum to zero'
+      using errcode = 'check_violation', table = 'ledger_posting',
+        constraint = 'an_entry_sums_to_zero';
+  end if;
+  if not one_book then
+    raise exception 'an entry of a batch touches another book than its own'
+      using errcode = 'check_violation', table = 'ledger_posting',
+        constraint = 'an_entry_touches_one_book';
+  end if;
+  return coalesce(is_money_spent, false);
 end
 $function$
 ;

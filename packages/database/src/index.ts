@@ -23,7 +23,13 @@ export {
   type OutwardActRow,
 } from '#queries/outward-acts.ts'
 export { takeNumber, type Series } from '#queries/numbering.ts'
-export { postEntry, readBalance, readBalances, readTrialBalance } from '#queries/ledger.ts'
+export {
+  postEntries,
+  postEntry,
+  readBalance,
+  readBalances,
+  readTrialBalance,
+} from '#queries/ledger.ts'
 export type { EntryToPost, PostOutcome } from '#queries/ledger.ts'
 export { here } from '#queries/here.ts'
 export * from '#books.ts'

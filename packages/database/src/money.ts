@@ -19,6 +19,7 @@ export {
   OPENING_UNDONE,
   type KnownAccountRecord,
 } from '#queries/money/known-account.ts'
+export { approvedTotals, decideBankLines } from '#queries/money/many-lines.ts'
 export {
   lockStatementAside,
   putStatementAside,

@@ -1,4 +1,4 @@
-import { postEntry } from '@quittance/database'
+import { postEntries, postEntry } from '@quittance/database'
 import { invariant } from '@quittance/kernel'
 import type { Duty, Posted } from '@quittance/ledger'
 import type { Work } from '#wiring/work.ts'
@@ -19,4 +19,18 @@ export async function writeEntries(work: Work, posted: Posted): Promise<readonly
     )
   }
   return posted.duties
+}
+
+/** Writes the entries of many events at once, as {@link writeEntries} would one after the other. */
+export async function writeManyEntries(work: Work, events: readonly Posted[]): Promise<void> {
+  const entries = events.flatMap((posted) => {
+    invariant(posted.kind === 'posted', `an event is posted, not ${JSON.stringify(posted)}`)
+    return posted.entries.map((entry) => ({ ...entry, recordedBy: work.caller.userId }))
+  })
+  for (const outcome of await postEntries(work.tx, entries)) {
+    invariant(
+      outcome === 'posted' || outcome === 'already-posted',
+      `an entry is posted: ${outcome}`,
+    )
+  }
 }

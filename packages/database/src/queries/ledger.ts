@@ -51,7 +51,32 @@ export async function postEntry(
   tx: OrganisationTransaction,
   entry: EntryToPost,
 ): Promise<PostOutcome> {
-  const content = asJson({
+  const content = asJson(contentOf(entry))
+  const { rows } = await sql<{ outcome: string }>`
+    select post_entry(${content.text}::jsonb) as outcome`.execute(tx)
+  return outcomeOf(rows[0]?.outcome ?? '')
+}
+
+/**
+ * Posts many entries in one statement, in their order, by the rules of {@link postEntry}: an outcome
+ * for each. What is wrong with one rather than refused throws, and nothing of any is written.
+ */
+export async function postEntries(
+  tx: OrganisationTransaction,
+  entries: readonly EntryToPost[],
+): Promise<readonly PostOutcome[]> {
+  if (entries.length === 0) return []
+  const content = asJson(entries.map(contentOf))
+  const { rows } = await sql<{ outcomes: readonly string[] }>`
+    select post_entries(${content.text}::jsonb) as outcomes`.execute(tx)
+  const outcomes = (rows[0]?.outcomes ?? []).map(outcomeOf)
+  invariant(outcomes.length === entries.length, 'post_entries answers for each entry')
+  return outcomes
+}
+
+/** An entry as the database takes it; its fingerprint is made of this, less who recorded it and when. */
+function contentOf(entry: EntryToPost) {
+  return {
     id: entry.id,
     event: entry.event,
     book: entry.book,
@@ -72,10 +97,7 @@ export async function postEntry(
       claim_item_id: posting.claim ?? null,
       bank_line_id: posting.bankEntry ?? null,
     })),
-  })
-  const { rows } = await sql<{ outcome: string }>`
-    select post_entry(${content.text}::jsonb) as outcome`.execute(tx)
-  return outcomeOf(rows[0]?.outcome ?? '')
+  }
 }
 
 function outcomeOf(text: string): PostOutcome {

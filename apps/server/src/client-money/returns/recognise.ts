@@ -52,7 +52,8 @@ export async function takeBackIfCertain(work: Work, line: BankLineRecord): Promi
   return true
 }
 
-function isReturn({ returnReason, bankCode }: BankLineRecord): boolean {
+/** True for a debit that the bank calls a return (impayé, rejet, retour): it may name a payment. */
+export function isReturn({ returnReason, bankCode }: BankLineRecord): boolean {
   if (returnReason !== null) return true
   return bankCode !== null && (RETURN_CODES.test(bankCode) || ISO_RETURNS.test(bankCode))
 }

@@ -1,64 +1,71 @@
 import {
-  advanceDossier,
   decideBankLine,
+  decideBankLines,
   dossiersByRfReference,
-  loadDossier,
+  planForManyRows,
   type BankLineRecord,
   type NewBankLine,
 } from '@quittance/database'
 import { negateCents } from '@quittance/kernel'
-import { postBankFee, postDebitUnidentified, postPaymentUnmatched } from '@quittance/ledger'
-import { confirmNoted } from '#client-money/confirm-noted.ts'
-import { termsToReceive } from '#client-money/convention-terms.ts'
+import {
+  postBankFee,
+  postDebitUnidentified,
+  postPaymentUnmatched,
+  type Posted,
+} from '@quittance/ledger'
 import { bookOrderedTransfers } from '#client-money/pay-over/bank/book-debit.ts'
 import { bookReturnedTransfer } from '#client-money/pay-over/bank/book-return.ts'
-import { writeEntries } from '#client-money/post.ts'
-import { receiveFromBank } from '#client-money/receive.ts'
-import { takeBackIfCertain } from '#client-money/returns/recognise.ts'
+import { linesOfOurOrders } from '#client-money/pay-over/bank/recognise.ts'
+import { writeEntries, writeManyEntries } from '#client-money/post.ts'
+import { isReturn, takeBackIfCertain } from '#client-money/returns/recognise.ts'
+import { matchByReference } from '#client-money/statements/match-by-reference.ts'
 import type { Work } from '#wiring/work.ts'
 
 /** A line of the bank just taken; `posted` when it was recognised and waits for nobody. */
 export type TakenLine = { readonly line: BankLineRecord; readonly posted: boolean }
+
+/** As many lines are posted in one statement. */
+const BATCH = 1000
 
 /** Posts what is new: fees, certain payments, and the rest as unidentified. */
 export async function postLines(
   work: Work,
   lines: readonly NewBankLine[],
 ): Promise<readonly TakenLine[]> {
-  const byReference = await dossiersByRfReference(
-    work.tx,
-    lines.flatMap(({ references }) => references),
-  )
+  if (lines.length >= BATCH) await planForManyRows(work.tx)
   const taken: TakenLine[] = []
-  for (const fresh of lines) {
-    const line: BankLineRecord = { ...fresh, state: 'to-match' }
-    if (await bookOwnTransfers(work, line)) {
-      taken.push({ line, posted: true })
-      continue
-    }
-    if (line.amountCents < 0) {
-      const posted = (await takeBackIfCertain(work, line)) || (await postDebit(work, line))
-      taken.push({ line, posted })
-      continue
-    }
-    await writeEntries(
-      work,
-      postPaymentUnmatched({
-        id: `${line.id}:in`,
-        effectiveOn: line.bookedOn,
-        recordedAt: work.now,
-        bankEntry: line.id,
-        receipt: line.id,
-        amount: line.amountCents,
-      }),
-    )
-    const named = line.references.flatMap((reference) => byReference.get(reference) ?? [])
-    const [only] = named
-    const certain =
-      only !== undefined && named.every(({ dossierId }) => dossierId === only.dossierId)
-    taken.push({ line, posted: certain && (await matchByReference(work, line, only.dossierId)) })
+  for (let from = 0; from < lines.length; from += BATCH) {
+    const batch = lines.slice(from, from + BATCH)
+    taken.push(...(await postBatch(work, batch)))
   }
   return taken
+}
+
+/**
+ * Posts the lines that are surely nothing of ours at once, then looks at the others one by one, in
+ * the order of the bank: a debit may take back a payment that came just before.
+ */
+async function postBatch(work: Work, fresh: readonly NewBankLine[]): Promise<readonly TakenLine[]> {
+  const lines = fresh.map((line): BankLineRecord => ({ ...line, state: 'to-match' }))
+  const references = lines.flatMap((line) => line.references)
+  const byReference = await dossiersByRfReference(work.tx, references)
+  const ours = await linesOfOurOrders(work, lines)
+  const plain = lines.filter((line) => !ours.has(line) && (line.amountCents > 0 || !isReturn(line)))
+  await writeManyEntries(work, plain.map(eventOf(work)))
+  const fees = plain.filter(isFee)
+  const feeIds = fees.map(({ id }) => id)
+  await decideBankLines(work.tx, { ids: feeIds, state: 'fee', by: BY_CODE, at: work.now })
+  const posted = new Set<BankLineRecord>(fees)
+  const isPosted = new Set(plain)
+  for (const line of lines) {
+    const dossierId = certainDossier(line, byReference)
+    if (isPosted.has(line) && dossierId === null) continue
+    const recognised =
+      (ours.has(line) && (await bookOwnTransfers(work, line))) ||
+      (await postAlone(work, line, { dossierId, isPosted: isPosted.has(line) }))
+    if (recognised) posted.add(line)
+  }
+  return lines.map((line) => ({ line, posted: posted.has(line) }))
 }
 
 /** A line that is one of our own orders of transfer, executed or come back. */
@@ -68,40 +75,56 @@ async function bookOwnTransfers(work: Work, line: BankLineRecord): Promise<boole
     : await bookReturnedTransfer(work, line)
 }
 
-/** A line whose reference names one dossier is its payment, when there is power to receive it. */
-async function matchByReference(
+/** What a line is that is no order of ours; true when it waits for nobody. */
+async function postAlone(
   work: Work,
   line: BankLineRecord,
-  dossierId: string,
+  { dossierId, isPosted }: { readonly dossierId: string | null; readonly isPosted: boolean },
 ): Promise<boolean> {
-  const dossier = await loadDossier(work.tx, dossierId)
-  if (dossier === null || (await termsToReceive(work, dossier, line.bookedOn)) === null)
-    return false
-  const by = 'rule:reference'
-  const noted = await confirmNoted(work, { dossier, line, by })
-  if (noted === null) await receiveFromBank(work, { dossier, line })
-  await decideBankLine(work.tx, { id: line.id, state: 'matched', by, at: work.now })
-  await advanceDossier(work.tx, dossierId)
-  return true
+  if (line.amountCents < 0 && (await takeBackIfCertain(work, line))) return true
+  if (!isPosted) await writeEntries(work, eventOf(work)(line))
+  if (isFee(line)) {
+    await decideBankLine(work.tx, { id: line.id, state: 'fee', by: BY_CODE, at: work.now })
+    return true
+  }
+  return dossierId !== null && (await matchByReference(work, line, dossierId))
 }
+
+/** The one dossier that the references of a credit name, or null. */
+function certainDossier(
+  line: BankLineRecord,
+  byReference: Awaited<ReturnType<typeof dossiersByRfReference>>,
+): string | null {
+  if (line.amountCents < 0) return null
+  const named = line.references.flatMap((reference) => byReference.get(reference) ?? [])
+  const ids = new Set(named.map(({ dossierId }) => dossierId))
+  const [only] = ids
+  return only !== undefined && ids.size === 1 ? only : null
+}
+
+const BY_CODE = 'rule:bank-code'
 
 /** Interbank codes 61 to 67: fees and taxes of the bank (formats/money, 1.2). */
 const FEE_CODES = /^6[1-7]$/
 
-/** A debit of the bank: a fee stands on the firm; the firm answers for any other until a person says what it was. */
-async function postDebit(work: Work, line: BankLineRecord): Promise<boolean> {
-  const isFee =
-    FEE_CODES.test(line.bankCode ?? '') || /^(PMNT\/)?(ACMT|CHRG)/.test(line.bankCode ?? '')
-  const debit = {
-    id: `${line.id}:out`,
-    effectiveOn: line.bookedOn,
-    recordedAt: work.now,
-    bankEntry: line.id,
-    amount: negateCents(line.amountCents),
+/** A debit that is a fee stands on the firm. */
+function isFee({ amountCents, bankCode }: BankLineRecord): boolean {
+  const code = bankCode ?? ''
+  return amountCents < 0 && (FEE_CODES.test(code) || /^(PMNT\/)?(ACMT|CHRG)/.test(code))
+}
+
+/**
+ * What a line of the bank is before anybody says more: money of nobody yet, a fee, or a debit that
+ * the firm answers for until a person says what it was.
+ */
+function eventOf({ now }: Work): (line: BankLineRecord) => Posted {
+  return (line) => {
+    const at = { effectiveOn: line.bookedOn, recordedAt: now, bankEntry: line.id }
+    if (line.amountCents > 0) {
+      const credit = { ...at, id: `${line.id}:in`, receipt: line.id, amount: line.amountCents }
+      return postPaymentUnmatched(credit)
+    }
+    const debit = { ...at, id: `${line.id}:out`, amount: negateCents(line.amountCents) }
+    return isFee(line) ? postBankFee(debit) : postDebitUnidentified(debit)
   }
-  await writeEntries(work, isFee ? postBankFee(debit) : postDebitUnidentified(debit))
-  if (isFee) {
-    await decideBankLine(work.tx, { id: line.id, state: 'fee', by: 'rule:bank-code', at: work.now })
-  }
-  return isFee
 }

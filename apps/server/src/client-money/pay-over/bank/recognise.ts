@@ -1,4 +1,5 @@
 import {
+  approvedTotals,
   heldOrdersOfTotal,
   transfersNamed,
   lockTransfersOfOrders,
@@ -21,6 +22,24 @@ function textsOf({ references, remittance, counterparty, batch }: BankLineRecord
     counterparty ?? '',
     ...details.flatMap((one) => [...one.references, one.remittance ?? '']),
   ].join('\n')
+}
+
+/**
+ * Of many lines of the account, those that may be an order of ours, executed or come back: by a
+ * reference of a transfer, or by the total of an approved order. The others are none, for certain.
+ */
+export async function linesOfOurOrders(
+  { tx }: Work,
+  lines: readonly BankLineRecord[],
+): Promise<ReadonlySet<BankLineRecord>> {
+  const [first] = lines
+  if (first === undefined) return new Set()
+  const debits = lines.filter(({ amountCents }) => amountCents < 0)
+  const amounts = debits.map(({ amountCents }) => negateCents(amountCents))
+  const totals = await approvedTotals(tx, { account: first.account, amounts })
+  return new Set(
+    lines.filter((line) => totals.has(-line.amountCents) || textsOf(line).match(TRANSFER) !== null),
+  )
 }
 
 /** The transfers that a line of the bank names by their end-to-end reference. */
