@@ -116,7 +116,7 @@ function LeftBefore({ of }: { readonly of: PaymentMoney }): ReactNode {
   const told = [left, cover].filter((text) => text !== false)
   return told.length === 0 ? null : (
     <p className={css['cover']}>
-      <Prose>{`${told.join(' ; ')}.`}</Prose>
+      <Prose>{told.join(' ')}</Prose>
     </p>
   )
 }

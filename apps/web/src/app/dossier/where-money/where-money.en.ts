@@ -4,7 +4,7 @@ import type { SameKeys } from '#words/use-words.ts'
 /** English words of where the money of a dossier is. */
 export const whereMoneyEn: SameKeys<typeof whereMoneyFr> = {
   title: 'Where the money is',
-  note: 'each payment, to the cent, as you read',
+  note: 'each payment, to the cent, today',
   list: 'Where the money of each payment is',
   credited: (day) => `Received on ${day}`,
   paid: (day) => `Paid on ${day}`,
@@ -25,8 +25,8 @@ export const whereMoneyEn: SameKeys<typeof whereMoneyFr> = {
   paidBy: (name) => `paid by ${name}`,
   from: (iban) => `from ${iban}`,
   takenBack: (day) => `Taken back by the bank on ${day}`,
-  leftBefore: (euros) => `${euros} had left the account already, or is on its way`,
-  toCover: (euros) => `${euros} for the firm to cover`,
+  leftBefore: (euros) => `${euros} had left the account already, or is on its way.`,
+  toCover: (euros) => `${euros} for the firm to cover.`,
   held: 'On the separate account, without a term',
   total: 'In all',
   sumDirect: 'with the creditor, paid directly',

@@ -1,7 +1,7 @@
 /** French words of where the money of a dossier is. */
 export const whereMoneyFr = {
   title: 'Où est l’argent',
-  note: 'chaque paiement, au centime, au jour où vous lisez',
+  note: 'chaque paiement, au centime, aujourd’hui',
   list: 'Où est l’argent de chaque paiement',
   credited: (day: string) => `Reçu le ${day}`,
   paid: (day: string) => `Payé le ${day}`,
@@ -22,8 +22,8 @@ export const whereMoneyFr = {
   paidBy: (name: string) => `payé par ${name}`,
   from: (iban: string) => `depuis ${iban}`,
   takenBack: (day: string) => `Repris par la banque le ${day}`,
-  leftBefore: (euros: string) => `${euros} avaient déjà quitté le compte ou sont en chemin`,
-  toCover: (euros: string) => `${euros} à couvrir par le cabinet`,
+  leftBefore: (euros: string) => `${euros} avaient déjà quitté le compte ou sont en chemin.`,
+  toCover: (euros: string) => `${euros} à couvrir par le cabinet.`,
   held: 'Sur le compte séparé, sans échéance',
   total: 'En tout',
   sumDirect: 'chez le créancier, payés directement',
