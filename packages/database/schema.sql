@@ -1855,6 +1855,7 @@ CREATE INDEX allocation_by_item ON public.allocation USING btree (organisation_i
 CREATE INDEX author_statement_of_an_exhibit ON public.author_statement USING btree (organisation_id, exhibit_id, stated_at);
 CREATE INDEX bank_line_by_day ON public.bank_line USING btree (organisation_id, booked_on, id);
 CREATE INDEX bank_line_by_statement ON public.bank_line USING btree (organisation_id, statement_id, rank);
+CREATE INDEX bank_line_matched_by_iban ON public.bank_line USING btree (organisation_id, iban) WHERE ((state = 'matched'::text) AND (iban IS NOT NULL));
 CREATE INDEX bank_line_to_match ON public.bank_line USING btree (organisation_id, booked_on) WHERE (state = 'to-match'::text);
 CREATE INDEX bank_statement_by_day ON public.bank_statement USING btree (organisation_id, account, to_on);
 CREATE INDEX bank_statement_waiting ON public.bank_statement_aside USING btree (organisation_id, account) WHERE (taken_at IS NULL);
@@ -1872,6 +1873,7 @@ CREATE INDEX creditor_by_name ON public.creditor USING btree (organisation_id, l
 CREATE INDEX creditor_by_part_of_name ON public.creditor USING gin (lower(name) gin_trgm_ops);
 CREATE INDEX debtor_by_identity ON public.debtor USING btree (organisation_id, identity_key);
 CREATE INDEX debtor_by_name ON public.debtor USING btree (organisation_id, lower(name));
+CREATE INDEX debtor_by_name_key ON public.debtor USING btree (organisation_id, split_part(identity_key, '|'::text, 1));
 CREATE INDEX debtor_by_part_of_name ON public.debtor USING gin (lower(name) gin_trgm_ops, lower(trade_name) gin_trgm_ops);
 CREATE INDEX debtor_by_part_of_phone ON public.debtor USING gin (phone gin_trgm_ops);
 CREATE INDEX dispute_by_dossier ON public.dispute USING btree (organisation_id, dossier_id, opened_on);

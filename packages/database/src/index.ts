@@ -166,8 +166,7 @@ export {
   type PostalBatchRecord,
 } from '#queries/outreach/postal.ts'
 export * from '#money.ts'
-export { dossiersByRfReference, dossiersThatMayMatch } from '#queries/money/proposals.ts'
-export type { MatchCandidate } from '#queries/money/proposals.ts'
+export { dossiersByRfReference, dossiersForLines } from '#queries/money/proposals.ts'
 export {
   advanceImport,
   endImport,

@@ -1,4 +1,5 @@
 export {
+  bankLinesWaitingSince,
   decideBankLine,
   findStatementOfFile,
   insertBankLines,

@@ -84,6 +84,7 @@ export {
   type Holiday,
   type HolidayPlace,
 } from '#holidays.ts'
+export { dayBeforeWorkingDays, workingDaysAfter } from '#working-days.ts'
 export {
   englishAmount,
   englishDay,

@@ -4,7 +4,8 @@ import { readAsides, takeAside } from '#client-money/statements/asides.ts'
 import { importStatement } from '#client-money/statements/import-statement.ts'
 import { issueMissingReceipts, issueWherePossible } from '#client-money/issue-receipts.ts'
 import { matchLine, previewPayment, recordPayment } from '#client-money/match.ts'
-import { readAccount, readBankLines, readPayOvers, readReceipts } from '#client-money/read-money.ts'
+import { readBankLines } from '#client-money/lines/read-lines.ts'
+import { readAccount, readPayOvers, readReceipts } from '#client-money/read-money.ts'
 
 /** After a payment is committed: its receipt, in a transaction of its own. */
 async function withReceipt(

@@ -7,6 +7,7 @@ import {
   type DossierRecord,
 } from '@quittance/database'
 import { statementOf } from '#assessment/statement.ts'
+import { lateBankLines } from '#client-money/lines/waiting-lines.ts'
 import { caseFacts } from '#dossier/case-facts.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -35,7 +36,8 @@ export async function readDay(work: Work) {
       rowOf(dossier, { entry, balanceCents, lastDay: lastDay?.toString() ?? null }),
     )
   const withoutNext = dossiers.length - entries.length
-  return { today: today.toString(), rows, withoutNext, total }
+  const late = await lateBankLines(work)
+  return { today: today.toString(), rows, withoutNext, total, lateBankLines: late }
 }
 
 function byUrgency(one: QueueEntry, other: QueueEntry): number {

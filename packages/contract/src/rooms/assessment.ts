@@ -262,6 +262,10 @@ export const dossierContract = {
         rows: z.array(queueRow),
         withoutNext: z.number().int(),
         total: z.number().int(),
+        /** Bank lines that wait for an owner for too long; null where there is none, or no right. */
+        lateBankLines: z
+          .object({ count: z.number().int(), amountCents: centsSchema, since: daySchema })
+          .nullable(),
       }),
     ),
   get: oc

@@ -28,6 +28,14 @@ const bankLine = z.object({
   references: z.array(z.string()),
   state: z.enum(['to-match', 'matched', 'fee', 'other']),
   dossierReference: z.string().nullable(),
+  /** How long money without an owner has waited; null for a line that does not wait on 471100. */
+  waiting: z
+    .object({
+      workingDays: z.number().int(),
+      /** True from the fourth working day. */
+      late: z.boolean(),
+    })
+    .nullable(),
   /** Dossiers this line may be for, best first. */
   proposals: z.array(
     z.object({
@@ -35,7 +43,9 @@ const bankLine = z.object({
       reference: z.string(),
       debtorName: z.string(),
       /** What of the line names the dossier. */
-      foundBy: z.enum(['reference', 'invoice', 'name', 'amount']),
+      foundBy: z.enum(['reference', 'invoice', 'account', 'promise', 'name', 'amount']),
+      /** The day of the last payment from the same account, or that of the promise; else null. */
+      on: daySchema.nullable(),
       certain: z.boolean(),
     }),
   ),

@@ -108,12 +108,16 @@ export const clientMoneyFr = {
   proposals: (count: number) =>
     count === 0 ? 'aucune proposition' : count === 1 ? '1 proposition' : `${count} propositions`,
   proposalsLabel: 'Dossiers proposés',
-  noProposal: 'Ni référence, ni nom, ni montant ne désigne un dossier. Cherchez-le.',
+  noProposal: 'Rien dans cette ligne ne désigne un dossier. Cherchez-le.',
   certain: 'Référence exacte',
   reference: 'La référence de paiement est celle de ce dossier.',
   invoice: 'Le libellé cite une facture de ce dossier.',
   name: 'Le nom du donneur d’ordre est celui du débiteur.',
   amount: 'Le montant est celui d’une facture de ce dossier.',
+  account: (day: string) => `Ce compte a déjà payé ce dossier, le ${day}.`,
+  promise: (day: string) => `Ce montant est promis à ce dossier pour le ${day}.`,
+  waits: (days: number) =>
+    days === 1 ? 'attend depuis 1 jour ouvré' : `attend depuis ${days} jours ouvrés`,
   searchLabel: 'Chercher un autre dossier',
   searchHelp: 'Nom, référence, facture ou montant.',
   searchNone: (text: string) => `Aucun dossier ne répond à « ${text} ».`,

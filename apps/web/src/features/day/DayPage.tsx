@@ -7,7 +7,8 @@ import { dayWords } from '#features/day/day-words.ts'
 import { DayHead } from '#features/day/DayHead.tsx'
 import css from '#features/day/day.module.css'
 import { DayPreview } from '#features/day/DayPreview.tsx'
-import { MissingRates } from '#features/day/MissingRates.tsx'
+import { LateLines } from '#features/day/notices/LateLines.tsx'
+import { MissingRates } from '#features/day/notices/MissingRates.tsx'
 import { DayTabs, type DayTab } from '#features/day/DayTabs.tsx'
 import { openFilter, useDayKeys } from '#features/day/use-day-keys.ts'
 import { useQuietDay } from '#features/day/use-quiet-day.ts'
@@ -92,6 +93,7 @@ export function DayPage(): ReactNode {
         {(day) => (
           <>
             <DayHead day={day} />
+            <LateLines of={day.lateBankLines} />
             <MissingRates />
             {news !== null && (
               <output className={css['fresh']}>

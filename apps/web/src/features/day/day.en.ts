@@ -13,6 +13,12 @@ export const dayEn: SameKeys<typeof dayFr> = {
   noneIdle: 'No case without a next step',
   oneIdle: '1 case with nothing to do today',
   idle: (count) => `${count} cases with nothing to do today`,
+  lateLines: (count, amount, day) =>
+    count === 1
+      ? `A payment of ${amount} has been waiting for its case since ${day}.`
+      : `${count} payments, ${amount} in all, are waiting for their case; the first since ${day}.`,
+  matchLine: 'Match a line of the bank',
+  matchLines: 'Match the lines of the bank',
   tabs: 'Queues of the day',
   all: 'All',
   letters: 'Letters',

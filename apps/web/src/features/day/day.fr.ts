@@ -10,6 +10,12 @@ export const dayFr = {
   noneIdle: 'Aucun dossier sans suite',
   oneIdle: '1 dossier sans acte aujourd’hui',
   idle: (count: string) => `${count} dossiers sans acte aujourd’hui`,
+  lateLines: (count: number, amount: string, day: string) =>
+    count === 1
+      ? `Un encaissement de ${amount} attend son dossier depuis le ${day}.`
+      : `${count} encaissements, ${amount} en tout, attendent leur dossier ; le premier depuis le ${day}.`,
+  matchLine: 'Rapprocher une ligne de banque',
+  matchLines: 'Rapprocher les lignes de banque',
   tabs: 'Files du jour',
   all: 'Tout',
   letters: 'Lettres',

@@ -235,6 +235,29 @@ export async function listBankLines(
   return { rows, nextCursor: found.length > filter.limit ? (rows.at(-1)?.id ?? null) : null }
 }
 
+/**
+ * The credits without an owner that the bank booked by a day: how many, how much, since when; null
+ * where there is none. What was on the account before the first statement counts with them.
+ */
+export async function bankLinesWaitingSince(
+  tx: OrganisationTransaction,
+  by: Day,
+): Promise<{ readonly count: number; readonly amountCents: Cents; readonly since: Day } | null> {
+  const { count, amount, since } = await tx
+    .selectFrom('bank_line')
+    .select([
+      sql<number>`count(*)::integer`.as('count'),
+      sql<number>`coalesce(sum(amount_cents), 0)::bigint`.as('amount'),
+      sql<Day | null>`min(booked_on)`.as('since'),
+    ])
+    .where('organisation_id', '=', here)
+    .where('state', '=', 'to-match')
+    .where('amount_cents', '>', 0)
+    .where('booked_on', '<=', by)
+    .executeTakeFirstOrThrow()
+  return since === null ? null : { count, amountCents: cents(amount), since }
+}
+
 type BankLineRow = {
   readonly id: string
   readonly statement_id: string

@@ -1,107 +1,148 @@
-import type { Cents } from '@quittance/kernel'
+import { day, type Cents, type Day } from '@quittance/kernel'
 import { sql } from 'kysely'
+import { asJson } from '#column-types.ts'
 import type { OrganisationTransaction } from '#in-organisation.ts'
+import { oneOf } from '#queries/dossiers/load-dossiers.ts'
 import { here } from '#queries/here.ts'
+import { notTakenBack } from '#queries/money/payment-returns.ts'
 
-/** A live dossier that a line of the bank may be for. */
-export type MatchCandidate = {
+/** What of a line names a dossier, the surest first. */
+const reasons = ['reference', 'invoice', 'account', 'promise', 'name', 'amount'] as const
+
+/** A dossier that a line of the bank may be for. */
+type MatchCandidate = {
   readonly dossierId: string
   readonly reference: string
   readonly debtorName: string
-  readonly foundBy: 'reference' | 'invoice' | 'name' | 'amount'
+  readonly foundBy: (typeof reasons)[number]
+  /** The day of the last payment from the same account, or the day of the promise. */
+  readonly on: Day | null
+}
+
+/** What of a line of the bank may name a dossier. */
+type SoughtLine = {
+  readonly id: string
+  readonly amountCents: Cents
+  readonly bookedOn: Day
+  readonly iban: string | null
+  /** The counterparty, trimmed and in small letters. */
+  readonly name: string | null
+  /** The counterparty as debtors' identity keys write a name: folded, sorted, without legal form. */
+  readonly nameKey: string | null
+  readonly references: readonly string[]
+  /** Words of the bank's label that may be invoice numbers. */
+  readonly words: readonly string[]
 }
 
 /** Dossiers by their payment reference: each reference belongs to one. */
 export async function dossiersByRfReference(
   tx: OrganisationTransaction,
   references: readonly string[],
-): Promise<ReadonlyMap<string, MatchCandidate>> {
+): Promise<ReadonlyMap<string, { readonly dossierId: string }>> {
   if (references.length === 0) return new Map()
-  const rows = await candidates(tx)
-    .select('dossier.rf_reference')
-    .where('dossier.rf_reference', '=', sql<string>`any(${references})`)
-    .execute()
-  return new Map(
-    rows.map((row) => [
-      row.rf_reference,
-      {
-        dossierId: row.id,
-        reference: row.reference,
-        debtorName: row.name,
-        foundBy: 'reference' as const,
-      },
-    ]),
-  )
-}
-
-/** Live dossiers whose debtor bears a name, or whose claim has an amount: to be looked at by a person. */
-export async function dossiersThatMayMatch(
-  tx: OrganisationTransaction,
-  line: {
-    readonly counterparty: string | null
-    /** The counterparty as debtors' identity keys write a name: folded, sorted, without legal form. */
-    readonly nameKey: string | null
-    /** Words of the bank's label that may be invoice numbers. */
-    readonly words: readonly string[]
-    readonly amountCents: Cents
-    readonly limit: number
-  },
-): Promise<readonly MatchCandidate[]> {
-  const name = line.counterparty?.trim().toLowerCase() ?? ''
-  const byName =
-    name === ''
-      ? []
-      : await candidates(tx)
-          .where(
-            sql<boolean>`(lower(debtor.name) = ${name}
-              or starts_with(debtor.identity_key, ${line.nameKey} || '|'))`,
-          )
-          .where('dossier.status', '<>', 'closed')
-          .limit(line.limit)
-          .execute()
-  const byInvoice = await candidates(tx)
-    .where(
-      sql<boolean>`exists (select from claim_item
-        where claim_item.organisation_id = dossier.organisation_id
-          and claim_item.dossier_id = dossier.id
-          and claim_item.number = any(${line.words}))`,
-    )
-    .where('dossier.status', '<>', 'closed')
-    .limit(line.limit)
-    .execute()
-  const byAmount = await candidates(tx)
-    .where(
-      sql<boolean>`exists (select from claim_item
-        where claim_item.organisation_id = dossier.organisation_id
-          and claim_item.dossier_id = dossier.id
-          and claim_item.principal_cents = ${line.amountCents})`,
-    )
-    .where('dossier.status', '<>', 'closed')
-    .limit(line.limit)
-    .execute()
-  const found = new Map<string, MatchCandidate>()
-  for (const [rows, foundBy] of [
-    [byInvoice, 'invoice'],
-    [byName, 'name'],
-    [byAmount, 'amount'],
-  ] as const) {
-    for (const row of rows) {
-      if (found.has(row.id)) continue
-      const { id: dossierId, reference, name: debtorName } = row
-      found.set(row.id, { dossierId, reference, debtorName, foundBy })
-    }
-  }
-  return [...found.values()].slice(0, line.limit)
-}
-
-function candidates(tx: OrganisationTransaction) {
-  return tx
+  const rows = await tx
     .selectFrom('dossier')
-    .innerJoin('debtor', (join) =>
-      join
-        .onRef('debtor.organisation_id', '=', 'dossier.organisation_id')
-        .onRef('debtor.id', '=', 'dossier.debtor_id'),
-    )
-    .select(['dossier.id', 'dossier.reference', 'debtor.name'])
-    .where('dossier.organisation_id', '=', here)
+    .select(['id', 'rf_reference'])
+    .where('organisation_id', '=', here)
+    .where('rf_reference', '=', sql<string>`any(${references})`)
+    .execute()
+  return new Map(rows.map(({ rf_reference, id }) => [rf_reference, { dossierId: id }]))
 }
+
+const PROMISE_NEAR_DAYS = 7
+
+/**
+ * The dossiers that lines of the bank may be for, the surest reason first: to be looked at by a
+ * person. Read in one query, whatever the number of lines; a dossier comes once for a line, by its
+ * best reason. A closed dossier comes by its payment reference alone.
+ */
+export async function dossiersForLines(
+  tx: OrganisationTransaction,
+  lines: readonly SoughtLine[],
+  limit: number,
+): Promise<ReadonlyMap<string, readonly MatchCandidate[]>> {
+  if (lines.length === 0) return new Map()
+  const { rows } = await sql<CandidateRow>`
+    select line.id as "lineId", dossier.id as "dossierId", dossier.reference,
+      debtor.name as "debtorName", found.by as "foundBy", found.on_day::text as "on"
+    from jsonb_to_recordset(${asJson(lines)}::jsonb) as line(
+      id uuid, "amountCents" bigint, "bookedOn" date, iban text, name text, "nameKey" text,
+      "references" text[], words text[])
+    cross join lateral (${byReference} union all ${byInvoice(limit)} union all ${byAccount(limit)}
+      union all ${byPromise(limit)} union all ${byName(limit)} union all ${byAmount(limit)}
+    ) as found(dossier_id, by, on_day)
+    join dossier on dossier.organisation_id = ${here} and dossier.id = found.dossier_id
+    join debtor on debtor.organisation_id = ${here} and debtor.id = dossier.debtor_id
+    where found.by = 'reference' or dossier.status <> 'closed'
+    order by line.id, array_position(${[...reasons]}::text[], found.by),
+      found.on_day desc, dossier.id`.execute(tx)
+  const byLine = new Map<string, Map<string, MatchCandidate>>()
+  for (const { lineId, ...row } of rows) {
+    const found = byLine.getOrInsertComputed(lineId, () => new Map())
+    if (found.size === limit || found.has(row.dossierId)) continue
+    found.set(row.dossierId, {
+      ...row,
+      foundBy: oneOf(reasons, row.foundBy),
+      on: row.on === null ? null : day(row.on),
+    })
+  }
+  return new Map([...byLine].map(([id, found]) => [id, [...found.values()]]))
+}
+
+type CandidateRow = {
+  readonly lineId: string
+  readonly dossierId: string
+  readonly reference: string
+  readonly debtorName: string
+  readonly foundBy: string
+  readonly on: string | null
+}
+
+const byReference = sql`(
+  select dossier.id, 'reference', null::date from dossier
+  where dossier.organisation_id = ${here} and dossier.rf_reference = any(line."references"))`
+
+const byInvoice = (limit: number) => sql`(
+  select claim_item.dossier_id, 'invoice', null::date from claim_item
+  join dossier on dossier.organisation_id = ${here} and dossier.id = claim_item.dossier_id
+  where claim_item.organisation_id = ${here} and claim_item.number = any(line.words)
+    and dossier.status <> 'closed'
+  group by claim_item.dossier_id limit ${limit})`
+
+/** The account of the payer was matched to the dossier before, and the bank did not take it back. */
+const byAccount = (limit: number) => sql`(
+  select payment.dossier_id, 'account', max(earlier.booked_on) from bank_line as earlier
+  left join payment_confirmation on payment_confirmation.organisation_id = ${here}
+    and payment_confirmation.bank_line_id = earlier.id
+  join payment on payment.organisation_id = ${here}
+    and (payment.bank_line_id = earlier.id or payment.id = payment_confirmation.payment_id)
+  join dossier on dossier.organisation_id = ${here} and dossier.id = payment.dossier_id
+  where earlier.organisation_id = ${here} and earlier.iban = line.iban
+    and earlier.state = 'matched' and dossier.status <> 'closed' and ${notTakenBack}
+  group by payment.dossier_id order by max(earlier.booked_on) desc limit ${limit})`
+
+/** The very amount promised for a day near that of the line. */
+const byPromise = (limit: number) => sql`(
+  select promise.dossier_id, 'promise', min(promise.due_on) from promise
+  join dossier on dossier.organisation_id = ${here} and dossier.id = promise.dossier_id
+  where promise.organisation_id = ${here} and promise.state = 'running'
+    and promise.due_on between line."bookedOn" - ${PROMISE_NEAR_DAYS}::integer
+      and line."bookedOn" + ${PROMISE_NEAR_DAYS}::integer
+    and promise.amount_cents = line."amountCents" and dossier.status <> 'closed'
+  group by promise.dossier_id limit ${limit})`
+
+const byName = (limit: number) => sql`(
+  select dossier.id, 'name', null::date from debtor
+  join dossier on dossier.organisation_id = ${here} and dossier.debtor_id = debtor.id
+  where debtor.organisation_id = ${here} and line.name <> ''
+    and (lower(debtor.name) = line.name
+      or split_part(debtor.identity_key, '|', 1) = line."nameKey")
+    and dossier.status <> 'closed'
+  limit ${limit})`
+
+const byAmount = (limit: number) => sql`(
+  select claim_item.dossier_id, 'amount', null::date from claim_item
+  join dossier on dossier.organisation_id = ${here} and dossier.id = claim_item.dossier_id
+  where claim_item.organisation_id = ${here} and claim_item.principal_cents = line."amountCents"
+    and dossier.status <> 'closed'
+  group by claim_item.dossier_id limit ${limit})`

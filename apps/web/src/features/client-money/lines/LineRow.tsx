@@ -63,6 +63,7 @@ function Fate({ line }: { readonly line: BankLineView }): ReactNode {
       return line.amountCents > 0 ? (
         <>
           <StatusMark shape="to-identify">{words.toIdentify}</StatusMark>
+          <Waiting of={line.waiting} />
           <span>{words.proposals(line.proposals.length)}</span>
         </>
       ) : (
@@ -80,4 +81,12 @@ function Fate({ line }: { readonly line: BankLineView }): ReactNode {
     case 'other':
       return <StatusMark shape="settled">{words.other}</StatusMark>
   }
+}
+
+/** How long money has waited for its owner: an alarm from the fourth working day. */
+function Waiting({ of }: { readonly of: BankLineView['waiting'] }): ReactNode {
+  const words = useWords(clientMoneyWords)
+  if (of === null || of.workingDays === 0) return null
+  const says = words.waits(of.workingDays)
+  return of.late ? <StatusMark shape="last-day">{says}</StatusMark> : <span>{says}</span>
 }

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { BankLineView } from '@quittance/contract'
+import { day } from '@quittance/kernel'
 import { useState } from 'react'
 import {
   clientMoneyWords,
@@ -8,6 +9,7 @@ import {
 import { rowsOf } from '#features/client-money/lines/BankLines.tsx'
 import type { Candidate } from '#features/client-money/lines/use-matching.ts'
 import { bankLinesQuery, type LineState } from '#features/client-money/money-queries.ts'
+import { useFormat, type Format } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
 
 /** The line of the bank in hand, and the dossier chosen for it. */
@@ -31,6 +33,7 @@ export function useLineInHand(): LineInHand {
   const [inHand, setInHand] = useState<string | null>(null)
   const [picked, setPicked] = useState<Picked | null>(null)
   const words = useWords(clientMoneyWords)
+  const format = useFormat()
   const lines = rowsOf(useInfiniteQuery(bankLinesQuery(state)).data)
   const line = lines.find(({ id }) => id === inHand) ?? lines[0] ?? null
   return {
@@ -38,7 +41,7 @@ export function useLineInHand(): LineInHand {
     toState: setState,
     lines,
     line,
-    ...choiceOf(line, picked, words),
+    ...choiceOf(line, picked, { words, format }),
     waits: line !== null && line.state === 'to-match' && line.amountCents > 0,
     toLine: setInHand,
     pick: (candidate) => {
@@ -56,6 +59,8 @@ export function useLineInHand(): LineInHand {
 /** A choice of the person, kept while the same line is in hand. */
 type Picked = { readonly lineId: string; readonly candidate: Candidate }
 
+type Say = { readonly words: ClientMoneyWords; readonly format: Format }
+
 /**
  * The dossiers a line may be for, and the one chosen: what the person picked, else the only one its
  * reference names. A name or an amount alone never chooses.
@@ -63,18 +68,28 @@ type Picked = { readonly lineId: string; readonly candidate: Candidate }
 function choiceOf(
   line: BankLineView | null,
   picked: Picked | null,
-  words: ClientMoneyWords,
+  { words, format }: Say,
 ): Pick<LineInHand, 'candidates' | 'chosen'> {
   if (line === null) return { candidates: [], chosen: null }
   const own = picked !== null && picked.lineId === line.id ? picked.candidate : null
-  const proposed = line.proposals.map(({ foundBy, ...dossier }): Candidate => ({
-    ...dossier,
-    reason: words[foundBy],
-  }))
+  const proposed = line.proposals.map((proposal): Candidate => {
+    const { dossierId, reference, debtorName, certain } = proposal
+    const reason = reasonOf(proposal, { words, format })
+    return { dossierId, reference, debtorName, certain, reason }
+  })
   const known = proposed.some(({ dossierId }) => dossierId === own?.dossierId)
   const certain = proposed.filter(({ certain: sure }) => sure)
   return {
     candidates: own === null || known ? proposed : [...proposed, own],
     chosen: own ?? (certain.length === 1 ? (certain[0] ?? null) : null),
   }
+}
+
+/** Why a dossier is proposed, with its day where the reason has one. */
+function reasonOf(
+  { foundBy, on }: BankLineView['proposals'][number],
+  { words, format }: Say,
+): string {
+  const says = words[foundBy]
+  return typeof says === 'string' ? says : says(on === null ? '' : format.day(day(on)))
 }

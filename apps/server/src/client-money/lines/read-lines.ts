@@ -1,0 +1,72 @@
+import type { BankLineView } from '@quittance/contract'
+import {
+  dossiersForLines,
+  isOpeningKey,
+  listBankLines,
+  type BankLineRecord,
+  type BankLineState,
+} from '@quittance/database'
+import { placeOfOffice, waitingOf } from '#client-money/lines/waiting-lines.ts'
+import { nameKey } from '#intake/debtor-identity.ts'
+import type { Work } from '#wiring/work.ts'
+
+const MOST_PROPOSED = 5
+
+/** Lines of the bank; those to match come with the dossiers they may be for. */
+export async function readBankLines(
+  work: Work,
+  asked: {
+    readonly cursor?: string | undefined
+    readonly limit: number
+    readonly state?: BankLineState | undefined
+  },
+): Promise<{ rows: BankLineView[]; nextCursor: string | null }> {
+  const { rows, nextCursor } = await listBankLines(work.tx, asked)
+  const of = { today: work.today, place: await placeOfOffice(work) }
+  const waiting = rows.filter(({ state, amountCents }) => state === 'to-match' && amountCents > 0)
+  const found = await dossiersForLines(work.tx, waiting.map(soughtOf), MOST_PROPOSED)
+  const views = rows.map((row) => ({
+    id: row.id,
+    bookedOn: row.bookedOn.toString(),
+    amountCents: row.amountCents,
+    counterparty: row.counterparty,
+    iban: row.iban,
+    remittance: isOpeningKey(row.key) ? null : row.remittance,
+    isOpening: isOpeningKey(row.key),
+    references: [...row.references],
+    state: row.state,
+    dossierReference: row.dossierReference,
+    waiting: waitingOf(row, of),
+    proposals: (found.get(row.id) ?? []).map((one) => ({
+      ...one,
+      on: one.on?.toString() ?? null,
+      certain: one.foundBy === 'reference',
+    })),
+  }))
+  return { rows: views, nextCursor }
+}
+
+/** What of a line may name a dossier. */
+function soughtOf(line: BankLineRecord) {
+  return {
+    id: line.id,
+    amountCents: line.amountCents,
+    bookedOn: line.bookedOn,
+    iban: line.iban,
+    name: line.counterparty?.trim().toLowerCase() ?? null,
+    nameKey: line.counterparty === null ? null : nameKey(line.counterparty),
+    references: line.references,
+    words: wordsOf(line.remittance),
+  }
+}
+
+const SHORTEST_INVOICE = 4
+
+/** The words of a label that are long enough to be an invoice number, as written and in capitals. */
+function wordsOf(remittance: string | null): readonly string[] {
+  const words = (remittance ?? '')
+    .split(/[\s,;()]+/)
+    .map((word) => word.replace(/[.:]+$/, ''))
+    .filter((word) => word.length >= SHORTEST_INVOICE)
+  return [...new Set(words.flatMap((word) => [word, word.toUpperCase()]))]
+}
