@@ -97,17 +97,30 @@ function sarcasmDecides(scene: Scene, kinds: readonly CommitmentKind[]): boolean
   return kinds.includes('refusal') && isSarcastic(scene)
 }
 
-/** What is promised in all; null for shares of the debt and for instalments without an end. */
+/** What is promised in all; null for shares, instalments without an end, and a choice of sums. */
 function promisedSum(amounts: readonly RoledAmount[], scene: Scene): number | null {
   const promised = amounts.filter(({ role }) => PROMISED.has(role))
   if (promised.length === 0) return amounts.length === 0 ? scene.askedCents : null
   const total = promised.find(({ role, form }) => role === 'promised_total' && form === 'sum')
   if (total !== undefined) return total.cents
   if (promised.some(({ role }) => OPEN_ENDED.has(role))) return null
+  if (isChoice(promised, scene)) return null
   const known = promised.filter(({ cents }) => cents !== null)
   return known.length === 0 ? null : known.reduce((sum, { cents }) => sum + (cents ?? 0), 0)
 }
 
+/** « 200 ou 300 € », « entre 200 et 300 € », « de 200 à 300 € »: neither both, nor known which. */
+function isChoice(promised: readonly RoledAmount[], { reading: { words } }: Scene): boolean {
+  return promised.some((amount, index) => {
+    const next = promised[index + 1]
+    if (next === undefined) return false
+    const joint = words.slice(amount.end, next.start)
+    const range = joint === ' et ' && words.slice(0, amount.start).endsWith(' entre ')
+    return range || EITHER.test(joint)
+  })
+}
+
+const EITHER = /^(?: ,)? (?:ou(?: (?:bien|meme|alors))?|voire(?: meme)?|a)(?: de)? $/
 const OPEN_ENDED = new Set<AmountRole>(['instalment', 'promised_relative'])
 const PROMISED = new Set<AmountRole>(['promised', 'promised_total', 'offered', ...OPEN_ENDED])
 

@@ -17,6 +17,31 @@ function debtorSays(text: string): Commitments {
   })
 }
 
+describe('a choice between two sums', () => {
+  it.each([
+    'je te verse entre 200 et 300 € vendredi',
+    'je paierai entre 200 € et 300 € le 20/04',
+    'je te verse de 200 à 300 € vendredi',
+    'je te verse 200 ou 300 € vendredi',
+    'je te verse 200€ ou même 300€ vendredi',
+    'je vous règle 200 €, voire 300 € vendredi',
+  ])('is no promise of both: %s', (text) => {
+    const { primaryKind, amounts, promisedCents, humanReview } = debtorSays(text)
+    expect(amounts.map(({ cents }) => cents)).toEqual([20_000, 30_000])
+    expect({ primaryKind, promisedCents, humanReview }).toEqual({
+      primaryKind: 'promise',
+      promisedCents: null,
+      humanReview: true,
+    })
+  })
+
+  it('is not seen in two payments', () => {
+    const both = debtorSays('je te paie 200 € vendredi et 300 € le 30/04')
+    expect(both.promisedCents).toBe(50_000)
+    expect(debtorSays('je paie 200 € et 300 € vendredi').promisedCents).toBe(50_000)
+  })
+})
+
 describe('turns of phrase', () => {
   const turns: Readonly<Record<CommitmentKind, readonly string[]>> =
     fixture('turns/turns.json').turns
