@@ -10,11 +10,12 @@ import {
   type OrganisationRecord,
 } from '@quittance/database'
 import { cents, parseDay, said } from '@quittance/kernel'
-import { readStatement, type Statement, type StatementFile } from '@quittance/money-files'
+import type { Statement, StatementFile } from '@quittance/money-files'
 import { proveLater } from '#client-money/proven/prove-later.ts'
 import { asideSaid } from '#client-money/statements/aside-words.ts'
 import { statementsOfAccount, type OfAccount } from '#client-money/statements/of-account.ts'
 import type { TakenLine } from '#client-money/statements/post-lines.ts'
+import { readApart } from '#client-money/statements/reading/read-apart.ts'
 import { retryAsides } from '#client-money/statements/retry-asides.ts'
 import { firstDayOf, lastDayOf } from '#client-money/statements/statement-lines.ts'
 import {
@@ -64,7 +65,7 @@ async function readOwn(
 ): Promise<{ readonly sha256: string; readonly ours: OfAccount }> {
   const file = await findFile(tx, fileId)
   if (file === null) throw new Refused('not-found', noFile)
-  const read = readStatement(await readFile(house.files.path(file.sha256)))
+  const read = await readApart(await readFile(house.files.path(file.sha256)))
   if (read.kind === 'refused') {
     throw new Refused('invalid-input', refusalSaid(read.error), { path: 'fileId' })
   }

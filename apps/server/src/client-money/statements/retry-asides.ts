@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { statementsAside, takeStatementAside, type StatementAside } from '@quittance/database'
 import { invariant } from '@quittance/kernel'
-import { readStatement, type Statement } from '@quittance/money-files'
+import type { Statement } from '@quittance/money-files'
 import { statementsOfAccount } from '#client-money/statements/of-account.ts'
 import type { TakenLine } from '#client-money/statements/post-lines.ts'
+import { readApart } from '#client-money/statements/reading/read-apart.ts'
 import { takeStatement } from '#client-money/statements/take-statement.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -62,7 +63,7 @@ async function statementsIn(
   { house }: Work,
   { sha256, account }: { readonly sha256: string; readonly account: string },
 ): Promise<readonly Statement[]> {
-  const read = readStatement(await readFile(house.files.path(sha256)))
+  const read = await readApart(await readFile(house.files.path(sha256)))
   invariant(read.kind === 'answered', 'a file of statements that was read is read again')
   return statementsOfAccount(read.value, account).file.statements
 }

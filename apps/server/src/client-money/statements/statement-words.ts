@@ -12,6 +12,7 @@ export function refusalSaid({ code, message }: InputError): Said {
 }
 
 const refusals: Readonly<Record<string, string>> = {
+  'reading-cut': 'This file could not be read within the time and memory given to it.',
   'unsupported-format': 'This format of statement is none of those read here.',
   unreadable: 'This file is cut or damaged: a record, a line or an amount in it cannot be read.',
   'dtd-refused': 'A bank file bears no DOCTYPE.',
