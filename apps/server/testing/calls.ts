@@ -97,7 +97,6 @@ export const calls: Readonly<Record<string, Call>> = {
   'GET /imports/{id}': { path: (of) => `/api/imports/${of.importId}`, kind: 'names' },
   'GET /imports/{id}/lines': { path: (of) => `/api/imports/${of.importId}/lines`, kind: 'names' },
   'GET /exhibits/{id}': { path: (of) => `/api/exhibits/${of.exhibitId}`, kind: 'names' },
-  'GET /dossiers/{id}/money': { path: onDossier('/money'), kind: 'names' },
   'GET /exhibits/{id}/authors': {
     path: (of) => `/api/exhibits/${of.exhibitId}/authors`,
     kind: 'names',

@@ -2,8 +2,16 @@ import type { Call } from './calls.ts'
 
 const because = 'Un essai.'
 
-/** Operations on what is paid over, and where. */
+/** Operations on what is paid over, and on where money is. */
 export const payOverCalls: Readonly<Record<string, Call>> = {
+  'GET /dossiers/{id}/money': {
+    path: (of) => `/api/dossiers/${of.dossierId}/money`,
+    kind: 'names',
+  },
+  'GET /creditors/{id}/money': {
+    path: (of) => `/api/creditors/${of.creditorId}/money`,
+    kind: 'names',
+  },
   'GET /pay-over/queue': { path: () => '/api/pay-over/queue', kind: 'lists' },
   'GET /transfer-orders': { path: () => '/api/transfer-orders', kind: 'lists' },
   'GET /creditors/{id}/payout-accounts': {

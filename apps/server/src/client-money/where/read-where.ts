@@ -3,6 +3,7 @@ import { whereMoneyIs, type PaymentWhereabouts } from '@quittance/database'
 import { addCents, zeroCents, type Cents } from '@quittance/kernel'
 import { sharesOf, totalOf, type Share } from '#client-money/where/shares.ts'
 import { whyThere } from '#client-money/where/why-there.ts'
+import { requireCreditor } from '#creditors/creditor-verbs.ts'
 import { noDossier } from '#dossier/moved.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -11,16 +12,84 @@ export async function readDossierMoney(
   { tx }: Work,
   { id }: { readonly id: string },
 ): Promise<DossierMoney> {
-  const found = await whereMoneyIs(tx, id)
-  if (found === null) throw noDossier()
-  const payments = found.payments.map((payment) => ({
+  const placed = await placedPayments(tx, { dossierId: id })
+  if (placed === null) throw noDossier()
+  return {
+    payments: placed.map((one) => viewOf(one.payment, one.shares)),
+    ...sumsOf(placed.flatMap(({ shares }) => shares)),
+  }
+}
+
+/**
+ * Where the money of the dossiers of a creditor that had a payment is now, a page at a time, the
+ * last paid first; the sums are those of all of them.
+ *
+ * @throws Refused `not-found`.
+ */
+export async function readCreditorMoney(
+  work: Work,
+  asked: { readonly id: string; readonly cursor?: string | undefined; readonly limit: number },
+) {
+  const { id: creditorId } = await requireCreditor(work, asked.id)
+  const placed = (await placedPayments(work.tx, { creditorId })) ?? []
+  const rows = byDossier(placed)
+  const from = rows.findIndex(({ dossierId }) => dossierId === asked.cursor) + 1
+  const page = rows.slice(from, from + asked.limit)
+  const last = rows.length > from + asked.limit ? page.at(-1) : undefined
+  return {
+    rows: page,
+    nextCursor: last?.dossierId ?? null,
+    ...sumsOf(placed.flatMap(({ shares }) => shares)),
+  }
+}
+
+type Placed = { readonly payment: PaymentWhereabouts; readonly shares: readonly Share[] }
+
+async function placedPayments(
+  tx: Work['tx'],
+  of: Parameters<typeof whereMoneyIs>[1],
+): Promise<readonly Placed[] | null> {
+  const found = await whereMoneyIs(tx, of)
+  if (found === null) return null
+  return found.payments.map((payment) => ({
     payment,
     shares: sharesOf(payment, found.forItself),
   }))
-  const shares = payments.flatMap((one) => one.shares)
+}
+
+/** One row a dossier, the one that was paid last first. */
+function byDossier(placed: readonly Placed[]) {
+  const groups = Map.groupBy(placed.toReversed(), ({ payment }) => payment.dossierId)
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (first === undefined) return []
+    const { dossierId, dossierReference, debtorName } = first.payment
+    const shares = group.flatMap((one) => one.shares)
+    return [{ dossierId, dossierReference, debtorName, ...sumsOf(shares) }]
+  })
+}
+
+/** The places in the order in which money goes through them. */
+const journey: readonly MoneyPlace[] = [
+  'awaiting-bank',
+  'held',
+  'to-pay-over',
+  'ordered',
+  'paid-over',
+  'retained',
+  'overpaid',
+  'direct',
+  'own',
+  'taken-back',
+]
+
+function sumsOf(shares: readonly Share[]) {
+  const sums = byPlace(shares)
   return {
-    payments: payments.map((one) => viewOf(one.payment, one.shares)),
-    places: [...byPlace(shares)].map(([place, amountCents]) => ({ place, amountCents })),
+    places: journey.flatMap((place) => {
+      const amountCents = sums.get(place)
+      return amountCents === undefined ? [] : [{ place, amountCents }]
+    }),
     totalCents: totalOf(shares),
   }
 }

@@ -1,7 +1,7 @@
 import type { ConventionInput } from '@quittance/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bankFile, type TestBooking } from '#testing/bank-file.ts'
-import { convention } from '#testing/facts.ts'
+import { convention, debtor } from '#testing/facts.ts'
 import { openTestHouse, type Member, type TestHouse } from '#testing/house.ts'
 import { accountRecorded, orderPrepared } from '#testing/pay-over-steps.ts'
 import { at, textAt } from '#testing/read.ts'
@@ -180,10 +180,46 @@ describe('where the money of a payment is', () => {
     await of.bank('2026-05-04', { cents: 20_000, remittance: of.rf })
     expect(await of.money()).toMatchObject({
       places: [
-        { place: 'direct', amountCents: 30_000 },
         { place: 'to-pay-over', amountCents: 20_000 },
+        { place: 'direct', amountCents: 30_000 },
       ],
       totalCents: 50_000,
+    })
+  })
+})
+
+describe('where the money of a creditor is', () => {
+  it('is the sum of its dossiers that had a payment, the last paid first, page by page', async () => {
+    const of = await desk()
+    const { manager, dossierId } = of
+    const path = `/api/creditors/${manager.creditorId}/money`
+    expect(expectOk(await manager.get(path)).body).toMatchObject({ rows: [], totalCents: 0 })
+    const other = await deposited(manager, { debtor: debtor({ name: 'Boulangerie Vasseur' }) })
+    const dossier = expectOk(await manager.get(`/api/dossiers/${other.id}`))
+    await of.bank('2026-05-02', { cents: 30_000, remittance: of.rf })
+    await of.bank('2026-05-03', { cents: 5000, remittance: textAt(dossier, 'rfReference') })
+    await noted(of, 'cheque')
+    await of.bank('2026-05-04', { cents: 7000, remittance: of.rf })
+    const read = expectOk(await manager.get(path)).body
+    const places = [
+      { place: 'awaiting-bank', amountCents: 30_000 },
+      { place: 'to-pay-over', amountCents: 42_000 },
+    ]
+    expect(read).toMatchObject({ places, totalCents: 72_000, nextCursor: null })
+    expect(rowsIn(read, 'rows')).toMatchObject([
+      { dossierId, totalCents: 67_000 },
+      { dossierId: other.id, debtorName: 'Boulangerie Vasseur', totalCents: 5000 },
+    ])
+    expect(sumOf(rowsIn(read, 'places'))).toBe(72_000)
+    const first = expectOk(await manager.get(`${path}?limit=1`)).body
+    expect(first).toMatchObject({
+      rows: [{ dossierId }],
+      nextCursor: dossierId,
+      totalCents: 72_000,
+    })
+    expect(expectOk(await manager.get(`${path}?limit=1&cursor=${dossierId}`)).body).toMatchObject({
+      rows: [{ dossierId: other.id }],
+      nextCursor: null,
     })
   })
 })

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { CreditorView } from '@quittance/contract'
 import { use, type ReactNode } from 'react'
+import { CreditorMoney } from '#app/dossier/where-money/CreditorMoney.tsx'
 import { useKeys } from '#app/keys/use-keys.ts'
 import { useSignedIn } from '#app/session/session.ts'
 import { Conventions } from '#features/creditors/convention/Conventions.tsx'
@@ -71,6 +72,7 @@ export function CreditorPage(): ReactNode {
           {needed && <AccountProof creditorId={creditor.id} />}
         </div>
       </Sheets>
+      {needed && <CreditorMoney creditorId={creditor.id} />}
     </Page>
   )
 }

@@ -1,6 +1,13 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { centsSchema, daySchema, explanationSchema, idSchema } from '#shapes.ts'
+import {
+  centsSchema,
+  cursorQuery,
+  daySchema,
+  explanationSchema,
+  idSchema,
+  pageOf,
+} from '#shapes.ts'
 
 /**
  * Where money is: `direct`, paid to the creditor without us; `own`, received by a creditor that
@@ -58,14 +65,22 @@ const paymentMoney = z.object({
   because: explanationSchema,
 })
 
-const dossierMoney = z.object({
-  payments: z.array(paymentMoney),
-  /** The shares of all payments, by place; they make the total to the cent. */
+/** The shares of some payments, by place; they make the total to the cent. */
+const sums = {
   places: z.array(z.object({ place: placeSchema, amountCents: centsSchema })),
   totalCents: centsSchema,
+}
+
+const dossierMoney = z.object({ payments: z.array(paymentMoney), ...sums })
+
+const dossierSums = z.object({
+  dossierId: idSchema,
+  dossierReference: z.string(),
+  debtorName: z.string(),
+  ...sums,
 })
 
-/** Where the money of a dossier is now. */
+/** Where the money of a dossier, or of a creditor, is now. */
 export const whereMoneyContract = {
   ofDossier: oc
     .route({
@@ -75,6 +90,15 @@ export const whereMoneyContract = {
     })
     .input(z.strictObject({ id: idSchema }))
     .output(dossierMoney),
+  ofCreditor: oc
+    .route({
+      method: 'GET',
+      path: '/creditors/{id}/money',
+      summary:
+        'Où est l’argent de chaque dossier payé d’un créancier ; les sommes sont celles de tous',
+    })
+    .input(z.strictObject({ id: idSchema, ...cursorQuery }))
+    .output(pageOf(dossierSums).extend(sums)),
 }
 
 export type MoneyPlace = z.infer<typeof placeSchema>

@@ -22,6 +22,9 @@ export type PartToPayOver = {
 /** A payment with all that says where its money is. */
 export type PaymentWhereabouts = {
   readonly paymentId: string
+  readonly dossierId: string
+  readonly dossierReference: string
+  readonly debtorName: string
   readonly receivedOn: Day
   readonly method: 'transfer' | 'cheque' | 'card' | 'direct-debit' | 'to-creditor'
   readonly amountCents: Cents
@@ -49,55 +52,45 @@ export type PaymentWhereabouts = {
   readonly parts: readonly PartToPayOver[]
 }
 
-/** The payments of a dossier, and whether the organisation collects for itself. */
-type DossierWhereabouts = {
+/** Some payments, and whether the organisation collects for itself. */
+type Whereabouts = {
   readonly forItself: boolean
   readonly payments: readonly PaymentWhereabouts[]
 }
 
 /**
- * Where the money of every payment of a dossier is, the first received first, in one statement;
- * those that the bank took back are among them.
+ * Where the money of every payment of a dossier, or of all dossiers of a creditor, is: the first
+ * received first, in one statement; those that the bank took back are among them.
  *
- * @returns null when there is no such dossier here.
+ * @returns null when there is no such dossier or creditor here.
  */
 export async function whereMoneyIs(
   tx: OrganisationTransaction,
-  dossierId: string,
-): Promise<DossierWhereabouts | null> {
+  of: { readonly dossierId: string } | { readonly creditorId: string },
+): Promise<Whereabouts | null> {
+  const [owner, column, id] =
+    'dossierId' in of
+      ? ['dossier', 'dossier.id', of.dossierId]
+      : ['creditor', 'dossier.creditor_id', of.creditorId]
   const { rows } = await sql<Row>`
     select organisation.kind, payment.id, payment.received_on, payment.method,
-           payment.amount_cents, served.cents as served,
+           dossier.id as dossier_id, dossier.reference as dossier_reference,
+           debtor.name as debtor_name, payment.amount_cents, served.cents as served,
            line.id as line_id, line.booked_on, line.counterparty, line.iban,
            receipt.id as receipt_id, receipt.reference, annulment.reference as annulled_by,
            commission.gross_cents, commission.because,
            payment_return.returned_on, payment_return.bank_line_id as return_line,
            payment_return.shortfall_cents, coalesce(parts.list, '[]') as parts
-      from dossier
-      join organisation on organisation.id = dossier.organisation_id
-      left join payment on payment.organisation_id = dossier.organisation_id
-        and payment.dossier_id = dossier.id
-      left join payment_confirmation as confirmed
-        on confirmed.organisation_id = payment.organisation_id
-        and confirmed.payment_id = payment.id
-      left join bank_line as line on line.organisation_id = payment.organisation_id
-        and line.id = coalesce(payment.bank_line_id, confirmed.bank_line_id)
-      left join receipt on receipt.organisation_id = payment.organisation_id
-        and receipt.payment_id = payment.id and receipt.kind = 'receipt'
-      left join receipt as annulment on annulment.organisation_id = receipt.organisation_id
-        and annulment.annuls_receipt_id = receipt.id
-      left join commission on commission.organisation_id = payment.organisation_id
-        and commission.payment_id = payment.id and commission.taken = 'retained'
-      left join payment_return on payment_return.organisation_id = payment.organisation_id
-        and payment_return.payment_id = payment.id
-      left join lateral (
-        select coalesce(sum(to_costs_cents + to_interest_cents + to_indemnity_cents
-            + to_principal_cents), 0)::bigint as cents
-          from allocation
-         where allocation.organisation_id = payment.organisation_id
-           and allocation.payment_id = payment.id) as served on true
-      left join lateral (${partsOfPayment}) as parts on true
-     where dossier.organisation_id = ${here} and dossier.id = ${dossierId}::uuid
+      from ${sql.table(owner)} as owner
+      join organisation on organisation.id = owner.organisation_id
+      left join (dossier
+        join payment on payment.organisation_id = dossier.organisation_id
+          and payment.dossier_id = dossier.id
+        join debtor on debtor.organisation_id = dossier.organisation_id
+          and debtor.id = dossier.debtor_id)
+        on dossier.organisation_id = owner.organisation_id and ${sql.ref(column)} = owner.id
+      ${factsOfPayment}
+     where owner.organisation_id = ${here} and owner.id = ${id}::uuid
      order by payment.received_on, payment.recorded_at, payment.id`.execute(tx)
   const [first] = rows
   if (first === undefined) return null
@@ -126,6 +119,27 @@ const partsOfPayment = sql`
    where pay_over.organisation_id = payment.organisation_id
      and pay_over.payment_id = payment.id and pay_over.state <> 'void'`
 
+const factsOfPayment = sql`
+  left join payment_confirmation as confirmed
+    on confirmed.organisation_id = payment.organisation_id and confirmed.payment_id = payment.id
+  left join bank_line as line on line.organisation_id = payment.organisation_id
+    and line.id = coalesce(payment.bank_line_id, confirmed.bank_line_id)
+  left join receipt on receipt.organisation_id = payment.organisation_id
+    and receipt.payment_id = payment.id and receipt.kind = 'receipt'
+  left join receipt as annulment on annulment.organisation_id = receipt.organisation_id
+    and annulment.annuls_receipt_id = receipt.id
+  left join commission on commission.organisation_id = payment.organisation_id
+    and commission.payment_id = payment.id and commission.taken = 'retained'
+  left join payment_return on payment_return.organisation_id = payment.organisation_id
+    and payment_return.payment_id = payment.id
+  left join lateral (
+    select coalesce(sum(to_costs_cents + to_interest_cents + to_indemnity_cents
+        + to_principal_cents), 0)::bigint as cents
+      from allocation
+     where allocation.organisation_id = payment.organisation_id
+       and allocation.payment_id = payment.id) as served on true
+  left join lateral (${partsOfPayment}) as parts on true`
+
 type PartRow = {
   readonly amount: number
   readonly state: string
@@ -142,6 +156,9 @@ type Row = { readonly kind: string } & (
   | { readonly id: null }
   | {
       readonly id: string
+      readonly dossier_id: string
+      readonly dossier_reference: string
+      readonly debtor_name: string
       readonly received_on: Day
       readonly method: string
       readonly amount_cents: number
@@ -170,6 +187,9 @@ function whereabouts(row: Row): PaymentWhereabouts[] {
   return [
     {
       paymentId: row.id,
+      dossierId: row.dossier_id,
+      dossierReference: row.dossier_reference,
+      debtorName: row.debtor_name,
       receivedOn: row.received_on,
       method: oneOf(methods, row.method),
       amountCents: cents(row.amount_cents),

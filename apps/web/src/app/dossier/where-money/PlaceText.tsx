@@ -50,21 +50,3 @@ function Payer({ of }: { readonly of: PaymentMoney['credited'] }): ReactNode {
   ]
   return told.length === 0 ? null : <small>{told.join(' ')}</small>
 }
-
-/** What a sum of shares is called by its place: « à reverser ». */
-export function usePlaceSum(): (place: MoneyPlace) => string {
-  const words = useWords(whereMoneyWords)
-  const told: Readonly<Record<MoneyPlace, string>> = {
-    direct: words.sumDirect,
-    own: words.sumOwn,
-    'awaiting-bank': words.sumAwaited,
-    retained: words.sumRetained,
-    'to-pay-over': words.sumToPayOver,
-    ordered: words.sumOrdered,
-    'paid-over': words.sumPaidOver,
-    overpaid: words.sumOverpaid,
-    'taken-back': words.sumTakenBack,
-    held: words.sumHeld,
-  }
-  return (place) => told[place]
-}

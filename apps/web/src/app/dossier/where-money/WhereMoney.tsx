@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import type { DossierMoney, PaymentMoney } from '@quittance/contract'
 import { cents } from '@quittance/kernel'
 import type { ReactNode } from 'react'
-import { PlaceText, usePlaceSum } from '#app/dossier/where-money/PlaceText.tsx'
+import { PlacesRow } from '#app/dossier/where-money/PlacesRow.tsx'
+import { PlaceText } from '#app/dossier/where-money/PlaceText.tsx'
 import { whereMoneyQuery } from '#app/dossier/where-money/where-money-query.ts'
 import { whereMoneyWords } from '#app/dossier/where-money/where-money-words.ts'
 import css from '#app/dossier/where-money/where-money.module.css'
@@ -49,7 +50,7 @@ function Payments({ of }: { readonly of: DossierMoney }): ReactNode {
         {of.payments.map((payment) => (
           <Payment key={payment.paymentId} of={payment} />
         ))}
-        <Total of={of} />
+        <PlacesRow head={words.total} of={of} closes />
       </tbody>
     </table>
   )
@@ -118,28 +119,5 @@ function LeftBefore({ of }: { readonly of: PaymentMoney }): ReactNode {
     <p className={css['cover']}>
       <Prose>{told.join(' ')}</Prose>
     </p>
-  )
-}
-
-function Total({ of }: { readonly of: DossierMoney }): ReactNode {
-  const words = useWords(whereMoneyWords)
-  const placeSum = usePlaceSum()
-  return (
-    <tr className={css['total']}>
-      <th scope="row">{words.total}</th>
-      <td className={css['where']}>
-        <ul>
-          {of.places.map(({ place, amountCents }) => (
-            <li key={place}>
-              <span>{placeSum(place)}</span>
-              {of.places.length > 1 && <Amount of={cents(amountCents)} currency={false} />}
-            </li>
-          ))}
-        </ul>
-      </td>
-      <td className={css['amount']}>
-        <Amount of={cents(of.totalCents)} size="total" />
-      </td>
-    </tr>
   )
 }
