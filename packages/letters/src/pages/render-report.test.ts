@@ -12,6 +12,7 @@ const message = {
   at: '2026-04-14T10:30:05',
   universal: '2026-04-14T08:30:05',
   text: 'OK pour te payer 1 950 € avant le 30/04 🙄',
+  reserves: [],
   found: [],
 }
 
@@ -114,6 +115,20 @@ describe('the report of a bundle', () => {
         .messages[0]?.who
     expect(who('E')).toContain('(grade C par le fichier, E par son lien avec une partie)')
     expect(who('C')).toContain('(grade C)')
+  })
+
+  it('says under a message what its record says against it, before what was found', () => {
+    const under = (reserves: readonly string[]) =>
+      composeEvidenceReport({
+        ...facts,
+        messages: [{ ...message, rank: 1, reserves, found: ['Promesse'] }],
+      }).messages[0]?.found
+    expect(under([])).toEqual(['Promesse'])
+    expect(under(['draft', 'mojibake-repaired', 'toString'])).toEqual([
+      'Brouillon\u00A0: rien ne dit qu’il a été envoyé.',
+      'Promesse',
+    ])
+    expect(under(['forged-line-suspicion', 'quoted'])).toHaveLength(3)
   })
 
   it('tells by its number a sign that no face draws', () => {

@@ -39,6 +39,8 @@ type ReportedMessage = {
   /** The same in universal time, where the file gives an instant. */
   readonly universal: string | null
   readonly text: string
+  /** Codes of what the record says against taking the message as it stands: `draft`, `deleted`. */
+  readonly reserves: readonly string[]
   readonly found: readonly string[]
 }
 
@@ -139,7 +141,9 @@ function messageOf(
   const { author, time, text, direction } = membersOf(line)
   const { name, raw, strength } = part(author)
   const { local, instant, raw: written } = part(time)
-  const sent = direction === 'out' ? 'envoyé par le détenteur de l’export' : null
+  const reserves = reservesOf(line)
+  const left = reserves.some((code) => NOT_SENT.has(code)) ? 'écrit' : 'envoyé'
+  const sent = direction === 'out' ? `${left} par le détenteur de l’export` : null
   return {
     original: numberOfOriginal(path),
     rank,
@@ -148,8 +152,23 @@ function messageOf(
     at: wordOf(local)?.slice(0, 19) ?? wordOf(written),
     universal: wordOf(instant)?.slice(0, 19) ?? null,
     text: wordOf(text) ?? '',
+    reserves,
     found,
   }
+}
+
+/** A draft and what failed or waits prove nothing of what the other side received. */
+const NOT_SENT: ReadonlySet<unknown> = new Set(['draft', 'failed', 'queued'])
+
+function reservesOf(line: string): readonly string[] {
+  const { delivery, edited, deleted, quoted, warnings } = membersOf(line)
+  return [
+    ...(NOT_SENT.has(delivery) ? [String(delivery)] : []),
+    ...(edited === 'yes' ? ['edited'] : []),
+    ...(deleted === 'yes' ? ['deleted'] : []),
+    ...(Array.isArray(quoted) && quoted.length > 0 ? ['quoted'] : []),
+    ...(Array.isArray(warnings) ? warnings.map(String) : []),
+  ]
 }
 
 function part(value: unknown): Readonly<Record<string, unknown>> {

@@ -1,6 +1,7 @@
 import { dayText, NBSP, withFrenchSpaces } from '@quittance/kernel'
 import { drawable } from '#words/french/drawable.ts'
 import { exhibitMark, exhibitTitle } from '#words/french/exhibit-mark.ts'
+import { reserveText } from '#words/report/reserves.ts'
 
 /** A file that was received, as a report tells it. */
 export type ReportedOriginal = {
@@ -36,6 +37,8 @@ export type ReportedMessage = {
   /** The same in universal time; null where the file does not say on which clock it is. */
   readonly universal: string | null
   readonly text: string
+  /** Codes of what its record says against taking it as it stands: `draft`, `deleted`; empty for most. */
+  readonly reserves: readonly string[]
   /** What was found in it, in words; empty for most. */
   readonly found: readonly string[]
 }
@@ -69,6 +72,7 @@ export type EvidenceReport = {
     readonly mark: string
     readonly who: string
     readonly text: string
+    /** The reserves on it, then what was found in it. */
     readonly found: readonly string[]
   }[]
   /** How many messages are not quoted; they are in the bundle. */
@@ -167,7 +171,7 @@ function chosen(messages: readonly ReportedMessage[]): readonly ReportedMessage[
 }
 
 function messageRow(message: ReportedMessage, exhibit: string) {
-  const { rank, author, text, found } = message
+  const { rank, author, text, reserves, found } = message
   const cut = text.length > LONGEST_QUOTED ? `${text.slice(0, LONGEST_QUOTED)} […]` : text
   return {
     mark: `${exhibit}, message ${rank}`,
@@ -175,7 +179,9 @@ function messageRow(message: ReportedMessage, exhibit: string) {
       `${author ?? 'auteur que le fichier ne dit pas'} (${gradesOf(message)}), ${whenOf(message)}`,
     ),
     text: drawable(cut),
-    found: found.map((words) => drawable(withFrenchSpaces(words))),
+    found: [...reserves.flatMap(reserveText), ...found].map((words) =>
+      drawable(withFrenchSpaces(words)),
+    ),
   }
 }
 
