@@ -1873,7 +1873,6 @@ CREATE INDEX creditor_by_name ON public.creditor USING btree (organisation_id, l
 CREATE INDEX creditor_by_part_of_name ON public.creditor USING gin (lower(name) gin_trgm_ops);
 CREATE INDEX debtor_by_identity ON public.debtor USING btree (organisation_id, identity_key);
 CREATE INDEX debtor_by_name ON public.debtor USING btree (organisation_id, lower(name));
-CREATE INDEX debtor_by_name_key ON public.debtor USING btree (organisation_id, split_part(identity_key, '|'::text, 1));
 CREATE INDEX debtor_by_part_of_name ON public.debtor USING gin (lower(name) gin_trgm_ops, lower(trade_name) gin_trgm_ops);
 CREATE INDEX debtor_by_part_of_phone ON public.debtor USING gin (phone gin_trgm_ops);
 CREATE INDEX dispute_by_dossier ON public.dispute USING btree (organisation_id, dossier_id, opened_on);

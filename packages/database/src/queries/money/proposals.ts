@@ -1,5 +1,5 @@
 import { day, type Cents, type Day } from '@quittance/kernel'
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { asJson } from '#column-types.ts'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { oneOf } from '#queries/dossiers/load-dossiers.ts'
@@ -63,18 +63,26 @@ export async function dossiersForLines(
 ): Promise<ReadonlyMap<string, readonly MatchCandidate[]>> {
   if (lines.length === 0) return new Map()
   const { rows } = await sql<CandidateRow>`
-    select line.id as "lineId", dossier.id as "dossierId", dossier.reference,
+    with line as materialized (
+      select * from jsonb_to_recordset(${asJson(lines)}::jsonb) as line(
+        id uuid, "amountCents" bigint, "bookedOn" date, iban text, name text, "nameKey" text,
+        "references" text[], words text[])
+    ), found as (
+      select line.id as line_id, one.*
+      from line
+      cross join lateral (${byReference} union all ${byInvoice(limit)} union all
+        ${byAccount(limit)} union all ${byPromise(limit)} union all ${byAmount(limit)}
+      ) as one(dossier_id, by, on_day)
+      union all ${byName(sql`lower(debtor.name) = line.name`)}
+      union all ${byName(sql`split_part(debtor.identity_key, '|', 1) = line."nameKey"`)}
+    )
+    select found.line_id as "lineId", dossier.id as "dossierId", dossier.reference,
       debtor.name as "debtorName", found.by as "foundBy", found.on_day::text as "on"
-    from jsonb_to_recordset(${asJson(lines)}::jsonb) as line(
-      id uuid, "amountCents" bigint, "bookedOn" date, iban text, name text, "nameKey" text,
-      "references" text[], words text[])
-    cross join lateral (${byReference} union all ${byInvoice(limit)} union all ${byAccount(limit)}
-      union all ${byPromise(limit)} union all ${byName(limit)} union all ${byAmount(limit)}
-    ) as found(dossier_id, by, on_day)
+    from found
     join dossier on dossier.organisation_id = ${here} and dossier.id = found.dossier_id
     join debtor on debtor.organisation_id = ${here} and debtor.id = dossier.debtor_id
     where found.by = 'reference' or dossier.status <> 'closed'
-    order by line.id, array_position(${[...reasons]}::text[], found.by),
+    order by found.line_id, array_position(${[...reasons]}::text[], found.by),
       found.on_day desc, dossier.id`.execute(tx)
   const byLine = new Map<string, Map<string, MatchCandidate>>()
   for (const { lineId, ...row } of rows) {
@@ -131,14 +139,16 @@ const byPromise = (limit: number) => sql`(
     and promise.amount_cents = line."amountCents" and dossier.status <> 'closed'
   group by promise.dossier_id limit ${limit})`
 
-const byName = (limit: number) => sql`(
-  select dossier.id, 'name', null::date from debtor
+/**
+ * For all lines at once: row-level security keeps a condition on a computed value out of an index,
+ * so that debtors are read through, once for the page and not once a line.
+ */
+const byName = (same: RawBuilder<unknown>) => sql`
+  select line.id, dossier.id, 'name', null::date
+  from line
+  join debtor on debtor.organisation_id = ${here} and ${same}
   join dossier on dossier.organisation_id = ${here} and dossier.debtor_id = debtor.id
-  where debtor.organisation_id = ${here} and line.name <> ''
-    and (lower(debtor.name) = line.name
-      or split_part(debtor.identity_key, '|', 1) = line."nameKey")
-    and dossier.status <> 'closed'
-  limit ${limit})`
+  where line.name <> '' and dossier.status <> 'closed'`
 
 const byAmount = (limit: number) => sql`(
   select claim_item.dossier_id, 'amount', null::date from claim_item
