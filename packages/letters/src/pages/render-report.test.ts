@@ -24,6 +24,7 @@ const facts: EvidenceReportFacts = {
       number: '0001',
       exhibit: 2,
       constat: null,
+      reserves: [],
       declaredName: 'sms de Delmas.xml',
       sizeBytes: 5584,
       sha256: 'ca3f6a75bb70f28d581a54995acf6ea2dae3eb0843b6fea7edeef4f7d2f5af06',
@@ -129,6 +130,17 @@ describe('the report of a bundle', () => {
       'Promesse',
     ])
     expect(under(['forged-line-suspicion', 'quoted'])).toHaveLength(3)
+  })
+
+  it('says of a file what its reading leaves in doubt', () => {
+    const about = (reserves: readonly string[]) => {
+      const originals = facts.originals.map((original) => ({ ...original, reserves }))
+      return composeEvidenceReport({ ...facts, originals }).originals[0]?.about
+    }
+    expect(about(['zone-unknown', 'forged-line-suspicion'])).toMatch(/par Claire Sorel$/)
+    expect(about(['truncated-file'])).toMatch(
+      /par Claire Sorel\. Il s’arrête avant sa fin\u00A0: il est lu aussi loin que possible\.$/,
+    )
   })
 
   it('tells by its number a sign that no face draws', () => {

@@ -1,3 +1,4 @@
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -30,6 +31,9 @@ async function quittance(...words: string[]) {
   })
   return { status, text, error: errors.at(-1) ?? '' }
 }
+
+/** Poppler’s, which not every machine has. */
+const hasPdfReader = spawnSync('pdftotext', ['-v']).status === 0
 
 const chat = [
   '[12/03/2026, 18:04:12] Alice Marin: Bonjour, quand payez-vous ?\r\n',
@@ -82,4 +86,12 @@ it('seals one whose messages are verified in what is left, and verifies no bundl
   const bundle = readFileSync(at('dossier.zip'))
   writeFileSync(at('part.zip'), bundle.subarray(0, bundle.length - 30))
   expect((await quittance('verify', at('part.zip'))).status).toBe(2)
+})
+
+it.runIf(hasPdfReader)('says in the report, for each, that the file was cut', async () => {
+  await quittance('seal', at('cut.zip'), at('cut-in-chat.zip'), '-o', at('told.zip'))
+  const report = execFileSync('unzip', ['-p', at('told.zip'), '*/data/rapport.pdf'])
+  writeFileSync(at('report.pdf'), report)
+  const words = execFileSync('pdftotext', [at('report.pdf'), '-'], { encoding: 'utf8' })
+  expect(words.replaceAll(/\s+/g, ' ').match(/avant sa fin/g)).toHaveLength(2)
 })

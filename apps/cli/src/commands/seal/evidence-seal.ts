@@ -116,10 +116,11 @@ function contentsOf(originals: readonly ReadOriginal[], { tsa, mailsInside: insi
     id,
     sealedAt: at,
     tool,
-    originals: originals.map(({ declaredName, bytes, mail }) => ({
+    originals: originals.map(({ declaredName, bytes, reserves, mail }) => ({
       ...received,
       declaredName,
       bytes,
+      reserves,
       token: null,
       mail,
     })),

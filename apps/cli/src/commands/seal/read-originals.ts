@@ -15,6 +15,8 @@ export type ReadOriginal = GatheredFile & {
   readonly path: string
   readonly format: string | null
   readonly lines: readonly string[]
+  /** Codes of what its reading leaves in doubt. */
+  readonly reserves: readonly string[]
   readonly mail: MailProof | null
 }
 
@@ -32,6 +34,7 @@ export function readOriginals(
 function readOriginal(file: GatheredFile, path: string, dnsAnswers: DnsAnswers): ReadOriginal {
   const lines: string[] = []
   let format: string | null = null
+  let reserves: readonly string[] = []
   const options = {
     fileName: basename(path),
     startHash: startNodeSha256,
@@ -40,10 +43,10 @@ function readOriginal(file: GatheredFile, path: string, dnsAnswers: DnsAnswers):
   }
   for (const item of readExport(file.bytes, options)) {
     if (item.kind === 'record') lines.push(lineOf(item.record))
-    if (item.kind === 'summary') ({ format } = item.summary)
+    if (item.kind === 'summary') ({ format, warnings: reserves } = item.summary)
   }
   const mail = format === 'eml' ? sealedMaterial(file.bytes, dnsAnswers) : null
-  return { ...file, path, format, lines, mail }
+  return { ...file, path, format, lines, reserves, mail }
 }
 
 function lineOf(record: MessageRecord): string {

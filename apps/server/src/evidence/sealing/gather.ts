@@ -41,6 +41,8 @@ export type GatheredOriginal = ExhibitToSeal & {
   readonly bytes: Uint8Array
   readonly lines: readonly string[]
   readonly mail: MailProof | null
+  /** Codes of what its reading left in doubt. */
+  readonly reserves: readonly string[]
   /** Null for an exhibit received before this was kept. */
   readonly received: Received | null
   /** The day of the constat that it is said to be the report of. */
@@ -79,12 +81,13 @@ export async function gatherDossier(
     const isAsReceived = createHash('sha256').update(bytes).digest('hex') === exhibit.sha256
     invariant(isAsReceived, 'an original kept has the fingerprint taken when it arrived')
     const dnsAnswers = await keptMailKeys(house, tx, exhibit.id)
-    const state = (await findExhibit(tx, exhibit.id))?.reading.state ?? null
+    const reading = (await findExhibit(tx, exhibit.id))?.reading
+    const reserves = codesOf(reading?.warnings)
     const placed = { ...exhibit, path: paths[index] ?? '', bytes }
-    const read = await readOriginal(house, placed, { dnsAnswers, state })
+    const read = await readOriginal(house, placed, { dnsAnswers, state: reading?.state ?? null })
     answers.set(placed.path, dnsAnswers)
     const drawnUpOn = reports.get(exhibit.id) ?? null
-    found.push({ ...read, drawnUpOn, received: await findReception(tx, exhibit.id) })
+    found.push({ ...read, reserves, drawnUpOn, received: await findReception(tx, exhibit.id) })
   }
   const journal = await readJournal(tx, { organisationId, dossierId, limit: MOST_ENTRIES })
   const originals = found.toSorted((one, other) => (one.path < other.path ? -1 : 1))
@@ -100,6 +103,10 @@ export async function gatherDossier(
 
 function withMessages(originals: readonly GatheredOriginal[]): readonly string[] {
   return originals.flatMap(({ id, lines }) => (lines.length === 0 ? [] : [id]))
+}
+
+function codesOf(warnings: unknown): readonly string[] {
+  return Array.isArray(warnings) ? warnings.map(String) : []
 }
 
 /** The exhibits that are the report of a constat, each with its day. */
@@ -122,7 +129,7 @@ async function readOriginal(
   { files, readings }: Pick<House, 'files' | 'readings'>,
   placed: Placed,
   of: { readonly dnsAnswers: DnsAnswers; readonly state: ReadingState | null },
-): Promise<Omit<GatheredOriginal, 'received' | 'drawnUpOn'>> {
+): Promise<Omit<GatheredOriginal, 'received' | 'reserves' | 'drawnUpOn'>> {
   const { path, bytes, owners, sha256, sizeBytes } = placed
   const { dnsAnswers, state } = of
   if (state === 'stopped') return { ...placed, lines: [], mail: null }

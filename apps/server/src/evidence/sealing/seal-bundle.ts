@@ -189,7 +189,7 @@ function contentsOf(house: House, gathered: Gathered, { id, local }: Named) {
 /** What was said of an export, word for word; nothing where nothing was said. */
 function originalOf(original: GatheredOriginal, names: Gathered['names']): Original {
   const { number, kind, drawnUpOn, declaredName, bytes, mail, received } = original
-  const { receivedAt, receivedBy } = original
+  const { receivedAt, receivedBy, reserves } = original
   const from = received?.said
   const app = [from?.app, from?.appVersion].filter((part) => typeof part === 'string').join(' ')
   return {
@@ -197,6 +197,7 @@ function originalOf(original: GatheredOriginal, names: Gathered['names']): Origi
     exhibit: number,
     constat: kind === 'constat' ? { drawnUpOn: drawnUpOn?.toString() ?? null } : null,
     bytes,
+    reserves,
     receivedAt: receivedAt.toString(),
     receivedBy: names.get(receivedBy) ?? receivedBy,
     device: from?.device ?? null,

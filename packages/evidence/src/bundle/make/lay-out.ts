@@ -49,6 +49,8 @@ export type Original = {
   readonly exhibit?: number | null
   /** Where it was attached as a constat, the day it was drawn up, if that was said. */
   readonly constat?: { readonly drawnUpOn: string | null } | null
+  /** Codes of what its reading leaves in doubt (`truncated-file`): told in the report. */
+  readonly reserves?: readonly string[]
   readonly bytes: Uint8Array
   readonly receivedAt: string
   readonly receivedBy: string

@@ -1,7 +1,7 @@
 import { dayText, NBSP, withFrenchSpaces } from '@quittance/kernel'
 import { drawable } from '#words/french/drawable.ts'
 import { exhibitMark, exhibitTitle } from '#words/french/exhibit-mark.ts'
-import { reserveText } from '#words/report/reserves.ts'
+import { fileReserveText, reserveText } from '#words/report/reserves.ts'
 
 /** A file that was received, as a report tells it. */
 export type ReportedOriginal = {
@@ -11,6 +11,8 @@ export type ReportedOriginal = {
   readonly exhibit: number | null
   /** What it was attached as: a constat, and its day where it was said to be the report of one. */
   readonly constat: { readonly drawnUpOn: string | null } | null
+  /** Codes of what its reading leaves in doubt: `truncated-file`; empty for most. */
+  readonly reserves: readonly string[]
   readonly declaredName: string
   readonly sizeBytes: number
   readonly sha256: string
@@ -127,7 +129,7 @@ function leadOf({ originals, messages }: EvidenceReportFacts): string {
 }
 
 function originalRow(original: ReportedOriginal) {
-  const { declaredName, sizeBytes, sha256, receivedAt, receivedBy, device } = original
+  const { declaredName, sizeBytes, sha256, receivedAt, receivedBy, device, reserves } = original
   const day = dayText(Temporal.PlainDate.from(receivedAt.slice(0, 10)))
   const hour = receivedAt.slice(11, 16).replace(/^0/, '').replace(':', ' h ')
   const by = `reçu le ${day} à ${hour} (temps universel) par ${receivedBy}`
@@ -136,10 +138,11 @@ function originalRow(original: ReportedOriginal) {
       ? 'gardé sans être lu'
       : `${original.messages} ${original.messages === 1 ? 'message' : 'messages'}`
   const about = [`${sizeBytes} octets`, read, by, ...(device === null ? [] : [device])].join(', ')
+  const doubts = reserves.flatMap(fileReserveText).join(' ')
   return {
     mark: numbered(original),
     name: drawable(declaredName),
-    about: drawable(withFrenchSpaces(about)),
+    about: drawable(withFrenchSpaces(doubts === '' ? about : `${about}. ${doubts}`)),
     sha256,
   }
 }

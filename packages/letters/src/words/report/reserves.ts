@@ -22,8 +22,31 @@ const RESERVES: Readonly<Record<string, string>> = {
   'arc-failed': 'Sa chaîne de transmission (ARC) est rompue.',
 }
 
+/** What a reading leaves in doubt of a whole file; what stands under a message is not said twice. */
+const FILE_RESERVES: Readonly<Record<string, string>> = {
+  'truncated-file': 'Il s’arrête avant sa fin : il est lu aussi loin que possible.',
+  'damaged-member': 'Un fichier de cette archive est abîmé.',
+  'count-mismatch': 'Il annonce un autre nombre de messages : il a pu être retouché.',
+  'malformed-record': 'Un passage n’a pas pu être lu comme un message.',
+  'ambiguous-dates': 'Rien n’y dit si les dates sont écrites jour puis mois.',
+  'near-export-limit': 'Il approche la limite de l’application : il est peut-être incomplet.',
+  'third-party-export': 'Il a été produit par un autre outil que le service lui-même.',
+  'log-not-read': 'Son journal d’écriture n’est pas là : les derniers messages peuvent manquer.',
+  'dated-after-arrival': 'Un message au moins y est daté d’après son arrivée.',
+  'original-differs': 'Ses octets ne sont plus ceux de son arrivée.',
+}
+
+/** A reserve on a file, in words; none for a code that stands under its messages, or takes nothing. */
+export function fileReserveText(code: string): readonly string[] {
+  return wordsOf(FILE_RESERVES, code)
+}
+
 /** A reserve on a message, in words; none for a code that takes nothing from it. */
 export function reserveText(code: string): readonly string[] {
-  const words = Object.hasOwn(RESERVES, code) ? RESERVES[code] : undefined
+  return wordsOf(RESERVES, code)
+}
+
+function wordsOf(all: Readonly<Record<string, string>>, code: string): readonly string[] {
+  const words = Object.hasOwn(all, code) ? all[code] : undefined
   return words === undefined ? [] : [words]
 }
