@@ -1,6 +1,6 @@
-// What posting many entries at once costs, against the bare batched insert into the same tables, and
-// what taking a statement of 50,000 lines costs; on the embedded server, every commit on disk:
-//   node tools/run.mjs ./bench/money.ts [entries]
+// What posting many entries at once costs, against the bare batched insert into the same tables, one
+// batch of each in turn; on the embedded server, every commit on disk:
+//   node tools/run.mjs ./bench/money.ts [rounds]
 import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -17,9 +17,9 @@ import {
 import { cents, day } from '@quittance/kernel'
 import { Client } from 'pg'
 
-const ENTRIES = Number(process.argv[2] ?? 20_000)
+const ROUNDS = Number(process.argv[2] ?? 25)
+const WARMING_UP = 5
 const BATCH = 1000
-const ROUNDS = 5
 
 const folder = await mkdtemp(join(tmpdir(), 'quittance-bench-'))
 const server = await startEmbedded({ dataDirectory: join(folder, 'base') })
@@ -33,18 +33,19 @@ try {
     .execute()
   const client = new Client(server.ownerConfig.owner)
   await client.connect()
-  await ours(db, organisationId, BATCH)
-  await bare(client, organisationId, BATCH)
-  const ratios: number[] = []
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const inserted = await bare(client, organisationId, ENTRIES / ROUNDS)
-    const posted = await ours(db, organisationId, ENTRIES / ROUNDS)
-    ratios.push(posted / inserted)
-    console.log(
-      `batches of ${BATCH}: posted ${posted.toFixed(0)} postings/s, bare insert ${inserted.toFixed(0)} postings/s, ratio ${(posted / inserted).toFixed(2)}`,
-    )
+  const rates = { posted: [0], inserted: [0], ratio: [0] }
+  for (let round = -WARMING_UP; round < ROUNDS; round += 1) {
+    const inserted = await bare(client, organisationId)
+    const posted = await ours(db, organisationId)
+    if (round < 0) continue
+    rates.posted[round] = posted
+    rates.inserted[round] = inserted
+    rates.ratio[round] = posted / inserted
   }
-  console.log(`middle ratio ${ratios.toSorted((a, b) => a - b)[ROUNDS >> 1]?.toFixed(2)}`)
+  console.log(`batches of ${BATCH} entries of two postings, ${ROUNDS} of each; the middle one`)
+  console.log(`post_entries           ${middle(rates.posted).toFixed(0)} postings/s`)
+  console.log(`bare batched insert    ${middle(rates.inserted).toFixed(0)} postings/s`)
+  console.log(`ratio                  ${middle(rates.ratio).toFixed(2)}`)
   await client.end()
   await db.close()
 } finally {
@@ -52,17 +53,17 @@ try {
   await rm(folder, { recursive: true, force: true })
 }
 
-async function ours(db: Database, organisationId: string, many: number): Promise<number> {
-  return await rateOf(many, async (size) => {
-    const entries = Array.from({ length: size }, entry)
+async function ours(db: Database, organisationId: string): Promise<number> {
+  return await rateOf(async () => {
+    const entries = Array.from({ length: BATCH }, entry)
     await inOrganisation(db.app, organisationId, (tx) => postEntries(tx, entries))
   })
 }
 
 /** The same rows, as their owner writes them in two statements: nothing is asked of them. */
-async function bare(client: Client, organisationId: string, many: number): Promise<number> {
-  return await rateOf(many, async (size) => {
-    const ids = Array.from({ length: size }, () => randomUUID())
+async function bare(client: Client, organisationId: string): Promise<number> {
+  return await rateOf(async () => {
+    const ids = Array.from({ length: BATCH }, () => randomUUID())
     await client.query('begin')
     await client.query(`select set_config('app.organisation', $1, true)`, [organisationId])
     await client.query(
@@ -84,11 +85,15 @@ async function bare(client: Client, organisationId: string, many: number): Promi
   })
 }
 
-/** Postings a second, two an entry, in transactions of a batch each. */
-async function rateOf(many: number, write: (size: number) => Promise<void>): Promise<number> {
+/** Postings a second, two an entry. */
+async function rateOf(write: () => Promise<void>): Promise<number> {
   const start = performance.now()
-  for (let done = 0; done < many; done += BATCH) await write(Math.min(BATCH, many - done))
-  return (2 * many * 1000) / (performance.now() - start)
+  await write()
+  return (2 * BATCH * 1000) / (performance.now() - start)
+}
+
+function middle(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
 }
 
 function entry(): EntryToPost {
