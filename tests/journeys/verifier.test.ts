@@ -105,7 +105,9 @@ describe('verifier.html, opened from disk without a network', () => {
     await heading('Altéré').waitFor()
     const changed = await page.locator('.changes').innerText()
     expect(changed).toContain('data/originaux/0001.xml')
-    expect(changed).toMatch(/à l’octet \d+, sur \d+ octets/)
+    expect(changed).toMatch(
+      /détenteur de l’export · [-\d]{10} [:\d]{8} · à l’octet \d+, sur \d+ octets/,
+    )
     expect(await page.locator('.changes blockquote').count()).toBe(1)
     expect(await axeFaults(page, 'all')).toEqual([])
   })

@@ -117,7 +117,7 @@ function change({ path, change: kind, messages }: Alteration, say: Say): HTMLEle
           'p',
           { class: 'quiet' },
           [
-            message.author ?? say(words.unknownAuthor),
+            message.author ?? say(message.sent ? copyWords.holder : words.unknownAuthor),
             ...(message.at === null ? [] : [message.at.replace('T', ' ')]),
             say(placeLine(message.offset, message.length)),
           ].join(' · '),

@@ -52,6 +52,8 @@ export type TouchedMessage = {
   readonly nativeId: string | null
   /** As the record of the bundle has them: a help to find it, not a proof. */
   readonly author: string | null
+  /** True for what the exported telephone or account sent itself. */
+  readonly sent: boolean
   readonly at: string | null
   readonly text: string
 }

@@ -80,7 +80,7 @@ function messagesSentence(count: number, wrong: number) {
 
 /** A message as a person finds it again: its record's words, cut short. */
 function messageOf({ offset, length, nativeId }: MessageSlice, line: string): TouchedMessage {
-  const { author, time, text } = membersOf(line)
+  const { author, direction, time, text } = membersOf(line)
   const { name, raw } = membersOf(JSON.stringify(author ?? null))
   const { local, raw: written } = membersOf(JSON.stringify(time ?? null))
   return {
@@ -88,7 +88,8 @@ function messageOf({ offset, length, nativeId }: MessageSlice, line: string): To
     length,
     nativeId,
     author: wordOf(name) ?? wordOf(raw),
-    at: wordOf(local) ?? wordOf(written),
+    sent: direction === 'out',
+    at: wordOf(local)?.slice(0, 19) ?? wordOf(written),
     text: (wordOf(text) ?? '').slice(0, LONGEST_WORDS),
   }
 }
