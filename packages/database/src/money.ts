@@ -49,8 +49,10 @@ export {
   returnablePayments,
   undoAllocation,
   voidPendingPayOver,
+  voidStrandedPayOvers,
   type PaymentReturnRecord,
   type ReturnablePayment,
+  type StrandedPayOver,
 } from '#queries/money/payment-returns.ts'
 export {
   whereMoneyIs,

@@ -79,6 +79,7 @@ export { postOpeningUndone } from '#posting/openings.ts'
 export {
   postClaimWrittenOff,
   postOverpaymentRefunded,
+  postShortfallLifted,
   postShortfallRecovered,
 } from '#posting/refunds.ts'
 export { postReallocated, type Reallocation } from '#posting/reallocation.ts'

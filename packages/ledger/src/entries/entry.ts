@@ -47,6 +47,7 @@ export type EntryEvent =
   | 'reallocated'
   | 'shortfall-advanced'
   | 'shortfall-recovered'
+  | 'shortfall-lifted'
   | 'bank-fee'
   | 'bank-fee-covered'
   | 'debit-unidentified'

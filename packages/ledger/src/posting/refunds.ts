@@ -64,6 +64,32 @@ export function postShortfallRecovered(
 }
 
 /**
+ * Posts that the funds of a payment taken back did not leave after all (insuffisance levée): D
+ * 467100 / C 467900. They were on their way when the bank took the payment back; their order paid
+ * nobody.
+ */
+export function postShortfallLifted(
+  of: Recording & {
+    readonly creditor: string
+    readonly case: string
+    readonly amount: Cents
+    /** What 467900 still stands at for this creditor. */
+    readonly shortfall: Cents
+  },
+): Posted {
+  const { amount, creditor, shortfall } = of
+  if (amount <= 0) return notPosted('amount-must-be-positive')
+  if (shortfall < amount) return notPosted('insufficient-available-funds')
+  const head = headOf(of, 'shortfall-lifted', 'Insuffisance levée : les fonds n’étaient pas partis')
+  return posted([
+    makeEntry({ ...head, id: `${of.id}:C` }, [
+      debit(amount, { account: '467100', creditor, case: of.case }),
+      credit(amount, { account: '467900', creditor }),
+    ]),
+  ])
+}
+
+/**
  * Posts what a creditor gave up (abandon, remise) in the memo book alone: the opposite of what was
  * charged. His decision is his to make; the commission is unaffected.
  */

@@ -217,6 +217,27 @@ describe('an order of transfer', () => {
     expect((await queueOf(manager))[0]).toMatchObject({ order: null, blocked: null })
   })
 
+  it('pays nobody the funds of a payment that the bank took back meanwhile, once cancelled', async () => {
+    const desk = await deskWith()
+    const { manager, bank, owed } = desk
+    const order = await orderPrepared(manager)
+    await bank({ on: '', cents: -95_000 })
+    const line = textAt(await manager.get('/api/bank-lines?state=to-match'), 'rows', 0, 'id')
+    const returnable = await manager.get(`/api/bank-lines/${line}/returnable`)
+    const paymentId = textAt(returnable, 'rows', 0, 'paymentId')
+    expectOk(await manager.post(`/api/bank-lines/${line}/return`, { paymentId }))
+    const balanceOf = (account: string) =>
+      inOrganisation(house.house.database.app, manager.organisationId, (tx) =>
+        readBalance(tx, { organisationId: manager.organisationId, account }),
+      )
+    expect([await owed(), await balanceOf('467900')]).toEqual([-95_000, 95_000])
+
+    const because = 'La banque a repris le paiement.'
+    expectOk(await manager.post(`/api/transfer-orders/${order}/cancellation`, { because }))
+    expect([await owed(), await balanceOf('467900')]).toEqual([0, 0])
+    expect(await queueOf(manager)).toEqual([])
+  })
+
   it('is not approved once the funds are frozen or the account is doubted', async () => {
     const { manager, accountant } = await deskWith()
     const id = await orderPrepared(manager)

@@ -130,6 +130,45 @@ export async function voidPendingPayOver(
     .execute()
 }
 
+/** What waits to be paid over of a payment that the bank took back: its order paid nobody. */
+export type StrandedPayOver = {
+  readonly id: string
+  readonly paymentId: string
+  readonly creditorId: string
+  readonly dossierId: string
+  readonly amountCents: Cents
+  readonly collectedOn: Day
+  readonly dueOn: Day
+}
+
+/** Closes what waits of payments taken back, and gives it. */
+export async function voidStrandedPayOvers(
+  tx: OrganisationTransaction,
+): Promise<readonly StrandedPayOver[]> {
+  const rows = await tx
+    .updateTable('pay_over')
+    .set({ state: 'void' })
+    .where('organisation_id', '=', here)
+    .where('state', '=', 'pending')
+    .where(
+      sql<boolean>`exists (select from payment_return
+        where payment_return.organisation_id = pay_over.organisation_id
+          and payment_return.payment_id = pay_over.payment_id)`,
+    )
+    .returning(['id', 'payment_id', 'creditor_id', 'dossier_id', 'amount_cents'])
+    .returning(['collected_on', 'due_on'])
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    paymentId: row.payment_id,
+    creditorId: row.creditor_id,
+    dossierId: row.dossier_id,
+    amountCents: cents(row.amount_cents),
+    collectedOn: row.collected_on,
+    dueOn: row.due_on,
+  }))
+}
+
 /** Meets each line of the allocation of a payment by its opposite. */
 export async function undoAllocation(
   tx: OrganisationTransaction,

@@ -8,6 +8,7 @@ import { postReversementRejected } from '@quittance/ledger'
 import { orderedBy } from '#client-money/pay-over/bank/book-debit.ts'
 import { transfersOnLine } from '#client-money/pay-over/bank/recognise.ts'
 import { writeEntries } from '#client-money/post.ts'
+import { liftShortfalls } from '#client-money/returns/lift-shortfall.ts'
 import { record } from '#journal/record.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -36,6 +37,7 @@ export async function bookReturnedTransfer(work: Work, line: BankLineRecord): Pr
   )
   const reason = line.returnReason
   await returnTransfer(work.tx, { id: transfer.id, bankLineId: line.id, on: line.bookedOn, reason })
+  await liftShortfalls(work)
   await insertPayeeCheck(work.tx, {
     id: work.house.chance.id(),
     accountId: transfer.accountId,

@@ -38,7 +38,9 @@ export async function linesOfOurOrders(
   const amounts = debits.map(({ amountCents }) => negateCents(amountCents))
   const totals = await approvedTotals(tx, { account: first.account, amounts })
   return new Set(
-    lines.filter((line) => totals.has(negateCents(line.amountCents)) || textsOf(line).match(TRANSFER) !== null),
+    lines.filter(
+      (line) => totals.has(negateCents(line.amountCents)) || textsOf(line).match(TRANSFER) !== null,
+    ),
   )
 }
 

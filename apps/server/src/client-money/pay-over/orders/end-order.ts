@@ -3,6 +3,7 @@ import { releaseTransferOrder, lockTransfersOfOrders } from '@quittance/database
 import { said } from '@quittance/kernel'
 import { requirePrepared } from '#client-money/pay-over/orders/approve-order.ts'
 import { readTransferOrder, requireOrder } from '#client-money/pay-over/orders/order-view.ts'
+import { liftShortfalls } from '#client-money/returns/lift-shortfall.ts'
 import { record } from '#journal/record.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
@@ -57,4 +58,5 @@ async function release(
   of: Ending & { readonly state: 'cancelled' | 'rejected' },
 ): Promise<void> {
   await releaseTransferOrder(work.tx, { ...of, at: work.now, by: work.caller.userId })
+  await liftShortfalls(work)
 }

@@ -12,6 +12,7 @@ import {
 import { said } from '@quittance/kernel'
 import { readOrderStatus, type OrderStatus } from '@quittance/money-files'
 import { readTransferOrder } from '#client-money/pay-over/orders/order-view.ts'
+import { liftShortfalls } from '#client-money/returns/lift-shortfall.ts'
 import { record } from '#journal/record.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
@@ -108,6 +109,7 @@ async function release(
 ): Promise<void> {
   const ids = new Set(of.rejected.map(({ transfer }) => transfer.id))
   await releaseTransfers(work.tx, [...ids])
+  await liftShortfalls(work)
   for (const { transfer, reason } of of.rejected) await doubtAccount(work, transfer, reason)
   const others = of.transfers.filter(({ id }) => !ids.has(id))
   if (others.some(({ state }) => state === 'held')) return
