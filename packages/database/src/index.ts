@@ -194,6 +194,7 @@ export {
   insertExhibit,
   listUnreadExhibitIds,
   rewriteWarnings,
+  cutExhibits,
   stoppedReadings,
   takeReading,
   type ExhibitFile,

@@ -266,9 +266,22 @@ describe('the command of a message', () => {
     expect(messages.length).toBeGreaterThan(0)
     await writeFile(join(folder, name), bytes)
     for (const { command, sliceSha256 } of messages) {
-      const printed = execFileSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' })
+      const printed = execFileSync('sh', ['-c', command ?? ''], { cwd: folder, encoding: 'utf8' })
       expect(printed.slice(0, 64)).toBe(sliceSha256)
     }
+  })
+})
+
+describe('a message of an archive that was cut', () => {
+  it('gives no command that `unzip` could not run', async () => {
+    const id = await newDossier()
+    const text = await fixture('whatsapp/valid/delmas.txt')
+    const whole = storedZip([{ path: 'Discussion WhatsApp.txt', bytes: text }])
+    const bytes = whole.subarray(0, whole.length - 30)
+    await attached(id, { name: 'export.zip', bytes, kind: 'message-export' })
+    const { messages } = await grounds(id)
+    expect(messages.map(({ command }) => command)).toContain(null)
+    expect(messages.filter(({ command }) => command !== null)).toEqual([])
   })
 })
 

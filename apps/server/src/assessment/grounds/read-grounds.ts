@@ -14,6 +14,7 @@ import type {
   GroundsView,
 } from '@quittance/contract'
 import {
+  cutExhibits,
   findingsInWords,
   loadDossier,
   type DossierRecord,
@@ -48,6 +49,7 @@ export async function readGrounds({ tx }: Work, { id, asOf: on }: Asked): Promis
   const { rows: found, total } = await findingsInWords(tx, id)
   const exhibitIds = found.map(({ message }) => message.exhibitId)
   const links = await linkGrades(tx, { dossier, exhibitIds })
+  const cut = await cutExhibits(tx, id)
   const graph = groundsOf(groundsFacts(dossier, { found, asOf, links }))
   const statement = statementOf(dossier, asOf)
   invariant(graph.balance === statement.totalCents, 'the lines add up to the statement of the day')
@@ -65,7 +67,7 @@ export async function readGrounds({ tx }: Work, { id, asOf: on }: Asked): Promis
     lines: graph.lines.map((line) => lineView(line, { dossier, messageOf, reasons })),
     against: graph.against.map((node) => adverseView(node, { dossier, found, messageOf })),
     exhibits: exhibitsOf(dossier, asOf),
-    messages: messagesOf(dossier, found, { shown: mentioned(graph), links }),
+    messages: messagesOf(dossier, found, { shown: mentioned(graph), links, cut }),
   }
 }
 
@@ -180,7 +182,15 @@ function mentioned({ lines, against }: ReturnType<typeof groundsOf>): ReadonlySe
 function messagesOf(
   { exhibits }: DossierRecord,
   found: readonly FindingInWords[],
-  { shown, links }: { readonly shown: ReadonlySet<string>; readonly links: LinkGrades },
+  {
+    shown,
+    links,
+    cut,
+  }: {
+    readonly shown: ReadonlySet<string>
+    readonly links: LinkGrades
+    readonly cut: ReadonlySet<string>
+  },
 ): GroundMessageView[] {
   const names = exhibits.map(({ declaredName }) => declaredName)
   const paths = originalPaths(names)
@@ -196,12 +206,18 @@ function messagesOf(
     const file = files.get(first?.message.exhibitId ?? '')
     if (first === undefined || file === undefined) return []
     const linkGrade = links(first.author.key)
-    return [messageView(findings, first, { ...file, linkGrade })]
+    return [
+      messageView(findings, first, { ...file, linkGrade, isCut: cut.has(first.message.exhibitId) }),
+    ]
   })
 }
 
 type File = { readonly id: string; readonly name: string; readonly path: string }
-type Linked = File & { readonly linkGrade: IdentityGrade | null }
+type Linked = File & {
+  readonly linkGrade: IdentityGrade | null
+  /** The archive was cut: `unzip` does not open it. */
+  readonly isCut: boolean
+}
 
 function messageView(
   findings: readonly FindingInWords[],
@@ -230,7 +246,10 @@ function messageView(
       .map(({ start, end }) => ({ start, end: Math.min(end, message.text.length) }))
       .filter(({ start, end }) => start < end),
     sliceSha256: message.sliceSha256,
-    command: cutCommand({ original: nameInShell(file), member, offset, length }),
+    command:
+      file.isCut && member !== null
+        ? null
+        : cutCommand({ original: nameInShell(file), member, offset, length }),
     fileId: file.id,
     inBundle: file.path,
   }

@@ -146,8 +146,11 @@ const groundMessageSchema = z.object({
   isCut: z.boolean(),
   spans: z.array(z.object({ start: z.number().int(), end: z.number().int() })),
   sliceSha256: sha256Schema,
-  /** Cuts the message out of its original and hashes it: prints `sliceSha256`. */
-  command: z.string(),
+  /**
+   * Cuts the message out of its original and hashes it: prints `sliceSha256`. Null where the archive
+   * was cut: the sealed bundle of the dossier gives the command there.
+   */
+  command: z.string().nullable(),
   /** The original that the command is run beside. */
   fileId: idSchema,
   /** The path of the original in a sealed bundle of the dossier. */

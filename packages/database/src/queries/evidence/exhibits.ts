@@ -199,6 +199,26 @@ export async function stoppedReadings(
     .execute()
 }
 
+/** The exhibits of a dossier whose reading found them cut, or a file in them. */
+export async function cutExhibits(
+  tx: OrganisationTransaction,
+  dossierId: string,
+): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .selectFrom('exhibit')
+    .innerJoin('exhibit_reading', (join) =>
+      join
+        .onRef('exhibit_reading.organisation_id', '=', 'exhibit.organisation_id')
+        .onRef('exhibit_reading.exhibit_id', '=', 'exhibit.id'),
+    )
+    .select('exhibit.id')
+    .where('exhibit.organisation_id', '=', here)
+    .where('exhibit.dossier_id', '=', dossierId)
+    .where(sql<boolean>`exhibit_reading.warnings @> '["truncated-file"]'::jsonb`)
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** What a reading ended with. */
 export type ReadingResult = {
   readonly exhibitId: string

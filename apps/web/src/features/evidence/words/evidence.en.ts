@@ -69,7 +69,7 @@ export const evidenceEn: SameKeys<typeof evidenceFr> = {
   unfold: 'Show them',
   more: 'Read on',
   shown: (read, total) => `${read} messages read of ${total}.`,
-  endOfFile: 'End of the file.',
+  endOfFile: 'End of what was read.',
   noAuthor: 'author not written',
   fromPhone: 'sent by the exported phone',
   systemMessage: 'system message',

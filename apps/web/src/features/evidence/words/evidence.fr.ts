@@ -72,7 +72,7 @@ export const evidenceFr = {
   unfold: 'Les montrer',
   more: 'Lire la suite',
   shown: (read: string, total: string) => `${read} messages lus sur ${total}.`,
-  endOfFile: 'Fin du fichier.',
+  endOfFile: 'Fin de ce qui a été lu.',
   noAuthor: 'auteur non écrit',
   fromPhone: 'envoyé par le téléphone exporté',
   systemMessage: 'message du système',

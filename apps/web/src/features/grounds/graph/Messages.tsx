@@ -108,6 +108,13 @@ function readOn({ timeLocal }: GroundMessageView, words: GroundsWords, format: F
 function Command({ message, exhibit, isOpen }: MessageProps): ReactNode {
   const words = useWords(groundsWords)
   const { command, fileId, inBundle, sliceSha256 } = message
+  if (command === null) {
+    return (
+      <p className={css['quiet']}>
+        <Prose>{words.commandInBundle(inBundle)}</Prose>
+      </p>
+    )
+  }
   const copy = (): void => {
     navigator.clipboard.writeText(command).then(
       () => announce(words.copied),

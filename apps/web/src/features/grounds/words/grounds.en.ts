@@ -71,6 +71,8 @@ export const groundsEn: SameKeys<typeof groundsFr> = {
   command: 'The command that finds it in the original',
   commandSays: (exhibit, path) =>
     `To be run beside the original file, exhibit ${exhibit}; in a bundle sealed today, that file is ${path}.`,
+  commandInBundle: (path) =>
+    `The archive is cut, or a file in it: the command that finds this message is in LISEZ-MOI.txt of the sealed bundle, for “${path}”.`,
   mustGive: 'It must print',
   copy: 'Copy the command',
   download: 'Download the original',

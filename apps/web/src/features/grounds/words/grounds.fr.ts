@@ -69,6 +69,8 @@ export const groundsFr = {
   command: 'La commande qui le retrouve dans l’original',
   commandSays: (exhibit: string, path: string) =>
     `À lancer à côté du fichier d’origine, la pièce n° ${exhibit} ; dans un dossier scellé aujourd’hui, ce fichier est ${path}.`,
+  commandInBundle: (path: string) =>
+    `L’archive est coupée, ou un fichier dedans : la commande qui retrouve ce message est dans LISEZ-MOI.txt du paquet scellé, pour « ${path} ».`,
   mustGive: 'Elle doit donner',
   copy: 'Copier la commande',
   download: 'Télécharger l’original',
