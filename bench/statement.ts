@@ -5,7 +5,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { bankStatement, type StatementLine } from '../apps/server/testing/bank.ts'
 import { openTestHouse } from '../apps/server/testing/house.ts'
-import { setup } from '../apps/server/testing/prepared-store.ts'
 import { textAt } from '../apps/server/testing/read.ts'
 import { deposited, expectOk, readyToAct, uploaded } from '../apps/server/testing/steps.ts'
 import { readStatement } from '@quittance/money-files'
@@ -14,7 +13,6 @@ const LINES = Number(process.argv[2] ?? 50_000)
 const NAMED = Number(process.argv[3] ?? 300)
 const PROOF_MS = 20_000
 
-const removeStore = await setup()
 const house = await openTestHouse('2026-05-20')
 try {
   const member = await readyToAct(house)
@@ -52,7 +50,6 @@ try {
   for (const failure of house.failures) console.log(failure)
 } finally {
   await house.stop()
-  await removeStore()
 }
 
 function invoice(rank: number) {
