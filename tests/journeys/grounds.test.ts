@@ -136,11 +136,12 @@ describe('from the message to the euro, by keys alone', () => {
 describe('a message that was kept', () => {
   it('carries the euros that it admits, and answers the dispute before it', async () => {
     await side('Ce qui le porte').getByRole('link', { name: 'Voir dans la conversation' }).click()
+    const decided = page.waitForResponse((answer) => answer.url().endsWith('/decision'))
     await page
       .getByRole('button', { name: /^Retenir/ })
       .first()
       .click()
-    await page.getByText('Retenu').first().waitFor()
+    expect((await decided).status()).toBe(200)
     await page.goto(address)
     await ledger().waitFor()
     await expect
