@@ -10,6 +10,7 @@ import { axeFaults } from './accessibility.ts'
 import { conversationOf } from './conversations.ts'
 import { openDemo } from './first-steps.ts'
 import { isFocused, keepFailure, look, type Product } from './product.ts'
+import { settled } from './stillness.ts'
 
 const house = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'quittance-evidence-'))
@@ -62,6 +63,7 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 async function panelOf(on: Page, of: Dossier): Promise<Locator> {
   await on.goto(`/dossiers/${of.id}`)
   await on.getByRole('heading', { level: 1 }).waitFor()
+  await settled(on)
   await on.keyboard.press('i')
   const panel = on.getByRole('dialog', { name: 'Joindre une pièce' })
   await panel.waitFor()

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { inside, openDemo } from './first-steps.ts'
 import { keepFailure, look, opened, type Product } from './product.ts'
+import { settled } from './stillness.ts'
 
 const PASSWORD = 'une phrase pour les essais'
 
@@ -66,6 +67,7 @@ describe('paying a creditor over', () => {
   it('prepares an order for all that may leave, which its author does not approve', async () => {
     await manager.goto('/fonds')
     await manager.getByRole('heading', { level: 1 }).waitFor()
+    await settled(manager)
     await manager.keyboard.press('v')
     await manager.getByRole('heading', { level: 1, name: /à reverser/ }).waitFor()
     expect(await look(manager, { name: 'pay-over-queue', dark: true })).toEqual([])

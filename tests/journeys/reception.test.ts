@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openDemo } from './first-steps.ts'
 import { keepFailure, look, typeDay, type Product } from './product.ts'
+import { settled } from './stillness.ts'
 
 const FILE = join(import.meta.dirname, '../fixtures/sms-backup-restore/valid/delmas.xml')
 
@@ -34,6 +35,7 @@ describe('an export that is deposited', () => {
   it('asks how it was made, and takes what is said by the keyboard', async () => {
     await page.goto(dossier)
     await page.getByRole('heading', { level: 1 }).waitFor()
+    await settled(page)
     await page.keyboard.press('i')
     const panel = page.getByRole('dialog', { name: 'Joindre une pièce' })
     await panel.getByLabel('Ce que c’est').selectOption({ label: 'Conversation exportée' })
@@ -85,6 +87,7 @@ describe('an export that is deposited', () => {
     expect(await look(phone, { name: 'reception-english' })).toEqual([])
     await phone.goto(dossier)
     await phone.getByRole('heading', { level: 1 }).waitFor()
+    await settled(phone)
     await phone.keyboard.press('i')
     await phone.getByLabel(/What it is|Ce que c’est/).selectOption('message-export')
     expect(await look(phone, { name: 'reception-asked' })).toEqual([])
