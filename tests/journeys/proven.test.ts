@@ -46,7 +46,10 @@ const feeStatement = `<?xml version="1.0" encoding="UTF-8"?>
 
 async function bringFee(): Promise<void> {
   const { bankCents } = await (await page.request.get('/api/separate-account')).json()
-  const euros = (amount: number) => (amount / 100).toFixed(2)
+  const euros = (amount: number) =>
+    String(amount)
+      .padStart(3, '0')
+      .replace(/(?=..$)/, '.')
   const data = feeStatement
     .replace('OPENING', euros(Number(bankCents)))
     .replace('CLOSING', euros(Number(bankCents) - 1240))

@@ -2,7 +2,9 @@
 export type StatementLine = {
   readonly on: string
   readonly amount: number
+  /** Who paid a credit, or was paid by a debit. */
   readonly payer?: string
+  readonly iban?: string
   readonly remittance?: string
   /** EndToEndId. */
   readonly reference?: string
@@ -13,9 +15,14 @@ export type StatementLine = {
 /** The IBAN of the separate account of the agencies of the tests. */
 const SEPARATE_IBAN = 'FR7699999000420000021057715'
 
-/** A camt.053 of the separate account, balanced unless `closing` says otherwise. */
+let serial = 0
+
+/**
+ * A camt.053 of the separate account, balanced unless `closing` says otherwise; without `id`, its
+ * number is its own.
+ */
 export function bankStatement(of: {
-  readonly id: string
+  readonly id?: string
   readonly from: string
   readonly to: string
   readonly opening: number
@@ -23,7 +30,8 @@ export function bankStatement(of: {
   readonly closing?: number
   readonly currency?: string
 }): string {
-  const { id, from, to, opening, lines, currency = 'EUR' } = of
+  serial += 1
+  const { id = `ESSAI-${serial}`, from, to, opening, lines, currency = 'EUR' } = of
   const made = lines.reduce((sum, { amount }) => sum + amount, opening)
   return `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt>
 <GrpHdr><MsgId>M-${id}</MsgId><CreDtTm>${to}T20:00:00+02:00</CreDtTm></GrpHdr>
@@ -40,13 +48,20 @@ function balance(code: string, of: number, at: { on: string; currency: string })
 }
 
 function entry(line: StatementLine, currency: string): string {
-  const { on, amount: of, payer, remittance, reference, returned } = line
+  const { on, amount: of, remittance, reference, returned } = line
   const named = reference === undefined ? '' : `<Refs><EndToEndId>${reference}</EndToEndId></Refs>`
   const back = returned === undefined ? '' : `<RtrInf><Rsn><Cd>${returned}</Cd></Rsn></RtrInf>`
-  const party =
-    payer === undefined ? '' : `<RltdPties><Dbtr><Pty><Nm>${payer}</Nm></Pty></Dbtr></RltdPties>`
+  const party = partyOf(line)
   const label = remittance === undefined ? '' : `<RmtInf><Ustrd>${remittance}</Ustrd></RmtInf>`
   return `<Ntry>${amount(of, currency)}<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>${on}</Dt></BookgDt><ValDt><Dt>${on}</Dt></ValDt><NtryDtls><TxDtls>${named}${party}${label}${back}</TxDtls></NtryDtls></Ntry>`
+}
+
+function partyOf({ amount: of, payer, iban }: StatementLine): string {
+  const role = of < 0 ? 'Cdtr' : 'Dbtr'
+  const name = payer === undefined ? '' : `<${role}><Pty><Nm>${payer}</Nm></Pty></${role}>`
+  const account =
+    iban === undefined ? '' : `<${role}Acct><Id><IBAN>${iban}</IBAN></Id></${role}Acct>`
+  return name + account === '' ? '' : `<RltdPties>${name}${account}</RltdPties>`
 }
 
 function amount(of: number, currency: string): string {

@@ -172,8 +172,8 @@ describe('the month given to the accountant', () => {
       expect(checked.status).toBe(0)
       const lines = listAt(await balance(), 'books', 0, 'lines')
       const bank = lines.find((line) => at(line, 'account') === '512100')
-      const closing = (Number(at(bank, 'closingCents')) / 100).toFixed(2)
-      expect(journal).toContain(` = ${closing} EUR`)
+      const closing = String(at(bank, 'closingCents')).padStart(3, '0')
+      expect(journal).toContain(` = ${closing.slice(0, -2)}.${closing.slice(-2)} EUR`)
       writeFileSync(path, journal.replace(/C:512100 (.*?) {2}(\d)/, 'C:512100 $1  1$2'))
       expect(spawnSync('hledger', ['-f', path, 'check']).status).not.toBe(0)
     },

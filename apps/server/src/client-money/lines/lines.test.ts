@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bankFile, type TestBooking } from '#testing/bank-file.ts'
+import { bankStatement, type StatementLine } from '#testing/bank.ts'
 import { debtor } from '#testing/facts.ts'
 import { openTestHouse, type Member, type TestHouse } from '#testing/house.ts'
 import { at, listAt, textAt } from '#testing/read.ts'
 import { deposited, expectOk, readyToAct, uploaded, versionOf, type Ready } from '#testing/steps.ts'
 
-const SEPARATE_IBAN = 'FR7699999000420000021057715'
 const PAYER_IBAN = 'FR7699999000420000099001774'
 
 let house: TestHouse
@@ -18,9 +17,9 @@ afterAll(async () => {
   await house.stop()
 })
 
-async function bankShows(member: Ready, openingCents: number, bookings: readonly TestBooking[]) {
+async function bankShows(member: Ready, openingCents: number, bookings: readonly StatementLine[]) {
   const [from, to] = [bookings[0]?.on ?? '', bookings.at(-1)?.on ?? '']
-  const text = bankFile({ iban: SEPARATE_IBAN, openingCents, from, to, bookings })
+  const text = bankStatement({ opening: openingCents, from, to, lines: bookings })
   const fileId = await uploaded(member, text, 'releve.xml')
   return expectOk(await member.post('/api/bank-statements', { fileId })).body
 }
@@ -40,11 +39,11 @@ describe('money without an owner', () => {
     const member = await readyToAct(house)
     expect(await lateOf(member)).toBeNull()
     await bankShows(member, 0, [
-      { on: '2026-05-12', cents: 1200 },
-      { on: '2026-05-13', cents: 1300 },
-      { on: '2026-05-15', cents: 1500 },
-      { on: '2026-05-16', cents: -700 },
-      { on: '2026-05-20', cents: 2000 },
+      { on: '2026-05-12', amount: 1200 },
+      { on: '2026-05-13', amount: 1300 },
+      { on: '2026-05-15', amount: 1500 },
+      { on: '2026-05-16', amount: -700 },
+      { on: '2026-05-20', amount: 2000 },
     ])
     const rows = await linesOf(member)
     expect(rows.map((row) => [at(row, 'amountCents'), at(row, 'waiting')])).toEqual([
@@ -66,7 +65,7 @@ describe('money without an owner', () => {
   it('waits no more once it is matched', async () => {
     const member = await readyToAct(house)
     const { id: dossierId } = await deposited(member)
-    await bankShows(member, 0, [{ on: '2026-05-12', cents: 1200 }])
+    await bankShows(member, 0, [{ on: '2026-05-12', amount: 1200 }])
     expect(await lateOf(member)).toMatchObject({ count: 1 })
     const [line] = await linesOf(member)
     expectOk(await member.post(`/api/bank-lines/${String(at(line, 'id'))}/match`, { dossierId }))
@@ -82,9 +81,9 @@ describe('a line of the bank', () => {
     await deposited(member, { debtor: debtor({ name: 'Quelqu’un d’autre' }) })
     const rf = textAt(expectOk(await member.get(`/api/dossiers/${id}`)), 'rfReference')
     const other = await readyToAct(house)
-    const account = { iban: PAYER_IBAN, name: 'Compte de la gérante' }
-    await bankShows(member, 0, [{ on: '2026-05-05', cents: 10_000, remittance: rf, ...account }])
-    await bankShows(member, 10_000, [{ on: '2026-05-12', cents: 7777, ...account }])
+    const account = { iban: PAYER_IBAN, payer: 'Compte de la gérante' }
+    await bankShows(member, 0, [{ on: '2026-05-05', amount: 10_000, remittance: rf, ...account }])
+    await bankShows(member, 10_000, [{ on: '2026-05-12', amount: 7777, ...account }])
     const proposal = {
       dossierId: id,
       reference,
@@ -95,11 +94,11 @@ describe('a line of the bank', () => {
     }
     expect(await proposedFor(member, 7777)).toEqual([proposal])
     expect(await linesOf(member)).toMatchObject([{ state: 'to-match' }, { state: 'matched' }])
-    await bankShows(other, 0, [{ on: '2026-05-12', cents: 7777, ...account }])
+    await bankShows(other, 0, [{ on: '2026-05-12', amount: 7777, ...account }])
     expect(await proposedFor(other, 7777)).toEqual([])
 
     await bankShows(member, 17_777, [
-      { on: '2026-05-13', cents: -10_000, returnReason: 'AC04', remittance: rf },
+      { on: '2026-05-13', amount: -10_000, returned: 'AC04', remittance: rf },
     ])
     const taken = (await linesOf(member)).find((row) => at(row, 'amountCents') === -10_000)
     expect(at(taken, 'state')).toBe('matched')
@@ -122,9 +121,9 @@ describe('a line of the bank', () => {
     await promised(4000, '2026-05-19')
     await promised(5000, '2026-05-20')
     await bankShows(member, 0, [
-      { on: '2026-05-12', cents: 4000 },
-      { on: '2026-05-12', cents: 5000 },
-      { on: '2026-05-12', cents: 4001 },
+      { on: '2026-05-12', amount: 4000 },
+      { on: '2026-05-12', amount: 5000 },
+      { on: '2026-05-12', amount: 4001 },
     ])
     const on = '2026-05-19'
     expect(await proposedFor(member, 4000)).toMatchObject([{ foundBy: 'promise', on }])
@@ -144,7 +143,7 @@ describe('a line of the bank', () => {
     const sameAmount = await made('Menuiserie Basse', 'F-1001', 33_300)
     const sameName = await made('Ormes Garage', 'F-1002', 44_400)
     const invoice = await made('Atelier Cardin', 'F-1003', 33_300)
-    const line = { on: '2026-05-12', cents: 33_300, name: 'SARL Garage Ormes' }
+    const line = { on: '2026-05-12', amount: 33_300, payer: 'SARL Garage Ormes' }
     await bankShows(member, 0, [{ ...line, remittance: 'votre facture f-1003.' }])
     expect(await proposedFor(member, 33_300)).toMatchObject([
       { dossierId: invoice.id, foundBy: 'invoice', on: null },

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { inOrganisation, readBalance } from '@quittance/database'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bankFile, type TestBooking } from '#testing/bank-file.ts'
+import { bankStatement, type StatementLine } from '#testing/bank.ts'
 import { openTestHouse, type Member, type TestHouse } from '#testing/house.ts'
 import { accountRecorded, orderPrepared, queueOf } from '#testing/pay-over-steps.ts'
 import { at, listAt, textAt } from '#testing/read.ts'
@@ -11,7 +11,6 @@ import { debtor } from '#testing/facts.ts'
 import { deposited, expectOk, readyToAct, uploaded, type Ready } from '#testing/steps.ts'
 import type { Answer } from '#testing/visitor.ts'
 
-const SEPARATE = 'FR7699999000420000021057715'
 const xsd = fileURLToPath(
   new URL('../../../../../../shared/fixtures/money/xsd/pain.001.001.09.xsd', import.meta.url),
 )
@@ -29,7 +28,7 @@ type Desk = {
   readonly accountant: Member
   readonly dossierId: string
   /** Takes a statement that goes on from the one before. */
-  readonly bank: (...bookings: readonly TestBooking[]) => Promise<void>
+  readonly bank: (...bookings: readonly StatementLine[]) => Promise<void>
   readonly owed: () => Promise<number>
 }
 
@@ -41,17 +40,22 @@ async function deskWith(receivedCents: readonly number[] = [95_000]): Promise<De
   const rf = textAt(expectOk(await manager.get(`/api/dossiers/${dossierId}`)), 'rfReference')
   let opening = 0
   let month = 0
-  const bank = async (...bookings: readonly TestBooking[]): Promise<void> => {
+  const bank = async (...bookings: readonly StatementLine[]): Promise<void> => {
     month += 1
     const on = month === 1 ? '2026-04-01' : `2026-05-0${month + 2}`
-    const of = { iban: SEPARATE, openingCents: opening, from: on, to: on }
-    opening = bookings.reduce((sum, one) => sum + one.cents, opening)
-    const file = bankFile({ ...of, bookings: bookings.map((one) => ({ ...one, on: of.to })) })
+    const of = { opening, from: on, to: on }
+    opening = bookings.reduce((sum, one) => sum + one.amount, opening)
+    const file = bankStatement({ ...of, lines: bookings.map((one) => ({ ...one, on: of.to })) })
     const fileId = await uploaded(manager, file, `releve-${month}.xml`)
     expectOk(await manager.post('/api/bank-statements', { fileId }))
   }
   await bank(
-    ...receivedCents.map((cents) => ({ on: '', cents, remittance: rf, name: 'GARAGE DES ORMES' })),
+    ...receivedCents.map((amount) => ({
+      on: '',
+      amount,
+      remittance: rf,
+      payer: 'GARAGE DES ORMES',
+    })),
   )
   const accountId = await accountRecorded(manager, manager.creditorId)
   expectOk(await accountant.post(`/api/payout-accounts/${accountId}/confirmation`))
@@ -81,12 +85,11 @@ describe('the queue of what is to be paid over', () => {
     const manager = await readyToAct(house)
     const { id } = await deposited(manager)
     const rf = textAt(expectOk(await manager.get(`/api/dossiers/${id}`)), 'rfReference')
-    const file = bankFile({
-      iban: SEPARATE,
-      openingCents: 0,
+    const file = bankStatement({
+      opening: 0,
       from: '2026-04-02',
       to: '2026-04-02',
-      bookings: [{ on: '2026-04-02', cents: 10_000, remittance: rf }],
+      lines: [{ on: '2026-04-02', amount: 10_000, remittance: rf }],
     })
     expectOk(await manager.post('/api/bank-statements', { fileId: await uploaded(manager, file) }))
     const [row] = await queueOf(manager)
@@ -221,7 +224,7 @@ describe('an order of transfer', () => {
     const desk = await deskWith()
     const { manager, bank, owed } = desk
     const order = await orderPrepared(manager)
-    await bank({ on: '', cents: -95_000 })
+    await bank({ on: '', amount: -95_000 })
     const line = textAt(await manager.get('/api/bank-lines?state=to-match'), 'rows', 0, 'id')
     const returnable = await manager.get(`/api/bank-lines/${line}/returnable`)
     const paymentId = textAt(returnable, 'rows', 0, 'paymentId')
@@ -291,7 +294,7 @@ describe('the bank', () => {
     const order = await approvedOrder(desk)
     const endToEndId = textAt(order, 'transfers', 0, 'endToEndId')
     expect(await desk.owed()).toBe(-95_000)
-    await desk.bank({ on: '', cents: -95_000, endToEndId, name: 'ATELIER LUMEN SARL' })
+    await desk.bank({ on: '', amount: -95_000, reference: endToEndId, payer: 'ATELIER LUMEN SARL' })
     expect(await desk.owed()).toBe(0)
     expect(await queueOf(desk.manager)).toEqual([])
     const [booked] = await orders(desk.manager)
@@ -312,7 +315,7 @@ describe('the bank', () => {
   it('books a batch by its total and its count, where it names no transfer', async () => {
     const desk = await deskWith()
     const reference = textAt(await approvedOrder(desk), 'reference')
-    await desk.bank({ on: '', cents: -95_000, remittance: `REMISE ${reference}` })
+    await desk.bank({ on: '', amount: -95_000, remittance: `REMISE ${reference}` })
     expect((await orders(desk.manager))[0]).toMatchObject({ state: 'booked' })
   })
 
@@ -320,7 +323,7 @@ describe('the bank', () => {
     const desk = await deskWith()
     const order = await approvedOrder(desk)
     const endToEndId = textAt(order, 'transfers', 0, 'endToEndId')
-    await desk.bank({ on: '', cents: -94_999, endToEndId })
+    await desk.bank({ on: '', amount: -94_999, reference: endToEndId })
     expect((await orders(desk.manager))[0]).toMatchObject({ state: 'approved' })
     expect(await desk.owed()).toBe(-95_000)
     const queue = expectOk(await desk.manager.get('/api/pay-over/queue'))
@@ -333,8 +336,8 @@ describe('the bank', () => {
     const order = await approvedOrder(desk)
     const endToEndId = textAt(order, 'transfers', 0, 'endToEndId')
     const [before] = await queueOf(desk.manager)
-    await desk.bank({ on: '', cents: -95_000, endToEndId })
-    await desk.bank({ on: '', cents: 95_000, endToEndId, returnReason: 'AC04' })
+    await desk.bank({ on: '', amount: -95_000, reference: endToEndId })
+    await desk.bank({ on: '', amount: 95_000, reference: endToEndId, returned: 'AC04' })
     expect(await desk.owed()).toBe(-95_000)
     expect(await queueOf(desk.manager)).toMatchObject([
       { dueBy: at(before, 'dueBy'), order: null, blocked: { because: 'payee-to-check' } },

@@ -1,13 +1,12 @@
 import type { ConventionInput } from '@quittance/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bankFile, type TestBooking } from '#testing/bank-file.ts'
+import { bankStatement, type StatementLine } from '#testing/bank.ts'
 import { convention, debtor } from '#testing/facts.ts'
 import { openTestHouse, type Member, type TestHouse } from '#testing/house.ts'
 import { accountRecorded, orderPrepared } from '#testing/pay-over-steps.ts'
 import { at, textAt } from '#testing/read.ts'
 import { deposited, expectOk, readyToAct, uploaded, versionOf, type Ready } from '#testing/steps.ts'
 
-const SEPARATE = 'FR7699999000420000021057715'
 const PAYER = 'FR7699998000070000000440203'
 
 let house: TestHouse
@@ -24,7 +23,7 @@ type Desk = {
   readonly dossierId: string
   readonly rf: string
   /** Takes a statement of one day that goes on from the one before. */
-  readonly bank: (on: string, ...bookings: readonly Omit<TestBooking, 'on'>[]) => Promise<void>
+  readonly bank: (on: string, ...bookings: readonly Omit<StatementLine, 'on'>[]) => Promise<void>
   /** What the API says of the money of the dossier, its sums checked to the cent. */
   readonly money: () => Promise<unknown>
 }
@@ -39,9 +38,9 @@ async function desk(terms: Partial<ConventionInput> = {}): Promise<Desk> {
   const rf = textAt(expectOk(await manager.get(`/api/dossiers/${dossierId}`)), 'rfReference')
   let openingCents = 0
   const bank: Desk['bank'] = async (on, ...bookings) => {
-    const of = { iban: SEPARATE, openingCents, from: on, to: on }
-    openingCents = bookings.reduce((sum, one) => sum + one.cents, openingCents)
-    const file = bankFile({ ...of, bookings: bookings.map((one) => ({ on, ...one })) })
+    const of = { opening: openingCents, from: on, to: on }
+    openingCents = bookings.reduce((sum, one) => sum + one.amount, openingCents)
+    const file = bankStatement({ ...of, lines: bookings.map((one) => ({ on, ...one })) })
     const fileId = await uploaded(manager, file, `releve-${on}.xml`)
     expectOk(await manager.post('/api/bank-statements', { fileId }))
   }
@@ -92,7 +91,7 @@ describe('where the money of a payment is', () => {
   it('is on the separate account until its term, with its receipt and who paid', async () => {
     const of = await desk()
     expect(await of.money()).toEqual({ payments: [], places: [], totalCents: 0 })
-    await of.bank('2026-05-02', { cents: 95_000, remittance: of.rf, name: 'GARAGE', iban: PAYER })
+    await of.bank('2026-05-02', { amount: 95_000, remittance: of.rf, payer: 'GARAGE', iban: PAYER })
     const read = await of.money()
     expect(read).toMatchObject({
       payments: [
@@ -113,7 +112,7 @@ describe('where the money of a payment is', () => {
 
   it('is kept as commission for its part, then ordered, then paid over by the bank', async () => {
     const of = await desk({ retentionAllowed: true, commissionRateHundredths: 1200 })
-    await of.bank('2026-05-01', { cents: 100_000, remittance: of.rf })
+    await of.bank('2026-05-01', { amount: 100_000, remittance: of.rf })
     const order = await ordered(of)
     const reference = textAt(order, 'reference')
     expect(at(await of.money(), 'payments', 0, 'shares')).toMatchObject([
@@ -121,14 +120,14 @@ describe('where the money of a payment is', () => {
       { place: 'ordered', amountCents: 85_600, on: '2026-05-04', orderReference: reference },
     ])
     const endToEndId = textAt(order, 'transfers', 0, 'endToEndId')
-    await of.bank('2026-05-03', { cents: -85_600, endToEndId })
+    await of.bank('2026-05-03', { amount: -85_600, reference: endToEndId })
     expect(at(await of.money(), 'payments', 0, 'shares', 1)).toMatchObject({
       place: 'paid-over',
       amountCents: 85_600,
       on: '2026-05-03',
       orderReference: reference,
     })
-    await of.bank('2026-05-04', { cents: 85_600, endToEndId, returnReason: 'AC04' })
+    await of.bank('2026-05-04', { amount: 85_600, reference: endToEndId, returned: 'AC04' })
     expect(at(await of.money(), 'payments', 0, 'shares', 1)).toMatchObject({
       place: 'to-pay-over',
       on: '2026-06-01',
@@ -140,12 +139,12 @@ describe('where the money of a payment is', () => {
 
   it('is taken back by the bank, with what had left before to be covered', async () => {
     const of = await desk()
-    await of.bank('2026-05-01', { cents: 95_000, remittance: of.rf, endToEndId: 'VIR-4471-01' })
+    await of.bank('2026-05-01', { amount: 95_000, remittance: of.rf, reference: 'VIR-4471-01' })
     const order = await ordered(of)
     const endToEndId = textAt(order, 'transfers', 0, 'endToEndId')
-    await of.bank('2026-05-02', { cents: -95_000, endToEndId })
-    const reason = { endToEndId: 'VIR-4471-01', returnReason: 'AC04' }
-    await of.bank('2026-05-03', { cents: -95_000, ...reason })
+    await of.bank('2026-05-02', { amount: -95_000, reference: endToEndId })
+    const reason = { reference: 'VIR-4471-01', returned: 'AC04' }
+    await of.bank('2026-05-03', { amount: -95_000, ...reason })
     expect(at(await of.money(), 'payments', 0)).toMatchObject({
       shares: [{ place: 'taken-back', amountCents: 95_000, on: '2026-05-03' }],
       leftBeforeCents: 95_000,
@@ -155,7 +154,7 @@ describe('where the money of a payment is', () => {
 
   it('is the debtor’s for what is above the debt', async () => {
     const of = await desk()
-    await of.bank('2026-05-02', { cents: 300_000, remittance: of.rf, iban: PAYER })
+    await of.bank('2026-05-02', { amount: 300_000, remittance: of.rf, iban: PAYER })
     const shares = rowsIn(await of.money(), 'payments', 0, 'shares')
     expect(shares).toMatchObject([{ place: 'to-pay-over' }, { place: 'overpaid' }])
     expect(centsOf(shares[1])).toBeGreaterThan(50_000)
@@ -168,7 +167,7 @@ describe('where the money of a payment is', () => {
       credited: null,
       shares: [{ place: 'awaiting-bank', amountCents: 30_000 }],
     })
-    await of.bank('2026-05-04', { cents: 30_000, remittance: of.rf })
+    await of.bank('2026-05-04', { amount: 30_000, remittance: of.rf })
     expect(at(await of.money(), 'payments')).toMatchObject([
       { credited: { on: '2026-05-04' }, shares: [{ place: 'to-pay-over', on: '2026-06-04' }] },
     ])
@@ -177,7 +176,7 @@ describe('where the money of a payment is', () => {
   it('went past the separate account when the creditor was paid directly', async () => {
     const of = await desk()
     await noted(of, 'to-creditor')
-    await of.bank('2026-05-04', { cents: 20_000, remittance: of.rf })
+    await of.bank('2026-05-04', { amount: 20_000, remittance: of.rf })
     expect(await of.money()).toMatchObject({
       places: [
         { place: 'to-pay-over', amountCents: 20_000 },
@@ -196,10 +195,10 @@ describe('where the money of a creditor is', () => {
     expect(expectOk(await manager.get(path)).body).toMatchObject({ rows: [], totalCents: 0 })
     const other = await deposited(manager, { debtor: debtor({ name: 'Boulangerie Vasseur' }) })
     const dossier = expectOk(await manager.get(`/api/dossiers/${other.id}`))
-    await of.bank('2026-05-02', { cents: 30_000, remittance: of.rf })
-    await of.bank('2026-05-03', { cents: 5000, remittance: textAt(dossier, 'rfReference') })
+    await of.bank('2026-05-02', { amount: 30_000, remittance: of.rf })
+    await of.bank('2026-05-03', { amount: 5000, remittance: textAt(dossier, 'rfReference') })
     await noted(of, 'cheque')
-    await of.bank('2026-05-04', { cents: 7000, remittance: of.rf })
+    await of.bank('2026-05-04', { amount: 7000, remittance: of.rf })
     const read = expectOk(await manager.get(path)).body
     const places = [
       { place: 'awaiting-bank', amountCents: 30_000 },

@@ -1,14 +1,12 @@
 import { inOrganisation } from '@quittance/database'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { bankFile } from '#testing/bank-file.ts'
+import { bankStatement, type StatementLine } from '#testing/bank.ts'
 import { convention } from '#testing/facts.ts'
 import { openTestHouse, type TestHouse } from '#testing/house.ts'
 import { accountRecorded, orderPrepared, queueOf } from '#testing/pay-over-steps.ts'
 import { at, textAt } from '#testing/read.ts'
 import { deposited, expectOk, readyToAct, uploaded, type Ready } from '#testing/steps.ts'
-
-const SEPARATE = 'FR7699999000420000021057715'
 
 let house: TestHouse
 beforeAll(async () => {
@@ -38,13 +36,13 @@ describe('the remittance statement', () => {
     expectOk(await member.post(`/api/creditors/${member.creditorId}/conventions`, signed))
     const { id } = await deposited(member)
     const rf = textAt(expectOk(await member.get(`/api/dossiers/${id}`)), 'rfReference')
-    const take = async (openingCents: number, on: string, booking: object) => {
-      const bookings = [{ on, cents: 0, ...booking }]
-      const file = bankFile({ iban: SEPARATE, openingCents, from: on, to: on, bookings })
+    const take = async (openingCents: number, on: string, booking: Omit<StatementLine, 'on'>) => {
+      const bookings = [{ on, ...booking }]
+      const file = bankStatement({ opening: openingCents, from: on, to: on, lines: bookings })
       const fileId = await uploaded(member, file, `${on}.xml`)
       expectOk(await member.post('/api/bank-statements', { fileId }))
     }
-    await take(0, '2026-04-01', { cents: 100_000, remittance: rf })
+    await take(0, '2026-04-01', { amount: 100_000, remittance: rf })
     const [row] = await queueOf(member)
     expect(row).toMatchObject({ amountCents: 88_000 })
     const accountId = await accountRecorded(member, member.creditorId)
@@ -52,7 +50,7 @@ describe('the remittance statement', () => {
     const orderId = await orderPrepared(member)
     const order = expectOk(await member.post(`/api/transfer-orders/${orderId}/approval`))
     const endToEndId = textAt(order, 'transfers', 0, 'endToEndId')
-    await take(100_000, '2026-05-04', { cents: -88_000, endToEndId })
+    await take(100_000, '2026-05-04', { amount: -88_000, reference: endToEndId })
     const booked = expectOk(await member.get('/api/transfer-orders'))
     const actId = String(at(booked.body, 'rows', 0, 'transfers', 0, 'remittanceActId'))
     const text = await textOfAct(member, actId)
