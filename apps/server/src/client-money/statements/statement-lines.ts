@@ -1,5 +1,5 @@
 import type { NewBankLine } from '@quittance/database'
-import { cents, invariant, laterDay, parseDay, type Day } from '@quittance/kernel'
+import { cents, earlierDay, invariant, laterDay, parseDay, type Day } from '@quittance/kernel'
 import type { Statement, StatementEntry, StatementToTake } from '@quittance/money-files'
 
 /** Where the lines of a statement are written. */
@@ -95,10 +95,6 @@ export function firstDayOf(statement: Statement): Day | null {
 
 function earliest(days: readonly Day[]): Day | null {
   return days.length === 0 ? null : days.reduce(earlierDay)
-}
-
-function earlierDay(one: Day, other: Day): Day {
-  return laterDay(one, other) === one ? other : one
 }
 
 function dayOf(entry: StatementEntry): Day | null {

@@ -1,4 +1,4 @@
-import type { Day } from '@quittance/kernel'
+import { foldText, type Day } from '@quittance/kernel'
 import type { KnownLine } from '#statements/taking/known-account.ts'
 
 /** An entry of a statement, with its day. */
@@ -84,8 +84,5 @@ function begins(one: string, other: string): boolean {
 }
 
 function plain(name: string | null): string {
-  return (name ?? '')
-    .normalize('NFKD')
-    .replaceAll(/[^0-9A-Za-z]/g, '')
-    .toUpperCase()
+  return foldText(name ?? '').folded.replaceAll(/[^0-9a-z]/g, '')
 }

@@ -242,6 +242,15 @@ describe('two statements of one day', () => {
     expect(decideTaking(morning, statement)).toMatchObject({ kind: 'take', entries: [] })
   })
 
+  it('know a payer again whose name another format writes without its ligature', () => {
+    const [line] = morning.lines
+    const known = line === undefined ? [] : [{ ...line, counterparty: 'Sœur Agnès' }]
+    const entries = [{ ...payment('2026-11-10', 20, 'B|1'), counterparty: 'SOEUR AGNES' }]
+    const statement = { ...evening, opening: null, closing: null, entries }
+    const taking = decideTaking({ ...morning, lines: known }, statement)
+    expect(taking).toMatchObject({ kind: 'take', entries: [] })
+  })
+
   it('take another payer of the same amount for another payment', () => {
     const entries = [{ ...payment('2026-11-10', 20, 'B|1'), counterparty: 'DURAND' }]
     const statement = { ...evening, opening: null, closing: null, entries }
