@@ -282,6 +282,7 @@ function commandsOf({ id, stamp, platformSeal }: EvidenceReportFacts): readonly 
   return [
     `unzip dossier-${id}.zip && cd dossier-${id}`,
     'sha256sum --strict -c manifest-sha256.txt',
+    '[ "$(find data -type f | LC_ALL=C sort)" = "$(cut -c67- manifest-sha256.txt | LC_ALL=C sort)" ] && echo OK',
     `sha256sum --strict -c ${sealed}`,
     ...(stamp === null
       ? []
