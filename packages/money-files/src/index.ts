@@ -49,6 +49,24 @@ export {
   type TransferFileFacts,
   type TransferScheme,
 } from '#payments/transfer-order.ts'
+export {
+  checkCreditorIdentifier,
+  type CreditorIdentifierFault,
+} from '#payments/direct-debits/creditor-identifier.ts'
+export { answerDirectDebitFile } from '#payments/direct-debits/direct-debit-file.ts'
+export { lotsOf } from '#payments/direct-debits/direct-debit-order.ts'
+export {
+  consequenceOfReturn,
+  directDebitSequences,
+  directDebitTypes,
+  firstCollectionDay,
+  isMandateReference,
+  NOTICE_DAYS,
+  refundableUntil,
+  sequenceOf,
+  type DirectDebitSequence,
+  type DirectDebitType,
+} from '#payments/direct-debits/mandate-rules.ts'
 export { checkFec, type FecCheck } from '#accounting/fec-check.ts'
 export type { FecFinding, FecRule } from '#accounting/fec-finding.ts'
 export { type BookBalance, type BookEntry, type BookLine } from '#accounting/books/book-entry.ts'
@@ -63,6 +81,7 @@ export {
   type OpenItem,
   type OpenItems,
 } from '#accounting/open-items.ts'
+export { keepCustomerLines, type KeptCustomerLines } from '#accounting/keep-customer-lines.ts'
 export type { OpenItemConfidence } from '#accounting/customer-items.ts'
 export {
   readLifecycle,
@@ -76,6 +95,14 @@ export {
   type InvoiceFile,
   type NoClaimReason,
 } from '#invoices/read-invoice.ts'
+export {
+  proposeClaim,
+  type ClaimProposal,
+  type InvoiceParty,
+  type InvoiceQuestion,
+  type InvoiceQuestionCode,
+  type TermSource,
+} from '#invoices/propose-claim.ts'
 export type { Identifier, InvoiceNote, Terms, TermValue } from '#invoices/terms.ts'
 export {
   decideTaking,

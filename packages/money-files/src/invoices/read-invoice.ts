@@ -4,6 +4,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 
 import { decodeOneByte } from '#bytes/charset.ts'
 import { readCii } from '#invoices/cii.ts'
+import { isCreditNote, isFactored } from '#invoices/document-types.ts'
 import { xmlStreamsOfPdf } from '#invoices/pdf-attachments.ts'
 import type { InvoiceContent, InvoiceNote, Terms } from '#invoices/terms.ts'
 import { readUbl } from '#invoices/ubl.ts'
@@ -107,10 +108,11 @@ function claimOf(terms: Terms): InvoiceClaim {
   const creditor = textOf(terms, 'BT-27')
   const payee = textOf(terms, 'BT-59')
   const reasons: NoClaimReason[] = []
-  if (textOf(terms, 'BT-3') === '381') reasons.push('credit-note')
+  const type = textOf(terms, 'BT-3')
+  if (isCreditNote(type)) reasons.push('credit-note')
   if (principal === null) reasons.push('amount-missing')
   else if (principal <= 0) reasons.push('nothing-due')
-  if (payee !== null && payee !== creditor) reasons.push('other-payee')
+  if ((payee !== null && payee !== creditor) || isFactored(type)) reasons.push('other-payee')
   return {
     principal,
     dueOn: textOf(terms, 'BT-9'),
