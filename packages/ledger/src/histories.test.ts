@@ -10,9 +10,15 @@ import { postBankFee, postBankFeeCovered } from '#posting/bank-fees.ts'
 import { postCommissionRetained, postCommissionSweep } from '#posting/commission.ts'
 import { totalServed } from '#posting/debtor-lines.ts'
 import { postReallocated } from '#posting/reallocation.ts'
+import type { Posted } from '#posting/outcome.ts'
 import { postPaymentIdentified, postPaymentUnmatched } from '#posting/receipts.ts'
 import { postOverpaymentRefunded, postShortfallRecovered } from '#posting/refunds.ts'
 import { postPaymentReturned, postShortfallAdvanced } from '#posting/returns.ts'
+import {
+  postCreditorCorrected,
+  postMatchUndone,
+  type UndoneMatch,
+} from '#posting/undo/match-undone.ts'
 import { orderReversement, postReversement, postReversementRejected } from '#posting/reversement.ts'
 import { cases, convention, History, type CaseOfHistory, type Paid } from '../testing/history.ts'
 
@@ -26,6 +32,8 @@ const kinds = [
   'booked',
   'rejected',
   'returned',
+  'undone',
+  'corrected',
   'advanced',
   'recovered',
   'fee',
@@ -83,9 +91,22 @@ const acts: Readonly<Record<Step['kind'], (history: History, step: Step) => void
     history.bankMoves(order.amount)
   },
   returned: (history, step) => {
-    const standing = history.paid.filter((one) => !one.undone)
-    const paid = standing.at(step.which % Math.max(standing.length, 1))
+    const paid = standingAt(history, step)
     if (paid !== undefined) takeBack(history, paid)
+  },
+  undone: (history, step) => {
+    const paid = standingAt(history, step)
+    if (paid === undefined) return
+    const undone = undoneOf(history, paid)
+    expect(history.write(postMatchUndone(undone))).toBe(true)
+    end(history, paid)
+    const [to, amount] = [caseAt(step), paid.amount]
+    if (step.amount % 2 === 0) identify(history, { of: to, amount, line: paid.line, on: paid.on })
+  },
+  corrected: (history, step) => {
+    const paid = standingAt(history, step)
+    if (paid === undefined) return
+    correct(history, paid, cases[(cases.indexOf(paid.of) + 1) % cases.length] ?? raise('a case'))
   },
   advanced: (history, step) => {
     const bankEntry = `advance-${history.entries.length}`
@@ -134,6 +155,11 @@ function caseAt({ which }: Step): CaseOfHistory {
   return cases[which % cases.length] ?? raise('a case')
 }
 
+function standingAt(history: History, { which }: Step): Paid | undefined {
+  const standing = history.paid.filter((one) => !one.undone)
+  return standing.at(which % Math.max(standing.length, 1))
+}
+
 function raise(what: string): never {
   throw new Error(`there is ${what}`)
 }
@@ -144,16 +170,23 @@ function pay(history: History, of: CaseOfHistory, amount: Cents): void {
   const unmatched = postPaymentUnmatched({ ...seen, bankEntry: line, receipt: line, amount })
   expect(history.write(unmatched)).toBe(true)
   history.bankMoves(amount)
+  identify(history, { of, amount, line, on: seen.effectiveOn })
+}
+
+type Credit = {
+  readonly of: CaseOfHistory
+  readonly amount: Cents
+  readonly line: string
+  readonly on: Paid['on']
+}
+
+function identify(history: History, { of, amount, line, on }: Credit): void {
   const identified = history.next()
-  const on = seen.effectiveOn
   const allocation = history.allocate(of, { amount, on })
-  const { creditor, debtor, id } = of
   const posted = postPaymentIdentified({
     ...identified,
     effectiveOn: on,
-    creditor,
-    debtor,
-    case: id,
+    ...partiesOf(of),
     receipt: line,
     amount,
     held: amount,
@@ -161,13 +194,70 @@ function pay(history: History, of: CaseOfHistory, amount: Cents): void {
     convention,
   })
   expect(history.write(posted)).toBe(true)
+  keep(history, { id: identified.id, of, amount, on, line, allocation }, posted)
+}
+
+type Recognised = Pick<Paid, 'id' | 'of' | 'amount' | 'on' | 'line' | 'allocation'>
+
+/** Adds a payment recognised; one of an earlier day than another sets the case anew. */
+function keep(history: History, paid: Recognised, posted: Posted): void {
+  const sequence = history.paid.length
   const receipts =
     posted.kind === 'posted'
       ? posted.duties.filter(({ duty }) => duty === 'issue-receipt').length
       : 0
-  const sequence = history.paid.length
-  const state = { allocation, undone: false, receipts, annulments: 0 }
-  history.paid.push({ id: identified.id, of, amount, on, sequence, ...state })
+  history.paid.push({ ...paid, sequence, undone: false, receipts, annulments: 0 })
+  replay(history, paid.of)
+}
+
+function partiesOf({ creditor, debtor, id }: CaseOfHistory) {
+  return { creditor, debtor, case: id }
+}
+
+function undoneOf(history: History, { id, of, amount, allocation, line }: Paid): UndoneMatch {
+  const { debtor } = of
+  return {
+    ...history.next(),
+    ...partiesOf(of),
+    amount,
+    allocation,
+    memo: null,
+    money: {
+      receipt: line,
+      reverses: `${id}:C`,
+      heldForCreditor: history.free(of),
+      heldForDebtor: history.held({ account: '467200', debtor, case: of.id }),
+    },
+  }
+}
+
+function correct(history: History, paid: Paid, to: CaseOfHistory): void {
+  const undone = undoneOf(history, paid)
+  const memo = postMatchUndone({ ...undone, money: null })
+  expect(history.write(memo)).toBe(true)
+  paid.undone = true
+  const { amount, on, line } = paid
+  const { id, recordedAt } = history.next()
+  const allocation = history.allocate(to, { amount, on })
+  const posted = postCreditorCorrected(undone, {
+    id,
+    recordedAt,
+    effectiveOn: on,
+    ...partiesOf(to),
+    amount,
+    allocation,
+    convention,
+  })
+  expect(history.write(posted)).toBe(true)
+  end(history, paid)
+  keep(history, { id, of: to, amount, on, line, allocation }, posted)
+}
+
+/** A payment undone by a person: its receipt is annulled, the others of its case set anew. */
+function end(history: History, paid: Paid): void {
+  paid.undone = true
+  paid.annulments += 1
+  replay(history, paid.of)
 }
 
 function retain(history: History, { of, allocation }: Paid): void {
@@ -284,9 +374,8 @@ function checkReplay(history: History): void {
         .filter((one) => sumOfComponents(one.served) > 0),
       unallocated,
     })
-    expect(history.standing(of).map(({ allocation }) => shape(allocation))).toEqual(
-      payments.map(shape),
-    )
+    const standing = new Map(history.standing(of).map((paid) => [paid.id, shape(paid.allocation)]))
+    expect(standing).toEqual(new Map(payments.map((one) => [one.payment, shape(one)])))
   }
 }
 

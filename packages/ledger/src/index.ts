@@ -88,6 +88,11 @@ export {
   postShortfallAdvanced,
   type ReturnedPayment,
 } from '#posting/returns.ts'
+export {
+  postCreditorCorrected,
+  postMatchUndone,
+  type UndoneMatch,
+} from '#posting/undo/match-undone.ts'
 export { FIRM, postBankFee, postBankFeeCovered, postDebitUnidentified } from '#posting/bank-fees.ts'
 export {
   components,

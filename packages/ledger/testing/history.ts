@@ -23,6 +23,8 @@ export type Paid = {
   readonly amount: Cents
   readonly on: Day
   readonly sequence: number
+  /** The line of the bank: its receipt on 471100. */
+  readonly line: string
   allocation: PaymentAllocation
   undone: boolean
   receipts: number

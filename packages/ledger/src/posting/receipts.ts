@@ -1,4 +1,4 @@
-import type { Cents } from '@quittance/kernel'
+import type { Cents, Day } from '@quittance/kernel'
 
 import type { ClaimAllocations } from '#allocation/allocate-claims.ts'
 import {
@@ -39,6 +39,8 @@ export type MatchedPayment = Recording &
     readonly byCheque?: boolean
     /** It executes an instalment plan that the creditor knows: no notice is due. */
     readonly knownPlan?: boolean
+    /** The day that the entries bear where the funds were freed later; the term runs as before. */
+    readonly postedOn?: Day
   }
 
 /**
@@ -48,10 +50,8 @@ export type MatchedPayment = Recording &
  * `effectiveOn` is the day of effective collection; the month to pay over runs from it.
  */
 export function postPaymentMatched(payment: MatchedPayment): Posted {
-  const refused = refusalOf(payment)
-  if (refused !== null) return refused
   const bank = debit(payment.amount, { account: '512100', bankEntry: payment.bankEntry })
-  return posted(matchedEntries(payment, bank, 'payment-matched'), matchedDuties(payment))
+  return postMatchedFrom(payment, { event: 'payment-matched', source: [bank] })
 }
 
 /**
@@ -96,7 +96,23 @@ export function postPaymentIdentified(payment: IdentifiedPayment): Posted {
   if (refused !== null) return refused
   if (payment.held < payment.amount) return notPosted('insufficient-unidentified-funds')
   const source = debit(payment.amount, { account: '471100', receipt: payment.receipt })
-  return posted(matchedEntries(payment, source, 'payment-identified'), matchedDuties(payment))
+  return postMatchedFrom(payment, { event: 'payment-identified', source: [source] })
+}
+
+type Recognised = Omit<MatchedPayment, 'bankEntry'>
+
+type Source = {
+  readonly event: 'payment-matched' | 'payment-identified' | 'creditor-corrected'
+  /** The lines that the funds come from. */
+  readonly source: readonly Posting[]
+  /** The entry that it corrects. */
+  readonly reverses?: string
+}
+
+/** Posts a payment recognised, out of where its funds stood: the bank, 471100, another creditor. */
+export function postMatchedFrom(payment: Recognised, from: Source): Posted {
+  const refused = refusalOf(payment)
+  return refused ?? posted(matchedEntries(payment, from), matchedDuties(payment))
 }
 
 /**
@@ -144,8 +160,6 @@ export function postDirectPayment(payment: DirectPayment): Posted {
   ])
 }
 
-type Recognised = Omit<MatchedPayment, 'bankEntry'>
-
 function refusalOf({ amount, allocation, convention }: Recognised): Posted | null {
   if (amount <= 0) return notPosted('amount-must-be-positive')
   if (totalServed(allocation.allocations) + allocation.unallocated !== amount) {
@@ -154,16 +168,14 @@ function refusalOf({ amount, allocation, convention }: Recognised): Posted | nul
   return convention === null ? notPosted('no-convention') : null
 }
 
-function matchedEntries(
-  payment: Recognised,
-  source: Posting,
-  event: 'payment-matched' | 'payment-identified',
-): readonly Entry[] {
+function matchedEntries(payment: Recognised, from: Source): readonly Entry[] {
   const { creditor, debtor, case: caseId, allocation } = payment
   const served = totalServed(allocation.allocations)
-  const content = headOf(payment, event, 'Paiement du débiteur')
-  const money = makeEntry({ ...content, id: `${payment.id}:C` }, [
-    source,
+  const effectiveOn = payment.postedOn ?? payment.effectiveOn
+  const content = { ...headOf(payment, from.event, 'Paiement du débiteur'), effectiveOn }
+  const naming = from.reverses === undefined ? {} : { reverses: from.reverses }
+  const money = makeEntry({ ...content, id: `${payment.id}:C`, ...naming }, [
+    ...from.source,
     credit(served, { account: '467100', creditor, case: caseId }),
     credit(allocation.unallocated, { account: '467200', debtor, case: caseId }),
   ])
