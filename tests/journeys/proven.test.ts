@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { axeFaults } from './accessibility.ts'
+import { bankFile, heldAtTheBank } from './bank-file.ts'
 import { openDemo } from './first-steps.ts'
 import { keepFailure, look, type Product } from './product.ts'
 
@@ -29,35 +30,18 @@ const title = (name: string | RegExp): Locator => page.getByRole('heading', { le
 const spaced = (text: string | null): string => (text ?? '').replaceAll(/\s+/g, ' ')
 const creditorPage = 'preuve.html'
 
-/** A fee of the bank on the last day of the story, in a statement that follows on from its own. */
-const feeStatement = `<?xml version="1.0" encoding="UTF-8"?>
-<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt>
-<GrpHdr><MsgId>FRAIS-1</MsgId><CreDtTm>2026-11-22T20:00:00+01:00</CreDtTm></GrpHdr>
-<Stmt><Id>FRAIS-1</Id><CreDtTm>2026-11-22T20:00:00+01:00</CreDtTm>
-<FrToDt><FrDtTm>2026-11-22T00:00:00+01:00</FrDtTm><ToDtTm>2026-11-22T19:59:59+01:00</ToDtTm></FrToDt>
-<Acct><Id><IBAN>FR7699999000420000021057715</IBAN></Id><Ccy>EUR</Ccy></Acct>
-<Bal><Tp><CdOrPrtry><Cd>OPBD</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">OPENING</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2026-11-22</Dt></Dt></Bal>
-<Bal><Tp><CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">CLOSING</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2026-11-22</Dt></Dt></Bal>
-<Ntry><NtryRef>1</NtryRef><Amt Ccy="EUR">12.40</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
-<BookgDt><Dt>2026-11-22</Dt></BookgDt><ValDt><Dt>2026-11-22</Dt></ValDt>
-<BkTxCd><Domn><Cd>ACMT</Cd><Fmly><Cd>MCOP</Cd><SubFmlyCd>CHRG</SubFmlyCd></Fmly></Domn></BkTxCd>
-<NtryDtls><TxDtls><RmtInf><Ustrd>FRAIS DE TENUE DE COMPTE</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>
-</Stmt></BkToCstmrStmt></Document>`
-
 async function bringFee(): Promise<void> {
-  const { bankCents } = await (await page.request.get('/api/separate-account')).json()
-  const euros = (amount: number) =>
-    String(amount)
-      .padStart(3, '0')
-      .replace(/(?=..$)/, '.')
-  const data = feeStatement
-    .replace('OPENING', euros(Number(bankCents)))
-    .replace('CLOSING', euros(Number(bankCents) - 1240))
+  const data = bankFile({
+    id: 'FRAIS-1',
+    on: '2026-11-22',
+    openingCents: await heldAtTheBank(page),
+    booked: [{ amountCents: -1240, remittance: 'FRAIS DE TENUE DE COMPTE', fee: true }],
+  })
   const own = { origin: product.address }
   const key = () => ({ 'idempotency-key': crypto.randomUUID() })
   const sent = await page.request.post('/api/files', {
     headers: { ...own, ...key(), 'content-type': 'application/octet-stream' },
-    data: Buffer.from(data),
+    data,
   })
   expect(await sent.text()).toContain('"id"')
   const { id: fileId } = await sent.json()
