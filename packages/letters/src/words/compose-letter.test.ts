@@ -1,4 +1,4 @@
-import { addCents, day, dayText, euros } from '@quittance/kernel'
+import { addCents, day, dayText, euros, negateCents } from '@quittance/kernel'
 import { firstLetter } from '@quittance/law'
 import { describe, expect, it } from 'vitest'
 import { applyEdits } from '#words/apply-edits.ts'
@@ -51,6 +51,16 @@ describe('composeLetter', () => {
     })
     expect(outcome).toMatchObject({ outcome: 'answer', value: { compliant: true } })
     expect(firstLetter({ text })).toMatchObject({ value: { compliant: true } })
+  })
+
+  it('annuls a receipt of a debt that other payments settle: nothing is left to pay', () => {
+    const [principal] = firstReminderFacts.lines
+    if (principal === undefined) throw new Error('the sample has a principal')
+    const paid = { ...principal, amountCents: negateCents(principal.amountCents) }
+    const facts = sampleFacts['receipt-annulment']
+    const letter = composed('receipt-annulment', { ...facts, lines: [principal, paid] })
+    expect(spaces(letter.text)).toContain('il ne vous reste rien à payer à ce jour.')
+    expect(letter.body.map(({ kind }) => kind)).not.toContain('statement')
   })
 
   it('refuses a first letter older than the text it would quote', () => {

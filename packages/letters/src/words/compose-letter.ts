@@ -49,7 +49,7 @@ const MODELS: { readonly [Kind in LetterKind]: Model<Kind> } = {
     compose: receipt,
   },
   'receipt-annulment': {
-    checks: (facts) => [...debtorChecks(facts), ['nothing-to-pay', sumOf(facts.lines) <= 0]],
+    checks: (facts) => [...debtorChecks(facts), ['sums-differ', sumOf(facts.lines) < 0]],
     compose: receiptAnnulment,
   },
   'interest-statement': {

@@ -1,5 +1,5 @@
 import { dayText, eurosText } from '@quittance/kernel'
-import type { ComposedLetter } from '#words/composed-letter.ts'
+import type { ComposedLetter, LetterBlock } from '#words/composed-letter.ts'
 import type { ReceiptAnnulmentFacts } from '#words/facts/letter-facts.ts'
 import {
   creditorReference,
@@ -11,6 +11,7 @@ import {
 } from '#words/frame.ts'
 import { oneOf } from '#words/french/typography.ts'
 import { statementBlock } from '#words/kinds/debt-blocks.ts'
+import { sumOf } from '#words/refusals.ts'
 
 const CAUSES: Readonly<Record<ReceiptAnnulmentFacts['cause'], string>> = {
   'payment-rejected': 'la banque a rejeté ce paiement',
@@ -19,7 +20,10 @@ const CAUSES: Readonly<Record<ReceiptAnnulmentFacts['cause'], string>> = {
   slip: 'cette quittance comportait une erreur',
 }
 
-/** The annulment of a receipt by another number: a receipt is never withdrawn in silence. */
+/**
+ * The annulment of a receipt by another number: a receipt is never withdrawn in silence, were the
+ * debt paid by others.
+ */
 export function receiptAnnulment(facts: ReceiptAnnulmentFacts): ComposedLetter {
   const { receipt } = facts
   return framedLetter(facts, {
@@ -34,8 +38,7 @@ export function receiptAnnulment(facts: ReceiptAnnulmentFacts): ComposedLetter {
           `${eurosText(receipt.amountCents)}, est annulée : le ${dayText(facts.causeOn)}, ` +
           `${CAUSES[facts.cause]}. La présente pièce la remplace dans le dossier.`,
       ),
-      lawfulParagraph('standing', 'L’état de la créance est de nouveau le suivant :'),
-      statementBlock('debt', facts.lines, 'Reste à payer'),
+      ...standing(facts),
       paragraph(
         'how-to-answer',
         `Si cette annulation vous surprend, ou si vous pensez que le paiement a bien eu lieu, ` +
@@ -44,4 +47,16 @@ export function receiptAnnulment(facts: ReceiptAnnulmentFacts): ComposedLetter {
     ],
     signsFor: facts.creditor?.name ?? null,
   })
+}
+
+function standing({ lines }: ReceiptAnnulmentFacts): readonly LetterBlock[] {
+  if (sumOf(lines) === 0) {
+    const settled =
+      'Vos autres paiements règlent toute la créance : il ne vous reste rien à payer à ce jour.'
+    return [lawfulParagraph('standing', settled)]
+  }
+  return [
+    lawfulParagraph('standing', 'L’état de la créance est de nouveau le suivant :'),
+    statementBlock('debt', lines, 'Reste à payer'),
+  ]
 }

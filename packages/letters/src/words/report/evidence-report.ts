@@ -282,7 +282,8 @@ function commandsOf({ id, stamp, platformSeal }: EvidenceReportFacts): readonly 
   return [
     `unzip dossier-${id}.zip && cd dossier-${id}`,
     'sha256sum --strict -c manifest-sha256.txt',
-    '[ "$(find data -type f | LC_ALL=C sort)" = "$(cut -c67- manifest-sha256.txt | LC_ALL=C sort)" ] && echo OK',
+    'find data -type f > ../fichiers',
+    'cut -c67- manifest-sha256.txt | grep -vxFf - ../fichiers || echo OK',
     `sha256sum --strict -c ${sealed}`,
     ...(stamp === null
       ? []
