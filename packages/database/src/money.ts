@@ -17,6 +17,7 @@ export {
   knownAccount,
   lockBankAccount,
   OPENING,
+  BY_OLDER_STATEMENT,
   OPENING_UNDONE,
   type KnownAccountRecord,
 } from '#queries/money/known-account.ts'

@@ -67,6 +67,20 @@ describe('statements that come out of order', () => {
     expect(await whatWaits(member)).toBe(350_000)
   })
 
+  it('go on after the first one of an account that held nothing came second', async () => {
+    const member = await readyToAct(house)
+    const day = (on: string, opening: number) =>
+      bankStatement({ from: on, to: on, opening, lines: [at500(on)] })
+    expect(await imported(member, day('2026-05-05', 50_000))).toMatchObject({ lines: 2 })
+    expect(await imported(member, day('2026-05-04', 0))).toMatchObject({ lines: 1, aside: [] })
+    expect(await imported(member, day('2026-05-06', 100_000))).toMatchObject({ aside: [] })
+    expect(await account(member)).toMatchObject({
+      bankCents: 150_000,
+      ledgerBankCents: 150_000,
+      gapCents: 0,
+    })
+  })
+
   it('add what a statement of the week has more, and nothing when it comes again', async () => {
     const member = await readyToAct(house)
     const [, second = ''] = days

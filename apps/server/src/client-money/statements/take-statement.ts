@@ -1,4 +1,5 @@
 import {
+  BY_OLDER_STATEMENT,
   decideBankLine,
   insertBankLines,
   keysTaken,
@@ -117,6 +118,6 @@ async function undoOpening(
     }),
   )
   for (const id of [undone.id, opening.lineId]) {
-    await decideBankLine(work.tx, { id, state: 'other', by: 'rule:older-statement', at: work.now })
+    await decideBankLine(work.tx, { id, state: 'other', by: BY_OLDER_STATEMENT, at: work.now })
   }
 }

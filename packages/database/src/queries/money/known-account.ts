@@ -12,6 +12,9 @@ export const OPENING = 'opening'
 /** The key of the line that takes a former opening back, before the id of the statement. */
 export const OPENING_UNDONE = 'opening-undone'
 
+/** Who decides the line of an opening that an older statement took back, and the line that does it. */
+export const BY_OLDER_STATEMENT = 'rule:older-statement'
+
 /** True for the line of an opening balance: no payer wrote it. */
 export function isOpeningKey(key: string): boolean {
   return key === OPENING || key.startsWith(`${OPENING}|`)
@@ -77,6 +80,7 @@ async function openingOf(
     .where('organisation_id', '=', here)
     .where('account', '=', account)
     .where((where) => where.or([where('key', '=', OPENING), where('key', 'like', `${OPENING}|%`)]))
+    .where('decided_by', 'is distinct from', BY_OLDER_STATEMENT)
     .orderBy('booked_on')
     .limit(1)
     .executeTakeFirst()
