@@ -128,6 +128,20 @@ create table public.added_rate (
 alter table public.added_rate enable row level security;
 alter table public.added_rate force row level security;
 
+-- Whether a member asked for the alarms of each day by e-mail, and where; who never said is sent none.
+create table public.alarm_digest (
+  organisation_id             uuid not null,
+  user_id                     text not null,
+  email                       text not null,
+  wanted                      boolean not null,
+  chosen_at                   timestamp with time zone not null,
+  constraint email_has_a_host CHECK ((email ~~ '%_@_%'::text)),
+  constraint alarm_digest_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint alarm_digest_pkey PRIMARY KEY (organisation_id, user_id)
+);
+alter table public.alarm_digest enable row level security;
+alter table public.alarm_digest force row level security;
+
 -- Append-only. Where a payment went (imputation), with its reasons; a line undone is met by its opposite.
 create table public.allocation (
   organisation_id             uuid not null,
@@ -314,6 +328,55 @@ create table public.checkpoint_stamp (
 );
 alter table public.checkpoint_stamp enable row level security;
 alter table public.checkpoint_stamp force row level security;
+
+-- Append-only. How many days the bank of the separate account may still take a cheque back (délai de bonne fin), and where that is written; the last stated counts. While none is stated, cheques are not paid over.
+create table public.cheque_term (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  days                        integer not null,
+  source                      text not null,
+  stated_at                   timestamp with time zone not null,
+  stated_by                   text not null,
+  constraint a_term_has_a_source CHECK ((btrim(source) <> ''::text)),
+  constraint a_term_is_of_some_days CHECK (((days >= 0) AND (days <= 120))),
+  constraint cheque_term_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint cheque_term_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.cheque_term enable row level security;
+alter table public.cheque_term force row level security;
+
+-- A claim that a file proposes (projet de créance), or a credit note that reduces one; nothing is claimed before it is deposited.
+create table public.claim_draft (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  kind                        text not null,
+  file_id                     uuid,
+  ledger_file_id              uuid,
+  reading                     jsonb not null,
+  form                        jsonb not null,
+  answers                     text[] default '{}'::text[] not null,
+  version                     integer default 1 not null,
+  state                       text default 'waiting'::text not null,
+  dossier_id                  uuid,
+  created_at                  timestamp with time zone not null,
+  created_by                  text not null,
+  ended_at                    timestamp with time zone,
+  ended_by                    text,
+  constraint a_deposited_draft_names_its_dossier CHECK (((state = 'deposited'::text) = (dossier_id IS NOT NULL))),
+  constraint a_draft_comes_from_one_file CHECK (((file_id IS NULL) <> (ledger_file_id IS NULL))),
+  constraint a_draft_ended_by_someone CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint a_draft_ended_says_when CHECK (((state = 'waiting'::text) = (ended_at IS NULL))),
+  constraint kind_of_a_draft_is_known CHECK ((kind = ANY (ARRAY['claim'::text, 'reduction'::text]))),
+  constraint state_of_a_draft_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'deposited'::text, 'discarded'::text]))),
+  constraint versions_begin_at_one CHECK ((version >= 1)),
+  constraint claim_draft_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
+  constraint claim_draft_organisation_id_file_id_fkey FOREIGN KEY (organisation_id, file_id) REFERENCES stored_file(organisation_id, id),
+  constraint claim_draft_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint claim_draft_organisation_id_ledger_file_id_fkey FOREIGN KEY (organisation_id, ledger_file_id) REFERENCES ledger_file(organisation_id, id),
+  constraint claim_draft_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.claim_draft enable row level security;
+alter table public.claim_draft force row level security;
 
 -- Append-only. One debt of a dossier: an invoice, a rent, an instalment, as it was claimed; a credit note or a payment reduces it.
 create table public.claim_item (
@@ -510,11 +573,16 @@ create table public.convention (
   commission_on_direct_paymentboolean default false not null,
   credit_note_when_returned   boolean default false not null,
   pay_over_months             integer,
+  direct_debit_power          boolean default false not null,
+  direct_debit_pay_over_days  integer,
+  set_off_allowed             boolean default false not null,
   constraint a_commission_has_a_rate_or_tiers CHECK (((commission_tier_rule IS NULL) OR (commission_rate_hundredths IS NULL))),
   constraint base_of_a_commission_is_known CHECK ((commission_base = ANY (ARRAY['all-collected'::text, 'principal-and-interest'::text, 'principal'::text]))),
   constraint commission_cap_holds_the_minimum CHECK ((commission_cap_cents >= minimum_commission_cents)),
   constraint commission_cap_is_above_zero CHECK ((commission_cap_cents > 0)),
   constraint commission_is_a_share CHECK (((commission_rate_hundredths >= 0) AND (commission_rate_hundredths <= 10000))),
+  constraint direct_debits_are_paid_over_in_a_day_or_more CHECK ((direct_debit_pay_over_days > 0)),
+  constraint longer_term_asks_for_the_power CHECK (((direct_debit_pay_over_days IS NULL) OR direct_debit_power)),
   constraint minimum_commission_is_above_zero CHECK ((minimum_commission_cents > 0)),
   constraint pay_over_is_in_days_or_months CHECK (((pay_over_days IS NULL) OR (pay_over_months IS NULL))),
   constraint pay_over_takes_a_day_or_more CHECK ((pay_over_days > 0)),
@@ -600,6 +668,24 @@ create table public.creditor (
 alter table public.creditor enable row level security;
 alter table public.creditor force row level security;
 
+-- Append-only. How the export of a bank was read: what its columns say, and the balances that a person gave where it has none. The last one of a signature serves the next file of the same columns.
+create table public.csv_reading (
+  organisation_id             uuid not null,
+  sha256                      bytea not null,
+  account                     text not null,
+  signature                   text not null,
+  mapping                     jsonb not null,
+  opening_cents               bigint,
+  closing_cents               bigint,
+  read_at                     timestamp with time zone not null,
+  read_by                     text not null,
+  constraint read_file_hash_is_a_sha256 CHECK ((octet_length(sha256) = 32)),
+  constraint csv_reading_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint csv_reading_pkey PRIMARY KEY (organisation_id, sha256)
+);
+alter table public.csv_reading enable row level security;
+alter table public.csv_reading force row level security;
+
 -- The debtor (débiteur), once for each creditor: what one creditor tells us is not told to another.
 create table public.debtor (
   organisation_id             uuid not null,
@@ -633,6 +719,144 @@ create table public.debtor (
 );
 alter table public.debtor enable row level security;
 alter table public.debtor force row level security;
+
+-- A sum that a debtor accepted to be collected on a day (prélèvement): told before, ordered, then booked, returned, or nothing.
+create table public.direct_debit (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  mandate_id                  uuid not null,
+  dossier_id                  uuid not null,
+  creditor_id                 uuid not null,
+  debtor_id                   uuid not null,
+  amount_cents                bigint not null,
+  collect_on                  date not null,
+  owed_cents                  bigint not null,
+  promise_id                  uuid,
+  agreed_how                  text,
+  last                        boolean default false not null,
+  noticed_on                  date not null,
+  notice_act_id               uuid,
+  notice_how                  text,
+  planned_at                  timestamp with time zone not null,
+  planned_by                  text not null,
+  state                       text default 'planned'::text not null,
+  order_id                    uuid,
+  line                        integer,
+  sequence                    text,
+  lot_id                      text,
+  end_to_end_id               text,
+  payment_id                  uuid,
+  bank_line_id                uuid,
+  booked_on                   date,
+  returned_line_id            uuid,
+  ended_on                    date,
+  ended_by                    text,
+  ended_because               text,
+  constraint amount_is_above_zero CHECK ((amount_cents > 0)),
+  constraint an_end_says_why CHECK (((state = ANY (ARRAY['rejected'::text, 'returned'::text, 'dropped'::text])) = (ended_on IS NOT NULL))),
+  constraint an_order_gives_its_references CHECK ((((order_id IS NULL) = (line IS NULL)) AND ((order_id IS NULL) = (sequence IS NULL)) AND ((order_id IS NULL) = (lot_id IS NULL)) AND ((order_id IS NULL) = (end_to_end_id IS NULL)))),
+  constraint an_order_is_waited_for CHECK (((state = ANY (ARRAY['planned'::text, 'dropped'::text])) = (order_id IS NULL))),
+  constraint booked_on_a_line_of_the_bank CHECK ((((state = ANY (ARRAY['booked'::text, 'returned'::text])) = (bank_line_id IS NOT NULL)) AND ((bank_line_id IS NULL) = (payment_id IS NULL)) AND ((bank_line_id IS NULL) = (booked_on IS NULL)))),
+  constraint no_more_than_is_owed_is_collected CHECK ((amount_cents <= owed_cents)),
+  constraint returned_on_a_line_of_the_bank CHECK (((state = 'returned'::text) = (returned_line_id IS NOT NULL))),
+  constraint sequence_is_known CHECK ((sequence = ANY (ARRAY['FRST'::text, 'RCUR'::text, 'OOFF'::text, 'FNAL'::text]))),
+  constraint state_of_a_collection_is_known CHECK ((state = ANY (ARRAY['planned'::text, 'ordered'::text, 'booked'::text, 'rejected'::text, 'returned'::text, 'dropped'::text]))),
+  constraint the_debtor_agreed CHECK (((promise_id IS NOT NULL) OR (btrim(agreed_how) <> ''::text))),
+  constraint the_debtor_is_told_before CHECK (((noticed_on < collect_on) AND ((notice_act_id IS NOT NULL) OR (btrim(notice_how) <> ''::text)))),
+  constraint direct_debit_organisation_id_bank_line_id_fkey FOREIGN KEY (organisation_id, bank_line_id) REFERENCES bank_line(organisation_id, id),
+  constraint direct_debit_organisation_id_dossier_id_creditor_id_debtor_fkey FOREIGN KEY (organisation_id, dossier_id, creditor_id, debtor_id) REFERENCES dossier(organisation_id, id, creditor_id, debtor_id),
+  constraint direct_debit_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint direct_debit_organisation_id_mandate_id_creditor_id_debtor_fkey FOREIGN KEY (organisation_id, mandate_id, creditor_id, debtor_id) REFERENCES direct_debit_mandate(organisation_id, id, creditor_id, debtor_id),
+  constraint direct_debit_organisation_id_notice_act_id_fkey FOREIGN KEY (organisation_id, notice_act_id) REFERENCES outward_act(organisation_id, id),
+  constraint direct_debit_organisation_id_order_id_fkey FOREIGN KEY (organisation_id, order_id) REFERENCES direct_debit_order(organisation_id, id),
+  constraint direct_debit_organisation_id_payment_id_fkey FOREIGN KEY (organisation_id, payment_id) REFERENCES payment(organisation_id, id),
+  constraint direct_debit_organisation_id_promise_id_fkey FOREIGN KEY (organisation_id, promise_id) REFERENCES promise(organisation_id, id),
+  constraint direct_debit_organisation_id_returned_line_id_fkey FOREIGN KEY (organisation_id, returned_line_id) REFERENCES bank_line(organisation_id, id),
+  constraint direct_debit_pkey PRIMARY KEY (organisation_id, id),
+  constraint collections_of_an_order_are_ranked UNIQUE (organisation_id, order_id, line),
+  constraint one_collection_an_end_to_end_id UNIQUE (organisation_id, end_to_end_id)
+);
+alter table public.direct_debit enable row level security;
+alter table public.direct_debit force row level security;
+
+-- A mandate of direct debit (mandat de prélèvement SEPA) signed by a debtor: what was signed never changes.
+create table public.direct_debit_mandate (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  reference                   text not null,
+  identifier                  text not null,
+  type                        text not null,
+  one_off                     boolean not null,
+  dossier_id                  uuid not null,
+  creditor_id                 uuid not null,
+  debtor_id                   uuid not null,
+  holder                      text not null,
+  iban                        text not null,
+  bic                         text,
+  signed_on                   date not null,
+  exhibit_id                  uuid not null,
+  notice_days                 integer not null,
+  recorded_at                 timestamp with time zone not null,
+  recorded_by                 text not null,
+  state                       text default 'active'::text not null,
+  state_at                    timestamp with time zone not null,
+  state_by                    text not null,
+  state_because               text,
+  sequence_from               timestamp with time zone not null,
+  constraint a_mandate_that_stops_says_why CHECK (((state = 'active'::text) OR (btrim(state_because) <> ''::text))),
+  constraint holder_is_named CHECK (((btrim(holder) <> ''::text) AND (length(holder) <= 70))),
+  constraint iban_is_written_without_blanks CHECK ((iban ~ '^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$'::text)),
+  constraint notice_is_of_a_day_or_more CHECK (((notice_days >= 1) AND (notice_days <= 90))),
+  constraint reference_of_a_mandate_is_short CHECK (((length(reference) >= 1) AND (length(reference) <= 35))),
+  constraint state_of_a_mandate_is_known CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'revoked'::text]))),
+  constraint type_of_a_mandate_is_known CHECK ((type = ANY (ARRAY['CORE'::text, 'B2B'::text]))),
+  constraint direct_debit_mandate_organisation_id_dossier_id_creditor_i_fkey FOREIGN KEY (organisation_id, dossier_id, creditor_id, debtor_id) REFERENCES dossier(organisation_id, id, creditor_id, debtor_id),
+  constraint direct_debit_mandate_organisation_id_exhibit_id_fkey FOREIGN KEY (organisation_id, exhibit_id) REFERENCES exhibit(organisation_id, id),
+  constraint direct_debit_mandate_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint direct_debit_mandate_pkey PRIMARY KEY (organisation_id, id),
+  constraint mandate_is_of_its_parties UNIQUE (organisation_id, id, creditor_id, debtor_id),
+  constraint one_mandate_a_reference UNIQUE (organisation_id, identifier, reference)
+);
+alter table public.direct_debit_mandate enable row level security;
+alter table public.direct_debit_mandate force row level security;
+
+-- An order of direct debits to the bank (remise de prélèvements): prepared by one person, approved by another; it moves no money.
+create table public.direct_debit_order (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  reference                   text not null,
+  type                        text not null,
+  identifier                  text not null,
+  account_iban                text not null,
+  account_bic                 text,
+  account_holder              text not null,
+  amount_cents                bigint not null,
+  collections                 integer not null,
+  state                       text default 'prepared'::text not null,
+  prepared_at                 timestamp with time zone not null,
+  prepared_by                 text not null,
+  approved_at                 timestamp with time zone,
+  approved_by                 text,
+  approved_alone              boolean default false not null,
+  file_id                     uuid,
+  ended_at                    timestamp with time zone,
+  ended_by                    text,
+  ended_because               text,
+  constraint a_cancelled_or_rejected_order_says_why CHECK (((state <> ALL (ARRAY['cancelled'::text, 'rejected'::text])) OR (btrim(ended_because) <> ''::text))),
+  constraint a_second_person_approves CHECK (((approved_by IS NULL) OR (approved_by <> prepared_by) OR approved_alone)),
+  constraint amount_is_above_zero CHECK ((amount_cents > 0)),
+  constraint an_approval_is_whole CHECK ((((approved_at IS NULL) = (approved_by IS NULL)) AND ((approved_at IS NULL) = (file_id IS NULL)))),
+  constraint an_order_has_collections CHECK ((collections > 0)),
+  constraint an_order_leaves_approved CHECK (((state = ANY (ARRAY['approved'::text, 'booked'::text, 'rejected'::text])) = (approved_at IS NOT NULL))),
+  constraint state_of_an_order_is_known CHECK ((state = ANY (ARRAY['prepared'::text, 'approved'::text, 'booked'::text, 'rejected'::text, 'cancelled'::text]))),
+  constraint type_of_an_order_is_known CHECK ((type = ANY (ARRAY['CORE'::text, 'B2B'::text]))),
+  constraint direct_debit_order_organisation_id_file_id_fkey FOREIGN KEY (organisation_id, file_id) REFERENCES stored_file(organisation_id, id),
+  constraint direct_debit_order_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint direct_debit_order_pkey PRIMARY KEY (organisation_id, id),
+  constraint one_direct_debit_order_a_reference UNIQUE (organisation_id, reference)
+);
+alter table public.direct_debit_order enable row level security;
+alter table public.direct_debit_order force row level security;
 
 -- A contestation of the debtor, of the whole or of one part; reminders stop until it is settled.
 create table public.dispute (
@@ -823,6 +1047,50 @@ create table public.exhibit_stamp (
 alter table public.exhibit_stamp enable row level security;
 alter table public.exhibit_stamp force row level security;
 
+-- What the firm announced that it pays into the separate account (couverture attendue): fees of the bank, or an advance that covers a shortfall. The bank alone makes it received.
+create table public.expected_cover (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  kind                        text not null,
+  reference                   text not null,
+  amount_cents                bigint not null,
+  announced_at                timestamp with time zone not null,
+  announced_by                text not null,
+  state                       text default 'expected'::text not null,
+  bank_line_id                uuid,
+  received_on                 date,
+  ended_at                    timestamp with time zone,
+  ended_by                    text,
+  constraint amount_is_above_zero CHECK ((amount_cents > 0)),
+  constraint an_end_is_whole CHECK ((((state = 'expected'::text) = (ended_at IS NULL)) AND ((state = 'expected'::text) = (ended_by IS NULL)))),
+  constraint kind_of_a_cover_is_known CHECK ((kind = ANY (ARRAY['fees'::text, 'advance'::text]))),
+  constraint received_on_a_line_of_the_bank CHECK (((state = 'received'::text) = ((bank_line_id IS NOT NULL) AND (received_on IS NOT NULL)))),
+  constraint state_of_a_cover_is_known CHECK ((state = ANY (ARRAY['expected'::text, 'received'::text, 'withdrawn'::text]))),
+  constraint expected_cover_organisation_id_bank_line_id_fkey FOREIGN KEY (organisation_id, bank_line_id) REFERENCES bank_line(organisation_id, id),
+  constraint expected_cover_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint expected_cover_pkey PRIMARY KEY (organisation_id, id),
+  constraint a_bank_line_covers_once UNIQUE (organisation_id, bank_line_id),
+  constraint one_cover_a_reference UNIQUE (organisation_id, reference)
+);
+alter table public.expected_cover enable row level security;
+alter table public.expected_cover force row level security;
+
+-- Append-only. How long an organisation waits for a promise or an instalment; the last row holds, the house’s own terms before the first.
+create table public.expected_term (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  grace_working_days          integer not null,
+  default_after_days          integer not null,
+  set_at                      timestamp with time zone not null,
+  set_by                      text not null,
+  constraint default_comes_within_a_quarter CHECK (((default_after_days >= 1) AND (default_after_days <= 90))),
+  constraint grace_is_a_fortnight_at_most CHECK (((grace_working_days >= 0) AND (grace_working_days <= 10))),
+  constraint expected_term_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint expected_term_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.expected_term enable row level security;
+alter table public.expected_term force row level security;
+
 -- What a message promises, admits or contests, as found; it counts only once a person keeps it.
 create table public.finding (
   organisation_id             uuid not null,
@@ -856,6 +1124,32 @@ create table public.finding (
 );
 alter table public.finding enable row level security;
 alter table public.finding force row level security;
+
+-- An amount of a statement that is not in euros (quarantaine): never posted, counted among what reconciles a day until a person says what became of it.
+create table public.foreign_bank_line (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  statement_id                uuid not null,
+  account                     text not null,
+  key                         text not null,
+  booked_on                   date,
+  amount_hundredths           bigint not null,
+  currency                    text not null,
+  counterparty                text,
+  remittance                  text,
+  found_at                    timestamp with time zone not null,
+  settled_at                  timestamp with time zone,
+  settled_by                  text,
+  settled_because             text,
+  constraint currency_is_not_the_euro CHECK ((currency <> 'EUR'::text)),
+  constraint settled_by_someone_who_says_why CHECK ((((settled_at IS NULL) = (settled_by IS NULL)) AND ((settled_at IS NULL) = (settled_because IS NULL)))),
+  constraint foreign_bank_line_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint foreign_bank_line_organisation_id_statement_id_fkey FOREIGN KEY (organisation_id, statement_id) REFERENCES bank_statement(organisation_id, id),
+  constraint foreign_bank_line_pkey PRIMARY KEY (organisation_id, id),
+  constraint a_foreign_line_is_kept_once UNIQUE (organisation_id, account, key)
+);
+alter table public.foreign_bank_line enable row level security;
+alter table public.foreign_bank_line force row level security;
 
 -- Commands to the house itself, already answered: the same key with the same content is answered the same, with other content it is refused.
 create table public.house_command (
@@ -977,6 +1271,39 @@ create table public.invitation (
 alter table public.invitation enable row level security;
 alter table public.invitation force row level security;
 
+-- A status of the life cycle of an e-invoice (statut du cycle de vie), met once whatever the number of deliveries.
+create table public.invoice_status (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  dossier_id                  uuid not null,
+  claim_item_id               uuid not null,
+  exhibit_id                  uuid not null,
+  key                         bytea not null,
+  code                        integer not null,
+  said_at                     timestamp with time zone,
+  amount_cents                bigint,
+  details                     jsonb not null,
+  state                       text not null,
+  payment_id                  uuid,
+  received_at                 timestamp with time zone not null,
+  received_by                 text not null,
+  decided_at                  timestamp with time zone,
+  decided_by                  text,
+  reason                      text,
+  constraint a_decided_status_says_when CHECK (((state = ANY (ARRAY['applied'::text, 'set-aside'::text])) = (decided_at IS NOT NULL))),
+  constraint a_decision_has_an_author CHECK (((decided_at IS NULL) = (decided_by IS NULL))),
+  constraint state_of_a_status_is_known CHECK ((state = ANY (ARRAY['noted'::text, 'waiting'::text, 'applied'::text, 'set-aside'::text]))),
+  constraint invoice_status_organisation_id_claim_item_id_fkey FOREIGN KEY (organisation_id, claim_item_id) REFERENCES claim_item(organisation_id, id),
+  constraint invoice_status_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
+  constraint invoice_status_organisation_id_exhibit_id_fkey FOREIGN KEY (organisation_id, exhibit_id) REFERENCES exhibit(organisation_id, id),
+  constraint invoice_status_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint invoice_status_organisation_id_payment_id_fkey FOREIGN KEY (organisation_id, payment_id) REFERENCES payment(organisation_id, id),
+  constraint invoice_status_pkey PRIMARY KEY (organisation_id, id),
+  constraint a_status_acts_once UNIQUE (organisation_id, claim_item_id, key)
+);
+alter table public.invoice_status enable row level security;
+alter table public.invoice_status force row level security;
+
 -- Append-only. What happened, by whom, on which facts, under which rules; written in the transaction of the act.
 create table public.journal_entry (
   organisation_id             uuid not null,
@@ -1048,6 +1375,28 @@ create table public.ledger_entry (
 );
 alter table public.ledger_entry enable row level security;
 alter table public.ledger_entry force row level security;
+
+-- Append-only. An accounting file (FEC) of a creditor, of which only the customer lines (41x) are kept, in file_id.
+create table public.ledger_file (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  file_id                     uuid not null,
+  original_sha256             bytea not null,
+  original_bytes              bigint not null,
+  as_of                       date not null,
+  kept_lines                  integer not null,
+  discarded_lines             integer not null,
+  received_at                 timestamp with time zone not null,
+  received_by                 text not null,
+  constraint lines_are_counted CHECK (((kept_lines >= 0) AND (discarded_lines >= 0))),
+  constraint original_hash_is_a_sha256 CHECK ((octet_length(original_sha256) = 32)),
+  constraint ledger_file_organisation_id_file_id_fkey FOREIGN KEY (organisation_id, file_id) REFERENCES stored_file(organisation_id, id),
+  constraint ledger_file_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint ledger_file_pkey PRIMARY KEY (organisation_id, id),
+  constraint an_accounting_file_is_read_once UNIQUE (organisation_id, original_sha256)
+);
+alter table public.ledger_file enable row level security;
+alter table public.ledger_file force row level security;
 
 -- Append-only, written by post_entry alone. A line of an entry: debit above zero, credit below. Balances are sums over its indexes; no row is shared between writers.
 create table public.ledger_posting (
@@ -1393,6 +1742,44 @@ create table public.pay_over (
 alter table public.pay_over enable row level security;
 alter table public.pay_over force row level security;
 
+-- Where a debtor is refunded, and where the office is paid: what was written never changes; the last one confirmed counts.
+create table public.payee_account (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  kind                        text not null,
+  debtor_id                   uuid,
+  iban                        text not null,
+  bic                         text,
+  holder                      text not null,
+  bank_line_id                uuid,
+  because                     text not null,
+  file_id                     uuid,
+  recorded_at                 timestamp with time zone not null,
+  recorded_by                 text not null,
+  state                       text default 'proposed'::text not null,
+  decided_at                  timestamp with time zone,
+  decided_by                  text,
+  decided_alone               boolean default false not null,
+  decided_because             text,
+  constraint a_debtor_is_paid_where_it_paid_or_as_a_document_says CHECK (((kind = 'office'::text) OR (bank_line_id IS NOT NULL) OR (file_id IS NOT NULL))),
+  constraint a_decision_is_whole CHECK ((((state = 'proposed'::text) = (decided_at IS NULL)) AND ((state = 'proposed'::text) = (decided_by IS NULL)))),
+  constraint a_refusal_says_why CHECK (((state <> 'refused'::text) OR (btrim(decided_because) <> ''::text))),
+  constraint a_second_person_confirms_an_account CHECK (((state <> 'confirmed'::text) OR (decided_by <> recorded_by) OR decided_alone)),
+  constraint an_account_is_of_a_debtor_or_of_the_office CHECK (((kind = 'debtor'::text) = (debtor_id IS NOT NULL))),
+  constraint an_account_says_why CHECK ((btrim(because) <> ''::text)),
+  constraint holder_is_named CHECK (((btrim(holder) <> ''::text) AND (length(holder) <= 70))),
+  constraint iban_is_written_without_blanks CHECK ((iban ~ '^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$'::text)),
+  constraint kind_of_a_payee_is_known CHECK ((kind = ANY (ARRAY['debtor'::text, 'office'::text]))),
+  constraint state_of_a_payee_account_is_known CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'refused'::text]))),
+  constraint payee_account_organisation_id_bank_line_id_fkey FOREIGN KEY (organisation_id, bank_line_id) REFERENCES bank_line(organisation_id, id),
+  constraint payee_account_organisation_id_debtor_id_fkey FOREIGN KEY (organisation_id, debtor_id) REFERENCES debtor(organisation_id, id),
+  constraint payee_account_organisation_id_file_id_fkey FOREIGN KEY (organisation_id, file_id) REFERENCES stored_file(organisation_id, id),
+  constraint payee_account_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint payee_account_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.payee_account enable row level security;
+alter table public.payee_account force row level security;
+
 -- Append-only. What the bank answered on the holder of an account (verification of payee); a name is noted, never put in place of ours. `returned`: a transfer came back, the account is to be checked again.
 create table public.payee_check (
   organisation_id             uuid not null,
@@ -1431,7 +1818,7 @@ create table public.payment (
   details                     jsonb default '{}'::jsonb not null,
   constraint amount_is_above_zero CHECK ((amount_cents > 0)),
   constraint funds_are_available_from_their_receipt CHECK ((available_on >= received_on)),
-  constraint method_is_known CHECK ((method = ANY (ARRAY['transfer'::text, 'cheque'::text, 'card'::text, 'direct-debit'::text, 'to-creditor'::text]))),
+  constraint method_is_known CHECK ((method = ANY (ARRAY['transfer'::text, 'cheque'::text, 'card'::text, 'direct-debit'::text, 'to-creditor'::text, 'cash'::text]))),
   constraint payment_of_the_parties_of_the_dossier FOREIGN KEY (organisation_id, dossier_id, creditor_id, debtor_id) REFERENCES dossier(organisation_id, id, creditor_id, debtor_id),
   constraint payment_organisation_id_bank_line_id_fkey FOREIGN KEY (organisation_id, bank_line_id) REFERENCES bank_line(organisation_id, id),
   constraint payment_organisation_id_convention_id_fkey FOREIGN KEY (organisation_id, convention_id) REFERENCES convention(organisation_id, id),
@@ -1452,11 +1839,39 @@ create table public.payment_confirmation (
   constraint payment_confirmation_organisation_id_bank_line_id_fkey FOREIGN KEY (organisation_id, bank_line_id) REFERENCES bank_line(organisation_id, id),
   constraint payment_confirmation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint payment_confirmation_organisation_id_payment_id_fkey FOREIGN KEY (organisation_id, payment_id) REFERENCES payment(organisation_id, id),
-  constraint payment_confirmation_pkey PRIMARY KEY (organisation_id, payment_id),
-  constraint a_bank_line_confirms_one_payment UNIQUE (organisation_id, bank_line_id)
+  constraint payment_confirmation_pkey PRIMARY KEY (organisation_id, payment_id)
 );
 alter table public.payment_confirmation enable row level security;
 alter table public.payment_confirmation force row level security;
+
+-- Append-only. A plan of instalments that was agreed (échéancier); the last version of a dossier stands, until it is stopped.
+create table public.payment_plan (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  dossier_id                  uuid not null,
+  version                     integer not null,
+  agreed_on                   date not null,
+  channel                     text not null,
+  exhibit_id                  uuid,
+  total_cents                 bigint not null,
+  grace_working_days          integer not null,
+  default_after_days          integer not null,
+  note                        text default ''::text not null,
+  recorded_at                 timestamp with time zone not null,
+  recorded_by                 text not null,
+  constraint channel_of_a_plan_is_known CHECK ((channel = ANY (ARRAY['phone'::text, 'sms'::text, 'e-mail'::text, 'letter'::text, 'message'::text, 'in-person'::text, 'portal'::text]))),
+  constraint default_comes_within_a_quarter CHECK (((default_after_days >= 1) AND (default_after_days <= 90))),
+  constraint grace_is_a_fortnight_at_most CHECK (((grace_working_days >= 0) AND (grace_working_days <= 10))),
+  constraint total_is_above_zero CHECK ((total_cents > 0)),
+  constraint versions_begin_at_one CHECK ((version >= 1)),
+  constraint payment_plan_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
+  constraint payment_plan_organisation_id_exhibit_id_fkey FOREIGN KEY (organisation_id, exhibit_id) REFERENCES exhibit(organisation_id, id),
+  constraint payment_plan_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint payment_plan_pkey PRIMARY KEY (organisation_id, id),
+  constraint versions_of_a_plan_follow_one_another UNIQUE (organisation_id, dossier_id, version)
+);
+alter table public.payment_plan enable row level security;
+alter table public.payment_plan force row level security;
 
 -- Append-only. A payment that the bank took back (impayé): its allocation is undone by opposite lines, its receipt annulled by another number.
 create table public.payment_return (
@@ -1509,6 +1924,45 @@ create table public.payout_account (
 );
 alter table public.payout_account enable row level security;
 alter table public.payout_account force row level security;
+
+-- Append-only. What became of a plan: the creditor knows it (CPCE R124-5), it was stopped, an instalment is in default. Each once.
+create table public.plan_event (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  plan_id                     uuid not null,
+  kind                        text not null,
+  rank                        integer,
+  happened_on                 date not null,
+  left_cents                  bigint,
+  note                        text default ''::text not null,
+  recorded_at                 timestamp with time zone not null,
+  recorded_by                 text not null,
+  constraint a_default_is_of_an_instalment CHECK (((kind = 'default'::text) = ((rank IS NOT NULL) AND (left_cents IS NOT NULL)))),
+  constraint kind_of_a_plan_event_is_known CHECK ((kind = ANY (ARRAY['creditor-knows'::text, 'stopped'::text, 'default'::text]))),
+  constraint what_is_left_is_above_zero CHECK ((left_cents > 0)),
+  constraint plan_event_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint plan_event_organisation_id_plan_id_fkey FOREIGN KEY (organisation_id, plan_id) REFERENCES payment_plan(organisation_id, id),
+  constraint plan_event_organisation_id_plan_id_rank_fkey FOREIGN KEY (organisation_id, plan_id, rank) REFERENCES plan_instalment(organisation_id, plan_id, rank),
+  constraint plan_event_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.plan_event enable row level security;
+alter table public.plan_event force row level security;
+
+-- Append-only. A sum of a plan and its day (échéance). It moves no money: a payment meets it, or does not.
+create table public.plan_instalment (
+  organisation_id             uuid not null,
+  plan_id                     uuid not null,
+  rank                        integer not null,
+  due_on                      date not null,
+  amount_cents                bigint not null,
+  constraint amount_is_above_zero CHECK ((amount_cents > 0)),
+  constraint ranks_begin_at_one CHECK ((rank >= 1)),
+  constraint plan_instalment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint plan_instalment_organisation_id_plan_id_fkey FOREIGN KEY (organisation_id, plan_id) REFERENCES payment_plan(organisation_id, id),
+  constraint plan_instalment_pkey PRIMARY KEY (organisation_id, plan_id, rank)
+);
+alter table public.plan_instalment enable row level security;
+alter table public.plan_instalment force row level security;
 
 -- Letters of a day to print and take to the post (lot postal); one that was posted takes no more.
 create table public.postal_batch (
@@ -1603,6 +2057,57 @@ create table public.receipt (
 alter table public.receipt enable row level security;
 alter table public.receipt force row level security;
 
+-- Append-only. What the creditor of a dossier gave up (remise, abandon), with the decision it rests on: never ours to make.
+create table public.remission (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  dossier_id                  uuid not null,
+  decided_on                  date not null,
+  decision                    text not null,
+  exhibit_id                  uuid,
+  recorded_at                 timestamp with time zone not null,
+  recorded_by                 text not null,
+  constraint a_remission_names_its_decision CHECK ((btrim(decision) <> ''::text)),
+  constraint remission_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
+  constraint remission_organisation_id_exhibit_id_fkey FOREIGN KEY (organisation_id, exhibit_id) REFERENCES exhibit(organisation_id, id),
+  constraint remission_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint remission_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.remission enable row level security;
+alter table public.remission force row level security;
+
+-- Append-only. What of each item was given up, by component.
+create table public.remission_part (
+  organisation_id             uuid not null,
+  remission_id                uuid not null,
+  claim_item_id               uuid not null,
+  interest_cents              bigint default 0 not null,
+  indemnity_cents             bigint default 0 not null,
+  principal_cents             bigint default 0 not null,
+  constraint something_is_given_up CHECK (((interest_cents >= 0) AND (indemnity_cents >= 0) AND (principal_cents >= 0) AND (((interest_cents + indemnity_cents) + principal_cents) > 0))),
+  constraint remission_part_organisation_id_claim_item_id_fkey FOREIGN KEY (organisation_id, claim_item_id) REFERENCES claim_item(organisation_id, id),
+  constraint remission_part_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint remission_part_organisation_id_remission_id_fkey FOREIGN KEY (organisation_id, remission_id) REFERENCES remission(organisation_id, id),
+  constraint remission_part_pkey PRIMARY KEY (organisation_id, remission_id, claim_item_id)
+);
+alter table public.remission_part enable row level security;
+alter table public.remission_part force row level security;
+
+-- Append-only. A remission noted in error, or withdrawn by the creditor: the sums are owed again.
+create table public.remission_undone (
+  organisation_id             uuid not null,
+  remission_id                uuid not null,
+  because                     text not null,
+  recorded_at                 timestamp with time zone not null,
+  recorded_by                 text not null,
+  constraint an_undoing_says_why CHECK ((btrim(because) <> ''::text)),
+  constraint remission_undone_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint remission_undone_organisation_id_remission_id_fkey FOREIGN KEY (organisation_id, remission_id) REFERENCES remission(organisation_id, id),
+  constraint remission_undone_pkey PRIMARY KEY (organisation_id, remission_id)
+);
+alter table public.remission_undone enable row level security;
+alter table public.remission_undone force row level security;
+
 -- Append-only. A sealing of a dossier (dossier scellé) that a member asked for.
 create table public.sealed_bundle (
   organisation_id             uuid not null,
@@ -1641,6 +2146,22 @@ create table public.sealed_bundle_end (
 );
 alter table public.sealed_bundle_end enable row level security;
 alter table public.sealed_bundle_end force row level security;
+
+-- Append-only. The SEPA creditor identifier of the organisation (ICS), each version apart: the last one counts.
+create table public.sepa_creditor_identifier (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  version                     integer not null,
+  identifier                  text not null,
+  recorded_at                 timestamp with time zone not null,
+  recorded_by                 text not null,
+  constraint identifier_is_written_without_blanks CHECK ((identifier ~ '^[A-Z]{2}[0-9]{2}[0-9A-Z]{3}[0-9A-Z]{1,28}$'::text)),
+  constraint sepa_creditor_identifier_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint sepa_creditor_identifier_pkey PRIMARY KEY (organisation_id, id),
+  constraint one_version_of_an_identifier UNIQUE (organisation_id, version)
+);
+alter table public.sepa_creditor_identifier enable row level security;
+alter table public.sepa_creditor_identifier force row level security;
 
 -- Append-only. A file received or made by us: its bytes are in the file store, under their hash, before this row is.
 create table public.stored_file (
@@ -1684,8 +2205,8 @@ create table public.transfer (
   order_id                    uuid not null,
   line                        integer not null,
   end_to_end_id               text not null,
-  creditor_id                 uuid not null,
-  account_id                  uuid not null,
+  creditor_id                 uuid,
+  account_id                  uuid,
   amount_cents                bigint not null,
   state                       text default 'held'::text not null,
   bank_line_id                uuid,
@@ -1694,6 +2215,9 @@ create table public.transfer (
   returned_on                 date,
   return_reason               text,
   remittance_act_id           uuid,
+  payee_account_id            uuid,
+  checked                     text,
+  constraint a_transfer_has_one_payee CHECK ((((account_id IS NULL) = (creditor_id IS NULL)) AND ((account_id IS NULL) <> (payee_account_id IS NULL)))),
   constraint amount_is_above_zero CHECK ((amount_cents > 0)),
   constraint booked_on_a_line_of_the_bank CHECK (((state = ANY (ARRAY['booked'::text, 'returned'::text])) = ((bank_line_id IS NOT NULL) AND (booked_on IS NOT NULL)))),
   constraint returned_on_a_line_of_the_bank CHECK (((state = 'returned'::text) = ((returned_line_id IS NOT NULL) AND (returned_on IS NOT NULL)))),
@@ -1702,6 +2226,7 @@ create table public.transfer (
   constraint transfer_organisation_id_bank_line_id_fkey FOREIGN KEY (organisation_id, bank_line_id) REFERENCES bank_line(organisation_id, id),
   constraint transfer_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint transfer_organisation_id_order_id_fkey FOREIGN KEY (organisation_id, order_id) REFERENCES transfer_order(organisation_id, id),
+  constraint transfer_organisation_id_payee_account_id_fkey FOREIGN KEY (organisation_id, payee_account_id) REFERENCES payee_account(organisation_id, id),
   constraint transfer_organisation_id_remittance_act_id_fkey FOREIGN KEY (organisation_id, remittance_act_id) REFERENCES outward_act(organisation_id, id),
   constraint transfer_organisation_id_returned_line_id_fkey FOREIGN KEY (organisation_id, returned_line_id) REFERENCES bank_line(organisation_id, id),
   constraint transfer_pkey PRIMARY KEY (organisation_id, id),
@@ -1732,12 +2257,14 @@ create table public.transfer_order (
   ended_at                    timestamp with time zone,
   ended_by                    text,
   ended_because               text,
+  kind                        text default 'pay-over'::text not null,
   constraint a_cancelled_or_rejected_order_says_why CHECK (((state <> ALL (ARRAY['cancelled'::text, 'rejected'::text])) OR (btrim(ended_because) <> ''::text))),
   constraint a_second_person_approves CHECK (((approved_by IS NULL) OR (approved_by <> prepared_by) OR approved_alone)),
   constraint amount_is_above_zero CHECK ((amount_cents > 0)),
   constraint an_approval_is_whole CHECK ((((approved_at IS NULL) = (approved_by IS NULL)) AND ((approved_at IS NULL) = (file_id IS NULL)))),
   constraint an_order_has_transfers CHECK ((transfers > 0)),
   constraint an_order_leaves_approved CHECK (((state = ANY (ARRAY['approved'::text, 'booked'::text, 'rejected'::text])) = (approved_at IS NOT NULL))),
+  constraint kind_of_an_order_is_known CHECK ((kind = ANY (ARRAY['pay-over'::text, 'refund'::text, 'sweep'::text, 'recovery'::text]))),
   constraint state_of_an_order_is_known CHECK ((state = ANY (ARRAY['prepared'::text, 'approved'::text, 'booked'::text, 'rejected'::text, 'cancelled'::text]))),
   constraint transfer_order_organisation_id_file_id_fkey FOREIGN KEY (organisation_id, file_id) REFERENCES stored_file(organisation_id, id),
   constraint transfer_order_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
@@ -1764,6 +2291,58 @@ create table public.transfer_part (
 );
 alter table public.transfer_part enable row level security;
 alter table public.transfer_part force row level security;
+
+-- Append-only. What a transfer takes that is no receipt to pay over: an overpayment, commissions, an advance. While the transfer is held it is reserved on its account.
+create table public.transfer_take (
+  organisation_id             uuid not null,
+  transfer_id                 uuid not null,
+  line                        integer not null,
+  account                     text not null,
+  creditor_id                 uuid,
+  debtor_id                   uuid,
+  dossier_id                  uuid,
+  commission_id               uuid,
+  amount_cents                bigint not null,
+  constraint amount_is_above_zero CHECK ((amount_cents > 0)),
+  constraint what_an_account_is_taken_by CHECK (
+CASE account
+    WHEN '467200'::text THEN ((debtor_id IS NOT NULL) AND (dossier_id IS NOT NULL) AND (creditor_id IS NULL))
+    WHEN '467800'::text THEN ((creditor_id IS NOT NULL) AND (commission_id IS NOT NULL))
+    WHEN '467850'::text THEN ((creditor_id IS NULL) AND (debtor_id IS NULL))
+    ELSE false
+END),
+  constraint transfer_take_account_fkey FOREIGN KEY (account) REFERENCES ledger_account(number),
+  constraint transfer_take_organisation_id_commission_id_fkey FOREIGN KEY (organisation_id, commission_id) REFERENCES commission(organisation_id, id),
+  constraint transfer_take_organisation_id_creditor_id_fkey FOREIGN KEY (organisation_id, creditor_id) REFERENCES creditor(organisation_id, id),
+  constraint transfer_take_organisation_id_debtor_id_fkey FOREIGN KEY (organisation_id, debtor_id) REFERENCES debtor(organisation_id, id),
+  constraint transfer_take_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
+  constraint transfer_take_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint transfer_take_organisation_id_transfer_id_fkey FOREIGN KEY (organisation_id, transfer_id) REFERENCES transfer(organisation_id, id),
+  constraint transfer_take_pkey PRIMARY KEY (organisation_id, transfer_id, line)
+);
+alter table public.transfer_take enable row level security;
+alter table public.transfer_take force row level security;
+
+-- Append-only. A payment matched to the wrong dossier, or noted in error, that a person undid: its allocation is undone by opposite lines, its receipt annulled by another number, its line of the bank waits again.
+create table public.undone_match (
+  organisation_id             uuid not null,
+  payment_id                  uuid not null,
+  bank_line_id                uuid,
+  undone_on                   date not null,
+  because                     text,
+  shortfall_cents             bigint not null,
+  commission_undone           boolean not null,
+  recorded_at                 timestamp with time zone not null,
+  recorded_by                 text not null,
+  constraint a_reason_has_words CHECK ((btrim(because) <> ''::text)),
+  constraint shortfall_is_not_negative CHECK ((shortfall_cents >= 0)),
+  constraint undone_match_organisation_id_bank_line_id_fkey FOREIGN KEY (organisation_id, bank_line_id) REFERENCES bank_line(organisation_id, id),
+  constraint undone_match_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint undone_match_organisation_id_payment_id_fkey FOREIGN KEY (organisation_id, payment_id) REFERENCES payment(organisation_id, id),
+  constraint undone_match_pkey PRIMARY KEY (organisation_id, payment_id)
+);
+alter table public.undone_match enable row level security;
+alter table public.undone_match force row level security;
 
 -- How a user proves who he is: a password, kept as a hash.
 create table sign_in.account (
@@ -1848,10 +2427,12 @@ create table sign_in.verification (
 );
 
 
+CREATE UNIQUE INDEX a_plan_is_known_and_stopped_once ON public.plan_event USING btree (organisation_id, plan_id, kind) WHERE (rank IS NULL);
 CREATE INDEX account_proof_by_day ON public.account_proof USING btree (organisation_id, on_day, built_at);
 CREATE INDEX account_proof_by_entry ON public.account_proof USING btree (organisation_id, journal_entry_id);
 CREATE INDEX account_proof_leaf_of_a_creditor ON public.account_proof_leaf USING btree (organisation_id, creditor_id, proof_id) WHERE (creditor_id IS NOT NULL);
 CREATE INDEX allocation_by_item ON public.allocation USING btree (organisation_id, claim_item_id);
+CREATE UNIQUE INDEX an_instalment_fails_once ON public.plan_event USING btree (organisation_id, plan_id, rank) WHERE (rank IS NOT NULL);
 CREATE INDEX author_statement_of_an_exhibit ON public.author_statement USING btree (organisation_id, exhibit_id, stated_at);
 CREATE INDEX bank_line_by_day ON public.bank_line USING btree (organisation_id, booked_on, id);
 CREATE INDEX bank_line_by_statement ON public.bank_line USING btree (organisation_id, statement_id, rank);
@@ -1859,6 +2440,10 @@ CREATE INDEX bank_line_matched_by_iban ON public.bank_line USING btree (organisa
 CREATE INDEX bank_line_to_match ON public.bank_line USING btree (organisation_id, booked_on) WHERE (state = 'to-match'::text);
 CREATE INDEX bank_statement_by_day ON public.bank_statement USING btree (organisation_id, account, to_on);
 CREATE INDEX bank_statement_waiting ON public.bank_statement_aside USING btree (organisation_id, account) WHERE (taken_at IS NULL);
+CREATE INDEX cheque_term_by_age ON public.cheque_term USING btree (organisation_id, stated_at);
+CREATE INDEX claim_draft_by_file ON public.claim_draft USING btree (organisation_id, file_id);
+CREATE INDEX claim_draft_by_ledger_file ON public.claim_draft USING btree (organisation_id, ledger_file_id);
+CREATE INDEX claim_draft_waiting ON public.claim_draft USING btree (organisation_id, created_at) WHERE (state = 'waiting'::text);
 CREATE INDEX claim_item_by_amount ON public.claim_item USING btree (organisation_id, principal_cents);
 CREATE INDEX claim_item_by_number ON public.claim_item USING btree (organisation_id, number);
 CREATE INDEX claim_item_by_part_of_number ON public.claim_item USING gin (lower(number) gin_trgm_ops);
@@ -1871,22 +2456,32 @@ CREATE INDEX constat_key_message_by_message ON public.constat_key_message USING 
 CREATE INDEX constat_request_of_a_dossier ON public.constat_request USING btree (organisation_id, dossier_id, asked_at);
 CREATE INDEX creditor_by_name ON public.creditor USING btree (organisation_id, lower(name));
 CREATE INDEX creditor_by_part_of_name ON public.creditor USING gin (lower(name) gin_trgm_ops);
+CREATE INDEX csv_reading_by_signature ON public.csv_reading USING btree (organisation_id, account, signature, read_at);
 CREATE INDEX debtor_by_identity ON public.debtor USING btree (organisation_id, identity_key);
 CREATE INDEX debtor_by_name ON public.debtor USING btree (organisation_id, lower(name));
 CREATE INDEX debtor_by_part_of_name ON public.debtor USING gin (lower(name) gin_trgm_ops, lower(trade_name) gin_trgm_ops);
 CREATE INDEX debtor_by_part_of_phone ON public.debtor USING gin (phone gin_trgm_ops);
+CREATE INDEX direct_debit_by_dossier ON public.direct_debit USING btree (organisation_id, dossier_id);
+CREATE INDEX direct_debit_by_mandate ON public.direct_debit USING btree (organisation_id, mandate_id);
+CREATE INDEX direct_debit_by_payment ON public.direct_debit USING btree (organisation_id, payment_id) WHERE (payment_id IS NOT NULL);
+CREATE INDEX direct_debit_mandate_by_debtor ON public.direct_debit_mandate USING btree (organisation_id, debtor_id);
+CREATE INDEX direct_debit_order_by_age ON public.direct_debit_order USING btree (organisation_id, prepared_at);
+CREATE INDEX direct_debit_to_collect ON public.direct_debit USING btree (organisation_id, collect_on) WHERE (state = ANY (ARRAY['planned'::text, 'ordered'::text]));
 CREATE INDEX dispute_by_dossier ON public.dispute USING btree (organisation_id, dossier_id, opened_on);
 CREATE INDEX dossier_by_any_reference ON public.dossier USING gin (lower(reference) gin_trgm_ops, lower(rf_reference) gin_trgm_ops);
 CREATE INDEX dossier_by_creditor ON public.dossier USING btree (organisation_id, creditor_id, created_at);
 CREATE INDEX dossier_by_debtor ON public.dossier USING btree (organisation_id, debtor_id);
 CREATE INDEX dossier_by_opening ON public.dossier USING btree (organisation_id, created_at, id);
 CREATE INDEX dossier_by_status ON public.dossier USING btree (organisation_id, status, created_at);
+CREATE INDEX expected_term_in_order ON public.expected_term USING btree (organisation_id, set_at);
 CREATE INDEX finding_by_dossier ON public.finding USING btree (organisation_id, dossier_id);
 CREATE INDEX finding_to_review ON public.finding USING btree (organisation_id, dossier_id) WHERE (state = 'proposed'::text);
+CREATE INDEX foreign_bank_line_waiting ON public.foreign_bank_line USING btree (organisation_id, account) WHERE (settled_at IS NULL);
 CREATE INDEX idempotency_key_by_age ON public.idempotency_key USING btree (organisation_id, created_at);
 CREATE INDEX import_batch_by_age ON public.import_batch USING btree (organisation_id, started_at);
 CREATE INDEX import_line_by_state ON public.import_line USING btree (organisation_id, batch_id, state, line);
 CREATE INDEX invitation_by_token ON public.invitation USING btree (token_hash);
+CREATE INDEX invoice_status_by_dossier ON public.invoice_status USING btree (organisation_id, dossier_id, received_at);
 CREATE INDEX journal_entry_by_dossier ON public.journal_entry USING btree (organisation_id, dossier_id, "position") WHERE (dossier_id IS NOT NULL);
 CREATE INDEX journal_entry_by_subject ON public.journal_entry USING btree (organisation_id, subject_kind, subject_id, "position");
 CREATE UNIQUE INDEX journal_entry_in_order ON public.journal_entry USING btree (organisation_id, "position");
@@ -1905,8 +2500,10 @@ CREATE INDEX money_freeze_open ON public.money_freeze USING btree (organisation_
 CREATE INDEX note_by_dossier ON public.note USING btree (organisation_id, dossier_id, written_at);
 CREATE UNIQUE INDEX one_account_to_confirm ON public.payout_account USING btree (organisation_id, creditor_id) WHERE (state = 'proposed'::text);
 CREATE UNIQUE INDEX one_confirmed_rate_a_half_year ON public.added_rate USING btree (organisation_id, series, half_year) WHERE (state = 'confirmed'::text);
+CREATE UNIQUE INDEX one_cover_of_a_kind ON public.expected_cover USING btree (organisation_id, kind) WHERE (state = 'expected'::text);
 CREATE UNIQUE INDEX one_open_batch_a_day ON public.postal_batch USING btree (organisation_id, day) WHERE (state = 'open'::text);
 CREATE UNIQUE INDEX one_open_invitation_an_address ON public.invitation USING btree (organisation_id, email) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
+CREATE UNIQUE INDEX one_payee_to_confirm ON public.payee_account USING btree (organisation_id, kind, COALESCE(debtor_id, organisation_id)) WHERE (state = 'proposed'::text);
 CREATE UNIQUE INDEX one_proposed_rate_a_half_year ON public.added_rate USING btree (organisation_id, series, half_year) WHERE (state = 'proposed'::text);
 CREATE UNIQUE INDEX one_receipt_a_payment ON public.receipt USING btree (organisation_id, payment_id) WHERE (kind = 'receipt'::text);
 CREATE INDEX outward_act_by_dossier ON public.outward_act USING btree (organisation_id, dossier_id, reserved_at);
@@ -1914,13 +2511,18 @@ CREATE INDEX outward_act_by_state ON public.outward_act USING btree (organisatio
 CREATE INDEX outward_act_to_do ON public.outward_act USING btree (organisation_id, reserved_at) WHERE (state = 'reserved'::text);
 CREATE INDEX pay_over_by_deadline ON public.pay_over USING btree (organisation_id, due_on) WHERE (state = ANY (ARRAY['pending'::text, 'ordered'::text]));
 CREATE INDEX pay_over_by_payment ON public.pay_over USING btree (organisation_id, payment_id);
+CREATE INDEX payee_account_by_debtor ON public.payee_account USING btree (organisation_id, debtor_id, recorded_at);
 CREATE INDEX payee_check_by_account ON public.payee_check USING btree (organisation_id, account_id, checked_at);
 CREATE INDEX payment_by_bank_line ON public.payment USING btree (organisation_id, bank_line_id) WHERE (bank_line_id IS NOT NULL);
 CREATE INDEX payment_by_dossier ON public.payment USING btree (organisation_id, dossier_id, received_on);
+CREATE INDEX payment_confirmation_by_bank_line ON public.payment_confirmation USING btree (organisation_id, bank_line_id);
+CREATE INDEX plan_instalment_by_day ON public.plan_instalment USING btree (organisation_id, due_on, amount_cents);
 CREATE INDEX postal_item_by_batch ON public.postal_item USING btree (organisation_id, batch_id);
 CREATE INDEX promise_by_dossier ON public.promise USING btree (organisation_id, dossier_id, due_on);
 CREATE INDEX promise_running ON public.promise USING btree (organisation_id, due_on) WHERE (state = 'running'::text);
 CREATE INDEX receipt_by_dossier ON public.receipt USING btree (organisation_id, dossier_id);
+CREATE INDEX remission_by_dossier ON public.remission USING btree (organisation_id, dossier_id);
+CREATE INDEX remission_part_by_item ON public.remission_part USING btree (organisation_id, claim_item_id);
 CREATE INDEX sealed_bundle_of_a_dossier ON public.sealed_bundle USING btree (organisation_id, dossier_id, asked_at);
 CREATE INDEX stored_file_by_content ON public.stored_file USING btree (organisation_id, sha256);
 CREATE INDEX timestamp_authority_in_order ON public.timestamp_authority USING btree (organisation_id, set_at);
@@ -1929,6 +2531,9 @@ CREATE INDEX transfer_held ON public.transfer USING btree (organisation_id, orde
 CREATE INDEX transfer_order_by_age ON public.transfer_order USING btree (organisation_id, prepared_at);
 CREATE INDEX transfer_part_by_dossier ON public.transfer_part USING btree (organisation_id, creditor_id, dossier_id);
 CREATE INDEX transfer_part_by_pay_over ON public.transfer_part USING btree (organisation_id, pay_over_id);
+CREATE INDEX transfer_take_by_account ON public.transfer_take USING btree (organisation_id, account, debtor_id, dossier_id);
+CREATE INDEX transfer_take_by_commission ON public.transfer_take USING btree (organisation_id, commission_id) WHERE (commission_id IS NOT NULL);
+CREATE INDEX undone_match_by_line ON public.undone_match USING btree (organisation_id, bank_line_id) WHERE (bank_line_id IS NOT NULL);
 CREATE INDEX account_by_user ON sign_in.account USING btree (user_id);
 CREATE INDEX session_by_user ON sign_in.session USING btree (user_id);
 CREATE INDEX two_factor_by_secret ON sign_in.two_factor USING btree (secret);
@@ -1940,6 +2545,7 @@ create policy same_organisation on public.account_proof_leaf for * to public usi
 create policy same_organisation on public.account_proof_stamp for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.account_reconciliation for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.added_rate for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.alarm_digest for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.allocation for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.author_statement for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.bank_line for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -1948,6 +2554,8 @@ create policy same_organisation on public.bank_statement_aside for * to public u
 create policy same_organisation on public.bundle_work for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.bundle_work_end for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.checkpoint_stamp for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.cheque_term for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.claim_draft for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.claim_item for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy the_owner_searches_each on public.claim_item for r to quittance_owner using (true) with check ();
 create policy same_organisation on public.commission for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -1961,8 +2569,12 @@ create policy same_organisation on public.convention_tier for * to public using 
 create policy same_organisation on public.credit_note for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.creditor for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy the_owner_searches_each on public.creditor for r to quittance_owner using (true) with check ();
+create policy same_organisation on public.csv_reading for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.debtor for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy the_owner_searches_each on public.debtor for r to quittance_owner using (true) with check ();
+create policy same_organisation on public.direct_debit for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.direct_debit_mandate for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.direct_debit_order for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.dispute for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.dossier for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy the_owner_searches_each on public.dossier for r to quittance_owner using (true) with check ();
@@ -1973,16 +2585,21 @@ create policy same_organisation on public.exhibit_dns_answers for * to public us
 create policy same_organisation on public.exhibit_reading for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.exhibit_reception for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.exhibit_stamp for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.expected_cover for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.expected_term for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.finding for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.foreign_bank_line for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.idempotency_key for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.import_batch for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.import_line for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.import_mapping for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.invitation for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy the_door_finds_each on public.invitation for r to quittance_door using (true) with check ();
+create policy same_organisation on public.invoice_status for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.journal_entry for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.leaf_to_seal for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.ledger_entry for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.ledger_file for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.ledger_posting for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.ledger_sum for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.limitation_event for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -2001,22 +2618,32 @@ create policy the_door_opens_each on public.organisation for * to quittance_door
 create policy the_owner_counts_each on public.organisation for * to quittance_owner using (true) with check (true);
 create policy same_organisation on public.outward_act for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.pay_over for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.payee_account for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.payee_check for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.payment for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.payment_confirmation for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.payment_plan for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.payment_return for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.payout_account for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.plan_event for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.plan_instalment for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.postal_batch for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.postal_item for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.promise for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.receipt for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.remission for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.remission_part for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.remission_undone for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.sealed_bundle for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.sealed_bundle_end for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.sepa_creditor_identifier for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.stored_file for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.timestamp_authority for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.transfer for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.transfer_order for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.transfer_part for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.transfer_take for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.undone_match for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.account_proof FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.account_proof FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -2038,6 +2665,8 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.bundle_w
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.bundle_work_end FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.checkpoint_stamp FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.checkpoint_stamp FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.cheque_term FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.cheque_term FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.claim_item FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.claim_item FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.commission FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -2058,6 +2687,12 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.conventi
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.convention_tier FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.credit_note FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.credit_note FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.csv_reading FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.csv_reading FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER a_collection_is_sound AFTER INSERT ON public.direct_debit FOR EACH ROW EXECUTE FUNCTION refuse_unsound_collection();
+CREATE TRIGGER an_order_is_sound AFTER UPDATE OF order_id ON public.direct_debit FOR EACH ROW WHEN ((new.state = 'ordered'::text)) EXECUTE FUNCTION refuse_unsound_collection();
+CREATE TRIGGER a_revoked_mandate_stays_so BEFORE UPDATE ON public.direct_debit_mandate FOR EACH ROW EXECUTE FUNCTION refuse_revived_mandate();
+CREATE TRIGGER solitude_is_true BEFORE UPDATE OF approved_alone ON public.direct_debit_order FOR EACH ROW EXECUTE FUNCTION refuse_false_solitude_to_collect();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.exhibit FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.exhibit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.exhibit_description FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -2068,12 +2703,16 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.exhibit_
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.exhibit_reception FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.exhibit_stamp FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.exhibit_stamp FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.expected_term FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.expected_term FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER entries_wait_to_be_sealed AFTER INSERT ON public.journal_entry REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION entries_wait_to_be_sealed();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.journal_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER entries_wait_to_be_summed AFTER INSERT ON public.ledger_entry REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION entries_wait_to_be_summed();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.ledger_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.ledger_file FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.ledger_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER an_entry_sums_to_zero AFTER INSERT ON public.ledger_posting REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION check_entry_sums_to_zero();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.ledger_posting FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.ledger_posting FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -2094,23 +2733,39 @@ CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.missing_rate_not
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.note FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.note FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER an_act_moves_as_acts_do BEFORE UPDATE ON public.outward_act FOR EACH ROW EXECUTE FUNCTION act_moves_as_acts_do();
+CREATE TRIGGER solitude_is_true BEFORE UPDATE OF decided_alone ON public.payee_account FOR EACH ROW EXECUTE FUNCTION refuse_false_solitude();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.payee_check FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.payee_check FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.payment FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.payment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER a_bank_line_confirms_one_payment AFTER INSERT ON public.payment_confirmation FOR EACH ROW EXECUTE FUNCTION refuse_second_confirmation();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.payment_confirmation FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.payment_confirmation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.payment_plan FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.payment_plan FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.payment_return FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.payment_return FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER solitude_is_true BEFORE UPDATE OF decided_alone ON public.payout_account FOR EACH ROW EXECUTE FUNCTION refuse_false_solitude();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.plan_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.plan_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.plan_instalment FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.plan_instalment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.postal_item FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.postal_item FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.receipt FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.receipt FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.remission FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.remission FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.remission_part FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.remission_part FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.remission_undone FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.remission_undone FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.sealed_bundle FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.sealed_bundle FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.sealed_bundle_end FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.sealed_bundle_end FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.sepa_creditor_identifier FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.sepa_creditor_identifier FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.stored_file FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.stored_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.timestamp_authority FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -2119,12 +2774,18 @@ CREATE TRIGGER solitude_is_true BEFORE UPDATE OF approved_alone ON public.transf
 CREATE TRIGGER a_reservation_is_sound AFTER INSERT ON public.transfer_part FOR EACH ROW EXECUTE FUNCTION refuse_unsound_reservation();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.transfer_part FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.transfer_part FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER a_take_is_sound AFTER INSERT ON public.transfer_take FOR EACH ROW EXECUTE FUNCTION refuse_unsound_take();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.transfer_take FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.transfer_take FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.undone_match FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.undone_match FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 grant insert, select on public.account_proof to quittance_app;
 grant insert, select on public.account_proof_leaf to quittance_app;
 grant insert, select on public.account_proof_stamp to quittance_app;
 grant insert, select on public.account_reconciliation to quittance_app;
 grant insert, select, update (state, decided_at, decided_by, decided_because, withdrawn_at, withdrawn_by, withdrawn_because) on public.added_rate to quittance_app;
+grant insert, select, update (email, wanted, chosen_at) on public.alarm_digest to quittance_app;
 grant insert, select on public.allocation to quittance_app;
 grant insert, select on public.author_statement to quittance_app;
 grant insert, select, update (state, decided_by, decided_at) on public.bank_line to quittance_app;
@@ -2133,6 +2794,8 @@ grant insert, select, update (taken_at, taken_by, taken_because) on public.bank_
 grant insert, select on public.bundle_work to quittance_app;
 grant insert, select on public.bundle_work_end to quittance_app;
 grant insert, select on public.checkpoint_stamp to quittance_app;
+grant insert, select on public.cheque_term to quittance_app;
+grant insert, select, update (form, answers, version, state, dossier_id, ended_at, ended_by) on public.claim_draft to quittance_app;
 grant insert, select on public.claim_item to quittance_app;
 grant insert, select on public.commission to quittance_app;
 grant insert, select on public.commission_invoice to quittance_app;
@@ -2144,7 +2807,11 @@ grant insert, select on public.convention to quittance_app;
 grant insert, select on public.convention_tier to quittance_app;
 grant insert, select on public.credit_note to quittance_app;
 grant insert, select, update on public.creditor to quittance_app;
+grant insert, select on public.csv_reading to quittance_app;
 grant insert, select, update on public.debtor to quittance_app;
+grant insert, select, update (state, order_id, line, sequence, lot_id, end_to_end_id, payment_id, bank_line_id, booked_on, returned_line_id, ended_on, ended_by, ended_because) on public.direct_debit to quittance_app;
+grant insert, select, update (state, state_at, state_by, state_because, sequence_from) on public.direct_debit_mandate to quittance_app;
+grant insert, select, update (state, approved_at, approved_by, approved_alone, file_id, ended_at, ended_by, ended_because) on public.direct_debit_order to quittance_app;
 grant insert, select, update on public.dispute to quittance_app;
 grant insert, select, update on public.dossier to quittance_app;
 grant select on public.entry_to_sum to quittance_app;
@@ -2154,7 +2821,10 @@ grant insert, select on public.exhibit_dns_answers to quittance_app;
 grant insert, select, update on public.exhibit_reading to quittance_app;
 grant insert, select on public.exhibit_reception to quittance_app;
 grant insert, select on public.exhibit_stamp to quittance_app;
+grant insert, select, update (state, bank_line_id, received_on, ended_at, ended_by) on public.expected_cover to quittance_app;
+grant insert, select on public.expected_term to quittance_app;
 grant insert, select, update (state, kept_amount_cents, kept_due_on, decided_by, decided_at, reason, author_statement_id) on public.finding to quittance_app;
+grant insert, select, update (settled_at, settled_by, settled_because) on public.foreign_bank_line to quittance_app;
 grant insert on public.house_command to quittance_app;
 grant delete, select, update (answer) on public.house_command to quittance_door;
 grant delete, insert, select, update on public.idempotency_key to quittance_app;
@@ -2163,10 +2833,12 @@ grant insert, select, update on public.import_line to quittance_app;
 grant delete, insert, select, update on public.import_mapping to quittance_app;
 grant insert, select, update (accepted_at, accepted_by, revoked_at, revoked_by) on public.invitation to quittance_app;
 grant select (organisation_id, token_hash) on public.invitation to quittance_door;
+grant insert, select, update (state, payment_id, decided_at, decided_by, reason) on public.invoice_status to quittance_app;
 grant insert, select on public.journal_entry to quittance_app;
 grant delete, insert, select on public.leaf_to_seal to quittance_app;
 grant select on public.ledger_account to quittance_app;
 grant select on public.ledger_entry to quittance_app;
+grant insert, select on public.ledger_file to quittance_app;
 grant select on public.ledger_posting to quittance_app;
 grant select on public.ledger_sum to quittance_app;
 grant insert, select, update (withdrawn_at, withdrawn_by, withdrawn_because) on public.limitation_event to quittance_app;
@@ -2184,22 +2856,32 @@ grant insert, select, update (name, siren, address_line2, address_line3, street,
 grant insert, select on public.organisation to quittance_door;
 grant insert, select, update on public.outward_act to quittance_app;
 grant insert, select, update (state, frozen_because, ordered_at, ordered_by, posted_on, bank_line_id) on public.pay_over to quittance_app;
+grant insert, select, update (state, decided_at, decided_by, decided_alone, decided_because) on public.payee_account to quittance_app;
 grant insert, select on public.payee_check to quittance_app;
 grant insert, select on public.payment to quittance_app;
 grant insert, select on public.payment_confirmation to quittance_app;
+grant insert, select on public.payment_plan to quittance_app;
 grant insert, select on public.payment_return to quittance_app;
 grant insert, select, update (state, decided_at, decided_by, decided_alone, decided_because) on public.payout_account to quittance_app;
+grant insert, select on public.plan_event to quittance_app;
+grant insert, select on public.plan_instalment to quittance_app;
 grant insert, select, update on public.postal_batch to quittance_app;
 grant insert, select on public.postal_item to quittance_app;
 grant insert, select, update on public.promise to quittance_app;
 grant insert, select on public.receipt to quittance_app;
+grant insert, select on public.remission to quittance_app;
+grant insert, select on public.remission_part to quittance_app;
+grant insert, select on public.remission_undone to quittance_app;
 grant insert, select on public.sealed_bundle to quittance_app;
 grant insert, select on public.sealed_bundle_end to quittance_app;
+grant insert, select on public.sepa_creditor_identifier to quittance_app;
 grant insert, select on public.stored_file to quittance_app;
 grant insert, select on public.timestamp_authority to quittance_app;
 grant insert, select, update (state, bank_line_id, booked_on, returned_line_id, returned_on, return_reason, remittance_act_id) on public.transfer to quittance_app;
 grant insert, select, update (state, approved_at, approved_by, approved_alone, file_id, ended_at, ended_by, ended_because) on public.transfer_order to quittance_app;
 grant insert, select on public.transfer_part to quittance_app;
+grant insert, select on public.transfer_take to quittance_app;
+grant insert, select on public.undone_match to quittance_app;
 grant delete, insert, select, update on sign_in."user" to quittance_door;
 grant delete, insert, select, update on sign_in.account to quittance_door;
 grant delete, insert, select, update on sign_in.rate_limit to quittance_door;
@@ -2302,6 +2984,14 @@ AS $function$
 begin
   analyze (skip_locked) debtor, dossier, claim_item, import_line, journal_entry;
 end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.hold_dossier_to_collect(the_dossier uuid)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  select pg_advisory_xact_lock(hashtextextended(concat_ws('/',
+    current_setting('app.organisation', true), 'direct-debit', the_dossier), 0))
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.keep_a_manager()
@@ -2568,6 +3258,19 @@ begin
 end
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.refuse_false_solitude_to_collect()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.approved_alone and others_handle_money(new.approved_by) then
+    raise exception 'somebody else may approve'
+      using errcode = 'check_violation', constraint = 'a_second_person_is_asked_where_there_is_one';
+  end if;
+  return new;
+end
+$function$
+;
 CREATE OR REPLACE FUNCTION public.refuse_money_overspent(the_organisation uuid, entries jsonb, fresh bigint[])
  RETURNS void
  LANGUAGE plpgsql
@@ -2595,6 +3298,72 @@ begin
       using errcode = 'check_violation', table = 'ledger_posting',
         constraint = 'money_that_nobody_has_is_not_spent';
   end if;
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.refuse_revived_mandate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state = 'revoked' then
+    raise exception 'mandate % is revoked for ever', old.id
+      using errcode = 'check_violation', table = 'direct_debit_mandate',
+        constraint = 'a_revoked_mandate_stays_so';
+  end if;
+  return new;
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.refuse_second_confirmation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(
+    concat_ws('/', new.organisation_id, 'confirmation', new.bank_line_id), 0));
+  if exists (
+    select from payment_confirmation as other
+    where other.organisation_id = new.organisation_id and other.bank_line_id = new.bank_line_id
+      and other.payment_id <> new.payment_id
+      and not exists (select from undone_match
+        where undone_match.organisation_id = other.organisation_id
+          and undone_match.payment_id = other.payment_id))
+  then
+    raise exception 'bank line % confirms another payment', new.bank_line_id
+      using errcode = 'unique_violation', table = 'payment_confirmation',
+        constraint = 'a_bank_line_confirms_one_payment';
+  end if;
+  return null;
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.refuse_unsound_collection()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  to_collect bigint;
+begin
+  perform hold_dossier_to_collect(new.dossier_id);
+  select coalesce(sum(amount_cents), 0) into to_collect from direct_debit
+    where organisation_id = new.organisation_id and dossier_id = new.dossier_id
+      and state in ('planned', 'ordered');
+  if tg_op = 'INSERT' and to_collect > new.owed_cents then
+    raise exception 'dossier % owes less than would be collected', new.dossier_id
+      using errcode = 'check_violation', table = 'direct_debit',
+        constraint = 'no_more_than_is_owed_is_collected_in_all';
+  end if;
+  if not exists (
+    select from direct_debit_mandate
+    where organisation_id = new.organisation_id and id = new.mandate_id and state = 'active'
+    for share)
+  then
+    raise exception 'mandate % is not active', new.mandate_id
+      using errcode = 'check_violation', table = 'direct_debit',
+        constraint = 'a_mandate_that_stopped_is_not_used';
+  end if;
+  return null;
 end
 $function$
 ;
@@ -2687,6 +3456,38 @@ begin
 end
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.refuse_unsound_take()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  of_debtor uuid := case when new.account = '467200' then new.debtor_id end;
+  of_dossier uuid := case when new.account = '467200' then new.dossier_id end;
+begin
+  perform pg_advisory_xact_lock(hashtextextended(
+    concat_ws('/', new.organisation_id, new.account, of_debtor, of_dossier), 0));
+  if -purse_balance(new.organisation_id, new.account, null, of_debtor, of_dossier, null)
+    < reserved_by_takes(new.account, of_debtor, of_dossier)
+  then
+    raise exception 'account % does not hold what would be reserved', new.account
+      using errcode = 'check_violation', table = 'transfer_take',
+        constraint = 'money_that_nobody_has_is_not_reserved';
+  end if;
+  if new.commission_id is not null and exists (
+    select from transfer_take as other
+    join transfer on transfer.organisation_id = other.organisation_id
+      and transfer.id = other.transfer_id and transfer.state in ('held', 'booked')
+    where other.organisation_id = new.organisation_id
+      and other.commission_id = new.commission_id and other.transfer_id <> new.transfer_id)
+  then
+    raise exception 'commission % is in another order', new.commission_id
+      using errcode = 'check_violation', table = 'transfer_take',
+        constraint = 'a_commission_leaves_once';
+  end if;
+  return null;
+end
+$function$
+;
 CREATE OR REPLACE FUNCTION public.remove_demo_organisation()
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2736,6 +3537,21 @@ begin
   perform set_config('app.removing_demo', '', true);
   return true;
 end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.reserved_by_takes(the_account text, the_debtor uuid, the_dossier uuid)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(sum(take.amount_cents), 0)::bigint
+    from transfer_take as take
+    join transfer on transfer.organisation_id = take.organisation_id
+      and transfer.id = take.transfer_id and transfer.state = 'held'
+   where take.organisation_id = nullif(current_setting('app.organisation', true), '')::uuid
+     and take.account = the_account
+     and (the_account <> '467200'
+       or (take.debtor_id = the_debtor and take.dossier_id = the_dossier))
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.reserved_to_pay_over(the_creditor uuid, the_dossier uuid)

@@ -30,12 +30,15 @@ export type FormalNoticeSent = {
   readonly deliveredOn: Day | null
 }
 
-/** A promise to pay (promesse): a sum and a day; broken only from the day after. */
+/** A promise to pay (promesse), or an instalment of a plan: broken only once its grace is over. */
 export type CasePromise = {
   readonly id: string
   readonly amount: Cents
   readonly dueOn: Day
-  readonly state: 'running' | 'kept' | 'broken' | 'withdrawn'
+  /** The last day of its grace, the day itself at the earliest. */
+  readonly graceUntil: Day
+  /** `ended` for one that another commitment replaced. */
+  readonly state: 'running' | 'kept' | 'ended'
 }
 
 /**
@@ -121,6 +124,8 @@ export type CaseFacts = {
   /** Messages of the debtor that nobody has read yet. */
   readonly repliesAwaiting: number
   readonly promises: readonly CasePromise[]
+  /** Those of the plan in force (échéancier); none where there is no plan. */
+  readonly instalments: readonly CasePromise[]
   readonly disputes: readonly CaseDispute[]
   readonly payments: readonly CasePayment[]
   readonly limitation: {

@@ -3,14 +3,29 @@ import { daysBetween, earlierDay, isAfter, isBefore, laterDay, type Day } from '
 import type { CaseDispute, CaseFacts, CasePayment, CasePromise } from '#case-facts.ts'
 import { casePolicyOn } from '#policy/case-policy.ts'
 
-/** What a debtor promised and may still keep: due today or later. */
+/** What a debtor promised and may still keep: its grace is not over. */
 export function runningPromise({ promises }: CaseFacts, on: Day): CasePromise | null {
-  return promises.find(({ state, dueOn }) => state === 'running' && !isBefore(dueOn, on)) ?? null
+  return promises.find((one) => isRunning(one, on)) ?? null
 }
 
-/** A promise whose day has passed and that nobody has recorded as kept or broken. */
-export function lapsedPromise({ promises }: CaseFacts, on: Day): CasePromise | null {
-  return promises.find(({ state, dueOn }) => state === 'running' && isBefore(dueOn, on)) ?? null
+/** A promise, or an instalment of the plan, whose grace is over and that was not kept. */
+export function lapsedPromise(facts: CaseFacts, on: Day): CasePromise | null {
+  const { promises, instalments } = facts
+  return [...promises, ...instalments].find((one) => isLapsed(one, on)) ?? null
+}
+
+/** The next instalment of a plan that is followed; null where none is, or the plan failed. */
+export function nextInstalment({ instalments }: CaseFacts, on: Day): CasePromise | null {
+  if (instalments.some((one) => isLapsed(one, on))) return null
+  return instalments.find((one) => isRunning(one, on)) ?? null
+}
+
+function isRunning({ state, graceUntil }: CasePromise, on: Day): boolean {
+  return state === 'running' && !isBefore(graceUntil, on)
+}
+
+function isLapsed({ state, graceUntil }: CasePromise, on: Day): boolean {
+  return state === 'running' && isBefore(graceUntil, on)
 }
 
 export function openDispute({ disputes }: CaseFacts): CaseDispute | null {

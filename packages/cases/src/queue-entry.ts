@@ -87,7 +87,7 @@ function nextTask(facts: CaseFacts, on: Day): Task | null {
   const { act, verb, reason, from } = next
   const lapsed = lapsedPromise(facts, on)
   if (act === 'call' && lapsed !== null) {
-    return { act, verb, reason, tab: 'promises', dueOn: lapsed.dueOn.add({ days: 1 }) }
+    return { act, verb, reason, tab: 'promises', dueOn: lapsed.graceUntil.add({ days: 1 }) }
   }
   if (act === 'pay-over') {
     return { act, verb, reason, tab: 'money', dueOn: nextPayOver(facts)?.payOverBy ?? from }

@@ -27,6 +27,7 @@ export function lawfulCase(changes: Partial<CaseFacts> = {}): CaseFacts {
     findingsAwaiting: 0,
     repliesAwaiting: 0,
     promises: [],
+    instalments: [],
     disputes: [],
     payments: [],
     limitation: { status: 'running', lastDay: day('2031-06-30'), certainty: 'established' },
@@ -43,9 +44,17 @@ export function lawfulCase(changes: Partial<CaseFacts> = {}): CaseFacts {
   }
 }
 
-/** A promise of the whole, running, due on a day. */
-export function promiseDue(dueOn: string): CaseFacts['promises'] {
-  return [{ id: 'p1', amount: cents(153_000), dueOn: day(dueOn), state: 'running' }]
+/** A promise of the whole, running, due on a day; without grace unless it is said until when. */
+export function promiseDue(dueOn: string, graceUntil = dueOn): CaseFacts['promises'] {
+  return [
+    {
+      id: 'p1',
+      amount: cents(153_000),
+      dueOn: day(dueOn),
+      graceUntil: day(graceUntil),
+      state: 'running',
+    },
+  ]
 }
 
 /** A payment receipted and not yet paid over. */

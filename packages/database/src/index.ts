@@ -88,6 +88,7 @@ export {
 } from '#queries/parties/creditors.ts'
 export {
   conventionInForce,
+  conventionsOfCreditors,
   insertConvention,
   type ConventionRecord,
 } from '#queries/parties/conventions.ts'
@@ -114,6 +115,7 @@ export type {
   PaymentRecord,
   PromiseRecord,
 } from '#queries/dossiers/dossier-record.ts'
+export type { PlanRecord } from '#queries/dossiers/load-plans.ts'
 export { loadDossier, loadDossiers, oneOf } from '#queries/dossiers/load-dossiers.ts'
 export {
   advanceDossier,
@@ -166,6 +168,8 @@ export {
   type PostalBatchRecord,
 } from '#queries/outreach/postal.ts'
 export * from '#money.ts'
+export * from '#queries/money/direct-debits/exports.ts'
+export * from '#own-orders.ts'
 export { dossiersByRfReference, dossiersForLines } from '#queries/money/proposals.ts'
 export {
   advanceImport,
@@ -333,3 +337,21 @@ export {
   type LogCheckpoint,
   type LogTile,
 } from '#queries/log/seal-leaves.ts'
+export {
+  creditorsOfSiren,
+  draftOfSameBytes,
+  draftsOfLedgerFile,
+  endClaimDraft,
+  findClaimDraft,
+  insertClaimDrafts,
+  lockClaimDraft,
+  saveClaimDraft,
+  waitingClaimDrafts,
+  type ClaimDraftRecord,
+} from '#queries/drafts/claim-drafts.ts'
+export {
+  findLedgerFile,
+  insertLedgerFile,
+  ledgerFileOfSameBytes,
+  type LedgerFileRecord,
+} from '#queries/drafts/ledger-files.ts'

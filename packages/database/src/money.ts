@@ -35,13 +35,21 @@ export {
   collectionDays,
   findUnconfirmedPayment,
   insertAllocations,
-  insertPayment,
   insertPayOver,
   listPayOvers,
   paymentDossier,
   paymentRecorder,
   type NewAllocation,
+  type NewPayment,
+  type NewPayOver,
 } from '#queries/money/payments.ts'
+export {
+  advanceDossiers,
+  dossiersAwaitingBank,
+  heldForDossiers,
+  insertPayments,
+  insertPayOvers,
+} from '#queries/money/many-payments.ts'
 export {
   findPaymentReturn,
   freeMoneyOf,
@@ -68,11 +76,12 @@ export {
 export {
   commissionOfPayment,
   commissionTotals,
-  insertCommission,
   insertCommissionPaid,
+  insertCommissions,
   listCommissions,
   lockCommission,
   type CommissionLine,
+  type NewCommission,
 } from '#queries/money/commissions.ts'
 export {
   findReceipt,
@@ -110,25 +119,32 @@ export {
   type PayOverToDo,
 } from '#queries/money/pay-over/queue.ts'
 export {
-  heldOrdersOfTotal,
   listTransferOrders,
   lockOrderNamed,
-  lockTransfersOfOrders,
   lockTransferOrder,
+  type OrderKind,
+  type TransferOrderRecord,
+} from '#queries/money/pay-over/orders.ts'
+export {
+  heldOrdersOfTotal,
+  lockTransfersOfOrders,
   transfersNamed,
   transfersOfOrders,
-  type TransferOrderRecord,
+  type CreditorTransfer,
+  type OwnTransfer,
   type TransferRecord,
-} from '#queries/money/pay-over/orders.ts'
+} from '#queries/money/pay-over/transfers.ts'
 export {
   approveTransferOrder,
   bookTransfer,
   endOrder,
+  insertOwnOrder,
   insertTransferOrder,
   linkRemittance,
   releaseTransferOrder,
   releaseTransfers,
   returnTransfer,
+  type NewOwnTransfer,
   type NewTransfer,
 } from '#queries/money/pay-over/write-orders.ts'
 export {
@@ -156,3 +172,16 @@ export {
   type AccountProofLine,
   type AccountReconciliation,
 } from '#queries/money/proven/account-proofs.ts'
+export {
+  dossiersWithPlansPast,
+  insertPlan,
+  insertPlanEvent,
+} from '#queries/money/expected/payment-plans.ts'
+export {
+  chooseDigest,
+  digestReaders,
+  findDigestChoice,
+  findExpectedTerms,
+  insertExpectedTerms,
+  type DigestReader,
+} from '#queries/money/expected/expected-terms.ts'

@@ -102,6 +102,14 @@ export interface AddedRate {
   withdrawn_by: string | null;
 }
 
+export interface AlarmDigest {
+  chosen_at: Temporal.Instant;
+  email: string;
+  organisation_id: string;
+  user_id: string;
+  wanted: boolean;
+}
+
 export interface Allocation {
   because: Jsonb;
   claim_item_id: string;
@@ -249,6 +257,42 @@ export interface CheckpointStamp {
   tree_size: number;
 }
 
+export interface ChequeTerm {
+  days: number;
+  id: string;
+  organisation_id: string;
+  source: string;
+  stated_at: Temporal.Instant;
+  stated_by: string;
+}
+
+export interface ClaimDraft {
+  /**
+   * The questions of the reading that a person answered.
+   */
+  answers: Generated<string[]>;
+  created_at: Temporal.Instant;
+  created_by: string;
+  dossier_id: string | null;
+  ended_at: Temporal.Instant | null;
+  ended_by: string | null;
+  file_id: string | null;
+  /**
+   * The deposit as a person left it.
+   */
+  form: Jsonb;
+  id: string;
+  kind: string;
+  ledger_file_id: string | null;
+  organisation_id: string;
+  /**
+   * What was read of the file, each value with its source: it never changes.
+   */
+  reading: Jsonb;
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface ClaimItem {
   /**
    * The amount of the act that the debt comes from, when it is another: the rule of a writing looks at it (art. 1359).
@@ -389,6 +433,14 @@ export interface Convention {
   credit_note_when_returned: Generated<boolean>;
   creditor_id: string;
   /**
+   * The term of paying over what came by direct debit, where the convention lengthens it; null: as the rest.
+   */
+  direct_debit_pay_over_days: number | null;
+  /**
+   * Whether it gives an express power to collect by direct debit, in the name of the firm.
+   */
+  direct_debit_power: Generated<boolean>;
+  /**
    * Read by nothing: the columns and convention_tier hold the terms.
    */
   fee_details: Generated<Jsonb>;
@@ -421,6 +473,10 @@ export interface Convention {
   recorded_at: Temporal.Instant;
   recorded_by: string;
   retention_allowed: boolean;
+  /**
+   * Whether the agency may take back, out of what it holds for the creditor, what it advanced for a payment that came back (compensation).
+   */
+  set_off_allowed: Generated<boolean>;
   signed_copy_file_id: string | null;
   signed_on: Temporal.PlainDate;
   valid_until: Temporal.PlainDate | null;
@@ -474,6 +530,21 @@ export interface Creditor {
   version: Generated<number>;
 }
 
+export interface CsvReading {
+  account: string;
+  closing_cents: number | null;
+  mapping: Jsonb;
+  opening_cents: number | null;
+  organisation_id: string;
+  read_at: Temporal.Instant;
+  read_by: string;
+  sha256: Bytes;
+  /**
+   * The separator and the titles of the columns, folded.
+   */
+  signature: string;
+}
+
 export interface Debtor {
   address_line2: Generated<string>;
   address_line3: Generated<string>;
@@ -500,6 +571,108 @@ export interface Debtor {
   trade: string | null;
   trade_name: string | null;
   version: Generated<number>;
+}
+
+export interface DirectDebit {
+  agreed_how: string | null;
+  amount_cents: number;
+  bank_line_id: string | null;
+  booked_on: Temporal.PlainDate | null;
+  collect_on: Temporal.PlainDate;
+  creditor_id: string;
+  debtor_id: string;
+  dossier_id: string;
+  end_to_end_id: string | null;
+  /**
+   * The code of the bank, or the words of a person.
+   */
+  ended_because: string | null;
+  ended_by: string | null;
+  ended_on: Temporal.PlainDate | null;
+  id: string;
+  last: Generated<boolean>;
+  line: number | null;
+  lot_id: string | null;
+  mandate_id: string;
+  notice_act_id: string | null;
+  notice_how: string | null;
+  noticed_on: Temporal.PlainDate;
+  order_id: string | null;
+  organisation_id: string;
+  /**
+   * What the dossier owed on that day, when it was planned.
+   */
+  owed_cents: number;
+  payment_id: string | null;
+  planned_at: Temporal.Instant;
+  planned_by: string;
+  promise_id: string | null;
+  returned_line_id: string | null;
+  sequence: string | null;
+  state: Generated<string>;
+}
+
+export interface DirectDebitMandate {
+  bic: string | null;
+  creditor_id: string;
+  debtor_id: string;
+  dossier_id: string;
+  /**
+   * The signed mandate, kept as an exhibit.
+   */
+  exhibit_id: string;
+  holder: string;
+  iban: string;
+  id: string;
+  /**
+   * The creditor identifier (ICS) that was signed for: another one asks for another mandate.
+   */
+  identifier: string;
+  /**
+   * Days of notice before a collection: 14, unless the mandate agrees on others.
+   */
+  notice_days: number;
+  one_off: boolean;
+  organisation_id: string;
+  recorded_at: Temporal.Instant;
+  recorded_by: string;
+  reference: string;
+  /**
+   * The first collection prepared from then on is a FRST.
+   */
+  sequence_from: Temporal.Instant;
+  signed_on: Temporal.PlainDate;
+  state: Generated<string>;
+  state_at: Temporal.Instant;
+  state_because: string | null;
+  state_by: string;
+  type: string;
+}
+
+export interface DirectDebitOrder {
+  account_bic: string | null;
+  account_holder: string;
+  account_iban: string;
+  amount_cents: number;
+  approved_alone: Generated<boolean>;
+  approved_at: Temporal.Instant | null;
+  approved_by: string | null;
+  collections: number;
+  ended_at: Temporal.Instant | null;
+  ended_because: string | null;
+  ended_by: string | null;
+  file_id: string | null;
+  id: string;
+  identifier: string;
+  organisation_id: string;
+  prepared_at: Temporal.Instant;
+  prepared_by: string;
+  /**
+   * MessageId of the file, and the head of the references of its lots and collections.
+   */
+  reference: string;
+  state: Generated<string>;
+  type: string;
 }
 
 export interface Dispute {
@@ -638,6 +811,30 @@ export interface ExhibitStamp {
   stamped_at: Temporal.Instant;
 }
 
+export interface ExpectedCover {
+  amount_cents: number;
+  announced_at: Temporal.Instant;
+  announced_by: string;
+  bank_line_id: string | null;
+  ended_at: Temporal.Instant | null;
+  ended_by: string | null;
+  id: string;
+  kind: string;
+  organisation_id: string;
+  received_on: Temporal.PlainDate | null;
+  reference: string;
+  state: Generated<string>;
+}
+
+export interface ExpectedTerm {
+  default_after_days: number;
+  grace_working_days: number;
+  id: string;
+  organisation_id: string;
+  set_at: Temporal.Instant;
+  set_by: string;
+}
+
 export interface Finding {
   amount_cents: number | null;
   /**
@@ -664,6 +861,26 @@ export interface Finding {
   rules: string[];
   spans: Jsonb;
   state: Generated<string>;
+}
+
+export interface ForeignBankLine {
+  account: string;
+  /**
+   * Hundredths of the currency, credit above zero.
+   */
+  amount_hundredths: number;
+  booked_on: Temporal.PlainDate | null;
+  counterparty: string | null;
+  currency: string;
+  found_at: Temporal.Instant;
+  id: string;
+  key: string;
+  organisation_id: string;
+  remittance: string | null;
+  settled_at: Temporal.Instant | null;
+  settled_because: string | null;
+  settled_by: string | null;
+  statement_id: string;
 }
 
 export interface HouseCommand {
@@ -749,6 +966,32 @@ export interface Invitation {
   token_hash: Bytes;
 }
 
+export interface InvoiceStatus {
+  amount_cents: number | null;
+  claim_item_id: string;
+  code: number;
+  decided_at: Temporal.Instant | null;
+  decided_by: string | null;
+  details: Jsonb;
+  dossier_id: string;
+  exhibit_id: string;
+  id: string;
+  /**
+   * SHA-256 of what the status says: the same status in another message is the same.
+   */
+  key: Bytes;
+  organisation_id: string;
+  payment_id: string | null;
+  reason: string | null;
+  received_at: Temporal.Instant;
+  received_by: string;
+  said_at: Temporal.Instant | null;
+  /**
+   * `noted` where nothing is to be decided, `waiting` for a person, then `applied` or `set-aside` with a reason.
+   */
+  state: string;
+}
+
 export interface JournalEntry {
   actor_id: string;
   actor_kind: string;
@@ -808,6 +1051,22 @@ export interface LedgerEntry {
   recorded_at: Temporal.Instant;
   recorded_by: string;
   reverses: string | null;
+}
+
+export interface LedgerFile {
+  as_of: Temporal.PlainDate;
+  discarded_lines: number;
+  file_id: string;
+  id: string;
+  kept_lines: number;
+  organisation_id: string;
+  original_bytes: number;
+  /**
+   * Of the whole file as it came: its bytes were read and not kept.
+   */
+  original_sha256: Bytes;
+  received_at: Temporal.Instant;
+  received_by: string;
 }
 
 export interface LedgerPosting {
@@ -1035,6 +1294,32 @@ export interface OutwardAct {
   step: string;
 }
 
+export interface PayeeAccount {
+  /**
+   * The line of the bank whose payer is refunded: the bank wrote its IBAN, a rule confirms it.
+   */
+  bank_line_id: string | null;
+  because: string;
+  bic: string | null;
+  debtor_id: string | null;
+  decided_alone: Generated<boolean>;
+  decided_at: Temporal.Instant | null;
+  decided_because: string | null;
+  decided_by: string | null;
+  /**
+   * The document that shows the account, where the bank did not write it.
+   */
+  file_id: string | null;
+  holder: string;
+  iban: string;
+  id: string;
+  kind: string;
+  organisation_id: string;
+  recorded_at: Temporal.Instant;
+  recorded_by: string;
+  state: Generated<string>;
+}
+
 export interface PayeeCheck {
   account_id: string;
   checked_at: Temporal.Instant;
@@ -1083,6 +1368,31 @@ export interface PaymentConfirmation {
   confirmed_by: string;
   organisation_id: string;
   payment_id: string;
+}
+
+export interface PaymentPlan {
+  /**
+   * What was received before that day counts for no instalment.
+   */
+  agreed_on: Temporal.PlainDate;
+  channel: string;
+  /**
+   * Days after its day from which an instalment that is not whole is a default, told once in the journal.
+   */
+  default_after_days: number;
+  dossier_id: string;
+  exhibit_id: string | null;
+  /**
+   * Working days left after the day of an instalment before it is held for broken.
+   */
+  grace_working_days: number;
+  id: string;
+  note: Generated<string>;
+  organisation_id: string;
+  recorded_at: Temporal.Instant;
+  recorded_by: string;
+  total_cents: number;
+  version: number;
 }
 
 export interface PaymentReturn {
@@ -1143,6 +1453,27 @@ export interface PayOver {
   state: Generated<string>;
 }
 
+export interface PlanEvent {
+  happened_on: Temporal.PlainDate;
+  id: string;
+  kind: string;
+  left_cents: number | null;
+  note: Generated<string>;
+  organisation_id: string;
+  plan_id: string;
+  rank: number | null;
+  recorded_at: Temporal.Instant;
+  recorded_by: string;
+}
+
+export interface PlanInstalment {
+  amount_cents: number;
+  due_on: Temporal.PlainDate;
+  organisation_id: string;
+  plan_id: string;
+  rank: number;
+}
+
 export interface PostalBatch {
   day: Temporal.PlainDate;
   id: string;
@@ -1198,6 +1529,40 @@ export interface Receipt {
   year: number;
 }
 
+export interface Remission {
+  /**
+   * Interest stops that day on the principal given up.
+   */
+  decided_on: Temporal.PlainDate;
+  decision: string;
+  dossier_id: string;
+  /**
+   * The exhibit of the dossier that shows the decision.
+   */
+  exhibit_id: string | null;
+  id: string;
+  organisation_id: string;
+  recorded_at: Temporal.Instant;
+  recorded_by: string;
+}
+
+export interface RemissionPart {
+  claim_item_id: string;
+  indemnity_cents: Generated<number>;
+  interest_cents: Generated<number>;
+  organisation_id: string;
+  principal_cents: Generated<number>;
+  remission_id: string;
+}
+
+export interface RemissionUndone {
+  because: string;
+  organisation_id: string;
+  recorded_at: Temporal.Instant;
+  recorded_by: string;
+  remission_id: string;
+}
+
 export interface SealedBundle {
   asked_at: Temporal.Instant;
   asked_by: string;
@@ -1228,6 +1593,15 @@ export interface SealedBundleEnd {
    * SHA-256 of the file that the seals are over.
    */
   tag_manifest: Bytes | null;
+}
+
+export interface SepaCreditorIdentifier {
+  id: string;
+  identifier: string;
+  organisation_id: string;
+  recorded_at: Temporal.Instant;
+  recorded_by: string;
+  version: number;
 }
 
 export interface StoredFile {
@@ -1261,16 +1635,21 @@ export interface TimestampAuthority {
 }
 
 export interface Transfer {
-  account_id: string;
+  account_id: string | null;
   amount_cents: number;
   bank_line_id: string | null;
   booked_on: Temporal.PlainDate | null;
-  creditor_id: string;
+  /**
+   * What the person who prepared a refund checked: who paid, and that nothing else is due.
+   */
+  checked: string | null;
+  creditor_id: string | null;
   end_to_end_id: string;
   id: string;
   line: number;
   order_id: string;
   organisation_id: string;
+  payee_account_id: string | null;
   remittance_act_id: string | null;
   return_reason: string | null;
   returned_line_id: string | null;
@@ -1292,6 +1671,10 @@ export interface TransferOrder {
   execute_on: Temporal.PlainDate;
   file_id: string | null;
   id: string;
+  /**
+   * What it pays: creditors (pay-over), debtors who paid too much (refund), the office: its commissions (sweep), an advance given back (recovery).
+   */
+  kind: Generated<string>;
   organisation_id: string;
   prepared_at: Temporal.Instant;
   prepared_by: string;
@@ -1312,12 +1695,49 @@ export interface TransferPart {
   transfer_id: string;
 }
 
+export interface TransferTake {
+  account: string;
+  amount_cents: number;
+  commission_id: string | null;
+  /**
+   * Of a commission: whose; 467800 itself is not kept apart by it.
+   */
+  creditor_id: string | null;
+  debtor_id: string | null;
+  dossier_id: string | null;
+  line: number;
+  organisation_id: string;
+  transfer_id: string;
+}
+
+export interface UndoneMatch {
+  /**
+   * The line that waits again; null for a payment noted by hand that none confirmed.
+   */
+  bank_line_id: string | null;
+  because: string | null;
+  commission_undone: boolean;
+  organisation_id: string;
+  payment_id: string;
+  recorded_at: Temporal.Instant;
+  recorded_by: string;
+  /**
+   * What had left the account and stands on 467900 for the firm to cover.
+   */
+  shortfall_cents: number;
+  /**
+   * The day of the entries that undo it: those of the next match of the line are of that day at the earliest.
+   */
+  undone_on: Temporal.PlainDate;
+}
+
 export interface DB {
   account_proof: AccountProof;
   account_proof_leaf: AccountProofLeaf;
   account_proof_stamp: AccountProofStamp;
   account_reconciliation: AccountReconciliation;
   added_rate: AddedRate;
+  alarm_digest: AlarmDigest;
   allocation: Allocation;
   author_statement: AuthorStatement;
   bank_line: BankLine;
@@ -1326,6 +1746,8 @@ export interface DB {
   bundle_work: BundleWork;
   bundle_work_end: BundleWorkEnd;
   checkpoint_stamp: CheckpointStamp;
+  cheque_term: ChequeTerm;
+  claim_draft: ClaimDraft;
   claim_item: ClaimItem;
   commission: Commission;
   commission_invoice: CommissionInvoice;
@@ -1337,7 +1759,11 @@ export interface DB {
   convention_tier: ConventionTier;
   credit_note: CreditNote;
   creditor: Creditor;
+  csv_reading: CsvReading;
   debtor: Debtor;
+  direct_debit: DirectDebit;
+  direct_debit_mandate: DirectDebitMandate;
+  direct_debit_order: DirectDebitOrder;
   dispute: Dispute;
   dossier: Dossier;
   entry_to_sum: EntryToSum;
@@ -1347,17 +1773,22 @@ export interface DB {
   exhibit_reading: ExhibitReading;
   exhibit_reception: ExhibitReception;
   exhibit_stamp: ExhibitStamp;
+  expected_cover: ExpectedCover;
+  expected_term: ExpectedTerm;
   finding: Finding;
+  foreign_bank_line: ForeignBankLine;
   house_command: HouseCommand;
   idempotency_key: IdempotencyKey;
   import_batch: ImportBatch;
   import_line: ImportLine;
   import_mapping: ImportMapping;
   invitation: Invitation;
+  invoice_status: InvoiceStatus;
   journal_entry: JournalEntry;
   leaf_to_seal: LeafToSeal;
   ledger_account: LedgerAccount;
   ledger_entry: LedgerEntry;
+  ledger_file: LedgerFile;
   ledger_posting: LedgerPosting;
   ledger_sum: LedgerSum;
   limitation_event: LimitationEvent;
@@ -1373,20 +1804,30 @@ export interface DB {
   organisation: Organisation;
   outward_act: OutwardAct;
   pay_over: PayOver;
+  payee_account: PayeeAccount;
   payee_check: PayeeCheck;
   payment: Payment;
   payment_confirmation: PaymentConfirmation;
+  payment_plan: PaymentPlan;
   payment_return: PaymentReturn;
   payout_account: PayoutAccount;
+  plan_event: PlanEvent;
+  plan_instalment: PlanInstalment;
   postal_batch: PostalBatch;
   postal_item: PostalItem;
   promise: Promise;
   receipt: Receipt;
+  remission: Remission;
+  remission_part: RemissionPart;
+  remission_undone: RemissionUndone;
   sealed_bundle: SealedBundle;
   sealed_bundle_end: SealedBundleEnd;
+  sepa_creditor_identifier: SepaCreditorIdentifier;
   stored_file: StoredFile;
   timestamp_authority: TimestampAuthority;
   transfer: Transfer;
   transfer_order: TransferOrder;
   transfer_part: TransferPart;
+  transfer_take: TransferTake;
+  undone_match: UndoneMatch;
 }

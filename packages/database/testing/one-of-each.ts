@@ -13,6 +13,8 @@ import { writeEvidence } from './one-of-each-evidence.ts'
 import { writeBundle, writeLog } from './one-of-each-log.ts'
 import { writeBank, writeMoney } from './one-of-each-money.ts'
 import { writeCommission } from './one-of-each-commission.ts'
+import { writeExpected } from './one-of-each-expected.ts'
+import { writeIntake } from './one-of-each-intake.ts'
 import { writeMember } from './one-of-each-people.ts'
 import { writeProvenDay } from './one-of-each-proven.ts'
 import { newId, type TestDatabase } from './test-database.ts'
@@ -62,9 +64,11 @@ export async function writeOneOfEach(db: TestDatabase): Promise<OneOfEach> {
     await writeImport(tx, ids)
     await writeLife(tx, ids)
     await writeEvidence(tx, ids)
+    await writeIntake(tx, ids)
     await writeBank(tx, ids)
     await writeMoney(tx, ids)
     await writeCommission(tx, ids)
+    await writeExpected(tx, ids)
     await writeTraces(tx, ids)
     await writeProvenDay(tx, ids)
     await writeLog(tx)

@@ -1,11 +1,12 @@
 import type { StatementView } from '@quittance/contract'
 import type { CaseFacts, ProofExhibitKind } from '@quittance/cases'
 import type { DossierRecord, OrganisationRecord } from '@quittance/database'
-import { addCents, cents, isAfter, isBefore, type Day } from '@quittance/kernel'
+import { cents, type Day } from '@quittance/kernel'
 import { admissionsOf } from '#assessment/admissions.ts'
 import { establishedLastDay, limitationOf } from '#assessment/limitation.ts'
 import { firstOf, lettersOf, type LetterStep } from '#assessment/letters-sent.ts'
 import { writingOf } from '#assessment/proof.ts'
+import { expectedOfCase, expectedStanding } from '#client-money/expected/standing.ts'
 
 const PARIS = 'Europe/Paris'
 
@@ -26,12 +27,7 @@ export function caseFacts(
     calls: dossier.calls.map((at) => at.toZonedDateTimeISO(PARIS).toPlainDate()),
     findingsAwaiting: dossier.findings.filter(({ state }) => state === 'proposed').length,
     repliesAwaiting: 0,
-    promises: dossier.promises.map((promise) => ({
-      id: promise.id,
-      amount: promise.amountCents,
-      dueOn: promise.dueOn,
-      state: promiseState(dossier, promise, on),
-    })),
+    ...expectedOfCase(expectedStanding(dossier, { organisation, on })),
     disputes: dossier.disputes.map(({ id, openedOn, settledOn }) => ({
       id,
       component: 'whole',
@@ -118,22 +114,6 @@ export type CaseMatter = {
   readonly organisation: OrganisationRecord
   readonly statement: StatementView
   readonly on: Day
-}
-
-/**
- * A promise is kept once what came in since it was made reaches it, broken once its day is over
- * without that; what a person recorded stands.
- */
-function promiseState(
-  dossier: DossierRecord,
-  promise: DossierRecord['promises'][number],
-  on: Day,
-): 'running' | 'kept' | 'broken' | 'withdrawn' {
-  if (promise.state !== 'running') return promise.state
-  const since = dossier.payments.filter(({ receivedOn }) => !isBefore(receivedOn, promise.madeOn))
-  const received = addCents(...since.map(({ amountCents }) => amountCents))
-  if (received >= promise.amountCents) return 'kept'
-  return isAfter(on, promise.dueOn) ? 'broken' : 'running'
 }
 
 function daysOf(dossier: DossierRecord, letters: readonly LetterStep[]): readonly Day[] {

@@ -5,6 +5,7 @@ import { addressInText } from '@quittance/letters'
 import { cents, isBefore, type Day } from '@quittance/kernel'
 import { limitationToThreaten } from '#assessment/limitation.ts'
 import { lettersOf, type LetterStep } from '#assessment/letters-sent.ts'
+import { expectedStanding, waitsFor } from '#client-money/expected/standing.ts'
 import { firstLetterOf } from '#outreach/letter-facts.ts'
 import { postalAddress } from '#outreach/letter-parties.ts'
 
@@ -67,7 +68,7 @@ export function gateFacts(matter: GateMatter): GateDossier {
       .filter(({ settledOn }) => settledOn === null)
       .map(({ openedOn }) => ({ component: 'whole', openedOn })),
     holds: { insolvency: false, overIndebtedness: false, vulnerability: false },
-    promise: runningPromise(dossier, on),
+    promise: awaited(matter),
     paymentSinceComposition: matter.paymentSinceComposition,
     contacts: contactsOf(dossier),
   }
@@ -95,11 +96,14 @@ function quotable(dossier: DossierRecord) {
   ]
 }
 
-function runningPromise(dossier: DossierRecord, on: Day): (GateDossier['promise'] & object) | null {
-  const running = dossier.promises.find(
-    ({ state, dueOn }) => state === 'running' && !isBefore(dueOn, on),
-  )
-  return running === undefined ? null : { dueOn: running.dueOn, amount: running.amountCents }
+/** What suspends demands until its grace is over: a promise, or the plan that is followed. */
+function awaited({
+  dossier,
+  organisation,
+  on,
+}: GateMatter): (GateDossier['promise'] & object) | null {
+  const one = waitsFor(expectedStanding(dossier, { organisation, on }), on)
+  return one === null ? null : { dueOn: one.graceUntil, amount: one.left }
 }
 
 /** Our steps towards the debtor: letters that left and calls. */

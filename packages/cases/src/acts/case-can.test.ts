@@ -174,6 +174,49 @@ const rows: readonly Row[] = [
     expected: 'yes',
   },
   {
+    name: 'a reminder within the grace of a promise',
+    act: 'reminder',
+    on: '2026-10-02',
+    with: { promises: promiseDue('2026-09-30', '2026-10-02') },
+    expected: 'until 2026-10-03',
+  },
+  {
+    name: 'a reminder between two instalments of a plan',
+    act: 'reminder',
+    on: '2026-09-30',
+    with: { instalments: promiseDue('2026-10-05', '2026-10-07') },
+    expected: 'until 2026-10-08',
+  },
+  {
+    name: 'a reminder once an instalment failed, though others are to come',
+    act: 'reminder',
+    on: '2026-10-08',
+    with: {
+      instalments: [
+        ...promiseDue('2026-10-05', '2026-10-07'),
+        ...promiseDue('2026-11-05', '2026-11-09'),
+      ],
+    },
+    expected: 'yes',
+  },
+  {
+    name: 'a promise beside a plan',
+    act: 'promise',
+    on: '2026-09-30',
+    with: { instalments: promiseDue('2026-10-05', '2026-10-07') },
+    expected: 'no',
+  },
+  {
+    name: 'handing over while a plan is followed',
+    act: 'hand-over',
+    on: '2026-10-30',
+    with: {
+      formalNotice: noticeOn('2026-09-26'),
+      instalments: promiseDue('2026-11-05', '2026-11-09'),
+    },
+    expected: 'until 2026-11-10',
+  },
+  {
     name: 'a reminder of what is contested',
     act: 'reminder',
     on: '2026-09-11',

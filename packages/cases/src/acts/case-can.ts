@@ -24,6 +24,7 @@ import {
   firstLetterSent,
   firstObstacle,
   noCollectiveProceeding,
+  noPlanIsFollowed,
   noSendingUnderWay,
   somethingIsOwed,
   stillInOurHands,
@@ -107,7 +108,7 @@ export const caseCan = {
         ),
       )
     }
-    return firstObstacle(facts, on, [caseIsOpen, somethingIsOwed]) ?? permitted(on)
+    return firstObstacle(facts, on, [caseIsOpen, somethingIsOwed, noPlanStands]) ?? permitted(on)
   },
   dispute: (facts, on) => caseIsOpen(facts, on) ?? permitted(on),
   'pay-over': payOver,
@@ -120,6 +121,7 @@ export const caseCan = {
       notTimeBarred,
       noSendingUnderWay,
       handOverWaits,
+      noPlanIsFollowed,
     ]) ?? permitted(on),
   close,
 } as const satisfies Readonly<Record<CaseAct, Ask>>
@@ -183,6 +185,18 @@ const notTimeBarred: Check = (facts, on) =>
     ? obstacle(
         said('Impossible : la créance est prescrite.', 'Not possible: the claim is time-barred.'),
         timeBarredCitation,
+      )
+    : null
+
+/** Beside a plan, a promise would expect the same money twice: the plan is agreed anew. */
+const noPlanStands: Check = ({ instalments }) =>
+  instalments.some(({ state }) => state === 'running')
+    ? obstacle(
+        said(
+          'Impossible : un échéancier est en place, renégociez-le ou arrêtez-le.',
+          'Not possible: a payment plan stands; agree it anew, or stop it.',
+        ),
+        policyCitation,
       )
     : null
 

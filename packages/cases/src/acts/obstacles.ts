@@ -11,7 +11,13 @@ import {
   standingCitation,
 } from '#case-citations.data.ts'
 import type { CaseAct, CaseFacts } from '#case-facts.ts'
-import { firstLateDay, lapsedPromise, openDispute, runningPromise } from '#case-reading.ts'
+import {
+  firstLateDay,
+  lapsedPromise,
+  nextInstalment,
+  openDispute,
+  runningPromise,
+} from '#case-reading.ts'
 import { obstacle, obstacleUntil, type Obstacle } from '#acts/permission.ts'
 
 /** Looks at one thing that may stand in the way; null when it does not. */
@@ -163,9 +169,8 @@ const nothingContested: Check = (facts) =>
 const noPromiseRuns: Check = (facts, on) => {
   const promise = runningPromise(facts, on)
   if (promise === null) return null
-  const until = promise.dueOn.add({ days: 1 })
   return obstacleUntil(
-    until,
+    promise.graceUntil.add({ days: 1 }),
     said(
       `Impossible avant l’échéance promise du ${dayText(promise.dueOn)}.`,
       `Not possible before the promise falls due on ${englishDay(promise.dueOn)}.`,
@@ -174,9 +179,20 @@ const noPromiseRuns: Check = (facts, on) => {
   )
 }
 
-/** A plan that is followed suspends demands; a lapsed promise ends the wait. */
-const noPlanIsFollowed: Check = (facts, on) =>
-  facts.status === 'plan' && lapsedPromise(facts, on) === null
+/** A plan that is followed suspends demands; an instalment that was not paid ends the wait. */
+export const noPlanIsFollowed: Check = (facts, on) => {
+  const next = nextInstalment(facts, on)
+  if (next !== null) {
+    return obstacleUntil(
+      next.graceUntil.add({ days: 1 }),
+      said(
+        `Impossible : un échéancier est suivi, prochaine échéance le ${dayText(next.dueOn)}.`,
+        `Not possible: a payment plan is followed; its next instalment is due on ${englishDay(next.dueOn)}.`,
+      ),
+      policyCitation,
+    )
+  }
+  return facts.status === 'plan' && lapsedPromise(facts, on) === null
     ? obstacle(
         said(
           'Impossible : un échéancier est suivi.',
@@ -185,6 +201,7 @@ const noPlanIsFollowed: Check = (facts, on) =>
         policyCitation,
       )
     : null
+}
 
 const OUTWARD: readonly CaseAct[] = ['first-letter', 'reminder', 'formal-notice', 'hand-over']
 

@@ -117,11 +117,9 @@ function afterNotice(facts: CaseFacts, on: Day): Day {
   const { formalNotice } = facts
   const due = dueSince(facts, on)
   if (formalNotice === null || limitationPresses(facts, on)) return due
-  const isBroken = facts.promises.some(
-    ({ state, dueOn }) =>
-      (state === 'running' || state === 'broken') &&
-      isBefore(formalNotice.on, dueOn) &&
-      isBefore(dueOn, on),
+  const isBroken = [...facts.promises, ...facts.instalments].some(
+    ({ state, dueOn, graceUntil }) =>
+      state === 'running' && isBefore(formalNotice.on, dueOn) && isBefore(graceUntil, on),
   )
   if (isBroken) return due
   return formalNotice.on.add({ days: casePolicyOn(on).formalNoticeToHandOver })
@@ -133,7 +131,7 @@ export const handOverWaits: Check = (facts, on) => {
   const promise = runningPromise(facts, on)
   if (promise !== null) {
     return obstacleUntil(
-      promise.dueOn.add({ days: 1 }),
+      promise.graceUntil.add({ days: 1 }),
       said(
         `Impossible : échéance promise non passée, ${dayText(promise.dueOn)}.`,
         `Not possible: the promised day, ${englishDay(promise.dueOn)}, has not passed.`,

@@ -1,6 +1,8 @@
 import type { Cents, Day } from '@quittance/kernel'
+import type { PlanRecord } from '#queries/dossiers/load-plans.ts'
 import type { ConfirmedRateRecord } from '#queries/law/confirmed-rates.ts'
 import type { ExhibitDescription, LimitationEventRecord } from '#queries/law/law-facts.ts'
+import type { ExpectedTerms } from '#queries/money/expected/expected-terms.ts'
 import type { ConventionRecord } from '#queries/parties/conventions.ts'
 import type { CreditorIdentity } from '#queries/parties/creditors.ts'
 import type { DebtorRecord } from '#queries/parties/debtors.ts'
@@ -146,6 +148,10 @@ export type DossierRecord = {
   readonly creditNotes: readonly CreditNoteRecord[]
   readonly payments: readonly PaymentRecord[]
   readonly promises: readonly PromiseRecord[]
+  /** Every version of its plan of instalments; the last one stands unless it was stopped. */
+  readonly plans: readonly PlanRecord[]
+  /** How long its organisation waits for what is promised; null where it never said. */
+  readonly expectedTerms: ExpectedTerms | null
   readonly disputes: readonly DisputeRecord[]
   readonly acts: readonly ActRecord[]
   readonly exhibits: readonly ExhibitRecord[]

@@ -13,7 +13,9 @@ import type {
 } from '#queries/dossiers/dossier-record.ts'
 import { grouped } from '#queries/dossiers/grouped.ts'
 import { descriptionsOf, limitationEventsOf } from '#queries/law/law-facts.ts'
+import { plansOf } from '#queries/dossiers/load-plans.ts'
 import { paymentsOf } from '#queries/dossiers/load-payments.ts'
+import { findExpectedTerms } from '#queries/money/expected/expected-terms.ts'
 import { lastConventions } from '#queries/parties/conventions.ts'
 import { loadCreditors } from '#queries/parties/creditors.ts'
 import { loadDebtors } from '#queries/parties/debtors.ts'
@@ -46,6 +48,7 @@ export async function loadDossiers(
     creditNotes: await creditNotesOf(tx, found),
     payments: await paymentsOf(tx, found),
     promises: await promisesOf(tx, found),
+    plans: await plansOf(tx, found),
     disputes: await disputesOf(tx, found),
     acts: await actsOf(tx, found),
     exhibits: await exhibitsOf(tx, found),
@@ -54,6 +57,7 @@ export async function loadDossiers(
     limitationEvents: await limitationEventsOf(tx, found),
   }
   const addedRates = await confirmedRates(tx)
+  const expectedTerms = await findExpectedTerms(tx)
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => {
     const row = byId.get(id)
@@ -83,6 +87,8 @@ export async function loadDossiers(
         creditNotes: parts.creditNotes.get(id) ?? [],
         payments: parts.payments.get(id) ?? [],
         promises: parts.promises.get(id) ?? [],
+        plans: parts.plans.get(id) ?? [],
+        expectedTerms,
         disputes: parts.disputes.get(id) ?? [],
         acts: parts.acts.get(id) ?? [],
         exhibits: parts.exhibits.get(id) ?? [],
