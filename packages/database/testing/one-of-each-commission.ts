@@ -1,6 +1,6 @@
 import {
   asJson,
-  insertCommission,
+  insertCommissions,
   insertPaymentReturn,
   takeNumber,
   type OrganisationTransaction,
@@ -20,7 +20,7 @@ export async function writeCommission(tx: OrganisationTransaction, ids: OneOfEac
     .values({ organisation_id, convention_id: conventionId, rank: 1, rate_hundredths: 1000 })
     .execute()
   const id = newId()
-  await insertCommission(tx, {
+  const commission = {
     id,
     paymentId: ids.paymentId,
     conventionId,
@@ -36,7 +36,8 @@ export async function writeCommission(tx: OrganisationTransaction, ids: OneOfEac
     terms: {},
     because: {},
     ...recorded,
-  })
+  } as const
+  await insertCommissions(tx, [commission])
   const number = await takeNumber(tx, { series: 'commission-invoice', year: 2026 })
   await tx
     .insertInto('commission_invoice')

@@ -1,5 +1,5 @@
 import type { AllocationView } from '@quittance/contract'
-import type { DossierRecord, NewAllocation } from '@quittance/database'
+import type { AllocationRecord, DossierRecord, NewAllocation } from '@quittance/database'
 import {
   addCents,
   invariant,
@@ -59,6 +59,19 @@ export function allocationRows({ allocations }: Allocated): readonly NewAllocati
       toIndemnity: served.indemnity,
       toPrincipal: served.principal,
       because: explain(),
+    }))
+}
+
+/** What a payment put towards each item, as the record of a dossier tells it. */
+export function allocationRecords({ allocations }: Allocated): readonly AllocationRecord[] {
+  return allocations
+    .filter(({ amount }) => amount > 0)
+    .map(({ debt, served }) => ({
+      claimItemId: debt,
+      toCosts: served.costs,
+      toInterest: served.interest,
+      toIndemnity: served.indemnity,
+      toPrincipal: served.principal,
     }))
 }
 

@@ -6,7 +6,8 @@ import {
 } from '@quittance/database'
 import { addCents, cents } from '@quittance/kernel'
 import type { ClaimAllocation } from '@quittance/ledger'
-import { identify, type Received } from '#client-money/receive.ts'
+import { identify } from '#client-money/receive.ts'
+import type { Received } from '#client-money/receiving/receive-many.ts'
 import { record } from '#journal/record.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -53,7 +54,6 @@ export async function confirmNoted(
     line,
     paymentId: noted.id,
     allocated: { allocations, unallocated },
-    moneyOnly: true,
   })
   await record(work, {
     verb: 'payment-confirmed',

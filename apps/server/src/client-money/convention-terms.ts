@@ -1,8 +1,10 @@
 import {
   conventionInForce,
+  conventionsOfCreditors,
   getOrganisation,
   type ConventionRecord,
   type DossierRecord,
+  type OrganisationRecord,
 } from '@quittance/database'
 import { said, type Day } from '@quittance/kernel'
 import type { Convention } from '@quittance/ledger'
@@ -15,6 +17,23 @@ import type { Work } from '#wiring/work.ts'
  */
 export type ReceiptTerms = Convention & { readonly record: ConventionRecord | null }
 
+/** What may give power to receive for some creditors: their conventions, and what the organisation is. */
+export type Powers = {
+  readonly kind: OrganisationRecord['kind']
+  /** By creditor, the last version first. */
+  readonly conventions: ReadonlyMap<string, readonly ConventionRecord[]>
+}
+
+/** Reads what may give power to receive for the creditors of dossiers, at once. */
+export async function powersToReceive(
+  { tx }: Pick<Work, 'tx'>,
+  dossiers: readonly DossierRecord[],
+): Promise<Powers> {
+  const creditorIds = [...new Set(dossiers.map(({ creditor }) => creditor.id))]
+  const { kind } = await getOrganisation(tx)
+  return { kind, conventions: await conventionsOfCreditors(tx, creditorIds) }
+}
+
 /**
  * Under what terms the organisation receives money for the creditor of a dossier, on the day of
  * effective collection; null when it has no power to.
@@ -23,18 +42,26 @@ export type ReceiptTerms = Convention & { readonly record: ConventionRecord | nu
  * was in force is received under the last one, with no commission and within the month. A judicial
  * officer receives under its own statute (R124-1), without a convention on the same terms.
  */
+export function termsAmong(
+  { kind, conventions }: Powers,
+  dossier: DossierRecord,
+  on: Day,
+): ReceiptTerms | null {
+  const signed = conventions.get(dossier.creditor.id) ?? []
+  const inForce = conventionInForce(signed, on)
+  if (inForce !== null) return termsOf(inForce)
+  const [last] = signed
+  if (last !== undefined) return { ...bare, version: last.id }
+  return kind === 'judicial-officer' ? { ...bare, version: 'statute' } : null
+}
+
+/** {@link termsAmong} what is read for this dossier alone. */
 export async function termsToReceive(
-  { tx }: Pick<Work, 'tx'>,
+  work: Pick<Work, 'tx'>,
   dossier: DossierRecord,
   on: Day,
 ): Promise<ReceiptTerms | null> {
-  const creditorId = dossier.creditor.id
-  const inForce =
-    dossier.convention === null ? null : await conventionInForce(tx, { creditorId, on })
-  if (inForce !== null) return termsOf(inForce)
-  if (dossier.convention !== null) return { ...bare, version: dossier.convention.id }
-  const { kind } = await getOrganisation(tx)
-  return kind === 'judicial-officer' ? { ...bare, version: 'statute' } : null
+  return termsAmong(await powersToReceive(work, [dossier]), dossier, on)
 }
 
 /** The same. @throws Refused `law-refuses` when the organisation has no power to receive. */
@@ -43,7 +70,12 @@ export async function requireTerms(
   dossier: DossierRecord,
   on: Day,
 ): Promise<ReceiptTerms> {
-  const terms = await termsToReceive(work, dossier, on)
+  return requireTermsAmong(await powersToReceive(work, [dossier]), dossier, on)
+}
+
+/** {@link termsAmong}. @throws Refused `law-refuses` when the organisation has no power to receive. */
+export function requireTermsAmong(powers: Powers, dossier: DossierRecord, on: Day): ReceiptTerms {
+  const terms = termsAmong(powers, dossier, on)
   if (terms !== null) return terms
   throw new Refused(
     'law-refuses',

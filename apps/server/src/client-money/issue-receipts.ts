@@ -73,14 +73,25 @@ export async function issueWherePossible(
  * after.
  */
 export async function letReceiptFollow(house: House, job: Job): Promise<void> {
-  const { organisationId, id } = job
+  const caller = await recorderOf(house, job)
+  if (caller === null) return
+  await issueWherePossible(house, caller, job.id)
+  await annulWherePossible(house, caller, job.id)
+}
+
+/**
+ * The same of all payments that were recorded with this one, such as those of a statement.
+ */
+export async function letReceiptsFollow(house: House, job: Job): Promise<void> {
+  const caller = await recorderOf(house, job)
+  if (caller !== null) await issueMissingReceipts(house, caller)
+}
+
+async function recorderOf(house: House, { organisationId, id }: Job): Promise<Caller | null> {
   const recorder = await inOrganisation(house.database.app, organisationId, (tx) =>
     paymentRecorder(tx, id),
   )
-  if (recorder === null) return
-  const caller = { organisationId, ...recorder }
-  await issueWherePossible(house, caller, id)
-  await annulWherePossible(house, caller, id)
+  return recorder === null ? null : { organisationId, ...recorder }
 }
 
 /**

@@ -30,6 +30,12 @@ export async function record(work: Work, note: JournalNote): Promise<string> {
   return await recordAs({ ...work, organisationId, actor: { kind: 'member', id: userId } }, note)
 }
 
+/** Writes many acts of a member in one statement, in their order. */
+export async function recordAll(work: Work, notes: readonly JournalNote[]): Promise<void> {
+  const { organisationId, userId } = work.caller
+  await recordAllAs({ ...work, organisationId, actor: { kind: 'member', id: userId } }, notes)
+}
+
 /** Writes an act of the product itself, such as a worker's. */
 export async function recordAs(recording: Recording, note: JournalNote): Promise<string> {
   const entry = entryOf(recording, note)

@@ -13,6 +13,7 @@ export type JobName =
   | 'bundle-is-sealed'
   | 'bundle-is-worked-on'
   | 'receipt-follows'
+  | 'receipts-follow'
   | 'account-day-is-proven'
   | 'account-proof-is-stamped'
   | 'rates-are-watched'
@@ -51,6 +52,7 @@ const names: readonly JobName[] = [
   'bundle-is-sealed',
   'bundle-is-worked-on',
   'receipt-follows',
+  'receipts-follow',
   'account-day-is-proven',
   'account-proof-is-stamped',
   'rates-are-watched',

@@ -1,6 +1,6 @@
 import { inOrganisation, listOrganisationIds } from '@quittance/database'
 import { sumBooksEverywhere } from '#client-money/books/sum-entries.ts'
-import { letReceiptFollow } from '#client-money/issue-receipts.ts'
+import { letReceiptFollow, letReceiptsFollow } from '#client-money/issue-receipts.ts'
 import { proveDay } from '#client-money/proven/prove-day.ts'
 import { stampProof, stampProofsLeft } from '#client-money/proven/stamp-proof.ts'
 import type { Carrier } from '#departures/carriers.ts'
@@ -54,6 +54,7 @@ export async function startWorkers(house: House): Promise<Workers> {
   await house.jobs.work('bundle-is-sealed', (job) => sealBundle(house, job))
   await house.jobs.work('bundle-is-worked-on', (job) => workOnBundle(house, job))
   await house.jobs.work('receipt-follows', (job) => letReceiptFollow(house, job))
+  await house.jobs.work('receipts-follow', (job) => letReceiptsFollow(house, job))
   await house.jobs.work('account-day-is-proven', async (job) => {
     await proveDay(house, job)
   })

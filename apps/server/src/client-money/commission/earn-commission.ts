@@ -1,11 +1,10 @@
 import {
-  insertCommission,
-  openFreezes,
-  readBalance,
+  insertCommissions,
   type ConventionRecord,
   type DossierRecord,
+  type NewCommission,
 } from '@quittance/database'
-import { cents, minCents, negateCents, zeroCents, type Cents, type Day } from '@quittance/kernel'
+import { cents, minCents, zeroCents, type Cents, type Day } from '@quittance/kernel'
 import {
   assessCommission,
   components,
@@ -16,11 +15,12 @@ import {
   type CommissionTerms,
   type Components,
   type PaymentAllocation,
+  type Posted,
 } from '@quittance/ledger'
 import { commissionTermsOf, copiedTerms } from '#client-money/commission/commission-terms.ts'
 import type { ReceiptTerms } from '#client-money/convention-terms.ts'
 import { writeEntries } from '#client-money/post.ts'
-import { record } from '#journal/record.ts'
+import { record, type JournalNote } from '#journal/record.ts'
 import type { Work } from '#wiring/work.ts'
 
 /** A receipt that may earn a commission. */
@@ -34,27 +34,40 @@ export type EarningReceipt = {
   readonly direct: boolean
 }
 
+/** What 467100 holds for the dossier of a receipt, that receipt included, and whether it is frozen. */
+export type Funds = { readonly held: Cents; readonly frozen: boolean }
+
+/** A commission that a receipt earned, not written yet. */
+export type EarnedCommission = {
+  readonly row: NewCommission
+  readonly posted: Posted
+  readonly note: JournalNote
+  /** What of it is kept out of the receipt, tax included: it is not to be paid over. */
+  readonly kept: Cents
+}
+
 /**
- * The commission of a receipt, counted by the convention in force on its day and posted: kept out
- * of the receipt where that is allowed and nothing freezes the funds, else invoiced.
+ * The commission of a receipt, counted by the convention in force on its day: kept out of the
+ * receipt where that is allowed and nothing freezes the funds, else invoiced.
  *
- * No version in force, or one without a commission: nothing. A copy of the terms and the working
- * stay with it, whatever is signed later.
- *
- * @returns what was kept, tax included: it is not to be paid over.
+ * No version in force, or one without a commission: null. A copy of the terms and the working stay
+ * with it, whatever is signed later.
  */
-export async function earnCommission(work: Work, receipt: EarningReceipt): Promise<Cents> {
+export function commissionEarned(
+  work: Pick<Work, 'house' | 'caller' | 'now'>,
+  receipt: EarningReceipt,
+  funds: Funds,
+): EarnedCommission | null {
   const { direct, terms } = receipt
-  if (terms.record === null) return zeroCents
+  if (terms.record === null) return null
   const set = commissionTermsOf(terms.record)
-  if (set === null || (direct && !terms.commissionOnDirectPayment)) return zeroCents
+  if (set === null || (direct && !terms.commissionOnDirectPayment)) return null
   const served = servedBy(receipt.allocated)
-  const available = await availableOf(work, receipt)
-  const retains = !direct && terms.retentionAllowed && available > 0
+  const available = availableOf(receipt, funds)
+  const retains = available > 0
   const assessed = assessCommission(served, set, retains ? available : undefined)
-  if (assessed.net === 0) return zeroCents
+  if (assessed.net === 0) return null
   const taken = retains ? 'retained' : 'invoiced'
-  await keepCommission(work, { ...receipt, set, of: terms.record, assessed, taken })
   const event = {
     id: `${receipt.paymentId}:commission`,
     effectiveOn: receipt.on,
@@ -64,13 +77,26 @@ export async function earnCommission(work: Work, receipt: EarningReceipt): Promi
     commission: { net: assessed.net, vat: assessed.vat, gross: assessed.gross },
     convention: terms,
   }
-  await writeEntries(
-    work,
-    retains
+  return {
+    ...written(work, { ...receipt, set, of: terms.record, assessed, taken }),
+    posted: retains
       ? postCommissionRetained({ ...event, available })
       : postCommissionInvoiced({ ...event, onDirectPayment: direct }),
-  )
-  return retains ? assessed.gross : zeroCents
+    kept: retains ? assessed.gross : zeroCents,
+  }
+}
+
+/** Writes and posts the commission of a payment made to the creditor directly, where one is due. */
+export async function earnDirectCommission(
+  work: Work,
+  receipt: Omit<EarningReceipt, 'direct'>,
+): Promise<void> {
+  const nothingHeld = { held: zeroCents, frozen: false }
+  const earned = commissionEarned(work, { ...receipt, direct: true }, nothingHeld)
+  if (earned === null) return
+  await insertCommissions(work.tx, [earned.row])
+  await record(work, earned.note)
+  await writeEntries(work, earned.posted)
 }
 
 /** What a payment put towards each component, over all debts. */
@@ -85,34 +111,29 @@ function servedBy({ allocations }: PaymentAllocation): Components {
 }
 
 /** What may be kept out of a receipt: its own funds, as far as the case holds them free. */
-async function availableOf(work: Work, receipt: EarningReceipt): Promise<Cents> {
-  if (receipt.direct || !receipt.terms.retentionAllowed) return zeroCents
-  const { creditor, id } = receipt.dossier
-  const frozen = (await openFreezes(work.tx)).some(
-    ({ creditorId, dossierId }) =>
-      creditorId === creditor.id && (dossierId === null || dossierId === id),
-  )
-  if (frozen) return zeroCents
-  const { organisationId } = work.caller
-  const of = { organisationId, account: '467100', creditor: creditor.id, case: id }
-  const held = negateCents(await readBalance(work.tx, of))
-  const own = servedBy(receipt.allocated)
-  const collected = cents(components.reduce((sum, component) => sum + own[component], 0))
-  return minCents(held, collected)
+function availableOf(receipt: EarningReceipt, { held, frozen }: Funds): Cents {
+  if (receipt.direct || !receipt.terms.retentionAllowed || frozen) return zeroCents
+  return minCents(held, collectedOf(receipt.allocated))
 }
 
-async function keepCommission(
-  work: Work,
+/** What of a payment is for the creditor: all that it put towards the debts. */
+export function collectedOf(allocated: PaymentAllocation): Cents {
+  const own = servedBy(allocated)
+  return cents(components.reduce((sum, component) => sum + own[component], 0))
+}
+
+function written(
+  work: Pick<Work, 'house' | 'caller' | 'now'>,
   earned: EarningReceipt & {
     readonly set: CommissionTerms
     readonly of: ConventionRecord
     readonly assessed: AssessedCommission
     readonly taken: 'retained' | 'invoiced'
   },
-): Promise<void> {
+): Pick<EarnedCommission, 'row' | 'note'> {
   const { assessed, dossier, paymentId, set, taken, terms } = earned
   const { net, vat, gross, working } = assessed
-  await insertCommission(work.tx, {
+  const row = {
     id: work.house.chance.id(),
     paymentId,
     conventionId: terms.version,
@@ -129,11 +150,12 @@ async function keepCommission(
     because: assessed.explain(),
     recordedAt: work.now,
     recordedBy: work.caller.userId,
-  })
-  await record(work, {
+  }
+  const note: JournalNote = {
     verb: 'commission-earned',
     subject: { kind: 'payment', id: paymentId },
     dossierId: dossier.id,
     facts: { taken, netCents: net, vatCents: vat, amountCents: gross, convention: terms.version },
-  })
+  }
+  return { row, note }
 }

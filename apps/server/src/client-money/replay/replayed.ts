@@ -1,7 +1,11 @@
 import type { AllocationRecord, DossierRecord, PaymentRecord } from '@quittance/database'
 import { addCents, subtractCents, type Cents } from '@quittance/kernel'
 import type { PaymentAllocation } from '@quittance/ledger'
-import { allocatePayment, type Allocated } from '#client-money/allocate-payment.ts'
+import {
+  allocatePayment,
+  allocationRecords,
+  type Allocated,
+} from '#client-money/allocate-payment.ts'
 
 /** A payment whose allocation is another once all are replayed. */
 export type Changed = {
@@ -23,26 +27,14 @@ export function replayed(
   for (const payment of dossier.payments) {
     const on = payment.receivedOn
     const after = allocatePayment({ ...dossier, payments }, { amount: payment.amountCents, on })
-    if (fixed.has(payment.id) || isSame(payment.allocations, recordsOf(after))) {
+    if (fixed.has(payment.id) || isSame(payment.allocations, allocationRecords(after))) {
       payments = [...payments, payment]
       continue
     }
     changed.push({ payment, before: allocationOf(payment), after })
-    payments = [...payments, { ...payment, allocations: recordsOf(after) }]
+    payments = [...payments, { ...payment, allocations: allocationRecords(after) }]
   }
   return changed
-}
-
-function recordsOf({ allocations }: Allocated): readonly AllocationRecord[] {
-  return allocations
-    .filter(({ amount }) => amount > 0)
-    .map(({ debt, served }) => ({
-      claimItemId: debt,
-      toCosts: served.costs,
-      toInterest: served.interest,
-      toIndemnity: served.indemnity,
-      toPrincipal: served.principal,
-    }))
 }
 
 function isSame(one: readonly AllocationRecord[], other: readonly AllocationRecord[]): boolean {

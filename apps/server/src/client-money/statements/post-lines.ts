@@ -18,7 +18,11 @@ import { bookReturnedTransfer } from '#client-money/pay-over/bank/book-return.ts
 import { linesOfOurOrders } from '#client-money/pay-over/bank/recognise.ts'
 import { writeEntries, writeManyEntries } from '#client-money/post.ts'
 import { isReturn, takeBackIfCertain } from '#client-money/returns/recognise.ts'
-import { matchByReference } from '#client-money/statements/match-by-reference.ts'
+import {
+  matchByReference,
+  matchManyByReference,
+  type LineOfDossier,
+} from '#client-money/statements/match-by-reference.ts'
 import type { Work } from '#wiring/work.ts'
 
 /** A line of the bank just taken; `posted` when it was recognised and waits for nobody. */
@@ -42,8 +46,9 @@ export async function postLines(
 }
 
 /**
- * Posts the lines that are surely nothing of ours at once, then looks at the others one by one, in
- * the order of the bank: a debit may take back a payment that came just before.
+ * Posts the lines that are surely nothing of ours at once, and matches together those of them that
+ * each name a dossier; looks at the others one by one, in the order of the bank: a debit may take
+ * back a payment that came just before.
  */
 async function postBatch(work: Work, fresh: readonly NewBankLine[]): Promise<readonly TakenLine[]> {
   const lines = fresh.map((line): BankLineRecord => ({ ...line, state: 'to-match' }))
@@ -57,14 +62,24 @@ async function postBatch(work: Work, fresh: readonly NewBankLine[]): Promise<rea
   await decideBankLines(work.tx, { ids: feeIds, state: 'fee', by: BY_CODE, at: work.now })
   const posted = new Set<BankLineRecord>(fees)
   const isPosted = new Set(plain)
+  let named: LineOfDossier[] = []
+  const matchNamed = async () => {
+    for (const line of await matchManyByReference(work, named)) posted.add(line)
+    named = []
+  }
   for (const line of lines) {
     const dossierId = certainDossier(line, byReference)
-    if (isPosted.has(line) && dossierId === null) continue
+    if (isPosted.has(line)) {
+      if (dossierId !== null) named.push({ line, dossierId })
+      continue
+    }
+    await matchNamed()
     const recognised =
       (ours.has(line) && (await bookOwnTransfers(work, line))) ||
-      (await postAlone(work, line, { dossierId, isPosted: isPosted.has(line) }))
+      (await postAlone(work, line, dossierId))
     if (recognised) posted.add(line)
   }
+  await matchNamed()
   return lines.map((line) => ({ line, posted: posted.has(line) }))
 }
 
@@ -75,14 +90,14 @@ async function bookOwnTransfers(work: Work, line: BankLineRecord): Promise<boole
     : await bookReturnedTransfer(work, line)
 }
 
-/** What a line is that is no order of ours; true when it waits for nobody. */
+/** What a line is that turned out to be no order of ours; true when it waits for nobody. */
 async function postAlone(
   work: Work,
   line: BankLineRecord,
-  { dossierId, isPosted }: { readonly dossierId: string | null; readonly isPosted: boolean },
+  dossierId: string | null,
 ): Promise<boolean> {
   if (line.amountCents < 0 && (await takeBackIfCertain(work, line))) return true
-  if (!isPosted) await writeEntries(work, eventOf(work)(line))
+  await writeEntries(work, eventOf(work)(line))
   if (isFee(line)) {
     await decideBankLine(work.tx, { id: line.id, state: 'fee', by: BY_CODE, at: work.now })
     return true

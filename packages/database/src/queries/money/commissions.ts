@@ -22,35 +22,41 @@ export type CommissionRecord = {
   readonly because: unknown
 }
 
-/** Keeps the commission of a receipt, once for good. */
-export async function insertCommission(
+/** A commission about to be kept. */
+export type NewCommission = CommissionRecord & {
+  readonly recordedAt: Temporal.Instant
+  readonly recordedBy: string
+}
+
+/** Keeps the commissions of receipts, each once for good. */
+export async function insertCommissions(
   tx: OrganisationTransaction,
-  commission: CommissionRecord & {
-    readonly recordedAt: Temporal.Instant
-    readonly recordedBy: string
-  },
+  commissions: readonly NewCommission[],
 ): Promise<void> {
+  if (commissions.length === 0) return
   await tx
     .insertInto('commission')
-    .values({
-      organisation_id: here,
-      id: commission.id,
-      payment_id: commission.paymentId,
-      convention_id: commission.conventionId,
-      creditor_id: commission.creditorId,
-      dossier_id: commission.dossierId,
-      taken: commission.taken,
-      earned_on: commission.earnedOn,
-      base_cents: commission.baseCents,
-      net_cents: commission.netCents,
-      vat_cents: commission.vatCents,
-      gross_cents: commission.grossCents,
-      vat_rate_hundredths: commission.vatRateHundredths,
-      terms: asJson(commission.terms),
-      because: asJson(commission.because),
-      recorded_at: commission.recordedAt,
-      recorded_by: commission.recordedBy,
-    })
+    .values(
+      commissions.map((commission) => ({
+        organisation_id: here,
+        id: commission.id,
+        payment_id: commission.paymentId,
+        convention_id: commission.conventionId,
+        creditor_id: commission.creditorId,
+        dossier_id: commission.dossierId,
+        taken: commission.taken,
+        earned_on: commission.earnedOn,
+        base_cents: commission.baseCents,
+        net_cents: commission.netCents,
+        vat_cents: commission.vatCents,
+        gross_cents: commission.grossCents,
+        vat_rate_hundredths: commission.vatRateHundredths,
+        terms: asJson(commission.terms),
+        because: asJson(commission.because),
+        recorded_at: commission.recordedAt,
+        recorded_by: commission.recordedBy,
+      })),
+    )
     .execute()
 }
 

@@ -33,35 +33,6 @@ export type NewAllocation = {
   readonly because: unknown
 }
 
-/** Records a payment with where it went, in two statements. */
-export async function insertPayment(
-  tx: OrganisationTransaction,
-  payment: NewPayment,
-  allocations: readonly NewAllocation[],
-): Promise<void> {
-  await tx
-    .insertInto('payment')
-    .values({
-      organisation_id: here,
-      id: payment.id,
-      dossier_id: payment.dossierId,
-      creditor_id: payment.creditorId,
-      debtor_id: payment.debtorId,
-      received_on: payment.receivedOn,
-      available_on: payment.availableOn,
-      method: payment.method,
-      amount_cents: payment.amountCents,
-      bank_line_id: payment.bankLineId,
-      convention_id: payment.conventionId,
-      final: payment.final,
-      recorded_at: payment.recordedAt,
-      recorded_by: payment.recordedBy,
-      details: asJson(payment.details),
-    })
-    .execute()
-  await insertAllocations(tx, { paymentId: payment.id, allocations, at: payment.recordedAt })
-}
-
 /** Writes where a payment goes, after the lines of it that were undone. */
 export async function insertAllocations(
   tx: OrganisationTransaction,
@@ -169,18 +140,21 @@ export async function confirmPayment(
     .execute()
 }
 
+/** A sum of a payment to pay over, about to be written. */
+export type NewPayOver = {
+  readonly id: string
+  readonly paymentId: string
+  readonly creditorId: string
+  readonly dossierId: string
+  readonly amountCents: Cents
+  readonly collectedOn: Day
+  readonly dueOn: Day
+}
+
 /** Writes down that a payment is to be paid over, and by which day. */
 export async function insertPayOver(
   tx: OrganisationTransaction,
-  payOver: {
-    readonly id: string
-    readonly paymentId: string
-    readonly creditorId: string
-    readonly dossierId: string
-    readonly amountCents: Cents
-    readonly collectedOn: Day
-    readonly dueOn: Day
-  },
+  payOver: NewPayOver,
 ): Promise<void> {
   await tx
     .insertInto('pay_over')

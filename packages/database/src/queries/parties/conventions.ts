@@ -1,4 +1,4 @@
-import { invariant, isCents, type Day } from '@quittance/kernel'
+import { invariant, isAfter, isCents, type Day } from '@quittance/kernel'
 import { sql, type Selectable } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
@@ -37,6 +37,10 @@ export type ConventionRecord = {
   readonly creditNoteWhenReturned: boolean
   readonly payOverDays: number | null
   readonly payOverMonths: number | null
+  /** Whether it gives an express power to collect by direct debit. */
+  readonly directDebitPower: boolean
+  /** The term for what came by direct debit, where it is longer; null: as the rest. */
+  readonly directDebitPayOverDays: number | null
   readonly signedCopyFileId: string | null
 }
 
@@ -73,31 +77,35 @@ export async function conventionsOf(
   tx: OrganisationTransaction,
   creditorId: string,
 ): Promise<readonly ConventionRecord[]> {
+  return (await conventionsOfCreditors(tx, [creditorId])).get(creditorId) ?? []
+}
+
+/** The conventions of creditors, the last version of each first, in one statement. */
+export async function conventionsOfCreditors(
+  tx: OrganisationTransaction,
+  creditorIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly ConventionRecord[]>> {
   const rows = await conventionRows(tx)
-    .where('creditor_id', '=', creditorId)
+    .where('creditor_id', '=', sql<string>`any(${creditorIds}::uuid[])`)
     .orderBy('version', 'desc')
     .execute()
-  return rows.map(conventionOf)
+  const groups = Map.groupBy(rows, (row) => row.creditor_id)
+  return new Map([...groups].map(([creditorId, of]) => [creditorId, of.map(conventionOf)]))
 }
 
 /**
- * The version in force on a day: the last one signed by then, unless it had ended.
+ * Of the conventions of a creditor, the last version first, the one in force on a day: the last one
+ * signed by then, unless it had ended.
  *
  * One recorded today but signed before counts from its signature: it rules what was collected since.
  */
-export async function conventionInForce(
-  tx: OrganisationTransaction,
-  { creditorId, on }: { readonly creditorId: string; readonly on: Day },
-): Promise<ConventionRecord | null> {
-  const row = await conventionRows(tx)
-    .where('creditor_id', '=', creditorId)
-    .where('signed_on', '<=', on)
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  if (row === undefined) return null
-  const ended = row.valid_until !== null && Temporal.PlainDate.compare(row.valid_until, on) < 0
-  return ended ? null : conventionOf(row)
+export function conventionInForce(
+  conventions: readonly ConventionRecord[],
+  on: Day,
+): ConventionRecord | null {
+  const signed = conventions.find(({ signedOn }) => !isAfter(signedOn, on))
+  if (signed === undefined) return null
+  return signed.validUntil !== null && isAfter(on, signed.validUntil) ? null : signed
 }
 
 function conventionOf(
@@ -127,6 +135,8 @@ function conventionOf(
     creditNoteWhenReturned: row.credit_note_when_returned,
     payOverDays: row.pay_over_days,
     payOverMonths: row.pay_over_months,
+    directDebitPower: row.direct_debit_power,
+    directDebitPayOverDays: row.direct_debit_pay_over_days,
     signedCopyFileId: row.signed_copy_file_id,
   }
 }
@@ -185,6 +195,8 @@ function termColumns(convention: Omit<ConventionRecord, 'version'>) {
     credit_note_when_returned: convention.creditNoteWhenReturned,
     pay_over_days: convention.payOverDays,
     pay_over_months: convention.payOverMonths,
+    direct_debit_power: convention.directDebitPower,
+    direct_debit_pay_over_days: convention.directDebitPayOverDays,
   }
 }
 

@@ -1,0 +1,131 @@
+import {
+  heldForDossiers,
+  openFreezes,
+  type BankLineRecord,
+  type DossierRecord,
+  type PaymentRecord,
+} from '@quittance/database'
+import { invariant, zeroCents, type Day } from '@quittance/kernel'
+import { setImmediate } from 'node:timers/promises'
+import {
+  allocatePayment,
+  allocationRecords,
+  type Allocated,
+} from '#client-money/allocate-payment.ts'
+import type { Funds } from '#client-money/commission/earn-commission.ts'
+import { requireTermsAmong, type Powers } from '#client-money/convention-terms.ts'
+import { planIdentified, planPayment } from '#client-money/receiving/plan-receipt.ts'
+import { writePlanned, type Planned } from '#client-money/receiving/planned.ts'
+import type { Work } from '#wiring/work.ts'
+
+/** A payment of a debtor, recorded: where it went and by when it is to be paid over. */
+export type Received = {
+  readonly paymentId: string
+  readonly allocated: Allocated
+  readonly payOverBy: Day | null
+}
+
+/** The lines of the bank that are payments of a dossier, in their order. */
+export type PaymentsOfDossier = {
+  readonly dossier: DossierRecord
+  readonly lines: readonly BankLineRecord[]
+}
+
+/** As many dossiers are thought out before the server answers others: some milliseconds each. */
+const DOSSIERS_AT_ONCE = 20
+
+/**
+ * Lines of the bank recognised as the payments of dossiers, as receiving them one after the other
+ * would: each payment of a dossier is set against what those before it left.
+ *
+ * What is written takes a number of statements that does not depend on that of the lines.
+ *
+ * @throws Refused `law-refuses` when no convention gives power to receive (CPCE R124-3).
+ */
+export async function receiveManyFromBank(
+  work: Work,
+  of: { readonly powers: Powers; readonly payments: readonly PaymentsOfDossier[] },
+): Promise<readonly Received[]> {
+  const funds = await fundsOf(
+    work,
+    of.payments.map(({ dossier }) => dossier),
+  )
+  const received: Received[] = []
+  const planned: Planned[] = []
+  for (const [index, payments] of of.payments.entries()) {
+    const before = funds[index]
+    invariant(before !== undefined, 'a dossier has its funds')
+    for (const one of planDossier(work, { ...payments, powers: of.powers, funds: before })) {
+      received.push(one.received)
+      planned.push(one.planned)
+    }
+    if (index % DOSSIERS_AT_ONCE === DOSSIERS_AT_ONCE - 1) await setImmediate()
+  }
+  await writePlanned(work, planned)
+  return received
+}
+
+/** What 467100 holds for each of these dossiers, and whether it is frozen. */
+export async function fundsOf(
+  work: Work,
+  dossiers: readonly DossierRecord[],
+): Promise<readonly Funds[]> {
+  const dossierIds = dossiers.map(({ id }) => id)
+  const held = await heldForDossiers(work.tx, { account: '467100', dossierIds })
+  const freezes = await openFreezes(work.tx)
+  return dossiers.map(({ id, creditor }) => ({
+    held: held.get(id) ?? zeroCents,
+    frozen: freezes.some(
+      ({ creditorId, dossierId }) =>
+        creditorId === creditor.id && (dossierId === null || dossierId === id),
+    ),
+  }))
+}
+
+type Thought = { readonly received: Received; readonly planned: Planned }
+
+function planDossier(
+  work: Work,
+  of: PaymentsOfDossier & { readonly powers: Powers; readonly funds: Funds },
+): readonly Thought[] {
+  let { dossier, funds } = of
+  return of.lines.map((line) => {
+    const terms = requireTermsAmong(of.powers, dossier, line.bookedOn)
+    const { amountCents: amount, bookedOn: receivedOn, id: bankLineId } = line
+    const allocated = allocatePayment(dossier, { amount, on: receivedOn })
+    const paymentId = work.house.chance.id()
+    const payment = { paymentId, allocated, amount, receivedOn, bankLineId }
+    const kept = planPayment(work, { ...payment, dossier, terms, method: 'transfer', final: true })
+    const { held, ...identified } = planIdentified(work, {
+      dossier,
+      line,
+      paymentId,
+      allocated,
+      terms,
+      funds,
+    })
+    const payOverBy = identified.payOver?.dueOn ?? null
+    dossier = withPayment(dossier, {
+      id: paymentId,
+      receivedOn,
+      recordedAt: work.now,
+      method: 'transfer',
+      amountCents: amount,
+      bankLineId,
+      final: true,
+      allocations: allocationRecords(allocated),
+      receipt: null,
+      payOver: payOverBy === null ? null : { dueOn: payOverBy, postedOn: null },
+    })
+    funds = { ...funds, held }
+    const notes = [...kept.notes, ...identified.notes]
+    return {
+      received: { paymentId, allocated, payOverBy },
+      planned: { ...identified, payment: kept.payment, notes },
+    }
+  })
+}
+
+function withPayment(dossier: DossierRecord, payment: PaymentRecord): DossierRecord {
+  return { ...dossier, payments: [...dossier.payments, payment] }
+}

@@ -1,0 +1,138 @@
+import { cents, type Cents } from '@quittance/kernel'
+import { sql } from 'kysely'
+import { asJson } from '#column-types.ts'
+import type { OrganisationTransaction } from '#in-organisation.ts'
+import { here } from '#queries/here.ts'
+import type { NewAllocation, NewPayment, NewPayOver } from '#queries/money/payments.ts'
+
+/** Records payments with where each went, in two statements whatever their number. */
+export async function insertPayments(
+  tx: OrganisationTransaction,
+  payments: readonly (NewPayment & { readonly allocations: readonly NewAllocation[] })[],
+): Promise<void> {
+  if (payments.length === 0) return
+  await tx
+    .insertInto('payment')
+    .values(
+      payments.map((payment) => ({
+        organisation_id: here,
+        id: payment.id,
+        dossier_id: payment.dossierId,
+        creditor_id: payment.creditorId,
+        debtor_id: payment.debtorId,
+        received_on: payment.receivedOn,
+        available_on: payment.availableOn,
+        method: payment.method,
+        amount_cents: payment.amountCents,
+        bank_line_id: payment.bankLineId,
+        convention_id: payment.conventionId,
+        final: payment.final,
+        recorded_at: payment.recordedAt,
+        recorded_by: payment.recordedBy,
+        details: asJson(payment.details),
+      })),
+    )
+    .execute()
+  const allocations = payments.flatMap(({ id, recordedAt, allocations: of }) =>
+    of.map((allocation, index) => ({
+      organisation_id: here,
+      payment_id: id,
+      line: index + 1,
+      claim_item_id: allocation.claimItemId,
+      to_costs_cents: allocation.toCosts,
+      to_interest_cents: allocation.toInterest,
+      to_indemnity_cents: allocation.toIndemnity,
+      to_principal_cents: allocation.toPrincipal,
+      because: asJson(allocation.because),
+      recorded_at: recordedAt,
+    })),
+  )
+  for (let from = 0; from < allocations.length; from += ROWS_A_STATEMENT) {
+    const rows = allocations.slice(from, from + ROWS_A_STATEMENT)
+    await tx.insertInto('allocation').values(rows).execute()
+  }
+}
+
+/** A statement takes at most 65,535 parameters. */
+const ROWS_A_STATEMENT = 2000
+
+/** Writes down what of many payments is to be paid over, and by which days. */
+export async function insertPayOvers(
+  tx: OrganisationTransaction,
+  payOvers: readonly NewPayOver[],
+): Promise<void> {
+  if (payOvers.length === 0) return
+  await tx
+    .insertInto('pay_over')
+    .values(
+      payOvers.map((payOver) => ({
+        organisation_id: here,
+        id: payOver.id,
+        payment_id: payOver.paymentId,
+        creditor_id: payOver.creditorId,
+        dossier_id: payOver.dossierId,
+        amount_cents: payOver.amountCents,
+        collected_on: payOver.collectedOn,
+        due_on: payOver.dueOn,
+      })),
+    )
+    .execute()
+}
+
+/** Of these dossiers, those with a payment noted by hand that the bank has not shown yet. */
+export async function dossiersAwaitingBank(
+  tx: OrganisationTransaction,
+  dossierIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (dossierIds.length === 0) return new Set()
+  const rows = await tx
+    .selectFrom('payment')
+    .leftJoin('payment_confirmation', (join) =>
+      join
+        .onRef('payment_confirmation.organisation_id', '=', 'payment.organisation_id')
+        .onRef('payment_confirmation.payment_id', '=', 'payment.id'),
+    )
+    .select('payment.dossier_id')
+    .distinct()
+    .where('payment.organisation_id', '=', here)
+    .where('payment.dossier_id', '=', sql<string>`any(${dossierIds}::uuid[])`)
+    .where('payment.bank_line_id', 'is', null)
+    .where('payment.method', '<>', 'to-creditor')
+    .where('payment_confirmation.payment_id', 'is', null)
+    .execute()
+  return new Set(rows.map((row) => row.dossier_id))
+}
+
+/** What an account holds for each of these dossiers and its creditor: credit above zero. */
+export async function heldForDossiers(
+  tx: OrganisationTransaction,
+  of: { readonly account: string; readonly dossierIds: readonly string[] },
+): Promise<ReadonlyMap<string, Cents>> {
+  if (of.dossierIds.length === 0) return new Map()
+  const { rows } = await sql<{ dossier_id: string; held: number }>`
+    select dossier.id as dossier_id, -coalesce(sum(amount_cents), 0)::bigint as held
+      from dossier join ledger_posting on ledger_posting.organisation_id = dossier.organisation_id
+       and ledger_posting.dossier_id = dossier.id and ledger_posting.creditor_id = dossier.creditor_id
+       and account = ${of.account}
+     where dossier.organisation_id = ${here} and dossier.id = any(${of.dossierIds}::uuid[])
+     group by dossier.id`.execute(tx)
+  return new Map(rows.map(({ dossier_id, held }) => [dossier_id, cents(held)]))
+}
+
+/** Moves dossiers on to another version, by as many as was done to each. */
+export async function advanceDossiers(
+  tx: OrganisationTransaction,
+  times: ReadonlyMap<string, number>,
+): Promise<void> {
+  if (times.size === 0) return
+  // The rows are held in the order of their keys: two who move the same ones do not wait in a ring.
+  await sql`
+    with moved as materialized (
+      select id, times from dossier
+        join unnest(${[...times.keys()]}::uuid[], ${[...times.values()]}::integer[])
+          as given (dossier_id, times) on given.dossier_id = dossier.id
+       where organisation_id = ${here}
+       order by id for update of dossier)
+    update dossier set version = version + moved.times
+      from moved where organisation_id = ${here} and dossier.id = moved.id`.execute(tx)
+}
