@@ -3,6 +3,7 @@ import type { Everything } from './everything.ts'
 import { constatCalls } from './constat-calls.ts'
 import { payOverCalls } from './pay-over-calls.ts'
 import { provenBytes, provenCalls } from './proven-calls.ts'
+import { intakeCalls } from './intake-calls.ts'
 import { memberCalls, rateCalls } from './people-calls.ts'
 
 /** How an operation is called with the identifiers of one organisation. */
@@ -222,6 +223,7 @@ export const calls: Readonly<Record<string, Call>> = {
   },
   ...constatCalls,
   ...payOverCalls,
+  ...intakeCalls,
   ...provenCalls,
   'GET /timestamp-authority': { path: () => '/api/timestamp-authority', kind: 'open' },
   'POST /timestamp-authority': {
@@ -278,29 +280,6 @@ export const calls: Readonly<Record<string, Call>> = {
       amountCents: null,
       dueOn: null,
       reason: 'Autre dette.',
-    }),
-    kind: 'names',
-  },
-  'POST /imports': {
-    path: () => '/api/imports',
-    body: ({ creditorId, fileId }) => ({ creditorId, fileId }),
-    kind: 'names',
-  },
-  'POST /imports/{id}/run': {
-    path: (of) => `/api/imports/${of.importId}/run`,
-    body: () => ({
-      mapping: {
-        debtorName: 0,
-        street: 1,
-        postCode: 2,
-        town: 3,
-        invoiceNumber: 4,
-        issuedOn: 5,
-        dueOn: 6,
-        amount: 7,
-      },
-      defaultDebtorKind: 'professional',
-      defaultNature: 'invoice',
     }),
     kind: 'names',
   },

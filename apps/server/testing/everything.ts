@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { endBundle, inOrganisation, insertBundle, proposeRate } from '@quittance/database'
 import { bankStatement } from './bank.ts'
 import type { TestHouse } from './house.ts'
+import { draftIn } from './intake-steps.ts'
 import { payOverIn } from './pay-over-steps.ts'
 import { at, listAt, textAt } from './read.ts'
 import {
@@ -24,6 +25,7 @@ export type Everything = {
   readonly statementFileId: string
   readonly asideStatementId: string
   readonly importId: string
+  readonly draftId: string
   readonly exhibitId: string
   readonly findingId: string
   readonly actId: string
@@ -70,6 +72,7 @@ export async function withEverything(
   const fileId = await uploaded(member, CLAIMS, 'creances.csv')
   const started = expectOk(await member.post('/api/imports', { creditorId, fileId }))
   const importId = textAt(started, 'id')
+  const { draftId } = await draftIn(member)
   const statements = { statementFileId, asideStatementId }
   const of = { creditorId, dossierId, fileId, ...statements, importId, actId, batchId }
   const eventId = await eventOn(member, dossierId)
@@ -86,6 +89,7 @@ export async function withEverything(
       ...people,
       ...paying,
       entryId,
+      draftId,
       bundleId,
       proofId,
       receiptId,

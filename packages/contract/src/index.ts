@@ -1,7 +1,10 @@
 import { clientMoneyContract } from '#rooms/client-money.ts'
 import { booksContract } from '#rooms/client-money/books.ts'
+import { ownOrdersContract } from '#rooms/client-money/own-orders.ts'
+import { directDebitsContract } from '#rooms/client-money/direct-debits.ts'
 import { payOverContract } from '#rooms/client-money/pay-over.ts'
 import { provenContract } from '#rooms/client-money/proven.ts'
+import { expectedContract } from '#rooms/client-money/expected.ts'
 import { commissionContract } from '#rooms/client-money/commission.ts'
 import { returnsContract } from '#rooms/client-money/returns.ts'
 import { whereMoneyContract } from '#rooms/client-money/where-money.ts'
@@ -10,6 +13,7 @@ import { dossierContract } from '#rooms/assessment.ts'
 import { authorityContract } from '#rooms/evidence/authority.ts'
 import { evidenceContract } from '#rooms/evidence/evidence.ts'
 import { intakeContract } from '#rooms/intake.ts'
+import { draftsContract } from '#rooms/intake/drafts.ts'
 import { journalContract } from '#rooms/journal.ts'
 import { lawContract } from '#rooms/law.ts'
 import { invitationsContract, membersContract } from '#rooms/members.ts'
@@ -25,6 +29,7 @@ export const contract = {
   invitations: invitationsContract,
   creditors: creditorsContract,
   intake: intakeContract,
+  drafts: draftsContract,
   dossier: dossierContract,
   evidence: evidenceContract,
   authority: authorityContract,
@@ -32,8 +37,11 @@ export const contract = {
   clientMoney: clientMoneyContract,
   commission: commissionContract,
   returns: returnsContract,
+  expected: expectedContract,
   whereMoney: whereMoneyContract,
   payOver: payOverContract,
+  directDebits: directDebitsContract,
+  ownOrders: ownOrdersContract,
   proven: provenContract,
   books: booksContract,
   journal: journalContract,
@@ -83,6 +91,13 @@ export {
   type ImportView,
   type ItemInput,
 } from '#rooms/intake.ts'
+export {
+  draftFormSchema,
+  type DraftForm,
+  type DraftRow,
+  type DraftView,
+  type DroppedFile,
+} from '#rooms/intake/drafts.ts'
 export type {
   AssessmentView,
   DossierView,
@@ -148,6 +163,22 @@ export type {
   TransferView,
 } from '#rooms/client-money/pay-over.ts'
 export type {
+  CoversView,
+  OverpaymentView,
+  OwnOrdersDesk,
+  PayeeAccountView,
+  UnclaimedReport,
+  UnclaimedRow,
+} from '#rooms/client-money/own-orders.ts'
+export type {
+  DirectDebitBlock,
+  DirectDebitBoard,
+  DirectDebitOrderView,
+  DirectDebitView,
+  DossierDirectDebits,
+  MandateView,
+} from '#rooms/client-money/direct-debits.ts'
+export type {
   BooksAccountLine,
   BooksBalance,
   BooksBalanceLine,
@@ -156,6 +187,13 @@ export type {
 } from '#rooms/client-money/books.ts'
 export type { AccountToday, ProofCreditor, ProvenDay } from '#rooms/client-money/proven.ts'
 export type { CommissionRow, CommissionSummary } from '#rooms/client-money/commission.ts'
+export type {
+  DossierExpected,
+  ExpectedTermsView,
+  ExpectedView,
+  PlanInput,
+  PlanView,
+} from '#rooms/client-money/expected.ts'
 export type { PaymentReturnResult, ReturnablePaymentView } from '#rooms/client-money/returns.ts'
 export type {
   DossierMoney,

@@ -119,6 +119,7 @@ export type { PlanRecord } from '#queries/dossiers/load-plans.ts'
 export { loadDossier, loadDossiers, oneOf } from '#queries/dossiers/load-dossiers.ts'
 export {
   advanceDossier,
+  lockDossiers,
   insertDispute,
   insertNote,
   insertPromise,

@@ -15,6 +15,7 @@ import { writeBank, writeMoney } from './one-of-each-money.ts'
 import { writeCommission } from './one-of-each-commission.ts'
 import { writeExpected } from './one-of-each-expected.ts'
 import { writeIntake } from './one-of-each-intake.ts'
+import { writeDirectDebits } from './one-of-each-direct-debits.ts'
 import { writeMember } from './one-of-each-people.ts'
 import { writeProvenDay } from './one-of-each-proven.ts'
 import { newId, type TestDatabase } from './test-database.ts'
@@ -68,6 +69,7 @@ export async function writeOneOfEach(db: TestDatabase): Promise<OneOfEach> {
     await writeBank(tx, ids)
     await writeMoney(tx, ids)
     await writeCommission(tx, ids)
+    await writeDirectDebits(tx, ids)
     await writeExpected(tx, ids)
     await writeTraces(tx, ids)
     await writeProvenDay(tx, ids)

@@ -70,6 +70,7 @@ type OffDossier =
   | `account-${string}`
   | `bank-statement-${string}`
   | 'books-given'
+  | `claim-draft${string}`
   | 'convention-recorded'
   | 'creditor-created'
   | 'file-received'

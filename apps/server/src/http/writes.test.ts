@@ -33,6 +33,7 @@ const nothing: Everything = {
   statementFileId: '',
   asideStatementId: '',
   importId: '',
+  draftId: '',
   exhibitId: '',
   findingId: '',
   actId: '',

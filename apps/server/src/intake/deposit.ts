@@ -13,6 +13,7 @@ import { newReference } from '@quittance/money-files'
 import { requireCreditor } from '#creditors/creditor-verbs.ts'
 import { checkedPhone, checkedSiren } from '#identifiers/checked.ts'
 import { debtorIdentity } from '#intake/debtor-identity.ts'
+import { requireSettled, settleDraft } from '#intake/drafts/settle-draft.ts'
 import { dueBeforeIssued } from '#intake/fields/field-names.ts'
 import { requireMandate } from '#intake/mandate.ts'
 import { record } from '#journal/record.ts'
@@ -29,13 +30,14 @@ export type Deposited = {
  * Deposits a claim (dépôt d'une créance) and opens its dossier.
  *
  * @throws Refused `law-refuses` when an agency has no mandate, insurance or declared account;
- * `already-done` when an invoice is already claimed from this debtor; `invalid-input`.
+ * `already-done` when an invoice is already claimed from this debtor, or its draft ended; `invalid-input`.
  */
 export async function depositClaim(work: Work, input: DepositInput): Promise<Deposited> {
   const creditor = await requireCreditor(work, input.creditorId)
   const organisation = await getOrganisation(work.tx)
   requireMandate({ organisation, creditor, today: work.today })
   checkDays(input)
+  const draft = await requireSettled(work, input)
   const debtor = newDebtor(work, input.debtor)
   const kept = await keepDebtors(work.tx, {
     creditorId: creditor.id,
@@ -60,9 +62,12 @@ export async function depositClaim(work: Work, input: DepositInput): Promise<Dep
       nature: input.nature,
       items: input.items,
       creditNotes: input.creditNotes,
+      ...(draft === null ? {} : { draftId: draft.id }),
     },
   })
-  return { id: dossier.id, reference: dossier.reference, version: 1 }
+  const { id, reference } = dossier
+  const version = draft === null ? 1 : await settleDraft(work, { draft, input, dossierId: id })
+  return { id, reference, version }
 }
 
 function checkDays(input: DepositInput): void {

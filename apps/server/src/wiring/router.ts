@@ -10,6 +10,7 @@ import { dossierRoutes } from '#dossier/routes.ts'
 import { authorityRoutes } from '#evidence/authority/routes.ts'
 import { evidenceRoutes } from '#evidence/routes.ts'
 import { operations } from '#http/procedures.ts'
+import { draftsRoutes } from '#intake/drafts/routes.ts'
 import { intakeRoutes } from '#intake/routes.ts'
 import { journalRoutes } from '#journal/routes.ts'
 import { lawRoutes } from '#law/routes.ts'
@@ -37,6 +38,7 @@ export const router = operations.router({
   evidence: evidenceRoutes,
   authority: authorityRoutes,
   intake: intakeRoutes,
+  drafts: draftsRoutes,
   journal: journalRoutes,
   law: lawRoutes,
   rates: ratesRoutes,

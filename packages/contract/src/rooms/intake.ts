@@ -76,6 +76,8 @@ const depositInput = z.strictObject({
   contractRateHundredths: z.number().int().min(1).max(10_000).nullable(),
   items: z.array(itemInput).min(1, says(messages.noItem)).max(200),
   creditNotes: z.array(creditNoteInput).max(200),
+  /** The draft that this deposit finishes: its questions are answered, its file becomes an exhibit. */
+  draftId: idSchema.optional(),
 })
 
 const dossierRow = z.object({

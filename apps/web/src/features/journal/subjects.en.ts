@@ -7,6 +7,7 @@ export const subjectsEn: SameKeys<typeof subjectsFr> = {
   'bank-statement': 'bank statement',
   books: 'books',
   bundle: 'sealed bundle',
+  'claim-draft': 'draft of a claim',
   constat: 'record by an officer',
   creditor: 'creditor',
   debtor: 'debtor',

@@ -6,6 +6,7 @@ export const subjectsFr = {
   'bank-statement': 'relevé de banque',
   books: 'livres',
   bundle: 'dossier scellé',
+  'claim-draft': 'brouillon de créance',
   constat: 'constat',
   creditor: 'créancier',
   debtor: 'débiteur',

@@ -1,0 +1,12 @@
+import { operations, reading, writing } from '#http/procedures.ts'
+import { discardDraft, saveDraft } from '#intake/drafts/draft-verbs.ts'
+import { listDrafts, readDraft } from '#intake/drafts/draft-view.ts'
+import { dropFile } from '#intake/drafts/drop-file.ts'
+
+export const draftsRoutes = {
+  drop: operations.drafts.drop.handler(writing('deposit-claims', dropFile)),
+  list: operations.drafts.list.handler(reading(listDrafts)),
+  get: operations.drafts.get.handler(reading(readDraft)),
+  save: operations.drafts.save.handler(writing('deposit-claims', saveDraft)),
+  discard: operations.drafts.discard.handler(writing('deposit-claims', discardDraft)),
+}
