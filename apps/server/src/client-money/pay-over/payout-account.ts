@@ -10,6 +10,7 @@ import {
   type PayoutAccount,
 } from '@quittance/database'
 import { invariant, said } from '@quittance/kernel'
+import { decidesAlone } from '#client-money/orders/second-person.ts'
 import { countingAccount } from '#client-money/pay-over/blocks.ts'
 import { stepsTold, type Teller } from '#client-money/pay-over/names.ts'
 import { requireCreditor } from '#creditors/creditor-verbs.ts'
@@ -139,16 +140,7 @@ export async function confirmPayoutAccount(
   { id }: { readonly id: string },
 ): Promise<PayoutAccountsView> {
   const account = await requireProposed(work, id)
-  const own = account.recorded.by === work.caller.userId
-  if (own && (await othersHandleMoney(work.tx, work.caller.userId))) {
-    throw new Refused(
-      'second-person-needed',
-      said(
-        'Vous avez noté ce compte : une autre personne le rapproche de son relevé d’identité bancaire et le confirme.',
-        'You recorded this account: another person compares it with its bank details and confirms it.',
-      ),
-    )
-  }
+  const own = await decidesAlone(work, account.recorded.by, ownAccount)
   await decide(work, { id, state: 'confirmed', alone: own, because: null })
   await record(work, {
     verb: 'payout-account-confirmed',
@@ -157,6 +149,11 @@ export async function confirmPayoutAccount(
   })
   return await readPayoutAccounts(work, { id: account.creditorId })
 }
+
+const ownAccount = said(
+  'Vous avez noté ce compte : une autre personne le rapproche de son relevé d’identité bancaire et le confirme.',
+  'You recorded this account: another person compares it with its bank details and confirms it.',
+)
 
 /** Refuses a noted account, with the reason: the one before it counts again. */
 export async function refusePayoutAccount(

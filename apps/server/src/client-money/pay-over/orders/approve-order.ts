@@ -2,17 +2,17 @@ import type { TransferOrderView } from '@quittance/contract'
 import {
   approveTransferOrder,
   getOrganisation,
-  keepFile,
   lockMoneyOf,
   openFreezes,
-  othersHandleMoney,
   payoutAccountsOf,
   lockTransfersOfOrders,
   type TransferOrderRecord,
   type TransferRecord,
 } from '@quittance/database'
-import { invariant, laterDay, said } from '@quittance/kernel'
+import { laterDay, said } from '@quittance/kernel'
 import { answerTransferFile } from '@quittance/money-files'
+import { createdAt, keepOrderFile } from '#client-money/orders/keep-order-file.ts'
+import { decidesAlone } from '#client-money/orders/second-person.ts'
 import { accountBlock, countingAccount } from '#client-money/pay-over/blocks.ts'
 import {
   orderFileName,
@@ -37,23 +37,16 @@ export async function approveOrder(
 ): Promise<TransferOrderView> {
   const { tx } = work
   const order = await requirePrepared(work, id)
-  const own = order.prepared.by === work.caller.userId
-  if (own && (await othersHandleMoney(tx, work.caller.userId))) {
-    throw new Refused(
-      'second-person-needed',
-      said(
-        'Vous avez préparé cet ordre : une autre personne le relit et l’approuve.',
-        'You prepared this order: another person reads it again and approves it.',
-      ),
-    )
-  }
+  const own = await decidesAlone(work, order.prepared.by, ownOrder)
   const transfers = await lockTransfersOfOrders(tx, [id])
   await lockMoneyOf(
     tx,
     transfers.map(({ creditorId }) => creditorId),
   )
   const payees = await requireSound(work, order, transfers)
-  const { fileId, sha256 } = await keepOrderFile(work, order, transfers)
+  const text = fileOf(work, order, transfers)
+  const name = orderFileName(order.reference)
+  const { fileId, sha256 } = await keepOrderFile(work, { text, name })
   const approval = { id, at: work.now, by: work.caller.userId, alone: own, fileId }
   await approveTransferOrder(tx, approval)
   const { reference, amountCents } = order
@@ -65,6 +58,11 @@ export async function approveOrder(
   })
   return await readTransferOrder(work, id)
 }
+
+const ownOrder = said(
+  'Vous avez préparé cet ordre : une autre personne le relit et l’approuve.',
+  'You prepared this order: another person reads it again and approves it.',
+)
 
 /** An order that still waits for its approval. @throws Refused `already-done`. */
 export async function requirePrepared(work: Work, id: string): Promise<TransferOrderRecord> {
@@ -132,30 +130,8 @@ function changed(sentence: ReturnType<typeof said>): Refused {
   return new Refused('funds-not-available', sentence)
 }
 
-const LARGEST_ORDER_FILE = 16 * 1024 * 1024
-
-async function keepOrderFile(
-  work: Work,
-  order: TransferOrderRecord,
-  transfers: readonly TransferRecord[],
-): Promise<{ readonly fileId: string; readonly sha256: string }> {
-  const bytes = new TextEncoder().encode(fileOf(work, order, transfers))
-  const kept = await work.house.files.keep([bytes], LARGEST_ORDER_FILE)
-  invariant(kept !== 'too-large', 'an order of transfers is a small file')
-  const fileId = work.house.chance.id()
-  await keepFile(work.tx, {
-    id: fileId,
-    ...kept,
-    declaredName: orderFileName(order.reference),
-    mediaType: 'application/xml',
-    receivedAt: work.now,
-    receivedBy: work.caller.userId,
-  })
-  return { fileId, sha256: kept.sha256 }
-}
-
 function fileOf(
-  { now, today }: Work,
+  work: Work,
   order: TransferOrderRecord,
   transfers: readonly TransferRecord[],
 ): string {
@@ -163,10 +139,8 @@ function fileOf(
   const answer = answerTransferFile({
     scheme: 'pain.001.001.09',
     messageId: order.reference,
-    createdAt: now
-      .toZonedDateTimeISO('Europe/Paris')
-      .toString({ smallestUnit: 'second', timeZoneName: 'never' }),
-    executeOn: laterDay(order.executeOn, today).toString(),
+    createdAt: createdAt(work),
+    executeOn: laterDay(order.executeOn, work.today).toString(),
     debtor: { name: holder, iban, ...(bic === null ? {} : { bic }) },
     transfers: transfers.map((transfer) => ({
       id: transfer.endToEndId,
