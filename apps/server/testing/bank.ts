@@ -10,6 +10,8 @@ export type StatementLine = {
   readonly reference?: string
   /** Why the bank took a payment back, such as `AC04`. */
   readonly returned?: string
+  /** The interbank code of CFONB, such as `61` of a fee. */
+  readonly code?: string
 }
 
 /** The IBAN of the separate account of the agencies of the tests. */
@@ -48,12 +50,14 @@ function balance(code: string, of: number, at: { on: string; currency: string })
 }
 
 function entry(line: StatementLine, currency: string): string {
-  const { on, amount: of, remittance, reference, returned } = line
+  const { on, amount: of, remittance, reference, returned, code } = line
+  const coded =
+    code === undefined ? '' : `<BkTxCd><Prtry><Cd>${code}</Cd><Issr>CFONB</Issr></Prtry></BkTxCd>`
   const named = reference === undefined ? '' : `<Refs><EndToEndId>${reference}</EndToEndId></Refs>`
   const back = returned === undefined ? '' : `<RtrInf><Rsn><Cd>${returned}</Cd></Rsn></RtrInf>`
   const party = partyOf(line)
   const label = remittance === undefined ? '' : `<RmtInf><Ustrd>${remittance}</Ustrd></RmtInf>`
-  return `<Ntry>${amount(of, currency)}<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>${on}</Dt></BookgDt><ValDt><Dt>${on}</Dt></ValDt><NtryDtls><TxDtls>${named}${party}${label}${back}</TxDtls></NtryDtls></Ntry>`
+  return `<Ntry>${amount(of, currency)}<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>${on}</Dt></BookgDt><ValDt><Dt>${on}</Dt></ValDt>${coded}<NtryDtls><TxDtls>${named}${party}${label}${back}</TxDtls></NtryDtls></Ntry>`
 }
 
 function partyOf({ amount: of, payer, iban }: StatementLine): string {

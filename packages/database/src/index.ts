@@ -120,6 +120,7 @@ export { loadDossier, loadDossiers, oneOf } from '#queries/dossiers/load-dossier
 export {
   advanceDossier,
   lockDossiers,
+  lockDossiers,
   insertDispute,
   insertNote,
   insertPromise,

@@ -8,6 +8,7 @@ import { asJson } from '#http/json.ts'
 import { Refused } from '#wiring/refused.ts'
 import { requireCaller, requireIdempotencyKey, type RequestContext } from '#http/request.ts'
 import { requireRight } from '#wiring/rights.ts'
+import { untilNoDeadlock } from '#wiring/until-no-deadlock.ts'
 import type { Caller, Verb, Work } from '#wiring/work.ts'
 
 /** The contract, ready to be given handlers. */
@@ -94,14 +95,19 @@ export async function doneOnce<Input, Result>(
 /** What runs after a commit may know. */
 export type Aftermath = { readonly context: RequestContext; readonly caller: Caller }
 
-/** Runs a piece of work in the caller's organisation, in one transaction. */
+/**
+ * Runs a piece of work in the caller's organisation, in one transaction; again where it and another
+ * waited for each other and the database undid this one.
+ */
 export async function inWork<Result>(
   { house }: Pick<RequestContext, 'house'>,
   caller: Caller,
   run: (work: Work) => Promise<Result>,
 ): Promise<Result> {
-  return await inOrganisation(house.database.app, caller.organisationId, async (tx) =>
-    run({ house, caller, tx, now: house.clock.now(), today: house.clock.today() }),
+  return await untilNoDeadlock(() =>
+    inOrganisation(house.database.app, caller.organisationId, async (tx) =>
+      run({ house, caller, tx, now: house.clock.now(), today: house.clock.today() }),
+    ),
   )
 }
 

@@ -6,6 +6,7 @@ import {
   insertPaymentReturn,
   loadDossier,
   lockCommission,
+  lockDossiers,
   lockMoneyOf,
   lockPendingPayOver,
   paymentDossier,
@@ -95,6 +96,7 @@ async function requireStanding(
   { line, paymentId }: TakingBack,
 ): Promise<{ readonly dossier: DossierRecord; readonly amount: Cents }> {
   const dossierId = await paymentDossier(work.tx, paymentId)
+  await lockDossiers(work.tx, dossierId === null ? [] : [dossierId])
   const dossier = dossierId === null ? null : await loadDossier(work.tx, dossierId)
   if (dossier === null) throw new Refused('not-found', noPayment)
   const payment = dossier.payments.find(({ id }) => id === paymentId)

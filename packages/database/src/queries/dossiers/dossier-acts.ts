@@ -39,6 +39,24 @@ export async function advanceDossier(
   return row?.version ?? null
 }
 
+/**
+ * Waits until nobody else writes on these dossiers, and keeps others waiting to the end of the
+ * transaction: what is read of them after it is what there is. Always in one order.
+ */
+export async function lockDossiers(
+  tx: OrganisationTransaction,
+  ids: readonly string[],
+): Promise<void> {
+  await tx
+    .selectFrom('dossier')
+    .select('id')
+    .where('organisation_id', '=', here)
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute()
+}
+
 /** The version of a dossier, or null when it is not there. */
 export async function versionOfDossier(
   tx: OrganisationTransaction,

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { checkStore } from '#integrity/check-store.ts'
+import { liveHistory } from '#testing/histories/history.ts'
+import { openTestHouse, type TestHouse } from '#testing/house.ts'
+
+let house: TestHouse
+
+beforeAll(async () => {
+  house = await openTestHouse('2026-05-04')
+  // Letters that leave print pages: a history is about the books.
+  await house.house.jobs.stop()
+})
+afterAll(async () => {
+  await house.stop()
+})
+
+/** Lives as many histories, one after the other. @returns how many things happened. */
+async function lived(
+  many: number,
+  asked: (seed: number) => Parameters<typeof liveHistory>[1],
+): Promise<number> {
+  let events = 0
+  for (let seed = 1; seed <= many; seed += 1) {
+    events += (await liveHistory(house, asked(seed))).events
+  }
+  return events
+}
+
+describe('a random history of client money, through the API', () => {
+  it('keeps the books right after each event', async () => {
+    const many = 3 * inject('campaign')
+    const events = await lived(many, (seed) => ({ seed, moments: 24, atOnce: 1 }))
+    expect(events).toBe(many * 24)
+  })
+
+  it('keeps them right when many clients act at once on the same dossiers', async () => {
+    const events = await lived(3 * inject('campaign'), (seed) => {
+      const atOnce = [8, 16, 32][seed % 3] ?? 8
+      return { seed: 1_000 + seed, moments: 64 / atOnce, atOnce }
+    })
+    expect(events).toBe(3 * inject('campaign') * 64)
+  })
+
+  it('leaves a store that its own check calls sound', async () => {
+    const { database, files } = house.house
+    const report = await checkStore({ database, files })
+    expect(report.checks.flatMap(({ faults }) => faults)).toEqual([])
+  })
+})

@@ -1,0 +1,80 @@
+import type { TestHouse } from '../house.ts'
+import * as bank from './bank-events.ts'
+import type { HappensIn } from './bank-events.ts'
+import * as desk from './desk-events.ts'
+import { drawOf, type Draw } from './draw.ts'
+import { faultsOf } from './invariants.ts'
+import { openStage, type Stage } from './stage.ts'
+
+/** What may happen, and how often beside the others. */
+const happenings: readonly (readonly [string, HappensIn, number])[] = [
+  ['payments', bank.payments, 8],
+  ['payment-returned', bank.paymentReturned, 3],
+  ['order-executed', bank.orderExecuted, 5],
+  ['transfer-returned', bank.transferReturned, 1],
+  ['statement-again', bank.statementAgain, 1],
+  ['statements-swapped', bank.statementsSwapped, 2],
+  ['line-matched', desk.lineMatched, 4],
+  ['return-recognised', desk.returnRecognised, 3],
+  ['payment-noted', desk.paymentNoted, 2],
+  ['order-prepared', desk.orderPrepared, 5],
+  ['order-approved', desk.orderApproved, 6],
+  ['order-cancelled', desk.orderCancelled, 1],
+  ['order-rejected', desk.orderRejected, 1],
+  ['funds-frozen', desk.fundsFrozen, 1],
+  ['payee-checked', desk.payeeChecked, 2],
+  ['commissions-followed', desk.commissionsFollowed, 2],
+]
+
+const bag = happenings.flatMap(([name, happens, weight]) =>
+  Array.from({ length: weight }, () => ({ name, happens })),
+)
+
+/** A history: how many times things happen, and how many at once. */
+export type HistoryAsked = {
+  readonly seed: number
+  readonly moments: number
+  /** As many things happen together at each moment; the books are looked at between moments. */
+  readonly atOnce: number
+}
+
+/** What a history did, for the figures of a campaign. */
+export type HistoryTold = { readonly events: number; readonly stage: Stage }
+
+/**
+ * Lives a random history through the API of a house, and looks at the books at each quiet moment.
+ *
+ * @throws Error that names the seed, what happened, and what does not hold.
+ */
+export async function liveHistory(
+  house: TestHouse,
+  { seed, moments, atOnce }: HistoryAsked,
+): Promise<HistoryTold> {
+  const draw = drawOf(seed)
+  const stage = await openStage(house, draw)
+  const told: string[] = []
+  for (let moment = 0; moment < moments; moment += 1) {
+    const now = Array.from({ length: atOnce }, () => draw.one(bag))
+    told.push(now.map(({ name }) => name).join(' + '))
+    try {
+      await together(now, stage, draw)
+      const faults = await faultsOf(stage)
+      if (faults.length > 0) throw new Error(faults.join('\n'))
+    } catch (cause) {
+      throw new Error(`history ${seed}, after ${told.join(', ')}`, { cause })
+    }
+  }
+  return { events: moments * atOnce, stage }
+}
+
+/** All at once, each with draws of its own: what one draws does not hang on who came first. */
+export async function together(
+  happenings: readonly { readonly happens: HappensIn }[],
+  stage: Stage,
+  draw: Draw,
+): Promise<void> {
+  const done = await Promise.allSettled(
+    happenings.map(({ happens }) => happens(stage, drawOf(draw.below(1_000_000_000)))),
+  )
+  for (const one of done) if (one.status === 'rejected') throw one.reason
+}
