@@ -1,17 +1,94 @@
 import {
   advanceDossier,
+  advanceDossiers,
   decideBankLine,
+  decideBankLines,
+  dossiersAwaitingBank,
   loadDossier,
+  loadDossiers,
   lockDossiers,
   type BankLineRecord,
+  type DossierRecord,
 } from '@quittance/database'
+import { isAfter } from '@quittance/kernel'
 import { confirmNoted } from '#client-money/confirm-noted.ts'
-import { termsToReceive } from '#client-money/convention-terms.ts'
-import { receiveFromBank } from '#client-money/receive.ts'
+import { powersToReceive, termsAmong, termsToReceive } from '#client-money/convention-terms.ts'
+import { isBeforeAnother, receiveFromBank } from '#client-money/receive.ts'
+import {
+  receiveManyFromBank,
+  type PaymentsOfDossier,
+} from '#client-money/receiving/receive-many.ts'
 import type { Work } from '#wiring/work.ts'
 
+const BY_REFERENCE = 'rule:reference'
+
+/** As many lines are matched together: what is written of them fits in one statement a table. */
+const AT_ONCE = 500
+
+/** A credit of the bank and the one dossier that its reference names. */
+export type LineOfDossier = { readonly line: BankLineRecord; readonly dossierId: string }
+
 /**
- * A line whose reference names one dossier is its payment, when there is power to receive it.
+ * Lines whose references name each one dossier are its payments, when there is power to receive
+ * them: those of {@link matchByReference}, in a number of statements that does not depend on theirs.
+ *
+ * @returns the lines that were matched; the others wait for a person.
+ */
+export async function matchManyByReference(
+  work: Work,
+  named: readonly LineOfDossier[],
+): Promise<readonly BankLineRecord[]> {
+  const matched: BankLineRecord[] = []
+  for (let from = 0; from < named.length; from += AT_ONCE) {
+    matched.push(...(await matchTogether(work, named.slice(from, from + AT_ONCE))))
+  }
+  return matched
+}
+
+async function matchTogether(work: Work, named: readonly LineOfDossier[]) {
+  const ids = [...new Set(named.map(({ dossierId }) => dossierId))]
+  await lockDossiers(work.tx, ids)
+  const dossiers = await loadDossiers(work.tx, ids)
+  const powers = await powersToReceive(work, dossiers)
+  const awaiting = await dossiersAwaitingBank(work.tx, ids)
+  const linesOf = Map.groupBy(named, ({ dossierId }) => dossierId)
+  const payments = dossiers.flatMap((dossier): PaymentsOfDossier | readonly never[] => {
+    const lines = linesOf.get(dossier.id)?.map(({ line }) => line) ?? []
+    const received = lines.filter(({ bookedOn }) => termsAmong(powers, dossier, bookedOn) !== null)
+    const isPlain = !awaiting.has(dossier.id) && comeInOrder(dossier, lines)
+    return isPlain && received.length > 0 ? { dossier, lines: received } : []
+  })
+  await receiveManyFromBank(work, { powers, payments })
+  const together = payments.flatMap(({ lines }) => lines)
+  const of = { ids: together.map(({ id }) => id), state: 'matched', by: BY_REFERENCE } as const
+  await decideBankLines(work.tx, { ...of, at: work.now })
+  await advanceDossiers(
+    work.tx,
+    new Map(payments.map(({ dossier, lines }) => [dossier.id, lines.length])),
+  )
+  const planned = new Set(payments.map(({ dossier }) => dossier.id))
+  const apart: BankLineRecord[] = []
+  for (const { line, dossierId } of named) {
+    if (planned.has(dossierId)) continue
+    if (await matchByReference(work, line, dossierId)) apart.push(line)
+  }
+  return [...together, ...apart]
+}
+
+/** True where each payment is of no earlier day than those before it: none is to be replayed. */
+function comeInOrder(dossier: DossierRecord, lines: readonly BankLineRecord[]): boolean {
+  return lines.every(({ bookedOn }, index) => {
+    const before = lines[index - 1]
+    return (
+      !isBeforeAnother(dossier, bookedOn) &&
+      (before === undefined || !isAfter(before.bookedOn, bookedOn))
+    )
+  })
+}
+
+/**
+ * A line whose reference names one dossier is its payment, when there is power to receive it; it
+ * confirms a payment of that amount noted by hand, and replays those of later days.
  *
  * @returns false where there is none: the line waits for a person.
  */
@@ -24,10 +101,10 @@ export async function matchByReference(
   const dossier = await loadDossier(work.tx, dossierId)
   if (dossier === null || (await termsToReceive(work, dossier, line.bookedOn)) === null)
     return false
-  const by = 'rule:reference'
-  const noted = await confirmNoted(work, { dossier, line, by })
+  const noted = await confirmNoted(work, { dossier, line, by: BY_REFERENCE })
   if (noted === null) await receiveFromBank(work, { dossier, line })
-  await decideBankLine(work.tx, { id: line.id, state: 'matched', by, at: work.now })
+  const { id } = line
+  await decideBankLine(work.tx, { id, state: 'matched', by: BY_REFERENCE, at: work.now })
   await advanceDossier(work.tx, dossierId)
   return true
 }
