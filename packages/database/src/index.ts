@@ -120,7 +120,6 @@ export { loadDossier, loadDossiers, oneOf } from '#queries/dossiers/load-dossier
 export {
   advanceDossier,
   lockDossiers,
-  lockDossiers,
   insertDispute,
   insertNote,
   insertPromise,
