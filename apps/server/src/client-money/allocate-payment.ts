@@ -2,7 +2,9 @@ import type { AllocationView } from '@quittance/contract'
 import type { AllocationRecord, DossierRecord, NewAllocation } from '@quittance/database'
 import {
   addCents,
+  cents,
   invariant,
+  isAfter,
   subtractCents,
   zeroCents,
   type Cents,
@@ -20,7 +22,8 @@ export type Allocated = {
 }
 
 /**
- * Sets a payment received on a day against what the dossier owes that day (imputation).
+ * Sets a payment received on a day against what the dossier owes that day (imputation), less what
+ * its payments of later days serve already: the same debt is served once, in whatever order they came.
  *
  * The reasons name each debt by its invoice, which is one in a dossier; the result, by its item.
  */
@@ -28,16 +31,7 @@ export function allocatePayment(
   dossier: DossierRecord,
   payment: { readonly amount: Cents; readonly on: Day },
 ): Allocated {
-  const debts = itemsOwed(dossier, payment.on).map(
-    ({ item, interestLeft, indemnityLeft, principalLeft }): ClaimDebt => ({
-      id: item.number,
-      dueOn: item.dueOn,
-      costs: zeroCents,
-      interest: interestLeft,
-      indemnity: indemnityLeft,
-      principal: principalLeft,
-    }),
-  )
+  const debts = debtsLeft(dossier, payment.on)
   const { allocations: byNumber, unallocated } = allocateClaims(payment, debts)
   const idOf = new Map(dossier.items.map(({ number, id }) => [number, id]))
   const allocations = byNumber.map((one) => ({ ...one, debt: idOf.get(one.debt) ?? one.debt }))
@@ -46,6 +40,26 @@ export function allocatePayment(
   )
   const taken = addCents(...allocations.map(({ amount }) => amount))
   return { allocations, unallocated, leftAfter: subtractCents(owed, taken), debts }
+}
+
+function debtsLeft(dossier: DossierRecord, on: Day): readonly ClaimDebt[] {
+  const later = dossier.payments
+    .filter(({ receivedOn }) => isAfter(receivedOn, on))
+    .flatMap(({ allocations }) => allocations)
+  return itemsOwed(dossier, on).map((owed): ClaimDebt => {
+    const { item } = owed
+    const taken = later.filter(({ claimItemId }) => claimItemId === item.id)
+    const left = (sum: Cents, part: 'toInterest' | 'toIndemnity' | 'toPrincipal') =>
+      cents(Math.max(sum - addCents(...taken.map((one) => one[part])), 0))
+    return {
+      id: item.number,
+      dueOn: item.dueOn,
+      costs: zeroCents,
+      interest: left(owed.interestLeft, 'toInterest'),
+      indemnity: left(owed.indemnityLeft, 'toIndemnity'),
+      principal: left(owed.principalLeft, 'toPrincipal'),
+    }
+  })
 }
 
 /** The rows to keep of an allocation, its explanation included. */

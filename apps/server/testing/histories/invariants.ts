@@ -1,5 +1,6 @@
 import { inOrganisation, loadDossier, type OrganisationTransaction } from '@quittance/database'
 import { sql } from 'kysely'
+import { totalOwed } from '#assessment/items-owed.ts'
 import { replayDossier } from '#client-money/replay/replay-dossier.ts'
 import { checkBooks } from '#integrity/books.ts'
 import { checkReceipts } from '#integrity/receipts.ts'
@@ -98,6 +99,14 @@ async function bankFaults(tx: OrganisationTransaction, { bank }: Stage): Promise
   ]
 }
 
+/** The same debt served twice leaves less than nothing. */
+async function owedFaults({ tx, today }: Work, id: string): Promise<readonly string[]> {
+  const dossier = await loadDossier(tx, id)
+  if (dossier === null) return [`dossier ${id} is gone`]
+  const owed = totalOwed(dossier, today)
+  return owed < 0 ? [`dossier ${id} owes ${owed}: a debt is served twice`] : []
+}
+
 class Undone extends Error {}
 
 /** Replays each dossier anew, and gives those that a replay changes; all of it is rolled back. */
@@ -117,7 +126,7 @@ async function replayFaults({ house, organisationId, people, cases }: Stage): Pr
         const work = { house: of, caller, tx, now: of.clock.now(), today: of.clock.today() }
         const changed = await replayDossier(work, id)
         if (changed > 0) faults.push(`a replay changes ${changed} payments of dossier ${id}`)
-        if ((await loadDossier(tx, id)) === null) faults.push(`dossier ${id} is gone`)
+        faults.push(...(await owedFaults(work, id)))
         throw new Undone()
       })
     } catch (cause) {

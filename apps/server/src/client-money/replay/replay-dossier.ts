@@ -74,7 +74,7 @@ async function feasible(work: Work, of: Dossier): Promise<readonly Rewriting[]> 
   for (;;) {
     const held = await heldIn(work, of.dossier)
     const rewritings: Rewriting[] = []
-    const short = replayed(of.dossier, fixed).find((changed) => {
+    const short = lessFirst(replayed(of.dossier, fixed)).find((changed) => {
       const rewriting = rewritingOf(work, { ...of, changed, held })
       if (!isThere(rewriting, held)) return true
       const more = servedMore(changed)
@@ -88,6 +88,11 @@ async function feasible(work: Work, of: Dossier): Promise<readonly Rewriting[]> 
     if (short === undefined) return rewritings
     fixed.add(short.payment.id)
   }
+}
+
+/** What serves less gives to the debtor what others need to serve more. */
+function lessFirst(changed: readonly Changed[]): readonly Changed[] {
+  return changed.toSorted((one, other) => servedMore(one) - servedMore(other))
 }
 
 /** What a payment serves less must still wait to be paid over, and not be on its way. */

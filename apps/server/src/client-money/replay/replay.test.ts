@@ -2,6 +2,7 @@ import { inOrganisation, readBalances } from '@quittance/database'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bankStatement, type StatementLine } from '#testing/bank.ts'
 import { openTestHouse, type TestHouse } from '#testing/house.ts'
+import { accountRecorded, orderPrepared } from '#testing/pay-over-steps.ts'
 import { at, listAt, textAt } from '#testing/read.ts'
 import { deposited, expectOk, readyToAct, uploaded, type Ready } from '#testing/steps.ts'
 
@@ -31,7 +32,7 @@ async function bankShows(member: Ready, opening: number, line: StatementLine): P
 }
 
 /** What is owed on a dossier, and where the money of it stands: what a replay must not change. */
-async function standing(member: Ready, id: string): Promise<unknown> {
+async function standing(member: Ready, id: string) {
   const { organisationId } = member
   const books = await inOrganisation(house.house.database.app, organisationId, (tx) =>
     readBalances(tx, {
@@ -93,6 +94,21 @@ describe('the payments of a dossier', () => {
     await bankShows(inOrder.member, 150_000, inOrder.paid('2026-05-12'))
     expect(await overpaid(inOrder.member)).toBeGreaterThan(80_000)
     expect(await standing(late.member, late.id)).toEqual(await standing(inOrder.member, inOrder.id))
+  })
+
+  it('are set around one that was paid over: the creditor is not paid the same debt twice', async () => {
+    const { member, id, paid } = await agency()
+    await bankShows(member, 150_000, paid('2026-05-12'))
+    await bankShows(member, 300_000, paid('2026-05-13'))
+    const accountId = await accountRecorded(member, member.creditorId)
+    expectOk(await member.post(`/api/payout-accounts/${accountId}/confirmation`))
+    const order = await orderPrepared(member)
+    expectOk(await member.post(`/api/transfer-orders/${order}/approval`))
+    await bankShows(member, 0, paid('2026-05-05'))
+    expect(await overpaid(member)).toBeGreaterThan(230_000)
+    const { owed, payOvers } = await standing(member, id)
+    expect(owed).toBe(0)
+    expect(payOvers).toHaveLength(2)
   })
 
   it('leave no failure behind', () => {

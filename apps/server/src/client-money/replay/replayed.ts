@@ -16,18 +16,20 @@ export type Changed = {
 
 /**
  * Replays the payments of a dossier from the first (rejeu des imputations, C. civ. 1342-10), and
- * gives those that change; `fixed` are left as they are: their money left, or went back.
+ * gives those that change; `fixed` are left as they are, and the others set around them: their money
+ * left, or went back.
  */
 export function replayed(
   dossier: DossierRecord,
   fixed: ReadonlySet<string> = new Set(),
 ): readonly Changed[] {
   const changed: Changed[] = []
-  let payments: readonly PaymentRecord[] = []
+  let payments: readonly PaymentRecord[] = dossier.payments.filter(({ id }) => fixed.has(id))
   for (const payment of dossier.payments) {
+    if (fixed.has(payment.id)) continue
     const on = payment.receivedOn
     const after = allocatePayment({ ...dossier, payments }, { amount: payment.amountCents, on })
-    if (fixed.has(payment.id) || isSame(payment.allocations, allocationRecords(after))) {
+    if (isSame(payment.allocations, allocationRecords(after))) {
       payments = [...payments, payment]
       continue
     }
