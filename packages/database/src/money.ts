@@ -64,6 +64,17 @@ export {
   type StrandedPayOver,
 } from '#queries/money/payment-returns.ts'
 export {
+  entriesAmong,
+  findPaymentToUndo,
+  findUndoneMatch,
+  insertUndoneMatch,
+  lastUndoingOf,
+  leftOfPayment,
+  type LeftOfPayment,
+  type PaymentToUndo,
+  type UndoneMatchRecord,
+} from '#queries/money/undone/undone-matches.ts'
+export {
   whereMoneyIs,
   type PartToPayOver,
   type PaymentWhereabouts,
@@ -185,3 +196,23 @@ export {
   insertExpectedTerms,
   type DigestReader,
 } from '#queries/money/expected/expected-terms.ts'
+export {
+  csvReadingOf,
+  insertCsvReading,
+  lastCsvReading,
+  type CsvReadingRecord,
+} from '#queries/money/bank-files/csv-readings.ts'
+export {
+  foreignLinesWaiting,
+  insertForeignLines,
+  lockForeignLine,
+  settleForeignLine,
+  type ForeignLineRecord,
+} from '#queries/money/bank-files/foreign-lines.ts'
+export {
+  findPaidOver,
+  isNoticeSpared,
+  isStepReserved,
+  paymentsToTell,
+} from '#queries/money/expected/notices.ts'
+export { payOverAlarms, type PayOverAlarm } from '#queries/money/expected/pay-over-alarms.ts'

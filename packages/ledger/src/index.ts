@@ -82,6 +82,12 @@ export {
   postShortfallLifted,
   postShortfallRecovered,
 } from '#posting/refunds.ts'
+export {
+  postAdvanceTakenBack,
+  postOrderReturned,
+  postShortfallReimbursed,
+  postShortfallSetOff,
+} from '#posting/own-orders.ts'
 export { postReallocated, type Reallocation } from '#posting/reallocation.ts'
 export {
   postPaymentReturned,
@@ -91,6 +97,7 @@ export {
 export {
   postCreditorCorrected,
   postMatchUndone,
+  shortfallOf,
   type UndoneMatch,
 } from '#posting/undo/match-undone.ts'
 export { FIRM, postBankFee, postBankFeeCovered, postDebitUnidentified } from '#posting/bank-fees.ts'

@@ -53,6 +53,9 @@ export function creditorView(row: CreditorRecord, today: Day): CreditorView {
       creditNoteWhenReturned: convention.creditNoteWhenReturned,
       payOverDays: convention.payOverDays,
       payOverMonths: convention.payOverMonths,
+      directDebitPower: convention.directDebitPower,
+      directDebitPayOverDays: convention.directDebitPayOverDays,
+      setOffAllowed: convention.setOffAllowed,
       signedCopyFileId: convention.signedCopyFileId,
       inForce:
         index === 0 && (convention.validUntil === null || !isBefore(convention.validUntil, today)),

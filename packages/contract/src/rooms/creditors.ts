@@ -81,6 +81,12 @@ const conventionInput = z.strictObject({
   /** Pay-over term in days or in months; null in both means the month of R124-6. */
   payOverDays: z.number().int().min(1).max(120).nullable(),
   payOverMonths: z.number().int().min(1).max(12).nullable().default(null),
+  /** An express power to collect from debtors by direct debit, in the name of the firm. */
+  directDebitPower: z.boolean().default(false),
+  /** The term for what came by direct debit, where the convention lengthens it. */
+  directDebitPayOverDays: z.number().int().min(1).max(120).nullable().default(null),
+  /** Whether an advance of the agency may be set off against what it holds for the creditor. */
+  setOffAllowed: z.boolean().default(false),
   signedCopyFileId: idSchema.nullable(),
 })
 

@@ -1,12 +1,16 @@
-import type { Cents } from '@quittance/kernel'
+import { cents, type Cents } from '@quittance/kernel'
 
 import { credit, debit, headOf, makeEntry, opposite, type Recording } from '#entries/entry.ts'
+import { FIRM } from '#posting/bank-fees.ts'
 import { chargeLines, totalServed, type ServedDebt } from '#posting/debtor-lines.ts'
 import { notPosted, posted, type Posted } from '#posting/outcome.ts'
 
 /**
  * Posts what was given back to a debtor who had paid too much (remboursement du trop-perçu), once
  * the bank has booked it: D 467200 / C 512100 (C. civ. 1302).
+ *
+ * A fact of the bank is never refused: what is no longer held, its payment having come back
+ * meanwhile, stands on 467900 for the firm, for no client's money pays it.
  */
 export function postOverpaymentRefunded(
   of: Recording & {
@@ -14,17 +18,25 @@ export function postOverpaymentRefunded(
     readonly debtor: string
     readonly case: string
     readonly amount: Cents
+    /** What 467200 still holds when the bank books it, where that may be less than was ordered. */
+    readonly held?: Cents
   },
 ): Posted {
   const { amount, bankEntry, debtor } = of
   if (amount <= 0) return notPosted('amount-must-be-positive')
   const head = headOf(of, 'overpayment-refunded', 'Trop-perçu remboursé au débiteur')
-  return posted([
-    makeEntry({ ...head, id: `${of.id}:C` }, [
-      debit(amount, { account: '467200', debtor, case: of.case }),
-      credit(amount, { account: '512100', bankEntry }),
-    ]),
-  ])
+  const held = cents(Math.max(0, Math.min(amount, of.held ?? amount)))
+  const short = cents(amount - held)
+  return posted(
+    [
+      makeEntry({ ...head, id: `${of.id}:C` }, [
+        debit(held, { account: '467200', debtor, case: of.case }),
+        debit(short, { account: '467900', creditor: FIRM }),
+        credit(amount, { account: '512100', bankEntry }),
+      ]),
+    ],
+    short > 0 ? [{ duty: 'cover-shortfall', amount: short }] : [],
+  )
 }
 
 /**

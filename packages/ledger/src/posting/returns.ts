@@ -1,7 +1,7 @@
 import { cents, minCents, type Cents } from '@quittance/kernel'
 
 import { credit, debit, headOf, makeEntry, type Entry, type Recording } from '#entries/entry.ts'
-import { FIRM } from '#posting/bank-fees.ts'
+import { broughtFrom, FIRM, type BroughtIn } from '#posting/bank-fees.ts'
 import type { Commission } from '#posting/commission.ts'
 import { totalServed, undoneAllocationLines, type ServedDebt } from '#posting/debtor-lines.ts'
 import {
@@ -112,15 +112,13 @@ function creditNoteEntries(of: ReturnedPayment): readonly Entry[] {
  * Posts the firm's advance that covers a shortfall (avance du cabinet): D 512100 / C 467850 and, at
  * the office, D 467700 / C 512000. The creditor still owes 467900; the advance is owed to the firm.
  */
-export function postShortfallAdvanced(
-  of: Recording & { readonly bankEntry: string; readonly amount: Cents },
-): Posted {
-  const { amount, bankEntry } = of
+export function postShortfallAdvanced(of: BroughtIn): Posted {
+  const { amount } = of
   if (amount <= 0) return notPosted('amount-must-be-positive')
   const head = headOf(of, 'shortfall-advanced', 'Avance du cabinet au compte affecté')
   return posted([
     makeEntry({ ...head, id: `${of.id}:C` }, [
-      debit(amount, { account: '512100', bankEntry }),
+      broughtFrom(of),
       credit(amount, { account: '467850' }),
     ]),
     makeEntry({ ...head, id: `${of.id}:O` }, [

@@ -4,11 +4,13 @@ import {
   decideBankLine,
   freeMoneyOf,
   insertPaymentReturn,
+  isCommissionLeaving,
   loadDossier,
   lockCommission,
   lockDossiers,
   lockMoneyOf,
   lockPendingPayOver,
+  lockPurse,
   paymentDossier,
   readBalance,
   undoAllocation,
@@ -120,16 +122,16 @@ const otherAmount = said(
 
 /**
  * Gives the case the commission kept out of the payment, where it is credited back and still waits
- * on the separate account; once swept, the office has it and the firm covers what is missing.
+ * on the separate account; once swept, or on its way to the office, the firm covers what is missing.
  */
 async function undoRetention(
   work: Work,
   { commission, line }: { readonly commission: CommissionLine; readonly line: BankLineRecord },
 ): Promise<Cents> {
   if (commission.taken !== 'retained') return cents(0)
-  const { organisationId } = work.caller
-  const acquired = negateCents(await readBalance(work.tx, { organisationId, account: '467800' }))
-  if (acquired < commission.grossCents) return cents(0)
+  const { posted } = await lockPurse(work.tx, { account: '467800' })
+  if (posted < commission.grossCents) return cents(0)
+  if (await isCommissionLeaving(work.tx, commission.id)) return cents(0)
   await writeEntries(
     work,
     postRetentionUndone({

@@ -85,8 +85,10 @@ const queueSchema = z.object({
 const transferSchema = z.object({
   id: idSchema,
   endToEndId: z.string(),
-  creditorId: idSchema,
-  creditorName: z.string(),
+  /** Null where it pays no creditor. */
+  creditorId: idSchema.nullable(),
+  /** The creditor or the debtor that it pays; null for the office. */
+  payeeName: z.string().nullable(),
   iban: z.string(),
   holder: z.string(),
   amountCents: positiveCentsSchema,
@@ -94,7 +96,7 @@ const transferSchema = z.object({
   bookedOn: daySchema.nullable(),
   returnedOn: daySchema.nullable(),
   returnReason: z.string().nullable(),
-  /** The remittance statement sent to the creditor, once the bank has booked the transfer. */
+  /** What was sent to the payee once the bank booked it: a remittance statement, a notice. */
   remittanceActId: idSchema.nullable(),
   parts: z.array(
     z.object({
@@ -107,10 +109,23 @@ const transferSchema = z.object({
       amountCents: positiveCentsSchema,
     }),
   ),
+  /** What it takes that is no receipt to pay over: overpayments, commissions, an advance. */
+  takes: z.array(
+    z.object({
+      account: z.enum(['467200', '467800', '467850']),
+      dossierId: idSchema.nullable(),
+      dossierReference: z.string().nullable(),
+      amountCents: positiveCentsSchema,
+    }),
+  ),
+  /** What the person who prepared a refund checked; null else. */
+  checked: z.string().nullable(),
 })
 
-const orderSchema = z.object({
+/** An order of transfer, with whom it pays. */
+export const orderSchema = z.object({
   id: idSchema,
+  kind: z.enum(['pay-over', 'refund', 'sweep', 'recovery']),
   reference: z.string(),
   state: z.enum(['prepared', 'approved', 'booked', 'rejected', 'cancelled']),
   amountCents: positiveCentsSchema,

@@ -41,6 +41,8 @@ export type ConventionRecord = {
   readonly directDebitPower: boolean
   /** The term for what came by direct debit, where it is longer; null: as the rest. */
   readonly directDebitPayOverDays: number | null
+  /** Whether an advance may be set off against what is held for the creditor. */
+  readonly setOffAllowed: boolean
   readonly signedCopyFileId: string | null
 }
 
@@ -132,6 +134,7 @@ function conventionOf(
     vatRateHundredths: row.vat_rate_hundredths,
     retentionAllowed: row.retention_allowed,
     commissionOnDirectPayments: row.commission_on_direct_payments,
+    setOffAllowed: row.set_off_allowed,
     creditNoteWhenReturned: row.credit_note_when_returned,
     payOverDays: row.pay_over_days,
     payOverMonths: row.pay_over_months,
@@ -192,6 +195,7 @@ function termColumns(convention: Omit<ConventionRecord, 'version'>) {
     vat_rate_hundredths: convention.vatRateHundredths,
     retention_allowed: convention.retentionAllowed,
     commission_on_direct_payments: convention.commissionOnDirectPayments,
+    set_off_allowed: convention.setOffAllowed,
     credit_note_when_returned: convention.creditNoteWhenReturned,
     pay_over_days: convention.payOverDays,
     pay_over_months: convention.payOverMonths,

@@ -4,10 +4,12 @@ import {
   endOrder,
   readBalance,
   type BankLineRecord,
+  type CreditorTransfer,
   type TransferRecord,
 } from '@quittance/database'
 import { addCents, earlierDay, negateCents } from '@quittance/kernel'
 import { postReversement, type ReversementOrder } from '@quittance/ledger'
+import { bookOwnTransfer } from '#client-money/own-orders/bank/book-own.ts'
 import { ordersDone, transfersOfDebit } from '#client-money/pay-over/bank/recognise.ts'
 import { sendRemittance } from '#client-money/pay-over/bank/remittance.ts'
 import { writeEntries } from '#client-money/post.ts'
@@ -17,7 +19,8 @@ import type { Work } from '#wiring/work.ts'
 const BY = 'rule:transfer-order'
 
 /**
- * Books what a debit of the bank paid over (reversement constaté), when it is an approved order.
+ * Books what a debit of the bank paid (reversement, remboursement, virement au cabinet), when it is
+ * an approved order.
  *
  * @returns false where it is none, or differs from it: the debit is then like any other.
  */
@@ -33,6 +36,7 @@ export async function bookOrderedTransfers(work: Work, line: BankLineRecord): Pr
 }
 
 async function book(work: Work, line: BankLineRecord, transfer: TransferRecord): Promise<void> {
+  if (transfer.kind !== 'pay-over') return await bookOwnTransfer(work, line, transfer)
   await writeEntries(
     work,
     postReversement({
@@ -62,7 +66,7 @@ async function book(work: Work, line: BankLineRecord, transfer: TransferRecord):
 }
 
 /** What a transfer pays, dossier by dossier, as the ledger posts it. */
-export function orderedBy(transfer: TransferRecord): ReversementOrder {
+export function orderedBy(transfer: CreditorTransfer): ReversementOrder {
   const byDossier = Map.groupBy(transfer.parts, ({ dossierId }) => dossierId)
   return {
     creditor: transfer.creditorId,

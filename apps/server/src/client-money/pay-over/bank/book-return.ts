@@ -5,6 +5,7 @@ import {
   type BankLineRecord,
 } from '@quittance/database'
 import { postReversementRejected } from '@quittance/ledger'
+import { returnOwnTransfer } from '#client-money/own-orders/bank/return-own.ts'
 import { orderedBy } from '#client-money/pay-over/bank/book-debit.ts'
 import { transfersOnLine } from '#client-money/pay-over/bank/recognise.ts'
 import { writeEntries } from '#client-money/post.ts'
@@ -25,6 +26,7 @@ export async function bookReturnedTransfer(work: Work, line: BankLineRecord): Pr
   const [transfer] = named
   if (transfer === undefined || named.length > 1) return false
   if (transfer.state !== 'booked' || transfer.amountCents !== line.amountCents) return false
+  if (transfer.kind !== 'pay-over') return await returnOwnTransfer(work, line, transfer)
   await writeEntries(
     work,
     postReversementRejected({

@@ -3,7 +3,7 @@ import {
   findCreditor,
   getOrganisation,
   linkRemittance,
-  type TransferRecord,
+  type CreditorTransfer,
 } from '@quittance/database'
 import { addCents, earlierDay, invariant, laterDay, zeroCents, type Day } from '@quittance/kernel'
 import { composeLetter, type LetterOutcome } from '@quittance/letters'
@@ -11,7 +11,7 @@ import { reserveLetter } from '#departures/reserve-letter.ts'
 import { creditorParty, senderOf } from '#outreach/letter-parties.ts'
 import type { Work } from '#wiring/work.ts'
 
-type Booked = TransferRecord & { readonly bookedOn: Day }
+type Booked = CreditorTransfer & { readonly bookedOn: Day }
 
 /**
  * Sends a creditor the statement of what a transfer paid over (bordereau de reversement): per receipt,

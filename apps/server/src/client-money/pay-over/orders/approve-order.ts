@@ -6,6 +6,7 @@ import {
   openFreezes,
   payoutAccountsOf,
   lockTransfersOfOrders,
+  type CreditorTransfer,
   type TransferOrderRecord,
   type TransferRecord,
 } from '@quittance/database'
@@ -13,6 +14,7 @@ import { laterDay, said } from '@quittance/kernel'
 import { answerTransferFile } from '@quittance/money-files'
 import { createdAt, keepOrderFile } from '#client-money/orders/keep-order-file.ts'
 import { decidesAlone } from '#client-money/orders/second-person.ts'
+import { requireStillSound } from '#client-money/own-orders/orders/still-sound.ts'
 import { accountBlock, countingAccount } from '#client-money/pay-over/blocks.ts'
 import {
   orderFileName,
@@ -39,10 +41,6 @@ export async function approveOrder(
   const order = await requirePrepared(work, id)
   const own = await decidesAlone(work, order.prepared.by, ownOrder)
   const transfers = await lockTransfersOfOrders(tx, [id])
-  await lockMoneyOf(
-    tx,
-    transfers.map(({ creditorId }) => creditorId),
-  )
   const payees = await requireSound(work, order, transfers)
   const text = fileOf(work, order, transfers)
   const name = orderFileName(order.reference)
@@ -76,14 +74,31 @@ export async function requirePrepared(work: Work, id: string): Promise<TransferO
   )
 }
 
+type Payee = { readonly endToEndId: string; readonly payee: string }
+
 /** Holds that nothing has changed; gives what the banks said of each payee, for the journal. */
 async function requireSound(
-  { tx }: Work,
+  work: Work,
   order: TransferOrderRecord,
   transfers: readonly TransferRecord[],
-): Promise<readonly { readonly endToEndId: string; readonly payee: string }[]> {
-  const { account } = await getOrganisation(tx)
+): Promise<readonly Payee[]> {
+  const { account } = await getOrganisation(work.tx)
   if (account?.iban !== order.account.iban) throw changed(otherAccount)
+  for (const one of transfers) if (one.kind !== 'pay-over') await requireStillSound(work, one)
+  return await requireCreditorsSound(
+    work,
+    transfers.filter((one) => one.kind === 'pay-over'),
+  )
+}
+
+async function requireCreditorsSound(
+  { tx }: Work,
+  transfers: readonly CreditorTransfer[],
+): Promise<readonly Payee[]> {
+  await lockMoneyOf(
+    tx,
+    transfers.map(({ creditorId }) => creditorId),
+  )
   const accounts = await payoutAccountsOf(
     tx,
     transfers.map(({ creditorId }) => creditorId),
@@ -114,13 +129,13 @@ const otherAccount = said(
   'The separate account has changed since this order was prepared: cancel it and prepare it again.',
 )
 
-const accountChanged = ({ creditorName }: TransferRecord) =>
+const accountChanged = ({ creditorName }: CreditorTransfer) =>
   said(
     `Le compte de ${creditorName} a changé ou est à vérifier depuis que cet ordre est préparé : annulez-le et préparez-le de nouveau.`,
     `The account of ${creditorName} has changed or is to be checked since this order was prepared: cancel it and prepare it again.`,
   )
 
-const nowFrozen = ({ creditorName }: TransferRecord) =>
+const nowFrozen = ({ creditorName }: CreditorTransfer) =>
   said(
     `Des fonds de ${creditorName} sont bloqués depuis que cet ordre est préparé : annulez-le.`,
     `Funds of ${creditorName} have been frozen since this order was prepared: cancel it.`,
@@ -128,6 +143,14 @@ const nowFrozen = ({ creditorName }: TransferRecord) =>
 
 function changed(sentence: ReturnType<typeof said>): Refused {
   return new Refused('funds-not-available', sentence)
+}
+
+/** What the payee reads on its statement, before the reference. */
+const purposes: Readonly<Record<TransferRecord['kind'], string>> = {
+  'pay-over': 'Reversement',
+  refund: 'Remboursement de trop-perçu',
+  sweep: 'Commissions',
+  recovery: 'Reprise d’avance',
 }
 
 function fileOf(
@@ -148,7 +171,7 @@ function fileOf(
       iban: transfer.iban,
       ...(transfer.bic === null ? {} : { bic: transfer.bic }),
       amount: transfer.amountCents,
-      text: `Reversement ${transfer.endToEndId}`,
+      text: `${purposes[transfer.kind]} ${transfer.endToEndId}`,
     })),
   })
   if (answer.kind === 'answered') return answer.value

@@ -62,6 +62,7 @@ function orderView(
   const { approved, ended } = order
   return {
     id: order.id,
+    kind: order.kind,
     reference: order.reference,
     state: order.state,
     amountCents: order.amountCents,
@@ -86,8 +87,8 @@ function transferView(transfer: TransferRecord): TransferView {
   return {
     id: transfer.id,
     endToEndId: transfer.endToEndId,
-    creditorId: transfer.creditorId,
-    creditorName: transfer.creditorName,
+    creditorId: transfer.kind === 'pay-over' ? transfer.creditorId : null,
+    payeeName: transfer.kind === 'pay-over' ? transfer.creditorName : transfer.debtorName,
     iban: transfer.iban,
     holder: transfer.holder,
     amountCents: transfer.amountCents,
@@ -105,5 +106,15 @@ function transferView(transfer: TransferRecord): TransferView {
       dueBy: part.dueOn.toString(),
       amountCents: part.amountCents,
     })),
+    takes:
+      transfer.kind === 'pay-over'
+        ? []
+        : transfer.takes.map(({ account, dossierId, dossierReference, amountCents }) => ({
+            account,
+            dossierId,
+            dossierReference,
+            amountCents,
+          })),
+    checked: transfer.kind === 'pay-over' ? null : transfer.checked,
   }
 }

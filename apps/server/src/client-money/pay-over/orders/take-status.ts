@@ -82,7 +82,7 @@ async function release(
 const ABOUT_THE_ACCOUNT = /^AC\d\d$/
 
 async function doubtAccount(work: Work, transfer: TransferRecord, reason: string): Promise<void> {
-  if (!ABOUT_THE_ACCOUNT.test(reason)) return
+  if (transfer.kind !== 'pay-over' || !ABOUT_THE_ACCOUNT.test(reason)) return
   await insertPayeeCheck(work.tx, {
     id: work.house.chance.id(),
     accountId: transfer.accountId,

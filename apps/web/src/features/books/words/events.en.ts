@@ -24,6 +24,12 @@ export const eventsEn: SameKeys<typeof eventsFr> = {
     'The bank rejected the transfer: the funds come back, and the deadline does not change.',
   'payment-returned': 'The bank took a payment back: a fact of the bank is always written.',
   'shortfall-advanced': 'The office advances what is missing on the separate account.',
+  'shortfall-set-off':
+    'The office sets its advance off against what it holds for the creditor, as the convention allows.',
+  'shortfall-reimbursed': 'The creditor reimburses the office what it had advanced.',
+  'advance-taken-back': 'The office takes back an advance that covers nothing any more.',
+  'order-returned':
+    'A transfer from the separate account came back: what it had taken is there again.',
   'bank-fee': 'The bank took a fee: it is the office’s, never the creditors’.',
   'bank-fee-covered': 'The office covers the fee that the bank took.',
   'debit-unidentified': 'A debit waits for its explanation: the office answers for it until then.',

@@ -21,6 +21,12 @@ export const eventsFr = {
     'La banque a rejeté le reversement : les fonds reviennent, et l’échéance ne change pas.',
   'payment-returned': 'La banque a repris un paiement : un fait de la banque est toujours écrit.',
   'shortfall-advanced': 'Le cabinet avance ce qui manque sur le compte affecté.',
+  'shortfall-set-off':
+    'Le cabinet compense son avance avec ce qu’il tient pour le mandant, comme la convention le permet.',
+  'shortfall-reimbursed': 'Le mandant rembourse au cabinet ce qu’il avait avancé.',
+  'advance-taken-back': 'Le cabinet reprend une avance qui ne couvre plus rien.',
+  'order-returned':
+    'Un virement du compte affecté est revenu : ce qu’il avait pris y est de nouveau.',
   'bank-fee': 'La banque a pris un frais : il est au cabinet, jamais aux mandants.',
   'bank-fee-covered': 'Le cabinet couvre le frais que la banque a pris.',
   'debit-unidentified': 'Un débit attend son explication : le cabinet en répond jusque-là.',

@@ -2,7 +2,8 @@ import type { Cents, Day } from '@quittance/kernel'
 import { sql } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
-import type { OrderState, TransferOrderRecord } from '#queries/money/pay-over/orders.ts'
+import type { OrderKind, OrderState, TransferOrderRecord } from '#queries/money/pay-over/orders.ts'
+import type { TransferTake } from '#queries/money/pay-over/transfers.ts'
 
 /** What an order about to be prepared pays one creditor. */
 export type NewTransfer = {
@@ -18,6 +19,16 @@ export type NewTransfer = {
   }[]
 }
 
+/** What an order about to be prepared pays a debtor, or the office. */
+export type NewOwnTransfer = {
+  readonly id: string
+  readonly endToEndId: string
+  readonly payeeAccountId: string
+  readonly checked: string | null
+  readonly amountCents: Cents
+  readonly takes: readonly Omit<TransferTake, 'dossierReference'>[]
+}
+
 /** Why the database keeps no reservation, from the most to the least urgent. */
 export type ReservationRefusal = 'frozen' | 'overdrawn' | 'in-another-order'
 
@@ -25,7 +36,13 @@ const refusalOfConstraint: Readonly<Record<string, ReservationRefusal>> = {
   frozen_money_does_not_leave: 'frozen',
   money_that_nobody_has_is_not_reserved: 'overdrawn',
   a_receipt_is_paid_over_once: 'in-another-order',
+  a_commission_leaves_once: 'in-another-order',
 }
+
+type NewOrder = Pick<
+  TransferOrderRecord,
+  'id' | 'reference' | 'account' | 'executeOn' | 'prepared'
+> & { readonly amountCents: Cents }
 
 /**
  * Keeps an order that waits for its approval, with all that it reserves, or nothing of it.
@@ -35,27 +52,9 @@ const refusalOfConstraint: Readonly<Record<string, ReservationRefusal>> = {
  */
 export async function insertTransferOrder(
   tx: OrganisationTransaction,
-  order: Pick<TransferOrderRecord, 'id' | 'reference' | 'account' | 'executeOn' | 'prepared'> & {
-    readonly amountCents: Cents
-    readonly transfers: readonly NewTransfer[]
-  },
+  order: NewOrder & { readonly transfers: readonly NewTransfer[] },
 ): Promise<'reserved' | ReservationRefusal> {
-  await tx
-    .insertInto('transfer_order')
-    .values({
-      organisation_id: here,
-      id: order.id,
-      reference: order.reference,
-      account_iban: order.account.iban,
-      account_bic: order.account.bic,
-      account_holder: order.account.holder,
-      execute_on: order.executeOn,
-      amount_cents: order.amountCents,
-      transfers: order.transfers.length,
-      prepared_at: order.prepared.at,
-      prepared_by: order.prepared.by,
-    })
-    .execute()
+  await insertOrder(tx, order, { kind: 'pay-over', transfers: order.transfers.length })
   for (const [index, transfer] of order.transfers.entries()) {
     await tx
       .insertInto('transfer')
@@ -76,13 +75,89 @@ export async function insertTransferOrder(
   return 'reserved'
 }
 
+/** Keeps an order of one transfer that pays no creditor, as {@link insertTransferOrder} does. */
+export async function insertOwnOrder(
+  tx: OrganisationTransaction,
+  order: NewOrder & {
+    readonly kind: Exclude<OrderKind, 'pay-over'>
+    readonly transfer: NewOwnTransfer
+  },
+): Promise<'reserved' | ReservationRefusal> {
+  const { kind, transfer } = order
+  await insertOrder(tx, order, { kind, transfers: 1 })
+  await tx
+    .insertInto('transfer')
+    .values({
+      organisation_id: here,
+      id: transfer.id,
+      order_id: order.id,
+      line: 1,
+      end_to_end_id: transfer.endToEndId,
+      payee_account_id: transfer.payeeAccountId,
+      checked: transfer.checked,
+      amount_cents: transfer.amountCents,
+    })
+    .execute()
+  const takes = transfer.takes.map((take, index) => ({
+    organisation_id: here,
+    transfer_id: transfer.id,
+    line: index + 1,
+    account: take.account,
+    creditor_id: take.creditorId,
+    debtor_id: take.debtorId,
+    dossier_id: take.dossierId,
+    commission_id: take.commissionId,
+    amount_cents: take.amountCents,
+  }))
+  return await reserving(() => tx.insertInto('transfer_take').values(takes).execute())
+}
+
+async function insertOrder(
+  tx: OrganisationTransaction,
+  order: NewOrder,
+  { kind, transfers }: { readonly kind: OrderKind; readonly transfers: number },
+): Promise<void> {
+  await tx
+    .insertInto('transfer_order')
+    .values({
+      organisation_id: here,
+      id: order.id,
+      kind,
+      reference: order.reference,
+      account_iban: order.account.iban,
+      account_bic: order.account.bic,
+      account_holder: order.account.holder,
+      execute_on: order.executeOn,
+      amount_cents: order.amountCents,
+      transfers,
+      prepared_at: order.prepared.at,
+      prepared_by: order.prepared.by,
+    })
+    .execute()
+}
+
+/** What the database answers to a reservation; the transaction is lost by a refusal. */
+async function reserving(
+  reserve: () => Promise<unknown>,
+): Promise<'reserved' | ReservationRefusal> {
+  try {
+    await reserve()
+  } catch (error) {
+    const constraint = error instanceof Error && 'constraint' in error ? error.constraint : null
+    const refused = typeof constraint === 'string' ? refusalOfConstraint[constraint] : undefined
+    if (refused === undefined) throw error
+    return refused
+  }
+  return 'reserved'
+}
+
 async function reserveParts(
   tx: OrganisationTransaction,
   transfer: NewTransfer,
   by: TransferOrderRecord['prepared'],
 ): Promise<ReservationRefusal | null> {
-  try {
-    await tx
+  const answer = await reserving(() =>
+    tx
       .insertInto('transfer_part')
       .values(
         transfer.parts.map((part) => ({
@@ -94,13 +169,9 @@ async function reserveParts(
           amount_cents: part.amountCents,
         })),
       )
-      .execute()
-  } catch (error) {
-    const constraint = error instanceof Error && 'constraint' in error ? error.constraint : null
-    const refused = typeof constraint === 'string' ? refusalOfConstraint[constraint] : undefined
-    if (refused === undefined) throw error
-    return refused
-  }
+      .execute(),
+  )
+  if (answer !== 'reserved') return answer
   await tx
     .updateTable('pay_over')
     .set({ state: 'ordered', ordered_at: by.at, ordered_by: by.by })
