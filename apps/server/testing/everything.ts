@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { endBundle, inOrganisation, insertBundle, proposeRate } from '@quittance/database'
 import { bankStatement } from './bank.ts'
+import { foreignLine } from './bank-files-calls.ts'
 import type { TestHouse } from './house.ts'
-import { draftIn } from './intake-steps.ts'
+import { draftIn, ledgerFileIn } from './intake-steps.ts'
 import { payOverIn } from './pay-over-steps.ts'
 import { at, listAt, textAt } from './read.ts'
 import {
@@ -24,14 +25,17 @@ export type Everything = {
   readonly fileId: string
   readonly statementFileId: string
   readonly asideStatementId: string
+  readonly foreignLineId: string
   readonly importId: string
   readonly draftId: string
+  readonly ledgerFileId: string
   readonly exhibitId: string
   readonly findingId: string
   readonly actId: string
   readonly batchId: string
   readonly receiptId: string
   readonly bankLineId: string
+  readonly paymentId: string
   readonly proofId: string
   readonly commissionId: string
   readonly invoiceId: string
@@ -62,6 +66,7 @@ export async function withEverything(
   const statementFileId = await uploaded(member, await separateAccountStatement(), 'releve.xml')
   expectOk(await member.post('/api/bank-statements', { fileId: statementFileId }))
   const asideStatementId = await statementAside(member)
+  const foreignLineId = await foreignLine(member)
   const receiptId = textAt(await member.get('/api/receipts'), 'rows', 0, 'id')
   expectOk(await member.post('/api/commission-invoices', {}))
   const [commission] = listAt(await member.get('/api/commissions'), 'rows')
@@ -69,11 +74,13 @@ export async function withEverything(
   const invoiceId = String(at(commission, 'invoiceId'))
   const paying = await payOverIn(member, creditorId)
   const bankLineId = await lineToMatch(member)
+  const money = await member.get(`/api/dossiers/${dossierId}/money`)
+  const paymentId = textAt(money, 'payments', 0, 'paymentId')
   const fileId = await uploaded(member, CLAIMS, 'creances.csv')
   const started = expectOk(await member.post('/api/imports', { creditorId, fileId }))
   const importId = textAt(started, 'id')
-  const { draftId } = await draftIn(member)
-  const statements = { statementFileId, asideStatementId }
+  const intake = { ...(await draftIn(member)), ...(await ledgerFileIn(member)) }
+  const statements = { statementFileId, asideStatementId, foreignLineId }
   const of = { creditorId, dossierId, fileId, ...statements, importId, actId, batchId }
   const eventId = await eventOn(member, dossierId)
   const disputeId = await disputeOn(member, dossierId)
@@ -89,11 +96,12 @@ export async function withEverything(
       ...people,
       ...paying,
       entryId,
-      draftId,
+      ...intake,
       bundleId,
       proofId,
       receiptId,
       bankLineId,
+      paymentId,
       commissionId,
       invoiceId,
       eventId,

@@ -12,6 +12,15 @@ export const payOverCalls: Readonly<Record<string, Call>> = {
     path: (of) => `/api/creditors/${of.creditorId}/money`,
     kind: 'names',
   },
+  'GET /payments/{id}/undoing': {
+    path: (of) => `/api/payments/${of.paymentId}/undoing`,
+    kind: 'names',
+  },
+  'POST /payments/{id}/undoing': {
+    path: (of) => `/api/payments/${of.paymentId}/undoing`,
+    body: () => ({}),
+    kind: 'names',
+  },
   'GET /pay-over/queue': { path: () => '/api/pay-over/queue', kind: 'lists' },
   'GET /transfer-orders': { path: () => '/api/transfer-orders', kind: 'lists' },
   'GET /creditors/{id}/payout-accounts': {

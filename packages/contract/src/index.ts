@@ -1,4 +1,5 @@
 import { clientMoneyContract } from '#rooms/client-money.ts'
+import { bankFilesContract } from '#rooms/client-money/bank-files.ts'
 import { booksContract } from '#rooms/client-money/books.ts'
 import { ownOrdersContract } from '#rooms/client-money/own-orders.ts'
 import { directDebitsContract } from '#rooms/client-money/direct-debits.ts'
@@ -7,6 +8,7 @@ import { provenContract } from '#rooms/client-money/proven.ts'
 import { expectedContract } from '#rooms/client-money/expected.ts'
 import { commissionContract } from '#rooms/client-money/commission.ts'
 import { returnsContract } from '#rooms/client-money/returns.ts'
+import { undoContract } from '#rooms/client-money/undo.ts'
 import { whereMoneyContract } from '#rooms/client-money/where-money.ts'
 import { creditorsContract } from '#rooms/creditors.ts'
 import { dossierContract } from '#rooms/assessment.ts'
@@ -14,6 +16,7 @@ import { authorityContract } from '#rooms/evidence/authority.ts'
 import { evidenceContract } from '#rooms/evidence/evidence.ts'
 import { intakeContract } from '#rooms/intake.ts'
 import { draftsContract } from '#rooms/intake/drafts.ts'
+import { ledgerFilesContract } from '#rooms/intake/ledger-files.ts'
 import { journalContract } from '#rooms/journal.ts'
 import { lawContract } from '#rooms/law.ts'
 import { invitationsContract, membersContract } from '#rooms/members.ts'
@@ -30,14 +33,17 @@ export const contract = {
   creditors: creditorsContract,
   intake: intakeContract,
   drafts: draftsContract,
+  ledgerFiles: ledgerFilesContract,
   dossier: dossierContract,
   evidence: evidenceContract,
   authority: authorityContract,
   outreach: outreachContract,
   clientMoney: clientMoneyContract,
+  bankFiles: bankFilesContract,
   commission: commissionContract,
   returns: returnsContract,
   expected: expectedContract,
+  undo: undoContract,
   whereMoney: whereMoneyContract,
   payOver: payOverContract,
   directDebits: directDebitsContract,
@@ -53,6 +59,15 @@ export const contract = {
 export { commonRefusals, problemSchema, type Problem, type RefusalCode } from '#errors.ts'
 export { saidOfMessage } from '#messages.ts'
 export { saidSchema, type PostalAddress } from '#shapes.ts'
+export { csvMappingSchema } from '#rooms/client-money/bank-files.ts'
+export type {
+  CsvMappingInput,
+  CsvReadingInput,
+  CsvRoleName,
+  ExportLook,
+  ExportPreview,
+  ForeignLineView,
+} from '#rooms/client-money/bank-files.ts'
 export { signInDoors, type SignInDoor } from '#sign-in.ts'
 export type {
   FirstOrganisation,
@@ -98,6 +113,7 @@ export {
   type DraftView,
   type DroppedFile,
 } from '#rooms/intake/drafts.ts'
+export type { LedgerDraftsInput, LedgerFileView } from '#rooms/intake/ledger-files.ts'
 export type {
   AssessmentView,
   DossierView,
@@ -194,6 +210,7 @@ export type {
   PlanInput,
   PlanView,
 } from '#rooms/client-money/expected.ts'
+export type { UndoingView, UndoneView } from '#rooms/client-money/undo.ts'
 export type { PaymentReturnResult, ReturnablePaymentView } from '#rooms/client-money/returns.ts'
 export type {
   DossierMoney,

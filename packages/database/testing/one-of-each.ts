@@ -18,6 +18,7 @@ import { writeIntake } from './one-of-each-intake.ts'
 import { writeDirectDebits } from './one-of-each-direct-debits.ts'
 import { writeMember } from './one-of-each-people.ts'
 import { writeProvenDay } from './one-of-each-proven.ts'
+import { writeUndone } from './one-of-each-undone.ts'
 import { newId, type TestDatabase } from './test-database.ts'
 import { NOON, sha256 } from './test-values.ts'
 
@@ -71,6 +72,7 @@ export async function writeOneOfEach(db: TestDatabase): Promise<OneOfEach> {
     await writeCommission(tx, ids)
     await writeDirectDebits(tx, ids)
     await writeExpected(tx, ids)
+    await writeUndone(tx, ids)
     await writeTraces(tx, ids)
     await writeProvenDay(tx, ids)
     await writeLog(tx)

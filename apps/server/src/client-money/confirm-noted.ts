@@ -7,6 +7,7 @@ import {
 import { addCents, cents } from '@quittance/kernel'
 import type { ClaimAllocation } from '@quittance/ledger'
 import { identify } from '#client-money/receive.ts'
+import type { Freed } from '#client-money/receiving/plan-receipt.ts'
 import type { Received } from '#client-money/receiving/receive-many.ts'
 import { record } from '#journal/record.ts'
 import type { Work } from '#wiring/work.ts'
@@ -19,8 +20,13 @@ import type { Work } from '#wiring/work.ts'
  */
 export async function confirmNoted(
   work: Work,
-  { dossier, line, by }: { dossier: DossierRecord; line: BankLineRecord; by: string },
+  of: Freed & {
+    readonly dossier: DossierRecord
+    readonly line: BankLineRecord
+    readonly by: string
+  },
 ): Promise<Received | null> {
+  const { dossier, line, by, post } = of
   const noted = await findUnconfirmedPayment(work.tx, {
     dossierId: dossier.id,
     amountCents: line.amountCents,
@@ -54,6 +60,7 @@ export async function confirmNoted(
     line,
     paymentId: noted.id,
     allocated: { allocations, unallocated },
+    post,
   })
   await record(work, {
     verb: 'payment-confirmed',
@@ -65,6 +72,8 @@ export async function confirmNoted(
       amountCents: line.amountCents,
     },
   })
+  const { organisationId } = work.caller
+  await work.house.jobs.send(work.tx, 'receipt-follows', { organisationId, id: noted.id })
   const empty = { allocations: [], unallocated, leftAfter: cents(0), debts: [] }
   return { paymentId: noted.id, allocated: empty, payOverBy }
 }

@@ -1,5 +1,4 @@
 import {
-  findPaymentReturn,
   findReceiptOfPayment,
   getOrganisation,
   inOrganisation,
@@ -16,8 +15,13 @@ import { invariant } from '@quittance/kernel'
 import { receiptNumberText } from '@quittance/ledger'
 import { fingerprintOf } from '#outreach/compose.ts'
 import { reserveLetter } from '#departures/reserve-letter.ts'
-import { annulReturnedReceipts, annulWherePossible } from '#client-money/returns/annul-receipts.ts'
-import { paymentNotice, receiptLetter, type ReceiptMatter } from '#client-money/receipt-letters.ts'
+import {
+  annulReturnedReceipts,
+  annulWherePossible,
+  whyAnnulled,
+} from '#client-money/returns/annul-receipts.ts'
+import { tellCreditor, tellCreditorsLeft } from '#client-money/notices/tell-creditor.ts'
+import { receiptLetter, type ReceiptMatter } from '#client-money/receipt-letters.ts'
 import { record } from '#journal/record.ts'
 import type { House } from '#wiring/house.ts'
 import type { Job } from '#ports/jobs.ts'
@@ -28,7 +32,7 @@ const A_ROUND = 200
 
 /**
  * Issues the receipt of every payment that has none yet: one is owed for each (CPCE R124-6); annuls
- * those of payments that the bank took back.
+ * those of payments that the bank took back or a person undid.
  *
  * Each in a transaction of its own, after the payment's: no posting waits for a number, and numbers
  * have no gap.
@@ -44,6 +48,7 @@ export async function issueMissingReceipts(house: House, caller: Caller): Promis
     }
     if (waiting.length < A_ROUND || issued === 0) break
   }
+  await tellCreditorsLeft(house, caller)
   await annulReturnedReceipts(house, caller)
 }
 
@@ -59,7 +64,9 @@ export async function issueWherePossible(
   paymentId: string,
 ): Promise<{ readonly id: string; readonly reference: string } | null> {
   try {
-    return await issueReceipt(house, caller, paymentId)
+    const receipt = await issueReceipt(house, caller, paymentId)
+    if (receipt !== null) await tellCreditor(house, caller, paymentId)
+    return receipt
   } catch (cause) {
     if (cause instanceof Refused && cause.code === 'law-refuses') return null
     throw cause
@@ -96,7 +103,7 @@ async function recorderOf(house: House, { organisationId, id }: Job): Promise<Ca
 
 /**
  * The receipt of a payment, issued now if it was not yet; null where none is ours to give, or the
- * bank took the payment back before.
+ * bank took the payment back, or a person undid it, before.
  */
 async function issueReceipt(
   house: House,
@@ -108,7 +115,7 @@ async function issueReceipt(
     await lockReceiptOfPayment(tx, paymentId)
     const known = await findReceiptOfPayment(tx, paymentId)
     if (known !== null) return { id: known.id, reference: known.reference }
-    if ((await findPaymentReturn(tx, paymentId)) !== null) return null
+    if ((await whyAnnulled(tx, paymentId)) !== null) return null
     return await writeReceipt(work, paymentId)
   })
 }
@@ -160,7 +167,7 @@ async function writeReceipt(work: Work, paymentId: string) {
   return { id, reference: number }
 }
 
-/** The receipt goes to the debtor at once; the creditor is told of the payment (R124-5). */
+/** The receipt goes to the debtor at once, by e-mail where he has an address, else on paper. */
 async function sendReceipt(
   work: Work,
   of: {
@@ -170,26 +177,14 @@ async function sendReceipt(
   },
 ): Promise<void> {
   const { dossier, payment, number } = of.matter
-  const mayMail = of.organisation.email !== null
-  const debtorMail = mayMail ? dossier.debtor.email : null
+  const to = of.organisation.email === null ? null : dossier.debtor.email
   await reserveLetter(work, {
     composed: of.letter,
-    channel: debtorMail === null ? 'letter' : 'e-mail',
+    channel: to === null ? 'letter' : 'e-mail',
     step: `payment/${payment.id}/receipt`,
     dossierId: dossier.id,
     reference: number,
-    to: debtorMail,
-    gate: null,
-  })
-  if (of.organisation.kind === 'creditor' || payment.payOver === null) return
-  const creditorMail = mayMail ? dossier.creditor.email : null
-  await reserveLetter(work, {
-    composed: paymentNotice(of.matter, payment.payOver.dueOn),
-    channel: creditorMail === null ? 'letter' : 'e-mail',
-    step: `payment/${payment.id}/notice`,
-    dossierId: dossier.id,
-    reference: `${number}-A`,
-    to: creditorMail,
+    to,
     gate: null,
   })
 }

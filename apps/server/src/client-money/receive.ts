@@ -1,4 +1,4 @@
-import type { BankLineRecord, DossierRecord } from '@quittance/database'
+import { lastUndoingOf, type BankLineRecord, type DossierRecord } from '@quittance/database'
 import { invariant, isAfter, type Cents, type Day } from '@quittance/kernel'
 import { postDirectPayment, type PaymentAllocation } from '@quittance/ledger'
 import { allocatePayment } from '#client-money/allocate-payment.ts'
@@ -9,7 +9,7 @@ import {
   receiveManyFromBank,
   type Received,
 } from '#client-money/receiving/receive-many.ts'
-import { planIdentified, planPayment } from '#client-money/receiving/plan-receipt.ts'
+import { planIdentified, planPayment, type Freed } from '#client-money/receiving/plan-receipt.ts'
 import { writePlanned } from '#client-money/receiving/planned.ts'
 import { replayDossier } from '#client-money/replay/replay-dossier.ts'
 import type { Work } from '#wiring/work.ts'
@@ -24,16 +24,23 @@ import type { Work } from '#wiring/work.ts'
  */
 export async function receiveFromBank(
   work: Work,
-  { dossier, line }: { readonly dossier: DossierRecord; readonly line: BankLineRecord },
+  of: Freed & { readonly dossier: DossierRecord; readonly line: BankLineRecord },
 ): Promise<Received> {
+  const { dossier, line, post } = of
   const powers = await powersToReceive(work, [dossier])
   const [received] = await receiveManyFromBank(work, {
     powers,
-    payments: [{ dossier, lines: [line] }],
+    payments: [{ dossier, lines: [line], post, postedOn: await freedOn(work, line) }],
   })
   invariant(received !== undefined, 'one line is one payment')
   if (isBeforeAnother(dossier, line.bookedOn)) await replayDossier(work, dossier.id)
   return received
+}
+
+/** The day on which the funds of a line were freed, its match having been undone; or its own. */
+async function freedOn(work: Work, line: BankLineRecord): Promise<Day> {
+  const undoneOn = await lastUndoingOf(work.tx, line.id)
+  return undoneOn !== null && isAfter(undoneOn, line.bookedOn) ? undoneOn : line.bookedOn
 }
 
 /** True when a payment of a later day was recorded before: it must be allocated after this one. */
@@ -47,7 +54,7 @@ export function isBeforeAnother({ payments }: DossierRecord, on: Day): boolean {
  */
 export async function identify(
   work: Work,
-  of: {
+  of: Freed & {
     readonly dossier: DossierRecord
     readonly line: BankLineRecord
     readonly paymentId: string
@@ -57,7 +64,8 @@ export async function identify(
   const terms = await requireTerms(work, of.dossier, of.line.bookedOn)
   const [funds] = await fundsOf(work, [of.dossier])
   invariant(funds !== undefined, 'a dossier has its funds')
-  const planned = planIdentified(work, { ...of, terms, funds, moneyOnly: true })
+  const postedOn = await freedOn(work, of.line)
+  const planned = planIdentified(work, { ...of, terms, funds, postedOn, moneyOnly: true })
   await writePlanned(work, [{ ...planned, payment: null }])
   return planned.payOver?.dueOn ?? null
 }

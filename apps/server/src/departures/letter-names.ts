@@ -29,11 +29,29 @@ const names: Readonly<Partial<Record<LetterKind, Names>>> = {
     name: said('Annulation de quittance', 'Annulment of a receipt'),
     approved: said('Annulation de quittance prête à partir', 'Annulment ready to leave'),
   },
+  'overpayment-refund': {
+    name: said('Avis de remboursement', 'Notice of refund'),
+    approved: said('Avis de remboursement prêt à partir', 'Notice of refund ready to leave'),
+  },
   'payment-notice': {
     name: said('Avis d’encaissement au créancier', 'Notice of payment to the creditor'),
     approved: said(
       'Avis d’encaissement prêt à partir',
       'Notice of payment to the creditor ready to leave',
+    ),
+  },
+  'payment-return-notice': {
+    name: said('Avis de reprise d’un paiement', 'Notice that a payment was taken back'),
+    approved: said(
+      'Avis de reprise d’un paiement prêt à partir',
+      'Notice that a payment was taken back ready to leave',
+    ),
+  },
+  'payment-notice-annulment': {
+    name: said('Annulation d’avis au créancier', 'Notice to the creditor taken back'),
+    approved: said(
+      'Annulation d’avis prête à partir',
+      'Notice to the creditor taken back, ready to leave',
     ),
   },
   'remittance-statement': {
@@ -61,6 +79,7 @@ export function letterApproved(kind: string | null | undefined): Said {
 export function letterOfStep(step: string | undefined): string | undefined {
   const kind = step?.split('/').at(2)
   if (kind === 'annulment') return 'receipt-annulment'
+  if (kind === 'notice-annulment') return 'payment-notice-annulment'
   return kind === 'notice' ? 'payment-notice' : kind
 }
 

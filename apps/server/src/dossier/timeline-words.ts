@@ -13,10 +13,12 @@ import {
   verbatim,
   type Said,
 } from '@quittance/kernel'
-import { z } from 'zod'
+import { factsSchema, type Facts } from '#dossier/timeline-facts.ts'
 import { decisionWords } from '#dossier/decision-words.ts'
 import { failureWords } from '#departures/failure-words.ts'
 import { moneyTold } from '#client-money/commission/money-words.ts'
+import { expectedTold } from '#client-money/expected/expected-told.ts'
+import { ownOrdersTold } from '#client-money/own-orders/own-words.ts'
 import { payOverTold } from '#client-money/pay-over/pay-over-words.ts'
 import { letterApproved, letterName, letterOfStep } from '#departures/letter-names.ts'
 import { eventName } from '#law/event-words.ts'
@@ -28,45 +30,13 @@ import { descriptionWords } from '#law/exhibit-words.ts'
 /** An entry of the journal as « Ce qui s’est passé » tells it, in both languages. */
 export type Told = Pick<TimelineRow, 'icon' | 'title' | 'detail' | 'link'>
 
-const factsSchema = z.looseObject({
-  reference: z.string().optional(),
-  creditor: z.string().optional(),
-  text: z.string().optional(),
-  reason: z.string().nullish(),
-  resolution: z.string().optional(),
-  amountCents: z.number().nullish(),
-  dueOn: z.string().nullish(),
-  letter: z.string().optional(),
-  personSays: z.string().optional(),
-  step: z.string().optional(),
-  channel: z.string().optional(),
-  number: z.union([z.string(), z.number()]).optional(),
-  failure: z.string().nullish(),
-  declaredName: z.string().optional(),
-  findings: z.number().optional(),
-  decision: z.string().optional(),
-  receivedOn: z.string().optional(),
-  collectedOn: z.string().optional(),
-  happened: z.boolean().optional(),
-  kind: z.string().optional(),
-  signature: z.string().optional(),
-  on: z.string().optional(),
-  note: z.string().optional(),
-  side: z.string().optional(),
-  local: z.boolean().optional(),
-  shown: z.number().optional(),
-  hidden: z.number().optional(),
-  until: z.string().optional(),
-  taken: z.string().optional(),
-  annuls: z.string().optional(),
-})
-
-type Facts = z.infer<typeof factsSchema>
 type Entry = Pick<JournalRow, 'verb' | 'subject' | 'facts'>
 type Teller = (facts: Facts, subjectId: string) => Told
 
 /** Verbs that are done to no dossier: its page never shows them. */
 type OffDossier =
+  | 'alarm-digest-chosen'
+  | 'expected-terms-set'
   | `account-${string}`
   | `bank-statement-${string}`
   | 'books-given'
@@ -74,8 +44,10 @@ type OffDossier =
   | 'convention-recorded'
   | 'creditor-created'
   | 'file-received'
+  | 'foreign-line-settled'
   | 'import-run'
   | 'invitation-revoked'
+  | 'ledger-file-read'
   | `member-${string}`
   | 'order-rejected-by-bank'
   | 'organisation-created'
@@ -87,6 +59,11 @@ type OffDossier =
   | 'timestamp-authority-set'
   | 'trade-stated'
   | `transfer-order-${string}`
+  | `payee-account-${string}`
+  | `cover-${string}`
+  | 'advance-taken-back'
+  | 'commissions-swept'
+  | 'shortfall-reimbursed'
 
 const nothing = verbatim('')
 const seriousness = (isSerious: unknown): Said =>
@@ -287,9 +264,15 @@ const tellers: Readonly<Record<Exclude<JournalVerb, OffDossier>, Teller>> = {
       { kind: 'finding', id },
       told('proof', decisionWords(decision, kind), sumAndDay(amountCents, dueOn)),
     ),
+  'plan-agreed': inTime(expectedTold['plan-agreed']),
+  'plan-stopped': inTime(expectedTold['plan-stopped']),
+  'plan-known-to-creditor': inTime(expectedTold['plan-known-to-creditor']),
+  'creditor-notice-spared': inTime(expectedTold['creditor-notice-spared']),
+  'plan-instalment-defaulted': inTime(expectedTold['plan-instalment-defaulted']),
   'payment-recorded': inEuros(moneyTold['payment-recorded']),
   'payment-confirmed': inEuros(moneyTold['payment-confirmed']),
   'payment-returned': inEuros(moneyTold['payment-returned']),
+  'match-undone': inEuros(moneyTold['match-undone']),
   'payments-replayed': inEuros(moneyTold['payments-replayed']),
   'commission-earned': inEuros(moneyTold['commission-earned']),
   'commission-invoice-issued': inEuros(moneyTold['commission-invoice-issued']),
@@ -298,6 +281,9 @@ const tellers: Readonly<Record<Exclude<JournalVerb, OffDossier>, Teller>> = {
     linked({ kind: 'receipt', id }, inEuros(moneyTold['receipt-annulled'])(facts, id)),
   'paid-over': inEuros(payOverTold['paid-over']),
   'pay-over-returned': inEuros(payOverTold['pay-over-returned']),
+  'overpayment-refunded': inEuros(ownOrdersTold['overpayment-refunded']),
+  'own-transfer-returned': inEuros(ownOrdersTold['own-transfer-returned']),
+  'shortfall-set-off': inEuros(ownOrdersTold['shortfall-set-off']),
   'pay-over-frozen': inEuros(payOverTold['pay-over-frozen']),
   'pay-over-unfrozen': inEuros(payOverTold['pay-over-unfrozen']),
   'receipt-issued': (facts, id) =>
@@ -330,6 +316,13 @@ function inEuros(tellOf: (facts: Facts) => Pick<Told, 'title' | 'detail'>): Tell
   return (facts) => {
     const { title, detail } = tellOf(facts)
     return told('euro', title, detail)
+  }
+}
+
+function inTime(tellOf: (facts: Facts) => Pick<Told, 'title' | 'detail'>): Teller {
+  return (facts) => {
+    const { title, detail } = tellOf(facts)
+    return told('time', title, detail)
   }
 }
 

@@ -1,8 +1,12 @@
 import { booksRoutes } from '#client-money/books/routes.ts'
+import { expectedRoutes } from '#client-money/expected/routes.ts'
 import { commissionRoutes } from '#client-money/commission/routes.ts'
+import { ownOrdersRoutes } from '#client-money/own-orders/routes.ts'
 import { payOverRoutes } from '#client-money/pay-over/routes.ts'
 import { returnsRoutes } from '#client-money/returns/routes.ts'
+import { undoRoutes } from '#client-money/undo/routes.ts'
 import { whereMoneyRoutes } from '#client-money/where/routes.ts'
+import { bankFilesRoutes } from '#client-money/statements/bank-files/routes.ts'
 import { clientMoneyRoutes } from '#client-money/routes.ts'
 import { provenRoutes } from '#client-money/proven/routes.ts'
 import { creditorsRoutes } from '#creditors/routes.ts'
@@ -11,6 +15,7 @@ import { authorityRoutes } from '#evidence/authority/routes.ts'
 import { evidenceRoutes } from '#evidence/routes.ts'
 import { operations } from '#http/procedures.ts'
 import { draftsRoutes } from '#intake/drafts/routes.ts'
+import { ledgerFilesRoutes } from '#intake/ledger-files/routes.ts'
 import { intakeRoutes } from '#intake/routes.ts'
 import { journalRoutes } from '#journal/routes.ts'
 import { lawRoutes } from '#law/routes.ts'
@@ -27,18 +32,23 @@ export const router = operations.router({
   members: membersRoutes,
   invitations: invitationsRoutes,
   clientMoney: clientMoneyRoutes,
+  bankFiles: bankFilesRoutes,
   proven: provenRoutes,
   commission: commissionRoutes,
   returns: returnsRoutes,
+  expected: expectedRoutes,
+  undo: undoRoutes,
   whereMoney: whereMoneyRoutes,
   books: booksRoutes,
   payOver: payOverRoutes,
+  ownOrders: ownOrdersRoutes,
   creditors: creditorsRoutes,
   dossier: dossierRoutes,
   evidence: evidenceRoutes,
   authority: authorityRoutes,
   intake: intakeRoutes,
   drafts: draftsRoutes,
+  ledgerFiles: ledgerFilesRoutes,
   journal: journalRoutes,
   law: lawRoutes,
   rates: ratesRoutes,

@@ -1,12 +1,16 @@
+import { isBefore } from '@quittance/kernel'
 import type { ComposedLetter } from '#words/composed-letter.ts'
 import type { LetterFactsByKind, LetterKind } from '#words/facts/letter-facts.ts'
 import { commissionInvoice } from '#words/kinds/commission-invoice.ts'
 import { constatForm } from '#words/kinds/constat/constat-form.ts'
 import { constatRequest } from '#words/kinds/constat/constat-request.ts'
+import { directDebitNotice } from '#words/kinds/direct-debit/direct-debit-notice.ts'
 import { exhibitList } from '#words/kinds/exhibit-list.ts'
 import { formalNotice } from '#words/kinds/formal-notice.ts'
 import { interestStatement } from '#words/kinds/statement/interest-statement.ts'
-import { paymentNotice } from '#words/kinds/payment-notice.ts'
+import { overpaymentRefund } from '#words/kinds/refund/overpayment-refund.ts'
+import { paymentReturnNotice } from '#words/kinds/notice/payment-return-notice.ts'
+import { paymentNotice, paymentNoticeAnnulment } from '#words/kinds/payment-notice.ts'
 import { paymentPlan } from '#words/kinds/payment-plan.ts'
 import { receiptAnnulment } from '#words/kinds/receipt-annulment.ts'
 import { receipt } from '#words/kinds/receipt.ts'
@@ -48,10 +52,18 @@ const MODELS: { readonly [Kind in LetterKind]: Model<Kind> } = {
     checks: (facts) => [...debtorChecks(facts), allocationDiffers(facts)],
     compose: receipt,
   },
+  'direct-debit-notice': {
+    checks: (facts) => [
+      ...debtorChecks(facts),
+      ['pay-by-before-letter', isBefore(facts.collection.on, facts.issuedOn)],
+    ],
+    compose: directDebitNotice,
+  },
   'receipt-annulment': {
     checks: (facts) => [...debtorChecks(facts), ['sums-differ', sumOf(facts.lines) < 0]],
     compose: receiptAnnulment,
   },
+  'overpayment-refund': { checks: debtorChecks, compose: overpaymentRefund },
   'interest-statement': {
     checks: statementChecks,
     compose: interestStatement,
@@ -59,6 +71,14 @@ const MODELS: { readonly [Kind in LetterKind]: Model<Kind> } = {
   'payment-notice': {
     checks: (facts) => [...letterChecks(facts.sender, facts.creditor), allocationDiffers(facts)],
     compose: paymentNotice,
+  },
+  'payment-return-notice': {
+    checks: (facts) => letterChecks(facts.sender, facts.creditor),
+    compose: paymentReturnNotice,
+  },
+  'payment-notice-annulment': {
+    checks: (facts) => letterChecks(facts.sender, facts.creditor),
+    compose: paymentNoticeAnnulment,
   },
   'remittance-statement': {
     checks: (facts) => [...letterChecks(facts.sender, facts.creditor), remittanceDiffers(facts)],
@@ -83,10 +103,14 @@ export const letterKinds: readonly LetterKind[] = [
   'last-reminder',
   'formal-notice',
   'payment-plan',
+  'direct-debit-notice',
   'receipt',
   'receipt-annulment',
+  'overpayment-refund',
   'interest-statement',
   'payment-notice',
+  'payment-notice-annulment',
+  'payment-return-notice',
   'remittance-statement',
   'commission-invoice',
   'exhibit-list',

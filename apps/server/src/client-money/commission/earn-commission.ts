@@ -28,6 +28,8 @@ export type EarningReceipt = {
   readonly dossier: DossierRecord
   readonly paymentId: string
   readonly on: Day
+  /** The day that its entries bear, where its funds were freed later by a match undone. */
+  readonly postedOn?: Day
   readonly allocated: PaymentAllocation
   readonly terms: ReceiptTerms
   /** Paid to the creditor directly: nothing is held to keep it out of. */
@@ -70,7 +72,7 @@ export function commissionEarned(
   const taken = retains ? 'retained' : 'invoiced'
   const event = {
     id: `${receipt.paymentId}:commission`,
-    effectiveOn: receipt.on,
+    effectiveOn: receipt.postedOn ?? receipt.on,
     recordedAt: work.now,
     creditor: receipt.dossier.creditor.id,
     case: receipt.dossier.id,

@@ -61,6 +61,27 @@ export const moneyTold = {
       ),
     }
   },
+  'match-undone': ({ amountCents, kind }) => {
+    const sum = money(amountCents)
+    return kind === 'noted'
+      ? {
+          title: said(
+            `Versement de ${sum.fr} annulé : noté par erreur`,
+            `Payment of ${sum.en} undone: recorded in error`,
+          ),
+          detail: said(
+            'Son imputation est annulée, la dette est de nouveau due.',
+            'Its allocation is undone, the debt is owed again.',
+          ),
+        }
+      : {
+          title: said(`Rapprochement de ${sum.fr} annulé`, `Match of ${sum.en} undone`),
+          detail: said(
+            'Ce paiement n’était pas pour ce dossier : la dette est de nouveau due.',
+            'This payment was not for this case: the debt is owed again.',
+          ),
+        }
+  },
   'commission-earned': ({ amountCents, taken }) => {
     const sum = money(amountCents)
     return {

@@ -3,6 +3,7 @@ import { addCents, subtractCents, zeroCents, type Cents, type Day } from '@quitt
 import {
   postPaymentIdentified,
   type Duty,
+  type IdentifiedPayment,
   type PaymentAllocation,
   type Posted,
 } from '@quittance/ledger'
@@ -69,8 +70,15 @@ export function planPayment(
   return { payment, notes: [note] }
 }
 
+/** Funds that a match undone freed: where they come from, if not 471100, and since when. */
+export type Freed = {
+  readonly post?: ((payment: IdentifiedPayment) => Posted) | undefined
+  /** The day that the entries bear; the term to pay over runs from the line all the same. */
+  readonly postedOn?: Day
+}
+
 /** A line of the bank that is known to be a payment, and under what terms it is received. */
-export type Identified = {
+export type Identified = Freed & {
   readonly dossier: DossierRecord
   readonly line: BankLineRecord
   readonly paymentId: string
@@ -90,11 +98,13 @@ export type PlannedIdentified = Omit<Planned, 'payment'> & { readonly held: Cent
  * force that day gives, and plans the pay-over of the rest.
  */
 export function planIdentified(work: Planning, of: Identified): PlannedIdentified {
-  const { dossier, line, paymentId, allocated, terms, funds } = of
+  const { dossier, line, paymentId, allocated, terms, funds, post = postPaymentIdentified } = of
   const on = line.bookedOn
-  const posted = postPaymentIdentified({
+  const postedOn = of.postedOn ?? on
+  const posted = post({
     id: paymentId,
     effectiveOn: on,
+    postedOn,
     recordedAt: work.now,
     creditor: dossier.creditor.id,
     debtor: dossier.debtor.id,
@@ -106,7 +116,7 @@ export function planIdentified(work: Planning, of: Identified): PlannedIdentifie
     convention: terms,
   })
   const held = addCents(funds.held, collectedOf(allocated))
-  const receipt = { dossier, paymentId, on, allocated, terms, direct: false }
+  const receipt = { dossier, paymentId, on, postedOn, allocated, terms, direct: false }
   const earned = commissionEarned(work, receipt, { ...funds, held })
   const kept = earned?.kept ?? zeroCents
   const moved = of.moneyOnly === true ? clientMoneyOf(posted) : posted

@@ -14,7 +14,7 @@ import {
 } from '#client-money/allocate-payment.ts'
 import type { Funds } from '#client-money/commission/earn-commission.ts'
 import { requireTermsAmong, type Powers } from '#client-money/convention-terms.ts'
-import { planIdentified, planPayment } from '#client-money/receiving/plan-receipt.ts'
+import { planIdentified, planPayment, type Freed } from '#client-money/receiving/plan-receipt.ts'
 import { writePlanned, type Planned } from '#client-money/receiving/planned.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -26,7 +26,7 @@ export type Received = {
 }
 
 /** The lines of the bank that are payments of a dossier, in their order. */
-export type PaymentsOfDossier = {
+export type PaymentsOfDossier = Freed & {
   readonly dossier: DossierRecord
   readonly lines: readonly BankLineRecord[]
 }
@@ -89,6 +89,7 @@ function planDossier(
   of: PaymentsOfDossier & { readonly powers: Powers; readonly funds: Funds },
 ): readonly Thought[] {
   let { dossier, funds } = of
+  const freed = { post: of.post, ...(of.postedOn === undefined ? {} : { postedOn: of.postedOn }) }
   return of.lines.map((line) => {
     const terms = requireTermsAmong(of.powers, dossier, line.bookedOn)
     const { amountCents: amount, bookedOn: receivedOn, id: bankLineId } = line
@@ -103,6 +104,7 @@ function planDossier(
       allocated,
       terms,
       funds,
+      ...freed,
     })
     const payOverBy = identified.payOver?.dueOn ?? null
     dossier = withPayment(dossier, {

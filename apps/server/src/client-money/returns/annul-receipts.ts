@@ -1,6 +1,7 @@
 import {
   findPaymentReturn,
   findReceiptOfPayment,
+  findUndoneMatch,
   getOrganisation,
   inOrganisation,
   insertAnnulment,
@@ -9,14 +10,16 @@ import {
   receiptsToAnnul,
   takeNumber,
   type DossierRecord,
-  type PaymentReturnRecord,
+  type OrganisationTransaction,
 } from '@quittance/database'
-import { invariant } from '@quittance/kernel'
+import { invariant, type Day } from '@quittance/kernel'
 import { receiptNumberText } from '@quittance/ledger'
 import { composeLetter, type ComposedLetter } from '@quittance/letters'
 import { statementOf } from '#assessment/statement.ts'
+import { tellCreditorOfReturn } from '#client-money/notices/tell-of-return.ts'
 import { reserveLetter } from '#departures/reserve-letter.ts'
 import { record } from '#journal/record.ts'
+import { tellCreditor } from '#client-money/undo/tell-creditor.ts'
 import { fingerprintOf } from '#outreach/compose.ts'
 import { debtLines, firstLetterOf } from '#outreach/letter-facts.ts'
 import { creditorParty, debtorParty, senderOf } from '#outreach/letter-parties.ts'
@@ -29,8 +32,27 @@ const A_ROUND = 200
 
 type Receipt = NonNullable<Awaited<ReturnType<typeof findReceiptOfPayment>>>
 
+/** Why the receipt of a payment does not stand: the bank took it back, or a person undid it. */
+export type AnnulmentCause = {
+  readonly cause: 'payment-rejected' | 'match-undone' | 'noted-in-error'
+  readonly on: Day
+}
+
+/** The same; null for a payment that stands. */
+export async function whyAnnulled(
+  tx: OrganisationTransaction,
+  paymentId: string,
+): Promise<AnnulmentCause | null> {
+  const taken = await findPaymentReturn(tx, paymentId)
+  if (taken !== null) return { cause: 'payment-rejected', on: taken.returnedOn }
+  const undone = await findUndoneMatch(tx, paymentId)
+  if (undone === null) return null
+  const cause = undone.bankLineId === null ? 'noted-in-error' : 'match-undone'
+  return { cause, on: undone.undoneOn }
+}
+
 /**
- * Annuls the receipt of every payment that the bank took back, by another number of the same
+ * Annuls the receipt of every payment that the bank took back or a person undid, by another number of the same
  * series (CPCE R124-6): a receipt is never withdrawn in silence.
  *
  * Each in a transaction of its own, after the return's, as receipts are issued.
@@ -43,7 +65,7 @@ export async function annulReturnedReceipts(house: House, caller: Caller): Promi
 }
 
 /**
- * Annuls the receipt of a payment taken back, if it had one and stands.
+ * Annuls the receipt of a payment taken back or undone, if it had one and stands.
  *
  * @returns its number; null where there is nothing to annul, or the letter cannot be written yet.
  */
@@ -56,10 +78,10 @@ export async function annulWherePossible(
     return await inOrganisation(house.database.app, caller.organisationId, async (tx) => {
       const work = { house, caller, tx, now: house.clock.now(), today: house.clock.today() }
       await lockReceiptOfPayment(tx, paymentId)
-      const taken = await findPaymentReturn(tx, paymentId)
+      const why = await whyAnnulled(tx, paymentId)
       const receipt = await findReceiptOfPayment(tx, paymentId)
-      if (taken === null || receipt === null) return null
-      return receipt.annulledBy ?? (await writeAnnulment(work, { receipt, taken }))
+      if (why === null || receipt === null) return null
+      return receipt.annulledBy ?? (await writeAnnulment(work, { receipt, why }))
     })
   } catch (cause) {
     if (cause instanceof Refused && cause.code === 'law-refuses') return null
@@ -69,14 +91,14 @@ export async function annulWherePossible(
 
 async function writeAnnulment(
   work: Work,
-  { receipt, taken }: { readonly receipt: Receipt; readonly taken: PaymentReturnRecord },
+  { receipt, why }: { readonly receipt: Receipt; readonly why: AnnulmentCause },
 ): Promise<string> {
   const dossier = await loadDossier(work.tx, receipt.dossierId)
   invariant(dossier !== null, 'a receipt is of a dossier')
   const { year } = work.today
   const sequence = await takeNumber(work.tx, { series: 'receipt', year })
   const number = receiptNumberText({ fiscalYear: year, sequence })
-  const letter = await annulmentLetter(work, { dossier, receipt, taken, number })
+  const letter = await annulmentLetter(work, { dossier, receipt, why, number })
   const id = work.house.chance.id()
   const factsSha256 = fingerprintOf(letter)
   await insertAnnulment(work.tx, {
@@ -103,6 +125,11 @@ async function writeAnnulment(
     references: [factsSha256],
   })
   await sendToDebtor(work, { dossier, letter, number, paymentId: receipt.paymentId })
+  if (why.cause === 'payment-rejected') {
+    await tellCreditorOfReturn(work, { dossier, receipt, returnedOn: why.on, number })
+  } else {
+    await tellCreditor(work, { dossier, receipt, why: { ...why, cause: why.cause }, number })
+  }
   return number
 }
 
@@ -133,11 +160,11 @@ async function annulmentLetter(
   of: {
     readonly dossier: DossierRecord
     readonly receipt: Receipt
-    readonly taken: PaymentReturnRecord
+    readonly why: AnnulmentCause
     readonly number: string
   },
 ): Promise<ComposedLetter> {
-  const { dossier, receipt, taken, number } = of
+  const { dossier, receipt, why, number } = of
   const organisation = await getOrganisation(work.tx)
   const statement = statementOf(dossier, work.today)
   const outcome = composeLetter('receipt-annulment', {
@@ -156,8 +183,8 @@ async function annulmentLetter(
       issuedOn: receipt.issuedOn,
       amountCents: receipt.amountCents,
     },
-    cause: 'payment-rejected',
-    causeOn: taken.returnedOn,
+    cause: why.cause,
+    causeOn: why.on,
     lines: debtLines({ dossier, statement }),
   })
   if (outcome.kind === 'composed') return outcome.letter

@@ -81,6 +81,7 @@ const journey: readonly MoneyPlace[] = [
   'direct',
   'own',
   'taken-back',
+  'undone',
 ]
 
 function sumsOf(shares: readonly Share[]) {
@@ -103,7 +104,8 @@ function byPlace(shares: readonly Share[]): ReadonlyMap<MoneyPlace, Cents> {
 }
 
 function viewOf(payment: PaymentWhereabouts, shares: readonly Share[]): PaymentMoney {
-  const { credited, receipt, takenBack, parts } = payment
+  const { credited, receipt, takenBack, undone, parts } = payment
+  const ended = takenBack ?? undone
   const left = parts.filter(({ state }) => state !== 'pending')
   return {
     paymentId: payment.paymentId,
@@ -119,8 +121,8 @@ function viewOf(payment: PaymentWhereabouts, shares: readonly Share[]): PaymentM
       on: share.on?.toString() ?? null,
       cameBackOn: share.cameBackOn?.toString() ?? null,
     })),
-    leftBeforeCents: takenBack === null ? zeroCents : totalOf(left),
-    shortfallCents: takenBack?.shortfallCents ?? zeroCents,
+    leftBeforeCents: ended === null ? zeroCents : totalOf(left),
+    shortfallCents: ended?.shortfallCents ?? zeroCents,
     because: whyThere(payment, shares),
   }
 }

@@ -20,6 +20,7 @@ function payment(asked: Partial<PaymentWhereabouts>): PaymentWhereabouts {
     receipt: null,
     retained: null,
     takenBack: null,
+    undone: null,
     parts: [],
     ...asked,
   }

@@ -15,15 +15,17 @@ export type Share = {
 /**
  * Where the money of a payment is now, in parts that make it to the cent.
  *
- * A payment that the bank took back is in one place, whatever had left before: what was paid over
- * of it was paid with what is to be covered. What no other place has is `held`.
+ * A payment that the bank took back, or that a person undid, is in one place, whatever had left
+ * before: what was paid over of it was paid with what is to be covered. What no other place has is
+ * `held`.
  */
 export function sharesOf(payment: PaymentWhereabouts, forItself: boolean): readonly Share[] {
-  const { amountCents, takenBack } = payment
+  const { amountCents, takenBack, undone } = payment
   if (takenBack !== null) {
     const { on, bankLineId } = takenBack
     return [{ ...nowhereElse('taken-back', amountCents), on, bankLineId }]
   }
+  if (undone !== null) return [{ ...nowhereElse('undone', amountCents), on: undone.on }]
   if (payment.method === 'to-creditor') return [nowhereElse('direct', amountCents)]
   if (payment.credited === null) {
     return [nowhereElse(forItself ? 'own' : 'awaiting-bank', amountCents)]

@@ -41,8 +41,8 @@ function broughtBy({ credited, method }: PaymentWhereabouts): Explanation {
   return step('credited', `La banque a crédité le compte le ${dayText(credited.on)}${from}.`)
 }
 
-function served({ amountCents, servedCents, takenBack }: PaymentWhereabouts) {
-  if (takenBack !== null) return []
+function served({ amountCents, servedCents, takenBack, undone }: PaymentWhereabouts) {
+  if (takenBack !== null || undone !== null) return []
   const over = subtractCents(amountCents, servedCents)
   const sentence =
     over === 0
@@ -76,6 +76,14 @@ function stepOf({ retained }: PaymentWhereabouts): (share: Share) => readonly Ex
         ]
       case 'taken-back':
         return [step('taken-back', `La banque a repris ${result} ${the(on)}.`, { result })]
+      case 'undone':
+        return [
+          step(
+            'undone',
+            `Le rapprochement a été annulé ${the(on)} : ces ${result} n’étaient pas pour ce dossier.`,
+            { result },
+          ),
+        ]
       case 'held':
         return [step('held', `${result} sont sur le compte séparé, sans échéance.`, { result })]
       case 'direct':

@@ -13,7 +13,7 @@ import {
  * Where money is: `direct`, paid to the creditor without us; `own`, received by a creditor that
  * collects for itself; `awaiting-bank`, noted by hand and shown by no statement yet; `retained`, a
  * commission kept; `to-pay-over`, `ordered`, `paid-over`; `overpaid`, to be given back to the
- * debtor; `taken-back` by the bank; `held`, on the separate account without a term.
+ * debtor; `taken-back` by the bank; `undone` by a person, for it was not of this dossier; `held`, on the separate account without a term.
  */
 const placeSchema = z.enum([
   'direct',
@@ -25,6 +25,7 @@ const placeSchema = z.enum([
   'paid-over',
   'overpaid',
   'taken-back',
+  'undone',
   'held',
 ])
 
@@ -58,9 +59,9 @@ const paymentMoney = z.object({
     .nullable(),
   /** They make the payment to the cent. */
   shares: z.array(share),
-  /** Of a payment taken back: what had been paid over, or is on its way, and is in no share. */
+  /** Of a payment undone: what had been paid over, or is on its way, and is in no share. */
   leftBeforeCents: centsSchema,
-  /** Of a payment taken back: what was no longer held, for the firm to cover. */
+  /** Of a payment undone: what was no longer held, for the firm to cover. */
   shortfallCents: centsSchema,
   because: explanationSchema,
 })

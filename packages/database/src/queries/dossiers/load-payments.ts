@@ -8,8 +8,8 @@ import { notTakenBack } from '#queries/money/payment-returns.ts'
 /**
  * The payments of dossiers, chronological, with where each went, its receipt and its pay-over.
  *
- * One that the bank took back is none of them: the debt stands as if it had not been made. Of the
- * parts of a payment to pay over, the one that still waits is told first.
+ * One that the bank took back or a person undid is none of them: the debt stands as if it had not
+ * been made. Of the parts of a payment to pay over, the one that still waits is told first.
  */
 export async function paymentsOf(
   tx: OrganisationTransaction,

@@ -180,6 +180,10 @@ export async function decideBankLine(
     .execute()
 }
 
+/** Of the rows of `payment`, those that no person undid: a line undone is no payment of a dossier. */
+const isNotUndone = sql<boolean>`not exists (select from undone_match as undone
+  where undone.organisation_id = payment.organisation_id and undone.payment_id = payment.id)`
+
 /** A page of bank lines, the newest first; `cursor` is the id of the last line shown. */
 export async function listBankLines(
   tx: OrganisationTransaction,
@@ -197,11 +201,17 @@ export async function listBankLines(
     .leftJoin('payment_confirmation', (join) =>
       join
         .onRef('payment_confirmation.organisation_id', '=', 'bank_line.organisation_id')
-        .onRef('payment_confirmation.bank_line_id', '=', 'bank_line.id'),
+        .onRef('payment_confirmation.bank_line_id', '=', 'bank_line.id')
+        .on(
+          sql<boolean>`not exists (select from undone_match as undone
+            where undone.organisation_id = payment_confirmation.organisation_id
+              and undone.payment_id = payment_confirmation.payment_id)`,
+        ),
     )
     .leftJoin('payment', (join) =>
       join
         .onRef('payment.organisation_id', '=', 'bank_line.organisation_id')
+        .on(isNotUndone)
         .on((on) =>
           on.or([
             on('payment.bank_line_id', '=', on.ref('bank_line.id')),

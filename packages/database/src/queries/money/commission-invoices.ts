@@ -3,6 +3,7 @@ import type { Day } from '@quittance/kernel'
 import { asJson } from '#column-types.ts'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
+import { paymentsUndone } from '#queries/money/undone/undone-matches.ts'
 
 /** An invoice of a commission, or its credit note, about to be issued under the next number. */
 export type NewCommissionInvoice = {
@@ -85,14 +86,14 @@ export async function commissionsToInvoice(
 ): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     select commission.id from commission
-      left join payment_return on payment_return.organisation_id = commission.organisation_id
-        and payment_return.payment_id = commission.payment_id
-        and payment_return.commission_credited
+      left join ${paymentsUndone} as undone
+        on undone.organisation_id = commission.organisation_id
+        and undone.payment_id = commission.payment_id and undone.commission_credited
      where commission.organisation_id = ${here}
        and (select count(*) from commission_invoice
              where commission_invoice.organisation_id = commission.organisation_id
                and commission_invoice.commission_id = commission.id)
-         = case when payment_return.payment_id is null then 0 else 1 end
+         = case when undone.payment_id is null then 0 else 1 end
      order by commission.earned_on, commission.id
      limit ${limit}`.execute(tx)
   return rows.map(({ id }) => id)

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { asJson } from '#column-types.ts'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
+import { paymentsUndone, undonePayments } from '#queries/money/undone/undone-matches.ts'
 
 /** A commission that a receipt earned, as kept: its figures, its terms copied, its working. */
 export type CommissionRecord = {
@@ -96,15 +97,15 @@ function commissionLines(tx: OrganisationTransaction) {
         .onRef('commission_paid.organisation_id', '=', 'commission.organisation_id')
         .onRef('commission_paid.commission_id', '=', 'commission.id'),
     )
-    .leftJoin('payment_return', (join) =>
+    .leftJoin(undonePayments(tx).as('undone'), (join) =>
       join
-        .onRef('payment_return.organisation_id', '=', 'commission.organisation_id')
-        .onRef('payment_return.payment_id', '=', 'commission.payment_id'),
+        .onRef('undone.organisation_id', '=', 'commission.organisation_id')
+        .onRef('undone.payment_id', '=', 'commission.payment_id'),
     )
     .selectAll('commission')
     .select(['creditor.name as creditor_name', 'dossier.reference as dossier_reference'])
-    .select(['commission_paid.paid_on', 'payment_return.returned_on'])
-    .select('payment_return.commission_credited as credited')
+    .select(['commission_paid.paid_on', 'undone.undone_on as returned_on'])
+    .select('undone.commission_credited as credited')
     .select([
       documentOf('invoice', 'commission_invoice.id').as('invoice_id'),
       documentOf('invoice', 'commission_invoice.reference').as('invoice_reference'),
@@ -227,13 +228,14 @@ export async function commissionTotals(tx: OrganisationTransaction): Promise<Com
       coalesce(sum(gross_cents) filter (where credited), 0)::bigint as credited
     from (
       select net_cents, vat_cents, gross_cents, taken,
-        coalesce(payment_return.commission_credited, false) as credited,
+        coalesce(undone.commission_credited, false) as credited,
         exists (select from commission_paid
           where commission_paid.organisation_id = commission.organisation_id
             and commission_paid.commission_id = commission.id) as paid
       from commission
-      left join payment_return on payment_return.organisation_id = commission.organisation_id
-        and payment_return.payment_id = commission.payment_id
+      left join ${paymentsUndone} as undone
+        on undone.organisation_id = commission.organisation_id
+        and undone.payment_id = commission.payment_id
       where commission.organisation_id = ${here}) as each`.execute(tx)
   const [sums] = rows
   return {

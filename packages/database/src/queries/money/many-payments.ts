@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { asJson } from '#column-types.ts'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
+import { notTakenBack } from '#queries/money/payment-returns.ts'
 import type { NewAllocation, NewPayment, NewPayOver } from '#queries/money/payments.ts'
 
 /** Records payments with where each went, in two statements whatever their number. */
@@ -99,6 +100,7 @@ export async function dossiersAwaitingBank(
     .where('payment.bank_line_id', 'is', null)
     .where('payment.method', '<>', 'to-creditor')
     .where('payment_confirmation.payment_id', 'is', null)
+    .where(notTakenBack)
     .execute()
   return new Set(rows.map((row) => row.dossier_id))
 }

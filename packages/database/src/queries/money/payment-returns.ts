@@ -4,11 +4,15 @@ import { asJson } from '#column-types.ts'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
 import type { NewAllocation } from '#queries/money/payments.ts'
+import { paymentsUndone } from '#queries/money/undone/undone-matches.ts'
 
-/** Of the rows of `payment`, those that the bank did not take back. */
-export const notTakenBack = sql<boolean>`not exists (select from payment_return
+/** Of the rows of `payment`, those that neither the bank took back nor a person undid. */
+export const notTakenBack = sql<boolean>`(not exists (select from payment_return
   where payment_return.organisation_id = payment.organisation_id
-    and payment_return.payment_id = payment.id)`
+    and payment_return.payment_id = payment.id)
+  and not exists (select from undone_match
+  where undone_match.organisation_id = payment.organisation_id
+    and undone_match.payment_id = payment.id))`
 
 /** A payment that a debit of the bank may take back. */
 export type ReturnablePayment = {
@@ -130,7 +134,7 @@ export async function voidPendingPayOver(
     .execute()
 }
 
-/** What waits to be paid over of a payment that the bank took back: its order paid nobody. */
+/** What waits to be paid over of a payment undone, by the bank or a person: its order paid nobody. */
 export type StrandedPayOver = {
   readonly id: string
   readonly paymentId: string
@@ -141,7 +145,7 @@ export type StrandedPayOver = {
   readonly dueOn: Day
 }
 
-/** Closes what waits of payments taken back, and gives it. */
+/** Closes what waits of payments undone, and gives it. */
 export async function voidStrandedPayOvers(
   tx: OrganisationTransaction,
 ): Promise<readonly StrandedPayOver[]> {
@@ -151,9 +155,9 @@ export async function voidStrandedPayOvers(
     .where('organisation_id', '=', here)
     .where('state', '=', 'pending')
     .where(
-      sql<boolean>`exists (select from payment_return
-        where payment_return.organisation_id = pay_over.organisation_id
-          and payment_return.payment_id = pay_over.payment_id)`,
+      sql<boolean>`exists (select from ${paymentsUndone} as undone
+        where undone.organisation_id = pay_over.organisation_id
+          and undone.payment_id = pay_over.payment_id)`,
     )
     .returning(['id', 'payment_id', 'creditor_id', 'dossier_id', 'amount_cents'])
     .returning(['collected_on', 'due_on'])

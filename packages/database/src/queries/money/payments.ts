@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { asJson } from '#column-types.ts'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
+import { notTakenBack } from '#queries/money/payment-returns.ts'
 import { memberRole, type MemberRole } from '#queries/people/organisations.ts'
 
 /** A payment about to be written. */
@@ -111,6 +112,7 @@ export async function findUnconfirmedPayment(
     .where('payment.bank_line_id', 'is', null)
     .where('payment.method', '<>', 'to-creditor')
     .where('payment_confirmation.payment_id', 'is', null)
+    .where(notTakenBack)
     .orderBy('payment.recorded_at')
     .executeTakeFirst()
   return row === undefined ? null : { id: row.id, conventionId: row.convention_id }

@@ -4,6 +4,7 @@ import { asJson } from '#column-types.ts'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
 import { notTakenBack } from '#queries/money/payment-returns.ts'
+import { undonePayments } from '#queries/money/undone/undone-matches.ts'
 
 /** A receipt (quittance) about to be issued, under the next number of its year. */
 export type NewReceipt = {
@@ -198,27 +199,27 @@ export async function paymentsWithoutReceipt(
   return rows.map(({ id }) => id)
 }
 
-/** Payments that the bank took back, whose receipt stands: it is to be annulled. */
+/** Payments undone, by the bank or by a person, whose receipt stands: it is to be annulled. */
 export async function receiptsToAnnul(
   tx: OrganisationTransaction,
   limit: number,
 ): Promise<readonly string[]> {
   const rows = await tx
-    .selectFrom('payment_return')
+    .selectFrom(undonePayments(tx).as('undone'))
     .innerJoin('receipt', (join) =>
       join
-        .onRef('receipt.organisation_id', '=', 'payment_return.organisation_id')
-        .onRef('receipt.payment_id', '=', 'payment_return.payment_id')
+        .onRef('receipt.organisation_id', '=', 'undone.organisation_id')
+        .onRef('receipt.payment_id', '=', 'undone.payment_id')
         .on('receipt.kind', '=', 'receipt'),
     )
-    .select('payment_return.payment_id')
-    .where('payment_return.organisation_id', '=', here)
+    .select('undone.payment_id')
+    .where('undone.organisation_id', '=', here)
     .where(
       sql<boolean>`not exists (select from receipt as annulment
         where annulment.organisation_id = receipt.organisation_id
           and annulment.annuls_receipt_id = receipt.id)`,
     )
-    .orderBy('payment_return.recorded_at')
+    .orderBy('undone.recorded_at')
     .limit(limit)
     .execute()
   return rows.map((row) => row.payment_id)

@@ -49,6 +49,8 @@ export type PaymentWhereabouts = {
     readonly bankLineId: string
     readonly shortfallCents: Cents
   } | null
+  /** A person undid it: its line of the bank waits for its owner, or was given to another dossier. */
+  readonly undone: { readonly on: Day; readonly shortfallCents: Cents } | null
   readonly parts: readonly PartToPayOver[]
 }
 
@@ -60,7 +62,7 @@ type Whereabouts = {
 
 /**
  * Where the money of every payment of a dossier, or of all dossiers of a creditor, is: the first
- * received first, in one statement; those that the bank took back are among them.
+ * received first, in one statement; those that the bank took back or a person undid are among them.
  *
  * @returns null when there is no such dossier or creditor here.
  */
@@ -80,7 +82,8 @@ export async function whereMoneyIs(
            receipt.id as receipt_id, receipt.reference, annulment.reference as annulled_by,
            commission.gross_cents, commission.because,
            payment_return.returned_on, payment_return.bank_line_id as return_line,
-           payment_return.shortfall_cents, coalesce(parts.list, '[]') as parts
+           payment_return.shortfall_cents, undone_match.undone_on,
+           undone_match.shortfall_cents as undone_shortfall, coalesce(parts.list, '[]') as parts
       from ${sql.table(owner)} as owner
       join organisation on organisation.id = owner.organisation_id
       left join (dossier
@@ -132,6 +135,8 @@ const factsOfPayment = sql`
     and commission.payment_id = payment.id and commission.taken = 'retained'
   left join payment_return on payment_return.organisation_id = payment.organisation_id
     and payment_return.payment_id = payment.id
+  left join undone_match on undone_match.organisation_id = payment.organisation_id
+    and undone_match.payment_id = payment.id
   left join lateral (
     select coalesce(sum(to_costs_cents + to_interest_cents + to_indemnity_cents
         + to_principal_cents), 0)::bigint as cents
@@ -175,6 +180,8 @@ type Row = { readonly kind: string } & (
       readonly returned_on: Day | null
       readonly return_line: string | null
       readonly shortfall_cents: number | null
+      readonly undone_on: Day | null
+      readonly undone_shortfall: number | null
       readonly parts: readonly PartRow[]
     }
 )
@@ -215,6 +222,10 @@ function whereabouts(row: Row): PaymentWhereabouts[] {
         returnedOn === null || line === null
           ? null
           : { on: returnedOn, bankLineId: line, shortfallCents: cents(row.shortfall_cents ?? 0) },
+      undone:
+        row.undone_on === null
+          ? null
+          : { on: row.undone_on, shortfallCents: cents(row.undone_shortfall ?? 0) },
       parts: row.parts.map(partOf),
     },
   ]

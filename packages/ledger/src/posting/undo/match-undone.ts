@@ -67,7 +67,7 @@ export function postMatchUndone(of: UndoneMatch): Posted {
     ...fundsOf(of, of.money),
     credit(of.amount, { account: '471100', receipt }),
   ])
-  const amount = shortfallOf(of, of.money)
+  const amount = shortfallOf(of)
   return posted([money, ...entries], amount > 0 ? [{ duty: 'cover-shortfall', amount }] : [])
 }
 
@@ -108,7 +108,7 @@ function fundsOf(of: UndoneMatch, money: HeldMoney): readonly Posting[] {
   return [
     debit(held.creditor, { account: '467100', creditor, case: caseId }),
     debit(held.debtor, { account: '467200', debtor, case: caseId }),
-    debit(shortfallOf(of, money), { account: '467900', creditor }),
+    debit(shortfallOf(of), { account: '467900', creditor }),
   ]
 }
 
@@ -120,8 +120,10 @@ function heldOf({ allocation }: UndoneMatch, { heldForCreditor, heldForDebtor }:
   }
 }
 
-function shortfallOf(of: UndoneMatch, money: HeldMoney): Cents {
-  const { creditor, debtor } = heldOf(of, money)
+/** What is no longer there to go back to the receipt, and stands on 467900. */
+export function shortfallOf(of: UndoneMatch): Cents {
+  if (of.money === null) return cents(0)
+  const { creditor, debtor } = heldOf(of, of.money)
   return cents(of.amount - creditor - debtor)
 }
 

@@ -130,10 +130,42 @@ export type ReceiptAnnulmentFacts = ToDebtor & {
     readonly issuedOn: Day
     readonly amountCents: Cents
   }
-  readonly cause: 'payment-rejected' | 'payment-called-back' | 'payment-misidentified' | 'slip'
+  readonly cause:
+    | 'payment-rejected'
+    | 'payment-called-back'
+    | 'payment-misidentified'
+    | 'match-undone'
+    | 'noted-in-error'
+    | 'slip'
   readonly causeOn: Day
   /** The debt as it stands again. */
   readonly lines: readonly DebtLine[]
+}
+
+/** Facts of the notice to a debtor that what it paid too much was given back. */
+export type OverpaymentRefundFacts = ToDebtor & {
+  readonly firstLetter: FirstLetter | null
+  readonly refund: {
+    readonly amountCents: Cents
+    /** The day on which the bank booked the transfer. */
+    readonly on: Day
+    readonly iban: string
+    readonly reference: string
+  }
+}
+
+/** Facts of the notice of a collection to come (prénotification). */
+export type DirectDebitNoticeFacts = ToDebtor & {
+  readonly firstLetter: FirstLetter | null
+  readonly mandate: {
+    readonly reference: string
+    /** The SEPA creditor identifier of who collects (ICS). */
+    readonly identifier: string
+    readonly signedOn: Day
+    readonly holder: string
+    readonly iban: string
+  }
+  readonly collection: { readonly amountCents: Cents; readonly on: Day }
 }
 
 /** Facts of the notice to a creditor that a payment came in. */
@@ -143,8 +175,36 @@ export type PaymentNoticeFacts = Occasion & {
   readonly receiptNumber: string | null
   readonly payment: PaymentReceived
   readonly allocation: Allocation
-  /** Last day to pay over (CPCE R124-6, or the agreement). */
-  readonly payOverBy: Day
+  /** Last day to pay over (CPCE R124-6, or the agreement); null where nothing is to be paid over. */
+  readonly payOverBy: Day | null
+}
+
+/** Facts of the notice to a creditor that the bank took a payment back. */
+export type PaymentReturnNoticeFacts = Occasion & {
+  readonly creditor: Party
+  readonly debtorName: string
+  /** The receipt that no longer stands, and the number that annuls it. */
+  readonly receiptNumber: string
+  readonly annulmentNumber: string
+  readonly payment: { readonly amountCents: Cents; readonly receivedOn: Day }
+  readonly returnedOn: Day
+  /** True where some of it had been paid over to the creditor before. */
+  readonly paidOver: boolean
+}
+
+/** Facts of the notice that takes back what a creditor was told of a payment. */
+export type PaymentNoticeAnnulmentFacts = Occasion & {
+  readonly creditor: Party
+  readonly debtorName: string
+  readonly annulmentNumber: string
+  readonly receiptNumber: string
+  readonly payment: { readonly amountCents: Cents; readonly receivedOn: Day }
+  readonly cause: 'match-undone' | 'noted-in-error'
+  readonly causeOn: Day
+  /** What of it had been paid over to this creditor, and is not its money; else zero. */
+  readonly paidOverCents: Cents
+  /** What is left to recover, the payment put aside. */
+  readonly remainingCents: Cents
 }
 
 /** Facts of a statement of what is paid over to a creditor (bordereau de reversement). */
@@ -225,8 +285,12 @@ export type LetterFactsByKind = {
   readonly 'payment-plan': PaymentPlanFacts
   readonly receipt: ReceiptFacts
   readonly 'receipt-annulment': ReceiptAnnulmentFacts
+  readonly 'direct-debit-notice': DirectDebitNoticeFacts
+  readonly 'overpayment-refund': OverpaymentRefundFacts
   readonly 'interest-statement': InterestStatementFacts
   readonly 'payment-notice': PaymentNoticeFacts
+  readonly 'payment-notice-annulment': PaymentNoticeAnnulmentFacts
+  readonly 'payment-return-notice': PaymentReturnNoticeFacts
   readonly 'remittance-statement': RemittanceStatementFacts
   readonly 'commission-invoice': CommissionInvoiceFacts
   readonly 'exhibit-list': ExhibitListFacts

@@ -17,6 +17,9 @@ const CAUSES: Readonly<Record<ReceiptAnnulmentFacts['cause'], string>> = {
   'payment-rejected': 'la banque a rejeté ce paiement',
   'payment-called-back': 'ce paiement a été rappelé par la banque qui l’avait émis',
   'payment-misidentified': 'ce paiement a été reconnu comme celui d’un autre dossier',
+  'match-undone':
+    'le rapprochement de ce paiement avec ce dossier a été annulé, car il n’était pas pour lui',
+  'noted-in-error': 'ce paiement avait été noté par erreur et aucun relevé de banque ne le montre',
   slip: 'cette quittance comportait une erreur',
 }
 
