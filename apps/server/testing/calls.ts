@@ -1,6 +1,7 @@
 import { convention, creditor, deposit, firstOrganisation, standing } from './facts.ts'
 import type { Everything } from './everything.ts'
 import { constatCalls } from './constat-calls.ts'
+import { bankFilesCalls } from './bank-files-calls.ts'
 import { payOverCalls } from './pay-over-calls.ts'
 import { provenBytes, provenCalls } from './proven-calls.ts'
 import { intakeCalls } from './intake-calls.ts'
@@ -283,6 +284,7 @@ export const calls: Readonly<Record<string, Call>> = {
     }),
     kind: 'names',
   },
+  ...bankFilesCalls,
   'POST /bank-statements': {
     path: () => '/api/bank-statements',
     body: (of) => ({ fileId: of.statementFileId }),

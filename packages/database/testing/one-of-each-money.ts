@@ -11,6 +11,7 @@ import { NOON, sha256 } from './test-values.ts'
 import { newId } from './test-database.ts'
 import type { OneOfEach } from './one-of-each.ts'
 import { writePayOver } from './one-of-each-pay-over.ts'
+import { writeBankFiles } from './one-of-each-bank-files.ts'
 
 /** A line of the bank. */
 export async function writeBank(tx: OrganisationTransaction, ids: OneOfEach): Promise<void> {
@@ -46,6 +47,7 @@ export async function writeBank(tx: OrganisationTransaction, ids: OneOfEach): Pr
       amount_cents: 50_000,
     })
     .execute()
+  await writeBankFiles(tx, { statementId: statement_id, account })
 }
 
 /** A payment with its allocation, its receipt, its pay-over and its entry. */

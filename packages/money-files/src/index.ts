@@ -28,9 +28,20 @@ export {
   type EpcQr,
   type EpcQrFacts,
 } from '#references/epc-qr.ts'
-export { looksLikeXml, LARGEST_FILE, readStatement } from '#statements/read-statement.ts'
+export { LARGEST_FILE, readStatement } from '#statements/read-statement.ts'
+export { looksLikeXml } from '#statements/marked.ts'
 export { readCsvStatement } from '#statements/csv/csv-statement.ts'
-export { knownLayouts, type CsvLayout, type DayOrder } from '#statements/csv/layouts.data.ts'
+export { csvFaultWords } from '#statements/csv/fault-words.ts'
+export { lookAtCsv, mappingFor, type CsvLook } from '#statements/csv/look-at-csv.ts'
+export {
+  csvRoles,
+  csvSeparators,
+  dayOrders,
+  hasBalances,
+  type CsvMapping,
+  type GivenBalances,
+} from '#statements/csv/mapping.ts'
+export { previewCsv, type CsvPreview } from '#statements/csv/preview.ts'
 export type {
   BatchDetail,
   FileWarning,
@@ -76,7 +87,9 @@ export { hledgerText, type PlainJournal } from '#accounting/books/hledger-journa
 export { letterLines } from '#accounting/books/lettering.ts'
 export { openingEntries } from '#accounting/books/opening.ts'
 export {
+  accountsLeftOut,
   openItems,
+  type AccountLeftOut,
   type CustomerBalance,
   type OpenItem,
   type OpenItems,

@@ -12,12 +12,17 @@ export const moneyCommands: readonly Command[] = [
   {
     kind: 'free',
     words: ['money', 'read-statement'],
-    summary: 'Lit un relevé bancaire : camt, CFONB 120, MT940, OFX, CSV de Qonto',
+    summary: 'Lit un relevé bancaire : camt, CFONB 120, MT940, OFX, CSV de banques connues',
     operands: ['FICHIER'],
     options: {},
     load: async () => {
       const { readStatement } = await files()
-      return fileQuestion(({ bytes }) => readStatement(bytes))
+      return fileQuestion(({ bytes }) => {
+        const read = readStatement(bytes)
+        if (read.kind === 'refused') return read
+        const { format, account, statements, warnings } = read.value
+        return { kind: 'answered', value: { format, account, statements, warnings } }
+      })
     },
   },
   {

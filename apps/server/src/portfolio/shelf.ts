@@ -135,6 +135,7 @@ const harmless: ReadonlySet<string> = new Set<JournalVerb>([
   'convention-recorded',
   'creditor-created',
   'file-received',
+  'foreign-line-settled',
   'import-run',
   'invitation-revoked',
   'member-invited',

@@ -13,6 +13,7 @@ import {
   saidSchema,
   sha256Schema,
 } from '#shapes.ts'
+import { csvReadingSchema } from '#rooms/client-money/bank-files.ts'
 
 const paymentMethodSchema = z.enum(['transfer', 'cheque', 'card', 'direct-debit', 'to-creditor'])
 
@@ -28,6 +29,8 @@ const bankLine = z.object({
   references: z.array(z.string()),
   state: z.enum(['to-match', 'matched', 'fee', 'other']),
   dossierReference: z.string().nullable(),
+  /** The payment that it is, until it is undone; null for a line that is none. */
+  paymentId: idSchema.nullable(),
   /** How long money without an owner has waited; null for a line that does not wait on 471100. */
   waiting: z
     .object({
@@ -43,9 +46,19 @@ const bankLine = z.object({
       reference: z.string(),
       debtorName: z.string(),
       /** What of the line names the dossier. */
-      foundBy: z.enum(['reference', 'invoice', 'account', 'promise', 'name', 'amount']),
-      /** The day of the last payment from the same account, or that of the promise; else null. */
+      foundBy: z.enum([
+        'reference',
+        'invoice',
+        'instalment',
+        'account',
+        'promise',
+        'name',
+        'amount',
+      ]),
+      /** The day of the last payment from the same account, of the promise or of the instalment. */
       on: daySchema.nullable(),
+      /** The place of the instalment in its plan, « 2/6 »; null where none names the dossier. */
+      place: z.object({ rank: z.number().int(), of: z.number().int() }).nullable(),
       certain: z.boolean(),
     }),
   ),
@@ -142,7 +155,13 @@ export const clientMoneyContract = {
       path: '/bank-statements',
       summary: 'Lire un relevé du compte séparé ; le même relevé deux fois n’ajoute rien',
     })
-    .input(z.strictObject({ fileId: idSchema }))
+    .input(
+      z.strictObject({
+        fileId: idSchema,
+        /** How the export of a bank is read; where it is absent, as its titles or an earlier file say. */
+        csv: csvReadingSchema.optional(),
+      }),
+    )
     .output(statementImport),
   statementsAside: oc
     .route({

@@ -2,6 +2,7 @@ import { NBSP, THIN_SPACE } from '@quittance/kernel'
 
 import { addsUp } from '#statements/amount.ts'
 import type {
+  ForeignEntry,
   Statement,
   StatementAccount,
   StatementEntry,
@@ -60,7 +61,21 @@ export function assemble(
     return withKeys(judged.statement, draft, keys)
   })
   warnings.push(...gaps(statements, drafts))
-  return { format, account: commonAccount(statements), statements, warnings }
+  const foreign = notInEuros(statements, drafts)
+  return { format, account: commonAccount(statements), statements, warnings, foreign }
+}
+
+/** The entries whose currency, else that of their account, is another one than the euro. */
+function notInEuros(
+  statements: readonly Statement[],
+  drafts: readonly DraftStatement[],
+): readonly ForeignEntry[] {
+  return drafts.flatMap((draft, statement) =>
+    draft.entries.flatMap(({ currency: own }, entry) => {
+      const currency = own ?? statements[statement]?.account?.currency ?? 'EUR'
+      return currency === 'EUR' ? [] : [{ statement, entry, currency }]
+    }),
+  )
 }
 
 type Judged = {

@@ -4,7 +4,6 @@ import * as fc from 'fast-check'
 import { describe, expect, it, inject } from 'vitest'
 
 import { centsOfDecimal } from '#statements/amount.ts'
-import { readCsvStatement } from '#statements/csv/csv-statement.ts'
 import { readStatement } from '#statements/read-statement.ts'
 
 const fixtures = join(import.meta.dirname, '../../../../tests/fixtures')
@@ -162,19 +161,6 @@ describe('readStatement, CSV', () => {
       },
     ])
     expect(file.warnings.map(({ code }) => code)).toEqual(['not-booked'])
-  })
-
-  it('reads another export by a stated layout, debit and credit apart', () => {
-    const result = readCsvStatement('Date,Libellé,Débit,Crédit\n2026-04-15,vir,,12.40\n', {
-      name: 'stated',
-      separator: ',',
-      decimal: '.',
-      days: 'YYYY-MM-DD',
-      bookedOn: 'Date',
-      amount: { debit: 'Débit', credit: 'Crédit' },
-      remittance: 'Libellé',
-    })
-    expect(result).toMatchObject({ value: { statements: [{ entries: [{ amount: 1240 }] }] } })
   })
 })
 

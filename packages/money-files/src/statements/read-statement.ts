@@ -5,6 +5,7 @@ import { readCamt } from '#statements/camt/camt.ts'
 import { readCfonb120 } from '#statements/cfonb/cfonb120.ts'
 import { looksLikeCfonb } from '#statements/cfonb/record.ts'
 import { readKnownCsv } from '#statements/csv/csv-statement.ts'
+import { looksLikeXml } from '#statements/marked.ts'
 import { looksLikeMt940 } from '#statements/mt940/fields.ts'
 import { readMt940 } from '#statements/mt940/mt940.ts'
 import { looksLikeOfx, readOfx } from '#statements/ofx/ofx.ts'
@@ -27,13 +28,6 @@ export function readStatement(bytes: Uint8Array): Answered<StatementFile> {
     return refusedInput('file-too-large', '', 'Ce fichier dépasse 32 Mio.')
   }
   return looksLikeXml(bytes) ? readMarked(bytes) : readTextStatement(bytes)
-}
-
-/** The first sign that is no blank is `<`, whatever the byte-order mark before it. */
-export function looksLikeXml(bytes: Uint8Array): boolean {
-  const blanks = new Set([0x00, 0x09, 0x0a, 0x0d, 0x20, 0xef, 0xbb, 0xbf, 0xfe, 0xff])
-  const first = bytes.subarray(0, 1024).find((byte) => !blanks.has(byte))
-  return first === 0x3c
 }
 
 /** XML, and OFX, whose first version looks like it and is none. */

@@ -15,6 +15,7 @@ export type StatementWarningCode =
   | 'record-without-parent'
   | 'statement-not-closed'
   | 'invalid-day'
+  | 'row-left-out'
 
 export type StatementWarning = FileWarning & { readonly code: StatementWarningCode }
 
@@ -74,10 +75,18 @@ export type StatementFormat =
   | 'ofx'
   | 'csv'
 
-/** What `quittance money read-statement` answers. */
+/** An entry that is not in euros, by its place: it is never posted (formats/money, 1.3). */
+export type ForeignEntry = {
+  readonly statement: number
+  readonly entry: number
+  readonly currency: string
+}
+
+/** A file of statements, read; `foreign` apart, what `quittance money read-statement` answers. */
 export type StatementFile = {
   readonly format: StatementFormat
   readonly account: StatementAccount | null
   readonly statements: readonly Statement[]
   readonly warnings: readonly StatementWarning[]
+  readonly foreign: readonly ForeignEntry[]
 }

@@ -1,11 +1,13 @@
 import {
   clientBookOfDay,
   closedStatements,
+  foreignLinesWaiting,
   getOrganisation,
   inSnapshot,
   lastClientEntry,
   linesToExplain,
   statementsAside,
+  type ForeignLineRecord,
   type HeldOnDay,
   type LineToExplain,
   type OrganisationRecord,
@@ -35,6 +37,8 @@ export type AccountDayFacts = {
   readonly toExplain: readonly LineToExplain[]
   /** Statements kept whose lines were not taken. */
   readonly aside: readonly StatementAside[]
+  /** Lines in another currency whose fate nobody said: never posted. */
+  readonly foreign: readonly ForeignLineRecord[]
 }
 
 /** A day, or why there is none to prove. */
@@ -92,6 +96,7 @@ export async function readDay(tx: OrganisationTransaction): Promise<DayRead> {
       inDebit: others.filter(({ debitCents }) => debitCents > 0),
       toExplain: await linesToExplain(tx, { on: statement.to, limit: LINES_TOLD }),
       aside: await statementsAside(tx, account),
+      foreign: await foreignLinesWaiting(tx, account),
     },
   }
 }

@@ -9,13 +9,18 @@ export function asideSaid(aside: StatementAside): StatementsAside['rows'][number
     from: aside.from?.toString() ?? null,
     to: aside.to?.toString() ?? null,
     reason: aside.reason,
-    why: whyOf(aside),
+    why: whyAside(aside),
     fileSha256: aside.sha256,
     putAsideAt: aside.putAsideAt.toString(),
   }
 }
 
-function whyOf({ reason, expectedCents, foundCents }: StatementAside): Said {
+/** Why a statement waits, in figures where there are two. */
+export function whyAside({
+  reason,
+  expectedCents,
+  foundCents,
+}: Pick<StatementAside, 'reason' | 'expectedCents' | 'foundCents'>): Said {
   const both = expectedCents !== null && foundCents !== null
   if (reason === 'gap' && both) {
     return said(

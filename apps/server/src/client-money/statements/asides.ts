@@ -41,8 +41,8 @@ export async function takeAside(
   if (aside === null || aside.account !== account) throw new Refused('not-found', noAside)
   if (!aside.waits) throw new Refused('already-done', waitsNoMore)
   if (aside.reason === 'foreign-currency') throw new Refused('invalid-input', notEuros)
-  const statement = await readerOfAsides(work)(aside)
-  const at = { statementId: id, account, statement, regardless: true }
+  const own = await readerOfAsides(work)(aside)
+  const at = { statementId: id, account, ...own, regardless: true }
   const result = await takeStatement(work, at)
   if (result.kind === 'aside') throw new Refused('invalid-input', notEuros)
   const { userId } = work.caller

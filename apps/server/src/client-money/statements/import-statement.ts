@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import type { StatementImport } from '@quittance/contract'
+import type { CsvReadingInput, StatementImport } from '@quittance/contract'
 import {
   findFile,
   findStatementOfFile,
@@ -13,11 +12,21 @@ import { cents, parseDay, said } from '@quittance/kernel'
 import type { Statement, StatementFile } from '@quittance/money-files'
 import { proveLater } from '#client-money/proven/prove-later.ts'
 import { asideSaid } from '#client-money/statements/aside-words.ts'
-import { statementsOfAccount, type OfAccount } from '#client-money/statements/of-account.ts'
+import { keepForeignLines } from '#client-money/statements/bank-files/foreign-lines.ts'
+import { followed, type Progress } from '#client-money/statements/bank-files/progress.ts'
+import {
+  keepReading,
+  readGiven,
+  type ReadFile,
+} from '#client-money/statements/bank-files/read-export.ts'
+import {
+  statementsOfAccount,
+  type OfAccount,
+  type OwnStatement,
+} from '#client-money/statements/of-account.ts'
 import type { TakenLine } from '#client-money/statements/post-lines.ts'
-import { readApart } from '#client-money/statements/reading/read-apart.ts'
 import { retryAsides } from '#client-money/statements/retry-asides.ts'
-import { firstDayOf, lastDayOf } from '#client-money/statements/statement-lines.ts'
+import { balancedInEuros, firstDayOf, lastDayOf } from '#client-money/statements/statement-lines.ts'
 import {
   otherAccountsSaid,
   refusalSaid,
@@ -40,14 +49,23 @@ import type { Work } from '#wiring/work.ts'
  */
 export async function importStatement(
   work: Work,
-  { fileId }: { readonly fileId: string },
+  asked: { readonly fileId: string; readonly csv?: CsvReadingInput | undefined },
+): Promise<StatementImport> {
+  return await followed(work, asked.fileId, async (say) => await importFile(work, asked, say))
+}
+
+async function importFile(
+  work: Work,
+  { fileId, csv }: Parameters<typeof importStatement>[1],
+  say: (progress: Progress) => void,
 ): Promise<StatementImport> {
   const iban = separateAccount(await getOrganisation(work.tx))
-  const { sha256, ours } = await readOwn(work, { fileId, iban })
+  const { sha256, ours, reading } = await readOwn(work, { fileId, iban, csv })
   await lockBankAccount(work.tx, iban)
   const already = await findStatementOfFile(work.tx, sha256)
   if (already !== null) return summary(ours, { statementId: already, already: true, ...nothing })
-  const outcome = await takeFile(work, { file: ours.file, fileId, sha256, iban })
+  await keepReading(work, { sha256, account: iban, reading })
+  const outcome = await takeFile(work, { own: ours, fileId, sha256, iban, say })
   return summary(ours, { already: false, ...outcome })
 }
 
@@ -60,22 +78,27 @@ export function separateAccount({ kind, account }: OrganisationRecord): string {
 }
 
 async function readOwn(
-  { tx, house }: Work,
-  { fileId, iban }: { readonly fileId: string; readonly iban: string },
-): Promise<{ readonly sha256: string; readonly ours: OfAccount }> {
-  const file = await findFile(tx, fileId)
+  work: Work,
+  of: {
+    readonly fileId: string
+    readonly iban: string
+    readonly csv: CsvReadingInput | undefined
+  },
+): Promise<{ readonly sha256: string; readonly ours: OfAccount } & Pick<ReadFile, 'reading'>> {
+  const file = await findFile(work.tx, of.fileId)
   if (file === null) throw new Refused('not-found', noFile)
-  const read = await readApart(await readFile(house.files.path(file.sha256)))
+  const { sha256 } = file
+  const { read, reading } = await readGiven(work, { sha256, account: of.iban, csv: of.csv })
   if (read.kind === 'refused') {
     throw new Refused('invalid-input', refusalSaid(read.error), { path: 'fileId' })
   }
-  const ours = statementsOfAccount(read.value, iban)
+  const ours = statementsOfAccount(read.value, of.iban)
   if (ours.file.statements.length === 0) {
     throw new Refused('invalid-input', ours.others > 0 ? anotherAccount : noStatement, {
       path: 'fileId',
     })
   }
-  return { sha256: file.sha256, ours }
+  return { sha256, ours, reading }
 }
 
 const noAccount = said(
@@ -101,21 +124,25 @@ const nothing: Outcome = { taken: [], aside: [], takenLate: 0 }
 async function takeFile(
   work: Work,
   of: {
-    readonly file: StatementFile
+    readonly own: OfAccount
     readonly fileId: string
     readonly sha256: string
     readonly iban: string
+    readonly say: (progress: Progress) => void
   },
 ): Promise<Outcome & { readonly statementId: string }> {
   const taken: TakenLine[] = []
-  const kept: { readonly statement: Statement; readonly id: string }[] = []
-  for (const [rank, statement] of of.file.statements.entries()) {
+  const { file } = of.own
+  const kept: (OwnStatement & { readonly id: string })[] = []
+  for (const [rank, own] of of.own.own.entries()) {
     const id = work.house.chance.id()
-    await keepStatement(work, { ...of, id, rank, statement })
-    kept.push({ statement, id })
+    await keepStatement(work, { ...of, file, id, rank, own })
+    await keepForeignLines(work, { ...own, statementId: id, account: of.iban })
+    kept.push({ ...own, id })
   }
-  for (const { statement, id } of kept.toSorted(inTime)) {
-    const result = await takeStatement(work, { statementId: id, account: of.iban, statement })
+  for (const { id, ...own } of kept.toSorted(inTime)) {
+    const at = { statementId: id, account: of.iban, say: of.say }
+    const result = await takeStatement(work, { ...at, ...own })
     if (result.kind === 'taken') taken.push(...result.lines)
     else await putAside(work, { ...result, id, account: of.iban })
   }
@@ -128,7 +155,7 @@ async function takeFile(
     verb: 'bank-statement-taken',
     subject: { kind: 'bank-statement', id: first.id },
     facts: {
-      statements: of.file.statements.length,
+      statements: file.statements.length,
       lines: taken.length + lines.length,
       aside: aside.length,
       takenLate: takenLate.filter((id) => !ids.has(id)).length,
@@ -176,13 +203,13 @@ async function keepStatement(
   of: {
     readonly id: string
     readonly rank: number
-    readonly statement: Statement
+    readonly own: OwnStatement
     readonly fileId: string
     readonly file: StatementFile
     readonly iban: string
   },
 ): Promise<void> {
-  const { statement } = of
+  const { statement } = of.own
   await insertBankStatement(work.tx, {
     id: of.id,
     fileId: of.fileId,
@@ -194,7 +221,7 @@ async function keepStatement(
     to: lastDayOf(statement),
     openingCents: statement.opening === null ? null : cents(statement.opening),
     closingCents: statement.closing === null ? null : cents(statement.closing),
-    balanced: statement.balanced,
+    balanced: balancedInEuros(of.own),
     warnings: of.file.warnings,
     importedAt: work.now,
     importedBy: work.caller.userId,
@@ -202,11 +229,11 @@ async function keepStatement(
 }
 
 function summary(
-  { file, others }: OfAccount,
+  { file, own, others }: OfAccount,
   of: Outcome & { readonly statementId: string; readonly already: boolean },
 ): StatementImport {
   const { statementId, already, taken, aside, takenLate } = of
-  const balances = file.statements.map(({ balanced }) => balanced)
+  const balances = own.map(balancedInEuros)
   const balanced = balances.includes(false) ? false : balances.includes(null) ? null : true
   const posted = taken.filter((one) => one.posted).length
   return {

@@ -36,7 +36,7 @@ describe('the statements of one account', () => {
 
   it('are told by the IBAN where the bank gives it', async () => {
     const file = await readFixture('camt/valid/separate-account.xml')
-    expect(statementsOfAccount(file, SEPARATE)).toEqual({ file, others: 0 })
+    expect(statementsOfAccount(file, SEPARATE)).toMatchObject({ file, others: 0 })
   })
 
   it('are taken as they come where the account has a name of the bank only', async () => {

@@ -1,7 +1,17 @@
-import type { StatementAccount, StatementFile } from '@quittance/money-files'
+import type { Statement, StatementAccount, StatementFile } from '@quittance/money-files'
+
+/** A statement, and the currencies of its entries that are not in euros, by their place in it. */
+export type OwnStatement = {
+  readonly statement: Statement
+  readonly foreign: ReadonlyMap<number, string>
+}
 
 /** The statements of one account in a file, and how many of other accounts it also holds. */
-export type OfAccount = { readonly file: StatementFile; readonly others: number }
+export type OfAccount = {
+  readonly file: StatementFile
+  readonly own: readonly OwnStatement[]
+  readonly others: number
+}
 
 /**
  * Keeps the statements of the account of an IBAN.
@@ -10,8 +20,17 @@ export type OfAccount = { readonly file: StatementFile; readonly others: number 
  * never its IBAN. A statement that names no account is taken as that of the account declared.
  */
 export function statementsOfAccount(file: StatementFile, iban: string): OfAccount {
-  const statements = file.statements.filter(({ account }) => isOf(account, iban))
-  return { file: { ...file, statements }, others: file.statements.length - statements.length }
+  const own = file.statements.flatMap((statement, index) =>
+    isOf(statement.account, iban) ? [{ statement, foreign: foreignIn(file, index) }] : [],
+  )
+  const statements = own.map(({ statement }) => statement)
+  const others = file.statements.length - statements.length
+  return { file: { ...file, statements }, own, others }
+}
+
+function foreignIn({ foreign }: StatementFile, index: number): ReadonlyMap<number, string> {
+  const inIt = foreign.filter(({ statement }) => statement === index)
+  return new Map(inIt.map(({ entry, currency }) => [entry, currency]))
 }
 
 function isOf(account: StatementAccount | null, iban: string): boolean {

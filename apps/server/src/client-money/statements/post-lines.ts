@@ -13,9 +13,11 @@ import {
   postPaymentUnmatched,
   type Posted,
 } from '@quittance/ledger'
+import { receiveExpectedCovers } from '#client-money/own-orders/covers/cover-verbs.ts'
 import { bookOrderedTransfers } from '#client-money/pay-over/bank/book-debit.ts'
 import { bookReturnedTransfer } from '#client-money/pay-over/bank/book-return.ts'
 import { linesOfOurOrders } from '#client-money/pay-over/bank/recognise.ts'
+import type { Progress } from '#client-money/statements/bank-files/progress.ts'
 import { writeEntries, writeManyEntries } from '#client-money/post.ts'
 import { isReturn, takeBackIfCertain } from '#client-money/returns/recognise.ts'
 import {
@@ -31,18 +33,22 @@ export type TakenLine = { readonly line: BankLineRecord; readonly posted: boolea
 /** As many lines are posted in one statement. */
 const BATCH = 1000
 
-/** Posts what is new: fees, certain payments, and the rest as unidentified. */
+/** Posts what is new: fees, certain payments, covers of the firm, and the rest as unidentified. */
 export async function postLines(
   work: Work,
   lines: readonly NewBankLine[],
+  say: (progress: Progress) => void = () => undefined,
 ): Promise<readonly TakenLine[]> {
   if (lines.length >= BATCH) await planForManyRows(work.tx)
   const taken: TakenLine[] = []
   for (let from = 0; from < lines.length; from += BATCH) {
     const batch = lines.slice(from, from + BATCH)
+    say({ stage: 'writing', done: from, of: lines.length })
     taken.push(...(await postBatch(work, batch)))
   }
-  return taken
+  const waiting = taken.filter(({ posted }) => !posted).map(({ line }) => line)
+  const covers = await receiveExpectedCovers(work, waiting)
+  return taken.map((one) => (covers.has(one.line.id) ? { ...one, posted: true } : one))
 }
 
 /**

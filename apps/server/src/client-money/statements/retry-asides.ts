@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { statementsAside, takeStatementAside, type StatementAside } from '@quittance/database'
 import { invariant } from '@quittance/kernel'
-import type { Statement } from '@quittance/money-files'
-import { statementsOfAccount } from '#client-money/statements/of-account.ts'
+import { statementsOfAccount, type OwnStatement } from '#client-money/statements/of-account.ts'
 import type { TakenLine } from '#client-money/statements/post-lines.ts'
-import { readApart } from '#client-money/statements/reading/read-apart.ts'
+import { readAsBefore } from '#client-money/statements/bank-files/read-export.ts'
 import { takeStatement } from '#client-money/statements/take-statement.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -27,8 +25,8 @@ export async function retryAsides(work: Work, account: string): Promise<Retried>
     const still: StatementAside[] = []
     for (const aside of left) {
       const { statementId } = aside
-      const statement = await reader(aside)
-      const result = await takeStatement(work, { statementId, account, statement })
+      const own = await reader(aside)
+      const result = await takeStatement(work, { statementId, account, ...own })
       if (result.kind === 'aside') {
         still.push(aside)
         continue
@@ -48,8 +46,8 @@ export async function retryAsides(work: Work, account: string): Promise<Retried>
 }
 
 /** Reads statements that wait again from their files, each file once. */
-export function readerOfAsides(work: Work): (aside: StatementAside) => Promise<Statement> {
-  const read = new Map<string, readonly Statement[]>()
+export function readerOfAsides(work: Work): (aside: StatementAside) => Promise<OwnStatement> {
+  const read = new Map<string, readonly OwnStatement[]>()
   return async ({ sha256, account, rankInFile }) => {
     const statements = read.get(sha256) ?? (await statementsIn(work, { sha256, account }))
     read.set(sha256, statements)
@@ -60,10 +58,10 @@ export function readerOfAsides(work: Work): (aside: StatementAside) => Promise<S
 }
 
 async function statementsIn(
-  { house }: Work,
+  work: Work,
   { sha256, account }: { readonly sha256: string; readonly account: string },
-): Promise<readonly Statement[]> {
-  const read = await readApart(await readFile(house.files.path(sha256)))
+): Promise<readonly OwnStatement[]> {
+  const read = await readAsBefore(work, sha256)
   invariant(read.kind === 'answered', 'a file of statements that was read is read again')
-  return statementsOfAccount(read.value, account).file.statements
+  return statementsOfAccount(read.value, account).own
 }

@@ -1,6 +1,7 @@
 import type { NewBankLine } from '@quittance/database'
 import { cents, earlierDay, invariant, laterDay, parseDay, type Day } from '@quittance/kernel'
 import type { Statement, StatementEntry, StatementToTake } from '@quittance/money-files'
+import type { OwnStatement } from '#client-money/statements/of-account.ts'
 
 /** Where the lines of a statement are written. */
 export type LinesAt = { readonly statementId: string; readonly account: string }
@@ -53,14 +54,15 @@ export function balanceLine(
 }
 
 /**
- * A statement as it is compared with what is known: its entries that have a day and an amount, and
- * the days it covers. Null when it says nothing of any day.
+ * A statement as it is compared with what is known: its entries in euros that have a day and an
+ * amount, and the days it covers. Null when it says nothing of any day.
  */
-export function statementToTake(statement: Statement): StatementToTake | null {
+export function statementToTake(own: OwnStatement): StatementToTake | null {
+  const { statement, foreign } = own
   const entries = statement.entries.flatMap((entry, index) => {
     const on = dayOf(entry)
     const { key, amount, counterparty, iban, references } = entry
-    if (on === null || amount === 0) return []
+    if (on === null || amount === 0 || foreign.has(index)) return []
     return [{ index, on, key, amount, counterparty, iban, references }]
   })
   const days = entries.map(({ on }) => on)
@@ -70,15 +72,35 @@ export function statementToTake(statement: Statement): StatementToTake | null {
   const from = [first, ...days].reduce(earlierDay)
   const to = [last, ...days].reduce(laterDay)
   const { opening, closing } = statement
-  return { from, to, opening, closing, foreign: isForeign(statement), entries }
+  return { from, to, opening, closing, foreign: isForeign(own), entries }
 }
 
-/** Not in euros; or, where it names no currency, not all in one though its figures add up. */
-function isForeign({ account, balanced, opening, closing, entries }: Statement): boolean {
+/**
+ * True for a statement of an account in another currency, and for one whose balances hold only with
+ * what is not in euros: it is then not told which of its amounts are.
+ */
+function isForeign({ statement, foreign }: OwnStatement): boolean {
+  const { account, balanced, opening, closing, entries } = statement
   const currency = account?.currency ?? null
   if (currency !== null && currency !== 'EUR') return true
   if (balanced !== false || opening === null || closing === null) return false
-  return entries.reduce((sum, { amount }) => sum + amount, opening) === closing
+  const all = entries.reduce((sum, { amount }) => sum + amount, opening)
+  const inEuros = opening + sumInEuros({ statement, foreign })
+  return all === closing && (foreign.size === 0 || inEuros !== closing)
+}
+
+/** Whether the balances of a statement hold in euros; null where it lacks one. */
+export function balancedInEuros(own: OwnStatement): boolean | null {
+  const { opening, closing, balanced } = own.statement
+  if (own.foreign.size === 0 || opening === null || closing === null) return balanced
+  return !isForeign(own) && opening + sumInEuros(own) === closing
+}
+
+function sumInEuros({ statement, foreign }: OwnStatement): number {
+  return statement.entries.reduce(
+    (sum, { amount }, index) => (foreign.has(index) ? sum : sum + amount),
+    0,
+  )
 }
 
 /** The last day of a statement: that of its last booking where the bank gives no period. */

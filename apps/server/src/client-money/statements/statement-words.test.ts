@@ -17,6 +17,7 @@ const codes: Readonly<Record<StatementWarningCode, true>> = {
   'record-without-parent': true,
   'statement-not-closed': true,
   'invalid-day': true,
+  'row-left-out': true,
 }
 
 const warning = (code: StatementWarningCode) => ({ code, path: null, message: 'Un point.' })

@@ -12,6 +12,7 @@ export function refusalSaid({ code, message }: InputError): Said {
 }
 
 const refusals: Readonly<Record<string, string>> = {
+  'columns-unknown': 'The columns of this export are not known: say what each of them holds.',
   'reading-cut': 'This file could not be read within the time and memory given to it.',
   'unsupported-format': 'This format of statement is none of those read here.',
   unreadable: 'This file is cut or damaged: a record, a line or an amount in it cannot be read.',
@@ -113,6 +114,14 @@ const points: Readonly<Record<StatementWarningCode, Point>> = {
       said(
         `${count} dates ne sont pas celles de jours qui existent.`,
         `${count} dates are not those of days that exist.`,
+      ),
+  },
+  'row-left-out': {
+    one: 'A row without a day is left out: it is no line of the account.',
+    many: (count) =>
+      said(
+        `${count} rangées sans jour sont laissées de côté : ce ne sont pas des lignes du compte.`,
+        `${count} rows without a day are left out: they are no lines of the account.`,
       ),
   },
 }

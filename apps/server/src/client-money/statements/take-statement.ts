@@ -13,6 +13,8 @@ import { invariant, negateCents } from '@quittance/kernel'
 import { postOpeningUndone } from '@quittance/ledger'
 import { decideTaking, takeRegardless, type Statement, type Taking } from '@quittance/money-files'
 import { writeEntries } from '#client-money/post.ts'
+import type { Progress } from '#client-money/statements/bank-files/progress.ts'
+import type { OwnStatement } from '#client-money/statements/of-account.ts'
 import { postLines, type TakenLine } from '#client-money/statements/post-lines.ts'
 import {
   balanceLine,
@@ -35,9 +37,10 @@ type Taken = Extract<Taking, { kind: 'take' }>
  */
 export async function takeStatement(
   work: Work,
-  of: LinesAt & { readonly statement: Statement; readonly regardless?: boolean },
+  of: LinesAt &
+    OwnStatement & { readonly regardless?: boolean; readonly say?: (progress: Progress) => void },
 ): Promise<StatementTaken> {
-  const given = statementToTake(of.statement)
+  const given = statementToTake(of)
   if (given === null) return { kind: 'taken', lines: [] }
   const known = await knownAccount(work.tx, { account: of.account, from: given.from, to: given.to })
   const taking = of.regardless === true ? takeRegardless(known, given) : decideTaking(known, given)
@@ -46,7 +49,7 @@ export async function takeStatement(
   const lines = await newLines(work, of, taking)
   const fresh = await insertBankLines(work.tx, lines)
   invariant(fresh.size === lines.length, 'a line that is new is not there yet')
-  return { kind: 'taken', lines: await postLines(work, lines) }
+  return { kind: 'taken', lines: await postLines(work, lines, of.say) }
 }
 
 async function newLines(

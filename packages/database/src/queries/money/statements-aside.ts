@@ -1,4 +1,5 @@
 import { cents, type Cents, type Day } from '@quittance/kernel'
+import { sql } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
 import { oneOf } from '#queries/dossiers/load-dossiers.ts'
@@ -73,8 +74,16 @@ export async function lockStatementAside(
   return row === undefined ? null : { ...asideOf(row), waits: row.taken_at === null }
 }
 
+/** One in another currency waits no more once somebody said what became of each of its lines. */
 function waiting(tx: OrganisationTransaction) {
-  return asides(tx).where('bank_statement_aside.taken_at', 'is', null)
+  return asides(tx)
+    .where('bank_statement_aside.taken_at', 'is', null)
+    .where(
+      sql<boolean>`not (reason = 'foreign-currency' and coalesce((
+        select bool_and(line.settled_at is not null) from foreign_bank_line as line
+        where line.organisation_id = bank_statement_aside.organisation_id
+          and line.statement_id = bank_statement_aside.statement_id), false))`,
+    )
 }
 
 function asides(tx: OrganisationTransaction) {

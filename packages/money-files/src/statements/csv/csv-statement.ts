@@ -1,161 +1,87 @@
-import { parseDay, refusedInput, type Answered } from '@quittance/kernel'
+import { NBSP, refusedInput, type Answered } from '@quittance/kernel'
 
+import { decodeUnmarked } from '#bytes/charset.ts'
 import { checkIban } from '#references/iban.ts'
-import { centsOfDecimal, type AmountRead } from '#statements/amount.ts'
+import { assemble, type DraftStatement, type DraftWarning } from '#statements/assemble.ts'
+import { columnBalances } from '#statements/csv/balances.ts'
+import { csvFaultWords } from '#statements/csv/fault-words.ts'
+import { guessMapping } from '#statements/csv/guess.ts'
+import { mappingFault, type CsvMapping, type GivenBalances } from '#statements/csv/mapping.ts'
 import {
-  assemble,
-  type DraftEntry,
-  type DraftStatement,
-  type DraftWarning,
-} from '#statements/assemble.ts'
-import { knownLayouts, type CsvLayout, type DayOrder } from '#statements/csv/layouts.data.ts'
-import { rowsOf } from '#statements/csv/rows.ts'
-import { referencesOf } from '#statements/references-of.ts'
+  readRows,
+  type CsvFault,
+  type CsvLeftOut,
+  type CsvLine,
+} from '#statements/csv/read-rows.ts'
 import type { StatementFile } from '#statements/statement.ts'
 
 /**
- * Reads a bank's CSV export whose titles we know (export CSV Qonto).
+ * Reads a bank's CSV export whose titles we know (export connu).
  *
  * @returns null when no known layout has these titles.
  */
 export function readKnownCsv(text: string): Answered<StatementFile> | null {
-  const titles = /^[^\r\n]*/.exec(text)?.[0] ?? ''
-  const layout = knownLayouts.find((known) => hasTitles(titles, known))
-  return layout === undefined ? null : readCsvStatement(text, layout)
+  const guess = guessMapping(text)
+  return guess === null || guess.known === null ? null : readCsvText(text, guess.mapping)
 }
 
-function hasTitles(line: string, layout: CsvLayout): boolean {
-  const titles = (rowsOf(line, layout.separator)?.[0] ?? []).map((title) => title.trim())
-  return titlesOf(layout).every((title) => titles.includes(title))
-}
-
-function titlesOf(layout: CsvLayout): readonly string[] {
-  const { amount, bookedOn, accountIban, status } = layout
-  const amounts = typeof amount === 'string' ? [amount] : [amount.debit, amount.credit]
-  const optional = [accountIban, status?.column].filter((title) => title !== undefined)
-  return [bookedOn, ...amounts, ...optional]
-}
-
-type Row = {
-  readonly cell: (title: string | undefined) => string | null
-  readonly line: number
-}
+const noBalances: GivenBalances = { opening: null, closing: null }
 
 /**
- * Reads a CSV export by a stated layout: one statement per account, in the order first met.
+ * Reads a CSV export by a mapping: one statement per account, in the order first met.
  *
- * An export has no balances to check against: `balanced` is null.
+ * Balances are those of its column; an export without one has those that a person gives, of which
+ * one alone tells the other. With neither there is nothing to check: `balanced` is null. One row
+ * that cannot be read refuses the file: nothing is taken of a part.
  */
-export function readCsvStatement(text: string, layout: CsvLayout): Answered<StatementFile> {
-  const rows = rowsOf(text.startsWith('\uFEFF') ? text.slice(1) : text, layout.separator)
-  const [titles, ...lines] = rows ?? []
-  if (titles === undefined) return refusedInput('unreadable', '', 'Ce fichier est coupé ou abîmé.')
-  const accounts = new Map<string, { entries: DraftEntry[]; warnings: DraftWarning[] }>()
-  for (const [index, cells] of lines.entries()) {
-    if (cells.length < titles.length) return cutRow(index)
-    const row = rowOf(titles, cells, index + 2)
-    const iban = row.cell(layout.accountIban)?.replaceAll(/\s/g, '') ?? ''
-    const account = accounts.get(iban) ?? { entries: [], warnings: [] }
-    accounts.set(iban, account)
-    const taken = takeRow(row, layout, account)
-    if (taken !== null) return taken
+export function readCsvStatement(
+  bytes: Uint8Array,
+  mapping: CsvMapping,
+  given: GivenBalances = noBalances,
+): Answered<StatementFile> {
+  return readCsvText(decodeUnmarked(bytes), mapping, given)
+}
+
+function readCsvText(
+  text: string,
+  mapping: CsvMapping,
+  given: GivenBalances = noBalances,
+): Answered<StatementFile> {
+  if (mappingFault(mapping) !== null) {
+    return refusedInput('unreadable', '', 'Il manque la colonne du jour ou celle du montant.')
   }
-  const drafts = [...accounts].map(([iban, account]) => draftOf(iban, account))
-  return { kind: 'answered', value: assemble('csv', drafts) }
+  const { lines, leftOut, faults } = readRows(text, mapping)
+  const [first] = faults
+  if (first !== undefined) return refusalOf(first)
+  const accounts = [...Map.groupBy(lines, ({ account }) => account)]
+  const balances = accounts.length > 1 ? noBalances : given
+  const drafts = accounts.map(([iban, own]) => draftOf(iban, own, balances))
+  const warnings = leftOut.map(warningOf)
+  const [main = draftOf('', [], balances), ...others] = drafts
+  return { kind: 'answered', value: assemble('csv', [{ ...main, warnings }, ...others]) }
 }
 
-function cutRow(index: number) {
-  const message = `La ligne ${index + 2} a moins de cellules que de titres.`
-  return refusedInput('unreadable', `lines[${index + 2}]`, message)
+function refusalOf({ line, fault, text }: CsvFault) {
+  const code = fault === 'amount-not-in-cents' ? fault : 'unreadable'
+  const quoted = text === '' ? '' : ` («${NBSP}${text}${NBSP}»)`
+  return refusedInput(
+    code,
+    `lines[${line}]`,
+    `Ligne ${line}${NBSP}: ${csvFaultWords[fault].fr}${quoted}.`,
+  )
 }
 
-function rowOf(titles: readonly string[], cells: readonly string[], line: number): Row {
-  const cell = (title: string | undefined) => {
-    const column = title === undefined ? -1 : titles.findIndex((each) => each.trim() === title)
-    const text = (cells[column] ?? '').trim()
-    return text === '' ? null : text
-  }
-  return { cell, line }
+function warningOf({ line, why, text }: CsvLeftOut): DraftWarning {
+  const message =
+    why === 'not-booked'
+      ? `La ligne ${line} n’est pas réglée (${text === '' ? 'sans statut' : text}), elle est laissée de côté.`
+      : `La ligne ${line} n’a pas de jour, elle est laissée de côté («${NBSP}${text}${NBSP}»).`
+  return { code: why === 'not-booked' ? why : 'row-left-out', inside: '', message }
 }
 
-type Refusal = Extract<Answered<never>, { readonly kind: 'refused' }>
-
-function takeRow(
-  row: Row,
-  layout: CsvLayout,
-  account: { entries: DraftEntry[]; warnings: DraftWarning[] },
-): Refusal | null {
-  const status = row.cell(layout.status?.column)
-  if (layout.status !== undefined && !layout.status.settled.includes(status ?? '')) {
-    const message = `La ligne ${row.line} n’est pas réglée (${status ?? 'sans statut'}), elle est laissée de côté.`
-    account.warnings.push({ code: 'not-booked', inside: '', message })
-    return null
-  }
-  const amount = amountOf(row, layout)
-  if (amount === 'amount-not-in-cents' || amount === 'unreadable') {
-    return refusedInput(amount, `lines[${row.line}]`, 'Un montant n’est pas lisible en centimes.')
-  }
-  account.entries.push(entryOf(row, layout, amount))
-  return null
-}
-
-function amountOf(row: Row, { amount, decimal }: CsvLayout): AmountRead {
-  if (typeof amount === 'string') return signedCents(row.cell(amount), decimal)
-  const debit = row.cell(amount.debit)
-  const credit = row.cell(amount.credit)
-  if ((debit === null) === (credit === null)) return 'unreadable'
-  const read = signedCents(credit ?? debit, decimal)
-  if (typeof read !== 'number') return read
-  return credit === null ? 0 - Math.abs(read) : read
-}
-
-function signedCents(text: string | null, decimal: CsvLayout['decimal']): AmountRead {
-  if (text === null) return 'unreadable'
-  const plain = text.replaceAll(/[\s\u00A0\u202F]/g, '').replaceAll('\u2212', '-')
-  const negative = plain.startsWith('-')
-  const digits = plain.replace(/^[-+]/, '')
-  if (decimal === ',' && digits.includes('.')) return 'unreadable'
-  const read = centsOfDecimal(decimal === ',' ? digits.replace(',', '.') : digits)
-  return typeof read === 'number' && negative ? 0 - read : read
-}
-
-function entryOf(row: Row, layout: CsvLayout, amount: number): DraftEntry {
-  const remittance = row.cell(layout.remittance)
-  const iban = row.cell(layout.counterpartyIban)
-  return {
-    bookedOn: dayOf(row.cell(layout.bookedOn), layout.days),
-    valueOn: dayOf(row.cell(layout.valueOn), layout.days),
-    amount,
-    counterparty: row.cell(layout.counterparty),
-    iban: iban === null ? null : iban.replaceAll(/\s/g, ''),
-    references: referencesOf({
-      endToEnd: null,
-      mandate: null,
-      structured: [],
-      texts: [remittance],
-    }),
-    remittance,
-    bankCode: row.cell(layout.method),
-    returnReason: null,
-    batch: null,
-    currency: row.cell(layout.currency),
-    reversal: false,
-  }
-}
-
-function dayOf(text: string | null, order: DayOrder): string | null {
-  const parts = /^(\d+)[-/](\d+)[-/](\d+)/.exec(text ?? '')
-  if (parts === null) return null
-  const [, first = '', month = '', last = ''] = parts
-  const written = order === 'YYYY-MM-DD' ? [first, month, last] : [last, month, first]
-  return parseDay(written.join('-')) === null ? null : written.join('-')
-}
-
-function draftOf(
-  iban: string,
-  { entries, warnings }: { entries: DraftEntry[]; warnings: DraftWarning[] },
-): DraftStatement {
+function draftOf(iban: string, lines: readonly CsvLine[], given: GivenBalances): DraftStatement {
   const id = iban === '' ? null : iban
+  const { opening, closing } = columnBalances(lines) ?? bothOf(lines, given)
   return {
     id: null,
     sequence: null,
@@ -163,13 +89,22 @@ function draftOf(
     accountKey: iban,
     statementKey: '',
     accountCurrency: null,
-    opening: null,
+    opening,
     openingCurrency: null,
-    closing: null,
+    closing,
     closingCurrency: null,
     from: null,
     to: null,
-    entries,
-    warnings,
+    entries: lines.map(({ entry }) => entry),
+    warnings: [],
+  }
+}
+
+/** One balance given alone tells the other: it is then checked against what the account held. */
+function bothOf(lines: readonly CsvLine[], { opening, closing }: GivenBalances): GivenBalances {
+  const sum = lines.reduce((of, { entry }) => of + entry.amount, 0)
+  return {
+    opening: opening ?? (closing === null ? null : closing - sum),
+    closing: closing ?? (opening === null ? null : opening + sum),
   }
 }

@@ -1,48 +1,132 @@
-/** How the days of an export are written. */
-export type DayOrder = 'DD-MM-YYYY' | 'DD/MM/YYYY' | 'YYYY-MM-DD'
+import type { CsvRole, DayOrder } from '#statements/csv/mapping.ts'
 
 /**
- * Which columns of a bank's CSV export say what (correspondance des colonnes), by their titles.
+ * An export recognised by its titles (format connu), which may come in any order, among others.
  *
- * A column may be absent from a row's file where it is optional here; days are the local ones.
+ * A decimal mark that the bank has written both ways is told by the amounts themselves.
  */
-export type CsvLayout = {
+export type KnownLayout = {
   readonly name: string
-  readonly separator: ';' | ',' | '\t'
-  readonly decimal: ',' | '.'
+  /** Titles that name the export: all of them must be there. */
+  readonly titles: readonly string[]
   readonly days: DayOrder
-  readonly bookedOn: string
-  readonly valueOn?: string
-  /** One signed column, or two unsigned ones. */
-  readonly amount: string | { readonly debit: string; readonly credit: string }
-  readonly currency?: string
-  readonly accountIban?: string
-  readonly counterparty?: string
-  readonly counterpartyIban?: string
-  readonly remittance?: string
-  readonly method?: string
-  readonly transactionId?: string
-  /** Only rows whose status is one of these moved money. */
-  readonly status?: { readonly column: string; readonly settled: readonly string[] }
+  readonly universalTime?: true
+  /** What titles say, as the bank writes them. */
+  readonly roles: readonly (readonly [title: string, role: CsvRole])[]
+  readonly settled?: readonly string[]
 }
 
-/** The exports recognised by their titles. */
-export const knownLayouts = [
+/**
+ * The exports whose titles we know: Qonto in French and in English, Société Générale, CIC and
+ * Crédit Mutuel (formats/money, 1.4).
+ *
+ * Qonto repeats its balance on rows that moved no money: it proves nothing, and is left out.
+ */
+export const knownLayouts: readonly KnownLayout[] = [
   {
     name: 'qonto-fr',
-    separator: ';',
-    decimal: ',',
-    days: 'DD-MM-YYYY',
-    bookedOn: 'Date de la valeur (local)',
-    valueOn: 'Date de la valeur (local)',
-    amount: 'Montant total (TTC)',
-    currency: 'Devise',
-    accountIban: 'IBAN du compte',
-    counterparty: 'Nom de la contrepartie',
-    counterpartyIban: 'IBAN de la contrepartie',
-    remittance: 'Référence',
-    method: 'Méthode de paiement',
-    transactionId: 'Identifiant de transaction',
-    status: { column: 'Statut', settled: ['Exécuté', 'Réglé'] },
+    titles: ['Date de la valeur (local)', 'Montant total (TTC)', 'IBAN du compte', 'Statut'],
+    days: 'day-month-year',
+    roles: [
+      ['Date de la valeur (local)', 'bookedOn'],
+      ['Montant total (TTC)', 'amount'],
+      ['Devise', 'currency'],
+      ['IBAN du compte', 'accountIban'],
+      ['Nom de la contrepartie', 'counterparty'],
+      ['IBAN de la contrepartie', 'counterpartyIban'],
+      ['Référence', 'label'],
+      ['Méthode de paiement', 'method'],
+      ['Statut', 'status'],
+    ],
+    settled: ['Exécuté', 'Réglé'],
   },
-] as const satisfies readonly CsvLayout[]
+  {
+    name: 'qonto-en',
+    titles: ['Settlement date (UTC)', 'Total amount (incl. VAT)', 'Transaction ID', 'Status'],
+    days: 'year-month-day',
+    universalTime: true,
+    roles: [
+      ['Settlement date (UTC)', 'bookedOn'],
+      ['Total amount (incl. VAT)', 'amount'],
+      ['Currency', 'currency'],
+      ['Counterparty name', 'counterparty'],
+      ['Reference', 'label'],
+      ['Payment method', 'method'],
+      ['Status', 'status'],
+    ],
+    settled: ['settled', 'executed'],
+  },
+  {
+    name: 'societe-generale',
+    titles: ["Date de l'opération", "Détail de l'écriture", "Montant de l'opération", 'Devise'],
+    days: 'day-month-year',
+    roles: [
+      ["Date de l'opération", 'bookedOn'],
+      ["Montant de l'opération", 'amount'],
+      ["Détail de l'écriture", 'label'],
+      ['Devise', 'currency'],
+    ],
+  },
+  {
+    name: 'cic-amount',
+    titles: ["Date d'opération", 'Date de valeur', 'Montant', 'Libellé', 'Solde'],
+    days: 'day-month-year',
+    roles: [
+      ["Date d'opération", 'bookedOn'],
+      ['Date de valeur', 'valueOn'],
+      ['Montant', 'amount'],
+      ['Libellé', 'label'],
+      ['Solde', 'balance'],
+    ],
+  },
+  {
+    name: 'credit-mutuel',
+    titles: ['Date', 'Date de valeur', 'Débit', 'Crédit', 'Libellé', 'Solde'],
+    days: 'day-month-year',
+    roles: [
+      ['Date', 'bookedOn'],
+      ['Date de valeur', 'valueOn'],
+      ['Débit', 'debit'],
+      ['Crédit', 'credit'],
+      ['Libellé', 'label'],
+      ['Solde', 'balance'],
+    ],
+  },
+  {
+    name: 'credit-mutuel-amount',
+    titles: ['Date', 'Date de valeur', 'Montant', 'Libellé', 'Solde'],
+    days: 'day-month-year',
+    roles: [
+      ['Date', 'bookedOn'],
+      ['Date de valeur', 'valueOn'],
+      ['Montant', 'amount'],
+      ['Libellé', 'label'],
+      ['Solde', 'balance'],
+    ],
+  },
+]
+
+/**
+ * Words by which the title of a column is likely to say what it holds, the surest first; a guess
+ * that a person confirms on screen, never taken alone.
+ */
+export const titleWords: readonly (readonly [role: CsvRole, title: RegExp])[] = [
+  ['status', /^(statut|status|etat)$/],
+  ['balance', /(^| )(solde|balance)( |$)|balance$/],
+  ['counterpartyIban', /iban.*(contrepartie|tiers|beneficiaire|counterparty|emetteur)/],
+  ['accountIban', /^(iban|iban du compte|account iban)$/],
+  ['valueOn', /date.*(valeur|value|val$)|^valeur$|^value date$|^dateval$/],
+  [
+    'bookedOn',
+    /^(date|jour|dateop|date op|booking date)$|date.*(operation|comptab|ecriture|execution|reglement|op$)/,
+  ],
+  ['side', /^(sens|d c|debit credit|type de mouvement|debit ou credit)$/],
+  ['debit', /^debit|^montant.*debit|^sortie|^depense/],
+  ['credit', /^credit|^montant.*credit|^entree|^recette/],
+  ['amount', /^(montant|amount|somme)( |$)/],
+  ['currency', /^(devise|currency|monnaie)$/],
+  ['counterparty', /contrepartie|tiers|beneficiaire|emetteur|donneur|counterparty|nom du payeur/],
+  ['reference', /^ref|reference|numero d operation|end to end/],
+  ['method', /^(type|type operation|type d operation|methode de paiement|mode)$/],
+  ['label', /libelle|label|detail|description|motif|communication|objet|informations/],
+]

@@ -10,6 +10,7 @@ const itemSchema = z.object({
     'statement-gap',
     'statement-unbalanced',
     'statement-aside',
+    'foreign-line',
     'debit-to-explain',
     'line-to-match',
     'firm-shortfall',
@@ -55,12 +56,8 @@ export function itemsOf(facts: AccountDayFacts): readonly ReconcilingItem[] {
           ]
         : [],
     ),
-    ...facts.aside.map(({ to, from, foundCents, expectedCents }) => ({
-      kind: 'statement-aside' as const,
-      on: (to ?? from ?? statement.to).toString(),
-      amountCents: (foundCents ?? 0) - (expectedCents ?? 0),
-      name: null,
-    })),
+    ...asidesOf(facts),
+    ...foreignOf(facts),
     ...toExplain.flatMap(({ bookedOn, amountCents, counterparty }) =>
       item(amountCents < 0 ? 'debit-to-explain' : 'line-to-match', amountCents, {
         on: bookedOn.toString(),
@@ -85,6 +82,38 @@ function gapsBetween({ statement, before }: AccountDayFacts): readonly Reconcili
       { kind: 'statement-gap' as const, on: (from ?? to).toString(), amountCents, name: null },
     ]
   })
+}
+
+/** Statements kept aside; one that waits for its lines in another currency is told by them. */
+function asidesOf({ aside, foreign, statement }: AccountDayFacts): readonly ReconcilingItem[] {
+  const told = new Set(foreign.map(({ statementId }) => statementId))
+  return aside.flatMap(({ statementId, to, from, foundCents, expectedCents }) =>
+    told.has(statementId)
+      ? []
+      : [
+          {
+            kind: 'statement-aside' as const,
+            on: (to ?? from ?? statement.to).toString(),
+            amountCents: (foundCents ?? 0) - (expectedCents ?? 0),
+            name: null,
+          },
+        ],
+  )
+}
+
+/** No euro of theirs is in the account: their name tells the sum. */
+function foreignOf({ foreign, statement }: AccountDayFacts): readonly ReconcilingItem[] {
+  return foreign.map(({ bookedOn, amount, currency, counterparty }) => ({
+    kind: 'foreign-line' as const,
+    on: (bookedOn ?? statement.to).toString(),
+    amountCents: 0,
+    name: [`${currency} ${decimalText(amount)}`, counterparty].filter(Boolean).join(', '),
+  }))
+}
+
+function decimalText(hundredths: number): string {
+  const digits = String(Math.abs(hundredths)).padStart(3, '0')
+  return `${hundredths < 0 ? '\u2212' : ''}${digits.slice(0, -2)},${digits.slice(-2)}`
 }
 
 /** How many days an item has stood. */
@@ -117,6 +146,11 @@ export function itemSaid({ kind, name }: ReconcilingItem): Said {
       return said(
         'Un relevé est mis de côté : aucune de ses lignes n’est prise.',
         'A statement is kept aside: none of its lines is taken.',
+      )
+    case 'foreign-line':
+      return said(
+        `Ligne dans une autre monnaie que l’euro, en quarantaine${who.fr}`,
+        `Line in another currency than the euro, kept apart${who.en}`,
       )
     case 'debit-to-explain':
       return said(

@@ -1,5 +1,10 @@
 import { refusedInput, type Answered } from '@quittance/kernel'
-import { readStatement, type StatementFile } from '@quittance/money-files'
+import type { StatementFile } from '@quittance/money-files'
+import {
+  readAtOnce,
+  type CsvReading,
+  type FileRead,
+} from '#client-money/statements/reading/read-at-once.ts'
 import { inThread, type ThreadLimits } from '#files/in-thread.ts'
 
 /** A smaller file is read at once: to start a thread would take as long. */
@@ -15,11 +20,20 @@ export async function readApart(
   bytes: Uint8Array,
   limits: ThreadLimits = {},
 ): Promise<Answered<StatementFile>> {
-  if (bytes.length <= LARGEST_AT_ONCE) return readStatement(bytes)
-  const read = await inThread(WORKER, bytes, limits)
-  if (read.kind === 'cut') return cut()
+  return (await readFileApart(bytes, null, limits)).read
+}
+
+/** The same for the export of a bank read as a person said, with how its rows look. */
+export async function readFileApart(
+  bytes: Uint8Array,
+  csv: CsvReading | null,
+  limits: ThreadLimits = {},
+): Promise<FileRead> {
+  if (bytes.length <= LARGEST_AT_ONCE) return readAtOnce({ bytes, csv })
+  const read = await inThread(WORKER, { bytes, csv }, limits)
+  if (read.kind === 'cut') return { read: cut(), preview: null }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what our own worker posts
-  return read.value as Answered<StatementFile>
+  return read.value as FileRead
 }
 
 function cut() {

@@ -1,9 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { invariant } from '@quittance/kernel'
-import { readStatement } from '@quittance/money-files'
+import { readAtOnce, type FileToRead } from '#client-money/statements/reading/read-at-once.ts'
 
 const port = parentPort
-const bytes: unknown = workerData
-invariant(port !== null && bytes instanceof Uint8Array, 'a statement is read in a thread')
-const read = readStatement(bytes)
-port.postMessage(read, [])
+invariant(port !== null, 'a statement is read in a thread')
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what read-apart gives its thread
+port.postMessage(readAtOnce(workerData as FileToRead), [])

@@ -1,0 +1,18 @@
+import { operations, reading, writing } from '#http/procedures.ts'
+import {
+  readForeignLines,
+  settleForeign,
+} from '#client-money/statements/bank-files/foreign-lines.ts'
+import { lookAtExport } from '#client-money/statements/bank-files/look-at-export.ts'
+import { previewExport } from '#client-money/statements/bank-files/preview-export.ts'
+import { readProgress } from '#client-money/statements/bank-files/progress.ts'
+
+export const bankFilesRoutes = {
+  look: operations.bankFiles.look.handler(reading(lookAtExport)),
+  preview: operations.bankFiles.preview.handler(reading(previewExport)),
+  progress: operations.bankFiles.progress.handler(reading(readProgress)),
+  foreignLines: operations.bankFiles.foreignLines.handler(reading(readForeignLines)),
+  settleForeignLine: operations.bankFiles.settleForeignLine.handler(
+    writing('handle-money', settleForeign),
+  ),
+}

@@ -1,0 +1,60 @@
+import { bankStatement } from './bank.ts'
+import type { Call } from './calls.ts'
+import { textAt } from './read.ts'
+import { expectOk, uploaded, type Ready } from './steps.ts'
+
+const mapping = {
+  separator: ';',
+  titlesRow: 0,
+  decimal: ',',
+  days: 'day-month-year',
+  universalTime: false,
+  roles: ['bookedOn', 'label', 'amount'],
+  settled: [],
+}
+
+/** Files of the bank that a person explains, and lines in another currency. */
+export const bankFilesCalls: Readonly<Record<string, Call>> = {
+  'POST /bank-exports/look': {
+    path: () => '/api/bank-exports/look',
+    body: (of) => ({ fileId: of.fileId }),
+    kind: 'names',
+    reads: true,
+  },
+  'POST /bank-exports/preview': {
+    path: () => '/api/bank-exports/preview',
+    body: (of) => ({
+      fileId: of.fileId,
+      csv: { mapping, openingCents: null, closingCents: null },
+    }),
+    kind: 'names',
+    reads: true,
+  },
+  'GET /bank-statements/progress': {
+    path: (of) => `/api/bank-statements/progress?fileId=${of.fileId}`,
+    kind: 'lists',
+  },
+  'GET /foreign-bank-lines': { path: () => '/api/foreign-bank-lines', kind: 'lists' },
+  'POST /foreign-bank-lines/{id}/settling': {
+    path: (of) => `/api/foreign-bank-lines/${of.foreignLineId}/settling`,
+    body: () => ({ because: 'Rendu au payeur par la banque.' }),
+    kind: 'names',
+  },
+}
+
+/** A line in another currency, of a statement that waits for it. */
+export async function foreignLine(member: Ready): Promise<string> {
+  const on = '2026-05-05'
+  const xml = bankStatement({
+    id: 'DEVISE',
+    from: on,
+    to: on,
+    opening: 0,
+    currency: 'USD',
+    lines: [{ on, amount: 12_500, payer: 'Example Inc.' }],
+  })
+  expectOk(
+    await member.post('/api/bank-statements', { fileId: await uploaded(member, xml, 'usd.xml') }),
+  )
+  return textAt(expectOk(await member.get('/api/foreign-bank-lines')), 'rows', 0, 'id')
+}

@@ -1,0 +1,39 @@
+import {
+  insertCsvReading,
+  insertForeignLines,
+  type OrganisationTransaction,
+} from '@quittance/database'
+import { day } from '@quittance/kernel'
+import { newId } from './test-database.ts'
+import { NOON, sha256 } from './test-values.ts'
+
+/** How an export was read, and a line in another currency. */
+export async function writeBankFiles(
+  tx: OrganisationTransaction,
+  { statementId, account }: { readonly statementId: string; readonly account: string },
+): Promise<void> {
+  await insertCsvReading(tx, {
+    sha256: sha256('export').toString('hex'),
+    account,
+    signature: ';|date|montant',
+    mapping: {},
+    openingCents: null,
+    closingCents: null,
+    at: NOON,
+    by: 'user-1',
+  })
+  await insertForeignLines(tx, [
+    {
+      id: newId(),
+      statementId,
+      account,
+      key: 'k-usd',
+      bookedOn: day('2026-11-20'),
+      amount: 12_500,
+      currency: 'USD',
+      counterparty: 'Example Inc.',
+      remittance: null,
+      foundAt: NOON,
+    },
+  ])
+}
