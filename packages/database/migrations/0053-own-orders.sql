@@ -207,4 +207,5 @@ alter table convention add column set_off_allowed boolean not null default false
 comment on column convention.set_off_allowed is
   'Whether the agency may take back, out of what it holds for the creditor, what it advanced for a payment that came back (compensation).';
 
-grant execute on function reserved_by_takes(text, uuid, uuid) to quittance_app;
+grant execute on function reserved_by_takes(text, uuid, uuid),
+  purse_balance(uuid, text, uuid, uuid, uuid, uuid) to quittance_app;

@@ -16,6 +16,7 @@ import { writeCommission } from './one-of-each-commission.ts'
 import { writeExpected } from './one-of-each-expected.ts'
 import { writeIntake } from './one-of-each-intake.ts'
 import { writeDirectDebits } from './one-of-each-direct-debits.ts'
+import { writeOwnOrders } from './one-of-each-own-orders.ts'
 import { writeMember } from './one-of-each-people.ts'
 import { writeProvenDay } from './one-of-each-proven.ts'
 import { writeUndone } from './one-of-each-undone.ts'
@@ -70,6 +71,7 @@ export async function writeOneOfEach(db: TestDatabase): Promise<OneOfEach> {
     await writeBank(tx, ids)
     await writeMoney(tx, ids)
     await writeCommission(tx, ids)
+    await writeOwnOrders(tx, ids)
     await writeDirectDebits(tx, ids)
     await writeExpected(tx, ids)
     await writeUndone(tx, ids)
