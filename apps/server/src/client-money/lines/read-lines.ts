@@ -36,6 +36,7 @@ export async function readBankLines(
     references: [...row.references],
     state: row.state,
     dossierReference: row.dossierReference,
+    paymentId: row.paymentId,
     waiting: waitingOf(row, of),
     proposals: (found.get(row.id) ?? []).map((one) => ({
       ...one,

@@ -1,6 +1,7 @@
 import type { AccountProof } from '@quittance/contract'
 import { cents, day, subtractCents, zeroCents } from '@quittance/kernel'
 import { use, useState, type ReactNode } from 'react'
+import { UndoPanel } from '#app/dossier/where-money/undo/UndoPanel.tsx'
 import { useKeys } from '#app/keys/use-keys.ts'
 import { useSignedIn } from '#app/session/session.ts'
 import { sidesOf } from '#features/client-money/account/account-sides.ts'
@@ -15,6 +16,7 @@ import { MatchDesk } from '#features/client-money/lines/MatchDesk.tsx'
 import { MatchDone } from '#features/client-money/lines/MatchDone.tsx'
 import { useLineInHand, type LineInHand } from '#features/client-money/lines/use-line-in-hand.ts'
 import { useMatching, type Matching } from '#features/client-money/lines/use-matching.ts'
+import { useUndoing, type Undoing } from '#features/client-money/undo/use-undoing.ts'
 import { MoneyPages } from '#features/client-money/MoneyPages.tsx'
 import { PayOvers } from '#features/client-money/PayOvers.tsx'
 import { Receipts } from '#features/client-money/Receipts.tsx'
@@ -48,7 +50,10 @@ export function MoneyDesk({ proof, title, says }: MoneyDeskProps): ReactNode {
     setImporting(true)
   }
   const toPayOvers = (): void => navigate(paths.payOvers())
-  const keys = deskKeys({ words, hand, matching, mayHandle, openImport, toPayOvers })
+  const undoing = useUndoing(matching)
+  const [toUndo, setToUndo] = useState<string | null>(null)
+  const undo = undoOf({ hand, matching, undoing, open: setToUndo })
+  const keys = deskKeys({ words, hand, matching, mayHandle, undo, openImport, toPayOvers })
   useKeys(keys)
   return (
     <Page keys={<KeyStrip keys={[...keys, { name: 'm', does: words.keyWhy }]} />}>
@@ -76,24 +81,43 @@ export function MoneyDesk({ proof, title, says }: MoneyDeskProps): ReactNode {
         )}
       </div>
       <div className={css['columns']}>
-        <Statement hand={hand} matching={matching} mayHandle={mayHandle} />
+        <Statement hand={hand} matching={matching} undoing={undoing} mayHandle={mayHandle} />
         <div>
           <Parts proof={proof} />
           <PayOvers />
           <Receipts />
         </div>
       </div>
+      {toUndo !== null && (
+        <UndoPanel paymentId={toUndo} noted={false} onClose={() => setToUndo(null)} />
+      )}
     </Page>
   )
+}
+
+type Undoable = {
+  readonly hand: LineInHand
+  readonly matching: Matching
+  readonly undoing: Undoing
+  readonly open: (paymentId: string) => void
+}
+
+/** What one press undoes: the match just made, else what the line in hand was matched to. */
+function undoOf({ hand, matching, undoing, open }: Undoable): (() => void) | null {
+  const { done } = matching
+  if (done !== null) return () => undoing.undo(done)
+  const paymentId = hand.line?.paymentId ?? null
+  return hand.line?.state !== 'matched' || paymentId === null ? null : () => open(paymentId)
 }
 
 type StatementProps = {
   readonly hand: LineInHand
   readonly matching: Matching
+  readonly undoing: Undoing
   readonly mayHandle: boolean
 }
 
-function Statement({ hand, matching, mayHandle }: StatementProps): ReactNode {
+function Statement({ hand, matching, undoing, mayHandle }: StatementProps): ReactNode {
   const words = useWords(clientMoneyWords)
   const { state, toState, lines, line, candidates, chosen, toLine, pick } = hand
   return (
@@ -104,6 +128,7 @@ function Statement({ hand, matching, mayHandle }: StatementProps): ReactNode {
         <MatchDone
           of={matching.done}
           waiting={state === 'to-match' ? lines.length : 0}
+          undoing={undoing}
           onClose={matching.forget}
         />
       )}

@@ -147,6 +147,11 @@ export const clientMoneyFr = {
   noReceipt: 'La quittance n’est pas encore émise ; elle paraîtra dans la liste ci-dessous.',
   payOverBy: 'À reverser avant le',
   noPayOver: 'Aucun reversement ne court pour ce paiement.',
+  keyUndo: 'annuler le rapprochement',
+  undoNow: 'Annuler ce rapprochement',
+  undone: (reference: string) =>
+    `Rapprochement de ${reference} annulé : la ligne attend de nouveau.`,
+  nothingToUndo: 'Aucune ligne rapprochée n’est en main.',
   openDossier: (reference: string) => `Ouvrir le dossier ${reference}`,
   close: 'Refermer',
   alreadyDone: 'Cette ligne vient d’être rapprochée par quelqu’un d’autre. La liste a été relue.',

@@ -55,6 +55,8 @@ export type BankBatch = {
     readonly references: readonly string[]
     readonly remittance: string | null
   }[]
+  /** The order that the bank booked as one, where it names it (PmtInfId). */
+  readonly lot?: string
 }
 
 export type BankLineRecord = Omit<NewBankLine, 'rank'> & { readonly state: BankLineState }
@@ -193,7 +195,11 @@ export async function listBankLines(
     readonly limit: number
   },
 ): Promise<{
-  readonly rows: readonly (BankLineRecord & { readonly dossierReference: string | null })[]
+  readonly rows: readonly (BankLineRecord & {
+    readonly dossierReference: string | null
+    /** The payment that it was matched to and that no person undid; or null. */
+    readonly paymentId: string | null
+  })[]
   readonly nextCursor: string | null
 }> {
   let query = tx
@@ -225,7 +231,7 @@ export async function listBankLines(
         .onRef('dossier.id', '=', 'payment.dossier_id'),
     )
     .selectAll('bank_line')
-    .select('dossier.reference as dossier_reference')
+    .select(['dossier.reference as dossier_reference', 'payment.id as payment_id'])
     .where('bank_line.organisation_id', '=', here)
     .orderBy('bank_line.booked_on', 'desc')
     .orderBy('bank_line.id', 'desc')
@@ -241,7 +247,11 @@ export async function listBankLines(
   const found = await query.execute()
   const rows = found
     .slice(0, filter.limit)
-    .map((row) => ({ ...lineOf(row), dossierReference: row.dossier_reference }))
+    .map((row) => ({
+      ...lineOf(row),
+      dossierReference: row.dossier_reference,
+      paymentId: row.payment_id,
+    }))
   return { rows, nextCursor: found.length > filter.limit ? (rows.at(-1)?.id ?? null) : null }
 }
 

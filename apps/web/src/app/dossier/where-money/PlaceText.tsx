@@ -27,8 +27,12 @@ export function PlaceText({ share, credited }: PlaceTextProps): ReactNode {
     'to-pay-over': [words.toPayOver(on), ...back],
     ordered: [words.ordered(on), ...order],
     'paid-over': [words.paidOver(on), words.onStatement, ...order],
+    'set-off': [words.setOff(on)],
     overpaid: [words.overpaid],
+    'refund-ordered': [words.refundOrdered(on), ...order],
+    refunded: [words.refunded(on), words.onStatement, ...order],
     'taken-back': [words.takenBack(on)],
+    undone: [words.undone(on)],
     held: [words.held],
   }
   return (

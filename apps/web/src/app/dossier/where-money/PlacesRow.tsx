@@ -48,8 +48,12 @@ function usePlaceSum(): (place: MoneyPlace) => string {
     'to-pay-over': words.sumToPayOver,
     ordered: words.sumOrdered,
     'paid-over': words.sumPaidOver,
+    'set-off': words.sumSetOff,
     overpaid: words.sumOverpaid,
+    'refund-ordered': words.sumRefundOrdered,
+    refunded: words.sumRefunded,
     'taken-back': words.sumTakenBack,
+    undone: words.sumUndone,
     held: words.sumHeld,
   }
   return (place) => told[place]

@@ -7,6 +7,7 @@ import { PlaceText } from '#app/dossier/where-money/PlaceText.tsx'
 import { whereMoneyQuery } from '#app/dossier/where-money/where-money-query.ts'
 import { whereMoneyWords } from '#app/dossier/where-money/where-money-words.ts'
 import css from '#app/dossier/where-money/where-money.module.css'
+import { UndoAct } from '#app/dossier/where-money/undo/UndoAct.tsx'
 import { Reading } from '#app/reading/Reading.tsx'
 import { Amount } from '#ui/figures/Amount.tsx'
 import { Sheet } from '#ui/paper/Sheet.tsx'
@@ -81,6 +82,7 @@ function Payment({ of }: { readonly of: PaymentMoney }): ReactNode {
           ))}
         </ul>
         <LeftBefore of={of} />
+        {!isEnded(of) && <UndoAct paymentId={of.paymentId} noted={of.credited === null} />}
       </td>
       <td className={css['amount']}>
         <Amount
@@ -92,6 +94,11 @@ function Payment({ of }: { readonly of: PaymentMoney }): ReactNode {
       </td>
     </tr>
   )
+}
+
+/** The bank took it back, or a person undid it: there is nothing left to undo. */
+function isEnded({ shares }: PaymentMoney): boolean {
+  return shares.some(({ place }) => place === 'taken-back' || place === 'undone')
 }
 
 function ReceiptText({ of }: { readonly of: PaymentMoney['receipt'] }): ReactNode {

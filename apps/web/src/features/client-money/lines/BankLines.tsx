@@ -54,7 +54,7 @@ export function BankLines(props: BankLinesProps): ReactNode {
           <ol className={css['lines']} aria-label={words.linesLabel}>
             {rows.map((line) => (
               <LineRow key={line.id} line={line} chosen={line.id === chosen} onChoose={onChoose}>
-                {line.id === chosen && state === 'to-match' ? desk : null}
+                {line.id === chosen && (state === 'to-match' || state === 'matched') ? desk : null}
               </LineRow>
             ))}
           </ol>

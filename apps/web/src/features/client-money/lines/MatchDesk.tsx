@@ -11,6 +11,7 @@ import { MatchRefusal } from '#features/client-money/lines/MatchRefusal.tsx'
 import { ReturnDesk } from '#features/client-money/lines/ReturnDesk.tsx'
 import type { Candidate, Matching } from '#features/client-money/lines/use-matching.ts'
 import { previewQuery } from '#features/client-money/money-queries.ts'
+import { UndoAct } from '#app/dossier/where-money/undo/UndoAct.tsx'
 import { ActButton } from '#ui/acts/ActButton.tsx'
 import { Key } from '#ui/acts/Key.tsx'
 import { ReasonedButton } from '#ui/acts/ReasonedButton.tsx'
@@ -32,6 +33,9 @@ export type MatchDeskProps = {
 export function MatchDesk(props: MatchDeskProps): ReactNode {
   const { line, candidates, chosen, onChoose, matching, refused } = props
   const words = useWords(clientMoneyWords)
+  if (line.state === 'matched') {
+    return line.paymentId === null ? null : <UndoAct paymentId={line.paymentId} noted={false} />
+  }
   if (line.amountCents <= 0) return <ReturnDesk key={line.id} line={line} refused={refused} />
   const act = chosen === null ? words.match : words.matchTo(chosen.reference)
   const reason = refused ?? (chosen === null ? words.chooseFirst : null)

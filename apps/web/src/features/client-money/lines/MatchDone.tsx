@@ -4,7 +4,9 @@ import { useSignedIn } from '#app/session/session.ts'
 import { clientMoneyWords } from '#features/client-money/client-money-words.ts'
 import css from '#features/client-money/client-money.module.css'
 import { Allocation } from '#features/client-money/lines/Allocation.tsx'
+import { MatchRefusal } from '#features/client-money/lines/MatchRefusal.tsx'
 import type { Matched } from '#features/client-money/lines/use-matching.ts'
+import type { Undoing } from '#features/client-money/undo/use-undoing.ts'
 import { paths } from '#paths.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
 import { DateText } from '#ui/figures/DateText.tsx'
@@ -21,11 +23,12 @@ export type MatchDoneProps = {
   readonly of: Matched
   /** How many lines still wait. */
   readonly waiting: number
+  readonly undoing: Undoing
   readonly onClose: () => void
 }
 
 /** What a match did: how the payment was set, its receipt, and by when it is to be paid over. */
-export function MatchDone({ of, waiting, onClose }: MatchDoneProps): ReactNode {
+export function MatchDone({ of, waiting, undoing, onClose }: MatchDoneProps): ReactNode {
   const words = useWords(clientMoneyWords)
   const format = useFormat()
   const { line, candidate, result } = of
@@ -59,9 +62,13 @@ export function MatchDone({ of, waiting, onClose }: MatchDoneProps): ReactNode {
         )}
         <FactList facts={facts} />
         {waiting > 0 && <p className={css['quiet']}>{words.nextTo(waiting)}</p>}
+        <MatchRefusal of={undoing.refusal} />
         <div className={css['after']}>
           <ActButton small onAct={onClose}>
             {words.close}
+          </ActButton>
+          <ActButton small keyName="z" busy={undoing.busy} onAct={() => undoing.undo(of)}>
+            {words.undoNow}
           </ActButton>
           <Anchor href={paths.dossier(candidate.dossierId)}>
             {words.openDossier(candidate.reference)}

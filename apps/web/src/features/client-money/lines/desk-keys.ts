@@ -11,6 +11,8 @@ export type DeskKeysOptions = {
   readonly hand: LineInHand
   readonly matching: Matching
   readonly mayHandle: boolean
+  /** Undoes the match just made, or opens the undoing of the line in hand; null where none is. */
+  readonly undo: (() => void) | null
   readonly openImport: () => void
   readonly toPayOvers: () => void
 }
@@ -48,6 +50,12 @@ export function deskKeys(options: DeskKeysOptions): readonly KeyAct[] {
       },
     },
     {
+      name: 'z',
+      does: words.keyUndo,
+      refused: whyNotUndo(options),
+      act: () => options.undo?.(),
+    },
+    {
       name: 'f',
       does: words.keySearch,
       refused: waits ? undefined : words.noLine,
@@ -67,6 +75,11 @@ function whyNotMatch({ words, hand, mayHandle }: DeskKeysOptions): string | unde
   if (!mayHandle) return words.roleRefused
   if (hand.waits) return hand.chosen === null ? words.chooseFirst : undefined
   return hand.line?.state === 'to-match' ? words.debitSays : words.noLine
+}
+
+function whyNotUndo({ words, undo, mayHandle }: DeskKeysOptions): string | undefined {
+  if (!mayHandle) return words.roleRefused
+  return undo === null ? words.nothingToUndo : undefined
 }
 
 function focusSearch(): void {
