@@ -26,7 +26,8 @@ const happenings: readonly (readonly [string, HappensIn, number])[] = [
   ['commissions-followed', desk.commissionsFollowed, 2],
 ]
 
-const bag = happenings.flatMap(([name, happens, weight]) =>
+/** What may happen, each as often as it should be drawn. */
+export const bag = happenings.flatMap(([name, happens, weight]) =>
   Array.from({ length: weight }, () => ({ name, happens })),
 )
 

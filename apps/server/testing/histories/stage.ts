@@ -29,6 +29,8 @@ export type Bank = {
   /** A statement booked before, as it was, or under another number of message. */
   readonly again: (draw: Draw) => string | undefined
   readonly balance: () => number
+  /** Every statement so far. */
+  readonly booked: () => readonly string[]
 }
 
 const FIRST_DAY = Temporal.PlainDate.from('2026-02-02')
@@ -38,6 +40,7 @@ function openBank(): Bank {
   const booked: string[] = []
   return {
     balance: () => balance,
+    booked: () => booked,
     book: (lines) => {
       const on = FIRST_DAY.add({ days: booked.length % 90 }).toString()
       const id = `H-${booked.length}`

@@ -15,37 +15,7 @@ export async function paymentsOf(
   tx: OrganisationTransaction,
   dossierIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly PaymentRecord[]>> {
-  const rows = await tx
-    .selectFrom('payment')
-    .leftJoin('receipt', (join) =>
-      join
-        .onRef('receipt.organisation_id', '=', 'payment.organisation_id')
-        .onRef('receipt.payment_id', '=', 'payment.id')
-        .on('receipt.kind', '=', 'receipt'),
-    )
-    .leftJoinLateral(
-      (select) =>
-        select
-          .selectFrom('pay_over')
-          .select(['pay_over.due_on', 'pay_over.posted_on'])
-          .whereRef('pay_over.organisation_id', '=', 'payment.organisation_id')
-          .whereRef('pay_over.payment_id', '=', 'payment.id')
-          .where('pay_over.state', '<>', 'void')
-          .orderBy('pay_over.posted_on', (order) => order.desc().nullsFirst())
-          .limit(1)
-          .as('pay_over'),
-      (join) => join.onTrue(),
-    )
-    .select(['payment.dossier_id', 'payment.id', 'payment.received_on', 'payment.recorded_at'])
-    .select(['payment.method', 'payment.amount_cents', 'payment.bank_line_id', 'payment.final'])
-    .select(['receipt.id as receipt_id', 'receipt.reference as receipt_reference'])
-    .select(['pay_over.due_on as pay_over_due_on', 'pay_over.posted_on as pay_over_posted_on'])
-    .where('payment.organisation_id', '=', here)
-    .where('payment.dossier_id', '=', sql<string>`any(${dossierIds})`)
-    .where(notTakenBack)
-    .orderBy('payment.received_on')
-    .orderBy('payment.recorded_at')
-    .execute()
+  const rows = await paymentRows(tx, dossierIds)
   const allocations = await allocationsOf(
     tx,
     rows.map((row) => row.id),
@@ -73,6 +43,48 @@ export async function paymentsOf(
     groups.set(row.dossier_id, [...(groups.get(row.dossier_id) ?? []), payment])
   }
   return groups
+}
+
+async function paymentRows(tx: OrganisationTransaction, dossierIds: readonly string[]) {
+  return await tx
+    .selectFrom('payment')
+    .leftJoin('receipt', (join) =>
+      join
+        .onRef('receipt.organisation_id', '=', 'payment.organisation_id')
+        .onRef('receipt.payment_id', '=', 'payment.id')
+        .on('receipt.kind', '=', 'receipt'),
+    )
+    .leftJoin('bank_line', (join) =>
+      join
+        .onRef('bank_line.organisation_id', '=', 'payment.organisation_id')
+        .onRef('bank_line.id', '=', 'payment.bank_line_id'),
+    )
+    .leftJoinLateral(
+      (select) =>
+        select
+          .selectFrom('pay_over')
+          .select(['pay_over.due_on', 'pay_over.posted_on'])
+          .whereRef('pay_over.organisation_id', '=', 'payment.organisation_id')
+          .whereRef('pay_over.payment_id', '=', 'payment.id')
+          .where('pay_over.state', '<>', 'void')
+          .orderBy('pay_over.posted_on', (order) => order.desc().nullsFirst())
+          .limit(1)
+          .as('pay_over'),
+      (join) => join.onTrue(),
+    )
+    .select(['payment.dossier_id', 'payment.id', 'payment.received_on', 'payment.recorded_at'])
+    .select(['payment.method', 'payment.amount_cents', 'payment.bank_line_id', 'payment.final'])
+    .select(['receipt.id as receipt_id', 'receipt.reference as receipt_reference'])
+    .select(['pay_over.due_on as pay_over_due_on', 'pay_over.posted_on as pay_over_posted_on'])
+    .where('payment.organisation_id', '=', here)
+    .where('payment.dossier_id', '=', sql<string>`any(${dossierIds})`)
+    .where(notTakenBack)
+    .orderBy('payment.received_on')
+    .orderBy('payment.recorded_at')
+    // Those of one statement in its order, in which they were allocated.
+    .orderBy('bank_line.rank')
+    .orderBy('payment.id')
+    .execute()
 }
 
 async function allocationsOf(
