@@ -2,6 +2,7 @@ import { convention, creditor, deposit, firstOrganisation, standing } from './fa
 import type { Everything } from './everything.ts'
 import { constatCalls } from './constat-calls.ts'
 import { bankFilesCalls } from './bank-files-calls.ts'
+import { expectedCalls } from './expected-calls.ts'
 import { payOverCalls } from './pay-over-calls.ts'
 import { provenBytes, provenCalls } from './proven-calls.ts'
 import { intakeCalls } from './intake-calls.ts'
@@ -224,6 +225,7 @@ export const calls: Readonly<Record<string, Call>> = {
   },
   ...constatCalls,
   ...payOverCalls,
+  ...expectedCalls,
   ...intakeCalls,
   ...provenCalls,
   'GET /timestamp-authority': { path: () => '/api/timestamp-authority', kind: 'open' },

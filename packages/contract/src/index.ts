@@ -206,7 +206,9 @@ export type { CommissionRow, CommissionSummary } from '#rooms/client-money/commi
 export type {
   DossierExpected,
   ExpectedTermsView,
+  ExpectedToday,
   ExpectedView,
+  MoneyAlarm,
   PlanInput,
   PlanView,
 } from '#rooms/client-money/expected.ts'

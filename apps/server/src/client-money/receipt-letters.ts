@@ -41,7 +41,7 @@ export function receiptLetter(matter: ReceiptMatter): ComposedLetter {
 }
 
 /** The notice of a payment, for the creditor (avis d'encaissement, CPCE R124-5). */
-export function paymentNotice(matter: ReceiptMatter, payOverBy: Day): ComposedLetter {
+export function paymentNotice(matter: ReceiptMatter, payOverBy: Day | null): ComposedLetter {
   const { dossier, number } = matter
   return composed(
     composeLetter('payment-notice', {

@@ -4,7 +4,11 @@ import type { LetterKind } from '@quittance/letters'
 type Names = { readonly name: Said; readonly approved: Said }
 
 /** The letters that leave, as lists name them, and as the story of a dossier tells their approval. */
-const names: Readonly<Partial<Record<LetterKind, Names>>> = {
+const names: Readonly<Partial<Record<LetterKind | 'alarm-digest', Names>>> = {
+  'alarm-digest': {
+    name: said('Alarmes du jour', 'Alarms of the day'),
+    approved: said('Alarmes du jour prêtes à partir', 'Alarms of the day ready to leave'),
+  },
   'first-reminder': {
     name: said('Première lettre', 'First letter'),
     approved: said('Première lettre approuvée', 'First letter approved'),
@@ -24,6 +28,10 @@ const names: Readonly<Partial<Record<LetterKind, Names>>> = {
   receipt: {
     name: said('Quittance', 'Receipt'),
     approved: said('Quittance prête à partir', 'Receipt ready to leave'),
+  },
+  'direct-debit-notice': {
+    name: said('Prénotification de prélèvement', 'Notice of a direct debit'),
+    approved: said('Prénotification prête à partir', 'Notice of a direct debit ready to leave'),
   },
   'receipt-annulment': {
     name: said('Annulation de quittance', 'Annulment of a receipt'),
@@ -79,6 +87,7 @@ export function letterApproved(kind: string | null | undefined): Said {
 export function letterOfStep(step: string | undefined): string | undefined {
   const kind = step?.split('/').at(2)
   if (kind === 'annulment') return 'receipt-annulment'
+  if (kind === 'return-notice') return 'payment-return-notice'
   if (kind === 'notice-annulment') return 'payment-notice-annulment'
   return kind === 'notice' ? 'payment-notice' : kind
 }

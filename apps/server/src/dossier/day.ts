@@ -1,4 +1,4 @@
-import type { QueueRow } from '@quittance/contract'
+import type { ExpectedToday, QueueRow } from '@quittance/contract'
 import { queueEntry, type QueueEntry } from '@quittance/cases'
 import {
   getOrganisation,
@@ -7,6 +7,9 @@ import {
   type DossierRecord,
 } from '@quittance/database'
 import { statementOf } from '#assessment/statement.ts'
+import { byGravity, expectedToday } from '#client-money/expected/day-expected.ts'
+import { expectedStanding } from '#client-money/expected/standing.ts'
+import { moneyAlarms } from '#client-money/notices/money-alarms.ts'
 import { lateBankLines } from '#client-money/lines/waiting-lines.ts'
 import { caseFacts } from '#dossier/case-facts.ts'
 import type { Work } from '#wiring/work.ts'
@@ -14,6 +17,7 @@ import type { Work } from '#wiring/work.ts'
 /** The most dossiers that a day's queue reads: the rest waits behind the most urgent ones. */
 const MOST_READ = 500
 const MOST_SHOWN = 100
+const MOST_EXPECTED = 12
 
 /** « Ma journée »: what is due today on live dossiers, the most urgent first. */
 export async function readDay(work: Work) {
@@ -21,8 +25,11 @@ export async function readDay(work: Work) {
   const organisation = await getOrganisation(tx)
   const { ids, total } = await openDossierIds(tx, MOST_READ)
   const dossiers = await loadDossiers(tx, ids)
+  const expected: ExpectedToday[] = []
   const entries = dossiers.flatMap((dossier) => {
     const statement = statementOf(dossier, today)
+    const standing = expectedStanding(dossier, { organisation, on: today })
+    expected.push(...expectedToday(dossier, standing, today))
     const facts = caseFacts(dossier, { organisation, statement, on: today })
     const entry = queueEntry(facts, today)
     return entry === null
@@ -37,7 +44,16 @@ export async function readDay(work: Work) {
     )
   const withoutNext = dossiers.length - entries.length
   const late = await lateBankLines(work)
-  return { today: today.toString(), rows, withoutNext, total, lateBankLines: late }
+  return {
+    today: today.toString(),
+    rows,
+    withoutNext,
+    total,
+    lateBankLines: late,
+    alarms: [...(await moneyAlarms(work))],
+    expected: expected.toSorted(byGravity).slice(0, MOST_EXPECTED),
+    expectedCount: expected.length,
+  }
 }
 
 function byUrgency(one: QueueEntry, other: QueueEntry): number {

@@ -9,7 +9,7 @@ import {
 } from '@quittance/cases'
 import type { DossierView } from '@quittance/contract'
 import { getOrganisation, loadDossier, type DossierRecord } from '@quittance/database'
-import { said, type Citation, type Said } from '@quittance/kernel'
+import { isBefore, said, type Citation, type Day, type Said } from '@quittance/kernel'
 import { assess } from '#assessment/assessment.ts'
 import { itemsOwed } from '#assessment/items-owed.ts'
 import { firstOf } from '#assessment/letters-sent.ts'
@@ -41,7 +41,7 @@ export async function readDossier(
     proof: proofView(facts),
     exhibits: exhibitsOf(dossier),
     findingsToReview: facts.findingsAwaiting,
-    ...eventsOf(dossier, facts),
+    ...eventsOf(dossier, facts, today),
     seal: await readSeal(work, id),
   }
 }
@@ -136,10 +136,13 @@ function claimOf(
 function eventsOf(
   dossier: DossierRecord,
   facts: CaseFacts,
+  on: Day,
 ): Pick<DossierView, 'firstLetter' | 'promise' | 'dispute'> {
   const first = firstOf(dossier, 'first-reminder')
   const runningIds = new Set(
-    facts.promises.filter(({ state }) => state === 'running').map(({ id }) => id),
+    facts.promises
+      .filter(({ state, graceUntil }) => state === 'running' && !isBefore(graceUntil, on))
+      .map(({ id }) => id),
   )
   const promise = dossier.promises.find(({ id }) => runningIds.has(id))
   const dispute = dossier.disputes.find(({ settledOn }) => settledOn === null)

@@ -17,6 +17,8 @@ import { factsSchema, type Facts } from '#dossier/timeline-facts.ts'
 import { decisionWords } from '#dossier/decision-words.ts'
 import { failureWords } from '#departures/failure-words.ts'
 import { moneyTold } from '#client-money/commission/money-words.ts'
+import { directDebitTellers } from '#client-money/direct-debits/direct-debit-words.ts'
+import type { DirectDebitsOffDossier } from '#client-money/direct-debits/direct-debit-words.ts'
 import { expectedTold } from '#client-money/expected/expected-told.ts'
 import { ownOrdersTold } from '#client-money/own-orders/own-words.ts'
 import { payOverTold } from '#client-money/pay-over/pay-over-words.ts'
@@ -43,6 +45,7 @@ type OffDossier =
   | `claim-draft${string}`
   | 'convention-recorded'
   | 'creditor-created'
+  | DirectDebitsOffDossier
   | 'file-received'
   | 'foreign-line-settled'
   | 'import-run'
@@ -279,6 +282,7 @@ const tellers: Readonly<Record<Exclude<JournalVerb, OffDossier>, Teller>> = {
   'commission-paid': inEuros(moneyTold['commission-paid']),
   'receipt-annulled': (facts, id) =>
     linked({ kind: 'receipt', id }, inEuros(moneyTold['receipt-annulled'])(facts, id)),
+  ...directDebitTellers,
   'paid-over': inEuros(payOverTold['paid-over']),
   'pay-over-returned': inEuros(payOverTold['pay-over-returned']),
   'overpayment-refunded': inEuros(ownOrdersTold['overpayment-refunded']),

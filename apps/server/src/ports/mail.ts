@@ -6,7 +6,8 @@ export type Mail = {
   readonly to: string
   readonly subject: string
   readonly text: string
-  readonly attachment: { readonly name: string; readonly bytes: Uint8Array }
+  /** Null for a message of words alone. */
+  readonly attachment: { readonly name: string; readonly bytes: Uint8Array } | null
   /** Made by us, so that a message sent twice by mistake would be seen as one. */
   readonly messageId: string
 }
@@ -37,21 +38,24 @@ export function mailServer(url: string): MailPort {
 
 async function sendBy(transport: ReturnType<typeof createTransport>, mail: Mail): Promise<Sent> {
   try {
-    const { name, bytes } = mail.attachment
     const answer = await transport.sendMail({
       from: mail.from,
       to: mail.to,
       subject: mail.subject,
       text: mail.text,
       messageId: mail.messageId,
-      attachments: [
-        { filename: name, content: Buffer.from(bytes), contentType: 'application/pdf' },
-      ],
+      attachments: attachmentsOf(mail),
     })
     return { kind: 'sent', answer: answer.response }
   } catch (cause) {
     return failureOf(cause)
   }
+}
+
+function attachmentsOf({ attachment }: Mail) {
+  if (attachment === null) return []
+  const { name, bytes } = attachment
+  return [{ filename: name, content: Buffer.from(bytes), contentType: 'application/pdf' }]
 }
 
 /** Before the data is handed over, nothing left; after it, nobody knows. */

@@ -2,6 +2,7 @@ import { booksRoutes } from '#client-money/books/routes.ts'
 import { expectedRoutes } from '#client-money/expected/routes.ts'
 import { commissionRoutes } from '#client-money/commission/routes.ts'
 import { ownOrdersRoutes } from '#client-money/own-orders/routes.ts'
+import { directDebitsRoutes } from '#client-money/direct-debits/routes.ts'
 import { payOverRoutes } from '#client-money/pay-over/routes.ts'
 import { returnsRoutes } from '#client-money/returns/routes.ts'
 import { undoRoutes } from '#client-money/undo/routes.ts'
@@ -41,6 +42,7 @@ export const router = operations.router({
   whereMoney: whereMoneyRoutes,
   books: booksRoutes,
   payOver: payOverRoutes,
+  directDebits: directDebitsRoutes,
   ownOrders: ownOrdersRoutes,
   creditors: creditorsRoutes,
   dossier: dossierRoutes,

@@ -1,6 +1,8 @@
 import { inOrganisation, listOrganisationIds } from '@quittance/database'
 import { sumBooksEverywhere } from '#client-money/books/sum-entries.ts'
 import { letReceiptFollow, letReceiptsFollow } from '#client-money/issue-receipts.ts'
+import { tellDefaultsEverywhere } from '#client-money/expected/plan-defaults.ts'
+import { digestCarrier, sendDigestsEverywhere } from '#client-money/notices/alarm-digest.ts'
 import { proveDay } from '#client-money/proven/prove-day.ts'
 import { stampProof, stampProofsLeft } from '#client-money/proven/stamp-proof.ts'
 import type { Carrier } from '#departures/carriers.ts'
@@ -27,7 +29,7 @@ import type { House } from '#wiring/house.ts'
 export type Workers = { readonly stop: () => Promise<void> }
 
 /** What takes acts out of the house, by kind. */
-const carriers: readonly Carrier[] = [paperCarrier, electronicCarrier]
+const carriers: readonly Carrier[] = [paperCarrier, electronicCarrier, digestCarrier]
 
 /** Starts the background: what was interrupted is put in doubt first, then the queues are worked. */
 export async function startWorkers(house: House): Promise<Workers> {
@@ -72,6 +74,8 @@ export async function startWorkers(house: House): Promise<Workers> {
   await house.jobs.daily('day-begins', async () => {
     await watchRatesEverywhere(house)
     await renewDueEverywhere(house)
+    await tellDefaultsEverywhere(house)
+    await sendDigestsEverywhere(house)
   })
   return { stop: () => house.jobs.stop() }
 }

@@ -17,6 +17,7 @@ import {
   sha256Schema,
   textSchema,
 } from '#shapes.ts'
+import { expectedTodaySchema, moneyAlarmSchema } from '#rooms/client-money/expected.ts'
 import { debtorKindSchema, natureSchema } from '#rooms/intake.ts'
 
 /** An act of the officer on a dossier, in the words of `packages/cases`. */
@@ -266,6 +267,12 @@ export const dossierContract = {
         lateBankLines: z
           .object({ count: z.number().int(), amountCents: centsSchema, since: daySchema })
           .nullable(),
+        /** What of others' money cannot wait, the gravest first; none without the right to act. */
+        alarms: z.array(moneyAlarmSchema),
+        /** Promises and instalments due today, or that did not come, the gravest first. */
+        expected: z.array(expectedTodaySchema),
+        /** How many there are: the list gives the first of them. */
+        expectedCount: z.number().int(),
       }),
     ),
   get: oc

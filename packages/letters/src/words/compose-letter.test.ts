@@ -169,6 +169,25 @@ describe('composeLetter', () => {
     expect(receiptOf(false)).not.toContain(reserve)
   })
 
+  it('promises a creditor nothing where nothing is to be paid over', () => {
+    const { text } = composed('payment-notice', {
+      ...sampleFacts['payment-notice'],
+      payOverBy: null,
+    })
+    expect(text).toContain('Aucune part de ce paiement n’est à vous reverser.')
+    expect(text).not.toContain('vous seront reversés')
+  })
+
+  it('tells the creditor that the bank took a payment back, and what becomes of the funds', () => {
+    const facts = sampleFacts['payment-return-notice']
+    const text = spaces(composed('payment-return-notice', facts).text)
+    expect(text).toContain('la banque a repris le paiement de 600,00 € reçu pour vous')
+    expect(text).toContain('Q-2026-000123 est annulée par le n° Q-2026-000124')
+    expect(text).toContain('vous n’avez rien à rendre')
+    const late = composed('payment-return-notice', { ...facts, paidOver: true }).text
+    expect(late).toContain('déjà été reversés')
+  })
+
   it('never promises a creditor what the debtor paid too much', () => {
     const facts = sampleFacts['payment-notice']
     expect(composed('payment-notice', facts).text).toContain('Ils vous seront reversés')

@@ -6,7 +6,13 @@ import {
   type MetReceipt,
 } from '@quittance/cases'
 import type { DossierRecord, OrganisationRecord, PlanRecord } from '@quittance/database'
-import { holidayPlaceOfPostalCode, isBefore, type Day, type HolidayPlace } from '@quittance/kernel'
+import {
+  earlierDay,
+  holidayPlaceOfPostalCode,
+  isBefore,
+  type Day,
+  type HolidayPlace,
+} from '@quittance/kernel'
 
 /** What is expected on a dossier and what met it, by a day: the one place that says so. */
 export type ExpectedStanding = {
@@ -54,19 +60,30 @@ export function planInForce({ plans }: Pick<DossierRecord, 'plans'>, on: Day): P
   return last.stopped === null || isBefore(on, last.stopped.on) ? last : null
 }
 
-function promisesOf({ promises, expectedTerms }: DossierRecord): readonly ExpectedReceipt[] {
-  const { graceWorkingDays } = expectedTerms ?? houseExpectedTerms
-  return promises
-    .filter(({ state }) => state !== 'withdrawn')
-    .map(({ id, amountCents, dueOn, madeOn }) => ({
-      id,
-      kind: 'promise',
-      place: null,
-      amount: amountCents,
-      dueOn,
-      madeOn,
-      graceDays: graceWorkingDays,
-    }))
+/**
+ * What was promised: noted in a call, or read in a message and kept by a person. What was to be paid
+ * before the dossier was opened is evidence, and nobody waits for it here.
+ */
+function promisesOf(dossier: DossierRecord): readonly ExpectedReceipt[] {
+  const { promises, openedOn } = dossier
+  const { graceWorkingDays } = dossier.expectedTerms ?? houseExpectedTerms
+  const noted = promises.filter(({ state }) => state !== 'withdrawn')
+  const known = new Set(noted.map(({ amountCents, dueOn }) => `${amountCents}/${dueOn}`))
+  const read = dossier.findings.flatMap(({ id, kind, state, amountCents, dueOn, sentOn }) => {
+    if (kind !== 'promise' || (state !== 'kept' && state !== 'corrected')) return []
+    if (amountCents === null || dueOn === null || sentOn === null) return []
+    if (isBefore(dueOn, openedOn) || known.has(`${amountCents}/${dueOn}`)) return []
+    return amountCents > 0 ? [{ id, amountCents, dueOn, madeOn: earlierDay(sentOn, dueOn) }] : []
+  })
+  return [...noted, ...read].map(({ id, amountCents, dueOn, madeOn }) => ({
+    id,
+    kind: 'promise',
+    place: null,
+    amount: amountCents,
+    dueOn,
+    madeOn,
+    graceDays: graceWorkingDays,
+  }))
 }
 
 function instalmentsOf(plan: PlanRecord): readonly ExpectedReceipt[] {

@@ -90,6 +90,7 @@ describe('a line of the bank', () => {
       debtorName: 'Garage des Ormes',
       foundBy: 'account',
       on: '2026-05-05',
+      place: null,
       certain: false,
     }
     expect(await proposedFor(member, 7777)).toEqual([proposal])

@@ -7,7 +7,15 @@ import { here } from '#queries/here.ts'
 import { notTakenBack } from '#queries/money/payment-returns.ts'
 
 /** What of a line names a dossier, the surest first. */
-const reasons = ['reference', 'invoice', 'account', 'promise', 'name', 'amount'] as const
+const reasons = [
+  'reference',
+  'invoice',
+  'instalment',
+  'account',
+  'promise',
+  'name',
+  'amount',
+] as const
 
 /** A dossier that a line of the bank may be for. */
 type MatchCandidate = {
@@ -15,8 +23,10 @@ type MatchCandidate = {
   readonly reference: string
   readonly debtorName: string
   readonly foundBy: (typeof reasons)[number]
-  /** The day of the last payment from the same account, or the day of the promise. */
+  /** The day of the last payment from the same account, or that of the promise or instalment. */
   readonly on: Day | null
+  /** The place of the instalment in its plan; null where none names the dossier. */
+  readonly place: { readonly rank: number; readonly of: number } | null
 }
 
 /** What of a line of the bank may name a dossier. */
@@ -71,13 +81,19 @@ export async function dossiersForLines(
       select line.id as line_id, one.*
       from line
       cross join lateral (${byReference} union all ${byInvoice(limit)} union all
-        ${byAccount(limit)} union all ${byPromise(limit)} union all ${byAmount(limit)}
+        ${byInstalment(limit)} union all ${byAccount(limit)} union all ${byPromise(limit)}
+        union all ${byAmount(limit)}
       ) as one(dossier_id, by, on_day)
       union all ${byName(sql`lower(debtor.name) = line.name`)}
       union all ${byName(sql`split_part(debtor.identity_key, '|', 1) = line."nameKey"`)}
     )
     select found.line_id as "lineId", dossier.id as "dossierId", dossier.reference,
-      debtor.name as "debtorName", found.by as "foundBy", found.on_day::text as "on"
+      debtor.name as "debtorName", found.by as "foundBy", found.on_day::text as "on",
+      case when found.by = 'instalment' then (
+        select jsonb_build_object('rank', min(rank) filter (where due_on = found.on_day),
+          'of', count(*))
+        from plan_instalment where plan_instalment.organisation_id = ${here}
+          and plan_instalment.plan_id = (${planStanding(sql`found.dossier_id`)})) end as place
     from found
     join dossier on dossier.organisation_id = ${here} and dossier.id = found.dossier_id
     join debtor on debtor.organisation_id = ${here} and debtor.id = dossier.debtor_id
@@ -92,6 +108,7 @@ export async function dossiersForLines(
       ...row,
       foundBy: oneOf(reasons, row.foundBy),
       on: row.on === null ? null : day(row.on),
+      place: row.place,
     })
   }
   return new Map([...byLine].map(([id, found]) => [id, [...found.values()]]))
@@ -104,6 +121,7 @@ type CandidateRow = {
   readonly debtorName: string
   readonly foundBy: string
   readonly on: string | null
+  readonly place: { readonly rank: number; readonly of: number } | null
 }
 
 const byReference = sql`(
@@ -128,6 +146,29 @@ const byAccount = (limit: number) => sql`(
   where earlier.organisation_id = ${here} and earlier.iban = line.iban
     and earlier.state = 'matched' and dossier.status <> 'closed' and ${notTakenBack}
   group by payment.dossier_id order by max(earlier.booked_on) desc limit ${limit})`
+
+/** The plan of a dossier that stands: its last version, unless it was stopped. */
+const planStanding = (dossierId: RawBuilder<unknown>) => sql`
+  select plan.id from payment_plan as plan
+  where plan.organisation_id = ${here} and plan.dossier_id = ${dossierId}
+    and not exists (select from payment_plan as later where later.organisation_id = ${here}
+      and later.dossier_id = plan.dossier_id and later.version > plan.version)
+    and not exists (select from plan_event where plan_event.organisation_id = ${here}
+      and plan_event.plan_id = plan.id and plan_event.kind = 'stopped')`
+
+/** The very amount of an instalment of the plan that stands, for a day near that of the line. */
+const byInstalment = (limit: number) => sql`(
+  select plan.dossier_id, 'instalment',
+    (array_agg(one.due_on order by abs(one.due_on - line."bookedOn"), one.due_on))[1]
+  from plan_instalment as one
+  join payment_plan as plan on plan.organisation_id = ${here} and plan.id = one.plan_id
+  join dossier on dossier.organisation_id = ${here} and dossier.id = plan.dossier_id
+  where one.organisation_id = ${here}
+    and one.due_on between line."bookedOn" - ${PROMISE_NEAR_DAYS}::integer
+      and line."bookedOn" + ${PROMISE_NEAR_DAYS}::integer
+    and one.amount_cents = line."amountCents" and dossier.status <> 'closed'
+    and plan.id = (${planStanding(sql`plan.dossier_id`)})
+  group by plan.dossier_id limit ${limit})`
 
 /** The very amount promised for a day near that of the line. */
 const byPromise = (limit: number) => sql`(

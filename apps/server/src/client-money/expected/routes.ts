@@ -1,0 +1,16 @@
+import { agreePlan, creditorKnowsPlan, stopPlan } from '#client-money/expected/plan-verbs.ts'
+import { readExpected } from '#client-money/expected/read-expected.ts'
+import { chooseAlarms, readTerms, setTerms } from '#client-money/expected/term-verbs.ts'
+import { operations, reading, writing } from '#http/procedures.ts'
+
+export const expectedRoutes = {
+  get: operations.expected.get.handler(reading(readExpected)),
+  agreePlan: operations.expected.agreePlan.handler(writing('work-dossiers', agreePlan)),
+  stopPlan: operations.expected.stopPlan.handler(writing('work-dossiers', stopPlan)),
+  creditorKnows: operations.expected.creditorKnows.handler(
+    writing('work-dossiers', creditorKnowsPlan),
+  ),
+  terms: operations.expected.terms.handler(reading(readTerms)),
+  setTerms: operations.expected.setTerms.handler(writing('manage-organisation', setTerms)),
+  chooseDigest: operations.expected.chooseDigest.handler(writing('read', chooseAlarms)),
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+
+/** The facts of an entry that its words use, whatever its verb. */
+export const factsSchema = z.looseObject({
+  reference: z.string().optional(),
+  creditor: z.string().optional(),
+  text: z.string().optional(),
+  reason: z.string().nullish(),
+  resolution: z.string().optional(),
+  amountCents: z.number().nullish(),
+  dueOn: z.string().nullish(),
+  letter: z.string().optional(),
+  personSays: z.string().optional(),
+  step: z.string().optional(),
+  channel: z.string().optional(),
+  number: z.union([z.string(), z.number()]).optional(),
+  failure: z.string().nullish(),
+  declaredName: z.string().optional(),
+  findings: z.number().optional(),
+  decision: z.string().optional(),
+  receivedOn: z.string().optional(),
+  collectedOn: z.string().optional(),
+  happened: z.boolean().optional(),
+  kind: z.string().optional(),
+  signature: z.string().optional(),
+  on: z.string().optional(),
+  note: z.string().optional(),
+  side: z.string().optional(),
+  local: z.boolean().optional(),
+  shown: z.number().optional(),
+  hidden: z.number().optional(),
+  until: z.string().optional(),
+  taken: z.string().optional(),
+  annuls: z.string().optional(),
+  leftCents: z.number().optional(),
+  planVersion: z.number().optional(),
+  instalments: z.array(z.unknown()).optional(),
+  knownToCreditor: z.boolean().optional(),
+  rank: z.number().optional(),
+  of: z.number().optional(),
+})
+
+export type Facts = z.infer<typeof factsSchema>
