@@ -2,54 +2,94 @@ import {
   findReceiptOfPayment,
   getOrganisation,
   inOrganisation,
-  insertReceipt,
+  insertReceipts,
+  loadDossiers,
+  lockPaymentsWithoutReceipt,
   lockReceiptOfPayment,
-  loadDossier,
   paymentDossier,
   paymentRecorder,
   paymentsWithoutReceipt,
   takeNumber,
-  type OrganisationRecord,
+  type NewReceipt,
 } from '@quittance/database'
 import { invariant } from '@quittance/kernel'
 import { receiptNumberText } from '@quittance/ledger'
-import { fingerprintOf } from '#outreach/compose.ts'
-import { reserveLetter } from '#departures/reserve-letter.ts'
+import type { ComposedLetter } from '@quittance/letters'
+import { setImmediate } from 'node:timers/promises'
+import { tellCreditors, tellCreditorsLeft } from '#client-money/notices/tell-creditor.ts'
+import { receiptLetter, type ReceiptMatter } from '#client-money/receipt-letters.ts'
 import {
   annulReturnedReceipts,
   annulWherePossible,
   whyAnnulled,
 } from '#client-money/returns/annul-receipts.ts'
-import { tellCreditor, tellCreditorsLeft } from '#client-money/notices/tell-creditor.ts'
-import { receiptLetter, type ReceiptMatter } from '#client-money/receipt-letters.ts'
-import { record } from '#journal/record.ts'
-import type { House } from '#wiring/house.ts'
+import {
+  planLetter,
+  reservePlanned,
+  type LetterDeparture,
+  type PlannedLetter,
+} from '#departures/reserve-letter.ts'
+import { recordAll, type JournalNote } from '#journal/record.ts'
+import { fingerprintOf } from '#outreach/compose.ts'
 import type { Job } from '#ports/jobs.ts'
+import type { House } from '#wiring/house.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Caller, Work } from '#wiring/work.ts'
 
-const A_ROUND = 200
+/** As many payments are looked for at once, and as many receipts issued in one transaction. */
+const A_ROUND = 2000
+const TOGETHER = 100
 
 /**
  * Issues the receipt of every payment that has none yet: one is owed for each (CPCE R124-6); annuls
  * those of payments that the bank took back or a person undid.
  *
- * Each in a transaction of its own, after the payment's: no posting waits for a number, and numbers
- * have no gap.
+ * In transactions of their own, after the payments': no posting waits for a number, and numbers have
+ * no gap.
  */
 export async function issueMissingReceipts(house: House, caller: Caller): Promise<void> {
-  for (;;) {
-    const waiting = await inOrganisation(house.database.app, caller.organisationId, (tx) =>
-      paymentsWithoutReceipt(tx, A_ROUND),
-    )
-    let issued = 0
-    for (const paymentId of waiting) {
-      if ((await issueWherePossible(house, caller, paymentId)) !== null) issued += 1
-    }
-    if (waiting.length < A_ROUND || issued === 0) break
+  while (await issueRound(house, caller)) {
+    // The next ones.
   }
   await tellCreditorsLeft(house, caller)
   await annulReturnedReceipts(house, caller)
+}
+
+/** Issues a round of missing receipts. @returns true where others may wait. */
+async function issueRound(house: House, caller: Caller): Promise<boolean> {
+  const waiting = await inOrganisation(house.database.app, caller.organisationId, (tx) =>
+    paymentsWithoutReceipt(tx, A_ROUND),
+  )
+  let issued = 0
+  for (let from = 0; from < waiting.length; from += TOGETHER) {
+    issued += await issueTogether(house, caller, waiting.slice(from, from + TOGETHER))
+  }
+  return waiting.length === A_ROUND && issued > 0
+}
+
+/** Issues the receipts of payments in one transaction; one by one where a letter cannot be written. */
+async function issueTogether(
+  house: House,
+  caller: Caller,
+  paymentIds: readonly string[],
+): Promise<number> {
+  try {
+    const written = await inOrganisation(house.database.app, caller.organisationId, async (tx) => {
+      const work = { house, caller, tx, now: house.clock.now(), today: house.clock.today() }
+      return await writeReceipts(work, await lockPaymentsWithoutReceipt(tx, paymentIds))
+    })
+    await tellCreditors(house, caller, paymentIds)
+    return written.length
+  } catch (cause) {
+    if (!isLawful(cause)) throw cause
+  }
+  const issued = []
+  for (const id of paymentIds) issued.push(await issueWherePossible(house, caller, id))
+  return issued.filter((one) => one !== null).length
+}
+
+function isLawful(cause: unknown): boolean {
+  return cause instanceof Refused && cause.code === 'law-refuses'
 }
 
 /**
@@ -65,10 +105,10 @@ export async function issueWherePossible(
 ): Promise<{ readonly id: string; readonly reference: string } | null> {
   try {
     const receipt = await issueReceipt(house, caller, paymentId)
-    if (receipt !== null) await tellCreditor(house, caller, paymentId)
+    if (receipt !== null) await tellCreditors(house, caller, [paymentId])
     return receipt
   } catch (cause) {
-    if (cause instanceof Refused && cause.code === 'law-refuses') return null
+    if (isLawful(cause)) return null
     throw cause
   }
 }
@@ -87,11 +127,19 @@ export async function letReceiptFollow(house: House, job: Job): Promise<void> {
 }
 
 /**
- * The same of all payments that were recorded with this one, such as those of a statement.
+ * The same of all payments that wait for one, such as those of a statement: a round of them, and the
+ * others by another job, so that none lasts.
  */
 export async function letReceiptsFollow(house: House, job: Job): Promise<void> {
   const caller = await recorderOf(house, job)
-  if (caller !== null) await issueMissingReceipts(house, caller)
+  if (caller === null) return
+  if (!(await issueRound(house, caller))) {
+    await tellCreditorsLeft(house, caller)
+    return await annulReturnedReceipts(house, caller)
+  }
+  await inOrganisation(house.database.app, job.organisationId, (tx) =>
+    house.jobs.send(tx, 'receipts-follow', job),
+  )
 }
 
 async function recorderOf(house: House, { organisationId, id }: Job): Promise<Caller | null> {
@@ -116,37 +164,76 @@ async function issueReceipt(
     const known = await findReceiptOfPayment(tx, paymentId)
     if (known !== null) return { id: known.id, reference: known.reference }
     if ((await whyAnnulled(tx, paymentId)) !== null) return null
-    return await writeReceipt(work, paymentId)
+    const dossierId = await paymentDossier(tx, paymentId)
+    invariant(dossierId !== null, 'a payment is one of its dossier')
+    const [issued] = await writeReceipts(work, [{ paymentId, dossierId }])
+    return issued ?? null
   })
 }
 
-async function writeReceipt(work: Work, paymentId: string) {
-  const dossierId = await paymentDossier(work.tx, paymentId)
-  const dossier = dossierId === null ? null : await loadDossier(work.tx, dossierId)
-  const payment = dossier?.payments.find(({ id }) => id === paymentId)
-  invariant(dossier !== null && payment !== undefined, 'a payment is one of its dossier')
+/** As many letters are written before the server answers others: some milliseconds each. */
+const LETTERS_AT_ONCE = 5
+
+/** Writes the receipts of payments of any dossiers, under numbers that follow one another. */
+async function writeReceipts(
+  work: Work,
+  owed: readonly { readonly paymentId: string; readonly dossierId: string }[],
+): Promise<readonly { readonly id: string; readonly reference: string }[]> {
   const organisation = await getOrganisation(work.tx)
-  if (payment.method === 'to-creditor' && organisation.kind !== 'creditor') return null
+  const ids = [...new Set(owed.map(({ dossierId }) => dossierId))]
+  const dossiers = new Map((await loadDossiers(work.tx, ids)).map((one) => [one.id, one]))
+  const ours = owed.flatMap(({ paymentId, dossierId }) => {
+    const dossier = dossiers.get(dossierId)
+    const payment = dossier?.payments.find(({ id }) => id === paymentId)
+    invariant(dossier !== undefined && payment !== undefined, 'a payment is one of its dossier')
+    const isOurs = payment.method !== 'to-creditor' || organisation.kind === 'creditor'
+    return isOurs ? [{ dossier, payment }] : []
+  })
+  if (ours.length === 0) return []
   const { year } = work.today
-  const sequence = await takeNumber(work.tx, { series: 'receipt', year })
-  const number = receiptNumberText({ fiscalYear: year, sequence })
-  const matter: ReceiptMatter = {
-    dossier,
-    organisation,
-    payment,
-    number,
-    issuedOn: work.today,
-    signatory: work.caller.name,
+  const first = await takeNumber(work.tx, { series: 'receipt', year, count: ours.length })
+  const planned: PlannedReceipt[] = []
+  for (const [rank, of] of ours.entries()) {
+    planned.push(planReceipt(work, { ...of, organisation, sequence: first + rank }))
+    if (rank % LETTERS_AT_ONCE === LETTERS_AT_ONCE - 1) await setImmediate()
   }
+  const receipts = planned.map(({ receipt }) => receipt)
+  await insertReceipts(work.tx, receipts)
+  await reservePlanned(
+    work,
+    planned.map(({ letter }) => letter),
+  )
+  await recordAll(
+    work,
+    planned.flatMap(({ note, letter }) => [note, letter.note]),
+  )
+  return receipts.map(({ id, reference }) => ({ id, reference }))
+}
+
+type PlannedReceipt = {
+  readonly receipt: NewReceipt
+  readonly note: JournalNote
+  readonly letter: PlannedLetter
+}
+
+function planReceipt(
+  work: Work,
+  of: Pick<ReceiptMatter, 'dossier' | 'payment' | 'organisation'> & { readonly sequence: number },
+): PlannedReceipt {
+  const { dossier, payment, organisation, sequence } = of
+  const { year } = work.today
+  const number = receiptNumberText({ fiscalYear: year, sequence })
+  const said = { number, issuedOn: work.today, signatory: work.caller.name }
+  const matter: ReceiptMatter = { dossier, organisation, payment, ...said }
   const letter = receiptLetter(matter)
   const id = work.house.chance.id()
   const factsSha256 = fingerprintOf(letter)
-  await insertReceipt(work.tx, {
+  const receipt = {
     id,
     year,
     number: sequence,
     reference: number,
-    paymentId,
+    paymentId: payment.id,
     dossierId: dossier.id,
     amountCents: payment.amountCents,
     underReserve: !payment.final,
@@ -155,36 +242,28 @@ async function writeReceipt(work: Work, paymentId: string) {
     issuedBy: work.caller.userId,
     facts: letter,
     factsSha256,
-  })
-  await record(work, {
+  }
+  const note: JournalNote = {
     verb: 'receipt-issued',
     subject: { kind: 'receipt', id },
     dossierId: dossier.id,
-    facts: { reference: number, amountCents: payment.amountCents, paymentId },
+    facts: { reference: number, amountCents: payment.amountCents, paymentId: payment.id },
     references: [factsSha256],
-  })
-  await sendReceipt(work, { matter, organisation, letter })
-  return { id, reference: number }
+  }
+  return { receipt, note, letter: planLetter(work, departureOf(matter, letter), organisation) }
 }
 
 /** The receipt goes to the debtor at once, by e-mail where he has an address, else on paper. */
-async function sendReceipt(
-  work: Work,
-  of: {
-    matter: ReceiptMatter
-    organisation: OrganisationRecord
-    letter: ReturnType<typeof receiptLetter>
-  },
-): Promise<void> {
-  const { dossier, payment, number } = of.matter
-  const to = of.organisation.email === null ? null : dossier.debtor.email
-  await reserveLetter(work, {
-    composed: of.letter,
+function departureOf(matter: ReceiptMatter, composed: ComposedLetter): LetterDeparture {
+  const { dossier, organisation, payment, number } = matter
+  const to = organisation.email === null ? null : dossier.debtor.email
+  return {
+    composed,
     channel: to === null ? 'letter' : 'e-mail',
     step: `payment/${payment.id}/receipt`,
     dossierId: dossier.id,
     reference: number,
     to,
     gate: null,
-  })
+  }
 }
