@@ -40,11 +40,12 @@ export async function liveKilledHistory(asked: KilledHistory): Promise<KilledTol
     const stage = await openStage(first, draw)
     await first.stop()
     const killed = await openKilledHouse(folder)
-    const events = await underKills(stage, { killed, draw, ...asked })
+    const events = await underKills(stage, { killed, draw, ...asked }).finally(killed.kill)
     const faults = await lookedAt(folder, stage)
     return { events, faults: [...faults, ...killed.failures().split('\n').filter(isFailure)] }
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    // A database that was killed with its server ends a moment later.
+    await rm(folder, { recursive: true, force: true, maxRetries: 20 })
   }
 }
 
@@ -77,7 +78,6 @@ async function underKills(
   }
   over.abort()
   await ended
-  await killed.kill()
   return events
 }
 

@@ -39,6 +39,7 @@ export async function openKilledHouse(folder: string): Promise<KilledHouse> {
   }
   let child = await start()
   const kill = async (): Promise<void> => {
+    if (child.signalCode !== null) return
     const closed = once(child, 'close')
     child.kill('SIGKILL')
     await closed
