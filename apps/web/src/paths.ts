@@ -12,6 +12,8 @@ export const patterns = {
   constat: '/dossiers/$dossierId/constat',
   redaction: '/dossiers/$dossierId/scelles/$bundleId/copie',
   deposit: '/dossiers/depot',
+  claimDraft: '/dossiers/depot/$draftId',
+  ledgerFile: '/dossiers/fec/$ledgerFileId',
   importClaims: '/dossiers/import',
   importRun: '/dossiers/import/$importId',
   compose: '/dossiers/$dossierId/ecrire',
@@ -26,6 +28,7 @@ export const patterns = {
   payOvers: '/fonds/reversements',
   proven: '/fonds/preuve',
   books: '/fonds/livres',
+  bankExport: '/fonds/exports/$fileId',
   commissions: '/fonds/commissions',
   receipt: '/fonds/quittances/$receiptId',
   litigation: '/contentieux',
@@ -62,6 +65,8 @@ export const paths = {
   constat: (id: string) => fill(patterns.constat, id),
   redaction: (id: string, bundleId: string) => fill(patterns.redaction, id, bundleId),
   deposit: () => patterns.deposit,
+  claimDraft: (id: string) => fill(patterns.claimDraft, id),
+  ledgerFile: (id: string) => fill(patterns.ledgerFile, id),
   importClaims: () => patterns.importClaims,
   importRun: (id: string) => fill(patterns.importRun, id),
   compose: (dossierId: string) => fill(patterns.compose, dossierId),
@@ -77,6 +82,7 @@ export const paths = {
   commissions: () => patterns.commissions,
   payOvers: () => patterns.payOvers,
   proven: () => patterns.proven,
+  bankExport: (fileId: string) => fill(patterns.bankExport, fileId),
   books: (shown: Readonly<Record<string, string>> = {}) => {
     const named = Object.entries(shown).filter(([, value]) => value !== '')
     return named.length === 0

@@ -208,6 +208,15 @@ const proven = createRoute({
   component: lazyRouteComponent(() => import('#features/proven/ProvenPage.tsx'), 'ProvenPage'),
 })
 
+const bankExport = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.bankExport,
+  component: lazyRouteComponent(
+    () => import('#features/client-money/bank-export/ExportPage.tsx'),
+    'ExportPage',
+  ),
+})
+
 const payOvers = createRoute({
   getParentRoute: () => workbench,
   path: patterns.payOvers,
@@ -229,6 +238,21 @@ const deposit = createRoute({
   component: lazyRouteComponent(
     () => import('#features/intake/deposit/DepositPage.tsx'),
     'DepositPage',
+  ),
+})
+
+const claimDraft = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.claimDraft,
+  component: lazyRouteComponent(() => import('#features/intake/drafts/DraftPage.tsx'), 'DraftPage'),
+})
+
+const ledgerFile = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.ledgerFile,
+  component: lazyRouteComponent(
+    () => import('#features/intake/ledger/LedgerFilePage.tsx'),
+    'LedgerFilePage',
   ),
 })
 
@@ -347,9 +371,12 @@ const pages: readonly AnyRoute[] = [
   clientMoney,
   commissions,
   payOvers,
+  bankExport,
   proven,
   books,
   deposit,
+  claimDraft,
+  ledgerFile,
   importClaims,
   importRun,
   compose,

@@ -41,8 +41,7 @@ export const clientMoneyEn: SameKeys<typeof clientMoneyFr> = {
   importTitle: 'Bank statement',
   importLabel: 'Add a statement of the separate account',
   importHelp:
-    'CAMT.053, CFONB 120, MT940, OFX or Qonto CSV. The original bytes are kept; the same statement twice adds nothing.',
-  importing: (name) => `Reading “${name}”: upload, then lines, then receipts.`,
+    'CAMT.053, CFONB 120, MT940, OFX or the CSV of your bank. The original bytes are kept; the same statement twice adds nothing.',
   importRefused: 'Your role cannot touch client money. The accountant or the manager can.',
   importAct: 'Add a statement',
   importAlready: 'This statement was already taken: nothing was added.',

@@ -38,8 +38,7 @@ export const clientMoneyFr = {
   importTitle: 'Relevé de banque',
   importLabel: 'Déposer un relevé du compte séparé',
   importHelp:
-    'CAMT.053, CFONB 120, MT940, OFX ou CSV de Qonto. Les octets d’origine sont gardés ; le même relevé deux fois n’ajoute rien.',
-  importing: (name: string) => `Lecture de « ${name} » : réception, puis lignes, puis quittances.`,
+    'CAMT.053, CFONB 120, MT940, OFX ou CSV de votre banque. Les octets d’origine sont gardés ; le même relevé deux fois n’ajoute rien.',
   importRefused:
     'Votre rôle ne permet pas de toucher aux fonds de tiers. Le comptable ou la responsable le peut.',
   importAct: 'Déposer un relevé',

@@ -41,6 +41,7 @@ export const csvReadingSchema = z.strictObject({
 })
 
 const look = z.object({
+  fileName: z.string(),
   /** What a person is asked: what the columns say, or the balances; null where nothing is. */
   asks: z.enum(['columns', 'balances']).nullable(),
   /** By what the mapping was told: the titles of a bank we know, an earlier file, a likely guess. */
@@ -112,7 +113,13 @@ export const bankFilesContract = {
       path: '/bank-exports/look',
       summary: 'Regarder l’export CSV d’une banque : ses colonnes, ce qu’elles semblent dire',
     })
-    .input(z.strictObject({ fileId: idSchema, separator: separator.optional() }))
+    .input(
+      z.strictObject({
+        fileId: idSchema,
+        separator: separator.optional(),
+        titlesRow: csvMappingSchema.shape.titlesRow.optional(),
+      }),
+    )
     .output(z.object({ export: look.nullable() })),
   preview: oc
     .route({

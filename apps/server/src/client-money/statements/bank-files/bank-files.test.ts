@@ -91,7 +91,11 @@ describe('the export of a bank that nobody knows', () => {
     const fileId = await uploaded(member, exportOf('05'), 'export.csv')
     const csv = csvOf(await look(member, fileId), { openingCents: 100_000, closingCents: 1 })
     const taken = expectOk(await member.post('/api/bank-statements', { fileId, csv }))
-    expect(taken.body).toMatchObject({ lines: 0, balanced: false, aside: [{ reason: 'not-balanced' }] })
+    expect(taken.body).toMatchObject({
+      lines: 0,
+      balanced: false,
+      aside: [{ reason: 'not-balanced' }],
+    })
     const id = textAt(taken, 'aside', 0, 'statementId')
     const regardless = { reason: 'Le solde a été mal recopié.' }
     const late = expectOk(await member.post(`/api/bank-statements/${id}/taking`, regardless)).body

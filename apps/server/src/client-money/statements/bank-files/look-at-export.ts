@@ -10,6 +10,13 @@ import type { Work } from '#wiring/work.ts'
 const SAMPLE = 3
 const LONGEST_SHOWN = 80
 
+type Asked = {
+  readonly fileId: string
+  /** What a person says against what was told from the file. */
+  readonly separator?: CsvMapping['separator'] | undefined
+  readonly titlesRow?: number | undefined
+}
+
 /**
  * Looks at a file that may be the export of a bank, and says what a person must be asked before it
  * is read. Null for a statement whose format says all.
@@ -18,10 +25,7 @@ const LONGEST_SHOWN = 80
  */
 export async function lookAtExport(
   work: Work,
-  {
-    fileId,
-    separator,
-  }: { readonly fileId: string; readonly separator?: CsvMapping['separator'] | undefined },
+  { fileId, separator, titlesRow }: Asked,
 ): Promise<{ export: ExportLook | null }> {
   const account = separateAccount(await getOrganisation(work.tx))
   const file = await findFile(work.tx, fileId)
@@ -29,13 +33,22 @@ export async function lookAtExport(
   const look = lookAtCsv(await bytesOf(work, file.sha256), separator)
   if (look === null) return { export: null }
   const remembered = await rememberedMapping(work, { account, look })
-  const mapping = remembered ?? look.mapping
+  const told = remembered ?? look.mapping
+  const mapping = titlesRow === undefined ? told : { ...told, titlesRow }
   const toldBy = remembered === null ? (look.known === null ? 'guess' : 'known') : 'remembered'
   const already = (await findStatementOfFile(work.tx, file.sha256)) !== null
   const asks = already ? null : askedOf(mapping, toldBy)
   const { roles, settled } = mapping
   const written = { ...mapping, roles: [...roles], settled: [...settled] }
-  return { export: { asks, toldBy, mapping: written, ...shownOf(look, mapping) } }
+  return {
+    export: {
+      fileName: file.declaredName,
+      asks,
+      toldBy,
+      mapping: written,
+      ...shownOf(look, mapping),
+    },
+  }
 }
 
 const noFile = said('Ce fichier n’a pas été reçu.', 'This file was not received.')
