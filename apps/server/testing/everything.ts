@@ -1,8 +1,16 @@
 import { readFile } from 'node:fs/promises'
-import { endBundle, inOrganisation, insertBundle, proposeRate } from '@quittance/database'
+import {
+  endBundle,
+  inOrganisation,
+  insertBundle,
+  insertExpectedCover,
+  proposeRate,
+} from '@quittance/database'
+import { cents } from '@quittance/kernel'
 import { bankStatement } from './bank.ts'
 import { foreignLine } from './bank-files-calls.ts'
 import type { TestHouse } from './house.ts'
+import { directDebitsIn } from './direct-debit-steps.ts'
 import { draftIn, ledgerFileIn } from './intake-steps.ts'
 import { payOverIn } from './pay-over-steps.ts'
 import { at, listAt, textAt } from './read.ts'
@@ -42,7 +50,12 @@ export type Everything = {
   readonly payoutAccountId: string
   readonly payOverId: string
   readonly transferOrderId: string
+  readonly payeeAccountId: string
+  readonly coverId: string
   readonly freezeId: string
+  readonly mandateId: string
+  readonly collectionId: string
+  readonly collectionOrderId: string
   readonly eventId: string
   readonly disputeId: string
   readonly memberId: string
@@ -72,7 +85,11 @@ export async function withEverything(
   const [commission] = listAt(await member.get('/api/commissions'), 'rows')
   const commissionId = String(at(commission, 'id'))
   const invoiceId = String(at(commission, 'invoiceId'))
-  const paying = await payOverIn(member, creditorId)
+  const paying = {
+    ...(await payOverIn(member, creditorId)),
+    ...(await directDebitsIn(member, dossierId)),
+  }
+  const own = await ownOrdersIn(house, member)
   const bankLineId = await lineToMatch(member)
   const money = await member.get(`/api/dossiers/${dossierId}/money`)
   const paymentId = textAt(money, 'payments', 0, 'paymentId')
@@ -95,6 +112,7 @@ export async function withEverything(
       ...evidence,
       ...people,
       ...paying,
+      ...own,
       entryId,
       ...intake,
       bundleId,
@@ -108,6 +126,29 @@ export async function withEverything(
       disputeId,
     },
   }
+}
+
+/** An account of the office that waits to be confirmed, and a cover that is expected. */
+async function ownOrdersIn({ house }: TestHouse, member: Ready) {
+  const noted = await member.post('/api/office-accounts', {
+    iban: 'FR7630006000011234567890189',
+    holder: 'CABINET BREVAULT',
+    because: 'Relevé d’identité bancaire du cabinet.',
+  })
+  const payeeAccountId = textAt(expectOk(noted), 'id')
+  const coverId = house.chance.id()
+  const announced = { at: house.clock.now(), by: member.userId }
+  const amountCents = cents(100)
+  await inOrganisation(house.database.app, member.organisationId, (tx) =>
+    insertExpectedCover(tx, {
+      id: coverId,
+      kind: 'fees',
+      reference: 'C-2026-0001',
+      amountCents,
+      announced,
+    }),
+  )
+  return { payeeAccountId, coverId }
 }
 
 /** A statement that waits aside: one is missing before it. */

@@ -58,6 +58,21 @@ export const intakeCalls: Readonly<Record<string, Call>> = {
     body: () => ({}),
     kind: 'names',
   },
+  'GET /ledger-files/{id}': {
+    path: (of) => `/api/ledger-files/${of.ledgerFileId}`,
+    kind: 'names',
+  },
+  'POST /ledger-files/{id}/drafts': {
+    path: (of) => `/api/ledger-files/${of.ledgerFileId}/drafts`,
+    body: (of) => ({
+      creditorId: of.creditorId,
+      debtorKind: 'professional',
+      nature: 'invoice',
+      termDays: 30,
+      items: [{ customer: 'CFORGE', account: '411000', piece: 'F25-003' }],
+    }),
+    kind: 'names',
+  },
   'POST /dropped-files': {
     path: () => '/api/dropped-files',
     body: (of) => ({ fileId: of.fileId }),

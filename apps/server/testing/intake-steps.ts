@@ -21,3 +21,13 @@ export async function draftIn(member: Visitor): Promise<{ readonly draftId: stri
   const answer = expectOk(await dropped(member, 'invoices/valid/factur-x.pdf'))
   return { draftId: textAt(answer, 'draftId') }
 }
+
+/** Sends the accounting file of our fixtures and gives its id. */
+export async function ledgerFileIn(member: Visitor): Promise<{ readonly ledgerFileId: string }> {
+  const name = '222222226FEC20251231.txt'
+  const answer = await member.send('POST', '/api/ledger-files', {
+    raw: await fixture(`fec/valid/${name}`),
+    headers: { 'content-type': 'text/plain', 'x-file-name': name },
+  })
+  return { ledgerFileId: textAt(expectOk(answer), 'id') }
+}

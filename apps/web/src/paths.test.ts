@@ -14,6 +14,8 @@ describe('paths', () => {
         paths.constat('d1'),
         paths.redaction('d1', 'b1'),
         paths.deposit(),
+        paths.claimDraft('b1'),
+        paths.ledgerFile('f1'),
         paths.importClaims(),
         paths.importRun('i1'),
         paths.compose('d1'),
@@ -60,6 +62,8 @@ describe('paths', () => {
       /dossiers/d1/constat
       /dossiers/d1/scelles/b1/copie
       /dossiers/depot
+      /dossiers/depot/b1
+      /dossiers/fec/f1
       /dossiers/import
       /dossiers/import/i1
       /dossiers/d1/ecrire

@@ -210,6 +210,7 @@ export type {
   ExpectedView,
   MoneyAlarm,
   PlanInput,
+  PlanTermsInput,
   PlanView,
 } from '#rooms/client-money/expected.ts'
 export type { UndoingView, UndoneView } from '#rooms/client-money/undo.ts'

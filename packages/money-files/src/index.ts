@@ -77,6 +77,7 @@ export {
   sequenceOf,
   type DirectDebitSequence,
   type DirectDebitType,
+  type ReturnConsequence,
 } from '#payments/direct-debits/mandate-rules.ts'
 export { checkFec, type FecCheck } from '#accounting/fec-check.ts'
 export type { FecFinding, FecRule } from '#accounting/fec-finding.ts'
@@ -108,6 +109,9 @@ export {
   type InvoiceFile,
   type NoClaimReason,
 } from '#invoices/read-invoice.ts'
+export { FACTUR_X_FILE, facturXDescriptions } from '#invoices/writing/factur-x-metadata.ts'
+export type { InvoiceToWrite, WrittenParty } from '#invoices/writing/invoice-to-write.ts'
+export { writeCii } from '#invoices/writing/write-cii.ts'
 export {
   proposeClaim,
   type ClaimProposal,

@@ -1,3 +1,4 @@
+import { declaredName } from '#files/declared-name.ts'
 import type { RawCall, RawRoute } from '#http/raw-route.ts'
 import { doneOnce, inWork } from '#http/procedures.ts'
 import { requireCaller, requireIdempotencyKey } from '#http/request.ts'
@@ -68,24 +69,6 @@ async function nameFile(work: Work, file: Received) {
     references: [sha256],
   })
   return { id, sha256, sizeBytes }
-}
-
-/** The name the person's machine gave, as a label: never used as a path. */
-function declaredName(header: string | string[] | undefined): string {
-  const raw = typeof header === 'string' ? header : 'sans-nom'
-  const named = readPercent(raw).split(/[/\\]/).at(-1) ?? ''
-  const clean = named.replaceAll(/\p{Cc}/gu, '').trim()
-  return Array.from(clean === '' ? 'sans-nom' : clean)
-    .slice(0, 200)
-    .join('')
-}
-
-function readPercent(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
 
 async function giveBack({ house, request, response }: RawCall, id: string): Promise<void> {

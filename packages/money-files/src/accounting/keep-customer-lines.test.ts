@@ -29,6 +29,13 @@ describe('the customer lines of a FEC', () => {
     expect(text).not.toContain('FORGE')
   })
 
+  it('are not taken of a file cut in its last line', () => {
+    const bytes = readFileSync(own)
+    expect(keepCustomerLines(bytes.subarray(0, bytes.length - 60))).toMatchObject({
+      error: { code: 'unreadable' },
+    })
+  })
+
   it('are no FEC without its header', () => {
     expect(keepCustomerLines(Buffer.from('nom;montant\n'))).toMatchObject({
       error: { code: 'unsupported-format' },

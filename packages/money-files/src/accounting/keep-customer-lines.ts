@@ -34,6 +34,10 @@ export function keepCustomerLines(
   }
   const at = (cells: readonly string[], name: 'CompteNum' | 'CompAuxNum'): string =>
     (cells[header.positions.get(name) ?? -1] ?? '').trim()
+  const last = rest.at(-1)?.split(separator).length ?? 0
+  if (rest.length > 0 && last <= (header.positions.get('EcritureLib') ?? 0) + 2) {
+    return refusedInput('unreadable', `lines[${rest.length + 1}]`, 'Ce fichier est coupé.')
+  }
   const kept = rest.filter((row) => {
     const cells = row.split(separator)
     const account = at(cells, 'CompteNum')

@@ -142,9 +142,8 @@ function warningsOf(
   asOf: string,
 ): readonly FileWarning[] {
   const warnings: FileWarning[] = []
-  const dated = leftOut.filter((line) => line.on <= asOf)
-  for (const [account, lines] of Map.groupBy(dated, (line) => line.account)) {
-    const message = `Compte ${account} laissé de côté${NBSP}: solde de ${sum(lines.map((line) => line.net))} centimes.`
+  for (const { account, balance } of balancesOf(leftOut, asOf)) {
+    const message = `Compte ${account} laissé de côté${NBSP}: solde de ${balance} centimes.`
     warnings.push({ code: 'account-left-out', path: null, message })
   }
   for (const [index, { items }] of customers.entries()) {
@@ -156,6 +155,27 @@ function warningsOf(
     }
   }
   return warnings
+}
+
+/** A customer account that founds no claim (avances, factures à établir), and what stands on it. */
+export type AccountLeftOut = { readonly account: string; readonly balance: number }
+
+/** The customer accounts that {@link openItems} leaves out, with their balances on a day. */
+export function accountsLeftOut(
+  bytes: Uint8Array,
+  asOf: string,
+): Answered<readonly AccountLeftOut[]> {
+  const read = readCustomerLines(bytes)
+  if (read.kind === 'refused') return read
+  return { kind: 'answered', value: balancesOf(read.value.leftOut, asOf) }
+}
+
+function balancesOf(lines: readonly CustomerLine[], asOf: string): readonly AccountLeftOut[] {
+  const dated = lines.filter((line) => line.on <= asOf)
+  return [...Map.groupBy(dated, (line) => line.account)].map(([account, own]) => ({
+    account,
+    balance: sum(own.map((line) => line.net)),
+  }))
 }
 
 function sum(amounts: readonly number[]): number {

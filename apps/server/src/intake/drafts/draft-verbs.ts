@@ -1,11 +1,13 @@
-import type { DraftForm } from '@quittance/contract'
-import { endClaimDraft, lockClaimDraft, saveClaimDraft } from '@quittance/database'
+import type { DraftForm, DraftView } from '@quittance/contract'
+import { endClaimDraft, findClaimDraft, lockClaimDraft, saveClaimDraft } from '@quittance/database'
 import { said } from '@quittance/kernel'
 import { readingOf } from '#intake/drafts/draft-reading.ts'
-import { noDraft } from '#intake/drafts/draft-view.ts'
+import { noDraft, questionsFor } from '#intake/drafts/draft-view.ts'
 import { record } from '#journal/record.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
+
+type Kept = Pick<DraftView, 'version' | 'questions'>
 
 type Saved = {
   readonly id: string
@@ -14,10 +16,14 @@ type Saved = {
   readonly answers: readonly string[]
 }
 
-/** Keeps what a person wrote in a draft. @throws Refused `dossier-moved`; `already-done`. */
-export async function saveDraft(work: Work, input: Saved): Promise<{ version: number }> {
+/** Keeps what a person wrote in a draft, and gives its questions as they stand. @throws Refused `dossier-moved`; `already-done`. */
+export async function saveDraft(work: Work, input: Saved): Promise<Kept> {
   const version = await saveClaimDraft(work.tx, input)
-  if (version !== null) return { version }
+  if (version !== null) {
+    const kept = await findClaimDraft(work.tx, input.id)
+    if (kept === null) throw noDraft()
+    return { version, questions: await questionsFor(work, kept) }
+  }
   const draft = await lockClaimDraft(work.tx, input.id)
   if (draft === null) throw noDraft()
   if (draft.state !== 'waiting') throw endedAlready()

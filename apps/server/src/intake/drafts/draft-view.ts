@@ -54,6 +54,7 @@ export async function readDraft(work: Work, { id }: { readonly id: string }): Pr
     container: reading.container,
     file: await fileOf(work, draft),
     seller: reading.seller,
+    names: reading.names,
     form,
     sources: reading.sources,
     questions: [...(await questionsFor(work, draft))],

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { depositWords } from '#features/intake/deposit/deposit-words.ts'
+import { draftsWords } from '#features/intake/drafts/drafts-words.ts'
+import { filesWords } from '#features/intake/files/files-words.ts'
 import { importWords } from '#features/intake/import/import-words.ts'
+import { ledgerWords } from '#features/intake/ledger/ledger-words.ts'
 import type { Catalogue } from '#words/use-words.ts'
 
 /** The keys whose words are the same in both languages. */
@@ -11,6 +14,7 @@ describe('the words of the deposit of claims', () => {
   it('are the same in both languages only where the two tongues agree', () => {
     expect(alike(depositWords)).toEqual(['artisan', 'siren', 'nature'])
     expect(alike(importWords)).toEqual(['nature'])
+    for (const words of [draftsWords, filesWords, ledgerWords]) expect(alike(words)).toEqual([])
   })
 
   it('name a column, and what was recognised of a file', () => {

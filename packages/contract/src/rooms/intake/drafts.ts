@@ -91,6 +91,8 @@ const draftView = z.object({
   /** The original, kept as it came; of an accounting file, its customer lines. */
   file: z.object({ id: idSchema, name: z.string(), sha256: sha256Schema }),
   seller: z.object({ name: z.string().nullable(), siren: z.string().nullable() }).nullable(),
+  /** For a credit note, the invoices that it names (BG-3). */
+  names: z.array(z.string()),
   form: draftFormSchema,
   /** What the file gives for each value, and where: the term of EN 16931, the column of the FEC. */
   sources: z.array(z.object({ path: z.string(), term: z.string(), text: z.string() })),
@@ -160,7 +162,7 @@ export const draftsContract = {
         answers: z.array(text(40)).max(40),
       }),
     )
-    .output(z.object({ version: z.number().int() })),
+    .output(draftView.pick({ version: true, questions: true })),
   discard: oc
     .route({
       method: 'POST',

@@ -4,22 +4,17 @@ import { api } from '#app/api.ts'
 import { checked } from '#app/forms/drafts/checks.ts'
 import { useKeptDraft } from '#app/forms/drafts/use-kept-draft.ts'
 import { formsWords } from '#app/forms/forms-words.ts'
-import { SentForm } from '#app/forms/SentForm.tsx'
 import { useSending } from '#app/forms/use-sending.ts'
 import { useKeys } from '#app/keys/use-keys.ts'
 import { useSignedIn } from '#app/session/session.ts'
-import { ClaimFields, TermFields } from '#features/intake/deposit/ClaimFields.tsx'
-import { CreditNoteRows } from '#features/intake/deposit/rows/CreditNoteRows.tsx'
-import { CreditorPick } from '#features/intake/deposit/CreditorPick.tsx'
-import { DebtorFields } from '#features/intake/deposit/DebtorFields.tsx'
+import { DepositForm } from '#features/intake/deposit/DepositForm.tsx'
 import { blankDeposit, depositInput } from '#features/intake/deposit/deposit-draft.ts'
 import { depositFaults } from '#features/intake/deposit/deposit-faults.ts'
 import { depositWords } from '#features/intake/deposit/deposit-words.ts'
 import css from '#features/intake/deposit/deposit.module.css'
 import { DepositDocument } from '#features/intake/deposit/DepositDocument.tsx'
-import { ItemRows } from '#features/intake/deposit/rows/ItemRows.tsx'
+import { FilesSheet } from '#features/intake/files/FilesSheet.tsx'
 import { readDepositDraft } from '#features/intake/deposit/kept-deposit.ts'
-import { Lift } from '#features/intake/Lift.tsx'
 import { paths } from '#paths.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
 import { KeyStrip } from '#ui/acts/KeyStrip.tsx'
@@ -56,7 +51,7 @@ export function DepositPage(): ReactNode {
       navigate(paths.dossier(id))
     },
   })
-  const { faultAt, onSubmit } = sending
+  const { onSubmit } = sending
   const allowed = member.rights.includes('deposit-claims')
   useKeys([
     {
@@ -81,43 +76,20 @@ export function DepositPage(): ReactNode {
         says={words.says}
         aside={<Anchor href={paths.importClaims()}>{words.toImport}</Anchor>}
       />
+      {allowed && (
+        <div className={css['files']}>
+          <FilesSheet />
+        </div>
+      )}
       <div className={css['desk']}>
         <Sheet>
           {allowed ? (
-            <SentForm
+            <DepositForm
               of={sending}
-              act={words.deposit}
-              keyName="Ctrl+Enter"
-              primary
-              lift={<Lift of={sending.refusal} creditorId={draft.creditorId?.id} />}
+              draft={draft}
+              change={change}
               beside={<ActButton onAct={forget}>{words.startAgain}</ActButton>}
-            >
-              <CreditorPick
-                value={draft.creditorId}
-                error={faultAt('creditorId')}
-                onChange={(creditorId) => change({ creditorId })}
-              />
-              <DebtorFields
-                value={draft.debtor}
-                faultAt={faultAt}
-                onChange={(debtor) => change({ debtor })}
-              />
-              <ClaimFields draft={draft} change={change} faultAt={faultAt} />
-              <ItemRows
-                items={draft.items}
-                faultAt={faultAt}
-                onChange={(items) => change({ items })}
-              />
-              <CreditNoteRows
-                notes={draft.creditNotes}
-                invoices={draft.items
-                  .map(({ number }) => number.trim())
-                  .filter((one) => one !== '')}
-                faultAt={faultAt}
-                onChange={(creditNotes) => change({ creditNotes })}
-              />
-              <TermFields draft={draft} change={change} faultAt={faultAt} />
-            </SentForm>
+            />
           ) : (
             <ReasonedButton reason={words.cannot} keyName="Ctrl+Enter">
               {words.deposit}
