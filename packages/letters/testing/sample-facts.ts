@@ -282,18 +282,6 @@ export const sampleFacts: LetterFactsByKind = {
     returnedOn: day('2026-06-08'),
     paidOver: false,
   },
-  'payment-notice-annulment': {
-    ...occasion,
-    debtorName: 'Mme Élodie Garnier',
-    annulmentNumber: 'Q-2026-000124',
-    receiptNumber: receiptFacts.receiptNumber,
-    payment: receiptFacts.payment,
-    creditor,
-    cause: 'match-undone',
-    causeOn: day('2026-06-08'),
-    paidOverCents: euros('456.00'),
-    remainingCents: euros('1502.40'),
-  },
   ...moneyFacts(occasion, creditor),
   'exhibit-list': {
     ...occasion,

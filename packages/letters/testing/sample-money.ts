@@ -1,11 +1,26 @@
 import { day, euros } from '@quittance/kernel'
 import type { LetterFactsByKind, Occasion, Party } from '@quittance/letters'
 
-type MoneyFacts = Pick<LetterFactsByKind, 'remittance-statement' | 'commission-invoice'>
+type MoneyFacts = Pick<
+  LetterFactsByKind,
+  'payment-notice-annulment' | 'remittance-statement' | 'commission-invoice'
+>
 
 /** What a creditor is written of its money and of the fee of the agency. */
 export function moneyFacts(occasion: Occasion, creditor: Party): MoneyFacts {
   return {
+    'payment-notice-annulment': {
+      ...occasion,
+      debtorName: 'Mme Élodie Garnier',
+      annulmentNumber: 'Q-2026-000124',
+      receiptNumber: 'Q-2026-000123',
+      payment: { amountCents: euros('600.00'), receivedOn: day('2026-06-01') },
+      creditor,
+      cause: 'match-undone',
+      causeOn: day('2026-06-08'),
+      paidOverCents: euros('456.00'),
+      remainingCents: euros('1502.40'),
+    },
     'remittance-statement': {
       ...occasion,
       issuedOn: day('2026-06-30'),

@@ -10,20 +10,21 @@ import { useWords } from '#words/use-words.ts'
 
 export type FollowsProps = {
   readonly of: UndoingView
-  /** False where the line goes at once to another dossier. */
-  readonly waits: boolean
+  /** The dossier that the line goes to at once; null where it waits. */
+  readonly to: string | null
 }
 
 /** What an undoing does, before it is done: debt, receipt, commission, line, what is missing. */
-export function Follows({ of, waits }: FollowsProps): ReactNode {
+export function Follows({ of, to }: FollowsProps): ReactNode {
   const words = useWords(undoWords)
   const format = useFormat()
   const { commissionCents, line, receiptNumber, shortfallCents } = of
+  const fate = (day: string) => (to === null ? words.line(day) : words.goes(to, day))
   const told = [
     words.debt,
     ...(receiptNumber === null ? [] : [words.receipt(receiptNumber)]),
     ...(commissionCents === 0 ? [] : [words.commission(format.euros(cents(commissionCents)))]),
-    ...(line === null || !waits ? [] : [words.line(format.shortDay(dayOf(line.bookedOn)))]),
+    ...(line === null ? [] : [fate(format.shortDay(dayOf(line.bookedOn)))]),
   ]
   return (
     <>

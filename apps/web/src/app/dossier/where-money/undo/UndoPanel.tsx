@@ -90,7 +90,7 @@ function UndoForm({ of, onClose }: UndoFormProps): ReactNode {
   const amount = format.euros(cents(shortfallCents))
   return (
     <>
-      <Follows of={of} waits={right === null} />
+      <Follows of={of} to={right?.reference ?? null} />
       <SentForm of={sending} act={right === null ? act : words.giveTo(right.reference)} primary>
         {line !== null && (
           <RightDossier chosen={right} onChoose={setRight} wrong={of.dossierReference} />

@@ -12,9 +12,11 @@ export const undoEn: SameKeys<typeof undoFr> = {
   debt: 'The debt is owed again; the other payments of the case are allocated anew.',
   receipt: (number) =>
     `Receipt ${number} is annulled by another number; the debtor and the creditor are told.`,
-  commission: (amount) => `The commission of ${amount} is given back.`,
+  commission: (amount) => `The commission of ${amount} is undone.`,
   line: (day) =>
     `The line of ${day} waits for its case again; the term to pay over still runs from that day.`,
+  goes: (reference, day) =>
+    `The line goes to case ${reference}, with a receipt of its own; the term to pay over still runs from ${day}.`,
   short: (amount) =>
     `${amount} left the account. The money of another creditor does not stand in for them: the firm covers them, then recovers them from whoever had them.`,
   cover: (amount) => `The firm covers ${amount}`,

@@ -10,9 +10,11 @@ export const undoFr = {
   debt: 'La dette est de nouveau due, les autres versements du dossier sont imputés de nouveau.',
   receipt: (number: string) =>
     `La quittance ${number} est annulée par un autre numéro ; le débiteur et le créancier en sont avisés.`,
-  commission: (amount: string) => `La commission de ${amount} est rendue.`,
+  commission: (amount: string) => `La commission de ${amount} est annulée.`,
   line: (day: string) =>
     `La ligne du ${day} attend de nouveau son dossier ; le délai de reversement court toujours de ce jour.`,
+  goes: (reference: string, day: string) =>
+    `La ligne va au dossier ${reference}, avec sa propre quittance ; le délai de reversement court toujours du ${day}.`,
   short: (amount: string) =>
     `${amount} ont quitté le compte. L’argent d’un autre créancier ne les remplace pas : le cabinet les couvre, puis les reprend à qui les a reçus.`,
   cover: (amount: string) => `Le cabinet couvre ${amount}`,
