@@ -2,7 +2,9 @@ import { convention, creditor, deposit, firstOrganisation, standing } from './fa
 import type { Everything } from './everything.ts'
 import { constatCalls } from './constat-calls.ts'
 import { bankFilesCalls } from './bank-files-calls.ts'
+import { directDebitCalls } from './direct-debit-calls.ts'
 import { expectedCalls } from './expected-calls.ts'
+import { ownOrdersCalls } from './own-orders-calls.ts'
 import { payOverCalls } from './pay-over-calls.ts'
 import { provenBytes, provenCalls } from './proven-calls.ts'
 import { intakeCalls } from './intake-calls.ts'
@@ -225,6 +227,8 @@ export const calls: Readonly<Record<string, Call>> = {
   },
   ...constatCalls,
   ...payOverCalls,
+  ...directDebitCalls,
+  ...ownOrdersCalls,
   ...expectedCalls,
   ...intakeCalls,
   ...provenCalls,

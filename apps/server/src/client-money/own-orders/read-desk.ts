@@ -86,9 +86,12 @@ async function sweepView(work: Work, tell: Teller): Promise<OwnOrdersDesk['sweep
   return {
     heldCents: posted,
     freeCents: subtractCents(posted, reserved),
-    commissions: commissions.map(({ creditorId: _, ...one }) => ({
-      ...one,
+    commissions: commissions.map((one) => ({
+      id: one.id,
+      creditorName: one.creditorName,
+      dossierReference: one.dossierReference,
       earnedOn: one.earnedOn.toString(),
+      grossCents: one.grossCents,
     })),
     workingDays,
     late: workingDays !== null && workingDays >= FIRST_LATE,

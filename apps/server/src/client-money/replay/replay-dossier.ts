@@ -7,7 +7,7 @@ import {
   loadDossier,
   lockMoneyOf,
   lockPendingPayOver,
-  readBalance,
+  lockPurse,
   undoAllocation,
   voidPendingPayOver,
   type DossierRecord,
@@ -110,13 +110,13 @@ type Held = {
 }
 
 async function heldIn(work: Work, dossier: DossierRecord): Promise<Held> {
-  const { organisationId } = work.caller
-  const of467200 = { account: '467200', debtor: dossier.debtor.id, case: dossier.id }
+  const overpaid = { debtorId: dossier.debtor.id, dossierId: dossier.id }
+  const purse = await lockPurse(work.tx, { account: '467200', ...overpaid })
   const pending = new Map<string, Cents>()
   for (const { id } of dossier.payments) pending.set(id, await lockPendingPayOver(work.tx, id))
   return {
     creditor: await freeMoneyOf(work.tx, dossier),
-    debtor: negateCents(await readBalance(work.tx, { organisationId, ...of467200 })),
+    debtor: subtractCents(purse.posted, purse.reserved),
     pending,
   }
 }

@@ -1,6 +1,7 @@
 import type { DossierMoney, MoneyPlace, PaymentMoney } from '@quittance/contract'
-import { whereMoneyIs, type PaymentWhereabouts } from '@quittance/database'
+import { refundsOf, whereMoneyIs, type PaymentWhereabouts } from '@quittance/database'
 import { addCents, zeroCents, type Cents } from '@quittance/kernel'
+import { refundsByPayment } from '#client-money/where/refunds.ts'
 import { sharesOf, totalOf, type Share } from '#client-money/where/shares.ts'
 import { whyThere } from '#client-money/where/why-there.ts'
 import { requireCreditor } from '#creditors/creditor-verbs.ts'
@@ -51,9 +52,12 @@ async function placedPayments(
 ): Promise<readonly Placed[] | null> {
   const found = await whereMoneyIs(tx, of)
   if (found === null) return null
-  return found.payments.map((payment) => ({
+  const { forItself, payments } = found
+  const dossierIds = [...new Set(payments.map(({ dossierId }) => dossierId))]
+  const refunds = refundsByPayment(payments, await refundsOf(tx, dossierIds))
+  return payments.map((payment) => ({
     payment,
-    shares: sharesOf(payment, found.forItself),
+    shares: sharesOf(payment, forItself, refunds.get(payment.paymentId)),
   }))
 }
 
@@ -77,7 +81,10 @@ const journey: readonly MoneyPlace[] = [
   'ordered',
   'paid-over',
   'retained',
+  'set-off',
   'overpaid',
+  'refund-ordered',
+  'refunded',
   'direct',
   'own',
   'taken-back',

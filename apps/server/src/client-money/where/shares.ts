@@ -1,6 +1,7 @@
 import type { MoneyPlace } from '@quittance/contract'
 import type { PartToPayOver, PaymentWhereabouts } from '@quittance/database'
 import { addCents, invariant, subtractCents, type Cents, type Day } from '@quittance/kernel'
+import type { RefundPart } from '#client-money/where/refunds.ts'
 
 /** A part of a payment that is in one place. */
 export type Share = {
@@ -19,7 +20,11 @@ export type Share = {
  * before: what was paid over of it was paid with what is to be covered. What no other place has is
  * `held`.
  */
-export function sharesOf(payment: PaymentWhereabouts, forItself: boolean): readonly Share[] {
+export function sharesOf(
+  payment: PaymentWhereabouts,
+  forItself: boolean,
+  refunds: readonly RefundPart[] = [],
+): readonly Share[] {
   const { amountCents, takenBack, undone } = payment
   if (takenBack !== null) {
     const { on, bankLineId } = takenBack
@@ -30,19 +35,19 @@ export function sharesOf(payment: PaymentWhereabouts, forItself: boolean): reado
   if (payment.credited === null) {
     return [nowhereElse(forItself ? 'own' : 'awaiting-bank', amountCents)]
   }
-  return collected(payment)
+  return collected(payment, refunds)
 }
 
-function collected({
-  amountCents,
-  servedCents,
-  retained,
-  parts,
-}: PaymentWhereabouts): readonly Share[] {
+function collected(
+  { amountCents, servedCents, retained, parts }: PaymentWhereabouts,
+  refunds: readonly RefundPart[],
+): readonly Share[] {
+  const over = subtractCents(amountCents, servedCents)
   const known = [
     ...(retained === null ? [] : [nowhereElse('retained', retained.grossCents)]),
     ...parts.map(partShare),
-    nowhereElse('overpaid', subtractCents(amountCents, servedCents)),
+    ...refunds.map(refundShare),
+    nowhereElse('overpaid', subtractCents(over, totalOf(refunds))),
   ]
   const rest = subtractCents(amountCents, totalOf(known))
   invariant(rest >= 0, 'what is kept, paid over and overpaid is not above the payment')
@@ -59,7 +64,13 @@ function partShare(part: PartToPayOver): Share {
       return { ...share, place: 'ordered', on: part.orderedOn, bankLineId: null }
     case 'posted':
       return { ...share, place: 'paid-over', on: part.postedOn, bankLineId: part.bankLineId }
+    case 'set-off':
+      return { ...share, place: 'set-off', on: part.postedOn, bankLineId: null }
   }
+}
+
+function refundShare({ state, ...rest }: RefundPart): Share {
+  return { ...rest, place: state === 'held' ? 'refund-ordered' : 'refunded', cameBackOn: null }
 }
 
 function nowhereElse(place: MoneyPlace, amountCents: Cents): Share {

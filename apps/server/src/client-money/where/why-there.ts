@@ -74,6 +74,28 @@ function stepOf({ retained }: PaymentWhereabouts): (share: Share) => readonly Ex
             citations: [notOwed],
           }),
         ]
+      case 'refund-ordered':
+        return [
+          step('refund-ordered', `${result} de trop : leur remboursement est ordonné ${the(on)}.`, {
+            result,
+            citations: [notOwed],
+          }),
+        ]
+      case 'refunded':
+        return [
+          step('refunded', `${result} de trop, rendus : la banque les a débités ${the(on)}.`, {
+            result,
+            citations: [notOwed],
+          }),
+        ]
+      case 'set-off':
+        return [
+          step(
+            'set-off',
+            `${result} compensés ${the(on)} avec ce que le cabinet avait avancé pour ce mandant, comme la convention le permet.`,
+            { result },
+          ),
+        ]
       case 'taken-back':
         return [step('taken-back', `La banque a repris ${result} ${the(on)}.`, { result })]
       case 'undone':

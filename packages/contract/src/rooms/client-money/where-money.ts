@@ -12,8 +12,8 @@ import {
 /**
  * Where money is: `direct`, paid to the creditor without us; `own`, received by a creditor that
  * collects for itself; `awaiting-bank`, noted by hand and shown by no statement yet; `retained`, a
- * commission kept; `to-pay-over`, `ordered`, `paid-over`; `overpaid`, to be given back to the
- * debtor; `taken-back` by the bank; `undone` by a person, for it was not of this dossier; `held`, on the separate account without a term.
+ * commission kept; `to-pay-over`, `ordered`, `paid-over`; `set-off` against an advance of the agency;
+ * `overpaid`, to be given back to the debtor, `refund-ordered`, `refunded`; `taken-back` by the bank; `undone` by a person, for it was not of this dossier; `held`, on the separate account without a term.
  */
 const placeSchema = z.enum([
   'direct',
@@ -23,7 +23,10 @@ const placeSchema = z.enum([
   'to-pay-over',
   'ordered',
   'paid-over',
+  'set-off',
   'overpaid',
+  'refund-ordered',
+  'refunded',
   'taken-back',
   'undone',
   'held',

@@ -7,7 +7,8 @@ import { here } from '#queries/here.ts'
 /** A part of a payment to pay over, with where it stands. */
 export type PartToPayOver = {
   readonly amountCents: Cents
-  readonly state: 'pending' | 'ordered' | 'posted'
+  /** `set-off` against an advance of the agency: paid over no more. */
+  readonly state: 'pending' | 'ordered' | 'posted' | 'set-off'
   readonly dueOn: Day
   /** The day, in Paris, on which it was last ordered; null before. */
   readonly orderedOn: Day | null
@@ -102,9 +103,11 @@ export async function whereMoneyIs(
 
 const partsOfPayment = sql`
   select jsonb_agg(jsonb_build_object(
-           'amount', pay_over.amount_cents, 'state', pay_over.state, 'due', pay_over.due_on,
+           'amount', coalesce(set_off.amount, pay_over.amount_cents),
+           'state', case when set_off.amount is null then pay_over.state else 'set-off' end,
+           'due', pay_over.due_on,
            'ordered', (pay_over.ordered_at at time zone 'Europe/Paris')::date,
-           'posted', pay_over.posted_on, 'line', pay_over.bank_line_id,
+           'posted', coalesce(set_off.on_day, pay_over.posted_on), 'line', pay_over.bank_line_id,
            'order', last.reference, 'back', last.back)
          order by pay_over.due_on, pay_over.id) as list
     from pay_over
@@ -119,8 +122,15 @@ const partsOfPayment = sql`
           and transfer_order.id = transfer.order_id
        where part.organisation_id = pay_over.organisation_id
          and part.pay_over_id = pay_over.id) as last on true
+    left join lateral (
+      select sum(posting.amount_cents)::bigint as amount, max(posting.effective_on) as on_day
+        from ledger_posting as posting
+       where posting.organisation_id = pay_over.organisation_id and pay_over.state = 'void'
+         and posting.entry_id = pay_over.id || ':set-off:C'
+         and posting.account = '467100') as set_off on true
    where pay_over.organisation_id = payment.organisation_id
-     and pay_over.payment_id = payment.id and pay_over.state <> 'void'`
+     and pay_over.payment_id = payment.id
+     and (pay_over.state <> 'void' or set_off.amount is not null)`
 
 const factsOfPayment = sql`
   left join payment_confirmation as confirmed
@@ -235,7 +245,7 @@ function partOf(part: PartRow): PartToPayOver {
   const dayOrNull = (text: string | null) => (text === null ? null : day(text))
   return {
     amountCents: cents(part.amount),
-    state: oneOf(['pending', 'ordered', 'posted'], part.state),
+    state: oneOf(['pending', 'ordered', 'posted', 'set-off'], part.state),
     dueOn: day(part.due),
     orderedOn: dayOrNull(part.ordered),
     postedOn: dayOrNull(part.posted),

@@ -5,13 +5,14 @@ import {
   type BankLineRecord,
   type OwnTransfer,
 } from '@quittance/database'
-import { addCents, cents, invariant, unreachable } from '@quittance/kernel'
+import { addCents, cents, unreachable } from '@quittance/kernel'
 import {
   postAdvanceTakenBack,
   postCommissionSweep,
   postOverpaymentRefunded,
   type Posted,
 } from '@quittance/ledger'
+import { refundedBy } from '#client-money/own-orders/bank/refunded-by.ts'
 import { sendRefundNotice } from '#client-money/own-orders/bank/refund-notice.ts'
 import { writeEntries } from '#client-money/post.ts'
 import { record } from '#journal/record.ts'
@@ -63,17 +64,8 @@ async function eventOf(work: Work, line: BankLineRecord, transfer: OwnTransfer):
 }
 
 /** The id of the event that a line and a transfer make; its entries are named after it. */
-export function bookingId({ id }: BankLineRecord, { endToEndId }: OwnTransfer): string {
+function bookingId({ id }: BankLineRecord, { endToEndId }: OwnTransfer): string {
   return `${id}:${endToEndId}`
-}
-
-/** Of which debtor and dossier a refund is: it is of one. */
-export function refundedBy({ takes }: OwnTransfer) {
-  const [take] = takes
-  const debtorId = take?.debtorId ?? null
-  const dossierId = take?.dossierId ?? null
-  invariant(debtorId !== null && dossierId !== null, 'a refund is of a debtor and dossier')
-  return { debtorId, dossierId }
 }
 
 function byCreditor(takes: OwnTransfer['takes']) {

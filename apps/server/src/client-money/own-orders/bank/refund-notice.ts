@@ -1,7 +1,7 @@
 import { getOrganisation, loadDossier, type OwnTransfer } from '@quittance/database'
 import { invariant, type Day } from '@quittance/kernel'
 import { composeLetter } from '@quittance/letters'
-import { refundedBy } from '#client-money/own-orders/bank/book-own.ts'
+import { refundedBy } from '#client-money/own-orders/bank/refunded-by.ts'
 import { reserveLetter } from '#departures/reserve-letter.ts'
 import { firstLetterOf } from '#outreach/letter-facts.ts'
 import { creditorParty, debtorParty, senderOf } from '#outreach/letter-parties.ts'

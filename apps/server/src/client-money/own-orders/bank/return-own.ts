@@ -7,7 +7,7 @@ import {
 } from '@quittance/database'
 import { invariant } from '@quittance/kernel'
 import { isAccountNumber, FIRM, postOrderReturned, type Posting } from '@quittance/ledger'
-import { refundedBy } from '#client-money/own-orders/bank/book-own.ts'
+import { refundedBy } from '#client-money/own-orders/bank/refunded-by.ts'
 import { writeEntries } from '#client-money/post.ts'
 import { record } from '#journal/record.ts'
 import type { Work } from '#wiring/work.ts'

@@ -28,7 +28,7 @@ function keyOf({ account, debtorId, dossierId }: Take): string {
 }
 
 /** The account that a part of a transfer is taken from. */
-export function purseOf({ account, debtorId, dossierId }: Take): Purse {
+function purseOf({ account, debtorId, dossierId }: Take): Purse {
   if (account !== '467200') return { account }
   invariant(debtorId !== null && dossierId !== null, 'an overpayment is of a debtor and dossier')
   return { account, debtorId, dossierId }
