@@ -16,10 +16,12 @@ export {
   doubtInterruptedActs,
   recordActResult,
   reserveAct,
+  reserveActs,
   resolveAct,
   retryAct,
   takeAct,
   type ActResult,
+  type NewOutwardAct,
   type OutwardActRow,
 } from '#queries/outward-acts.ts'
 export { takeNumber, type Series } from '#queries/numbering.ts'

@@ -64,6 +64,11 @@ export {
   type StrandedPayOver,
 } from '#queries/money/payment-returns.ts'
 export {
+  currentChequeTerm,
+  insertChequeTerm,
+  type ChequeTermRecord,
+} from '#queries/money/cheques/cheque-terms.ts'
+export {
   entriesAmong,
   findPaymentToUndo,
   findUndoneMatch,
@@ -98,11 +103,14 @@ export {
   findReceipt,
   findReceiptOfPayment,
   insertAnnulment,
-  insertReceipt,
+  insertReceipts,
   listReceipts,
+  lockPaymentsWithoutReceipt,
   lockReceiptOfPayment,
+  lockReceiptsOfPayments,
   paymentsWithoutReceipt,
   receiptsToAnnul,
+  type NewReceipt,
 } from '#queries/money/receipts.ts'
 export {
   decidePayoutAccount,
@@ -211,8 +219,7 @@ export {
 } from '#queries/money/bank-files/foreign-lines.ts'
 export {
   findPaidOver,
-  isNoticeSpared,
-  isStepReserved,
   paymentsToTell,
+  paymentsToTellAmong,
 } from '#queries/money/expected/notices.ts'
 export { payOverAlarms, type PayOverAlarm } from '#queries/money/expected/pay-over-alarms.ts'

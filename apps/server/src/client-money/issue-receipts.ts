@@ -185,7 +185,8 @@ async function writeReceipts(
   const ours = owed.flatMap(({ paymentId, dossierId }) => {
     const dossier = dossiers.get(dossierId)
     const payment = dossier?.payments.find(({ id }) => id === paymentId)
-    invariant(dossier !== undefined && payment !== undefined, 'a payment is one of its dossier')
+    // One that was undone meanwhile is none of its dossier any more: no receipt is owed for it.
+    if (dossier === undefined || payment === undefined) return []
     const isOurs = payment.method !== 'to-creditor' || organisation.kind === 'creditor'
     return isOurs ? [{ dossier, payment }] : []
   })

@@ -16,17 +16,24 @@ async function withReceipt(
   return { ...result, receiptId: receipt?.id ?? null, receiptNumber: receipt?.reference ?? null }
 }
 
+/** As many receipts are waited for; those of a larger statement follow in the background. */
+const FEW = 100
+
+async function receiptsOfFew({ context, caller }: Aftermath, posted: number): Promise<void> {
+  if (posted <= FEW) await issueMissingReceipts(context.house, caller)
+}
+
 export const clientMoneyRoutes = {
   importStatement: operations.clientMoney.importStatement.handler(
     writing('handle-money', importStatement, async ({ context, caller }, result) => {
-      await issueMissingReceipts(context.house, caller)
+      await receiptsOfFew({ context, caller }, result.posted)
       return result
     }),
   ),
   statementsAside: operations.clientMoney.statementsAside.handler(reading(readAsides)),
   takeStatementAside: operations.clientMoney.takeStatementAside.handler(
     writing('handle-money', takeAside, async ({ context, caller }, result) => {
-      await issueMissingReceipts(context.house, caller)
+      await receiptsOfFew({ context, caller }, result.posted)
       return result
     }),
   ),

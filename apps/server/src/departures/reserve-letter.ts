@@ -1,10 +1,10 @@
 import { canonicalJson } from '@quittance/evidence'
 import { said } from '@quittance/kernel'
 import type { ComposedLetter } from '@quittance/letters'
-import { getOrganisation, reserveAct } from '@quittance/database'
+import { getOrganisation, reserveActs, type NewOutwardAct } from '@quittance/database'
 import { createHash } from 'node:crypto'
 import { asJson } from '#http/json.ts'
-import { record } from '#journal/record.ts'
+import { record, type JournalNote } from '#journal/record.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -31,39 +31,62 @@ export type GatePassage = {
   readonly personSays: string | null
 }
 
-/**
- * Reserves a letter: it will leave once, and only with these very words.
- *
- * @returns the id of the act.
- * @throws Refused `already-done` when this step of the dossier was reserved before.
- */
-export async function reserveLetter(work: Work, departure: LetterDeparture): Promise<string> {
+/** A letter about to be reserved: its act, and what the journal says of it. */
+export type PlannedLetter = { readonly act: NewOutwardAct; readonly note: JournalNote }
+
+/** The act that a letter will be, with exactly its words; nothing is read or written. */
+export function planLetter(
+  { house, caller, now }: Pick<Work, 'house' | 'caller' | 'now'>,
+  departure: LetterDeparture,
+  { isDemo }: { readonly isDemo: boolean },
+): PlannedLetter {
   const { composed, channel, step, dossierId, reference, to, gate } = departure
-  const { organisationId, userId } = work.caller
-  const { isDemo } = await getOrganisation(work.tx)
-  const id = work.house.chance.id()
+  const { organisationId, userId } = caller
+  const id = house.chance.id()
   const contentSha256 = createHash('sha256')
     .update(canonicalJson(asJson(composed)))
     .digest()
   const answer = answerOf(gate)
-  const payload = { letter: composed.kind, reference, on: composed.issuedOn, to, composed }
-  const reserved = await reserveAct(work.tx, {
+  const act = {
     organisationId,
     id,
     kind: channel === 'e-mail' ? 'e-mail-letter' : 'paper-letter',
     dossierId,
     step,
     channel,
-    reservedAt: work.now,
+    reservedAt: now,
     reservedBy: userId,
-    payload,
+    payload: { letter: composed.kind, reference, on: composed.issuedOn, to, composed },
     contentSha256,
     ...(gate === null
       ? {}
       : { gateVerdict: { ...gate.verdict, ...answer }, gateVersion: gate.version }),
-    simulated: channel === 'e-mail' && (work.house.mail.simulated || isDemo),
-  })
-  if (reserved === 'already-reserved') {
+    simulated: channel === 'e-mail' && (house.mail.simulated || isDemo),
+  }
+  const note: JournalNote = {
+    verb: 'letter-reserved',
+    subject: { kind: 'outward-act', id },
+    ...(dossierId === null ? {} : { dossierId }),
+    facts: { letter: composed.kind, channel, reference, on: composed.issuedOn, ...answer },
+    ruleVersions: gate === null ? {} : { gate: gate.version },
+    references: [contentSha256.toString('hex')],
+  }
+  return { act, note }
+}
+
+/**
+ * Reserves letters in one statement: each will leave once. Their notes are for the caller to record.
+ *
+ * @throws Refused `already-done` when one of these steps was reserved before.
+ */
+export async function reservePlanned(
+  { tx, house, caller }: Work,
+  letters: readonly PlannedLetter[],
+): Promise<void> {
+  if (letters.length === 0) return
+  const acts = letters.map(({ act }) => act)
+  const reserved = await reserveActs(tx, acts)
+  if (reserved.size < acts.length) {
     throw new Refused(
       'already-done',
       said(
@@ -72,16 +95,21 @@ export async function reserveLetter(work: Work, departure: LetterDeparture): Pro
       ),
     )
   }
-  await record(work, {
-    verb: 'letter-reserved',
-    subject: { kind: 'outward-act', id },
-    ...(dossierId === null ? {} : { dossierId }),
-    facts: { letter: composed.kind, channel, reference, on: composed.issuedOn, ...answer },
-    ruleVersions: gate === null ? {} : { gate: gate.version },
-    references: [contentSha256.toString('hex')],
-  })
-  await work.house.jobs.send(work.tx, 'acts-leave', { organisationId, id: organisationId })
-  return id
+  const { organisationId } = caller
+  await house.jobs.send(tx, 'acts-leave', { organisationId, id: organisationId })
+}
+
+/**
+ * Reserves a letter: it will leave once, and only with these very words.
+ *
+ * @returns the id of the act.
+ * @throws Refused `already-done` when this step of the dossier was reserved before.
+ */
+export async function reserveLetter(work: Work, departure: LetterDeparture): Promise<string> {
+  const planned = planLetter(work, departure, await getOrganisation(work.tx))
+  await reservePlanned(work, [planned])
+  await record(work, planned.note)
+  return planned.act.id
 }
 
 function answerOf(gate: GatePassage | null): { readonly personSays?: string } {

@@ -32,28 +32,39 @@ export async function reserveAct(
   tx: OrganisationTransaction,
   act: NewOutwardAct,
 ): Promise<'reserved' | 'already-reserved'> {
+  return (await reserveActs(tx, [act])).has(act.id) ? 'reserved' : 'already-reserved'
+}
+
+/** Reserves acts in one statement; the ids of those whose step was not reserved before. */
+export async function reserveActs(
+  tx: OrganisationTransaction,
+  acts: readonly NewOutwardAct[],
+): Promise<ReadonlySet<string>> {
+  if (acts.length === 0) return new Set()
   const inserted = await tx
     .insertInto('outward_act')
-    .values({
-      organisation_id: act.organisationId,
-      id: act.id,
-      kind: act.kind,
-      dossier_id: act.dossierId,
-      step: act.step,
-      channel: act.channel,
-      reserved_at: act.reservedAt,
-      reserved_by: act.reservedBy,
-      not_before: act.notBefore ?? null,
-      payload: asJson(act.payload),
-      content_sha256: act.contentSha256,
-      gate_verdict: act.gateVerdict === undefined ? null : asJson(act.gateVerdict),
-      gate_version: act.gateVersion ?? null,
-      simulated: act.simulated ?? false,
-    })
+    .values(
+      acts.map((act) => ({
+        organisation_id: act.organisationId,
+        id: act.id,
+        kind: act.kind,
+        dossier_id: act.dossierId,
+        step: act.step,
+        channel: act.channel,
+        reserved_at: act.reservedAt,
+        reserved_by: act.reservedBy,
+        not_before: act.notBefore ?? null,
+        payload: asJson(act.payload),
+        content_sha256: act.contentSha256,
+        gate_verdict: act.gateVerdict === undefined ? null : asJson(act.gateVerdict),
+        gate_version: act.gateVersion ?? null,
+        simulated: act.simulated ?? false,
+      })),
+    )
     .onConflict((conflict) => conflict.columns(['organisation_id', 'step']).doNothing())
     .returning('id')
-    .executeTakeFirst()
-  return inserted === undefined ? 'already-reserved' : 'reserved'
+    .execute()
+  return new Set(inserted.map(({ id }) => id))
 }
 
 /**

@@ -24,12 +24,16 @@ export type NewReceipt = {
   readonly factsSha256: string
 }
 
-/** Issues a receipt under a number that the caller took in the same transaction. */
-export async function insertReceipt(
+/** Issues receipts under numbers that the caller took in the same transaction. */
+export async function insertReceipts(
   tx: OrganisationTransaction,
-  receipt: NewReceipt,
+  receipts: readonly NewReceipt[],
 ): Promise<void> {
-  await insertNumbered(tx, receipt, null)
+  if (receipts.length === 0) return
+  await tx
+    .insertInto('receipt')
+    .values(receipts.map((receipt) => rowOf(receipt, null)))
+    .execute()
 }
 
 /** Annuls a receipt by another number of its series, taken in the same transaction. */
@@ -37,35 +41,28 @@ export async function insertAnnulment(
   tx: OrganisationTransaction,
   annulment: NewReceipt & { readonly annulsReceiptId: string },
 ): Promise<void> {
-  await insertNumbered(tx, annulment, annulment.annulsReceiptId)
+  await tx.insertInto('receipt').values(rowOf(annulment, annulment.annulsReceiptId)).execute()
 }
 
-async function insertNumbered(
-  tx: OrganisationTransaction,
-  receipt: NewReceipt,
-  annuls: string | null,
-): Promise<void> {
-  await tx
-    .insertInto('receipt')
-    .values({
-      organisation_id: here,
-      id: receipt.id,
-      kind: annuls === null ? 'receipt' : 'annulment',
-      annuls_receipt_id: annuls,
-      year: receipt.year,
-      number: receipt.number,
-      reference: receipt.reference,
-      payment_id: receipt.paymentId,
-      dossier_id: receipt.dossierId,
-      amount_cents: receipt.amountCents,
-      under_reserve: receipt.underReserve,
-      issued_on: receipt.issuedOn,
-      issued_at: receipt.issuedAt,
-      issued_by: receipt.issuedBy,
-      facts: asJson(receipt.facts),
-      facts_sha256: Buffer.from(receipt.factsSha256, 'hex'),
-    })
-    .execute()
+function rowOf(receipt: NewReceipt, annuls: string | null) {
+  return {
+    organisation_id: here,
+    id: receipt.id,
+    kind: annuls === null ? 'receipt' : 'annulment',
+    annuls_receipt_id: annuls,
+    year: receipt.year,
+    number: receipt.number,
+    reference: receipt.reference,
+    payment_id: receipt.paymentId,
+    dossier_id: receipt.dossierId,
+    amount_cents: receipt.amountCents,
+    under_reserve: receipt.underReserve,
+    issued_on: receipt.issuedOn,
+    issued_at: receipt.issuedAt,
+    issued_by: receipt.issuedBy,
+    facts: asJson(receipt.facts),
+    facts_sha256: Buffer.from(receipt.factsSha256, 'hex'),
+  }
 }
 
 /** A row of the list of receipts. */
@@ -156,6 +153,16 @@ export async function lockReceiptOfPayment(
   )
 }
 
+/** The same for many payments, in an order that is the same for all who ask. */
+export async function lockReceiptsOfPayments(
+  tx: OrganisationTransaction,
+  paymentIds: readonly string[],
+): Promise<void> {
+  await sql`
+    select pg_advisory_xact_lock(hashtextextended('receipt/' || id, 0))
+      from (select id from unnest(${paymentIds}::text[]) as id order by id) as asked`.execute(tx)
+}
+
 /** The receipt that a payment was given, or null before there is one. */
 export async function findReceiptOfPayment(
   tx: OrganisationTransaction,
@@ -182,9 +189,33 @@ export async function paymentsWithoutReceipt(
   tx: OrganisationTransaction,
   limit: number,
 ): Promise<readonly string[]> {
-  const rows = await tx
+  const rows = await withoutReceipt(tx).orderBy('recorded_at').orderBy('id').limit(limit).execute()
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * Waits until nobody else issues the receipts of these payments, and keeps others waiting to the end
+ * of the transaction; those of them that call for a receipt and have none then, with their dossiers.
+ */
+export async function lockPaymentsWithoutReceipt(
+  tx: OrganisationTransaction,
+  paymentIds: readonly string[],
+): Promise<readonly { readonly paymentId: string; readonly dossierId: string }[]> {
+  await lockReceiptsOfPayments(tx, paymentIds)
+  const rows = await withoutReceipt(tx)
+    .where('id', '=', sql<string>`any(${paymentIds}::uuid[])`)
+    .execute()
+  const dossierOf = new Map(rows.map((row) => [row.id, row.dossier_id]))
+  return paymentIds.flatMap((paymentId) => {
+    const dossierId = dossierOf.get(paymentId)
+    return dossierId === undefined ? [] : [{ paymentId, dossierId }]
+  })
+}
+
+function withoutReceipt(tx: OrganisationTransaction) {
+  return tx
     .selectFrom('payment')
-    .select('id')
+    .select(['id', 'dossier_id'])
     .where('organisation_id', '=', here)
     .where('method', '<>', 'to-creditor')
     .where(notTakenBack)
@@ -193,10 +224,6 @@ export async function paymentsWithoutReceipt(
         where receipt.organisation_id = payment.organisation_id
           and receipt.payment_id = payment.id and receipt.kind = 'receipt')`,
     )
-    .orderBy('recorded_at')
-    .limit(limit)
-    .execute()
-  return rows.map(({ id }) => id)
 }
 
 /** Payments undone, by the bank or by a person, whose receipt stands: it is to be annulled. */
