@@ -12,6 +12,11 @@ export type StatementLine = {
   readonly returned?: string
   /** The interbank code of CFONB, such as `61` of a fee. */
   readonly code?: string
+  /** The payments that the bank booked as one, and the order that it names. */
+  readonly batch?: {
+    readonly lot?: string
+    readonly of: readonly { readonly amount: number; readonly reference: string }[]
+  }
 }
 
 /** The IBAN of the separate account of the agencies of the tests. */
@@ -50,14 +55,23 @@ function balance(code: string, of: number, at: { on: string; currency: string })
 }
 
 function entry(line: StatementLine, currency: string): string {
-  const { on, amount: of, remittance, reference, returned, code } = line
+  const { on, amount: of, remittance, reference, returned, code, batch } = line
   const coded =
     code === undefined ? '' : `<BkTxCd><Prtry><Cd>${code}</Cd><Issr>CFONB</Issr></Prtry></BkTxCd>`
   const named = reference === undefined ? '' : `<Refs><EndToEndId>${reference}</EndToEndId></Refs>`
   const back = returned === undefined ? '' : `<RtrInf><Rsn><Cd>${returned}</Cd></Rsn></RtrInf>`
   const party = partyOf(line)
   const label = remittance === undefined ? '' : `<RmtInf><Ustrd>${remittance}</Ustrd></RmtInf>`
-  return `<Ntry>${amount(of, currency)}<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>${on}</Dt></BookgDt><ValDt><Dt>${on}</Dt></ValDt>${coded}<NtryDtls><TxDtls>${named}${party}${label}${back}</TxDtls></NtryDtls></Ntry>`
+  return `<Ntry>${amount(of, currency)}<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>${on}</Dt></BookgDt><ValDt><Dt>${on}</Dt></ValDt>${coded}${batch === undefined ? `<NtryDtls><TxDtls>${named}${party}${label}${back}</TxDtls></NtryDtls>` : batchOf(batch, currency)}</Ntry>`
+}
+
+function batchOf({ lot, of }: NonNullable<StatementLine['batch']>, currency: string): string {
+  const named = lot === undefined ? '' : `<PmtInfId>${lot}</PmtInfId>`
+  const each = of.map(
+    ({ amount: sum, reference }) =>
+      `<TxDtls><Refs><EndToEndId>${reference}</EndToEndId></Refs>${amount(sum, currency)}</TxDtls>`,
+  )
+  return `<NtryDtls><Btch>${named}<NbOfTxs>${of.length}</NbOfTxs></Btch>${lot === undefined ? each.join('') : ''}</NtryDtls>`
 }
 
 function partyOf({ amount: of, payer, iban }: StatementLine): string {

@@ -86,7 +86,7 @@ export function convention(asked: Partial<ConventionInput> = {}): ConventionInpu
     creditNoteWhenReturned: false,
     setOffAllowed: false,
     payOverMonths: null,
-    directDebitPower: false,
+    directDebitPower: true,
     directDebitPayOverDays: null,
     retentionAllowed: false,
     payOverDays: null,

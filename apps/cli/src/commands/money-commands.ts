@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import type { Statement } from '@quittance/money-files'
 import type { Command } from '#command.ts'
 import { fileQuestion } from '#commands/file-question.ts'
 import { documentQuestion, textQuestion } from '#question-handlers.ts'
@@ -20,7 +21,8 @@ export const moneyCommands: readonly Command[] = [
       return fileQuestion(({ bytes }) => {
         const read = readStatement(bytes)
         if (read.kind === 'refused') return read
-        const { format, account, statements, warnings } = read.value
+        const { format, account, warnings } = read.value
+        const statements = read.value.statements.map(withoutLots)
         return { kind: 'answered', value: { format, account, statements, warnings } }
       })
     },
@@ -129,3 +131,15 @@ export const moneyCommands: readonly Command[] = [
       textQuestion((await schemas()).transferFileFacts, (await files()).answerTransferFile),
   },
 ]
+
+/** The statements of a file as the command gives them: without the names of the lots of our orders. */
+function withoutLots(statement: Statement): Statement {
+  return {
+    ...statement,
+    entries: statement.entries.map((entry) => {
+      if (entry.batch === null) return entry
+      const { count, details } = entry.batch
+      return { ...entry, batch: { count, details } }
+    }),
+  }
+}

@@ -106,6 +106,15 @@ function termsOf(record: ConventionRecord): ReceiptTerms {
   }
 }
 
+/**
+ * The same terms for what came by direct debit: the term that the convention lengthens for it, where
+ * it does; the others are those of every receipt.
+ */
+export function directDebitTerms(terms: ReceiptTerms): ReceiptTerms {
+  const days = terms.record?.directDebitPayOverDays ?? null
+  return days === null ? terms : { ...terms, payOverTerm: { days } }
+}
+
 function payOverTermOf({ payOverDays, payOverMonths }: ConventionRecord) {
   if (payOverDays !== null) return { payOverTerm: { days: payOverDays } }
   return payOverMonths === null ? {} : { payOverTerm: { months: payOverMonths } }

@@ -75,7 +75,7 @@ function stepOf(dossier: DossierRecord, letter: LetterStep): string {
  *
  * @returns the answer to keep with the verdict; null when the gate asked nothing.
  */
-function requirePassage(judgement: GateJudgement, personSays: string | null): string | null {
+export function requirePassage(judgement: GateJudgement, personSays: string | null): string | null {
   if (judgement.verdict === 'pass') return null
   if (judgement.verdict === 'ask-a-person' && personSays !== null) return personSays
   const [first] = judgement.findings

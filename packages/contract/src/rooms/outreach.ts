@@ -35,7 +35,7 @@ const gateFinding = z.object({
   suggestion: z.string().nullable(),
 })
 
-const gateVerdict = z.object({
+export const gateVerdict = z.object({
   verdict: z.enum(['pass', 'refuse', 'ask-a-person']),
   version: z.string(),
   findings: z.array(gateFinding),

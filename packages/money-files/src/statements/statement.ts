@@ -50,7 +50,12 @@ export type StatementEntry = {
   readonly remittance: string | null
   readonly bankCode: string | null
   readonly returnReason: string | null
-  readonly batch: { readonly count: number; readonly details: readonly BatchDetail[] } | null
+  readonly batch: {
+    readonly count: number
+    readonly details: readonly BatchDetail[]
+    /** The PmtInfId of the order that the bank booked as one, where it names it. */
+    readonly lot?: string
+  } | null
 }
 
 /** One statement (relevé): opening + entries = closing, or `balanced` says that it does not. */

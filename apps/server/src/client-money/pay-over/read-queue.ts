@@ -7,7 +7,8 @@ import {
   type MoneyFreeze,
   type PayOverToDo,
 } from '@quittance/database'
-import { daysBetween } from '@quittance/kernel'
+import { daysBetween, isBefore } from '@quittance/kernel'
+import { refundableUntil } from '@quittance/money-files'
 import { lookalikes } from '#client-money/pay-over/bank/lookalikes.ts'
 import { blocksOf, type Blocked } from '#client-money/pay-over/blocks.ts'
 import { stepsTold, type Teller } from '#client-money/pay-over/names.ts'
@@ -51,6 +52,7 @@ function rowView(
     dueBy: row.dueOn.toString(),
     daysLeft: daysBetween(work.today, row.dueOn),
     availableOn: row.availableOn.toString(),
+    refundableUntil: stillRefundable(row, work),
     heldCents: row.heldCents,
     order:
       row.orderId === null || row.orderReference === null
@@ -58,6 +60,15 @@ function rowView(
         : { id: row.orderId, reference: row.orderReference },
     blocked,
   }
+}
+
+/** The last day on which the debtor may have a direct debit refunded, while it is to come. */
+function stillRefundable(
+  { directDebit, collectedOn }: PayOverToDo,
+  { today }: Pick<Work, 'today'>,
+): string | null {
+  const until = directDebit === null ? null : refundableUntil(collectedOn, directDebit)
+  return until === null || isBefore(until, today) ? null : until.toString()
 }
 
 function freezeView(freeze: MoneyFreeze, tell: Teller): PayOverQueue['freezes'][number] {

@@ -30,6 +30,7 @@ import {
 } from '@quittance/kernel'
 import { postPaymentReturned, postRetentionUndone, type ServedDebt } from '@quittance/ledger'
 import { creditsBack } from '#client-money/commission/commission-terms.ts'
+import { bookReturnedCollection } from '#client-money/direct-debits/bank/book-return.ts'
 import { writeEntries } from '#client-money/post.ts'
 import { replayDossier } from '#client-money/replay/replay-dossier.ts'
 import { record } from '#journal/record.ts'
@@ -87,6 +88,7 @@ export async function takeBack(work: Work, taking: TakingBack): Promise<TakenBac
   })
   await replayDossier(work, dossier.id)
   const { by } = taking
+  await bookReturnedCollection(work, { line, paymentId, by })
   await decideBankLine(work.tx, { id: line.id, state: 'matched', by, at: work.now })
   await advanceDossier(work.tx, dossier.id)
   await tell(work, { ...taking, dossierId: dossier.id, amount, shortfall })

@@ -14,6 +14,8 @@ import {
   type Posted,
 } from '@quittance/ledger'
 import { receiveExpectedCovers } from '#client-money/own-orders/covers/cover-verbs.ts'
+import { bookCollections } from '#client-money/direct-debits/bank/book-collections.ts'
+import { linesOfOurCollections } from '#client-money/direct-debits/bank/recognise.ts'
 import { bookOrderedTransfers } from '#client-money/pay-over/bank/book-debit.ts'
 import { bookReturnedTransfer } from '#client-money/pay-over/bank/book-return.ts'
 import { linesOfOurOrders } from '#client-money/pay-over/bank/recognise.ts'
@@ -60,7 +62,8 @@ async function postBatch(work: Work, fresh: readonly NewBankLine[]): Promise<rea
   const lines = fresh.map((line): BankLineRecord => ({ ...line, state: 'to-match' }))
   const references = lines.flatMap((line) => line.references)
   const byReference = await dossiersByRfReference(work.tx, references)
-  const ours = await linesOfOurOrders(work, lines)
+  const orders = await linesOfOurOrders(work, lines)
+  const ours = orders.union(await linesOfOurCollections(work, lines))
   const plain = lines.filter((line) => !ours.has(line) && (line.amountCents > 0 || !isReturn(line)))
   await writeManyEntries(work, plain.map(eventOf(work)))
   const fees = plain.filter(isFee)
@@ -81,7 +84,7 @@ async function postBatch(work: Work, fresh: readonly NewBankLine[]): Promise<rea
     }
     await matchNamed()
     const recognised =
-      (ours.has(line) && (await bookOwnTransfers(work, line))) ||
+      (ours.has(line) && (await bookOwnOrder(work, line))) ||
       (await postAlone(work, line, dossierId))
     if (recognised) posted.add(line)
   }
@@ -89,11 +92,10 @@ async function postBatch(work: Work, fresh: readonly NewBankLine[]): Promise<rea
   return lines.map((line) => ({ line, posted: posted.has(line) }))
 }
 
-/** A line that is one of our own orders of transfer, executed or come back. */
-async function bookOwnTransfers(work: Work, line: BankLineRecord): Promise<boolean> {
-  return line.amountCents < 0
-    ? await bookOrderedTransfers(work, line)
-    : await bookReturnedTransfer(work, line)
+/** A line that is one of our own orders: of transfers, executed or come back; of direct debits. */
+async function bookOwnOrder(work: Work, line: BankLineRecord): Promise<boolean> {
+  if (line.amountCents < 0) return await bookOrderedTransfers(work, line)
+  return (await bookReturnedTransfer(work, line)) || (await bookCollections(work, line))
 }
 
 /** What a line is that turned out to be no order of ours; true when it waits for nobody. */

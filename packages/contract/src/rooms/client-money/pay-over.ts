@@ -23,6 +23,7 @@ const payOverBlocks = [
   'account-to-confirm',
   'payee-differs',
   'payee-to-check',
+  'cheque-term-unknown',
   'not-yet-available',
   'not-enough-held',
 ] as const
@@ -43,6 +44,8 @@ const queueRow = z.object({
   daysLeft: z.number().int(),
   /** From which day on the funds can no longer be taken back by the bank. */
   availableOn: daySchema,
+  /** Came by direct debit: the debtor may have it refunded until then; null once it is past. */
+  refundableUntil: daySchema.nullable(),
   /** What the dossier holds for its creditor, less what orders on their way hold. */
   heldCents: centsSchema,
   /** The order that pays it, or null. */

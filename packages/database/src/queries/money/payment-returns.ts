@@ -39,7 +39,11 @@ export async function returnablePayments(
     readonly limit: number
   },
 ): Promise<readonly ReturnablePayment[]> {
-  const sameReference = sql<boolean>`bank_line.end_references && ${[...of.references]}::text[]`
+  const references = [...of.references]
+  const sameReference = sql<boolean>`(bank_line.end_references && ${references}::text[]
+    or exists (select from direct_debit where direct_debit.organisation_id = payment.organisation_id
+      and direct_debit.payment_id = payment.id
+      and direct_debit.end_to_end_id = any(${references}::text[])))`
   const rows = await tx
     .selectFrom('payment')
     .leftJoin('payment_confirmation', (join) =>

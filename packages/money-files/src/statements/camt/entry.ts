@@ -64,7 +64,8 @@ function contentOf(entry: XmlElement, isCredit: boolean, path: string): Answered
   if (count > 1) {
     const details = detailsOf(payments, isCredit, path)
     if (details.kind === 'refused') return details
-    const batch = { count, details: details.value }
+    const lot = lotOf(blocks)
+    const batch = { count, details: details.value, ...(lot === null ? {} : { lot }) }
     return { kind: 'answered', value: { ...labelOnly(label), batch } }
   }
   const words = only === undefined ? labelOnly(label) : paymentWords(only, isCredit, [label])
@@ -74,6 +75,13 @@ function contentOf(entry: XmlElement, isCredit: boolean, path: string): Answered
 function labelOnly(label: string | null): PaymentWords {
   const sources = { endToEnd: null, mandate: null, structured: [], texts: [label] }
   return { ...noWords, references: referencesOf(sources) }
+}
+
+/** The order that the bank booked as one entry, where it names one alone. */
+function lotOf(blocks: readonly XmlElement[]): string | null {
+  const named = new Set(blocks.flatMap((block) => textAt(block, 'Btch', 'PmtInfId') ?? []))
+  const [only] = named
+  return only !== undefined && named.size === 1 ? only : null
 }
 
 function batchCount(blocks: readonly XmlElement[]): number {

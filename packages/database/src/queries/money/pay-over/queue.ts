@@ -1,4 +1,4 @@
-import { cents, type Cents, type Day } from '@quittance/kernel'
+import { cents, isAfter, type Cents, type Day } from '@quittance/kernel'
 import { sql } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { oneOf } from '#queries/dossiers/load-dossiers.ts'
@@ -18,7 +18,11 @@ export type PayOverToDo = {
   readonly dueOn: Day
   /** The end of the délai de bonne fin of the payment. */
   readonly availableOn: Day
+  /** A cheque, while nobody stated how long the bank may take one back. */
+  readonly chequeTermUnknown: boolean
   readonly state: 'pending' | 'ordered'
+  /** The scheme of the direct debit that it came by, or null. */
+  readonly directDebit: 'CORE' | 'B2B' | null
   /** The order that holds it, or null. */
   readonly orderId: string | null
   readonly orderReference: string | null
@@ -83,9 +87,23 @@ function toDo(tx: OrganisationTransaction) {
     .select(['pay_over.due_on', 'payment.available_on', 'pay_over.state'])
     .select(['held_by.order_id', 'held_by.reference as order_reference'])
     .select(held.as('held_cents'))
+    .select(['payment.method', chequeDays.as('cheque_days')])
+    .select(debitType.as('debit_type'))
     .where('pay_over.organisation_id', '=', here)
     .where('pay_over.state', 'in', ['pending', 'ordered'])
 }
+
+const debitType = sql<string | null>`(
+  select direct_debit_mandate.type from direct_debit
+    join direct_debit_mandate on direct_debit_mandate.organisation_id = direct_debit.organisation_id
+      and direct_debit_mandate.id = direct_debit.mandate_id
+   where direct_debit.organisation_id = payment.organisation_id
+     and direct_debit.payment_id = payment.id)`
+
+/** How many days the bank may take a cheque back, as stated last; null while nobody did. */
+const chequeDays = sql<number | null>`(
+  select days from cheque_term where cheque_term.organisation_id = pay_over.organisation_id
+   order by stated_at desc, id desc limit 1)`
 
 const heldBy = sql<{ pay_over_id: string; order_id: string; reference: string }>`(
   select part.pay_over_id, transfer.order_id, transfer_order.reference
@@ -108,6 +126,7 @@ type ToDoRow = Awaited<ReturnType<ReturnType<typeof toDo>['execute']>>[number]
 function rowOf(row: ToDoRow): PayOverToDo {
   return {
     id: row.id,
+    directDebit: row.debit_type === null ? null : oneOf(['CORE', 'B2B'] as const, row.debit_type),
     paymentId: row.payment_id,
     creditorId: row.creditor_id,
     creditorName: row.creditor_name,
@@ -117,7 +136,8 @@ function rowOf(row: ToDoRow): PayOverToDo {
     amountCents: cents(row.amount_cents),
     collectedOn: row.collected_on,
     dueOn: row.due_on,
-    availableOn: row.available_on,
+    availableOn: availableFrom(row),
+    chequeTermUnknown: row.method === 'cheque' && row.cheque_days === null,
     state: oneOf(['pending', 'ordered'], row.state),
     orderId: row.order_id,
     orderReference: row.order_reference,
@@ -150,4 +170,11 @@ export async function commissionsKeptOn(
   return new Map(
     rows.map(({ payment, net, vat }) => [payment, { netCents: cents(net), vatCents: cents(vat) }]),
   )
+}
+
+/** A cheque is available at the end of the term of the bank, never sooner than was said at receipt. */
+function availableFrom({ method, cheque_days: days, collected_on, available_on }: ToDoRow): Day {
+  if (method !== 'cheque' || days === null) return available_on
+  const until = collected_on.add({ days })
+  return isAfter(until, available_on) ? until : available_on
 }

@@ -1,0 +1,78 @@
+import type { DossierDirectDebits, MandateView } from '@quittance/contract'
+import {
+  collectionsOfDossier,
+  creditorIdentifier,
+  loadDossier,
+  mandatesOfDebtor,
+  type DossierRecord,
+  type MandateRecord,
+} from '@quittance/database'
+import { firstCollectionDay, NOTICE_DAYS, sequenceOf } from '@quittance/money-files'
+import { powersToReceive } from '#client-money/convention-terms.ts'
+import { powerBlock } from '#client-money/direct-debits/collections/blocks.ts'
+import { collectionsTold } from '#client-money/direct-debits/collections/collection-view.ts'
+import { noIdentifier } from '#client-money/direct-debits/refusals.ts'
+import { stepsTold, type Teller } from '#client-money/pay-over/names.ts'
+import { noDossier } from '#dossier/moved.ts'
+import type { Work } from '#wiring/work.ts'
+
+/** The mandates of the debtor of a dossier, and its collections. @throws Refused `not-found`. */
+export async function readDossierDirectDebits(
+  work: Work,
+  { id }: { readonly id: string },
+): Promise<DossierDirectDebits> {
+  const { tx, today } = work
+  const dossier = await loadDossier(tx, id)
+  if (dossier === null) throw noDossier()
+  const tell = await stepsTold(work)
+  const identifier = (await creditorIdentifier(tx))?.identifier ?? null
+  const mandates = await mandatesOfDebtor(tx, dossier.debtor.id)
+  const powers = await powersToReceive(work, [dossier])
+  const noPower = powerBlock({ dossier, powers }, today)
+  return {
+    mandates: mandates.map((mandate) => mandateView(mandate, tell)),
+    collections: await collectionsTold(work, await collectionsOfDossier(tx, id)),
+    blocked: noPower?.said ?? (identifier === null ? noIdentifier : null),
+    identifier,
+    exhibits: dossier.exhibits.map((one) => ({
+      id: one.id,
+      number: one.number,
+      name: one.declaredName,
+    })),
+    promises: promisesOf(dossier),
+    debtor: {
+      name: dossier.debtor.name,
+      hasEmail: dossier.debtor.email !== null,
+      professional: dossier.debtor.kind === 'professional',
+    },
+    notice: { days: NOTICE_DAYS, firstDay: firstCollectionDay(today).toString() },
+  }
+}
+
+function promisesOf({ promises }: DossierRecord): DossierDirectDebits['promises'] {
+  return promises
+    .filter(({ state }) => state === 'running')
+    .map(({ id, amountCents, dueOn }) => ({ id, amountCents, dueOn: dueOn.toString() }))
+}
+
+function mandateView(mandate: MandateRecord, tell: Teller): MandateView {
+  const { oneOff, usedBefore, changed } = mandate
+  const next = sequenceOf({ oneOff, usedBefore, last: false })
+  return {
+    id: mandate.id,
+    reference: mandate.reference,
+    identifier: mandate.identifier,
+    type: mandate.type,
+    oneOff,
+    holder: mandate.holder,
+    iban: mandate.iban,
+    bic: mandate.bic,
+    signedOn: mandate.signedOn.toString(),
+    exhibitId: mandate.exhibitId,
+    noticeDays: mandate.noticeDays,
+    recorded: tell(mandate.recorded),
+    state: mandate.state,
+    changed: { ...tell(changed), because: changed.because },
+    nextSequence: next === 'FNAL' ? 'RCUR' : next,
+  }
+}

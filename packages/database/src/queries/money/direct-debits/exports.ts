@@ -1,0 +1,38 @@
+export {
+  changeMandate,
+  creditorIdentifier,
+  insertCreditorIdentifier,
+  insertMandate,
+  lockMandate,
+  mandatesById,
+  mandatesOfDebtor,
+  type MandateRecord,
+} from '#queries/money/direct-debits/mandates.ts'
+export {
+  bookCollection,
+  collectionOfPayment,
+  collectionsOfDossier,
+  collectionsOfOrders,
+  collectionsOpen,
+  collectionsReturned,
+  collectionsToOrder,
+  endCollections,
+  holdDossiersToCollect,
+  insertCollection,
+  lockCollections,
+  placeCollection,
+  returnCollection,
+  unplaceCollections,
+  type CollectionRecord,
+  type CollectionRefusal,
+} from '#queries/money/direct-debits/collections.ts'
+export {
+  approveCollectionOrder,
+  endCollectionOrder,
+  insertCollectionOrder,
+  listCollectionOrders,
+  lockCollectionOrder,
+  openLots,
+  type CollectionOrderRecord,
+  type OpenLot,
+} from '#queries/money/direct-debits/collection-orders.ts'

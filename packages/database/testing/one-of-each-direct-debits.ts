@@ -1,0 +1,75 @@
+import {
+  insertCollection,
+  insertCollectionOrder,
+  insertCreditorIdentifier,
+  insertMandate,
+  placeCollection,
+  type OrganisationTransaction,
+} from '@quittance/database'
+import { cents, day } from '@quittance/kernel'
+import type { OneOfEach } from './one-of-each.ts'
+import { newId } from './test-database.ts'
+import { NOON } from './test-values.ts'
+
+/** A creditor identifier, a mandate, a collection agreed, and an order that collects it. */
+export async function writeDirectDebits(
+  tx: OrganisationTransaction,
+  { creditorId, debtorId, dossierId }: OneOfEach,
+): Promise<void> {
+  const by = { at: NOON, by: 'user-1' }
+  const identifier = 'FR72ZZZ123456'
+  await insertCreditorIdentifier(tx, { id: newId(), identifier, recorded: by })
+  const { id: exhibitId } = await tx
+    .selectFrom('exhibit')
+    .select('id')
+    .where('dossier_id', '=', dossierId)
+    .executeTakeFirstOrThrow()
+  const mandateId = newId()
+  await insertMandate(tx, {
+    id: mandateId,
+    reference: 'RUM-2026-0001',
+    identifier,
+    type: 'CORE',
+    oneOff: false,
+    dossierId,
+    creditorId,
+    debtorId,
+    holder: 'Garage des Ormes',
+    iban: 'FR7630006000011234567890189',
+    bic: null,
+    signedOn: day('2026-11-01'),
+    exhibitId,
+    noticeDays: 14,
+    recorded: by,
+  })
+  const id = newId()
+  const amountCents = cents(10_000)
+  await insertCollection(tx, {
+    id,
+    mandateId,
+    dossierId,
+    creditorId,
+    debtorId,
+    amountCents,
+    collectOn: day('2026-12-10'),
+    owedCents: cents(50_000),
+    promiseId: null,
+    agreedHow: 'Accord écrit du 1er novembre.',
+    last: false,
+    notice: { on: day('2026-11-20'), actId: null, how: 'Remise en main propre.' },
+    planned: by,
+  })
+  const orderId = newId()
+  await insertCollectionOrder(tx, {
+    id: orderId,
+    reference: 'P-2026-0001',
+    type: 'CORE',
+    identifier,
+    account: { iban: 'FR7699999000420000021057715', bic: null, holder: 'CABINET EXEMPLE' },
+    amountCents,
+    collections: 1,
+    prepared: by,
+  })
+  const place = { orderId, line: 1, sequence: 'FRST', lotId: 'P-2026-0001-L1' } as const
+  await placeCollection(tx, { id, place: { ...place, endToEndId: 'P-2026-0001-1' } })
+}
