@@ -19,6 +19,17 @@ export const expectedCalls: Readonly<Record<string, Call>> = {
     }),
     kind: 'names',
   },
+  'POST /plans/preview': {
+    path: () => '/api/plans/preview',
+    body: () => ({
+      totalCents: 100_000,
+      share: { count: 3 },
+      firstOn: '2026-06-05',
+      rhythm: 'month',
+    }),
+    kind: 'open',
+    reads: true,
+  },
   'POST /dossiers/{id}/plans/stop': {
     path: onDossier('/plans/stop'),
     body: () => ({ expectedVersion: 1, because: 'Le débiteur y renonce.' }),

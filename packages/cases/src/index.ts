@@ -60,15 +60,5 @@ export type {
 export { houseExpectedTerms } from '#expected/expected-terms.data.ts'
 export { meetExpected } from '#expected/meet-expected.ts'
 export { expectedName, expectedReason, explainExpected } from '#expected/expected-words.ts'
-export {
-  expectedStates,
-  type ExpectedReceipt,
-  type ExpectedState,
-  type MetReceipt,
-} from '#expected/expected-facts.ts'
-export {
-  MOST_INSTALMENTS,
-  planInstalments,
-  planRhythms,
-  type PlanRhythm,
-} from '#expected/plan-schedule.ts'
+export type { ExpectedReceipt, MetReceipt } from '#expected/expected-facts.ts'
+export { planInstalments } from '#expected/plan-schedule.ts'

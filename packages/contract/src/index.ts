@@ -6,8 +6,10 @@ import { directDebitsContract } from '#rooms/client-money/direct-debits.ts'
 import { payOverContract } from '#rooms/client-money/pay-over.ts'
 import { provenContract } from '#rooms/client-money/proven.ts'
 import { expectedContract } from '#rooms/client-money/expected.ts'
+import { cashContract } from '#rooms/client-money/cash.ts'
 import { commissionContract } from '#rooms/client-money/commission.ts'
 import { returnsContract } from '#rooms/client-money/returns.ts'
+import { chequesContract } from '#rooms/client-money/cheques.ts'
 import { undoContract } from '#rooms/client-money/undo.ts'
 import { whereMoneyContract } from '#rooms/client-money/where-money.ts'
 import { creditorsContract } from '#rooms/creditors.ts'
@@ -16,6 +18,7 @@ import { authorityContract } from '#rooms/evidence/authority.ts'
 import { evidenceContract } from '#rooms/evidence/evidence.ts'
 import { intakeContract } from '#rooms/intake.ts'
 import { draftsContract } from '#rooms/intake/drafts.ts'
+import { lifeCycleContract } from '#rooms/intake/life-cycle.ts'
 import { ledgerFilesContract } from '#rooms/intake/ledger-files.ts'
 import { journalContract } from '#rooms/journal.ts'
 import { lawContract } from '#rooms/law.ts'
@@ -34,15 +37,18 @@ export const contract = {
   intake: intakeContract,
   drafts: draftsContract,
   ledgerFiles: ledgerFilesContract,
+  lifeCycle: lifeCycleContract,
   dossier: dossierContract,
   evidence: evidenceContract,
   authority: authorityContract,
   outreach: outreachContract,
   clientMoney: clientMoneyContract,
   bankFiles: bankFilesContract,
+  cash: cashContract,
   commission: commissionContract,
   returns: returnsContract,
   expected: expectedContract,
+  cheques: chequesContract,
   undo: undoContract,
   whereMoney: whereMoneyContract,
   payOver: payOverContract,
@@ -59,6 +65,7 @@ export const contract = {
 export { commonRefusals, problemSchema, type Problem, type RefusalCode } from '#errors.ts'
 export { saidOfMessage } from '#messages.ts'
 export { saidSchema, type PostalAddress } from '#shapes.ts'
+export type { CashLodgingView } from '#rooms/client-money/cash.ts'
 export { csvMappingSchema } from '#rooms/client-money/bank-files.ts'
 export type {
   CsvMappingInput,
@@ -113,6 +120,7 @@ export {
   type DraftView,
   type DroppedFile,
 } from '#rooms/intake/drafts.ts'
+export type { InvoiceStatusView, OwedStatus } from '#rooms/intake/life-cycle.ts'
 export type { LedgerDraftsInput, LedgerFileView } from '#rooms/intake/ledger-files.ts'
 export type {
   AssessmentView,
@@ -202,7 +210,12 @@ export type {
   BooksGiven,
 } from '#rooms/client-money/books.ts'
 export type { AccountToday, ProofCreditor, ProvenDay } from '#rooms/client-money/proven.ts'
-export type { CommissionRow, CommissionSummary } from '#rooms/client-money/commission.ts'
+export {
+  plainReasons,
+  type CommissionRow,
+  type CommissionSummary,
+  type PlainReason,
+} from '#rooms/client-money/commission.ts'
 export type {
   DossierExpected,
   ExpectedTermsView,
@@ -213,6 +226,7 @@ export type {
   PlanTermsInput,
   PlanView,
 } from '#rooms/client-money/expected.ts'
+export type { ChequeTermView } from '#rooms/client-money/cheques.ts'
 export type { UndoingView, UndoneView } from '#rooms/client-money/undo.ts'
 export type { PaymentReturnResult, ReturnablePaymentView } from '#rooms/client-money/returns.ts'
 export type {

@@ -26,8 +26,7 @@ export type PaymentMade = {
  * past its day with part of it paid, `broken` is past its grace with nothing paid, `replaced` was not
  * kept and another promise or a plan stands for it since.
  */
-export const expectedStates = ['upcoming', 'kept', 'late', 'partial', 'broken', 'replaced'] as const
-export type ExpectedState = (typeof expectedStates)[number]
+export type ExpectedState = 'upcoming' | 'kept' | 'late' | 'partial' | 'broken' | 'replaced'
 
 /** What of a payment met an expected sum. */
 export type MetPart = { readonly paymentId: string; readonly on: Day; readonly amount: Cents }

@@ -1,8 +1,7 @@
 import { addSpan, cents, invariant, subtractCents, type Cents, type Day } from '@quittance/kernel'
 
 /** How far apart the instalments of a plan fall. */
-export const planRhythms = ['week', 'fortnight', 'month'] as const
-export type PlanRhythm = (typeof planRhythms)[number]
+export type PlanRhythm = 'week' | 'fortnight' | 'month'
 
 /** An instalment of a plan (échéance): a sum and its day. */
 export type PlannedInstalment = { readonly dueOn: Day; readonly amount: Cents }
@@ -16,14 +15,14 @@ export type PlanTerms = {
 }
 
 /** No plan has more: ten years of months. */
-export const MOST_INSTALMENTS = 120
+const MOST_INSTALMENTS = 120
 
 /**
  * The instalments of a plan (échéancier), to the cent: all alike, the last one takes what is left.
  *
  * Days are counted from the first one, so that a plan of the 31st comes back to it after February.
  *
- * @returns null where no plan of at most {@link MOST_INSTALMENTS} instalments of a cent or more fits.
+ * @returns null where no plan of at most 120 instalments of a cent or more fits.
  */
 export function planInstalments(terms: PlanTerms): readonly PlannedInstalment[] | null {
   const { total, share, firstOn, rhythm } = terms

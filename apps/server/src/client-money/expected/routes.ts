@@ -1,4 +1,5 @@
 import { agreePlan, creditorKnowsPlan, stopPlan } from '#client-money/expected/plan-verbs.ts'
+import { previewPlan } from '#client-money/expected/preview-plan.ts'
 import { readExpected } from '#client-money/expected/read-expected.ts'
 import { chooseAlarms, readTerms, setTerms } from '#client-money/expected/term-verbs.ts'
 import { operations, reading, writing } from '#http/procedures.ts'
@@ -6,6 +7,7 @@ import { operations, reading, writing } from '#http/procedures.ts'
 export const expectedRoutes = {
   get: operations.expected.get.handler(reading(readExpected)),
   agreePlan: operations.expected.agreePlan.handler(writing('work-dossiers', agreePlan)),
+  previewPlan: operations.expected.previewPlan.handler(reading(previewPlan)),
   stopPlan: operations.expected.stopPlan.handler(writing('work-dossiers', stopPlan)),
   creditorKnows: operations.expected.creditorKnows.handler(
     writing('work-dossiers', creditorKnowsPlan),

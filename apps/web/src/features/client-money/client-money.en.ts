@@ -6,6 +6,7 @@ export const clientMoneyEn: SameKeys<typeof clientMoneyFr> = {
   title: 'Client money',
   pagesLabel: 'Pages of client money',
   pagePayOvers: 'Paying over',
+  pageOwnOrders: 'Refund, transfer, cover',
   keyPayOver: 'pay over',
   pageBooks: 'Books',
   pageCommissions: 'Fees earned',
@@ -111,6 +112,8 @@ export const clientMoneyEn: SameKeys<typeof clientMoneyFr> = {
   name: 'The name of the payer is that of the debtor.',
   amount: 'The amount is that of an invoice of this case.',
   account: (day) => `This account has paid this case before, on ${day}.`,
+  instalment: (place, day) =>
+    `The amount is that of instalment ${place} of this case, due on ${day}.`,
   promise: (day) => `This amount is promised to this case for ${day}.`,
   waits: (days) => (days === 1 ? 'waiting for 1 working day' : `waiting for ${days} working days`),
   searchLabel: 'Search for another case',

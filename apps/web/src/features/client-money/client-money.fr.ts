@@ -3,6 +3,7 @@ export const clientMoneyFr = {
   title: 'Fonds de tiers',
   pagesLabel: 'Pages des fonds de tiers',
   pagePayOvers: 'Reversements',
+  pageOwnOrders: 'Rendre, virer, couvrir',
   keyPayOver: 'reverser',
   pageBooks: 'Livres',
   pageCommissions: 'Commissions',
@@ -114,6 +115,8 @@ export const clientMoneyFr = {
   name: 'Le nom du donneur d’ordre est celui du débiteur.',
   amount: 'Le montant est celui d’une facture de ce dossier.',
   account: (day: string) => `Ce compte a déjà payé ce dossier, le ${day}.`,
+  instalment: (place: string, day: string) =>
+    `Ce montant est celui de l’échéance ${place} de ce dossier, du ${day}.`,
   promise: (day: string) => `Ce montant est promis à ce dossier pour le ${day}.`,
   waits: (days: number) =>
     days === 1 ? 'attend depuis 1 jour ouvré' : `attend depuis ${days} jours ouvrés`,

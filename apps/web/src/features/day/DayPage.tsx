@@ -7,6 +7,8 @@ import { dayWords } from '#features/day/day-words.ts'
 import { DayHead } from '#features/day/DayHead.tsx'
 import css from '#features/day/day.module.css'
 import { DayPreview } from '#features/day/DayPreview.tsx'
+import { ExpectedToday } from '#features/day/notices/ExpectedToday.tsx'
+import { MoneyAlarms } from '#features/day/notices/MoneyAlarms.tsx'
 import { LateLines } from '#features/day/notices/LateLines.tsx'
 import { MissingRates } from '#features/day/notices/MissingRates.tsx'
 import { DayTabs, type DayTab } from '#features/day/DayTabs.tsx'
@@ -94,6 +96,8 @@ export function DayPage(): ReactNode {
           <>
             <DayHead day={day} />
             <LateLines of={day.lateBankLines} />
+            <MoneyAlarms of={day.alarms} />
+            <ExpectedToday of={day.expected} count={day.expectedCount} />
             <MissingRates />
             {news !== null && (
               <output className={css['fresh']}>

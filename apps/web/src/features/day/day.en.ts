@@ -17,6 +17,11 @@ export const dayEn: SameKeys<typeof dayFr> = {
     count === 1
       ? `A payment of ${amount} has been waiting for its case since ${day}.`
       : `${count} payments, ${amount} in all, are waiting for their case; the first since ${day}.`,
+  toPayOver: 'See the pay-overs',
+  toAccount: 'See the separate account',
+  expectedTitle: 'Expected payments',
+  expectedList: 'Promises and instalments to follow',
+  expectedMore: (count) => `and ${count} more, in their cases`,
   matchLine: 'Match a line of the bank',
   matchLines: 'Match the lines of the bank',
   tabs: 'Queues of the day',

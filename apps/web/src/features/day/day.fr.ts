@@ -14,6 +14,11 @@ export const dayFr = {
     count === 1
       ? `Un encaissement de ${amount} attend son dossier depuis le ${day}.`
       : `${count} encaissements, ${amount} en tout, attendent leur dossier ; le premier depuis le ${day}.`,
+  toPayOver: 'Voir les reversements',
+  toAccount: 'Voir le compte séparé',
+  expectedTitle: 'Paiements attendus',
+  expectedList: 'Promesses et échéances à suivre',
+  expectedMore: (count: number) => `et ${count} autres, dans leurs dossiers`,
   matchLine: 'Rapprocher une ligne de banque',
   matchLines: 'Rapprocher les lignes de banque',
   tabs: 'Files du jour',

@@ -9,6 +9,7 @@ import { Exhibits, Identity, Payments } from '#features/dossiers/history/Beside.
 import css from '#features/dossiers/history/history.module.css'
 import { History } from '#features/dossiers/history/History.tsx'
 import { SealedBundles } from '#features/dossiers/history/SealedBundles.tsx'
+import { ExpectedSheet } from '#app/dossier/expected/ExpectedSheet.tsx'
 import { WhereMoney } from '#app/dossier/where-money/WhereMoney.tsx'
 import { RecordPanels } from '#app/dossier/record/RecordPanels.tsx'
 import { useAddressId } from '#app/reading/route-facts.ts'
@@ -80,6 +81,7 @@ function Dossier({ dossier }: { readonly dossier: DossierView }): ReactNode {
         <ProvedSheet dossier={dossier} onAttach={() => setPanel('attach')} />
       </Sheets>
       <WhereMoney dossierId={dossier.id} paid={dossier.payments.length > 0} />
+      <ExpectedSheet dossier={dossier} />
       <div className={css['below']}>
         <History id={dossier.id} entries={dossier.seal.entries} />
         <div className={css['beside']}>

@@ -7,6 +7,7 @@ import { SecondFactor } from '#features/settings/security/SecondFactor.tsx'
 import { SessionsSheet } from '#features/settings/security/SessionsSheet.tsx'
 import { settingsWords } from '#features/settings/settings-words.ts'
 import css from '#features/settings/settings.module.css'
+import { WaitingSheets } from '#features/settings/waiting/WaitingSheets.tsx'
 import { StandingForm } from '#features/settings/StandingForm.tsx'
 import { paths } from '#paths.ts'
 import { KeyStrip } from '#ui/acts/KeyStrip.tsx'
@@ -63,6 +64,7 @@ export function SettingsPage(): ReactNode {
           </div>
         </Sheet>
         <div className={css['stack']}>
+          <WaitingSheets />
           <SecondFactor />
           <SessionsSheet />
           <PasswordForm />

@@ -118,6 +118,17 @@ const planInput = z.strictObject({
   note: z.string().trim().max(1000).default(''),
 })
 
+const planTerms = z.strictObject({
+  totalCents: positiveCentsSchema,
+  /** So many instalments, or so much each time; the last one takes what is left. */
+  share: z.union([
+    z.strictObject({ count: z.number().int().min(1).max(120) }),
+    z.strictObject({ eachCents: positiveCentsSchema }),
+  ]),
+  firstOn: daySchema,
+  rhythm: z.enum(['week', 'fortnight', 'month']),
+})
+
 /** What is expected of debtors, and how long it is waited for. */
 export const expectedContract = {
   get: oc
@@ -136,6 +147,16 @@ export const expectedContract = {
     })
     .input(planInput)
     .output(moved),
+  previewPlan: oc
+    .route({
+      method: 'POST',
+      path: '/plans/preview',
+      summary: 'Calculer les échéances d’un échéancier, sans rien écrire',
+    })
+    .input(planTerms)
+    .output(
+      z.object({ instalments: z.array(z.object({ dueOn: daySchema, amountCents: centsSchema })) }),
+    ),
   stopPlan: oc
     .route({
       method: 'POST',
@@ -184,4 +205,5 @@ export type MoneyAlarm = z.infer<typeof moneyAlarmSchema>
 export type PlanView = z.infer<typeof plan>
 export type DossierExpected = z.infer<typeof dossierExpected>
 export type ExpectedTermsView = z.infer<typeof terms>
+export type PlanTermsInput = z.infer<typeof planTerms>
 export type PlanInput = z.infer<typeof planInput>

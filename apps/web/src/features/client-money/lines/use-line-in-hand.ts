@@ -87,9 +87,13 @@ function choiceOf(
 
 /** Why a dossier is proposed, with its day where the reason has one. */
 function reasonOf(
-  { foundBy, on }: BankLineView['proposals'][number],
+  { foundBy, on, place }: BankLineView['proposals'][number],
   { words, format }: Say,
 ): string {
+  if (foundBy === 'instalment') {
+    const at = place === null ? '' : `${place.rank}/${place.of}`
+    return words.instalment(at, on === null ? '' : format.day(day(on)))
+  }
   const says = words[foundBy]
   return typeof says === 'string' ? says : says(on === null ? '' : format.day(day(on)))
 }

@@ -1,0 +1,159 @@
+import { useQuery } from '@tanstack/react-query'
+import type { PlanInput, PlanTermsInput } from '@quittance/contract'
+import { cents, type Cents, type Day } from '@quittance/kernel'
+import { useDeferredValue, useState, type ReactNode } from 'react'
+import { api } from '#app/api.ts'
+import { planPreviewQuery } from '#app/dossier/expected/expected-queries.ts'
+import { expectedWords } from '#app/dossier/expected/expected-words.ts'
+import css from '#app/dossier/expected/expected.module.css'
+import { PlanChannelFields, type PlanSource } from '#app/dossier/expected/PlanSourceFields.tsx'
+import { RecordPanel } from '#app/dossier/record/RecordPanel.tsx'
+import { useRecord, type RecordProps } from '#app/dossier/record/use-record.ts'
+import { useSignedIn } from '#app/session/session.ts'
+import { DayField } from '#ui/fields/DayField.tsx'
+import { MoneyField } from '#ui/fields/MoneyField.tsx'
+import { SelectField } from '#ui/fields/SelectField.tsx'
+import { TextField } from '#ui/fields/TextField.tsx'
+import { SumTable } from '#ui/figures/SumTable.tsx'
+import { dayOf } from '#words/figures.ts'
+import { useFormat } from '#words/use-format.ts'
+import { useWords } from '#words/use-words.ts'
+
+type Rhythm = PlanTermsInput['rhythm']
+
+const MOST_SHOWN = 6
+
+/** A plan that was agreed: its sum, how many, from when; its instalments are seen before it is noted. */
+export function PlanPanel(props: RecordProps & { readonly owed: Cents }): ReactNode {
+  const { dossier, owed, onClose } = props
+  const words = useWords(expectedWords)
+  const today = dayOf(useSignedIn().today)
+  const [total, setTotal] = useState<Cents | null>(owed)
+  const [count, setCount] = useState('3')
+  const [firstOn, setFirstOn] = useState<Day | null>(today.add({ months: 1 }))
+  const [rhythm, setRhythm] = useState<Rhythm>('month')
+  const [source, setSource] = useState<PlanSource>({
+    agreedOn: today,
+    channel: 'phone',
+    exhibitId: '',
+    known: false,
+  })
+  const [tried, setTried] = useState(false)
+  const terms = useDeferredValue(termsOf({ total, count, firstOn, rhythm }))
+  const preview = useQuery(planPreviewQuery(terms))
+  const record = useRecord(props, (input: PlanInput) => api.expected.agreePlan(input))
+  const instalments = terms === null ? [] : (preview.data?.instalments ?? [])
+  const save = (): void => {
+    setTried(true)
+    const ready = instalments.length > 0 && !preview.isPlaceholderData
+    if (source.agreedOn === null || !ready) return
+    record.save({
+      id: dossier.id,
+      expectedVersion: dossier.version,
+      agreedOn: source.agreedOn.toString(),
+      channel: source.channel,
+      exhibitId: source.exhibitId === '' ? null : source.exhibitId,
+      instalments: [...instalments],
+      graceWorkingDays: null,
+      defaultAfterDays: null,
+      knownToCreditor: source.known,
+      note: '',
+    })
+  }
+  return (
+    <RecordPanel
+      title={words.planTitle}
+      verb={words.planSave}
+      busy={record.busy}
+      error={record.error}
+      onClose={onClose}
+      onReread={record.reread}
+      onSave={save}
+      effect={words.planEffect}
+    >
+      <div className={css['pair']}>
+        <MoneyField
+          label={words.total}
+          value={total}
+          onChange={setTotal}
+          error={tried && (total === null || total <= 0) ? words.amountMissing : undefined}
+        />
+        <TextField
+          label={words.count}
+          value={count}
+          onChange={setCount}
+          error={tried && countOf(count) === null ? words.countWrong : undefined}
+        />
+        <DayField
+          label={words.first}
+          value={firstOn}
+          onChange={setFirstOn}
+          error={tried && firstOn === null ? words.dayMissing : undefined}
+        />
+        <SelectField<Rhythm>
+          label={words.rhythm}
+          value={rhythm}
+          onChange={setRhythm}
+          choices={[
+            { value: 'month', text: words.month },
+            { value: 'fortnight', text: words.fortnight },
+            { value: 'week', text: words.week },
+          ]}
+        />
+      </div>
+      <Instalments of={instalments} />
+      <PlanChannelFields dossier={dossier} of={source} onChange={setSource} tried={tried} />
+    </RecordPanel>
+  )
+}
+
+type Typed = {
+  readonly total: Cents | null
+  readonly count: string
+  readonly firstOn: Day | null
+  readonly rhythm: Rhythm
+}
+
+function termsOf({ total, count, firstOn, rhythm }: Typed): PlanTermsInput | null {
+  const number = countOf(count)
+  if (total === null || total <= 0 || number === null || firstOn === null) return null
+  return { totalCents: total, share: { count: number }, firstOn: firstOn.toString(), rhythm }
+}
+
+function countOf(text: string): number | null {
+  const number = /^\d{1,3}$/.test(text.trim()) ? Number(text) : 0
+  return number >= 1 && number <= 120 ? number : null
+}
+
+type InstalmentsProps = {
+  readonly of: readonly { readonly dueOn: string; readonly amountCents: number }[]
+}
+
+/** The instalments that the terms give, closed by their sum. */
+function Instalments({ of }: InstalmentsProps): ReactNode {
+  const words = useWords(expectedWords)
+  const format = useFormat()
+  if (of.length === 0) return null
+  const shown = of.length <= MOST_SHOWN ? of : [...of.slice(0, MOST_SHOWN - 2), ...of.slice(-1)]
+  const hidden = of.length - shown.length
+  const rankOf = (one: InstalmentsProps['of'][number]): number => of.indexOf(one) + 1
+  return (
+    <section className={css['preview']} aria-label={words.preview}>
+      <h3>{words.preview}</h3>
+      <SumTable
+        caption={words.preview}
+        compact
+        lines={shown.map((one) => ({
+          what: words.rank(rankOf(one), of.length),
+          from: format.day(dayOf(one.dueOn)),
+          amount: cents(one.amountCents),
+        }))}
+        total={{
+          what: words.total,
+          amount: cents(of.reduce((sum, one) => sum + one.amountCents, 0)),
+        }}
+      />
+      {hidden > 0 && <small>{words.more(hidden)}</small>}
+    </section>
+  )
+}

@@ -1,0 +1,38 @@
+import type { MoneyAlarm } from '@quittance/contract'
+import type { ReactNode } from 'react'
+import { dayWords } from '#features/day/day-words.ts'
+import css from '#features/day/day.module.css'
+import { paths } from '#paths.ts'
+import { Anchor } from '#ui/frame/Anchor.tsx'
+import { StatusMark, type StatusShape } from '#ui/proof/StatusMark.tsx'
+import { useSaid } from '#words/use-said.ts'
+import { useWords } from '#words/use-words.ts'
+
+/** What of others' money cannot wait, one line each; nothing when nothing is. */
+export function MoneyAlarms({ of }: { readonly of: readonly MoneyAlarm[] }): ReactNode {
+  const words = useWords(dayWords)
+  const say = useSaid()
+  // Money without an owner has its own line, which leads to the line to match.
+  return of
+    .filter(({ kind }) => kind !== 'unidentified')
+    .map(({ kind, page, says }) => (
+      <p key={kind} className={css['missing']}>
+        <StatusMark shape={shapes[kind]}>{say(says)}</StatusMark>
+        {page === 'pay-over' ? (
+          <Anchor href={paths.payOvers()}>{words.toPayOver}</Anchor>
+        ) : (
+          <Anchor href={paths.clientMoney()}>{words.toAccount}</Anchor>
+        )}
+      </p>
+    ))
+}
+
+const shapes: Readonly<Record<MoneyAlarm['kind'], StatusShape>> = {
+  gap: 'refused',
+  'pay-over-late': 'last-day',
+  'pay-over-1': 'last-day',
+  'pay-over-3': 'clock',
+  'pay-over-7': 'clock',
+  unidentified: 'last-day',
+  'statements-aside': 'clock',
+}
