@@ -26,6 +26,7 @@ export const patterns = {
   agreements: '/accords',
   clientMoney: '/fonds',
   payOvers: '/fonds/reversements',
+  ownOrders: '/fonds/rendre-virer-couvrir',
   proven: '/fonds/preuve',
   books: '/fonds/livres',
   bankExport: '/fonds/exports/$fileId',
@@ -81,6 +82,7 @@ export const paths = {
   clientMoney: () => patterns.clientMoney,
   commissions: () => patterns.commissions,
   payOvers: () => patterns.payOvers,
+  ownOrders: () => patterns.ownOrders,
   proven: () => patterns.proven,
   bankExport: (fileId: string) => fill(patterns.bankExport, fileId),
   books: (shown: Readonly<Record<string, string>> = {}) => {

@@ -223,6 +223,15 @@ const payOvers = createRoute({
   component: lazyRouteComponent(() => import('#features/pay-over/PayOverPage.tsx'), 'PayOverPage'),
 })
 
+const ownOrders = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.ownOrders,
+  component: lazyRouteComponent(
+    () => import('#features/pay-over/own/OwnOrdersPage.tsx'),
+    'OwnOrdersPage',
+  ),
+})
+
 const commissions = createRoute({
   getParentRoute: () => workbench,
   path: patterns.commissions,
@@ -371,6 +380,7 @@ const pages: readonly AnyRoute[] = [
   clientMoney,
   commissions,
   payOvers,
+  ownOrders,
   bankExport,
   proven,
   books,

@@ -85,6 +85,15 @@ export const clientMoneyEn: SameKeys<typeof clientMoneyFr> = {
   toIdentify: 'To identify',
   matched: 'Matched',
   fee: 'Bank fee',
+  feeToCover: (amount, days) =>
+    days === 0
+      ? `For the agency to cover: ${amount}`
+      : `For the agency to cover: ${amount}, for ${days === 1 ? '1 day' : `${days} days`}`,
+  feeCovered: 'Covered by the agency',
+  feeAct: 'It is a fee of the bank',
+  feeNamed: 'Debit named a fee of the bank: the agency covers it.',
+  keyFee: 'fee of the bank',
+  notDebit: 'This line is no debit that waits.',
   other: 'Other movement',
   debit: 'Debit',
   noReturnable: 'No payment of this amount can be taken back.',
@@ -114,6 +123,7 @@ export const clientMoneyEn: SameKeys<typeof clientMoneyFr> = {
   account: (day) => `This account has paid this case before, on ${day}.`,
   instalment: (place, day) =>
     `The amount is that of instalment ${place} of this case, due on ${day}.`,
+  noted: (day) => `A payment of this amount, recorded by hand on ${day}, awaits the bank.`,
   promise: (day) => `This amount is promised to this case for ${day}.`,
   waits: (days) => (days === 1 ? 'waiting for 1 working day' : `waiting for ${days} working days`),
   searchLabel: 'Search for another case',

@@ -87,6 +87,15 @@ export const clientMoneyFr = {
   toIdentify: 'À identifier',
   matched: 'Rapproché',
   fee: 'Frais de la banque',
+  feeToCover: (amount: string, days: number) =>
+    days === 0
+      ? `À couvrir par le cabinet : ${amount}`
+      : `À couvrir par le cabinet : ${amount}, depuis ${days === 1 ? '1 jour' : `${days} jours`}`,
+  feeCovered: 'Couvert par le cabinet',
+  feeAct: 'C’est un frais de la banque',
+  feeNamed: 'Débit reconnu comme frais de la banque : le cabinet le couvre.',
+  keyFee: 'frais de la banque',
+  notDebit: 'Cette ligne n’est pas un débit qui attend.',
   other: 'Autre mouvement',
   debit: 'Débit',
   noReturnable: 'Aucun paiement reçu de ce montant ne peut être repris.',
@@ -117,6 +126,7 @@ export const clientMoneyFr = {
   account: (day: string) => `Ce compte a déjà payé ce dossier, le ${day}.`,
   instalment: (place: string, day: string) =>
     `Ce montant est celui de l’échéance ${place} de ce dossier, du ${day}.`,
+  noted: (day: string) => `Un paiement noté à la main de ce montant, le ${day}, attend la banque.`,
   promise: (day: string) => `Ce montant est promis à ce dossier pour le ${day}.`,
   waits: (days: number) =>
     days === 1 ? 'attend depuis 1 jour ouvré' : `attend depuis ${days} jours ouvrés`,

@@ -60,6 +60,12 @@ export function ConventionFigures(props: ConventionFiguresProps): ReactNode {
       {draft.feeKind !== 'none' && <Bounds {...props} />}
       <PayOver {...props} />
       {draft.feeKind !== 'none' && <Flags {...props} />}
+      <CheckField
+        label={fee.setOff}
+        help={fee.setOffHelp}
+        checked={draft.setOff}
+        onChange={(setOff) => change({ setOff })}
+      />
       <TypedExample creditorId={creditorId} draft={draft} />
     </FieldGroup>
   )

@@ -32,7 +32,13 @@ export function FeeFacts({ of }: { readonly of: Convention }): ReactNode {
   return (
     <>
       {of.example !== null && <FeeExample of={of.example} />}
-      <FactList facts={[...facts, { what: fee.payOver, is: payOverText(of, words.days, fee) }]} />
+      <FactList
+        facts={[
+          ...facts,
+          { what: fee.payOver, is: payOverText(of, words.days, fee) },
+          { what: fee.setOff, is: yes(of.setOffAllowed) },
+        ]}
+      />
     </>
   )
 }

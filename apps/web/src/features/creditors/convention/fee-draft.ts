@@ -31,6 +31,7 @@ export type FeeDraft = {
   readonly retentionAllowed: boolean
   readonly onDirectPayments: boolean
   readonly creditNote: boolean
+  readonly setOff: boolean
   readonly payOverUnit: (typeof payOverUnits)[number]
   readonly payOverCount: string
 }
@@ -50,6 +51,7 @@ export const blankFee: FeeDraft = {
   retentionAllowed: false,
   onDirectPayments: false,
   creditNote: false,
+  setOff: false,
   payOverUnit: 'lawful',
   payOverCount: '',
 }
@@ -125,6 +127,7 @@ export function moneyInput(draft: FeeDraft) {
   return {
     commissionOnDirectPayments: some && draft.onDirectPayments,
     creditNoteWhenReturned: some && draft.creditNote,
+    setOffAllowed: draft.setOff,
     payOverDays: draft.payOverUnit === 'days' ? term : null,
     payOverMonths: draft.payOverUnit === 'months' ? term : null,
   }
@@ -155,6 +158,7 @@ export function readFeeDraft(from: unknown): FeeDraft {
     retentionAllowed: kept(from, 'retentionAllowed') === true,
     onDirectPayments: kept(from, 'onDirectPayments') === true,
     creditNote: kept(from, 'creditNote') === true,
+    setOff: kept(from, 'setOff') === true,
     payOverUnit: keptWord(from, 'payOverUnit', payOverUnits),
     payOverCount: keptText(from, 'payOverCount'),
   }

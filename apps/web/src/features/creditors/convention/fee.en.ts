@@ -36,6 +36,9 @@ export const feeEn: SameKeys<typeof feeFr> = {
   directHelp: 'It is then invoiced: nothing is held to keep it out of.',
   creditNote: 'A credit note cancels the commission if the bank takes the payment back',
   creditNoteHelp: 'Otherwise it stays due.',
+  setOff: 'The agency may set off what it advanced for this creditor',
+  setOffHelp:
+    'When a payment comes back after it was paid over. Without this clause it invoices it. To be read by a lawyer.',
   payOver: 'Term of paying over',
   payOverLawful: 'One month (CPCE R124-6)',
   payOverDays: 'A number of days',

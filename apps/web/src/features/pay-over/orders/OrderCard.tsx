@@ -28,6 +28,14 @@ export type OrderCardProps = {
   readonly onAsk: (reasoned: Reasoned) => void
 }
 
+/** What an order pays, in the words of its card. */
+const kindWords = {
+  'pay-over': 'ofPayOver',
+  refund: 'ofRefund',
+  sweep: 'ofSweep',
+  recovery: 'ofRecovery',
+} as const
+
 const shapes: Readonly<Record<TransferOrderView['state'], StatusShape>> = {
   prepared: 'clock',
   approved: 'clock',
@@ -43,6 +51,7 @@ export function OrderCard({ order, othersApprove, onAsk }: OrderCardProps): Reac
     <li className={css['order']}>
       <div className={css['orderHead']}>
         <b className={css['mono']}>{order.reference}</b>
+        <span>{words[kindWords[order.kind]]}</span>
         <StatusMark shape={shapes[order.state]}>{words[order.state]}</StatusMark>
         <Amount of={cents(order.amountCents)} />
       </div>

@@ -8,6 +8,7 @@ import { Amount } from '#ui/figures/Amount.tsx'
 import { Anchor } from '#ui/frame/Anchor.tsx'
 import { StatusMark } from '#ui/proof/StatusMark.tsx'
 import { byFours } from '#words/figures.ts'
+import { Prose } from '#words/Prose.tsx'
 import { useFormat, type Format } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
 
@@ -31,7 +32,11 @@ function TransferLine({ transfer }: { readonly transfer: TransferView }): ReactN
   return (
     <>
       <div className={css['transferHead']}>
-        <Anchor href={paths.creditor(transfer.creditorId)}>{transfer.creditorName}</Anchor>
+        {transfer.creditorId === null ? (
+          <b>{transfer.payeeName ?? words.office}</b>
+        ) : (
+          <Anchor href={paths.creditor(transfer.creditorId)}>{transfer.payeeName ?? ''}</Anchor>
+        )}
         <Amount of={cents(transfer.amountCents)} currency={false} />
       </div>
       <span className={css['quiet']}>{transfer.holder}</span>
@@ -45,10 +50,16 @@ function TransferLine({ transfer }: { readonly transfer: TransferView }): ReactN
           </span>
         ))}
       </span>
+      {transfer.takes.length > 0 && <Takes transfer={transfer} />}
+      {transfer.checked !== null && (
+        <span className={css['quiet']}>
+          <Prose>{words.checked(transfer.checked)}</Prose>
+        </span>
+      )}
       {text !== null && (
         <StatusMark shape={transfer.state === 'booked' ? 'passed' : 'adverse'}>{text}</StatusMark>
       )}
-      {transfer.state === 'booked' && <Remittance transfer={transfer} />}
+      {transfer.state === 'booked' && <Sent transfer={transfer} />}
     </>
   )
 }
@@ -65,12 +76,38 @@ function stateText(
   return returnReason === null ? back : `${back}, ${words.returnedBecause(returnReason)}`
 }
 
-function Remittance({ transfer }: { readonly transfer: TransferView }): ReactNode {
+/** The dossiers whose overpayment, or commission, a transfer takes. */
+function Takes({ transfer }: { readonly transfer: TransferView }): ReactNode {
+  const format = useFormat()
+  return (
+    <span className={css['quiet']}>
+      {transfer.takes
+        .filter(({ dossierId }) => dossierId !== null)
+        .map((take, index) => (
+          <span key={`${take.dossierId ?? ''}-${index}`}>
+            {index > 0 && ', '}
+            <Anchor href={paths.dossier(take.dossierId ?? '')}>
+              {take.dossierReference ?? ''}
+            </Anchor>{' '}
+            {format.euros(cents(take.amountCents))}
+          </span>
+        ))}
+    </span>
+  )
+}
+
+/** What was written to whom it pays: a remittance statement, a notice of refund; nothing to the office. */
+function Sent({ transfer }: { readonly transfer: TransferView }): ReactNode {
   const words = useWords(payOverWords)
-  const { remittanceActId } = transfer
+  const { creditorId, payeeName, remittanceActId } = transfer
+  if (payeeName === null) return null
+  const [sent, missing] =
+    creditorId === null
+      ? [words.refundNotice, words.noRefundNotice]
+      : [words.remittance, words.noRemittance]
   return remittanceActId === null ? (
-    <span className={css['quiet']}>{words.noRemittance}</span>
+    <span className={css['quiet']}>{missing}</span>
   ) : (
-    <Anchor href={paths.outwardAct(remittanceActId)}>{words.remittance}</Anchor>
+    <Anchor href={paths.outwardAct(remittanceActId)}>{sent}</Anchor>
   )
 }
