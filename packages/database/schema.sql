@@ -453,7 +453,10 @@ create table public.commission_invoice (
   issued_by                   text not null,
   facts                       jsonb not null,
   facts_sha256                bytea not null,
+  cii                         text,
+  plain_because               text,
   constraint an_invoice_or_its_credit_note CHECK ((((kind = 'invoice'::text) AND (credits_invoice_id IS NULL)) OR ((kind = 'credit-note'::text) AND (credits_invoice_id IS NOT NULL)))),
+  constraint data_or_the_reason_why_there_is_none CHECK (((cii IS NULL) OR (plain_because IS NULL))),
   constraint facts_hash_is_a_sha256 CHECK ((octet_length(facts_sha256) = 32)),
   constraint numbers_begin_at_one CHECK ((number >= 1)),
   constraint commission_invoice_organisation_id_commission_id_fkey FOREIGN KEY (organisation_id, commission_id) REFERENCES commission(organisation_id, id),
@@ -924,7 +927,6 @@ alter table public.dossier force row level security;
 create table public.entry_to_sum (
   organisation_id             uuid not null,
   entry_id                    text not null,
-  constraint entry_to_sum_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint entry_to_sum_pkey PRIMARY KEY (organisation_id, entry_id)
 );
 alter table public.entry_to_sum enable row level security;
@@ -1421,7 +1423,6 @@ create table public.ledger_posting (
   constraint ledger_posting_organisation_id_debtor_id_fkey FOREIGN KEY (organisation_id, debtor_id) REFERENCES debtor(organisation_id, id),
   constraint ledger_posting_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
   constraint ledger_posting_organisation_id_entry_id_fkey FOREIGN KEY (organisation_id, entry_id) REFERENCES ledger_entry(organisation_id, id),
-  constraint ledger_posting_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint ledger_posting_pkey PRIMARY KEY (organisation_id, entry_id, line)
 );
 alter table public.ledger_posting enable row level security;
@@ -1665,9 +1666,12 @@ create table public.organisation (
   courtesy_phone              text,
   courtesy_email              text,
   created_at                  timestamp with time zone default now() not null,
+  legal_form                  text,
+  vat_number                  text,
   constraint account_has_an_iban_and_a_holder CHECK (((account_iban IS NULL) = (account_holder IS NULL))),
   constraint kind_is_one_of_three_capacities CHECK ((kind = ANY (ARRAY['creditor'::text, 'agency'::text, 'judicial-officer'::text]))),
   constraint siren_has_nine_digits CHECK ((siren ~ '^\d{9}$'::text)),
+  constraint vat_number_is_french CHECK ((vat_number ~ '^FR\d{11}$'::text)),
   constraint organisation_pkey PRIMARY KEY (id)
 );
 alter table public.organisation enable row level security;
@@ -2057,57 +2061,6 @@ create table public.receipt (
 alter table public.receipt enable row level security;
 alter table public.receipt force row level security;
 
--- Append-only. What the creditor of a dossier gave up (remise, abandon), with the decision it rests on: never ours to make.
-create table public.remission (
-  organisation_id             uuid not null,
-  id                          uuid not null,
-  dossier_id                  uuid not null,
-  decided_on                  date not null,
-  decision                    text not null,
-  exhibit_id                  uuid,
-  recorded_at                 timestamp with time zone not null,
-  recorded_by                 text not null,
-  constraint a_remission_names_its_decision CHECK ((btrim(decision) <> ''::text)),
-  constraint remission_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
-  constraint remission_organisation_id_exhibit_id_fkey FOREIGN KEY (organisation_id, exhibit_id) REFERENCES exhibit(organisation_id, id),
-  constraint remission_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
-  constraint remission_pkey PRIMARY KEY (organisation_id, id)
-);
-alter table public.remission enable row level security;
-alter table public.remission force row level security;
-
--- Append-only. What of each item was given up, by component.
-create table public.remission_part (
-  organisation_id             uuid not null,
-  remission_id                uuid not null,
-  claim_item_id               uuid not null,
-  interest_cents              bigint default 0 not null,
-  indemnity_cents             bigint default 0 not null,
-  principal_cents             bigint default 0 not null,
-  constraint something_is_given_up CHECK (((interest_cents >= 0) AND (indemnity_cents >= 0) AND (principal_cents >= 0) AND (((interest_cents + indemnity_cents) + principal_cents) > 0))),
-  constraint remission_part_organisation_id_claim_item_id_fkey FOREIGN KEY (organisation_id, claim_item_id) REFERENCES claim_item(organisation_id, id),
-  constraint remission_part_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
-  constraint remission_part_organisation_id_remission_id_fkey FOREIGN KEY (organisation_id, remission_id) REFERENCES remission(organisation_id, id),
-  constraint remission_part_pkey PRIMARY KEY (organisation_id, remission_id, claim_item_id)
-);
-alter table public.remission_part enable row level security;
-alter table public.remission_part force row level security;
-
--- Append-only. A remission noted in error, or withdrawn by the creditor: the sums are owed again.
-create table public.remission_undone (
-  organisation_id             uuid not null,
-  remission_id                uuid not null,
-  because                     text not null,
-  recorded_at                 timestamp with time zone not null,
-  recorded_by                 text not null,
-  constraint an_undoing_says_why CHECK ((btrim(because) <> ''::text)),
-  constraint remission_undone_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
-  constraint remission_undone_organisation_id_remission_id_fkey FOREIGN KEY (organisation_id, remission_id) REFERENCES remission(organisation_id, id),
-  constraint remission_undone_pkey PRIMARY KEY (organisation_id, remission_id)
-);
-alter table public.remission_undone enable row level security;
-alter table public.remission_undone force row level security;
-
 -- Append-only. A sealing of a dossier (dossier scellé) that a member asked for.
 create table public.sealed_bundle (
   organisation_id             uuid not null,
@@ -2490,8 +2443,8 @@ CREATE INDEX ledger_entry_by_day ON public.ledger_entry USING btree (organisatio
 CREATE UNIQUE INDEX ledger_entry_in_order ON public.ledger_entry USING btree (organisation_id, "position");
 CREATE INDEX ledger_posting_by_account ON public.ledger_posting USING btree (organisation_id, account, effective_on) INCLUDE (amount_cents);
 CREATE INDEX ledger_posting_by_bank_line ON public.ledger_posting USING btree (organisation_id, bank_line_id) WHERE (bank_line_id IS NOT NULL);
-CREATE INDEX ledger_posting_by_creditor ON public.ledger_posting USING btree (organisation_id, creditor_id, account) INCLUDE (amount_cents);
-CREATE INDEX ledger_posting_by_dossier ON public.ledger_posting USING btree (organisation_id, dossier_id, account) INCLUDE (amount_cents);
+CREATE INDEX ledger_posting_by_creditor ON public.ledger_posting USING btree (organisation_id, creditor_id, account) INCLUDE (amount_cents) WHERE (creditor_id IS NOT NULL);
+CREATE INDEX ledger_posting_by_dossier ON public.ledger_posting USING btree (organisation_id, dossier_id, account) INCLUDE (amount_cents) WHERE (dossier_id IS NOT NULL);
 CREATE INDEX ledger_posting_by_payment ON public.ledger_posting USING btree (organisation_id, payment_id, account) INCLUDE (amount_cents) WHERE (payment_id IS NOT NULL);
 CREATE INDEX limitation_event_by_dossier ON public.limitation_event USING btree (organisation_id, dossier_id, happened_on);
 CREATE INDEX membership_by_user ON public.membership USING btree (user_id);
@@ -2516,13 +2469,12 @@ CREATE INDEX payee_check_by_account ON public.payee_check USING btree (organisat
 CREATE INDEX payment_by_bank_line ON public.payment USING btree (organisation_id, bank_line_id) WHERE (bank_line_id IS NOT NULL);
 CREATE INDEX payment_by_dossier ON public.payment USING btree (organisation_id, dossier_id, received_on);
 CREATE INDEX payment_confirmation_by_bank_line ON public.payment_confirmation USING btree (organisation_id, bank_line_id);
+CREATE INDEX payment_noted_by_hand ON public.payment USING btree (organisation_id, amount_cents) WHERE (bank_line_id IS NULL);
 CREATE INDEX plan_instalment_by_day ON public.plan_instalment USING btree (organisation_id, due_on, amount_cents);
 CREATE INDEX postal_item_by_batch ON public.postal_item USING btree (organisation_id, batch_id);
 CREATE INDEX promise_by_dossier ON public.promise USING btree (organisation_id, dossier_id, due_on);
 CREATE INDEX promise_running ON public.promise USING btree (organisation_id, due_on) WHERE (state = 'running'::text);
 CREATE INDEX receipt_by_dossier ON public.receipt USING btree (organisation_id, dossier_id);
-CREATE INDEX remission_by_dossier ON public.remission USING btree (organisation_id, dossier_id);
-CREATE INDEX remission_part_by_item ON public.remission_part USING btree (organisation_id, claim_item_id);
 CREATE INDEX sealed_bundle_of_a_dossier ON public.sealed_bundle USING btree (organisation_id, dossier_id, asked_at);
 CREATE INDEX stored_file_by_content ON public.stored_file USING btree (organisation_id, sha256);
 CREATE INDEX timestamp_authority_in_order ON public.timestamp_authority USING btree (organisation_id, set_at);
@@ -2631,9 +2583,6 @@ create policy same_organisation on public.postal_batch for * to public using ((o
 create policy same_organisation on public.postal_item for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.promise for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.receipt for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
-create policy same_organisation on public.remission for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
-create policy same_organisation on public.remission_part for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
-create policy same_organisation on public.remission_undone for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.sealed_bundle for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.sealed_bundle_end for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.sepa_creditor_identifier for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -2754,12 +2703,6 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.postal_i
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.postal_item FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.receipt FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.receipt FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.remission FOR EACH ROW EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.remission FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.remission_part FOR EACH ROW EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.remission_part FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.remission_undone FOR EACH ROW EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.remission_undone FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.sealed_bundle FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.sealed_bundle FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.sealed_bundle_end FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -2852,7 +2795,7 @@ grant insert, select on public.missing_rate_notice to quittance_app;
 grant insert, select, update (lifted_at, lifted_by, lifted_because) on public.money_freeze to quittance_app;
 grant insert, select on public.note to quittance_app;
 grant insert, select, update on public.numbering to quittance_app;
-grant insert, select, update (name, siren, address_line2, address_line3, street, post_code, town, phone, email, insurer, insurance_until, account_declared_on, account_holder, account_iban, account_bic, courtesy_name, courtesy_phone, courtesy_email) on public.organisation to quittance_app;
+grant insert, select, update (name, siren, address_line2, address_line3, street, post_code, town, phone, email, insurer, insurance_until, account_declared_on, account_holder, account_iban, account_bic, courtesy_name, courtesy_phone, courtesy_email, legal_form, vat_number) on public.organisation to quittance_app;
 grant insert, select on public.organisation to quittance_door;
 grant insert, select, update on public.outward_act to quittance_app;
 grant insert, select, update (state, frozen_because, ordered_at, ordered_by, posted_on, bank_line_id) on public.pay_over to quittance_app;
@@ -2869,9 +2812,6 @@ grant insert, select, update on public.postal_batch to quittance_app;
 grant insert, select on public.postal_item to quittance_app;
 grant insert, select, update on public.promise to quittance_app;
 grant insert, select on public.receipt to quittance_app;
-grant insert, select on public.remission to quittance_app;
-grant insert, select on public.remission_part to quittance_app;
-grant insert, select on public.remission_undone to quittance_app;
 grant insert, select on public.sealed_bundle to quittance_app;
 grant insert, select on public.sealed_bundle_end to quittance_app;
 grant insert, select on public.sepa_creditor_identifier to quittance_app;
@@ -2921,11 +2861,8 @@ AS $function$
 declare
   the_entry text;
 begin
-  select entry_id into the_entry from (select distinct organisation_id, entry_id from added) as touched
-   where (
-     select count(*) < 2 or sum(amount_cents) <> 0 from ledger_posting
-      where ledger_posting.organisation_id = touched.organisation_id
-        and ledger_posting.entry_id = touched.entry_id)
+  select entry_id into the_entry from added
+   group by organisation_id, entry_id having count(*) < 2 or sum(amount_cents) <> 0
    limit 1;
   if found then
     raise exception 'entry % does not sum to zero', the_entry
@@ -2975,6 +2912,14 @@ begin
 end
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.entry_fingerprint(entry jsonb)
+ RETURNS bytea
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select sha256(convert_to((entry - '{recorded_at,recorded_by}'::text[])::text, 'UTF8'))
+$function$
+;
 CREATE OR REPLACE FUNCTION public.gather_statistics_of_claims()
  RETURNS void
  LANGUAGE plpgsql
@@ -2992,6 +2937,21 @@ CREATE OR REPLACE FUNCTION public.hold_dossier_to_collect(the_dossier uuid)
 AS $function$
   select pg_advisory_xact_lock(hashtextextended(concat_ws('/',
     current_setting('app.organisation', true), 'direct-debit', the_dossier), 0))
+$function$
+;
+CREATE OR REPLACE FUNCTION public.is_content_of(known bytea, entry jsonb)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select known in (
+    entry_fingerprint(entry),
+    entry_fingerprint(
+      '{"reverses": null, "convention": null}'::jsonb || entry || jsonb_build_object('postings', (
+        select jsonb_agg('{"creditor_id": null, "debtor_id": null, "dossier_id": null,
+            "payment_id": null, "claim_item_id": null, "bank_line_id": null}'::jsonb || posting
+            order by rank)
+          from jsonb_array_elements(entry->'postings') with ordinality as one (posting, rank)))))
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.keep_a_manager()
@@ -3098,9 +3058,7 @@ begin
   end if;
   select array_agg(case
            when new.rank is not null then 'posted'
-           when content_sha256 = sha256(
-             convert_to((given.entry - 'recorded_at' - 'recorded_by')::text, 'UTF8'))
-             then 'already-posted'
+           when is_content_of(content_sha256, given.entry) then 'already-posted'
            else 'exists-with-other-content' end order by given.rank)
     into outcomes
     from jsonb_array_elements(entries) with ordinality as given (entry, rank)
@@ -3109,9 +3067,9 @@ begin
       select content_sha256 from ledger_entry
        where organisation_id = the_organisation and id = given.entry->>'id') as known on true;
   return outcomes;
-exception when check_violation then
+exception when check_violation or unique_violation then
   get stacked diagnostics broken_rule = constraint_name;
-  if broken_rule <> 'money_that_nobody_has_is_not_spent' then
+  if broken_rule not in ('money_that_nobody_has_is_not_spent', 'ledger_entry_pkey') then
     raise;
   end if;
   perform lock_purses_spent(the_organisation, entries,
@@ -3134,7 +3092,6 @@ CREATE OR REPLACE FUNCTION public.post_entry(entry jsonb)
 AS $function$
 declare
   the_organisation uuid := nullif(current_setting('app.organisation', true), '')::uuid;
-  the_content bytea := sha256(convert_to((entry - 'recorded_at' - 'recorded_by')::text, 'UTF8'));
   known bytea;
   broken_rule text;
 begin
@@ -3146,12 +3103,13 @@ begin
     recorded_by, reverses, convention, content_sha256)
   values (the_organisation, entry->>'id', entry->>'book', entry->>'event', entry->>'label',
     (entry->>'effective_on')::date, (entry->>'recorded_at')::timestamptz, entry->>'recorded_by',
-    entry->>'reverses', entry->>'convention', the_content)
+    entry->>'reverses', entry->>'convention', entry_fingerprint(entry))
   on conflict (organisation_id, id) do nothing;
   if not found then
     select content_sha256 into known from ledger_entry
       where organisation_id = the_organisation and id = entry->>'id';
-    return case when known = the_content then 'already-posted' else 'exists-with-other-content' end;
+    return case when is_content_of(known, entry) then 'already-posted'
+      else 'exists-with-other-content' end;
   end if;
 
   insert into ledger_posting (organisation_id, entry_id, line, account, amount_cents, effective_on,
@@ -3375,25 +3333,30 @@ AS $function$
 declare
   lines integer;
   total numeric;
+  one_book boolean;
+  is_money_spent boolean;
   spent record;
 begin
-  select count(*), sum(amount_cents) into lines, total from ledger_posting
-    where organisation_id = the_organisation and entry_id = the_entry;
+  select count(*), sum(amount_cents), bool_and(book = the_book),
+         bool_or(guarded and amount_cents > 0)
+    into lines, total, one_book, is_money_spent
+    from ledger_posting join ledger_account on ledger_account.number = account
+   where organisation_id = the_organisation and entry_id = the_entry;
   if lines < 2 or total is distinct from 0 then
     raise exception 'entry % does not sum to zero', the_entry
       using errcode = 'check_violation', table = 'ledger_posting',
         constraint = 'an_entry_sums_to_zero';
   end if;
 
-  if exists (
-    select from ledger_posting join ledger_account on ledger_account.number = account
-    where organisation_id = the_organisation and entry_id = the_entry and book <> the_book)
-  then
+  if not one_book then
     raise exception 'entry % touches another book than %', the_entry, the_book
       using errcode = 'check_violation', table = 'ledger_posting',
         constraint = 'an_entry_touches_one_book';
   end if;
 
+  if not is_money_spent then
+    return;
+  end if;
   for spent in
     select distinct account, creditor_id, debtor_id, dossier_id, payment_id
     from ledger_posting join ledger_account on ledger_account.number = account
@@ -3683,6 +3646,9 @@ begin
     select distinct on (id) id, rank, entry
       from (select entry->>'id' as id, rank, entry
               from jsonb_array_elements(entries) with ordinality as one (entry, rank)) as given
+     where not exists (
+       select from ledger_entry as known
+        where known.organisation_id = the_organisation and known.id = given.id)
      order by id, rank),
   numbered as materialized (
     select id, entry, nextval('ledger_entry_position_seq') as position
@@ -3694,9 +3660,8 @@ begin
     select the_organisation, id, position, entry->>'book', entry->>'event',
            entry->>'label', (entry->>'effective_on')::date, (entry->>'recorded_at')::timestamptz,
            entry->>'recorded_by', entry->>'reverses', entry->>'convention',
-           sha256(convert_to((entry - 'recorded_at' - 'recorded_by')::text, 'UTF8'))
+           sha256(convert_to((entry - '{recorded_at,recorded_by}'::text[])::text, 'UTF8'))
       from numbered order by id
-    on conflict (organisation_id, id) do nothing
     returning id)
   select coalesce(array_agg(rank), '{}') into fresh from written join first_of using (id);
   return fresh;

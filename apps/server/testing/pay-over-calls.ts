@@ -12,6 +12,12 @@ export const payOverCalls: Readonly<Record<string, Call>> = {
     path: (of) => `/api/creditors/${of.creditorId}/money`,
     kind: 'names',
   },
+  'GET /cheque-term': { path: () => '/api/cheque-term', kind: 'lists' },
+  'POST /cheque-term': {
+    path: () => '/api/cheque-term',
+    body: () => ({ days: 15, source: 'Convention de compte.' }),
+    kind: 'open',
+  },
   'GET /payments/{id}/undoing': {
     path: (of) => `/api/payments/${of.paymentId}/undoing`,
     kind: 'names',

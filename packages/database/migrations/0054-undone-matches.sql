@@ -1,6 +1,6 @@
--- 0054 matches undone, sums that a creditor gave up, and the time a cheque takes
--- Why    A person matches a line to the wrong dossier: it is undone by rows added, the line waits again. What a
---        creditor gives up is an act with its decision. A cheque is money for good after a time its bank says.
+-- 0054 matches undone, and the time that a cheque takes
+-- Why    A person matches a line to the wrong dossier: it is undone by rows added, the line waits again. A cheque is
+--        money for good after a time that its bank says.
 -- Locks  payment_confirmation briefly: one constraint becomes a trigger; else new tables only.
 -- Undo   Drop the tables, the triggers and the functions; put the constraint back where no line was undone.
 
@@ -61,71 +61,6 @@ $$;
 
 create trigger a_bank_line_confirms_one_payment after insert on payment_confirmation
   for each row execute function refuse_second_confirmation();
-
-create table remission (
-  organisation_id  uuid         not null references organisation,
-  id               uuid         not null,
-  dossier_id       uuid         not null,
-  decided_on       date         not null,
-  decision         text         not null,
-  exhibit_id       uuid,
-  recorded_at      timestamptz  not null,
-  recorded_by      text         not null,
-
-  primary key (organisation_id, id),
-  foreign key (organisation_id, dossier_id) references dossier,
-  foreign key (organisation_id, exhibit_id) references exhibit,
-  constraint a_remission_names_its_decision check (btrim(decision) <> '')
-);
-
-create index remission_by_dossier on remission (organisation_id, dossier_id);
-comment on table remission is
-  'Append-only. What the creditor of a dossier gave up (remise, abandon), with the decision it rests on: never ours to make.';
-comment on column remission.decided_on is 'Interest stops that day on the principal given up.';
-comment on column remission.exhibit_id is 'The exhibit of the dossier that shows the decision.';
-
-call keep_organisations_apart('remission');
-call keep_for_ever('remission');
-
-create table remission_part (
-  organisation_id     uuid    not null references organisation,
-  remission_id        uuid    not null,
-  claim_item_id       uuid    not null,
-  interest_cents      bigint  not null default 0,
-  indemnity_cents     bigint  not null default 0,
-  principal_cents     bigint  not null default 0,
-
-  primary key (organisation_id, remission_id, claim_item_id),
-  foreign key (organisation_id, remission_id) references remission,
-  foreign key (organisation_id, claim_item_id) references claim_item,
-  constraint something_is_given_up check (
-    interest_cents >= 0 and indemnity_cents >= 0 and principal_cents >= 0
-    and interest_cents + indemnity_cents + principal_cents > 0)
-);
-
-create index remission_part_by_item on remission_part (organisation_id, claim_item_id);
-comment on table remission_part is 'Append-only. What of each item was given up, by component.';
-
-call keep_organisations_apart('remission_part');
-call keep_for_ever('remission_part');
-
-create table remission_undone (
-  organisation_id  uuid         not null references organisation,
-  remission_id     uuid         not null,
-  because          text         not null,
-  recorded_at      timestamptz  not null,
-  recorded_by      text         not null,
-
-  primary key (organisation_id, remission_id),
-  foreign key (organisation_id, remission_id) references remission,
-  constraint an_undoing_says_why check (btrim(because) <> '')
-);
-
-comment on table remission_undone is
-  'Append-only. A remission noted in error, or withdrawn by the creditor: the sums are owed again.';
-
-call keep_organisations_apart('remission_undone');
-call keep_for_ever('remission_undone');
 
 create table cheque_term (
   organisation_id  uuid         not null references organisation,

@@ -223,3 +223,5 @@ export {
   paymentsToTellAmong,
 } from '#queries/money/expected/notices.ts'
 export { payOverAlarms, type PayOverAlarm } from '#queries/money/expected/pay-over-alarms.ts'
+export { cashToLodge } from '#queries/money/bank-files/cash-lodgings.ts'
+export { uncoveredDebits } from '#queries/money/bank-files/fee-covers.ts'

@@ -336,6 +336,10 @@ export interface Commission {
 }
 
 export interface CommissionInvoice {
+  /**
+   * The invoice as data (CII D16B, EN 16931), which its PDF carries as factur-x.xml; null where the PDF is plain.
+   */
+  cii: string | null;
   commission_id: string;
   credits_invoice_id: string | null;
   /**
@@ -350,6 +354,10 @@ export interface CommissionInvoice {
   kind: string;
   number: number;
   organisation_id: string;
+  /**
+   * Why the PDF is plain; null where it carries data, and on those issued before it could.
+   */
+  plain_because: string | null;
   reference: string;
   year: number;
 }
@@ -1247,12 +1255,20 @@ export interface Organisation {
   insurer: string | null;
   is_demo: Generated<boolean>;
   kind: string;
+  /**
+   * Legal form and capital as invoices print them, such as « SARL au capital de 10 000 € » (C. com. R123-238).
+   */
+  legal_form: string | null;
   name: string;
   phone: string | null;
   post_code: Generated<string>;
   siren: string | null;
   street: Generated<string>;
   town: Generated<string>;
+  /**
+   * The intra-Community number of VAT (numéro de TVA intracommunautaire), its control verified against its SIREN.
+   */
+  vat_number: string | null;
 }
 
 export interface OutwardAct {
@@ -1529,40 +1545,6 @@ export interface Receipt {
   year: number;
 }
 
-export interface Remission {
-  /**
-   * Interest stops that day on the principal given up.
-   */
-  decided_on: Temporal.PlainDate;
-  decision: string;
-  dossier_id: string;
-  /**
-   * The exhibit of the dossier that shows the decision.
-   */
-  exhibit_id: string | null;
-  id: string;
-  organisation_id: string;
-  recorded_at: Temporal.Instant;
-  recorded_by: string;
-}
-
-export interface RemissionPart {
-  claim_item_id: string;
-  indemnity_cents: Generated<number>;
-  interest_cents: Generated<number>;
-  organisation_id: string;
-  principal_cents: Generated<number>;
-  remission_id: string;
-}
-
-export interface RemissionUndone {
-  because: string;
-  organisation_id: string;
-  recorded_at: Temporal.Instant;
-  recorded_by: string;
-  remission_id: string;
-}
-
 export interface SealedBundle {
   asked_at: Temporal.Instant;
   asked_by: string;
@@ -1817,9 +1799,6 @@ export interface DB {
   postal_item: PostalItem;
   promise: Promise;
   receipt: Receipt;
-  remission: Remission;
-  remission_part: RemissionPart;
-  remission_undone: RemissionUndone;
   sealed_bundle: SealedBundle;
   sealed_bundle_end: SealedBundleEnd;
   sepa_creditor_identifier: SepaCreditorIdentifier;

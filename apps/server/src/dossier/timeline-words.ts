@@ -14,6 +14,7 @@ import {
   type Said,
 } from '@quittance/kernel'
 import { factsSchema, type Facts } from '#dossier/timeline-facts.ts'
+import type { OffDossier } from '#dossier/off-dossier.ts'
 import { decisionWords } from '#dossier/decision-words.ts'
 import { failureWords } from '#departures/failure-words.ts'
 import { moneyTold } from '#client-money/commission/money-words.ts'
@@ -27,6 +28,7 @@ import { eventName } from '#law/event-words.ts'
 import { constatTold } from '#evidence/constat/constat-words.ts'
 import { authorSideWords } from '#evidence/authors/author-side-words.ts'
 import { alteredWords, readWords, stopWords } from '#evidence/reading/reading-words.ts'
+import { statusTold } from '#intake/life-cycle/status-told.ts'
 import { descriptionWords } from '#law/exhibit-words.ts'
 
 /** An entry of the journal as « Ce qui s’est passé » tells it, in both languages. */
@@ -34,39 +36,6 @@ export type Told = Pick<TimelineRow, 'icon' | 'title' | 'detail' | 'link'>
 
 type Entry = Pick<JournalRow, 'verb' | 'subject' | 'facts'>
 type Teller = (facts: Facts, subjectId: string) => Told
-
-/** Verbs that are done to no dossier: its page never shows them. */
-type OffDossier =
-  | 'alarm-digest-chosen'
-  | 'expected-terms-set'
-  | `account-${string}`
-  | `bank-statement-${string}`
-  | 'books-given'
-  | `claim-draft${string}`
-  | 'convention-recorded'
-  | 'creditor-created'
-  | DirectDebitsOffDossier
-  | 'file-received'
-  | 'foreign-line-settled'
-  | 'import-run'
-  | 'invitation-revoked'
-  | 'ledger-file-read'
-  | `member-${string}`
-  | 'order-rejected-by-bank'
-  | 'organisation-created'
-  | 'payee-checked'
-  | `payout-account-${string}`
-  | 'postal-batch-posted'
-  | `rate-${string}`
-  | 'standing-changed'
-  | 'timestamp-authority-set'
-  | 'trade-stated'
-  | `transfer-order-${string}`
-  | `payee-account-${string}`
-  | `cover-${string}`
-  | 'advance-taken-back'
-  | 'commissions-swept'
-  | 'shortfall-reimbursed'
 
 const nothing = verbatim('')
 const seriousness = (isSerious: unknown): Said =>
@@ -169,6 +138,9 @@ const tellers: Readonly<Record<Exclude<JournalVerb, OffDossier>, Teller>> = {
         'Its fingerprint is entered in the sealed journal.',
       ),
     ),
+  'invoice-status-received': onStatus('invoice-status-received'),
+  'invoice-status-decided': onStatus('invoice-status-decided'),
+  'dossier-closed': onStatus('dossier-closed'),
   'constat-asked': onConstat('constat-asked'),
   'constat-appointment-set': onConstat('constat-appointment-set'),
   'constat-cost-stated': onConstat('constat-cost-stated'),
@@ -273,6 +245,7 @@ const tellers: Readonly<Record<Exclude<JournalVerb, OffDossier>, Teller>> = {
   'creditor-notice-spared': inTime(expectedTold['creditor-notice-spared']),
   'plan-instalment-defaulted': inTime(expectedTold['plan-instalment-defaulted']),
   'payment-recorded': inEuros(moneyTold['payment-recorded']),
+  'cash-refused': inEuros(moneyTold['cash-refused']),
   'payment-confirmed': inEuros(moneyTold['payment-confirmed']),
   'payment-returned': inEuros(moneyTold['payment-returned']),
   'match-undone': inEuros(moneyTold['match-undone']),
@@ -307,6 +280,13 @@ export function tell({ verb, subject, facts }: Entry): Told {
 
 function told(icon: Told['icon'], title: Said, detail: Said): Told {
   return { icon, title, detail, link: null }
+}
+
+function onStatus(verb: keyof typeof statusTold): Teller {
+  return (facts) => {
+    const { title, detail } = statusTold[verb](facts)
+    return told('dossier', title, detail)
+  }
 }
 
 function onConstat(verb: keyof typeof constatTold): Teller {

@@ -5,8 +5,10 @@ import { ownOrdersRoutes } from '#client-money/own-orders/routes.ts'
 import { directDebitsRoutes } from '#client-money/direct-debits/routes.ts'
 import { payOverRoutes } from '#client-money/pay-over/routes.ts'
 import { returnsRoutes } from '#client-money/returns/routes.ts'
+import { chequesRoutes } from '#client-money/cheques/routes.ts'
 import { undoRoutes } from '#client-money/undo/routes.ts'
 import { whereMoneyRoutes } from '#client-money/where/routes.ts'
+import { cashRoutes } from '#client-money/cash/routes.ts'
 import { bankFilesRoutes } from '#client-money/statements/bank-files/routes.ts'
 import { clientMoneyRoutes } from '#client-money/routes.ts'
 import { provenRoutes } from '#client-money/proven/routes.ts'
@@ -17,6 +19,7 @@ import { evidenceRoutes } from '#evidence/routes.ts'
 import { operations } from '#http/procedures.ts'
 import { draftsRoutes } from '#intake/drafts/routes.ts'
 import { ledgerFilesRoutes } from '#intake/ledger-files/routes.ts'
+import { lifeCycleRoutes } from '#intake/life-cycle/routes.ts'
 import { intakeRoutes } from '#intake/routes.ts'
 import { journalRoutes } from '#journal/routes.ts'
 import { lawRoutes } from '#law/routes.ts'
@@ -34,10 +37,12 @@ export const router = operations.router({
   invitations: invitationsRoutes,
   clientMoney: clientMoneyRoutes,
   bankFiles: bankFilesRoutes,
+  cash: cashRoutes,
   proven: provenRoutes,
   commission: commissionRoutes,
   returns: returnsRoutes,
   expected: expectedRoutes,
+  cheques: chequesRoutes,
   undo: undoRoutes,
   whereMoney: whereMoneyRoutes,
   books: booksRoutes,
@@ -51,6 +56,7 @@ export const router = operations.router({
   intake: intakeRoutes,
   drafts: draftsRoutes,
   ledgerFiles: ledgerFilesRoutes,
+  lifeCycle: lifeCycleRoutes,
   journal: journalRoutes,
   law: lawRoutes,
   rates: ratesRoutes,

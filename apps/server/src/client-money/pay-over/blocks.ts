@@ -50,11 +50,20 @@ function blockOf(row: PayOverToDo, held: number, standing: Standing): Blocked | 
     standing.accounts.filter(({ creditorId }) => creditorId === row.creditorId),
   )
   if (account !== null) return account
+  if (row.chequeTermUnknown) {
+    return {
+      because: 'cheque-term-unknown',
+      said: said(
+        'C’est un chèque : indiquez d’abord, dans « Fonds de tiers », combien de jours la banque peut le reprendre.',
+        'This is a cheque: state first, under “Client money”, for how many days the bank may take it back.',
+      ),
+    }
+  }
   if (isAfter(row.availableOn, standing.today)) {
     return {
       because: 'not-yet-available',
       said: said(
-        `La banque peut encore reprendre ces fonds : ils seront disponibles le ${dayText(row.availableOn)}.`,
+        `Fonds encore reprenables par la banque : ils seront disponibles le ${dayText(row.availableOn)}.`,
         `The bank may still take these funds back: they will be available on ${englishDay(row.availableOn)}.`,
       ),
     }

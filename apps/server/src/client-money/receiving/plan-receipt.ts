@@ -29,6 +29,8 @@ export type PaymentToKeep = {
   readonly allocated: Allocated
   readonly amount: Cents
   readonly receivedOn: Day
+  /** From when on it may be paid over; the day of receipt, unless a delay is agreed. */
+  readonly availableOn?: Day
   readonly method: string
   readonly bankLineId: string | null
   readonly final: boolean
@@ -46,7 +48,7 @@ export function planPayment(
     creditorId: dossier.creditor.id,
     debtorId: dossier.debtor.id,
     receivedOn,
-    availableOn: receivedOn,
+    availableOn: kept.availableOn ?? receivedOn,
     method,
     amountCents: amount,
     bankLineId,
@@ -86,6 +88,8 @@ export type Identified = Freed & {
   readonly terms: ReceiptTerms
   /** Before this receipt. */
   readonly funds: Funds
+  /** The day of effective collection where it is not that of the line. */
+  readonly collectedOn?: Day | undefined
   /** The debtor's account was moved when the payment was noted by hand. */
   readonly moneyOnly?: boolean
 }
@@ -99,8 +103,8 @@ export type PlannedIdentified = Omit<Planned, 'payment'> & { readonly held: Cent
  */
 export function planIdentified(work: Planning, of: Identified): PlannedIdentified {
   const { dossier, line, paymentId, allocated, terms, funds, post = postPaymentIdentified } = of
-  const on = line.bookedOn
-  const postedOn = of.postedOn ?? on
+  const on = of.collectedOn ?? line.bookedOn
+  const postedOn = of.postedOn ?? line.bookedOn
   const posted = post({
     id: paymentId,
     effectiveOn: on,

@@ -1,4 +1,5 @@
 import {
+  currentChequeTerm,
   heldForDossiers,
   openFreezes,
   type BankLineRecord,
@@ -13,6 +14,7 @@ import {
   type Allocated,
 } from '#client-money/allocate-payment.ts'
 import type { Funds } from '#client-money/commission/earn-commission.ts'
+import { isCheque } from '#client-money/cheques/is-cheque.ts'
 import { requireTermsAmong, type Powers } from '#client-money/convention-terms.ts'
 import { planIdentified, planPayment, type Freed } from '#client-money/receiving/plan-receipt.ts'
 import { writePlanned, type Planned } from '#client-money/receiving/planned.ts'
@@ -50,12 +52,18 @@ export async function receiveManyFromBank(
     work,
     of.payments.map(({ dossier }) => dossier),
   )
+  const chequeDays = await chequeDaysFor(work, of.payments)
   const received: Received[] = []
   const planned: Planned[] = []
   for (const [index, payments] of of.payments.entries()) {
     const before = funds[index]
     invariant(before !== undefined, 'a dossier has its funds')
-    for (const one of planDossier(work, { ...payments, powers: of.powers, funds: before })) {
+    for (const one of planDossier(work, {
+      ...payments,
+      powers: of.powers,
+      funds: before,
+      chequeDays,
+    })) {
       received.push(one.received)
       planned.push(one.planned)
     }
@@ -82,11 +90,24 @@ export async function fundsOf(
   }))
 }
 
+/** How many days a cheque of these lines is held; read only where there is one. */
+async function chequeDaysFor(
+  { tx }: Work,
+  payments: readonly PaymentsOfDossier[],
+): Promise<number> {
+  if (!payments.some(({ lines }) => lines.some(isCheque))) return 0
+  return (await currentChequeTerm(tx))?.days ?? 0
+}
+
 type Thought = { readonly received: Received; readonly planned: Planned }
 
 function planDossier(
   work: Work,
-  of: PaymentsOfDossier & { readonly powers: Powers; readonly funds: Funds },
+  of: PaymentsOfDossier & {
+    readonly powers: Powers
+    readonly funds: Funds
+    readonly chequeDays: number
+  },
 ): readonly Thought[] {
   let { dossier, funds } = of
   const freed = { post: of.post, ...(of.postedOn === undefined ? {} : { postedOn: of.postedOn }) }
@@ -95,8 +116,11 @@ function planDossier(
     const { amountCents: amount, bookedOn: receivedOn, id: bankLineId } = line
     const allocated = allocatePayment(dossier, { amount, on: receivedOn })
     const paymentId = work.house.chance.id()
+    const final = !isCheque(line)
+    const method = final ? 'transfer' : 'cheque'
+    const availableOn = final ? receivedOn : receivedOn.add({ days: of.chequeDays })
     const payment = { paymentId, allocated, amount, receivedOn, bankLineId }
-    const kept = planPayment(work, { ...payment, dossier, terms, method: 'transfer', final: true })
+    const kept = planPayment(work, { ...payment, dossier, terms, method, final, availableOn })
     const { held, ...identified } = planIdentified(work, {
       dossier,
       line,
@@ -111,10 +135,10 @@ function planDossier(
       id: paymentId,
       receivedOn,
       recordedAt: work.now,
-      method: 'transfer',
+      method,
       amountCents: amount,
       bankLineId,
-      final: true,
+      final,
       allocations: allocationRecords(allocated),
       receipt: null,
       payOver: payOverBy === null ? null : { dueOn: payOverBy, postedOn: null },

@@ -6,12 +6,16 @@ import { useKeys } from '#app/keys/use-keys.ts'
 import { useSignedIn } from '#app/session/session.ts'
 import { sidesOf } from '#features/client-money/account/account-sides.ts'
 import { SeparateAccount } from '#features/client-money/account/SeparateAccount.tsx'
+import { CashLodgings } from '#features/client-money/apart/CashLodgings.tsx'
+import { ForeignLines } from '#features/client-money/apart/ForeignLines.tsx'
 import { StatementsAside } from '#features/client-money/asides/StatementsAside.tsx'
+import { ChequeTerm } from '#features/client-money/cheques/ChequeTerm.tsx'
 import { clientMoneyWords } from '#features/client-money/client-money-words.ts'
 import css from '#features/client-money/client-money.module.css'
 import { ImportAct } from '#features/client-money/ImportAct.tsx'
 import { BankLines } from '#features/client-money/lines/BankLines.tsx'
 import { deskKeys } from '#features/client-money/lines/desk-keys.ts'
+import { useNamingFee, type NamingFee } from '#features/client-money/apart/FeeAct.tsx'
 import { MatchDesk } from '#features/client-money/lines/MatchDesk.tsx'
 import { MatchDone } from '#features/client-money/lines/MatchDone.tsx'
 import { useLineInHand, type LineInHand } from '#features/client-money/lines/use-line-in-hand.ts'
@@ -46,6 +50,7 @@ export function MoneyDesk({ proof, title, says }: MoneyDeskProps): ReactNode {
   const navigate = use(Navigate)
   const hand = useLineInHand()
   const matching = useMatching()
+  const naming = useNamingFee()
   const openImport = (): void => {
     setImporting(true)
   }
@@ -53,7 +58,7 @@ export function MoneyDesk({ proof, title, says }: MoneyDeskProps): ReactNode {
   const undoing = useUndoing(matching)
   const [toUndo, setToUndo] = useState<string | null>(null)
   const undo = undoOf({ hand, matching, undoing, open: setToUndo })
-  const keys = deskKeys({ words, hand, matching, mayHandle, undo, openImport, toPayOvers })
+  const keys = deskKeys({ words, hand, matching, naming, mayHandle, undo, openImport, toPayOvers })
   useKeys(keys)
   return (
     <Page keys={<KeyStrip keys={[...keys, { name: 'm', does: words.keyWhy }]} />}>
@@ -81,10 +86,11 @@ export function MoneyDesk({ proof, title, says }: MoneyDeskProps): ReactNode {
         )}
       </div>
       <div className={css['columns']}>
-        <Statement hand={hand} matching={matching} undoing={undoing} mayHandle={mayHandle} />
+        <Statement {...{ hand, matching, naming, undoing, mayHandle }} />
         <div>
           <Parts proof={proof} />
           <PayOvers />
+          <ChequeTerm />
           <Receipts />
         </div>
       </div>
@@ -113,16 +119,19 @@ function undoOf({ hand, matching, undoing, open }: Undoable): (() => void) | nul
 type StatementProps = {
   readonly hand: LineInHand
   readonly matching: Matching
+  readonly naming: NamingFee
   readonly undoing: Undoing
   readonly mayHandle: boolean
 }
 
-function Statement({ hand, matching, undoing, mayHandle }: StatementProps): ReactNode {
+function Statement({ hand, matching, naming, undoing, mayHandle }: StatementProps): ReactNode {
   const words = useWords(clientMoneyWords)
   const { state, toState, lines, line, candidates, chosen, toLine, pick } = hand
   return (
     <section aria-label={words.linesTitle}>
       <StatementsAside mayHandle={mayHandle} />
+      <ForeignLines mayHandle={mayHandle} />
+      <CashLodgings />
       <SectionHead ruled title={words.linesTitle} />
       {matching.done !== null && (
         <MatchDone
@@ -148,6 +157,7 @@ function Statement({ hand, matching, undoing, mayHandle }: StatementProps): Reac
               chosen={chosen}
               onChoose={pick}
               matching={matching}
+              naming={naming}
               refused={mayHandle ? null : words.roleRefused}
             />
           )

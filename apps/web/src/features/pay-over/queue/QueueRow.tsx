@@ -87,6 +87,13 @@ export function QueueRow(props: QueueRowProps): ReactNode {
   )
 }
 
+/** What the account of the creditor would not change. */
+const notOnAccount: ReadonlySet<string> = new Set([
+  'frozen',
+  'not-yet-available',
+  'cheque-term-unknown',
+])
+
 /** What keeps a sum here: an order that holds it, or why it may not leave. */
 function Stands({ row }: { readonly row: PayOverQueueRow }): ReactNode {
   const words = useWords(payOverWords)
@@ -96,7 +103,7 @@ function Stands({ row }: { readonly row: PayOverQueueRow }): ReactNode {
   }
   if (row.blocked === null) return null
   const { because, said } = row.blocked
-  const onAccount = because !== 'frozen' && because !== 'not-yet-available'
+  const onAccount = !notOnAccount.has(because)
   return (
     <span className={css['blocked']}>
       <StatusMark

@@ -1,0 +1,7 @@
+import { operations, reading, writing } from '#http/procedures.ts'
+import { readChequeTerm, stateChequeTerm } from '#client-money/cheques/cheque-term.ts'
+
+export const chequesRoutes = {
+  term: operations.cheques.term.handler(reading(readChequeTerm)),
+  stateTerm: operations.cheques.stateTerm.handler(writing('handle-money', stateChequeTerm)),
+}
