@@ -40,6 +40,8 @@ export function firstOrganisation(asked: Partial<FirstOrganisation> = {}): First
 
 export function standing(asked: Partial<StandingInput> = {}): StandingInput {
   return {
+    vatNumber: null,
+    legalForm: null,
     insurer: 'Mutuelle du Parc',
     insuranceUntil: '2027-12-31',
     accountDeclaredOn: '2025-01-15',

@@ -93,6 +93,7 @@ export {
 } from '#bundle/verify/verify-bundle.ts'
 export { renewBundle } from '#renewal/renew-bundle.ts'
 export type { StampLink } from '#renewal/stamp-link.ts'
+export { describePdf } from '#pdf/describe-pdf.ts'
 export { sealPdf } from '#pdf/seal-pdf.ts'
 export { sealPath, sealStrokes, slippedStrokes } from '#drawing/seal-geometry.ts'
 export { conversationRows, type ShownMessage } from '#redaction/copy/conversation.ts'

@@ -15,6 +15,7 @@ export {
   ribKey,
   type IbanFault,
 } from '#references/iban.ts'
+export { checkVatNumber } from '#references/vat-number.ts'
 export {
   answerRegisteredNumberCheck,
   checkRegisteredNumber,
@@ -99,6 +100,7 @@ export { keepCustomerLines, type KeptCustomerLines } from '#accounting/keep-cust
 export type { OpenItemConfidence } from '#accounting/customer-items.ts'
 export {
   readLifecycle,
+  sellersOfLifecycle,
   type LifecycleConsequence,
   type LifecycleFile,
   type LifecycleStatus,
@@ -110,8 +112,12 @@ export {
   type NoClaimReason,
 } from '#invoices/read-invoice.ts'
 export { FACTUR_X_FILE, facturXDescriptions } from '#invoices/writing/factur-x-metadata.ts'
-export type { InvoiceToWrite, WrittenParty } from '#invoices/writing/invoice-to-write.ts'
-export { writeCii } from '#invoices/writing/write-cii.ts'
+export type {
+  InvoiceToWrite,
+  WrittenNote,
+  WrittenParty,
+} from '#invoices/writing/invoice-to-write.ts'
+export { isTaxOf, writeCii } from '#invoices/writing/write-cii.ts'
 export {
   proposeClaim,
   type ClaimProposal,

@@ -45,6 +45,9 @@ export async function foundDemoFirm(
 
 function standingOn(start: Day): StandingInput {
   return {
+    // Of no firm: its SIREN counts from one to eight.
+    vatNumber: 'FR11123456782',
+    legalForm: 'SARL au capital de 10 000 €',
     insurer: 'Assurances de la Fiction',
     insuranceUntil: start.add({ years: 3 }).toString(),
     accountDeclaredOn: start.subtract({ days: 30 }).toString(),

@@ -1,5 +1,5 @@
 import { said } from '@quittance/kernel'
-import { checkIban } from '@quittance/money-files'
+import { checkIban, checkVatNumber } from '@quittance/money-files'
 import { readSiren, readSiret, type IdentifierRead } from '#identifiers/companies.ts'
 import { readPhone } from '#identifiers/phones.ts'
 import { Refused } from '#wiring/refused.ts'
@@ -28,6 +28,34 @@ export function checkedIban(typed: string | null, path: string): string | null {
     { path },
   )
 }
+
+/**
+ * A French number of VAT typed in a form, without blanks; where a SIREN is known, it must be its own.
+ *
+ * @throws Refused `invalid-input` at `path`.
+ */
+export function checkedVatNumber(
+  typed: string | null,
+  of: { readonly path: string; readonly siren: string | null },
+): string | null {
+  if (typed === null || typed === '') return null
+  const { valid, normalised, siren } = checkVatNumber(typed)
+  const { path } = of
+  if (!valid || normalised === null) throw new Refused('invalid-input', wrongVatNumber, { path })
+  if (of.siren !== null && siren !== of.siren) {
+    throw new Refused('invalid-input', vatNumberOfAnother, { path })
+  }
+  return normalised
+}
+
+const wrongVatNumber = said(
+  'Ce numéro de TVA est faux : il est fait de FR, de deux chiffres de contrôle et du SIREN.',
+  'This VAT number is wrong: it is made of FR, two check digits and the SIREN.',
+)
+const vatNumberOfAnother = said(
+  'Ce numéro de TVA n’est pas celui du SIREN de l’organisation.',
+  'This VAT number is not that of the SIREN of the organisation.',
+)
 
 /** A BIC typed in a form: eight or eleven signs, in capitals (ISO 9362). @throws Refused at `path`. */
 export function checkedBic(typed: string | null, path: string): string | null {

@@ -22,13 +22,14 @@ export function postalAddress(address: AddressRecord): PostalAddress {
 
 /** The letterhead of the organisation, signed by the member who sends. */
 export function senderOf(organisation: OrganisationRecord, signatory: string): Sender {
-  const { kind, name, address, phone, email, siren, insurer } = organisation
+  const { kind, name, address, phone, email, legalForm, siren, insurer } = organisation
   return {
     capacity: kind,
     name,
     address: postalAddress(address),
     contact: { phone: phone === null ? null : phoneText(phone), email, page: null },
     legalMentions: [
+      ...(legalForm === null ? [] : [legalForm]),
       ...(siren === null ? [] : [`SIREN ${groupsOfThree(siren)}`]),
       ...(kind === 'agency' && insurer !== null ? [`Assurance professionnelle : ${insurer}`] : []),
     ],

@@ -13,6 +13,8 @@ export function organisationView(row: OrganisationRecord): OrganisationView {
     phone: row.phone,
     email: row.email,
     isDemo: row.isDemo,
+    vatNumber: row.vatNumber,
+    legalForm: row.legalForm,
     insurer: row.insurer,
     insuranceUntil: row.insuranceUntil?.toString() ?? null,
     accountDeclaredOn: row.accountDeclaredOn?.toString() ?? null,

@@ -1,7 +1,7 @@
 import type { OrganisationView, StandingInput } from '@quittance/contract'
 import { getOrganisation, updateStanding } from '@quittance/database'
 import { isBefore, parseDay, said, type Day } from '@quittance/kernel'
-import { checkedBic, checkedIban, checkedPhone } from '#identifiers/checked.ts'
+import { checkedBic, checkedIban, checkedPhone, checkedVatNumber } from '#identifiers/checked.ts'
 import { record } from '#journal/record.ts'
 import { organisationView } from '#people/organisation-view.ts'
 import { Refused } from '#wiring/refused.ts'
@@ -16,7 +16,11 @@ export async function changeStanding(work: Work, input: StandingInput): Promise<
   const { tx, caller } = work
   const iban = checkedIban(input.account?.iban ?? null, 'account.iban')
   const bic = checkedBic(input.account?.bic ?? null, 'account.bic')
+  const { siren } = await getOrganisation(tx)
+  const vatNumber = checkedVatNumber(input.vatNumber, { path: 'vatNumber', siren })
   const standing = {
+    vatNumber,
+    legalForm: input.legalForm,
     insurer: input.insurer,
     insuranceUntil: input.insuranceUntil === null ? null : parseDay(input.insuranceUntil),
     accountDeclaredOn: declaredBy(work.today, input.accountDeclaredOn),
@@ -29,6 +33,8 @@ export async function changeStanding(work: Work, input: StandingInput): Promise<
     verb: 'standing-changed',
     subject: { kind: 'organisation', id: caller.organisationId },
     facts: {
+      vatNumber,
+      legalForm: input.legalForm,
       insurer: input.insurer,
       insuranceUntil: input.insuranceUntil,
       accountDeclaredOn: input.accountDeclaredOn,

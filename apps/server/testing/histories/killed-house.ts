@@ -73,7 +73,7 @@ async function patientMember(member: Member, address: string): Promise<Member> {
   return { ...visitor, email, organisationId, userId }
 }
 
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 600_000
 
 /** Sends again, under the same key, what found no house or was cut by its end. */
 function patientVisitor(visitor: Visitor): Visitor {

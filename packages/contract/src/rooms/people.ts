@@ -31,6 +31,10 @@ const organisationSchema = z.object({
   phone: z.string().nullable(),
   email: z.string().nullable(),
   isDemo: z.boolean(),
+  /** The intra-Community number of VAT of the agency: its invoices name it. */
+  vatNumber: z.string().nullable(),
+  /** Legal form and capital, as invoices print them. */
+  legalForm: z.string().nullable(),
   insurer: z.string().nullable(),
   insuranceUntil: daySchema.nullable(),
   accountDeclaredOn: daySchema.nullable(),
@@ -75,6 +79,8 @@ const firstOrganisation = z.strictObject({
 })
 
 const standing = z.strictObject({
+  vatNumber: z.string().trim().max(20).nullable().default(null),
+  legalForm: textSchema(120).nullable().default(null),
   insurer: textSchema(120).nullable(),
   insuranceUntil: daySchema.nullable(),
   accountDeclaredOn: daySchema.nullable(),

@@ -12,7 +12,11 @@ export type PdfFile = {
   readonly trailer: readonly string[]
   /** The dictionary of an object by its reference (`90 0 R`); null when it is none. */
   readonly dictionary: (reference: string) => string | null
+  /** A short stream by its reference, stored plainly, one sign a byte; null for any other object. */
+  readonly plainStream: (reference: string) => PlainStream | null
 }
+
+export type PlainStream = { readonly dictionary: string; readonly content: string }
 
 const REFERENCE = String.raw`(\d{1,10}) 0 R`
 
@@ -34,6 +38,12 @@ export function readPdf(bytes: Uint8Array): PdfFile | null {
   const [root] = matched(trailer, `/Root ${REFERENCE}`)
   if (root === undefined || trailer.includes('/Prev')) return null
   const rows = tail.slice(head.length)
+  const objectOf = (reference: string): string | null => {
+    const number = Number.parseInt(reference, 10)
+    const row = number < Number(count) ? rows.slice(number * ROW, number * ROW + ROW) : ''
+    const [, offset = ''] = /^(\d{10}) 00000 n/.exec(row) ?? []
+    return offset === '' ? null : objectAt(bytes, Number(offset), number)
+  }
   return {
     bytes,
     xrefAt,
@@ -44,30 +54,34 @@ export function readPdf(bytes: Uint8Array): PdfFile | null {
       ...matched(trailer, String.raw`/ID (\[[^\]]*\])`).map((id) => `/ID ${id}`),
     ],
     dictionary: (reference) => {
-      const number = Number.parseInt(reference, 10)
-      const row = number < Number(count) ? rows.slice(number * ROW, number * ROW + ROW) : ''
-      const [, offset = ''] = /^(\d{10}) 00000 n/.exec(row) ?? []
-      return offset === '' ? null : dictionaryAt(bytes, Number(offset), number)
+      const body = objectOf(reference)
+      return body?.startsWith('<<') === true && body.endsWith('>>') ? body : null
     },
+    plainStream: (reference) => streamIn(objectOf(reference) ?? ''),
   }
 }
 
 /** A row of a table of objects is twenty bytes long. */
 const ROW = 20
 const LONGEST_END = 64
-/** The dictionaries that an addition writes again are short. */
-const LONGEST_DICTIONARY = 65_536
+/** The objects that an addition writes again are short. */
+const LONGEST_OBJECT = 65_536
 
 function matched(text: string, pattern: string): readonly string[] {
   const [, found] = new RegExp(pattern).exec(text) ?? []
   return found === undefined ? [] : [found]
 }
 
-function dictionaryAt(bytes: Uint8Array, offset: number, number: number): string | null {
-  const text = latin1Text(bytes.subarray(offset, offset + LONGEST_DICTIONARY))
+function objectAt(bytes: Uint8Array, offset: number, number: number): string | null {
+  const text = latin1Text(bytes.subarray(offset, offset + LONGEST_OBJECT))
   const opening = `${number} 0 obj`
   const end = text.indexOf('endobj')
-  if (!text.startsWith(opening) || end === -1) return null
-  const body = text.slice(opening.length, end).trim()
-  return body.startsWith('<<') && body.endsWith('>>') ? body : null
+  return text.startsWith(opening) && end !== -1 ? text.slice(opening.length, end).trim() : null
+}
+
+function streamIn(body: string): PlainStream | null {
+  const [, dictionary, content] =
+    /^(<<[^]*?>>)\s*stream\r?\n([^]*?)\r?\nendstream$/.exec(body) ?? []
+  if (dictionary === undefined || content === undefined) return null
+  return dictionary.includes('/Filter') ? null : { dictionary, content }
 }

@@ -1,5 +1,6 @@
 import { bytesToHex, concatBytes } from '@noble/hashes/utils.js'
 import { invariant } from '@quittance/kernel'
+import { additionText, withEntry, type Numbered } from '#pdf/addition.ts'
 import { latin1Bytes } from '#pdf/latin1.ts'
 import { readPdf, type PdfFile } from '#pdf/pdf-file.ts'
 import { makeSignedData, type Signer } from '#signing/make-signed-data.ts'
@@ -49,8 +50,6 @@ const EMPTY = '0'.repeat(16_384)
 const rangeText = (range: readonly number[]) => `/ByteRange [${range.join(' ')}]`.padEnd(56)
 const EMPTY_RANGE = rangeText([0, 0, 0, 0])
 
-type Numbered = { readonly number: number; readonly body: string }
-
 /** The objects added: the catalog and a page again, the signature and the field that holds it. */
 function additionOf(pdf: PdfFile, sealing: PdfSealing): string | null {
   const catalog = pdf.dictionary(pdf.root)
@@ -67,7 +66,7 @@ function additionOf(pdf: PdfFile, sealing: PdfSealing): string | null {
       body: `<< /Type /Annot /Subtype /Widget /FT /Sig /T (Cachet) /Rect [0 0 0 0] /F 132 /P ${page.number} 0 R /V ${seal} 0 R >>`,
     },
   ]
-  return written(pdf, objects)
+  return additionText(pdf, objects)
 }
 
 /** The first page: the first kid of the tree, level after level. */
@@ -89,10 +88,6 @@ function referenceAfter(body: string, pattern: RegExp): string | null {
   return number === undefined ? null : `${number} 0 R`
 }
 
-function withEntry(dictionary: string, entry: string): string {
-  return `${dictionary.slice(0, -2)}  ${entry}\n>>`
-}
-
 function withAnnotation(page: string, reference: string): string {
   return page.includes('/Annots [')
     ? page.replace('/Annots [', `/Annots [${reference} `)
@@ -108,24 +103,4 @@ function sealDictionary({ signedAt, name }: PdfSealing): string {
     `/M (D:${instant}Z) /Name (${name})`,
     '>>',
   ].join('\n')
-}
-
-/** Objects, their table and the trailer that leads back to the table before. */
-function written(pdf: PdfFile, objects: readonly Numbered[]): string {
-  const ordered = objects.toSorted((one, other) => one.number - other.number)
-  const parts = ['\n']
-  let offset = pdf.bytes.length + 1
-  const rows: string[] = []
-  for (const { number, body } of ordered) {
-    const text = `${number} 0 obj\n${body}\nendobj\n`
-    rows.push(`${number} 1\n${String(offset).padStart(10, '0')} 00000 n \n`)
-    parts.push(text)
-    offset += text.length
-  }
-  const trailer = [`/Size ${pdf.size + 2}`, `/Root ${pdf.root}`, `/Prev ${pdf.xrefAt}`]
-  return [
-    ...parts,
-    `xref\n${rows.join('')}trailer\n<<\n${[...trailer, ...pdf.trailer].join('\n')}\n>>\n`,
-    `startxref\n${offset}\n%%EOF\n`,
-  ].join('')
 }

@@ -1,25 +1,25 @@
 import type { OrderParty, OrderRemittance } from '#payments/order-parts.ts'
+import { decimalText, xmlText, type Node } from '#xml/write.ts'
 
-/** An element of an order file: its name, its text or its children, its attributes. */
-export type Node = readonly [name: string, content: string | readonly Node[], attribute?: string]
+export type { Node }
 
 /** A whole file of ISO 20022, UTF-8, of a version such as `pain.001.001.09`. */
 export function xmlFile(version: string, content: Node): string {
   const root: Node = ['Document', [content], ` xmlns="urn:iso:std:iso:20022:tech:xsd:${version}"`]
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${written(root, '')}`
+  return xmlText(root)
 }
 
 /** How many payments there are, and what they add up to. */
 export function totalsOf(amounts: readonly number[]): readonly Node[] {
   return [
     ['NbOfTxs', String(amounts.length)],
-    ['CtrlSum', decimal(amounts.reduce((sum, amount) => sum + BigInt(amount), 0n))],
+    ['CtrlSum', decimalText(amounts.reduce((sum, amount) => sum + BigInt(amount), 0n))],
   ]
 }
 
 /** Whole cents as the text of an amount in euros. */
 export function amountNode(amount: number): Node {
-  return ['InstdAmt', decimal(BigInt(amount)), ' Ccy="EUR"']
+  return ['InstdAmt', decimalText(BigInt(amount)), ' Ccy="EUR"']
 }
 
 /** An account by its IBAN. */
@@ -44,20 +44,4 @@ export function remittanceNodes(remittance: OrderRemittance): readonly Node[] {
       return [['RmtInf', [['Strd', [reference]]]]]
     }
   }
-}
-
-function decimal(amount: bigint): string {
-  const digits = String(amount).padStart(3, '0')
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}`
-}
-
-function written([name, content, attribute = '']: Node, indent: string): string {
-  const open = `${indent}<${name}${attribute}>`
-  if (typeof content === 'string') return `${open}${escaped(content)}</${name}>\n`
-  const inside = content.map((node) => written(node, `${indent}  `)).join('')
-  return `${open}\n${inside}${indent}</${name}>\n`
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

@@ -1,4 +1,4 @@
-import type { CommissionRow, CommissionSummary } from '@quittance/contract'
+import { plainReasons, type CommissionRow, type CommissionSummary } from '@quittance/contract'
 import {
   commissionTotals,
   insertCommissionPaid,
@@ -116,6 +116,8 @@ function rowOf(line: CommissionLine): CommissionRow {
     because: keptExplanation.parse(line.because),
     invoiceId: line.invoiceId,
     invoiceReference: line.invoiceReference,
+    electronic: line.electronic,
+    plainBecause: plainReasons.find((reason) => reason === line.plainBecause) ?? null,
     creditNoteId: line.creditNoteId,
     creditNoteReference: line.creditNoteReference,
     paidOn: line.paidOn?.toString() ?? null,

@@ -8,10 +8,18 @@ import {
   lockCommission,
   takeNumber,
   type CommissionLine,
+  type OrganisationRecord,
 } from '@quittance/database'
+import { createHash } from 'node:crypto'
 import { addSpan, invariant } from '@quittance/kernel'
-import { composeLetter, type ComposedLetter } from '@quittance/letters'
+import {
+  composeLetter,
+  type ComposedLetter,
+  type LetterFacts,
+  type Sender,
+} from '@quittance/letters'
 import { z } from 'zod'
+import { eInvoiceOf, type InvoiceMatter } from '#client-money/commission/electronic/e-invoice.ts'
 import { record } from '#journal/record.ts'
 import { fingerprintOf } from '#outreach/compose.ts'
 import { creditorParty, senderOf } from '#outreach/letter-parties.ts'
@@ -64,7 +72,9 @@ async function writeInvoice(work: Work, commission: CommissionLine): Promise<voi
   const { year } = work.today
   const number = await takeNumber(work.tx, { series: 'commission-invoice', year })
   const reference = `F-${year}-${String(number).padStart(6, '0')}`
-  const letter = await invoiceLetter(work, commission, reference)
+  const matter = await invoiceMatter(work, commission, reference)
+  const { letter } = matter
+  const data = eInvoiceOf(matter)
   const factsSha256 = fingerprintOf(letter)
   const creditsInvoiceId = commission.credited ? commission.invoiceId : null
   await insertCommissionInvoice(work.tx, {
@@ -79,6 +89,7 @@ async function writeInvoice(work: Work, commission: CommissionLine): Promise<voi
     issuedBy: work.caller.userId,
     facts: letter,
     factsSha256,
+    ...data,
   })
   await record(work, {
     verb: 'commission-invoice-issued',
@@ -89,17 +100,17 @@ async function writeInvoice(work: Work, commission: CommissionLine): Promise<voi
       kind: creditsInvoiceId === null ? 'invoice' : 'credit-note',
       amountCents: commission.grossCents,
     },
-    references: [factsSha256],
+    references: [factsSha256, ...(data.cii === null ? [] : [sha256Of(data.cii)])],
   })
 }
 
 const copiedSchema = z.looseObject({ version: z.string() })
 
-async function invoiceLetter(
+async function invoiceMatter(
   work: Work,
   commission: CommissionLine,
   reference: string,
-): Promise<ComposedLetter> {
+): Promise<InvoiceMatter> {
   const dossier = await loadDossier(work.tx, commission.dossierId)
   invariant(dossier !== null, 'a commission is of a dossier')
   const organisation = await getOrganisation(work.tx)
@@ -107,8 +118,10 @@ async function invoiceLetter(
   const credits =
     commission.credited && invoiceId !== null ? await creditedOf(work, invoiceId) : null
   const payable = credits === null && taken === 'invoiced' && commission.paidOn === null
-  const outcome = composeLetter('commission-invoice', {
-    sender: senderOf(organisation, work.caller.name),
+  const agreement = copiedSchema.parse(commission.terms).version
+  const dueOn = payable ? addSpan(work.today, { days: DAYS_TO_PAY }) : null
+  const letter = composed({
+    sender: sellerOf(organisation, work.caller.name),
     issuedOn: work.today,
     place: organisation.address.town,
     caseNumber: dossier.reference,
@@ -118,7 +131,7 @@ async function invoiceLetter(
     betweenProfessionals: dossier.creditor.actsAs === 'professional',
     invoiceNumber: reference,
     credits,
-    agreement: copiedSchema.parse(commission.terms).version,
+    agreement,
     debtorName: dossier.debtor.name,
     earnedOn: commission.earnedOn,
     baseCents: commission.baseCents,
@@ -126,10 +139,29 @@ async function invoiceLetter(
     vatRateHundredths: commission.vatRateHundredths,
     vatCents: commission.vatCents,
     paidOn: commission.paidOn,
-    dueOn: payable ? addSpan(work.today, { days: DAYS_TO_PAY }) : null,
+    dueOn,
   })
+  const { creditor } = dossier
+  const of = { organisation, creditor, commission, letter, agreement, credits, dueOn }
+  return { ...of, number: reference, issuedOn: work.today }
+}
+
+function composed(facts: LetterFacts<'commission-invoice'>): ComposedLetter {
+  const outcome = composeLetter('commission-invoice', facts)
   if (outcome.kind === 'composed') return outcome.letter
   throw new Refused('law-refuses', letterRefusalSentences(outcome.because))
+}
+
+/** Whoever sends an invoice names its number of VAT (CGI, annexe II, article 242 nonies A). */
+function sellerOf(organisation: OrganisationRecord, signatory: string): Sender {
+  const sender = senderOf(organisation, signatory)
+  const { vatNumber } = organisation
+  if (vatNumber === null) return sender
+  return { ...sender, legalMentions: [...sender.legalMentions, `TVA ${vatNumber}`] }
+}
+
+function sha256Of(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
 }
 
 async function creditedOf(work: Work, invoiceId: string) {

@@ -1,15 +1,15 @@
 import { findCommissionInvoice } from '@quittance/database'
 import { invariant, said } from '@quittance/kernel'
 import type { ComposedLetter } from '@quittance/letters'
-import { renderLetter } from '@quittance/letters/pages'
 import { z } from 'zod'
+import { printInvoice } from '#client-money/commission/electronic/print-invoice.ts'
 import { inWork } from '#http/procedures.ts'
 import type { RawCall, RawRoute } from '#http/raw-route.ts'
 import { requireCaller } from '#http/request.ts'
 import { fingerprintOf } from '#outreach/compose.ts'
 import { Refused } from '#wiring/refused.ts'
 
-/** Invoices of commissions and their credit notes as PDF: the same facts, the same bytes. */
+/** Invoices of commissions and their credit notes as PDF, which carries them as data where it may. */
 export const commissionRawRoutes: readonly RawRoute[] = [
   {
     method: 'GET',
@@ -31,7 +31,7 @@ async function invoicePdf({ house, request, response }: RawCall, id: string): Pr
   if (invoice === null) throw new Refused('not-found', noInvoice)
   const letter = letterSchema.parse(invoice.facts)
   invariant(fingerprintOf(letter) === invoice.factsSha256, 'an invoice prints what was issued')
-  const pdf = await renderLetter(letter)
+  const pdf = await printInvoice(letter, invoice.cii)
   response.writeHead(200, {
     'content-type': 'application/pdf',
     'content-length': String(pdf.length),

@@ -99,13 +99,18 @@ function Invoice({ of }: { readonly of: CommissionRow }): ReactNode {
   return (
     <TwoLines
       first={<Pdf id={of.invoiceId} number={of.invoiceReference} />}
-      second={
-        of.creditNoteId === null || of.creditNoteReference === null ? undefined : (
-          <Pdf id={of.creditNoteId} number={of.creditNoteReference} />
-        )
-      }
+      second={<UnderInvoice of={of} />}
     />
   )
+}
+
+/** The credit note that undid an invoice, else why its PDF carries no data. */
+function UnderInvoice({ of }: { readonly of: CommissionRow }): ReactNode {
+  const words = useWords(commissionWords)
+  const { creditNoteId: id, creditNoteReference: number, electronic, plainBecause } = of
+  if (id !== null && number !== null) return <Pdf id={id} number={number} />
+  if (plainBecause !== null) return words.plain(plainBecause)
+  return electronic ? words.electronic : null
 }
 
 function Pdf({ id, number }: { readonly id: string; readonly number: string }): ReactNode {

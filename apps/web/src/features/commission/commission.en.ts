@@ -1,5 +1,13 @@
+import type { PlainReason } from '@quittance/contract'
 import type { commissionFr } from '#features/commission/commission.fr.ts'
 import type { SameKeys } from '#words/use-words.ts'
+
+/** Why an invoice is a PDF without data. */
+const plainEn: Readonly<Record<PlainReason, string>> = {
+  'no-vat-number': 'plain PDF: the VAT number is missing from the settings',
+  'no-tax': 'plain PDF: without VAT',
+  'tax-rounded-otherwise': 'plain PDF: VAT rounded otherwise',
+}
 
 /** English words of the commissions of an agency. */
 export const commissionEn: SameKeys<typeof commissionFr> = {
@@ -26,6 +34,8 @@ export const commissionEn: SameKeys<typeof commissionFr> = {
   state: 'Where it stands',
   invoice: 'Invoice',
   noInvoice: 'to be issued',
+  electronic: 'Factur-X',
+  plain: (because) => plainEn[because],
   issue: 'Issue the invoices',
   issued: (count) =>
     count === 0 ? 'No invoice is missing.' : `${count} document${count === 1 ? '' : 's'} issued.`,

@@ -1,3 +1,11 @@
+import type { PlainReason } from '@quittance/contract'
+/** Why an invoice is a PDF without data. */
+const plainFr: Readonly<Record<PlainReason, string>> = {
+  'no-vat-number': 'PDF simple : le numéro de TVA manque aux réglages',
+  'no-tax': 'PDF simple : sans TVA',
+  'tax-rounded-otherwise': 'PDF simple : TVA arrondie autrement',
+}
+
 /** French words of the commissions of an agency. */
 export const commissionFr = {
   money: 'Fonds de tiers',
@@ -24,6 +32,8 @@ export const commissionFr = {
   state: 'Où elle en est',
   invoice: 'Facture',
   noInvoice: 'à établir',
+  electronic: 'Factur-X',
+  plain: (because: PlainReason) => plainFr[because],
   issue: 'Établir les factures',
   issued: (count: number) =>
     count === 0

@@ -70,6 +70,9 @@ export function StandingForm(): ReactNode {
         </FieldGroup>
       )}
       <AccountFields draft={draft} change={change} faultAt={faultAt} />
+      {organisation.kind === 'agency' && (
+        <InvoiceFields draft={draft} change={change} faultAt={faultAt} />
+      )}
       <FieldGroup title={words.contact}>
         <div className={forms['pair']}>
           <TextField
@@ -94,13 +97,40 @@ export function StandingForm(): ReactNode {
   )
 }
 
-type AccountFieldsProps = {
+type FieldsProps = {
   readonly draft: StandingDraft
   readonly change: (by: Partial<StandingDraft>) => void
   readonly faultAt: (path: string) => string | undefined
 }
 
-function AccountFields({ draft, change, faultAt }: AccountFieldsProps): ReactNode {
+/** What its invoices name of the agency. */
+function InvoiceFields({ draft, change, faultAt }: FieldsProps): ReactNode {
+  const words = useWords(settingsWords)
+  return (
+    <FieldGroup title={words.invoices} help={words.invoicesHelp}>
+      <div className={forms['pair']}>
+        <TextField
+          label={words.legalForm}
+          help={words.legalFormHelp}
+          optional
+          value={draft.legalForm}
+          error={faultAt('legalForm')}
+          onChange={(legalForm) => change({ legalForm })}
+        />
+        <TextField
+          label={words.vatNumber}
+          help={words.vatNumberHelp}
+          optional
+          value={draft.vatNumber}
+          error={faultAt('vatNumber')}
+          onChange={(vatNumber) => change({ vatNumber })}
+        />
+      </div>
+    </FieldGroup>
+  )
+}
+
+function AccountFields({ draft, change, faultAt }: FieldsProps): ReactNode {
   const words = useWords(settingsWords)
   const { organisation, today } = useSignedIn()
   const own = organisation.kind === 'creditor'

@@ -33,6 +33,13 @@ export const settingsFr = {
   bic: 'BIC',
   noHolder: 'Il manque le titulaire du compte.',
   noIban: 'Il manque l’IBAN du compte.',
+  invoices: 'Mentions de vos factures',
+  invoicesHelp:
+    'Avec le numéro de TVA, les factures de commission portent leurs données (Factur-X).',
+  legalForm: 'Forme juridique et capital',
+  legalFormHelp: 'Par exemple « SARL au capital de 10 000 € ».',
+  vatNumber: 'Numéro de TVA',
+  vatNumberHelp: 'FR, deux chiffres de contrôle et votre SIREN.',
   contact: 'Coordonnées sur les lettres',
   phone: 'Téléphone',
   email: 'Courriel',

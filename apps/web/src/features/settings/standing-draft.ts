@@ -4,7 +4,10 @@ import { byFours, phoneText } from '#words/figures.ts'
 import type { SettingsWords } from '#features/settings/settings-words.ts'
 
 /** The standing of an organisation as typed. */
-export type StandingDraft = Record<'insurer' | 'phone' | 'email', string> & {
+export type StandingDraft = Record<
+  'insurer' | 'phone' | 'email' | 'vatNumber' | 'legalForm',
+  string
+> & {
   readonly insuranceUntil: string | null
   readonly accountDeclaredOn: string | null
   readonly account: Record<'holder' | 'iban' | 'bic', string>
@@ -13,7 +16,10 @@ export type StandingDraft = Record<'insurer' | 'phone' | 'email', string> & {
 /** What an organisation has now, ready to be changed. */
 export function standingOf(organisation: OrganisationView): StandingDraft {
   const { insurer, insuranceUntil, accountDeclaredOn, account, phone, email } = organisation
+  const { vatNumber, legalForm } = organisation
   return {
+    vatNumber: vatNumber ?? '',
+    legalForm: legalForm ?? '',
     insurer: insurer ?? '',
     phone: phone === null ? '' : phoneText(phone),
     email: email ?? '',
@@ -41,6 +47,8 @@ export function standingInput(draft: StandingDraft): StandingInput {
   const holder = textOrNull(draft.account.holder)
   const iban = textOrNull(draft.account.iban)
   return {
+    vatNumber: textOrNull(draft.vatNumber),
+    legalForm: textOrNull(draft.legalForm),
     insurer: textOrNull(draft.insurer),
     phone: textOrNull(draft.phone),
     email: textOrNull(draft.email),

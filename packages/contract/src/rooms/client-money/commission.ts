@@ -9,6 +9,9 @@ import {
   pageOf,
 } from '#shapes.ts'
 
+/** Why the PDF of an invoice carries no data (Factur-X), from what is soonest put right. */
+export const plainReasons = ['no-vat-number', 'no-tax', 'tax-rounded-otherwise'] as const
+
 const commissionRow = z.object({
   id: idSchema,
   creditorId: idSchema,
@@ -25,6 +28,10 @@ const commissionRow = z.object({
   because: explanationSchema,
   invoiceId: idSchema.nullable(),
   invoiceReference: z.string().nullable(),
+  /** Whether the PDF of its invoice carries its data (Factur-X). */
+  electronic: z.boolean(),
+  /** Why it does not; null where it does, where none is issued, and on the invoices of before. */
+  plainBecause: z.enum(plainReasons).nullable(),
   creditNoteId: idSchema.nullable(),
   creditNoteReference: z.string().nullable(),
   /** The day on which the creditor paid the invoice; null until then, and where it was retained. */
@@ -76,5 +83,6 @@ export const commissionContract = {
     .output(commissionRow),
 }
 
+export type PlainReason = (typeof plainReasons)[number]
 export type CommissionRow = z.infer<typeof commissionRow>
 export type CommissionSummary = z.infer<typeof commissionSummary>

@@ -20,6 +20,9 @@ export type NewCommissionInvoice = {
   /** All that is printed. */
   readonly facts: unknown
   readonly factsSha256: string
+  /** The same as data (CII), or null where its PDF is plain, and why. */
+  readonly cii: string | null
+  readonly plainBecause: string | null
 }
 
 /** Issues an invoice or a credit note under a number that the caller took in this transaction. */
@@ -43,6 +46,8 @@ export async function insertCommissionInvoice(
       issued_by: invoice.issuedBy,
       facts: asJson(invoice.facts),
       facts_sha256: Buffer.from(invoice.factsSha256, 'hex'),
+      cii: invoice.cii,
+      plain_because: invoice.plainBecause,
     })
     .execute()
 }
@@ -53,6 +58,7 @@ export type IssuedInvoice = {
   readonly issuedOn: Day
   readonly facts: unknown
   readonly factsSha256: string
+  readonly cii: string | null
 }
 
 /** The invoice or credit note of an id, or null. */
@@ -62,7 +68,7 @@ export async function findCommissionInvoice(
 ): Promise<IssuedInvoice | null> {
   const row = await tx
     .selectFrom('commission_invoice')
-    .select(['reference', 'issued_on', 'facts', 'facts_sha256'])
+    .select(['reference', 'issued_on', 'facts', 'facts_sha256', 'cii'])
     .where('organisation_id', '=', here)
     .where('id', '=', id)
     .executeTakeFirst()
@@ -72,6 +78,7 @@ export async function findCommissionInvoice(
     issuedOn: row.issued_on,
     facts: row.facts,
     factsSha256: row.facts_sha256.toString('hex'),
+    cii: row.cii,
   }
 }
 

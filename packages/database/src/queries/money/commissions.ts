@@ -67,6 +67,9 @@ export type CommissionLine = CommissionRecord & {
   readonly dossierReference: string
   readonly invoiceId: string | null
   readonly invoiceReference: string | null
+  /** Whether its invoice carries its data, and if not why. */
+  readonly electronic: boolean
+  readonly plainBecause: string | null
   readonly creditNoteId: string | null
   readonly creditNoteReference: string | null
   readonly paidOn: Day | null
@@ -109,6 +112,8 @@ function commissionLines(tx: OrganisationTransaction) {
     .select([
       documentOf('invoice', 'commission_invoice.id').as('invoice_id'),
       documentOf('invoice', 'commission_invoice.reference').as('invoice_reference'),
+      documentOf('invoice', 'commission_invoice.plain_because').as('plain_because'),
+      documentOf('invoice', 'commission_invoice.cii').as('cii'),
       documentOf('credit-note', 'commission_invoice.id').as('credit_note_id'),
       documentOf('credit-note', 'commission_invoice.reference').as('credit_note_reference'),
     ])
@@ -137,6 +142,8 @@ function commissionLine(row: Row): CommissionLine {
     dossierReference: row.dossier_reference,
     invoiceId: row.invoice_id,
     invoiceReference: row.invoice_reference,
+    electronic: row.cii !== null,
+    plainBecause: row.plain_because,
     creditNoteId: row.credit_note_id,
     creditNoteReference: row.credit_note_reference,
     paidOn: row.paid_on,

@@ -26,6 +26,10 @@ export type OrganisationRecord = {
   readonly phone: string | null
   readonly email: string | null
   readonly isDemo: boolean
+  /** The intra-Community number of VAT, such as `FR11123456782`. */
+  readonly vatNumber: string | null
+  /** Legal form and capital, as invoices print them. */
+  readonly legalForm: string | null
   readonly insurer: string | null
   readonly insuranceUntil: Day | null
   readonly accountDeclaredOn: Day | null
@@ -98,6 +102,8 @@ export async function getOrganisation(tx: OrganisationTransaction): Promise<Orga
     phone: row.phone,
     email: row.email,
     isDemo: row.is_demo,
+    vatNumber: row.vat_number,
+    legalForm: row.legal_form,
     insurer: row.insurer,
     insuranceUntil: row.insurance_until,
     accountDeclaredOn: row.account_declared_on,
@@ -154,12 +160,21 @@ export async function updateStanding(
   tx: OrganisationTransaction,
   standing: Pick<
     OrganisationRecord,
-    'insurer' | 'insuranceUntil' | 'accountDeclaredOn' | 'account' | 'phone' | 'email'
+    | 'insurer'
+    | 'insuranceUntil'
+    | 'accountDeclaredOn'
+    | 'account'
+    | 'phone'
+    | 'email'
+    | 'vatNumber'
+    | 'legalForm'
   >,
 ): Promise<void> {
   await tx
     .updateTable('organisation')
     .set({
+      vat_number: standing.vatNumber,
+      legal_form: standing.legalForm,
       insurer: standing.insurer,
       insurance_until: standing.insuranceUntil,
       account_declared_on: standing.accountDeclaredOn,

@@ -15,8 +15,8 @@ import { oneOf } from '#words/french/typography.ts'
 /**
  * The invoice of a commission, or the credit note that undoes it (C. com. L441-9).
  *
- * The number of the firm for VAT and its legal form are not known here: its legal mentions, at the
- * foot of the page, are what it gave.
+ * The number of the firm for VAT and its legal form are among its legal mentions, at the foot of the
+ * page, where it gave them.
  */
 export function commissionInvoice(facts: CommissionInvoiceFacts): ComposedLetter {
   const { credits, invoiceNumber } = facts
