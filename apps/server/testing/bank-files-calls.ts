@@ -34,6 +34,17 @@ export const bankFilesCalls: Readonly<Record<string, Call>> = {
     path: (of) => `/api/bank-statements/progress?fileId=${of.fileId}`,
     kind: 'lists',
   },
+  'POST /dossiers/{id}/cash-refusals': {
+    path: (of) => `/api/dossiers/${of.dossierId}/cash-refusals`,
+    body: () => ({ expectedVersion: 1, amountCents: 5000, on: '2026-05-04' }),
+    kind: 'names',
+  },
+  'GET /cash-lodgings': { path: () => '/api/cash-lodgings', kind: 'lists' },
+  'POST /bank-lines/{id}/fee': {
+    path: (of) => `/api/bank-lines/${of.bankLineId}/fee`,
+    body: () => ({}),
+    kind: 'names',
+  },
   'GET /foreign-bank-lines': { path: () => '/api/foreign-bank-lines', kind: 'lists' },
   'POST /foreign-bank-lines/{id}/settling': {
     path: (of) => `/api/foreign-bank-lines/${of.foreignLineId}/settling`,

@@ -38,10 +38,11 @@ export async function confirmNoted(
       addCents(one.toCosts, one.toInterest, one.toIndemnity, one.toPrincipal),
     ),
   )
+  const collectedOn = payment.method === 'cash' ? payment.receivedOn : line.bookedOn
   await confirmPayment(work.tx, {
     paymentId: noted.id,
     bankLineId: line.id,
-    collectedOn: line.bookedOn,
+    collectedOn,
     at: work.now,
     by,
   })
@@ -61,6 +62,7 @@ export async function confirmNoted(
     paymentId: noted.id,
     allocated: { allocations, unallocated },
     post,
+    collectedOn,
   })
   await record(work, {
     verb: 'payment-confirmed',
@@ -68,7 +70,7 @@ export async function confirmNoted(
     dossierId: dossier.id,
     facts: {
       bankLineId: line.id,
-      collectedOn: line.bookedOn.toString(),
+      collectedOn: collectedOn.toString(),
       amountCents: line.amountCents,
     },
   })

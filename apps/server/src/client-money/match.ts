@@ -60,7 +60,7 @@ type ByHand = {
   readonly expectedVersion: number
   readonly amountCents: number
   readonly receivedOn: string
-  readonly method: 'transfer' | 'cheque' | 'card' | 'direct-debit' | 'to-creditor'
+  readonly method: 'transfer' | 'cheque' | 'card' | 'direct-debit' | 'to-creditor' | 'cash'
 }
 
 /** Notes a payment by hand. @throws Refused `invalid-input` for a day to come; `dossier-moved`. */

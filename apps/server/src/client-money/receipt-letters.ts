@@ -83,6 +83,7 @@ function paymentReceived(payment: PaymentRecord): PaymentReceived {
 function meansOf(method: string): PaymentReceived['by'] {
   switch (method) {
     case 'card':
+    case 'cash':
     case 'cheque':
     case 'direct-debit':
       return method

@@ -59,9 +59,11 @@ export async function identify(
     readonly line: BankLineRecord
     readonly paymentId: string
     readonly allocated: PaymentAllocation
+    /** The day of effective collection where it is not that of the line: cash, handed over before. */
+    readonly collectedOn?: Day | undefined
   },
 ): Promise<Day | null> {
-  const terms = await requireTerms(work, of.dossier, of.line.bookedOn)
+  const terms = await requireTerms(work, of.dossier, of.collectedOn ?? of.line.bookedOn)
   const [funds] = await fundsOf(work, [of.dossier])
   invariant(funds !== undefined, 'a dossier has its funds')
   const postedOn = await freedOn(work, of.line)
@@ -75,7 +77,7 @@ export type NotedPayment = {
   readonly dossier: DossierRecord
   readonly amount: Cents
   readonly receivedOn: Day
-  readonly method: 'transfer' | 'cheque' | 'card' | 'direct-debit' | 'to-creditor'
+  readonly method: 'transfer' | 'cheque' | 'card' | 'direct-debit' | 'to-creditor' | 'cash'
   /** True for an organisation that collects for others: its bank must confirm. */
   readonly forAnother: boolean
 }
@@ -95,7 +97,7 @@ export async function noteByHand(work: Work, noted: NotedPayment): Promise<Recei
     receivedOn,
     method,
     bankLineId: null,
-    final: !forAnother && method !== 'cheque',
+    final: method === 'cash' || (!forAnother && method !== 'cheque'),
   })
   const posted = postDirectPayment({
     id: paymentId,

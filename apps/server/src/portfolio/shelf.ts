@@ -129,6 +129,7 @@ async function readInto(
 
 /** What is told of no dossier and changes what none of them owes, nor until when. */
 const harmless: ReadonlySet<string> = new Set<JournalVerb>([
+  'bank-fee-named',
   'bank-statement-taken',
   'bank-statement-taken-regardless',
   'books-given',

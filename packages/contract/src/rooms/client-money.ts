@@ -15,7 +15,14 @@ import {
 } from '#shapes.ts'
 import { csvReadingSchema } from '#rooms/client-money/bank-files.ts'
 
-const paymentMethodSchema = z.enum(['transfer', 'cheque', 'card', 'direct-debit', 'to-creditor'])
+const paymentMethodSchema = z.enum([
+  'transfer',
+  'cheque',
+  'card',
+  'direct-debit',
+  'to-creditor',
+  'cash',
+])
 
 const bankLine = z.object({
   id: idSchema,
@@ -29,6 +36,8 @@ const bankLine = z.object({
   references: z.array(z.string()),
   state: z.enum(['to-match', 'matched', 'fee', 'other']),
   dossierReference: z.string().nullable(),
+  /** What of a fee the firm has still to cover, and for how many days; null where it covered it. */
+  toCover: z.object({ amountCents: centsSchema, days: z.number().int() }).nullable(),
   /** The payment that it is, until it is undone; null for a line that is none. */
   paymentId: idSchema.nullable(),
   /** How long money without an owner has waited; null for a line that does not wait on 471100. */
@@ -50,6 +59,7 @@ const bankLine = z.object({
         'reference',
         'invoice',
         'instalment',
+        'noted',
         'account',
         'promise',
         'name',

@@ -31,6 +31,16 @@ export const moneyTold = {
       detail: said(`Reçu le ${on.fr}.`, `Received on ${on.en}.`),
     }
   },
+  'cash-refused': ({ amountCents, on }) => {
+    const [sum, day] = [money(amountCents), dateOf(on)]
+    return {
+      title: said(`Espèces refusées : ${sum.fr}`, `Cash refused: ${sum.en}`),
+      detail: said(
+        `Offertes et refusées le ${day.fr} : la dette n’a pas bougé.`,
+        `Offered and refused on ${day.en}: the debt did not move.`,
+      ),
+    }
+  },
   'payment-confirmed': ({ amountCents, collectedOn }) => {
     const [sum, on] = [money(amountCents), dateOf(collectedOn)]
     return {

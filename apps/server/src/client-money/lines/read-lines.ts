@@ -3,9 +3,11 @@ import {
   dossiersForLines,
   isOpeningKey,
   listBankLines,
+  uncoveredDebits,
   type BankLineRecord,
   type BankLineState,
 } from '@quittance/database'
+import { daysBetween, type Cents, type Day } from '@quittance/kernel'
 import { placeOfOffice, waitingOf } from '#client-money/lines/waiting-lines.ts'
 import { nameKey } from '#intake/debtor-identity.ts'
 import type { Work } from '#wiring/work.ts'
@@ -25,6 +27,8 @@ export async function readBankLines(
   const of = { today: work.today, place: await placeOfOffice(work) }
   const waiting = rows.filter(({ state, amountCents }) => state === 'to-match' && amountCents > 0)
   const found = await dossiersForLines(work.tx, waiting.map(soughtOf), MOST_PROPOSED)
+  const fees = rows.filter(({ state }) => state === 'fee')
+  const uncovered = await uncoveredDebits(work.tx, fees.map(({ id }) => id))
   const views = rows.map((row) => ({
     id: row.id,
     bookedOn: row.bookedOn.toString(),
@@ -37,6 +41,7 @@ export async function readBankLines(
     state: row.state,
     dossierReference: row.dossierReference,
     paymentId: row.paymentId,
+    toCover: toCoverOf(row, { uncovered, today: work.today }),
     waiting: waitingOf(row, of),
     proposals: (found.get(row.id) ?? []).map((one) => ({
       ...one,
@@ -45,6 +50,16 @@ export async function readBankLines(
     })),
   }))
   return { rows: views, nextCursor }
+}
+
+/** What of a fee the firm has not covered, and since how many days. */
+function toCoverOf(
+  { id, bookedOn }: BankLineRecord,
+  of: { readonly uncovered: ReadonlyMap<string, Cents>; readonly today: Day },
+): BankLineView['toCover'] {
+  const amountCents = of.uncovered.get(id)
+  if (amountCents === undefined) return null
+  return { amountCents, days: Math.max(0, daysBetween(bookedOn, of.today)) }
 }
 
 /** What of a line may name a dossier. */

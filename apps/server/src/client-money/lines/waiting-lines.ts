@@ -10,7 +10,7 @@ import { rightsOf } from '#wiring/rights.ts'
 import type { Work } from '#wiring/work.ts'
 
 /** Money that has no owner may wait three working days; from the fourth it is an alarm. */
-const FIRST_LATE = 4
+export const FIRST_LATE = 4
 
 /** Where the office counts its working days. */
 export async function placeOfOffice({ tx }: Work): Promise<HolidayPlace> {

@@ -15,6 +15,7 @@ type TextKey = {
 /** The other pages of client money, in the order of a day's work; each adds its line here. */
 const pages: readonly { readonly href: string; readonly words: TextKey }[] = [
   { href: paths.payOvers(), words: 'pagePayOvers' },
+  { href: paths.directDebits(), words: 'pageDirectDebits' },
   { href: paths.ownOrders(), words: 'pageOwnOrders' },
   { href: paths.books(), words: 'pageBooks' },
   { href: paths.proven(), words: 'pageProven' },

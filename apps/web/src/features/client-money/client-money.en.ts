@@ -6,6 +6,7 @@ export const clientMoneyEn: SameKeys<typeof clientMoneyFr> = {
   title: 'Client money',
   pagesLabel: 'Pages of client money',
   pagePayOvers: 'Paying over',
+  pageDirectDebits: 'Direct debits',
   pageOwnOrders: 'Refund, transfer, cover',
   keyPayOver: 'pay over',
   pageBooks: 'Books',

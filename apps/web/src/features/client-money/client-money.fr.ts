@@ -3,6 +3,7 @@ export const clientMoneyFr = {
   title: 'Fonds de tiers',
   pagesLabel: 'Pages des fonds de tiers',
   pagePayOvers: 'Reversements',
+  pageDirectDebits: 'Prélèvements',
   pageOwnOrders: 'Rendre, virer, couvrir',
   keyPayOver: 'reverser',
   pageBooks: 'Livres',

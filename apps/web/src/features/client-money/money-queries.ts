@@ -17,6 +17,18 @@ export const asidesQuery = queryOptions({
   queryFn: () => api.clientMoney.statementsAside({}),
 })
 
+/** The lines of the bank that are not in euros. */
+export const foreignLinesQuery = queryOptions({
+  queryKey: ['money', 'foreign'],
+  queryFn: () => api.bankFiles.foreignLines({}),
+})
+
+/** The cash that the bank has not shown yet. */
+export const cashLodgingsQuery = queryOptions({
+  queryKey: ['money', 'cash'],
+  queryFn: () => api.cash.lodgings({}),
+})
+
 export type LineState = BankLineView['state']
 
 /** Bank lines of one state, page after page. */

@@ -11,6 +11,7 @@ const reasons = [
   'reference',
   'invoice',
   'instalment',
+  'noted',
   'account',
   'promise',
   'name',
@@ -81,7 +82,7 @@ export async function dossiersForLines(
       select line.id as line_id, one.*
       from line
       cross join lateral (${byReference} union all ${byInvoice(limit)} union all
-        ${byInstalment(limit)} union all ${byAccount(limit)} union all ${byPromise(limit)}
+        ${byInstalment(limit)} union all ${byNoted(limit)} union all ${byAccount(limit)} union all ${byPromise(limit)}
         union all ${byAmount(limit)}
       ) as one(dossier_id, by, on_day)
       union all ${byName(sql`lower(debtor.name) = line.name`)}
@@ -169,6 +170,16 @@ const byInstalment = (limit: number) => sql`(
     and one.amount_cents = line."amountCents" and dossier.status <> 'closed'
     and plan.id = (${planStanding(sql`plan.dossier_id`)})
   group by plan.dossier_id limit ${limit})`
+
+/** The very amount of a payment noted by hand, cash to be lodged or other, that no line confirmed. */
+const byNoted = (limit: number) => sql`(
+  select payment.dossier_id, 'noted', max(payment.received_on) from payment
+  left join payment_confirmation on payment_confirmation.organisation_id = ${here}
+    and payment_confirmation.payment_id = payment.id
+  where payment.organisation_id = ${here} and payment.amount_cents = line."amountCents"
+    and payment.bank_line_id is null and payment.method <> 'to-creditor'
+    and payment_confirmation.payment_id is null and ${notTakenBack}
+  group by payment.dossier_id limit ${limit})`
 
 /** The very amount promised for a day near that of the line. */
 const byPromise = (limit: number) => sql`(

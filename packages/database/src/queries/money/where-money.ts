@@ -27,7 +27,7 @@ export type PaymentWhereabouts = {
   readonly dossierReference: string
   readonly debtorName: string
   readonly receivedOn: Day
-  readonly method: 'transfer' | 'cheque' | 'card' | 'direct-debit' | 'to-creditor'
+  readonly method: 'transfer' | 'cheque' | 'card' | 'direct-debit' | 'to-creditor' | 'cash'
   readonly amountCents: Cents
   /** What serves the debt, by the lines that stand. */
   readonly servedCents: Cents
@@ -196,7 +196,7 @@ type Row = { readonly kind: string } & (
     }
 )
 
-const methods = ['transfer', 'cheque', 'card', 'direct-debit', 'to-creditor'] as const
+const methods = ['transfer', 'cheque', 'card', 'direct-debit', 'to-creditor', 'cash'] as const
 
 function whereabouts(row: Row): PaymentWhereabouts[] {
   if (row.id === null) return []

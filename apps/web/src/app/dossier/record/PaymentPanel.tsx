@@ -10,6 +10,7 @@ import { PaymentDone } from '#app/dossier/record/PaymentDone.tsx'
 import { RecordPanel } from '#app/dossier/record/RecordPanel.tsx'
 import { useReread, type RecordProps } from '#app/dossier/record/use-record.ts'
 import { recordWords } from '#app/dossier/record/record-words.ts'
+import { announce } from '#ui/acts/announce.ts'
 import { DayField } from '#ui/fields/DayField.tsx'
 import { MoneyField } from '#ui/fields/MoneyField.tsx'
 import { SelectField } from '#ui/fields/SelectField.tsx'
@@ -19,7 +20,8 @@ import { Prose } from '#words/Prose.tsx'
 import { useFormat } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
 
-type Method = 'transfer' | 'cheque' | 'card' | 'direct-debit' | 'to-creditor'
+type Method = 'transfer' | 'cheque' | 'card' | 'direct-debit' | 'to-creditor' | 'cash'
+type Choice = Method | 'cash-refused'
 
 export type PaymentPanelProps = RecordProps & {
   /** What is known of it already, where a page tried it. */
@@ -33,7 +35,7 @@ export function PaymentPanel({ dossier, onClose, known }: PaymentPanelProps): Re
   const reread = useReread()
   const [amount, setAmount] = useState<Cents | null>(known?.amount ?? null)
   const [on, setOn] = useState<Day | null>(known?.on ?? today)
-  const [method, setMethod] = useState<Method>('transfer')
+  const [method, setMethod] = useState<Choice>('transfer')
   const [tried, setTried] = useState(false)
   const { mutate, isPending, error, data } = useMutation<PaymentResult, unknown, Day>({
     mutationFn: (receivedOn) =>
@@ -42,9 +44,23 @@ export function PaymentPanel({ dossier, onClose, known }: PaymentPanelProps): Re
         expectedVersion: dossier.version,
         amountCents: amount ?? 0,
         receivedOn: receivedOn.toString(),
-        method,
+        method: method === 'cash-refused' ? 'cash' : method,
       }),
     onSuccess: () => reread(dossier.id),
+  })
+  const refusing = useMutation<unknown, unknown, Day>({
+    mutationFn: (refusedOn) =>
+      api.cash.refuse({
+        id: dossier.id,
+        expectedVersion: dossier.version,
+        amountCents: amount ?? 0,
+        on: refusedOn.toString(),
+      }),
+    onSuccess: async () => {
+      await reread(dossier.id)
+      announce(words.cashRefusalDone)
+      onClose()
+    },
   })
   if (data !== undefined && amount !== null) {
     return <PaymentDone amount={amount} result={data} onClose={onClose} />
@@ -54,13 +70,15 @@ export function PaymentPanel({ dossier, onClose, known }: PaymentPanelProps): Re
     <RecordPanel
       title={words.paymentTitle}
       verb={words.save}
-      busy={isPending}
-      error={error}
+      busy={isPending || refusing.isPending}
+      error={error ?? refusing.error}
       onClose={onClose}
       onReread={() => void reread(dossier.id)}
       onSave={() => {
         setTried(true)
-        if (!missing && on !== null) mutate(on)
+        if (missing || on === null) return
+        if (method === 'cash-refused') refusing.mutate(on)
+        else mutate(on)
       }}
     >
       <div className={css['pair']}>
@@ -78,7 +96,7 @@ export function PaymentPanel({ dossier, onClose, known }: PaymentPanelProps): Re
           error={tried && on === null ? words.dayMissing : undefined}
         />
       </div>
-      <SelectField<Method>
+      <SelectField<Choice>
         label={words.paymentMethod}
         help={words.paymentHelp}
         value={method}
@@ -89,10 +107,29 @@ export function PaymentPanel({ dossier, onClose, known }: PaymentPanelProps): Re
           { value: 'card', text: words.card },
           { value: 'direct-debit', text: words.directDebit },
           { value: 'to-creditor', text: words.toCreditor },
+          { value: 'cash', text: words.cash },
+          { value: 'cash-refused', text: words.cashRefused },
         ]}
       />
-      {!missing && on !== null && <Allocation id={dossier.id} amount={amount} on={on} />}
+      <CashNote of={method} />
+      {!missing && on !== null && method !== 'cash-refused' && (
+        <Allocation id={dossier.id} amount={amount} on={on} />
+      )}
     </RecordPanel>
+  )
+}
+
+/** What a payment in cash asks: refused, or lodged the same day. */
+function CashNote({ of }: { readonly of: Choice }): ReactNode {
+  const words = useWords(recordWords)
+  const collects = useSignedIn().organisation.kind !== 'creditor'
+  if (of !== 'cash' && of !== 'cash-refused') return null
+  return (
+    <p>
+      <Prose>
+        {of === 'cash-refused' ? words.cashRefusedSays : collects ? words.cashSays : words.cashOwn}
+      </Prose>
+    </p>
   )
 }
 

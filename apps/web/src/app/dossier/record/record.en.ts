@@ -75,6 +75,14 @@ export const recordEn: SameKeys<typeof recordFr> = {
   card: 'Card',
   directDebit: 'Direct debit',
   toCreditor: 'Paid straight to the creditor',
+  cash: 'Cash, lodged at the bank the same day',
+  cashRefused: 'Cash offered and refused',
+  cashSays:
+    'Lodge this cash on the separate account today, under the reference of the case. The receipt leaves at once; the sum is awaited on the statement, which confirms it. The term to pay over runs from this day. The legal limits on payments in cash are not checked here.',
+  cashOwn: 'The receipt leaves at once. The legal limits on payments in cash are not checked here.',
+  cashRefusedSays:
+    'No payment is recorded: the refusal stays in the case, and the debt does not move.',
+  cashRefusalDone: 'Refusal of the cash recorded in the case.',
   allocation: 'This is how it would be allocated',
   toCosts: 'Costs',
   toInterest: 'Interest',

@@ -72,6 +72,15 @@ export const recordFr = {
   card: 'Carte',
   directDebit: 'Prélèvement',
   toCreditor: 'Versé directement au créancier',
+  cash: 'Espèces, versées à la banque le jour même',
+  cashRefused: 'Espèces offertes et refusées',
+  cashSays:
+    'Versez ces espèces au compte séparé aujourd’hui, sous la référence du dossier. La quittance part tout de suite ; la somme reste attendue au relevé, qui la confirme. Le délai de reversement court de ce jour. Les plafonds légaux des paiements en espèces ne sont pas vérifiés ici.',
+  cashOwn:
+    'La quittance part tout de suite. Les plafonds légaux des paiements en espèces ne sont pas vérifiés ici.',
+  cashRefusedSays:
+    'Aucun paiement n’est noté : le refus reste au dossier, et la dette ne bouge pas.',
+  cashRefusalDone: 'Refus des espèces noté au dossier.',
   allocation: 'Voici comment il s’imputerait',
   toCosts: 'Frais',
   toInterest: 'Intérêts',

@@ -4,6 +4,7 @@ import type { CsvMappingInput, CsvReadingInput, CsvRoleName } from '@quittance/c
 import type { Cents } from '@quittance/kernel'
 import { useState } from 'react'
 import { api } from '#app/api.ts'
+import { withRole } from '#features/client-money/bank-export/roles.ts'
 
 /** A person stops choosing before the file is read again. */
 const RESTS_AFTER_MS = 250
@@ -82,16 +83,4 @@ function csvOf(mapping: CsvMappingInput | null, typed: Typed): CsvReadingInput |
     openingCents: balances ? null : typed.opening,
     closingCents: balances ? null : typed.closing,
   }
-}
-
-/** A role is borne once, but for labels, which are joined: the column chosen last has it. */
-export function withRole(
-  roles: CsvMappingInput['roles'],
-  column: number,
-  role: CsvRoleName | null,
-): CsvMappingInput['roles'] {
-  return roles.map((one, index) => {
-    if (index === column) return role
-    return one === role && role !== 'label' ? null : one
-  })
 }

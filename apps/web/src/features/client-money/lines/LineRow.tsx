@@ -6,6 +6,7 @@ import css from '#features/client-money/client-money.module.css'
 import { Amount } from '#ui/figures/Amount.tsx'
 import { DateText } from '#ui/figures/DateText.tsx'
 import { StatusMark } from '#ui/proof/StatusMark.tsx'
+import { useFormat } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
 
 export type LineRowProps = {
@@ -77,10 +78,24 @@ function Fate({ line }: { readonly line: BankLineView }): ReactNode {
         </>
       )
     case 'fee':
-      return <StatusMark shape="settled">{words.fee}</StatusMark>
+      return (
+        <>
+          <StatusMark shape="settled">{words.fee}</StatusMark>
+          <Cover of={line.toCover} />
+        </>
+      )
     case 'other':
       return <StatusMark shape="settled">{words.other}</StatusMark>
   }
+}
+
+/** What of a fee the firm has still to cover: clients' money pays none. */
+function Cover({ of }: { readonly of: BankLineView['toCover'] }): ReactNode {
+  const words = useWords(clientMoneyWords)
+  const format = useFormat()
+  if (of === null) return <span>{words.feeCovered}</span>
+  const says = words.feeToCover(format.euros(cents(of.amountCents)), of.days)
+  return <StatusMark shape="clock">{says}</StatusMark>
 }
 
 /** How long money has waited for its owner: an alarm from the fourth working day. */

@@ -7,6 +7,7 @@ import css from '#features/client-money/client-money.module.css'
 import { Allocation } from '#features/client-money/lines/Allocation.tsx'
 import { CandidateWords } from '#features/client-money/lines/CandidateWords.tsx'
 import { DossierSearch } from '#features/client-money/lines/DossierSearch.tsx'
+import { FeeAct, type NamingFee } from '#features/client-money/apart/FeeAct.tsx'
 import { MatchRefusal } from '#features/client-money/lines/MatchRefusal.tsx'
 import { ReturnDesk } from '#features/client-money/lines/ReturnDesk.tsx'
 import type { Candidate, Matching } from '#features/client-money/lines/use-matching.ts'
@@ -25,18 +26,26 @@ export type MatchDeskProps = {
   readonly chosen: Candidate | null
   readonly onChoose: (candidate: Candidate) => void
   readonly matching: Matching
+  readonly naming: NamingFee
   /** Null when the person may match. */
   readonly refused: string | null
 }
 
 /** What can be done with a line that waits: the dossiers proposed, what would follow, the act. */
 export function MatchDesk(props: MatchDeskProps): ReactNode {
-  const { line, candidates, chosen, onChoose, matching, refused } = props
+  const { line, candidates, chosen, onChoose, matching, naming, refused } = props
   const words = useWords(clientMoneyWords)
   if (line.state === 'matched') {
     return line.paymentId === null ? null : <UndoAct paymentId={line.paymentId} noted={false} />
   }
-  if (line.amountCents <= 0) return <ReturnDesk key={line.id} line={line} refused={refused} />
+  if (line.amountCents <= 0) {
+    return (
+      <>
+        <ReturnDesk key={line.id} line={line} refused={refused} />
+        {refused === null && <FeeAct line={line} naming={naming} />}
+      </>
+    )
+  }
   const act = chosen === null ? words.match : words.matchTo(chosen.reference)
   const reason = refused ?? (chosen === null ? words.chooseFirst : null)
   return (

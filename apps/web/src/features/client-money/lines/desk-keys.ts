@@ -1,6 +1,7 @@
 import type { KeyAct } from '#app/keys/key-map.ts'
 import type { ClientMoneyWords } from '#features/client-money/client-money-words.ts'
 import type { LineInHand } from '#features/client-money/lines/use-line-in-hand.ts'
+import type { NamingFee } from '#features/client-money/apart/FeeAct.tsx'
 import type { Matching } from '#features/client-money/lines/use-matching.ts'
 
 /** Digits that can name a proposal. */
@@ -10,6 +11,7 @@ export type DeskKeysOptions = {
   readonly words: ClientMoneyWords
   readonly hand: LineInHand
   readonly matching: Matching
+  readonly naming: NamingFee
   readonly mayHandle: boolean
   /** Undoes the match just made, or opens the undoing of the line in hand; null where none is. */
   readonly undo: (() => void) | null
@@ -19,7 +21,7 @@ export type DeskKeysOptions = {
 
 /** The keys of the separate account; one that cannot act says why. */
 export function deskKeys(options: DeskKeysOptions): readonly KeyAct[] {
-  const { words, hand, matching, mayHandle, openImport, toPayOvers } = options
+  const { words, hand, matching, naming, mayHandle, openImport, toPayOvers } = options
   const { line, candidates, chosen, waits, pick, step } = hand
   const numbered = candidates.slice(0, MOST_NUMBERED)
   return [
@@ -56,6 +58,14 @@ export function deskKeys(options: DeskKeysOptions): readonly KeyAct[] {
       act: () => options.undo?.(),
     },
     {
+      name: 'b',
+      does: words.keyFee,
+      refused: mayHandle ? (isDebit(line) ? undefined : words.notDebit) : words.roleRefused,
+      act: () => {
+        if (line !== null && isDebit(line)) naming.nameFee(line)
+      },
+    },
+    {
       name: 'f',
       does: words.keySearch,
       refused: waits ? undefined : words.noLine,
@@ -80,6 +90,11 @@ function whyNotMatch({ words, hand, mayHandle }: DeskKeysOptions): string | unde
 function whyNotUndo({ words, undo, mayHandle }: DeskKeysOptions): string | undefined {
   if (!mayHandle) return words.roleRefused
   return undo === null ? words.nothingToUndo : undefined
+}
+
+/** A debit that nobody explained yet. */
+function isDebit(line: LineInHand['line']): boolean {
+  return line !== null && line.state === 'to-match' && line.amountCents < 0
 }
 
 function focusSearch(): void {

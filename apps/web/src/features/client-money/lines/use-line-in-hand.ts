@@ -30,12 +30,24 @@ export type LineInHand = {
 /** Keeps a line in hand while the list is read again around it; the first one by default. */
 export function useLineInHand(): LineInHand {
   const [state, setState] = useState<LineState>('to-match')
-  const [inHand, setInHand] = useState<string | null>(null)
+  const [inHand, setInHand] = useState<{ readonly id: string; readonly rank: number } | null>(null)
   const [picked, setPicked] = useState<Picked | null>(null)
   const words = useWords(clientMoneyWords)
   const format = useFormat()
   const lines = rowsOf(useInfiniteQuery(bankLinesQuery(state)).data)
-  const line = lines.find(({ id }) => id === inHand) ?? lines[0] ?? null
+  const line =
+    lines.find(({ id }) => id === inHand?.id) ??
+    lines[Math.min(inHand?.rank ?? 0, lines.length - 1)] ??
+    null
+  const toLine = (id: string) => {
+    setInHand({
+      id,
+      rank: Math.max(
+        0,
+        lines.findIndex((one) => one.id === id),
+      ),
+    })
+  }
   return {
     state,
     toState: setState,
@@ -43,14 +55,14 @@ export function useLineInHand(): LineInHand {
     line,
     ...choiceOf(line, picked, { words, format }),
     waits: line !== null && line.state === 'to-match' && line.amountCents > 0,
-    toLine: setInHand,
+    toLine,
     pick: (candidate) => {
       if (line !== null && candidate !== undefined) setPicked({ lineId: line.id, candidate })
     },
     step: (by) => {
       const next = lines[lines.findIndex(({ id }) => id === line?.id) + by]
       if (next === undefined) return
-      setInHand(next.id)
+      toLine(next.id)
       document.querySelector<HTMLElement>(`[data-line="${next.id}"]`)?.focus()
     },
   }
@@ -62,8 +74,8 @@ type Picked = { readonly lineId: string; readonly candidate: Candidate }
 type Say = { readonly words: ClientMoneyWords; readonly format: Format }
 
 /**
- * The dossiers a line may be for, and the one chosen: what the person picked, else the only one its
- * reference names. A name or an amount alone never chooses.
+ * The dossiers a line may be for, and the one in hand, which one key accepts: what the person picked,
+ * else the only one its reference names, else the only one that more than a name or an amount names.
  */
 function choiceOf(
   line: BankLineView | null,
@@ -79,10 +91,18 @@ function choiceOf(
   })
   const known = proposed.some(({ dossierId }) => dossierId === own?.dossierId)
   const certain = proposed.filter(({ certain: sure }) => sure)
+  const strong = proposed.filter((_, index) => {
+    const by = line.proposals[index]?.foundBy
+    return by !== 'name' && by !== 'amount'
+  })
   return {
     candidates: own === null || known ? proposed : [...proposed, own],
-    chosen: own ?? (certain.length === 1 ? (certain[0] ?? null) : null),
+    chosen: own ?? onlyOf(certain) ?? onlyOf(strong),
   }
+}
+
+function onlyOf(candidates: readonly Candidate[]): Candidate | null {
+  return candidates.length === 1 ? (candidates[0] ?? null) : null
 }
 
 /** Why a dossier is proposed, with its day where the reason has one. */

@@ -42,9 +42,7 @@ export async function csvReadingOf(
   tx: OrganisationTransaction,
   sha256: string,
 ): Promise<CsvReadingRecord | null> {
-  const row = await readings(tx)
-    .where('sha256', '=', Buffer.from(sha256, 'hex'))
-    .executeTakeFirst()
+  const row = await readings(tx).where('sha256', '=', Buffer.from(sha256, 'hex')).executeTakeFirst()
   return row === undefined ? null : recordOf(row)
 }
 

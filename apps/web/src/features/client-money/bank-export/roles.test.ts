@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bankExportWords } from '#features/client-money/bank-export/bank-export-words.ts'
-import { withRole } from '#features/client-money/bank-export/use-export.ts'
+import { withRole } from '#features/client-money/bank-export/roles.ts'
 import type { Catalogue } from '#words/use-words.ts'
 
 describe('the role of a column', () => {

@@ -1,0 +1,40 @@
+import { decideBankLine, lockBankLine } from '@quittance/database'
+import { said } from '@quittance/kernel'
+import { proveLater } from '#client-money/proven/prove-later.ts'
+import { record } from '#journal/record.ts'
+import { Refused } from '#wiring/refused.ts'
+import type { Work } from '#wiring/work.ts'
+
+/**
+ * A person says that a debit is a fee of the bank (frais bancaires). It stands on the firm since it
+ * was taken (467900): nothing is posted again, and the firm has it to cover.
+ *
+ * @throws Refused `not-found`; `already-done`; `invalid-input` for a credit.
+ */
+export async function nameFee(
+  work: Work,
+  { id }: { readonly id: string },
+): Promise<{ id: string }> {
+  const line = await lockBankLine(work.tx, id)
+  if (line === null) throw new Refused('not-found', noLine)
+  if (line.state !== 'to-match') throw new Refused('already-done', decided)
+  if (line.amountCents > 0) throw new Refused('invalid-input', aCredit)
+  await decideBankLine(work.tx, { id, state: 'fee', by: work.caller.userId, at: work.now })
+  await record(work, {
+    verb: 'bank-fee-named',
+    subject: { kind: 'bank-statement', id: line.statementId },
+    facts: { line: id, amountCents: line.amountCents, bookedOn: line.bookedOn.toString() },
+  })
+  await proveLater(work)
+  return { id }
+}
+
+const noLine = said(
+  'Cette ligne de banque n’existe pas ici.',
+  'This line of the bank does not exist here.',
+)
+const decided = said('Cette ligne est déjà rapprochée.', 'This line is matched already.')
+const aCredit = said(
+  'Cette ligne est un crédit : ce n’est pas un frais de la banque.',
+  'This line is a credit: it is no fee of the bank.',
+)
