@@ -15,6 +15,7 @@ import { queryClient } from '#app/query-client.ts'
 import { SessionBoundary } from '#app/session/SessionBoundary.tsx'
 import { useRailAccount } from '#features/client-money/account/use-rail-account.ts'
 import { FirstRunPage } from '#features/first-run/FirstRunPage.tsx'
+import { moneyRoutes } from '#money-routes.tsx'
 import { patterns, type RoomId } from '#paths.ts'
 import { toolRoutes } from '#tool-routes.tsx'
 import { LoadingRules } from '#ui/paper/LoadingRules.tsx'
@@ -187,60 +188,6 @@ const finding = createRoute({
   component: exhibitPage,
 })
 
-const books = createRoute({
-  getParentRoute: () => workbench,
-  path: patterns.books,
-  component: lazyRouteComponent(() => import('#features/books/BooksPage.tsx'), 'BooksPage'),
-})
-
-const clientMoney = createRoute({
-  getParentRoute: () => workbench,
-  path: patterns.clientMoney,
-  component: lazyRouteComponent(
-    () => import('#features/client-money/ClientMoneyPage.tsx'),
-    'ClientMoneyPage',
-  ),
-})
-
-const proven = createRoute({
-  getParentRoute: () => workbench,
-  path: patterns.proven,
-  component: lazyRouteComponent(() => import('#features/proven/ProvenPage.tsx'), 'ProvenPage'),
-})
-
-const bankExport = createRoute({
-  getParentRoute: () => workbench,
-  path: patterns.bankExport,
-  component: lazyRouteComponent(
-    () => import('#features/client-money/bank-export/ExportPage.tsx'),
-    'ExportPage',
-  ),
-})
-
-const payOvers = createRoute({
-  getParentRoute: () => workbench,
-  path: patterns.payOvers,
-  component: lazyRouteComponent(() => import('#features/pay-over/PayOverPage.tsx'), 'PayOverPage'),
-})
-
-const ownOrders = createRoute({
-  getParentRoute: () => workbench,
-  path: patterns.ownOrders,
-  component: lazyRouteComponent(
-    () => import('#features/pay-over/own/OwnOrdersPage.tsx'),
-    'OwnOrdersPage',
-  ),
-})
-
-const commissions = createRoute({
-  getParentRoute: () => workbench,
-  path: patterns.commissions,
-  component: lazyRouteComponent(
-    () => import('#features/commission/CommissionPage.tsx'),
-    'CommissionPage',
-  ),
-})
-
 const deposit = createRoute({
   getParentRoute: () => workbench,
   path: patterns.deposit,
@@ -377,13 +324,7 @@ const pages: readonly AnyRoute[] = [
   evidence,
   exhibit,
   finding,
-  clientMoney,
-  commissions,
-  payOvers,
-  ownOrders,
-  bankExport,
-  proven,
-  books,
+  ...moneyRoutes(workbench),
   deposit,
   claimDraft,
   ledgerFile,

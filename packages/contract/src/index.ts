@@ -1,7 +1,7 @@
 import { clientMoneyContract } from '#rooms/client-money.ts'
 import { bankFilesContract } from '#rooms/client-money/bank-files.ts'
 import { booksContract } from '#rooms/client-money/books.ts'
-import { ownOrdersContract } from '#rooms/client-money/own-orders.ts'
+import { ownOrdersContract } from '#rooms/client-money/own/own-orders.ts'
 import { directDebitsContract } from '#rooms/client-money/direct-debits.ts'
 import { payOverContract } from '#rooms/client-money/pay-over.ts'
 import { provenContract } from '#rooms/client-money/proven.ts'
@@ -193,7 +193,7 @@ export type {
   PayeeAccountView,
   UnclaimedReport,
   UnclaimedRow,
-} from '#rooms/client-money/own-orders.ts'
+} from '#rooms/client-money/own/own-orders.ts'
 export type {
   DirectDebitBlock,
   DirectDebitBoard,
