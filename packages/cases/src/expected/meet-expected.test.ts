@@ -239,7 +239,7 @@ describe('what holds of any history', () => {
 
   it('never makes a promise worse by more money', () => {
     assert(
-      property(expectations, payments, today, payments, (expected, made, on, more) => {
+      property(expectations, tuple(payments, payments), today, (expected, [made, more], on) => {
         const extra = more.map((one) => ({ ...one, id: `x${one.id}` }))
         const less = meetExpected({ expected, payments: made, place }, on).expected
         const rich = meetExpected({ expected, payments: [...made, ...extra], place }, on).expected

@@ -34,7 +34,7 @@ export async function readExpected(
 }
 
 /** All that is expected, the plan after the promises, each by its day. */
-export function expectedViews({ promises, plan, place }: ExpectedStanding): ExpectedView[] {
+function expectedViews({ promises, plan, place }: ExpectedStanding): ExpectedView[] {
   const failed = new Map(plan?.record.defaults.map(({ rank, on }) => [rank, on.toString()]))
   return [...promises, ...(plan?.instalments ?? [])].map((one) => ({
     ...expectedView(one, place),

@@ -68,11 +68,11 @@ function promisesOf(dossier: DossierRecord): readonly ExpectedReceipt[] {
   const { promises, openedOn } = dossier
   const { graceWorkingDays } = dossier.expectedTerms ?? houseExpectedTerms
   const noted = promises.filter(({ state }) => state !== 'withdrawn')
-  const known = new Set(noted.map(({ amountCents, dueOn }) => `${amountCents}/${dueOn}`))
+  const known = new Set(noted.map(({ amountCents, dueOn }) => `${amountCents}/${dueOn.toString()}`))
   const read = dossier.findings.flatMap(({ id, kind, state, amountCents, dueOn, sentOn }) => {
     if (kind !== 'promise' || (state !== 'kept' && state !== 'corrected')) return []
     if (amountCents === null || dueOn === null || sentOn === null) return []
-    if (isBefore(dueOn, openedOn) || known.has(`${amountCents}/${dueOn}`)) return []
+    if (isBefore(dueOn, openedOn) || known.has(`${amountCents}/${dueOn.toString()}`)) return []
     return amountCents > 0 ? [{ id, amountCents, dueOn, madeOn: earlierDay(sentOn, dueOn) }] : []
   })
   return [...noted, ...read].map(({ id, amountCents, dueOn, madeOn }) => ({
