@@ -126,22 +126,39 @@ function PayOver({ draft, change, faultAt }: ConventionFiguresProps): ReactNode 
   const fee = useWords(feeWords)
   const texts = { lawful: fee.payOverLawful, days: fee.payOverDays, months: fee.payOverMonths }
   return (
-    <div className={forms['pair']}>
-      <SelectField
-        label={fee.payOver}
-        value={draft.payOverUnit}
-        choices={payOverUnits.map((value) => ({ value, text: texts[value] }))}
-        onChange={(payOverUnit) => change({ payOverUnit })}
+    <>
+      <div className={forms['pair']}>
+        <SelectField
+          label={fee.payOver}
+          value={draft.payOverUnit}
+          choices={payOverUnits.map((value) => ({ value, text: texts[value] }))}
+          onChange={(payOverUnit) => change({ payOverUnit })}
+        />
+        {draft.payOverUnit !== 'lawful' && (
+          <TextField
+            label={fee.payOverCount}
+            value={draft.payOverCount}
+            error={faultAt('payOverDays') ?? faultAt('payOverMonths')}
+            onChange={(payOverCount) => change({ payOverCount })}
+          />
+        )}
+      </div>
+      <CheckField
+        label={fee.debitPower}
+        help={fee.debitPowerHelp}
+        checked={draft.debitPower}
+        onChange={(debitPower) => change({ debitPower })}
       />
-      {draft.payOverUnit !== 'lawful' && (
+      {draft.debitPower && (
         <TextField
-          label={fee.payOverCount}
-          value={draft.payOverCount}
-          error={faultAt('payOverDays') ?? faultAt('payOverMonths')}
-          onChange={(payOverCount) => change({ payOverCount })}
+          label={fee.debitDays}
+          help={fee.debitDaysHelp}
+          value={draft.debitDays}
+          error={faultAt('directDebitPayOverDays')}
+          onChange={(debitDays) => change({ debitDays })}
         />
       )}
-    </div>
+    </>
   )
 }
 

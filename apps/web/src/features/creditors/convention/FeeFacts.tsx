@@ -37,10 +37,24 @@ export function FeeFacts({ of }: { readonly of: Convention }): ReactNode {
           ...facts,
           { what: fee.payOver, is: payOverText(of, words.days, fee) },
           { what: fee.setOff, is: yes(of.setOffAllowed) },
+          { what: fee.debitPower, is: debitText(of, { yes, fee, days: words.days }) },
         ]}
       />
     </>
   )
+}
+
+function debitText(
+  { directDebitPower, directDebitPayOverDays }: Convention,
+  texts: {
+    readonly yes: (is: boolean) => string
+    readonly fee: FeeWords
+    readonly days: (count: number) => string
+  },
+): string {
+  return directDebitPayOverDays === null
+    ? texts.yes(directDebitPower)
+    : texts.fee.debitTerm(texts.days(directDebitPayOverDays))
 }
 
 function scaleFact(

@@ -34,6 +34,10 @@ export type FeeDraft = {
   readonly setOff: boolean
   readonly payOverUnit: (typeof payOverUnits)[number]
   readonly payOverCount: string
+  /** An express power to collect from debtors by direct debit. */
+  readonly debitPower: boolean
+  /** The longer term for what comes by direct debit, in days; empty: as the rest. */
+  readonly debitDays: string
 }
 
 const blankTier: TierDraft = { upToCents: null, rateHundredths: null }
@@ -54,6 +58,8 @@ export const blankFee: FeeDraft = {
   setOff: false,
   payOverUnit: 'lawful',
   payOverCount: '',
+  debitPower: false,
+  debitDays: '',
 }
 
 /** The tiers with one more before the last, which has no limit. */
@@ -64,7 +70,11 @@ export function withTier(tiers: readonly TierDraft[]): readonly TierDraft[] {
 /** What cannot be counted with or paid over by, by path. */
 export function feeFaults(draft: FeeDraft, words: FeeWords): Sentences {
   const wrong = payOverOf(draft) === 'unreadable'
-  return { ...scaleFaults(draft, words), payOverDays: wrong ? words.payOverWrong : null }
+  return {
+    ...scaleFaults(draft, words),
+    payOverDays: wrong ? words.payOverWrong : null,
+    directDebitPayOverDays: debitDaysOf(draft) === 'unreadable' ? words.debitDaysWrong : null,
+  }
 }
 
 /** Whether a commission can be counted. */
@@ -124,13 +134,24 @@ export function moneyInput(draft: FeeDraft) {
   const count = payOverOf(draft)
   const term = count === 'unreadable' ? null : count
   const some = draft.feeKind !== 'none'
+  const debitDays = debitDaysOf(draft)
   return {
     commissionOnDirectPayments: some && draft.onDirectPayments,
     creditNoteWhenReturned: some && draft.creditNote,
     setOffAllowed: draft.setOff,
     payOverDays: draft.payOverUnit === 'days' ? term : null,
     payOverMonths: draft.payOverUnit === 'months' ? term : null,
+    directDebitPower: draft.debitPower,
+    directDebitPayOverDays: debitDays === 'unreadable' ? null : debitDays,
   }
+}
+
+/** Null where the convention lengthens nothing, or gives no power to collect by direct debit. */
+function debitDaysOf({ debitPower, debitDays }: FeeDraft): number | null | 'unreadable' {
+  const bare = debitDays.trim()
+  if (!debitPower || bare === '') return null
+  const count = /^\d{1,3}$/.test(bare) ? Number(bare) : 0
+  return count >= 1 && count <= 120 ? count : 'unreadable'
 }
 
 function payOverOf({ payOverCount, payOverUnit }: FeeDraft): number | null | 'unreadable' {
@@ -161,5 +182,7 @@ export function readFeeDraft(from: unknown): FeeDraft {
     setOff: kept(from, 'setOff') === true,
     payOverUnit: keptWord(from, 'payOverUnit', payOverUnits),
     payOverCount: keptText(from, 'payOverCount'),
+    debitPower: kept(from, 'debitPower') === true,
+    debitDays: keptText(from, 'debitDays'),
   }
 }

@@ -43,6 +43,14 @@ export const feeEn: SameKeys<typeof feeFr> = {
   payOverLawful: 'One month (CPCE R124-6)',
   payOverDays: 'A number of days',
   payOverMonths: 'A number of months',
+  debitPower: 'Express power to collect by direct debit',
+  debitPowerHelp:
+    'The firm collects in its own name, under its SEPA creditor identifier, on the separate account. Without this power, no mandate is recorded.',
+  debitDays: 'Term of paying over direct debits, in days',
+  debitDaysHelp:
+    'Empty: as the rest. A direct debit may come back for eight weeks; a convention may lengthen the term for that.',
+  debitDaysWrong: 'A number of days, from 1 to 120.',
+  debitTerm: (days) => `yes, paid over within ${days}`,
   payOverCount: 'How many',
   payOverWrong: 'A whole number: from 1 to 120 days, or from 1 to 12 months.',
   months: (count) => `${count} month${count === 1 ? '' : 's'} after collection`,

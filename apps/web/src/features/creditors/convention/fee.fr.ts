@@ -49,6 +49,14 @@ export const feeFr = {
   payOverLawful: 'Un mois (CPCE R124-6)',
   payOverDays: 'Un nombre de jours',
   payOverMonths: 'Un nombre de mois',
+  debitPower: 'Pouvoir exprès de prélever les débiteurs',
+  debitPowerHelp:
+    'Le cabinet prélève en son nom, sous son identifiant créancier SEPA, sur le compte séparé. Sans ce pouvoir, aucun mandat n’est enregistré.',
+  debitDays: 'Délai de reversement des prélèvements, en jours',
+  debitDaysHelp:
+    'Vide : comme le reste. Un prélèvement peut revenir pendant huit semaines ; une convention peut allonger le délai pour cela.',
+  debitDaysWrong: 'Un nombre de jours, de 1 à 120.',
+  debitTerm: (days: string) => `oui, reversé sous ${days}`,
   payOverCount: 'Combien',
   payOverWrong: 'Un nombre entier : de 1 à 120 jours, ou de 1 à 12 mois.',
   months: (count: number) => `${count} mois après l’encaissement`,

@@ -3,6 +3,7 @@ import type { DossierView } from '@quittance/contract'
 import type { ReactNode } from 'react'
 import { byFours, dayOf, phoneText, sirenText } from '#words/figures.ts'
 import css from '#features/dossiers/history/history.module.css'
+import { useSignedIn } from '#app/session/session.ts'
 import type { Recording } from '#app/dossier/act-map.ts'
 import { recordWords } from '#app/dossier/record/record-words.ts'
 import { dossierWords } from '#features/dossiers/words/dossier-words.ts'
@@ -86,6 +87,7 @@ function useKindText(): (kind: string) => string {
 export function Payments({ dossier, onRecord }: BesideProps): ReactNode {
   const words = useWords(dossierWords)
   const format = useFormat()
+  const { organisation } = useSignedIn()
   return (
     <Sheet
       title={words.payments}
@@ -124,6 +126,9 @@ export function Payments({ dossier, onRecord }: BesideProps): ReactNode {
             </li>
           ))}
         </ul>
+      )}
+      {organisation.kind !== 'creditor' && (
+        <Anchor href={paths.directDebitsOf(dossier.id)}>{words.directDebits}</Anchor>
       )}
     </Sheet>
   )

@@ -132,6 +132,7 @@ export const dossiersEn: SameKeys<typeof dossiersFr> = {
 
   payments: 'Payments',
   noPayment: 'No payment to date.',
+  directDebits: 'Mandates and direct debits',
   record: 'Record a payment',
   received: (day) => `received on ${day}`,
   receipt: (number) => `Receipt ${number}`,

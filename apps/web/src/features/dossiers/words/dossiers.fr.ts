@@ -131,6 +131,7 @@ export const dossiersFr = {
 
   payments: 'Versements',
   noPayment: 'Aucun versement à ce jour.',
+  directDebits: 'Mandats et prélèvements',
   record: 'Noter un paiement',
   received: (day: string) => `reçu le ${day}`,
   receipt: (number: string) => `Quittance ${number}`,

@@ -73,6 +73,11 @@ export function QueueRow(props: QueueRowProps): ReactNode {
       </div>
       <div className={css['stands']}>
         <Stands row={row} />
+        {row.refundableUntil !== null && (
+          <span className={css['quiet']}>
+            {words.refundable(format.day(day(row.refundableUntil)))}
+          </span>
+        )}
         {mayHandle && row.blocked?.because !== 'frozen' && row.order === null && (
           <ActButton
             small

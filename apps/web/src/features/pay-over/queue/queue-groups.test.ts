@@ -14,6 +14,7 @@ const row = (daysLeft: number, amountCents = 100) => ({
   dueBy: '2026-05-01',
   daysLeft,
   availableOn: '2026-04-01',
+  refundableUntil: null,
   heldCents: 1000,
   order: null,
   blocked: null,

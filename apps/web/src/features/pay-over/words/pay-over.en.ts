@@ -29,6 +29,8 @@ export const payOverEn: SameKeys<typeof payOverFr> = {
   pay: (creditor, reference, amount) => `Pay ${amount} over to ${creditor}, case ${reference}`,
   collected: (day) => `collected on ${day}`,
   before: (day) => `by ${day}`,
+  refundable: (day) =>
+    `Direct debit: the debtor may have it refunded until ${day}; once paid over, the firm advances it.`,
   inOrder: (reference) => `In order ${reference}`,
   toAccount: 'Account of the creditor',
   whyTerm: (day, due) => `Collected on ${day}, this sum is to be paid over by ${due}.`,

@@ -28,6 +28,8 @@ export const payOverFr = {
     `Reverser ${amount} à ${creditor}, dossier ${reference}`,
   collected: (day: string) => `encaissé le ${day}`,
   before: (day: string) => `avant le ${day}`,
+  refundable: (day: string) =>
+    `Prélèvement : le débiteur peut se le faire rembourser jusqu’au ${day} ; après le reversement, le cabinet avance.`,
   inOrder: (reference: string) => `Dans l’ordre ${reference}`,
   toAccount: 'Compte du mandant',
   whyTerm: (day: string, due: string) =>
