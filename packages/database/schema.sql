@@ -2469,7 +2469,6 @@ CREATE INDEX payee_check_by_account ON public.payee_check USING btree (organisat
 CREATE INDEX payment_by_bank_line ON public.payment USING btree (organisation_id, bank_line_id) WHERE (bank_line_id IS NOT NULL);
 CREATE INDEX payment_by_dossier ON public.payment USING btree (organisation_id, dossier_id, received_on);
 CREATE INDEX payment_confirmation_by_bank_line ON public.payment_confirmation USING btree (organisation_id, bank_line_id);
-CREATE INDEX payment_noted_by_hand ON public.payment USING btree (organisation_id, amount_cents) WHERE (bank_line_id IS NULL);
 CREATE INDEX plan_instalment_by_day ON public.plan_instalment USING btree (organisation_id, due_on, amount_cents);
 CREATE INDEX postal_item_by_batch ON public.postal_item USING btree (organisation_id, batch_id);
 CREATE INDEX promise_by_dossier ON public.promise USING btree (organisation_id, dossier_id, due_on);
@@ -3638,6 +3637,7 @@ CREATE OR REPLACE FUNCTION public.write_entries(the_organisation uuid, entries j
  RETURNS bigint[]
  LANGUAGE plpgsql
  SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
 AS $function$
 declare
   fresh bigint[];
@@ -3646,9 +3646,9 @@ begin
     select distinct on (id) id, rank, entry
       from (select entry->>'id' as id, rank, entry
               from jsonb_array_elements(entries) with ordinality as one (entry, rank)) as given
-     where not exists (
-       select from ledger_entry as known
-        where known.organisation_id = the_organisation and known.id = given.id)
+     where (
+       select true from ledger_entry as known
+        where known.organisation_id = the_organisation and known.id = given.id) is null
      order by id, rank),
   numbered as materialized (
     select id, entry, nextval('ledger_entry_position_seq') as position

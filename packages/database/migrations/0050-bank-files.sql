@@ -61,8 +61,6 @@ call keep_organisations_apart('foreign_bank_line');
 grant insert on foreign_bank_line to quittance_app;
 grant update (settled_at, settled_by, settled_because) on foreign_bank_line to quittance_app;
 
-create index payment_noted_by_hand on payment (organisation_id, amount_cents) where bank_line_id is null;
-
 alter table payment drop constraint method_is_known;
 alter table payment add constraint method_is_known
   check (method in ('transfer', 'cheque', 'card', 'direct-debit', 'to-creditor', 'cash'));

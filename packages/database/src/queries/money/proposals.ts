@@ -82,9 +82,10 @@ export async function dossiersForLines(
       select line.id as line_id, one.*
       from line
       cross join lateral (${byReference} union all ${byInvoice(limit)} union all
-        ${byInstalment(limit)} union all ${byNoted(limit)} union all ${byAccount(limit)} union all ${byPromise(limit)}
+        ${byInstalment(limit)} union all ${byAccount(limit)} union all ${byPromise(limit)}
         union all ${byAmount(limit)}
       ) as one(dossier_id, by, on_day)
+      union all ${byNoted}
       union all ${byName(sql`lower(debtor.name) = line.name`)}
       union all ${byName(sql`split_part(debtor.identity_key, '|', 1) = line."nameKey"`)}
     )
@@ -171,15 +172,20 @@ const byInstalment = (limit: number) => sql`(
     and plan.id = (${planStanding(sql`plan.dossier_id`)})
   group by plan.dossier_id limit ${limit})`
 
-/** The very amount of a payment noted by hand, cash to be lodged or other, that no line confirmed. */
-const byNoted = (limit: number) => sql`(
-  select payment.dossier_id, 'noted', max(payment.received_on) from payment
+/**
+ * The very amount of a payment noted by hand, cash to be lodged or other, that no line confirmed: for
+ * all lines at once, for payments have no index by amount.
+ */
+const byNoted = sql`
+  select line.id, payment.dossier_id, 'noted', max(payment.received_on)
+  from line
+  join payment on payment.organisation_id = ${here}
+    and payment.amount_cents = line."amountCents" and payment.bank_line_id is null
   left join payment_confirmation on payment_confirmation.organisation_id = ${here}
     and payment_confirmation.payment_id = payment.id
-  where payment.organisation_id = ${here} and payment.amount_cents = line."amountCents"
-    and payment.bank_line_id is null and payment.method <> 'to-creditor'
-    and payment_confirmation.payment_id is null and ${notTakenBack}
-  group by payment.dossier_id limit ${limit})`
+  where payment.method <> 'to-creditor' and payment_confirmation.payment_id is null
+    and ${notTakenBack}
+  group by line.id, payment.dossier_id`
 
 /** The very amount promised for a day near that of the line. */
 const byPromise = (limit: number) => sql`(
