@@ -32,6 +32,7 @@ import {
 import { recordAll, type JournalNote } from '#journal/record.ts'
 import { fingerprintOf } from '#outreach/compose.ts'
 import type { Job } from '#ports/jobs.ts'
+import { inWork } from '#http/procedures.ts'
 import type { House } from '#wiring/house.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Caller, Work } from '#wiring/work.ts'
@@ -158,8 +159,8 @@ async function issueReceipt(
   caller: Caller,
   paymentId: string,
 ): Promise<{ readonly id: string; readonly reference: string } | null> {
-  return await inOrganisation(house.database.app, caller.organisationId, async (tx) => {
-    const work = { house, caller, tx, now: house.clock.now(), today: house.clock.today() }
+  return await inWork({ house }, caller, async (work) => {
+    const { tx } = work
     await lockReceiptOfPayment(tx, paymentId)
     const known = await findReceiptOfPayment(tx, paymentId)
     if (known !== null) return { id: known.id, reference: known.reference }

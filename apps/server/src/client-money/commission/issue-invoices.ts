@@ -20,6 +20,7 @@ import {
 } from '@quittance/letters'
 import { z } from 'zod'
 import { eInvoiceOf, type InvoiceMatter } from '#client-money/commission/electronic/e-invoice.ts'
+import { inWork } from '#http/procedures.ts'
 import { record } from '#journal/record.ts'
 import { fingerprintOf } from '#outreach/compose.ts'
 import { creditorParty, senderOf } from '#outreach/letter-parties.ts'
@@ -57,9 +58,8 @@ export async function issueMissingInvoices(house: House, caller: Caller): Promis
 }
 
 async function issueInvoice(house: House, caller: Caller, id: string): Promise<boolean> {
-  return await inOrganisation(house.database.app, caller.organisationId, async (tx) => {
-    const work = { house, caller, tx, now: house.clock.now(), today: house.clock.today() }
-    const commission = await lockCommission(tx, id)
+  return await inWork({ house }, caller, async (work) => {
+    const commission = await lockCommission(work.tx, id)
     invariant(commission !== null, 'a commission to invoice exists')
     const { credited, creditNoteId, invoiceId } = commission
     if (credited ? invoiceId === null || creditNoteId !== null : invoiceId !== null) return false

@@ -18,6 +18,7 @@ import { composeLetter, type ComposedLetter } from '@quittance/letters'
 import { statementOf } from '#assessment/statement.ts'
 import { tellCreditorOfReturn } from '#client-money/notices/tell-of-return.ts'
 import { reserveLetter } from '#departures/reserve-letter.ts'
+import { inWork } from '#http/procedures.ts'
 import { record } from '#journal/record.ts'
 import { tellCreditor } from '#client-money/undo/tell-creditor.ts'
 import { fingerprintOf } from '#outreach/compose.ts'
@@ -75,8 +76,8 @@ export async function annulWherePossible(
   paymentId: string,
 ): Promise<string | null> {
   try {
-    return await inOrganisation(house.database.app, caller.organisationId, async (tx) => {
-      const work = { house, caller, tx, now: house.clock.now(), today: house.clock.today() }
+    return await inWork({ house }, caller, async (work) => {
+      const { tx } = work
       await lockReceiptOfPayment(tx, paymentId)
       const why = await whyAnnulled(tx, paymentId)
       const receipt = await findReceiptOfPayment(tx, paymentId)

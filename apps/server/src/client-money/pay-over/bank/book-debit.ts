@@ -2,6 +2,7 @@ import {
   bookTransfer,
   decideBankLine,
   endOrder,
+  lockMoneyOf,
   readBalance,
   type BankLineRecord,
   type CreditorTransfer,
@@ -27,6 +28,10 @@ const BY = 'rule:transfer-order'
 export async function bookOrderedTransfers(work: Work, line: BankLineRecord): Promise<boolean> {
   const transfers = await transfersOfDebit(work, line)
   if (transfers.length === 0) return false
+  await lockMoneyOf(
+    work.tx,
+    transfers.flatMap((one) => (one.kind === 'pay-over' ? [one.creditorId] : [])),
+  )
   for (const transfer of transfers) await book(work, line, transfer)
   for (const id of await ordersDone(work, transfers)) {
     await endOrder(work.tx, { id, state: 'booked', at: work.now, by: BY, because: null })

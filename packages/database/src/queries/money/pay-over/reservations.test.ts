@@ -1,8 +1,14 @@
 import { cents, day } from '@quittance/kernel'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { inOrganisation } from '#in-organisation.ts'
+import { inOrganisation, type OrganisationTransaction } from '#in-organisation.ts'
 import { insertFreeze } from '#queries/money/pay-over/freezes.ts'
+import { lockTransferOrder } from '#queries/money/pay-over/orders.ts'
 import { payOversToDo } from '#queries/money/pay-over/queue.ts'
+import {
+  lockTransfersOfOrders,
+  transfersNamed,
+  type TransferRecord,
+} from '#queries/money/pay-over/transfers.ts'
 import {
   approveTransferOrder,
   insertTransferOrder,
@@ -165,4 +171,39 @@ describe('an order of transfer in the database', () => {
     })
     await expect(approval('user-2', false)).resolves.toBeUndefined()
   })
+
+  it('is held before its transfers by whoever decides it: a person and the bank never wait for each other', async () => {
+    await ordered(await payOverOf(10_000), 10_000)
+    const prepared = (tx: OrganisationTransaction) =>
+      tx.selectFrom('transfer_order').where('state', '=', 'prepared')
+    const of = await inOrganisation(db.app, ids.organisationId, (tx) =>
+      prepared(tx).select(['id', 'reference']).executeTakeFirstOrThrow(),
+    )
+    let bank: Promise<readonly TransferRecord[]> | undefined
+    await inOrganisation(db.app, ids.organisationId, async (person) => {
+      await lockTransferOrder(person, of.id)
+      bank = inOrganisation(db.app, ids.organisationId, (tx) =>
+        transfersNamed(tx, [`${of.reference}-1`]),
+      )
+      await waitingFor(db)
+      expect(await lockTransfersOfOrders(person, [of.id])).toHaveLength(1)
+      await releaseTransferOrder(person, {
+        id: of.id,
+        state: 'cancelled',
+        at: NOON,
+        by: 'user-1',
+        because: 'Un essai.',
+      })
+    })
+    expect(await bank).toMatchObject([{ state: 'released', orderState: 'cancelled' }])
+  })
 })
+
+/** Waits until somebody waits for a lock. */
+async function waitingFor({ asOwner }: TestDatabase): Promise<void> {
+  for (;;) {
+    const { rows } = await asOwner((owner) => owner.query('select from pg_locks where not granted'))
+    if (rows.length > 0) return
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}

@@ -129,6 +129,7 @@ async function transfersWhere(
   tx: OrganisationTransaction,
   of: { readonly condition: ReturnType<typeof sql<boolean>>; readonly lock: boolean },
 ): Promise<readonly TransferRecord[]> {
+  if (of.lock) await lockOrdersWhere(tx, of.condition)
   const query = transferRows(tx).where(of.condition).orderBy('transfer.order_id')
   const inOrder = query.orderBy('transfer.line')
   const rows = await (of.lock ? inOrder.forUpdate('transfer') : inOrder).execute()
@@ -138,6 +139,23 @@ async function transfersWhere(
   return rows.map((row) =>
     transferOf(row, { parts: parts.get(row.id) ?? [], takes: takes.get(row.id) ?? [] }),
   )
+}
+
+/**
+ * The orders of transfers before the transfers, one after the other: whoever ends an order holds it
+ * first as well, so that the bank and a person never wait for each other.
+ */
+async function lockOrdersWhere(
+  tx: OrganisationTransaction,
+  condition: ReturnType<typeof sql<boolean>>,
+): Promise<void> {
+  await sql`select id from transfer_order as held
+     where held.organisation_id = ${here} and held.id in (
+       select transfer.order_id from transfer
+         join transfer_order on transfer_order.organisation_id = transfer.organisation_id
+           and transfer_order.id = transfer.order_id
+        where transfer.organisation_id = ${here} and ${condition})
+     order by held.id for update`.execute(tx)
 }
 
 function transferRows(tx: OrganisationTransaction) {
