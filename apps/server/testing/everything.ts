@@ -11,7 +11,7 @@ import { bankStatement } from './bank.ts'
 import { foreignLine } from './bank-files-calls.ts'
 import type { TestHouse } from './house.ts'
 import { directDebitsIn } from './direct-debit-steps.ts'
-import { draftIn, ledgerFileIn } from './intake-steps.ts'
+import { draftIn, invoiceStatusIn, ledgerFileIn } from './intake-steps.ts'
 import { payOverIn } from './pay-over-steps.ts'
 import { at, listAt, textAt } from './read.ts'
 import {
@@ -37,6 +37,7 @@ export type Everything = {
   readonly importId: string
   readonly draftId: string
   readonly ledgerFileId: string
+  readonly invoiceStatusId: string
   readonly exhibitId: string
   readonly findingId: string
   readonly actId: string
@@ -96,7 +97,11 @@ export async function withEverything(
   const fileId = await uploaded(member, CLAIMS, 'creances.csv')
   const started = expectOk(await member.post('/api/imports', { creditorId, fileId }))
   const importId = textAt(started, 'id')
-  const intake = { ...(await draftIn(member)), ...(await ledgerFileIn(member)) }
+  const intake = {
+    ...(await draftIn(member)),
+    ...(await ledgerFileIn(member)),
+    ...(await invoiceStatusIn(member, { dossierId, number: 'F-2025-118' })),
+  }
   const statements = { statementFileId, asideStatementId, foreignLineId }
   const of = { creditorId, dossierId, fileId, ...statements, importId, actId, batchId }
   const eventId = await eventOn(member, dossierId)

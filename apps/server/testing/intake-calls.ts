@@ -73,6 +73,15 @@ export const intakeCalls: Readonly<Record<string, Call>> = {
     }),
     kind: 'names',
   },
+  'GET /dossiers/{id}/invoice-statuses': {
+    path: (of) => `/api/dossiers/${of.dossierId}/invoice-statuses`,
+    kind: 'names',
+  },
+  'POST /invoice-statuses/{id}/decision': {
+    path: (of) => `/api/invoice-statuses/${of.invoiceStatusId}/decision`,
+    body: () => ({ expectedVersion: 1, decision: 'set-aside', reason: 'Autre facture.' }),
+    kind: 'names',
+  },
   'POST /dropped-files': {
     path: () => '/api/dropped-files',
     body: (of) => ({ fileId: of.fileId }),

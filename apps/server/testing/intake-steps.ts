@@ -31,3 +31,25 @@ export async function ledgerFileIn(member: Visitor): Promise<{ readonly ledgerFi
   })
   return { ledgerFileId: textAt(expectOk(answer), 'id') }
 }
+
+/** A status of an invoice of a dossier that waits for a person. */
+export async function invoiceStatusIn(
+  member: Visitor,
+  of: { readonly dossierId: string; readonly number: string },
+): Promise<{ readonly invoiceStatusId: string }> {
+  await statusDropped(member, { ...of, path: 'cdar/valid/211-payment-sent.xml' })
+  const list = expectOk(await member.get(`/api/dossiers/${of.dossierId}/invoice-statuses`))
+  return { invoiceStatusId: textAt(list, 'rows', 0, 'id') }
+}
+
+/** Drops a message of our fixtures on a dossier, about the invoice of a number. */
+export async function statusDropped(
+  member: Visitor,
+  of: { readonly dossierId?: string; readonly number: string; readonly path: string },
+) {
+  const { dossierId, number, path } = of
+  const message = (await fixture(path)).toString('utf8').replaceAll('F-2026-031', number)
+  const fileId = await uploaded(member, message, path.split('/').at(-1))
+  const on = dossierId === undefined ? {} : { dossierId }
+  return expectOk(await member.post('/api/dropped-files', { fileId, ...on }))
+}

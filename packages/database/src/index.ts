@@ -343,6 +343,7 @@ export {
 export {
   creditorsOfSiren,
   draftOfSameBytes,
+  draftsOfDossier,
   draftsOfLedgerFile,
   endClaimDraft,
   findClaimDraft,
@@ -352,6 +353,18 @@ export {
   waitingClaimDrafts,
   type ClaimDraftRecord,
 } from '#queries/drafts/claim-drafts.ts'
+export {
+  closeDossier,
+  decideInvoiceStatus,
+  insertInvoiceStatus,
+  invoiceStatusesOf,
+  itemsNumbered,
+  lockInvoiceStatus,
+  metStatus,
+  snoozeDossier,
+  type ClaimedItem,
+  type InvoiceStatusRecord,
+} from '#queries/drafts/invoice-statuses.ts'
 export {
   findLedgerFile,
   insertLedgerFile,

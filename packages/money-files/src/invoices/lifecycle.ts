@@ -73,6 +73,23 @@ export function readLifecycle(bytes: Uint8Array): Answered<LifecycleFile> {
   return { kind: 'answered', value: { format: 'cdar', statuses, warnings: [] } }
 }
 
+/**
+ * The SIREN of the seller of each status of a message, in the order of {@link readLifecycle}; null
+ * where the message does not give it. Two sellers may number their invoices alike.
+ */
+export function sellersOfLifecycle(bytes: Uint8Array): readonly (string | null)[] {
+  const file = readXmlFile(bytes)
+  if (file.kind === 'refused') return []
+  const documents = childrenNamed(file.value, 'AcknowledgementDocument').flatMap((one) =>
+    childrenNamed(one, 'ReferenceReferencedDocument'),
+  )
+  return documents.map((document) => {
+    const ids = childrenNamed(elementAt(document, 'IssuerTradeParty'), 'GlobalID')
+    const siren = ids.find((id) => id.attributes['schemeID'] === '0002')?.text.trim()
+    return siren === undefined || siren === '' ? null : siren
+  })
+}
+
 function statusOf(
   document: XmlElement,
   at: string | null,

@@ -37,6 +37,7 @@ describe('what an invoice proposes to claim', () => {
     })
     const amounts = claim.sources.filter(({ path }) => path === 'items[0].amountCents')
     expect(amounts.map(({ term, text }) => `${term} ${text}`)).toEqual([
+      'BT-110 240.00 EUR',
       'BT-112 1440.00 EUR',
       'BT-113 240.00 EUR',
       'BT-115 1200.00 EUR',

@@ -144,6 +144,7 @@ const FED = [
   ['items[0].issuedOn', 'BT-2'],
   ['items[0].dueOn', 'BT-9'],
   ['items[0].dueOn', 'BT-20'],
+  ['items[0].amountCents', 'BT-110'],
   ['items[0].amountCents', 'BT-112'],
   ['items[0].amountCents', 'BT-113'],
   ['items[0].amountCents', 'BT-115'],

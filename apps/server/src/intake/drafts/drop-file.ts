@@ -9,10 +9,11 @@ import {
   type ClaimDraftRecord,
   type FileRecord,
 } from '@quittance/database'
-import { said } from '@quittance/kernel'
+import { invariant, said } from '@quittance/kernel'
 import { proposeClaim, type ClaimProposal, type InvoiceFile } from '@quittance/money-files'
 import { readingOf, sameSeller, type DraftReading } from '#intake/drafts/draft-reading.ts'
 import { blankForm, formOfInvoice } from '#intake/drafts/propose-form.ts'
+import { takeStatuses } from '#intake/life-cycle/take-statuses.ts'
 import { LARGEST_DROPPED, readDropped } from '#intake/reading/read-dropped.ts'
 import type { FileRead } from '#intake/reading/read-files.ts'
 import { record } from '#journal/record.ts'
@@ -21,20 +22,26 @@ import type { Work } from '#wiring/work.ts'
 
 /**
  * Reads an e-invoice that somebody dropped and keeps what it proposes as a draft: nothing is claimed
- * before a person deposits it. The same bytes, or the same invoice in another file, add nothing.
+ * before a person deposits it. The same bytes, or the same invoice in another file, add nothing. A
+ * life-cycle message is met by the dossiers that claim its invoices.
  *
  * @throws Refused `not-found`; `invalid-input` in words for a file that is no invoice.
  */
 export async function dropFile(
   work: Work,
-  { fileId }: { readonly fileId: string },
+  { fileId, dossierId }: { readonly fileId: string; readonly dossierId?: string | undefined },
 ): Promise<DroppedFile> {
   const file = await findFile(work.tx, fileId)
   if (file === null) throw new Refused('not-found', notReceived, { path: 'fileId' })
   const known = await draftOfSameBytes(work.tx, file.sha256)
-  if (known !== null) return metAgain(known)
+  if (known !== null && dossierId === undefined) return metAgain(known)
   const read = await readStored(work, file)
-  if (read.kind !== 'invoice') throw new Refused('invalid-input', noInvoice, { path: 'fileId' })
+  if (read.kind === 'life-cycle') {
+    const { file: message, sellers } = read
+    return await takeStatuses(work, { file, message, sellers, dossierId })
+  }
+  invariant(read.kind === 'invoice', 'an invoice or a message was asked')
+  if (dossierId !== undefined) throw new Refused('invalid-input', noMessage, { path: 'fileId' })
   return await keepDraft(work, file, read.file)
 }
 
@@ -42,9 +49,9 @@ const notReceived = said(
   'Ce fichier n’a pas été reçu : envoyez-le de nouveau.',
   'This file was not received: send it again.',
 )
-const noInvoice = said(
-  'Ce fichier est un message de cycle de vie : déposez-le sur la page du dossier.',
-  'This file is a life-cycle message: drop it on the page of the case.',
+const noMessage = said(
+  'Ce fichier est une facture, non un message de cycle de vie : déposez-la au dépôt des créances, ou joignez-la comme pièce.',
+  'This file is an invoice, not a life-cycle message: drop it on the deposit of claims, or attach it as an exhibit.',
 )
 
 /** Reads a file kept here, within bounds. @throws Refused `invalid-input`. */

@@ -4,6 +4,7 @@ import {
   openItems,
   readInvoice,
   readLifecycle,
+  sellersOfLifecycle,
   type InvoiceFile,
   type KeptCustomerLines,
   type LifecycleFile,
@@ -25,7 +26,12 @@ export type AccountsRead = {
 
 export type FileRead =
   | { readonly kind: 'invoice'; readonly file: InvoiceFile }
-  | { readonly kind: 'life-cycle'; readonly file: LifecycleFile }
+  | {
+      readonly kind: 'life-cycle'
+      readonly file: LifecycleFile
+      /** The SIREN of the seller of each status, where the message gives it. */
+      readonly sellers: readonly (string | null)[]
+    }
   | { readonly kind: 'accounts'; readonly file: AccountsRead }
 
 /** Reads a file that somebody dropped: an invoice, a message about one, or an accounting file. */
@@ -36,7 +42,8 @@ export function readAsked(asked: ReadingAsked): Answered<FileRead> {
 function readMessageOrInvoice(bytes: Uint8Array): Answered<FileRead> {
   const message = readLifecycle(bytes)
   if (message.kind === 'answered') {
-    return { kind: 'answered', value: { kind: 'life-cycle', file: message.value } }
+    const sellers = sellersOfLifecycle(bytes)
+    return { kind: 'answered', value: { kind: 'life-cycle', file: message.value, sellers } }
   }
   if (message.error.code === 'dtd-refused') return message
   const invoice = readInvoice(bytes)

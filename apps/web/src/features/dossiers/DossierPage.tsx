@@ -10,6 +10,7 @@ import css from '#features/dossiers/history/history.module.css'
 import { History } from '#features/dossiers/history/History.tsx'
 import { SealedBundles } from '#features/dossiers/history/SealedBundles.tsx'
 import { ExpectedSheet } from '#app/dossier/expected/ExpectedSheet.tsx'
+import { LifeCycleSheet } from '#app/dossier/life-cycle/LifeCycleSheet.tsx'
 import { WhereMoney } from '#app/dossier/where-money/WhereMoney.tsx'
 import { RecordPanels } from '#app/dossier/record/RecordPanels.tsx'
 import { useAddressId } from '#app/reading/route-facts.ts'
@@ -88,6 +89,7 @@ function Dossier({ dossier }: { readonly dossier: DossierView }): ReactNode {
           <Exhibits dossier={dossier} onRecord={setPanel} />
           <SealedBundles dossier={dossier} />
           <Payments dossier={dossier} onRecord={setPanel} />
+          <LifeCycleSheet dossier={dossier} />
           <Identity dossier={dossier} />
         </div>
       </div>

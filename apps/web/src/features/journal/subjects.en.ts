@@ -20,6 +20,7 @@ export const subjectsEn: SameKeys<typeof subjectsFr> = {
   finding: 'commitment',
   import: 'claims file',
   invitation: 'invitation',
+  'invoice-status': 'status of an invoice',
   'ledger-file': 'accounting file',
   'limitation-event': 'event of limitation',
   member: 'member',

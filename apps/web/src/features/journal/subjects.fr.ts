@@ -19,6 +19,7 @@ export const subjectsFr = {
   finding: 'engagement',
   import: 'fichier de créances',
   invitation: 'invitation',
+  'invoice-status': 'statut d’une facture',
   'ledger-file': 'fichier comptable',
   'limitation-event': 'événement de prescription',
   member: 'membre',

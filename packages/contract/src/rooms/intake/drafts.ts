@@ -128,6 +128,20 @@ const droppedFile = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('deposited'), number: z.string(), dossierId: idSchema }),
   z.object({ kind: z.literal('nothing-due'), number: z.string() }),
+  z.object({
+    kind: z.literal('statuses'),
+    /** What the message says of each invoice; the effect of each is met once. */
+    statuses: z.array(
+      z.object({
+        invoice: z.string(),
+        name: saidSchema,
+        /** Null where no dossier, or more than one, claims that invoice. */
+        dossierId: idSchema.nullable(),
+        already: z.boolean(),
+        effect: saidSchema,
+      }),
+    ),
+  }),
 ])
 
 /** Drafts of claims: what an e-invoice or an accounting file proposes, finished by a person. */
@@ -136,9 +150,16 @@ export const draftsContract = {
     .route({
       method: 'POST',
       path: '/dropped-files',
-      summary: 'Lire une facture électronique déposée ; deux fois la même n’ajoute rien',
+      summary:
+        'Lire une facture électronique ou un message de cycle de vie ; deux fois le même n’ajoute rien',
     })
-    .input(z.strictObject({ fileId: idSchema }))
+    .input(
+      z.strictObject({
+        fileId: idSchema,
+        /** The dossier on which it was dropped: a message is about its invoices alone. */
+        dossierId: idSchema.optional(),
+      }),
+    )
     .output(droppedFile),
   list: oc
     .route({ method: 'GET', path: '/claim-drafts', summary: 'Brouillons de créances' })

@@ -110,6 +110,20 @@ export async function draftsOfLedgerFile(
   return rows.map(draftOf)
 }
 
+/** The drafts that a dossier was made of. */
+export async function draftsOfDossier(
+  tx: OrganisationTransaction,
+  dossierId: string,
+): Promise<readonly ClaimDraftRecord[]> {
+  const rows = await tx
+    .selectFrom('claim_draft')
+    .selectAll()
+    .where('organisation_id', '=', here)
+    .where('dossier_id', '=', dossierId)
+    .execute()
+  return rows.map(draftOf)
+}
+
 /** The draft that the same bytes made and that was not thrown away, or null. */
 export async function draftOfSameBytes(
   tx: OrganisationTransaction,

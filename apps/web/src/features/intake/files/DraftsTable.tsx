@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { cents } from '@quittance/kernel'
+import { cents, negateCents } from '@quittance/kernel'
 import type { DraftRow } from '@quittance/contract'
 import { useMemo, useState, type ReactNode } from 'react'
 import { draftsQuery } from '#features/intake/files/drafts-query.ts'
@@ -83,7 +83,13 @@ function columnsOf(words: FilesWords): readonly DataColumn<DraftRow>[] {
       kind: 'figure',
       onPhone: true,
       cell: (row) =>
-        row.amountCents === null ? words.noAmount : <Amount of={cents(row.amountCents)} />,
+        row.amountCents === null ? (
+          words.noAmount
+        ) : row.kind === 'reduction' ? (
+          <Amount of={negateCents(cents(row.amountCents))} signed />
+        ) : (
+          <Amount of={cents(row.amountCents)} />
+        ),
     },
   ]
 }

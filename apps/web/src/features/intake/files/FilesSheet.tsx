@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { Problem } from '@quittance/contract'
 import { useState, type ReactNode } from 'react'
 import { problemOf, useRefusals } from '#app/refusal.ts'
-import { draftsQuery } from '#features/intake/files/drafts-query.ts'
 import { DraftsTable } from '#features/intake/files/DraftsTable.tsx'
 import { filesWords, type FilesWords } from '#features/intake/files/files-words.ts'
 import css from '#features/intake/files/files.module.css'
@@ -14,6 +13,7 @@ import { ErrorNote } from '#ui/paper/ErrorNote.tsx'
 import { Sheet } from '#ui/paper/Sheet.tsx'
 import { StatusMark } from '#ui/proof/StatusMark.tsx'
 import { Prose } from '#words/Prose.tsx'
+import { useSaid } from '#words/use-said.ts'
 import { useWords } from '#words/use-words.ts'
 
 type Outcome =
@@ -41,7 +41,7 @@ export function FilesSheet(): ReactNode {
       setOutcomes([...done])
     }
     setReading(null)
-    await cache.invalidateQueries({ queryKey: draftsQuery.queryKey })
+    await cache.invalidateQueries()
   }
   return (
     <Sheet title={words.title}>
@@ -88,6 +88,7 @@ async function outcomeOf(file: File): Promise<Ended> {
 function OutcomeLine({ of }: { readonly of: Outcome }): ReactNode {
   const words = useWords(filesWords)
   const refusal = useRefusals()
+  const say = useSaid()
   if (of.kind === 'refused') {
     return (
       <ErrorNote
@@ -97,20 +98,38 @@ function OutcomeLine({ of }: { readonly of: Outcome }): ReactNode {
       />
     )
   }
-  const { says, href } = saidOf(of.of, words)
   return (
-    <p className={css['outcome']}>
+    <div className={css['outcome']}>
       <b>{of.name}</b>
-      {href === null ? (
-        <StatusMark shape="unknown">{says}</StatusMark>
-      ) : (
-        <Anchor href={href}>{says}</Anchor>
+      {saidOf(of.of, words, say).map(({ says, href }) =>
+        href === null ? (
+          <StatusMark key={says} shape="unknown">
+            {says}
+          </StatusMark>
+        ) : (
+          <Anchor key={says} href={href}>
+            {says}
+          </Anchor>
+        ),
       )}
-    </p>
+    </div>
   )
 }
 
-function saidOf(of: TakenFile, words: FilesWords): { says: string; href: string | null } {
+type SaidLine = { readonly says: string; readonly href: string | null }
+type Say = ReturnType<typeof useSaid>
+
+function saidOf(of: TakenFile, words: FilesWords, say: Say): readonly SaidLine[] {
+  if (of.kind !== 'statuses') return [lineOf(of, words)]
+  return of.statuses.map(({ invoice, name, effect, dossierId }) => ({
+    says: words.status(invoice, say(name), say(effect)),
+    href: dossierId === null ? null : paths.dossier(dossierId),
+  }))
+}
+
+type OneFile = Exclude<TakenFile, { readonly kind: 'statuses' }>
+
+function lineOf(of: OneFile, words: FilesWords): SaidLine {
   switch (of.kind) {
     case 'ledger':
       return { says: words.ledger, href: paths.ledgerFile(of.ledgerFileId) }

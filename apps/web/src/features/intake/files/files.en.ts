@@ -4,8 +4,8 @@ import type { SameKeys } from '#words/use-words.ts'
 /** English words of the files dropped on the deposit. */
 export const filesEn: SameKeys<typeof filesFr> = {
   title: 'Start from a file',
-  label: 'E-invoices, or the accounting file (FEC) of the creditor',
-  help: 'Factur-X, CII or UBL: each invoice becomes a draft, its original is kept with its fingerprint. Of a FEC, only the lines of customer accounts (41) are kept; the rest is read, then forgotten.',
+  label: 'E-invoices, messages of their life cycle, or the accounting file (FEC) of the creditor',
+  help: 'Factur-X, CII or UBL: each invoice becomes a draft, its original is kept with its fingerprint. A life-cycle message (CDAR) goes to the case that claims its invoice. Of a FEC, only the lines of customer accounts (41) are kept; the rest is read, then forgotten.',
   reading: (name) => `Reading ${name}…`,
   silent: 'The server did not answer.',
   silentNext: 'Drop this file again: nothing is taken twice.',
@@ -18,6 +18,7 @@ export const filesEn: SameKeys<typeof filesFr> = {
       : `Credit note ${number}: it is no claim, it reduces ${names}`,
   deposited: (number) => `Invoice ${number} has its case already`,
   nothingDue: (number) => `Invoice ${number} leaves nothing to pay: no claim`,
+  status: (invoice, name, effect) => `${invoice}: ${name}. ${effect}`,
   ledger: 'Accounting file read: choose the items to claim',
   drafts: 'Drafts',
   number: 'Item',

@@ -1,0 +1,25 @@
+/** French words of the life cycle of the e-invoices of a dossier. */
+export const lifeCycleFr = {
+  title: 'Cycle de vie des factures',
+  says: 'Ce que la plateforme dit de ces factures : reçue, approuvée, contestée, payée. Chaque message est gardé comme pièce et agit une seule fois.',
+  drop: 'Message de cycle de vie (CDAR)',
+  dropHelp: 'Le message est rattaché par le numéro de la facture.',
+  add: 'Déposer un message',
+  none: 'Aucun message reçu.',
+  invoice: (number: string, name: string) => `${number}, ${name}`,
+  exhibit: 'voir la pièce',
+  applied: 'appliqué',
+  setAside: (reason: string) => `écarté : ${reason}`,
+  aside: 'Écarter',
+  asideWhy: 'Pourquoi l’écarter',
+  asideAct: 'Écarter ce statut',
+  noWhy: 'Dites pourquoi ce statut est écarté.',
+  owed: 'À déclarer par le créancier',
+  owedSays:
+    'Le vendeur doit à sa plateforme un statut 212 « Encaissée » pour chaque encaissement, daté du jour où nous avons reçu les fonds. Le cabinet ne le déclare pas à sa place.',
+  owedLine: (amount: string, day: string) => `${amount}, encaissés le ${day}`,
+  vat: (amount: string) => `dont TVA ${amount}`,
+  vatUnknown: 'TVA non connue d’ici',
+  silent: 'Le serveur n’a pas répondu.',
+  taken: (name: string, effect: string) => `${name} : ${effect}`,
+}
