@@ -14,6 +14,25 @@ export const lineMatched: HappensIn = async (stage, draw) => {
   refusedOrDone(await member.post(`/api/bank-lines/${String(at(line, 'id'))}/match`, body))
 }
 
+/**
+ * A person undoes what a line was matched to: it waits again, or goes at once to another dossier;
+ * what left the account is covered by the firm, or the undoing is refused.
+ */
+export const matchUndone: HappensIn = async (stage, draw) => {
+  const member = draw.one(stage.people)
+  const lines = listAt(
+    expectOk(await member.get('/api/bank-lines?state=matched&limit=200')),
+    'rows',
+  )
+  const line = draw.oneOrNone(lines.filter((one) => typeof at(one, 'paymentId') === 'string'))
+  if (line === undefined) return
+  const to = draw.chance(50) ? { dossierId: draw.one(stage.cases).id } : {}
+  const body = { ...to, ...(draw.chance(50) ? { coverShortfall: true } : {}) }
+  const path = `/api/payments/${String(at(line, 'paymentId'))}/undoing`
+  expectOk(await member.get(path))
+  refusedOrDone(await member.post(path, body))
+}
+
 /** A person says which payment a debit took back. */
 export const returnRecognised: HappensIn = async (stage, draw) => {
   const member = draw.one(stage.people)

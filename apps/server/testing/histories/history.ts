@@ -15,6 +15,7 @@ const happenings: readonly (readonly [string, HappensIn, number])[] = [
   ['statement-again', bank.statementAgain, 1],
   ['statements-swapped', bank.statementsSwapped, 2],
   ['line-matched', desk.lineMatched, 4],
+  ['match-undone', desk.matchUndone, 4],
   ['return-recognised', desk.returnRecognised, 3],
   ['payment-noted', desk.paymentNoted, 2],
   ['order-prepared', desk.orderPrepared, 5],

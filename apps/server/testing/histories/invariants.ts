@@ -7,6 +7,9 @@ import { checkReceipts } from '#integrity/receipts.ts'
 import type { Work } from '#wiring/work.ts'
 import type { Stage } from './stage.ts'
 
+/** The payments that the bank took back, and those that a person undid. */
+const ended = sql`(select payment_id from payment_return union select payment_id from undone_match)`
+
 /** What must never be found, as SQL that tells each fault in words; `false` for what is sound. */
 const forbidden = [
   sql<Told>`select 'purse in debit: ' || concat_ws(' ', account, creditor_id, debtor_id, dossier_id,
@@ -42,12 +45,12 @@ const forbidden = [
      where transfer.state in ('held', 'booked') group by part.pay_over_id having count(*) > 1`,
   sql<Told>`select 'receipts of payment ' || payment.id || ': ' || count(receipt.id) as fault
       from payment left join receipt on receipt.payment_id = payment.id and receipt.kind = 'receipt'
-      left join payment_return as taken on taken.payment_id = payment.id
+      left join ${ended} as taken on taken.payment_id = payment.id
      group by payment.id, payment.method, taken.payment_id
     having count(receipt.id) > 1 or (payment.method = 'to-creditor' and count(receipt.id) > 0)
         or (payment.method <> 'to-creditor' and taken.payment_id is null and count(receipt.id) = 0)`,
-  sql<Told>`select 'receipt of a payment taken back stands: ' || receipt.reference as fault
-      from receipt join payment_return as taken on taken.payment_id = receipt.payment_id
+  sql<Told>`select 'receipt of a payment taken back or undone stands: ' || receipt.reference as fault
+      from receipt join ${ended} as taken on taken.payment_id = receipt.payment_id
      where receipt.kind = 'receipt' and not exists (
        select from receipt as annulment where annulment.annuls_receipt_id = receipt.id)`,
   sql<Told>`select concat_ws(' ', 'statement left aside:', reason, 'expected', expected_cents, 'found',
