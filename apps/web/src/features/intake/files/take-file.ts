@@ -23,7 +23,7 @@ export async function takeFile(file: File): Promise<TakenFile> {
 }
 
 /** True for the header of a FEC (LPF A47 A-1), whatever its separator. */
-export function isLedger(head: string): boolean {
+function isLedger(head: string): boolean {
   const names = head.toLowerCase()
   return names.includes('journalcode') && names.includes('comptenum')
 }
