@@ -2,7 +2,7 @@ import type { StatementView } from '@quittance/contract'
 import type { DossierRecord, OrganisationRecord } from '@quittance/database'
 import type { GateDossier, GateStep } from '@quittance/gate'
 import { addressInText } from '@quittance/letters'
-import { cents, isBefore, type Day } from '@quittance/kernel'
+import { cents, euros, isBefore, type Day } from '@quittance/kernel'
 import { limitationToThreaten } from '#assessment/limitation.ts'
 import { lettersOf, type LetterStep } from '#assessment/letters-sent.ts'
 import { expectedStanding, waitsFor } from '#client-money/expected/standing.ts'
@@ -52,7 +52,7 @@ export function gateFacts(matter: GateMatter): GateDossier {
       indemnity: cents(statement.indemnityCents),
       paid: cents(statement.paidCents),
       total: cents(statement.totalCents),
-      quotable: quotable(dossier),
+      quotable: [...quotable(dossier), ...capitalOf(organisation.legalForm)],
     },
     lateInvoices: dossier.items.filter(({ dueOn }) => isBefore(dueOn, on)).length,
     ...(limitation === null ? {} : { limitation }),
@@ -94,6 +94,14 @@ function quotable(dossier: DossierRecord) {
     ...dossier.creditNotes.map(({ amountCents }) => amountCents),
     ...dossier.payments.map(({ amountCents }) => amountCents),
   ]
+}
+
+/** The capital that the head of a letter says with the form of the firm: it claims nothing. */
+function capitalOf(legalForm: string | null) {
+  const found = (legalForm ?? '').matchAll(/(\d[\d\s]*)(?:,(\d\d))?\s*(?:€|euros?)/gu)
+  return [...found].map(([, whole = '', part = '00']) =>
+    euros(`${whole.replaceAll(/\s/gu, '')}.${part}`),
+  )
 }
 
 /** What suspends demands until its grace is over: a promise, or the plan that is followed. */
