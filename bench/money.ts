@@ -1,7 +1,10 @@
 // What posting many entries at once costs, against the bare batched insert into the same tables, one
-// batch of each in turn; on the embedded server, every commit on disk:
+// batch of each in turn, on one connection; on the embedded server, every commit on disk. On Linux the
+// processor time of the server's process too: on a machine that others load, its ratio is the one to
+// read:
 //   node tools/run.mjs ./bench/money.ts [rounds]
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,8 +16,10 @@ import {
   startEmbedded,
   type Database,
   type EntryToPost,
+  type OrganisationTransaction,
 } from '@quittance/database'
-import { cents, day } from '@quittance/kernel'
+import { cents, day, uuidV7 } from '@quittance/kernel'
+import { sql } from 'kysely'
 import { Client } from 'pg'
 
 const ROUNDS = Number(process.argv[2] ?? 25)
@@ -33,19 +38,18 @@ try {
     .execute()
   const client = new Client(server.ownerConfig.owner)
   await client.connect()
-  const rates = { posted: [0], inserted: [0], ratio: [0] }
+  const ours: Cost[] = []
+  const bare: Cost[] = []
   for (let round = -WARMING_UP; round < ROUNDS; round += 1) {
-    const inserted = await bare(client, organisationId)
-    const posted = await ours(db, organisationId)
+    const inserted = await insertBare(client, organisationId)
+    const posted = await post(db, organisationId)
     if (round < 0) continue
-    rates.posted[round] = posted
-    rates.inserted[round] = inserted
-    rates.ratio[round] = posted / inserted
+    bare.push(inserted)
+    ours.push(posted)
   }
   console.log(`batches of ${BATCH} entries of two postings, ${ROUNDS} of each; the middle one`)
-  console.log(`post_entries           ${middle(rates.posted).toFixed(0)} postings/s`)
-  console.log(`bare batched insert    ${middle(rates.inserted).toFixed(0)} postings/s`)
-  console.log(`ratio                  ${middle(rates.ratio).toFixed(2)}`)
+  tell('on the clock', { ours, bare }, ({ elapsed }) => elapsed)
+  tell('of processor time', { ours, bare }, ({ processor }) => processor)
   await client.end()
   await db.close()
 } finally {
@@ -53,17 +57,29 @@ try {
   await rm(folder, { recursive: true, force: true })
 }
 
-async function ours(db: Database, organisationId: string): Promise<number> {
-  return await rateOf(async () => {
-    const entries = Array.from({ length: BATCH }, entry)
-    await inOrganisation(db.app, organisationId, (tx) => postEntries(tx, entries))
-  })
+type Cost = { readonly elapsed: number; readonly processor: number }
+
+async function post(db: Database, organisationId: string): Promise<Cost> {
+  const entries = Array.from({ length: BATCH }, entry)
+  const pid = await inOrganisation(db.app, organisationId, pidOf)
+  return await costOf(pid, () =>
+    inOrganisation(db.app, organisationId, async (tx) => {
+      if ((await pidOf(tx)) !== pid) throw new Error('one connection posts')
+      await postEntries(tx, entries)
+    }),
+  )
+}
+
+async function pidOf(tx: OrganisationTransaction): Promise<number> {
+  const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
+  return rows[0]?.pid ?? 0
 }
 
 /** The same rows, as their owner writes them in two statements: nothing is asked of them. */
-async function bare(client: Client, organisationId: string): Promise<number> {
-  return await rateOf(async () => {
-    const ids = Array.from({ length: BATCH }, () => randomUUID())
+async function insertBare(client: Client, organisationId: string): Promise<Cost> {
+  const ids = Array.from({ length: BATCH }, newId)
+  const { rows } = await client.query('select pg_backend_pid() as pid')
+  return await costOf(Number(rows[0].pid), async () => {
     await client.query('begin')
     await client.query(`select set_config('app.organisation', $1, true)`, [organisationId])
     await client.query(
@@ -85,11 +101,36 @@ async function bare(client: Client, organisationId: string): Promise<number> {
   })
 }
 
-/** Postings a second, two an entry. */
-async function rateOf(write: () => Promise<void>): Promise<number> {
-  const start = performance.now()
+async function costOf(pid: number, write: () => Promise<void>): Promise<Cost> {
+  const [start, processor] = [performance.now(), processorMs(pid)]
   await write()
-  return (2 * BATCH * 1000) / (performance.now() - start)
+  return { elapsed: performance.now() - start, processor: processorMs(pid) - processor }
+}
+
+/** The milliseconds that a process of the machine spent on a processor; 0 where nobody says. */
+function processorMs(pid: number): number {
+  if (process.platform !== 'linux') return 0
+  return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6
+}
+
+/** Postings a second, two an entry. */
+function tell(
+  what: string,
+  costs: { readonly ours: readonly Cost[]; readonly bare: readonly Cost[] },
+  of: (cost: Cost) => number,
+): void {
+  const rate = (all: readonly Cost[]) => (2 * BATCH * 1000) / middle(all.map(of))
+  const [ours, bare] = [rate(costs.ours), rate(costs.bare)]
+  if (!Number.isFinite(bare)) return
+  console.log(what)
+  console.log(`  post_entries           ${ours.toFixed(0)} postings/s`)
+  console.log(`  bare batched insert    ${bare.toFixed(0)} postings/s`)
+  console.log(`  ratio                  ${(ours / bare).toFixed(2)}`)
+}
+
+/** An identifier as the product draws them: those of a moment stand side by side in an index. */
+function newId(): string {
+  return uuidV7(Date.now(), randomBytes(10))
 }
 
 function middle(values: readonly number[]): number {
@@ -97,7 +138,7 @@ function middle(values: readonly number[]): number {
 }
 
 function entry(): EntryToPost {
-  const id = randomUUID()
+  const id = newId()
   return {
     id,
     event: 'bench',

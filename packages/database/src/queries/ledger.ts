@@ -74,7 +74,10 @@ export async function postEntries(
   return outcomes
 }
 
-/** An entry as the database takes it; its fingerprint is made of this, less who recorded it and when. */
+/**
+ * An entry as the database takes it, without what it lacks; its fingerprint is made of this, less who
+ * recorded it and when.
+ */
 function contentOf(entry: EntryToPost) {
   return {
     id: entry.id,
@@ -84,18 +87,18 @@ function contentOf(entry: EntryToPost) {
     effective_on: entry.effectiveOn.toString(),
     recorded_at: entry.recordedAt.toString(),
     recorded_by: entry.recordedBy,
-    reverses: entry.reverses ?? null,
-    convention: entry.convention ?? null,
+    reverses: entry.reverses,
+    convention: entry.convention,
     postings: entry.postings.map((posting, index) => ({
       line: index + 1,
       account: posting.account,
       amount_cents: posting.amount,
-      creditor_id: posting.creditor === FIRM ? null : (posting.creditor ?? null),
-      debtor_id: posting.debtor ?? null,
-      dossier_id: posting.case ?? null,
-      payment_id: posting.receipt ?? null,
-      claim_item_id: posting.claim ?? null,
-      bank_line_id: posting.bankEntry ?? null,
+      creditor_id: posting.creditor === FIRM ? undefined : posting.creditor,
+      debtor_id: posting.debtor,
+      dossier_id: posting.case,
+      payment_id: posting.receipt,
+      claim_item_id: posting.claim,
+      bank_line_id: posting.bankEntry,
     })),
   }
 }

@@ -1,5 +1,6 @@
 import { cents, day, invariant } from '@quittance/kernel'
 import * as fc from 'fast-check'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inOrganisation } from '#in-organisation.ts'
 import {
@@ -154,6 +155,42 @@ describe('postEntries', () => {
     expect(await postEach(ids, [first])).toEqual(['posted'])
     expect(await postAll(ids, [first, second])).toEqual(['already-posted', 'posted'])
     expect(await postEach(ids, [second])).toEqual(['already-posted'])
+  })
+
+  it('knows an entry posted when what it lacks was written as null', async () => {
+    const ids = await writeOneOfEach(db)
+    const one = entry(retained(ids, 100))
+    const lacking = { debtor_id: null, payment_id: null, claim_item_id: null, bank_line_id: null }
+    const owed = { creditor_id: ids.creditorId, dossier_id: ids.dossierId }
+    const written = {
+      id: one.id,
+      event: one.event,
+      book: one.book,
+      label: one.label,
+      effective_on: '2026-11-21',
+      recorded_at: NOON.toString(),
+      recorded_by: 'user-1',
+      reverses: null,
+      convention: null,
+      postings: [
+        { line: 1, account: '467100', amount_cents: 100, ...owed, ...lacking },
+        {
+          line: 2,
+          account: '467800',
+          amount_cents: -100,
+          creditor_id: null,
+          dossier_id: null,
+          ...lacking,
+        },
+      ],
+    }
+    await inOrganisation(db.app, ids.organisationId, (tx) =>
+      sql`select post_entry(${JSON.stringify(written)}::jsonb)`.execute(tx),
+    )
+    expect(await postEach(ids, [one])).toEqual(['already-posted'])
+    expect(await postAll(ids, [one])).toEqual(['already-posted'])
+    const other = { ...one, postings: retained(ids, 101) }
+    expect(await postAll(ids, [other])).toEqual(['exists-with-other-content'])
   })
 
   it('knows an entry that comes twice in a batch, and another content under its id', async () => {
