@@ -93,7 +93,7 @@ export const debitsEn: SameKeys<typeof debitsFr> = {
   identifierSet: 'Record the identifier',
   identifierChange: 'Change the identifier',
   identifierSays:
-    'Mandates signed for another identifier no longer serve: their debtors sign a new one.',
+    'It stands on each mandate. Another one asks for new mandates to be signed.',
   identifierLabel: 'Identifier (ICS)',
   identifierHelp: 'FR, two check digits, ZZZ, then six signs.',
   identifierEmpty: 'Give the identifier.',

@@ -92,7 +92,7 @@ export const debitsFr = {
   identifierSet: 'Noter l’identifiant',
   identifierChange: 'Changer l’identifiant',
   identifierSays:
-    'Les mandats signés pour un autre identifiant ne servent plus : leurs débiteurs en signent un nouveau.',
+    'Il figure sur chaque mandat. En changer demande de faire signer de nouveaux mandats.',
   identifierLabel: 'Identifiant (ICS)',
   identifierHelp: 'FR, deux chiffres de contrôle, ZZZ, puis six signes.',
   identifierEmpty: 'Donnez l’identifiant.',
