@@ -16,6 +16,7 @@ import { invariant } from '@quittance/kernel'
 import { receiptNumberText } from '@quittance/ledger'
 import type { ComposedLetter } from '@quittance/letters'
 import { setImmediate } from 'node:timers/promises'
+import { receiptAddress } from '#client-money/notices/receipt-passage.ts'
 import { tellCreditors, tellCreditorsLeft } from '#client-money/notices/tell-creditor.ts'
 import { receiptLetter, type ReceiptMatter } from '#client-money/receipt-letters.ts'
 import {
@@ -252,13 +253,13 @@ function planReceipt(
     facts: { reference: number, amountCents: payment.amountCents, paymentId: payment.id },
     references: [factsSha256],
   }
-  return { receipt, note, letter: planLetter(work, departureOf(matter, letter), organisation) }
+  return { receipt, note, letter: planLetter(work, departureOf(work, matter, letter), organisation) }
 }
 
 /** The receipt goes to the debtor at once, by e-mail where he has an address, else on paper. */
-function departureOf(matter: ReceiptMatter, composed: ComposedLetter): LetterDeparture {
-  const { dossier, organisation, payment, number } = matter
-  const to = organisation.email === null ? null : dossier.debtor.email
+function departureOf(work: Work, matter: ReceiptMatter, composed: ComposedLetter): LetterDeparture {
+  const { dossier, payment, number } = matter
+  const to = receiptAddress(work, matter, composed)
   return {
     composed,
     channel: to === null ? 'letter' : 'e-mail',

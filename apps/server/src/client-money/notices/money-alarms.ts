@@ -59,15 +59,19 @@ const kinds = {
 function payOverAlarm({ span, count, amountCents, first }: PayOverAlarm): MoneyAlarm {
   const sum = sumOf(count, amountCents)
   const [fr, en] = [dayText(first), englishDay(first)]
+  const verb = count === 1 ? { fr: 'est', en: 'is' } : { fr: 'sont', en: 'are' }
   return {
     kind: kinds[span],
     page: 'pay-over',
     says:
       span === 'late'
-        ? said(`${sum.fr} en retard depuis le ${fr}.`, `${sum.en} late since ${en}.`)
+        ? said(
+            `${sum.fr} ${verb.fr} en retard depuis le ${fr}.`,
+            `${sum.en} ${verb.en} late since ${en}.`,
+          )
         : said(
-            `${sum.fr} à faire ${WITHIN[span].fr}, au plus tôt le ${fr}.`,
-            `${sum.en} due ${WITHIN[span].en}, the first on ${en}.`,
+            `${sum.fr} ${verb.fr} à faire ${WITHIN[span].fr}, ${count === 1 ? 'au plus tard' : 'le premier'} le ${fr}.`,
+            `${sum.en} ${verb.en} due ${WITHIN[span].en}, ${count === 1 ? 'by' : 'the first by'} ${en}.`,
           ),
   }
 }

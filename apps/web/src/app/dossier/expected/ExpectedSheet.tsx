@@ -97,13 +97,11 @@ function Rows({ of }: { readonly of: DossierExpected }): ReactNode {
 }
 
 function Row({ of }: { readonly of: ExpectedView }): ReactNode {
-  const words = useWords(expectedWords)
   const format = useFormat()
   const say = useSaid()
   const why = useWhy()
   const figure = format.euros(cents(of.amountCents))
   const name = say(of.name)
-  const part = of.metCents > 0 && of.metCents < of.amountCents
   return (
     <tr>
       <th scope="row">
@@ -122,7 +120,6 @@ function Row({ of }: { readonly of: ExpectedView }): ReactNode {
           hanging
           onWhy={() => why({ figure, explanation: of.because })}
         />
-        {part && <small>{words.received(format.amount(cents(of.metCents)))}</small>}
       </td>
     </tr>
   )

@@ -4,12 +4,10 @@ import type { SameKeys } from '#words/use-words.ts'
 /** English words of what is expected on a dossier. */
 export const expectedEn: SameKeys<typeof expectedFr> = {
   title: 'Expected payments',
-  noPlan: 'promises',
   planNote: (total, count) =>
     `payment plan of ${total} in ${count === 1 ? 'one instalment' : `${count} instalments`}`,
   nothing: 'No promise and no instalment is expected.',
   list: 'Promises and instalments',
-  received: (sum) => `${sum} received`,
   upcoming: 'To come',
   kept: 'Kept',
   late: 'Late, within its grace',

@@ -1,12 +1,10 @@
 /** French words of what is expected on a dossier. */
 export const expectedFr = {
   title: 'Paiements attendus',
-  noPlan: 'promesses',
   planNote: (total: string, count: number) =>
     `échéancier de ${total} en ${count === 1 ? 'une échéance' : `${count} échéances`}`,
   nothing: 'Aucune promesse ni échéance attendue.',
   list: 'Promesses et échéances',
-  received: (sum: string) => `${sum} reçus`,
   upcoming: 'À venir',
   kept: 'Tenue',
   late: 'En retard, dans le délai',
