@@ -89,6 +89,8 @@ export function MoneyDesk({ proof, title, says }: MoneyDeskProps): ReactNode {
         <Statement {...{ hand, matching, naming, undoing, mayHandle }} />
         <div>
           <Parts proof={proof} />
+          <ForeignLines mayHandle={mayHandle} />
+          <CashLodgings />
           <PayOvers />
           <ChequeTerm />
           <Receipts />
@@ -130,8 +132,6 @@ function Statement({ hand, matching, naming, undoing, mayHandle }: StatementProp
   return (
     <section aria-label={words.linesTitle}>
       <StatementsAside mayHandle={mayHandle} />
-      <ForeignLines mayHandle={mayHandle} />
-      <CashLodgings />
       <SectionHead ruled title={words.linesTitle} />
       {matching.done !== null && (
         <MatchDone

@@ -1,4 +1,6 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { api } from '#app/api.ts'
 import {
   clientMoneyWords,
   type ClientMoneyWords,
@@ -6,6 +8,7 @@ import {
 import css from '#features/client-money/client-money.module.css'
 import { paths } from '#paths.ts'
 import { Anchor } from '#ui/frame/Anchor.tsx'
+import { StatusMark } from '#ui/proof/StatusMark.tsx'
 import { useWords } from '#words/use-words.ts'
 
 type TextKey = {
@@ -22,9 +25,16 @@ const pages: readonly { readonly href: string; readonly words: TextKey }[] = [
   { href: paths.commissions(), words: 'pageCommissions' },
 ]
 
+/** What the page of own orders reads too: commissions that wait there are an alarm here. */
+const ownDeskQuery = queryOptions({
+  queryKey: ['money', 'own-orders', 'desk'],
+  queryFn: () => api.ownOrders.desk(),
+})
+
 /** From the separate account to the other pages of client money. */
 export function MoneyPages(): ReactNode {
   const words = useWords(clientMoneyWords)
+  const { data: desk } = useQuery(ownDeskQuery)
   return (
     <nav className={css['pages']} aria-label={words.pagesLabel}>
       {pages.map(({ href, words: text }) => (
@@ -32,6 +42,9 @@ export function MoneyPages(): ReactNode {
           {words[text]}
         </Anchor>
       ))}
+      {desk?.sweep.late === true && (
+        <StatusMark shape="refused">{words.commissionsWait}</StatusMark>
+      )}
     </nav>
   )
 }

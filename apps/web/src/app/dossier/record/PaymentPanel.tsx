@@ -98,7 +98,7 @@ export function PaymentPanel({ dossier, onClose, known }: PaymentPanelProps): Re
       </div>
       <SelectField<Choice>
         label={words.paymentMethod}
-        help={words.paymentHelp}
+        {...(isCash(method) ? {} : { help: words.paymentHelp })}
         value={method}
         onChange={setMethod}
         choices={[
@@ -119,11 +119,15 @@ export function PaymentPanel({ dossier, onClose, known }: PaymentPanelProps): Re
   )
 }
 
+function isCash(method: Choice): boolean {
+  return method === 'cash' || method === 'cash-refused'
+}
+
 /** What a payment in cash asks: refused, or lodged the same day. */
 function CashNote({ of }: { readonly of: Choice }): ReactNode {
   const words = useWords(recordWords)
   const collects = useSignedIn().organisation.kind !== 'creditor'
-  if (of !== 'cash' && of !== 'cash-refused') return null
+  if (!isCash(of)) return null
   return (
     <p>
       <Prose>

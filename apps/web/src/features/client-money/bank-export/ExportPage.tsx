@@ -67,7 +67,11 @@ export function ExportPage(): ReactNode {
                   <ExportBalances of={of} />
                 </div>
                 <div className={css['shown']}>
-                  <ExportPreview of={of.preview.data ?? null} busy={!of.settled} />
+                  <ExportPreview
+                    of={of.preview.data ?? null}
+                    busy={!of.settled}
+                    bothGiven={of.typed.opening !== null && of.typed.closing !== null}
+                  />
                   {taking.kind === 'taking' && <ReadingProgress fileId={fileId} sent={1} />}
                   <Refusal of={taking} />
                   <Act of={of} busy={taking.kind === 'taking'} refused={refused} onTake={run} />

@@ -18,9 +18,12 @@ type Props = { readonly of: Preview }
 export function ExportPreview({
   of,
   busy,
+  bothGiven,
 }: {
   readonly of: Preview | null
   readonly busy: boolean
+  /** True where a person gave both balances: they check one another. */
+  readonly bothGiven: boolean
 }): ReactNode {
   const words = useWords(bankExportWords)
   const say = useSaid()
@@ -34,7 +37,7 @@ export function ExportPreview({
         ) : (
           <>
             <Faults of={of} />
-            <Check of={of} />
+            <Check of={of} bothGiven={bothGiven} />
             <Fate of={of} />
             <FirstLines of={of} />
             <LeftOut of={of} />
@@ -64,7 +67,7 @@ function Faults({ of: { faults } }: Props): ReactNode {
   )
 }
 
-function Check({ of }: Props): ReactNode {
+function Check({ of, bothGiven }: Props & { readonly bothGiven: boolean }): ReactNode {
   const words = useWords(bankExportWords)
   const { openingCents, closingCents, creditsCents, debitsCents, balanced, balancesFrom } = of
   const moved = [
@@ -80,6 +83,7 @@ function Check({ of }: Props): ReactNode {
     )
   }
   const made = openingCents + creditsCents + debitsCents
+  const proved = balancesFrom === 'column' || bothGiven
   const opening = { what: words.opening, amount: cents(openingCents) }
   return (
     <div>
@@ -95,8 +99,8 @@ function Check({ of }: Props): ReactNode {
       {balanced === false ? (
         <StatusMark shape="refused">{words.unbalanced}</StatusMark>
       ) : (
-        <StatusMark shape="passed">
-          {balancesFrom === 'person' ? words.computed : words.balanced}
+        <StatusMark shape={proved ? 'passed' : 'settled'}>
+          {proved ? words.balanced : words.computed}
         </StatusMark>
       )}
     </div>

@@ -57,14 +57,18 @@ export function deskKeys(options: DeskKeysOptions): readonly KeyAct[] {
       refused: whyNotUndo(options),
       act: () => options.undo?.(),
     },
-    {
-      name: 'b',
-      does: words.keyFee,
-      refused: mayHandle ? (isDebit(line) ? undefined : words.notDebit) : words.roleRefused,
-      act: () => {
-        if (line !== null && isDebit(line)) naming.nameFee(line)
-      },
-    },
+    ...(isDebit(line)
+      ? [
+          {
+            name: 'b',
+            does: words.keyFee,
+            refused: mayHandle ? undefined : words.roleRefused,
+            act: () => {
+              if (line !== null) naming.nameFee(line)
+            },
+          },
+        ]
+      : []),
     {
       name: 'f',
       does: words.keySearch,
