@@ -320,6 +320,11 @@ export const calls: Readonly<Record<string, Call>> = {
     body: () => ({}),
     kind: 'open',
   },
+  'POST /commission-invoices/{id}/sending': {
+    path: (of) => `/api/commission-invoices/${of.invoiceId}/sending`,
+    body: () => ({}),
+    kind: 'names',
+  },
   'POST /commissions/{id}/paid': {
     path: (of) => `/api/commissions/${of.commissionId}/paid`,
     body: () => ({ paidOn: '2026-05-04' }),

@@ -87,6 +87,7 @@ export {
 export {
   commissionsToInvoice,
   findCommissionInvoice,
+  type IssuedInvoice,
   insertCommissionInvoice,
 } from '#queries/money/commission-invoices.ts'
 export {

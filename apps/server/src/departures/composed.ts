@@ -8,6 +8,7 @@ import { asJson } from '#http/json.ts'
 
 const payloadSchema = z.looseObject({
   to: z.string().nullable(),
+  cii: z.string().nullable().default(null),
   composed: z.custom<ComposedLetter>((value) => typeof value === 'object' && value !== null),
 })
 
@@ -24,11 +25,13 @@ export function composedOf(act: OutwardActRow): ComposedLetter {
 export function payloadOf(act: Pick<OutwardActRow, 'payload' | 'content_sha256'>): {
   readonly to: string | null
   readonly composed: ComposedLetter
+  /** The same as data, for an invoice that carries it. */
+  readonly cii: string | null
 } {
-  const { to, composed } = payloadSchema.parse(act.payload)
+  const { to, composed, cii } = payloadSchema.parse(act.payload)
   const now = createHash('sha256')
     .update(canonicalJson(asJson(composed)))
     .digest()
   invariant(now.equals(act.content_sha256), 'a letter leaves with the words that were approved')
-  return { to, composed }
+  return { to, composed, cii }
 }

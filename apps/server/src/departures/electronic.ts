@@ -1,6 +1,6 @@
 import { getOrganisation, inOrganisation, keepFile, type OutwardActRow } from '@quittance/database'
 import { withoutThinSpaces } from '@quittance/kernel'
-import { renderLetter } from '@quittance/letters/pages'
+import { printInvoice } from '#client-money/commission/electronic/print-invoice.ts'
 import type { Carrier } from '#departures/carriers.ts'
 import { payloadOf } from '#departures/composed.ts'
 import { outbox } from '#ports/mail.ts'
@@ -12,9 +12,9 @@ export const electronicCarrier: Carrier = { kind: 'e-mail-letter', carry: sendBy
 const LARGEST_LETTER = 32 * 1024 * 1024
 
 async function sendByMail(house: House, act: OutwardActRow) {
-  const { to, composed } = payloadOf(act)
+  const { to, composed, cii } = payloadOf(act)
   if (to === null) return { kind: 'failed' as const, failure: 'no-address' }
-  const pdf = await renderLetter(composed)
+  const pdf = await printInvoice(composed, cii)
   const kept = await house.files.keep([pdf], LARGEST_LETTER)
   if (kept === 'too-large') return { kind: 'failed' as const, failure: 'letter-too-large' }
   const fileId = house.chance.id()

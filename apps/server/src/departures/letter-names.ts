@@ -33,6 +33,13 @@ const names: Readonly<Partial<Record<LetterKind | 'alarm-digest', Names>>> = {
     name: said('Prénotification de prélèvement', 'Notice of a direct debit'),
     approved: said('Prénotification prête à partir', 'Notice of a direct debit ready to leave'),
   },
+  'commission-invoice': {
+    name: said('Facture de commission', 'Invoice of a commission'),
+    approved: said(
+      'Facture de commission prête à partir',
+      'Invoice of a commission ready to leave',
+    ),
+  },
   'receipt-annulment': {
     name: said('Annulation de quittance', 'Annulment of a receipt'),
     approved: said('Annulation de quittance prête à partir', 'Annulment ready to leave'),

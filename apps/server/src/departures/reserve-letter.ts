@@ -21,6 +21,8 @@ export type LetterDeparture = {
   readonly to: string | null
   /** The gate's judgement, journalled with the act; null for what asks nothing of the debtor. */
   readonly gate: GatePassage | null
+  /** An invoice as data, which its page carries (Factur-X). */
+  readonly cii?: string | null
 }
 
 /** How a letter passed the gate. */
@@ -56,7 +58,14 @@ export function planLetter(
     channel,
     reservedAt: now,
     reservedBy: userId,
-    payload: { letter: composed.kind, reference, on: composed.issuedOn, to, composed },
+    payload: {
+      letter: composed.kind,
+      reference,
+      on: composed.issuedOn,
+      to,
+      composed,
+      ...(departure.cii === undefined ? {} : { cii: departure.cii }),
+    },
     contentSha256,
     ...(gate === null
       ? {}

@@ -1,12 +1,10 @@
 import { findCommissionInvoice } from '@quittance/database'
-import { invariant, said } from '@quittance/kernel'
-import type { ComposedLetter } from '@quittance/letters'
-import { z } from 'zod'
+import { said } from '@quittance/kernel'
+import { invoiceOf } from '#client-money/commission/electronic/issued-letter.ts'
 import { printInvoice } from '#client-money/commission/electronic/print-invoice.ts'
 import { inWork } from '#http/procedures.ts'
 import type { RawCall, RawRoute } from '#http/raw-route.ts'
 import { requireCaller } from '#http/request.ts'
-import { fingerprintOf } from '#outreach/compose.ts'
 import { Refused } from '#wiring/refused.ts'
 
 /** Invoices of commissions and their credit notes as PDF, which carries them as data where it may. */
@@ -20,18 +18,12 @@ export const commissionRawRoutes: readonly RawRoute[] = [
 
 const noInvoice = said('Cette facture n’existe pas ici.', 'This invoice does not exist here.')
 
-const letterSchema = z.custom<ComposedLetter>(
-  (value) => typeof value === 'object' && value !== null,
-)
-
 async function invoicePdf({ house, request, response }: RawCall, id: string): Promise<void> {
   const context = { house, headers: request.headers }
   const caller = await requireCaller(context)
   const invoice = await inWork(context, caller, async ({ tx }) => findCommissionInvoice(tx, id))
   if (invoice === null) throw new Refused('not-found', noInvoice)
-  const letter = letterSchema.parse(invoice.facts)
-  invariant(fingerprintOf(letter) === invoice.factsSha256, 'an invoice prints what was issued')
-  const pdf = await printInvoice(letter, invoice.cii)
+  const pdf = await printInvoice(invoiceOf(invoice), invoice.cii)
   response.writeHead(200, {
     'content-type': 'application/pdf',
     'content-length': String(pdf.length),

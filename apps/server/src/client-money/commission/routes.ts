@@ -4,6 +4,7 @@ import {
   recordPaid,
 } from '#client-money/commission/commission-verbs.ts'
 import { issueMissingInvoices } from '#client-money/commission/issue-invoices.ts'
+import { sendInvoice } from '#client-money/commission/electronic/send-invoice.ts'
 import { operations, reading, writing } from '#http/procedures.ts'
 
 /** Nothing is written before the invoices, which come each in a transaction of its own. */
@@ -17,5 +18,6 @@ export const commissionRoutes = {
       issued: await issueMissingInvoices(context.house, caller),
     })),
   ),
+  sendInvoice: operations.commission.sendInvoice.handler(writing('handle-money', sendInvoice)),
   recordPaid: operations.commission.recordPaid.handler(writing('handle-money', recordPaid)),
 }

@@ -42,6 +42,15 @@ export function CommissionPage(): ReactNode {
   const refused = mayHandle ? (payable ? undefined : words.chooseFirst) : words.cannotHandle
   const note = (): void => setNoting(true)
   const invoicing = useInvoicing()
+  const document = chosen === undefined ? null : lastDocument(chosen)
+  const send = (): void => {
+    if (document !== null) invoicing.send(document)
+  }
+  const unsendable = mayHandle
+    ? document === null
+      ? words.chooseInvoiced
+      : undefined
+    : words.cannotHandle
   const keys = [
     { name: 'r', does: words.notePaid.toLowerCase(), act: note, refused },
     {
@@ -50,6 +59,7 @@ export function CommissionPage(): ReactNode {
       act: invoicing.issue,
       refused: mayHandle ? undefined : words.cannotHandle,
     },
+    { name: 'e', does: words.send.toLowerCase(), act: send, refused: unsendable },
   ]
   useKeys(keys)
   return (
@@ -78,6 +88,15 @@ export function CommissionPage(): ReactNode {
           <ActButton keyName="f" busy={invoicing.busy} onAct={invoicing.issue}>
             {words.issue}
           </ActButton>
+          {unsendable === undefined ? (
+            <ActButton keyName="e" busy={invoicing.busy} onAct={send}>
+              {words.send}
+            </ActButton>
+          ) : (
+            <ReasonedButton keyName="e" reason={unsendable}>
+              {words.send}
+            </ReasonedButton>
+          )}
           {invoicing.fault !== null && <ErrorNote what={invoicing.fault} />}
         </div>
       )}
@@ -100,6 +119,15 @@ export function CommissionPage(): ReactNode {
       )}
     </Page>
   )
+}
+
+/** The credit note of a commission, else its invoice. */
+function lastDocument(of: CommissionRow): { readonly id: string; readonly number: string } | null {
+  const [id, number] =
+    of.creditNoteId === null
+      ? [of.invoiceId, of.invoiceReference]
+      : [of.creditNoteId, of.creditNoteReference]
+  return id === null || number === null ? null : { id, number }
 }
 
 function isPayable({ taken, paidOn, credited }: CommissionRow): boolean {

@@ -46,6 +46,9 @@ export const commissionEn: SameKeys<typeof commissionFr> = {
   creditedRow: 'Cancelled by a credit note',
   returned: 'Payment taken back, fee still due',
   readPdf: (number) => `Read ${number} as a PDF`,
+  send: 'Send to the creditor',
+  sent: (number) => `${number} leaves by e-mail.`,
+  chooseInvoiced: 'Choose a commission whose invoice is issued.',
   notePaid: 'Note the payment',
   paidTitle: 'Payment of a fee',
   paidSays: (euros, name) =>

@@ -48,6 +48,9 @@ export const commissionFr = {
   creditedRow: 'Annulée par avoir',
   returned: 'Paiement repris, commission due',
   readPdf: (number: string) => `Lire ${number} en PDF`,
+  send: 'Envoyer au mandant',
+  sent: (number: string) => `${number} part par courriel.`,
+  chooseInvoiced: 'Choisissez une commission dont la facture est établie.',
   notePaid: 'Noter le règlement',
   paidTitle: 'Règlement d’une commission',
   paidSays: (euros: string, name: string) =>

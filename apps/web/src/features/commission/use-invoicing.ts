@@ -6,19 +6,18 @@ import { commissionWords } from '#features/commission/commission-words.ts'
 import { announce } from '#ui/acts/announce.ts'
 import { useWords } from '#words/use-words.ts'
 
-/** Issues the invoices and credit notes that are missing, once at a time. */
+/** Issues the invoices and credit notes that are missing, or sends one; one thing at a time. */
 export function useInvoicing() {
   const words = useWords(commissionWords)
   const refusal = useRefusals()
   const cache = useQueryClient()
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
-  const run = async (): Promise<void> => {
+  const run = async (act: () => Promise<string>): Promise<void> => {
     setBusy(true)
     setFault(null)
     try {
-      const { issued } = await api.commission.issueInvoices({})
-      announce(words.issued(issued))
+      announce(await act())
     } catch (error) {
       const problem = problemOf(error)
       setFault(problem === null ? words.notIssued : refusal(problem))
@@ -31,7 +30,15 @@ export function useInvoicing() {
     busy,
     fault,
     issue: () => {
-      if (!busy) void run()
+      if (busy) return
+      void run(async () => words.issued((await api.commission.issueInvoices({})).issued))
+    },
+    send: (document: { readonly id: string; readonly number: string }) => {
+      if (busy) return
+      void run(async () => {
+        await api.commission.sendInvoice({ id: document.id })
+        return words.sent(document.number)
+      })
     },
   }
 }

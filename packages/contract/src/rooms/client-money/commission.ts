@@ -73,6 +73,14 @@ export const commissionContract = {
     })
     .input(z.strictObject({}))
     .output(z.object({ issued: z.number().int() })),
+  sendInvoice: oc
+    .route({
+      method: 'POST',
+      path: '/commission-invoices/{id}/sending',
+      summary: 'Envoyer par courriel une facture de commission, ou son avoir, au mandant',
+    })
+    .input(z.strictObject({ id: idSchema }))
+    .output(z.object({ actId: idSchema })),
   recordPaid: oc
     .route({
       method: 'POST',

@@ -59,6 +59,8 @@ export type IssuedInvoice = {
   readonly facts: unknown
   readonly factsSha256: string
   readonly cii: string | null
+  readonly dossierId: string
+  readonly creditorEmail: string | null
 }
 
 /** The invoice or credit note of an id, or null. */
@@ -68,9 +70,20 @@ export async function findCommissionInvoice(
 ): Promise<IssuedInvoice | null> {
   const row = await tx
     .selectFrom('commission_invoice')
+    .innerJoin('commission', (join) =>
+      join
+        .onRef('commission.organisation_id', '=', 'commission_invoice.organisation_id')
+        .onRef('commission.id', '=', 'commission_invoice.commission_id'),
+    )
+    .innerJoin('creditor', (join) =>
+      join
+        .onRef('creditor.organisation_id', '=', 'commission.organisation_id')
+        .onRef('creditor.id', '=', 'commission.creditor_id'),
+    )
     .select(['reference', 'issued_on', 'facts', 'facts_sha256', 'cii'])
-    .where('organisation_id', '=', here)
-    .where('id', '=', id)
+    .select(['commission.dossier_id', 'creditor.email'])
+    .where('commission_invoice.organisation_id', '=', here)
+    .where('commission_invoice.id', '=', id)
     .executeTakeFirst()
   if (row === undefined) return null
   return {
@@ -79,6 +92,8 @@ export async function findCommissionInvoice(
     facts: row.facts,
     factsSha256: row.facts_sha256.toString('hex'),
     cii: row.cii,
+    dossierId: row.dossier_id,
+    creditorEmail: row.email,
   }
 }
 

@@ -3,13 +3,21 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ConventionInput, StandingInput } from '@quittance/contract'
+import { inOrganisation } from '@quittance/database'
 import { readInvoice } from '@quittance/money-files'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bankStatement, type StatementLine } from '#testing/bank.ts'
 import { convention, standing } from '#testing/facts.ts'
 import { openTestHouse, type TestHouse } from '#testing/house.ts'
 import { at, listAt, textAt } from '#testing/read.ts'
-import { deposited, expectOk, readyToAct, uploaded, type Ready } from '#testing/steps.ts'
+import {
+  actInState,
+  deposited,
+  expectOk,
+  readyToAct,
+  uploaded,
+  type Ready,
+} from '#testing/steps.ts'
 
 let house: TestHouse
 
@@ -101,6 +109,23 @@ describe('the invoice of a commission', () => {
       'BT-25': ['F-2026-000001'],
       'BT-112': 14_400,
     })
+  })
+
+  it('leaves for its creditor by e-mail, once, with its data', async () => {
+    const member = await invoiced({})
+    const id = String(at(await commissionOf(member), 'invoiceId'))
+    const path = `/api/commission-invoices/${id}/sending`
+    expect(await member.post(path)).toMatchObject({ status: 422, body: { code: 'law-refuses' } })
+    await inOrganisation(house.house.database.app, member.organisationId, (tx) =>
+      tx.updateTable('creditor').set({ email: 'compta@lumen.example' }).execute(),
+    )
+    const actId = textAt(expectOk(await member.post(path)), 'actId')
+    expect((await member.post(path)).status).toBe(409)
+    const dossierId = String(at(await commissionOf(member), 'dossierId'))
+    const act = await actInState(member, { actId, dossierId, state: 'done' })
+    expect(act).toMatchObject({ label: { fr: 'Facture de commission' } })
+    const sent = expectOk(await member.get(`/api/acts/${actId}/pdf`))
+    expect(dataIn(sent.bytes).terms).toMatchObject({ 'BT-1': 'F-2026-000001' })
   })
 
   it('stays a plain PDF without the number of VAT, and says why', async () => {
