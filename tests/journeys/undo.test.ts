@@ -101,3 +101,23 @@ describe('a line matched to the wrong case', () => {
     expect(await look(manager, { name: 'undo-where-money' })).toEqual([])
   })
 })
+
+describe('the time that a cheque takes', () => {
+  it('is to confirm until a person states it, with where it is written', async () => {
+    await manager.setViewportSize({ width: 1440, height: 900 })
+    await manager.goto('/fonds')
+    const section = manager.getByRole('region', { name: 'Chèques' })
+    await section.getByText('À confirmer').waitFor()
+    await section.getByRole('button', { name: 'Indiquer le délai' }).click()
+    const panel = manager.getByRole('dialog', { name: 'Délai de bonne fin des chèques' })
+    await panel.getByRole('button', { name: 'Enregistrer le délai' }).click()
+    await panel.getByText('Un nombre entier de jours, de 0 à 120.').waitFor()
+    await panel.getByLabel(/^Jours depuis le crédit/).fill('15')
+    await panel.getByLabel(/^Où c’est écrit/).fill('Convention du compte affecté, article 7')
+    expect(await look(manager, { name: 'cheque-term' })).toEqual([])
+    await panel.getByRole('button', { name: 'Enregistrer le délai' }).click()
+    await section.getByText('La banque peut reprendre un chèque pendant 15 jours.').waitFor()
+    await manager.setViewportSize({ width: 390, height: 844 })
+    expect(await look(manager, { name: 'cheque-term-stated' })).toEqual([])
+  })
+})

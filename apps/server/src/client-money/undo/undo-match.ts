@@ -5,11 +5,12 @@ import {
   entriesAmong,
   freeMoneyOf,
   insertUndoneMatch,
+  isCommissionLeaving,
   loadDossier,
   lockCommission,
   lockMoneyOf,
   lockPendingPayOver,
-  readBalance,
+  lockPurse,
   undoAllocation,
   voidPendingPayOver,
   type BankLineRecord,
@@ -23,7 +24,6 @@ import {
   eurosText,
   isAfter,
   minCents,
-  negateCents,
   said,
   subtractCents,
   zeroCents,
@@ -41,7 +41,12 @@ import {
 import { writeEntries } from '#client-money/post.ts'
 import { replayDossier } from '#client-money/replay/replay-dossier.ts'
 import { giveTo, type Given } from '#client-money/undo/give-to.ts'
-import { missingFrom, weighUndoing, type Weighed } from '#client-money/undo/weigh-undoing.ts'
+import {
+  freeOverpayment,
+  missingFrom,
+  weighUndoing,
+  type Weighed,
+} from '#client-money/undo/weigh-undoing.ts'
 import { noDossier } from '#dossier/moved.ts'
 import { record } from '#journal/record.ts'
 import { Refused } from '#wiring/refused.ts'
@@ -166,13 +171,11 @@ async function moneyOf(
   { weighed, line, own }: { weighed: Weighed; line: BankLineRecord; own: Cents },
 ): Promise<NonNullable<UndoneMatch['money']>> {
   const { dossier, payment } = weighed
-  const { organisationId } = work.caller
-  const of467200 = { account: '467200', debtor: dossier.debtor.id, case: dossier.id }
   return {
     receipt: line.id,
     reverses: `${payment.id}:C`,
     heldForCreditor: minCents(own, await freeMoneyOf(work.tx, dossier)),
-    heldForDebtor: negateCents(await readBalance(work.tx, { organisationId, ...of467200 })),
+    heldForDebtor: await freeOverpayment(work, dossier),
   }
 }
 
@@ -185,6 +188,7 @@ async function undoCommission(
   const earned = (await lockCommission(work.tx, weighed.commission.id)) ?? weighed.commission
   const posted = { commission: officeOf(earned) }
   if (earned.taken !== 'retained' || weighed.swept > 0) return { givenBack: zeroCents, posted }
+  await refuseSweptMeanwhile(work, earned)
   const { commission: reverses } = entriesOf(earned)
   await writeEntries(
     work,
@@ -199,6 +203,19 @@ async function undoCommission(
     }),
   )
   return { givenBack: earned.grossCents, posted }
+}
+
+/** @throws Refused when the office took the commission after it was weighed: one looks again. */
+async function refuseSweptMeanwhile({ tx }: Work, { id, grossCents }: CommissionLine) {
+  const { posted } = await lockPurse(tx, { account: '467800' })
+  if (posted >= grossCents && !(await isCommissionLeaving(tx, id))) return
+  throw new Refused(
+    'funds-not-available',
+    said(
+      'La commission de ce paiement vient de partir au cabinet : relisez ce que ferait l’annulation.',
+      'The commission of this payment has just left for the office: read again what undoing would do.',
+    ),
+  )
 }
 
 function officeOf(earned: CommissionLine): NonNullable<UndoneMatch['commission']> {

@@ -134,6 +134,8 @@ describe('a match undone', () => {
     })
     expect((await of.member.get(`/api/dossiers/${of.wrong}/money`)).body).toMatchObject({
       payments: [{ shares: [{ place: 'undone', amountCents: 95_000, on: '2026-05-20' }] }],
+      places: [],
+      totalCents: 0,
     })
     await expectSound(of)
   })

@@ -3,11 +3,12 @@ import {
   commissionOfPayment,
   findPaymentToUndo,
   findReceiptOfPayment,
+  isCommissionLeaving,
   leftOfPayment,
   loadDossier,
   lockBankLine,
   openFreezes,
-  readBalance,
+  readPurse,
   type BankLineRecord,
   type CommissionLine,
   type DossierRecord,
@@ -19,7 +20,6 @@ import {
   englishEuros,
   eurosText,
   invariant,
-  negateCents,
   said,
   subtractCents,
   zeroCents,
@@ -40,7 +40,7 @@ export type Weighed = {
   readonly line: BankLineRecord | null
   readonly commission: CommissionLine | null
   readonly left: LeftOfPayment
-  /** The commission kept that the office has already: the firm brings it back. */
+  /** The commission kept that the office has, or is about to: the firm brings it back. */
   readonly swept: Cents
   /** Why it cannot be undone now; null where it can. */
   readonly blocked: Blocked | null
@@ -78,9 +78,9 @@ const noPayment = said('Ce paiement n’existe pas ici.', 'This payment does not
 
 async function sweptOf(work: Work, commission: CommissionLine | null): Promise<Cents> {
   if (commission === null || commission.taken !== 'retained') return zeroCents
-  const { organisationId } = work.caller
-  const acquired = negateCents(await readBalance(work.tx, { organisationId, account: '467800' }))
-  return acquired < commission.grossCents ? commission.grossCents : zeroCents
+  const { posted } = await readPurse(work.tx, { account: '467800' })
+  const gone = posted < commission.grossCents || (await isCommissionLeaving(work.tx, commission.id))
+  return gone ? commission.grossCents : zeroCents
 }
 
 function endedBefore({ takenBack, undone }: PaymentToUndo): Blocked | null {
@@ -130,15 +130,20 @@ function onOrder({ orderedCents, orders }: LeftOfPayment) {
   )
 }
 
-/** Whether 467200 no longer holds what this payment brought in excess. */
+/** Whether 467200 no longer holds free what this payment brought in excess. */
 async function isRefunded(work: Work, { payment, dossier }: Standing): Promise<boolean> {
   const record = dossier.payments.find(({ id }) => id === payment.id)
   if (record === undefined) return false
   const over = subtractCents(record.amountCents, servedOf(record))
   if (over === 0) return false
-  const { organisationId } = work.caller
-  const where = { account: '467200', debtor: dossier.debtor.id, case: dossier.id }
-  return negateCents(await readBalance(work.tx, { organisationId, ...where })) < over
+  return (await freeOverpayment(work, dossier)) < over
+}
+
+/** What 467200 holds of a debtor and dossier, less what refunds on their way hold. */
+export async function freeOverpayment({ tx }: Work, dossier: DossierRecord): Promise<Cents> {
+  const purse = { account: '467200', debtorId: dossier.debtor.id, dossierId: dossier.id } as const
+  const { posted, reserved } = await readPurse(tx, purse)
+  return subtractCents(posted, reserved)
 }
 
 /** What undoing a payment would do, told before it is done. @throws Refused `not-found`. */

@@ -88,10 +88,11 @@ const journey: readonly MoneyPlace[] = [
   'direct',
   'own',
   'taken-back',
-  'undone',
 ]
 
-function sumsOf(shares: readonly Share[]) {
+/** The sums of what is of these dossiers: a payment undone was of another. */
+function sumsOf(all: readonly Share[]) {
+  const shares = all.filter(({ place }) => place !== 'undone')
   const sums = byPlace(shares)
   return {
     places: journey.flatMap((place) => {

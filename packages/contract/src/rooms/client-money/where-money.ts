@@ -69,7 +69,7 @@ const paymentMoney = z.object({
   because: explanationSchema,
 })
 
-/** The shares of some payments, by place; they make the total to the cent. */
+/** The shares of some payments, by place, those undone apart; they make the total to the cent. */
 const sums = {
   places: z.array(z.object({ place: placeSchema, amountCents: centsSchema })),
   totalCents: centsSchema,
