@@ -74,7 +74,12 @@ export function ExpectedSheet({ dossier }: { readonly dossier: DossierView }): R
         )}
       </Sheet>
       {open === 'plan' && read.data !== undefined && (
-        <PlanPanel dossier={dossier} owed={cents(read.data.owedCents)} onClose={close} />
+        <PlanPanel
+          dossier={dossier}
+          owed={cents(read.data.owedCents)}
+          replaces={plan !== null}
+          onClose={close}
+        />
       )}
       {open === 'stop' && <StopPanel dossier={dossier} onClose={close} />}
       {open === 'known' && <KnownPanel dossier={dossier} onClose={close} />}

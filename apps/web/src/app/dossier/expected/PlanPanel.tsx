@@ -23,9 +23,15 @@ type Rhythm = PlanTermsInput['rhythm']
 
 const MOST_SHOWN = 6
 
+export type PlanPanelProps = RecordProps & {
+  readonly owed: Cents
+  /** True where a plan stands already. */
+  readonly replaces: boolean
+}
+
 /** A plan that was agreed: its sum, how many, from when; its instalments are seen before it is noted. */
-export function PlanPanel(props: RecordProps & { readonly owed: Cents }): ReactNode {
-  const { dossier, owed, onClose } = props
+export function PlanPanel(props: PlanPanelProps): ReactNode {
+  const { dossier, owed, replaces, onClose } = props
   const words = useWords(expectedWords)
   const today = dayOf(useSignedIn().today)
   const [total, setTotal] = useState<Cents | null>(owed)
@@ -69,7 +75,7 @@ export function PlanPanel(props: RecordProps & { readonly owed: Cents }): ReactN
       onClose={onClose}
       onReread={record.reread}
       onSave={save}
-      effect={words.planEffect}
+      effect={replaces ? words.planReplaces : words.planEffect}
     >
       <div className={css['pair']}>
         <MoneyField

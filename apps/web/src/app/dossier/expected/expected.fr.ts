@@ -59,7 +59,8 @@ export const expectedFr = {
   more: (count: number) => `et ${count} autres`,
   amountMissing: 'Indiquez une somme.',
   dayMissing: 'Indiquez un jour.',
-  planEffect:
+  planEffect: 'Les relances attendent tant qu’il est suivi.',
+  planReplaces:
     'Il remplace le précédent, qui est gardé. Les relances attendent tant qu’il est suivi.',
   stopTitle: 'Arrêter l’échéancier',
   stopSave: 'Arrêter',
