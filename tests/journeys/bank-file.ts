@@ -7,6 +7,8 @@ export type Booked = {
   readonly endToEndId?: string
   readonly counterparty?: string
   readonly remittance?: string
+  /** The account of whoever paid a credit. */
+  readonly iban?: string
   /** The family of ISO 20022 codes that a fee of the bank is known by. */
   readonly fee?: true
 }
@@ -44,12 +46,13 @@ function balance(code: string, amountCents: number, on: string): string {
 }
 
 function entryOf(booked: Booked, { on, ref }: { on: string; ref: number }): string {
-  const { amountCents, endToEndId, counterparty, remittance, fee } = booked
+  const { amountCents, endToEndId, counterparty, iban, remittance, fee } = booked
   const refs = endToEndId === undefined ? '' : `<Refs><EndToEndId>${endToEndId}</EndToEndId></Refs>`
+  const from = iban === undefined ? '' : `<DbtrAcct><Id><IBAN>${iban}</IBAN></Id></DbtrAcct>`
   const party =
     counterparty === undefined
       ? ''
-      : `<RltdPties><Dbtr><Pty><Nm>${counterparty}</Nm></Pty></Dbtr></RltdPties>`
+      : `<RltdPties><Dbtr><Pty><Nm>${counterparty}</Nm></Pty></Dbtr>${from}</RltdPties>`
   const text = remittance === undefined ? '' : `<RmtInf><Ustrd>${remittance}</Ustrd></RmtInf>`
   const code =
     fee === undefined

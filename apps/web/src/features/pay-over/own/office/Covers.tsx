@@ -3,6 +3,7 @@ import { cents, day } from '@quittance/kernel'
 import { useState, type ReactNode } from 'react'
 import { api } from '#app/api.ts'
 import { AmountPanel, type AmountAsked } from '#features/pay-over/own/office/AmountPanel.tsx'
+import { whyMissing } from '#features/pay-over/own/own-why.ts'
 import { Shortfalls } from '#features/pay-over/own/office/Shortfalls.tsx'
 import { SendAct } from '#features/pay-over/own/SendAct.tsx'
 import { ownWords } from '#features/pay-over/own/words/own-words.ts'
@@ -16,6 +17,7 @@ import { SectionHead } from '#ui/paper/Sheet.tsx'
 import { StatusMark } from '#ui/proof/StatusMark.tsx'
 import { momentOf } from '#words/figures.ts'
 import { Prose } from '#words/Prose.tsx'
+import { useWhy } from '#ui/why/WhyProvider.tsx'
 import { useFormat } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
 
@@ -53,6 +55,7 @@ export function Covers({ of, mayHandle, hasOffice }: CoversProps): ReactNode {
 function Missing({ of, mayHandle }: Pick<CoversProps, 'of' | 'mayHandle'>): ReactNode {
   const words = useWords(ownWords)
   const format = useFormat()
+  const why = useWhy()
   const total = cents(of.toBring.reduce((sum, { amountCents }) => sum + amountCents, 0))
   const lines = [
     { what: words.fees, from: words.feesSays, amount: cents(of.feesCents) },
@@ -64,12 +67,16 @@ function Missing({ of, mayHandle }: Pick<CoversProps, 'of' | 'mayHandle'>): Reac
     { what: words.advanced, amount: cents(-of.advancedCents) },
   ].filter(({ amount }) => amount !== 0)
   if (lines.length === 0) return null
+  const onWhy = (): void => {
+    const explanation = whyMissing(of, { words, format })
+    why({ figure: format.euros(total), explanation, inScreenLanguage: true })
+  }
   return (
     <div className={css['order']}>
       <SumTable
         caption={words.coversLabel}
         lines={lines}
-        {...(total > 0 ? { total: { what: words.toBring, amount: total } } : {})}
+        {...(total > 0 ? { total: { what: words.toBring, amount: total, onWhy } } : {})}
       />
       {mayHandle && (
         <Acts>

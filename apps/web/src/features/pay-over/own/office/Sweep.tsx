@@ -2,6 +2,7 @@ import type { OwnOrdersDesk } from '@quittance/contract'
 import { cents, day } from '@quittance/kernel'
 import { useState, type ReactNode } from 'react'
 import { api } from '#app/api.ts'
+import { whySweep } from '#features/pay-over/own/own-why.ts'
 import { PayeeAccount } from '#features/pay-over/own/refund/PayeeAccount.tsx'
 import { PayeePanel } from '#features/pay-over/own/refund/PayeePanel.tsx'
 import { ownWords, type OwnWords } from '#features/pay-over/own/words/own-words.ts'
@@ -12,6 +13,7 @@ import { SumTable } from '#ui/figures/SumTable.tsx'
 import { EmptyState } from '#ui/paper/EmptyState.tsx'
 import { SectionHead } from '#ui/paper/Sheet.tsx'
 import { StatusMark } from '#ui/proof/StatusMark.tsx'
+import { useWhy } from '#ui/why/WhyProvider.tsx'
 import { useFormat } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
 
@@ -77,6 +79,7 @@ export function Sweep({ of, mayHandle, othersApprove, onAsk }: SweepProps): Reac
 function Waiting({ of }: Pick<SweepProps, 'of'>): ReactNode {
   const words = useWords(ownWords)
   const format = useFormat()
+  const why = useWhy()
   const total = cents(of.commissions.reduce((sum, { grossCents }) => sum + grossCents, 0))
   const onWay = cents(of.heldCents - of.freeCents)
   if (of.heldCents === 0) return <EmptyState says={words.sweepEmpty} />
@@ -100,7 +103,14 @@ function Waiting({ of }: Pick<SweepProps, 'of'>): ReactNode {
             from: one.creditorName,
             amount: cents(one.grossCents),
           }))}
-          total={{ what: words.sweepTotal, amount: total }}
+          total={{
+            what: words.sweepTotal,
+            amount: total,
+            onWhy: () => {
+              const explanation = whySweep(of, { words, format })
+              why({ figure: format.euros(total), explanation, inScreenLanguage: true })
+            },
+          }}
         />
       )}
     </div>

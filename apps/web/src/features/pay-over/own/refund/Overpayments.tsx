@@ -2,6 +2,7 @@ import type { OverpaymentView, OwnOrdersDesk } from '@quittance/contract'
 import { cents, day } from '@quittance/kernel'
 import { useState, type ReactNode } from 'react'
 import { api } from '#app/api.ts'
+import { whyOverpaid } from '#features/pay-over/own/own-why.ts'
 import { PayeeAccount } from '#features/pay-over/own/refund/PayeeAccount.tsx'
 import { PayeePanel } from '#features/pay-over/own/refund/PayeePanel.tsx'
 import { RefundPanel } from '#features/pay-over/own/refund/RefundPanel.tsx'
@@ -16,6 +17,7 @@ import { Anchor } from '#ui/frame/Anchor.tsx'
 import { EmptyState } from '#ui/paper/EmptyState.tsx'
 import { SectionHead } from '#ui/paper/Sheet.tsx'
 import { StatusMark } from '#ui/proof/StatusMark.tsx'
+import { useWhy } from '#ui/why/WhyProvider.tsx'
 import { useFormat } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
 
@@ -75,6 +77,7 @@ export function Overpayments({ of, mayHandle, onAsk }: OverpaymentsProps): React
 function Told({ of }: { readonly of: OverpaymentView }): ReactNode {
   const words = useWords(ownWords)
   const format = useFormat()
+  const why = useWhy()
   return (
     <>
       <div className={css['orderHead']}>
@@ -83,7 +86,14 @@ function Told({ of }: { readonly of: OverpaymentView }): ReactNode {
           <Anchor href={paths.dossier(of.dossierId)}>{of.dossierReference}</Anchor>,{' '}
           {words.refundFor(of.creditorName)}
         </span>
-        <Amount of={cents(of.heldCents)} />
+        <Amount
+          of={cents(of.heldCents)}
+          onWhy={() => {
+            const explanation = whyOverpaid(of, { words, format })
+            const figure = format.euros(cents(of.heldCents))
+            why({ figure, explanation, inScreenLanguage: true })
+          }}
+        />
       </div>
       <span className={css['quiet']}>{words.since(format.day(day(of.since)), of.months)}</span>
       {of.payers.map((payer) => (

@@ -149,6 +149,17 @@ export const ownEn: SameKeys<typeof ownFr> = {
   takeBackSays: (amount) =>
     `${amount} cover nothing any more: they may go back to the account of the office.`,
 
+  whyOverpaid: (amount, reference) =>
+    `Account 467200 holds ${amount} that the debtor paid too much on case ${reference}: they are its own.`,
+  whyExcess: (day, amount, excess) =>
+    `The payment of ${amount} of ${day} exceeds the debt by ${excess}, which nothing gave back yet.`,
+  whySweep: (amount) =>
+    `Account 467800 holds ${amount} of commissions earned by the office, which no order takes yet.`,
+  whyCommission: (reference, day) =>
+    `Commission kept out of the receipt of ${day}, case ${reference}.`,
+  whyMissing: (amount) =>
+    `${amount} are missing on the separate account: what was taken from it (467900), less what the office has advanced already (467850).`,
+
   unclaimedTitle: 'Sums that nobody claims',
   unclaimedNote: (day) => `as of ${day}`,
   unclaimedSays:

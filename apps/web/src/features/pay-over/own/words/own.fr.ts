@@ -148,6 +148,17 @@ export const ownFr = {
   takeBackSays: (amount: string) =>
     `${amount} ne couvrent plus rien : ils peuvent revenir au compte du cabinet.`,
 
+  whyOverpaid: (amount: string, reference: string) =>
+    `Le compte 467200 tient ${amount} que le débiteur a payés de trop sur le dossier ${reference} : ils sont à lui.`,
+  whyExcess: (day: string, amount: string, excess: string) =>
+    `Le paiement de ${amount} du ${day} dépasse la dette de ${excess}, que rien n’a encore rendus.`,
+  whySweep: (amount: string) =>
+    `Le compte 467800 tient ${amount} de commissions acquises au cabinet, qu’aucun ordre ne prend encore.`,
+  whyCommission: (reference: string, day: string) =>
+    `Commission gardée sur l’encaissement du ${day}, dossier ${reference}.`,
+  whyMissing: (amount: string) =>
+    `Il manque ${amount} sur le compte séparé : ce qui y a été pris (467900), moins ce que le cabinet a déjà avancé (467850).`,
+
   unclaimedTitle: 'Sommes que personne ne réclame',
   unclaimedNote: (day: string) => `état au ${day}`,
   unclaimedSays:
