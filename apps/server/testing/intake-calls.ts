@@ -50,12 +50,17 @@ export const intakeCalls: Readonly<Record<string, Call>> = {
   'GET /claim-drafts/{id}': { path: (of) => `/api/claim-drafts/${of.draftId}`, kind: 'names' },
   'PUT /claim-drafts/{id}': {
     path: (of) => `/api/claim-drafts/${of.draftId}`,
-    body: () => ({ expectedVersion: 1, form: blank, answers: [] }),
+    body: () => ({ version: 1, form: blank, answers: [] }),
     kind: 'names',
   },
   'POST /claim-drafts/{id}/discard': {
     path: (of) => `/api/claim-drafts/${of.draftId}/discard`,
     body: () => ({}),
+    kind: 'names',
+  },
+  'POST /claim-drafts/{id}/reduction': {
+    path: (of) => `/api/claim-drafts/${of.draftId}/reduction`,
+    body: (of) => ({ dossierId: of.dossierId, expectedVersion: 1 }),
     kind: 'names',
   },
   'GET /ledger-files/{id}': {

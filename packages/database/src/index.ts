@@ -98,6 +98,7 @@ export { setTrade, type PartyTrade } from '#queries/parties/trades.ts'
 export { keepDebtors, type DebtorRecord, type NewDebtor } from '#queries/parties/debtors.ts'
 export {
   findClaimedInvoices,
+  insertCreditNotes,
   insertDossiers,
   type ClaimedInvoice,
   type NewCreditNote,

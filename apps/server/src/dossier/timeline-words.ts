@@ -14,7 +14,6 @@ import {
   type Said,
 } from '@quittance/kernel'
 import { factsSchema, type Facts } from '#dossier/timeline-facts.ts'
-import type { OffDossier } from '#dossier/off-dossier.ts'
 import { decisionWords } from '#dossier/decision-words.ts'
 import { failureWords } from '#departures/failure-words.ts'
 import { moneyTold } from '#client-money/commission/money-words.ts'
@@ -23,6 +22,7 @@ import { expectedTold } from '#client-money/expected/expected-told.ts'
 import { ownOrdersTold } from '#client-money/own-orders/own-words.ts'
 import { payOverTold } from '#client-money/pay-over/pay-over-words.ts'
 import { letterApproved, letterName, letterOfStep } from '#departures/letter-names.ts'
+import type { OffDossier } from '#journal/off-dossier.ts'
 import { eventName } from '#law/event-words.ts'
 import { constatTold } from '#evidence/constat/constat-words.ts'
 import { authorSideWords } from '#evidence/authors/author-side-words.ts'
@@ -140,6 +140,7 @@ const tellers: Readonly<Record<Exclude<JournalVerb, OffDossier>, Teller>> = {
   'invoice-status-received': onStatus('invoice-status-received'),
   'invoice-status-decided': onStatus('invoice-status-decided'),
   'dossier-closed': onStatus('dossier-closed'),
+  'credit-note-taken-off': onStatus('credit-note-taken-off'),
   'constat-asked': onConstat('constat-asked'),
   'constat-appointment-set': onConstat('constat-appointment-set'),
   'constat-cost-stated': onConstat('constat-cost-stated'),

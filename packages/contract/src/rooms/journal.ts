@@ -43,6 +43,7 @@ export const journalVerbs = [
   'cover-announced',
   'cover-received',
   'cover-withdrawn',
+  'credit-note-taken-off',
   'creditor-created',
   'creditor-identifier-set',
   'direct-debit-collected',

@@ -11,14 +11,14 @@ type Kept = Pick<DraftView, 'version' | 'questions'>
 
 type Saved = {
   readonly id: string
-  readonly expectedVersion: number
+  readonly version: number
   readonly form: DraftForm
   readonly answers: readonly string[]
 }
 
 /** Keeps what a person wrote in a draft, and gives its questions as they stand. @throws Refused `dossier-moved`; `already-done`. */
 export async function saveDraft(work: Work, input: Saved): Promise<Kept> {
-  const version = await saveClaimDraft(work.tx, input)
+  const version = await saveClaimDraft(work.tx, { ...input, expectedVersion: input.version })
   if (version !== null) {
     const kept = await findClaimDraft(work.tx, input.id)
     if (kept === null) throw noDraft()

@@ -4,6 +4,8 @@ import {
   findCreditor,
   findFile,
   findLedgerFile,
+  itemsNumbered,
+  versionOfDossier,
   waitingClaimDrafts,
   type ClaimDraftRecord,
 } from '@quittance/database'
@@ -59,6 +61,8 @@ export async function readDraft(work: Work, { id }: { readonly id: string }): Pr
     sources: reading.sources,
     questions: [...(await questionsFor(work, draft))],
     reductions: draft.kind === 'claim' ? await reductionsOf(work, reading) : [],
+    reduces:
+      draft.state === 'waiting' && draft.kind === 'reduction' ? await reducible(work, reading) : [],
     dossierId: draft.dossierId,
   }
 }
@@ -80,6 +84,22 @@ async function fileOf(work: Work, draft: ClaimDraftRecord): Promise<DraftView['f
   const file = await findFile(work.tx, ledger?.fileId ?? draft.fileId ?? '')
   invariant(file !== null, 'a draft comes from a file')
   return { id: file.id, name: file.declaredName, sha256: file.sha256 }
+}
+
+/** The dossiers that claim an invoice which a credit note names, for its seller. */
+export async function reducible(
+  work: Work,
+  { names, seller }: DraftReading,
+): Promise<DraftView['reduces']> {
+  const reduces: DraftView['reduces'] = []
+  for (const name of names) {
+    for (const { dossierId, reference, sellerSiren } of await itemsNumbered(work.tx, name)) {
+      if (sellerSiren !== null && seller?.siren != null && sellerSiren !== seller.siren) continue
+      const version = await versionOfDossier(work.tx, dossierId)
+      if (version !== null) reduces.push({ dossierId, reference, version })
+    }
+  }
+  return reduces
 }
 
 /** Credit notes that wait, of the same seller, which name the invoice of a draft. */

@@ -5,7 +5,7 @@ import { creditor } from '#testing/facts.ts'
 import { openTestHouse, type TestHouse } from '#testing/house.ts'
 import { draftIn, dropped, fixture } from '#testing/intake-steps.ts'
 import { at, listAt, textAt } from '#testing/read.ts'
-import { expectOk, readyToAct, uploaded, type Ready } from '#testing/steps.ts'
+import { deposited, expectOk, readyToAct, toldOf, uploaded, type Ready } from '#testing/steps.ts'
 import type { Answer } from '#testing/visitor.ts'
 
 const samples = join(import.meta.dirname, '../../../../../../shared/fixtures/money')
@@ -66,7 +66,7 @@ async function answered(id: string): Promise<Answer> {
   const view = expectOk(await draft(id))
   const answers = listAt(view, 'questions').map((question) => at(question, 'code'))
   const saved = await member.put(`/api/claim-drafts/${id}`, {
-    expectedVersion: at(view.body, 'version'),
+    version: at(view.body, 'version'),
     form: at(view.body, 'form'),
     answers,
   })
@@ -126,7 +126,7 @@ describe('an e-invoice dropped on the deposit', () => {
     const creditorId = { id: textAt(expectOk(created), 'id'), text: 'Scierie Inventée' }
     expectOk(
       await member.put(`/api/claim-drafts/${textAt(first, 'draftId')}`, {
-        expectedVersion: at(view.body, 'version'),
+        version: at(view.body, 'version'),
         form: Object.assign({}, at(view.body, 'form'), { creditorId }),
         answers: [],
       }),
@@ -139,7 +139,7 @@ describe('an e-invoice dropped on the deposit', () => {
     const [row] = listAt(await member.get('/api/claim-drafts'), 'rows')
     const view = expectOk(await draft(String(at(row, 'id'))))
     const stale = await member.put(`/api/claim-drafts/${textAt(view, 'id')}`, {
-      expectedVersion: 900,
+      version: 900,
       form: at(view.body, 'form'),
       answers: [],
     })
@@ -165,6 +165,51 @@ describe('a credit note dropped on the deposit', () => {
     const names = listAt(dossier, 'exhibits').map((exhibit) => at(exhibit, 'declaredName'))
     expect(names).toEqual(['unpaid.xml', 'credit-note.xml'])
     expect(at((await draft(textAt(note, 'draftId'))).body, 'state')).toBe('deposited')
+  })
+})
+
+describe('a credit note of an invoice that a dossier claims already', () => {
+  it('is taken off that dossier, once, and becomes an exhibit', async () => {
+    const other = await readyToAct(house)
+    const item = {
+      number: 'F-2026-031',
+      label: 'Devanture',
+      issuedOn: '2026-08-01',
+      dueOn: '2026-08-31',
+      amountCents: 120_000,
+    }
+    const { id: dossierId } = await deposited(other, { items: [item] })
+    const note = expectOk(await dropped(other, 'invoices/valid/credit-note.xml'))
+    const id = textAt(note, 'draftId')
+    const view = expectOk(await other.get(`/api/claim-drafts/${id}`))
+    expect(listAt(view, 'reduces')).toMatchObject([{ dossierId, version: 1 }])
+    const asked = { dossierId, expectedVersion: 1 }
+    expectOk(await other.post(`/api/claim-drafts/${id}/reduction`, asked))
+    const dossier = expectOk(await other.get(`/api/dossiers/${dossierId}`))
+    expect(listAt(dossier, 'items')).toMatchObject([{ openCents: 96_000 }])
+    expect(listAt(dossier, 'exhibits')).toMatchObject([{ declaredName: 'credit-note.xml' }])
+    const [first] = await toldOf(other, dossierId)
+    expect(first).toMatchObject({ verb: 'credit-note-taken-off' })
+    const expectedVersion = at(dossier.body, 'version')
+    const again = await other.post(`/api/claim-drafts/${id}/reduction`, {
+      dossierId,
+      expectedVersion,
+    })
+    expect(at(again.body, 'code')).toBe('already-done')
+  })
+
+  it('never takes off more than what is claimed, nor another invoice', async () => {
+    const other = await readyToAct(house)
+    const item = { number: 'F-2026-031', label: 'Devanture', issuedOn: '2026-08-01' }
+    const items = [{ ...item, dueOn: '2026-08-31', amountCents: 20_000 }]
+    const { id: dossierId } = await deposited(other, { items })
+    const { id: elsewhere } = await deposited(other)
+    const note = expectOk(await dropped(other, 'invoices/valid/credit-note.xml'))
+    const path = `/api/claim-drafts/${textAt(note, 'draftId')}/reduction`
+    for (const asked of [dossierId, elsewhere]) {
+      const answer = await other.post(path, { dossierId: asked, expectedVersion: 1 })
+      expect(at(answer.body, 'code')).toBe('invalid-input')
+    }
   })
 })
 

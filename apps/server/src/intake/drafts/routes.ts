@@ -1,6 +1,7 @@
 import { operations, reading, writing } from '#http/procedures.ts'
 import { discardDraft, saveDraft } from '#intake/drafts/draft-verbs.ts'
 import { listDrafts, readDraft } from '#intake/drafts/draft-view.ts'
+import { reduceDossier } from '#intake/drafts/reduce-dossier.ts'
 import { dropFile } from '#intake/drafts/drop-file.ts'
 
 export const draftsRoutes = {
@@ -8,5 +9,6 @@ export const draftsRoutes = {
   list: operations.drafts.list.handler(reading(listDrafts)),
   get: operations.drafts.get.handler(reading(readDraft)),
   save: operations.drafts.save.handler(writing('deposit-claims', saveDraft)),
+  reduce: operations.drafts.reduce.handler(writing('deposit-claims', reduceDossier)),
   discard: operations.drafts.discard.handler(writing('deposit-claims', discardDraft)),
 }

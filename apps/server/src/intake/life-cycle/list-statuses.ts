@@ -10,7 +10,7 @@ import { roundHalfUp, type Cents } from '@quittance/kernel'
 import { z } from 'zod'
 import { noDossier } from '#dossier/moved.ts'
 import { readingOf } from '#intake/drafts/draft-reading.ts'
-import { acts, effectOf, effects, statusName } from '#intake/life-cycle/status-words.ts'
+import { acts, applied, effectOf, effects, statusName } from '#intake/life-cycle/status-words.ts'
 import type { Work } from '#wiring/work.ts'
 
 const detailsSchema = z.object({
@@ -42,7 +42,7 @@ function viewOf(status: InvoiceStatusRecord): InvoiceStatusView {
     amountCents: status.amountCents,
     reasons: reasons.map(({ text, code }) => text ?? code ?? ''),
     state: status.state,
-    effect: effects[effect],
+    effect: (status.state === 'applied' ? applied[effect] : null) ?? effects[effect],
     act: status.state === 'waiting' ? (acts[effect] ?? null) : null,
     reason: status.reason,
   }

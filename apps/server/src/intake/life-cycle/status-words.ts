@@ -78,6 +78,24 @@ export const effects = {
 
 export type Effect = keyof typeof effects
 
+/** What a status did once a person applied it. */
+export const applied: Readonly<Partial<Record<Effect, Said>>> = {
+  'no-claim': said('Le dossier est clos.', 'The case is closed.'),
+  pause: said(
+    'Le créancier a répondu : le dossier reprend.',
+    'The creditor answered: the case goes on.',
+  ),
+  paid: said(
+    'Déduit comme versé au créancier, sans quittance de notre part.',
+    'Taken off as paid to the creditor, without a receipt of ours.',
+  ),
+  unpaid: said('L’encaissement noté est défait.', 'The payment recorded is undone.'),
+  ownership: said(
+    'Le créancier est le titulaire : le dossier reprend.',
+    'The creditor owns the claim: the case goes on.',
+  ),
+}
+
 /** The act that a person is asked for, while a status waits. */
 export const acts: Readonly<Partial<Record<Effect, Said>>> = {
   'no-claim': said('Clore le dossier', 'Close the case'),

@@ -34,6 +34,7 @@ export const verbsEn: SameKeys<typeof verbsFr> = {
   'cover-announced': 'Cover announced',
   'cover-received': 'Cover received',
   'cover-withdrawn': 'Cover withdrawn',
+  'credit-note-taken-off': 'Credit note taken off a case',
   'creditor-created': 'Creditor created',
   'creditor-identifier-set': 'SEPA creditor identifier recorded',
   'direct-debit-collected': 'Direct debit collected',

@@ -33,6 +33,7 @@ export const verbsFr = {
   'cover-announced': 'Couverture annoncée',
   'cover-received': 'Couverture reçue',
   'cover-withdrawn': 'Couverture retirée',
+  'credit-note-taken-off': 'Avoir retranché d’un dossier',
   'creditor-created': 'Créancier créé',
   'creditor-identifier-set': 'Identifiant créancier SEPA noté',
   'direct-debit-collected': 'Prélèvement encaissé',

@@ -1,6 +1,12 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { idSchema, instantSchema, saidSchema, sha256Schema } from '#shapes.ts'
+import {
+  expectedVersionSchema,
+  idSchema,
+  instantSchema,
+  saidSchema,
+  sha256Schema,
+} from '#shapes.ts'
 import { debtorKindSchema, natureSchema } from '#rooms/intake.ts'
 
 const text = (longest: number) => z.string().max(longest)
@@ -99,6 +105,10 @@ const draftView = z.object({
   questions: z.array(question),
   /** Credit notes received that name an invoice of this draft. */
   reductions: z.array(reduction),
+  /** For a credit note that waits: the dossiers that claim an invoice it names. */
+  reduces: z.array(
+    z.object({ dossierId: idSchema, reference: z.string(), version: z.number().int() }),
+  ),
   dossierId: idSchema.nullable(),
 })
 
@@ -178,12 +188,23 @@ export const draftsContract = {
     .input(
       z.strictObject({
         id: idSchema,
-        expectedVersion: z.number().int().min(1),
+        /** The version of the draft under the eyes of the person. */
+        version: z.number().int().min(1),
         form: draftFormSchema,
         answers: z.array(text(40)).max(40),
       }),
     )
     .output(draftView.pick({ version: true, questions: true })),
+  reduce: oc
+    .route({
+      method: 'POST',
+      path: '/claim-drafts/{id}/reduction',
+      summary: 'Retrancher un avoir reçu de la facture qu’un dossier réclame déjà',
+    })
+    .input(
+      z.strictObject({ id: idSchema, dossierId: idSchema, expectedVersion: expectedVersionSchema }),
+    )
+    .output(z.object({ version: z.number().int() })),
   discard: oc
     .route({
       method: 'POST',

@@ -99,7 +99,11 @@ async function insertItems(tx: OrganisationTransaction, dossiers: readonly NewDo
     .execute()
 }
 
-async function insertCreditNotes(tx: OrganisationTransaction, notes: readonly NewCreditNote[]) {
+/** Adds credit notes to the invoices that they reduce. */
+export async function insertCreditNotes(
+  tx: OrganisationTransaction,
+  notes: readonly NewCreditNote[],
+): Promise<void> {
   if (notes.length === 0) return
   await tx
     .insertInto('credit_note')

@@ -50,7 +50,11 @@ export function StatusLine({ of, dossier, works }: StatusLineProps): ReactNode {
       <p>
         <Prose>{say(of.effect)}</Prose>
       </p>
-      {of.state === 'applied' && <Tag about="money">{words.applied}</Tag>}
+      {of.state === 'applied' && (
+        <p>
+          <Tag about="money">{words.applied}</Tag>
+        </p>
+      )}
       {of.state === 'set-aside' && <small>{words.setAside(of.reason ?? '')}</small>}
       {of.act !== null && works && <Deciding of={of} act={say(of.act)} dossier={dossier} />}
     </li>

@@ -6,7 +6,8 @@ import { useAddressId } from '#app/reading/route-facts.ts'
 import { draftQuery } from '#features/intake/files/drafts-query.ts'
 import { ClaimDraft } from '#features/intake/drafts/ClaimDraft.tsx'
 import { Discard } from '#features/intake/drafts/Discard.tsx'
-import { draftsWords } from '#features/intake/drafts/drafts-words.ts'
+import { ReduceDossier } from '#features/intake/drafts/ReduceDossier.tsx'
+import { draftsWords, type DraftsWords } from '#features/intake/drafts/drafts-words.ts'
 import css from '#features/intake/drafts/drafts.module.css'
 import { FoundSheet } from '#features/intake/drafts/FoundSheet.tsx'
 import { paths } from '#paths.ts'
@@ -61,21 +62,26 @@ function Ended({ view }: { readonly view: DraftView }): ReactNode {
 
 function CreditNote({ view }: { readonly view: DraftView }): ReactNode {
   const words = useWords(draftsWords)
-  const numbers = view.names.join(', ')
   return (
     <Page>
       <DraftHead title={words.noteTitle(numberOf(view))} says={words.noteSays} />
       <div className={css['alone']}>
         <Sheet>
           <p>
-            <Prose>{numbers === '' ? words.noteNames : words.noteWaits(numbers)}</Prose>
+            <Prose>{noteSays(view, words)}</Prose>
           </p>
+          <ReduceDossier of={view} />
           <Discard id={view.id} />
         </Sheet>
         <FoundSheet of={view} />
       </div>
     </Page>
   )
+}
+
+function noteSays({ names, reduces }: DraftView, words: DraftsWords): string {
+  if (names.length === 0) return words.noteNames
+  return reduces.length > 0 ? words.noteClaimed : words.noteWaits(names.join(', '))
 }
 
 type DraftHeadProps = { readonly title: string; readonly says?: string }

@@ -45,7 +45,10 @@ export const draftsEn: SameKeys<typeof draftsFr> = {
   noteTitle: (number) => `Credit note ${number}`,
   noteSays: 'A credit note is no claim: it reduces the invoice that it names.',
   noteWaits: (names) =>
-    `Open the draft of invoice ${names}: this credit note is proposed there as a reduction. If the invoice has its case already, attach the credit note to it.`,
+    `Drop invoice ${names}, or open its draft: this credit note is proposed there as a reduction.`,
+  noteClaimed:
+    'The invoice that it names is claimed already: it reduces its principal, from the day of the credit note.',
+  reduceDossier: (reference) => `Take it off case ${reference}`,
   noteNames: 'This credit note names no invoice: ask the creditor which one it reduces.',
   deposited: 'This draft was deposited.',
   toDossier: 'Open the case',

@@ -42,7 +42,10 @@ export const draftsFr = {
   noteTitle: (number: string) => `Avoir ${number}`,
   noteSays: 'Un avoir n’est pas une créance : il réduit la facture qu’il nomme.',
   noteWaits: (names: string) =>
-    `Ouvrez le brouillon de la facture ${names} : cet avoir y est proposé en réduction. Si la facture a déjà son dossier, joignez l’avoir à ce dossier.`,
+    `Déposez la facture ${names}, ou ouvrez son brouillon : cet avoir y est proposé en réduction.`,
+  noteClaimed:
+    'La facture qu’il nomme est déjà réclamée : il en réduit le principal, du jour de l’avoir.',
+  reduceDossier: (reference: string) => `Retrancher du dossier ${reference}`,
   noteNames: 'Cet avoir ne nomme aucune facture : demandez au créancier laquelle il réduit.',
   deposited: 'Ce brouillon a été déposé.',
   toDossier: 'Ouvrir le dossier',

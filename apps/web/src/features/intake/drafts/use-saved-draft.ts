@@ -42,7 +42,7 @@ export function useSavedDraft(view: DraftView): SavedDraft {
     try {
       const kept = await api.drafts.save({
         id: view.id,
-        expectedVersion: version,
+        version,
         form: formOf(latest.form),
         answers: [...latest.answers],
       })
