@@ -2,6 +2,7 @@
 // commit on disk, before a store of many open dossiers; and for how long the server answers nobody
 // meanwhile. First lines that name each a dossier, then lines of nobody (one in fifty is a debit):
 //   node tools/run.mjs ./bench/statement.ts [lines] [open dossiers]
+import { readdirSync, readFileSync } from 'node:fs'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { bankStatement, type StatementLine } from '../apps/server/testing/bank.ts'
 import { convention, standing } from '../apps/server/testing/facts.ts'
@@ -31,13 +32,17 @@ try {
     delay.enable()
     const start = performance.now()
     const cpu = process.cpuUsage()
+    const database = databaseSeconds()
     const { body } = expectOk(await member.post('/api/bank-statements', { fileId }))
     const { user, system } = process.cpuUsage(cpu)
     delay.disable()
     const seconds = (performance.now() - start) / 1000
     console.log(`${lines.length} ${name} (${(xml.length / 2 ** 20).toFixed(1)} MiB)`)
+    console.log(`  ${JSON.stringify(body)}`)
+    console.log(`  taken in ${seconds.toFixed(1)} s on the clock`)
     console.log(
-      `  taken in ${seconds.toFixed(1)} s, ${((seconds * 1000) / lines.length).toFixed(2)} ms a line, ${((user + system) / 1e6).toFixed(1)} s of processor here, ${JSON.stringify(body)}`,
+      `  of processor time ${((user + system) / 1e6).toFixed(1)} s here, ` +
+        `${(databaseSeconds() - database).toFixed(1)} s in the database`,
     )
     console.log(`  answering nobody for at most ${(delay.max / 1e9).toFixed(2)} s`)
   }
@@ -49,7 +54,34 @@ try {
   await house.stop()
 }
 
-/** Payments over all the store: two dossiers out of three pay once, others twice or more. */
+/** The seconds that the processes of our database spent on a processor; 0 where nobody says. */
+function databaseSeconds(): number {
+  if (process.platform !== 'linux') return 0
+  const all = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .flatMap((pid) => statOf(pid) ?? [])
+  const [server] = all.filter(({ parent, name }) => parent === process.pid && name === 'postgres')
+  if (server === undefined) return 0
+  return all
+    .filter(({ pid, parent }) => pid === server.pid || parent === server.pid)
+    .reduce((sum, { seconds }) => sum + seconds, 0)
+}
+
+/** What /proc says of a process: user and system time are in hundredths of a second. */
+function statOf(pid: number) {
+  try {
+    const [, name = '', rest = ''] =
+      /^\d+ \((.*)\) (.*)$/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? []
+    const fields = rest.split(' ')
+    const seconds = (Number(fields[11]) + Number(fields[12])) / 100
+    return { pid, name, parent: Number(fields[1]), seconds }
+  } catch {
+    return null
+  }
+}
+
+/** Payments of dossiers drawn over all the store. */
 function named(on: string, many: number): readonly StatementLine[] {
   return Array.from({ length: many }, (_, rank) => {
     const number = 1 + ((rank * 7919) % DOSSIERS)

@@ -7,7 +7,7 @@ import {
 } from '@quittance/database'
 import { accountDayBytes, sha256Hex } from '@quittance/evidence'
 import { fastSha256 } from '@quittance/evidence/authority'
-import { cents, said } from '@quittance/kernel'
+import { said } from '@quittance/kernel'
 import { accountSaid } from '#client-money/account-words.ts'
 import {
   gapOf,
@@ -16,7 +16,7 @@ import {
   type DayRead,
 } from '#client-money/proven/read-day.ts'
 import { itemsOf } from '#client-money/proven/reconciliation/reconciling-items.ts'
-import { publishedOf, treeOfDay } from '#client-money/proven/sum-tree-of-day.ts'
+import { leavesOf, publishedOf, treeOfDay } from '#client-money/proven/sum-tree-of-day.ts'
 import { recordAs, type Recording } from '#journal/record.ts'
 import type { Job } from '#ports/jobs.ts'
 import type { House } from '#wiring/house.ts'
@@ -24,6 +24,9 @@ import { Refused } from '#wiring/refused.ts'
 
 /** What keeping a proof needs: a transaction, whose act it is, the house. */
 type Proving = Recording & { readonly house: Pick<House, 'chance' | 'jobs'> }
+
+/** As many leaves are kept before the server answers others. */
+const LEAVES_AT_ONCE = 1000
 
 /**
  * Keeps the proof of a day: its tree with its leaves, and in the journal what is published.
@@ -39,7 +42,7 @@ export async function keepProof(
   await lockBankAccount(tx, facts.account)
   const known = await accountProofOf(tx, { statementId: statement.id, upToPosition })
   if (known !== null) return { id: known.id, already: true }
-  const { leaves, tree } = treeOfDay(facts, house.chance)
+  const tree = await treeOfDay(facts, house.chance)
   const published = accountDayBytes(publishedOf(facts, tree))
   const id = house.chance.id()
   const journalEntryId = await recordAs(proving, {
@@ -73,15 +76,9 @@ export async function keepProof(
     builtAt: now,
     builtBy: proving.actor.id,
   })
-  const kept = leaves.map(({ holder, commitment, amount, salt }, position) => ({
-    position,
-    creditorId: holder?.creditorId ?? null,
-    holder: holder?.holder ?? null,
-    commitment,
-    amountCents: cents(Number(amount)),
-    salt,
-  }))
-  await insertAccountProofLeaves(tx, id, kept)
+  for (let from = 0; from < tree.holders.length; from += LEAVES_AT_ONCE) {
+    await insertAccountProofLeaves(tx, id, leavesOf(tree, { from, to: from + LEAVES_AT_ONCE }))
+  }
   await house.jobs.send(tx, 'account-proof-is-stamped', {
     organisationId: proving.organisationId,
     id,

@@ -1,45 +1,30 @@
-import {
-  holderCommitment,
-  layLeaves,
-  sumTree,
-  type AccountDay,
-  type AccountHolder,
-  type HeldBalance,
-  type LaidLeaf,
-  type SumTree,
-} from '@quittance/evidence'
-import { fastSha256 } from '@quittance/evidence/authority'
-import { invariant } from '@quittance/kernel'
-import type { HeldOnDay } from '@quittance/database'
+import type { AccountProofLeaf, HeldOnDay } from '@quittance/database'
+import type { AccountDay, AccountHolder } from '@quittance/evidence'
+import { cents, invariant } from '@quittance/kernel'
 import type { AccountDayFacts } from '#client-money/proven/read-day.ts'
+import { PART_BYTES, type LaidTree, type OwedToHolder } from '#client-money/proven/tree/lay-tree.ts'
+import { layTreeApart } from '#client-money/proven/tree/tree-apart.ts'
 import type { Chance } from '#ports/chance.ts'
 
-/** Whose a leaf is, and the creditor who may ask for its proof. */
-export type LeafHolder = { readonly holder: AccountHolder; readonly creditorId: string | null }
-
-/** The leaves of a day and the tree over them. */
-export type TreeOfDay = {
-  readonly leaves: readonly LaidLeaf<LeafHolder>[]
-  readonly tree: SumTree
+/** The tree of a day, and whose its leaves are. */
+export type TreeOfDay = LaidTree & {
+  readonly owed: readonly (OwedToHolder & {
+    /** The creditor who may ask for its proof. */
+    readonly creditorId: string | null
+  })[]
 }
 
-/** Draws the tree of a day: its cuts, salts and order come from the chance of the house. */
-export function treeOfDay(facts: AccountDayFacts, chance: Chance): TreeOfDay {
+/** Draws the tree of a day. */
+export async function treeOfDay(facts: AccountDayFacts, chance: Chance): Promise<TreeOfDay> {
   invariant(facts.inDebit.length === 0, 'nothing is proven over an account in debit')
-  const balances = facts.owed.map((held): HeldBalance<LeafHolder> => {
-    const holder = holderOf(held, facts)
-    const creditorId = held.account === CREDITORS ? held.creditorId : null
-    return {
-      holder: { holder, creditorId },
-      commitment: holderCommitment(holder, fastSha256),
-      amount: BigInt(held.amountCents),
-    }
-  })
-  const leaves = layLeaves(balances, (bytes) => Buffer.from(chance.secret(bytes), 'base64url'))
-  const tree = sumTree(facts.statement.to.toString(), leaves, fastSha256)
-  invariant(tree !== 'sum-overflows', 'what is owed fits in 63 bits')
+  const owed = facts.owed.map((held) => ({
+    holder: holderOf(held, facts),
+    creditorId: held.account === CREDITORS ? held.creditorId : null,
+    amount: BigInt(held.amountCents),
+  }))
+  const tree = await layTreeApart(facts.statement.to.toString(), owed, chance)
   invariant(tree.root.sum === BigInt(facts.totalCents), 'the tree sums to what is owed')
-  return { leaves, tree }
+  return { ...tree, owed }
 }
 
 const CREDITORS = '467100'
@@ -58,8 +43,27 @@ function holderOf(held: HeldOnDay, { organisation }: AccountDayFacts): AccountHo
   }
 }
 
+/** The leaves of a tree from one position to another, this one left out, as they are kept. */
+export function leavesOf(
+  { owed, holders, amounts, commitments, salts }: TreeOfDay,
+  { from, to }: { readonly from: number; readonly to: number },
+): readonly AccountProofLeaf[] {
+  const part = (all: Uint8Array, at: number) => all.subarray(at * PART_BYTES, (at + 1) * PART_BYTES)
+  return Array.from(holders.subarray(from, to), (rank, index) => {
+    const position = from + index
+    return {
+      position,
+      creditorId: owed[rank]?.creditorId ?? null,
+      holder: owed[rank]?.holder ?? null,
+      commitment: part(commitments, position),
+      amountCents: cents(Number(amounts[position])),
+      salt: part(salts, position),
+    }
+  })
+}
+
 /** What is published of a day. */
-export function publishedOf(facts: AccountDayFacts, tree: SumTree): AccountDay {
+export function publishedOf(facts: AccountDayFacts, tree: LaidTree): AccountDay {
   const { organisation, account, statement, shortfalls } = facts
   return {
     organisation: { id: organisation.id, name: organisation.name },
