@@ -3,7 +3,7 @@ import { expectOk, uploaded, versionOf } from './steps.ts'
 import type { Answer, Visitor } from './visitor.ts'
 
 /** A creditor identifier right in its check digits. */
-export const IDENTIFIER = 'FR72ZZZ123456'
+const IDENTIFIER = 'FR72ZZZ123456'
 
 /** An account of a debtor, right in its check digits. */
 const DEBTOR_IBAN = 'FR7630006000011234567890189'

@@ -133,7 +133,9 @@ describe('a mandate of direct debit', () => {
     expect(late.body).toMatchObject({ code: 'invalid-input', path: 'signedOn' })
     const taken = await mandateAsked(manager, id, { reference: 'RUM-2026-0001' })
     expect(taken.body).toMatchObject({ code: 'already-done', path: 'reference' })
-    const consumer = await deposited(manager, { debtor: debtor({ kind: 'consumer', siren: null, trade: null }) })
+    const consumer = await deposited(manager, {
+      debtor: debtor({ name: 'Camille Fictive', kind: 'consumer', siren: null, trade: null }),
+    })
     const b2b = await mandateAsked(manager, consumer.id, { type: 'B2B' })
     expect(b2b.body).toMatchObject({ code: 'invalid-input', path: 'type' })
   })
@@ -183,7 +185,10 @@ describe('a collection', () => {
       collections: [{ notice: { on: '2026-05-04', allowsFrom: '2026-05-18' }, blocked: null }],
     })
     const actId = textAt(sent, 'collections', 0, 'notice', 'actId')
-    expect(expectOk(await manager.get(`/api/acts/${actId}`)).status).toBe(200)
+    const acts = listAt(await manager.get(`/api/acts?dossierId=${dossierIds[0]}`), 'rows')
+    expect(acts.find((act) => at(act, 'id') === actId)).toMatchObject({
+      label: { fr: 'Prénotification de prélèvement' },
+    })
   })
 })
 

@@ -126,7 +126,8 @@ function verdict(
   if (prepared.length > 0) return words.toApproveTitle(sumOf(prepared))
   const [first] = planned
   if (first !== undefined) {
-    return words.plannedTitle(sumOf(planned), format.day(day(first.collectOn)))
+    const text = planned.length === 1 ? words.plannedOneTitle : words.plannedTitle
+    return text(sumOf(planned), format.day(day(first.collectOn)))
   }
   const sent = orders.filter(({ state }) => state === 'approved')
   return sent.length > 0 ? words.atBankTitle(sumOf(sent)) : words.nothingTitle

@@ -159,7 +159,7 @@ function dayBlock({ collectOn, noticedOn }: Asked, { mandate, today }: Standing)
 }
 
 /** What a dossier owes on a day, less what its other collections will take. */
-export function collectable(
+function collectable(
   { dossier, others }: Pick<Standing, 'dossier' | 'others'>,
   asked: Pick<Asked, 'id' | 'collectOn'>,
 ): Cents {

@@ -97,6 +97,9 @@ function PlannedRow({ row, chosen, mayHandle, onChoose, onAsk }: PlannedRowProps
       <div className={css['sum']}>
         <Amount of={amount} onWhy={() => void why(row)} />
         <span className={css['quiet']}>{words.collectOn(on)}</span>
+        <span className={css['quiet']}>
+          {words.leaveBy(format.shortDay(day(row.collectOn).subtract({ days: 1 })))}
+        </span>
       </div>
       <div className={css['stands']}>
         {row.blocked !== null && (

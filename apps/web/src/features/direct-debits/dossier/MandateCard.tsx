@@ -77,17 +77,11 @@ function MandateActs({ mandate, blocked, onCollect, onAsk }: MandateCardProps): 
           <ReasonedButton reason={say(blocked)}>{words.collect}</ReasonedButton>
         ))}
       {mandate.state === 'active' ? (
-        <ActButton small onAct={() => to('suspended')}>
-          {words.suspend}
-        </ActButton>
+        <ActButton onAct={() => to('suspended')}>{words.suspend}</ActButton>
       ) : (
-        <ActButton small onAct={() => to('active')}>
-          {words.resume}
-        </ActButton>
+        <ActButton onAct={() => to('active')}>{words.resume}</ActButton>
       )}
-      <ActButton small onAct={() => to('revoked')}>
-        {words.revoke}
-      </ActButton>
+      <ActButton onAct={() => to('revoked')}>{words.revoke}</ActButton>
     </Acts>
   )
 }

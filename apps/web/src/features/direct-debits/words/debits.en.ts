@@ -9,6 +9,8 @@ export const debitsEn: SameKeys<typeof debitsFr> = {
   says: 'A debtor who agrees is collected from by the firm on a signed mandate. They are told before, a second person approves, and only the bank statement moves money.',
   toApproveTitle: (amount) => `${amount} wait for an approval`,
   plannedTitle: (amount, day) => `${amount} to collect, the first on ${day}`,
+  plannedOneTitle: (amount, day) => `${amount} to collect on ${day}`,
+  leaveBy: (day) => `to the bank on ${day} at the latest`,
   atBankTitle: (amount) => `${amount} are with the bank`,
   nothingTitle: 'No direct debit is waiting',
   prepare: 'Prepare an order',
@@ -92,8 +94,7 @@ export const debitsEn: SameKeys<typeof debitsFr> = {
   identifierBy: (name, day) => `Recorded by ${name}, on ${day}.`,
   identifierSet: 'Record the identifier',
   identifierChange: 'Change the identifier',
-  identifierSays:
-    'It stands on each mandate. Another one asks for new mandates to be signed.',
+  identifierSays: 'It stands on each mandate. Another one asks for new mandates to be signed.',
   identifierLabel: 'Identifier (ICS)',
   identifierHelp: 'FR, two check digits, ZZZ, then six signs.',
   identifierEmpty: 'Give the identifier.',

@@ -6,6 +6,8 @@ export const debitsFr = {
   says: 'Un débiteur qui l’accepte est prélevé par le cabinet sur un mandat signé. Il est prévenu avant, une seconde personne approuve, et seul le relevé de la banque fait bouger l’argent.',
   toApproveTitle: (amount: string) => `${amount} attendent une approbation`,
   plannedTitle: (amount: string, day: string) => `${amount} à prélever, les premiers le ${day}`,
+  plannedOneTitle: (amount: string, day: string) => `${amount} à prélever le ${day}`,
+  leaveBy: (day: string) => `à la banque le ${day} au plus tard`,
   atBankTitle: (amount: string) => `${amount} sont à la banque`,
   nothingTitle: 'Aucun prélèvement n’attend',
   prepare: 'Préparer une remise',
