@@ -1,6 +1,7 @@
 import type { PaymentResult } from '@quittance/contract'
 import {
   decideBankLine,
+  findUnconfirmedPayment,
   getOrganisation,
   loadDossier,
   lockBankLine,
@@ -95,15 +96,15 @@ export async function previewPayment(
 ) {
   const dossier = await loadDossier(work.tx, input.id)
   if (dossier === null) throw noDossier()
-  const allocated = allocatePayment(dossier, {
-    amount: cents(input.amountCents),
-    on: day(input.receivedOn),
-  })
+  const amountCents = cents(input.amountCents)
+  const allocated = allocatePayment(dossier, { amount: amountCents, on: day(input.receivedOn) })
+  const noted = await findUnconfirmedPayment(work.tx, { dossierId: input.id, amountCents })
   return {
     allocations: allocationViews(dossier, allocated),
     overpaidCents: allocated.unallocated,
     leftCents: allocated.leftAfter,
     payOverBy: null,
+    confirmsNoted: noted !== null,
   }
 }
 

@@ -241,6 +241,8 @@ export const clientMoneyContract = {
         overpaidCents: centsSchema,
         leftCents: centsSchema,
         payOverBy: daySchema.nullable(),
+        /** True where a payment of that amount, noted by hand, awaits the line that confirms it. */
+        confirmsNoted: z.boolean(),
       }),
     ),
   receipts: oc

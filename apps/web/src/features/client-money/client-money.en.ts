@@ -137,6 +137,8 @@ export const clientMoneyEn: SameKeys<typeof clientMoneyFr> = {
   roleRefused: 'Only the accountant and the manager match a line. Your role may read it.',
   previewTitle: (reference) => `If you match to ${reference}`,
   previewLeft: (amount) => `${amount} will be left to pay on the case.`,
+  confirmsNoted:
+    'This payment is recorded and allocated already: the line confirms it, nothing is allocated twice.',
   previewSettled: 'The case will be settled.',
   overpaid: (amount) => `${amount} too much: to be returned to the debtor.`,
   previewOf: 'Allocation',

@@ -142,6 +142,8 @@ export const clientMoneyFr = {
     'Seuls le comptable et la responsable rapprochent une ligne. Votre rôle permet de la lire.',
   previewTitle: (reference: string) => `Si vous rapprochez de ${reference}`,
   previewLeft: (amount: string) => `Il restera ${amount} à payer au dossier.`,
+  confirmsNoted:
+    'Ce paiement est déjà noté et imputé : la ligne le confirme, rien n’est imputé deux fois.',
   previewSettled: 'Le dossier sera soldé.',
   overpaid: (amount: string) => `${amount} de trop : à rendre au débiteur.`,
   previewOf: 'Imputation',

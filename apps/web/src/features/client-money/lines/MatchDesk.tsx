@@ -114,6 +114,16 @@ function Preview({ line, candidate }: PreviewProps): ReactNode {
   const { data } = useQuery(previewQuery(line, candidate.dossierId))
   if (data === undefined) return null
   const left = cents(data.leftCents)
+  if (data.confirmsNoted) {
+    return (
+      <div className={css['preview']}>
+        <span className={css['caption']}>{words.previewTitle(candidate.reference)}</span>
+        <p className={css['quiet']}>
+          <Prose>{words.confirmsNoted}</Prose>
+        </p>
+      </div>
+    )
+  }
   return (
     <div className={css['preview']}>
       <span className={css['caption']}>{words.previewTitle(candidate.reference)}</span>
