@@ -77,12 +77,27 @@ describe('an e-invoice dropped on the deposit', () => {
     await page.getByRole('option', { name: OWNER }).click()
     await page.keyboard.press('Control+Enter')
     await page.getByText('Cette question attend votre réponse.').waitFor()
+    expect(await look(page, { name: 'claims-in-questions' })).toEqual([])
     await page.getByLabel(/^Taux de pénalités/).fill('11,5')
     await page.getByLabel(/^J’ai lu ces mentions/).check()
     await page.keyboard.press('Control+Enter')
     await title(/Garage Fictif SAS/).waitFor()
     await page.getByText('unpaid.xml').first().waitFor()
     expect(await look(page, { name: 'claims-in-dossier' })).toEqual([])
+  })
+})
+
+describe('a credit note of an invoice deposited already', () => {
+  it('is taken off its dossier', async () => {
+    const { pathname } = new URL(page.url())
+    await page.goto('/dossiers/depot')
+    await drop('invoices/valid/second-credit-note.xml')
+    await page.getByRole('link', { name: /^Avoir A-2026-005/ }).click()
+    await title('Avoir A-2026-005').waitFor()
+    expect(await look(page, { name: 'claims-in-credit-note' })).toEqual([])
+    await page.getByRole('button', { name: /^Retrancher du dossier/ }).click()
+    await page.waitForURL((url) => url.pathname === pathname)
+    await page.getByText('Avoir A-2026-005 retranché').waitFor()
   })
 })
 

@@ -5,6 +5,7 @@ import {
   draftOfSameBytes,
   findFile,
   insertClaimDrafts,
+  itemsNumbered,
   waitingClaimDrafts,
   type ClaimDraftRecord,
   type FileRecord,
@@ -70,6 +71,8 @@ async function keepDraft(work: Work, file: FileRecord, invoice: InvoiceFile): Pr
   const reading = readingFrom(proposal, invoice)
   const twin = await twinOf(work, reading, proposal.kind)
   if (twin !== null) return metAgain(twin)
+  const claimedIn = proposal.kind === 'claim' ? await claimedAlready(work, proposal) : null
+  if (claimedIn !== null) return { kind: 'deposited', number, dossierId: claimedIn }
   const id = work.house.chance.id()
   const creditor = await sellerHere(work, proposal)
   await insertClaimDrafts(work.tx, [
@@ -119,6 +122,16 @@ async function sellerHere(work: Work, { seller }: ClaimProposal): Promise<DraftF
   if (seller.siren === null) return null
   const [only, another] = await creditorsOfSiren(work.tx, seller.siren)
   return only === undefined || another !== undefined ? null : { id: only.id, text: only.name }
+}
+
+/** The dossier that claims the same invoice of the same seller, told by its SIREN; null for none. */
+async function claimedAlready(
+  work: Work,
+  { number, seller }: ClaimProposal,
+): Promise<string | null> {
+  if (number === null || seller.siren === null) return null
+  const items = await itemsNumbered(work.tx, number)
+  return items.find(({ sellerSiren }) => sellerSiren === seller.siren)?.dossierId ?? null
 }
 
 /** A draft that waits for the same invoice of the same seller, which came in another file. */
