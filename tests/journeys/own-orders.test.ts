@@ -149,4 +149,37 @@ describe('what is not the creditors’', () => {
     await accountant.getByRole('button', { name: 'Confirmer ce compte' }).click()
     await accountant.getByText('Confirmé', { exact: true }).waitFor()
   })
+
+  it('is the commission too, once a convention lets it be kept: one key, two people, one line', async () => {
+    const dossier = await dossierOf('Hôtel de la Brume')
+    const [, reference = ''] = /"rfReference":"(RF[^"]+)"/.exec(dossier) ?? []
+    const [, creditorId = ''] = /"creditor":\{"id":"([^"]+)"/.exec(dossier) ?? []
+    await asked(manager, `/api/creditors/${creditorId}/conventions`, {
+      signedOn: '2026-11-20',
+      validUntil: null,
+      basisAndAmounts: 'Principal et intérêts, chacun à part.',
+      liabilityGuarantee: 'Assurance professionnelle.',
+      feeTerms: 'Dix pour cent, gardés sur l’encaissement.',
+      payOverTerms: 'Dans le mois.',
+      commissionRateHundredths: 1000,
+      retentionAllowed: true,
+      payOverDays: null,
+      signedCopyFileId: null,
+    })
+    await bank({ amountCents: 20_000, counterparty: 'HOTEL DE LA BRUME', remittance: reference })
+    await toDesk(manager)
+    await manager.getByText('Virer au cabinet').waitFor()
+    expect(await look(manager, { name: 'own-orders-sweep' })).toEqual([])
+    await manager.keyboard.press('v')
+    await manager.getByText('Commissions au cabinet').waitFor()
+    await toDesk(accountant)
+    await accountant.getByRole('button', { name: 'Approuver et faire le fichier' }).click()
+    await accountant.getByText('Remis à la banque').waitFor()
+    expect(await look(accountant, { name: 'own-orders-sweep' })).toEqual([])
+    const { cents, reference: transfer } = await lastTransfer()
+    expect(cents).toBe(2_400)
+    await bank({ amountCents: -cents, endToEndId: transfer })
+    await toDesk(manager)
+    await manager.getByText('Aucune commission n’attend sur le compte séparé.').waitFor()
+  })
 })

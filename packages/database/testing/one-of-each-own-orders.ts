@@ -5,7 +5,7 @@ import {
   postEntry,
   type OrganisationTransaction,
 } from '@quittance/database'
-import { cents, day } from '@quittance/kernel'
+import { cents, day, negateCents } from '@quittance/kernel'
 import type { OneOfEach } from './one-of-each.ts'
 import { newId } from './test-database.ts'
 import { NOON } from './test-values.ts'
@@ -37,7 +37,7 @@ export async function writeOwnOrders(tx: OrganisationTransaction, ids: OneOfEach
     label: 'Trop-perçu',
     postings: [
       { account: '467900', amount, creditor: 'CABINET' },
-      { account: '467200', amount: cents(-amount), debtor: debtorId, case: dossierId },
+      { account: '467200', amount: negateCents(amount), debtor: debtorId, case: dossierId },
     ],
   })
   const { id: transfer_id } = await tx.selectFrom('transfer').select('id').executeTakeFirstOrThrow()

@@ -115,7 +115,9 @@ function Expected(props: {
         </StatusMark>
         <Amount of={cents(of.amountCents)} />
       </div>
-      <b className={css['mono']}>{words.reference(of.reference)}</b>
+      <span>
+        {words.reference} <b className={css['mono']}>{of.reference}</b>
+      </span>
       <span className={css['quiet']}>
         <Prose>{words.announcedBy(of.announced.by, format.day(announced))}</Prose>
         {lines.length === 0 && ` ${words.noLine}`}

@@ -115,7 +115,7 @@ export const ownEn: SameKeys<typeof ownFr> = {
   announceAdvance: (amount) => `Announce an advance of ${amount}`,
   expectedFees: 'Cover of fees expected',
   expectedAdvance: 'Advance expected',
-  reference: (reference) => `To be written on the transfer of the office: ${reference}`,
+  reference: 'To be written on the transfer of the office:',
   announcedBy: (name, day) => `Announced by ${name} on ${day}.`,
   lineFound: (day, from) => `Line of ${day}, ${from}`,
   lineNoName: 'without a name',

@@ -115,7 +115,7 @@ export const ownFr = {
   announceAdvance: (amount: string) => `Annoncer une avance de ${amount}`,
   expectedFees: 'Couverture de frais attendue',
   expectedAdvance: 'Avance attendue',
-  reference: (reference: string) => `À écrire sur le virement du cabinet : ${reference}`,
+  reference: 'À écrire sur le virement du cabinet :',
   announcedBy: (name: string, day: string) => `Annoncée par ${name}, le ${day}.`,
   lineFound: (day: string, from: string) => `Ligne du ${day}, ${from}`,
   lineNoName: 'sans nom',
