@@ -23,7 +23,8 @@ function paymentLine(stage: Stage, draw: Draw): Booked {
   const amount = draw.cents(draw.chance(20) ? 300_000 : 60_000)
   // A reference of the payer, by which the bank may take the payment back.
   const reference = draw.chance(50) ? `PAYEUR-${draw.below(1_000_000)}` : undefined
-  const named = draw.chance(75) ? { remittance: rf } : { payer: 'UN PAYEUR' }
+  const payer = { payer: 'UN PAYEUR', iban: 'FR7699998000070000000440203' }
+  const named = draw.chance(75) ? { ...payer, remittance: rf } : payer
   return { amount, ...named, ...(reference === undefined ? {} : { reference }) }
 }
 

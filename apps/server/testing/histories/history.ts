@@ -4,6 +4,7 @@ import type { HappensIn } from './bank-events.ts'
 import * as desk from './desk-events.ts'
 import { drawOf, type Draw } from './draw.ts'
 import { faultsOf } from './invariants.ts'
+import * as own from './own-events.ts'
 import { openStage, type Stage } from './stage.ts'
 
 /** What may happen, and how often beside the others. */
@@ -25,6 +26,9 @@ const happenings: readonly (readonly [string, HappensIn, number])[] = [
   ['funds-frozen', desk.fundsFrozen, 1],
   ['payee-checked', desk.payeeChecked, 2],
   ['commissions-followed', desk.commissionsFollowed, 2],
+  ['refund-prepared', own.refundPrepared, 3],
+  ['sweep-prepared', own.sweepPrepared, 2],
+  ['shortfall-set-off', own.shortfallSetOff, 1],
 ]
 
 /** What may happen, each as often as it should be drawn. */
@@ -70,7 +74,7 @@ export async function liveHistory(
 }
 
 /** All at once, each with draws of its own: what one draws does not hang on who came first. */
-export async function together(
+async function together(
   happenings: readonly { readonly happens: HappensIn }[],
   stage: Stage,
   draw: Draw,

@@ -65,7 +65,7 @@ export async function sendStatement(member: Member, file: string): Promise<void>
 
 const terms = [
   {},
-  { retentionAllowed: true },
+  { retentionAllowed: true, setOffAllowed: true },
   { retentionAllowed: true, creditNoteWhenReturned: true, minimumCommissionCents: 1500 },
   { commissionOnDirectPayments: true, creditNoteWhenReturned: true, payOverDays: 10 },
 ] as const
@@ -85,7 +85,21 @@ export async function openStage(house: TestHouse, draw: Draw): Promise<Stage> {
       cases.push(await newCase({ ...manager, creditorId }, `Débiteur ${name} ${rank}`))
     }
   }
+  await openOffice(people)
   return { house, organisationId, people, creditors, cases, bank: openBank() }
+}
+
+/** The account of the office, to which commissions are transferred. */
+async function openOffice([first, second]: readonly Member[]): Promise<void> {
+  if (first === undefined || second === undefined) throw new Error('two people handle money')
+  const account = {
+    iban: 'FR7630006000011234567890189',
+    holder: 'CABINET BREVAULT',
+    because: 'Début.',
+  }
+  const noted = expectOk(await first.post('/api/office-accounts', account))
+  const id = textAt(noted, 'id')
+  expectOk(await second.post(`/api/payee-accounts/${id}/confirmation`))
 }
 
 async function newCreditor(

@@ -70,13 +70,19 @@ export type LedgerCheck = {
   readonly books: readonly { readonly book: string; readonly cents: string }[]
 }
 
-/** Sums the books again, and gives the fingerprint of each entry again, as post_entry did. */
+/**
+ * Sums the books again, and gives the fingerprint of each entry again, as post_entry did: without
+ * what the entry lacks, or with it as null on those of before.
+ */
 export async function checkLedger(tx: OrganisationTransaction): Promise<LedgerCheck> {
   const { rows: entries } = await sql<{ id: string; sound: boolean; same: boolean }>`
-    select entry.id,
+    select id, sound, content_sha256 in (
+        sha256(convert_to(content::text, 'UTF8')),
+        sha256(convert_to(jsonb_strip_nulls(content)::text, 'UTF8'))) as same
+    from (select entry.id, entry.content_sha256,
       coalesce(sum(posting.amount_cents) = 0 and count(*) >= 2
         and bool_and(account.book = entry.book), false) as sound,
-      entry.content_sha256 = sha256(convert_to(jsonb_build_object(
+      jsonb_build_object(
         'id', entry.id, 'event', entry.event, 'book', entry.book, 'label', entry.label,
         'effective_on', entry.effective_on::text, 'reverses', entry.reverses,
         'convention', entry.convention,
@@ -85,14 +91,13 @@ export async function checkLedger(tx: OrganisationTransaction): Promise<LedgerCh
           'amount_cents', posting.amount_cents, 'creditor_id', posting.creditor_id,
           'debtor_id', posting.debtor_id, 'dossier_id', posting.dossier_id,
           'payment_id', posting.payment_id, 'claim_item_id', posting.claim_item_id,
-          'bank_line_id', posting.bank_line_id) order by posting.line), '[]')
-      )::text, 'UTF8')) as same
-    from ledger_entry as entry
-    left join ledger_posting as posting
-      on posting.organisation_id = entry.organisation_id and posting.entry_id = entry.id
-    left join ledger_account as account on account.number = posting.account
-    where entry.organisation_id = ${here}
-    group by entry.organisation_id, entry.id`.execute(tx)
+          'bank_line_id', posting.bank_line_id) order by posting.line), '[]')) as content
+      from ledger_entry as entry
+      left join ledger_posting as posting
+        on posting.organisation_id = entry.organisation_id and posting.entry_id = entry.id
+      left join ledger_account as account on account.number = posting.account
+     where entry.organisation_id = ${here}
+     group by entry.organisation_id, entry.id) as written`.execute(tx)
   const { rows: books } = await sql<{ book: string; cents: string }>`
     select account.book, sum(posting.amount_cents)::text as cents
     from ledger_posting as posting join ledger_account as account on account.number = posting.account
