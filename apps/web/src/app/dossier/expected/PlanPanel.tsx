@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { PlanInput, PlanTermsInput } from '@quittance/contract'
+import type { PlanTermsInput } from '@quittance/contract'
 import { cents, type Cents, type Day } from '@quittance/kernel'
 import { useDeferredValue, useState, type ReactNode } from 'react'
 import { api } from '#app/api.ts'
@@ -45,26 +45,26 @@ export function PlanPanel(props: PlanPanelProps): ReactNode {
     known: false,
   })
   const [tried, setTried] = useState(false)
-  const terms = useDeferredValue(termsOf({ total, count, firstOn, rhythm }))
+  const typed = termsOf({ total, count, firstOn, rhythm })
+  const terms = useDeferredValue(typed)
   const preview = useQuery(planPreviewQuery(terms))
-  const record = useRecord(props, (input: PlanInput) => api.expected.agreePlan(input))
-  const instalments = terms === null ? [] : (preview.data?.instalments ?? [])
-  const save = (): void => {
-    setTried(true)
-    const ready = instalments.length > 0 && !preview.isPlaceholderData
-    if (source.agreedOn === null || !ready) return
-    record.save({
+  const { agreedOn, channel, exhibitId, known } = source
+  // What is noted is computed from what is typed, never from what the screen still shows.
+  const record = useRecord(props, async ({ of, on }: { of: PlanTermsInput; on: Day }) => {
+    const { instalments } = await api.expected.previewPlan(of)
+    return await api.expected.agreePlan({
       id: dossier.id,
       expectedVersion: dossier.version,
-      agreedOn: source.agreedOn.toString(),
-      channel: source.channel,
-      exhibitId: source.exhibitId === '' ? null : source.exhibitId,
-      instalments: [...instalments],
-      graceWorkingDays: null,
-      defaultAfterDays: null,
-      knownToCreditor: source.known,
-      note: '',
+      agreedOn: on.toString(),
+      channel,
+      exhibitId: exhibitId === '' ? null : exhibitId,
+      instalments,
+      knownToCreditor: known,
     })
+  })
+  const save = (): void => {
+    setTried(true)
+    if (agreedOn !== null && typed !== null) record.save({ of: typed, on: agreedOn })
   }
   return (
     <RecordPanel
@@ -107,7 +107,7 @@ export function PlanPanel(props: PlanPanelProps): ReactNode {
           ]}
         />
       </div>
-      <Instalments of={instalments} />
+      <Instalments of={terms === null ? [] : (preview.data?.instalments ?? [])} />
       <PlanChannelFields dossier={dossier} of={source} onChange={setSource} tried={tried} />
     </RecordPanel>
   )
