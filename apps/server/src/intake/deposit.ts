@@ -62,7 +62,7 @@ export async function depositClaim(work: Work, input: DepositInput): Promise<Dep
       nature: input.nature,
       items: input.items,
       creditNotes: input.creditNotes,
-      ...(draft === null ? {} : { draftId: draft.id }),
+      ...(draft === null ? {} : { draftId: draft.id, answers: [...draft.answers] }),
     },
   })
   const { id, reference } = dossier

@@ -21,7 +21,8 @@ afterAll(async () => {
   await house.stop()
 })
 
-const draft = (id: string): Promise<Answer> => member.get(`/api/claim-drafts/${id}`)
+const draft = (id: string, who: Ready = member): Promise<Answer> =>
+  who.get(`/api/claim-drafts/${id}`)
 
 /** The deposit of a draft as the form of the page makes it. */
 function depositOf(view: Answer, more: Record<string, unknown> = {}) {
@@ -62,16 +63,16 @@ function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : []
 }
 
-async function answered(id: string): Promise<Answer> {
-  const view = expectOk(await draft(id))
+async function answered(id: string, who: Ready = member): Promise<Answer> {
+  const view = expectOk(await draft(id, who))
   const answers = listAt(view, 'questions').map((question) => at(question, 'code'))
-  const saved = await member.put(`/api/claim-drafts/${id}`, {
+  const saved = await who.put(`/api/claim-drafts/${id}`, {
     version: at(view.body, 'version'),
     form: at(view.body, 'form'),
     answers,
   })
   expectOk(saved)
-  return expectOk(await draft(id))
+  return expectOk(await draft(id, who))
 }
 
 describe('an e-invoice dropped on the deposit', () => {
@@ -116,6 +117,26 @@ describe('an e-invoice dropped on the deposit', () => {
     expect(again.body).toMatchObject({ kind: 'deposited', dossierId: textAt(made, 'id') })
     const twice = await member.post('/api/dossiers', depositOf(ready))
     expect(at(twice.body, 'code')).toBe('already-done')
+  })
+
+  it('tells the seller what it must declare of what was collected, with its share of VAT', async () => {
+    const own = await readyToAct(house, 'creditor')
+    const first = expectOk(await dropped(own, 'invoices/valid/unpaid.xml'))
+    const view = await answered(textAt(first, 'draftId'), own)
+    const { creditorId } = own
+    const made = expectOk(await own.post('/api/dossiers', depositOf(view, { creditorId })))
+    const id = textAt(made, 'id')
+    const owed = async () =>
+      at((await own.get(`/api/dossiers/${id}/invoice-statuses`)).body, 'owed')
+    expect(await owed()).toEqual([])
+    const paid = await own.post(`/api/dossiers/${id}/payments`, {
+      expectedVersion: at(made.body, 'version'),
+      amountCents: 45_000,
+      receivedOn: '2026-10-01',
+      method: 'transfer',
+    })
+    expectOk(paid)
+    expect(await owed()).toMatchObject([{ on: '2026-10-01', amountCents: 45_000, vatCents: 7500 }])
   })
 
   it('asks whose claim it is where the creditor chosen is not the seller', async () => {

@@ -63,7 +63,9 @@ async function owedBy(
   const [only] = invoices
   const share = only === undefined || invoices.length > 1 ? null : vatShareOf(only)
   return dossier.payments
-    .filter(({ method }) => method !== 'to-creditor')
+    .filter(
+      ({ method, final, bankLineId }) => method !== 'to-creditor' && (final || bankLineId !== null),
+    )
     .map(({ id, receivedOn, amountCents }) => ({
       paymentId: id,
       on: receivedOn.toString(),

@@ -25,7 +25,12 @@ export function DraftQuestions(props: DraftQuestionsProps): ReactNode {
   return (
     <FieldGroup title={words.questions} help={words.questionsHelp}>
       {questions.map(({ code, said, states, quotes }) => (
-        <div key={code} className={css['question']}>
+        <div
+          key={code}
+          className={css['question']}
+          tabIndex={-1}
+          {...(faultAt(`answers.${code}`) === undefined ? {} : { 'data-invalid': true })}
+        >
           <p>
             <Prose>{say(said)}</Prose>
           </p>

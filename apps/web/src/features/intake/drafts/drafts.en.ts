@@ -10,7 +10,7 @@ export const draftsEn: SameKeys<typeof draftsFr> = {
   discard: 'Throw this draft away',
   discardSure: 'Throw away: yes, without depositing',
   questions: 'To check before depositing',
-  questionsHelp: 'Each answer is entered in the case with your name.',
+  questionsHelp: 'Your answers are entered in the journal, in your name, with the deposit.',
   unanswered: 'This question waits for your answer.',
   penalties: 'Penalties (PMD)',
   indemnity: 'Indemnity (PMT)',

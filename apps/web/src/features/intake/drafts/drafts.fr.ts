@@ -7,7 +7,7 @@ export const draftsFr = {
   discard: 'Jeter ce brouillon',
   discardSure: 'Jeter : oui, sans déposer',
   questions: 'À vérifier avant de déposer',
-  questionsHelp: 'Chaque réponse est inscrite au dossier avec votre nom.',
+  questionsHelp: 'Vos réponses sont inscrites au journal, à votre nom, avec le dépôt.',
   unanswered: 'Cette question attend votre réponse.',
   penalties: 'Pénalités (PMD)',
   indemnity: 'Indemnité (PMT)',
