@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bankStatement, type StatementLine } from '#testing/bank.ts'
 import { convention, standing } from '#testing/facts.ts'
 import { openTestHouse, type TestHouse } from '#testing/house.ts'
+import { pdfText, readsPdf } from '#testing/pdf-text.ts'
 import { at, listAt, textAt } from '#testing/read.ts'
 import {
   actInState,
@@ -142,6 +143,12 @@ describe('the invoice of a commission', () => {
     const text = bytes.toString('latin1')
     for (const said of ['<pdfaid:part>3', '<fx:ConformanceLevel>EN 16931', '/AFRelationship']) {
       expect(text).toContain(said)
+    }
+    if (readsPdf) {
+      const page = pdfText(bytes)
+      for (const said of [VAT_NUMBER, 'SARL au capital de 10 000 €', '144,00 €']) {
+        expect(page).toContain(said)
+      }
     }
     const folder = mkdtempSync(join(tmpdir(), 'quittance-invoice-'))
     const file = join(folder, 'facture.pdf')
