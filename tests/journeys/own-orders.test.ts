@@ -162,13 +162,14 @@ describe('what is not the creditors’', () => {
       feeTerms: 'Dix pour cent, gardés sur l’encaissement.',
       payOverTerms: 'Dans le mois.',
       commissionRateHundredths: 1000,
+      minimumCommissionCents: null,
       retentionAllowed: true,
       payOverDays: null,
       signedCopyFileId: null,
     })
     await bank({ amountCents: 20_000, counterparty: 'HOTEL DE LA BRUME', remittance: reference })
     await toDesk(manager)
-    await manager.getByText('Virer au cabinet').waitFor()
+    await manager.getByRole('button', { name: /^Virer au cabinet/ }).waitFor()
     expect(await look(manager, { name: 'own-orders-sweep' })).toEqual([])
     await manager.keyboard.press('v')
     await manager.getByText('Commissions au cabinet').waitFor()

@@ -127,7 +127,9 @@ function verdict(
   if (covers.toBring.length > 0) {
     return words.verdictShort(sum(covers.toBring.map(({ amountCents }) => amountCents)))
   }
-  if (sweep.late) return words.verdictSweep(sum(sweep.commissions.map((one) => one.grossCents)))
+  const commissions = sum(sweep.commissions.map(({ grossCents }) => grossCents))
+  if (sweep.late) return words.verdictSweep(commissions)
+  if (sweep.commissions.length > 0) return words.verdictToday(commissions)
   if (overpayments.length === 0) return words.verdictCalm
   return words.verdictRefund(sum(overpayments.map(({ heldCents }) => heldCents)))
 }

@@ -7,6 +7,7 @@ export const ownEn: SameKeys<typeof ownFr> = {
   money: 'Client money',
   verdictShort: (amount) => `${amount} to be brought in by the office today`,
   verdictSweep: (amount) => `${amount} of commissions have waited for more than a day`,
+  verdictToday: (amount) => `${amount} of commissions to transfer today`,
   verdictRefund: (amount) => `${amount} to be refunded to debtors`,
   verdictCalm: 'Nothing to refund, to transfer or to cover',
   says: 'What is not the creditors’ leaves the separate account: an overpayment goes back to whoever paid it, a commission to the office. What the bank takes from it, the office puts back. Accounts and entries to be confirmed by a chartered accountant.',

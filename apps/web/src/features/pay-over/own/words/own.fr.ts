@@ -4,6 +4,7 @@ export const ownFr = {
   money: 'Fonds de tiers',
   verdictShort: (amount: string) => `${amount} à apporter aujourd’hui par le cabinet`,
   verdictSweep: (amount: string) => `${amount} de commissions attendent depuis plus d’un jour`,
+  verdictToday: (amount: string) => `${amount} de commissions à virer aujourd’hui`,
   verdictRefund: (amount: string) => `${amount} à rendre à des débiteurs`,
   verdictCalm: 'Rien à rendre, rien à virer, rien à couvrir',
   says: 'Ce qui n’est pas aux mandants quitte le compte séparé : le trop-perçu revient à qui l’a payé, la commission va au cabinet. Ce que la banque y prend, le cabinet l’y remet. Comptes et écritures à confirmer par un expert-comptable.',
