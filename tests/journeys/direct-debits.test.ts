@@ -139,6 +139,13 @@ describe('a direct debit', () => {
     await accountant.getByRole('button', { name: 'Approuver et faire le fichier' }).click()
     await accountant.getByRole('link', { name: /^Télécharger prelevements-/ }).waitFor()
     expect(await look(accountant, { name: 'direct-debits-approved-phone' })).toEqual([])
+    await accountant.goto(`/dossiers/${dossierId}/prelevements`)
+    await accountant.getByText('Dans la remise').waitFor()
+    expect(await look(accountant, { name: 'direct-debits-dossier-phone' })).toEqual([])
+    await accountant.getByRole('button', { name: 'Suspendre' }).click()
+    await accountant.getByRole('dialog', { name: /^Suspendre le mandat/ }).waitFor()
+    expect(await look(accountant, { name: 'direct-debits-suspend-phone' })).toEqual([])
+    await accountant.keyboard.press('Escape')
   })
 
   it('is a payment once the bank shows it, and a receipt follows', async () => {

@@ -129,6 +129,16 @@ const dossierSchema = z.object({
   identifier: z.string().nullable(),
   exhibits: z.array(z.object({ id: idSchema, number: z.number().int(), name: z.string() })),
   promises: z.array(z.object({ id: idSchema, amountCents: positiveCentsSchema, dueOn: daySchema })),
+  /** What is to come of the plan in force, each of which may be collected. */
+  instalments: z.array(
+    z.object({
+      planId: idSchema,
+      rank: z.number().int(),
+      of: z.number().int(),
+      dueOn: daySchema,
+      amountCents: positiveCentsSchema,
+    }),
+  ),
   debtor: z.object({
     name: z.string(),
     hasEmail: z.boolean(),
@@ -228,6 +238,11 @@ export const directDebitsContract = {
       z.strictObject({
         ...planInput,
         promiseId: idSchema.nullable().default(null),
+        /** The instalment of the plan in force that it collects. */
+        instalment: z
+          .strictObject({ planId: idSchema, rank: z.number().int().min(1) })
+          .nullable()
+          .default(null),
         agreedHow: z.string().trim().max(500).nullable().default(null),
         last: z.boolean().default(false),
         notice: z.discriminatedUnion('kind', [

@@ -7,7 +7,7 @@ import {
   type CollectionRefusal,
   type DossierRecord,
 } from '@quittance/database'
-import { cents, day, isAfter, said, type Day, type Said } from '@quittance/kernel'
+import { cents, day, dayText, isAfter, said, type Day, type Said } from '@quittance/kernel'
 import { totalOwed } from '#assessment/items-owed.ts'
 import { powersToReceive } from '#client-money/convention-terms.ts'
 import { collectionBlock } from '#client-money/direct-debits/collections/blocks.ts'
@@ -16,6 +16,7 @@ import {
   reserveNotice,
   type NoticeAsked,
 } from '#client-money/direct-debits/collections/notice.ts'
+import { planInForce } from '#client-money/expected/standing.ts'
 import { readDossierDirectDebits } from '#client-money/direct-debits/mandates/dossier-view.ts'
 import { record } from '#journal/record.ts'
 import { Refused } from '#wiring/refused.ts'
@@ -36,6 +37,7 @@ type PlanInput = {
   readonly amountCents: number
   readonly collectOn: string
   readonly promiseId: string | null
+  readonly instalment: { readonly planId: string; readonly rank: number } | null
   readonly agreedHow: string | null
   readonly last: boolean
   readonly notice: Notice
@@ -51,7 +53,7 @@ type PlanInput = {
 export async function planCollection(work: Work, input: PlanInput): Promise<DossierDirectDebits> {
   await holdDossiersToCollect(work.tx, [input.id])
   const { dossier, mandate } = await dossierAndMandate(work, input)
-  const agreedHow = input.agreedHow === '' ? null : input.agreedHow
+  const agreedHow = agreementOf(work, dossier, input)
   requireAgreement(dossier, { ...input, agreedHow })
   const noticedOn = noticeDay(work, input.notice)
   const amountCents = cents(input.amountCents)
@@ -110,6 +112,31 @@ export const refusals: Readonly<Record<CollectionRefusal, Said>> = {
     'Le mandat vient d’être suspendu ou révoqué.',
     'The mandate was just suspended or revoked.',
   ),
+}
+
+/** How the debtor agreed, in words: the instalment of the plan in force, then those of the person. */
+function agreementOf(
+  { today }: Work,
+  dossier: DossierRecord,
+  { instalment, agreedHow }: Pick<PlanInput, 'instalment' | 'agreedHow'>,
+): string | null {
+  const typed = agreedHow === '' ? null : agreedHow
+  if (instalment === null) return typed
+  const plan = planInForce(dossier, today)
+  const { rank } = instalment
+  const held = plan?.id === instalment.planId && plan.instalments.some((one) => one.rank === rank)
+  if (plan === null || !held) {
+    throw new Refused(
+      'invalid-input',
+      said(
+        'Cette échéance n’est pas de l’échéancier en cours.',
+        'This instalment is not of the plan in force.',
+      ),
+      { path: 'instalment' },
+    )
+  }
+  const words = `Échéance ${rank} sur ${plan.instalments.length} de l’échéancier convenu le ${dayText(plan.agreedOn)}.`
+  return typed === null ? words : `${words} ${typed}`
 }
 
 function requireAgreement(

@@ -7,10 +7,12 @@ import {
   type DossierRecord,
   type MandateRecord,
 } from '@quittance/database'
+import { isAfter, type Day } from '@quittance/kernel'
 import { firstCollectionDay, NOTICE_DAYS, sequenceOf } from '@quittance/money-files'
 import { powersToReceive } from '#client-money/convention-terms.ts'
 import { powerBlock } from '#client-money/direct-debits/collections/blocks.ts'
 import { collectionsTold } from '#client-money/direct-debits/collections/collection-view.ts'
+import { planInForce } from '#client-money/expected/standing.ts'
 import { noIdentifier } from '#client-money/direct-debits/refusals.ts'
 import { stepsTold, type Teller } from '#client-money/pay-over/names.ts'
 import { noDossier } from '#dossier/moved.ts'
@@ -40,6 +42,7 @@ export async function readDossierDirectDebits(
       name: one.declaredName,
     })),
     promises: promisesOf(dossier),
+    instalments: instalmentsOf(dossier, today),
     debtor: {
       name: dossier.debtor.name,
       hasEmail: dossier.debtor.email !== null,
@@ -53,6 +56,22 @@ function promisesOf({ promises }: DossierRecord): DossierDirectDebits['promises'
   return promises
     .filter(({ state }) => state === 'running')
     .map(({ id, amountCents, dueOn }) => ({ id, amountCents, dueOn: dueOn.toString() }))
+}
+
+/** What is to come of the plan in force. */
+function instalmentsOf(dossier: DossierRecord, today: Day): DossierDirectDebits['instalments'] {
+  const plan = planInForce(dossier, today)
+  if (plan === null) return []
+  const { id: planId, instalments } = plan
+  return instalments
+    .filter(({ dueOn }) => isAfter(dueOn, today))
+    .map(({ rank, dueOn, amountCents }) => ({
+      planId,
+      rank,
+      of: instalments.length,
+      dueOn: dueOn.toString(),
+      amountCents,
+    }))
 }
 
 function mandateView(mandate: MandateRecord, tell: Teller): MandateView {

@@ -1,8 +1,7 @@
 import type { DossierDirectDebits, MandateView } from '@quittance/contract'
-import { cents, day } from '@quittance/kernel'
 import type { ReactNode } from 'react'
 import { useSignedIn } from '#app/session/session.ts'
-import type { CollectDraft } from '#features/direct-debits/dossier/collect-draft.ts'
+import { commitmentsOf, type CollectDraft } from '#features/direct-debits/dossier/collect-draft.ts'
 import css from '#features/direct-debits/direct-debits.module.css'
 import { debitWords } from '#features/direct-debits/words/debit-words.ts'
 import { CheckField } from '#ui/fields/CheckField.tsx'
@@ -31,6 +30,15 @@ export function CollectFields(props: CollectFieldsProps): ReactNode {
   const words = useWords(debitWords)
   const format = useFormat()
   const today = dayOf(useSignedIn().today)
+  const commitments = commitmentsOf(debits)
+  const choose = (chosen: string): void => {
+    const one = commitments.find(({ key }) => key === chosen)
+    onChange(
+      one === undefined
+        ? { commitment: '' }
+        : { commitment: chosen, amount: one.amount, collectOn: one.collectOn },
+    )
+  }
   return (
     <>
       <div className={css['pair']}>
@@ -48,19 +56,22 @@ export function CollectFields(props: CollectFieldsProps): ReactNode {
           onChange={(collectOn) => onChange({ collectOn })}
         />
       </div>
-      {debits.promises.length > 0 && (
+      {commitments.length > 0 && (
         <SelectField
-          label={words.promiseLabel}
-          value={draft.promiseId === '' ? NONE : draft.promiseId}
-          error={faultAt('promiseId')}
+          label={words.commitmentLabel}
+          value={draft.commitment === '' ? NONE : draft.commitment}
+          error={faultAt('promiseId') ?? faultAt('instalment')}
           choices={[
-            ...debits.promises.map(({ id, amountCents, dueOn }) => ({
-              value: id,
-              text: words.promiseOf(format.euros(cents(amountCents)), format.day(day(dueOn))),
+            ...commitments.map(({ key, amount, dueOn, rank }) => ({
+              value: key,
+              text:
+                rank === null
+                  ? words.promiseOf(format.euros(amount), format.day(dueOn))
+                  : words.instalmentOf(rank.join('/'), format.euros(amount), format.day(dueOn)),
             })),
-            { value: NONE, text: words.noPromise },
+            { value: NONE, text: words.noCommitment },
           ]}
-          onChange={(id) => onChange({ promiseId: id === NONE ? '' : id })}
+          onChange={choose}
         />
       )}
       <TextField

@@ -44,13 +44,13 @@ export function CollectPanel(props: CollectPanelProps): ReactNode {
   const of = { id: dossierId, mandateId: mandate.id }
   const reading = useSending({
     draft,
-    check: (one) => planFaults(one, words),
+    check: (one) => planFaults(one, { words, debits }),
     send: async () => await api.directDebits.composeNotice({ ...of, ...collectInput(draft) }),
     done: setShown,
   })
   const planning = useSending({
     draft: { ...draft, personSays },
-    check: (one) => planFaults(one, words),
+    check: (one) => planFaults(one, { words, debits }),
     send: (plan, key) => {
       const notice =
         draft.notice === 'noted' || shown === null

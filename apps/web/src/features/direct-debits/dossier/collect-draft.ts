@@ -1,5 +1,5 @@
 import type { DossierDirectDebits } from '@quittance/contract'
-import { cents, day, type Cents, type Day } from '@quittance/kernel'
+import { cents, day, isBefore, laterDay, type Cents, type Day } from '@quittance/kernel'
 import { checked, missing, textOrNull } from '#app/forms/drafts/checks.ts'
 import type { DebitWords } from '#features/direct-debits/words/debit-words.ts'
 
@@ -7,8 +7,8 @@ import type { DebitWords } from '#features/direct-debits/words/debit-words.ts'
 export type CollectDraft = {
   readonly amount: Cents | null
   readonly collectOn: Day | null
-  /** The promise that it collects, or nothing. */
-  readonly promiseId: string
+  /** The promise or the instalment that it collects: its key among {@link commitmentsOf}, or nothing. */
+  readonly commitment: string
   readonly agreedHow: string
   readonly last: boolean
   readonly notice: 'letter' | 'e-mail' | 'noted'
@@ -16,13 +16,57 @@ export type CollectDraft = {
   readonly notedHow: string
 }
 
-/** The draft to begin from: the promise that runs, where there is one. */
-export function firstDraft({ promises, notice, debtor }: DossierDirectDebits): CollectDraft {
-  const [promise] = promises
+/** What the debtor committed to, that a collection may carry out. */
+export type Commitment = {
+  readonly key: string
+  readonly amount: Cents
+  readonly dueOn: Day
+  /** Its day, or the first that a notice of today allows. */
+  readonly collectOn: Day
+  /** Its rank among how many, for an instalment. */
+  readonly rank: readonly [rank: number, of: number] | null
+  readonly input: Pick<PlanInput, 'promiseId' | 'instalment'>
+}
+
+type PlanInput = {
+  readonly promiseId: string | null
+  readonly instalment: { readonly planId: string; readonly rank: number } | null
+}
+
+/** The promises that run and the instalments to come, the nearest day first. */
+export function commitmentsOf(debits: DossierDirectDebits): readonly Commitment[] {
+  const first = day(debits.notice.firstDay)
+  const promises = debits.promises.map((one) => ({
+    ...one,
+    rank: null,
+    input: { promiseId: one.id, instalment: null },
+  }))
+  const instalments = debits.instalments.map(({ planId, rank, of, ...one }) => ({
+    ...one,
+    id: `${planId}/${rank}`,
+    rank: [rank, of] as const,
+    input: { promiseId: null, instalment: { planId, rank } },
+  }))
+  return [...promises, ...instalments]
+    .map(({ id, amountCents, dueOn, rank, input }) => ({
+      key: id,
+      amount: cents(amountCents),
+      dueOn: day(dueOn),
+      collectOn: laterDay(day(dueOn), first),
+      rank,
+      input,
+    }))
+    .toSorted((one, other) => (isBefore(one.dueOn, other.dueOn) ? -1 : 1))
+}
+
+/** The draft to begin from: what the debtor committed to first, where there is something. */
+export function firstDraft(debits: DossierDirectDebits): CollectDraft {
+  const { notice, debtor } = debits
+  const [first] = commitmentsOf(debits)
   return {
-    amount: promise === undefined ? null : cents(promise.amountCents),
-    collectOn: day(notice.firstDay),
-    promiseId: promise?.id ?? '',
+    amount: first?.amount ?? null,
+    collectOn: first?.collectOn ?? day(notice.firstDay),
+    commitment: first?.key ?? '',
     agreedHow: '',
     last: false,
     notice: debtor.hasEmail ? 'e-mail' : 'letter',
@@ -41,21 +85,26 @@ export function collectInput({ amount, collectOn, notice }: CollectDraft) {
 }
 
 /** The draft as the API takes it, or what is missing in it. */
-export function planFaults(draft: CollectDraft, words: DebitWords) {
-  const { amount, collectOn, promiseId, agreedHow, last } = draft
+export function planFaults(
+  draft: CollectDraft,
+  { words, debits }: { readonly words: DebitWords; readonly debits: DossierDirectDebits },
+) {
+  const { amount, collectOn, commitment, agreedHow, last } = draft
+  const carried = commitmentsOf(debits).find(({ key }) => key === commitment)
   const noted = draft.notice === 'noted'
   return checked(
     {
       amountCents: amount === null || amount <= 0 ? words.amountMissing : null,
       collectOn: collectOn === null ? words.dayMissing : null,
-      agreedHow: promiseId === '' ? missing(agreedHow, words.agreementMissing) : null,
+      agreedHow: carried === undefined ? missing(agreedHow, words.agreementMissing) : null,
       'notice.on': noted && draft.notedOn === null ? words.dayMissing : null,
       'notice.how': noted ? missing(draft.notedHow, words.howMissing) : null,
     },
     () => ({
       amountCents: amount ?? 0,
       collectOn: collectOn?.toString() ?? '',
-      promiseId: promiseId === '' ? null : promiseId,
+      promiseId: carried?.input.promiseId ?? null,
+      instalment: carried?.input.instalment ?? null,
       agreedHow: textOrNull(agreedHow),
       last,
     }),
