@@ -14,5 +14,5 @@ export const expectedRoutes = {
   ),
   terms: operations.expected.terms.handler(reading(readTerms)),
   setTerms: operations.expected.setTerms.handler(writing('manage-organisation', setTerms)),
-  chooseDigest: operations.expected.chooseDigest.handler(writing('read', chooseAlarms)),
+  chooseDigest: operations.expected.chooseDigest.handler(writing('handle-money', chooseAlarms)),
 }

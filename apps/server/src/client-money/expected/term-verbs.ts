@@ -42,7 +42,7 @@ export async function setTerms(
   return await readTerms(work)
 }
 
-/** Keeps whether a member wants the alarms of each day by e-mail. */
+/** Keeps whether a member who handles client money wants the alarms of each day by e-mail. */
 export async function chooseAlarms(
   work: Work,
   { wanted, email }: { readonly wanted: boolean; readonly email: string },
