@@ -3,6 +3,7 @@ import { cents, day } from '@quittance/kernel'
 import { useId, type ReactNode } from 'react'
 import { api } from '#app/api.ts'
 import css from '#features/direct-debits/direct-debits.module.css'
+import { leaveBy } from '#features/direct-debits/board/leave-by.ts'
 import { useWhyDebit } from '#features/direct-debits/board/use-why-debit.ts'
 import type { Reasoned } from '#features/direct-debits/ReasonPanel.tsx'
 import { debitWords } from '#features/direct-debits/words/debit-words.ts'
@@ -98,7 +99,7 @@ function PlannedRow({ row, chosen, mayHandle, onChoose, onAsk }: PlannedRowProps
         <Amount of={amount} onWhy={() => void why(row)} />
         <span className={css['quiet']}>{words.collectOn(on)}</span>
         <span className={css['quiet']}>
-          {words.leaveBy(format.shortDay(day(row.collectOn).subtract({ days: 1 })))}
+          {words.leaveBy(format.shortDay(leaveBy(day(row.collectOn))))}
         </span>
       </div>
       <div className={css['stands']}>

@@ -46,7 +46,7 @@ export function CollectionList({ rows }: { readonly rows: readonly DirectDebitVi
         {rows.map((row) => (
           <li key={row.id} className={css['past']}>
             <div className={css['who']}>
-              <b>{words.collectOn(format.day(day(row.collectOn)))}</b>
+              <b>{words.collectHead(format.day(day(row.collectOn)))}</b>
               <span className={css['quiet']}>
                 {row.notice.actId === null ? (
                   words.noticedOn(format.shortDay(day(row.notice.on)))

@@ -26,6 +26,7 @@ export const debitsEn: SameKeys<typeof debitsFr> = {
   byMandate: (reference) => `mandate ${reference}`,
   noticedOn: (day) => `debtor told on ${day}`,
   collectOn: (day) => `direct debit of ${day}`,
+  collectHead: (day) => `Direct debit of ${day}`,
   drop: 'Give up',
   dropTitle: (amount, day) => `Give up the direct debit of ${amount} of ${day}`,
   dropSays: 'Nothing will be collected. The debtor was told: tell them that nothing will leave.',
@@ -62,7 +63,7 @@ export const debitsEn: SameKeys<typeof debitsFr> = {
     `The debtor may have it refunded without a reason until ${day} (to be confirmed with the bank).`,
   file: (name) => `Download ${name}`,
   fileSays:
-    'To be uploaded to the bank on the day before the collection at the latest. The statement will say what came.',
+    'To be uploaded to the bank on the working day before the collection at the latest. The statement will say what came.',
   print: (hash) => `SHA-256: ${hash}`,
   approve: 'Approve and make the file',
   ownOrder: 'You prepared this order: another person approves it.',

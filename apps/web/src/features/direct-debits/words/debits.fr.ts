@@ -25,6 +25,7 @@ export const debitsFr = {
   byMandate: (reference: string) => `mandat ${reference}`,
   noticedOn: (day: string) => `débiteur prévenu le ${day}`,
   collectOn: (day: string) => `prélèvement du ${day}`,
+  collectHead: (day: string) => `Prélèvement du ${day}`,
   drop: 'Renoncer',
   dropTitle: (amount: string, day: string) => `Renoncer au prélèvement de ${amount} du ${day}`,
   dropSays: 'Rien ne sera prélevé. Le débiteur a été prévenu : dites-lui que rien ne partira.',
@@ -61,7 +62,7 @@ export const debitsFr = {
     `Le débiteur peut se le faire rembourser sans motif jusqu’au ${day} (à confirmer avec la banque).`,
   file: (name: string) => `Télécharger ${name}`,
   fileSays:
-    'À déposer sur le site de la banque la veille du prélèvement au plus tard. Le relevé dira ce qui est encaissé.',
+    'À déposer sur le site de la banque le jour ouvré d’avant le prélèvement au plus tard. Le relevé dira ce qui est encaissé.',
   print: (hash: string) => `SHA-256 ${hash}`,
   approve: 'Approuver et faire le fichier',
   ownOrder: 'Vous avez préparé cette remise : une autre personne l’approuve.',
