@@ -87,7 +87,7 @@ async function fileOf(work: Work, draft: ClaimDraftRecord): Promise<DraftView['f
 }
 
 /** The dossiers that claim an invoice which a credit note names, for its seller. */
-export async function reducible(
+async function reducible(
   work: Work,
   { names, seller }: DraftReading,
 ): Promise<DraftView['reduces']> {

@@ -16,7 +16,7 @@ export function FoundSheet({ of }: { readonly of: DraftView }): ReactNode {
       title={words.found}
       aside={
         <a href={`/api/files/${of.file.id}`} download={of.file.name}>
-          {words.open}
+          {isInvoice ? words.open : words.openLines}
         </a>
       }
     >
@@ -63,9 +63,10 @@ function factsOf({ sources }: DraftView, words: DraftsWords): readonly Fact[] {
   })
 }
 
-function fileFacts({ file }: DraftView, words: DraftsWords): readonly Fact[] {
+function fileFacts({ file, source }: DraftView, words: DraftsWords): readonly Fact[] {
+  const what = source === 'e-invoice' ? words.original : words.keptLines
   return [
-    { what: words.original, is: <span className={css['name']}>{file.name}</span> },
+    { what, is: <span className={css['name']}>{file.name}</span> },
     { what: words.fingerprint, is: <code className={css['hash']}>{file.sha256}</code> },
   ]
 }

@@ -25,6 +25,8 @@ export const draftsEn: SameKeys<typeof draftsFr> = {
     'What the FEC says, with its column. It says no due date, no address, no SIREN: ask the creditor.',
   original: 'Original file',
   open: 'Open the original',
+  openLines: 'Open the lines kept',
+  keptLines: 'Customer lines kept',
   fingerprint: 'Fingerprint',
   seller: 'Seller',
   unnamedSeller: 'not named',

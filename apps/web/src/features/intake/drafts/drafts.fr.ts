@@ -22,6 +22,8 @@ export const draftsFr = {
     'Ce que le FEC dit, avec la colonne. Il ne dit ni échéance, ni adresse, ni SIREN : à demander au créancier.',
   original: 'Original',
   open: 'Ouvrir l’original',
+  openLines: 'Ouvrir les lignes gardées',
+  keptLines: 'Lignes clients gardées',
   fingerprint: 'Empreinte',
   seller: 'Vendeur',
   unnamedSeller: 'non nommé',
