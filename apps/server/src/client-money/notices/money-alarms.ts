@@ -12,6 +12,7 @@ import {
   type Said,
 } from '@quittance/kernel'
 import { lateBankLines } from '#client-money/lines/waiting-lines.ts'
+import { ownAlarms } from '#client-money/own-orders/own-alarms.ts'
 import { readAccount } from '#client-money/read-money.ts'
 import { readAsides } from '#client-money/statements/asides.ts'
 import { rightsOf } from '#wiring/rights.ts'
@@ -19,8 +20,8 @@ import type { Work } from '#wiring/work.ts'
 
 /**
  * What of others' money cannot wait, the gravest first, for who may act on it: a gap of the separate
- * account, sums to pay over late or within 1, 3 or 7 days, money without an owner from its fourth
- * working day, statements put aside.
+ * account, what the firm has to bring in, commissions that stayed, sums to pay over late or within 1,
+ * 3 or 7 days, money without an owner from its fourth working day, statements put aside.
  */
 export async function moneyAlarms(work: Work): Promise<readonly MoneyAlarm[]> {
   if (!rightsOf(work.caller.role).includes('handle-money')) return []
@@ -32,6 +33,7 @@ export async function moneyAlarms(work: Work): Promise<readonly MoneyAlarm[]> {
   const { gapCents } = await readAccount(work)
   return [
     ...(gapCents === null || gapCents === 0 ? [] : [gapAlarm(cents(gapCents))]),
+    ...(await ownAlarms(work)),
     ...overs.map(payOverAlarm),
     ...(unidentified === null ? [] : [unidentifiedAlarm(unidentified)]),
     ...(asides.length === 0 ? [] : [asideAlarm(asides.length)]),

@@ -229,6 +229,10 @@ describe('the transfer of commissions to the office', () => {
       late: true,
       account: null,
     })
+    const day = expectOk(await of.manager.get('/api/day')).body
+    expect(at(day, 'alarms')).toContainEqual(
+      expect.objectContaining({ kind: 'commissions-late', page: 'own-orders' }),
+    )
     const none = await of.manager.post('/api/sweep-orders', {})
     expect(refusedWith(none)).toMatchObject({ code: 'funds-not-available' })
     await officeAccount(of)
@@ -322,6 +326,8 @@ describe('the cover of what the bank took', () => {
       alarm: true,
       toBring: [{ kind: 'fees', amountCents: 1_200 }],
     })
+    const day = expectOk(await of.accountant.get('/api/day')).body
+    expect(at(day, 'alarms')).toContainEqual(expect.objectContaining({ kind: 'cover' }))
     const tooMuch = await of.manager.post('/api/covers', { kind: 'fees', amountCents: 1_201 })
     expect(refusedWith(tooMuch)).toMatchObject({ code: 'invalid-input' })
     const announced = expectOk(

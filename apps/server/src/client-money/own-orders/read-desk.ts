@@ -72,17 +72,22 @@ export function monthsSince(from: Day, to: Day): number {
 /** A commission may stand on the separate account one working day: from the next it is an alarm. */
 const FIRST_LATE = 2
 
+/** How long the oldest of these commissions has waited, the first being it; whether for too long. */
+export async function sweepAge(
+  work: Work,
+  [oldest]: readonly { readonly earnedOn: Day }[],
+): Promise<{ workingDays: number | null; late: boolean }> {
+  if (oldest === undefined) return { workingDays: null, late: false }
+  const workingDays = workingDaysAfter(oldest.earnedOn, work.today, await placeOfOffice(work))
+  return { workingDays, late: workingDays >= FIRST_LATE }
+}
+
 async function sweepView(work: Work, tell: Teller): Promise<OwnOrdersDesk['sweep']> {
   const { posted, reserved } = await readPurse(work.tx, { account: '467800' })
   const commissions = await commissionsToSweep(work.tx)
   const accounts = await payeeAccounts(work.tx, { kind: 'office' })
   const counting = countingPayee(accounts)
   const proposed = accounts.find(({ state }) => state === 'proposed')
-  const [oldest] = commissions
-  const workingDays =
-    oldest === undefined
-      ? null
-      : workingDaysAfter(oldest.earnedOn, work.today, await placeOfOffice(work))
   return {
     heldCents: posted,
     freeCents: subtractCents(posted, reserved),
@@ -93,8 +98,7 @@ async function sweepView(work: Work, tell: Teller): Promise<OwnOrdersDesk['sweep
       earnedOn: one.earnedOn.toString(),
       grossCents: one.grossCents,
     })),
-    workingDays,
-    late: workingDays !== null && workingDays >= FIRST_LATE,
+    ...(await sweepAge(work, commissions)),
     account: counting === null ? null : payeeView(counting, tell),
     proposed: proposed === undefined ? null : payeeView(proposed, tell),
   }

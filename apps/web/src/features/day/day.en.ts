@@ -18,6 +18,7 @@ export const dayEn: SameKeys<typeof dayFr> = {
       ? `A payment of ${amount} has been waiting for its case since ${day}.`
       : `${count} payments, ${amount} in all, are waiting for their case; the first since ${day}.`,
   toPayOver: 'See the pay-overs',
+  toOwnOrders: 'Refund, transfer, cover',
   toAccount: 'See the separate account',
   expectedTitle: 'Expected payments',
   expectedList: 'Promises and instalments to follow',

@@ -15,6 +15,7 @@ export const dayFr = {
       ? `Un encaissement de ${amount} attend son dossier depuis le ${day}.`
       : `${count} encaissements, ${amount} en tout, attendent leur dossier ; le premier depuis le ${day}.`,
   toPayOver: 'Voir les reversements',
+  toOwnOrders: 'Rendre, virer, couvrir',
   toAccount: 'Voir le compte séparé',
   expectedTitle: 'Paiements attendus',
   expectedList: 'Promesses et échéances à suivre',

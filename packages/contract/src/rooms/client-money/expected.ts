@@ -48,6 +48,8 @@ export const expectedTodaySchema = expectedSchema
 export const moneyAlarmSchema = z.object({
   kind: z.enum([
     'gap',
+    'cover',
+    'commissions-late',
     'pay-over-late',
     'pay-over-1',
     'pay-over-3',
@@ -56,7 +58,7 @@ export const moneyAlarmSchema = z.object({
     'statements-aside',
   ]),
   /** The page where it is dealt with. */
-  page: z.enum(['pay-over', 'client-money']),
+  page: z.enum(['pay-over', 'own-orders', 'client-money']),
   says: saidSchema,
 })
 

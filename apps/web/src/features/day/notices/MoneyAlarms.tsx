@@ -18,17 +18,22 @@ export function MoneyAlarms({ of }: { readonly of: readonly MoneyAlarm[] }): Rea
     .map(({ kind, page, says }) => (
       <p key={kind} className={css['missing']}>
         <StatusMark shape={shapes[kind]}>{say(says)}</StatusMark>
-        {page === 'pay-over' ? (
-          <Anchor href={paths.payOvers()}>{words.toPayOver}</Anchor>
-        ) : (
-          <Anchor href={paths.clientMoney()}>{words.toAccount}</Anchor>
-        )}
+        <Anchor href={pages[page].href}>{words[pages[page].words]}</Anchor>
       </p>
     ))
 }
 
+/** Where each alarm is dealt with, and what the way there is called. */
+const pages = {
+  'pay-over': { href: paths.payOvers(), words: 'toPayOver' },
+  'own-orders': { href: paths.ownOrders(), words: 'toOwnOrders' },
+  'client-money': { href: paths.clientMoney(), words: 'toAccount' },
+} as const
+
 const shapes: Readonly<Record<MoneyAlarm['kind'], StatusShape>> = {
   gap: 'refused',
+  cover: 'refused',
+  'commissions-late': 'last-day',
   'pay-over-late': 'last-day',
   'pay-over-1': 'last-day',
   'pay-over-3': 'clock',
