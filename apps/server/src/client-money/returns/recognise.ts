@@ -1,4 +1,5 @@
 import {
+  lockDossiers,
   returnablePayments,
   type BankLineRecord,
   type ReturnablePayment,
@@ -44,12 +45,23 @@ export async function candidatesOf(
  */
 export async function takeBackIfCertain(work: Work, line: BankLineRecord): Promise<boolean> {
   if (!isReturn(line)) return false
-  const named = (await candidatesOf(work, line)).filter(({ sameReference }) => sameReference)
-  const [only] = named
-  if (only === undefined || named.length > 1) return false
+  const only = await onlyNamed(work, line)
+  if (only === null) return false
+  // Somebody may have undone it meanwhile: a debit of the bank is taken all the same.
+  await lockDossiers(work.tx, [only.dossierId])
+  if ((await onlyNamed(work, line))?.paymentId !== only.paymentId) return false
   const { paymentId } = only
   await takeBack(work, { line, paymentId, by: 'rule:reference', posted: false })
   return true
+}
+
+/** The one payment that a debit names by its reference, or null. */
+async function onlyNamed(
+  work: Pick<Work, 'tx'>,
+  line: BankLineRecord,
+): Promise<ReturnablePayment | null> {
+  const named = (await candidatesOf(work, line)).filter(({ sameReference }) => sameReference)
+  return named.length === 1 ? (named[0] ?? null) : null
 }
 
 /** True for a debit that the bank calls a return (impayé, rejet, retour): it may name a payment. */

@@ -3,11 +3,14 @@ import {
   advanceDossier,
   decideBankLine,
   entriesAmong,
+  findPaymentToUndo,
   freeMoneyOf,
   insertUndoneMatch,
   isCommissionLeaving,
   loadDossier,
+  lockBankLine,
   lockCommission,
+  lockDossiers,
   lockMoneyOf,
   lockPendingPayOver,
   lockPurse,
@@ -72,6 +75,7 @@ type Asked = {
  * `not-permitted`, `invalid-input`.
  */
 export async function undoMatch(work: Work, asked: Asked): Promise<UndoneView> {
+  await lockForUndoing(work, asked)
   const first = await weighUndoing(work, asked.id)
   requireRight(work.caller.role, first.line === null ? 'work-dossiers' : 'handle-money')
   const to = await otherDossier(work, asked, first)
@@ -91,6 +95,14 @@ export async function undoMatch(work: Work, asked: Asked): Promise<UndoneView> {
   await advanceDossier(work.tx, weighed.dossier.id)
   await tell(work, { weighed, asked, shortfall, given })
   return viewOf(weighed, { shortfall, given })
+}
+
+/** Keeps the line, then its dossier and the other one, from others: their payments are read after. */
+async function lockForUndoing({ tx }: Work, { id, dossierId }: Asked): Promise<void> {
+  const payment = await findPaymentToUndo(tx, id)
+  if (payment === null) return
+  if (payment.bankLineId !== null) await lockBankLine(tx, payment.bankLineId)
+  await lockDossiers(tx, [payment.dossierId, ...(dossierId === undefined ? [] : [dossierId])])
 }
 
 function creditorOf({ creditor }: DossierRecord): string {
