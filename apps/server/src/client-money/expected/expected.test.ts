@@ -1,5 +1,13 @@
+import {
+  inOrganisation,
+  loadDossier,
+  type DossierRecord,
+  type FindingRecord,
+} from '@quittance/database'
+import { cents, day } from '@quittance/kernel'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sendDigestsEverywhere } from '#client-money/notices/alarm-digest.ts'
+import { expectedStanding } from '#client-money/expected/standing.ts'
 import { tellDefaultsEverywhere } from '#client-money/expected/plan-defaults.ts'
 import { bankStatement, type StatementLine } from '#testing/bank.ts'
 import { debtor } from '#testing/facts.ts'
@@ -107,8 +115,8 @@ describe('a plan of instalments', () => {
     await tellDefaultsEverywhere(house.house)
     const told = (await verbsOf(member, id)).filter((verb) => verb === 'plan-instalment-defaulted')
     expect(told).toHaveLength(1)
-    const day = expectOk(await member.get('/api/day'))
-    expect(at(day.body, 'expected')).toMatchObject([
+    const shown = expectOk(await member.get('/api/day'))
+    expect(at(shown.body, 'expected')).toMatchObject([
       { dossierId: id, state: 'broken', isDefault: true, leftCents: 15_000, dueOn: '2026-05-05' },
     ])
   })
@@ -219,6 +227,52 @@ describe('a promise', () => {
     const officer = await house.joined(member.organisationId, 'officer')
     const terms = { graceWorkingDays: 0, defaultAfterDays: 30 }
     expect((await officer.post('/api/expected-terms', terms)).status).toBe(403)
+  })
+})
+
+describe('a promise read in a message', () => {
+  const finding: FindingRecord = {
+    id: 'finding-1',
+    exhibitId: 'exhibit-1',
+    kind: 'promise',
+    amountCents: cents(30_000),
+    dueOn: day('2026-05-15'),
+    state: 'kept',
+    sentOn: day('2026-05-05'),
+    authorGrade: 'A',
+    format: 'whatsapp',
+    acknowledges: 'none',
+    recorded: false,
+  }
+
+  it('is expected once a person kept it, unless it is noted too or was due before the case', async () => {
+    house.clock.set('2026-05-04')
+    const member = await readyToAct(house)
+    const { id } = await deposited(member)
+    const dossier = await inOrganisation(house.house.database.app, member.organisationId, (tx) =>
+      loadDossier(tx, id),
+    )
+    if (dossier === null) throw new Error('the case was deposited')
+    const expected = (changes: Partial<DossierRecord>) =>
+      expectedStanding(
+        { ...dossier, ...changes },
+        { organisation: { address: dossier.creditor.address }, on: day('2026-05-20') },
+      ).promises.map(({ id: of, state, graceUntil }) => [of, state, graceUntil.toString()])
+    // Two working days after Friday 15 May: Tuesday 19.
+    expect(expected({ findings: [finding] })).toEqual([['finding-1', 'broken', '2026-05-19']])
+    expect(expected({ findings: [{ ...finding, state: 'proposed' }] })).toEqual([])
+    expect(expected({ findings: [{ ...finding, state: 'set-aside' }] })).toEqual([])
+    expect(expected({ findings: [{ ...finding, dueOn: day('2026-05-03') }] })).toEqual([])
+    expect(expected({ findings: [{ ...finding, amountCents: null }] })).toEqual([])
+    const noted = {
+      id: 'promise-1',
+      amountCents: cents(30_000),
+      dueOn: day('2026-05-15'),
+      madeOn: day('2026-05-05'),
+      state: 'running' as const,
+    }
+    const both = expected({ findings: [finding], promises: [noted] })
+    expect(both.map(([of]) => of)).toEqual(['promise-1'])
   })
 })
 
