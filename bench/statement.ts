@@ -49,8 +49,8 @@ try {
   await take('lines, warming up', '2026-05-03', ofNobody('2026-05-03', 200))
   await take('lines that name each a dossier', '2026-05-04', named('2026-05-04', LINES))
   await take('lines of nobody', '2026-05-05', ofNobody('2026-05-05', LINES))
-  for (const failure of house.failures) console.log(failure)
 } finally {
+  for (const failure of house.failures) console.log(failure)
   await house.stop()
 }
 

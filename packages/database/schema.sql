@@ -2999,6 +2999,26 @@ begin
 end
 $procedure$
 ;
+CREATE OR REPLACE FUNCTION public.lock_purses_drawn_on(the_organisation uuid, entries jsonb, ranks bigint[])
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  locked bigint;
+begin
+  select count(pg_advisory_xact_lock(hashtextextended(
+      concat_ws('/', the_organisation, account, creditor_id, debtor_id, dossier_id, payment_id), 0))
+      is null)
+    into locked
+    from (
+      select distinct account, creditor_id, debtor_id, dossier_id, payment_id
+        from purses_drawn_on(entries, ranks)
+       order by account, creditor_id, debtor_id, dossier_id, payment_id) as drawn_on;
+  return locked;
+end
+$function$
+;
 CREATE OR REPLACE FUNCTION public.lock_purses_spent(the_organisation uuid, entries jsonb, ranks bigint[])
  RETURNS void
  LANGUAGE plpgsql
@@ -3049,8 +3069,9 @@ begin
   end if;
 
   fresh := write_entries(the_organisation, entries);
-  if write_postings(the_organisation, entries, fresh) then
-    perform lock_purses_spent(the_organisation, entries, fresh);
+  if write_postings(the_organisation, entries, fresh)
+    and lock_purses_drawn_on(the_organisation, entries, fresh) > 0
+  then
     perform refuse_money_overspent(the_organisation, entries, fresh);
   end if;
 
@@ -3181,6 +3202,25 @@ begin
 end
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.purses_drawn_on(entries jsonb, ranks bigint[])
+ RETURNS TABLE(rank bigint, account text, creditor_id uuid, debtor_id uuid, dossier_id uuid, payment_id uuid, so_far numeric, in_all numeric)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select * from (
+    select rank, account, creditor_id, debtor_id, dossier_id, payment_id,
+           sum(sum(amount_cents)) over (
+             partition by account, creditor_id, debtor_id, dossier_id, payment_id
+             order by rank) as so_far,
+           sum(sum(amount_cents)) over (
+             partition by account, creditor_id, debtor_id, dossier_id, payment_id) as in_all
+      from postings_of_entries(entries, ranks)
+      join ledger_account on ledger_account.number = account
+     where guarded
+     group by rank, account, creditor_id, debtor_id, dossier_id, payment_id) as moved
+   where so_far > 0
+$function$
+;
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3237,21 +3277,9 @@ CREATE OR REPLACE FUNCTION public.refuse_money_overspent(the_organisation uuid, 
 AS $function$
 begin
   if exists (
-    select from (
-      select account, creditor_id, debtor_id, dossier_id, payment_id,
-             bool_or(amount_cents > 0) as is_spent,
-             sum(sum(amount_cents)) over (
-               partition by account, creditor_id, debtor_id, dossier_id, payment_id
-               order by rank) as so_far,
-             sum(sum(amount_cents)) over (
-               partition by account, creditor_id, debtor_id, dossier_id, payment_id) as in_all
-        from postings_of_entries(entries, fresh)
-        join ledger_account on ledger_account.number = account
-       where guarded
-       group by rank, account, creditor_id, debtor_id, dossier_id, payment_id) as moved
-    where is_spent
-      and so_far - in_all + purse_balance(the_organisation, account, creditor_id, debtor_id,
-        dossier_id, payment_id) > 0)
+    select from purses_drawn_on(entries, fresh)
+     where so_far - in_all + purse_balance(the_organisation, account, creditor_id, debtor_id,
+       dossier_id, payment_id) > 0)
   then
     raise exception 'an account would be overdrawn by an entry of a batch'
       using errcode = 'check_violation', table = 'ledger_posting',

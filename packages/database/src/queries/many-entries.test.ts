@@ -228,6 +228,32 @@ describe('postEntries', () => {
     expect(await postAll(ids, batch)).toEqual(['posted', 'account-would-be-overdrawn', 'posted'])
   })
 
+  it('locks no balance that it spends out of what it brings to it, and each that it draws on', async () => {
+    const ids = await writeOneOfEach(db)
+    const [own, other] = [newId(), newId()]
+    const brought = entry([
+      { account: '467850', amount: cents(-1) },
+      { account: '467900', amount: cents(101) },
+      { account: '471100', amount: cents(-100), receipt: own },
+    ])
+    const locksOf = (batch: readonly EntryToPost[]) =>
+      inOrganisation(db.app, ids.organisationId, async (tx) => {
+        const outcomes = await postEntries(tx, batch)
+        const { rows } = await sql<{ held: number }>`
+          select count(*)::integer as held from pg_locks
+           where locktype = 'advisory' and pid = pg_backend_pid()`.execute(tx)
+        return { outcomes, held: rows[0]?.held }
+      })
+    expect(await locksOf([brought, entry(moved(own, other, 100))])).toEqual({
+      outcomes: ['posted', 'posted'],
+      held: 0,
+    })
+    expect(await locksOf([entry(retained(ids, 100))])).toEqual({ outcomes: ['posted'], held: 1 })
+    const twice = [entry(moved(other, own, 60)), entry(moved(other, own, 60))]
+    const { outcomes } = await locksOf(twice)
+    expect(outcomes).toEqual(['posted', 'account-would-be-overdrawn'])
+  })
+
   it('answers nothing to nothing', async () => {
     expect(await postAll(await writeOneOfEach(db), [])).toEqual([])
   })
@@ -290,7 +316,8 @@ describe('postEntries', () => {
         `select proname as name from pg_proc
           where pronamespace = 'public'::regnamespace and proname in ('post_entries',
             'write_entries', 'write_postings', 'refuse_money_overspent', 'lock_purses_spent',
-            'postings_of_entries', 'purse_balance')
+            'postings_of_entries', 'purses_drawn_on', 'lock_purses_drawn_on', 'entry_fingerprint',
+            'is_content_of')
             and has_function_privilege('quittance_app', oid, 'execute')`,
       ),
     )

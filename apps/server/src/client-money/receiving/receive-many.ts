@@ -7,6 +7,7 @@ import {
   type PaymentRecord,
 } from '@quittance/database'
 import { invariant, zeroCents, type Day } from '@quittance/kernel'
+import type { Posted } from '@quittance/ledger'
 import { setImmediate } from 'node:timers/promises'
 import {
   allocatePayment,
@@ -46,7 +47,12 @@ const DOSSIERS_AT_ONCE = 20
  */
 export async function receiveManyFromBank(
   work: Work,
-  of: { readonly powers: Powers; readonly payments: readonly PaymentsOfDossier[] },
+  of: {
+    readonly powers: Powers
+    readonly payments: readonly PaymentsOfDossier[]
+    /** How each line comes into the books first; none where they are there already. */
+    readonly entering?: (line: BankLineRecord) => Posted
+  },
 ): Promise<readonly Received[]> {
   const funds = await fundsOf(
     work,
@@ -65,7 +71,9 @@ export async function receiveManyFromBank(
       chequeDays,
     })) {
       received.push(one.received)
-      planned.push(one.planned)
+      // With what it brings in, a line spends nothing that others could: no balance is locked for it.
+      const first = of.entering === undefined ? [] : [of.entering(one.line)]
+      planned.push({ ...one.planned, posted: [...first, ...one.planned.posted] })
     }
     if (index % DOSSIERS_AT_ONCE === DOSSIERS_AT_ONCE - 1) await setImmediate()
   }
@@ -99,7 +107,11 @@ async function chequeDaysFor(
   return (await currentChequeTerm(tx))?.days ?? 0
 }
 
-type Thought = { readonly received: Received; readonly planned: Planned }
+type Thought = {
+  readonly line: BankLineRecord
+  readonly received: Received
+  readonly planned: Planned
+}
 
 function planDossier(
   work: Work,
@@ -146,6 +158,7 @@ function planDossier(
     funds = { ...funds, held }
     const notes = [...kept.notes, ...identified.notes]
     return {
+      line,
       received: { paymentId, allocated, payOverBy },
       planned: { ...identified, payment: kept.payment, notes },
     }

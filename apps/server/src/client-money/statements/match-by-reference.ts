@@ -11,9 +11,11 @@ import {
   type DossierRecord,
 } from '@quittance/database'
 import { isAfter } from '@quittance/kernel'
+import type { Posted } from '@quittance/ledger'
 import { confirmNoted } from '#client-money/confirm-noted.ts'
 import { powersToReceive, termsAmong, termsToReceive } from '#client-money/convention-terms.ts'
 import { isBeforeAnother, receiveFromBank } from '#client-money/receive.ts'
+import { writeManyEntries } from '#client-money/post.ts'
 import {
   receiveManyFromBank,
   type PaymentsOfDossier,
@@ -32,20 +34,26 @@ export type LineOfDossier = { readonly line: BankLineRecord; readonly dossierId:
  * Lines whose references name each one dossier are its payments, when there is power to receive
  * them: those of {@link matchByReference}, in a number of statements that does not depend on theirs.
  *
+ * @param entering how each of them comes into the books: none of them did yet.
  * @returns the lines that were matched; the others wait for a person.
  */
 export async function matchManyByReference(
   work: Work,
   named: readonly LineOfDossier[],
+  entering: (line: BankLineRecord) => Posted,
 ): Promise<readonly BankLineRecord[]> {
   const matched: BankLineRecord[] = []
   for (let from = 0; from < named.length; from += AT_ONCE) {
-    matched.push(...(await matchTogether(work, named.slice(from, from + AT_ONCE))))
+    matched.push(...(await matchTogether(work, named.slice(from, from + AT_ONCE), entering)))
   }
   return matched
 }
 
-async function matchTogether(work: Work, named: readonly LineOfDossier[]) {
+async function matchTogether(
+  work: Work,
+  named: readonly LineOfDossier[],
+  entering: (line: BankLineRecord) => Posted,
+) {
   const ids = [...new Set(named.map(({ dossierId }) => dossierId))]
   await lockDossiers(work.tx, ids)
   const dossiers = await loadDossiers(work.tx, ids)
@@ -58,8 +66,14 @@ async function matchTogether(work: Work, named: readonly LineOfDossier[]) {
     const isPlain = !awaiting.has(dossier.id) && comeInOrder(dossier, lines)
     return isPlain && received.length > 0 ? { dossier, lines: received } : []
   })
-  await receiveManyFromBank(work, { powers, payments })
   const together = payments.flatMap(({ lines }) => lines)
+  const isTogether = new Set(together)
+  const others = named.filter(({ line }) => !isTogether.has(line))
+  await writeManyEntries(
+    work,
+    others.map(({ line }) => entering(line)),
+  )
+  await receiveManyFromBank(work, { powers, payments, entering })
   const of = { ids: together.map(({ id }) => id), state: 'matched', by: BY_REFERENCE } as const
   await decideBankLines(work.tx, { ...of, at: work.now })
   await advanceDossiers(

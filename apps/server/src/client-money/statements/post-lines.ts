@@ -65,20 +65,21 @@ async function postBatch(work: Work, fresh: readonly NewBankLine[]): Promise<rea
   const orders = await linesOfOurOrders(work, lines)
   const ours = orders.union(await linesOfOurCollections(work, lines))
   const plain = lines.filter((line) => !ours.has(line) && (line.amountCents > 0 || !isReturn(line)))
-  await writeManyEntries(work, plain.map(eventOf(work)))
+  const ofNobody = plain.filter((line) => certainDossier(line, byReference) === null)
+  await writeManyEntries(work, ofNobody.map(eventOf(work)))
   const fees = plain.filter(isFee)
   const feeIds = fees.map(({ id }) => id)
   await decideBankLines(work.tx, { ids: feeIds, state: 'fee', by: BY_CODE, at: work.now })
   const posted = new Set<BankLineRecord>(fees)
-  const isPosted = new Set(plain)
+  const isPlain = new Set(plain)
   let named: LineOfDossier[] = []
   const matchNamed = async () => {
-    for (const line of await matchManyByReference(work, named)) posted.add(line)
+    for (const line of await matchManyByReference(work, named, eventOf(work))) posted.add(line)
     named = []
   }
   for (const line of lines) {
     const dossierId = certainDossier(line, byReference)
-    if (isPosted.has(line)) {
+    if (isPlain.has(line)) {
       if (dossierId !== null) named.push({ line, dossierId })
       continue
     }
