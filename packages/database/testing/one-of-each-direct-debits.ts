@@ -1,4 +1,5 @@
 import {
+  approveCollectionOrder,
   insertCollection,
   insertCollectionOrder,
   insertCreditorIdentifier,
@@ -14,7 +15,7 @@ import { NOON } from './test-values.ts'
 /** A creditor identifier, a mandate, a collection agreed, and an order that collects it. */
 export async function writeDirectDebits(
   tx: OrganisationTransaction,
-  { creditorId, debtorId, dossierId }: OneOfEach,
+  { creditorId, debtorId, dossierId, fileId }: OneOfEach,
 ): Promise<void> {
   const by = { at: NOON, by: 'user-1' }
   const identifier = 'FR72ZZZ123456'
@@ -72,4 +73,5 @@ export async function writeDirectDebits(
   })
   const place = { orderId, line: 1, sequence: 'FRST', lotId: 'P-2026-0001-L1' } as const
   await placeCollection(tx, { id, place: { ...place, endToEndId: 'P-2026-0001-1' } })
+  await approveCollectionOrder(tx, { id: orderId, at: NOON, by: 'user-2', alone: false, fileId })
 }
