@@ -21,7 +21,7 @@ export const lifeCycleEn: SameKeys<typeof lifeCycleFr> = {
   owedSays:
     'The seller owes its platform a status 212 “Collected” for each collection, dated from the day we received the funds. The agency does not declare it in its place.',
   owedLine: (amount, day) => `${amount}, collected on ${day}`,
-  vat: (amount) => `of which VAT ${amount}`,
+  vat: (amount) => `of which VAT ${amount}, to be confirmed`,
   vatUnknown: 'VAT not known here',
   silent: 'The server did not answer.',
   taken: (name, effect) => `${name}: ${effect}`,

@@ -18,7 +18,7 @@ export const lifeCycleFr = {
   owedSays:
     'Le vendeur doit à sa plateforme un statut 212 « Encaissée » pour chaque encaissement, daté du jour où nous avons reçu les fonds. Le cabinet ne le déclare pas à sa place.',
   owedLine: (amount: string, day: string) => `${amount}, encaissés le ${day}`,
-  vat: (amount: string) => `dont TVA ${amount}`,
+  vat: (amount: string) => `dont TVA ${amount}, à confirmer`,
   vatUnknown: 'TVA non connue d’ici',
   silent: 'Le serveur n’a pas répondu.',
   taken: (name: string, effect: string) => `${name} : ${effect}`,
