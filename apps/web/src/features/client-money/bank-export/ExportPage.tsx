@@ -53,33 +53,35 @@ export function ExportPage(): ReactNode {
           <Anchor href={paths.clientMoney()}>{words.back}</Anchor>
         </div>
       ) : (
-        <Reading of={of.look}>
-          {({ export: look }) =>
-            look === null ? (
-              <EmptyState says={words.notExport}>
-                <Anchor href={paths.clientMoney()}>{words.back}</Anchor>
-              </EmptyState>
-            ) : (
-              <div className={css['page']}>
-                <div className={css['said']}>
-                  <ExportColumns of={of} look={look} />
-                  <ExportWritten of={of} />
-                  <ExportBalances of={of} />
+        <div className={css['read']}>
+          <Reading of={of.look}>
+            {({ export: look }) =>
+              look === null ? (
+                <EmptyState says={words.notExport}>
+                  <Anchor href={paths.clientMoney()}>{words.back}</Anchor>
+                </EmptyState>
+              ) : (
+                <div className={css['page']}>
+                  <div className={css['said']}>
+                    <ExportColumns of={of} look={look} />
+                    <ExportWritten of={of} />
+                    <ExportBalances of={of} />
+                  </div>
+                  <div className={css['shown']}>
+                    <ExportPreview
+                      of={of.preview.data ?? null}
+                      busy={!of.settled}
+                      bothGiven={of.typed.opening !== null && of.typed.closing !== null}
+                    />
+                    {taking.kind === 'taking' && <ReadingProgress fileId={fileId} sent={1} />}
+                    <Refusal of={taking} />
+                    <Act of={of} busy={taking.kind === 'taking'} refused={refused} onTake={run} />
+                  </div>
                 </div>
-                <div className={css['shown']}>
-                  <ExportPreview
-                    of={of.preview.data ?? null}
-                    busy={!of.settled}
-                    bothGiven={of.typed.opening !== null && of.typed.closing !== null}
-                  />
-                  {taking.kind === 'taking' && <ReadingProgress fileId={fileId} sent={1} />}
-                  <Refusal of={taking} />
-                  <Act of={of} busy={taking.kind === 'taking'} refused={refused} onTake={run} />
-                </div>
-              </div>
-            )
-          }
-        </Reading>
+              )
+            }
+          </Reading>
+        </div>
       )}
     </Page>
   )
@@ -93,7 +95,7 @@ function Head({ look, done }: HeadProps): ReactNode {
   return (
     <PageHeader
       crumbs={[{ text: words.money, href: paths.clientMoney() }, { text: words.crumb }]}
-      title={done ? words.titleTaken : asked}
+      title={done ? words.titleTaken : look === null ? words.crumb : asked}
       says={look === null || done ? undefined : words.saysOf(look.fileName)}
     />
   )

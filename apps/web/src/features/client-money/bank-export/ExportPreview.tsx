@@ -37,9 +37,13 @@ export function ExportPreview({
         ) : (
           <>
             <Faults of={of} />
-            <Check of={of} bothGiven={bothGiven} />
-            <Fate of={of} />
-            <FirstLines of={of} />
+            {of.count > 0 && (
+              <>
+                <Check of={of} bothGiven={bothGiven} />
+                <Fate of={of} />
+                <FirstLines of={of} />
+              </>
+            )}
             <LeftOut of={of} />
           </>
         )}
@@ -58,7 +62,9 @@ function Faults({ of: { faults } }: Props): ReactNode {
       <ul className={css['faults']}>
         {faults.map(({ line, says, text }) => (
           <li key={line}>
-            <b>{words.faultAt(line)}</b> <Prose>{say(says)}</Prose>
+            <b>{words.faultAt(line)}</b>
+            {', '}
+            <Prose>{say(says)}</Prose>
             {text !== '' && <code>{text}</code>}
           </li>
         ))}
