@@ -54,8 +54,8 @@ try {
   const ours = async (writers: number) => {
     const db = openDatabase(server.ownerConfig, { connections: writers })
     try {
-      await postMany(db, organisationId, writers, 200)
-      return await postMany(db, organisationId, writers, SECONDS * 1000)
+      await postMany(db, { organisationId, writers, ms: 200 })
+      return await postMany(db, { organisationId, writers, ms: SECONDS * 1000 })
     } finally {
       await db.close()
     }
@@ -90,17 +90,16 @@ try {
 }
 
 async function postMany(
-  db: Database,
-  organisationId: string,
-  writers: number,
-  ms: number,
+  { app }: Database,
+  of: { readonly organisationId: string; readonly writers: number; readonly ms: number },
 ): Promise<number> {
+  const { organisationId, writers, ms } = of
   const start = performance.now()
   const elapsed = () => performance.now() - start
   let posted = 0
   const write = async (): Promise<void> => {
     while (elapsed() < ms) {
-      await inOrganisation(db.app, organisationId, (tx) => postEntry(tx, entry()))
+      await inOrganisation(app, organisationId, (tx) => postEntry(tx, entry()))
       posted += 1
     }
   }

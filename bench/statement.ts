@@ -7,7 +7,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { bankStatement, type StatementLine } from '../apps/server/testing/bank.ts'
 import { convention, standing } from '../apps/server/testing/facts.ts'
 import { openTestHouse } from '../apps/server/testing/house.ts'
-import { listAt, textAt } from '../apps/server/testing/read.ts'
+import { textAt } from '../apps/server/testing/read.ts'
 import { expectOk, uploaded } from '../apps/server/testing/steps.ts'
 import { fill, firstMember } from './big-store.ts'
 
@@ -19,8 +19,7 @@ try {
   const member = await firstMember(house)
   expectOk(await member.put('/api/organisation/standing', standing()))
   await fill(house, member, DOSSIERS)
-  const [creditor] = listAt(await member.get('/api/creditors'), 'rows')
-  const id = textAt({ body: creditor }, 'id')
+  const id = textAt(await member.get('/api/creditors'), 'rows', 0, 'id')
   const mandate = convention({ retentionAllowed: true, commissionRateHundredths: 1000 })
   expectOk(await member.post(`/api/creditors/${id}/conventions`, mandate))
   let opening = 0

@@ -60,22 +60,26 @@ export function moneyFacts(occasion: Occasion, creditor: Party): MoneyFacts {
         reference: 'REV-2026-0068',
       },
     },
-    'commission-invoice': {
-      ...occasion,
-      reference: 'F-2026-000012',
-      creditor,
-      betweenProfessionals: true,
-      invoiceNumber: 'F-2026-000012',
-      credits: null,
-      agreement: 'version 1 du 10 janvier 2026',
-      debtorName: 'Mme Élodie Garnier',
-      earnedOn: day('2026-06-01'),
-      baseCents: euros('600.00'),
-      netCents: euros('72.00'),
-      vatRateHundredths: 2000,
-      vatCents: euros('14.40'),
-      paidOn: null,
-      dueOn: day('2026-07-31'),
-    },
+    'commission-invoice': invoiceFacts(occasion, creditor),
+  }
+}
+
+function invoiceFacts(occasion: Occasion, creditor: Party): MoneyFacts['commission-invoice'] {
+  return {
+    ...occasion,
+    reference: 'F-2026-000012',
+    creditor,
+    betweenProfessionals: true,
+    invoiceNumber: 'F-2026-000012',
+    credits: null,
+    agreement: 'version 1 du 10 janvier 2026',
+    debtorName: 'Mme Élodie Garnier',
+    earnedOn: day('2026-06-01'),
+    baseCents: euros('600.00'),
+    netCents: euros('72.00'),
+    vatRateHundredths: 2000,
+    vatCents: euros('14.40'),
+    paidOn: null,
+    dueOn: day('2026-07-31'),
   }
 }

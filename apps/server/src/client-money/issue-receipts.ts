@@ -253,7 +253,11 @@ function planReceipt(
     facts: { reference: number, amountCents: payment.amountCents, paymentId: payment.id },
     references: [factsSha256],
   }
-  return { receipt, note, letter: planLetter(work, departureOf(work, matter, letter), organisation) }
+  return {
+    receipt,
+    note,
+    letter: planLetter(work, departureOf(work, matter, letter), organisation),
+  }
 }
 
 /** The receipt goes to the debtor at once, by e-mail where he has an address, else on paper. */

@@ -28,7 +28,10 @@ export async function readBankLines(
   const waiting = rows.filter(({ state, amountCents }) => state === 'to-match' && amountCents > 0)
   const found = await dossiersForLines(work.tx, waiting.map(soughtOf), MOST_PROPOSED)
   const fees = rows.filter(({ state }) => state === 'fee')
-  const uncovered = await uncoveredDebits(work.tx, fees.map(({ id }) => id))
+  const uncovered = await uncoveredDebits(
+    work.tx,
+    fees.map(({ id }) => id),
+  )
   const views = rows.map((row) => ({
     id: row.id,
     bookedOn: row.bookedOn.toString(),

@@ -245,13 +245,11 @@ export async function listBankLines(
     )
   }
   const found = await query.execute()
-  const rows = found
-    .slice(0, filter.limit)
-    .map((row) => ({
-      ...lineOf(row),
-      dossierReference: row.dossier_reference,
-      paymentId: row.payment_id,
-    }))
+  const rows = found.slice(0, filter.limit).map((row) => ({
+    ...lineOf(row),
+    dossierReference: row.dossier_reference,
+    paymentId: row.payment_id,
+  }))
   return { rows, nextCursor: found.length > filter.limit ? (rows.at(-1)?.id ?? null) : null }
 }
 
