@@ -191,6 +191,14 @@ describe('balances', () => {
           receipt: null,
           amount: -45_000,
         },
+        {
+          account: '467200',
+          creditor: null,
+          debtor: ids.debtorId,
+          case: ids.dossierId,
+          receipt: null,
+          amount: -100,
+        },
       ])
     })
   })
@@ -209,7 +217,9 @@ describe('balances', () => {
     )
     expect(lines).toEqual([
       { account: '467100', opening: -50_000, debit: 5000, credit: 0, closing: -45_000 },
+      { account: '467200', opening: -100, debit: 0, credit: 0, closing: -100 },
       { account: '467800', opening: 0, debit: 0, credit: 5000, closing: -5000 },
+      { account: '467900', opening: 100, debit: 0, credit: 0, closing: 100 },
       { account: '512100', opening: 50_000, debit: 0, credit: 0, closing: 50_000 },
     ])
     expect(lines.reduce((sum, { closing }) => sum + closing, 0)).toBe(0)

@@ -67,7 +67,9 @@ export function planInForce({ plans }: Pick<DossierRecord, 'plans'>, on: Day): P
 function promisesOf(dossier: DossierRecord): readonly ExpectedReceipt[] {
   const { promises, openedOn } = dossier
   const { graceWorkingDays } = dossier.expectedTerms ?? houseExpectedTerms
-  const noted = promises.filter(({ state }) => state !== 'withdrawn')
+  const noted = promises.filter(
+    ({ state, dueOn }) => state !== 'withdrawn' && !isBefore(dueOn, openedOn),
+  )
   const known = new Set(noted.map(({ amountCents, dueOn }) => `${amountCents}/${dueOn.toString()}`))
   const read = dossier.findings.flatMap(({ id, kind, state, amountCents, dueOn, sentOn }) => {
     if (kind !== 'promise' || (state !== 'kept' && state !== 'corrected')) return []
