@@ -1,5 +1,5 @@
-import { judgeMessage } from '@quittance/gate'
-import { addCents, cents } from '@quittance/kernel'
+import { judgeMessage, type GateDossier } from '@quittance/gate'
+import { addCents, cents, type Cents } from '@quittance/kernel'
 import type { ComposedLetter } from '@quittance/letters'
 import { statementOf } from '#assessment/statement.ts'
 import type { ReceiptMatter } from '#client-money/receipt-letters.ts'
@@ -27,13 +27,7 @@ export function receiptAddress(
     iban: '',
     paymentSinceComposition: false,
   })
-  const served = payment.allocations.flatMap((one) => [
-    one.toCosts,
-    one.toInterest,
-    one.toIndemnity,
-    one.toPrincipal,
-  ])
-  const overpaid = cents(payment.amountCents - addCents(...served))
+  const overpaid = cents(payment.amountCents - addCents(...payment.allocations.map(servedBy)))
   const { verdict } = judgeMessage({
     on: now,
     channel: 'e-mail',
@@ -43,8 +37,28 @@ export function receiptAddress(
       step: 'receipt',
       ...(owed === undefined
         ? {}
-        : { statement: { ...owed, quotable: [...(owed.quotable ?? []), ...served, overpaid] } }),
+        : { statement: receiptSums(owed, payment.allocations, overpaid) }),
     },
   }).value
   return verdict === 'pass' ? address : null
+}
+
+type Allocations = ReceiptMatter['payment']['allocations']
+type Sums = GateDossier['statement'] & object
+
+/** The sums of a receipt: of each part it says what the payment served, not what was owed. */
+function receiptSums(owed: Sums, allocations: Allocations, overpaid: Cents): Sums {
+  const inAll = (part: 'toCosts' | 'toInterest' | 'toIndemnity' | 'toPrincipal') =>
+    addCents(...allocations.map((one) => one[part]))
+  return {
+    ...owed,
+    principal: inAll('toPrincipal'),
+    interest: inAll('toInterest'),
+    indemnity: inAll('toIndemnity'),
+    quotable: [...(owed.quotable ?? []), inAll('toCosts'), overpaid],
+  }
+}
+
+function servedBy({ toCosts, toInterest, toIndemnity, toPrincipal }: Allocations[number]): Cents {
+  return addCents(toCosts, toInterest, toIndemnity, toPrincipal)
 }
