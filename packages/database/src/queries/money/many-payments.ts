@@ -105,19 +105,28 @@ export async function dossiersAwaitingBank(
   return new Set(rows.map((row) => row.dossier_id))
 }
 
-/** What an account holds for each of these dossiers and its creditor: credit above zero. */
+/**
+ * What an account holds for each of these dossiers and its creditor: credit above zero.
+ *
+ * Read dossier by dossier, the creditor asked of what was found: before statistics are gathered, the
+ * postings of a creditor look as few as those of a dossier, and all of them would be read each time.
+ */
 export async function heldForDossiers(
   tx: OrganisationTransaction,
   of: { readonly account: string; readonly dossierIds: readonly string[] },
 ): Promise<ReadonlyMap<string, Cents>> {
   if (of.dossierIds.length === 0) return new Map()
   const { rows } = await sql<{ dossier_id: string; held: number }>`
-    select dossier.id as dossier_id, -coalesce(sum(amount_cents), 0)::bigint as held
-      from dossier join ledger_posting on ledger_posting.organisation_id = dossier.organisation_id
-       and ledger_posting.dossier_id = dossier.id and ledger_posting.creditor_id = dossier.creditor_id
-       and account = ${of.account}
-     where dossier.organisation_id = ${here} and dossier.id = any(${of.dossierIds}::uuid[])
-     group by dossier.id`.execute(tx)
+    select dossier.id as dossier_id, held.amount as held
+      from dossier cross join lateral (
+        select -coalesce(sum(amount_cents) filter (where creditor_id = dossier.creditor_id), 0)::bigint
+            as amount
+          from ledger_posting
+         where organisation_id = ${here} and dossier_id = dossier.id
+           and account = ${of.account}) as held
+     where dossier.organisation_id = ${here} and dossier.id = any(${of.dossierIds}::uuid[])`.execute(
+    tx,
+  )
   return new Map(rows.map(({ dossier_id, held }) => [dossier_id, cents(held)]))
 }
 
