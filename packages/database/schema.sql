@@ -1441,7 +1441,7 @@ create table public.ledger_sum (
   constraint sums_are_of_lines CHECK (((lines > 0) AND (debit_cents >= 0) AND (credit_cents >= 0))),
   constraint ledger_sum_account_fkey FOREIGN KEY (account) REFERENCES ledger_account(number),
   constraint ledger_sum_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
-  constraint ledger_sum_pkey PRIMARY KEY (organisation_id, account, month, batch)
+  constraint ledger_sum_pkey PRIMARY KEY (organisation_id, account, month, batch) INCLUDE (debit_cents, credit_cents, lines)
 );
 alter table public.ledger_sum enable row level security;
 alter table public.ledger_sum force row level security;
