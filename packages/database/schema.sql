@@ -2930,6 +2930,18 @@ begin
 end
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.gather_statistics_of_money()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  analyze (skip_locked) bank_line, payment, allocation, commission, pay_over, receipt, outward_act,
+    journal_entry, ledger_entry, ledger_posting;
+end
+$function$
+;
 CREATE OR REPLACE FUNCTION public.hold_dossier_to_collect(the_dossier uuid)
  RETURNS void
  LANGUAGE sql

@@ -35,7 +35,11 @@ export {
 export type { EntryToPost, PostOutcome } from '#queries/ledger.ts'
 export { here } from '#queries/here.ts'
 export * from '#books.ts'
-export { gatherStatisticsOfClaims, planForManyRows } from '#queries/many-rows.ts'
+export {
+  gatherStatisticsOfClaims,
+  gatherStatisticsOfMoney,
+  planForManyRows,
+} from '#queries/many-rows.ts'
 export {
   countOrganisations,
   findMembership,

@@ -1,5 +1,6 @@
 import {
   findReceiptOfPayment,
+  gatherStatisticsOfMoney,
   getOrganisation,
   inOrganisation,
   insertReceipts,
@@ -135,6 +136,7 @@ export async function letReceiptFollow(house: House, job: Job): Promise<void> {
 export async function letReceiptsFollow(house: House, job: Job): Promise<void> {
   const caller = await recorderOf(house, job)
   if (caller === null) return
+  await inOrganisation(house.database.app, job.organisationId, gatherStatisticsOfMoney)
   if (!(await issueRound(house, caller))) {
     await tellCreditorsLeft(house, caller)
     return await annulReturnedReceipts(house, caller)

@@ -20,3 +20,11 @@ export async function planForManyRows(tx: OrganisationTransaction): Promise<void
 export async function gatherStatisticsOfClaims(tx: OrganisationTransaction): Promise<void> {
   await sql`select gather_statistics_of_claims()`.execute(tx)
 }
+
+/**
+ * Gathers what the planner knows of the tables of client money: called as the receipts of a large
+ * statement are issued, for it would believe that these tables are as small as before.
+ */
+export async function gatherStatisticsOfMoney(tx: OrganisationTransaction): Promise<void> {
+  await sql`select gather_statistics_of_money()`.execute(tx)
+}
