@@ -1,6 +1,7 @@
 // What the trial balance of the three books costs at a million entries and ten years, from the sums
-// of the months, against the scan of every posting; and that both say the same:
-//   node tools/run.mjs ./bench/books.ts [entries]
+// of the months, against the scan of every posting; and that both say the same. With `peers`, what
+// hledger and ledger answer of the same entries, where they are installed, and how long they take:
+//   node tools/run.mjs ./bench/books.ts [entries] [peers]
 import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -18,12 +19,15 @@ import {
 } from '@quittance/database'
 import { day } from '@quittance/kernel'
 import { Client } from 'pg'
+import { areSameBalances, askPeer, writeJournal, type Balances } from './book-peers.ts'
 
 const ENTRIES = Number(process.argv[2] ?? 1_000_000)
 /** The first days of a year's months: a batch of sums covers few of them, as it does in a firm. */
 const MONTHS = 120
 /** The fewest that are summed together: the most rows of sums that a firm will have. */
 const BATCH = 500
+/** As many as the product's own function sums; of a larger store, one statement sums the others. */
+const SUMMED_BY_THE_PRODUCT = 1_000_000
 /** As many as may wait before they are summed: the balance reads these one by one. */
 const WAITING = 499
 const PERIOD = { from: day('2026-01-01'), to: day('2026-12-31') }
@@ -58,6 +62,7 @@ try {
   await fill(server.ownerConfig, organisationId)
   const summing = await sumAll(() => read((tx) => sumWaitingEntries(tx, 1, BATCH)))
   await withOwner(server.ownerConfig, async (owner) => {
+    await owner.query('vacuum entry_to_sum')
     await setWaiting(owner, organisationId, { from: ENTRIES - WAITING })
     await owner.query('vacuum analyze')
   })
@@ -69,11 +74,40 @@ try {
   console.log(`sums of the months      ${summed.ms.toFixed(1)} ms`)
   console.log(`ratio                   ${(posted.ms / summed.ms).toFixed(0)}`)
   console.log(`the same balances       ${isSame ? 'yes' : 'NO'}`)
+  const held = new Map(
+    summed.answer
+      .map(({ account, opening, debit, credit }) => [account, opening + debit - credit] as const)
+      .filter(([, amount]) => amount !== 0),
+  )
+  const areSame = process.argv[3] !== 'peers' || (await peersAgree(organisationId, held, summed.ms))
   await db.close()
-  if (!isSame) process.exitCode = 1
+  if (!isSame || !areSame) process.exitCode = 1
 } finally {
   await server.stop()
   await rm(folder, { recursive: true, force: true })
+}
+
+/** Asks the peers, and says how many times longer they take than our sums. */
+async function peersAgree(organisationId: string, held: Balances, ours: number): Promise<boolean> {
+  const path = join(folder, 'journal.hledger')
+  await withOwner(server.ownerConfig, async (owner) => {
+    await owner.query(`select set_config('app.organisation', $1, false)`, [organisationId])
+    await writeJournal(owner, organisationId, path)
+  })
+  const answers = (['hledger', 'ledger'] as const).map((program) => {
+    const answer = askPeer(program, path)
+    if (answer === null) {
+      console.log(`${program}: not installed`)
+      return true
+    }
+    const isSame = areSameBalances(held, answer.balances)
+    console.log(
+      `${program.padEnd(23)} ${answer.ms.toFixed(0)} ms, ${(answer.ms / ours).toFixed(0)} times; ` +
+        `the same balances ${isSame ? 'yes' : 'NO'}`,
+    )
+    return isSame
+  })
+  return !answers.includes(false)
 }
 
 /** Entries of two or three lines over ten years, written as their owner: no guard is measured here. */
@@ -83,7 +117,8 @@ async function fill(config: DatabaseConfig, organisationId: string): Promise<voi
     await owner.query(`select set_config('app.organisation', $1, false)`, [organisationId])
     await owner.query(
       `create temporary table made as
-       select 'e' || rank as id, date '2017-01-01' + (rank::bigint * $1 * 30 / $2)::integer as on_day,
+       select 'e' || lpad(rank::text, 9, '0') as id,
+              date '2017-01-01' + (rank::bigint * $1 * 30 / $2)::integer as on_day,
               1 + rank % 9973 as amount, rank % 3 as kind
          from generate_series(0, $2 - 1) as rank`,
       [MONTHS, ENTRIES],
@@ -104,7 +139,21 @@ async function fill(config: DatabaseConfig, organisationId: string): Promise<voi
          ) as written (line, account, sign)`,
       [organisationId],
     )
-    await setWaiting(owner, organisationId, { to: ENTRIES - WAITING })
+    const to = Math.min(ENTRIES - WAITING, SUMMED_BY_THE_PRODUCT)
+    await setWaiting(owner, organisationId, { to })
+    await owner.query(
+      `insert into ledger_sum (organisation_id, account, month, batch, debit_cents, credit_cents,
+         lines)
+       select $1, account, date_trunc('month', effective_on)::date,
+              1e9 + substr(entry_id, 2)::bigint / $2::bigint,
+              coalesce(sum(amount_cents) filter (where amount_cents > 0), 0),
+              coalesce(-sum(amount_cents) filter (where amount_cents < 0), 0), count(*)
+         from ledger_posting
+        where organisation_id = $1 and substr(entry_id, 2)::bigint >= $3
+          and substr(entry_id, 2)::bigint < $4
+        group by 2, 3, 4`,
+      [organisationId, BATCH, to, ENTRIES - WAITING],
+    )
     await owner.query('analyze')
   })
 }
@@ -118,7 +167,8 @@ async function setWaiting(
   await owner.query(`select set_config('app.organisation', $1, false)`, [organisationId])
   await owner.query(
     `insert into entry_to_sum (organisation_id, entry_id)
-     select $1, 'e' || rank from generate_series($2::bigint, $3::bigint - 1) as rank`,
+     select $1, 'e' || lpad(rank::text, 9, '0')
+       from generate_series($2::bigint, $3::bigint - 1) as rank`,
     [organisationId, from, to],
   )
 }
