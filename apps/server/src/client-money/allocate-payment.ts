@@ -1,5 +1,10 @@
 import type { AllocationView } from '@quittance/contract'
-import type { AllocationRecord, DossierRecord, NewAllocation } from '@quittance/database'
+import type {
+  AllocationRecord,
+  ClaimRecord,
+  DossierRecord,
+  NewAllocation,
+} from '@quittance/database'
 import {
   addCents,
   cents,
@@ -12,6 +17,8 @@ import {
 } from '@quittance/kernel'
 import { allocateClaims, type ClaimAllocation, type ClaimDebt } from '@quittance/ledger'
 import { itemsOwed } from '#assessment/items-owed.ts'
+import { mostThatFits } from '#client-money/replay/most-that-fits.ts'
+import { yielding } from '#client-money/replay/replay-words.ts'
 
 /** A payment set against the items of a dossier, and what is left after it. */
 export type Allocated = {
@@ -21,17 +28,78 @@ export type Allocated = {
   readonly debts: readonly ClaimDebt[]
 }
 
+/** A payment to set against a dossier. */
+type Paid = { readonly amount: Cents; readonly on: Day }
+
+/** A payment set before, and what it serves. */
+type Serving = ClaimRecord['payments'][number]
+
 /**
- * Sets a payment received on a day against what the dossier owes that day (imputation), less what
- * its payments of later days serve already: the same debt is served once, in whatever order they came.
+ * Sets a payment received on a day against what the dossier owes that day (imputation), and leaves
+ * what its payments of later days serve: the same debt is served once, in whatever order they came.
  *
  * The reasons name each debt by its invoice, which is one in a dossier; the result, by its item.
  */
-export function allocatePayment(
-  dossier: DossierRecord,
-  payment: { readonly amount: Cents; readonly on: Day },
+export function allocatePayment(dossier: ClaimRecord, payment: Paid): Allocated {
+  const isLater = ({ receivedOn }: Serving) => isAfter(receivedOn, payment.on)
+  const payments = dossier.payments.filter((one) => !isLater(one))
+  return allocateBefore({ ...dossier, payments }, payment, dossier.payments.filter(isLater))
+}
+
+/**
+ * Sets a payment after those of a dossier, so that each later one still serves as much as it does.
+ *
+ * How the later ones share it among interest, indemnity and principal is no longer the same: less
+ * interest runs. Who keeps this allocation replays them.
+ */
+export function allocateBefore(
+  dossier: ClaimRecord,
+  payment: Paid,
+  later: readonly Serving[],
 ): Allocated {
-  const debts = debtsLeft(dossier, payment.on)
+  const whole = allocateNext(dossier, payment)
+  if (later.length === 0) return whole
+  const { on } = payment
+  const most = subtractCents(payment.amount, whole.unallocated)
+  const serves = mostThatFits(most, (amount) => {
+    const allocations = allocationRecords(allocateNext(dossier, { amount, on }))
+    const first = { id: '', receivedOn: on, allocations }
+    return lackedBy(later, { ...dossier, payments: [...dossier.payments, first] })
+  })
+  const around = serves === most ? whole : allocateNext(dossier, { amount: serves, on })
+  const left = subtractCents(around.leftAfter, totalOf(later))
+  return {
+    ...around,
+    allocations: serves === most ? around.allocations : around.allocations.map(yielding),
+    unallocated: subtractCents(payment.amount, serves),
+    leftAfter: cents(Math.max(left, 0)),
+  }
+}
+
+/** What payments no longer find to serve, in order, of what they serve. */
+function lackedBy(payments: readonly Serving[], dossier: ClaimRecord): Cents {
+  let before = dossier
+  let lacked = zeroCents
+  for (const payment of payments) {
+    const again = allocateNext(before, { amount: totalOf([payment]), on: payment.receivedOn })
+    const serving = { ...payment, allocations: allocationRecords(again) }
+    before = { ...before, payments: [...before.payments, serving] }
+    lacked = addCents(lacked, again.unallocated)
+  }
+  return lacked
+}
+
+/** What payments serve together. */
+export function totalOf(payments: readonly Pick<Serving, 'allocations'>[]): Cents {
+  return addCents(
+    ...payments
+      .flatMap(({ allocations }) => allocations)
+      .map((one) => addCents(one.toCosts, one.toInterest, one.toIndemnity, one.toPrincipal)),
+  )
+}
+
+function allocateNext(dossier: ClaimRecord, payment: Paid): Allocated {
+  const debts = debtsOf(dossier, payment.on)
   const { allocations: byNumber, unallocated } = allocateClaims(payment, debts)
   const idOf = new Map(dossier.items.map(({ number, id }) => [number, id]))
   const allocations = byNumber.map((one) => ({ ...one, debt: idOf.get(one.debt) ?? one.debt }))
@@ -42,24 +110,17 @@ export function allocatePayment(
   return { allocations, unallocated, leftAfter: subtractCents(owed, taken), debts }
 }
 
-function debtsLeft(dossier: DossierRecord, on: Day): readonly ClaimDebt[] {
-  const later = dossier.payments
-    .filter(({ receivedOn }) => isAfter(receivedOn, on))
-    .flatMap(({ allocations }) => allocations)
-  return itemsOwed(dossier, on).map((owed): ClaimDebt => {
-    const { item } = owed
-    const taken = later.filter(({ claimItemId }) => claimItemId === item.id)
-    const left = (sum: Cents, part: 'toInterest' | 'toIndemnity' | 'toPrincipal') =>
-      cents(Math.max(sum - addCents(...taken.map((one) => one[part])), 0))
-    return {
+function debtsOf(dossier: ClaimRecord, on: Day): readonly ClaimDebt[] {
+  return itemsOwed(dossier, on).map(
+    ({ item, interestLeft, indemnityLeft, principalLeft }): ClaimDebt => ({
       id: item.number,
       dueOn: item.dueOn,
       costs: zeroCents,
-      interest: left(owed.interestLeft, 'toInterest'),
-      indemnity: left(owed.indemnityLeft, 'toIndemnity'),
-      principal: left(owed.principalLeft, 'toPrincipal'),
-    }
-  })
+      interest: interestLeft,
+      indemnity: indemnityLeft,
+      principal: principalLeft,
+    }),
+  )
 }
 
 /** The rows to keep of an allocation, its explanation included. */

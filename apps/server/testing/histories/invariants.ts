@@ -1,6 +1,6 @@
 import { inOrganisation, loadDossier, type OrganisationTransaction } from '@quittance/database'
-import { addCents } from '@quittance/kernel'
 import { sql } from 'kysely'
+import { totalOwed } from '#assessment/items-owed.ts'
 import { replayDossier } from '#client-money/replay/replay-dossier.ts'
 import { checkBooks } from '#integrity/books.ts'
 import { checkReceipts } from '#integrity/receipts.ts'
@@ -102,16 +102,12 @@ async function bankFaults(tx: OrganisationTransaction, { bank }: Stage): Promise
   ]
 }
 
-/** No principal is served twice, whatever left before an earlier payment came. */
-async function owedFaults({ tx }: Work, id: string): Promise<readonly string[]> {
+/** The same debt served twice, or interest that an earlier payment stopped, leaves less than nothing. */
+async function owedFaults({ tx, today }: Work, id: string): Promise<readonly string[]> {
   const dossier = await loadDossier(tx, id)
   if (dossier === null) return [`dossier ${id} is gone`]
-  const served = dossier.payments.flatMap(({ allocations }) => allocations)
-  return dossier.items.flatMap((item) => {
-    const own = served.filter(({ claimItemId }) => claimItemId === item.id)
-    const left = item.principalCents - addCents(...own.map(({ toPrincipal }) => toPrincipal))
-    return left < 0 ? [`item ${item.id} has ${left} left: it is served twice`] : []
-  })
+  const owed = totalOwed(dossier, today)
+  return owed < 0 ? [`dossier ${id} owes ${owed}: more is served than was due`] : []
 }
 
 class Undone extends Error {}

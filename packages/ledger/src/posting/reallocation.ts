@@ -31,7 +31,8 @@ export type Reallocation = Recording &
  * client money, what the payment now serves more goes from 467200 to 467100, what it serves less the
  * other way.
  *
- * Refused when that money left: what was paid over, or given back, stays as it was.
+ * Refused when that money left: what was paid over, or given back, stays as it was. A payment that
+ * serves as much as before is posted in the memo book alone, wherever its money is.
  */
 export function postReallocated(of: Reallocation): Posted {
   const { before, after } = of

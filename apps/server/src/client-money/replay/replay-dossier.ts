@@ -25,6 +25,7 @@ import { allocationRows } from '#client-money/allocate-payment.ts'
 import { requireTerms } from '#client-money/convention-terms.ts'
 import { writeEntries } from '#client-money/post.ts'
 import { replayed, type Changed } from '#client-money/replay/replayed.ts'
+import { otherPayments } from '#client-money/replay/replay-words.ts'
 import { record } from '#journal/record.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -33,7 +34,9 @@ import type { Work } from '#wiring/work.ts'
  * was taken back, or one of an earlier day came late. Balances are never patched; the interest
  * statement follows.
  *
- * A payment whose money left or went back keeps its allocation, and the others are set around it.
+ * A payment whose money left or went back serves as much as it did, no cent of it moves; what of it
+ * went to interest, indemnity or principal is counted anew in its order, and the others leave it
+ * that much (C. civ. 1343-1).
  *
  * @returns how many payments serve otherwise now.
  */
@@ -68,15 +71,19 @@ type Dossier = {
   readonly collected: ReadonlyMap<string, Day>
 }
 
-/** The changes whose money is there; a payment whose money is not is left as it was. */
+/** The changes whose money is there; a payment whose money is not serves as much as it did. */
 async function feasible(work: Work, of: Dossier): Promise<readonly Rewriting[]> {
   const fixed = new Set<string>()
   for (;;) {
     const held = await heldIn(work, of.dossier)
+    const changes = replayed(of.dossier, fixed)
+    const left = changes.filter((changed) => hasLeft(changed, { ...of, held }))
+    for (const { payment } of left) fixed.add(payment.id)
+    if (left.length > 0) continue
     const rewritings: Rewriting[] = []
-    const short = lessFirst(replayed(of.dossier, fixed)).find((changed) => {
+    const short = lessFirst(changes).find((changed) => {
       const rewriting = rewritingOf(work, { ...of, changed, held })
-      if (!isThere(rewriting, held)) return true
+      if (postReallocated(rewriting.entry).kind === 'refused') return true
       const more = servedMore(changed)
       if (rewriting.collectedOn !== null) {
         held.creditor = addCents(held.creditor, more)
@@ -95,11 +102,13 @@ function lessFirst(changed: readonly Changed[]): readonly Changed[] {
   return changed.toSorted((one, other) => servedMore(one) - servedMore(other))
 }
 
-/** What a payment serves less must still wait to be paid over, and not be on its way. */
-function isThere({ changed, entry, collectedOn }: Rewriting, { pending }: Held): boolean {
-  if (postReallocated(entry).kind === 'refused') return false
-  const less = negateCents(servedMore(changed))
-  return collectedOn === null || less <= (pending.get(changed.payment.id) ?? 0)
+/** True where what a payment serves less no longer waits to be paid over, or is on its way. */
+function hasLeft(
+  changed: Changed,
+  { collected, held }: Pick<Dossier, 'collected'> & { readonly held: Held },
+): boolean {
+  const { id } = changed.payment
+  return collected.has(id) && negateCents(servedMore(changed)) > (held.pending.get(id) ?? 0)
 }
 
 type Held = {
@@ -181,13 +190,4 @@ async function rewrite(
     collectedOn,
     dueOn: dueBy(collectedOn, payOverTerm),
   })
-}
-
-/** Why the lines of an allocation are met by their opposite. */
-const otherPayments = {
-  rule: 'allocation/replayed',
-  sentence:
-    'Les paiements du dossier ne sont plus les mêmes : l’imputation est refaite dans l’ordre.',
-  citations: [{ code: 'C. civ.', article: '1342-10', kind: 'statute' }],
-  steps: [],
 }

@@ -1,11 +1,13 @@
 import type { AllocationRecord, DossierRecord, PaymentRecord } from '@quittance/database'
-import { addCents, subtractCents, type Cents } from '@quittance/kernel'
+import { subtractCents } from '@quittance/kernel'
 import type { PaymentAllocation } from '@quittance/ledger'
 import {
-  allocatePayment,
+  allocateBefore,
   allocationRecords,
+  totalOf,
   type Allocated,
 } from '#client-money/allocate-payment.ts'
+import { servedAlready } from '#client-money/replay/replay-words.ts'
 
 /** A payment whose allocation is another once all are replayed. */
 export type Changed = {
@@ -16,27 +18,41 @@ export type Changed = {
 
 /**
  * Replays the payments of a dossier from the first (rejeu des imputations, C. civ. 1342-10), and
- * gives those that change; `fixed` are left as they are, and the others set around them: their money
- * left, or went back.
+ * gives those that change. `fixed` are those whose money left, or went back: each serves as much as
+ * it did, and what it serves of which debt is counted anew; the others leave them that much.
  */
 export function replayed(
   dossier: DossierRecord,
   fixed: ReadonlySet<string> = new Set(),
 ): readonly Changed[] {
   const changed: Changed[] = []
-  let payments: readonly PaymentRecord[] = dossier.payments.filter(({ id }) => fixed.has(id))
-  for (const payment of dossier.payments) {
-    if (fixed.has(payment.id)) continue
-    const on = payment.receivedOn
-    const after = allocatePayment({ ...dossier, payments }, { amount: payment.amountCents, on })
-    if (isSame(payment.allocations, allocationRecords(after))) {
-      payments = [...payments, payment]
+  const payments: PaymentRecord[] = []
+  for (const [rank, payment] of dossier.payments.entries()) {
+    const later = dossier.payments.slice(rank + 1).filter(({ id }) => fixed.has(id))
+    const before = { ...dossier, payments }
+    const after = fixed.has(payment.id)
+      ? servingAsMuch(before, payment)
+      : allocateBefore(before, { amount: payment.amountCents, on: payment.receivedOn }, later)
+    if (after === null || isSame(payment.allocations, allocationRecords(after))) {
+      payments.push(payment)
       continue
     }
     changed.push({ payment, before: allocationOf(payment), after })
-    payments = [...payments, { ...payment, allocations: allocationRecords(after) }]
+    payments.push({ ...payment, allocations: allocationRecords(after) })
   }
   return changed
+}
+
+/** Null where so much is no longer owed: the payment keeps its allocation, beyond what is owed. */
+function servingAsMuch(dossier: DossierRecord, payment: PaymentRecord): Allocated | null {
+  const amount = totalOf([payment])
+  const after = allocateBefore(dossier, { amount, on: payment.receivedOn }, [])
+  if (after.unallocated > 0) return null
+  return {
+    ...after,
+    allocations: after.allocations.map(servedAlready),
+    unallocated: subtractCents(payment.amountCents, amount),
+  }
 }
 
 function isSame(one: readonly AllocationRecord[], other: readonly AllocationRecord[]): boolean {
@@ -63,13 +79,8 @@ function allocationOf({ allocations, amountCents }: PaymentRecord): PaymentAlloc
       principal: one.toPrincipal,
     },
   }))
-  return { allocations: served, unallocated: subtractCents(amountCents, sumOf(allocations)) }
-}
-
-function sumOf(allocations: readonly AllocationRecord[]): Cents {
-  return addCents(
-    ...allocations.map((one) =>
-      addCents(one.toCosts, one.toInterest, one.toIndemnity, one.toPrincipal),
-    ),
-  )
+  return {
+    allocations: served,
+    unallocated: subtractCents(amountCents, totalOf([{ allocations }])),
+  }
 }
