@@ -47,9 +47,10 @@ async function pays({ member, rf }: Stage, { on, amount, opening }: Paid): Promi
 }
 
 /** What waits goes into an order that two people approve: it has left for what others may use. */
-async function ordered({ member }: Stage): Promise<void> {
+async function ordered({ member }: Stage): Promise<string> {
   const order = await orderPrepared(member)
   expectOk(await member.post(`/api/transfer-orders/${order}/approval`))
+  return order
 }
 
 /** The bank takes back the payment of 5 May. */
@@ -159,6 +160,25 @@ describe('a payment whose money has left', () => {
     expect((await account(late, '2026-05-20')).served).toEqual([alone])
     expect(await balances(late)).toMatchObject({ '467100': -100_000, D40000: -89_276 })
     expect(await booksMoved(late)).toEqual(['D', 'D'])
+  })
+
+  it('serves in its order again once the bank refuses the order that took it', async () => {
+    const [late, inOrder] = [await agency(), await agency()]
+    await pays(late, { on: '2026-05-12', amount: 100_000, opening: 150_000 })
+    const order = await ordered(late)
+    await pays(late, { on: '2026-05-05', amount: 150_000, opening: 0 })
+    const because = 'Fichier refusé par la banque.'
+    expectOk(await late.member.post(`/api/transfer-orders/${order}/rejection`, { because }))
+    await pays(inOrder, { on: '2026-05-05', amount: 150_000, opening: 0 })
+    await pays(inOrder, { on: '2026-05-12', amount: 100_000, opening: 150_000 })
+    expect(await account(late, '2026-05-20')).toEqual(await account(inOrder, '2026-05-20'))
+    expect(await balances(late)).toEqual(await balances(inOrder))
+    expect((await account(late, '2026-05-20')).served[0]).toEqual([
+      '2026-05-05',
+      6_258,
+      4_000,
+      139_742,
+    ])
   })
 
   it('leaves the late one nothing where those paid over served all of the debt', async () => {

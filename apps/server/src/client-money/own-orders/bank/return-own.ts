@@ -9,6 +9,7 @@ import { invariant } from '@quittance/kernel'
 import { isAccountNumber, FIRM, postOrderReturned, type Posting } from '@quittance/ledger'
 import { refundedBy } from '#client-money/own-orders/bank/refunded-by.ts'
 import { writeEntries } from '#client-money/post.ts'
+import { replayFreed } from '#client-money/replay/replay-freed.ts'
 import { record } from '#journal/record.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -38,6 +39,7 @@ export async function returnOwnTransfer(
   )
   const reason = line.returnReason
   await returnTransfer(work.tx, { id: transfer.id, bankLineId: line.id, on: line.bookedOn, reason })
+  await replayFreed(work, [transfer])
   await record(work, {
     verb: 'own-transfer-returned',
     subject: { kind: 'transfer-order', id: transfer.orderId },

@@ -9,6 +9,7 @@ import { returnOwnTransfer } from '#client-money/own-orders/bank/return-own.ts'
 import { orderedBy } from '#client-money/pay-over/bank/book-debit.ts'
 import { transfersOnLine } from '#client-money/pay-over/bank/recognise.ts'
 import { writeEntries } from '#client-money/post.ts'
+import { replayFreed } from '#client-money/replay/replay-freed.ts'
 import { liftShortfalls } from '#client-money/returns/lift-shortfall.ts'
 import { record } from '#journal/record.ts'
 import type { Work } from '#wiring/work.ts'
@@ -40,6 +41,7 @@ export async function bookReturnedTransfer(work: Work, line: BankLineRecord): Pr
   const reason = line.returnReason
   await returnTransfer(work.tx, { id: transfer.id, bankLineId: line.id, on: line.bookedOn, reason })
   await liftShortfalls(work)
+  await replayFreed(work, [transfer])
   await insertPayeeCheck(work.tx, {
     id: work.house.chance.id(),
     accountId: transfer.accountId,

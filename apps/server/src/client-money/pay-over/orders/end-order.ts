@@ -3,6 +3,7 @@ import { releaseTransferOrder, lockTransfersOfOrders } from '@quittance/database
 import { said } from '@quittance/kernel'
 import { requirePrepared } from '#client-money/pay-over/orders/approve-order.ts'
 import { readTransferOrder, requireOrder } from '#client-money/pay-over/orders/order-view.ts'
+import { replayFreed } from '#client-money/replay/replay-freed.ts'
 import { liftShortfalls } from '#client-money/returns/lift-shortfall.ts'
 import { record } from '#journal/record.ts'
 import { Refused } from '#wiring/refused.ts'
@@ -57,6 +58,8 @@ async function release(
   work: Work,
   of: Ending & { readonly state: 'cancelled' | 'rejected' },
 ): Promise<void> {
+  const transfers = await lockTransfersOfOrders(work.tx, [of.id])
   await releaseTransferOrder(work.tx, { ...of, at: work.now, by: work.caller.userId })
   await liftShortfalls(work)
+  await replayFreed(work, transfers)
 }

@@ -9,6 +9,7 @@ import {
 } from '@quittance/database'
 import { noOrder, readStatusFile, rejectedBy } from '#client-money/orders/read-status-file.ts'
 import { readTransferOrder } from '#client-money/pay-over/orders/order-view.ts'
+import { replayFreed } from '#client-money/replay/replay-freed.ts'
 import { liftShortfalls } from '#client-money/returns/lift-shortfall.ts'
 import { record } from '#journal/record.ts'
 import type { Work } from '#wiring/work.ts'
@@ -64,6 +65,10 @@ async function release(
   const ids = new Set(of.rejected.map(({ one }) => one.id))
   await releaseTransfers(work.tx, [...ids])
   await liftShortfalls(work)
+  await replayFreed(
+    work,
+    of.rejected.map(({ one }) => one),
+  )
   for (const { one, reason } of of.rejected) await doubtAccount(work, one, reason)
   const others = of.transfers.filter(({ id }) => !ids.has(id))
   if (others.some(({ state }) => state === 'held')) return
