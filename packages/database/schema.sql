@@ -2061,6 +2061,57 @@ create table public.receipt (
 alter table public.receipt enable row level security;
 alter table public.receipt force row level security;
 
+-- Append-only. A part of an item that the creditor gave up (remise, abandon): no money, hence no receipt and no commission; it is taken off the parts it names from that day, never below zero.
+create table public.remission (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  dossier_id                  uuid not null,
+  claim_item_id               uuid not null,
+  takes_effect_on             date not null,
+  to_costs_cents              bigint not null,
+  to_interest_cents           bigint not null,
+  to_indemnity_cents          bigint not null,
+  to_principal_cents          bigint not null,
+  exhibit_id                  uuid,
+  reference                   text,
+  decided_by                  text not null,
+  decided_on                  date not null,
+  channel                     text,
+  note                        text default ''::text not null,
+  entry_id                    text not null,
+  recorded_at                 timestamp with time zone not null,
+  recorded_by                 text not null,
+  constraint a_remission_rests_on_something CHECK (((exhibit_id IS NOT NULL) OR (btrim(COALESCE(reference, ''::text)) <> ''::text) OR (btrim(note) <> ''::text))),
+  constraint a_remission_takes_effect_once_decided CHECK ((decided_on <= takes_effect_on)),
+  constraint channel_of_a_remission_is_known CHECK ((channel = ANY (ARRAY['phone'::text, 'sms'::text, 'e-mail'::text, 'letter'::text, 'message'::text, 'in-person'::text, 'portal'::text]))),
+  constraint parts_given_up_are_not_negative CHECK (((to_costs_cents >= 0) AND (to_interest_cents >= 0) AND (to_indemnity_cents >= 0) AND (to_principal_cents >= 0))),
+  constraint something_is_given_up CHECK (((((to_costs_cents + to_interest_cents) + to_indemnity_cents) + to_principal_cents) > 0)),
+  constraint who_decided_has_a_name CHECK ((btrim(decided_by) <> ''::text)),
+  constraint remission_organisation_id_claim_item_id_fkey FOREIGN KEY (organisation_id, claim_item_id) REFERENCES claim_item(organisation_id, id),
+  constraint remission_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
+  constraint remission_organisation_id_exhibit_id_fkey FOREIGN KEY (organisation_id, exhibit_id) REFERENCES exhibit(organisation_id, id),
+  constraint remission_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint remission_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.remission enable row level security;
+alter table public.remission force row level security;
+
+-- Append-only. A remission noted in error, undone by an entry that names the one it reverses: the debt stands as if it had not been noted.
+create table public.remission_undone (
+  organisation_id             uuid not null,
+  remission_id                uuid not null,
+  because                     text not null,
+  entry_id                    text not null,
+  recorded_at                 timestamp with time zone not null,
+  recorded_by                 text not null,
+  constraint a_remission_is_undone_for_a_reason CHECK ((btrim(because) <> ''::text)),
+  constraint remission_undone_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint remission_undone_organisation_id_remission_id_fkey FOREIGN KEY (organisation_id, remission_id) REFERENCES remission(organisation_id, id),
+  constraint remission_undone_pkey PRIMARY KEY (organisation_id, remission_id)
+);
+alter table public.remission_undone enable row level security;
+alter table public.remission_undone force row level security;
+
 -- Append-only. A sealing of a dossier (dossier scellé) that a member asked for.
 create table public.sealed_bundle (
   organisation_id             uuid not null,
@@ -2474,6 +2525,7 @@ CREATE INDEX postal_item_by_batch ON public.postal_item USING btree (organisatio
 CREATE INDEX promise_by_dossier ON public.promise USING btree (organisation_id, dossier_id, due_on);
 CREATE INDEX promise_running ON public.promise USING btree (organisation_id, due_on) WHERE (state = 'running'::text);
 CREATE INDEX receipt_by_dossier ON public.receipt USING btree (organisation_id, dossier_id);
+CREATE INDEX remission_by_dossier ON public.remission USING btree (organisation_id, dossier_id, takes_effect_on);
 CREATE INDEX sealed_bundle_of_a_dossier ON public.sealed_bundle USING btree (organisation_id, dossier_id, asked_at);
 CREATE INDEX stored_file_by_content ON public.stored_file USING btree (organisation_id, sha256);
 CREATE INDEX timestamp_authority_in_order ON public.timestamp_authority USING btree (organisation_id, set_at);
@@ -2582,6 +2634,8 @@ create policy same_organisation on public.postal_batch for * to public using ((o
 create policy same_organisation on public.postal_item for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.promise for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.receipt for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.remission for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.remission_undone for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.sealed_bundle for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.sealed_bundle_end for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.sepa_creditor_identifier for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -2702,6 +2756,10 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.postal_i
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.postal_item FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.receipt FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.receipt FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.remission FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.remission FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.remission_undone FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.remission_undone FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.sealed_bundle FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.sealed_bundle FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.sealed_bundle_end FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -2811,6 +2869,8 @@ grant insert, select, update on public.postal_batch to quittance_app;
 grant insert, select on public.postal_item to quittance_app;
 grant insert, select, update on public.promise to quittance_app;
 grant insert, select on public.receipt to quittance_app;
+grant insert, select on public.remission to quittance_app;
+grant insert, select on public.remission_undone to quittance_app;
 grant insert, select on public.sealed_bundle to quittance_app;
 grant insert, select on public.sealed_bundle_end to quittance_app;
 grant insert, select on public.sepa_creditor_identifier to quittance_app;

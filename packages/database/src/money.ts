@@ -193,6 +193,12 @@ export {
   type AccountReconciliation,
 } from '#queries/money/proven/account-proofs.ts'
 export {
+  dossierOfRemission,
+  insertRemission,
+  insertRemissionUndone,
+  type RemissionRecord,
+} from '#queries/money/remissions/remissions.ts'
+export {
   dossiersWithPlansPast,
   insertPlan,
   insertPlanEvent,

@@ -1545,6 +1545,45 @@ export interface Receipt {
   year: number;
 }
 
+export interface Remission {
+  channel: string | null;
+  claim_item_id: string;
+  /**
+   * Who at the creditor decided: an agency cannot give up another's claim.
+   */
+  decided_by: string;
+  decided_on: Temporal.PlainDate;
+  dossier_id: string;
+  /**
+   * The entry of the memo book that writes it off.
+   */
+  entry_id: string;
+  exhibit_id: string | null;
+  id: string;
+  note: Generated<string>;
+  organisation_id: string;
+  recorded_at: Temporal.Instant;
+  recorded_by: string;
+  /**
+   * What the decision is known by where no exhibit holds it; null where one does, or where the creditor acts for himself.
+   */
+  reference: string | null;
+  takes_effect_on: Temporal.PlainDate;
+  to_costs_cents: number;
+  to_indemnity_cents: number;
+  to_interest_cents: number;
+  to_principal_cents: number;
+}
+
+export interface RemissionUndone {
+  because: string;
+  entry_id: string;
+  organisation_id: string;
+  recorded_at: Temporal.Instant;
+  recorded_by: string;
+  remission_id: string;
+}
+
 export interface SealedBundle {
   asked_at: Temporal.Instant;
   asked_by: string;
@@ -1799,6 +1838,8 @@ export interface DB {
   postal_item: PostalItem;
   promise: Promise;
   receipt: Receipt;
+  remission: Remission;
+  remission_undone: RemissionUndone;
   sealed_bundle: SealedBundle;
   sealed_bundle_end: SealedBundleEnd;
   sepa_creditor_identifier: SepaCreditorIdentifier;

@@ -19,6 +19,7 @@ import { writeDirectDebits } from './one-of-each-direct-debits.ts'
 import { writeOwnOrders } from './one-of-each-own-orders.ts'
 import { writeMember } from './one-of-each-people.ts'
 import { writeProvenDay } from './one-of-each-proven.ts'
+import { writeRemissions } from './one-of-each-remissions.ts'
 import { writeUndone } from './one-of-each-undone.ts'
 import { newId, type TestDatabase } from './test-database.ts'
 import { NOON, sha256 } from './test-values.ts'
@@ -74,6 +75,7 @@ export async function writeOneOfEach(db: TestDatabase): Promise<OneOfEach> {
     await writeOwnOrders(tx, ids)
     await writeDirectDebits(tx, ids)
     await writeExpected(tx, ids)
+    await writeRemissions(tx, ids)
     await writeUndone(tx, ids)
     await writeTraces(tx, ids)
     await writeProvenDay(tx, ids)

@@ -21,6 +21,9 @@ export type Served = {
   readonly toPrincipal: Cents
 }
 
+/** What its creditor gave up of an item, on a day, no part more than was left. */
+export type Remitted = Omit<Served, 'paymentId'> & { readonly remissionId: string }
+
 /** From what day interest runs on an item, and what makes it run. */
 export type InterestStart = {
   readonly on: Day
@@ -32,13 +35,16 @@ export type InterestStart = {
 /**
  * The facts of the question of interest for an item on a day: what came in and was given up by then.
  *
+ * A remission is no payment: what is given up of the principal reduces it from that day, whatever
+ * interest runs; what is given up of interest is taken off interest alone.
+ *
  * Null where no interest runs yet: no regime but that between professionals starts before a formal
  * notice.
  */
-export function interestDocument(
+export function interestDocumentLess(
   dossier: ClaimRecord,
   item: ItemRecord,
-  asOf: Day,
+  { asOf, remitted }: { readonly asOf: Day; readonly remitted: readonly Remitted[] },
 ): InterestDocument | null {
   const start = interestStart(dossier, item)
   if (start === null) return null
@@ -47,16 +53,22 @@ export function interestDocument(
     principal: item.principalCents,
     startsOn: start.on.toString(),
     regime: regimeOf(dossier, item),
-    payments: servedTo(dossier, item.id, asOf)
-      .map(({ on, toInterest, toPrincipal }) => ({
+    payments: [
+      ...servedTo(dossier, item.id, asOf).map(({ on, toInterest, toPrincipal }) => ({
         on: on.toString(),
         amount: addCents(toInterest, toPrincipal),
-      }))
-      .filter(({ amount }) => amount !== zeroCents),
-    creditNotes: creditNotesOf(dossier, item.id, asOf).map(({ on, amountCents }) => ({
-      on: on.toString(),
-      amount: amountCents,
-    })),
+      })),
+      ...remitted.map(({ on, toInterest }) => ({ on: on.toString(), amount: toInterest })),
+    ].filter(({ amount }) => amount !== zeroCents),
+    creditNotes: [
+      ...creditNotesOf(dossier, item.id, asOf).map(({ on, amountCents }) => ({
+        on: on.toString(),
+        amount: amountCents,
+      })),
+      ...remitted
+        .filter(({ toPrincipal }) => toPrincipal !== zeroCents)
+        .map(({ on, toPrincipal }) => ({ on: on.toString(), amount: toPrincipal })),
+    ],
   }
 }
 

@@ -17,15 +17,18 @@ import {
 import {
   creditNotesOf,
   indemnityDocument,
-  interestDocument,
   servedTo,
+  type Remitted,
 } from '#assessment/interest-documents.ts'
+import { interestDocument, remittedCents, remittedOf } from '#assessment/remitted.ts'
 import { ratesOf } from '#law/rates/rates-of.ts'
 
 /** One item of a claim as it stands on a day, each part with the answer of the law that founds it. */
 export type ItemOwed = {
   readonly item: ItemRecord
   readonly creditNotes: ClaimRecord['creditNotes']
+  /** What its creditor gave up: taken off what is left of each part, never a payment. */
+  readonly remitted: readonly Remitted[]
   /**
    * Null where no interest runs yet: it waits for a formal notice, but between professionals, where
    * it runs by itself from the day after the due date (C. com. L441-10, II; C. civ. 1231-6).
@@ -41,14 +44,15 @@ export type ItemOwed = {
   readonly indemnityLeft: Cents
 }
 
-/** What each item of a dossier owes on a day, payments received that day included. */
+/** What each item of a dossier owes on a day, payments received and sums given up that day included. */
 export function itemsOwed(dossier: ClaimRecord, asOf: Day): readonly ItemOwed[] {
   return dossier.items.map((item) => itemOwed(dossier, item, asOf))
 }
 
 function itemOwed(dossier: ClaimRecord, item: ItemRecord, asOf: Day): ItemOwed {
   const creditNotes = creditNotesOf(dossier, item.id, asOf)
-  const served = servedTo(dossier, item.id, asOf)
+  const remitted = remittedOf(dossier, item, asOf)
+  const taken = [...servedTo(dossier, item.id, asOf), ...remitted]
   const interestFacts = interestDocument(dossier, item, asOf)
   const interest = interestFacts === null ? null : answerInterest(interestFacts, ratesOf(dossier))
   const interestAccrued = interest?.outcome === 'answer' ? interest.value.interest : zeroCents
@@ -59,18 +63,19 @@ function itemOwed(dossier: ClaimRecord, item: ItemRecord, asOf: Day): ItemOwed {
     item.principalCents,
     creditNotes.map((note) => note.amountCents),
   )
-  const paid = (part: 'toInterest' | 'toPrincipal' | 'toIndemnity') =>
-    served.map((one) => one[part])
+  const takenOff = (part: 'toInterest' | 'toPrincipal' | 'toIndemnity') =>
+    taken.map((one) => one[part])
   return {
     item,
     creditNotes,
+    remitted,
     interest,
     indemnity,
     interestAccrued,
-    interestLeft: leftOf(interestAccrued, paid('toInterest')),
-    principalLeft: leftOf(reduced, paid('toPrincipal')),
+    interestLeft: leftOf(interestAccrued, takenOff('toInterest')),
+    principalLeft: leftOf(reduced, takenOff('toPrincipal')),
     indemnityOwed,
-    indemnityLeft: leftOf(indemnityOwed, paid('toIndemnity')),
+    indemnityLeft: leftOf(indemnityOwed, takenOff('toIndemnity')),
   }
 }
 
@@ -79,6 +84,7 @@ export function totalOwed(dossier: ClaimRecord, asOf: Day): Cents {
   const owed = itemsOwed(dossier, asOf)
   const taken = [
     ...owed.flatMap(({ creditNotes }) => creditNotes.map(({ amountCents }) => amountCents)),
+    ...owed.flatMap(({ remitted }) => remitted.map(remittedCents)),
     ...dossier.payments
       .filter(({ receivedOn }) => !isAfter(receivedOn, asOf))
       .flatMap(({ allocations }) => allocations.map(servedBy)),

@@ -29,10 +29,11 @@ import {
 import type { Interest } from '@quittance/law'
 import { allocationTexts } from '@quittance/ledger'
 import { itemsOwed, type ItemOwed } from '#assessment/items-owed.ts'
+import { remittedLine } from '#assessment/remitted-line.ts'
 
 /**
  * What is owed on a day, by component (décompte): principal less credit notes, interest, indemnity,
- * less payments. The lines before the total add up to it, to the cent.
+ * less what the creditor gave up and payments. The lines before the total add up to it, to the cent.
  */
 export function statementOf(dossier: DossierRecord, asOf: Day): StatementView {
   const owed = itemsOwed(dossier, asOf)
@@ -40,6 +41,7 @@ export function statementOf(dossier: DossierRecord, asOf: Day): StatementView {
     principalLine(owed),
     interestLine(owed, asOf),
     ...indemnityLine(owed),
+    ...remittedLine(dossier, owed),
     paidLine(dossier, asOf),
   ]
   const total = addCents(...lines.map(({ amountCents }) => cents(amountCents)))
@@ -73,6 +75,7 @@ export function statementOf(dossier: DossierRecord, asOf: Day): StatementView {
     principalCents: of('principal'),
     interestCents: of('interest'),
     indemnityCents: of('indemnity'),
+    remittedCents: -of('remitted'),
     paidCents: -of('paid'),
   }
 }

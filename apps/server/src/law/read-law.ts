@@ -7,13 +7,13 @@ import { admissionsOfAll, conditionsDocument } from '#assessment/claim/condition
 import {
   creditNotesOf,
   indemnityDocument,
-  interestDocument,
   interestStart,
   servedTo,
 } from '#assessment/interest-documents.ts'
 import { notedEvent } from '#assessment/limitation-events.ts'
 import { itemMatter, rulingMatter } from '#assessment/limitation-parts.ts'
 import { exhibitsToWeigh, readDescription, writingDocument } from '#assessment/proof.ts'
+import { interestDocument } from '#assessment/remitted.ts'
 import { routeDocument } from '#assessment/claim/route.ts'
 import { statementOf } from '#assessment/statement.ts'
 import { noDossier } from '#dossier/moved.ts'

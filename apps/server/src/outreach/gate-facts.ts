@@ -52,7 +52,7 @@ export function gateFacts(matter: GateMatter): GateDossier {
       indemnity: cents(statement.indemnityCents),
       paid: cents(statement.paidCents),
       total: cents(statement.totalCents),
-      quotable: [...quotable(dossier), ...capitalOf(organisation.legalForm)],
+      quotable: [...quotable(matter), ...capitalOf(organisation.legalForm)],
     },
     lateInvoices: dossier.items.filter(({ dueOn }) => isBefore(dueOn, on)).length,
     ...(limitation === null ? {} : { limitation }),
@@ -88,12 +88,18 @@ function mandateOf({ dossier }: GateMatter): (GateDossier['mandate'] & object) |
 }
 
 /** Every other true figure that a letter may quote. */
-function quotable(dossier: DossierRecord) {
+function quotable({ dossier, statement }: Pick<GateMatter, 'dossier' | 'statement'>) {
   return [
     ...dossier.items.map(({ principalCents }) => principalCents),
     ...dossier.creditNotes.map(({ amountCents }) => amountCents),
     ...dossier.payments.map(({ amountCents }) => amountCents),
+    ...remitted(statement),
   ]
+}
+
+/** What the creditor gave up in all: a letter says it as it says payments. */
+function remitted({ remittedCents }: StatementView) {
+  return remittedCents === 0 ? [] : [cents(remittedCents)]
 }
 
 /** The capital that the head of a letter says with the form of the firm: it claims nothing. */

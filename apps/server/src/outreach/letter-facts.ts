@@ -163,6 +163,16 @@ export function debtLines({
             amountCents: cents(statement.indemnityCents),
           },
         ]
+  const remitted: DebtLine[] =
+    statement.remittedCents === 0
+      ? []
+      : [
+          {
+            element: 'remission',
+            detail: detailOf(statement, 'remitted'),
+            amountCents: cents(-statement.remittedCents),
+          },
+        ]
   const paid: DebtLine[] =
     statement.paidCents === 0
       ? []
@@ -173,7 +183,7 @@ export function debtLines({
             amountCents: cents(-statement.paidCents),
           },
         ]
-  return [principal, ...interest, ...indemnity, ...paid]
+  return [principal, ...interest, ...indemnity, ...remitted, ...paid]
 }
 
 /** The most items that a letter names one by one; more are counted. */

@@ -1,8 +1,8 @@
 import type { DossierRecord } from '@quittance/database'
 import { isAfter, parseDay, type Answer, type Day } from '@quittance/kernel'
 import { answerInterest, type Interest } from '@quittance/law'
-import { interestDocument } from '#assessment/interest-documents.ts'
 import type { ItemOwed } from '#assessment/items-owed.ts'
+import { interestDocument } from '#assessment/remitted.ts'
 import { ratesOf } from '#law/rates/rates-of.ts'
 
 /** The interest of an item as far as it can be counted. */

@@ -71,6 +71,12 @@ function rowsOf(
             toConfirm: doubts?.indemnity === true,
           },
         ]),
+    ...(item.remissions ?? []).map((remission) => ({
+      ...plain,
+      line: cellWords.remission,
+      from: remission.on,
+      amountCents: negateCents(paidBy(remission)),
+    })),
     ...item.payments.map((payment) => ({
       ...plain,
       line: cellWords.payment,

@@ -32,6 +32,7 @@ export const cellWords = {
   ),
   indemnity: said('Indemnité forfaitaire', 'Lump-sum indemnity'),
   payment: said('Paiement', 'Payment'),
+  remission: said('Remise du créancier', 'Remission by the creditor'),
   left: said('Reste dû', 'Left to pay'),
   receivedOn: said('Reçu le', 'Received on'),
   toCosts: said('Aux frais', 'To costs'),

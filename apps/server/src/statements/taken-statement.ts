@@ -13,9 +13,9 @@ import {
   type Day,
   type Outcome,
 } from '@quittance/kernel'
-import type { StatementItem } from '@quittance/letters'
+import type { ServedPayment, StatementItem } from '@quittance/letters'
 import { questionFor, type Interest } from '@quittance/law'
-import { servedTo, interestStart } from '#assessment/interest-documents.ts'
+import { servedTo, interestStart, type Served } from '#assessment/interest-documents.ts'
 import { itemsOwed, totalOwed, type ItemOwed } from '#assessment/items-owed.ts'
 import { statementOf } from '#assessment/statement.ts'
 import { asJson } from '#http/json.ts'
@@ -101,7 +101,7 @@ function beyondPage({ interestAccrued }: ItemOwed, known: KnownInterest | undefi
 type Counted = { readonly asOf: Day; readonly known: KnownInterest | undefined }
 
 function itemOf(dossier: DossierRecord, owed: ItemOwed, { asOf, known }: Counted): TakenItem {
-  const { item, creditNotes, indemnityOwed } = owed
+  const { item, creditNotes, indemnityOwed, remitted } = owed
   const interest = known?.interest ?? null
   return {
     number: item.number,
@@ -111,14 +111,19 @@ function itemOf(dossier: DossierRecord, owed: ItemOwed, { asOf, known }: Counted
     interest: startOf(dossier, item),
     segments: interest === null ? [] : segmentsOf(interest),
     creditNotes: creditNotes.map(({ number, on, amountCents }) => ({ number, on, amountCents })),
-    payments: servedTo(dossier, item.id, asOf).map((served) => ({
-      on: served.on,
-      toCostsCents: served.toCosts,
-      toInterestCents: served.toInterest,
-      toIndemnityCents: served.toIndemnity,
-      toPrincipalCents: served.toPrincipal,
-    })),
+    payments: servedTo(dossier, item.id, asOf).map(partsOf),
+    ...(remitted.length === 0 ? {} : { remissions: remitted.map(partsOf) }),
     indemnityCents: indemnityOwed,
+  }
+}
+
+function partsOf(taken: Omit<Served, 'paymentId'>): ServedPayment {
+  return {
+    on: taken.on,
+    toCostsCents: taken.toCosts,
+    toInterestCents: taken.toInterest,
+    toIndemnityCents: taken.toIndemnity,
+    toPrincipalCents: taken.toPrincipal,
   }
 }
 

@@ -60,7 +60,7 @@ const impossibleAct = z.object({
 })
 
 const statementLine = z.object({
-  component: z.enum(['principal', 'interest', 'indemnity', 'paid', 'total']),
+  component: z.enum(['principal', 'interest', 'indemnity', 'remitted', 'paid', 'total']),
   detail: saidSchema,
   amountCents: centsSchema,
   certainty: certaintySchema,
@@ -76,6 +76,8 @@ export const statementSchema = z.object({
   principalCents: centsSchema,
   interestCents: centsSchema,
   indemnityCents: centsSchema,
+  /** What the creditor gave up: no payment. */
+  remittedCents: centsSchema,
   paidCents: centsSchema,
 })
 

@@ -86,6 +86,7 @@ export const debtLines = z
         'other-accessory',
         'payment-received',
         'credit-note',
+        'remission',
       ]),
       detail: optionalText,
       amountCents: signedCents,

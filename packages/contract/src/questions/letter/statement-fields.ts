@@ -28,7 +28,7 @@ const payment = z.strictObject({
   toPrincipalCents: nothing,
 })
 
-/** One debt of a statement of interest, with its lines, its credit notes and its payments. */
+/** One debt of a statement of interest, with its lines, its credit notes, its payments and what was given up. */
 export const statementItem = z.strictObject({
   number: textField,
   label: textField,
@@ -43,5 +43,6 @@ export const statementItem = z.strictObject({
   segments: z.array(segment).default([]),
   creditNotes: z.array(creditNote).default([]),
   payments: z.array(payment).default([]),
+  remissions: z.array(payment).default([]),
   indemnityCents: nothing,
 })

@@ -3,6 +3,7 @@ import type { PlanRecord } from '#queries/dossiers/load-plans.ts'
 import type { ConfirmedRateRecord } from '#queries/law/confirmed-rates.ts'
 import type { ExhibitDescription, LimitationEventRecord } from '#queries/law/law-facts.ts'
 import type { ExpectedTerms } from '#queries/money/expected/expected-terms.ts'
+import type { RemissionRecord } from '#queries/money/remissions/remissions.ts'
 import type { ConventionRecord } from '#queries/parties/conventions.ts'
 import type { CreditorIdentity } from '#queries/parties/creditors.ts'
 import type { DebtorRecord } from '#queries/parties/debtors.ts'
@@ -147,6 +148,8 @@ export type DossierRecord = {
   readonly items: readonly ItemRecord[]
   readonly creditNotes: readonly CreditNoteRecord[]
   readonly payments: readonly PaymentRecord[]
+  /** What its creditor gave up, in the order in which it takes effect; undone ones included. */
+  readonly remissions: readonly RemissionRecord[]
   readonly promises: readonly PromiseRecord[]
   /** Every version of its plan of instalments; the last one stands unless it was stopped. */
   readonly plans: readonly PlanRecord[]

@@ -16,6 +16,7 @@ import { descriptionsOf, limitationEventsOf } from '#queries/law/law-facts.ts'
 import { plansOf } from '#queries/dossiers/load-plans.ts'
 import { paymentsOf } from '#queries/dossiers/load-payments.ts'
 import { findExpectedTerms } from '#queries/money/expected/expected-terms.ts'
+import { remissionsOf } from '#queries/money/remissions/remissions.ts'
 import { lastConventions } from '#queries/parties/conventions.ts'
 import { loadCreditors } from '#queries/parties/creditors.ts'
 import { loadDebtors } from '#queries/parties/debtors.ts'
@@ -47,6 +48,7 @@ export async function loadDossiers(
     items: await itemsOf(tx, found),
     creditNotes: await creditNotesOf(tx, found),
     payments: await paymentsOf(tx, found),
+    remissions: await remissionsOf(tx, found),
     promises: await promisesOf(tx, found),
     plans: await plansOf(tx, found),
     disputes: await disputesOf(tx, found),
@@ -86,6 +88,7 @@ export async function loadDossiers(
         items: parts.items.get(id) ?? [],
         creditNotes: parts.creditNotes.get(id) ?? [],
         payments: parts.payments.get(id) ?? [],
+        remissions: parts.remissions.get(id) ?? [],
         promises: parts.promises.get(id) ?? [],
         plans: parts.plans.get(id) ?? [],
         expectedTerms,

@@ -4,6 +4,7 @@ import type {
   FindingRecord,
   PaymentRecord,
 } from '#queries/dossiers/dossier-record.ts'
+import type { RemissionParts, RemissionRecord } from '#queries/money/remissions/remissions.ts'
 
 /**
  * The part of a dossier that says what is owed and until when one may act (créance en portefeuille).
@@ -25,10 +26,14 @@ export type ClaimRecord = Pick<
   readonly creditor: Pick<DossierRecord['creditor'], 'id' | 'name' | 'actsAs' | 'trade'>
   readonly debtor: Pick<DossierRecord['debtor'], 'id' | 'name' | 'kind' | 'trade'>
   readonly payments: readonly Pick<PaymentRecord, 'id' | 'receivedOn' | 'allocations'>[]
+  readonly remissions: readonly ClaimRemission[]
   readonly acts: readonly ClaimAct[]
   readonly findings: readonly ClaimFinding[]
   readonly limitationEvents: readonly ClaimEvent[]
 }
+
+/** What its creditor gave up, and whether that was undone. */
+export type ClaimRemission = RemissionParts & Pick<RemissionRecord, 'undoneBecause'>
 
 /** A letter of a claim, as far as it bears on interest or limitation. */
 export type ClaimAct = Pick<ActRecord, 'id' | 'state' | 'channel' | 'payload'>

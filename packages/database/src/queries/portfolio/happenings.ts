@@ -3,11 +3,13 @@ import { sql, type RawBuilder } from 'kysely'
 import type { AllocationRecord, CreditNoteRecord } from '#queries/dossiers/dossier-record.ts'
 import { here } from '#queries/here.ts'
 import { notTakenBack } from '#queries/money/payment-returns.ts'
+import type { RemissionParts } from '#queries/money/remissions/remissions.ts'
 import type {
   ClaimAct,
   ClaimEvent,
   ClaimFinding,
   ClaimRecord,
+  ClaimRemission,
 } from '#queries/portfolio/claim-record.ts'
 import { among, isOpen } from '#queries/portfolio/open-dossiers.ts'
 
@@ -20,6 +22,7 @@ type PaymentFacts = {
   readonly receivedOn: string
   readonly allocations: readonly Written<AllocationRecord>[] | null
 }
+type RemissionFacts = Written<Omit<RemissionParts, 'on'>> & { readonly on: string }
 type FindingFacts = Omit<ClaimFinding, 'sentOn'> & { readonly sentLocal: string | null }
 type EventFacts = Omit<ClaimEvent, 'on' | 'endedOn'> & {
   readonly on: string
@@ -33,6 +36,7 @@ type Written<Of> = { readonly [Key in keyof Of]: Of[Key] extends number ? number
 export type HappeningRow = { readonly dossier_id: string } & (
   | { readonly kind: 'credit-note'; readonly facts: NoteFacts }
   | { readonly kind: 'payment'; readonly facts: PaymentFacts }
+  | { readonly kind: 'remission'; readonly facts: RemissionFacts }
   | { readonly kind: 'formal-notice'; readonly facts: ClaimAct }
   | { readonly kind: 'admission'; readonly facts: FindingFacts }
   | { readonly kind: 'limitation-event'; readonly facts: EventFacts }
@@ -40,7 +44,8 @@ export type HappeningRow = { readonly dossier_id: string } & (
 
 /**
  * What bears on interest, on what is left or on limitation, by dossier and day: credit notes,
- * payments, formal notices, messages that admit, events that a person noted and did not withdraw.
+ * payments, remissions that stand, formal notices, messages that admit, events that a person noted
+ * and did not withdraw.
  *
  * Reminders are left out: the law gives them no effect. A letter is known by the step that its act
  * is, so that the words of the others are not read.
@@ -48,8 +53,8 @@ export type HappeningRow = { readonly dossier_id: string } & (
 export function happeningsQuery(ids: readonly string[] | null): RawBuilder<HappeningRow> {
   return sql<HappeningRow>`
     select happening.dossier_id, happening.kind, happening.facts
-    from (${creditNotes(ids)} union all ${payments(ids)} union all ${formalNotices(ids)}
-      union all ${admissions(ids)} union all ${limitationEvents(ids)}) as happening
+    from (${creditNotes(ids)} union all ${payments(ids)}
+      union all ${remissions(ids)} union all ${formalNotices(ids)} union all ${admissions(ids)} union all ${limitationEvents(ids)}) as happening
     join dossier
       on dossier.organisation_id = ${here} and dossier.id = happening.dossier_id
     where ${isOpen(ids)}
@@ -88,6 +93,18 @@ const payments: Part = (ids) => sql`
   where payment.organisation_id = ${here} and ${notTakenBack}
     ${among(sql`payment.dossier_id`, ids)}`
 
+const remissions: Part = (ids) => sql`
+  select remission.dossier_id, 'remission', remission.takes_effect_on, remission.recorded_at,
+    jsonb_build_object('id', remission.id, 'claimItemId', remission.claim_item_id,
+      'on', remission.takes_effect_on, 'toCosts', to_costs_cents,
+      'toInterest', to_interest_cents, 'toIndemnity', to_indemnity_cents,
+      'toPrincipal', to_principal_cents)
+  from remission
+  where remission.organisation_id = ${here} ${among(sql`remission.dossier_id`, ids)}
+    and not exists (select from remission_undone
+      where remission_undone.organisation_id = remission.organisation_id
+        and remission_undone.remission_id = remission.id)`
+
 /** The words of a letter are long: its payload is opened once. */
 const formalNotices: Part = (ids) => sql`
   select outward_act.dossier_id, 'formal-notice', kept."on", outward_act.reserved_at,
@@ -119,13 +136,19 @@ const limitationEvents: Part = (ids) => sql`
   from limitation_event
   where limitation_event.organisation_id = ${here} and limitation_event.withdrawn_at is null ${among(sql`limitation_event.dossier_id`, ids)}`
 
+type Happened = Pick<
+  ClaimRecord,
+  'creditNotes' | 'payments' | 'remissions' | 'acts' | 'findings' | 'limitationEvents'
+>
+
 /** What happened to a claim, kind by kind, each in the order given. */
 export function happenedTo(
   rows: readonly HappeningRow[],
-): Pick<ClaimRecord, 'creditNotes' | 'payments' | 'acts' | 'findings' | 'limitationEvents'> {
+): Happened {
   if (rows.length === 0) return NOTHING
   const creditNotes: CreditNoteRecord[] = []
   const payments: ClaimRecord['payments'][number][] = []
+  const remissions: ClaimRemission[] = []
   const acts: ClaimAct[] = []
   const findings: ClaimFinding[] = []
   const limitationEvents: ClaimEvent[] = []
@@ -137,6 +160,9 @@ export function happenedTo(
       case 'payment':
         payments.push(paymentOf(row.facts))
         break
+      case 'remission':
+        remissions.push(remissionOf(row.facts))
+        break
       case 'formal-notice':
         acts.push(row.facts)
         break
@@ -147,10 +173,17 @@ export function happenedTo(
         limitationEvents.push(eventOf(row.facts))
     }
   }
-  return { creditNotes, payments, acts, findings, limitationEvents }
+  return { creditNotes, payments, remissions, acts, findings, limitationEvents }
 }
 
-const NOTHING = { creditNotes: [], payments: [], acts: [], findings: [], limitationEvents: [] }
+const NOTHING = {
+  creditNotes: [],
+  payments: [],
+  remissions: [],
+  acts: [],
+  findings: [],
+  limitationEvents: [],
+}
 
 function creditNoteOf({ claimItemId, number, on, amountCents }: NoteFacts): CreditNoteRecord {
   return { claimItemId, number, on: day(on), amountCents: cents(amountCents) }
@@ -167,6 +200,19 @@ function paymentOf({ id, receivedOn, allocations }: PaymentFacts): ClaimRecord['
       toIndemnity: cents(one.toIndemnity),
       toPrincipal: cents(one.toPrincipal),
     })),
+  }
+}
+
+function remissionOf({ id, claimItemId, on, ...parts }: RemissionFacts): ClaimRemission {
+  return {
+    id,
+    claimItemId,
+    on: day(on),
+    toCosts: cents(parts.toCosts),
+    toInterest: cents(parts.toInterest),
+    toIndemnity: cents(parts.toIndemnity),
+    toPrincipal: cents(parts.toPrincipal),
+    undoneBecause: null,
   }
 }
 

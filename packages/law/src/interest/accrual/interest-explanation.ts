@@ -223,7 +223,7 @@ const LEAP_YEAR: YearWords = {
 
 const CREDIT_NOTES: Explanation = {
   rule: 'interest/credit-note',
-  sentence: `Un avoir réduit le principal dès la fin de son jour${NBSP}: il n’est pas un paiement.`,
+  sentence: `Un avoir, comme une remise, réduit le principal dès la fin de son jour${NBSP}: ce n’est pas un paiement.`,
   citations: [interestTexts.creditNote],
   steps: NO_STEP,
   certainty: 'arguable',

@@ -29,8 +29,9 @@ export type DebtElement =
   | 'other-accessory'
   | 'payment-received'
   | 'credit-note'
+  | 'remission'
 
-/** Payments and credit notes are written with a negative amount: lines add up to what is asked. */
+/** Payments, credit notes and remissions are written with a negative amount: lines add up to what is asked. */
 export type DebtLine = {
   readonly element: DebtElement
   /** « facture F-2025-0872 du 18 septembre 2025 », « 2,76 % du 19/10/2025 au 14/04/2026 ». */

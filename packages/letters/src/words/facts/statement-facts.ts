@@ -46,6 +46,8 @@ export type StatementItem = {
     readonly amountCents: Cents
   }[]
   readonly payments: readonly ServedPayment[]
+  /** What the creditor gave up of each part (remise): no payment; absent for none. */
+  readonly remissions?: readonly ServedPayment[]
   /** The lump sum of C. com. D441-5; zero where it is not owed. */
   readonly indemnityCents: Cents
 }

@@ -12,6 +12,7 @@ const ELEMENTS: Readonly<Record<DebtElement, string>> = {
   'other-accessory': 'Autre accessoire',
   'payment-received': 'Paiement reçu',
   'credit-note': 'Avoir',
+  remission: 'Remise accordée par le créancier',
 }
 
 /** The elements of a debt, each distinguished (CPCE R124-4, 3°), closed by their sum. */

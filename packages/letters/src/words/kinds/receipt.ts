@@ -87,6 +87,7 @@ const PAID: Readonly<Record<DebtElement, string>> = {
   'other-accessory': 'Autre accessoire payé',
   'payment-received': 'Paiement reçu',
   'credit-note': 'Avoir',
+  remission: 'Remise accordée par le créancier',
 }
 
 function paidRow(line: DebtLine): StatementRow {

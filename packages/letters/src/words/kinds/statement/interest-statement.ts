@@ -79,7 +79,8 @@ function notCounted({ unknownFrom }: InterestStatementFacts): string {
 
 /** One item: what it is, its lines of interest, what came in, and what is left of it. */
 function itemBlocks(item: StatementItem, number: number, count: number): readonly LetterBlock[] {
-  const moved = item.creditNotes.length > 0 || item.payments.length > 0
+  const moves = item.creditNotes.length + item.payments.length + (item.remissions ?? []).length
+  const moved = moves > 0
   return [
     lawfulParagraph(`item-${number}`, `${itemSentence(item)} ${startSentence(item.interest)}`),
     ...(item.segments.length === 0 ? [] : [segmentsTable(item, `segments-${number}`)]),

@@ -50,20 +50,19 @@ function segmentCells(segment: InterestSegment): readonly string[] {
 
 /** What came in or was given up, day by day, and what each payment went to; a column a use. */
 export function movementsTable(item: StatementItem, id: string): LetterBlock {
-  const uses = USES.filter(({ of }) => item.payments.some((payment) => of(payment) !== 0))
+  const remissions = item.remissions ?? []
+  const uses = USES.filter(({ of }) => [...item.payments, ...remissions].some((one) => of(one) !== 0))
   const figures: readonly TableColumn[] = uses.map(({ title }) => ({ title, holds: 'figures' }))
   const credited = item.creditNotes.map(({ number, on, amountCents }): Movement => ({
     on,
     cells: [`Avoir ${number}`, ...uses.map(() => '–'), amountText(amountCents)],
   }))
-  const paid = item.payments.map((payment): Movement => ({
-    on: payment.on,
-    cells: [
-      'Paiement',
-      ...uses.map(({ of }) => amountText(of(payment))),
-      amountText(paidBy(payment)),
-    ],
-  }))
+  const served = (what: string) => (one: ServedPayment): Movement => ({
+    on: one.on,
+    cells: [what, ...uses.map(({ of }) => amountText(of(one))), amountText(paidBy(one))],
+  })
+  const remitted = remissions.map(served('Remise du créancier'))
+  const paid = item.payments.map(served('Paiement'))
   return {
     kind: 'table',
     id,
@@ -73,7 +72,7 @@ export function movementsTable(item: StatementItem, id: string): LetterBlock {
       ...figures,
       { title: 'Montant', holds: 'figures' },
     ],
-    rows: [...credited, ...paid]
+    rows: [...credited, ...remitted, ...paid]
       .toSorted((one, other) => Temporal.PlainDate.compare(one.on, other.on))
       .map(({ on, cells }) => [shortDayText(on), ...cells]),
     sums: [],
@@ -102,6 +101,7 @@ export function sumsBlock(id: string, sums: StatementSums, label: string): State
       ...line('credit-note', negateCents(sums.creditedCents)),
       ...line('interest', sums.interestCents),
       ...line('late-payment-indemnity', sums.indemnityCents),
+      ...line('remission', negateCents(sums.remittedCents)),
       ...line('payment-received', negateCents(sums.paidCents)),
     ],
     label,

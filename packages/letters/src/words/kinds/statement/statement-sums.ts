@@ -7,6 +7,7 @@ export type StatementSums = {
   readonly creditedCents: Cents
   readonly interestCents: Cents
   readonly indemnityCents: Cents
+  readonly remittedCents: Cents
   readonly paidCents: Cents
   readonly leftCents: Cents
 }
@@ -15,14 +16,18 @@ export type StatementSums = {
 export function itemSums(item: StatementItem): StatementSums {
   const credited = addCents(...item.creditNotes.map(({ amountCents }) => amountCents))
   const interest = addCents(...item.segments.map(({ interestCents }) => interestCents))
+  const remitted = addCents(...(item.remissions ?? []).map(paidBy))
   const paid = addCents(...item.payments.map(paidBy))
   return {
     principalCents: item.principalCents,
     creditedCents: credited,
     interestCents: interest,
     indemnityCents: item.indemnityCents,
+    remittedCents: remitted,
     paidCents: paid,
-    leftCents: cents(item.principalCents - credited + interest + item.indemnityCents - paid),
+    leftCents: cents(
+      item.principalCents - credited + interest + item.indemnityCents - remitted - paid,
+    ),
   }
 }
 
@@ -35,12 +40,13 @@ export function sumsOf(items: readonly StatementItem[]): StatementSums {
     creditedCents: total('creditedCents'),
     interestCents: total('interestCents'),
     indemnityCents: total('indemnityCents'),
+    remittedCents: total('remittedCents'),
     paidCents: total('paidCents'),
     leftCents: total('leftCents'),
   }
 }
 
-/** A payment, all that it served together. */
+/** A payment, all that it served together; a remission, all that it takes off. */
 export function paidBy(payment: ServedPayment): Cents {
   const { toCostsCents, toInterestCents, toIndemnityCents, toPrincipalCents } = payment
   return addCents(toCostsCents, toInterestCents, toIndemnityCents, toPrincipalCents)
