@@ -7,6 +7,7 @@ import { expectedCalls } from './expected-calls.ts'
 import { ownOrdersCalls } from './own-orders-calls.ts'
 import { payOverCalls } from './pay-over-calls.ts'
 import { provenBytes, provenCalls } from './proven-calls.ts'
+import { remissionCalls } from './remission-calls.ts'
 import { intakeCalls } from './intake-calls.ts'
 import { memberCalls, rateCalls } from './people-calls.ts'
 
@@ -230,6 +231,7 @@ export const calls: Readonly<Record<string, Call>> = {
   ...directDebitCalls,
   ...ownOrdersCalls,
   ...expectedCalls,
+  ...remissionCalls,
   ...intakeCalls,
   ...provenCalls,
   'GET /timestamp-authority': { path: () => '/api/timestamp-authority', kind: 'open' },

@@ -12,6 +12,7 @@ import { returnsContract } from '#rooms/client-money/returns.ts'
 import { chequesContract } from '#rooms/client-money/cheques.ts'
 import { undoContract } from '#rooms/client-money/undo.ts'
 import { whereMoneyContract } from '#rooms/client-money/where-money.ts'
+import { remissionsContract } from '#rooms/claim/remissions.ts'
 import { creditorsContract } from '#rooms/creditors.ts'
 import { dossierContract } from '#rooms/assessment.ts'
 import { authorityContract } from '#rooms/evidence/authority.ts'
@@ -50,6 +51,7 @@ export const contract = {
   expected: expectedContract,
   cheques: chequesContract,
   undo: undoContract,
+  remissions: remissionsContract,
   whereMoney: whereMoneyContract,
   payOver: payOverContract,
   directDebits: directDebitsContract,
@@ -67,6 +69,7 @@ export { saidOfMessage } from '#messages.ts'
 export { saidSchema, type PostalAddress } from '#shapes.ts'
 export type { CashLodgingView } from '#rooms/client-money/cash.ts'
 export { csvMappingSchema } from '#rooms/client-money/bank-files.ts'
+export type { DossierRemissions, RemissionInput, RemissionView } from '#rooms/claim/remissions.ts'
 export type {
   CsvMappingInput,
   CsvReadingInput,

@@ -76,6 +76,7 @@ export {
   type ReversementPart,
 } from '#posting/reversement.ts'
 export { postOpeningUndone } from '#posting/openings.ts'
+export { postWriteOffUndone } from '#posting/undo/write-off-undone.ts'
 export {
   postClaimWrittenOff,
   postOverpaymentRefunded,

@@ -55,7 +55,7 @@ function grantedOn(remitted: readonly Remitted[]): Said {
 }
 
 /** Who decided a remission, when, and what it takes off. */
-function remittedBecause({ remissions, items }: DossierRecord, of: Remitted): Explanation {
+export function remittedBecause({ remissions, items }: DossierRecord, of: Remitted): Explanation {
   const kept = remissions.find(({ id }) => id === of.remissionId)
   const item = items.find(({ id }) => id === kept?.claimItemId)
   const parts = [

@@ -25,6 +25,7 @@ export const factsSchema = z.looseObject({
   signature: z.string().optional(),
   on: z.string().optional(),
   note: z.string().optional(),
+  decidedBy: z.string().optional(),
   side: z.string().optional(),
   local: z.boolean().optional(),
   shown: z.number().optional(),

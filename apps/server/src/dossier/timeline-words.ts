@@ -27,6 +27,7 @@ import { eventName } from '#law/event-words.ts'
 import { constatTold } from '#evidence/constat/constat-words.ts'
 import { authorSideWords } from '#evidence/authors/author-side-words.ts'
 import { alteredWords, readWords, stopWords } from '#evidence/reading/reading-words.ts'
+import { remissionTold } from '#client-money/remissions/remission-told.ts'
 import { statusTold } from '#intake/life-cycle/status-told.ts'
 import { descriptionWords } from '#law/exhibit-words.ts'
 
@@ -249,6 +250,8 @@ const tellers: Readonly<Record<Exclude<JournalVerb, OffDossier>, Teller>> = {
   'payment-confirmed': inEuros(moneyTold['payment-confirmed']),
   'payment-returned': inEuros(moneyTold['payment-returned']),
   'match-undone': inEuros(moneyTold['match-undone']),
+  'remission-noted': inEuros(remissionTold['remission-noted']),
+  'remission-undone': inEuros(remissionTold['remission-undone']),
   'payments-replayed': inEuros(moneyTold['payments-replayed']),
   'commission-earned': inEuros(moneyTold['commission-earned']),
   'commission-invoice-issued': inEuros(moneyTold['commission-invoice-issued']),

@@ -13,7 +13,7 @@ import {
 import { notedEvent } from '#assessment/limitation-events.ts'
 import { itemMatter, rulingMatter } from '#assessment/limitation-parts.ts'
 import { exhibitsToWeigh, readDescription, writingDocument } from '#assessment/proof.ts'
-import { interestDocument } from '#assessment/remitted.ts'
+import { interestDocument, remittedOf } from '#assessment/remitted.ts'
 import { routeDocument } from '#assessment/claim/route.ts'
 import { statementOf } from '#assessment/statement.ts'
 import { noDossier } from '#dossier/moved.ts'
@@ -71,6 +71,13 @@ function itemsOf(dossier: DossierRecord, asOf: Day): DossierLaw['items'] {
       })),
       served: servedTo(dossier, item.id, asOf).map((one) => ({
         paymentId: one.paymentId,
+        on: one.on.toString(),
+        toCostsCents: one.toCosts,
+        toInterestCents: one.toInterest,
+        toIndemnityCents: one.toIndemnity,
+        toPrincipalCents: one.toPrincipal,
+      })),
+      remitted: remittedOf(dossier, item, asOf).map((one) => ({
         on: one.on.toString(),
         toCostsCents: one.toCosts,
         toInterestCents: one.toInterest,

@@ -7,6 +7,7 @@ import { payOverRoutes } from '#client-money/pay-over/routes.ts'
 import { returnsRoutes } from '#client-money/returns/routes.ts'
 import { chequesRoutes } from '#client-money/cheques/routes.ts'
 import { undoRoutes } from '#client-money/undo/routes.ts'
+import { remissionsRoutes } from '#client-money/remissions/routes.ts'
 import { whereMoneyRoutes } from '#client-money/where/routes.ts'
 import { cashRoutes } from '#client-money/cash/routes.ts'
 import { bankFilesRoutes } from '#client-money/statements/bank-files/routes.ts'
@@ -44,6 +45,7 @@ export const router = operations.router({
   expected: expectedRoutes,
   cheques: chequesRoutes,
   undo: undoRoutes,
+  remissions: remissionsRoutes,
   whereMoney: whereMoneyRoutes,
   books: booksRoutes,
   payOver: payOverRoutes,

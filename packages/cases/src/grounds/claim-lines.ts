@@ -1,6 +1,11 @@
 import { negateCents, type Cents, type Said } from '@quittance/kernel'
 
-import type { GroundItem, GroundPayment, GroundsFacts } from '#grounds/grounds-facts.ts'
+import type {
+  GroundItem,
+  GroundPayment,
+  GroundRemission,
+  GroundsFacts,
+} from '#grounds/grounds-facts.ts'
 import type { EuroKind } from '#grounds/grounds-shape.ts'
 import { lineWords } from '#grounds/grounds-words.ts'
 
@@ -17,14 +22,15 @@ export type BareLine = {
 
 /**
  * The lines of a dossier in the order of its statement: principal, credit notes, interest, lump
- * sums, payments. They add up to its balance; a line of nothing is left out.
+ * sums, remissions, payments. They add up to its balance; a line of nothing is left out.
  */
-export function claimLines({ items, payments }: GroundsFacts): readonly BareLine[] {
+export function claimLines({ items, payments, remissions = [] }: GroundsFacts): readonly BareLine[] {
   return [
     ...items.map(principalOf),
     ...items.flatMap(creditNotesOf),
     ...items.map(interestOf),
     ...items.map(indemnityOf),
+    ...remissions.map(remissionOf),
     ...payments.map(paymentOf),
   ].filter(({ amount }) => amount !== 0)
 }
@@ -93,6 +99,18 @@ function indemnityOf({ id, number, indemnity }: GroundItem): BareLine {
     amount: indemnity.gross,
     claimed: indemnity.left,
     follows: lineId('principal', id),
+  }
+}
+
+function remissionOf({ id, itemId, on, amount }: GroundRemission): BareLine {
+  return {
+    id: lineId('remission', id),
+    kind: 'remission',
+    itemId,
+    label: lineWords.remission(on),
+    amount: negateCents(amount),
+    claimed: negateCents(amount),
+    follows: null,
   }
 }
 

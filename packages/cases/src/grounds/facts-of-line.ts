@@ -86,6 +86,7 @@ export function factsOf(
         factOf(line, 'professionals', carriedByRecord(matter, { line, fact: 'professionals' })),
       ]
     case 'credit-note':
+    case 'remission':
       return [factOf(line, 'conceded', carriedByRecord(matter, { line, fact: 'conceded' }))]
     case 'payment':
       return [factOf(line, 'received', carriedByPayment(matter, line))]

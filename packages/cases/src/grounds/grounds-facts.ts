@@ -36,6 +36,14 @@ export type GroundPayment = {
   readonly isByBank: boolean
 }
 
+/** What the creditor gave up of an item: no payment. */
+export type GroundRemission = {
+  readonly id: string
+  readonly itemId: string
+  readonly on: Day
+  readonly amount: Cents
+}
+
 /** An exhibit, and what the law's question of proof answers of it. */
 export type GroundExhibit = {
   readonly id: string
@@ -100,6 +108,7 @@ export type GroundNotice = {
 export type GroundsFacts = {
   readonly items: readonly GroundItem[]
   readonly payments: readonly GroundPayment[]
+  readonly remissions?: readonly GroundRemission[]
   readonly exhibits: readonly GroundExhibit[]
   readonly findings: readonly GroundFinding[]
   readonly disputes: readonly GroundDispute[]

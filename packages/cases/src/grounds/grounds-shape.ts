@@ -43,7 +43,13 @@ export type LineFact = {
   readonly missing: Said | null
 }
 
-export type EuroKind = 'principal' | 'credit-note' | 'interest' | 'indemnity' | 'payment'
+export type EuroKind =
+  | 'principal'
+  | 'credit-note'
+  | 'interest'
+  | 'indemnity'
+  | 'remission'
+  | 'payment'
 
 /** A line of euros: the lines of a dossier add up to its balance, to the cent. */
 export type EuroLine = {

@@ -32,7 +32,7 @@ const ownLabels: Readonly<Record<OwnFact, Said>> = {
   principal: said('Principal dû', 'Principal owed'),
   'due-date': said('Échéance', 'Due date'),
   professionals: said('Deux professionnels', 'Two professionals'),
-  conceded: said('Avoir du créancier', 'Credit note of the creditor'),
+  conceded: said('Avoir ou remise du créancier', 'Credit note or remission of the creditor'),
   received: said('Versement reçu', 'Payment received'),
 }
 
@@ -158,5 +158,7 @@ export const lineWords = {
     said(`Avoir ${number} du ${dayText(on)}`, `Credit note ${number} of ${englishDay(on)}`),
   interest: (number: string): Said => said(`Intérêts, ${number}`, `Interest, ${number}`),
   indemnity: (number: string): Said => said(`Indemnité, ${number}`, `Lump sum, ${number}`),
+  remission: (on: Day): Said =>
+    said(`Remise du ${dayText(on)}`, `Remission of ${englishDay(on)}`),
   payment: (on: Day): Said => said(`Versement du ${dayText(on)}`, `Payment of ${englishDay(on)}`),
 } as const

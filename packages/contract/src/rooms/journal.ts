@@ -124,6 +124,8 @@ export const journalVerbs = [
   'receipt-annulled',
   'receipt-issued',
   'registered-number-entered',
+  'remission-noted',
+  'remission-undone',
   'shortfall-reimbursed',
   'shortfall-set-off',
   'standing-changed',
@@ -165,6 +167,7 @@ export const journalSubjects = [
   'postal-batch',
   'rate',
   'receipt',
+  'remission',
   'transfer-order',
 ] as const
 export type JournalSubject = (typeof journalSubjects)[number]

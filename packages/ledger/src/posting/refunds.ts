@@ -106,10 +106,15 @@ export function postShortfallLifted(
  * charged. His decision is his to make; the commission is unaffected.
  */
 export function postClaimWrittenOff(
-  of: Recording & { readonly case: string; readonly writtenOff: ServedDebt },
+  of: Recording & {
+    readonly case: string
+    readonly writtenOff: ServedDebt
+    /** What the decision of the creditor is known by. */
+    readonly decision: string
+  },
 ): Posted {
   if (totalServed([of.writtenOff]) <= 0) return notPosted('amount-must-be-positive')
-  const head = headOf(of, 'claim-written-off', 'Somme abandonnée par le créancier')
+  const head = headOf(of, 'claim-written-off', `Abandon du créancier, décision ${of.decision}`)
   const lines = chargeLines(of.case, of.writtenOff)
   return posted([
     makeEntry(

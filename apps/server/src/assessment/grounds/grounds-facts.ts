@@ -10,6 +10,7 @@ import { adverseFacts } from '#assessment/claim/adverse.ts'
 import { admissionsOfAll } from '#assessment/claim/conditions.ts'
 import { interestStart, isTradeDebt } from '#assessment/interest-documents.ts'
 import { itemsOwed } from '#assessment/items-owed.ts'
+import { remittedCents } from '#assessment/remitted.ts'
 import { lettersOf } from '#assessment/letters-sent.ts'
 import { exhibitsToWeigh, writingOf } from '#assessment/proof.ts'
 import { servedOf } from '#assessment/statement.ts'
@@ -41,6 +42,14 @@ export function groundsFacts(
         received: payment.amountCents,
         isByBank: payment.bankLineId !== null,
       })),
+    remissions: itemsOwed(dossier, asOf).flatMap(({ item, remitted }) =>
+      remitted.map((one) => ({
+        id: one.remissionId,
+        itemId: item.id,
+        on: one.on,
+        amount: remittedCents(one),
+      })),
+    ),
     exhibits: exhibitFacts(dossier, asOf),
     findings: findingFacts(dossier, found, { asOf, links }),
     disputes: disputeFacts(dossier, asOf),

@@ -7,6 +7,7 @@ import {
   type Outcome,
 } from '@quittance/kernel'
 import { itemsOwed } from '#assessment/items-owed.ts'
+import { remittedBecause } from '#assessment/remitted-line.ts'
 import { creditNoteBecause, itemBecause, paymentBecause } from '#assessment/statement.ts'
 
 /** Why a line of euros is what it is; null where the law waits for a fact. */
@@ -15,7 +16,7 @@ export type LineReason = { readonly certainty: Certainty; readonly because: Expl
 /** The reasons of each line, by its id, as the statement of the day gives them. */
 export function lineReasons(dossier: DossierRecord, asOf: Day): ReadonlyMap<string, LineReason> {
   const items = itemsOwed(dossier, asOf).flatMap(
-    ({ item, creditNotes, interest, indemnity }): (readonly [string, LineReason])[] => [
+    ({ item, creditNotes, interest, indemnity, remitted }): (readonly [string, LineReason])[] => [
       [`principal:${item.id}`, reasonOf(itemBecause(item))],
       ...creditNotes.map(
         (note, index) =>
@@ -23,6 +24,10 @@ export function lineReasons(dossier: DossierRecord, asOf: Day): ReadonlyMap<stri
       ),
       [`interest:${item.id}`, answered(interest)],
       [`indemnity:${item.id}`, answered(indemnity)],
+      ...remitted.map(
+        (one) =>
+          [`remission:${one.remissionId}`, reasonOf(remittedBecause(dossier, one))] as const,
+      ),
     ],
   )
   const payments = dossier.payments
