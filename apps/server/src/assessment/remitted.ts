@@ -1,5 +1,13 @@
 import type { ClaimRecord, ItemRecord } from '@quittance/database'
-import { addCents, cents, isAfter, minCents, zeroCents, type Cents, type Day } from '@quittance/kernel'
+import {
+  addCents,
+  cents,
+  isAfter,
+  minCents,
+  zeroCents,
+  type Cents,
+  type Day,
+} from '@quittance/kernel'
 import { answerInterest, answerRecoveryIndemnity, type InterestDocument } from '@quittance/law'
 import {
   creditNotesOf,
@@ -27,11 +35,7 @@ export function interestDocument(
  * No part takes more than is left of it on its day, payments of that day served: where payments that
  * changed since leave less than was given up, what is left rules, and nothing goes below zero.
  */
-export function remittedOf(
-  dossier: ClaimRecord,
-  item: ItemRecord,
-  asOf: Day,
-): readonly Remitted[] {
+export function remittedOf(dossier: ClaimRecord, item: ItemRecord, asOf: Day): readonly Remitted[] {
   let remitted: readonly Remitted[] = []
   for (const one of dossier.remissions) {
     if (one.claimItemId !== item.id || one.undoneBecause !== null) continue
@@ -70,7 +74,10 @@ function partsLeft(
   const left = (sum: Cents, part: 'toInterest' | 'toIndemnity' | 'toPrincipal') =>
     cents(Math.max(sum - addCents(...taken.map((one) => one[part])), 0))
   return {
-    interest: left(interest?.outcome === 'answer' ? interest.value.interest : zeroCents, 'toInterest'),
+    interest: left(
+      interest?.outcome === 'answer' ? interest.value.interest : zeroCents,
+      'toInterest',
+    ),
     indemnity: left(
       indemnity?.outcome === 'answer' ? indemnity.value.amount : zeroCents,
       'toIndemnity',

@@ -24,7 +24,11 @@ export type BareLine = {
  * The lines of a dossier in the order of its statement: principal, credit notes, interest, lump
  * sums, remissions, payments. They add up to its balance; a line of nothing is left out.
  */
-export function claimLines({ items, payments, remissions = [] }: GroundsFacts): readonly BareLine[] {
+export function claimLines({
+  items,
+  payments,
+  remissions = [],
+}: GroundsFacts): readonly BareLine[] {
   return [
     ...items.map(principalOf),
     ...items.flatMap(creditNotesOf),

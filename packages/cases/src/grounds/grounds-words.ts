@@ -158,7 +158,6 @@ export const lineWords = {
     said(`Avoir ${number} du ${dayText(on)}`, `Credit note ${number} of ${englishDay(on)}`),
   interest: (number: string): Said => said(`Intérêts, ${number}`, `Interest, ${number}`),
   indemnity: (number: string): Said => said(`Indemnité, ${number}`, `Lump sum, ${number}`),
-  remission: (on: Day): Said =>
-    said(`Remise du ${dayText(on)}`, `Remission of ${englishDay(on)}`),
+  remission: (on: Day): Said => said(`Remise du ${dayText(on)}`, `Remission of ${englishDay(on)}`),
   payment: (on: Day): Said => said(`Versement du ${dayText(on)}`, `Payment of ${englishDay(on)}`),
 } as const

@@ -25,8 +25,7 @@ export function lineReasons(dossier: DossierRecord, asOf: Day): ReadonlyMap<stri
       [`interest:${item.id}`, answered(interest)],
       [`indemnity:${item.id}`, answered(indemnity)],
       ...remitted.map(
-        (one) =>
-          [`remission:${one.remissionId}`, reasonOf(remittedBecause(dossier, one))] as const,
+        (one) => [`remission:${one.remissionId}`, reasonOf(remittedBecause(dossier, one))] as const,
       ),
     ],
   )

@@ -69,10 +69,7 @@ async function reverse(work: Work, dossierId: string, of: RemissionRecord): Prom
   )
 }
 
-const undoneAlready = said(
-  'Cette remise est déjà annulée.',
-  'This remission is undone already.',
-)
+const undoneAlready = said('Cette remise est déjà annulée.', 'This remission is undone already.')
 
 function noRemission(): Refused {
   return new Refused(

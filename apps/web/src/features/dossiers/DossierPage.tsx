@@ -12,6 +12,7 @@ import { SealedBundles } from '#features/dossiers/history/SealedBundles.tsx'
 import { ExpectedSheet } from '#app/dossier/expected/ExpectedSheet.tsx'
 import { LifeCycleSheet } from '#app/dossier/life-cycle/LifeCycleSheet.tsx'
 import { WhereMoney } from '#app/dossier/where-money/WhereMoney.tsx'
+import { RemissionsSheet } from '#app/dossier/remissions/RemissionsSheet.tsx'
 import { RecordPanels } from '#app/dossier/record/RecordPanels.tsx'
 import { useAddressId } from '#app/reading/route-facts.ts'
 import type { Recording } from '#app/dossier/act-map.ts'
@@ -89,6 +90,7 @@ function Dossier({ dossier }: { readonly dossier: DossierView }): ReactNode {
           <Exhibits dossier={dossier} onRecord={setPanel} />
           <SealedBundles dossier={dossier} />
           <Payments dossier={dossier} onRecord={setPanel} />
+          <RemissionsSheet dossier={dossier} />
           <LifeCycleSheet dossier={dossier} />
           <Identity dossier={dossier} />
         </div>

@@ -31,5 +31,6 @@ export const subjectsEn: SameKeys<typeof subjectsFr> = {
   'postal-batch': 'post batch',
   rate: 'rate',
   receipt: 'receipt',
+  remission: 'remission',
   'transfer-order': 'transfer order',
 }

@@ -30,5 +30,6 @@ export const subjectsFr = {
   'postal-batch': 'lot postal',
   rate: 'taux',
   receipt: 'quittance',
+  remission: 'remise',
   'transfer-order': 'ordre de virement',
 } satisfies Readonly<Record<JournalSubject, string>>

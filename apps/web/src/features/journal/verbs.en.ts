@@ -119,6 +119,8 @@ export const verbsEn: SameKeys<typeof verbsFr> = {
   'rate-withdrawn': 'Rate withdrawn',
   'receipt-issued': 'Receipt issued',
   'registered-number-entered': 'Registered number entered',
+  'remission-noted': 'Remission by the creditor recorded',
+  'remission-undone': 'Remission by the creditor undone',
   'shortfall-reimbursed': 'Advance reimbursed by the creditor',
   'shortfall-set-off': 'Advance set off',
   'standing-changed': 'Insurance and account updated',

@@ -118,6 +118,8 @@ export const verbsFr = {
   'rate-withdrawn': 'Taux retiré',
   'receipt-issued': 'Quittance remise',
   'registered-number-entered': 'Recommandé numéroté',
+  'remission-noted': 'Remise du créancier notée',
+  'remission-undone': 'Remise du créancier annulée',
   'shortfall-reimbursed': 'Avance remboursée par le mandant',
   'shortfall-set-off': 'Avance compensée',
   'standing-changed': 'Assurance et compte mis à jour',

@@ -142,9 +142,7 @@ type Happened = Pick<
 >
 
 /** What happened to a claim, kind by kind, each in the order given. */
-export function happenedTo(
-  rows: readonly HappeningRow[],
-): Happened {
+export function happenedTo(rows: readonly HappeningRow[]): Happened {
   if (rows.length === 0) return NOTHING
   const creditNotes: CreditNoteRecord[] = []
   const payments: ClaimRecord['payments'][number][] = []

@@ -130,6 +130,7 @@ export const recordEn: SameKeys<typeof recordFr> = {
   principal: 'Principal',
   interest: 'Late-payment interest',
   indemnity: 'Recovery indemnity',
+  remitted: 'Remission by the creditor',
   paid: 'Payments',
   total: 'Total',
   'rate-to-confirm': 'rate to confirm',

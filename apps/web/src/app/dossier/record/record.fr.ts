@@ -128,6 +128,7 @@ export const recordFr = {
   principal: 'Principal',
   interest: 'Intérêts de retard',
   indemnity: 'Indemnité forfaitaire',
+  remitted: 'Remise du créancier',
   paid: 'Versements',
   total: 'Total',
   'rate-to-confirm': 'taux à confirmer',

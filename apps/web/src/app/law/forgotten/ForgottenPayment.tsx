@@ -71,10 +71,16 @@ export function ForgottenPayment(props: ForgottenPaymentProps): ReactNode {
 
 function Compared({ before, after }: Pick<ForgottenPaymentProps, 'before' | 'after'>): ReactNode {
   const words = useWords(forgottenWords)
+  const remitted = [
+    words.remitted,
+    negateCents(before.remitted),
+    negateCents(after.remitted),
+  ] as const
   const rows: readonly (readonly [string, Cents, Cents])[] = [
     [words.principal, before.principal, after.principal],
     [words.interest, before.interest, after.interest],
     [words.indemnity, before.indemnity, after.indemnity],
+    ...(before.remitted === 0 ? [] : [remitted]),
     [words.paid, negateCents(before.paid), negateCents(after.paid)],
   ]
   return (

@@ -70,7 +70,7 @@ function ForgottenTrial(props: TrialProps & { readonly amount: TriedAmount }): R
   if (forgotten.items === null || on === null || on.toString() > asOf) return children(null, form)
   if (typeof of === 'string') {
     const { after: counted } = sums
-    const now = of === 'paid' ? negateCents(counted.paid) : counted[of]
+    const now = of === 'paid' || of === 'remitted' ? negateCents(counted[of]) : counted[of]
     const explanation = triedExplanation(because, { on, answers: after, ...sums })
     return children({ figure: format.euros(now), explanation }, form)
   }

@@ -20,6 +20,7 @@ export const forgottenEn: SameKeys<typeof forgottenFr> = {
   principal: 'Principal',
   interest: 'Interest',
   indemnity: 'Recovery indemnity',
+  remitted: 'Remission by the creditor',
   paid: 'Payments',
   total: 'Total',
 }

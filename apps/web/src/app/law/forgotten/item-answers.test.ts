@@ -13,6 +13,7 @@ function invoice(asOf: string): ItemLaw {
     label: 'Devanture',
     dueOn: '2026-08-22',
     principalCents: 235_000,
+    remitted: [],
     creditNotes: [{ number: 'A-1', on: '2026-09-10', amountCents: 40_000 }],
     served: [],
     startsFrom: { on: '2026-08-23', from: 'due-date', id: null },

@@ -28,6 +28,8 @@ export type Sums = {
   readonly principal: Cents
   readonly interest: Cents
   readonly indemnity: Cents
+  /** What the creditor gave up: no payment. */
+  readonly remitted: Cents
   readonly paid: Cents
   readonly total: Cents
 }
@@ -59,8 +61,9 @@ export function sumsOf(answers: readonly ItemAnswer[]): Sums {
     ),
   )
   const paid = addCents(...answers.flatMap(({ item }) => item.served.map(servedIn)))
-  const total = subtractCents(addCents(principal, interest, indemnity), paid)
-  return { principal, interest, indemnity, paid, total }
+  const remitted = addCents(...answers.flatMap(({ item }) => item.remitted.map(servedIn)))
+  const total = subtractCents(addCents(principal, interest, indemnity), addCents(remitted, paid))
+  return { principal, interest, indemnity, remitted, paid, total }
 }
 
 /** What was agreed, less what was given up. */
@@ -69,7 +72,7 @@ export function principalOf({ principalCents, creditNotes }: ItemLaw): Cents {
   return subtractCents(cents(principalCents), given)
 }
 
-function servedIn(one: ItemLaw['served'][number]): Cents {
+function servedIn(one: ItemLaw['remitted'][number]): Cents {
   return addCents(
     cents(one.toCostsCents),
     cents(one.toInterestCents),

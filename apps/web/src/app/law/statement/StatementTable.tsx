@@ -3,7 +3,7 @@ import type { Interest, InterestDocument, InterestLine } from '@quittance/law'
 import { Fragment, useState, type ReactNode } from 'react'
 import { rateSourceText } from '#app/law/statement/rate-source.ts'
 import css from '#app/law/statement/statement.module.css'
-import { statementRows, type StatementRow } from '#app/law/statement/statement-rows.ts'
+import { asGivenUp, statementRows, type StatementRow } from '#app/law/statement/statement-rows.ts'
 import { statementWords } from '#app/law/words/law-words.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
 import { Amount } from '#ui/figures/Amount.tsx'
@@ -19,6 +19,8 @@ export type StatementTableProps = {
   readonly label?: string
   readonly facts: InterestDocument
   readonly value: Interest
+  /** What a creditor gave up of it; absent where nobody says. */
+  readonly remitted?: Parameters<typeof asGivenUp>[1]
   /** The reasons of each line, in their order. */
   readonly reasons: readonly Explanation[]
   /** Opens the reasons of their sum. */
@@ -33,7 +35,7 @@ export function StatementTable(props: StatementTableProps): ReactNode {
   const words = useWords(statementWords)
   const format = useFormat()
   const [whole, setWhole] = useState(false)
-  const rows = statementRows(facts, value)
+  const rows = asGivenUp(statementRows(facts, value), props.remitted ?? [])
   const shown = whole ? rows : rows.slice(0, MOST_LINES_AT_FIRST)
   const hidden = rows.length - shown.length
   if (rows.length === 0) return null
@@ -93,6 +95,7 @@ function keyOf(row: StatementRow): string {
     case 'payment':
       return `payment ${row.payment.on} ${row.payment.amount} ${row.payment.toInterest}`
     case 'credit-note':
+    case 'remission':
     case 'capitalised':
       return `${row.kind} ${row.on} ${row.amount}`
   }
@@ -151,6 +154,8 @@ function Moved({ row }: { readonly row: Exclude<StatementRow, { kind: 'line' }> 
       }
       case 'credit-note':
         return words.credited(format.euros(row.amount))
+      case 'remission':
+        return words.remitted(format.euros(row.amount))
       case 'capitalised':
         return words.capitalised(format.euros(row.amount))
     }

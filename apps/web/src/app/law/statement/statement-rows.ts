@@ -6,6 +6,7 @@ export type StatementRow =
   | { readonly kind: 'line'; readonly line: InterestLine; readonly index: number }
   | { readonly kind: 'payment'; readonly payment: InterestPayment }
   | { readonly kind: 'credit-note'; readonly on: string; readonly amount: Cents }
+  | { readonly kind: 'remission'; readonly on: string; readonly amount: Cents }
   | { readonly kind: 'capitalised'; readonly on: string; readonly amount: Cents }
 
 /** The facts without the rows that lack their day or their amount: what the law is asked. */
@@ -43,6 +44,39 @@ export function statementRows(facts: InterestDocument, value: Interest): readonl
   const end = value.lines.at(-1)
   const after = moved.filter(({ on }) => end === undefined || on >= end.from)
   return [...rows, ...after.map(({ row }) => row)]
+}
+
+/** What a creditor gave up of an item, as the facts of a dossier tell it. */
+type Given = {
+  readonly on: string
+  readonly toInterestCents: number
+  readonly toPrincipalCents: number
+}
+
+/**
+ * The same rows, what the creditor gave up told as such: the law counts it with credit notes, for the
+ * principal, and with payments, for interest, and it is neither.
+ */
+export function asGivenUp(
+  rows: readonly StatementRow[],
+  remitted: readonly Given[],
+): readonly StatementRow[] {
+  const told = [...rows]
+  for (const { on, toInterestCents, toPrincipalCents } of remitted) {
+    const ofPrincipal = told.findLastIndex(
+      (row) => row.kind === 'credit-note' && row.on === on && row.amount === toPrincipalCents,
+    )
+    const ofInterest = told.findLastIndex(
+      (row) =>
+        row.kind === 'payment' && row.payment.on === on && row.payment.amount === toInterestCents,
+    )
+    if (ofPrincipal >= 0) {
+      told[ofPrincipal] = { kind: 'remission', on, amount: cents(toPrincipalCents) }
+    }
+    if (ofInterest >= 0)
+      told[ofInterest] = { kind: 'remission', on, amount: cents(toInterestCents) }
+  }
+  return told
 }
 
 type Moved = { readonly on: string; readonly reduces: Cents; readonly row: StatementRow }

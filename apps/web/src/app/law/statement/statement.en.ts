@@ -11,6 +11,7 @@ export const statementEn: SameKeys<typeof statementFr> = {
   toConfirm: 'to confirm',
   paid: (amount, toInterest, toPrincipal) =>
     `Payment of ${amount}: ${toInterest} to interest, ${toPrincipal} to principal`,
+  remitted: (amount) => `Remission by the creditor of ${amount}: it is no payment`,
   credited: (amount) => `Credit note of ${amount}: the principal decreases`,
   capitalised: (amount) => `${amount} capitalised`,
   sumOfLines: 'Sum of the lines',

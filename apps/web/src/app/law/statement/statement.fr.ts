@@ -8,6 +8,7 @@ export const statementFr = {
   toConfirm: 'à confirmer',
   paid: (amount: string, toInterest: string, toPrincipal: string) =>
     `Paiement de ${amount} : ${toInterest} aux intérêts, ${toPrincipal} au principal`,
+  remitted: (amount: string) => `Remise du créancier de ${amount} : ce n’est pas un paiement`,
   credited: (amount: string) => `Avoir de ${amount} : le principal diminue`,
   capitalised: (amount: string) => `Capitalisation de ${amount}`,
   sumOfLines: 'Somme des lignes',

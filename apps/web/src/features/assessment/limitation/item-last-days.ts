@@ -33,6 +33,9 @@ export function itemLastDays(
 }
 
 function leftOf(item: ItemLaw): number {
-  const paid = item.served.reduce((sum, { toPrincipalCents }) => sum + toPrincipalCents, 0)
+  const paid = [...item.served, ...item.remitted].reduce(
+    (sum, { toPrincipalCents }) => sum + toPrincipalCents,
+    0,
+  )
   return subtractCents(principalOf(item), cents(paid))
 }

@@ -183,6 +183,7 @@ function ItemStatement({ of, dossierId, asOf }: ItemStatementProps): ReactNode {
           label={words.tableOf(item.number)}
           facts={facts}
           value={interest.value}
+          remitted={item.remitted}
           reasons={reasons}
           onWhy={() => {
             const because = interest.explain()

@@ -51,16 +51,20 @@ function segmentCells(segment: InterestSegment): readonly string[] {
 /** What came in or was given up, day by day, and what each payment went to; a column a use. */
 export function movementsTable(item: StatementItem, id: string): LetterBlock {
   const remissions = item.remissions ?? []
-  const uses = USES.filter(({ of }) => [...item.payments, ...remissions].some((one) => of(one) !== 0))
+  const uses = USES.filter(({ of }) =>
+    [...item.payments, ...remissions].some((one) => of(one) !== 0),
+  )
   const figures: readonly TableColumn[] = uses.map(({ title }) => ({ title, holds: 'figures' }))
   const credited = item.creditNotes.map(({ number, on, amountCents }): Movement => ({
     on,
     cells: [`Avoir ${number}`, ...uses.map(() => '–'), amountText(amountCents)],
   }))
-  const served = (what: string) => (one: ServedPayment): Movement => ({
-    on: one.on,
-    cells: [what, ...uses.map(({ of }) => amountText(of(one))), amountText(paidBy(one))],
-  })
+  const served =
+    (what: string) =>
+    (one: ServedPayment): Movement => ({
+      on: one.on,
+      cells: [what, ...uses.map(({ of }) => amountText(of(one))), amountText(paidBy(one))],
+    })
   const remitted = remissions.map(served('Remise du créancier'))
   const paid = item.payments.map(served('Paiement'))
   return {
