@@ -41,6 +41,7 @@ describe('what is owed by component', () => {
       principal: 195_000,
       interest: 1517 + 4902,
       indemnity: 4000,
+      remitted: 0,
       paid: 0,
       total: 195_000 + 6419 + 4000,
     })
