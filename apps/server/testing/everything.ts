@@ -59,6 +59,7 @@ export type Everything = {
   readonly collectionOrderId: string
   readonly eventId: string
   readonly disputeId: string
+  readonly remissionId: string
   readonly memberId: string
   readonly invitationId: string
   readonly rateId: string
@@ -106,6 +107,7 @@ export async function withEverything(
   const of = { creditorId, dossierId, fileId, ...statements, importId, actId, batchId }
   const eventId = await eventOn(member, dossierId)
   const disputeId = await disputeOn(member, dossierId)
+  const remissionId = await remissionOn(member, dossierId)
   const people = await colleagues(house, member)
   const bundleId = await bundleIn(house, member, { dossierId, fileId })
   const proofId = textAt(expectOk(await member.post('/api/separate-account/proofs', {})), 'id')
@@ -129,8 +131,26 @@ export async function withEverything(
       invoiceId,
       eventId,
       disputeId,
+      remissionId,
     },
   }
+}
+
+/** A cent of principal that the creditor gave up. */
+async function remissionOn(member: Ready, dossierId: string): Promise<string> {
+  const path = `/api/dossiers/${dossierId}/remissions`
+  const read = expectOk(await member.get(path))
+  const on = textAt(read, 'on')
+  const noted = await member.post(path, {
+    expectedVersion: at(read.body, 'version'),
+    on,
+    parts: [{ itemId: textAt(read, 'items', 0, 'id'), principalCents: 1 }],
+    reference: 'Courriel du créancier',
+    decidedBy: 'Gérante',
+    decidedOn: on,
+    channel: 'e-mail',
+  })
+  return textAt(expectOk(noted), 'ids', 0)
 }
 
 /** An account of the office that waits to be confirmed, and a cover that is expected. */

@@ -20,7 +20,7 @@ export const remissionCalls: Readonly<Record<string, Call>> = {
     kind: 'names',
   },
   'POST /remissions/{id}/undoing': {
-    path: (of) => `/api/remissions/${of.dossierId}/undoing`,
+    path: (of) => `/api/remissions/${of.remissionId}/undoing`,
     body: () => ({ expectedVersion: 1, because: 'Notée par erreur.' }),
     kind: 'names',
   },
