@@ -58,6 +58,7 @@ const nothing: Everything = {
   collectionOrderId: '',
   eventId: '',
   disputeId: '',
+  remissionId: '',
   memberId: '',
   invitationId: '',
   rateId: '',
