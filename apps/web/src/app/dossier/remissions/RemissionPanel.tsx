@@ -89,14 +89,6 @@ export function RemissionPanel(props: RecordProps): ReactNode {
         left >= 0 && <Prose>{words.stays(format.euros(left), format.day(on))}</Prose>
       }
     >
-      <DayField
-        label={words.on}
-        help={words.onHelp}
-        value={on}
-        onChange={setOn}
-        latest={today}
-        error={tried && on === null ? words.dayMissing : undefined}
-      />
       {items.length > 1 && (
         <SelectField<string>
           label={words.item}
@@ -119,6 +111,14 @@ export function RemissionPanel(props: RecordProps): ReactNode {
           error={tried && given <= 0 ? words.nothingGiven : undefined}
         />
       )}
+      <DayField
+        label={words.on}
+        help={words.onHelp}
+        value={on}
+        onChange={setOn}
+        latest={today}
+        error={tried && on === null ? words.dayMissing : undefined}
+      />
       <DecisionFields
         dossier={dossier}
         of={decision}
