@@ -46,7 +46,9 @@ describe('a remission by the creditor', () => {
     await panel.waitFor({ state: 'detached' })
     await expect.poll(async () => plain(await sheet().innerText())).toContain('Mme Aubry, gérante')
     const owed = manager.getByRole('region', { name: 'Ce qui est dû' })
-    expect(plain(await owed.innerText())).toContain('accordée par le créancier le')
+    await expect
+      .poll(async () => plain(await owed.innerText()))
+      .toContain('accordée par le créancier le')
     expect(await look(manager, { name: 'remission-on-case', dark: true })).toEqual([])
   })
 
