@@ -168,7 +168,7 @@ describe('the month of the accountant', () => {
     await accountant.goto('/fonds/preuve')
     const gauge = accountant.getByRole('region', { name: 'Écart inexpliqué' })
     await gauge.waitFor()
-    expect(spaced(await gauge.textContent())).toContain('0,00 €')
+    await expect.poll(async () => spaced(await gauge.textContent())).toContain('0,00 €')
     await accountant.goto('/fonds/livres')
     await accountant.getByRole('button', { name: 'Remettre au comptable' }).click()
     const panel = accountant.getByRole('dialog', { name: 'Remettre les livres au comptable' })
