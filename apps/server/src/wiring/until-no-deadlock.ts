@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 
 /** What PostgreSQL calls a transaction that it ended so that another may go on: all of it is undone. */
@@ -6,13 +7,13 @@ const UNDONE_FOR_ANOTHER = new Set(['40P01', '40001'])
 /** As often is work begun again before the failure is told. */
 const MOST_TRIES = 8
 
-/** The wait before the second try, in milliseconds; each next one is twice as long. */
-const FIRST_WAIT_MS = 5
+/** The longest wait before the second try, in milliseconds; each next one is twice as long. */
+const FIRST_WAIT_MS = 10
 
 /**
  * Runs a transaction, and again where the database ended it because it and another waited for each
  * other (interblocage): the other has gone on, and nothing of this one was kept. Each try waits
- * longer than the last, so that many who wait for each other do not meet again at once.
+ * at random, and longer than the last, so that many who waited for each other do not meet again.
  *
  * What is run must leave its traces through its transaction alone, for it may run more than once.
  */
@@ -22,7 +23,7 @@ export async function untilNoDeadlock<Result>(run: () => Promise<Result>): Promi
       return await run()
     } catch (cause) {
       if (tries === MOST_TRIES || !wasUndoneForAnother(cause)) throw cause
-      await setTimeout(FIRST_WAIT_MS * 2 ** (tries - 1))
+      await setTimeout(randomInt(1, FIRST_WAIT_MS * 2 ** (tries - 1)))
     }
   }
 }
