@@ -1,6 +1,6 @@
 import type { DraftForm, LedgerDraftsInput } from '@quittance/contract'
 import { insertClaimDrafts } from '@quittance/database'
-import { parseDay, said } from '@quittance/kernel'
+import { amountText, cents, parseDay, said } from '@quittance/kernel'
 import type { CustomerBalance } from '@quittance/money-files'
 import { requireCreditor } from '#creditors/creditor-verbs.ts'
 import type { DraftReading } from '#intake/drafts/draft-reading.ts'
@@ -134,7 +134,7 @@ function sourcesOf(item: Item, index: number): DraftReading['sources'] {
   return [
     { path: `${at}.number`, term: 'PieceRef', text: item.piece },
     { path: `${at}.issuedOn`, term: 'PieceDate', text: item.pieceDate ?? '' },
-    { path: `${at}.amountCents`, term: item.account, text: (item.open / 100).toFixed(2) },
+    { path: `${at}.amountCents`, term: item.account, text: amountText(cents(item.open)) },
   ]
 }
 
