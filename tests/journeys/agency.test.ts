@@ -18,6 +18,7 @@ import {
   typeDay,
   type Product,
 } from './product.ts'
+import { settled } from './stillness.ts'
 
 const fixtures = join(import.meta.dirname, '../fixtures')
 const EMAIL = 'claire.morin@brevault.example'
@@ -255,6 +256,7 @@ async function adoptAll(): Promise<void> {
   const refused = title('Le garde-fou refuse cet envoi')
   for (let points = 3; points > 0 && (await refused.count()) > 0; points -= 1) {
     const before = await page.getByText(/^\d points? sur \d+ règles$/).textContent()
+    await settled(page)
     await page.keyboard.press('Enter')
     await expect
       .poll(async () => {

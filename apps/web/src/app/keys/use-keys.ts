@@ -1,4 +1,4 @@
-import { useEffect, useId } from 'react'
+import { useId, useLayoutEffect } from 'react'
 import { actOf, opensPair, pressName, type KeyAct } from '#app/keys/key-map.ts'
 import { lettersAreOn } from '#app/keys/letters.ts'
 import { announce } from '#ui/acts/announce.ts'
@@ -12,15 +12,16 @@ let pair: { readonly name: string; readonly until: number } | null = null
 /**
  * Gives a screen its keys; those of the page come before those that work everywhere.
  *
- * A key of an impossible act says its reason; it never does nothing in silence.
+ * A key of an impossible act says its reason; it never does nothing in silence. The keys change as
+ * the screen does, before it is painted: a key pressed on what is seen never acts on what was.
  */
 export function useKeys(acts: readonly KeyAct[], layer: Layer = 'page'): void {
   const id = useId()
-  useEffect(() => {
+  useLayoutEffect(() => {
     held.set(id, { layer, acts })
     listen()
   }, [id, layer, acts])
-  useEffect(
+  useLayoutEffect(
     () => () => {
       held.delete(id)
     },
