@@ -5,6 +5,7 @@ export {
   type CaseAct,
   type CaseDispute,
   type CaseFacts,
+  type CaseOutreach,
   type CaseItem,
   type CasePayment,
   type CasePromise,
@@ -62,3 +63,23 @@ export { meetExpected } from '#expected/meet-expected.ts'
 export { expectedName, expectedReason, explainExpected } from '#expected/expected-words.ts'
 export type { ExpectedReceipt, MetReceipt } from '#expected/expected-facts.ts'
 export { planInstalments } from '#expected/plan-schedule.ts'
+export {
+  inboundChannels,
+  matchReasons,
+  type InboundChannel,
+  type KnownDossier,
+  type MatchReason,
+  type MessageMatch,
+} from '#inbound/inbound-facts.ts'
+export { inboundKindWords, matchReasonWords, replyWaitsWords } from '#inbound/inbound-words.ts'
+export { matchMessage } from '#inbound/match-message.ts'
+export {
+  INBOUND_RULES_VERSION,
+  inboundKinds,
+  proposeReading,
+  type InboundKind,
+  type InboundSign,
+} from '#inbound/propose-reading.ts'
+export { writtenReferences } from '#inbound/written-references.ts'
+export { caseStanding, nextReminder } from '#scenario/case-standing.ts'
+export { houseScenario } from '#scenario/house-scenario.data.ts'

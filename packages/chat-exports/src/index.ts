@@ -3,6 +3,7 @@ export type { DnsAnswers } from '#email/dkim/key-record.ts'
 export { sealedMaterial } from '#email/dkim/material.ts'
 export { signedForms } from '#email/dkim/signed-forms.ts'
 export { mailKeyNames } from '#email/key-names.ts'
+export { mailTrail, type MailTrail } from '#email/trail/mail-trail.ts'
 export type {
   Attachment,
   Author,
