@@ -3,6 +3,8 @@ import type { DirectDebitBoard } from '@quittance/contract'
 import { cents, day } from '@quittance/kernel'
 import { useState, type ReactNode } from 'react'
 import { useKeys } from '#app/keys/use-keys.ts'
+import { ReasonPanel, type Reasoned } from '#app/orders/ReasonPanel.tsx'
+import { useLeftOut } from '#app/orders/use-left-out.ts'
 import { Reading } from '#app/reading/Reading.tsx'
 import { useSignedIn } from '#app/session/session.ts'
 import { IdentifierPanel } from '#features/direct-debits/board/IdentifierPanel.tsx'
@@ -13,7 +15,6 @@ import { ReturnedSheet } from '#features/direct-debits/board/ReturnedSheet.tsx'
 import { boardQuery } from '#features/direct-debits/direct-debits-queries.ts'
 import css from '#features/direct-debits/direct-debits.module.css'
 import { OrdersSheet } from '#features/direct-debits/orders/OrdersSheet.tsx'
-import { ReasonPanel, type Reasoned } from '#features/direct-debits/ReasonPanel.tsx'
 import { debitWords, type DebitWords } from '#features/direct-debits/words/debit-words.ts'
 import { paths } from '#paths.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
@@ -37,18 +38,13 @@ export function DirectDebitsPage(): ReactNode {
   const { member } = useSignedIn()
   const read = useQuery(boardQuery)
   const mayHandle = member.rights.includes('handle-money')
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [opened, setOpened] = useState<Opened | null>(null)
   const free = read.data?.planned.filter(({ blocked }) => blocked === null) ?? []
-  const taken = free.filter(({ id }) => !left.has(id))
+  const { taken, chosen, choose } = useLeftOut(free)
   const refused = refusalOf({ mayHandle, taken: taken.length, free: free.length }, words)
   const prepare = (): void => setOpened({ panel: 'prepare' })
   const close = (): void => setOpened(null)
   useKeys([{ name: 'v', does: words.keyPrepare, refused, act: prepare }])
-  const choose = (id: string, chosen: boolean): void => {
-    const others = [...left].filter((one) => one !== id)
-    setLeft(new Set(chosen ? others : [...others, id]))
-  }
   const ask = (of: Reasoned): void => setOpened({ panel: 'reason', of })
   return (
     <Page keys={<KeyStrip keys={[{ name: 'v', does: words.keyPrepare }]} />}>
@@ -74,7 +70,7 @@ export function DirectDebitsPage(): ReactNode {
             <div>
               <PlannedSheet
                 rows={board.planned}
-                chosen={new Set(taken.map(({ id }) => id))}
+                chosen={chosen}
                 mayHandle={mayHandle}
                 onChoose={choose}
                 onAsk={ask}

@@ -3,6 +3,8 @@ import type { PayOverQueue, PayOverQueueRow } from '@quittance/contract'
 import { cents, day } from '@quittance/kernel'
 import { useState, type ReactNode } from 'react'
 import { useKeys } from '#app/keys/use-keys.ts'
+import { ReasonPanel, type Reasoned } from '#app/orders/ReasonPanel.tsx'
+import { useLeftOut } from '#app/orders/use-left-out.ts'
 import { Reading } from '#app/reading/Reading.tsx'
 import { useSignedIn } from '#app/session/session.ts'
 import { Freezes, Lookalikes } from '#features/pay-over/Aside.tsx'
@@ -13,7 +15,6 @@ import { FreezePanel } from '#features/pay-over/queue/FreezePanel.tsx'
 import { PreparePanel } from '#features/pay-over/queue/PreparePanel.tsx'
 import { mayLeave } from '#features/pay-over/queue/queue-groups.ts'
 import { QueueSheet } from '#features/pay-over/queue/QueueSheet.tsx'
-import { ReasonPanel, type Reasoned } from '#features/pay-over/ReasonPanel.tsx'
 import { payOverWords, type PayOverWords } from '#features/pay-over/words/pay-over-words.ts'
 import { paths } from '#paths.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
@@ -37,10 +38,9 @@ export function PayOverPage(): ReactNode {
   const { member } = useSignedIn()
   const read = useQuery(payOverQueueQuery)
   const mayHandle = member.rights.includes('handle-money')
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [opened, setOpened] = useState<Opened | null>(null)
   const rows = read.data?.rows.filter(mayLeave) ?? []
-  const taken = rows.filter(({ id }) => !left.has(id))
+  const { taken, chosen, choose } = useLeftOut(rows)
   const waiting = read.data?.rows.some(({ order }) => order === null) ?? false
   const refused = !mayHandle
     ? words.roleRefused
@@ -54,10 +54,6 @@ export function PayOverPage(): ReactNode {
   const prepare = (): void => setOpened({ panel: 'prepare' })
   useKeys([{ name: 'v', does: words.keyPrepare, refused, act: prepare }])
   const close = (): void => setOpened(null)
-  const choose = (id: string, chosen: boolean): void => {
-    const others = [...left].filter((one) => one !== id)
-    setLeft(new Set(chosen ? others : [...others, id]))
-  }
   return (
     <Page keys={<KeyStrip keys={[{ name: 'v', does: words.keyPrepare }]} />}>
       <PageHeader
@@ -80,7 +76,7 @@ export function PayOverPage(): ReactNode {
         {(queue) => (
           <Desk
             queue={queue}
-            chosen={new Set(taken.map(({ id }) => id))}
+            chosen={chosen}
             mayHandle={mayHandle}
             onChoose={choose}
             onOpen={setOpened}

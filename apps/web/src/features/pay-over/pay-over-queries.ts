@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '#app/api.ts'
 
 /** What is to be paid over, the nearest term first, with what may not leave. */
@@ -15,11 +15,3 @@ export const transferOrdersQuery = infiniteQueryOptions({
     api.payOver.orders(pageParam === '' ? { limit: 20 } : { limit: 20, cursor: pageParam }),
   getNextPageParam: ({ nextCursor }) => nextCursor,
 })
-
-/** To be called after an act on orders, freezes or accounts: the money is read again. */
-export function useReadMoneyAgain(): () => Promise<void> {
-  const cache = useQueryClient()
-  return async () => {
-    await cache.invalidateQueries({ queryKey: ['money'] })
-  }
-}

@@ -4,6 +4,8 @@ import { api } from '#app/api.ts'
 import { checked, missing, textOrNull } from '#app/forms/drafts/checks.ts'
 import { SentForm } from '#app/forms/SentForm.tsx'
 import { useSending } from '#app/forms/use-sending.ts'
+import { AccountFields, type AccountDraft } from '#app/orders/AccountFields.tsx'
+import { orderWords } from '#app/orders/words/order-words.ts'
 import css from '#features/creditors/payout/payout.module.css'
 import {
   checkFaults,
@@ -12,7 +14,6 @@ import {
 } from '#features/creditors/payout/CheckFields.tsx'
 import { useReadAccountsAgain } from '#features/creditors/payout/payout-queries.ts'
 import { payoutWords } from '#features/creditors/payout/payout-words.ts'
-import { TextField } from '#ui/fields/TextField.tsx'
 import { Panel } from '#ui/frame/Panel.tsx'
 import { Prose } from '#words/Prose.tsx'
 import { useWords } from '#words/use-words.ts'
@@ -26,17 +27,22 @@ export type AccountPanelProps = {
 /** Notes an account where a creditor is to be paid; it pays nothing before it is confirmed. */
 export function AccountPanel({ creditorId, noted, onClose }: AccountPanelProps): ReactNode {
   const words = useWords(payoutWords)
+  const shared = useWords(orderWords)
   const readAgain = useReadAccountsAgain()
-  const [draft, setDraft] = useState<
-    CheckDraft & { readonly iban: string; readonly holder: string; readonly bic: string }
-  >({ iban: noted.iban ?? '', holder: noted.holder ?? '', bic: '', result: null, nameFound: '' })
+  const [draft, setDraft] = useState<CheckDraft & AccountDraft>({
+    iban: noted.iban ?? '',
+    holder: noted.holder ?? '',
+    bic: '',
+    result: null,
+    nameFound: '',
+  })
   const sending = useSending({
     draft,
     check: ({ iban, holder, bic, ...check }) =>
       checked(
         {
-          iban: missing(iban, words.noIban),
-          holder: missing(holder, words.noHolder),
+          iban: missing(iban, shared.noIban),
+          holder: missing(holder, shared.noHolder),
           ...checkFaults(check, words),
         },
         () => ({
@@ -63,25 +69,10 @@ export function AccountPanel({ creditorId, noted, onClose }: AccountPanelProps):
           <Prose>{words.says}</Prose>
         </p>
         <SentForm of={sending} act={words.record} primary>
-          <TextField
-            label={words.iban}
-            value={draft.iban}
-            error={sending.faultAt('iban')}
-            onChange={(iban) => setDraft({ ...draft, iban })}
-          />
-          <TextField
-            label={words.holder}
-            help={words.holderHelp}
-            value={draft.holder}
-            error={sending.faultAt('holder')}
-            onChange={(holder) => setDraft({ ...draft, holder })}
-          />
-          <TextField
-            label={words.bicField}
-            optional
-            value={draft.bic}
-            error={sending.faultAt('bic')}
-            onChange={(bic) => setDraft({ ...draft, bic })}
+          <AccountFields
+            of={draft}
+            faultAt={sending.faultAt}
+            onChange={(account) => setDraft({ ...draft, ...account })}
           />
           <CheckFields
             draft={draft}

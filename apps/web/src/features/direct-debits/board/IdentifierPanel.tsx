@@ -3,7 +3,7 @@ import { api } from '#app/api.ts'
 import { checked, missing } from '#app/forms/drafts/checks.ts'
 import { SentForm } from '#app/forms/SentForm.tsx'
 import { useSending } from '#app/forms/use-sending.ts'
-import { useReadAgain } from '#features/direct-debits/direct-debits-queries.ts'
+import { useReadMoneyAgain } from '#app/orders/use-read-money-again.ts'
 import css from '#features/direct-debits/direct-debits.module.css'
 import { debitWords } from '#features/direct-debits/words/debit-words.ts'
 import { TextField } from '#ui/fields/TextField.tsx'
@@ -14,7 +14,7 @@ import { useWords } from '#words/use-words.ts'
 /** Notes the SEPA creditor identifier; its check digits are looked at before anything is kept. */
 export function IdentifierPanel({ onClose }: { readonly onClose: () => void }): ReactNode {
   const words = useWords(debitWords)
-  const readAgain = useReadAgain()
+  const readAgain = useReadMoneyAgain()
   const [identifier, setIdentifier] = useState('')
   const sending = useSending({
     draft: { identifier },

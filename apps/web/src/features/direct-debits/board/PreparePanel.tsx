@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { api } from '#app/api.ts'
 import { SentForm } from '#app/forms/SentForm.tsx'
 import { useSending } from '#app/forms/use-sending.ts'
-import { useReadAgain } from '#features/direct-debits/direct-debits-queries.ts'
+import { useReadMoneyAgain } from '#app/orders/use-read-money-again.ts'
 import css from '#features/direct-debits/direct-debits.module.css'
 import { debitWords } from '#features/direct-debits/words/debit-words.ts'
 import { SumTable } from '#ui/figures/SumTable.tsx'
@@ -23,7 +23,7 @@ export type PreparePanelProps = {
 export function PreparePanel({ rows, othersApprove, onClose }: PreparePanelProps): ReactNode {
   const words = useWords(debitWords)
   const format = useFormat()
-  const readAgain = useReadAgain()
+  const readAgain = useReadMoneyAgain()
   const total = cents(rows.reduce((sum, { amountCents }) => sum + amountCents, 0))
   const title = words.prepareTitle(format.euros(total))
   const sending = useSending({

@@ -12,7 +12,7 @@ import {
 } from '#features/direct-debits/dossier/collect-draft.ts'
 import { CollectFields } from '#features/direct-debits/dossier/CollectFields.tsx'
 import { NoticeRead, type NoticeShown } from '#features/direct-debits/dossier/NoticeRead.tsx'
-import { useReadAgain } from '#features/direct-debits/direct-debits-queries.ts'
+import { useReadMoneyAgain } from '#app/orders/use-read-money-again.ts'
 import css from '#features/direct-debits/direct-debits.module.css'
 import { debitWords } from '#features/direct-debits/words/debit-words.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
@@ -33,7 +33,7 @@ export function CollectPanel(props: CollectPanelProps): ReactNode {
   const { dossierId, debits, mandate, onClose } = props
   const words = useWords(debitWords)
   const format = useFormat()
-  const readAgain = useReadAgain()
+  const readAgain = useReadMoneyAgain()
   const [draft, setDraft] = useState<CollectDraft>(firstDraft(debits))
   const [shown, setShown] = useState<NoticeShown | null>(null)
   const [personSays, setPersonSays] = useState('')

@@ -11,7 +11,7 @@ import { CollectionList } from '#features/direct-debits/dossier/CollectionList.t
 import { CollectPanel } from '#features/direct-debits/dossier/CollectPanel.tsx'
 import { MandateCard } from '#features/direct-debits/dossier/MandateCard.tsx'
 import { MandatePanel } from '#features/direct-debits/dossier/MandatePanel.tsx'
-import { ReasonPanel, type Reasoned } from '#features/direct-debits/ReasonPanel.tsx'
+import { ReasonPanel, type Reasoned } from '#app/orders/ReasonPanel.tsx'
 import { debitWords, type DebitWords } from '#features/direct-debits/words/debit-words.ts'
 import { paths } from '#paths.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { api } from '#app/api.ts'
 import { SentForm } from '#app/forms/SentForm.tsx'
 import { useSending } from '#app/forms/use-sending.ts'
-import { useReadAgain } from '#features/direct-debits/direct-debits-queries.ts'
+import { useReadMoneyAgain } from '#app/orders/use-read-money-again.ts'
 import css from '#features/direct-debits/direct-debits.module.css'
 import {
   blankMandate,
@@ -25,7 +25,7 @@ export type MandatePanelProps = {
 /** Records a mandate as it was signed: whose account, when, under which reference, with its copy. */
 export function MandatePanel({ dossierId, debits, onClose }: MandatePanelProps): ReactNode {
   const words = useWords(debitWords)
-  const readAgain = useReadAgain()
+  const readAgain = useReadMoneyAgain()
   const [draft, setDraft] = useState<MandateDraft>(blankMandate(debits))
   const sending = useSending({
     draft,

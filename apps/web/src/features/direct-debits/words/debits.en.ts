@@ -57,17 +57,12 @@ export const debitsEn: SameKeys<typeof debitsFr> = {
   approvedBy: (name, day) => `Approved by ${name}, on ${day}.`,
   approvedAlone: (name, day) =>
     `Approved by ${name}, on ${day}, without a second person: nobody else may.`,
-  endedBecause: (because) => `Reason: ${because}`,
   bookedOn: (day) => `Collected on ${day}`,
   refundable: (day) =>
     `The debtor may have it refunded without a reason until ${day} (to be confirmed with the bank).`,
-  file: (name) => `Download ${name}`,
   fileSays:
     'To be uploaded to the bank on the working day before the collection at the latest. The statement will say what came.',
-  print: (hash) => `SHA-256: ${hash}`,
-  approve: 'Approve and make the file',
   ownOrder: 'You prepared this order: another person approves it.',
-  whoCan: 'See who can',
   cancel: 'Cancel the order',
   cancelTitle: (reference) => `Cancel order ${reference}`,
   cancelSays: 'Its direct debits come back to the list.',
@@ -75,7 +70,6 @@ export const debitsEn: SameKeys<typeof debitsFr> = {
   rejectTitle: (reference) => `The bank refused order ${reference}`,
   rejectSays:
     'Only where the bank executed nothing: its direct debits are closed, and nothing else moves.',
-  statusLabel: 'Status from the bank',
   statusHelp:
     'The pain.002 file that it gives for an order. What it refuses is closed; an acceptance collects nothing.',
   statusTaken: (reference, rejected) =>
@@ -84,11 +78,6 @@ export const debitsEn: SameKeys<typeof debitsFr> = {
       : rejected === 1
         ? `${reference}: one direct debit refused.`
         : `${reference}: ${rejected} direct debits refused.`,
-  statusNothing: 'Nothing moved. The file is kept as it is.',
-  silent: 'The server did not answer.',
-  because: 'Reason',
-  becauseHelp: 'It is kept in the journal, with your name.',
-  noBecause: 'Say why.',
   identifierHead: 'SEPA creditor identifier',
   identifierMissing:
     'The firm collects under its own identifier (ICS), which it asks for through its bank. None is recorded: no mandate can be.',

@@ -56,17 +56,12 @@ export const debitsFr = {
   approvedBy: (name: string, day: string) => `Approuvée par ${name}, le ${day}.`,
   approvedAlone: (name: string, day: string) =>
     `Approuvée par ${name}, le ${day}, sans seconde personne : personne d’autre n’en a le pouvoir.`,
-  endedBecause: (because: string) => `Raison : ${because}`,
   bookedOn: (day: string) => `Encaissé le ${day}`,
   refundable: (day: string) =>
     `Le débiteur peut se le faire rembourser sans motif jusqu’au ${day} (à confirmer avec la banque).`,
-  file: (name: string) => `Télécharger ${name}`,
   fileSays:
     'À déposer sur le site de la banque le jour ouvré d’avant le prélèvement au plus tard. Le relevé dira ce qui est encaissé.',
-  print: (hash: string) => `SHA-256 ${hash}`,
-  approve: 'Approuver et faire le fichier',
   ownOrder: 'Vous avez préparé cette remise : une autre personne l’approuve.',
-  whoCan: 'Voir qui le peut',
   cancel: 'Annuler la remise',
   cancelTitle: (reference: string) => `Annuler la remise ${reference}`,
   cancelSays: 'Ses prélèvements reviennent dans la liste.',
@@ -74,7 +69,6 @@ export const debitsFr = {
   rejectTitle: (reference: string) => `La banque a refusé la remise ${reference}`,
   rejectSays:
     'À ne dire que si la banque n’a rien exécuté : ses prélèvements sont clos, et rien d’autre ne bouge.',
-  statusLabel: 'Compte rendu de la banque',
   statusHelp:
     'Le fichier pain.002 qu’elle rend pour une remise. Ce qu’elle refuse est clos ; une acceptation n’encaisse rien.',
   statusTaken: (reference: string, rejected: number) =>
@@ -83,11 +77,6 @@ export const debitsFr = {
       : rejected === 1
         ? `${reference} : un prélèvement refusé.`
         : `${reference} : ${rejected} prélèvements refusés.`,
-  statusNothing: 'Rien n’a bougé. Le fichier reste gardé tel quel.',
-  silent: 'Le serveur n’a pas répondu.',
-  because: 'Raison',
-  becauseHelp: 'Elle est gardée au journal, avec votre nom.',
-  noBecause: 'Dites pourquoi.',
   identifierHead: 'Identifiant créancier SEPA',
   identifierMissing:
     'Le cabinet prélève sous son propre identifiant (ICS), qu’il demande par sa banque. Aucun n’est noté : aucun mandat ne peut l’être.',

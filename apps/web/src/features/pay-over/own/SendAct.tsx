@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { FormNote } from '#app/forms/FormNote.tsx'
 import { useSending, type Sending } from '#app/forms/use-sending.ts'
-import { useReadMoneyAgain } from '#features/pay-over/pay-over-queries.ts'
+import { useReadMoneyAgain } from '#app/orders/use-read-money-again.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
 
 type Act = (key: string) => Promise<unknown>

@@ -4,7 +4,8 @@ import { api } from '#app/api.ts'
 import { checked, missing } from '#app/forms/drafts/checks.ts'
 import { SentForm } from '#app/forms/SentForm.tsx'
 import { useSending } from '#app/forms/use-sending.ts'
-import { useReadMoneyAgain } from '#features/pay-over/pay-over-queries.ts'
+import { useReadMoneyAgain } from '#app/orders/use-read-money-again.ts'
+import { orderWords } from '#app/orders/words/order-words.ts'
 import css from '#features/pay-over/pay-over.module.css'
 import { payOverWords } from '#features/pay-over/words/pay-over-words.ts'
 import { ChoiceField } from '#ui/fields/ChoiceField.tsx'
@@ -26,6 +27,7 @@ export type FreezePanelProps = { readonly of: PayOverQueueRow; readonly onClose:
 /** Keeps funds of a creditor from leaving: which, why, and in whose words. */
 export function FreezePanel({ of, onClose }: FreezePanelProps): ReactNode {
   const words = useWords(payOverWords)
+  const shared = useWords(orderWords)
   const readAgain = useReadMoneyAgain()
   const [draft, setDraft] = useState<Draft>({ scope: 'case', kind: null, because: '' })
   const title = words.freezeTitle(of.creditorName)
@@ -35,7 +37,7 @@ export function FreezePanel({ of, onClose }: FreezePanelProps): ReactNode {
       checked(
         {
           kind: kind === null ? words.noChoice : null,
-          because: missing(because, words.noBecause),
+          because: missing(because, shared.noBecause),
         },
         () => ({
           id: of.creditorId,
@@ -75,8 +77,8 @@ export function FreezePanel({ of, onClose }: FreezePanelProps): ReactNode {
             onChange={(kind) => setDraft({ ...draft, kind })}
           />
           <TextField
-            label={words.because}
-            help={words.becauseHelp}
+            label={shared.because}
+            help={shared.becauseHelp}
             lines={2}
             value={draft.because}
             error={sending.faultAt('because')}

@@ -49,9 +49,6 @@ export const payOverEn: SameKeys<typeof payOverFr> = {
   attachment: 'Attachment',
   dispute: 'Dispute over these funds',
   other: 'Another reason',
-  because: 'Reason',
-  becauseHelp: 'It is kept in the journal, with your name.',
-  noBecause: 'Say why.',
   noChoice: 'Choose an answer.',
   freezesTitle: 'Funds frozen',
   frozenAll: 'all its cases',
@@ -73,7 +70,7 @@ export const payOverEn: SameKeys<typeof payOverFr> = {
   ordersTitle: 'Transfer orders',
   ordersEmpty: 'No order yet. The first will show here until the bank has executed it.',
   toApprove: 'To approve',
-  onTheWay: 'With the bank',
+  atBank: 'With the bank',
   done: 'Ended',
   prepared: 'Prepared',
   approved: 'Approved',
@@ -85,10 +82,7 @@ export const payOverEn: SameKeys<typeof payOverFr> = {
   approvedAlone: (name, day) =>
     `Approved by ${name}, on ${day}, with no second person: nobody else has the right.`,
   executesOn: (day) => `To be executed on ${day}.`,
-  endedBecause: (because) => `Reason: ${because}`,
-  approve: 'Approve and make the file',
   ownOrder: 'You prepared this order: another person approves it.',
-  whoCan: 'See who can',
   cancel: 'Cancel the order',
   cancelTitle: (reference) => `Cancel order ${reference}`,
   cancelSays: 'The sums reserved come back to the list, at their terms.',
@@ -96,9 +90,7 @@ export const payOverEn: SameKeys<typeof payOverFr> = {
   rejectTitle: (reference) => `The bank rejected order ${reference}`,
   rejectSays:
     'Only to be said if the bank executed nothing: the sums reserved come back to the list, and nothing else moves.',
-  file: (name) => `Download ${name}`,
   fileSays: 'To be given to the bank on its site. The statement will say if it is executed.',
-  print: (hash) => `SHA-256: ${hash}`,
   held: 'On its way',
   transferBooked: (day) => `Executed on ${day}`,
   returned: (day) => `Came back on ${day}`,
@@ -114,7 +106,6 @@ export const payOverEn: SameKeys<typeof payOverFr> = {
   checked: (what) => `Checked: ${what}`,
   refundNotice: 'Notice of refund',
   noRefundNotice: 'Notice not written: the office lacks a way to be answered.',
-  statusLabel: 'Status given by the bank',
   statusHelp:
     'The pain.002 file that it gives back for an order. What it refuses comes back to the list; an acceptance moves nothing.',
   statusTaken: (reference, rejected) =>
@@ -123,7 +114,5 @@ export const payOverEn: SameKeys<typeof payOverFr> = {
       : rejected === 1
         ? `${reference}: one transfer refused, its funds are released.`
         : `${reference}: ${rejected} transfers refused, their funds are released.`,
-  statusNothing: 'Nothing moved. The file is kept as it is.',
-  silent: 'The server did not answer.',
   more: 'Read on',
 }

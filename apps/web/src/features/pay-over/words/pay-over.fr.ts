@@ -51,9 +51,6 @@ export const payOverFr = {
   attachment: 'Saisie',
   dispute: 'Litige sur ces fonds',
   other: 'Autre raison',
-  because: 'Raison',
-  becauseHelp: 'Elle est gardée au journal, avec votre nom.',
-  noBecause: 'Dites pourquoi.',
   noChoice: 'Choisissez une réponse.',
   freezesTitle: 'Fonds bloqués',
   frozenAll: 'tous ses dossiers',
@@ -76,7 +73,7 @@ export const payOverFr = {
   ordersEmpty:
     'Aucun ordre encore. Le premier paraîtra ici, jusqu’à ce que la banque l’ait exécuté.',
   toApprove: 'À approuver',
-  onTheWay: 'Remis à la banque',
+  atBank: 'Remis à la banque',
   done: 'Terminés',
   prepared: 'Préparé',
   approved: 'Approuvé',
@@ -88,10 +85,7 @@ export const payOverFr = {
   approvedAlone: (name: string, day: string) =>
     `Approuvé par ${name}, le ${day}, sans seconde personne : personne d’autre n’en a le pouvoir.`,
   executesOn: (day: string) => `Exécution demandée le ${day}.`,
-  endedBecause: (because: string) => `Raison : ${because}`,
-  approve: 'Approuver et faire le fichier',
   ownOrder: 'Vous avez préparé cet ordre : une autre personne l’approuve.',
-  whoCan: 'Voir qui le peut',
   cancel: 'Annuler l’ordre',
   cancelTitle: (reference: string) => `Annuler l’ordre ${reference}`,
   cancelSays: 'Les sommes réservées reviennent dans la liste, à leurs échéances.',
@@ -99,9 +93,7 @@ export const payOverFr = {
   rejectTitle: (reference: string) => `La banque a refusé l’ordre ${reference}`,
   rejectSays:
     'À ne dire que si la banque n’a rien exécuté : les sommes réservées reviennent dans la liste, et rien d’autre ne bouge.',
-  file: (name: string) => `Télécharger ${name}`,
   fileSays: 'À déposer sur le site de la banque. Le relevé dira s’il est exécuté.',
-  print: (hash: string) => `SHA-256 ${hash}`,
   held: 'En cours',
   transferBooked: (day: string) => `Exécuté le ${day}`,
   returned: (day: string) => `Revenu le ${day}`,
@@ -117,7 +109,6 @@ export const payOverFr = {
   checked: (what: string) => `Vérifié : ${what}`,
   refundNotice: 'Avis de remboursement',
   noRefundNotice: 'Avis non écrit : il manque au cabinet de quoi lui répondre.',
-  statusLabel: 'Compte rendu de la banque',
   statusHelp:
     'Le fichier pain.002 qu’elle rend pour un ordre. Ce qu’elle refuse revient dans la liste ; une acceptation ne fait rien bouger.',
   statusTaken: (reference: string, rejected: number) =>
@@ -126,7 +117,5 @@ export const payOverFr = {
       : rejected === 1
         ? `${reference} : un virement refusé, ses fonds sont libérés.`
         : `${reference} : ${rejected} virements refusés, leurs fonds sont libérés.`,
-  statusNothing: 'Rien n’a bougé. Le fichier reste gardé tel quel.',
-  silent: 'Le serveur n’a pas répondu.',
   more: 'Lire la suite',
 } as const

@@ -3,8 +3,10 @@ import { sendFile } from '#app/files/send-file.ts'
 import { checked, missing, textOrNull } from '#app/forms/drafts/checks.ts'
 import { SentForm } from '#app/forms/SentForm.tsx'
 import { useSending } from '#app/forms/use-sending.ts'
+import { AccountFields } from '#app/orders/AccountFields.tsx'
+import { orderWords } from '#app/orders/words/order-words.ts'
 import { ownWords } from '#features/pay-over/own/words/own-words.ts'
-import { useReadMoneyAgain } from '#features/pay-over/pay-over-queries.ts'
+import { useReadMoneyAgain } from '#app/orders/use-read-money-again.ts'
 import css from '#features/pay-over/pay-over.module.css'
 import { FileDrop } from '#ui/fields/FileDrop.tsx'
 import { TextField } from '#ui/fields/TextField.tsx'
@@ -33,6 +35,7 @@ export type PayeePanelProps = {
 /** Notes an account to be paid, with the reason and its document; a second person confirms it. */
 export function PayeePanel(props: PayeePanelProps): ReactNode {
   const words = useWords(ownWords)
+  const shared = useWords(orderWords)
   const readAgain = useReadMoneyAgain()
   const { title, asksDocument = false, onClose } = props
   const [draft, setDraft] = useState({ iban: '', holder: props.holder, bic: '', because: '' })
@@ -42,8 +45,8 @@ export function PayeePanel(props: PayeePanelProps): ReactNode {
     check: (typed) =>
       checked(
         {
-          iban: missing(typed.iban, words.noIbanTyped),
-          holder: missing(typed.holder, words.noHolder),
+          iban: missing(typed.iban, shared.noIban),
+          holder: missing(typed.holder, shared.noHolder),
           because: missing(typed.because, words.noBecause),
           fileId: asksDocument && typed.files.length === 0 ? words.noDocument : null,
         },
@@ -68,25 +71,10 @@ export function PayeePanel(props: PayeePanelProps): ReactNode {
           <Prose>{props.says}</Prose>
         </p>
         <SentForm of={sending} act={words.recordAccount} primary>
-          <TextField
-            label={words.iban}
-            value={draft.iban}
-            error={sending.faultAt('iban')}
-            onChange={(iban) => setDraft({ ...draft, iban })}
-          />
-          <TextField
-            label={words.holder}
-            help={words.holderHelp}
-            value={draft.holder}
-            error={sending.faultAt('holder')}
-            onChange={(holder) => setDraft({ ...draft, holder })}
-          />
-          <TextField
-            label={words.bic}
-            optional
-            value={draft.bic}
-            error={sending.faultAt('bic')}
-            onChange={(bic) => setDraft({ ...draft, bic })}
+          <AccountFields
+            of={draft}
+            faultAt={sending.faultAt}
+            onChange={(account) => setDraft({ ...draft, ...account })}
           />
           <TextField
             label={words.because}

@@ -1,42 +1,51 @@
 import { useState, type ReactNode } from 'react'
-import { api } from '#app/api.ts'
 import { sendFile } from '#app/files/send-file.ts'
+import css from '#app/orders/orders.module.css'
+import { useReadMoneyAgain } from '#app/orders/use-read-money-again.ts'
+import { orderWords } from '#app/orders/words/order-words.ts'
 import { problemOf, useRefusals } from '#app/refusal.ts'
-import { useReadAgain } from '#features/direct-debits/direct-debits-queries.ts'
-import css from '#features/direct-debits/direct-debits.module.css'
-import { debitWords } from '#features/direct-debits/words/debit-words.ts'
 import { FileDrop } from '#ui/fields/FileDrop.tsx'
 import { ErrorNote } from '#ui/paper/ErrorNote.tsx'
 import { StatusMark } from '#ui/proof/StatusMark.tsx'
 import { useWords } from '#words/use-words.ts'
+
+type Taken = { readonly order: { readonly reference: string }; readonly rejected: number }
+
+export type StatusDropProps = {
+  readonly words: {
+    readonly statusHelp: string
+    readonly statusTaken: (reference: string, rejected: number) => string
+  }
+  readonly send: (input: { fileId: string }) => Promise<Taken>
+}
 
 type Taking =
   | { readonly kind: 'waiting' | 'reading' }
   | { readonly kind: 'taken'; readonly reference: string; readonly rejected: number }
   | { readonly kind: 'refused'; readonly because: string }
 
-/** Takes what the bank says of an order of direct debits (pain.002). */
-export function StatusDrop(): ReactNode {
-  const words = useWords(debitWords)
+/** Takes what the bank says of an order (pain.002): an acceptance moves no money. */
+export function StatusDrop({ words, send }: StatusDropProps): ReactNode {
+  const shared = useWords(orderWords)
   const refusal = useRefusals()
-  const readAgain = useReadAgain()
+  const readAgain = useReadMoneyAgain()
   const [taking, setTaking] = useState<Taking>({ kind: 'waiting' })
   const take = async (file: File): Promise<void> => {
     setTaking({ kind: 'reading' })
     try {
       const { id: fileId } = await sendFile(file)
-      const { order, rejected } = await api.directDebits.takeStatus({ fileId })
+      const { order, rejected } = await send({ fileId })
       setTaking({ kind: 'taken', reference: order.reference, rejected })
       await readAgain()
     } catch (error) {
       const problem = problemOf(error)
-      setTaking({ kind: 'refused', because: problem === null ? words.silent : refusal(problem) })
+      setTaking({ kind: 'refused', because: problem === null ? shared.silent : refusal(problem) })
     }
   }
   return (
     <div className={css['drop']}>
       <FileDrop
-        label={words.statusLabel}
+        label={shared.statusLabel}
         help={words.statusHelp}
         files={[]}
         accept=".xml"
@@ -51,7 +60,7 @@ export function StatusDrop(): ReactNode {
           </StatusMark>
         )}
         {taking.kind === 'refused' && (
-          <ErrorNote what={taking.because} next={words.statusNothing} lost />
+          <ErrorNote what={taking.because} next={shared.statusNothing} lost />
         )}
       </div>
     </div>

@@ -2,9 +2,9 @@ import { useState, type ReactNode } from 'react'
 import { checked, missing } from '#app/forms/drafts/checks.ts'
 import { SentForm } from '#app/forms/SentForm.tsx'
 import { useSending } from '#app/forms/use-sending.ts'
-import { useReadMoneyAgain } from '#features/pay-over/pay-over-queries.ts'
-import css from '#features/pay-over/pay-over.module.css'
-import { payOverWords } from '#features/pay-over/words/pay-over-words.ts'
+import css from '#app/orders/orders.module.css'
+import { useReadMoneyAgain } from '#app/orders/use-read-money-again.ts'
+import { orderWords } from '#app/orders/words/order-words.ts'
 import { TextField } from '#ui/fields/TextField.tsx'
 import { Panel } from '#ui/frame/Panel.tsx'
 import { Prose } from '#words/Prose.tsx'
@@ -20,9 +20,9 @@ export type Reasoned = {
 
 export type ReasonPanelProps = { readonly of: Reasoned; readonly onClose: () => void }
 
-/** Asks the reason of an act, and does it. */
+/** Asks the reason of an act on money or on what orders it, and does it. */
 export function ReasonPanel({ of, onClose }: ReasonPanelProps): ReactNode {
-  const words = useWords(payOverWords)
+  const words = useWords(orderWords)
   const readAgain = useReadMoneyAgain()
   const [because, setBecause] = useState('')
   const sending = useSending({

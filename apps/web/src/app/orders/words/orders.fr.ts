@@ -1,0 +1,20 @@
+/** French words that orders to the bank share, transfers and direct debits alike. */
+export const ordersFr = {
+  endedBecause: (because: string) => `Raison : ${because}`,
+  file: (name: string) => `Télécharger ${name}`,
+  print: (hash: string) => `SHA-256 ${hash}`,
+  approve: 'Approuver et faire le fichier',
+  whoCan: 'Voir qui le peut',
+  because: 'Raison',
+  becauseHelp: 'Elle est gardée au journal, avec votre nom.',
+  noBecause: 'Dites pourquoi.',
+  statusLabel: 'Compte rendu de la banque',
+  statusNothing: 'Rien n’a bougé. Le fichier reste gardé tel quel.',
+  silent: 'Le serveur n’a pas répondu.',
+  iban: 'IBAN',
+  holder: 'Titulaire, comme à la banque',
+  holderHelp: 'Le nom du relevé d’identité bancaire, sans rien corriger.',
+  bic: 'BIC',
+  noIban: 'Il manque l’IBAN.',
+  noHolder: 'Il manque le titulaire.',
+} as const
