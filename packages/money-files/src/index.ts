@@ -99,6 +99,7 @@ export {
 export { keepCustomerLines, type KeptCustomerLines } from '#accounting/keep-customer-lines.ts'
 export type { OpenItemConfidence } from '#accounting/customer-items.ts'
 export {
+  consequenceOfStatus,
   readLifecycle,
   sellersOfLifecycle,
   type LifecycleConsequence,

@@ -44,6 +44,8 @@ export type ItemOwed = {
   readonly indemnityLeft: Cents
 }
 
+type Served = Pick<AllocationRecord, 'toCosts' | 'toInterest' | 'toIndemnity' | 'toPrincipal'>
+
 /** What each item of a dossier owes on a day, payments received and sums given up that day included. */
 export function itemsOwed(dossier: ClaimRecord, asOf: Day): readonly ItemOwed[] {
   return dossier.items.map((item) => itemOwed(dossier, item, asOf))
@@ -99,7 +101,8 @@ export function totalOwed(dossier: ClaimRecord, asOf: Day): Cents {
   return cents(sum - addCents(...taken))
 }
 
-function servedBy({ toCosts, toInterest, toIndemnity, toPrincipal }: AllocationRecord): Cents {
+/** What a line of an allocation served, all parts together. */
+export function servedBy({ toCosts, toInterest, toIndemnity, toPrincipal }: Served): Cents {
   return addCents(toCosts, toInterest, toIndemnity, toPrincipal)
 }
 

@@ -1,13 +1,9 @@
 import type { JournalVerb, TimelineRow } from '@quittance/contract'
 import type { JournalRow } from '@quittance/database'
 import {
-  cents,
   dayText,
   englishDay,
-  englishEuros,
-  eurosText,
   NBSP,
-  parseDay,
   said,
   saidTogether,
   verbatim,
@@ -23,6 +19,7 @@ import { ownOrdersTold } from '#client-money/own-orders/own-words.ts'
 import { payOverTold } from '#client-money/pay-over/pay-over-words.ts'
 import { letterApproved, letterName, letterOfStep } from '#departures/letter-names.ts'
 import type { OffDossier } from '#journal/off-dossier.ts'
+import { dayTold, sumTold } from '#journal/told-facts.ts'
 import { eventName } from '#law/event-words.ts'
 import { constatTold } from '#evidence/constat/constat-words.ts'
 import { authorSideWords } from '#evidence/authors/author-side-words.ts'
@@ -64,7 +61,7 @@ const tellers: Readonly<Record<Exclude<JournalVerb, OffDossier>, Teller>> = {
       ? told('call', said('Appel', 'Call'), as(text))
       : told('note', said('Note', 'Note'), as(text)),
   'promise-noted': ({ amountCents, dueOn }) => {
-    const [sum, by] = [money(amountCents), dateOf(dueOn)]
+    const [sum, by] = [sumTold(amountCents), dayTold(dueOn)]
     return told(
       'note',
       said('Promesse notée', 'Promise recorded'),
@@ -222,7 +219,7 @@ const tellers: Readonly<Record<Exclude<JournalVerb, OffDossier>, Teller>> = {
       ),
     ),
   'limitation-event-noted': ({ kind, on, note }) => {
-    const [name, day] = [eventName(kind), dateOf(on)]
+    const [name, day] = [eventName(kind), dayTold(on)]
     return told(
       'time',
       said(`Noté pour la prescription : ${name.fr}`, `Recorded for limitation: ${name.en}`),
@@ -348,7 +345,7 @@ function departureOf(channel: string | undefined): Said {
 
 function sumAndDay(amountCents: Facts['amountCents'], dueOn: Facts['dueOn']): Said {
   if (amountCents == null) return nothing
-  const [sum, day] = [money(amountCents), dateOf(dueOn)]
+  const [sum, day] = [sumTold(amountCents), dayTold(dueOn)]
   const both = (amount: string, on: string) => `${amount}${on === '' ? '' : `, ${on}`}.`
   return { fr: both(sum.fr, day.fr), en: both(sum.en, day.en) }
 }
@@ -368,14 +365,4 @@ function mailKeys(asked: unknown, answered: unknown): Said {
 /** Words of a person or of a file, as they were given. */
 function as(text: string | null | undefined): Said {
   return verbatim(text ?? '')
-}
-
-function money(amount: number | null | undefined): Said {
-  if (amount == null) return nothing
-  return { fr: eurosText(cents(amount)), en: englishEuros(cents(amount)) }
-}
-
-function dateOf(text: string | null | undefined): Said {
-  const read = text == null ? null : parseDay(text)
-  return read === null ? nothing : { fr: dayText(read), en: englishDay(read) }
 }

@@ -110,7 +110,7 @@ function statusOf(
     at,
     reasons: details.flatMap(reasonOf),
     amounts: amounts.value,
-    consequence: consequenceOf(code),
+    consequence: consequenceOfStatus(code),
   }
   return { kind: 'answered', value }
 }
@@ -151,7 +151,7 @@ function rateOf(text: string | null): string | null {
  * What a status means for recovery. A refused or rejected invoice has no claim until the seller
  * issues another; from 225 on, a factor may own it.
  */
-function consequenceOf(code: number): LifecycleConsequence {
+export function consequenceOfStatus(code: number): LifecycleConsequence {
   if (code >= 225) return 'ownership'
   switch (code) {
     case 203:

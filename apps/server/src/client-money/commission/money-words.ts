@@ -1,15 +1,5 @@
-import {
-  cents,
-  dayText,
-  englishDay,
-  englishEuros,
-  eurosText,
-  parseDay,
-  said,
-  type Said,
-} from '@quittance/kernel'
-
-type Words = { readonly title: Said; readonly detail: Said }
+import { said } from '@quittance/kernel'
+import { dayTold, sumTold, type Words } from '#journal/told-facts.ts'
 
 type Facts = {
   readonly amountCents?: number | null | undefined
@@ -25,14 +15,14 @@ type Facts = {
 /** What the journal says of payments, of their return and of commissions, as a dossier tells it. */
 export const moneyTold = {
   'payment-recorded': ({ amountCents, receivedOn }) => {
-    const [sum, on] = [money(amountCents), dateOf(receivedOn)]
+    const [sum, on] = [sumTold(amountCents), dayTold(receivedOn)]
     return {
       title: said(`Versement de ${sum.fr}`, `Payment of ${sum.en}`),
       detail: said(`Reçu le ${on.fr}.`, `Received on ${on.en}.`),
     }
   },
   'cash-refused': ({ amountCents, on }) => {
-    const [sum, day] = [money(amountCents), dateOf(on)]
+    const [sum, day] = [sumTold(amountCents), dayTold(on)]
     return {
       title: said(`Espèces refusées : ${sum.fr}`, `Cash refused: ${sum.en}`),
       detail: said(
@@ -42,7 +32,7 @@ export const moneyTold = {
     }
   },
   'payment-confirmed': ({ amountCents, collectedOn }) => {
-    const [sum, on] = [money(amountCents), dateOf(collectedOn)]
+    const [sum, on] = [sumTold(amountCents), dayTold(collectedOn)]
     return {
       title: said(`Versement de ${sum.fr} confirmé`, `Payment of ${sum.en} confirmed`),
       detail: said(
@@ -59,7 +49,7 @@ export const moneyTold = {
     ),
   }),
   'payment-returned': ({ amountCents, on }) => {
-    const [sum, day] = [money(amountCents), dateOf(on)]
+    const [sum, day] = [sumTold(amountCents), dayTold(on)]
     return {
       title: said(
         `Versement de ${sum.fr} repris par la banque`,
@@ -72,7 +62,7 @@ export const moneyTold = {
     }
   },
   'match-undone': ({ amountCents, kind }) => {
-    const sum = money(amountCents)
+    const sum = sumTold(amountCents)
     return kind === 'noted'
       ? {
           title: said(
@@ -93,7 +83,7 @@ export const moneyTold = {
         }
   },
   'commission-earned': ({ amountCents, taken }) => {
-    const sum = money(amountCents)
+    const sum = sumTold(amountCents)
     return {
       title: said('Commission acquise', 'Commission earned'),
       detail:
@@ -109,7 +99,7 @@ export const moneyTold = {
     }
   },
   'commission-invoice-issued': ({ reference = '', amountCents, kind }) => {
-    const sum = money(amountCents)
+    const sum = sumTold(amountCents)
     return {
       title:
         kind === 'credit-note'
@@ -119,14 +109,14 @@ export const moneyTold = {
     }
   },
   'commission-paid': ({ amountCents, on }) => {
-    const [sum, day] = [money(amountCents), dateOf(on)]
+    const [sum, day] = [sumTold(amountCents), dayTold(on)]
     return {
       title: said('Commission réglée par le créancier', 'Commission paid by the creditor'),
       detail: said(`${sum.fr}, le ${day.fr}.`, `${sum.en}, on ${day.en}.`),
     }
   },
   'receipt-issued': ({ reference = '', amountCents }) => {
-    const sum = money(amountCents)
+    const sum = sumTold(amountCents)
     return {
       title: said(`Quittance ${reference}`, `Receipt ${reference}`),
       detail: said(`Remise au débiteur pour ${sum.fr}.`, `Given to the debtor for ${sum.en}.`),
@@ -137,13 +127,3 @@ export const moneyTold = {
     detail: said(`Par le numéro ${reference}.`, `By the number ${reference}.`),
   }),
 } as const satisfies Readonly<Record<string, (facts: Facts) => Words>>
-
-function money(amount: number | null | undefined): Said {
-  const sum = cents(amount ?? 0)
-  return said(eurosText(sum), englishEuros(sum))
-}
-
-function dateOf(text: string | undefined): Said {
-  const read = text === undefined ? null : parseDay(text)
-  return read === null ? said('', '') : said(dayText(read), englishDay(read))
-}

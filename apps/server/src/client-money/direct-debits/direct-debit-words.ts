@@ -1,15 +1,6 @@
-import {
-  cents,
-  dayText,
-  englishDay,
-  englishEuros,
-  eurosText,
-  parseDay,
-  said,
-  verbatim,
-  type Said,
-} from '@quittance/kernel'
+import { said, verbatim, type Said } from '@quittance/kernel'
 import { z } from 'zod'
+import { dayTold, sumTold, type Words } from '#journal/told-facts.ts'
 
 const factsSchema = z.looseObject({
   reference: z.string().catch(''),
@@ -26,7 +17,6 @@ const factsSchema = z.looseObject({
 })
 
 type Facts = z.infer<typeof factsSchema>
-type Words = { readonly title: Said; readonly detail: Said }
 
 /** A step of a direct debit as the history of a dossier tells it. */
 type Told = Words & { readonly icon: 'euro'; readonly link: null }
@@ -61,7 +51,7 @@ export const directDebitTellers: Readonly<
     }
   }),
   'direct-debit-planned': telling(({ amountCents, collectOn, noticedOn, mandate }) => {
-    const [sum, on, told] = [sumOf(amountCents), dayOf(collectOn), dayOf(noticedOn)]
+    const [sum, on, told] = [sumTold(amountCents), dayTold(collectOn), dayTold(noticedOn)]
     return {
       title: said(`Prélèvement prévu le ${on.fr}`, `Direct debit planned on ${on.en}`),
       detail: said(
@@ -71,14 +61,14 @@ export const directDebitTellers: Readonly<
     }
   }),
   'direct-debit-dropped': telling(({ amountCents, collectOn, reason }) => {
-    const [sum, on] = [sumOf(amountCents), dayOf(collectOn)]
+    const [sum, on] = [sumTold(amountCents), dayTold(collectOn)]
     return {
       title: said(`Prélèvement du ${on.fr} abandonné`, `Direct debit of ${on.en} dropped`),
       detail: said(`${sum.fr}. ${reason ?? ''}`, `${sum.en}. ${reason ?? ''}`),
     }
   }),
   'direct-debit-collected': telling(({ amountCents, on, endToEndId }) => {
-    const [sum, day] = [sumOf(amountCents), dayOf(on)]
+    const [sum, day] = [sumTold(amountCents), dayTold(on)]
     return {
       title: said(`${sum.fr} prélevés`, `${sum.en} collected by direct debit`),
       detail: said(
@@ -88,7 +78,7 @@ export const directDebitTellers: Readonly<
     }
   }),
   'direct-debit-returned': telling(({ amountCents, on, returnReason }) => {
-    const [sum, day] = [sumOf(amountCents), dayOf(on)]
+    const [sum, day] = [sumTold(amountCents), dayTold(on)]
     const why = returnReason ?? ''
     return {
       title: said(`Prélèvement de ${sum.fr} revenu`, `Direct debit of ${sum.en} returned`),
@@ -105,13 +95,4 @@ const states: Readonly<Record<string, Said>> = {
 
 function telling(words: (facts: Facts) => Words): (facts: unknown) => Told {
   return (facts) => ({ icon: 'euro', link: null, ...words(factsSchema.parse(facts)) })
-}
-
-function sumOf(amount: number): Said {
-  return said(eurosText(cents(amount)), englishEuros(cents(amount)))
-}
-
-function dayOf(text: string): Said {
-  const read = parseDay(text)
-  return read === null ? verbatim('') : said(dayText(read), englishDay(read))
 }

@@ -1,15 +1,5 @@
-import {
-  cents,
-  dayText,
-  englishDay,
-  englishEuros,
-  eurosText,
-  parseDay,
-  said,
-  type Said,
-} from '@quittance/kernel'
-
-type Words = { readonly title: Said; readonly detail: Said }
+import { said } from '@quittance/kernel'
+import { dayTold, sumTold, type Words } from '#journal/told-facts.ts'
 
 type Facts = {
   readonly amountCents?: number | null | undefined
@@ -27,7 +17,7 @@ type Facts = {
 /** What the journal says of plans of instalments, as a dossier tells it. */
 export const expectedTold = {
   'plan-agreed': ({ amountCents, instalments = [], planVersion = 1, knownToCreditor }) => {
-    const sum = money(amountCents)
+    const sum = sumTold(amountCents)
     const count = instalments.length
     return {
       title:
@@ -51,7 +41,7 @@ export const expectedTold = {
     detail: { fr: reason ?? '', en: reason ?? '' },
   }),
   'plan-known-to-creditor': ({ on }) => {
-    const since = dateOf(on)
+    const since = dayTold(on)
     return {
       title: said('Échéancier connu du créancier', 'Payment plan known to the creditor'),
       detail: said(`Depuis le ${since.fr}.`, `Since ${since.en}.`),
@@ -65,7 +55,7 @@ export const expectedTold = {
     ),
   }),
   'plan-instalment-defaulted': ({ rank = 1, of = 1, dueOn, leftCents }) => {
-    const [left, due] = [money(leftCents), dateOf(dueOn)]
+    const [left, due] = [sumTold(leftCents), dayTold(dueOn)]
     return {
       title: said(`Échéance ${rank}/${of} en défaut`, `Instalment ${rank}/${of} in default`),
       detail: said(
@@ -75,13 +65,3 @@ export const expectedTold = {
     }
   },
 } as const satisfies Readonly<Record<string, (facts: Facts) => Words>>
-
-function money(amount: number | null | undefined): Said {
-  const sum = cents(amount ?? 0)
-  return said(eurosText(sum), englishEuros(sum))
-}
-
-function dateOf(text: string | null | undefined): Said {
-  const read = text == null ? null : parseDay(text)
-  return read === null ? said('', '') : said(dayText(read), englishDay(read))
-}

@@ -1,6 +1,7 @@
 import { judgeMessage, type GateDossier } from '@quittance/gate'
 import { addCents, cents, type Cents } from '@quittance/kernel'
 import type { ComposedLetter } from '@quittance/letters'
+import { servedBy } from '#assessment/items-owed.ts'
 import { statementOf } from '#assessment/statement.ts'
 import type { ReceiptMatter } from '#client-money/receipt-letters.ts'
 import { gateFacts } from '#outreach/gate-facts.ts'
@@ -57,8 +58,4 @@ function receiptSums(owed: Sums, allocations: Allocations, overpaid: Cents): Sum
     indemnity: inAll('toIndemnity'),
     quotable: [...(owed.quotable ?? []), inAll('toCosts'), overpaid],
   }
-}
-
-function servedBy({ toCosts, toInterest, toIndemnity, toPrincipal }: Allocations[number]): Cents {
-  return addCents(toCosts, toInterest, toIndemnity, toPrincipal)
 }

@@ -1,15 +1,6 @@
-import {
-  cents,
-  dayText,
-  englishDay,
-  englishEuros,
-  eurosText,
-  parseDay,
-  said,
-  verbatim,
-  type Said,
-} from '@quittance/kernel'
+import { said } from '@quittance/kernel'
 import { z } from 'zod'
+import { dayTold, sumTold, type Words } from '#journal/told-facts.ts'
 
 const factsSchema = z.looseObject({
   endToEndId: z.string().catch(''),
@@ -20,18 +11,16 @@ const factsSchema = z.looseObject({
   returnReason: z.string().nullish().catch(null),
 })
 
-type Told = { readonly title: Said; readonly detail: Said }
-
 /** What the history of a dossier tells of orders that pay no creditor, each by its verb. */
 export const ownOrdersTold: Readonly<
   Record<
     'overpayment-refunded' | 'own-transfer-returned' | 'shortfall-set-off',
-    (facts: unknown) => Told
+    (facts: unknown) => Words
   >
 > = {
   'overpayment-refunded': (given) => {
     const { amountCents, endToEndId, on, payee } = factsSchema.parse(given)
-    const [sum, day] = [sumOf(amountCents), dateOf(on)]
+    const [sum, day] = [sumTold(amountCents), dayTold(on)]
     return {
       title: said(`${sum.fr} de trop-perçu rendus`, `Overpayment of ${sum.en} refunded`),
       detail: said(
@@ -42,7 +31,7 @@ export const ownOrdersTold: Readonly<
   },
   'own-transfer-returned': (given) => {
     const { amountCents, endToEndId, on, payee, returnReason } = factsSchema.parse(given)
-    const [sum, day] = [sumOf(amountCents), dateOf(on)]
+    const [sum, day] = [sumTold(amountCents), dayTold(on)]
     const code = returnReason == null ? '' : ` (${returnReason})`
     return {
       title: said(
@@ -57,7 +46,7 @@ export const ownOrdersTold: Readonly<
   },
   'shortfall-set-off': (given) => {
     const { amountCents, leftCents } = factsSchema.parse(given)
-    const [sum, left] = [sumOf(amountCents), sumOf(leftCents)]
+    const [sum, left] = [sumTold(amountCents), sumTold(leftCents)]
     return {
       title: said(`${sum.fr} compensés avec une avance`, `${sum.en} set off against an advance`),
       detail: said(
@@ -66,13 +55,4 @@ export const ownOrdersTold: Readonly<
       ),
     }
   },
-}
-
-function sumOf(amount: number): Said {
-  return said(eurosText(cents(amount)), englishEuros(cents(amount)))
-}
-
-function dateOf(text: string): Said {
-  const read = parseDay(text)
-  return read === null ? verbatim(text) : said(dayText(read), englishDay(read))
 }

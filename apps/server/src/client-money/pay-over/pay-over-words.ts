@@ -1,15 +1,6 @@
-import {
-  cents,
-  dayText,
-  englishDay,
-  englishEuros,
-  eurosText,
-  parseDay,
-  said,
-  verbatim,
-  type Said,
-} from '@quittance/kernel'
+import { said, verbatim } from '@quittance/kernel'
 import { z } from 'zod'
+import { dayTold, sumTold, type Words } from '#journal/told-facts.ts'
 
 const factsSchema = z.looseObject({
   endToEndId: z.string().catch(''),
@@ -23,18 +14,15 @@ const factsSchema = z.looseObject({
 
 type Facts = z.infer<typeof factsSchema>
 
-/** A step of a reversement as the history of a dossier tells it. */
-type PayOverTold = { readonly title: Said; readonly detail: Said }
-
 /** The steps of a reversement, each by its verb of the journal. */
 export const payOverTold: Readonly<
   Record<
     'paid-over' | 'pay-over-returned' | 'pay-over-frozen' | 'pay-over-unfrozen',
-    (facts: unknown) => PayOverTold
+    (facts: unknown) => Words
   >
 > = {
   'paid-over': telling(({ amountCents, creditor, on, endToEndId }) => {
-    const [sum, day] = [sumOf(amountCents), dateOf(on)]
+    const [sum, day] = [sumTold(amountCents), dayTold(on)]
     return {
       title: said(`${sum.fr} reversés à ${creditor}`, `${sum.en} paid over to ${creditor}`),
       detail: said(
@@ -44,7 +32,7 @@ export const payOverTold: Readonly<
     }
   }),
   'pay-over-returned': telling(({ amountCents, creditor, on, dueOn, endToEndId, ...facts }) => {
-    const [sum, day, due] = [sumOf(amountCents), dateOf(on), dateOf(dueOn)]
+    const [sum, day, due] = [sumTold(amountCents), dayTold(on), dayTold(dueOn)]
     const code = facts.returnReason == null ? '' : ` (${facts.returnReason})`
     return {
       title: said(
@@ -67,15 +55,6 @@ export const payOverTold: Readonly<
   })),
 }
 
-function telling(words: (facts: Facts) => PayOverTold) {
-  return (facts: unknown): PayOverTold => words(factsSchema.parse(facts))
-}
-
-function sumOf(amount: number): Said {
-  return said(eurosText(cents(amount)), englishEuros(cents(amount)))
-}
-
-function dateOf(text: string): Said {
-  const read = parseDay(text)
-  return read === null ? verbatim(text) : said(dayText(read), englishDay(read))
+function telling(words: (facts: Facts) => Words) {
+  return (facts: unknown): Words => words(factsSchema.parse(facts))
 }

@@ -1,15 +1,5 @@
-import {
-  cents,
-  dayText,
-  englishDay,
-  englishEuros,
-  eurosText,
-  parseDay,
-  said,
-  type Said,
-} from '@quittance/kernel'
-
-type Words = { readonly title: Said; readonly detail: Said }
+import { said } from '@quittance/kernel'
+import { dayTold, sumTold, type Words } from '#journal/told-facts.ts'
 
 type Facts = {
   readonly amountCents?: number | null | undefined
@@ -22,24 +12,22 @@ type Facts = {
 /** What the journal says of remissions, as a dossier tells it. */
 export const remissionTold = {
   'remission-noted': ({ amountCents, on, number = '', decidedBy = '' }) => {
-    const day = parseDay(on ?? '')
-    const [fr, en] = day === null ? ['', ''] : [dayText(day), englishDay(day)]
-    const sum = cents(amountCents ?? 0)
+    const [sum, day] = [sumTold(amountCents), dayTold(on)]
     return {
       title: said('Remise accordée par le créancier', 'Remission granted by the creditor'),
       detail: said(
-        `${eurosText(sum)} sur ${number}, à compter du ${fr}. Décidée par ${decidedBy}.`,
-        `${englishEuros(sum)} on ${number}, from ${en}. Decided by ${decidedBy}.`,
+        `${sum.fr} sur ${number}, à compter du ${day.fr}. Décidée par ${decidedBy}.`,
+        `${sum.en} on ${number}, from ${day.en}. Decided by ${decidedBy}.`,
       ),
     }
   },
   'remission-undone': ({ amountCents, reason }) => {
-    const sum = cents(amountCents ?? 0)
+    const sum = sumTold(amountCents)
     return {
       title: said('Remise annulée', 'Remission undone'),
       detail: said(
-        `${eurosText(sum)} sont dus de nouveau. ${reason ?? ''}`.trim(),
-        `${englishEuros(sum)} is owed again. ${reason ?? ''}`.trim(),
+        `${sum.fr} sont dus de nouveau. ${reason ?? ''}`.trim(),
+        `${sum.en} is owed again. ${reason ?? ''}`.trim(),
       ),
     }
   },

@@ -13,7 +13,6 @@ import {
   lockPurse,
   paymentDossier,
   readBalance,
-  undoAllocation,
   voidPendingPayOver,
   type BankLineRecord,
   type CommissionLine,
@@ -33,6 +32,7 @@ import { creditsBack } from '#client-money/commission/commission-terms.ts'
 import { bookReturnedCollection } from '#client-money/direct-debits/bank/book-return.ts'
 import { writeEntries } from '#client-money/post.ts'
 import { replayDossier } from '#client-money/replay/replay-dossier.ts'
+import { undoServed } from '#client-money/returns/undo-served.ts'
 import { record } from '#journal/record.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
@@ -72,7 +72,10 @@ export async function takeBack(work: Work, taking: TakingBack): Promise<TakenBac
   const credited = commission !== null && creditsBack(commission.terms)
   const undone = credited ? await undoRetention(work, { commission, line }) : cents(0)
   const pending = await lockPendingPayOver(work.tx, paymentId)
-  const served = await undoServed(work, paymentId)
+  const served = await undoServed(work, {
+    paymentId,
+    sentence: 'La banque a repris ce paiement : son imputation est annulée.',
+  })
   const of = { dossier, amount, served, ownFunds: addCents(pending, undone) }
   const shortfall = await post(work, { ...taking, ...of, commission: credited ? commission : null })
   await voidPendingPayOver(work.tx, paymentId)
@@ -147,28 +150,6 @@ async function undoRetention(
     }),
   )
   return commission.grossCents
-}
-
-async function undoServed(work: Work, paymentId: string): Promise<readonly ServedDebt[]> {
-  const lines = await undoAllocation(work.tx, {
-    paymentId,
-    because: {
-      rule: 'allocation/undone',
-      sentence: 'La banque a repris ce paiement : son imputation est annulée.',
-      citations: [],
-      steps: [],
-    },
-    at: work.now,
-  })
-  return lines.map((one) => ({
-    debt: one.claimItemId,
-    served: {
-      costs: one.toCosts,
-      interest: one.toInterest,
-      indemnity: one.toIndemnity,
-      principal: one.toPrincipal,
-    },
-  }))
 }
 
 type Posting = TakingBack & {

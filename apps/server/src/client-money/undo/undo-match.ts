@@ -14,7 +14,6 @@ import {
   lockMoneyOf,
   lockPendingPayOver,
   lockPurse,
-  undoAllocation,
   voidPendingPayOver,
   type BankLineRecord,
   type CommissionLine,
@@ -38,11 +37,11 @@ import {
   postRetentionUndone,
   shortfallOf,
   sumOfComponents,
-  type ServedDebt,
   type UndoneMatch,
 } from '@quittance/ledger'
 import { writeEntries } from '#client-money/post.ts'
 import { replayDossier } from '#client-money/replay/replay-dossier.ts'
+import { undoServed } from '#client-money/returns/undo-served.ts'
 import { giveTo, type Given } from '#client-money/undo/give-to.ts'
 import {
   freeOverpayment,
@@ -90,11 +89,16 @@ export async function undoMatch(work: Work, asked: Asked): Promise<UndoneView> {
   const given =
     to === null || weighed.line === null
       ? null
-      : await giveTo(work, { dossier: to, line: weighed.line, undone })
+      : await giveTo(work, { dossier: to, line: partOf(weighed.line, weighed), undone })
   await replayDossier(work, weighed.dossier.id)
   await advanceDossier(work.tx, weighed.dossier.id)
   await tell(work, { weighed, asked, shortfall, given })
   return viewOf(weighed, { shortfall, given })
+}
+
+/** What of a line the payment is: all of it, or the part that it was shared out to. */
+function partOf(line: BankLineRecord, { amount }: Weighed): BankLineRecord {
+  return { ...line, amountCents: amount }
 }
 
 /** Keeps the line, then its dossier and the other one, from others: their payments are read after. */
@@ -157,7 +161,10 @@ async function undoneMatch(work: Work, weighed: Weighed): Promise<UndoneMatch> {
   const pending = await lockPendingPayOver(work.tx, payment.id)
   const on = line !== null && isAfter(line.bookedOn, work.today) ? line.bookedOn : work.today
   const commission = await undoCommission(work, { weighed, on })
-  const served = await undoServed(work, payment.id)
+  const served = await undoServed(work, {
+    paymentId: payment.id,
+    sentence: 'Ce paiement n’était pas pour ce dossier : son imputation est annulée.',
+  })
   const taken = addCents(...served.map((one) => sumOfComponents(one.served)))
   const own = addCents(pending, commission.givenBack)
   const memo = `${payment.id}:D`
@@ -241,28 +248,6 @@ function officeOf(earned: CommissionLine): NonNullable<UndoneMatch['commission']
 
 function entriesOf({ paymentId }: CommissionLine) {
   return { commission: `${paymentId}:commission` }
-}
-
-async function undoServed(work: Work, paymentId: string): Promise<readonly ServedDebt[]> {
-  const lines = await undoAllocation(work.tx, {
-    paymentId,
-    because: {
-      rule: 'allocation/undone',
-      sentence: 'Ce paiement n’était pas pour ce dossier : son imputation est annulée.',
-      citations: [],
-      steps: [],
-    },
-    at: work.now,
-  })
-  return lines.map((one) => ({
-    debt: one.claimItemId,
-    served: {
-      costs: one.toCosts,
-      interest: one.toInterest,
-      indemnity: one.toIndemnity,
-      principal: one.toPrincipal,
-    },
-  }))
 }
 
 async function keep(

@@ -1,4 +1,5 @@
 import { said, type Said } from '@quittance/kernel'
+import { consequenceOfStatus } from '@quittance/money-files'
 
 /** The statuses of the life cycle (DGFiP specification v3.2, table 8), as people name them. */
 const names: Readonly<Record<number, Said>> = {
@@ -110,30 +111,8 @@ export const acts: Readonly<Partial<Record<Effect, Said>>> = {
 
 /** The effect of a status by its code and, for a payment, its sign. */
 export function effectOf(code: number, amountCents: number | null): Effect {
-  if (code >= 225) return 'ownership'
-  switch (code) {
-    case 203:
-    case 204:
-      return 'received'
-    case 205:
-    case 206:
-      return 'accepted'
-    case 207:
-    case 208:
-      return 'contested'
-    case 210:
-    case 213:
-    case 220:
-      return 'no-claim'
-    case 211:
-      return 'pause'
-    case 212:
-      return amountCents === null || amountCents === 0
-        ? 'none'
-        : amountCents > 0
-          ? 'paid'
-          : 'unpaid'
-    default:
-      return 'none'
-  }
+  const consequence = consequenceOfStatus(code)
+  if (consequence !== 'paid') return consequence
+  if (amountCents === null || amountCents === 0) return 'none'
+  return amountCents > 0 ? 'paid' : 'unpaid'
 }

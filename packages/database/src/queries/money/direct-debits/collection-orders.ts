@@ -3,11 +3,16 @@ import { sql } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { oneOf } from '#queries/dossiers/load-dossiers.ts'
 import { here } from '#queries/here.ts'
+import {
+  approvalOf,
+  endOf,
+  type Approval,
+  type Ending,
+  type Step,
+} from '#queries/money/pay-over/decided.ts'
 
 const collectionOrderStates = ['prepared', 'approved', 'booked', 'rejected', 'cancelled'] as const
 export type CollectionOrderState = (typeof collectionOrderStates)[number]
-
-type Step = { readonly at: Temporal.Instant; readonly by: string }
 
 /** An order of direct debits to the bank (remise de prélèvements). */
 export type CollectionOrderRecord = {
@@ -25,10 +30,8 @@ export type CollectionOrderRecord = {
   readonly collections: number
   readonly state: CollectionOrderState
   readonly prepared: Step
-  readonly approved:
-    | (Step & { readonly alone: boolean; readonly fileId: string; readonly fileSha256: string })
-    | null
-  readonly ended: (Step & { readonly because: string | null }) | null
+  readonly approved: Approval | null
+  readonly ended: Ending | null
 }
 
 /** Keeps an order that waits for its approval; its collections are placed apart. */
@@ -111,17 +114,8 @@ function orderOf(row: OrderRow): CollectionOrderRecord {
     state: oneOf(collectionOrderStates, row.state),
     prepared: { at: row.prepared_at, by: row.prepared_by },
     approved: approvalOf(row),
-    ended:
-      row.ended_at === null || row.ended_by === null
-        ? null
-        : { at: row.ended_at, by: row.ended_by, because: row.ended_because },
+    ended: endOf(row),
   }
-}
-
-function approvalOf(row: OrderRow): CollectionOrderRecord['approved'] {
-  const { approved_at: at, approved_by: by, file_id: fileId, sha256 } = row
-  if (at === null || by === null || fileId === null || sha256 === null) return null
-  return { at, by, alone: row.approved_alone, fileId, fileSha256: sha256.toString('hex') }
 }
 
 /** Writes the approval of an order, with its file; the database refuses who prepared it. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { oneOf } from '#queries/dossiers/load-dossiers.ts'
 import { here } from '#queries/here.ts'
+import { decisionOf, type Decision, type Step } from '#queries/money/pay-over/decided.ts'
 
 /** Where a debtor is refunded, or where the office is paid: one version of it. */
 export type PayeeAccount = {
@@ -17,15 +18,9 @@ export type PayeeAccount = {
   readonly because: string
   /** The document that shows it, where the bank did not write it; null else. */
   readonly fileId: string | null
-  readonly recorded: { readonly at: Temporal.Instant; readonly by: string }
+  readonly recorded: Step
   readonly state: 'proposed' | 'confirmed' | 'refused'
-  readonly decided: {
-    readonly at: Temporal.Instant
-    readonly by: string
-    /** True where nobody else could have decided. */
-    readonly alone: boolean
-    readonly because: string | null
-  } | null
+  readonly decided: Decision | null
 }
 
 /** Every account of the office, or of some debtors, the last one first. */
@@ -70,15 +65,7 @@ function accountOf(row: Row): PayeeAccount {
     fileId: row.file_id,
     recorded: { at: row.recorded_at, by: row.recorded_by },
     state: oneOf(['proposed', 'confirmed', 'refused'], row.state),
-    decided:
-      row.decided_at === null || row.decided_by === null
-        ? null
-        : {
-            at: row.decided_at,
-            by: row.decided_by,
-            alone: row.decided_alone,
-            because: row.decided_because,
-          },
+    decided: decisionOf(row),
   }
 }
 

@@ -3,6 +3,13 @@ import { sql } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { oneOf } from '#queries/dossiers/load-dossiers.ts'
 import { here } from '#queries/here.ts'
+import {
+  approvalOf,
+  endOf,
+  type Approval,
+  type Ending,
+  type Step,
+} from '#queries/money/pay-over/decided.ts'
 
 /** The states of an order of transfer, in the order of its life; the last two end it unpaid. */
 export const orderStates = ['prepared', 'approved', 'booked', 'rejected', 'cancelled'] as const
@@ -22,19 +29,9 @@ export type TransferOrderRecord = {
   readonly amountCents: Cents
   readonly transfers: number
   readonly state: OrderState
-  readonly prepared: { readonly at: Temporal.Instant; readonly by: string }
-  readonly approved: {
-    readonly at: Temporal.Instant
-    readonly by: string
-    readonly alone: boolean
-    readonly fileId: string
-    readonly fileSha256: string
-  } | null
-  readonly ended: {
-    readonly at: Temporal.Instant
-    readonly by: string
-    readonly because: string | null
-  } | null
+  readonly prepared: Step
+  readonly approved: Approval | null
+  readonly ended: Ending | null
 }
 
 /**
@@ -72,17 +69,8 @@ function orderOf(row: OrderRow): TransferOrderRecord {
     state: oneOf(orderStates, row.state),
     prepared: { at: row.prepared_at, by: row.prepared_by },
     approved: approvalOf(row),
-    ended:
-      row.ended_at === null || row.ended_by === null
-        ? null
-        : { at: row.ended_at, by: row.ended_by, because: row.ended_because },
+    ended: endOf(row),
   }
-}
-
-function approvalOf(row: OrderRow): TransferOrderRecord['approved'] {
-  const { approved_at: at, approved_by: by, file_id: fileId, sha256 } = row
-  if (at === null || by === null || fileId === null || sha256 === null) return null
-  return { at, by, alone: row.approved_alone, fileId, fileSha256: sha256.toString('hex') }
 }
 
 /** A page of orders, the latest first; `cursor` is the id of the last one shown. */

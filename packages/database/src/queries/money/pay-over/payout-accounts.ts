@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { oneOf } from '#queries/dossiers/load-dossiers.ts'
 import { here } from '#queries/here.ts'
+import { decisionOf, type Decision, type Step } from '#queries/money/pay-over/decided.ts'
 
 /** What a bank answered on the holder of an account; `returned` is a transfer that came back. */
 export const payeeResults = [
@@ -30,15 +31,9 @@ export type PayoutAccount = {
   readonly iban: string
   readonly bic: string | null
   readonly holder: string
-  readonly recorded: { readonly at: Temporal.Instant; readonly by: string }
+  readonly recorded: Step
   readonly state: 'proposed' | 'confirmed' | 'refused'
-  readonly decided: {
-    readonly at: Temporal.Instant
-    readonly by: string
-    /** True where nobody else could have decided. */
-    readonly alone: boolean
-    readonly because: string | null
-  } | null
+  readonly decided: Decision | null
   /** The last check first. */
   readonly checks: readonly PayeeCheck[]
 }
@@ -88,15 +83,7 @@ async function accountsWhere(
     holder: row.holder,
     recorded: { at: row.recorded_at, by: row.recorded_by },
     state: oneOf(['proposed', 'confirmed', 'refused'], row.state),
-    decided:
-      row.decided_at === null || row.decided_by === null
-        ? null
-        : {
-            at: row.decided_at,
-            by: row.decided_by,
-            alone: row.decided_alone,
-            because: row.decided_because,
-          },
+    decided: decisionOf(row),
     checks: checks.get(row.id) ?? [],
   }))
 }
