@@ -95,6 +95,7 @@ export {
   type AcknowledgmentFormDocument,
   type AcknowledgmentFormFacts,
 } from '#proof/acknowledgment-form/acknowledgment-form.rule.ts'
+export { declaredLoan } from '#proof/acknowledgment-form/declared-loan.ts'
 export {
   answerDeadline,
   deadline,

@@ -9,6 +9,7 @@ import type {
   ReceiptFacts,
   Sender,
 } from '@quittance/letters'
+import { agreementFacts } from './sample-agreements.ts'
 import { moneyFacts } from './sample-money.ts'
 
 const nowhere: PostalAddress = {
@@ -143,25 +144,7 @@ export const sampleFacts: LetterFactsByKind = {
     interestAfterNotice: 'starts-at-legal-rate',
     mediator: 'Médiation Fictive, 1, rue de l’Exemple, 75000 Paris, mediation.example',
   },
-  'payment-plan': {
-    ...occasion,
-    debtor: firstReminderFacts.debtor,
-    creditor,
-    firstLetter: laterFacts.firstLetter,
-    basis: firstReminderFacts.basis,
-    lines: firstReminderFacts.lines,
-    agreedOn: day('2026-05-28'),
-    instalments: [
-      { dueOn: day('2026-06-30'), amountCents: euros('500.00') },
-      { dueOn: day('2026-07-31'), amountCents: euros('500.00') },
-      { dueOn: day('2026-08-31'), amountCents: euros('490.00') },
-    ],
-    payment: {
-      ...firstReminderFacts.payment,
-      epcPayload:
-        'BCD\n002\n1\nSCT\nAGRIFRPP\nCabinet Brévault, fonds de tiers\nFR7630006000011234567890189\n\n\nRF21D20260001',
-    },
-  },
+  ...agreementFacts(laterFacts, occasion),
   receipt: receiptFacts,
   'direct-debit-notice': {
     ...occasion,

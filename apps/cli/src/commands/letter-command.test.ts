@@ -137,6 +137,30 @@ describe('quittance letter', () => {
     ).rejects.toMatchObject({ error: { code: 'sums-differ' } })
   })
 
+  it('writes an acknowledgment of debt whose sum the debtor writes', async () => {
+    const { exhibits: _, creditorName: __, debtorName: ___, ...occasion } = bordereau
+    const facts = {
+      ...occasion,
+      debtor: { name: 'Élodie Garnier', address, audience: 'consumer' },
+      basis: 'un prêt du 3 mars 2025',
+      lines: [{ element: 'principal', amountCents: 600_000 }],
+      debtorBirth: { on: '1988-05-12', place: 'Lyon' },
+      loan: { madeOn: '2025-03-03', principalCents: 600_000 },
+      dueOn: '2026-12-31',
+      rate: '2.00',
+    }
+    const once = await letter('acknowledgment-of-debt', facts)
+    expect(once.documents).toMatchObject([
+      { text: expect.stringContaining('en toutes lettres et en chiffres') },
+    ])
+    expect(once.documents).toMatchObject([{ text: expect.stringContaining('formulaire 2062') }])
+    const twice = await letter('acknowledgment-of-debt', facts)
+    expect(twice.pdf.equals(once.pdf)).toBe(true)
+    await expect(
+      letter('acknowledgment-of-debt', { ...facts, amountInWords: 'six mille euros' }),
+    ).rejects.toMatchObject({ error: { code: 'unknown-key', path: 'amountInWords' } })
+  })
+
   it('asks nobody to pay on an account that is wrong', async () => {
     const demand = {
       sender: bordereau.sender,

@@ -21,7 +21,8 @@ export function withPaymentCode(facts: LetterFacts): LetterFacts {
     const amount = facts.lines.reduce((sum, line) => sum + line.amountCents, 0)
     return amount <= 0 ? facts : { ...facts, payment: withCode(facts.payment, amount) }
   }
-  if ('instalments' in facts) return { ...facts, payment: withCode(facts.payment, undefined) }
+  if ('instalments' in facts && 'payment' in facts)
+    return { ...facts, payment: withCode(facts.payment, undefined) }
   return facts
 }
 

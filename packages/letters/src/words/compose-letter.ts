@@ -1,6 +1,7 @@
 import { isBefore } from '@quittance/kernel'
 import type { ComposedLetter } from '#words/composed-letter.ts'
 import type { LetterFactsByKind, LetterKind } from '#words/facts/letter-facts.ts'
+import { acknowledgmentOfDebt } from '#words/kinds/agreement/acknowledgment-of-debt.ts'
 import { commissionInvoice } from '#words/kinds/commission-invoice.ts'
 import { constatForm } from '#words/kinds/constat/constat-form.ts'
 import { constatRequest } from '#words/kinds/constat/constat-request.ts'
@@ -17,6 +18,7 @@ import { receipt } from '#words/kinds/receipt.ts'
 import { firstReminder, lastReminder, secondReminder } from '#words/kinds/reminders.ts'
 import { remittanceStatement } from '#words/kinds/remittance-statement.ts'
 import {
+  acknowledgmentChecks,
   allocationDiffers,
   constatChecks,
   debtorChecks,
@@ -48,6 +50,7 @@ const MODELS: { readonly [Kind in LetterKind]: Model<Kind> } = {
   'last-reminder': { checks: laterDemandChecks, compose: lastReminder },
   'formal-notice': { checks: laterDemandChecks, compose: formalNotice },
   'payment-plan': { checks: planChecks, compose: paymentPlan },
+  'acknowledgment-of-debt': { checks: acknowledgmentChecks, compose: acknowledgmentOfDebt },
   receipt: {
     checks: (facts) => [...debtorChecks(facts), allocationDiffers(facts)],
     compose: receipt,
@@ -103,6 +106,7 @@ export const letterKinds: readonly LetterKind[] = [
   'last-reminder',
   'formal-notice',
   'payment-plan',
+  'acknowledgment-of-debt',
   'direct-debit-notice',
   'receipt',
   'receipt-annulment',

@@ -47,6 +47,13 @@ export type {
   ToDebtor,
 } from '#words/facts/letter-facts.ts'
 export type {
+  AcknowledgmentOfDebtFacts,
+  Birth,
+  PlanAgreement,
+  PlanConcession,
+  PlanInterest,
+} from '#words/facts/agreement-facts.ts'
+export type {
   ConstatConversation,
   ConstatFormFacts,
   ConstatMessage,

@@ -9,6 +9,7 @@ import type {
   RemittanceStatementFacts,
   ToDebtor,
 } from '#words/facts/letter-facts.ts'
+import type { AcknowledgmentOfDebtFacts } from '#words/facts/agreement-facts.ts'
 import type { ConstatRequestFacts } from '#words/facts/constat-facts.ts'
 import type { Sender } from '#words/facts/parties.ts'
 import type { InterestStatementFacts } from '#words/facts/statement-facts.ts'
@@ -94,12 +95,28 @@ export function laterDemandChecks(facts: LaterDemandFacts): readonly LetterCheck
 
 /** A plan names the first letter, and its instalments make what is asked. */
 export function planChecks(facts: PaymentPlanFacts): readonly LetterCheck[] {
-  const { sender, debtor, lines, instalments, firstLetter } = facts
+  const { sender, debtor, lines, instalments, firstLetter, agreement } = facts
+  const last = agreement?.answerBy
   return [
+    ['pay-by-before-letter', last !== undefined && isBefore(last, facts.issuedOn)],
     ['first-letter-not-named', sender.capacity === 'agency' && firstLetter === null],
     ['indemnity-asked-of-a-consumer', debtor.audience === 'consumer' && lines.some(isIndemnity)],
     ['nothing-to-pay', sumOf(lines) <= 0],
     ['sums-differ', sumOf(lines) !== sumOf(instalments)],
+    ...debtorChecks(facts),
+  ]
+}
+
+/** A deed to be signed names the first letter, claims something, and its term is still to come. */
+export function acknowledgmentChecks(facts: AcknowledgmentOfDebtFacts): readonly LetterCheck[] {
+  const { sender, debtor, lines, instalments, dueOn, firstLetter, issuedOn } = facts
+  const inParts = instalments.length > 0
+  return [
+    ['first-letter-not-named', sender.capacity === 'agency' && firstLetter === null],
+    ['indemnity-asked-of-a-consumer', debtor.audience === 'consumer' && lines.some(isIndemnity)],
+    ['nothing-to-pay', sumOf(lines) <= 0],
+    ['sums-differ', inParts && sumOf(lines) !== sumOf(instalments)],
+    ['pay-by-before-letter', dueOn !== null && isBefore(dueOn, issuedOn)],
     ...debtorChecks(facts),
   ]
 }

@@ -14,6 +14,7 @@ import {
   signedCents,
   toDebtorShape,
 } from '#questions/letter/fields.ts'
+import { acknowledgmentShape, planAgreement } from '#questions/letter/agreement-fields.ts'
 import { constatForm, constatRequest } from '#questions/letter/constat-fields.ts'
 import { statementItem } from '#questions/letter/statement-fields.ts'
 
@@ -70,6 +71,14 @@ export const letterFacts = {
       .array(z.strictObject({ dueOn: letterDay, amountCents: letterCents }))
       .min(1, 'Il manque au moins une échéance.'),
     payment: paymentMeans,
+    agreement: orNull(planAgreement),
+  }),
+  'acknowledgment-of-debt': z.strictObject({
+    ...toDebtorShape,
+    firstLetter,
+    basis: textField,
+    lines: debtLines,
+    ...acknowledgmentShape,
   }),
   receipt: z.strictObject({
     ...toDebtorShape,

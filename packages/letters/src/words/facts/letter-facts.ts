@@ -1,4 +1,5 @@
 import type { Cents, Day } from '@quittance/kernel'
+import type { AcknowledgmentOfDebtFacts, PlanAgreement } from '#words/facts/agreement-facts.ts'
 import type { ConstatFormFacts, ConstatRequestFacts } from '#words/facts/constat-facts.ts'
 import type { Debtor, Party, Sender } from '#words/facts/parties.ts'
 import type { InterestStatementFacts } from '#words/facts/statement-facts.ts'
@@ -93,6 +94,8 @@ export type PaymentPlanFacts = ToDebtor & {
   readonly agreedOn: Day
   readonly instalments: readonly { readonly dueOn: Day; readonly amountCents: Cents }[]
   readonly payment: PaymentMeans
+  /** What is offered to be signed; absent or null for a plan that was agreed already. */
+  readonly agreement?: PlanAgreement | null
 }
 
 /** A payment as a receipt states it. */
@@ -284,6 +287,7 @@ export type LetterFactsByKind = {
   readonly 'last-reminder': LaterDemandFacts
   readonly 'formal-notice': FormalNoticeFacts
   readonly 'payment-plan': PaymentPlanFacts
+  readonly 'acknowledgment-of-debt': AcknowledgmentOfDebtFacts
   readonly receipt: ReceiptFacts
   readonly 'receipt-annulment': ReceiptAnnulmentFacts
   readonly 'direct-debit-notice': DirectDebitNoticeFacts
