@@ -1,5 +1,7 @@
 import type { DebtorKind, DisputedComponent, FirstLetter, SenderCapacity } from '@quittance/gate'
-import type { Cents, Certainty, Day } from '@quittance/kernel'
+import type { Cents, Certainty, Day, HolidayPlace } from '@quittance/kernel'
+
+import type { DebtorReach, Scenario, ScenarioLetter, ScenarioPause } from '#scenario/scenario.ts'
 
 /** Where a dossier stands (état du dossier), from the mandate to the archive. */
 export const caseStatuses = ['intake', 'amicable', 'plan', 'handed-over', 'closed'] as const
@@ -106,6 +108,17 @@ export type ProofExhibitKind =
   | 'message-constat'
   | 'other'
 
+/** The scenario of a dossier, and what decides of its steps. */
+export type CaseOutreach = {
+  readonly scenario: Scenario
+  readonly pauses: readonly ScenarioPause[]
+  readonly reach: DebtorReach
+  /** Whose public holidays are no working days. */
+  readonly place: HolidayPlace
+  /** The day on which each letter left for sure. */
+  readonly letters: Readonly<Partial<Record<ScenarioLetter, Day>>>
+}
+
 /** The facts of a dossier on a day: all that decides what may happen next. */
 export type CaseFacts = {
   readonly status: CaseStatus
@@ -118,6 +131,7 @@ export type CaseFacts = {
   /** Days on which reminders left, after the first letter. */
   readonly reminders: readonly Day[]
   readonly calls: readonly Day[]
+  readonly outreach: CaseOutreach
   readonly formalNotice: FormalNoticeSent | null
   /** Commitments found in messages that no person has kept or set aside yet. */
   readonly findingsAwaiting: number

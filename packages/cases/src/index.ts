@@ -64,6 +64,12 @@ export { expectedName, expectedReason, explainExpected } from '#expected/expecte
 export type { ExpectedReceipt, MetReceipt } from '#expected/expected-facts.ts'
 export { planInstalments } from '#expected/plan-schedule.ts'
 export {
+  creditorBreaches,
+  type CreditorLimits,
+  type LimitBreach,
+} from '#agreements/creditor-limits.ts'
+export { offeredInstalments, type PlanShare } from '#agreements/plan-terms.ts'
+export {
   inboundChannels,
   matchReasons,
   type InboundChannel,

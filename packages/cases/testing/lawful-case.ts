@@ -1,6 +1,7 @@
 import { cents, day } from '@quittance/kernel'
 
-import type { CaseFacts } from '#case-facts.ts'
+import type { CaseFacts, CaseOutreach } from '#case-facts.ts'
+import { houseScenario } from '#scenario/house-scenario.data.ts'
 
 /**
  * A dossier where nothing stands in the way: an agency, a late invoice, the first letter gone on
@@ -23,6 +24,7 @@ export function lawfulCase(changes: Partial<CaseFacts> = {}): CaseFacts {
     firstLetter: { reference: '2026-0139', sentOn: day('2026-09-01') },
     reminders: [],
     calls: [],
+    outreach: inScenario({ 'first-reminder': '2026-09-01' }),
     formalNotice: null,
     findingsAwaiting: 0,
     repliesAwaiting: 0,
@@ -41,6 +43,17 @@ export function lawfulCase(changes: Partial<CaseFacts> = {}): CaseFacts {
     snoozedUntil: null,
     openedOn: day('2026-08-20'),
     ...changes,
+  }
+}
+
+/** The scenario of the house, and the days on which its letters left; reached by every way. */
+export function inScenario(letters: Readonly<Record<string, string>>): CaseOutreach {
+  return {
+    scenario: houseScenario,
+    pauses: [],
+    reach: { post: true, email: true, phone: true, asked: null, closed: [] },
+    place: 'metropole',
+    letters: Object.fromEntries(Object.entries(letters).map(([letter, on]) => [letter, day(on)])),
   }
 }
 

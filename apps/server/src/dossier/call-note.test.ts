@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestHouse, type TestHouse } from '#testing/house.ts'
+import { debtor } from '#testing/facts.ts'
 import { at } from '#testing/read.ts'
 import { deposited, expectOk, readyToAct, sent, versionOf, type Ready } from '#testing/steps.ts'
 
@@ -10,7 +11,7 @@ let id = ''
 beforeAll(async () => {
   house = await openTestHouse('2026-05-04')
   member = await readyToAct(house)
-  ;({ id } = await deposited(member))
+  ;({ id } = await deposited(member, { debtor: debtor({ phone: '06 39 98 14 08' }) }))
   await sent(member, id, { letter: 'first-reminder' })
   house.clock.set('2026-05-12')
 })

@@ -1,10 +1,15 @@
 import type { StatementView } from '@quittance/contract'
-import type { CaseFacts, ProofExhibitKind } from '@quittance/cases'
+import {
+  houseScenario,
+  type CaseFacts,
+  type CaseOutreach,
+  type ProofExhibitKind,
+} from '@quittance/cases'
 import type { DossierRecord, OrganisationRecord } from '@quittance/database'
-import { cents, type Day } from '@quittance/kernel'
+import { cents, holidayPlaceOfPostalCode, type Day } from '@quittance/kernel'
 import { admissionsOf } from '#assessment/admissions.ts'
 import { establishedLastDay, limitationOf } from '#assessment/limitation.ts'
-import { firstOf, lettersOf, type LetterStep } from '#assessment/letters-sent.ts'
+import { firstOf, letterSteps, lettersOf, type LetterStep } from '#assessment/letters-sent.ts'
 import { writingOf } from '#assessment/proof.ts'
 import { expectedOfCase, expectedStanding } from '#client-money/expected/standing.ts'
 
@@ -25,6 +30,7 @@ export function caseFacts(
     creditorKind: dossier.creditor.actsAs,
     debtorKind: dossier.debtor.kind,
     calls: dossier.calls.map((at) => at.toZonedDateTimeISO(PARIS).toPlainDate()),
+    outreach: outreachOf(dossier),
     findingsAwaiting: dossier.findings.filter(({ state }) => state === 'proposed').length,
     repliesAwaiting: 0,
     ...expectedOfCase(expectedStanding(dossier, { organisation, on })),
@@ -64,6 +70,28 @@ function lettersSent(
       notice === null
         ? null
         : { on: notice.on, registeredNumber: notice.act.registeredNumber, deliveredOn: null },
+  }
+}
+
+/** The scenario that the dossier follows, and how its debtor can be reached. */
+function outreachOf(dossier: DossierRecord): CaseOutreach {
+  const { debtor } = dossier
+  const sent = letterSteps.flatMap((letter) => {
+    const first = firstOf(dossier, letter)
+    return first === null ? [] : [[letter, first.on] as const]
+  })
+  return {
+    scenario: houseScenario,
+    pauses: [],
+    reach: {
+      post: debtor.address.street !== '' && debtor.address.town !== '',
+      email: debtor.email !== null,
+      phone: debtor.phone !== null,
+      asked: null,
+      closed: [],
+    },
+    place: holidayPlaceOfPostalCode(debtor.address.postCode) ?? 'metropole',
+    letters: Object.fromEntries(sent),
   }
 }
 

@@ -1,6 +1,7 @@
 import {
   isHousePolicy,
   nextActs,
+  nextReminder,
   proofGauge,
   type CaseFacts,
   type ImpossibleAct,
@@ -137,7 +138,7 @@ function eventsOf(
   dossier: DossierRecord,
   facts: CaseFacts,
   on: Day,
-): Pick<DossierView, 'firstLetter' | 'promise' | 'dispute'> {
+): Pick<DossierView, 'firstLetter' | 'nextReminder' | 'promise' | 'dispute'> {
   const first = firstOf(dossier, 'first-reminder')
   const runningIds = new Set(
     facts.promises
@@ -148,6 +149,7 @@ function eventsOf(
   const dispute = dossier.disputes.find(({ settledOn }) => settledOn === null)
   return {
     firstLetter: first === null ? null : { reference: first.reference, on: first.on.toString() },
+    nextReminder: nextReminder(facts),
     promise:
       promise === undefined
         ? null

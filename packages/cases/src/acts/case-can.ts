@@ -42,7 +42,7 @@ import {
   handOverWaits,
   reminderDelay,
   reminderFrom,
-} from '#acts/scenario.ts'
+} from '#acts/house-waits.ts'
 
 type Ask = (facts: CaseFacts, on: Day) => Permission
 

@@ -4,7 +4,7 @@ import { describe, expect, it, inject } from 'vitest'
 
 import { nextActs } from '#acts/next-acts.ts'
 import { caseActs, caseStatuses, type CaseFacts } from '#case-facts.ts'
-import { collected, lawfulCase, promiseDue } from '#testing/lawful-case.ts'
+import { collected, inScenario, lawfulCase, promiseDue } from '#testing/lawful-case.ts'
 
 const noticeOn = (on: string): CaseFacts['formalNotice'] => ({
   on: day(on),
@@ -12,34 +12,42 @@ const noticeOn = (on: string): CaseFacts['formalNotice'] => ({
   deliveredOn: null,
 })
 
+const letters = {
+  'first-reminder': '2026-09-01',
+  'second-reminder': '2026-09-15',
+  'last-reminder': '2026-09-29',
+}
+const reminded = {
+  reminders: [day('2026-09-15'), day('2026-09-29')],
+  outreach: inScenario(letters),
+}
+const noticed = {
+  ...reminded,
+  outreach: inScenario({ ...letters, 'formal-notice': '2026-10-14' }),
+  formalNotice: noticeOn('2026-10-14'),
+}
+
 const next = (changes: Partial<CaseFacts>, on: string) =>
   nextActs(lawfulCase(changes), day(on)).next?.act ?? null
 
 describe('nextActs', () => {
   it.each([
-    ['the first letter', { firstLetter: null }, '2026-08-25', 'first-letter'],
-    ['a call while the first letter runs', {}, '2026-09-05', 'call'],
+    [
+      'the first letter',
+      { firstLetter: null, outreach: inScenario({}) },
+      '2026-08-25',
+      'first-letter',
+    ],
+    ['nothing in the week after the first letter', {}, '2026-09-07', null],
+    ['a call once it has run a week', {}, '2026-09-08', 'call'],
     ['a reminder after fourteen days', {}, '2026-09-15', 'reminder'],
-    [
-      'the formal notice after the reminder',
-      { reminders: [day('2026-09-11')] },
-      '2026-09-26',
-      'formal-notice',
-    ],
-    [
-      'nothing while the formal notice leaves time to pay',
-      { reminders: [day('2026-09-11')], formalNotice: noticeOn('2026-09-26') },
-      '2026-10-14',
-      null,
-    ],
+    ['the formal notice after the last reminder', reminded, '2026-10-14', 'formal-notice'],
+    ['nothing while it leaves time to pay', noticed, '2026-11-01', null],
+    ['the choice of a route once it has run', noticed, '2026-11-02', 'hand-over'],
     [
       'the call once a promise lapsed since the formal notice',
-      {
-        reminders: [day('2026-09-11')],
-        formalNotice: noticeOn('2026-09-26'),
-        promises: promiseDue('2026-10-01'),
-      },
-      '2026-10-02',
+      { ...noticed, promises: promiseDue('2026-10-20') },
+      '2026-10-21',
       'call',
     ],
     ['the reading of what was found', { findingsAwaiting: 1 }, '2026-09-11', 'review-finding'],

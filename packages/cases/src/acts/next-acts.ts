@@ -4,6 +4,7 @@ import {
   englishDay,
   englishEuros,
   eurosText,
+  laterDay,
   said,
   type Citation,
   type Day,
@@ -15,6 +16,7 @@ import { caseCan } from '#acts/case-can.ts'
 import type { CaseAct, CaseFacts } from '#case-facts.ts'
 import { casePolicyOn } from '#policy/case-policy.ts'
 import { lapsedPromise, limitationPresses, nextPayOver } from '#case-reading.ts'
+import { actOfStep, caseStanding, nextReminder } from '#scenario/case-standing.ts'
 
 /** An act that may be done today, and why it is the one to do. */
 export type PossibleAct = {
@@ -57,6 +59,8 @@ const FORWARD: readonly CaseAct[] = [
   'call',
   'pay-over',
 ]
+/** Acts by which the house goes forward, and that no scenario orders. */
+const UNORDERED: readonly CaseAct[] = ['review-finding', 'close', 'pay-over']
 const RECORDING: readonly CaseAct[] = ['record-payment', 'promise', 'dispute']
 
 /**
@@ -67,21 +71,34 @@ const RECORDING: readonly CaseAct[] = ['record-payment', 'promise', 'dispute']
  */
 export function nextActs(facts: CaseFacts, on: Day): NextActs {
   const order = [...pressing(facts, on), ...FORWARD, ...RECORDING]
+  const due = dueStep(facts, on)
   const acts = order.filter((act, index) => order.indexOf(act) === index)
   const possible: PossibleAct[] = []
   const impossible: ImpossibleAct[] = []
   for (const act of acts) {
-    const verb = verbOf(act, facts, on)
+    const verb = verbOf(act, facts)
     const permission = caseCan[act](facts, on)
     if (permission.kind === 'yes') {
-      const { from, citations: articles } = permission
+      const { citations: articles } = permission
+      const from = due?.act === act ? laterDay(permission.from, due.from) : permission.from
       possible.push({ act, verb, reason: reasonFor(act, facts, on), articles, from })
     } else {
       const { because, citations: articles, until = null } = permission
       impossible.push({ act, verb, because, articles, until })
     }
   }
-  return { next: possible.find(({ act }) => FORWARD.includes(act)) ?? null, possible, impossible }
+  const proposed = [...pressing(facts, on), ...(due === null ? [] : [due.act]), ...UNORDERED]
+  return { next: possible.find(({ act }) => proposed.includes(act)) ?? null, possible, impossible }
+}
+
+/**
+ * The step of the scenario that is due (étape due): the house proposes it and no other. An act that
+ * the scenario keeps for later stays possible, by a person's choice.
+ */
+function dueStep(facts: CaseFacts, on: Day): { readonly act: CaseAct; readonly from: Day } | null {
+  const { next } = caseStanding(facts, on)
+  if (next?.state !== 'due' || next.from === null) return null
+  return { act: actOfStep(next.step.act, facts), from: next.from }
 }
 
 function pressing(facts: CaseFacts, on: Day): readonly CaseAct[] {
@@ -94,11 +111,11 @@ function pressing(facts: CaseFacts, on: Day): readonly CaseAct[] {
   ]
 }
 
-function verbOf(act: CaseAct, facts: CaseFacts, on: Day): Said {
+function verbOf(act: CaseAct, facts: CaseFacts): Said {
   if (act === 'review-finding' && facts.findingsAwaiting === 0) {
     return said('Lire la réponse', 'Read the reply')
   }
-  if (act === 'reminder' && facts.reminders.length + 1 >= casePolicyOn(on).remindersAtMost) {
+  if (act === 'reminder' && nextReminder(facts) === 'last-reminder') {
     return said('Écrire le dernier rappel', 'Write the last reminder')
   }
   return actVerbs[act]

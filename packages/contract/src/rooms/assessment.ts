@@ -196,6 +196,8 @@ const dossierSchema = z.object({
   exhibits: z.array(exhibitSchema),
   findingsToReview: z.number().int(),
   firstLetter: z.object({ reference: z.string(), on: daySchema }).nullable(),
+  /** The reminder that comes next: each leaves once. */
+  nextReminder: z.enum(['first-reminder', 'second-reminder', 'last-reminder']),
   promise: z
     .object({ id: idSchema, amountCents: centsSchema, dueOn: daySchema, madeOn: daySchema })
     .nullable(),

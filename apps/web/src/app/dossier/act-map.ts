@@ -44,7 +44,7 @@ export function wayOf(act: Act, dossier: DossierView): Way {
     case 'first-letter':
       return { kind: 'page', href: letterHref(id, 'first-reminder', 'letter') }
     case 'reminder':
-      return { kind: 'page', href: letterHref(id, reminderOf(dossier), 'letter') }
+      return { kind: 'page', href: letterHref(id, dossier.nextReminder, 'letter') }
     case 'formal-notice':
       return { kind: 'page', href: letterHref(id, 'formal-notice', 'registered-letter') }
     case 'review-finding':
@@ -63,11 +63,6 @@ export function wayOf(act: Act, dossier: DossierView): Way {
     case 'close':
       return { kind: 'none' }
   }
-}
-
-/** A creditor for itself owes no first letter: its first reminder is the first of its letters. */
-export function reminderOf({ firstLetter }: DossierView): 'first-reminder' | 'second-reminder' {
-  return firstLetter === null ? 'first-reminder' : 'second-reminder'
 }
 
 function exhibitToReview({ exhibits }: DossierView): string {

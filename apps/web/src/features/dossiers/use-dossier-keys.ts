@@ -2,7 +2,7 @@ import { use } from 'react'
 import type { DossierView } from '@quittance/contract'
 import type { KeyAct } from '#app/keys/key-map.ts'
 import { useKeys } from '#app/keys/use-keys.ts'
-import { letterAct, letterHref, reminderOf, wayOf, type Recording } from '#app/dossier/act-map.ts'
+import { letterAct, letterHref, wayOf, type Recording } from '#app/dossier/act-map.ts'
 import type { Replay } from '#features/dossiers/sheets/Owed.tsx'
 import { dossierWords } from '#features/dossiers/words/dossier-words.ts'
 import { paths } from '#paths.ts'
@@ -79,5 +79,5 @@ export function useDossierKeys(dossier: DossierView, screen: Screen): readonly K
 
 function letterOf(act: DossierView['possible'][number]['act'], dossier: DossierView): string {
   if (act === 'first-letter') return 'first-reminder'
-  return act === 'formal-notice' ? 'formal-notice' : reminderOf(dossier)
+  return act === 'formal-notice' ? 'formal-notice' : dossier.nextReminder
 }

@@ -171,7 +171,11 @@ function waitUntil(from: Day, on: Day, what: Said) {
 
 /** Since when something is due, at the latest today. */
 export function dueSince(facts: CaseFacts, on: Day): Day {
-  const late = firstLateDay(facts) ?? on
-  const since = laterDay(late, facts.openedOn)
+  const since = lateFrom(facts, on)
   return isBefore(on, since) ? on : since
+}
+
+/** The first day on which something is both late and entrusted to the house, past or to come. */
+export function lateFrom(facts: CaseFacts, on: Day): Day {
+  return laterDay(firstLateDay(facts) ?? on, facts.openedOn)
 }

@@ -1,0 +1,168 @@
+import { said, type Said } from '@quittance/kernel'
+
+import type { Scenario, ScenarioAct, ScenarioChannel, ScenarioStep } from '#scenario/scenario.ts'
+
+/** Why a scenario may not be published, and at which step; null where it is the whole. */
+export type ScenarioFault = {
+  readonly code: ScenarioFaultCode
+  readonly stepId: string | null
+  readonly sentence: Said
+}
+
+export type ScenarioFaultCode =
+  | 'no-step'
+  | 'too-many-steps'
+  | 'same-id-twice'
+  | 'letter-twice'
+  | 'out-of-order'
+  | 'first-letter-missing'
+  | 'wait-out-of-bounds'
+  | 'wait-too-short'
+  | 'channel-not-for-step'
+  | 'condition-not-for-step'
+  | 'optional-letter'
+
+/** The order in which letters may leave, whatever the scenario. */
+const ORDER: readonly ScenarioAct[] = [
+  'first-reminder',
+  'second-reminder',
+  'last-reminder',
+  'formal-notice',
+  'hand-over',
+]
+
+const CHANNELS: Readonly<Record<ScenarioAct, readonly ScenarioChannel[]>> = {
+  'first-reminder': ['letter', 'registered-letter', 'e-mail'],
+  'second-reminder': ['letter', 'registered-letter', 'e-mail'],
+  'last-reminder': ['letter', 'registered-letter', 'e-mail'],
+  call: ['phone'],
+  'formal-notice': ['registered-letter'],
+  'hand-over': [],
+}
+
+/** Bounds of the house: calm enough for the debtor, short enough for the claim. Policy, not law. */
+const scenarioBounds = {
+  mostSteps: 20,
+  longestWait: 365,
+  /** Days at the least between a letter and the next letter: the time it gives to pay. */
+  betweenLetters: 8,
+  /** Days at the least before a call, and after the formal notice. */
+  beforeCall: 2,
+  afterFormalNotice: 15,
+} as const
+
+/**
+ * What stands against publishing a scenario; none where it is sound.
+ *
+ * Bounds of order and channel keep R124-4 (nothing before the first letter) and the policy of the
+ * house; nothing here makes an act lawful on its day, which is for the gate.
+ */
+export function scenarioFaults({ steps }: Scenario): readonly ScenarioFault[] {
+  if (steps.length === 0) return [fault('no-step', null, NO_STEP)]
+  if (steps.length > scenarioBounds.mostSteps) return [fault('too-many-steps', null, TOO_MANY)]
+  return steps.flatMap((step, rank) => [
+    ...standsTwice(step, steps.slice(0, rank)),
+    ...stepFaults(step),
+    ...(rank === 0 ? firstStepFaults(step) : waitFaults(step, steps.slice(0, rank))),
+  ])
+}
+
+function standsTwice(step: ScenarioStep, before: readonly ScenarioStep[]) {
+  const found: ScenarioFault[] = []
+  if (before.some(({ id }) => id === step.id)) found.push(fault('same-id-twice', step, SAME_ID))
+  if (step.act === 'call') return found
+  const rank = ORDER.indexOf(step.act)
+  if (before.some(({ act }) => act === step.act)) found.push(fault('letter-twice', step, TWICE))
+  else if (before.some(({ act }) => ORDER.indexOf(act) > rank)) {
+    found.push(fault('out-of-order', step, OUT_OF_ORDER))
+  }
+  return found
+}
+
+function firstStepFaults(step: ScenarioStep) {
+  return step.act === 'first-reminder' ? [] : [fault('first-letter-missing', step, FIRST)]
+}
+
+function stepFaults(step: ScenarioStep) {
+  const { act, channels, after, conditions, optional } = step
+  const found: ScenarioFault[] = []
+  const isBounded =
+    Number.isInteger(after.count) && after.count >= 0 && after.count <= scenarioBounds.longestWait
+  if (!isBounded) found.push(fault('wait-out-of-bounds', step, OUT_OF_BOUNDS))
+  const isOpen = channels.every((channel) => CHANNELS[act].includes(channel))
+  if (!isOpen || (channels.length === 0 && act !== 'hand-over')) {
+    found.push(fault('channel-not-for-step', step, NO_CHANNEL))
+  }
+  if (conditions.length > 0 && (act === 'first-reminder' || act === 'hand-over')) {
+    found.push(fault('condition-not-for-step', step, NO_CONDITION))
+  }
+  if (optional && act !== 'call') found.push(fault('optional-letter', step, NOT_OPTIONAL))
+  return found
+}
+
+function waitFaults(step: ScenarioStep, before: readonly ScenarioStep[]) {
+  const { betweenLetters, beforeCall, afterFormalNotice } = scenarioBounds
+  if (step.act === 'call') {
+    const isLate = before.at(-1)?.act === 'formal-notice'
+    const least = isLate ? afterFormalNotice : beforeCall
+    return step.after.count >= least ? [] : [fault('wait-too-short', step, tooShort(least))]
+  }
+  const letter = before.findLastIndex(({ act }) => act !== 'call')
+  if (letter === -1) return []
+  // Working days are longer than calendar days: counted alike, nothing comes sooner.
+  const waited = before.slice(letter + 1).reduce((sum, { after }) => sum + after.count, 0)
+  const least = before[letter]?.act === 'formal-notice' ? afterFormalNotice : betweenLetters
+  return waited + step.after.count >= least ? [] : [fault('wait-too-short', step, tooShort(least))]
+}
+
+function fault(code: ScenarioFaultCode, step: ScenarioStep | null, sentence: Said): ScenarioFault {
+  return { code, stepId: step?.id ?? null, sentence }
+}
+
+const NO_STEP = said(
+  'Un scénario a au moins une étape : la première lettre.',
+  'A scenario has at least one step: the first letter.',
+)
+const TOO_MANY = said(
+  `Un scénario a ${scenarioBounds.mostSteps} étapes au plus.`,
+  `A scenario has ${scenarioBounds.mostSteps} steps at most.`,
+)
+const SAME_ID = said(
+  'Deux étapes portent le même identifiant.',
+  'Two steps have the same identifier.',
+)
+const TWICE = said(
+  'Cette étape est déjà plus haut : chaque lettre part une seule fois.',
+  'This step is already above: each letter leaves once.',
+)
+const OUT_OF_ORDER = said(
+  'Cette étape vient trop tard : une étape plus grave est placée avant elle.',
+  'This step comes too late: a graver step is placed before it.',
+)
+const FIRST = said(
+  'Un scénario commence par la première lettre : rien n’est demandé avant elle (CPCE, R124-4).',
+  'A scenario begins with the first letter: nothing is asked before it (CPCE, R124-4).',
+)
+const OUT_OF_BOUNDS = said(
+  `Un délai est un nombre de jours entre 0 et ${scenarioBounds.longestWait}.`,
+  `A wait is a number of days between 0 and ${scenarioBounds.longestWait}.`,
+)
+const NO_CHANNEL = said(
+  'Cette étape ne peut pas partir par cette voie, ou n’en a aucune.',
+  'This step cannot leave by this channel, or has none.',
+)
+const NO_CONDITION = said(
+  'Cette étape ne prend pas de condition : elle vaut pour toutes les créances.',
+  'This step takes no condition: it holds for every claim.',
+)
+const NOT_OPTIONAL = said(
+  'Seul un appel peut être facultatif : une lettre n’est jamais sautée.',
+  'Only a call may be optional: no letter is ever skipped.',
+)
+
+function tooShort(least: number): Said {
+  return said(
+    `Le délai est trop court : ${least} jours au moins après l’étape d’avant (règle de la maison, non une loi).`,
+    `The wait is too short: at least ${least} days after the step before (house policy, not a law).`,
+  )
+}
