@@ -128,6 +128,47 @@ create table public.added_rate (
 alter table public.added_rate enable row level security;
 alter table public.added_rate force row level security;
 
+-- Append-only. An address of a debtor to check (adresse à vérifier): nothing leaves by that way, on any dossier of that debtor, until its end.
+create table public.address_check (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  debtor_id                   uuid not null,
+  dossier_id                  uuid not null,
+  channel                     text not null,
+  because                     text not null,
+  address                     text not null,
+  message_id                  uuid,
+  opened_at                   timestamp with time zone not null,
+  opened_by                   text not null,
+  constraint an_address_is_checked_for_a_reason CHECK ((because = ANY (ARRAY['bounced'::text, 'returned-mail'::text, 'wrong-person'::text, 'asked-to-stop'::text]))),
+  constraint channel_to_check_is_known CHECK ((channel = ANY (ARRAY['e-mail'::text, 'post'::text]))),
+  constraint address_check_organisation_id_debtor_id_fkey FOREIGN KEY (organisation_id, debtor_id) REFERENCES debtor(organisation_id, id),
+  constraint address_check_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
+  constraint address_check_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint address_check_organisation_id_message_id_fkey FOREIGN KEY (organisation_id, message_id) REFERENCES inbound_message(organisation_id, id),
+  constraint address_check_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.address_check enable row level security;
+alter table public.address_check force row level security;
+
+-- Append-only. How an address was confirmed or corrected, once, and what it is from then on.
+create table public.address_check_end (
+  organisation_id             uuid not null,
+  check_id                    uuid not null,
+  outcome                     text not null,
+  reason                      text not null,
+  address                     text not null,
+  ended_at                    timestamp with time zone not null,
+  ended_by                    text not null,
+  constraint a_check_ends_in_a_known_way CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'corrected'::text]))),
+  constraint an_address_is_settled_for_a_reason CHECK ((btrim(reason) <> ''::text)),
+  constraint address_check_end_organisation_id_check_id_fkey FOREIGN KEY (organisation_id, check_id) REFERENCES address_check(organisation_id, id),
+  constraint address_check_end_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint address_check_end_pkey PRIMARY KEY (organisation_id, check_id)
+);
+alter table public.address_check_end enable row level security;
+alter table public.address_check_end force row level security;
+
 -- Whether a member asked for the alarms of each day by e-mail, and where; who never said is sent none.
 create table public.alarm_digest (
   organisation_id             uuid not null,
@@ -244,10 +285,11 @@ create table public.bank_statement (
   warnings                    jsonb default '[]'::jsonb not null,
   imported_at                 timestamp with time zone not null,
   imported_by                 text not null,
+  reading                     integer default 1 not null,
   constraint bank_statement_organisation_id_file_id_fkey FOREIGN KEY (organisation_id, file_id) REFERENCES stored_file(organisation_id, id),
   constraint bank_statement_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint bank_statement_pkey PRIMARY KEY (organisation_id, id),
-  constraint statements_of_a_file_are_ranked UNIQUE (organisation_id, file_id, rank_in_file)
+  constraint statements_of_a_file_are_ranked UNIQUE (organisation_id, file_id, reading, rank_in_file)
 );
 alter table public.bank_statement enable row level security;
 alter table public.bank_statement force row level security;
@@ -682,9 +724,10 @@ create table public.csv_reading (
   closing_cents               bigint,
   read_at                     timestamp with time zone not null,
   read_by                     text not null,
+  reading                     integer default 1 not null,
   constraint read_file_hash_is_a_sha256 CHECK ((octet_length(sha256) = 32)),
   constraint csv_reading_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
-  constraint csv_reading_pkey PRIMARY KEY (organisation_id, sha256)
+  constraint csv_reading_pkey PRIMARY KEY (organisation_id, sha256, reading)
 );
 alter table public.csv_reading enable row level security;
 alter table public.csv_reading force row level security;
@@ -1245,6 +1288,99 @@ create table public.import_mapping (
 alter table public.import_mapping enable row level security;
 alter table public.import_mapping force row level security;
 
+-- Append-only. A dossier that a message may be about, and why: what was to be sent there waits until a person says.
+create table public.inbound_candidate (
+  organisation_id             uuid not null,
+  message_id                  uuid not null,
+  dossier_id                  uuid not null,
+  rank                        integer not null,
+  reasons                     text[] not null,
+  constraint inbound_candidate_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
+  constraint inbound_candidate_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint inbound_candidate_organisation_id_message_id_fkey FOREIGN KEY (organisation_id, message_id) REFERENCES inbound_message(organisation_id, id),
+  constraint inbound_candidate_pkey PRIMARY KEY (organisation_id, message_id, dossier_id)
+);
+alter table public.inbound_candidate enable row level security;
+alter table public.inbound_candidate force row level security;
+
+-- Append-only. What a person did of a message, once: from then on it holds nothing up.
+create table public.inbound_handling (
+  organisation_id             uuid not null,
+  message_id                  uuid not null,
+  dossier_id                  uuid,
+  outcome                     text not null,
+  reason                      text default ''::text not null,
+  promise_id                  uuid,
+  dispute_id                  uuid,
+  handled_at                  timestamp with time zone not null,
+  handled_by                  text not null,
+  constraint a_reply_is_left_for_a_reason CHECK (((outcome <> 'nothing'::text) OR (btrim(reason) <> ''::text))),
+  constraint only_nothing_comes_of_a_stranger CHECK (((dossier_id IS NOT NULL) OR (outcome = 'nothing'::text))),
+  constraint outcome_of_a_reply_is_known CHECK ((outcome = ANY (ARRAY['promise'::text, 'dispute'::text, 'note'::text, 'address'::text, 'finding'::text, 'nothing'::text]))),
+  constraint what_came_of_a_reply_is_named CHECK ((((outcome = 'promise'::text) = (promise_id IS NOT NULL)) AND ((outcome = 'dispute'::text) = (dispute_id IS NOT NULL)))),
+  constraint inbound_handling_organisation_id_dispute_id_fkey FOREIGN KEY (organisation_id, dispute_id) REFERENCES dispute(organisation_id, id),
+  constraint inbound_handling_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
+  constraint inbound_handling_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint inbound_handling_organisation_id_message_id_fkey FOREIGN KEY (organisation_id, message_id) REFERENCES inbound_message(organisation_id, id),
+  constraint inbound_handling_organisation_id_promise_id_fkey FOREIGN KEY (organisation_id, promise_id) REFERENCES promise(organisation_id, id),
+  constraint inbound_handling_pkey PRIMARY KEY (organisation_id, message_id)
+);
+alter table public.inbound_handling enable row level security;
+alter table public.inbound_handling force row level security;
+
+-- Append-only. Something that reached the house about a claim (réponse), as it came; what a machine read in it is a proposal.
+create table public.inbound_message (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  channel                     text not null,
+  way                         text not null,
+  received_on                 date not null,
+  sender                      text,
+  sender_name                 text,
+  subject                     text default ''::text not null,
+  body                        text not null,
+  sent_at                     timestamp with time zone,
+  native_id                   text,
+  file_id                     uuid,
+  mail_sha256                 bytea,
+  standing                    text not null,
+  proposed_kind               text not null,
+  reading                     jsonb not null,
+  rule_version                text not null,
+  simulated                   boolean default false not null,
+  recorded_at                 timestamp with time zone not null,
+  recorded_by                 text not null,
+  constraint a_reply_came_in_a_known_way CHECK ((way = ANY (ARRAY['mailbox'::text, 'file'::text, 'noted'::text]))),
+  constraint an_e_mail_is_kept_as_it_came CHECK (((way = 'noted'::text) OR ((file_id IS NOT NULL) AND (mail_sha256 IS NOT NULL)))),
+  constraint channel_of_a_reply_is_known CHECK ((channel = ANY (ARRAY['e-mail'::text, 'sms'::text, 'phone'::text, 'post'::text]))),
+  constraint hash_of_a_mail_is_a_sha256 CHECK ((octet_length(mail_sha256) = 32)),
+  constraint standing_of_a_reply_is_known CHECK ((standing = ANY (ARRAY['one'::text, 'to-choose'::text, 'unmatched'::text, 'said'::text]))),
+  constraint inbound_message_organisation_id_file_id_fkey FOREIGN KEY (organisation_id, file_id) REFERENCES stored_file(organisation_id, id),
+  constraint inbound_message_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint inbound_message_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.inbound_message enable row level security;
+alter table public.inbound_message force row level security;
+
+-- Append-only. The dossier that a person says a message is about; the last one counts.
+create table public.inbound_placing (
+  organisation_id             uuid not null,
+  message_id                  uuid not null,
+  rank                        integer not null,
+  dossier_id                  uuid not null,
+  exhibit_id                  uuid,
+  placed_at                   timestamp with time zone not null,
+  placed_by                   text not null,
+  constraint placings_are_ranked_from_one CHECK ((rank >= 1)),
+  constraint inbound_placing_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
+  constraint inbound_placing_organisation_id_exhibit_id_fkey FOREIGN KEY (organisation_id, exhibit_id) REFERENCES exhibit(organisation_id, id),
+  constraint inbound_placing_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint inbound_placing_organisation_id_message_id_fkey FOREIGN KEY (organisation_id, message_id) REFERENCES inbound_message(organisation_id, id),
+  constraint inbound_placing_pkey PRIMARY KEY (organisation_id, message_id, rank)
+);
+alter table public.inbound_placing enable row level security;
+alter table public.inbound_placing force row level security;
+
 -- A person invited to become a member, by a link that serves once; only the SHA-256 of its token is kept.
 create table public.invitation (
   organisation_id             uuid not null,
@@ -1476,6 +1612,23 @@ create table public.limitation_event (
 alter table public.limitation_event enable row level security;
 alter table public.limitation_event force row level security;
 
+-- Append-only. The number of a cheque that a person told when a line of several was shared out: a debit of the bank that names it takes back that payment alone.
+create table public.lodged_cheque (
+  organisation_id             uuid not null,
+  payment_id                  uuid not null,
+  bank_line_id                uuid not null,
+  number                      text not null,
+  recorded_at                 timestamp with time zone not null,
+  recorded_by                 text not null,
+  constraint cheque_number_is_digits CHECK ((number ~ '^[0-9]{4,20}$'::text)),
+  constraint lodged_cheque_organisation_id_bank_line_id_fkey FOREIGN KEY (organisation_id, bank_line_id) REFERENCES bank_line(organisation_id, id),
+  constraint lodged_cheque_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint lodged_cheque_organisation_id_payment_id_fkey FOREIGN KEY (organisation_id, payment_id) REFERENCES payment(organisation_id, id),
+  constraint lodged_cheque_pkey PRIMARY KEY (organisation_id, payment_id)
+);
+alter table public.lodged_cheque enable row level security;
+alter table public.lodged_cheque force row level security;
+
 -- Append-only. The heads of the sealed log, each signed by the house.
 create table public.log_checkpoint (
   organisation_id             uuid not null,
@@ -1522,6 +1675,30 @@ create table public.log_tile (
 );
 alter table public.log_tile enable row level security;
 alter table public.log_tile force row level security;
+
+-- The mailbox (IMAP) that an organisation has its replies fetched from; its password is in a file of the server, never here.
+create table public.mailbox (
+  organisation_id             uuid not null,
+  host                        text not null,
+  port                        integer not null,
+  security                    text not null,
+  user_name                   text not null,
+  folder                      text not null,
+  marks_seen                  boolean not null,
+  set_at                      timestamp with time zone not null,
+  set_by                      text not null,
+  uid_validity                bigint,
+  last_uid                    bigint default 0 not null,
+  checked_at                  timestamp with time zone,
+  failure                     text,
+  constraint port_is_a_port CHECK (((port >= 1) AND (port <= 65535))),
+  constraint security_of_a_mailbox_is_known CHECK ((security = ANY (ARRAY['tls'::text, 'starttls'::text, 'none'::text]))),
+  constraint uids_are_not_negative CHECK ((last_uid >= 0)),
+  constraint mailbox_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint mailbox_pkey PRIMARY KEY (organisation_id)
+);
+alter table public.mailbox enable row level security;
+alter table public.mailbox force row level security;
 
 -- The organisations that a user may enter, and as what. One that ended stays: the journal names its user.
 create table public.membership (
@@ -2089,9 +2266,11 @@ create table public.remission (
   constraint who_decided_has_a_name CHECK ((btrim(decided_by) <> ''::text)),
   constraint remission_organisation_id_claim_item_id_fkey FOREIGN KEY (organisation_id, claim_item_id) REFERENCES claim_item(organisation_id, id),
   constraint remission_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
+  constraint remission_organisation_id_entry_id_fkey FOREIGN KEY (organisation_id, entry_id) REFERENCES ledger_entry(organisation_id, id),
   constraint remission_organisation_id_exhibit_id_fkey FOREIGN KEY (organisation_id, exhibit_id) REFERENCES exhibit(organisation_id, id),
   constraint remission_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
-  constraint remission_pkey PRIMARY KEY (organisation_id, id)
+  constraint remission_pkey PRIMARY KEY (organisation_id, id),
+  constraint an_entry_writes_off_one_remission UNIQUE (organisation_id, entry_id)
 );
 alter table public.remission enable row level security;
 alter table public.remission force row level security;
@@ -2105,9 +2284,11 @@ create table public.remission_undone (
   recorded_at                 timestamp with time zone not null,
   recorded_by                 text not null,
   constraint a_remission_is_undone_for_a_reason CHECK ((btrim(because) <> ''::text)),
+  constraint remission_undone_organisation_id_entry_id_fkey FOREIGN KEY (organisation_id, entry_id) REFERENCES ledger_entry(organisation_id, id),
   constraint remission_undone_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint remission_undone_organisation_id_remission_id_fkey FOREIGN KEY (organisation_id, remission_id) REFERENCES remission(organisation_id, id),
-  constraint remission_undone_pkey PRIMARY KEY (organisation_id, remission_id)
+  constraint remission_undone_pkey PRIMARY KEY (organisation_id, remission_id),
+  constraint an_entry_undoes_one_remission UNIQUE (organisation_id, entry_id)
 );
 alter table public.remission_undone enable row level security;
 alter table public.remission_undone force row level security;
@@ -2166,6 +2347,21 @@ create table public.sepa_creditor_identifier (
 );
 alter table public.sepa_creditor_identifier enable row level security;
 alter table public.sepa_creditor_identifier force row level security;
+
+-- Append-only. A statement that waited aside, none of its lines taken, whose file was then read otherwise: it waits no more, and is never taken.
+create table public.statement_reread (
+  organisation_id             uuid not null,
+  statement_id                uuid not null,
+  because                     text not null,
+  reread_at                   timestamp with time zone not null,
+  reread_by                   text not null,
+  constraint a_reason_has_words CHECK ((btrim(because) <> ''::text)),
+  constraint statement_reread_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint statement_reread_organisation_id_statement_id_fkey FOREIGN KEY (organisation_id, statement_id) REFERENCES bank_statement(organisation_id, id),
+  constraint statement_reread_pkey PRIMARY KEY (organisation_id, statement_id)
+);
+alter table public.statement_reread enable row level security;
+alter table public.statement_reread force row level security;
 
 -- Append-only. A file received or made by us: its bytes are in the file store, under their hash, before this row is.
 create table public.stored_file (
@@ -2431,10 +2627,12 @@ create table sign_in.verification (
 );
 
 
+CREATE UNIQUE INDEX a_mail_is_taken_once ON public.inbound_message USING btree (organisation_id, mail_sha256) WHERE (mail_sha256 IS NOT NULL);
 CREATE UNIQUE INDEX a_plan_is_known_and_stopped_once ON public.plan_event USING btree (organisation_id, plan_id, kind) WHERE (rank IS NULL);
 CREATE INDEX account_proof_by_day ON public.account_proof USING btree (organisation_id, on_day, built_at);
 CREATE INDEX account_proof_by_entry ON public.account_proof USING btree (organisation_id, journal_entry_id);
 CREATE INDEX account_proof_leaf_of_a_creditor ON public.account_proof_leaf USING btree (organisation_id, creditor_id, proof_id) WHERE (creditor_id IS NOT NULL);
+CREATE INDEX address_check_by_debtor ON public.address_check USING btree (organisation_id, debtor_id);
 CREATE INDEX allocation_by_item ON public.allocation USING btree (organisation_id, claim_item_id);
 CREATE UNIQUE INDEX an_instalment_fails_once ON public.plan_event USING btree (organisation_id, plan_id, rank) WHERE (rank IS NOT NULL);
 CREATE INDEX author_statement_of_an_exhibit ON public.author_statement USING btree (organisation_id, exhibit_id, stated_at);
@@ -2461,6 +2659,7 @@ CREATE INDEX constat_request_of_a_dossier ON public.constat_request USING btree 
 CREATE INDEX creditor_by_name ON public.creditor USING btree (organisation_id, lower(name));
 CREATE INDEX creditor_by_part_of_name ON public.creditor USING gin (lower(name) gin_trgm_ops);
 CREATE INDEX csv_reading_by_signature ON public.csv_reading USING btree (organisation_id, account, signature, read_at);
+CREATE INDEX debtor_by_email ON public.debtor USING btree (organisation_id, lower(email)) WHERE (email IS NOT NULL);
 CREATE INDEX debtor_by_identity ON public.debtor USING btree (organisation_id, identity_key);
 CREATE INDEX debtor_by_name ON public.debtor USING btree (organisation_id, lower(name));
 CREATE INDEX debtor_by_part_of_name ON public.debtor USING gin (lower(name) gin_trgm_ops, lower(trade_name) gin_trgm_ops);
@@ -2484,6 +2683,9 @@ CREATE INDEX foreign_bank_line_waiting ON public.foreign_bank_line USING btree (
 CREATE INDEX idempotency_key_by_age ON public.idempotency_key USING btree (organisation_id, created_at);
 CREATE INDEX import_batch_by_age ON public.import_batch USING btree (organisation_id, started_at);
 CREATE INDEX import_line_by_state ON public.import_line USING btree (organisation_id, batch_id, state, line);
+CREATE INDEX inbound_candidate_by_dossier ON public.inbound_candidate USING btree (organisation_id, dossier_id);
+CREATE INDEX inbound_message_by_day ON public.inbound_message USING btree (organisation_id, recorded_at);
+CREATE INDEX inbound_placing_by_dossier ON public.inbound_placing USING btree (organisation_id, dossier_id);
 CREATE INDEX invitation_by_token ON public.invitation USING btree (token_hash);
 CREATE INDEX invoice_status_by_dossier ON public.invoice_status USING btree (organisation_id, dossier_id, received_at);
 CREATE INDEX journal_entry_by_dossier ON public.journal_entry USING btree (organisation_id, dossier_id, "position") WHERE (dossier_id IS NOT NULL);
@@ -2498,6 +2700,7 @@ CREATE INDEX ledger_posting_by_creditor ON public.ledger_posting USING btree (or
 CREATE INDEX ledger_posting_by_dossier ON public.ledger_posting USING btree (organisation_id, dossier_id, account) INCLUDE (amount_cents) WHERE (dossier_id IS NOT NULL);
 CREATE INDEX ledger_posting_by_payment ON public.ledger_posting USING btree (organisation_id, payment_id, account) INCLUDE (amount_cents) WHERE (payment_id IS NOT NULL);
 CREATE INDEX limitation_event_by_dossier ON public.limitation_event USING btree (organisation_id, dossier_id, happened_on);
+CREATE INDEX lodged_cheque_by_number ON public.lodged_cheque USING btree (organisation_id, number);
 CREATE INDEX membership_by_user ON public.membership USING btree (user_id);
 CREATE INDEX message_by_time ON public.message USING btree (organisation_id, exhibit_id, sent_at);
 CREATE INDEX money_freeze_open ON public.money_freeze USING btree (organisation_id, creditor_id) WHERE (lifted_at IS NULL);
@@ -2548,6 +2751,8 @@ create policy same_organisation on public.account_proof_leaf for * to public usi
 create policy same_organisation on public.account_proof_stamp for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.account_reconciliation for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.added_rate for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.address_check for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.address_check_end for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.alarm_digest for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.allocation for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.author_statement for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -2596,6 +2801,10 @@ create policy same_organisation on public.idempotency_key for * to public using 
 create policy same_organisation on public.import_batch for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.import_line for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.import_mapping for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.inbound_candidate for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.inbound_handling for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.inbound_message for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.inbound_placing for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.invitation for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy the_door_finds_each on public.invitation for r to quittance_door using (true) with check ();
 create policy same_organisation on public.invoice_status for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -2606,9 +2815,11 @@ create policy same_organisation on public.ledger_file for * to public using ((or
 create policy same_organisation on public.ledger_posting for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.ledger_sum for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.limitation_event for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.lodged_cheque for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.log_checkpoint for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.log_leaf for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.log_tile for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.mailbox for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.membership for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy the_door_opens_each on public.membership for * to quittance_door using (true) with check (true);
 create policy same_organisation on public.message for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -2639,6 +2850,7 @@ create policy same_organisation on public.remission_undone for * to public using
 create policy same_organisation on public.sealed_bundle for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.sealed_bundle_end for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.sepa_creditor_identifier for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.statement_reread for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.stored_file for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.timestamp_authority for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.transfer for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -2655,6 +2867,10 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.account_
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.account_proof_stamp FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.account_reconciliation FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.account_reconciliation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.address_check FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.address_check FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.address_check_end FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.address_check_end FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.allocation FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.allocation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.author_statement FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -2707,6 +2923,14 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.exhibit_
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.exhibit_stamp FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.expected_term FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.expected_term FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.inbound_candidate FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.inbound_candidate FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.inbound_handling FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.inbound_handling FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.inbound_message FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.inbound_message FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.inbound_placing FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.inbound_placing FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER entries_wait_to_be_sealed AFTER INSERT ON public.journal_entry REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION entries_wait_to_be_sealed();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.journal_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -2720,6 +2944,8 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.ledger_p
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.ledger_posting FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.ledger_sum FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.ledger_sum FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.lodged_cheque FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.lodged_cheque FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.log_checkpoint FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.log_checkpoint FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.log_leaf FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -2740,7 +2966,7 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.payee_ch
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.payee_check FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.payment FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.payment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER a_bank_line_confirms_one_payment AFTER INSERT ON public.payment_confirmation FOR EACH ROW EXECUTE FUNCTION refuse_second_confirmation();
+CREATE TRIGGER a_bank_line_is_spent_once AFTER INSERT ON public.payment_confirmation FOR EACH ROW EXECUTE FUNCTION refuse_line_spent_twice();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.payment_confirmation FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.payment_confirmation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.payment_plan FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -2766,6 +2992,9 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.sealed_b
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.sealed_bundle_end FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.sepa_creditor_identifier FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.sepa_creditor_identifier FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.statement_reread FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.statement_reread FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER what_was_taken_is_not_read_again AFTER INSERT ON public.statement_reread FOR EACH ROW EXECUTE FUNCTION refuse_reading_taken_lines_again();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.stored_file FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.stored_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.timestamp_authority FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -2785,6 +3014,8 @@ grant insert, select on public.account_proof_leaf to quittance_app;
 grant insert, select on public.account_proof_stamp to quittance_app;
 grant insert, select on public.account_reconciliation to quittance_app;
 grant insert, select, update (state, decided_at, decided_by, decided_because, withdrawn_at, withdrawn_by, withdrawn_because) on public.added_rate to quittance_app;
+grant insert, select on public.address_check to quittance_app;
+grant insert, select on public.address_check_end to quittance_app;
 grant insert, select, update (email, wanted, chosen_at) on public.alarm_digest to quittance_app;
 grant insert, select on public.allocation to quittance_app;
 grant insert, select on public.author_statement to quittance_app;
@@ -2831,6 +3062,10 @@ grant delete, insert, select, update on public.idempotency_key to quittance_app;
 grant insert, select, update on public.import_batch to quittance_app;
 grant insert, select, update on public.import_line to quittance_app;
 grant delete, insert, select, update on public.import_mapping to quittance_app;
+grant insert, select on public.inbound_candidate to quittance_app;
+grant insert, select on public.inbound_handling to quittance_app;
+grant insert, select on public.inbound_message to quittance_app;
+grant insert, select on public.inbound_placing to quittance_app;
 grant insert, select, update (accepted_at, accepted_by, revoked_at, revoked_by) on public.invitation to quittance_app;
 grant select (organisation_id, token_hash) on public.invitation to quittance_door;
 grant insert, select, update (state, payment_id, decided_at, decided_by, reason) on public.invoice_status to quittance_app;
@@ -2842,9 +3077,11 @@ grant insert, select on public.ledger_file to quittance_app;
 grant select on public.ledger_posting to quittance_app;
 grant select on public.ledger_sum to quittance_app;
 grant insert, select, update (withdrawn_at, withdrawn_by, withdrawn_because) on public.limitation_event to quittance_app;
+grant insert, select on public.lodged_cheque to quittance_app;
 grant insert, select on public.log_checkpoint to quittance_app;
 grant insert, select on public.log_leaf to quittance_app;
 grant insert, select, update (hashes) on public.log_tile to quittance_app;
+grant delete, insert, select, update on public.mailbox to quittance_app;
 grant insert, select, update (role, display_name, ended_at, suspended_at) on public.membership to quittance_app;
 grant delete, insert, select, update on public.membership to quittance_door;
 grant insert, select on public.message to quittance_app;
@@ -2874,6 +3111,7 @@ grant insert, select on public.remission_undone to quittance_app;
 grant insert, select on public.sealed_bundle to quittance_app;
 grant insert, select on public.sealed_bundle_end to quittance_app;
 grant insert, select on public.sepa_creditor_identifier to quittance_app;
+grant insert, select on public.statement_reread to quittance_app;
 grant insert, select on public.stored_file to quittance_app;
 grant insert, select on public.timestamp_authority to quittance_app;
 grant insert, select, update (state, bank_line_id, booked_on, returned_line_id, returned_on, return_reason, remittance_act_id) on public.transfer to quittance_app;
@@ -3342,6 +3580,33 @@ begin
 end
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.refuse_line_spent_twice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(
+    concat_ws('/', new.organisation_id, 'confirmation', new.bank_line_id), 0));
+  if (select bank_line.amount_cents from bank_line
+        where bank_line.organisation_id = new.organisation_id and bank_line.id = new.bank_line_id)
+    < (select coalesce(sum(payment.amount_cents), 0) from payment
+        where payment.organisation_id = new.organisation_id
+          and (payment.bank_line_id = new.bank_line_id
+            or payment.id in (select other.payment_id from payment_confirmation as other
+              where other.organisation_id = new.organisation_id
+                and other.bank_line_id = new.bank_line_id))
+          and not exists (select from undone_match
+            where undone_match.organisation_id = payment.organisation_id
+              and undone_match.payment_id = payment.id))
+  then
+    raise exception 'bank line % has less than its payments', new.bank_line_id
+      using errcode = 'check_violation', table = 'payment_confirmation',
+        constraint = 'a_bank_line_is_spent_once';
+  end if;
+  return null;
+end
+$function$
+;
 CREATE OR REPLACE FUNCTION public.refuse_money_overspent(the_organisation uuid, entries jsonb, fresh bigint[])
  RETURNS void
  LANGUAGE plpgsql
@@ -3360,6 +3625,25 @@ begin
 end
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.refuse_reading_taken_lines_again()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from bank_line
+       where organisation_id = new.organisation_id and statement_id = new.statement_id)
+    or not exists (select from bank_statement_aside
+       where organisation_id = new.organisation_id and statement_id = new.statement_id
+         and taken_at is null)
+  then
+    raise exception 'lines of statement % were taken', new.statement_id
+      using errcode = 'check_violation', table = 'statement_reread',
+        constraint = 'what_was_taken_is_not_read_again';
+  end if;
+  return null;
+end
+$function$
+;
 CREATE OR REPLACE FUNCTION public.refuse_revived_mandate()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3371,29 +3655,6 @@ begin
         constraint = 'a_revoked_mandate_stays_so';
   end if;
   return new;
-end
-$function$
-;
-CREATE OR REPLACE FUNCTION public.refuse_second_confirmation()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  perform pg_advisory_xact_lock(hashtextextended(
-    concat_ws('/', new.organisation_id, 'confirmation', new.bank_line_id), 0));
-  if exists (
-    select from payment_confirmation as other
-    where other.organisation_id = new.organisation_id and other.bank_line_id = new.bank_line_id
-      and other.payment_id <> new.payment_id
-      and not exists (select from undone_match
-        where undone_match.organisation_id = other.organisation_id
-          and undone_match.payment_id = other.payment_id))
-  then
-    raise exception 'bank line % confirms another payment', new.bank_line_id
-      using errcode = 'unique_violation', table = 'payment_confirmation',
-        constraint = 'a_bank_line_confirms_one_payment';
-  end if;
-  return null;
 end
 $function$
 ;

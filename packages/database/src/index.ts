@@ -178,6 +178,7 @@ export {
 export * from '#money.ts'
 export * from '#queries/money/direct-debits/exports.ts'
 export * from '#own-orders.ts'
+export * from '#inbound.ts'
 export { dossiersByRfReference, dossiersForLines } from '#queries/money/proposals.ts'
 export {
   advanceImport,

@@ -102,6 +102,32 @@ export interface AddedRate {
   withdrawn_by: string | null;
 }
 
+export interface AddressCheck {
+  /**
+   * The address as it stood when the check was opened.
+   */
+  address: string;
+  because: string;
+  channel: string;
+  debtor_id: string;
+  dossier_id: string;
+  id: string;
+  message_id: string | null;
+  opened_at: Temporal.Instant;
+  opened_by: string;
+  organisation_id: string;
+}
+
+export interface AddressCheckEnd {
+  address: string;
+  check_id: string;
+  ended_at: Temporal.Instant;
+  ended_by: string;
+  organisation_id: string;
+  outcome: string;
+  reason: string;
+}
+
 export interface AlarmDigest {
   chosen_at: Temporal.Instant;
   email: string;
@@ -186,6 +212,10 @@ export interface BankStatement {
   opening_cents: number | null;
   organisation_id: string;
   rank_in_file: number;
+  /**
+   * Which reading of its file says so: that of `csv_reading`.
+   */
+  reading: Generated<number>;
   sequence: string | null;
   statement_key: string | null;
   to_on: Temporal.PlainDate | null;
@@ -546,6 +576,10 @@ export interface CsvReading {
   organisation_id: string;
   read_at: Temporal.Instant;
   read_by: string;
+  /**
+   * Which reading of the file: 1, then one more each time it is read again otherwise; the last one counts.
+   */
+  reading: Generated<number>;
   sha256: Bytes;
   /**
    * The separator and the titles of the columns, folded.
@@ -958,6 +992,74 @@ export interface ImportMapping {
   used_at: Temporal.Instant;
 }
 
+export interface InboundCandidate {
+  dossier_id: string;
+  message_id: string;
+  organisation_id: string;
+  rank: number;
+  reasons: string[];
+}
+
+export interface InboundHandling {
+  dispute_id: string | null;
+  dossier_id: string | null;
+  handled_at: Temporal.Instant;
+  handled_by: string;
+  message_id: string;
+  organisation_id: string;
+  outcome: string;
+  promise_id: string | null;
+  reason: Generated<string>;
+}
+
+export interface InboundMessage {
+  body: string;
+  channel: string;
+  file_id: string | null;
+  id: string;
+  /**
+   * Of the e-mail as it came: the same bytes are taken once.
+   */
+  mail_sha256: Bytes | null;
+  native_id: string | null;
+  organisation_id: string;
+  proposed_kind: string;
+  /**
+   * What was proposed at its entry, with the words that say so.
+   */
+  reading: Jsonb;
+  received_on: Temporal.PlainDate;
+  recorded_at: Temporal.Instant;
+  recorded_by: string;
+  rule_version: string;
+  sender: string | null;
+  sender_name: string | null;
+  sent_at: Temporal.Instant | null;
+  simulated: Generated<boolean>;
+  /**
+   * Where it belongs, as found at its entry; said where the person who brought it named the dossier.
+   */
+  standing: string;
+  subject: Generated<string>;
+  /**
+   * mailbox: fetched; file: an e-mail that a person gave; noted: what a person heard, read or opened.
+   */
+  way: string;
+}
+
+export interface InboundPlacing {
+  dossier_id: string;
+  /**
+   * What it became on that dossier; null where no bytes came with it.
+   */
+  exhibit_id: string | null;
+  message_id: string;
+  organisation_id: string;
+  placed_at: Temporal.Instant;
+  placed_by: string;
+  rank: number;
+}
+
 export interface Invitation {
   accepted_at: Temporal.Instant | null;
   accepted_by: string | null;
@@ -1123,6 +1225,15 @@ export interface LimitationEvent {
   withdrawn_by: string | null;
 }
 
+export interface LodgedCheque {
+  bank_line_id: string;
+  number: string;
+  organisation_id: string;
+  payment_id: string;
+  recorded_at: Temporal.Instant;
+  recorded_by: string;
+}
+
 export interface LogCheckpoint {
   /**
    * Exactly what was signed and its signature (C2SP signed-note, tlog-checkpoint).
@@ -1153,6 +1264,25 @@ export interface LogTile {
   level: number;
   organisation_id: string;
   tile_index: number;
+}
+
+export interface Mailbox {
+  checked_at: Temporal.Instant | null;
+  failure: string | null;
+  folder: string;
+  host: string;
+  /**
+   * The highest UID taken under this UIDVALIDITY (RFC 3501, 2.3.1.1): moved in the transaction that keeps the message.
+   */
+  last_uid: Generated<number>;
+  marks_seen: boolean;
+  organisation_id: string;
+  port: number;
+  security: string;
+  set_at: Temporal.Instant;
+  set_by: string;
+  uid_validity: number | null;
+  user_name: string;
 }
 
 export interface Membership {
@@ -1625,6 +1755,14 @@ export interface SepaCreditorIdentifier {
   version: number;
 }
 
+export interface StatementReread {
+  because: string;
+  organisation_id: string;
+  reread_at: Temporal.Instant;
+  reread_by: string;
+  statement_id: string;
+}
+
 export interface StoredFile {
   declared_name: string;
   /**
@@ -1758,6 +1896,8 @@ export interface DB {
   account_proof_stamp: AccountProofStamp;
   account_reconciliation: AccountReconciliation;
   added_rate: AddedRate;
+  address_check: AddressCheck;
+  address_check_end: AddressCheckEnd;
   alarm_digest: AlarmDigest;
   allocation: Allocation;
   author_statement: AuthorStatement;
@@ -1803,6 +1943,10 @@ export interface DB {
   import_batch: ImportBatch;
   import_line: ImportLine;
   import_mapping: ImportMapping;
+  inbound_candidate: InboundCandidate;
+  inbound_handling: InboundHandling;
+  inbound_message: InboundMessage;
+  inbound_placing: InboundPlacing;
   invitation: Invitation;
   invoice_status: InvoiceStatus;
   journal_entry: JournalEntry;
@@ -1813,9 +1957,11 @@ export interface DB {
   ledger_posting: LedgerPosting;
   ledger_sum: LedgerSum;
   limitation_event: LimitationEvent;
+  lodged_cheque: LodgedCheque;
   log_checkpoint: LogCheckpoint;
   log_leaf: LogLeaf;
   log_tile: LogTile;
+  mailbox: Mailbox;
   membership: Membership;
   message: Message;
   missing_rate_notice: MissingRateNotice;
@@ -1843,6 +1989,7 @@ export interface DB {
   sealed_bundle: SealedBundle;
   sealed_bundle_end: SealedBundleEnd;
   sepa_creditor_identifier: SepaCreditorIdentifier;
+  statement_reread: StatementReread;
   stored_file: StoredFile;
   timestamp_authority: TimestampAuthority;
   transfer: Transfer;

@@ -14,6 +14,7 @@ import { writeBundle, writeLog } from './one-of-each-log.ts'
 import { writeBank, writeMoney } from './one-of-each-money.ts'
 import { writeCommission } from './one-of-each-commission.ts'
 import { writeExpected } from './one-of-each-expected.ts'
+import { writeInbound } from './one-of-each-inbound.ts'
 import { writeIntake } from './one-of-each-intake.ts'
 import { writeDirectDebits } from './one-of-each-direct-debits.ts'
 import { writeOwnOrders } from './one-of-each-own-orders.ts'
@@ -77,6 +78,7 @@ export async function writeOneOfEach(db: TestDatabase): Promise<OneOfEach> {
     await writeExpected(tx, ids)
     await writeRemissions(tx, ids)
     await writeUndone(tx, ids)
+    await writeInbound(tx, ids)
     await writeTraces(tx, ids)
     await writeProvenDay(tx, ids)
     await writeLog(tx)

@@ -1,4 +1,5 @@
 import type { Cents, Day } from '@quittance/kernel'
+import type { AddressCheck } from '#queries/inbound/address-checks.ts'
 import type { PlanRecord } from '#queries/dossiers/load-plans.ts'
 import type { ConfirmedRateRecord } from '#queries/law/confirmed-rates.ts'
 import type { ExhibitDescription, LimitationEventRecord } from '#queries/law/law-facts.ts'
@@ -160,6 +161,10 @@ export type DossierRecord = {
   readonly exhibits: readonly ExhibitRecord[]
   readonly findings: readonly FindingRecord[]
   readonly calls: readonly Temporal.Instant[]
+  /** Replies that no person has handled: what was to be sent waits. */
+  readonly repliesAwaiting: number
+  /** Addresses of its debtor to be checked: nothing leaves by that way. */
+  readonly addressChecks: readonly AddressCheck[]
   /** Acts noted by a person that bear on limitation, withdrawn ones included. */
   readonly limitationEvents: readonly LimitationEventRecord[]
   /** The rates that its organisation confirmed: interest is counted with them (same for all). */

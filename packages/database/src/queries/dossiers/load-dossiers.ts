@@ -12,6 +12,8 @@ import type {
   PromiseRecord,
 } from '#queries/dossiers/dossier-record.ts'
 import { grouped } from '#queries/dossiers/grouped.ts'
+import { addressChecksOf } from '#queries/inbound/address-checks.ts'
+import { repliesWaiting } from '#queries/inbound/inbound-messages.ts'
 import { descriptionsOf, limitationEventsOf } from '#queries/law/law-facts.ts'
 import { plansOf } from '#queries/dossiers/load-plans.ts'
 import { paymentsOf } from '#queries/dossiers/load-payments.ts'
@@ -58,6 +60,8 @@ export async function loadDossiers(
     calls: await callsOf(tx, found),
     limitationEvents: await limitationEventsOf(tx, found),
   }
+  const replies = await repliesWaiting(tx, found)
+  const checks = await addressChecksOf(tx, unique(rows.map((row) => row.debtor_id)))
   const addedRates = await confirmedRates(tx)
   const expectedTerms = await findExpectedTerms(tx)
   const byId = new Map(rows.map((row) => [row.id, row]))
@@ -97,6 +101,8 @@ export async function loadDossiers(
         exhibits: parts.exhibits.get(id) ?? [],
         findings: parts.findings.get(id) ?? [],
         calls: parts.calls.get(id) ?? [],
+        repliesAwaiting: replies.get(id) ?? 0,
+        addressChecks: checks.filter(({ debtorId }) => debtorId === row.debtor_id),
         limitationEvents: parts.limitationEvents.get(id) ?? [],
         addedRates,
       },
