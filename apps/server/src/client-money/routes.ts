@@ -1,5 +1,6 @@
 import type { PaymentResult } from '@quittance/contract'
-import { operations, reading, writing, type Aftermath } from '#http/procedures.ts'
+import { writingMoney } from '#client-money/turn/money-turn.ts'
+import { operations, reading, type Aftermath } from '#http/procedures.ts'
 import { readAsides, takeAside } from '#client-money/statements/asides.ts'
 import { importStatement } from '#client-money/statements/import-statement.ts'
 import { issueMissingReceipts, issueWherePossible } from '#client-money/issue-receipts.ts'
@@ -25,22 +26,22 @@ async function receiptsOfFew({ context, caller }: Aftermath, posted: number): Pr
 
 export const clientMoneyRoutes = {
   importStatement: operations.clientMoney.importStatement.handler(
-    writing('handle-money', importStatement, async ({ context, caller }, result) => {
+    writingMoney('handle-money', importStatement, async ({ context, caller }, result) => {
       await receiptsOfFew({ context, caller }, result.posted)
       return result
     }),
   ),
   statementsAside: operations.clientMoney.statementsAside.handler(reading(readAsides)),
   takeStatementAside: operations.clientMoney.takeStatementAside.handler(
-    writing('handle-money', takeAside, async ({ context, caller }, result) => {
+    writingMoney('handle-money', takeAside, async ({ context, caller }, result) => {
       await receiptsOfFew({ context, caller }, result.posted)
       return result
     }),
   ),
   bankLines: operations.clientMoney.bankLines.handler(reading(readBankLines)),
-  match: operations.clientMoney.match.handler(writing('handle-money', matchLine, withReceipt)),
+  match: operations.clientMoney.match.handler(writingMoney('handle-money', matchLine, withReceipt)),
   recordPayment: operations.clientMoney.recordPayment.handler(
-    writing('work-dossiers', recordPayment, withReceipt),
+    writingMoney('work-dossiers', recordPayment, withReceipt),
   ),
   previewPayment: operations.clientMoney.previewPayment.handler(reading(previewPayment)),
   receipts: operations.clientMoney.receipts.handler(reading(readReceipts)),

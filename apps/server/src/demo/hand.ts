@@ -1,5 +1,6 @@
-import { inOrganisation, keepFile } from '@quittance/database'
+import { keepFile } from '@quittance/database'
 import { invariant, type Day } from '@quittance/kernel'
+import { inMoneyTurn } from '#client-money/turn/money-turn.ts'
 import { electronicCarrier } from '#departures/electronic.ts'
 import { letActsLeave } from '#departures/leave.ts'
 import { paperCarrier } from '#departures/paper.ts'
@@ -47,9 +48,7 @@ export function handOf(story: ReturnType<typeof houseOfStory>, caller: Caller): 
   const { house, moveTo } = story
   const { organisationId } = caller
   const does: Hand['does'] = async (verb, input) =>
-    await inOrganisation(house.database.app, organisationId, async (tx) =>
-      verb({ house, caller, tx, now: house.clock.now(), today: house.clock.today() }, input),
-    )
+    await inMoneyTurn({ house }, caller, async (work) => verb(work, input))
   return {
     house,
     caller,

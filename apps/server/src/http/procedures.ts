@@ -8,7 +8,6 @@ import { asJson } from '#http/json.ts'
 import { Refused } from '#wiring/refused.ts'
 import { requireCaller, requireIdempotencyKey, type RequestContext } from '#http/request.ts'
 import { requireRight } from '#wiring/rights.ts'
-import { untilNoDeadlock } from '#wiring/until-no-deadlock.ts'
 import type { Caller, Verb, Work } from '#wiring/work.ts'
 
 /** The contract, ready to be given handlers. */
@@ -41,11 +40,26 @@ export function writing<Input, Result>(
   verb: Verb<Input, Result>,
   finish: (after: Aftermath, result: Result) => Promise<Result> = async (_, result) => result,
 ) {
+  return writingWithin(inWork, { right, verb, finish })
+}
+
+/** How a piece of work is run in its transaction: `inWork`, or what waits for a turn before it. */
+type WithinWork = typeof inWork
+
+/** The same as `writing`, the transaction opened by `within`. */
+export function writingWithin<Input, Result>(
+  within: WithinWork,
+  of: {
+    readonly right: Right
+    readonly verb: Verb<Input, Result>
+    readonly finish: (after: Aftermath, result: Result) => Promise<Result>
+  },
+) {
   return async ({ input, context, path }: Call<Input>): Promise<Result> => {
     const caller = await requireCaller(context)
-    requireRight(caller.role, right)
-    const result = await doneOnce({ context, caller, path }, input, verb)
-    return await finish({ context, caller }, result)
+    requireRight(caller.role, of.right)
+    const result = await doneOnce({ context, caller, path, within }, input, of.verb)
+    return await of.finish({ context, caller }, result)
   }
 }
 
@@ -72,16 +86,16 @@ export function asking<Input, Result>(
  * @throws Refused `idempotency-key-missing`, `idempotency-key-reused`.
  */
 export async function doneOnce<Input, Result>(
-  asked: Aftermath & { readonly path: readonly string[] },
+  asked: Aftermath & { readonly path: readonly string[]; readonly within?: WithinWork },
   input: Input,
   verb: Verb<Input, Result>,
 ): Promise<Result> {
-  const { context, caller, path } = asked
+  const { context, caller, path, within = inWork } = asked
   const key = requireIdempotencyKey(context.headers)
   refuseUnstorable(input)
   const { organisationId } = caller
   const inputSha256 = createHash('sha256').update(inputText(path, input)).digest()
-  return await inWork(context, caller, async (work) => {
+  return await within(context, caller, async (work) => {
     const known = await claimKey(work.tx, { organisationId, key, inputSha256, now: work.now })
     if (known.kind === 'other-content') throw keyReused()
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what it answered before
@@ -95,19 +109,14 @@ export async function doneOnce<Input, Result>(
 /** What runs after a commit may know. */
 export type Aftermath = { readonly context: RequestContext; readonly caller: Caller }
 
-/**
- * Runs a piece of work in the caller's organisation, in one transaction; again where it and another
- * waited for each other and the database undid this one.
- */
+/** Runs a piece of work in the caller's organisation, in one transaction. */
 export async function inWork<Result>(
   { house }: Pick<RequestContext, 'house'>,
   caller: Caller,
   run: (work: Work) => Promise<Result>,
 ): Promise<Result> {
-  return await untilNoDeadlock(() =>
-    inOrganisation(house.database.app, caller.organisationId, async (tx) =>
-      run({ house, caller, tx, now: house.clock.now(), today: house.clock.today() }),
-    ),
+  return await inOrganisation(house.database.app, caller.organisationId, async (tx) =>
+    run({ house, caller, tx, now: house.clock.now(), today: house.clock.today() }),
   )
 }
 

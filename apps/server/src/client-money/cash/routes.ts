@@ -1,9 +1,10 @@
 import { readLodgings, refuseCash } from '#client-money/cash/cash-verbs.ts'
 import { nameFee } from '#client-money/cash/name-fee.ts'
-import { operations, reading, writing } from '#http/procedures.ts'
+import { writingMoney } from '#client-money/turn/money-turn.ts'
+import { operations, reading } from '#http/procedures.ts'
 
 export const cashRoutes = {
-  refuse: operations.cash.refuse.handler(writing('work-dossiers', refuseCash)),
+  refuse: operations.cash.refuse.handler(writingMoney('work-dossiers', refuseCash)),
   lodgings: operations.cash.lodgings.handler(reading(readLodgings)),
-  nameFee: operations.cash.nameFee.handler(writing('handle-money', nameFee)),
+  nameFee: operations.cash.nameFee.handler(writingMoney('handle-money', nameFee)),
 }

@@ -1,7 +1,8 @@
-import { operations, reading, writing } from '#http/procedures.ts'
+import { writingMoney } from '#client-money/turn/money-turn.ts'
+import { operations, reading } from '#http/procedures.ts'
 import { readChequeTerm, stateChequeTerm } from '#client-money/cheques/cheque-term.ts'
 
 export const chequesRoutes = {
   term: operations.cheques.term.handler(reading(readChequeTerm)),
-  stateTerm: operations.cheques.stateTerm.handler(writing('handle-money', stateChequeTerm)),
+  stateTerm: operations.cheques.stateTerm.handler(writingMoney('handle-money', stateChequeTerm)),
 }

@@ -5,7 +5,8 @@ import {
 } from '#client-money/commission/commission-verbs.ts'
 import { issueMissingInvoices } from '#client-money/commission/issue-invoices.ts'
 import { sendInvoice } from '#client-money/commission/electronic/send-invoice.ts'
-import { operations, reading, writing } from '#http/procedures.ts'
+import { writingMoney } from '#client-money/turn/money-turn.ts'
+import { operations, reading } from '#http/procedures.ts'
 
 /** Nothing is written before the invoices, which come each in a transaction of its own. */
 const waiting = async () => ({ issued: 0 })
@@ -14,10 +15,10 @@ export const commissionRoutes = {
   list: operations.commission.list.handler(reading(readCommissions)),
   summary: operations.commission.summary.handler(reading(readCommissionSummary)),
   issueInvoices: operations.commission.issueInvoices.handler(
-    writing('handle-money', waiting, async ({ context, caller }) => ({
+    writingMoney('handle-money', waiting, async ({ context, caller }) => ({
       issued: await issueMissingInvoices(context.house, caller),
     })),
   ),
-  sendInvoice: operations.commission.sendInvoice.handler(writing('handle-money', sendInvoice)),
-  recordPaid: operations.commission.recordPaid.handler(writing('handle-money', recordPaid)),
+  sendInvoice: operations.commission.sendInvoice.handler(writingMoney('handle-money', sendInvoice)),
+  recordPaid: operations.commission.recordPaid.handler(writingMoney('handle-money', recordPaid)),
 }

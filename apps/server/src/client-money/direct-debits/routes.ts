@@ -14,24 +14,25 @@ import {
 } from '#client-money/direct-debits/orders/end-order.ts'
 import { prepareCollectionOrder } from '#client-money/direct-debits/orders/prepare-order.ts'
 import { takeCollectionStatus } from '#client-money/direct-debits/orders/take-status.ts'
-import { operations, reading, writing } from '#http/procedures.ts'
+import { writingMoney } from '#client-money/turn/money-turn.ts'
+import { operations, reading } from '#http/procedures.ts'
 
 const { directDebits } = operations
 const money = 'handle-money'
 
 export const directDebitsRoutes = {
   board: directDebits.board.handler(reading(readBoard)),
-  setIdentifier: directDebits.setIdentifier.handler(writing(money, setCreditorIdentifier)),
+  setIdentifier: directDebits.setIdentifier.handler(writingMoney(money, setCreditorIdentifier)),
   ofDossier: directDebits.ofDossier.handler(reading(readDossierDirectDebits)),
-  recordMandate: directDebits.recordMandate.handler(writing(money, recordMandate)),
-  changeMandate: directDebits.changeMandate.handler(writing(money, changeMandateState)),
+  recordMandate: directDebits.recordMandate.handler(writingMoney(money, recordMandate)),
+  changeMandate: directDebits.changeMandate.handler(writingMoney(money, changeMandateState)),
   composeNotice: directDebits.composeNotice.handler(reading(composeCollectionNotice)),
-  plan: directDebits.plan.handler(writing(money, planCollection)),
-  drop: directDebits.drop.handler(writing(money, dropCollection)),
-  prepare: directDebits.prepare.handler(writing(money, prepareCollectionOrder)),
-  approve: directDebits.approve.handler(writing(money, approveCollections)),
-  cancel: directDebits.cancel.handler(writing(money, cancelCollections)),
-  reject: directDebits.reject.handler(writing(money, rejectCollections)),
-  takeStatus: directDebits.takeStatus.handler(writing(money, takeCollectionStatus)),
+  plan: directDebits.plan.handler(writingMoney(money, planCollection)),
+  drop: directDebits.drop.handler(writingMoney(money, dropCollection)),
+  prepare: directDebits.prepare.handler(writingMoney(money, prepareCollectionOrder)),
+  approve: directDebits.approve.handler(writingMoney(money, approveCollections)),
+  cancel: directDebits.cancel.handler(writingMoney(money, cancelCollections)),
+  reject: directDebits.reject.handler(writingMoney(money, rejectCollections)),
+  takeStatus: directDebits.takeStatus.handler(writingMoney(money, takeCollectionStatus)),
   why: directDebits.why.handler(reading(whyCollection)),
 }

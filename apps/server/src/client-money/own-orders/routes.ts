@@ -1,4 +1,5 @@
-import { operations, reading, writing } from '#http/procedures.ts'
+import { writingMoney } from '#client-money/turn/money-turn.ts'
+import { operations, reading } from '#http/procedures.ts'
 import {
   announceCover,
   takeCover,
@@ -21,20 +22,22 @@ const { ownOrders } = operations
 export const ownOrdersRoutes = {
   desk: ownOrders.desk.handler(reading(readOwnOrdersDesk)),
   unclaimed: ownOrders.unclaimed.handler(reading(readUnclaimed)),
-  prepareRefund: ownOrders.prepareRefund.handler(writing('handle-money', prepareRefund)),
-  prepareSweep: ownOrders.prepareSweep.handler(writing('handle-money', prepareSweep)),
-  prepareRecovery: ownOrders.prepareRecovery.handler(writing('handle-money', prepareRecovery)),
+  prepareRefund: ownOrders.prepareRefund.handler(writingMoney('handle-money', prepareRefund)),
+  prepareSweep: ownOrders.prepareSweep.handler(writingMoney('handle-money', prepareSweep)),
+  prepareRecovery: ownOrders.prepareRecovery.handler(writingMoney('handle-money', prepareRecovery)),
   recordDebtorAccount: ownOrders.recordDebtorAccount.handler(
-    writing('handle-money', recordDebtorAccount),
+    writingMoney('handle-money', recordDebtorAccount),
   ),
   recordOfficeAccount: ownOrders.recordOfficeAccount.handler(
-    writing('handle-money', recordOfficeAccount),
+    writingMoney('handle-money', recordOfficeAccount),
   ),
-  confirmAccount: ownOrders.confirmAccount.handler(writing('handle-money', confirmPayeeAccount)),
-  refuseAccount: ownOrders.refuseAccount.handler(writing('handle-money', refusePayeeAccount)),
-  announceCover: ownOrders.announceCover.handler(writing('handle-money', announceCover)),
-  withdrawCover: ownOrders.withdrawCover.handler(writing('handle-money', withdrawCover)),
-  takeCover: ownOrders.takeCover.handler(writing('handle-money', takeCover)),
-  setOff: ownOrders.setOff.handler(writing('handle-money', setOffShortfall)),
-  reimbursed: ownOrders.reimbursed.handler(writing('handle-money', recordReimbursed)),
+  confirmAccount: ownOrders.confirmAccount.handler(
+    writingMoney('handle-money', confirmPayeeAccount),
+  ),
+  refuseAccount: ownOrders.refuseAccount.handler(writingMoney('handle-money', refusePayeeAccount)),
+  announceCover: ownOrders.announceCover.handler(writingMoney('handle-money', announceCover)),
+  withdrawCover: ownOrders.withdrawCover.handler(writingMoney('handle-money', withdrawCover)),
+  takeCover: ownOrders.takeCover.handler(writingMoney('handle-money', takeCover)),
+  setOff: ownOrders.setOff.handler(writingMoney('handle-money', setOffShortfall)),
+  reimbursed: ownOrders.reimbursed.handler(writingMoney('handle-money', recordReimbursed)),
 }

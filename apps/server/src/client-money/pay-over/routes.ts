@@ -1,4 +1,5 @@
-import { operations, reading, writing } from '#http/procedures.ts'
+import { writingMoney } from '#client-money/turn/money-turn.ts'
+import { operations, reading } from '#http/procedures.ts'
 import { freezeFunds, liftFundsFreeze } from '#client-money/pay-over/freeze.ts'
 import { approveOrder } from '#client-money/pay-over/orders/approve-order.ts'
 import { cancelOrder, rejectOrder } from '#client-money/pay-over/orders/end-order.ts'
@@ -19,16 +20,18 @@ const { payOver } = operations
 export const payOverRoutes = {
   queue: payOver.queue.handler(reading(readPayOverQueue)),
   orders: payOver.orders.handler(reading(readTransferOrders)),
-  prepare: payOver.prepare.handler(writing('handle-money', prepareTransferOrder)),
-  approve: payOver.approve.handler(writing('handle-money', approveOrder)),
-  cancel: payOver.cancel.handler(writing('handle-money', cancelOrder)),
-  reject: payOver.reject.handler(writing('handle-money', rejectOrder)),
-  takeStatus: payOver.takeStatus.handler(writing('handle-money', takeOrderStatus)),
-  freeze: payOver.freeze.handler(writing('handle-money', freezeFunds)),
-  lift: payOver.lift.handler(writing('handle-money', liftFundsFreeze)),
+  prepare: payOver.prepare.handler(writingMoney('handle-money', prepareTransferOrder)),
+  approve: payOver.approve.handler(writingMoney('handle-money', approveOrder)),
+  cancel: payOver.cancel.handler(writingMoney('handle-money', cancelOrder)),
+  reject: payOver.reject.handler(writingMoney('handle-money', rejectOrder)),
+  takeStatus: payOver.takeStatus.handler(writingMoney('handle-money', takeOrderStatus)),
+  freeze: payOver.freeze.handler(writingMoney('handle-money', freezeFunds)),
+  lift: payOver.lift.handler(writingMoney('handle-money', liftFundsFreeze)),
   accounts: payOver.accounts.handler(reading(readPayoutAccounts)),
-  recordAccount: payOver.recordAccount.handler(writing('handle-money', recordPayoutAccount)),
-  confirmAccount: payOver.confirmAccount.handler(writing('handle-money', confirmPayoutAccount)),
-  refuseAccount: payOver.refuseAccount.handler(writing('handle-money', refusePayoutAccount)),
-  checkPayee: payOver.checkPayee.handler(writing('handle-money', checkPayee)),
+  recordAccount: payOver.recordAccount.handler(writingMoney('handle-money', recordPayoutAccount)),
+  confirmAccount: payOver.confirmAccount.handler(
+    writingMoney('handle-money', confirmPayoutAccount),
+  ),
+  refuseAccount: payOver.refuseAccount.handler(writingMoney('handle-money', refusePayoutAccount)),
+  checkPayee: payOver.checkPayee.handler(writingMoney('handle-money', checkPayee)),
 }

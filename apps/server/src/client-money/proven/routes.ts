@@ -9,7 +9,8 @@ import {
 } from '#client-money/proven/proven-view.ts'
 import { readDayAlone } from '#client-money/proven/read-day.ts'
 import { signReconciliation } from '#client-money/proven/reconciliation/sign-reconciliation.ts'
-import { doneOnce, operations, reading, writing } from '#http/procedures.ts'
+import { writingMoney } from '#client-money/turn/money-turn.ts'
+import { doneOnce, operations, reading } from '#http/procedures.ts'
 import { requireCaller } from '#http/request.ts'
 import { requireRight } from '#wiring/rights.ts'
 
@@ -31,5 +32,5 @@ export const provenRoutes = {
       return await provenDay(work, proof)
     })
   }),
-  sign: operations.proven.sign.handler(writing('handle-money', signReconciliation)),
+  sign: operations.proven.sign.handler(writingMoney('handle-money', signReconciliation)),
 }

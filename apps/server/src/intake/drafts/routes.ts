@@ -1,4 +1,5 @@
 import { operations, reading, writing } from '#http/procedures.ts'
+import { writingMoney } from '#client-money/turn/money-turn.ts'
 import { discardDraft, saveDraft } from '#intake/drafts/draft-verbs.ts'
 import { listDrafts, readDraft } from '#intake/drafts/draft-view.ts'
 import { reduceDossier } from '#intake/drafts/reduce-dossier.ts'
@@ -9,6 +10,6 @@ export const draftsRoutes = {
   list: operations.drafts.list.handler(reading(listDrafts)),
   get: operations.drafts.get.handler(reading(readDraft)),
   save: operations.drafts.save.handler(writing('deposit-claims', saveDraft)),
-  reduce: operations.drafts.reduce.handler(writing('deposit-claims', reduceDossier)),
+  reduce: operations.drafts.reduce.handler(writingMoney('deposit-claims', reduceDossier)),
   discard: operations.drafts.discard.handler(writing('deposit-claims', discardDraft)),
 }

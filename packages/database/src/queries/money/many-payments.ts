@@ -136,14 +136,14 @@ export async function advanceDossiers(
   times: ReadonlyMap<string, number>,
 ): Promise<void> {
   if (times.size === 0) return
-  // The rows are held in the order of their keys: two who move the same ones do not wait in a ring.
+  // In the order of their keys, and not against their keys: a letter that names one waits for nobody.
   await sql`
     with moved as materialized (
       select id, times from dossier
         join unnest(${[...times.keys()]}::uuid[], ${[...times.values()]}::integer[])
           as given (dossier_id, times) on given.dossier_id = dossier.id
        where organisation_id = ${here}
-       order by id for update of dossier)
+       order by id for no key update of dossier)
     update dossier set version = version + moved.times
       from moved where organisation_id = ${here} and dossier.id = moved.id`.execute(tx)
 }

@@ -1,4 +1,5 @@
-import { operations, reading, writing } from '#http/procedures.ts'
+import { writingMoney } from '#client-money/turn/money-turn.ts'
+import { operations, reading } from '#http/procedures.ts'
 import {
   readForeignLines,
   settleForeign,
@@ -13,6 +14,6 @@ export const bankFilesRoutes = {
   progress: operations.bankFiles.progress.handler(reading(readProgress)),
   foreignLines: operations.bankFiles.foreignLines.handler(reading(readForeignLines)),
   settleForeignLine: operations.bankFiles.settleForeignLine.handler(
-    writing('handle-money', settleForeign),
+    writingMoney('handle-money', settleForeign),
   ),
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { untilNoDeadlock } from '#wiring/until-no-deadlock.ts'
+import { untilNoDeadlock } from '#in-organisation.ts'
 
 const failing = (code: string, times: number) => {
   let runs = 0
