@@ -132,6 +132,7 @@ export {
   type MoneyFreeze,
 } from '#queries/money/pay-over/freezes.ts'
 export { linesLikeTransfers, type LineLikeTransfer } from '#queries/money/pay-over/lookalikes.ts'
+export { holdClientMoney } from '#queries/money/pay-over/money-turn.ts'
 export {
   commissionsKeptOn,
   creditorsOfPayOvers,
