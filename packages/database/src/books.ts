@@ -21,3 +21,7 @@ export {
 } from '#queries/books/period-entries.ts'
 export { readPeriodStatements, type PeriodStatement } from '#queries/books/statements-of-period.ts'
 export { sumWaitingEntries, unequalSums } from '#queries/books/summed.ts'
+export {
+  entriesUnlikeRemissions,
+  type UnlikeEntry,
+} from '#queries/money/remissions/unlike-entries.ts'

@@ -1,13 +1,19 @@
-import { checkLedger, unequalSums } from '@quittance/database'
-import type { Checked, Matter } from '#integrity/matter.ts'
+import {
+  checkLedger,
+  entriesUnlikeRemissions,
+  unequalSums,
+  type UnlikeEntry,
+} from '@quittance/database'
+import type { Checked, Fault, Matter } from '#integrity/matter.ts'
 
 /**
  * Every entry of the books sums to zero and is what was posted; every book sums to zero; the sums of
- * the months are those of their postings.
+ * the months are those of their postings; each remission is what its entry writes off.
  */
 export async function checkBooks({ reads, organisationId }: Matter): Promise<Checked> {
   const { entries, unsound, altered, books } = await reads(checkLedger)
   const unequal = await reads(unequalSums)
+  const unlike = await reads(entriesUnlikeRemissions)
   return {
     checked: entries,
     faults: [
@@ -31,6 +37,21 @@ export async function checkBooks({ reads, organisationId }: Matter): Promise<Che
         subject: `ledger-entry/${id}`,
         sentence: `L’écriture ${id} n’est plus celle qui a été passée.`,
       })),
+      ...unlike.map(faultOfRemission),
     ],
   }
+}
+
+function faultOfRemission({ remissionId, entryId }: UnlikeEntry): Fault {
+  return remissionId === null
+    ? {
+        code: 'write-off-without-remission',
+        subject: `ledger-entry/${entryId}`,
+        sentence: `L’écriture ${entryId} abandonne une créance, et aucune remise ne la porte.`,
+      }
+    : {
+        code: 'remission-differs-from-entry',
+        subject: `remission/${remissionId}`,
+        sentence: `La remise ${remissionId} n’est pas ce que passe son écriture ${entryId}.`,
+      }
 }

@@ -1,19 +1,20 @@
-import { inOrganisation, readBalances, streamClaims, type ClaimRecord } from '@quittance/database'
+import { inOrganisation, streamClaims, type ClaimRecord } from '@quittance/database'
 import { day } from '@quittance/kernel'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { totalOwed } from '#assessment/items-owed.ts'
-import { bankStatement, type StatementLine } from '#testing/bank.ts'
 import { openTestHouse, type TestHouse } from '#testing/house.ts'
-import { at, listAt, textAt } from '#testing/read.ts'
+import { at, listAt } from '#testing/read.ts'
 import {
-  composed,
-  deposited,
-  expectOk,
-  readyToAct,
-  uploaded,
-  versionOf,
-  type Ready,
-} from '#testing/steps.ts'
+  bankShows,
+  memoBook,
+  noted,
+  remissionIds,
+  statement,
+  undone,
+  withDossier,
+  type OneDossier,
+} from '#testing/remission-steps.ts'
+import { composed, expectOk, readyToAct } from '#testing/steps.ts'
 
 let house: TestHouse
 
@@ -24,57 +25,12 @@ afterAll(async () => {
   await house.stop()
 })
 
-/** An organisation with one dossier of 2 000,00 €, due on 31 January 2026 between professionals. */
-async function withDossier(kind: 'agency' | 'creditor' = 'agency') {
-  const member = await readyToAct(house, kind)
-  const { id } = await deposited(member)
-  const dossier = expectOk(await member.get(`/api/dossiers/${id}`))
-  const itemId = String(at(dossier.body, 'items', 0, 'id'))
-  return { member, id, itemId, reference: textAt(dossier, 'rfReference') }
-}
-
-type Of = Awaited<ReturnType<typeof withDossier>>
-
-async function noted({ member, id, itemId }: Of, parts: object, over: object = {}) {
-  return await member.post(`/api/dossiers/${id}/remissions`, {
-    expectedVersion: await versionOf(member, id),
-    on: '2026-05-04',
-    parts: [{ itemId, ...parts }],
-    reference: 'Courriel du 4 mai',
-    decidedBy: 'Mme Aubry, gérante',
-    decidedOn: '2026-05-04',
-    channel: 'e-mail',
-    ...over,
-  })
-}
-
-async function statement({ member, id }: Of, asOf = '2026-05-20'): Promise<unknown> {
-  const answer = expectOk(await member.get(`/api/dossiers/${id}/assessment?asOf=${asOf}`))
-  return at(answer.body, 'statement')
-}
-
-async function bankShows(member: Ready, opening: number, line: StatementLine): Promise<unknown> {
-  const { on } = line
-  const text = bankStatement({ id: `R-${on}`, from: on, to: on, opening, lines: [line] })
-  const fileId = await uploaded(member, text, 'releve.xml')
-  return expectOk(await member.post('/api/bank-statements', { fileId })).body
-}
-
-async function memoBook({ member }: Of): Promise<readonly string[]> {
-  const { organisationId } = member
-  const accounts = ['467100', 'D20000', 'D30000', 'D40000', 'D80000', 'D90000']
-  const books = await inOrganisation(house.house.database.app, organisationId, (tx) =>
-    readBalances(tx, { organisationId, accounts }),
-  )
-  return books.filter(({ amount }) => amount !== 0).map((one) => `${one.account} ${one.amount}`)
-}
-
 describe('500,00 € of principal given up on 4 May', () => {
-  let of: Of
+  let of: OneDossier
   let before: unknown
 
   beforeAll(async () => {
-    of = await withDossier()
+    of = await withDossier(house)
     before = await statement(of)
     expectOk(await noted(of, { principalCents: 50_000 }))
   })
@@ -159,14 +115,13 @@ describe('500,00 € of principal given up on 4 May', () => {
 
   it('is of nobody else: another organisation finds nothing', async () => {
     const other = await readyToAct(house)
-    const read = await of.member.get(`/api/dossiers/${of.id}/remissions`)
-    const id = String(at(read.body, 'rows', 0, 'id'))
+    const [id = ''] = await remissionIds(of)
     expect((await other.get(`/api/dossiers/${of.id}/remissions`)).status).toBe(404)
-    const undone = await other.post(`/api/remissions/${id}/undoing`, {
+    const refused = await other.post(`/api/remissions/${id}/undoing`, {
       expectedVersion: 2,
       because: 'Erreur.',
     })
-    expect(undone.status).toBe(404)
+    expect(refused.status).toBe(404)
   })
 
   it('is served around by a later payment of 1 000,00 €', async () => {
@@ -181,13 +136,8 @@ describe('500,00 € of principal given up on 4 May', () => {
   })
 
   it('is undone by an entry that names it, with the reason, once', async () => {
-    const read = await of.member.get(`/api/dossiers/${of.id}/remissions`)
-    const id = String(at(read.body, 'rows', 0, 'id'))
-    const undo = async () =>
-      await of.member.post(`/api/remissions/${id}/undoing`, {
-        expectedVersion: await versionOf(of.member, of.id),
-        because: 'Le créancier parlait d’un autre dossier.',
-      })
+    const [id = ''] = await remissionIds(of)
+    const undo = async () => await undone(of, id, 'Le créancier parlait d’un autre dossier.')
     expectOk(await undo())
     expect((await undo()).body).toMatchObject({ code: 'already-done' })
     expect(await statement(of)).toMatchObject({ remittedCents: 0, totalCents: 211_257 })
@@ -199,7 +149,7 @@ describe('500,00 € of principal given up on 4 May', () => {
 
 describe('a remission between payments', () => {
   it('takes what is left when one of an earlier day comes late, and all again once it is returned', async () => {
-    const of = await withDossier()
+    const of = await withDossier(house)
     expectOk(await noted(of, { principalCents: 50_000 }))
     const late = { on: '2026-05-02', amount: 180_000, remittance: of.reference }
     expect(await bankShows(of.member, 0, late)).toMatchObject({ posted: 1 })
@@ -223,7 +173,7 @@ describe('a remission between payments', () => {
   })
 
   it('is refused for what a later payment served, and replays those that serve otherwise', async () => {
-    const of = await withDossier()
+    const of = await withDossier(house)
     await bankShows(of.member, 0, { on: '2026-05-12', amount: 100_000, remittance: of.reference })
     // 67,24 € to 12 May, then 8 days on 1 107,24 €.
     expect(await statement(of)).toMatchObject({ interestCents: 6724 + 295 })
@@ -244,7 +194,7 @@ describe('a remission between payments', () => {
 
 describe('a whole claim given up', () => {
   it('leaves nothing owed, and is the decision of who claims for himself', async () => {
-    const of = await withDossier('creditor')
+    const of = await withDossier(house, 'creditor')
     const left = await of.member.get(`/api/dossiers/${of.id}/remissions?on=2026-05-20`)
     expect(expectOk(left).body).toMatchObject({
       ofOneself: true,
