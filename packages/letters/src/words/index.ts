@@ -82,6 +82,11 @@ export {
   type ReportedMessage,
   type ReportedOriginal,
 } from '#words/report/evidence-report.ts'
+export {
+  asRegistered,
+  signedCopy,
+  type SignatureEvidence,
+} from '#words/kinds/agreement/signed-copy.ts'
 export { addressInText, postalLines } from '#words/french/postal-lines.ts'
 export { setFrench } from '#words/french/typography.ts'
 export { letterParts, type LetterPart } from '#words/letter-text.ts'

@@ -87,6 +87,7 @@ export const debtLines = z
         'payment-received',
         'credit-note',
         'remission',
+        'conditional-remission',
       ]),
       detail: optionalText,
       amountCents: signedCents,

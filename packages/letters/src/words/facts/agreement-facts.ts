@@ -16,7 +16,7 @@ export type PlanConcession = { readonly decidedBy: string; readonly decidedOn: D
 /** What a plan offered to a debtor says besides its instalments, before anybody signs it. */
 export type PlanAgreement = {
   readonly interest: PlanInterest
-  /** Null where nothing is given up; the sum is that of the lines `remission`. */
+  /** Null where nothing is given up; the sum is that of the lines `conditional-remission`. */
   readonly concession: PlanConcession | null
   /** Null without the clause; it never dispenses with the formal notice (C. civ. 1305-4). */
   readonly acceleration: { readonly noticeDays: number } | null

@@ -31,6 +31,7 @@ export type DebtElement =
   | 'payment-received'
   | 'credit-note'
   | 'remission'
+  | 'conditional-remission'
 
 /** Payments, credit notes and remissions are written with a negative amount: lines add up to what is asked. */
 export type DebtLine = {

@@ -13,6 +13,7 @@ const ELEMENTS: Readonly<Record<DebtElement, string>> = {
   'payment-received': 'Paiement reçu',
   'credit-note': 'Avoir',
   remission: 'Remise accordée par le créancier',
+  'conditional-remission': 'Remis si l’échéancier est payé en entier',
 }
 
 /** The elements of a debt, each distinguished (CPCE R124-4, 3°), closed by their sum. */

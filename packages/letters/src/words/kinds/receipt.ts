@@ -88,6 +88,7 @@ const PAID: Readonly<Record<DebtElement, string>> = {
   'payment-received': 'Paiement reçu',
   'credit-note': 'Avoir',
   remission: 'Remise accordée par le créancier',
+  'conditional-remission': 'Remis si l’échéancier est payé en entier',
 }
 
 function paidRow(line: DebtLine): StatementRow {

@@ -1,5 +1,5 @@
 import { cents, day, euros } from '@quittance/kernel'
-import { composeLetter, type LetterFactsByKind, type LetterKind } from '@quittance/letters'
+import { composeLetter, signedCopy, type LetterFactsByKind, type LetterKind } from '@quittance/letters'
 import { describe, expect, it } from 'vitest'
 import { planAgreement } from '../../../../testing/sample-agreements.ts'
 import { sampleFacts } from '../../../../testing/sample-facts.ts'
@@ -51,7 +51,7 @@ describe('a plan offered to be signed', () => {
   })
 
   it('acknowledges the whole debt where a part of it is given up for a plan that is kept', () => {
-    const given = { element: 'remission', detail: null, amountCents: cents(-9000) } as const
+    const given = { element: 'conditional-remission', detail: null, amountCents: cents(-9000) } as const
     const concession = { decidedBy: 'Mme Vallon', decidedOn: day('2026-05-27') }
     const text = textOf('payment-plan', {
       ...plan,
@@ -86,6 +86,33 @@ describe('a plan offered to be signed', () => {
       kind: 'refused',
       because: ['pay-by-before-letter'],
     })
+  })
+})
+
+describe('a plan that was signed', () => {
+  it('keeps every word that was signed, and says what such a signature is worth', () => {
+    const outcome = composeLetter('payment-plan', plan)
+    if (outcome.kind === 'refused') throw new Error('lawful')
+    const copy = signedCopy(outcome.letter, {
+      signer: 'Élodie Garnier',
+      channel: 'courriel, à é•••@exemple.example',
+      offeredAt: '1er juin 2026 à 10:00:00',
+      codeSentAt: '2 juin 2026 à 19:02:11',
+      readAt: '2 juin 2026 à 19:03:40',
+      signedAt: '2 juin 2026 à 19:09:05',
+      codesSent: 1,
+      wrongCodes: 1,
+      callerAddress: '203.0.113.7',
+      callerAgent: 'Mozilla/5.0 (Fictif)',
+      textSha256: 'ab'.repeat(32),
+    })
+    const text = copy.text.replaceAll(/[\u00A0\u202F]/gu, ' ')
+    for (const block of outcome.letter.body) expect(copy.body).toContain(block)
+    expect(text).toContain('Signé par Élodie Garnier le 2 juin 2026 à 19:09:05')
+    expect(text).toContain('Codes envoyés, codes faux | 1, 1')
+    expect(text).toContain('ab'.repeat(32))
+    expect(text).toContain('Signature électronique simple')
+    expect(text).not.toMatch(/qualifiée|avancée/u)
   })
 })
 

@@ -10,7 +10,7 @@ type Clause = readonly [PaymentPlanFacts, PlanAgreement]
 
 /** What is signed when a plan is signed: the debt is acknowledged, and what that changes. */
 export function acknowledgment(...[facts, { interruptsLimitation }]: Clause): ParagraphBlock {
-  const owed = facts.lines.filter(({ element }) => element !== 'remission')
+  const owed = facts.lines.filter(({ element }) => element !== 'conditional-remission')
   const creditor = facts.creditor === null ? facts.sender.name : nameInText(facts.creditor)
   const effect = interruptsLimitation
     ? `Cette reconnaissance interrompt la prescription (article 2240 du Code civil) : le délai ` +
@@ -68,7 +68,7 @@ function interestText({ interest, concession }: PlanAgreement): string {
 /** What is given up besides interest, and on what condition; nothing where nothing is. */
 export function concessionClause(...[facts, { concession }]: Clause): readonly LetterBlock[] {
   if (concession === null) return []
-  const given = facts.lines.filter(({ element }) => element === 'remission')
+  const given = facts.lines.filter(({ element }) => element === 'conditional-remission')
   if (given.length === 0) return []
   return [
     lawfulParagraph(
