@@ -2145,6 +2145,95 @@ create table public.plan_instalment (
 alter table public.plan_instalment enable row level security;
 alter table public.plan_instalment force row level security;
 
+-- Append-only. What a creditor lets be agreed of plans (limites du mandat), each version apart; the last one stands.
+create table public.plan_limit (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  creditor_id                 uuid not null,
+  version                     integer not null,
+  most_months                 integer,
+  least_instalment_cents      bigint,
+  most_given_up_hundredths    integer,
+  beyond                      text not null,
+  decided_by                  text not null,
+  decided_on                  date not null,
+  recorded_at                 timestamp with time zone not null,
+  recorded_by                 text not null,
+  constraint a_plan_lasts_ten_years_at_most CHECK (((most_months >= 1) AND (most_months <= 120))),
+  constraint beyond_the_limits_is_known CHECK ((beyond = ANY (ARRAY['refuse'::text, 'ask'::text]))),
+  constraint least_instalment_is_above_zero CHECK ((least_instalment_cents > 0)),
+  constraint versions_of_limits_begin_at_one CHECK ((version >= 1)),
+  constraint what_is_given_up_is_a_share CHECK (((most_given_up_hundredths >= 1) AND (most_given_up_hundredths <= 10000))),
+  constraint who_set_the_limits_has_a_name CHECK ((btrim(decided_by) <> ''::text)),
+  constraint plan_limit_organisation_id_creditor_id_fkey FOREIGN KEY (organisation_id, creditor_id) REFERENCES creditor(organisation_id, id),
+  constraint plan_limit_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint plan_limit_pkey PRIMARY KEY (organisation_id, id),
+  constraint one_version_of_the_limits UNIQUE (organisation_id, creditor_id, version)
+);
+alter table public.plan_limit enable row level security;
+alter table public.plan_limit force row level security;
+
+-- Append-only. A plan of instalments offered to a debtor (proposition d'échéancier), with exactly the words to be signed.
+create table public.plan_offer (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  dossier_id                  uuid not null,
+  number                      integer not null,
+  signature                   text not null,
+  email                       text,
+  token_hash                  bytea,
+  answer_by                   date not null,
+  owed_cents                  bigint not null,
+  total_cents                 bigint not null,
+  instalments                 jsonb not null,
+  terms                       jsonb not null,
+  budget                      jsonb,
+  composed                    jsonb not null,
+  text_sha256                 bytea not null,
+  content_sha256              bytea not null,
+  offered_at                  timestamp with time zone not null,
+  offered_by                  text not null,
+  constraint an_electronic_signature_has_an_address_and_a_token CHECK (((signature = 'electronic'::text) = ((email IS NOT NULL) AND (token_hash IS NOT NULL)))),
+  constraint an_offer_asks_for_something_owed CHECK (((total_cents > 0) AND (total_cents <= owed_cents))),
+  constraint hash_of_its_content_is_a_sha256 CHECK ((octet_length(content_sha256) = 32)),
+  constraint hash_of_its_text_is_a_sha256 CHECK ((octet_length(text_sha256) = 32)),
+  constraint offers_begin_at_one CHECK ((number >= 1)),
+  constraint token_hash_of_an_offer_is_a_sha256 CHECK ((octet_length(token_hash) = 32)),
+  constraint way_of_signing_is_known CHECK ((signature = ANY (ARRAY['electronic'::text, 'paper'::text]))),
+  constraint plan_offer_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
+  constraint plan_offer_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint plan_offer_pkey PRIMARY KEY (organisation_id, id),
+  constraint offers_of_a_dossier_are_numbered UNIQUE (organisation_id, dossier_id, number)
+);
+alter table public.plan_offer enable row level security;
+alter table public.plan_offer force row level security;
+
+-- Append-only. What became of a plan offered: codes sent and tried, the answer of the debtor, or that it was withdrawn.
+create table public.plan_offer_event (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  offer_id                    uuid not null,
+  kind                        text not null,
+  code_number                 integer,
+  at                          timestamp with time zone not null,
+  by                          text not null,
+  caller_address              text,
+  caller_agent                text,
+  plan_id                     uuid,
+  exhibit_id                  uuid,
+  note                        text default ''::text not null,
+  constraint a_code_has_its_number CHECK (((kind = ANY (ARRAY['code-sent'::text, 'code-wrong'::text, 'code-right'::text])) = (code_number IS NOT NULL))),
+  constraint a_signature_makes_a_plan CHECK (((kind = 'signed'::text) = ((plan_id IS NOT NULL) AND (exhibit_id IS NOT NULL)))),
+  constraint kind_of_an_offer_event_is_known CHECK ((kind = ANY (ARRAY['code-sent'::text, 'code-wrong'::text, 'code-right'::text, 'signed'::text, 'declined'::text, 'contested'::text, 'withdrawn'::text, 'review-asked'::text, 'review-given'::text]))),
+  constraint plan_offer_event_organisation_id_exhibit_id_fkey FOREIGN KEY (organisation_id, exhibit_id) REFERENCES exhibit(organisation_id, id),
+  constraint plan_offer_event_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint plan_offer_event_organisation_id_offer_id_fkey FOREIGN KEY (organisation_id, offer_id) REFERENCES plan_offer(organisation_id, id),
+  constraint plan_offer_event_organisation_id_plan_id_fkey FOREIGN KEY (organisation_id, plan_id) REFERENCES payment_plan(organisation_id, id),
+  constraint plan_offer_event_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.plan_offer_event enable row level security;
+alter table public.plan_offer_event force row level security;
+
 -- Letters of a day to print and take to the post (lot postal); one that was posted takes no more.
 create table public.postal_batch (
   organisation_id             uuid not null,
@@ -2627,6 +2716,7 @@ create table sign_in.verification (
 );
 
 
+CREATE UNIQUE INDEX a_code_is_sent_once ON public.plan_offer_event USING btree (organisation_id, offer_id, code_number) WHERE (kind = 'code-sent'::text);
 CREATE UNIQUE INDEX a_mail_is_taken_once ON public.inbound_message USING btree (organisation_id, mail_sha256) WHERE (mail_sha256 IS NOT NULL);
 CREATE UNIQUE INDEX a_plan_is_known_and_stopped_once ON public.plan_event USING btree (organisation_id, plan_id, kind) WHERE (rank IS NULL);
 CREATE INDEX account_proof_by_day ON public.account_proof USING btree (organisation_id, on_day, built_at);
@@ -2635,6 +2725,7 @@ CREATE INDEX account_proof_leaf_of_a_creditor ON public.account_proof_leaf USING
 CREATE INDEX address_check_by_debtor ON public.address_check USING btree (organisation_id, debtor_id);
 CREATE INDEX allocation_by_item ON public.allocation USING btree (organisation_id, claim_item_id);
 CREATE UNIQUE INDEX an_instalment_fails_once ON public.plan_event USING btree (organisation_id, plan_id, rank) WHERE (rank IS NOT NULL);
+CREATE UNIQUE INDEX an_offer_ends_once ON public.plan_offer_event USING btree (organisation_id, offer_id) WHERE (kind = ANY (ARRAY['signed'::text, 'declined'::text, 'contested'::text, 'withdrawn'::text]));
 CREATE INDEX author_statement_of_an_exhibit ON public.author_statement USING btree (organisation_id, exhibit_id, stated_at);
 CREATE INDEX bank_line_by_day ON public.bank_line USING btree (organisation_id, booked_on, id);
 CREATE INDEX bank_line_by_statement ON public.bank_line USING btree (organisation_id, statement_id, rank);
@@ -2724,6 +2815,8 @@ CREATE INDEX payment_by_bank_line ON public.payment USING btree (organisation_id
 CREATE INDEX payment_by_dossier ON public.payment USING btree (organisation_id, dossier_id, received_on);
 CREATE INDEX payment_confirmation_by_bank_line ON public.payment_confirmation USING btree (organisation_id, bank_line_id);
 CREATE INDEX plan_instalment_by_day ON public.plan_instalment USING btree (organisation_id, due_on, amount_cents);
+CREATE UNIQUE INDEX plan_offer_by_token ON public.plan_offer USING btree (token_hash) WHERE (token_hash IS NOT NULL);
+CREATE INDEX plan_offer_event_by_offer ON public.plan_offer_event USING btree (organisation_id, offer_id, at);
 CREATE INDEX postal_item_by_batch ON public.postal_item USING btree (organisation_id, batch_id);
 CREATE INDEX promise_by_dossier ON public.promise USING btree (organisation_id, dossier_id, due_on);
 CREATE INDEX promise_running ON public.promise USING btree (organisation_id, due_on) WHERE (state = 'running'::text);
@@ -2841,6 +2934,10 @@ create policy same_organisation on public.payment_return for * to public using (
 create policy same_organisation on public.payout_account for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.plan_event for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.plan_instalment for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.plan_limit for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.plan_offer for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy the_door_finds_each_offer on public.plan_offer for r to quittance_door using (true) with check ();
+create policy same_organisation on public.plan_offer_event for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.postal_batch for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.postal_item for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.promise for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -2978,6 +3075,12 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.plan_eve
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.plan_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.plan_instalment FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.plan_instalment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.plan_limit FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.plan_limit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.plan_offer FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.plan_offer FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.plan_offer_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.plan_offer_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.postal_item FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.postal_item FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.receipt FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -3102,6 +3205,10 @@ grant insert, select on public.payment_return to quittance_app;
 grant insert, select, update (state, decided_at, decided_by, decided_alone, decided_because) on public.payout_account to quittance_app;
 grant insert, select on public.plan_event to quittance_app;
 grant insert, select on public.plan_instalment to quittance_app;
+grant insert, select on public.plan_limit to quittance_app;
+grant insert, select on public.plan_offer to quittance_app;
+grant select (organisation_id, token_hash) on public.plan_offer to quittance_door;
+grant insert, select on public.plan_offer_event to quittance_app;
 grant insert, select, update on public.postal_batch to quittance_app;
 grant insert, select on public.postal_item to quittance_app;
 grant insert, select, update on public.promise to quittance_app;

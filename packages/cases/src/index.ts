@@ -16,6 +16,7 @@ export {
 } from '#case-facts.ts'
 export { isHousePolicy } from '#case-citations.data.ts'
 export { caseCan } from '#acts/case-can.ts'
+export { standsAgainst } from '#acts/obstacles.ts'
 export { limitationLevel, type LimitationLevel } from '#case-reading.ts'
 export { casePolicies, type CasePolicy } from '#policy/case-policy.data.ts'
 export { casePolicyOn } from '#policy/case-policy.ts'

@@ -15,6 +15,7 @@ export {
   cancelAct,
   doubtInterruptedActs,
   recordActResult,
+  holdActBack,
   reserveAct,
   reserveActs,
   resolveAct,
@@ -179,6 +180,7 @@ export * from '#money.ts'
 export * from '#queries/money/direct-debits/exports.ts'
 export * from '#own-orders.ts'
 export * from '#inbound.ts'
+export * from '#agreements.ts'
 export { dossiersByRfReference, dossiersForLines } from '#queries/money/proposals.ts'
 export {
   advanceImport,

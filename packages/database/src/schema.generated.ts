@@ -1620,6 +1620,75 @@ export interface PlanInstalment {
   rank: number;
 }
 
+export interface PlanLimit {
+  beyond: string;
+  creditor_id: string;
+  decided_by: string;
+  decided_on: Temporal.PlainDate;
+  id: string;
+  least_instalment_cents: number | null;
+  /**
+   * Share of the claim, in hundredths of a point, that may be given up for a plan kept to its end; null for none.
+   */
+  most_given_up_hundredths: number | null;
+  most_months: number | null;
+  organisation_id: string;
+  recorded_at: Temporal.Instant;
+  recorded_by: string;
+  version: number;
+}
+
+export interface PlanOffer {
+  answer_by: Temporal.PlainDate;
+  /**
+   * What the debtor said of his income and charges, where he gave it; null else.
+   */
+  budget: Jsonb | null;
+  composed: Jsonb;
+  content_sha256: Bytes;
+  dossier_id: string;
+  /**
+   * Where its codes go: an address that was known before the offer.
+   */
+  email: string | null;
+  id: string;
+  instalments: Jsonb;
+  number: number;
+  offered_at: Temporal.Instant;
+  offered_by: string;
+  organisation_id: string;
+  /**
+   * What is owed on that day, and acknowledged; the total is less what is given up.
+   */
+  owed_cents: number;
+  signature: string;
+  terms: Jsonb;
+  text_sha256: Bytes;
+  /**
+   * SHA-256 of the token of its page; the token itself is kept nowhere.
+   */
+  token_hash: Bytes | null;
+  total_cents: number;
+}
+
+export interface PlanOfferEvent {
+  at: Temporal.Instant;
+  by: string;
+  caller_address: string | null;
+  /**
+   * What the browser said of itself, as given.
+   */
+  caller_agent: string | null;
+  code_number: number | null;
+  exhibit_id: string | null;
+  id: string;
+  kind: string;
+  note: Generated<string>;
+  offer_id: string;
+  organisation_id: string;
+  plan_id: string | null;
+}
+
 export interface PostalBatch {
   day: Temporal.PlainDate;
   id: string;
@@ -1980,6 +2049,9 @@ export interface DB {
   payout_account: PayoutAccount;
   plan_event: PlanEvent;
   plan_instalment: PlanInstalment;
+  plan_limit: PlanLimit;
+  plan_offer: PlanOffer;
+  plan_offer_event: PlanOfferEvent;
   postal_batch: PostalBatch;
   postal_item: PostalItem;
   promise: Promise;

@@ -9,6 +9,7 @@ import {
   type OrganisationTransaction,
 } from '@quittance/database'
 import { day } from '@quittance/kernel'
+import { writeAgreements } from './one-of-each-agreements.ts'
 import { writeEvidence } from './one-of-each-evidence.ts'
 import { writeBundle, writeLog } from './one-of-each-log.ts'
 import { writeBank, writeMoney } from './one-of-each-money.ts'
@@ -77,6 +78,7 @@ export async function writeOneOfEach(db: TestDatabase): Promise<OneOfEach> {
     await writeDirectDebits(tx, ids)
     await writeExpected(tx, ids)
     await writeRemissions(tx, ids)
+    await writeAgreements(tx, ids)
     await writeUndone(tx, ids)
     await writeInbound(tx, ids)
     await writeTraces(tx, ids)

@@ -1,0 +1,14 @@
+export {
+  insertPlanOffer,
+  insertPlanOfferEvent,
+  listPlanOffers,
+  lockPlanOffer,
+  organisationOfPlanOffer,
+  type PlanOfferEvent,
+  type PlanOfferRecord,
+} from '#queries/agreements/plan-offers.ts'
+export {
+  findPlanLimits,
+  insertPlanLimits,
+  type PlanLimitRecord,
+} from '#queries/agreements/plan-limits.ts'

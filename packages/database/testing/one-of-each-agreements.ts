@@ -1,0 +1,57 @@
+import {
+  insertPlanLimits,
+  insertPlanOffer,
+  insertPlanOfferEvent,
+  type OrganisationTransaction,
+} from '@quittance/database'
+import { cents, day } from '@quittance/kernel'
+import type { OneOfEach } from './one-of-each.ts'
+import { newId } from './test-database.ts'
+import { NOON, sha256 } from './test-values.ts'
+
+/** A plan offered on a phone, a code sent for it, the limits of its creditor. */
+export async function writeAgreements(tx: OrganisationTransaction, ids: OneOfEach): Promise<void> {
+  const offerId = newId()
+  await insertPlanOffer(tx, {
+    id: offerId,
+    dossierId: ids.dossierId,
+    signature: 'electronic',
+    email: 'debiteur@exemple.example',
+    tokenHash: sha256(offerId),
+    answerBy: day('2026-12-05'),
+    owedCents: cents(30_000),
+    totalCents: cents(30_000),
+    instalments: [{ dueOn: '2026-12-05', amountCents: 30_000 }],
+    terms: {},
+    budget: null,
+    composed: {},
+    textSha256: sha256('text').toString('hex'),
+    contentSha256: sha256('content').toString('hex'),
+    offeredAt: NOON,
+    offeredBy: 'user-1',
+  })
+  await insertPlanOfferEvent(tx, offerId, {
+    id: newId(),
+    kind: 'code-sent',
+    codeNumber: 1,
+    at: NOON,
+    by: 'debtor-page',
+    callerAddress: '203.0.113.7',
+    callerAgent: null,
+    planId: null,
+    exhibitId: null,
+    note: '',
+  })
+  await insertPlanLimits(tx, {
+    id: newId(),
+    creditorId: ids.creditorId,
+    mostMonths: 12,
+    leastInstalmentCents: cents(5_000),
+    mostGivenUpHundredths: null,
+    beyond: 'ask',
+    decidedBy: 'Mme Aubry',
+    decidedOn: day('2026-11-02'),
+    at: NOON,
+    by: 'user-1',
+  })
+}
