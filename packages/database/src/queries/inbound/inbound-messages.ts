@@ -122,18 +122,18 @@ export async function repliesWaiting(
         where candidate.organisation_id = ${here}
           and candidate.dossier_id = any (${dossierIds}::uuid[])
           and not exists (
-            select from inbound_placing as placing
-              where placing.organisation_id = candidate.organisation_id
-                and placing.message_id = candidate.message_id)
+            select from inbound_placing as placed
+              where placed.organisation_id = candidate.organisation_id
+                and placed.message_id = candidate.message_id)
       union all
-      select placing.message_id, placing.dossier_id
-        from inbound_placing as placing
-        where placing.organisation_id = ${here}
-          and placing.dossier_id = any (${dossierIds}::uuid[])
+      select placed.message_id, placed.dossier_id
+        from inbound_placing as placed
+        where placed.organisation_id = ${here}
+          and placed.dossier_id = any (${dossierIds}::uuid[])
           and not exists (
             select from inbound_placing as later
-              where later.organisation_id = placing.organisation_id
-                and later.message_id = placing.message_id and later.rank > placing.rank)
+              where later.organisation_id = placed.organisation_id
+                and later.message_id = placed.message_id and later.rank > placed.rank)
     ) as pointed
     where not exists (
       select from inbound_handling as handling
@@ -149,9 +149,9 @@ export async function countUnhandled(
   const { rows } = await sql<{ waiting: number; unmatched: number }>`
     select count(*)::int as waiting,
       count(*) filter (where message.standing = 'unmatched' and not exists (
-        select from inbound_placing as placing
-          where placing.organisation_id = message.organisation_id
-            and placing.message_id = message.id))::int as unmatched
+        select from inbound_placing as placed
+          where placed.organisation_id = message.organisation_id
+            and placed.message_id = message.id))::int as unmatched
     from inbound_message as message
     where message.organisation_id = ${here} and not exists (
       select from inbound_handling as handling

@@ -80,7 +80,7 @@ export async function inboundOfDossier(
   const rows = await messagesOf(tx)
     .where('handling.message_id', 'is', null)
     .where(
-      sql<SqlBool>`(placing.dossier_id = ${dossierId} or placing.dossier_id is null and exists (
+      sql<SqlBool>`(placed.dossier_id = ${dossierId} or placed.dossier_id is null and exists (
         select from inbound_candidate as candidate
           where candidate.organisation_id = message.organisation_id
             and candidate.message_id = message.id and candidate.dossier_id = ${dossierId}))`,
@@ -104,19 +104,19 @@ function messagesOf(tx: OrganisationTransaction) {
         .onRef('handling.organisation_id', '=', 'message.organisation_id')
         .onRef('handling.message_id', '=', 'message.id'),
     )
-    .leftJoin('inbound_placing as placing', (join) =>
+    .leftJoin('inbound_placing as placed', (join) =>
       join
-        .onRef('placing.organisation_id', '=', 'message.organisation_id')
-        .onRef('placing.message_id', '=', 'message.id')
+        .onRef('placed.organisation_id', '=', 'message.organisation_id')
+        .onRef('placed.message_id', '=', 'message.id')
         .on(
           sql<SqlBool>`not exists (select from inbound_placing as later
-            where later.organisation_id = placing.organisation_id
-              and later.message_id = placing.message_id and later.rank > placing.rank)`,
+            where later.organisation_id = placed.organisation_id
+              and later.message_id = placed.message_id and later.rank > placed.rank)`,
         ),
     )
     .selectAll('message')
     .select(['file.declared_name', 'file.sha256'])
-    .select(['placing.dossier_id', 'placing.exhibit_id'])
+    .select(['placed.dossier_id', 'placed.exhibit_id'])
     .select(['handling.outcome', 'handling.reason', 'handling.handled_at', 'handling.handled_by'])
     .where('message.organisation_id', '=', here)
 }
