@@ -8,6 +8,7 @@ import { ownOrdersCalls } from './own-orders-calls.ts'
 import { payOverCalls } from './pay-over-calls.ts'
 import { provenBytes, provenCalls } from './proven-calls.ts'
 import { remissionCalls } from './remission-calls.ts'
+import { inboundCalls } from './inbound-calls.ts'
 import { intakeCalls } from './intake-calls.ts'
 import { memberCalls, rateCalls } from './people-calls.ts'
 
@@ -232,6 +233,7 @@ export const calls: Readonly<Record<string, Call>> = {
   ...ownOrdersCalls,
   ...expectedCalls,
   ...remissionCalls,
+  ...inboundCalls,
   ...intakeCalls,
   ...provenCalls,
   'GET /timestamp-authority': { path: () => '/api/timestamp-authority', kind: 'open' },
@@ -306,6 +308,17 @@ export const calls: Readonly<Record<string, Call>> = {
   'POST /bank-lines/{id}/match': {
     path: (of) => `/api/bank-lines/${of.bankLineId}/match`,
     body: (of) => ({ dossierId: of.dossierId }),
+    kind: 'names',
+  },
+  'POST /bank-lines/{id}/sharing': {
+    path: (of) => `/api/bank-lines/${of.bankLineId}/sharing`,
+    body: (of) => ({
+      paidBy: 'cheque',
+      parts: [
+        { dossierId: of.dossierId, amountCents: 5000, chequeNumber: '0001234' },
+        { dossierId: of.dossierId, amountCents: 7000 },
+      ],
+    }),
     kind: 'names',
   },
   'GET /bank-lines/{id}/returnable': {

@@ -60,6 +60,8 @@ export type Everything = {
   readonly eventId: string
   readonly disputeId: string
   readonly remissionId: string
+  readonly replyId: string
+  readonly addressCheckId: string
   readonly memberId: string
   readonly invitationId: string
   readonly rateId: string
@@ -108,6 +110,7 @@ export async function withEverything(
   const eventId = await eventOn(member, dossierId)
   const disputeId = await disputeOn(member, dossierId)
   const remissionId = await remissionOn(member, dossierId)
+  const replies = await repliesIn(member)
   const people = await colleagues(house, member)
   const bundleId = await bundleIn(house, member, { dossierId, fileId })
   const proofId = textAt(expectOk(await member.post('/api/separate-account/proofs', {})), 'id')
@@ -132,8 +135,22 @@ export async function withEverything(
       eventId,
       disputeId,
       remissionId,
+      ...replies,
     },
   }
+}
+
+/** A reply from nobody known, and a letter that came back on a dossier of its own. */
+async function repliesIn(member: Ready) {
+  const noted = { channel: 'phone', receivedOn: '2026-05-04', text: 'Se trompe de numéro.' }
+  const replyId = textAt(expectOk(await member.post('/api/inbound/notes', noted)), 'id')
+  const elsewhere = debtor({ name: 'Imprimerie du Pont' })
+  const items = deposit(member.creditorId).items.map((item) => ({ ...item, number: 'F-2025-900' }))
+  const { id: dossierId } = await deposited(member, { debtor: elsewhere, items })
+  const returned = { channel: 'post', returned: true, dossierId, text: 'Revenu : inconnu.' }
+  expectOk(await member.post('/api/inbound/notes', { ...noted, ...returned }))
+  const waiting = expectOk(await member.get(`/api/dossiers/${dossierId}/inbound`))
+  return { replyId, addressCheckId: textAt(waiting, 'checks', 0, 'id') }
 }
 
 /** A cent of principal that the creditor gave up. */

@@ -1,3 +1,4 @@
+import { agreementsContract } from '#rooms/agreements.ts'
 import { clientMoneyContract } from '#rooms/client-money.ts'
 import { bankFilesContract } from '#rooms/client-money/bank-files.ts'
 import { booksContract } from '#rooms/client-money/books.ts'
@@ -10,6 +11,7 @@ import { cashContract } from '#rooms/client-money/cash.ts'
 import { commissionContract } from '#rooms/client-money/commission.ts'
 import { returnsContract } from '#rooms/client-money/returns.ts'
 import { chequesContract } from '#rooms/client-money/cheques.ts'
+import { sharedLinesContract } from '#rooms/client-money/shared-lines.ts'
 import { undoContract } from '#rooms/client-money/undo.ts'
 import { whereMoneyContract } from '#rooms/client-money/where-money.ts'
 import { remissionsContract } from '#rooms/claim/remissions.ts'
@@ -21,6 +23,7 @@ import { intakeContract } from '#rooms/intake.ts'
 import { draftsContract } from '#rooms/intake/drafts.ts'
 import { lifeCycleContract } from '#rooms/intake/life-cycle.ts'
 import { ledgerFilesContract } from '#rooms/intake/ledger-files.ts'
+import { inboundContract } from '#rooms/inbound/inbound.ts'
 import { journalContract } from '#rooms/journal.ts'
 import { lawContract } from '#rooms/law.ts'
 import { invitationsContract, membersContract } from '#rooms/members.ts'
@@ -43,6 +46,8 @@ export const contract = {
   evidence: evidenceContract,
   authority: authorityContract,
   outreach: outreachContract,
+  inbound: inboundContract,
+  agreements: agreementsContract,
   clientMoney: clientMoneyContract,
   bankFiles: bankFilesContract,
   cash: cashContract,
@@ -50,6 +55,7 @@ export const contract = {
   returns: returnsContract,
   expected: expectedContract,
   cheques: chequesContract,
+  sharedLines: sharedLinesContract,
   undo: undoContract,
   remissions: remissionsContract,
   whereMoney: whereMoneyContract,
@@ -67,6 +73,23 @@ export const contract = {
 export { commonRefusals, problemSchema, type Problem, type RefusalCode } from '#errors.ts'
 export { saidOfMessage } from '#messages.ts'
 export { saidSchema, type PostalAddress } from '#shapes.ts'
+export type {
+  DossierAgreements,
+  PlanLimitsInput,
+  PlanOfferInput,
+  PlanOfferPreview,
+  PlanOfferTerms,
+  PlanOfferView,
+} from '#rooms/agreements.ts'
+export {
+  addressCheckReasons,
+  inboundOutcomes,
+  type AddressCheckReason,
+  type AddressCheckView,
+  type InboundMessageView,
+  type InboundNoteInput,
+  type InboundOutcome,
+} from '#rooms/inbound/inbound.ts'
 export type { CashLodgingView } from '#rooms/client-money/cash.ts'
 export { csvMappingSchema } from '#rooms/client-money/bank-files.ts'
 export type { DossierRemissions, RemissionInput, RemissionView } from '#rooms/claim/remissions.ts'
@@ -230,6 +253,7 @@ export type {
   PlanView,
 } from '#rooms/client-money/expected.ts'
 export type { ChequeTermView } from '#rooms/client-money/cheques.ts'
+export type { LinePartView, SharedLine } from '#rooms/client-money/shared-lines.ts'
 export type { UndoingView, UndoneView } from '#rooms/client-money/undo.ts'
 export type { PaymentReturnResult, ReturnablePaymentView } from '#rooms/client-money/returns.ts'
 export type {

@@ -20,7 +20,12 @@ export {
   noteSince,
   promiseSince,
 } from '#queries/inbound/handle-inbound.ts'
-export { dossierNames, pointedDossiers, type DossierName } from '#queries/inbound/known-dossiers.ts'
+export {
+  dossierNames,
+  findDossierDebtor,
+  pointedDossiers,
+  type DossierName,
+} from '#queries/inbound/known-dossiers.ts'
 export {
   addressChecksOf,
   correctDebtorAddress,

@@ -32,7 +32,7 @@ export function caseFacts(
     calls: dossier.calls.map((at) => at.toZonedDateTimeISO(PARIS).toPlainDate()),
     outreach: outreachOf(dossier),
     findingsAwaiting: dossier.findings.filter(({ state }) => state === 'proposed').length,
-    repliesAwaiting: 0,
+    repliesAwaiting: dossier.repliesAwaiting,
     ...expectedOfCase(expectedStanding(dossier, { organisation, on })),
     disputes: dossier.disputes.map(({ id, openedOn, settledOn }) => ({
       id,

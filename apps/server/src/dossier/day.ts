@@ -12,6 +12,7 @@ import { expectedStanding } from '#client-money/expected/standing.ts'
 import { moneyAlarms } from '#client-money/notices/money-alarms.ts'
 import { lateBankLines } from '#client-money/lines/waiting-lines.ts'
 import { caseFacts } from '#dossier/case-facts.ts'
+import { inboxAlarms } from '#inbound/inbox-alarms.ts'
 import type { Work } from '#wiring/work.ts'
 
 /** The most dossiers that a day's queue reads: the rest waits behind the most urgent ones. */
@@ -50,7 +51,7 @@ export async function readDay(work: Work) {
     withoutNext,
     total,
     lateBankLines: late,
-    alarms: [...(await moneyAlarms(work))],
+    alarms: [...(await inboxAlarms(work)), ...(await moneyAlarms(work))],
     expected: expected.toSorted(byGravity).slice(0, MOST_EXPECTED),
     expectedCount: expected.length,
   }

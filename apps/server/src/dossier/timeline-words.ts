@@ -21,9 +21,11 @@ import { letterApproved, letterName, letterOfStep } from '#departures/letter-nam
 import type { OffDossier } from '#journal/off-dossier.ts'
 import { dayTold, sumTold } from '#journal/told-facts.ts'
 import { eventName } from '#law/event-words.ts'
+import { inboundTold } from '#inbound/inbound-told.ts'
 import { constatTold } from '#evidence/constat/constat-words.ts'
 import { authorSideWords } from '#evidence/authors/author-side-words.ts'
 import { alteredWords, readWords, stopWords } from '#evidence/reading/reading-words.ts'
+import { agreementsTold } from '#agreements/agreements-told.ts'
 import { remissionTold } from '#client-money/remissions/remission-told.ts'
 import { statusTold } from '#intake/life-cycle/status-told.ts'
 import { descriptionWords } from '#law/exhibit-words.ts'
@@ -83,6 +85,11 @@ const tellers: Readonly<Record<Exclude<JournalVerb, OffDossier>, Teller>> = {
   },
   'act-failed': ({ failure }, id) =>
     onAct(id, told('letter', said('Envoi refusé', 'Sending refused'), failureWords(failure ?? ''))),
+  'act-held-back': ({ step, because }, id) => {
+    const name = letterName(letterOfStep(step))
+    const title = said(`Envoi retenu : ${name.fr}`, `Held back: ${name.en}`)
+    return onAct(id, told('letter', title, because ?? nothing))
+  },
   'act-retried': ({ failure }, id) =>
     onAct(
       id,
@@ -242,6 +249,7 @@ const tellers: Readonly<Record<Exclude<JournalVerb, OffDossier>, Teller>> = {
   'plan-known-to-creditor': inTime(expectedTold['plan-known-to-creditor']),
   'creditor-notice-spared': inTime(expectedTold['creditor-notice-spared']),
   'plan-instalment-defaulted': inTime(expectedTold['plan-instalment-defaulted']),
+  ...toldInTime(agreementsTold),
   'payment-recorded': inEuros(moneyTold['payment-recorded']),
   'cash-refused': inEuros(moneyTold['cash-refused']),
   'payment-confirmed': inEuros(moneyTold['payment-confirmed']),
@@ -253,6 +261,12 @@ const tellers: Readonly<Record<Exclude<JournalVerb, OffDossier>, Teller>> = {
   'commission-earned': inEuros(moneyTold['commission-earned']),
   'commission-invoice-issued': inEuros(moneyTold['commission-invoice-issued']),
   'commission-paid': inEuros(moneyTold['commission-paid']),
+  'reply-received': onReply('reply-received'),
+  'reply-placed': onReply('reply-placed'),
+  'reply-handled': onReply('reply-handled'),
+  'address-check-opened': onReply('address-check-opened'),
+  'address-confirmed': onReply('address-confirmed'),
+  'address-corrected': onReply('address-corrected'),
   'receipt-annulled': (facts, id) =>
     linked({ kind: 'receipt', id }, inEuros(moneyTold['receipt-annulled'])(facts, id)),
   ...directDebitTellers,
@@ -289,6 +303,13 @@ function onStatus(verb: keyof typeof statusTold): Teller {
   }
 }
 
+function onReply(verb: keyof typeof inboundTold): Teller {
+  return (facts) => {
+    const { title, detail } = inboundTold[verb](facts)
+    return told('message', title, detail)
+  }
+}
+
 function onConstat(verb: keyof typeof constatTold): Teller {
   return (facts) => {
     const { title, detail } = constatTold[verb](facts)
@@ -308,6 +329,15 @@ function inTime(tellOf: (facts: Facts) => Pick<Told, 'title' | 'detail'>): Telle
     const { title, detail } = tellOf(facts)
     return told('time', title, detail)
   }
+}
+
+/** The tellers of a room, each told as what happens in time. */
+function toldInTime<Verb extends string>(
+  room: Readonly<Record<Verb, (facts: Facts) => Pick<Told, 'title' | 'detail'>>>,
+): Readonly<Record<Verb, Teller>> {
+  const verbs = Object.entries<(facts: Facts) => Pick<Told, 'title' | 'detail'>>(room)
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys are those of the room
+  return Object.fromEntries(verbs.map(([verb, of]) => [verb, inTime(of)])) as Record<Verb, Teller>
 }
 
 function linked(link: Told['link'], words: Told): Told {

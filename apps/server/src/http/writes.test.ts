@@ -59,6 +59,8 @@ const nothing: Everything = {
   eventId: '',
   disputeId: '',
   remissionId: '',
+  replyId: '',
+  addressCheckId: '',
   memberId: '',
   invitationId: '',
   rateId: '',

@@ -6,6 +6,9 @@ export type OffDossier =
   | 'expected-terms-set'
   | `account-${string}`
   | 'bank-fee-named'
+  | 'bank-export-mapped'
+  | 'bank-fee-unnamed'
+  | 'bank-line-shared-out'
   | `bank-statement-${string}`
   | 'books-given'
   | `claim-draft${string}`
@@ -17,6 +20,7 @@ export type OffDossier =
   | 'import-run'
   | 'invitation-revoked'
   | 'ledger-file-read'
+  | `mailbox-${string}`
   | `member-${string}`
   | 'order-rejected-by-bank'
   | 'organisation-created'
@@ -34,3 +38,4 @@ export type OffDossier =
   | 'cheque-term-stated'
   | 'commissions-swept'
   | 'shortfall-reimbursed'
+  | 'plan-limits-set'

@@ -4,6 +4,7 @@ import { said, type Said } from '@quittance/kernel'
 import { undoneTimes, type LetterStep } from '#assessment/letters-sent.ts'
 import { reserveLetter } from '#departures/reserve-letter.ts'
 import { moveFrom } from '#dossier/moved.ts'
+import { requireNothingWaits } from '#inbound/nothing-waits.ts'
 import { draftLetter, verdictView, type LetterAsked } from '#outreach/compose.ts'
 import { referenceOf } from '#outreach/letter-facts.ts'
 import { Refused } from '#wiring/refused.ts'
@@ -39,6 +40,7 @@ export async function approveLetter(
       ),
     )
   }
+  requireNothingWaits(draft.dossier, approval.channel)
   const personSays = requirePassage(draft.judgement, approval.personSays)
   const to = approval.channel === 'e-mail' ? draft.dossier.debtor.email : null
   if (approval.channel === 'e-mail' && to === null) {

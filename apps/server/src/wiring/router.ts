@@ -1,3 +1,4 @@
+import { agreementsRoutes } from '#agreements/routes.ts'
 import { booksRoutes } from '#client-money/books/routes.ts'
 import { expectedRoutes } from '#client-money/expected/routes.ts'
 import { commissionRoutes } from '#client-money/commission/routes.ts'
@@ -6,6 +7,7 @@ import { directDebitsRoutes } from '#client-money/direct-debits/routes.ts'
 import { payOverRoutes } from '#client-money/pay-over/routes.ts'
 import { returnsRoutes } from '#client-money/returns/routes.ts'
 import { chequesRoutes } from '#client-money/cheques/routes.ts'
+import { sharedLinesRoutes } from '#client-money/lines/routes.ts'
 import { undoRoutes } from '#client-money/undo/routes.ts'
 import { remissionsRoutes } from '#client-money/remissions/routes.ts'
 import { whereMoneyRoutes } from '#client-money/where/routes.ts'
@@ -21,6 +23,7 @@ import { operations } from '#http/procedures.ts'
 import { draftsRoutes } from '#intake/drafts/routes.ts'
 import { ledgerFilesRoutes } from '#intake/ledger-files/routes.ts'
 import { lifeCycleRoutes } from '#intake/life-cycle/routes.ts'
+import { inboundRoutes } from '#inbound/routes.ts'
 import { intakeRoutes } from '#intake/routes.ts'
 import { journalRoutes } from '#journal/routes.ts'
 import { lawRoutes } from '#law/routes.ts'
@@ -44,6 +47,7 @@ export const router = operations.router({
   returns: returnsRoutes,
   expected: expectedRoutes,
   cheques: chequesRoutes,
+  sharedLines: sharedLinesRoutes,
   undo: undoRoutes,
   remissions: remissionsRoutes,
   whereMoney: whereMoneyRoutes,
@@ -63,5 +67,7 @@ export const router = operations.router({
   law: lawRoutes,
   rates: ratesRoutes,
   outreach: outreachRoutes,
+  agreements: agreementsRoutes,
+  inbound: inboundRoutes,
   portfolio: portfolioRoutes,
 })

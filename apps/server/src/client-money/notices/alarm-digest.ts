@@ -15,6 +15,7 @@ import { z } from 'zod'
 import { moneyAlarms } from '#client-money/notices/money-alarms.ts'
 import type { Carrier } from '#departures/carriers.ts'
 import { asJson } from '#http/json.ts'
+import { inboxAlarms } from '#inbound/inbox-alarms.ts'
 import { recordAs } from '#journal/record.ts'
 import { outbox } from '#ports/mail.ts'
 import type { House } from '#wiring/house.ts'
@@ -38,7 +39,7 @@ export async function sendDigestsEverywhere(house: House): Promise<void> {
 }
 
 async function reserveDigest(work: Work, reader: DigestReader): Promise<void> {
-  const alarms = await moneyAlarms(work)
+  const alarms = [...(await inboxAlarms(work)), ...(await moneyAlarms(work))]
   const organisation = await getOrganisation(work.tx)
   if (alarms.length === 0 || organisation.email === null) return
   const { house, tx, now, today } = work

@@ -56,9 +56,12 @@ export const moneyAlarmSchema = z.object({
     'pay-over-7',
     'unidentified',
     'statements-aside',
+    'replies-waiting',
+    'replies-unmatched',
+    'addresses-to-check',
   ]),
   /** The page where it is dealt with. */
-  page: z.enum(['pay-over', 'own-orders', 'client-money']),
+  page: z.enum(['pay-over', 'own-orders', 'client-money', 'inbox']),
   says: saidSchema,
 })
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
+import { loadDebtors, type DebtorRecord } from '#queries/parties/debtors.ts'
 
 /** What a message may point to a dossier by. */
 export type Pointers = {
@@ -131,4 +132,19 @@ export async function dossierNames(
       },
     ]),
   )
+}
+
+/** The debtor of a dossier; null where there is no such dossier. */
+export async function findDossierDebtor(
+  tx: OrganisationTransaction,
+  dossierId: string,
+): Promise<DebtorRecord | null> {
+  const row = await tx
+    .selectFrom('dossier')
+    .select('debtor_id')
+    .where('organisation_id', '=', here)
+    .where('id', '=', dossierId)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  return (await loadDebtors(tx, [row.debtor_id])).get(row.debtor_id) ?? null
 }

@@ -5,6 +5,7 @@ import { listenTo, type StoppedReading } from '#evidence/reading/thread/listen.t
 import type {
   FileToRead,
   FromThread,
+  MailRead,
   ReadingEnd,
   ReadingJob,
   ReadingProgress,
@@ -49,7 +50,12 @@ export class ReadingNotDone extends Error {
 const LOTS: ReadonlySet<string> = new Set<FromThread['kind']>(['rows', 'lines'])
 
 /** What the thread says when it has done what it was asked. */
-const LAST: ReadonlySet<string> = new Set<FromThread['kind']>(['end', 'key-names', 'commitments'])
+const LAST: ReadonlySet<string> = new Set<FromThread['kind']>([
+  'end',
+  'key-names',
+  'commitments',
+  'mail',
+])
 
 type Said = FromThread | StoppedReading
 
@@ -150,6 +156,24 @@ export class ReadingThread {
       if (said.kind === 'stopped') throw new ReadingNotDone(said.because ?? said.stop, said)
     }
     invariant(false, 'the thread answers with what it found')
+  }
+
+  /**
+   * A file that is one e-mail, as one reads it; null for any other, and for one that stops the
+   * reader.
+   *
+   * @throws ReadingNotDone when the file cannot be opened.
+   */
+  async mail(file: {
+    readonly path: string
+    readonly sizeBytes: number
+    readonly fileName: string
+  }): Promise<MailRead | null> {
+    for await (const said of this.#ask({ ...file, kind: 'mail' })) {
+      if (said.kind === 'mail') return said.mail
+      if (said.kind === 'stopped') return null
+    }
+    invariant(false, 'the thread answers with the e-mail')
   }
 
   /** Stops the thread; the reading under way is refused, and may be asked again. */

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { parentPort } from 'node:worker_threads'
 import {
   mailKeyNames,
@@ -13,6 +14,7 @@ import { decodeWithNode } from '#evidence/reading/charset.ts'
 import { CHARACTER_REPLACED, writable } from '#evidence/reading/kept-text.ts'
 import { nodeUnpacking, startNodeHash, startNodeUtf8 } from '#evidence/reading/runtime.ts'
 import { rowOfRecord } from '#evidence/reading/thread/row-of-record.ts'
+import { readSingleMail } from '#evidence/reading/thread/single-mail.ts'
 import {
   LOTS_AHEAD,
   type FileToRead,
@@ -72,6 +74,8 @@ async function answerTo(job: ReadingJob): Promise<FromThread> {
       return { kind: 'end', end: await readLines(job) }
     case 'key-names':
       return { kind: 'key-names', names: await mailKeyNames(() => openFile(job.path)) }
+    case 'mail':
+      return { kind: 'mail', mail: readSingleMail(await readFile(job.path), job.fileName) }
     case 'commitments':
       return { kind: 'commitments', found: job.messages.map(findCommitments) }
   }

@@ -1,4 +1,4 @@
-import type { DnsAnswers, ExportSummary, UnsafeReason } from '@quittance/chat-exports'
+import type { DnsAnswers, ExportSummary, MailTrail, UnsafeReason } from '@quittance/chat-exports'
 import type { CommitmentFacts, Commitments } from '@quittance/commitments'
 import type { ReadingWarning } from '@quittance/contract'
 import type { NewMessage } from '@quittance/database'
@@ -19,6 +19,13 @@ export type ReadingJob =
   | (FileToRead & { readonly kind: 'messages' })
   /** Its records as the lines of a bundle, the paths of their sources under this folder. */
   | (FileToRead & { readonly kind: 'lines'; readonly folder: string })
+  /** A single e-mail that answers somebody. */
+  | {
+      readonly kind: 'mail'
+      readonly path: string
+      readonly sizeBytes: number
+      readonly fileName: string
+    }
   /** What messages commit to. */
   | {
       readonly kind: 'commitments'
@@ -51,6 +58,19 @@ export type ReadLot = {
   readonly progress: ReadingProgress
 }
 
+/** An e-mail as one reads it: who wrote it, its words, and what it answers. */
+export type MailRead = {
+  readonly fromAddress: string | null
+  readonly fromName: string | null
+  readonly subject: string
+  readonly text: string
+  /** Stretches of the text that somebody else wrote. */
+  readonly quoted: readonly { readonly start: number; readonly end: number }[]
+  readonly sentAt: string | null
+  readonly nativeId: string | null
+  readonly trail: MailTrail
+}
+
 /** How a reading ends that nothing cuts. */
 export type ReadingEnd =
   | {
@@ -70,6 +90,8 @@ export type ReadingEnd =
 export type FromThread =
   | { readonly kind: 'key-names'; readonly names: readonly string[] }
   | { readonly kind: 'commitments'; readonly found: readonly Commitments[] }
+  /** Null for a file that is no single e-mail. */
+  | { readonly kind: 'mail'; readonly mail: MailRead | null }
   | { readonly kind: 'progress'; readonly progress: ReadingProgress }
   | ReadLot
   | { readonly kind: 'lines'; readonly lines: readonly string[] }
