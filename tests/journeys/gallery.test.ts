@@ -140,6 +140,26 @@ describe('the gallery of components', () => {
     await expect.poll(() => page.getByText('Ce montant ne se lit pas').count()).toBe(1)
   })
 
+  it('opens the calendar of a day on a click or the down arrow, never on the focus', async () => {
+    const page = await open('parts', 'light', 1440)
+    const day = page.getByLabel('Au plus tard le')
+    const calendar = page.locator('[data-dates-dropdown]')
+    await day.focus()
+    await still(page)
+    expect(await day.evaluate(isFocused)).toBe(true)
+    expect(await calendar.count()).toBe(0)
+    await day.fill('12/06/2026')
+    expect(await calendar.count()).toBe(0)
+    await page.keyboard.press('ArrowDown')
+    await calendar.waitFor()
+    await page.keyboard.press('Escape')
+    await calendar.waitFor({ state: 'detached' })
+    await day.click()
+    await calendar.getByRole('button', { name: /^15 / }).click()
+    await calendar.waitFor({ state: 'detached' })
+    await expect.poll(() => day.inputValue()).toBe('15/06/2026')
+  })
+
   it('breaks no content policy and logs no error', () => {
     expect(complaints).toEqual([])
   })

@@ -19,6 +19,9 @@ export type DayFieldProps = FieldProps &
 /**
  * A day, typed DD/MM/YYYY or picked. One that does not exist or is out of bounds is said: the day
  * that stood before never stays in its place.
+ *
+ * The calendar opens on a click or on the down arrow, never because the field has the focus: it would
+ * lie over the fields that follow. It closes on Escape, which then leaves the panel around it open.
  */
 export function DayField(props: DayFieldProps): ReactNode {
   const { value, onChange, earliest, latest } = props
@@ -26,6 +29,7 @@ export function DayField(props: DayFieldProps): ReactNode {
   const saidOf = useDayRefusals(props)
   const [wrong, setWrong] = useState<string | undefined>(undefined)
   const [unread, setUnread] = useState(false)
+  const [calendar, setCalendar] = useState(false)
   const parts = useField({ ...props, error: wrong ?? props.error, unread })
   const judge = (text: string): void => {
     const read = readDay(text, props)
@@ -44,7 +48,11 @@ export function DayField(props: DayFieldProps): ReactNode {
       previousLabel={words.previousMonth}
       classNames={{ ...parts.classNames, day: css['day'] ?? '' }}
       allowDeselect
-      popoverProps={{ withinPortal: false, disabled: parts.error !== undefined }}
+      popoverProps={{
+        withinPortal: false,
+        opened: calendar,
+        disabled: parts.error !== undefined,
+      }}
       value={value?.toString() ?? null}
       dateParser={(text) => {
         const read = readDay(text, props)
@@ -53,6 +61,7 @@ export function DayField(props: DayFieldProps): ReactNode {
       onChange={(picked) => {
         setWrong(undefined)
         setUnread(false)
+        setCalendar(false)
         onChange(picked === null ? null : parseDay(picked))
       }}
       onInput={(event) => {
@@ -61,10 +70,18 @@ export function DayField(props: DayFieldProps): ReactNode {
         setUnread(refused)
         if (refused) onChange(null)
       }}
+      onClick={() => setCalendar(true)}
       onKeyDown={(event) => {
         if (event.key === 'Enter') judge(event.currentTarget.value)
+        const opens = event.key === 'ArrowDown'
+        if (!opens && !(event.key === 'Escape' && calendar)) return
+        event.preventDefault()
+        setCalendar(opens)
       }}
-      onBlur={(event) => judge(event.currentTarget.value)}
+      onBlur={(event) => {
+        setCalendar(false)
+        judge(event.currentTarget.value)
+      }}
       {...(earliest === undefined ? {} : { minDate: earliest.toString() })}
       {...(latest === undefined ? {} : { maxDate: latest.toString() })}
     />
