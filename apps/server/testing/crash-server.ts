@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import type { Carrier } from '#departures/carriers.ts'
 import { letActsLeave } from '#departures/leave.ts'
 import { paperCarrier } from '#departures/paper.ts'
+import { lastCheck } from '#outreach/last-check.ts'
 import { startServer } from '#wiring/start.ts'
 import { debtor } from './facts.ts'
 import { settableClock } from './settable-clock.ts'
@@ -39,7 +40,7 @@ const silent: Carrier = {
     return await new Promise(() => undefined)
   },
 }
-void letActsLeave(house, [silent], organisationId)
+void letActsLeave(house, { carriers: [silent], lastCheck }, organisationId)
 await printed.promise
 
 /** The second one is taken, and nothing of it is done: the server falls here. */
@@ -50,4 +51,4 @@ const falling: Carrier = {
     return await new Promise(() => undefined)
   },
 }
-await letActsLeave(house, [falling], organisationId)
+await letActsLeave(house, { carriers: [falling], lastCheck }, organisationId)

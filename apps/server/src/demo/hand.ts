@@ -4,6 +4,7 @@ import { inMoneyTurn } from '#client-money/turn/money-turn.ts'
 import { electronicCarrier } from '#departures/electronic.ts'
 import { letActsLeave } from '#departures/leave.ts'
 import { paperCarrier } from '#departures/paper.ts'
+import { lastCheck } from '#outreach/last-check.ts'
 import { movingClock } from '#demo/moving-clock.ts'
 import { systemChance } from '#ports/chance.ts'
 import { outbox } from '#ports/mail.ts'
@@ -72,6 +73,11 @@ export function handOf(story: ReturnType<typeof houseOfStory>, caller: Caller): 
       )
       return id
     },
-    letsLeave: async () => letActsLeave(house, [paperCarrier, electronicCarrier], organisationId),
+    letsLeave: async () =>
+      letActsLeave(
+        house,
+        { carriers: [paperCarrier, electronicCarrier], lastCheck },
+        organisationId,
+      ),
   }
 }

@@ -39,6 +39,7 @@ export const factsSchema = z.looseObject({
   knownToCreditor: z.boolean().optional(),
   rank: z.number().optional(),
   of: z.number().optional(),
+  because: z.object({ fr: z.string(), en: z.string() }).optional(),
 })
 
 export type Facts = z.infer<typeof factsSchema>

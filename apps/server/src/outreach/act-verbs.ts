@@ -47,7 +47,7 @@ function actView(act: ActLine): OutwardActView {
     registeredNumber: act.registeredNumber,
     batchId: act.batchId,
     simulated: act.simulated,
-    failure: act.failure === null ? null : failureWords(act.failure),
+    failure: act.heldBecause ?? (act.failure === null ? null : failureWords(act.failure)),
     canRetry: act.state === 'failed' && !act.judged,
     hasPdf: act.fileId !== null,
   }

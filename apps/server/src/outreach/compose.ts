@@ -73,7 +73,7 @@ export async function draftLetter(work: Work, asked: LetterAsked): Promise<Draft
     text: composed.text,
     dossier: gateFacts({
       ...order,
-      iban: ibanOf(composed),
+      iban: accountOn(composed),
       paymentSinceComposition: false,
     }),
   }).value
@@ -162,7 +162,7 @@ function edited(composed: ComposedLetter, edits: Readonly<Record<string, string>
 }
 
 /** The account printed on the letter. */
-function ibanOf(composed: ComposedLetter): string {
+export function accountOn(composed: ComposedLetter): string {
   for (const block of composed.body) {
     if (block.kind !== 'payment') continue
     const row = block.rows.find(({ label }) => label === 'IBAN')

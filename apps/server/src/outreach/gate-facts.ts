@@ -26,6 +26,8 @@ export type GateMatter = {
   readonly iban: string
   /** Money that came in since the text was composed. */
   readonly paymentSinceComposition: boolean
+  /** The act itself, once it is reserved: it is not a contact before itself. */
+  readonly leaving?: string
 }
 
 /** What the gate reads of a dossier, for a letter to the debtor. */
@@ -70,7 +72,7 @@ export function gateFacts(matter: GateMatter): GateDossier {
     holds: { insolvency: false, overIndebtedness: false, vulnerability: false },
     promise: awaited(matter),
     paymentSinceComposition: matter.paymentSinceComposition,
-    contacts: contactsOf(dossier),
+    contacts: contactsOf(matter),
   }
 }
 
@@ -120,10 +122,12 @@ function awaited({
   return one === null ? null : { dueOn: one.graceUntil, amount: one.left }
 }
 
-/** Our steps towards the debtor: letters that left and calls. */
-function contactsOf(dossier: DossierRecord): readonly Temporal.Instant[] {
-  const letters = lettersOf(dossier).map(({ act }) => act.finishedAt ?? act.reservedAt)
-  return [...letters, ...dossier.calls].toSorted((one, other) =>
+/** Our steps towards the debtor on all dossiers: letters that left or are leaving, and calls. */
+function contactsOf({ dossier, leaving }: GateMatter): readonly Temporal.Instant[] {
+  const letters = lettersOf(dossier)
+    .filter(({ act }) => act.id !== leaving)
+    .map(({ act }) => act.finishedAt ?? act.reservedAt)
+  return [...letters, ...dossier.calls, ...dossier.contactsElsewhere.map(({ at }) => at)].toSorted((one, other) =>
     Temporal.Instant.compare(one, other),
   )
 }

@@ -1,13 +1,13 @@
 import { inOrganisation, listOrganisationIds } from '@quittance/database'
+import { offerMailCarriers } from '#agreements/signing/offer-mails.ts'
 import { sumBooksEverywhere } from '#client-money/books/sum-entries.ts'
 import { letReceiptFollow, letReceiptsFollow } from '#client-money/issue-receipts.ts'
 import { tellDefaultsEverywhere } from '#client-money/expected/plan-defaults.ts'
 import { digestCarrier, sendDigestsEverywhere } from '#client-money/notices/alarm-digest.ts'
 import { proveDay } from '#client-money/proven/prove-day.ts'
 import { stampProof, stampProofsLeft } from '#client-money/proven/stamp-proof.ts'
-import type { Carrier } from '#departures/carriers.ts'
 import { electronicCarrier } from '#departures/electronic.ts'
-import { doubtActsLeftUnfinished, letActsLeave } from '#departures/leave.ts'
+import { doubtActsLeftUnfinished, letActsLeave, type Departures } from '#departures/leave.ts'
 import { paperCarrier } from '#departures/paper.ts'
 import { renewDueEverywhere } from '#evidence/lasting/renew-due.ts'
 import { endCutWorks, workOnBundle } from '#evidence/lasting/work-on-bundle.ts'
@@ -22,14 +22,18 @@ import { resumeImports, takeImportIn } from '#intake/imports/take-in.ts'
 import { sealJournalsEverywhere } from '#journal/sealing/seal.ts'
 import { stampCheckpoints } from '#journal/sealing/stamp.ts'
 import { watchRates, watchRatesEverywhere } from '#law/rates/watch-rates.ts'
+import { lastCheck } from '#outreach/last-check.ts'
 import { clearUnfinishedFounding } from '#people/house-commands.ts'
 import type { House } from '#wiring/house.ts'
 
 /** The background work of a server; stopping waits for what is being done. */
 export type Workers = { readonly stop: () => Promise<void> }
 
-/** What takes acts out of the house, by kind. */
-const carriers: readonly Carrier[] = [paperCarrier, electronicCarrier, digestCarrier]
+/** What takes acts out of the house, by kind, and looks at each a last time. */
+const departures: Departures = {
+  carriers: [paperCarrier, electronicCarrier, digestCarrier, ...offerMailCarriers],
+  lastCheck,
+}
 
 /** Starts the background: what was interrupted is put in doubt first, then the queues are worked. */
 export async function startWorkers(house: House): Promise<Workers> {
@@ -48,7 +52,7 @@ export async function startWorkers(house: House): Promise<Workers> {
   await watchRatesEverywhere(house)
   await sealJournalsEverywhere(house)
   await house.jobs.work('acts-leave', ({ organisationId }) =>
-    letActsLeave(house, carriers, organisationId),
+    letActsLeave(house, departures, organisationId),
   )
   await house.jobs.work('import-runs', (job) => takeImportIn(house, job))
   await house.jobs.work('exhibit-is-read', (job) => readExhibit(house, job))

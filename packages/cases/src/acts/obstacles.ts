@@ -19,6 +19,7 @@ import {
   runningPromise,
 } from '#case-reading.ts'
 import { obstacle, obstacleUntil, type Obstacle } from '#acts/permission.ts'
+import { pauseOn } from '#scenario/count-wait.ts'
 
 /** Looks at one thing that may stand in the way; null when it does not. */
 export type Check = (facts: CaseFacts, on: Day) => Obstacle | null
@@ -233,6 +234,29 @@ export const firstLetterSent: Check = ({ capacity, firstLetter }) =>
       )
     : null
 
+/** The sequence was put on hold by a person (suspension de la suite). */
+const notPaused: Check = ({ outreach }, on) => {
+  const pause = pauseOn(outreach.pauses, on)
+  if (pause === null) return null
+  const { until } = pause
+  return until === null
+    ? obstacle(
+        said(
+          `Impossible : la suite est suspendue depuis le ${dayText(pause.from)}.`,
+          `Not possible: the sequence is paused since ${englishDay(pause.from)}.`,
+        ),
+        policyCitation,
+      )
+    : obstacleUntil(
+        until.add({ days: 1 }),
+        said(
+          `Impossible : la suite est suspendue jusqu’au ${dayText(until)}.`,
+          `Not possible: the sequence is paused until ${englishDay(until)}.`,
+        ),
+        policyCitation,
+      )
+}
+
 /** What must hold before anything is asked of the debtor, by whatever way. */
 export const demandChecks: readonly Check[] = [
   caseIsOpen,
@@ -247,4 +271,17 @@ export const demandChecks: readonly Check[] = [
   nothingContested,
   noPromiseRuns,
   noPlanIsFollowed,
+  notPaused,
 ]
+
+/**
+ * What stands against a demand that was already approved, at the moment it would leave (dernier
+ * contrôle): all that stood against approving it, but its own sending.
+ */
+export function standsAgainst(facts: CaseFacts, on: Day): Obstacle | null {
+  return firstObstacle(
+    facts,
+    on,
+    demandChecks.filter((check) => check !== noSendingUnderWay),
+  )
+}

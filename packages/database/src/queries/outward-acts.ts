@@ -67,24 +67,23 @@ export async function reserveActs(
   return new Set(inserted.map(({ id }) => id))
 }
 
-/**
- * Takes the oldest act to do, for one worker; null when there is none.
- *
- * Commit before doing it: an act is done only once the database knows that it may have been.
- */
-export async function takeAct(
+/** A worker that takes acts out of an organisation. */
+export type ActTaker = {
+  readonly organisationId: string
+  /** A fresh identifier: only its holder records the result. */
+  readonly attempt: string
+  readonly now: Temporal.Instant
+  readonly kinds?: readonly string[]
+}
+
+/** The oldest act to do, locked for one worker to the end of the transaction; null when none is. */
+export async function lockNextAct(
   tx: OrganisationTransaction,
-  worker: {
-    readonly organisationId: string
-    /** A fresh identifier: only its holder records the result. */
-    readonly attempt: string
-    readonly now: Temporal.Instant
-    readonly kinds?: readonly string[]
-  },
+  worker: Omit<ActTaker, 'attempt'>,
 ): Promise<OutwardActRow | null> {
   let oldest = tx
     .selectFrom('outward_act')
-    .select('id')
+    .selectAll()
     .where('organisation_id', '=', worker.organisationId)
     .where('state', '=', 'reserved')
     .where((where) =>
@@ -96,20 +95,40 @@ export async function takeAct(
     .forUpdate()
     .skipLocked()
   if (worker.kinds !== undefined) oldest = oldest.where('kind', 'in', worker.kinds)
-  const taken = await tx
+  return (await oldest.executeTakeFirst()) ?? null
+}
+
+/**
+ * Marks an act that this transaction locked as being done.
+ *
+ * Commit before doing it: an act is done only once the database knows that it may have been.
+ */
+export async function beginAct(
+  tx: OrganisationTransaction,
+  { organisationId, attempt, now, id }: ActTaker & ActKey,
+): Promise<OutwardActRow> {
+  return await tx
     .updateTable('outward_act')
     .set({
       state: 'doing',
-      attempt: worker.attempt,
+      attempt,
       attempts: sql<number>`attempts + 1`,
-      started_at: worker.now,
+      started_at: now,
       failure: null,
     })
-    .where('organisation_id', '=', worker.organisationId)
-    .where('id', '=', oldest)
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', id)
     .returningAll()
-    .executeTakeFirst()
-  return taken ?? null
+    .executeTakeFirstOrThrow()
+}
+
+/** Takes the oldest act to do, for one worker; null when there is none. */
+export async function takeAct(
+  tx: OrganisationTransaction,
+  worker: ActTaker,
+): Promise<OutwardActRow | null> {
+  const next = await lockNextAct(tx, worker)
+  return next === null ? null : await beginAct(tx, { ...worker, id: next.id })
 }
 
 /** What became of an act, as the worker that took it saw. */
@@ -228,6 +247,26 @@ export async function retryAct(
     .returning('id')
     .executeTakeFirst()
   return updated !== undefined
+}
+
+/** Holds back an act that was about to be done: it does not leave, and its step may be done anew. */
+export async function holdActBack(
+  tx: OrganisationTransaction,
+  act: ActKey & { readonly now: Temporal.Instant },
+  because: unknown,
+): Promise<void> {
+  await tx
+    .updateTable('outward_act')
+    .set({
+      state: 'cancelled',
+      finished_at: act.now,
+      failure: 'held-back',
+      result: asJson(because),
+    })
+    .where('organisation_id', '=', act.organisationId)
+    .where('id', '=', act.id)
+    .where('state', '=', 'reserved')
+    .execute()
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { OtherContact } from '#queries/dossiers/other-contacts.ts'
 import type { Cents, Day } from '@quittance/kernel'
 import type { AddressCheck } from '#queries/inbound/address-checks.ts'
 import type { PlanRecord } from '#queries/dossiers/load-plans.ts'
@@ -161,6 +162,8 @@ export type DossierRecord = {
   readonly exhibits: readonly ExhibitRecord[]
   readonly findings: readonly FindingRecord[]
   readonly calls: readonly Temporal.Instant[]
+  /** Letters and calls to the same person on other dossiers, whoever the creditor is. */
+  readonly contactsElsewhere: readonly OtherContact[]
   /** Replies that no person has handled: what was to be sent waits. */
   readonly repliesAwaiting: number
   /** Addresses of its debtor to be checked: nothing leaves by that way. */

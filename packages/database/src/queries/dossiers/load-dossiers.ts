@@ -12,6 +12,7 @@ import type {
   PromiseRecord,
 } from '#queries/dossiers/dossier-record.ts'
 import { grouped } from '#queries/dossiers/grouped.ts'
+import { contactsElsewhere } from '#queries/dossiers/other-contacts.ts'
 import { addressChecksOf } from '#queries/inbound/address-checks.ts'
 import { repliesWaiting } from '#queries/inbound/inbound-messages.ts'
 import { descriptionsOf, limitationEventsOf } from '#queries/law/law-facts.ts'
@@ -61,6 +62,7 @@ export async function loadDossiers(
     limitationEvents: await limitationEventsOf(tx, found),
   }
   const replies = await repliesWaiting(tx, found)
+  const elsewhere = await contactsElsewhere(tx, found)
   const checks = await addressChecksOf(tx, unique(rows.map((row) => row.debtor_id)))
   const addedRates = await confirmedRates(tx)
   const expectedTerms = await findExpectedTerms(tx)
@@ -101,6 +103,7 @@ export async function loadDossiers(
         exhibits: parts.exhibits.get(id) ?? [],
         findings: parts.findings.get(id) ?? [],
         calls: parts.calls.get(id) ?? [],
+        contactsElsewhere: elsewhere.get(id) ?? [],
         repliesAwaiting: replies.get(id) ?? 0,
         addressChecks: checks.filter(({ debtorId }) => debtorId === row.debtor_id),
         limitationEvents: parts.limitationEvents.get(id) ?? [],

@@ -22,6 +22,8 @@ export type ActLine = {
   /** The gate judged its letter: it asks something of the debtor. */
   readonly judged: boolean
   readonly failure: string | null
+  /** Why the last check held it back, in both languages. */
+  readonly heldBecause: { readonly fr: string; readonly en: string } | null
   readonly fileId: string | null
   readonly letter: string | null
 }
@@ -104,6 +106,7 @@ function actLines(tx: OrganisationTransaction) {
     .select(sql<boolean>`outward_act.gate_verdict is not null`.as('judged'))
     .select(sql<string | null>`outward_act.result->>'fileId'`.as('result_file_id'))
     .select(sql<string | null>`outward_act.payload->>'letter'`.as('letter'))
+    .select(sql<ActLine['heldBecause']>`outward_act.result->'because'`.as('held_because'))
 }
 
 type ActLineRow = Awaited<ReturnType<ReturnType<typeof actLines>['execute']>>[number]
@@ -125,6 +128,7 @@ function actLine(row: ActLineRow): ActLine {
     simulated: row.simulated,
     judged: row.judged,
     failure: row.failure,
+    heldBecause: row.held_because,
     fileId: row.file_id ?? row.result_file_id,
     letter: row.letter,
   }

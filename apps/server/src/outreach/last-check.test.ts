@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { paperCarrier } from '#departures/paper.ts'
+import { letActsLeave } from '#departures/leave.ts'
+import { lastCheck } from '#outreach/last-check.ts'
+import { convention, creditor, deposit } from '#testing/facts.ts'
+import { openTestHouse, type TestHouse } from '#testing/house.ts'
+import { at, listAt, textAt } from '#testing/read.ts'
+import { approved, deposited, expectOk, readyToAct, versionOf, type Ready } from '#testing/steps.ts'
+
+let house: TestHouse
+let member: Ready
+let number = 0
+
+beforeAll(async () => {
+  house = await openTestHouse('2026-05-04')
+  member = await readyToAct(house)
+  // Nothing leaves but when these tests say so.
+  await house.house.jobs.stop()
+})
+afterAll(async () => {
+  await house.stop()
+})
+
+const letThemLeave = () =>
+  letActsLeave(house.house, { carriers: [paperCarrier], lastCheck }, member.organisationId)
+
+/** A dossier of a debtor of its own, whose first letter is approved and has not left. */
+async function aboutToLeave(): Promise<string> {
+  number += 1
+  const { debtor, items } = deposit(member.creditorId)
+  const [item] = items
+  if (item === undefined) throw new Error('a deposit has an item')
+  const { id } = await deposited(member, {
+    debtor: { ...debtor, name: `Garage no ${number}` },
+    items: [{ ...item, number: `F-2025-${number}` }],
+  })
+  expectOk(await approved(member, id, { letter: 'first-reminder' }))
+  return id
+}
+
+const noted = async (id: string, what: string, body: object) =>
+  expectOk(
+    await member.post(`/api/dossiers/${id}/${what}`, {
+      ...body,
+      expectedVersion: await versionOf(member, id),
+    }),
+  )
+
+async function actOf(id: string) {
+  const acts = listAt(await member.get(`/api/acts?dossierId=${id}`), 'rows')
+  const act = acts.find((one) => at(one, 'label', 'en') === 'First letter')
+  return { state: at(act, 'state'), because: at(act, 'failure', 'en') ?? null }
+}
+
+describe('at the moment a letter would leave', () => {
+  it('nothing that happened since lets it go', async () => {
+    const id = await aboutToLeave()
+    await letThemLeave()
+    expect(await actOf(id)).toEqual({ state: 'done', because: null })
+  })
+
+  it.each([
+    [
+      'a payment',
+      'payments',
+      { receivedOn: '2026-05-04', amountCents: 10_000, method: 'transfer' },
+      'A payment came in since it was approved.',
+    ],
+    [
+      'a promise',
+      'promises',
+      { amountCents: 1000, dueOn: '2026-06-01', madeOn: '2026-05-04', channel: 'phone' },
+      'Not possible before the promise falls due on 1 June 2026.',
+    ],
+    [
+      'a dispute',
+      'disputes',
+      { reason: 'La pose est ratée.', on: '2026-05-04' },
+      'Not possible before the dispute is answered.',
+    ],
+  ])('%s holds it back, and says why', async (...row) => {
+    const [, what, body, because] = row
+    const id = await aboutToLeave()
+    await noted(id, what, body)
+    await letThemLeave()
+    expect(await actOf(id)).toEqual({ state: 'cancelled', because })
+    const told = listAt(await member.get(`/api/dossiers/${id}/timeline`), 'rows')
+    const held = told.find((entry) => at(entry, 'verb') === 'act-held-back')
+    expect(at(held, 'title', 'en')).toBe('Held back: First letter')
+    expect(at(held, 'detail', 'en')).toBe(because)
+  })
+
+  it('another letter of the day to the same person holds it back, whoever the creditor is', async () => {
+    const first = await aboutToLeave()
+    const other = textAt(
+      expectOk(await member.post('/api/creditors', creditor({ name: 'Autre' }))),
+      'id',
+    )
+    expectOk(await member.post(`/api/creditors/${other}/conventions`, convention()))
+    const { debtor } = deposit(other)
+    const second = textAt(
+      expectOk(
+        await member.post(
+          '/api/dossiers',
+          deposit(other, { debtor: { ...debtor, name: `Garage no ${number}` } }),
+        ),
+      ),
+      'id',
+    )
+    expectOk(await approved(member, second, { letter: 'first-reminder' }))
+    await letThemLeave()
+    expect(await actOf(first)).toEqual({ state: 'done', because: null })
+    expect(await actOf(second)).toEqual({
+      state: 'cancelled',
+      because: 'This person was already contacted today about another case.',
+    })
+  })
+
+  it('what was held back may be approved anew once nothing stands against it', async () => {
+    const id = await aboutToLeave()
+    await noted(id, 'disputes', { reason: 'La pose est ratée.', on: '2026-05-04' })
+    await letThemLeave()
+    await noted(id, 'disputes/settle', { resolution: 'Reprise de la pose.' })
+    expectOk(await approved(member, id, { letter: 'first-reminder' }))
+    await letThemLeave()
+    const states = listAt(await member.get(`/api/acts?dossierId=${id}`), 'rows').map((act) =>
+      at(act, 'state'),
+    )
+    expect(states).toEqual(['done', 'cancelled'])
+  })
+})

@@ -1,0 +1,132 @@
+import { standsAgainst } from '@quittance/cases'
+import { getOrganisation, loadDossier, lockDossiers, type OutwardActRow } from '@quittance/database'
+import { judgeMessage } from '@quittance/gate'
+import { parseDay, said, type Citation, type Day, type Said } from '@quittance/kernel'
+import { z } from 'zod'
+import { letterSteps } from '#assessment/letters-sent.ts'
+import { statementOf } from '#assessment/statement.ts'
+import { payloadOf } from '#departures/composed.ts'
+import type { HeldBack, LastLook } from '#departures/last-look.ts'
+import { caseFacts } from '#dossier/case-facts.ts'
+import { accountOn } from '#outreach/compose.ts'
+import { gateFacts, type GateMatter } from '#outreach/gate-facts.ts'
+
+const PARIS = 'Europe/Paris'
+
+/** The only acts that ask something of a debtor: the others are not looked at again. */
+const demandSchema = z.looseObject({ letter: z.enum(letterSteps), on: z.string() })
+
+/**
+ * The last check of a demand, as it is about to leave (dernier contrôle): what happened since it was
+ * approved, be it a second ago. Money, a promise, a plan, a dispute, a reply, a hold, a pause,
+ * another contact of the day, and every rule of the gate anew, on the words that leave.
+ *
+ * Nothing else writes on the dossier until the act is marked as leaving.
+ *
+ * @returns null where nothing stands against it.
+ */
+export async function lastCheck(look: LastLook, act: OutwardActRow): Promise<HeldBack | null> {
+  const demand = demandSchema.safeParse(act.payload)
+  const composedOn = demand.success ? parseDay(demand.data.on) : null
+  if (act.dossier_id === null || !demand.success || composedOn === null) return null
+  await lockDossiers(look.tx, [act.dossier_id])
+  const dossier = await loadDossier(look.tx, act.dossier_id)
+  if (dossier === null) return null
+  const organisation = await getOrganisation(look.tx)
+  const { letter } = demand.data
+  const matter = { look, act, dossier, organisation, letter, composedOn }
+  return moneyCame(matter) ?? contactToday(matter) ?? hindered(matter) ?? refusedAnew(matter)
+}
+
+type Demand = Pick<GateMatter, 'dossier' | 'organisation' | 'letter'> & {
+  readonly look: LastLook
+  readonly act: OutwardActRow
+  /** The day printed on the letter: its sums are those of that day. */
+  readonly composedOn: Day
+}
+
+/** Money that came, or was noted, since the act was approved. */
+function moneyCame({ dossier, act }: Demand): HeldBack | null {
+  const came = dossier.payments.some(
+    ({ recordedAt }) => Temporal.Instant.compare(recordedAt, act.reserved_at) > 0,
+  )
+  return came ? heldBack(MONEY, { code: 'C. civ.', article: '1342', kind: 'statute' }) : null
+}
+
+function contactToday({ dossier, look }: Demand): HeldBack | null {
+  return dossier.contactsElsewhere.some(
+    ({ at, hasLeft }) => hasLeft && parisDay(at).equals(look.today),
+  )
+    ? heldBack(CONTACT, POLICY)
+    : null
+}
+
+function hindered({ dossier, organisation, look }: Demand): HeldBack | null {
+  const on = look.today
+  const facts = caseFacts(dossier, { organisation, statement: statementOf(dossier, on), on })
+  const obstacle = standsAgainst(facts, on)
+  if (obstacle === null) return null
+  const [citation] = obstacle.citations
+  return heldBack(obstacle.because, citation)
+}
+
+/** The gate reads the words anew; what a person answered it when approving still holds. */
+function refusedAnew({
+  look,
+  act,
+  dossier,
+  organisation,
+  letter,
+  composedOn,
+}: Demand): HeldBack | null {
+  const { composed } = payloadOf(act)
+  const { value } = judgeMessage({
+    on: look.now,
+    channel: channelOf(act.channel),
+    text: composed.text,
+    dossier: gateFacts({
+      dossier,
+      organisation,
+      letter,
+      statement: statementOf(dossier, composedOn),
+      on: look.today,
+      iban: accountOn(composed),
+      paymentSinceComposition: false,
+      leaving: act.id,
+    }),
+  })
+  const refusal = value.findings.find(({ severity }) => severity === 'refuse')
+  if (value.verdict !== 'refuse' || refusal === undefined) return null
+  return heldBack(said(refusal.sentence, REFUSED_IN_ENGLISH), refusal.citations[0])
+}
+
+function channelOf(text: string): 'letter' | 'registered-letter' | 'e-mail' {
+  return text === 'e-mail' || text === 'registered-letter' ? text : 'letter'
+}
+
+function parisDay(at: Temporal.Instant): Day {
+  return at.toZonedDateTimeISO(PARIS).toPlainDate()
+}
+
+function heldBack(because: Said, citation: Citation | undefined): HeldBack {
+  return {
+    because,
+    article: citation === undefined ? null : `${citation.code} ${citation.article}`,
+  }
+}
+
+const POLICY: Citation = {
+  code: 'Politique de la maison',
+  article: 'non une loi',
+  kind: 'practice',
+}
+const MONEY = said(
+  'Un paiement est arrivé depuis l’approbation.',
+  'A payment came in since it was approved.',
+)
+const CONTACT = said(
+  'Cette personne a déjà été contactée aujourd’hui dans un autre dossier.',
+  'This person was already contacted today about another case.',
+)
+const REFUSED_IN_ENGLISH =
+  'The gate now refuses these words: write the letter again to read its points.'

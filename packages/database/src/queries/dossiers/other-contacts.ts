@@ -1,0 +1,43 @@
+import { sql } from 'kysely'
+import type { OrganisationTransaction } from '#in-organisation.ts'
+import { grouped } from '#queries/dossiers/grouped.ts'
+import { here } from '#queries/here.ts'
+
+/** A step towards a debtor; `hasLeft` false for a letter that is about to leave. */
+export type OtherContact = { readonly at: Temporal.Instant; readonly hasLeft: boolean }
+
+/**
+ * Our steps towards the debtors of these dossiers on their other dossiers, whoever the creditor is:
+ * letters that left or are leaving, and calls, the oldest first.
+ *
+ * Two debtors are one person where their names, their SIREN and their post codes are the same.
+ */
+export async function contactsElsewhere(
+  tx: OrganisationTransaction,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly OtherContact[]>> {
+  const { rows } = await sql<{ dossier_id: string; at: Temporal.Instant; has_left: boolean }>`
+    with same_person as (
+      select mine.id as dossier_id, other.id as other_id
+      from dossier mine
+      join debtor owing on owing.organisation_id = mine.organisation_id and owing.id = mine.debtor_id
+      join debtor twin
+        on twin.organisation_id = owing.organisation_id and twin.identity_key = owing.identity_key
+      join dossier other on other.organisation_id = twin.organisation_id and other.debtor_id = twin.id
+      where mine.organisation_id = ${here} and mine.id = any(${ids}::uuid[]) and other.id <> mine.id
+    )
+    select same_person.dossier_id, coalesce(act.finished_at, act.reserved_at) as at,
+      act.state <> 'reserved' as has_left
+    from same_person
+    join outward_act act on act.organisation_id = ${here} and act.dossier_id = other_id
+    where act.state not in ('failed', 'cancelled')
+      and act.payload ->> 'letter' in
+        ('first-reminder', 'second-reminder', 'last-reminder', 'formal-notice')
+    union all
+    select same_person.dossier_id, note.written_at, true
+    from same_person
+    join note on note.organisation_id = ${here} and note.dossier_id = other_id
+    where note.kind = 'call'
+    order by at`.execute(tx)
+  return grouped(rows, ({ at, has_left: hasLeft }) => ({ at, hasLeft }))
+}
