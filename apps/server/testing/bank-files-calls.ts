@@ -45,6 +45,27 @@ export const bankFilesCalls: Readonly<Record<string, Call>> = {
     body: () => ({}),
     kind: 'names',
   },
+  'POST /bank-lines/{id}/fee/undoing': {
+    path: (of) => `/api/bank-lines/${of.bankLineId}/fee/undoing`,
+    body: () => ({ because: 'Un chèque revenu impayé.' }),
+    kind: 'names',
+  },
+  'POST /bank-statements/{id}/rereading': {
+    path: (of) => `/api/bank-statements/${of.asideStatementId}/rereading`,
+    body: () => ({
+      csv: { mapping, openingCents: null, closingCents: null },
+      because: 'Débit et crédit étaient inversés.',
+    }),
+    kind: 'names',
+  },
+  'POST /bank-exports/mapping': {
+    path: () => '/api/bank-exports/mapping',
+    body: (of) => ({
+      fileId: of.fileId,
+      csv: { mapping, openingCents: null, closingCents: null },
+    }),
+    kind: 'names',
+  },
   'GET /foreign-bank-lines': { path: () => '/api/foreign-bank-lines', kind: 'lists' },
   'POST /foreign-bank-lines/{id}/settling': {
     path: (of) => `/api/foreign-bank-lines/${of.foreignLineId}/settling`,

@@ -23,8 +23,14 @@ export {
 } from '#queries/money/known-account.ts'
 export { approvedTotals, decideBankLines } from '#queries/money/many-lines.ts'
 export {
+  insertLodgedCheque,
+  leftOfLine,
+  type PartOfLine,
+} from '#queries/money/lines/parts-of-line.ts'
+export {
   lockStatementAside,
   putStatementAside,
+  rereadStatement,
   statementsAside,
   takeStatementAside,
   type StatementAside,
@@ -214,12 +220,14 @@ export {
 } from '#queries/money/expected/expected-terms.ts'
 export {
   csvReadingOf,
+  nextCsvReading,
   insertCsvReading,
   lastCsvReading,
   type CsvReadingRecord,
 } from '#queries/money/bank-files/csv-readings.ts'
 export {
   foreignLinesWaiting,
+  leaveForeignLines,
   insertForeignLines,
   lockForeignLine,
   settleForeignLine,

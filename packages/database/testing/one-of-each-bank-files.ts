@@ -19,6 +19,7 @@ export async function writeBankFiles(
     mapping: {},
     openingCents: null,
     closingCents: null,
+    reading: 1,
     at: NOON,
     by: 'user-1',
   })

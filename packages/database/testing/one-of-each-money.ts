@@ -34,6 +34,7 @@ export async function writeBank(tx: OrganisationTransaction, ids: OneOfEach): Pr
     .insertInto('bank_statement_aside')
     .values({ organisation_id, statement_id, account, reason: 'gap', put_aside_at: NOON })
     .execute()
+  await writeReread(tx, ids)
   await tx
     .insertInto('bank_line')
     .values({
@@ -161,5 +162,28 @@ async function writeReceipt(tx: OrganisationTransaction, ids: OneOfEach): Promis
       facts: asJson({}),
       facts_sha256: sha256('{}'),
     })
+    .execute()
+}
+
+/** A statement that waited, whose file was read again otherwise. */
+async function writeReread(
+  tx: OrganisationTransaction,
+  { organisationId: organisation_id, fileId: file_id }: OneOfEach,
+): Promise<void> {
+  const statement_id = newId()
+  const account = 'FR7630006000011234567890189'
+  const read = { imported_at: NOON, imported_by: 'user-1' }
+  await tx
+    .insertInto('bank_statement')
+    .values({ organisation_id, id: statement_id, file_id, rank_in_file: 1, account, ...read })
+    .execute()
+  await tx
+    .insertInto('bank_statement_aside')
+    .values({ organisation_id, statement_id, account, reason: 'not-balanced', put_aside_at: NOON })
+    .execute()
+  const because = 'Débit et crédit étaient inversés.'
+  await tx
+    .insertInto('statement_reread')
+    .values({ organisation_id, statement_id, because, reread_at: NOON, reread_by: 'user-1' })
     .execute()
 }

@@ -1,4 +1,8 @@
-import { insertUndoneMatch, type OrganisationTransaction } from '@quittance/database'
+import {
+  insertLodgedCheque,
+  insertUndoneMatch,
+  type OrganisationTransaction,
+} from '@quittance/database'
 import { cents, day } from '@quittance/kernel'
 import type { OneOfEach } from './one-of-each.ts'
 import { newId } from './test-database.ts'
@@ -17,6 +21,13 @@ export async function writeUndone(tx: OrganisationTransaction, ids: OneOfEach): 
     commissionUndone: false,
     recordedAt: NOON,
     recordedBy: 'user-1',
+  })
+  await insertLodgedCheque(tx, {
+    paymentId: ids.paymentId,
+    bankLineId: ids.bankLineId,
+    number: '0001234',
+    at: NOON,
+    by: 'user-1',
   })
   await tx
     .insertInto('cheque_term')

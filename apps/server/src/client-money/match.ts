@@ -3,6 +3,7 @@ import {
   decideBankLine,
   findUnconfirmedPayment,
   getOrganisation,
+  leftOfLine,
   loadDossier,
   lockBankLine,
   type DossierRecord,
@@ -34,9 +35,11 @@ export async function matchLine(
   const version = await moveOn(work, input.dossierId)
   const dossier = await loadDossier(work.tx, input.dossierId)
   if (dossier === null) throw noDossier()
+  // Of a line shared out before, a part of which was undone, that part alone waits.
+  const waits = { ...line, amountCents: await leftOfLine(work.tx, line.id) }
   const received =
-    (await confirmNoted(work, { dossier, line, by: work.caller.userId })) ??
-    (await receiveFromBank(work, { dossier, line }))
+    (await confirmNoted(work, { dossier, line: waits, by: work.caller.userId })) ??
+    (await receiveFromBank(work, { dossier, line: waits }))
   await decideBankLine(work.tx, {
     id: line.id,
     state: 'matched',

@@ -8,6 +8,7 @@ import {
   fundsOf,
   receiveManyFromBank,
   type Received,
+  type ReceivedLine,
 } from '#client-money/receiving/receive-many.ts'
 import { planIdentified, planPayment, type Freed } from '#client-money/receiving/plan-receipt.ts'
 import { writePlanned } from '#client-money/receiving/planned.ts'
@@ -24,7 +25,7 @@ import type { Work } from '#wiring/work.ts'
  */
 export async function receiveFromBank(
   work: Work,
-  of: Freed & { readonly dossier: DossierRecord; readonly line: BankLineRecord },
+  of: Freed & { readonly dossier: DossierRecord; readonly line: ReceivedLine },
 ): Promise<Received> {
   const { dossier, line, post } = of
   const powers = await powersToReceive(work, [dossier])

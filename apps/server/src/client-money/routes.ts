@@ -3,7 +3,8 @@ import { writingMoney } from '#client-money/turn/money-turn.ts'
 import { operations, reading, type Aftermath } from '#http/procedures.ts'
 import { readAsides, takeAside } from '#client-money/statements/asides.ts'
 import { importStatement } from '#client-money/statements/import-statement.ts'
-import { issueMissingReceipts, issueWherePossible } from '#client-money/issue-receipts.ts'
+import { issueWherePossible } from '#client-money/issue-receipts.ts'
+import { receiptsOfFew } from '#client-money/receiving/receipts-of-few.ts'
 import { matchLine, previewPayment, recordPayment } from '#client-money/match.ts'
 import { readBankLines } from '#client-money/lines/read-lines.ts'
 import { readAccount, readPayOvers, readReceipts } from '#client-money/read-money.ts'
@@ -15,13 +16,6 @@ async function withReceipt(
 ): Promise<PaymentResult> {
   const receipt = await issueWherePossible(context.house, caller, result.paymentId)
   return { ...result, receiptId: receipt?.id ?? null, receiptNumber: receipt?.reference ?? null }
-}
-
-/** As many receipts are waited for; those of a larger statement follow in the background. */
-const FEW = 100
-
-async function receiptsOfFew({ context, caller }: Aftermath, posted: number): Promise<void> {
-  if (posted <= FEW) await issueMissingReceipts(context.house, caller)
 }
 
 export const clientMoneyRoutes = {

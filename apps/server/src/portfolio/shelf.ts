@@ -130,6 +130,9 @@ async function readInto(
 /** What is told of no dossier and changes what none of them owes, nor until when. */
 const harmless: ReadonlySet<string> = new Set<JournalVerb>([
   'bank-fee-named',
+  'bank-export-mapped',
+  'bank-fee-unnamed',
+  'bank-statement-reread',
   'bank-statement-taken',
   'bank-statement-taken-regardless',
   'books-given',

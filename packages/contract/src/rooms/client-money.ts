@@ -14,6 +14,8 @@ import {
   sha256Schema,
 } from '#shapes.ts'
 import { csvReadingSchema } from '#rooms/client-money/bank-files.ts'
+import { statementAsideSchema, statementImportSchema } from '#rooms/client-money/statements.ts'
+import { linePartSchema } from '#rooms/client-money/shared-lines.ts'
 
 const paymentMethodSchema = z.enum([
   'transfer',
@@ -38,8 +40,12 @@ const bankLine = z.object({
   dossierReference: z.string().nullable(),
   /** What of a fee the firm has still to cover, and for how many days; null where it covered it. */
   toCover: z.object({ amountCents: centsSchema, days: z.number().int() }).nullable(),
-  /** The payment that it is, until it is undone; null for a line that is none. */
+  /** The payment that it is, until it is undone; null for a line that is none, or several. */
   paymentId: idSchema.nullable(),
+  /** The payments that it is, which no person undid: several where it was shared out. */
+  parts: z.array(linePartSchema),
+  /** What of a credit waits for its owner: less than the line once a part of it is matched. */
+  leftCents: centsSchema,
   /** How long money without an owner has waited; null for a line that does not wait on 471100. */
   waiting: z
     .object({
@@ -132,31 +138,6 @@ const payOverRow = z.object({
   daysLeft: z.number().int(),
 })
 
-const statementAside = z.object({
-  statementId: idSchema,
-  from: daySchema.nullable(),
-  to: daySchema.nullable(),
-  reason: z.enum(['foreign-currency', 'not-balanced', 'gap', 'disagrees', 'opening-decided']),
-  why: saidSchema,
-  fileSha256: sha256Schema,
-  putAsideAt: instantSchema,
-})
-
-const statementImport = z.object({
-  statementId: idSchema,
-  already: z.boolean(),
-  lines: z.number().int(),
-  posted: z.number().int(),
-  toMatch: z.number().int(),
-  balanced: z.boolean().nullable(),
-  /** Statements of the file that wait, none of their lines taken, and why. */
-  aside: z.array(statementAside),
-  /** How many that waited before were taken now. */
-  takenLate: z.number().int(),
-  /** What the file leaves to check, each point once with how often it was met. */
-  warnings: z.array(z.object({ code: z.string(), count: z.number().int(), said: saidSchema })),
-})
-
 /** Money received for creditors: bank lines, payments, receipts, the proof of the account. */
 export const clientMoneyContract = {
   importStatement: oc
@@ -172,7 +153,7 @@ export const clientMoneyContract = {
         csv: csvReadingSchema.optional(),
       }),
     )
-    .output(statementImport),
+    .output(statementImportSchema),
   statementsAside: oc
     .route({
       method: 'GET',
@@ -180,7 +161,7 @@ export const clientMoneyContract = {
       summary: 'Relevés mis de côté, et pourquoi',
     })
     .input(z.strictObject({}))
-    .output(z.object({ rows: z.array(statementAside) })),
+    .output(z.object({ rows: z.array(statementAsideSchema) })),
   takeStatementAside: oc
     .route({
       method: 'POST',
@@ -188,7 +169,9 @@ export const clientMoneyContract = {
       summary: 'Prendre un relevé mis de côté, en disant pourquoi',
     })
     .input(z.strictObject({ id: idSchema, reason: z.string().trim().min(3).max(500) }))
-    .output(statementImport.pick({ lines: true, posted: true, toMatch: true, takenLate: true })),
+    .output(
+      statementImportSchema.pick({ lines: true, posted: true, toMatch: true, takenLate: true }),
+    ),
   bankLines: oc
     .route({
       method: 'GET',
@@ -268,5 +251,5 @@ export type PaymentResult = z.infer<typeof paymentResult>
 export type ReceiptRow = z.infer<typeof receiptRow>
 export type AccountProof = z.infer<typeof accountProof>
 export type PayOverRow = z.infer<typeof payOverRow>
-export type StatementsAside = { rows: z.infer<typeof statementAside>[] }
-export type StatementImport = z.infer<typeof statementImport>
+export type StatementsAside = { rows: z.infer<typeof statementAsideSchema>[] }
+export type StatementImport = z.infer<typeof statementImportSchema>

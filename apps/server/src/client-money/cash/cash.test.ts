@@ -93,6 +93,14 @@ describe('a fee of the bank', () => {
         { amountCents: 500, days: 2 },
       ]),
     )
+    const covers = async () => at((await member.get('/api/own-orders/desk')).body, 'covers')
+    expect(await covers()).toMatchObject({ feesCents: 1740, firmCents: 0 })
+    expectOk(await member.post(`${path}/undoing`, { because: 'Un chèque revenu impayé.' }))
+    expect((await member.post(`${path}/undoing`, {})).status).toBe(409)
+    const again = listAt(await member.get('/api/bank-lines?state=to-match'), 'rows')
+    expect(again.find((row) => at(row, 'amountCents') === -500)).toMatchObject({ toCover: null })
+    expect(await account(member)).toMatchObject({ bankCents: 98_260, gapCents: 0 })
+    expect(await covers()).toMatchObject({ feesCents: 1240, firmCents: 500 })
     const credit = waiting.find((row) => Number(at(row, 'amountCents')) > 0)
     const refused = await member.post(`/api/bank-lines/${String(at(credit, 'id'))}/fee`, {})
     expect(refused.status).toBe(422)

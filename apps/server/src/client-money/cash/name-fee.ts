@@ -29,6 +29,42 @@ export async function nameFee(
   return { id }
 }
 
+/**
+ * A person says that a debit is no fee of the bank after all, whoever or whatever named it so: it waits
+ * again, as a debit to explain.
+ *
+ * It stood on the firm (467900) before it was named and stands there still: no entry was written by
+ * the naming, none is to reverse. What the firm brought in for it covers its other debits, the oldest
+ * first.
+ *
+ * @throws Refused `not-found`; `already-done` for a line that is no fee.
+ */
+export async function unnameFee(
+  work: Work,
+  { id, because }: { readonly id: string; readonly because?: string | undefined },
+): Promise<{ id: string }> {
+  const line = await lockBankLine(work.tx, id)
+  if (line === null) throw new Refused('not-found', noLine)
+  if (line.state !== 'fee') throw new Refused('already-done', noFee)
+  await decideBankLine(work.tx, { id, state: 'to-match', by: work.caller.userId, at: work.now })
+  await record(work, {
+    verb: 'bank-fee-unnamed',
+    subject: { kind: 'bank-statement', id: line.statementId },
+    facts: {
+      line: id,
+      amountCents: line.amountCents,
+      bookedOn: line.bookedOn.toString(),
+      reason: because ?? null,
+    },
+  })
+  await proveLater(work)
+  return { id }
+}
+
+const noFee = said(
+  'Cette ligne n’est pas un frais de la banque.',
+  'This line is no fee of the bank.',
+)
 const noLine = said(
   'Cette ligne de banque n’existe pas ici.',
   'This line of the bank does not exist here.',

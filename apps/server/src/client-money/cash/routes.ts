@@ -1,5 +1,5 @@
 import { readLodgings, refuseCash } from '#client-money/cash/cash-verbs.ts'
-import { nameFee } from '#client-money/cash/name-fee.ts'
+import { nameFee, unnameFee } from '#client-money/cash/name-fee.ts'
 import { writingMoney } from '#client-money/turn/money-turn.ts'
 import { operations, reading } from '#http/procedures.ts'
 
@@ -7,4 +7,5 @@ export const cashRoutes = {
   refuse: operations.cash.refuse.handler(writingMoney('work-dossiers', refuseCash)),
   lodgings: operations.cash.lodgings.handler(reading(readLodgings)),
   nameFee: operations.cash.nameFee.handler(writingMoney('handle-money', nameFee)),
+  unnameFee: operations.cash.unnameFee.handler(writingMoney('handle-money', unnameFee)),
 }

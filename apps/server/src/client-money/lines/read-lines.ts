@@ -6,6 +6,7 @@ import {
   uncoveredDebits,
   type BankLineRecord,
   type BankLineState,
+  type PartOfLine,
 } from '@quittance/database'
 import { daysBetween, type Cents, type Day } from '@quittance/kernel'
 import { placeOfOffice, waitingOf } from '#client-money/lines/waiting-lines.ts'
@@ -42,8 +43,9 @@ export async function readBankLines(
     isOpening: isOpeningKey(row.key),
     references: [...row.references],
     state: row.state,
-    dossierReference: row.dossierReference,
-    paymentId: row.paymentId,
+    ...onlyPart(row.parts),
+    parts: row.parts.map((part) => ({ ...part })),
+    leftCents: row.state === 'to-match' && row.amountCents > 0 ? row.leftCents : 0,
     toCover: toCoverOf(row, { uncovered, today: work.today }),
     waiting: waitingOf(row, of),
     proposals: (found.get(row.id) ?? []).map((one) => ({
@@ -53,6 +55,12 @@ export async function readBankLines(
     })),
   }))
   return { rows: views, nextCursor }
+}
+
+/** The dossier and the payment of a line that is whole; null for a line of several parts, or of none. */
+function onlyPart(parts: readonly PartOfLine[]) {
+  const only = parts.length === 1 ? parts[0] : undefined
+  return { dossierReference: only?.dossierReference ?? null, paymentId: only?.paymentId ?? null }
 }
 
 /** What of a fee the firm has not covered, and since how many days. */
@@ -66,10 +74,10 @@ function toCoverOf(
 }
 
 /** What of a line may name a dossier. */
-function soughtOf(line: BankLineRecord) {
+function soughtOf(line: BankLineRecord & { readonly leftCents: Cents }) {
   return {
     id: line.id,
-    amountCents: line.amountCents,
+    amountCents: line.leftCents,
     bookedOn: line.bookedOn,
     iban: line.iban,
     name: line.counterparty?.trim().toLowerCase() ?? null,

@@ -28,10 +28,16 @@ export type Received = {
   readonly payOverBy: Day | null
 }
 
+/** A line of the bank, or the part of one, that is a payment. */
+export type ReceivedLine = BankLineRecord & {
+  /** How it was paid, where a person said so; as the bank writes it otherwise. */
+  readonly paidBy?: 'cheque' | 'cash' | 'transfer' | undefined
+}
+
 /** The lines of the bank that are payments of a dossier, in their order. */
 export type PaymentsOfDossier = Freed & {
   readonly dossier: DossierRecord
-  readonly lines: readonly BankLineRecord[]
+  readonly lines: readonly ReceivedLine[]
 }
 
 /** As many dossiers are thought out before the server answers others: some milliseconds each. */
@@ -103,12 +109,16 @@ async function chequeDaysFor(
   { tx }: Work,
   payments: readonly PaymentsOfDossier[],
 ): Promise<number> {
-  if (!payments.some(({ lines }) => lines.some(isCheque))) return 0
+  if (!payments.some(({ lines }) => lines.some((line) => paidBy(line) === 'cheque'))) return 0
   return (await currentChequeTerm(tx))?.days ?? 0
 }
 
+function paidBy(line: ReceivedLine): NonNullable<ReceivedLine['paidBy']> {
+  return line.paidBy ?? (isCheque(line) ? 'cheque' : 'transfer')
+}
+
 type Thought = {
-  readonly line: BankLineRecord
+  readonly line: ReceivedLine
   readonly received: Received
   readonly planned: Planned
 }
@@ -128,8 +138,8 @@ function planDossier(
     const { amountCents: amount, bookedOn: receivedOn, id: bankLineId } = line
     const allocated = allocatePayment(dossier, { amount, on: receivedOn })
     const paymentId = work.house.chance.id()
-    const final = !isCheque(line)
-    const method = final ? 'transfer' : 'cheque'
+    const method = paidBy(line)
+    const final = method !== 'cheque'
     const availableOn = final ? receivedOn : receivedOn.add({ days: of.chequeDays })
     const payment = { paymentId, allocated, amount, receivedOn, bankLineId }
     const kept = planPayment(work, { ...payment, dossier, terms, method, final, availableOn })

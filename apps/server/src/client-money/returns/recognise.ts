@@ -35,13 +35,24 @@ export async function candidatesOf(
     references: line.references.filter(
       (one) => one.length >= SHORTEST_REFERENCE && !NO_REFERENCE.test(one),
     ),
+    numbers: numbersOf(line),
     limit: MOST_SHOWN,
   })
 }
 
+/** A cheque is numbered with seven digits; some banks leave its zeros out. */
+const CHEQUE_NUMBER = /(?<!\d)\d{4,20}(?!\d)/g
+
+/** What of a debit may be the number of the cheque that it takes back. */
+function numbersOf({ references, remittance }: BankLineRecord): readonly string[] {
+  const found = [...references, remittance ?? ''].join(' ').match(CHEQUE_NUMBER) ?? []
+  return found.map((digits) => digits.replace(/^0+/, ''))
+}
+
 /**
  * Takes back the payment that a debit names, when it is certain: the bank calls it a return, and one
- * payment alone of that amount bears its reference. Otherwise a person says.
+ * payment alone of that amount bears its reference, or came by the cheque that it names. Otherwise a
+ * person says.
  */
 export async function takeBackIfCertain(work: Work, line: BankLineRecord): Promise<boolean> {
   if (!isReturn(line)) return false
@@ -60,7 +71,10 @@ async function onlyNamed(
   work: Pick<Work, 'tx'>,
   line: BankLineRecord,
 ): Promise<ReturnablePayment | null> {
-  const named = (await candidatesOf(work, line)).filter(({ sameReference }) => sameReference)
+  const candidates = await candidatesOf(work, line)
+  // A number of a cheque names one of a batch, where its reference names them all.
+  const byCheque = candidates.filter(({ sameCheque }) => sameCheque)
+  const named = byCheque.length > 0 ? byCheque : candidates.filter((one) => one.sameReference)
   return named.length === 1 ? (named[0] ?? null) : null
 }
 

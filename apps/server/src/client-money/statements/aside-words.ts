@@ -11,6 +11,7 @@ export function asideSaid(aside: StatementAside): StatementsAside['rows'][number
     reason: aside.reason,
     why: whyAside(aside),
     fileSha256: aside.sha256,
+    rereadFileId: aside.explained ? aside.fileId : null,
     putAsideAt: aside.putAsideAt.toString(),
   }
 }

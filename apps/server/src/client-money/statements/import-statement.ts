@@ -63,10 +63,13 @@ async function importFile(
   const { sha256, ours, reading } = await readOwn(work, { fileId, iban, csv })
   await lockBankAccount(work.tx, iban)
   const already = await findStatementOfFile(work.tx, sha256)
-  if (already !== null) return summary(ours, { statementId: already, already: true, ...nothing })
-  await keepReading(work, { sha256, account: iban, reading })
-  const outcome = await takeFile(work, { own: ours, fileId, sha256, iban, say })
-  return summary(ours, { already: false, ...outcome })
+  const exportFileId = reading === null ? null : fileId
+  if (already !== null) {
+    return summary(ours, { statementId: already, already: true, exportFileId, ...nothing })
+  }
+  const rank = await keepReading(work, { sha256, account: iban, reading })
+  const outcome = await takeFile(work, { own: ours, fileId, sha256, reading: rank, iban, say })
+  return summary(ours, { already: false, exportFileId, ...outcome })
 }
 
 /** The IBAN of the separate account. @throws Refused `law-refuses` where there is none to keep. */
@@ -127,6 +130,8 @@ async function takeFile(
     readonly own: OfAccount
     readonly fileId: string
     readonly sha256: string
+    /** Which reading of the file. */
+    readonly reading: number
     readonly iban: string
     readonly say: (progress: Progress) => void
   },
@@ -137,7 +142,8 @@ async function takeFile(
   for (const [rank, own] of of.own.own.entries()) {
     const id = work.house.chance.id()
     await keepStatement(work, { ...of, file, id, rank, own })
-    await keepForeignLines(work, { ...own, statementId: id, account: of.iban })
+    const at = { statementId: id, account: of.iban, reading: of.reading }
+    await keepForeignLines(work, { ...own, ...at })
     kept.push({ ...own, id })
   }
   for (const { id, ...own } of kept.toSorted(inTime)) {
@@ -203,6 +209,7 @@ async function keepStatement(
   of: {
     readonly id: string
     readonly rank: number
+    readonly reading: number
     readonly own: OwnStatement
     readonly fileId: string
     readonly file: StatementFile
@@ -214,6 +221,7 @@ async function keepStatement(
     id: of.id,
     fileId: of.fileId,
     rankInFile: of.rank,
+    reading: of.reading,
     account: of.iban,
     statementKey: statement.id,
     sequence: statement.sequence,
@@ -230,9 +238,9 @@ async function keepStatement(
 
 function summary(
   { file, own, others }: OfAccount,
-  of: Outcome & { readonly statementId: string; readonly already: boolean },
+  of: Outcome & Pick<StatementImport, 'statementId' | 'already' | 'exportFileId'>,
 ): StatementImport {
-  const { statementId, already, taken, aside, takenLate } = of
+  const { statementId, already, exportFileId, taken, aside, takenLate } = of
   const balances = own.map(balancedInEuros)
   const balanced = balances.includes(false) ? false : balances.includes(null) ? null : true
   const posted = taken.filter((one) => one.posted).length
@@ -245,6 +253,7 @@ function summary(
     balanced,
     aside,
     takenLate,
+    exportFileId,
     warnings: [...otherAccountsSaid(others), ...warningsSaid(file.warnings)],
   }
 }

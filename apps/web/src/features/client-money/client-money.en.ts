@@ -94,6 +94,8 @@ export const clientMoneyEn: SameKeys<typeof clientMoneyFr> = {
   feeCovered: 'Covered by the agency',
   feeAct: 'It is a fee of the bank',
   feeNamed: 'Debit named a fee of the bank: the agency covers it.',
+  unnameFee: 'It is no fee of the bank',
+  feeUnnamed: 'This debit waits to be explained again.',
   keyFee: 'fee of the bank',
   other: 'Other movement',
   debit: 'Debit',

@@ -96,6 +96,8 @@ export const clientMoneyFr = {
   feeCovered: 'Couvert par le cabinet',
   feeAct: 'C’est un frais de la banque',
   feeNamed: 'Débit reconnu comme frais de la banque : le cabinet le couvre.',
+  unnameFee: 'Ce n’est pas un frais de la banque',
+  feeUnnamed: 'Ce débit attend de nouveau d’être expliqué.',
   keyFee: 'frais de la banque',
   other: 'Autre mouvement',
   debit: 'Débit',

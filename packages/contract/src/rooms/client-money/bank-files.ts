@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { centsSchema, daySchema, idSchema, saidSchema } from '#shapes.ts'
+import { statementImportSchema } from '#rooms/client-money/statements.ts'
 
 const role = z.enum([
   'bookedOn',
@@ -46,6 +47,11 @@ const look = z.object({
   asks: z.enum(['columns', 'balances']).nullable(),
   /** By what the mapping was told: the titles of a bank we know, an earlier file, a likely guess. */
   toldBy: z.enum(['known', 'remembered', 'guess']),
+  /**
+   * Null for a file that was never read. Else the statement of it that waits, none of its lines taken:
+   * it may be read otherwise; null there for one that was taken.
+   */
+  before: z.object({ waits: idSchema.nullable() }).nullable(),
   mapping: csvMappingSchema,
   columns: z.array(z.object({ title: z.string(), sample: z.array(z.string()) })),
   /** The rows above the titles, as they are written: some banks put a balance there. */
@@ -143,6 +149,29 @@ export const bankFilesContract = {
         of: z.number().int(),
       }),
     ),
+  reread: oc
+    .route({
+      method: 'POST',
+      path: '/bank-statements/{id}/rereading',
+      summary:
+        'Relire autrement un export mis de côté, dont aucune ligne n’est prise ; la première lecture est gardée',
+    })
+    .input(
+      z.strictObject({
+        id: idSchema,
+        csv: csvReadingSchema,
+        because: z.string().trim().min(3).max(500),
+      }),
+    )
+    .output(statementImportSchema),
+  readNextSo: oc
+    .route({
+      method: 'POST',
+      path: '/bank-exports/mapping',
+      summary: 'Dire comment lire les prochains exports des mêmes colonnes ; ce qui est pris reste',
+    })
+    .input(z.strictObject({ fileId: idSchema, csv: csvReadingSchema }))
+    .output(z.object({ fileId: idSchema })),
   foreignLines: oc
     .route({
       method: 'GET',

@@ -54,6 +54,14 @@ export const cashContract = {
     })
     .input(z.strictObject({ id: idSchema }))
     .output(z.object({ id: idSchema })),
+  unnameFee: oc
+    .route({
+      method: 'POST',
+      path: '/bank-lines/{id}/fee/undoing',
+      summary: 'Dire qu’un débit n’est pas un frais de la banque : il attend de nouveau',
+    })
+    .input(z.strictObject({ id: idSchema, because: z.string().trim().min(3).max(500).optional() }))
+    .output(z.object({ id: idSchema })),
 }
 
 export type CashLodgingView = z.infer<typeof lodging>

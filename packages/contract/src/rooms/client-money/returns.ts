@@ -11,6 +11,10 @@ const returnablePayment = z.object({
   amountCents: centsSchema,
   /** True where the bank gives the debit a reference of that payment. */
   sameReference: z.boolean(),
+  /** The number of its cheque, where a person told it. */
+  chequeNumber: z.string().nullable(),
+  /** True where the debit names that cheque. */
+  sameCheque: z.boolean(),
 })
 
 const returnResult = z.object({

@@ -5,7 +5,13 @@ import { asJson } from '#column-types.ts'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
 import { oneOf } from '#queries/dossiers/load-dossiers.ts'
+import { notReread } from '#queries/money/statements-aside.ts'
 import { takenStatements } from '#queries/money/known-account.ts'
+import {
+  leftOfBankLine,
+  partsOfBankLine,
+  type PartOfLine,
+} from '#queries/money/lines/parts-of-line.ts'
 
 export type BankLineState = 'to-match' | 'matched' | 'fee' | 'other'
 
@@ -14,6 +20,8 @@ export type NewBankStatement = {
   readonly id: string
   readonly fileId: string
   readonly rankInFile: number
+  /** Which reading of the file says so. */
+  readonly reading: number
   readonly account: string
   readonly statementKey: string | null
   readonly sequence: string | null
@@ -73,6 +81,7 @@ export async function insertBankStatement(
       id: statement.id,
       file_id: statement.fileId,
       rank_in_file: statement.rankInFile,
+      reading: statement.reading,
       account: statement.account,
       statement_key: statement.statementKey,
       sequence: statement.sequence,
@@ -130,7 +139,7 @@ export async function insertBankLines(
   return taken
 }
 
-/** The statement already read from these very bytes, or null. */
+/** The statement already read from these very bytes and not read otherwise since, or null. */
 export async function findStatementOfFile(
   tx: OrganisationTransaction,
   sha256: string,
@@ -145,6 +154,7 @@ export async function findStatementOfFile(
     .select('bank_statement.id')
     .where('bank_statement.organisation_id', '=', here)
     .where('stored_file.sha256', '=', Buffer.from(sha256, 'hex'))
+    .where(notReread)
     .executeTakeFirst()
   return row?.id ?? null
 }
@@ -182,10 +192,6 @@ export async function decideBankLine(
     .execute()
 }
 
-/** Of the rows of `payment`, those that no person undid: a line undone is no payment of a dossier. */
-const isNotUndone = sql<boolean>`not exists (select from undone_match as undone
-  where undone.organisation_id = payment.organisation_id and undone.payment_id = payment.id)`
-
 /** A page of bank lines, the newest first; `cursor` is the id of the last line shown. */
 export async function listBankLines(
   tx: OrganisationTransaction,
@@ -196,42 +202,17 @@ export async function listBankLines(
   },
 ): Promise<{
   readonly rows: readonly (BankLineRecord & {
-    readonly dossierReference: string | null
-    /** The payment that it was matched to and that no person undid; or null. */
-    readonly paymentId: string | null
+    /** What of it no payment has. */
+    readonly leftCents: Cents
+    /** The payments that it was matched to and that no person undid: several for a line shared out. */
+    readonly parts: readonly PartOfLine[]
   })[]
   readonly nextCursor: string | null
 }> {
   let query = tx
     .selectFrom('bank_line')
-    .leftJoin('payment_confirmation', (join) =>
-      join
-        .onRef('payment_confirmation.organisation_id', '=', 'bank_line.organisation_id')
-        .onRef('payment_confirmation.bank_line_id', '=', 'bank_line.id')
-        .on(
-          sql<boolean>`not exists (select from undone_match as undone
-            where undone.organisation_id = payment_confirmation.organisation_id
-              and undone.payment_id = payment_confirmation.payment_id)`,
-        ),
-    )
-    .leftJoin('payment', (join) =>
-      join
-        .onRef('payment.organisation_id', '=', 'bank_line.organisation_id')
-        .on(isNotUndone)
-        .on((on) =>
-          on.or([
-            on('payment.bank_line_id', '=', on.ref('bank_line.id')),
-            on('payment.id', '=', on.ref('payment_confirmation.payment_id')),
-          ]),
-        ),
-    )
-    .leftJoin('dossier', (join) =>
-      join
-        .onRef('dossier.organisation_id', '=', 'payment.organisation_id')
-        .onRef('dossier.id', '=', 'payment.dossier_id'),
-    )
     .selectAll('bank_line')
-    .select(['dossier.reference as dossier_reference', 'payment.id as payment_id'])
+    .select([leftOfBankLine.as('left'), partsOfBankLine.as('parts')])
     .where('bank_line.organisation_id', '=', here)
     .orderBy('bank_line.booked_on', 'desc')
     .orderBy('bank_line.id', 'desc')
@@ -247,8 +228,8 @@ export async function listBankLines(
   const found = await query.execute()
   const rows = found.slice(0, filter.limit).map((row) => ({
     ...lineOf(row),
-    dossierReference: row.dossier_reference,
-    paymentId: row.payment_id,
+    leftCents: cents(row.left),
+    parts: row.parts,
   }))
   return { rows, nextCursor: found.length > filter.limit ? (rows.at(-1)?.id ?? null) : null }
 }
@@ -265,7 +246,7 @@ export async function bankLinesWaitingSince(
     .selectFrom('bank_line')
     .select([
       sql<number>`count(*)::integer`.as('count'),
-      sql<number>`coalesce(sum(amount_cents), 0)::bigint`.as('amount'),
+      sql<number>`coalesce(sum(${leftOfBankLine}), 0)::bigint`.as('amount'),
       sql<Day | null>`min(booked_on)`.as('since'),
     ])
     .where('organisation_id', '=', here)

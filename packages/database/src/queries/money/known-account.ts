@@ -2,6 +2,7 @@ import { cents, type Cents, type Day } from '@quittance/kernel'
 import { sql } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
+import { leftOfBankLine } from '#queries/money/lines/parts-of-line.ts'
 
 /**
  * The key of the line that holds what stood on the account before the first statement taken. One
@@ -76,7 +77,7 @@ async function openingOf(
 ): Promise<OpeningRecord | null> {
   const line = await tx
     .selectFrom('bank_line')
-    .select(['id', 'booked_on', 'amount_cents', 'state'])
+    .select(['id', 'booked_on', 'amount_cents', 'state', leftOfBankLine.as('left')])
     .where('organisation_id', '=', here)
     .where('account', '=', account)
     .where((where) => where.or([where('key', '=', OPENING), where('key', 'like', `${OPENING}|%`)]))
@@ -89,7 +90,7 @@ async function openingOf(
       lineId: line.id,
       on: line.booked_on,
       amount: cents(line.amount_cents),
-      replaceable: line.state === 'to-match' && line.amount_cents > 0,
+      replaceable: line.state === 'to-match' && line.left > 0 && line.left === line.amount_cents,
     }
   }
   const first = await provedStatements(tx, account)

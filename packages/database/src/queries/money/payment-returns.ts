@@ -24,6 +24,10 @@ export type ReturnablePayment = {
   readonly amountCents: Cents
   /** True where the bank gives the debit a reference of the payment. */
   readonly sameReference: boolean
+  /** The number of its cheque, where a person told it. */
+  readonly chequeNumber: string | null
+  /** True where the debit names that number. */
+  readonly sameCheque: boolean
 }
 
 /**
@@ -36,6 +40,8 @@ export async function returnablePayments(
     readonly amountCents: Cents
     readonly by: Day
     readonly references: readonly string[]
+    /** What of the debit may be the number of a cheque, without leading zeros. */
+    readonly numbers: readonly string[]
     readonly limit: number
   },
 ): Promise<readonly ReturnablePayment[]> {
@@ -44,12 +50,19 @@ export async function returnablePayments(
     or exists (select from direct_debit where direct_debit.organisation_id = payment.organisation_id
       and direct_debit.payment_id = payment.id
       and direct_debit.end_to_end_id = any(${references}::text[])))`
+  const sameCheque = sql<boolean>`coalesce(
+    ltrim(lodged_cheque.number, '0') = any(${[...of.numbers]}::text[]), false)`
   const rows = await tx
     .selectFrom('payment')
     .leftJoin('payment_confirmation', (join) =>
       join
         .onRef('payment_confirmation.organisation_id', '=', 'payment.organisation_id')
         .onRef('payment_confirmation.payment_id', '=', 'payment.id'),
+    )
+    .leftJoin('lodged_cheque', (join) =>
+      join
+        .onRef('lodged_cheque.organisation_id', '=', 'payment.organisation_id')
+        .onRef('lodged_cheque.payment_id', '=', 'payment.id'),
     )
     .innerJoin('bank_line', (join) =>
       join
@@ -73,16 +86,32 @@ export async function returnablePayments(
     )
     .select(['payment.id', 'payment.dossier_id', 'dossier.reference', 'debtor.name'])
     .select(['payment.amount_cents', 'bank_line.booked_on', sameReference.as('same_reference')])
+    .select(['lodged_cheque.number', sameCheque.as('same_cheque')])
     .where('payment.organisation_id', '=', here)
     .where('payment.amount_cents', '=', of.amountCents)
     .where('bank_line.booked_on', '<=', of.by)
     .where(notTakenBack)
+    .orderBy('same_cheque', 'desc')
     .orderBy('same_reference', 'desc')
     .orderBy('bank_line.booked_on', 'desc')
     .orderBy('payment.id')
     .limit(of.limit)
     .execute()
-  return rows.map((row) => ({
+  return rows.map(returnableOf)
+}
+
+function returnableOf(row: {
+  readonly id: string
+  readonly dossier_id: string
+  readonly reference: string
+  readonly name: string
+  readonly booked_on: Day
+  readonly amount_cents: number
+  readonly same_reference: boolean
+  readonly number: string | null
+  readonly same_cheque: boolean
+}): ReturnablePayment {
+  return {
     paymentId: row.id,
     dossierId: row.dossier_id,
     dossierReference: row.reference,
@@ -90,7 +119,9 @@ export async function returnablePayments(
     receivedOn: row.booked_on,
     amountCents: cents(row.amount_cents),
     sameReference: row.same_reference,
-  }))
+    chequeNumber: row.number,
+    sameCheque: row.same_cheque,
+  }
 }
 
 /** What 467100 holds for a dossier, less what orders on their way hold: it may leave. */

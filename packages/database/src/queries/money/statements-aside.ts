@@ -21,7 +21,36 @@ export type StatementAside = {
   readonly fileId: string
   readonly sha256: string
   readonly rankInFile: number
+  /** True where a person said what its columns say: it may be read otherwise. */
+  readonly explained: boolean
   readonly putAsideAt: Temporal.Instant
+}
+
+/** Of the rows of `bank_statement`, those whose file was not read otherwise since. */
+export const notReread = sql<boolean>`not exists (select from statement_reread
+  where statement_reread.organisation_id = bank_statement.organisation_id
+    and statement_reread.statement_id = bank_statement.id)`
+
+/** Says of a statement that waits that its file is read otherwise: it is never taken. */
+export async function rereadStatement(
+  tx: OrganisationTransaction,
+  reread: {
+    readonly statementId: string
+    readonly because: string
+    readonly at: Temporal.Instant
+    readonly by: string
+  },
+): Promise<void> {
+  await tx
+    .insertInto('statement_reread')
+    .values({
+      organisation_id: here,
+      statement_id: reread.statementId,
+      because: reread.because,
+      reread_at: reread.at,
+      reread_by: reread.by,
+    })
+    .execute()
 }
 
 /** Keeps a statement aside. */
@@ -62,22 +91,27 @@ export async function statementsAside(
   return rows.map(asideOf)
 }
 
-/** One that was kept aside, locked; null when there is none. `waits` is false once it was taken. */
+/**
+ * One that was kept aside, locked; null when there is none. `waits` is false once it was taken, or its
+ * file read otherwise.
+ */
 export async function lockStatementAside(
   tx: OrganisationTransaction,
   statementId: string,
 ): Promise<(StatementAside & { readonly waits: boolean }) | null> {
   const row = await asides(tx)
     .where('bank_statement_aside.statement_id', '=', statementId)
+    .select(notReread.as('stands'))
     .forUpdate('bank_statement_aside')
     .executeTakeFirst()
-  return row === undefined ? null : { ...asideOf(row), waits: row.taken_at === null }
+  return row === undefined ? null : { ...asideOf(row), waits: row.taken_at === null && row.stands }
 }
 
 /** One in another currency waits no more once somebody said what became of each of its lines. */
 function waiting(tx: OrganisationTransaction) {
   return asides(tx)
     .where('bank_statement_aside.taken_at', 'is', null)
+    .where(notReread)
     .where(
       sql<boolean>`not (reason = 'foreign-currency' and coalesce((
         select bool_and(line.settled_at is not null) from foreign_bank_line as line
@@ -107,6 +141,11 @@ function asides(tx: OrganisationTransaction) {
       'bank_statement.rank_in_file',
       'stored_file.sha256',
     ])
+    .select(
+      sql<boolean>`exists (select from csv_reading
+        where csv_reading.organisation_id = stored_file.organisation_id
+          and csv_reading.sha256 = stored_file.sha256)`.as('explained'),
+    )
     .where('bank_statement_aside.organisation_id', '=', here)
 }
 
@@ -121,6 +160,7 @@ function asideOf(row: {
   readonly file_id: string
   readonly rank_in_file: number
   readonly sha256: Buffer
+  readonly explained: boolean
   readonly put_aside_at: Temporal.Instant
 }): StatementAside {
   return {
@@ -134,6 +174,7 @@ function asideOf(row: {
     fileId: row.file_id,
     sha256: row.sha256.toString('hex'),
     rankInFile: row.rank_in_file,
+    explained: row.explained,
     putAsideAt: row.put_aside_at,
   }
 }

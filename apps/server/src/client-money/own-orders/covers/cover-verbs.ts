@@ -3,6 +3,7 @@ import {
   endExpectedCover,
   expectedCovers,
   insertExpectedCover,
+  leftOfLine,
   lockBankLine,
   lockExpectedCover,
   takeNumber,
@@ -77,6 +78,7 @@ export async function takeCover(
   if (line === null) throw noLine()
   if (line.state !== 'to-match') throw matchedAlready()
   if (line.amountCents !== cover.amountCents) throw otherAmount()
+  if ((await leftOfLine(work.tx, line.id)) !== line.amountCents) throw matchedAlready()
   await receiveCover(work, { cover, line, by: work.caller.userId })
   return { id: cover.id }
 }

@@ -102,6 +102,62 @@ describe('the export of a bank that nobody knows', () => {
     expect(late).toMatchObject({ lines: 2 })
   })
 
+  it('is read otherwise while it waits: its first reading is kept, its lines are taken once', async () => {
+    const member = await readyToAct(house)
+    const fileId = await uploaded(member, exportOf('05'), 'export.csv')
+    const seen = await look(member, fileId)
+    const right = csvOf(seen, { openingCents: 100_000, closingCents: 223_810 })
+    const turned = { ...right.mapping, roles: ['bookedOn', 'label', 'credit', 'debit'] }
+    const wrong = { ...right, mapping: turned }
+    const taken = expectOk(await member.post('/api/bank-statements', { fileId, csv: wrong }))
+    expect(taken.body).toMatchObject({ lines: 0, exportFileId: fileId })
+    const id = textAt(taken, 'aside', 0, 'statementId')
+    expect(at(taken.body, 'aside', 0, 'rereadFileId')).toBe(fileId)
+    expect(await look(member, fileId)).toMatchObject({ before: { waits: id } })
+    const next = await member.post('/api/bank-exports/mapping', { fileId, csv: right })
+    expect(next.status).toBe(422)
+
+    const path = `/api/bank-statements/${id}/rereading`
+    const because = 'Débit et crédit étaient inversés.'
+    const reread = expectOk(await member.post(path, { csv: right, because }))
+    expect(reread.body).toMatchObject({ already: false, lines: 3, balanced: true, aside: [] })
+    expect((await member.post(path, { csv: right, because })).status).toBe(409)
+    const taking = await member.post(`/api/bank-statements/${id}/taking`, { reason: because })
+    expect(taking.status).toBe(409)
+    expect((await member.get('/api/bank-statements/aside')).body).toEqual({ rows: [] })
+    expect(await account(member)).toMatchObject({
+      bankCents: 223_810,
+      ledgerBankCents: 223_810,
+      gapCents: 0,
+    })
+    expect(listAt(await member.get('/api/bank-lines'), 'rows')).toHaveLength(3)
+    const told = JSON.stringify((await member.get(`/api/journal?subjectId=${id}`)).body)
+    expect(told).toContain('bank-statement-reread')
+    const again = await member.post('/api/bank-statements', { fileId, csv: wrong })
+    expect(again.body).toMatchObject({ already: true, lines: 0 })
+  })
+
+  it('once taken, changes how the next ones are read, and nothing that was taken', async () => {
+    const member = await readyToAct(house)
+    const fileId = await uploaded(member, exportOf('05'), 'export.csv')
+    const csv = csvOf(await look(member, fileId), { closingCents: 223_810 })
+    expectOk(await member.post('/api/bank-statements', { fileId, csv }))
+    expect(await look(member, fileId)).toMatchObject({ before: { waits: null }, asks: null })
+    const named = ['bookedOn', 'counterparty', 'debit', 'credit']
+    const other = { ...csv, mapping: { ...csv.mapping, roles: named } }
+    expectOk(await member.post('/api/bank-exports/mapping', { fileId, csv: other }))
+    expect(listAt(await member.get('/api/bank-lines'), 'rows')).toHaveLength(3)
+    const nextId = await uploaded(member, exportOf('06'), 'export-2.csv')
+    expect(await look(member, nextId)).toMatchObject({
+      toldBy: 'remembered',
+      mapping: { roles: named },
+      before: null,
+    })
+    const auditor = await house.joined(member.organisationId, 'auditor')
+    const refused = await auditor.post('/api/bank-exports/mapping', { fileId, csv: other })
+    expect(refused.status).toBe(403)
+  })
+
   it('names the rows that keep it from being read, and takes nothing', async () => {
     const member = await readyToAct(house)
     const text = `${exportOf('05')}31/02/2026;X;;1,00\n`

@@ -14,11 +14,15 @@ import { record } from '#journal/record.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
 
-/** Keeps the entries of a statement that are not in euros apart; they are never posted. */
+/**
+ * Keeps the entries of a statement that are not in euros apart; they are never posted. Those of a
+ * file that is read again wait anew, whatever became of them in its first reading.
+ */
 export async function keepForeignLines(
   work: Work,
-  { statement, foreign, statementId, account }: OwnStatement & LinesAt,
+  of: OwnStatement & LinesAt & { readonly reading: number },
 ): Promise<void> {
+  const { statement, foreign, statementId, account, reading } = of
   const lines = [...foreign].flatMap(([index, currency]) => {
     const entry = statement.entries[index]
     if (entry === undefined || entry.amount === 0) return []
@@ -28,7 +32,7 @@ export async function keepForeignLines(
         id: work.house.chance.id(),
         statementId,
         account,
-        key,
+        key: reading === 1 ? key : `${key}|${statementId}`,
         bookedOn: parseDay(entry.bookedOn ?? entry.valueOn ?? ''),
         amount,
         currency,

@@ -1,5 +1,10 @@
 import type { ExportLook } from '@quittance/contract'
-import { findFile, findStatementOfFile, getOrganisation } from '@quittance/database'
+import {
+  findFile,
+  findStatementOfFile,
+  getOrganisation,
+  statementsAside,
+} from '@quittance/database'
 import { said } from '@quittance/kernel'
 import { hasBalances, lookAtCsv, type CsvLook, type CsvMapping } from '@quittance/money-files'
 import { bytesOf, rememberedMapping } from '#client-money/statements/bank-files/read-export.ts'
@@ -38,6 +43,8 @@ export async function lookAtExport(
   const toldBy = remembered === null ? (look.known === null ? 'guess' : 'known') : 'remembered'
   const already = (await findStatementOfFile(work.tx, file.sha256)) !== null
   const asks = already ? null : askedOf(mapping, toldBy)
+  const waits = already ? await statementsAside(work.tx, account) : []
+  const waiting = waits.find((aside) => aside.fileId === fileId && aside.explained)
   const { roles, settled } = mapping
   const written = { ...mapping, roles: [...roles], settled: [...settled] }
   return {
@@ -45,6 +52,7 @@ export async function lookAtExport(
       fileName: file.declaredName,
       asks,
       toldBy,
+      before: already ? { waits: waiting?.statementId ?? null } : null,
       mapping: written,
       ...shownOf(look, mapping),
     },

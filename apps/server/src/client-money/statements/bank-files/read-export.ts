@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { csvMappingSchema, type CsvReadingInput } from '@quittance/contract'
-import { csvReadingOf, insertCsvReading, lastCsvReading } from '@quittance/database'
+import { csvReadingOf, insertCsvReading, lastCsvReading, nextCsvReading } from '@quittance/database'
 import { cents, refusedInput, type Answered } from '@quittance/kernel'
 import {
   lookAtCsv,
@@ -76,7 +76,11 @@ export async function readAsBefore(work: Work, sha256: string): Promise<Answered
   return (await readFileApart(bytes, csv)).read
 }
 
-/** Keeps how a file was read: for reading it again, and for the next one of the same columns. */
+/**
+ * Keeps how a file was read: for reading it again, and for the next one of the same columns.
+ *
+ * @returns which reading of the file it is.
+ */
 export async function keepReading(
   work: Work,
   of: {
@@ -84,19 +88,22 @@ export async function keepReading(
     readonly account: string
     readonly reading: ReadFile['reading']
   },
-): Promise<void> {
-  if (of.reading === null) return
+): Promise<number> {
+  if (of.reading === null) return 1
   const { mapping, given, signature } = of.reading
+  const reading = await nextCsvReading(work.tx, of.sha256)
   await insertCsvReading(work.tx, {
     sha256: of.sha256,
     account: of.account,
     signature,
     mapping,
+    reading,
     openingCents: given.opening === null ? null : cents(given.opening),
     closingCents: given.closing === null ? null : cents(given.closing),
     at: work.now,
     by: work.caller.userId,
   })
+  return reading
 }
 
 /** What a person says of an export, as the reader takes it. */

@@ -16,10 +16,14 @@ import { SelectField } from '#ui/fields/SelectField.tsx'
 import { TextField } from '#ui/fields/TextField.tsx'
 import { SumTable } from '#ui/figures/SumTable.tsx'
 import { dayOf } from '#words/figures.ts'
+import { Prose } from '#words/Prose.tsx'
 import { useFormat } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
 
 type Rhythm = PlanTermsInput['rhythm']
+
+/** How a plan is cut: into so many parts, or so much each time, the last one taking the rest. */
+type Way = 'count' | 'each'
 
 const MOST_SHOWN = 6
 
@@ -29,13 +33,15 @@ export type PlanPanelProps = RecordProps & {
   readonly replaces: boolean
 }
 
-/** A plan that was agreed: its sum, how many, from when; its instalments are seen before it is noted. */
+/** A plan that was agreed: its sum, how many or how much each time, from when; its instalments are seen before it is noted. */
 export function PlanPanel(props: PlanPanelProps): ReactNode {
   const { dossier, owed, replaces, onClose } = props
   const words = useWords(expectedWords)
   const today = dayOf(useSignedIn().today)
   const [total, setTotal] = useState<Cents | null>(owed)
+  const [way, setWay] = useState<Way>('count')
   const [count, setCount] = useState('3')
+  const [each, setEach] = useState<Cents | null>(null)
   const [firstOn, setFirstOn] = useState<Day | null>(today.add({ months: 1 }))
   const [rhythm, setRhythm] = useState<Rhythm>('month')
   const [source, setSource] = useState<PlanSource>({
@@ -45,7 +51,7 @@ export function PlanPanel(props: PlanPanelProps): ReactNode {
     known: false,
   })
   const [tried, setTried] = useState(false)
-  const typed = termsOf({ total, count, firstOn, rhythm })
+  const typed = termsOf({ total, way, count, each, firstOn, rhythm })
   const terms = useDeferredValue(typed)
   const preview = useQuery(planPreviewQuery(terms))
   const { agreedOn, channel, exhibitId, known } = source
@@ -84,12 +90,30 @@ export function PlanPanel(props: PlanPanelProps): ReactNode {
           onChange={setTotal}
           error={tried && (total === null || total <= 0) ? words.amountMissing : undefined}
         />
-        <TextField
-          label={words.count}
-          value={count}
-          onChange={setCount}
-          error={tried && countOf(count) === null ? words.countWrong : undefined}
+        <SelectField<Way>
+          label={words.way}
+          value={way}
+          onChange={setWay}
+          choices={[
+            { value: 'count', text: words.byCount },
+            { value: 'each', text: words.byEach },
+          ]}
         />
+        {way === 'count' ? (
+          <TextField
+            label={words.count}
+            value={count}
+            onChange={setCount}
+            error={tried && countOf(count) === null ? words.countWrong : undefined}
+          />
+        ) : (
+          <MoneyField
+            label={words.each}
+            value={each}
+            onChange={setEach}
+            error={tried ? (wrongEach({ total, each }, words) ?? undefined) : undefined}
+          />
+        )}
         <DayField
           label={words.first}
           value={firstOn}
@@ -107,6 +131,11 @@ export function PlanPanel(props: PlanPanelProps): ReactNode {
           ]}
         />
       </div>
+      {tooMany({ total, way, each }) && (
+        <p>
+          <Prose>{words.tooMany}</Prose>
+        </p>
+      )}
       <Instalments of={terms === null ? [] : (preview.data?.instalments ?? [])} />
       <PlanChannelFields dossier={dossier} of={source} onChange={setSource} tried={tried} />
     </RecordPanel>
@@ -115,20 +144,47 @@ export function PlanPanel(props: PlanPanelProps): ReactNode {
 
 type Typed = {
   readonly total: Cents | null
+  readonly way: Way
   readonly count: string
+  readonly each: Cents | null
   readonly firstOn: Day | null
   readonly rhythm: Rhythm
 }
 
-function termsOf({ total, count, firstOn, rhythm }: Typed): PlanTermsInput | null {
+function termsOf(typed: Typed): PlanTermsInput | null {
+  const { total, firstOn, rhythm } = typed
+  const share = shareOf(typed)
+  if (total === null || total <= 0 || share === null || firstOn === null) return null
+  return { totalCents: total, share, firstOn: firstOn.toString(), rhythm }
+}
+
+function shareOf({ total, way, count, each }: Typed): PlanTermsInput['share'] | null {
+  if (way === 'each') {
+    if (each === null || each <= 0 || tooMany({ total, way, each })) return null
+    return { eachCents: each }
+  }
   const number = countOf(count)
-  if (total === null || total <= 0 || number === null || firstOn === null) return null
-  return { totalCents: total, share: { count: number }, firstOn: firstOn.toString(), rhythm }
+  return number === null ? null : { count: number }
+}
+
+const MOST_INSTALMENTS = 120
+
+/** True for a sum each time that would take more instalments than a plan holds. */
+function tooMany({ total, way, each }: Pick<Typed, 'total' | 'way' | 'each'>): boolean {
+  return way === 'each' && (each ?? 0) > 0 && (total ?? 0) > MOST_INSTALMENTS * (each ?? 0)
+}
+
+function wrongEach(
+  { total, each }: Pick<Typed, 'total' | 'each'>,
+  words: { readonly eachMissing: string; readonly tooMany: string },
+): string | null {
+  if (each === null || each <= 0) return words.eachMissing
+  return tooMany({ total, way: 'each', each }) ? words.tooMany : null
 }
 
 function countOf(text: string): number | null {
   const number = /^\d{1,3}$/.test(text.trim()) ? Number(text) : 0
-  return number >= 1 && number <= 120 ? number : null
+  return number >= 1 && number <= MOST_INSTALMENTS ? number : null
 }
 
 type InstalmentsProps = {

@@ -33,6 +33,13 @@ export const expectedFr = {
   planTitle: 'Noter un échéancier convenu',
   planSave: 'Noter',
   total: 'Somme à étaler',
+  way: 'Découpage',
+  byCount: 'En tant d’échéances',
+  byEach: 'À tant par échéance',
+  each: 'Montant de chaque échéance',
+  eachMissing: 'Indiquez le montant de chaque échéance.',
+  tooMany:
+    'À ce montant, il faudrait plus de 120 échéances : c’est plus que n’en tient un échéancier.',
   count: 'Nombre d’échéances',
   countWrong: 'Un nombre entier, de 1 à 120.',
   first: 'Première échéance',

@@ -43,6 +43,35 @@ export function useNamingFee(): NamingFee {
   }
 }
 
+/** The act by which a debit is no fee of the bank after all: it waits again. */
+export function UnnameFeeAct({ line }: { readonly line: BankLineView }): ReactNode {
+  const words = useWords(clientMoneyWords)
+  const cache = useQueryClient()
+  const [busy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState<Problem | 'silent' | null>(null)
+  const unname = async (): Promise<void> => {
+    setBusy(true)
+    setRefusal(null)
+    try {
+      await api.cash.unnameFee({ id: line.id })
+      announce(words.feeUnnamed)
+    } catch (error) {
+      setRefusal(problemOf(error) ?? 'silent')
+    } finally {
+      setBusy(false)
+      await cache.invalidateQueries()
+    }
+  }
+  return (
+    <>
+      <MatchRefusal of={refusal} />
+      <ActButton small busy={busy} onAct={() => void unname()}>
+        {words.unnameFee}
+      </ActButton>
+    </>
+  )
+}
+
 type Props = { readonly line: BankLineView; readonly naming: NamingFee }
 
 /** The act by which a debit is a fee of the bank, which the firm covers. */

@@ -7,6 +7,8 @@ import { asidesWords } from '#features/client-money/asides/asides-words.ts'
 import { TakeAsidePanel } from '#features/client-money/asides/TakeAsidePanel.tsx'
 import { asidesQuery } from '#features/client-money/money-queries.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
+import { paths } from '#paths.ts'
+import { Anchor } from '#ui/frame/Anchor.tsx'
 import { SectionHead } from '#ui/paper/Sheet.tsx'
 import { Prose } from '#words/Prose.tsx'
 import { useFormat } from '#words/use-format.ts'
@@ -75,6 +77,9 @@ function AsideRow({ aside, onTake }: RowProps): ReactNode {
         <ActButton small onAct={onTake}>
           {words.act}
         </ActButton>
+      )}
+      {onTake !== null && aside.rereadFileId !== null && (
+        <Anchor href={paths.bankExport(aside.rereadFileId)}>{words.reread}</Anchor>
       )}
     </li>
   )

@@ -8,6 +8,7 @@ export const asidesEn: SameKeys<typeof asidesFr> = {
   period: (from, to) => (from === to ? `Statement of ${from}` : `From ${from} to ${to}`),
   noPeriod: 'Statement without a date',
   act: 'Take it all the same',
+  reread: 'Read its columns otherwise',
   panelTitle: 'Take this statement all the same',
   panelSays:
     'Its lines are written, those already known aside. The gap stays shown until it is explained.',

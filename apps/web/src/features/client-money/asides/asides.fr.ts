@@ -6,6 +6,7 @@ export const asidesFr = {
   period: (from: string, to: string) => (from === to ? `Relevé du ${from}` : `Du ${from} au ${to}`),
   noPeriod: 'Relevé sans date',
   act: 'Prendre quand même',
+  reread: 'Relire ses colonnes autrement',
   panelTitle: 'Prendre ce relevé quand même',
   panelSays:
     'Ses lignes seront écrites, sauf celles qui sont déjà connues. L’écart restera affiché jusqu’à ce qu’il soit expliqué.',

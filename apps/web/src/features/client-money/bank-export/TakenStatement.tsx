@@ -2,8 +2,11 @@ import type { StatementImport } from '@quittance/contract'
 import type { ReactNode } from 'react'
 import { useAsideName } from '#features/client-money/asides/StatementsAside.tsx'
 import { asidesWords } from '#features/client-money/asides/asides-words.ts'
+import { bankExportWords } from '#features/client-money/bank-export/bank-export-words.ts'
 import { clientMoneyWords } from '#features/client-money/client-money-words.ts'
 import css from '#features/client-money/client-money.module.css'
+import { paths } from '#paths.ts'
+import { Anchor } from '#ui/frame/Anchor.tsx'
 import { StatusMark, type StatusShape } from '#ui/proof/StatusMark.tsx'
 import { Prose } from '#words/Prose.tsx'
 import { useSaid } from '#words/use-said.ts'
@@ -16,6 +19,7 @@ export function TakenStatement({ name, result }: TakenProps): ReactNode {
   const words = useWords(clientMoneyWords)
   const say = useSaid()
   const asides = useWords(asidesWords)
+  const exports = useWords(bankExportWords)
   const nameOf = useAsideName()
   const balance = balanceOf(words, result.balanced)
   const said = result.already
@@ -48,6 +52,9 @@ export function TakenStatement({ name, result }: TakenProps): ReactNode {
             ))}
           </ul>
         </>
+      )}
+      {result.exportFileId !== null && (
+        <Anchor href={paths.bankExport(result.exportFileId)}>{exports.otherReading}</Anchor>
       )}
       {result.warnings.length > 0 && (
         <>

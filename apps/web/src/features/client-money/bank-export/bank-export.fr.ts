@@ -5,6 +5,20 @@ export const bankExportFr = {
   title: 'Dites ce que contient chaque colonne',
   titleBalances: 'Donnez le solde que cet export ne porte pas',
   titleTaken: 'Relevé lu',
+  titleAgain: 'Relire ce relevé autrement',
+  saysAgain: (name: string) =>
+    `« ${name} » attend, aucune de ses lignes n’est prise. Sa première lecture reste gardée et dite au journal.`,
+  titleNext: 'Changer la lecture des prochains exports',
+  saysNext: (name: string) =>
+    `Les lignes de « ${name} » sont prises et le restent : ce que dit la banque ne se lit qu’une fois. Les prochains exports des mêmes colonnes se liront ainsi.`,
+  because: 'Pourquoi le relire',
+  becauseHelp: 'Votre raison est gardée au journal, avec votre nom.',
+  becauseFirst: 'Dites pourquoi ce relevé est relu.',
+  readAgain: 'Relire ainsi ce relevé',
+  readNext: 'Lire ainsi les prochains',
+  mapped:
+    'Les prochains exports de ces colonnes se liront ainsi ; rien de ce qui est pris n’a changé.',
+  otherReading: 'Changer la lecture des colonnes',
   saysOf: (name: string) =>
     `« ${name} » est gardé tel quel ; rien n’en est pris avant votre accord.`,
   toldByGuess: 'Proposé d’après les titres et les premières lignes : vérifiez chaque colonne.',

@@ -10,19 +10,40 @@ const ASKED_EVERY_MS = 400
 export type Taking =
   | { readonly kind: 'waiting' | 'taking' }
   | { readonly kind: 'taken'; readonly result: StatementImport }
+  | { readonly kind: 'mapped' }
   | { readonly kind: 'refused'; readonly problem: Problem | null }
+
+/** What is done with a file: taken; read again otherwise; only the next ones read so. */
+export type ToTake = {
+  readonly fileId: string
+  readonly csv: CsvReadingInput
+  /** The statement of it that waits, and why it is read otherwise. */
+  readonly reread?: { readonly id: string; readonly because: string }
+  /** True where its lines were taken: only the next files are read so. */
+  readonly nextOnly?: boolean
+}
+
+async function done({ fileId, csv, reread, nextOnly = false }: ToTake): Promise<Taking> {
+  if (nextOnly) {
+    await api.bankFiles.readNextSo({ fileId, csv })
+    return { kind: 'mapped' }
+  }
+  const result =
+    reread === undefined
+      ? await api.clientMoney.importStatement({ fileId, csv })
+      : await api.bankFiles.reread({ ...reread, csv })
+  return { kind: 'taken', result }
+}
 
 /** Takes a file that was received, once at a time. */
 export function useTaking() {
   const cache = useQueryClient()
   const [taking, setTaking] = useState<Taking>({ kind: 'waiting' })
-  const take = async (fileId: string, csv?: CsvReadingInput): Promise<void> => {
+  const take = async (of: ToTake): Promise<void> => {
     if (taking.kind === 'taking') return
     setTaking({ kind: 'taking' })
     try {
-      const asked = csv === undefined ? { fileId } : { fileId, csv }
-      const result = await api.clientMoney.importStatement(asked)
-      setTaking({ kind: 'taken', result })
+      setTaking(await done(of))
     } catch (error) {
       setTaking({ kind: 'refused', problem: problemOf(error) })
     }

@@ -3,6 +3,7 @@ import { cents, day } from '@quittance/kernel'
 import type { ReactNode } from 'react'
 import { clientMoneyWords } from '#features/client-money/client-money-words.ts'
 import css from '#features/client-money/client-money.module.css'
+import { sharingWords } from '#features/client-money/sharing/sharing-words.ts'
 import { Amount } from '#ui/figures/Amount.tsx'
 import { DateText } from '#ui/figures/DateText.tsx'
 import { StatusMark } from '#ui/proof/StatusMark.tsx'
@@ -59,12 +60,14 @@ export function LineRow({ line, chosen, onChoose, children }: LineRowProps): Rea
 
 function Fate({ line }: { readonly line: BankLineView }): ReactNode {
   const words = useWords(clientMoneyWords)
+  const shared = useWords(sharingWords)
   switch (line.state) {
     case 'to-match':
       return line.amountCents > 0 ? (
         <>
           <StatusMark shape="to-identify">{words.toIdentify}</StatusMark>
           <Waiting of={line.waiting} />
+          <Partly of={line} />
           <span>{words.proposals(line.proposals.length)}</span>
         </>
       ) : (
@@ -75,6 +78,7 @@ function Fate({ line }: { readonly line: BankLineView }): ReactNode {
         <>
           <StatusMark shape="passed">{words.matched}</StatusMark>
           <span>{line.dossierReference}</span>
+          {line.parts.length > 1 && <span>{shared.partsOf(line.parts.length)}</span>}
         </>
       )
     case 'fee':
@@ -87,6 +91,14 @@ function Fate({ line }: { readonly line: BankLineView }): ReactNode {
     case 'other':
       return <StatusMark shape="settled">{words.other}</StatusMark>
   }
+}
+
+/** What waits of a line some parts of which are matched. */
+function Partly({ of }: { readonly of: BankLineView }): ReactNode {
+  const words = useWords(sharingWords)
+  const format = useFormat()
+  if (of.parts.length === 0) return null
+  return <span>{words.waits(format.euros(cents(of.leftCents)))}</span>
 }
 
 /** What of a fee the firm has still to cover: clients' money pays none. */

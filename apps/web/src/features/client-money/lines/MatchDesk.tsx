@@ -7,11 +7,13 @@ import css from '#features/client-money/client-money.module.css'
 import { Allocation } from '#features/client-money/lines/Allocation.tsx'
 import { CandidateWords } from '#features/client-money/lines/CandidateWords.tsx'
 import { DossierSearch } from '#features/client-money/lines/DossierSearch.tsx'
-import { FeeAct, type NamingFee } from '#features/client-money/apart/FeeAct.tsx'
+import { FeeAct, UnnameFeeAct, type NamingFee } from '#features/client-money/apart/FeeAct.tsx'
 import { MatchRefusal } from '#features/client-money/lines/MatchRefusal.tsx'
 import { ReturnDesk } from '#features/client-money/lines/ReturnDesk.tsx'
 import type { Candidate, Matching } from '#features/client-money/lines/use-matching.ts'
 import { previewQuery } from '#features/client-money/money-queries.ts'
+import { ShareAct } from '#features/client-money/sharing/ShareAct.tsx'
+import { StandingParts } from '#features/client-money/sharing/StandingParts.tsx'
 import { UndoAct } from '#app/dossier/where-money/undo/UndoAct.tsx'
 import { ActButton } from '#ui/acts/ActButton.tsx'
 import { Key } from '#ui/acts/Key.tsx'
@@ -36,8 +38,10 @@ export function MatchDesk(props: MatchDeskProps): ReactNode {
   const { line, candidates, chosen, onChoose, matching, naming, refused } = props
   const words = useWords(clientMoneyWords)
   if (line.state === 'matched') {
+    if (line.parts.length > 1) return <StandingParts parts={line.parts} />
     return line.paymentId === null ? null : <UndoAct paymentId={line.paymentId} noted={false} />
   }
+  if (line.state === 'fee') return refused === null ? <UnnameFeeAct line={line} /> : null
   if (line.amountCents <= 0) {
     return (
       <>
@@ -50,6 +54,7 @@ export function MatchDesk(props: MatchDeskProps): ReactNode {
   const reason = refused ?? (chosen === null ? words.chooseFirst : null)
   return (
     <>
+      {line.parts.length > 0 && <StandingParts parts={line.parts} />}
       <Candidates candidates={candidates} chosen={chosen} onChoose={onChoose} />
       <DossierSearch key={line.id} onFound={onChoose} />
       {chosen !== null && <Preview line={line} candidate={chosen} />}
@@ -70,6 +75,7 @@ export function MatchDesk(props: MatchDeskProps): ReactNode {
           {act}
         </ReasonedButton>
       )}
+      {refused === null && <ShareAct line={line} candidates={candidates} />}
     </>
   )
 }
@@ -111,7 +117,8 @@ type PreviewProps = { readonly line: BankLineView; readonly candidate: Candidate
 function Preview({ line, candidate }: PreviewProps): ReactNode {
   const words = useWords(clientMoneyWords)
   const format = useFormat()
-  const { data } = useQuery(previewQuery(line, candidate.dossierId))
+  const waits = { amountCents: line.leftCents, bookedOn: line.bookedOn }
+  const { data } = useQuery(previewQuery(waits, candidate.dossierId))
   if (data === undefined) return null
   const left = cents(data.leftCents)
   if (data.confirmsNoted) {

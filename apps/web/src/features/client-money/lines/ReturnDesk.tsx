@@ -9,6 +9,7 @@ import css from '#features/client-money/client-money.module.css'
 import { CandidateWords } from '#features/client-money/lines/CandidateWords.tsx'
 import { MatchRefusal } from '#features/client-money/lines/MatchRefusal.tsx'
 import { returnableQuery } from '#features/client-money/money-queries.ts'
+import { sharingWords } from '#features/client-money/sharing/sharing-words.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
 import { announce } from '#ui/acts/announce.ts'
 import { ReasonedButton } from '#ui/acts/ReasonedButton.tsx'
@@ -26,6 +27,7 @@ export type ReturnDeskProps = {
 /** What can be done with a debit that waits: say which payment it takes back (impayé). */
 export function ReturnDesk({ line, refused }: ReturnDeskProps): ReactNode {
   const words = useWords(clientMoneyWords)
+  const cheques = useWords(sharingWords)
   const format = useFormat()
   const { data } = useQuery(returnableQuery(line.id))
   const [chosen, setChosen] = useState<string | null>(null)
@@ -38,6 +40,12 @@ export function ReturnDesk({ line, refused }: ReturnDeskProps): ReactNode {
       </p>
     )
   }
+  const reasonOf = ({ receivedOn, chequeNumber, sameCheque }: ReturnablePaymentView): string =>
+    [
+      words.receivedOnDay(format.day(day(receivedOn))),
+      ...(chequeNumber === null ? [] : [cheques.chequeNumber(chequeNumber)]),
+      ...(sameCheque ? [cheques.namedByDebit] : []),
+    ].join(' · ')
   const payment = data.rows.find(({ paymentId }) => paymentId === chosen)
   const reason = refused ?? (payment === undefined ? words.choosePayment : null)
   return (
@@ -59,8 +67,8 @@ export function ReturnDesk({ line, refused }: ReturnDeskProps): ReactNode {
               <CandidateWords
                 debtorName={row.debtorName}
                 reference={row.dossierReference}
-                reason={words.receivedOnDay(format.day(day(row.receivedOn)))}
-                certain={row.sameReference}
+                reason={reasonOf(row)}
+                certain={row.sameReference || row.sameCheque}
               />
             </button>
           </li>

@@ -15,10 +15,15 @@ export type CsvReadingRecord = {
   readonly closingCents: Cents | null
 }
 
-/** Keeps how a file was read; the first reading of a file is the one that counts. */
+/** Keeps how a file was read, once for each of its readings; the last one counts. */
 export async function insertCsvReading(
   tx: OrganisationTransaction,
-  reading: CsvReadingRecord & { readonly at: Temporal.Instant; readonly by: string },
+  reading: CsvReadingRecord & {
+    /** 1, then one more each time a person has the file read otherwise. */
+    readonly reading: number
+    readonly at: Temporal.Instant
+    readonly by: string
+  },
 ): Promise<void> {
   await tx
     .insertInto('csv_reading')
@@ -30,19 +35,37 @@ export async function insertCsvReading(
       mapping: asJson(reading.mapping),
       opening_cents: reading.openingCents,
       closing_cents: reading.closingCents,
+      reading: reading.reading,
       read_at: reading.at,
       read_by: reading.by,
     })
-    .onConflict((conflict) => conflict.columns(['organisation_id', 'sha256']).doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(['organisation_id', 'sha256', 'reading']).doNothing(),
+    )
     .execute()
 }
 
-/** How a file was read; null for one whose format says all. */
+/** The number of the next reading of a file: 1 for one that was never read by a mapping. */
+export async function nextCsvReading(tx: OrganisationTransaction, sha256: string): Promise<number> {
+  const { last } = await tx
+    .selectFrom('csv_reading')
+    .select((select) => select.fn.max('reading').as('last'))
+    .where('organisation_id', '=', here)
+    .where('sha256', '=', Buffer.from(sha256, 'hex'))
+    .executeTakeFirstOrThrow()
+  return (last ?? 0) + 1
+}
+
+/** How a file was read last; null for one whose format says all. */
 export async function csvReadingOf(
   tx: OrganisationTransaction,
   sha256: string,
 ): Promise<CsvReadingRecord | null> {
-  const row = await readings(tx).where('sha256', '=', Buffer.from(sha256, 'hex')).executeTakeFirst()
+  const row = await readings(tx)
+    .where('sha256', '=', Buffer.from(sha256, 'hex'))
+    .orderBy('reading', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return row === undefined ? null : recordOf(row)
 }
 

@@ -45,6 +45,25 @@ export async function insertForeignLines(
     .execute()
 }
 
+/** Says of the lines of a statement whose file is read otherwise that they wait no more. */
+export async function leaveForeignLines(
+  tx: OrganisationTransaction,
+  of: {
+    readonly statementId: string
+    readonly at: Temporal.Instant
+    readonly by: string
+    readonly because: string
+  },
+): Promise<void> {
+  await tx
+    .updateTable('foreign_bank_line')
+    .set({ settled_at: of.at, settled_by: of.by, settled_because: of.because })
+    .where('organisation_id', '=', here)
+    .where('statement_id', '=', of.statementId)
+    .where('settled_at', 'is', null)
+    .execute()
+}
+
 /** The lines of an account whose fate nobody said yet, the oldest first. */
 export async function foreignLinesWaiting(
   tx: OrganisationTransaction,

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { oneOf } from '#queries/dossiers/load-dossiers.ts'
 import { here } from '#queries/here.ts'
+import { leftOfBankLine } from '#queries/money/lines/parts-of-line.ts'
 
 /** What the firm brings in: fees of the bank, or an advance that covers a shortfall. */
 export const coverKinds = ['fees', 'advance'] as const
@@ -118,6 +119,7 @@ export async function waitingCredits(
     .where('organisation_id', '=', here)
     .where('state', '=', 'to-match')
     .where('amount_cents', '=', sql<number>`any(${amounts}::bigint[])`)
+    .where(leftOfBankLine, '=', sql.ref<number>('amount_cents'))
     .orderBy('booked_on', 'desc')
     .orderBy('id')
     .limit(50)
@@ -145,13 +147,17 @@ export type Shortfalls = {
 /** Reads what is missing on the separate account, and of whom. */
 export async function shortfalls(tx: OrganisationTransaction): Promise<Shortfalls> {
   const { rows: firm } = await sql<{ fees: number; whole: number }>`
-    select coalesce(sum(amount_cents) filter (where event in ('bank-fee', 'bank-fee-covered')), 0)
-             ::bigint as fees,
-           coalesce(sum(amount_cents), 0)::bigint as whole
+    select coalesce(sum(posting.amount_cents)
+             filter (where event = 'bank-fee-covered' or bank_line.state = 'fee'), 0)::bigint as fees,
+           coalesce(sum(posting.amount_cents), 0)::bigint as whole
       from ledger_posting as posting join ledger_entry as entry
         on entry.organisation_id = posting.organisation_id and entry.id = posting.entry_id
-     where posting.organisation_id = ${here} and account = '467900'
-       and creditor_id is null`.execute(tx)
+      left join ledger_posting as bank on bank.organisation_id = posting.organisation_id
+       and bank.entry_id = posting.entry_id and bank.account = '512100'
+      left join bank_line on bank_line.organisation_id = bank.organisation_id
+       and bank_line.id = bank.bank_line_id
+     where posting.organisation_id = ${here} and posting.account = '467900'
+       and posting.creditor_id is null`.execute(tx)
   const { rows } = await sql<{ id: string; name: string; amount: number }>`
     select creditor.id, creditor.name, sum(amount_cents)::bigint as amount
       from ledger_posting join creditor

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
 import { takenStatements } from '#queries/money/known-account.ts'
+import { leftOfBankLine } from '#queries/money/lines/parts-of-line.ts'
 
 /** What the books hold for one account and holder on a day: debit above zero, credit below. */
 export type HeldOnDay = {
@@ -136,6 +137,7 @@ export async function closedStatements(
 export type LineToExplain = {
   readonly id: string
   readonly bookedOn: Day
+  /** What of it no payment has: less than the line where a part of it was matched. */
   readonly amountCents: Cents
   readonly counterparty: string | null
 }
@@ -147,7 +149,7 @@ export async function linesToExplain(
 ): Promise<readonly LineToExplain[]> {
   const rows = await tx
     .selectFrom('bank_line')
-    .select(['id', 'booked_on', 'amount_cents', 'counterparty'])
+    .select(['id', 'booked_on', 'counterparty', leftOfBankLine.as('left')])
     .where('organisation_id', '=', here)
     .where('state', '=', 'to-match')
     .where('booked_on', '<=', on)
@@ -158,7 +160,7 @@ export async function linesToExplain(
   return rows.map((row) => ({
     id: row.id,
     bookedOn: row.booked_on,
-    amountCents: cents(row.amount_cents),
+    amountCents: cents(row.left),
     counterparty: row.counterparty,
   }))
 }

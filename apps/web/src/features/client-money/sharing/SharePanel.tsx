@@ -1,0 +1,166 @@
+import { useQueryClient } from '@tanstack/react-query'
+import type { BankLineView } from '@quittance/contract'
+import { cents, negateCents, zeroCents, type Cents } from '@quittance/kernel'
+import { useState, type ReactNode } from 'react'
+import { api } from '#app/api.ts'
+import { checked } from '#app/forms/drafts/checks.ts'
+import { SentForm } from '#app/forms/SentForm.tsx'
+import { useSending } from '#app/forms/use-sending.ts'
+import { DossierSearch } from '#features/client-money/lines/DossierSearch.tsx'
+import type { Candidate } from '#features/client-money/lines/use-matching.ts'
+import { LeftToShare } from '#features/client-money/sharing/LeftToShare.tsx'
+import { PartFields } from '#features/client-money/sharing/PartFields.tsx'
+import {
+  isChequeNumber,
+  leftToShare,
+  likelyPaidBy,
+  type DraftPart,
+  type PaidBy,
+} from '#features/client-money/sharing/share-draft.ts'
+import { sharingWords } from '#features/client-money/sharing/sharing-words.ts'
+import css from '#features/client-money/sharing/sharing.module.css'
+import { ActButton } from '#ui/acts/ActButton.tsx'
+import { announce } from '#ui/acts/announce.ts'
+import { ChoiceField } from '#ui/fields/ChoiceField.tsx'
+import { Panel } from '#ui/frame/Panel.tsx'
+import { Prose } from '#words/Prose.tsx'
+import { useFormat } from '#words/use-format.ts'
+import { useWords } from '#words/use-words.ts'
+
+export type SharePanelProps = {
+  readonly line: BankLineView
+  readonly candidates: readonly Candidate[]
+  readonly onClose: () => void
+}
+
+/** Shares a credit out among several payments: each cheque, or each sum, to its dossier. */
+export function SharePanel({ line, candidates, onClose }: SharePanelProps): ReactNode {
+  const words = useWords(sharingWords)
+  const format = useFormat()
+  const left = cents(line.leftCents)
+  const [paidBy, setPaidBy] = useState<PaidBy>(() => likelyPaidBy(line))
+  const { parts, add, change, remove } = useParts(left)
+  const sending = useSharing({ line, paidBy, parts, onClose })
+  const title = words.title(format.euros(left))
+  return (
+    <Panel label={title} head={<h2>{title}</h2>} place="middle" onClose={onClose}>
+      <div className={css['panel']}>
+        <p>
+          <Prose>{words.says}</Prose>
+        </p>
+        <SentForm of={sending} act={words.share} primary>
+          <ChoiceField<PaidBy>
+            label={words.paidBy}
+            inline
+            value={paidBy}
+            onChange={setPaidBy}
+            options={[
+              { value: 'cheque', text: words.cheque, says: words.chequeSays },
+              { value: 'cash', text: words.cash, says: words.cashSays },
+              { value: 'transfer', text: words.transfer, says: words.transferSays },
+            ]}
+          />
+          {parts.length === 0 ? (
+            <p className={css['quiet']}>{words.none}</p>
+          ) : (
+            <ol className={css['parts']} aria-label={words.partsLabel}>
+              {parts.map((part, index) => (
+                <PartFields
+                  key={part.key}
+                  part={part}
+                  bookedOn={line.bookedOn}
+                  numbered={paidBy === 'cheque'}
+                  faultAt={(field) => sending.faultAt(`parts[${index}].${field}`)}
+                  onChange={change}
+                  onRemove={remove}
+                />
+              ))}
+            </ol>
+          )}
+          <LeftToShare of={left} parts={parts} fault={sending.faultAt('parts')} />
+        </SentForm>
+        {candidates.length > 0 && (
+          <div>
+            <p className={css['quiet']}>{words.proposed}</p>
+            {candidates.map((candidate) => (
+              <ActButton key={candidate.dossierId} small onAct={() => add(candidate)}>
+                {`${candidate.debtorName}, ${candidate.reference}`}
+              </ActButton>
+            ))}
+          </div>
+        )}
+        <DossierSearch onFound={add} />
+      </div>
+    </Panel>
+  )
+}
+
+/** The parts as they are typed; a new one takes all that is left. */
+function useParts(left: Cents) {
+  const [parts, setParts] = useState<readonly DraftPart[]>([])
+  const [next, setNext] = useState(1)
+  return {
+    parts,
+    add: ({ dossierId, reference, debtorName }: Candidate): void => {
+      setNext(next + 1)
+      setParts((before) => {
+        const rest = leftToShare(left, before)
+        const amountCents = before.length > 0 && rest > 0 ? rest : null
+        const part = { key: next, dossierId, reference, debtorName, amountCents, chequeNumber: '' }
+        return [...before, part]
+      })
+    },
+    change: (part: DraftPart): void =>
+      setParts((before) => before.map((one) => (one.key === part.key ? part : one))),
+    remove: (key: number): void => setParts((before) => before.filter((one) => one.key !== key)),
+  }
+}
+
+function useSharing(of: {
+  readonly line: BankLineView
+  readonly paidBy: PaidBy
+  readonly parts: readonly DraftPart[]
+  readonly onClose: () => void
+}) {
+  const { line, paidBy, parts, onClose } = of
+  const words = useWords(sharingWords)
+  const format = useFormat()
+  const cache = useQueryClient()
+  const rest = leftToShare(cents(line.leftCents), parts)
+  const wrong =
+    parts.length < 2
+      ? words.atLeastTwo
+      : rest < 0
+        ? words.tooMuch(format.euros(negateCents(rest)))
+        : rest > 0
+          ? words.mustBeExact(format.euros(rest))
+          : null
+  const faults = parts.flatMap(({ amountCents, chequeNumber }, index) => [
+    [`parts[${index}].amountCents`, (amountCents ?? 0) > 0 ? null : words.amountFault] as const,
+    [
+      `parts[${index}].chequeNumber`,
+      paidBy !== 'cheque' || isChequeNumber(chequeNumber) ? null : words.numberFault,
+    ] as const,
+  ])
+  return useSending({
+    draft: { paidBy, parts },
+    check: () =>
+      checked({ ...Object.fromEntries(faults), parts: wrong }, () => ({
+        id: line.id,
+        paidBy,
+        parts: parts.map(({ dossierId, amountCents, chequeNumber }) => ({
+          dossierId,
+          amountCents: amountCents ?? zeroCents,
+          ...(paidBy === 'cheque' && chequeNumber.trim() !== ''
+            ? { chequeNumber: chequeNumber.trim() }
+            : {}),
+        })),
+      })),
+    send: (input, key) => api.sharedLines.share(input, { context: { key } }),
+    done: async (result) => {
+      announce(words.done(result.parts.length))
+      onClose()
+      await cache.invalidateQueries()
+    },
+  })
+}
