@@ -1,10 +1,14 @@
 import type { TestHouse } from '../house.ts'
 import * as bank from './bank-events.ts'
 import type { HappensIn } from './bank-events.ts'
+import * as cheque from './cheque-events.ts'
+import * as cover from './cover-events.ts'
 import * as desk from './desk-events.ts'
+import * as debit from './direct-debit-events.ts'
 import { drawOf, type Draw } from './draw.ts'
 import { faultsOf } from './invariants.ts'
 import * as own from './own-events.ts'
+import * as remission from './remission-events.ts'
 import { openStage, type Stage } from './stage.ts'
 
 /** What may happen, and how often beside the others. */
@@ -29,6 +33,27 @@ const happenings: readonly (readonly [string, HappensIn, number])[] = [
   ['refund-prepared', own.refundPrepared, 3],
   ['sweep-prepared', own.sweepPrepared, 2],
   ['shortfall-set-off', own.shortfallSetOff, 1],
+  ['collection-planned', debit.collectionPlanned, 3],
+  ['collections-ordered', debit.collectionsOrdered, 1],
+  ['collections-approved', debit.collectionsApproved, 1],
+  ['collections-go-on', debit.collectionsGoOn, 9],
+  ['collections-cancelled', debit.collectionsCancelled, 1],
+  ['collections-rejected', debit.collectionsRejected, 1],
+  ['collections-booked', debit.collectionsBooked, 2],
+  ['collection-returned', debit.collectionReturned, 3],
+  ['mandate-changed', debit.mandateChanged, 2],
+  ['cheques-credited', cheque.chequesCredited, 3],
+  ['cheque-unpaid', cheque.chequeUnpaid, 2],
+  ['cheque-term-stated', cheque.chequeTermStated, 1],
+  ['cover-announced', cover.coverAnnounced, 1],
+  ['cover-brought', cover.coverBrought, 1],
+  ['cover-goes-on', cover.coverGoesOn, 4],
+  ['cover-taken', cover.coverTaken, 1],
+  ['cover-withdrawn', cover.coverWithdrawn, 1],
+  ['advance-taken-back', cover.advanceTakenBack, 2],
+  ['shortfall-reimbursed', cover.shortfallReimbursed, 1],
+  ['remission-noted', remission.remissionNoted, 4],
+  ['remission-undone', remission.remissionUndone, 2],
 ]
 
 /** What may happen, each as often as it should be drawn. */

@@ -53,6 +53,18 @@ const forbidden = [
       from receipt join ${ended} as taken on taken.payment_id = receipt.payment_id
      where receipt.kind = 'receipt' and not exists (
        select from receipt as annulment where annulment.annuls_receipt_id = receipt.id)`,
+  sql<Told>`select concat_ws(' ', 'collection', debit.end_to_end_id, debit.state, 'its payment:',
+        case when taken.payment_id is null then 'stands' else 'ended' end) as fault
+      from direct_debit as debit left join ${ended} as taken on taken.payment_id = debit.payment_id
+     where (debit.state = 'booked') <> (debit.payment_id is not null and taken.payment_id is null)
+        or (debit.state = 'returned' and debit.payment_id is null)`,
+  sql<Told>`select concat_ws(' ', 'collected beyond what is owed:', dossier_id) as fault
+      from direct_debit where state in ('planned', 'ordered')
+     group by dossier_id having sum(amount_cents) > max(owed_cents)`,
+  sql<Told>`select concat_ws(' ', 'cover and its entry do not go together:', cover.reference) as fault
+      from expected_cover as cover left join ledger_entry as entry
+        on entry.id like cover.bank_line_id || ':cover%'
+     where (cover.state = 'received') <> (entry.id is not null)`,
   sql<Told>`select concat_ws(' ', 'statement left aside:', reason, 'expected', expected_cents, 'found',
         found_cents, 'from', from_on) as fault
       from bank_statement_aside as aside join bank_statement as statement

@@ -1,5 +1,6 @@
 import { addCents, cents } from '@quittance/kernel'
 import { bankStatement, type StatementLine } from '../bank.ts'
+import { identifierSet, mandateIn } from '../direct-debit-steps.ts'
 import { convention, creditor, debtor, standing } from '../facts.ts'
 import type { Member, TestHouse } from '../house.ts'
 import { accountRecorded } from '../pay-over-steps.ts'
@@ -19,8 +20,13 @@ export type Stage = {
   readonly people: readonly Member[]
   readonly creditors: readonly string[]
   readonly cases: readonly Case[]
+  /** One dossier of each creditor may be collected from by direct debit. */
+  readonly mandates: readonly Mandate[]
   readonly bank: Bank
 }
+
+/** A mandate that the debtor of a dossier signed. */
+export type Mandate = { readonly dossierId: string; readonly mandateId: string }
 
 /** The bank of a history, which knows what it booked whatever was read of it. */
 export type Bank = {
@@ -68,6 +74,7 @@ const terms = [
   { retentionAllowed: true, setOffAllowed: true },
   { retentionAllowed: true, creditNoteWhenReturned: true, minimumCommissionCents: 1500 },
   { commissionOnDirectPayments: true, creditNoteWhenReturned: true, payOverDays: 10 },
+  { directDebitPayOverDays: 60, setOffAllowed: true },
 ] as const
 
 /** Founds an agency of three people and two creditors under terms of their own, each with dossiers. */
@@ -86,7 +93,19 @@ export async function openStage(house: TestHouse, draw: Draw): Promise<Stage> {
     }
   }
   await openOffice(people)
-  return { house, organisationId, people, creditors, cases, bank: openBank() }
+  const mandates = await signedMandates(manager, cases)
+  return { house, organisationId, people, creditors, cases, mandates, bank: openBank() }
+}
+
+/** The first debtor of each creditor signs a mandate. */
+async function signedMandates(member: Member, cases: readonly Case[]): Promise<readonly Mandate[]> {
+  await identifierSet(member)
+  const mandates: Mandate[] = []
+  for (const [, [first]] of Map.groupBy(cases, ({ creditorId }) => creditorId)) {
+    if (first === undefined) continue
+    mandates.push({ dossierId: first.id, mandateId: await mandateIn(member, first.id) })
+  }
+  return mandates
 }
 
 /** The account of the office, to which commissions are transferred. */
