@@ -2,7 +2,6 @@ import { addCents, cents, minCents, negateCents, type Cents } from '@quittance/k
 import * as fc from 'fast-check'
 import { describe, expect, inject, it } from 'vitest'
 
-import { replayAllocations } from '#allocation/replay.ts'
 import { sumOfComponents } from '#allocation/within-debt.ts'
 import { assessCommission } from '#commission/assess.ts'
 import { accountBalance, balances, bookBalance, forbiddenDebits } from '#entries/balances.ts'
@@ -12,15 +11,18 @@ import { totalServed } from '#posting/debtor-lines.ts'
 import { postReallocated } from '#posting/reallocation.ts'
 import type { Posted } from '#posting/outcome.ts'
 import { postPaymentIdentified, postPaymentUnmatched } from '#posting/receipts.ts'
-import { postOverpaymentRefunded, postShortfallRecovered } from '#posting/refunds.ts'
+import { postAdvanceTakenBack, postShortfallSetOff } from '#posting/own-orders.ts'
+import { postOverpaymentRefunded } from '#posting/refunds.ts'
 import { postPaymentReturned, postShortfallAdvanced } from '#posting/returns.ts'
 import {
   postCreditorCorrected,
   postMatchUndone,
   type UndoneMatch,
 } from '#posting/undo/match-undone.ts'
-import { orderReversement, postReversement, postReversementRejected } from '#posting/reversement.ts'
+import { orderReversement, postReversementRejected } from '#posting/reversement.ts'
+import { givenUpOf, giveUp, takeGivenUpBack } from '../testing/given-up.ts'
 import { cases, convention, History, type CaseOfHistory, type Paid } from '../testing/history.ts'
+import { bookOrder, dueBy, orderOf } from '../testing/orders.ts'
 
 const kinds = [
   'payment',
@@ -39,6 +41,8 @@ const kinds = [
   'fee',
   'covered',
   'refunded',
+  'given-up',
+  'given-up-undone',
 ] as const
 
 const anyStep = fc.record({
@@ -123,8 +127,10 @@ const acts: Readonly<Record<Step['kind'], (history: History, step: Step) => void
     const amount = minCents(cents(step.amount), minCents(owed, advanced))
     const bankEntry = `recovery-${history.entries.length}`
     const where = { creditor: of.creditor, case: of.id, available: history.free(of) }
-    const recovered = postShortfallRecovered({ ...history.next(), bankEntry, amount, ...where })
-    if (history.write(recovered)) history.bankMoves(negateCents(amount))
+    const sides = { ...where, shortfall: owed }
+    if (!history.write(postShortfallSetOff({ ...history.next(), amount, ...sides }))) return
+    const back = { ...history.next(), bankEntry, amount, advanced }
+    if (history.write(postAdvanceTakenBack(back))) history.bankMoves(negateCents(amount))
   },
   fee: (history, step) => {
     const bankEntry = `fee-${history.entries.length}`
@@ -147,9 +153,14 @@ const acts: Readonly<Record<Step['kind'], (history: History, step: Step) => void
     const refunded = postOverpaymentRefunded({ ...history.next(), bankEntry, amount, ...to })
     if (history.write(refunded)) history.bankMoves(negateCents(amount))
   },
+  'given-up': (history, step) => {
+    giveUp(history, caseAt(step), cents(step.amount))
+    replay(history, caseAt(step))
+  },
+  'given-up-undone': (history, step) => {
+    if (takeGivenUpBack(history, caseAt(step))) replay(history, caseAt(step))
+  },
 }
-
-const dueBy = Temporal.PlainDate.from('2026-12-31')
 
 function caseAt({ which }: Step): CaseOfHistory {
   return cases[which % cases.length] ?? raise('a case')
@@ -283,21 +294,6 @@ function retain(history: History, { of, allocation }: Paid): void {
   )
 }
 
-type Order = History['orders'][number]
-
-function orderOf({ of, amount }: Order) {
-  const parts = [{ case: of.id, amount, dueBy }]
-  return { order: { creditor: of.creditor, amount, parts } }
-}
-
-function bookOrder(history: History, order: Order): void {
-  const bankEntry = `out-${history.entries.length}`
-  expect(history.write(postReversement({ ...history.next(), bankEntry, ...orderOf(order) }))).toBe(
-    true,
-  )
-  history.bankMoves(negateCents(order.amount))
-}
-
 function takeBack(history: History, paid: Paid): void {
   const { of, amount, allocation } = paid
   const { creditor, debtor, id } = of
@@ -325,7 +321,7 @@ function takeBack(history: History, paid: Paid): void {
 
 /** Sets the standing payments anew; one whose money left keeps what it serves. */
 function replay(history: History, of: CaseOfHistory): void {
-  const { payments } = replayAllocations(of.debts, history.recorded(of))
+  const { payments } = history.replayed(of)
   for (const paid of history.standing(of)) {
     const after = payments.find(({ payment }) => payment === paid.id) ?? raise('a replay')
     const { creditor, debtor, id } = of
@@ -358,6 +354,10 @@ function check(history: History): void {
     const served = history.standing(of).map(({ allocation }) => totalServed(allocation.allocations))
     const memo = balances(entries).filter((one) => one.account === 'D90000' && one.case === of.id)
     expect(memo.reduce((sum, one) => sum + one.amount, 0)).toBe(addCents(...served))
+    const charged = balances(entries).filter(
+      (one) => one.account === 'D80000' && one.case === of.id,
+    )
+    expect(charged.reduce((sum, one) => sum + one.amount, 0)).toBe(givenUpOf(history, of.id))
   }
   for (const paid of history.paid) {
     expect([paid.receipts, paid.annulments]).toEqual([1, paid.undone ? 1 : 0])
@@ -367,7 +367,7 @@ function check(history: History): void {
 /** In a case where no money had left, each payment serves what a replay from the first gives. */
 function checkReplay(history: History): void {
   for (const of of cases.filter(({ id }) => !history.apart.has(id))) {
-    const { payments } = replayAllocations(of.debts, history.recorded(of))
+    const { payments } = history.replayed(of)
     const shape = ({ allocations, unallocated }: Paid['allocation']) => ({
       served: allocations
         .map(({ debt, served }) => ({ debt, served }))

@@ -1,12 +1,22 @@
-import { addSpan, cents, day, invariant, zeroCents, type Cents, type Day } from '@quittance/kernel'
+import {
+  addSpan,
+  cents,
+  day,
+  invariant,
+  subtractCents,
+  zeroCents,
+  type Cents,
+  type Day,
+} from '@quittance/kernel'
 
 import { allocateClaims, type ClaimDebt } from '#allocation/allocate-claims.ts'
-import { replayAllocations, type RecordedPayment } from '#allocation/replay.ts'
+import { replayAllocations, type RecordedPayment, type Replay } from '#allocation/replay.ts'
 import { noComponents } from '#allocation/within-debt.ts'
 import { balances, forbiddenDebits } from '#entries/balances.ts'
 import type { Entry } from '#entries/entry.ts'
 import type { Convention, Posted } from '#posting/outcome.ts'
 import type { PaymentAllocation } from '#posting/receipts.ts'
+import { givenUpOf, type GivenUp } from './given-up.ts'
 
 /** A case of the histories: whose it is, and its two debts. */
 export type CaseOfHistory = {
@@ -65,6 +75,8 @@ export class History {
   readonly paid: Paid[] = []
   /** Orders on their way, by case. */
   readonly orders: { readonly of: CaseOfHistory; readonly amount: Cents }[] = []
+  /** What creditors gave up and did not take back. */
+  readonly givenUp: GivenUp[] = []
   bank: Cents = zeroCents
   /** Cases in which a payment kept its allocation because its money had left. */
   readonly apart = new Set<string>()
@@ -118,12 +130,21 @@ export class History {
 
   /** How a payment is set against a case, the standing ones before it. */
   allocate(of: CaseOfHistory, payment: { amount: Cents; on: Day }): PaymentAllocation {
-    const { left } = replayAllocations(of.debts, this.recorded(of))
+    const { left } = this.replayed(of)
     const debts = of.debts.map((one) => ({
       ...one,
       ...left.find(({ debt: id }) => id === one.id)?.left,
     }))
     return allocateClaims(payment, debts)
+  }
+
+  /** The standing payments of a case replayed, each debt without what was given up of it. */
+  replayed(of: CaseOfHistory): Replay {
+    const debts = of.debts.map((one) => ({
+      ...one,
+      principal: subtractCents(one.principal, givenUpOf(this, of.id, one.id)),
+    }))
+    return replayAllocations(debts, this.recorded(of))
   }
 
   /** The standing payments of a case, in order. */
