@@ -8,6 +8,7 @@ import {
 } from '@quittance/database'
 import { cents } from '@quittance/kernel'
 import { bankStatement } from './bank.ts'
+import { debtor, deposit } from './facts.ts'
 import { foreignLine } from './bank-files-calls.ts'
 import type { TestHouse } from './house.ts'
 import { directDebitsIn } from './direct-debit-steps.ts'

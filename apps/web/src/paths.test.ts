@@ -23,6 +23,8 @@ describe('paths', () => {
         paths.portfolio('expired'),
         paths.outreach(),
         paths.outwardAct('a1'),
+        paths.inbox(),
+        paths.inbox('m1'),
         paths.evidence(),
         paths.exhibit('e1'),
         paths.finding('e1', 'f1'),
@@ -43,6 +45,7 @@ describe('paths', () => {
         paths.display(),
         paths.people(),
         paths.rates(),
+        paths.mailbox(),
         paths.authority(),
         paths.invitation(),
         paths.tools(),
@@ -71,6 +74,8 @@ describe('paths', () => {
       /prescription?tranche=expired
       /echanges
       /echanges/a1
+      /reponses
+      /reponses?reponse=m1
       /preuves
       /preuves/e1
       /preuves/e1/engagements/f1
@@ -91,6 +96,7 @@ describe('paths', () => {
       /reglages/affichage
       /reglages/personnes
       /reglages/taux
+      /reglages/boite
       /reglages/horodatage
       /invitation
       /outils

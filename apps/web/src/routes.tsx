@@ -26,6 +26,7 @@ const openRooms: readonly RoomId[] = [
   'dossiers',
   'portfolio',
   'outreach',
+  'inbox',
   'evidence',
   'clientMoney',
 ]
@@ -239,6 +240,12 @@ const compose = createRoute({
   ),
 })
 
+const inbox = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.inbox,
+  component: lazyRouteComponent(() => import('#features/inbound/InboxPage.tsx'), 'InboxPage'),
+})
+
 const outreach = createRoute({
   getParentRoute: () => workbench,
   path: patterns.outreach,
@@ -332,6 +339,7 @@ const pages: readonly AnyRoute[] = [
   importRun,
   compose,
   portfolio,
+  inbox,
   outreach,
   settings,
   people,

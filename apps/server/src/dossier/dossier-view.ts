@@ -42,6 +42,7 @@ export async function readDossier(
     proof: proofView(facts),
     exhibits: exhibitsOf(dossier),
     findingsToReview: facts.findingsAwaiting,
+    repliesAwaiting: facts.repliesAwaiting,
     ...eventsOf(dossier, facts, today),
     seal: await readSeal(work, id),
   }

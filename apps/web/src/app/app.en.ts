@@ -7,6 +7,7 @@ export const appEn: SameKeys<typeof appFr> = {
   dossiers: 'Cases',
   portfolio: 'Limitation',
   outreach: 'Exchanges',
+  inbox: 'Replies',
   evidence: 'Evidence',
   agreements: 'Agreements',
   clientMoney: 'Client money',

@@ -4,6 +4,7 @@ export const appFr = {
   dossiers: 'Dossiers',
   portfolio: 'Prescription',
   outreach: 'Échanges',
+  inbox: 'Réponses',
   evidence: 'Preuves',
   agreements: 'Accords',
   clientMoney: 'Fonds de tiers',

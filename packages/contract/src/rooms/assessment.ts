@@ -195,6 +195,8 @@ const dossierSchema = z.object({
   proof: proofSchema,
   exhibits: z.array(exhibitSchema),
   findingsToReview: z.number().int(),
+  /** Replies that no person has handled: what was to be sent waits. */
+  repliesAwaiting: z.number().int(),
   firstLetter: z.object({ reference: z.string(), on: daySchema }).nullable(),
   /** The reminder that comes next: each leaves once. */
   nextReminder: z.enum(['first-reminder', 'second-reminder', 'last-reminder']),

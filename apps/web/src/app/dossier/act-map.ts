@@ -48,7 +48,7 @@ export function wayOf(act: Act, dossier: DossierView): Way {
     case 'formal-notice':
       return { kind: 'page', href: letterHref(id, 'formal-notice', 'registered-letter') }
     case 'review-finding':
-      return { kind: 'page', href: exhibitToReview(dossier) }
+      return { kind: 'page', href: toReview(dossier) }
     case 'pay-over':
       return { kind: 'page', href: paths.clientMoney() }
     case 'call':
@@ -63,6 +63,12 @@ export function wayOf(act: Act, dossier: DossierView): Way {
     case 'close':
       return { kind: 'none' }
   }
+}
+
+/** A reply that waits is read where it is handled; what was found in it, on its exhibit. */
+function toReview(dossier: DossierView): string {
+  const { findingsToReview, repliesAwaiting } = dossier
+  return repliesAwaiting > 0 && findingsToReview === 0 ? paths.inbox() : exhibitToReview(dossier)
 }
 
 function exhibitToReview({ exhibits }: DossierView): string {

@@ -20,6 +20,7 @@ export const dayEn: SameKeys<typeof dayFr> = {
   toPayOver: 'See the pay-overs',
   toOwnOrders: 'Refund, transfer, cover',
   toAccount: 'See the separate account',
+  toInbox: 'Read the replies',
   expectedTitle: 'Expected payments',
   expectedList: 'Promises and instalments to follow',
   expectedMore: (count) => `and ${count} more, in their cases`,

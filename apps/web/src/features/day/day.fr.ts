@@ -17,6 +17,7 @@ export const dayFr = {
   toPayOver: 'Voir les reversements',
   toOwnOrders: 'Rendre, virer, couvrir',
   toAccount: 'Voir le compte séparé',
+  toInbox: 'Lire les réponses',
   expectedTitle: 'Paiements attendus',
   expectedList: 'Promesses et échéances à suivre',
   expectedMore: (count: number) => `et ${count} autres, dans leurs dossiers`,

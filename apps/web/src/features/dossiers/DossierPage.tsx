@@ -10,6 +10,7 @@ import css from '#features/dossiers/history/history.module.css'
 import { History } from '#features/dossiers/history/History.tsx'
 import { SealedBundles } from '#features/dossiers/history/SealedBundles.tsx'
 import { ExpectedSheet } from '#app/dossier/expected/ExpectedSheet.tsx'
+import { RepliesBanner, RepliesSheet } from '#app/inbound/RepliesSheet.tsx'
 import { LifeCycleSheet } from '#app/dossier/life-cycle/LifeCycleSheet.tsx'
 import { WhereMoney } from '#app/dossier/where-money/WhereMoney.tsx'
 import { RemissionsSheet } from '#app/dossier/remissions/RemissionsSheet.tsx'
@@ -76,6 +77,7 @@ function Dossier({ dossier }: { readonly dossier: DossierView }): ReactNode {
   return (
     <Page keys={<KeyStrip keys={keys.filter(({ name }) => !FOLDED.includes(String(name)))} />}>
       <DossierHead dossier={dossier} />
+      <RepliesBanner dossier={dossier} />
       <Sheets>
         <Owed dossier={dossier} statement={shown.statement} replay={replay} />
         <LimitationSheet of={shown} />
@@ -90,6 +92,7 @@ function Dossier({ dossier }: { readonly dossier: DossierView }): ReactNode {
           <Exhibits dossier={dossier} onRecord={setPanel} />
           <SealedBundles dossier={dossier} />
           <Payments dossier={dossier} onRecord={setPanel} />
+          <RepliesSheet dossier={dossier} />
           <RemissionsSheet dossier={dossier} />
           <LifeCycleSheet dossier={dossier} />
           <Identity dossier={dossier} />

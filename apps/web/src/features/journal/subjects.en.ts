@@ -4,6 +4,8 @@ import type { SameKeys } from '#words/use-words.ts'
 /** English words of each kind of thing that an entry of the journal is about. */
 export const subjectsEn: SameKeys<typeof subjectsFr> = {
   'account-proof': 'proof of the separate account',
+  'address-check': 'address to be checked',
+  'inbound-message': 'reply received',
   'bank-statement': 'bank statement',
   books: 'books',
   bundle: 'sealed bundle',

@@ -3,6 +3,8 @@ import type { JournalSubject } from '@quittance/contract'
 /** French words of each kind of thing that an entry of the journal is about. */
 export const subjectsFr = {
   'account-proof': 'preuve du compte séparé',
+  'address-check': 'adresse à vérifier',
+  'inbound-message': 'réponse reçue',
   'bank-statement': 'relevé de banque',
   books: 'livres',
   bundle: 'dossier scellé',

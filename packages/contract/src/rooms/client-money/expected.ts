@@ -77,6 +77,8 @@ const plan = z.object({
   defaultAfterDays: z.number().int(),
   note: z.string(),
   knownToCreditorOn: daySchema.nullable(),
+  /** The exhibit that shows it, where one does. */
+  knownByExhibitId: idSchema.nullable(),
   stoppedOn: daySchema.nullable(),
 })
 
@@ -176,7 +178,14 @@ export const expectedContract = {
       path: '/dossiers/{id}/plans/known',
       summary: 'Dire que le créancier connaît l’échéancier (CPCE R124-5)',
     })
-    .input(z.strictObject({ ...versioned, on: daySchema }))
+    .input(
+      z.strictObject({
+        ...versioned,
+        on: daySchema,
+        /** What shows it, among the exhibits of the dossier. */
+        exhibitId: idSchema.nullable().default(null),
+      }),
+    )
     .output(moved),
   terms: oc
     .route({
@@ -200,7 +209,14 @@ export const expectedContract = {
       path: '/alarm-digest',
       summary: 'Demander les alarmes du jour par courriel, ou y renoncer',
     })
-    .input(z.strictObject({ wanted: z.boolean(), email: z.email().max(200) }))
+    .input(
+      z.strictObject({
+        wanted: z.boolean(),
+        email: z.email().max(200),
+        /** In which language they are written. */
+        language: z.enum(['fr', 'en']).default('fr'),
+      }),
+    )
     .output(terms),
 }
 

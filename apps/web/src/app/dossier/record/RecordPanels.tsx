@@ -16,11 +16,14 @@ export type RecordPanelsProps = {
   readonly dossier: DossierView
   readonly open: Recording | null
   readonly onOpen: (panel: Recording | null) => void
+  /** What follows once something is recorded. */
+  readonly onRecorded?: (() => Promise<void>) | undefined
 }
 
 /** The panel that is open over a dossier, if one is. */
-export function RecordPanels({ dossier, open, onOpen }: RecordPanelsProps): ReactNode {
-  const props = { dossier, onClose: () => onOpen(null) }
+export function RecordPanels(panels: RecordPanelsProps): ReactNode {
+  const { dossier, open, onOpen, onRecorded } = panels
+  const props = { dossier, onClose: () => onOpen(null), onRecorded }
   switch (open) {
     case null:
       return null

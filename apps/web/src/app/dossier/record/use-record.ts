@@ -6,6 +6,8 @@ import { announce } from '#ui/acts/announce.ts'
 export type RecordProps = {
   readonly dossier: DossierView
   readonly onClose: () => void
+  /** What follows once it is recorded, before the dossier is read again. */
+  readonly onRecorded?: (() => Promise<void>) | undefined
 }
 
 /** Reads again a dossier, its history, the day and the lists, after something was recorded. */
@@ -26,7 +28,7 @@ export function useReread(): (id: string) => Promise<void> {
  * refusal nothing typed is lost.
  */
 export function useRecord<Input>(
-  { dossier, onClose }: RecordProps,
+  { dossier, onClose, onRecorded }: RecordProps,
   write: (input: Input) => Promise<unknown>,
   said?: string,
 ) {
@@ -36,6 +38,7 @@ export function useRecord<Input>(
     onSuccess: async () => {
       if (said !== undefined) announce(said)
       onClose()
+      await onRecorded?.()
       await reread(dossier.id)
     },
   })

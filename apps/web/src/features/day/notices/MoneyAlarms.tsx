@@ -28,6 +28,7 @@ const pages = {
   'pay-over': { href: paths.payOvers(), words: 'toPayOver' },
   'own-orders': { href: paths.ownOrders(), words: 'toOwnOrders' },
   'client-money': { href: paths.clientMoney(), words: 'toAccount' },
+  inbox: { href: paths.inbox(), words: 'toInbox' },
 } as const
 
 const shapes: Readonly<Record<MoneyAlarm['kind'], StatusShape>> = {
@@ -40,4 +41,7 @@ const shapes: Readonly<Record<MoneyAlarm['kind'], StatusShape>> = {
   'pay-over-7': 'clock',
   unidentified: 'last-day',
   'statements-aside': 'clock',
+  'replies-waiting': 'clock',
+  'replies-unmatched': 'unknown',
+  'addresses-to-check': 'refused',
 }
