@@ -60,6 +60,30 @@ describe('the fictional organisation', () => {
       expect(await look(page, { name: `demo-${room}` })).toEqual([])
     }
   })
+
+  it('pays a creditor over by its screens alone, with the statement of its fictional bank', async () => {
+    await page.goto('/fonds/reversements')
+    await title(/à reverser/).waitFor()
+    await page.getByRole('button', { name: /^Préparer un ordre/ }).click()
+    const panel = page.getByRole('dialog', { name: /^Ordre de virement/ })
+    await panel.getByRole('button', { name: /^Réserver/ }).click()
+    await page.getByRole('button', { name: 'Approuver et faire le fichier' }).click()
+    const statement = page.getByRole('link', { name: 'Télécharger le relevé fictif' })
+    await statement.waitFor()
+    expect(await look(page, { name: 'demo-bank' })).toEqual([])
+    const answer = await page.request.get((await statement.getAttribute('href')) ?? '')
+    const file = { name: 'releve-fictif.xml', mimeType: 'application/xml' }
+    const buffer = await answer.body()
+    expect(buffer.toString()).toContain('Données fictives')
+    await page.getByRole('link', { name: 'Puis le déposer dans les fonds de tiers' }).click()
+    await page.getByRole('button', { name: /^Déposer un relevé/ }).click()
+    await page.getByLabel('Déposer un relevé du compte séparé').setInputFiles({ ...file, buffer })
+    await page.getByText('Solde d’ouverture, lignes et solde de clôture s’accordent.').waitFor()
+    await page.goto('/fonds/reversements')
+    await page.getByText(/^Exécuté le/).waitFor()
+    await page.getByRole('link', { name: 'Bordereau de reversement' }).waitFor()
+    expect(await look(page, { name: 'demo-paid-over' })).toEqual([])
+  })
 })
 
 describe('the same office on a telephone', () => {

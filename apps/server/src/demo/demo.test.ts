@@ -65,6 +65,41 @@ describe('the files of the demonstration', () => {
   })
 })
 
+describe('the statement of the fictional bank', () => {
+  it('goes on from the last closing, and names what our orders named', () => {
+    const bytes = accountStatement({
+      iban: 'FR7699999000420000021057715',
+      name: '1',
+      opening: 131_413,
+      from: day('2026-06-30'),
+      to: day('2026-06-30'),
+      bookings: [
+        {
+          on: day('2026-06-30'),
+          amount: -111_413,
+          counterparty: 'IMPRIMERIE CORVAISIER',
+          remittance: 'V-2026-0001',
+          reference: 'V-2026-0001-1',
+          family: 'sent',
+        },
+      ],
+    })
+    expect(readStatement(bytes)).toMatchObject({
+      value: {
+        warnings: [],
+        statements: [
+          {
+            opening: 131_413,
+            closing: 20_000,
+            balanced: true,
+            entries: [{ amount: -111_413, references: ['V-2026-0001-1'] }],
+          },
+        ],
+      },
+    })
+  })
+})
+
 describe('movingClock', () => {
   it('stands on the day it was set to, and never goes back', () => {
     const clock = movingClock(day('2026-03-01'))

@@ -7,20 +7,27 @@ export type Booking = {
   readonly amount: number
   readonly counterparty: string | null
   readonly remittance: string
-  /** `PMNT/RCDT/ESCT` for a transfer received, `ACMT/MCOP/CHRG` for a fee. */
-  readonly family: 'transfer' | 'fee'
+  /** EndToEndId, where an order of ours gave it. */
+  readonly reference?: string | undefined
+  readonly family: keyof typeof families
 }
 
-/** The bytes of a camt.053 statement of the fictional separate account, opened at zero. */
+/**
+ * The bytes of a camt.053 statement of the fictional separate account, opened at zero unless told
+ * otherwise; `name` sets it apart from the others of its day.
+ */
 export function accountStatement(of: {
   readonly iban: string
+  readonly name?: string
+  readonly opening?: number
   readonly from: Day
   readonly to: Day
   readonly bookings: readonly Booking[]
 }): Uint8Array {
   const bookings = of.bookings.toSorted((a, b) => (isBefore(a.on, b.on) ? -1 : 1))
-  const closing = bookings.reduce((sum, { amount }) => sum + amount, 0)
-  const id = `BREVAULT-AFFECTE-${of.to.toString()}`
+  const { opening = 0, name = of.to.toString() } = of
+  const closing = bookings.reduce((sum, { amount }) => sum + amount, opening)
+  const id = `BREVAULT-AFFECTE-${name}`
   return new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>
 <!-- Données fictives : cette banque et ce compte n’existent pas. -->
 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08">
@@ -37,7 +44,7 @@ export function accountStatement(of: {
         <Id><IBAN>${of.iban}</IBAN></Id>
         <Ccy>EUR</Ccy>
       </Acct>
-${balance('OPBD', 0, of.from)}
+${balance('OPBD', opening, of.from)}
 ${balance('CLBD', closing, of.to)}
 ${bookings.map(entry).join('\n')}
     </Stmt>
@@ -54,16 +61,23 @@ function balance(code: 'OPBD' | 'CLBD', amount: number, on: Day): string {
       </Bal>`
 }
 
+/** The codes of a transfer received, one sent, a direct debit of ours, a fee. */
 const families = {
   transfer: '<Cd>PMNT</Cd><Fmly><Cd>RCDT</Cd><SubFmlyCd>ESCT</SubFmlyCd></Fmly>',
+  sent: '<Cd>PMNT</Cd><Fmly><Cd>ICDT</Cd><SubFmlyCd>ESCT</SubFmlyCd></Fmly>',
+  collected: '<Cd>PMNT</Cd><Fmly><Cd>IDDT</Cd><SubFmlyCd>ESDD</SubFmlyCd></Fmly>',
   fee: '<Cd>ACMT</Cd><Fmly><Cd>MCOP</Cd><SubFmlyCd>CHRG</SubFmlyCd></Fmly>',
 }
 
-function entry({ on, amount, counterparty, remittance, family }: Booking, index: number): string {
+function entry(booking: Booking, index: number): string {
+  const { on, amount, counterparty, remittance, reference, family } = booking
+  const role = amount < 0 ? 'Cdtr' : 'Dbtr'
+  const named =
+    reference === undefined ? '' : `<Refs><EndToEndId>${xmlText(reference)}</EndToEndId></Refs>`
   const party =
     counterparty === null
       ? ''
-      : `<RltdPties><Dbtr><Pty><Nm>${xmlText(counterparty)}</Nm></Pty></Dbtr></RltdPties>`
+      : `<RltdPties><${role}><Pty><Nm>${xmlText(counterparty)}</Nm></Pty></${role}></RltdPties>`
   return `      <Ntry>
         <NtryRef>${index + 1}</NtryRef>
         ${money(amount)}
@@ -71,7 +85,7 @@ function entry({ on, amount, counterparty, remittance, family }: Booking, index:
         <BookgDt><Dt>${on.toString()}</Dt></BookgDt>
         <ValDt><Dt>${on.toString()}</Dt></ValDt>
         <BkTxCd><Domn>${families[family]}</Domn></BkTxCd>
-        <NtryDtls><TxDtls>${money(amount)}${party}<RmtInf><Ustrd>${xmlText(remittance)}</Ustrd></RmtInf></TxDtls></NtryDtls>
+        <NtryDtls><TxDtls>${named}${money(amount)}${party}<RmtInf><Ustrd>${xmlText(remittance)}</Ustrd></RmtInf></TxDtls></NtryDtls>
       </Ntry>`
 }
 

@@ -12,6 +12,7 @@ import {
   type DemoCreditor,
   type DemoDebtor,
 } from '#demo/people.data.ts'
+import { notePayoutAccounts, signMandate } from '#demo/money/prepare-money.ts'
 import { receiveMoney } from '#demo/receive-money.ts'
 import { attachFile, paper, postLetters, sendLetter, versionNow } from '#demo/steps.ts'
 
@@ -24,6 +25,7 @@ export async function tellStory(hand: Hand, of: { readonly today: Day }): Promis
   for (const [key, creditor] of entriesOf(demoCreditors)) {
     creditors.set(key, await recordCreditor(hand, creditor))
   }
+  await notePayoutAccounts(hand, creditors)
   const deposited = new Map<DemoDebtor, string>()
   const steps = demoDossiers.flatMap((dossier) =>
     stepsOf({ hand, ...of, creditors, deposited }, dossier),
@@ -32,6 +34,10 @@ export async function tellStory(hand: Hand, of: { readonly today: Day }): Promis
     hand.moveTo(of.today.subtract({ days: ago }))
     await happens()
   }
+  await signMandate(hand, {
+    dossierId: depositedFrom(deposited, 'girouette'),
+    on: of.today.subtract({ days: 3 }),
+  })
   await receiveMoney(hand, { ...of, idOf: (debtor) => depositedFrom(deposited, debtor) })
 }
 

@@ -6,6 +6,7 @@ import { commissionRawRoutes } from '#client-money/commission/raw-routes.ts'
 import { clientMoneyRawRoutes } from '#client-money/raw-routes.ts'
 import { provenRawRoutes } from '#client-money/proven/raw-routes.ts'
 import { intakeRawRoutes } from '#intake/raw-routes.ts'
+import { demoRawRoutes } from '#demo/money/demo-bank.ts'
 import { journalRawRoutes } from '#journal/raw-routes.ts'
 import { outreachRawRoutes } from '#outreach/raw-routes.ts'
 import { portfolioRawRoutes } from '#portfolio/raw-routes.ts'
@@ -23,6 +24,7 @@ const rawRoutes: readonly RawRoute[] = [
   ...statementRawRoutes,
   ...constatRawRoutes,
   ...journalRawRoutes,
+  ...demoRawRoutes,
 ]
 
 /**

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { DemoBank } from '#app/orders/DemoBank.tsx'
 import css from '#app/orders/orders.module.css'
 import type { OrderShown } from '#app/orders/order-shown.ts'
 import { useFormat } from '#words/use-format.ts'
@@ -26,7 +27,12 @@ export function OrderGroups<Order extends OrderShown>(props: OrderGroupsProps<Or
           {props.heads[group]} <span>{format.count(rows.length)}</span>
         </h3>
         <ul className={css['orders']}>{rows.map(props.renderCard)}</ul>
-        {group === 'atBank' && props.afterBank}
+        {group === 'atBank' && (
+          <>
+            <DemoBank />
+            {props.afterBank}
+          </>
+        )}
       </div>
     )
   })

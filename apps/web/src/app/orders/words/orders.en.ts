@@ -20,4 +20,7 @@ export const ordersEn: SameKeys<typeof ordersFr> = {
   bic: 'BIC (bank)',
   noIban: 'The IBAN is missing.',
   noHolder: 'The holder is missing.',
+  demoBank: 'Demonstration: the bank is fictional. Its statement executes every approved order.',
+  demoStatement: 'Download the fictional statement',
+  demoDrop: 'Then drop it in client money',
 }

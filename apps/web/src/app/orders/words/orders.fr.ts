@@ -17,4 +17,7 @@ export const ordersFr = {
   bic: 'BIC',
   noIban: 'Il manque l’IBAN.',
   noHolder: 'Il manque le titulaire.',
+  demoBank: 'Démonstration : la banque est fictive. Son relevé exécute tous les ordres approuvés.',
+  demoStatement: 'Télécharger le relevé fictif',
+  demoDrop: 'Puis le déposer dans les fonds de tiers',
 } as const
