@@ -55,22 +55,24 @@ export function InboxPage(): ReactNode {
         says={<Prose>{words.says}</Prose>}
         tools={works && <Ways onOpen={acts.open} />}
       />
-      <Tabs<InboxState>
-        label={words.tabs}
-        chosen={state}
-        onChoose={(next) => {
-          setState(next)
-          setChosen(null)
-        }}
-        tabs={[
-          {
-            id: 'waiting',
-            text: words.waiting,
-            ...(waiting === undefined ? {} : { count: format.count(waiting) }),
-          },
-          { id: 'handled', text: words.handled },
-        ]}
-      />
+      <div className={css['tabs']}>
+        <Tabs<InboxState>
+          label={words.tabs}
+          chosen={state}
+          onChoose={(next) => {
+            setState(next)
+            setChosen(null)
+          }}
+          tabs={[
+            {
+              id: 'waiting',
+              text: words.waiting,
+              ...(waiting === undefined ? {} : { count: format.count(waiting) }),
+            },
+            { id: 'handled', text: words.handled },
+          ]}
+        />
+      </div>
       <ActRefused error={acts.error} />
       <Reading of={read} rows={8}>
         {() =>

@@ -58,7 +58,7 @@ export function ChoosePanel({ of, onClose }: OfReplyProps): ReactNode {
           <Prose>{words.chooseNone(asked)}</Prose>
         </p>
       )}
-      <ul className={css['found']} aria-label={words.chooseSearch}>
+      <ul className={css['picks']} aria-label={words.chooseSearch}>
         {rows.map(({ dossierId, reference, debtorName, creditorName }) => (
           <li key={dossierId}>
             <button

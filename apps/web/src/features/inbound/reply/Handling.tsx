@@ -20,7 +20,7 @@ export function Handling({ of, acts }: HandlingProps): ReactNode {
     <div>
       <h3 className={css['label']}>{words.handle}</h3>
       {!placed && (
-        <p className={css['quiet']}>
+        <p className={`${css['quiet'] ?? ''} ${css['before'] ?? ''}`}>
           <Prose>{words.placeFirst}</Prose>
         </p>
       )}

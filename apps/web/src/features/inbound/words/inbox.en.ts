@@ -30,7 +30,7 @@ export const inboxEn: typeof inboxFr = {
   message: 'Chosen reply',
   original: 'Open the original',
   fingerprint: 'Fingerprint of the original',
-  receivedAt: (day) => `Received on ${day}`,
+  receivedAt: (day) => `received on ${day}`,
   notedBy: (name) => `Recorded or dropped by ${name}`,
   fetched: 'Fetched from the mailbox',
   proposed: 'Proposed reading, to be confirmed',

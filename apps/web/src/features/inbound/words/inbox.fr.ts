@@ -28,7 +28,7 @@ export const inboxFr = {
   message: 'Réponse choisie',
   original: 'Ouvrir l’original',
   fingerprint: 'Empreinte de l’original',
-  receivedAt: (day: string) => `Reçue le ${day}`,
+  receivedAt: (day: string) => `reçu le ${day}`,
   notedBy: (name: string) => `Notée ou déposée par ${name}`,
   fetched: 'Relevée dans la boîte',
   proposed: 'Lecture proposée, à confirmer',
