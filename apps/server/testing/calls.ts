@@ -1,6 +1,7 @@
 import { convention, creditor, deposit, firstOrganisation, standing } from './facts.ts'
 import type { Everything } from './everything.ts'
 import { constatCalls } from './constat-calls.ts'
+import { agreementCalls } from './agreement-calls.ts'
 import { bankFilesCalls } from './bank-files-calls.ts'
 import { directDebitCalls } from './direct-debit-calls.ts'
 import { expectedCalls } from './expected-calls.ts'
@@ -233,6 +234,7 @@ export const calls: Readonly<Record<string, Call>> = {
   ...ownOrdersCalls,
   ...expectedCalls,
   ...remissionCalls,
+  ...agreementCalls,
   ...inboundCalls,
   ...intakeCalls,
   ...provenCalls,

@@ -4,6 +4,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { problemSchema, type Problem } from '@quittance/contract'
 import { said } from '@quittance/kernel'
 import type { House } from '#wiring/house.ts'
+import { answerOfferPage, isOfferPage } from '#agreements/page/answer-page.ts'
 import { limitBody } from '#http/json-body.ts'
 import { apiPage, describeApi } from '#http/openapi.ts'
 import { problemOf } from '#http/problems.ts'
@@ -32,6 +33,8 @@ export async function requestListener(house: House, site: StaticSite): Promise<R
     request.headers[CALLER_ADDRESS_HEADER] = request.socket.remoteAddress ?? 'unknown'
     const path = URL.parse(request.url ?? '/', house.address)?.pathname ?? '/'
     if (path === VERIFIER_PATH) return verifier(response)
+    if (isOfferPage(path))
+      return await answerOfferPage({ house, request, response, path, faces: site.faces })
     if (!path.startsWith('/api')) return site.answer(request, response)
     if (request.method !== 'GET' && isForeign(request.headers)) throw foreign()
     if (path === '/api/openapi.json')

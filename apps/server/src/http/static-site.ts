@@ -29,6 +29,8 @@ type Asset = { readonly bytes: Buffer; readonly zipped: Buffer | null; readonly 
 /** The built web app, read once and served from memory. */
 export type StaticSite = {
   readonly answer: (request: IncomingMessage, response: ServerResponse) => void
+  /** Where the faces of the house are, for the pages that the server writes itself. */
+  readonly faces: { readonly serif: string | null; readonly sans: string | null }
 }
 
 /**
@@ -40,7 +42,12 @@ export async function openStaticSite(folder: string): Promise<StaticSite> {
   const assets = await readAssets(folder)
   const page = assets.get('/index.html')?.bytes.toString('utf8')
   if (page === undefined) throw new Error(`no index.html in ${folder}`)
+  const faceNamed = (name: RegExp) => [...assets.keys()].find((path) => name.test(path)) ?? null
   return {
+    faces: {
+      serif: faceNamed(/\/newsreader-latin-opsz-normal-[\w-]+\.woff2$/),
+      sans: faceNamed(/\/instrument-sans-latin-wght-normal-[\w-]+\.woff2$/),
+    },
     answer: (request, response) => {
       const path = URL.parse(request.url ?? '/', 'http://localhost')?.pathname ?? '/'
       const asset = path === '/index.html' ? undefined : assets.get(path)

@@ -163,6 +163,7 @@ async function ownSecret(folder: string, chance: Chance): Promise<string> {
 
 async function listenerOf(house: House, siteFolder: string | null): Promise<RequestListener> {
   const noSite = {
+    faces: { serif: null, sans: null },
     answer: (_: unknown, response: { writeHead: (s: number) => { end: () => void } }) =>
       response.writeHead(404).end(),
   }

@@ -30,6 +30,7 @@ export const subjectsEn: SameKeys<typeof subjectsFr> = {
   'outward-act': 'exchange',
   payment: 'payment',
   'payment-plan': 'payment plan',
+  'plan-offer': 'payment plan offered',
   'postal-batch': 'post batch',
   rate: 'rate',
   receipt: 'receipt',

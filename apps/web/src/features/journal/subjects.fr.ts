@@ -29,6 +29,7 @@ export const subjectsFr = {
   'outward-act': 'envoi',
   payment: 'versement',
   'payment-plan': 'échéancier',
+  'plan-offer': 'échéancier proposé',
   'postal-batch': 'lot postal',
   rate: 'taux',
   receipt: 'quittance',

@@ -1,0 +1,91 @@
+import { said, saidTogether, verbatim, type Said } from '@quittance/kernel'
+import { dayTold, sumTold, type Words } from '#journal/told-facts.ts'
+
+type Facts = {
+  readonly number?: string | number | undefined
+  readonly amountCents?: number | null | undefined
+  readonly instalments?: readonly unknown[] | undefined
+  readonly signature?: string | undefined
+  readonly level?: string | undefined
+  readonly kind?: string | undefined
+  readonly text?: string | undefined
+  readonly reason?: string | null | undefined
+  readonly until?: string | undefined
+}
+
+const numbered = (number: Facts['number']): string => String(number ?? '')
+
+/** What the journal says of plans offered to be signed, as a dossier tells it. */
+export const agreementsTold = {
+  'plan-offered': ({ number, amountCents, instalments = [], signature, until }) => {
+    const [sum, last, count] = [sumTold(amountCents), dayTold(until), instalments.length]
+    const how: Said =
+      signature === 'paper'
+        ? said('à signer sur papier', 'to be signed on paper')
+        : said('à signer par un lien et un code', 'to be signed by a link and a code')
+    return {
+      title: said(
+        `Échéancier n° ${numbered(number)} proposé`,
+        `Payment plan no. ${numbered(number)} offered`,
+      ),
+      detail: said(
+        `${sum.fr} en ${count} échéance${count > 1 ? 's' : ''}, ${how.fr} jusqu’au ${last.fr}.`,
+        `${sum.en} in ${count} instalment${count === 1 ? '' : 's'}, ${how.en} until ${last.en}.`,
+      ),
+    }
+  },
+  'plan-offer-withdrawn': ({ number, reason }) => ({
+    title: said(
+      `Échéancier n° ${numbered(number)} retiré`,
+      `Payment plan no. ${numbered(number)} withdrawn`,
+    ),
+    detail: verbatim(reason ?? ''),
+  }),
+  'plan-code-sent': ({ number }) => ({
+    title: said('Code envoyé au débiteur', 'Code sent to the debtor'),
+    detail: said(
+      `Pour lire l’échéancier n° ${numbered(number)}.`,
+      `To read payment plan no. ${numbered(number)}.`,
+    ),
+  }),
+  'plan-code-refused': ({ number }) => ({
+    title: said('Code faux', 'Wrong code'),
+    detail: said(
+      `Sur la page de l’échéancier n° ${numbered(number)}.`,
+      `On the page of payment plan no. ${numbered(number)}.`,
+    ),
+  }),
+  'plan-read': ({ number }) => ({
+    title: said('Échéancier ouvert par le débiteur', 'Payment plan opened by the debtor'),
+    detail: said(
+      `Le texte de l’échéancier n° ${numbered(number)} lui est montré.`,
+      `The text of payment plan no. ${numbered(number)} is shown to them.`,
+    ),
+  }),
+  'plan-signed': ({ number, amountCents, level }) => {
+    const sum = sumTold(amountCents)
+    return {
+      title: said(
+        `Échéancier n° ${numbered(number)} signé`,
+        `Payment plan no. ${numbered(number)} signed`,
+      ),
+      detail:
+        level === 'handwritten'
+          ? said(`${sum.fr}. Signé de sa main, sur papier.`, `${sum.en}. Signed by hand, on paper.`)
+          : said(
+              `${sum.fr}. Signature électronique simple, par un code (C. civ. 1366 et 1367).`,
+              `${sum.en}. Simple electronic signature, by a code (C. civ. 1366 and 1367).`,
+            ),
+    }
+  },
+  'plan-answered': ({ number, kind, text }) => ({
+    title:
+      kind === 'contested'
+        ? said('Échéancier contesté par le débiteur', 'Payment plan disputed by the debtor')
+        : said('Échéancier non signé par le débiteur', 'Payment plan not signed by the debtor'),
+    detail: saidTogether([
+      said(`Échéancier n° ${numbered(number)}.`, `Payment plan no. ${numbered(number)}.`),
+      verbatim(text ?? ''),
+    ]),
+  }),
+} as const satisfies Readonly<Record<string, (facts: Facts) => Words>>

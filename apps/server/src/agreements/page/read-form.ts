@@ -1,0 +1,29 @@
+import type { IncomingMessage } from 'node:http'
+import { said } from '@quittance/kernel'
+import { Refused } from '#wiring/refused.ts'
+
+/** The fields of a form, by name. */
+export type Form = Readonly<Record<string, string | undefined>>
+
+const LARGEST_FORM = 32 * 1024
+
+/** Text that no column can hold: U+0000, lone surrogates. */
+const UNSTORABLE = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu
+
+/** The form of a request (`application/x-www-form-urlencoded`). @throws Refused `too-large`. */
+export async function readForm(request: IncomingMessage): Promise<Form> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request) {
+    const bytes = Buffer.from(chunk)
+    size += bytes.length
+    if (size > LARGEST_FORM) {
+      throw new Refused('too-large', said('Ce message est trop long.', 'This message is too long.'))
+    }
+    chunks.push(bytes)
+  }
+  const fields = new URLSearchParams(Buffer.concat(chunks).toString('utf8'))
+  return Object.fromEntries(
+    [...fields].map(([name, value]) => [name, value.replaceAll(UNSTORABLE, '').slice(0, 2000)]),
+  )
+}

@@ -1,0 +1,180 @@
+import type { PlanOfferInput } from '@quittance/contract'
+import { insertPlanOffer, insertPlanOfferEvent, listPlanOffers } from '@quittance/database'
+import { houseExpectedTerms } from '@quittance/cases'
+import { day, said } from '@quittance/kernel'
+import { draftPlan, type PlanDraft } from '#agreements/plans/draft-plan.ts'
+import { eventOf, isOpen } from '#agreements/plans/offer-state.ts'
+import { hashOfOfferToken, offerToken } from '#agreements/signing/token.ts'
+import { reserveLink } from '#agreements/signing/link-mail.ts'
+import { reserveLetter } from '#departures/reserve-letter.ts'
+import { moveFrom } from '#dossier/moved.ts'
+import { asJson } from '#http/json.ts'
+import { record } from '#journal/record.ts'
+import { requirePassage } from '#outreach/approve.ts'
+import { verdictView } from '#outreach/compose.ts'
+import { Refused } from '#wiring/refused.ts'
+import type { Work } from '#wiring/work.ts'
+
+/**
+ * Offers a plan to be signed (proposition d'échéancier), with exactly the words that the person read:
+ * by a page and a code sent to an address known before, or on paper. One still open is withdrawn.
+ *
+ * @throws Refused `dossier-moved`; `gate-refuses`; `law-refuses`; `invalid-input` at `decision` for
+ * what the creditor alone decides, at `share` for what it refuses.
+ */
+export async function offerPlan(
+  work: Work,
+  input: PlanOfferInput,
+): Promise<{ readonly version: number; readonly offerId: string }> {
+  const version = await moveFrom(work, input)
+  const draft = await draftPlan(work, input)
+  if (draft.contentSha256 !== input.textSha256) throw anotherDocument()
+  refuseBeyondLimits(work, draft, input)
+  const personSays = requirePassage(draft.judgement, input.personSays)
+  const email = input.signature === 'electronic' ? draft.dossier.debtor.email : null
+  if (input.signature === 'electronic' && email === null) throw noAddress()
+  await withdrawOpen(work, input.id)
+  const offerId = work.house.chance.id()
+  const { id: dossierId } = draft.dossier
+  const terms = draft.dossier.expectedTerms ?? houseExpectedTerms
+  const number = await insertPlanOffer(work.tx, {
+    id: offerId,
+    dossierId,
+    signature: input.signature,
+    email,
+    tokenHash: email === null ? null : hashOfOfferToken(offerToken(work.house, offerId)),
+    answerBy: day(input.answerBy),
+    owedCents: draft.sums.owed,
+    totalCents: draft.sums.total,
+    instalments: draft.instalments.map(({ dueOn, amountCents }) => ({
+      dueOn: dueOn.toString(),
+      amountCents,
+    })),
+    terms: {
+      interest: input.interest,
+      discountCents: input.discountCents,
+      accelerationDays: input.accelerationDays,
+      guarantee: input.guarantee,
+      decision: input.decision,
+      givenUpCents: draft.sums.givenUp,
+      graceWorkingDays: terms.graceWorkingDays,
+      defaultAfterDays: terms.defaultAfterDays,
+      reference: draft.reference,
+    },
+    budget: input.budget,
+    composed: asJson(draft.composed),
+    textSha256: draft.textSha256,
+    contentSha256: draft.contentSha256,
+    offeredAt: work.now,
+    offeredBy: work.caller.userId,
+  })
+  await record(work, {
+    verb: 'plan-offered',
+    subject: { kind: 'plan-offer', id: offerId },
+    dossierId,
+    facts: {
+      number,
+      signature: input.signature,
+      amountCents: draft.sums.total,
+      owedCents: draft.sums.owed,
+      givenUpCents: draft.sums.givenUp,
+      instalments: draft.instalments.map(({ dueOn, amountCents }) => ({
+        dueOn: dueOn.toString(),
+        amountCents,
+      })),
+      interest: input.interest,
+      accelerationDays: input.accelerationDays,
+      until: input.answerBy,
+      decidedBy: input.decision?.decidedBy ?? '',
+    },
+    ruleVersions: { gate: draft.judgement.version },
+    references: [draft.textSha256, draft.contentSha256],
+  })
+  await sendOffer(work, { draft, offerId, email, personSays })
+  return { version, offerId }
+}
+
+type Sending = {
+  readonly draft: PlanDraft
+  readonly offerId: string
+  readonly email: string | null
+  readonly personSays: string | null
+}
+
+/** The link by e-mail, or the document itself by post, to be signed and sent back. */
+async function sendOffer(
+  work: Work,
+  { draft, offerId, email, personSays }: Sending,
+): Promise<void> {
+  if (email !== null) return await reserveLink(work, { draft, offerId, email })
+  const { judgement } = draft
+  await reserveLetter(work, {
+    composed: draft.composed,
+    channel: 'letter',
+    step: `plan-offer/${offerId}/paper`,
+    dossierId: draft.dossier.id,
+    reference: draft.reference,
+    to: null,
+    gate: { verdict: verdictView(judgement), version: judgement.version, personSays },
+  })
+}
+
+/** What lies beyond the limits of the creditor is refused, or waits for its own decision. */
+function refuseBeyondLimits(work: Work, { breaches }: PlanDraft, input: PlanOfferInput): void {
+  const refused = breaches.find(({ answer }) => answer === 'refuse')
+  if (refused !== undefined) {
+    throw new Refused('invalid-input', refused.sentence, { path: 'share' })
+  }
+  const [asked] = breaches
+  if (asked !== undefined && input.decision === null) {
+    throw new Refused('invalid-input', asked.sentence, { path: 'decision' })
+  }
+  const decidedOn = input.decision?.decidedOn
+  if (decidedOn !== undefined && Temporal.PlainDate.compare(day(decidedOn), work.today) > 0) {
+    throw new Refused(
+      'invalid-input',
+      said(
+        'Une décision ne se note pas avant d’être prise.',
+        'A decision is not recorded before it is taken.',
+      ),
+      { path: 'decision.decidedOn' },
+    )
+  }
+}
+
+async function withdrawOpen(work: Work, dossierId: string): Promise<void> {
+  const open = (await listPlanOffers(work.tx, dossierId)).filter((one) => isOpen(one))
+  for (const { id, number } of open) {
+    await insertPlanOfferEvent(work.tx, id, {
+      ...eventOf(work, 'withdrawn', work.caller.userId),
+      note: 'Remplacée par une autre proposition.',
+    })
+    await record(work, {
+      verb: 'plan-offer-withdrawn',
+      subject: { kind: 'plan-offer', id },
+      dossierId,
+      facts: { number, reason: 'Remplacée par une autre proposition.' },
+    })
+  }
+}
+
+function anotherDocument(): Refused {
+  return new Refused(
+    'dossier-moved',
+    said(
+      'Le document n’est plus celui que vous avez lu : le solde ou le jour a changé. Relisez-le.',
+      'The document is no longer the one you read: the balance or the day has changed. Read it again.',
+    ),
+  )
+}
+
+function noAddress(): Refused {
+  return new Refused(
+    'invalid-input',
+    said(
+      'Aucun courriel n’est connu pour ce débiteur : choisissez la signature sur papier.',
+      'No e-mail address is known for this debtor: choose the signature on paper.',
+    ),
+    { path: 'signature' },
+  )
+}

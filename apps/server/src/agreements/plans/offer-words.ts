@@ -1,0 +1,32 @@
+import type { PlanOfferEvent } from '@quittance/database'
+import { said, saidTogether, verbatim, type Said } from '@quittance/kernel'
+
+/** What became of an offer, as its history says it. */
+export function offerEventSaid({ kind, codeNumber, note }: PlanOfferEvent): Said {
+  switch (kind) {
+    case 'code-sent':
+      return said(`Code n° ${codeNumber ?? 0} envoyé.`, `Code no. ${codeNumber ?? 0} sent.`)
+    case 'code-wrong':
+      return said('Code faux.', 'Wrong code.')
+    case 'code-right':
+      return said('Code juste : le texte est ouvert.', 'Right code: the text is open.')
+    case 'signed':
+      return said('Signé.', 'Signed.')
+    case 'declined':
+      return saidTogether([
+        said('Non signé, avec ces mots :', 'Not signed, with these words:'),
+        verbatim(note),
+      ])
+    case 'contested':
+      return saidTogether([
+        said('Contesté, avec ces mots :', 'Disputed, with these words:'),
+        verbatim(note),
+      ])
+    case 'withdrawn':
+      return saidTogether([said('Retiré.', 'Withdrawn.'), verbatim(note)])
+    case 'review-asked':
+      return saidTogether([said('Relecture demandée.', 'Review asked for.'), verbatim(note)])
+    case 'review-given':
+      return saidTogether([said('Relu.', 'Reviewed.'), verbatim(note)])
+  }
+}

@@ -1,0 +1,98 @@
+import type { DossierAgreements, PlanOfferView } from '@quittance/contract'
+import {
+  findPlanLimits,
+  getOrganisation,
+  listPlanOffers,
+  loadDossier,
+  namesOfMembers,
+  type DossierRecord,
+  type PlanOfferRecord,
+} from '@quittance/database'
+import { holidayPlaceOfPostalCode, nextWorkingDay, type HolidayPlace } from '@quittance/kernel'
+import { z } from 'zod'
+import { limitsView } from '#agreements/plans/limit-verbs.ts'
+import { offerEventSaid } from '#agreements/plans/offer-words.ts'
+import { offerState } from '#agreements/plans/offer-state.ts'
+import { keptInstalmentsOf, keptTermsOf } from '#agreements/plans/plan-terms.ts'
+import { whyNoPlan } from '#agreements/plans/why-no-plan.ts'
+import { hiddenAddress } from '#agreements/signing/hidden-address.ts'
+import { offerLink } from '#agreements/signing/token.ts'
+import { statementOf } from '#assessment/statement.ts'
+import { noDossier } from '#dossier/moved.ts'
+import { rightsOf } from '#wiring/rights.ts'
+import type { Work } from '#wiring/work.ts'
+
+/** The plans offered on a dossier, what became of each, and whether one more may be. */
+export async function readAgreements(
+  work: Work,
+  { id }: { readonly id: string },
+): Promise<DossierAgreements> {
+  const dossier = await loadDossier(work.tx, id)
+  if (dossier === null) throw noDossier()
+  const organisation = await getOrganisation(work.tx)
+  const statement = statementOf(dossier, work.today)
+  const place = holidayPlaceOfPostalCode(organisation.address.postCode) ?? 'metropole'
+  const names = await namesOfMembers(work.tx)
+  const offers = await listPlanOffers(work.tx, id)
+  return {
+    version: dossier.version,
+    offers: offers.map((offer) => ({
+      ...offerView(work, offer, { dossier, place }),
+      offeredBy: names.get(offer.offeredBy) ?? '',
+    })),
+    limits: limitsView(await findPlanLimits(work.tx, dossier.creditor.id)),
+    impossible: whyNoPlan({ dossier, organisation, statement, on: work.today }),
+    owedCents: statement.totalCents,
+    interestCents: statement.interestCents,
+    debtorEmail: dossier.debtor.email,
+  }
+}
+
+type Around = { readonly dossier: DossierRecord; readonly place: HolidayPlace }
+
+const budgetSchema = z
+  .object({ incomeCents: z.number(), chargesCents: z.number(), note: z.string() })
+  .nullable()
+
+function offerView(
+  { house, caller, today }: Work,
+  offer: PlanOfferRecord,
+  { dossier, place }: Around,
+): Omit<PlanOfferView, 'offeredBy'> {
+  const state = offerState(offer, today)
+  const terms = keptTermsOf(offer.terms)
+  const exhibitId = offer.events.find(({ kind }) => kind === 'signed')?.exhibitId ?? null
+  const exhibit = dossier.exhibits.find((one) => one.id === exhibitId)
+  const handsOver = rightsOf(caller.role).includes('send')
+  const budget = budgetSchema.parse(offer.budget ?? null)
+  return {
+    id: offer.id,
+    number: offer.number,
+    state,
+    signature: offer.signature,
+    codesTo: offer.email === null ? null : hiddenAddress(offer.email),
+    link: offer.email !== null && state === 'open' && handsOver ? offerLink(house, offer.id) : null,
+    answerBy: offer.answerBy.toString(),
+    owedCents: offer.owedCents,
+    totalCents: offer.totalCents,
+    instalments: keptInstalmentsOf(offer.instalments).map(({ dueOn, amountCents }) => ({
+      dueOn: dueOn.toString(),
+      payableOn: nextWorkingDay(dueOn, place).toString(),
+      amountCents,
+    })),
+    interest: terms.interest,
+    accelerationDays: terms.accelerationDays,
+    hasBudget: budget !== null,
+    budget,
+    textSha256: offer.textSha256,
+    offeredAt: offer.offeredAt.toString(),
+    exhibit: exhibit === undefined ? null : { id: exhibit.id, number: exhibit.number },
+    posted:
+      dossier.acts.find(({ step }) => step === `plan-offer/${offer.id}/registered`)?.state ?? null,
+    events: offer.events.map((event) => ({
+      kind: event.kind,
+      at: event.at.toString(),
+      says: offerEventSaid(event),
+    })),
+  }
+}

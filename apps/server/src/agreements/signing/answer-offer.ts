@@ -1,0 +1,48 @@
+import { advanceDossier, insertDispute, insertPlanOfferEvent } from '@quittance/database'
+import { note, PAGE_ACTOR, pageEvent } from '#agreements/signing/codes.ts'
+import type { OpenedOffer } from '#agreements/signing/open-offer.ts'
+
+/** What a debtor answers instead of signing: another plan would do, or the debt is contested. */
+export type OfferAnswer = { readonly kind: 'declined' | 'contested'; readonly words: string }
+
+/**
+ * Keeps what the debtor answers instead of signing. Contesting opens a dispute on the dossier:
+ * reminders stop until somebody answers it.
+ *
+ * @returns false where the offer had ended.
+ */
+export async function answerOffer(
+  opened: OpenedOffer,
+  { kind, words }: OfferAnswer,
+): Promise<boolean> {
+  const { offer, tx, house, now, today } = opened
+  if (opened.state !== 'open' && opened.state !== 'expired' && opened.state !== 'changed') {
+    return false
+  }
+  const kept = await insertPlanOfferEvent(tx, offer.id, { ...pageEvent(opened, kind), note: words })
+  if (!kept) return false
+  await note(opened, {
+    verb: 'plan-answered',
+    subject: { kind: 'plan-offer', id: offer.id },
+    facts: { number: offer.number, kind, text: words },
+  })
+  if (kind === 'contested') {
+    const id = house.chance.id()
+    await insertDispute(tx, {
+      id,
+      dossierId: offer.dossierId,
+      reason: words,
+      isSerious: null,
+      openedOn: today,
+      at: now,
+      by: PAGE_ACTOR.id,
+    })
+    await note(opened, {
+      verb: 'dispute-opened',
+      subject: { kind: 'dossier', id: offer.dossierId },
+      facts: { reason: words, on: today.toString(), isSerious: null },
+    })
+  }
+  await advanceDossier(tx, offer.dossierId)
+  return true
+}

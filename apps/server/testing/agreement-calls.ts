@@ -1,0 +1,67 @@
+import type { Call } from './calls.ts'
+
+const onDossier =
+  (tail: string): Call['path'] =>
+  (of) =>
+    `/api/dossiers/${of.dossierId}${tail}`
+
+/** An offer that is nobody's: what is asked of it says 404 first of its dossier. */
+const OFFER = '/plan-offers/01890a5d-ac96-774b-bcce-b302099a8057'
+
+const terms = {
+  share: { kind: 'count', count: 3, firstOn: '2026-06-05', rhythm: 'month' },
+  interest: 'frozen',
+  discountCents: 0,
+  accelerationDays: null,
+  guarantee: null,
+  signature: 'paper',
+  answerBy: '2026-05-30',
+  decision: null,
+}
+
+/** How the operations on agreements are called. */
+export const agreementCalls: Readonly<Record<string, Call>> = {
+  'GET /dossiers/{id}/agreements': { path: onDossier('/agreements'), kind: 'names' },
+  'POST /dossiers/{id}/plan-offers/preview': {
+    path: onDossier('/plan-offers/preview'),
+    body: () => terms,
+    kind: 'names',
+    reads: true,
+  },
+  'POST /dossiers/{id}/plan-offers': {
+    path: onDossier('/plan-offers'),
+    body: () => ({ ...terms, expectedVersion: 1, budget: null, textSha256: 'ab'.repeat(32) }),
+    kind: 'names',
+  },
+  'POST /dossiers/{id}/plan-offers/{offerId}/withdrawal': {
+    path: onDossier(`${OFFER}/withdrawal`),
+    body: () => ({ expectedVersion: 1, because: 'Erreur de date.' }),
+    kind: 'names',
+  },
+  'POST /dossiers/{id}/plan-offers/{offerId}/registered-letter': {
+    path: onDossier(`${OFFER}/registered-letter`),
+    body: () => ({ expectedVersion: 1 }),
+    kind: 'names',
+  },
+  'POST /dossiers/{id}/plan-offers/{offerId}/paper-signature': {
+    path: onDossier(`${OFFER}/paper-signature`),
+    body: (of) => ({ expectedVersion: 1, on: '2026-05-04', exhibitId: of.exhibitId }),
+    kind: 'names',
+  },
+  'GET /creditors/{id}/plan-limits': {
+    path: (of) => `/api/creditors/${of.creditorId}/plan-limits`,
+    kind: 'names',
+  },
+  'POST /creditors/{id}/plan-limits': {
+    path: (of) => `/api/creditors/${of.creditorId}/plan-limits`,
+    body: () => ({
+      mostMonths: 12,
+      leastInstalmentCents: null,
+      mostGivenUpHundredths: null,
+      beyond: 'ask',
+      decidedBy: 'Gérante',
+      decidedOn: '2026-05-04',
+    }),
+    kind: 'names',
+  },
+}
