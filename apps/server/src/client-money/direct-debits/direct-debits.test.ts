@@ -141,6 +141,19 @@ describe('a mandate of direct debit', () => {
   })
 })
 
+describe('the first day that a debtor told today may be collected from', () => {
+  it('is that of the notice of each mandate: fourteen days, or what it agrees on', async () => {
+    const { manager, dossierIds } = await deskWith()
+    const [id] = dossierIds
+    expectOk(await mandateAsked(manager, id, { noticeDays: 5 }))
+    const read = expectOk(await manager.get(`/api/dossiers/${id}/direct-debits`))
+    const today = Temporal.PlainDate.from('2026-05-04')
+    const days = listAt(read, 'mandates').map((one) => [at(one, 'noticeDays'), at(one, 'firstDay')])
+    expect(days).toContainEqual([14, today.add({ days: 14 }).toString()])
+    expect(days).toContainEqual([5, today.add({ days: 5 }).toString()])
+  })
+})
+
 describe('a collection', () => {
   it('needs an agreement, a notice early enough, and no more than is owed that day', async () => {
     const { manager, dossierIds, mandateIds } = await deskWith()

@@ -31,6 +31,8 @@ const mandateSchema = z.object({
   /** The signed mandate, among the exhibits of the dossier that it was recorded in. */
   exhibitId: idSchema,
   noticeDays: z.number().int(),
+  /** The first day that a debtor told today may be collected from, on the notice of this mandate. */
+  firstDay: daySchema,
   recorded: stepSchema,
   state: z.enum(['active', 'suspended', 'revoked']),
   changed: stepSchema.extend({ because: z.string().nullable() }),
@@ -146,7 +148,7 @@ const dossierSchema = z.object({
     professional: z.boolean(),
   }),
   /** Days of notice where nothing else is agreed, and the first day of collection they allow. */
-  notice: z.object({ days: z.number().int(), firstDay: daySchema }),
+  notice: z.object({ days: z.number().int() }),
 })
 
 const because = textSchema(1000)

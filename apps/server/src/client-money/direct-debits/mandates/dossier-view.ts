@@ -32,7 +32,7 @@ export async function readDossierDirectDebits(
   const powers = await powersToReceive(work, [dossier])
   const noPower = powerBlock({ dossier, powers }, today)
   return {
-    mandates: mandates.map((mandate) => mandateView(mandate, tell)),
+    mandates: mandates.map((mandate) => mandateView(mandate, { tell, today })),
     collections: await collectionsTold(work, await collectionsOfDossier(tx, id)),
     blocked: noPower?.said ?? (identifier === null ? noIdentifier : null),
     identifier,
@@ -48,7 +48,7 @@ export async function readDossierDirectDebits(
       hasEmail: dossier.debtor.email !== null,
       professional: dossier.debtor.kind === 'professional',
     },
-    notice: { days: NOTICE_DAYS, firstDay: firstCollectionDay(today).toString() },
+    notice: { days: NOTICE_DAYS },
   }
 }
 
@@ -74,7 +74,10 @@ function instalmentsOf(dossier: DossierRecord, today: Day): DossierDirectDebits[
     }))
 }
 
-function mandateView(mandate: MandateRecord, tell: Teller): MandateView {
+function mandateView(
+  mandate: MandateRecord,
+  { tell, today }: { readonly tell: Teller; readonly today: Day },
+): MandateView {
   const { oneOff, usedBefore, changed } = mandate
   const next = sequenceOf({ oneOff, usedBefore, last: false })
   return {
@@ -89,6 +92,7 @@ function mandateView(mandate: MandateRecord, tell: Teller): MandateView {
     signedOn: mandate.signedOn.toString(),
     exhibitId: mandate.exhibitId,
     noticeDays: mandate.noticeDays,
+    firstDay: firstCollectionDay(today, mandate.noticeDays).toString(),
     recorded: tell(mandate.recorded),
     state: mandate.state,
     changed: { ...tell(changed), because: changed.because },

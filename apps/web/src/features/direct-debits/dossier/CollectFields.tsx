@@ -30,7 +30,7 @@ export function CollectFields(props: CollectFieldsProps): ReactNode {
   const words = useWords(debitWords)
   const format = useFormat()
   const today = dayOf(useSignedIn().today)
-  const commitments = commitmentsOf(debits)
+  const commitments = commitmentsOf(debits, mandate)
   const choose = (chosen: string): void => {
     const one = commitments.find(({ key }) => key === chosen)
     onChange(

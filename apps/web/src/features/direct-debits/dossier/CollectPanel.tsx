@@ -34,7 +34,7 @@ export function CollectPanel(props: CollectPanelProps): ReactNode {
   const words = useWords(debitWords)
   const format = useFormat()
   const readAgain = useReadMoneyAgain()
-  const [draft, setDraft] = useState<CollectDraft>(firstDraft(debits))
+  const [draft, setDraft] = useState<CollectDraft>(firstDraft(debits, mandate))
   const [shown, setShown] = useState<NoticeShown | null>(null)
   const [personSays, setPersonSays] = useState('')
   const change = (of: Partial<CollectDraft>): void => {
@@ -44,13 +44,13 @@ export function CollectPanel(props: CollectPanelProps): ReactNode {
   const of = { id: dossierId, mandateId: mandate.id }
   const reading = useSending({
     draft,
-    check: (one) => planFaults(one, { words, debits }),
+    check: (one) => planFaults(one, { words, debits, mandate }),
     send: async () => await api.directDebits.composeNotice({ ...of, ...collectInput(draft) }),
     done: setShown,
   })
   const planning = useSending({
     draft: { ...draft, personSays },
-    check: (one) => planFaults(one, { words, debits }),
+    check: (one) => planFaults(one, { words, debits, mandate }),
     send: (plan, key) => {
       const notice =
         draft.notice === 'noted' || shown === null
@@ -76,9 +76,7 @@ export function CollectPanel(props: CollectPanelProps): ReactNode {
     <Panel label={title} head={<h2>{title}</h2>} place="middle" onClose={onClose}>
       <div className={css['panel']}>
         <p className={css['quiet']}>
-          <Prose>
-            {words.collectSays(mandate.noticeDays, format.day(day(debits.notice.firstDay)))}
-          </Prose>
+          <Prose>{words.collectSays(mandate.noticeDays, format.day(day(mandate.firstDay)))}</Prose>
         </p>
         <SentForm of={current} act={act} primary>
           <CollectFields

@@ -33,9 +33,14 @@ type PlanInput = {
   readonly instalment: { readonly planId: string; readonly rank: number } | null
 }
 
+type Mandate = Pick<DossierDirectDebits['mandates'][number], 'firstDay'>
+
 /** The promises that run and the instalments to come, the nearest day first. */
-export function commitmentsOf(debits: DossierDirectDebits): readonly Commitment[] {
-  const first = day(debits.notice.firstDay)
+export function commitmentsOf(
+  debits: DossierDirectDebits,
+  { firstDay }: Mandate,
+): readonly Commitment[] {
+  const first = day(firstDay)
   const promises = debits.promises.map((one) => ({
     ...one,
     rank: null,
@@ -60,12 +65,12 @@ export function commitmentsOf(debits: DossierDirectDebits): readonly Commitment[
 }
 
 /** The draft to begin from: what the debtor committed to first, where there is something. */
-export function firstDraft(debits: DossierDirectDebits): CollectDraft {
-  const { notice, debtor } = debits
-  const [first] = commitmentsOf(debits)
+export function firstDraft(debits: DossierDirectDebits, mandate: Mandate): CollectDraft {
+  const { debtor } = debits
+  const [first] = commitmentsOf(debits, mandate)
   return {
     amount: first?.amount ?? null,
-    collectOn: first?.collectOn ?? day(notice.firstDay),
+    collectOn: first?.collectOn ?? day(mandate.firstDay),
     commitment: first?.key ?? '',
     agreedHow: '',
     last: false,
@@ -87,10 +92,15 @@ export function collectInput({ amount, collectOn, notice }: CollectDraft) {
 /** The draft as the API takes it, or what is missing in it. */
 export function planFaults(
   draft: CollectDraft,
-  { words, debits }: { readonly words: DebitWords; readonly debits: DossierDirectDebits },
+  of: {
+    readonly words: DebitWords
+    readonly debits: DossierDirectDebits
+    readonly mandate: Mandate
+  },
 ) {
+  const { words, debits, mandate } = of
   const { amount, collectOn, commitment, agreedHow, last } = draft
-  const carried = commitmentsOf(debits).find(({ key }) => key === commitment)
+  const carried = commitmentsOf(debits, mandate).find(({ key }) => key === commitment)
   const noted = draft.notice === 'noted'
   return checked(
     {

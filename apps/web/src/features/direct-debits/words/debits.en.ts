@@ -148,7 +148,7 @@ export const debitsEn: SameKeys<typeof debitsFr> = {
   collectSays: (days, day) =>
     days === 14
       ? `Told today, the debtor may be collected from as of ${day}.`
-      : `The mandate agrees on a notice of ${days} days.`,
+      : `The mandate agrees on a notice of ${days} days: told today, the debtor may be collected from as of ${day}.`,
   amountLabel: 'Amount',
   amountMissing: 'Give the sum agreed on.',
   collectLabel: 'Day of the direct debit',

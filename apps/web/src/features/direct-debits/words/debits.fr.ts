@@ -149,7 +149,7 @@ export const debitsFr = {
   collectSays: (days: number, day: string) =>
     days === 14
       ? `Prévenu aujourd’hui, le débiteur peut être prélevé à partir du ${day}.`
-      : `Le mandat convient d’un préavis de ${days} jours.`,
+      : `Le mandat convient d’un préavis de ${days} jours : prévenu aujourd’hui, le débiteur peut être prélevé à partir du ${day}.`,
   amountLabel: 'Montant',
   amountMissing: 'Donnez le montant accepté.',
   collectLabel: 'Jour du prélèvement',
