@@ -13,7 +13,7 @@ export function DemoBank(): ReactNode {
   const { organisation } = useSignedIn()
   if (!organisation.isDemo) return null
   return (
-    <div className={css['drop']}>
+    <div className={css['demo']}>
       <span className={css['quiet']}>
         <Prose>{words.demoBank}</Prose>
       </span>
