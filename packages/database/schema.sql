@@ -176,7 +176,9 @@ create table public.alarm_digest (
   email                       text not null,
   wanted                      boolean not null,
   chosen_at                   timestamp with time zone not null,
+  language                    text default 'fr'::text not null,
   constraint email_has_a_host CHECK ((email ~~ '%_@_%'::text)),
+  constraint language_of_a_digest_is_known CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
   constraint alarm_digest_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint alarm_digest_pkey PRIMARY KEY (organisation_id, user_id)
 );
@@ -2118,9 +2120,12 @@ create table public.plan_event (
   note                        text default ''::text not null,
   recorded_at                 timestamp with time zone not null,
   recorded_by                 text not null,
+  exhibit_id                  uuid,
   constraint a_default_is_of_an_instalment CHECK (((kind = 'default'::text) = ((rank IS NOT NULL) AND (left_cents IS NOT NULL)))),
+  constraint an_exhibit_shows_that_the_creditor_knows CHECK (((exhibit_id IS NULL) OR (kind = 'creditor-knows'::text))),
   constraint kind_of_a_plan_event_is_known CHECK ((kind = ANY (ARRAY['creditor-knows'::text, 'stopped'::text, 'default'::text]))),
   constraint what_is_left_is_above_zero CHECK ((left_cents > 0)),
+  constraint plan_event_organisation_id_exhibit_id_fkey FOREIGN KEY (organisation_id, exhibit_id) REFERENCES exhibit(organisation_id, id),
   constraint plan_event_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint plan_event_organisation_id_plan_id_fkey FOREIGN KEY (organisation_id, plan_id) REFERENCES payment_plan(organisation_id, id),
   constraint plan_event_organisation_id_plan_id_rank_fkey FOREIGN KEY (organisation_id, plan_id, rank) REFERENCES plan_instalment(organisation_id, plan_id, rank),
@@ -3119,7 +3124,7 @@ grant insert, select on public.account_reconciliation to quittance_app;
 grant insert, select, update (state, decided_at, decided_by, decided_because, withdrawn_at, withdrawn_by, withdrawn_because) on public.added_rate to quittance_app;
 grant insert, select on public.address_check to quittance_app;
 grant insert, select on public.address_check_end to quittance_app;
-grant insert, select, update (email, wanted, chosen_at) on public.alarm_digest to quittance_app;
+grant insert, select, update (email, wanted, chosen_at, language) on public.alarm_digest to quittance_app;
 grant insert, select on public.allocation to quittance_app;
 grant insert, select on public.author_statement to quittance_app;
 grant insert, select, update (state, decided_by, decided_at) on public.bank_line to quittance_app;

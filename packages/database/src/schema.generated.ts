@@ -131,6 +131,10 @@ export interface AddressCheckEnd {
 export interface AlarmDigest {
   chosen_at: Temporal.Instant;
   email: string;
+  /**
+   * That of the screen on which its reader asked for it.
+   */
+  language: Generated<string>;
   organisation_id: string;
   user_id: string;
   wanted: boolean;
@@ -1600,6 +1604,10 @@ export interface PayOver {
 }
 
 export interface PlanEvent {
+  /**
+   * What shows that the creditor was told of the plan, among the exhibits of its dossier.
+   */
+  exhibit_id: string | null;
   happened_on: Temporal.PlainDate;
   id: string;
   kind: string;

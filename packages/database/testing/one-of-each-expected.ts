@@ -31,6 +31,7 @@ export async function writeExpected(tx: OrganisationTransaction, ids: OneOfEach)
     id: newId(),
     planId,
     kind: 'creditor-knows',
+    exhibitId: null,
     on: day('2026-11-20'),
     note: '',
     ...written,
@@ -45,6 +46,7 @@ export async function writeExpected(tx: OrganisationTransaction, ids: OneOfEach)
     userId: 'user-1',
     email: 'comptable@agence.example',
     wanted: true,
+    language: 'fr',
     at: NOON,
   })
 }

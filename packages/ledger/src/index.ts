@@ -81,7 +81,6 @@ export {
   postClaimWrittenOff,
   postOverpaymentRefunded,
   postShortfallLifted,
-  postShortfallRecovered,
 } from '#posting/refunds.ts'
 export {
   postAdvanceTakenBack,

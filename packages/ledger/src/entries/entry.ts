@@ -46,7 +46,6 @@ export type EntryEvent =
   | 'payment-returned'
   | 'reallocated'
   | 'shortfall-advanced'
-  | 'shortfall-recovered'
   | 'shortfall-lifted'
   | 'shortfall-set-off'
   | 'shortfall-reimbursed'

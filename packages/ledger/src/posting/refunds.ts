@@ -40,42 +40,6 @@ export function postOverpaymentRefunded(
 }
 
 /**
- * Posts the firm's recovery of what it advanced (avance récupérée), out of what the creditor's case
- * holds and once the bank has booked the transfer to the office: D 467100 / C 467900, D 467850 / C
- * 512100 and, at the office, D 512000 / C 467700.
- *
- * It sets one debt off against another: only under a convention that says so, which the caller
- * holds.
- */
-export function postShortfallRecovered(
-  of: Recording & {
-    readonly bankEntry: string
-    readonly creditor: string
-    readonly case: string
-    readonly amount: Cents
-    /** What 467100 holds for this creditor and case, less orders on their way. */
-    readonly available: Cents
-  },
-): Posted {
-  const { amount, available, bankEntry, creditor } = of
-  if (amount <= 0) return notPosted('amount-must-be-positive')
-  if (available < amount) return notPosted('insufficient-available-funds')
-  const head = headOf(of, 'shortfall-recovered', 'Avance du cabinet récupérée')
-  return posted([
-    makeEntry({ ...head, id: `${of.id}:C` }, [
-      debit(amount, { account: '467100', creditor, case: of.case }),
-      credit(amount, { account: '467900', creditor }),
-      debit(amount, { account: '467850' }),
-      credit(amount, { account: '512100', bankEntry }),
-    ]),
-    makeEntry({ ...head, id: `${of.id}:O` }, [
-      debit(amount, { account: '512000' }),
-      credit(amount, { account: '467700' }),
-    ]),
-  ])
-}
-
-/**
  * Posts that the funds of a payment taken back did not leave after all (insuffisance levée): D
  * 467100 / C 467900. They were on their way when the bank took the payment back; their order paid
  * nobody.

@@ -132,8 +132,18 @@ describe('a plan of instalments', () => {
       'Avis d’encaissement au créancier, letter',
       'Quittance, e-mail',
     ])
-    const known = { expectedVersion: await versionOf(member, id), on: '2026-05-04' }
-    expectOk(await member.post(`/api/dossiers/${id}/plans/known`, known))
+    const exhibitId = await exhibitOf(member, id)
+    const other = await exhibitOf(
+      member,
+      (await deposited(member, { debtor: debtor({ name: 'Arvieux' }) })).id,
+    )
+    const path = `/api/dossiers/${id}/plans/known`
+    const known = { expectedVersion: await versionOf(member, id), on: '2026-05-04', exhibitId }
+    const foreign = await member.post(path, { ...known, exhibitId: other })
+    expect(foreign).toMatchObject({ status: 422, body: { path: 'exhibitId' } })
+    expectOk(await member.post(path, known))
+    const { body: view } = await member.get(`/api/dossiers/${id}/expected`)
+    expect(at(view, 'plan')).toMatchObject({ knownByExhibitId: exhibitId })
     house.clock.set('2026-05-06')
     // 350.00 euros: the two instalments left take 300.00, 50.00 is of no instalment.
     await bankShows(member, 15_000, [{ on: '2026-05-05', amount: 35_000, remittance: rf }])
@@ -313,15 +323,55 @@ describe('the alarms of the day', () => {
     expect(await sentTo()).toBe(1)
     house.clock.set('2026-06-06')
     expect(await sentTo()).toBe(2)
+    const inEnglish = { ...asked, language: 'en' }
+    expectOk(await accountant.post('/api/alarm-digest', inEnglish))
+    house.clock.set('2026-06-08')
+    expect(await sentTo()).toBe(3)
+    const written = await digestsOf(member)
+    expect(written.map(({ subject }) => subject)).toEqual([
+      expect.stringMatching(/^Alarmes du 5\sjuin\s2026$/),
+      expect.stringMatching(/^Alarmes du 6\sjuin\s2026$/),
+      'Alarms of 8 June 2026',
+    ])
+    expect(written[0]?.text).toContain('Voici ce qui ne peut pas attendre')
+    expect(written[2]?.text).toContain('Here is what cannot wait today:')
     expectOk(await accountant.post('/api/alarm-digest', { ...asked, wanted: false }))
-    house.clock.set('2026-06-07')
-    expect(await sentTo()).toBe(2)
+    house.clock.set('2026-06-09')
+    expect(await sentTo()).toBe(3)
   })
 
   it('leaves no failure behind', () => {
     expect(house.failures).toEqual([])
   })
 })
+
+/** Attaches a letter to a dossier. @returns its exhibit. */
+async function exhibitOf(member: Ready, id: string): Promise<string> {
+  const fileId = await uploaded(member, `Lettre au mandant, ${id}`, 'lettre.txt')
+  const answer = await member.post(`/api/dossiers/${id}/exhibits`, {
+    expectedVersion: await versionOf(member, id),
+    fileId,
+    kind: 'letter',
+    owners: [],
+    deviceSha256: null,
+  })
+  return textAt(expectOk(answer), 'exhibitId')
+}
+
+async function digestsOf({ organisationId }: Member) {
+  const rows = await inOrganisation(house.house.database.app, organisationId, (tx) =>
+    tx
+      .selectFrom('outward_act')
+      .select('payload')
+      .where('kind', '=', 'alarm-digest')
+      .orderBy('reserved_at')
+      .execute(),
+  )
+  return rows.map(({ payload }) => ({
+    subject: at(payload, 'subject'),
+    text: at(payload, 'text'),
+  }))
+}
 
 function listOf(of: unknown, name: string): readonly unknown[] {
   const found = at(of, name)

@@ -53,8 +53,8 @@ export async function agreePlan(work: Work, input: PlanInput): Promise<Moved> {
   })
   if (input.knownToCreditor) {
     const id = work.house.chance.id()
-    const told = { id, planId, kind: 'creditor-knows', on: agreedOn, note: '', ...written } as const
-    await insertPlanEvent(work.tx, told)
+    const told = { id, planId, kind: 'creditor-knows', on: agreedOn, note: '' } as const
+    await insertPlanEvent(work.tx, { ...told, exhibitId: null, ...written })
   }
   await record(work, {
     verb: 'plan-agreed',
@@ -91,7 +91,12 @@ function refuseUnsound(work: Work, proposed: Proposed): void {
   if (unordered) throw wrong(notInOrder, 'instalments')
   const asked = instalments.reduce((sum, { amountCents }) => sum + amountCents, 0)
   if (asked > statementOf(dossier, work.today).totalCents) throw wrong(moreThanOwed, 'instalments')
-  if (exhibitId !== null && !dossier.exhibits.some(({ id }) => id === exhibitId)) {
+  requireItsExhibit(dossier, exhibitId)
+}
+
+/** @throws Refused `invalid-input` for an exhibit of another dossier. */
+function requireItsExhibit({ exhibits }: DossierRecord, exhibitId: string | null): void {
+  if (exhibitId !== null && !exhibits.some(({ id }) => id === exhibitId)) {
     throw wrong(noExhibit, 'exhibitId')
   }
 }
@@ -148,19 +153,22 @@ export async function stopPlan(
 
 /**
  * Says that the creditor knows the plan, since a day: he is no longer told of the payments that
- * execute it (CPCE R124-5).
+ * execute it (CPCE R124-5). An exhibit of the dossier may show it.
  */
 export async function creditorKnowsPlan(
   work: Work,
-  input: OnDossier & { readonly on: string },
+  input: OnDossier & { readonly on: string; readonly exhibitId: string | null },
 ): Promise<Moved> {
   const on = day(input.on)
+  const { exhibitId } = input
   if (isAfter(on, work.today)) throw wrong(notYetKnown, 'on')
   const { version, plan } = await planToTouch(work, input)
+  if (exhibitId !== null) requireItsExhibit(await requireDossier(work, input.id), exhibitId)
   const kept = await insertPlanEvent(work.tx, {
     id: work.house.chance.id(),
     planId: plan.id,
     kind: 'creditor-knows',
+    exhibitId,
     on,
     note: '',
     at: work.now,
@@ -171,7 +179,7 @@ export async function creditorKnowsPlan(
     verb: 'plan-known-to-creditor',
     subject: { kind: 'payment-plan', id: plan.id },
     dossierId: input.id,
-    facts: { on: input.on, planVersion: plan.version },
+    facts: { on: input.on, planVersion: plan.version, exhibitId },
   })
   return { version }
 }

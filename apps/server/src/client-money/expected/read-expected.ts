@@ -73,6 +73,7 @@ function planView(plan: PlanRecord): PlanView {
     defaultAfterDays: plan.defaultAfterDays,
     note,
     knownToCreditorOn: plan.knownToCreditorOn?.toString() ?? null,
+    knownByExhibitId: plan.knownByExhibitId,
     stoppedOn: plan.stopped?.on.toString() ?? null,
   }
 }

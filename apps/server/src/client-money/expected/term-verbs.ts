@@ -42,13 +42,21 @@ export async function setTerms(
   return await readTerms(work)
 }
 
-/** Keeps whether a member who handles client money wants the alarms of each day by e-mail. */
+/**
+ * Keeps whether a member who handles client money wants the alarms of each day by e-mail, and in which
+ * language.
+ */
 export async function chooseAlarms(
   work: Work,
-  { wanted, email }: { readonly wanted: boolean; readonly email: string },
+  asked: {
+    readonly wanted: boolean
+    readonly email: string
+    readonly language: 'fr' | 'en'
+  },
 ): Promise<ExpectedTermsView> {
   const { userId } = work.caller
-  await chooseDigest(work.tx, { userId, email, wanted, at: work.now })
+  const { wanted } = asked
+  await chooseDigest(work.tx, { userId, ...asked, at: work.now })
   await record(work, {
     verb: 'alarm-digest-chosen',
     subject: { kind: 'member', id: userId },

@@ -10,7 +10,7 @@ import {
   type DigestReader,
 } from '@quittance/database'
 import { canonicalJson } from '@quittance/evidence'
-import { dayText, withoutThinSpaces } from '@quittance/kernel'
+import { dayText, englishDay, withoutThinSpaces } from '@quittance/kernel'
 import { z } from 'zod'
 import { moneyAlarms } from '#client-money/notices/money-alarms.ts'
 import type { Carrier } from '#departures/carriers.ts'
@@ -44,13 +44,14 @@ async function reserveDigest(work: Work, reader: DigestReader): Promise<void> {
   if (alarms.length === 0 || organisation.email === null) return
   const { house, tx, now, today } = work
   const { organisationId } = work.caller
-  const subject = `Alarmes du ${dayText(today)}`
+  const inEnglish = reader.language === 'en'
+  const subject = inEnglish ? `Alarms of ${englishDay(today)}` : `Alarmes du ${dayText(today)}`
   const payload = {
     letter: 'alarm-digest',
     on: today.toString(),
     to: reader.email,
     subject,
-    text: textOf(reader, alarms),
+    text: (inEnglish ? englishTextOf : textOf)(reader, alarms),
   }
   const contentSha256 = createHash('sha256')
     .update(canonicalJson(asJson(payload)))
@@ -89,6 +90,15 @@ function textOf({ name }: DigestReader, alarms: readonly MoneyAlarm[]): string {
     'Voici ce qui ne peut pas attendre aujourd’hui :',
     alarms.map(({ says }) => `- ${says.fr}`).join('\n'),
     'Ces points sont dans « Ma journée ». Vous recevez ce message parce que vous l’avez demandé dans vos réglages ; vous pouvez y renoncer au même endroit.',
+  ].join('\n\n')
+}
+
+function englishTextOf({ name }: DigestReader, alarms: readonly MoneyAlarm[]): string {
+  return [
+    `Hello ${name},`,
+    'Here is what cannot wait today:',
+    alarms.map(({ says }) => `- ${says.en}`).join('\n'),
+    'These points are in “My day”. You receive this message because you asked for it in your settings; you may give it up there.',
   ].join('\n\n')
 }
 

@@ -22,6 +22,8 @@ export type PlanRecord = {
   }[]
   /** The day from which the creditor knows it; null while nobody says that he does. */
   readonly knownToCreditorOn: Day | null
+  /** The exhibit that shows it, where one does. */
+  readonly knownByExhibitId: string | null
   readonly stopped: { readonly on: Day; readonly because: string } | null
   /** The instalments held for defaults, each told once. */
   readonly defaults: readonly { readonly rank: number; readonly on: Day }[]
@@ -45,6 +47,7 @@ export async function plansOf(
   const events = await eventsOf(tx, planIds)
   return grouped(rows, (row): PlanRecord => {
     const told = events.get(row.id) ?? []
+    const known = told.find(({ kind }) => kind === 'creditor-knows')
     const stopped = told.find(({ kind }) => kind === 'stopped')
     return {
       id: row.id,
@@ -57,7 +60,8 @@ export async function plansOf(
       defaultAfterDays: row.default_after_days,
       note: row.note,
       instalments: instalments.get(row.id) ?? [],
-      knownToCreditorOn: told.find(({ kind }) => kind === 'creditor-knows')?.on ?? null,
+      knownToCreditorOn: known?.on ?? null,
+      knownByExhibitId: known?.exhibitId ?? null,
       stopped: stopped === undefined ? null : { on: stopped.on, because: stopped.note },
       defaults: told.flatMap(({ rank, on }) => (rank === null ? [] : [{ rank, on }])),
     }
@@ -81,13 +85,19 @@ async function instalmentsOf(tx: OrganisationTransaction, planIds: readonly stri
 async function eventsOf(tx: OrganisationTransaction, planIds: readonly string[]) {
   const rows = await tx
     .selectFrom('plan_event')
-    .select(['plan_id', 'kind', 'rank', 'happened_on', 'note'])
+    .select(['plan_id', 'kind', 'rank', 'happened_on', 'note', 'exhibit_id'])
     .where('organisation_id', '=', here)
     .where('plan_id', '=', sql<string>`any(${planIds})`)
     .orderBy('recorded_at')
     .execute()
   return grouped(
     rows.map((row) => ({ ...row, dossier_id: row.plan_id })),
-    (row) => ({ kind: row.kind, rank: row.rank, on: row.happened_on, note: row.note }),
+    (row) => ({
+      kind: row.kind,
+      rank: row.rank,
+      on: row.happened_on,
+      note: row.note,
+      exhibitId: row.exhibit_id,
+    }),
   )
 }

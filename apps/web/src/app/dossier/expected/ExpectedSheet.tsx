@@ -59,7 +59,9 @@ export function ExpectedSheet({ dossier }: { readonly dossier: DossierView }): R
         <Reading of={read} rows={2}>
           {(expected) => <Rows of={expected} />}
         </Reading>
-        {plan !== null && <PlanTerms of={plan} earlier={read.data?.earlier.length ?? 0} />}
+        {plan !== null && (
+          <PlanTerms of={plan} dossier={dossier} earlier={read.data?.earlier.length ?? 0} />
+        )}
         {plan !== null && works && (
           <p className={css['acts']}>
             {plan.knownToCreditorOn === null && (
@@ -133,13 +135,16 @@ function Row({ of }: { readonly of: ExpectedView }): ReactNode {
 /** What was agreed of the plan, and whether its creditor knows it. */
 function PlanTerms({
   of,
+  dossier,
   earlier,
 }: {
   readonly of: PlanView
+  readonly dossier: DossierView
   readonly earlier: number
 }): ReactNode {
   const words = useWords(expectedWords)
   const format = useFormat()
+  const proof = dossier.exhibits.find(({ id }) => id === of.knownByExhibitId)
   const says = [
     words.agreed(format.day(dayOf(of.agreedOn)), of.version),
     words.grace(of.graceWorkingDays),
@@ -147,6 +152,9 @@ function PlanTerms({
     of.knownToCreditorOn === null
       ? words.unknown
       : words.known(format.day(dayOf(of.knownToCreditorOn))),
+    ...(proof === undefined
+      ? []
+      : [words.knownBy(words.exhibitOf(proof.number, proof.declaredName))]),
     ...(earlier === 0 ? [] : [words.earlier(earlier)]),
     ...(of.note === '' ? [] : [of.note]),
   ]

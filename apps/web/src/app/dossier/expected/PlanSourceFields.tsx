@@ -55,20 +55,12 @@ export function PlanChannelFields(props: PlanChannelFieldsProps): ReactNode {
           ]}
         />
       </div>
-      {dossier.exhibits.length > 0 && (
-        <SelectField<string>
-          label={words.exhibit}
-          value={of.exhibitId === '' ? NONE : of.exhibitId}
-          onChange={(id) => onChange({ ...of, exhibitId: id === NONE ? '' : id })}
-          choices={[
-            { value: NONE, text: words.noExhibit },
-            ...dossier.exhibits.map(({ id, number, declaredName }) => ({
-              value: id,
-              text: words.exhibitOf(number, declaredName),
-            })),
-          ]}
-        />
-      )}
+      <ExhibitField
+        label={words.exhibit}
+        of={dossier}
+        value={of.exhibitId === '' ? null : of.exhibitId}
+        onChange={(id) => onChange({ ...of, exhibitId: id ?? '' })}
+      />
       <CheckField
         label={words.knownField}
         help={words.knownHelp}
@@ -80,3 +72,30 @@ export function PlanChannelFields(props: PlanChannelFieldsProps): ReactNode {
 }
 
 const NONE = 'none'
+
+type ExhibitFieldProps = {
+  readonly label: string
+  readonly of: DossierView
+  readonly value: string | null
+  readonly onChange: (id: string | null) => void
+}
+
+/** An exhibit of the dossier, or none; nothing where it has none. */
+export function ExhibitField({ label, of, value, onChange }: ExhibitFieldProps): ReactNode {
+  const words = useWords(expectedWords)
+  if (of.exhibits.length === 0) return null
+  return (
+    <SelectField<string>
+      label={label}
+      value={value ?? NONE}
+      onChange={(id) => onChange(id === NONE ? null : id)}
+      choices={[
+        { value: NONE, text: words.noExhibit },
+        ...of.exhibits.map(({ id, number, declaredName }) => ({
+          value: id,
+          text: words.exhibitOf(number, declaredName),
+        })),
+      ]}
+    />
+  )
+}

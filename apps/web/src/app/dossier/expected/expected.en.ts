@@ -60,6 +60,8 @@ export const expectedEn: SameKeys<typeof expectedFr> = {
   exhibit: 'Exhibit that bears it',
   noExhibit: 'None',
   exhibitOf: (number, name) => `Exhibit ${number}, ${name}`,
+  knownProof: 'Exhibit that shows it',
+  knownBy: (exhibit) => `What shows it: ${exhibit}.`,
   knownField: 'The creditor knows this payment plan',
   knownHelp:
     'Otherwise the creditor is told of each payment, even partial (CPCE R124-5). Tick it only once they were told.',

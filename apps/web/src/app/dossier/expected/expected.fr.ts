@@ -58,6 +58,8 @@ export const expectedFr = {
   exhibit: 'Pièce qui le porte',
   noExhibit: 'Aucune',
   exhibitOf: (number: number, name: string) => `Pièce ${number}, ${name}`,
+  knownProof: 'Pièce qui le montre',
+  knownBy: (exhibit: string) => `Ce qui le montre : ${exhibit}.`,
   knownField: 'Le créancier connaît cet échéancier',
   knownHelp:
     'Sinon, il est avisé de chaque versement, même partiel (CPCE R124-5). À ne cocher que s’il en a été informé.',

@@ -42,7 +42,6 @@ export function PartFields(props: PartFieldsProps): ReactNode {
       {numbered && (
         <TextField
           label={words.number}
-          optional
           value={part.chequeNumber}
           error={faultAt('chequeNumber')}
           onChange={(chequeNumber) => onChange({ ...part, chequeNumber })}

@@ -48,6 +48,17 @@ export function SharePanel({ line, candidates, onClose }: SharePanelProps): Reac
         <p>
           <Prose>{words.says}</Prose>
         </p>
+        {candidates.length > 0 && (
+          <div className={css['proposed']}>
+            <p className={css['quiet']}>{words.proposed}</p>
+            {candidates.map((candidate) => (
+              <ActButton key={candidate.dossierId} small onAct={() => add(candidate)}>
+                {`${candidate.debtorName}, ${candidate.reference}`}
+              </ActButton>
+            ))}
+          </div>
+        )}
+        <DossierSearch onFound={add} />
         <SentForm of={sending} act={words.share} primary>
           <ChoiceField<PaidBy>
             label={words.paidBy}
@@ -79,17 +90,6 @@ export function SharePanel({ line, candidates, onClose }: SharePanelProps): Reac
           )}
           <LeftToShare of={left} parts={parts} fault={sending.faultAt('parts')} />
         </SentForm>
-        {candidates.length > 0 && (
-          <div>
-            <p className={css['quiet']}>{words.proposed}</p>
-            {candidates.map((candidate) => (
-              <ActButton key={candidate.dossierId} small onAct={() => add(candidate)}>
-                {`${candidate.debtorName}, ${candidate.reference}`}
-              </ActButton>
-            ))}
-          </div>
-        )}
-        <DossierSearch onFound={add} />
       </div>
     </Panel>
   )

@@ -28,7 +28,7 @@ export function StandingParts({ parts }: { readonly parts: readonly LinePartView
           {part.takenBack ? (
             <StatusMark shape="last-day">{words.takenBack}</StatusMark>
           ) : (
-            <UndoAct paymentId={part.paymentId} noted={false} />
+            <UndoAct paymentId={part.paymentId} noted={false} reference={part.dossierReference} />
           )}
         </li>
       ))}

@@ -16,6 +16,7 @@ import { CheckField } from '#ui/fields/CheckField.tsx'
 import { TextField } from '#ui/fields/TextField.tsx'
 import { Sheet } from '#ui/paper/Sheet.tsx'
 import { Prose } from '#words/Prose.tsx'
+import { useLanguage } from '#words/language.ts'
 import { useFormat } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
 
@@ -127,6 +128,7 @@ function TermsForm({ of }: FormProps): ReactNode {
 
 function DigestForm({ of }: FormProps): ReactNode {
   const words = useWords(waitingWords)
+  const language = useLanguage()
   const format = useFormat()
   const cache = useQueryClient()
   const { member } = useSignedIn()
@@ -145,6 +147,7 @@ function DigestForm({ of }: FormProps): ReactNode {
       checked({ email: missing(email, words.emailMissing) }, () => ({
         wanted,
         email: email.trim(),
+        language,
       })),
     send: (input, key) => api.expected.chooseDigest(input, { context: { key } }),
     done: (view) => {

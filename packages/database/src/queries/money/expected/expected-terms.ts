@@ -55,12 +55,14 @@ export type DigestReader = {
   readonly email: string
   readonly name: string
   readonly role: string
+  /** `fr` or `en`: that of the screen on which they asked. */
+  readonly language: string
 }
 
 /** The members in office who asked for the alarms of the day by e-mail. */
 export async function digestReaders(tx: OrganisationTransaction): Promise<readonly DigestReader[]> {
   const { rows } = await sql<DigestReader>`
-    select alarm_digest.user_id as "userId", alarm_digest.email,
+    select alarm_digest.user_id as "userId", alarm_digest.email, alarm_digest.language,
       membership.display_name as name, membership.role
     from alarm_digest
     join membership on membership.organisation_id = ${here}
@@ -92,17 +94,25 @@ export async function chooseDigest(
     readonly userId: string
     readonly email: string
     readonly wanted: boolean
+    readonly language: 'fr' | 'en'
     readonly at: Temporal.Instant
   },
 ): Promise<void> {
-  const { email, wanted, at } = choice
+  const { email, wanted, language, at } = choice
   await tx
     .insertInto('alarm_digest')
-    .values({ organisation_id: here, user_id: choice.userId, email, wanted, chosen_at: at })
+    .values({
+      organisation_id: here,
+      user_id: choice.userId,
+      email,
+      wanted,
+      language,
+      chosen_at: at,
+    })
     .onConflict((conflict) =>
       conflict
         .columns(['organisation_id', 'user_id'])
-        .doUpdateSet({ email, wanted, chosen_at: at }),
+        .doUpdateSet({ email, wanted, language, chosen_at: at }),
     )
     .execute()
 }

@@ -62,7 +62,8 @@ export type NewPlanEvent = {
   readonly at: Temporal.Instant
   readonly by: string
 } & (
-  | { readonly kind: 'creditor-knows' | 'stopped' }
+  | { readonly kind: 'creditor-knows'; readonly exhibitId: string | null }
+  | { readonly kind: 'stopped' }
   | { readonly kind: 'default'; readonly rank: number; readonly leftCents: Cents }
 )
 
@@ -80,6 +81,7 @@ export async function insertPlanEvent(
       kind: event.kind,
       rank: event.kind === 'default' ? event.rank : null,
       left_cents: event.kind === 'default' ? event.leftCents : null,
+      exhibit_id: event.kind === 'creditor-knows' ? event.exhibitId : null,
       happened_on: event.on,
       note: event.note,
       recorded_at: event.at,
