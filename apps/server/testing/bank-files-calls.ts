@@ -45,6 +45,17 @@ export const bankFilesCalls: Readonly<Record<string, Call>> = {
     body: () => ({}),
     kind: 'names',
   },
+  'POST /bank-lines/{id}/sharing': {
+    path: (of) => `/api/bank-lines/${of.bankLineId}/sharing`,
+    body: (of) => ({
+      paidBy: 'cheque',
+      parts: [
+        { dossierId: of.dossierId, amountCents: 5000, chequeNumber: '0001234' },
+        { dossierId: of.dossierId, amountCents: 7000 },
+      ],
+    }),
+    kind: 'names',
+  },
   'POST /bank-lines/{id}/fee/undoing': {
     path: (of) => `/api/bank-lines/${of.bankLineId}/fee/undoing`,
     body: () => ({ because: 'Un chèque revenu impayé.' }),

@@ -312,17 +312,6 @@ export const calls: Readonly<Record<string, Call>> = {
     body: (of) => ({ dossierId: of.dossierId }),
     kind: 'names',
   },
-  'POST /bank-lines/{id}/sharing': {
-    path: (of) => `/api/bank-lines/${of.bankLineId}/sharing`,
-    body: (of) => ({
-      paidBy: 'cheque',
-      parts: [
-        { dossierId: of.dossierId, amountCents: 5000, chequeNumber: '0001234' },
-        { dossierId: of.dossierId, amountCents: 7000 },
-      ],
-    }),
-    kind: 'names',
-  },
   'GET /bank-lines/{id}/returnable': {
     path: (of) => `/api/bank-lines/${of.bankLineId}/returnable`,
     kind: 'names',

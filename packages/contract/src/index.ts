@@ -11,7 +11,7 @@ import { cashContract } from '#rooms/client-money/cash.ts'
 import { commissionContract } from '#rooms/client-money/commission.ts'
 import { returnsContract } from '#rooms/client-money/returns.ts'
 import { chequesContract } from '#rooms/client-money/cheques.ts'
-import { sharedLinesContract } from '#rooms/client-money/shared-lines.ts'
+import { sharedLinesContract } from '#rooms/client-money/lines/shared-lines.ts'
 import { undoContract } from '#rooms/client-money/undo.ts'
 import { whereMoneyContract } from '#rooms/client-money/where-money.ts'
 import { remissionsContract } from '#rooms/claim/remissions.ts'
@@ -253,7 +253,7 @@ export type {
   PlanView,
 } from '#rooms/client-money/expected.ts'
 export type { ChequeTermView } from '#rooms/client-money/cheques.ts'
-export type { LinePartView, SharedLine } from '#rooms/client-money/shared-lines.ts'
+export type { LinePartView, SharedLine } from '#rooms/client-money/lines/shared-lines.ts'
 export type { UndoingView, UndoneView } from '#rooms/client-money/undo.ts'
 export type { PaymentReturnResult, ReturnablePaymentView } from '#rooms/client-money/returns.ts'
 export type {

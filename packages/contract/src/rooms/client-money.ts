@@ -14,8 +14,8 @@ import {
   sha256Schema,
 } from '#shapes.ts'
 import { csvReadingSchema } from '#rooms/client-money/bank-files.ts'
-import { statementAsideSchema, statementImportSchema } from '#rooms/client-money/statements.ts'
-import { linePartSchema } from '#rooms/client-money/shared-lines.ts'
+import { statementAsideSchema, statementImportSchema } from '#rooms/client-money/lines/statements.ts'
+import { linePartSchema } from '#rooms/client-money/lines/shared-lines.ts'
 
 const paymentMethodSchema = z.enum([
   'transfer',

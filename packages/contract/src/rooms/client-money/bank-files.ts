@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { centsSchema, daySchema, idSchema, saidSchema } from '#shapes.ts'
-import { statementImportSchema } from '#rooms/client-money/statements.ts'
+import { statementImportSchema } from '#rooms/client-money/lines/statements.ts'
 
 const role = z.enum([
   'bookedOn',
