@@ -41,7 +41,11 @@ export type Member = Visitor & {
   readonly email: string
 }
 
-type HousePasswords = { readonly passwords: Passwords | undefined }
+type HouseOptions = {
+  readonly passwords: Passwords | undefined
+  /** A server of mail that the test runs; absent, mail stays in the local outbox. */
+  readonly mailUrl?: string
+}
 
 /**
  * Starts a server on a folder of its own, removed when it stops. Its passwords are kept at a small
@@ -49,10 +53,10 @@ type HousePasswords = { readonly passwords: Passwords | undefined }
  */
 export async function openTestHouse(
   today = '2026-05-04',
-  { passwords }: HousePasswords = { passwords: quickPasswords },
+  options: HouseOptions = { passwords: quickPasswords },
 ): Promise<TestHouse> {
   const folder = await copiedStore()
-  const opened = await openHouseIn(folder, settableClock(today), { passwords })
+  const opened = await openHouseIn(folder, settableClock(today), options)
   return {
     ...opened,
     stop: async () => {
@@ -66,7 +70,7 @@ export async function openTestHouse(
 export async function openHouseIn(
   folder: string,
   clock: SettableClock,
-  { passwords }: HousePasswords = { passwords: undefined },
+  { passwords, mailUrl }: HouseOptions = { passwords: undefined },
 ): Promise<TestHouse> {
   const failures: string[] = []
   const server = await startServer({
@@ -77,6 +81,7 @@ export async function openHouseIn(
     log: logIn(failures),
     keyResolver: simulatedResolver(mailKeys),
     passwords,
+    mailUrl,
   })
   return testHouseOf(server, { clock, folder, failures })
 }

@@ -33,6 +33,26 @@ export const inboundCalls: Readonly<Record<string, Call>> = {
     body: () => ({ outcome: 'nothing', reason: 'Publicité.' }),
     kind: 'names',
   },
+  'GET /mailbox': { path: () => '/api/mailbox', kind: 'open' },
+  'POST /mailbox': {
+    path: () => '/api/mailbox',
+    body: () => ({
+      host: 'imap.cabinet.example',
+      port: 993,
+      security: 'tls',
+      userName: 'reponses@cabinet.example',
+      folder: 'INBOX',
+      marksSeen: false,
+    }),
+    kind: 'open',
+  },
+  'POST /mailbox/password': {
+    path: () => '/api/mailbox/password',
+    body: () => ({ password: 'un secret' }),
+    kind: 'open',
+  },
+  'POST /mailbox/visits': { path: () => '/api/mailbox/visits', body: () => ({}), kind: 'open' },
+  'POST /mailbox/removal': { path: () => '/api/mailbox/removal', body: () => ({}), kind: 'open' },
   'POST /address-checks/{id}/end': {
     path: (of) => `/api/address-checks/${of.addressCheckId}/end`,
     body: () => ({ reason: 'La mairie confirme.' }),

@@ -24,6 +24,7 @@ import { draftsContract } from '#rooms/intake/drafts.ts'
 import { lifeCycleContract } from '#rooms/intake/life-cycle.ts'
 import { ledgerFilesContract } from '#rooms/intake/ledger-files.ts'
 import { inboundContract } from '#rooms/inbound/inbound.ts'
+import { mailboxContract } from '#rooms/inbound/mailbox.ts'
 import { journalContract } from '#rooms/journal.ts'
 import { lawContract } from '#rooms/law.ts'
 import { invitationsContract, membersContract } from '#rooms/members.ts'
@@ -47,6 +48,7 @@ export const contract = {
   authority: authorityContract,
   outreach: outreachContract,
   inbound: inboundContract,
+  mailbox: mailboxContract,
   agreements: agreementsContract,
   clientMoney: clientMoneyContract,
   bankFiles: bankFilesContract,
@@ -90,6 +92,7 @@ export {
   type InboundNoteInput,
   type InboundOutcome,
 } from '#rooms/inbound/inbound.ts'
+export type { MailboxInput, MailboxView } from '#rooms/inbound/mailbox.ts'
 export type { CashLodgingView } from '#rooms/client-money/cash.ts'
 export { csvMappingSchema } from '#rooms/client-money/bank-files.ts'
 export type { DossierRemissions, RemissionInput, RemissionView } from '#rooms/claim/remissions.ts'

@@ -17,12 +17,17 @@ export type JobName =
   | 'account-day-is-proven'
   | 'account-proof-is-stamped'
   | 'rates-are-watched'
+  | 'mailbox-is-visited'
 
 /** What the background does once a day, for the whole house. */
 export type DailyName = 'day-begins'
 
 /** What the background does again and again, for the whole house. */
-export type RepeatedName = 'journals-are-sealed' | 'checkpoints-are-stamped' | 'books-are-summed'
+export type RepeatedName =
+  | 'journals-are-sealed'
+  | 'checkpoints-are-stamped'
+  | 'books-are-summed'
+  | 'mailboxes-are-visited'
 
 /** Jobs hold identifiers only: what they work on is read again, under the rights of the tenant. */
 export type Job = { readonly organisationId: string; readonly id: string }
@@ -56,6 +61,7 @@ const names: readonly JobName[] = [
   'account-day-is-proven',
   'account-proof-is-stamped',
   'rates-are-watched',
+  'mailbox-is-visited',
 ]
 
 const POLLING = { pollingIntervalSeconds: 0.5 }

@@ -8,6 +8,8 @@ import type { JournalKey } from '#ports/journal-key.ts'
 import type { KeyResolver } from '#ports/key-resolver.ts'
 import type { Log } from '#ports/log.ts'
 import type { MailPort } from '#ports/mail.ts'
+import type { MailboxPort } from '#ports/mailboxes.ts'
+import type { MailboxSecrets } from '#ports/mailbox-secrets.ts'
 import type { TimeStamps } from '#ports/time-stamps.ts'
 import type { ReadingThread } from '#evidence/reading/thread/reading-thread.ts'
 import type { OwnAddresses } from '#wiring/own-addresses.ts'
@@ -21,6 +23,8 @@ export type House = {
   readonly files: FileStore
   readonly jobs: Jobs
   readonly mail: MailPort
+  readonly mailboxes: MailboxPort
+  readonly mailboxSecrets: MailboxSecrets
   readonly keyResolver: KeyResolver
   /** Reads exhibits while the server answers people. */
   readonly readings: ReadingThread

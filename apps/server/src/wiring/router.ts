@@ -23,6 +23,7 @@ import { operations } from '#http/procedures.ts'
 import { draftsRoutes } from '#intake/drafts/routes.ts'
 import { ledgerFilesRoutes } from '#intake/ledger-files/routes.ts'
 import { lifeCycleRoutes } from '#intake/life-cycle/routes.ts'
+import { mailboxRoutes } from '#inbound/mailbox/routes.ts'
 import { inboundRoutes } from '#inbound/routes.ts'
 import { intakeRoutes } from '#intake/routes.ts'
 import { journalRoutes } from '#journal/routes.ts'
@@ -69,5 +70,6 @@ export const router = operations.router({
   outreach: outreachRoutes,
   agreements: agreementsRoutes,
   inbound: inboundRoutes,
+  mailbox: mailboxRoutes,
   portfolio: portfolioRoutes,
 })

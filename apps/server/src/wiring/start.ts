@@ -22,6 +22,8 @@ import { openJournalKey } from '#ports/journal-key.ts'
 import { systemResolver, type KeyResolver } from '#ports/key-resolver.ts'
 import type { Log } from '#ports/log.ts'
 import { mailServer, outbox } from '#ports/mail.ts'
+import { mailboxSecrets } from '#ports/mailbox-secrets.ts'
+import { imapMailboxes } from '#ports/mailboxes.ts'
 import type { Passwords } from '#ports/passwords.ts'
 import { openTimeStamps } from '#ports/time-stamps.ts'
 import { heldRequests } from '#wiring/held-requests.ts'
@@ -133,6 +135,8 @@ async function openHouse(options: ServerOptions, database: Database, port: numbe
     files: await openFileStore(join(options.dataFolder, 'files')),
     jobs: await openJobs(database.jobs, options.log),
     mail: options.mailUrl === undefined ? outbox : mailServer(options.mailUrl),
+    mailboxes: imapMailboxes({ privateNetwork: publicAddress === undefined }),
+    mailboxSecrets: mailboxSecrets(join(options.dataFolder, 'mailboxes')),
     keyResolver: options.keyResolver ?? systemResolver(),
     readings: new ReadingThread(),
     searches: new ReadingThread(),

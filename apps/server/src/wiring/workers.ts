@@ -18,6 +18,7 @@ import {
   stampExhibitsLeft,
 } from '#evidence/reception/stamp-exhibit.ts'
 import { endCutSealings, sealBundle } from '#evidence/sealing/seal-bundle.ts'
+import { visitMailbox, visitMailboxesEverywhere } from '#inbound/mailbox/visit-mailbox.ts'
 import { resumeImports, takeImportIn } from '#intake/imports/take-in.ts'
 import { sealJournalsEverywhere } from '#journal/sealing/seal.ts'
 import { stampCheckpoints } from '#journal/sealing/stamp.ts'
@@ -68,6 +69,10 @@ export async function startWorkers(house: House): Promise<Workers> {
   await house.jobs.work('rates-are-watched', ({ organisationId }) =>
     watchRates(house, organisationId),
   )
+  await house.jobs.work('mailbox-is-visited', ({ organisationId }) =>
+    visitMailbox(house, organisationId),
+  )
+  await house.jobs.repeat('mailboxes-are-visited', 'minute', () => visitMailboxesEverywhere(house))
   await house.jobs.repeat('journals-are-sealed', 'minute', () => sealJournalsEverywhere(house))
   await house.jobs.repeat('checkpoints-are-stamped', 'hour', async () => {
     await stampCheckpoints(house)

@@ -15,3 +15,4 @@ export {
   type Timestamper,
 } from '#authority/timestamper.ts'
 export { fastSha256 } from '#authority/fast-sha256.ts'
+export { isPrivateAddress } from '#authority/reachable.ts'
