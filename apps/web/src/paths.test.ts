@@ -19,6 +19,7 @@ describe('paths', () => {
         paths.importClaims(),
         paths.importRun('i1'),
         paths.compose('d1'),
+        paths.planOffer('d1'),
         paths.portfolio(),
         paths.portfolio('expired'),
         paths.outreach(),
@@ -70,6 +71,7 @@ describe('paths', () => {
       /dossiers/import
       /dossiers/import/i1
       /dossiers/d1/ecrire
+      /dossiers/d1/echeancier
       /prescription
       /prescription?tranche=expired
       /echanges

@@ -17,6 +17,7 @@ export const patterns = {
   importClaims: '/dossiers/import',
   importRun: '/dossiers/import/$importId',
   compose: '/dossiers/$dossierId/ecrire',
+  planOffer: '/dossiers/$dossierId/echeancier',
   portfolio: '/prescription',
   outreach: '/echanges',
   outwardAct: '/echanges/$actId',
@@ -75,6 +76,7 @@ export const paths = {
   importClaims: () => patterns.importClaims,
   importRun: (id: string) => fill(patterns.importRun, id),
   compose: (dossierId: string) => fill(patterns.compose, dossierId),
+  planOffer: (dossierId: string) => fill(patterns.planOffer, dossierId),
   portfolio: (span?: string) =>
     span === undefined ? patterns.portfolio : `${patterns.portfolio}?tranche=${span}`,
   outreach: () => patterns.outreach,

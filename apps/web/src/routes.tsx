@@ -130,6 +130,12 @@ const grounds = createRoute({
   component: lazyRouteComponent(() => import('#features/grounds/GroundsPage.tsx'), 'GroundsPage'),
 })
 
+const planOffer = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.planOffer,
+  component: lazyRouteComponent(() => import('#features/agreements/OfferPage.tsx'), 'OfferPage'),
+})
+
 const constat = createRoute({
   getParentRoute: () => workbench,
   path: patterns.constat,
@@ -325,6 +331,7 @@ const pages: readonly AnyRoute[] = [
   dossier,
   assessment,
   constat,
+  planOffer,
   grounds,
   redaction,
   search,

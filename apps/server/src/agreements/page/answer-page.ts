@@ -88,11 +88,11 @@ async function answer(call: PageCall): Promise<void> {
 }
 
 function callerOf({ headers }: IncomingMessage): PageCaller {
+  const from = headers[CALLER_ADDRESS_HEADER]
+  const agent = headers['user-agent'] ?? ''
   return {
-    address: String(headers[CALLER_ADDRESS_HEADER] ?? 'unknown'),
-    agent: String(headers['user-agent'] ?? '')
-      .replaceAll(/[^\x20-\x7E]/gu, '')
-      .slice(0, 300),
+    address: typeof from === 'string' ? from : 'unknown',
+    agent: agent.replaceAll(/[^\x20-\x7E]/gu, '').slice(0, 300),
   }
 }
 

@@ -7,10 +7,7 @@ export type Form = Readonly<Record<string, string | undefined>>
 
 const LARGEST_FORM = 32 * 1024
 
-/** Text that no column can hold: U+0000, lone surrogates. */
-const UNSTORABLE = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu
-
-/** The form of a request (`application/x-www-form-urlencoded`). @throws Refused `too-large`. */
+/** The form of a request, without what no column can hold (`application/x-www-form-urlencoded`). @throws Refused `too-large`. */
 export async function readForm(request: IncomingMessage): Promise<Form> {
   const chunks: Buffer[] = []
   let size = 0
@@ -24,6 +21,9 @@ export async function readForm(request: IncomingMessage): Promise<Form> {
   }
   const fields = new URLSearchParams(Buffer.concat(chunks).toString('utf8'))
   return Object.fromEntries(
-    [...fields].map(([name, value]) => [name, value.replaceAll(UNSTORABLE, '').slice(0, 2000)]),
+    [...fields].map(([name, value]) => [
+      name,
+      value.toWellFormed().replaceAll('\0', '').slice(0, 2000),
+    ]),
   )
 }

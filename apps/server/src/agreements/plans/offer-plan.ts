@@ -46,10 +46,7 @@ export async function offerPlan(
     answerBy: day(input.answerBy),
     owedCents: draft.sums.owed,
     totalCents: draft.sums.total,
-    instalments: draft.instalments.map(({ dueOn, amountCents }) => ({
-      dueOn: dueOn.toString(),
-      amountCents,
-    })),
+    instalments: keptInstalments(draft),
     terms: {
       interest: input.interest,
       discountCents: input.discountCents,
@@ -68,20 +65,29 @@ export async function offerPlan(
     offeredAt: work.now,
     offeredBy: work.caller.userId,
   })
+  await tellOffer(work, input, { draft, offerId, number })
+  await sendOffer(work, { draft, offerId, email, personSays })
+  return { version, offerId }
+}
+
+type Told = { readonly draft: PlanDraft; readonly offerId: string; readonly number: number }
+
+async function tellOffer(
+  work: Work,
+  input: PlanOfferInput,
+  { draft, offerId, number }: Told,
+): Promise<void> {
   await record(work, {
     verb: 'plan-offered',
     subject: { kind: 'plan-offer', id: offerId },
-    dossierId,
+    dossierId: input.id,
     facts: {
       number,
       signature: input.signature,
       amountCents: draft.sums.total,
       owedCents: draft.sums.owed,
       givenUpCents: draft.sums.givenUp,
-      instalments: draft.instalments.map(({ dueOn, amountCents }) => ({
-        dueOn: dueOn.toString(),
-        amountCents,
-      })),
+      instalments: keptInstalments(draft),
       interest: input.interest,
       accelerationDays: input.accelerationDays,
       until: input.answerBy,
@@ -90,8 +96,11 @@ export async function offerPlan(
     ruleVersions: { gate: draft.judgement.version },
     references: [draft.textSha256, draft.contentSha256],
   })
-  await sendOffer(work, { draft, offerId, email, personSays })
-  return { version, offerId }
+}
+
+/** The instalments of an offer as they are kept and told. */
+function keptInstalments({ instalments }: PlanDraft) {
+  return instalments.map(({ dueOn, amountCents }) => ({ dueOn: dueOn.toString(), amountCents }))
 }
 
 type Sending = {

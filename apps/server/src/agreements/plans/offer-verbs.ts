@@ -1,7 +1,5 @@
 import {
   getOrganisation,
-  insertLimitationEvent,
-  insertPlan,
   insertPlanOfferEvent,
   listPlanOffers,
   loadDossier,
@@ -12,7 +10,8 @@ import { day, isAfter, isBefore, said } from '@quittance/kernel'
 import { asRegistered } from '@quittance/letters'
 import { judgePlan, planOrder } from '#agreements/plans/draft-plan.ts'
 import { eventOf, isOpen, offerState } from '#agreements/plans/offer-state.ts'
-import { keptInstalmentsOf, keptTermsOf } from '#agreements/plans/plan-terms.ts'
+import { keptInstalmentsOf } from '#agreements/plans/plan-terms.ts'
+import { keepSignedPlan, toldInstalments } from '#agreements/plans/signed-plan.ts'
 import { composedOfOffer } from '#agreements/signing/evidence.ts'
 import { statementOf } from '#assessment/statement.ts'
 import { reserveLetter } from '#departures/reserve-letter.ts'
@@ -109,38 +108,19 @@ export async function signedOnPaper(
     )
   }
   const exhibit = requireExhibitOf(dossier, input.exhibitId)
-  const planId = work.house.chance.id()
-  const terms = keptTermsOf(offer.terms)
-  const written = { at: work.now, by: work.caller.userId }
-  await insertPlan(work.tx, {
-    id: planId,
-    dossierId: dossier.id,
-    version: (dossier.plans.at(-1)?.version ?? 0) + 1,
-    agreedOn: on,
+  const planId = await keepSignedPlan(work, {
+    offer,
+    dossier,
+    on,
     channel: 'letter',
     exhibitId: input.exhibitId,
-    graceWorkingDays: terms.graceWorkingDays,
-    defaultAfterDays: terms.defaultAfterDays,
-    note: '',
-    instalments: keptInstalmentsOf(offer.instalments),
-    ...written,
+    note: `Échéancier signé sur papier, pièce ${exhibit.number}.`,
+    by: work.caller.userId,
   })
   await insertPlanOfferEvent(work.tx, offer.id, {
     ...eventOf(work, 'signed', work.caller.userId),
     planId,
     exhibitId: input.exhibitId,
-  })
-  await insertLimitationEvent(work.tx, {
-    id: work.house.chance.id(),
-    dossierId: dossier.id,
-    kind: 'plan-signed',
-    on,
-    endedOn: null,
-    result: null,
-    registered: false,
-    exhibitId: input.exhibitId,
-    note: `Échéancier signé sur papier, pièce ${exhibit.number}.`,
-    ...written,
   })
   await record(work, {
     verb: 'plan-signed',
@@ -153,10 +133,7 @@ export async function signedOnPaper(
       level: 'handwritten',
       channel: 'letter',
       exhibit: exhibit.number,
-      instalments: keptInstalmentsOf(offer.instalments).map(({ dueOn, amountCents }) => ({
-        dueOn: dueOn.toString(),
-        amountCents,
-      })),
+      instalments: toldInstalments(offer),
     },
     references: [offer.textSha256, offer.contentSha256, exhibit.sha256],
   })

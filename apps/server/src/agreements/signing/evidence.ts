@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import {
   insertExhibit,
-  insertPlan,
   keepFile,
   type PlanOfferEvent,
   type PlanOfferRecord,
@@ -11,7 +10,6 @@ import { dayText, invariant } from '@quittance/kernel'
 import type { ComposedLetter, SignatureEvidence } from '@quittance/letters'
 import { renderLetter } from '@quittance/letters/pages'
 import { z } from 'zod'
-import { keptInstalmentsOf, keptTermsOf } from '#agreements/plans/plan-terms.ts'
 import { codesSent, note, PAGE_ACTOR, wrongCodes } from '#agreements/signing/codes.ts'
 import { hiddenAddress } from '#agreements/signing/hidden-address.ts'
 import type { OpenedOffer } from '#agreements/signing/open-offer.ts'
@@ -113,28 +111,4 @@ export async function keepEvidence(
   })
   await house.jobs.send(tx, 'exhibit-is-read', { organisationId, id })
   return { id, number, sha256: kept.sha256 }
-}
-
-/** Makes the instalments that were signed the plan of the dossier; the one before is kept. */
-export async function agreeAsSigned(
-  { house, tx, now, today, offer, dossier }: OpenedOffer,
-  exhibitId: string,
-): Promise<string> {
-  const planId = house.chance.id()
-  const terms = keptTermsOf(offer.terms)
-  await insertPlan(tx, {
-    id: planId,
-    dossierId: offer.dossierId,
-    version: (dossier.plans.at(-1)?.version ?? 0) + 1,
-    agreedOn: today,
-    channel: 'portal',
-    exhibitId,
-    graceWorkingDays: terms.graceWorkingDays,
-    defaultAfterDays: terms.defaultAfterDays,
-    note: '',
-    instalments: keptInstalmentsOf(offer.instalments),
-    at: now,
-    by: PAGE_ACTOR.id,
-  })
-  return planId
 }

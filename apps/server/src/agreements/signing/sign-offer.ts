@@ -1,19 +1,9 @@
-import {
-  advanceDossier,
-  insertLimitationEvent,
-  insertPlanOfferEvent,
-  type PlanOfferEvent,
-} from '@quittance/database'
+import { advanceDossier, insertPlanOfferEvent, type PlanOfferEvent } from '@quittance/database'
 import { invariant } from '@quittance/kernel'
 import { signedCopy } from '@quittance/letters'
-import { keptInstalmentsOf } from '#agreements/plans/plan-terms.ts'
+import { keepSignedPlan, toldInstalments } from '#agreements/plans/signed-plan.ts'
 import { codesSent, note, PAGE_ACTOR, pageEvent, wrongCodes } from '#agreements/signing/codes.ts'
-import {
-  agreeAsSigned,
-  composedOfOffer,
-  evidenceOf,
-  keepEvidence,
-} from '#agreements/signing/evidence.ts'
+import { composedOfOffer, evidenceOf, keepEvidence } from '#agreements/signing/evidence.ts'
 import type { OpenedOffer } from '#agreements/signing/open-offer.ts'
 import { reserveCopy } from '#agreements/signing/page-letter.ts'
 
@@ -30,30 +20,25 @@ export async function signOffer(
   opened: OpenedOffer,
   reading: PlanOfferEvent,
 ): Promise<Signed | null> {
-  const { offer, tx, now, house } = opened
+  const { offer, tx, now } = opened
   if (opened.state !== 'open') return null
   const copy = signedCopy(composedOfOffer(offer), evidenceOf(opened, reading))
   const exhibit = await keepEvidence(opened, copy)
-  const planId = await agreeAsSigned(opened, exhibit.id)
+  const planId = await keepSignedPlan(opened, {
+    offer,
+    dossier: opened.dossier,
+    on: opened.today,
+    channel: 'portal',
+    exhibitId: exhibit.id,
+    note: `Échéancier signé par un code, pièce ${exhibit.number}.`,
+    by: PAGE_ACTOR.id,
+  })
   const kept = await insertPlanOfferEvent(tx, offer.id, {
     ...pageEvent(opened, 'signed'),
     planId,
     exhibitId: exhibit.id,
   })
   invariant(kept, 'an open offer under the lock of its dossier is signed once')
-  await insertLimitationEvent(tx, {
-    id: house.chance.id(),
-    dossierId: offer.dossierId,
-    kind: 'plan-signed',
-    on: opened.today,
-    endedOn: null,
-    result: null,
-    registered: false,
-    exhibitId: exhibit.id,
-    note: `Échéancier signé par un code, pièce ${exhibit.number}.`,
-    at: now,
-    by: PAGE_ACTOR.id,
-  })
   await advanceDossier(tx, offer.dossierId)
   await note(opened, {
     verb: 'plan-signed',
@@ -61,10 +46,7 @@ export async function signOffer(
     facts: {
       number: offer.number,
       amountCents: offer.totalCents,
-      instalments: keptInstalmentsOf(offer.instalments).map(({ dueOn, amountCents }) => ({
-        dueOn: dueOn.toString(),
-        amountCents,
-      })),
+      instalments: toldInstalments(offer),
       level: 'simple',
       channel: 'e-mail',
       exhibit: exhibit.number,

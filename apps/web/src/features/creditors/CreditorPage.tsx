@@ -8,6 +8,7 @@ import { useSignedIn } from '#app/session/session.ts'
 import { Conventions } from '#features/creditors/convention/Conventions.tsx'
 import { creditorQuery } from '#features/creditors/creditors-queries.ts'
 import { creditorsWords } from '#features/creditors/creditors-words.ts'
+import { LimitsSheet } from '#features/creditors/limits/LimitsSheet.tsx'
 import { AccountProof } from '#features/creditors/proof/AccountProof.tsx'
 import css from '#features/creditors/payout/payout.module.css'
 import { PayoutAccounts } from '#features/creditors/payout/PayoutAccounts.tsx'
@@ -69,6 +70,7 @@ export function CreditorPage(): ReactNode {
           <Sheet title={words.identity}>
             <FactList facts={factsOf(creditor, words, needed)} />
           </Sheet>
+          {needed && <LimitsSheet creditorId={creditor.id} />}
           {needed && <AccountProof creditorId={creditor.id} />}
         </div>
       </Sheets>

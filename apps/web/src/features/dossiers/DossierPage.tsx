@@ -9,6 +9,7 @@ import { Exhibits, Identity, Payments } from '#features/dossiers/history/Beside.
 import css from '#features/dossiers/history/history.module.css'
 import { History } from '#features/dossiers/history/History.tsx'
 import { SealedBundles } from '#features/dossiers/history/SealedBundles.tsx'
+import { AgreementsSheet } from '#app/dossier/agreements/AgreementsSheet.tsx'
 import { ExpectedSheet } from '#app/dossier/expected/ExpectedSheet.tsx'
 import { RepliesBanner, RepliesSheet } from '#app/inbound/RepliesSheet.tsx'
 import { LifeCycleSheet } from '#app/dossier/life-cycle/LifeCycleSheet.tsx'
@@ -86,6 +87,7 @@ function Dossier({ dossier }: { readonly dossier: DossierView }): ReactNode {
       </Sheets>
       <WhereMoney dossierId={dossier.id} paid={dossier.payments.length > 0} />
       <ExpectedSheet dossier={dossier} />
+      <AgreementsSheet dossier={dossier} />
       <div className={css['below']}>
         <History id={dossier.id} entries={dossier.seal.entries} />
         <div className={css['beside']}>

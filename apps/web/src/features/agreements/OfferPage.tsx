@@ -1,0 +1,194 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import type { DossierAgreements, DossierView, PlanOfferInput } from '@quittance/contract'
+import { useDeferredValue, useRef, useState, type ReactNode } from 'react'
+import { api } from '#app/api.ts'
+import { agreementsQuery } from '#app/dossier/agreements/agreement-queries.ts'
+import { debtorTitle } from '#app/dossier/debtor-title.ts'
+import { dossierQuery } from '#app/dossier/dossier-queries.ts'
+import { useReread } from '#app/dossier/record/use-record.ts'
+import { FieldGroup } from '#app/forms/FieldGroup.tsx'
+import { useAddressId } from '#app/reading/route-facts.ts'
+import { Reading } from '#app/reading/Reading.tsx'
+import { problemOf, useRefusals } from '#app/refusal.ts'
+import { useSignedIn } from '#app/session/session.ts'
+import { agreementsWords } from '#features/agreements/agreements-words.ts'
+import css from '#features/agreements/agreements.module.css'
+import {
+  BudgetFields,
+  ClauseFields,
+  DecisionFields,
+  SigningFields,
+} from '#features/agreements/ClauseFields.tsx'
+import { budgetOf, firstDraft, termsOf, type OfferDraft } from '#features/agreements/offer-draft.ts'
+import { planOfferPreviewQuery } from '#features/agreements/offer-queries.ts'
+import { OfferSide } from '#features/agreements/OfferSide.tsx'
+import { ShareFields } from '#features/agreements/ShareFields.tsx'
+import { paths } from '#paths.ts'
+import { ActButton } from '#ui/acts/ActButton.tsx'
+import { announce } from '#ui/acts/announce.ts'
+import { TextField } from '#ui/fields/TextField.tsx'
+import { Page } from '#ui/frame/Shell.tsx'
+import { ErrorNote } from '#ui/paper/ErrorNote.tsx'
+import { PageHeader } from '#ui/paper/PageHeader.tsx'
+import { Prose } from '#words/Prose.tsx'
+import { dayOf } from '#words/figures.ts'
+import { useSaid } from '#words/use-said.ts'
+import { useWords } from '#words/use-words.ts'
+
+/** « Proposer un échéancier »: its terms at the left, the document to be signed at the right. */
+export function OfferPage(): ReactNode {
+  const id = useAddressId('dossierId')
+  const dossier = useQuery(dossierQuery(id))
+  const agreements = useQuery(agreementsQuery(id))
+  if (dossier.data === undefined || agreements.data === undefined) {
+    return (
+      <Page>
+        <Reading of={dossier.data === undefined ? dossier : agreements} rows={12}>
+          {() => null}
+        </Reading>
+      </Page>
+    )
+  }
+  return <Offer key={id} dossier={dossier.data} agreements={agreements.data} />
+}
+
+type OfferProps = { readonly dossier: DossierView; readonly agreements: DossierAgreements }
+
+function Offer({ dossier, agreements }: OfferProps): ReactNode {
+  const words = useWords(agreementsWords)
+  const say = useSaid()
+  const { organisation } = useSignedIn()
+  const today = dayOf(useSignedIn().today)
+  const email = agreements.debtorEmail
+  const [draft, setDraft] = useState(() =>
+    firstDraft(today, email === null ? 'paper' : 'electronic'),
+  )
+  const [personSays, setPersonSays] = useState('')
+  const [tried, setTried] = useState(false)
+  const terms = termsOf(draft)
+  const asked = useDeferredValue(terms)
+  const preview = useQuery({
+    ...planOfferPreviewQuery(dossier.id, asked),
+    enabled: asked !== null && agreements.impossible === null,
+  })
+  const sending = useOffering(dossier.id)
+  const change = (part: Partial<OfferDraft>): void => setDraft((before) => ({ ...before, ...part }))
+  const shown = preview.data ?? null
+  const fresh = JSON.stringify(terms) === JSON.stringify(asked) && !preview.isPlaceholderData
+  const offer = (): void => {
+    setTried(true)
+    if (terms === null || shown === null || !fresh || preview.error !== null) return
+    sending.offer({
+      id: dossier.id,
+      expectedVersion: shown.dossierVersion,
+      ...terms,
+      budget: budgetOf(draft),
+      textSha256: shown.textSha256,
+      personSays: personSays.trim() === '' ? null : personSays.trim(),
+    })
+  }
+  const head = (
+    <PageHeader
+      crumbs={[{ text: dossier.reference, href: paths.dossier(dossier.id) }, { text: words.title }]}
+      title={`${words.title}, ${debtorTitle(dossier)}`}
+      says={<Prose>{words.says}</Prose>}
+    />
+  )
+  if (agreements.impossible !== null) {
+    return (
+      <Page head={head}>
+        <ErrorNote what={say(agreements.impossible)} />
+      </Page>
+    )
+  }
+  const fields = { of: draft, onChange: change, tried }
+  const needsDecision = shown?.breaches.some(({ answer }) => answer === 'decision') ?? false
+  return (
+    <Page head={head} side={<OfferSide of={shown} />} sideLabel={words.side} sideSize="widest">
+      <form
+        noValidate
+        className={css['form']}
+        onSubmit={(event) => {
+          event.preventDefault()
+          offer()
+        }}
+      >
+        <FieldGroup title={words.schedule}>
+          <ShareFields {...fields} />
+        </FieldGroup>
+        <FieldGroup title={words.clauses}>
+          <ClauseFields {...fields} runs={agreements.interestCents > 0} />
+        </FieldGroup>
+        {(needsDecision || draft.decidedBy !== '') && (
+          <FieldGroup title={words.decision}>
+            <DecisionFields {...fields} />
+          </FieldGroup>
+        )}
+        <FieldGroup title={words.budget}>
+          <BudgetFields {...fields} />
+        </FieldGroup>
+        <FieldGroup title={words.signing}>
+          <SigningFields {...fields} email={email} />
+        </FieldGroup>
+        {shown?.gate.verdict === 'ask-a-person' && (
+          <TextField label={words.personSays} value={personSays} onChange={setPersonSays} />
+        )}
+        <p className={css['box']}>
+          <Prose>{words.law}</Prose>
+          {organisation.kind === 'agency' && (
+            <>
+              <br />
+              <Prose>{words.drafting}</Prose>
+            </>
+          )}
+        </p>
+        <Refusal error={sending.error ?? preview.error} />
+        <p className={css['acts']}>
+          <ActButton primary submit busy={sending.busy} onAct={() => undefined}>
+            {words.offer}
+          </ActButton>
+          <span className={css['quiet']}>
+            {draft.signature === 'paper' ? words.offeringPaper : words.offering}
+          </span>
+        </p>
+      </form>
+    </Page>
+  )
+}
+
+function Refusal({ error }: { readonly error: unknown }): ReactNode {
+  const words = useWords(agreementsWords)
+  const refusal = useRefusals()
+  if (error === null || error === undefined) return null
+  const problem = problemOf(error)
+  return <ErrorNote what={problem === null ? words.failed : refusal(problem)} />
+}
+
+/** Offers a plan once; a refusal loses nothing that was typed. */
+function useOffering(dossierId: string) {
+  const words = useWords(agreementsWords)
+  const router = useRouter()
+  const cache = useQueryClient()
+  const reread = useReread()
+  const key = useRef(crypto.randomUUID())
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  const send = async (input: PlanOfferInput): Promise<void> => {
+    setBusy(true)
+    setError(null)
+    try {
+      await api.agreements.offerPlan(input, { context: { key: key.current } })
+      announce(words.title)
+      await reread(dossierId)
+      await router.navigate({ href: paths.dossier(dossierId) })
+    } catch (cause) {
+      key.current = crypto.randomUUID()
+      setError(cause)
+      await cache.invalidateQueries({ queryKey: ['dossier', dossierId, 'plan-offer-preview'] })
+    } finally {
+      setBusy(false)
+    }
+  }
+  return { busy, error, offer: (input: PlanOfferInput) => void send(input) }
+}

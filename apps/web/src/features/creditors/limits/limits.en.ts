@@ -1,0 +1,33 @@
+import type { limitsFr } from '#features/creditors/limits/limits.fr.ts'
+
+/** English words of what a creditor lets be agreed of plans. */
+export const limitsEn: typeof limitsFr = {
+  title: 'Payment plans: what it lets be agreed',
+  none: 'Nothing is set: time is yours to give, anything given up takes its decision.',
+  set: 'Set',
+  change: 'Change',
+  panel: 'What the creditor lets be agreed',
+  save: 'Record',
+  mostMonths: 'Longest, in months',
+  monthsWrong: 'A whole number, from 1 to 120.',
+  least: 'Instalments of at least',
+  leastHelp: 'The last one, which takes what is left, may be less.',
+  given: 'Share of the claim it lets be given up',
+  givenHelp: 'Interest included, if the plan is paid in full. In per cent.',
+  beyond: 'Beyond that',
+  refuse: 'Refuse',
+  refuseSays: 'Nothing is offered beyond it.',
+  ask: 'Ask it',
+  askSays: 'Its decision, recorded, is kept with the plan.',
+  decidedBy: 'Who decided it, at the creditor',
+  decidedOn: 'On',
+  missing: 'Say who decided it.',
+  dayMissing: 'Give a day.',
+  effect: 'The version before is kept.',
+  months: (count) => `${count} months at most.`,
+  leastSays: (sum) => `Instalments of at least ${sum}.`,
+  givenSays: (rate) => `Up to ${rate} of the claim may be given up.`,
+  noGiven: 'Nothing is given up without its decision.',
+  beyondSays: (ask) => (ask ? 'Beyond that, ask it.' : 'Beyond that, refuse.'),
+  by: (who, day) => `Decided by ${who} on ${day}.`,
+}
