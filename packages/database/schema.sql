@@ -239,6 +239,23 @@ create table public.author_statement (
 alter table public.author_statement enable row level security;
 alter table public.author_statement force row level security;
 
+-- Append-only. What a bank calls the separate account where that cannot be compared with its IBAN: a person said that it is this account.
+create table public.bank_account_name (
+  organisation_id             uuid not null,
+  account                     text not null,
+  named                       text not null,
+  statement_id                uuid not null,
+  because                     text not null,
+  said_at                     timestamp with time zone not null,
+  said_by                     text not null,
+  constraint account_name_is_not_blank CHECK ((named <> ''::text)),
+  constraint bank_account_name_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint bank_account_name_organisation_id_statement_id_fkey FOREIGN KEY (organisation_id, statement_id) REFERENCES bank_statement(organisation_id, id),
+  constraint bank_account_name_pkey PRIMARY KEY (organisation_id, account, named)
+);
+alter table public.bank_account_name enable row level security;
+alter table public.bank_account_name force row level security;
+
 -- One booking of the bank. What the bank wrote never changes; what it was matched with is decided by a person or a rule.
 create table public.bank_line (
   organisation_id             uuid not null,
@@ -260,6 +277,7 @@ create table public.bank_line (
   state                       text default 'to-match'::text not null,
   decided_by                  text,
   decided_at                  timestamp with time zone,
+  bank_reference              text,
   constraint amount_is_not_zero CHECK ((amount_cents <> 0)),
   constraint state_of_a_bank_line_is_known CHECK ((state = ANY (ARRAY['to-match'::text, 'matched'::text, 'fee'::text, 'other'::text]))),
   constraint bank_line_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
@@ -308,8 +326,9 @@ create table public.bank_statement_aside (
   taken_at                    timestamp with time zone,
   taken_by                    text,
   taken_because               text,
+  account_named               text,
   constraint a_reason_is_of_a_taking CHECK (((taken_because IS NULL) OR (taken_at IS NOT NULL))),
-  constraint reason_to_wait_is_known CHECK ((reason = ANY (ARRAY['foreign-currency'::text, 'not-balanced'::text, 'gap'::text, 'disagrees'::text, 'opening-decided'::text]))),
+  constraint reason_to_wait_is_known CHECK ((reason = ANY (ARRAY['foreign-currency'::text, 'not-balanced'::text, 'gap'::text, 'disagrees'::text, 'opening-decided'::text, 'not-closed'::text, 'unknown-account'::text, 'in-the-future'::text, 'no-day'::text, 'too-large'::text]))),
   constraint taken_by_someone CHECK (((taken_at IS NULL) = (taken_by IS NULL))),
   constraint bank_statement_aside_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint bank_statement_aside_organisation_id_statement_id_fkey FOREIGN KEY (organisation_id, statement_id) REFERENCES bank_statement(organisation_id, id),
@@ -2854,6 +2873,7 @@ create policy same_organisation on public.address_check_end for * to public usin
 create policy same_organisation on public.alarm_digest for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.allocation for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.author_statement for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.bank_account_name for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.bank_line for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.bank_statement for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.bank_statement_aside for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -2977,6 +2997,8 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.allocati
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.allocation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.author_statement FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.author_statement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.bank_account_name FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.bank_account_name FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.bank_statement FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.bank_statement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.bundle_work FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -3127,9 +3149,10 @@ grant insert, select on public.address_check_end to quittance_app;
 grant insert, select, update (email, wanted, chosen_at, language) on public.alarm_digest to quittance_app;
 grant insert, select on public.allocation to quittance_app;
 grant insert, select on public.author_statement to quittance_app;
+grant insert, select on public.bank_account_name to quittance_app;
 grant insert, select, update (state, decided_by, decided_at) on public.bank_line to quittance_app;
 grant insert, select on public.bank_statement to quittance_app;
-grant insert, select, update (taken_at, taken_by, taken_because) on public.bank_statement_aside to quittance_app;
+grant insert, select, update (reason, expected_cents, found_cents, taken_at, taken_by, taken_because) on public.bank_statement_aside to quittance_app;
 grant insert, select on public.bundle_work to quittance_app;
 grant insert, select on public.bundle_work_end to quittance_app;
 grant insert, select on public.checkpoint_stamp to quittance_app;

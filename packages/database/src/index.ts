@@ -33,6 +33,7 @@ export {
   postEntry,
   readBalance,
   readBalances,
+  readBookBalances,
   readTrialBalance,
 } from '#queries/ledger.ts'
 export type { EntryToPost, PostOutcome } from '#queries/ledger.ts'

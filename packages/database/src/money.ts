@@ -21,6 +21,7 @@ export {
   OPENING_UNDONE,
   type KnownAccountRecord,
 } from '#queries/money/known-account.ts'
+export { accountNames, insertAccountName } from '#queries/money/bank-files/account-names.ts'
 export { approvedTotals, decideBankLines } from '#queries/money/many-lines.ts'
 export {
   insertLodgedCheque,
@@ -33,6 +34,7 @@ export {
   rereadStatement,
   statementsAside,
   takeStatementAside,
+  waitOtherwise,
   type StatementAside,
   type WaitingReason,
 } from '#queries/money/statements-aside.ts'

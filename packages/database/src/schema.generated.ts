@@ -176,10 +176,30 @@ export interface AuthorStatement {
   stated_by: string;
 }
 
+export interface BankAccountName {
+  account: string;
+  because: string;
+  /**
+   * The identifier as statements give it, without blanks, in capitals.
+   */
+  named: string;
+  organisation_id: string;
+  said_at: Temporal.Instant;
+  said_by: string;
+  /**
+   * The statement that waited for it to be said.
+   */
+  statement_id: string;
+}
+
 export interface BankLine {
   account: string;
   amount_cents: number;
   bank_code: string | null;
+  /**
+   * The bank's own reference of the booking, with its kind; null where it gives none. It is not unique.
+   */
+  bank_reference: string | null;
   booked_on: Temporal.PlainDate;
   counterparty: string | null;
   decided_at: Temporal.Instant | null;
@@ -228,6 +248,10 @@ export interface BankStatement {
 
 export interface BankStatementAside {
   account: string;
+  /**
+   * What the bank calls the account of the statement, where that cannot be compared with its IBAN.
+   */
+  account_named: string | null;
   /**
    * The balance awaited where the statement begins or ends.
    */
@@ -1978,6 +2002,7 @@ export interface DB {
   alarm_digest: AlarmDigest;
   allocation: Allocation;
   author_statement: AuthorStatement;
+  bank_account_name: BankAccountName;
   bank_line: BankLine;
   bank_statement: BankStatement;
   bank_statement_aside: BankStatementAside;

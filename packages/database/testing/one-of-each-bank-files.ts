@@ -1,4 +1,5 @@
 import {
+  insertAccountName,
   insertCsvReading,
   insertForeignLines,
   type OrganisationTransaction,
@@ -7,7 +8,7 @@ import { day } from '@quittance/kernel'
 import { newId } from './test-database.ts'
 import { NOON, sha256 } from './test-values.ts'
 
-/** How an export was read, and a line in another currency. */
+/** How an export was read, what a bank calls an account, and a line in another currency. */
 export async function writeBankFiles(
   tx: OrganisationTransaction,
   { statementId, account }: { readonly statementId: string; readonly account: string },
@@ -20,6 +21,14 @@ export async function writeBankFiles(
     openingCents: null,
     closingCents: null,
     reading: 1,
+    at: NOON,
+    by: 'user-1',
+  })
+  await insertAccountName(tx, {
+    account,
+    named: 'BREVFRPP/1234567',
+    statementId,
+    because: 'Le contrat du compte le nomme ainsi.',
     at: NOON,
     by: 'user-1',
   })

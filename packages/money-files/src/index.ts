@@ -48,6 +48,7 @@ export type {
   FileWarning,
   Statement,
   StatementAccount,
+  StatementBeside,
   StatementEntry,
   StatementFile,
   StatementFormat,
@@ -135,3 +136,4 @@ export {
   type StatementToTake,
   type Taking,
 } from '#statements/taking/decide-taking.ts'
+export type { DatedEntry } from '#statements/taking/same-line.ts'

@@ -4,9 +4,9 @@ import {
   lastClosing,
   listPayOvers,
   listReceipts,
-  readTrialBalance,
+  readBookBalances,
 } from '@quittance/database'
-import { day, negateCents, addCents, cents, daysBetween, zeroCents } from '@quittance/kernel'
+import { cents, daysBetween, type Cents } from '@quittance/kernel'
 import { accountSaid } from '#client-money/account-words.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -35,43 +35,42 @@ export async function readReceipts(
   }
 }
 
-/** A statement may be read with days to come: every entry counts. */
-const END_OF_TIME = day('9999-12-31')
-
 /**
  * The separate account as it proves itself: what the bank holds, what is owed to clients, and the
  * difference, computed from both sides each time it is read.
  */
-export async function readAccount({ tx, caller, today }: Work): Promise<AccountProof> {
+export async function readAccount({ tx, caller }: Work): Promise<AccountProof> {
   const organisation = await getOrganisation(tx)
   const iban = organisation.account?.iban ?? null
   const closing = iban === null ? null : await lastClosing(tx, iban)
-  const balances = await readTrialBalance(tx, {
-    organisationId: caller.organisationId,
-    book: 'client-money',
-    from: today,
-    to: END_OF_TIME,
-  })
-  const amountOf = (number: string) =>
-    cents(balances.find(({ account }) => account === number)?.closing ?? 0)
-  const parts = balances
-    .filter(({ account, closing: left }) => account !== '512100' && left !== 0)
-    .map(({ account, closing: left }) => ({
-      account,
-      label: accountSaid(account),
-      amountCents: negateCents(left),
-    }))
-  const owedCents = parts.reduce((sum, part) => addCents(sum, part.amountCents), zeroCents)
-  const ledgerBankCents = amountOf('512100')
+  const { organisationId } = caller
+  const balances = await readBookBalances(tx, { organisationId, book: 'client-money' })
+  const bank = balances.find(({ account }) => account === '512100')?.balance ?? 0n
+  const others = balances.filter(({ account, balance }) => account !== '512100' && balance !== 0n)
+  const owed = others.reduce((sum, { balance }) => sum - balance, 0n)
   return {
     bankCents: closing?.closingCents ?? null,
     bankOn: closing?.on.toString() ?? null,
-    ledgerBankCents,
-    owedCents,
-    gapCents: closing === null ? null : cents(closing.closingCents - owedCents),
-    parts,
+    ledgerBankCents: shownCents(bank),
+    owedCents: shownCents(owed),
+    gapCents: closing === null ? null : shownCents(BigInt(closing.closingCents) - owed),
+    parts: others.map(({ account, balance }) => ({
+      account,
+      label: accountSaid(account),
+      amountCents: shownCents(0n - balance),
+    })),
     provedAt: closing?.at.toString() ?? null,
   }
+}
+
+/**
+ * Cents that a page can show: a sum beyond all that a number holds exactly shows as the largest one
+ * that does. No statement brings one (amounts are bounded as they are taken); books that hold one
+ * all the same still show where they stand.
+ */
+function shownCents(sum: bigint): Cents {
+  const most = BigInt(Number.MAX_SAFE_INTEGER)
+  return cents(Number(sum > most ? most : sum < -most ? -most : sum))
 }
 
 /** What is to be paid over, by term. */

@@ -8,6 +8,7 @@ export type OffDossier =
   | 'bank-fee-named'
   | 'bank-export-mapped'
   | 'bank-fee-unnamed'
+  | 'bank-account-recognised'
   | 'bank-line-shared-out'
   | `bank-statement-${string}`
   | 'books-given'

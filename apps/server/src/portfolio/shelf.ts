@@ -133,6 +133,7 @@ const harmless: ReadonlySet<string> = new Set<JournalVerb>([
   'bank-export-mapped',
   'bank-fee-unnamed',
   'bank-statement-reread',
+  'bank-account-recognised',
   'bank-statement-taken',
   'bank-statement-taken-regardless',
   'books-given',

@@ -26,6 +26,7 @@ export const journalVerbs = [
   'bank-export-mapped',
   'bank-fee-unnamed',
   'bank-statement-reread',
+  'bank-account-recognised',
   'bank-line-shared-out',
   'bank-statement-taken',
   'bank-statement-taken-regardless',

@@ -219,3 +219,23 @@ export async function readTrialBalance(
     closing: cents(opening + debit - credit),
   }))
 }
+
+/** What an account of a book holds, above zero in debit. */
+export type BookBalance = { readonly account: string; readonly balance: bigint }
+
+/**
+ * What each account of a book holds once all its entries are counted, whatever their day. Sums of
+ * amounts may leave the numbers that hold cents exactly: they are read as whole numbers of any size.
+ */
+export async function readBookBalances(
+  tx: OrganisationTransaction,
+  of: { readonly organisationId: string; readonly book: EntryToPost['book'] },
+): Promise<readonly BookBalance[]> {
+  const { rows } = await sql<{ account: string; balance: string }>`
+    select account, sum(amount_cents)::text as balance
+      from ledger_posting join ledger_account on ledger_account.number = account
+     where organisation_id = ${of.organisationId} and book = ${of.book}
+     group by account
+     order by account`.execute(tx)
+  return rows.map(({ account, balance }) => ({ account, balance: BigInt(balance) }))
+}

@@ -2,9 +2,11 @@ import { NBSP, THIN_SPACE } from '@quittance/kernel'
 
 import { addsUp } from '#statements/amount.ts'
 import type {
+  EntryBeside,
   ForeignEntry,
   Statement,
   StatementAccount,
+  StatementBeside,
   StatementEntry,
   StatementFile,
   StatementFormat,
@@ -17,6 +19,7 @@ export type DraftEntry = Omit<StatementEntry, 'key'> & {
   readonly currency: string | null
   /** The bank says that this booking reverses another (`RvslInd`). */
   readonly reversal: boolean
+  readonly beside?: EntryBeside
 }
 
 /** A statement as a reader found it. */
@@ -32,6 +35,7 @@ export type DraftStatement = Omit<Statement, 'balanced' | 'entries' | 'account'>
   readonly closingCurrency: string | null
   readonly entries: readonly DraftEntry[]
   readonly warnings: readonly DraftWarning[]
+  readonly beside?: Partial<Omit<StatementBeside, 'entries'>>
 }
 
 /** A warning whose path is inside its statement: `''` for the statement itself. */
@@ -62,7 +66,20 @@ export function assemble(
   })
   warnings.push(...gaps(statements, drafts))
   const foreign = notInEuros(statements, drafts)
-  return { format, account: commonAccount(statements), statements, warnings, foreign }
+  const beside = drafts.map(besideOf)
+  return { format, account: commonAccount(statements), statements, warnings, foreign, beside }
+}
+
+function besideOf({ beside, entries }: DraftStatement): StatementBeside {
+  const told = entries.some((entry) => entry.beside !== undefined)
+  return {
+    openingOn: beside?.openingOn ?? null,
+    closingOn: beside?.closingOn ?? null,
+    accountNumber: beside?.accountNumber ?? null,
+    entries: told
+      ? entries.map((entry) => entry.beside ?? { bookedOn: null, bankReference: null })
+      : [],
+  }
 }
 
 /** The entries whose currency, else that of their account, is another one than the euro. */
@@ -88,7 +105,7 @@ function judge(draft: DraftStatement): Judged {
   const foreign = foreignWarnings(draft, currency)
   const { entries, reversed } = reversalSigns(draft)
   const balanced = balanceOf({ ...draft, entries }, foreign.length > 0)
-  const warnings = [...draft.warnings, ...foreign, ...reversed]
+  const warnings = [...draft.warnings, ...foreign, ...reversed, ...batchWarnings(draft)]
   if (balanced === false) {
     const message = 'Le solde d’ouverture et les écritures ne font pas le solde de clôture.'
     warnings.push({ code: 'not-balanced', inside: '', message })
@@ -168,6 +185,17 @@ function turn(entry: DraftEntry): DraftEntry {
   return { ...entry, amount: 0 - entry.amount, batch }
 }
 
+/** Payments of a batch that do not make its entry, where the bank gives the amount of each. */
+function batchWarnings({ entries }: DraftStatement): readonly DraftWarning[] {
+  return entries.flatMap(({ amount, batch }, index) => {
+    if (batch === null || batch.details.length < batch.count) return []
+    const amounts = batch.details.flatMap((detail) => detail.amount ?? [])
+    if (amounts.length < batch.count || addsUp(0, amounts, amount)) return []
+    const message = 'Les paiements d’une remise ne font pas le montant de son écriture.'
+    return [{ code: 'batch-not-summed', inside: `.entries[${index}].batch`, message }]
+  })
+}
+
 function amountsOf(entries: readonly DraftEntry[]): readonly number[] {
   return entries.map((entry) => entry.amount)
 }
@@ -184,7 +212,7 @@ function withKeys(
   keys: Map<string, number>,
 ): Statement {
   const entries = statement.entries.map((draftEntry, index) => {
-    const { currency: _currency, reversal: _reversal, ...entry } = draftEntry
+    const { currency: _currency, reversal: _reversal, beside: _beside, ...entry } = draftEntry
     const { accountKey, statementKey } = draft
     const day = statementKey === '' ? (entry.bookedOn ?? entry.valueOn ?? '') : statementKey
     const key = [accountKey, day, String(index + 1), String(entry.amount)].join('|')
@@ -209,7 +237,7 @@ function gaps(
       `${drafts[index]?.accountKey ?? ''}|${statement.account?.currency ?? ''}`,
   )
   return [...byAccount.values()].flatMap((group) => {
-    const ordered = inTime(group)
+    const ordered = inTime(group, drafts)
     return ordered.flatMap(({ statement, index }, at) => {
       const before = ordered[at - 1]?.statement.closing ?? null
       if (before === null || statement.opening === null || before === statement.opening) return []
@@ -221,13 +249,19 @@ function gaps(
 
 type Placed = { readonly statement: Statement; readonly index: number }
 
-function inTime(group: readonly Placed[]): readonly Placed[] {
-  const allDated = group.every(({ statement }) => statement.from !== null)
+/** By the days of each, those of its balances where it gives no period. */
+function inTime(group: readonly Placed[], drafts: readonly DraftStatement[]): readonly Placed[] {
+  const daysOf = ({ statement: { from, to }, index }: Placed) => {
+    const closing = drafts[index]?.beside?.closingOn ?? null
+    const first = from ?? closing
+    return first === null ? null : `${first} ${to ?? closing}`
+  }
+  const allDated = group.every((one) => daysOf(one) !== null)
   const allNumbered = group.every(({ statement }) => /^\d{1,15}$/.test(statement.sequence ?? ''))
   return group.toSorted((one, other) => {
-    const [a, b] = [one.statement, other.statement]
-    const byDay = allDated ? compare(`${a.from} ${a.to}`, `${b.from} ${b.to}`) : 0
-    const byNumber = allNumbered ? Number(a.sequence) - Number(b.sequence) : 0
+    const byDay = allDated ? compare(daysOf(one) ?? '', daysOf(other) ?? '') : 0
+    const [a, b] = [one.statement.sequence, other.statement.sequence]
+    const byNumber = allNumbered ? Number(a) - Number(b) : 0
     return byDay || byNumber || one.index - other.index
   })
 }

@@ -16,6 +16,7 @@ export type StatementWarningCode =
   | 'statement-not-closed'
   | 'invalid-day'
   | 'row-left-out'
+  | 'batch-not-summed'
 
 export type StatementWarning = FileWarning & { readonly code: StatementWarningCode }
 
@@ -87,11 +88,38 @@ export type ForeignEntry = {
   readonly currency: string
 }
 
-/** A file of statements, read; `foreign` apart, what `quittance money read-statement` answers. */
+/** What an entry says beside what `read-statement` answers of it. */
+export type EntryBeside = {
+  /** The day of booking, where the file leaves its year to be told from its balances (MT940). */
+  readonly bookedOn: string | null
+  /**
+   * The bank's own reference of the booking, with its kind (AcctSvcrRef, NtryRef of one format). Two
+   * bookings may share it; bookings that have two are two.
+   */
+  readonly bankReference: string | null
+}
+
+/** What a statement says beside what `read-statement` answers of it, for who takes it. */
+export type StatementBeside = {
+  /** The days of its balances (OPBD and CLBD, fields 60 and 62); the first is often the day before. */
+  readonly openingOn: string | null
+  readonly closingOn: string | null
+  /** Bank, branch and number of the account, where the format gives them apart (CFONB 120). */
+  readonly accountNumber: string | null
+  /** By the place of the entry; empty where none says more. */
+  readonly entries: readonly EntryBeside[]
+}
+
+/**
+ * A file of statements, read; `foreign` and `beside` apart, what `quittance money read-statement`
+ * answers.
+ */
 export type StatementFile = {
   readonly format: StatementFormat
   readonly account: StatementAccount | null
   readonly statements: readonly Statement[]
   readonly warnings: readonly StatementWarning[]
   readonly foreign: readonly ForeignEntry[]
+  /** Of each statement, in their order. */
+  readonly beside: readonly StatementBeside[]
 }

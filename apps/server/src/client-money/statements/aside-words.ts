@@ -21,7 +21,8 @@ export function whyAside({
   reason,
   expectedCents,
   foundCents,
-}: Pick<StatementAside, 'reason' | 'expectedCents' | 'foundCents'>): Said {
+  accountNamed,
+}: Pick<StatementAside, 'reason' | 'expectedCents' | 'foundCents' | 'accountNamed'>): Said {
   const both = expectedCents !== null && foundCents !== null
   if (reason === 'gap' && both) {
     return said(
@@ -33,6 +34,12 @@ export function whyAside({
     return said(
       `Son ouverture et ses écritures font ${eurosText(expectedCents)}, sa clôture dit ${eurosText(foundCents)}.`,
       `Its opening and entries make ${englishEuros(expectedCents)}, its closing says ${englishEuros(foundCents)}.`,
+    )
+  }
+  if (reason === 'unknown-account' && accountNamed !== null) {
+    return said(
+      `Il nomme le compte « ${accountNamed} », qui ne se compare pas à l’IBAN du compte séparé : dites si c’est bien lui.`,
+      `It calls the account “${accountNamed}”, which cannot be compared with the IBAN of the separate account: say whether it is that one.`,
     )
   }
   return others[reason]
@@ -58,5 +65,25 @@ const others: Readonly<Record<StatementAside['reason'], Said>> = {
   'foreign-currency': said(
     'Un montant n’y est pas en euros : le compte séparé ne se tient qu’en euros.',
     'An amount in it is not in euros: the separate account is kept in euros alone.',
+  ),
+  'not-closed': said(
+    'Rien ne le clôt : le fichier est peut-être coupé. Demandez-le entier à la banque.',
+    'Nothing closes it: the file may be cut. Ask the bank for the whole of it.',
+  ),
+  'unknown-account': said(
+    'Il nomme un compte qui ne se compare pas à l’IBAN du compte séparé : dites si c’est bien lui.',
+    'It names an account that cannot be compared with the IBAN of the separate account: say whether it is that one.',
+  ),
+  'in-the-future': said(
+    'Il parle de jours qui ne sont pas encore venus : il sera relu avec le prochain relevé, une fois ces jours venus.',
+    'It speaks of days that have not come yet: it is read again with the next statement, once they have come.',
+  ),
+  'no-day': said(
+    'Une ligne ou un solde n’y porte aucun jour : rien ne dit quand l’argent est venu. Demandez à la banque un relevé daté.',
+    'A line or a balance in it bears no day: nothing says when the money came. Ask the bank for a dated statement.',
+  ),
+  'too-large': said(
+    'Un montant y est plus grand que ce qu’aucune banque n’écrit : plus de cent milliards d’euros, seul ou avec les lignes déjà lues.',
+    'An amount in it is larger than any bank writes: more than a hundred billion euros, alone or with the lines read before.',
   ),
 }

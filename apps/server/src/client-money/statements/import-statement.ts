@@ -8,8 +8,8 @@ import {
   putStatementAside,
   type OrganisationRecord,
 } from '@quittance/database'
-import { cents, parseDay, said } from '@quittance/kernel'
-import type { Statement, StatementFile } from '@quittance/money-files'
+import { cents, said } from '@quittance/kernel'
+import type { StatementFile } from '@quittance/money-files'
 import { proveLater } from '#client-money/proven/prove-later.ts'
 import { asideSaid } from '#client-money/statements/aside-words.ts'
 import { keepForeignLines } from '#client-money/statements/bank-files/foreign-lines.ts'
@@ -150,7 +150,7 @@ async function takeFile(
     const at = { statementId: id, account: of.iban, say: of.say }
     const result = await takeStatement(work, { ...at, ...own })
     if (result.kind === 'taken') taken.push(...result.lines)
-    else await putAside(work, { ...result, id, account: of.iban })
+    else await putAside(work, { ...result, id, account: of.iban, named: own.named })
   }
   const { lines, takenLate, left } = await retryAsides(work, of.iban)
   const ids = new Set(kept.map(({ id }) => id))
@@ -178,8 +178,8 @@ async function takeFile(
 }
 
 /** Statements of one file, the oldest first; those of one day stay in the order of the file. */
-function inTime(one: { readonly statement: Statement }, other: { readonly statement: Statement }) {
-  const days = [one, other].map(({ statement }) => firstDayOf(statement)?.toString() ?? '')
+function inTime(one: OwnStatement, other: OwnStatement) {
+  const days = [one, other].map((own) => firstDayOf(own)?.toString() ?? '')
   return (days[0] ?? '') < (days[1] ?? '') ? -1 : days[0] === days[1] ? 0 : 1
 }
 
@@ -191,15 +191,17 @@ async function putAside(
     readonly reason: Parameters<typeof putStatementAside>[1]['reason']
     readonly expected: number | null
     readonly found: number | null
+    readonly named: string | null
   },
 ): Promise<void> {
-  const { id, account, reason, expected, found } = aside
+  const { id, account, reason, expected, found, named } = aside
   await putStatementAside(work.tx, {
     statementId: id,
     account,
     reason,
     expectedCents: expected === null ? null : cents(expected),
     foundCents: found === null ? null : cents(found),
+    accountNamed: reason === 'unknown-account' ? named : null,
     at: work.now,
   })
 }
@@ -225,8 +227,8 @@ async function keepStatement(
     account: of.iban,
     statementKey: statement.id,
     sequence: statement.sequence,
-    from: statement.from === null ? null : parseDay(statement.from),
-    to: lastDayOf(statement),
+    from: firstDayOf(of.own),
+    to: lastDayOf(of.own),
     openingCents: statement.opening === null ? null : cents(statement.opening),
     closingCents: statement.closing === null ? null : cents(statement.closing),
     balanced: balancedInEuros(of.own),

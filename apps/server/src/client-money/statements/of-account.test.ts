@@ -39,18 +39,35 @@ describe('the statements of one account', () => {
     expect(statementsOfAccount(file, SEPARATE)).toMatchObject({ file, others: 0 })
   })
 
-  it('are taken as they come where the account has a name of the bank only', async () => {
+  const named = async (id: string) => {
     const file = await readFixture('camt/valid/separate-account.xml')
-    const named = (id: string): StatementFile => ({
-      ...file,
-      statements: file.statements.map((one) => ({
-        ...one,
-        account: { iban: null, id, currency: 'EUR' },
-      })),
-    })
-    expect(statementsOfAccount(named('COMPTE AFFECTE'), SEPARATE).others).toBe(0)
-    expect(statementsOfAccount(named('99999 00042 00000210577 15'), SEPARATE).others).toBe(0)
-    expect(statementsOfAccount(named('99999 00042 00000210588 12'), SEPARATE).others).toBe(1)
+    const account = { iban: null, id, currency: 'EUR' }
+    return statementsOfAccount(
+      { ...file, statements: file.statements.map((one) => ({ ...one, account })) },
+      SEPARATE,
+    )
+  }
+
+  it('are told by the number of a French account, alone, whole, or after the code of the bank', async () => {
+    for (const id of ['99999 00042 00000210577 15', '00000210577', 'BREVFRPP/00000210577']) {
+      expect(await named(id)).toMatchObject({ own: [{ named: null }], others: 0 })
+    }
+    expect(await named(`${SEPARATE}EUR`)).toMatchObject({ own: [{ named: null }] })
+    expect(await named('FR7630006000011234567890189EUR')).toMatchObject({ own: [], others: 1 })
+    expect(await named('99999 00042 00000210588 12')).toMatchObject({ own: [], others: 1 })
+  })
+
+  it('are not known where the account has a name of the bank only: a person says so first', async () => {
+    for (const id of ['COMPTE AFFECTE', 'COMPTE-SEPA', 'BNPAFRPP/1234567']) {
+      const own = [{ named: id.replaceAll(/[ -]/g, '') }]
+      expect(await named(id)).toMatchObject({ own, others: 0 })
+    }
+  })
+
+  it('are told by bank, branch and account in CFONB 120, not by the account alone', async () => {
+    const file = await readFixture('cfonb120/valid/interleaved-accounts.txt')
+    const elsewhere = 'FR7630006000420000021057715'
+    expect(statementsOfAccount(file, elsewhere)).toMatchObject({ own: [], others: 2 })
   })
 })
 

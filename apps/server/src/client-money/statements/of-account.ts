@@ -1,9 +1,20 @@
-import type { Statement, StatementAccount, StatementFile } from '@quittance/money-files'
+import {
+  checkIban,
+  type Statement,
+  type StatementBeside,
+  type StatementFile,
+} from '@quittance/money-files'
 
-/** A statement, and the currencies of its entries that are not in euros, by their place in it. */
+/** A statement of the account, or of one that may be it, with what its file says beside it. */
 export type OwnStatement = {
   readonly statement: Statement
+  /** The currencies of its entries that are not in euros, by their place in it. */
   readonly foreign: ReadonlyMap<number, string>
+  readonly beside: StatementBeside
+  /** False where its format closes a statement and nothing closes this one: it may be cut. */
+  readonly closed: boolean
+  /** What the bank calls the account, where that cannot be compared with the IBAN; else null. */
+  readonly named: string | null
 }
 
 /** The statements of one account in a file, and how many of other accounts it also holds. */
@@ -13,16 +24,32 @@ export type OfAccount = {
   readonly others: number
 }
 
+const nothingBeside: StatementBeside = {
+  openingOn: null,
+  closingOn: null,
+  accountNumber: null,
+  entries: [],
+}
+
 /**
- * Keeps the statements of the account of an IBAN.
+ * Keeps the statements of the account of an IBAN, and those of an account that cannot be compared
+ * with it: a person says whether it is this one before any line of theirs is taken.
  *
- * A bank puts several accounts of a client in one file; CFONB 120 gives the number of an account,
- * never its IBAN. A statement that names no account is taken as that of the account declared.
+ * A bank puts several accounts of a client in one file; CFONB 120 gives bank, branch and number of
+ * an account, never its IBAN. A statement that names no account is that of the account declared.
  */
 export function statementsOfAccount(file: StatementFile, iban: string): OfAccount {
-  const own = file.statements.flatMap((statement, index) =>
-    isOf(statement.account, iban) ? [{ statement, foreign: foreignIn(file, index) }] : [],
+  const open = new Set(
+    file.warnings.flatMap(({ code, path }) => (code === 'statement-not-closed' ? [path] : [])),
   )
+  const own = file.statements.flatMap((statement, index) => {
+    const beside = file.beside[index] ?? nothingBeside
+    const named = compared({ statement, beside }, iban)
+    if (named === 'another') return []
+    const closed = !open.has(`statements[${index}]`)
+    const foreign = foreignIn(file, index)
+    return [{ statement, foreign, beside, closed, named: named === 'same' ? null : named.as }]
+  })
   const statements = own.map(({ statement }) => statement)
   const others = file.statements.length - statements.length
   return { file: { ...file, statements }, own, others }
@@ -33,13 +60,35 @@ function foreignIn({ foreign }: StatementFile, index: number): ReadonlyMap<numbe
   return new Map(inIt.map(({ entry, currency }) => [entry, currency]))
 }
 
-function isOf(account: StatementAccount | null, iban: string): boolean {
-  if (account === null) return true
-  if (account.iban !== null) return account.iban === iban
+type Compared = 'same' | 'another' | { readonly as: string }
+
+function compared(
+  { statement, beside }: Pick<OwnStatement, 'statement' | 'beside'>,
+  iban: string,
+): Compared {
+  const { account } = statement
+  if (account === null) return 'same'
   const number = account.id.replaceAll(/[\s-]/g, '').toUpperCase()
+  const written = account.iban ?? ibanBefore(number)
+  if (written !== null) return is(written === iban)
+  const whole = beside.accountNumber
+  if (whole !== null && iban.startsWith('FR')) return is(whole === iban.slice(4, 25))
   const forms = formsOf(iban)
-  const comparable = [...forms].some(({ length }) => length === number.length)
-  return !comparable || forms.has(number)
+  const digits = number.replaceAll('/', '')
+  if (forms.has(digits) || forms.has(number.slice(number.lastIndexOf('/') + 1))) return 'same'
+  const isNumber = /^(?=(?:\D*\d){6})[0-9A-Z]+$/.test(digits)
+  const comparable = isNumber && [...forms].some(({ length }) => length === digits.length)
+  return comparable ? 'another' : { as: number }
+}
+
+function is(same: boolean): Compared {
+  return same ? 'same' : 'another'
+}
+
+/** The IBAN of an identifier, where its currency follows (MT940), or null. */
+function ibanBefore(number: string): string | null {
+  const check = checkIban(number.replace(/[A-Z]{3}$/, ''))
+  return check.valid ? check.normalised : null
 }
 
 /** The number of a French account, alone (CFONB 120), with bank and branch, and with its key (RIB). */

@@ -1,5 +1,11 @@
-import { statementsAside, takeStatementAside, type StatementAside } from '@quittance/database'
-import { invariant } from '@quittance/kernel'
+import {
+  statementsAside,
+  takeStatementAside,
+  waitOtherwise,
+  type StatementAside,
+} from '@quittance/database'
+import { cents } from '@quittance/kernel'
+import type { WhyAside } from '#client-money/statements/decide-statement.ts'
 import { statementsOfAccount, type OwnStatement } from '#client-money/statements/of-account.ts'
 import type { TakenLine } from '#client-money/statements/post-lines.ts'
 import { readAsBefore } from '#client-money/statements/bank-files/read-export.ts'
@@ -26,9 +32,10 @@ export async function retryAsides(work: Work, account: string): Promise<Retried>
     for (const aside of left) {
       const { statementId } = aside
       const own = await reader(aside)
-      const result = await takeStatement(work, { statementId, account, ...own })
-      if (result.kind === 'aside') {
-        still.push(aside)
+      const result =
+        own === null ? null : await takeStatement(work, { statementId, account, ...own })
+      if (result === null || result.kind === 'aside') {
+        still.push(result === null ? aside : await waitFor(work, aside, result))
         continue
       }
       lines.push(...result.lines)
@@ -45,15 +52,40 @@ export async function retryAsides(work: Work, account: string): Promise<Retried>
   return { lines, takenLate, left }
 }
 
-/** Reads statements that wait again from their files, each file once. */
-export function readerOfAsides(work: Work): (aside: StatementAside) => Promise<OwnStatement> {
+/** The same statement, with why it waits now. */
+export async function waitFor(
+  work: Work,
+  aside: StatementAside,
+  { reason, expected, found }: WhyAside,
+): Promise<StatementAside> {
+  const why = {
+    reason,
+    expectedCents: expected === null ? null : cents(expected),
+    foundCents: found === null ? null : cents(found),
+  }
+  const { statementId } = aside
+  if (
+    why.reason !== aside.reason ||
+    why.expectedCents !== aside.expectedCents ||
+    why.foundCents !== aside.foundCents
+  ) {
+    await waitOtherwise(work.tx, { statementId, ...why })
+  }
+  return { ...aside, ...why }
+}
+
+/**
+ * Reads statements that wait again from their files, each file once; null for one that is no longer
+ * read as it was when it was put aside: it goes on waiting.
+ */
+export function readerOfAsides(
+  work: Work,
+): (aside: StatementAside) => Promise<OwnStatement | null> {
   const read = new Map<string, readonly OwnStatement[]>()
   return async ({ sha256, account, rankInFile }) => {
     const statements = read.get(sha256) ?? (await statementsIn(work, { sha256, account }))
     read.set(sha256, statements)
-    const statement = statements[rankInFile]
-    invariant(statement !== undefined, 'a statement kept is in its file')
-    return statement
+    return statements[rankInFile] ?? null
   }
 }
 
@@ -62,6 +94,5 @@ async function statementsIn(
   { sha256, account }: { readonly sha256: string; readonly account: string },
 ): Promise<readonly OwnStatement[]> {
   const read = await readAsBefore(work, sha256)
-  invariant(read.kind === 'answered', 'a file of statements that was read is read again')
-  return statementsOfAccount(read.value, account).own
+  return read.kind === 'answered' ? statementsOfAccount(read.value, account).own : []
 }

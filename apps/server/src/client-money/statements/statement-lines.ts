@@ -1,21 +1,26 @@
 import type { NewBankLine } from '@quittance/database'
 import { cents, earlierDay, invariant, laterDay, parseDay, type Day } from '@quittance/kernel'
-import type { Statement, StatementEntry, StatementToTake } from '@quittance/money-files'
+import type { DatedEntry, StatementEntry, StatementToTake } from '@quittance/money-files'
 import type { OwnStatement } from '#client-money/statements/of-account.ts'
 
 /** Where the lines of a statement are written. */
 export type LinesAt = { readonly statementId: string; readonly account: string }
 
-/** A line of the bank as its statement gives it; the caller knows that it has a day and an amount. */
+/** A line of the bank as its statement gives it, on the day that was read of it. */
 export function lineOf(
   entry: StatementEntry,
-  at: LinesAt & { readonly id: string; readonly rank: number; readonly key: string },
+  at: LinesAt & {
+    readonly id: string
+    readonly rank: number
+    readonly key: string
+    readonly dated: DatedEntry
+  },
 ): NewBankLine {
-  const bookedOn = dayOf(entry)
-  invariant(bookedOn !== null && entry.amount !== 0, 'a line taken has a day and an amount')
+  const { dated, ...place } = at
+  invariant(entry.amount !== 0, 'a line taken has an amount')
   return {
-    ...at,
-    bookedOn,
+    ...place,
+    bookedOn: dated.on,
     valueOn: dayOrNull(entry.valueOn),
     amountCents: cents(entry.amount),
     counterparty: entry.counterparty,
@@ -24,6 +29,7 @@ export function lineOf(
     remittance: entry.remittance,
     bankCode: entry.bankCode,
     returnReason: entry.returnReason,
+    bankReference: dated.bankReference,
     batch: entry.batch,
   }
 }
@@ -54,39 +60,51 @@ export function balanceLine(
 }
 
 /**
- * A statement as it is compared with what is known: its entries in euros that have a day and an
- * amount, and the days it covers. Null when it says nothing of any day.
+ * A statement as it is compared with what is known: its entries in euros that have an amount, each
+ * on its day, and the days it covers. `nothing` when it says nothing at all; `no-day` when it has a
+ * line or a balance that no day can be told of.
+ *
+ * @param endDated gives the lines without a day that of the end of their statement: a person said to.
  */
-export function statementToTake(own: OwnStatement): StatementToTake | null {
-  const { statement, foreign } = own
-  const entries = statement.entries.flatMap((entry, index) => {
-    const on = dayOf(entry)
+export function statementToTake(
+  own: OwnStatement,
+  endDated = false,
+): StatementToTake | 'nothing' | 'no-day' {
+  const { statement, foreign, closed } = own
+  const { opening, closing } = statement
+  const end = lastDayOf(own)
+  const entries: DatedEntry[] = []
+  for (const [index, entry] of statement.entries.entries()) {
     const { key, amount, counterparty, iban, references } = entry
-    if (on === null || amount === 0 || foreign.has(index)) return []
-    return [{ index, on, key, amount, counterparty, iban, references }]
-  })
+    if (amount === 0 || foreign.has(index)) continue
+    const on = dayOf(own, index) ?? (endDated ? end : null)
+    if (on === null) return 'no-day'
+    const bankReference = own.beside.entries[index]?.bankReference ?? null
+    entries.push({ index, on, key, amount, counterparty, iban, references, bankReference })
+  }
   const days = entries.map(({ on }) => on)
-  const first = dayOrNull(statement.from) ?? earliest(days) ?? dayOrNull(statement.to)
-  const last = lastDayOf(statement) ?? first
-  if (first === null || last === null) return null
+  const first = firstDayOf(own)
+  const last = end ?? first
+  if (first === null || last === null) {
+    return opening === null && closing === null ? 'nothing' : 'no-day'
+  }
   const from = [first, ...days].reduce(earlierDay)
   const to = [last, ...days].reduce(laterDay)
-  const { opening, closing } = statement
-  return { from, to, opening, closing, foreign: isForeign(own), entries }
+  return { from, to, opening, closing, foreign: isForeign(own), closed, entries }
 }
 
 /**
  * True for a statement of an account in another currency, and for one whose balances hold only with
  * what is not in euros: it is then not told which of its amounts are.
  */
-function isForeign({ statement, foreign }: OwnStatement): boolean {
-  const { account, balanced, opening, closing, entries } = statement
+function isForeign(own: OwnStatement): boolean {
+  const { account, balanced, opening, closing, entries } = own.statement
   const currency = account?.currency ?? null
   if (currency !== null && currency !== 'EUR') return true
   if (balanced !== false || opening === null || closing === null) return false
   const all = entries.reduce((sum, { amount }) => sum + amount, opening)
-  const inEuros = opening + sumInEuros({ statement, foreign })
-  return all === closing && (foreign.size === 0 || inEuros !== closing)
+  const inEuros = opening + sumInEuros(own)
+  return all === closing && (own.foreign.size === 0 || inEuros !== closing)
 }
 
 /** Whether the balances of a statement hold in euros; null where it lacks one. */
@@ -103,24 +121,36 @@ function sumInEuros({ statement, foreign }: OwnStatement): number {
   )
 }
 
-/** The last day of a statement: that of its last booking where the bank gives no period. */
-export function lastDayOf(statement: Statement): Day | null {
-  const days = statement.entries.flatMap(({ bookedOn }) => dayOrNull(bookedOn) ?? [])
-  return dayOrNull(statement.to) ?? (days.length === 0 ? null : days.reduce(laterDay))
+/** The last day of a statement: that of its closing balance, then of its last booking, without a period. */
+export function lastDayOf(own: OwnStatement): Day | null {
+  const { statement, beside } = own
+  const days = daysOf(own)
+  return (
+    dayOrNull(statement.to) ??
+    dayOrNull(beside.closingOn) ??
+    (days.length === 0 ? null : days.reduce(laterDay))
+  )
 }
 
-/** The first day of a statement, read as {@link lastDayOf}. */
-export function firstDayOf(statement: Statement): Day | null {
-  const days = statement.entries.flatMap(({ bookedOn }) => dayOrNull(bookedOn) ?? [])
-  return dayOrNull(statement.from) ?? earliest(days) ?? dayOrNull(statement.to)
+/**
+ * The first day of a statement: that of its first booking without a period, since its opening
+ * balance often bears the day before.
+ */
+export function firstDayOf(own: OwnStatement): Day | null {
+  const days = daysOf(own)
+  const earliest = days.length === 0 ? null : days.reduce(earlierDay)
+  return dayOrNull(own.statement.from) ?? earliest ?? lastDayOf(own)
 }
 
-function earliest(days: readonly Day[]): Day | null {
-  return days.length === 0 ? null : days.reduce(earlierDay)
+function daysOf(own: OwnStatement): readonly Day[] {
+  return own.statement.entries.flatMap((_, index) => dayOf(own, index) ?? [])
 }
 
-function dayOf(entry: StatementEntry): Day | null {
-  return dayOrNull(entry.bookedOn) ?? dayOrNull(entry.valueOn)
+/** The day of booking that the bank wrote, or that its balances tell; else that of value. */
+function dayOf({ statement, beside }: OwnStatement, index: number): Day | null {
+  const entry = statement.entries[index]
+  const booked = entry?.bookedOn ?? beside.entries[index]?.bookedOn ?? null
+  return dayOrNull(booked) ?? dayOrNull(entry?.valueOn ?? null)
 }
 
 function dayOrNull(text: string | null): Day | null {

@@ -18,6 +18,7 @@ const codes: Readonly<Record<StatementWarningCode, true>> = {
   'statement-not-closed': true,
   'invalid-day': true,
   'row-left-out': true,
+  'batch-not-summed': true,
 }
 
 const warning = (code: StatementWarningCode) => ({ code, path: null, message: 'Un point.' })

@@ -101,11 +101,11 @@ const points: Readonly<Record<StatementWarningCode, Point>> = {
       ),
   },
   'statement-not-closed': {
-    one: 'No record 07 closes this statement.',
+    one: 'Nothing closes this statement: the file may be cut.',
     many: (count) =>
       said(
-        `Aucun enregistrement 07 ne clôt ${count} relevés.`,
-        `No record 07 closes ${count} statements.`,
+        `Rien ne clôt ${count} relevés : le fichier est peut-être coupé.`,
+        `Nothing closes ${count} statements: the file may be cut.`,
       ),
   },
   'invalid-day': {
@@ -114,6 +114,14 @@ const points: Readonly<Record<StatementWarningCode, Point>> = {
       said(
         `${count} dates ne sont pas celles de jours qui existent.`,
         `${count} dates are not those of days that exist.`,
+      ),
+  },
+  'batch-not-summed': {
+    one: 'The payments of a batch do not make the amount of its entry.',
+    many: (count) =>
+      said(
+        `Les paiements de ${count} remises ne font pas le montant de leur écriture.`,
+        `The payments of ${count} batches do not make the amount of their entry.`,
       ),
   },
   'row-left-out': {

@@ -3,7 +3,6 @@ import {
   decideBankLine,
   insertBankLines,
   keysTaken,
-  knownAccount,
   OPENING,
   OPENING_UNDONE,
   type KnownAccountRecord,
@@ -11,25 +10,23 @@ import {
 } from '@quittance/database'
 import { invariant, negateCents } from '@quittance/kernel'
 import { postOpeningUndone } from '@quittance/ledger'
-import { decideTaking, takeRegardless, type Statement, type Taking } from '@quittance/money-files'
+import type { Statement } from '@quittance/money-files'
 import { writeEntries } from '#client-money/post.ts'
 import type { Progress } from '#client-money/statements/bank-files/progress.ts'
+import {
+  decideStatement,
+  type ToWrite,
+  type WhyAside,
+} from '#client-money/statements/decide-statement.ts'
 import type { OwnStatement } from '#client-money/statements/of-account.ts'
 import { postLines, type TakenLine } from '#client-money/statements/post-lines.ts'
-import {
-  balanceLine,
-  lineOf,
-  statementToTake,
-  type LinesAt,
-} from '#client-money/statements/statement-lines.ts'
+import { balanceLine, lineOf, type LinesAt } from '#client-money/statements/statement-lines.ts'
 import type { Work } from '#wiring/work.ts'
 
 /** What became of a statement: its new lines, or why it waits. */
 export type StatementTaken =
   | { readonly kind: 'taken'; readonly lines: readonly TakenLine[] }
-  | Extract<Taking, { kind: 'aside' }>
-
-type Taken = Extract<Taking, { kind: 'take' }>
+  | WhyAside
 
 /**
  * Takes what is new of a statement, or says why it waits; `regardless` when a person decided that
@@ -40,13 +37,12 @@ export async function takeStatement(
   of: LinesAt &
     OwnStatement & { readonly regardless?: boolean; readonly say?: (progress: Progress) => void },
 ): Promise<StatementTaken> {
-  const given = statementToTake(of)
-  if (given === null) return { kind: 'taken', lines: [] }
-  const known = await knownAccount(work.tx, { account: of.account, from: given.from, to: given.to })
-  const taking = of.regardless === true ? takeRegardless(known, given) : decideTaking(known, given)
-  if (taking.kind === 'aside') return taking
-  if (taking.replacesOpening) await undoOpening(work, of, known)
-  const lines = await newLines(work, of, taking)
+  const { account, regardless } = of
+  const decided = await decideStatement(work, { own: of, account, regardless })
+  if (decided.kind === 'nothing') return { kind: 'taken', lines: [] }
+  if (decided.kind === 'aside') return decided
+  if (decided.taking.replacesOpening) await undoOpening(work, of, decided.known)
+  const lines = await newLines(work, of, decided)
   const fresh = await insertBankLines(work.tx, lines)
   invariant(fresh.size === lines.length, 'a line that is new is not there yet')
   return { kind: 'taken', lines: await postLines(work, lines, of.say) }
@@ -55,10 +51,15 @@ export async function takeStatement(
 async function newLines(
   work: Work,
   of: LinesAt & { readonly statement: Statement },
-  taking: Taken,
+  { taking, dated }: ToWrite,
 ): Promise<readonly NewBankLine[]> {
   const { statementId, account, statement } = of
-  const entries = taking.entries.map((index) => ({ index, entry: statement.entries[index] }))
+  const onDay = new Map(dated.map((one) => [one.index, one]))
+  const entries = taking.entries.map((index) => ({
+    index,
+    entry: statement.entries[index],
+    dated: onDay.get(index),
+  }))
   const keys = entries.flatMap(({ entry }) => entry?.key ?? [])
   const taken = await keysTaken(work.tx, { account, keys: [OPENING, ...keys] })
   const free = (key: string) => (taken.has(key) ? `${key}|${statementId}` : key)
@@ -78,14 +79,15 @@ async function newLines(
             rank: -1,
           }),
         ]),
-    ...entries.map(({ index, entry }) => {
-      invariant(entry !== undefined, 'what is taken of a statement is in it')
+    ...entries.map(({ index, entry, dated: line }) => {
+      invariant(entry !== undefined && line !== undefined, 'what is taken is in its statement')
       return lineOf(entry, {
         statementId,
         account,
         id: chance.id(),
         rank: index,
         key: free(entry.key),
+        dated: line,
       })
     }),
   ]

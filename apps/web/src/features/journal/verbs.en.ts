@@ -16,6 +16,7 @@ export const verbsEn: SameKeys<typeof verbsFr> = {
   'bank-fee-named': 'Debit named a fee of the bank',
   'bank-export-mapped': 'Reading of the next exports of the bank changed',
   'bank-statement-reread': 'Statement put aside read otherwise',
+  'bank-account-recognised': 'Account of a statement recognised as the separate account',
   'bank-fee-unnamed': 'Debit no longer a fee of the bank',
   'bank-line-shared-out': 'Line of the bank shared out among several payments',
   'bank-statement-taken': 'Bank statement read',

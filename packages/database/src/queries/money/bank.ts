@@ -6,7 +6,7 @@ import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
 import { oneOf } from '#queries/dossiers/load-dossiers.ts'
 import { notReread } from '#queries/money/statements-aside.ts'
-import { takenStatements } from '#queries/money/known-account.ts'
+import { isFollowed, takenStatements } from '#queries/money/known-account.ts'
 import {
   leftOfBankLine,
   partsOfBankLine,
@@ -51,6 +51,8 @@ export type NewBankLine = {
   readonly remittance: string | null
   readonly bankCode: string | null
   readonly returnReason: string | null
+  /** The bank's own reference of the booking, with its kind, where it gives one. */
+  readonly bankReference?: string | null
   /** The payments that the bank booked together, as the file gives them; it is not kept. */
   readonly batch?: BankBatch | null
 }
@@ -129,6 +131,7 @@ export async function insertBankLines(
           remittance: line.remittance,
           bank_code: line.bankCode,
           return_reason: line.returnReason,
+          bank_reference: line.bankReference ?? null,
         })),
       )
       .onConflict((conflict) => conflict.columns(['organisation_id', 'account', 'key']).doNothing())
@@ -307,6 +310,7 @@ export async function lastClosing(
     .where('closing_cents', 'is not', null)
     .where('to_on', 'is not', null)
     .orderBy('to_on', 'desc')
+    .orderBy(isFollowed('bank_statement'))
     .orderBy('imported_at', 'desc')
     .executeTakeFirst()
   if (row === undefined || row.closing_cents === null || row.to_on === null) return null

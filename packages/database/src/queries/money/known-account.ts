@@ -1,5 +1,5 @@
-import { cents, type Cents, type Day } from '@quittance/kernel'
-import { sql } from 'kysely'
+import { cents, earlierDay, type Cents, type Day } from '@quittance/kernel'
+import { sql, type RawBuilder } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
 import { leftOfBankLine } from '#queries/money/lines/parts-of-line.ts'
@@ -29,6 +29,7 @@ export type KnownLineRecord = {
   readonly counterparty: string | null
   readonly iban: string | null
   readonly references: readonly string[]
+  readonly bankReference: string | null
 }
 
 /** The opening told last: the line that holds it, or null where the account held nothing. */
@@ -49,6 +50,8 @@ export type KnownAccountRecord = {
   readonly provedUntil: Day | null
   readonly firstDay: Day | null
   readonly lastDay: Day | null
+  /** All that came and went, what stood before included. */
+  readonly moved: number
 }
 
 /** Keeps statements of an account from being taken by two at once, until the transaction ends. */
@@ -93,14 +96,27 @@ async function openingOf(
       replaceable: line.state === 'to-match' && line.left > 0 && line.left === line.amount_cents,
     }
   }
-  const first = await provedStatements(tx, account)
-    .select('from_on')
-    .where('from_on', 'is not', null)
-    .orderBy('from_on')
-    .limit(1)
-    .executeTakeFirst()
-  if (first === undefined || first.from_on === null) return null
-  return { lineId: null, on: first.from_on, amount: cents(0), replaceable: true }
+  const on = await firstSeenOn(tx, account)
+  return on === null ? null : { lineId: null, on, amount: cents(0), replaceable: true }
+}
+
+/**
+ * The first day of an account that was seen to hold nothing at first: that of its first statement
+ * with balances, whatever days that one writes, or of a line taken before. Null where none was taken.
+ */
+async function firstSeenOn(tx: OrganisationTransaction, account: string): Promise<Day | null> {
+  const { day: ofStatement } = await provedStatements(tx, account)
+    .select(
+      sql<Day | null>`min(coalesce(from_on, to_on, (imported_at at time zone 'Europe/Paris')::date))`.as(
+        'day',
+      ),
+    )
+    .executeTakeFirstOrThrow()
+  if (ofStatement === null) return null
+  const { day: ofLine } = await linesOf(tx, account)
+    .select((select) => select.fn.min('booked_on').as('day'))
+    .executeTakeFirstOrThrow()
+  return ofLine === null ? ofStatement : earlierDay(ofStatement, ofLine)
 }
 
 async function linesWithin(
@@ -109,6 +125,7 @@ async function linesWithin(
 ): Promise<readonly KnownLineRecord[]> {
   const rows = await linesOf(tx, account)
     .select(['key', 'booked_on', 'amount_cents', 'counterparty', 'iban', 'end_references'])
+    .select('bank_reference')
     .where('booked_on', '>=', from)
     .where('booked_on', '<=', to)
     .orderBy('booked_on')
@@ -121,6 +138,7 @@ async function linesWithin(
     counterparty: row.counterparty,
     iban: row.iban,
     references: row.end_references,
+    bankReference: row.bank_reference,
   }))
 }
 
@@ -128,12 +146,14 @@ async function sumsAround(
   tx: OrganisationTransaction,
   { account, from, to }: { readonly account: string; readonly from: Day; readonly to: Day },
 ) {
-  const row = await linesOf(tx, account)
-    .select((select) => [
-      sql<string>`coalesce(sum(amount_cents) filter (where booked_on < ${from}), 0)`.as('before'),
-      sql<string>`coalesce(sum(amount_cents) filter (where booked_on > ${to}), 0)`.as('after'),
-      select.fn.min('booked_on').as('first_day'),
-      select.fn.max('booked_on').as('last_day'),
+  const aside = sql`key not like ${`${OPENING}%`}`
+  const row = await everyLineOf(tx, account)
+    .select([
+      sumOf(sql`amount_cents`, sql`${aside} and booked_on < ${from}`).as('before'),
+      sumOf(sql`amount_cents`, sql`${aside} and booked_on > ${to}`).as('after'),
+      sumOf(sql`abs(amount_cents)`, sql`true`).as('moved'),
+      sql<Day | null>`min(booked_on) filter (where ${aside})`.as('first_day'),
+      sql<Day | null>`max(booked_on) filter (where ${aside})`.as('last_day'),
     ])
     .executeTakeFirstOrThrow()
   return {
@@ -141,16 +161,24 @@ async function sumsAround(
     sumAfter: Number(row.after),
     firstDay: row.first_day,
     lastDay: row.last_day,
+    moved: Number(row.moved),
   }
+}
+
+function sumOf(of: RawBuilder<unknown>, where: RawBuilder<unknown>) {
+  return sql<string>`coalesce(sum(${of}) filter (where ${where}), 0)`
 }
 
 /** The lines of an account that its opening is not one of. */
 function linesOf(tx: OrganisationTransaction, account: string) {
+  return everyLineOf(tx, account).where('key', 'not like', `${OPENING}%`)
+}
+
+function everyLineOf(tx: OrganisationTransaction, account: string) {
   return tx
     .selectFrom('bank_line')
     .where('organisation_id', '=', here)
     .where('account', '=', account)
-    .where('key', 'not like', `${OPENING}%`)
 }
 
 /** The statements of an account that were taken and gave both of their balances. */
@@ -171,6 +199,22 @@ export function takenStatements(tx: OrganisationTransaction, account: string) {
         where aside.organisation_id = bank_statement.organisation_id
           and aside.statement_id = bank_statement.id and aside.taken_at is null)`,
     )
+}
+
+/**
+ * True for a statement after which another of its last day begins: what it closes at is not what the
+ * day closes at, whichever of them came last.
+ */
+export function isFollowed(statement: 'statement' | 'bank_statement'): RawBuilder<boolean> {
+  const of = (column: string) => sql.ref(`${statement}.${column}`)
+  return sql<boolean>`exists (select from bank_statement as next
+    where next.organisation_id = ${of('organisation_id')} and next.account = ${of('account')}
+      and next.to_on = ${of('to_on')} and next.id <> ${of('id')}
+      and next.opening_cents = ${of('closing_cents')}
+      and next.closing_cents <> next.opening_cents
+      and not exists (select from bank_statement_aside as aside
+        where aside.organisation_id = next.organisation_id
+          and aside.statement_id = next.id and aside.taken_at is null))`
 }
 
 async function provedUntilOf(tx: OrganisationTransaction, account: string): Promise<Day | null> {

@@ -4,7 +4,18 @@ import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
 import { oneOf } from '#queries/dossiers/load-dossiers.ts'
 
-const reasons = ['foreign-currency', 'not-balanced', 'gap', 'disagrees', 'opening-decided'] as const
+const reasons = [
+  'foreign-currency',
+  'not-balanced',
+  'gap',
+  'disagrees',
+  'opening-decided',
+  'not-closed',
+  'unknown-account',
+  'in-the-future',
+  'no-day',
+  'too-large',
+] as const
 
 /** Why a statement waits aside. */
 export type WaitingReason = (typeof reasons)[number]
@@ -16,6 +27,8 @@ export type StatementAside = {
   readonly reason: WaitingReason
   readonly expectedCents: Cents | null
   readonly foundCents: Cents | null
+  /** What the bank calls its account, where nobody said yet whether it is this one. */
+  readonly accountNamed: string | null
   readonly from: Day | null
   readonly to: Day | null
   readonly fileId: string
@@ -58,7 +71,7 @@ export async function putStatementAside(
   tx: OrganisationTransaction,
   aside: Pick<
     StatementAside,
-    'statementId' | 'account' | 'reason' | 'expectedCents' | 'foundCents'
+    'statementId' | 'account' | 'reason' | 'expectedCents' | 'foundCents' | 'accountNamed'
   > & {
     readonly at: Temporal.Instant
   },
@@ -72,8 +85,27 @@ export async function putStatementAside(
       reason: aside.reason,
       expected_cents: aside.expectedCents,
       found_cents: aside.foundCents,
+      account_named: aside.accountNamed,
       put_aside_at: aside.at,
     })
+    .execute()
+}
+
+/** Says why a statement waits now, where that is another reason than before. */
+export async function waitOtherwise(
+  tx: OrganisationTransaction,
+  aside: Pick<StatementAside, 'statementId' | 'reason' | 'expectedCents' | 'foundCents'>,
+): Promise<void> {
+  await tx
+    .updateTable('bank_statement_aside')
+    .set({
+      reason: aside.reason,
+      expected_cents: aside.expectedCents,
+      found_cents: aside.foundCents,
+    })
+    .where('organisation_id', '=', here)
+    .where('statement_id', '=', aside.statementId)
+    .where('taken_at', 'is', null)
     .execute()
 }
 
@@ -155,6 +187,7 @@ function asideOf(row: {
   readonly reason: string
   readonly expected_cents: number | null
   readonly found_cents: number | null
+  readonly account_named: string | null
   readonly from_on: Day | null
   readonly to_on: Day | null
   readonly file_id: string
@@ -169,6 +202,7 @@ function asideOf(row: {
     reason: oneOf(reasons, row.reason),
     expectedCents: row.expected_cents === null ? null : cents(row.expected_cents),
     foundCents: row.found_cents === null ? null : cents(row.found_cents),
+    accountNamed: row.account_named,
     from: row.from_on,
     to: row.to_on,
     fileId: row.file_id,

@@ -1,7 +1,9 @@
 import { refusedInput, type Answered } from '@quittance/kernel'
 
+import { bankReferenceOf } from '#statements/camt/bank-reference.ts'
 import { amountOf, readEntry, statusOf } from '#statements/camt/entry.ts'
-import { dayPart } from '#statements/camt/days.ts'
+import { dayOf, dayPart } from '#statements/camt/days.ts'
+import { dayWarnings } from '#statements/camt/day-warnings.ts'
 import {
   assemble,
   type DraftEntry,
@@ -42,7 +44,11 @@ export function readCamt(root: XmlElement): Answered<StatementFile> | null {
   const drafts: DraftStatement[] = []
   for (const [index, element] of childrenNamed(body, message.statement).entries()) {
     const page = textAt(element, 'StmtPgntn', 'PgNb') ?? textAt(body, 'GrpHdr', 'MsgPgntn', 'PgNb')
-    const draft = readStatementElement(element, page, `statements[${index}]`)
+    const draft = readStatementElement(element, {
+      page,
+      path: `statements[${index}]`,
+      format: message.format,
+    })
     if (draft.kind === 'refused') return draft
     drafts.push(draft.value)
   }
@@ -54,14 +60,18 @@ export function readCamt(root: XmlElement): Answered<StatementFile> | null {
 
 function readStatementElement(
   element: XmlElement,
-  page: string | null,
-  path: string,
+  at: {
+    readonly page: string | null
+    readonly path: string
+    readonly format: StatementFormat
+  },
 ): Answered<DraftStatement> {
+  const { page, path, format } = at
   const opening = balanceOf(element, ['OPBD', 'PRCD'], `${path}.opening`)
   if (opening.kind === 'refused') return opening
   const closing = balanceOf(element, ['CLBD'], `${path}.closing`)
   if (closing.kind === 'refused') return closing
-  const read = entriesOf(element, path)
+  const read = entriesOf(element, { path, format })
   if (read.kind === 'refused') return read
   const id = textAt(element, 'Id')?.replaceAll(/\s+/g, ' ') ?? null
   const account = accountOf(elementAt(element, 'Acct'))
@@ -81,6 +91,7 @@ function readStatementElement(
     from,
     to,
     ...read.value,
+    beside: { openingOn: opening.value.on, closingOn: closing.value.on },
   }
   return { kind: 'answered', value }
 }
@@ -96,7 +107,11 @@ function accountOf(account: XmlElement | undefined): DraftStatement['account'] {
   return id === null ? null : { iban, id }
 }
 
-type Balance = { readonly amount: number | null; readonly currency: string | null }
+type Balance = {
+  readonly amount: number | null
+  readonly currency: string | null
+  readonly on: string | null
+}
 
 function balanceOf(
   statement: XmlElement,
@@ -106,14 +121,17 @@ function balanceOf(
   const balances = childrenNamed(statement, 'Bal')
   for (const code of codes) {
     const found = balances.find((each) => textAt(each, 'Tp', 'CdOrPrtry', 'Cd') === code)
-    if (found !== undefined) return amountOf(found, path)
+    if (found === undefined) continue
+    const read = amountOf(found, path)
+    if (read.kind === 'refused') return read
+    return { kind: 'answered', value: { ...read.value, on: dayOf(elementAt(found, 'Dt')) } }
   }
-  return { kind: 'answered', value: { amount: null, currency: null } }
+  return { kind: 'answered', value: { amount: null, currency: null, on: null } }
 }
 
 function entriesOf(
   statement: XmlElement,
-  path: string,
+  { path, format }: { readonly path: string; readonly format: StatementFormat },
 ): Answered<{
   readonly entries: readonly DraftEntry[]
   readonly warnings: readonly DraftWarning[]
@@ -127,9 +145,12 @@ function entriesOf(
       warnings.push({ code: 'not-booked', inside: '', message })
       continue
     }
-    const entry = readEntry(element, `${path}.entries[${entries.length}]`)
+    const inside = `.entries[${entries.length}]`
+    const entry = readEntry(element, `${path}${inside}`)
     if (entry.kind === 'refused') return entry
-    entries.push(entry.value)
+    warnings.push(...dayWarnings(element, inside))
+    const bankReference = bankReferenceOf(element, format)
+    entries.push({ ...entry.value, beside: { bookedOn: null, bankReference } })
   }
   return { kind: 'answered', value: { entries, warnings } }
 }

@@ -128,7 +128,14 @@ function draftOf(statement: OpenStatement): DraftStatement {
     to,
     entries: statement.movements.map(entryOf),
     warnings: warningsOf(statement, from, to),
+    beside: { closingOn: to, accountNumber: accountNumberOf(line) },
   }
+}
+
+/** Bank, branch and account, as an IBAN of France bears them; null where one of them is blank. */
+function accountNumberOf(line: string): string | null {
+  const number = `${line.slice(2, 7)}${line.slice(11, 16)}${accountColumns(line)}`
+  return /^[0-9A-Z]{21}$/.test(number) ? number : null
 }
 
 function warningsOf(

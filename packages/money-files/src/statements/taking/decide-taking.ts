@@ -15,6 +15,8 @@ export type StatementToTake = {
   readonly closing: number | null
   /** True when an amount of it is in another currency than the euro: it is never mixed in. */
   readonly foreign: boolean
+  /** False when nothing closes it, though its format says that something does: it may be cut. */
+  readonly closed: boolean
   readonly entries: readonly DatedEntry[]
 }
 
@@ -30,6 +32,19 @@ export type AsideReason =
   | 'disagrees'
   /** It is older than the first one taken, whose opening was decided by a person since. */
   | 'opening-decided'
+  /** Nothing closes it: it may be cut. */
+  | 'not-closed'
+  /** An amount of it is one that no bank reaches, see {@link LARGEST_AMOUNT}. */
+  | 'too-large'
+
+/**
+ * No line and no balance of a client account reaches a hundred billion euros (10^13 cents): one that
+ * does is read wrong, or written wrong by the bank. A choice of ours, far above any real amount.
+ */
+export const LARGEST_AMOUNT = 10 ** 13
+
+/** All that moves on an account stays below it: so does each sum of its books, in whole cents. */
+const MOST_MOVED = 2 ** 51
 
 /**
  * What becomes of a statement: the entries to write by their place in it, with the opening to write
@@ -59,7 +74,9 @@ export type Taking =
  */
 export function decideTaking(known: KnownAccount, statement: StatementToTake): Taking {
   const { opening, closing } = statement
+  if (isTooLarge(known, statement)) return aside('too-large', null, null)
   if (statement.foreign) return aside('foreign-currency', null, closing)
+  if (!statement.closed) return aside('not-closed', null, null)
   if (opening === null || closing === null) return takeUnproved(known, statement)
   const made = opening + sumOf(statement.entries)
   if (made !== closing) return aside('not-balanced', made, closing)
@@ -73,11 +90,25 @@ export function decideTaking(known: KnownAccount, statement: StatementToTake): T
 
 /**
  * Takes a statement that a person decided to take though it waited aside: what no known line can be.
+ * Amounts that no bank reaches wait all the same.
  */
 export function takeRegardless(known: KnownAccount, statement: StatementToTake): Taking {
-  return take(
-    compare(statement.entries, { known: known.lines, likeness: 'not-contradicted' }).fresh,
-  )
+  if (isTooLarge(known, statement)) return aside('too-large', null, null)
+  const { lines, provedUntil } = known
+  const compared = compare(statement.entries, {
+    known: lines,
+    likeness: 'not-contradicted',
+    provedUntil,
+  })
+  return take(compared.fresh)
+}
+
+function isTooLarge(known: KnownAccount, statement: StatementToTake): boolean {
+  const amounts = statement.entries.map(({ amount }) => Math.abs(amount))
+  const balances = [statement.opening ?? 0, statement.closing ?? 0].map(Math.abs)
+  if ([...amounts, ...balances].some((amount) => amount > LARGEST_AMOUNT)) return true
+  const moved = amounts.reduce((sum, amount) => sum + amount, known.moved)
+  return moved + Math.max(...balances) > MOST_MOVED
 }
 
 type Proved = StatementToTake & { readonly opening: number; readonly closing: number }

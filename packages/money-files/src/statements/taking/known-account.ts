@@ -8,6 +8,8 @@ export type KnownLine = {
   readonly counterparty: string | null
   readonly iban: string | null
   readonly references: readonly string[]
+  /** The bank's own reference of the booking, with its kind; null where it gives none. */
+  readonly bankReference: string | null
 }
 
 /** What stood on the account before the first line taken (solde d'ouverture repris). */
@@ -32,6 +34,8 @@ export type KnownAccount = {
   /** The first and last day of a line, the opening apart. */
   readonly firstDay: Day | null
   readonly lastDay: Day | null
+  /** All that came and went, and what stood before: no sum of lines is larger. */
+  readonly moved: number
 }
 
 /** An account of which nothing was taken yet. */
@@ -43,4 +47,5 @@ export const unknownAccount: KnownAccount = {
   provedUntil: null,
   firstDay: null,
   lastDay: null,
+  moved: 0,
 }

@@ -1,4 +1,4 @@
-import { foldText, type Day } from '@quittance/kernel'
+import { foldText, isAfter, type Day } from '@quittance/kernel'
 import type { KnownLine } from '#statements/taking/known-account.ts'
 
 /** An entry of a statement, with its day. */
@@ -27,14 +27,43 @@ export type Compared = {
  */
 export function compare(
   entries: readonly DatedEntry[],
-  { known, likeness }: { readonly known: readonly KnownLine[]; readonly likeness: Likeness },
+  of: {
+    readonly known: readonly KnownLine[]
+    readonly likeness: Likeness
+    /** The last day that balances speak for: the bank's own references are read after it. */
+    readonly provedUntil?: Day | null
+  },
 ): Compared {
+  const { known, likeness, provedUntil = null } = of
+  const one = likeness === 'same-amount' ? () => true : notTwo(provedUntil)
   let left = { fresh: entries, unmet: known }
-  left = meet(left, { by: (line) => `${dayOf(line)} ${line.key}` })
-  left = meet(left, { by: exactly })
+  left = meet(left, { by: (line) => `${dayOf(line)} ${line.key}`, alike: one })
+  left = meet(left, { by: exactly, alike: one })
   if (likeness === 'same') return left
   const by = (line: Line) => `${dayOf(line)} ${line.amount}`
-  return meet(left, likeness === 'same-amount' ? { by } : { by, alike: notContradicted })
+  if (likeness === 'same-amount') return meet(left, { by })
+  return meet(left, {
+    by,
+    alike: (entry, line) => one(entry, line) && notContradicted(entry, line),
+  })
+}
+
+/**
+ * False for two bookings that the bank numbers apart, each by a reference of one kind. On days that
+ * balances speak for, what the books hold is what the bank booked: another number there is that of
+ * another format.
+ */
+function notTwo(provedUntil: Day | null): (entry: DatedEntry, line: KnownLine) => boolean {
+  return (entry, line) => {
+    if (entry.bankReference === null || line.bankReference === null) return true
+    if (entry.bankReference === line.bankReference) return true
+    if (provedUntil !== null && !isAfter(entry.on, provedUntil)) return true
+    return kindOf(entry.bankReference) !== kindOf(line.bankReference)
+  }
+}
+
+function kindOf(reference: string): string {
+  return /^(?:AcctSvcrRef|NtryRef \S+) /.exec(reference)?.[0] ?? reference
 }
 
 type Line = KnownLine | DatedEntry

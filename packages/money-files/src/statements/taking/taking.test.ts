@@ -3,6 +3,7 @@ import { array, assert, constantFrom, integer, property, record, tuple } from 'f
 import { describe, expect, inject, it } from 'vitest'
 import {
   decideTaking,
+  LARGEST_AMOUNT,
   takeRegardless,
   type StatementToTake,
 } from '#statements/taking/decide-taking.ts'
@@ -38,6 +39,7 @@ const anyBank = record({
       amount,
       counterparty,
       iban: null,
+      bankReference: null,
       references: reference === '' ? [] : [reference],
     })),
 }))
@@ -56,6 +58,7 @@ function printed(bank: Bank, { from, to, id }: { from: number; to: number; id: s
     opening,
     closing: opening + sum(inside),
     foreign: false,
+    closed: true,
     entries: inside.map(({ at: _at, bookedOn, ...line }, index) => ({
       ...line,
       on: bookedOn,
@@ -125,6 +128,7 @@ class Books {
       provedUntil: this.provedUntil,
       firstDay: days[0] ?? null,
       lastDay: days.at(-1) ?? null,
+      moved: 0,
     }
   }
 
@@ -205,6 +209,7 @@ const payment = (on: string, amount: number, key: string) => ({
   counterparty: 'MARTIN',
   iban: null,
   references: [],
+  bankReference: null,
 })
 
 describe('two statements of one day', () => {
@@ -216,7 +221,7 @@ describe('two statements of one day', () => {
     firstDay: day('2026-11-10'),
     lastDay: day('2026-11-10'),
   }
-  const evening = { from: day('2026-11-10'), to: day('2026-11-10'), foreign: false }
+  const evening = { from: day('2026-11-10'), to: day('2026-11-10'), foreign: false, closed: true }
 
   it('keep two equal payments two, when the second begins where the first ends', () => {
     const entries = [payment('2026-11-10', 20, 'B|1')]
@@ -258,6 +263,58 @@ describe('two statements of one day', () => {
   })
 })
 
+describe('two notifications of one day', () => {
+  const numbered = (key: string, bankReference: string | null) => ({
+    ...payment('2026-11-11', 20, key),
+    bankReference,
+  })
+  const known: KnownAccount = {
+    ...unknownAccount,
+    lines: [{ ...numbered('A|1', 'AcctSvcrRef B-1'), bookedOn: day('2026-11-11') }],
+    firstDay: day('2026-11-11'),
+    lastDay: day('2026-11-11'),
+  }
+  const of = (key: string, bankReference: string | null) => ({
+    from: day('2026-11-11'),
+    to: day('2026-11-11'),
+    opening: null,
+    closing: null,
+    foreign: false,
+    closed: true,
+    entries: [numbered(key, bankReference)],
+  })
+  const taken = (account: KnownAccount, key: string, reference: string | null) =>
+    decideTaking(account, of(key, reference))
+
+  it('that the bank numbers apart are two lines, though all else is the same', () => {
+    expect(taken(known, 'B|1', 'AcctSvcrRef B-2')).toMatchObject({ entries: [0] })
+    expect(taken(known, 'A|1', 'AcctSvcrRef B-2')).toMatchObject({ entries: [0] })
+  })
+
+  it('of one number, without a number, or of another kind of number, are one line', () => {
+    for (const reference of ['AcctSvcrRef B-1', null, 'NtryRef camt.054 1']) {
+      expect(taken(known, 'B|1', reference)).toMatchObject({ entries: [] })
+    }
+  })
+
+  it('add nothing to a day that balances speak for', () => {
+    const proved = {
+      ...known,
+      opening: { on: day('2026-11-11'), amount: 0, replaceable: true },
+      provedUntil: day('2026-11-11'),
+    }
+    expect(taken(proved, 'B|1', 'AcctSvcrRef B-2')).toMatchObject({ entries: [] })
+  })
+
+  it('are known again in the statement of the day, whatever numbers it gives', () => {
+    const two = { ...numbered('B|1', 'AcctSvcrRef B-2'), bookedOn: day('2026-11-11') }
+    const both = { ...known, lines: [...known.lines, two] }
+    const entries = ['X-1', 'X-2'].map((one, at) => numbered(`S|${at + 1}`, `AcctSvcrRef ${one}`))
+    const statement = { ...of('S|1', null), opening: 0, closing: 40, entries }
+    expect(decideTaking(both, statement)).toMatchObject({ kind: 'take', entries: [] })
+  })
+})
+
 describe('a statement that does not hold waits aside', () => {
   const known: KnownAccount = {
     ...unknownAccount,
@@ -273,6 +330,7 @@ describe('a statement that does not hold waits aside', () => {
     opening,
     closing,
     foreign: false,
+    closed: true,
     entries: [payment(from, 50, 'C|1')],
   })
 
@@ -317,6 +375,25 @@ describe('a statement that does not hold waits aside', () => {
     expect(taking).toEqual({ kind: 'aside', reason: 'disagrees', expected: null, found: 1050 })
   })
 
+  it('when nothing closes it', () => {
+    const taking = decideTaking(known, { ...of('2026-11-11', 1020, 1070), closed: false })
+    expect(taking).toMatchObject({ kind: 'aside', reason: 'not-closed' })
+  })
+
+  it('when an amount of it is one that no bank reaches, whatever a person says', () => {
+    const [entry] = of('2026-11-11', 1020, 1070).entries
+    const huge = { ...payment('2026-11-11', LARGEST_AMOUNT + 1, 'C|1') }
+    const statement = { ...of('2026-11-11', 0, 0), opening: null, closing: null, entries: [huge] }
+    const waits = { kind: 'aside', reason: 'too-large', expected: null, found: null }
+    expect(decideTaking(known, statement)).toEqual(waits)
+    expect(takeRegardless(known, statement)).toEqual(waits)
+    const full = { ...known, moved: 2 ** 51 }
+    const drop = { ...statement, entries: entry === undefined ? [] : [entry] }
+    expect(decideTaking(full, drop)).toEqual(waits)
+    const largest = { ...statement, entries: [{ ...huge, amount: LARGEST_AMOUNT }] }
+    expect(decideTaking(known, largest)).toMatchObject({ kind: 'take', entries: [0] })
+  })
+
   it('unless a person takes it all the same: what no known line can be', () => {
     const taken = takeRegardless(known, of('2026-11-12', 1500, 1550))
     expect(taken).toMatchObject({ kind: 'take', entries: [0], opening: null })
@@ -339,6 +416,7 @@ describe('an older statement', () => {
       opening: 800,
       closing: 1000,
       foreign: false,
+      closed: true,
       entries: [payment('2026-11-06', 200, 'O|1')],
     }
     expect(decideTaking(known, statement)).toEqual({

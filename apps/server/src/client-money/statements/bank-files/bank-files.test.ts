@@ -7,7 +7,7 @@ import { expectOk, readyToAct, uploaded, type Ready } from '#testing/steps.ts'
 let house: TestHouse
 
 beforeAll(async () => {
-  house = await openTestHouse('2026-05-20')
+  house = await openTestHouse('2026-06-20')
 })
 afterAll(async () => {
   await house.stop()
@@ -193,7 +193,7 @@ describe('a line in another currency', () => {
     expect(await account(member)).toMatchObject({ bankCents: 150_000, ledgerBankCents: 150_000 })
 
     const [line] = listAt(await member.get('/api/foreign-bank-lines'), 'rows')
-    expect(line).toMatchObject({ amount: 12_500, currency: 'USD', ageDays: 14 })
+    expect(line).toMatchObject({ amount: 12_500, currency: 'USD', ageDays: 45 })
     const { body: day } = await member.get('/api/separate-account/today')
     expect(JSON.stringify(day)).toContain('USD 125,00, Example Inc.')
 

@@ -1,18 +1,13 @@
 import type { CsvReadingInput, ExportPreview } from '@quittance/contract'
-import { findFile, getOrganisation, knownAccount } from '@quittance/database'
+import { findFile, getOrganisation } from '@quittance/database'
 import { cents, refusedInput, said, type Said } from '@quittance/kernel'
-import {
-  csvFaultWords,
-  decideTaking,
-  type CsvPreview,
-  type StatementFile,
-} from '@quittance/money-files'
+import { csvFaultWords, type CsvPreview, type StatementFile } from '@quittance/money-files'
 import { whyAside } from '#client-money/statements/aside-words.ts'
 import { bytesOf, readingOf } from '#client-money/statements/bank-files/read-export.ts'
+import { decideStatement } from '#client-money/statements/decide-statement.ts'
 import { separateAccount } from '#client-money/statements/import-statement.ts'
 import { statementsOfAccount } from '#client-money/statements/of-account.ts'
 import { readFileApart } from '#client-money/statements/reading/read-apart.ts'
-import { statementToTake } from '#client-money/statements/statement-lines.ts'
 import { refusalSaid } from '#client-money/statements/statement-words.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
@@ -97,16 +92,17 @@ async function fateOf(
   const { own, others } = statementsOfAccount(file, account)
   const [first] = own
   if (first === undefined) return others > 0 ? { kind: 'other-account' } : null
-  const given = statementToTake(first)
-  if (given === null) return { kind: 'takes', lines: 0, known: 0 }
-  const known = await knownAccount(work.tx, { account, from: given.from, to: given.to })
-  const taking = decideTaking(known, given)
-  if (taking.kind === 'take') {
-    const lines = taking.entries.length
-    return { kind: 'takes', lines, known: given.entries.length - lines }
+  const decided = await decideStatement(work, { own: first, account })
+  if (decided.kind === 'nothing') return { kind: 'takes', lines: 0, known: 0 }
+  if (decided.kind === 'take') {
+    const lines = decided.taking.entries.length
+    return { kind: 'takes', lines, known: decided.dated.length - lines }
   }
-  const { reason, expected, found } = taking
+  const { reason, expected, found } = decided
   const expectedCents = expected === null ? null : cents(expected)
   const foundCents = found === null ? null : cents(found)
-  return { kind: 'waits', why: whyAside({ reason, expectedCents, foundCents }) }
+  return {
+    kind: 'waits',
+    why: whyAside({ reason, expectedCents, foundCents, accountNamed: first.named }),
+  }
 }

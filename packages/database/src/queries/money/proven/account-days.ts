@@ -2,7 +2,7 @@ import { cents, type Cents, type Day } from '@quittance/kernel'
 import { sql } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
-import { takenStatements } from '#queries/money/known-account.ts'
+import { isFollowed, takenStatements } from '#queries/money/known-account.ts'
 import { leftOfBankLine } from '#queries/money/lines/parts-of-line.ts'
 
 /** What the books hold for one account and holder on a day: debit above zero, credit below. */
@@ -112,6 +112,7 @@ export async function closedStatements(
     .where('closing_cents', 'is not', null)
     .where('to_on', 'is not', null)
     .orderBy('to_on', 'desc')
+    .orderBy(isFollowed('statement'))
     .orderBy('imported_at', 'desc')
     .limit(limit)
     .execute()
