@@ -107,11 +107,10 @@ describe('paying a creditor over', () => {
     expect(await look(accountant, { name: 'pay-over-joined' })).toEqual([])
   })
 
-  it('notes where the creditor is paid, and lets the other person confirm it', async () => {
-    await manager.goto('/fonds')
-    await manager.getByRole('link', { name: 'Reversements' }).click()
-    await manager.getByRole('link', { name: 'Compte du mandant' }).first().click()
-    await manager.getByRole('button', { name: 'Noter un compte' }).click()
+  it('notes where the creditor is paid from now on, and lets the other person confirm it', async () => {
+    await manager.goto('/mandants')
+    await manager.getByRole('link', { name: 'Imprimerie Corvaisier' }).first().click()
+    await manager.getByRole('button', { name: 'Changer de compte' }).click()
     const panel = manager.getByRole('dialog', { name: 'Noter un compte' })
     await panel.getByLabel('IBAN').fill('FR76 3000 6000 0112 3456 7890 189')
     await panel.getByLabel(/^Titulaire/).fill('IMPRIMERIE CORVAISIER SARL')
