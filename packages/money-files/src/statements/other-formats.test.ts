@@ -73,6 +73,43 @@ describe('MT940', () => {
       expect(isWhole && length < whole.length - 40, `cut at ${length}`).toBe(false)
     }
   })
+
+  it('never gives the amount of a line that was cut, and says what nothing closes', () => {
+    const whole = fixture('mt940/valid/separate-account.sta')
+    const amounts = read('mt940/valid/separate-account.sta').statements[0]?.entries.map(
+      ({ amount }) => amount,
+    )
+    for (let length = 0; length < whole.length; length += 1) {
+      const cut = readStatement(whole.subarray(0, length))
+      if (cut.kind === 'refused') continue
+      const [statement] = cut.value.statements
+      const given = statement?.entries.map(({ amount }) => amount) ?? []
+      expect(given).toEqual(amounts?.slice(0, given.length))
+      const said = cut.value.warnings.some(({ code }) => code === 'statement-not-closed')
+      expect(said).toBe(statement?.closing === null)
+    }
+  })
+
+  it('tells the day of booking beside what it reads, from the day of value and the balances', () => {
+    const movements = [
+      ':61:2601021231C1,00NTRFNONREF', // booked on the last day of the year before
+      ':61:260105C1,00NTRFNONREF', // value after the closing
+      ':61:251201C1,00NTRFNONREF', // value before the opening
+      ':61:2512310230C1,00NTRFNONREF', // no such day
+    ]
+    const text = `:20:X\n:25:1\n:60F:C251230EUR0,\n${movements.join('\n')}\n:62F:C260102EUR4,\n-\n`
+    const result = readStatement(Buffer.from(text))
+    if (result.kind === 'refused') throw new Error(result.error.message)
+    const [beside] = result.value.beside
+    expect(beside).toMatchObject({ openingOn: '2025-12-30', closingOn: '2026-01-02' })
+    expect(beside?.entries.map(({ bookedOn }) => bookedOn)).toEqual([
+      '2025-12-31',
+      '2026-01-02',
+      '2025-12-30',
+      '2025-12-31',
+    ])
+    expect(result.value.statements[0]).toMatchObject({ from: null, to: null, balanced: true })
+  })
 })
 
 describe('OFX', () => {

@@ -112,6 +112,46 @@ describe('readStatement, camt', () => {
     })
   })
 
+  it('says of a batch that its payments do not make its entry, and of a day that it does not exist', () => {
+    const details = (...amounts: readonly string[]) =>
+      `<NtryDtls>${amounts.map((amount) => `<TxDtls><Amt Ccy="EUR">${amount}</Amt></TxDtls>`).join('')}</NtryDtls>`
+    const impossible = '<BookgDt><Dt>2026-02-30</Dt></BookgDt>'
+    const file = read(
+      camt(
+        entry('6.00', details('2.00', '4.00')) +
+          entry('6.00', details('2.00', '4.50')) +
+          entry('6.00', impossible),
+      ),
+    )
+    expect(file.warnings).toMatchObject([
+      { code: 'invalid-day', path: 'statements[0].entries[2].bookedOn' },
+      { code: 'batch-not-summed', path: 'statements[0].entries[1].batch' },
+    ])
+  })
+
+  it('gives beside its statement the days of its balances and the numbers of the bank', () => {
+    const balance = (code: string, on: string) =>
+      `<Bal><Tp><CdOrPrtry><Cd>${code}</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">1.00</Amt>` +
+      `<CdtDbtInd>CRDT</CdtDbtInd><Dt><DtTm>${on}T23:30:00Z</DtTm></Dt></Bal>`
+    const numbered =
+      entry('1.00', '<AcctSvcrRef>B-1</AcctSvcrRef><NtryRef>7</NtryRef>') +
+      entry('1.00', '<NtryRef>7</NtryRef>') +
+      entry('1.00', '<AcctSvcrRef>NONREF</AcctSvcrRef>')
+    const file = read(camt(numbered, balance('OPBD', '2026-05-18') + balance('CLBD', '2026-05-19')))
+    expect(file.statements[0]).toMatchObject({ from: null, to: null })
+    expect(file.beside).toMatchObject([
+      {
+        openingOn: '2026-05-18',
+        closingOn: '2026-05-19',
+        entries: [
+          { bankReference: 'AcctSvcrRef B-1' },
+          { bankReference: 'NtryRef camt.053 7' },
+          { bankReference: null },
+        ],
+      },
+    ])
+  })
+
   it('gives two equal payments two keys', () => {
     const [first, second] = read(camt(entry('1.00') + entry('1.00'))).statements[0]?.entries ?? []
     expect(first?.key).not.toBe(second?.key)

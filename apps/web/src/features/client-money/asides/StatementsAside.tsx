@@ -59,6 +59,13 @@ export function StatementsAside({ mayHandle }: { readonly mayHandle: boolean }):
   )
 }
 
+/** What no person may have taken: the server refuses it too. */
+const waitsForNobody: ReadonlySet<Aside['reason']> = new Set([
+  'foreign-currency',
+  'in-the-future',
+  'too-large',
+])
+
 type RowProps = { readonly aside: Aside; readonly onTake: (() => void) | null }
 
 function AsideRow({ aside, onTake }: RowProps): ReactNode {
@@ -73,9 +80,9 @@ function AsideRow({ aside, onTake }: RowProps): ReactNode {
       <p className={css['why']}>
         <Prose>{say(aside.why)}</Prose>
       </p>
-      {onTake !== null && aside.reason !== 'foreign-currency' && (
+      {onTake !== null && !waitsForNobody.has(aside.reason) && (
         <ActButton small onAct={onTake}>
-          {words.act}
+          {aside.reason === 'unknown-account' ? words.recognise : words.act}
         </ActButton>
       )}
       {onTake !== null && aside.rereadFileId !== null && (

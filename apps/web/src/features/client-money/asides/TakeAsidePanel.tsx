@@ -18,12 +18,14 @@ export type TakeAsideProps = {
   readonly onClose: () => void
 }
 
-/** Takes a statement that does not hold: a person says why, and answers for it. */
+/** Takes a statement that does not hold, or says that its account is this one: a person answers for it. */
 export function TakeAsidePanel({ aside, onClose }: TakeAsideProps): ReactNode {
   const words = useWords(asidesWords)
   const say = useSaid()
   const cache = useQueryClient()
   const [reason, setReason] = useState('')
+  const isRecognised = aside.reason === 'unknown-account'
+  const title = isRecognised ? words.recognise : words.panelTitle
   const sending = useSending({
     draft: { reason },
     check: (draft) =>
@@ -38,22 +40,17 @@ export function TakeAsidePanel({ aside, onClose }: TakeAsideProps): ReactNode {
     },
   })
   return (
-    <Panel
-      label={words.panelTitle}
-      head={<h2>{words.panelTitle}</h2>}
-      place="middle"
-      onClose={onClose}
-    >
+    <Panel label={title} head={<h2>{title}</h2>} place="middle" onClose={onClose}>
       <div className={css['panel']}>
         <p className={css['why']}>
           <Prose>{say(aside.why)}</Prose>
         </p>
         <p>
-          <Prose>{words.panelSays}</Prose>
+          <Prose>{isRecognised ? words.recogniseSays : words.panelSays}</Prose>
         </p>
-        <SentForm of={sending} act={words.save}>
+        <SentForm of={sending} act={isRecognised ? words.recogniseSave : words.save}>
           <TextField
-            label={words.reason}
+            label={isRecognised ? words.recogniseReason : words.reason}
             help={words.reasonHelp}
             lines={3}
             value={reason}

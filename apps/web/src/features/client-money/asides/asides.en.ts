@@ -8,6 +8,11 @@ export const asidesEn: SameKeys<typeof asidesFr> = {
   period: (from, to) => (from === to ? `Statement of ${from}` : `From ${from} to ${to}`),
   noPeriod: 'Statement without a date',
   act: 'Take it all the same',
+  recognise: 'This is the separate account',
+  recogniseSays:
+    'Check that name on the agreement of the account. It is remembered: the next statements that bear it are taken as the others. This one is if it follows on from what was read.',
+  recogniseReason: 'How you know it',
+  recogniseSave: 'Remember this account',
   reread: 'Read its columns otherwise',
   panelTitle: 'Take this statement all the same',
   panelSays:

@@ -6,6 +6,11 @@ export const asidesFr = {
   period: (from: string, to: string) => (from === to ? `Relevé du ${from}` : `Du ${from} au ${to}`),
   noPeriod: 'Relevé sans date',
   act: 'Prendre quand même',
+  recognise: 'C’est bien le compte séparé',
+  recogniseSays:
+    'Vérifiez ce nom sur la convention du compte. Il sera retenu : les relevés suivants qui le portent seront pris comme les autres. Celui-ci l’est s’il fait suite à ce qui est lu.',
+  recogniseReason: 'Comment vous le savez',
+  recogniseSave: 'Retenir ce compte',
   reread: 'Relire ses colonnes autrement',
   panelTitle: 'Prendre ce relevé quand même',
   panelSays:
