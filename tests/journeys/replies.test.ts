@@ -167,6 +167,28 @@ describe('a reply by e-mail', () => {
     expect(await look(phone, { name: 'case-suspended' })).toEqual([])
   })
 
+  it('comes by itself from the mailbox that a manager set, simulated for fictional data', async () => {
+    await manager.goto('/reglages/boite')
+    await manager.getByLabel('Serveur').fill('imap.cabinet.example')
+    await manager.getByLabel('Utilisateur').fill('reponses@cabinet.example')
+    await manager.getByLabel('Mot de passe').fill('un mot de passe')
+    await manager.getByRole('button', { name: 'Enregistrer la boîte' }).click()
+    await manager.getByRole('button', { name: 'Relever maintenant' }).click()
+    await expect
+      .poll(async () => plain(await manager.getByRole('main').innerText()))
+      .toContain('Relevée le 23 novembre 2026')
+    expect(await look(manager, { name: 'mailbox' })).toEqual([])
+    await manager.goto('/reponses')
+    await manager.getByRole('row', { name: /Sophie Lenoir/ }).click()
+    await expect.poll(async () => plain(await side().innerText())).toContain('Simulé')
+    expect(plain(await side().innerText())).toContain('Ne serait pas la bonne personne')
+    await manager.goto('/journee')
+    await expect
+      .poll(async () => plain(await manager.getByRole('main').innerText()))
+      .toContain('vient d’un expéditeur inconnu')
+    expect(await look(manager, { name: 'day-replies' })).toEqual([])
+  })
+
   it('leaves no complaint', () => {
     expect(product.complaints).toEqual([])
   })

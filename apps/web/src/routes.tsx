@@ -288,6 +288,15 @@ const rates = createRoute({
   ),
 })
 
+const mailbox = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.mailbox,
+  component: lazyRouteComponent(
+    () => import('#features/settings/mailbox/MailboxPage.tsx'),
+    'MailboxPage',
+  ),
+})
+
 const authority = createRoute({
   getParentRoute: () => workbench,
   path: patterns.authority,
@@ -351,6 +360,7 @@ const pages: readonly AnyRoute[] = [
   settings,
   people,
   rates,
+  mailbox,
   authority,
   day,
   journal,

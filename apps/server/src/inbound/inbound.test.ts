@@ -153,7 +153,7 @@ describe('a reply by e-mail', () => {
     })
     expect((await member.get(`/api/inbound/${id}`)).status).toBe(404)
     expect(expectOk(await stranger.get('/api/day')).body).toMatchObject({
-      alarms: [{ kind: 'replies-waiting' }, { kind: 'replies-unmatched', page: 'inbox' }],
+      alarms: [{ kind: 'replies-unmatched', page: 'inbox' }],
     })
   })
 

@@ -10,7 +10,7 @@ export async function inboxAlarms(work: Work): Promise<readonly MoneyAlarm[]> {
   const { waiting, unmatched } = await countUnhandled(work.tx)
   const checks = await countAddressChecks(work.tx)
   return [
-    ...(waiting === 0 ? [] : [waitingAlarm(waiting)]),
+    ...(waiting === unmatched ? [] : [waitingAlarm(waiting - unmatched)]),
     ...(unmatched === 0 ? [] : [unmatchedAlarm(unmatched)]),
     ...(checks === 0 ? [] : [checksAlarm(checks)]),
   ]

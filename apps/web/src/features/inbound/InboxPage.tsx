@@ -12,10 +12,12 @@ import { ReplySide } from '#features/inbound/reply/ReplySide.tsx'
 import { useInboxKeys } from '#features/inbound/use-inbox-keys.ts'
 import { useReplyActs } from '#features/inbound/use-reply-acts.ts'
 import { inboxWords } from '#features/inbound/words/inbox-words.ts'
+import { paths } from '#paths.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
 import { Acts } from '#ui/acts/Acts.tsx'
 import { KeyStrip } from '#ui/acts/KeyStrip.tsx'
 import { Tabs } from '#ui/acts/Tabs.tsx'
+import { Anchor } from '#ui/frame/Anchor.tsx'
 import { Page } from '#ui/frame/Shell.tsx'
 import { EmptyState } from '#ui/paper/EmptyState.tsx'
 import { ErrorNote } from '#ui/paper/ErrorNote.tsx'
@@ -114,6 +116,7 @@ function Ways({ onOpen }: WaysProps): ReactNode {
         <ActButton small icon="envelope" onAct={() => onOpen('bring-mail')}>
           {words.drop}
         </ActButton>
+        <Anchor href={paths.mailbox()}>{words.mailbox}</Anchor>
       </Acts>
     </div>
   )

@@ -8,6 +8,7 @@ export const settingsEn: SameKeys<typeof settingsFr> = {
   people: 'People',
   rates: 'Rates',
   authority: 'Time-stamps',
+  mailbox: 'Mailbox to fetch from',
   display: 'Display and keyboard',
   standing: 'Conditions of practice',
   standingNote: 'CPCE R124-2',

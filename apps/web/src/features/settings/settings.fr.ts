@@ -5,6 +5,7 @@ export const settingsFr = {
   people: 'Personnes',
   rates: 'Taux',
   authority: 'Horodatage',
+  mailbox: 'Boîte à relever',
   display: 'Affichage et clavier',
   standing: 'Conditions d’exercice',
   standingNote: 'CPCE R124-2',

@@ -65,7 +65,7 @@ export const inboxEn: typeof inboxFr = {
   address: 'Address to be checked',
   nothingToDo: 'Nothing to do',
   placeFirst: 'Say first which case this reply is about.',
-  done: 'Reply handled. What follows on the case goes on.',
+  done: 'Reply handled: it suspends nothing any more.',
   placed: 'The reply is on the case.',
   nothingTitle: 'Nothing to do of this reply',
   nothingVerb: 'File the reply',

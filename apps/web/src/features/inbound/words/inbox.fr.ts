@@ -64,7 +64,7 @@ export const inboxFr = {
   address: 'Adresse à vérifier',
   nothingToDo: 'Rien à faire',
   placeFirst: 'Dites d’abord de quel dossier est cette réponse.',
-  done: 'Réponse traitée. La suite du dossier reprend.',
+  done: 'Réponse traitée : elle ne suspend plus rien.',
   placed: 'La réponse est sur le dossier.',
   nothingTitle: 'Rien à faire de cette réponse',
   nothingVerb: 'Classer la réponse',
