@@ -142,6 +142,8 @@ const dossierAgreements = z.object({
   owedCents: centsSchema,
   interestCents: centsSchema,
   debtorEmail: z.string().nullable(),
+  /** False where no mail server is set: a link and its codes would stay in the local outbox. */
+  mailLeaves: z.boolean(),
 })
 
 const versioned = { id: idSchema, expectedVersion: expectedVersionSchema }

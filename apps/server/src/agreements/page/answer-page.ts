@@ -107,9 +107,12 @@ const intro: Step = async (opened, at) =>
 const steps: Readonly<Record<string, Step | undefined>> = {
   code: async (opened, at) => {
     const came = await sendCode(opened)
-    if (came === 'closed') return seen(endedView(opened))
-    if (came === 'too-many') return seen(codeView(at, opened, { alert: TOO_MANY, note: null }), 429)
-    return seen(codeView(at, opened, { alert: null, note: came === 'sent' ? SENT : JUST_SENT }))
+    if (came.kind === 'closed') return seen(endedView(opened))
+    if (came.kind === 'too-many')
+      return seen(codeView(at, opened, { alert: TOO_MANY, note: null }), 429)
+    return seen(
+      codeView(at, came.opened, { alert: null, note: came.kind === 'sent' ? SENT : JUST_SENT }),
+    )
   },
   lire: async (opened, at, { code = '' }) => {
     if (opened.state !== 'open') return seen(endedView(opened))

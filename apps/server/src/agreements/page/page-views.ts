@@ -1,7 +1,9 @@
 import { dayText, eurosText } from '@quittance/kernel'
+import { codesSent } from '#agreements/signing/codes.ts'
 import { hiddenAddress } from '#agreements/signing/hidden-address.ts'
 import { instantText } from '#agreements/signing/evidence.ts'
 import type { OpenedOffer } from '#agreements/signing/open-offer.ts'
+import { offerCode } from '#agreements/signing/token.ts'
 import type { Signed } from '#agreements/signing/sign-offer.ts'
 import { keptInstalmentsOf } from '#agreements/plans/plan-terms.ts'
 import { html, type Html } from '#agreements/page/html.ts'
@@ -50,7 +52,7 @@ export function codeView(
     body: html`${who(opened)}
       <h1>Votre code</h1>
       ${alert === null ? null : html`<p class="alert" role="alert">${alert}</p>`}
-      ${note === null ? null : html`<p>${note}</p>`}
+      ${note === null ? null : html`<p>${note}</p>`} ${demoCode(opened)}
       <form method="post" action="${base}/lire">
         <label for="code">Les six chiffres reçus par courriel</label>
         <input
@@ -68,6 +70,18 @@ export function codeView(
       <form method="post" action="${base}/code"><button>Recevoir un autre code</button></form>
       ${reach(opened)}`,
   }
+}
+
+/** Of the demonstration nothing leaves: its code is on the page, so that the rest can be tried. */
+function demoCode({ organisation, offer, house }: OpenedOffer): Html | null {
+  if (!organisation.isDemo) return null
+  const number = codesSent(offer.events).length
+  return number === 0
+    ? null
+    : html`<p class="box">
+        Démonstration : aucun courriel ne part. Le dernier code est
+        <strong>${offerCode(house, offer.id, number)}</strong>.
+      </p>`
 }
 
 type Reading = {

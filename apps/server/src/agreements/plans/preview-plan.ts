@@ -35,18 +35,18 @@ function interestSaid({ agreement }: PlanDraft): Said {
   switch (agreement.interest.kind) {
     case 'frozen':
       return said(
-        'Arrêtés : ceux d’à ce jour sont dans les échéances, aucun autre n’est demandé tant que l’échéancier est suivi.',
-        'Stopped: what ran to date is in the instalments, nothing more is asked while the plan is kept.',
+        'Intérêts arrêtés : ceux d’à ce jour sont dans les échéances, aucun autre n’est demandé tant que l’échéancier est suivi.',
+        'Interest stopped: what ran to date is in the instalments, nothing more is asked while the plan is kept.',
       )
     case 'continues':
       return said(
-        `Ils continuent ${agreement.interest.rate}, sur le principal restant : hors des échéances, demandés à part à la fin.`,
-        'They go on, on the principal left: outside the instalments, asked apart at the end.',
+        `Les intérêts continuent ${agreement.interest.rate}, sur le principal restant : hors des échéances, demandés à part à la fin.`,
+        'Interest goes on, on the principal left: outside the instalments, asked apart at the end.',
       )
     case 'waived':
       return said(
-        'Remis par le créancier si l’échéancier est payé en entier ; sinon ils restent dus.',
-        'Given up by the creditor if the plan is paid in full; else they stay owed.',
+        'Intérêts remis par le créancier si l’échéancier est payé en entier ; sinon ils restent dus.',
+        'Interest given up by the creditor if the plan is paid in full; else they stay owed.',
       )
   }
 }

@@ -45,6 +45,7 @@ export async function readAgreements(
     owedCents: statement.totalCents,
     interestCents: statement.interestCents,
     debtorEmail: dossier.debtor.email,
+    mailLeaves: !work.house.mail.simulated && !organisation.isDemo,
   }
 }
 

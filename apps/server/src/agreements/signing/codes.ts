@@ -19,24 +19,25 @@ const policy = {
   wrongInAll: 15,
 } as const
 
-/** What came of asking for a code. */
-export type CodeAsked = 'sent' | 'just-sent' | 'too-many' | 'closed'
+/** What came of asking for a code, and the offer as it stands then. */
+export type CodeAsked = {
+  readonly kind: 'sent' | 'just-sent' | 'too-many' | 'closed'
+  readonly opened: OpenedOffer
+}
 
 /** Sends one more code to the address that was known before the offer. */
 export async function sendCode(opened: OpenedOffer): Promise<CodeAsked> {
   const { offer, now, house, tx, organisation, dossier } = opened
-  if (opened.state !== 'open' || offer.email === null) return 'closed'
-  if (wrongCodes(offer.events) >= policy.wrongInAll) return 'too-many'
+  if (opened.state !== 'open' || offer.email === null) return { kind: 'closed', opened }
+  if (wrongCodes(offer.events) >= policy.wrongInAll) return { kind: 'too-many', opened }
   const sent = codesSent(offer.events)
   const within = (seconds: number) =>
     sent.filter(({ at }) => now.since(at).total('seconds') < seconds).length
-  if (within(policy.secondsBetween) > 0) return 'just-sent'
-  if (within(3600) >= policy.codesAnHour) return 'too-many'
+  if (within(policy.secondsBetween) > 0) return { kind: 'just-sent', opened }
+  if (within(3600) >= policy.codesAnHour) return { kind: 'too-many', opened }
   const codeNumber = sent.length + 1
-  await insertPlanOfferEvent(tx, offer.id, {
-    ...pageEvent(opened, 'code-sent'),
-    codeNumber,
-  })
+  const event = { ...pageEvent(opened, 'code-sent'), codeNumber }
+  await insertPlanOfferEvent(tx, offer.id, event)
   await note(opened, {
     verb: 'plan-code-sent',
     subject: { kind: 'plan-offer', id: offer.id },
@@ -59,7 +60,10 @@ export async function sendCode(opened: OpenedOffer): Promise<CodeAsked> {
       ].join('\n\n'),
     },
   )
-  return 'sent'
+  return {
+    kind: 'sent',
+    opened: { ...opened, offer: { ...offer, events: [...offer.events, event] } },
+  }
 }
 
 /** What came of a code: the key to read and sign with, or why it does not serve. */

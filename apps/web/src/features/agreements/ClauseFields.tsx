@@ -66,9 +66,9 @@ export function ClauseFields(props: DraftFieldsProps & { readonly runs: boolean 
 
 /** How it is signed, and until when. */
 export function SigningFields(
-  props: DraftFieldsProps & { readonly email: string | null },
+  props: DraftFieldsProps & { readonly email: string | null; readonly mailLeaves: boolean },
 ): ReactNode {
-  const { of, onChange, tried, email } = props
+  const { of, onChange, tried, email, mailLeaves } = props
   const words = useWords(agreementsWords)
   const electronic = {
     value: 'electronic',
@@ -86,6 +86,9 @@ export function SigningFields(
         }}
         options={[electronic, paper]}
       />
+      {of.signature === 'electronic' && !mailLeaves && (
+        <p className={css['quiet']}>{words.mailStays}</p>
+      )}
       <DayField
         label={words.answerBy}
         value={of.answerBy}

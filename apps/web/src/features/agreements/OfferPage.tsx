@@ -129,7 +129,7 @@ function Offer({ dossier, agreements }: OfferProps): ReactNode {
           <BudgetFields {...fields} />
         </FieldGroup>
         <FieldGroup title={words.signing}>
-          <SigningFields {...fields} email={email} />
+          <SigningFields {...fields} email={email} mailLeaves={agreements.mailLeaves} />
         </FieldGroup>
         {shown?.gate.verdict === 'ask-a-person' && (
           <TextField label={words.personSays} value={personSays} onChange={setPersonSays} />

@@ -37,7 +37,10 @@ export function OfferSide({ of }: OfferSideProps): ReactNode {
         </section>
       )}
       <Gate of={of} />
-      <LetterSheet label={words.document} blocks={blocksOf(of.sheet)} />
+      <details open className={css['document']}>
+        <summary>{words.document}</summary>
+        <LetterSheet label={words.document} blocks={blocksOf(of.sheet)} />
+      </details>
     </div>
   )
 }

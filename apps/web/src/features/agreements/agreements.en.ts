@@ -47,6 +47,8 @@ export const agreementsEn: typeof agreementsFr = {
   electronicSays: (email) =>
     `A link goes to ${email}, then a code to the same address. Simple electronic signature.`,
   electronicNone: 'No e-mail address is known for this debtor.',
+  mailStays:
+    'No mail server is set, or this is the demonstration: the link and the code stay here, nothing reaches the debtor.',
   paper: 'On paper',
   paperSays: 'The document leaves by post, in two copies to sign.',
   answerBy: 'Last day to sign',
@@ -63,11 +65,9 @@ export const agreementsEn: typeof agreementsFr = {
   budgetNote: 'What they say of it',
   side: 'The document and what the gate says',
   document: 'The document to sign',
-  documentOf: (count) => (count === 1 ? 'in one instalment' : `in ${count} instalments`),
   waiting: 'Complete the instalments to see the document.',
   payable: (day) => `received on ${day} at the earliest`,
   total: 'Total sum',
-  owed: 'Owed to date',
   gatePass: 'The gate lets this document leave.',
   gateAsks: 'The gate asks for a check.',
   gateRefuses: 'The gate refuses this document.',
@@ -83,5 +83,4 @@ export const agreementsEn: typeof agreementsFr = {
   amountMissing: 'Give a sum.',
   decisionMissing: 'Say who decided, when, and the reference.',
   failed: 'The server did not answer. Try again.',
-  unread: 'This case could not be read.',
 }

@@ -45,6 +45,8 @@ export const agreementsFr = {
   electronicSays: (email: string) =>
     `Un lien part à ${email}, puis un code à la même adresse. Signature électronique simple.`,
   electronicNone: 'Aucun courriel connu pour ce débiteur.',
+  mailStays:
+    'Aucun serveur de courriel n’est réglé, ou c’est la démonstration : le lien et le code restent ici, rien n’arrive au débiteur.',
   paper: 'Sur papier',
   paperSays: 'Le document part par courrier, en deux exemplaires à signer.',
   answerBy: 'Dernier jour pour signer',
@@ -61,11 +63,9 @@ export const agreementsFr = {
   budgetNote: 'Ce qu’il en dit',
   side: 'Le document et ce que dit le garde-fou',
   document: 'Le document à signer',
-  documentOf: (count: number) => (count === 1 ? 'en une échéance' : `en ${count} échéances`),
   waiting: 'Complétez les échéances pour voir le document.',
   payable: (day: string) => `reçu le ${day} au plus tôt`,
   total: 'Total',
-  owed: 'Dû à ce jour',
   gatePass: 'Le garde-fou laisse partir ce document.',
   gateAsks: 'Le garde-fou demande une vérification.',
   gateRefuses: 'Le garde-fou refuse ce document.',
@@ -81,5 +81,4 @@ export const agreementsFr = {
   amountMissing: 'Indiquez une somme.',
   decisionMissing: 'Dites qui a décidé, quand, et la référence.',
   failed: 'Le serveur n’a pas répondu. Réessayez.',
-  unread: 'Ce dossier n’a pas pu être lu.',
 }

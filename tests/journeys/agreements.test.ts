@@ -1,0 +1,111 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openDemo } from './first-steps.ts'
+import { keepFailure, look, type Product } from './product.ts'
+import { settled } from './stillness.ts'
+
+let product: Product
+let manager: Page
+let dossier = ''
+let link = ''
+
+/** A case of the demonstration on which a plan may be offered by a link. */
+async function caseToOffer(): Promise<string> {
+  const list: unknown = await (await manager.request.get('/api/dossiers?limit=200')).json()
+  const ids = [...JSON.stringify(list).matchAll(/"id":"([0-9a-f-]{36})"/g)].map(([, id = '']) => id)
+  for (const id of ids) {
+    const answer = await manager.request.get(`/api/dossiers/${id}/agreements`)
+    if (!answer.ok()) continue
+    const read: unknown = await answer.json()
+    if (isOpenToOffer(read)) return id
+  }
+  throw new Error('no case of the demonstration can be offered a plan')
+}
+
+function isOpenToOffer(read: unknown): boolean {
+  const text = JSON.stringify(read)
+  return text.includes('"impossible":null') && !text.includes('"debtorEmail":null')
+}
+
+beforeAll(async () => {
+  ;({ product, page: manager } = await openDemo())
+  dossier = `/dossiers/${await caseToOffer()}`
+})
+beforeEach(({ onTestFailed, task }) => {
+  onTestFailed(() => keepFailure(manager, task.name))
+})
+afterAll(async () => {
+  await product.stop()
+})
+
+const plain = (text: string) => text.replaceAll(/\s+/g, ' ')
+const sheet = () => manager.getByRole('region', { name: 'Échéanciers à signer' })
+
+describe('a plan offered to a debtor', () => {
+  it('is written beside its terms, and says what signing it changes', async () => {
+    await manager.goto(dossier)
+    await manager.getByRole('heading', { level: 1 }).waitFor()
+    await settled(manager)
+    await sheet().getByRole('link', { name: 'Proposer un échéancier' }).click()
+    await manager.getByRole('textbox', { name: 'Nombre d’échéances' }).fill('5')
+    const side = manager.getByRole('complementary')
+    const shown = async () => plain(await side.innerText())
+    await expect.poll(shown).toContain('en 5 fois')
+    expect(await shown()).toContain('interrompt la prescription (article 2240 du Code civil)')
+    expect(await shown()).toContain('Le garde-fou laisse partir ce document.')
+    await manager.getByRole('checkbox', { name: /Déchéance du terme/ }).check()
+    await expect.poll(shown).toContain('nous vous mettons d’abord en demeure')
+    expect(await look(manager, { name: 'plan-offer', dark: true })).toEqual([])
+    await manager.getByRole('button', { name: 'Proposer' }).click()
+    await sheet().waitFor()
+    await expect.poll(async () => plain(await sheet().innerText())).toContain('À signer')
+    expect(await look(manager, { name: 'plan-offered', dark: true })).toEqual([])
+    const read: unknown = await (await manager.request.get(`/api${dossier}/agreements`)).json()
+    link = /"link":"([^"]+)"/.exec(JSON.stringify(read))?.[1] ?? ''
+    expect(link).toContain('/accord/')
+  })
+
+  it('is read and signed on a phone, by a code, with no script', async () => {
+    const phone = await product.visit('phone')
+    await phone.goto(link)
+    await phone.getByRole('heading', { name: 'Un échéancier vous est proposé' }).waitFor()
+    expect(plain(await phone.innerText('main'))).not.toContain('€')
+    expect(await look(phone, { name: 'sign-1-intro', dark: true })).toEqual([])
+    await phone.getByRole('button', { name: 'Recevoir le code' }).click()
+    await phone.getByRole('heading', { name: 'Votre code' }).waitFor()
+    const code = /Le dernier code est (\d{6})/.exec(plain(await phone.innerText('main')))?.[1] ?? ''
+    await phone.getByLabel('Les six chiffres reçus par courriel').fill('000000')
+    await phone.getByRole('button', { name: 'Lire le document' }).click()
+    await phone.getByRole('alert').waitFor()
+    expect(await phone.getByRole('alert').innerText()).toContain('Il reste 4 essais.')
+    expect(await look(phone, { name: 'sign-2-code', dark: true })).toEqual([])
+    await phone.getByLabel('Les six chiffres reçus par courriel').fill(code)
+    await phone.getByRole('button', { name: 'Lire le document' }).click()
+    await phone.getByText('Signer, c’est reconnaître la dette.').waitFor()
+    expect(await phone.getByRole('checkbox').isChecked()).toBe(false)
+    expect(await look(phone, { name: 'sign-3-read', dark: true })).toEqual([])
+    await phone.getByRole('checkbox').check()
+    await phone.getByRole('button', { name: 'Signer' }).click()
+    await phone.getByRole('heading', { name: 'C’est signé' }).waitFor()
+    expect(await look(phone, { name: 'sign-4-done', dark: true })).toEqual([])
+    await phone.context().close()
+  })
+
+  it('is followed on the page of the case, with the evidence of its signature', async () => {
+    await manager.goto(dossier)
+    await manager.getByRole('heading', { level: 1 }).waitFor()
+    await settled(manager)
+    const said = async () => plain(await sheet().innerText())
+    await expect.poll(said).toContain('Signature électronique simple')
+    expect(await said()).not.toContain('qualifiée')
+    await sheet().getByText('Ce qui s’est passé').click()
+    expect(await said()).toContain('Code faux.')
+    const expected = manager.getByRole('region', { name: 'Paiements attendus' })
+    expect(await expected.getByRole('row').count()).toBeGreaterThanOrEqual(5)
+    expect(await look(manager, { name: 'plan-signed', dark: true })).toEqual([])
+    await sheet().getByRole('button', { name: 'Notifier en recommandé' }).click()
+    await manager.getByRole('dialog').getByRole('button', { name: 'Notifier' }).click()
+    await expect.poll(said).toContain('Notifié aussi par lettre recommandée.')
+    expect(product.complaints).toEqual([])
+  })
+})
