@@ -2989,6 +2989,9 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.account_
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.account_proof_stamp FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.account_reconciliation FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.account_reconciliation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER facts_are_never_changed BEFORE UPDATE ON public.added_rate FOR EACH ROW EXECUTE FUNCTION refuse_change_of_facts('state', 'decided_at', 'decided_by', 'decided_because', 'withdrawn_at', 'withdrawn_by', 'withdrawn_because');
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.added_rate FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_removed BEFORE DELETE ON public.added_rate FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.address_check FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.address_check FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.address_check_end FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -2999,8 +3002,14 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.author_s
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.author_statement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.bank_account_name FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.bank_account_name FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER facts_are_never_changed BEFORE UPDATE ON public.bank_line FOR EACH ROW EXECUTE FUNCTION refuse_change_of_facts('state', 'decided_by', 'decided_at');
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.bank_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_removed BEFORE DELETE ON public.bank_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.bank_statement FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.bank_statement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER facts_are_never_changed BEFORE UPDATE ON public.bank_statement_aside FOR EACH ROW EXECUTE FUNCTION refuse_change_of_facts('reason', 'expected_cents', 'found_cents', 'taken_at', 'taken_by', 'taken_because');
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.bank_statement_aside FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_removed BEFORE DELETE ON public.bank_statement_aside FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.bundle_work FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.bundle_work FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.bundle_work_end FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -3009,6 +3018,9 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.checkpoi
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.checkpoint_stamp FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.cheque_term FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.cheque_term FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER facts_are_never_changed BEFORE UPDATE ON public.claim_draft FOR EACH ROW EXECUTE FUNCTION refuse_change_of_facts('form', 'answers', 'version', 'state', 'dossier_id', 'ended_at', 'ended_by');
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.claim_draft FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_removed BEFORE DELETE ON public.claim_draft FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.claim_item FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.claim_item FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.commission FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -3033,7 +3045,16 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.csv_read
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.csv_reading FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER a_collection_is_sound AFTER INSERT ON public.direct_debit FOR EACH ROW EXECUTE FUNCTION refuse_unsound_collection();
 CREATE TRIGGER an_order_is_sound AFTER UPDATE OF order_id ON public.direct_debit FOR EACH ROW WHEN ((new.state = 'ordered'::text)) EXECUTE FUNCTION refuse_unsound_collection();
+CREATE TRIGGER facts_are_never_changed BEFORE UPDATE ON public.direct_debit FOR EACH ROW EXECUTE FUNCTION refuse_change_of_facts('state', 'order_id', 'line', 'sequence', 'lot_id', 'end_to_end_id', 'payment_id', 'bank_line_id', 'booked_on', 'returned_line_id', 'ended_on', 'ended_by', 'ended_because');
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.direct_debit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_removed BEFORE DELETE ON public.direct_debit FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER a_revoked_mandate_stays_so BEFORE UPDATE ON public.direct_debit_mandate FOR EACH ROW EXECUTE FUNCTION refuse_revived_mandate();
+CREATE TRIGGER facts_are_never_changed BEFORE UPDATE ON public.direct_debit_mandate FOR EACH ROW EXECUTE FUNCTION refuse_change_of_facts('state', 'state_at', 'state_by', 'state_because', 'sequence_from');
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.direct_debit_mandate FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_removed BEFORE DELETE ON public.direct_debit_mandate FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER facts_are_never_changed BEFORE UPDATE ON public.direct_debit_order FOR EACH ROW EXECUTE FUNCTION refuse_change_of_facts('state', 'approved_at', 'approved_by', 'approved_alone', 'file_id', 'ended_at', 'ended_by', 'ended_because');
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.direct_debit_order FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_removed BEFORE DELETE ON public.direct_debit_order FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER solitude_is_true BEFORE UPDATE OF approved_alone ON public.direct_debit_order FOR EACH ROW EXECUTE FUNCTION refuse_false_solitude_to_collect();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.exhibit FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.exhibit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -3045,8 +3066,17 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.exhibit_
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.exhibit_reception FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.exhibit_stamp FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.exhibit_stamp FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER facts_are_never_changed BEFORE UPDATE ON public.expected_cover FOR EACH ROW EXECUTE FUNCTION refuse_change_of_facts('state', 'bank_line_id', 'received_on', 'ended_at', 'ended_by');
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.expected_cover FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_removed BEFORE DELETE ON public.expected_cover FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.expected_term FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.expected_term FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER facts_are_never_changed BEFORE UPDATE ON public.finding FOR EACH ROW EXECUTE FUNCTION refuse_change_of_facts('state', 'kept_amount_cents', 'kept_due_on', 'decided_by', 'decided_at', 'reason', 'author_statement_id');
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.finding FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_removed BEFORE DELETE ON public.finding FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER facts_are_never_changed BEFORE UPDATE ON public.foreign_bank_line FOR EACH ROW EXECUTE FUNCTION refuse_change_of_facts('settled_at', 'settled_by', 'settled_because');
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.foreign_bank_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_removed BEFORE DELETE ON public.foreign_bank_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.inbound_candidate FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.inbound_candidate FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.inbound_handling FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -3055,6 +3085,12 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.inbound_
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.inbound_message FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.inbound_placing FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.inbound_placing FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER facts_are_never_changed BEFORE UPDATE ON public.invitation FOR EACH ROW EXECUTE FUNCTION refuse_change_of_facts('accepted_at', 'accepted_by', 'revoked_at', 'revoked_by');
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.invitation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_removed BEFORE DELETE ON public.invitation FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER facts_are_never_changed BEFORE UPDATE ON public.invoice_status FOR EACH ROW EXECUTE FUNCTION refuse_change_of_facts('state', 'payment_id', 'decided_at', 'decided_by', 'reason');
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.invoice_status FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_removed BEFORE DELETE ON public.invoice_status FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER entries_wait_to_be_sealed AFTER INSERT ON public.journal_entry REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION entries_wait_to_be_sealed();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.journal_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -3068,6 +3104,9 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.ledger_p
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.ledger_posting FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.ledger_sum FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.ledger_sum FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER facts_are_never_changed BEFORE UPDATE ON public.limitation_event FOR EACH ROW EXECUTE FUNCTION refuse_change_of_facts('withdrawn_at', 'withdrawn_by', 'withdrawn_because');
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.limitation_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_removed BEFORE DELETE ON public.limitation_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.lodged_cheque FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.lodged_cheque FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.log_checkpoint FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -3082,9 +3121,23 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.message 
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.message FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.missing_rate_notice FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.missing_rate_notice FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER facts_are_never_changed BEFORE UPDATE ON public.money_freeze FOR EACH ROW EXECUTE FUNCTION refuse_change_of_facts('lifted_at', 'lifted_by', 'lifted_because');
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.money_freeze FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_removed BEFORE DELETE ON public.money_freeze FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.note FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.note FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER numbers_only_go_up BEFORE UPDATE ON public.numbering FOR EACH ROW EXECUTE FUNCTION refuse_number_given_again();
+CREATE TRIGGER series_are_never_emptied BEFORE TRUNCATE ON public.numbering FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER series_are_never_removed BEFORE DELETE ON public.numbering FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER acts_are_never_emptied BEFORE TRUNCATE ON public.outward_act FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER acts_are_never_removed BEFORE DELETE ON public.outward_act FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER an_act_moves_as_acts_do BEFORE UPDATE ON public.outward_act FOR EACH ROW EXECUTE FUNCTION act_moves_as_acts_do();
+CREATE TRIGGER facts_are_never_changed BEFORE UPDATE ON public.pay_over FOR EACH ROW EXECUTE FUNCTION refuse_change_of_facts('state', 'frozen_because', 'ordered_at', 'ordered_by', 'posted_on', 'bank_line_id');
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.pay_over FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_removed BEFORE DELETE ON public.pay_over FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER facts_are_never_changed BEFORE UPDATE ON public.payee_account FOR EACH ROW EXECUTE FUNCTION refuse_change_of_facts('state', 'decided_at', 'decided_by', 'decided_alone', 'decided_because');
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.payee_account FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_removed BEFORE DELETE ON public.payee_account FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER solitude_is_true BEFORE UPDATE OF decided_alone ON public.payee_account FOR EACH ROW EXECUTE FUNCTION refuse_false_solitude();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.payee_check FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.payee_check FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -3097,6 +3150,9 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.payment_
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.payment_plan FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.payment_return FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.payment_return FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER facts_are_never_changed BEFORE UPDATE ON public.payout_account FOR EACH ROW EXECUTE FUNCTION refuse_change_of_facts('state', 'decided_at', 'decided_by', 'decided_alone', 'decided_because');
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.payout_account FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_removed BEFORE DELETE ON public.payout_account FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER solitude_is_true BEFORE UPDATE OF decided_alone ON public.payout_account FOR EACH ROW EXECUTE FUNCTION refuse_false_solitude();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.plan_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.plan_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -3129,6 +3185,12 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.stored_f
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.stored_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.timestamp_authority FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.timestamp_authority FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER facts_are_never_changed BEFORE UPDATE ON public.transfer FOR EACH ROW EXECUTE FUNCTION refuse_change_of_facts('state', 'bank_line_id', 'booked_on', 'returned_line_id', 'returned_on', 'return_reason', 'remittance_act_id');
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.transfer FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_removed BEFORE DELETE ON public.transfer FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER facts_are_never_changed BEFORE UPDATE ON public.transfer_order FOR EACH ROW EXECUTE FUNCTION refuse_change_of_facts('state', 'approved_at', 'approved_by', 'approved_alone', 'file_id', 'ended_at', 'ended_by', 'ended_because');
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.transfer_order FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_removed BEFORE DELETE ON public.transfer_order FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER solitude_is_true BEFORE UPDATE OF approved_alone ON public.transfer_order FOR EACH ROW EXECUTE FUNCTION refuse_false_solitude();
 CREATE TRIGGER a_reservation_is_sound AFTER INSERT ON public.transfer_part FOR EACH ROW EXECUTE FUNCTION refuse_unsound_reservation();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.transfer_part FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -3415,6 +3477,32 @@ begin
 end
 $function$
 ;
+CREATE OR REPLACE PROCEDURE public.keep_facts(IN the_table regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+declare
+  state_columns text;
+begin
+  select string_agg(quote_literal(attname), ', ' order by attnum) into state_columns
+    from pg_attribute
+   where attrelid = the_table and attnum > 0 and not attisdropped
+     and (has_column_privilege('quittance_app', attrelid, attnum, 'update')
+       or has_column_privilege('quittance_door', attrelid, attnum, 'update'));
+  execute format('drop trigger if exists facts_are_never_changed on %s', the_table);
+  execute format('drop trigger if exists rows_are_never_removed on %s', the_table);
+  execute format('drop trigger if exists rows_are_never_emptied on %s', the_table);
+  execute format(
+    'create trigger facts_are_never_changed before update on %s '
+    'for each row execute function refuse_change_of_facts(%s)', the_table, state_columns);
+  execute format(
+    'create trigger rows_are_never_removed before delete on %s '
+    'for each row execute function refuse_change()', the_table);
+  execute format(
+    'create trigger rows_are_never_emptied before truncate on %s '
+    'for each statement execute function refuse_change()', the_table);
+end
+$procedure$
+;
 CREATE OR REPLACE PROCEDURE public.keep_for_ever(IN the_table regclass)
  LANGUAGE plpgsql
 AS $procedure$
@@ -3682,6 +3770,22 @@ begin
 end
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.refuse_change_of_facts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  kept_before jsonb := to_jsonb(old) - tg_argv;
+  kept_after jsonb := to_jsonb(new) - tg_argv;
+begin
+  if kept_before is distinct from kept_after then
+    raise exception 'a row of % changes in its state alone: add a row that puts it right', tg_table_name
+      using errcode = 'restrict_violation', table = tg_table_name;
+  end if;
+  return new;
+end
+$function$
+;
 CREATE OR REPLACE FUNCTION public.refuse_false_solitude()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3757,6 +3861,22 @@ begin
       using errcode = 'check_violation', table = 'ledger_posting',
         constraint = 'money_that_nobody_has_is_not_spent';
   end if;
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.refuse_number_given_again()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (old.organisation_id, old.series, old.year)
+      is distinct from (new.organisation_id, new.series, new.year)
+    or new.last_number <= old.last_number
+  then
+    raise exception 'the numbers of series % of % only go up', old.series, old.year
+      using errcode = 'restrict_violation', table = tg_table_name;
+  end if;
+  return new;
 end
 $function$
 ;

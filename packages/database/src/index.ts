@@ -324,6 +324,7 @@ export {
   type LedgerCheck,
   type ReceiptToCheck,
 } from '#queries/integrity.ts'
+export { amountsUnlikeBooks, type AmountUnlikeBooks } from '#queries/unlike-entries.ts'
 export {
   checkpointToProve,
   countToSeal,

@@ -1,19 +1,23 @@
 import {
+  amountsUnlikeBooks,
   checkLedger,
   entriesUnlikeRemissions,
   unequalSums,
+  type AmountUnlikeBooks,
   type UnlikeEntry,
 } from '@quittance/database'
 import type { Checked, Fault, Matter } from '#integrity/matter.ts'
 
 /**
  * Every entry of the books sums to zero and is what was posted; every book sums to zero; the sums of
- * the months are those of their postings; each remission is what its entry writes off.
+ * the months are those of their postings; each remission is what its entry writes off; lines of the
+ * bank, payments, pay-overs and transfers have the amounts of their entries.
  */
 export async function checkBooks({ reads, organisationId }: Matter): Promise<Checked> {
   const { entries, unsound, altered, books } = await reads(checkLedger)
   const unequal = await reads(unequalSums)
   const unlike = await reads(entriesUnlikeRemissions)
+  const amounts = await reads(amountsUnlikeBooks)
   return {
     checked: entries,
     faults: [
@@ -38,7 +42,23 @@ export async function checkBooks({ reads, organisationId }: Matter): Promise<Che
         sentence: `L’écriture ${id} n’est plus celle qui a été passée.`,
       })),
       ...unlike.map(faultOfRemission),
+      ...amounts.map(faultOfAmount),
     ],
+  }
+}
+
+const named = {
+  'bank-line': 'La ligne de banque',
+  payment: 'L’encaissement',
+  'pay-over': 'Le reversement',
+  transfer: 'Le virement',
+} as const
+
+function faultOfAmount({ kind, id, amountCents, booksCents }: AmountUnlikeBooks): Fault {
+  return {
+    code: `${kind}-differs-from-entries`,
+    subject: `${kind}/${id}`,
+    sentence: `${named[kind]} ${id} porte ${amountCents} centimes, et les livres ${booksCents}.`,
   }
 }
 
