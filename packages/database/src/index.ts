@@ -181,8 +181,8 @@ export {
 } from '#queries/outreach/postal.ts'
 export * from '#money.ts'
 export * from '#queries/money/direct-debits/exports.ts'
-export * from '#own-orders.ts'
-export * from '#inbound.ts'
+export * from '#doors/own-orders.ts'
+export * from '#doors/inbound.ts'
 export * from '#agreements.ts'
 export { dossiersByRfReference, dossiersForLines } from '#queries/money/proposals.ts'
 export {

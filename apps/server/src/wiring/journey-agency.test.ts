@@ -373,6 +373,7 @@ describe('the statement of the separate account', () => {
       .replaceAll('2026-04', '2026-05')
       .replace('2698.20', '3255.80')
       .replace('2140.60', '2698.20')
+    house.clock.set('2026-05-31')
     const fileId = await uploaded(member, may, 'mai.xml')
     expect(expectOk(await member.post('/api/bank-statements', { fileId })).body).toMatchObject({
       lines: 5,

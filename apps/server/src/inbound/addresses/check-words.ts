@@ -2,7 +2,7 @@ import type { AddressCheckReason } from '@quittance/contract'
 import { said, type Said } from '@quittance/kernel'
 
 /** Why an address is to be checked, as a person reads it. */
-export const checkReasonWords: Readonly<Record<AddressCheckReason, Said>> = {
+const checkReasonWords: Readonly<Record<AddressCheckReason, Said>> = {
   bounced: said('Un courriel n’a pas été remis.', 'An e-mail was not delivered.'),
   'returned-mail': said('Un courrier est revenu.', 'A letter came back.'),
   'wrong-person': said(

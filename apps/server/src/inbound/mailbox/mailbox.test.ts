@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { visitMailbox } from '#inbound/mailbox/visit-mailbox.ts'
-import { imapMailboxes } from '#ports/mailboxes.ts'
+import { imapMailboxes } from '#ports/mailboxes/mailboxes.ts'
 import { debtor } from '#testing/facts.ts'
 import { openTestHouse, type TestHouse } from '#testing/house.ts'
 import {

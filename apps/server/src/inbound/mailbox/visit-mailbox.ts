@@ -12,8 +12,8 @@ import {
 import type { MailRead } from '#evidence/reading/thread/thread-messages.ts'
 import { takeMail } from '#inbound/entry/take-mail.ts'
 import { demoReplies } from '#inbound/mailbox/demo-replies.ts'
-import type { FetchedMail, MailboxPort } from '#ports/mailboxes.ts'
-import { simulatedMailbox } from '#ports/mailboxes.ts'
+import type { FetchedMail, MailboxPort } from '#ports/mailboxes/mailboxes.ts'
+import { simulatedMailbox } from '#ports/mailboxes/mailboxes.ts'
 import type { House } from '#wiring/house.ts'
 
 const LARGEST_MAIL = 64 * 1024 * 1024
