@@ -200,7 +200,6 @@ create table public.allocation (
   recorded_at                 timestamp with time zone not null,
   constraint a_line_allocates_or_undoes CHECK ((((undoes_line IS NULL) AND (to_costs_cents >= 0) AND (to_interest_cents >= 0) AND (to_indemnity_cents >= 0) AND (to_principal_cents >= 0)) OR ((undoes_line IS NOT NULL) AND (to_costs_cents <= 0) AND (to_interest_cents <= 0) AND (to_indemnity_cents <= 0) AND (to_principal_cents <= 0)))),
   constraint allocation_organisation_id_claim_item_id_fkey FOREIGN KEY (organisation_id, claim_item_id) REFERENCES claim_item(organisation_id, id),
-  constraint allocation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint allocation_organisation_id_payment_id_fkey FOREIGN KEY (organisation_id, payment_id) REFERENCES payment(organisation_id, id),
   constraint allocation_organisation_id_payment_id_undoes_line_fkey FOREIGN KEY (organisation_id, payment_id, undoes_line) REFERENCES allocation(organisation_id, payment_id, line),
   constraint allocation_pkey PRIMARY KEY (organisation_id, payment_id, line),
@@ -280,7 +279,6 @@ create table public.bank_line (
   bank_reference              text,
   constraint amount_is_not_zero CHECK ((amount_cents <> 0)),
   constraint state_of_a_bank_line_is_known CHECK ((state = ANY (ARRAY['to-match'::text, 'matched'::text, 'fee'::text, 'other'::text]))),
-  constraint bank_line_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint bank_line_organisation_id_statement_id_fkey FOREIGN KEY (organisation_id, statement_id) REFERENCES bank_statement(organisation_id, id),
   constraint bank_line_pkey PRIMARY KEY (organisation_id, id),
   constraint a_bank_line_is_taken_once UNIQUE (organisation_id, account, key)
@@ -493,7 +491,6 @@ create table public.commission (
   constraint commission_organisation_id_convention_id_fkey FOREIGN KEY (organisation_id, convention_id) REFERENCES convention(organisation_id, id),
   constraint commission_organisation_id_creditor_id_fkey FOREIGN KEY (organisation_id, creditor_id) REFERENCES creditor(organisation_id, id),
   constraint commission_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
-  constraint commission_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint commission_organisation_id_payment_id_fkey FOREIGN KEY (organisation_id, payment_id) REFERENCES payment(organisation_id, id),
   constraint commission_pkey PRIMARY KEY (organisation_id, id),
   constraint one_commission_a_payment UNIQUE (organisation_id, payment_id)
@@ -1497,7 +1494,6 @@ create table public.leaf_to_seal (
   leaf_hash                   bytea not null,
   constraint kind_of_a_leaf_to_seal_is_known CHECK ((kind = ANY (ARRAY['entry'::text, 'bundle'::text]))),
   constraint leaf_to_seal_is_a_sha256 CHECK ((octet_length(leaf_hash) = 32)),
-  constraint leaf_to_seal_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint leaf_to_seal_pkey PRIMARY KEY (organisation_id, id)
 );
 alter table public.leaf_to_seal enable row level security;
@@ -1573,13 +1569,7 @@ create table public.ledger_posting (
   bank_line_id                uuid,
   constraint amount_is_not_zero CHECK ((amount_cents <> 0)),
   constraint the_bank_account_moves_on_a_line_of_the_bank CHECK (((account = '512100'::text) = (bank_line_id IS NOT NULL))),
-  constraint ledger_posting_account_fkey FOREIGN KEY (account) REFERENCES ledger_account(number),
   constraint ledger_posting_organisation_id_bank_line_id_fkey FOREIGN KEY (organisation_id, bank_line_id) REFERENCES bank_line(organisation_id, id),
-  constraint ledger_posting_organisation_id_claim_item_id_fkey FOREIGN KEY (organisation_id, claim_item_id) REFERENCES claim_item(organisation_id, id),
-  constraint ledger_posting_organisation_id_creditor_id_fkey FOREIGN KEY (organisation_id, creditor_id) REFERENCES creditor(organisation_id, id),
-  constraint ledger_posting_organisation_id_debtor_id_fkey FOREIGN KEY (organisation_id, debtor_id) REFERENCES debtor(organisation_id, id),
-  constraint ledger_posting_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
-  constraint ledger_posting_organisation_id_entry_id_fkey FOREIGN KEY (organisation_id, entry_id) REFERENCES ledger_entry(organisation_id, id),
   constraint ledger_posting_pkey PRIMARY KEY (organisation_id, entry_id, line)
 );
 alter table public.ledger_posting enable row level security;
@@ -1937,7 +1927,6 @@ create table public.pay_over (
   constraint pay_over_organisation_id_bank_line_id_fkey FOREIGN KEY (organisation_id, bank_line_id) REFERENCES bank_line(organisation_id, id),
   constraint pay_over_organisation_id_creditor_id_fkey FOREIGN KEY (organisation_id, creditor_id) REFERENCES creditor(organisation_id, id),
   constraint pay_over_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
-  constraint pay_over_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint pay_over_organisation_id_payment_id_fkey FOREIGN KEY (organisation_id, payment_id) REFERENCES payment(organisation_id, id),
   constraint pay_over_pkey PRIMARY KEY (organisation_id, id)
 );
@@ -2024,7 +2013,6 @@ create table public.payment (
   constraint payment_of_the_parties_of_the_dossier FOREIGN KEY (organisation_id, dossier_id, creditor_id, debtor_id) REFERENCES dossier(organisation_id, id, creditor_id, debtor_id),
   constraint payment_organisation_id_bank_line_id_fkey FOREIGN KEY (organisation_id, bank_line_id) REFERENCES bank_line(organisation_id, id),
   constraint payment_organisation_id_convention_id_fkey FOREIGN KEY (organisation_id, convention_id) REFERENCES convention(organisation_id, id),
-  constraint payment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint payment_pkey PRIMARY KEY (organisation_id, id)
 );
 alter table public.payment enable row level security;
@@ -3041,8 +3029,10 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.conventi
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.convention_tier FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.credit_note FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.credit_note FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER identifiers_are_never_changed BEFORE DELETE OR UPDATE OF organisation_id, id ON public.creditor FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.csv_reading FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.csv_reading FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER identifiers_are_never_changed BEFORE DELETE OR UPDATE OF organisation_id, id ON public.debtor FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER a_collection_is_sound AFTER INSERT ON public.direct_debit FOR EACH ROW EXECUTE FUNCTION refuse_unsound_collection();
 CREATE TRIGGER an_order_is_sound AFTER UPDATE OF order_id ON public.direct_debit FOR EACH ROW WHEN ((new.state = 'ordered'::text)) EXECUTE FUNCTION refuse_unsound_collection();
 CREATE TRIGGER facts_are_never_changed BEFORE UPDATE ON public.direct_debit FOR EACH ROW EXECUTE FUNCTION refuse_change_of_facts('state', 'order_id', 'line', 'sequence', 'lot_id', 'end_to_end_id', 'payment_id', 'bank_line_id', 'booked_on', 'returned_line_id', 'ended_on', 'ended_by', 'ended_because');
@@ -3056,6 +3046,7 @@ CREATE TRIGGER facts_are_never_changed BEFORE UPDATE ON public.direct_debit_orde
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.direct_debit_order FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_removed BEFORE DELETE ON public.direct_debit_order FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER solitude_is_true BEFORE UPDATE OF approved_alone ON public.direct_debit_order FOR EACH ROW EXECUTE FUNCTION refuse_false_solitude_to_collect();
+CREATE TRIGGER identifiers_are_never_changed BEFORE DELETE OR UPDATE OF organisation_id, id ON public.dossier FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.exhibit FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.exhibit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.exhibit_description FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -3094,11 +3085,13 @@ CREATE TRIGGER rows_are_never_removed BEFORE DELETE ON public.invoice_status FOR
 CREATE TRIGGER entries_wait_to_be_sealed AFTER INSERT ON public.journal_entry REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION entries_wait_to_be_sealed();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.journal_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER numbers_are_never_changed BEFORE DELETE OR UPDATE OF number ON public.ledger_account FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER entries_wait_to_be_summed AFTER INSERT ON public.ledger_entry REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION entries_wait_to_be_summed();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.ledger_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.ledger_file FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.ledger_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER a_posting_names_what_is_there AFTER INSERT ON public.ledger_posting REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION check_postings_name_what_is_there();
 CREATE TRIGGER an_entry_sums_to_zero AFTER INSERT ON public.ledger_posting REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION check_entry_sums_to_zero();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.ledger_posting FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.ledger_posting FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -3362,6 +3355,57 @@ begin
     raise exception 'entry % does not sum to zero', the_entry
       using errcode = 'check_violation', table = 'ledger_posting',
         constraint = 'an_entry_sums_to_zero';
+  end if;
+  return null;
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.check_postings_name_what_is_there()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  missing text;
+begin
+  select coalesce(
+    (select 'account ' || account from (select distinct account from added) as named
+      where (select true from ledger_account where number = named.account) is null
+      limit 1),
+    (select 'entry ' || entry_id
+       from (select distinct organisation_id, entry_id from added) as named
+      where (
+        select true from ledger_entry as one
+         where one.organisation_id = named.organisation_id and one.id = named.entry_id) is null
+      limit 1),
+    (select 'creditor ' || creditor_id
+       from (select distinct organisation_id, creditor_id from added) as named
+      where creditor_id is not null and (
+        select true from creditor as one
+         where one.organisation_id = named.organisation_id and one.id = named.creditor_id) is null
+      limit 1),
+    (select 'debtor ' || debtor_id
+       from (select distinct organisation_id, debtor_id from added) as named
+      where debtor_id is not null and (
+        select true from debtor as one
+         where one.organisation_id = named.organisation_id and one.id = named.debtor_id) is null
+      limit 1),
+    (select 'dossier ' || dossier_id
+       from (select distinct organisation_id, dossier_id from added) as named
+      where dossier_id is not null and (
+        select true from dossier as one
+         where one.organisation_id = named.organisation_id and one.id = named.dossier_id) is null
+      limit 1),
+    (select 'claim_item ' || claim_item_id
+       from (select distinct organisation_id, claim_item_id from added) as named
+      where claim_item_id is not null and (
+        select true from claim_item as one
+         where one.organisation_id = named.organisation_id and one.id = named.claim_item_id) is null
+      limit 1))
+    into missing;
+  if missing is not null then
+    raise exception 'a posting names %, which is not there', missing
+      using errcode = 'foreign_key_violation', table = 'ledger_posting',
+        constraint = 'postings_name_what_is_there';
   end if;
   return null;
 end

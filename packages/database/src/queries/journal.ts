@@ -1,5 +1,5 @@
-import { asJson } from '#column-types.ts'
 import type { OrganisationTransaction } from '#in-organisation.ts'
+import { bytesText, insertRows } from '#queries/insert-rows.ts'
 
 /** Who acted, or on what. */
 export type Party = { readonly kind: string; readonly id: string }
@@ -52,9 +52,27 @@ export async function appendJournalEntries(
   tx: OrganisationTransaction,
   entries: readonly NewJournalEntry[],
 ): Promise<void> {
-  if (entries.length === 0) return
-  await tx.insertInto('journal_entry').values(entries.map(rowOfEntry)).execute()
+  await insertRows(tx, JOURNAL_ENTRY, entries.map(rowOfEntry))
 }
+
+const JOURNAL_ENTRY = {
+  table: 'journal_entry',
+  columns: {
+    organisation_id: 'uuid',
+    id: 'uuid',
+    recorded_at: 'timestamptz',
+    actor_kind: 'text',
+    actor_id: 'text',
+    verb: 'text',
+    subject_kind: 'text',
+    subject_id: 'text',
+    dossier_id: 'uuid',
+    facts: 'jsonb',
+    rule_versions: 'jsonb',
+    canonical: 'bytea',
+    leaf_hash: 'bytea',
+  },
+} as const
 
 function rowOfEntry(entry: NewJournalEntry) {
   return {
@@ -67,10 +85,10 @@ function rowOfEntry(entry: NewJournalEntry) {
     subject_kind: entry.subject.kind,
     subject_id: entry.subject.id,
     dossier_id: entry.dossierId,
-    facts: asJson(entry.facts),
-    rule_versions: asJson(entry.ruleVersions),
-    canonical: entry.canonical,
-    leaf_hash: Buffer.from(entry.leafHash, 'hex'),
+    facts: entry.facts,
+    rule_versions: entry.ruleVersions,
+    canonical: bytesText(entry.canonical),
+    leaf_hash: `\\x${entry.leafHash}`,
   }
 }
 

@@ -2,6 +2,7 @@ import { cents, invariant, type Cents, type Day } from '@quittance/kernel'
 import { sql } from 'kysely'
 import { asJson } from '#column-types.ts'
 import type { OrganisationTransaction } from '#in-organisation.ts'
+import { textsOfTimes } from '#queries/insert-rows.ts'
 
 /** One line of an entry, with what its account is kept apart by. */
 export type PostingRow = {
@@ -51,7 +52,7 @@ export async function postEntry(
   tx: OrganisationTransaction,
   entry: EntryToPost,
 ): Promise<PostOutcome> {
-  const content = asJson(contentOf(entry))
+  const content = asJson(contentOf(entry, textsOfTimes()))
   const { rows } = await sql<{ outcome: string }>`
     select post_entry(${content.text}::jsonb) as outcome`.execute(tx)
   return outcomeOf(rows[0]?.outcome ?? '')
@@ -66,7 +67,8 @@ export async function postEntries(
   entries: readonly EntryToPost[],
 ): Promise<readonly PostOutcome[]> {
   if (entries.length === 0) return []
-  const content = asJson(entries.map(contentOf))
+  const text = textsOfTimes()
+  const content = asJson(entries.map((entry) => contentOf(entry, text)))
   const { rows } = await sql<{ outcomes: readonly string[] }>`
     select post_entries(${content.text}::jsonb) as outcomes`.execute(tx)
   const outcomes = (rows[0]?.outcomes ?? []).map(outcomeOf)
@@ -78,14 +80,14 @@ export async function postEntries(
  * An entry as the database takes it, without what it lacks; its fingerprint is made of this, less who
  * recorded it and when.
  */
-function contentOf(entry: EntryToPost) {
+function contentOf(entry: EntryToPost, text: ReturnType<typeof textsOfTimes>) {
   return {
     id: entry.id,
     event: entry.event,
     book: entry.book,
     label: entry.label,
-    effective_on: entry.effectiveOn.toString(),
-    recorded_at: entry.recordedAt.toString(),
+    effective_on: text(entry.effectiveOn),
+    recorded_at: text(entry.recordedAt),
     recorded_by: entry.recordedBy,
     reverses: entry.reverses,
     convention: entry.convention,

@@ -43,6 +43,26 @@ export type PaymentsOfDossier = Freed & {
 /** As many dossiers are thought out before the server answers others: some milliseconds each. */
 const DOSSIERS_AT_ONCE = 20
 
+/** Payments to receive, and what gives power to. */
+export type ToReceive = {
+  readonly powers: Powers
+  readonly payments: readonly PaymentsOfDossier[]
+  /** How each line comes into the books first; none where they are there already. */
+  readonly entering?: (line: BankLineRecord) => Posted
+}
+
+/** The same with all that has to be read of their dossiers before they are thought out. */
+export type ReadToReceive = ToReceive & {
+  readonly funds: readonly Funds[]
+  readonly chequeDays: number
+}
+
+/** Payments thought out, and nothing written of them yet. */
+export type ThoughtOut = {
+  readonly received: readonly Received[]
+  readonly planned: readonly Planned[]
+}
+
 /**
  * Lines of the bank recognised as the payments of dossiers, as receiving them one after the other
  * would: each payment of a dossier is set against what those before it left.
@@ -51,31 +71,28 @@ const DOSSIERS_AT_ONCE = 20
  *
  * @throws Refused `law-refuses` when no convention gives power to receive (CPCE R124-3).
  */
-export async function receiveManyFromBank(
-  work: Work,
-  of: {
-    readonly powers: Powers
-    readonly payments: readonly PaymentsOfDossier[]
-    /** How each line comes into the books first; none where they are there already. */
-    readonly entering?: (line: BankLineRecord) => Posted
-  },
-): Promise<readonly Received[]> {
-  const funds = await fundsOf(
-    work,
-    of.payments.map(({ dossier }) => dossier),
-  )
-  const chequeDays = await chequeDaysFor(work, of.payments)
+export async function receiveManyFromBank(work: Work, of: ToReceive): Promise<readonly Received[]> {
+  const { received, planned } = await thinkOut(work, await readToReceive(work, of))
+  await writePlanned(work, planned)
+  return received
+}
+
+/** Reads what {@link thinkOut} needs. */
+export async function readToReceive(work: Work, of: ToReceive): Promise<ReadToReceive> {
+  const dossiers = of.payments.map(({ dossier }) => dossier)
+  const funds = await fundsOf(work, dossiers)
+  return { ...of, funds, chequeDays: await chequeDaysFor(work, of.payments) }
+}
+
+/** Thinks payments out, asking nothing of the database: it may work at something else meanwhile. */
+export async function thinkOut(work: Work, of: ReadToReceive): Promise<ThoughtOut> {
   const received: Received[] = []
   const planned: Planned[] = []
   for (const [index, payments] of of.payments.entries()) {
-    const before = funds[index]
-    invariant(before !== undefined, 'a dossier has its funds')
-    for (const one of planDossier(work, {
-      ...payments,
-      powers: of.powers,
-      funds: before,
-      chequeDays,
-    })) {
+    const funds = of.funds[index]
+    invariant(funds !== undefined, 'a dossier has its funds')
+    const { powers, chequeDays } = of
+    for (const one of planDossier(work, { ...payments, powers, funds, chequeDays })) {
       received.push(one.received)
       // With what it brings in, a line spends nothing that others could: no balance is locked for it.
       const first = of.entering === undefined ? [] : [of.entering(one.line)]
@@ -83,8 +100,7 @@ export async function receiveManyFromBank(
     }
     if (index % DOSSIERS_AT_ONCE === DOSSIERS_AT_ONCE - 1) await setImmediate()
   }
-  await writePlanned(work, planned)
-  return received
+  return { received, planned }
 }
 
 /** What 467100 holds for each of these dossiers, and whether it is frozen. */

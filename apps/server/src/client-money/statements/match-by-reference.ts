@@ -16,9 +16,13 @@ import { confirmNoted } from '#client-money/confirm-noted.ts'
 import { powersToReceive, termsAmong, termsToReceive } from '#client-money/convention-terms.ts'
 import { isBeforeAnother, receiveFromBank } from '#client-money/receive.ts'
 import { writeManyEntries } from '#client-money/post.ts'
+import { writePlanned, type Planned } from '#client-money/receiving/planned.ts'
 import {
-  receiveManyFromBank,
+  readToReceive,
+  thinkOut,
   type PaymentsOfDossier,
+  type ReadToReceive,
+  type ThoughtOut,
 } from '#client-money/receiving/receive-many.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -30,30 +34,66 @@ const AT_ONCE = 500
 /** A credit of the bank and the one dossier that its reference names. */
 export type LineOfDossier = { readonly line: BankLineRecord; readonly dossierId: string }
 
+/** How lines come into the books, none of which did yet; and who hears how many were matched. */
+type Entering = {
+  readonly entering: (line: BankLineRecord) => Posted
+  readonly say?: (done: number) => void
+}
+
 /**
  * Lines whose references name each one dossier are its payments, when there is power to receive
  * them: those of {@link matchByReference}, in a number of statements that does not depend on theirs.
  *
- * @param entering how each of them comes into the books: none of them did yet.
+ * While the database writes some, the next are thought out: they are read before, and never beside
+ * what is written, so those of a dossier among both are read after.
+ *
  * @returns the lines that were matched; the others wait for a person.
  */
 export async function matchManyByReference(
   work: Work,
   named: readonly LineOfDossier[],
-  entering: (line: BankLineRecord) => Posted,
+  { entering, say = () => undefined }: Entering,
 ): Promise<readonly BankLineRecord[]> {
   const matched: BankLineRecord[] = []
-  for (let from = 0; from < named.length; from += AT_ONCE) {
-    matched.push(...(await matchTogether(work, named.slice(from, from + AT_ONCE), entering)))
+  const write = async (batch: Batch | null) => {
+    if (batch !== null) matched.push(...(await writeTogether(work, batch)))
   }
+  let before: Batch | null = null
+  for (let from = 0; from < named.length; from += AT_ONCE) {
+    say(from)
+    const some = named.slice(from, from + AT_ONCE)
+    const ids = new Set(some.map(({ dossierId }) => dossierId))
+    if (before !== null && !before.ids.isDisjointFrom(ids)) {
+      await write(before)
+      before = null
+    }
+    const read = await readTogether(work, some, entering)
+    // Both end before either is looked at: nothing is left behind that still writes.
+    const thinking: Promise<ThoughtOut> = thinkOut(work, read.toReceive)
+    const writing = write(before)
+    await Promise.allSettled([thinking, writing])
+    await writing
+    before = { ...read, planned: (await thinking).planned }
+  }
+  await write(before)
   return matched
 }
 
-async function matchTogether(
+type BatchRead = {
+  readonly named: readonly LineOfDossier[]
+  readonly ids: ReadonlySet<string>
+  readonly entering: Entering['entering']
+  /** Those received together: the others are received one by one. */
+  readonly toReceive: ReadToReceive
+}
+
+type Batch = BatchRead & { readonly planned: readonly Planned[] }
+
+async function readTogether(
   work: Work,
   named: readonly LineOfDossier[],
-  entering: (line: BankLineRecord) => Posted,
-) {
+  entering: Entering['entering'],
+): Promise<BatchRead> {
   const ids = [...new Set(named.map(({ dossierId }) => dossierId))]
   await lockDossiers(work.tx, ids)
   const dossiers = await loadDossiers(work.tx, ids)
@@ -66,6 +106,14 @@ async function matchTogether(
     const isPlain = !awaiting.has(dossier.id) && comeInOrder(dossier, lines)
     return isPlain && received.length > 0 ? { dossier, lines: received } : []
   })
+  const toReceive = await readToReceive(work, { powers, payments, entering })
+  return { named, ids: new Set(ids), entering, toReceive }
+}
+
+async function writeTogether(
+  work: Work,
+  { named, entering, toReceive: { payments }, planned }: Batch,
+): Promise<readonly BankLineRecord[]> {
   const together = payments.flatMap(({ lines }) => lines)
   const isTogether = new Set(together)
   const others = named.filter(({ line }) => !isTogether.has(line))
@@ -73,17 +121,17 @@ async function matchTogether(
     work,
     others.map(({ line }) => entering(line)),
   )
-  await receiveManyFromBank(work, { powers, payments, entering })
+  await writePlanned(work, planned)
   const of = { ids: together.map(({ id }) => id), state: 'matched', by: BY_REFERENCE } as const
   await decideBankLines(work.tx, { ...of, at: work.now })
   await advanceDossiers(
     work.tx,
     new Map(payments.map(({ dossier, lines }) => [dossier.id, lines.length])),
   )
-  const planned = new Set(payments.map(({ dossier }) => dossier.id))
+  const isPlanned = new Set(payments.map(({ dossier }) => dossier.id))
   const apart: BankLineRecord[] = []
   for (const { line, dossierId } of named) {
-    if (planned.has(dossierId)) continue
+    if (isPlanned.has(dossierId)) continue
     if (await matchByReference(work, line, dossierId)) apart.push(line)
   }
   return [...together, ...apart]

@@ -18,23 +18,23 @@ it('takes a statement of several batches: a payment and its return in one, the r
   const { id } = await deposited(member)
   const reference = textAt(await member.get(`/api/dossiers/${id}`), 'rfReference')
   const on = '2026-05-05'
-  const ofNobody = Array.from({ length: 1100 }, (_, rank) => ({ on, amount: 10_000 + rank }))
+  const ofNobody = Array.from({ length: 5100 }, (_, rank) => ({ on, amount: 10_000 + rank }))
   const xml = bankStatement({
     id: 'R-1',
     from: on,
     to: on,
     opening: 0,
     lines: [
-      ...ofNobody.slice(0, 1020),
+      ...ofNobody.slice(0, 5020),
       { on, amount: 50_000, reference },
       { on, amount: -50_000, reference, returned: 'MD06' },
       { on, amount: -700, payer: 'Inconnu' },
-      ...ofNobody.slice(1020),
+      ...ofNobody.slice(5020),
     ],
   })
   const fileId = await uploaded(member, xml, 'releve.xml')
   const taken = expectOk(await member.post('/api/bank-statements', { fileId }))
-  expect(taken.body).toMatchObject({ lines: 1103, posted: 2, toMatch: 1101, balanced: true })
+  expect(taken.body).toMatchObject({ lines: 5103, posted: 2, toMatch: 5101, balanced: true })
   const sum = ofNobody.reduce((total, { amount }) => total + amount, 0)
   expect((await member.get('/api/separate-account')).body).toMatchObject({
     bankCents: sum - 700,

@@ -32,8 +32,11 @@ import type { Work } from '#wiring/work.ts'
 /** A line of the bank just taken; `posted` when it was recognised and waits for nobody. */
 export type TakenLine = { readonly line: BankLineRecord; readonly posted: boolean }
 
-/** As many lines are posted in one statement. */
-const BATCH = 1000
+/** From as many lines on, the tables grow by what the planner must know of. */
+const MANY = 1000
+
+/** As many lines are looked at together; those of nobody are posted in one statement. */
+const BATCH = 5000
 
 /** Posts what is new: fees, certain payments, covers of the firm, and the rest as unidentified. */
 export async function postLines(
@@ -41,12 +44,13 @@ export async function postLines(
   lines: readonly NewBankLine[],
   say: (progress: Progress) => void = () => undefined,
 ): Promise<readonly TakenLine[]> {
-  if (lines.length >= BATCH) await planForManyRows(work.tx)
+  if (lines.length >= MANY) await planForManyRows(work.tx)
   const taken: TakenLine[] = []
   for (let from = 0; from < lines.length; from += BATCH) {
     const batch = lines.slice(from, from + BATCH)
-    say({ stage: 'writing', done: from, of: lines.length })
-    taken.push(...(await postBatch(work, batch)))
+    const sayDone = (done: number) => say({ stage: 'writing', done: from + done, of: lines.length })
+    sayDone(0)
+    taken.push(...(await postBatch(work, batch, sayDone)))
   }
   const waiting = taken.filter(({ posted }) => !posted).map(({ line }) => line)
   const covers = await receiveExpectedCovers(work, waiting)
@@ -58,7 +62,11 @@ export async function postLines(
  * each name a dossier; looks at the others one by one, in the order of the bank: a debit may take
  * back a payment that came just before.
  */
-async function postBatch(work: Work, fresh: readonly NewBankLine[]): Promise<readonly TakenLine[]> {
+async function postBatch(
+  work: Work,
+  fresh: readonly NewBankLine[],
+  say: (done: number) => void,
+): Promise<readonly TakenLine[]> {
   const lines = fresh.map((line): BankLineRecord => ({ ...line, state: 'to-match' }))
   const references = lines.flatMap((line) => line.references)
   const byReference = await dossiersByRfReference(work.tx, references)
@@ -74,7 +82,8 @@ async function postBatch(work: Work, fresh: readonly NewBankLine[]): Promise<rea
   const isPlain = new Set(plain)
   let named: LineOfDossier[] = []
   const matchNamed = async () => {
-    for (const line of await matchManyByReference(work, named, eventOf(work))) posted.add(line)
+    const entering = eventOf(work)
+    for (const line of await matchManyByReference(work, named, { entering, say })) posted.add(line)
     named = []
   }
   for (const line of lines) {

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { asJson } from '#column-types.ts'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
+import { rowsInto } from '#queries/insert-rows.ts'
 import { oneOf } from '#queries/dossiers/load-dossiers.ts'
 import { notReread } from '#queries/money/statements-aside.ts'
 import { isFollowed, takenStatements } from '#queries/money/known-account.ts'
@@ -112,35 +113,51 @@ export async function insertBankLines(
 ): Promise<ReadonlySet<string>> {
   const taken = new Set<string>()
   for (let from = 0; from < lines.length; from += LINES_A_STATEMENT) {
-    const rows = await tx
-      .insertInto('bank_line')
-      .values(
-        lines.slice(from, from + LINES_A_STATEMENT).map((line) => ({
-          organisation_id: here,
-          id: line.id,
-          statement_id: line.statementId,
-          rank: line.rank,
-          account: line.account,
-          key: line.key,
-          booked_on: line.bookedOn,
-          value_on: line.valueOn,
-          amount_cents: line.amountCents,
-          counterparty: line.counterparty,
-          iban: line.iban,
-          end_references: sql<string[]>`${line.references}::text[]`,
-          remittance: line.remittance,
-          bank_code: line.bankCode,
-          return_reason: line.returnReason,
-          bank_reference: line.bankReference ?? null,
-        })),
-      )
-      .onConflict((conflict) => conflict.columns(['organisation_id', 'account', 'key']).doNothing())
-      .returning('id')
-      .execute()
-    for (const { id } of rows) taken.add(id)
+    const rows = lines.slice(from, from + LINES_A_STATEMENT).map((line) => ({
+      id: line.id,
+      statement_id: line.statementId,
+      rank: line.rank,
+      account: line.account,
+      key: line.key,
+      booked_on: line.bookedOn,
+      value_on: line.valueOn,
+      amount_cents: line.amountCents,
+      counterparty: line.counterparty,
+      iban: line.iban,
+      end_references: line.references,
+      remittance: line.remittance,
+      bank_code: line.bankCode,
+      return_reason: line.returnReason,
+      bank_reference: line.bankReference ?? null,
+    }))
+    const added = await sql<{ id: string }>`
+      ${rowsInto(BANK_LINE, rows)}
+      on conflict (organisation_id, account, key) do nothing returning id`.execute(tx)
+    for (const { id } of added.rows) taken.add(id)
   }
   return taken
 }
+
+const BANK_LINE = {
+  table: 'bank_line',
+  columns: {
+    id: 'uuid',
+    statement_id: 'uuid',
+    rank: 'integer',
+    account: 'text',
+    key: 'text',
+    booked_on: 'date',
+    value_on: 'date',
+    amount_cents: 'bigint',
+    counterparty: 'text',
+    iban: 'text',
+    end_references: 'text[]',
+    remittance: 'text',
+    bank_code: 'text',
+    return_reason: 'text',
+    bank_reference: 'text',
+  },
+} as const
 
 /** The statement already read from these very bytes and not read otherwise since, or null. */
 export async function findStatementOfFile(

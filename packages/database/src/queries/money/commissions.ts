@@ -1,8 +1,8 @@
 import { cents, type Cents, type Day } from '@quittance/kernel'
 import { sql } from 'kysely'
-import { asJson } from '#column-types.ts'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
+import { insertRows } from '#queries/insert-rows.ts'
 import { paymentsUndone, undonePayments } from '#queries/money/undone/undone-matches.ts'
 
 /** A commission that a receipt earned, as kept: its figures, its terms copied, its working. */
@@ -34,32 +34,51 @@ export async function insertCommissions(
   tx: OrganisationTransaction,
   commissions: readonly NewCommission[],
 ): Promise<void> {
-  if (commissions.length === 0) return
-  await tx
-    .insertInto('commission')
-    .values(
-      commissions.map((commission) => ({
-        organisation_id: here,
-        id: commission.id,
-        payment_id: commission.paymentId,
-        convention_id: commission.conventionId,
-        creditor_id: commission.creditorId,
-        dossier_id: commission.dossierId,
-        taken: commission.taken,
-        earned_on: commission.earnedOn,
-        base_cents: commission.baseCents,
-        net_cents: commission.netCents,
-        vat_cents: commission.vatCents,
-        gross_cents: commission.grossCents,
-        vat_rate_hundredths: commission.vatRateHundredths,
-        terms: asJson(commission.terms),
-        because: asJson(commission.because),
-        recorded_at: commission.recordedAt,
-        recorded_by: commission.recordedBy,
-      })),
-    )
-    .execute()
+  await insertRows(
+    tx,
+    COMMISSION,
+    commissions.map((commission) => ({
+      id: commission.id,
+      payment_id: commission.paymentId,
+      convention_id: commission.conventionId,
+      creditor_id: commission.creditorId,
+      dossier_id: commission.dossierId,
+      taken: commission.taken,
+      earned_on: commission.earnedOn,
+      base_cents: commission.baseCents,
+      net_cents: commission.netCents,
+      vat_cents: commission.vatCents,
+      gross_cents: commission.grossCents,
+      vat_rate_hundredths: commission.vatRateHundredths,
+      terms: commission.terms,
+      because: commission.because,
+      recorded_at: commission.recordedAt,
+      recorded_by: commission.recordedBy,
+    })),
+  )
 }
+
+const COMMISSION = {
+  table: 'commission',
+  columns: {
+    id: 'uuid',
+    payment_id: 'uuid',
+    convention_id: 'uuid',
+    creditor_id: 'uuid',
+    dossier_id: 'uuid',
+    taken: 'text',
+    earned_on: 'date',
+    base_cents: 'bigint',
+    net_cents: 'bigint',
+    vat_cents: 'bigint',
+    gross_cents: 'bigint',
+    vat_rate_hundredths: 'integer',
+    terms: 'jsonb',
+    because: 'jsonb',
+    recorded_at: 'timestamptz',
+    recorded_by: 'text',
+  },
+} as const
 
 /** A commission with whom it is of, and what became of it. */
 export type CommissionLine = CommissionRecord & {

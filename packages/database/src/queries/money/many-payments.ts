@@ -1,8 +1,8 @@
 import { cents, type Cents } from '@quittance/kernel'
 import { sql } from 'kysely'
-import { asJson } from '#column-types.ts'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
+import { insertRows } from '#queries/insert-rows.ts'
 import { notTakenBack } from '#queries/money/payment-returns.ts'
 import type { NewAllocation, NewPayment, NewPayOver } from '#queries/money/payments.ts'
 
@@ -12,73 +12,112 @@ export async function insertPayments(
   payments: readonly (NewPayment & { readonly allocations: readonly NewAllocation[] })[],
 ): Promise<void> {
   if (payments.length === 0) return
-  await tx
-    .insertInto('payment')
-    .values(
-      payments.map((payment) => ({
-        organisation_id: here,
-        id: payment.id,
-        dossier_id: payment.dossierId,
-        creditor_id: payment.creditorId,
-        debtor_id: payment.debtorId,
-        received_on: payment.receivedOn,
-        available_on: payment.availableOn,
-        method: payment.method,
-        amount_cents: payment.amountCents,
-        bank_line_id: payment.bankLineId,
-        convention_id: payment.conventionId,
-        final: payment.final,
-        recorded_at: payment.recordedAt,
-        recorded_by: payment.recordedBy,
-        details: asJson(payment.details),
-      })),
-    )
-    .execute()
-  const allocations = payments.flatMap(({ id, recordedAt, allocations: of }) =>
-    of.map((allocation, index) => ({
-      organisation_id: here,
-      payment_id: id,
-      line: index + 1,
-      claim_item_id: allocation.claimItemId,
-      to_costs_cents: allocation.toCosts,
-      to_interest_cents: allocation.toInterest,
-      to_indemnity_cents: allocation.toIndemnity,
-      to_principal_cents: allocation.toPrincipal,
-      because: asJson(allocation.because),
-      recorded_at: recordedAt,
+  await insertRows(
+    tx,
+    PAYMENT,
+    payments.map((payment) => ({
+      id: payment.id,
+      dossier_id: payment.dossierId,
+      creditor_id: payment.creditorId,
+      debtor_id: payment.debtorId,
+      received_on: payment.receivedOn,
+      available_on: payment.availableOn,
+      method: payment.method,
+      amount_cents: payment.amountCents,
+      bank_line_id: payment.bankLineId,
+      convention_id: payment.conventionId,
+      final: payment.final,
+      recorded_at: payment.recordedAt,
+      recorded_by: payment.recordedBy,
+      details: payment.details,
     })),
   )
-  for (let from = 0; from < allocations.length; from += ROWS_A_STATEMENT) {
-    const rows = allocations.slice(from, from + ROWS_A_STATEMENT)
-    await tx.insertInto('allocation').values(rows).execute()
-  }
+  await insertRows(
+    tx,
+    ALLOCATION,
+    payments.flatMap(({ id, recordedAt, allocations: of }) =>
+      of.map((allocation, index) => ({
+        payment_id: id,
+        line: index + 1,
+        claim_item_id: allocation.claimItemId,
+        to_costs_cents: allocation.toCosts,
+        to_interest_cents: allocation.toInterest,
+        to_indemnity_cents: allocation.toIndemnity,
+        to_principal_cents: allocation.toPrincipal,
+        because: allocation.because,
+        recorded_at: recordedAt,
+      })),
+    ),
+  )
 }
 
-/** A statement takes at most 65,535 parameters. */
-const ROWS_A_STATEMENT = 2000
+const PAYMENT = {
+  table: 'payment',
+  columns: {
+    id: 'uuid',
+    dossier_id: 'uuid',
+    creditor_id: 'uuid',
+    debtor_id: 'uuid',
+    received_on: 'date',
+    available_on: 'date',
+    method: 'text',
+    amount_cents: 'bigint',
+    bank_line_id: 'uuid',
+    convention_id: 'uuid',
+    final: 'boolean',
+    recorded_at: 'timestamptz',
+    recorded_by: 'text',
+    details: 'jsonb',
+  },
+} as const
+
+const ALLOCATION = {
+  table: 'allocation',
+  columns: {
+    payment_id: 'uuid',
+    line: 'integer',
+    claim_item_id: 'uuid',
+    to_costs_cents: 'bigint',
+    to_interest_cents: 'bigint',
+    to_indemnity_cents: 'bigint',
+    to_principal_cents: 'bigint',
+    because: 'jsonb',
+    recorded_at: 'timestamptz',
+  },
+} as const
 
 /** Writes down what of many payments is to be paid over, and by which days. */
 export async function insertPayOvers(
   tx: OrganisationTransaction,
   payOvers: readonly NewPayOver[],
 ): Promise<void> {
-  if (payOvers.length === 0) return
-  await tx
-    .insertInto('pay_over')
-    .values(
-      payOvers.map((payOver) => ({
-        organisation_id: here,
-        id: payOver.id,
-        payment_id: payOver.paymentId,
-        creditor_id: payOver.creditorId,
-        dossier_id: payOver.dossierId,
-        amount_cents: payOver.amountCents,
-        collected_on: payOver.collectedOn,
-        due_on: payOver.dueOn,
-      })),
-    )
-    .execute()
+  await insertRows(
+    tx,
+    PAY_OVER,
+    payOvers.map((payOver) => ({
+      id: payOver.id,
+      payment_id: payOver.paymentId,
+      creditor_id: payOver.creditorId,
+      dossier_id: payOver.dossierId,
+      amount_cents: payOver.amountCents,
+      collected_on: payOver.collectedOn,
+      due_on: payOver.dueOn,
+    })),
+  )
 }
+
+const PAY_OVER = {
+  table: 'pay_over',
+  columns: {
+    id: 'uuid',
+    payment_id: 'uuid',
+    creditor_id: 'uuid',
+    dossier_id: 'uuid',
+    amount_cents: 'bigint',
+    collected_on: 'date',
+    due_on: 'date',
+  },
+} as const
 
 /** Of these dossiers, those with a payment noted by hand that the bank has not shown yet. */
 export async function dossiersAwaitingBank(
