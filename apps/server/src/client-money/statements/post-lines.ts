@@ -35,8 +35,11 @@ export type TakenLine = { readonly line: BankLineRecord; readonly posted: boolea
 /** From as many lines on, the tables grow by what the planner must know of. */
 const MANY = 1000
 
-/** As many lines are looked at together; those of nobody are posted in one statement. */
+/** As many lines are looked at together: those of them that name a dossier are matched by hundreds. */
 const BATCH = 5000
+
+/** As many lines of nobody are posted in one statement. */
+const POSTED_AT_ONCE = 1000
 
 /** Posts what is new: fees, certain payments, covers of the firm, and the rest as unidentified. */
 export async function postLines(
@@ -74,7 +77,9 @@ async function postBatch(
   const ours = orders.union(await linesOfOurCollections(work, lines))
   const plain = lines.filter((line) => !ours.has(line) && (line.amountCents > 0 || !isReturn(line)))
   const ofNobody = plain.filter((line) => certainDossier(line, byReference) === null)
-  await writeManyEntries(work, ofNobody.map(eventOf(work)))
+  for (let from = 0; from < ofNobody.length; from += POSTED_AT_ONCE) {
+    await writeManyEntries(work, ofNobody.slice(from, from + POSTED_AT_ONCE).map(eventOf(work)))
+  }
   const fees = plain.filter(isFee)
   const feeIds = fees.map(({ id }) => id)
   await decideBankLines(work.tx, { ids: feeIds, state: 'fee', by: BY_CODE, at: work.now })

@@ -82,7 +82,7 @@ export function statementToTake(
     const bankReference = own.beside.entries[index]?.bankReference ?? null
     entries.push({ index, on, key, amount, counterparty, iban, references, bankReference })
   }
-  const days = entries.map(({ on }) => on)
+  const days = [...new Set(entries.map(({ on }) => on))]
   const first = firstDayOf(own)
   const last = end ?? first
   if (first === null || last === null) {
@@ -143,7 +143,7 @@ export function firstDayOf(own: OwnStatement): Day | null {
 }
 
 function daysOf(own: OwnStatement): readonly Day[] {
-  return own.statement.entries.flatMap((_, index) => dayOf(own, index) ?? [])
+  return [...new Set(own.statement.entries.flatMap((_, index) => dayOf(own, index) ?? []))]
 }
 
 /** The day of booking that the bank wrote, or that its balances tell; else that of value. */
@@ -155,7 +155,16 @@ function dayOf({ statement, beside }: OwnStatement, index: number): Day | null {
 
 function dayOrNull(text: string | null): Day | null {
   if (text === null) return null
+  const known = daysRead.get(text)
+  if (known !== undefined) return known
   const read = parseDay(text)
   invariant(read !== null, 'a statement is read with days that exist')
+  if (daysRead.size >= DAYS_KEPT) daysRead.clear()
+  daysRead.set(text, read)
   return read
 }
+
+/** Thousands of lines of a statement share a few days: each is read once. */
+const daysRead = new Map<string, Day>()
+
+const DAYS_KEPT = 1000

@@ -11,6 +11,7 @@ import {
 import { invariant, negateCents } from '@quittance/kernel'
 import { postOpeningUndone } from '@quittance/ledger'
 import type { Statement } from '@quittance/money-files'
+import { setImmediate } from 'node:timers/promises'
 import { writeEntries } from '#client-money/post.ts'
 import type { Progress } from '#client-money/statements/bank-files/progress.ts'
 import {
@@ -65,32 +66,32 @@ async function newLines(
   const free = (key: string) => (taken.has(key) ? `${key}|${statementId}` : key)
   const opening = taking.opening === null || taking.opening.amount === 0 ? null : taking.opening
   const { chance } = work.house
-  return [
-    ...(opening === null
-      ? []
-      : [
-          balanceLine({
-            statementId,
-            account,
-            on: opening.on,
-            amount: opening.amount,
-            id: chance.id(),
-            key: free(OPENING),
-            rank: -1,
-          }),
-        ]),
-    ...entries.map(({ index, entry, dated: line }) => {
-      invariant(entry !== undefined && line !== undefined, 'what is taken is in its statement')
-      return lineOf(entry, {
-        statementId,
-        account,
-        id: chance.id(),
-        rank: index,
-        key: free(entry.key),
-        dated: line,
-      })
-    }),
-  ]
+  const lines = openings(of, { opening, free, id: chance.id() })
+  for (const [rank, { index, entry, dated: line }] of entries.entries()) {
+    invariant(entry !== undefined && line !== undefined, 'what is taken is in its statement')
+    const at = { statementId, account, id: chance.id(), rank: index, key: free(entry.key) }
+    lines.push(lineOf(entry, { ...at, dated: line }))
+    if (rank % LINES_AT_ONCE === LINES_AT_ONCE - 1) await setImmediate()
+  }
+  return lines
+}
+
+/** As many lines are made before the server answers others: some milliseconds. */
+const LINES_AT_ONCE = 1000
+
+/** The line of what the account held before its first statement, if it held anything. */
+function openings(
+  { statementId, account }: LinesAt,
+  of: {
+    readonly opening: ToWrite['taking']['opening']
+    readonly free: (key: string) => string
+    readonly id: string
+  },
+): NewBankLine[] {
+  const { opening, free, id } = of
+  if (opening === null) return []
+  const { on, amount } = opening
+  return [balanceLine({ statementId, account, on, amount, id, key: free(OPENING), rank: -1 })]
 }
 
 /** Takes the former opening back: the older statement says what it was made of. */

@@ -84,6 +84,7 @@ type Meeting = {
 
 /** Each known line stands for the first entry that has its key and is like it. */
 function meet({ fresh, unmet }: Compared, { by, alike = () => true }: Meeting): Compared {
+  if (unmet.length === 0) return { fresh, unmet }
   const waiting = Map.groupBy(unmet, by)
   const met = new Set<KnownLine>()
   const stillFresh = fresh.filter((entry) => {
