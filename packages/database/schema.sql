@@ -3365,45 +3365,27 @@ CREATE OR REPLACE FUNCTION public.check_postings_name_what_is_there()
  LANGUAGE plpgsql
 AS $function$
 declare
-  missing text;
+  the_entry text;
 begin
-  select coalesce(
-    (select 'account ' || account from (select distinct account from added) as named
-      where (select true from ledger_account where number = named.account) is null
-      limit 1),
-    (select 'entry ' || entry_id
-       from (select distinct organisation_id, entry_id from added) as named
-      where (
-        select true from ledger_entry as one
-         where one.organisation_id = named.organisation_id and one.id = named.entry_id) is null
-      limit 1),
-    (select 'creditor ' || creditor_id
-       from (select distinct organisation_id, creditor_id from added) as named
-      where creditor_id is not null and (
-        select true from creditor as one
-         where one.organisation_id = named.organisation_id and one.id = named.creditor_id) is null
-      limit 1),
-    (select 'debtor ' || debtor_id
-       from (select distinct organisation_id, debtor_id from added) as named
-      where debtor_id is not null and (
-        select true from debtor as one
-         where one.organisation_id = named.organisation_id and one.id = named.debtor_id) is null
-      limit 1),
-    (select 'dossier ' || dossier_id
-       from (select distinct organisation_id, dossier_id from added) as named
-      where dossier_id is not null and (
-        select true from dossier as one
-         where one.organisation_id = named.organisation_id and one.id = named.dossier_id) is null
-      limit 1),
-    (select 'claim_item ' || claim_item_id
-       from (select distinct organisation_id, claim_item_id from added) as named
-      where claim_item_id is not null and (
-        select true from claim_item as one
-         where one.organisation_id = named.organisation_id and one.id = named.claim_item_id) is null
-      limit 1))
-    into missing;
-  if missing is not null then
-    raise exception 'a posting names %, which is not there', missing
+  select entry_id into the_entry from added
+   where (select true from ledger_account where number = added.account) is null
+      or (select true from ledger_entry as one
+           where one.organisation_id = added.organisation_id and one.id = added.entry_id) is null
+      or (creditor_id is not null and (
+          select true from creditor as one
+           where one.organisation_id = added.organisation_id and one.id = added.creditor_id) is null)
+      or (debtor_id is not null and (
+          select true from debtor as one
+           where one.organisation_id = added.organisation_id and one.id = added.debtor_id) is null)
+      or (dossier_id is not null and (
+          select true from dossier as one
+           where one.organisation_id = added.organisation_id and one.id = added.dossier_id) is null)
+      or (claim_item_id is not null and (
+          select true from claim_item as one
+           where one.organisation_id = added.organisation_id and one.id = added.claim_item_id) is null)
+   limit 1;
+  if found then
+    raise exception 'entry % names what is not there', the_entry
       using errcode = 'foreign_key_violation', table = 'ledger_posting',
         constraint = 'postings_name_what_is_there';
   end if;
