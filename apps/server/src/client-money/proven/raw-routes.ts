@@ -68,11 +68,12 @@ async function creditorProof(
   const named = of.asked.get('proof') ?? (await lastProofOfCreditor(tx, of.creditorId))
   if (named === null || !isUuid(named)) throw notProvenYet()
   const proof = await requireProof(tx, named)
-  const kept = await keptProof(tx, proof)
+  const kept = await keptProof(tx, proof, of.creditorId)
   if (kept === null) throw changedSince()
-  const own = proofOfCreditor(kept, of.creditorId)
+  const own = proofOfCreditor(kept)
   if (own === null) throw notProvenYet()
-  const name = `preuve-compte-separe-${proof.on.toString()}-${fileName(own.name)}`
+  const holder = fileName(own.name ?? of.creditorId)
+  const name = `preuve-compte-separe-${proof.on.toString()}-${holder}`
   return of.as === 'file'
     ? { name: `${name}.json`, mediaType: 'application/json', bytes: Buffer.from(own.text) }
     : {

@@ -113,17 +113,20 @@ export async function insertAccountProofLeaves(
   }
 }
 
-/** The leaves of a proof in their order. */
+/** The leaves of a proof in their order, from one position. */
 export async function accountProofLeaves(
   tx: OrganisationTransaction,
   proofId: string,
+  { from, many }: { readonly from: number; readonly many: number },
 ): Promise<readonly AccountProofLeaf[]> {
   const rows = await tx
     .selectFrom('account_proof_leaf')
     .select(['position', 'creditor_id', 'holder', 'commitment', 'amount_cents', 'salt'])
     .where('organisation_id', '=', here)
     .where('proof_id', '=', proofId)
+    .where('position', '>=', from)
     .orderBy('position')
+    .limit(many)
     .execute()
   return rows.map((row) => ({
     position: row.position,
