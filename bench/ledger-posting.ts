@@ -1,6 +1,8 @@
 // What posting one entry costs through the product's own path (a transaction of an organisation,
 // `post_entry`, commit), against a bare posting of the same rows in one statement by pgbench, at 1, 8
-// and 32 writers, one after the other in each round; on the embedded server, every commit on disk:
+// and 32 writers, one after the other in each round; on the embedded server, every commit on disk. The
+// middle of the rounds; and, on Linux, the processor time of one entry, in the server and in the client
+// (one thread of Node, or pgbench), for a machine that others load favours the one that asks for less:
 //   node tools/run.mjs ./bench/ledger-posting.ts [rounds]
 // It needs pgbench (Debian: postgresql-contrib), and the embedded server to listen on a socket.
 import { execFile } from 'node:child_process'
@@ -20,8 +22,9 @@ import {
   type EntryToPost,
 } from '@quittance/database'
 import { cents, day, uuidV7 } from '@quittance/kernel'
+import { programsMs, serverMs } from './processor-time.ts'
 
-const ROUNDS = Number(process.argv[2] ?? 3)
+const ROUNDS = Number(process.argv[2] ?? 5)
 const SECONDS = 3
 const WRITERS = [1, 8, 32] as const
 const BARE = `with entry as (
@@ -62,39 +65,68 @@ try {
   }
   await ours(8)
   await bare(8)
-  const best = new Map(WRITERS.map((writers) => [writers, { ours: 0, bare: 0, ratio: 0 }]))
+  const rates: Round[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const writers of WRITERS) {
-      const posted = await ours(writers)
-      const inserted = await bare(writers)
-      const before = best.get(writers)
-      best.set(writers, {
-        ours: Math.max(posted, before?.ours ?? 0),
-        bare: Math.max(inserted, before?.bare ?? 0),
-        ratio: Math.max(posted / inserted, before?.ratio ?? 0),
-      })
+      rates.push({ writers, posted: await ours(writers), inserted: await bare(writers) })
     }
   }
-  console.log(`the best of ${ROUNDS} rounds of ${SECONDS} s each; entries of two postings a second`)
-  for (const [writers, rates] of best) {
-    console.log(
-      `${String(writers).padStart(2)} writers  post_entry ${rates.ours.toFixed(0)}  ` +
-        `pgbench ${rates.bare.toFixed(0)}  best ratio of a round ${rates.ratio.toFixed(2)}`,
-    )
-  }
-  const [one, many] = [best.get(1)?.ours ?? 0, best.get(32)?.ours ?? 0]
-  console.log(`32 writers over one  ${(many / one).toFixed(2)}`)
+  console.log(
+    `the middle of ${ROUNDS} rounds of ${SECONDS} s each; entries of two postings a second`,
+  )
+  for (const writers of WRITERS) tell(writers, rates)
+  const middleOf = (many: number) =>
+    middle(rates.filter(({ writers }) => writers === many).map(({ posted }) => posted.perSecond))
+  console.log(`32 writers over one  ${(middleOf(32) / middleOf(1)).toFixed(2)}`)
 } finally {
   await server.stop()
   await rm(folder, { recursive: true, force: true })
 }
 
+/** Entries a second, and the microseconds of a processor that each took. */
+type Rate = { readonly perSecond: number; readonly server: number; readonly client: number }
+
+type Round = { readonly writers: number; readonly posted: Rate; readonly inserted: Rate }
+
+function tell(writers: number, rounds: readonly Round[]): void {
+  const of = rounds.filter((round) => round.writers === writers)
+  const say = (name: string, rates: readonly Rate[]) => {
+    const [rate, inServer, inClient] = [
+      middle(rates.map(({ perSecond }) => perSecond)),
+      middle(rates.map(({ server: micros }) => micros)),
+      middle(rates.map(({ client }) => client)),
+    ].map((value) => value.toFixed(0).padStart(5))
+    console.log(
+      `${String(writers).padStart(2)} writers  ${name} ${rate}/s, processor µs: ` +
+        `server ${inServer}, client ${inClient}`,
+    )
+  }
+  say(
+    'post_entry',
+    of.map(({ posted }) => posted),
+  )
+  say(
+    'pgbench   ',
+    of.map(({ inserted }) => inserted),
+  )
+  const total = ({ server: inServer, client }: Rate) => inServer + client
+  const ratio = middle(of.map(({ posted, inserted }) => posted.perSecond / inserted.perSecond))
+  const ofTime = middle(of.map(({ posted, inserted }) => total(inserted) / total(posted)))
+  console.log(
+    `            ratio ${ratio.toFixed(2)} on the clock, ${ofTime.toFixed(2)} of processor time`,
+  )
+}
+
+function middle(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
+}
+
 async function postMany(
   { app }: Database,
   of: { readonly organisationId: string; readonly writers: number; readonly ms: number },
-): Promise<number> {
+): Promise<Rate> {
   const { organisationId, writers, ms } = of
-  const start = performance.now()
+  const [start, inServer, own] = [performance.now(), serverMs(server.processId), process.cpuUsage()]
   const elapsed = () => performance.now() - start
   let posted = 0
   const write = async (): Promise<void> => {
@@ -104,15 +136,21 @@ async function postMany(
     }
   }
   await Promise.all(Array.from({ length: writers }, write))
-  return (posted * 1000) / elapsed()
+  const { user, system } = process.cpuUsage(own)
+  return {
+    perSecond: (posted * 1000) / elapsed(),
+    server: ((serverMs(server.processId) - inServer) * 1000) / posted,
+    client: (user + system) / posted,
+  }
 }
 
 async function postBare(
   { owner }: DatabaseConfig,
   of: { readonly organisationId: string; readonly script: string; readonly writers: number },
-): Promise<number> {
+): Promise<Rate> {
   const clients = String(of.writers)
   const threads = String(Math.min(of.writers, 2))
+  const [inServer, inClient] = [serverMs(server.processId), programsMs()]
   const { stdout } = await promisify(execFile)(
     'pgbench',
     ['-n', '-M', 'prepared', '-f', of.script, '-T', String(SECONDS), '-c', clients, '-j', threads],
@@ -128,8 +166,13 @@ async function postBare(
     },
   )
   const [, rate] = /tps = ([\d.]+)/.exec(stdout) ?? []
-  if (rate === undefined) throw new Error(stdout)
-  return Number(rate)
+  const [, many] = /actually processed: (\d+)/.exec(stdout) ?? []
+  if (rate === undefined || many === undefined) throw new Error(stdout)
+  return {
+    perSecond: Number(rate),
+    server: ((serverMs(server.processId) - inServer) * 1000) / Number(many),
+    client: ((programsMs() - inClient) * 1000) / Number(many),
+  }
 }
 
 function entry(): EntryToPost {

@@ -3486,6 +3486,37 @@ AS $function$
           from jsonb_array_elements(entry->'postings') with ordinality as one (posting, rank)))))
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.is_overdrawn_by(the_organisation uuid, entry jsonb)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  spent record;
+begin
+  for spent in
+    select account, creditor_id, debtor_id, dossier_id, payment_id, sum(amount_cents) as amount
+      from jsonb_to_recordset(entry->'postings') as given (account text, amount_cents bigint,
+             creditor_id uuid, debtor_id uuid, dossier_id uuid, payment_id uuid)
+      join ledger_account on ledger_account.number = account
+     where guarded
+     group by account, creditor_id, debtor_id, dossier_id, payment_id
+    having sum(amount_cents) > 0
+     order by account, creditor_id, debtor_id, dossier_id, payment_id
+  loop
+    perform pg_advisory_xact_lock(hashtextextended(
+      concat_ws('/', the_organisation, spent.account, spent.creditor_id, spent.debtor_id,
+        spent.dossier_id, spent.payment_id), 0));
+    if spent.amount + purse_balance(the_organisation, spent.account, spent.creditor_id,
+      spent.debtor_id, spent.dossier_id, spent.payment_id) > 0
+    then
+      return true;
+    end if;
+  end loop;
+  return false;
+end
+$function$
+;
 CREATE OR REPLACE FUNCTION public.keep_a_manager()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3607,6 +3638,21 @@ AS $function$
       and suspended_at is null and ended_at is null)
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.outcome_of_known(the_organisation uuid, entry jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  known bytea;
+begin
+  select content_sha256 into known from ledger_entry
+    where organisation_id = the_organisation and id = entry->>'id';
+  return case when is_content_of(known, entry) then 'already-posted'
+    else 'exists-with-other-content' end;
+end
+$function$
+;
 CREATE OR REPLACE FUNCTION public.post_entries(entries jsonb)
  RETURNS text[]
  LANGUAGE plpgsql
@@ -3673,43 +3719,48 @@ CREATE OR REPLACE FUNCTION public.post_entry(entry jsonb)
 AS $function$
 declare
   the_organisation uuid := nullif(current_setting('app.organisation', true), '')::uuid;
-  known bytea;
+  lines bigint;
+  total numeric;
+  one_book boolean;
+  is_money_spent boolean;
+  is_overdrawn boolean;
   broken_rule text;
 begin
   if the_organisation is null then
     raise exception 'an entry belongs to an organisation' using errcode = 'insufficient_privilege';
   end if;
 
-  insert into ledger_entry (organisation_id, id, book, event, label, effective_on, recorded_at,
-    recorded_by, reverses, convention, content_sha256)
-  values (the_organisation, entry->>'id', entry->>'book', entry->>'event', entry->>'label',
-    (entry->>'effective_on')::date, (entry->>'recorded_at')::timestamptz, entry->>'recorded_by',
-    entry->>'reverses', entry->>'convention', entry_fingerprint(entry))
-  on conflict (organisation_id, id) do nothing;
-  if not found then
-    select content_sha256 into known from ledger_entry
-      where organisation_id = the_organisation and id = entry->>'id';
-    return case when is_content_of(known, entry) then 'already-posted'
-      else 'exists-with-other-content' end;
+  select count(*), sum(amount_cents), bool_and(book = entry->>'book'),
+         coalesce(bool_or(guarded and amount_cents > 0), false)
+    into lines, total, one_book, is_money_spent
+    from jsonb_to_recordset(entry->'postings') as given (account text, amount_cents bigint)
+    left join ledger_account on ledger_account.number = account;
+  is_overdrawn := is_money_spent and is_overdrawn_by(the_organisation, entry);
+
+  if not is_overdrawn then
+    if not write_entry(the_organisation, entry) then
+      return outcome_of_known(the_organisation, entry);
+    end if;
+    perform refuse_unsound_entry(entry->>'id', lines, total, one_book);
+    return 'posted';
   end if;
 
-  insert into ledger_posting (organisation_id, entry_id, line, account, amount_cents, effective_on,
-    creditor_id, debtor_id, dossier_id, payment_id, claim_item_id, bank_line_id)
-  select the_organisation, entry->>'id', given.line, given.account, given.amount_cents,
-    (entry->>'effective_on')::date, given.creditor_id, given.debtor_id, given.dossier_id,
-    given.payment_id, given.claim_item_id, given.bank_line_id
-  from jsonb_to_recordset(entry->'postings') as given (line integer, account text,
-    amount_cents bigint, creditor_id uuid, debtor_id uuid, dossier_id uuid, payment_id uuid,
-    claim_item_id uuid, bank_line_id uuid);
-
-  perform refuse_unsound_entry(the_organisation, entry->>'id', entry->>'book');
-  return 'posted';
-exception when check_violation then
-  get stacked diagnostics broken_rule = constraint_name;
-  if broken_rule = 'money_that_nobody_has_is_not_spent' then
-    return 'account-would-be-overdrawn';
-  end if;
-  raise;
+  -- What is wrong with it is raised before it is refused; and it may be known, and have spent the money itself.
+  begin
+    if not write_entry(the_organisation, entry) then
+      return outcome_of_known(the_organisation, entry);
+    end if;
+    perform refuse_unsound_entry(entry->>'id', lines, total, one_book);
+    raise exception 'an account would be overdrawn'
+      using errcode = 'check_violation', table = 'ledger_posting',
+        constraint = 'money_that_nobody_has_is_not_spent';
+  exception when check_violation then
+    get stacked diagnostics broken_rule = constraint_name;
+    if broken_rule = 'money_that_nobody_has_is_not_spent' then
+      return 'account-would-be-overdrawn';
+    end if;
+    raise;
+  end;
 end
 $function$
 ;
@@ -3968,56 +4019,21 @@ begin
 end
 $function$
 ;
-CREATE OR REPLACE FUNCTION public.refuse_unsound_entry(the_organisation uuid, the_entry text, the_book text)
+CREATE OR REPLACE FUNCTION public.refuse_unsound_entry(the_entry text, lines bigint, total numeric, one_book boolean)
  RETURNS void
  LANGUAGE plpgsql
- SET search_path TO 'public', 'pg_temp'
 AS $function$
-declare
-  lines integer;
-  total numeric;
-  one_book boolean;
-  is_money_spent boolean;
-  spent record;
 begin
-  select count(*), sum(amount_cents), bool_and(book = the_book),
-         bool_or(guarded and amount_cents > 0)
-    into lines, total, one_book, is_money_spent
-    from ledger_posting join ledger_account on ledger_account.number = account
-   where organisation_id = the_organisation and entry_id = the_entry;
   if lines < 2 or total is distinct from 0 then
     raise exception 'entry % does not sum to zero', the_entry
       using errcode = 'check_violation', table = 'ledger_posting',
         constraint = 'an_entry_sums_to_zero';
   end if;
-
   if not one_book then
-    raise exception 'entry % touches another book than %', the_entry, the_book
+    raise exception 'entry % touches another book than its own', the_entry
       using errcode = 'check_violation', table = 'ledger_posting',
         constraint = 'an_entry_touches_one_book';
   end if;
-
-  if not is_money_spent then
-    return;
-  end if;
-  for spent in
-    select distinct account, creditor_id, debtor_id, dossier_id, payment_id
-    from ledger_posting join ledger_account on ledger_account.number = account
-    where organisation_id = the_organisation and entry_id = the_entry and guarded
-      and amount_cents > 0
-    order by account, creditor_id, debtor_id, dossier_id, payment_id
-  loop
-    perform pg_advisory_xact_lock(hashtextextended(
-      concat_ws('/', the_organisation, spent.account, spent.creditor_id, spent.debtor_id,
-        spent.dossier_id, spent.payment_id), 0));
-    if purse_balance(the_organisation, spent.account, spent.creditor_id, spent.debtor_id,
-      spent.dossier_id, spent.payment_id) > 0
-    then
-      raise exception 'account % would be overdrawn', spent.account
-        using errcode = 'check_violation', table = 'ledger_posting',
-          constraint = 'money_that_nobody_has_is_not_spent';
-    end if;
-  end loop;
 end
 $function$
 ;
@@ -4307,6 +4323,36 @@ begin
       from numbered order by id)
   select coalesce(array_agg(rank), '{}') into fresh from first_of;
   return fresh;
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.write_entry(the_organisation uuid, entry jsonb)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  is_new boolean;
+begin
+  with head as (
+    insert into ledger_entry (organisation_id, id, book, event, label, effective_on, recorded_at,
+      recorded_by, reverses, convention, content_sha256)
+    values (the_organisation, entry->>'id', entry->>'book', entry->>'event', entry->>'label',
+      (entry->>'effective_on')::date, (entry->>'recorded_at')::timestamptz, entry->>'recorded_by',
+      entry->>'reverses', entry->>'convention', entry_fingerprint(entry))
+    on conflict (organisation_id, id) do nothing
+    returning id, effective_on),
+  written as (
+    insert into ledger_posting (organisation_id, entry_id, line, account, amount_cents,
+      effective_on, creditor_id, debtor_id, dossier_id, payment_id, claim_item_id, bank_line_id)
+    select the_organisation, head.id, given.line, given.account, given.amount_cents,
+      head.effective_on, given.creditor_id, given.debtor_id, given.dossier_id, given.payment_id,
+      given.claim_item_id, given.bank_line_id
+    from head cross join jsonb_to_recordset(entry->'postings') as given (line integer,
+      account text, amount_cents bigint, creditor_id uuid, debtor_id uuid, dossier_id uuid,
+      payment_id uuid, claim_item_id uuid, bank_line_id uuid))
+  select true into is_new from head;
+  return coalesce(is_new, false);
 end
 $function$
 ;

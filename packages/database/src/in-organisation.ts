@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { invariant, isUuid } from '@quittance/kernel'
-import { sql, type Kysely, type Transaction } from 'kysely'
+import { CompiledQuery, type Kysely, type Transaction } from 'kysely'
 import type { DB } from '#schema.generated.ts'
 
 /** A transaction whose rows are those of one organisation. */
@@ -23,10 +23,7 @@ export async function inOrganisation<Result>(
 ): Promise<Result> {
   invariant(isUuid(organisationId), 'an organisation is named by its identifier')
   return await untilNoDeadlock(() =>
-    db.transaction().execute(async (tx) => {
-      await sql`select set_config('app.organisation', ${organisationId}, true)`.execute(tx)
-      return work(tx)
-    }),
+    db.transaction().execute((tx) => workAs(tx, organisationId, work)),
   )
 }
 
@@ -74,8 +71,15 @@ export async function inSnapshot<Result>(
     .transaction()
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
-    .execute(async (tx) => {
-      await sql`select set_config('app.organisation', ${organisationId}, true)`.execute(tx)
-      return read(tx)
-    })
+    .execute((tx) => workAs(tx, organisationId, read))
+}
+
+/** Of one identifier, known to be one. The name is not waited for: the first statement of the work leaves with it. */
+async function workAs<Result>(
+  tx: OrganisationTransaction,
+  organisationId: string,
+  work: (tx: OrganisationTransaction) => Promise<Result>,
+): Promise<Result> {
+  await tx.executeQuery(CompiledQuery.raw(`set local app.organisation = '${organisationId}'`))
+  return await work(tx)
 }

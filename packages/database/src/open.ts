@@ -1,6 +1,9 @@
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import { CamelCasePlugin, Kysely, PostgresDialect, type Dialect } from 'kysely'
 import { Pool, type CustomTypesConfig, type ClientBase } from 'pg'
 import { APP_ROLE, DOOR_ROLE, type DatabaseConfig } from '#config.ts'
+import { GatheringSocket } from '#pipeline/gathering-socket.ts'
+import { PipelinedDialect } from '#pipeline/pipelined-dialect.ts'
+import { POST_ENTRY } from '#queries/ledger.ts'
 import type { DB } from '#schema.generated.ts'
 import { TemporalPlugin } from '#temporal-plugin.ts'
 import { columnParsers, libraryParsers } from '#type-parsers.ts'
@@ -33,6 +36,8 @@ type PoolOf = {
   readonly role: string
   readonly size: number
   readonly types: CustomTypesConfig
+  /** A statement leaves before the one before it is answered. */
+  readonly pipeline?: boolean
   readonly onBroken: (error: Error) => void
 }
 
@@ -41,12 +46,18 @@ export function openDatabase(config: DatabaseConfig, options: OpenOptions = {}):
   const { connections = 10, onBrokenConnection: onBroken = () => undefined } = options
   const few = Math.max(2, Math.ceil(connections / 2))
   const atDoor = { role: DOOR_ROLE, size: few, onBroken }
-  const app = poolOf(config, { role: APP_ROLE, size: connections, types: columnParsers, onBroken })
+  const app = poolOf(config, {
+    role: APP_ROLE,
+    size: connections,
+    types: columnParsers,
+    pipeline: true,
+    onBroken,
+  })
   const door = poolOf(config, { ...atDoor, types: columnParsers })
   const jobs = poolOf(config, { ...atDoor, types: libraryParsers })
   return {
-    app: kyselyOn<DB>(app),
-    door: kyselyOn<DB>(door),
+    app: kyselyOn<DB>(new PipelinedDialect(app, new Map([[POST_ENTRY, 'post_entry']]))),
+    door: kyselyOn<DB>(new PostgresDialect({ pool: door })),
     signIn: new Kysely<unknown>({ dialect: new PostgresDialect({ pool: jobs }) })
       .withSchema('sign_in')
       .withPlugin(new CamelCasePlugin()),
@@ -68,7 +79,7 @@ export async function asOwner<Result>(
   work: (db: Kysely<DB>) => Promise<Result>,
 ): Promise<Result> {
   const pool = new Pool({ ...config.owner, types: columnParsers, max: 1 })
-  const db = kyselyOn<DB>(pool)
+  const db = kyselyOn<DB>(new PostgresDialect({ pool }))
   try {
     return await work(db)
   } finally {
@@ -76,19 +87,19 @@ export async function asOwner<Result>(
   }
 }
 
-function kyselyOn<Tables>(pool: Pool): Kysely<Tables> {
-  return new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool }),
-    plugins: [new TemporalPlugin()],
-  })
+function kyselyOn<Tables>(dialect: Dialect): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect, plugins: [new TemporalPlugin()] })
 }
 
-function poolOf(config: DatabaseConfig, { role, size, types, onBroken }: PoolOf): Pool {
+function poolOf(config: DatabaseConfig, of: PoolOf): Pool {
+  const { role, size, types, pipeline = false, onBroken } = of
   const signsIn = config.roles === 'login'
   const pool = new Pool({
     ...config.owner,
     ...(signsIn ? { user: role } : {}),
     types,
+    pipeline,
+    ...(pipeline ? { stream: () => new GatheringSocket() } : {}),
     max: size,
     // The pool waits for what this returns, though its types do not say so.
     onConnect: (client: ClientBase) => prepare(client, signsIn ? null : role),

@@ -1,5 +1,5 @@
 import { cents, invariant, type Cents, type Day } from '@quittance/kernel'
-import { sql } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import { asJson } from '#column-types.ts'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { textsOfTimes } from '#queries/insert-rows.ts'
@@ -39,6 +39,9 @@ export type PostOutcome =
   | 'already-posted'
   | 'posted'
 
+/** What posts an entry: each connection prepares it once. */
+export const POST_ENTRY = 'select post_entry($1::jsonb) as outcome'
+
 /** The name under which the ledger keeps the firm itself where a creditor is asked for. */
 const FIRM = 'CABINET'
 
@@ -53,8 +56,9 @@ export async function postEntry(
   entry: EntryToPost,
 ): Promise<PostOutcome> {
   const content = asJson(contentOf(entry, textsOfTimes()))
-  const { rows } = await sql<{ outcome: string }>`
-    select post_entry(${content.text}::jsonb) as outcome`.execute(tx)
+  const { rows } = await tx.executeQuery<{ outcome: string }>(
+    CompiledQuery.raw(POST_ENTRY, [content.text]),
+  )
   return outcomeOf(rows[0]?.outcome ?? '')
 }
 

@@ -317,7 +317,8 @@ describe('postEntries', () => {
           where pronamespace = 'public'::regnamespace and proname in ('post_entries',
             'write_entries', 'write_postings', 'refuse_money_overspent', 'lock_purses_spent',
             'postings_of_entries', 'purses_drawn_on', 'lock_purses_drawn_on', 'entry_fingerprint',
-            'is_content_of')
+            'is_content_of', 'is_overdrawn_by', 'outcome_of_known', 'write_entry',
+            'refuse_unsound_entry')
             and has_function_privilege('quittance_app', oid, 'execute')`,
       ),
     )

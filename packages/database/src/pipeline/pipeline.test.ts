@@ -1,0 +1,101 @@
+import { sql, type Kysely } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inOrganisation, inSnapshot } from '#in-organisation.ts'
+import type { DB } from '#schema.generated.ts'
+import { testDatabase, type TestDatabase } from '../../testing/test-database.ts'
+
+let db: TestDatabase
+let organisationId: string
+beforeAll(async () => {
+  db = await testDatabase()
+  organisationId = await db.newOrganisation()
+})
+afterAll(() => db.close())
+
+const keyed = (tx: Kysely<DB>, name: string) =>
+  sql`
+  insert into numbering (organisation_id, series, year, last_number)
+  values (${organisationId}, ${name}, 2026, 1)`.execute(tx)
+
+async function series(): Promise<readonly string[]> {
+  const { rows } = await inOrganisation(db.app, organisationId, (tx) =>
+    sql<{ series: string }>`select series from numbering order by series`.execute(tx),
+  )
+  return rows.map((row) => row.series)
+}
+
+async function said(tx: Kysely<DB>, setting: string): Promise<string> {
+  const { rows } = await sql<{ said: string | null }>`
+    select current_setting(${setting}, true) as said`.execute(tx)
+  return rows[0]?.said ?? ''
+}
+
+describe('a transaction of the application', () => {
+  it('is of its organisation and its own settings from its first statement, and no longer', async () => {
+    const inside = await inSnapshot(db.app, organisationId, async (tx) => [
+      await said(tx, 'app.organisation'),
+      await said(tx, 'transaction_isolation'),
+      await said(tx, 'transaction_read_only'),
+    ])
+    expect(inside).toEqual([organisationId, 'repeatable read', 'on'])
+    expect(await said(db.app, 'app.organisation')).toBe('')
+    expect(await said(db.app, 'transaction_read_only')).toBe('off')
+  })
+
+  it('keeps all or nothing, and leaves the connection to the next', async () => {
+    await expect(
+      inOrganisation(db.app, organisationId, async (tx) => {
+        await keyed(tx, 'undone')
+        throw new Error('thought better of it')
+      }),
+    ).rejects.toThrow('thought better of it')
+    await inOrganisation(db.app, organisationId, (tx) => keyed(tx, 'kept'))
+    expect(await series()).toEqual(['kept'])
+  })
+
+  it('does not commit what a failed statement aborted, though nobody heard of it', async () => {
+    await expect(
+      inOrganisation(db.app, organisationId, async (tx) => {
+        await keyed(tx, 'lost')
+        await sql`select 1 / 0`.execute(tx).catch(() => undefined)
+      }),
+    ).rejects.toThrow(/rolled back instead of committed/)
+    expect(await series()).not.toContain('lost')
+  })
+
+  it('may send nothing at all, and may end before it begins', async () => {
+    expect(await db.app.transaction().execute(async () => 'nothing')).toBe('nothing')
+    await expect(
+      db.app.transaction().execute(() => Promise.reject(new Error('at once'))),
+    ).rejects.toThrow('at once')
+    expect(await said(db.app, 'transaction_read_only')).toBe('off')
+  })
+
+  it('goes back to a savepoint', async () => {
+    await inOrganisation(db.app, organisationId, async (tx) => {
+      await sql`savepoint before`.execute(tx)
+      await keyed(tx, 'back')
+      await sql`rollback to savepoint before`.execute(tx)
+      await keyed(tx, 'forth')
+    })
+    expect(await series()).toEqual(expect.arrayContaining(['forth']))
+    expect(await series()).not.toContain('back')
+  })
+
+  it('fails where its connection breaks, and the pool takes another', async () => {
+    await expect(
+      inOrganisation(db.app, organisationId, async (tx) => {
+        const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
+        await db.asOwner((owner) => owner.query('select pg_terminate_backend($1)', [rows[0]?.pid]))
+        await keyed(tx, 'broken')
+      }),
+    ).rejects.toThrow(/terminat|ended/)
+    expect(await series()).not.toContain('broken')
+  })
+
+  it('names an organisation by an identifier only', async () => {
+    await expect(
+      inOrganisation(db.app, `${organisationId}'; set role none; --`, (tx) => keyed(tx, 'named')),
+    ).rejects.toThrow('an organisation is named by its identifier')
+  })
+})
