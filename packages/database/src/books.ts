@@ -16,6 +16,7 @@ export { findEntry, type EntryRecord } from '#queries/books/entry-record.ts'
 export { listGivenBooks } from '#queries/books/given-books.ts'
 export {
   readPeriodEntries,
+  type PeriodAsked,
   type PeriodEntry,
   type PeriodLine,
 } from '#queries/books/period-entries.ts'

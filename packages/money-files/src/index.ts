@@ -84,10 +84,16 @@ export {
 export { checkFec, type FecCheck } from '#accounting/fec-check.ts'
 export type { FecFinding, FecRule } from '#accounting/fec-finding.ts'
 export { type BookBalance, type BookEntry, type BookLine } from '#accounting/books/book-entry.ts'
-export { fecFileName, fecText } from '#accounting/books/fec-writer.ts'
+export { FEC_HEADER, fecFileName, fecLines, fecText } from '#accounting/books/fec-writer.ts'
 export { fecDescription, type DescribedFec } from '#accounting/books/fec-description.ts'
-export { hledgerText, type PlainJournal } from '#accounting/books/hledger-journal.ts'
-export { letterLines } from '#accounting/books/lettering.ts'
+export {
+  hledgerEntry,
+  hledgerHead,
+  hledgerTail,
+  hledgerText,
+  type PlainJournal,
+} from '#accounting/books/hledger-journal.ts'
+export { lettersOfBooks, type LettersOfBooks } from '#accounting/books/lettering.ts'
 export { openingEntries } from '#accounting/books/opening.ts'
 export {
   accountsLeftOut,

@@ -25,21 +25,42 @@ const MOST_FILES = 0xffff
  * Nothing is compressed: an expert finds the bytes of an exhibit in the bytes of the archive.
  */
 export function storedZip(files: readonly ArchiveFile[]): Uint8Array {
-  const parts: Uint8Array[] = []
+  const { heads, tail } = storedZipFrame(
+    files.map(({ path, bytes }) => ({ path, size: bytes.length, crc: crc32(bytes) })),
+  )
+  const parts = files.flatMap(({ bytes }, rank) => [heads[rank] ?? new Uint8Array(0), bytes])
+  return concatBytes(...parts, tail)
+}
+
+/** A file whose bytes are elsewhere: its path, their length, and their CRC-32. */
+export type FramedFile = { readonly path: string; readonly size: number; readonly crc: number }
+
+/**
+ * What {@link storedZip} writes around the bytes of files: a head before each, a tail after the last;
+ * for files too large to be held at once.
+ */
+export function storedZipFrame(files: readonly FramedFile[]): {
+  readonly heads: readonly Uint8Array[]
+  readonly tail: Uint8Array
+  /** Of the whole archive. */
+  readonly sizeBytes: number
+} {
+  const heads: Uint8Array[] = []
   const directory: Uint8Array[] = []
   let offset = 0
-  for (const { path, bytes } of files) {
+  for (const { path, size, crc } of files) {
     const name = utf8ToBytes(path)
-    const about = { name, size: bytes.length, crc: crc32(bytes) }
-    const header = concatBytes(localHeader(about), name)
-    parts.push(header, bytes)
+    const about = { name, size, crc }
+    const head = concatBytes(localHeader(about), name)
+    heads.push(head)
     directory.push(concatBytes(directoryHeader(about, offset), name))
-    offset += header.length + bytes.length
+    offset += head.length + size
   }
   const listed = concatBytes(...directory)
   invariant(offset + listed.length < LARGEST_ARCHIVE, 'a plain archive is under 4 GiB')
   invariant(files.length < MOST_FILES, 'a plain archive has fewer than 65,535 files')
-  return concatBytes(...parts, listed, endRecord(files.length, listed.length, offset))
+  const tail = concatBytes(listed, endRecord(files.length, listed.length, offset))
+  return { heads, tail, sizeBytes: offset + tail.length }
 }
 
 type About = { readonly name: Uint8Array; readonly size: number; readonly crc: number }

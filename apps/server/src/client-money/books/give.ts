@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { inSnapshot, keepFile } from '@quittance/database'
 import { day, invariant } from '@quittance/kernel'
 import { gatherBooks } from '#client-money/books/month-end/gather.ts'
@@ -33,15 +36,19 @@ export async function giveBooks({ input, context, path }: Call) {
   requireRight(caller.role, 'handle-money')
   requireIdempotencyKey(context.headers)
   const asked = { ...periodOf(input), siren: checkedSiren(input.siren ?? null, 'siren') }
-  const gathered = await inSnapshot(house.database.app, caller.organisationId, (tx) =>
-    gatherBooks(tx, asked),
-  )
-  const pack = packBooks(gathered)
-  const kept = await house.files.keep([pack.bytes], pack.bytes.length)
-  invariant(kept !== 'too-large', 'an archive is as large as it is')
-  return await doneOnce({ context, caller, path }, input, (work) =>
-    keepPack(work, { pack, kept, asked: input }),
-  )
+  const folder = await mkdtemp(join(tmpdir(), 'quittance-books-'))
+  try {
+    const pack = await inSnapshot(house.database.app, caller.organisationId, async (tx) =>
+      packBooks(await gatherBooks(tx, asked), folder),
+    )
+    const kept = await house.files.keep(pack.bytes(), pack.sizeBytes)
+    invariant(kept !== 'too-large', 'an archive is as large as it is')
+    return await doneOnce({ context, caller, path }, input, (work) =>
+      keepPack(work, { pack, kept, asked: input }),
+    )
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 }
 
 /** The fiscal year is the calendar year. */

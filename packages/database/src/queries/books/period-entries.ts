@@ -27,6 +27,8 @@ export type PeriodLine = {
 export type PeriodEntry = {
   readonly id: string
   readonly position: number
+  /** Its rank in its month, in the order of recording, from one. */
+  readonly rank: number
   readonly book: 'client-money' | 'office'
   readonly event: string
   readonly label: string
@@ -38,39 +40,70 @@ export type PeriodEntry = {
   readonly lines: readonly PeriodLine[]
 }
 
-/** Entries whose lines are read in one statement. */
+/** Entries read at a time, with their lines. */
 const AT_ONCE = 2000
 
+/** A period, and the order of its entries: of their recording, or of their days. */
+export type PeriodAsked = {
+  readonly from: Day
+  readonly to: Day
+  readonly order: 'recorded' | 'day'
+}
+
 /**
- * The entries of a period with their lines, in the order of recording: one statement for the
- * entries, one for each two thousand of them. Run it in a snapshot, so that all are of one moment.
+ * The entries of a period with their lines, through a cursor: two thousand are held at a time. Run it
+ * in a snapshot, so that all are of one moment; one reading at a time.
  */
 export async function* readPeriodEntries(
   tx: OrganisationTransaction,
-  period: { readonly from: Day; readonly to: Day },
+  asked: PeriodAsked,
 ): AsyncGenerator<PeriodEntry, void, undefined> {
-  const heads = await readHeads(tx, period)
-  for (let from = 0; from < heads.length; from += AT_ONCE) {
-    const page = heads.slice(from, from + AT_ONCE)
-    const lines = await readLines(
-      tx,
-      page.map(({ id }) => id),
-    )
-    for (const head of page) yield { ...head, lines: lines.get(head.id) ?? [] }
+  await openHeads(tx, asked)
+  try {
+    for (;;) {
+      const page = await nextHeads(tx)
+      const lines = await readLines(
+        tx,
+        page.map(({ id }) => id),
+      )
+      for (const head of page) yield { ...head, lines: lines.get(head.id) ?? [] }
+      if (page.length < AT_ONCE) return
+    }
+  } finally {
+    // With a transaction that failed, its cursor is gone; what failed is what is to be heard.
+    await sql`close heads_of_period`.execute(tx).catch(() => undefined)
   }
 }
 
 type Head = Omit<PeriodEntry, 'lines'>
 
-async function readHeads(
+type HeadRow = Omit<Head, 'piece'> & {
+  readonly reference: string | null
+  readonly issuedOn: Day | null
+}
+
+async function nextHeads(tx: OrganisationTransaction): Promise<readonly Head[]> {
+  const { rows } = await sql<HeadRow>`
+    fetch ${sql.lit(AT_ONCE)} from heads_of_period`.execute(tx)
+  return rows.map(({ reference, issuedOn, ...head }) => ({
+    ...head,
+    piece: reference === null || issuedOn === null ? null : { reference, on: issuedOn },
+  }))
+}
+
+/** A cursor takes no parameter: the days are written in it. */
+async function openHeads(
   tx: OrganisationTransaction,
-  { from, to }: { readonly from: Day; readonly to: Day },
-): Promise<readonly Head[]> {
-  const { rows } = await sql<
-    Omit<Head, 'piece'> & { readonly reference: string | null; readonly issuedOn: Day | null }
-  >`
+  { from, to, order }: PeriodAsked,
+): Promise<void> {
+  const [first, last] = [sql.lit(from.toString()), sql.lit(to.toString())]
+  const byDay = order === 'day' ? sql`entry.effective_on,` : sql``
+  await sql`
+    declare heads_of_period no scroll cursor for
     select entry.id, entry.position, entry.book, entry.event, entry.label,
            entry.effective_on as "on",
+           row_number() over (
+             partition by date_trunc('month', entry.effective_on) order by entry.position) as rank,
            (entry.recorded_at at time zone 'Europe/Paris')::date as "recordedOn",
            coalesce(invoice.reference, receipt.reference) as reference,
            coalesce(invoice.issued_on, receipt.issued_on) as "issuedOn"
@@ -89,12 +122,8 @@ async function readHeads(
         on invoice.organisation_id = commission.organisation_id
        and invoice.commission_id = commission.id and invoice.kind = 'invoice'
      where entry.organisation_id = ${here} and entry.book in ('client-money', 'office')
-       and entry.effective_on between ${from.toString()}::date and ${to.toString()}::date
-     order by entry.position`.execute(tx)
-  return rows.map(({ reference, issuedOn, ...head }) => ({
-    ...head,
-    piece: reference === null || issuedOn === null ? null : { reference, on: issuedOn },
-  }))
+       and entry.effective_on between ${first}::date and ${last}::date
+     order by ${byDay} entry.position`.execute(tx)
 }
 
 type LineRow = Omit<PeriodLine, 'amount' | 'statement'> & {

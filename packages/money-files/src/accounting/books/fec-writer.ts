@@ -23,13 +23,21 @@ export function fecFileName(siren: string, closing: Day): string {
  * raised to it. The text is to be encoded in UTF-8, without a mark of byte order.
  */
 export function* fecText(entries: Iterable<BookEntry>): Generator<string, void, undefined> {
-  yield fecColumns.join('\t') + LINE_END
+  const write = fecLines()
+  yield FEC_HEADER
+  for (const entry of entries) yield write(entry)
+}
+
+/** The first line of a FEC. */
+export const FEC_HEADER = fecColumns.join('\t') + LINE_END
+
+/** Writes the lines of entries that come one by one, as {@link fecText} does. */
+export function fecLines(): (entry: BookEntry) => string {
   let validated: Day | null = null
-  for (const entry of entries) {
-    validated = validated === null ? entry.validatedOn : laterDay(validated, entry.validatedOn)
-    let text = ''
-    for (const line of entry.lines) text += fieldsOf(entry, line, validated).join('\t') + LINE_END
-    yield text
+  return (entry) => {
+    const since = validated === null ? entry.validatedOn : laterDay(validated, entry.validatedOn)
+    validated = since
+    return entry.lines.map((line) => fieldsOf(entry, line, since).join('\t') + LINE_END).join('')
   }
 }
 

@@ -30,21 +30,38 @@ export type PlainJournal = {
  * before the number, the third party below.
  */
 export function* hledgerText(journal: PlainJournal): Generator<string, void, undefined> {
-  yield `; ${oneLine(journal.title, 'Journal')}\n; hledger check -f … ; ledger -f … balance\n`
-  yield transaction(
-    `${journal.from.toString()} Soldes d’ouverture`,
-    held(journal.opening).map((one) => posting(accountName(one.book, one), one.amount)),
+  yield hledgerHead(journal)
+  for (const entry of journal.entries) yield hledgerEntry(entry)
+  yield hledgerTail(journal)
+}
+
+/** What a journal begins with: its title, and what stood before its entries. */
+export function hledgerHead({
+  title,
+  from,
+  opening,
+}: Pick<PlainJournal, 'title' | 'from' | 'opening'>): string {
+  return (
+    `; ${oneLine(title, 'Journal')}\n; hledger check -f … ; ledger -f … balance\n` +
+    transaction(
+      `${from.toString()} Soldes d’ouverture`,
+      held(opening).map((one) => posting(accountName(one.book, one), one.amount)),
+    )
   )
-  for (const entry of journal.entries) yield entryText(entry)
-  yield transaction(
-    `${journal.to.toString()} Soldes de clôture, constatés`,
-    held(journal.closing).map((one) =>
+}
+
+/** What a journal ends with: the assertion of what every account holds. */
+export function hledgerTail({ to, closing }: Pick<PlainJournal, 'to' | 'closing'>): string {
+  return transaction(
+    `${to.toString()} Soldes de clôture, constatés`,
+    held(closing).map((one) =>
       posting(accountName(one.book, one), zeroCents, { balance: one.amount }),
     ),
   )
 }
 
-function entryText(entry: BookEntry): string {
+/** An entry of a journal. */
+export function hledgerEntry(entry: BookEntry): string {
   const { book, piece, number, label, note, on } = entry
   const head = `${on.toString()} (${oneLine(number, '0')}) ${description(label)}`
   const comments = [

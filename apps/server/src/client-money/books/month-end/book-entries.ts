@@ -1,8 +1,8 @@
 import type { PeriodEntry, PeriodLine, ThirdPartyBalance } from '@quittance/database'
-import { addCents, invariant, zeroCents, type Cents } from '@quittance/kernel'
+import { addCents, invariant, zeroCents } from '@quittance/kernel'
 import { accountOf, isAccountNumber, type AccountNumber } from '@quittance/ledger'
 import {
-  letterLines,
+  lettersOfBooks,
   type BookBalance,
   type BookEntry,
   type BookLine,
@@ -19,45 +19,73 @@ const journals = {
   officeOther: { code: 'OD', label: 'Opérations diverses' },
 } as const satisfies Readonly<Record<string, Journal>>
 
+/** The letter of a line by its rank in its entry. */
+export type LetterOf = (rank: number) => BookLine['lettering']
+
+/** No line is settled, or none is told so. */
+export const unlettered: LetterOf = () => null
+
 /**
- * The entries of a period as they leave for the accountant, in the order of recording: numbered
- * without a gap in each month, in their journal, with their piece, lettered.
- *
- * `held` is what the books held the day before: lines that settle it bear no letter.
+ * An entry as it leaves for the accountant: numbered without a gap in its month, in its journal, with
+ * its piece.
  */
-export function bookEntriesOf(
-  entries: readonly PeriodEntry[],
-  held: readonly ThirdPartyBalance[],
-): readonly BookEntry[] {
-  const letters = lettersOf(entries, held)
-  const ranks = new Map<string, number>()
-  let next = 0
-  return entries.map((entry): BookEntry => {
-    const month = entry.on.toString().slice(0, 7).replace('-', '')
-    const rank = (ranks.get(month) ?? 0) + 1
-    ranks.set(month, rank)
-    const number = `${month}-${String(rank).padStart(5, '0')}`
-    const lines = entry.lines.map((line): BookLine => {
-      const lettering = letters[next] ?? null
-      next += 1
-      return {
-        account: numbered(line.account),
-        auxiliary: thirdParty(line),
-        amount: line.amount,
-        lettering,
+export function bookEntryOf(entry: PeriodEntry, letterOf: LetterOf): BookEntry {
+  const month = entry.on.toString().slice(0, 7).replace('-', '')
+  return {
+    book: entry.book === 'office' ? 'O' : 'C',
+    journal: journalOf(entry),
+    number: `${month}-${String(entry.rank).padStart(5, '0')}`,
+    on: entry.on,
+    validatedOn: entry.recordedOn,
+    piece: pieceOf(entry),
+    label: labelOf(entry),
+    lines: entry.lines.map((line, rank) => ({
+      account: numbered(line.account),
+      auxiliary: thirdParty(line),
+      amount: line.amount,
+      lettering: letterOf(rank),
+    })),
+  }
+}
+
+/** The letters of the lines of a period, taken in the order of their recording. */
+export type PeriodLetters = {
+  readonly take: (entry: PeriodEntry) => void
+  /** The letters of the entries in the same order, once all are taken: to be asked of each in turn. */
+  readonly inOrder: () => (entry: PeriodEntry) => LetterOf
+}
+
+/** @param held - What the books held the day before: lines that settle it bear no letter. */
+export function periodLetters(held: readonly ThirdPartyBalance[]): PeriodLetters {
+  const letters = lettersOfBooks(new Map(held.map((one) => [settledBy(one), one.amount])))
+  const settledIn = ({ lines }: PeriodEntry) => lines.filter(({ account }) => isSettled(account))
+  return {
+    take: (entry) => {
+      for (const line of settledIn(entry)) {
+        letters.take({
+          settledBy: settledBy(line),
+          scope: `${line.account} ${thirdParty(line)?.number ?? ''}`,
+          amount: line.amount,
+          on: entry.on,
+        })
       }
-    })
-    return {
-      book: entry.book === 'office' ? 'O' : 'C',
-      journal: journalOf(entry),
-      number,
-      on: entry.on,
-      validatedOn: entry.recordedOn,
-      piece: pieceOf(entry),
-      label: labelOf(entry),
-      lines,
-    }
-  })
+    },
+    inOrder: () => {
+      let next = 0
+      return (entry) => {
+        const ranks = new Map<number, number>()
+        for (const [rank, { account }] of entry.lines.entries()) {
+          if (!isSettled(account)) continue
+          ranks.set(rank, next)
+          next += 1
+        }
+        return (rank) => {
+          const settled = ranks.get(rank)
+          return settled === undefined ? null : letters.letterOf(settled)
+        }
+      }
+    },
+  }
 }
 
 /** What each account held for each third party, dossiers taken together. */
@@ -141,22 +169,7 @@ function settledBy({ account, creditorId, debtorId, dossierId, paymentId }: Sett
   return [account, creditorId, debtorId, dossierId, paymentId].join(' ')
 }
 
-function lettersOf(entries: readonly PeriodEntry[], held: readonly ThirdPartyBalance[]) {
-  const lines = entries.flatMap(({ lines: of, on }) => of.map((line) => ({ line, on })))
-  const openings = new Map<string, Cents>(held.map((one) => [settledBy(one), one.amount]))
-  const settled = lines.flatMap(({ line, on }, index) =>
-    isSettled(line.account) ? [{ index, line, on }] : [],
-  )
-  const given = letterLines(
-    settled.map(({ line, on }) => ({
-      settledBy: settledBy(line),
-      scope: `${line.account} ${thirdParty(line)?.number ?? ''}`,
-      amount: line.amount,
-      on,
-    })),
-    openings,
-  )
-  const letters: ((typeof given)[number] | undefined)[] = lines.map(() => null)
-  for (const [rank, { index }] of settled.entries()) letters[index] = given[rank]
-  return letters
+/** The statements that an entry rests on. */
+export function statementsIn({ lines }: PeriodEntry): readonly string[] {
+  return lines.flatMap(({ statement }) => statement?.id ?? [])
 }

@@ -4,6 +4,7 @@ import {
   readPeriodEntries,
   readPeriodStatements,
   type OrganisationTransaction,
+  type PeriodAsked,
   type PeriodEntry,
   type PeriodStatement,
   type ThirdPartyBalance,
@@ -11,14 +12,14 @@ import {
 import { said, type Day } from '@quittance/kernel'
 import { Refused } from '#wiring/refused.ts'
 
-/** The books of a period, all read in one snapshot. */
+/** The books of a period, all read in one snapshot, their entries as often as they are asked for. */
 export type GatheredBooks = {
   readonly from: Day
   readonly to: Day
   readonly holder: string
   readonly siren: string
-  /** In the order of their recording. */
-  readonly entries: readonly PeriodEntry[]
+  /** One reading at a time; all give the same entries, while the snapshot lasts. */
+  readonly entries: (order: PeriodAsked['order']) => AsyncIterable<PeriodEntry>
   /** What the accounts held before the first day, and at the end of the last one. */
   readonly before: readonly ThirdPartyBalance[]
   readonly after: readonly ThirdPartyBalance[]
@@ -26,10 +27,9 @@ export type GatheredBooks = {
 }
 
 /**
- * Reads the books of a period, in a snapshot.
+ * Opens the books of a period, in a snapshot.
  *
- * @throws Refused `invalid-input` for a firm without a SIREN, which names the file, and for a period
- * without an entry.
+ * @throws Refused `invalid-input` for a firm without a SIREN, which names the file.
  */
 export async function gatherBooks(
   tx: OrganisationTransaction,
@@ -45,13 +45,11 @@ export async function gatherBooks(
   const { name, siren: known } = await getOrganisation(tx)
   const siren = known ?? given
   if (siren === null) throw noSiren()
-  const entries = await Array.fromAsync(readPeriodEntries(tx, period))
-  if (entries.length === 0) throw noEntry()
   return {
     ...period,
     holder: name,
     siren,
-    entries,
+    entries: (order) => readPeriodEntries(tx, { ...period, order }),
     before: await readBalancesAt(tx, period.from.subtract({ days: 1 })),
     after: await readBalancesAt(tx, period.to),
     statements: await readPeriodStatements(tx, period),
@@ -69,7 +67,8 @@ function noSiren(): Refused {
   )
 }
 
-function noEntry(): Refused {
+/** The refusal of a period without an entry. */
+export function noEntry(): Refused {
   return new Refused(
     'invalid-input',
     said(

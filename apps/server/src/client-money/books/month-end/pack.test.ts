@@ -11,10 +11,16 @@ import {
   type Entry,
   type Posted,
 } from '@quittance/ledger'
-import { array, assert, boolean, constantFrom, integer, property, record } from 'fast-check'
+import { checkFec } from '@quittance/money-files'
+import { array, assert, asyncProperty, boolean, constantFrom, integer, record } from 'fast-check'
+import { unzipSync } from 'fflate'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { GatheredBooks } from '#client-money/books/month-end/gather.ts'
 import { packBooks } from '#client-money/books/month-end/pack.ts'
+import { Refused } from '#wiring/refused.ts'
 
 const convention: Convention = {
   version: 'v1',
@@ -46,7 +52,7 @@ const happenings = array(
     excess: boolean(),
     late: integer({ min: 0, max: 40 }),
   }),
-  { maxLength: 14 },
+  { minLength: 1, maxLength: 14 },
 )
 
 function entriesOf(of: Happening, rank: number): readonly Entry[] {
@@ -89,11 +95,13 @@ function made(posted: Posted): readonly Entry[] {
 }
 
 /** The books of half a year after what happened, as the database would read them. */
-function booksAfter(history: readonly Happening[]): GatheredBooks {
+function booksAfter(history: readonly Happening[]): GatheredBooks & { readonly many: number } {
+  const ranks = new Map<number, number>()
   const entries = history.flatMap((of, rank) =>
     entriesOf(of, rank).map((entry, index): PeriodEntry => ({
       id: entry.id,
       position: rank * 10 + index,
+      rank: nextIn(ranks, entry.effectiveOn.month),
       book: entry.book === 'office' ? 'office' : 'client-money',
       event: entry.event,
       label: entry.label,
@@ -108,10 +116,32 @@ function booksAfter(history: readonly Happening[]): GatheredBooks {
     to: day('2026-06-30'),
     holder: 'Cabinet Exemple',
     siren: '123456782',
-    entries,
+    many: entries.length,
+    entries: async function* (order) {
+      yield* order === 'recorded'
+        ? entries
+        : entries.toSorted((one, other) => Temporal.PlainDate.compare(one.on, other.on))
+    },
     before: [],
     after: balancesOf(entries),
     statements: [],
+  }
+}
+
+function nextIn(ranks: Map<number, number>, month: number): number {
+  const rank = (ranks.get(month) ?? 0) + 1
+  ranks.set(month, rank)
+  return rank
+}
+
+/** The archive of some books, its folder gone. */
+async function packed(books: GatheredBooks) {
+  const folder = await mkdtemp(join(tmpdir(), 'quittance-pack-'))
+  try {
+    const { bytes, ...pack } = await packBooks(books, folder)
+    return { ...pack, bytes: Buffer.concat(await Array.fromAsync(bytes())) }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
   }
 }
 
@@ -149,19 +179,28 @@ function balancesOf(entries: readonly PeriodEntry[]): readonly ThirdPartyBalance
 }
 
 describe('packBooks', () => {
-  it('gives a FEC with nothing to say, and the balances of the books, after any history', () => {
-    assert(
-      property(happenings, (history) => {
+  it('gives a FEC with nothing to say, and the balances of the books, after any history', async () => {
+    await assert(
+      asyncProperty(happenings, async (history) => {
         const books = booksAfter(history)
-        const pack = packBooks(books)
-        expect(pack.entries).toBe(books.entries.length)
-        expect(pack.bytes).toEqual(packBooks(books).bytes)
+        const pack = await packed(books)
+        expect(pack.entries).toBe(books.many)
+        expect(pack.bytes).toEqual((await packed(books)).bytes)
+        const inside = unzipSync(pack.bytes)
+        expect(Object.keys(inside)).toEqual(pack.files.map(({ name }) => name))
+        const fec = inside['123456782FEC20260630.txt'] ?? new Uint8Array(0)
+        const checked = checkFec(fec, '123456782FEC20260630.txt')
+        expect(checked).toMatchObject({ value: { conforms: true, findings: [] } })
       }),
-      { seed: 20_261_122, numRuns: 200 },
+      { seed: 20_261_122, numRuns: 100 },
     )
   })
 
-  it('gives nothing when the entries do not end where the database says', () => {
+  it('gives nothing of a period without an entry', async () => {
+    await expect(packed(booksAfter([]))).rejects.toThrow(Refused)
+  })
+
+  it('gives nothing when the entries do not end where the database says', async () => {
     const happening: Happening = {
       what: 'receipt',
       amount: 5000,
@@ -173,6 +212,8 @@ describe('packBooks', () => {
     }
     const books = booksAfter([happening])
     const wrong = books.after.map((one) => ({ ...one, amount: cents(one.amount + 1) }))
-    expect(() => packBooks({ ...books, after: wrong })).toThrow('the entries end at the balance')
+    await expect(packed({ ...books, after: wrong })).rejects.toThrow(
+      'the entries end at the balance',
+    )
   })
 })

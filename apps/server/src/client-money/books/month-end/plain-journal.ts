@@ -1,54 +1,39 @@
-import type { PeriodEntry } from '@quittance/database'
 import { addCents, eurosText, zeroCents, type Cents } from '@quittance/kernel'
-import { hledgerText, type BookEntry } from '@quittance/money-files'
+import { hledgerEntry, hledgerHead, hledgerTail, type BookEntry } from '@quittance/money-files'
+import {
+  bookEntryOf,
+  statementsIn,
+  unlettered,
+} from '#client-money/books/month-end/book-entries.ts'
 import type { GatheredBooks } from '#client-money/books/month-end/gather.ts'
-import type { ToldBooks } from '#client-money/books/month-end/tables.ts'
+import type { SurveyedBooks } from '#client-money/books/month-end/survey.ts'
 
 const CLIENT_BANK = '512100'
 
 /**
- * The journal of plain text: entries by day, and what 512100 holds asserted after the last line of
- * each statement, beside what the bank says there.
+ * The journal of plain text, piece by piece: entries by day, and what 512100 holds asserted after the
+ * last line of each statement, beside what the bank says there.
  */
-export function plainJournal(books: GatheredBooks, told: ToldBooks): string {
-  const inOrder = books.entries
-    .map((entry, index) => ({ entry, told: told.entries[index] }))
-    .flatMap(({ entry, told: one }) => (one === undefined ? [] : [{ entry, told: one }]))
-    .toSorted(
-      (one, other) =>
-        Temporal.PlainDate.compare(one.entry.on, other.entry.on) ||
-        one.entry.position - other.entry.position,
-    )
-  const lastOf = new Map<string, string>()
-  for (const { entry } of inOrder) {
-    for (const id of statementsIn(entry)) lastOf.set(id, entry.id)
-  }
+export async function* plainJournal(
+  books: GatheredBooks,
+  { before, after, lastOfStatements }: SurveyedBooks,
+): AsyncGenerator<string, void, undefined> {
   const closings = new Map(books.statements.map((one) => [one.id, one.closing]))
   let bank = addCents(
     zeroCents,
-    ...told.before
-      .filter(({ account }) => account.number === CLIENT_BANK)
-      .map(({ amount }) => amount),
+    ...before.filter(({ account }) => account.number === CLIENT_BANK).map(({ amount }) => amount),
   )
-  const entries = inOrder.map(({ entry, told: one }) => {
-    bank = addCents(bank, ...bankAmounts(one))
-    const ended = statementsIn(entry).filter((id) => lastOf.get(id) === entry.id)
-    return ended.length === 0 ? one : asserted(one, bank, closings.get(ended[0] ?? '') ?? null)
-  })
-  return [
-    ...hledgerText({
-      title: `${books.holder}, livres du cabinet et de l’argent des clients`,
-      from: books.from,
-      to: books.to,
-      opening: told.before,
-      entries,
-      closing: told.after,
-    }),
-  ].join('')
-}
-
-function statementsIn({ lines }: PeriodEntry): readonly string[] {
-  return lines.flatMap(({ statement }) => statement?.id ?? [])
+  const title = `${books.holder}, livres du cabinet et de l’argent des clients`
+  yield hledgerHead({ title, from: books.from, opening: before })
+  for await (const entry of books.entries('day')) {
+    const told = bookEntryOf(entry, unlettered)
+    bank = addCents(bank, ...bankAmounts(told))
+    const ended = statementsIn(entry).filter((id) => lastOfStatements.get(id) === entry.id)
+    yield hledgerEntry(
+      ended.length === 0 ? told : asserted(told, bank, closings.get(ended[0] ?? '') ?? null),
+    )
+  }
+  yield hledgerTail({ to: books.to, closing: after })
 }
 
 function bankAmounts({ lines }: BookEntry): readonly Cents[] {
