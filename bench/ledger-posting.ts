@@ -26,6 +26,8 @@ import { programsMs, serverMs } from './processor-time.ts'
 
 const ROUNDS = Number(process.argv[2] ?? 5)
 const SECONDS = 3
+const ON = day('2026-11-21')
+const AT = Temporal.Instant.from('2026-11-21T12:00:00Z')
 const WRITERS = [1, 8, 32] as const
 const BARE = `with entry as (
   insert into ledger_entry (organisation_id, id, book, event, label, effective_on, recorded_at,
@@ -180,8 +182,8 @@ function entry(): EntryToPost {
     id: uuidV7(Date.now(), randomBytes(10)),
     event: 'bench',
     book: 'office',
-    effectiveOn: day('2026-11-21'),
-    recordedAt: Temporal.Instant.from('2026-11-21T12:00:00Z'),
+    effectiveOn: ON,
+    recordedAt: AT,
     recordedBy: 'bench',
     label: 'Banc',
     postings: [

@@ -114,9 +114,9 @@ class PipelinedConnection implements DatabaseConnection {
     if (this.#endsBeforeItBegan()) return
     try {
       await this.#client.query('rollback')
-    } catch (error) {
+    } catch {
+      // Its connection is gone, and its work with it: what failed before is what is to be heard.
       this.#isDiscarded = true
-      throw error
     }
   }
 
