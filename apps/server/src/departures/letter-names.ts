@@ -4,7 +4,9 @@ import type { LetterKind } from '@quittance/letters'
 type Names = { readonly name: Said; readonly approved: Said }
 
 /** The letters that leave, as lists name them, and as the story of a dossier tells their approval. */
-const names: Readonly<Partial<Record<LetterKind | 'alarm-digest', Names>>> = {
+const names: Readonly<
+  Partial<Record<LetterKind | 'plan-offer' | 'plan-code' | 'alarm-digest', Names>>
+> = {
   'alarm-digest': {
     name: said('Alarmes du jour', 'Alarms of the day'),
     approved: said('Alarmes du jour prêtes à partir', 'Alarms of the day ready to leave'),
@@ -24,6 +26,25 @@ const names: Readonly<Partial<Record<LetterKind | 'alarm-digest', Names>>> = {
   'formal-notice': {
     name: said('Mise en demeure', 'Formal notice'),
     approved: said('Mise en demeure approuvée', 'Formal notice approved'),
+  },
+  'payment-plan': {
+    name: said('Échéancier', 'Payment plan'),
+    approved: said('Échéancier prêt à partir', 'Payment plan ready to leave'),
+  },
+  'plan-offer': {
+    name: said('Lien vers un échéancier à signer', 'Link to a payment plan to sign'),
+    approved: said('Lien vers l’échéancier prêt à partir', 'Link to the plan ready to leave'),
+  },
+  'plan-code': {
+    name: said('Code de lecture', 'Reading code'),
+    approved: said('Code prêt à partir', 'Code ready to leave'),
+  },
+  'acknowledgment-of-debt': {
+    name: said('Reconnaissance de dette à compléter', 'Acknowledgment of debt to complete'),
+    approved: said(
+      'Reconnaissance de dette prête à partir',
+      'Acknowledgment of debt ready to leave',
+    ),
   },
   receipt: {
     name: said('Quittance', 'Receipt'),
@@ -92,11 +113,17 @@ export function letterApproved(kind: string | null | undefined): Said {
 
 /** The letter that the step of an act names, as in `dossier/<id>/formal-notice`. */
 export function letterOfStep(step: string | undefined): string | undefined {
-  const kind = step?.split('/').at(2)
+  const [room, , kind] = step?.split('/') ?? []
+  if (room === 'plan-offer') return letterOfOffer(kind)
   if (kind === 'annulment') return 'receipt-annulment'
   if (kind === 'return-notice') return 'payment-return-notice'
   if (kind === 'notice-annulment') return 'payment-notice-annulment'
   return kind === 'notice' ? 'payment-notice' : kind
+}
+
+function letterOfOffer(part: string | undefined): string {
+  if (part === 'link') return 'plan-offer'
+  return part?.startsWith('code-') === true ? 'plan-code' : 'payment-plan'
 }
 
 function namesOf(kind: string | null | undefined): Names {

@@ -6,6 +6,7 @@ import type { OpenedOffer } from '#agreements/signing/open-offer.ts'
 import { offerCode } from '#agreements/signing/token.ts'
 import type { Signed } from '#agreements/signing/sign-offer.ts'
 import { keptInstalmentsOf } from '#agreements/plans/plan-terms.ts'
+import { phoneText } from '#identifiers/phones.ts'
 import { html, type Html } from '#agreements/page/html.ts'
 import { sheetHtml } from '#agreements/page/sheet-html.ts'
 import { composedOfOffer } from '#agreements/signing/evidence.ts'
@@ -268,7 +269,8 @@ function who({ organisation }: OpenedOffer): Html {
 
 /** How to reach a person, and how to check that it is genuine. */
 function reach({ organisation }: OpenedOffer): Html {
-  const ways = [organisation.phone, organisation.email].filter((one) => one !== null)
+  const phone = organisation.phone === null ? null : phoneText(organisation.phone)
+  const ways = [phone, organisation.email].filter((one) => one !== null)
   return html`<footer class="quiet">
     <p>
       Un doute sur ce message ? Vérifiez auprès de ${organisation.name}, par les coordonnées de sa

@@ -25,7 +25,7 @@ export function sheetHtml(letter: ComposedLetter): Html {
 function blockHtml(block: LetterBlock): Html {
   switch (block.kind) {
     case 'paragraph':
-      return html`<p>${block.text}</p>`
+      return paragraphHtml(block.text)
     case 'statement':
       return html`<table>
         <tbody>
@@ -47,6 +47,12 @@ function blockHtml(block: LetterBlock): Html {
       return html`<p>${block.source}</p>
         ${block.paragraphs.map((text) => html`<p>${text}</p>`)}`
   }
+}
+
+/** What a clause is about opens its paragraph: « Intérêts. », « Vos droits. ». */
+function paragraphHtml(text: string): Html {
+  const [, head = '', rest = ''] = /^(\p{Lu}[^.:]{3,48}\.) (.+)$/su.exec(text) ?? []
+  return head === '' ? html`<p>${text}</p>` : html`<p><strong>${head}</strong> ${rest}</p>`
 }
 
 function rowHtml({ label, detail, amount }: StatementRow): Html {

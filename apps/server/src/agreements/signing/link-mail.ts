@@ -1,6 +1,7 @@
 import { dayText } from '@quittance/kernel'
 import { judgePlan, planOrder, type PlanDraft } from '#agreements/plans/draft-plan.ts'
 import { LINK_MARK, reserveOfferMail } from '#agreements/signing/offer-mails.ts'
+import { phoneText } from '#identifiers/phones.ts'
 import { requirePassage } from '#outreach/approve.ts'
 import { verdictView } from '#outreach/compose.ts'
 import { firstLetterOf } from '#outreach/letter-facts.ts'
@@ -57,6 +58,8 @@ function linkText({ organisation, dossier, agreement, reference }: PlanDraft): s
     `Pour l’ouvrir, un code vous sera envoyé à cette même adresse. Rien ne vous oblige à signer : vous ` +
       `pouvez aussi contester, demander un autre calendrier, ou prendre conseil avant de répondre.`,
     `Dossier ${dossier.reference}, référence ${reference}.${recall}`,
-    [name, phone, email].filter((one) => one !== null).join(', '),
+    [name, phone === null ? null : phoneText(phone), email]
+      .filter((one) => one !== null)
+      .join(', '),
   ].join('\n\n')
 }

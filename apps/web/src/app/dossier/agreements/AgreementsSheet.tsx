@@ -148,7 +148,8 @@ function Events({ of }: { readonly of: PlanOfferView }): ReactNode {
             <li key={`${kind}${at}`}>
               <time dateTime={at}>
                 {format.shortDay(moment.toPlainDate())}, {format.hour(moment)}
-              </time>{' '}
+              </time>
+              {', '}
               <Prose>{say(says)}</Prose>
             </li>
           )

@@ -1,5 +1,10 @@
 import { cents, day, euros } from '@quittance/kernel'
-import { composeLetter, signedCopy, type LetterFactsByKind, type LetterKind } from '@quittance/letters'
+import {
+  composeLetter,
+  signedCopy,
+  type LetterFactsByKind,
+  type LetterKind,
+} from '@quittance/letters'
 import { describe, expect, it } from 'vitest'
 import { planAgreement } from '../../../../testing/sample-agreements.ts'
 import { sampleFacts } from '../../../../testing/sample-facts.ts'
@@ -37,7 +42,7 @@ describe('a plan offered to be signed', () => {
   })
 
   it.each([
-    [{ kind: 'frozen' }, 'Aucun autre n’est demandé tant que l’échéancier est suivi.'],
+    [{ kind: 'frozen' }, 'Intérêts. Aucun n’est demandé tant que l’échéancier est suivi.'],
     [
       { kind: 'continues', rate: 'au taux légal' },
       'continuent de courir au taux légal, sur le principal qui reste dû.',
@@ -51,7 +56,11 @@ describe('a plan offered to be signed', () => {
   })
 
   it('acknowledges the whole debt where a part of it is given up for a plan that is kept', () => {
-    const given = { element: 'conditional-remission', detail: null, amountCents: cents(-9000) } as const
+    const given = {
+      element: 'conditional-remission',
+      detail: null,
+      amountCents: cents(-9000),
+    } as const
     const concession = { decidedBy: 'Mme Vallon', decidedOn: day('2026-05-27') }
     const text = textOf('payment-plan', {
       ...plan,

@@ -37,16 +37,18 @@ export function workingDays(): ParagraphBlock {
 }
 
 /** What becomes of interest, in plain words. */
-export function interestClause(...[, agreement]: Clause): ParagraphBlock {
-  return lawfulParagraph('interest', `Intérêts. ${interestText(agreement)}`)
+export function interestClause(...[facts, agreement]: Clause): ParagraphBlock {
+  const counted = facts.lines.some(({ element }) => element === 'interest')
+  return lawfulParagraph('interest', `Intérêts. ${interestText(agreement, counted)}`)
 }
 
-function interestText({ interest, concession }: PlanAgreement): string {
+function interestText({ interest, concession }: PlanAgreement, counted: boolean): string {
   switch (interest.kind) {
     case 'frozen':
       return (
-        `Ceux qui ont couru jusqu’à ce jour sont comptés ci-dessus. Aucun autre n’est demandé tant ` +
-        `que l’échéancier est suivi. S’il est arrêté, ils courent de nouveau à compter de ce jour-là.`
+        `${counted ? 'Ceux qui ont couru jusqu’à ce jour sont comptés ci-dessus. Aucun autre' : 'Aucun'} ` +
+        `n’est demandé tant que l’échéancier est suivi. S’il est arrêté, ils peuvent courir de ` +
+        `nouveau à compter de ce jour-là.`
       )
     case 'continues':
       return (
