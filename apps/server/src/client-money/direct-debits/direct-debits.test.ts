@@ -22,9 +22,11 @@ const xsd = fileURLToPath(
   new URL('../../../../../../shared/fixtures/money/xsd/pain.008.001.08.xsd', import.meta.url),
 )
 
+const TODAY = '2026-05-04'
+
 let house: TestHouse
 beforeAll(async () => {
-  house = await openTestHouse('2026-05-04')
+  house = await openTestHouse(TODAY)
 })
 afterAll(async () => {
   await house.stop()
@@ -58,8 +60,11 @@ async function deskWith(terms: object = {}): Promise<Desk> {
     days += 1
     const of = { opening, from: on, to: on, lines: lines.map((line) => ({ ...line, on })) }
     opening = lines.reduce((sum, { amount }) => sum + amount, opening)
+    // A statement is read once its day has come; mandates and notices are of the first day.
+    house.clock.set(on)
     const fileId = await uploaded(manager, bankStatement(of), `${on}.xml`)
     expectOk(await manager.post('/api/bank-statements', { fileId }))
+    house.clock.set(TODAY)
   }
   return { manager, accountant, dossierIds: [first, second], mandateIds, bank }
 }
@@ -374,8 +379,10 @@ describe('a collection that comes back', () => {
     })
     const mandate = `/api/direct-debit-mandates/${mandateIds[0]}/state`
     const because = 'Mandat confirmé par écrit.'
+    house.clock.set('2026-05-13')
     const resumed = expectOk(await accountant.post(mandate, { state: 'active', because }))
     expect(resumed.body).toMatchObject({ mandates: [{ state: 'active', nextSequence: 'FRST' }] })
+    house.clock.set(TODAY)
   })
 
   it('leaves the mandate standing for want of funds, and the next one follows', async () => {

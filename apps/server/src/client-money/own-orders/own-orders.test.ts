@@ -13,9 +13,11 @@ import type { Answer } from '#testing/visitor.ts'
 const PAYER = 'FR7699998000070000000440203'
 const OTHER = 'FR7630006000011234567890189'
 
+const TODAY = '2026-05-04'
+
 let house: TestHouse
 beforeAll(async () => {
-  house = await openTestHouse('2026-05-04')
+  house = await openTestHouse(TODAY)
 })
 afterAll(async () => {
   await house.stop()
@@ -46,8 +48,11 @@ async function desk(terms: Partial<ConventionInput> = {}): Promise<Desk> {
     const of = { opening, from: on, to: on }
     opening = bookings.reduce((sum, one) => sum + one.amount, opening)
     const file = bankStatement({ ...of, lines: bookings.map((one) => ({ on, ...one })) })
+    // A statement is read once its day has come.
+    if (on > TODAY) house.clock.set(on)
     const fileId = await uploaded(manager, file, `releve-${on}.xml`)
     expectOk(await manager.post('/api/bank-statements', { fileId }))
+    house.clock.set(TODAY)
     expect(await faults(manager, opening)).toEqual([])
   }
   return { manager, accountant, dossierId, rf, bank }

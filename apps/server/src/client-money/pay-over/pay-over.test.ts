@@ -15,9 +15,11 @@ const xsd = fileURLToPath(
   new URL('../../../../../../shared/fixtures/money/xsd/pain.001.001.09.xsd', import.meta.url),
 )
 
+const TODAY = '2026-05-04'
+
 let house: TestHouse
 beforeAll(async () => {
-  house = await openTestHouse('2026-05-04')
+  house = await openTestHouse(TODAY)
 })
 afterAll(async () => {
   await house.stop()
@@ -46,8 +48,11 @@ async function deskWith(receivedCents: readonly number[] = [95_000]): Promise<De
     const of = { opening, from: on, to: on }
     opening = bookings.reduce((sum, one) => sum + one.amount, opening)
     const file = bankStatement({ ...of, lines: bookings.map((one) => ({ ...one, on: of.to })) })
+    // A statement is read once its day has come.
+    if (on > TODAY) house.clock.set(on)
     const fileId = await uploaded(manager, file, `releve-${month}.xml`)
     expectOk(await manager.post('/api/bank-statements', { fileId }))
+    house.clock.set(TODAY)
   }
   await bank(
     ...receivedCents.map((amount) => ({
