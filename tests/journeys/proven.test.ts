@@ -60,8 +60,15 @@ async function kept(link: Locator, name: string): Promise<string> {
   return path
 }
 
-/** What the page of a creditor says, opened from disk with no network. */
-async function verdictOf(path: string): Promise<string> {
+/** The fingerprint of the last proven day, as the agency shows it. */
+async function fingerprintOfDay(): Promise<string> {
+  const answer = await page.request.get('/api/separate-account/proofs?limit=1')
+  const { rows } = await answer.json()
+  return String(rows[0].publishedSha256)
+}
+
+/** What the page of a creditor says, opened from disk with no network; a fingerprint may be compared. */
+async function verdictOf(path: string, fingerprint: string | null = null): Promise<string> {
   const browser = page.context().browser()
   if (browser === null) throw new Error('a page of a browser')
   const context = await browser.newContext({ locale: 'fr-FR' })
@@ -70,6 +77,10 @@ async function verdictOf(path: string): Promise<string> {
   const asked: string[] = []
   offline.on('request', (request) => asked.push(request.url()))
   await offline.goto(pathToFileURL(path).href)
+  if (fingerprint !== null) {
+    await offline.getByLabel('Empreinte reçue par un autre chemin').fill(fingerprint)
+    await offline.getByRole('button', { name: 'Comparer' }).click()
+  }
   const said = spaced(await offline.getByRole('status').innerText())
   expect(await axeFaults(offline)).toEqual([])
   expect(asked.filter((url) => !url.startsWith('file:') && !url.startsWith('data:'))).toEqual([])
@@ -103,8 +114,10 @@ describe('the proof of a creditor', () => {
   it('checks from disk with no network, and turns red when a figure is changed', async () => {
     const link = page.getByRole('link', { name: /^Télécharger la preuve de ce mandant, / })
     const path = await kept(link.first(), creditorPage)
-    expect(await verdictOf(path)).toMatch(
-      /^Vérifié Votre solde .* est dans le total .*, égal au solde de la banque au /,
+    const fingerprint = await fingerprintOfDay()
+    expect(await verdictOf(path)).toMatch(/^Calculs justes, reste à comparer Votre solde /)
+    expect(await verdictOf(path, fingerprint)).toMatch(
+      /^Vérifié et comparé Votre solde .* est dans le total .*, égal au solde de la banque au /,
     )
     const changed = join(folder, 'changed.html')
     const text = readFileSync(path, 'utf8')
@@ -127,11 +140,25 @@ describe('a fee of the bank', () => {
     await link.first().waitFor()
     expect(await look(page, { name: 'proven-shortfall' })).toEqual([])
     const path = await kept(link.first(), 'shortfall.html')
-    expect(await verdictOf(path)).toMatch(
-      /^Vérifié, avec une insuffisance .* il manque 12,40 €, que l’agence déclare à couvrir\.$/,
+    expect(await verdictOf(path, await fingerprintOfDay())).toMatch(
+      /^Vérifié et comparé, avec une insuffisance .* il manque 12,40 €, que l’agence déclare à couvrir\.$/,
     )
     await page.setViewportSize({ width: 390, height: 844 })
     expect(await look(page, { name: 'proven-phone' })).toEqual([])
+  })
+
+  it('turns red when the shortfalls are hidden under the same root', async () => {
+    const text = readFileSync(join(folder, 'shortfall.html'), 'utf8')
+    const closing = (cents: string) => String(BigInt(cents) + 1240n)
+    const forged = text
+      .replace(/(closing\\":\\")(\d+)/, (_, name: string, cents: string) => name + closing(cents))
+      .replace(String.raw`\"firm\":\"1240\"`, String.raw`\"firm\":\"0\"`)
+    const path = join(folder, 'forged.html')
+    writeFileSync(path, forged)
+    expect(await verdictOf(path)).toMatch(/^Calculs justes, reste à comparer/)
+    expect(await verdictOf(path, await fingerprintOfDay())).toMatch(
+      /^Ne se vérifie pas L’empreinte que vous avez donnée n’est pas celle de ce texte/,
+    )
   })
 })
 

@@ -117,7 +117,11 @@ export {
   type AccountDay,
   type AccountEquation,
 } from '#separate-account/account-day.ts'
-export { checkAccountProof, type AccountProofCheck } from '#separate-account/check-account-proof.ts'
+export {
+  checkAccountProof,
+  type AccountProofCheck,
+  type DayComparison,
+} from '#separate-account/check-account-proof.ts'
 export {
   checkInclusion,
   type InclusionCode,

@@ -9,7 +9,7 @@ import {
   verbatim,
   type Said,
 } from '@quittance/kernel'
-import type { AccountEquation, InclusionCode } from '@quittance/evidence'
+import type { AccountEquation, DayComparison, InclusionCode } from '@quittance/evidence'
 
 /** Every word of the page of a creditor’s proof, French first. */
 export const words = {
@@ -19,23 +19,45 @@ export const words = {
     'Cette page ne contient pas de preuve lisible. Rien n’a été vérifié : demandez-en une autre.',
     'This page holds no proof that can be read. Nothing was checked: ask for another one.',
   ),
-  proven: said('Vérifié', 'Checked'),
-  short: said('Vérifié, avec une insuffisance', 'Checked, with a shortfall'),
+  proven: said('Vérifié et comparé', 'Checked and compared'),
+  short: said(
+    'Vérifié et comparé, avec une insuffisance',
+    'Checked and compared, with a shortfall',
+  ),
+  open: said('Calculs justes, reste à comparer', 'Sums right, still to be compared'),
   failed: said('Ne se vérifie pas', 'Does not check'),
-  checks: said('Les deux calculs refaits ici', 'The two computations made again here'),
+  checks: said('Les calculs refaits ici', 'The computations made again here'),
   inclusion: said('Votre solde est dans le total', 'Your balance is in the total'),
   equation: said('Le total est ce que la banque détient', 'The total is what the bank holds'),
   holds: said('Vérifié', 'Checked'),
   doesNot: said('Faux', 'Failed'),
   lacks: said('Manque', 'Short'),
+  awaited: said('À faire', 'To do'),
+  comparison: said(
+    'Ce texte est celui qui a été publié',
+    'This text is the one that was published',
+  ),
   compare: said('À comparer', 'To compare'),
   compareWhy: said(
-    'Une preuve fabriquée pour vous seul se vérifierait aussi. Comparez cette racine avec celle que l’agence publie, que donne une autre personne, ou que porte l’entrée du journal scellé.',
-    'A proof made for you alone would check as well. Compare this root with the one that the agency publishes, that somebody else was given, or that the entry of the sealed journal bears.',
+    'Une preuve fabriquée pour vous seul se vérifierait aussi. Comparez cette empreinte avec celle que l’agence publie, que donne une autre personne, ou que portent l’entrée du journal scellé et l’horodatage : elle engage tout, la racine, le total, le solde de la banque, les insuffisances et le fichier du relevé.',
+    'A proof made for you alone would check as well. Compare this fingerprint with the one that the agency publishes, that somebody else was given, or that the entry of the sealed journal and the time-stamp bear: it commits to everything, the root, the total, the balance of the bank, the shortfalls and the file of the statement.',
   ),
-  root: said('Racine', 'Root'),
+  given: said('Empreinte reçue par un autre chemin', 'Fingerprint had from elsewhere'),
+  toCompare: said('Comparer', 'Compare'),
+  unproved: said('Ce qui reste à prouver', 'What is left unproved'),
+  unprovedList: [
+    said(
+      'Sans cette comparaison, rien ne montre que le solde de la banque, les insuffisances et le fichier du relevé écrits ici sont ceux qui ont été publiés : la racine de l’arbre n’engage que ce qui est dû.',
+      'Without that comparison, nothing shows that the balance of the bank, the shortfalls and the file of the statement written here are those that were published: the root of the tree commits to what is owed alone.',
+    ),
+    said(
+      'Comparer la seule racine ne suffit donc pas : comparez l’empreinte.',
+      'Comparing the root alone is therefore not enough: compare the fingerprint.',
+    ),
+  ],
+  root: said('Racine de l’arbre', 'Root of the tree'),
   total: said('Total', 'Total of the tree'),
-  published: said('Texte publié, SHA-256', 'Published text, SHA-256'),
+  published: said('Empreinte à comparer', 'Fingerprint to compare'),
   statement: said('Fichier du relevé, SHA-256', 'File of the statement, SHA-256'),
   entry: said('Entrée du journal', 'Entry of the journal'),
   stamp: said('Horodatage', 'Time-stamp'),
@@ -53,8 +75,8 @@ export const words = {
       'Your balance, cut into leaves in your name, is counted in the total, and no balance below zero can hide there.',
     ),
     said(
-      'Ce total, à la racine indiquée, est égal au solde final du relevé de la banque dont voici l’empreinte, plus les insuffisances déclarées s’il y en a.',
-      'That total, at the root shown, equals the closing balance of the bank statement whose fingerprint is here, plus the shortfalls declared if there are any.',
+      'Ce total, à la racine indiquée, est égal au solde final écrit dans le texte publié, plus les insuffisances déclarées s’il y en a. Une fois l’empreinte comparée, ce texte est bien celui qui a été publié.',
+      'That total, at the root shown, equals the closing balance written in the published text, plus the shortfalls declared if there are any. Once the fingerprint is compared, that text is the one that was published.',
     ),
   ],
   provesNot: said('Ce qu’elle ne montre pas', 'What it does not show'),
@@ -185,5 +207,21 @@ export const equationWords: Readonly<Record<AccountEquation, Said>> = {
   differs: said(
     'Le total dû n’est pas ce que la banque détient.',
     'The total owed is not what the bank holds.',
+  ),
+}
+
+/** Whether the text is the one whose fingerprint was had from elsewhere. */
+export const comparisonWords: Readonly<Record<DayComparison, Said>> = {
+  same: said(
+    'L’empreinte que vous avez donnée est celle de ce texte.',
+    'The fingerprint that you gave is that of this text.',
+  ),
+  'not-compared': said(
+    'Aucune empreinte n’a encore été comparée.',
+    'No fingerprint has been compared yet.',
+  ),
+  differs: said(
+    'L’empreinte que vous avez donnée n’est pas celle de ce texte : le solde de la banque, les insuffisances, le relevé ou l’arbre n’est pas celui qui a été publié.',
+    'The fingerprint that you gave is not that of this text: the balance of the bank, the shortfalls, the statement or the tree is not the one that was published.',
   ),
 }

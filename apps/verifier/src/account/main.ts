@@ -1,14 +1,10 @@
-import {
-  accountDayBytes,
-  checkAccountProof,
-  sha256Hex,
-  type AccountProofCheck,
-} from '@quittance/evidence'
+import { checkAccountProof, type AccountProofCheck } from '@quittance/evidence'
 import { said, verbatim, type Said } from '@quittance/kernel'
 import { element } from '#page/elements.ts'
 import { inLanguage } from '#page/page-words.ts'
 import {
   balanceLine,
+  comparisonWords,
   equationWords,
   inclusionWords,
   money,
@@ -22,7 +18,9 @@ type Read = Extract<AccountProofCheck, { readonly kind: 'read' }>
 let language: 'fr' | 'en' = navigator.language.startsWith('fr') ? 'fr' : 'en'
 const page = document.querySelector('#page')
 const carried = readCarried(document.querySelector('#proof')?.textContent ?? '')
-const checked = checkAccountProof(carried.proof)
+/** What a person gives to compare with; empty until then. */
+let given = ''
+let checked = checkAccountProof(carried.proof)
 
 const say = (sentence: Said) => inLanguage(sentence, language)
 
@@ -64,27 +62,13 @@ function head(): HTMLElement {
 }
 
 function proofView(found: Read): readonly HTMLElement[] {
-  const { file, inclusion, equation } = found
-  const { published, proof } = file
-  const { firm, creditors } = published.shortfalls
-  const holds = inclusion === 'included' && equation !== 'differs'
-  const state = !holds ? 'failed' : equation === 'equal' ? 'proven' : 'short'
-  const sentence = holds
-    ? balanceLine({
-        balance: proof.balance,
-        total: published.total,
-        shortfalls: firm + creditors,
-        closing: published.statement.closing,
-        day: published.day,
-      })
-    : inclusion === 'included'
-      ? equationWords[equation]
-      : inclusionWords[inclusion]
+  const { published, proof } = found.file
   return [
-    verdict(state, sentence),
+    verdict(stateOf(found), sentenceOf(found)),
     holder(found),
     checks(found),
     toCompare(found),
+    ...(found.comparison === 'not-compared' ? [list(words.unproved, words.unprovedList)] : []),
     list(words.proves, words.provesList),
     list(words.provesNot, words.provesNotList),
     element(
@@ -96,7 +80,32 @@ function proofView(found: Read): readonly HTMLElement[] {
   ]
 }
 
-function verdict(state: 'proven' | 'short' | 'failed', sentence: Said): HTMLElement {
+type State = 'proven' | 'short' | 'open' | 'failed'
+
+/** Nothing is called checked before the published text was compared: the bank side is not bound. */
+function stateOf({ inclusion, equation, comparison }: Read): State {
+  if (inclusion !== 'included' || equation === 'differs' || comparison === 'differs')
+    return 'failed'
+  if (comparison === 'not-compared') return 'open'
+  return equation === 'equal' ? 'proven' : 'short'
+}
+
+function sentenceOf({ file, inclusion, equation, comparison }: Read): Said {
+  if (inclusion !== 'included') return inclusionWords[inclusion]
+  if (equation === 'differs') return equationWords[equation]
+  if (comparison === 'differs') return comparisonWords[comparison]
+  const { published, proof } = file
+  const { firm, creditors } = published.shortfalls
+  return balanceLine({
+    balance: proof.balance,
+    total: published.total,
+    shortfalls: firm + creditors,
+    closing: published.statement.closing,
+    day: published.day,
+  })
+}
+
+function verdict(state: State, sentence: Said): HTMLElement {
   return element(
     'section',
     { class: `verdict ${state}`, role: 'status' },
@@ -127,11 +136,17 @@ const marks = {
   differs: words.doesNot,
 } as const
 
-function checks({ inclusion, equation }: Read): HTMLElement {
+const comparisonMarks = {
+  same: words.holds,
+  'not-compared': words.awaited,
+  differs: words.doesNot,
+} as const
+
+function checks({ inclusion, equation, comparison }: Read): HTMLElement {
   const line = (mark: Said, what: Said, detail: Said) =>
     element(
       'li',
-      { class: mark === words.holds ? 'ok' : 'bad' },
+      { class: mark === words.holds ? 'ok' : mark === words.awaited ? 'awaited' : 'bad' },
       element('span', { class: 'mark' }, say(mark)),
       element('span', {}, element('strong', {}, say(what)), element('br'), say(detail)),
     )
@@ -148,16 +163,42 @@ function checks({ inclusion, equation }: Read): HTMLElement {
         inclusionWords[inclusion],
       ),
       line(marks[equation], words.equation, equationWords[equation]),
+      line(comparisonMarks[comparison], words.comparison, comparisonWords[comparison]),
     ),
   )
 }
 
-function toCompare({ file: { published } }: Read): HTMLElement {
+/** The fingerprint that a person had from elsewhere, compared when the form is sent: it goes nowhere. */
+function comparing(): HTMLElement {
+  const field = element('input', {
+    id: 'given',
+    type: 'text',
+    value: given,
+    autocomplete: 'off',
+    spellcheck: 'false',
+  })
+  const compare = (event: Event) => {
+    event.preventDefault()
+    given = field.value
+    checked = checkAccountProof(carried.proof, given)
+    draw()
+    document.querySelector<HTMLElement>('#given')?.focus()
+  }
+  return element(
+    'form',
+    { class: 'comparing', submit: compare },
+    element('label', { for: 'given' }, say(words.given)),
+    field,
+    element('button', { type: 'submit', class: 'compare' }, say(words.toCompare)),
+  )
+}
+
+function toCompare({ file: { published }, fingerprint }: Read): HTMLElement {
   const { stamp } = carried
   const rows: readonly (readonly [Said, string])[] = [
+    [words.published, fingerprint],
     [words.root, published.root],
     [words.total, say(money(published.total))],
-    [words.published, sha256Hex(accountDayBytes(published))],
     [words.statement, published.statement.sha256],
     [words.entry, carried.journalEntryId],
     [words.stamp, stamp === null ? say(words.noStamp) : say(stampLine(stamp))],
@@ -167,6 +208,7 @@ function toCompare({ file: { published } }: Read): HTMLElement {
     {},
     element('h2', {}, say(words.compare)),
     element('p', {}, say(words.compareWhy)),
+    comparing(),
     element(
       'dl',
       {},

@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
@@ -116,7 +116,7 @@ const books = record({
   seed: integer(),
   pick: nat(),
 })
-const seeded = { seed: 20_261_122, numRuns: 25 }
+const seeded = { seed: 20_261_122, numRuns: 200 }
 
 describe('a sum tree', () => {
   it('proves each balance in the total, whatever they are', () => {
@@ -225,6 +225,67 @@ describe('the equation of a day', () => {
     expect(of(99n, 0n, 0n, 100n)).toBe('differs')
     expect(of(110n, -10n, 0n, 100n)).toBe('differs')
     expect(of(100n, -10n, 10n, 100n)).toBe('differs')
+  })
+})
+
+describe('a day of the bank forged under the same root', () => {
+  const text = vector('proof.json')
+  const forged = text
+    .replace('"closing":"813206"', '"closing":"813456"')
+    .replace('"firm":"250"', '"firm":"0"')
+  const otherFile = text.replace(/"sha256":"[0-9a-f]{64}"/, `"sha256":"${'a'.repeat(64)}"`)
+  const given = tree.publishedSha256
+
+  it('has another fingerprint: it differs from the one that was published', () => {
+    expect(checkAccountProof(text, given)).toMatchObject({
+      inclusion: 'included',
+      equation: 'equal-with-shortfalls',
+      fingerprint: given,
+      comparison: 'same',
+    })
+    for (const bad of [forged, otherFile]) {
+      expect(bad).not.toBe(text)
+      expect(checkAccountProof(bad, given)).toMatchObject({
+        inclusion: 'included',
+        comparison: 'differs',
+      })
+    }
+    expect(checkAccountProof(forged)).toMatchObject({
+      inclusion: 'included',
+      equation: 'equal',
+      comparison: 'not-compared',
+    })
+  })
+
+  it('takes a fingerprint as a person pastes it, and no other text', () => {
+    const comparisonOf = (pasted: string) => {
+      const checked = checkAccountProof(text, pasted)
+      return checked.kind === 'read' ? checked.comparison : checked.kind
+    }
+    expect(comparisonOf(` ${given.toUpperCase().replaceAll(/.{8}/g, '$& ')}\n`)).toBe('same')
+    expect(comparisonOf('  ')).toBe('not-compared')
+    expect(comparisonOf(given.slice(1))).toBe('differs')
+    expect(comparisonOf(tree.root)).toBe('differs')
+  })
+
+  it.skipIf(!hasPython)('is told by the other program too (needs python3)', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'quittance-sum-'))
+    const file = join(folder, 'proof.json')
+    const verified = (content: string, ...more: readonly string[]) => {
+      writeFileSync(file, content)
+      const { status, stdout } = spawnSync('python3', [SCRIPT, 'verify', file, ...more])
+      const answer: unknown = JSON.parse(stdout.toString())
+      return { status, answer }
+    }
+    expect(verified(text, given)).toMatchObject({ status: 0, answer: { comparison: 'same' } })
+    for (const bad of [forged, otherFile]) {
+      expect(verified(bad, given)).toMatchObject({ status: 1, answer: { comparison: 'differs' } })
+    }
+    expect(verified(forged)).toMatchObject({
+      status: 0,
+      answer: { comparison: 'not-compared', unproved: ['closing', 'shortfalls', 'statement'] },
+    })
+    rmSync(folder, { recursive: true })
   })
 })
 

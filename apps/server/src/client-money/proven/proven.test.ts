@@ -132,8 +132,15 @@ describe('the proof of a creditor', () => {
     expect(rows).toHaveLength(2)
     for (const creditorId of [member.creditorId, otherCreditorId]) {
       const text = await proofOf(creditorId)
-      const checked = checkAccountProof(text)
-      expect(checked).toMatchObject({ inclusion: 'included', equation: 'equal-with-shortfalls' })
+      const published = textAt(await today(), 'proof', 'publishedSha256')
+      const checked = checkAccountProof(text, published)
+      expect(checked).toMatchObject({
+        inclusion: 'included',
+        equation: 'equal-with-shortfalls',
+        comparison: 'same',
+      })
+      const forged = text.replace(/"closing":"\d+"/, '"closing":"99999999"')
+      expect(checkAccountProof(forged, published)).toMatchObject({ comparison: 'differs' })
       const row = rows.find((one) => at(one, 'id') === creditorId)
       if (checked.kind !== 'read') throw new Error('a proof')
       expect(Number(checked.file.proof.balance)).toBe(at(row, 'amountCents'))

@@ -55,9 +55,10 @@ export const provenEn: SameKeys<typeof provenFr> = {
   byProduct: (day, hour) => `on ${day} at ${hour}, by the product`,
   byPerson: (day, hour, name) => `on ${day} at ${hour}, by ${name}`,
   root: 'Root',
-  leaves: (count) => `tree of ${count} leaves; to compare with that of a creditor`,
-  published: 'Published text',
-  publishedNote: 'its fingerprint is in the sealed journal',
+  leaves: (count) => `of the tree of ${count} leaves`,
+  published: 'Fingerprint to compare',
+  publishedNote:
+    'of the published text: it commits to the root, the balance of the bank and the shortfalls; it is in the sealed journal',
   stamped: 'Time-stamp',
   stampedAt: (day, hour, authority) => `on ${day} at ${hour}, by “${authority}”`,
   stampAwaited: 'Asked of the authority; the page follows.',

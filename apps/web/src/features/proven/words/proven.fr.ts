@@ -56,9 +56,10 @@ export const provenFr = {
   byProduct: (day: string, hour: string) => `le ${day} à ${hour}, par le logiciel`,
   byPerson: (day: string, hour: string, name: string) => `le ${day} à ${hour}, par ${name}`,
   root: 'Racine',
-  leaves: (count: string) => `arbre de ${count} feuilles ; à comparer avec celle d’un mandant`,
-  published: 'Texte publié',
-  publishedNote: 'son empreinte est au journal scellé',
+  leaves: (count: string) => `de l’arbre de ${count} feuilles`,
+  published: 'Empreinte à comparer',
+  publishedNote:
+    'à donner au mandant : elle engage la racine, le solde de la banque et les insuffisances ; elle est au journal scellé',
   stamped: 'Horodatage',
   stampedAt: (day: string, hour: string, authority: string) =>
     `le ${day} à ${hour}, par « ${authority} »`,
