@@ -2,13 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { inOrganisation } from '@quittance/database'
 import { noteReply } from '#inbound/note-reply.ts'
 import { approveLetter } from '#outreach/approve.ts'
+import { draftLetter } from '#outreach/compose.ts'
 import { debtor, deposit } from '#testing/facts.ts'
 import { openTestHouse, type TestHouse } from '#testing/house.ts'
 import { at, listAt, numberAt, textAt } from '#testing/read.ts'
 import {
   actInState,
   approved,
-  composed,
   deposited,
   expectOk,
   readyToAct,
@@ -198,22 +198,19 @@ describe('a reply by e-mail', () => {
   })
 
   it('holds back a demand that was reserved just before it came', async () => {
-    const draft = expectOk(await composed(member, dossier.id, reminder))
     const { organisationId, userId } = member
     const caller = { organisationId, userId, name: 'Gestionnaire', role: 'manager' as const }
     const [now, today] = [house.clock.now(), house.clock.today()]
     const actId = await inOrganisation(house.house.database.app, organisationId, async (tx) => {
       const work = { house: house.house, caller, tx, now, today }
-      const approval = {
-        ...reminder,
-        id: dossier.id,
-        channel: 'letter' as const,
-        edits: {},
-        expectedVersion: numberAt(draft, 'dossierVersion'),
-        textSha256: textAt(draft, 'textSha256'),
+      const asked = { ...reminder, id: dossier.id, channel: 'letter' as const, edits: {} }
+      const draft = await draftLetter(work, asked)
+      const reserved = await approveLetter(work, {
+        ...asked,
+        expectedVersion: draft.dossier.version,
+        textSha256: draft.sha256,
         personSays: null,
-      }
-      const reserved = await approveLetter(work, approval)
+      })
       await noteReply(work, {
         channel: 'phone',
         receivedOn: today.toString(),
@@ -384,6 +381,7 @@ describe('what a person may do of a reply', () => {
     const before = numberAt(expectOk(await member.get('/api/inbound?limit=200')), 'waiting')
     const id = await taken(mail({}))
     expect(numberAt(await member.get('/api/inbound?limit=200'), 'waiting')).toBe(before + 1)
+    house.clock.set('2026-02-27')
     expectOk(
       await member.post(`/api/inbound/${id}/handling`, { outcome: 'nothing', reason: 'Lu.' }),
     )

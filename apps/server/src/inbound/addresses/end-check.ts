@@ -49,12 +49,13 @@ export async function endCheck(
   if (!ended) throw noCheck()
   if (email !== null) await correctDebtorEmail(work.tx, { debtorId: check.debtorId, email })
   if (address !== null) await correctDebtorAddress(work.tx, { debtorId: check.debtorId, address })
-  await record(work, {
-    verb: outcome === 'confirmed' ? 'address-confirmed' : 'address-corrected',
+  const entry = {
     subject: { kind: 'address-check', id },
     dossierId: check.dossierId,
     facts: { channel: check.channel, before, after, reason },
-  })
+  } as const
+  if (outcome === 'confirmed') await record(work, { ...entry, verb: 'address-confirmed' })
+  else await record(work, { ...entry, verb: 'address-corrected' })
   return { outcome }
 }
 

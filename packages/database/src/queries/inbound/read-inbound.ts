@@ -41,26 +41,41 @@ export type InboundAsked = {
 /** Replies, the first to come first while they wait, the last handled first afterwards. */
 export async function listInbound(
   tx: OrganisationTransaction,
-  { handled, cursor, limit }: InboundAsked,
+  asked: InboundAsked,
 ): Promise<{ readonly rows: readonly InboundRecord[]; readonly nextCursor: string | null }> {
-  const comparing = handled ? sql`<` : sql`>`
-  const after: readonly ReturnType<typeof sql<SqlBool>>[] =
-    cursor === undefined
-      ? []
-      : [
-          sql<SqlBool>`(message.recorded_at, message.id) ${comparing} (
-            select recorded_at, id from inbound_message as last
-              where last.organisation_id = ${here} and last.id::text = ${cursor})`,
-        ]
-  let query = messagesOf(tx)
-    .where('handling.message_id', handled ? 'is not' : 'is', null)
-    .orderBy('message.recorded_at', handled ? 'desc' : 'asc')
-    .orderBy('message.id', handled ? 'desc' : 'asc')
-    .limit(limit + 1)
-  for (const condition of after) query = query.where(condition)
-  const rows = (await query.execute()).map(recordOf)
+  const { limit } = asked
+  const query = asked.handled ? handledMessages(tx, asked) : waitingMessages(tx, asked)
+  const rows = (await query.limit(limit + 1).execute()).map(recordOf)
   const shown = rows.slice(0, limit)
   return { rows: shown, nextCursor: rows.length > limit ? (shown.at(-1)?.id ?? null) : null }
+}
+
+function waitingMessages(tx: OrganisationTransaction, { cursor }: InboundAsked) {
+  const query = messagesOf(tx)
+    .where('handling.message_id', 'is', null)
+    .orderBy('message.recorded_at')
+    .orderBy('message.id')
+  return cursor === undefined
+    ? query
+    : query.where(
+        sql<SqlBool>`(message.recorded_at, message.id) > (
+          select recorded_at, id from inbound_message as last
+            where last.organisation_id = ${here} and last.id::text = ${cursor})`,
+      )
+}
+
+function handledMessages(tx: OrganisationTransaction, { cursor }: InboundAsked) {
+  const query = messagesOf(tx)
+    .where('handling.message_id', 'is not', null)
+    .orderBy('handling.handled_at', 'desc')
+    .orderBy('message.id', 'desc')
+  return cursor === undefined
+    ? query
+    : query.where(
+        sql<SqlBool>`(handling.handled_at, message.id) < (
+          select handled_at, message_id from inbound_handling as last
+            where last.organisation_id = ${here} and last.message_id::text = ${cursor})`,
+      )
 }
 
 /** One reply, or null. */
