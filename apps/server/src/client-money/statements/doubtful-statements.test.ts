@@ -273,6 +273,17 @@ describe('a statement of days to come', () => {
     const real = camt({ id: 'R', opening: 0, closing: 1000, entries: [{ cents: 1000 }] })
     expect(await imported(member, real)).toMatchObject({ lines: 1, aside: [] })
     expect(await page(member)).toMatchObject({ bankOn: '2026-05-19', bankCents: 1000, gapCents: 0 })
+    const today = expectOk(await member.get('/api/separate-account/today')).body
+    expect(today).toMatchObject({ day: { on: '2026-05-19' } })
+    expect(JSON.stringify(at(today, 'day', 'items'))).toContain('"ageDays":0')
+    house.clock.set('2026-05-21')
+    const soon = camt({ id: 'T', on: '2026-05-22', opening: 1000, closing: 1000, entries: [] })
+    expect(await imported(member, soon)).toMatchObject({ aside: [{ reason: 'in-the-future' }] })
+    house.clock.set('2026-05-22')
+    const late = camt({ id: 'V', on: '2026-05-21', opening: 1000, closing: 1000, entries: [] })
+    expect(await imported(member, late)).toMatchObject({ takenLate: 1 })
+    expect(await page(member)).toMatchObject({ bankOn: '2026-05-22' })
+    house.clock.set('2026-05-20')
   })
 })
 

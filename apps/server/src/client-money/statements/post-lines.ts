@@ -16,6 +16,13 @@ import {
 import { receiveExpectedCovers } from '#client-money/own-orders/covers/cover-verbs.ts'
 import { bookCollections } from '#client-money/direct-debits/bank/book-collections.ts'
 import { linesOfOurCollections } from '#client-money/direct-debits/bank/recognise.ts'
+import {
+  certainShares,
+  isBatch,
+  onlyNamed,
+  receiveShares,
+  type ByReference,
+} from '#client-money/lines/receive-batch.ts'
 import { bookOrderedTransfers } from '#client-money/pay-over/bank/book-debit.ts'
 import { bookReturnedTransfer } from '#client-money/pay-over/bank/book-return.ts'
 import { linesOfOurOrders } from '#client-money/pay-over/bank/recognise.ts'
@@ -71,7 +78,10 @@ async function postBatch(
   say: (done: number) => void,
 ): Promise<readonly TakenLine[]> {
   const lines = fresh.map((line): BankLineRecord => ({ ...line, state: 'to-match' }))
-  const references = lines.flatMap((line) => line.references)
+  const references = lines.flatMap((line) => [
+    ...line.references,
+    ...(line.batch?.details ?? []).flatMap((detail) => detail.references),
+  ])
   const byReference = await dossiersByRfReference(work.tx, references)
   const orders = await linesOfOurOrders(work, lines)
   const ours = orders.union(await linesOfOurCollections(work, lines))
@@ -95,12 +105,16 @@ async function postBatch(
     const dossierId = certainDossier(line, byReference)
     if (isPlain.has(line)) {
       if (dossierId !== null) named.push({ line, dossierId })
+      const shares = certainShares(line, byReference)
+      if (shares === null) continue
+      await matchNamed()
+      if (await receiveShares(work, line, shares)) posted.add(line)
       continue
     }
     await matchNamed()
     const recognised =
       (ours.has(line) && (await bookOwnOrder(work, line))) ||
-      (await postAlone(work, line, dossierId))
+      (await postAlone(work, line, byReference))
     if (recognised) posted.add(line)
   }
   await matchNamed()
@@ -117,7 +131,7 @@ async function bookOwnOrder(work: Work, line: BankLineRecord): Promise<boolean> 
 async function postAlone(
   work: Work,
   line: BankLineRecord,
-  dossierId: string | null,
+  byReference: ByReference,
 ): Promise<boolean> {
   if (line.amountCents < 0 && (await takeBackIfCertain(work, line))) return true
   await writeEntries(work, eventOf(work)(line))
@@ -125,19 +139,16 @@ async function postAlone(
     await decideBankLine(work.tx, { id: line.id, state: 'fee', by: BY_CODE, at: work.now })
     return true
   }
+  const shares = certainShares(line, byReference)
+  if (shares !== null) return await receiveShares(work, line, shares)
+  const dossierId = certainDossier(line, byReference)
   return dossierId !== null && (await matchByReference(work, line, dossierId))
 }
 
-/** The one dossier that the references of a credit name, or null. */
-function certainDossier(
-  line: BankLineRecord,
-  byReference: Awaited<ReturnType<typeof dossiersByRfReference>>,
-): string | null {
-  if (line.amountCents < 0) return null
-  const named = line.references.flatMap((reference) => byReference.get(reference) ?? [])
-  const ids = new Set(named.map(({ dossierId }) => dossierId))
-  const [only] = ids
-  return only !== undefined && ids.size === 1 ? only : null
+/** The one dossier that the references of a credit name, or null; they do not name those of a batch. */
+function certainDossier(line: BankLineRecord, byReference: ByReference): string | null {
+  if (line.amountCents < 0 || isBatch(line)) return null
+  return onlyNamed(line.references, byReference)
 }
 
 const BY_CODE = 'rule:bank-code'

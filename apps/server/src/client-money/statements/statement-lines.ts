@@ -124,12 +124,10 @@ function sumInEuros({ statement, foreign }: OwnStatement): number {
 /** The last day of a statement: that of its closing balance, then of its last booking, without a period. */
 export function lastDayOf(own: OwnStatement): Day | null {
   const { statement, beside } = own
+  const written = dayOrNull(statement.to) ?? dayOrNull(beside.closingOn)
+  if (written !== null) return written
   const days = daysOf(own)
-  return (
-    dayOrNull(statement.to) ??
-    dayOrNull(beside.closingOn) ??
-    (days.length === 0 ? null : days.reduce(laterDay))
-  )
+  return days.length === 0 ? null : days.reduce(laterDay)
 }
 
 /**
@@ -137,9 +135,10 @@ export function lastDayOf(own: OwnStatement): Day | null {
  * balance often bears the day before.
  */
 export function firstDayOf(own: OwnStatement): Day | null {
+  const written = dayOrNull(own.statement.from)
+  if (written !== null) return written
   const days = daysOf(own)
-  const earliest = days.length === 0 ? null : days.reduce(earlierDay)
-  return dayOrNull(own.statement.from) ?? earliest ?? lastDayOf(own)
+  return days.length === 0 ? lastDayOf(own) : days.reduce(earlierDay)
 }
 
 function daysOf(own: OwnStatement): readonly Day[] {
