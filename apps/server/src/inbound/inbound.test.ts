@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { inOrganisation } from '@quittance/database'
+import { inOrganisation, loadDossier } from '@quittance/database'
+import { endCheck } from '#inbound/addresses/end-check.ts'
+import { openCheck } from '#inbound/addresses/open-check.ts'
 import { noteReply } from '#inbound/note-reply.ts'
 import { approveLetter } from '#outreach/approve.ts'
 import { draftLetter } from '#outreach/compose.ts'
+import type { Work } from '#wiring/work.ts'
 import { debtor, deposit } from '#testing/facts.ts'
 import { openTestHouse, type TestHouse } from '#testing/house.ts'
 import { at, listAt, numberAt, textAt } from '#testing/read.ts'
@@ -96,6 +99,32 @@ const refusedForReply = {
 async function impossibleReminder() {
   const page = expectOk(await member.get(`/api/dossiers/${dossier.id}`))
   return listAt(page, 'impossible').find((one) => at(one, 'act') === 'reminder')
+}
+
+/** Approves a letter by post, then does something before it can leave. */
+async function approvedThen(then: (work: Work) => Promise<unknown>): Promise<string> {
+  const { organisationId, userId } = member
+  const caller = { organisationId, userId, name: 'Gestionnaire', role: 'manager' as const }
+  const [now, today] = [house.clock.now(), house.clock.today()]
+  return await inOrganisation(house.house.database.app, organisationId, async (tx) => {
+    const work = { house: house.house, caller, tx, now, today }
+    const asked = { ...reminder, id: dossier.id, channel: 'letter' as const, edits: {} }
+    const draft = await draftLetter(work, asked)
+    const { actId } = await approveLetter(work, {
+      ...asked,
+      expectedVersion: draft.dossier.version,
+      textSha256: draft.sha256,
+      personSays: null,
+    })
+    await then(work)
+    return actId
+  })
+}
+
+/** Why an act of the dossier was held back, as its history tells. */
+async function heldBackFor(): Promise<unknown> {
+  const told = listAt(await member.get(`/api/dossiers/${dossier.id}/timeline`), 'rows')
+  return told.find((row) => at(row, 'verb') === 'act-held-back')
 }
 
 describe('a reply by e-mail', () => {
@@ -198,34 +227,52 @@ describe('a reply by e-mail', () => {
   })
 
   it('holds back a demand that was reserved just before it came', async () => {
-    const { organisationId, userId } = member
-    const caller = { organisationId, userId, name: 'Gestionnaire', role: 'manager' as const }
-    const [now, today] = [house.clock.now(), house.clock.today()]
-    const actId = await inOrganisation(house.house.database.app, organisationId, async (tx) => {
-      const work = { house: house.house, caller, tx, now, today }
-      const asked = { ...reminder, id: dossier.id, channel: 'letter' as const, edits: {} }
-      const draft = await draftLetter(work, asked)
-      const reserved = await approveLetter(work, {
-        ...asked,
-        expectedVersion: draft.dossier.version,
-        textSha256: draft.sha256,
-        personSays: null,
-      })
-      await noteReply(work, {
+    const actId = await approvedThen((work) =>
+      noteReply(work, {
         channel: 'phone',
-        receivedOn: today.toString(),
+        receivedOn: work.today.toString(),
         sender: '',
         text: 'Conteste la pose.',
         fileId: null,
         dossierId: dossier.id,
         returned: false,
-      })
-      return reserved.actId
-    })
+      }),
+    )
     await actInState(member, { actId, dossierId: dossier.id, state: 'cancelled' })
-    const told = listAt(await member.get(`/api/dossiers/${dossier.id}/timeline`), 'rows')
-    expect(told.find((row) => at(row, 'verb') === 'act-held-back')).toMatchObject({
+    expect(await heldBackFor()).toMatchObject({
       detail: { fr: expect.stringContaining('réponse du débiteur attend') },
+    })
+  })
+
+  it('holds back a letter whose address is to be checked, or was corrected meanwhile', async () => {
+    const checked = (work: Work) =>
+      openCheck(
+        { ...work, ...work.caller, actor: { kind: 'member', id: work.caller.userId } },
+        { dossierId: dossier.id, channel: 'post', because: 'wrong-person', messageId: null },
+      )
+    const actId = await approvedThen(checked)
+    await actInState(member, { actId, dossierId: dossier.id, state: 'cancelled' })
+    expect(await heldBackFor()).toMatchObject({
+      detail: { fr: expect.stringContaining('Adresse à vérifier') },
+    })
+    const waiting = expectOk(await member.get(`/api/dossiers/${dossier.id}/inbound`))
+    const id = textAt(waiting, 'checks', 0, 'id')
+    expectOk(await member.post(`/api/address-checks/${id}/end`, { reason: 'La mairie confirme.' }))
+    const corrected = await approvedThen(async (work) => {
+      await checked(work)
+      const [check] = (await loadDossier(work.tx, dossier.id))?.addressChecks ?? []
+      const address = {
+        line2: '',
+        line3: '',
+        street: '2 quai Neuf',
+        postCode: '69002',
+        town: 'LYON',
+      }
+      await endCheck(work, { id: check?.id ?? '', reason: 'Déménagé.', email: null, address })
+    })
+    await actInState(member, { actId: corrected, dossierId: dossier.id, state: 'cancelled' })
+    expect(await heldBackFor()).toMatchObject({
+      detail: { fr: expect.stringContaining('corrigée depuis') },
     })
   })
 })

@@ -1,6 +1,11 @@
 import { replyWaitsWords } from '@quittance/cases'
-import type { DossierRecord } from '@quittance/database'
-import { addressWaitsWords } from '#inbound/addresses/check-words.ts'
+import {
+  addressCorrectedSince,
+  type DossierRecord,
+  type OrganisationTransaction,
+} from '@quittance/database'
+import type { Said } from '@quittance/kernel'
+import { addressCorrectedWords, addressWaitsWords } from '#inbound/addresses/check-words.ts'
 import { Refused } from '#wiring/refused.ts'
 
 /**
@@ -24,6 +29,27 @@ function addressIsToCheck(
   { addressChecks }: Pick<DossierRecord, 'addressChecks'>,
   channel: string,
 ): boolean {
-  const way = channel === 'e-mail' ? 'e-mail' : 'post'
-  return addressChecks.some((check) => check.channel === way)
+  return addressChecks.some((check) => check.channel === wayOf(channel))
+}
+
+function wayOf(channel: string): 'e-mail' | 'post' {
+  return channel === 'e-mail' ? 'e-mail' : 'post'
+}
+
+/**
+ * Why a letter that was approved may not leave for the address it was written to, or null: it is to be
+ * checked, or it was corrected since.
+ */
+export async function addressWaits(
+  tx: OrganisationTransaction,
+  dossier: Pick<DossierRecord, 'addressChecks' | 'debtor'>,
+  act: { readonly channel: string; readonly reservedAt: Temporal.Instant },
+): Promise<Said | null> {
+  if (addressIsToCheck(dossier, act.channel)) return addressWaitsWords
+  const corrected = await addressCorrectedSince(tx, {
+    debtorId: dossier.debtor.id,
+    channel: wayOf(act.channel),
+    since: act.reservedAt,
+  })
+  return corrected ? addressCorrectedWords : null
 }

@@ -8,6 +8,7 @@ import { statementOf } from '#assessment/statement.ts'
 import { payloadOf } from '#departures/composed.ts'
 import type { HeldBack, LastLook } from '#departures/last-look.ts'
 import { caseFacts } from '#dossier/case-facts.ts'
+import { addressWaits } from '#inbound/nothing-waits.ts'
 import { accountOn } from '#outreach/compose.ts'
 import { gateFacts, type GateMatter } from '#outreach/gate-facts.ts'
 
@@ -35,7 +36,13 @@ export async function lastCheck(look: LastLook, act: OutwardActRow): Promise<Hel
   const organisation = await getOrganisation(look.tx)
   const { letter } = demand.data
   const matter = { look, act, dossier, organisation, letter, composedOn }
-  return moneyCame(matter) ?? contactToday(matter) ?? hindered(matter) ?? refusedAnew(matter)
+  return (
+    moneyCame(matter) ??
+    contactToday(matter) ??
+    hindered(matter) ??
+    (await addressHeld(matter)) ??
+    refusedAnew(matter)
+  )
 }
 
 type Demand = Pick<GateMatter, 'dossier' | 'organisation' | 'letter'> & {
@@ -68,6 +75,13 @@ function hindered({ dossier, organisation, look }: Demand): HeldBack | null {
   if (obstacle === null) return null
   const [citation] = obstacle.citations
   return heldBack(obstacle.because, citation)
+}
+
+/** The address is to be checked, or is no longer the one that the letter was written to. */
+async function addressHeld({ dossier, act, look }: Demand): Promise<HeldBack | null> {
+  const { channel, reserved_at: reservedAt } = act
+  const because = await addressWaits(look.tx, dossier, { channel, reservedAt })
+  return because === null ? null : heldBack(because, POLICY)
 }
 
 /** The gate reads the words anew; what a person answered it when approving still holds. */

@@ -28,6 +28,7 @@ export {
 } from '#queries/inbound/known-dossiers.ts'
 export {
   addressChecksOf,
+  addressCorrectedSince,
   correctDebtorAddress,
   correctDebtorEmail,
   countAddressChecks,

@@ -26,3 +26,9 @@ export const addressWaitsWords = said(
   'Adresse à vérifier : rien ne part par cette voie avant qu’elle soit confirmée ou corrigée.',
   'Address to be checked: nothing leaves by this way before it is confirmed or corrected.',
 )
+
+/** Said of a letter that was approved for an address corrected since. */
+export const addressCorrectedWords = said(
+  'L’adresse a été corrigée depuis l’approbation : relisez la lettre, puis approuvez-la de nouveau.',
+  'The address was corrected since it was approved: read the letter again, then approve it again.',
+)

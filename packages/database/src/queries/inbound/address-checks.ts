@@ -84,6 +84,33 @@ export async function findAddressCheck(
   return check ?? null
 }
 
+/** Whether an address of a debtor was corrected since an instant: what was written before names the old one. */
+export async function addressCorrectedSince(
+  tx: OrganisationTransaction,
+  of: {
+    readonly debtorId: string
+    readonly channel: AddressCheck['channel']
+    readonly since: Temporal.Instant
+  },
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('address_check_end')
+    .innerJoin('address_check', (join) =>
+      join
+        .onRef('address_check.organisation_id', '=', 'address_check_end.organisation_id')
+        .onRef('address_check.id', '=', 'address_check_end.check_id'),
+    )
+    .select('check_id')
+    .where('address_check_end.organisation_id', '=', here)
+    .where('debtor_id', '=', of.debtorId)
+    .where('channel', '=', of.channel)
+    .where('outcome', '=', 'corrected')
+    .where('ended_at', '>=', of.since)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** How many addresses are to be checked. */
 export async function countAddressChecks(tx: OrganisationTransaction): Promise<number> {
   const { rows } = await sql<{ open: number }>`
