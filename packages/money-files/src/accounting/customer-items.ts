@@ -1,4 +1,5 @@
 import type { CustomerLine } from '#accounting/customer-lines.ts'
+import { indexReferences } from '#accounting/quoted-references.ts'
 
 /** How surely an item is open: nothing to place, placed by reference or amount, placed by age. */
 export type OpenItemConfidence = 'certain' | 'probable' | 'check'
@@ -24,9 +25,6 @@ export type CustomerItems = {
 
 type Credit = { readonly line: CustomerLine; left: number }
 
-/** A reference shorter than this is found in labels by chance. */
-const SHORTEST_REFERENCE = 4
-
 /**
  * Finds what one customer still owes (lettrage et rapprochement): lettered groups that balance are
  * settled; what is not lettered is placed by reference, then by exact amount, then oldest first.
@@ -46,14 +44,15 @@ export function customerItems(lines: readonly CustomerLine[], asOf: string): Cus
     } else if (only !== undefined && only.net > 0) addPart(items, only, only.net)
     else if (only !== undefined && only.net < 0) credits.push({ line: only, left: 0 - only.net })
   }
-  const ordered = [...items.values()].toSorted(byAge)
+  const ordered = [...items.values()].toSorted(byAge).map(standingOf)
   const outsideLeft = place(
     outside,
-    ordered.filter((item) => item.isOpening),
+    ordered.filter(({ item }) => item.isOpening),
   )
   const confidence = placeCredits(credits, ordered)
   const left = credits.reduce((sum, credit) => sum + credit.left, outsideLeft)
-  return { items: ordered.filter((item) => openOf(item) > 0), credits: left, confidence }
+  const open = ordered.filter((one) => one.open > 0).map(({ item }) => item)
+  return { items: open, credits: left, confidence }
 }
 
 /** What is open of an item. */
@@ -78,7 +77,7 @@ function greatestDebit(group: readonly CustomerLine[]): CustomerLine {
 }
 
 function addPart(items: Map<string, Item>, line: CustomerLine, amount: number): void {
-  const key = `${line.account}\u0000${line.piece === '' ? line.number : line.piece}`
+  const key = pieceKey(line)
   const known = items.get(key)
   if (known !== undefined) {
     known.parts.push(amount)
@@ -89,56 +88,93 @@ function addPart(items: Map<string, Item>, line: CustomerLine, amount: number): 
   items.set(key, { piece, pieceDate, account, currency, isOpening, firstLine: number, parts })
 }
 
+/** What makes lines one piece: its reference on one account, else the line alone. */
+export function pieceKey({
+  account,
+  piece,
+  number,
+}: Pick<CustomerLine, 'account' | 'piece' | 'number'>): string {
+  return `${account}\u0000${piece === '' ? `\u0000${number}` : piece}`
+}
+
 function byAge(one: Item, other: Item): number {
   const [a, b] = [one.pieceDate ?? '', other.pieceDate ?? '']
   return a < b ? -1 : a > b ? 1 : one.firstLine - other.firstLine
 }
 
+/** An item while credits are placed on it: parts are taken from the first on, so that those before `next` are nil. */
+type Standing = { readonly item: Item; readonly rank: number; open: number; next: number }
+
+function standingOf(item: Item, rank: number): Standing {
+  return { item, rank, open: openOf(item), next: 0 }
+}
+
 /** Sets an amount against items in order; gives what is left of it. */
-function place(amount: number, items: readonly Item[]): number {
+function place(amount: number, items: Iterable<Standing>): number {
   let left = amount
-  for (const item of items) {
-    for (const [index, part] of item.parts.entries()) {
-      const taken = Math.min(part, left)
-      item.parts[index] = part - taken
-      left -= taken
-    }
+  for (const standing of items) {
+    if (left === 0) return 0
+    left = placeOn(standing, left)
   }
   return left
 }
 
-function placeCredits(credits: readonly Credit[], items: readonly Item[]): OpenItemConfidence {
+function placeOn(standing: Standing, amount: number): number {
+  const { parts } = standing.item
+  let left = amount
+  while (left > 0 && standing.open > 0) {
+    const part = parts[standing.next] ?? 0
+    const taken = Math.min(part, left)
+    parts[standing.next] = part - taken
+    standing.open -= taken
+    left -= taken
+    if (taken === part) standing.next += 1
+  }
+  return left
+}
+
+/** Three passes over the credits, each in the order of the file; no pass looks at every item for each credit. */
+function placeCredits(credits: readonly Credit[], items: readonly Standing[]): OpenItemConfidence {
   if (credits.length === 0) return 'certain'
-  for (const credit of credits) credit.left = place(credit.left, quotedBy(credit.line, items))
-  for (const credit of credits) {
-    const exact = items.find((item) => credit.left > 0 && openOf(item) === credit.left)
-    if (exact !== undefined) credit.left = place(credit.left, [exact])
-  }
-  let byAgeOnly = false
-  for (const credit of credits) {
-    const left = place(credit.left, items)
-    if (left < credit.left) byAgeOnly = true
-    credit.left = left
-  }
-  return byAgeOnly ? 'check' : 'probable'
+  placeByReference(credits, items)
+  placeByAmount(credits, items)
+  return placeByAge(credits, items) ? 'check' : 'probable'
 }
 
-function quotedBy(line: CustomerLine, items: readonly Item[]): readonly Item[] {
-  const label = line.label.toUpperCase()
-  const named = items.filter(
-    ({ piece }) => piece !== '' && (piece === line.piece || isQuoted(piece.toUpperCase(), label)),
-  )
-  const here = named.filter(({ account }) => account === line.account)
-  return [...here, ...named.filter(({ account }) => account !== line.account)]
+function placeByReference(credits: readonly Credit[], items: readonly Standing[]): void {
+  const byPiece = Map.groupBy(items, ({ item }) => item.piece)
+  byPiece.delete('')
+  const quoted = indexReferences([...byPiece.keys()])
+  for (const credit of credits) {
+    const { piece, label, account } = credit.line
+    const named = new Set([piece, ...quoted(label)])
+    const found = [...named]
+      .flatMap((one) => byPiece.get(one) ?? [])
+      .filter(({ open }) => open > 0)
+      .toSorted((one, other) => one.rank - other.rank)
+    const here = found.filter(({ item }) => item.account === account)
+    credit.left = place(credit.left, here)
+    credit.left = place(credit.left, found)
+  }
 }
 
-function isQuoted(piece: string, label: string): boolean {
-  if (piece.length < SHORTEST_REFERENCE) return false
-  let at = label.indexOf(piece)
-  while (at !== -1) {
-    const around = `${label.charAt(at - 1)}${label.charAt(at + piece.length)}`
-    if (!/[A-Z0-9]/.test(around)) return true
-    at = label.indexOf(piece, at + 1)
+function placeByAmount(credits: readonly Credit[], items: readonly Standing[]): void {
+  const byOpen = Map.groupBy(items.toReversed(), ({ open }) => open)
+  for (const credit of credits) {
+    const exact = credit.left > 0 ? byOpen.get(credit.left)?.pop() : undefined
+    if (exact !== undefined) credit.left = placeOn(exact, credit.left)
   }
-  return false
+}
+
+/** @returns whether anything was placed so. */
+function placeByAge(credits: readonly Credit[], items: readonly Standing[]): boolean {
+  const total = credits.reduce((sum, { left }) => sum + left, 0)
+  let oldest = 0
+  for (const credit of credits) {
+    for (let item = items[oldest]; item !== undefined && credit.left > 0; item = items[oldest]) {
+      credit.left = placeOn(item, credit.left)
+      if (item.open === 0) oldest += 1
+    }
+  }
+  return credits.reduce((sum, { left }) => sum + left, 0) < total
 }

@@ -4,6 +4,7 @@ import { closingDay } from '#accounting/fec-file.ts'
 import {
   customerItems,
   openOf,
+  pieceKey,
   type CustomerItems,
   type Item,
   type OpenItemConfidence,
@@ -79,7 +80,8 @@ function balanceOf(
   asOf: string,
 ): CustomerBalance {
   const found = customerItems(lines, asOf)
-  const items = found.items.map((item) => itemOf(item, found, lines))
+  const debited = debitedByPiece(lines)
+  const items = found.items.map((item) => itemOf(item, found, debited))
   const balance = sum(lines.map((line) => line.net))
   const open = sum(items.map((item) => item.open))
   invariant(open - found.credits === balance, 'open items less credits make the balance')
@@ -87,18 +89,15 @@ function balanceOf(
   return { customer, name: first?.name ?? '', balance, credits: found.credits, items }
 }
 
-function itemOf(item: Item, found: CustomerItems, lines: readonly CustomerLine[]): OpenItem {
+function itemOf(item: Item, found: CustomerItems, debited: ReadonlyMap<string, number>): OpenItem {
   const { piece, pieceDate, account } = item
-  const debits = lines.filter(
-    (line) => line.net > 0 && line.account === account && isOf(line, item),
-  )
   const isBill = account.startsWith('413')
   const isForeign = item.currency !== '' && item.currency !== 'EUR'
   return {
     piece,
     pieceDate,
     account,
-    original: sum(debits.map((line) => line.net)),
+    original: debited.get(pieceKey({ account, piece, number: item.firstLine })) ?? 0,
     open: openOf(item),
     instalments: item.parts.filter((part) => part > 0),
     confidence: isBill || isForeign ? 'check' : found.confidence,
@@ -106,8 +105,15 @@ function itemOf(item: Item, found: CustomerItems, lines: readonly CustomerLine[]
   }
 }
 
-function isOf(line: CustomerLine, item: Item): boolean {
-  return item.piece === '' ? line.number === item.firstLine : line.piece === item.piece
+/** All that was debited for each piece on each account; a line without a piece is one by itself. */
+function debitedByPiece(lines: readonly CustomerLine[]): ReadonlyMap<string, number> {
+  const debited = new Map<string, number>()
+  for (const line of lines) {
+    if (line.net <= 0) continue
+    const key = pieceKey(line)
+    debited.set(key, (debited.get(key) ?? 0) + line.net)
+  }
+  return debited
 }
 
 function reasonOf(of: {
