@@ -89,6 +89,43 @@ create table public.account_reconciliation (
 alter table public.account_reconciliation enable row level security;
 alter table public.account_reconciliation force row level security;
 
+-- Append-only. An acknowledgment of debt that came back (reconnaissance de dette), as a person read it, and the force of its form (C. civ. 1376).
+create table public.acknowledgment_deed (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  dossier_id                  uuid not null,
+  exhibit_id                  uuid not null,
+  kind                        text not null,
+  signed_by_debtor            boolean not null,
+  figures_cents               bigint,
+  words_text                  text,
+  mention_by                  text not null,
+  debtor_is                   text not null,
+  is_loan                     boolean not null,
+  dated_on                    date not null,
+  due_on                      date,
+  parties_named               boolean not null,
+  force                       text not null,
+  certainty                   text not null,
+  amount_cents                bigint,
+  defects                     jsonb not null,
+  formalities                 jsonb not null,
+  recorded_at                 timestamp with time zone not null,
+  recorded_by                 text not null,
+  constraint certainty_of_a_force_is_known CHECK ((certainty = ANY (ARRAY['established'::text, 'arguable'::text, 'unknown'::text]))),
+  constraint force_of_a_deed_is_known CHECK ((force = ANY (ARRAY['full'::text, 'beginning-of-proof'::text, 'none'::text]))),
+  constraint kind_of_a_deed_is_known CHECK ((kind = ANY (ARRAY['private-deed'::text, 'notarial-deed'::text, 'lawyer-deed'::text]))),
+  constraint sums_of_a_deed_are_above_zero CHECK (((figures_cents > 0) AND (amount_cents > 0))),
+  constraint what_the_debtor_is_is_known CHECK ((debtor_is = ANY (ARRAY['merchant'::text, 'other'::text]))),
+  constraint who_wrote_the_mention_is_known CHECK ((mention_by = ANY (ARRAY['debtor'::text, 'process-that-shows-the-author'::text, 'somebody-else'::text]))),
+  constraint acknowledgment_deed_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
+  constraint acknowledgment_deed_organisation_id_exhibit_id_fkey FOREIGN KEY (organisation_id, exhibit_id) REFERENCES exhibit(organisation_id, id),
+  constraint acknowledgment_deed_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint acknowledgment_deed_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.acknowledgment_deed enable row level security;
+alter table public.acknowledgment_deed force row level security;
+
 -- A rate that a manager added with its source (CMF D313-1-A; taux de la BCE): it counts once another person has confirmed it.
 create table public.added_rate (
   organisation_id             uuid not null,
@@ -285,6 +322,51 @@ create table public.bank_line (
 );
 alter table public.bank_line enable row level security;
 alter table public.bank_line force row level security;
+
+-- Append-only. A line in which the bank booked several payments, and how many it says; it may detail none.
+create table public.bank_line_batch (
+  organisation_id             uuid not null,
+  bank_line_id                uuid not null,
+  payments                    integer not null,
+  constraint a_batch_is_of_several CHECK ((payments > 1)),
+  constraint bank_line_batch_organisation_id_bank_line_id_fkey FOREIGN KEY (organisation_id, bank_line_id) REFERENCES bank_line(organisation_id, id),
+  constraint bank_line_batch_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint bank_line_batch_pkey PRIMARY KEY (organisation_id, bank_line_id)
+);
+alter table public.bank_line_batch enable row level security;
+alter table public.bank_line_batch force row level security;
+
+-- Append-only. One payment of a batch as the bank gave it, written when its line was taken.
+create table public.bank_line_detail (
+  organisation_id             uuid not null,
+  bank_line_id                uuid not null,
+  rank                        integer not null,
+  amount_cents                bigint,
+  counterparty                text,
+  iban                        text,
+  end_references              text[] default '{}'::text[] not null,
+  remittance                  text,
+  return_reason               text,
+  constraint bank_line_detail_organisation_id_bank_line_id_fkey FOREIGN KEY (organisation_id, bank_line_id) REFERENCES bank_line_batch(organisation_id, bank_line_id),
+  constraint bank_line_detail_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint bank_line_detail_pkey PRIMARY KEY (organisation_id, bank_line_id, rank)
+);
+alter table public.bank_line_detail enable row level security;
+alter table public.bank_line_detail force row level security;
+
+-- Append-only. Which detail of a line a payment is: a debit that bears its references takes back that payment alone.
+create table public.bank_line_detail_payment (
+  organisation_id             uuid not null,
+  payment_id                  uuid not null,
+  bank_line_id                uuid not null,
+  rank                        integer not null,
+  constraint bank_line_detail_payment_organisation_id_bank_line_id_rank_fkey FOREIGN KEY (organisation_id, bank_line_id, rank) REFERENCES bank_line_detail(organisation_id, bank_line_id, rank),
+  constraint bank_line_detail_payment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint bank_line_detail_payment_organisation_id_payment_id_fkey FOREIGN KEY (organisation_id, payment_id) REFERENCES payment(organisation_id, id),
+  constraint bank_line_detail_payment_pkey PRIMARY KEY (organisation_id, payment_id)
+);
+alter table public.bank_line_detail_payment enable row level security;
+alter table public.bank_line_detail_payment force row level security;
 
 -- Append-only. A statement of the bank as read; the same file taken again adds none.
 create table public.bank_statement (
@@ -2074,6 +2156,8 @@ create table public.payment_return (
   commission_credited         boolean not null,
   recorded_at                 timestamp with time zone not null,
   recorded_by                 text not null,
+  charge_cents                bigint default 0 not null,
+  constraint a_charge_is_not_below_zero CHECK ((charge_cents >= 0)),
   constraint shortfall_is_not_negative CHECK ((shortfall_cents >= 0)),
   constraint payment_return_organisation_id_bank_line_id_fkey FOREIGN KEY (organisation_id, bank_line_id) REFERENCES bank_line(organisation_id, id),
   constraint payment_return_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
@@ -2114,6 +2198,41 @@ create table public.payout_account (
 );
 alter table public.payout_account enable row level security;
 alter table public.payout_account force row level security;
+
+-- Append-only. A call to a debtor (appel) and what came of it, beside its note of kind call. Never a recording.
+create table public.phone_call (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  dossier_id                  uuid not null,
+  debtor_id                   uuid not null,
+  note_id                     uuid not null,
+  outcome                     text not null,
+  number_called               text,
+  duration_seconds            integer,
+  identity                    text not null,
+  report                      text not null,
+  promise_id                  uuid,
+  dispute_id                  uuid,
+  exhibit_id                  uuid,
+  made_at                     timestamp with time zone not null,
+  made_by                     text not null,
+  constraint a_call_lasts_a_day_at_most CHECK (((duration_seconds >= 0) AND (duration_seconds <= 86400))),
+  constraint debt_is_told_to_the_debtor_alone CHECK (((outcome <> ALL (ARRAY['reached-debtor'::text, 'promise'::text, 'dispute'::text, 'difficulty'::text])) OR (identity <> 'not-verified'::text))),
+  constraint dispute_of_a_call_is_named CHECK (((outcome = 'dispute'::text) = (dispute_id IS NOT NULL))),
+  constraint identity_is_said_of_a_call CHECK ((identity = ANY (ARRAY['name-and-address'::text, 'name-and-registration'::text, 'called-back'::text, 'not-verified'::text]))),
+  constraint outcome_of_a_call_is_known CHECK ((outcome = ANY (ARRAY['reached-debtor'::text, 'promise'::text, 'dispute'::text, 'difficulty'::text, 'asks-in-writing'::text, 'refuses-to-talk'::text, 'third-party'::text, 'voicemail'::text, 'no-answer'::text, 'wrong-number'::text]))),
+  constraint promise_of_a_call_is_named CHECK (((outcome = 'promise'::text) = (promise_id IS NOT NULL))),
+  constraint phone_call_organisation_id_debtor_id_fkey FOREIGN KEY (organisation_id, debtor_id) REFERENCES debtor(organisation_id, id),
+  constraint phone_call_organisation_id_dispute_id_fkey FOREIGN KEY (organisation_id, dispute_id) REFERENCES dispute(organisation_id, id),
+  constraint phone_call_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
+  constraint phone_call_organisation_id_exhibit_id_fkey FOREIGN KEY (organisation_id, exhibit_id) REFERENCES exhibit(organisation_id, id),
+  constraint phone_call_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint phone_call_organisation_id_note_id_fkey FOREIGN KEY (organisation_id, note_id) REFERENCES note(organisation_id, id),
+  constraint phone_call_organisation_id_promise_id_fkey FOREIGN KEY (organisation_id, promise_id) REFERENCES promise(organisation_id, id),
+  constraint phone_call_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.phone_call enable row level security;
+alter table public.phone_call force row level security;
 
 -- Append-only. What became of a plan: the creditor knows it (CPCE R124-5), it was stopped, an instalment is in default. Each once.
 create table public.plan_event (
@@ -2394,6 +2513,42 @@ create table public.remission_undone (
 alter table public.remission_undone enable row level security;
 alter table public.remission_undone force row level security;
 
+-- Append-only. A version of a scenario (scénario de relance): a draft until it is published.
+create table public.scenario (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  creditor_id                 uuid,
+  debtor_kind                 text,
+  version                     integer not null,
+  steps                       jsonb not null,
+  saved_at                    timestamp with time zone not null,
+  saved_by                    text not null,
+  constraint kind_of_debtor_of_a_scenario_is_known CHECK ((debtor_kind = ANY (ARRAY['consumer'::text, 'professional'::text, 'private-individual'::text]))),
+  constraint steps_of_a_scenario_are_a_list CHECK ((jsonb_typeof(steps) = 'array'::text)),
+  constraint versions_of_a_scenario_begin_at_one CHECK ((version >= 1)),
+  constraint scenario_organisation_id_creditor_id_fkey FOREIGN KEY (organisation_id, creditor_id) REFERENCES creditor(organisation_id, id),
+  constraint scenario_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint scenario_pkey PRIMARY KEY (organisation_id, id),
+  constraint one_version_of_a_scenario UNIQUE NULLS NOT DISTINCT (organisation_id, creditor_id, debtor_kind, version)
+);
+alter table public.scenario enable row level security;
+alter table public.scenario force row level security;
+
+-- Append-only. From when a version is in force for the steps not yet done, who said so, and why.
+create table public.scenario_publication (
+  organisation_id             uuid not null,
+  scenario_id                 uuid not null,
+  reason                      text not null,
+  published_at                timestamp with time zone not null,
+  published_by                text not null,
+  constraint a_scenario_is_published_for_a_reason CHECK ((btrim(reason) <> ''::text)),
+  constraint scenario_publication_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint scenario_publication_organisation_id_scenario_id_fkey FOREIGN KEY (organisation_id, scenario_id) REFERENCES scenario(organisation_id, id),
+  constraint scenario_publication_pkey PRIMARY KEY (organisation_id, scenario_id)
+);
+alter table public.scenario_publication enable row level security;
+alter table public.scenario_publication force row level security;
+
 -- Append-only. A sealing of a dossier (dossier scellé) that a member asked for.
 create table public.sealed_bundle (
   organisation_id             uuid not null,
@@ -2448,6 +2603,41 @@ create table public.sepa_creditor_identifier (
 );
 alter table public.sepa_creditor_identifier enable row level security;
 alter table public.sepa_creditor_identifier force row level security;
+
+-- Append-only. An interval in which the steps of a dossier wait (suspension de la suite), and why.
+create table public.sequence_pause (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  dossier_id                  uuid not null,
+  from_on                     date not null,
+  until_on                    date,
+  reason                      text not null,
+  recorded_at                 timestamp with time zone not null,
+  recorded_by                 text not null,
+  constraint a_pause_does_not_end_before_it_begins CHECK ((until_on >= from_on)),
+  constraint a_pause_has_a_reason CHECK ((btrim(reason) <> ''::text)),
+  constraint sequence_pause_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
+  constraint sequence_pause_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint sequence_pause_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.sequence_pause enable row level security;
+alter table public.sequence_pause force row level security;
+
+-- Append-only. How a person ended a pause, once.
+create table public.sequence_pause_end (
+  organisation_id             uuid not null,
+  pause_id                    uuid not null,
+  resumes_on                  date not null,
+  reason                      text not null,
+  recorded_at                 timestamp with time zone not null,
+  recorded_by                 text not null,
+  constraint a_pause_ends_for_a_reason CHECK ((btrim(reason) <> ''::text)),
+  constraint sequence_pause_end_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint sequence_pause_end_organisation_id_pause_id_fkey FOREIGN KEY (organisation_id, pause_id) REFERENCES sequence_pause(organisation_id, id),
+  constraint sequence_pause_end_pkey PRIMARY KEY (organisation_id, pause_id)
+);
+alter table public.sequence_pause_end enable row level security;
+alter table public.sequence_pause_end force row level security;
 
 -- Append-only. A statement that waited aside, none of its lines taken, whose file was then read otherwise: it waits no more, and is never taken.
 create table public.statement_reread (
@@ -2734,6 +2924,7 @@ CREATE UNIQUE INDEX a_plan_is_known_and_stopped_once ON public.plan_event USING 
 CREATE INDEX account_proof_by_day ON public.account_proof USING btree (organisation_id, on_day, built_at);
 CREATE INDEX account_proof_by_entry ON public.account_proof USING btree (organisation_id, journal_entry_id);
 CREATE INDEX account_proof_leaf_of_a_creditor ON public.account_proof_leaf USING btree (organisation_id, creditor_id, proof_id) WHERE (creditor_id IS NOT NULL);
+CREATE INDEX acknowledgment_deed_by_dossier ON public.acknowledgment_deed USING btree (organisation_id, dossier_id, recorded_at);
 CREATE INDEX address_check_by_debtor ON public.address_check USING btree (organisation_id, debtor_id);
 CREATE INDEX allocation_by_item ON public.allocation USING btree (organisation_id, claim_item_id);
 CREATE UNIQUE INDEX an_instalment_fails_once ON public.plan_event USING btree (organisation_id, plan_id, rank) WHERE (rank IS NOT NULL);
@@ -2741,6 +2932,7 @@ CREATE UNIQUE INDEX an_offer_ends_once ON public.plan_offer_event USING btree (o
 CREATE INDEX author_statement_of_an_exhibit ON public.author_statement USING btree (organisation_id, exhibit_id, stated_at);
 CREATE INDEX bank_line_by_day ON public.bank_line USING btree (organisation_id, booked_on, id);
 CREATE INDEX bank_line_by_statement ON public.bank_line USING btree (organisation_id, statement_id, rank);
+CREATE INDEX bank_line_detail_payment_by_line ON public.bank_line_detail_payment USING btree (organisation_id, bank_line_id, rank);
 CREATE INDEX bank_line_matched_by_iban ON public.bank_line USING btree (organisation_id, iban) WHERE ((state = 'matched'::text) AND (iban IS NOT NULL));
 CREATE INDEX bank_line_to_match ON public.bank_line USING btree (organisation_id, booked_on) WHERE (state = 'to-match'::text);
 CREATE INDEX bank_statement_by_day ON public.bank_statement USING btree (organisation_id, account, to_on);
@@ -2826,6 +3018,8 @@ CREATE INDEX payee_check_by_account ON public.payee_check USING btree (organisat
 CREATE INDEX payment_by_bank_line ON public.payment USING btree (organisation_id, bank_line_id) WHERE (bank_line_id IS NOT NULL);
 CREATE INDEX payment_by_dossier ON public.payment USING btree (organisation_id, dossier_id, received_on);
 CREATE INDEX payment_confirmation_by_bank_line ON public.payment_confirmation USING btree (organisation_id, bank_line_id);
+CREATE INDEX phone_call_by_debtor ON public.phone_call USING btree (organisation_id, debtor_id, made_at);
+CREATE INDEX phone_call_by_dossier ON public.phone_call USING btree (organisation_id, dossier_id, made_at);
 CREATE INDEX plan_instalment_by_day ON public.plan_instalment USING btree (organisation_id, due_on, amount_cents);
 CREATE UNIQUE INDEX plan_offer_by_token ON public.plan_offer USING btree (token_hash) WHERE (token_hash IS NOT NULL);
 CREATE INDEX plan_offer_event_by_offer ON public.plan_offer_event USING btree (organisation_id, offer_id, at);
@@ -2835,6 +3029,7 @@ CREATE INDEX promise_running ON public.promise USING btree (organisation_id, due
 CREATE INDEX receipt_by_dossier ON public.receipt USING btree (organisation_id, dossier_id);
 CREATE INDEX remission_by_dossier ON public.remission USING btree (organisation_id, dossier_id, takes_effect_on);
 CREATE INDEX sealed_bundle_of_a_dossier ON public.sealed_bundle USING btree (organisation_id, dossier_id, asked_at);
+CREATE INDEX sequence_pause_by_dossier ON public.sequence_pause USING btree (organisation_id, dossier_id);
 CREATE INDEX stored_file_by_content ON public.stored_file USING btree (organisation_id, sha256);
 CREATE INDEX timestamp_authority_in_order ON public.timestamp_authority USING btree (organisation_id, set_at);
 CREATE INDEX transfer_by_creditor ON public.transfer USING btree (organisation_id, creditor_id);
@@ -2855,6 +3050,7 @@ create policy same_organisation on public.account_proof for * to public using ((
 create policy same_organisation on public.account_proof_leaf for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.account_proof_stamp for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.account_reconciliation for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.acknowledgment_deed for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.added_rate for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.address_check for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.address_check_end for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -2863,6 +3059,9 @@ create policy same_organisation on public.allocation for * to public using ((org
 create policy same_organisation on public.author_statement for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.bank_account_name for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.bank_line for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.bank_line_batch for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.bank_line_detail for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.bank_line_detail_payment for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.bank_statement for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.bank_statement_aside for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.bundle_work for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -2945,6 +3144,7 @@ create policy same_organisation on public.payment_confirmation for * to public u
 create policy same_organisation on public.payment_plan for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.payment_return for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.payout_account for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.phone_call for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.plan_event for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.plan_instalment for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.plan_limit for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -2957,9 +3157,13 @@ create policy same_organisation on public.promise for * to public using ((organi
 create policy same_organisation on public.receipt for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.remission for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.remission_undone for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.scenario for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.scenario_publication for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.sealed_bundle for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.sealed_bundle_end for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.sepa_creditor_identifier for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.sequence_pause for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.sequence_pause_end for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.statement_reread for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.stored_file for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.timestamp_authority for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -2977,6 +3181,8 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.account_
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.account_proof_stamp FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.account_reconciliation FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.account_reconciliation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.acknowledgment_deed FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.acknowledgment_deed FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER facts_are_never_changed BEFORE UPDATE ON public.added_rate FOR EACH ROW EXECUTE FUNCTION refuse_change_of_facts('state', 'decided_at', 'decided_by', 'decided_because', 'withdrawn_at', 'withdrawn_by', 'withdrawn_because');
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.added_rate FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_removed BEFORE DELETE ON public.added_rate FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -2993,6 +3199,12 @@ CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.bank_account_nam
 CREATE TRIGGER facts_are_never_changed BEFORE UPDATE ON public.bank_line FOR EACH ROW EXECUTE FUNCTION refuse_change_of_facts('state', 'decided_by', 'decided_at');
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.bank_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_removed BEFORE DELETE ON public.bank_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.bank_line_batch FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.bank_line_batch FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.bank_line_detail FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.bank_line_detail FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.bank_line_detail_payment FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.bank_line_detail_payment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.bank_statement FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.bank_statement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER facts_are_never_changed BEFORE UPDATE ON public.bank_statement_aside FOR EACH ROW EXECUTE FUNCTION refuse_change_of_facts('reason', 'expected_cents', 'found_cents', 'taken_at', 'taken_by', 'taken_because');
@@ -3147,6 +3359,8 @@ CREATE TRIGGER facts_are_never_changed BEFORE UPDATE ON public.payout_account FO
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.payout_account FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_removed BEFORE DELETE ON public.payout_account FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER solitude_is_true BEFORE UPDATE OF decided_alone ON public.payout_account FOR EACH ROW EXECUTE FUNCTION refuse_false_solitude();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.phone_call FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.phone_call FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.plan_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.plan_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.plan_instalment FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -3165,12 +3379,20 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.remissio
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.remission FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.remission_undone FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.remission_undone FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.scenario FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.scenario FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.scenario_publication FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.scenario_publication FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.sealed_bundle FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.sealed_bundle FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.sealed_bundle_end FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.sealed_bundle_end FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.sepa_creditor_identifier FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.sepa_creditor_identifier FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.sequence_pause FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.sequence_pause FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.sequence_pause_end FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.sequence_pause_end FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.statement_reread FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.statement_reread FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER what_was_taken_is_not_read_again AFTER INSERT ON public.statement_reread FOR EACH ROW EXECUTE FUNCTION refuse_reading_taken_lines_again();
@@ -3198,6 +3420,7 @@ grant insert, select on public.account_proof to quittance_app;
 grant insert, select on public.account_proof_leaf to quittance_app;
 grant insert, select on public.account_proof_stamp to quittance_app;
 grant insert, select on public.account_reconciliation to quittance_app;
+grant insert, select on public.acknowledgment_deed to quittance_app;
 grant insert, select, update (state, decided_at, decided_by, decided_because, withdrawn_at, withdrawn_by, withdrawn_because) on public.added_rate to quittance_app;
 grant insert, select on public.address_check to quittance_app;
 grant insert, select on public.address_check_end to quittance_app;
@@ -3206,6 +3429,9 @@ grant insert, select on public.allocation to quittance_app;
 grant insert, select on public.author_statement to quittance_app;
 grant insert, select on public.bank_account_name to quittance_app;
 grant insert, select, update (state, decided_by, decided_at) on public.bank_line to quittance_app;
+grant insert, select on public.bank_line_batch to quittance_app;
+grant insert, select on public.bank_line_detail to quittance_app;
+grant insert, select on public.bank_line_detail_payment to quittance_app;
 grant insert, select on public.bank_statement to quittance_app;
 grant insert, select, update (reason, expected_cents, found_cents, taken_at, taken_by, taken_because) on public.bank_statement_aside to quittance_app;
 grant insert, select on public.bundle_work to quittance_app;
@@ -3286,6 +3512,7 @@ grant insert, select on public.payment_confirmation to quittance_app;
 grant insert, select on public.payment_plan to quittance_app;
 grant insert, select on public.payment_return to quittance_app;
 grant insert, select, update (state, decided_at, decided_by, decided_alone, decided_because) on public.payout_account to quittance_app;
+grant insert, select on public.phone_call to quittance_app;
 grant insert, select on public.plan_event to quittance_app;
 grant insert, select on public.plan_instalment to quittance_app;
 grant insert, select on public.plan_limit to quittance_app;
@@ -3298,9 +3525,13 @@ grant insert, select, update on public.promise to quittance_app;
 grant insert, select on public.receipt to quittance_app;
 grant insert, select on public.remission to quittance_app;
 grant insert, select on public.remission_undone to quittance_app;
+grant insert, select on public.scenario to quittance_app;
+grant insert, select on public.scenario_publication to quittance_app;
 grant insert, select on public.sealed_bundle to quittance_app;
 grant insert, select on public.sealed_bundle_end to quittance_app;
 grant insert, select on public.sepa_creditor_identifier to quittance_app;
+grant insert, select on public.sequence_pause to quittance_app;
+grant insert, select on public.sequence_pause_end to quittance_app;
 grant insert, select on public.statement_reread to quittance_app;
 grant insert, select on public.stored_file to quittance_app;
 grant insert, select on public.timestamp_authority to quittance_app;

@@ -19,6 +19,14 @@ const terms = {
   decision: null,
 }
 
+const deed = {
+  debtorBirth: null,
+  creditorBirth: null,
+  dueOn: null,
+  rateHundredths: null,
+  loan: null,
+}
+
 /** How the operations on agreements are called. */
 export const agreementCalls: Readonly<Record<string, Call>> = {
   'GET /dossiers/{id}/agreements': { path: onDossier('/agreements'), kind: 'names' },
@@ -46,6 +54,35 @@ export const agreementCalls: Readonly<Record<string, Call>> = {
   'POST /dossiers/{id}/plan-offers/{offerId}/paper-signature': {
     path: onDossier(`${OFFER}/paper-signature`),
     body: (of) => ({ expectedVersion: 1, on: '2026-05-04', exhibitId: of.exhibitId }),
+    kind: 'names',
+  },
+  'POST /dossiers/{id}/acknowledgments/preview': {
+    path: onDossier('/acknowledgments/preview'),
+    body: () => deed,
+    kind: 'names',
+    reads: true,
+  },
+  'POST /dossiers/{id}/acknowledgments/letter': {
+    path: onDossier('/acknowledgments/letter'),
+    body: () => ({ ...deed, expectedVersion: 1, textSha256: 'ab'.repeat(32) }),
+    kind: 'names',
+  },
+  'POST /dossiers/{id}/acknowledgments': {
+    path: onDossier('/acknowledgments'),
+    body: (of) => ({
+      expectedVersion: 1,
+      exhibitId: of.exhibitId,
+      kind: 'private-deed',
+      signedByDebtor: true,
+      amountInFiguresCents: 200_000,
+      amountInWordsText: 'deux mille euros',
+      mentionBy: 'debtor',
+      debtorIs: 'other',
+      loan: false,
+      date: '2026-05-04',
+      dueOn: null,
+      partiesNamed: true,
+    }),
     kind: 'names',
   },
   'GET /creditors/{id}/plan-limits': {

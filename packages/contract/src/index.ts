@@ -15,6 +15,7 @@ import { sharedLinesContract } from '#rooms/client-money/lines/shared-lines.ts'
 import { undoContract } from '#rooms/client-money/undo.ts'
 import { whereMoneyContract } from '#rooms/client-money/where-money.ts'
 import { remissionsContract } from '#rooms/claim/remissions.ts'
+import { sequenceContract } from '#rooms/claim/sequence.ts'
 import { creditorsContract } from '#rooms/creditors.ts'
 import { dossierContract } from '#rooms/assessment.ts'
 import { authorityContract } from '#rooms/evidence/authority.ts'
@@ -29,6 +30,7 @@ import { journalContract } from '#rooms/journal.ts'
 import { lawContract } from '#rooms/law.ts'
 import { invitationsContract, membersContract } from '#rooms/members.ts'
 import { outreachContract } from '#rooms/outreach.ts'
+import { callsContract } from '#rooms/outreach/calls.ts'
 import { peopleContract } from '#rooms/people.ts'
 import { portfolioContract } from '#rooms/portfolio.ts'
 import { ratesContract } from '#rooms/rates.ts'
@@ -47,6 +49,7 @@ export const contract = {
   evidence: evidenceContract,
   authority: authorityContract,
   outreach: outreachContract,
+  calls: callsContract,
   inbound: inboundContract,
   mailbox: mailboxContract,
   agreements: agreementsContract,
@@ -60,6 +63,7 @@ export const contract = {
   sharedLines: sharedLinesContract,
   undo: undoContract,
   remissions: remissionsContract,
+  sequence: sequenceContract,
   whereMoney: whereMoneyContract,
   payOver: payOverContract,
   directDebits: directDebitsContract,
@@ -75,6 +79,7 @@ export const contract = {
 export { commonRefusals, problemSchema, type Problem, type RefusalCode } from '#errors.ts'
 export { saidOfMessage } from '#messages.ts'
 export { saidSchema, type PostalAddress } from '#shapes.ts'
+export type { DeedRead, DeedTerms, DeedView } from '#rooms/agreements/deeds.ts'
 export type {
   DossierAgreements,
   PlanLimitsInput,
@@ -92,10 +97,19 @@ export {
   type InboundNoteInput,
   type InboundOutcome,
 } from '#rooms/inbound/inbound.ts'
+export {
+  callIdentities,
+  callOutcomes,
+  type CallIdentity,
+  type CallInput,
+  type CallOutcome,
+  type CallSheet,
+} from '#rooms/outreach/calls.ts'
 export type { MailboxInput, MailboxView } from '#rooms/inbound/mailbox.ts'
 export type { CashLodgingView } from '#rooms/client-money/cash.ts'
 export { csvMappingSchema } from '#rooms/client-money/bank-files.ts'
 export type { DossierRemissions, RemissionInput, RemissionView } from '#rooms/claim/remissions.ts'
+export type { DossierSequence, PauseView, SequenceStepView } from '#rooms/claim/sequence.ts'
 export type {
   CsvMappingInput,
   CsvReadingInput,

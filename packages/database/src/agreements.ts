@@ -1,4 +1,9 @@
 export {
+  insertAcknowledgmentDeed,
+  listAcknowledgmentDeeds,
+  type AcknowledgmentDeed,
+} from '#queries/agreements/acknowledgment-deeds.ts'
+export {
   insertPlanOffer,
   insertPlanOfferEvent,
   listPlanOffers,

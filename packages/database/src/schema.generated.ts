@@ -78,6 +78,33 @@ export interface AccountReconciliation {
   signed_by: string;
 }
 
+export interface AcknowledgmentDeed {
+  amount_cents: number | null;
+  certainty: string;
+  dated_on: Temporal.PlainDate;
+  debtor_is: string;
+  defects: Jsonb;
+  dossier_id: string;
+  due_on: Temporal.PlainDate | null;
+  exhibit_id: string;
+  figures_cents: number | null;
+  force: string;
+  formalities: Jsonb;
+  id: string;
+  is_loan: boolean;
+  kind: string;
+  mention_by: string;
+  organisation_id: string;
+  parties_named: boolean;
+  recorded_at: Temporal.Instant;
+  recorded_by: string;
+  signed_by_debtor: boolean;
+  /**
+   * The sum in words, as the debtor wrote it; it is read by the rule, and wins.
+   */
+  words_text: string | null;
+}
+
 export interface AddedRate {
   decided_at: Temporal.Instant | null;
   decided_because: string | null;
@@ -219,6 +246,34 @@ export interface BankLine {
   state: Generated<string>;
   statement_id: string;
   value_on: Temporal.PlainDate | null;
+}
+
+export interface BankLineBatch {
+  bank_line_id: string;
+  organisation_id: string;
+  payments: number;
+}
+
+export interface BankLineDetail {
+  /**
+   * Signed as the line; null where the bank gives none.
+   */
+  amount_cents: number | null;
+  bank_line_id: string;
+  counterparty: string | null;
+  end_references: Generated<string[]>;
+  iban: string | null;
+  organisation_id: string;
+  rank: number;
+  remittance: string | null;
+  return_reason: string | null;
+}
+
+export interface BankLineDetailPayment {
+  bank_line_id: string;
+  organisation_id: string;
+  payment_id: string;
+  rank: number;
 }
 
 export interface BankStatement {
@@ -1572,6 +1627,10 @@ export interface PaymentPlan {
 export interface PaymentReturn {
   bank_line_id: string;
   /**
+   * What the debit takes beyond the payment: a charge of the bank, which the firm covers.
+   */
+  charge_cents: Generated<number>;
+  /**
    * Whether the commission of the payment is given back by a credit note, as the convention says.
    */
   commission_credited: boolean;
@@ -1625,6 +1684,33 @@ export interface PayOver {
   payment_id: string;
   posted_on: Temporal.PlainDate | null;
   state: Generated<string>;
+}
+
+export interface PhoneCall {
+  debtor_id: string;
+  dispute_id: string | null;
+  dossier_id: string;
+  duration_seconds: number | null;
+  exhibit_id: string | null;
+  id: string;
+  /**
+   * How the person who spoke was known to be the debtor, before anything of the debt was said.
+   */
+  identity: string;
+  made_at: Temporal.Instant;
+  made_by: string;
+  note_id: string;
+  /**
+   * The number as it stood; null where none was known.
+   */
+  number_called: string | null;
+  organisation_id: string;
+  outcome: string;
+  promise_id: string | null;
+  /**
+   * What was said, in the words of who called; empty where nobody spoke.
+   */
+  report: string;
 }
 
 export interface PlanEvent {
@@ -1815,6 +1901,31 @@ export interface RemissionUndone {
   remission_id: string;
 }
 
+export interface Scenario {
+  /**
+   * Whose claims it is for; null for all creditors.
+   */
+  creditor_id: string | null;
+  /**
+   * Which debtors it is for; null for all.
+   */
+  debtor_kind: string | null;
+  id: string;
+  organisation_id: string;
+  saved_at: Temporal.Instant;
+  saved_by: string;
+  steps: Jsonb;
+  version: number;
+}
+
+export interface ScenarioPublication {
+  organisation_id: string;
+  published_at: Temporal.Instant;
+  published_by: string;
+  reason: string;
+  scenario_id: string;
+}
+
 export interface SealedBundle {
   asked_at: Temporal.Instant;
   asked_by: string;
@@ -1854,6 +1965,32 @@ export interface SepaCreditorIdentifier {
   recorded_at: Temporal.Instant;
   recorded_by: string;
   version: number;
+}
+
+export interface SequencePause {
+  dossier_id: string;
+  from_on: Temporal.PlainDate;
+  id: string;
+  organisation_id: string;
+  reason: string;
+  recorded_at: Temporal.Instant;
+  recorded_by: string;
+  /**
+   * The last day of the pause as foreseen; null for none. Its end, if one is recorded, takes precedence.
+   */
+  until_on: Temporal.PlainDate | null;
+}
+
+export interface SequencePauseEnd {
+  organisation_id: string;
+  pause_id: string;
+  reason: string;
+  recorded_at: Temporal.Instant;
+  recorded_by: string;
+  /**
+   * The first day that counts again; the first day of the pause itself where it is taken back whole.
+   */
+  resumes_on: Temporal.PlainDate;
 }
 
 export interface StatementReread {
@@ -1996,6 +2133,7 @@ export interface DB {
   account_proof_leaf: AccountProofLeaf;
   account_proof_stamp: AccountProofStamp;
   account_reconciliation: AccountReconciliation;
+  acknowledgment_deed: AcknowledgmentDeed;
   added_rate: AddedRate;
   address_check: AddressCheck;
   address_check_end: AddressCheckEnd;
@@ -2004,6 +2142,9 @@ export interface DB {
   author_statement: AuthorStatement;
   bank_account_name: BankAccountName;
   bank_line: BankLine;
+  bank_line_batch: BankLineBatch;
+  bank_line_detail: BankLineDetail;
+  bank_line_detail_payment: BankLineDetailPayment;
   bank_statement: BankStatement;
   bank_statement_aside: BankStatementAside;
   bundle_work: BundleWork;
@@ -2080,6 +2221,7 @@ export interface DB {
   payment_plan: PaymentPlan;
   payment_return: PaymentReturn;
   payout_account: PayoutAccount;
+  phone_call: PhoneCall;
   plan_event: PlanEvent;
   plan_instalment: PlanInstalment;
   plan_limit: PlanLimit;
@@ -2091,9 +2233,13 @@ export interface DB {
   receipt: Receipt;
   remission: Remission;
   remission_undone: RemissionUndone;
+  scenario: Scenario;
+  scenario_publication: ScenarioPublication;
   sealed_bundle: SealedBundle;
   sealed_bundle_end: SealedBundleEnd;
   sepa_creditor_identifier: SepaCreditorIdentifier;
+  sequence_pause: SequencePause;
+  sequence_pause_end: SequencePauseEnd;
   statement_reread: StatementReread;
   stored_file: StoredFile;
   timestamp_authority: TimestampAuthority;

@@ -1,4 +1,5 @@
 import {
+  insertAcknowledgmentDeed,
   insertPlanLimits,
   insertPlanOffer,
   insertPlanOfferEvent,
@@ -51,6 +52,32 @@ export async function writeAgreements(tx: OrganisationTransaction, ids: OneOfEac
     beyond: 'ask',
     decidedBy: 'Mme Aubry',
     decidedOn: day('2026-11-02'),
+    at: NOON,
+    by: 'user-1',
+  })
+  const { id: exhibitId } = await tx
+    .selectFrom('exhibit')
+    .select('id')
+    .where('organisation_id', '=', ids.organisationId)
+    .executeTakeFirstOrThrow()
+  await insertAcknowledgmentDeed(tx, ids.dossierId, {
+    id: newId(),
+    exhibitId,
+    kind: 'private-deed',
+    signedByDebtor: true,
+    figuresCents: cents(30_000),
+    wordsText: 'trois cents euros',
+    mentionBy: 'debtor',
+    debtorIs: 'other',
+    isLoan: false,
+    datedOn: day('2026-11-20'),
+    dueOn: null,
+    partiesNamed: true,
+    force: 'full',
+    certainty: 'established',
+    amountCents: cents(30_000),
+    defects: [],
+    formalities: [],
     at: NOON,
     by: 'user-1',
   })

@@ -1,4 +1,5 @@
 import { said, saidTogether, verbatim, type Said } from '@quittance/kernel'
+import { forceSaid } from '#agreements/deeds/deed-words.ts'
 import { dayTold, sumTold, type Words } from '#journal/told-facts.ts'
 
 type Facts = {
@@ -11,12 +12,26 @@ type Facts = {
   readonly text?: string | undefined
   readonly reason?: string | null | undefined
   readonly until?: string | undefined
+  readonly force?: string | undefined
 }
 
 const numbered = (number: Facts['number']): string => String(number ?? '')
 
 /** What the journal says of plans offered to be signed, as a dossier tells it. */
 export const agreementsTold = {
+  'acknowledgment-checked': ({ number, amountCents, force }) => {
+    const sum = sumTold(amountCents)
+    return {
+      title: said(
+        `Reconnaissance de dette vérifiée, pièce ${numbered(number)}`,
+        `Acknowledgment of debt checked, exhibit ${numbered(number)}`,
+      ),
+      detail: saidTogether([
+        amountCents == null ? verbatim('') : said(`${sum.fr}.`, `${sum.en}.`),
+        forceSaid(force),
+      ]),
+    }
+  },
   'plan-offered': ({ number, amountCents, instalments = [], signature, until }) => {
     const [sum, last, count] = [sumTold(amountCents), dayTold(until), instalments.length]
     const how: Said =

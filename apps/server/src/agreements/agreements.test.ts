@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { inOrganisation, listPlanOffers } from '@quittance/database'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { debtor } from '../../testing/facts.ts'
-import { openTestHouse, type TestHouse } from '../../testing/house.ts'
-import { at, listAt, numberAt, textAt } from '../../testing/read.ts'
+import { debtor } from '#testing/facts.ts'
+import { openTestHouse, type TestHouse } from '#testing/house.ts'
+import { at, listAt, numberAt, textAt } from '#testing/read.ts'
 import {
   deposited,
   expectOk,
@@ -12,8 +12,8 @@ import {
   uploaded,
   versionOf,
   type Ready,
-} from '../../testing/steps.ts'
-import { openVisitor, type Answer } from '../../testing/visitor.ts'
+} from '#testing/steps.ts'
+import { openVisitor, type Answer } from '#testing/visitor.ts'
 import { offerCode } from '#agreements/signing/token.ts'
 
 let house: TestHouse

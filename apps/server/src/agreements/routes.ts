@@ -1,3 +1,5 @@
+import { checkDeed } from '#agreements/deeds/check-deed.ts'
+import { previewDeed, sendDeed } from '#agreements/deeds/deed-letter.ts'
 import { readPlanLimits, setPlanLimits } from '#agreements/plans/limit-verbs.ts'
 import { offerPlan } from '#agreements/plans/offer-plan.ts'
 import { postOffer, signedOnPaper, withdrawOffer } from '#agreements/plans/offer-verbs.ts'
@@ -16,6 +18,9 @@ export const agreementsRoutes = {
   signedOnPaper: operations.agreements.signedOnPaper.handler(
     writing('work-dossiers', signedOnPaper),
   ),
+  previewDeed: operations.agreements.previewDeed.handler(reading(previewDeed)),
+  sendDeed: operations.agreements.sendDeed.handler(writing('send', sendDeed)),
+  checkDeed: operations.agreements.checkDeed.handler(writing('work-dossiers', checkDeed)),
   limits: operations.agreements.limits.handler(reading(readPlanLimits)),
   setLimits: operations.agreements.setLimits.handler(writing('manage-creditors', setPlanLimits)),
 }

@@ -114,6 +114,7 @@ export function letterApproved(kind: string | null | undefined): Said {
 /** The letter that the step of an act names, as in `dossier/<id>/formal-notice`. */
 export function letterOfStep(step: string | undefined): string | undefined {
   const [room, , kind] = step?.split('/') ?? []
+  if (room === 'acknowledgment') return 'acknowledgment-of-debt'
   if (room === 'plan-offer') return letterOfOffer(kind)
   if (kind === 'annulment') return 'receipt-annulment'
   if (kind === 'return-notice') return 'payment-return-notice'

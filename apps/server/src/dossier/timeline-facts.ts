@@ -34,6 +34,8 @@ export const factsSchema = z.looseObject({
   taken: z.string().optional(),
   annuls: z.string().optional(),
   leftCents: z.number().optional(),
+  force: z.string().optional(),
+  level: z.string().optional(),
   planVersion: z.number().optional(),
   instalments: z.array(z.unknown()).optional(),
   knownToCreditor: z.boolean().optional(),

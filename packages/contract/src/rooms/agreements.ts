@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import type { ComposedLetter } from '@quittance/letters'
 import { z } from 'zod'
+import { deedOperations, deedSchema } from '#rooms/agreements/deeds.ts'
 import { gateVerdict } from '#rooms/outreach.ts'
 import {
   centsSchema,
@@ -136,6 +137,8 @@ const limits = z.object({ ...limitsShape, version: z.number().int() })
 const dossierAgreements = z.object({
   version: z.number().int(),
   offers: z.array(offer),
+  /** Acknowledgments of debt that came back, the last first. */
+  deeds: z.array(deedSchema),
   limits: limits.nullable(),
   /** Null where nothing keeps a plan from being offered; else why, ready to show. */
   impossible: saidSchema.nullable(),
@@ -210,6 +213,7 @@ export const agreementsContract = {
     })
     .input(z.strictObject({ ...ofOffer, on: daySchema, exhibitId: idSchema }))
     .output(moved),
+  ...deedOperations,
   limits: oc
     .route({
       method: 'GET',

@@ -8,6 +8,7 @@ import { cursorQuery, idSchema, instantSchema, pageOf, sha256Schema } from '#sha
  * Each has words for people in both languages; an entry written by a later version may bear another.
  */
 export const journalVerbs = [
+  'acknowledgment-checked',
   'account-day-proven',
   'account-proof-stamped',
   'account-reconciled',
@@ -35,6 +36,7 @@ export const journalVerbs = [
   'bundle-renewed',
   'bundle-redacted',
   'bundle-sealed',
+  'call-made',
   'cash-refused',
   'claim-deposited',
   'claim-draft-discarded',
@@ -148,6 +150,8 @@ export const journalVerbs = [
   'reply-handled',
   'reply-placed',
   'reply-received',
+  'sequence-paused',
+  'sequence-resumed',
   'shortfall-reimbursed',
   'shortfall-set-off',
   'standing-changed',

@@ -2,6 +2,7 @@ import type { DossierAgreements, PlanOfferView } from '@quittance/contract'
 import {
   findPlanLimits,
   getOrganisation,
+  listAcknowledgmentDeeds,
   listPlanOffers,
   loadDossier,
   namesOfMembers,
@@ -10,6 +11,7 @@ import {
 } from '@quittance/database'
 import { holidayPlaceOfPostalCode, nextWorkingDay, type HolidayPlace } from '@quittance/kernel'
 import { z } from 'zod'
+import { deedView } from '#agreements/deeds/check-deed.ts'
 import { limitsView } from '#agreements/plans/limit-verbs.ts'
 import { offerEventSaid } from '#agreements/plans/offer-words.ts'
 import { offerState } from '#agreements/plans/offer-state.ts'
@@ -40,6 +42,7 @@ export async function readAgreements(
       ...offerView(work, offer, { dossier, place }),
       offeredBy: names.get(offer.offeredBy) ?? '',
     })),
+    deeds: (await listAcknowledgmentDeeds(work.tx, id)).map((deed) => deedView(deed, dossier)),
     limits: limitsView(await findPlanLimits(work.tx, dossier.creditor.id)),
     impossible: whyNoPlan({ dossier, organisation, statement, on: work.today }),
     owedCents: statement.totalCents,

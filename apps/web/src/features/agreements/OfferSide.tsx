@@ -1,11 +1,12 @@
 import type { PlanOfferPreview } from '@quittance/contract'
 import { cents, parseDay } from '@quittance/kernel'
 import type { ReactNode } from 'react'
+import { documentBlocks } from '#app/dossier/agreements/document-blocks.ts'
 import { agreementsWords } from '#features/agreements/agreements-words.ts'
 import css from '#features/agreements/agreements.module.css'
 import { SumTable } from '#ui/figures/SumTable.tsx'
 import { StatusMark } from '#ui/proof/StatusMark.tsx'
-import { LetterSheet, type LetterBlock } from '#ui/rows/LetterSheet.tsx'
+import { LetterSheet } from '#ui/rows/LetterSheet.tsx'
 import { Prose } from '#words/Prose.tsx'
 import { useFormat } from '#words/use-format.ts'
 import { useSaid } from '#words/use-said.ts'
@@ -39,7 +40,7 @@ export function OfferSide({ of }: OfferSideProps): ReactNode {
       <Gate of={of} />
       <details open className={css['document']}>
         <summary>{words.document}</summary>
-        <LetterSheet label={words.document} blocks={blocksOf(of.sheet)} />
+        <LetterSheet label={words.document} blocks={documentBlocks(of.sheet)} />
       </details>
     </div>
   )
@@ -87,51 +88,4 @@ function Gate({ of }: { readonly of: PlanOfferPreview }): ReactNode {
       )}
     </section>
   )
-}
-
-/** The document, block by block, as a letter is drawn on the screen. */
-function blocksOf(sheet: PlanOfferPreview['sheet']): readonly LetterBlock[] {
-  return [
-    {
-      kind: 'heads',
-      sender: [sheet.letterhead.name, ...sheet.letterhead.lines],
-      recipient: sheet.recipient,
-      place: sheet.placeAndDate,
-    },
-    { kind: 'title', text: sheet.subject },
-    ...(sheet.salutation === null ? [] : [{ kind: 'paragraph', text: sheet.salutation } as const]),
-    ...sheet.body.flatMap(blockOf),
-    ...(sheet.closing === null ? [] : [{ kind: 'paragraph', text: sheet.closing } as const]),
-    { kind: 'signature', lines: sheet.signature },
-  ]
-}
-
-function blockOf(block: PlanOfferPreview['sheet']['body'][number]): readonly LetterBlock[] {
-  switch (block.kind) {
-    case 'paragraph':
-      return [{ kind: 'paragraph', text: block.text }]
-    case 'statement':
-      return [
-        {
-          kind: 'sum',
-          lines: block.rows.map(({ label, detail, amount }) => ({
-            what: detail === null ? label : `${label}, ${detail}`,
-            amount,
-          })),
-          total: { what: block.total.label, amount: block.total.amount },
-        },
-      ]
-    case 'payment':
-      return block.rows.map(({ label, value }) => ({
-        kind: 'paragraph',
-        text: `${label}\u00A0: ${value}`,
-      }))
-    case 'table':
-      return block.rows.map((cells) => ({
-        kind: 'paragraph',
-        text: cells.map((cell) => (cell === '' ? '…………' : cell)).join(', '),
-      }))
-    case 'quotation':
-      return block.paragraphs.map((text) => ({ kind: 'paragraph', text }))
-  }
 }

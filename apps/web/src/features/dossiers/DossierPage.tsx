@@ -10,6 +10,7 @@ import css from '#features/dossiers/history/history.module.css'
 import { History } from '#features/dossiers/history/History.tsx'
 import { SealedBundles } from '#features/dossiers/history/SealedBundles.tsx'
 import { AgreementsSheet } from '#app/dossier/agreements/AgreementsSheet.tsx'
+import { DeedsSheet } from '#app/dossier/deeds/DeedsSheet.tsx'
 import { ExpectedSheet } from '#app/dossier/expected/ExpectedSheet.tsx'
 import { RepliesBanner, RepliesSheet } from '#app/inbound/RepliesSheet.tsx'
 import { LifeCycleSheet } from '#app/dossier/life-cycle/LifeCycleSheet.tsx'
@@ -96,6 +97,7 @@ function Dossier({ dossier }: { readonly dossier: DossierView }): ReactNode {
           <Payments dossier={dossier} onRecord={setPanel} />
           <RepliesSheet dossier={dossier} />
           <RemissionsSheet dossier={dossier} />
+          <DeedsSheet dossier={dossier} />
           <LifeCycleSheet dossier={dossier} />
           <Identity dossier={dossier} />
         </div>

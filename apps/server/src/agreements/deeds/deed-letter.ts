@@ -1,0 +1,132 @@
+import type { DeedTerms, GateVerdictView } from '@quittance/contract'
+import { getOrganisation, loadDossier, type DossierRecord } from '@quittance/database'
+import type { GateJudgement } from '@quittance/gate'
+import { cents, day, isBefore, said } from '@quittance/kernel'
+import { composeLetter, type ComposedLetter } from '@quittance/letters'
+import { judgePlan, planOrder } from '#agreements/plans/draft-plan.ts'
+import { whyNoPlan } from '#agreements/plans/why-no-plan.ts'
+import { statementOf } from '#assessment/statement.ts'
+import { reserveLetter } from '#departures/reserve-letter.ts'
+import { moveFrom, noDossier } from '#dossier/moved.ts'
+import { requirePassage } from '#outreach/approve.ts'
+import { fingerprintOf, verdictView } from '#outreach/compose.ts'
+import { demandFacts, firstLetterOf } from '#outreach/letter-facts.ts'
+import { letterRefusalSentences } from '#outreach/refusal-words.ts'
+import { Refused } from '#wiring/refused.ts'
+import type { Work } from '#wiring/work.ts'
+
+type Asked = DeedTerms & { readonly id: string }
+
+type DeedDraft = {
+  readonly dossier: DossierRecord
+  readonly reference: string
+  readonly composed: ComposedLetter
+  readonly contentSha256: string
+  readonly judgement: GateJudgement
+}
+
+/** An acknowledgment to be completed, written and judged, without writing anything. */
+export async function previewDeed(work: Work, asked: Asked) {
+  const { dossier, composed, contentSha256, judgement } = await draftDeed(work, asked)
+  const gate: GateVerdictView = verdictView(judgement)
+  return { dossierVersion: dossier.version, sheet: composed, textSha256: contentSha256, gate }
+}
+
+/**
+ * Sends by post an acknowledgment of debt for the debtor to complete and sign; its sum is left to him.
+ *
+ * @throws Refused `dossier-moved`, `gate-refuses`, `law-refuses`, `already-done`.
+ */
+export async function sendDeed(
+  work: Work,
+  input: Asked & {
+    readonly expectedVersion: number
+    readonly textSha256: string
+    readonly personSays: string | null
+  },
+): Promise<{ readonly version: number }> {
+  const version = await moveFrom(work, input)
+  const { dossier, reference, composed, contentSha256, judgement } = await draftDeed(work, input)
+  if (contentSha256 !== input.textSha256) {
+    throw new Refused(
+      'dossier-moved',
+      said(
+        'Le document n’est plus celui que vous avez lu : le solde ou le jour a changé. Relisez-le.',
+        'The document is no longer the one you read: the balance or the day has changed. Read it again.',
+      ),
+    )
+  }
+  const personSays = requirePassage(judgement, input.personSays)
+  await reserveLetter(work, {
+    composed,
+    channel: 'letter',
+    step: `acknowledgment/${dossier.id}/${work.today.toString()}`,
+    dossierId: dossier.id,
+    reference,
+    to: null,
+    gate: { verdict: verdictView(judgement), version: judgement.version, personSays },
+  })
+  return { version }
+}
+
+async function draftDeed(work: Work, asked: Asked): Promise<DeedDraft> {
+  const dossier = await loadDossier(work.tx, asked.id)
+  if (dossier === null) throw noDossier()
+  const organisation = await getOrganisation(work.tx)
+  const statement = statementOf(dossier, work.today)
+  const impossible = whyNoPlan({ dossier, organisation, statement, on: work.today })
+  if (impossible !== null) throw new Refused('law-refuses', impossible)
+  const order = planOrder(work, { dossier, organisation, statement })
+  const { sender, issuedOn, place, caseNumber, debtor, creditor, basis, lines } = demandFacts(order)
+  const reference = `${dossier.reference}-R`
+  const written = composeLetter('acknowledgment-of-debt', {
+    sender,
+    issuedOn,
+    place,
+    caseNumber,
+    reference,
+    registered: false,
+    debtor,
+    creditor,
+    firstLetter: firstLetterOf(dossier),
+    basis,
+    lines,
+    debtorBirth: birthOf(asked.debtorBirth),
+    creditorBirth: birthOf(asked.creditorBirth),
+    loan: loanOf(asked),
+    dueOn: dueDay(work, asked),
+    instalments: [],
+    rate: asked.rateHundredths,
+    interruptsLimitation: dossier.nature !== 'consumer-credit',
+  })
+  if (written.kind === 'refused') {
+    throw new Refused('law-refuses', letterRefusalSentences(written.because))
+  }
+  const composed = written.letter
+  const quotable = asked.loan === null ? [] : [cents(asked.loan.principalCents), cents(500_000)]
+  const judgement = judgePlan(work, order, { composed, channel: 'letter', quotable })
+  return { dossier, reference, composed, contentSha256: fingerprintOf(composed), judgement }
+}
+
+function birthOf(birth: DeedTerms['debtorBirth']) {
+  return birth === null
+    ? null
+    : { on: birth.on === null ? null : day(birth.on), place: birth.place }
+}
+
+function loanOf({ loan }: Asked) {
+  return loan === null
+    ? null
+    : { madeOn: day(loan.madeOn), principalCents: cents(loan.principalCents) }
+}
+
+function dueDay({ today }: Work, { dueOn }: Asked) {
+  if (dueOn === null) return null
+  const on = day(dueOn)
+  if (!isBefore(on, today)) return on
+  throw new Refused(
+    'invalid-input',
+    said('Le jour de paiement est à venir.', 'The day to pay is to come.'),
+    { path: 'dueOn' },
+  )
+}

@@ -1,0 +1,200 @@
+import { useQuery } from '@tanstack/react-query'
+import type { DeedTerms } from '@quittance/contract'
+import type { Cents, Day, RateHundredths } from '@quittance/kernel'
+import { useDeferredValue, useState, type ReactNode } from 'react'
+import { api } from '#app/api.ts'
+import { documentBlocks } from '#app/dossier/agreements/document-blocks.ts'
+import css from '#app/dossier/agreements/agreements.module.css'
+import { deedWords } from '#app/dossier/deeds/deed-words.ts'
+import { RecordPanel } from '#app/dossier/record/RecordPanel.tsx'
+import { useRecord, type RecordProps } from '#app/dossier/record/use-record.ts'
+import { RateField } from '#app/forms/RateField.tsx'
+import { CheckField } from '#ui/fields/CheckField.tsx'
+import { DayField } from '#ui/fields/DayField.tsx'
+import { MoneyField } from '#ui/fields/MoneyField.tsx'
+import { TextField } from '#ui/fields/TextField.tsx'
+import { StatusMark } from '#ui/proof/StatusMark.tsx'
+import { LetterSheet } from '#ui/rows/LetterSheet.tsx'
+import { useWords } from '#words/use-words.ts'
+
+type Typed = {
+  readonly bornOn: Day | null
+  readonly bornAt: string
+  readonly person: boolean
+  readonly creditorBornOn: Day | null
+  readonly creditorBornAt: string
+  readonly dueOn: Day | null
+  readonly rate: RateHundredths | null
+  readonly isLoan: boolean
+  readonly loanOn: Day | null
+  readonly loanSum: Cents | null
+}
+
+type Sending = { readonly of: DeedTerms; readonly textSha256: string }
+
+/** What an acknowledgment to be completed says; the document is seen before it leaves. */
+export function SendDeedPanel(props: RecordProps): ReactNode {
+  const { dossier, onClose } = props
+  const words = useWords(deedWords)
+  const [typed, setTyped] = useState<Typed>({
+    bornOn: null,
+    bornAt: '',
+    person: false,
+    creditorBornOn: null,
+    creditorBornAt: '',
+    dueOn: null,
+    rate: null,
+    isLoan: false,
+    loanOn: null,
+    loanSum: null,
+  })
+  const [tried, setTried] = useState(false)
+  const change = (part: Partial<Typed>): void => setTyped((before) => ({ ...before, ...part }))
+  const terms = termsOf(typed)
+  const asked = useDeferredValue(terms)
+  const preview = useQuery({
+    queryKey: ['dossier', dossier.id, 'deed-preview', asked],
+    queryFn: () =>
+      asked === null ? null : api.agreements.previewDeed({ id: dossier.id, ...asked }),
+    enabled: asked !== null,
+    placeholderData: (before) => before,
+    retry: false,
+  })
+  const seen = preview.data ?? null
+  const record = useRecord(props, ({ of, textSha256 }: Sending) =>
+    api.agreements.sendDeed({
+      id: dossier.id,
+      expectedVersion: dossier.version,
+      ...of,
+      textSha256,
+      personSays: null,
+    }),
+  )
+  const save = (): void => {
+    setTried(true)
+    if (terms === null || seen === null || preview.isPlaceholderData) return
+    record.save({ of: terms, textSha256: seen.textSha256 })
+  }
+  return (
+    <RecordPanel
+      title={words.sendTitle}
+      verb={words.sendSave}
+      busy={record.busy}
+      error={record.error ?? preview.error}
+      onSave={save}
+      onClose={onClose}
+      onReread={record.reread}
+      effect={words.sendEffect}
+    >
+      <DayField
+        label={words.bornOn}
+        optional
+        value={typed.bornOn}
+        onChange={(bornOn) => change({ bornOn })}
+      />
+      <TextField
+        label={words.bornAt}
+        optional
+        value={typed.bornAt}
+        onChange={(bornAt) => change({ bornAt })}
+      />
+      <CheckField
+        label={words.person}
+        checked={typed.person}
+        onChange={(person) => change({ person })}
+      />
+      {typed.person && (
+        <DayField
+          label={words.creditorBornOn}
+          optional
+          value={typed.creditorBornOn}
+          onChange={(creditorBornOn) => change({ creditorBornOn })}
+        />
+      )}
+      <DayField
+        label={words.dueOn}
+        optional
+        value={typed.dueOn}
+        onChange={(dueOn) => change({ dueOn })}
+      />
+      <RateField
+        label={words.rate}
+        optional
+        value={typed.rate}
+        onChange={(rate) => change({ rate })}
+      />
+      <CheckField
+        label={words.isLoan}
+        help={words.loanHelp}
+        checked={typed.isLoan}
+        onChange={(isLoan) => change({ isLoan })}
+      />
+      {typed.isLoan && <LoanFields of={typed} onChange={change} tried={tried} />}
+      {seen !== null && (
+        <details className={css['events']} open>
+          <summary>{words.document}</summary>
+          <Gate verdict={seen.gate.verdict} />
+          <LetterSheet label={words.document} blocks={documentBlocks(seen.sheet)} />
+        </details>
+      )}
+    </RecordPanel>
+  )
+}
+
+type LoanFieldsProps = {
+  readonly of: Typed
+  readonly onChange: (part: Partial<Typed>) => void
+  readonly tried: boolean
+}
+
+function LoanFields({ of, onChange, tried }: LoanFieldsProps): ReactNode {
+  const words = useWords(deedWords)
+  return (
+    <>
+      <DayField
+        label={words.loanOn}
+        value={of.loanOn}
+        onChange={(loanOn) => onChange({ loanOn })}
+        error={tried && of.loanOn === null ? words.loanMissing : undefined}
+      />
+      <MoneyField
+        label={words.loanSum}
+        value={of.loanSum}
+        onChange={(loanSum) => onChange({ loanSum })}
+      />
+    </>
+  )
+}
+
+function Gate({ verdict }: { readonly verdict: 'pass' | 'refuse' | 'ask-a-person' }): ReactNode {
+  const words = useWords(deedWords)
+  switch (verdict) {
+    case 'pass':
+      return <StatusMark shape="passed">{words.gatePass}</StatusMark>
+    case 'refuse':
+      return <StatusMark shape="refused">{words.gateRefuses}</StatusMark>
+    case 'ask-a-person':
+      return <StatusMark shape="clock">{words.gateAsks}</StatusMark>
+  }
+}
+
+/** The terms of a deed; null while a loan lacks its day or its sum. */
+function termsOf(typed: Typed): DeedTerms | null {
+  const { loanOn, loanSum } = typed
+  const loan = loanOn === null || loanSum === null || loanSum <= 0 ? null : { loanOn, loanSum }
+  if (typed.isLoan && loan === null) return null
+  return {
+    debtorBirth: birthOf(typed.bornOn, typed.bornAt),
+    creditorBirth: typed.person ? birthOf(typed.creditorBornOn, typed.creditorBornAt) : null,
+    dueOn: typed.dueOn?.toString() ?? null,
+    rateHundredths: typed.rate === 0 ? null : typed.rate,
+    loan:
+      typed.isLoan && loan !== null
+        ? { madeOn: loan.loanOn.toString(), principalCents: loan.loanSum }
+        : null,
+  }
+}
+
+function birthOf(on: Day | null, place: string): DeedTerms['debtorBirth'] {
+  return { on: on?.toString() ?? null, place: place.trim() === '' ? null : place.trim() }
+}
