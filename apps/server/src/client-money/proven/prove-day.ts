@@ -115,6 +115,7 @@ export function requireDay(read: DayRead): AccountDayFacts {
       citation: { code: 'CPCE', article: 'R124-2', kind: 'regulation' },
     })
   }
+  if (read.kind === 'beyond-count') throw new Refused('law-refuses', beyondCount)
   if (read.kind !== 'day') throw new Refused('not-found', noStatement)
   const [debit] = read.facts.inDebit
   if (debit === undefined) return read.facts
@@ -132,6 +133,10 @@ export function requireDay(read: DayRead): AccountDayFacts {
 const noAccount = said(
   'Ce compte n’existe pas : indiquez le compte séparé du cabinet dans les réglages.',
   'There is no such account: enter the separate account of the agency in the settings.',
+)
+const beyondCount = said(
+  'Les livres portent des montants qu’aucune banque n’écrit : rien ne peut être prouvé tant qu’ils ne sont pas contrepassés.',
+  'The books bear amounts that no bank writes: nothing can be proven until they are reversed.',
 )
 const noStatement = said(
   'Aucun relevé ne donne de solde final : importez celui du jour.',

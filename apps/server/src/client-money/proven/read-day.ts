@@ -44,7 +44,8 @@ export type AccountDayFacts = {
 /** A day, or why there is none to prove. */
 export type DayRead =
   | { readonly kind: 'day'; readonly facts: AccountDayFacts }
-  | { readonly kind: 'no-account' | 'no-statement' }
+  /** `beyond-count` where the books hold more than a number of cents holds exactly. */
+  | { readonly kind: 'no-account' | 'no-statement' | 'beyond-count' }
 
 const BANK = '512100'
 const SHORTFALLS = '467900'
@@ -67,6 +68,7 @@ export async function readDay(tx: OrganisationTransaction): Promise<DayRead> {
   const [statement, ...before] = await closedStatements(tx, { account, limit: STATEMENTS_BACK })
   if (statement === undefined) return { kind: 'no-statement' }
   const book = await clientBookOfDay(tx, statement.to)
+  if (book === null) return { kind: 'beyond-count' }
   const shortfalls = book.filter(
     ({ account: at, amountCents }) => at === SHORTFALLS && amountCents > 0,
   )

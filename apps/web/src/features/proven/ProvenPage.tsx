@@ -89,6 +89,7 @@ function Day({
 function Nothing({ state }: { readonly state: AccountToday['state'] }): ReactNode {
   const words = useWords(provenWords)
   if (state === 'no-account') return <EmptyState says={words.noAccount} />
+  if (state === 'beyond-count') return <EmptyState says={words.beyondCount} />
   return (
     <EmptyState says={words.noStatement}>
       <Anchor href={paths.clientMoney()}>{words.toImport}</Anchor>

@@ -50,7 +50,7 @@ const provenDay = z.object({
 })
 
 const accountToday = z.object({
-  state: z.enum(['no-account', 'no-statement', 'day']),
+  state: z.enum(['no-account', 'no-statement', 'beyond-count', 'day']),
   day: z
     .object({
       on: daySchema,

@@ -15,6 +15,8 @@ export const provenEn: SameKeys<typeof provenFr> = {
     'There is no separate account to prove: only an agency that collects for others keeps one.',
   noStatement:
     'No statement gives a closing balance yet. The proof comes with the first statement imported.',
+  beyondCount:
+    'The books bear amounts that no bank writes: nothing can be proven until they are reversed.',
   toImport: 'Import a statement',
   prove: 'Prove the day',
   sign: 'Sign the reconciliation',

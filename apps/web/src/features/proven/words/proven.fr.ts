@@ -15,6 +15,8 @@ export const provenFr = {
     'Il n’y a pas de compte séparé à prouver : seul un cabinet qui encaisse pour autrui en tient un.',
   noStatement:
     'Aucun relevé ne donne encore de solde final. La preuve vient avec le premier relevé importé.',
+  beyondCount:
+    'Les livres portent des montants qu’aucune banque n’écrit : rien ne peut être prouvé tant qu’ils ne sont pas contrepassés.',
   toImport: 'Importer un relevé',
   prove: 'Établir la preuve du jour',
   sign: 'Signer le rapprochement',

@@ -22,12 +22,13 @@ export type HeldOnDay = {
 
 /**
  * The client book on a day, per account and holder, with what was brought to zero for creditors: it
- * is read in one statement, from the postings.
+ * is read in one statement, from the postings. Null where what they add up to leaves the numbers that
+ * hold cents exactly: no statement taken brings that much, books of old may hold it.
  */
 export async function clientBookOfDay(
   tx: OrganisationTransaction,
   on: Day,
-): Promise<readonly HeldOnDay[]> {
+): Promise<readonly HeldOnDay[] | null> {
   const { rows } = await sql<{
     account: string
     creditor_id: string | null
@@ -35,8 +36,8 @@ export async function clientBookOfDay(
     receipt_id: string | null
     name: string | null
     siren: string | null
-    amount: number
-    debit: number
+    amount: string
+    debit: string
   }>`
     with kept_apart as (
       select account, creditor_id, debtor_id, dossier_id, payment_id, sum(amount_cents) as amount
@@ -49,8 +50,8 @@ export async function clientBookOfDay(
              case when account in ('467100', '467900') then creditor_id end as creditor_id,
              case when account = '467200' then debtor_id end as debtor_id,
              case when account = '471100' then payment_id end as receipt_id,
-             sum(amount)::bigint as amount,
-             coalesce(sum(amount) filter (where amount > 0), 0)::bigint as debit
+             sum(amount) as amount,
+             coalesce(sum(amount) filter (where amount > 0), 0) as debit
         from kept_apart group by 1, 2, 3, 4)
     select held.*, coalesce(creditor.name, debtor.name) as name,
            coalesce(creditor.siren, debtor.siren) as siren
@@ -59,6 +60,8 @@ export async function clientBookOfDay(
       left join debtor on debtor.organisation_id = ${here} and debtor.id = held.debtor_id
      where amount <> 0 or account = '467100' or debit > 0
      order by account, held.creditor_id, held.debtor_id, held.receipt_id`.execute(tx)
+  const all = rows.flatMap(({ amount, debit }) => [Math.abs(Number(amount)), Number(debit)])
+  if (all.reduce((sum, amount) => sum + amount, 0) > Number.MAX_SAFE_INTEGER) return null
   return rows.map((row) => ({
     account: row.account,
     creditorId: row.creditor_id,
@@ -66,8 +69,8 @@ export async function clientBookOfDay(
     receiptId: row.receipt_id,
     name: row.name,
     siren: row.siren,
-    amountCents: cents(row.amount),
-    debitCents: cents(row.debit),
+    amountCents: cents(Number(row.amount)),
+    debitCents: cents(Number(row.debit)),
   }))
 }
 
