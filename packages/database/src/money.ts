@@ -23,6 +23,12 @@ export {
 } from '#queries/money/known-account.ts'
 export { accountNames, insertAccountName } from '#queries/money/bank-files/account-names.ts'
 export { approvedTotals, decideBankLines } from '#queries/money/many-lines.ts'
+export { type MatchCandidate } from '#queries/money/proposals.ts'
+export {
+  batchesOfLines,
+  insertDetailPayment,
+  type DetailOfLine,
+} from '#queries/money/lines/batch-of-line.ts'
 export {
   insertLodgedCheque,
   leftOfLine,

@@ -73,6 +73,7 @@ export async function writeCommission(tx: OrganisationTransaction, ids: OneOfEac
     reason: 'AC04',
     shortfallCents: cents(0),
     commissionCredited: false,
+    chargeCents: cents(0),
     ...recorded,
   })
 }

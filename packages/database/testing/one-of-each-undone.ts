@@ -1,4 +1,5 @@
 import {
+  insertDetailPayment,
   insertLodgedCheque,
   insertUndoneMatch,
   type OrganisationTransaction,
@@ -28,6 +29,19 @@ export async function writeUndone(tx: OrganisationTransaction, ids: OneOfEach): 
     number: '0001234',
     at: NOON,
     by: 'user-1',
+  })
+  await tx
+    .insertInto('bank_line_batch')
+    .values({ organisation_id, bank_line_id: ids.bankLineId, payments: 2 })
+    .execute()
+  await tx
+    .insertInto('bank_line_detail')
+    .values({ organisation_id, bank_line_id: ids.bankLineId, rank: 0, amount_cents: 50_000 })
+    .execute()
+  await insertDetailPayment(tx, {
+    paymentId: ids.paymentId,
+    bankLineId: ids.bankLineId,
+    rank: 0,
   })
   await tx
     .insertInto('cheque_term')

@@ -3,6 +3,7 @@ import {
   decideBankLine,
   findUnconfirmedPayment,
   getOrganisation,
+  insertDetailPayment,
   leftOfLine,
   loadDossier,
   lockBankLine,
@@ -11,6 +12,7 @@ import {
 import { cents, day, isAfter, said } from '@quittance/kernel'
 import { allocationViews, allocatePayment } from '#client-money/allocate-payment.ts'
 import { confirmNoted } from '#client-money/confirm-noted.ts'
+import { requireOnePayment } from '#client-money/lines/receive-batch.ts'
 import { noteByHand, receiveFromBank } from '#client-money/receive.ts'
 import type { Received } from '#client-money/receiving/receive-many.ts'
 import { moveFrom, moveOn, noDossier } from '#dossier/moved.ts'
@@ -20,26 +22,32 @@ import type { Work } from '#wiring/work.ts'
 /**
  * A person says which dossier a line of the bank is for (rapprochement).
  *
- * A payment noted by hand for the same amount is confirmed by it, and not counted twice.
+ * A payment noted by hand for the same amount is confirmed by it, and not counted twice. A line of
+ * several payments may be of other dossiers too: it is shared out, unless the person says otherwise.
  *
- * @throws Refused `already-done` when the line is decided; `law-refuses`; `not-found`.
+ * @throws Refused `already-done` when the line is decided; `invalid-input` for a debit, and for a
+ * line of several payments; `law-refuses`; `not-found`.
  */
 export async function matchLine(
   work: Work,
-  input: { readonly id: string; readonly dossierId: string },
+  input: { readonly id: string; readonly dossierId: string; readonly whole?: true | undefined },
 ): Promise<PaymentResult> {
   const line = await lockBankLine(work.tx, input.id)
   if (line === null) throw new Refused('not-found', noLine)
   if (line.state !== 'to-match') throw new Refused('already-done', matchedAlready)
   if (line.amountCents <= 0) throw new Refused('invalid-input', aDebit)
+  // Of a line shared out before, a part of which was undone, that part alone waits.
+  const left = await leftOfLine(work.tx, line.id)
+  const rank = await requireOnePayment(work, { line, left, whole: input.whole === true })
   const version = await moveOn(work, input.dossierId)
   const dossier = await loadDossier(work.tx, input.dossierId)
   if (dossier === null) throw noDossier()
-  // Of a line shared out before, a part of which was undone, that part alone waits.
-  const waits = { ...line, amountCents: await leftOfLine(work.tx, line.id) }
+  const waits = { ...line, amountCents: left }
   const received =
     (await confirmNoted(work, { dossier, line: waits, by: work.caller.userId })) ??
     (await receiveFromBank(work, { dossier, line: waits }))
+  const { paymentId } = received
+  if (rank !== null) await insertDetailPayment(work.tx, { paymentId, bankLineId: line.id, rank })
   await decideBankLine(work.tx, {
     id: line.id,
     state: 'matched',

@@ -15,6 +15,7 @@ import {
 } from '#shapes.ts'
 import { csvReadingSchema } from '#rooms/client-money/bank-files.ts'
 import { statementAsideSchema, statementImportSchema } from '#rooms/client-money/lines/statements.ts'
+import { lineBatchSchema, lineProposalSchema } from '#rooms/client-money/lines/proposals.ts'
 import { linePartSchema } from '#rooms/client-money/lines/shared-lines.ts'
 
 const paymentMethodSchema = z.enum([
@@ -55,29 +56,9 @@ const bankLine = z.object({
     })
     .nullable(),
   /** Dossiers this line may be for, best first. */
-  proposals: z.array(
-    z.object({
-      dossierId: idSchema,
-      reference: z.string(),
-      debtorName: z.string(),
-      /** What of the line names the dossier. */
-      foundBy: z.enum([
-        'reference',
-        'invoice',
-        'instalment',
-        'noted',
-        'account',
-        'promise',
-        'name',
-        'amount',
-      ]),
-      /** The day of the last payment from the same account, of the promise or of the instalment. */
-      on: daySchema.nullable(),
-      /** The place of the instalment in its plan, « 2/6 »; null where none names the dossier. */
-      place: z.object({ rank: z.number().int(), of: z.number().int() }).nullable(),
-      certain: z.boolean(),
-    }),
-  ),
+  proposals: z.array(lineProposalSchema),
+  /** The payments that the bank booked together in it; null for a line of one payment. */
+  batch: lineBatchSchema.nullable(),
 })
 
 const allocationRow = z.object({
@@ -191,7 +172,14 @@ export const clientMoneyContract = {
       path: '/bank-lines/{id}/match',
       summary: 'Rapprocher une ligne d’un dossier',
     })
-    .input(z.strictObject({ id: idSchema, dossierId: idSchema }))
+    .input(
+      z.strictObject({
+        id: idSchema,
+        dossierId: idSchema,
+        /** Said of a line of several payments: all of it is this dossier's. */
+        whole: z.literal(true).optional(),
+      }),
+    )
     .output(paymentResult),
   recordPayment: oc
     .route({

@@ -9,8 +9,9 @@ import {
   type PartOfLine,
 } from '@quittance/database'
 import { daysBetween, type Cents, type Day } from '@quittance/kernel'
+import { batchViews } from '#client-money/lines/read-batches.ts'
+import { proposalView, soughtOf } from '#client-money/lines/sought.ts'
 import { placeOfOffice, waitingOf } from '#client-money/lines/waiting-lines.ts'
-import { nameKey } from '#intake/debtor-identity.ts'
 import type { Work } from '#wiring/work.ts'
 
 const MOST_PROPOSED = 5
@@ -28,6 +29,7 @@ export async function readBankLines(
   const of = { today: work.today, place: await placeOfOffice(work) }
   const waiting = rows.filter(({ state, amountCents }) => state === 'to-match' && amountCents > 0)
   const found = await dossiersForLines(work.tx, waiting.map(soughtOf), MOST_PROPOSED)
+  const batches = await batchViews(work, rows)
   const fees = rows.filter(({ state }) => state === 'fee')
   const uncovered = await uncoveredDebits(
     work.tx,
@@ -48,11 +50,8 @@ export async function readBankLines(
     leftCents: row.state === 'to-match' && row.amountCents > 0 ? row.leftCents : 0,
     toCover: toCoverOf(row, { uncovered, today: work.today }),
     waiting: waitingOf(row, of),
-    proposals: (found.get(row.id) ?? []).map((one) => ({
-      ...one,
-      on: one.on?.toString() ?? null,
-      certain: one.foundBy === 'reference',
-    })),
+    proposals: (found.get(row.id) ?? []).map(proposalView),
+    batch: batches.get(row.id) ?? null,
   }))
   return { rows: views, nextCursor }
 }
@@ -71,29 +70,4 @@ function toCoverOf(
   const amountCents = of.uncovered.get(id)
   if (amountCents === undefined) return null
   return { amountCents, days: Math.max(0, daysBetween(bookedOn, of.today)) }
-}
-
-/** What of a line may name a dossier. */
-function soughtOf(line: BankLineRecord & { readonly leftCents: Cents }) {
-  return {
-    id: line.id,
-    amountCents: line.leftCents,
-    bookedOn: line.bookedOn,
-    iban: line.iban,
-    name: line.counterparty?.trim().toLowerCase() ?? null,
-    nameKey: line.counterparty === null ? null : nameKey(line.counterparty),
-    references: line.references,
-    words: wordsOf(line.remittance),
-  }
-}
-
-const SHORTEST_INVOICE = 4
-
-/** The words of a label that are long enough to be an invoice number, as written and in capitals. */
-function wordsOf(remittance: string | null): readonly string[] {
-  const words = (remittance ?? '')
-    .split(/[\s,;()]+/)
-    .map((word) => word.replace(/[.:]+$/, ''))
-    .filter((word) => word.length >= SHORTEST_INVOICE)
-  return [...new Set(words.flatMap((word) => [word, word.toUpperCase()]))]
 }

@@ -1,6 +1,7 @@
 import type { SharedLine } from '@quittance/contract'
 import {
   decideBankLine,
+  insertDetailPayment,
   insertLodgedCheque,
   leftOfLine,
   loadDossier,
@@ -10,6 +11,7 @@ import {
 } from '@quittance/database'
 import { addCents, cents, englishEuros, eurosText, said, type Cents } from '@quittance/kernel'
 import { confirmNoted } from '#client-money/confirm-noted.ts'
+import { waitingDetails } from '#client-money/lines/receive-batch.ts'
 import { receiveFromBank } from '#client-money/receive.ts'
 import type { ReceivedLine } from '#client-money/receiving/receive-many.ts'
 import { moveOn, noDossier } from '#dossier/moved.ts'
@@ -24,6 +26,8 @@ type Asked = {
     readonly dossierId: string
     readonly amountCents: number
     readonly chequeNumber?: string | undefined
+    /** Which of the payments that the bank details it is, by its rank. */
+    readonly detail?: number | undefined
   }[]
 }
 
@@ -41,6 +45,7 @@ export async function shareLine(work: Work, asked: Asked): Promise<SharedLine> {
   const line = await requireWaiting(work, asked.id)
   const left = await leftOfLine(work.tx, line.id)
   requireExact(left, asked)
+  await requireDetails(work, asked)
   const dossierIds = [...new Set(asked.parts.map(({ dossierId }) => dossierId))]
   await lockDossiers(work.tx, dossierIds)
   for (const id of dossierIds.toSorted()) await moveOn(work, id)
@@ -98,6 +103,21 @@ function requireExact(left: Cents, { paidBy, parts }: Asked): void {
   }
 }
 
+/** @throws Refused `invalid-input` for a payment that the bank does not detail, or told before. */
+async function requireDetails(work: Work, { id, parts }: Asked): Promise<void> {
+  const batch = await waitingDetails(work, id)
+  const waiting = new Set(batch?.waiting.map(({ rank }) => rank))
+  for (const [index, { detail }] of parts.entries()) {
+    if (detail === undefined || waiting.delete(detail)) continue
+    throw new Refused('invalid-input', noDetail, { path: `parts[${index}].detail` })
+  }
+}
+
+const noDetail = said(
+  'La banque ne détaille pas ce paiement dans la ligne, ou il est déjà réparti.',
+  'The bank does not detail that payment in the line, or it is shared out already.',
+)
+
 const notACheque = said(
   'Un numéro de chèque ne va qu’avec un chèque.',
   'The number of a cheque goes with a cheque only.',
@@ -112,7 +132,7 @@ async function receivePart(
   },
 ): Promise<SharedLine['parts'][number]> {
   const { asked, part } = of
-  const { dossierId, chequeNumber } = part
+  const { dossierId, chequeNumber, detail } = part
   const dossier = await loadDossier(work.tx, dossierId)
   if (dossier === null) throw noDossier()
   const amountCents = cents(part.amountCents)
@@ -125,6 +145,9 @@ async function receivePart(
   if (chequeNumber !== undefined) {
     const cheque = { paymentId, bankLineId: line.id, number: chequeNumber }
     await insertLodgedCheque(work.tx, { ...cheque, at: work.now, by })
+  }
+  if (detail !== undefined) {
+    await insertDetailPayment(work.tx, { paymentId, bankLineId: line.id, rank: detail })
   }
   return {
     paymentId,

@@ -4,7 +4,7 @@ import {
   type BankLineRecord,
   type ReturnablePayment,
 } from '@quittance/database'
-import { negateCents } from '@quittance/kernel'
+import { cents, negateCents, zeroCents } from '@quittance/kernel'
 import { takeBack } from '#client-money/returns/take-back.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -23,6 +23,12 @@ const SHORTEST_REFERENCE = 6
 
 const MOST_SHOWN = 20
 
+/**
+ * A return that names no payment may take this much beyond one: the bank adds its charge. More than
+ * that, only a reference tells it.
+ */
+const MOST_CHARGED = cents(5000)
+
 /** The payments that a debit may take back, the one that bears its reference first. */
 export async function candidatesOf(
   { tx }: Pick<Work, 'tx'>,
@@ -31,6 +37,7 @@ export async function candidatesOf(
   if (line.amountCents >= 0) return []
   return await returnablePayments(tx, {
     amountCents: negateCents(line.amountCents),
+    mostCharged: isReturn(line) ? MOST_CHARGED : zeroCents,
     by: line.bookedOn,
     references: line.references.filter(
       (one) => one.length >= SHORTEST_REFERENCE && !NO_REFERENCE.test(one),
@@ -52,7 +59,7 @@ function numbersOf({ references, remittance }: BankLineRecord): readonly string[
 /**
  * Takes back the payment that a debit names, when it is certain: the bank calls it a return, and one
  * payment alone of that amount bears its reference, or came by the cheque that it names. Otherwise a
- * person says.
+ * person says, and so where the debit is of more than the payment.
  */
 export async function takeBackIfCertain(work: Work, line: BankLineRecord): Promise<boolean> {
   if (!isReturn(line)) return false
@@ -75,7 +82,8 @@ async function onlyNamed(
   // A number of a cheque names one of a batch, where its reference names them all.
   const byCheque = candidates.filter(({ sameCheque }) => sameCheque)
   const named = byCheque.length > 0 ? byCheque : candidates.filter((one) => one.sameReference)
-  return named.length === 1 ? (named[0] ?? null) : null
+  const [only] = named
+  return only !== undefined && named.length === 1 && only.chargeCents === 0 ? only : null
 }
 
 /** True for a debit that the bank calls a return (impayé, rejet, retour): it may name a payment. */

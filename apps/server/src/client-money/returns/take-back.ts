@@ -21,6 +21,7 @@ import {
 import {
   addCents,
   cents,
+  invariant,
   minCents,
   negateCents,
   said,
@@ -52,6 +53,8 @@ export type TakenBack = {
   readonly dossierId: string
   readonly shortfallCents: Cents
   readonly commissionCredited: boolean
+  /** What the bank charged with it: it stays on the firm, which covers it. */
+  readonly chargeCents: Cents
 }
 
 /**
@@ -59,13 +62,14 @@ export type TakenBack = {
  * be paid over of it, its commission where the convention says so.
  *
  * Only the payment's own funds answer for it: those of another receipt of the same case are not
- * touched, for that would be a set-off. What is no longer held stands on 467900 of the creditor.
+ * touched, for that would be a set-off. What is no longer held stands on 467900 of the creditor. What
+ * the debit takes beyond the payment is a charge of the bank: it stays on 467900 of the firm.
  *
- * @throws Refused `already-done` for a payment taken back before; `invalid-input` for another amount.
+ * @throws Refused `already-done` for a payment taken back before; `invalid-input` for less than it.
  */
 export async function takeBack(work: Work, taking: TakingBack): Promise<TakenBack> {
   const { line, paymentId } = taking
-  const { dossier, amount } = await requireStanding(work, taking)
+  const { dossier, amount, charge } = await requireStanding(work, taking)
   await lockMoneyOf(work.tx, [dossier.creditor.id])
   const earned = await commissionOfPayment(work.tx, paymentId)
   const commission = earned === null ? null : await lockCommission(work.tx, earned.id)
@@ -86,6 +90,7 @@ export async function takeBack(work: Work, taking: TakingBack): Promise<TakenBac
     reason: line.returnReason,
     shortfallCents: shortfall,
     commissionCredited: credited,
+    chargeCents: charge,
     recordedAt: work.now,
     recordedBy: work.caller.userId,
   })
@@ -94,25 +99,34 @@ export async function takeBack(work: Work, taking: TakingBack): Promise<TakenBac
   await bookReturnedCollection(work, { line, paymentId, by })
   await decideBankLine(work.tx, { id: line.id, state: 'matched', by, at: work.now })
   await advanceDossier(work.tx, dossier.id)
-  await tell(work, { ...taking, dossierId: dossier.id, amount, shortfall })
-  return { dossierId: dossier.id, shortfallCents: shortfall, commissionCredited: credited }
+  await tell(work, { ...taking, dossierId: dossier.id, amount, shortfall, charge })
+  return {
+    dossierId: dossier.id,
+    shortfallCents: shortfall,
+    commissionCredited: credited,
+    chargeCents: charge,
+  }
 }
 
 async function requireStanding(
   work: Work,
-  { line, paymentId }: TakingBack,
-): Promise<{ readonly dossier: DossierRecord; readonly amount: Cents }> {
+  { line, paymentId, posted }: TakingBack,
+): Promise<{
+  readonly dossier: DossierRecord
+  readonly amount: Cents
+  readonly charge: Cents
+}> {
   const dossierId = await paymentDossier(work.tx, paymentId)
   await lockDossiers(work.tx, dossierId === null ? [] : [dossierId])
   const dossier = dossierId === null ? null : await loadDossier(work.tx, dossierId)
   if (dossier === null) throw new Refused('not-found', noPayment)
   const payment = dossier.payments.find(({ id }) => id === paymentId)
   if (payment === undefined) throw new Refused('already-done', takenBackAlready)
-  const amount = negateCents(line.amountCents)
-  if (payment.amountCents !== amount) {
-    throw new Refused('invalid-input', otherAmount, { path: 'paymentId' })
-  }
-  return { dossier, amount }
+  const amount = payment.amountCents
+  const charge = subtractCents(negateCents(line.amountCents), amount)
+  if (charge < 0) throw new Refused('invalid-input', tooLittle, { path: 'paymentId' })
+  invariant(charge === 0 || posted, 'a return with a charge is told by a person')
+  return { dossier, amount, charge }
 }
 
 const noPayment = said('Ce paiement n’existe pas ici.', 'This payment does not exist here.')
@@ -120,9 +134,9 @@ const takenBackAlready = said(
   'La banque a déjà repris ce paiement.',
   'The bank took this payment back already.',
 )
-const otherAmount = said(
-  'Ce débit n’est pas du montant de ce paiement.',
-  'This debit is not of the amount of this payment.',
+const tooLittle = said(
+  'Ce débit est de moins que ce paiement : il ne le reprend pas.',
+  'This debit is of less than this payment: it does not take it back.',
 )
 
 /**
@@ -213,6 +227,7 @@ async function tell(
     readonly dossierId: string
     readonly amount: Cents
     readonly shortfall: Cents
+    readonly charge: Cents
   },
 ): Promise<void> {
   const { line, paymentId } = of
@@ -228,6 +243,7 @@ async function tell(
       bankLineId: line.id,
       reason: line.returnReason,
       shortfallCents: of.shortfall,
+      ...(of.charge > 0 ? { chargeCents: of.charge } : {}),
       by: of.by,
     },
   })

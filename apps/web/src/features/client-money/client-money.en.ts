@@ -99,7 +99,7 @@ export const clientMoneyEn: SameKeys<typeof clientMoneyFr> = {
   keyFee: 'fee of the bank',
   other: 'Other movement',
   debit: 'Debit',
-  noReturnable: 'No payment of this amount can be taken back.',
+  noReturnable: 'No payment of this amount, or of slightly less, can be taken back.',
   returnSays:
     'Does this debit take a payment back? It will be undone: debt owed again, receipt annulled, pay-over withdrawn.',
   returnableLabel: 'Payments that this debit may take back',
@@ -107,6 +107,9 @@ export const clientMoneyEn: SameKeys<typeof clientMoneyFr> = {
   takeBack: (reference) => `Undo the payment of case ${reference}`,
   takeBackThis: 'Undo this payment',
   receivedOnDay: (day) => `received on ${day}`,
+  withCharge: (payment, charge) =>
+    `${payment} taken back, and ${charge} of bank charges that the agency covers`,
+  chargeToCover: (charge) => `${charge} of bank charges are left to cover.`,
   takenBack: (reference) => `Payment of case ${reference} undone; its receipt is annulled.`,
   takenBackShort: (reference, euros) =>
     `Payment of case ${reference} undone; ${euros} are no longer held: the agency covers them today.`,
@@ -135,6 +138,7 @@ export const clientMoneyEn: SameKeys<typeof clientMoneyFr> = {
   fromSearch: (foundIn) => `found by you: ${foundIn}`,
   match: 'Match',
   matchTo: (reference) => `Match to ${reference}`,
+  shareFirst: 'This line holds several payments: share it out.',
   chooseFirst: 'Possible once a case is chosen.',
   roleRefused: 'Only the accountant and the manager match a line. Your role may read it.',
   previewTitle: (reference) => `If you match to ${reference}`,

@@ -101,7 +101,7 @@ export const clientMoneyFr = {
   keyFee: 'frais de la banque',
   other: 'Autre mouvement',
   debit: 'Débit',
-  noReturnable: 'Aucun paiement reçu de ce montant ne peut être repris.',
+  noReturnable: 'Aucun paiement reçu de ce montant, ou d’un peu moins, ne peut être repris.',
   returnSays:
     'Ce débit reprend-il un paiement ? Il sera défait : dette de nouveau due, quittance annulée, reversement retiré.',
   returnableLabel: 'Paiements que ce débit peut reprendre',
@@ -109,6 +109,9 @@ export const clientMoneyFr = {
   takeBack: (reference: string) => `Défaire le paiement du dossier ${reference}`,
   takeBackThis: 'Défaire ce paiement',
   receivedOnDay: (day: string) => `reçu le ${day}`,
+  withCharge: (payment: string, charge: string) =>
+    `${payment} repris, et ${charge} de frais de la banque que le cabinet couvre`,
+  chargeToCover: (charge: string) => `${charge} de frais de la banque restent à couvrir.`,
   takenBack: (reference: string) =>
     `Paiement du dossier ${reference} défait ; sa quittance est annulée.`,
   takenBackShort: (reference: string, euros: string) =>
@@ -139,6 +142,7 @@ export const clientMoneyFr = {
   fromSearch: (foundIn: string) => `trouvé par vous : ${foundIn}`,
   match: 'Rapprocher',
   matchTo: (reference: string) => `Rapprocher de ${reference}`,
+  shareFirst: 'Cette ligne porte plusieurs paiements : répartissez-la.',
   chooseFirst: 'Possible quand un dossier est choisi.',
   roleRefused:
     'Seuls le comptable et la responsable rapprochent une ligne. Votre rôle permet de la lire.',

@@ -15,6 +15,8 @@ const returnablePayment = z.object({
   chequeNumber: z.string().nullable(),
   /** True where the debit names that cheque. */
   sameCheque: z.boolean(),
+  /** What the debit takes beyond the payment: a charge of the bank, which the firm covers. */
+  chargeCents: centsSchema,
 })
 
 const returnResult = z.object({
@@ -26,6 +28,8 @@ const returnResult = z.object({
   annulmentNumber: z.string().nullable(),
   /** Whether the commission of the payment is credited back, as the convention says. */
   commissionCredited: z.boolean(),
+  /** What the bank charged with it, for the firm to cover. */
+  chargeCents: centsSchema,
 })
 
 /** Payments that the bank takes back (impayés). */

@@ -8,6 +8,7 @@ import { rowsInto } from '#queries/insert-rows.ts'
 import { oneOf } from '#queries/dossiers/load-dossiers.ts'
 import { notReread } from '#queries/money/statements-aside.ts'
 import { isFollowed, takenStatements } from '#queries/money/known-account.ts'
+import { insertBatches, type BankBatch } from '#queries/money/lines/batch-of-line.ts'
 import {
   leftOfBankLine,
   partsOfBankLine,
@@ -54,20 +55,8 @@ export type NewBankLine = {
   readonly returnReason: string | null
   /** The bank's own reference of the booking, with its kind, where it gives one. */
   readonly bankReference?: string | null
-  /** The payments that the bank booked together, as the file gives them; it is not kept. */
+  /** The payments that the bank booked together, as the file gives them. */
   readonly batch?: BankBatch | null
-}
-
-/** Payments booked in one line (remise): how many, and what the bank says of each. */
-export type BankBatch = {
-  readonly count: number
-  readonly details: readonly {
-    readonly amount: number | null
-    readonly references: readonly string[]
-    readonly remittance: string | null
-  }[]
-  /** The order that the bank booked as one, where it names it (PmtInfId). */
-  readonly lot?: string
 }
 
 export type BankLineRecord = Omit<NewBankLine, 'rank'> & { readonly state: BankLineState }
@@ -135,6 +124,10 @@ export async function insertBankLines(
       on conflict (organisation_id, account, key) do nothing returning id`.execute(tx)
     for (const { id } of added.rows) taken.add(id)
   }
+  await insertBatches(
+    tx,
+    lines.filter(({ id }) => taken.has(id)),
+  )
   return taken
 }
 

@@ -28,16 +28,21 @@ export type ReturnablePayment = {
   readonly chequeNumber: string | null
   /** True where the debit names that number. */
   readonly sameCheque: boolean
+  /** What the debit takes beyond the payment: a charge of the bank; 0 for a debit of its amount. */
+  readonly chargeCents: Cents
 }
 
 /**
  * Payments that came by the bank for an amount, by a day, and were not taken back; those that bear
- * a reference of the debit first, then the newest.
+ * a reference of the debit first, then the newest. A payment of less is one of them where the debit
+ * names it, or takes little beyond it: a bank adds its charge to what it takes back.
  */
 export async function returnablePayments(
   tx: OrganisationTransaction,
   of: {
     readonly amountCents: Cents
+    /** The most that it may take beyond a payment that nothing names; 0 for none. */
+    readonly mostCharged: Cents
     readonly by: Day
     readonly references: readonly string[]
     /** What of the debit may be the number of a cheque, without leading zeros. */
@@ -45,13 +50,7 @@ export async function returnablePayments(
     readonly limit: number
   },
 ): Promise<readonly ReturnablePayment[]> {
-  const references = [...of.references]
-  const sameReference = sql<boolean>`(bank_line.end_references && ${references}::text[]
-    or exists (select from direct_debit where direct_debit.organisation_id = payment.organisation_id
-      and direct_debit.payment_id = payment.id
-      and direct_debit.end_to_end_id = any(${references}::text[])))`
-  const sameCheque = sql<boolean>`coalesce(
-    ltrim(lodged_cheque.number, '0') = any(${[...of.numbers]}::text[]), false)`
+  const { sameReference, sameCheque } = namedBy(of)
   const rows = await tx
     .selectFrom('payment')
     .leftJoin('payment_confirmation', (join) =>
@@ -88,19 +87,44 @@ export async function returnablePayments(
     .select(['payment.amount_cents', 'bank_line.booked_on', sameReference.as('same_reference')])
     .select(['lodged_cheque.number', sameCheque.as('same_cheque')])
     .where('payment.organisation_id', '=', here)
-    .where('payment.amount_cents', '=', of.amountCents)
+    .where('payment.amount_cents', '<=', of.amountCents)
+    .where(
+      sql<boolean>`(payment.amount_cents >= ${of.amountCents}::bigint - ${of.mostCharged}::bigint
+        or ${sameReference} or ${sameCheque})`,
+    )
     .where('bank_line.booked_on', '<=', of.by)
     .where(notTakenBack)
     .orderBy('same_cheque', 'desc')
     .orderBy('same_reference', 'desc')
+    .orderBy('payment.amount_cents', 'desc')
     .orderBy('bank_line.booked_on', 'desc')
     .orderBy('payment.id')
     .limit(of.limit)
     .execute()
-  return rows.map(returnableOf)
+  return rows.map((row) => returnableOf(row, of.amountCents))
 }
 
-function returnableOf(row: {
+/** Whether the row of `payment`, of `bank_line` and `lodged_cheque`, is what a debit names. */
+function namedBy(of: {
+  readonly references: readonly string[]
+  readonly numbers: readonly string[]
+}) {
+  const references = [...of.references]
+  const sameReference = sql<boolean>`(bank_line.end_references && ${references}::text[]
+    or exists (select from bank_line_detail_payment as part join bank_line_detail as detail
+      on detail.organisation_id = part.organisation_id
+     and detail.bank_line_id = part.bank_line_id and detail.rank = part.rank
+      where part.organisation_id = payment.organisation_id and part.payment_id = payment.id
+        and detail.end_references && ${references}::text[])
+    or exists (select from direct_debit where direct_debit.organisation_id = payment.organisation_id
+      and direct_debit.payment_id = payment.id
+      and direct_debit.end_to_end_id = any(${references}::text[])))`
+  const sameCheque = sql<boolean>`coalesce(
+    ltrim(lodged_cheque.number, '0') = any(${[...of.numbers]}::text[]), false)`
+  return { sameReference, sameCheque }
+}
+
+type ReturnableRow = {
   readonly id: string
   readonly dossier_id: string
   readonly reference: string
@@ -110,7 +134,9 @@ function returnableOf(row: {
   readonly same_reference: boolean
   readonly number: string | null
   readonly same_cheque: boolean
-}): ReturnablePayment {
+}
+
+function returnableOf(row: ReturnableRow, debited: Cents): ReturnablePayment {
   return {
     paymentId: row.id,
     dossierId: row.dossier_id,
@@ -121,6 +147,7 @@ function returnableOf(row: {
     sameReference: row.same_reference,
     chequeNumber: row.number,
     sameCheque: row.same_cheque,
+    chargeCents: cents(debited - row.amount_cents),
   }
 }
 
@@ -266,6 +293,8 @@ export type PaymentReturnRecord = {
   readonly reason: string | null
   readonly shortfallCents: Cents
   readonly commissionCredited: boolean
+  /** What the debit took beyond the payment: a charge of the bank. */
+  readonly chargeCents: Cents
 }
 
 /** Keeps that the bank took a payment back, by which line, and what was no longer held. */
@@ -286,6 +315,7 @@ export async function insertPaymentReturn(
       reason: taken.reason,
       shortfall_cents: taken.shortfallCents,
       commission_credited: taken.commissionCredited,
+      charge_cents: taken.chargeCents,
       recorded_at: taken.recordedAt,
       recorded_by: taken.recordedBy,
     })
@@ -311,5 +341,6 @@ export async function findPaymentReturn(
     reason: row.reason,
     shortfallCents: cents(row.shortfall_cents),
     commissionCredited: row.commission_credited,
+    chargeCents: cents(row.charge_cents),
   }
 }

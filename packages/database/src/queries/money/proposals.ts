@@ -19,7 +19,7 @@ const reasons = [
 ] as const
 
 /** A dossier that a line of the bank may be for. */
-type MatchCandidate = {
+export type MatchCandidate = {
   readonly dossierId: string
   readonly reference: string
   readonly debtorName: string

@@ -3,6 +3,7 @@ import { cents, day } from '@quittance/kernel'
 import type { ReactNode } from 'react'
 import { clientMoneyWords } from '#features/client-money/client-money-words.ts'
 import css from '#features/client-money/client-money.module.css'
+import { holdsSeveral } from '#features/client-money/sharing/share-draft.ts'
 import { sharingWords } from '#features/client-money/sharing/sharing-words.ts'
 import { Amount } from '#ui/figures/Amount.tsx'
 import { DateText } from '#ui/figures/DateText.tsx'
@@ -68,6 +69,9 @@ function Fate({ line }: { readonly line: BankLineView }): ReactNode {
           <StatusMark shape="to-identify">{words.toIdentify}</StatusMark>
           <Waiting of={line.waiting} />
           <Partly of={line} />
+          {holdsSeveral(line) && line.batch !== null && (
+            <span>{shared.several(line.batch.count)}</span>
+          )}
           <span>{words.proposals(line.proposals.length)}</span>
         </>
       ) : (

@@ -5,6 +5,8 @@ import type { ReactNode } from 'react'
 import { clientMoneyWords } from '#features/client-money/client-money-words.ts'
 import css from '#features/client-money/client-money.module.css'
 import { Allocation } from '#features/client-money/lines/Allocation.tsx'
+import { BatchDetails } from '#features/client-money/lines/batch/BatchDetails.tsx'
+import { MatchAct } from '#features/client-money/lines/batch/MatchAct.tsx'
 import { CandidateWords } from '#features/client-money/lines/CandidateWords.tsx'
 import { DossierSearch } from '#features/client-money/lines/DossierSearch.tsx'
 import { FeeAct, UnnameFeeAct, type NamingFee } from '#features/client-money/apart/FeeAct.tsx'
@@ -12,12 +14,11 @@ import { MatchRefusal } from '#features/client-money/lines/MatchRefusal.tsx'
 import { ReturnDesk } from '#features/client-money/lines/ReturnDesk.tsx'
 import type { Candidate, Matching } from '#features/client-money/lines/use-matching.ts'
 import { previewQuery } from '#features/client-money/money-queries.ts'
+import { holdsSeveral } from '#features/client-money/sharing/share-draft.ts'
 import { ShareAct } from '#features/client-money/sharing/ShareAct.tsx'
 import { StandingParts } from '#features/client-money/sharing/StandingParts.tsx'
 import { UndoAct } from '#app/dossier/where-money/undo/UndoAct.tsx'
-import { ActButton } from '#ui/acts/ActButton.tsx'
 import { Key } from '#ui/acts/Key.tsx'
-import { ReasonedButton } from '#ui/acts/ReasonedButton.tsx'
 import { Prose } from '#words/Prose.tsx'
 import { useFormat } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
@@ -36,7 +37,6 @@ export type MatchDeskProps = {
 /** What can be done with a line that waits: the dossiers proposed, what would follow, the act. */
 export function MatchDesk(props: MatchDeskProps): ReactNode {
   const { line, candidates, chosen, onChoose, matching, naming, refused } = props
-  const words = useWords(clientMoneyWords)
   if (line.state === 'matched') {
     if (line.parts.length > 1) return <StandingParts parts={line.parts} />
     return line.paymentId === null ? null : <UndoAct paymentId={line.paymentId} noted={false} />
@@ -50,32 +50,21 @@ export function MatchDesk(props: MatchDeskProps): ReactNode {
       </>
     )
   }
-  const act = chosen === null ? words.match : words.matchTo(chosen.reference)
-  const reason = refused ?? (chosen === null ? words.chooseFirst : null)
+  const several = holdsSeveral(line)
+  const share = refused === null && (
+    <ShareAct line={line} candidates={candidates} primary={several} />
+  )
   return (
     <>
       {line.parts.length > 0 && <StandingParts parts={line.parts} />}
+      {line.batch !== null && <BatchDetails batch={line.batch} />}
+      {several && share}
       <Candidates candidates={candidates} chosen={chosen} onChoose={onChoose} />
       <DossierSearch key={line.id} onFound={onChoose} />
       {chosen !== null && <Preview line={line} candidate={chosen} />}
       <MatchRefusal of={matching.refusal} />
-      {reason === null && chosen !== null ? (
-        <ActButton
-          primary
-          keyName="r"
-          busy={matching.busy}
-          onAct={() => {
-            matching.match(line, chosen)
-          }}
-        >
-          {act}
-        </ActButton>
-      ) : (
-        <ReasonedButton keyName="r" reason={reason ?? words.chooseFirst}>
-          {act}
-        </ReasonedButton>
-      )}
-      {refused === null && <ShareAct line={line} candidates={candidates} />}
+      <MatchAct key={`act-${line.id}`} {...{ line, chosen, matching, refused }} />
+      {!several && share}
     </>
   )
 }

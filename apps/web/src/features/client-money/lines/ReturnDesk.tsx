@@ -40,11 +40,19 @@ export function ReturnDesk({ line, refused }: ReturnDeskProps): ReactNode {
       </p>
     )
   }
-  const reasonOf = ({ receivedOn, chequeNumber, sameCheque }: ReturnablePaymentView): string =>
+  const reasonOf = ({ receivedOn, chequeNumber, sameCheque, ...of }: ReturnablePaymentView) =>
     [
       words.receivedOnDay(format.day(day(receivedOn))),
       ...(chequeNumber === null ? [] : [cheques.chequeNumber(chequeNumber)]),
       ...(sameCheque ? [cheques.namedByDebit] : []),
+      ...(of.chargeCents === 0
+        ? []
+        : [
+            words.withCharge(
+              format.euros(cents(of.amountCents)),
+              format.euros(cents(of.chargeCents)),
+            ),
+          ]),
     ].join(' · ')
   const payment = data.rows.find(({ paymentId }) => paymentId === chosen)
   const reason = refused ?? (payment === undefined ? words.choosePayment : null)
@@ -68,7 +76,7 @@ export function ReturnDesk({ line, refused }: ReturnDeskProps): ReactNode {
                 debtorName={row.debtorName}
                 reference={row.dossierReference}
                 reason={reasonOf(row)}
-                certain={row.sameReference || row.sameCheque}
+                certain={(row.sameReference || row.sameCheque) && row.chargeCents === 0}
               />
             </button>
           </li>
@@ -96,13 +104,14 @@ function useTakeBack(line: BankLineView) {
     setBusy(true)
     setRefusal(null)
     try {
-      const { shortfallCents } = await api.returns.takeBack({ id: line.id, paymentId })
+      const { shortfallCents, chargeCents } = await api.returns.takeBack({ id: line.id, paymentId })
       const missing = format.euros(cents(shortfallCents))
-      announce(
+      const done =
         shortfallCents === 0
           ? words.takenBack(dossierReference)
-          : words.takenBackShort(dossierReference, missing),
-      )
+          : words.takenBackShort(dossierReference, missing)
+      const charge = format.euros(cents(chargeCents))
+      announce(chargeCents === 0 ? done : `${done} ${words.chargeToCover(charge)}`)
     } catch (error) {
       setRefusal(problemOf(error) ?? 'silent')
     } finally {

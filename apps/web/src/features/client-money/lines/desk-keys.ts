@@ -2,6 +2,7 @@ import type { KeyAct } from '#app/keys/key-map.ts'
 import type { ClientMoneyWords } from '#features/client-money/client-money-words.ts'
 import type { LineInHand } from '#features/client-money/lines/use-line-in-hand.ts'
 import type { NamingFee } from '#features/client-money/apart/FeeAct.tsx'
+import { holdsSeveral } from '#features/client-money/sharing/share-draft.ts'
 import type { Matching } from '#features/client-money/lines/use-matching.ts'
 
 /** Digits that can name a proposal. */
@@ -87,6 +88,7 @@ export function deskKeys(options: DeskKeysOptions): readonly KeyAct[] {
 
 function whyNotMatch({ words, hand, mayHandle }: DeskKeysOptions): string | undefined {
   if (!mayHandle) return words.roleRefused
+  if (hand.line !== null && holdsSeveral(hand.line)) return words.shareFirst
   if (hand.waits) return hand.chosen === null ? words.chooseFirst : undefined
   return hand.line?.state === 'to-match' ? words.debitSays : words.noLine
 }

@@ -24,7 +24,8 @@ export type Matching = {
   readonly busy: boolean
   readonly refusal: Problem | 'silent' | null
   readonly done: Matched | null
-  readonly match: (line: BankLineView, candidate: Candidate) => void
+  /** `whole` where the person said that all of a line of several payments is the dossier's. */
+  readonly match: (line: BankLineView, candidate: Candidate, whole?: boolean) => void
   readonly forget: () => void
 }
 
@@ -34,12 +35,16 @@ export function useMatching(): Matching {
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Problem | 'silent' | null>(null)
   const [done, setDone] = useState<Matched | null>(null)
-  const run = async (line: BankLineView, candidate: Candidate): Promise<void> => {
+  const run = async (line: BankLineView, candidate: Candidate, whole: boolean): Promise<void> => {
     setBusy(true)
     setRefusal(null)
     try {
       const { dossierId } = candidate
-      const result = await api.clientMoney.match({ id: line.id, dossierId })
+      const result = await api.clientMoney.match({
+        id: line.id,
+        dossierId,
+        ...(whole ? { whole: true as const } : {}),
+      })
       setDone({ line, candidate, result })
     } catch (error) {
       setRefusal(problemOf(error) ?? 'silent')
@@ -52,8 +57,8 @@ export function useMatching(): Matching {
     busy,
     refusal,
     done,
-    match: (line, candidate) => {
-      if (!busy) void run(line, candidate)
+    match: (line, candidate, whole = false) => {
+      if (!busy) void run(line, candidate, whole)
     },
     forget: () => {
       setDone(null)

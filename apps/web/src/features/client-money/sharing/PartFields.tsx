@@ -13,6 +13,8 @@ import { useWords } from '#words/use-words.ts'
 
 export type PartFieldsProps = {
   readonly part: DraftPart
+  /** What the bank wrote of it, where it details the line. */
+  readonly written: string | null
   readonly bookedOn: string
   /** True for cheques, which have a number. */
   readonly numbered: boolean
@@ -23,7 +25,7 @@ export type PartFieldsProps = {
 
 /** One part of a line: whose it is, how much, which cheque; and what it would do to the dossier. */
 export function PartFields(props: PartFieldsProps): ReactNode {
-  const { part, bookedOn, numbered, faultAt, onChange, onRemove } = props
+  const { part, written, bookedOn, numbered, faultAt, onChange, onRemove } = props
   const words = useWords(sharingWords)
   return (
     <li className={`${css['part'] ?? ''} ${numbered ? '' : (css['unnumbered'] ?? '')}`}>
@@ -31,6 +33,7 @@ export function PartFields(props: PartFieldsProps): ReactNode {
         <span>
           {part.debtorName}, {part.reference}
         </span>
+        {written !== null && written !== '' && <span className={css['quiet']}>{written}</span>}
         <Effect part={part} bookedOn={bookedOn} />
       </div>
       <MoneyField

@@ -14,17 +14,22 @@ import {
   isChequeNumber,
   leftToShare,
   likelyPaidBy,
+  nextDetail,
+  partsOfDetails,
+  waitingDetails,
+  wordsOfDetail,
   type DraftPart,
+  type LineDetail,
   type PaidBy,
 } from '#features/client-money/sharing/share-draft.ts'
-import { sharingWords } from '#features/client-money/sharing/sharing-words.ts'
+import { sharingWords, type SharingWords } from '#features/client-money/sharing/sharing-words.ts'
 import css from '#features/client-money/sharing/sharing.module.css'
 import { ActButton } from '#ui/acts/ActButton.tsx'
 import { announce } from '#ui/acts/announce.ts'
 import { ChoiceField } from '#ui/fields/ChoiceField.tsx'
 import { Panel } from '#ui/frame/Panel.tsx'
 import { Prose } from '#words/Prose.tsx'
-import { useFormat } from '#words/use-format.ts'
+import { useFormat, type Format } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
 
 export type SharePanelProps = {
@@ -39,7 +44,9 @@ export function SharePanel({ line, candidates, onClose }: SharePanelProps): Reac
   const format = useFormat()
   const left = cents(line.leftCents)
   const [paidBy, setPaidBy] = useState<PaidBy>(() => likelyPaidBy(line))
-  const { parts, add, change, remove } = useParts(left)
+  const details = waitingDetails(line)
+  const { parts, add, change, remove } = useParts(left, details)
+  const next = nextDetail(details, parts)
   const sending = useSharing({ line, paidBy, parts, onClose })
   const title = words.title(format.euros(left))
   return (
@@ -58,6 +65,8 @@ export function SharePanel({ line, candidates, onClose }: SharePanelProps): Reac
             ))}
           </div>
         )}
+        {details.length > 0 && <p className={css['quiet']}>{words.prefilled}</p>}
+        {next !== null && <p>{words.nextDetail(...toldOf(next, { words, format }))}</p>}
         <DossierSearch onFound={add} />
         <SentForm of={sending} act={words.share} primary>
           <ChoiceField<PaidBy>
@@ -79,6 +88,7 @@ export function SharePanel({ line, candidates, onClose }: SharePanelProps): Reac
                 <PartFields
                   key={part.key}
                   part={part}
+                  written={writtenOf(details, part)}
                   bookedOn={line.bookedOn}
                   numbered={paidBy === 'cheque'}
                   faultAt={(field) => sending.faultAt(`parts[${index}].${field}`)}
@@ -95,9 +105,25 @@ export function SharePanel({ line, candidates, onClose }: SharePanelProps): Reac
   )
 }
 
-/** The parts as they are typed; a new one takes all that is left. */
-function useParts(left: Cents) {
-  const [parts, setParts] = useState<readonly DraftPart[]>([])
+/** What the bank wrote of the payment that a part is; null for a part of a line not detailed. */
+function writtenOf(details: readonly LineDetail[], part: DraftPart): string | null {
+  const detail = details.find(({ rank }) => rank === part.detail)
+  return detail === undefined ? null : wordsOfDetail(detail)
+}
+
+/** A payment still to place, as its amount and what the bank wrote of it. */
+function toldOf(
+  detail: LineDetail,
+  { words, format }: { readonly words: SharingWords; readonly format: Format },
+): [amount: string, written: string] {
+  const written = wordsOfDetail(detail)
+  const amount = detail.amountCents === null ? '' : format.euros(cents(detail.amountCents))
+  return [amount, written === '' ? words.noWords : written]
+}
+
+/** The parts as they are typed; a new one is the next payment of the bank, or takes all that is left. */
+function useParts(left: Cents, details: readonly LineDetail[]) {
+  const [parts, setParts] = useState<readonly DraftPart[]>(() => partsOfDetails(details))
   const [next, setNext] = useState(1)
   return {
     parts,
@@ -105,9 +131,12 @@ function useParts(left: Cents) {
       setNext(next + 1)
       setParts((before) => {
         const rest = leftToShare(left, before)
-        const amountCents = before.length > 0 && rest > 0 ? rest : null
-        const part = { key: next, dossierId, reference, debtorName, amountCents, chequeNumber: '' }
-        return [...before, part]
+        const detail = nextDetail(details, before)
+        const given = detail?.amountCents ?? null
+        const amountCents =
+          given !== null ? cents(given) : before.length > 0 && rest > 0 ? rest : null
+        const of = { dossierId, reference, debtorName, amountCents, chequeNumber: '' }
+        return [...before, { ...of, key: next, detail: detail?.rank ?? null }]
       })
     },
     change: (part: DraftPart): void =>
@@ -148,9 +177,10 @@ function useSharing(of: {
       checked({ ...Object.fromEntries(faults), parts: wrong }, () => ({
         id: line.id,
         paidBy,
-        parts: parts.map(({ dossierId, amountCents, chequeNumber }) => ({
+        parts: parts.map(({ dossierId, amountCents, chequeNumber, detail }) => ({
           dossierId,
           amountCents: amountCents ?? zeroCents,
+          ...(detail === null ? {} : { detail }),
           ...(paidBy === 'cheque' && chequeNumber.trim() !== ''
             ? { chequeNumber: chequeNumber.trim() }
             : {}),

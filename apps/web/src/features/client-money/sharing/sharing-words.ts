@@ -4,3 +4,4 @@ import { words } from '#words/use-words.ts'
 
 /** The words of a line shared out among several payments, in both languages. */
 export const sharingWords = words(sharingFr, sharingEn)
+export type SharingWords = (typeof sharingWords)['fr']

@@ -45,6 +45,8 @@ export const sharedLinesContract = {
             z.strictObject({
               dossierId: idSchema,
               amountCents: positiveCentsSchema,
+              /** Which of the payments that the bank details it is, by its rank. */
+              detail: z.number().int().nonnegative().optional(),
               chequeNumber: z
                 .string()
                 .trim()

@@ -133,7 +133,7 @@ export async function waitingCredits(
   }))
 }
 
-/** What stands on 467900: fees that the bank took, other debits of the firm, and each creditor's. */
+/** What stands on 467900: fees that the bank took, alone or with what it took back, other debits of the firm, and each creditor's. */
 export type Shortfalls = {
   readonly feesCents: Cents
   readonly firmCents: Cents
@@ -158,6 +158,9 @@ export async function shortfalls(tx: OrganisationTransaction): Promise<Shortfall
        and bank_line.id = bank.bank_line_id
      where posting.organisation_id = ${here} and posting.account = '467900'
        and posting.creditor_id is null`.execute(tx)
+  const { rows: charges } = await sql<{ amount: number }>`
+    select coalesce(sum(charge_cents), 0)::bigint as amount
+      from payment_return where organisation_id = ${here}`.execute(tx)
   const { rows } = await sql<{ id: string; name: string; amount: number }>`
     select creditor.id, creditor.name, sum(amount_cents)::bigint as amount
       from ledger_posting join creditor
@@ -166,7 +169,7 @@ export async function shortfalls(tx: OrganisationTransaction): Promise<Shortfall
      where ledger_posting.organisation_id = ${here} and account = '467900'
      group by creditor.id, creditor.name having sum(amount_cents) > 0
      order by creditor.name, creditor.id`.execute(tx)
-  const fees = Math.max(0, firm[0]?.fees ?? 0)
+  const fees = Math.max(0, (firm[0]?.fees ?? 0) + (charges[0]?.amount ?? 0))
   return {
     feesCents: cents(fees),
     firmCents: cents(Math.max(0, (firm[0]?.whole ?? 0) - fees)),
