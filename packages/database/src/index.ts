@@ -38,7 +38,7 @@ export {
 } from '#queries/ledger.ts'
 export type { EntryToPost, PostOutcome } from '#queries/ledger.ts'
 export { here } from '#queries/here.ts'
-export * from '#books.ts'
+export * from '#doors/books.ts'
 export {
   gatherStatisticsOfClaims,
   gatherStatisticsOfMoney,

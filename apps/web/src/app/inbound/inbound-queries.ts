@@ -4,20 +4,25 @@ import { byCursor } from '#app/reading/by-cursor.ts'
 
 const ROWS = 50
 const READ_AGAIN_MS = 30_000
+/** While an exhibit is read: what is found in it changes what may be done. */
+const READING_MS = 2000
 
 export type InboxState = 'waiting' | 'handled'
 
 /** The replies that wait, the first to come first, or those handled; read again by itself. */
-export const inboxQuery = (state: InboxState) =>
+export const inboxQuery = (shown: InboxState) =>
   infiniteQueryOptions({
-    queryKey: ['inbox', state],
+    queryKey: ['inbox', shown],
     queryFn: ({ pageParam }) =>
       api.inbound.list({
-        state,
+        state: shown,
         limit: ROWS,
         ...(pageParam === null ? {} : { cursor: pageParam }),
       }),
-    refetchInterval: READ_AGAIN_MS,
+    refetchInterval: ({ state: { data } }) => {
+      const rows = data?.pages.flatMap((page) => page.rows) ?? []
+      return rows.some(({ placed }) => placed?.isRead === false) ? READING_MS : READ_AGAIN_MS
+    },
     ...byCursor,
   })
 

@@ -99,7 +99,9 @@ function Place({ of, acts }: BelongingProps): ReactNode {
       </p>
       {found !== null && of.handled === null && (
         <p className={css['found']}>
-          <StatusMark shape={findingsWaiting > 0 ? 'clock' : 'passed'}>{found}</StatusMark>
+          <StatusMark shape={findingsWaiting > 0 || !isRead ? 'clock' : 'passed'}>
+            {found}
+          </StatusMark>
         </p>
       )}
     </div>
