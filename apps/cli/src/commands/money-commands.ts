@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { Statement } from '@quittance/money-files'
 import type { Command } from '#command.ts'
 import { fileQuestion } from '#commands/file-question.ts'
+import { exactInteger } from '#io/exact-integer.ts'
 import { documentQuestion, textQuestion } from '#question-handlers.ts'
 
 const schemas = () => import('@quittance/contract/questions/money')
@@ -57,7 +58,13 @@ export const moneyCommands: readonly Command[] = [
     options: {},
     load: async () => {
       const { checkFec } = await files()
-      return fileQuestion(({ bytes, path }) => checkFec(bytes, basename(path)))
+      return fileQuestion(({ bytes, path }) => {
+        const answered = checkFec(bytes, basename(path))
+        if (answered.kind === 'refused') return answered
+        const { debit, credit } = answered.value.totals
+        const totals = { debit: exactInteger(debit), credit: exactInteger(credit) }
+        return { kind: 'answered', value: { ...answered.value, totals } }
+      })
     },
   },
   {

@@ -4,6 +4,8 @@ import { entryFindings, fileBalance } from '#accounting/fec-entries.ts'
 import {
   closingDay,
   decodeFec,
+  isFecName,
+  isNamed,
   readHeader,
   separatorOf,
   type FecEncoding,
@@ -22,7 +24,8 @@ export type FecCheck = {
   /** Lines of entries, without the header and blank lines. */
   readonly lines: number
   readonly entries: number
-  readonly totals: { readonly debit: number; readonly credit: number }
+  /** In cents; beyond what a number holds exactly, as a bigint. */
+  readonly totals: { readonly debit: number | bigint; readonly credit: number | bigint }
   readonly findings: readonly FecFinding[]
 }
 
@@ -83,17 +86,22 @@ function countsOf(split: readonly SplitLine[], header: FecHeader) {
   return {
     lines: split.filter(({ kind }) => kind !== 'blank').length,
     entries: new Set(lines.map(entryKey)).size,
-    totals: { debit: Number(debit), credit: Number(credit) },
+    totals: { debit: exact(debit), credit: exact(credit) },
   }
+}
+
+function exact(sum: bigint): number | bigint {
+  const rounded = Number(sum)
+  return Number.isSafeInteger(rounded) ? rounded : sum
 }
 
 function fileFindings(file: FecText, fileName: string): readonly FecFinding[] {
   const found: FecFinding[] = []
-  if (closingDay(fileName) === null) {
+  if (!isFecName(fileName)) {
     const message = 'Le nom n’est pas fait du SIREN, de FEC et du jour de clôture, puis .txt.'
     found.push(finding('file-name', 'error', { message }))
   }
-  if (file.encoding === 'windows-1252') {
+  if (file.encoding === 'windows-1252' || file.encoding === 'utf-16') {
     const message = 'Le codage n’est ni ASCII, ni UTF-8, ni ISO 8859-15.'
     found.push(finding('encoding', 'error', { message }))
   }
@@ -116,6 +124,10 @@ function headerFindings({ names, positions, wanted }: FecHeader): readonly FecFi
   })
   if (otherwise.length > 0) {
     report('header-name', `Nom écrit autrement${NBSP}: ${otherwise.join(', ')}.`)
+  }
+  const twice = wanted.filter((name) => names.filter((one) => isNamed(one, name)).length > 1)
+  if (twice.length > 0) {
+    report('header-name', `Colonne nommée plusieurs fois${NBSP}: ${twice.join(', ')}.`)
   }
   const places = [...positions.values()]
   const ordered = places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0))

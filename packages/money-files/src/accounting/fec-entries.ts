@@ -57,36 +57,88 @@ function unbalancedFile(sides: readonly (Sides | null)[]): readonly FecFinding[]
   return [finding('unbalanced-file', 'error', { message })]
 }
 
-type Numbered = { readonly number: number; readonly line: FecLine }
+type Numbered = {
+  /** The last digits, without the zeros before them: of any length, so never a number. */
+  readonly digits: string
+  /** What stands before them, such as a month: a series of its own where numbers begin again. */
+  readonly series: string
+  readonly line: FecLine
+}
 
-/** Gaps in each journal, unless the numbers run unbroken over the whole file. */
+/**
+ * Gaps in each journal, unless the numbers run unbroken over the whole file.
+ *
+ * Numbers borne twice are no one sequence: a file of journals that each begin at 1 is judged by
+ * journal, and a journal whose numbers begin again (each month, say) by what stands before them.
+ */
 function sequenceGaps(lines: readonly FecLine[]): readonly FecFinding[] {
-  if (gapsIn(lines).length === 0) return []
-  const journals = Map.groupBy(lines, (line) => line.field('JournalCode'))
+  const numbered = lines.flatMap((line) => numberedOf(line) ?? [])
+  const journalAndSeries = ({ line, series }: Numbered) =>
+    `${line.field('JournalCode')}\u0000${series}`
+  if (isOneSequence(numbered, journalAndSeries) && gapsIn(numbered).length === 0) return []
+  const journals = Map.groupBy(numbered, ({ line }) => line.field('JournalCode'))
   return [...journals.values()].flatMap((journal) =>
-    gapsIn(journal).map(({ before, after }) => {
-      const message = `Rupture de séquence${NBSP}: ${before.number} est suivi de ${after.number}.`
-      const { line } = after
-      const entry = line.field('EcritureNum')
-      return finding('sequence-gap', 'error', { line: line.number, entry, message })
-    }),
+    seriesOf(journal).flatMap(gapsIn).map(gapFinding),
   )
 }
 
-function gapsIn(
-  lines: readonly FecLine[],
-): readonly { readonly before: Numbered; readonly after: Numbered }[] {
-  const firsts = new Map<number, FecLine>()
-  for (const line of lines) {
-    const digits = /\d+$/.exec(line.field('EcritureNum'))?.[0]
-    const number = Number(digits)
-    if (digits !== undefined && !firsts.has(number)) firsts.set(number, line)
+function numberedOf(line: FecLine): Numbered | null {
+  const number = line.field('EcritureNum')
+  let from = number.length
+  while (from > 0 && isDigit(number.charCodeAt(from - 1))) from -= 1
+  if (from === number.length) return null
+  const digits = number.slice(from).replace(/^0+(?=.)/, '')
+  return { digits, series: number.slice(0, from), line }
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
+}
+
+/** True where no number is borne by two of what it is told apart by. */
+function isOneSequence(numbered: readonly Numbered[], ownerOf: (of: Numbered) => string): boolean {
+  const owners = new Map<string, string>()
+  for (const one of numbered) {
+    const owner = ownerOf(one)
+    if ((owners.get(one.digits) ?? owner) !== owner) return false
+    owners.set(one.digits, owner)
   }
-  const numbered = [...firsts]
-    .map(([number, line]): Numbered => ({ number, line }))
-    .toSorted((one, other) => one.number - other.number)
-  return numbered.flatMap((after, index) => {
-    const before = numbered[index - 1]
-    return before !== undefined && after.number > before.number + 1 ? [{ before, after }] : []
+  return true
+}
+
+function seriesOf(journal: readonly Numbered[]): readonly (readonly Numbered[])[] {
+  if (isOneSequence(journal, ({ series }) => series)) return [journal]
+  return [...Map.groupBy(journal, ({ series }) => series).values()]
+}
+
+type Gap = { readonly before: Numbered; readonly after: Numbered }
+
+function gapFinding({ before, after }: Gap): FecFinding {
+  const message = `Rupture de séquence${NBSP}: ${before.digits} est suivi de ${after.digits}.`
+  const { line } = after
+  const entry = line.field('EcritureNum')
+  return finding('sequence-gap', 'error', { line: line.number, entry, message })
+}
+
+function gapsIn(numbered: readonly Numbered[]): readonly Gap[] {
+  const firsts = new Map<string, Numbered>()
+  for (const one of numbered) if (!firsts.has(one.digits)) firsts.set(one.digits, one)
+  const ordered = [...firsts.values()].toSorted(byDigits)
+  return ordered.flatMap((after, index) => {
+    const before = ordered[index - 1]
+    return before !== undefined && after.digits !== nextOf(before.digits) ? [{ before, after }] : []
   })
+}
+
+function byDigits({ digits: one }: Numbered, { digits: other }: Numbered): number {
+  return one.length - other.length || (one < other ? -1 : one > other ? 1 : 0)
+}
+
+/** The number after one written in digits. */
+function nextOf(digits: string): string {
+  let nines = 0
+  while (nines < digits.length && digits.at(-1 - nines) === '9') nines += 1
+  const kept = digits.slice(0, digits.length - nines)
+  const raised = kept === '' ? '1' : `${kept.slice(0, -1)}${Number(kept.at(-1)) + 1}`
+  return `${raised}${'0'.repeat(nines)}`
 }

@@ -1,9 +1,9 @@
 import { parseDay } from '@quittance/kernel'
 
 import { fecColumns, fecSignedColumns, type FecColumn } from '#accounting/fec-columns.data.ts'
-import { decodeOneByte, decodeUtf8 } from '#bytes/charset.ts'
+import { decodeOneByte, decodeUtf16, decodeUtf8 } from '#bytes/charset.ts'
 
-export type FecEncoding = 'ascii' | 'utf-8' | 'iso-8859-15' | 'windows-1252'
+export type FecEncoding = 'ascii' | 'utf-8' | 'iso-8859-15' | 'windows-1252' | 'utf-16'
 
 /** The text of a FEC, with what its bytes were. */
 export type FecText = {
@@ -14,9 +14,11 @@ export type FecText = {
 
 /**
  * Reads the bytes of a FEC: UTF-8 where they are, else ISO 8859-15, else Windows-1252 (bytes 80 to
- * 9F), which the rules do not admit.
+ * 9F) or UTF-16, which the rules do not admit.
  */
 export function decodeFec(bytes: Uint8Array): FecText {
+  const wide = decodeUtf16(bytes)
+  if (wide !== null) return { ...wide, encoding: 'utf-16' }
   const hasBom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
   const body = hasBom ? bytes.subarray(3) : bytes
   const utf8 = decodeUtf8(body)
@@ -66,6 +68,11 @@ export function readHeader(names: readonly string[]): FecHeader | null {
   return { names, positions: new Map(found), wanted }
 }
 
+/** Whether a name of a header is that of a field: case, accents and blanks aside. */
+export function isNamed(written: string, name: FecColumn): boolean {
+  return looseName(written) === looseName(name)
+}
+
 function looseName(name: string): string {
   return name
     .normalize('NFD')
@@ -90,7 +97,12 @@ export function fecAmount(text: string): number | null {
   return match[1] === '-' || match[4] === '-' ? 0 - cents : cents
 }
 
-/** The closing day in a file name `SirenFECAAAAMMJJ.txt`; null when the name is not of that form. */
+/** Whether a file is named `SirenFECAAAAMMJJ` and `.txt`, `.csv` or `.xml`, sign for sign, with a day that exists. */
+export function isFecName(fileName: string): boolean {
+  return /^\d{9}FEC\d{8}\.(?:txt|csv|xml)$/.test(fileName) && closingDay(fileName) !== null
+}
+
+/** The closing day in a file name `SirenFECAAAAMMJJ.txt`, in letters of any case; null in another name. */
 export function closingDay(fileName: string): string | null {
   const match = /^\d{9}FEC(\d{8})\.(?:txt|csv|xml)$/i.exec(fileName)
   return match === null ? null : fecDay(match[1] ?? '')

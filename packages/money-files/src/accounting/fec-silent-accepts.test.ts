@@ -108,3 +108,91 @@ describe('what the tester of the administration lets pass in silence (money form
     expect(found(`\uFEFF${text([{}, other])}`).rules).toEqual(['bom file'])
   })
 })
+
+/** Balanced entries of one journal with these numbers. */
+function entries(numbers: readonly string[], journal = 'VE'): readonly Fields[] {
+  const own = { JournalCode: journal }
+  return numbers.flatMap((EcritureNum) => [
+    { ...own, EcritureNum },
+    { ...other, ...own, EcritureNum },
+  ])
+}
+
+describe('gaps that other numbers hide', () => {
+  const gaps = (...lines: readonly (readonly Fields[])[]) => found(text(lines.flat())).rules
+
+  it('are seen in numbers of eighteen digits, whose last ones a float does not hold', () => {
+    expect(gaps(entries(['202600000000000001', '202600000000000003']))).toEqual(['sequence-gap 4'])
+    expect(gaps(entries(['202600000000000999', '202600000000001000']))).toEqual([])
+    expect(gaps(entries(['9'.repeat(40), `1${'0'.repeat(40)}`]))).toEqual([])
+  })
+
+  it('are seen in numbers that begin again each month', () => {
+    const january = ['202601-001', '202601-002', '202601-003']
+    expect(gaps(entries([...january, '202602-001', '202602-004']))).toEqual(['sequence-gap 10'])
+    expect(gaps(entries([...january, '202602-001', '202602-002']))).toEqual([])
+  })
+
+  it('are seen in a journal whose missing number another journal bears too', () => {
+    expect(gaps(entries(['1', '2', '4']), entries(['1', '2', '3'], 'BQ'))).toEqual([
+      'sequence-gap 6',
+    ])
+  })
+
+  it('are none where numbers run on across months, journals or both', () => {
+    expect(gaps(entries(['202601-001', '202601-002', '202602-003']))).toEqual([])
+    expect(gaps(entries(['VE1', 'VE3']), entries(['BQ2', 'BQ4'], 'BQ'))).toEqual([])
+    expect(gaps(entries(['A1', 'B2', 'A3', 'B4']))).toEqual([])
+  })
+})
+
+describe('other things let pass', () => {
+  it.each([
+    ['123456782FEC20261231.txt', true],
+    ['123456782FEC20261231.csv', true],
+    ['123456782FEC20261231.xml', true],
+    ['123456782fec20261231.TXT', false],
+    ['123456782FEC20261231.TXT', false],
+    ['123456782fec20261231.txt', false],
+    ['123456782FEC20260231.txt', false],
+  ])('the name %s is right: %s', (name, right) => {
+    const result = checkFec(Buffer.from(text([{}, other])), name)
+    if (result.kind === 'refused') throw new Error(result.error.code)
+    expect(result.value.findings.map(({ rule }) => rule)).toEqual(right ? [] : ['file-name'])
+    expect(result.value.conforms).toBe(right)
+  })
+
+  it.each(['Debit', 'débit'])('a second column %s is refused', (name) => {
+    const rows = text([{}, other], [...fecColumns, name]).split('\r\n')
+    const [header = '', ...lines] = rows
+    const { conforms, rules } = found([header, ...lines.map((row) => `${row}\t`)].join('\r\n'))
+    expect(conforms).toBe(false)
+    expect(rules).toEqual(['header-name 1'])
+  })
+
+  it.each([
+    ['utf16le', '\uFEFF', ['bom file', 'encoding file']],
+    ['utf16le', '', ['encoding file']],
+  ] as const)('UTF-16 (%s, mark %j) is told as what it is', (encoding, mark, rules) => {
+    const little = Buffer.from(mark + text([{}, { ...other, CompteLib: 'Métiers' }]), encoding)
+    for (const bytes of [little, Buffer.from(little).swap16()]) {
+      const result = checkFec(bytes, NAME)
+      if (result.kind === 'refused') throw new Error(result.error.code)
+      expect(result.value.encoding).toBe('utf-16')
+      expect(found(bytes)).toEqual({ conforms: false, rules })
+      expect(result.value.totals).toEqual({ debit: 10_000, credit: 10_000 })
+    }
+  })
+
+  it('totals above 2^53 are exact', () => {
+    const most = { Debit: '9999999999999,99' }
+    const lines = Array.from({ length: 11 }, () => [
+      most,
+      { ...other, Credit: '9999999999999,99' },
+    ]).flat()
+    const result = checkFec(Buffer.from(text(lines)), NAME)
+    if (result.kind === 'refused') throw new Error(result.error.code)
+    const exact = 11n * 999_999_999_999_999n
+    expect(result.value.totals).toEqual({ debit: exact, credit: exact })
+  })
+})

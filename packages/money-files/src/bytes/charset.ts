@@ -84,6 +84,29 @@ function pointOf(bytes: Uint8Array, at: number, length: number): number | null {
   return point < (LEAST[length] ?? 0) || point > 0x10ffff || surrogate ? null : point
 }
 
+/**
+ * Reads UTF-16 of either order, told by its mark or by a first sign of ASCII; a byte left over at the
+ * end is dropped. @returns null when the bytes are not UTF-16.
+ */
+export function decodeUtf16(
+  bytes: Uint8Array,
+): { readonly text: string; readonly hasBom: boolean } | null {
+  const [first = 1, second = 1] = bytes
+  const hasBom = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+  if (!hasBom && (first === 0) === (second === 0)) return null
+  const low = first === 0xff || (!hasBom && second === 0) ? 0 : 1
+  const parts: string[] = []
+  for (let from = hasBom ? 2 : 0; from + 1 < bytes.length; from += 2 * CHUNK) {
+    const units = Math.min(CHUNK, Math.floor((bytes.length - from) / 2))
+    const codes = Array.from({ length: units }, (_, index) => {
+      const at = from + 2 * index
+      return (bytes[at + low] ?? 0) + 0x100 * (bytes[at + 1 - low] ?? 0)
+    })
+    parts.push(String.fromCharCode(...codes))
+  }
+  return { text: parts.join(''), hasBom }
+}
+
 /** Text of a file whose character set is not said: UTF-8 where it is, else Windows-1252. */
 export function decodeUnmarked(bytes: Uint8Array): string {
   const text = decodeUtf8(bytes) ?? decodeOneByte(bytes, 'windows-1252')
