@@ -36,7 +36,8 @@ beforeEach(async () => {
     ...item,
     number: `F-${deposits}`,
   }))
-  dossierId = (await deposited(member, { items })).id
+  const debtorOfIts = { ...deposit(member.creditorId).debtor, name: `Garage ${deposits}` }
+  dossierId = (await deposited(member, { items, debtor: debtorOfIts })).id
   await sent(member, dossierId, { letter: 'first-reminder' })
   house.clock.set('2026-02-26')
   const letter = expectOk(await composed(member, dossierId, { letter: 'second-reminder' }))

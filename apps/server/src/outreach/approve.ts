@@ -6,6 +6,7 @@ import { reserveLetter } from '#departures/reserve-letter.ts'
 import { moveFrom } from '#dossier/moved.ts'
 import { requireNothingWaits } from '#inbound/nothing-waits.ts'
 import { draftLetter, verdictView, type LetterAsked } from '#outreach/compose.ts'
+import { contactedToday, onceADay } from '#outreach/contact-today.ts'
 import { referenceOf } from '#outreach/letter-facts.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
@@ -41,6 +42,9 @@ export async function approveLetter(
     )
   }
   requireNothingWaits(draft.dossier, approval.channel)
+  if (contactedToday(draft.dossier, work.today, true)) {
+    throw new Refused('gate-refuses', onceADay.sentence, { citation: onceADay.citation })
+  }
   const personSays = requirePassage(draft.judgement, approval.personSays)
   const to = approval.channel === 'e-mail' ? draft.dossier.debtor.email : null
   if (approval.channel === 'e-mail' && to === null) {

@@ -52,6 +52,19 @@ async function actOf(id: string) {
   return { state: at(act, 'state'), because: at(act, 'failure', 'en') ?? null }
 }
 
+/** A dossier of a second creditor against the same person. */
+async function dossierOfAnotherCreditor(name: string): Promise<string> {
+  const asked = creditor({ name: 'Autre créancier' })
+  const creditorId = textAt(expectOk(await member.post('/api/creditors', asked)), 'id')
+  expectOk(await member.post(`/api/creditors/${creditorId}/conventions`, convention()))
+  const { debtor } = deposit(creditorId)
+  const claim = deposit(creditorId, { debtor: { ...debtor, name } })
+  return textAt(expectOk(await member.post('/api/dossiers', claim)), 'id')
+}
+
+const ONCE_A_DAY =
+  'This person was already contacted today about another case: wait until tomorrow.'
+
 describe('at the moment a letter would leave', () => {
   it('nothing that happened since lets it go', async () => {
     const id = await aboutToLeave()
@@ -90,30 +103,17 @@ describe('at the moment a letter would leave', () => {
     expect(at(held, 'detail', 'en')).toBe(because)
   })
 
-  it('another letter of the day to the same person holds it back, whoever the creditor is', async () => {
-    const first = await aboutToLeave()
-    const other = textAt(
-      expectOk(await member.post('/api/creditors', creditor({ name: 'Autre' }))),
-      'id',
-    )
-    expectOk(await member.post(`/api/creditors/${other}/conventions`, convention()))
-    const { debtor } = deposit(other)
-    const second = textAt(
-      expectOk(
-        await member.post(
-          '/api/dossiers',
-          deposit(other, { debtor: { ...debtor, name: `Garage no ${number}` } }),
-        ),
-      ),
-      'id',
-    )
-    expectOk(await approved(member, second, { letter: 'first-reminder' }))
-    await letThemLeave()
-    expect(await actOf(first)).toEqual({ state: 'done', because: null })
-    expect(await actOf(second)).toEqual({
-      state: 'cancelled',
-      because: 'This person was already contacted today about another case.',
+  it('another contact of the day with the same person holds it back, whoever the creditor is', async () => {
+    const second = await aboutToLeave()
+    const other = await dossierOfAnotherCreditor(`Garage no ${number}`)
+    const refused = await approved(member, other, { letter: 'first-reminder' })
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { code: 'gate-refuses', inEnglish: { detail: ONCE_A_DAY } },
     })
+    await noted(other, 'notes', { text: 'Pas de réponse.', kind: 'call' })
+    await letThemLeave()
+    expect(await actOf(second)).toEqual({ state: 'cancelled', because: ONCE_A_DAY })
   })
 
   it('what was held back may be approved anew once nothing stands against it', async () => {

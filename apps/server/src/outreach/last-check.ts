@@ -10,9 +10,8 @@ import type { HeldBack, LastLook } from '#departures/last-look.ts'
 import { caseFacts } from '#dossier/case-facts.ts'
 import { addressWaits } from '#inbound/nothing-waits.ts'
 import { accountOn } from '#outreach/compose.ts'
+import { contactedToday, onceADay } from '#outreach/contact-today.ts'
 import { gateFacts, type GateMatter } from '#outreach/gate-facts.ts'
-
-const PARIS = 'Europe/Paris'
 
 /** The only acts that ask something of a debtor: the others are not looked at again. */
 const demandSchema = z.looseObject({ letter: z.enum(letterSteps), on: z.string() })
@@ -61,11 +60,8 @@ function moneyCame({ dossier, act }: Demand): HeldBack | null {
 }
 
 function contactToday({ dossier, look }: Demand): HeldBack | null {
-  return dossier.contactsElsewhere.some(
-    ({ at, hasLeft }) => hasLeft && parisDay(at).equals(look.today),
-  )
-    ? heldBack(CONTACT, POLICY)
-    : null
+  const { sentence, citation } = onceADay
+  return contactedToday(dossier, look.today, false) ? heldBack(sentence, citation) : null
 }
 
 function hindered({ dossier, organisation, look }: Demand): HeldBack | null {
@@ -81,7 +77,7 @@ function hindered({ dossier, organisation, look }: Demand): HeldBack | null {
 async function addressHeld({ dossier, act, look }: Demand): Promise<HeldBack | null> {
   const { channel, reserved_at: reservedAt } = act
   const because = await addressWaits(look.tx, dossier, { channel, reservedAt })
-  return because === null ? null : heldBack(because, POLICY)
+  return because === null ? null : heldBack(because, onceADay.citation)
 }
 
 /** The gate reads the words anew; what a person answered it when approving still holds. */
@@ -118,10 +114,6 @@ function channelOf(text: string): 'letter' | 'registered-letter' | 'e-mail' {
   return text === 'e-mail' || text === 'registered-letter' ? text : 'letter'
 }
 
-function parisDay(at: Temporal.Instant): Day {
-  return at.toZonedDateTimeISO(PARIS).toPlainDate()
-}
-
 function heldBack(because: Said, citation: Citation | undefined): HeldBack {
   return {
     because,
@@ -129,18 +121,9 @@ function heldBack(because: Said, citation: Citation | undefined): HeldBack {
   }
 }
 
-const POLICY: Citation = {
-  code: 'Politique de la maison',
-  article: 'non une loi',
-  kind: 'practice',
-}
 const MONEY = said(
   'Un paiement est arrivé depuis l’approbation.',
   'A payment came in since it was approved.',
-)
-const CONTACT = said(
-  'Cette personne a déjà été contactée aujourd’hui dans un autre dossier.',
-  'This person was already contacted today about another case.',
 )
 const REFUSED_IN_ENGLISH =
   'The gate now refuses these words: write the letter again to read its points.'
