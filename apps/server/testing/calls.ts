@@ -10,6 +10,7 @@ import { payOverCalls } from './pay-over-calls.ts'
 import { provenBytes, provenCalls } from './proven-calls.ts'
 import { remissionCalls } from './remission-calls.ts'
 import { inboundCalls } from './inbound-calls.ts'
+import { sequenceCalls } from './sequence-calls.ts'
 import { intakeCalls } from './intake-calls.ts'
 import { memberCalls, rateCalls } from './people-calls.ts'
 
@@ -235,6 +236,7 @@ export const calls: Readonly<Record<string, Call>> = {
   ...expectedCalls,
   ...remissionCalls,
   ...agreementCalls,
+  ...sequenceCalls,
   ...inboundCalls,
   ...intakeCalls,
   ...provenCalls,

@@ -184,6 +184,7 @@ export * from '#queries/money/direct-debits/exports.ts'
 export * from '#doors/own-orders.ts'
 export * from '#doors/inbound.ts'
 export * from '#agreements.ts'
+export * from '#sequence.ts'
 export { dossiersByRfReference, dossiersForLines } from '#queries/money/proposals.ts'
 export {
   advanceImport,

@@ -22,6 +22,7 @@ import { writeOwnOrders } from './one-of-each-own-orders.ts'
 import { writeMember } from './one-of-each-people.ts'
 import { writeProvenDay } from './one-of-each-proven.ts'
 import { writeRemissions } from './one-of-each-remissions.ts'
+import { writeSequence } from './one-of-each-sequence.ts'
 import { writeUndone } from './one-of-each-undone.ts'
 import { newId, type TestDatabase } from './test-database.ts'
 import { NOON, sha256 } from './test-values.ts'
@@ -81,6 +82,7 @@ export async function writeOneOfEach(db: TestDatabase): Promise<OneOfEach> {
     await writeAgreements(tx, ids)
     await writeUndone(tx, ids)
     await writeInbound(tx, ids)
+    await writeSequence(tx, ids)
     await writeTraces(tx, ids)
     await writeProvenDay(tx, ids)
     await writeLog(tx)

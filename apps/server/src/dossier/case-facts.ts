@@ -11,6 +11,7 @@ import { admissionsOf } from '#assessment/admissions.ts'
 import { establishedLastDay, limitationOf } from '#assessment/limitation.ts'
 import { firstOf, letterSteps, lettersOf, type LetterStep } from '#assessment/letters-sent.ts'
 import { writingOf } from '#assessment/proof.ts'
+import { pauseIntervals } from '#outreach/sequence/pause-interval.ts'
 import { expectedOfCase, expectedStanding } from '#client-money/expected/standing.ts'
 
 const PARIS = 'Europe/Paris'
@@ -82,7 +83,7 @@ function outreachOf(dossier: DossierRecord): CaseOutreach {
   })
   return {
     scenario: houseScenario,
-    pauses: [],
+    pauses: pauseIntervals(dossier.pauses),
     reach: {
       post: debtor.address.street !== '' && debtor.address.town !== '',
       email: debtor.email !== null,

@@ -26,6 +26,7 @@ import { constatTold } from '#evidence/constat/constat-words.ts'
 import { authorSideWords } from '#evidence/authors/author-side-words.ts'
 import { alteredWords, readWords, stopWords } from '#evidence/reading/reading-words.ts'
 import { agreementsTold } from '#agreements/agreements-told.ts'
+import { sequenceTold } from '#outreach/sequence/sequence-told.ts'
 import { remissionTold } from '#client-money/remissions/remission-told.ts'
 import { statusTold } from '#intake/life-cycle/status-told.ts'
 import { descriptionWords } from '#law/exhibit-words.ts'
@@ -250,6 +251,7 @@ const tellers: Readonly<Record<Exclude<JournalVerb, OffDossier>, Teller>> = {
   'creditor-notice-spared': inTime(expectedTold['creditor-notice-spared']),
   'plan-instalment-defaulted': inTime(expectedTold['plan-instalment-defaulted']),
   ...toldInTime(agreementsTold),
+  ...toldInTime(sequenceTold),
   'payment-recorded': inEuros(moneyTold['payment-recorded']),
   'cash-refused': inEuros(moneyTold['cash-refused']),
   'payment-confirmed': inEuros(moneyTold['payment-confirmed']),

@@ -30,6 +30,7 @@ import { journalRoutes } from '#journal/routes.ts'
 import { lawRoutes } from '#law/routes.ts'
 import { ratesRoutes } from '#law/rates/routes.ts'
 import { outreachRoutes } from '#outreach/routes.ts'
+import { sequenceRoutes } from '#outreach/sequence/routes.ts'
 import { invitationsRoutes } from '#people/invitations/routes.ts'
 import { membersRoutes } from '#people/members/routes.ts'
 import { peopleRoutes } from '#people/routes.ts'
@@ -68,6 +69,7 @@ export const router = operations.router({
   law: lawRoutes,
   rates: ratesRoutes,
   outreach: outreachRoutes,
+  sequence: sequenceRoutes,
   agreements: agreementsRoutes,
   inbound: inboundRoutes,
   mailbox: mailboxRoutes,

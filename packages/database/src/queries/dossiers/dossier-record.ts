@@ -9,6 +9,8 @@ import type { RemissionRecord } from '#queries/money/remissions/remissions.ts'
 import type { ConventionRecord } from '#queries/parties/conventions.ts'
 import type { CreditorIdentity } from '#queries/parties/creditors.ts'
 import type { DebtorRecord } from '#queries/parties/debtors.ts'
+import type { PauseRecord } from '#queries/sequence/pauses.ts'
+import type { ScenarioRecord } from '#queries/sequence/scenarios.ts'
 
 export type DossierStatus = 'intake' | 'amicable' | 'plan' | 'handed-over' | 'closed'
 
@@ -168,6 +170,10 @@ export type DossierRecord = {
   readonly repliesAwaiting: number
   /** Addresses of its debtor to be checked: nothing leaves by that way. */
   readonly addressChecks: readonly AddressCheck[]
+  /** Pauses of its steps, ended ones included. */
+  readonly pauses: readonly PauseRecord[]
+  /** The scenario in force that it follows; null where its house wrote none. */
+  readonly scenario: ScenarioRecord | null
   /** Acts noted by a person that bear on limitation, withdrawn ones included. */
   readonly limitationEvents: readonly LimitationEventRecord[]
   /** The rates that its organisation confirmed: interest is counted with them (same for all). */

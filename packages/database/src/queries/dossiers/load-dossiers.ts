@@ -23,6 +23,8 @@ import { remissionsOf } from '#queries/money/remissions/remissions.ts'
 import { lastConventions } from '#queries/parties/conventions.ts'
 import { loadCreditors } from '#queries/parties/creditors.ts'
 import { loadDebtors } from '#queries/parties/debtors.ts'
+import { pausesOf } from '#queries/sequence/pauses.ts'
+import { scenarioFor, scenariosInForce } from '#queries/sequence/scenarios.ts'
 
 /** One dossier whole, or null. */
 export async function loadDossier(
@@ -60,11 +62,13 @@ export async function loadDossiers(
     findings: await findingsOf(tx, found),
     calls: await callsOf(tx, found),
     limitationEvents: await limitationEventsOf(tx, found),
+    pauses: await pausesOf(tx, found),
   }
   const replies = await repliesWaiting(tx, found)
   const elsewhere = await contactsElsewhere(tx, found)
   const checks = await addressChecksOf(tx, unique(rows.map((row) => row.debtor_id)))
   const addedRates = await confirmedRates(tx)
+  const scenarios = await scenariosInForce(tx)
   const expectedTerms = await findExpectedTerms(tx)
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => {
@@ -106,6 +110,8 @@ export async function loadDossiers(
         contactsElsewhere: elsewhere.get(id) ?? [],
         repliesAwaiting: replies.get(id) ?? 0,
         addressChecks: checks.filter(({ debtorId }) => debtorId === row.debtor_id),
+        pauses: parts.pauses.get(id) ?? [],
+        scenario: scenarioFor(scenarios, { creditorId: creditor.id, debtorKind: debtor.kind }),
         limitationEvents: parts.limitationEvents.get(id) ?? [],
         addedRates,
       },

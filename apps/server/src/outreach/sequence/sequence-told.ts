@@ -1,0 +1,33 @@
+import { said, saidTogether, verbatim } from '@quittance/kernel'
+import { dayTold, type Words } from '#journal/told-facts.ts'
+
+type Facts = {
+  readonly on?: string | undefined
+  readonly until?: string | undefined
+  readonly reason?: string | null | undefined
+}
+
+/** What the journal says of the pauses of a dossier. */
+export const sequenceTold = {
+  'sequence-paused': ({ on, until, reason }) => {
+    const [first, last] = [dayTold(on), dayTold(until)]
+    const when =
+      until === undefined
+        ? said(`À partir du ${first.fr}, sans terme fixé.`, `From ${first.en} on, with no end set.`)
+        : said(`Du ${first.fr} au ${last.fr}.`, `From ${first.en} to ${last.en}.`)
+    return {
+      title: said('Suite suspendue', 'Sequence paused'),
+      detail: saidTogether([when, verbatim(reason ?? '')]),
+    }
+  },
+  'sequence-resumed': ({ on, reason }) => {
+    const first = dayTold(on)
+    return {
+      title: said('Fin d’une suspension de la suite', 'Pause of the sequence ended'),
+      detail: saidTogether([
+        said(`La suite reprend le ${first.fr}.`, `The sequence resumes on ${first.en}.`),
+        verbatim(reason ?? ''),
+      ]),
+    }
+  },
+} as const satisfies Readonly<Record<string, (facts: Facts) => Words>>

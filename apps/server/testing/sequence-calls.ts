@@ -1,0 +1,24 @@
+import type { Call } from './calls.ts'
+
+const onDossier =
+  (tail: string): Call['path'] =>
+  (of) =>
+    `/api/dossiers/${of.dossierId}${tail}`
+
+/** A pause that is nobody's. */
+const PAUSE = '/pauses/01890a5d-ac96-774b-bcce-b302099a8057'
+
+/** How the operations on the sequence of a dossier are called. */
+export const sequenceCalls: Readonly<Record<string, Call>> = {
+  'GET /dossiers/{id}/sequence': { path: onDossier('/sequence'), kind: 'names' },
+  'POST /dossiers/{id}/pauses': {
+    path: onDossier('/pauses'),
+    body: () => ({ expectedVersion: 1, from: '2026-05-04', until: null, reason: 'Vacances.' }),
+    kind: 'names',
+  },
+  'POST /dossiers/{id}/pauses/{pauseId}/end': {
+    path: onDossier(`${PAUSE}/end`),
+    body: () => ({ expectedVersion: 1, resumesOn: '2026-05-11', reason: 'Il a répondu.' }),
+    kind: 'names',
+  },
+}
