@@ -155,6 +155,12 @@ export const calls: Readonly<Record<string, Call>> = {
     body: versioned({ text: 'Rappeler jeudi.' }),
     kind: 'names',
   },
+  'GET /dossiers/{id}/calls': { path: onDossier('/calls'), kind: 'names' },
+  'POST /dossiers/{id}/calls': {
+    path: onDossier('/calls'),
+    body: versioned({ outcome: 'no-answer', identity: 'not-verified' }),
+    kind: 'names',
+  },
   'POST /dossiers/{id}/promises': {
     path: onDossier('/promises'),
     body: versioned({

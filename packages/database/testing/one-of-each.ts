@@ -16,6 +16,7 @@ import { writeBank, writeMoney } from './one-of-each-money.ts'
 import { writeCommission } from './one-of-each-commission.ts'
 import { writeExpected } from './one-of-each-expected.ts'
 import { writeInbound } from './one-of-each-inbound.ts'
+import { writeCalls } from './one-of-each-calls.ts'
 import { writeIntake } from './one-of-each-intake.ts'
 import { writeDirectDebits } from './one-of-each-direct-debits.ts'
 import { writeOwnOrders } from './one-of-each-own-orders.ts'
@@ -82,6 +83,7 @@ export async function writeOneOfEach(db: TestDatabase): Promise<OneOfEach> {
     await writeAgreements(tx, ids)
     await writeUndone(tx, ids)
     await writeInbound(tx, ids)
+    await writeCalls(tx, ids)
     await writeSequence(tx, ids)
     await writeTraces(tx, ids)
     await writeProvenDay(tx, ids)

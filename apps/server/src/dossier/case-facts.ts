@@ -76,7 +76,7 @@ function lettersSent(
 
 /** The scenario that the dossier follows, and how its debtor can be reached. */
 function outreachOf(dossier: DossierRecord): CaseOutreach {
-  const { debtor } = dossier
+  const { debtor, phone } = dossier
   const sent = letterSteps.flatMap((letter) => {
     const first = firstOf(dossier, letter)
     return first === null ? [] : [[letter, first.on] as const]
@@ -88,8 +88,8 @@ function outreachOf(dossier: DossierRecord): CaseOutreach {
       post: debtor.address.street !== '' && debtor.address.town !== '',
       email: debtor.email !== null,
       phone: debtor.phone !== null,
-      asked: null,
-      closed: [],
+      asked: phone?.inWritingSince == null ? null : 'letter',
+      closed: phone?.isWrong === true ? ['phone'] : [],
     },
     place: holidayPlaceOfPostalCode(debtor.address.postCode) ?? 'metropole',
     letters: Object.fromEntries(sent),

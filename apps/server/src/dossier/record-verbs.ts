@@ -42,6 +42,15 @@ type PromiseInput = OnDossier & {
 
 /** Notes a promise to pay (promesse de paiement): reminders wait for its day. */
 export async function writePromise(work: Work, input: PromiseInput): Promise<Moved> {
+  const { version } = await keepPromise(work, input)
+  return { version }
+}
+
+/** The same, with the id of the promise, for the act that it came of. */
+export async function keepPromise(
+  work: Work,
+  input: PromiseInput,
+): Promise<Moved & { readonly id: string }> {
   const [dueOn, madeOn] = [day(input.dueOn), day(input.madeOn)]
   if (isAfter(madeOn, work.today)) {
     throw new Refused(
@@ -64,8 +73,9 @@ export async function writePromise(work: Work, input: PromiseInput): Promise<Mov
   }
   const version = await moveFrom(work, input)
   const { amountCents, channel } = input
+  const id = work.house.chance.id()
   await insertPromise(work.tx, {
-    id: work.house.chance.id(),
+    id,
     dossierId: input.id,
     amountCents,
     dueOn,
@@ -81,7 +91,7 @@ export async function writePromise(work: Work, input: PromiseInput): Promise<Mov
     dossierId: input.id,
     facts: { amountCents, dueOn: input.dueOn, madeOn: input.madeOn, channel },
   })
-  return { version }
+  return { version, id }
 }
 
 /**
@@ -89,14 +99,22 @@ export async function writePromise(work: Work, input: PromiseInput): Promise<Mov
  *
  * @throws Refused `invalid-input` for a day to come.
  */
-export async function openDispute(
+export async function openDispute(work: Work, input: DisputeInput): Promise<Moved> {
+  const { version } = await keepDispute(work, input)
+  return { version }
+}
+
+type DisputeInput = OnDossier & {
+  readonly reason: string
+  readonly on: string
+  readonly isSerious: boolean | null
+}
+
+/** The same, with the id of the dispute, for the act that it came of. */
+export async function keepDispute(
   work: Work,
-  input: OnDossier & {
-    readonly reason: string
-    readonly on: string
-    readonly isSerious: boolean | null
-  },
-): Promise<Moved> {
+  input: DisputeInput,
+): Promise<Moved & { readonly id: string }> {
   const openedOn = day(input.on)
   if (isAfter(openedOn, work.today)) {
     throw new Refused(
@@ -111,8 +129,9 @@ export async function openDispute(
     )
   }
   const version = await moveFrom(work, input)
+  const id = work.house.chance.id()
   await insertDispute(work.tx, {
-    id: work.house.chance.id(),
+    id,
     dossierId: input.id,
     reason: input.reason,
     isSerious: input.isSerious,
@@ -126,7 +145,7 @@ export async function openDispute(
     dossierId: input.id,
     facts: { reason: input.reason, on: input.on, isSerious: input.isSerious },
   })
-  return { version }
+  return { version, id }
 }
 
 /** Settles the disputes of a dossier, with its reasons. @throws Refused when none is open. */

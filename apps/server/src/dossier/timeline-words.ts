@@ -29,6 +29,7 @@ import { agreementsTold } from '#agreements/agreements-told.ts'
 import { sequenceTold } from '#outreach/sequence/sequence-told.ts'
 import { remissionTold } from '#client-money/remissions/remission-told.ts'
 import { statusTold } from '#intake/life-cycle/status-told.ts'
+import { callTold } from '#outreach/calls/call-words.ts'
 import { descriptionWords } from '#law/exhibit-words.ts'
 
 /** An entry of the journal as « Ce qui s’est passé » tells it, in both languages. */
@@ -63,6 +64,10 @@ const tellers: Readonly<Record<Exclude<JournalVerb, OffDossier>, Teller>> = {
     kind === 'call'
       ? told('call', said('Appel', 'Call'), as(text))
       : told('note', said('Note', 'Note'), as(text)),
+  'call-made': (facts) => {
+    const { title, detail } = callTold(facts)
+    return told('call', title, detail)
+  },
   'promise-noted': ({ amountCents, dueOn }) => {
     const [sum, by] = [sumTold(amountCents), dayTold(dueOn)]
     return told(

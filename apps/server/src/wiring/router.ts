@@ -30,6 +30,7 @@ import { journalRoutes } from '#journal/routes.ts'
 import { lawRoutes } from '#law/routes.ts'
 import { ratesRoutes } from '#law/rates/routes.ts'
 import { outreachRoutes } from '#outreach/routes.ts'
+import { callsRoutes } from '#outreach/calls/routes.ts'
 import { sequenceRoutes } from '#outreach/sequence/routes.ts'
 import { invitationsRoutes } from '#people/invitations/routes.ts'
 import { membersRoutes } from '#people/members/routes.ts'
@@ -69,6 +70,7 @@ export const router = operations.router({
   law: lawRoutes,
   rates: ratesRoutes,
   outreach: outreachRoutes,
+  calls: callsRoutes,
   sequence: sequenceRoutes,
   agreements: agreementsRoutes,
   inbound: inboundRoutes,

@@ -30,6 +30,7 @@ import {
   stillInOurHands,
   type Check,
 } from '#acts/obstacles.ts'
+import { phoneIsOpen } from '#acts/phone-open.ts'
 import { obstacle, permitted, type Permission } from '#acts/permission.ts'
 import {
   beforeFormalNotice,
@@ -95,7 +96,7 @@ export const caseCan = {
       formalNoticeDelay,
     ]) ?? permitted(formalNoticeFrom(facts, on) ?? dueSince(facts, on), formalNoticeCitation),
   call: (facts, on) =>
-    firstObstacle(facts, on, [...demandChecks, firstLetterSent, callDelay]) ??
+    firstObstacle(facts, on, [...demandChecks, firstLetterSent, phoneIsOpen, callDelay]) ??
     permitted(callFrom(facts, on), policyCitation),
   'record-payment': (_facts, on) => permitted(on),
   promise: (facts, on) => {

@@ -10,6 +10,15 @@ export {
   letterKinds,
   type LetterOutcome,
 } from '#words/compose-letter.ts'
+export {
+  callPartIds,
+  type CallPart,
+  type CallPartId,
+  type CallScript,
+  type CallScriptFacts,
+  type CallTone,
+} from '#words/call/call-facts.ts'
+export { composeCallScript } from '#words/call/call-script.ts'
 export { exhibitTitle } from '#words/french/exhibit-mark.ts'
 export type {
   ComposedLetter,

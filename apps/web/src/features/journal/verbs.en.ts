@@ -26,6 +26,7 @@ export const verbsEn: SameKeys<typeof verbsFr> = {
   'bundle-renewed': 'Time-stamp of a bundle renewed',
   'bundle-redacted': 'Redacted copy made',
   'bundle-sealed': 'Bundle sealed',
+  'call-made': 'Call made',
   'cash-refused': 'Cash refused',
   'claim-deposited': 'Claim deposited',
   'claim-draft-discarded': 'Draft of a claim thrown away',

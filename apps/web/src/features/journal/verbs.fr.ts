@@ -25,6 +25,7 @@ export const verbsFr = {
   'bundle-renewed': 'Horodatage d’un dossier scellé renouvelé',
   'bundle-redacted': 'Copie occultée faite',
   'bundle-sealed': 'Dossier scellé',
+  'call-made': 'Appel passé',
   'cash-refused': 'Espèces refusées',
   'claim-deposited': 'Créance déposée',
   'claim-draft-discarded': 'Brouillon de créance jeté',

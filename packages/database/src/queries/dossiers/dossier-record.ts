@@ -9,6 +9,7 @@ import type { RemissionRecord } from '#queries/money/remissions/remissions.ts'
 import type { ConventionRecord } from '#queries/parties/conventions.ts'
 import type { CreditorIdentity } from '#queries/parties/creditors.ts'
 import type { DebtorRecord } from '#queries/parties/debtors.ts'
+import type { PhoneStanding } from '#queries/calls/phone-calls.ts'
 import type { PauseRecord } from '#queries/sequence/pauses.ts'
 import type { ScenarioRecord } from '#queries/sequence/scenarios.ts'
 
@@ -164,6 +165,8 @@ export type DossierRecord = {
   readonly exhibits: readonly ExhibitRecord[]
   readonly findings: readonly FindingRecord[]
   readonly calls: readonly Temporal.Instant[]
+  /** What calls taught of the telephone of its debtor; null where nothing. */
+  readonly phone: PhoneStanding | null
   /** Letters and calls to the same person on other dossiers, whoever the creditor is. */
   readonly contactsElsewhere: readonly OtherContact[]
   /** Replies that no person has handled: what was to be sent waits. */

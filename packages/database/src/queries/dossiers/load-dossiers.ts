@@ -12,6 +12,7 @@ import type {
   PromiseRecord,
 } from '#queries/dossiers/dossier-record.ts'
 import { grouped } from '#queries/dossiers/grouped.ts'
+import { phoneStandings } from '#queries/calls/phone-calls.ts'
 import { contactsElsewhere } from '#queries/dossiers/other-contacts.ts'
 import { addressChecksOf } from '#queries/inbound/address-checks.ts'
 import { repliesWaiting } from '#queries/inbound/inbound-messages.ts'
@@ -66,6 +67,7 @@ export async function loadDossiers(
   }
   const replies = await repliesWaiting(tx, found)
   const elsewhere = await contactsElsewhere(tx, found)
+  const phones = await phoneStandings(tx, unique(rows.map((row) => row.debtor_id)))
   const checks = await addressChecksOf(tx, unique(rows.map((row) => row.debtor_id)))
   const addedRates = await confirmedRates(tx)
   const scenarios = await scenariosInForce(tx)
@@ -107,6 +109,7 @@ export async function loadDossiers(
         exhibits: parts.exhibits.get(id) ?? [],
         findings: parts.findings.get(id) ?? [],
         calls: parts.calls.get(id) ?? [],
+        phone: phones.get(row.debtor_id) ?? null,
         contactsElsewhere: elsewhere.get(id) ?? [],
         repliesAwaiting: replies.get(id) ?? 0,
         addressChecks: checks.filter(({ debtorId }) => debtorId === row.debtor_id),

@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openTestHouse, type TestHouse } from '#testing/house.ts'
+import { debtor, deposit } from '#testing/facts.ts'
+import { at, listAt, textAt } from '#testing/read.ts'
+import {
+  deposited,
+  expectOk,
+  readyToAct,
+  sent,
+  toldOf,
+  versionOf,
+  type Ready,
+} from '#testing/steps.ts'
+
+let house: TestHouse
+let member: Ready
+
+beforeAll(async () => {
+  house = await openTestHouse('2026-05-04')
+  member = await readyToAct(house)
+})
+afterAll(async () => {
+  await house.stop()
+})
+
+/** A case whose first letter left, on the day when a call is due. */
+async function calling(): Promise<string> {
+  house.clock.set('2026-05-04')
+  const { id } = await deposited(member, { debtor: debtor({ phone: '06 39 98 14 08' }) })
+  await sent(member, id, { letter: 'first-reminder' })
+  house.clock.set('2026-05-12')
+  return id
+}
+
+const answerOf = async (id: string) => expectOk(await member.get(`/api/dossiers/${id}/calls`))
+const sheetOf = async (id: string) => (await answerOf(id)).body
+const make = async (id: string, call: object) =>
+  await member.post(`/api/dossiers/${id}/calls`, {
+    expectedVersion: await versionOf(member, id),
+    ...call,
+  })
+const verified = { identity: 'name-and-address' }
+
+describe('a call to be made', () => {
+  it('gives its script, that the gate lets through, and the contacts of the week', async () => {
+    const answer = await answerOf(await calling())
+    const sheet = answer.body
+    expect(at(sheet, 'gate')).toMatchObject({ verdict: 'pass', findings: [] })
+    expect(sheet).toMatchObject({ usable: true, tone: 'courteous', impossible: null, calls: [] })
+    expect(listAt(answer, 'parts').map((part) => at(part, 'id'))).toContain('identity')
+  })
+
+  it('is refused before the first letter, and says why', async () => {
+    house.clock.set('2026-05-04')
+    const { id } = await deposited(member)
+    const sheet = await sheetOf(id)
+    expect(sheet).toMatchObject({
+      usable: false,
+      impossible: { fr: 'Impossible avant la première lettre.' },
+      possibleFrom: null,
+    })
+  })
+
+  it('waits for the hours of the house, and says until when', async () => {
+    const id = await calling()
+    house.clock.set('2026-05-17')
+    const sheet = await sheetOf(id)
+    expect(sheet).toMatchObject({ usable: false, gate: { verdict: 'refuse' } })
+    expect(at(sheet, 'gate', 'findings', 0, 'rule')).toBe('contact-hours')
+    expect(at(sheet, 'possibleFrom')).toBe('2026-05-18T06:00:00Z')
+  })
+})
+
+describe('a call that was made', () => {
+  it('keeps its promise with it, in one request, and its report as an exhibit', async () => {
+    const id = await calling()
+    const promise = { amountCents: 15_000, dueOn: '2026-05-29' }
+    const report = 'Paie après son salaire.'
+    const made = expectOk(await make(id, { outcome: 'promise', ...verified, promise, report }))
+    const dossier = expectOk(await member.get(`/api/dossiers/${id}`)).body
+    expect(dossier).toMatchObject({ promise, version: at(made.body, 'version') })
+    const exhibit = at(dossier, 'exhibits', 0)
+    expect(exhibit).toMatchObject({
+      id: textAt(made, 'exhibitId'),
+      mediaType: 'text/plain; charset=utf-8',
+    })
+    const told = await toldOf(member, id)
+    expect(told.slice(0, 3).map((row) => at(row, 'verb'))).toEqual([
+      'call-made',
+      'exhibit-attached',
+      'promise-noted',
+    ])
+    expect(at(told[0], 'title', 'fr')).toMatch(/^Appel.: promesse de paiement$/u)
+    expect(at(await sheetOf(id), 'calls', 0)).toMatchObject({ outcome: 'promise', report })
+  })
+
+  it('keeps nothing where the promise cannot be kept', async () => {
+    const id = await calling()
+    const promise = { amountCents: 15_000, dueOn: '2026-05-01' }
+    const refused = await make(id, { outcome: 'promise', ...verified, promise })
+    expect(refused.status).toBe(422)
+    expect(at(await sheetOf(id), 'calls')).toEqual([])
+  })
+
+  it('opens the dispute that it brought: reminders stop', async () => {
+    const id = await calling()
+    const dispute = { reason: 'Le chantier n’est pas fini.' }
+    expectOk(await make(id, { outcome: 'dispute', ...verified, dispute }))
+    expect(at(await sheetOf(id), 'impossible', 'fr')).toContain('contestation')
+  })
+
+  it('cannot have told the debt to somebody whom nobody recognised', async () => {
+    const id = await calling()
+    const call = { outcome: 'reached-debtor', identity: 'not-verified' }
+    expect((await make(id, call)).status).toBe(422)
+  })
+
+  it('counts as a contact whoever answered, and no other call is due at once', async () => {
+    const id = await calling()
+    expectOk(await make(id, { outcome: 'third-party', identity: 'not-verified' }))
+    const answer = await answerOf(id)
+    expect(listAt(answer, 'contacts').map((one) => at(one, 'kind'))).toContain('call')
+    expect(answer.body).toMatchObject({ usable: false })
+  })
+
+  it.each([
+    ['wrong-number', 'Impossible : ce numéro n’est pas celui du débiteur.'],
+    ['asks-in-writing', 'Impossible : le débiteur a demandé à être joint par écrit.'],
+  ])('closes the telephone after %s', async (outcome, why) => {
+    const id = await calling()
+    expectOk(await make(id, { outcome, identity: 'not-verified' }))
+    house.clock.set('2026-06-03')
+    expect(String(at(await sheetOf(id), 'impossible', 'fr')).replaceAll(/\s/g, ' ')).toBe(why)
+  })
+})

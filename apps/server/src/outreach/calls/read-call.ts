@@ -1,0 +1,124 @@
+import { caseCan } from '@quittance/cases'
+import {
+  callIdentities,
+  callOutcomes,
+  type CallSheet,
+  type GateVerdictView,
+} from '@quittance/contract'
+import {
+  callsOfDossier,
+  findPlanLimits,
+  getOrganisation,
+  loadDossier,
+  namesOfMembers,
+  oneOf,
+  type DossierRecord,
+  type PhoneCallRecord,
+} from '@quittance/database'
+import type { GateJudgement } from '@quittance/gate'
+import { lettersOf } from '#assessment/letters-sent.ts'
+import { statementOf } from '#assessment/statement.ts'
+import { caseFacts } from '#dossier/case-facts.ts'
+import { noDossier } from '#dossier/moved.ts'
+import {
+  judgeScript,
+  openFrom,
+  openingOf,
+  scriptOf,
+  toneOf,
+  type CallMatter,
+} from '#outreach/calls/call-script.ts'
+import { verdictView } from '#outreach/compose.ts'
+import type { Work } from '#wiring/work.ts'
+
+const WEEK_HOURS = 7 * 24
+
+/** A call prepared: its script as the gate judges it now, and what was tried before. */
+export async function readCall(work: Work, { id }: { readonly id: string }): Promise<CallSheet> {
+  const { tx, now, today: on, caller } = work
+  const dossier = await loadDossier(tx, id)
+  if (dossier === null) throw noDossier()
+  const organisation = await getOrganisation(tx)
+  const limits = await findPlanLimits(tx, dossier.creditor.id)
+  const matter: CallMatter = { dossier, organisation, limits, caller: caller.name, on }
+  const script = scriptOf(matter)
+  const judged = judgeScript(matter, script, now)
+  const gate = together(judged)
+  const facts = caseFacts(dossier, { organisation, statement: statementOf(dossier, on), on })
+  const permission = caseCan.call(facts, on)
+  const refused = permission.kind === 'no'
+  const names = await namesOfMembers(tx)
+  const calls = await callsOfDossier(tx, id)
+  return {
+    dossierVersion: dossier.version,
+    tone: toneOf(dossier),
+    parts: script.parts.map(({ id: part, says, minds }) => ({
+      id: part,
+      says: [...says],
+      minds: [...minds],
+    })),
+    usable: !refused && gate.verdict !== 'refuse',
+    impossible: refused ? permission.because : null,
+    possibleFrom: refused
+      ? permission.until === undefined
+        ? null
+        : openingOf(permission.until).toString()
+      : gate.verdict === 'refuse'
+        ? (openFrom(matter, script, now)?.toString() ?? null)
+        : null,
+    gate,
+    phone: dossier.debtor.phone,
+    contacts: contactsOf(dossier, now),
+    calls: calls.map((call) => pastCall(call, names)),
+  }
+}
+
+/** Both hearers judged as one: what is refused for either is refused. */
+function together(judged: readonly GateJudgement[]): GateVerdictView {
+  const views = judged.map(verdictView)
+  const verdicts = views.map(({ verdict }) => verdict)
+  const verdict = verdicts.includes('refuse')
+    ? 'refuse'
+    : verdicts.includes('ask-a-person')
+      ? 'ask-a-person'
+      : 'pass'
+  const seen = new Set<string>()
+  const once = <Of extends { readonly rule: string }>(all: readonly Of[]): Of[] =>
+    all.filter(({ rule }) => !seen.has(rule) && seen.add(rule) !== undefined)
+  const findings = once(views.flatMap((view) => view.findings))
+  const passed = once(views.flatMap((view) => view.passed))
+  return { verdict, version: views[0]?.version ?? '', findings, passed }
+}
+
+function contactsOf(dossier: DossierRecord, now: Temporal.Instant): CallSheet['contacts'] {
+  const since = now.subtract({ hours: WEEK_HOURS })
+  const all = [
+    ...lettersOf(dossier).map(({ act }) => ({
+      at: act.finishedAt ?? act.reservedAt,
+      kind: 'letter' as const,
+    })),
+    ...dossier.calls.map((at) => ({ at, kind: 'call' as const })),
+    ...dossier.contactsElsewhere.map(({ at }) => ({ at, kind: 'other-case' as const })),
+  ]
+  return all
+    .filter(({ at }) => Temporal.Instant.compare(at, since) > 0)
+    .toSorted((one, other) => Temporal.Instant.compare(other.at, one.at))
+    .map(({ at, kind }) => ({ at: at.toString(), kind }))
+}
+
+function pastCall(
+  call: PhoneCallRecord,
+  names: ReadonlyMap<string, string>,
+): CallSheet['calls'][number] {
+  const { id, at, durationSeconds, report, exhibitId, by } = call
+  return {
+    id,
+    at: at.toString(),
+    outcome: oneOf(callOutcomes, call.outcome),
+    identity: oneOf(callIdentities, call.identity),
+    durationSeconds,
+    report,
+    exhibitId,
+    by: names.get(by) ?? null,
+  }
+}
