@@ -26,7 +26,7 @@ export async function writeInbound(tx: OrganisationTransaction, ids: OneOfEach):
     body: 'Rappelle demain.',
     sentAt: null,
     nativeId: null,
-    fileId: null,
+    fileId: ids.fileId,
     mailSha256: null,
     standing: 'one',
     proposedKind: 'other',

@@ -34,7 +34,10 @@ async function removeOf(
     caller.organisationId,
     async (tx) => keep(tx, { answer, foundedId: null }),
   )
-  if (removed) return answer
+  if (removed) {
+    await house.mailboxSecrets.forget(caller.organisationId)
+    return answer
+  }
   throw new Refused(
     'law-refuses',
     said(
