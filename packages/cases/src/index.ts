@@ -69,6 +69,8 @@ export {
   type CreditorLimits,
   type LimitBreach,
 } from '#agreements/creditor-limits.ts'
+export { exchangeWorth, type ExchangeWorth } from '#agreements/exchange-worth.ts'
+export { promiseEffect } from '#agreements/promise-effect.ts'
 export { offeredInstalments, type PlanShare } from '#agreements/plan-terms.ts'
 export {
   inboundChannels,

@@ -1,5 +1,7 @@
+import { exchangeWorth } from '@quittance/cases'
 import type { TimelineRow } from '@quittance/contract'
 import { namesOfMembers, readJournal, versionOfDossier, type JournalRow } from '@quittance/database'
+import { z } from 'zod'
 import { isIntact } from '#dossier/seal.ts'
 import { noDossier } from '#dossier/moved.ts'
 import { tell } from '#dossier/timeline-words.ts'
@@ -32,9 +34,25 @@ function timelineRow(entry: JournalRow, names: ReadonlyMap<string, string>): Tim
     at: entry.recordedAt.toString(),
     verb: entry.verb,
     ...tell(entry),
+    worth: worthOf(entry),
     fingerprint: entry.leafHash,
     intact: isIntact(entry),
     actor: entry.actor.kind === 'worker' ? 'worker' : 'member',
     actorName: names.get(entry.actor.id) ?? null,
   }
+}
+
+const toldSchema = z.looseObject({
+  step: z.string().optional(),
+  channel: z.string().optional(),
+  kind: z.string().optional(),
+  level: z.string().optional(),
+  force: z.string().optional(),
+  decision: z.string().optional(),
+})
+
+/** What an exchange is worth as proof; null for what is none. */
+function worthOf({ verb, facts }: JournalRow): TimelineRow['worth'] {
+  const told = toldSchema.safeParse(facts)
+  return told.success ? exchangeWorth({ verb, ...told.data }) : null
 }

@@ -157,6 +157,13 @@ export const timelineRowSchema = z.object({
   actor: z.enum(['worker', 'member']),
   /** The member who did it, by name; null for what the product did by itself. */
   actorName: z.string().nullable(),
+  /** What an exchange with the debtor is worth as proof, and why; null for what is no exchange. */
+  worth: z
+    .object({
+      grade: z.enum(['good-faith', 'dated-proof', 'binding', 'full-proof']),
+      because: saidSchema,
+    })
+    .nullable(),
   link: z
     .object({ kind: z.enum(['act', 'receipt', 'exhibit', 'finding']), id: idSchema })
     .nullable(),

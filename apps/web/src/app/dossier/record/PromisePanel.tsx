@@ -1,3 +1,4 @@
+import { promiseEffect } from '@quittance/cases'
 import { cents, type Cents, type Day } from '@quittance/kernel'
 import { useState, type ReactNode } from 'react'
 import { api } from '#app/api.ts'
@@ -13,6 +14,7 @@ import { MoneyField } from '#ui/fields/MoneyField.tsx'
 import { SelectField } from '#ui/fields/SelectField.tsx'
 import { Prose } from '#words/Prose.tsx'
 import { useFormat } from '#words/use-format.ts'
+import { useSaid } from '#words/use-said.ts'
 import { useWords } from '#words/use-words.ts'
 
 type PromiseChannel = 'phone' | 'sms' | 'e-mail' | 'letter' | 'in-person'
@@ -24,6 +26,7 @@ export function PromisePanel(props: RecordProps): ReactNode {
   const { dossier, onClose } = props
   const words = useWords(recordWords)
   const format = useFormat()
+  const say = useSaid()
   const today = dayOf(useSignedIn().today)
   const [amount, setAmount] = useState<Cents | null>(cents(dossier.assessment.statement.totalCents))
   const [dueOn, setDueOn] = useState<Day | null>(null)
@@ -102,6 +105,9 @@ export function PromisePanel(props: RecordProps): ReactNode {
           error={tried && madeOn === null ? words.dayMissing : undefined}
         />
       </div>
+      <p className={css['law']}>
+        <Prose>{say(promiseEffect({ channel, nature: dossier.nature }).says)}</Prose>
+      </p>
     </RecordPanel>
   )
 }

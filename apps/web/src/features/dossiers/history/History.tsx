@@ -15,6 +15,7 @@ import type { IconName } from '#ui/icons/icon-paths.ts'
 import { EmptyState } from '#ui/paper/EmptyState.tsx'
 import { SectionHead } from '#ui/paper/Sheet.tsx'
 import { SealStatement } from '#ui/proof/SealStatement.tsx'
+import { Tag } from '#ui/proof/Tag.tsx'
 import { Timeline } from '#ui/rows/Timeline.tsx'
 import { useFormat, type Format } from '#words/use-format.ts'
 import { Prose } from '#words/Prose.tsx'
@@ -101,6 +102,14 @@ function timelineRow(row: Entry, { format, words, say }: Telling) {
             {' '}
             <Link of={row.link} words={words} />
           </>
+        )}
+        {row.worth !== null && (
+          <small className={css['worth']}>
+            <Tag about={row.worth.grade === 'good-faith' ? 'plain' : 'proof'}>
+              {words[row.worth.grade]}
+            </Tag>{' '}
+            <Prose>{say(row.worth.because)}</Prose>
+          </small>
         )}
         {row.actorName !== null && <small className={css['by']}>{words.by(row.actorName)}</small>}
       </>

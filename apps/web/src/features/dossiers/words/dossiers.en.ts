@@ -170,4 +170,8 @@ export const dossiersEn: SameKeys<typeof dossiersFr> = {
   noPreviousDossier: 'This is the first case of the day.',
   alreadyDisputed: 'A dispute is already open: it is closed with its reasons.',
   noLetterNow: 'No letter is possible today; the reason is under the act.',
+  'good-faith': 'Good faith',
+  'dated-proof': 'Dated proof',
+  binding: 'Commitment',
+  'full-proof': 'Full proof',
 }

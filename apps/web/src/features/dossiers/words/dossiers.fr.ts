@@ -169,4 +169,8 @@ export const dossiersFr = {
   noPreviousDossier: 'C’est le premier dossier de la journée.',
   alreadyDisputed: 'Une contestation est déjà ouverte : elle se clôt avec ses raisons.',
   noLetterNow: 'Aucune lettre n’est possible aujourd’hui ; la raison est sous l’acte.',
+  'good-faith': 'Bonne foi',
+  'dated-proof': 'Preuve datée',
+  binding: 'Engagement',
+  'full-proof': 'Preuve complète',
 }
