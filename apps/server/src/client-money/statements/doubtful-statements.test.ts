@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestHouse, type TestHouse } from '#testing/house.ts'
 import { at, listAt } from '#testing/read.ts'
@@ -201,6 +202,32 @@ describe('MT940', () => {
     const reason = 'Le relevé entier est venu depuis.'
     expect(expectOk(await member.post(path, { reason })).body).toMatchObject({ lines: 0 })
     expect(await asides(member)).toEqual([])
+  })
+})
+
+describe('CFONB 120', () => {
+  const fixture = new URL(
+    '../../../../../tests/fixtures/cfonb120/valid/interleaved-accounts.txt',
+    import.meta.url,
+  )
+
+  it('without its record 07 waits, and is taken once it comes whole', async () => {
+    const member = await readyToAct(house)
+    const whole = await readFile(fixture, 'latin1')
+    const cut = whole.split(/\r?\n/).filter((line) => !line.startsWith('07'))
+    const answer = await imported(member, cut.join('\n'), 'coupe.txt')
+    expect(answer).toMatchObject({ lines: 0, aside: [{ reason: 'not-closed' }] })
+    expect(await linesOf(member)).toEqual([])
+    expect(await imported(member, whole, 'entier.txt')).toMatchObject({ aside: [], balanced: true })
+    expect(await page(member)).toMatchObject({ bankCents: 214_060, ledgerBankCents: 214_060 })
+  })
+
+  it('of another bank or branch is of another account, whatever the number', async () => {
+    const member = await readyToAct(house)
+    const elsewhere = (await readFile(fixture, 'latin1')).replaceAll(/^(0\d)99999/gm, '$130006')
+    const fileId = await uploaded(member, elsewhere, 'ailleurs.txt')
+    const refused = await member.post('/api/bank-statements', { fileId })
+    expect(refused.body).toMatchObject({ code: 'invalid-input', path: 'fileId' })
   })
 })
 

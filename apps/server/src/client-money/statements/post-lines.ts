@@ -13,6 +13,7 @@ import {
   postPaymentUnmatched,
   type Posted,
 } from '@quittance/ledger'
+import { isFeeCode } from '#client-money/cash/fee-code.ts'
 import { receiveExpectedCovers } from '#client-money/own-orders/covers/cover-verbs.ts'
 import { bookCollections } from '#client-money/direct-debits/bank/book-collections.ts'
 import { linesOfOurCollections } from '#client-money/direct-debits/bank/recognise.ts'
@@ -153,13 +154,9 @@ function certainDossier(line: BankLineRecord, byReference: ByReference): string 
 
 const BY_CODE = 'rule:bank-code'
 
-/** Interbank codes 61 to 67: fees and taxes of the bank (formats/money, 1.2). */
-const FEE_CODES = /^6[1-7]$/
-
 /** A debit that is a fee stands on the firm. */
 function isFee({ amountCents, bankCode }: BankLineRecord): boolean {
-  const code = bankCode ?? ''
-  return amountCents < 0 && (FEE_CODES.test(code) || /^(PMNT\/)?(ACMT|CHRG)/.test(code))
+  return amountCents < 0 && isFeeCode(bankCode)
 }
 
 /**
