@@ -325,6 +325,17 @@ describe('a line that cannot be placed', () => {
     expect(forced.body).toMatchObject({ code: 'invalid-input' })
   })
 
+  it('without a day in a statement that ends is of its end, once a person says to take it', async () => {
+    const member = await readyToAct(house)
+    const entries = [{ cents: 1000, days: '' }]
+    const answer = await imported(member, camt({ id: 'U', opening: 0, closing: 1000, entries }))
+    expect(answer).toMatchObject({ lines: 0, aside: [{ reason: 'no-day', to: '2026-05-19' }] })
+    const path = `/api/bank-statements/${textAt(answer, 'aside', 0, 'statementId')}/taking`
+    const reason = 'La banque confirme le jour.'
+    expect(expectOk(await member.post(path, { reason })).body).toMatchObject({ lines: 1 })
+    expect(await linesOf(member)).toMatchObject([{ bookedOn: '2026-05-19', amountCents: 1000 }])
+  })
+
   it('of a day that does not exist is said, as in CFONB 120', async () => {
     const member = await readyToAct(house)
     const days = '<BookgDt><Dt>2026-02-30</Dt></BookgDt><ValDt><Dt>2026-05-19</Dt></ValDt>'
