@@ -8,7 +8,7 @@ import {
   type InvoiceNote,
   type TermValue,
 } from '#invoices/terms.ts'
-import { dayOfFormat102 } from '#invoices/trade-dates.ts'
+import { dayOfFormat102, earliestFirst, isWrongDay } from '#invoices/trade-dates.ts'
 import { childrenNamed, elementAt, textAt } from '#xml/look.ts'
 import type { XmlElement } from '#xml/xml.ts'
 
@@ -55,7 +55,9 @@ export function readCii(root: XmlElement): Answered<InvoiceContent> {
   const currency = textAt(settlement, 'InvoiceCurrencyCode')
   const tax = amountTerms(taxTotal(totals, currency), [['BT-110', 'TaxTotalAmount']])
   if (tax.kind === 'refused') return tax
-  const dueDates = dueDatesOf(settlement)
+  const issued = elementAt(document, 'IssueDateTime', 'DateTimeString')
+  const due = dueDaysOf(settlement)
+  const dueDates = earliestFirst(due)
   const terms = termsOf([
     ...documentTerms(root, document),
     ['BT-5', currency],
@@ -67,7 +69,11 @@ export function readCii(root: XmlElement): Answered<InvoiceContent> {
     ...amounts.value,
     ...tax.value,
   ])
-  return { kind: 'answered', value: { terms, notes: notesOf(document), dueDates } }
+  const wrongDays = [
+    ...(isWrongDay(issued) ? ['BT-2'] : []),
+    ...(due.some(isWrongDay) ? ['BT-9'] : []),
+  ]
+  return { kind: 'answered', value: { terms, notes: notesOf(document), dueDates, wrongDays } }
 }
 
 function documentTerms(root: XmlElement, document: XmlElement | undefined): Entries {
@@ -139,11 +145,10 @@ function taxTotal(totals: XmlElement | undefined, currency: string | null) {
   return own === undefined || totals === undefined ? undefined : { ...totals, children: [own] }
 }
 
-function dueDatesOf(settlement: XmlElement | undefined): readonly string[] {
-  return childrenNamed(settlement, 'SpecifiedTradePaymentTerms')
-    .map((terms) => dayOfFormat102(elementAt(terms, 'DueDateDateTime', 'DateTimeString')))
-    .filter((day) => day !== null)
-    .toSorted((one, other) => (one < other ? -1 : 1))
+function dueDaysOf(settlement: XmlElement | undefined): readonly (XmlElement | undefined)[] {
+  return childrenNamed(settlement, 'SpecifiedTradePaymentTerms').map((terms) =>
+    elementAt(terms, 'DueDateDateTime', 'DateTimeString'),
+  )
 }
 
 function notesOf(document: XmlElement | undefined): readonly InvoiceNote[] {

@@ -7,6 +7,7 @@ import { readLifecycle } from '#invoices/lifecycle.ts'
 import { readInvoice } from '#invoices/read-invoice.ts'
 
 const samples = join(import.meta.dirname, '../../../../../shared/fixtures/money')
+const FIXTURES = new URL('../../../../tests/fixtures/', import.meta.url)
 
 type ExpectedInvoice = { readonly readable: boolean } & Record<string, unknown>
 
@@ -78,9 +79,34 @@ describe('readInvoice', () => {
     expect(code(`<!DOCTYPE x>${UBL}`)).toBe('dtd-refused')
     expect(code(UBL.slice(0, 100))).toBe('unreadable')
     expect(code(UBL.replace('12.34', '12.345'))).toBe('amount-not-in-cents')
-    expect(code('%PDF-1.7\n1 0 obj << /Filter /FlateDecode >> stream\nxx\nendstream')).toBe(
-      'no-embedded-invoice',
-    )
+    expect(
+      code('%PDF-1.7\n1 0 obj << /Filter /FlateDecode >> stream\nxx\nendstream\n%%EOF\n'),
+    ).toBe('no-embedded-invoice')
+  })
+
+  it.each([
+    [
+      'BT-2',
+      UBL.replace('2026-07', '2026-08').replace('<ID>', '<IssueDate>2026-02-30</IssueDate><ID>'),
+    ],
+    ['BT-9', UBL.replace('2026-07-14', 'bientôt')],
+  ])('says that the day of %s does not exist', (term, text) => {
+    expect(readInvoice(Buffer.from(text))).toMatchObject({
+      value: { warnings: [{ code: 'invalid-day', path: `terms.${term}` }] },
+    })
+  })
+
+  it('says that a day of format 102 does not exist in CII', () => {
+    const cii = readFileSync(new URL('invoices/valid/unpaid.xml', FIXTURES), 'utf8')
+    const wrong = cii.replace(/(<udt:DateTimeString format="102">)\d{8}/, '$120260230')
+    expect(wrong).not.toBe(cii)
+    expect(readInvoice(Buffer.from(wrong))).toMatchObject({
+      value: {
+        warnings: expect.arrayContaining([
+          expect.objectContaining({ code: 'invalid-day', path: 'terms.BT-2' }),
+        ]),
+      },
+    })
   })
 })
 
@@ -99,14 +125,50 @@ describe('readInvoice, PDF', () => {
     const pdf = Buffer.concat([
       Buffer.from('%PDF-1.7\n1 0 obj\n<< /Filter /FlateDecode >>\nstream\n'),
       bomb,
-      Buffer.from('\nendstream\n'),
+      Buffer.from('\nendstream\n%%EOF\n'),
     ])
     expect(readInvoice(pdf)).toMatchObject({ error: { code: 'no-embedded-invoice' } })
+  })
+
+  it('calls a PDF cut where its end is missing and no invoice was found before', () => {
+    const content = zlibSync(Buffer.from(UBL))
+    const pdf = Buffer.concat([
+      Buffer.from('%PDF-1.7\n1 0 obj\n<< /Filter /FlateDecode >>\nstream\n'),
+      content,
+      Buffer.from('\nendstream\nendobj\nstartxref\n0\n%%EOF\n'),
+    ])
+    expect(readInvoice(pdf)).toMatchObject({ value: { terms: { 'BT-1': 'F-1' } } })
+    for (const kept of [20, 60, content.length - 10]) {
+      expect(readInvoice(pdf.subarray(0, kept))).toMatchObject({ error: { code: 'unreadable' } })
+    }
   })
 })
 
 describe('readLifecycle', () => {
   it('refuses another message', () => {
     expect(readLifecycle(Buffer.from(UBL))).toMatchObject({ error: { code: 'unsupported-format' } })
+  })
+
+  it('tells a status that nobody published, and days that do not exist', () => {
+    const text = readFileSync(new URL('cdar/valid/203-made-available.xml', FIXTURES), 'utf8')
+    expect(readLifecycle(Buffer.from(text))).toMatchObject({ value: { warnings: [] } })
+    const unknown = text.replace(
+      /(<ram:ProcessConditionCode>)203/,
+      (_, element: string) => `${element}999`,
+    )
+    expect(readLifecycle(Buffer.from(unknown))).toMatchObject({
+      value: {
+        statuses: [{ code: 999, consequence: 'ownership' }],
+        warnings: [{ code: 'unknown-status', path: 'statuses[0].code' }],
+      },
+    })
+    const wrong = text.replaceAll(/>2026(\d{4})</g, '>20260230<')
+    expect(wrong).not.toBe(text)
+    expect(readLifecycle(Buffer.from(wrong))).toMatchObject({
+      value: {
+        statuses: [{ invoiceDate: null }],
+        warnings: [{ code: 'invalid-day', path: 'statuses[0].invoiceDate' }],
+      },
+    })
   })
 })

@@ -1,7 +1,7 @@
 import { refusedInput, type Answered } from '@quittance/kernel'
 
 import { centsOfSigned } from '#statements/amount.ts'
-import { dayOfFormat102, instantInParis } from '#invoices/trade-dates.ts'
+import { dayOfFormat102, instantInParis, isWrongDay } from '#invoices/trade-dates.ts'
 import { readXmlFile } from '#invoices/xml-file.ts'
 import type { FileWarning } from '#statements/statement.ts'
 import { childrenNamed, elementAt, textAt } from '#xml/look.ts'
@@ -59,18 +59,48 @@ export function readLifecycle(bytes: Uint8Array): Answered<LifecycleFile> {
     )
   }
   const statuses: LifecycleStatus[] = []
+  const warnings: FileWarning[] = []
   for (const acknowledgement of childrenNamed(root, 'AcknowledgementDocument')) {
-    const at = instantInParis(elementAt(acknowledgement, 'IssueDateTime', 'DateTimeString'))
+    const issued = elementAt(acknowledgement, 'IssueDateTime', 'DateTimeString')
+    const at = instantInParis(issued)
     for (const document of childrenNamed(acknowledgement, 'ReferenceReferencedDocument')) {
-      const status = statusOf(document, at, `statuses[${statuses.length}]`)
+      const path = `statuses[${statuses.length}]`
+      const status = statusOf(document, at, path)
       if (status.kind === 'refused') return status
       statuses.push(status.value)
+      const isAtWrong = at === null && (issued?.text.trim() ?? '') !== ''
+      warnings.push(...warningsOf(status.value, { document, isAtWrong, path }))
     }
   }
   if (statuses.length === 0) {
     return refusedInput('unreadable', '', 'Ce message ne porte aucun statut.')
   }
-  return { kind: 'answered', value: { format: 'cdar', statuses, warnings: [] } }
+  return { kind: 'answered', value: { format: 'cdar', statuses, warnings } }
+}
+
+/** The statuses of table 8 of the specification of the DGFiP, and those that AFNOR adds. */
+const KNOWN_STATUSES: ReadonlySet<number> = new Set([
+  200, 201, 202, 203, 204, 205, 206, 207, 208, 209, 210, 211, 212, 213, 220, 225, 226, 227, 228,
+  501,
+])
+
+/** What of a status a person should look at: a code that nobody published, days that do not exist. */
+function warningsOf(
+  status: LifecycleStatus,
+  of: { readonly document: XmlElement; readonly isAtWrong: boolean; readonly path: string },
+): readonly FileWarning[] {
+  const { document, isAtWrong, path } = of
+  const warnings: FileWarning[] = []
+  if (!KNOWN_STATUSES.has(status.code)) {
+    const message = `Le statut ${status.code} n’est pas de ceux que l’administration et l’AFNOR publient, à vérifier.`
+    warnings.push({ code: 'unknown-status', path: `${path}.code`, message })
+  }
+  const wrong = 'Une date n’est pas un jour qui existe, elle est laissée de côté.'
+  if (isWrongDay(elementAt(document, 'FormattedIssueDateTime', 'DateTimeString'))) {
+    warnings.push({ code: 'invalid-day', path: `${path}.invoiceDate`, message: wrong })
+  }
+  if (isAtWrong) warnings.push({ code: 'invalid-day', path: `${path}.at`, message: wrong })
+  return warnings
 }
 
 /**

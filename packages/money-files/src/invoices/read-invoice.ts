@@ -61,7 +61,15 @@ function readPdfInvoice(bytes: Uint8Array): Answered<InvoiceFile> {
     if (root.kind === 'refused' || syntaxOf(root.value) === null) continue
     return readRoot(root.value, 'pdf', bytes)
   }
+  if (!endsAsPdf(latin)) {
+    return refusedInput('unreadable', '', 'Ce PDF est coupé, sa fin manque.')
+  }
   return refusedInput('no-embedded-invoice', '', 'Ce PDF ne contient aucune facture électronique.')
+}
+
+/** A whole PDF has its mark of end in its last 1024 bytes (ISO 32000-1, annex H.3). */
+function endsAsPdf(latin: string): boolean {
+  return latin.slice(-1024).includes('%%EOF')
 }
 
 function syntaxOf(root: XmlElement): 'cii' | 'ubl' | null {
@@ -123,8 +131,12 @@ function claimOf(terms: Terms): InvoiceClaim {
   }
 }
 
-function warningsOf({ terms, notes, dueDates }: InvoiceContent): readonly FileWarning[] {
-  const warnings: FileWarning[] = []
+function warningsOf({ terms, notes, dueDates, wrongDays }: InvoiceContent): readonly FileWarning[] {
+  const warnings: FileWarning[] = wrongDays.map((term) => ({
+    code: 'invalid-day',
+    path: `terms.${term}`,
+    message: 'Une date de la facture n’est pas un jour qui existe, elle est laissée de côté.',
+  }))
   if (new Set(dueDates).size > 1) {
     const message = 'La facture a plusieurs échéances, la première est retenue.'
     warnings.push({ code: 'several-due-dates', path: 'terms.BT-9', message })

@@ -22,6 +22,8 @@ export type InvoiceContent = {
   readonly notes: readonly InvoiceNote[]
   /** Every due date of the file: the earliest is BT-9. */
   readonly dueDates: readonly string[]
+  /** Terms that the file gives as a day that does not exist. */
+  readonly wrongDays: readonly string[]
 }
 
 /** Puts terms together, leaving out those that the file has not. */

@@ -10,6 +10,19 @@ export function dayOfFormat102(element: XmlElement | undefined): string | null {
   return parseDay(written) === null ? null : written
 }
 
+/** The days that exist, the earliest first. */
+export function earliestFirst(elements: readonly (XmlElement | undefined)[]): readonly string[] {
+  return elements
+    .map(dayOfFormat102)
+    .filter((day) => day !== null)
+    .toSorted((one, other) => (one < other ? -1 : 1))
+}
+
+/** Whether a day is written that does not exist, or that cannot be read: it is told, never dropped. */
+export function isWrongDay(element: XmlElement | undefined): boolean {
+  return (element?.text.trim() ?? '') !== '' && dayOfFormat102(element) === null
+}
+
 /**
  * An instant of format 204 (AAAAMMJJHHMMSS), 203 or 102, which has no zone: read in Europe/Paris
  * and written with its offset.

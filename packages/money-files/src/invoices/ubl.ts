@@ -8,7 +8,7 @@ import {
   type InvoiceNote,
   type TermValue,
 } from '#invoices/terms.ts'
-import { dayOfFormat102 } from '#invoices/trade-dates.ts'
+import { dayOfFormat102, earliestFirst, isWrongDay } from '#invoices/trade-dates.ts'
 import { childrenNamed, elementAt, textAt } from '#xml/look.ts'
 import type { XmlElement } from '#xml/xml.ts'
 
@@ -50,7 +50,8 @@ export function readUbl(root: XmlElement): Answered<InvoiceContent> {
   const currency = textAt(root, 'DocumentCurrencyCode')
   const tax = amountTerms(taxTotal(root, currency), [['BT-110', 'TaxAmount']])
   if (tax.kind === 'refused') return tax
-  const dueDates = dueDatesOf(root)
+  const due = dueDaysOf(root)
+  const dueDates = earliestFirst(due)
   const terms = termsOf([
     ...documentTerms(root),
     ['BT-5', currency],
@@ -61,7 +62,11 @@ export function readUbl(root: XmlElement): Answered<InvoiceContent> {
     ...amounts.value,
     ...tax.value,
   ])
-  return { kind: 'answered', value: { terms, notes: notesOf(root), dueDates } }
+  const wrongDays = [
+    ...(isWrongDay(elementAt(root, 'IssueDate')) ? ['BT-2'] : []),
+    ...(due.some(isWrongDay) ? ['BT-9'] : []),
+  ]
+  return { kind: 'answered', value: { terms, notes: notesOf(root), dueDates, wrongDays } }
 }
 
 function documentTerms(root: XmlElement): Entries {
@@ -128,12 +133,9 @@ function taxTotal(root: XmlElement, currency: string | null): XmlElement | undef
 }
 
 /** An invoice has its due date at its head, a credit note in its means of payment. */
-function dueDatesOf(root: XmlElement): readonly string[] {
+function dueDaysOf(root: XmlElement): readonly (XmlElement | undefined)[] {
   const means = childrenNamed(root, 'PaymentMeans').map((each) => elementAt(each, 'PaymentDueDate'))
   return [elementAt(root, 'DueDate'), ...means]
-    .map(dayOfFormat102)
-    .filter((day) => day !== null)
-    .toSorted((one, other) => (one < other ? -1 : 1))
 }
 
 function notesOf(root: XmlElement): readonly InvoiceNote[] {

@@ -3,6 +3,7 @@ import { answered, parseDay, refusedInput, type Answered } from '@quittance/kern
 import { isSepaIdentifier, sepaText } from '#payments/sepa-text.ts'
 import { normalise } from '#references/check-digits.ts'
 import { checkReference } from '#references/creditor-reference.ts'
+import { countries, isInSepa } from '#references/countries.data.ts'
 import { checkIban } from '#references/iban.ts'
 
 /** A party of an order as it is given: its name and its account. */
@@ -97,6 +98,10 @@ export function partyOf(party: PartyFacts, path: string): Answered<OrderParty> {
   if (!iban.valid) {
     return refusedInput('invalid-iban', `${path}.iban`, 'Cet IBAN n’est pas juste.')
   }
+  if (!isInSepa(iban.normalised)) {
+    const message = 'Ce compte est tenu hors de l’espace SEPA : un ordre SEPA ne l’atteint pas.'
+    return refusedInput('iban-outside-sepa', `${path}.iban`, message)
+  }
   const bic = party.bic === undefined ? null : normalise(party.bic)
   if (bic !== null && !/^[A-Z]{6}[A-Z2-9][A-NP-Z0-9](?:[A-Z0-9]{3})?$/.test(bic)) {
     return refusedInput('invalid-bic', `${path}.bic`, 'Un BIC a 8 ou 11 signes.')
@@ -175,8 +180,9 @@ export function addressOf(address: AddressFacts | undefined, path: string): Answ
     if (written.kind === 'refused') return written
     parts.push([element, written.value])
   }
-  if (!/^[A-Z]{2}$/.test(address.country)) {
-    return refusedInput('invalid-country', `${path}.country`, 'Un pays a deux capitales.')
+  if (!countries.has(address.country)) {
+    const message = 'Un pays s’écrit par son code de deux capitales (ISO 3166).'
+    return refusedInput('invalid-country', `${path}.country`, message)
   }
   const lines = linesOf(address.lines ?? [], path)
   if (lines.kind === 'refused') return lines

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
+import { countries, isInSepa } from '#references/countries.data.ts'
 import { sepaText } from '#payments/sepa-text.ts'
 import { answerTransferFile } from '#payments/transfer-file.ts'
 import type { TransferFileFacts } from '#payments/transfer-order.ts'
@@ -98,6 +99,17 @@ describe('answerTransferFile', () => {
       [one({ reference: 'RF22D20260001' }), 'invalid-reference', 'transfers[0].reference'],
       [one({ text: 'merci' }), 'both-remittances', 'transfers[0].text'],
       [one({ address: { town: '', country: 'FR' } }), 'empty-value', 'transfers[0].address.town'],
+      [one({ iban: 'BR1800360305000010009795493C1' }), 'iban-outside-sepa', 'transfers[0].iban'],
+      [
+        { ...facts, debtor: { name: 'Cabinet', iban: 'BR1800360305000010009795493C1' } },
+        'iban-outside-sepa',
+        'debtor.iban',
+      ],
+      [
+        one({ address: { town: 'Lyon', country: 'ZZ' } }),
+        'invalid-country',
+        'transfers[0].address.country',
+      ],
       [
         one({ address: { town: 'Lyon', country: 'France' } }),
         'invalid-country',
@@ -107,6 +119,22 @@ describe('answerTransferFile', () => {
     for (const [document, code, path] of rows) {
       expect(answerTransferFile(document)).toMatchObject({ error: { code, path } })
     }
+  })
+})
+
+describe('the countries of an order', () => {
+  it('are those of ISO 3166 for an address, of the schemes for an account', () => {
+    expect(countries.size).toBe(250)
+    const known = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+    expect([...countries].filter((code) => known.of(code) === undefined)).toEqual([])
+    for (const iban of [
+      'GB82WEST12345698765432',
+      'CH9300762011623852957',
+      'AL472121100900000002',
+    ]) {
+      expect(isInSepa(iban)).toBe(true)
+    }
+    expect(isInSepa('TR330006100519786457841326')).toBe(false)
   })
 })
 

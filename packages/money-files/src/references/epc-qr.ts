@@ -2,6 +2,7 @@ import { answered, refusedInput, type Answered } from '@quittance/kernel'
 
 import { fitsOneByteSet, utf8Length, type OneByteSet } from '#bytes/charset.ts'
 import { normalise } from '#references/check-digits.ts'
+import { checkReference } from '#references/creditor-reference.ts'
 import { economicArea } from '#references/iban-lengths.data.ts'
 import { checkIban } from '#references/iban.ts'
 
@@ -97,6 +98,9 @@ function fieldFault(facts: EpcQrFacts): Fault | null {
   if (given(reference) && given(text)) {
     return fault('both-remittances', 'text', 'Une référence ou un texte libre, jamais les deux.')
   }
+  if (given(reference) && isWrongRf(reference)) {
+    return fault('invalid-reference', 'reference', 'Cette référence RF n’est pas juste.')
+  }
   if (amount !== undefined && !isAmount(amount)) {
     return fault('amount-out-of-range', 'amount', 'Le montant va de 1 à 99999999999 centimes.')
   }
@@ -116,7 +120,13 @@ function isAmount(amount: number): boolean {
   return Number.isInteger(amount) && amount >= 1 && amount <= LARGEST_AMOUNT
 }
 
-function given(value: string | undefined): boolean {
+/** A reference that is an RF one with wrong check digits; one of another kind is not ours to judge. */
+function isWrongRf(reference: string): boolean {
+  const { reason } = checkReference(reference)
+  return reason === 'wrong-check-digits' || reason === 'wrong-length'
+}
+
+function given(value: string | undefined): value is string {
   return value !== undefined && value !== ''
 }
 

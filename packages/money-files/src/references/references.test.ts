@@ -167,6 +167,8 @@ describe('answerEpcQr', () => {
       [{ text: 'deux\nlignes' }, 'control-sign', 'text'],
       [{ text: 'x'.repeat(141) }, 'too-long', 'text'],
       [{ reference: 'x'.repeat(36) }, 'too-long', 'reference'],
+      [{ reference: 'RF22D20260001' }, 'invalid-reference', 'reference'],
+      [{ reference: 'rf20 D202 6000 1' }, 'invalid-reference', 'reference'],
       [{ purpose: 'ABCDE' }, 'too-long', 'purpose'],
       [{ information: 'x'.repeat(71) }, 'too-long', 'information'],
       [{ amount: 0 }, 'amount-out-of-range', 'amount'],

@@ -2,6 +2,7 @@ import { NBSP, THIN_SPACE } from '@quittance/kernel'
 
 import { addsUp } from '#statements/amount.ts'
 import type {
+  BatchDetail,
   EntryBeside,
   ForeignEntry,
   Statement,
@@ -218,9 +219,28 @@ function withKeys(
     const key = [accountKey, day, String(index + 1), String(entry.amount)].join('|')
     const times = (keys.get(key) ?? 0) + 1
     keys.set(key, times)
-    return { key: times === 1 ? key : `${key}|${times}`, ...entry }
+    return inOrder(times === 1 ? key : `${key}|${times}`, entry)
   })
-  return { ...statement, entries }
+  const { id, sequence, account, opening, closing, from, to, balanced } = statement
+  return { id, sequence, account, opening, closing, from, to, balanced, entries }
+}
+
+/** The members of an entry in the order of the contract, whatever the format that it was read in. */
+function inOrder(key: string, entry: Omit<StatementEntry, 'key'>): StatementEntry {
+  const { bookedOn, valueOn, amount, counterparty, iban, references, remittance } = entry
+  const { bankCode, returnReason, batch } = entry
+  const said = { counterparty, iban, references, remittance }
+  return { key, bookedOn, valueOn, amount, ...said, bankCode, returnReason, batch: batchOf(batch) }
+}
+
+function batchOf(batch: StatementEntry['batch']): StatementEntry['batch'] {
+  if (batch === null) return null
+  const { count, lot } = batch
+  const details = batch.details.map((detail): BatchDetail => {
+    const { amount, counterparty, iban, references, remittance, returnReason } = detail
+    return { amount, counterparty, iban, references, remittance, returnReason }
+  })
+  return { count, details, ...(lot === undefined ? {} : { lot }) }
 }
 
 /**
