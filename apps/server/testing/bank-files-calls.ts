@@ -61,6 +61,16 @@ export const bankFilesCalls: Readonly<Record<string, Call>> = {
     body: () => ({ because: 'Un chèque revenu impayé.' }),
     kind: 'names',
   },
+  'POST /bank-lines/{id}/fee-return': {
+    path: (of) => `/api/bank-lines/${of.bankLineId}/fee-return`,
+    body: () => ({}),
+    kind: 'names',
+  },
+  'POST /bank-lines/{id}/fee-return/undoing': {
+    path: (of) => `/api/bank-lines/${of.bankLineId}/fee-return/undoing`,
+    body: () => ({ because: 'C’était un virement.' }),
+    kind: 'names',
+  },
   'POST /bank-statements/{id}/rereading': {
     path: (of) => `/api/bank-statements/${of.asideStatementId}/rereading`,
     body: () => ({

@@ -21,6 +21,7 @@ export {
   OPENING_UNDONE,
   type KnownAccountRecord,
 } from '#queries/money/known-account.ts'
+export { standingFeeGivenBack } from '#queries/money/bank-files/fees-given-back.ts'
 export { accountNames, insertAccountName } from '#queries/money/bank-files/account-names.ts'
 export { approvedTotals, decideBankLines } from '#queries/money/many-lines.ts'
 export { type MatchCandidate } from '#queries/money/proposals.ts'

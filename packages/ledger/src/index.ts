@@ -100,7 +100,16 @@ export {
   shortfallOf,
   type UndoneMatch,
 } from '#posting/undo/match-undone.ts'
-export { FIRM, postBankFee, postBankFeeCovered, postDebitUnidentified } from '#posting/bank-fees.ts'
+export {
+  FIRM,
+  partsOfFeeGivenBack,
+  postBankFee,
+  postBankFeeCovered,
+  postBankFeeGivenBack,
+  postBankFeeGivenBackUndone,
+  postDebitUnidentified,
+  type FeeGivenBack,
+} from '#posting/bank-fees.ts'
 export {
   components,
   noComponents,

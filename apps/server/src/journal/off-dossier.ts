@@ -8,6 +8,8 @@ export type OffDossier =
   | 'bank-fee-named'
   | 'bank-export-mapped'
   | 'bank-fee-unnamed'
+  | 'bank-fee-given-back'
+  | 'bank-fee-return-undone'
   | 'bank-account-recognised'
   | 'bank-line-shared-out'
   | `bank-statement-${string}`

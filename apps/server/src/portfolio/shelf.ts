@@ -132,6 +132,8 @@ const harmless: ReadonlySet<string> = new Set<JournalVerb>([
   'bank-fee-named',
   'bank-export-mapped',
   'bank-fee-unnamed',
+  'bank-fee-given-back',
+  'bank-fee-return-undone',
   'bank-statement-reread',
   'bank-account-recognised',
   'bank-statement-taken',

@@ -14,7 +14,10 @@ import {
   sha256Schema,
 } from '#shapes.ts'
 import { csvReadingSchema } from '#rooms/client-money/bank-files.ts'
-import { statementAsideSchema, statementImportSchema } from '#rooms/client-money/lines/statements.ts'
+import {
+  statementAsideSchema,
+  statementImportSchema,
+} from '#rooms/client-money/lines/statements.ts'
 import { lineBatchSchema, lineProposalSchema } from '#rooms/client-money/lines/proposals.ts'
 import { linePartSchema } from '#rooms/client-money/lines/shared-lines.ts'
 
@@ -39,6 +42,8 @@ const bankLine = z.object({
   references: z.array(z.string()),
   state: z.enum(['to-match', 'matched', 'fee', 'other']),
   dossierReference: z.string().nullable(),
+  /** True where the bank codes it as a fee of its own: a credit may give one back. */
+  codedFee: z.boolean(),
   /** What of a fee the firm has still to cover, and for how many days; null where it covered it. */
   toCover: z.object({ amountCents: centsSchema, days: z.number().int() }).nullable(),
   /** The payment that it is, until it is undone; null for a line that is none, or several. */

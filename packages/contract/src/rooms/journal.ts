@@ -26,6 +26,8 @@ export const journalVerbs = [
   'bank-fee-named',
   'bank-export-mapped',
   'bank-fee-unnamed',
+  'bank-fee-given-back',
+  'bank-fee-return-undone',
   'bank-statement-reread',
   'bank-account-recognised',
   'bank-line-shared-out',

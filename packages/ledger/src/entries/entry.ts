@@ -53,6 +53,7 @@ export type EntryEvent =
   | 'order-returned'
   | 'bank-fee'
   | 'bank-fee-covered'
+  | 'bank-fee-given-back'
   | 'debit-unidentified'
   | 'direct-payment'
   | 'claim-written-off'

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { checkStore } from '#integrity/check-store.ts'
 import { bankStatement } from '#testing/bank.ts'
 import { openTestHouse, type TestHouse } from '#testing/house.ts'
 import { at, listAt, textAt } from '#testing/read.ts'
@@ -104,5 +105,41 @@ describe('a fee of the bank', () => {
     const credit = waiting.find((row) => Number(at(row, 'amountCents')) > 0)
     const refused = await member.post(`/api/bank-lines/${String(at(credit, 'id'))}/fee`, {})
     expect(refused.status).toBe(422)
+  })
+
+  it('that the bank gives back is reversed while uncovered; the rest is the firm’s to take back', async () => {
+    const member = await readyToAct(house)
+    const on = '2026-05-18'
+    const lines = [
+      { on, amount: -1240, code: '62', payer: 'Banque' },
+      { on, amount: 2000, code: '61', payer: 'Banque' },
+    ]
+    await imported(member, bankStatement({ from: on, to: on, opening: 100_000, lines }))
+    const waiting = listAt(await member.get('/api/bank-lines?state=to-match'), 'rows')
+    const credit = waiting.find((row) => at(row, 'amountCents') === 2000)
+    expect(at(credit, 'codedFee')).toBe(true)
+    const path = `/api/bank-lines/${String(at(credit, 'id'))}/fee-return`
+    const covers = async () => at((await member.get('/api/own-orders/desk')).body, 'covers')
+    const given = { feesCents: 0, firmCents: 0, advancedCents: 760, takeBackCents: 760 }
+    expectOk(await member.post(path, {}))
+    expect((await member.post(path, {})).status).toBe(409)
+    expect(await covers()).toMatchObject({ ...given, alarm: false })
+    expect(await account(member)).toMatchObject({ bankCents: 100_760, gapCents: 0 })
+    expect((await member.post(`${path.replace('-return', '')}/undoing`, {})).status).toBe(409)
+    expectOk(await member.post(`${path}/undoing`, { because: 'C’était un virement.' }))
+    expect((await member.post(`${path}/undoing`, {})).status).toBe(409)
+    expect(await covers()).toMatchObject({ feesCents: 1240, advancedCents: 0 })
+    const again = listAt(await member.get('/api/bank-lines?state=to-match'), 'rows')
+    expect(again.map((row) => at(row, 'amountCents'))).toContain(2000)
+    expectOk(await member.post(path, {}))
+    expect(await covers()).toMatchObject(given)
+    const debit = listAt(await member.get('/api/bank-lines?state=fee'), 'rows').find(
+      (row) => at(row, 'amountCents') === -1240,
+    )
+    expect(at(debit, 'toCover')).toBeNull()
+    const wrong = `/api/bank-lines/${String(at(debit, 'id'))}/fee-return`
+    expect((await member.post(wrong, {})).status).toBe(409)
+    const report = await checkStore({ database: house.house.database, files: house.house.files })
+    expect(report.checks.flatMap(({ faults }) => faults)).toEqual([])
   })
 })

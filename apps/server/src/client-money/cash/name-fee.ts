@@ -45,7 +45,7 @@ export async function unnameFee(
 ): Promise<{ id: string }> {
   const line = await lockBankLine(work.tx, id)
   if (line === null) throw new Refused('not-found', noLine)
-  if (line.state !== 'fee') throw new Refused('already-done', noFee)
+  if (line.state !== 'fee' || line.amountCents > 0) throw new Refused('already-done', noFee)
   await decideBankLine(work.tx, { id, state: 'to-match', by: work.caller.userId, at: work.now })
   await record(work, {
     verb: 'bank-fee-unnamed',

@@ -9,6 +9,7 @@ import {
   type PartOfLine,
 } from '@quittance/database'
 import { daysBetween, type Cents, type Day } from '@quittance/kernel'
+import { isFeeCode } from '#client-money/cash/fee-code.ts'
 import { batchViews } from '#client-money/lines/read-batches.ts'
 import { proposalView, soughtOf } from '#client-money/lines/sought.ts'
 import { placeOfOffice, waitingOf } from '#client-money/lines/waiting-lines.ts'
@@ -45,6 +46,7 @@ export async function readBankLines(
     isOpening: isOpeningKey(row.key),
     references: [...row.references],
     state: row.state,
+    codedFee: isFeeCode(row.bankCode),
     ...onlyPart(row.parts),
     parts: row.parts.map((part) => ({ ...part })),
     leftCents: row.state === 'to-match' && row.amountCents > 0 ? row.leftCents : 0,

@@ -92,6 +92,13 @@ export const clientMoneyEn: SameKeys<typeof clientMoneyFr> = {
       ? `For the agency to cover: ${amount}`
       : `For the agency to cover: ${amount}, for ${days === 1 ? '1 day' : `${days} days`}`,
   feeCovered: 'Covered by the agency',
+  feeReturned: 'Fee given back by the bank',
+  feeGivenBack: 'The bank gives a fee back',
+  feeGivenBackDone:
+    'Fee given back: it makes up for what was left to cover; the rest is the agency’s, to take back by a transfer.',
+  feeNotGivenBack: 'The bank gives no fee back',
+  feeNotGivenBackDone: 'This credit waits for its case again.',
+  codedFee: 'The bank codes this credit as a fee of its own: it likely gives one back.',
   feeAct: 'It is a fee of the bank',
   feeNamed: 'Debit named a fee of the bank: the agency covers it.',
   unnameFee: 'It is no fee of the bank',

@@ -94,6 +94,13 @@ export const clientMoneyFr = {
       ? `À couvrir par le cabinet : ${amount}`
       : `À couvrir par le cabinet : ${amount}, depuis ${days === 1 ? '1 jour' : `${days} jours`}`,
   feeCovered: 'Couvert par le cabinet',
+  feeReturned: 'Frais rendu par la banque',
+  feeGivenBack: 'La banque rend un frais',
+  feeGivenBackDone:
+    'Frais rendu : il efface ce qui restait à couvrir ; le reste revient au cabinet, à reprendre par un virement.',
+  feeNotGivenBack: 'La banque ne rend pas un frais',
+  feeNotGivenBackDone: 'Ce crédit attend de nouveau son dossier.',
+  codedFee: 'La banque code ce crédit comme un de ses frais : elle en rend sans doute un.',
   feeAct: 'C’est un frais de la banque',
   feeNamed: 'Débit reconnu comme frais de la banque : le cabinet le couvre.',
   unnameFee: 'Ce n’est pas un frais de la banque',

@@ -17,6 +17,8 @@ export const verbsEn: SameKeys<typeof verbsFr> = {
   'bank-export-mapped': 'Reading of the next exports of the bank changed',
   'bank-statement-reread': 'Statement put aside read otherwise',
   'bank-account-recognised': 'Account of a statement recognised as the separate account',
+  'bank-fee-given-back': 'Fee given back by the bank',
+  'bank-fee-return-undone': 'Credit that gives no fee back any more',
   'bank-fee-unnamed': 'Debit no longer a fee of the bank',
   'bank-line-shared-out': 'Line of the bank shared out among several payments',
   'bank-statement-taken': 'Bank statement read',

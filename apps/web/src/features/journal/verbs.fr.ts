@@ -16,6 +16,8 @@ export const verbsFr = {
   'bank-export-mapped': 'Lecture des prochains exports de la banque changée',
   'bank-statement-reread': 'Relevé mis de côté relu autrement',
   'bank-account-recognised': 'Compte d’un relevé reconnu comme le compte séparé',
+  'bank-fee-given-back': 'Frais rendu par la banque',
+  'bank-fee-return-undone': 'Crédit qui ne rend plus un frais de la banque',
   'bank-fee-unnamed': 'Débit qui n’est plus un frais de la banque',
   'bank-line-shared-out': 'Ligne de banque répartie entre plusieurs paiements',
   'bank-statement-taken': 'Relevé de banque lu',

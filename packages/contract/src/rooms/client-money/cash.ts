@@ -62,6 +62,22 @@ export const cashContract = {
     })
     .input(z.strictObject({ id: idSchema, because: z.string().trim().min(3).max(500).optional() }))
     .output(z.object({ id: idSchema })),
+  feeGivenBack: oc
+    .route({
+      method: 'POST',
+      path: '/bank-lines/{id}/fee-return',
+      summary: 'Dire que par un crédit la banque rend un frais au cabinet',
+    })
+    .input(z.strictObject({ id: idSchema }))
+    .output(z.object({ id: idSchema })),
+  feeNotGivenBack: oc
+    .route({
+      method: 'POST',
+      path: '/bank-lines/{id}/fee-return/undoing',
+      summary: 'Dire qu’un crédit ne rend pas un frais : il attend de nouveau',
+    })
+    .input(z.strictObject({ id: idSchema, because: z.string().trim().min(3).max(500).optional() }))
+    .output(z.object({ id: idSchema })),
 }
 
 export type CashLodgingView = z.infer<typeof lodging>

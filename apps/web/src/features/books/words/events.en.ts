@@ -32,6 +32,8 @@ export const eventsEn: SameKeys<typeof eventsFr> = {
     'A transfer from the separate account came back: what it had taken is there again.',
   'bank-fee': 'The bank took a fee: it is the office’s, never the creditors’.',
   'bank-fee-covered': 'The office covers the fee that the bank took.',
+  'bank-fee-given-back':
+    'The bank gives a fee back: it reverses those left to cover, and the rest is the office’s.',
   'debit-unidentified': 'A debit waits for its explanation: the office answers for it until then.',
   'direct-payment':
     'The debtor paid the creditor directly: only the memory of the debtors notes it.',

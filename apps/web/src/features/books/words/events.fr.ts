@@ -29,6 +29,8 @@ export const eventsFr = {
     'Un virement du compte affecté est revenu : ce qu’il avait pris y est de nouveau.',
   'bank-fee': 'La banque a pris un frais : il est au cabinet, jamais aux mandants.',
   'bank-fee-covered': 'Le cabinet couvre le frais que la banque a pris.',
+  'bank-fee-given-back':
+    'La banque rend un frais : il efface ceux qui restent à couvrir, et le reste revient au cabinet.',
   'debit-unidentified': 'Un débit attend son explication : le cabinet en répond jusque-là.',
   'direct-payment':
     'Le débiteur a payé le mandant directement : seule la mémoire des débiteurs le note.',

@@ -72,6 +72,38 @@ export function UnnameFeeAct({ line }: { readonly line: BankLineView }): ReactNo
   )
 }
 
+/** The act by which a credit of the bank is a fee that it gives back; or is none after all. */
+export function FeeGivenBackAct({ line }: { readonly line: BankLineView }): ReactNode {
+  const words = useWords(clientMoneyWords)
+  const cache = useQueryClient()
+  const [busy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState<Problem | 'silent' | null>(null)
+  const isNamed = line.state === 'fee'
+  const act = async (): Promise<void> => {
+    setBusy(true)
+    setRefusal(null)
+    try {
+      const { cash } = api
+      await (isNamed ? cash.feeNotGivenBack : cash.feeGivenBack)({ id: line.id })
+      announce(isNamed ? words.feeNotGivenBackDone : words.feeGivenBackDone)
+    } catch (error) {
+      setRefusal(problemOf(error) ?? 'silent')
+    } finally {
+      setBusy(false)
+      await cache.invalidateQueries()
+    }
+  }
+  return (
+    <>
+      {line.codedFee && !isNamed && <p>{words.codedFee}</p>}
+      <MatchRefusal of={refusal} />
+      <ActButton small={!line.codedFee || isNamed} busy={busy} onAct={() => void act()}>
+        {isNamed ? words.feeNotGivenBack : words.feeGivenBack}
+      </ActButton>
+    </>
+  )
+}
+
 type Props = { readonly line: BankLineView; readonly naming: NamingFee }
 
 /** The act by which a debit is a fee of the bank, which the firm covers. */

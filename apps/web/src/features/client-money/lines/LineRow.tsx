@@ -86,7 +86,9 @@ function Fate({ line }: { readonly line: BankLineView }): ReactNode {
         </>
       )
     case 'fee':
-      return (
+      return line.amountCents > 0 ? (
+        <StatusMark shape="settled">{words.feeReturned}</StatusMark>
+      ) : (
         <>
           <StatusMark shape="settled">{words.fee}</StatusMark>
           <Cover of={line.toCover} />

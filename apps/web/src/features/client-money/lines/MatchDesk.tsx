@@ -9,7 +9,12 @@ import { BatchDetails } from '#features/client-money/lines/batch/BatchDetails.ts
 import { MatchAct } from '#features/client-money/lines/batch/MatchAct.tsx'
 import { CandidateWords } from '#features/client-money/lines/CandidateWords.tsx'
 import { DossierSearch } from '#features/client-money/lines/DossierSearch.tsx'
-import { FeeAct, UnnameFeeAct, type NamingFee } from '#features/client-money/apart/FeeAct.tsx'
+import {
+  FeeAct,
+  FeeGivenBackAct,
+  UnnameFeeAct,
+  type NamingFee,
+} from '#features/client-money/apart/FeeAct.tsx'
 import { MatchRefusal } from '#features/client-money/lines/MatchRefusal.tsx'
 import { ReturnDesk } from '#features/client-money/lines/ReturnDesk.tsx'
 import type { Candidate, Matching } from '#features/client-money/lines/use-matching.ts'
@@ -41,6 +46,9 @@ export function MatchDesk(props: MatchDeskProps): ReactNode {
     if (line.parts.length > 1) return <StandingParts parts={line.parts} />
     return line.paymentId === null ? null : <UndoAct paymentId={line.paymentId} noted={false} />
   }
+  if (line.state === 'fee' && line.amountCents > 0) {
+    return refused === null ? <FeeGivenBackAct line={line} /> : null
+  }
   if (line.state === 'fee') return refused === null ? <UnnameFeeAct line={line} /> : null
   if (line.amountCents <= 0) {
     return (
@@ -65,6 +73,9 @@ export function MatchDesk(props: MatchDeskProps): ReactNode {
       <MatchRefusal of={matching.refusal} />
       <MatchAct key={`act-${line.id}`} {...{ line, chosen, matching, refused }} />
       {!several && share}
+      {refused === null && line.parts.length === 0 && (
+        <FeeGivenBackAct key={`fee-${line.id}`} line={line} />
+      )}
     </>
   )
 }

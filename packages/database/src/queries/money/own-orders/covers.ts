@@ -148,7 +148,8 @@ export type Shortfalls = {
 export async function shortfalls(tx: OrganisationTransaction): Promise<Shortfalls> {
   const { rows: firm } = await sql<{ fees: number; whole: number }>`
     select coalesce(sum(posting.amount_cents)
-             filter (where event = 'bank-fee-covered' or bank_line.state = 'fee'), 0)::bigint as fees,
+             filter (where event in ('bank-fee-covered', 'bank-fee-given-back')
+               or bank_line.state = 'fee'), 0)::bigint as fees,
            coalesce(sum(posting.amount_cents), 0)::bigint as whole
       from ledger_posting as posting join ledger_entry as entry
         on entry.organisation_id = posting.organisation_id and entry.id = posting.entry_id
