@@ -31,7 +31,7 @@ export async function writeSequence(tx: OrganisationTransaction, ids: OneOfEach)
   })
   await insertScenario(tx, {
     id: scenarioId,
-    creditorId: null,
+    creditorId: ids.creditorId,
     debtorKind: null,
     steps: [],
     savedAt: NOON,

@@ -15,6 +15,7 @@ import { ExpectedSheet } from '#app/dossier/expected/ExpectedSheet.tsx'
 import { RepliesBanner, RepliesSheet } from '#app/inbound/RepliesSheet.tsx'
 import { LifeCycleSheet } from '#app/dossier/life-cycle/LifeCycleSheet.tsx'
 import { WhereMoney } from '#app/dossier/where-money/WhereMoney.tsx'
+import { SequenceSheet } from '#app/dossier/sequence/SequenceSheet.tsx'
 import { RemissionsSheet } from '#app/dossier/remissions/RemissionsSheet.tsx'
 import { RecordPanels } from '#app/dossier/record/RecordPanels.tsx'
 import { useAddressId } from '#app/reading/route-facts.ts'
@@ -92,6 +93,7 @@ function Dossier({ dossier }: { readonly dossier: DossierView }): ReactNode {
       <div className={css['below']}>
         <History id={dossier.id} entries={dossier.seal.entries} />
         <div className={css['beside']}>
+          <SequenceSheet dossier={dossier} />
           <Exhibits dossier={dossier} onRecord={setPanel} />
           <SealedBundles dossier={dossier} />
           <Payments dossier={dossier} onRecord={setPanel} />

@@ -167,6 +167,7 @@ function kindOf(text: string | null): ScenarioDebtorKind | null {
     case 'professional':
     case 'private-individual':
       return text
+    case null:
     default:
       return null
   }
