@@ -18,6 +18,7 @@ export const patterns = {
   importRun: '/dossiers/import/$importId',
   compose: '/dossiers/$dossierId/ecrire',
   planOffer: '/dossiers/$dossierId/echeancier',
+  call: '/dossiers/$dossierId/appel',
   portfolio: '/prescription',
   outreach: '/echanges',
   outwardAct: '/echanges/$actId',
@@ -77,6 +78,7 @@ export const paths = {
   importRun: (id: string) => fill(patterns.importRun, id),
   compose: (dossierId: string) => fill(patterns.compose, dossierId),
   planOffer: (dossierId: string) => fill(patterns.planOffer, dossierId),
+  call: (dossierId: string) => fill(patterns.call, dossierId),
   portfolio: (span?: string) =>
     span === undefined ? patterns.portfolio : `${patterns.portfolio}?tranche=${span}`,
   outreach: () => patterns.outreach,

@@ -136,6 +136,12 @@ const planOffer = createRoute({
   component: lazyRouteComponent(() => import('#features/agreements/OfferPage.tsx'), 'OfferPage'),
 })
 
+const call = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.call,
+  component: lazyRouteComponent(() => import('#features/calls/CallPage.tsx'), 'CallPage'),
+})
+
 const constat = createRoute({
   getParentRoute: () => workbench,
   path: patterns.constat,
@@ -341,6 +347,7 @@ const pages: readonly AnyRoute[] = [
   assessment,
   constat,
   planOffer,
+  call,
   grounds,
   redaction,
   search,

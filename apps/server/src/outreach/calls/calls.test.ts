@@ -14,6 +14,7 @@ import {
 
 let house: TestHouse
 let member: Ready
+let made = 0
 
 beforeAll(async () => {
   house = await openTestHouse('2026-05-04')
@@ -23,10 +24,19 @@ afterAll(async () => {
   await house.stop()
 })
 
+/** A new debt: an invoice is claimed once. */
+async function another(asked: Parameters<typeof deposit>[1] = {}) {
+  made += 1
+  const items = deposit(member.creditorId).items.map((item) => ({ ...item, number: `F-${made}` }))
+  return await deposited(member, { items, ...asked })
+}
+
 /** A case whose first letter left, on the day when a call is due. */
 async function calling(): Promise<string> {
   house.clock.set('2026-05-04')
-  const { id } = await deposited(member, { debtor: debtor({ phone: '06 39 98 14 08' }) })
+  const { id } = await another({
+    debtor: debtor({ name: `Garage ${made}`, phone: '06 39 98 14 08' }),
+  })
   await sent(member, id, { letter: 'first-reminder' })
   house.clock.set('2026-05-12')
   return id
@@ -52,7 +62,7 @@ describe('a call to be made', () => {
 
   it('is refused before the first letter, and says why', async () => {
     house.clock.set('2026-05-04')
-    const { id } = await deposited(member)
+    const { id } = await another()
     const sheet = await sheetOf(id)
     expect(sheet).toMatchObject({
       usable: false,

@@ -2,15 +2,7 @@ import type { DossierView, PossibleAct } from '@quittance/contract'
 import { paths } from '#paths.ts'
 
 /** What a person can record on a dossier, each in its own panel. */
-export type Recording =
-  | 'note'
-  | 'promise'
-  | 'dispute'
-  | 'settle'
-  | 'payment'
-  | 'attach'
-  | 'call'
-  | 'call-note'
+export type Recording = 'note' | 'promise' | 'dispute' | 'settle' | 'payment' | 'attach'
 
 /** Where an act leads: a page, a panel of this one, or nowhere in the product. */
 export type Way =
@@ -52,7 +44,7 @@ export function wayOf(act: Act, dossier: DossierView): Way {
     case 'pay-over':
       return { kind: 'page', href: paths.clientMoney() }
     case 'call':
-      return { kind: 'panel', panel: 'call' }
+      return { kind: 'page', href: paths.call(id) }
     case 'promise':
       return { kind: 'panel', panel: 'promise' }
     case 'dispute':

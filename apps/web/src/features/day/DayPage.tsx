@@ -68,6 +68,7 @@ export function DayPage(): ReactNode {
     onChoose: choose,
     onOpen: open,
     onRecord: setPanel,
+    onCall: (id) => void router.navigate({ href: paths.call(id) }),
     onFilter: () => setFilter(filter ?? ''),
     onShow: news?.show,
   })

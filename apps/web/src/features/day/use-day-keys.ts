@@ -15,6 +15,7 @@ export type DayScreen = {
   readonly onChoose: (id: string) => void
   readonly onOpen: (id: string) => void
   readonly onRecord: (panel: Recording) => void
+  readonly onCall: (id: string) => void
   readonly onFilter: () => void
   readonly onShow: (() => void) | undefined
 }
@@ -42,6 +43,15 @@ export function useDayKeys(screen: DayScreen): readonly KeyAct[] {
   const open = (): void => {
     if (row !== undefined) onOpen(row.dossierId)
   }
+  const call: KeyAct = {
+    name: 'a',
+    does: words.callKey,
+    ...(row === undefined
+      ? { refused: words.noRow }
+      : callRefused === undefined
+        ? { act: () => screen.onCall(row.dossierId) }
+        : { refused: callRefused }),
+  }
   const shown: readonly KeyAct[] = [
     {
       name: ['ArrowUp', 'ArrowDown'],
@@ -51,9 +61,7 @@ export function useDayKeys(screen: DayScreen): readonly KeyAct[] {
     row === undefined
       ? { name: 'Enter', does: words.openKey, refused: words.noRow }
       : { name: 'Enter', does: words.openKey, act: open },
-    row !== undefined && callRefused !== undefined
-      ? { name: 'a', does: words.callKey, refused: callRefused }
-      : record('a', 'call', words.callKey),
+    call,
     record('p', 'promise', words.promiseKey),
     record('n', 'note', words.noteKey),
     record('d', 'dispute', words.disputeKey),

@@ -64,7 +64,12 @@ export function useDossierKeys(dossier: DossierView, screen: Screen): readonly K
       : { name: 'd', does: words.dispute, refused: words.alreadyDisputed },
     record('r', 'payment', words.payment),
     record('i', 'attach', words.attachKey),
-    { ...record('a', 'call', words.callKey), refused: callRefused },
+    {
+      name: 'a',
+      does: words.callKey,
+      act: () => navigate(paths.call(dossier.id)),
+      refused: callRefused,
+    },
     { name: 'l', does: words.letter, act: write('letter'), refused: noLetter },
     { name: 'e', does: words.emailKey, act: write('e-mail'), refused: noLetter },
     { name: 'j', does: words.replayKey, act: replay.open ? replay.onClose : replay.onOpen },

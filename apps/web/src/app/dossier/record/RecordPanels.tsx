@@ -1,15 +1,9 @@
 import type { DossierView } from '@quittance/contract'
 import type { ReactNode } from 'react'
 import { AttachPanel } from '#app/dossier/attach/AttachPanel.tsx'
-import { CallPanel } from '#app/dossier/record/CallPanel.tsx'
 import { PaymentPanel } from '#app/dossier/record/PaymentPanel.tsx'
 import { PromisePanel } from '#app/dossier/record/PromisePanel.tsx'
-import {
-  CallNotePanel,
-  DisputePanel,
-  NotePanel,
-  SettlePanel,
-} from '#app/dossier/record/TextPanels.tsx'
+import { DisputePanel, NotePanel, SettlePanel } from '#app/dossier/record/TextPanels.tsx'
 import type { Recording } from '#app/dossier/act-map.ts'
 
 export type RecordPanelsProps = {
@@ -29,8 +23,6 @@ export function RecordPanels(panels: RecordPanelsProps): ReactNode {
       return null
     case 'note':
       return <NotePanel {...props} />
-    case 'call-note':
-      return <CallNotePanel {...props} />
     case 'promise':
       return <PromisePanel {...props} />
     case 'dispute':
@@ -41,7 +33,5 @@ export function RecordPanels(panels: RecordPanelsProps): ReactNode {
       return <PaymentPanel {...props} />
     case 'attach':
       return <AttachPanel {...props} />
-    case 'call':
-      return <CallPanel {...props} onRecord={onOpen} />
   }
 }

@@ -79,25 +79,6 @@ export function NotePanel(props: RecordProps): ReactNode {
   )
 }
 
-/** What came of a call: it counts in the time between two calls. */
-export function CallNotePanel(props: RecordProps): ReactNode {
-  const { id, version: expectedVersion } = props.dossier
-  const w = useWords(recordWords)
-  return (
-    <TextPanel
-      {...props}
-      write={(text) => api.dossier.note({ id, expectedVersion, text, kind: 'call' })}
-      words={{
-        title: w.callNoteTitle,
-        verb: w.save,
-        label: w.callNoteText,
-        help: w.callNoteHelp,
-        missing: w.callNoteMissing,
-      }}
-    />
-  )
-}
-
 const seriousness = { unsaid: null, yes: true, no: false } as const
 
 /** A dispute: from then on the reminders are stopped. */

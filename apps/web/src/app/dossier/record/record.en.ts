@@ -48,22 +48,6 @@ export const recordEn: SameKeys<typeof recordFr> = {
   noteHelp: 'A fact useful to the case. The debtor may ask to read it.',
   noteMissing: 'The note is empty.',
 
-  callTitle: (name) => `Call ${name}`,
-  callSays: 'To say, in this order',
-  callWho: (office, creditor) => `${office}, for ${creditor}.`,
-  callWhat: (amount, title) => `${amount} is asked for: ${title}.`,
-  callLetter: (reference, day) => `Letter ${reference} of ${day}.`,
-  callNoLetter: 'No first letter has left: the call asks for nothing.',
-  callRight: 'They may dispute, ask for time, or ask to be answered in writing.',
-  callThird: (name) =>
-    `First make sure that this is ${name}. To anybody else: neither the creditor nor the debt.`,
-  callNote: 'call made',
-  callNoteTitle: 'Record the call',
-  callNoteText: 'What was said',
-  callNoteHelp: 'No answer, asked to call back… The call counts in the time before the next.',
-  callNoteMissing: 'What was said is missing, or that nobody answered.',
-  callResult: 'What came of it',
-
   paymentTitle: 'Record a payment',
   paymentHelp:
     'On the separate account the bank will confirm it; until then the receipt is under reserve.',
@@ -126,7 +110,6 @@ export const recordEn: SameKeys<typeof recordFr> = {
   promise: 'promise',
   dispute: 'dispute',
   note: 'note',
-  noPhone: 'No phone is known for this debtor.',
   principal: 'Principal',
   interest: 'Late-payment interest',
   indemnity: 'Recovery indemnity',

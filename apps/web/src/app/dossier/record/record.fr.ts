@@ -45,22 +45,6 @@ export const recordFr = {
   noteHelp: 'Un fait utile au dossier. Le débiteur peut demander à la lire.',
   noteMissing: 'La note est vide.',
 
-  callTitle: (name: string) => `Appeler ${name}`,
-  callSays: 'À dire, dans cet ordre',
-  callWho: (office: string, creditor: string) => `${office}, pour ${creditor}.`,
-  callWhat: (amount: string, title: string) => `Il est demandé ${amount} : ${title}.`,
-  callLetter: (reference: string, day: string) => `Lettre ${reference} du ${day}.`,
-  callNoLetter: 'Aucune première lettre n’est partie : l’appel ne demande rien.',
-  callRight: 'Il est possible de contester, de demander un délai, ou d’être rappelé par écrit.',
-  callThird: (name: string) =>
-    `S’assurer d’abord de parler à ${name}. À toute autre personne : ni le créancier, ni la dette.`,
-  callNote: 'appel fait',
-  callNoteTitle: 'Noter l’appel',
-  callNoteText: 'Ce qui s’est dit',
-  callNoteHelp: 'Pas de réponse, rappel demandé… L’appel compte dans le délai avant le suivant.',
-  callNoteMissing: 'Il manque ce qui s’est dit, ou que personne n’a répondu.',
-  callResult: 'Ce qu’il en est sorti',
-
   paymentTitle: 'Noter un paiement',
   paymentHelp:
     'Sur le compte séparé, la banque le confirmera ; jusque-là, la quittance est sous réserve.',
@@ -124,7 +108,6 @@ export const recordFr = {
   promise: 'promesse',
   dispute: 'contestation',
   note: 'note',
-  noPhone: 'Aucun téléphone n’est connu pour ce débiteur.',
   principal: 'Principal',
   interest: 'Intérêts de retard',
   indemnity: 'Indemnité forfaitaire',
