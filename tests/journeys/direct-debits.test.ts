@@ -149,6 +149,7 @@ describe('a direct debit', () => {
   })
 
   it('is a payment once the bank shows it, and a receipt follows', async () => {
+    product.goTo('2026-12-07')
     const openingCents = await heldAtTheBank(manager)
     const booked = [{ amountCents: 15_000, endToEndId: 'P-2026-0001-1' }]
     const buffer = bankFile({ id: 'P-1', on: '2026-12-07', openingCents, booked })
