@@ -2,6 +2,7 @@ import { convention, creditor, deposit, firstOrganisation, standing } from './fa
 import type { Everything } from './everything.ts'
 import { constatCalls } from './constat-calls.ts'
 import { agreementCalls } from './agreement-calls.ts'
+import { authorityCalls } from './authority-calls.ts'
 import { bankFilesCalls } from './bank-files-calls.ts'
 import { directDebitCalls } from './direct-debit-calls.ts'
 import { expectedCalls } from './expected-calls.ts'
@@ -246,17 +247,7 @@ export const calls: Readonly<Record<string, Call>> = {
   ...inboundCalls,
   ...intakeCalls,
   ...provenCalls,
-  'GET /timestamp-authority': { path: () => '/api/timestamp-authority', kind: 'open' },
-  'POST /timestamp-authority': {
-    path: () => '/api/timestamp-authority',
-    body: () => ({ url: null, rootsPem: null }),
-    kind: 'open',
-  },
-  'POST /timestamp-authority/trial': {
-    path: () => '/api/timestamp-authority/trial',
-    body: () => ({ url: null, rootsPem: null }),
-    kind: 'open',
-  },
+  ...authorityCalls,
   'POST /bundles/{id}/renewals': {
     path: (of) => `/api/bundles/${of.bundleId}/renewals`,
     body: () => ({}),

@@ -1,3 +1,5 @@
+import { cents, day } from '@quittance/kernel'
+import { exchangeValue, type ExchangeValueFacts } from '@quittance/law'
 import { describe, expect, it } from 'vitest'
 import { exchangeWorth } from '#agreements/exchange-worth.ts'
 import { promiseEffect } from '#agreements/promise-effect.ts'
@@ -24,6 +26,29 @@ describe('the worth of an exchange', () => {
     [{ verb: 'payment-recorded' }, undefined],
   ])('of %j is %s', (told, grade) => {
     expect(exchangeWorth(told)?.grade).toBe(grade)
+  })
+
+  const asked = {
+    on: day('2026-05-04'),
+    actOn: day('2025-01-01'),
+    actAmount: cents(200_000),
+    against: 'other',
+  } as const
+  const uses = (facts: ExchangeValueFacts) => {
+    const outcome = exchangeValue({ ...asked, ...facts })
+    return outcome.outcome === 'answer' ? [outcome.value.role, ...outcome.value.uses] : []
+  }
+
+  it('is no other than the question of law has it', () => {
+    expect(uses({ exchange: 'reminder' })).toContain('shows-good-faith')
+    expect(uses({ exchange: 'formal-notice', sentBy: 'registered-letter' })).toContain(
+      'proves-sending',
+    )
+    expect(uses({ exchange: 'payment-plan', signature: 'simple' })).toContain('binds-both')
+    const deed = { exchange: 'acknowledgment-of-debt', signature: 'handwritten' } as const
+    const whole = { amountInFigures: cents(200_000), amountInWords: cents(200_000) }
+    expect(uses({ ...deed, ...whole })).toContain('full-proof')
+    expect(uses({ ...deed, ...whole, amountInWords: null })).toContain('beginning-of-proof')
   })
 
   it('says of a signature by a code that its reliability is to be proven', () => {

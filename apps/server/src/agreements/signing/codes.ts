@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import { insertPlanOfferEvent, type PlanOfferEvent } from '@quittance/database'
-import { eventOf } from '#agreements/plans/offer-state.ts'
+import { eventOf } from '#agreements/offers/offer-state.ts'
 import { CODE_MARK, reserveOfferMail } from '#agreements/signing/offer-mails.ts'
 import type { OpenedOffer } from '#agreements/signing/open-offer.ts'
 import { offerCode, readingKey } from '#agreements/signing/token.ts'

@@ -11,7 +11,7 @@ import {
   type PlanOfferRecord,
 } from '@quittance/database'
 import { said, type Day } from '@quittance/kernel'
-import { offerState, type OfferState } from '#agreements/plans/offer-state.ts'
+import { offerState, type OfferState } from '#agreements/offers/offer-state.ts'
 import { hashOfOfferToken } from '#agreements/signing/token.ts'
 import { statementOf } from '#assessment/statement.ts'
 import { Refused } from '#wiring/refused.ts'

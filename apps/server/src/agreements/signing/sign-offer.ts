@@ -1,7 +1,7 @@
 import { advanceDossier, insertPlanOfferEvent, type PlanOfferEvent } from '@quittance/database'
 import { invariant } from '@quittance/kernel'
 import { signedCopy } from '@quittance/letters'
-import { keepSignedPlan, toldInstalments } from '#agreements/plans/signed-plan.ts'
+import { keepSignedPlan, toldInstalments } from '#agreements/offers/signed-plan.ts'
 import { codesSent, note, PAGE_ACTOR, pageEvent, wrongCodes } from '#agreements/signing/codes.ts'
 import { composedOfOffer, evidenceOf, keepEvidence } from '#agreements/signing/evidence.ts'
 import type { OpenedOffer } from '#agreements/signing/open-offer.ts'

@@ -3,7 +3,7 @@ import { insertPlanOffer, insertPlanOfferEvent, listPlanOffers } from '@quittanc
 import { houseExpectedTerms } from '@quittance/cases'
 import { day, said } from '@quittance/kernel'
 import { draftPlan, type PlanDraft } from '#agreements/plans/draft-plan.ts'
-import { eventOf, isOpen } from '#agreements/plans/offer-state.ts'
+import { eventOf, isOpen } from '#agreements/offers/offer-state.ts'
 import { hashOfOfferToken, offerToken } from '#agreements/signing/token.ts'
 import { reserveLink } from '#agreements/signing/link-mail.ts'
 import { reserveLetter } from '#departures/reserve-letter.ts'
