@@ -14,7 +14,9 @@ export type HandlingProps = { readonly of: InboundMessageView; readonly acts: Re
 export function Handling({ of, acts }: HandlingProps): ReactNode {
   const words = useWords(inboxWords)
   const placed = of.placed !== null
-  const suggested = placed ? suggestionOf(of) : null
+  // What was found in it is reviewed first: noted here too, it would count twice.
+  const toReview = of.placed !== null && of.placed.findingsWaiting > 0
+  const suggested = placed && !toReview ? suggestionOf(of) : null
   const reviewed = of.placed !== null && isReviewed(of.placed)
   return (
     <div>

@@ -55,6 +55,7 @@ export const inboxEn: typeof inboxFr = {
     count === 1
       ? 'A commitment is found in it: review it on the exhibit.'
       : `${count} commitments are found in it: review them on the exhibit.`,
+  review: 'Review',
   reviewed: 'Its commitments are reviewed.',
   beingRead: 'The exhibit is being read.',
   handle: 'What you do of it',

@@ -54,6 +54,7 @@ export const inboxFr = {
     count === 1
       ? 'Un engagement y est trouvé : relisez-le sur la pièce.'
       : `${count} engagements y sont trouvés : relisez-les sur la pièce.`,
+  review: 'Relire',
   reviewed: 'Ses engagements sont relus.',
   beingRead: 'La pièce est en cours de lecture.',
   handle: 'Ce que vous en faites',
