@@ -18,15 +18,16 @@ export function readPdfWith(program: string, pdf: Uint8Array, ...options: string
   })
 }
 
-/** The content of the code on the first page, read back from a picture of it at 150 dpi. */
-export function readCodeOf(pdf: Uint8Array): string {
+/** The bytes of the code on the first page, to the last, read back from a picture of it at 150 dpi. */
+export function readCodeOf(pdf: Uint8Array): Buffer {
   return inFolder((folder) => {
     const file = join(folder, 'letter.pdf')
     writeFileSync(file, pdf)
     spawnSync('pdftoppm', ['-r', '150', '-png', '-singlefile', file, join(folder, 'page')])
     readFileSync(join(folder, 'page.png'))
-    const options = ['--raw', '--quiet', '-Sbinary', join(folder, 'page.png')]
-    return spawnSync('zbarimg', options, { encoding: 'utf8' }).stdout
+    // With --oneshot, no line is ended after the bytes.
+    const options = ['--raw', '--oneshot', '--quiet', '-Sbinary', join(folder, 'page.png')]
+    return spawnSync('zbarimg', options).stdout
   })
 }
 

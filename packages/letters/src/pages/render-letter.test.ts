@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { afterAll, describe, expect, it } from 'vitest'
 import { LetterPress } from '#pages/letter-press.ts'
+import { paymentCodeSvg } from '#pages/payment-code.ts'
 import { closeLetters, renderLetter } from '#pages/render-letter.ts'
 import { composeLetter, letterKinds } from '#words/compose-letter.ts'
 import type { ComposedLetter } from '#words/composed-letter.ts'
@@ -118,7 +119,40 @@ describe('renderLetter', () => {
 
   it.skipIf(noZbar)('prints a code that reads back as its payload (needs zbar)', async () => {
     const code = readCodeOf(await renderLetter(firstReminder))
-    expect(code.trimEnd()).toBe(firstReminderFacts.payment.epcPayload)
+    expect(code.toString('utf8')).toBe(firstReminderFacts.payment.epcPayload)
+  })
+
+  const ofEachSet = [
+    [1, 'UTF-8', 'Élodie Œuvré, Ωμέγα, Łódź, 5 €'],
+    [2, 'ISO-8859-1', 'Élodie Brévault, ñ ß ÿ ¤'],
+    [3, 'ISO-8859-2', 'Łukasz Dvořák, Győr ˙'],
+    [4, 'ISO-8859-4', 'Jānis Bērziņš, Ūla ŋ'],
+    [5, 'ISO-8859-5', 'Иван Петров № Џ ё'],
+    [6, 'ISO-8859-7', 'Ωμέγα Αλφα ώ ― Ύ'],
+    [7, 'ISO-8859-10', 'Þórður Ķēniņš đ ŋ ĸ'],
+    [8, 'ISO-8859-15', 'Œuvres d’ÿ, Š Ž 5 €'.replace('’', "'")],
+  ] as const
+
+  it.skipIf(noZbar || !machineHas('iconv')).each(ofEachSet)(
+    'prints a code of the character set %i, %s, byte for byte (needs zbar and iconv)',
+    async (number, set, name) => {
+      const { payment } = firstReminderFacts
+      const epcPayload = ['BCD', '002', number, 'SCT', '', name, payment.iban, 'EUR1.00']
+        .concat('', '', `Facture, ${name}`)
+        .join('\n')
+      const letter = composed('first-reminder', {
+        ...firstReminderFacts,
+        payment: { ...payment, epcPayload },
+      })
+      const wanted = spawnSync('iconv', ['-f', 'UTF-8', '-t', set], { input: epcPayload })
+      expect(wanted.status).toBe(0)
+      const code = readCodeOf(await renderLetter(letter))
+      expect(code.toString('hex')).toBe(wanted.stdout.toString('hex'))
+    },
+  )
+
+  it('refuses a code whose set lacks a sign', () => {
+    expect(() => paymentCodeSvg('BCD\n002\n2\nSCT\n\nŁódź')).toThrow('iso-8859-1')
   })
 })
 
