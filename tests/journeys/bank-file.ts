@@ -11,6 +11,10 @@ export type Booked = {
   readonly iban?: string
   /** The family of ISO 20022 codes that a fee of the bank is known by. */
   readonly fee?: true
+  /** Why the bank takes a payment back, such as `MD01`. */
+  readonly returned?: string
+  /** The payments that the bank books together in it. */
+  readonly batch?: readonly Booked[]
 }
 
 /** A statement of the account of the fictional organisation, on one day. */
@@ -46,7 +50,18 @@ function balance(code: string, amountCents: number, on: string): string {
 }
 
 function entryOf(booked: Booked, { on, ref }: { on: string; ref: number }): string {
-  const { amountCents, endToEndId, counterparty, iban, remittance, fee } = booked
+  const { amountCents, fee } = booked
+  const code =
+    fee === undefined
+      ? ''
+      : '<BkTxCd><Domn><Cd>ACMT</Cd><Fmly><Cd>MCOP</Cd><SubFmlyCd>CHRG</SubFmlyCd></Fmly></Domn></BkTxCd>'
+  return `<Ntry><NtryRef>${ref}</NtryRef>${amount(amountCents)}<Sts><Cd>BOOK</Cd></Sts>
+<BookgDt><Dt>${on}</Dt></BookgDt><ValDt><Dt>${on}</Dt></ValDt>${code}
+<NtryDtls>${(booked.batch ?? [booked]).map(paymentOf).join('')}</NtryDtls></Ntry>`
+}
+
+function paymentOf(booked: Booked): string {
+  const { amountCents, endToEndId, counterparty, iban, remittance, returned } = booked
   const refs = endToEndId === undefined ? '' : `<Refs><EndToEndId>${endToEndId}</EndToEndId></Refs>`
   const from = iban === undefined ? '' : `<DbtrAcct><Id><IBAN>${iban}</IBAN></Id></DbtrAcct>`
   const party =
@@ -54,13 +69,8 @@ function entryOf(booked: Booked, { on, ref }: { on: string; ref: number }): stri
       ? ''
       : `<RltdPties><Dbtr><Pty><Nm>${counterparty}</Nm></Pty></Dbtr>${from}</RltdPties>`
   const text = remittance === undefined ? '' : `<RmtInf><Ustrd>${remittance}</Ustrd></RmtInf>`
-  const code =
-    fee === undefined
-      ? ''
-      : '<BkTxCd><Domn><Cd>ACMT</Cd><Fmly><Cd>MCOP</Cd><SubFmlyCd>CHRG</SubFmlyCd></Fmly></Domn></BkTxCd>'
-  return `<Ntry><NtryRef>${ref}</NtryRef>${amount(amountCents)}<Sts><Cd>BOOK</Cd></Sts>
-<BookgDt><Dt>${on}</Dt></BookgDt><ValDt><Dt>${on}</Dt></ValDt>${code}
-<NtryDtls><TxDtls>${refs}${amount(amountCents)}${party}${text}</TxDtls></NtryDtls></Ntry>`
+  const back = returned === undefined ? '' : `<RtrInf><Rsn><Cd>${returned}</Cd></Rsn></RtrInf>`
+  return `<TxDtls>${refs}${amount(amountCents)}${party}${text}${back}</TxDtls>`
 }
 
 function amount(amountCents: number): string {
