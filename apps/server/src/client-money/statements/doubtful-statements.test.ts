@@ -278,6 +278,7 @@ describe('a statement of an account that cannot be compared', () => {
     })
     const answer = await imported(member, given)
     expect(answer).toMatchObject({ lines: 0, aside: [{ reason: 'unknown-account' }] })
+    expect(textAt(answer, 'aside', 0, 'why', 'en')).toContain('“COMPTE-DU-CABINET”')
     const id = textAt(answer, 'aside', 0, 'statementId')
     const reason = 'Le contrat du compte le nomme ainsi.'
     const said = await member.post(`/api/bank-statements/${id}/taking`, { reason })

@@ -78,7 +78,7 @@ function compared(
   if (forms.has(digits) || forms.has(number.slice(number.lastIndexOf('/') + 1))) return 'same'
   const isNumber = /^(?=(?:\D*\d){6})[0-9A-Z]+$/.test(digits)
   const comparable = isNumber && [...forms].some(({ length }) => length === digits.length)
-  return comparable ? 'another' : { as: number }
+  return comparable ? 'another' : { as: account.id.replaceAll(/\s/g, '').toUpperCase() }
 }
 
 function is(same: boolean): Compared {
