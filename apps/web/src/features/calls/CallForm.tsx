@@ -35,7 +35,7 @@ export function CallForm({ of, today }: CallFormProps): ReactNode {
       <SelectField
         label={words.identity}
         value={draft.identity ?? ''}
-        unchosen="—"
+        unchosen={words.chooseIdentity}
         choices={callIdentities.map((value) => ({ value, text: words[`identity-${value}`] }))}
         onChange={(identity) => change({ identity })}
         error={missing.has('identity') ? words.identityMissing : undefined}

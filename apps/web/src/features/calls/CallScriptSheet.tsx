@@ -19,7 +19,9 @@ export function CallScriptSheet({ sheet }: { readonly sheet: CallSheet }): React
   const before = sheet.parts.filter(({ id }) => BEFORE.includes(id))
   const after = sheet.parts.filter(({ id }) => !BEFORE.includes(id))
   return (
-    <div className={css['script']}>
+    // What scrolls holds nothing else that the keyboard could land on to scroll it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className={css['script']} aria-label={words.script} tabIndex={0}>
       <Standing sheet={sheet} />
       <SectionHead ruled title={words.script} note={words[`tone-${sheet.tone}`]} />
       <Parts parts={before} />
@@ -30,7 +32,7 @@ export function CallScriptSheet({ sheet }: { readonly sheet: CallSheet }): React
       <p className={css['quiet']}>
         <Prose>{words.policy}</Prose>
       </p>
-    </div>
+    </section>
   )
 }
 

@@ -70,7 +70,7 @@ function identity({ audience }: CallScriptFacts): CallPart {
 
 /** The only words for anybody else: a name, a number to call back. */
 function thirdParty({ caller, debtorName, sender }: CallScriptFacts): CallPart {
-  const at = sender.phone === null ? '' : ` au ${sender.phone}`
+  const at = sender.phone === null ? '' : ` au ${sender.phone.replaceAll(' ', NBSP)}`
   return {
     id: 'third-party',
     says: [`Pouvez-vous demander à ${debtorName} de rappeler ${caller}${at} ? Je vous remercie.`],
@@ -99,11 +99,11 @@ function presents(
   if (creditorName === null) return `Je suis ${caller}, de ${sender.name}.`
   switch (sender.capacity) {
     case 'agency':
-      return `Je vous appelle de ${sender.name}, qui exerce une activité de recouvrement amiable, pour le compte de ${creditorName}, votre créancier.`
+      return `Je vous appelle au nom de ${sender.name}, qui exerce une activité de recouvrement amiable, pour le compte de ${creditorName}, votre créancier.`
     case 'judicial-officer':
-      return `Je vous appelle de ${sender.name}, commissaire de justice, en recouvrement amiable, pour le compte de ${creditorName}, votre créancier.`
+      return `Je vous appelle au nom de ${sender.name}, commissaire de justice, en recouvrement amiable, pour le compte de ${creditorName}, votre créancier.`
     case 'creditor':
-      return `Je vous appelle de ${sender.name}, pour ${creditorName}, votre créancier.`
+      return `Je vous appelle au nom de ${sender.name}, pour ${creditorName}, votre créancier.`
   }
 }
 
