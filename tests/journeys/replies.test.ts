@@ -189,6 +189,29 @@ describe('a reply by e-mail', () => {
     expect(await look(manager, { name: 'day-replies' })).toEqual([])
   })
 
+  it('is noted when it is post that came back: its address is checked, then put right', async () => {
+    await manager.goto(`/dossiers/${due.id}`)
+    await manager.getByRole('heading', { level: 1 }).waitFor()
+    await settled(manager)
+    await manager.getByRole('button', { name: 'Noter une réponse' }).click()
+    const panel = manager.getByRole('dialog')
+    await panel.getByLabel('Reçue par').selectOption('post')
+    await panel.getByLabel('Ce qui est dit').fill('Destinataire inconnu à l’adresse.')
+    await panel.getByLabel('Courrier revenu à l’envoyeur').check()
+    expect(await look(manager, { name: 'reply-noted', dark: true })).toEqual([])
+    await manager.keyboard.press('Control+Enter')
+    await panel.waitFor({ state: 'detached' })
+    await manager.getByRole('button', { name: 'Confirmer ou corriger' }).click()
+    await panel.getByLabel('Numéro et voie').fill('2 quai Neuf')
+    await panel.getByLabel('Comment le savez-vous ?').fill('Donnée par la mairie.')
+    expect(await look(manager, { name: 'address-settled' })).toEqual([])
+    await manager.keyboard.press('Control+Enter')
+    await panel.waitFor({ state: 'detached' })
+    await expect
+      .poll(async () => plain(await manager.getByRole('main').innerText()))
+      .toContain('Adresse corrigée')
+  })
+
   it('leaves no complaint', () => {
     expect(product.complaints).toEqual([])
   })
