@@ -22,6 +22,8 @@ export type LineRowProps = {
 /** A line of the bank: when, from whom as the bank wrote it, how much, and what became of it. */
 export function LineRow({ line, chosen, onChoose, children }: LineRowProps): ReactNode {
   const words = useWords(clientMoneyWords)
+  const shared = useWords(sharingWords)
+  const nobody = line.batch === null ? words.noCounterparty : shared.several(line.batch.count)
   return (
     <li
       className={`${css['line'] ?? ''} ${chosen ? (css['chosen'] ?? '') : ''}`}
@@ -41,7 +43,7 @@ export function LineRow({ line, chosen, onChoose, children }: LineRowProps): Rea
         </span>
         <span className={css['from']}>
           <span className={css['payer']}>
-            {line.isOpening ? words.opening : (line.counterparty ?? words.noCounterparty)}
+            {line.isOpening ? words.opening : (line.counterparty ?? nobody)}
           </span>
           {line.remittance !== null && line.remittance !== '' && (
             <span className={css['remittance']}>{line.remittance}</span>
@@ -69,10 +71,7 @@ function Fate({ line }: { readonly line: BankLineView }): ReactNode {
           <StatusMark shape="to-identify">{words.toIdentify}</StatusMark>
           <Waiting of={line.waiting} />
           <Partly of={line} />
-          {holdsSeveral(line) && line.batch !== null && (
-            <span>{shared.several(line.batch.count)}</span>
-          )}
-          <span>{words.proposals(line.proposals.length)}</span>
+          {!holdsSeveral(line) && <span>{words.proposals(line.proposals.length)}</span>}
         </>
       ) : (
         <StatusMark shape="to-identify">{words.debit}</StatusMark>

@@ -67,13 +67,15 @@ export function MatchDesk(props: MatchDeskProps): ReactNode {
       {line.parts.length > 0 && <StandingParts parts={line.parts} />}
       {line.batch !== null && <BatchDetails batch={line.batch} />}
       {several && share}
-      <Candidates candidates={candidates} chosen={chosen} onChoose={onChoose} />
+      {(!several || candidates.length > 0) && (
+        <Candidates candidates={candidates} chosen={chosen} onChoose={onChoose} />
+      )}
       <DossierSearch key={line.id} onFound={onChoose} />
       {chosen !== null && <Preview line={line} candidate={chosen} />}
       <MatchRefusal of={matching.refusal} />
       <MatchAct key={`act-${line.id}`} {...{ line, chosen, matching, refused }} />
       {!several && share}
-      {refused === null && line.parts.length === 0 && (
+      {refused === null && line.parts.length === 0 && !several && (
         <FeeGivenBackAct key={`fee-${line.id}`} line={line} />
       )}
     </>

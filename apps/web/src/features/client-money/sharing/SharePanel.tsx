@@ -53,7 +53,7 @@ export function SharePanel({ line, candidates, onClose }: SharePanelProps): Reac
     <Panel label={title} head={<h2>{title}</h2>} place="middle" onClose={onClose}>
       <div className={css['panel']}>
         <p>
-          <Prose>{words.says}</Prose>
+          <Prose>{details.length > 0 ? words.severalSays : words.says}</Prose>
         </p>
         {candidates.length > 0 && (
           <div className={css['proposed']}>
