@@ -11,6 +11,23 @@ const PAUSE = '/pauses/01890a5d-ac96-774b-bcce-b302099a8057'
 /** How the operations on the sequence of a dossier are called. */
 export const sequenceCalls: Readonly<Record<string, Call>> = {
   'GET /dossiers/{id}/sequence': { path: onDossier('/sequence'), kind: 'names' },
+  'GET /scenarios': { path: () => '/api/scenarios', kind: 'lists' },
+  'POST /scenarios/check': {
+    path: () => '/api/scenarios/check',
+    body: (of) => ({ creditorId: of.creditorId, debtorKind: null, steps: [] }),
+    kind: 'names',
+    reads: true,
+  },
+  'POST /scenarios': {
+    path: () => '/api/scenarios',
+    body: (of) => ({ creditorId: of.creditorId, debtorKind: null, steps: [] }),
+    kind: 'names',
+  },
+  'POST /scenarios/{id}/publication': {
+    path: () => '/api/scenarios/01890a5d-ac96-774b-bcce-b302099a8057/publication',
+    body: () => ({ reason: 'Nouvelle politique.' }),
+    kind: 'names',
+  },
   'POST /dossiers/{id}/pauses': {
     path: onDossier('/pauses'),
     body: () => ({ expectedVersion: 1, from: '2026-05-04', until: null, reason: 'Vacances.' }),

@@ -15,6 +15,7 @@ import { sharedLinesContract } from '#rooms/client-money/lines/shared-lines.ts'
 import { undoContract } from '#rooms/client-money/undo.ts'
 import { whereMoneyContract } from '#rooms/client-money/where-money.ts'
 import { remissionsContract } from '#rooms/claim/remissions.ts'
+import { scenariosContract } from '#rooms/claim/scenarios.ts'
 import { sequenceContract } from '#rooms/claim/sequence.ts'
 import { creditorsContract } from '#rooms/creditors.ts'
 import { dossierContract } from '#rooms/assessment.ts'
@@ -64,6 +65,7 @@ export const contract = {
   undo: undoContract,
   remissions: remissionsContract,
   sequence: sequenceContract,
+  scenarios: scenariosContract,
   whereMoney: whereMoneyContract,
   payOver: payOverContract,
   directDebits: directDebitsContract,
@@ -109,6 +111,14 @@ export type { MailboxInput, MailboxView } from '#rooms/inbound/mailbox.ts'
 export type { CashLodgingView } from '#rooms/client-money/cash.ts'
 export { csvMappingSchema } from '#rooms/client-money/bank-files.ts'
 export type { DossierRemissions, RemissionInput, RemissionView } from '#rooms/claim/remissions.ts'
+export {
+  scenarioStepsSchema,
+  type ScenarioCheck,
+  type ScenarioInput,
+  type ScenarioStepInput,
+  type ScenariosView,
+  type ScenarioVersionView,
+} from '#rooms/claim/scenarios.ts'
 export type { DossierSequence, PauseView, SequenceStepView } from '#rooms/claim/sequence.ts'
 export type {
   CsvMappingInput,

@@ -1,6 +1,5 @@
 import type { StatementView } from '@quittance/contract'
 import {
-  houseScenario,
   type CaseFacts,
   type CaseOutreach,
   type ProofExhibitKind,
@@ -12,6 +11,7 @@ import { establishedLastDay, limitationOf } from '#assessment/limitation.ts'
 import { firstOf, letterSteps, lettersOf, type LetterStep } from '#assessment/letters-sent.ts'
 import { writingOf } from '#assessment/proof.ts'
 import { pauseIntervals } from '#outreach/sequence/pause-interval.ts'
+import { scenarioOf } from '#outreach/sequence/scenario-of.ts'
 import { expectedOfCase, expectedStanding } from '#client-money/expected/standing.ts'
 
 const PARIS = 'Europe/Paris'
@@ -82,7 +82,7 @@ function outreachOf(dossier: DossierRecord): CaseOutreach {
     return first === null ? [] : [[letter, first.on] as const]
   })
   return {
-    scenario: houseScenario,
+    scenario: scenarioOf(dossier.scenario),
     pauses: pauseIntervals(dossier.pauses),
     reach: {
       post: debtor.address.street !== '' && debtor.address.town !== '',

@@ -41,4 +41,5 @@ export type OffDossier =
   | 'cheque-term-stated'
   | 'commissions-swept'
   | 'shortfall-reimbursed'
+  | `scenario-${string}`
   | 'plan-limits-set'

@@ -31,7 +31,7 @@ import { lawRoutes } from '#law/routes.ts'
 import { ratesRoutes } from '#law/rates/routes.ts'
 import { outreachRoutes } from '#outreach/routes.ts'
 import { callsRoutes } from '#outreach/calls/routes.ts'
-import { sequenceRoutes } from '#outreach/sequence/routes.ts'
+import { scenariosRoutes, sequenceRoutes } from '#outreach/sequence/routes.ts'
 import { invitationsRoutes } from '#people/invitations/routes.ts'
 import { membersRoutes } from '#people/members/routes.ts'
 import { peopleRoutes } from '#people/routes.ts'
@@ -72,6 +72,7 @@ export const router = operations.router({
   outreach: outreachRoutes,
   calls: callsRoutes,
   sequence: sequenceRoutes,
+  scenarios: scenariosRoutes,
   agreements: agreementsRoutes,
   inbound: inboundRoutes,
   mailbox: mailboxRoutes,

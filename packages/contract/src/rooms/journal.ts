@@ -152,6 +152,8 @@ export const journalVerbs = [
   'reply-handled',
   'reply-placed',
   'reply-received',
+  'scenario-published',
+  'scenario-saved',
   'sequence-paused',
   'sequence-resumed',
   'shortfall-reimbursed',
@@ -199,6 +201,7 @@ export const journalSubjects = [
   'rate',
   'receipt',
   'remission',
+  'scenario',
   'transfer-order',
 ] as const
 export type JournalSubject = (typeof journalSubjects)[number]

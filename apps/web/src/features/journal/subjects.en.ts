@@ -34,6 +34,7 @@ export const subjectsEn: SameKeys<typeof subjectsFr> = {
   'postal-batch': 'post batch',
   rate: 'rate',
   receipt: 'receipt',
+  scenario: 'scenario',
   remission: 'remission',
   'transfer-order': 'transfer order',
 }

@@ -33,6 +33,7 @@ export const subjectsFr = {
   'postal-batch': 'lot postal',
   rate: 'taux',
   receipt: 'quittance',
+  scenario: 'scénario',
   remission: 'remise',
   'transfer-order': 'ordre de virement',
 } satisfies Readonly<Record<JournalSubject, string>>

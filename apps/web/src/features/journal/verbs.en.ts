@@ -137,6 +137,8 @@ export const verbsEn: SameKeys<typeof verbsFr> = {
   'rate-withdrawn': 'Rate withdrawn',
   'receipt-issued': 'Receipt issued',
   'registered-number-entered': 'Registered number entered',
+  'scenario-published': 'Scenario published',
+  'scenario-saved': 'Scenario saved as a draft',
   'sequence-paused': 'Sequence paused',
   'sequence-resumed': 'Pause of the sequence ended',
   'remission-noted': 'Remission by the creditor recorded',

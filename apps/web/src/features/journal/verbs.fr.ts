@@ -136,6 +136,8 @@ export const verbsFr = {
   'rate-withdrawn': 'Taux retiré',
   'receipt-issued': 'Quittance remise',
   'registered-number-entered': 'Recommandé numéroté',
+  'scenario-published': 'Scénario publié',
+  'scenario-saved': 'Scénario gardé en brouillon',
   'sequence-paused': 'Suite suspendue',
   'sequence-resumed': 'Fin d’une suspension de la suite',
   'remission-noted': 'Remise du créancier notée',

@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { daySchema, expectedVersionSchema, idSchema, saidSchema, textSchema } from '#shapes.ts'
 
-const scenarioActSchema = z.enum([
+export const scenarioActSchema = z.enum([
   'first-reminder',
   'second-reminder',
   'last-reminder',
@@ -11,7 +11,7 @@ const scenarioActSchema = z.enum([
   'hand-over',
 ])
 
-const scenarioChannelSchema = z.enum(['letter', 'registered-letter', 'e-mail', 'phone'])
+export const scenarioChannelSchema = z.enum(['letter', 'registered-letter', 'e-mail', 'phone'])
 
 /** A step of the scenario of a dossier, and what became of it. */
 const sequenceStep = z.object({

@@ -14,6 +14,8 @@ export type ScenarioScope = {
 /** A version of a scenario (scénario de relance), a draft while it is not published. */
 export type ScenarioRecord = ScenarioScope & {
   readonly id: string
+  /** Null for a scenario of all creditors. */
+  readonly creditorName: string | null
   readonly version: number
   /** As the room that writes them knows them. */
   readonly steps: unknown
@@ -112,10 +114,10 @@ export async function scenariosInForce(
 }
 
 /** The scenario of a claim: that of its creditor before that of the house, of its debtor before all. */
-export function scenarioFor(
-  inForce: readonly ScenarioRecord[],
+export function scenarioFor<One extends ScenarioScope>(
+  inForce: readonly One[],
   of: { readonly creditorId: string; readonly debtorKind: string },
-): ScenarioRecord | null {
+): One | null {
   const near = [
     [of.creditorId, of.debtorKind],
     [of.creditorId, null],
@@ -139,7 +141,13 @@ function versions(tx: OrganisationTransaction) {
         .onRef('publication.organisation_id', '=', 'scenario.organisation_id')
         .onRef('publication.scenario_id', '=', 'scenario.id'),
     )
+    .leftJoin('creditor', (join) =>
+      join
+        .onRef('creditor.organisation_id', '=', 'scenario.organisation_id')
+        .onRef('creditor.id', '=', 'scenario.creditor_id'),
+    )
     .select(['scenario.id', 'scenario.creditor_id', 'scenario.debtor_kind', 'scenario.version'])
+    .select('creditor.name as creditor_name')
     .select(['scenario.steps', 'scenario.saved_at', 'scenario.saved_by'])
     .select(['publication.reason', 'publication.published_at', 'publication.published_by'])
     .where('scenario.organisation_id', '=', here)
@@ -152,6 +160,7 @@ function recordOf(row: Row): ScenarioRecord {
   return {
     id: row.id,
     creditorId: row.creditor_id,
+    creditorName: row.creditor_name,
     debtorKind: kindOf(row.debtor_kind),
     version: row.version,
     steps: row.steps,

@@ -1,0 +1,140 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { debtorKindSchema } from '#rooms/intake.ts'
+import { scenarioActSchema, scenarioChannelSchema } from '#rooms/claim/sequence.ts'
+import {
+  daySchema,
+  idSchema,
+  instantSchema,
+  positiveCentsSchema,
+  saidSchema,
+  textSchema,
+} from '#shapes.ts'
+
+const conditionSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('claimed-at-least'), amount: positiveCentsSchema }),
+  z.strictObject({ kind: z.literal('debtor-is'), kinds: z.array(debtorKindSchema).min(1).max(3) }),
+])
+
+/** The steps of a scenario as kept; what is wrong with them as a whole is told by their faults. */
+export const scenarioStepsSchema = z
+  .array(
+    z.strictObject({
+      id: textSchema(60),
+      act: scenarioActSchema,
+      after: z.strictObject({
+        count: z.number().int().min(0).max(9999),
+        unit: z.enum(['calendar-days', 'working-days']),
+      }),
+      channels: z.array(scenarioChannelSchema).max(4),
+      tone: z.enum(['courteous', 'firm', 'grave']),
+      conditions: z.array(conditionSchema).max(4),
+      optional: z.boolean(),
+    }),
+  )
+  .max(60)
+
+const scopeShape = {
+  /** Null for the claims of every creditor. */
+  creditorId: idSchema.nullable(),
+  /** Null for every kind of debtor. */
+  debtorKind: debtorKindSchema.nullable(),
+}
+
+const scenarioVersion = z.object({
+  id: idSchema,
+  ...scopeShape,
+  creditorName: z.string().nullable(),
+  version: z.number().int(),
+  steps: scenarioStepsSchema,
+  savedAt: instantSchema,
+  savedBy: z.string(),
+  published: z.object({ reason: z.string(), at: instantSchema, by: z.string() }).nullable(),
+  /** Whether it is the one that its claims follow now. */
+  inForce: z.boolean(),
+})
+
+const scenarios = z.object({
+  /** What is followed where the house wrote nothing. */
+  house: scenarioStepsSchema,
+  /** Every version, drafts included, the last saved first. */
+  versions: z.array(scenarioVersion),
+})
+
+/** The step that comes next, and from which day. */
+const nextStep = z.object({
+  act: scenarioActSchema,
+  on: daySchema.nullable(),
+  says: saidSchema,
+})
+
+const check = z.object({
+  faults: z.array(
+    z.object({ code: z.string(), stepId: z.string().nullable(), sentence: saidSchema }),
+  ),
+  /** Null where faults keep it from being followed at all. */
+  changes: z
+    .object({
+      /** The live cases that were read, of all that there are. */
+      examined: z.number().int(),
+      live: z.number().int(),
+      /** Those of them that would follow it. */
+      concerned: z.number().int(),
+      changed: z.number().int(),
+      /** The first of those whose next step or day changes. */
+      rows: z.array(
+        z.object({
+          dossierId: idSchema,
+          reference: z.string(),
+          debtorName: z.string(),
+          from: nextStep.nullable(),
+          to: nextStep.nullable(),
+        }),
+      ),
+    })
+    .nullable(),
+})
+
+const scenarioInput = z.strictObject({ ...scopeShape, steps: scenarioStepsSchema })
+
+/** The scenarios of an organisation: what is done towards debtors, when and how. */
+export const scenariosContract = {
+  list: oc
+    .route({
+      method: 'GET',
+      path: '/scenarios',
+      summary: 'Scénarios de l’organisation : brouillons, versions publiées, celles en vigueur',
+    })
+    .output(scenarios),
+  check: oc
+    .route({
+      method: 'POST',
+      path: '/scenarios/check',
+      summary:
+        'Dire ce qui empêche de publier un scénario, et ce qu’il changerait, sans rien écrire',
+    })
+    .input(scenarioInput)
+    .output(check),
+  save: oc
+    .route({
+      method: 'POST',
+      path: '/scenarios',
+      summary: 'Garder un scénario comme brouillon : la version suivante',
+    })
+    .input(scenarioInput)
+    .output(z.object({ id: idSchema, version: z.number().int() })),
+  publish: oc
+    .route({
+      method: 'POST',
+      path: '/scenarios/{id}/publication',
+      summary: 'Publier une version d’un scénario, pour les étapes qui ne sont pas faites',
+    })
+    .input(z.strictObject({ id: idSchema, reason: textSchema(500) }))
+    .output(z.object({ id: idSchema, version: z.number().int() })),
+}
+
+export type ScenarioStepInput = z.infer<typeof scenarioStepsSchema>[number]
+export type ScenarioInput = z.infer<typeof scenarioInput>
+export type ScenarioCheck = z.infer<typeof check>
+export type ScenarioVersionView = z.infer<typeof scenarioVersion>
+export type ScenariosView = z.infer<typeof scenarios>
