@@ -3021,7 +3021,7 @@ CREATE INDEX payment_confirmation_by_bank_line ON public.payment_confirmation US
 CREATE INDEX phone_call_by_debtor ON public.phone_call USING btree (organisation_id, debtor_id, made_at);
 CREATE INDEX phone_call_by_dossier ON public.phone_call USING btree (organisation_id, dossier_id, made_at);
 CREATE INDEX plan_instalment_by_day ON public.plan_instalment USING btree (organisation_id, due_on, amount_cents);
-CREATE UNIQUE INDEX plan_offer_by_token ON public.plan_offer USING btree (token_hash) WHERE (token_hash IS NOT NULL);
+CREATE INDEX plan_offer_by_token ON public.plan_offer USING btree (token_hash) WHERE (token_hash IS NOT NULL);
 CREATE INDEX plan_offer_event_by_offer ON public.plan_offer_event USING btree (organisation_id, offer_id, at);
 CREATE INDEX postal_item_by_batch ON public.postal_item USING btree (organisation_id, batch_id);
 CREATE INDEX promise_by_dossier ON public.promise USING btree (organisation_id, dossier_id, due_on);

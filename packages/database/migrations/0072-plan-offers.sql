@@ -36,7 +36,7 @@ create table plan_offer (
   constraint an_offer_asks_for_something_owed check (total_cents > 0 and total_cents <= owed_cents)
 );
 
-create unique index plan_offer_by_token on plan_offer (token_hash) where token_hash is not null;
+create index plan_offer_by_token on plan_offer (token_hash) where token_hash is not null;
 comment on table plan_offer is
   'Append-only. A plan of instalments offered to a debtor (proposition d''échéancier), with exactly the words to be signed.';
 comment on column plan_offer.token_hash is

@@ -15,7 +15,7 @@ const withoutTenant: Readonly<Record<string, string>> = {
 }
 
 /** Tables of the door too, which the owner may stand at: only the application is bound in them. */
-const atTheDoor = new Set(['invitation', 'membership'])
+const atTheDoor = new Set(['invitation', 'membership', 'plan_offer'])
 
 /** Tables that the owner reads whole, for the function that searches them (0015). */
 const searchedByTheOwner = ['claim_item', 'creditor', 'debtor', 'dossier']
@@ -185,15 +185,17 @@ async function tablesWithRows(owner: Client): Promise<readonly string[]> {
 }
 
 describe('the door', () => {
-  it('is refused every tenant table but memberships, and the tokens of invitations', async () => {
+  it('is refused every tenant table but memberships, and the tokens of invitations and offers', async () => {
     const open = []
     for (const table of tables) {
       const code = await codeOf(sql`select 1 from ${sql.table(table)}`.execute(db.door))
       if (code !== '42501') open.push(table)
     }
-    expect(open).toEqual(['invitation', 'membership'])
+    expect(open).toEqual(['invitation', 'membership', 'plan_offer'])
     const named = sql`select email from invitation`.execute(db.door)
     expect(await codeOf(named)).toBe('42501')
+    const offered = sql`select composed from plan_offer`.execute(db.door)
+    expect(await codeOf(offered)).toBe('42501')
   })
 
   it('sees every organisation', async () => {

@@ -103,14 +103,7 @@ export function SendDeedPanel(props: RecordProps): ReactNode {
         checked={typed.person}
         onChange={(person) => change({ person })}
       />
-      {typed.person && (
-        <DayField
-          label={words.creditorBornOn}
-          optional
-          value={typed.creditorBornOn}
-          onChange={(creditorBornOn) => change({ creditorBornOn })}
-        />
-      )}
+      {typed.person && <CreditorBirth of={typed} onChange={change} />}
       <DayField
         label={words.dueOn}
         optional
@@ -141,9 +134,32 @@ export function SendDeedPanel(props: RecordProps): ReactNode {
   )
 }
 
-type LoanFieldsProps = {
+type BirthProps = {
   readonly of: Typed
   readonly onChange: (part: Partial<Typed>) => void
+}
+
+function CreditorBirth({ of, onChange }: BirthProps): ReactNode {
+  const words = useWords(deedWords)
+  return (
+    <>
+      <DayField
+        label={words.creditorBornOn}
+        optional
+        value={of.creditorBornOn}
+        onChange={(creditorBornOn) => onChange({ creditorBornOn })}
+      />
+      <TextField
+        label={words.creditorBornAt}
+        optional
+        value={of.creditorBornAt}
+        onChange={(creditorBornAt) => onChange({ creditorBornAt })}
+      />
+    </>
+  )
+}
+
+type LoanFieldsProps = BirthProps & {
   readonly tried: boolean
 }
 
