@@ -101,3 +101,29 @@ export const statementsSwapped: HappensIn = async (stage, draw) => {
   await sendStatement(draw.one(stage.people), later)
   await sendStatement(draw.one(stage.people), earlier)
 }
+
+/** The bank books several payments in one line: each names its dossier, or one of them nobody. */
+export const paymentsBatched: HappensIn = async (stage, draw) => {
+  const of = Array.from({ length: 2 + draw.below(3) }, () => ({
+    amount: draw.cents(40_000),
+    reference: draw.chance(80) ? draw.one(stage.cases).rf : `PAYEUR-${draw.below(1_000_000)}`,
+  }))
+  const amount = of.reduce((sum, one) => sum + one.amount, 0)
+  await sendStatement(draw.one(stage.people), stage.bank.book([{ amount, batch: { of } }]))
+}
+
+/** The bank takes a payment back with its charge: a person says which it was. */
+export const paymentReturnedCharged: HappensIn = async (stage, draw) => {
+  const member = draw.one(stage.people)
+  const lines = listAt(expectOk(await member.get('/api/bank-lines?state=matched')), 'rows')
+  const line = draw.oneOrNone(lines.filter((one) => Number(at(one, 'amountCents')) > 0))
+  if (line === undefined) return
+  const amount = -Number(at(line, 'amountCents')) - 100 - draw.below(2_000)
+  await sendStatement(member, stage.bank.book([{ amount, returned: 'MD01' }]))
+}
+
+/** The bank gives a fee back, under its code. */
+export const feeCredited: HappensIn = async (stage, draw) => {
+  const lines = [{ amount: 100 + draw.below(2_000), code: '61' }]
+  await sendStatement(draw.one(stage.people), stage.bank.book(lines))
+}

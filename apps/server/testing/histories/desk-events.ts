@@ -143,3 +143,33 @@ export const commissionsFollowed: HappensIn = async (stage, draw) => {
   const path = `/api/commissions/${String(at(commission, 'id'))}/paid`
   refusedOrDone(await member.post(path, { paidOn: '2026-05-04' }))
 }
+
+/** A person shares out a line of several payments, as the bank details it. */
+export const batchShared: HappensIn = async (stage, draw) => {
+  const member = draw.one(stage.people)
+  const lines = listAt(expectOk(await member.get('/api/bank-lines?state=to-match')), 'rows')
+  const line = draw.oneOrNone(lines.filter((one) => at(one, 'batch') !== null))
+  if (line === undefined) return
+  const details = at(line, 'batch', 'details')
+  const parts = (Array.isArray(details) ? details : []).map((detail: unknown) => ({
+    dossierId: draw.one(stage.cases).id,
+    amountCents: at(detail, 'amountCents'),
+    detail: at(detail, 'rank'),
+  }))
+  const body = { paidBy: 'transfer', parts }
+  refusedOrDone(await member.post(`/api/bank-lines/${String(at(line, 'id'))}/sharing`, body))
+}
+
+/** A person says that the bank gives a fee back, or that it did not after all. */
+export const feeGivenBack: HappensIn = async (stage, draw) => {
+  const member = draw.one(stage.people)
+  const undoes = draw.chance(30)
+  const state = undoes ? 'fee' : 'to-match'
+  const lines = listAt(expectOk(await member.get(`/api/bank-lines?state=${state}`)), 'rows')
+  const line = draw.oneOrNone(
+    lines.filter((one) => Number(at(one, 'amountCents')) > 0 && at(one, 'codedFee') === true),
+  )
+  if (line === undefined) return
+  const path = `/api/bank-lines/${String(at(line, 'id'))}/fee-return`
+  refusedOrDone(await member.post(undoes ? `${path}/undoing` : path, {}))
+}
