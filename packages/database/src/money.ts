@@ -28,6 +28,7 @@ export { type MatchCandidate } from '#queries/money/proposals.ts'
 export {
   batchesOfLines,
   insertDetailPayment,
+  passDetailOn,
   type DetailOfLine,
 } from '#queries/money/lines/batch-of-line.ts'
 export {

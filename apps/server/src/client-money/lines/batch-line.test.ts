@@ -117,6 +117,27 @@ describe('a credit in which the bank booked several payments', () => {
     await sound()
   })
 
+  it('keeps which detail a payment is when it is given to another dossier', async () => {
+    const on = await desk()
+    await on.bank('2026-05-12', {
+      amount: 30_000,
+      batch: of([15_000, 'A-11111'], [15_000, 'B-22222']),
+    })
+    const path = `/api/bank-lines/${String(at(await lineOf(on, 30_000), 'id'))}/sharing`
+    const parts = [0, 1].map((detail) => ({
+      dossierId: on.first.id,
+      amountCents: 15_000,
+      detail,
+    }))
+    const done = expectOk(await on.member.post(path, { paidBy: 'transfer', parts }))
+    const undoing = `/api/payments/${textAt(done, 'parts', 1, 'paymentId')}/undoing`
+    expectOk(await on.member.post(undoing, { dossierId: on.second.id }))
+    await on.bank('2026-05-18', { amount: -15_000, returned: 'AC04', reference: 'B-22222' })
+    expect(at(await lineOf(on, -15_000), 'state')).toBe('matched')
+    expect(await paymentsOf(on, on.first.id)).toEqual([15_000])
+    await sound()
+  })
+
   it('is one dossier’s whole where a person says so', async () => {
     const on = await desk()
     await on.bank('2026-05-12', { amount: 30_000, batch: of([10_000, 'A-1'], [20_000, 'A-2']) })

@@ -1,6 +1,7 @@
 import {
   advanceDossier,
   decideBankLine,
+  passDetailOn,
   type BankLineRecord,
   type DossierRecord,
 } from '@quittance/database'
@@ -26,14 +27,17 @@ export async function giveTo(
     readonly dossier: DossierRecord
     readonly line: BankLineRecord
     readonly undone: UndoneMatch
+    /** The payment undone. */
+    readonly from: string
   },
 ): Promise<Given> {
-  const { dossier, line, undone } = of
+  const { dossier, from, line, undone } = of
   const by = work.caller.userId
   const post: Freed['post'] = (payment) => postCreditorCorrected(undone, payment)
   const received =
     (await confirmNoted(work, { dossier, line, by, post })) ??
     (await receiveFromBank(work, { dossier, line, post }))
+  await passDetailOn(work.tx, { from, to: received.paymentId })
   await decideBankLine(work.tx, { id: line.id, state: 'matched', by, at: work.now })
   await advanceDossier(work.tx, dossier.id)
   return { paymentId: received.paymentId }

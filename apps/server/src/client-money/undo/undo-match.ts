@@ -89,7 +89,12 @@ export async function undoMatch(work: Work, asked: Asked): Promise<UndoneView> {
   const given =
     to === null || weighed.line === null
       ? null
-      : await giveTo(work, { dossier: to, line: partOf(weighed.line, weighed), undone })
+      : await giveTo(work, {
+          dossier: to,
+          line: partOf(weighed.line, weighed),
+          undone,
+          from: asked.id,
+        })
   await replayDossier(work, weighed.dossier.id)
   await advanceDossier(work.tx, weighed.dossier.id)
   await tell(work, { weighed, asked, shortfall, given })

@@ -143,3 +143,13 @@ export async function insertDetailPayment(
     })
     .execute()
 }
+
+/** A payment undone was given to another dossier: the new one is the detail that it was, if any. */
+export async function passDetailOn(
+  tx: OrganisationTransaction,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<void> {
+  await sql`insert into bank_line_detail_payment (organisation_id, payment_id, bank_line_id, rank)
+    select organisation_id, ${to}::uuid, bank_line_id, rank from bank_line_detail_payment
+     where organisation_id = ${here} and payment_id = ${from}::uuid`.execute(tx)
+}
