@@ -6,13 +6,20 @@ import { noComponents } from '#allocation/within-debt.ts'
 import { assessCommission } from '#commission/assess.ts'
 import {
   accountBalance,
+  balances,
   bookBalance,
   clientDebts,
   forbiddenDebits,
   threeWayStatement,
 } from '#entries/balances.ts'
+import type { AccountNumber } from '#entries/accounts.data.ts'
 import { reversalOf, type Entry } from '#entries/entry.ts'
-import { postBankFee, postBankFeeCovered } from '#posting/bank-fees.ts'
+import {
+  postBankFee,
+  postBankFeeCovered,
+  postBankFeeGivenBack,
+  postBankFeeGivenBackUndone,
+} from '#posting/bank-fees.ts'
 import { postClaimCharged } from '#posting/claims.ts'
 import {
   postCommissionInvoiced,
@@ -316,6 +323,28 @@ describe('the other events', () => {
     ]
     expect(accountBalance(all, '467900')).toBe(0)
     expect(accountBalance(all, '627800')).toBe(960)
+  })
+
+  it('reverse by a fee given back what is not covered; the rest is the firm’s to take back', () => {
+    const fee = { ...recording, bankEntry: 'b4', amount: cents(960) }
+    const unmatched = { ...recording, bankEntry: 'b5', receipt: 'b5', amount: cents(1500) }
+    const before = [...entriesOf(postBankFee(fee)), ...entriesOf(postPaymentUnmatched(unmatched))]
+    const given = {
+      ...recording,
+      id: 'g',
+      receipt: 'b5',
+      amount: cents(1500),
+      uncovered: cents(960),
+    }
+    const all = [...before, ...entriesOf(postBankFeeGivenBack(given))]
+    const of = (account: AccountNumber) => accountBalance(all, account)
+    expect([of('471100'), of('467900'), of('467850')]).toEqual([0, 0, -540])
+    expect([of('467700'), of('627800')]).toEqual([540, -540])
+    const undone = entriesOf(postBankFeeGivenBackUndone(given, { ...recording, id: 'u' }))
+    expect(undone.map(({ reverses }) => reverses)).toEqual(['g:C', 'g:O'])
+    expect(balances([...all, ...undone]).filter(({ amount }) => amount !== 0)).toEqual(
+      balances(before).filter(({ amount }) => amount !== 0),
+    )
   })
 
   it('keep a direct payment in the memo book, without a receipt of ours', () => {
