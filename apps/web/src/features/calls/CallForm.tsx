@@ -24,6 +24,7 @@ export function CallForm({ of, today }: CallFormProps): ReactNode {
   return (
     <form
       noValidate
+      id="call-outcome"
       data-call
       className={css['form']}
       onSubmit={(event) => {

@@ -54,7 +54,14 @@ function Call({ dossier, sheet }: CallProps): ReactNode {
             { text: words.crumb },
           ]}
           title={words.title(debtorTitle(dossier))}
-          aside={<PhoneLink phone={sheet.phone} />}
+          aside={
+            <>
+              <PhoneLink phone={sheet.phone} />
+              <a className={css['jump']} href="#call-outcome">
+                {words.outcomeTitle}
+              </a>
+            </>
+          }
         />
       }
       side={
