@@ -85,6 +85,10 @@ export const agreementCalls: Readonly<Record<string, Call>> = {
     }),
     kind: 'names',
   },
+  'GET /plan-offers/{id}/document.pdf': {
+    path: () => '/api/plan-offers/01890a5d-ac96-774b-bcce-b302099a8057/document.pdf',
+    kind: 'names',
+  },
   'GET /creditors/{id}/plan-limits': {
     path: (of) => `/api/creditors/${of.creditorId}/plan-limits`,
     kind: 'names',

@@ -392,5 +392,6 @@ export const callsOfBytes = [
   'GET /journal/key.pem',
   'GET /postal-batches/{id}/letters',
   'POST /dossiers/{id}/letters/preview',
+  'GET /plan-offers/{id}/document.pdf',
   ...provenBytes,
 ] as const

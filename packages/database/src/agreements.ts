@@ -4,6 +4,7 @@ export {
   type AcknowledgmentDeed,
 } from '#queries/agreements/acknowledgment-deeds.ts'
 export {
+  findPlanOffer,
   insertPlanOffer,
   insertPlanOfferEvent,
   listPlanOffers,

@@ -354,6 +354,8 @@ describe('a plan by post', () => {
       await member.post(`/api/dossiers/${id}/plan-offers/${offerId}/registered-letter`, {
         expectedVersion: await versionOf(member, id),
       })
+    const pdf = await member.get(`/api/plan-offers/${offerId}/document.pdf`)
+    expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-')
     expectOk(await post())
     expect(await post()).toMatchObject({ status: 409, body: { code: 'already-done' } })
   })

@@ -1,5 +1,6 @@
 import { isUuid } from '@quittance/kernel'
 import type { RawCall, RawRoute } from '#http/raw-route.ts'
+import { agreementsRawRoutes } from '#agreements/raw-routes.ts'
 import { constatRawRoutes } from '#evidence/constat/raw-routes.ts'
 import { fileRawRoutes } from '#files/raw-routes.ts'
 import { commissionRawRoutes } from '#client-money/commission/raw-routes.ts'
@@ -23,6 +24,7 @@ const rawRoutes: readonly RawRoute[] = [
   ...portfolioRawRoutes,
   ...statementRawRoutes,
   ...constatRawRoutes,
+  ...agreementsRawRoutes,
   ...journalRawRoutes,
   ...demoRawRoutes,
 ]

@@ -156,6 +156,22 @@ export async function lockPlanOffer(
   return offers[0] ?? null
 }
 
+/** An offer of the organisation, or null. */
+export async function findPlanOffer(
+  tx: OrganisationTransaction,
+  id: string,
+): Promise<PlanOfferRecord | null> {
+  const row = await tx
+    .selectFrom('plan_offer')
+    .select('dossier_id')
+    .where('organisation_id', '=', here)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const offers = await planOffersOf(tx, row.dossier_id, null)
+  return offers.find((offer) => offer.id === id) ?? null
+}
+
 /** The offers of a dossier, the last first. */
 export async function listPlanOffers(
   tx: OrganisationTransaction,

@@ -106,6 +106,11 @@ function Offer({ of, onAct }: OfferProps): ReactNode {
       <p className={css['quiet']}>
         <Prose>{useOfferSays(of).join(' ')}</Prose>
       </p>
+      <p>
+        <a href={`/api/plan-offers/${of.id}/document.pdf`} target="_blank" rel="noreferrer">
+          {words.readDocument}
+        </a>
+      </p>
       {of.exhibit !== null && (
         <p>
           <Anchor href={paths.exhibit(of.exhibit.id)}>{words.evidence(of.exhibit.number)}</Anchor>
