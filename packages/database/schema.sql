@@ -2355,7 +2355,7 @@ create table public.plan_offer_event (
   note                        text default ''::text not null,
   constraint a_code_has_its_number CHECK (((kind = ANY (ARRAY['code-sent'::text, 'code-wrong'::text, 'code-right'::text])) = (code_number IS NOT NULL))),
   constraint a_signature_makes_a_plan CHECK (((kind = 'signed'::text) = ((plan_id IS NOT NULL) AND (exhibit_id IS NOT NULL)))),
-  constraint kind_of_an_offer_event_is_known CHECK ((kind = ANY (ARRAY['code-sent'::text, 'code-wrong'::text, 'code-right'::text, 'signed'::text, 'declined'::text, 'contested'::text, 'withdrawn'::text, 'review-asked'::text, 'review-given'::text]))),
+  constraint kind_of_an_offer_event_is_known CHECK ((kind = ANY (ARRAY['code-sent'::text, 'code-wrong'::text, 'code-right'::text, 'signed'::text, 'declined'::text, 'contested'::text, 'withdrawn'::text]))),
   constraint plan_offer_event_organisation_id_exhibit_id_fkey FOREIGN KEY (organisation_id, exhibit_id) REFERENCES exhibit(organisation_id, id),
   constraint plan_offer_event_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint plan_offer_event_organisation_id_offer_id_fkey FOREIGN KEY (organisation_id, offer_id) REFERENCES plan_offer(organisation_id, id),

@@ -70,8 +70,7 @@ create table plan_offer_event (
   foreign key (organisation_id, plan_id) references payment_plan,
   foreign key (organisation_id, exhibit_id) references exhibit,
   constraint kind_of_an_offer_event_is_known check (kind in (
-    'code-sent', 'code-wrong', 'code-right', 'signed', 'declined', 'contested', 'withdrawn',
-    'review-asked', 'review-given')),
+    'code-sent', 'code-wrong', 'code-right', 'signed', 'declined', 'contested', 'withdrawn')),
   constraint a_code_has_its_number
     check ((kind in ('code-sent', 'code-wrong', 'code-right')) = (code_number is not null)),
   constraint a_signature_makes_a_plan

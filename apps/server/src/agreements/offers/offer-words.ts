@@ -24,9 +24,5 @@ export function offerEventSaid({ kind, codeNumber, note }: PlanOfferEvent): Said
       ])
     case 'withdrawn':
       return saidTogether([said('Retiré.', 'Withdrawn.'), verbatim(note)])
-    case 'review-asked':
-      return saidTogether([said('Relecture demandée.', 'Review asked for.'), verbatim(note)])
-    case 'review-given':
-      return saidTogether([said('Relu.', 'Reviewed.'), verbatim(note)])
   }
 }

@@ -39,8 +39,6 @@ export type PlanOfferEventKind =
   | 'declined'
   | 'contested'
   | 'withdrawn'
-  | 'review-asked'
-  | 'review-given'
 
 export type PlanOfferEvent = {
   readonly id: string
@@ -225,8 +223,6 @@ const eventKinds: readonly PlanOfferEventKind[] = [
   'declined',
   'contested',
   'withdrawn',
-  'review-asked',
-  'review-given',
 ]
 
 async function eventsOf(
