@@ -47,6 +47,7 @@ describe('paths', () => {
         paths.people(),
         paths.rates(),
         paths.mailbox(),
+        paths.scenarios(),
         paths.authority(),
         paths.invitation(),
         paths.tools(),

@@ -302,6 +302,14 @@ const mailbox = createRoute({
     'MailboxPage',
   ),
 })
+const scenarios = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.scenarios,
+  component: lazyRouteComponent(
+    () => import('#features/settings/scenarios/ScenariosPage.tsx'),
+    'ScenariosPage',
+  ),
+})
 
 const authority = createRoute({
   getParentRoute: () => workbench,
@@ -368,6 +376,7 @@ const pages: readonly AnyRoute[] = [
   people,
   rates,
   mailbox,
+  scenarios,
   authority,
   day,
   journal,

@@ -9,6 +9,7 @@ export const settingsEn: SameKeys<typeof settingsFr> = {
   rates: 'Rates',
   authority: 'Time-stamps',
   mailbox: 'Mailbox to fetch from',
+  scenarios: 'Scenarios',
   display: 'Display and keyboard',
   standing: 'Conditions of practice',
   standingNote: 'CPCE R124-2',

@@ -6,6 +6,7 @@ export const settingsFr = {
   rates: 'Taux',
   authority: 'Horodatage',
   mailbox: 'Boîte à relever',
+  scenarios: 'Scénarios',
   display: 'Affichage et clavier',
   standing: 'Conditions d’exercice',
   standingNote: 'CPCE R124-2',

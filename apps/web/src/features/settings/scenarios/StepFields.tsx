@@ -1,0 +1,143 @@
+import type { ScenarioCheck, ScenarioStepInput } from '@quittance/contract'
+import { cents } from '@quittance/kernel'
+import type { ReactNode } from 'react'
+import { sequenceWords } from '#app/dossier/sequence/sequence-words.ts'
+import { scenariosWords } from '#features/settings/scenarios/scenarios-words.ts'
+import css from '#features/settings/scenarios/scenarios.module.css'
+import { channelOrders } from '#features/settings/scenarios/step-edits.ts'
+import { ActButton } from '#ui/acts/ActButton.tsx'
+import { CheckField } from '#ui/fields/CheckField.tsx'
+import { MoneyField } from '#ui/fields/MoneyField.tsx'
+import { SelectField } from '#ui/fields/SelectField.tsx'
+import { TextField } from '#ui/fields/TextField.tsx'
+import { StatusMark } from '#ui/proof/StatusMark.tsx'
+import { useSaid } from '#words/use-said.ts'
+import { useWords } from '#words/use-words.ts'
+
+export type StepFieldsProps = {
+  readonly of: ScenarioStepInput
+  readonly first: boolean
+  readonly faults: ScenarioCheck['faults']
+  readonly onChange: (step: ScenarioStepInput) => void
+  readonly onRemove: () => void
+}
+
+/** One step of the line: its wait, its channels, its tone, what it holds for, and its faults. */
+export function StepFields(props: StepFieldsProps): ReactNode {
+  const { of, first, faults, onChange, onRemove } = props
+  const words = useWords(scenariosWords)
+  const names = useWords(sequenceWords)
+  const say = useSaid()
+  return (
+    <li>
+      <div className={css['head']}>
+        <h3>{names[of.act]}</h3>
+        <ActButton small label={words.removeOf(names[of.act])} onAct={onRemove}>
+          {words.remove}
+        </ActButton>
+      </div>
+      {faults.map(({ code, sentence }) => (
+        <output key={code}>
+          <StatusMark shape="refused">{say(sentence)}</StatusMark>
+        </output>
+      ))}
+      <div className={css['fields']}>
+        <TextField
+          label={first ? words.firstWait : words.wait}
+          value={String(of.after.count)}
+          onChange={(text) => onChange({ ...of, after: { ...of.after, count: daysIn(text) } })}
+        />
+        <SelectField
+          label={words.unit}
+          value={of.after.unit}
+          onChange={(unit) => onChange({ ...of, after: { ...of.after, unit } })}
+          choices={[
+            { value: 'calendar-days', text: words['calendar-days'] },
+            { value: 'working-days', text: words['working-days'] },
+          ]}
+        />
+        <Channels of={of} onChange={onChange} />
+        <SelectField
+          label={words.tone}
+          value={of.tone}
+          onChange={(tone) => onChange({ ...of, tone })}
+          choices={[
+            { value: 'courteous', text: words.courteous },
+            { value: 'firm', text: words.firm },
+            { value: 'grave', text: words.grave },
+          ]}
+        />
+      </div>
+      <Conditions of={of} onChange={onChange} />
+    </li>
+  )
+}
+
+type PartProps = Pick<StepFieldsProps, 'of' | 'onChange'>
+
+function Channels({ of, onChange }: PartProps): ReactNode {
+  const words = useWords(scenariosWords)
+  const names = useWords(sequenceWords)
+  const own = of.channels.join('>')
+  const orders = channelOrders(of.act)
+  if (orders.length <= 1 && orders.every((order) => order.join('>') === own)) return null
+  const known = orders.some((order) => order.join('>') === own) ? orders : [of.channels, ...orders]
+  return (
+    <SelectField
+      label={words.channels}
+      value={own}
+      onChange={(value) => {
+        const chosen = known.find((order) => order.join('>') === value)
+        if (chosen !== undefined) onChange({ ...of, channels: [...chosen] })
+      }}
+      choices={known.map((order) => ({
+        value: order.join('>'),
+        text: order.map((channel) => names[channel].toLowerCase()).join(', '),
+      }))}
+    />
+  )
+}
+
+function Conditions({ of, onChange }: PartProps): ReactNode {
+  const words = useWords(scenariosWords)
+  const { act, conditions } = of
+  const least = conditions.find((condition) => condition.kind === 'claimed-at-least')
+  const kinds = conditions.flatMap((one) => (one.kind === 'debtor-is' ? one.kinds : []))
+  const others = conditions.filter(({ kind }) => kind !== 'claimed-at-least')
+  const takes = act !== 'first-reminder' && act !== 'hand-over'
+  return (
+    <div className={css['fields']}>
+      {(takes || least !== undefined) && (
+        <MoneyField
+          label={words.atLeast}
+          help={words.atLeastHelp}
+          value={least === undefined ? null : cents(least.amount)}
+          onChange={(amount) =>
+            onChange({
+              ...of,
+              conditions:
+                amount === null || amount <= 0
+                  ? others
+                  : [{ kind: 'claimed-at-least', amount }, ...others],
+            })
+          }
+        />
+      )}
+      {kinds.length > 0 && (
+        <p className={css['quiet']}>{words.onlyFor(kinds.map((kind) => words[kind]).join(', '))}</p>
+      )}
+      {(act === 'call' || of.optional) && (
+        <CheckField
+          label={words.optional}
+          checked={of.optional}
+          onChange={(optional) => onChange({ ...of, optional })}
+        />
+      )}
+    </div>
+  )
+}
+
+/** The number of days that a text gives; nothing else than digits is kept. */
+function daysIn(text: string): number {
+  return Number(text.replaceAll(/\D/g, '').slice(0, 4))
+}

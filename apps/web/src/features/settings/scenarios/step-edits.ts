@@ -1,0 +1,63 @@
+import type { ScenarioStepInput } from '@quittance/contract'
+
+type Act = ScenarioStepInput['act']
+type Channel = ScenarioStepInput['channels'][number]
+
+/** The order of letters; a call goes anywhere after the first. */
+const ORDER: readonly Act[] = [
+  'first-reminder',
+  'second-reminder',
+  'last-reminder',
+  'formal-notice',
+  'hand-over',
+]
+
+/** The orders of channels that a step can be given. */
+export function channelOrders(act: Act): readonly (readonly Channel[])[] {
+  if (act === 'call') return [['phone']]
+  if (act === 'formal-notice') return [['registered-letter']]
+  if (act === 'hand-over') return []
+  return [['letter', 'e-mail'], ['e-mail', 'letter'], ['letter'], ['e-mail'], ['registered-letter']]
+}
+
+/** What a scenario can still be given: a letter that it has not, and a call always. */
+export function missingActs(steps: readonly ScenarioStepInput[]): readonly Act[] {
+  return ['call', ...ORDER.filter((act) => !steps.some((step) => step.act === act))]
+}
+
+const WAITS: Readonly<Record<Act, number>> = {
+  'first-reminder': 0,
+  'second-reminder': 14,
+  'last-reminder': 14,
+  call: 7,
+  'formal-notice': 15,
+  'hand-over': 19,
+}
+
+/** The steps with one more, at its place in the order; a call before what is graver than letters. */
+export function withStep(
+  steps: readonly ScenarioStepInput[],
+  act: Act,
+): readonly ScenarioStepInput[] {
+  const rank = act === 'call' ? ORDER.indexOf('formal-notice') : ORDER.indexOf(act)
+  const before = steps.findIndex((step) => step.act !== 'call' && ORDER.indexOf(step.act) >= rank)
+  const at = before === -1 ? steps.length : before
+  const [channels = []] = channelOrders(act)
+  const added: ScenarioStepInput = {
+    id: freeId(steps, act),
+    act,
+    after: { count: WAITS[act], unit: 'calendar-days' },
+    channels: [...channels],
+    tone: act === 'call' || act === 'first-reminder' ? 'courteous' : 'firm',
+    conditions: [],
+    optional: act === 'call',
+  }
+  return [...steps.slice(0, at), added, ...steps.slice(at)]
+}
+
+function freeId(steps: readonly ScenarioStepInput[], act: Act): string {
+  const taken = new Set(steps.map(({ id }) => id))
+  let number = 1
+  while (taken.has(`${act}-${number}`)) number += 1
+  return `${act}-${number}`
+}
