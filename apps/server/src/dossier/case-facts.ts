@@ -89,7 +89,7 @@ function outreachOf(dossier: DossierRecord): CaseOutreach {
       email: debtor.email !== null,
       phone: debtor.phone !== null,
       asked: phone?.inWritingSince == null ? null : 'letter',
-      closed: phone?.isWrong === true ? ['phone'] : [],
+      closed: phone === null ? [] : ['phone'],
     },
     place: holidayPlaceOfPostalCode(debtor.address.postCode) ?? 'metropole',
     letters: Object.fromEntries(sent),

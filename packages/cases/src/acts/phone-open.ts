@@ -4,22 +4,22 @@ import { policyCitation } from '#case-citations.data.ts'
 import type { Check } from '#acts/obstacles.ts'
 import { obstacle } from '#acts/permission.ts'
 
-/** The number answers, and the debtor did not ask to be reached in writing: policy, not law. */
+/** The number is the debtor's, who did not ask to be reached in writing: policy, not law. */
 export const phoneIsOpen: Check = ({ outreach: { reach } }) => {
-  if (reach.closed.includes('phone')) {
+  if (reach.asked === 'letter') {
     return obstacle(
       said(
-        'Impossible : ce numéro n’est pas celui du débiteur.',
-        'Not possible: this number is not the debtor’s.',
+        'Impossible : le débiteur a demandé à être joint par écrit.',
+        'Not possible: the debtor asked to be reached in writing.',
       ),
       policyCitation,
     )
   }
-  return reach.asked === 'letter'
+  return reach.closed.includes('phone')
     ? obstacle(
         said(
-          'Impossible : le débiteur a demandé à être joint par écrit.',
-          'Not possible: the debtor asked to be reached in writing.',
+          'Impossible : ce numéro n’est pas celui du débiteur.',
+          'Not possible: this number is not the debtor’s.',
         ),
         policyCitation,
       )

@@ -77,7 +77,7 @@ export async function callsOfDossier(
   }))
 }
 
-/** What calls taught of the telephone of a debtor, on whichever dossier. */
+/** Why the telephone of a debtor is closed, as calls taught it on whichever dossier. */
 export type PhoneStanding = {
   /** The number known now was answered by somebody else. */
   readonly isWrong: boolean
@@ -85,7 +85,7 @@ export type PhoneStanding = {
   readonly inWritingSince: Temporal.Instant | null
 }
 
-/** The telephones of these debtors, by debtor; one that no call taught anything of is absent. */
+/** The telephones that are closed, by debtor; one that may be called is absent. */
 export async function phoneStandings(
   tx: OrganisationTransaction,
   debtorIds: readonly string[],
@@ -105,9 +105,8 @@ export async function phoneStandings(
       and made.outcome in ('wrong-number', 'asks-in-writing')
     group by made.debtor_id`.execute(tx)
   return new Map(
-    rows.map((row) => [
-      row.debtor_id,
-      { isWrong: row.is_wrong, inWritingSince: row.in_writing_since },
-    ]),
+    rows.flatMap(({ debtor_id: id, is_wrong: isWrong, in_writing_since: inWritingSince }) =>
+      isWrong || inWritingSince !== null ? [[id, { isWrong, inWritingSince }] as const] : [],
+    ),
   )
 }

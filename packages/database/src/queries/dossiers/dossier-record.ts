@@ -165,7 +165,7 @@ export type DossierRecord = {
   readonly exhibits: readonly ExhibitRecord[]
   readonly findings: readonly FindingRecord[]
   readonly calls: readonly Temporal.Instant[]
-  /** What calls taught of the telephone of its debtor; null where nothing. */
+  /** Why the telephone of its debtor is closed; null where it may be called. */
   readonly phone: PhoneStanding | null
   /** Letters and calls to the same person on other dossiers, whoever the creditor is. */
   readonly contactsElsewhere: readonly OtherContact[]
