@@ -55,6 +55,10 @@ export async function writeAgreements(tx: OrganisationTransaction, ids: OneOfEac
     at: NOON,
     by: 'user-1',
   })
+  await writeDeed(tx, ids)
+}
+
+async function writeDeed(tx: OrganisationTransaction, ids: OneOfEach): Promise<void> {
   const { id: exhibitId } = await tx
     .selectFrom('exhibit')
     .select('id')
