@@ -7,10 +7,7 @@ declare module 'hoodiecrow-imap' {
     readonly listen: (port: number, host: string, then: () => void) => void
     readonly close: (then: () => void) => void
     readonly appendMessage: (
-      folder: string,
-      flags: readonly string[],
-      date: null,
-      raw: string,
+      ...message: [folder: string, flags: readonly string[], date: null, raw: string]
     ) => void
     readonly getMailbox: (folder: string) => Mailbox
   }

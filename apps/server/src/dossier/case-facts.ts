@@ -1,9 +1,5 @@
 import type { StatementView } from '@quittance/contract'
-import {
-  type CaseFacts,
-  type CaseOutreach,
-  type ProofExhibitKind,
-} from '@quittance/cases'
+import { type CaseFacts, type CaseOutreach, type ProofExhibitKind } from '@quittance/cases'
 import type { DossierRecord, OrganisationRecord } from '@quittance/database'
 import { cents, holidayPlaceOfPostalCode, type Day } from '@quittance/kernel'
 import { admissionsOf } from '#assessment/admissions.ts'

@@ -127,7 +127,7 @@ function contactsOf({ dossier, leaving }: GateMatter): readonly Temporal.Instant
   const letters = lettersOf(dossier)
     .filter(({ act }) => act.id !== leaving)
     .map(({ act }) => act.finishedAt ?? act.reservedAt)
-  return [...letters, ...dossier.calls, ...dossier.contactsElsewhere.map(({ at }) => at)].toSorted((one, other) =>
-    Temporal.Instant.compare(one, other),
+  return [...letters, ...dossier.calls, ...dossier.contactsElsewhere.map(({ at }) => at)].toSorted(
+    (one, other) => Temporal.Instant.compare(one, other),
   )
 }

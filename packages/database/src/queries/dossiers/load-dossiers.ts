@@ -81,19 +81,7 @@ export async function loadDossiers(
     invariant(creditor !== undefined && debtor !== undefined, 'a dossier has its two parties')
     return [
       {
-        id,
-        reference: row.reference,
-        rfReference: row.rf_reference,
-        version: row.version,
-        status: dossierStatus(row.status),
-        nature: row.nature,
-        title: row.title,
-        limitationStartsOn: row.limitation_starts_on,
-        limitationStartSaid: startIsSaid(row.commercial),
-        contractRateHundredths: row.contract_rate_hundredths,
-        openedOn: row.opened_on,
-        snoozedUntil: row.snoozed_until,
-        facts: row.facts,
+        ...headOf(row),
         creditor,
         debtor,
         convention: conventions.get(row.creditor_id) ?? null,
@@ -129,6 +117,25 @@ async function headsOf(tx: OrganisationTransaction, ids: readonly string[]) {
     .where('organisation_id', '=', here)
     .where('id', '=', sql<string>`any(${ids})`)
     .execute()
+}
+
+/** What a dossier says by itself, without its parties and what happened to it. */
+function headOf(row: Awaited<ReturnType<typeof headsOf>>[number]) {
+  return {
+    id: row.id,
+    reference: row.reference,
+    rfReference: row.rf_reference,
+    version: row.version,
+    status: dossierStatus(row.status),
+    nature: row.nature,
+    title: row.title,
+    limitationStartsOn: row.limitation_starts_on,
+    limitationStartSaid: startIsSaid(row.commercial),
+    contractRateHundredths: row.contract_rate_hundredths,
+    openedOn: row.opened_on,
+    snoozedUntil: row.snoozed_until,
+    facts: row.facts,
+  }
 }
 
 async function itemsOf(tx: OrganisationTransaction, ids: readonly string[]) {
