@@ -100,6 +100,7 @@ describe('paths', () => {
       /reglages/personnes
       /reglages/taux
       /reglages/boite
+      /reglages/scenarios
       /reglages/horodatage
       /invitation
       /outils
