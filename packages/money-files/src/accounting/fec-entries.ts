@@ -66,20 +66,31 @@ type Numbered = {
 }
 
 /**
- * Gaps in each journal, unless the numbers run unbroken over the whole file.
+ * Gaps in each journal, unless the numbers run unbroken over the whole file, or over all that bears
+ * what stands before them where they begin again (each month, say).
  *
  * Numbers borne twice are no one sequence: a file of journals that each begin at 1 is judged by
- * journal, and a journal whose numbers begin again (each month, say) by what stands before them.
+ * journal, and a journal whose numbers begin again by what stands before them.
  */
 function sequenceGaps(lines: readonly FecLine[]): readonly FecFinding[] {
   const numbered = lines.flatMap((line) => numberedOf(line) ?? [])
-  const journalAndSeries = ({ line, series }: Numbered) =>
-    `${line.field('JournalCode')}\u0000${series}`
-  if (isOneSequence(numbered, journalAndSeries) && gapsIn(numbered).length === 0) return []
-  const journals = Map.groupBy(numbered, ({ line }) => line.field('JournalCode'))
+  const journalAndSeries = ({ line, series }: Numbered) => `${journalOf(line)}\u0000${series}`
+  if (runsUnbroken(numbered, journalAndSeries)) return []
+  const again = [...Map.groupBy(numbered, ({ series }) => series).values()]
+  const left = again.filter((series) => !runsUnbroken(series, ({ line }) => journalOf(line))).flat()
+  const journals = Map.groupBy(left, ({ line }) => journalOf(line))
   return [...journals.values()].flatMap((journal) =>
     seriesOf(journal).flatMap(gapsIn).map(gapFinding),
   )
+}
+
+/** True where no number is missing, and none is borne by two of what it is told apart by. */
+function runsUnbroken(numbered: readonly Numbered[], ownerOf: (of: Numbered) => string): boolean {
+  return isOneSequence(numbered, ownerOf) && gapsIn(numbered).length === 0
+}
+
+function journalOf(line: FecLine): string {
+  return line.field('JournalCode')
 }
 
 function numberedOf(line: FecLine): Numbered | null {

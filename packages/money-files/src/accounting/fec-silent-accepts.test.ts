@@ -144,6 +144,20 @@ describe('gaps that other numbers hide', () => {
     expect(gaps(entries(['VE1', 'VE3']), entries(['BQ2', 'BQ4'], 'BQ'))).toEqual([])
     expect(gaps(entries(['A1', 'B2', 'A3', 'B4']))).toEqual([])
   })
+
+  it('are none where the journals of a month share numbers that begin again each month', () => {
+    const months = [
+      entries(['202601-001', '202601-003']),
+      entries(['202601-002'], 'BQ'),
+      entries(['202602-001', '202602-003']),
+      entries(['202602-002'], 'BQ'),
+    ]
+    expect(gaps(...months)).toEqual([])
+    expect(gaps(...months, entries(['202602-005'], 'BQ'))).toEqual([
+      'sequence-gap 10',
+      'sequence-gap 14',
+    ])
+  })
 })
 
 describe('other things let pass', () => {
