@@ -99,9 +99,23 @@ describe('renderLetter', () => {
       const printed = dense(page)
       const missing = paragraphsOf(letter).filter((text) => !printed.includes(dense(text)))
       expect(missing).toEqual([])
-      expect(readPdfWith('pdfinfo', await renderLetter(letter))).toMatch(/Pages: +1\n/u)
+      // A deed is to be written on: what is undertaken is on the page that is signed.
+      const pages = kind === 'acknowledgment-of-debt' ? 2 : 1
+      expect(readPdfWith('pdfinfo', await renderLetter(letter))).toMatch(
+        new RegExp(`Pages: +${pages}\\n`, 'u'),
+      )
     },
   )
+
+  it.skipIf(noPoppler)('keeps an undertaking with its signature (needs poppler)', async () => {
+    const kind = 'acknowledgment-of-debt'
+    const deed = await renderLetter(composed(kind, sampleFacts[kind]))
+    const [first = '', second = ''] = readPdfWith('pdftotext', deed, '-raw').split('\f')
+    expect(first).not.toContain('Engagement.')
+    expect(second).toContain('Engagement. Je reconnais devoir à')
+    expect(second).toContain('Terme.')
+    expect(second).toContain('Signature de Mme Élodie Garnier')
+  })
 
   it.skipIf(noPoppler)('prints exact amounts (needs poppler)', async () => {
     const page = spaces(readPdfWith('pdftotext', await renderLetter(firstReminder), '-layout'))
