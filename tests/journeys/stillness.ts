@@ -22,11 +22,18 @@ export function followRequests(page: Page): void {
   page.on('requestfailed', (request) => asked.open.delete(request))
 }
 
-/** Whether the page is complete, has drawn all it had to, and says of no part that it is read. */
+/**
+ * Whether the page is complete, has drawn all it had to, and says of no part that it is read.
+ *
+ * A machine that is busy may give a page no idle moment, or no frame, for long: it then says how it
+ * is all the same, and is asked again.
+ */
 const DRAWN = `new Promise((answer) => {
-  requestAnimationFrame(() => requestIdleCallback(() => answer(
+  const say = () => answer(
     document.readyState === 'complete' && document.querySelector('[aria-busy=true]') === null,
-  )))
+  )
+  requestAnimationFrame(() => requestIdleCallback(say, { timeout: 1000 }))
+  setTimeout(say, 3000)
 })`
 
 /**
