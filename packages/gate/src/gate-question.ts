@@ -3,6 +3,12 @@ import type { Cents, Citation, Day } from '@quittance/kernel'
 /** In what capacity (qualité) the sender writes: it decides which rules bind it. */
 export type SenderCapacity = 'creditor' | 'agency' | 'judicial-officer'
 
+/** Whom a template of a letter is written for; an individual is written to as a consumer is. */
+export type TemplatePurpose = {
+  readonly capacity: SenderCapacity
+  readonly audience: 'consumer' | 'professional'
+}
+
 /** What the debtor is, in the contract that made the debt. */
 export type DebtorKind = 'consumer' | 'professional' | 'private-individual'
 
@@ -106,6 +112,8 @@ export type GateDossier = {
   readonly promise?: { readonly dueOn: Day; readonly amount?: Cents } | null
   /** Whether money came in, matched or not, since the text was composed. */
   readonly paymentSinceComposition?: boolean
+  /** The template that the words come from; absent or null for words that were typed. */
+  readonly template?: TemplatePurpose | null
   /** Our steps towards this debtor so far, at the instant they left. */
   readonly contacts?: readonly Temporal.Instant[]
 }

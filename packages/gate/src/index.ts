@@ -13,6 +13,7 @@ export {
   type GateStep,
   type GateVerdict,
   type SenderCapacity,
+  type TemplatePurpose,
 } from '#gate-question.ts'
 export { judgeMessage } from '#judge-message.ts'
 export { gateVersion } from '#gate-version.ts'

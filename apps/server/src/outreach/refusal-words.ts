@@ -31,6 +31,18 @@ const sentences: Record<LetterRefusal, Said> = {
     'Le jour de paiement demandé précède la lettre.',
     'The day of payment asked for is before the letter.',
   ),
+  'template-for-others': said(
+    'Le modèle est écrit pour une autre lettre, une autre qualité ou un autre public.',
+    'The template is written for another letter, capacity or audience.',
+  ),
+  'merge-field-unknown': said(
+    'Le modèle a un champ de fusion que la maison ne connaît pas, ou une accolade seule.',
+    'The template has a merge field that the house does not know, or a brace alone.',
+  ),
+  'merge-field-missing': said(
+    'Le modèle a un champ de fusion dont ce dossier n’a pas la valeur.',
+    'The template has a merge field of which this case has no value.',
+  ),
   'no-key-message': said(
     'Une demande de constat montre au moins un message de chaque conversation.',
     'A request for a record shows at least one message of each conversation.',

@@ -6,6 +6,7 @@ import { firstLetterReferenceCases } from '#rules/letter/first-letter-reference/
 import { firstLetterCases } from '#rules/letter/first-letter/first-letter.cases.ts'
 import { formalNoticeContentCases } from '#rules/letter/formal-notice-content/formal-notice-content.cases.ts'
 import { rightToContestCases } from '#rules/letter/right-to-contest/right-to-contest.cases.ts'
+import { templatePurposeCases } from '#rules/letter/template-purpose/template-purpose.cases.ts'
 import { paymentAccountCases } from '#rules/money/payment-account/payment-account.cases.ts'
 import { paymentReceivedCases } from '#rules/money/payment-received/payment-received.cases.ts'
 import { recoveryIndemnityCases } from '#rules/money/recovery-indemnity/recovery-indemnity.cases.ts'
@@ -47,6 +48,7 @@ export const gateCases: readonly GateCase[] = [
   ...firstLetterReferenceCases,
   ...formalNoticeContentCases,
   ...rightToContestCases,
+  ...templatePurposeCases,
   ...recoveryIndemnityCases,
   ...sumsOfTheDayCases,
   ...paymentAccountCases,

@@ -16,6 +16,7 @@ import { firstLetterReference } from '#rules/letter/first-letter-reference/first
 import { firstLetterRules } from '#rules/letter/first-letter/first-letter.rule.ts'
 import { formalNoticeContent } from '#rules/letter/formal-notice-content/formal-notice-content.rule.ts'
 import { rightToContest } from '#rules/letter/right-to-contest/right-to-contest.rule.ts'
+import { templatePurpose } from '#rules/letter/template-purpose/template-purpose.rule.ts'
 import { paymentAccount } from '#rules/money/payment-account/payment-account.rule.ts'
 import { paymentReceived } from '#rules/money/payment-received/payment-received.rule.ts'
 import { recoveryIndemnity } from '#rules/money/recovery-indemnity/recovery-indemnity.rule.ts'
@@ -53,6 +54,7 @@ export const gateRules: readonly GateRule[] = [
   firstLetterReference,
   formalNoticeContent,
   rightToContest,
+  templatePurpose,
   sumsOfTheDay,
   recoveryCosts,
   recoveryIndemnity,

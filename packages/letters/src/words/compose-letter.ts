@@ -33,6 +33,7 @@ import {
   type LetterCheck,
   type LetterRefusal,
 } from '#words/refusals.ts'
+import { wordingChecks } from '#words/templates/demand-words.ts'
 
 /** A letter, or why it cannot be written, the most urgent reason first. */
 export type LetterOutcome =
@@ -45,10 +46,22 @@ type Model<Kind extends LetterKind> = {
 }
 
 const MODELS: { readonly [Kind in LetterKind]: Model<Kind> } = {
-  'first-reminder': { checks: firstDemandChecks, compose: firstReminder },
-  'second-reminder': { checks: laterDemandChecks, compose: secondReminder },
-  'last-reminder': { checks: laterDemandChecks, compose: lastReminder },
-  'formal-notice': { checks: laterDemandChecks, compose: formalNotice },
+  'first-reminder': {
+    checks: (facts) => [...firstDemandChecks(facts), ...wordingChecks('first-reminder', facts)],
+    compose: firstReminder,
+  },
+  'second-reminder': {
+    checks: (facts) => [...laterDemandChecks(facts), ...wordingChecks('second-reminder', facts)],
+    compose: secondReminder,
+  },
+  'last-reminder': {
+    checks: (facts) => [...laterDemandChecks(facts), ...wordingChecks('last-reminder', facts)],
+    compose: lastReminder,
+  },
+  'formal-notice': {
+    checks: (facts) => [...laterDemandChecks(facts), ...wordingChecks('formal-notice', facts)],
+    compose: formalNotice,
+  },
   'payment-plan': { checks: planChecks, compose: paymentPlan },
   'acknowledgment-of-debt': { checks: acknowledgmentChecks, compose: acknowledgmentOfDebt },
   receipt: {

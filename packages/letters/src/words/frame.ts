@@ -30,6 +30,8 @@ export type LetterMatter = {
   readonly references: readonly (LabelledText | null)[]
   readonly body: readonly LetterBlock[]
   readonly signsFor: string | null
+  /** The formula that closes it; that of every letter where absent. */
+  readonly closing?: string
   /** A document (list, register) is neither greeted nor closed by a formula. */
   readonly isDocument?: boolean
 }
@@ -41,7 +43,9 @@ export function framedLetter(facts: Occasion, matter: LetterMatter): ComposedLet
   const letter = {
     kind: matter.kind,
     title: setFrench(
-      facts.caseNumber === null ? matter.subject : `${matter.subject}, dossier ${facts.caseNumber}`,
+      facts.caseNumber === null || matter.subject.includes(facts.caseNumber)
+        ? matter.subject
+        : `${matter.subject}, dossier ${facts.caseNumber}`,
     ),
     issuedOn: facts.issuedOn.toString(),
     letterhead: { name: sender.name, lines: letterheadLines(sender) },
@@ -59,7 +63,10 @@ export function framedLetter(facts: Occasion, matter: LetterMatter): ComposedLet
     closing:
       salutation === null
         ? null
-        : setFrench(`Nous vous prions d’agréer, ${salutation}, nos salutations distinguées.`),
+        : setFrench(
+            matter.closing ??
+              `Nous vous prions d’agréer, ${salutation}, nos salutations distinguées.`,
+          ),
     signature: signatureOf(facts, matter.signsFor),
     footer: sender.legalMentions.map(setFrench),
     folio: facts.caseNumber ?? facts.reference,
@@ -98,7 +105,8 @@ export function waysToAnswer(contact: Contact): readonly string[] {
   ]
 }
 
-function salutationOf(civility: Civility | null): string {
+/** How a person is greeted and named at the end; both, where nobody knows. */
+export function salutationOf(civility: Civility | null): string {
   return civility === null ? 'Madame, Monsieur' : SALUTATIONS[civility]
 }
 

@@ -100,3 +100,27 @@ export { addressInText, postalLines } from '#words/french/postal-lines.ts'
 export { setFrench } from '#words/french/typography.ts'
 export { letterParts, type LetterPart } from '#words/letter-text.ts'
 export type { LetterRefusal } from '#words/refusals.ts'
+export { filledTemplate } from '#words/templates/demand-words.ts'
+export {
+  setTemplate,
+  writtenSpan,
+  type FilledPassage,
+  type FilledTemplate,
+  type TemplateFault,
+} from '#words/templates/fill-template.ts'
+export { houseTemplate } from '#words/templates/house-template.ts'
+export { mergeFields, type MergeFieldType } from '#words/templates/merge-fields.ts'
+export {
+  demandKinds,
+  letterTones,
+  letterWays,
+  templatePassages,
+  type Audience,
+  type DemandKind,
+  type DemandWording,
+  type LetterTemplate,
+  type LetterTone,
+  type LetterWay,
+  type TemplatePassage,
+  type TemplateTexts,
+} from '#words/templates/template.ts'

@@ -77,6 +77,13 @@ export const gateDossierFacts = z.strictObject({
   holds: holds.exactOptional(),
   promise: promise.nullable().exactOptional(),
   paymentSinceComposition: gateFlag.exactOptional(),
+  template: z
+    .strictObject({
+      capacity: z.enum(['creditor', 'agency', 'judicial-officer']),
+      audience: z.enum(['consumer', 'professional']),
+    })
+    .nullable()
+    .exactOptional(),
   contacts: z.array(gateInstant).exactOptional(),
 })
 

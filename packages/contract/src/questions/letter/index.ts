@@ -1,3 +1,4 @@
+import { demandKinds, letterTones, letterWays } from '@quittance/letters'
 import * as z from 'zod'
 import { codeField, textField } from '#questions/law/fields.ts'
 import {
@@ -20,6 +21,8 @@ import { statementItem } from '#questions/letter/statement-fields.ts'
 
 const optionalText = orNull(textField)
 
+const templateText = z.string('La valeur est un texte.').max(2000)
+
 const paymentMeans = z.strictObject({
   holder: textField,
   iban: textField,
@@ -27,6 +30,26 @@ const paymentMeans = z.strictObject({
   reference: textField,
   epcPayload: optionalText,
   otherMeans: optionalText,
+})
+
+/** The words of a template, passage by passage. */
+const template = z.strictObject({
+  kind: codeField(demandKinds),
+  capacity: codeField(['creditor', 'agency', 'judicial-officer']),
+  audience: codeField(['consumer', 'professional']),
+  texts: z.strictObject({
+    subject: textField,
+    opening: textField,
+    followUp: templateText,
+    offer: templateText,
+    closing: textField,
+  }),
+})
+
+const wording = z.strictObject({
+  tone: codeField(letterTones),
+  way: codeField(letterWays),
+  own: orNull(template),
 })
 
 const demandShape = {
@@ -37,6 +60,7 @@ const demandShape = {
   payment: paymentMeans,
   payBy: letterDay,
   mediator: optionalText,
+  wording: wording.exactOptional(),
 }
 
 const laterDemand = z.strictObject({ ...demandShape, firstLetter })

@@ -1,8 +1,9 @@
 import type { DebtLine, FirstLetter } from '#words/facts/letter-facts.ts'
 import type { Capacity } from '#words/facts/parties.ts'
+import type { LetterTone } from '#words/templates/template.ts'
 
 /** How the call speaks, as the scenario goes on: never harsher than what may follow in law. */
-export type CallTone = 'courteous' | 'firm' | 'grave'
+export type CallTone = LetterTone
 
 /** What a call is prepared from: the facts of the case on its day. */
 export type CallScriptFacts = {

@@ -3,6 +3,7 @@ import type { AcknowledgmentOfDebtFacts, PlanAgreement } from '#words/facts/agre
 import type { ConstatFormFacts, ConstatRequestFacts } from '#words/facts/constat-facts.ts'
 import type { Debtor, Party, Sender } from '#words/facts/parties.ts'
 import type { InterestStatementFacts } from '#words/facts/statement-facts.ts'
+import type { DemandWording } from '#words/templates/template.ts'
 
 /** What every letter has: who writes, when, from where, under which numbers. */
 export type Occasion = {
@@ -71,6 +72,8 @@ export type DemandFacts = ToDebtor & {
   readonly payBy: Day
   /** Consumer mediator of the creditor, where one was named to us. */
   readonly mediator: string | null
+  /** How it is worded; absent for the words of the house in the usual tone, on paper. */
+  readonly wording?: DemandWording
 }
 
 /** A letter after the first: an agency names that letter, a creditor may have sent none. */

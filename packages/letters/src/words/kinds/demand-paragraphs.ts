@@ -16,17 +16,13 @@ export function onBehalf(facts: ToDebtor): string {
   return facts.creditor === null ? '' : `, pour le compte ${ofName(facts.creditor)},`
 }
 
-/** Who asks, for whom, under what power (CPCE R124-4, 1° and 2°). */
+/**
+ * Who asks, for whom, under what power (CPCE R124-4, 1° and 2°); nothing where the creditor writes
+ * himself, and is named at the head.
+ */
 export function whoAsks(facts: DemandFacts): readonly ParagraphBlock[] {
   const { sender, creditor } = facts
-  if (creditor === null) {
-    return [
-      paragraph(
-        'who-asks',
-        'Sauf erreur de notre part, un paiement attendu de vous ne nous est pas parvenu.',
-      ),
-    ]
-  }
+  if (creditor === null) return []
   const who = `${nameInText(creditor)}, ${addressInText(creditor.address)}, votre créancier,`
   const mandate =
     facts.mandatedOn === null ? '' : ` par mandat écrit du ${dayText(facts.mandatedOn)}`

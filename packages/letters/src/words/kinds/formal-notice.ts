@@ -6,8 +6,6 @@ import {
   firstLetterReference,
   framedLetter,
   lawfulParagraph,
-  nameInText,
-  paragraph,
 } from '#words/frame.ts'
 import { paymentBlock, statementBlock } from '#words/kinds/debt-blocks.ts'
 import {
@@ -19,6 +17,7 @@ import {
   transferOr,
 } from '#words/kinds/demand-paragraphs.ts'
 import { recalled } from '#words/kinds/reminders.ts'
+import { demandWords, passageBlock } from '#words/templates/demand-words.ts'
 
 const INTEREST: Readonly<Record<InterestAfterNotice, string | null>> = {
   'starts-at-legal-rate':
@@ -36,21 +35,25 @@ const INTEREST: Readonly<Record<InterestAfterNotice, string | null>> = {
  */
 export function formalNotice(facts: FormalNoticeFacts): ComposedLetter {
   const interest = INTEREST[facts.interestAfterNotice]
+  const words = demandWords('formal-notice', facts)
   return framedLetter(facts, {
     kind: 'formal-notice',
     to: facts.debtor,
-    subject: 'Mise en demeure de payer',
+    subject: words.subject,
     references: [creditorReference(facts), firstLetterReference(facts.firstLetter)],
     body: [
-      paragraph('recall', `${recalled(facts)} Cette somme ne nous a pas été payée en entier.`),
+      recalled(facts),
+      ...passageBlock('recall', words.opening),
       foundation(facts),
       statementBlock('debt', facts.lines, 'Total à payer'),
       noticeToPay(facts),
       paymentBlock(facts.payment, amountAsked(facts)),
       ...(interest === null ? [] : [lawfulParagraph('interest', interest)]),
-      paragraph('what-follows', whatFollows(facts)),
+      ...passageBlock('what-follows', words.followUp),
+      ...passageBlock('offer', words.offer),
       ...howToAnswer(facts),
     ],
+    closing: words.closing,
     signsFor: facts.creditor?.name ?? null,
   })
 }
@@ -62,9 +65,4 @@ function noticeToPay(facts: FormalNoticeFacts): LetterBlock {
       `${eurosText(amountAsked(facts))} au plus tard le ${dayText(facts.payBy)}, ` +
       `${transferOr(facts)}.${receiptPromise(facts)}`,
   )
-}
-
-function whatFollows(facts: FormalNoticeFacts): string {
-  const who = facts.creditor === null ? 'nous pourrons' : `${nameInText(facts.creditor)} pourra`
-  return `Faute de paiement ou de réponse à cette date, ${who} demander au juge de l’ordonner.`
 }

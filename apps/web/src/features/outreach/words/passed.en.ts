@@ -22,6 +22,7 @@ export const passedEn: SameKeys<typeof passedFr> = {
   'first-letter-reference': 'first letter recalled',
   'formal-notice-content': 'content of the formal notice',
   'right-to-contest': 'right to dispute',
+  'template-purpose': 'template in its place',
   'sums-of-the-day': 'balance of the day',
   'recovery-costs': 'recovery costs',
   'recovery-indemnity': 'fixed recovery indemnity',

@@ -19,6 +19,7 @@ export const passedFr = {
   'first-letter-reference': 'rappel de la première lettre',
   'formal-notice-content': 'contenu de la mise en demeure',
   'right-to-contest': 'droit de contester',
+  'template-purpose': 'modèle à sa place',
   'sums-of-the-day': 'solde du jour',
   'recovery-costs': 'frais de recouvrement',
   'recovery-indemnity': 'indemnité forfaitaire',

@@ -22,6 +22,7 @@ export const rulesEn: SameKeys<typeof rulesFr> = {
   'first-letter-reference': 'First letter not recalled',
   'formal-notice-content': 'Formal notice incomplete',
   'right-to-contest': 'Right to dispute absent',
+  'template-purpose': 'Template written for others',
   'sums-of-the-day': 'A sum that is not that of the day',
   'recovery-costs': 'Costs charged to the debtor',
   'recovery-indemnity': 'Fixed recovery indemnity',

@@ -19,6 +19,7 @@ export const rulesFr = {
   'first-letter-reference': 'Première lettre non rappelée',
   'formal-notice-content': 'Mise en demeure incomplète',
   'right-to-contest': 'Droit de contester absent',
+  'template-purpose': 'Modèle écrit pour d’autres',
   'sums-of-the-day': 'Somme qui n’est pas celle du jour',
   'recovery-costs': 'Frais mis à la charge du débiteur',
   'recovery-indemnity': 'Indemnité forfaitaire',
