@@ -179,6 +179,13 @@ export {
   type AccelerationReason,
 } from '#acts/acceleration/acceleration.rule.ts'
 export {
+export {
+  answerRegisteredLetter,
+  registeredStateNames,
+  type RegisteredLetterDocument,
+  type RegisteredLetterEffect,
+  type RegisteredState,
+} from '#acts/registered-letter/registered-letter.rule.ts'
   actEffect,
   answerActEffect,
   type AccelerationEffect,

@@ -22,6 +22,7 @@ export {
   type RegisteredNumberCheck,
   type RegisteredNumberFault,
 } from '#references/registered-number.ts'
+export { registeredSeries, type RegisteredSeries } from '#references/registered-series.ts'
 export {
   answerEpcQr,
   epcCharacterSets,

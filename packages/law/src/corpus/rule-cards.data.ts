@@ -81,6 +81,13 @@ export const ruleCards: readonly RuleCard[] = [
       'Que change un acte accompli ce jour : prescription, intérêts, preuve, terme, procès ?',
   },
   {
+    path: 'acts/registered-letter',
+    chapter: ACTS,
+    title: 'États d’un recommandé',
+    question:
+      'Que vaut une lettre remise, refusée, non réclamée ou revenue, et de quel jour compte-t-elle ?',
+  },
+  {
     path: 'acts/saving-acts',
     chapter: ACTS,
     title: 'Actes qui sauvent une créance de la prescription',

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { readFaces } from '#pages/faces.ts'
 import { paymentCodeSvg } from '#pages/payment-code.ts'
-import type { ComposedLetter } from '#words/composed-letter.ts'
+import type { PrintedSheet } from '#words/composed-letter.ts'
 import type { EvidenceReport } from '#words/report/evidence-report.ts'
 
 /** A file carried inside the document; its name is what a reader sees. */
@@ -16,7 +16,7 @@ export type Attachment = {
 
 /** What a document is made from. */
 export type LetterJob = {
-  readonly letter: ComposedLetter
+  readonly letter: PrintedSheet
   readonly attachments: readonly Attachment[]
 }
 

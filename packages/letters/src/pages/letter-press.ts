@@ -6,7 +6,7 @@ import {
   type ReportJob,
 } from '#pages/letter-compiler.ts'
 import type { LetterReply } from '#pages/letter-worker.ts'
-import type { ComposedLetter } from '#words/composed-letter.ts'
+import type { PrintedSheet } from '#words/composed-letter.ts'
 import type { EvidenceReport } from '#words/report/evidence-report.ts'
 
 /** How many letters are printed at once, and when a thread is replaced. */
@@ -64,7 +64,7 @@ export class LetterPress {
    *
    * @throws LetterNotPrintable when a sign is in no face of the house.
    */
-  print(letter: ComposedLetter, attachments: readonly Attachment[] = []): Promise<Uint8Array> {
+  print(letter: PrintedSheet, attachments: readonly Attachment[] = []): Promise<Uint8Array> {
     return this.#ask({ letter, attachments })
   }
 

@@ -1,6 +1,6 @@
 import type { Attachment } from '#pages/letter-compiler.ts'
 import { LetterPress } from '#pages/letter-press.ts'
-import type { ComposedLetter } from '#words/composed-letter.ts'
+import type { PrintedSheet } from '#words/composed-letter.ts'
 import type { EvidenceReport } from '#words/report/evidence-report.ts'
 
 let press: LetterPress | null = null
@@ -13,7 +13,7 @@ let press: LetterPress | null = null
  * @throws LetterNotPrintable when a sign is in no face of the house, or a payment code is too long.
  */
 export function renderLetter(
-  letter: ComposedLetter,
+  letter: PrintedSheet,
   attachments: readonly Attachment[] = [],
 ): Promise<Uint8Array> {
   press ??= new LetterPress()

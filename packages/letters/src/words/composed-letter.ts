@@ -29,6 +29,11 @@ export type ComposedLetter = {
   readonly text: string
 }
 
+/** What the press prints: a letter, or a slip of the house, which is none and is never sent. */
+export type PrintedSheet = Omit<ComposedLetter, 'kind'> & {
+  readonly kind: LetterKind | 'posting-slip'
+}
+
 /** A label and its value, printed side by side. */
 export type LabelledText = { readonly label: string; readonly value: string }
 

@@ -26,6 +26,7 @@ export type {
   LetterBlock,
   ParagraphBlock,
   PaymentBlock,
+  PrintedSheet,
   QuotationBlock,
   StatementBlock,
   StatementRow,
@@ -97,6 +98,17 @@ export {
   type SignatureEvidence,
 } from '#words/kinds/agreement/signed-copy.ts'
 export { addressInText, postalLines } from '#words/french/postal-lines.ts'
+export {
+  addresseeFaults,
+  printedAddressFaults,
+  type PostalFault,
+  type PostalFaultCode,
+} from '#words/french/postal-faults.ts'
+export {
+  postingSlip,
+  type PostedLetter,
+  type PostingSlipFacts,
+} from '#words/kinds/posting/posting-slip.ts'
 export { setFrench } from '#words/french/typography.ts'
 export { letterParts, type LetterPart } from '#words/letter-text.ts'
 export type { LetterRefusal } from '#words/refusals.ts'

@@ -10,6 +10,7 @@ import {
 import { answerEpcQr } from '#references/epc-qr.ts'
 import { checkIban, ribKey } from '#references/iban.ts'
 import { checkRegisteredNumber } from '#references/registered-number.ts'
+import { registeredSeries } from '#references/registered-series.ts'
 
 describe('RF references', () => {
   it('take the published examples, blanks and small letters', () => {
@@ -182,3 +183,33 @@ describe('answerEpcQr', () => {
     expect(answerEpcQr({ ...facts, text: 'œuvre', charset: 'iso-8859-15' }).kind).toBe('answered')
   })
 })
+
+describe('series of registered numbers', () => {
+  it.each(['RK000001479FR', 'RK633119313NZ', '1A00915820380'])(
+    'follows %s, keys right',
+    (first) => {
+      const series = registeredSeries(first, 12)
+      const numbers = series.kind === 'series' ? series.numbers : []
+      expect(numbers[0]).toBe(first)
+      expect(new Set(numbers).size).toBe(12)
+      expect(numbers.filter((number) => !checkRegisteredNumber(number).valid)).toEqual([])
+    },
+  )
+
+  it.each([
+    ['RK000001478FR', 1, 'wrong-first-number'],
+    ['', 1, 'wrong-first-number'],
+    ['RK999999995FR', 2, 'series-ends'],
+  ])('gives none from %s, %i labels: %s', (first, count, kind) => {
+    const right = first.startsWith('RK99') ? registeredLast() : first
+    expect(registeredSeries(right, count)).toEqual({ kind })
+  })
+})
+
+/** The last number of a series of S10. */
+function registeredLast(): string {
+  const found = Array.from({ length: 10 }, (_, key) => `RK99999999${key}FR`).find(
+    (number) => checkRegisteredNumber(number).valid,
+  )
+  return found ?? ''
+}

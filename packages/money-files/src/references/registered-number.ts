@@ -38,14 +38,16 @@ export function checkRegisteredNumber(text: string): RegisteredNumberCheck {
 
 const S10_WEIGHTS = [8, 6, 4, 2, 3, 5, 9, 7] as const
 
-function s10Digit(eight: string): string {
+/** The check digit of the eight digits of an S10 number (UPU S10). */
+export function s10Digit(eight: string): string {
   const sum = S10_WEIGHTS.reduce((of, weight, index) => of + weight * Number(eight[index]), 0)
   const digit = 11 - (sum % 11)
   if (digit === 10) return '0'
   return digit === 11 ? '5' : String(digit)
 }
 
-function laPosteKey(ten: string): string {
+/** The key of the ten digits of a number of La Poste, inferred: no public text gives it. */
+export function laPosteKey(ten: string): string {
   let sum = 0
   for (let index = 0; index < ten.length; index += 1) {
     sum += Number(ten[index]) * ((ten.length - index) % 2 === 1 ? 3 : 1)

@@ -151,6 +151,34 @@ export const practiceEntries: readonly CorpusEntry[] = [
       use: 'Signale une clause de retard sous le plancher.',
     },
     {
+      article: 'pli refusé comme un pli non réclamé',
+      ...READING,
+      summary:
+        'Ce qui est jugé d’une lettre recommandée non réclamée est étendu à celle que le débiteur refuse.',
+      use: 'Garde son effet à une mise en demeure refusée.',
+    },
+    {
+      article: 'jour de la première présentation',
+      ...READING,
+      summary:
+        'Aucun texte lu ne dit de quel jour compte une mise en demeure que le débiteur n’a pas retirée : celui de sa première présentation est retenu, ou celui de son retour s’il n’est pas connu.',
+      use: 'Date une mise en demeure non retirée.',
+    },
+    {
+      article: 'pli jamais présenté à son destinataire',
+      ...READING,
+      summary:
+        'Une lettre qui n’a pas trouvé son destinataire ne l’a pas interpellé : par prudence, elle est tenue pour sans effet.',
+      use: 'Écarte une mise en demeure revenue sans présentation.',
+    },
+    {
+      article: 'délai d’une lettre compté de ce jour',
+      ...READING,
+      summary:
+        'Le délai qu’une lettre donne pour payer ne court pas avant le jour où le débiteur a pu la lire.',
+      use: 'Dit de quel jour court le délai d’une mise en demeure.',
+    },
+    {
       article: 'une relance montre la bonne foi du créancier',
       ...READING,
       summary:

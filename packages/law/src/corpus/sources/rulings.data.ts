@@ -36,6 +36,13 @@ export const rulingEntries: readonly CorpusEntry[] = [
       use: 'Donne sa valeur à une reconnaissance incomplète.',
     },
     {
+      article: '20 janvier 2021, n° 19-20.680',
+      ...toConfirm(`${ONE_SOURCE} Rendue sur l’ancien code.`),
+      summary:
+        'La mise en demeure par lettre recommandée vaut, même si son destinataire ne l’a pas réclamée.',
+      use: 'Garde son effet à une mise en demeure non retirée.',
+    },
+    {
       article: '9 septembre 2020, n° 19-12.006',
       ...toConfirm(ONE_SOURCE),
       summary:

@@ -50,9 +50,15 @@ export function nameWithCivility(of: Pick<Addressee, 'name' | 'civility'>): stri
  * @returns null when a line cannot be made to fit: an address is never cut in silence.
  */
 export function postalLines(to: Addressee): readonly string[] | null {
+  const lines = windowLines(to)
+  return lines.every((line) => line.length <= POSTAL_LINE_LENGTH) ? lines : null
+}
+
+/** The same lines, one that cannot be made to fit included. */
+export function windowLines(to: Addressee): readonly string[] {
   const { address } = to
   const names = wrapName(nameWithCivility(to), address.inside === null)
-  const lines = [
+  return [
     ...names,
     ...present(address.inside),
     ...present(address.building),
@@ -61,7 +67,6 @@ export function postalLines(to: Addressee): readonly string[] | null {
     postalCapitals(`${address.postCode} ${address.town}`),
     ...present(address.country).map(postalCapitals),
   ].map(fitted)
-  return lines.every((line) => line.length <= POSTAL_LINE_LENGTH) ? lines : null
 }
 
 /** The same address inside a sentence: « 2, allée Fictive, 69000 Lyon ». */
