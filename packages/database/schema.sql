@@ -1675,6 +1675,60 @@ create table public.ledger_sum (
 alter table public.ledger_sum enable row level security;
 alter table public.ledger_sum force row level security;
 
+-- Append-only. A version of the words of a letter (modèle de lettre): a draft until it is published.
+create table public.letter_template (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  letter                      text not null,
+  capacity                    text not null,
+  audience                    text not null,
+  version                     integer not null,
+  texts                       jsonb not null,
+  saved_at                    timestamp with time zone not null,
+  saved_by                    text not null,
+  constraint audience_of_a_template_is_known CHECK ((audience = ANY (ARRAY['consumer'::text, 'professional'::text]))),
+  constraint capacity_of_a_template_is_known CHECK ((capacity = ANY (ARRAY['creditor'::text, 'agency'::text, 'judicial-officer'::text]))),
+  constraint letter_of_a_template_is_known CHECK ((letter = ANY (ARRAY['first-reminder'::text, 'second-reminder'::text, 'last-reminder'::text, 'formal-notice'::text]))),
+  constraint texts_of_a_template_are_named CHECK ((jsonb_typeof(texts) = 'object'::text)),
+  constraint versions_of_a_template_begin_at_one CHECK ((version >= 1)),
+  constraint letter_template_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint letter_template_pkey PRIMARY KEY (organisation_id, id),
+  constraint one_version_of_a_template UNIQUE (organisation_id, letter, capacity, audience, version)
+);
+alter table public.letter_template enable row level security;
+alter table public.letter_template force row level security;
+
+-- Append-only. From when a version is used for letters not yet approved, who said so, and why.
+create table public.letter_template_publication (
+  organisation_id             uuid not null,
+  template_id                 uuid not null,
+  reason                      text not null,
+  gate_version                text not null,
+  published_at                timestamp with time zone not null,
+  published_by                text not null,
+  constraint a_template_is_published_for_a_reason CHECK ((btrim(reason) <> ''::text)),
+  constraint letter_template_publication_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint letter_template_publication_organisation_id_template_id_fkey FOREIGN KEY (organisation_id, template_id) REFERENCES letter_template(organisation_id, id),
+  constraint letter_template_publication_pkey PRIMARY KEY (organisation_id, template_id)
+);
+alter table public.letter_template_publication enable row level security;
+alter table public.letter_template_publication force row level security;
+
+-- Append-only. From when a published version is used no more: the words of the product are.
+create table public.letter_template_withdrawal (
+  organisation_id             uuid not null,
+  template_id                 uuid not null,
+  reason                      text not null,
+  withdrawn_at                timestamp with time zone not null,
+  withdrawn_by                text not null,
+  constraint a_template_is_withdrawn_for_a_reason CHECK ((btrim(reason) <> ''::text)),
+  constraint letter_template_withdrawal_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint letter_template_withdrawal_organisation_id_template_id_fkey FOREIGN KEY (organisation_id, template_id) REFERENCES letter_template_publication(organisation_id, template_id),
+  constraint letter_template_withdrawal_pkey PRIMARY KEY (organisation_id, template_id)
+);
+alter table public.letter_template_withdrawal enable row level security;
+alter table public.letter_template_withdrawal force row level security;
+
 -- What moved the limitation of a claim, or seemed to, outside our letters and payments (C. civ. 2230 to 2246); one noted by mistake is withdrawn with its reason, never erased.
 create table public.limitation_event (
   organisation_id             uuid not null,
@@ -3119,6 +3173,9 @@ create policy same_organisation on public.ledger_entry for * to public using ((o
 create policy same_organisation on public.ledger_file for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.ledger_posting for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.ledger_sum for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.letter_template for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.letter_template_publication for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.letter_template_withdrawal for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.limitation_event for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.lodged_cheque for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.log_checkpoint for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -3309,6 +3366,12 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.ledger_p
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.ledger_posting FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.ledger_sum FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.ledger_sum FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.letter_template FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.letter_template FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.letter_template_publication FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.letter_template_publication FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.letter_template_withdrawal FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.letter_template_withdrawal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER facts_are_never_changed BEFORE UPDATE ON public.limitation_event FOR EACH ROW EXECUTE FUNCTION refuse_change_of_facts('withdrawn_at', 'withdrawn_by', 'withdrawn_because');
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.limitation_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_removed BEFORE DELETE ON public.limitation_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -3488,6 +3551,9 @@ grant select on public.ledger_entry to quittance_app;
 grant insert, select on public.ledger_file to quittance_app;
 grant select on public.ledger_posting to quittance_app;
 grant select on public.ledger_sum to quittance_app;
+grant insert, select on public.letter_template to quittance_app;
+grant insert, select on public.letter_template_publication to quittance_app;
+grant insert, select on public.letter_template_withdrawal to quittance_app;
 grant insert, select, update (withdrawn_at, withdrawn_by, withdrawn_because) on public.limitation_event to quittance_app;
 grant insert, select on public.lodged_cheque to quittance_app;
 grant insert, select on public.log_checkpoint to quittance_app;

@@ -11,6 +11,9 @@ import { payOverCalls } from './pay-over-calls.ts'
 import { provenBytes, provenCalls } from './proven-calls.ts'
 import { remissionCalls } from './remission-calls.ts'
 import { inboundCalls } from './inbound-calls.ts'
+import { sendingsCalls } from './sendings-calls.ts'
+import { templateCalls } from './template-calls.ts'
+import { registeredCalls } from './registered-calls.ts'
 import { sequenceCalls } from './sequence-calls.ts'
 import { intakeCalls } from './intake-calls.ts'
 import { memberCalls, rateCalls } from './people-calls.ts'
@@ -244,6 +247,9 @@ export const calls: Readonly<Record<string, Call>> = {
   ...remissionCalls,
   ...agreementCalls,
   ...sequenceCalls,
+  ...registeredCalls,
+  ...templateCalls,
+  ...sendingsCalls,
   ...inboundCalls,
   ...intakeCalls,
   ...provenCalls,

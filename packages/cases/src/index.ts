@@ -92,5 +92,6 @@ export {
 export { writtenReferences } from '#inbound/written-references.ts'
 export { caseStanding, nextReminder } from '#scenario/case-standing.ts'
 export { houseScenario } from '#scenario/house-scenario.data.ts'
+export { letterStep, type LetterStep } from '#scenario/letter-step.ts'
 export { scenarioFaults } from '#scenario/scenario-faults.ts'
 export type { Scenario } from '#scenario/scenario.ts'

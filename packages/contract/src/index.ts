@@ -32,6 +32,10 @@ import { lawContract } from '#rooms/law.ts'
 import { invitationsContract, membersContract } from '#rooms/members.ts'
 import { outreachContract } from '#rooms/outreach.ts'
 import { callsContract } from '#rooms/outreach/calls.ts'
+import { inspectionsContract } from '#rooms/outreach/inspections.ts'
+import { registeredContract } from '#rooms/outreach/registered.ts'
+import { templatesContract } from '#rooms/outreach/templates.ts'
+import { sendingsContract } from '#rooms/outreach/sendings.ts'
 import { peopleContract } from '#rooms/people.ts'
 import { portfolioContract } from '#rooms/portfolio.ts'
 import { ratesContract } from '#rooms/rates.ts'
@@ -51,6 +55,10 @@ export const contract = {
   authority: authorityContract,
   outreach: outreachContract,
   calls: callsContract,
+  registered: registeredContract,
+  inspections: inspectionsContract,
+  templates: templatesContract,
+  sendings: sendingsContract,
   inbound: inboundContract,
   mailbox: mailboxContract,
   agreements: agreementsContract,
@@ -107,6 +115,21 @@ export {
   type CallOutcome,
   type CallSheet,
 } from '#rooms/outreach/calls.ts'
+export {
+  stepModesSchema,
+  type SendingBatchView,
+  type SendingLineView,
+  type SendingRuleInput,
+  type SendingRuleView,
+  type WrongSendingsView,
+} from '#rooms/outreach/sendings.ts'
+export {
+  templateTextsSchema,
+  type TemplateCheck,
+  type TemplateInput,
+  type TemplatesView,
+  type TemplateVersionView,
+} from '#rooms/outreach/templates.ts'
 export type { MailboxInput, MailboxView } from '#rooms/inbound/mailbox.ts'
 export type { CashLodgingView } from '#rooms/client-money/cash.ts'
 export { csvMappingSchema } from '#rooms/client-money/bank-files.ts'

@@ -1290,6 +1290,44 @@ export interface LedgerSum {
   organisation_id: string;
 }
 
+export interface LetterTemplate {
+  audience: string;
+  /**
+   * In which the organisation wrote it: it is used in no other.
+   */
+  capacity: string;
+  id: string;
+  letter: string;
+  organisation_id: string;
+  saved_at: Temporal.Instant;
+  saved_by: string;
+  /**
+   * Passage by passage, merge fields in braces; what the law orders is in none.
+   */
+  texts: Jsonb;
+  version: number;
+}
+
+export interface LetterTemplatePublication {
+  /**
+   * The rules that passed it; each letter is judged again by those of its day.
+   */
+  gate_version: string;
+  organisation_id: string;
+  published_at: Temporal.Instant;
+  published_by: string;
+  reason: string;
+  template_id: string;
+}
+
+export interface LetterTemplateWithdrawal {
+  organisation_id: string;
+  reason: string;
+  template_id: string;
+  withdrawn_at: Temporal.Instant;
+  withdrawn_by: string;
+}
+
 export interface LimitationEvent {
   dossier_id: string;
   ended_on: Temporal.PlainDate | null;
@@ -2199,6 +2237,9 @@ export interface DB {
   ledger_file: LedgerFile;
   ledger_posting: LedgerPosting;
   ledger_sum: LedgerSum;
+  letter_template: LetterTemplate;
+  letter_template_publication: LetterTemplatePublication;
+  letter_template_withdrawal: LetterTemplateWithdrawal;
   limitation_event: LimitationEvent;
   lodged_cheque: LodgedCheque;
   log_checkpoint: LogCheckpoint;

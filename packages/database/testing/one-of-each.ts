@@ -24,6 +24,7 @@ import { writeMember } from './one-of-each-people.ts'
 import { writeProvenDay } from './one-of-each-proven.ts'
 import { writeRemissions } from './one-of-each-remissions.ts'
 import { writeSequence } from './one-of-each-sequence.ts'
+import { writeTemplates } from './one-of-each-templates.ts'
 import { writeUndone } from './one-of-each-undone.ts'
 import { newId, type TestDatabase } from './test-database.ts'
 import { NOON, sha256 } from './test-values.ts'
@@ -85,6 +86,10 @@ export async function writeOneOfEach(db: TestDatabase): Promise<OneOfEach> {
     await writeInbound(tx, ids)
     await writeCalls(tx, ids)
     await writeSequence(tx, ids)
+    await writeSendings(tx, ids)
+    await writeTemplates(tx)
+    await writeHolds(tx, ids)
+    await writeRegistered(tx, ids)
     await writeTraces(tx, ids)
     await writeProvenDay(tx, ids)
     await writeLog(tx)

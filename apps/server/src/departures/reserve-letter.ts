@@ -21,8 +21,23 @@ export type LetterDeparture = {
   readonly to: string | null
   /** The gate's judgement, journalled with the act; null for what asks nothing of the debtor. */
   readonly gate: GatePassage | null
+  /** How a demand was worded: its tone, its template, and whom they are written for. */
+  readonly wording?: WordingKept
   /** An invoice as data, which its page carries (Factur-X). */
   readonly cii?: string | null
+  /** From when it may leave; until then a person may take it back. Absent, it leaves at once. */
+  readonly notBefore?: Temporal.Instant
+  /** Reserved by the run of the day, under a rule that the caller set: the journal says so. */
+  readonly byRun?: boolean
+}
+
+/** How a demand was worded, as its act and the journal keep it. */
+export type WordingKept = {
+  readonly tone: string
+  /** The version of the organisation that gave its words; null for those of the house. */
+  readonly template: { readonly id: string; readonly version: number } | null
+  readonly capacity: string
+  readonly audience: string
 }
 
 /** How a letter passed the gate. */
@@ -64,6 +79,7 @@ export function planLetter(
       on: composed.issuedOn,
       to,
       composed,
+      ...(departure.wording === undefined ? {} : { wording: departure.wording }),
       ...(departure.cii === undefined ? {} : { cii: departure.cii }),
     },
     contentSha256,
@@ -76,7 +92,15 @@ export function planLetter(
     verb: 'letter-reserved',
     subject: { kind: 'outward-act', id },
     ...(dossierId === null ? {} : { dossierId }),
-    facts: { letter: composed.kind, channel, reference, on: composed.issuedOn, ...answer },
+    facts: {
+      letter: composed.kind,
+      channel,
+      reference,
+      on: composed.issuedOn,
+      ...answer,
+      ...(departure.wording === undefined ? {} : { wording: departure.wording }),
+      ...(departure.byRun === true ? { underTheRuleOf: userId } : {}),
+    },
     ruleVersions: gate === null ? {} : { gate: gate.version },
     references: [contentSha256.toString('hex')],
   }

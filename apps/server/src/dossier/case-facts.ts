@@ -71,7 +71,7 @@ function lettersSent(
 }
 
 /** The scenario that the dossier follows, and how its debtor can be reached. */
-function outreachOf(dossier: DossierRecord): CaseOutreach {
+export function outreachOf(dossier: DossierRecord): CaseOutreach {
   const { debtor, phone } = dossier
   const sent = letterSteps.flatMap((letter) => {
     const first = firstOf(dossier, letter)

@@ -1,6 +1,7 @@
 import {
   isHousePolicy,
   nextActs,
+  letterStep,
   nextReminder,
   proofGauge,
   type CaseFacts,
@@ -139,7 +140,7 @@ function eventsOf(
   dossier: DossierRecord,
   facts: CaseFacts,
   on: Day,
-): Pick<DossierView, 'firstLetter' | 'nextReminder' | 'promise' | 'dispute'> {
+): Pick<DossierView, 'firstLetter' | 'nextReminder' | 'letterWays' | 'promise' | 'dispute'> {
   const first = firstOf(dossier, 'first-reminder')
   const runningIds = new Set(
     facts.promises
@@ -151,6 +152,12 @@ function eventsOf(
   return {
     firstLetter: first === null ? null : { reference: first.reference, on: first.on.toString() },
     nextReminder: nextReminder(facts),
+    letterWays: {
+      'first-reminder': letterStep(facts.outreach, 'first-reminder').channel,
+      'second-reminder': letterStep(facts.outreach, 'second-reminder').channel,
+      'last-reminder': letterStep(facts.outreach, 'last-reminder').channel,
+      'formal-notice': letterStep(facts.outreach, 'formal-notice').channel,
+    },
     promise:
       promise === undefined
         ? null

@@ -23,6 +23,7 @@ export type OffDossier =
   | 'import-run'
   | 'invitation-revoked'
   | 'ledger-file-read'
+  | `letter-template-${string}`
   | `mailbox-${string}`
   | `member-${string}`
   | 'order-rejected-by-bank'

@@ -65,8 +65,16 @@ export async function approveLetter(
     reference: referenceOf(draft.dossier, approval.letter),
     to,
     gate: { verdict: verdictView(draft.judgement), version: draft.judgement.version, personSays },
+    wording: wordingKept(draft.worded),
+    notBefore: leavesFrom(await sendingPolicy(work), approval.channel, work.now),
+    byRun: approval.byRun === true,
   })
   return { actId, version, state: 'reserved' }
+}
+
+/** What is kept of how a letter was worded: the last check reads whom its words are for. */
+function wordingKept({ wording, template, purpose }: Drafted['worded']) {
+  return { tone: wording.tone, template, ...purpose }
 }
 
 /** What the letter is, once for ever; one that is known not to have left makes room for another. */

@@ -8,18 +8,22 @@ import {
 } from '@quittance/database'
 import { canonicalJson } from '@quittance/evidence'
 import { judgeMessage, type GateJudgement } from '@quittance/gate'
-import { said } from '@quittance/kernel'
+import { said, type Answer } from '@quittance/kernel'
 import {
   applyEdits,
   composeLetter,
+  filledTemplate,
   letterParts,
   type ComposedLetter,
-  type LetterOutcome,
+  type FilledTemplate,
+  type FormalNoticeFacts,
+  type LetterTemplate,
 } from '@quittance/letters'
 import { statementOf } from '#assessment/statement.ts'
 import type { LetterStep } from '#assessment/letters-sent.ts'
 import { noDossier } from '#dossier/moved.ts'
 import { asJson } from '#http/json.ts'
+import { wordingOf, type LetterWording } from '#outreach/templates/demand-wording.ts'
 import { gateFacts } from '#outreach/gate-facts.ts'
 import {
   demandFacts,
@@ -40,6 +44,8 @@ export type LetterAsked = {
   readonly letter: LetterStep
   readonly channel: Channel
   readonly edits: Readonly<Record<string, string>>
+  /** Words being written, tried in the place of those in force. */
+  readonly trial?: LetterTemplate
 }
 
 /** A letter written and judged, not yet sent. */
@@ -47,7 +53,11 @@ export type Drafted = {
   readonly dossier: DossierRecord
   readonly organisation: OrganisationRecord
   readonly composed: ComposedLetter
+  readonly judged: Answer<GateJudgement>
   readonly judgement: GateJudgement
+  readonly worded: LetterWording
+  /** Its template as it was filled. */
+  readonly filled: FilledTemplate
   readonly sha256: string
 }
 
@@ -55,7 +65,15 @@ export type Drafted = {
 export async function draftLetter(work: Work, asked: LetterAsked): Promise<Drafted> {
   const dossier = await loadDossier(work.tx, asked.id)
   if (dossier === null) throw noDossier()
-  const organisation = await getOrganisation(work.tx)
+  return draftFrom(work, { dossier, organisation: await getOrganisation(work.tx) }, asked)
+}
+
+/** The same from a dossier already read; nothing more is read. */
+export function draftFrom(
+  work: Pick<Work, 'now' | 'today' | 'caller'>,
+  { dossier, organisation }: Pick<Drafted, 'dossier' | 'organisation'>,
+  asked: LetterAsked,
+): Drafted {
   const statement = statementOf(dossier, work.today)
   const order: LetterOrder = {
     dossier,
@@ -66,23 +84,39 @@ export async function draftLetter(work: Work, asked: LetterAsked): Promise<Draft
     on: work.today,
     signatory: work.caller.name,
   }
-  const composed = edited(written(order), asked.edits)
-  const judgement = judgeMessage({
+  const worded = wordingOf({
+    dossier,
+    organisation,
+    letter: asked.letter,
+    byEmail: asked.channel === 'e-mail',
+    trial: asked.trial ?? null,
+  })
+  const facts = { ...factsOf(order), wording: worded.wording }
+  const composed = edited(written(asked.letter, facts), asked.edits)
+  const judged = judgeMessage({
     on: work.now,
     channel: asked.channel,
     text: composed.text,
-    dossier: gateFacts({
-      ...order,
-      iban: accountOn(composed),
-      paymentSinceComposition: false,
-    }),
-  }).value
-  return { dossier, organisation, composed, judgement, sha256: fingerprintOf(composed) }
+    dossier: {
+      ...gateFacts({ ...order, iban: accountOn(composed), paymentSinceComposition: false }),
+      template: worded.purpose,
+    },
+  })
+  return {
+    dossier,
+    organisation,
+    composed,
+    judged,
+    judgement: judged.value,
+    worded,
+    filled: filledTemplate(asked.letter, facts),
+    sha256: fingerprintOf(composed),
+  }
 }
 
 /** The letter and what the gate says of it, as the screen of the gate shows them. */
 export async function compose(work: Work, asked: LetterAsked): Promise<Composition> {
-  const { dossier, composed, judgement, sha256 } = await draftLetter(work, asked)
+  const { dossier, composed, judgement, worded, sha256 } = await draftLetter(work, asked)
   return {
     letter: asked.letter,
     channel: asked.channel,
@@ -92,6 +126,12 @@ export async function compose(work: Work, asked: LetterAsked): Promise<Compositi
     sheet: composed,
     parts: letterParts(composed).map(({ id, start, end }) => ({ id, start, end })),
     calendarHeld: holidayPlaceOf(dossier) !== null,
+    wording: {
+      tone: worded.wording.tone,
+      stepChannel: worded.step.channel,
+      because: worded.step.because,
+      template: worded.template,
+    },
     gate: verdictView(judgement),
   }
 }
@@ -120,28 +160,19 @@ export function verdictView(judgement: GateJudgement): GateVerdictView {
   }
 }
 
-function written(order: LetterOrder): ComposedLetter {
-  const outcome = writtenBy(order)
+/** Throws what keeps the letter from being composed, as a person may put it right. */
+function written(letter: LetterStep, facts: FormalNoticeFacts): ComposedLetter {
+  const outcome = composeLetter(letter, facts)
   if (outcome.kind === 'composed') return outcome.letter
   throw new Refused('law-refuses', letterRefusalSentences(outcome.because))
 }
 
-function writtenBy(order: LetterOrder): LetterOutcome {
-  const facts = demandFacts(order)
-  const firstLetter = firstLetterOf(order.dossier)
-  switch (order.letter) {
-    case 'first-reminder':
-      return composeLetter('first-reminder', facts)
-    case 'second-reminder':
-      return composeLetter('second-reminder', { ...facts, firstLetter })
-    case 'last-reminder':
-      return composeLetter('last-reminder', { ...facts, firstLetter })
-    case 'formal-notice':
-      return composeLetter('formal-notice', {
-        ...facts,
-        firstLetter,
-        interestAfterNotice: interestAfterNotice(order.dossier),
-      })
+/** The facts of any of the four letters: each takes what is its own. */
+function factsOf(order: LetterOrder): FormalNoticeFacts {
+  return {
+    ...demandFacts(order),
+    firstLetter: firstLetterOf(order.dossier),
+    interestAfterNotice: interestAfterNotice(order.dossier),
   }
 }
 

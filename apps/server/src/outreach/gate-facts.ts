@@ -10,7 +10,7 @@ import { firstLetterOf } from '#outreach/letter-facts.ts'
 import { postalAddress } from '#outreach/letter-parties.ts'
 
 /** The step of the gate that each of our letters is; a creditor's reminders are no first letter. */
-const steps: Record<LetterStep, GateStep> = {
+export const stepsOfGate: Record<LetterStep, GateStep> = {
   'first-reminder': 'first-letter',
   'second-reminder': 'reminder',
   'last-reminder': 'last-reminder',
@@ -46,7 +46,7 @@ export function gateFacts(matter: GateMatter): GateDossier {
     },
     debtor: { kind: dossier.debtor.kind, ...postalCodeOf(dossier) },
     recipient: 'debtor',
-    step: steps[matter.letter],
+    step: stepsOfGate[matter.letter],
     firstLetter: firstLetterOf(dossier),
     statement: {
       principal: cents(statement.principalCents),

@@ -1,6 +1,6 @@
 import { standsAgainst } from '@quittance/cases'
 import { getOrganisation, loadDossier, lockDossiers, type OutwardActRow } from '@quittance/database'
-import { judgeMessage } from '@quittance/gate'
+import { judgeMessage, type TemplatePurpose } from '@quittance/gate'
 import { parseDay, said, type Citation, type Day, type Said } from '@quittance/kernel'
 import { z } from 'zod'
 import { letterSteps } from '#assessment/letters-sent.ts'
@@ -14,7 +14,18 @@ import { contactedToday, onceADay } from '#outreach/contact-today.ts'
 import { gateFacts, type GateMatter } from '#outreach/gate-facts.ts'
 
 /** The only acts that ask something of a debtor: the others are not looked at again. */
-const demandSchema = z.looseObject({ letter: z.enum(letterSteps), on: z.string() })
+const demandSchema = z.looseObject({
+  letter: z.enum(letterSteps),
+  on: z.string(),
+  /** Whom its words are written for. */
+  wording: z
+    .object({
+      capacity: z.enum(['creditor', 'agency', 'judicial-officer']),
+      audience: z.enum(['consumer', 'professional']),
+    })
+    .nullable()
+    .default(null),
+})
 
 /**
  * The last check of a demand, as it is about to leave (dernier contrôle): what happened since it was
@@ -33,8 +44,8 @@ export async function lastCheck(look: LastLook, act: OutwardActRow): Promise<Hel
   const dossier = await loadDossier(look.tx, act.dossier_id)
   if (dossier === null) return null
   const organisation = await getOrganisation(look.tx)
-  const { letter } = demand.data
-  const matter = { look, act, dossier, organisation, letter, composedOn }
+  const { letter, wording: template } = demand.data
+  const matter = { look, act, dossier, organisation, letter, composedOn, template }
   return (
     moneyCame(matter) ??
     contactToday(matter) ??
@@ -49,6 +60,7 @@ type Demand = Pick<GateMatter, 'dossier' | 'organisation' | 'letter'> & {
   readonly act: OutwardActRow
   /** The day printed on the letter: its sums are those of that day. */
   readonly composedOn: Day
+  readonly template: TemplatePurpose | null
 }
 
 /** Money that came, or was noted, since the act was approved. */
@@ -88,22 +100,26 @@ function refusedAnew({
   organisation,
   letter,
   composedOn,
+  template,
 }: Demand): HeldBack | null {
   const { composed } = payloadOf(act)
   const { value } = judgeMessage({
     on: look.now,
     channel: channelOf(act.channel),
     text: composed.text,
-    dossier: gateFacts({
-      dossier,
-      organisation,
-      letter,
-      statement: statementOf(dossier, composedOn),
-      on: look.today,
-      iban: accountOn(composed),
-      paymentSinceComposition: false,
-      leaving: act.id,
-    }),
+    dossier: {
+      ...gateFacts({
+        dossier,
+        organisation,
+        letter,
+        statement: statementOf(dossier, composedOn),
+        on: look.today,
+        iban: accountOn(composed),
+        paymentSinceComposition: false,
+        leaving: act.id,
+      }),
+      template,
+    },
   })
   const refusal = value.findings.find(({ severity }) => severity === 'refuse')
   if (value.verdict !== 'refuse' || refusal === undefined) return null

@@ -31,6 +31,8 @@ import { lawRoutes } from '#law/routes.ts'
 import { ratesRoutes } from '#law/rates/routes.ts'
 import { outreachRoutes } from '#outreach/routes.ts'
 import { callsRoutes } from '#outreach/calls/routes.ts'
+import { sendingsRoutes } from '#outreach/sendings/routes.ts'
+import { templatesRoutes } from '#outreach/templates/routes.ts'
 import { scenariosRoutes, sequenceRoutes } from '#outreach/sequence/routes.ts'
 import { invitationsRoutes } from '#people/invitations/routes.ts'
 import { membersRoutes } from '#people/members/routes.ts'
@@ -73,6 +75,7 @@ export const router = operations.router({
   calls: callsRoutes,
   sequence: sequenceRoutes,
   scenarios: scenariosRoutes,
+  templates: templatesRoutes,
   agreements: agreementsRoutes,
   inbound: inboundRoutes,
   mailbox: mailboxRoutes,

@@ -169,6 +169,8 @@ export const timelineRowSchema = z.object({
     .nullable(),
 })
 
+const letterWay = z.enum(['letter', 'registered-letter', 'e-mail'])
+
 const dossierSchema = z.object({
   id: idSchema,
   reference: z.string(),
@@ -207,6 +209,13 @@ const dossierSchema = z.object({
   firstLetter: z.object({ reference: z.string(), on: daySchema }).nullable(),
   /** The reminder that comes next: each leaves once. */
   nextReminder: z.enum(['first-reminder', 'second-reminder', 'last-reminder']),
+  /** By what way each letter leaves, as its scenario says. */
+  letterWays: z.object({
+    'first-reminder': letterWay,
+    'second-reminder': letterWay,
+    'last-reminder': letterWay,
+    'formal-notice': letterWay,
+  }),
   promise: z
     .object({ id: idSchema, amountCents: centsSchema, dueOn: daySchema, madeOn: daySchema })
     .nullable(),

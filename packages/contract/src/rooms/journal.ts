@@ -90,6 +90,9 @@ export const journalVerbs = [
   'invoice-status-received',
   'ledger-file-read',
   'letter-reserved',
+  'letter-template-published',
+  'letter-template-saved',
+  'letter-template-withdrawn',
   'limitation-event-noted',
   'limitation-event-withdrawn',
   'mail-keys-kept',
@@ -201,6 +204,8 @@ export const journalSubjects = [
   'rate',
   'receipt',
   'remission',
+  'cost',
+  'letter-template',
   'scenario',
   'transfer-order',
 ] as const

@@ -54,6 +54,15 @@ const composition = z.object({
   parts: z.array(z.object({ id: z.string(), start: z.number().int(), end: z.number().int() })),
   /** Whether the public holidays of where the debtor lives are held: the last day to pay avoids them. */
   calendarHeld: z.boolean(),
+  /** How it is worded, as the scenario of the case and the templates of the organisation say. */
+  wording: z.object({
+    tone: z.enum(['courteous', 'firm', 'grave']),
+    /** The way its step leaves by, and why that one; another may be chosen. */
+    stepChannel: channelSchema,
+    because: saidSchema,
+    /** The version of the organisation that gives its words; null for those of the house. */
+    template: z.object({ id: idSchema, version: z.number().int() }).nullable(),
+  }),
   gate: gateVerdict,
 })
 

@@ -34,6 +34,7 @@ export const subjectsEn: SameKeys<typeof subjectsFr> = {
   'postal-batch': 'post batch',
   rate: 'rate',
   receipt: 'receipt',
+  'letter-template': 'letter template',
   scenario: 'scenario',
   remission: 'remission',
   'transfer-order': 'transfer order',

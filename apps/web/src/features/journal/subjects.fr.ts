@@ -33,6 +33,7 @@ export const subjectsFr = {
   'postal-batch': 'lot postal',
   rate: 'taux',
   receipt: 'quittance',
+  'letter-template': 'modèle de lettre',
   scenario: 'scénario',
   remission: 'remise',
   'transfer-order': 'ordre de virement',

@@ -5,6 +5,8 @@ import type { PlanRecord } from '#queries/dossiers/load-plans.ts'
 import type { ConfirmedRateRecord } from '#queries/law/confirmed-rates.ts'
 import type { ExhibitDescription, LimitationEventRecord } from '#queries/law/law-facts.ts'
 import type { ExpectedTerms } from '#queries/money/expected/expected-terms.ts'
+import type { CostRecord } from '#queries/money/costs/costs.ts'
+import type { LetterTemplateRecord } from '#queries/outreach/letter-templates.ts'
 import type { RemissionRecord } from '#queries/money/remissions/remissions.ts'
 import type { ConventionRecord } from '#queries/parties/conventions.ts'
 import type { CreditorIdentity } from '#queries/parties/creditors.ts'
@@ -175,6 +177,8 @@ export type DossierRecord = {
   readonly addressChecks: readonly AddressCheck[]
   /** Pauses of its steps, ended ones included. */
   readonly pauses: readonly PauseRecord[]
+  /** The words of the organisation for letters to a debtor of this kind, those in force. */
+  readonly templates: readonly LetterTemplateRecord[]
   /** The scenario in force that it follows; null where its house wrote none. */
   readonly scenario: ScenarioRecord | null
   /** Acts noted by a person that bear on limitation, withdrawn ones included. */

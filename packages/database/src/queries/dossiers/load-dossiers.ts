@@ -24,6 +24,7 @@ import { remissionsOf } from '#queries/money/remissions/remissions.ts'
 import { lastConventions } from '#queries/parties/conventions.ts'
 import { loadCreditors } from '#queries/parties/creditors.ts'
 import { loadDebtors } from '#queries/parties/debtors.ts'
+import { templatesInForce, type TemplateAudience } from '#queries/outreach/letter-templates.ts'
 import { pausesOf } from '#queries/sequence/pauses.ts'
 import { scenarioFor, scenariosInForce } from '#queries/sequence/scenarios.ts'
 
@@ -71,6 +72,7 @@ export async function loadDossiers(
   const checks = await addressChecksOf(tx, unique(rows.map((row) => row.debtor_id)))
   const addedRates = await confirmedRates(tx)
   const scenarios = await scenariosInForce(tx)
+  const templates = await templatesInForce(tx)
   const expectedTerms = await findExpectedTerms(tx)
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => {
@@ -102,12 +104,18 @@ export async function loadDossiers(
         repliesAwaiting: replies.get(id) ?? 0,
         addressChecks: checks.filter(({ debtorId }) => debtorId === row.debtor_id),
         pauses: parts.pauses.get(id) ?? [],
+        templates: templates.filter(({ audience }) => audience === audienceOf(debtor.kind)),
         scenario: scenarioFor(scenarios, { creditorId: creditor.id, debtorKind: debtor.kind }),
         limitationEvents: parts.limitationEvents.get(id) ?? [],
         addedRates,
       },
     ]
   })
+}
+
+/** An individual is written to as a consumer is. */
+function audienceOf(kind: string): TemplateAudience {
+  return kind === 'professional' ? 'professional' : 'consumer'
 }
 
 async function headsOf(tx: OrganisationTransaction, ids: readonly string[]) {
