@@ -11,9 +11,7 @@ import { payOverCalls } from './pay-over-calls.ts'
 import { provenBytes, provenCalls } from './proven-calls.ts'
 import { remissionCalls } from './remission-calls.ts'
 import { inboundCalls } from './inbound-calls.ts'
-import { sendingsCalls } from './sendings-calls.ts'
 import { templateCalls } from './template-calls.ts'
-import { registeredCalls } from './registered-calls.ts'
 import { sequenceCalls } from './sequence-calls.ts'
 import { intakeCalls } from './intake-calls.ts'
 import { memberCalls, rateCalls } from './people-calls.ts'
@@ -247,9 +245,7 @@ export const calls: Readonly<Record<string, Call>> = {
   ...remissionCalls,
   ...agreementCalls,
   ...sequenceCalls,
-  ...registeredCalls,
   ...templateCalls,
-  ...sendingsCalls,
   ...inboundCalls,
   ...intakeCalls,
   ...provenCalls,

@@ -32,10 +32,7 @@ import { lawContract } from '#rooms/law.ts'
 import { invitationsContract, membersContract } from '#rooms/members.ts'
 import { outreachContract } from '#rooms/outreach.ts'
 import { callsContract } from '#rooms/outreach/calls.ts'
-import { inspectionsContract } from '#rooms/outreach/inspections.ts'
-import { registeredContract } from '#rooms/outreach/registered.ts'
 import { templatesContract } from '#rooms/outreach/templates.ts'
-import { sendingsContract } from '#rooms/outreach/sendings.ts'
 import { peopleContract } from '#rooms/people.ts'
 import { portfolioContract } from '#rooms/portfolio.ts'
 import { ratesContract } from '#rooms/rates.ts'
@@ -55,10 +52,7 @@ export const contract = {
   authority: authorityContract,
   outreach: outreachContract,
   calls: callsContract,
-  registered: registeredContract,
-  inspections: inspectionsContract,
   templates: templatesContract,
-  sendings: sendingsContract,
   inbound: inboundContract,
   mailbox: mailboxContract,
   agreements: agreementsContract,
@@ -115,14 +109,6 @@ export {
   type CallOutcome,
   type CallSheet,
 } from '#rooms/outreach/calls.ts'
-export {
-  stepModesSchema,
-  type SendingBatchView,
-  type SendingLineView,
-  type SendingRuleInput,
-  type SendingRuleView,
-  type WrongSendingsView,
-} from '#rooms/outreach/sendings.ts'
 export {
   templateTextsSchema,
   type TemplateCheck,

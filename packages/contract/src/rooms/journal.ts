@@ -204,7 +204,6 @@ export const journalSubjects = [
   'rate',
   'receipt',
   'remission',
-  'cost',
   'letter-template',
   'scenario',
   'transfer-order',
