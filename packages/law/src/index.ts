@@ -179,13 +179,13 @@ export {
   type AccelerationReason,
 } from '#acts/acceleration/acceleration.rule.ts'
 export {
-export {
   answerRegisteredLetter,
   registeredStateNames,
   type RegisteredLetterDocument,
   type RegisteredLetterEffect,
   type RegisteredState,
 } from '#acts/registered-letter/registered-letter.rule.ts'
+export {
   actEffect,
   answerActEffect,
   type AccelerationEffect,
