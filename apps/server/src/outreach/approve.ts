@@ -66,8 +66,6 @@ export async function approveLetter(
     to,
     gate: { verdict: verdictView(draft.judgement), version: draft.judgement.version, personSays },
     wording: wordingKept(draft.worded),
-    notBefore: leavesFrom(await sendingPolicy(work), approval.channel, work.now),
-    byRun: approval.byRun === true,
   })
   return { actId, version, state: 'reserved' }
 }
