@@ -3280,6 +3280,7 @@ CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.claim_draft FOR 
 CREATE TRIGGER rows_are_never_removed BEFORE DELETE ON public.claim_draft FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.claim_item FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.claim_item FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER what_is_deposited_is_charged AFTER INSERT ON public.claim_item REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION charge_what_is_deposited();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.commission FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.commission FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.commission_invoice FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -3298,6 +3299,7 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.conventi
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.convention_tier FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.credit_note FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.credit_note FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER what_is_credited_is_taken_off AFTER INSERT ON public.credit_note REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION take_off_what_is_credited();
 CREATE TRIGGER identifiers_are_never_changed BEFORE DELETE OR UPDATE OF organisation_id, id ON public.creditor FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.csv_reading FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.csv_reading FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -3362,6 +3364,7 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.ledger_f
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.ledger_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER a_posting_names_what_is_there AFTER INSERT ON public.ledger_posting REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION check_postings_name_what_is_there();
 CREATE TRIGGER an_entry_sums_to_zero AFTER INSERT ON public.ledger_posting REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION check_entry_sums_to_zero();
+CREATE CONSTRAINT TRIGGER no_more_is_served_than_is_owed AFTER INSERT ON public.ledger_posting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.amount_cents < 0) AND (new.account = ANY (ARRAY['D10000'::text, 'D20000'::text, 'D30000'::text, 'D40000'::text])))) EXECUTE FUNCTION refuse_below_what_is_owed();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.ledger_posting FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.ledger_posting FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.ledger_sum FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -3635,6 +3638,89 @@ begin
       using errcode = 'restrict_violation', table = tg_table_name;
   end if;
   return new;
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.charge_missing_parts(the_items uuid[], at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  the_organisation uuid := nullif(current_setting('app.organisation', true), '')::uuid;
+  entries jsonb;
+begin
+  with missing as (
+    select dossier_id, claim_item_id, account, -sum(amount_cents)::bigint as cents,
+           min(effective_on) filter (where amount_cents < 0) as since
+      from ledger_posting
+     where organisation_id = the_organisation and claim_item_id = any (the_items)
+       and account in ('D10000', 'D20000', 'D30000', 'D40000')
+     group by dossier_id, claim_item_id, account having sum(amount_cents) < 0),
+  lines as (
+    select dossier_id, claim_item_id, account, cents, since from missing
+    union all
+    select dossier_id, claim_item_id, 'D80000', -sum(cents)::bigint, min(since) from missing
+     group by dossier_id, claim_item_id),
+  ranked as (
+    select *, row_number() over (partition by claim_item_id order by account) as line from lines),
+  by_item as (
+    select claim_item_id, min(since) as since, jsonb_agg(jsonb_build_object('line', line,
+             'account', account, 'amount_cents', cents, 'dossier_id', dossier_id,
+             'claim_item_id', claim_item_id) order by line) as postings
+      from ranked group by claim_item_id)
+  select jsonb_agg(jsonb_build_object(
+      'id', claim_item_id || ':charged:D', 'event', 'claim-charged', 'book', 'debtors',
+      'label', 'Somme mise à la charge du débiteur', 'effective_on', since,
+      'recorded_at', at, 'recorded_by', 'rule:deposit', 'postings', postings)
+      order by claim_item_id)
+    into entries from by_item;
+  if entries is not null then
+    perform post_entries(entries);
+  end if;
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.charge_principals(the_items uuid[], at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  the_organisation uuid := nullif(current_setting('app.organisation', true), '')::uuid;
+  entries jsonb;
+begin
+  select jsonb_agg(jsonb_build_object(
+      'id', item.id || ':principal:D', 'event', 'claim-charged', 'book', 'debtors',
+      'label', 'Somme mise à la charge du débiteur', 'effective_on', item.issued_on,
+      'recorded_at', coalesce(at, dossier.created_at), 'recorded_by', 'rule:deposit',
+      'postings', jsonb_build_array(
+        jsonb_build_object('line', 1, 'account', 'D40000', 'amount_cents', item.principal_cents,
+          'dossier_id', item.dossier_id, 'claim_item_id', item.id),
+        jsonb_build_object('line', 2, 'account', 'D80000', 'amount_cents', -item.principal_cents,
+          'dossier_id', item.dossier_id, 'claim_item_id', item.id)))
+      order by dossier.reference, item.rank)
+    into entries
+    from claim_item as item join dossier
+      on dossier.organisation_id = item.organisation_id and dossier.id = item.dossier_id
+   where item.organisation_id = the_organisation and item.id = any (the_items);
+  if entries is not null then
+    perform post_entries(entries);
+  end if;
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.charge_what_is_deposited()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform charge_principals(array(select id from added), null);
+  return null;
 end
 $function$
 ;
@@ -4128,6 +4214,28 @@ AS $function$
    where so_far > 0
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.refuse_below_what_is_owed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform from dossier where organisation_id = new.organisation_id and id = new.dossier_id
+    for no key update;
+  if coalesce((
+    select sum(amount_cents) from ledger_posting
+     where organisation_id = new.organisation_id and dossier_id = new.dossier_id
+       and account = new.account and claim_item_id = new.claim_item_id), -1) < 0
+  then
+    raise exception 'account % of claim % would stand below zero', new.account, new.claim_item_id
+      using errcode = 'check_violation', table = 'ledger_posting',
+        constraint = 'no_more_is_served_than_is_owed';
+  end if;
+  return null;
+end
+$function$
+;
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4561,6 +4669,47 @@ begin
 end
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.take_credit_notes_off(the_notes uuid[], at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  the_organisation uuid := nullif(current_setting('app.organisation', true), '')::uuid;
+  entries jsonb;
+begin
+  with given as (
+    select note.id, item.id as item_id, item.dossier_id, note.amount_cents,
+           greatest(note.dated_on, item.issued_on) as since,
+           (select coalesce(sum(amount_cents), 0) from ledger_posting as posting
+             where posting.organisation_id = the_organisation
+               and posting.dossier_id = item.dossier_id and posting.account = 'D40000'
+               and posting.claim_item_id = item.id)
+             - sum(note.amount_cents) over (partition by item.id order by note.dated_on, note.id)
+             + note.amount_cents as standing
+      from credit_note as note join claim_item as item
+        on item.organisation_id = note.organisation_id and item.id = note.claim_item_id
+     where note.organisation_id = the_organisation and note.id = any (the_notes)),
+  taken as (
+    select *, least(amount_cents, standing)::bigint as cents from given where standing > 0)
+  select jsonb_agg(jsonb_build_object(
+      'id', id || ':credited:D', 'event', 'claim-reduced', 'book', 'debtors',
+      'label', 'Avoir du créancier', 'effective_on', since,
+      'recorded_at', at, 'recorded_by', 'rule:deposit',
+      'postings', jsonb_build_array(
+        jsonb_build_object('line', 1, 'account', 'D40000', 'amount_cents', -cents,
+          'dossier_id', dossier_id, 'claim_item_id', item_id),
+        jsonb_build_object('line', 2, 'account', 'D80000', 'amount_cents', cents,
+          'dossier_id', dossier_id, 'claim_item_id', item_id)))
+      order by id)
+    into entries from taken;
+  if entries is not null then
+    perform post_entries(entries);
+  end if;
+end
+$function$
+;
 CREATE OR REPLACE FUNCTION public.take_numbers(the_series text, the_year integer, how_many integer DEFAULT 1)
  RETURNS integer
  LANGUAGE sql
@@ -4571,6 +4720,18 @@ AS $function$
   on conflict (organisation_id, series, year)
     do update set last_number = given.last_number + excluded.last_number
   returning last_number - how_many + 1
+$function$
+;
+CREATE OR REPLACE FUNCTION public.take_off_what_is_credited()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform take_credit_notes_off(array(select id from added), now());
+  return null;
+end
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.tile_only_grows()

@@ -134,9 +134,9 @@ async function writeSums(tx: OrganisationTransaction, ids: OneOfEach): Promise<v
     effectiveOn: day('2026-11-20'),
     recordedAt: NOON,
     recordedBy: 'user-1',
-    label: 'Créance mise au compte du débiteur',
+    label: 'Somme mise à la charge du débiteur',
     postings: [
-      { account: 'D40000', amount: cents(50_000), ...claim },
+      { account: 'D10000', amount: cents(50_000), ...claim },
       { account: 'D80000', amount: cents(-50_000), ...claim },
     ],
   })

@@ -35,6 +35,7 @@ export {
 } from '#posting/outcome.ts'
 export { type ServedDebt } from '#posting/debtor-lines.ts'
 export { postClaimCharged } from '#posting/claims.ts'
+export { withCharges, type ReducedPrincipal } from '#posting/owed/with-charges.ts'
 export {
   postDirectPayment,
   postOverpayment,

@@ -22,6 +22,7 @@ export function giveUp(history: History, of: CaseOfHistory, most: Cents): void {
   const next = history.next()
   const writtenOff = { debt: debt.debt, served: { ...noComponents, principal: amount } }
   history.write(postClaimWrittenOff({ ...next, case: of.id, writtenOff, decision: 'courriel' }))
+  history.wasGivenUp.add(debt.debt)
   history.givenUp.push({ entryId: `${next.id}:D`, case: of.id, debt: debt.debt, amount })
 }
 

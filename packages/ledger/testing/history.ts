@@ -14,7 +14,9 @@ import { replayAllocations, type RecordedPayment, type Replay } from '#allocatio
 import { noComponents } from '#allocation/within-debt.ts'
 import { balances, forbiddenDebits } from '#entries/balances.ts'
 import type { Entry } from '#entries/entry.ts'
+import { postClaimCharged } from '#posting/claims.ts'
 import type { Convention, Posted } from '#posting/outcome.ts'
+import { withCharges, type ReducedPrincipal } from '#posting/owed/with-charges.ts'
 import type { PaymentAllocation } from '#posting/receipts.ts'
 import { givenUpOf, type GivenUp } from './given-up.ts'
 
@@ -45,6 +47,8 @@ const debt = (id: string, dueOn: string, principal: number): ClaimDebt => ({
   ...noComponents,
   id,
   dueOn: day(dueOn),
+  interest: cents(1250),
+  indemnity: cents(4000),
   principal: cents(principal),
 })
 
@@ -69,6 +73,8 @@ export const convention: Convention = {
   creditNoteWhenReturned: true,
 }
 
+const charging: ReadonlySet<string> = new Set(['claim-charged', 'claim-reduced'])
+
 /** The books of a firm and its bank, as a history goes on; no clock: a day passes with each event. */
 export class History {
   readonly entries: Entry[] = []
@@ -78,9 +84,23 @@ export class History {
   /** What creditors gave up and did not take back. */
   readonly givenUp: GivenUp[] = []
   bank: Cents = zeroCents
+  /** Debts that something was ever given up of. */
+  readonly wasGivenUp = new Set<string>()
   /** Cases in which a payment kept its allocation because its money had left. */
   readonly apart = new Set<string>()
   private steps = 0
+
+  /** The principal of each debt is on its debtor's account from the first. */
+  constructor() {
+    for (const { id, debts } of cases) {
+      for (const one of debts) {
+        const served = { ...noComponents, principal: one.principal }
+        const charge = { debt: one.id, served }
+        const head = { ...this.next(), id: `${one.id}:principal` }
+        this.write(postClaimCharged({ ...head, case: id, charge }))
+      }
+    }
+  }
 
   next(): {
     readonly id: string
@@ -99,9 +119,26 @@ export class History {
   /** Writes what was posted, as the database would: an order that overdraws is refused there too. */
   write(posted: Posted): boolean {
     if (posted.kind === 'refused') return false
-    this.entries.push(...posted.entries)
+    this.entries.push(...withCharges(posted.entries, this.reduced()))
     invariant(forbiddenDebits(this.entries).length === 0, 'money that nobody has is not spent')
     return true
+  }
+
+  /** The principals that something was given up of, as the memo book holds them. */
+  private reduced(): readonly ReducedPrincipal[] {
+    const debts = cases.flatMap((one) => one.debts)
+    return debts
+      .filter(({ id }) => this.wasGivenUp.has(id))
+      .map(({ id, principal }) => {
+        const lines = this.entries.flatMap(({ event, postings }) =>
+          postings
+            .filter(({ account, claim }) => account === 'D40000' && claim === id)
+            .map(({ amount }) => ({ event, amount })),
+        )
+        const charges = lines.filter(({ event }) => charging.has(event))
+        const sumOf = (some: typeof lines) => cents(some.reduce((sum, one) => sum + one.amount, 0))
+        return { claim: id, owed: principal, charged: sumOf(charges), standing: sumOf(lines) }
+      })
   }
 
   bankMoves(amount: number): void {

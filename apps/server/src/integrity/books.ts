@@ -2,8 +2,10 @@ import {
   amountsUnlikeBooks,
   checkLedger,
   entriesUnlikeRemissions,
+  itemsUnlikeBooks,
   unequalSums,
   type AmountUnlikeBooks,
+  type ItemUnlikeBooks,
   type UnlikeEntry,
 } from '@quittance/database'
 import type { Checked, Fault, Matter } from '#integrity/matter.ts'
@@ -11,13 +13,15 @@ import type { Checked, Fault, Matter } from '#integrity/matter.ts'
 /**
  * Every entry of the books sums to zero and is what was posted; every book sums to zero; the sums of
  * the months are those of their postings; each remission is what its entry writes off; lines of the
- * bank, payments, pay-overs and transfers have the amounts of their entries.
+ * bank, payments, pay-overs and transfers have the amounts of their entries; the debtors' book holds what
+ * is left of each principal, and no component of a claim stands below zero there.
  */
 export async function checkBooks({ reads, organisationId }: Matter): Promise<Checked> {
   const { entries, unsound, altered, books } = await reads(checkLedger)
   const unequal = await reads(unequalSums)
   const unlike = await reads(entriesUnlikeRemissions)
   const amounts = await reads(amountsUnlikeBooks)
+  const items = await reads(itemsUnlikeBooks)
   return {
     checked: entries,
     faults: [
@@ -43,6 +47,7 @@ export async function checkBooks({ reads, organisationId }: Matter): Promise<Che
       })),
       ...unlike.map(faultOfRemission),
       ...amounts.map(faultOfAmount),
+      ...items.map(faultOfItem),
     ],
   }
 }
@@ -60,6 +65,21 @@ function faultOfAmount({ kind, id, amountCents, booksCents }: AmountUnlikeBooks)
     subject: `${kind}/${id}`,
     sentence: `${named[kind]} ${id} porte ${amountCents} centimes, et les livres ${booksCents}.`,
   }
+}
+
+function faultOfItem({ itemId, leftCents, booksCents, leastCents }: ItemUnlikeBooks): Fault {
+  const subject = `claim-item/${itemId}`
+  return leastCents < 0
+    ? {
+        code: 'component-below-zero',
+        subject,
+        sentence: `Une composante de la créance ${itemId} est à ${leastCents} centimes au livre des débiteurs.`,
+      }
+    : {
+        code: 'principal-differs-from-entries',
+        subject,
+        sentence: `Il reste ${leftCents} centimes du principal ${itemId}, et les livres en portent ${booksCents}.`,
+      }
 }
 
 function faultOfRemission({ remissionId, entryId }: UnlikeEntry): Fault {

@@ -21,6 +21,14 @@ const forbidden = [
         sum(amount_cents)) as fault
       from ledger_posting where account in ('467100', '467200', '471100', '467800', '467850')
      group by account, creditor_id, dossier_id having sum(amount_cents) > 0`,
+  sql<Told>`select concat_ws(' ', 'component of a claim below zero:', account, claim_item_id,
+        sum(amount_cents)) as fault
+      from ledger_posting where account in ('D10000', 'D20000', 'D30000', 'D40000')
+     group by account, claim_item_id having sum(amount_cents) < 0`,
+  sql<Told>`select concat_ws(' ', 'interest or indemnity charged and not served:', account,
+        claim_item_id, sum(amount_cents)) as fault
+      from ledger_posting where account in ('D20000', 'D30000')
+     group by account, claim_item_id having sum(amount_cents) <> 0`,
   sql<Told>`select 'line of the bank posted ' || count(posting.account) || ' times: ' || line.id as fault
       from bank_line as line left join ledger_posting as posting
         on posting.bank_line_id = line.id and posting.account = '512100'

@@ -20,6 +20,11 @@ export {
   type PeriodEntry,
   type PeriodLine,
 } from '#queries/books/period-entries.ts'
+export {
+  itemsUnlikeBooks,
+  reducedPrincipals,
+  type ItemUnlikeBooks,
+} from '#queries/owed-in-books.ts'
 export { readPeriodStatements, type PeriodStatement } from '#queries/books/statements-of-period.ts'
 export { sumWaitingEntries, unequalSums } from '#queries/books/summed.ts'
 export {

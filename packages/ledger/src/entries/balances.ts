@@ -66,6 +66,19 @@ export function forbiddenDebits(entries: readonly Entry[]): readonly Balance[] {
   )
 }
 
+const owedAccounts: readonly AccountNumber[] = ['D10000', 'D20000', 'D30000', 'D40000']
+
+/**
+ * Components of claims that stand below zero in the memo book: more was served than was owed there.
+ *
+ * Empty in sound books.
+ */
+export function forbiddenCredits(entries: readonly Entry[]): readonly Balance[] {
+  return balances(entries).filter(
+    ({ account, amount }) => owedAccounts.includes(account) && amount < 0,
+  )
+}
+
 /** The bank's closing set against the books (état de rapprochement), at one moment. */
 export type ThreeWayStatement = {
   readonly bank: Cents

@@ -30,6 +30,7 @@ export type Posting = {
 /** What happened, in the words of the posting table. */
 export type EntryEvent =
   | 'claim-charged'
+  | 'claim-reduced'
   | 'payment-matched'
   | 'payment-unmatched'
   | 'payment-identified'

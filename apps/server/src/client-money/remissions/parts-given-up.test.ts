@@ -103,10 +103,8 @@ describe('50,00 € of interest given up on 4 May', () => {
     })
     expect(await memoBook(of)).toEqual([
       '467100 -10000',
-      'D20000 -6725',
-      'D30000 -4000',
-      'D40000 -4275',
-      'D80000 5000',
+      'D40000 195725',
+      'D80000 -205725',
       'D90000 10000',
     ])
   })
@@ -128,8 +126,8 @@ describe('50,00 € of interest given up on 4 May', () => {
     })
     expect(await memoBook(of)).toEqual([
       '467100 -10000',
-      'D20000 -6724',
-      'D30000 -3276',
+      'D40000 200000',
+      'D80000 -210000',
       'D90000 10000',
     ])
   })
@@ -150,7 +148,7 @@ describe('the indemnity of 40,00 € given up on 4 May', () => {
       remittedCents: 4000,
       totalCents: 207_257,
     })
-    expect(await memoBook(of)).toEqual(['D30000 -4000', 'D80000 4000'])
+    expect(await memoBook(of)).toEqual(['D40000 200000', 'D80000 -200000'])
     expect((await noted(of, { indemnityCents: 1 })).status).toBe(422)
   })
 

@@ -4,6 +4,8 @@ import type { SameKeys } from '#words/use-words.ts'
 /** The same in English. */
 export const eventsEn: SameKeys<typeof eventsFr> = {
   'claim-charged': 'A claim is put on the account of the debtor, component by component.',
+  'claim-reduced':
+    'A credit note, or an allocation undone, takes a sum off the account of the debtor.',
   'payment-matched': 'A payment is matched: the bank received it, it is owed to the creditor.',
   'payment-unmatched':
     'A receipt waits for its case: it is already kept apart, and the month is running.',

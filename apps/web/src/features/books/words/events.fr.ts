@@ -1,6 +1,8 @@
 /** Why an entry moves what it moves, by what happened; what is not here shows its label alone. */
 export const eventsFr = {
   'claim-charged': 'Une créance est mise au compte du débiteur, composante par composante.',
+  'claim-reduced':
+    'Un avoir, ou une imputation défaite, retire une somme de la charge du débiteur.',
   'payment-matched': 'Un paiement est rapproché : la banque l’a reçu, il est dû au mandant.',
   'payment-unmatched':
     'Un encaissement attend son dossier : il est déjà gardé à part, et le mois court.',
