@@ -1481,6 +1481,40 @@ create table public.inbound_placing (
 alter table public.inbound_placing enable row level security;
 alter table public.inbound_placing force row level security;
 
+-- Append-only. The sendings of a period asked for an inspector (dossier de contrôle); the background makes it.
+create table public.inspection_file (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  from_day                    date not null,
+  to_day                      date not null,
+  asked_at                    timestamp with time zone not null,
+  asked_by                    text not null,
+  constraint a_period_of_inspection_runs_forward CHECK ((from_day <= to_day)),
+  constraint inspection_file_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint inspection_file_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.inspection_file enable row level security;
+alter table public.inspection_file force row level security;
+
+-- Append-only. The file that was made of it, or why none was.
+create table public.inspection_file_end (
+  organisation_id             uuid not null,
+  inspection_id               uuid not null,
+  file_id                     uuid,
+  acts                        integer not null,
+  failure                     text,
+  ended_at                    timestamp with time zone not null,
+  constraint acts_of_an_inspection_are_counted CHECK ((acts >= 0)),
+  constraint an_inspection_file_is_made_or_fails CHECK (((file_id IS NULL) = (failure IS NOT NULL))),
+  constraint failure_of_an_inspection_is_known CHECK ((failure = ANY (ARRAY['interrupted'::text, 'too-large'::text]))),
+  constraint inspection_file_end_organisation_id_file_id_fkey FOREIGN KEY (organisation_id, file_id) REFERENCES stored_file(organisation_id, id),
+  constraint inspection_file_end_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint inspection_file_end_organisation_id_inspection_id_fkey FOREIGN KEY (organisation_id, inspection_id) REFERENCES inspection_file(organisation_id, id),
+  constraint inspection_file_end_pkey PRIMARY KEY (organisation_id, inspection_id)
+);
+alter table public.inspection_file_end enable row level security;
+alter table public.inspection_file_end force row level security;
+
 -- A person invited to become a member, by a link that serves once; only the SHA-256 of its token is kept.
 create table public.invitation (
   organisation_id             uuid not null,
@@ -2512,6 +2546,52 @@ create table public.receipt (
 alter table public.receipt enable row level security;
 alter table public.receipt force row level security;
 
+-- Append-only. What the post did of a registered letter (état du recommandé), one row a state, with the proof that shows it.
+create table public.registered_state (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  act_id                      uuid not null,
+  dossier_id                  uuid not null,
+  state                       text not null,
+  happened_on                 date not null,
+  signed_by                   text,
+  detail                      text,
+  source                      text not null,
+  file_id                     uuid,
+  exhibit_id                  uuid,
+  recorded_at                 timestamp with time zone not null,
+  recorded_by                 text not null,
+  constraint an_exhibit_has_its_file CHECK (((exhibit_id IS NULL) OR (file_id IS NOT NULL))),
+  constraint another_return_says_why CHECK (((state <> 'returned-otherwise'::text) OR (btrim(COALESCE(detail, ''::text)) <> ''::text))),
+  constraint registered_state_is_known CHECK ((state = ANY (ARRAY['deposited'::text, 'presented'::text, 'delivered'::text, 'refused'::text, 'unclaimed'::text, 'unknown-address'::text, 'returned-otherwise'::text]))),
+  constraint source_of_a_registered_state_is_known CHECK ((source = ANY (ARRAY['typed'::text, 'read'::text]))),
+  constraint what_is_read_is_read_in_a_file CHECK (((source = 'typed'::text) OR (file_id IS NOT NULL))),
+  constraint who_signed_took_delivery CHECK (((signed_by IS NULL) OR (state = 'delivered'::text))),
+  constraint registered_state_organisation_id_act_id_fkey FOREIGN KEY (organisation_id, act_id) REFERENCES outward_act(organisation_id, id),
+  constraint registered_state_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
+  constraint registered_state_organisation_id_exhibit_id_fkey FOREIGN KEY (organisation_id, exhibit_id) REFERENCES exhibit(organisation_id, id),
+  constraint registered_state_organisation_id_file_id_fkey FOREIGN KEY (organisation_id, file_id) REFERENCES stored_file(organisation_id, id),
+  constraint registered_state_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint registered_state_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.registered_state enable row level security;
+alter table public.registered_state force row level security;
+
+-- Append-only. A state noted in error: it counts no more, and stays readable.
+create table public.registered_state_withdrawal (
+  organisation_id             uuid not null,
+  state_id                    uuid not null,
+  because                     text not null,
+  withdrawn_at                timestamp with time zone not null,
+  withdrawn_by                text not null,
+  constraint a_state_is_withdrawn_for_a_reason CHECK ((btrim(because) <> ''::text)),
+  constraint registered_state_withdrawal_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint registered_state_withdrawal_organisation_id_state_id_fkey FOREIGN KEY (organisation_id, state_id) REFERENCES registered_state(organisation_id, id),
+  constraint registered_state_withdrawal_pkey PRIMARY KEY (organisation_id, state_id)
+);
+alter table public.registered_state_withdrawal enable row level security;
+alter table public.registered_state_withdrawal force row level security;
+
 -- Append-only. A part of an item that the creditor gave up (remise, abandon): no money, hence no receipt and no commission; it is taken off the parts it names from that day, never below zero.
 create table public.remission (
   organisation_id             uuid not null,
@@ -3035,6 +3115,7 @@ CREATE INDEX import_line_by_state ON public.import_line USING btree (organisatio
 CREATE INDEX inbound_candidate_by_dossier ON public.inbound_candidate USING btree (organisation_id, dossier_id);
 CREATE INDEX inbound_message_by_day ON public.inbound_message USING btree (organisation_id, recorded_at);
 CREATE INDEX inbound_placing_by_dossier ON public.inbound_placing USING btree (organisation_id, dossier_id);
+CREATE INDEX inspection_file_by_time ON public.inspection_file USING btree (organisation_id, asked_at);
 CREATE INDEX invitation_by_token ON public.invitation USING btree (token_hash);
 CREATE INDEX invoice_status_by_dossier ON public.invoice_status USING btree (organisation_id, dossier_id, received_at);
 CREATE INDEX journal_entry_by_dossier ON public.journal_entry USING btree (organisation_id, dossier_id, "position") WHERE (dossier_id IS NOT NULL);
@@ -3063,6 +3144,7 @@ CREATE UNIQUE INDEX one_payee_to_confirm ON public.payee_account USING btree (or
 CREATE UNIQUE INDEX one_proposed_rate_a_half_year ON public.added_rate USING btree (organisation_id, series, half_year) WHERE (state = 'proposed'::text);
 CREATE UNIQUE INDEX one_receipt_a_payment ON public.receipt USING btree (organisation_id, payment_id) WHERE (kind = 'receipt'::text);
 CREATE INDEX outward_act_by_dossier ON public.outward_act USING btree (organisation_id, dossier_id, reserved_at);
+CREATE INDEX outward_act_by_number ON public.outward_act USING btree (organisation_id, registered_number) WHERE (registered_number IS NOT NULL);
 CREATE INDEX outward_act_by_state ON public.outward_act USING btree (organisation_id, state, reserved_at);
 CREATE INDEX outward_act_to_do ON public.outward_act USING btree (organisation_id, reserved_at) WHERE (state = 'reserved'::text);
 CREATE INDEX pay_over_by_deadline ON public.pay_over USING btree (organisation_id, due_on) WHERE (state = ANY (ARRAY['pending'::text, 'ordered'::text]));
@@ -3081,6 +3163,8 @@ CREATE INDEX postal_item_by_batch ON public.postal_item USING btree (organisatio
 CREATE INDEX promise_by_dossier ON public.promise USING btree (organisation_id, dossier_id, due_on);
 CREATE INDEX promise_running ON public.promise USING btree (organisation_id, due_on) WHERE (state = 'running'::text);
 CREATE INDEX receipt_by_dossier ON public.receipt USING btree (organisation_id, dossier_id);
+CREATE INDEX registered_state_by_act ON public.registered_state USING btree (organisation_id, act_id, happened_on);
+CREATE INDEX registered_state_by_dossier ON public.registered_state USING btree (organisation_id, dossier_id);
 CREATE INDEX remission_by_dossier ON public.remission USING btree (organisation_id, dossier_id, takes_effect_on);
 CREATE INDEX sealed_bundle_of_a_dossier ON public.sealed_bundle USING btree (organisation_id, dossier_id, asked_at);
 CREATE INDEX sequence_pause_by_dossier ON public.sequence_pause USING btree (organisation_id, dossier_id);
@@ -3164,6 +3248,8 @@ create policy same_organisation on public.inbound_candidate for * to public usin
 create policy same_organisation on public.inbound_handling for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.inbound_message for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.inbound_placing for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.inspection_file for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.inspection_file_end for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.invitation for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy the_door_finds_each on public.invitation for r to quittance_door using (true) with check ();
 create policy same_organisation on public.invoice_status for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -3212,6 +3298,8 @@ create policy same_organisation on public.postal_batch for * to public using ((o
 create policy same_organisation on public.postal_item for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.promise for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.receipt for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.registered_state for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.registered_state_withdrawal for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.remission for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.remission_undone for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.scenario for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -3280,7 +3368,6 @@ CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.claim_draft FOR 
 CREATE TRIGGER rows_are_never_removed BEFORE DELETE ON public.claim_draft FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.claim_item FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.claim_item FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER what_is_deposited_is_charged AFTER INSERT ON public.claim_item REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION charge_what_is_deposited();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.commission FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.commission FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.commission_invoice FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -3299,7 +3386,6 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.conventi
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.convention_tier FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.credit_note FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.credit_note FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER what_is_credited_is_taken_off AFTER INSERT ON public.credit_note REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION take_off_what_is_credited();
 CREATE TRIGGER identifiers_are_never_changed BEFORE DELETE OR UPDATE OF organisation_id, id ON public.creditor FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.csv_reading FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.csv_reading FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -3347,6 +3433,10 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.inbound_
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.inbound_message FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.inbound_placing FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.inbound_placing FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.inspection_file FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.inspection_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.inspection_file_end FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.inspection_file_end FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER facts_are_never_changed BEFORE UPDATE ON public.invitation FOR EACH ROW EXECUTE FUNCTION refuse_change_of_facts('accepted_at', 'accepted_by', 'revoked_at', 'revoked_by');
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.invitation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_removed BEFORE DELETE ON public.invitation FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -3364,7 +3454,6 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.ledger_f
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.ledger_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER a_posting_names_what_is_there AFTER INSERT ON public.ledger_posting REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION check_postings_name_what_is_there();
 CREATE TRIGGER an_entry_sums_to_zero AFTER INSERT ON public.ledger_posting REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION check_entry_sums_to_zero();
-CREATE CONSTRAINT TRIGGER no_more_is_served_than_is_owed AFTER INSERT ON public.ledger_posting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.amount_cents < 0) AND (new.account = ANY (ARRAY['D10000'::text, 'D20000'::text, 'D30000'::text, 'D40000'::text])))) EXECUTE FUNCTION refuse_below_what_is_owed();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.ledger_posting FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.ledger_posting FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.ledger_sum FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -3400,6 +3489,7 @@ CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.note FOR EACH ST
 CREATE TRIGGER numbers_only_go_up BEFORE UPDATE ON public.numbering FOR EACH ROW EXECUTE FUNCTION refuse_number_given_again();
 CREATE TRIGGER series_are_never_emptied BEFORE TRUNCATE ON public.numbering FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER series_are_never_removed BEFORE DELETE ON public.numbering FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER a_registered_number_is_of_one_letter BEFORE INSERT OR UPDATE OF registered_number ON public.outward_act FOR EACH ROW EXECUTE FUNCTION registered_number_is_of_one_letter();
 CREATE TRIGGER acts_are_never_emptied BEFORE TRUNCATE ON public.outward_act FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER acts_are_never_removed BEFORE DELETE ON public.outward_act FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER an_act_moves_as_acts_do BEFORE UPDATE ON public.outward_act FOR EACH ROW EXECUTE FUNCTION act_moves_as_acts_do();
@@ -3441,6 +3531,10 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.postal_i
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.postal_item FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.receipt FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.receipt FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.registered_state FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.registered_state FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.registered_state_withdrawal FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.registered_state_withdrawal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.remission FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.remission FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.remission_undone FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -3544,6 +3638,8 @@ grant insert, select on public.inbound_candidate to quittance_app;
 grant insert, select on public.inbound_handling to quittance_app;
 grant insert, select on public.inbound_message to quittance_app;
 grant insert, select on public.inbound_placing to quittance_app;
+grant insert, select on public.inspection_file to quittance_app;
+grant insert, select on public.inspection_file_end to quittance_app;
 grant insert, select, update (accepted_at, accepted_by, revoked_at, revoked_by) on public.invitation to quittance_app;
 grant select (organisation_id, token_hash) on public.invitation to quittance_door;
 grant insert, select, update (state, payment_id, decided_at, decided_by, reason) on public.invoice_status to quittance_app;
@@ -3592,6 +3688,8 @@ grant insert, select, update on public.postal_batch to quittance_app;
 grant insert, select on public.postal_item to quittance_app;
 grant insert, select, update on public.promise to quittance_app;
 grant insert, select on public.receipt to quittance_app;
+grant insert, select on public.registered_state to quittance_app;
+grant insert, select on public.registered_state_withdrawal to quittance_app;
 grant insert, select on public.remission to quittance_app;
 grant insert, select on public.remission_undone to quittance_app;
 grant insert, select on public.scenario to quittance_app;
@@ -3638,89 +3736,6 @@ begin
       using errcode = 'restrict_violation', table = tg_table_name;
   end if;
   return new;
-end
-$function$
-;
-CREATE OR REPLACE FUNCTION public.charge_missing_parts(the_items uuid[], at timestamp with time zone)
- RETURNS void
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-declare
-  the_organisation uuid := nullif(current_setting('app.organisation', true), '')::uuid;
-  entries jsonb;
-begin
-  with missing as (
-    select dossier_id, claim_item_id, account, -sum(amount_cents)::bigint as cents,
-           min(effective_on) filter (where amount_cents < 0) as since
-      from ledger_posting
-     where organisation_id = the_organisation and claim_item_id = any (the_items)
-       and account in ('D10000', 'D20000', 'D30000', 'D40000')
-     group by dossier_id, claim_item_id, account having sum(amount_cents) < 0),
-  lines as (
-    select dossier_id, claim_item_id, account, cents, since from missing
-    union all
-    select dossier_id, claim_item_id, 'D80000', -sum(cents)::bigint, min(since) from missing
-     group by dossier_id, claim_item_id),
-  ranked as (
-    select *, row_number() over (partition by claim_item_id order by account) as line from lines),
-  by_item as (
-    select claim_item_id, min(since) as since, jsonb_agg(jsonb_build_object('line', line,
-             'account', account, 'amount_cents', cents, 'dossier_id', dossier_id,
-             'claim_item_id', claim_item_id) order by line) as postings
-      from ranked group by claim_item_id)
-  select jsonb_agg(jsonb_build_object(
-      'id', claim_item_id || ':charged:D', 'event', 'claim-charged', 'book', 'debtors',
-      'label', 'Somme mise à la charge du débiteur', 'effective_on', since,
-      'recorded_at', at, 'recorded_by', 'rule:deposit', 'postings', postings)
-      order by claim_item_id)
-    into entries from by_item;
-  if entries is not null then
-    perform post_entries(entries);
-  end if;
-end
-$function$
-;
-CREATE OR REPLACE FUNCTION public.charge_principals(the_items uuid[], at timestamp with time zone)
- RETURNS void
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-declare
-  the_organisation uuid := nullif(current_setting('app.organisation', true), '')::uuid;
-  entries jsonb;
-begin
-  select jsonb_agg(jsonb_build_object(
-      'id', item.id || ':principal:D', 'event', 'claim-charged', 'book', 'debtors',
-      'label', 'Somme mise à la charge du débiteur', 'effective_on', item.issued_on,
-      'recorded_at', coalesce(at, dossier.created_at), 'recorded_by', 'rule:deposit',
-      'postings', jsonb_build_array(
-        jsonb_build_object('line', 1, 'account', 'D40000', 'amount_cents', item.principal_cents,
-          'dossier_id', item.dossier_id, 'claim_item_id', item.id),
-        jsonb_build_object('line', 2, 'account', 'D80000', 'amount_cents', -item.principal_cents,
-          'dossier_id', item.dossier_id, 'claim_item_id', item.id)))
-      order by dossier.reference, item.rank)
-    into entries
-    from claim_item as item join dossier
-      on dossier.organisation_id = item.organisation_id and dossier.id = item.dossier_id
-   where item.organisation_id = the_organisation and item.id = any (the_items);
-  if entries is not null then
-    perform post_entries(entries);
-  end if;
-end
-$function$
-;
-CREATE OR REPLACE FUNCTION public.charge_what_is_deposited()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-begin
-  perform charge_principals(array(select id from added), null);
-  return null;
 end
 $function$
 ;
@@ -4214,28 +4229,6 @@ AS $function$
    where so_far > 0
 $function$
 ;
-CREATE OR REPLACE FUNCTION public.refuse_below_what_is_owed()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-begin
-  perform from dossier where organisation_id = new.organisation_id and id = new.dossier_id
-    for no key update;
-  if coalesce((
-    select sum(amount_cents) from ledger_posting
-     where organisation_id = new.organisation_id and dossier_id = new.dossier_id
-       and account = new.account and claim_item_id = new.claim_item_id), -1) < 0
-  then
-    raise exception 'account % of claim % would stand below zero', new.account, new.claim_item_id
-      using errcode = 'check_violation', table = 'ledger_posting',
-        constraint = 'no_more_is_served_than_is_owed';
-  end if;
-  return null;
-end
-$function$
-;
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4515,6 +4508,31 @@ begin
 end
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.registered_number_is_of_one_letter()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.registered_number is null
+    or (tg_op = 'UPDATE' and new.registered_number is not distinct from old.registered_number)
+  then
+    return new;
+  end if;
+  perform pg_advisory_xact_lock(
+    hashtextextended('registered-number ' || new.organisation_id || new.registered_number, 0));
+  if exists (
+    select from outward_act
+    where organisation_id = new.organisation_id and registered_number = new.registered_number
+      and id <> new.id and state not in ('failed', 'cancelled'))
+  then
+    raise exception 'the number % is that of another letter', new.registered_number
+      using errcode = 'unique_violation', constraint = 'a_registered_number_is_of_one_letter',
+        table = tg_table_name;
+  end if;
+  return new;
+end
+$function$
+;
 CREATE OR REPLACE FUNCTION public.remove_demo_organisation()
  RETURNS boolean
  LANGUAGE plpgsql
@@ -4669,47 +4687,6 @@ begin
 end
 $function$
 ;
-CREATE OR REPLACE FUNCTION public.take_credit_notes_off(the_notes uuid[], at timestamp with time zone)
- RETURNS void
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-declare
-  the_organisation uuid := nullif(current_setting('app.organisation', true), '')::uuid;
-  entries jsonb;
-begin
-  with given as (
-    select note.id, item.id as item_id, item.dossier_id, note.amount_cents,
-           greatest(note.dated_on, item.issued_on) as since,
-           (select coalesce(sum(amount_cents), 0) from ledger_posting as posting
-             where posting.organisation_id = the_organisation
-               and posting.dossier_id = item.dossier_id and posting.account = 'D40000'
-               and posting.claim_item_id = item.id)
-             - sum(note.amount_cents) over (partition by item.id order by note.dated_on, note.id)
-             + note.amount_cents as standing
-      from credit_note as note join claim_item as item
-        on item.organisation_id = note.organisation_id and item.id = note.claim_item_id
-     where note.organisation_id = the_organisation and note.id = any (the_notes)),
-  taken as (
-    select *, least(amount_cents, standing)::bigint as cents from given where standing > 0)
-  select jsonb_agg(jsonb_build_object(
-      'id', id || ':credited:D', 'event', 'claim-reduced', 'book', 'debtors',
-      'label', 'Avoir du créancier', 'effective_on', since,
-      'recorded_at', at, 'recorded_by', 'rule:deposit',
-      'postings', jsonb_build_array(
-        jsonb_build_object('line', 1, 'account', 'D40000', 'amount_cents', -cents,
-          'dossier_id', dossier_id, 'claim_item_id', item_id),
-        jsonb_build_object('line', 2, 'account', 'D80000', 'amount_cents', cents,
-          'dossier_id', dossier_id, 'claim_item_id', item_id)))
-      order by id)
-    into entries from taken;
-  if entries is not null then
-    perform post_entries(entries);
-  end if;
-end
-$function$
-;
 CREATE OR REPLACE FUNCTION public.take_numbers(the_series text, the_year integer, how_many integer DEFAULT 1)
  RETURNS integer
  LANGUAGE sql
@@ -4720,18 +4697,6 @@ AS $function$
   on conflict (organisation_id, series, year)
     do update set last_number = given.last_number + excluded.last_number
   returning last_number - how_many + 1
-$function$
-;
-CREATE OR REPLACE FUNCTION public.take_off_what_is_credited()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-begin
-  perform take_credit_notes_off(array(select id from added), now());
-  return null;
-end
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.tile_only_grows()

@@ -12,6 +12,7 @@ import { provenBytes, provenCalls } from './proven-calls.ts'
 import { remissionCalls } from './remission-calls.ts'
 import { inboundCalls } from './inbound-calls.ts'
 import { templateCalls } from './template-calls.ts'
+import { registeredCalls } from './registered-calls.ts'
 import { sequenceCalls } from './sequence-calls.ts'
 import { intakeCalls } from './intake-calls.ts'
 import { memberCalls, rateCalls } from './people-calls.ts'
@@ -245,6 +246,7 @@ export const calls: Readonly<Record<string, Call>> = {
   ...remissionCalls,
   ...agreementCalls,
   ...sequenceCalls,
+  ...registeredCalls,
   ...templateCalls,
   ...inboundCalls,
   ...intakeCalls,

@@ -32,6 +32,8 @@ import { lawContract } from '#rooms/law.ts'
 import { invitationsContract, membersContract } from '#rooms/members.ts'
 import { outreachContract } from '#rooms/outreach.ts'
 import { callsContract } from '#rooms/outreach/calls.ts'
+import { inspectionsContract } from '#rooms/outreach/inspections.ts'
+import { registeredContract } from '#rooms/outreach/registered.ts'
 import { templatesContract } from '#rooms/outreach/templates.ts'
 import { peopleContract } from '#rooms/people.ts'
 import { portfolioContract } from '#rooms/portfolio.ts'
@@ -52,6 +54,8 @@ export const contract = {
   authority: authorityContract,
   outreach: outreachContract,
   calls: callsContract,
+  registered: registeredContract,
+  inspections: inspectionsContract,
   templates: templatesContract,
   inbound: inboundContract,
   mailbox: mailboxContract,
@@ -128,6 +132,16 @@ export {
   type ScenariosView,
   type ScenarioVersionView,
 } from '#rooms/claim/scenarios.ts'
+export {
+  registeredStates,
+  type AddressFaultView,
+  type PostalBatchSheet,
+  type RegisteredLetterView,
+  type RegisteredProposal,
+  type RegisteredStateName,
+  type RegisteredStateView,
+} from '#rooms/outreach/registered.ts'
+export type { InspectionView } from '#rooms/outreach/inspections.ts'
 export type { DossierSequence, PauseView, SequenceStepView } from '#rooms/claim/sequence.ts'
 export type {
   CsvMappingInput,

@@ -1143,6 +1143,24 @@ export interface InboundPlacing {
   rank: number;
 }
 
+export interface InspectionFile {
+  asked_at: Temporal.Instant;
+  asked_by: string;
+  from_day: Temporal.PlainDate;
+  id: string;
+  organisation_id: string;
+  to_day: Temporal.PlainDate;
+}
+
+export interface InspectionFileEnd {
+  acts: number;
+  ended_at: Temporal.Instant;
+  failure: string | null;
+  file_id: string | null;
+  inspection_id: string;
+  organisation_id: string;
+}
+
 export interface Invitation {
   accepted_at: Temporal.Instant | null;
   accepted_by: string | null;
@@ -1900,6 +1918,36 @@ export interface Receipt {
   year: number;
 }
 
+export interface RegisteredState {
+  act_id: string;
+  detail: string | null;
+  dossier_id: string;
+  /**
+   * The same proof as an exhibit of the case, where it is of this letter alone.
+   */
+  exhibit_id: string | null;
+  /**
+   * The proof, kept under its hash; null while none was given. A proof that names other letters too is no exhibit of one case.
+   */
+  file_id: string | null;
+  happened_on: Temporal.PlainDate;
+  id: string;
+  organisation_id: string;
+  recorded_at: Temporal.Instant;
+  recorded_by: string;
+  signed_by: string | null;
+  source: string;
+  state: string;
+}
+
+export interface RegisteredStateWithdrawal {
+  because: string;
+  organisation_id: string;
+  state_id: string;
+  withdrawn_at: Temporal.Instant;
+  withdrawn_by: string;
+}
+
 export interface Remission {
   channel: string | null;
   claim_item_id: string;
@@ -2228,6 +2276,8 @@ export interface DB {
   inbound_handling: InboundHandling;
   inbound_message: InboundMessage;
   inbound_placing: InboundPlacing;
+  inspection_file: InspectionFile;
+  inspection_file_end: InspectionFileEnd;
   invitation: Invitation;
   invoice_status: InvoiceStatus;
   journal_entry: JournalEntry;
@@ -2272,6 +2322,8 @@ export interface DB {
   postal_item: PostalItem;
   promise: Promise;
   receipt: Receipt;
+  registered_state: RegisteredState;
+  registered_state_withdrawal: RegisteredStateWithdrawal;
   remission: Remission;
   remission_undone: RemissionUndone;
   scenario: Scenario;

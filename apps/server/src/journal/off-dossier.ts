@@ -21,6 +21,7 @@ export type OffDossier =
   | 'file-received'
   | 'foreign-line-settled'
   | 'import-run'
+  | `inspection-${string}`
   | 'invitation-revoked'
   | 'ledger-file-read'
   | `letter-template-${string}`

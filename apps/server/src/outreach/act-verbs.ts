@@ -16,6 +16,7 @@ import { checkRegisteredNumber } from '@quittance/money-files'
 import { failureWords } from '#departures/failure-words.ts'
 import { letterName } from '#departures/letter-names.ts'
 import { record } from '#journal/record.ts'
+import { refuseUsed } from '#registered/used-numbers.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -91,6 +92,7 @@ export async function enterNumber(
     )
   }
   const number = check.normalised ?? input.number
+  await refuseUsed(work, [number], input.id)
   await enterRegisteredNumber(work.tx, { id: input.id, number })
   await record(work, {
     verb: 'registered-number-entered',

@@ -12,6 +12,7 @@ export type JobName =
   | 'exhibit-is-stamped'
   | 'bundle-is-sealed'
   | 'bundle-is-worked-on'
+  | 'inspection-is-made'
   | 'receipt-follows'
   | 'receipts-follow'
   | 'account-day-is-proven'
@@ -56,6 +57,7 @@ const names: readonly JobName[] = [
   'exhibit-is-stamped',
   'bundle-is-sealed',
   'bundle-is-worked-on',
+  'inspection-is-made',
   'receipt-follows',
   'receipts-follow',
   'account-day-is-proven',

@@ -11,6 +11,8 @@ import { demoRawRoutes } from '#demo/money/demo-bank.ts'
 import { journalRawRoutes } from '#journal/raw-routes.ts'
 import { outreachRawRoutes } from '#outreach/raw-routes.ts'
 import { portfolioRawRoutes } from '#portfolio/raw-routes.ts'
+import { inspectionRawRoutes } from '#inspection/raw-routes.ts'
+import { registeredRawRoutes } from '#registered/batch/batch-print.ts'
 import { statementRawRoutes } from '#statements/raw-routes.ts'
 
 /** Every route whose body or answer is bytes, by room. */
@@ -18,6 +20,8 @@ const rawRoutes: readonly RawRoute[] = [
   ...fileRawRoutes,
   ...intakeRawRoutes,
   ...outreachRawRoutes,
+  ...registeredRawRoutes,
+  ...inspectionRawRoutes,
   ...clientMoneyRawRoutes,
   ...commissionRawRoutes,
   ...provenRawRoutes,

@@ -37,6 +37,8 @@ import { invitationsRoutes } from '#people/invitations/routes.ts'
 import { membersRoutes } from '#people/members/routes.ts'
 import { peopleRoutes } from '#people/routes.ts'
 import { portfolioRoutes } from '#portfolio/routes.ts'
+import { inspectionsRoutes } from '#inspection/routes.ts'
+import { registeredRoutes } from '#registered/routes.ts'
 
 /** Every operation with what answers it, by room. */
 export const router = operations.router({
@@ -72,6 +74,8 @@ export const router = operations.router({
   rates: ratesRoutes,
   outreach: outreachRoutes,
   calls: callsRoutes,
+  registered: registeredRoutes,
+  inspections: inspectionsRoutes,
   sequence: sequenceRoutes,
   scenarios: scenariosRoutes,
   templates: templatesRoutes,

@@ -19,6 +19,7 @@ import {
 } from '#evidence/reception/stamp-exhibit.ts'
 import { endCutSealings, sealBundle } from '#evidence/sealing/seal-bundle.ts'
 import { visitMailbox, visitMailboxesEverywhere } from '#inbound/mailbox/visit-mailbox.ts'
+import { endCutInspections, makeInspection } from '#inspection/make-inspection.ts'
 import { resumeImports, takeImportIn } from '#intake/imports/take-in.ts'
 import { sealJournalsEverywhere } from '#journal/sealing/seal.ts'
 import { stampCheckpoints } from '#journal/sealing/stamp.ts'
@@ -46,6 +47,7 @@ export async function startWorkers(house: House): Promise<Workers> {
     await resumeStamping(house, organisationId)
     await endCutSealings(house, organisationId)
     await endCutWorks(house, organisationId)
+    await endCutInspections(house, organisationId)
     await inOrganisation(house.database.app, organisationId, (tx) =>
       house.jobs.send(tx, 'acts-leave', { organisationId, id: organisationId }),
     )
@@ -60,6 +62,7 @@ export async function startWorkers(house: House): Promise<Workers> {
   await house.jobs.work('exhibit-is-stamped', (job) => stampExhibit(house, job))
   await house.jobs.work('bundle-is-sealed', (job) => sealBundle(house, job))
   await house.jobs.work('bundle-is-worked-on', (job) => workOnBundle(house, job))
+  await house.jobs.work('inspection-is-made', (job) => makeInspection(house, job))
   await house.jobs.work('receipt-follows', (job) => letReceiptFollow(house, job))
   await house.jobs.work('receipts-follow', (job) => letReceiptsFollow(house, job))
   await house.jobs.work('account-day-is-proven', async (job) => {

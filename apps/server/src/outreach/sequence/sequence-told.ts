@@ -1,5 +1,6 @@
 import { said, saidTogether, verbatim } from '@quittance/kernel'
 import { dayTold, type Words } from '#journal/told-facts.ts'
+import { registeredTold } from '#registered/registered-told.ts'
 
 type Facts = {
   readonly on?: string | undefined
@@ -9,6 +10,7 @@ type Facts = {
 
 /** What the journal says of the pauses of a dossier. */
 export const sequenceTold = {
+  ...registeredTold,
   'sequence-paused': ({ on, until, reason }) => {
     const [first, last] = [dayTold(on), dayTold(until)]
     const when =

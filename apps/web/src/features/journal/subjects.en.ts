@@ -6,6 +6,7 @@ export const subjectsEn: SameKeys<typeof subjectsFr> = {
   'account-proof': 'proof of the separate account',
   'address-check': 'address to be checked',
   'inbound-message': 'reply received',
+  inspection: 'inspection file',
   'bank-statement': 'bank statement',
   books: 'books',
   bundle: 'sealed bundle',

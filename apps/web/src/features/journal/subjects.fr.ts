@@ -5,6 +5,7 @@ export const subjectsFr = {
   'account-proof': 'preuve du compte séparé',
   'address-check': 'adresse à vérifier',
   'inbound-message': 'réponse reçue',
+  inspection: 'dossier de contrôle',
   'bank-statement': 'relevé de banque',
   books: 'livres',
   bundle: 'dossier scellé',

@@ -1,0 +1,63 @@
+import type { Call } from './calls.ts'
+
+/** A state that is nobody's. */
+const STATE = '01890a5d-ac96-774b-bcce-b302099a8057'
+
+/** How the operations on registered letters and inspection files are called. */
+export const registeredCalls: Readonly<Record<string, Call>> = {
+  'GET /dossiers/{id}/registered-letters': {
+    path: (of) => `/api/dossiers/${of.dossierId}/registered-letters`,
+    kind: 'names',
+  },
+  'GET /postal-batches/{id}/sheet': {
+    path: (of) => `/api/postal-batches/${of.batchId}/sheet`,
+    kind: 'names',
+  },
+  'POST /postal-batches/{id}/registered-numbers': {
+    path: (of) => `/api/postal-batches/${of.batchId}/registered-numbers`,
+    body: () => ({ first: 'RK000001479FR' }),
+    kind: 'names',
+  },
+  'POST /registered-states/read': {
+    path: () => '/api/registered-states/read',
+    body: () => ({ text: 'RK000001479FR distribué le 09/11/2026' }),
+    kind: 'lists',
+    reads: true,
+  },
+  'POST /registered-states': {
+    path: () => '/api/registered-states',
+    body: (of) => ({
+      fileId: null,
+      states: [{ actId: of.actId, state: 'delivered', on: '2026-05-04' }],
+    }),
+    kind: 'names',
+  },
+  'POST /registered-states/{id}/withdrawal': {
+    path: () => `/api/registered-states/${STATE}/withdrawal`,
+    body: () => ({ because: 'Erreur.' }),
+    kind: 'names',
+  },
+  'POST /addresses/faults': {
+    path: () => '/api/addresses/faults',
+    body: (of) => ({
+      dossierId: of.dossierId,
+      address: { street: '4 impasse du Four', postCode: '69001', town: 'LYON' },
+    }),
+    kind: 'names',
+    reads: true,
+  },
+  'GET /postal-batches/{id}/batch.pdf': {
+    path: (of) => `/api/postal-batches/${of.batchId}/batch.pdf`,
+    kind: 'names',
+  },
+  'GET /inspections': { path: () => '/api/inspections', kind: 'lists' },
+  'POST /inspections': {
+    path: () => '/api/inspections',
+    body: () => ({ from: '2026-05-01', to: '2026-05-04' }),
+    kind: 'open',
+  },
+  'GET /inspections/{id}/file.zip': {
+    path: () => `/api/inspections/${STATE}/file.zip`,
+    kind: 'names',
+  },
+}

@@ -1,0 +1,38 @@
+import {
+  endInspection,
+  insertInspection,
+  insertRegisteredStates,
+  withdrawRegisteredState,
+  type OrganisationTransaction,
+} from '@quittance/database'
+import { day } from '@quittance/kernel'
+import type { OneOfEach } from './one-of-each.ts'
+import { newId } from './test-database.ts'
+import { NOON } from './test-values.ts'
+
+/** A state of a registered letter noted in error, and an inspection file. */
+export async function writeRegistered(tx: OrganisationTransaction, ids: OneOfEach): Promise<void> {
+  const { actId, dossierId, fileId } = ids
+  const stateId = newId()
+  await insertRegisteredStates(tx, [
+    {
+      id: stateId,
+      actId,
+      dossierId,
+      state: 'unclaimed',
+      on: day('2026-11-20'),
+      signedBy: null,
+      detail: null,
+      source: 'read',
+      fileId,
+      exhibitId: null,
+      recordedAt: NOON,
+      recordedBy: 'user-1',
+    },
+  ])
+  await withdrawRegisteredState(tx, { stateId, because: 'Erreur.', at: NOON, by: 'user-1' })
+  const id = newId()
+  const period = { from: day('2026-01-01'), to: day('2026-11-20') }
+  await insertInspection(tx, { id, ...period, askedAt: NOON, askedBy: 'user-1' })
+  await endInspection(tx, id, { fileId, acts: 1, failure: null, at: NOON })
+}
