@@ -866,6 +866,55 @@ create table public.debtor (
 alter table public.debtor enable row level security;
 alter table public.debtor force row level security;
 
+-- Append-only. What stops demands to a person, on all their dossiers (suspension légale ou de prudence).
+create table public.debtor_hold (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  debtor_id                   uuid not null,
+  dossier_id                  uuid not null,
+  kind                        text not null,
+  stage                       text not null,
+  from_on                     date not null,
+  until_on                    date,
+  published_on                date,
+  publication                 text,
+  write_to                    text,
+  exhibit_id                  uuid,
+  replaces_id                 uuid,
+  recorded_at                 timestamp with time zone not null,
+  recorded_by                 text not null,
+  constraint a_hold_does_not_end_before_it_begins CHECK ((until_on >= from_on)),
+  constraint only_proceedings_are_published CHECK (((kind = 'insolvency'::text) OR ((published_on IS NULL) AND (publication IS NULL)))),
+  constraint stage_of_a_hold_is_known CHECK ((((kind = 'insolvency'::text) AND (stage = ANY (ARRAY['safeguard'::text, 'reorganisation'::text, 'liquidation'::text]))) OR ((kind = 'over-indebtedness'::text) AND (stage = ANY (ARRAY['filed'::text, 'admissible'::text, 'measures'::text]))) OR ((kind = 'vulnerability'::text) AND (stage = ANY (ARRAY['deceased'::text, 'hospitalised'::text, 'protected-adult'::text, 'other'::text]))))),
+  constraint who_is_vulnerable_is_not_kept_for_ever CHECK (((kind <> 'vulnerability'::text) OR (until_on IS NOT NULL))),
+  constraint debtor_hold_organisation_id_debtor_id_fkey FOREIGN KEY (organisation_id, debtor_id) REFERENCES debtor(organisation_id, id),
+  constraint debtor_hold_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
+  constraint debtor_hold_organisation_id_exhibit_id_fkey FOREIGN KEY (organisation_id, exhibit_id) REFERENCES exhibit(organisation_id, id),
+  constraint debtor_hold_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint debtor_hold_organisation_id_replaces_id_fkey FOREIGN KEY (organisation_id, replaces_id) REFERENCES debtor_hold(organisation_id, id),
+  constraint debtor_hold_pkey PRIMARY KEY (organisation_id, id),
+  constraint a_hold_is_replaced_once UNIQUE (organisation_id, replaces_id)
+);
+alter table public.debtor_hold enable row level security;
+alter table public.debtor_hold force row level security;
+
+-- Append-only. How a person lifted a hold, once.
+create table public.debtor_hold_end (
+  organisation_id             uuid not null,
+  hold_id                     uuid not null,
+  ends_on                     date not null,
+  in_error                    boolean not null,
+  reason                      text not null,
+  recorded_at                 timestamp with time zone not null,
+  recorded_by                 text not null,
+  constraint a_hold_is_lifted_for_a_reason CHECK ((btrim(reason) <> ''::text)),
+  constraint debtor_hold_end_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint debtor_hold_end_organisation_id_hold_id_fkey FOREIGN KEY (organisation_id, hold_id) REFERENCES debtor_hold(organisation_id, id),
+  constraint debtor_hold_end_pkey PRIMARY KEY (organisation_id, hold_id)
+);
+alter table public.debtor_hold_end enable row level security;
+alter table public.debtor_hold_end force row level security;
+
 -- A sum that a debtor accepted to be collected on a day (prélèvement): told before, ordered, then booked, returned, or nothing.
 create table public.direct_debit (
   organisation_id             uuid not null,
@@ -1019,7 +1068,13 @@ create table public.dispute (
   settled_on                  date,
   resolution                  text,
   is_serious                  boolean,
+  category                    text,
+  answer_by                   date,
+  outcome                     text,
   constraint a_settled_dispute_says_how CHECK (((settled_on IS NULL) = (resolution IS NULL))),
+  constraint category_of_a_dispute_is_known CHECK ((category = ANY (ARRAY['not-delivered'::text, 'not-conforming'::text, 'amount'::text, 'already-paid'::text, 'not-ordered'::text, 'time-barred'::text, 'other'::text]))),
+  constraint only_a_settled_dispute_has_an_outcome CHECK (((outcome IS NULL) OR (settled_on IS NOT NULL))),
+  constraint outcome_of_a_dispute_is_known CHECK ((outcome = ANY (ARRAY['founded'::text, 'founded-in-part'::text, 'unfounded'::text]))),
   constraint reason_is_not_empty CHECK ((btrim(reason) <> ''::text)),
   constraint dispute_organisation_id_claim_item_id_fkey FOREIGN KEY (organisation_id, claim_item_id) REFERENCES claim_item(organisation_id, id),
   constraint dispute_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
@@ -1028,6 +1083,57 @@ create table public.dispute (
 );
 alter table public.dispute enable row level security;
 alter table public.dispute force row level security;
+
+-- Append-only. A document asked of a party to answer a dispute (pièce demandée).
+create table public.dispute_paper (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  dispute_id                  uuid not null,
+  name                        text not null,
+  asked_from                  text not null,
+  asked_on                    date not null,
+  recorded_at                 timestamp with time zone not null,
+  recorded_by                 text not null,
+  constraint a_paper_has_a_name CHECK ((btrim(name) <> ''::text)),
+  constraint a_paper_is_asked_of_a_party CHECK ((asked_from = ANY (ARRAY['debtor'::text, 'creditor'::text]))),
+  constraint dispute_paper_organisation_id_dispute_id_fkey FOREIGN KEY (organisation_id, dispute_id) REFERENCES dispute(organisation_id, id),
+  constraint dispute_paper_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint dispute_paper_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.dispute_paper enable row level security;
+alter table public.dispute_paper force row level security;
+
+-- Append-only. A document asked that came in, once.
+create table public.dispute_paper_in (
+  organisation_id             uuid not null,
+  paper_id                    uuid not null,
+  received_on                 date not null,
+  exhibit_id                  uuid,
+  recorded_at                 timestamp with time zone not null,
+  recorded_by                 text not null,
+  constraint dispute_paper_in_organisation_id_exhibit_id_fkey FOREIGN KEY (organisation_id, exhibit_id) REFERENCES exhibit(organisation_id, id),
+  constraint dispute_paper_in_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint dispute_paper_in_organisation_id_paper_id_fkey FOREIGN KEY (organisation_id, paper_id) REFERENCES dispute_paper(organisation_id, id),
+  constraint dispute_paper_in_pkey PRIMARY KEY (organisation_id, paper_id)
+);
+alter table public.dispute_paper_in enable row level security;
+alter table public.dispute_paper_in force row level security;
+
+-- Append-only. The items that a dispute holds; one that names none holds them all.
+create table public.dispute_part (
+  organisation_id             uuid not null,
+  dispute_id                  uuid not null,
+  claim_item_id               uuid not null,
+  contested_cents             bigint,
+  what                        text default ''::text not null,
+  constraint what_is_contested_is_above_zero CHECK ((contested_cents > 0)),
+  constraint dispute_part_organisation_id_claim_item_id_fkey FOREIGN KEY (organisation_id, claim_item_id) REFERENCES claim_item(organisation_id, id),
+  constraint dispute_part_organisation_id_dispute_id_fkey FOREIGN KEY (organisation_id, dispute_id) REFERENCES dispute(organisation_id, id),
+  constraint dispute_part_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint dispute_part_pkey PRIMARY KEY (organisation_id, dispute_id, claim_item_id)
+);
+alter table public.dispute_part enable row level security;
+alter table public.dispute_part force row level security;
 
 -- A file of recovery (dossier): one creditor, one debtor, what is claimed.
 create table public.dossier (
@@ -3093,6 +3199,7 @@ CREATE INDEX debtor_by_identity ON public.debtor USING btree (organisation_id, i
 CREATE INDEX debtor_by_name ON public.debtor USING btree (organisation_id, lower(name));
 CREATE INDEX debtor_by_part_of_name ON public.debtor USING gin (lower(name) gin_trgm_ops, lower(trade_name) gin_trgm_ops);
 CREATE INDEX debtor_by_part_of_phone ON public.debtor USING gin (phone gin_trgm_ops);
+CREATE INDEX debtor_hold_by_debtor ON public.debtor_hold USING btree (organisation_id, debtor_id);
 CREATE INDEX direct_debit_by_dossier ON public.direct_debit USING btree (organisation_id, dossier_id);
 CREATE INDEX direct_debit_by_mandate ON public.direct_debit USING btree (organisation_id, mandate_id);
 CREATE INDEX direct_debit_by_payment ON public.direct_debit USING btree (organisation_id, payment_id) WHERE (payment_id IS NOT NULL);
@@ -3100,6 +3207,7 @@ CREATE INDEX direct_debit_mandate_by_debtor ON public.direct_debit_mandate USING
 CREATE INDEX direct_debit_order_by_age ON public.direct_debit_order USING btree (organisation_id, prepared_at);
 CREATE INDEX direct_debit_to_collect ON public.direct_debit USING btree (organisation_id, collect_on) WHERE (state = ANY (ARRAY['planned'::text, 'ordered'::text]));
 CREATE INDEX dispute_by_dossier ON public.dispute USING btree (organisation_id, dossier_id, opened_on);
+CREATE INDEX dispute_paper_by_dispute ON public.dispute_paper USING btree (organisation_id, dispute_id);
 CREATE INDEX dossier_by_any_reference ON public.dossier USING gin (lower(reference) gin_trgm_ops, lower(rf_reference) gin_trgm_ops);
 CREATE INDEX dossier_by_creditor ON public.dossier USING btree (organisation_id, creditor_id, created_at);
 CREATE INDEX dossier_by_debtor ON public.dossier USING btree (organisation_id, debtor_id);
@@ -3223,10 +3331,15 @@ create policy the_owner_searches_each on public.creditor for r to quittance_owne
 create policy same_organisation on public.csv_reading for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.debtor for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy the_owner_searches_each on public.debtor for r to quittance_owner using (true) with check ();
+create policy same_organisation on public.debtor_hold for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.debtor_hold_end for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.direct_debit for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.direct_debit_mandate for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.direct_debit_order for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.dispute for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.dispute_paper for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.dispute_paper_in for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.dispute_part for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.dossier for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy the_owner_searches_each on public.dossier for r to quittance_owner using (true) with check ();
 create policy same_organisation on public.entry_to_sum for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -3368,6 +3481,7 @@ CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.claim_draft FOR 
 CREATE TRIGGER rows_are_never_removed BEFORE DELETE ON public.claim_draft FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.claim_item FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.claim_item FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER what_is_deposited_is_charged AFTER INSERT ON public.claim_item REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION charge_what_is_deposited();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.commission FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.commission FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.commission_invoice FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -3386,10 +3500,15 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.conventi
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.convention_tier FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.credit_note FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.credit_note FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER what_is_credited_is_taken_off AFTER INSERT ON public.credit_note REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION take_off_what_is_credited();
 CREATE TRIGGER identifiers_are_never_changed BEFORE DELETE OR UPDATE OF organisation_id, id ON public.creditor FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.csv_reading FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.csv_reading FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER identifiers_are_never_changed BEFORE DELETE OR UPDATE OF organisation_id, id ON public.debtor FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.debtor_hold FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.debtor_hold FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.debtor_hold_end FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.debtor_hold_end FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER a_collection_is_sound AFTER INSERT ON public.direct_debit FOR EACH ROW EXECUTE FUNCTION refuse_unsound_collection();
 CREATE TRIGGER an_order_is_sound AFTER UPDATE OF order_id ON public.direct_debit FOR EACH ROW WHEN ((new.state = 'ordered'::text)) EXECUTE FUNCTION refuse_unsound_collection();
 CREATE TRIGGER facts_are_never_changed BEFORE UPDATE ON public.direct_debit FOR EACH ROW EXECUTE FUNCTION refuse_change_of_facts('state', 'order_id', 'line', 'sequence', 'lot_id', 'end_to_end_id', 'payment_id', 'bank_line_id', 'booked_on', 'returned_line_id', 'ended_on', 'ended_by', 'ended_because');
@@ -3403,6 +3522,12 @@ CREATE TRIGGER facts_are_never_changed BEFORE UPDATE ON public.direct_debit_orde
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.direct_debit_order FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_removed BEFORE DELETE ON public.direct_debit_order FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER solitude_is_true BEFORE UPDATE OF approved_alone ON public.direct_debit_order FOR EACH ROW EXECUTE FUNCTION refuse_false_solitude_to_collect();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.dispute_paper FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.dispute_paper FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.dispute_paper_in FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.dispute_paper_in FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.dispute_part FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.dispute_part FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER identifiers_are_never_changed BEFORE DELETE OR UPDATE OF organisation_id, id ON public.dossier FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.exhibit FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.exhibit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -3454,6 +3579,7 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.ledger_f
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.ledger_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER a_posting_names_what_is_there AFTER INSERT ON public.ledger_posting REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION check_postings_name_what_is_there();
 CREATE TRIGGER an_entry_sums_to_zero AFTER INSERT ON public.ledger_posting REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION check_entry_sums_to_zero();
+CREATE CONSTRAINT TRIGGER no_more_is_served_than_is_owed AFTER INSERT ON public.ledger_posting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.amount_cents < 0) AND (new.account = ANY (ARRAY['D10000'::text, 'D20000'::text, 'D30000'::text, 'D40000'::text])))) EXECUTE FUNCTION refuse_below_what_is_owed();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.ledger_posting FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.ledger_posting FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.ledger_sum FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -3612,10 +3738,15 @@ grant insert, select on public.credit_note to quittance_app;
 grant insert, select, update on public.creditor to quittance_app;
 grant insert, select on public.csv_reading to quittance_app;
 grant insert, select, update on public.debtor to quittance_app;
+grant insert, select on public.debtor_hold to quittance_app;
+grant insert, select on public.debtor_hold_end to quittance_app;
 grant insert, select, update (state, order_id, line, sequence, lot_id, end_to_end_id, payment_id, bank_line_id, booked_on, returned_line_id, ended_on, ended_by, ended_because) on public.direct_debit to quittance_app;
 grant insert, select, update (state, state_at, state_by, state_because, sequence_from) on public.direct_debit_mandate to quittance_app;
 grant insert, select, update (state, approved_at, approved_by, approved_alone, file_id, ended_at, ended_by, ended_because) on public.direct_debit_order to quittance_app;
 grant insert, select, update on public.dispute to quittance_app;
+grant insert, select on public.dispute_paper to quittance_app;
+grant insert, select on public.dispute_paper_in to quittance_app;
+grant insert, select on public.dispute_part to quittance_app;
 grant insert, select, update on public.dossier to quittance_app;
 grant select on public.entry_to_sum to quittance_app;
 grant insert, select on public.exhibit to quittance_app;
@@ -3736,6 +3867,89 @@ begin
       using errcode = 'restrict_violation', table = tg_table_name;
   end if;
   return new;
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.charge_missing_parts(the_items uuid[], at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  the_organisation uuid := nullif(current_setting('app.organisation', true), '')::uuid;
+  entries jsonb;
+begin
+  with missing as (
+    select dossier_id, claim_item_id, account, -sum(amount_cents)::bigint as cents,
+           min(effective_on) filter (where amount_cents < 0) as since
+      from ledger_posting
+     where organisation_id = the_organisation and claim_item_id = any (the_items)
+       and account in ('D10000', 'D20000', 'D30000', 'D40000')
+     group by dossier_id, claim_item_id, account having sum(amount_cents) < 0),
+  lines as (
+    select dossier_id, claim_item_id, account, cents, since from missing
+    union all
+    select dossier_id, claim_item_id, 'D80000', -sum(cents)::bigint, min(since) from missing
+     group by dossier_id, claim_item_id),
+  ranked as (
+    select *, row_number() over (partition by claim_item_id order by account) as line from lines),
+  by_item as (
+    select claim_item_id, min(since) as since, jsonb_agg(jsonb_build_object('line', line,
+             'account', account, 'amount_cents', cents, 'dossier_id', dossier_id,
+             'claim_item_id', claim_item_id) order by line) as postings
+      from ranked group by claim_item_id)
+  select jsonb_agg(jsonb_build_object(
+      'id', claim_item_id || ':charged:D', 'event', 'claim-charged', 'book', 'debtors',
+      'label', 'Somme mise à la charge du débiteur', 'effective_on', since,
+      'recorded_at', at, 'recorded_by', 'rule:deposit', 'postings', postings)
+      order by claim_item_id)
+    into entries from by_item;
+  if entries is not null then
+    perform post_entries(entries);
+  end if;
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.charge_principals(the_items uuid[], at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  the_organisation uuid := nullif(current_setting('app.organisation', true), '')::uuid;
+  entries jsonb;
+begin
+  select jsonb_agg(jsonb_build_object(
+      'id', item.id || ':principal:D', 'event', 'claim-charged', 'book', 'debtors',
+      'label', 'Somme mise à la charge du débiteur', 'effective_on', item.issued_on,
+      'recorded_at', coalesce(at, dossier.created_at), 'recorded_by', 'rule:deposit',
+      'postings', jsonb_build_array(
+        jsonb_build_object('line', 1, 'account', 'D40000', 'amount_cents', item.principal_cents,
+          'dossier_id', item.dossier_id, 'claim_item_id', item.id),
+        jsonb_build_object('line', 2, 'account', 'D80000', 'amount_cents', -item.principal_cents,
+          'dossier_id', item.dossier_id, 'claim_item_id', item.id)))
+      order by dossier.reference, item.rank)
+    into entries
+    from claim_item as item join dossier
+      on dossier.organisation_id = item.organisation_id and dossier.id = item.dossier_id
+   where item.organisation_id = the_organisation and item.id = any (the_items);
+  if entries is not null then
+    perform post_entries(entries);
+  end if;
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.charge_what_is_deposited()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform charge_principals(array(select id from added), null);
+  return null;
 end
 $function$
 ;
@@ -4229,6 +4443,28 @@ AS $function$
    where so_far > 0
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.refuse_below_what_is_owed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform from dossier where organisation_id = new.organisation_id and id = new.dossier_id
+    for no key update;
+  if coalesce((
+    select sum(amount_cents) from ledger_posting
+     where organisation_id = new.organisation_id and dossier_id = new.dossier_id
+       and account = new.account and claim_item_id = new.claim_item_id), -1) < 0
+  then
+    raise exception 'account % of claim % would stand below zero', new.account, new.claim_item_id
+      using errcode = 'check_violation', table = 'ledger_posting',
+        constraint = 'no_more_is_served_than_is_owed';
+  end if;
+  return null;
+end
+$function$
+;
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4687,6 +4923,47 @@ begin
 end
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.take_credit_notes_off(the_notes uuid[], at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  the_organisation uuid := nullif(current_setting('app.organisation', true), '')::uuid;
+  entries jsonb;
+begin
+  with given as (
+    select note.id, item.id as item_id, item.dossier_id, note.amount_cents,
+           greatest(note.dated_on, item.issued_on) as since,
+           (select coalesce(sum(amount_cents), 0) from ledger_posting as posting
+             where posting.organisation_id = the_organisation
+               and posting.dossier_id = item.dossier_id and posting.account = 'D40000'
+               and posting.claim_item_id = item.id)
+             - sum(note.amount_cents) over (partition by item.id order by note.dated_on, note.id)
+             + note.amount_cents as standing
+      from credit_note as note join claim_item as item
+        on item.organisation_id = note.organisation_id and item.id = note.claim_item_id
+     where note.organisation_id = the_organisation and note.id = any (the_notes)),
+  taken as (
+    select *, least(amount_cents, standing)::bigint as cents from given where standing > 0)
+  select jsonb_agg(jsonb_build_object(
+      'id', id || ':credited:D', 'event', 'claim-reduced', 'book', 'debtors',
+      'label', 'Avoir du créancier', 'effective_on', since,
+      'recorded_at', at, 'recorded_by', 'rule:deposit',
+      'postings', jsonb_build_array(
+        jsonb_build_object('line', 1, 'account', 'D40000', 'amount_cents', -cents,
+          'dossier_id', dossier_id, 'claim_item_id', item_id),
+        jsonb_build_object('line', 2, 'account', 'D80000', 'amount_cents', cents,
+          'dossier_id', dossier_id, 'claim_item_id', item_id)))
+      order by id)
+    into entries from taken;
+  if entries is not null then
+    perform post_entries(entries);
+  end if;
+end
+$function$
+;
 CREATE OR REPLACE FUNCTION public.take_numbers(the_series text, the_year integer, how_many integer DEFAULT 1)
  RETURNS integer
  LANGUAGE sql
@@ -4697,6 +4974,18 @@ AS $function$
   on conflict (organisation_id, series, year)
     do update set last_number = given.last_number + excluded.last_number
   returning last_number - how_many + 1
+$function$
+;
+CREATE OR REPLACE FUNCTION public.take_off_what_is_credited()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform take_credit_notes_off(array(select id from added), now());
+  return null;
+end
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.tile_only_grows()

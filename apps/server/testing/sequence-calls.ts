@@ -1,4 +1,5 @@
 import type { Call } from './calls.ts'
+import { holdCalls } from './hold-calls.ts'
 
 const onDossier =
   (tail: string): Call['path'] =>
@@ -8,8 +9,9 @@ const onDossier =
 /** A pause that is nobody's. */
 const PAUSE = '/pauses/01890a5d-ac96-774b-bcce-b302099a8057'
 
-/** How the operations on the sequence of a dossier are called. */
+/** How the operations on the sequence of a dossier, and on what holds it, are called. */
 export const sequenceCalls: Readonly<Record<string, Call>> = {
+  ...holdCalls,
   'GET /dossiers/{id}/sequence': { path: onDossier('/sequence'), kind: 'names' },
   'GET /scenarios': { path: () => '/api/scenarios', kind: 'lists' },
   'POST /scenarios/check': {

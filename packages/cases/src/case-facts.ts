@@ -1,6 +1,7 @@
 import type { DebtorKind, DisputedComponent, FirstLetter, SenderCapacity } from '@quittance/gate'
 import type { Cents, Certainty, Day, HolidayPlace } from '@quittance/kernel'
 
+import type { HoldsOnDay } from '#holds/hold.ts'
 import type { DebtorReach, Scenario, ScenarioLetter, ScenarioPause } from '#scenario/scenario.ts'
 
 /** Where a dossier stands (état du dossier), from the mandate to the archive. */
@@ -45,6 +46,7 @@ export type CasePromise = {
 
 /**
  * A dispute (contestation) of one component of the claim; it stops what it concerns until settled.
+ * One of some `items` leaves the others to be asked for.
  */
 export type CaseDispute = {
   readonly id: string
@@ -156,11 +158,7 @@ export type CaseFacts = {
   readonly mandate: { readonly signedOn: Day; readonly endsOn: Day | null } | null
   readonly insuredUntil: Day | null
   readonly accountDeclaredOn: Day | null
-  readonly holds: {
-    readonly insolvency: boolean
-    readonly overIndebtedness: boolean
-    readonly vulnerability: boolean
-  }
+  readonly holds: HoldsOnDay
   readonly title: boolean
   /** The officer asked not to see the dossier before this day. */
   readonly snoozedUntil: Day | null

@@ -28,8 +28,10 @@ function isLapsed({ state, graceUntil }: CasePromise, on: Day): boolean {
   return state === 'running' && isBefore(graceUntil, on)
 }
 
-export function openDispute({ disputes }: CaseFacts): CaseDispute | null {
-  return disputes.find(({ answeredOn }) => answeredOn === null) ?? null
+/** An open dispute that leaves nothing to be asked for; one of some items alone does. */
+export function disputeOfAll({ disputes }: CaseFacts): CaseDispute | null {
+  const open = disputes.filter(({ answeredOn }) => answeredOn === null)
+  return open.find(({ component }) => component !== 'items') ?? null
 }
 
 /** The payment to pay over whose last day comes first. */

@@ -14,6 +14,16 @@ export {
   type FormalNoticeSent,
   type ProofExhibitKind,
 } from '#case-facts.ts'
+export { holdEffects, type HoldEffect, type HoldEffects } from '#holds/hold-effects.ts'
+export {
+  holdsOnDay,
+  holdStages,
+  holdState,
+  type HoldFact,
+  type HoldKind,
+  type HoldStage,
+  type HoldState,
+} from '#holds/hold.ts'
 export { isHousePolicy } from '#case-citations.data.ts'
 export { caseCan } from '#acts/case-can.ts'
 export { standsAgainst } from '#acts/obstacles.ts'

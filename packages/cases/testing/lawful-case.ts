@@ -38,7 +38,12 @@ export function lawfulCase(changes: Partial<CaseFacts> = {}): CaseFacts {
     mandate: { signedOn: day('2026-08-15'), endsOn: null },
     insuredUntil: day('2027-06-30'),
     accountDeclaredOn: day('2024-02-05'),
-    holds: { insolvency: false, overIndebtedness: false, vulnerability: false },
+    holds: {
+      insolvency: false,
+      overIndebtedness: false,
+      vulnerability: false,
+      deceased: false,
+    },
     title: false,
     snoozedUntil: null,
     openedOn: day('2026-08-20'),

@@ -14,6 +14,7 @@ import { chequesContract } from '#rooms/client-money/cheques.ts'
 import { sharedLinesContract } from '#rooms/client-money/lines/shared-lines.ts'
 import { undoContract } from '#rooms/client-money/undo.ts'
 import { whereMoneyContract } from '#rooms/client-money/where-money.ts'
+import { holdsContract } from '#rooms/claim/holds.ts'
 import { remissionsContract } from '#rooms/claim/remissions.ts'
 import { scenariosContract } from '#rooms/claim/scenarios.ts'
 import { sequenceContract } from '#rooms/claim/sequence.ts'
@@ -50,6 +51,7 @@ export const contract = {
   ledgerFiles: ledgerFilesContract,
   lifeCycle: lifeCycleContract,
   dossier: dossierContract,
+  holds: holdsContract,
   evidence: evidenceContract,
   authority: authorityContract,
   outreach: outreachContract,
@@ -123,6 +125,7 @@ export {
 export type { MailboxInput, MailboxView } from '#rooms/inbound/mailbox.ts'
 export type { CashLodgingView } from '#rooms/client-money/cash.ts'
 export { csvMappingSchema } from '#rooms/client-money/bank-files.ts'
+export type { DossierHolds, HoldEffectView, HoldInput, HoldView } from '#rooms/claim/holds.ts'
 export type { DossierRemissions, RemissionInput, RemissionView } from '#rooms/claim/remissions.ts'
 export {
   scenarioStepsSchema,

@@ -117,7 +117,6 @@ export type {
   ActRecord,
   AllocationRecord,
   CreditNoteRecord,
-  DisputeRecord,
   DossierRecord,
   DossierStatus,
   ExhibitRecord,
@@ -131,12 +130,9 @@ export { loadDossier, loadDossiers, oneOf } from '#queries/dossiers/load-dossier
 export {
   advanceDossier,
   lockDossiers,
-  insertDispute,
   insertNote,
   insertPromise,
   moveDossier,
-  settleDisputes,
-  weighDispute,
   versionOfDossier,
 } from '#queries/dossiers/dossier-acts.ts'
 export {
@@ -185,6 +181,7 @@ export * from '#doors/own-orders.ts'
 export * from '#doors/inbound.ts'
 export * from '#doors/calls.ts'
 export * from '#doors/templates.ts'
+export * from '#doors/holds.ts'
 export * from '#doors/registered.ts'
 export * from '#agreements.ts'
 export * from '#sequence.ts'

@@ -698,6 +698,58 @@ export interface Debtor {
   version: Generated<number>;
 }
 
+export interface DebtorHold {
+  debtor_id: string;
+  /**
+   * The dossier on which it was noted.
+   */
+  dossier_id: string;
+  exhibit_id: string | null;
+  /**
+   * The opening judgment, the day of the stage before the commission, or the day it became known.
+   */
+  from_on: Temporal.PlainDate;
+  id: string;
+  kind: string;
+  organisation_id: string;
+  publication: string | null;
+  /**
+   * The day of the BODACC: the time to declare the claim runs from it.
+   */
+  published_on: Temporal.PlainDate | null;
+  recorded_at: Temporal.Instant;
+  recorded_by: string;
+  /**
+   * The stage before this one, which it ends.
+   */
+  replaces_id: string | null;
+  stage: string;
+  /**
+   * Its last day as foreseen; always said of a vulnerability, which is looked at again or ends by itself.
+   */
+  until_on: Temporal.PlainDate | null;
+  /**
+   * Who is written to instead: curator, tutor, judicial representative. Nothing else of a person is kept.
+   */
+  write_to: string | null;
+}
+
+export interface DebtorHoldEnd {
+  /**
+   * The first day on which it holds no more.
+   */
+  ends_on: Temporal.PlainDate;
+  hold_id: string;
+  /**
+   * True for one noted by mistake: it never held.
+   */
+  in_error: boolean;
+  organisation_id: string;
+  reason: string;
+  recorded_at: Temporal.Instant;
+  recorded_by: string;
+}
+
 export interface DirectDebit {
   agreed_how: string | null;
   amount_cents: number;
@@ -801,7 +853,15 @@ export interface DirectDebitOrder {
 }
 
 export interface Dispute {
+  /**
+   * The last day to answer, by the policy of the house.
+   */
+  answer_by: Temporal.PlainDate | null;
   answered_on: Temporal.PlainDate | null;
+  /**
+   * What is contested, of a closed list; null where nobody said.
+   */
+  category: string | null;
   claim_item_id: string | null;
   component: string | null;
   dossier_id: string;
@@ -812,11 +872,49 @@ export interface Dispute {
   is_serious: boolean | null;
   opened_on: Temporal.PlainDate;
   organisation_id: string;
+  /**
+   * Whether it was founded; null where it was closed before that was asked.
+   */
+  outcome: string | null;
   reason: string;
   recorded_at: Temporal.Instant;
   recorded_by: string;
   resolution: string | null;
   settled_on: Temporal.PlainDate | null;
+}
+
+export interface DisputePaper {
+  asked_from: string;
+  asked_on: Temporal.PlainDate;
+  dispute_id: string;
+  id: string;
+  name: string;
+  organisation_id: string;
+  recorded_at: Temporal.Instant;
+  recorded_by: string;
+}
+
+export interface DisputePaperIn {
+  exhibit_id: string | null;
+  organisation_id: string;
+  paper_id: string;
+  received_on: Temporal.PlainDate;
+  recorded_at: Temporal.Instant;
+  recorded_by: string;
+}
+
+export interface DisputePart {
+  claim_item_id: string;
+  /**
+   * The part of its principal that is contested; null for the whole item.
+   */
+  contested_cents: number | null;
+  dispute_id: string;
+  organisation_id: string;
+  /**
+   * The line of the invoice, in words; empty where nobody said.
+   */
+  what: Generated<string>;
 }
 
 export interface Dossier {
@@ -2251,10 +2349,15 @@ export interface DB {
   creditor: Creditor;
   csv_reading: CsvReading;
   debtor: Debtor;
+  debtor_hold: DebtorHold;
+  debtor_hold_end: DebtorHoldEnd;
   direct_debit: DirectDebit;
   direct_debit_mandate: DirectDebitMandate;
   direct_debit_order: DirectDebitOrder;
   dispute: Dispute;
+  dispute_paper: DisputePaper;
+  dispute_paper_in: DisputePaperIn;
+  dispute_part: DisputePart;
   dossier: Dossier;
   entry_to_sum: EntryToSum;
   exhibit: Exhibit;

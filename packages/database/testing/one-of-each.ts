@@ -23,6 +23,7 @@ import { writeOwnOrders } from './one-of-each-own-orders.ts'
 import { writeMember } from './one-of-each-people.ts'
 import { writeProvenDay } from './one-of-each-proven.ts'
 import { writeRemissions } from './one-of-each-remissions.ts'
+import { writeHolds } from './one-of-each-holds.ts'
 import { writeRegistered } from './one-of-each-registered.ts'
 import { writeSequence } from './one-of-each-sequence.ts'
 import { writeTemplates } from './one-of-each-templates.ts'
@@ -88,6 +89,7 @@ export async function writeOneOfEach(db: TestDatabase): Promise<OneOfEach> {
     await writeCalls(tx, ids)
     await writeSequence(tx, ids)
     await writeTemplates(tx)
+    await writeHolds(tx, ids)
     await writeTraces(tx, ids)
     await writeRegistered(tx, ids)
     await writeProvenDay(tx, ids)

@@ -55,8 +55,11 @@ export type GateStatement = {
   readonly quotable?: readonly Cents[]
 }
 
-/** A part of the debt, as the debtor contests it; `whole` is the debt itself. */
-export type DisputedComponent = 'whole' | 'principal' | 'interest' | 'indemnity'
+/**
+ * A part of the debt, as the debtor contests it; `whole` is the debt itself, `items` some of its
+ * invoices or a sum of them, which the statement of the day leaves out.
+ */
+export type DisputedComponent = 'whole' | 'principal' | 'interest' | 'indemnity' | 'items'
 
 /** The letter of CPCE R124-4 as it left; every later step repeats both. */
 export type FirstLetter = { readonly reference: string; readonly sentOn: Day }

@@ -104,6 +104,7 @@ export {
   type DeadlineDocument,
   type DeadlineFacts,
 } from '#procedure/deadline/deadline.rule.ts'
+export { declarationDeadline } from '#procedure/deadline/declaration.ts'
 export {
   courtPlaces,
   deadlinePlaces,

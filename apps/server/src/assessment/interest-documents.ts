@@ -1,6 +1,7 @@
 import type { ClaimRecord, ItemRecord } from '@quittance/database'
 import {
   addCents,
+  earlierDay,
   isAfter,
   isBefore,
   rateText,
@@ -48,24 +49,26 @@ export function interestDocumentLess(
 ): InterestDocument | null {
   const start = interestStart(dossier, item)
   if (start === null) return null
+  const until = interestUntil(dossier, asOf)
+  const counted = remitted.filter(({ on }) => !isAfter(on, until))
   return {
-    asOf: asOf.toString(),
+    asOf: until.toString(),
     principal: item.principalCents,
     startsOn: start.on.toString(),
     regime: regimeOf(dossier, item),
     payments: [
-      ...servedTo(dossier, item.id, asOf).map(({ on, toInterest, toPrincipal }) => ({
+      ...servedTo(dossier, item.id, until).map(({ on, toInterest, toPrincipal }) => ({
         on: on.toString(),
         amount: addCents(toInterest, toPrincipal),
       })),
-      ...remitted.map(({ on, toInterest }) => ({ on: on.toString(), amount: toInterest })),
+      ...counted.map(({ on, toInterest }) => ({ on: on.toString(), amount: toInterest })),
     ].filter(({ amount }) => amount !== zeroCents),
     creditNotes: [
-      ...creditNotesOf(dossier, item.id, asOf).map(({ on, amountCents }) => ({
+      ...creditNotesOf(dossier, item.id, until).map(({ on, amountCents }) => ({
         on: on.toString(),
         amount: amountCents,
       })),
-      ...remitted
+      ...counted
         .filter(({ toPrincipal }) => toPrincipal !== zeroCents)
         .map(({ on, toPrincipal }) => ({ on: on.toString(), amount: toPrincipal })),
     ],
@@ -79,12 +82,26 @@ export function indemnityDocument(
   asOf: Day,
 ): RecoveryIndemnityDocument | null {
   if (!isTradeDebt(dossier)) return null
+  const { insolvencyOpenedOn: opened } = dossier
   return {
     asOf: asOf.toString(),
     creditorIs: dossier.creditor.actsAs,
     debtorIs: dossier.debtor.kind,
     dueOn: item.dueOn.toString(),
+    ...(opened !== null && !isBefore(item.dueOn, opened) ? { insolvencyForbidsPayment: true } : {}),
   }
+}
+
+/**
+ * The last day that bears interest: the day asked, or the eve of the judgment that opened insolvency
+ * proceedings, the day of the judgment left out by prudence.
+ *
+ * @see C. com. L622-28 (to be confirmed)
+ */
+export function interestUntil({ insolvencyOpenedOn }: ClaimRecord, asOf: Day): Day {
+  return insolvencyOpenedOn === null
+    ? asOf
+    : earlierDay(asOf, insolvencyOpenedOn.subtract({ days: 1 }))
 }
 
 /** What the payments up to a day put towards an item. */

@@ -28,6 +28,8 @@ import {
 } from '@quittance/kernel'
 import type { Interest } from '@quittance/law'
 import { allocationTexts } from '@quittance/ledger'
+import { interestUntil } from '#assessment/interest-documents.ts'
+import { interestStopped } from '#assessment/interest-stopped.ts'
 import { itemsOwed, type ItemOwed } from '#assessment/items-owed.ts'
 import { remittedLine } from '#assessment/remitted-line.ts'
 
@@ -39,7 +41,7 @@ export function statementOf(dossier: DossierRecord, asOf: Day): StatementView {
   const owed = itemsOwed(dossier, asOf)
   const lines = [
     principalLine(owed),
-    interestLine(owed, asOf),
+    interestLine(dossier, owed, asOf),
     ...indemnityLine(owed),
     ...remittedLine(dossier, owed),
     paidLine(dossier, asOf),
@@ -144,7 +146,12 @@ export function creditNoteBecause({ number, on, amountCents }: CreditNoteRecord)
   }
 }
 
-function interestLine(owed: readonly ItemOwed[], asOf: Day): StatementLine {
+function interestLine(
+  dossier: DossierRecord,
+  owed: readonly ItemOwed[],
+  asOf: Day,
+): StatementLine {
+  const stopped = interestStopped(dossier, asOf)
   const amount = addCents(...owed.map(({ interestAccrued }) => interestAccrued))
   const answers = owed.flatMap(({ interest }) => (interest?.outcome === 'answer' ? [interest] : []))
   const unknown = owed.flatMap(({ interest }) =>
@@ -153,7 +160,10 @@ function interestLine(owed: readonly ItemOwed[], asOf: Day): StatementLine {
   const certainty: Certainty =
     unknown.length > 0
       ? 'unknown'
-      : lowestCertainty('established', ...answers.map((one) => one.certainty))
+      : lowestCertainty(
+          stopped === null ? 'established' : 'arguable',
+          ...answers.map((one) => one.certainty),
+        )
   const notYet = owed.every(({ interest }) => interest === null)
   return {
     component: 'interest',
@@ -161,7 +171,7 @@ function interestLine(owed: readonly ItemOwed[], asOf: Day): StatementLine {
       ? said('ne courent qu’après une mise en demeure', 'runs only from a formal notice')
       : unknown.length > 0
         ? said('à compter : un taux n’est pas publié', 'to be counted: a rate is not published')
-        : interestDetail(owed, asOf),
+        : interestDetail(owed, interestUntil(dossier, asOf)),
     amountCents: amount,
     certainty,
     tags:
@@ -178,7 +188,7 @@ function interestLine(owed: readonly ItemOwed[], asOf: Day): StatementLine {
       citations: notYet ? [{ code: 'C. civ.', article: '1231-6', kind: 'statute' }] : [],
       certainty,
       result: eurosText(amount),
-      steps: answers.map((one) => one.explain()),
+      steps: [...(stopped === null ? [] : [stopped]), ...answers.map((one) => one.explain())],
     },
   }
 }

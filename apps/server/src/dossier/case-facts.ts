@@ -6,6 +6,7 @@ import { admissionsOf } from '#assessment/admissions.ts'
 import { establishedLastDay, limitationOf } from '#assessment/limitation.ts'
 import { firstOf, letterSteps, lettersOf, type LetterStep } from '#assessment/letters-sent.ts'
 import { writingOf } from '#assessment/proof.ts'
+import { holdsOfDebtor } from '#dossier/holds/hold-facts.ts'
 import { pauseIntervals } from '#outreach/sequence/pause-interval.ts'
 import { scenarioOf } from '#outreach/sequence/scenario-of.ts'
 import { expectedOfCase, expectedStanding } from '#client-money/expected/standing.ts'
@@ -48,7 +49,7 @@ export function caseFacts(
         : { signedOn: dossier.convention.signedOn, endsOn: dossier.convention.validUntil },
     insuredUntil: organisation.insuranceUntil,
     accountDeclaredOn: organisation.accountDeclaredOn,
-    holds: { insolvency: false, overIndebtedness: false, vulnerability: false },
+    holds: holdsOfDebtor(dossier, on),
     title: false,
     snoozedUntil: dossier.snoozedUntil,
     openedOn: dossier.openedOn,

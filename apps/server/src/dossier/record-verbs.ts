@@ -135,7 +135,10 @@ export async function keepDispute(
     dossierId: input.id,
     reason: input.reason,
     isSerious: input.isSerious,
+    category: null,
     openedOn,
+    answerBy: null,
+    parts: [],
     at: work.now,
     by: work.caller.userId,
   })

@@ -41,6 +41,7 @@ export const factsSchema = z.looseObject({
   knownToCreditor: z.boolean().optional(),
   rank: z.number().optional(),
   of: z.number().optional(),
+  stage: z.string().optional(),
   because: z.object({ fr: z.string(), en: z.string() }).optional(),
 })
 

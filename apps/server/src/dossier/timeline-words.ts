@@ -10,6 +10,8 @@ import {
   type Said,
 } from '@quittance/kernel'
 import { factsSchema, type Facts } from '#dossier/timeline-facts.ts'
+import { disputesTold } from '#dossier/disputes/disputes-told.ts'
+import { holdsTold } from '#dossier/holds/holds-told.ts'
 import { decisionWords } from '#dossier/decision-words.ts'
 import { failureWords } from '#departures/failure-words.ts'
 import { moneyTold } from '#client-money/commission/money-words.ts'
@@ -39,12 +41,6 @@ type Entry = Pick<JournalRow, 'verb' | 'subject' | 'facts'>
 type Teller = (facts: Facts, subjectId: string) => Told
 
 const nothing = verbatim('')
-const seriousness = (isSerious: unknown): Said =>
-  isSerious === true
-    ? said('Tenue pour sérieuse.', 'Held for serious.')
-    : isSerious === false
-      ? said('Tenue pour non sérieuse.', 'Held for not serious.')
-      : said('Personne ne dit plus si elle est sérieuse.', 'Nobody says any more if it is serious.')
 const doubtful = said(
   'Personne ne sait s’il a eu lieu : dites-le, il ne sera pas refait seul.',
   'Nobody knows whether it took place: say so, it will not be done again by itself.',
@@ -76,12 +72,7 @@ const tellers: Readonly<Record<Exclude<JournalVerb, OffDossier>, Teller>> = {
       said(`${sum.fr} au plus tard le ${by.fr}.`, `${sum.en} by ${by.en}.`),
     )
   },
-  'dispute-opened': ({ reason }) =>
-    told('note', said('Contestation reçue', 'Dispute received'), as(reason)),
-  'dispute-settled': ({ resolution }) =>
-    told('note', said('Contestation close', 'Dispute closed'), as(resolution)),
-  'dispute-weighed': ({ isSerious }) =>
-    told('note', said('Contestation pesée', 'Dispute weighed'), seriousness(isSerious)),
+  ...toldAs('note', disputesTold),
   'letter-reserved': (facts, id) =>
     onAct(id, told('letter', letterApproved(facts.letter), reservation(facts))),
   'act-left': ({ step, channel }, id) => {
@@ -250,7 +241,7 @@ const tellers: Readonly<Record<Exclude<JournalVerb, OffDossier>, Teller>> = {
       { kind: 'finding', id },
       told('proof', decisionWords(decision, kind), sumAndDay(amountCents, dueOn)),
     ),
-  ...toldInTime({ ...expectedTold, ...agreementsTold, ...sequenceTold }),
+  ...toldAs('time', { ...expectedTold, ...agreementsTold, ...sequenceTold, ...holdsTold }),
   'payment-recorded': inEuros(moneyTold['payment-recorded']),
   'cash-refused': inEuros(moneyTold['cash-refused']),
   'payment-confirmed': inEuros(moneyTold['payment-confirmed']),
@@ -325,20 +316,21 @@ function inEuros(tellOf: (facts: Facts) => Pick<Told, 'title' | 'detail'>): Tell
   }
 }
 
-function inTime(tellOf: (facts: Facts) => Pick<Told, 'title' | 'detail'>): Teller {
-  return (facts) => {
-    const { title, detail } = tellOf(facts)
-    return told('time', title, detail)
-  }
-}
-
-/** The tellers of a room, each told as what happens in time. */
-function toldInTime<Verb extends string>(
+/** The tellers of a room, each told under the same mark. */
+function toldAs<Verb extends string>(
+  icon: Told['icon'],
   room: Readonly<Record<Verb, (facts: Facts) => Pick<Told, 'title' | 'detail'>>>,
 ): Readonly<Record<Verb, Teller>> {
   const verbs = Object.entries<(facts: Facts) => Pick<Told, 'title' | 'detail'>>(room)
+  const tellersOf = verbs.map(([verb, of]): [string, Teller] => [
+    verb,
+    (facts) => {
+      const { title, detail } = of(facts)
+      return told(icon, title, detail)
+    },
+  ])
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys are those of the room
-  return Object.fromEntries(verbs.map(([verb, of]) => [verb, inTime(of)])) as Record<Verb, Teller>
+  return Object.fromEntries(tellersOf) as Record<Verb, Teller>
 }
 
 function linked(link: Told['link'], words: Told): Told {

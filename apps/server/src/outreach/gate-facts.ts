@@ -6,6 +6,7 @@ import { cents, euros, isBefore, type Day } from '@quittance/kernel'
 import { limitationToThreaten } from '#assessment/limitation.ts'
 import { lettersOf, type LetterStep } from '#assessment/letters-sent.ts'
 import { expectedStanding, waitsFor } from '#client-money/expected/standing.ts'
+import { holdsOfDebtor } from '#dossier/holds/hold-facts.ts'
 import { firstLetterOf } from '#outreach/letter-facts.ts'
 import { postalAddress } from '#outreach/letter-parties.ts'
 
@@ -69,11 +70,17 @@ export function gateFacts(matter: GateMatter): GateDossier {
     disputes: dossier.disputes
       .filter(({ settledOn }) => settledOn === null)
       .map(({ openedOn }) => ({ component: 'whole', openedOn })),
-    holds: { insolvency: false, overIndebtedness: false, vulnerability: false },
+    holds: holdsToJudge(matter),
     promise: awaited(matter),
     paymentSinceComposition: matter.paymentSinceComposition,
     contacts: contactsOf(matter),
   }
+}
+
+/** What stops demands to the person, wherever it was noted; a death is a vulnerability among them. */
+function holdsToJudge({ dossier, on }: GateMatter): GateDossier['holds'] & object {
+  const { insolvency, overIndebtedness, vulnerability } = holdsOfDebtor(dossier, on)
+  return { insolvency, overIndebtedness, vulnerability }
 }
 
 /** Absent where no address was given. */

@@ -1,4 +1,4 @@
-import { standsAgainst } from '@quittance/cases'
+import { holdState, standsAgainst } from '@quittance/cases'
 import { getOrganisation, loadDossier, lockDossiers, type OutwardActRow } from '@quittance/database'
 import { judgeMessage, type TemplatePurpose } from '@quittance/gate'
 import { parseDay, said, type Citation, type Day, type Said } from '@quittance/kernel'
@@ -8,6 +8,7 @@ import { statementOf } from '#assessment/statement.ts'
 import { payloadOf } from '#departures/composed.ts'
 import type { HeldBack, LastLook } from '#departures/last-look.ts'
 import { caseFacts } from '#dossier/case-facts.ts'
+import { holdFact } from '#dossier/holds/hold-facts.ts'
 import { addressWaits } from '#inbound/nothing-waits.ts'
 import { accountOn } from '#outreach/compose.ts'
 import { contactedToday, onceADay } from '#outreach/contact-today.ts'
@@ -50,6 +51,7 @@ export async function lastCheck(look: LastLook, act: OutwardActRow): Promise<Hel
     moneyCame(matter) ??
     contactToday(matter) ??
     hindered(matter) ??
+    vulnerabilityCame(matter) ??
     (await addressHeld(matter)) ??
     refusedAnew(matter)
   )
@@ -83,6 +85,17 @@ function hindered({ dossier, organisation, look }: Demand): HeldBack | null {
   if (obstacle === null) return null
   const [citation] = obstacle.citations
   return heldBack(obstacle.because, citation)
+}
+
+/** A vulnerable situation noted since nobody was asked about it: a person reads the text first. */
+function vulnerabilityCame({ dossier, act, look }: Demand): HeldBack | null {
+  const came = dossier.holds.some(
+    (hold) =>
+      hold.kind === 'vulnerability' &&
+      Temporal.Instant.compare(hold.recordedAt, act.reserved_at) > 0 &&
+      holdState(holdFact(hold), look.today) === 'holds',
+  )
+  return came ? heldBack(VULNERABLE, onceADay.citation) : null
 }
 
 /** The address is to be checked, or is no longer the one that the letter was written to. */
@@ -140,6 +153,10 @@ function heldBack(because: Said, citation: Citation | undefined): HeldBack {
 const MONEY = said(
   'Un paiement est arrivé depuis l’approbation.',
   'A payment came in since it was approved.',
+)
+const VULNERABLE = said(
+  'Une situation de vulnérabilité a été notée depuis l’approbation : une personne relit ce texte.',
+  'A vulnerable situation was recorded since it was approved: a person reads this text.',
 )
 const REFUSED_IN_ENGLISH =
   'The gate now refuses these words: write the letter again to read its points.'

@@ -17,6 +17,7 @@ import { clientMoneyRoutes } from '#client-money/routes.ts'
 import { provenRoutes } from '#client-money/proven/routes.ts'
 import { creditorsRoutes } from '#creditors/routes.ts'
 import { dossierRoutes } from '#dossier/routes.ts'
+import { holdsRoutes } from '#dossier/holds/routes.ts'
 import { authorityRoutes } from '#evidence/authority/routes.ts'
 import { evidenceRoutes } from '#evidence/routes.ts'
 import { operations } from '#http/procedures.ts'
@@ -63,6 +64,7 @@ export const router = operations.router({
   ownOrders: ownOrdersRoutes,
   creditors: creditorsRoutes,
   dossier: dossierRoutes,
+  holds: holdsRoutes,
   evidence: evidenceRoutes,
   authority: authorityRoutes,
   intake: intakeRoutes,

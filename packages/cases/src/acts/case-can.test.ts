@@ -31,7 +31,12 @@ const lastDay = (on: string): CaseFacts['limitation'] => ({
   lastDay: day(on),
   certainty: 'established',
 })
-const holds = { insolvency: false, overIndebtedness: false, vulnerability: false }
+const holds = {
+  insolvency: false,
+  overIndebtedness: false,
+  vulnerability: false,
+  deceased: false,
+}
 
 const rows: readonly Row[] = [
   {

@@ -15,7 +15,7 @@ import {
   firstLateDay,
   lapsedPromise,
   nextInstalment,
-  openDispute,
+  disputeOfAll,
   runningPromise,
 } from '#case-reading.ts'
 import { obstacle, obstacleUntil, type Obstacle } from '#acts/permission.ts'
@@ -117,6 +117,17 @@ const noOverIndebtedness: Check = ({ holds }) =>
       )
     : null
 
+const nobodyIsDead: Check = ({ holds }) =>
+  holds.deceased
+    ? obstacle(
+        said(
+          'Impossible : le décès du débiteur est noté, rien n’est demandé en son nom.',
+          'Not possible: the debtor’s death is recorded, and nothing is asked in that name.',
+        ),
+        policyCitation,
+      )
+    : null
+
 const debtIsDue: Check = (facts, on) => {
   const late = firstLateDay(facts)
   if (late === null)
@@ -156,8 +167,9 @@ const everythingIsRead: Check = ({ findingsAwaiting, repliesAwaiting }) => {
     : null
 }
 
+/** A dispute of some items leaves the others to be asked for, in a letter that says so. */
 const nothingContested: Check = (facts) =>
-  openDispute(facts) === null
+  disputeOfAll(facts) === null
     ? null
     : obstacle(
         said(
@@ -264,6 +276,7 @@ export const demandChecks: readonly Check[] = [
   agencyStanding,
   noCollectiveProceeding,
   noOverIndebtedness,
+  nobodyIsDead,
   somethingIsOwed,
   debtIsDue,
   noSendingUnderWay,

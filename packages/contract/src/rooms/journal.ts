@@ -84,6 +84,8 @@ export const journalVerbs = [
   'file-received',
   'foreign-line-settled',
   'finding-decided',
+  'hold-lifted',
+  'hold-noted',
   'import-run',
   'inspection-asked',
   'inspection-given',

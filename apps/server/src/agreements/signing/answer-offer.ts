@@ -33,7 +33,10 @@ export async function answerOffer(
       dossierId: offer.dossierId,
       reason: words,
       isSerious: null,
+      category: null,
       openedOn: today,
+      answerBy: null,
+      parts: [],
       at: now,
       by: PAGE_ACTOR.id,
     })

@@ -15,6 +15,7 @@ import { ExpectedSheet } from '#app/dossier/expected/ExpectedSheet.tsx'
 import { RepliesBanner, RepliesSheet } from '#app/inbound/RepliesSheet.tsx'
 import { LifeCycleSheet } from '#app/dossier/life-cycle/LifeCycleSheet.tsx'
 import { WhereMoney } from '#app/dossier/where-money/WhereMoney.tsx'
+import { HoldsBanner, HoldsSheet } from '#app/dossier/holds/HoldsSheet.tsx'
 import { SequenceSheet } from '#app/dossier/sequence/SequenceSheet.tsx'
 import { RemissionsSheet } from '#app/dossier/remissions/RemissionsSheet.tsx'
 import { RecordPanels } from '#app/dossier/record/RecordPanels.tsx'
@@ -80,6 +81,7 @@ function Dossier({ dossier }: { readonly dossier: DossierView }): ReactNode {
   return (
     <Page keys={<KeyStrip keys={keys.filter(({ name }) => !FOLDED.includes(String(name)))} />}>
       <DossierHead dossier={dossier} />
+      <HoldsBanner dossier={dossier} />
       <RepliesBanner dossier={dossier} />
       <Sheets>
         <Owed dossier={dossier} statement={shown.statement} replay={replay} />
@@ -94,6 +96,7 @@ function Dossier({ dossier }: { readonly dossier: DossierView }): ReactNode {
         <History id={dossier.id} entries={dossier.seal.entries} />
         <div className={css['beside']}>
           <SequenceSheet dossier={dossier} />
+          <HoldsSheet dossier={dossier} />
           <Exhibits dossier={dossier} onRecord={setPanel} />
           <SealedBundles dossier={dossier} />
           <Payments dossier={dossier} onRecord={setPanel} />

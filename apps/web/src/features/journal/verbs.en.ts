@@ -69,6 +69,8 @@ export const verbsEn: SameKeys<typeof verbsFr> = {
   'file-received': 'File received',
   'foreign-line-settled': 'Line in another currency settled',
   'finding-decided': 'Commitment decided',
+  'hold-lifted': 'Hold lifted',
+  'hold-noted': 'Demands on hold',
   'inspection-asked': 'Inspection file asked for',
   'inspection-given': 'Inspection file made',
   'import-run': 'Claims file imported',

@@ -68,6 +68,8 @@ export const verbsFr = {
   'file-received': 'Fichier reçu',
   'foreign-line-settled': 'Ligne en devise réglée',
   'finding-decided': 'Engagement décidé',
+  'hold-lifted': 'Suspension légale ou de prudence levée',
+  'hold-noted': 'Demandes suspendues',
   'inspection-asked': 'Dossier de contrôle demandé',
   'inspection-given': 'Dossier de contrôle préparé',
   'import-run': 'Fichier de créances importé',

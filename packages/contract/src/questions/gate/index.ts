@@ -18,7 +18,7 @@ const statement = z.strictObject({
 })
 
 const dispute = z.strictObject({
-  component: z.enum(['whole', 'principal', 'interest', 'indemnity']),
+  component: z.enum(['whole', 'principal', 'interest', 'indemnity', 'items']),
   openedOn: gateDay,
 })
 

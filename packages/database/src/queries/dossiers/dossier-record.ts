@@ -2,6 +2,8 @@ import type { OtherContact } from '#queries/dossiers/other-contacts.ts'
 import type { Cents, Day } from '@quittance/kernel'
 import type { AddressCheck } from '#queries/inbound/address-checks.ts'
 import type { PlanRecord } from '#queries/dossiers/load-plans.ts'
+import type { DisputeRecord } from '#queries/disputes/disputes.ts'
+import type { HoldRecord } from '#queries/holds/debtor-holds.ts'
 import type { ConfirmedRateRecord } from '#queries/law/confirmed-rates.ts'
 import type { ExhibitDescription, LimitationEventRecord } from '#queries/law/law-facts.ts'
 import type { ExpectedTerms } from '#queries/money/expected/expected-terms.ts'
@@ -66,18 +68,6 @@ export type PromiseRecord = {
   readonly dueOn: Day
   readonly madeOn: Day
   readonly state: 'running' | 'kept' | 'broken' | 'withdrawn'
-}
-
-/** A dispute as kept; `settledOn` null while it stops the reminders. */
-export type DisputeRecord = {
-  readonly id: string
-  readonly component: string | null
-  readonly reason: string
-  /** Whether a judge would have to rule on it, as a person holds; null until someone says. */
-  readonly isSerious: boolean | null
-  readonly openedOn: Day
-  readonly answeredOn: Day | null
-  readonly settledOn: Day | null
 }
 
 /** A letter or another act of the dossier that leaves, or left, the house. */
@@ -162,6 +152,10 @@ export type DossierRecord = {
   /** How long its organisation waits for what is promised; null where it never said. */
   readonly expectedTerms: ExpectedTerms | null
   readonly disputes: readonly DisputeRecord[]
+  /** What stops demands to its debtor, noted on any dossier of that person, ended ones included. */
+  readonly holds: readonly HoldRecord[]
+  /** The judgment that opened insolvency proceedings: interest stops there. */
+  readonly insolvencyOpenedOn: Day | null
   readonly acts: readonly ActRecord[]
   readonly exhibits: readonly ExhibitRecord[]
   readonly findings: readonly FindingRecord[]

@@ -5,13 +5,14 @@ import { here } from '#queries/here.ts'
 import { confirmedRates } from '#queries/law/confirmed-rates.ts'
 import type {
   ActRecord,
-  DisputeRecord,
   DossierRecord,
   DossierStatus,
   FindingRecord,
   PromiseRecord,
 } from '#queries/dossiers/dossier-record.ts'
 import { grouped } from '#queries/dossiers/grouped.ts'
+import { disputesOf } from '#queries/disputes/disputes.ts'
+import { heldBy, holdsOf } from '#queries/holds/debtor-holds.ts'
 import { phoneStandings } from '#queries/calls/phone-calls.ts'
 import { contactsElsewhere } from '#queries/dossiers/other-contacts.ts'
 import { addressChecksOf } from '#queries/inbound/address-checks.ts'
@@ -65,6 +66,7 @@ export async function loadDossiers(
     calls: await callsOf(tx, found),
     limitationEvents: await limitationEventsOf(tx, found),
     pauses: await pausesOf(tx, found),
+    holds: await holdsOf(tx, found),
   }
   const replies = await repliesWaiting(tx, found)
   const elsewhere = await contactsElsewhere(tx, found)
@@ -95,6 +97,7 @@ export async function loadDossiers(
         plans: parts.plans.get(id) ?? [],
         expectedTerms,
         disputes: parts.disputes.get(id) ?? [],
+        ...heldBy(parts.holds.get(id) ?? []),
         acts: parts.acts.get(id) ?? [],
         exhibits: parts.exhibits.get(id) ?? [],
         findings: parts.findings.get(id) ?? [],
@@ -202,25 +205,6 @@ async function promisesOf(tx: OrganisationTransaction, ids: readonly string[]) {
     dueOn: row.due_on,
     madeOn: row.made_on,
     state: oneOf(['running', 'kept', 'broken', 'withdrawn'], row.state),
-  }))
-}
-
-async function disputesOf(tx: OrganisationTransaction, ids: readonly string[]) {
-  const rows = await tx
-    .selectFrom('dispute')
-    .selectAll()
-    .where('organisation_id', '=', here)
-    .where('dossier_id', '=', sql<string>`any(${ids})`)
-    .orderBy('opened_on')
-    .execute()
-  return grouped(rows, (row): DisputeRecord => ({
-    id: row.id,
-    component: row.component,
-    reason: row.reason,
-    isSerious: row.is_serious,
-    openedOn: row.opened_on,
-    answeredOn: row.answered_on,
-    settledOn: row.settled_on,
   }))
 }
 

@@ -23,6 +23,7 @@ export type HeadRow = {
   readonly debtor_kind: ClaimRecord['debtor']['kind']
   readonly debtor_trade: PartyTrade | null
   readonly start_said: boolean
+  readonly insolvency_opened_on: Day | null
   readonly item_id: string
   readonly number: string
   readonly label: string
@@ -36,10 +37,21 @@ export type HeadRow = {
 /** The items of open dossiers, or of those named, by dossier and rank. */
 export function headsQuery(ids: readonly string[] | null): RawBuilder<HeadRow> {
   return sql<HeadRow>`
+    with opened as (
+      select owing.identity_key, min(hold.from_on) as opened_on
+      from debtor_hold hold
+      join debtor owing
+        on owing.organisation_id = hold.organisation_id and owing.id = hold.debtor_id
+      left join debtor_hold_end ending
+        on ending.organisation_id = hold.organisation_id and ending.hold_id = hold.id
+      where hold.organisation_id = ${here} and hold.kind = 'insolvency'
+        and ending.in_error is not true
+      group by owing.identity_key
+    )
     select dossier.id as dossier_id, dossier.reference, dossier.nature,
       dossier.limitation_starts_on,
       coalesce(dossier.commercial ->> 'limitationStartSaid', '') = 'true' as start_said,
-      dossier.contract_rate_hundredths,
+      dossier.contract_rate_hundredths, opened.opened_on as insolvency_opened_on,
       creditor.id as creditor_id, creditor.name as creditor_name, creditor.acts_as,
       debtor.id as debtor_id, debtor.name as debtor_name, debtor.kind as debtor_kind,
       creditor.trade as creditor_trade, debtor.trade as debtor_trade,
@@ -54,6 +66,7 @@ export function headsQuery(ids: readonly string[] | null): RawBuilder<HeadRow> {
     join claim_item
       on claim_item.organisation_id = dossier.organisation_id
         and claim_item.dossier_id = dossier.id
+    left join opened on opened.identity_key = debtor.identity_key
     where dossier.organisation_id = ${here} and ${isOpen(ids)}
     order by dossier.id, claim_item.rank`
 }
@@ -71,6 +84,7 @@ export function claimOf(
     limitationStartsOn: head.limitation_starts_on,
     limitationStartSaid: head.start_said,
     contractRateHundredths: head.contract_rate_hundredths,
+    insolvencyOpenedOn: head.insolvency_opened_on,
     creditor: {
       id: head.creditor_id,
       name: head.creditor_name,

@@ -21,6 +21,7 @@ export type ClaimRecord = Pick<
   | 'contractRateHundredths'
   | 'items'
   | 'creditNotes'
+  | 'insolvencyOpenedOn'
   | 'addedRates'
 > & {
   readonly creditor: Pick<DossierRecord['creditor'], 'id' | 'name' | 'actsAs' | 'trade'>

@@ -105,6 +105,13 @@ export const commercialEntries = entriesOf('C. com.', 'statute', [
     },
   },
   {
+    article: 'R622-24',
+    ...toConfirm('Connu par une seule source secondaire, de septembre 2026.'),
+    summary:
+      'Une créance se déclare dans les deux mois de la publication au BODACC du jugement qui ouvre la procédure collective.',
+    use: 'Donne le jour avant lequel déclarer une créance.',
+  },
+  {
     article: 'R721-6',
     ...toConfirm('Connu par une seule source secondaire, de septembre 2026.'),
     summary: 'Le tribunal de commerce juge sans appel jusqu’à cinq mille euros.',

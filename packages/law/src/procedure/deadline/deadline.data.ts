@@ -42,6 +42,13 @@ export const distanceMonths = {
   ],
 } satisfies DatedTable<Readonly<Record<Distance, number>>>
 
+/** Months to declare a claim in insolvency proceedings, from the day they are published. */
+export const declarationMonths = {
+  label: 'Délai pour déclarer une créance à une procédure collective, en mois',
+  checkedOn: '2026-11-22',
+  entries: [{ from: '2006-01-01', value: 2, source: practice('C. com.', 'R622-24') }],
+} satisfies DatedTable<number>
+
 /** The texts of procedural time limits. */
 export const deadlineTexts = {
   origin: procedure('640'),

@@ -1,0 +1,199 @@
+import type { HoldInput, HoldView } from '@quittance/contract'
+import { holdStages } from '@quittance/cases'
+import type { Day } from '@quittance/kernel'
+import { useState, type ReactNode } from 'react'
+import { api } from '#app/api.ts'
+import { holdWords } from '#app/dossier/holds/hold-words.ts'
+import css from '#app/dossier/record/record.module.css'
+import { RecordPanel } from '#app/dossier/record/RecordPanel.tsx'
+import { useRecord, type RecordProps } from '#app/dossier/record/use-record.ts'
+import { useSignedIn } from '#app/session/session.ts'
+import { DayField } from '#ui/fields/DayField.tsx'
+import { SelectField } from '#ui/fields/SelectField.tsx'
+import { TextField } from '#ui/fields/TextField.tsx'
+import { Prose } from '#words/Prose.tsx'
+import { dayOf } from '#words/figures.ts'
+import { useWords } from '#words/use-words.ts'
+
+type Draft = {
+  readonly kind: HoldInput['kind']
+  readonly stage: HoldInput['stage']
+  readonly from: Day | null
+  readonly until: Day | null
+  readonly publishedOn: Day | null
+  readonly publication: string
+  readonly writeTo: string
+  readonly exhibitId: string
+}
+
+const kinds = ['insolvency', 'over-indebtedness', 'vulnerability'] as const
+
+type HoldPanelProps = RecordProps & {
+  /** The stage that the new one follows; null for a first one. */
+  readonly after: HoldView | null
+}
+
+/** Notes what stops demands to a person: of what kind, at what stage, from when, shown by what. */
+export function HoldPanel(props: HoldPanelProps): ReactNode {
+  const { dossier, after } = props
+  const words = useWords(holdWords)
+  const today = dayOf(useSignedIn().today)
+  const [draft, setDraft] = useState<Draft>(() => firstDraft(after, today))
+  const [tried, setTried] = useState(false)
+  const record = useRecord(
+    props,
+    ({ from, until, publishedOn, ...rest }: Draft & { readonly from: Day }) =>
+      api.holds.note({
+        id: dossier.id,
+        expectedVersion: dossier.version,
+        ...rest,
+        from: from.toString(),
+        until: until?.toString() ?? null,
+        publishedOn: publishedOn?.toString() ?? null,
+        exhibitId: rest.exhibitId === '' ? null : rest.exhibitId,
+        replaces: after?.id ?? null,
+      }),
+    words.saidNoted,
+  )
+  const { from, until, kind } = draft
+  const keptMissing = kind === 'vulnerability' && until === null
+  const save = (): void => {
+    setTried(true)
+    if (from !== null && !keptMissing) record.save({ ...draft, from })
+  }
+  const change = (more: Partial<Draft>): void => setDraft({ ...draft, ...more })
+  return (
+    <RecordPanel
+      title={words.noteTitle}
+      verb={words.noteSave}
+      busy={record.busy}
+      error={record.error}
+      effect={words.effect}
+      onSave={save}
+      onClose={props.onClose}
+      onReread={record.reread}
+    >
+      <Named of={draft} onChange={change} fixed={after !== null} />
+      <div className={css['pair']}>
+        <DayField
+          label={kind === 'insolvency' ? words.fromInsolvency : words.fromStage}
+          value={from}
+          onChange={(day) => change({ from: day })}
+          latest={today}
+          error={tried && from === null ? words.dayMissing : undefined}
+        />
+        {kind !== 'insolvency' && (
+          <DayField
+            label={words.until}
+            help={kind === 'vulnerability' ? words.untilKept : words.untilHelp}
+            value={until}
+            onChange={(day) => change({ until: day })}
+            error={tried && keptMissing ? words.untilMissing : undefined}
+          />
+        )}
+      </div>
+      {kind === 'insolvency' && <Published of={draft} onChange={change} />}
+      {(kind === 'insolvency' || draft.stage === 'protected-adult') && (
+        <TextField
+          label={kind === 'insolvency' ? words.representative : words.guardian}
+          {...(kind === 'insolvency' ? {} : { help: words.guardianHelp })}
+          value={draft.writeTo}
+          onChange={(writeTo) => change({ writeTo })}
+          optional
+        />
+      )}
+      {dossier.exhibits.length > 0 && (
+        <SelectField<string>
+          label={words.exhibit}
+          value={draft.exhibitId === '' ? NONE : draft.exhibitId}
+          onChange={(id) => change({ exhibitId: id === NONE ? '' : id })}
+          choices={[
+            { value: NONE, text: words.noExhibit },
+            ...dossier.exhibits.map(({ id, number, declaredName }) => ({
+              value: id,
+              text: words.exhibitIs(number, declaredName),
+            })),
+          ]}
+        />
+      )}
+      {kind === 'vulnerability' && (
+        <p>
+          <Prose>{words.minimal}</Prose>
+        </p>
+      )}
+    </RecordPanel>
+  )
+}
+
+const NONE = 'none'
+
+function firstDraft(after: HoldView | null, today: Day): Draft {
+  const kind = after?.kind ?? 'insolvency'
+  const [first] = holdStages[kind]
+  return {
+    kind,
+    stage: after?.stage ?? first,
+    from: after === null ? null : today,
+    until: null,
+    publishedOn: null,
+    publication: '',
+    writeTo: after?.writeTo ?? '',
+    exhibitId: '',
+  }
+}
+
+type PartProps = { readonly of: Draft; readonly onChange: (more: Partial<Draft>) => void }
+
+/** The kind, unless a stage follows another, and the stage among those of the kind. */
+function Named({ of, onChange, fixed }: PartProps & { readonly fixed: boolean }): ReactNode {
+  const words = useWords(holdWords)
+  const stages: readonly Draft['stage'][] = holdStages[of.kind]
+  return (
+    <>
+      {!fixed && (
+        <SelectField
+          label={words.kind}
+          value={of.kind}
+          choices={kinds.map((kind) => ({ value: kind, text: words[kind] }))}
+          onChange={(kind) =>
+            onChange({
+              kind,
+              stage: holdStages[kind][0],
+              until: null,
+              publishedOn: null,
+              publication: '',
+              writeTo: '',
+            })
+          }
+        />
+      )}
+      <SelectField
+        label={words.stage}
+        value={of.stage}
+        choices={stages.map((stage) => ({ value: stage, text: words[stage] }))}
+        onChange={(stage) => onChange({ stage, writeTo: '' })}
+      />
+    </>
+  )
+}
+
+function Published({ of, onChange }: PartProps): ReactNode {
+  const words = useWords(holdWords)
+  return (
+    <div className={css['pair']}>
+      <DayField
+        label={words.publishedOn}
+        help={words.publishedHelp}
+        value={of.publishedOn}
+        onChange={(publishedOn) => onChange({ publishedOn })}
+        optional
+      />
+      <TextField
+        label={words.publication}
+        value={of.publication}
+        onChange={(publication) => onChange({ publication })}
+        optional
+      />
+    </div>
+  )
+}
