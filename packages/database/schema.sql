@@ -2828,6 +2828,87 @@ create table public.sealed_bundle_end (
 alter table public.sealed_bundle_end enable row level security;
 alter table public.sealed_bundle_end force row level security;
 
+-- What is due on a day, prepared to be confirmed at once (lot d'envois), and what became of it.
+create table public.sending_batch (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  day                         date not null,
+  made_by                     text not null,
+  signatory_id                text not null,
+  due                         integer not null,
+  prepared_at                 timestamp with time zone not null,
+  prepared_by                 text not null,
+  state                       text default 'open'::text not null,
+  confirmed_at                timestamp with time zone,
+  confirmed_by                text,
+  finished_at                 timestamp with time zone,
+  constraint a_batch_that_ended_says_when CHECK (((state = 'finished'::text) = (finished_at IS NOT NULL))),
+  constraint a_batch_that_goes_was_confirmed CHECK (((state = ANY (ARRAY['confirmed'::text, 'finished'::text])) = ((confirmed_at IS NOT NULL) AND (confirmed_by IS NOT NULL)))),
+  constraint maker_of_a_batch_is_known CHECK ((made_by = ANY (ARRAY['person'::text, 'run'::text, 'automatic'::text]))),
+  constraint state_of_a_batch_is_known CHECK ((state = ANY (ARRAY['open'::text, 'confirmed'::text, 'finished'::text, 'replaced'::text]))),
+  constraint sending_batch_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint sending_batch_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.sending_batch enable row level security;
+alter table public.sending_batch force row level security;
+
+-- One letter of a batch: what was prepared, whether a person left it out, and what became of it.
+create table public.sending_line (
+  organisation_id             uuid not null,
+  batch_id                    uuid not null,
+  dossier_id                  uuid not null,
+  rank                        integer not null,
+  letter                      text not null,
+  channel                     text not null,
+  dossier_version             integer not null,
+  text_sha256                 text,
+  total_cents                 bigint not null,
+  verdict                     text not null,
+  state                       text default 'proposed'::text not null,
+  because                     jsonb,
+  reason                      text,
+  act_id                      uuid,
+  answered_at                 timestamp with time zone,
+  constraint a_line_reserved_names_its_act CHECK (((state = 'reserved'::text) = (act_id IS NOT NULL))),
+  constraint a_line_that_passes_was_written CHECK (((verdict <> 'pass'::text) OR (text_sha256 IS NOT NULL))),
+  constraint an_exception_has_a_reason CHECK (((state <> 'excepted'::text) OR (btrim(reason) <> ''::text))),
+  constraint channel_of_a_line_is_known CHECK ((channel = ANY (ARRAY['letter'::text, 'registered-letter'::text, 'e-mail'::text]))),
+  constraint hash_of_a_line_is_a_sha256 CHECK ((text_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint letter_of_a_line_is_known CHECK ((letter = ANY (ARRAY['first-reminder'::text, 'second-reminder'::text, 'last-reminder'::text, 'formal-notice'::text]))),
+  constraint only_what_passes_goes_at_once CHECK (((state = ANY (ARRAY['proposed'::text, 'excepted'::text])) OR (verdict = 'pass'::text))),
+  constraint state_of_a_line_is_known CHECK ((state = ANY (ARRAY['proposed'::text, 'excepted'::text, 'waiting'::text, 'reserved'::text, 'refused'::text, 'moved'::text]))),
+  constraint verdict_of_a_line_is_known CHECK ((verdict = ANY (ARRAY['pass'::text, 'ask-a-person'::text, 'refuse'::text]))),
+  constraint sending_line_organisation_id_act_id_fkey FOREIGN KEY (organisation_id, act_id) REFERENCES outward_act(organisation_id, id),
+  constraint sending_line_organisation_id_batch_id_fkey FOREIGN KEY (organisation_id, batch_id) REFERENCES sending_batch(organisation_id, id),
+  constraint sending_line_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
+  constraint sending_line_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint sending_line_pkey PRIMARY KEY (organisation_id, batch_id, dossier_id)
+);
+alter table public.sending_line enable row level security;
+alter table public.sending_line force row level security;
+
+-- Append-only. How an organisation approves what asks something of a debtor (mode d'envoi), and how long each may be taken back; the last row is in force.
+create table public.sending_rule (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  mode                        text not null,
+  step_modes                  jsonb default '{}'::jsonb not null,
+  mail_minutes                integer not null,
+  letter_minutes              integer,
+  reason                      text not null,
+  set_at                      timestamp with time zone not null,
+  set_by                      text not null,
+  constraint a_letter_is_held_a_day_at_most CHECK (((letter_minutes >= 0) AND (letter_minutes <= 1440))),
+  constraint a_message_is_held_a_day_at_most CHECK (((mail_minutes >= 0) AND (mail_minutes <= 1440))),
+  constraint a_rule_of_sending_has_a_reason CHECK ((btrim(reason) <> ''::text)),
+  constraint mode_of_sending_is_known CHECK ((mode = ANY (ARRAY['manual'::text, 'to-confirm'::text, 'automatic'::text]))),
+  constraint modes_of_steps_are_by_step CHECK ((jsonb_typeof(step_modes) = 'object'::text)),
+  constraint sending_rule_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint sending_rule_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.sending_rule enable row level security;
+alter table public.sending_rule force row level security;
+
 -- Append-only. The SEPA creditor identifier of the organisation (ICS), each version apart: the last one counts.
 create table public.sepa_creditor_identifier (
   organisation_id             uuid not null,
@@ -3161,6 +3242,7 @@ create table sign_in.verification (
 CREATE UNIQUE INDEX a_code_is_sent_once ON public.plan_offer_event USING btree (organisation_id, offer_id, code_number) WHERE (kind = 'code-sent'::text);
 CREATE UNIQUE INDEX a_mail_is_taken_once ON public.inbound_message USING btree (organisation_id, mail_sha256) WHERE (mail_sha256 IS NOT NULL);
 CREATE UNIQUE INDEX a_plan_is_known_and_stopped_once ON public.plan_event USING btree (organisation_id, plan_id, kind) WHERE (rank IS NULL);
+CREATE UNIQUE INDEX a_run_prepares_a_day_once ON public.sending_batch USING btree (organisation_id, day, made_by) WHERE (made_by <> 'person'::text);
 CREATE INDEX account_proof_by_day ON public.account_proof USING btree (organisation_id, on_day, built_at);
 CREATE INDEX account_proof_by_entry ON public.account_proof USING btree (organisation_id, journal_entry_id);
 CREATE INDEX account_proof_leaf_of_a_creditor ON public.account_proof_leaf USING btree (organisation_id, creditor_id, proof_id) WHERE (creditor_id IS NOT NULL);
@@ -3244,6 +3326,7 @@ CREATE INDEX message_by_time ON public.message USING btree (organisation_id, exh
 CREATE INDEX money_freeze_open ON public.money_freeze USING btree (organisation_id, creditor_id) WHERE (lifted_at IS NULL);
 CREATE INDEX note_by_dossier ON public.note USING btree (organisation_id, dossier_id, written_at);
 CREATE UNIQUE INDEX one_account_to_confirm ON public.payout_account USING btree (organisation_id, creditor_id) WHERE (state = 'proposed'::text);
+CREATE UNIQUE INDEX one_batch_is_open ON public.sending_batch USING btree (organisation_id) WHERE (state = 'open'::text);
 CREATE UNIQUE INDEX one_confirmed_rate_a_half_year ON public.added_rate USING btree (organisation_id, series, half_year) WHERE (state = 'confirmed'::text);
 CREATE UNIQUE INDEX one_cover_of_a_kind ON public.expected_cover USING btree (organisation_id, kind) WHERE (state = 'expected'::text);
 CREATE UNIQUE INDEX one_open_batch_a_day ON public.postal_batch USING btree (organisation_id, day) WHERE (state = 'open'::text);
@@ -3275,6 +3358,9 @@ CREATE INDEX registered_state_by_act ON public.registered_state USING btree (org
 CREATE INDEX registered_state_by_dossier ON public.registered_state USING btree (organisation_id, dossier_id);
 CREATE INDEX remission_by_dossier ON public.remission USING btree (organisation_id, dossier_id, takes_effect_on);
 CREATE INDEX sealed_bundle_of_a_dossier ON public.sealed_bundle USING btree (organisation_id, dossier_id, asked_at);
+CREATE INDEX sending_batch_by_time ON public.sending_batch USING btree (organisation_id, prepared_at);
+CREATE INDEX sending_line_waiting ON public.sending_line USING btree (organisation_id, batch_id, rank) WHERE (state = 'waiting'::text);
+CREATE INDEX sending_rule_by_time ON public.sending_rule USING btree (organisation_id, set_at);
 CREATE INDEX sequence_pause_by_dossier ON public.sequence_pause USING btree (organisation_id, dossier_id);
 CREATE INDEX stored_file_by_content ON public.stored_file USING btree (organisation_id, sha256);
 CREATE INDEX timestamp_authority_in_order ON public.timestamp_authority USING btree (organisation_id, set_at);
@@ -3419,6 +3505,9 @@ create policy same_organisation on public.scenario for * to public using ((organ
 create policy same_organisation on public.scenario_publication for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.sealed_bundle for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.sealed_bundle_end for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.sending_batch for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.sending_line for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.sending_rule for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.sepa_creditor_identifier for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.sequence_pause for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.sequence_pause_end for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -3673,6 +3762,14 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.sealed_b
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.sealed_bundle FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.sealed_bundle_end FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.sealed_bundle_end FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER facts_are_never_changed BEFORE UPDATE ON public.sending_batch FOR EACH ROW EXECUTE FUNCTION refuse_change_of_facts('state', 'confirmed_at', 'confirmed_by', 'finished_at');
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.sending_batch FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_removed BEFORE DELETE ON public.sending_batch FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER facts_are_never_changed BEFORE UPDATE ON public.sending_line FOR EACH ROW EXECUTE FUNCTION refuse_change_of_facts('state', 'because', 'reason', 'act_id', 'answered_at');
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.sending_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_removed BEFORE DELETE ON public.sending_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.sending_rule FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.sending_rule FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.sepa_creditor_identifier FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.sepa_creditor_identifier FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.sequence_pause FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -3827,6 +3924,9 @@ grant insert, select on public.scenario to quittance_app;
 grant insert, select on public.scenario_publication to quittance_app;
 grant insert, select on public.sealed_bundle to quittance_app;
 grant insert, select on public.sealed_bundle_end to quittance_app;
+grant insert, select, update (state, confirmed_at, confirmed_by, finished_at) on public.sending_batch to quittance_app;
+grant insert, select, update (state, because, reason, act_id, answered_at) on public.sending_line to quittance_app;
+grant insert, select on public.sending_rule to quittance_app;
 grant insert, select on public.sepa_creditor_identifier to quittance_app;
 grant insert, select on public.sequence_pause to quittance_app;
 grant insert, select on public.sequence_pause_end to quittance_app;

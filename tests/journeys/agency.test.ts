@@ -7,6 +7,7 @@ import {
   fillConvention,
   fillDeposit,
   fillStanding,
+  leaveAtOnce,
   found,
 } from './first-steps.ts'
 import {
@@ -104,6 +105,7 @@ describe('an agency on its first day', () => {
     await page.getByRole('button', { name: 'Enregistrer les réglages' }).click()
     await page.getByText(/^Enregistré à/).waitFor()
     expect(await look(page, { name: 'settings' })).toEqual([])
+    await leaveAtOnce(page)
   })
 
   it('enters a creditor, then records the convention it signed', async () => {

@@ -71,6 +71,21 @@ export async function fillStanding(page: Page): Promise<void> {
   await fillContact(page)
 }
 
+/** Lets what is approved leave at once: what a journey waits for is then there. */
+export async function leaveAtOnce(page: Page): Promise<void> {
+  const answer = await page.request.post('/api/sendings/rule', {
+    headers: { 'idempotency-key': crypto.randomUUID() },
+    data: {
+      mode: 'to-confirm',
+      stepModes: {},
+      mailMinutes: 0,
+      letterMinutes: 0,
+      reason: 'Les essais n’attendent pas.',
+    },
+  })
+  if (!answer.ok()) throw new Error(`the rule of sending was refused: ${await answer.text()}`)
+}
+
 /** Fills what a letter gives to answer. */
 export async function fillContact(page: Page): Promise<void> {
   const contact = page.getByRole('group', { name: 'Coordonnées sur les lettres' })

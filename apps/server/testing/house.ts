@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import type { FirstOrganisation } from '@quittance/contract'
-import { inOrganisation, type MemberRole } from '@quittance/database'
+import { inOrganisation, insertSendingRule, type MemberRole } from '@quittance/database'
 import { found } from '#people/first-run.ts'
 import { simulatedResolver } from '#ports/key-resolver.ts'
 import type { Log } from '#ports/log.ts'
@@ -101,11 +101,31 @@ export function testHouseOf(
         ...organisation,
         isDemo: false,
       })
+      await leavesAtOnce(server, { organisationId, userId })
       const { email } = organisation.manager
       return { ...(await signedIn(server, email)), organisationId, userId, email }
     },
     joined: (organisationId, role) => joinAs(server, organisationId, role),
   }
+}
+
+/** What is approved leaves at once, unless the test is about taking it back. */
+async function leavesAtOnce(
+  { house }: Pick<RunningServer, 'house'>,
+  { organisationId, userId }: Pick<Member, 'organisationId' | 'userId'>,
+): Promise<void> {
+  await inOrganisation(house.database.app, organisationId, (tx) =>
+    insertSendingRule(tx, {
+      id: house.chance.id(),
+      mode: 'to-confirm',
+      stepModes: {},
+      mailMinutes: 0,
+      letterMinutes: 0,
+      reason: 'Les essais n’attendent pas.',
+      setAt: house.clock.now(),
+      setBy: userId,
+    }),
+  )
 }
 
 function logIn(failures: string[]): Log {

@@ -105,3 +105,12 @@ export { houseScenario } from '#scenario/house-scenario.data.ts'
 export { letterStep, type LetterStep } from '#scenario/letter-step.ts'
 export { scenarioFaults } from '#scenario/scenario-faults.ts'
 export type { Scenario } from '#scenario/scenario.ts'
+export {
+  houseSendingPolicy,
+  sendingSteps,
+  type SendingMode,
+  type SendingPolicy,
+  type SendingStep,
+} from '#sendings/sending-rule.data.ts'
+export { leavesFrom, modeOfStep } from '#sendings/sending-rule.ts'
+export { sentInError, type LaterFact } from '#sendings/wrong-sendings.ts'

@@ -36,6 +36,7 @@ import { callsContract } from '#rooms/outreach/calls.ts'
 import { inspectionsContract } from '#rooms/outreach/inspections.ts'
 import { registeredContract } from '#rooms/outreach/registered.ts'
 import { templatesContract } from '#rooms/outreach/templates.ts'
+import { sendingsContract } from '#rooms/outreach/sendings.ts'
 import { peopleContract } from '#rooms/people.ts'
 import { portfolioContract } from '#rooms/portfolio.ts'
 import { ratesContract } from '#rooms/rates.ts'
@@ -59,6 +60,7 @@ export const contract = {
   registered: registeredContract,
   inspections: inspectionsContract,
   templates: templatesContract,
+  sendings: sendingsContract,
   inbound: inboundContract,
   mailbox: mailboxContract,
   agreements: agreementsContract,
@@ -122,6 +124,14 @@ export {
   type TemplatesView,
   type TemplateVersionView,
 } from '#rooms/outreach/templates.ts'
+export {
+  stepModesSchema,
+  type SendingBatchView,
+  type SendingLineView,
+  type SendingRuleInput,
+  type SendingRuleView,
+  type WrongSendingsView,
+} from '#rooms/outreach/sendings.ts'
 export type { MailboxInput, MailboxView } from '#rooms/inbound/mailbox.ts'
 export type { CashLodgingView } from '#rooms/client-money/cash.ts'
 export { csvMappingSchema } from '#rooms/client-money/bank-files.ts'

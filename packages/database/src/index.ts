@@ -384,3 +384,31 @@ export {
   ledgerFileOfSameBytes,
   type LedgerFileRecord,
 } from '#queries/drafts/ledger-files.ts'
+export {
+  insertSendingRule,
+  sendingRule,
+  type SendingMode,
+  type SendingRule,
+} from '#queries/sendings/rules.ts'
+export {
+  confirmSendingBatch,
+  findSendingBatch,
+  finishSendingBatch,
+  insertSendingBatch,
+  lastSendingBatches,
+  runPrepared,
+  unfinishedSendingBatches,
+  type BatchMaker,
+  type NewSendingLine,
+  type SendingBatchRecord,
+} from '#queries/sendings/batches.ts'
+export {
+  answerLine,
+  exceptLines,
+  letLinesGo,
+  linesOfBatches,
+  lockNextLine,
+  type SendingLineRecord,
+} from '#queries/sendings/lines.ts'
+export { demandsSent, lateFacts, type LateFact } from '#queries/sendings/late-facts.ts'
+export { actsMayLeave, openDossiersAfter } from '#queries/sendings/due-acts.ts'

@@ -2142,6 +2142,72 @@ export interface SealedBundleEnd {
   tag_manifest: Bytes | null;
 }
 
+export interface SendingBatch {
+  confirmed_at: Temporal.Instant | null;
+  confirmed_by: string | null;
+  day: Temporal.PlainDate;
+  /**
+   * How many letters were due that day, those that this batch leaves for another time included.
+   */
+  due: number;
+  finished_at: Temporal.Instant | null;
+  id: string;
+  /**
+   * A person; the run of the day, for a person to confirm; or the run alone, where the mode is automatic.
+   */
+  made_by: string;
+  organisation_id: string;
+  prepared_at: Temporal.Instant;
+  prepared_by: string;
+  /**
+   * The member whose name the letters bear.
+   */
+  signatory_id: string;
+  state: Generated<string>;
+}
+
+export interface SendingLine {
+  act_id: string | null;
+  answered_at: Temporal.Instant | null;
+  batch_id: string;
+  /**
+   * Why it is left to a person, or was refused, in both languages.
+   */
+  because: Jsonb | null;
+  channel: string;
+  dossier_id: string;
+  dossier_version: number;
+  letter: string;
+  organisation_id: string;
+  rank: number;
+  reason: string | null;
+  state: Generated<string>;
+  /**
+   * Fingerprint of the letter as it was prepared; null where none could be written.
+   */
+  text_sha256: string | null;
+  total_cents: number;
+  verdict: string;
+}
+
+export interface SendingRule {
+  id: string;
+  /**
+   * How long a letter on paper may be taken back; null until the batch of the day is printed.
+   */
+  letter_minutes: number | null;
+  mail_minutes: number;
+  mode: string;
+  organisation_id: string;
+  reason: string;
+  set_at: Temporal.Instant;
+  set_by: string;
+  /**
+   * The mode of a step of the scenario where it is not that of the organisation, by the act of the step.
+   */
+  step_modes: Generated<Jsonb>;
+}
+
 export interface SepaCreditorIdentifier {
   id: string;
   identifier: string;
@@ -2433,6 +2499,9 @@ export interface DB {
   scenario_publication: ScenarioPublication;
   sealed_bundle: SealedBundle;
   sealed_bundle_end: SealedBundleEnd;
+  sending_batch: SendingBatch;
+  sending_line: SendingLine;
+  sending_rule: SendingRule;
   sepa_creditor_identifier: SepaCreditorIdentifier;
   sequence_pause: SequencePause;
   sequence_pause_end: SequencePauseEnd;

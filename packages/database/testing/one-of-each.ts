@@ -25,6 +25,7 @@ import { writeProvenDay } from './one-of-each-proven.ts'
 import { writeRemissions } from './one-of-each-remissions.ts'
 import { writeHolds } from './one-of-each-holds.ts'
 import { writeRegistered } from './one-of-each-registered.ts'
+import { writeSendings } from './one-of-each-sendings.ts'
 import { writeSequence } from './one-of-each-sequence.ts'
 import { writeTemplates } from './one-of-each-templates.ts'
 import { writeUndone } from './one-of-each-undone.ts'
@@ -90,6 +91,7 @@ export async function writeOneOfEach(db: TestDatabase): Promise<OneOfEach> {
     await writeSequence(tx, ids)
     await writeTemplates(tx)
     await writeHolds(tx, ids)
+    await writeSendings(tx, ids)
     await writeTraces(tx, ids)
     await writeRegistered(tx, ids)
     await writeProvenDay(tx, ids)

@@ -1,6 +1,8 @@
-import type { CreditorInput, StandingInput } from '@quittance/contract'
+import { houseSendingPolicy } from '@quittance/cases'
+import type { CreditorInput, SendingRuleInput, StandingInput } from '@quittance/contract'
 import type { Day } from '@quittance/kernel'
 import { createCreditor, signConvention } from '#creditors/creditor-verbs.ts'
+import { setSendingRule } from '#outreach/sendings/sending-policy.ts'
 import { found, type WithFounding } from '#people/first-run.ts'
 import { changeStanding } from '#people/standing.ts'
 import { handOf, houseOfStory, type Hand } from '#demo/hand.ts'
@@ -40,7 +42,22 @@ export async function foundDemoFirm(
   const { organisationId, userId } = await found(story.house, founding, of.withIt)
   const hand = handOf(story, { organisationId, userId, name: manager.name, role: 'manager' })
   await hand.does(changeStanding, standingOn(of.start))
+  await hand.does(setSendingRule, atOnce)
   return hand
+}
+
+/** Letters of the story leave on their day. */
+const atOnce: SendingRuleInput = {
+  ...houseSendingPolicy,
+  mailMinutes: 0,
+  letterMinutes: 0,
+  reason: 'Les lettres partent dès leur approbation.',
+}
+
+/** From now on what is approved may be taken back for a while, as in a house that begins. */
+export async function holdWhatIsApproved(hand: Hand): Promise<void> {
+  const reason = 'Garder le temps d’annuler un envoi approuvé.'
+  await hand.does(setSendingRule, { ...houseSendingPolicy, reason })
 }
 
 function standingOn(start: Day): StandingInput {

@@ -2,7 +2,7 @@ import type { DepositInput } from '@quittance/contract'
 import { cents, dayText, eurosText, invariant, type Day } from '@quittance/kernel'
 import { closeDisputes, openDispute, writeNote, writePromise } from '#dossier/record-verbs.ts'
 import { depositClaim } from '#intake/deposit.ts'
-import { recordCreditor } from '#demo/demo-firm.ts'
+import { holdWhatIsApproved, recordCreditor } from '#demo/demo-firm.ts'
 import { delmasExhibits } from '#demo/delmas.ts'
 import { demoDossiers, type DemoDossier, type DemoEvent } from '#demo/dossiers.data.ts'
 import type { Hand } from '#demo/hand.ts'
@@ -39,6 +39,7 @@ export async function tellStory(hand: Hand, of: { readonly today: Day }): Promis
     on: of.today.subtract({ days: 3 }),
   })
   await receiveMoney(hand, { ...of, idOf: (debtor) => depositedFrom(deposited, debtor) })
+  await holdWhatIsApproved(hand)
 }
 
 type Telling = {

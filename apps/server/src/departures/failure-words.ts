@@ -17,6 +17,10 @@ const words: Readonly<Record<string, Said>> = {
     'La lettre imprimée est trop volumineuse.',
     'The printed letter is too large.',
   ),
+  'taken-back': said(
+    'Une personne l’a annulé avant son départ.',
+    'A person took it back before it left.',
+  ),
   'no-carrier': said('Rien ne porte cette sorte d’envoi.', 'Nothing carries this kind of sending.'),
 }
 

@@ -4,7 +4,7 @@ import type { ComposedLetter } from '@quittance/letters'
 import { getOrganisation, reserveActs, type NewOutwardAct } from '@quittance/database'
 import { createHash } from 'node:crypto'
 import { asJson } from '#http/json.ts'
-import { record, type JournalNote } from '#journal/record.ts'
+import { record, recordAs, type JournalNote, type Recording } from '#journal/record.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -73,6 +73,7 @@ export function planLetter(
     channel,
     reservedAt: now,
     reservedBy: userId,
+    ...(departure.notBefore === undefined ? {} : { notBefore: departure.notBefore }),
     payload: {
       letter: composed.kind,
       reference,
@@ -113,7 +114,7 @@ export function planLetter(
  * @throws Refused `already-done` when one of these steps was reserved before.
  */
 export async function reservePlanned(
-  { tx, house, caller }: Work,
+  { tx, house, caller, now }: Work,
   letters: readonly PlannedLetter[],
 ): Promise<void> {
   if (letters.length === 0) return
@@ -129,7 +130,13 @@ export async function reservePlanned(
     )
   }
   const { organisationId } = caller
+  if (acts.every(({ notBefore }) => isLater(notBefore, now))) return
   await house.jobs.send(tx, 'acts-leave', { organisationId, id: organisationId })
+}
+
+/** What leaves later is woken up then, each minute. */
+function isLater(notBefore: Temporal.Instant | undefined, now: Temporal.Instant): boolean {
+  return notBefore !== undefined && Temporal.Instant.compare(notBefore, now) > 0
 }
 
 /**
@@ -141,8 +148,15 @@ export async function reservePlanned(
 export async function reserveLetter(work: Work, departure: LetterDeparture): Promise<string> {
   const planned = planLetter(work, departure, await getOrganisation(work.tx))
   await reservePlanned(work, [planned])
-  await record(work, planned.note)
+  await (departure.byRun === true
+    ? recordAs(runOf(work), planned.note)
+    : record(work, planned.note))
   return planned.act.id
+}
+
+function runOf(work: Work): Recording {
+  const { organisationId } = work.caller
+  return { ...work, organisationId, actor: { kind: 'worker', id: 'sendings' } }
 }
 
 function answerOf(gate: GatePassage | null): { readonly personSays?: string } {

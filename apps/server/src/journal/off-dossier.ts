@@ -44,4 +44,5 @@ export type OffDossier =
   | 'commissions-swept'
   | 'shortfall-reimbursed'
   | `scenario-${string}`
+  | `sending-${string}`
   | 'plan-limits-set'

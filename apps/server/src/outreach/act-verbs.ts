@@ -15,6 +15,7 @@ import { day, isAfter, isBefore, said, type Said } from '@quittance/kernel'
 import { checkRegisteredNumber } from '@quittance/money-files'
 import { failureWords } from '#departures/failure-words.ts'
 import { letterName } from '#departures/letter-names.ts'
+import { canTakeBack } from '#outreach/sendings/can-take-back.ts'
 import { record } from '#journal/record.ts'
 import { refuseUsed } from '#registered/used-numbers.ts'
 import { Refused } from '#wiring/refused.ts'
@@ -44,6 +45,8 @@ function actView(act: ActLine): OutwardActView {
     channel: act.channel,
     state: stateOf(act.state),
     reservedAt: act.reservedAt.toString(),
+    leavesFrom: act.state === 'reserved' ? (act.notBefore?.toString() ?? null) : null,
+    canTakeBack: canTakeBack(act),
     finishedAt: act.finishedAt?.toString() ?? null,
     registeredNumber: act.registeredNumber,
     batchId: act.batchId,

@@ -1,3 +1,4 @@
+import { leavesFrom } from '@quittance/cases'
 import type { DossierRecord } from '@quittance/database'
 import type { GateFinding, GateJudgement } from '@quittance/gate'
 import { said, type Said } from '@quittance/kernel'
@@ -8,6 +9,7 @@ import { requireNothingWaits } from '#inbound/nothing-waits.ts'
 import { draftLetter, verdictView, type Drafted, type LetterAsked } from '#outreach/compose.ts'
 import { contactedToday, onceADay } from '#outreach/contact-today.ts'
 import { referenceOf } from '#outreach/letter-facts.ts'
+import { sendingPolicy } from '#outreach/sendings/sending-policy.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -17,6 +19,8 @@ export type Approval = LetterAsked & {
   readonly textSha256: string
   /** What the person verified, when the gate asks one; null when it asks none. */
   readonly personSays: string | null
+  /** Approved by the run of the day, under a rule that the caller set. */
+  readonly byRun?: boolean
 }
 
 /**
@@ -66,6 +70,8 @@ export async function approveLetter(
     to,
     gate: { verdict: verdictView(draft.judgement), version: draft.judgement.version, personSays },
     wording: wordingKept(draft.worded),
+    notBefore: leavesFrom(await sendingPolicy(work), approval.channel, work.now),
+    byRun: approval.byRun === true,
   })
   return { actId, version, state: 'reserved' }
 }
@@ -99,7 +105,7 @@ export function requirePassage(judgement: GateJudgement, personSays: string | nu
 }
 
 /** The first point of the gate; its reason of law is given in French alone, with the letter. */
-function gateSentence(first: GateFinding | undefined): Said {
+export function gateSentence(first: GateFinding | undefined): Said {
   return said(
     first?.sentence ?? 'Le garde-fou ne laisse pas partir cette lettre.',
     'The gate does not let this letter leave: read its points beside the letter.',

@@ -7,6 +7,7 @@ import type { Log } from '#ports/log.ts'
 /** What the background does: each has its queue. */
 export type JobName =
   | 'acts-leave'
+  | 'batch-goes'
   | 'import-runs'
   | 'exhibit-is-read'
   | 'exhibit-is-stamped'
@@ -28,6 +29,7 @@ export type RepeatedName =
   | 'journals-are-sealed'
   | 'checkpoints-are-stamped'
   | 'books-are-summed'
+  | 'due-acts-are-woken'
   | 'mailboxes-are-visited'
 
 /** Jobs hold identifiers only: what they work on is read again, under the rights of the tenant. */
@@ -52,6 +54,7 @@ const jobSchema = z.object({ organisationId: z.uuid(), id: z.uuid() })
 
 const names: readonly JobName[] = [
   'acts-leave',
+  'batch-goes',
   'import-runs',
   'exhibit-is-read',
   'exhibit-is-stamped',

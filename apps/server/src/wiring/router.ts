@@ -33,6 +33,7 @@ import { ratesRoutes } from '#law/rates/routes.ts'
 import { outreachRoutes } from '#outreach/routes.ts'
 import { callsRoutes } from '#outreach/calls/routes.ts'
 import { templatesRoutes } from '#outreach/templates/routes.ts'
+import { sendingsRoutes } from '#outreach/sendings/routes.ts'
 import { scenariosRoutes, sequenceRoutes } from '#outreach/sequence/routes.ts'
 import { invitationsRoutes } from '#people/invitations/routes.ts'
 import { membersRoutes } from '#people/members/routes.ts'
@@ -78,6 +79,7 @@ export const router = operations.router({
   calls: callsRoutes,
   registered: registeredRoutes,
   inspections: inspectionsRoutes,
+  sendings: sendingsRoutes,
   sequence: sequenceRoutes,
   scenarios: scenariosRoutes,
   templates: templatesRoutes,

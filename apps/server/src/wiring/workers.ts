@@ -25,6 +25,8 @@ import { sealJournalsEverywhere } from '#journal/sealing/seal.ts'
 import { stampCheckpoints } from '#journal/sealing/stamp.ts'
 import { watchRates, watchRatesEverywhere } from '#law/rates/watch-rates.ts'
 import { lastCheck } from '#outreach/last-check.ts'
+import { prepareDayEverywhere, wakeDueActsEverywhere } from '#outreach/sendings/day-run.ts'
+import { resumeBatches, runBatch } from '#outreach/sendings/run-batch.ts'
 import { clearUnfinishedFounding } from '#people/house-commands.ts'
 import type { House } from '#wiring/house.ts'
 
@@ -48,6 +50,7 @@ export async function startWorkers(house: House): Promise<Workers> {
     await endCutSealings(house, organisationId)
     await endCutWorks(house, organisationId)
     await endCutInspections(house, organisationId)
+    await resumeBatches(house, organisationId)
     await inOrganisation(house.database.app, organisationId, (tx) =>
       house.jobs.send(tx, 'acts-leave', { organisationId, id: organisationId }),
     )
@@ -57,6 +60,7 @@ export async function startWorkers(house: House): Promise<Workers> {
   await house.jobs.work('acts-leave', ({ organisationId }) =>
     letActsLeave(house, departures, organisationId),
   )
+  await house.jobs.work('batch-goes', (job) => runBatch(house, job))
   await house.jobs.work('import-runs', (job) => takeImportIn(house, job))
   await house.jobs.work('exhibit-is-read', (job) => readExhibit(house, job))
   await house.jobs.work('exhibit-is-stamped', (job) => stampExhibit(house, job))
@@ -76,6 +80,7 @@ export async function startWorkers(house: House): Promise<Workers> {
     visitMailbox(house, organisationId),
   )
   await house.jobs.repeat('mailboxes-are-visited', 'minute', () => visitMailboxesEverywhere(house))
+  await house.jobs.repeat('due-acts-are-woken', 'minute', () => wakeDueActsEverywhere(house))
   await house.jobs.repeat('journals-are-sealed', 'minute', () => sealJournalsEverywhere(house))
   await house.jobs.repeat('checkpoints-are-stamped', 'hour', async () => {
     await stampCheckpoints(house)
@@ -87,6 +92,7 @@ export async function startWorkers(house: House): Promise<Workers> {
     await watchRatesEverywhere(house)
     await renewDueEverywhere(house)
     await tellDefaultsEverywhere(house)
+    await prepareDayEverywhere(house)
     await sendDigestsEverywhere(house)
   })
   return { stop: () => house.jobs.stop() }

@@ -17,6 +17,7 @@ export const journalVerbs = [
   'act-in-doubt',
   'act-left',
   'act-retried',
+  'act-taken-back',
   'alarm-digest-chosen',
   'address-check-opened',
   'address-confirmed',
@@ -163,6 +164,9 @@ export const journalVerbs = [
   'reply-received',
   'scenario-published',
   'scenario-saved',
+  'sending-batch-confirmed',
+  'sending-batch-prepared',
+  'sending-rule-set',
   'sequence-paused',
   'sequence-resumed',
   'shortfall-reimbursed',
@@ -213,6 +217,7 @@ export const journalSubjects = [
   'remission',
   'letter-template',
   'scenario',
+  'sending-batch',
   'transfer-order',
 ] as const
 export type JournalSubject = (typeof journalSubjects)[number]

@@ -84,6 +84,10 @@ const outwardAct = z.object({
   channel: z.string(),
   state: z.enum(['reserved', 'doing', 'done', 'failed', 'ambiguous', 'cancelled']),
   reservedAt: instantSchema,
+  /** From when it leaves, while it has not; null for at once. */
+  leavesFrom: instantSchema.nullable(),
+  /** It asks something of a debtor and has not left: a person may take it back. */
+  canTakeBack: z.boolean(),
   finishedAt: instantSchema.nullable(),
   registeredNumber: z.string().nullable(),
   batchId: idSchema.nullable(),

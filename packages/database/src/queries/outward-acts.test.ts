@@ -128,7 +128,9 @@ describe('an outward act', () => {
     const [kept, gone] = [act(organisationId), act(organisationId)]
     await reserve(gone)
     const cancel = (id: string) =>
-      inOrganisation(db.app, organisationId, (tx) => cancelAct(tx, { organisationId, id }, later))
+      inOrganisation(db.app, organisationId, (tx) =>
+        cancelAct(tx, { organisationId, id }, { now: later, because: {} }),
+      )
     expect(await cancel(gone.id)).toBe(true)
     await reserve(kept)
     await take(organisationId)

@@ -270,21 +270,23 @@ export async function holdActBack(
 }
 
 /**
- * Takes an act back before it leaves.
+ * Takes an act back before it leaves: nothing of it left, and its step may be done anew.
+ *
+ * A worker that has begun it holds its row until that is committed: of the two, one alone wins.
  *
  * @returns false when it has left, or is leaving.
  */
 export async function cancelAct(
   tx: OrganisationTransaction,
   act: ActKey,
-  now: Temporal.Instant,
+  { now, because }: { readonly now: Temporal.Instant; readonly because: unknown },
 ): Promise<boolean> {
   const updated = await tx
     .updateTable('outward_act')
-    .set({ state: 'cancelled', finished_at: now })
+    .set({ state: 'cancelled', finished_at: now, failure: 'taken-back', result: asJson(because) })
     .where('organisation_id', '=', act.organisationId)
     .where('id', '=', act.id)
-    .where('state', 'in', ['reserved', 'failed'])
+    .where('state', '=', 'reserved')
     .returning('id')
     .executeTakeFirst()
   return updated !== undefined

@@ -1,16 +1,19 @@
 import { said, saidTogether, verbatim } from '@quittance/kernel'
 import { dayTold, type Words } from '#journal/told-facts.ts'
 import { registeredTold } from '#registered/registered-told.ts'
+import { sendingTold } from '#outreach/sendings/sending-told.ts'
 
 type Facts = {
   readonly on?: string | undefined
   readonly until?: string | undefined
   readonly reason?: string | null | undefined
+  readonly letter?: string | undefined
 }
 
-/** What the journal says of the pauses of a dossier. */
+/** What the journal says of the pauses of a dossier, and of letters taken back. */
 export const sequenceTold = {
   ...registeredTold,
+  ...sendingTold,
   'sequence-paused': ({ on, until, reason }) => {
     const [first, last] = [dayTold(on), dayTold(until)]
     const when =

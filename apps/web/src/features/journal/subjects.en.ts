@@ -37,6 +37,7 @@ export const subjectsEn: SameKeys<typeof subjectsFr> = {
   receipt: 'receipt',
   'letter-template': 'letter template',
   scenario: 'scenario',
+  'sending-batch': 'batch of sendings',
   remission: 'remission',
   'transfer-order': 'transfer order',
 }

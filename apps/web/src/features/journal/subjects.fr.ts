@@ -36,6 +36,7 @@ export const subjectsFr = {
   receipt: 'quittance',
   'letter-template': 'modèle de lettre',
   scenario: 'scénario',
+  'sending-batch': 'lot d’envois',
   remission: 'remise',
   'transfer-order': 'ordre de virement',
 } satisfies Readonly<Record<JournalSubject, string>>

@@ -15,6 +15,8 @@ export type ActLine = {
   readonly channel: string
   readonly state: string
   readonly reservedAt: Temporal.Instant
+  /** From when it may leave; null for at once. */
+  readonly notBefore: Temporal.Instant | null
   readonly finishedAt: Temporal.Instant | null
   readonly registeredNumber: string | null
   readonly batchId: string | null
@@ -101,7 +103,14 @@ function actLines(tx: OrganisationTransaction) {
     .where('outward_act.organisation_id', '=', here)
     .select(['outward_act.id', 'outward_act.dossier_id', 'dossier.reference', 'debtor.name'])
     .select(['outward_act.kind', 'outward_act.step', 'outward_act.channel', 'outward_act.state'])
-    .select(['reserved_at', 'finished_at', 'registered_number', 'simulated', 'failure'])
+    .select([
+      'reserved_at',
+      'not_before',
+      'finished_at',
+      'registered_number',
+      'simulated',
+      'failure',
+    ])
     .select(['postal_item.batch_id', 'postal_item.file_id'])
     .select(sql<boolean>`outward_act.gate_verdict is not null`.as('judged'))
     .select(sql<string | null>`outward_act.result->>'fileId'`.as('result_file_id'))
@@ -122,6 +131,7 @@ function actLine(row: ActLineRow): ActLine {
     channel: row.channel,
     state: row.state,
     reservedAt: row.reserved_at,
+    notBefore: row.not_before,
     finishedAt: row.finished_at,
     registeredNumber: row.registered_number,
     batchId: row.batch_id,

@@ -1,0 +1,9 @@
+import type { ActLine } from '@quittance/database'
+import { letterSteps } from '#assessment/letters-sent.ts'
+
+/** Whether a person may still take an act back: a demand that was approved and has not begun to leave. */
+export function canTakeBack({ state, letter, dossierId }: ActLine): boolean {
+  return (
+    state === 'reserved' && dossierId !== null && letterSteps.some((demand) => demand === letter)
+  )
+}

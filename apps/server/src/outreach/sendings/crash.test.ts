@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { openHouseIn, signedIn } from '#testing/house.ts'
+import { at, listAt } from '#testing/read.ts'
+import { batchFinished, linesOf } from '#testing/sending-steps.ts'
+import { settableClock } from '#testing/settable-clock.ts'
+
+const PROGRAM = new URL('../../../testing/crash-batch.ts', import.meta.url).pathname
+
+type Cut = { readonly email: string; readonly dossiers: readonly string[]; readonly id: string }
+
+/** A batch of three letters, cut by SIGKILL as its run draws an identifier. */
+async function cutAt(folder: string, falls: number): Promise<Cut> {
+  const child = spawn(process.execPath, [PROGRAM], { stdio: ['pipe', 'pipe', 'inherit'] })
+  child.stdin.end(JSON.stringify({ folder, falls }))
+  let told = ''
+  child.stdout.on('data', (chunk: Buffer) => {
+    told += chunk.toString()
+  })
+  const [, signal] = await once(child, 'close')
+  if (signal !== 'SIGKILL') throw new Error(`the server ended by ${String(signal)}`)
+  const cut: Cut = JSON.parse(told)
+  return cut
+}
+
+describe('a batch cut by SIGKILL', () => {
+  it.each([
+    ['as the act of the second letter is about to be written', 3],
+    ['once that act is written and its journal entry is not', 4],
+    ['as the first letter begins', 1],
+  ])('goes on with no double and none lost: %s', async (_, falls) => {
+    const folder = await mkdtemp(join(tmpdir(), 'quittance-batch-'))
+    try {
+      const { email, dossiers, id } = await cutAt(folder, falls)
+      const house = await openHouseIn(folder, settableClock('2026-05-04', '10:10'))
+      const member = await signedIn(house, email)
+      await batchFinished(member, id)
+      const lines = [...(await linesOf(member, id)).values()]
+      expect(lines.map((line) => at(line, 'state'))).toEqual(['reserved', 'reserved', 'reserved'])
+      for (const dossierId of dossiers) {
+        const acts = listAt(await member.get(`/api/acts?dossierId=${dossierId}`), 'rows')
+        expect(acts).toMatchObject([{ state: 'reserved' }])
+        const journal = listAt(await member.get(`/api/journal?dossierId=${dossierId}`), 'rows')
+        const told = journal.filter((row) => at(row, 'verb') === 'letter-reserved')
+        expect(told).toHaveLength(1)
+      }
+      expect(house.failures).toEqual([])
+      await house.stop()
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  })
+})

@@ -1,0 +1,69 @@
+import { caseStanding, nextActs, type CaseFacts, type SendingStep } from '@quittance/cases'
+import {
+  getOrganisation,
+  loadDossiers,
+  openDossiersAfter,
+  type DossierRecord,
+  type OrganisationRecord,
+} from '@quittance/database'
+import { isBefore, type Day } from '@quittance/kernel'
+import { statementOf } from '#assessment/statement.ts'
+import { caseFacts } from '#dossier/case-facts.ts'
+import type { Channel } from '#outreach/compose.ts'
+import type { Work } from '#wiring/work.ts'
+
+/** A letter of the scenario that is due on a dossier, and the way it would leave by. */
+export type DueLetter = {
+  readonly dossier: DossierRecord
+  readonly organisation: OrganisationRecord
+  readonly letter: SendingStep
+  readonly channel: Channel
+}
+
+/** So many dossiers are held in memory at once. */
+const PAGE = 200
+
+/**
+ * The letters due today on the open dossiers of an organisation, one by one, read page by page: what
+ * « Ma journée » would propose first, where that is a letter.
+ */
+export async function* dueLetters({ tx, today }: Work): AsyncGenerator<DueLetter> {
+  const organisation = await getOrganisation(tx)
+  let after: string | null = null
+  for (;;) {
+    const ids: readonly string[] = await openDossiersAfter(tx, { after, limit: PAGE })
+    const last = ids.at(-1)
+    if (last === undefined) return
+    for (const dossier of await loadDossiers(tx, ids)) {
+      const due = dueOf(dossier, { organisation, on: today })
+      if (due !== null) yield { dossier, organisation, ...due }
+    }
+    after = last
+  }
+}
+
+function dueOf(
+  dossier: DossierRecord,
+  { organisation, on }: { readonly organisation: OrganisationRecord; readonly on: Day },
+): Pick<DueLetter, 'letter' | 'channel'> | null {
+  if (dossier.snoozedUntil !== null && isBefore(on, dossier.snoozedUntil)) return null
+  const facts = caseFacts(dossier, { organisation, statement: statementOf(dossier, on), on })
+  return isLetterNext(facts, on) ? stepOf(facts, on) : null
+}
+
+const LETTERS: readonly string[] = ['first-letter', 'reminder', 'formal-notice']
+
+/** Nothing else comes before it: a pay-over that presses, a claim soon time-barred, a reply to read. */
+function isLetterNext(facts: CaseFacts, on: Day): boolean {
+  const { next } = nextActs(facts, on)
+  return next !== null && LETTERS.includes(next.act)
+}
+
+function stepOf(facts: CaseFacts, on: Day): Pick<DueLetter, 'letter' | 'channel'> | null {
+  const { next } = caseStanding(facts, on)
+  if (next?.state !== 'due') return null
+  const { act } = next.step
+  const { channel } = next.choice
+  if (act === 'call' || act === 'hand-over') return null
+  return channel === null || channel === 'phone' ? null : { letter: act, channel }
+}

@@ -1,0 +1,137 @@
+import type { SendingStep } from '@quittance/cases'
+import { insertSendingBatch, type BatchMaker, type NewSendingLine } from '@quittance/database'
+import { statementOf } from '#assessment/statement.ts'
+import { recordAs } from '#journal/record.ts'
+import { requireNothingWaits } from '#inbound/nothing-waits.ts'
+import { gateSentence } from '#outreach/approve.ts'
+import { draftFrom } from '#outreach/compose.ts'
+import { contactedToday, onceADay } from '#outreach/contact-today.ts'
+import { dueLetters, type DueLetter } from '#outreach/sendings/due-letters.ts'
+import { Refused } from '#wiring/refused.ts'
+import type { Work } from '#wiring/work.ts'
+
+/** The most letters of a batch: a person reads it, and more wait for the next one. */
+const MOST_LINES = 500
+
+/** A batch as it was prepared; no id where nothing was due. */
+export type Prepared = { readonly id: string | null; readonly lines: number }
+
+/** Prepares what is due today for the person who asks, who confirms and signs it; nothing leaves. */
+export async function prepareForPerson(work: Work): Promise<Prepared> {
+  const { lines, due } = await writtenLines(work, () => true)
+  const { organisationId, userId } = work.caller
+  const recording = { ...work, organisationId, actor: { kind: 'member', id: userId } } as const
+  return await keepBatch({ work, recording, madeBy: 'person', due, preparedBy: userId }, lines)
+}
+
+/**
+ * The letters due today that are wanted, each written and judged: at most one to a person, the rest
+ * being left to another day.
+ */
+export async function writtenLines(
+  work: Work,
+  isWanted: (letter: SendingStep) => boolean,
+): Promise<{ readonly lines: readonly NewSendingLine[]; readonly due: number }> {
+  const lines: NewSendingLine[] = []
+  const written = new Set<string>()
+  let due = 0
+  for await (const letter of dueLetters(work)) {
+    if (!isWanted(letter.letter)) continue
+    due += 1
+    if (lines.length === MOST_LINES) break
+    const person = personOf(letter)
+    const line = lineOf(work, letter, written.has(person))
+    if (line.verdict === 'pass') written.add(person)
+    lines.push(line)
+  }
+  return { lines: lines.toSorted((one, other) => rankOf(one) - rankOf(other)), due }
+}
+
+const STEPS: readonly SendingStep[] = [
+  'first-reminder',
+  'second-reminder',
+  'last-reminder',
+  'formal-notice',
+]
+
+/** Grouped by step; the largest sums of a step first. */
+function rankOf({ letter, totalCents }: NewSendingLine): number {
+  return STEPS.indexOf(letter) - totalCents / Number.MAX_SAFE_INTEGER
+}
+
+/** Two debtors are one person where their names, their SIREN and their post codes are the same. */
+function personOf({ dossier: { debtor } }: DueLetter): string {
+  return [debtor.name.toLowerCase(), debtor.siren ?? '', debtor.address.postCode].join('|')
+}
+
+function lineOf(work: Work, due: DueLetter, isWrittenToday: boolean): NewSendingLine {
+  const { dossier, letter, channel } = due
+  const line = {
+    dossierId: dossier.id,
+    letter,
+    channel,
+    dossierVersion: dossier.version,
+    totalCents: statementOf(dossier, work.today).totalCents,
+    state: 'proposed',
+  } as const
+  try {
+    requireNothingWaits(dossier, channel)
+    const draft = draftFrom(work, due, { id: dossier.id, letter, channel, edits: {} })
+    const { verdict } = draft.judgement
+    const written = { ...line, textSha256: draft.sha256 }
+    if (isWrittenToday || contactedToday(dossier, work.today, true)) {
+      return { ...written, verdict: 'refuse', because: onceADay.sentence }
+    }
+    if (verdict === 'pass') return { ...written, verdict, because: null }
+    return { ...written, verdict, because: gateSentence(draft.judgement.findings[0]) }
+  } catch (cause) {
+    if (!(cause instanceof Refused)) throw cause
+    return { ...line, textSha256: null, verdict: 'refuse', because: cause.said }
+  }
+}
+
+type Keeping = {
+  readonly work: Work
+  readonly recording: Parameters<typeof recordAs>[0]
+  readonly madeBy: BatchMaker
+  readonly preparedBy: string
+  readonly due: number
+}
+
+/** Keeps a batch; nothing where it has no line, or the run of that day was kept before. */
+export async function keepBatch(
+  { work, recording, madeBy, preparedBy, due }: Keeping,
+  lines: readonly NewSendingLine[],
+): Promise<Prepared> {
+  if (lines.length === 0) return { id: null, lines: 0 }
+  const id = work.house.chance.id()
+  const { now, today, caller } = work
+  const isAlone = madeBy === 'automatic'
+  const kept = await insertSendingBatch(work.tx, {
+    id,
+    day: today,
+    madeBy,
+    signatoryId: caller.userId,
+    due,
+    preparedAt: now,
+    preparedBy,
+    state: isAlone ? 'confirmed' : 'open',
+    confirmedAt: isAlone ? now : null,
+    confirmedBy: isAlone ? caller.userId : null,
+    lines: isAlone ? lines.map((line) => ({ ...line, state: 'waiting' as const })) : lines,
+  })
+  if (!kept) return { id: null, lines: 0 }
+  await recordAs(recording, {
+    verb: 'sending-batch-prepared',
+    subject: { kind: 'sending-batch', id },
+    facts: {
+      day: today.toString(),
+      madeBy,
+      signatory: caller.userId,
+      letters: lines.length,
+      pass: lines.filter(({ verdict }) => verdict === 'pass').length,
+      due,
+    },
+  })
+  return { id, lines: lines.length }
+}

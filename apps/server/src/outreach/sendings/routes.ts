@@ -1,0 +1,17 @@
+import { operations, reading, writing } from '#http/procedures.ts'
+import { confirmBatch, previewLine, readBatches } from '#outreach/sendings/batch-verbs.ts'
+import { prepareForPerson } from '#outreach/sendings/prepare-batch.ts'
+import { readSendingRule, setSendingRule } from '#outreach/sendings/sending-policy.ts'
+import { takeBack } from '#outreach/sendings/take-back.ts'
+import { readWrongSendings } from '#outreach/sendings/wrong-sendings.ts'
+
+export const sendingsRoutes = {
+  list: operations.sendings.list.handler(reading(readBatches)),
+  prepare: operations.sendings.prepare.handler(writing('send', prepareForPerson)),
+  preview: operations.sendings.preview.handler(reading(previewLine)),
+  confirm: operations.sendings.confirm.handler(writing('send', confirmBatch)),
+  takeBack: operations.sendings.takeBack.handler(writing('send', takeBack)),
+  wrong: operations.sendings.wrong.handler(reading(readWrongSendings)),
+  rule: operations.sendings.rule.handler(reading(readSendingRule)),
+  setRule: operations.sendings.setRule.handler(writing('manage-organisation', setSendingRule)),
+}

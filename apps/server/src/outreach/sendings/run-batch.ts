@@ -1,0 +1,139 @@
+import {
+  answerLine,
+  findSendingBatch,
+  finishSendingBatch,
+  inOrganisation,
+  listMembers,
+  lockNextLine,
+  unfinishedSendingBatches,
+  type OrganisationTransaction,
+} from '@quittance/database'
+import { said } from '@quittance/kernel'
+import { approveLetter } from '#outreach/approve.ts'
+import type { Job } from '#ports/jobs.ts'
+import { rightsOf } from '#wiring/rights.ts'
+import { Refused } from '#wiring/refused.ts'
+import type { House } from '#wiring/house.ts'
+import type { Caller } from '#wiring/work.ts'
+
+/** Batches that were confirmed when the server stopped go on. */
+export async function resumeBatches(house: House, organisationId: string): Promise<void> {
+  await inOrganisation(house.database.app, organisationId, async (tx) => {
+    for (const id of await unfinishedSendingBatches(tx)) {
+      await house.jobs.send(tx, 'batch-goes', { organisationId, id })
+    }
+  })
+}
+
+/**
+ * Reserves the letters of a batch that was confirmed, one by one, each in a transaction of its own
+ * with what became of its line. Cut at any point, it goes on where it was, with no double: a line and
+ * its act commit together.
+ */
+export async function runBatch(house: House, { organisationId, id }: Job): Promise<void> {
+  const going = await goingOf(house, { organisationId, id })
+  if (going === null) return
+  while (await answerNext(house, going)) {
+    // one line a turn
+  }
+  await inOrganisation(house.database.app, organisationId, (tx) =>
+    finishSendingBatch(tx, { id, at: house.clock.now() }),
+  )
+}
+
+type Going = {
+  readonly batchId: string
+  /** Who confirmed it, under the name that signs; null where they may no longer send. */
+  readonly caller: Caller | null
+  readonly organisationId: string
+  readonly byRun: boolean
+}
+
+async function goingOf(house: House, { organisationId, id }: Job): Promise<Going | null> {
+  return await inOrganisation(house.database.app, organisationId, async (tx) => {
+    const batch = await findSendingBatch(tx, id)
+    if (batch?.state !== 'confirmed') return null
+    const members = await listMembers(tx)
+    const by = members.find(({ userId }) => userId === batch.confirmedBy)
+    const signs = members.find(({ userId }) => userId === batch.signatoryId)
+    const maySend =
+      by !== undefined && by.suspendedAt === null && rightsOf(by.role).includes('send')
+    const caller =
+      maySend && signs !== undefined
+        ? { organisationId, userId: by.userId, name: signs.name, role: by.role }
+        : null
+    return { batchId: id, caller, organisationId, byRun: batch.madeBy === 'automatic' }
+  })
+}
+
+type Answered = {
+  readonly state: 'refused' | 'moved'
+  readonly because: { readonly fr: string; readonly en: string }
+}
+
+/** Answers the next line that waits; false where none is free. */
+async function answerNext(house: House, going: Going): Promise<boolean> {
+  let taken: string | null = null
+  try {
+    return await inOrganisation(house.database.app, going.organisationId, async (tx) => {
+      const line = await lockNextLine(tx, going.batchId)
+      if (line === null) return false
+      taken = line.dossierId
+      const { actId } = await approved(house, tx, { going, line })
+      await answerLine(tx, { ...keyOf(house, going, taken), state: 'reserved', actId })
+      return true
+    })
+  } catch (cause) {
+    const dossierId = taken
+    if (dossierId === null) throw cause
+    const answer = answerTo(house, cause)
+    await inOrganisation(house.database.app, going.organisationId, (tx) =>
+      answerLine(tx, { ...keyOf(house, going, dossierId), ...answer }),
+    )
+    return true
+  }
+}
+
+function keyOf(house: House, { batchId }: Going, dossierId: string) {
+  return { batchId, dossierId, at: house.clock.now() }
+}
+
+type Line = NonNullable<Awaited<ReturnType<typeof lockNextLine>>>
+
+async function approved(
+  house: House,
+  tx: OrganisationTransaction,
+  { going, line }: { readonly going: Going; readonly line: Line },
+) {
+  const { caller, byRun } = going
+  if (caller === null) throw new Refused('not-permitted', NO_LONGER)
+  const { dossierId: id, letter, channel, dossierVersion: expectedVersion, textSha256 } = line
+  const work = { house, caller, tx, now: house.clock.now(), today: house.clock.today() }
+  const asked = { id, letter, channel, edits: {} }
+  return await approveLetter(work, {
+    ...asked,
+    expectedVersion,
+    textSha256,
+    personSays: null,
+    byRun,
+  })
+}
+
+/** Why a line was not reserved; a fault of ours is logged, and does not stop the others. */
+function answerTo(house: House, cause: unknown): Answered {
+  if (cause instanceof Refused) {
+    const { fr, en } = cause.said
+    return { state: cause.code === 'dossier-moved' ? 'moved' : 'refused', because: { fr, en } }
+  }
+  house.log.failure('line-of-batch-failed', cause)
+  return { state: 'refused', because: { fr: FAULT.fr, en: FAULT.en } }
+}
+
+const NO_LONGER = said(
+  'La personne qui a approuvé ce lot ne peut plus envoyer.',
+  'Whoever approved this batch may no longer send.',
+)
+const FAULT = said(
+  'Le produit n’a pas pu la réserver : approuvez-la dans son dossier.',
+  'The product could not reserve it: approve it in its case.',
+)

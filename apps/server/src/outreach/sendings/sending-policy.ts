@@ -1,0 +1,60 @@
+import { houseSendingPolicy, type SendingPolicy } from '@quittance/cases'
+import { stepModesSchema, type SendingRuleInput, type SendingRuleView } from '@quittance/contract'
+import {
+  insertSendingRule,
+  namesOfMembers,
+  sendingRule,
+  type SendingRule,
+} from '@quittance/database'
+import { record } from '#journal/record.ts'
+import type { Work } from '#wiring/work.ts'
+
+/** How the organisation sends now: what it chose last, else what the house begins with. */
+export async function sendingPolicy({ tx }: Pick<Work, 'tx'>): Promise<SendingPolicy> {
+  return policyOf(await sendingRule(tx))
+}
+
+/** A rule as kept, as the pure rules read it. */
+export function policyOf(rule: SendingRule | null): SendingPolicy {
+  if (rule === null) return houseSendingPolicy
+  const { mode, mailMinutes, letterMinutes } = rule
+  return { mode, mailMinutes, letterMinutes, stepModes: stepModesSchema.parse(rule.stepModes) }
+}
+
+/** The rule in force, with who set it and why. */
+export async function readSendingRule({ tx }: Pick<Work, 'tx'>): Promise<SendingRuleView> {
+  const rule = await sendingRule(tx)
+  const names = await namesOfMembers(tx)
+  return {
+    ...policyOf(rule),
+    set:
+      rule === null
+        ? null
+        : { at: rule.setAt.toString(), by: names.get(rule.setBy) ?? '', reason: rule.reason },
+  }
+}
+
+/**
+ * Sets how the organisation sends from now on. In an automatic mode the letters of the run bear the
+ * name of whoever sets it, and answer for it.
+ */
+export async function setSendingRule(
+  work: Work,
+  { reason, ...rule }: SendingRuleInput,
+): Promise<SendingRuleView> {
+  const { caller, now, house, tx } = work
+  const before = policyOf(await sendingRule(tx))
+  await insertSendingRule(tx, {
+    ...rule,
+    id: house.chance.id(),
+    reason,
+    setAt: now,
+    setBy: caller.userId,
+  })
+  await record(work, {
+    verb: 'sending-rule-set',
+    subject: { kind: 'organisation', id: caller.organisationId },
+    facts: { ...rule, reason, before: { ...before } },
+  })
+  return await readSendingRule(work)
+}

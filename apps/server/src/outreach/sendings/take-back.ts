@@ -1,0 +1,40 @@
+import { cancelAct } from '@quittance/database'
+import { said } from '@quittance/kernel'
+import { moveOn } from '#dossier/moved.ts'
+import { record } from '#journal/record.ts'
+import { requireAct } from '#outreach/act-verbs.ts'
+import { canTakeBack } from '#outreach/sendings/can-take-back.ts'
+import { Refused } from '#wiring/refused.ts'
+import type { Work } from '#wiring/work.ts'
+
+/**
+ * Takes back a demand that was approved (annulation), before it leaves: nothing of it leaves, and the
+ * same step may be approved again. A worker that begins it at the same moment and this, one alone wins.
+ *
+ * @throws Refused `already-done` once it has left or is leaving, or for what asks nothing of a debtor;
+ *   `not-found`.
+ */
+export async function takeBack(
+  work: Work,
+  { id }: { readonly id: string },
+): Promise<{ readonly state: 'cancelled' }> {
+  const act = await requireAct(work, id)
+  if (!canTakeBack(act) || act.dossierId === null) throw new Refused('already-done', TOO_LATE)
+  const { organisationId, userId } = work.caller
+  const because = { takenBackBy: userId }
+  const taken = await cancelAct(work.tx, { organisationId, id }, { now: work.now, because })
+  if (!taken) throw new Refused('already-done', TOO_LATE)
+  await moveOn(work, act.dossierId)
+  await record(work, {
+    verb: 'act-taken-back',
+    subject: { kind: 'outward-act', id },
+    dossierId: act.dossierId,
+    facts: { step: act.step, channel: act.channel, letter: act.letter },
+  })
+  return { state: 'cancelled' }
+}
+
+const TOO_LATE = said(
+  'Cet envoi est parti, ou en train de partir : il ne s’annule plus.',
+  'This sending has left, or is leaving: it can no longer be taken back.',
+)

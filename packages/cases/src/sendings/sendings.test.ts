@@ -1,0 +1,114 @@
+import { cents, day, type Day } from '@quittance/kernel'
+import { describe, expect, it } from 'vitest'
+import { houseSendingPolicy } from '#sendings/sending-rule.data.ts'
+import { leavesFrom, modeOfStep } from '#sendings/sending-rule.ts'
+import { sentInError, type LaterFact } from '#sendings/wrong-sendings.ts'
+
+const at = (text: string) => Temporal.Instant.from(text)
+
+describe('the mode of a step', () => {
+  it('is that of the organisation, or its own', () => {
+    expect(modeOfStep(houseSendingPolicy, 'first-reminder')).toBe('to-confirm')
+    const policy = { ...houseSendingPolicy, stepModes: { 'last-reminder': 'manual' } as const }
+    expect(modeOfStep(policy, 'last-reminder')).toBe('manual')
+  })
+
+  it('is automatic for a formal notice only where it was chosen by name', () => {
+    const policy = { ...houseSendingPolicy, mode: 'automatic' } as const
+    expect(modeOfStep(policy, 'second-reminder')).toBe('automatic')
+    expect(modeOfStep(policy, 'formal-notice')).toBe('to-confirm')
+    const chosen = { ...policy, stepModes: { 'formal-notice': 'automatic' } as const }
+    expect(modeOfStep(chosen, 'formal-notice')).toBe('automatic')
+  })
+})
+
+describe('the time left to take an act back', () => {
+  const leaves = (channel: 'letter' | 'registered-letter' | 'e-mail', approved: string) =>
+    leavesFrom(houseSendingPolicy, channel, at(approved)).toString()
+
+  it('is half an hour for a message', () => {
+    expect(leaves('e-mail', '2026-05-04T08:00:00Z')).toBe('2026-05-04T08:30:00Z')
+  })
+
+  it('lasts until the batch of the day for a letter, in summer as in winter', () => {
+    expect(leaves('letter', '2026-05-04T08:00:00Z')).toBe('2026-05-04T14:00:00Z')
+    expect(leaves('registered-letter', '2026-12-04T08:00:00Z')).toBe('2026-12-04T15:00:00Z')
+  })
+
+  it('is that of a message for a letter approved after the batch, or just before', () => {
+    expect(leaves('letter', '2026-05-04T13:50:00Z')).toBe('2026-05-04T14:20:00Z')
+    expect(leaves('letter', '2026-05-04T17:00:00Z')).toBe('2026-05-04T17:30:00Z')
+  })
+
+  it('may be none, or a day', () => {
+    const none = { ...houseSendingPolicy, mailMinutes: 0, letterMinutes: 0 }
+    const approved = at('2026-05-04T08:00:00Z')
+    expect(leavesFrom(none, 'letter', approved).equals(approved)).toBe(true)
+    const aDay = { ...none, letterMinutes: 1440 }
+    expect(leavesFrom(aDay, 'letter', approved).toString()).toBe('2026-05-05T08:00:00Z')
+  })
+})
+
+describe('a demand sent in error', () => {
+  const APPROVED = '2026-05-04T07:00:00Z'
+  const LEFT = '2026-05-04T14:00:00Z'
+  const wrong = (fact: LaterFact, recorded: string) =>
+    sentInError({
+      approvedAt: at(APPROVED),
+      leftAt: at(LEFT),
+      fact: { ...fact, recordedAt: at(recorded) },
+    })
+  const payment = (on: string): LaterFact => ({
+    kind: 'payment',
+    on: day(on),
+    amount: cents(12_050),
+  })
+  const dispute = (settledOn: Day | null): LaterFact => ({
+    kind: 'dispute',
+    on: day('2026-04-30'),
+    settledOn,
+  })
+
+  it('left after a payment that a later statement of the bank shows', () => {
+    const why = wrong(payment('2026-05-01'), '2026-05-06T08:00:00Z')
+    expect(why?.fr).toContain('Un paiement de')
+    expect(why?.fr).toMatch(/était arrivé le 1er\s+mai/u)
+    expect(why?.en).toContain('A payment of')
+  })
+
+  it('is not one where the payment was known when the letter was approved: its sums took it in', () => {
+    expect(wrong(payment('2026-05-01'), '2026-05-04T06:00:00Z')).toBeNull()
+  })
+
+  it('is not one for a payment of the same day that nobody knew of, nor for a later one', () => {
+    expect(wrong(payment('2026-05-04'), '2026-05-06T08:00:00Z')).toBeNull()
+    expect(wrong(payment('2026-05-05'), '2026-05-06T08:00:00Z')).toBeNull()
+  })
+
+  it('is one for a payment of the same day written down before the letter left', () => {
+    expect(wrong(payment('2026-05-04'), '2026-05-04T09:00:00Z')).not.toBeNull()
+  })
+
+  it('left while a dispute stood that was noted later', () => {
+    expect(wrong(dispute(null), '2026-05-07T08:00:00Z')?.fr).toContain('Une contestation')
+    expect(wrong(dispute(day('2026-05-02')), '2026-05-07T08:00:00Z')).toBeNull()
+  })
+
+  it('left while a promise ran, or a pause held, that was noted later', () => {
+    const promise = (dueOn: string): LaterFact => ({
+      kind: 'promise',
+      on: day('2026-04-29'),
+      dueOn: day(dueOn),
+      amount: cents(5000),
+    })
+    expect(wrong(promise('2026-05-15'), '2026-05-07T08:00:00Z')?.en).toContain('A promise of')
+    expect(wrong(promise('2026-05-03'), '2026-05-07T08:00:00Z')).toBeNull()
+    const pause = (until: Day | null): LaterFact => ({
+      kind: 'pause',
+      on: day('2026-05-02'),
+      until,
+    })
+    expect(wrong(pause(null), '2026-05-07T08:00:00Z')?.fr).toContain('suspendue')
+    expect(wrong(pause(day('2026-05-03')), '2026-05-07T08:00:00Z')).toBeNull()
+  })
+})

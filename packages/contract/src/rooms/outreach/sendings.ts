@@ -1,0 +1,178 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { gateVerdict } from '#rooms/outreach.ts'
+import {
+  centsSchema,
+  daySchema,
+  idSchema,
+  instantSchema,
+  saidSchema,
+  sha256Schema,
+  textSchema,
+} from '#shapes.ts'
+
+const sendingModeSchema = z.enum(['manual', 'to-confirm', 'automatic'])
+
+const sendingLetterSchema = z.enum([
+  'first-reminder',
+  'second-reminder',
+  'last-reminder',
+  'formal-notice',
+])
+
+/** None to a day: how long what was approved may be taken back. */
+const minutesSchema = z.number().int().min(0).max(1440)
+
+/** The modes of steps as kept; a step that is absent has that of the organisation. */
+export const stepModesSchema = z.partialRecord(sendingLetterSchema, sendingModeSchema)
+
+const ruleShape = {
+  mode: sendingModeSchema,
+  stepModes: stepModesSchema,
+  mailMinutes: minutesSchema,
+  /** Null until the batch of the day is printed. */
+  letterMinutes: minutesSchema.nullable(),
+}
+
+const ruleInput = z.strictObject({ ...ruleShape, reason: textSchema(500) })
+
+const sendingRuleView = z.object({
+  ...ruleShape,
+  /** Who set it, when and why; null where the house keeps what it began with. */
+  set: z.object({ at: instantSchema, by: z.string(), reason: z.string() }).nullable(),
+})
+
+const sendingLine = z.object({
+  dossierId: idSchema,
+  reference: z.string(),
+  debtorName: z.string(),
+  creditorName: z.string(),
+  letter: sendingLetterSchema,
+  channel: z.enum(['letter', 'registered-letter', 'e-mail']),
+  totalCents: centsSchema,
+  verdict: z.enum(['pass', 'ask-a-person', 'refuse']),
+  /** `moved` where the case changed since it was prepared. */
+  state: z.enum(['proposed', 'excepted', 'waiting', 'reserved', 'refused', 'moved']),
+  /** Why it is left to a person, or was refused. */
+  because: saidSchema.nullable(),
+  /** Why a person left it out. */
+  reason: z.string().nullable(),
+  actId: idSchema.nullable(),
+  /** What its act is at; null where it has none. */
+  actState: z.string().nullable(),
+  /** From when it leaves; until then it may be taken back. */
+  leavesFrom: instantSchema.nullable(),
+})
+
+const sendingBatch = z.object({
+  id: idSchema,
+  day: daySchema,
+  /** A person, the run of the day for a person to confirm, or the run alone. */
+  madeBy: z.enum(['person', 'run', 'automatic']),
+  signatory: z.string(),
+  /** How many letters were due; more than its lines where others wait for another batch. */
+  due: z.number().int(),
+  preparedAt: instantSchema,
+  state: z.enum(['open', 'confirmed', 'finished']),
+  confirmed: z.object({ at: instantSchema, by: z.string() }).nullable(),
+  lines: z.array(sendingLine),
+})
+
+const wrongSending = z.object({
+  actId: idSchema,
+  dossierId: idSchema,
+  reference: z.string(),
+  debtorName: z.string(),
+  label: saidSchema,
+  leftAt: instantSchema,
+  because: saidSchema,
+  /** What was sent on the case since the house knew. */
+  since: saidSchema,
+})
+
+const wrongSendings = z.object({
+  /** How many demands left for sure. */
+  sent: z.number().int(),
+  /** The day of the first of them. */
+  since: daySchema.nullable(),
+  wrong: z.array(wrongSending),
+})
+
+/** What is sent in a day: prepared, confirmed at once but for exceptions, taken back, counted. */
+export const sendingsContract = {
+  list: oc
+    .route({
+      method: 'GET',
+      path: '/sendings',
+      summary: 'Les derniers lots d’envois : celui à confirmer, et ce que sont devenus les autres',
+    })
+    .output(z.object({ rows: z.array(sendingBatch) })),
+  prepare: oc
+    .route({
+      method: 'POST',
+      path: '/sendings',
+      summary: 'Préparer le lot des envois dus aujourd’hui ; rien ne part',
+    })
+    .output(z.object({ id: idSchema.nullable(), lines: z.number().int() })),
+  preview: oc
+    .route({
+      method: 'GET',
+      path: '/sendings/{id}/letters/{dossierId}',
+      summary: 'Lire une lettre d’un lot, écrite de nouveau, et si elle a changé',
+    })
+    .input(z.strictObject({ id: idSchema, dossierId: idSchema }))
+    .output(
+      z.object({
+        text: z.string(),
+        textSha256: sha256Schema,
+        /** It is no longer the one that was prepared: it would not leave. */
+        moved: z.boolean(),
+        gate: gateVerdict,
+      }),
+    ),
+  confirm: oc
+    .route({
+      method: 'POST',
+      path: '/sendings/{id}/confirmation',
+      summary: 'Approuver un lot sauf exceptions : chaque lettre est réécrite, jugée, réservée',
+    })
+    .input(
+      z.strictObject({
+        id: idSchema,
+        except: z.array(z.strictObject({ dossierId: idSchema, reason: textSchema(500) })).max(500),
+      }),
+    )
+    .output(z.object({ id: idSchema, going: z.number().int(), excepted: z.number().int() })),
+  takeBack: oc
+    .route({
+      method: 'POST',
+      path: '/acts/{id}/taking-back',
+      summary: 'Annuler un envoi approuvé, tant qu’il n’est pas parti',
+    })
+    .input(z.strictObject({ id: idSchema }))
+    .output(z.object({ state: z.literal('cancelled') })),
+  wrong: oc
+    .route({
+      method: 'GET',
+      path: '/sendings/wrong',
+      summary: 'Les relances parties à tort, et pourquoi',
+    })
+    .output(wrongSendings),
+  rule: oc
+    .route({ method: 'GET', path: '/sendings/rule', summary: 'Comment les envois s’approuvent' })
+    .output(sendingRuleView),
+  setRule: oc
+    .route({
+      method: 'POST',
+      path: '/sendings/rule',
+      summary: 'Choisir le mode d’envoi et le délai d’annulation',
+    })
+    .input(ruleInput)
+    .output(sendingRuleView),
+}
+
+export type SendingBatchView = z.infer<typeof sendingBatch>
+export type SendingLineView = z.infer<typeof sendingLine>
+export type SendingRuleInput = z.input<typeof ruleInput>
+export type SendingRuleView = z.infer<typeof sendingRuleView>
+export type WrongSendingsView = z.infer<typeof wrongSendings>

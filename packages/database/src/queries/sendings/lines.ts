@@ -1,0 +1,226 @@
+import { sql } from 'kysely'
+import { asJson } from '#column-types.ts'
+import type { OrganisationTransaction } from '#in-organisation.ts'
+import { here } from '#queries/here.ts'
+import type { NewSendingLine } from '#queries/sendings/batches.ts'
+
+export type LineState = 'proposed' | 'excepted' | 'waiting' | 'reserved' | 'refused' | 'moved'
+
+/** One letter of a batch, with what became of its act where it has one. */
+export type SendingLineRecord = Omit<NewSendingLine, 'state'> & {
+  readonly reference: string
+  readonly debtorName: string
+  readonly creditorName: string
+  readonly state: LineState
+  /** Why a person left it out. */
+  readonly reason: string | null
+  readonly actId: string | null
+  readonly actState: string | null
+  /** From when it may leave; until then it may be taken back. */
+  readonly leavesFrom: Temporal.Instant | null
+}
+
+/** The lines of batches by batch, in their order. */
+export async function linesOfBatches(
+  tx: OrganisationTransaction,
+  batchIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly SendingLineRecord[]>> {
+  const rows = await tx
+    .selectFrom('sending_line as line')
+    .innerJoin('dossier', (join) =>
+      join
+        .onRef('dossier.organisation_id', '=', 'line.organisation_id')
+        .onRef('dossier.id', '=', 'line.dossier_id'),
+    )
+    .innerJoin('debtor', (join) =>
+      join
+        .onRef('debtor.organisation_id', '=', 'dossier.organisation_id')
+        .onRef('debtor.id', '=', 'dossier.debtor_id'),
+    )
+    .innerJoin('creditor', (join) =>
+      join
+        .onRef('creditor.organisation_id', '=', 'dossier.organisation_id')
+        .onRef('creditor.id', '=', 'dossier.creditor_id'),
+    )
+    .leftJoin('outward_act as act', (join) =>
+      join
+        .onRef('act.organisation_id', '=', 'line.organisation_id')
+        .onRef('act.id', '=', 'line.act_id'),
+    )
+    .select(['line.batch_id', 'line.dossier_id', 'line.letter', 'line.channel', 'line.state'])
+    .select(['line.dossier_version', 'line.text_sha256', 'line.total_cents', 'line.verdict'])
+    .select(['line.reason', 'line.act_id', 'dossier.reference'])
+    .select(['debtor.name as debtor_name', 'creditor.name as creditor_name'])
+    .select(['act.state as act_state', 'act.not_before'])
+    .select(sql<SendingLineRecord['because']>`line.because`.as('because'))
+    .where('line.organisation_id', '=', here)
+    .where('line.batch_id', '=', sql<string>`any(${batchIds}::uuid[])`)
+    .orderBy('line.rank')
+    .execute()
+  const ordered = rows.map((row) => [row.batch_id, lineOf(row)] as const)
+  return new Map(
+    [...Map.groupBy(ordered, ([batchId]) => batchId)].map(([batchId, some]) => [
+      batchId,
+      some.map(([, line]) => line),
+    ]),
+  )
+}
+
+type Row = {
+  readonly dossier_id: string
+  readonly reference: string
+  readonly debtor_name: string
+  readonly creditor_name: string
+  readonly letter: string
+  readonly channel: string
+  readonly dossier_version: number
+  readonly text_sha256: string | null
+  readonly total_cents: number
+  readonly verdict: string
+  readonly state: string
+  readonly because: SendingLineRecord['because']
+  readonly reason: string | null
+  readonly act_id: string | null
+  readonly act_state: string | null
+  readonly not_before: Temporal.Instant | null
+}
+
+function lineOf(row: Row): SendingLineRecord {
+  return {
+    dossierId: row.dossier_id,
+    reference: row.reference,
+    debtorName: row.debtor_name,
+    creditorName: row.creditor_name,
+    ...sentOf(row),
+    dossierVersion: row.dossier_version,
+    textSha256: row.text_sha256,
+    totalCents: row.total_cents,
+    verdict: row.verdict === 'pass' || row.verdict === 'refuse' ? row.verdict : 'ask-a-person',
+    state: stateOf(row.state),
+    because: row.because,
+    reason: row.reason,
+    actId: row.act_id,
+    actState: row.act_state,
+    leavesFrom: row.not_before,
+  }
+}
+
+/** What a line sends and by what way. */
+function sentOf({
+  letter,
+  channel,
+}: Pick<Row, 'letter' | 'channel'>): Pick<NewSendingLine, 'letter' | 'channel'> {
+  return {
+    letter:
+      letter === 'second-reminder' || letter === 'last-reminder' || letter === 'formal-notice'
+        ? letter
+        : 'first-reminder',
+    channel: channel === 'e-mail' || channel === 'registered-letter' ? channel : 'letter',
+  }
+}
+
+function stateOf(text: string): LineState {
+  switch (text) {
+    case 'excepted':
+    case 'waiting':
+    case 'reserved':
+    case 'refused':
+    case 'moved':
+      return text
+    default:
+      return 'proposed'
+  }
+}
+
+/** Leaves lines of a batch out, each with its reason; how many of them were proposed. */
+export async function exceptLines(
+  tx: OrganisationTransaction,
+  of: {
+    readonly batchId: string
+    readonly except: readonly { readonly dossierId: string; readonly reason: string }[]
+    readonly at: Temporal.Instant
+  },
+): Promise<number> {
+  const { rows } = await sql`
+    update sending_line set state = 'excepted', reason = given.reason, answered_at = ${of.at}
+      from jsonb_to_recordset(${JSON.stringify(of.except)}::jsonb)
+        as given ("dossierId" uuid, reason text)
+     where organisation_id = ${here} and batch_id = ${of.batchId}
+       and dossier_id = given."dossierId" and state = 'proposed'
+    returning dossier_id`.execute(tx)
+  return rows.length
+}
+
+/** Lets what passed the gate, and was not left out, wait for its turn; how many there are. */
+export async function letLinesGo(tx: OrganisationTransaction, batchId: string): Promise<number> {
+  const rows = await tx
+    .updateTable('sending_line')
+    .set({ state: 'waiting' })
+    .where('organisation_id', '=', here)
+    .where('batch_id', '=', batchId)
+    .where('state', '=', 'proposed')
+    .where('verdict', '=', 'pass')
+    .returning('dossier_id')
+    .execute()
+  return rows.length
+}
+
+/** A line whose turn it is. */
+export type WaitingLine = Pick<
+  NewSendingLine,
+  'dossierId' | 'letter' | 'channel' | 'dossierVersion'
+> & { readonly textSha256: string }
+
+/** The next line that waits, locked to the end of the transaction; null where none is free. */
+export async function lockNextLine(
+  tx: OrganisationTransaction,
+  batchId: string,
+): Promise<WaitingLine | null> {
+  const row = await tx
+    .selectFrom('sending_line')
+    .select(['dossier_id', 'letter', 'channel', 'dossier_version', 'text_sha256'])
+    .where('organisation_id', '=', here)
+    .where('batch_id', '=', batchId)
+    .where('state', '=', 'waiting')
+    .orderBy('rank')
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
+  if (row === undefined) return null
+  return {
+    dossierId: row.dossier_id,
+    ...sentOf(row),
+    dossierVersion: row.dossier_version,
+    textSha256: row.text_sha256 ?? '',
+  }
+}
+
+/** Says what became of a line that waited; false where another said so first. */
+export async function answerLine(
+  tx: OrganisationTransaction,
+  of: {
+    readonly batchId: string
+    readonly dossierId: string
+    readonly at: Temporal.Instant
+    readonly state: 'reserved' | 'refused' | 'moved'
+    readonly actId?: string
+    readonly because?: unknown
+  },
+): Promise<boolean> {
+  const row = await tx
+    .updateTable('sending_line')
+    .set({
+      state: of.state,
+      answered_at: of.at,
+      act_id: of.actId ?? null,
+      because: of.because === undefined ? null : asJson(of.because),
+    })
+    .where('organisation_id', '=', here)
+    .where('batch_id', '=', of.batchId)
+    .where('dossier_id', '=', of.dossierId)
+    .where('state', '=', 'waiting')
+    .returning('dossier_id')
+    .executeTakeFirst()
+  return row !== undefined
+}
