@@ -48,6 +48,7 @@ describe('paths', () => {
         paths.rates(),
         paths.mailbox(),
         paths.scenarios(),
+        paths.templates(),
         paths.authority(),
         paths.invitation(),
         paths.tools(),
@@ -101,6 +102,7 @@ describe('paths', () => {
       /reglages/taux
       /reglages/boite
       /reglages/scenarios
+      /reglages/modeles
       /reglages/horodatage
       /invitation
       /outils

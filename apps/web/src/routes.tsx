@@ -311,6 +311,15 @@ const scenarios = createRoute({
   ),
 })
 
+const templates = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.templates,
+  component: lazyRouteComponent(
+    () => import('#features/outreach/templates/TemplatesPage.tsx'),
+    'TemplatesPage',
+  ),
+})
+
 const authority = createRoute({
   getParentRoute: () => workbench,
   path: patterns.authority,
@@ -377,6 +386,7 @@ const pages: readonly AnyRoute[] = [
   rates,
   mailbox,
   scenarios,
+  templates,
   authority,
   day,
   journal,

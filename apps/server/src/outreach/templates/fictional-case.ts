@@ -1,4 +1,4 @@
-import { cents, NBSP, type Day } from '@quittance/kernel'
+import { cents, NBSP, negateCents, type Day } from '@quittance/kernel'
 import type { GateDossier } from '@quittance/gate'
 import {
   addressInText,
@@ -95,7 +95,11 @@ function linesOf(audience: LetterTemplate['audience']): readonly DebtLine[] {
           { element: 'late-payment-indemnity', detail: 'une facture', amountCents: INDEMNITY },
         ] as const)
       : []),
-    { element: 'payment-received', detail: 'virement du 2 mai 2026', amountCents: cents(-PAID) },
+    {
+      element: 'payment-received',
+      detail: 'virement du 2 mai 2026',
+      amountCents: negateCents(PAID),
+    },
   ]
 }
 

@@ -34,11 +34,11 @@ export function wayOf(act: Act, dossier: DossierView): Way {
   const { id } = dossier
   switch (act) {
     case 'first-letter':
-      return { kind: 'page', href: letterHref(id, 'first-reminder', 'letter') }
+      return { kind: 'page', href: byItsWay(dossier, 'first-reminder') }
     case 'reminder':
-      return { kind: 'page', href: letterHref(id, dossier.nextReminder, 'letter') }
+      return { kind: 'page', href: byItsWay(dossier, dossier.nextReminder) }
     case 'formal-notice':
-      return { kind: 'page', href: letterHref(id, 'formal-notice', 'registered-letter') }
+      return { kind: 'page', href: byItsWay(dossier, 'formal-notice') }
     case 'review-finding':
       return { kind: 'page', href: toReview(dossier) }
     case 'pay-over':
@@ -55,6 +55,11 @@ export function wayOf(act: Act, dossier: DossierView): Way {
     case 'close':
       return { kind: 'none' }
   }
+}
+
+/** The page of a letter, by the way that the scenario of the dossier sends it. */
+function byItsWay(dossier: DossierView, letter: keyof DossierView['letterWays']): string {
+  return letterHref(dossier.id, letter, dossier.letterWays[letter])
 }
 
 /** A reply that waits is read where it is handled; what was found in it, on its exhibit. */

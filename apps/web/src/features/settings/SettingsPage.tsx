@@ -43,6 +43,8 @@ export function SettingsPage(): ReactNode {
             <Anchor href={paths.authority()}>{words.authority}</Anchor>
             <Anchor href={paths.mailbox()}>{words.mailbox}</Anchor>
             <Anchor href={paths.scenarios()}>{words.scenarios}</Anchor>
+            <Anchor href={paths.templates()}>{words.templates}</Anchor>
+            {allowed && <Anchor href={paths.inspections()}>{words.inspections}</Anchor>}
             <Anchor href={paths.display()}>{words.display}</Anchor>
           </nav>
         }

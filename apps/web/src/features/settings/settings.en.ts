@@ -10,6 +10,7 @@ export const settingsEn: SameKeys<typeof settingsFr> = {
   authority: 'Time-stamps',
   mailbox: 'Mailbox to fetch from',
   scenarios: 'Scenarios',
+  templates: 'Letter templates',
   display: 'Display and keyboard',
   standing: 'Conditions of practice',
   standingNote: 'CPCE R124-2',

@@ -7,6 +7,7 @@ export const settingsFr = {
   authority: 'Horodatage',
   mailbox: 'Boîte à relever',
   scenarios: 'Scénarios',
+  templates: 'Modèles de lettres',
   display: 'Affichage et clavier',
   standing: 'Conditions d’exercice',
   standingNote: 'CPCE R124-2',

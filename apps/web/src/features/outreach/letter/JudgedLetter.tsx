@@ -9,6 +9,7 @@ import type { LetterAsked } from '#features/outreach/letter/letter-queries.ts'
 import { ApprovalError, LetterHead } from '#features/outreach/letter/LetterHead.tsx'
 import { PersonAnswer } from '#features/outreach/letter/PersonAnswer.tsx'
 import { whyNotSent } from '#features/outreach/letter/why-not-sent.ts'
+import { WordingLine } from '#features/outreach/sheet/WordingLine.tsx'
 import { PrintedLetter } from '#features/outreach/sheet/PrintedLetter.tsx'
 import { useApproval } from '#features/outreach/letter/use-approval.ts'
 import type { LetterDraft } from '#features/outreach/letter/use-letter-draft.ts'
@@ -123,6 +124,7 @@ export function JudgedLetter(props: JudgedLetterProps): ReactNode {
           {words.print}
         </ActButton>
       </div>
+      <WordingLine of={composition} />
       <Changed draft={draft} />
       {!composition.calendarHeld && (
         <StatusMark shape="unknown">{words.calendarNotHeld}</StatusMark>

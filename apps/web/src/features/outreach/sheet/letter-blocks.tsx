@@ -14,11 +14,15 @@ export type Rewriting = {
   readonly onLeave: () => void
 }
 
+/** What is drawn of a letter. */
+type Drawn = Pick<Composition, 'sheet' | 'parts' | 'text'>
+
 export type Drawing = {
-  readonly composition: Composition
+  readonly composition: Drawn
   readonly faults: readonly PlacedFault[]
   readonly marks: LetterMarks
-  readonly rewriting: Rewriting
+  /** Null where the letter is only shown. */
+  readonly rewriting: Rewriting | null
   /** Said before a point about what is not in the text: its title. */
   readonly titleOf: (fault: PlacedFault) => string
 }
@@ -51,15 +55,23 @@ export function letterBlocks(asked: Drawing): readonly LetterBlock[] {
       number: fault.number,
       text: drawing.titleOf(fault),
     })),
-    ...(sheet.closing === null ? [] : [{ kind: 'paragraph' as const, text: sheet.closing }]),
+    ...(sheet.closing === null
+      ? []
+      : [
+          {
+            kind: 'paragraph' as const,
+            text: sheet.closing,
+            faults: faultsOf('closing', drawing.faults),
+          },
+        ]),
     { kind: 'signature', lines: sheet.signature },
     own('footer', <Lines id="footer" drawing={drawing} className="footer" />),
   ]
 }
 
 /** The narrow space becomes U+00A0, sign for sign: no face of the screen holds it. */
-function forScreen(composition: Composition): Composition {
-  const read: Composition = JSON.parse(withoutThinSpaces(JSON.stringify(composition)))
+function forScreen(composition: Drawn): Drawn {
+  const read: Drawn = JSON.parse(withoutThinSpaces(JSON.stringify(composition)))
   return read
 }
 
@@ -71,7 +83,7 @@ function bodyBlock(block: Body, drawing: Drawing): LetterBlock {
   const { faults, marks, rewriting } = drawing
   switch (block.kind) {
     case 'paragraph':
-      if (!block.editable) {
+      if (!block.editable || rewriting === null) {
         return { kind: 'paragraph', text: block.text, faults: faultsOf(block.id, faults) }
       }
       return own(

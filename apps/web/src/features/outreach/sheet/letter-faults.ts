@@ -3,9 +3,9 @@ import type { Span } from '#ui/rows/transcript-parts.ts'
 import type { LetterFault } from '#ui/rows/LetterSheet.tsx'
 
 /** A point of the gate, numbered as in the list, with the block of the letter it stands in. */
-export type PlacedFault = {
+export type PlacedFault<Finding = GateFindingView> = {
   readonly number: number
-  readonly finding: GateFindingView
+  readonly finding: Finding
   /** Null for a point about what is not in the text. */
   readonly place: Place | null
 }
@@ -19,7 +19,13 @@ export type Place = {
 }
 
 /** The points in the order of the letter, those about what is missing after; numbered from 1. */
-export function placedFaults({ gate, parts, sheet }: Composition): readonly PlacedFault[] {
+export function placedFaults<Finding extends Pick<GateFindingView, 'span'>>({
+  gate,
+  parts,
+  sheet,
+}: Pick<Composition, 'parts' | 'sheet'> & {
+  readonly gate: { readonly findings: readonly Finding[] }
+}): readonly PlacedFault<Finding>[] {
   const ordered = gate.findings.toSorted((one, other) => startOf(one) - startOf(other))
   const editable = new Set(
     sheet.body.flatMap((block) => (block.kind === 'paragraph' && block.editable ? [block.id] : [])),
@@ -41,7 +47,7 @@ export function placedFaults({ gate, parts, sheet }: Composition): readonly Plac
   })
 }
 
-function startOf({ span }: GateFindingView): number {
+function startOf({ span }: Pick<GateFindingView, 'span'>): number {
   return span === null ? Number.MAX_SAFE_INTEGER : span[0]
 }
 

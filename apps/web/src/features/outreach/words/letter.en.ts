@@ -26,6 +26,14 @@ export const letterEn: SameKeys<typeof letterFr> = {
   byRegistered: 'Registered post',
   byEmail: 'E-mail',
 
+  courteous: 'courteous',
+  firm: 'firm',
+  grave: 'grave',
+  houseWords: (tone) => `Words of the house, ${tone} tone.`,
+  ownWords: (version) => `Your template, version ${version}.`,
+  scenarioWay: (way, because) => `Way of the scenario: ${way}. ${because}`,
+  seeTemplates: 'Templates',
+
   calendarNotHeld:
     'The public holidays of where the debtor lives are not held here: check the last day to pay.',
 

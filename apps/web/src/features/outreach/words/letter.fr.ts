@@ -23,6 +23,14 @@ export const letterFr = {
   byRegistered: 'Lettre recommandée',
   byEmail: 'Courriel',
 
+  courteous: 'courtois',
+  firm: 'ferme',
+  grave: 'grave',
+  houseWords: (tone: string) => `Mots de la maison, ton ${tone}.`,
+  ownWords: (version: number) => `Votre modèle, version ${version}.`,
+  scenarioWay: (way: string, because: string) => `Voie du scénario : ${way}. ${because}`,
+  seeTemplates: 'Modèles',
+
   calendarNotHeld:
     'Les jours fériés du lieu où demeure le débiteur ne sont pas tenus ici : vérifiez le dernier jour pour payer.',
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { templatesWords } from '#features/outreach/templates/templates-words.ts'
 import {
   exchangeWords,
   letterWords,
@@ -14,7 +15,8 @@ const alike = ({ fr, en }: { readonly fr: Catalogue; readonly en: Catalogue }) =
 describe('the words of letters', () => {
   it('are the same in both languages only where the two tongues agree', () => {
     expect(alike(exchangeWords)).toEqual(['onePage'])
-    expect(alike(letterWords)).toEqual(['onePoint'])
+    expect(alike(letterWords)).toEqual(['onePoint', 'grave'])
+    expect(alike(templatesWords)).toEqual(['contact', 'versions'])
     expect(alike(ruleWords)).toEqual([])
     expect(alike(passedWords)).toEqual([])
   })

@@ -1,0 +1,140 @@
+import { useMutation } from '@tanstack/react-query'
+import type { TemplateInput } from '@quittance/contract'
+import { useState, type ReactNode } from 'react'
+import { api } from '#app/api.ts'
+import { RecordPanel } from '#app/dossier/record/RecordPanel.tsx'
+import { problemOf, useRefusals } from '#app/refusal.ts'
+import { useSignedIn } from '#app/session/session.ts'
+import css from '#features/outreach/templates/templates.module.css'
+import { templatesWords } from '#features/outreach/templates/templates-words.ts'
+import { ActButton } from '#ui/acts/ActButton.tsx'
+import { Acts } from '#ui/acts/Acts.tsx'
+import { announce } from '#ui/acts/announce.ts'
+import { ReasonedButton } from '#ui/acts/ReasonedButton.tsx'
+import { TextField } from '#ui/fields/TextField.tsx'
+import { ErrorNote } from '#ui/paper/ErrorNote.tsx'
+import { Prose } from '#words/Prose.tsx'
+import { useWords } from '#words/use-words.ts'
+
+export type PublishActsProps = {
+  readonly input: TemplateInput
+  /** Nothing that must be written is empty. */
+  readonly isWritten: boolean
+  /** The gate does not refuse the words as they are. */
+  readonly isLawful: boolean
+  /** The version in use; null for the words of the house. */
+  readonly inForce: string | null
+  readonly onDone: () => Promise<void>
+}
+
+/** Keeps a draft, publishes what the gate lets pass, withdraws what is in use. */
+export function PublishActs(props: PublishActsProps): ReactNode {
+  const { input, isWritten, isLawful, inForce, onDone } = props
+  const words = useWords(templatesWords)
+  const refusal = useRefusals()
+  const { member } = useSignedIn()
+  const [panel, setPanel] = useState<'publish' | 'withdraw' | null>(null)
+  const draft = useMutation({
+    mutationFn: async () => await api.templates.save(input),
+    onSuccess: async () => {
+      announce(words.saved)
+      await onDone()
+    },
+  })
+  if (!member.rights.includes('manage-organisation')) {
+    return <ReasonedButton reason={words.onlyManager}>{words.publish}</ReasonedButton>
+  }
+  const problem = problemOf(draft.error)
+  return (
+    <div className={css['publish']}>
+      {problem !== null && <ErrorNote lost what={refusal(problem)} />}
+      <Acts>
+        {isWritten && isLawful ? (
+          <ActButton primary onAct={() => setPanel('publish')}>
+            {words.publish}
+          </ActButton>
+        ) : (
+          <ReasonedButton reason={isWritten ? words.possibleWhen : words.emptyWords}>
+            {words.publish}
+          </ReasonedButton>
+        )}
+        {isWritten && (
+          <ActButton busy={draft.isPending} onAct={() => draft.mutate()}>
+            {words.save}
+          </ActButton>
+        )}
+        {inForce !== null && (
+          <ActButton onAct={() => setPanel('withdraw')}>{words.withdraw}</ActButton>
+        )}
+      </Acts>
+      {panel !== null && (
+        <ReasonPanel
+          title={panel === 'publish' ? words.publishTitle : words.withdrawTitle}
+          says={panel === 'publish' ? words.publishSays : words.withdrawSays}
+          verb={panel === 'publish' ? words.publish : words.withdraw}
+          done={panel === 'publish' ? words.published : words.withdrawn}
+          onSave={async (reason) => {
+            const id = panel === 'publish' ? (await api.templates.save(input)).id : inForce
+            if (panel === 'publish' && id !== null) await api.templates.publish({ id, reason })
+            if (panel === 'withdraw' && id !== null) await api.templates.withdraw({ id, reason })
+          }}
+          onClose={() => setPanel(null)}
+          onDone={onDone}
+        />
+      )}
+    </div>
+  )
+}
+
+type ReasonPanelProps = {
+  readonly title: string
+  readonly says: string
+  readonly verb: string
+  readonly done: string
+  readonly onSave: (reason: string) => Promise<void>
+  readonly onClose: () => void
+  readonly onDone: () => Promise<void>
+}
+
+/** An act that stays with its reason. */
+function ReasonPanel(props: ReasonPanelProps): ReactNode {
+  const { title, says, verb, done, onSave, onClose, onDone } = props
+  const words = useWords(templatesWords)
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: onSave,
+    onSuccess: async () => {
+      announce(done)
+      onClose()
+      await onDone()
+    },
+  })
+  const empty = reason.trim() === ''
+  return (
+    <RecordPanel
+      title={title}
+      verb={verb}
+      busy={isPending}
+      error={error}
+      onClose={onClose}
+      onReread={() => void onDone()}
+      onSave={() => {
+        setTried(true)
+        if (!empty) mutate(reason)
+      }}
+    >
+      <p>
+        <Prose>{says}</Prose>
+      </p>
+      <TextField
+        label={words.reason}
+        help={words.reasonHelp}
+        lines={3}
+        value={reason}
+        onChange={setReason}
+        error={tried && empty ? words.reasonMissing : undefined}
+      />
+    </RecordPanel>
+  )
+}
