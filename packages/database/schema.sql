@@ -368,6 +368,21 @@ create table public.bank_line_detail_payment (
 alter table public.bank_line_detail_payment enable row level security;
 alter table public.bank_line_detail_payment force row level security;
 
+-- Append-only. Which detail of a debit takes which payment back.
+create table public.bank_line_detail_return (
+  organisation_id             uuid not null,
+  payment_id                  uuid not null,
+  bank_line_id                uuid not null,
+  rank                        integer not null,
+  constraint bank_line_detail_return_organisation_id_bank_line_id_rank_fkey FOREIGN KEY (organisation_id, bank_line_id, rank) REFERENCES bank_line_detail(organisation_id, bank_line_id, rank),
+  constraint bank_line_detail_return_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint bank_line_detail_return_organisation_id_payment_id_fkey FOREIGN KEY (organisation_id, payment_id) REFERENCES payment_return(organisation_id, payment_id),
+  constraint bank_line_detail_return_pkey PRIMARY KEY (organisation_id, payment_id),
+  constraint a_detail_takes_one_payment_back UNIQUE (organisation_id, bank_line_id, rank)
+);
+alter table public.bank_line_detail_return enable row level security;
+alter table public.bank_line_detail_return force row level security;
+
 -- Append-only. A statement of the bank as read; the same file taken again adds none.
 create table public.bank_statement (
   organisation_id             uuid not null,
@@ -408,7 +423,7 @@ create table public.bank_statement_aside (
   taken_because               text,
   account_named               text,
   constraint a_reason_is_of_a_taking CHECK (((taken_because IS NULL) OR (taken_at IS NOT NULL))),
-  constraint reason_to_wait_is_known CHECK ((reason = ANY (ARRAY['foreign-currency'::text, 'not-balanced'::text, 'gap'::text, 'disagrees'::text, 'opening-decided'::text, 'not-closed'::text, 'unknown-account'::text, 'in-the-future'::text, 'no-day'::text, 'too-large'::text]))),
+  constraint reason_to_wait_is_known CHECK ((reason = ANY (ARRAY['foreign-currency'::text, 'not-balanced'::text, 'gap'::text, 'disagrees'::text, 'opening-decided'::text, 'not-closed'::text, 'unknown-account'::text, 'in-the-future'::text, 'no-day'::text, 'too-large'::text, 'under-way'::text, 'after-another'::text]))),
   constraint taken_by_someone CHECK (((taken_at IS NULL) = (taken_by IS NULL))),
   constraint bank_statement_aside_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint bank_statement_aside_organisation_id_statement_id_fkey FOREIGN KEY (organisation_id, statement_id) REFERENCES bank_statement(organisation_id, id),
@@ -721,6 +736,7 @@ create table public.convention (
   direct_debit_power          boolean default false not null,
   direct_debit_pay_over_days  integer,
   set_off_allowed             boolean default false not null,
+  rebills_costs               boolean default false not null,
   constraint a_commission_has_a_rate_or_tiers CHECK (((commission_tier_rule IS NULL) OR (commission_rate_hundredths IS NULL))),
   constraint base_of_a_commission_is_known CHECK ((commission_base = ANY (ARRAY['all-collected'::text, 'principal-and-interest'::text, 'principal'::text]))),
   constraint commission_cap_holds_the_minimum CHECK ((commission_cap_cents >= minimum_commission_cents)),
@@ -761,6 +777,116 @@ create table public.convention_tier (
 );
 alter table public.convention_tier enable row level security;
 alter table public.convention_tier force row level security;
+
+-- Append-only. A cost that the office paid on a case (frais avancé), and what the law answered of it on the day it was noted: nobody types that.
+create table public.cost_advanced (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  dossier_id                  uuid not null,
+  claim_item_id               uuid not null,
+  creditor_id                 uuid not null,
+  kind                        text not null,
+  supplier                    text not null,
+  document                    text default ''::text not null,
+  note                        text default ''::text not null,
+  paid_on                     date not null,
+  net_cents                   bigint not null,
+  vat_cents                   bigint not null,
+  exhibit_id                  uuid,
+  prescribed_by               text,
+  standing                    text not null,
+  reason                      text not null,
+  certainty                   text not null,
+  because                     jsonb not null,
+  judged_on                   date not null,
+  charged_on                  date,
+  bearer                      text not null,
+  convention_id               uuid,
+  billed_net_cents            bigint,
+  billed_vat_cents            bigint,
+  vat_rate_hundredths         integer not null,
+  recorded_at                 timestamp with time zone not null,
+  recorded_by                 text not null,
+  constraint a_cost_has_a_supplier CHECK ((btrim(supplier) <> ''::text)),
+  constraint a_cost_is_above_zero CHECK (((net_cents > 0) AND (vat_cents >= 0))),
+  constraint a_cost_on_the_debtor_is_lawful_and_proved CHECK (((charged_on IS NULL) OR ((standing = 'allowed'::text) AND (certainty <> 'unknown'::text) AND (exhibit_id IS NOT NULL)))),
+  constraint a_disbursement_is_exact_and_bears_no_tax CHECK (((bearer <> 'disbursement'::text) OR ((billed_net_cents = (net_cents + vat_cents)) AND (billed_vat_cents = 0)))),
+  constraint a_disbursement_is_on_the_debtor CHECK (((bearer <> 'disbursement'::text) OR (charged_on IS NOT NULL))),
+  constraint bearer_of_a_cost_is_known CHECK ((bearer = ANY (ARRAY['office'::text, 'rebilled'::text, 'disbursement'::text]))),
+  constraint certainty_of_a_cost_is_known CHECK ((certainty = ANY (ARRAY['established'::text, 'arguable'::text, 'unknown'::text]))),
+  constraint costs_are_rebilled_under_a_convention CHECK (((bearer <> 'rebilled'::text) OR (convention_id IS NOT NULL))),
+  constraint standing_of_a_cost_is_known CHECK ((standing = ANY (ARRAY['allowed'::text, 'judge-only'::text, 'refused'::text, 'unknown'::text]))),
+  constraint vat_is_a_share CHECK (((vat_rate_hundredths >= 0) AND (vat_rate_hundredths <= 10000))),
+  constraint what_is_billed_is_said CHECK ((((bearer = 'office'::text) = (billed_net_cents IS NULL)) AND ((billed_net_cents IS NULL) = (billed_vat_cents IS NULL)))),
+  constraint cost_advanced_organisation_id_claim_item_id_fkey FOREIGN KEY (organisation_id, claim_item_id) REFERENCES claim_item(organisation_id, id),
+  constraint cost_advanced_organisation_id_convention_id_fkey FOREIGN KEY (organisation_id, convention_id) REFERENCES convention(organisation_id, id),
+  constraint cost_advanced_organisation_id_creditor_id_fkey FOREIGN KEY (organisation_id, creditor_id) REFERENCES creditor(organisation_id, id),
+  constraint cost_advanced_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
+  constraint cost_advanced_organisation_id_exhibit_id_fkey FOREIGN KEY (organisation_id, exhibit_id) REFERENCES exhibit(organisation_id, id),
+  constraint cost_advanced_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint cost_advanced_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.cost_advanced enable row level security;
+alter table public.cost_advanced force row level security;
+
+-- Append-only. The invoice of a cost to its creditor, numbered without a gap for an organisation and a year (take_numbers, series `cost-invoice`); undone by a credit note under another number.
+create table public.cost_invoice (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  kind                        text not null,
+  year                        integer not null,
+  number                      integer not null,
+  reference                   text not null,
+  cost_id                     uuid not null,
+  credits_invoice_id          uuid,
+  issued_on                   date not null,
+  issued_at                   timestamp with time zone not null,
+  issued_by                   text not null,
+  facts                       jsonb not null,
+  facts_sha256                bytea not null,
+  constraint an_invoice_or_its_credit_note CHECK ((((kind = 'invoice'::text) AND (credits_invoice_id IS NULL)) OR ((kind = 'credit-note'::text) AND (credits_invoice_id IS NOT NULL)))),
+  constraint facts_hash_is_a_sha256 CHECK ((octet_length(facts_sha256) = 32)),
+  constraint numbers_begin_at_one CHECK ((number >= 1)),
+  constraint cost_invoice_organisation_id_cost_id_fkey FOREIGN KEY (organisation_id, cost_id) REFERENCES cost_advanced(organisation_id, id),
+  constraint cost_invoice_organisation_id_credits_invoice_id_fkey FOREIGN KEY (organisation_id, credits_invoice_id) REFERENCES cost_invoice(organisation_id, id),
+  constraint cost_invoice_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint cost_invoice_pkey PRIMARY KEY (organisation_id, id),
+  constraint one_cost_invoice_a_number UNIQUE (organisation_id, year, number),
+  constraint one_cost_invoice_a_reference UNIQUE (organisation_id, reference),
+  constraint one_invoice_and_one_credit_note_a_cost UNIQUE (organisation_id, cost_id, kind)
+);
+alter table public.cost_invoice enable row level security;
+alter table public.cost_invoice force row level security;
+
+-- Append-only. The day on which a creditor paid a cost invoiced to it: the tax of a rebilled one falls due then.
+create table public.cost_settled (
+  organisation_id             uuid not null,
+  cost_id                     uuid not null,
+  paid_on                     date not null,
+  recorded_at                 timestamp with time zone not null,
+  recorded_by                 text not null,
+  constraint cost_settled_organisation_id_cost_id_fkey FOREIGN KEY (organisation_id, cost_id) REFERENCES cost_advanced(organisation_id, id),
+  constraint cost_settled_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint cost_settled_pkey PRIMARY KEY (organisation_id, cost_id)
+);
+alter table public.cost_settled enable row level security;
+alter table public.cost_settled force row level security;
+
+-- Append-only. A cost noted in error, undone by entries that name those they reverse.
+create table public.cost_undone (
+  organisation_id             uuid not null,
+  cost_id                     uuid not null,
+  because                     text not null,
+  undone_on                   date not null,
+  recorded_at                 timestamp with time zone not null,
+  recorded_by                 text not null,
+  constraint a_cost_is_undone_for_a_reason CHECK ((btrim(because) <> ''::text)),
+  constraint cost_undone_organisation_id_cost_id_fkey FOREIGN KEY (organisation_id, cost_id) REFERENCES cost_advanced(organisation_id, id),
+  constraint cost_undone_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint cost_undone_pkey PRIMARY KEY (organisation_id, cost_id)
+);
+alter table public.cost_undone enable row level security;
+alter table public.cost_undone force row level security;
 
 -- Append-only. A credit note (avoir): it reduces the principal from its day's end and is not a payment.
 create table public.credit_note (
@@ -1014,6 +1140,33 @@ create table public.direct_debit_mandate (
 );
 alter table public.direct_debit_mandate enable row level security;
 alter table public.direct_debit_mandate force row level security;
+
+-- Append-only. A later version of a mandate: another account of the debtor, another reference, another creditor. The last one counts.
+create table public.direct_debit_mandate_amendment (
+  organisation_id             uuid not null,
+  mandate_id                  uuid not null,
+  version                     integer not null,
+  reference                   text not null,
+  identifier                  text not null,
+  iban                        text not null,
+  bic                         text,
+  former_name                 text,
+  exhibit_id                  uuid,
+  because                     text not null,
+  amended_at                  timestamp with time zone not null,
+  amended_by                  text not null,
+  constraint a_first_version_is_the_mandate CHECK ((version > 1)),
+  constraint an_amendment_says_why CHECK ((btrim(because) <> ''::text)),
+  constraint former_name_is_short CHECK (((btrim(former_name) <> ''::text) AND (length(former_name) <= 70))),
+  constraint iban_is_written_without_blanks CHECK ((iban ~ '^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$'::text)),
+  constraint reference_of_a_mandate_is_short CHECK (((length(reference) >= 1) AND (length(reference) <= 35))),
+  constraint direct_debit_mandate_amendment_organisation_id_exhibit_id_fkey FOREIGN KEY (organisation_id, exhibit_id) REFERENCES exhibit(organisation_id, id),
+  constraint direct_debit_mandate_amendment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint direct_debit_mandate_amendment_organisation_id_mandate_id_fkey FOREIGN KEY (organisation_id, mandate_id) REFERENCES direct_debit_mandate(organisation_id, id),
+  constraint direct_debit_mandate_amendment_pkey PRIMARY KEY (organisation_id, mandate_id, version)
+);
+alter table public.direct_debit_mandate_amendment enable row level security;
+alter table public.direct_debit_mandate_amendment force row level security;
 
 -- An order of direct debits to the bank (remise de prélèvements): prepared by one person, approved by another; it moves no money.
 create table public.direct_debit_order (
@@ -2356,8 +2509,7 @@ create table public.payment_return (
   constraint payment_return_organisation_id_bank_line_id_fkey FOREIGN KEY (organisation_id, bank_line_id) REFERENCES bank_line(organisation_id, id),
   constraint payment_return_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint payment_return_organisation_id_payment_id_fkey FOREIGN KEY (organisation_id, payment_id) REFERENCES payment(organisation_id, id),
-  constraint payment_return_pkey PRIMARY KEY (organisation_id, payment_id),
-  constraint a_bank_line_takes_one_payment_back UNIQUE (organisation_id, bank_line_id)
+  constraint payment_return_pkey PRIMARY KEY (organisation_id, payment_id)
 );
 alter table public.payment_return enable row level security;
 alter table public.payment_return force row level security;
@@ -2960,6 +3112,24 @@ create table public.sequence_pause_end (
 alter table public.sequence_pause_end enable row level security;
 alter table public.sequence_pause_end force row level security;
 
+-- Append-only. A person left a waiting statement out, as that of another account, or took it up again: the last row counts.
+create table public.statement_dismissal (
+  organisation_id             uuid not null,
+  statement_id                uuid not null,
+  rank                        integer not null,
+  dismissed                   boolean not null,
+  because                     text not null,
+  decided_at                  timestamp with time zone not null,
+  decided_by                  text not null,
+  constraint a_dismissal_says_why CHECK ((btrim(because) <> ''::text)),
+  constraint dismissed_then_reopened CHECK (((dismissed = ((rank % 2) = 1)) AND (rank > 0))),
+  constraint statement_dismissal_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint statement_dismissal_organisation_id_statement_id_fkey FOREIGN KEY (organisation_id, statement_id) REFERENCES bank_statement_aside(organisation_id, statement_id),
+  constraint statement_dismissal_pkey PRIMARY KEY (organisation_id, statement_id, rank)
+);
+alter table public.statement_dismissal enable row level security;
+alter table public.statement_dismissal force row level security;
+
 -- Append-only. A statement that waited aside, none of its lines taken, whose file was then read otherwise: it waits no more, and is never taken.
 create table public.statement_reread (
   organisation_id             uuid not null,
@@ -2974,6 +3144,24 @@ create table public.statement_reread (
 );
 alter table public.statement_reread enable row level security;
 alter table public.statement_reread force row level security;
+
+-- A statement whose lines are written in several transactions: which entries of it, decided once, and how many are.
+create table public.statement_under_way (
+  organisation_id             uuid not null,
+  statement_id                uuid not null,
+  account                     text not null,
+  entries                     integer[] not null,
+  written                     integer not null,
+  begun_at                    timestamp with time zone not null,
+  begun_by                    text not null,
+  begun_because               text,
+  constraint no_more_is_written_than_planned CHECK (((written >= 0) AND (written <= cardinality(entries)))),
+  constraint statement_under_way_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint statement_under_way_organisation_id_statement_id_fkey FOREIGN KEY (organisation_id, statement_id) REFERENCES bank_statement_aside(organisation_id, statement_id),
+  constraint statement_under_way_pkey PRIMARY KEY (organisation_id, statement_id)
+);
+alter table public.statement_under_way enable row level security;
+alter table public.statement_under_way force row level security;
 
 -- Append-only. A file received or made by us: its bytes are in the file store, under their hash, before this row is.
 create table public.stored_file (
@@ -3273,6 +3461,7 @@ CREATE INDEX constat_event_by_exhibit ON public.constat_event USING btree (organ
 CREATE INDEX constat_event_of_a_request ON public.constat_event USING btree (organisation_id, request_id, recorded_at);
 CREATE INDEX constat_key_message_by_message ON public.constat_key_message USING btree (organisation_id, message_id);
 CREATE INDEX constat_request_of_a_dossier ON public.constat_request USING btree (organisation_id, dossier_id, asked_at);
+CREATE INDEX cost_advanced_by_dossier ON public.cost_advanced USING btree (organisation_id, dossier_id, paid_on);
 CREATE INDEX creditor_by_name ON public.creditor USING btree (organisation_id, lower(name));
 CREATE INDEX creditor_by_part_of_name ON public.creditor USING gin (lower(name) gin_trgm_ops);
 CREATE INDEX csv_reading_by_signature ON public.csv_reading USING btree (organisation_id, account, signature, read_at);
@@ -3345,6 +3534,7 @@ CREATE INDEX payee_check_by_account ON public.payee_check USING btree (organisat
 CREATE INDEX payment_by_bank_line ON public.payment USING btree (organisation_id, bank_line_id) WHERE (bank_line_id IS NOT NULL);
 CREATE INDEX payment_by_dossier ON public.payment USING btree (organisation_id, dossier_id, received_on);
 CREATE INDEX payment_confirmation_by_bank_line ON public.payment_confirmation USING btree (organisation_id, bank_line_id);
+CREATE INDEX payment_return_by_bank_line ON public.payment_return USING btree (organisation_id, bank_line_id);
 CREATE INDEX phone_call_by_debtor ON public.phone_call USING btree (organisation_id, debtor_id, made_at);
 CREATE INDEX phone_call_by_dossier ON public.phone_call USING btree (organisation_id, dossier_id, made_at);
 CREATE INDEX plan_instalment_by_day ON public.plan_instalment USING btree (organisation_id, due_on, amount_cents);
@@ -3394,6 +3584,7 @@ create policy same_organisation on public.bank_line for * to public using ((orga
 create policy same_organisation on public.bank_line_batch for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.bank_line_detail for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.bank_line_detail_payment for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.bank_line_detail_return for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.bank_statement for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.bank_statement_aside for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.bundle_work for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -3411,6 +3602,10 @@ create policy same_organisation on public.constat_key_message for * to public us
 create policy same_organisation on public.constat_request for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.convention for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.convention_tier for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.cost_advanced for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.cost_invoice for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.cost_settled for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.cost_undone for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.credit_note for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.creditor for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy the_owner_searches_each on public.creditor for r to quittance_owner using (true) with check ();
@@ -3421,6 +3616,7 @@ create policy same_organisation on public.debtor_hold for * to public using ((or
 create policy same_organisation on public.debtor_hold_end for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.direct_debit for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.direct_debit_mandate for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.direct_debit_mandate_amendment for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.direct_debit_order for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.dispute for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.dispute_paper for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -3511,7 +3707,9 @@ create policy same_organisation on public.sending_rule for * to public using ((o
 create policy same_organisation on public.sepa_creditor_identifier for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.sequence_pause for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.sequence_pause_end for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.statement_dismissal for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.statement_reread for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.statement_under_way for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.stored_file for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.timestamp_authority for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.transfer for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -3552,6 +3750,8 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.bank_lin
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.bank_line_detail FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.bank_line_detail_payment FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.bank_line_detail_payment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.bank_line_detail_return FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.bank_line_detail_return FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.bank_statement FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.bank_statement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER facts_are_never_changed BEFORE UPDATE ON public.bank_statement_aside FOR EACH ROW EXECUTE FUNCTION refuse_change_of_facts('reason', 'expected_cents', 'found_cents', 'taken_at', 'taken_by', 'taken_because');
@@ -3587,6 +3787,14 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.conventi
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.convention FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.convention_tier FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.convention_tier FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.cost_advanced FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.cost_advanced FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.cost_invoice FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.cost_invoice FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.cost_settled FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.cost_settled FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.cost_undone FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.cost_undone FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.credit_note FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.credit_note FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER what_is_credited_is_taken_off AFTER INSERT ON public.credit_note REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION take_off_what_is_credited();
@@ -3607,6 +3815,8 @@ CREATE TRIGGER a_revoked_mandate_stays_so BEFORE UPDATE ON public.direct_debit_m
 CREATE TRIGGER facts_are_never_changed BEFORE UPDATE ON public.direct_debit_mandate FOR EACH ROW EXECUTE FUNCTION refuse_change_of_facts('state', 'state_at', 'state_by', 'state_because', 'sequence_from');
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.direct_debit_mandate FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_removed BEFORE DELETE ON public.direct_debit_mandate FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.direct_debit_mandate_amendment FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.direct_debit_mandate_amendment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER facts_are_never_changed BEFORE UPDATE ON public.direct_debit_order FOR EACH ROW EXECUTE FUNCTION refuse_change_of_facts('state', 'approved_at', 'approved_by', 'approved_alone', 'file_id', 'ended_at', 'ended_by', 'ended_because');
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.direct_debit_order FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_removed BEFORE DELETE ON public.direct_debit_order FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -3776,9 +3986,14 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.sequence
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.sequence_pause FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.sequence_pause_end FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.sequence_pause_end FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.statement_dismissal FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.statement_dismissal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.statement_reread FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.statement_reread FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER what_was_taken_is_not_read_again AFTER INSERT ON public.statement_reread FOR EACH ROW EXECUTE FUNCTION refuse_reading_taken_lines_again();
+CREATE TRIGGER facts_are_never_changed BEFORE UPDATE ON public.statement_under_way FOR EACH ROW EXECUTE FUNCTION refuse_change_of_facts('written');
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.statement_under_way FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_removed BEFORE DELETE ON public.statement_under_way FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.stored_file FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.stored_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.timestamp_authority FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -3815,6 +4030,7 @@ grant insert, select, update (state, decided_by, decided_at) on public.bank_line
 grant insert, select on public.bank_line_batch to quittance_app;
 grant insert, select on public.bank_line_detail to quittance_app;
 grant insert, select on public.bank_line_detail_payment to quittance_app;
+grant insert, select on public.bank_line_detail_return to quittance_app;
 grant insert, select on public.bank_statement to quittance_app;
 grant insert, select, update (reason, expected_cents, found_cents, taken_at, taken_by, taken_because) on public.bank_statement_aside to quittance_app;
 grant insert, select on public.bundle_work to quittance_app;
@@ -3831,6 +4047,10 @@ grant insert, select on public.constat_key_message to quittance_app;
 grant insert, select on public.constat_request to quittance_app;
 grant insert, select on public.convention to quittance_app;
 grant insert, select on public.convention_tier to quittance_app;
+grant insert, select on public.cost_advanced to quittance_app;
+grant insert, select on public.cost_invoice to quittance_app;
+grant insert, select on public.cost_settled to quittance_app;
+grant insert, select on public.cost_undone to quittance_app;
 grant insert, select on public.credit_note to quittance_app;
 grant insert, select, update on public.creditor to quittance_app;
 grant insert, select on public.csv_reading to quittance_app;
@@ -3839,6 +4059,7 @@ grant insert, select on public.debtor_hold to quittance_app;
 grant insert, select on public.debtor_hold_end to quittance_app;
 grant insert, select, update (state, order_id, line, sequence, lot_id, end_to_end_id, payment_id, bank_line_id, booked_on, returned_line_id, ended_on, ended_by, ended_because) on public.direct_debit to quittance_app;
 grant insert, select, update (state, state_at, state_by, state_because, sequence_from) on public.direct_debit_mandate to quittance_app;
+grant insert, select on public.direct_debit_mandate_amendment to quittance_app;
 grant insert, select, update (state, approved_at, approved_by, approved_alone, file_id, ended_at, ended_by, ended_because) on public.direct_debit_order to quittance_app;
 grant insert, select, update on public.dispute to quittance_app;
 grant insert, select on public.dispute_paper to quittance_app;
@@ -3930,7 +4151,9 @@ grant insert, select on public.sending_rule to quittance_app;
 grant insert, select on public.sepa_creditor_identifier to quittance_app;
 grant insert, select on public.sequence_pause to quittance_app;
 grant insert, select on public.sequence_pause_end to quittance_app;
+grant insert, select on public.statement_dismissal to quittance_app;
 grant insert, select on public.statement_reread to quittance_app;
+grant insert, select, update (written) on public.statement_under_way to quittance_app;
 grant insert, select on public.stored_file to quittance_app;
 grant insert, select on public.timestamp_authority to quittance_app;
 grant insert, select, update (state, bank_line_id, booked_on, returned_line_id, returned_on, return_reason, remittance_act_id) on public.transfer to quittance_app;

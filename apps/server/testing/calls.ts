@@ -9,6 +9,7 @@ import { expectedCalls } from './expected-calls.ts'
 import { ownOrdersCalls } from './own-orders-calls.ts'
 import { payOverCalls } from './pay-over-calls.ts'
 import { provenBytes, provenCalls } from './proven-calls.ts'
+import { costCalls } from './cost-calls.ts'
 import { remissionCalls } from './remission-calls.ts'
 import { inboundCalls } from './inbound-calls.ts'
 import { templateCalls } from './template-calls.ts'
@@ -245,6 +246,7 @@ export const calls: Readonly<Record<string, Call>> = {
   ...ownOrdersCalls,
   ...expectedCalls,
   ...remissionCalls,
+  ...costCalls,
   ...agreementCalls,
   ...sequenceCalls,
   ...registeredCalls,

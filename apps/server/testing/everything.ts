@@ -61,6 +61,7 @@ export type Everything = {
   readonly eventId: string
   readonly disputeId: string
   readonly remissionId: string
+  readonly costId: string
   readonly replyId: string
   readonly addressCheckId: string
   readonly memberId: string
@@ -111,6 +112,7 @@ export async function withEverything(
   const eventId = await eventOn(member, dossierId)
   const disputeId = await disputeOn(member, dossierId)
   const remissionId = await remissionOn(member, dossierId)
+  const costId = await costOn(member, dossierId)
   const replies = await repliesIn(member)
   const people = await colleagues(house, member)
   const bundleId = await bundleIn(house, member, { dossierId, fileId })
@@ -136,6 +138,7 @@ export async function withEverything(
       eventId,
       disputeId,
       remissionId,
+      costId,
       ...replies,
     },
   }
@@ -169,6 +172,21 @@ async function remissionOn(member: Ready, dossierId: string): Promise<string> {
     channel: 'e-mail',
   })
   return textAt(expectOk(noted), 'ids', 0)
+}
+
+/** A search that the office paid, which stays with the creditor. */
+async function costOn(member: Ready, dossierId: string): Promise<string> {
+  const path = `/api/dossiers/${dossierId}/costs`
+  const read = expectOk(await member.get(path))
+  const noted = await member.post(path, {
+    expectedVersion: at(read.body, 'version'),
+    kind: 'visit-or-call',
+    itemId: textAt(read, 'items', 0, 'id'),
+    supplier: 'Recherches Fictives',
+    paidOn: '2026-05-04',
+    netCents: 5000,
+  })
+  return textAt(expectOk(noted), 'id')
 }
 
 /** An account of the office that waits to be confirmed, and a cover that is expected. */

@@ -86,6 +86,7 @@ export function convention(asked: Partial<ConventionInput> = {}): ConventionInpu
     vatRateHundredths: 2000,
     commissionOnDirectPayments: false,
     creditNoteWhenReturned: false,
+    rebillsCosts: false,
     setOffAllowed: false,
     payOverMonths: null,
     directDebitPower: true,

@@ -15,6 +15,7 @@ import { sharedLinesContract } from '#rooms/client-money/lines/shared-lines.ts'
 import { undoContract } from '#rooms/client-money/undo.ts'
 import { whereMoneyContract } from '#rooms/client-money/where-money.ts'
 import { holdsContract } from '#rooms/claim/holds.ts'
+import { costsContract } from '#rooms/claim/costs.ts'
 import { remissionsContract } from '#rooms/claim/remissions.ts'
 import { scenariosContract } from '#rooms/claim/scenarios.ts'
 import { sequenceContract } from '#rooms/claim/sequence.ts'
@@ -74,6 +75,7 @@ export const contract = {
   sharedLines: sharedLinesContract,
   undo: undoContract,
   remissions: remissionsContract,
+  costs: costsContract,
   sequence: sequenceContract,
   scenarios: scenariosContract,
   whereMoney: whereMoneyContract,
@@ -136,6 +138,14 @@ export type { MailboxInput, MailboxView } from '#rooms/inbound/mailbox.ts'
 export type { CashLodgingView } from '#rooms/client-money/cash.ts'
 export { csvMappingSchema } from '#rooms/client-money/bank-files.ts'
 export type { DossierHolds, HoldEffectView, HoldInput, HoldView } from '#rooms/claim/holds.ts'
+export {
+  costKinds,
+  type CostInput,
+  type CostJudgement,
+  type CostKind,
+  type CostView,
+  type DossierCosts,
+} from '#rooms/claim/costs.ts'
 export type { DossierRemissions, RemissionInput, RemissionView } from '#rooms/claim/remissions.ts'
 export {
   scenarioStepsSchema,

@@ -210,6 +210,22 @@ export {
   type AccountReconciliation,
 } from '#queries/money/proven/account-proofs.ts'
 export {
+  insertCost,
+  insertCostSettled,
+  insertCostUndone,
+  lockCost,
+  type CostRecord,
+} from '#queries/money/costs/costs.ts'
+export {
+  costInvoicesOf,
+  costsToInvoice,
+  findCostInvoice,
+  insertCostInvoice,
+  unpaidCosts,
+  type CostInvoiceLine,
+  type IssuedCostInvoice,
+} from '#queries/money/costs/cost-invoices.ts'
+export {
   dossierOfRemission,
   insertRemission,
   insertRemissionUndone,

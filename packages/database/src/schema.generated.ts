@@ -207,7 +207,7 @@ export interface BankAccountName {
   account: string;
   because: string;
   /**
-   * The identifier as statements give it, without blanks, in capitals.
+   * The identifier as statements give it, without blanks, in capitals; for files that name no account, their layout, in small letters.
    */
   named: string;
   organisation_id: string;
@@ -276,6 +276,13 @@ export interface BankLineDetailPayment {
   rank: number;
 }
 
+export interface BankLineDetailReturn {
+  bank_line_id: string;
+  organisation_id: string;
+  payment_id: string;
+  rank: number;
+}
+
 export interface BankStatement {
   /**
    * IBAN without blanks, or what the bank calls the account.
@@ -304,7 +311,7 @@ export interface BankStatement {
 export interface BankStatementAside {
   account: string;
   /**
-   * What the bank calls the account of the statement, where that cannot be compared with its IBAN.
+   * What the bank calls the account of the statement, where that cannot be compared with its IBAN; null where the file names none.
    */
   account_named: string | null;
   /**
@@ -591,6 +598,10 @@ export interface Convention {
    * R124-3, 4°.
    */
   pay_over_terms: string;
+  /**
+   * Whether costs that the law leaves with the creditor are invoiced to it, with VAT; else they are expenses of the office.
+   */
+  rebills_costs: Generated<boolean>;
   recorded_at: Temporal.Instant;
   recorded_by: string;
   retention_allowed: boolean;
@@ -611,6 +622,87 @@ export interface ConventionTier {
   rank: number;
   rate_hundredths: number;
   up_to_cents: number | null;
+}
+
+export interface CostAdvanced {
+  bearer: string;
+  /**
+   * The answer of the law, as it was worked out.
+   */
+  because: Jsonb;
+  /**
+   * What is invoiced to the creditor before tax; null where the office keeps it.
+   */
+  billed_net_cents: number | null;
+  billed_vat_cents: number | null;
+  certainty: string;
+  /**
+   * The day from which the debtor owes it; null where it stays with the creditor, and then no book of debtors has it.
+   */
+  charged_on: Temporal.PlainDate | null;
+  claim_item_id: string;
+  convention_id: string | null;
+  creditor_id: string;
+  document: Generated<string>;
+  dossier_id: string;
+  exhibit_id: string | null;
+  id: string;
+  judged_on: Temporal.PlainDate;
+  /**
+   * What it was paid for, in the words of the question of charges.
+   */
+  kind: string;
+  net_cents: number;
+  note: Generated<string>;
+  organisation_id: string;
+  paid_on: Temporal.PlainDate;
+  /**
+   * The text that prescribes the act to the creditor, where the cost is that of such an act.
+   */
+  prescribed_by: string | null;
+  reason: string;
+  recorded_at: Temporal.Instant;
+  recorded_by: string;
+  standing: string;
+  supplier: string;
+  vat_cents: number;
+  vat_rate_hundredths: number;
+}
+
+export interface CostInvoice {
+  cost_id: string;
+  credits_invoice_id: string | null;
+  /**
+   * All that is printed: the same facts give the same bytes.
+   */
+  facts: Jsonb;
+  facts_sha256: Bytes;
+  id: string;
+  issued_at: Temporal.Instant;
+  issued_by: string;
+  issued_on: Temporal.PlainDate;
+  kind: string;
+  number: number;
+  organisation_id: string;
+  reference: string;
+  year: number;
+}
+
+export interface CostSettled {
+  cost_id: string;
+  organisation_id: string;
+  paid_on: Temporal.PlainDate;
+  recorded_at: Temporal.Instant;
+  recorded_by: string;
+}
+
+export interface CostUndone {
+  because: string;
+  cost_id: string;
+  organisation_id: string;
+  recorded_at: Temporal.Instant;
+  recorded_by: string;
+  undone_on: Temporal.PlainDate;
 }
 
 export interface CreditNote {
@@ -824,6 +916,24 @@ export interface DirectDebitMandate {
   state_because: string | null;
   state_by: string;
   type: string;
+}
+
+export interface DirectDebitMandateAmendment {
+  amended_at: Temporal.Instant;
+  amended_by: string;
+  because: string;
+  bic: string | null;
+  exhibit_id: string | null;
+  /**
+   * The name of the creditor on the mandate before, where it changed.
+   */
+  former_name: string | null;
+  iban: string;
+  identifier: string;
+  mandate_id: string;
+  organisation_id: string;
+  reference: string;
+  version: number;
 }
 
 export interface DirectDebitOrder {
@@ -2243,12 +2353,36 @@ export interface SequencePauseEnd {
   resumes_on: Temporal.PlainDate;
 }
 
+export interface StatementDismissal {
+  because: string;
+  decided_at: Temporal.Instant;
+  decided_by: string;
+  dismissed: boolean;
+  organisation_id: string;
+  rank: number;
+  statement_id: string;
+}
+
 export interface StatementReread {
   because: string;
   organisation_id: string;
   reread_at: Temporal.Instant;
   reread_by: string;
   statement_id: string;
+}
+
+export interface StatementUnderWay {
+  account: string;
+  begun_at: Temporal.Instant;
+  begun_because: string | null;
+  begun_by: string;
+  /**
+   * The places in the statement of what is to be written, in their order.
+   */
+  entries: number[];
+  organisation_id: string;
+  statement_id: string;
+  written: number;
 }
 
 export interface StoredFile {
@@ -2395,6 +2529,7 @@ export interface DB {
   bank_line_batch: BankLineBatch;
   bank_line_detail: BankLineDetail;
   bank_line_detail_payment: BankLineDetailPayment;
+  bank_line_detail_return: BankLineDetailReturn;
   bank_statement: BankStatement;
   bank_statement_aside: BankStatementAside;
   bundle_work: BundleWork;
@@ -2411,6 +2546,10 @@ export interface DB {
   constat_request: ConstatRequest;
   convention: Convention;
   convention_tier: ConventionTier;
+  cost_advanced: CostAdvanced;
+  cost_invoice: CostInvoice;
+  cost_settled: CostSettled;
+  cost_undone: CostUndone;
   credit_note: CreditNote;
   creditor: Creditor;
   csv_reading: CsvReading;
@@ -2419,6 +2558,7 @@ export interface DB {
   debtor_hold_end: DebtorHoldEnd;
   direct_debit: DirectDebit;
   direct_debit_mandate: DirectDebitMandate;
+  direct_debit_mandate_amendment: DirectDebitMandateAmendment;
   direct_debit_order: DirectDebitOrder;
   dispute: Dispute;
   dispute_paper: DisputePaper;
@@ -2505,7 +2645,9 @@ export interface DB {
   sepa_creditor_identifier: SepaCreditorIdentifier;
   sequence_pause: SequencePause;
   sequence_pause_end: SequencePauseEnd;
+  statement_dismissal: StatementDismissal;
   statement_reread: StatementReread;
+  statement_under_way: StatementUnderWay;
   stored_file: StoredFile;
   timestamp_authority: TimestampAuthority;
   transfer: Transfer;

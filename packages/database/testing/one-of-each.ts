@@ -22,6 +22,7 @@ import { writeDirectDebits } from './one-of-each-direct-debits.ts'
 import { writeOwnOrders } from './one-of-each-own-orders.ts'
 import { writeMember } from './one-of-each-people.ts'
 import { writeProvenDay } from './one-of-each-proven.ts'
+import { writeCosts } from './one-of-each-costs.ts'
 import { writeRemissions } from './one-of-each-remissions.ts'
 import { writeHolds } from './one-of-each-holds.ts'
 import { writeRegistered } from './one-of-each-registered.ts'
@@ -84,6 +85,7 @@ export async function writeOneOfEach(db: TestDatabase): Promise<OneOfEach> {
     await writeDirectDebits(tx, ids)
     await writeExpected(tx, ids)
     await writeRemissions(tx, ids)
+    await writeCosts(tx, ids)
     await writeAgreements(tx, ids)
     await writeUndone(tx, ids)
     await writeInbound(tx, ids)

@@ -47,6 +47,8 @@ export type GateStatement = {
   readonly interest: Cents
   /** The lump sums of C. com. L441-10 in the total; 0 where none is claimed. */
   readonly indemnity: Cents
+  /** Costs that the law puts on the debtor (CPCE L111-8), in the total; absent for none. */
+  readonly costs?: Cents
   /** Paid so far by the debtor, never negative. */
   readonly paid: Cents
   /** What is still owed today. */

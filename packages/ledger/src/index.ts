@@ -77,6 +77,15 @@ export {
   type ReversementPart,
 } from '#posting/reversement.ts'
 export { postOpeningUndone } from '#posting/openings.ts'
+export {
+  advancedCostTerms,
+  postCostAdvanced,
+  postCostSettled,
+  postCostUndone,
+  type AdvancedCost,
+  type BilledCost,
+  type CostBearer,
+} from '#posting/costs/advanced-costs.ts'
 export { postWriteOffUndone } from '#posting/undo/write-off-undone.ts'
 export {
   postClaimWrittenOff,

@@ -3,7 +3,7 @@ import type { LetterFactsByKind, Occasion, Party } from '@quittance/letters'
 
 type MoneyFacts = Pick<
   LetterFactsByKind,
-  'payment-notice-annulment' | 'remittance-statement' | 'commission-invoice'
+  'payment-notice-annulment' | 'remittance-statement' | 'commission-invoice' | 'cost-invoice'
 >
 
 /** What a creditor is written of its money and of the fee of the agency. */
@@ -61,6 +61,7 @@ export function moneyFacts(occasion: Occasion, creditor: Party): MoneyFacts {
       },
     },
     'commission-invoice': invoiceFacts(occasion, creditor),
+    'cost-invoice': costFacts(occasion, creditor),
   }
 }
 
@@ -79,6 +80,32 @@ function invoiceFacts(occasion: Occasion, creditor: Party): MoneyFacts['commissi
     netCents: euros('72.00'),
     vatRateHundredths: 2000,
     vatCents: euros('14.40'),
+    paidOn: null,
+    dueOn: day('2026-07-31'),
+  }
+}
+
+function costFacts(occasion: Occasion, creditor: Party): MoneyFacts['cost-invoice'] {
+  return {
+    ...occasion,
+    reference: 'FF-2026-000003',
+    creditor,
+    betweenProfessionals: true,
+    invoiceNumber: 'FF-2026-000003',
+    credits: null,
+    agreement: null,
+    debtorName: 'Mme Élodie Garnier',
+    cost: {
+      what: 'signification de l’injonction de payer',
+      supplier: 'SCP Fictive, commissaires de justice',
+      document: '2026-118',
+      paidOn: day('2026-06-01'),
+      basis: 'CPC 1411 ; CPCE L111-8, al. 2',
+      isDisbursement: true,
+    },
+    netCents: euros('25.79'),
+    vatRateHundredths: 0,
+    vatCents: euros('0.00'),
     paidOn: null,
     dueOn: day('2026-07-31'),
   }

@@ -14,6 +14,7 @@ import {
   type Interest,
   type RecoveryIndemnity,
 } from '@quittance/law'
+import { chargedCosts } from '#assessment/claim/charged-costs.ts'
 import {
   creditNotesOf,
   indemnityDocument,
@@ -29,6 +30,8 @@ export type ItemOwed = {
   readonly creditNotes: ClaimRecord['creditNotes']
   /** What its creditor gave up: taken off what is left of each part, never a payment. */
   readonly remitted: readonly Remitted[]
+  /** Costs that the law puts on the debtor; those that stay with the creditor are not here. */
+  readonly costs: ClaimRecord['costs']
   /**
    * Null where no interest runs yet: it waits for a formal notice, but between professionals, where
    * it runs by itself from the day after the due date (C. com. L441-10, II; C. civ. 1231-6).
@@ -38,6 +41,8 @@ export type ItemOwed = {
   readonly indemnity: Outcome<RecoveryIndemnity> | null
   /** Interest accrued since the first day, paid or not. */
   readonly interestAccrued: Cents
+  readonly costsOwed: Cents
+  readonly costsLeft: Cents
   readonly interestLeft: Cents
   readonly principalLeft: Cents
   readonly indemnityOwed: Cents
@@ -55,6 +60,8 @@ function itemOwed(dossier: ClaimRecord, item: ItemRecord, asOf: Day): ItemOwed {
   const creditNotes = creditNotesOf(dossier, item.id, asOf)
   const remitted = remittedOf(dossier, item, asOf)
   const taken = [...servedTo(dossier, item.id, asOf), ...remitted]
+  const costs = chargedCosts(dossier, item.id, asOf)
+  const costsOwed = addCents(...costs.map(({ grossCents }) => grossCents))
   const interestFacts = interestDocument(dossier, item, asOf)
   const interest = interestFacts === null ? null : answerInterest(interestFacts, ratesOf(dossier))
   const interestAccrued = interest?.outcome === 'answer' ? interest.value.interest : zeroCents
@@ -65,7 +72,7 @@ function itemOwed(dossier: ClaimRecord, item: ItemRecord, asOf: Day): ItemOwed {
     item.principalCents,
     creditNotes.map((note) => note.amountCents),
   )
-  const takenOff = (part: 'toInterest' | 'toPrincipal' | 'toIndemnity') =>
+  const takenOff = (part: 'toCosts' | 'toInterest' | 'toPrincipal' | 'toIndemnity') =>
     taken.map((one) => one[part])
   return {
     item,
@@ -73,6 +80,9 @@ function itemOwed(dossier: ClaimRecord, item: ItemRecord, asOf: Day): ItemOwed {
     remitted,
     interest,
     indemnity,
+    costs,
+    costsOwed,
+    costsLeft: leftOf(costsOwed, takenOff('toCosts')),
     interestAccrued,
     interestLeft: leftOf(interestAccrued, takenOff('toInterest')),
     principalLeft: leftOf(reduced, takenOff('toPrincipal')),
@@ -92,13 +102,20 @@ export function totalOwed(dossier: ClaimRecord, asOf: Day): Cents {
       .flatMap(({ allocations }) => allocations.map(servedBy)),
   ]
   const sum = addCents(
-    ...owed.flatMap(({ item, interestAccrued, indemnityOwed }) => [
+    ...owed.flatMap(({ item, costsOwed, interestAccrued, indemnityOwed }) => [
       item.principalCents,
+      costsOwed,
       interestAccrued,
       indemnityOwed,
     ]),
   )
   return cents(sum - addCents(...taken))
+}
+
+/** What is left of an item on its day, all its parts together: the one sum of them. */
+export function leftOfItem(owed: ItemOwed): Cents {
+  const { costsLeft, interestLeft, indemnityLeft, principalLeft } = owed
+  return addCents(costsLeft, interestLeft, indemnityLeft, principalLeft)
 }
 
 /** What a line of an allocation served, all parts together. */

@@ -1,8 +1,8 @@
 import type { ClaimRecord, ItemRecord } from '@quittance/database'
-import { addCents, earlierDay, invariant, laterDay, type Cents, type Day } from '@quittance/kernel'
+import { earlierDay, invariant, laterDay, type Cents, type Day } from '@quittance/kernel'
 import { prudentDaysOf, type LimitationDocument } from '@quittance/law'
 import { servedTo } from '#assessment/interest-documents.ts'
-import { itemsOwed } from '#assessment/items-owed.ts'
+import { itemsOwed, leftOfItem } from '#assessment/items-owed.ts'
 import { limitationEvents, natureOf, type EventSource } from '#assessment/limitation-events.ts'
 
 /** The facts of the question of limitation, and what each of its events comes from, in order. */
@@ -14,7 +14,7 @@ export type LimitationMatter = {
 /** An item of a claim with the limitation that is its own. */
 export type LimitationPart = LimitationMatter & {
   readonly item: ItemRecord
-  /** What is left of its principal, its interest and its indemnity. */
+  /** What is left of it, all its parts together. */
   readonly leftCents: Cents
 }
 
@@ -26,10 +26,10 @@ export type LimitationPart = LimitationMatter & {
  * starting point of the dossier where that is later. A payment bears on the items that it served.
  */
 export function limitationParts(claim: ClaimRecord, asOf: Day): readonly LimitationPart[] {
-  return itemsOwed(claim, asOf).map(({ item, principalLeft, interestLeft, indemnityLeft }) => ({
-    item,
-    leftCents: addCents(principalLeft, interestLeft, indemnityLeft),
-    ...itemMatter(claim, item, asOf),
+  return itemsOwed(claim, asOf).map((owed) => ({
+    item: owed.item,
+    leftCents: leftOfItem(owed),
+    ...itemMatter(claim, owed.item, asOf),
   }))
 }
 

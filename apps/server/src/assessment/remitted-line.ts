@@ -59,6 +59,7 @@ export function remittedBecause({ remissions, items }: DossierRecord, of: Remitt
   const kept = remissions.find(({ id }) => id === of.remissionId)
   const item = items.find(({ id }) => id === kept?.claimItemId)
   const parts = [
+    ['frais', of.toCosts],
     ['intérêts', of.toInterest],
     ['indemnité', of.toIndemnity],
     ['principal', of.toPrincipal],

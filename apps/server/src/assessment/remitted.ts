@@ -9,6 +9,7 @@ import {
   type Day,
 } from '@quittance/kernel'
 import { answerInterest, answerRecoveryIndemnity, type InterestDocument } from '@quittance/law'
+import { chargedCosts } from '#assessment/claim/charged-costs.ts'
 import {
   creditNotesOf,
   indemnityDocument,
@@ -44,7 +45,7 @@ export function remittedOf(dossier: ClaimRecord, item: ItemRecord, asOf: Day): r
     const taken = {
       remissionId: one.id,
       on: one.on,
-      toCosts: zeroCents,
+      toCosts: minCents(one.toCosts, left.costs),
       toInterest: minCents(one.toInterest, left.interest),
       toIndemnity: minCents(one.toIndemnity, left.indemnity),
       toPrincipal: minCents(one.toPrincipal, left.principal),
@@ -71,9 +72,11 @@ function partsLeft(
   const indemnity = lumpSum === null ? null : answerRecoveryIndemnity(lumpSum)
   const credited = creditNotesOf(dossier, item.id, asOf).map(({ amountCents }) => amountCents)
   const taken = [...servedTo(dossier, item.id, asOf), ...remitted]
-  const left = (sum: Cents, part: 'toInterest' | 'toIndemnity' | 'toPrincipal') =>
+  const costs = chargedCosts(dossier, item.id, asOf).map(({ grossCents }) => grossCents)
+  const left = (sum: Cents, part: 'toCosts' | 'toInterest' | 'toIndemnity' | 'toPrincipal') =>
     cents(Math.max(sum - addCents(...taken.map((one) => one[part])), 0))
   return {
+    costs: left(addCents(...costs), 'toCosts'),
     interest: left(
       interest?.outcome === 'answer' ? interest.value.interest : zeroCents,
       'toInterest',

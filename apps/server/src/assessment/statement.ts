@@ -32,10 +32,11 @@ import { interestUntil } from '#assessment/interest-documents.ts'
 import { interestStopped } from '#assessment/interest-stopped.ts'
 import { itemsOwed, type ItemOwed } from '#assessment/items-owed.ts'
 import { remittedLine } from '#assessment/remitted-line.ts'
+import { costsLine } from '#assessment/claim/costs-line.ts'
 
 /**
  * What is owed on a day, by component (décompte): principal less credit notes, interest, indemnity,
- * less what the creditor gave up and payments. The lines before the total add up to it, to the cent.
+ * costs that the law puts on the debtor, less what the creditor gave up and payments. The lines before the total add up to it, to the cent.
  */
 export function statementOf(dossier: DossierRecord, asOf: Day): StatementView {
   const owed = itemsOwed(dossier, asOf)
@@ -43,6 +44,7 @@ export function statementOf(dossier: DossierRecord, asOf: Day): StatementView {
     principalLine(owed),
     interestLine(dossier, owed, asOf),
     ...indemnityLine(owed),
+    ...costsLine(dossier, owed),
     ...remittedLine(dossier, owed),
     paidLine(dossier, asOf),
   ]
@@ -77,6 +79,7 @@ export function statementOf(dossier: DossierRecord, asOf: Day): StatementView {
     principalCents: of('principal'),
     interestCents: of('interest'),
     indemnityCents: of('indemnity'),
+    costsCents: of('costs'),
     remittedCents: -of('remitted'),
     paidCents: -of('paid'),
   }
@@ -262,7 +265,9 @@ function paidLine(dossier: DossierRecord, asOf: Day): StatementLine {
     tags: [],
     because: {
       rule: 'statement/paid',
-      sentence: 'Un paiement partiel s’impute d’abord sur les intérêts, puis sur le principal.',
+      sentence: received.some((payment) => costsServed(payment) !== 0)
+        ? 'Un paiement partiel s’impute d’abord sur les frais dus, puis sur les intérêts, puis sur le principal.'
+        : 'Un paiement partiel s’impute d’abord sur les intérêts, puis sur le principal.',
       citations: [{ code: 'C. civ.', article: '1343-1', kind: 'statute' }],
       certainty,
       result: eurosText(negateCents(served)),
@@ -291,6 +296,10 @@ const INDEMNITY_FIRST: Explanation = {
   citations: [allocationTexts.indemnityAfterInterest],
   steps: [],
   certainty: 'arguable',
+}
+
+function costsServed({ allocations }: PaymentRecord): Cents {
+  return addCents(...allocations.map(({ toCosts }) => toCosts))
 }
 
 function indemnityServed({ allocations }: PaymentRecord): Cents {

@@ -15,7 +15,12 @@ import {
   type Cents,
   type Day,
 } from '@quittance/kernel'
-import { allocateClaims, type ClaimAllocation, type ClaimDebt } from '@quittance/ledger'
+import {
+  allocateClaims,
+  sumOfComponents,
+  type ClaimAllocation,
+  type ClaimDebt,
+} from '@quittance/ledger'
 import { itemsOwed } from '#assessment/items-owed.ts'
 import { mostThatFits } from '#client-money/replay/most-that-fits.ts'
 import { yielding } from '#client-money/replay/replay-words.ts'
@@ -103,19 +108,17 @@ function allocateNext(dossier: ClaimRecord, payment: Paid): Allocated {
   const { allocations: byNumber, unallocated } = allocateClaims(payment, debts)
   const idOf = new Map(dossier.items.map(({ number, id }) => [number, id]))
   const allocations = byNumber.map((one) => ({ ...one, debt: idOf.get(one.debt) ?? one.debt }))
-  const owed = addCents(
-    ...debts.map(({ interest, indemnity, principal }) => addCents(interest, indemnity, principal)),
-  )
+  const owed = addCents(...debts.map(sumOfComponents))
   const taken = addCents(...allocations.map(({ amount }) => amount))
   return { allocations, unallocated, leftAfter: subtractCents(owed, taken), debts }
 }
 
 function debtsOf(dossier: ClaimRecord, on: Day): readonly ClaimDebt[] {
   return itemsOwed(dossier, on).map(
-    ({ item, interestLeft, indemnityLeft, principalLeft }): ClaimDebt => ({
+    ({ item, costsLeft, interestLeft, indemnityLeft, principalLeft }): ClaimDebt => ({
       id: item.number,
       dueOn: item.dueOn,
-      costs: zeroCents,
+      costs: costsLeft,
       interest: interestLeft,
       indemnity: indemnityLeft,
       principal: principalLeft,

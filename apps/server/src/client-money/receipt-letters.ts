@@ -97,7 +97,7 @@ function allocationOf({ dossier, payment }: ReceiptMatter): Allocation {
     addCents(...payment.allocations.map(pick))
   const parts = [
     part(
-      'other-accessory',
+      'recoverable-costs',
       total((one) => one.toCosts),
     ),
     part(

@@ -51,6 +51,7 @@ export function creditorView(row: CreditorRecord, today: Day): CreditorView {
       retentionAllowed: convention.retentionAllowed,
       commissionOnDirectPayments: convention.commissionOnDirectPayments,
       creditNoteWhenReturned: convention.creditNoteWhenReturned,
+      rebillsCosts: convention.rebillsCosts,
       payOverDays: convention.payOverDays,
       payOverMonths: convention.payOverMonths,
       directDebitPower: convention.directDebitPower,

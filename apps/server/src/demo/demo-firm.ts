@@ -96,6 +96,7 @@ export async function recordCreditor(hand: Hand, creditor: CreditorInput): Promi
     vatRateHundredths: 2000,
     commissionOnDirectPayments: false,
     creditNoteWhenReturned: false,
+    rebillsCosts: false,
     setOffAllowed: false,
     payOverMonths: null,
     directDebitPower: true,

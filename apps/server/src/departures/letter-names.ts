@@ -54,6 +54,10 @@ const names: Readonly<
     name: said('Prénotification de prélèvement', 'Notice of a direct debit'),
     approved: said('Prénotification prête à partir', 'Notice of a direct debit ready to leave'),
   },
+  'cost-invoice': {
+    name: said('Facture de frais', 'Invoice of a cost'),
+    approved: said('Facture de frais prête à partir', 'Invoice of a cost ready to leave'),
+  },
   'commission-invoice': {
     name: said('Facture de commission', 'Invoice of a commission'),
     approved: said(

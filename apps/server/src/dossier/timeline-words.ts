@@ -29,6 +29,7 @@ import { authorSideWords } from '#evidence/authors/author-side-words.ts'
 import { alteredWords, readWords, stopWords } from '#evidence/reading/reading-words.ts'
 import { agreementsTold } from '#agreements/agreements-told.ts'
 import { sequenceTold } from '#outreach/sequence/sequence-told.ts'
+import { costTold } from '#client-money/costs/cost-told.ts'
 import { remissionTold } from '#client-money/remissions/remission-told.ts'
 import { statusTold } from '#intake/life-cycle/status-told.ts'
 import { callTold } from '#outreach/calls/call-words.ts'
@@ -249,6 +250,10 @@ const tellers: Readonly<Record<Exclude<JournalVerb, OffDossier>, Teller>> = {
   'match-undone': inEuros(moneyTold['match-undone']),
   'remission-noted': inEuros(remissionTold['remission-noted']),
   'remission-undone': inEuros(remissionTold['remission-undone']),
+  'cost-advanced': inEuros(costTold['cost-advanced']),
+  'cost-invoice-issued': inEuros(costTold['cost-invoice-issued']),
+  'cost-settled': inEuros(costTold['cost-settled']),
+  'cost-undone': inEuros(costTold['cost-undone']),
   'payments-replayed': inEuros(moneyTold['payments-replayed']),
   'commission-earned': inEuros(moneyTold['commission-earned']),
   'commission-invoice-issued': inEuros(moneyTold['commission-invoice-issued']),

@@ -59,6 +59,7 @@ const nothing: Everything = {
   eventId: '',
   disputeId: '',
   remissionId: '',
+  costId: '',
   replyId: '',
   addressCheckId: '',
   memberId: '',

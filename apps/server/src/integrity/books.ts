@@ -1,12 +1,14 @@
 import {
   amountsUnlikeBooks,
   checkLedger,
+  entriesUnlikeCosts,
   entriesUnlikeRemissions,
   itemsUnlikeBooks,
   unequalSums,
   type AmountUnlikeBooks,
   type ItemUnlikeBooks,
   type UnlikeEntry,
+  type UnlikeCostEntry,
 } from '@quittance/database'
 import type { Checked, Fault, Matter } from '#integrity/matter.ts'
 
@@ -20,6 +22,7 @@ export async function checkBooks({ reads, organisationId }: Matter): Promise<Che
   const { entries, unsound, altered, books } = await reads(checkLedger)
   const unequal = await reads(unequalSums)
   const unlike = await reads(entriesUnlikeRemissions)
+  const unlikeCosts = await reads(entriesUnlikeCosts)
   const amounts = await reads(amountsUnlikeBooks)
   const items = await reads(itemsUnlikeBooks)
   return {
@@ -46,6 +49,7 @@ export async function checkBooks({ reads, organisationId }: Matter): Promise<Che
         sentence: `L’écriture ${id} n’est plus celle qui a été passée.`,
       })),
       ...unlike.map(faultOfRemission),
+      ...unlikeCosts.map(faultOfCost),
       ...amounts.map(faultOfAmount),
       ...items.map(faultOfItem),
     ],
@@ -93,5 +97,20 @@ function faultOfRemission({ remissionId, entryId }: UnlikeEntry): Fault {
         code: 'remission-differs-from-entry',
         subject: `remission/${remissionId}`,
         sentence: `La remise ${remissionId} n’est pas ce que passe son écriture ${entryId}.`,
+      }
+}
+
+/** What each cost pays, bills and charges is in its entries, and nothing else is. */
+function faultOfCost({ costId, entryId }: UnlikeCostEntry): Fault {
+  return costId === null
+    ? {
+        code: 'entry-without-cost',
+        subject: `ledger-entry/${entryId}`,
+        sentence: `L’écriture ${entryId} passe un frais, et aucun frais avancé ne la porte.`,
+      }
+    : {
+        code: 'cost-differs-from-entry',
+        subject: `cost/${costId}`,
+        sentence: `Le frais ${costId} n’est pas ce que passe l’écriture ${entryId}.`,
       }
 }

@@ -1,7 +1,8 @@
 import type { DossierLaw } from '@quittance/contract'
 import { loadDossier, wordsOfFindings, type DossierRecord } from '@quittance/database'
-import { day, type Day } from '@quittance/kernel'
+import { addCents, day, type Day } from '@quittance/kernel'
 import { adverseFacts } from '#assessment/claim/adverse.ts'
+import { chargedCosts } from '#assessment/claim/charged-costs.ts'
 import { chargesDocument } from '#assessment/claim/charges.ts'
 import { admissionsOfAll, conditionsDocument } from '#assessment/claim/conditions.ts'
 import {
@@ -77,6 +78,9 @@ function itemsOf(dossier: DossierRecord, asOf: Day): DossierLaw['items'] {
         toIndemnityCents: one.toIndemnity,
         toPrincipalCents: one.toPrincipal,
       })),
+      costsCents: addCents(
+        ...chargedCosts(dossier, item.id, asOf).map(({ grossCents }) => grossCents),
+      ),
       remitted: remittedOf(dossier, item, asOf).map((one) => ({
         on: one.on.toString(),
         toCostsCents: one.toCosts,

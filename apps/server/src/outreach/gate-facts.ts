@@ -55,6 +55,7 @@ export function gateFacts(matter: GateMatter): GateDossier {
       indemnity: cents(statement.indemnityCents),
       paid: cents(statement.paidCents),
       total: cents(statement.totalCents),
+      ...(statement.costsCents === 0 ? {} : { costs: cents(statement.costsCents) }),
       quotable: [...quotable(matter), ...capitalOf(organisation.legalForm)],
     },
     lateInvoices: dossier.items.filter(({ dueOn }) => isBefore(dueOn, on)).length,

@@ -2,6 +2,7 @@ import type { StatementView } from '@quittance/contract'
 import type { DossierRecord, OrganisationRecord } from '@quittance/database'
 import {
   cents,
+  day,
   dayText,
   earlierDay,
   eurosText,
@@ -23,6 +24,8 @@ import type {
   PaymentMeans,
 } from '@quittance/letters'
 import { answerEpcQr, printedIban } from '@quittance/money-files'
+import { isCharged } from '#assessment/claim/charged-costs.ts'
+import { costBasis } from '#assessment/claim/cost-words.ts'
 import { firstOf, lettersOf, type LetterStep } from '#assessment/letters-sent.ts'
 import { isTradeDebt } from '#assessment/interest-documents.ts'
 import { creditorParty, debtorParty, senderOf } from '#outreach/letter-parties.ts'
@@ -183,7 +186,25 @@ export function debtLines({
             amountCents: cents(-statement.paidCents),
           },
         ]
-  return [principal, ...interest, ...indemnity, ...remitted, ...paid]
+  return [
+    principal,
+    ...interest,
+    ...indemnity,
+    ...costsLine({ dossier, statement }),
+    ...remitted,
+    ...paid,
+  ]
+}
+
+/** Costs that the law puts on the debtor, with the texts that do; no line where it puts none. */
+function costsLine({
+  dossier,
+  statement,
+}: Pick<LetterOrder, 'dossier' | 'statement'>): readonly DebtLine[] {
+  if (statement.costsCents === 0) return []
+  const charged = dossier.costs.filter((cost) => isCharged(cost, day(statement.asOf)))
+  const detail = [...new Set(charged.map(costBasis))].join(`${THIN_SPACE}; `)
+  return [{ element: 'recoverable-costs', detail, amountCents: cents(statement.costsCents) }]
 }
 
 /** The most items that a letter names one by one; more are counted. */

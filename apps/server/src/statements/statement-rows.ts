@@ -71,6 +71,9 @@ function rowsOf(
             toConfirm: doubts?.indemnity === true,
           },
         ]),
+    ...(item.costsCents === undefined
+      ? []
+      : [{ ...plain, line: cellWords.costs, amountCents: item.costsCents }]),
     ...(item.remissions ?? []).map((remission) => ({
       ...plain,
       line: cellWords.remission,

@@ -101,7 +101,7 @@ function beyondPage({ interestAccrued }: ItemOwed, known: KnownInterest | undefi
 type Counted = { readonly asOf: Day; readonly known: KnownInterest | undefined }
 
 function itemOf(dossier: DossierRecord, owed: ItemOwed, { asOf, known }: Counted): TakenItem {
-  const { item, creditNotes, indemnityOwed, remitted } = owed
+  const { item, costsOwed, creditNotes, indemnityOwed, remitted } = owed
   const interest = known?.interest ?? null
   return {
     number: item.number,
@@ -114,6 +114,7 @@ function itemOf(dossier: DossierRecord, owed: ItemOwed, { asOf, known }: Counted
     payments: servedTo(dossier, item.id, asOf).map(partsOf),
     ...(remitted.length === 0 ? {} : { remissions: remitted.map(partsOf) }),
     indemnityCents: indemnityOwed,
+    ...(costsOwed === 0 ? {} : { costsCents: costsOwed }),
   }
 }
 

@@ -4,6 +4,7 @@ import { agreementsRawRoutes } from '#agreements/raw-routes.ts'
 import { constatRawRoutes } from '#evidence/constat/raw-routes.ts'
 import { fileRawRoutes } from '#files/raw-routes.ts'
 import { commissionRawRoutes } from '#client-money/commission/raw-routes.ts'
+import { costRawRoutes } from '#client-money/costs/raw-routes.ts'
 import { clientMoneyRawRoutes } from '#client-money/raw-routes.ts'
 import { provenRawRoutes } from '#client-money/proven/raw-routes.ts'
 import { intakeRawRoutes } from '#intake/raw-routes.ts'
@@ -24,6 +25,7 @@ const rawRoutes: readonly RawRoute[] = [
   ...inspectionRawRoutes,
   ...clientMoneyRawRoutes,
   ...commissionRawRoutes,
+  ...costRawRoutes,
   ...provenRawRoutes,
   ...portfolioRawRoutes,
   ...statementRawRoutes,

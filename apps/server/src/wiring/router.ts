@@ -9,6 +9,7 @@ import { returnsRoutes } from '#client-money/returns/routes.ts'
 import { chequesRoutes } from '#client-money/cheques/routes.ts'
 import { sharedLinesRoutes } from '#client-money/lines/routes.ts'
 import { undoRoutes } from '#client-money/undo/routes.ts'
+import { costsRoutes } from '#client-money/costs/routes.ts'
 import { remissionsRoutes } from '#client-money/remissions/routes.ts'
 import { whereMoneyRoutes } from '#client-money/where/routes.ts'
 import { cashRoutes } from '#client-money/cash/routes.ts'
@@ -58,6 +59,7 @@ export const router = operations.router({
   sharedLines: sharedLinesRoutes,
   undo: undoRoutes,
   remissions: remissionsRoutes,
+  costs: costsRoutes,
   whereMoney: whereMoneyRoutes,
   books: booksRoutes,
   payOver: payOverRoutes,

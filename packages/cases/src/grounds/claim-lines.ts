@@ -22,7 +22,7 @@ export type BareLine = {
 
 /**
  * The lines of a dossier in the order of its statement: principal, credit notes, interest, lump
- * sums, remissions, payments. They add up to its balance; a line of nothing is left out.
+ * sums, costs on the debtor, remissions, payments. They add up to its balance; a line of nothing is left out.
  */
 export function claimLines({
   items,
@@ -34,6 +34,7 @@ export function claimLines({
     ...items.flatMap(creditNotesOf),
     ...items.map(interestOf),
     ...items.map(indemnityOf),
+    ...items.flatMap(costsOf),
     ...remissions.map(remissionOf),
     ...payments.map(paymentOf),
   ].filter(({ amount }) => amount !== 0)
@@ -46,7 +47,7 @@ export function claimedInOrder(
 ): readonly BareLine[] {
   const byAge = items.toSorted((a, b) => Temporal.PlainDate.compare(a.dueOn, b.dueOn))
   const rank = new Map(byAge.map(({ id }, index) => [id, index]))
-  const kinds: readonly EuroKind[] = ['principal', 'interest', 'indemnity']
+  const kinds: readonly EuroKind[] = ['principal', 'interest', 'indemnity', 'costs']
   return lines
     .filter(({ kind, claimed }) => kinds.includes(kind) && claimed > 0)
     .toSorted(
@@ -104,6 +105,18 @@ function indemnityOf({ id, number, indemnity }: GroundItem): BareLine {
     claimed: indemnity.left,
     follows: lineId('principal', id),
   }
+}
+
+function costsOf({ id, number, costs = [] }: GroundItem): readonly BareLine[] {
+  return costs.map((cost) => ({
+    id: lineId('costs', cost.id),
+    kind: 'costs',
+    itemId: id,
+    label: lineWords.costs(number, cost.on),
+    amount: cost.amount.gross,
+    claimed: cost.amount.left,
+    follows: null,
+  }))
 }
 
 function remissionOf({ id, itemId, on, amount }: GroundRemission): BareLine {

@@ -9,6 +9,7 @@ import {
   carriedByPapers,
   carriedByPayment,
   carriedByPrincipal,
+  carriedByProofOfCost,
   carriedByRecord,
   wholeOf,
   type LinksByLine,
@@ -85,6 +86,8 @@ export function factsOf(
         factOf(line, 'due-date', on(carried.indemnityDue)),
         factOf(line, 'professionals', carriedByRecord(matter, { line, fact: 'professionals' })),
       ]
+    case 'costs':
+      return [factOf(line, 'cost-paid', carriedByProofOfCost(matter, line))]
     case 'credit-note':
     case 'remission':
       return [factOf(line, 'conceded', carriedByRecord(matter, { line, fact: 'conceded' }))]

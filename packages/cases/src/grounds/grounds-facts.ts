@@ -15,11 +15,21 @@ export type GroundItem = {
   /** What makes interest run: the due date alone, or a notice; null where none runs. */
   readonly interestFrom: 'due-date' | 'notice' | null
   readonly indemnity: Amount
+  /** Costs that the law puts on the debtor; absent for none. */
+  readonly costs?: readonly GroundCost[]
   readonly creditNotes: readonly {
     readonly number: string
     readonly on: Day
     readonly amount: Cents
   }[]
+}
+
+/** A cost that the law puts on the debtor, with the exhibit that proves it. */
+export type GroundCost = {
+  readonly id: string
+  readonly on: Day
+  readonly amount: Amount
+  readonly exhibitId: string | null
 }
 
 /** What was counted since the first day, and what is left of it once payments are put against it. */

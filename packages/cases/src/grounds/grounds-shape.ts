@@ -9,6 +9,7 @@ export type GroundFact =
   | 'due-date'
   | 'professionals'
   | 'conceded'
+  | 'cost-paid'
   | 'received'
 
 /** What carries a fact: an exhibit, a notice, a payment, another line, what the record says. */
@@ -48,6 +49,7 @@ export type EuroKind =
   | 'credit-note'
   | 'interest'
   | 'indemnity'
+  | 'costs'
   | 'remission'
   | 'payment'
 

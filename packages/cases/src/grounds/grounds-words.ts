@@ -33,6 +33,7 @@ const ownLabels: Readonly<Record<OwnFact, Said>> = {
   'due-date': said('Échéance', 'Due date'),
   professionals: said('Deux professionnels', 'Two professionals'),
   conceded: said('Avoir ou remise du créancier', 'Credit note or remission of the creditor'),
+  'cost-paid': said('Frais payés et dus par la loi', 'Cost paid and owed by law'),
   received: said('Versement reçu', 'Payment received'),
 }
 
@@ -50,6 +51,10 @@ const ownWays: Readonly<Record<OwnFact, Said | null>> = {
     'Write the SIREN of both parties on their record.',
   ),
   conceded: null,
+  'cost-paid': said(
+    'Joindre la facture ou l’acte qui prouve ces frais.',
+    'Attach the invoice or the act that proves this cost.',
+  ),
   received: null,
 }
 
@@ -69,6 +74,10 @@ export const provesWords: Readonly<Record<GroundFact, Said>> = {
   conceded: said(
     'Le créancier a réduit sa demande de lui-même.',
     'The creditor reduced his claim himself.',
+  ),
+  'cost-paid': said(
+    'Prouve ces frais ; la loi les met à la charge du débiteur.',
+    'Proves this cost; the law puts it on the debtor.',
   ),
   received: said('La banque a confirmé ce versement.', 'The bank confirmed this payment.'),
 }
@@ -158,6 +167,8 @@ export const lineWords = {
     said(`Avoir ${number} du ${dayText(on)}`, `Credit note ${number} of ${englishDay(on)}`),
   interest: (number: string): Said => said(`Intérêts, ${number}`, `Interest, ${number}`),
   indemnity: (number: string): Said => said(`Indemnité, ${number}`, `Lump sum, ${number}`),
+  costs: (number: string, on: Day): Said =>
+    said(`Frais du ${dayText(on)}, ${number}`, `Cost of ${englishDay(on)}, ${number}`),
   remission: (on: Day): Said => said(`Remise du ${dayText(on)}`, `Remission of ${englishDay(on)}`),
   payment: (on: Day): Said => said(`Versement du ${dayText(on)}`, `Payment of ${englishDay(on)}`),
 } as const

@@ -220,6 +220,22 @@ export function carriedByPayment(
     }))
 }
 
+/** The exhibit that a cost was noted with carries its own line. */
+export function carriedByProofOfCost({ items }: GroundsFacts, line: BareLine): readonly GroundLink[] {
+  return items
+    .flatMap(({ costs = [] }) => costs)
+    .filter(({ id }) => line.id === `costs:${id}`)
+    .flatMap(({ exhibitId }) => exhibitId ?? [])
+    .map((id) => ({
+      support: { kind: 'exhibit' as const, id },
+      covers: wholeOf(line),
+      counts: true,
+      proves: provesWords['cost-paid'],
+      weaknesses: [],
+      findings: [],
+    }))
+}
+
 /** What the principal carries of what follows it: the share of it that has all it needs. */
 export function carriedByPrincipal(
   line: BareLine,

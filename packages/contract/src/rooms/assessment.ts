@@ -60,7 +60,15 @@ const impossibleAct = z.object({
 })
 
 const statementLine = z.object({
-  component: z.enum(['principal', 'interest', 'indemnity', 'remitted', 'paid', 'total']),
+  component: z.enum([
+    'principal',
+    'interest',
+    'indemnity',
+    'costs',
+    'remitted',
+    'paid',
+    'total',
+  ]),
   detail: saidSchema,
   amountCents: centsSchema,
   certainty: certaintySchema,
@@ -76,6 +84,8 @@ export const statementSchema = z.object({
   principalCents: centsSchema,
   interestCents: centsSchema,
   indemnityCents: centsSchema,
+  /** Costs that the law puts on the debtor; those that stay with the creditor are not his. */
+  costsCents: centsSchema,
   /** What the creditor gave up: no payment. */
   remittedCents: centsSchema,
   paidCents: centsSchema,

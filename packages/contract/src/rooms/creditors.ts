@@ -78,6 +78,8 @@ const conventionInput = z.strictObject({
   commissionOnDirectPayments: z.boolean().default(false),
   /** Whether the commission is credited back when the bank takes the payment back. */
   creditNoteWhenReturned: z.boolean().default(false),
+  /** Whether costs that the law leaves with the creditor are invoiced to it, with VAT. */
+  rebillsCosts: z.boolean().default(false),
   /** Pay-over term in days or in months; null in both means the month of R124-6. */
   payOverDays: z.number().int().min(1).max(120).nullable(),
   payOverMonths: z.number().int().min(1).max(12).nullable().default(null),

@@ -86,6 +86,8 @@ const itemLawSchema = z.object({
   principalCents: centsSchema,
   creditNotes: z.array(z.object({ number: z.string(), on: daySchema, amountCents: centsSchema })),
   served: z.array(servedSchema),
+  /** Costs that the law puts on the debtor, by that day. */
+  costsCents: centsSchema,
   /** What the creditor gave up of each part, from a day: no payment. */
   remitted: z.array(servedSchema.omit({ paymentId: true })),
   /** Null where no interest runs before a formal notice, and none was sent. */

@@ -28,6 +28,10 @@ export {
 export { readPeriodStatements, type PeriodStatement } from '#queries/books/statements-of-period.ts'
 export { sumWaitingEntries, unequalSums } from '#queries/books/summed.ts'
 export {
+  entriesUnlikeCosts,
+  type UnlikeCostEntry,
+} from '#queries/money/costs/unlike-cost-entries.ts'
+export {
   entriesUnlikeRemissions,
   type UnlikeEntry,
 } from '#queries/money/remissions/unlike-entries.ts'

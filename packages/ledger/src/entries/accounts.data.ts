@@ -102,6 +102,20 @@ export const accounts = [
     dimensions: [],
   },
   {
+    number: '706100',
+    label: 'Frais refacturés',
+    book: 'office',
+    normalSide: 'credit',
+    dimensions: [],
+  },
+  {
+    number: '445660',
+    label: 'TVA déductible sur biens et services',
+    book: 'office',
+    normalSide: 'debit',
+    dimensions: [],
+  },
+  {
     number: '445710',
     label: 'TVA collectée',
     book: 'office',
@@ -125,6 +139,13 @@ export const accounts = [
   {
     number: '467700',
     label: 'Avances au compte affecté',
+    book: 'office',
+    normalSide: 'debit',
+    dimensions: [],
+  },
+  {
+    number: '622700',
+    label: 'Frais d’actes et de contentieux',
     book: 'office',
     normalSide: 'debit',
     dimensions: [],

@@ -58,6 +58,10 @@ export type EntryEvent =
   | 'debit-unidentified'
   | 'direct-payment'
   | 'claim-written-off'
+  | 'cost-advanced'
+  | 'cost-billed'
+  | 'cost-charged'
+  | 'cost-settled'
   | 'reversal'
 
 /**

@@ -3,6 +3,7 @@ import type { ComposedLetter } from '#words/composed-letter.ts'
 import type { LetterFactsByKind, LetterKind } from '#words/facts/letter-facts.ts'
 import { acknowledgmentOfDebt } from '#words/kinds/agreement/acknowledgment-of-debt.ts'
 import { commissionInvoice } from '#words/kinds/commission-invoice.ts'
+import { costInvoice } from '#words/kinds/cost-invoice.ts'
 import { constatForm } from '#words/kinds/constat/constat-form.ts'
 import { constatRequest } from '#words/kinds/constat/constat-request.ts'
 import { directDebitNotice } from '#words/kinds/direct-debit/direct-debit-notice.ts'
@@ -104,6 +105,10 @@ const MODELS: { readonly [Kind in LetterKind]: Model<Kind> } = {
     checks: (facts) => letterChecks(facts.sender, facts.creditor),
     compose: commissionInvoice,
   },
+  'cost-invoice': {
+    checks: (facts) => letterChecks(facts.sender, facts.creditor),
+    compose: costInvoice,
+  },
   'exhibit-list': {
     checks: (facts) => letterChecks(facts.sender, facts.recipient),
     compose: exhibitList,
@@ -130,6 +135,7 @@ export const letterKinds: readonly LetterKind[] = [
   'payment-return-notice',
   'remittance-statement',
   'commission-invoice',
+  'cost-invoice',
   'exhibit-list',
   'constat-request',
   'constat-form',

@@ -5,11 +5,11 @@ import {
   type ExhibitRecord,
   type FindingInWords,
 } from '@quittance/database'
-import { isAfter, parseDay, type Day } from '@quittance/kernel'
+import { isAfter, minCents, parseDay, subtractCents, type Day } from '@quittance/kernel'
 import { adverseFacts } from '#assessment/claim/adverse.ts'
 import { admissionsOfAll } from '#assessment/claim/conditions.ts'
 import { interestStart, isTradeDebt } from '#assessment/interest-documents.ts'
-import { itemsOwed } from '#assessment/items-owed.ts'
+import { itemsOwed, type ItemOwed } from '#assessment/items-owed.ts'
 import { remittedCents } from '#assessment/remitted.ts'
 import { lettersOf } from '#assessment/letters-sent.ts'
 import { exhibitsToWeigh, writingOf } from '#assessment/proof.ts'
@@ -74,12 +74,26 @@ function itemFacts(dossier: DossierRecord, asOf: Day): GroundsFacts['items'] {
       interest: { gross: owed.interestAccrued, left: owed.interestLeft },
       interestFrom: start === null ? null : start.from === 'due-date' ? 'due-date' : 'notice',
       indemnity: { gross: owed.indemnityOwed, left: owed.indemnityLeft },
+      costs: costFacts(dossier, owed),
       creditNotes: creditNotes.map(({ number, on, amountCents }) => ({
         number,
         on,
         amount: amountCents,
       })),
     }
+  })
+}
+
+/** The costs on the debtor, what was served of them taken off the first ones first. */
+function costFacts({ costs: kept }: DossierRecord, { costs, costsOwed, costsLeft }: ItemOwed) {
+  let served = subtractCents(costsOwed, costsLeft)
+  return costs.flatMap(({ id, grossCents, chargedOn }) => {
+    if (chargedOn === null) return []
+    const taken = minCents(served, grossCents)
+    served = subtractCents(served, taken)
+    const exhibitId = kept.find((one) => one.id === id)?.exhibitId ?? null
+    const amount = { gross: grossCents, left: subtractCents(grossCents, taken) }
+    return [{ id, on: chargedOn, amount, exhibitId }]
   })
 }
 

@@ -6,6 +6,7 @@ import {
   type Explanation,
   type Outcome,
 } from '@quittance/kernel'
+import { costBecause } from '#assessment/claim/costs-line.ts'
 import { itemsOwed } from '#assessment/items-owed.ts'
 import { remittedBecause } from '#assessment/remitted-line.ts'
 import { creditNoteBecause, itemBecause, paymentBecause } from '#assessment/statement.ts'
@@ -16,7 +17,7 @@ export type LineReason = { readonly certainty: Certainty; readonly because: Expl
 /** The reasons of each line, by its id, as the statement of the day gives them. */
 export function lineReasons(dossier: DossierRecord, asOf: Day): ReadonlyMap<string, LineReason> {
   const items = itemsOwed(dossier, asOf).flatMap(
-    ({ item, creditNotes, interest, indemnity, remitted }): (readonly [string, LineReason])[] => [
+    ({ item, costs, creditNotes, interest, indemnity, remitted }): (readonly [string, LineReason])[] => [
       [`principal:${item.id}`, reasonOf(itemBecause(item))],
       ...creditNotes.map(
         (note, index) =>
@@ -24,6 +25,9 @@ export function lineReasons(dossier: DossierRecord, asOf: Day): ReadonlyMap<stri
       ),
       [`interest:${item.id}`, answered(interest)],
       [`indemnity:${item.id}`, answered(indemnity)],
+      ...dossier.costs
+        .filter((one) => costs.some(({ id }) => id === one.id))
+        .map((one) => [`costs:${one.id}`, reasonOf(costBecause(one))] as const),
       ...remitted.map(
         (one) => [`remission:${one.remissionId}`, reasonOf(remittedBecause(dossier, one))] as const,
       ),

@@ -8,22 +8,17 @@ import {
   lockCommission,
   takeNumber,
   type CommissionLine,
-  type OrganisationRecord,
 } from '@quittance/database'
 import { createHash } from 'node:crypto'
 import { addSpan, invariant } from '@quittance/kernel'
-import {
-  composeLetter,
-  type ComposedLetter,
-  type LetterFacts,
-  type Sender,
-} from '@quittance/letters'
+import { composeLetter, type ComposedLetter, type LetterFacts } from '@quittance/letters'
 import { z } from 'zod'
 import { eInvoiceOf, type InvoiceMatter } from '#client-money/commission/electronic/e-invoice.ts'
+import { sellerOf } from '#client-money/commission/seller.ts'
 import { inWork } from '#http/procedures.ts'
 import { record } from '#journal/record.ts'
 import { fingerprintOf } from '#outreach/compose.ts'
-import { creditorParty, senderOf } from '#outreach/letter-parties.ts'
+import { creditorParty } from '#outreach/letter-parties.ts'
 import { letterRefusalSentences } from '#outreach/refusal-words.ts'
 import type { House } from '#wiring/house.ts'
 import { Refused } from '#wiring/refused.ts'
@@ -150,14 +145,6 @@ function composed(facts: LetterFacts<'commission-invoice'>): ComposedLetter {
   const outcome = composeLetter('commission-invoice', facts)
   if (outcome.kind === 'composed') return outcome.letter
   throw new Refused('law-refuses', letterRefusalSentences(outcome.because))
-}
-
-/** Whoever sends an invoice names its number of VAT (CGI, annexe II, article 242 nonies A). */
-function sellerOf(organisation: OrganisationRecord, signatory: string): Sender {
-  const sender = senderOf(organisation, signatory)
-  const { vatNumber } = organisation
-  if (vatNumber === null) return sender
-  return { ...sender, legalMentions: [...sender.legalMentions, `TVA ${vatNumber}`] }
 }
 
 function sha256Of(text: string): string {

@@ -5,6 +5,7 @@ import { itemsOwed } from '#assessment/items-owed.ts'
 /** What may be given up of an item on a day, part by part. */
 export type LeftToGiveUp = {
   readonly item: ItemRecord
+  readonly costs: Cents
   readonly interest: Cents
   readonly indemnity: Cents
   readonly principal: Cents
@@ -24,10 +25,11 @@ export function leftToGiveUp(claim: ClaimRecord, on: Day): readonly LeftToGiveUp
   return itemsOwed(claim, on).map((owed) => {
     const { item } = owed
     const later = [...paidLater, ...givenLater].filter((one) => one.claimItemId === item.id)
-    const left = (sum: Cents, part: 'toInterest' | 'toIndemnity' | 'toPrincipal') =>
+    const left = (sum: Cents, part: 'toCosts' | 'toInterest' | 'toIndemnity' | 'toPrincipal') =>
       cents(Math.max(sum - addCents(...later.map((one) => one[part])), 0))
     return {
       item,
+      costs: left(owed.costsLeft, 'toCosts'),
       interest: left(owed.interestLeft, 'toInterest'),
       indemnity: left(owed.indemnityLeft, 'toIndemnity'),
       principal: left(owed.principalLeft, 'toPrincipal'),

@@ -6,7 +6,6 @@ import {
   type DossierRecord,
 } from '@quittance/database'
 import {
-  addCents,
   cents,
   day,
   dayText,
@@ -15,12 +14,10 @@ import {
   eurosText,
   isAfter,
   said,
-  zeroCents,
-  type Cents,
   type Day,
   type Said,
 } from '@quittance/kernel'
-import { postClaimWrittenOff } from '@quittance/ledger'
+import { postClaimWrittenOff, sumOfComponents } from '@quittance/ledger'
 import { writeEntries } from '#client-money/post.ts'
 import { leftToGiveUp, type LeftToGiveUp } from '#client-money/remissions/left-to-give-up.ts'
 import { replayDossier } from '#client-money/replay/replay-dossier.ts'
@@ -60,10 +57,11 @@ export async function noteRemission(
   return { version, ids }
 }
 
-type Given = { readonly interest: Cents; readonly indemnity: Cents; readonly principal: Cents }
+type Given = Omit<LeftToGiveUp, 'item'>
 
 function givenOf(part: RemissionInput['parts'][number]): Given {
   return {
+    costs: cents(part.costsCents),
     interest: cents(part.interestCents),
     indemnity: cents(part.indemnityCents),
     principal: cents(part.principalCents),
@@ -151,10 +149,11 @@ const nothingGiven = said('Cette remise ne remet rien.', 'This remission gives u
 /** @throws Refused where a part is more than what is left of it that day, with the figures. */
 function refuseTooMuch(given: Given, left: LeftToGiveUp | undefined, on: Day): void {
   if (left === undefined) throw wrong(noItem, 'parts')
-  if (addCents(given.interest, given.indemnity, given.principal) === 0) {
+  if (sumOfComponents(given) === 0) {
     throw wrong(nothingGiven, 'parts')
   }
   const parts = [
+    ['costs', 'de frais', 'of costs'],
     ['interest', 'd’intérêts', 'of interest'],
     ['indemnity', 'd’indemnité', 'of lump sum'],
     ['principal', 'de principal', 'of principal'],
@@ -191,7 +190,7 @@ async function write(work: Work, of: Writing): Promise<string> {
       recordedAt: work.now,
       case: dossier.id,
       decision: decision.exhibitId ?? decision.reference ?? id,
-      writtenOff: { debt: itemId, served: { costs: zeroCents, ...given } },
+      writtenOff: { debt: itemId, served: given },
     }),
   )
   await insertRemission(work.tx, {
@@ -199,7 +198,7 @@ async function write(work: Work, of: Writing): Promise<string> {
     dossierId: dossier.id,
     claimItemId: itemId,
     on,
-    toCosts: zeroCents,
+    toCosts: given.costs,
     toInterest: given.interest,
     toIndemnity: given.indemnity,
     toPrincipal: given.principal,
@@ -214,7 +213,7 @@ async function write(work: Work, of: Writing): Promise<string> {
     subject: { kind: 'remission', id },
     dossierId: dossier.id,
     facts: {
-      amountCents: addCents(given.interest, given.indemnity, given.principal),
+      amountCents: sumOfComponents(given),
       on: on.toString(),
       number: item?.number ?? '',
       decidedBy: decision.decidedBy,

@@ -19,10 +19,11 @@ export async function readRemissions(work: Work, { id, on }: Asked): Promise<Dos
     version: dossier.version,
     on: asOf.toString(),
     ofOneself: kind === 'creditor',
-    items: leftToGiveUp(dossier, asOf).map(({ item, interest, indemnity, principal }) => ({
+    items: leftToGiveUp(dossier, asOf).map(({ item, costs, interest, indemnity, principal }) => ({
       id: item.id,
       number: item.number,
       label: item.label,
+      costsCents: costs,
       interestCents: interest,
       indemnityCents: indemnity,
       principalCents: principal,
@@ -32,6 +33,7 @@ export async function readRemissions(work: Work, { id, on }: Asked): Promise<Dos
         id: one.id,
         itemNumber: numberOf.get(one.claimItemId) ?? '',
         on: one.on.toString(),
+        costsCents: one.toCosts,
         interestCents: one.toInterest,
         indemnityCents: one.toIndemnity,
         principalCents: one.toPrincipal,

@@ -37,12 +37,12 @@ export async function undoRemission(
   const by = work.caller.userId
   await insertRemissionUndone(work.tx, { remissionId: id, because, entryId, at: work.now, by })
   await replayDossier(work, dossierId)
-  const { toInterest, toIndemnity, toPrincipal } = remission
+  const { toCosts, toInterest, toIndemnity, toPrincipal } = remission
   await record(work, {
     verb: 'remission-undone',
     subject: { kind: 'remission', id },
     dossierId,
-    facts: { amountCents: addCents(toInterest, toIndemnity, toPrincipal), reason: because },
+    facts: { amountCents: addCents(toCosts, toInterest, toIndemnity, toPrincipal), reason: because },
   })
   return { version }
 }

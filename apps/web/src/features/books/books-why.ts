@@ -84,6 +84,7 @@ const texts: Readonly<Partial<Record<string, Citation>>> = {
   'payment-identified': cpce('R124-6'),
   'commission-retained': cpce('R124-3'),
   'commission-invoiced': cpce('R124-3'),
+  'cost-charged': { code: 'CPCE', article: 'L111-8', kind: 'statute' },
   reversement: cpce('R124-6'),
   'reversement-rejected': cpce('R124-6'),
 }

@@ -39,5 +39,6 @@ export const subjectsEn: SameKeys<typeof subjectsFr> = {
   scenario: 'scenario',
   'sending-batch': 'batch of sendings',
   remission: 'remission',
+  cost: 'cost advanced',
   'transfer-order': 'transfer order',
 }

@@ -38,5 +38,6 @@ export const subjectsFr = {
   scenario: 'scénario',
   'sending-batch': 'lot d’envois',
   remission: 'remise',
+  cost: 'frais avancé',
   'transfer-order': 'ordre de virement',
 } satisfies Readonly<Record<JournalSubject, string>>

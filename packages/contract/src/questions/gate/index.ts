@@ -12,6 +12,7 @@ const statement = z.strictObject({
   principal: gateCents,
   interest: gateCents,
   indemnity: gateCents,
+  costs: gateCents.exactOptional(),
   paid: gateCents,
   total: gateCents,
   quotable: z.array(gateCents).exactOptional(),

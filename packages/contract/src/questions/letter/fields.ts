@@ -82,6 +82,7 @@ export const debtLines = z
         'principal',
         'interest',
         'late-payment-indemnity',
+        'recoverable-costs',
         'contractual-penalty',
         'other-accessory',
         'payment-received',

@@ -45,4 +45,5 @@ export const statementItem = z.strictObject({
   payments: z.array(payment).default([]),
   remissions: z.array(payment).default([]),
   indemnityCents: nothing,
+  costsCents: nothing,
 })

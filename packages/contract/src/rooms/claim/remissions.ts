@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { centsSchema, daySchema, expectedVersionSchema, idSchema, textSchema } from '#shapes.ts'
 
 const sums = {
+  /** Costs that the law puts on the debtor. */
+  costsCents: centsSchema,
   interestCents: centsSchema,
   indemnityCents: centsSchema,
   principalCents: centsSchema,
@@ -40,6 +42,7 @@ const dossierRemissions = z.object({
 const partCents = centsSchema.min(0)
 const part = z.strictObject({
   itemId: idSchema,
+  costsCents: partCents.default(0),
   interestCents: partCents.default(0),
   indemnityCents: partCents.default(0),
   principalCents: partCents.default(0),

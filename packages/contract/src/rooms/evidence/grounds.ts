@@ -20,6 +20,7 @@ const factSchema = z.enum([
   'due-date',
   'professionals',
   'conceded',
+  'cost-paid',
   'received',
 ])
 
@@ -54,7 +55,15 @@ const lineFactSchema = z.object({
 /** A line of euros, with the facts that it needs. */
 const euroLineSchema = z.object({
   id: z.string(),
-  kind: z.enum(['principal', 'credit-note', 'interest', 'indemnity', 'remission', 'payment']),
+  kind: z.enum([
+    'principal',
+    'credit-note',
+    'interest',
+    'indemnity',
+    'costs',
+    'remission',
+    'payment',
+  ]),
   label: saidSchema,
   amountCents: centsSchema,
   /** What is still asked for on it, once payments and credit notes are put against it. */

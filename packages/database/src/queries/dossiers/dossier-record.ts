@@ -7,6 +7,7 @@ import type { HoldRecord } from '#queries/holds/debtor-holds.ts'
 import type { ConfirmedRateRecord } from '#queries/law/confirmed-rates.ts'
 import type { ExhibitDescription, LimitationEventRecord } from '#queries/law/law-facts.ts'
 import type { ExpectedTerms } from '#queries/money/expected/expected-terms.ts'
+import type { CostRecord } from '#queries/money/costs/costs.ts'
 import type { LetterTemplateRecord } from '#queries/outreach/letter-templates.ts'
 import type { RemissionRecord } from '#queries/money/remissions/remissions.ts'
 import type { ConventionRecord } from '#queries/parties/conventions.ts'
@@ -146,6 +147,8 @@ export type DossierRecord = {
   readonly payments: readonly PaymentRecord[]
   /** What its creditor gave up, in the order in which it takes effect; undone ones included. */
   readonly remissions: readonly RemissionRecord[]
+  /** Costs that the office advanced on it, the first paid first; undone ones included. */
+  readonly costs: readonly CostRecord[]
   readonly promises: readonly PromiseRecord[]
   /** Every version of its plan of instalments; the last one stands unless it was stopped. */
   readonly plans: readonly PlanRecord[]

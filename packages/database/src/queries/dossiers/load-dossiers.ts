@@ -21,6 +21,7 @@ import { descriptionsOf, limitationEventsOf } from '#queries/law/law-facts.ts'
 import { plansOf } from '#queries/dossiers/load-plans.ts'
 import { paymentsOf } from '#queries/dossiers/load-payments.ts'
 import { findExpectedTerms } from '#queries/money/expected/expected-terms.ts'
+import { costsOf } from '#queries/money/costs/costs.ts'
 import { remissionsOf } from '#queries/money/remissions/remissions.ts'
 import { lastConventions } from '#queries/parties/conventions.ts'
 import { loadCreditors } from '#queries/parties/creditors.ts'
@@ -57,6 +58,7 @@ export async function loadDossiers(
     creditNotes: await creditNotesOf(tx, found),
     payments: await paymentsOf(tx, found),
     remissions: await remissionsOf(tx, found),
+    costs: await costsOf(tx, found),
     promises: await promisesOf(tx, found),
     plans: await plansOf(tx, found),
     disputes: await disputesOf(tx, found),
@@ -93,6 +95,7 @@ export async function loadDossiers(
         creditNotes: parts.creditNotes.get(id) ?? [],
         payments: parts.payments.get(id) ?? [],
         remissions: parts.remissions.get(id) ?? [],
+        costs: parts.costs.get(id) ?? [],
         promises: parts.promises.get(id) ?? [],
         plans: parts.plans.get(id) ?? [],
         expectedTerms,

@@ -35,6 +35,8 @@ export type ConventionRecord = {
   readonly retentionAllowed: boolean
   readonly commissionOnDirectPayments: boolean
   readonly creditNoteWhenReturned: boolean
+  /** Whether costs that the law leaves with the creditor are invoiced to it, with VAT. */
+  readonly rebillsCosts: boolean
   readonly payOverDays: number | null
   readonly payOverMonths: number | null
   /** Whether it gives an express power to collect by direct debit. */
@@ -136,6 +138,7 @@ function conventionOf(
     commissionOnDirectPayments: row.commission_on_direct_payments,
     setOffAllowed: row.set_off_allowed,
     creditNoteWhenReturned: row.credit_note_when_returned,
+    rebillsCosts: row.rebills_costs,
     payOverDays: row.pay_over_days,
     payOverMonths: row.pay_over_months,
     directDebitPower: row.direct_debit_power,
@@ -197,6 +200,7 @@ function termColumns(convention: Omit<ConventionRecord, 'version'>) {
     commission_on_direct_payments: convention.commissionOnDirectPayments,
     set_off_allowed: convention.setOffAllowed,
     credit_note_when_returned: convention.creditNoteWhenReturned,
+    rebills_costs: convention.rebillsCosts,
     pay_over_days: convention.payOverDays,
     pay_over_months: convention.payOverMonths,
     direct_debit_power: convention.directDebitPower,

@@ -4,6 +4,7 @@ import type {
   FindingRecord,
   PaymentRecord,
 } from '#queries/dossiers/dossier-record.ts'
+import type { CostRecord } from '#queries/money/costs/costs.ts'
 import type { RemissionParts, RemissionRecord } from '#queries/money/remissions/remissions.ts'
 
 /**
@@ -28,6 +29,7 @@ export type ClaimRecord = Pick<
   readonly debtor: Pick<DossierRecord['debtor'], 'id' | 'name' | 'kind' | 'trade'>
   readonly payments: readonly Pick<PaymentRecord, 'id' | 'receivedOn' | 'allocations'>[]
   readonly remissions: readonly ClaimRemission[]
+  readonly costs: readonly ClaimCost[]
   readonly acts: readonly ClaimAct[]
   readonly findings: readonly ClaimFinding[]
   readonly limitationEvents: readonly ClaimEvent[]
@@ -35,6 +37,12 @@ export type ClaimRecord = Pick<
 
 /** What its creditor gave up, and whether that was undone. */
 export type ClaimRemission = RemissionParts & Pick<RemissionRecord, 'undoneBecause'>
+
+/** A cost advanced on a claim, and from what day the law puts it on the debtor, if at all. */
+export type ClaimCost = Pick<
+  CostRecord,
+  'id' | 'claimItemId' | 'grossCents' | 'chargedOn' | 'undoneBecause'
+>
 
 /** A letter of a claim, as far as it bears on interest or limitation. */
 export type ClaimAct = Pick<ActRecord, 'id' | 'state' | 'channel' | 'payload'>

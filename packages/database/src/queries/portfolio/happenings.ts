@@ -6,6 +6,7 @@ import { notTakenBack } from '#queries/money/payment-returns.ts'
 import type { RemissionParts } from '#queries/money/remissions/remissions.ts'
 import type {
   ClaimAct,
+  ClaimCost,
   ClaimEvent,
   ClaimFinding,
   ClaimRecord,
@@ -23,6 +24,12 @@ type PaymentFacts = {
   readonly allocations: readonly Written<AllocationRecord>[] | null
 }
 type RemissionFacts = Written<Omit<RemissionParts, 'on'>> & { readonly on: string }
+type CostFacts = {
+  readonly id: string
+  readonly claimItemId: string
+  readonly chargedOn: string
+  readonly grossCents: number
+}
 type FindingFacts = Omit<ClaimFinding, 'sentOn'> & { readonly sentLocal: string | null }
 type EventFacts = Omit<ClaimEvent, 'on' | 'endedOn'> & {
   readonly on: string
@@ -37,6 +44,7 @@ export type HappeningRow = { readonly dossier_id: string } & (
   | { readonly kind: 'credit-note'; readonly facts: NoteFacts }
   | { readonly kind: 'payment'; readonly facts: PaymentFacts }
   | { readonly kind: 'remission'; readonly facts: RemissionFacts }
+  | { readonly kind: 'cost'; readonly facts: CostFacts }
   | { readonly kind: 'formal-notice'; readonly facts: ClaimAct }
   | { readonly kind: 'admission'; readonly facts: FindingFacts }
   | { readonly kind: 'limitation-event'; readonly facts: EventFacts }
@@ -44,7 +52,7 @@ export type HappeningRow = { readonly dossier_id: string } & (
 
 /**
  * What bears on interest, on what is left or on limitation, by dossier and day: credit notes,
- * payments, remissions that stand, formal notices, messages that admit, events that a person noted
+ * payments, remissions and costs on the debtor that stand, formal notices, messages that admit, events that a person noted
  * and did not withdraw.
  *
  * Reminders are left out: the law gives them no effect. A letter is known by the step that its act
@@ -54,7 +62,7 @@ export function happeningsQuery(ids: readonly string[] | null): RawBuilder<Happe
   return sql<HappeningRow>`
     select happening.dossier_id, happening.kind, happening.facts
     from (${creditNotes(ids)} union all ${payments(ids)}
-      union all ${remissions(ids)} union all ${formalNotices(ids)} union all ${admissions(ids)} union all ${limitationEvents(ids)}) as happening
+      union all ${remissions(ids)} union all ${costs(ids)} union all ${formalNotices(ids)} union all ${admissions(ids)} union all ${limitationEvents(ids)}) as happening
     join dossier
       on dossier.organisation_id = ${here} and dossier.id = happening.dossier_id
     where ${isOpen(ids)}
@@ -105,6 +113,17 @@ const remissions: Part = (ids) => sql`
       where remission_undone.organisation_id = remission.organisation_id
         and remission_undone.remission_id = remission.id)`
 
+const costs: Part = (ids) => sql`
+  select cost_advanced.dossier_id, 'cost', cost_advanced.charged_on, cost_advanced.recorded_at,
+    jsonb_build_object('id', cost_advanced.id, 'claimItemId', cost_advanced.claim_item_id,
+      'chargedOn', cost_advanced.charged_on, 'grossCents', net_cents + vat_cents)
+  from cost_advanced
+  where cost_advanced.organisation_id = ${here} and cost_advanced.charged_on is not null
+    ${among(sql`cost_advanced.dossier_id`, ids)}
+    and not exists (select from cost_undone
+      where cost_undone.organisation_id = cost_advanced.organisation_id
+        and cost_undone.cost_id = cost_advanced.id)`
+
 /** The words of a letter are long: its payload is opened once. */
 const formalNotices: Part = (ids) => sql`
   select outward_act.dossier_id, 'formal-notice', kept."on", outward_act.reserved_at,
@@ -138,7 +157,7 @@ const limitationEvents: Part = (ids) => sql`
 
 type Happened = Pick<
   ClaimRecord,
-  'creditNotes' | 'payments' | 'remissions' | 'acts' | 'findings' | 'limitationEvents'
+  'creditNotes' | 'payments' | 'remissions' | 'costs' | 'acts' | 'findings' | 'limitationEvents'
 >
 
 /** What happened to a claim, kind by kind, each in the order given. */
@@ -147,6 +166,7 @@ export function happenedTo(rows: readonly HappeningRow[]): Happened {
   const creditNotes: CreditNoteRecord[] = []
   const payments: ClaimRecord['payments'][number][] = []
   const remissions: ClaimRemission[] = []
+  const costs: ClaimCost[] = []
   const acts: ClaimAct[] = []
   const findings: ClaimFinding[] = []
   const limitationEvents: ClaimEvent[] = []
@@ -161,6 +181,9 @@ export function happenedTo(rows: readonly HappeningRow[]): Happened {
       case 'remission':
         remissions.push(remissionOf(row.facts))
         break
+      case 'cost':
+        costs.push(costOf(row.facts))
+        break
       case 'formal-notice':
         acts.push(row.facts)
         break
@@ -171,13 +194,14 @@ export function happenedTo(rows: readonly HappeningRow[]): Happened {
         limitationEvents.push(eventOf(row.facts))
     }
   }
-  return { creditNotes, payments, remissions, acts, findings, limitationEvents }
+  return { creditNotes, payments, remissions, costs, acts, findings, limitationEvents }
 }
 
 const NOTHING = {
   creditNotes: [],
   payments: [],
   remissions: [],
+  costs: [],
   acts: [],
   findings: [],
   limitationEvents: [],
@@ -210,6 +234,15 @@ function remissionOf({ id, claimItemId, on, ...parts }: RemissionFacts): ClaimRe
     toInterest: cents(parts.toInterest),
     toIndemnity: cents(parts.toIndemnity),
     toPrincipal: cents(parts.toPrincipal),
+    undoneBecause: null,
+  }
+}
+
+function costOf({ grossCents, chargedOn, ...facts }: CostFacts): ClaimCost {
+  return {
+    ...facts,
+    chargedOn: day(chargedOn),
+    grossCents: cents(grossCents),
     undoneBecause: null,
   }
 }

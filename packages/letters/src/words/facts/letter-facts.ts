@@ -22,11 +22,15 @@ export type Occasion = {
 /** The first letter of a recovery (CPCE R124-4), as every later step must name it. */
 export type FirstLetter = { readonly reference: string; readonly sentOn: Day }
 
-/** One element of a debt; costs of recovery without a title are not one (CPCE L111-8, al. 2). */
+/**
+ * One element of a debt. Costs of recovery are one only where the law puts them on the debtor: those
+ * undertaken without a title stay with the creditor (CPCE L111-8, al. 2).
+ */
 export type DebtElement =
   | 'principal'
   | 'interest'
   | 'late-payment-indemnity'
+  | 'recoverable-costs'
   | 'contractual-penalty'
   | 'other-accessory'
   | 'payment-received'
@@ -264,6 +268,37 @@ export type CommissionInvoiceFacts = Occasion & {
   readonly dueOn: Day | null
 }
 
+/** Facts of the invoice of a cost advanced (facture de frais), or of the credit note that undoes it. */
+export type CostInvoiceFacts = Occasion & {
+  readonly creditor: Party
+  /** False for a creditor outside any trade: what the Code de commerce adds is not said. */
+  readonly betweenProfessionals: boolean
+  readonly invoiceNumber: string
+  /** The invoice that this credit note undoes; null for an invoice. */
+  readonly credits: { readonly number: string; readonly issuedOn: Day } | null
+  /** « version 2 du 10 janvier 2026 »; null for a disbursement, owed without a clause. */
+  readonly agreement: string | null
+  readonly debtorName: string
+  readonly cost: {
+    /** « signification de l’injonction de payer ». */
+    readonly what: string
+    readonly supplier: string
+    /** The number of the supplier's document; empty where nobody gave it. */
+    readonly document: string
+    readonly paidOn: Day
+    /** The texts that put it on the debtor, or leave it with the creditor. */
+    readonly basis: string
+    readonly isDisbursement: boolean
+  }
+  readonly netCents: Cents
+  readonly vatRateHundredths: number
+  readonly vatCents: Cents
+  /** The day on which the creditor paid it; null where it did not. */
+  readonly paidOn: Day | null
+  /** Last day to pay; null where it is paid, or undone. */
+  readonly dueOn: Day | null
+}
+
 /** Facts of a list of exhibits (bordereau de pièces). */
 export type ExhibitListFacts = Occasion & {
   readonly recipient: Party | null
@@ -302,6 +337,7 @@ export type LetterFactsByKind = {
   readonly 'payment-return-notice': PaymentReturnNoticeFacts
   readonly 'remittance-statement': RemittanceStatementFacts
   readonly 'commission-invoice': CommissionInvoiceFacts
+  readonly 'cost-invoice': CostInvoiceFacts
   readonly 'exhibit-list': ExhibitListFacts
   readonly 'constat-request': ConstatRequestFacts
   readonly 'constat-form': ConstatFormFacts

@@ -50,6 +50,8 @@ export type StatementItem = {
   readonly remissions?: readonly ServedPayment[]
   /** The lump sum of C. com. D441-5; zero where it is not owed. */
   readonly indemnityCents: Cents
+  /** Costs that the law puts on the debtor; absent for none, which is the rule before a title. */
+  readonly costsCents?: Cents
 }
 
 /**

@@ -56,6 +56,7 @@ function withoutMore({ lines }: DemandFacts): string {
 
 const ACCESSORIES: ReadonlySet<DebtElement> = new Set([
   'late-payment-indemnity',
+  'recoverable-costs',
   'contractual-penalty',
   'other-accessory',
 ])

@@ -9,7 +9,10 @@ const letterSchema = z.custom<ComposedLetter>(
 )
 
 /** The page of an invoice as it was issued. @throws BrokenInvariant where it was altered since. */
-export function invoiceOf({ facts, factsSha256 }: IssuedInvoice): ComposedLetter {
+export function invoiceOf({
+  facts,
+  factsSha256,
+}: Pick<IssuedInvoice, 'facts' | 'factsSha256'>): ComposedLetter {
   const letter = letterSchema.parse(facts)
   invariant(fingerprintOf(letter) === factsSha256, 'an invoice prints what was issued')
   return letter

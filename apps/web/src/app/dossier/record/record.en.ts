@@ -113,6 +113,7 @@ export const recordEn: SameKeys<typeof recordFr> = {
   principal: 'Principal',
   interest: 'Late-payment interest',
   indemnity: 'Recovery indemnity',
+  costs: 'Costs that the debtor owes',
   remitted: 'Remission by the creditor',
   paid: 'Payments',
   total: 'Total',

@@ -111,6 +111,7 @@ export const recordFr = {
   principal: 'Principal',
   interest: 'Intérêts de retard',
   indemnity: 'Indemnité forfaitaire',
+  costs: 'Frais à la charge du débiteur',
   remitted: 'Remise du créancier',
   paid: 'Versements',
   total: 'Total',

@@ -38,6 +38,7 @@ export function PartFields({ item, typed, onChange, error }: PartFieldsProps): R
         {field('principal', item.principalCents)}
         {field('interest', item.interestCents)}
         {field('indemnity', item.indemnityCents)}
+        {field('costs', item.costsCents)}
       </div>
       <div className={recordCss['quick']}>
         <ActButton small onAct={() => onChange(allOf(item))}>
@@ -51,4 +52,9 @@ export function PartFields({ item, typed, onChange, error }: PartFieldsProps): R
   )
 }
 
-const NOTHING: Typed = { interest: zeroCents, indemnity: zeroCents, principal: zeroCents }
+const NOTHING: Typed = {
+  costs: zeroCents,
+  interest: zeroCents,
+  indemnity: zeroCents,
+  principal: zeroCents,
+}

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import type { DossierView, RemissionView } from '@quittance/contract'
-import { addCents, cents, negateCents, type Cents } from '@quittance/kernel'
+import { negateCents } from '@quittance/kernel'
 import { useState, type ReactNode } from 'react'
+import { givenUp } from '#app/dossier/remissions/parts-given.ts'
 import { remissionsQuery } from '#app/dossier/remissions/remission-queries.ts'
 import { remissionWords } from '#app/dossier/remissions/remission-words.ts'
 import css from '#app/dossier/remissions/remissions.module.css'
@@ -66,7 +67,7 @@ type RowProps = { readonly of: RemissionView; readonly onUndo: (() => void) | nu
 function Row({ of, onUndo }: RowProps): ReactNode {
   const words = useWords(remissionWords)
   const format = useFormat()
-  const sum = givenIn(of)
+  const sum = givenUp([of])
   const decided = words.decided(of.decidedBy, format.day(dayOf(of.decidedOn)))
   const held = of.exhibitNumber === null ? of.reference : words.exhibitOf(of.exhibitNumber)
   return (
@@ -94,8 +95,4 @@ function Row({ of, onUndo }: RowProps): ReactNode {
 
 function isSaid(text: string | null): boolean {
   return text !== null && text !== ''
-}
-
-function givenIn({ interestCents, indemnityCents, principalCents }: RemissionView): Cents {
-  return addCents(cents(interestCents), cents(indemnityCents), cents(principalCents))
 }

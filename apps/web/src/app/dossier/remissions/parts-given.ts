@@ -6,14 +6,21 @@ type Part = RemissionInput['parts'][number]
 
 /** What is typed for one item, part by part. */
 export type Typed = {
+  readonly costs: Cents | null
   readonly interest: Cents | null
   readonly indemnity: Cents | null
   readonly principal: Cents | null
 }
 
 /** All that is left of an item: what the panel proposes first. */
-export function allOf({ interestCents, indemnityCents, principalCents }: Item): Typed {
+export function allOf({
+  costsCents,
+  interestCents,
+  indemnityCents,
+  principalCents,
+}: Item): Typed {
   return {
+    costs: cents(costsCents),
     interest: cents(interestCents),
     indemnity: cents(indemnityCents),
     principal: cents(principalCents),
@@ -22,14 +29,14 @@ export function allOf({ interestCents, indemnityCents, principalCents }: Item): 
 
 /** What is left of an item in all. */
 export function leftIn(item: Item): Cents {
-  const { interest, indemnity, principal } = allOf(item)
-  return addCents(interest ?? zeroCents, indemnity ?? zeroCents, principal ?? zeroCents)
+  return addCents(...Object.values(allOf(item)).map((part) => part ?? zeroCents))
 }
 
 /** The part of one item as the server takes it. */
 export function partOf(itemId: string, typed: Typed): Part {
   return {
     itemId,
+    costsCents: typed.costs ?? 0,
     interestCents: typed.interest ?? 0,
     indemnityCents: typed.indemnity ?? 0,
     principalCents: typed.principal ?? 0,
@@ -37,10 +44,15 @@ export function partOf(itemId: string, typed: Typed): Part {
 }
 
 /** What parts give up together. */
-export function givenUp(parts: readonly Part[]): Cents {
+export function givenUp(parts: readonly Omit<Part, 'itemId'>[]): Cents {
   return addCents(
     ...parts.map((part) =>
-      addCents(cents(part.interestCents), cents(part.indemnityCents), cents(part.principalCents)),
+      addCents(
+        cents(part.costsCents),
+        cents(part.interestCents),
+        cents(part.indemnityCents),
+        cents(part.principalCents),
+      ),
     ),
   )
 }

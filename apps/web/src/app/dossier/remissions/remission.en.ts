@@ -20,6 +20,7 @@ export const remissionEn: SameKeys<typeof remissionFr> = {
   every: 'All of them: give everything up',
   all: 'Give everything up',
   none: 'Nothing given up',
+  costs: 'Costs given up',
   interest: 'Interest given up',
   indemnity: 'Lump sum given up',
   principal: 'Principal given up',

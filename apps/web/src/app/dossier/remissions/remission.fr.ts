@@ -17,6 +17,7 @@ export const remissionFr = {
   every: 'Toutes : tout abandonner',
   all: 'Tout abandonner',
   none: 'Rien d’abandonné',
+  costs: 'Frais remis',
   interest: 'Intérêts remis',
   indemnity: 'Indemnité remise',
   principal: 'Principal remis',

@@ -80,6 +80,7 @@ function Compared({ before, after }: Pick<ForgottenPaymentProps, 'before' | 'aft
     [words.principal, before.principal, after.principal],
     [words.interest, before.interest, after.interest],
     [words.indemnity, before.indemnity, after.indemnity],
+    ...(before.costs === 0 ? [] : [[words.costs, before.costs, after.costs] as const]),
     ...(before.remitted === 0 ? [] : [remitted]),
     [words.paid, negateCents(before.paid), negateCents(after.paid)],
   ]

@@ -20,6 +20,7 @@ export const forgottenEn: SameKeys<typeof forgottenFr> = {
   principal: 'Principal',
   interest: 'Interest',
   indemnity: 'Recovery indemnity',
+  costs: 'Costs that the debtor owes',
   remitted: 'Remission by the creditor',
   paid: 'Payments',
   total: 'Total',

@@ -17,6 +17,7 @@ export const forgottenFr = {
   principal: 'Principal',
   interest: 'Intérêts',
   indemnity: 'Indemnité forfaitaire',
+  costs: 'Frais à la charge du débiteur',
   remitted: 'Remise du créancier',
   paid: 'Versements',
   total: 'Total',

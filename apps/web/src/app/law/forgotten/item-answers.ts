@@ -28,6 +28,8 @@ export type Sums = {
   readonly principal: Cents
   readonly interest: Cents
   readonly indemnity: Cents
+  /** Costs that the law puts on the debtor. */
+  readonly costs: Cents
   /** What the creditor gave up: no payment. */
   readonly remitted: Cents
   readonly paid: Cents
@@ -62,8 +64,10 @@ export function sumsOf(answers: readonly ItemAnswer[]): Sums {
   )
   const paid = addCents(...answers.flatMap(({ item }) => item.served.map(servedIn)))
   const remitted = addCents(...answers.flatMap(({ item }) => item.remitted.map(servedIn)))
-  const total = subtractCents(addCents(principal, interest, indemnity), addCents(remitted, paid))
-  return { principal, interest, indemnity, remitted, paid, total }
+  const costs = addCents(...answers.map(({ item }) => cents(item.costsCents)))
+  const owed = addCents(principal, interest, indemnity, costs)
+  const total = subtractCents(owed, addCents(remitted, paid))
+  return { principal, interest, indemnity, costs, remitted, paid, total }
 }
 
 /** What was agreed, less what was given up. */

@@ -23,6 +23,7 @@ const sums = {
   principal: cents(195_000),
   interest: cents(6419),
   indemnity: cents(4000),
+  costs: cents(0),
   remitted: cents(0),
   paid: cents(0),
   total: cents(205_419),

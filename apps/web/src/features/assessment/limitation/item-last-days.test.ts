@@ -9,6 +9,7 @@ const item = (number: string, dueOn: string, served: ItemLaw['served'] = []): It
   label: 'Pose',
   dueOn,
   principalCents: 100_000,
+  costsCents: 0,
   remitted: [],
   creditNotes: [],
   served,

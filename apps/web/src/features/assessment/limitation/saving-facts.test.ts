@@ -10,6 +10,7 @@ const statement: DossierLaw['statement'] = {
   principalCents: 120_000,
   interestCents: 0,
   indemnityCents: 0,
+  costsCents: 0,
   remittedCents: 0,
   paidCents: 0,
 }

@@ -40,5 +40,11 @@ export const eventsEn: SameKeys<typeof eventsFr> = {
   'direct-payment':
     'The debtor paid the creditor directly: only the memory of the debtors notes it.',
   'claim-written-off': 'The creditor gave this sum up.',
+  'cost-advanced':
+    'The office paid a cost of the case: an expense, or a disbursement in the name of the creditor.',
+  'cost-billed':
+    'The cost is invoiced to the creditor: with VAT as the convention says, or without where it is a disbursement.',
+  'cost-charged': 'The law puts this cost on the debtor: it is added to the debt.',
+  'cost-settled': 'The creditor paid a cost that was invoiced: its VAT, if any, falls due.',
   reversal: 'An entry cancels another, line by line: nothing is erased.',
 }

@@ -37,5 +37,11 @@ export const eventsFr = {
   'direct-payment':
     'Le débiteur a payé le mandant directement : seule la mémoire des débiteurs le note.',
   'claim-written-off': 'Le mandant a renoncé à cette somme.',
+  'cost-advanced':
+    'Le cabinet a payé un frais du dossier : une charge, ou un débours au nom du mandant.',
+  'cost-billed':
+    'Le frais est facturé au mandant : avec TVA comme la convention le prévoit, ou sans TVA s’il est un débours.',
+  'cost-charged': 'La loi met ce frais à la charge du débiteur : il s’ajoute à sa dette.',
+  'cost-settled': 'Le mandant a réglé un frais facturé : sa TVA, s’il en porte, devient exigible.',
   reversal: 'Une écriture en annule une autre, ligne à ligne : rien ne s’efface.',
 }

@@ -61,6 +61,12 @@ export function ConventionFigures(props: ConventionFiguresProps): ReactNode {
       <PayOver {...props} />
       {draft.feeKind !== 'none' && <Flags {...props} />}
       <CheckField
+        label={fee.rebills}
+        help={fee.rebillsHelp}
+        checked={draft.rebills}
+        onChange={(rebills) => change({ rebills })}
+      />
+      <CheckField
         label={fee.setOff}
         help={fee.setOffHelp}
         checked={draft.setOff}

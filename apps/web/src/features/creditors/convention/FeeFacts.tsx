@@ -36,6 +36,7 @@ export function FeeFacts({ of }: { readonly of: Convention }): ReactNode {
         facts={[
           ...facts,
           { what: fee.payOver, is: payOverText(of, words.days, fee) },
+          { what: fee.rebills, is: yes(of.rebillsCosts) },
           { what: fee.setOff, is: yes(of.setOffAllowed) },
           { what: fee.debitPower, is: debitText(of, { yes, fee, days: words.days }) },
         ]}

@@ -31,6 +31,7 @@ export type FeeDraft = {
   readonly retentionAllowed: boolean
   readonly onDirectPayments: boolean
   readonly creditNote: boolean
+  readonly rebills: boolean
   readonly setOff: boolean
   readonly payOverUnit: (typeof payOverUnits)[number]
   readonly payOverCount: string
@@ -55,6 +56,7 @@ export const blankFee: FeeDraft = {
   retentionAllowed: false,
   onDirectPayments: false,
   creditNote: false,
+  rebills: false,
   setOff: false,
   payOverUnit: 'lawful',
   payOverCount: '',
@@ -138,6 +140,7 @@ export function moneyInput(draft: FeeDraft) {
   return {
     commissionOnDirectPayments: some && draft.onDirectPayments,
     creditNoteWhenReturned: some && draft.creditNote,
+    rebillsCosts: draft.rebills,
     setOffAllowed: draft.setOff,
     payOverDays: draft.payOverUnit === 'days' ? term : null,
     payOverMonths: draft.payOverUnit === 'months' ? term : null,
@@ -179,6 +182,7 @@ export function readFeeDraft(from: unknown): FeeDraft {
     retentionAllowed: kept(from, 'retentionAllowed') === true,
     onDirectPayments: kept(from, 'onDirectPayments') === true,
     creditNote: kept(from, 'creditNote') === true,
+    rebills: kept(from, 'rebills') === true,
     setOff: kept(from, 'setOff') === true,
     payOverUnit: keptWord(from, 'payOverUnit', payOverUnits),
     payOverCount: keptText(from, 'payOverCount'),

@@ -36,6 +36,9 @@ export const feeEn: SameKeys<typeof feeFr> = {
   directHelp: 'It is then invoiced: nothing is held to keep it out of.',
   creditNote: 'A credit note cancels the commission if the bank takes the payment back',
   creditNoteHelp: 'Otherwise it stays due.',
+  rebills: 'Costs that stay with the creditor are rebilled to it, with VAT',
+  rebillsHelp:
+    'Searches, paid reminders, acts without a title. Without this clause the office keeps them. The debtor never owes them (CPCE L111-8).',
   setOff: 'The agency may set off what it advanced for this creditor',
   setOffHelp:
     'When a payment comes back after it was paid over. Without this clause it invoices it. To be read by a lawyer.',

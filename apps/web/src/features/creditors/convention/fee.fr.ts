@@ -42,6 +42,9 @@ export const feeFr = {
   directHelp: 'Elle est alors facturée : rien n’est détenu pour la retenir.',
   creditNote: 'La commission est annulée par un avoir si la banque reprend le paiement',
   creditNoteHelp: 'Sinon elle reste due.',
+  rebills: 'Les frais qui restent au créancier lui sont refacturés, avec TVA',
+  rebillsHelp:
+    'Relances payantes, recherches, actes sans titre. Sans cette clause, le cabinet les garde. Le débiteur ne les doit jamais (CPCE L111-8).',
   setOff: 'Le cabinet peut compenser ce qu’il a avancé pour ce mandant',
   setOffHelp:
     'Quand un paiement revient après reversement. Sans cette clause, il le facture. À faire relire par un avocat.',

@@ -83,9 +83,10 @@ function isLawfulVariant(label: SumLabel, amount: Cents, { dossier }: Reading): 
 }
 
 function knownAmounts(reading: Reading, statement: GateStatement): readonly Cents[] {
-  const { principal, interest, indemnity, paid, total, quotable = [] } = statement
+  const { principal, interest, indemnity, costs, paid, total, quotable = [] } = statement
   const one = mayOweIndemnity(reading) ? [indemnityPerInvoice] : []
-  return [principal, interest, indemnity, paid, total, ...one, ...quotable]
+  const lawful = costs === undefined ? [] : [costs]
+  return [principal, interest, indemnity, ...lawful, paid, total, ...one, ...quotable]
 }
 
 function mayOweIndemnity({ dossier: { debtor } }: Reading): boolean {

@@ -1,4 +1,6 @@
 import type { GateCase } from '#rules/gate-case.ts'
+import { cents } from '@quittance/kernel'
+import { lawfulStatement } from '#rules/lawful-statement.data.ts'
 
 export const recoveryCostsCases = [
   {
@@ -33,5 +35,18 @@ export const recoveryCostsCases = [
     text: 'Des frais de dossier s’ajoutent.',
     dossier: { title: undefined },
     expected: 'ask',
+  },
+  {
+    name: 'costs that the law puts on the debtor are named so',
+    rule: 'recovery-costs',
+    text: 'Frais mis par la loi à la charge du débiteur : 25,79.',
+    dossier: { statement: { ...lawfulStatement, costs: cents(2579), total: cents(152_579) } },
+    expected: 'pass',
+  },
+  {
+    name: 'and so named without any in the statement are refused',
+    rule: 'recovery-costs',
+    text: 'Frais mis par la loi à la charge du débiteur : 25,79.',
+    expected: 'refuse',
   },
 ] as const satisfies readonly GateCase[]

@@ -105,6 +105,7 @@ export function sumsBlock(id: string, sums: StatementSums, label: string): State
       ...line('credit-note', negateCents(sums.creditedCents)),
       ...line('interest', sums.interestCents),
       ...line('late-payment-indemnity', sums.indemnityCents),
+      ...line('recoverable-costs', sums.costsCents),
       ...line('remission', negateCents(sums.remittedCents)),
       ...line('payment-received', negateCents(sums.paidCents)),
     ],

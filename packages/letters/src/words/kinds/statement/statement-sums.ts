@@ -1,4 +1,4 @@
-import { addCents, cents, type Cents } from '@quittance/kernel'
+import { addCents, cents, zeroCents, type Cents } from '@quittance/kernel'
 import type { ServedPayment, StatementItem } from '#words/facts/statement-facts.ts'
 
 /** The sums of one item of a statement, or of all of them: the last one is what the others make. */
@@ -7,6 +7,7 @@ export type StatementSums = {
   readonly creditedCents: Cents
   readonly interestCents: Cents
   readonly indemnityCents: Cents
+  readonly costsCents: Cents
   readonly remittedCents: Cents
   readonly paidCents: Cents
   readonly leftCents: Cents
@@ -18,15 +19,17 @@ export function itemSums(item: StatementItem): StatementSums {
   const interest = addCents(...item.segments.map(({ interestCents }) => interestCents))
   const remitted = addCents(...(item.remissions ?? []).map(paidBy))
   const paid = addCents(...item.payments.map(paidBy))
+  const costs = item.costsCents ?? zeroCents
   return {
     principalCents: item.principalCents,
     creditedCents: credited,
     interestCents: interest,
     indemnityCents: item.indemnityCents,
+    costsCents: costs,
     remittedCents: remitted,
     paidCents: paid,
     leftCents: cents(
-      item.principalCents - credited + interest + item.indemnityCents - remitted - paid,
+      item.principalCents - credited + interest + item.indemnityCents + costs - remitted - paid,
     ),
   }
 }
@@ -40,6 +43,7 @@ export function sumsOf(items: readonly StatementItem[]): StatementSums {
     creditedCents: total('creditedCents'),
     interestCents: total('interestCents'),
     indemnityCents: total('indemnityCents'),
+    costsCents: total('costsCents'),
     remittedCents: total('remittedCents'),
     paidCents: total('paidCents'),
     leftCents: total('leftCents'),

@@ -1,0 +1,162 @@
+import {
+  costInvoicesOf,
+  costsToInvoice,
+  getOrganisation,
+  inOrganisation,
+  insertCostInvoice,
+  loadDossier,
+  lockCost,
+  takeNumber,
+  type CostInvoiceLine,
+  type CostRecord,
+  type DossierRecord,
+} from '@quittance/database'
+import { addCents, addSpan, dayText, invariant, zeroCents } from '@quittance/kernel'
+import { composeLetter, type ComposedLetter, type LetterFacts } from '@quittance/letters'
+import { costBasis, costSaid } from '#assessment/claim/cost-words.ts'
+import { sellerOf } from '#client-money/commission/seller.ts'
+import { inWork } from '#http/procedures.ts'
+import { record } from '#journal/record.ts'
+import { fingerprintOf } from '#outreach/compose.ts'
+import { creditorParty } from '#outreach/letter-parties.ts'
+import { letterRefusalSentences } from '#outreach/refusal-words.ts'
+import type { House } from '#wiring/house.ts'
+import { Refused } from '#wiring/refused.ts'
+import type { Caller, Work } from '#wiring/work.ts'
+
+const A_ROUND = 200
+
+/** What the law leaves to pay where nothing else was agreed (C. com. L441-10, I). */
+const DAYS_TO_PAY = 30
+
+/**
+ * Issues what is missing: the invoice of each cost that the creditor pays, the credit note of each that
+ * was undone.
+ *
+ * Each in a transaction of its own, after those that posted: no posting waits for a number, and numbers
+ * have no gap.
+ *
+ * @returns how many were issued.
+ * @throws Refused `law-refuses` where the document cannot be written yet.
+ */
+export async function issueMissingCostInvoices(house: House, caller: Caller): Promise<number> {
+  let issued = 0
+  for (;;) {
+    const waiting = await inOrganisation(house.database.app, caller.organisationId, (tx) =>
+      costsToInvoice(tx, A_ROUND),
+    )
+    let now = 0
+    for (const id of waiting) if (await issueInvoice(house, caller, id)) now += 1
+    issued += now
+    if (waiting.length < A_ROUND || now === 0) return issued
+  }
+}
+
+async function issueInvoice(house: House, caller: Caller, id: string): Promise<boolean> {
+  return await inWork({ house }, caller, async (work) => {
+    const dossierId = await lockCost(work.tx, id)
+    const dossier = dossierId === null ? null : await loadDossier(work.tx, dossierId)
+    const cost = dossier?.costs.find((one) => one.id === id)
+    invariant(dossier !== null && cost !== undefined, 'a cost to invoice exists')
+    const ofCost = (await costInvoicesOf(work.tx, dossier.id)).filter(({ costId }) => costId === id)
+    const invoice = ofCost.find(({ kind }) => kind === 'invoice') ?? null
+    const undone = cost.undoneBecause !== null
+    const isDone = undone ? invoice === null || ofCost.length > 1 : invoice !== null
+    if (isDone || cost.billed === null) return false
+    await writeInvoice(work, { dossier, cost, credited: undone ? invoice : null })
+    return true
+  })
+}
+
+type ToIssue = {
+  readonly dossier: DossierRecord
+  readonly cost: CostRecord
+  /** The invoice that the document undoes; null for an invoice. */
+  readonly credited: CostInvoiceLine | null
+}
+
+async function writeInvoice(work: Work, of: ToIssue): Promise<void> {
+  const { cost, credited, dossier } = of
+  const { year } = work.today
+  const number = await takeNumber(work.tx, { series: 'cost-invoice', year })
+  const reference = `FF-${year}-${String(number).padStart(6, '0')}`
+  const letter = composed(await invoiceFacts(work, of, reference))
+  const factsSha256 = fingerprintOf(letter)
+  await insertCostInvoice(work.tx, {
+    id: work.house.chance.id(),
+    year,
+    number,
+    reference,
+    costId: cost.id,
+    creditsInvoiceId: credited?.id ?? null,
+    issuedOn: work.today,
+    issuedAt: work.now,
+    issuedBy: work.caller.userId,
+    facts: letter,
+    factsSha256,
+  })
+  await record(work, {
+    verb: 'cost-invoice-issued',
+    subject: { kind: 'cost', id: cost.id },
+    dossierId: dossier.id,
+    facts: {
+      reference,
+      kind: credited === null ? 'invoice' : 'credit-note',
+      amountCents: billedGross(cost),
+    },
+    references: [factsSha256],
+  })
+}
+
+async function invoiceFacts(
+  work: Work,
+  { dossier, cost, credited }: ToIssue,
+  reference: string,
+): Promise<LetterFacts<'cost-invoice'>> {
+  const organisation = await getOrganisation(work.tx)
+  const payable = credited === null && cost.settledOn === null
+  return {
+    sender: sellerOf(organisation, work.caller.name),
+    issuedOn: work.today,
+    place: organisation.address.town,
+    caseNumber: dossier.reference,
+    reference,
+    registered: false,
+    creditor: creditorParty(dossier.creditor),
+    betweenProfessionals: dossier.creditor.actsAs === 'professional',
+    invoiceNumber: reference,
+    credits: credited === null ? null : { number: credited.reference, issuedOn: credited.issuedOn },
+    agreement: agreementOf(dossier, cost),
+    debtorName: dossier.debtor.name,
+    cost: {
+      what: costSaid(cost).fr,
+      supplier: cost.supplier,
+      document: cost.document,
+      paidOn: cost.paidOn,
+      basis: costBasis(cost),
+      isDisbursement: cost.bearer === 'disbursement',
+    },
+    netCents: cost.billed?.net ?? zeroCents,
+    vatRateHundredths: cost.bearer === 'rebilled' ? cost.vatRateHundredths : 0,
+    vatCents: cost.billed?.vat ?? zeroCents,
+    paidOn: cost.settledOn,
+    dueOn: payable ? addSpan(work.today, { days: DAYS_TO_PAY }) : null,
+  }
+}
+
+/** « version 2 du 10 janvier 2026 », where the convention is what rebills it. */
+function agreementOf({ convention }: DossierRecord, { conventionId }: CostRecord): string | null {
+  return convention !== null && convention.id === conventionId
+    ? `version ${convention.version} du ${dayText(convention.signedOn)}`
+    : null
+}
+
+function billedGross({ billed }: CostRecord) {
+  return billed === null ? zeroCents : addCents(billed.net, billed.vat)
+}
+
+function composed(facts: LetterFacts<'cost-invoice'>): ComposedLetter {
+  const outcome = composeLetter('cost-invoice', facts)
+  if (outcome.kind === 'composed') return outcome.letter
+  throw new Refused('law-refuses', letterRefusalSentences(outcome.because))
+}

@@ -1,0 +1,14 @@
+import { noteCost } from '#client-money/costs/note-cost.ts'
+import { readCosts, readJudgement } from '#client-money/costs/read-costs.ts'
+import { settleCost } from '#client-money/costs/settle-cost.ts'
+import { undoCost } from '#client-money/costs/undo-cost.ts'
+import { writingMoney } from '#client-money/turn/money-turn.ts'
+import { operations, reading } from '#http/procedures.ts'
+
+export const costsRoutes = {
+  get: operations.costs.get.handler(reading(readCosts)),
+  judge: operations.costs.judge.handler(reading(readJudgement)),
+  note: operations.costs.note.handler(writingMoney('handle-money', noteCost)),
+  undo: operations.costs.undo.handler(writingMoney('handle-money', undoCost)),
+  recordPaid: operations.costs.recordPaid.handler(writingMoney('handle-money', settleCost)),
+}
