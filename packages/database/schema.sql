@@ -422,6 +422,7 @@ create table public.bank_statement_aside (
   taken_by                    text,
   taken_because               text,
   account_named               text,
+  names_account               boolean,
   constraint a_reason_is_of_a_taking CHECK (((taken_because IS NULL) OR (taken_at IS NOT NULL))),
   constraint reason_to_wait_is_known CHECK ((reason = ANY (ARRAY['foreign-currency'::text, 'not-balanced'::text, 'gap'::text, 'disagrees'::text, 'opening-decided'::text, 'not-closed'::text, 'unknown-account'::text, 'in-the-future'::text, 'no-day'::text, 'too-large'::text, 'under-way'::text, 'after-another'::text]))),
   constraint taken_by_someone CHECK (((taken_at IS NULL) = (taken_by IS NULL))),

@@ -15,6 +15,21 @@ const mapping = {
 
 /** Files of the bank that a person explains, and lines in another currency. */
 export const bankFilesCalls: Readonly<Record<string, Call>> = {
+  'POST /bank-statements/{id}/dismissal': {
+    path: (of) => `/api/bank-statements/${of.asideStatementId}/dismissal`,
+    body: () => ({ because: 'C’est le compte courant du cabinet.' }),
+    kind: 'names',
+  },
+  'POST /bank-statements/{id}/reopening': {
+    path: (of) => `/api/bank-statements/${of.asideStatementId}/reopening`,
+    body: () => ({ because: 'C’était bien le compte séparé.' }),
+    kind: 'names',
+  },
+  'POST /bank-statements/{id}/taking': {
+    path: (of) => `/api/bank-statements/${of.asideStatementId}/taking`,
+    body: () => ({ reason: 'La banque a confirmé par écrit.' }),
+    kind: 'names',
+  },
   'POST /bank-exports/look': {
     path: () => '/api/bank-exports/look',
     body: (of) => ({ fileId: of.fileId }),

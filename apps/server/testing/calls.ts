@@ -309,11 +309,6 @@ export const calls: Readonly<Record<string, Call>> = {
     body: (of) => ({ fileId: of.statementFileId }),
     kind: 'names',
   },
-  'POST /bank-statements/{id}/taking': {
-    path: (of) => `/api/bank-statements/${of.asideStatementId}/taking`,
-    body: () => ({ reason: 'La banque a confirmé par écrit.' }),
-    kind: 'names',
-  },
   'POST /bank-lines/{id}/match': {
     path: (of) => `/api/bank-lines/${of.bankLineId}/match`,
     body: (of) => ({ dossierId: of.dossierId }),

@@ -23,6 +23,17 @@ export {
 } from '#queries/money/known-account.ts'
 export { standingFeeGivenBack } from '#queries/money/bank-files/fees-given-back.ts'
 export { accountNames, insertAccountName } from '#queries/money/bank-files/account-names.ts'
+export { dismissedStatements, insertDismissal } from '#queries/money/bank-files/dismissals.ts'
+export {
+  advanceUnderWay,
+  insertUnderWay,
+  linesOfStatements,
+  lockUnderWay,
+  memberOfWaiting,
+  someUnderWay,
+  statementsBeside,
+  type UnderWay,
+} from '#queries/money/bank-files/under-way.ts'
 export { approvedTotals, decideBankLines } from '#queries/money/many-lines.ts'
 export { type MatchCandidate } from '#queries/money/proposals.ts'
 export {

@@ -322,6 +322,10 @@ export interface BankStatementAside {
    * The balance that the statement gives there.
    */
   found_cents: number | null;
+  /**
+   * True where the file names the separate account, so that it is of no other; null where it was not told yet.
+   */
+  names_account: boolean | null;
   organisation_id: string;
   put_aside_at: Temporal.Instant;
   reason: string;

@@ -11,7 +11,7 @@ import { NOON, sha256 } from './test-values.ts'
 import { newId } from './test-database.ts'
 import type { OneOfEach } from './one-of-each.ts'
 import { writePayOver } from './one-of-each-pay-over.ts'
-import { writeBankFiles } from './one-of-each-bank-files.ts'
+import { writeBankFiles, writeDecisions } from './one-of-each-bank-files.ts'
 
 /** A line of the bank. */
 export async function writeBank(tx: OrganisationTransaction, ids: OneOfEach): Promise<void> {
@@ -34,6 +34,7 @@ export async function writeBank(tx: OrganisationTransaction, ids: OneOfEach): Pr
     .insertInto('bank_statement_aside')
     .values({ organisation_id, statement_id, account, reason: 'gap', put_aside_at: NOON })
     .execute()
+  await writeDecisions(tx, { statementId: statement_id, account })
   await writeReread(tx, ids)
   await tx
     .insertInto('bank_line')

@@ -5,6 +5,7 @@ import {
   listPayOvers,
   listReceipts,
   readBookBalances,
+  someUnderWay,
 } from '@quittance/database'
 import { cents, daysBetween, type Cents } from '@quittance/kernel'
 import { accountSaid } from '#client-money/account-words.ts'
@@ -43,6 +44,7 @@ export async function readAccount({ tx, caller }: Work): Promise<AccountProof> {
   const organisation = await getOrganisation(tx)
   const iban = organisation.account?.iban ?? null
   const closing = iban === null ? null : await lastClosing(tx, iban)
+  const reading = iban !== null && (await someUnderWay(tx, iban))
   const { organisationId } = caller
   const balances = await readBookBalances(tx, { organisationId, book: 'client-money' })
   const bank = balances.find(({ account }) => account === '512100')?.balance ?? 0n
@@ -53,7 +55,8 @@ export async function readAccount({ tx, caller }: Work): Promise<AccountProof> {
     bankOn: closing?.on.toString() ?? null,
     ledgerBankCents: shownCents(bank),
     owedCents: shownCents(owed),
-    gapCents: closing === null ? null : shownCents(BigInt(closing.closingCents) - owed),
+    gapCents: closing === null || reading ? null : shownCents(BigInt(closing.closingCents) - owed),
+    reading,
     parts: others.map(({ account, balance }) => ({
       account,
       label: accountSaid(account),

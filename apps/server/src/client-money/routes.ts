@@ -1,7 +1,9 @@
 import type { PaymentResult } from '@quittance/contract'
 import { writingMoney } from '#client-money/turn/money-turn.ts'
 import { operations, reading, type Aftermath } from '#http/procedures.ts'
-import { readAsides, takeAside } from '#client-money/statements/asides.ts'
+import { readAsides, takeAside, type TakenAside } from '#client-money/statements/asides.ts'
+import { dismissAside, reopenAside } from '#client-money/statements/dismissed/dismiss.ts'
+import { asideToTheEnd, toTheEnd } from '#client-money/statements/under-way/follow.ts'
 import { importStatement } from '#client-money/statements/import-statement.ts'
 import { issueWherePossible } from '#client-money/issue-receipts.ts'
 import { receiptsOfFew } from '#client-money/receiving/receipts-of-few.ts'
@@ -18,19 +20,30 @@ async function withReceipt(
   return { ...result, receiptId: receipt?.id ?? null, receiptNumber: receipt?.reference ?? null }
 }
 
+/** After a statement that waited is taken: the rest of its lines, then the receipts of a few. */
+async function withLines(after: Aftermath, result: TakenAside): Promise<TakenAside> {
+  const whole = await asideToTheEnd(after, result)
+  await receiptsOfFew(after, whole.posted)
+  return whole
+}
+
 export const clientMoneyRoutes = {
   importStatement: operations.clientMoney.importStatement.handler(
-    writingMoney('handle-money', importStatement, async ({ context, caller }, result) => {
-      await receiptsOfFew({ context, caller }, result.posted)
-      return result
+    writingMoney('handle-money', importStatement, async (after, result) => {
+      const whole = await toTheEnd(after, result)
+      await receiptsOfFew(after, whole.posted)
+      return whole
     }),
   ),
   statementsAside: operations.clientMoney.statementsAside.handler(reading(readAsides)),
   takeStatementAside: operations.clientMoney.takeStatementAside.handler(
-    writingMoney('handle-money', takeAside, async ({ context, caller }, result) => {
-      await receiptsOfFew({ context, caller }, result.posted)
-      return result
-    }),
+    writingMoney('handle-money', takeAside, withLines),
+  ),
+  dismissStatementAside: operations.clientMoney.dismissStatementAside.handler(
+    writingMoney('handle-money', dismissAside),
+  ),
+  reopenStatementAside: operations.clientMoney.reopenStatementAside.handler(
+    writingMoney('handle-money', reopenAside, withLines),
   ),
   bankLines: operations.clientMoney.bankLines.handler(reading(readBankLines)),
   match: operations.clientMoney.match.handler(writingMoney('handle-money', matchLine, withReceipt)),

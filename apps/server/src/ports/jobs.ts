@@ -20,6 +20,7 @@ export type JobName =
   | 'account-proof-is-stamped'
   | 'rates-are-watched'
   | 'mailbox-is-visited'
+  | 'statements-go-on'
 
 /** What the background does once a day, for the whole house. */
 export type DailyName = 'day-begins'
@@ -67,6 +68,7 @@ const names: readonly JobName[] = [
   'account-proof-is-stamped',
   'rates-are-watched',
   'mailbox-is-visited',
+  'statements-go-on',
 ]
 
 const POLLING = { pollingIntervalSeconds: 0.5 }

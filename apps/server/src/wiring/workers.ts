@@ -6,6 +6,10 @@ import { tellDefaultsEverywhere } from '#client-money/expected/plan-defaults.ts'
 import { digestCarrier, sendDigestsEverywhere } from '#client-money/notices/alarm-digest.ts'
 import { proveDay } from '#client-money/proven/prove-day.ts'
 import { stampProof, stampProofsLeft } from '#client-money/proven/stamp-proof.ts'
+import {
+  resumeStatements,
+  resumeStatementsEverywhere,
+} from '#client-money/statements/under-way/resume.ts'
 import { electronicCarrier } from '#departures/electronic.ts'
 import { doubtActsLeftUnfinished, letActsLeave, type Departures } from '#departures/leave.ts'
 import { paperCarrier } from '#departures/paper.ts'
@@ -54,6 +58,9 @@ export async function startWorkers(house: House): Promise<Workers> {
     await inOrganisation(house.database.app, organisationId, (tx) =>
       house.jobs.send(tx, 'acts-leave', { organisationId, id: organisationId }),
     )
+    await inOrganisation(house.database.app, organisationId, (tx) =>
+      house.jobs.send(tx, 'statements-go-on', { organisationId, id: organisationId }),
+    )
   }
   await watchRatesEverywhere(house)
   await sealJournalsEverywhere(house)
@@ -73,6 +80,9 @@ export async function startWorkers(house: House): Promise<Workers> {
     await proveDay(house, job)
   })
   await house.jobs.work('account-proof-is-stamped', (job) => stampProof(house, job))
+  await house.jobs.work('statements-go-on', ({ organisationId }) =>
+    resumeStatements(house, organisationId),
+  )
   await house.jobs.work('rates-are-watched', ({ organisationId }) =>
     watchRates(house, organisationId),
   )
@@ -91,6 +101,7 @@ export async function startWorkers(house: House): Promise<Workers> {
   await house.jobs.daily('day-begins', async () => {
     await watchRatesEverywhere(house)
     await renewDueEverywhere(house)
+    await resumeStatementsEverywhere(house)
     await tellDefaultsEverywhere(house)
     await prepareDayEverywhere(house)
     await sendDigestsEverywhere(house)

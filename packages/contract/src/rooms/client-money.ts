@@ -15,6 +15,7 @@ import {
 } from '#shapes.ts'
 import { csvReadingSchema } from '#rooms/client-money/bank-files.ts'
 import {
+  dismissedStatementSchema,
   statementAsideSchema,
   statementImportSchema,
 } from '#rooms/client-money/lines/statements.ts'
@@ -108,7 +109,10 @@ const accountProof = z.object({
   bankOn: daySchema.nullable(),
   ledgerBankCents: centsSchema,
   owedCents: centsSchema,
+  /** Null before the first statement, and while lines of one are being written. */
   gapCents: centsSchema.nullable(),
+  /** True while lines of a statement are being written. */
+  reading: z.boolean(),
   parts: z.array(z.object({ account: z.string(), label: saidSchema, amountCents: centsSchema })),
   provedAt: instantSchema.nullable(),
 })
@@ -123,6 +127,23 @@ const payOverRow = z.object({
   dueBy: daySchema,
   daysLeft: z.number().int(),
 })
+
+const asides = z.object({
+  rows: z.array(statementAsideSchema),
+  /** The last hundred of those left out. */
+  dismissed: z.array(dismissedStatementSchema),
+})
+
+const takenAside = statementImportSchema.pick({
+  statementId: true,
+  lines: true,
+  posted: true,
+  toMatch: true,
+  takenLate: true,
+  underWay: true,
+})
+
+const reasonSchema = z.string().trim().min(3).max(500)
 
 /** Money received for creditors: bank lines, payments, receipts, the proof of the account. */
 export const clientMoneyContract = {
@@ -144,20 +165,34 @@ export const clientMoneyContract = {
     .route({
       method: 'GET',
       path: '/bank-statements/aside',
-      summary: 'Relevés mis de côté, et pourquoi',
+      summary: 'Relevés mis de côté, et pourquoi ; ceux qu’une personne a écartés',
     })
     .input(z.strictObject({}))
-    .output(z.object({ rows: z.array(statementAsideSchema) })),
+    .output(asides),
+  dismissStatementAside: oc
+    .route({
+      method: 'POST',
+      path: '/bank-statements/{id}/dismissal',
+      summary: 'Écarter un relevé mis de côté qui est celui d’un autre compte, en disant pourquoi',
+    })
+    .input(z.strictObject({ id: idSchema, because: reasonSchema }))
+    .output(asides),
+  reopenStatementAside: oc
+    .route({
+      method: 'POST',
+      path: '/bank-statements/{id}/reopening',
+      summary: 'Reprendre un relevé écarté : il attend de nouveau, ou est pris s’il tient',
+    })
+    .input(z.strictObject({ id: idSchema, because: reasonSchema }))
+    .output(takenAside),
   takeStatementAside: oc
     .route({
       method: 'POST',
       path: '/bank-statements/{id}/taking',
       summary: 'Prendre un relevé mis de côté, en disant pourquoi',
     })
-    .input(z.strictObject({ id: idSchema, reason: z.string().trim().min(3).max(500) }))
-    .output(
-      statementImportSchema.pick({ lines: true, posted: true, toMatch: true, takenLate: true }),
-    ),
+    .input(z.strictObject({ id: idSchema, reason: reasonSchema }))
+    .output(takenAside),
   bankLines: oc
     .route({
       method: 'GET',
@@ -244,5 +279,5 @@ export type PaymentResult = z.infer<typeof paymentResult>
 export type ReceiptRow = z.infer<typeof receiptRow>
 export type AccountProof = z.infer<typeof accountProof>
 export type PayOverRow = z.infer<typeof payOverRow>
-export type StatementsAside = { rows: z.infer<typeof statementAsideSchema>[] }
+export type StatementsAside = z.infer<typeof asides>
 export type StatementImport = z.infer<typeof statementImportSchema>

@@ -1,9 +1,11 @@
 import {
   accountProofOf,
+  getOrganisation,
   inOrganisation,
   insertAccountProof,
   insertAccountProofLeaves,
   lockBankAccount,
+  someUnderWay,
 } from '@quittance/database'
 import { accountDayBytes, sha256Hex } from '@quittance/evidence'
 import { fastSha256 } from '@quittance/evidence/authority'
@@ -94,6 +96,8 @@ export async function keepProof(
  * @returns the proof, or null where there is none.
  */
 export async function proveDay(house: House, { organisationId }: Job): Promise<string | null> {
+  // A day is asked for again once the last line of a statement is written.
+  if (await isUnderWay(house, organisationId)) return null
   const read = await readDayAlone(house, organisationId)
   if (read.kind !== 'day' || read.facts.inDebit.length > 0) {
     house.log.info('account-day-not-proven', {
@@ -106,6 +110,13 @@ export async function proveDay(house: House, { organisationId }: Job): Promise<s
     keepProof({ tx, now: house.clock.now(), house, organisationId, actor }, read.facts),
   )
   return id
+}
+
+async function isUnderWay(house: House, organisationId: string): Promise<boolean> {
+  return await inOrganisation(house.database.app, organisationId, async (tx) => {
+    const { account } = await getOrganisation(tx)
+    return account !== null && (await someUnderWay(tx, account.iban))
+  })
 }
 
 /** The day to prove. @throws Refused `law-refuses`, `not-found` where there is none to prove. */

@@ -1,6 +1,6 @@
 import type { StatementsAside } from '@quittance/contract'
 import type { StatementAside } from '@quittance/database'
-import { englishEuros, eurosText, said, type Said } from '@quittance/kernel'
+import { englishEuros, eurosText, said, THIN_SPACE, type Said } from '@quittance/kernel'
 
 /** A statement that waits aside, with its reason in words and figures. */
 export function asideSaid(aside: StatementAside): StatementsAside['rows'][number] {
@@ -10,11 +10,16 @@ export function asideSaid(aside: StatementAside): StatementsAside['rows'][number
     to: aside.to?.toString() ?? null,
     reason: aside.reason,
     why: whyAside(aside),
+    silent: aside.reason === 'unknown-account' && aside.accountNamed === null,
+    mayBeAnother: aside.namesAccount !== true && !goesOn.has(aside.reason),
     fileSha256: aside.sha256,
     rereadFileId: aside.explained ? aside.fileId : null,
     putAsideAt: aside.putAsideAt.toString(),
   }
 }
+
+/** Statements that go on by themselves: nobody decides anything of them meanwhile. */
+export const goesOn: ReadonlySet<StatementAside['reason']> = new Set(['under-way', 'after-another'])
 
 /** Why a statement waits, in figures where there are two. */
 export function whyAside({
@@ -22,7 +27,11 @@ export function whyAside({
   expectedCents,
   foundCents,
   accountNamed,
-}: Pick<StatementAside, 'reason' | 'expectedCents' | 'foundCents' | 'accountNamed'>): Said {
+  underWay,
+}: Pick<
+  StatementAside,
+  'reason' | 'expectedCents' | 'foundCents' | 'accountNamed' | 'underWay'
+>): Said {
   const both = expectedCents !== null && foundCents !== null
   if (reason === 'gap' && both) {
     return said(
@@ -42,7 +51,17 @@ export function whyAside({
       `It calls the account “${accountNamed}”, which cannot be compared with the IBAN of the separate account: say whether it is that one.`,
     )
   }
+  if (reason === 'under-way' && underWay !== null) {
+    return said(
+      `Ses lignes s’écrivent : ${grouped(underWay.written, THIN_SPACE)} sur ${grouped(underWay.of, THIN_SPACE)}. Les autres travaux sur les fonds passent entre-temps ; ce qui reste se reprend seul, même après un arrêt.`,
+      `Its lines are being written: ${grouped(underWay.written, ',')} of ${grouped(underWay.of, ',')}. Other work on client money gets through meanwhile; the rest goes on by itself, even after a stop.`,
+    )
+  }
   return others[reason]
+}
+
+function grouped(count: number, by: string): string {
+  return count.toString().replaceAll(/\B(?=(?:\d{3})+$)/g, by)
 }
 
 const others: Readonly<Record<StatementAside['reason'], Said>> = {
@@ -71,12 +90,20 @@ const others: Readonly<Record<StatementAside['reason'], Said>> = {
     'Nothing closes it: the file may be cut. Ask the bank for the whole of it.',
   ),
   'unknown-account': said(
-    'Il nomme un compte qui ne se compare pas à l’IBAN du compte séparé : dites si c’est bien lui.',
-    'It names an account that cannot be compared with the IBAN of the separate account: say whether it is that one.',
+    'Son fichier ne nomme aucun compte : dites s’il est celui du compte séparé.',
+    'Its file names no account: say whether it is of the separate one.',
   ),
   'in-the-future': said(
-    'Il parle de jours qui ne sont pas encore venus : il sera relu avec le prochain relevé, une fois ces jours venus.',
-    'It speaks of days that have not come yet: it is read again with the next statement, once they have come.',
+    'Il parle de jours qui ne sont pas encore venus : il sera pris de lui-même le matin où le dernier sera venu.',
+    'It speaks of days that have not come yet: it is taken by itself on the morning when the last has come.',
+  ),
+  'under-way': said(
+    'Ses lignes s’écrivent ; ce qui reste se reprend seul.',
+    'Its lines are being written; the rest goes on by itself.',
+  ),
+  'after-another': said(
+    'Un autre relevé de ce compte s’écrit encore : celui-ci suit de lui-même.',
+    'Another statement of this account is still being written: this one follows by itself.',
   ),
   'no-day': said(
     'Une ligne ou un solde n’y porte aucun jour : rien ne dit quand l’argent est venu. Demandez à la banque un relevé daté.',

@@ -22,6 +22,10 @@ export type WhyAside = {
     | 'in-the-future'
     /** No day can be told of a line or of a balance of it. */
     | 'no-day'
+    /** Its first lines are written, the others follow. */
+    | 'under-way'
+    /** Another statement of its account is under way: what is known of the account is not whole. */
+    | 'after-another'
   readonly expected: number | null
   readonly found: number | null
 }

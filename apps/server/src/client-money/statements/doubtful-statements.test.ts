@@ -117,7 +117,11 @@ describe('a statement that gives no period', () => {
     const member = await readyToAct(house)
     const cic = (row: string) => `Date d'opération;Date de valeur;Montant;Libellé;Solde\n${row}\n`
     const first = cic('19/05/2026;19/05/2026;10,00;VIR MARTIN;10,00')
-    expect(await imported(member, first, 'cic.csv')).toMatchObject({ lines: 1, aside: [] })
+    const asked = await imported(member, first, 'cic.csv')
+    expect(asked).toMatchObject({ lines: 0, aside: [{ reason: 'unknown-account' }] })
+    const path = `/api/bank-statements/${textAt(asked, 'aside', 0, 'statementId')}/taking`
+    const reason = 'Exporté depuis la page du compte séparé.'
+    expect(expectOk(await member.post(path, { reason })).body).toMatchObject({ lines: 1 })
     const later = cic('20/05/2026;20/05/2026;10,00;VIR DURAND;60,00')
     const answer = await imported(member, later, 'cic-2.csv')
     expect(answer).toMatchObject({ lines: 0, aside: [{ reason: 'gap' }] })

@@ -1,11 +1,13 @@
 import type { CsvReadingInput, StatementImport } from '@quittance/contract'
 import {
+  accountNames,
   findFile,
   findStatementOfFile,
   getOrganisation,
   insertBankStatement,
   lockBankAccount,
   putStatementAside,
+  someUnderWay,
   type OrganisationRecord,
 } from '@quittance/database'
 import { cents, said } from '@quittance/kernel'
@@ -20,6 +22,7 @@ import {
   type ReadFile,
 } from '#client-money/statements/bank-files/read-export.ts'
 import {
+  layoutOf,
   statementsOfAccount,
   type OfAccount,
   type OwnStatement,
@@ -33,6 +36,14 @@ import {
   warningsSaid,
 } from '#client-money/statements/statement-words.ts'
 import { takeStatement } from '#client-money/statements/take-statement.ts'
+import { recogniseAccount } from '#client-money/statements/recognise-account.ts'
+import {
+  AFTER_ANOTHER,
+  begin,
+  LINES_A_TURN,
+  UNDER_WAY,
+} from '#client-money/statements/under-way/begin.ts'
+import { moreIsToFollow } from '#client-money/statements/under-way/follow.ts'
 import { record } from '#journal/record.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
@@ -51,7 +62,10 @@ export async function importStatement(
   work: Work,
   asked: { readonly fileId: string; readonly csv?: CsvReadingInput | undefined },
 ): Promise<StatementImport> {
-  return await followed(work, asked.fileId, async (say) => await importFile(work, asked, say))
+  return await followed(
+    { ...work, fileId: asked.fileId },
+    async (say) => await importFile(work, asked, say),
+  )
 }
 
 async function importFile(
@@ -65,10 +79,21 @@ async function importFile(
   const already = await findStatementOfFile(work.tx, sha256)
   const exportFileId = reading === null ? null : fileId
   if (already !== null) {
-    return summary(ours, { statementId: already, already: true, exportFileId, ...nothing })
+    const underWay = await someUnderWay(work.tx, iban)
+    const outcome = { statementId: already, already: true, taken: [], aside: [], takenLate: 0 }
+    return summary(ours, { ...outcome, exportFileId, underWay })
   }
   const rank = await keepReading(work, { sha256, account: iban, reading })
-  const outcome = await takeFile(work, { own: ours, fileId, sha256, reading: rank, iban, say })
+  const saysSo = csv?.ofSeparateAccount === true
+  const outcome = await takeFile(work, {
+    own: ours,
+    fileId,
+    sha256,
+    reading: rank,
+    iban,
+    say,
+    saysSo,
+  })
   return summary(ours, { already: false, exportFileId, ...outcome })
 }
 
@@ -88,14 +113,16 @@ async function readOwn(
     readonly csv: CsvReadingInput | undefined
   },
 ): Promise<{ readonly sha256: string; readonly ours: OfAccount } & Pick<ReadFile, 'reading'>> {
-  const file = await findFile(work.tx, of.fileId)
-  if (file === null) throw new Refused('not-found', noFile)
-  const { sha256 } = file
+  const stored = await findFile(work.tx, of.fileId)
+  if (stored === null) throw new Refused('not-found', noFile)
+  const { sha256 } = stored
   const { read, reading } = await readGiven(work, { sha256, account: of.iban, csv: of.csv })
   if (read.kind === 'refused') {
     throw new Refused('invalid-input', refusalSaid(read.error), { path: 'fileId' })
   }
-  const ours = statementsOfAccount(read.value, of.iban)
+  const file = read.value
+  const layout = layoutOf(file.format, reading?.signature ?? null)
+  const ours = statementsOfAccount({ file, layout }, of.iban)
   if (ours.file.statements.length === 0) {
     throw new Refused('invalid-input', ours.others > 0 ? anotherAccount : noStatement, {
       path: 'fileId',
@@ -120,9 +147,9 @@ type Outcome = {
   readonly aside: StatementImport['aside']
   /** Statements that waited aside and were taken now. */
   readonly takenLate: number
+  /** True while lines of it are still to be written. */
+  readonly underWay: boolean
 }
-
-const nothing: Outcome = { taken: [], aside: [], takenLate: 0 }
 
 async function takeFile(
   work: Work,
@@ -134,6 +161,8 @@ async function takeFile(
     readonly reading: number
     readonly iban: string
     readonly say: (progress: Progress) => void
+    /** A person says that it is of the separate account, should it name none. */
+    readonly saysSo: boolean
   },
 ): Promise<Outcome & { readonly statementId: string }> {
   const taken: TakenLine[] = []
@@ -146,11 +175,20 @@ async function takeFile(
     await keepForeignLines(work, { ...own, ...at })
     kept.push({ ...own, id })
   }
+  const silent = kept.find((own) => own.silent)
+  if (of.saysSo && silent !== undefined) await recogniseLayout(work, { ...of, own: silent })
+  let toFollow = 0
   for (const { id, ...own } of kept.toSorted(inTime)) {
     const at = { statementId: id, account: of.iban, say: of.say }
-    const result = await takeStatement(work, { ...at, ...own })
-    if (result.kind === 'taken') taken.push(...result.lines)
-    else await putAside(work, { ...result, id, account: of.iban, named: own.named })
+    const full = taken.length >= LINES_A_TURN
+    const result = full ? AFTER_ANOTHER : await takeStatement(work, { ...at, ...own })
+    if (result.kind !== 'aside') taken.push(...result.lines)
+    if (result.kind === 'taken') continue
+    const why = result.kind === 'begun' ? UNDER_WAY : result
+    await putAside(work, { ...why, id, account: of.iban, own })
+    if (result.kind !== 'begun') continue
+    toFollow += result.entries.length - LINES_A_TURN
+    await begin(work, at, { entries: result.entries, because: null })
   }
   const { lines, takenLate, left } = await retryAsides(work, of.iban)
   const ids = new Set(kept.map(({ id }) => id))
@@ -162,19 +200,41 @@ async function takeFile(
     subject: { kind: 'bank-statement', id: first.id },
     facts: {
       statements: file.statements.length,
-      lines: taken.length + lines.length,
+      lines: taken.length + lines.length + toFollow,
       aside: aside.length,
       takenLate: takenLate.filter((id) => !ids.has(id)).length,
     },
     references: [of.sha256],
   })
   await proveLater(work)
+  const underWay = await moreIsToFollow(work, of.iban)
   return {
     statementId: first.id,
     taken: [...taken, ...lines],
     aside,
     takenLate: takenLate.filter((id) => !ids.has(id)).length,
+    underWay,
   }
+}
+
+/** Keeps that files of this layout, which name no account, are of the separate account. */
+async function recogniseLayout(
+  work: Work,
+  of: {
+    readonly own: OwnStatement & { readonly id: string }
+    readonly iban: string
+    readonly sha256: string
+  },
+): Promise<void> {
+  const { id: statementId, named } = of.own
+  if (named === null || (await accountNames(work.tx, of.iban)).has(named)) return
+  await recogniseAccount(work, {
+    statementId,
+    account: of.iban,
+    sha256: of.sha256,
+    named,
+    because: 'Dit en lisant le fichier, qui ne nomme aucun compte.',
+  })
 }
 
 /** Statements of one file, the oldest first; those of one day stay in the order of the file. */
@@ -191,17 +251,18 @@ async function putAside(
     readonly reason: Parameters<typeof putStatementAside>[1]['reason']
     readonly expected: number | null
     readonly found: number | null
-    readonly named: string | null
+    readonly own: OwnStatement
   },
 ): Promise<void> {
-  const { id, account, reason, expected, found, named } = aside
+  const { id, account, reason, expected, found, own } = aside
   await putStatementAside(work.tx, {
     statementId: id,
     account,
     reason,
     expectedCents: expected === null ? null : cents(expected),
     foundCents: found === null ? null : cents(found),
-    accountNamed: reason === 'unknown-account' ? named : null,
+    accountNamed: own.silent ? null : own.named,
+    namesAccount: own.named === null,
     at: work.now,
   })
 }
@@ -242,7 +303,7 @@ function summary(
   { file, own, others }: OfAccount,
   of: Outcome & Pick<StatementImport, 'statementId' | 'already' | 'exportFileId'>,
 ): StatementImport {
-  const { statementId, already, exportFileId, taken, aside, takenLate } = of
+  const { statementId, already, exportFileId, taken, aside, takenLate, underWay } = of
   const balances = own.map(balancedInEuros)
   const balanced = balances.includes(false) ? false : balances.includes(null) ? null : true
   const posted = taken.filter((one) => one.posted).length
@@ -256,6 +317,7 @@ function summary(
     aside,
     takenLate,
     exportFileId,
+    underWay,
     warnings: [...otherAccountsSaid(others), ...warningsSaid(file.warnings)],
   }
 }

@@ -1,17 +1,21 @@
 import { readFile } from 'node:fs/promises'
-import { readStatement, type StatementFile } from '@quittance/money-files'
+import { readStatement } from '@quittance/money-files'
 import { describe, expect, it } from 'vitest'
-import { statementsOfAccount } from '#client-money/statements/of-account.ts'
+import {
+  layoutOf,
+  statementsOfAccount,
+  type FileOfLayout,
+} from '#client-money/statements/of-account.ts'
 import { otherAccountsSaid } from '#client-money/statements/statement-words.ts'
 
 const FIXTURES = new URL('../../../../../tests/fixtures/', import.meta.url)
 const SEPARATE = 'FR7699999000420000021057715'
 const OTHER = 'FR7699999000420000021058812'
 
-async function readFixture(name: string): Promise<StatementFile> {
+async function readFixture(name: string): Promise<FileOfLayout> {
   const read = readStatement(await readFile(new URL(name, FIXTURES)))
   if (read.kind === 'refused') throw new Error(read.error.message)
-  return read.value
+  return { file: read.value, layout: layoutOf(read.value.format, null) }
 }
 
 describe('the statements of one account', () => {
@@ -35,17 +39,15 @@ describe('the statements of one account', () => {
   })
 
   it('are told by the IBAN where the bank gives it', async () => {
-    const file = await readFixture('camt/valid/separate-account.xml')
-    expect(statementsOfAccount(file, SEPARATE)).toMatchObject({ file, others: 0 })
+    const read = await readFixture('camt/valid/separate-account.xml')
+    expect(statementsOfAccount(read, SEPARATE)).toMatchObject({ file: read.file, others: 0 })
   })
 
-  const named = async (id: string) => {
-    const file = await readFixture('camt/valid/separate-account.xml')
-    const account = { iban: null, id, currency: 'EUR' }
-    return statementsOfAccount(
-      { ...file, statements: file.statements.map((one) => ({ ...one, account })) },
-      SEPARATE,
-    )
+  const named = async (id: string | null) => {
+    const { file, layout } = await readFixture('camt/valid/separate-account.xml')
+    const account = id === null ? null : { iban: null, id, currency: 'EUR' }
+    const statements = file.statements.map((one) => ({ ...one, account }))
+    return statementsOfAccount({ file: { ...file, statements }, layout }, SEPARATE)
   }
 
   it('are told by the number of a French account, alone, whole, or after the code of the bank', async () => {
@@ -62,6 +64,13 @@ describe('the statements of one account', () => {
       const own = [{ named: id.replaceAll(' ', '') }]
       expect(await named(id)).toMatchObject({ own, others: 0 })
     }
+  })
+
+  it('are told by the layout of their file where it names no account, never assumed', async () => {
+    const [own] = (await named(null)).own
+    expect(own).toMatchObject({ named: 'layout camt.053', silent: true })
+    expect((await named('COMPTE AFFECTE')).own).toMatchObject([{ silent: false }])
+    expect(layoutOf('csv', 'date|montant')).toBe('layout csv date|montant')
   })
 
   it('are told by bank, branch and account in CFONB 120, not by the account alone', async () => {

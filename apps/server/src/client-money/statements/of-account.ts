@@ -13,8 +13,13 @@ export type OwnStatement = {
   readonly beside: StatementBeside
   /** False where its format closes a statement and nothing closes this one: it may be cut. */
   readonly closed: boolean
-  /** What the bank calls the account, where that cannot be compared with the IBAN; else null. */
+  /**
+   * What the bank calls the account, where that cannot be compared with the IBAN; the layout of the
+   * file where it names none; null where it names this account.
+   */
   readonly named: string | null
+  /** True where its file names no account at all. */
+  readonly silent: boolean
 }
 
 /** The statements of one account in a file, and how many of other accounts it also holds. */
@@ -22,6 +27,17 @@ export type OfAccount = {
   readonly file: StatementFile
   readonly own: readonly OwnStatement[]
   readonly others: number
+}
+
+/** A file of statements, and what its files that name no account are told by: see `layoutOf`. */
+export type FileOfLayout = { readonly file: StatementFile; readonly layout: string }
+
+/**
+ * What files of one layout have in common, where they name no account: the columns of an export,
+ * the format of another file. It holds a blank, as no name of an account does.
+ */
+export function layoutOf(format: StatementFile['format'], signature: string | null): string {
+  return signature === null ? `layout ${format}` : `layout ${format} ${signature}`
 }
 
 const nothingBeside: StatementBeside = {
@@ -36,9 +52,10 @@ const nothingBeside: StatementBeside = {
  * with it: a person says whether it is this one before any line of theirs is taken.
  *
  * A bank puts several accounts of a client in one file; CFONB 120 gives bank, branch and number of
- * an account, never its IBAN. A statement that names no account is that of the account declared.
+ * an account, never its IBAN. A statement that names no account is of none until somebody says so,
+ * once for its layout.
  */
-export function statementsOfAccount(file: StatementFile, iban: string): OfAccount {
+export function statementsOfAccount({ file, layout }: FileOfLayout, iban: string): OfAccount {
   const open = new Set(
     file.warnings.flatMap(({ code, path }) => (code === 'statement-not-closed' ? [path] : [])),
   )
@@ -48,7 +65,9 @@ export function statementsOfAccount(file: StatementFile, iban: string): OfAccoun
     if (named === 'another') return []
     const closed = !open.has(`statements[${index}]`)
     const foreign = foreignIn(file, index)
-    return [{ statement, foreign, beside, closed, named: named === 'same' ? null : named.as }]
+    const silent = named === 'silent'
+    const as = named === 'same' ? null : silent ? layout : named.as
+    return [{ statement, foreign, beside, closed, named: as, silent }]
   })
   const statements = own.map(({ statement }) => statement)
   const others = file.statements.length - statements.length
@@ -60,14 +79,14 @@ function foreignIn({ foreign }: StatementFile, index: number): ReadonlyMap<numbe
   return new Map(inIt.map(({ entry, currency }) => [entry, currency]))
 }
 
-type Compared = 'same' | 'another' | { readonly as: string }
+type Compared = 'same' | 'another' | 'silent' | { readonly as: string }
 
 function compared(
   { statement, beside }: Pick<OwnStatement, 'statement' | 'beside'>,
   iban: string,
 ): Compared {
   const { account } = statement
-  if (account === null) return 'same'
+  if (account === null) return 'silent'
   const number = account.id.replaceAll(/[\s-]/g, '').toUpperCase()
   const written = account.iban ?? ibanBefore(number)
   if (written !== null) return is(written === iban)

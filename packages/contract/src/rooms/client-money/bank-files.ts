@@ -39,6 +39,8 @@ export const csvReadingSchema = z.strictObject({
   mapping: csvMappingSchema,
   openingCents: centsSchema.nullable(),
   closingCents: centsSchema.nullable(),
+  /** Said of an export that names no account: it is of the separate one, as are those of its columns. */
+  ofSeparateAccount: z.literal(true).optional(),
 })
 
 const look = z.object({
@@ -89,6 +91,11 @@ const preview = z.object({
   leftOut: z.object({ count: z.number().int(), rows: z.array(rowSaid) }),
   /** Rows that cannot be read: one of them keeps the whole file from being taken. */
   faults: z.array(rowSaid),
+  /**
+   * Whose the statement is: its file names the account, or a person said it of files of these columns;
+   * `asked` where nobody did. Null where it cannot be read.
+   */
+  account: z.enum(['named', 'recognised', 'asked']).nullable(),
   /** What would become of the statement among those taken before; null where it cannot be read. */
   fate: z
     .discriminatedUnion('kind', [

@@ -15,6 +15,8 @@ const reasons = [
   'in-the-future',
   'no-day',
   'too-large',
+  'under-way',
+  'after-another',
 ] as const
 
 /** Why a statement waits aside. */
@@ -29,6 +31,8 @@ export type StatementAside = {
   readonly foundCents: Cents | null
   /** What the bank calls its account, where nobody said yet whether it is this one. */
   readonly accountNamed: string | null
+  /** True where its file names the account: it is of no other. Null where that was not told. */
+  readonly namesAccount: boolean | null
   readonly from: Day | null
   readonly to: Day | null
   readonly fileId: string
@@ -36,6 +40,8 @@ export type StatementAside = {
   readonly rankInFile: number
   /** True where a person said what its columns say: it may be read otherwise. */
   readonly explained: boolean
+  /** How many of its new lines are written, where that takes several transactions. */
+  readonly underWay: { readonly written: number; readonly of: number } | null
   readonly putAsideAt: Temporal.Instant
 }
 
@@ -43,6 +49,13 @@ export type StatementAside = {
 export const notReread = sql<boolean>`not exists (select from statement_reread
   where statement_reread.organisation_id = bank_statement.organisation_id
     and statement_reread.statement_id = bank_statement.id)`
+
+/** Of the rows of `bank_statement_aside`, those that no person left out, or took up again since. */
+export const notDismissed = sql<boolean>`not coalesce((select dismissal.dismissed
+    from statement_dismissal as dismissal
+   where dismissal.organisation_id = bank_statement_aside.organisation_id
+     and dismissal.statement_id = bank_statement_aside.statement_id
+   order by dismissal.rank desc limit 1), false)`
 
 /** Says of a statement that waits that its file is read otherwise: it is never taken. */
 export async function rereadStatement(
@@ -71,7 +84,13 @@ export async function putStatementAside(
   tx: OrganisationTransaction,
   aside: Pick<
     StatementAside,
-    'statementId' | 'account' | 'reason' | 'expectedCents' | 'foundCents' | 'accountNamed'
+    | 'statementId'
+    | 'account'
+    | 'reason'
+    | 'expectedCents'
+    | 'foundCents'
+    | 'accountNamed'
+    | 'namesAccount'
   > & {
     readonly at: Temporal.Instant
   },
@@ -86,6 +105,7 @@ export async function putStatementAside(
       expected_cents: aside.expectedCents,
       found_cents: aside.foundCents,
       account_named: aside.accountNamed,
+      names_account: aside.namesAccount,
       put_aside_at: aside.at,
     })
     .execute()
@@ -125,18 +145,20 @@ export async function statementsAside(
 
 /**
  * One that was kept aside, locked; null when there is none. `waits` is false once it was taken, or its
- * file read otherwise.
+ * file read otherwise, and while a person leaves it out.
  */
 export async function lockStatementAside(
   tx: OrganisationTransaction,
   statementId: string,
-): Promise<(StatementAside & { readonly waits: boolean }) | null> {
+): Promise<(StatementAside & { readonly waits: boolean; readonly dismissed: boolean }) | null> {
   const row = await asides(tx)
     .where('bank_statement_aside.statement_id', '=', statementId)
-    .select(notReread.as('stands'))
+    .select([notReread.as('stands'), notDismissed.as('counts')])
     .forUpdate('bank_statement_aside')
     .executeTakeFirst()
-  return row === undefined ? null : { ...asideOf(row), waits: row.taken_at === null && row.stands }
+  if (row === undefined) return null
+  const stands = row.taken_at === null && row.stands
+  return { ...asideOf(row), waits: stands && row.counts, dismissed: stands && !row.counts }
 }
 
 /** One in another currency waits no more once somebody said what became of each of its lines. */
@@ -144,6 +166,7 @@ function waiting(tx: OrganisationTransaction) {
   return asides(tx)
     .where('bank_statement_aside.taken_at', 'is', null)
     .where(notReread)
+    .where(notDismissed)
     .where(
       sql<boolean>`not (reason = 'foreign-currency' and coalesce((
         select bool_and(line.settled_at is not null) from foreign_bank_line as line
@@ -152,7 +175,8 @@ function waiting(tx: OrganisationTransaction) {
     )
 }
 
-function asides(tx: OrganisationTransaction) {
+/** Every statement kept aside, whatever became of it, with what its file says of it. */
+export function asides(tx: OrganisationTransaction) {
   return tx
     .selectFrom('bank_statement_aside')
     .innerJoin('bank_statement', (join) =>
@@ -178,22 +202,31 @@ function asides(tx: OrganisationTransaction) {
         where csv_reading.organisation_id = stored_file.organisation_id
           and csv_reading.sha256 = stored_file.sha256)`.as('explained'),
     )
+    .select(
+      sql<StatementAside['underWay']>`(select jsonb_build_object('written', run.written,
+          'of', cardinality(run.entries)) from statement_under_way as run
+        where run.organisation_id = bank_statement_aside.organisation_id
+          and run.statement_id = bank_statement_aside.statement_id)`.as('under_way'),
+    )
     .where('bank_statement_aside.organisation_id', '=', here)
 }
 
-function asideOf(row: {
+/** The row of a statement kept aside, as a record. */
+export function asideOf(row: {
   readonly statement_id: string
   readonly account: string
   readonly reason: string
   readonly expected_cents: number | null
   readonly found_cents: number | null
   readonly account_named: string | null
+  readonly names_account: boolean | null
   readonly from_on: Day | null
   readonly to_on: Day | null
   readonly file_id: string
   readonly rank_in_file: number
   readonly sha256: Buffer
   readonly explained: boolean
+  readonly under_way: StatementAside['underWay']
   readonly put_aside_at: Temporal.Instant
 }): StatementAside {
   return {
@@ -203,12 +236,14 @@ function asideOf(row: {
     expectedCents: row.expected_cents === null ? null : cents(row.expected_cents),
     foundCents: row.found_cents === null ? null : cents(row.found_cents),
     accountNamed: row.account_named,
+    namesAccount: row.names_account,
     from: row.from_on,
     to: row.to_on,
     fileId: row.file_id,
     sha256: row.sha256.toString('hex'),
     rankInFile: row.rank_in_file,
     explained: row.explained,
+    underWay: row.under_way,
     putAsideAt: row.put_aside_at,
   }
 }

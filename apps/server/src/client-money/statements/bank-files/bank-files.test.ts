@@ -28,6 +28,7 @@ const csvOf = (seen: unknown, balances: { openingCents?: number; closingCents?: 
   mapping: { ...asObject(at(seen, 'mapping')), roles },
   openingCents: null,
   closingCents: null,
+  ofSeparateAccount: true as const,
   ...balances,
 })
 
@@ -64,6 +65,9 @@ describe('the export of a bank that nobody knows', () => {
       fate: { kind: 'takes', lines: 2, known: 0 },
     })
     expect(await account(member)).toMatchObject({ bankCents: null, ledgerBankCents: 0 })
+    const { ofSeparateAccount: _said, ...unsaid } = csv
+    const asked = await member.post('/api/bank-exports/preview', { fileId, csv: unsaid })
+    expect(asked.body).toMatchObject({ account: 'asked', fate: { kind: 'waits' } })
 
     const taken = expectOk(await member.post('/api/bank-statements', { fileId, csv })).body
     expect(taken).toMatchObject({ already: false, lines: 3, balanced: true, aside: [] })
@@ -75,11 +79,11 @@ describe('the export of a bank that nobody knows', () => {
     const nextId = await uploaded(member, exportOf('06'), 'export-2.csv')
     const next = await look(member, nextId)
     expect(next).toMatchObject({ asks: 'balances', toldBy: 'remembered', mapping: { roles } })
-    const wrong = csvOf(next, { closingCents: 300_000 })
+    const wrong = { ...csvOf(next, { closingCents: 300_000 }), ofSeparateAccount: undefined }
     expect(
       (await member.post('/api/bank-exports/preview', { fileId: nextId, csv: wrong })).body,
-    ).toMatchObject({ fate: { kind: 'waits' } })
-    const right = csvOf(next, { closingCents: 347_620 })
+    ).toMatchObject({ account: 'recognised', fate: { kind: 'waits' } })
+    const right = { ...wrong, closingCents: 347_620 }
     expect(
       (await member.post('/api/bank-statements', { fileId: nextId, csv: right })).body,
     ).toMatchObject({ lines: 2, aside: [] })
@@ -124,7 +128,7 @@ describe('the export of a bank that nobody knows', () => {
     expect((await member.post(path, { csv: right, because })).status).toBe(409)
     const taking = await member.post(`/api/bank-statements/${id}/taking`, { reason: because })
     expect(taking.status).toBe(409)
-    expect((await member.get('/api/bank-statements/aside')).body).toEqual({ rows: [] })
+    expect((await member.get('/api/bank-statements/aside')).body).toMatchObject({ rows: [] })
     expect(await account(member)).toMatchObject({
       bankCents: 223_810,
       ledgerBankCents: 223_810,

@@ -1,12 +1,21 @@
 import type { CsvReadingInput, ExportPreview } from '@quittance/contract'
-import { findFile, getOrganisation } from '@quittance/database'
+import { accountNames, findFile, getOrganisation } from '@quittance/database'
 import { cents, refusedInput, said, type Said } from '@quittance/kernel'
-import { csvFaultWords, type CsvPreview, type StatementFile } from '@quittance/money-files'
+import {
+  csvFaultWords,
+  lookAtCsv,
+  type CsvPreview,
+  type StatementFile,
+} from '@quittance/money-files'
 import { whyAside } from '#client-money/statements/aside-words.ts'
 import { bytesOf, readingOf } from '#client-money/statements/bank-files/read-export.ts'
 import { decideStatement } from '#client-money/statements/decide-statement.ts'
 import { separateAccount } from '#client-money/statements/import-statement.ts'
-import { statementsOfAccount } from '#client-money/statements/of-account.ts'
+import {
+  layoutOf,
+  statementsOfAccount,
+  type OwnStatement,
+} from '#client-money/statements/of-account.ts'
 import { readFileApart } from '#client-money/statements/reading/read-apart.ts'
 import { refusalSaid } from '#client-money/statements/statement-words.ts'
 import { Refused } from '#wiring/refused.ts'
@@ -26,7 +35,9 @@ export async function previewExport(
   const file = await findFile(work.tx, fileId)
   if (file === null) throw new Refused('not-found', noFile)
   const reading = readingOf(csv)
-  const { read, preview } = await readFileApart(await bytesOf(work, file.sha256), reading)
+  const bytes = await bytesOf(work, file.sha256)
+  const { read, preview } = await readFileApart(bytes, reading)
+  const signature = lookAtCsv(bytes)?.signature ?? null
   if (preview === null) throw new Refused('invalid-input', tooLarge, { path: 'fileId' })
   const [statement] = read.kind === 'answered' ? read.value.statements : []
   const given = csv.openingCents !== null || csv.closingCents !== null
@@ -55,7 +66,9 @@ export async function previewExport(
       rows: preview.leftOut.rows.map(({ line, text }) => ({ line, says: notALine, text })),
     },
     faults: faultsOf(preview),
-    fate: read.kind === 'answered' ? await fateOf(work, { file: read.value, account }) : null,
+    ...(read.kind === 'answered'
+      ? await fateOf(work, { file: read.value, account, signature, csv })
+      : { account: null, fate: null }),
   }
 }
 
@@ -87,12 +100,36 @@ function faultsOf({ faults }: CsvPreview): ExportPreview['faults'] {
 
 async function fateOf(
   work: Work,
-  { file, account }: { readonly file: StatementFile; readonly account: string },
-): Promise<ExportPreview['fate']> {
-  const { own, others } = statementsOfAccount(file, account)
+  of: {
+    readonly file: StatementFile
+    readonly account: string
+    readonly signature: string | null
+    readonly csv: CsvReadingInput
+  },
+): Promise<Pick<ExportPreview, 'account' | 'fate'>> {
+  const { file, account, csv } = of
+  const layout = layoutOf(file.format, of.signature)
+  const { own, others } = statementsOfAccount({ file, layout }, account)
   const [first] = own
-  if (first === undefined) return others > 0 ? { kind: 'other-account' } : null
-  const decided = await decideStatement(work, { own: first, account })
+  if (first === undefined) {
+    return others > 0
+      ? { account: 'named', fate: { kind: 'other-account' } }
+      : { account: null, fate: null }
+  }
+  const known = first.named === null || (await accountNames(work.tx, account)).has(first.named)
+  const whose = first.silent ? (known ? 'recognised' : 'asked') : 'named'
+  const said = first.silent && csv.ofSeparateAccount === true
+  const decided = await decideStatement(work, {
+    own: said ? { ...first, named: null } : first,
+    account,
+  })
+  return { account: whose, fate: fateTold(decided, first) }
+}
+
+function fateTold(
+  decided: Awaited<ReturnType<typeof decideStatement>>,
+  { silent, named }: OwnStatement,
+): ExportPreview['fate'] {
   if (decided.kind === 'nothing') return { kind: 'takes', lines: 0, known: 0 }
   if (decided.kind === 'take') {
     const lines = decided.taking.entries.length
@@ -101,8 +138,9 @@ async function fateOf(
   const { reason, expected, found } = decided
   const expectedCents = expected === null ? null : cents(expected)
   const foundCents = found === null ? null : cents(found)
+  const accountNamed = silent ? null : named
   return {
     kind: 'waits',
-    why: whyAside({ reason, expectedCents, foundCents, accountNamed: first.named }),
+    why: whyAside({ reason, expectedCents, foundCents, accountNamed, underWay: null }),
   }
 }

@@ -19,18 +19,19 @@ function progressIn(house: House): Map<string, Progress> {
   return kept
 }
 
-function keyOf({ caller }: Work, fileId: string): string {
+type OfFile = Pick<Work, 'house' | 'caller'> & { readonly fileId: string }
+
+function keyOf({ caller, fileId }: OfFile): string {
   return `${caller.organisationId}/${fileId}`
 }
 
 /** Runs the reading of a file, and tells how far it is to whoever asks meanwhile. */
 export async function followed<Result>(
-  work: Work,
-  fileId: string,
+  of: OfFile,
   run: (say: (progress: Progress) => void) => Promise<Result>,
 ): Promise<Result> {
-  const kept = progressIn(work.house)
-  const key = keyOf(work, fileId)
+  const kept = progressIn(of.house)
+  const key = keyOf(of)
   const say = (progress: Progress) => void kept.set(key, progress)
   say({ stage: 'reading', done: 0, of: 0 })
   try {
@@ -45,5 +46,5 @@ export async function readProgress(
   work: Work,
   { fileId }: { readonly fileId: string },
 ): Promise<Progress> {
-  return progressIn(work.house).get(keyOf(work, fileId)) ?? nowhere
+  return progressIn(work.house).get(keyOf({ ...work, fileId })) ?? nowhere
 }

@@ -9,6 +9,7 @@ import {
   type CsvMapping,
   type StatementFile,
 } from '@quittance/money-files'
+import { layoutOf, type FileOfLayout } from '#client-money/statements/of-account.ts'
 import { readFileApart } from '#client-money/statements/reading/read-apart.ts'
 import type { CsvReading } from '#client-money/statements/reading/read-at-once.ts'
 import type { Work } from '#wiring/work.ts'
@@ -62,8 +63,8 @@ export async function rememberedMapping(
   return last === null ? null : mappingFor(look, csvMappingSchema.parse(last.mapping))
 }
 
-/** Reads a file again as it was read when it was given. */
-export async function readAsBefore(work: Work, sha256: string): Promise<Answered<StatementFile>> {
+/** Reads a file again as it was read when it was given; null where it is no longer read so. */
+export async function readAsBefore(work: Work, sha256: string): Promise<FileOfLayout | null> {
   const bytes = await bytesOf(work, sha256)
   const kept = await csvReadingOf(work.tx, sha256)
   const csv =
@@ -73,7 +74,10 @@ export async function readAsBefore(work: Work, sha256: string): Promise<Answered
           mapping: csvMappingSchema.parse(kept.mapping),
           given: { opening: kept.openingCents, closing: kept.closingCents },
         }
-  return (await readFileApart(bytes, csv)).read
+  const { read } = await readFileApart(bytes, csv)
+  if (read.kind === 'refused') return null
+  const file = read.value
+  return { file, layout: layoutOf(file.format, kept?.signature ?? null) }
 }
 
 /**

@@ -8,6 +8,7 @@ import { lookAtExport } from '#client-money/statements/bank-files/look-at-export
 import { previewExport } from '#client-money/statements/bank-files/preview-export.ts'
 import { readProgress } from '#client-money/statements/bank-files/progress.ts'
 import { readNextSo, rereadExport } from '#client-money/statements/bank-files/reread-export.ts'
+import { toTheEnd } from '#client-money/statements/under-way/follow.ts'
 import { receiptsOfFew } from '#client-money/receiving/receipts-of-few.ts'
 
 export const bankFilesRoutes = {
@@ -16,8 +17,9 @@ export const bankFilesRoutes = {
   progress: operations.bankFiles.progress.handler(reading(readProgress)),
   reread: operations.bankFiles.reread.handler(
     writingMoney('handle-money', rereadExport, async (after, result) => {
-      await receiptsOfFew(after, result.posted)
-      return result
+      const whole = await toTheEnd(after, result)
+      await receiptsOfFew(after, whole.posted)
+      return whole
     }),
   ),
   readNextSo: operations.bankFiles.readNextSo.handler(writingMoney('handle-money', readNextSo)),

@@ -14,6 +14,7 @@ const proof = (bankCents: number | null, amounts: readonly number[]): AccountPro
     amountCents,
   })),
   provedAt: null,
+  reading: false,
 })
 
 describe('sidesOf', () => {

@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import type { StatementsAside as Answer } from '@quittance/contract'
-import { day } from '@quittance/kernel'
+import { day, type Day } from '@quittance/kernel'
 import { useState, type ReactNode } from 'react'
 import css from '#features/client-money/asides/asides.module.css'
 import { asidesWords } from '#features/client-money/asides/asides-words.ts'
-import { TakeAsidePanel } from '#features/client-money/asides/TakeAsidePanel.tsx'
+import {
+  TakeAsidePanel,
+  type AsideDecision,
+} from '#features/client-money/asides/TakeAsidePanel.tsx'
 import { asidesQuery } from '#features/client-money/money-queries.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
 import { paths } from '#paths.ts'
@@ -15,46 +18,51 @@ import { useFormat } from '#words/use-format.ts'
 import { useSaid } from '#words/use-said.ts'
 import { useWords } from '#words/use-words.ts'
 
+/** The day of an act is that of the office, wherever it is read. */
+const OFFICE_ZONE = 'Europe/Paris'
+
 type Aside = Answer['rows'][number]
 
-/** The statements that wait: which days, why, and the way to take one all the same. */
+type Deciding = { readonly aside: Aside; readonly decision: AsideDecision }
+
+type Decide = (decision: AsideDecision) => void
+
+/** The statements that wait: which days, why, and what a person may decide of each. */
 export function StatementsAside({ mayHandle }: { readonly mayHandle: boolean }): ReactNode {
   const words = useWords(asidesWords)
   const { data } = useQuery(asidesQuery)
-  const [taking, setTaking] = useState<Aside | null>(null)
-  const rows = data?.rows ?? []
-  if (rows.length === 0) return null
+  const [deciding, setDeciding] = useState<Deciding | null>(null)
+  const { rows = [], dismissed = [] } = data ?? {}
+  const decides = (aside: Aside): Decide | null =>
+    mayHandle ? (decision) => setDeciding({ aside, decision }) : null
+  const isWritten = rows.some(({ reason }) => reason === 'under-way')
+  if (rows.length === 0 && dismissed.length === 0) return null
   return (
-    <section className={css['section']} aria-label={words.title(rows.length)}>
-      <SectionHead ruled title={words.title(rows.length)} aside={words.note} />
-      <ul className={css['rows']}>
-        {rows.map((aside) => (
-          <AsideRow
-            key={aside.statementId}
-            aside={aside}
-            onTake={
-              mayHandle
-                ? () => {
-                    setTaking(aside)
-                  }
-                : null
-            }
+    <section
+      className={css['section']}
+      aria-label={rows.length > 0 ? words.title(rows.length) : words.dismissed(dismissed.length)}
+    >
+      {rows.length > 0 && (
+        <>
+          <SectionHead
+            ruled
+            title={words.title(rows.length)}
+            aside={isWritten ? undefined : words.note}
           />
-        ))}
-      </ul>
-      {!mayHandle && (
-        <p className={css['why']}>
-          <Prose>{words.refused}</Prose>
-        </p>
+          <ul className={css['rows']}>
+            {rows.map((aside) => (
+              <AsideRow key={aside.statementId} aside={aside} onDecide={decides(aside)} />
+            ))}
+          </ul>
+          {!mayHandle && (
+            <p className={css['why']}>
+              <Prose>{words.refused}</Prose>
+            </p>
+          )}
+        </>
       )}
-      {taking !== null && (
-        <TakeAsidePanel
-          aside={taking}
-          onClose={() => {
-            setTaking(null)
-          }}
-        />
-      )}
+      <Dismissed rows={dismissed} decides={decides} />
+      {deciding !== null && <TakeAsidePanel {...deciding} onClose={() => setDeciding(null)} />}
     </section>
   )
 }
@@ -64,14 +72,17 @@ const waitsForNobody: ReadonlySet<Aside['reason']> = new Set([
   'foreign-currency',
   'in-the-future',
   'too-large',
+  'under-way',
+  'after-another',
 ])
 
-type RowProps = { readonly aside: Aside; readonly onTake: (() => void) | null }
+type RowProps = { readonly aside: Aside; readonly onDecide: Decide | null }
 
-function AsideRow({ aside, onTake }: RowProps): ReactNode {
+function AsideRow({ aside, onDecide }: RowProps): ReactNode {
   const words = useWords(asidesWords)
   const say = useSaid()
   const name = useAsideName()
+  const asks = aside.reason === 'unknown-account'
   return (
     <li className={css['row']}>
       <p className={css['days']}>
@@ -80,16 +91,69 @@ function AsideRow({ aside, onTake }: RowProps): ReactNode {
       <p className={css['why']}>
         <Prose>{say(aside.why)}</Prose>
       </p>
-      {onTake !== null && !waitsForNobody.has(aside.reason) && (
-        <ActButton small onAct={onTake}>
-          {aside.reason === 'unknown-account' ? words.recognise : words.act}
-        </ActButton>
+      {onDecide !== null && (
+        <div className={css['acts']}>
+          {!waitsForNobody.has(aside.reason) && (
+            <ActButton small onAct={() => onDecide(asks ? 'recognise' : 'take')}>
+              {asks ? words.recognise : words.act}
+            </ActButton>
+          )}
+          {aside.mayBeAnother && (
+            <ActButton small onAct={() => onDecide('dismiss')}>
+              {words.dismiss}
+            </ActButton>
+          )}
+        </div>
       )}
-      {onTake !== null && aside.rereadFileId !== null && (
+      {onDecide !== null && aside.rereadFileId !== null && (
         <Anchor href={paths.bankExport(aside.rereadFileId)}>{words.reread}</Anchor>
       )}
     </li>
   )
+}
+
+type DismissedProps = {
+  readonly rows: Answer['dismissed']
+  readonly decides: (aside: Aside) => Decide | null
+}
+
+function Dismissed({ rows, decides }: DismissedProps): ReactNode {
+  const words = useWords(asidesWords)
+  const format = useFormat()
+  const name = useAsideName()
+  if (rows.length === 0) return null
+  return (
+    <details className={css['dismissed']}>
+      <summary>{words.dismissed(rows.length)}</summary>
+      <ul className={css['rows']}>
+        {rows.map((aside) => {
+          const { statementId, dismissedBy, dismissedAt, because } = aside
+          const onDecide = decides(aside)
+          return (
+            <li key={statementId} className={css['row']}>
+              <p className={css['days']}>
+                <Prose>{name(aside)}</Prose>
+              </p>
+              <p className={css['why']}>
+                <Prose>
+                  {words.dismissedWhy(dismissedBy, format.day(dayAt(dismissedAt)), because)}
+                </Prose>
+              </p>
+              {onDecide !== null && (
+                <ActButton small onAct={() => onDecide('reopen')}>
+                  {words.reopen}
+                </ActButton>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </details>
+  )
+}
+
+function dayAt(instant: string): Day {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(OFFICE_ZONE).toPlainDate()
 }
 
 /** A statement by its days. */

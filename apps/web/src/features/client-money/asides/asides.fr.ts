@@ -7,10 +7,25 @@ export const asidesFr = {
   noPeriod: 'Relevé sans date',
   act: 'Prendre quand même',
   recognise: 'C’est bien le compte séparé',
+  recogniseSilent:
+    'Vérifiez que ce fichier vient bien de la page du compte séparé, sur le site de la banque. Votre réponse vaut pour les fichiers suivants de la même forme : ils seront pris comme les autres.',
   recogniseSays:
     'Vérifiez ce nom sur la convention du compte. Il sera retenu : les relevés suivants qui le portent seront pris comme les autres. Celui-ci l’est s’il fait suite à ce qui est lu.',
   recogniseReason: 'Comment vous le savez',
   recogniseSave: 'Retenir ce compte',
+  dismiss: 'C’est un autre compte',
+  dismissTitle: 'Écarter ce relevé',
+  dismissSays:
+    'Il n’est pas du compte séparé : il quitte cette liste. Son fichier et votre raison sont gardés, et il se reprend à tout moment.',
+  dismissReason: 'Quel compte est-ce',
+  dismissSave: 'Écarter ce relevé',
+  dismissed: (count: number) => (count === 1 ? 'Un relevé écarté' : `${count} relevés écartés`),
+  dismissedWhy: (by: string, on: string, because: string) =>
+    `Écarté par ${by} le ${on} : « ${because} »`,
+  reopen: 'Reprendre ce relevé',
+  reopenSays:
+    'Il attend de nouveau ; s’il fait suite à ce qui est lu, ses lignes sont prises aussitôt.',
+  reopenReason: 'Pourquoi le reprendre',
   reread: 'Relire ses colonnes autrement',
   panelTitle: 'Prendre ce relevé quand même',
   panelSays:

@@ -12,7 +12,11 @@ import {
 import css from '#features/client-money/bank-export/bank-export.module.css'
 import { ExportColumns } from '#features/client-money/bank-export/ExportColumns.tsx'
 import { ExportPreview } from '#features/client-money/bank-export/ExportPreview.tsx'
-import { ExportBalances, ExportWritten } from '#features/client-money/bank-export/ExportWritten.tsx'
+import {
+  ExportAccount,
+  ExportBalances,
+  ExportWritten,
+} from '#features/client-money/bank-export/ExportWritten.tsx'
 import { ReadingProgress } from '#features/client-money/bank-export/ReadingProgress.tsx'
 import { TakenStatement } from '#features/client-money/bank-export/TakenStatement.tsx'
 import { useExport, type ExportInHand } from '#features/client-money/bank-export/use-export.ts'
@@ -90,6 +94,7 @@ export function ExportPage(): ReactNode {
                     <ExportColumns of={of} look={look} />
                     <ExportWritten of={of} />
                     <ExportBalances of={of} />
+                    <ExportAccount of={of} />
                   </div>
                   <div className={css['shown']}>
                     <ExportPreview

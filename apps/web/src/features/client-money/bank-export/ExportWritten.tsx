@@ -67,6 +67,29 @@ export function ExportWritten({ of }: Props): ReactNode {
   )
 }
 
+/** Whose account it is, where the file names none: asked once for its columns. */
+export function ExportAccount({ of }: Props): ReactNode {
+  const words = useWords(bankExportWords)
+  const account = of.preview.data?.account ?? null
+  if (account === null || account === 'named') return null
+  return (
+    <Sheet title={words.accountTitle}>
+      {account === 'recognised' ? (
+        <p className={css['note']}>
+          <Prose>{words.accountRecognised}</Prose>
+        </p>
+      ) : (
+        <CheckField
+          label={words.ofSeparateAccount}
+          help={words.ofSeparateAccountHelp}
+          checked={of.typed.ofSeparateAccount}
+          onChange={(ofSeparateAccount) => of.type({ ofSeparateAccount })}
+        />
+      )}
+    </Sheet>
+  )
+}
+
 /** The balances: those of the file, or those that a person copies from the bank. */
 export function ExportBalances({ of }: Props): ReactNode {
   const words = useWords(bankExportWords)

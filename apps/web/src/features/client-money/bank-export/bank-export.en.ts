@@ -73,6 +73,12 @@ export const bankExportEn: SameKeys<typeof bankExportFr> = {
   without: 'I have neither balance',
   withoutHelp:
     'The lines will be taken unchecked, and the proof of the day will show the difference with the bank until a whole statement lifts it.',
+  accountTitle: 'The account',
+  ofSeparateAccount: 'This export is of the separate account',
+  ofSeparateAccountHelp:
+    'The file names no account. Your answer holds for the next exports of the same columns; without it, the statement waits.',
+  accountRecognised:
+    'This file names no account: it is read as that of the separate one, as you said of these columns.',
   previewTitle: 'What would be taken',
   previewEmpty: 'Nothing can be read yet.',
   reading: 'Being read.',

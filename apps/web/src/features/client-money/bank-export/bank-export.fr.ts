@@ -72,6 +72,12 @@ export const bankExportFr = {
   without: 'Je n’ai aucun des deux soldes',
   withoutHelp:
     'Les lignes seront prises sans contrôle, et la preuve du jour montrera l’écart avec la banque tant qu’un relevé complet ne l’aura pas levé.',
+  accountTitle: 'Le compte',
+  ofSeparateAccount: 'Cet export est celui du compte séparé',
+  ofSeparateAccountHelp:
+    'Le fichier ne nomme aucun compte. Votre réponse vaut pour les prochains exports des mêmes colonnes ; sans elle, le relevé attend.',
+  accountRecognised:
+    'Ce fichier ne nomme aucun compte : il est lu comme celui du compte séparé, ainsi que vous l’avez dit pour ces colonnes.',
   previewTitle: 'Ce qui serait pris',
   previewEmpty: 'Rien n’est encore lisible.',
   reading: 'Lecture en cours.',

@@ -39,9 +39,16 @@ type Typed = {
   readonly opening: Cents | null
   readonly closing: Cents | null
   readonly without: boolean
+  /** Said of a file that names no account. */
+  readonly ofSeparateAccount: boolean
 }
 
-const nothingTyped: Typed = { opening: null, closing: null, without: false }
+const nothingTyped: Typed = {
+  opening: null,
+  closing: null,
+  without: false,
+  ofSeparateAccount: false,
+}
 
 /** The export in hand: what was told of it, what a person says instead, what would be read so. */
 export function useExport(fileId: string) {
@@ -66,7 +73,8 @@ export function useExport(fileId: string) {
     /** Another way to cut rows: what was said of columns no longer holds. */
     cutBy: (separator: CsvMappingInput['separator']) => {
       setAsked({ separator })
-      setTyped({ opening: typed.opening, closing: typed.closing, without: typed.without })
+      const { opening, closing, without, ofSeparateAccount } = typed
+      setTyped({ opening, closing, without, ofSeparateAccount })
     },
     titlesAt: (titlesRow: number) => setAsked({ ...asked, titlesRow }),
   }
@@ -82,5 +90,6 @@ function csvOf(mapping: CsvMappingInput | null, typed: Typed): CsvReadingInput |
     mapping: { ...mapping, roles, days, decimal },
     openingCents: balances ? null : typed.opening,
     closingCents: balances ? null : typed.closing,
+    ...(typed.ofSeparateAccount ? { ofSeparateAccount: true as const } : {}),
   }
 }
