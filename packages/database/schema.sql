@@ -4223,6 +4223,7 @@ begin
              'account', account, 'amount_cents', cents, 'dossier_id', dossier_id,
              'claim_item_id', claim_item_id) order by line) as postings
       from ranked group by claim_item_id)
+  -- Read by its dossier, whatever the statistics say: an account holds the lines of all of them.
   select jsonb_agg(jsonb_build_object(
       'id', claim_item_id || ':charged:D', 'event', 'claim-charged', 'book', 'debtors',
       'label', 'Somme mise à la charge du débiteur', 'effective_on', since,
@@ -4779,7 +4780,7 @@ begin
   if coalesce((
     select sum(amount_cents) from ledger_posting
      where organisation_id = new.organisation_id and dossier_id = new.dossier_id
-       and account = new.account and claim_item_id = new.claim_item_id), -1) < 0
+       and account || '' = new.account and claim_item_id = new.claim_item_id), -1) < 0
   then
     raise exception 'account % of claim % would stand below zero', new.account, new.claim_item_id
       using errcode = 'check_violation', table = 'ledger_posting',
@@ -5262,7 +5263,7 @@ begin
            greatest(note.dated_on, item.issued_on) as since,
            (select coalesce(sum(amount_cents), 0) from ledger_posting as posting
              where posting.organisation_id = the_organisation
-               and posting.dossier_id = item.dossier_id and posting.account = 'D40000'
+               and posting.dossier_id = item.dossier_id and posting.account || '' = 'D40000'
                and posting.claim_item_id = item.id)
              - sum(note.amount_cents) over (partition by item.id order by note.dated_on, note.id)
              + note.amount_cents as standing

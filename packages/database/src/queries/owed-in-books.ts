@@ -40,7 +40,7 @@ export async function reducedPrincipals(
       from reduced
       left join ledger_posting as posting
         on posting.organisation_id = ${here} and posting.dossier_id = reduced.dossier_id
-       and posting.account = 'D40000' and posting.claim_item_id = reduced.id
+       and posting.account || '' = 'D40000' and posting.claim_item_id = reduced.id
       left join ledger_entry as entry
         on entry.organisation_id = ${here} and entry.id = posting.entry_id
      group by reduced.id, reduced.owed`.execute(tx)
