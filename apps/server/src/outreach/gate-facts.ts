@@ -113,7 +113,7 @@ function remitted({ remittedCents }: StatementView) {
 }
 
 /** The capital that the head of a letter says with the form of the firm: it claims nothing. */
-function capitalOf(legalForm: string | null) {
+export function capitalOf(legalForm: string | null) {
   const found = (legalForm ?? '').matchAll(/(\d[\d\s]*)(?:,(\d\d))?\s*(?:€|euros?)/gu)
   return [...found].map(([, whole = '', part = '00']) =>
     euros(`${whole.replaceAll(/\s/gu, '')}.${part}`),

@@ -1,6 +1,11 @@
 import type { TemplateCheck, TemplateInput } from '@quittance/contract'
 import { getOrganisation, loadDossier, type OrganisationRecord } from '@quittance/database'
-import { judgeMessage, type GateFinding } from '@quittance/gate'
+import {
+  judgeMessage,
+  type GateDossier,
+  type GateFinding,
+  type GateJudgement,
+} from '@quittance/gate'
 import { said, type Answer, type Certainty, type Said } from '@quittance/kernel'
 import {
   composeLetter,
@@ -15,9 +20,9 @@ import {
   type TemplateFault,
   type TemplatePassage,
 } from '@quittance/letters'
-import type { GateJudgement } from '@quittance/gate'
 import { noDossier } from '#dossier/moved.ts'
 import { draftFrom, type Channel } from '#outreach/compose.ts'
+import { capitalOf } from '#outreach/gate-facts.ts'
 import { senderOf } from '#outreach/letter-parties.ts'
 import { letterRefusalSentences } from '#outreach/refusal-words.ts'
 import { fictionalCase } from '#outreach/templates/fictional-case.ts'
@@ -85,8 +90,16 @@ export function onFictional(
     const refused = letterRefusalSentences(outcome.because)
     return { filled, refused, composed: null, judged: null }
   }
-  const judged = judgeMessage({ on: now, channel, text: outcome.letter.text, dossier: gate })
+  const dossier = withCapital(gate, organisation)
+  const judged = judgeMessage({ on: now, channel, text: outcome.letter.text, dossier })
   return { filled, refused: null, composed: outcome.letter, judged }
+}
+
+/** The capital of the firm, which its letterhead may say, is none of the sums of the debt. */
+function withCapital(gate: GateDossier, { legalForm }: OrganisationRecord): GateDossier {
+  return gate.statement === undefined
+    ? gate
+    : { ...gate, statement: { ...gate.statement, quotable: capitalOf(legalForm) } }
 }
 
 async function onDossier(

@@ -45,6 +45,12 @@ export function PassageFields(props: PassageFieldsProps): ReactNode {
     offer: words.offerHelp,
     closing: words.closingHelp,
   }
+  const typed = typedName(texts, caret)
+  const moved = (passage: Passage, field: EventTarget): void => {
+    if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
+      onCaret({ passage, at: field.selectionStart ?? 0 })
+    }
+  }
   return (
     <div className={css['passages']}>
       {passages.map((passage) => {
@@ -56,11 +62,8 @@ export function PassageFields(props: PassageFieldsProps): ReactNode {
             key={passage}
             lang="fr"
             data-passage={passage}
-            onSelect={({ target }) => {
-              if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) {
-                onCaret({ passage, at: target.selectionStart ?? 0 })
-              }
-            }}
+            onSelect={({ target }) => moved(passage, target)}
+            onInput={({ target }) => moved(passage, target)}
           >
             <TextField
               label={words[passage]}
@@ -74,10 +77,13 @@ export function PassageFields(props: PassageFieldsProps): ReactNode {
                   : wrong.map(({ sentence }) => say(sentence)).join(' ')
               }
             />
+            {typed !== null && caret.passage === passage && (
+              <FieldButtons fields={fieldsNamed(fields, typed)} onInsert={onInsert} />
+            )}
           </div>
         )
       })}
-      <MergeFields fields={fieldsNamed(fields, typedName(texts, caret))} onInsert={onInsert} />
+      {typed === null && <MergeFields fields={fields} onInsert={onInsert} />}
     </div>
   )
 }
@@ -87,8 +93,22 @@ type MergeFieldsProps = {
   readonly onInsert: (name: string) => void
 }
 
-/** The merge fields as buttons, those that hold what is typed after a brace. */
-function MergeFields({ fields, onInsert }: MergeFieldsProps): ReactNode {
+/** Every merge field, and how to add one. */
+function MergeFields(props: MergeFieldsProps): ReactNode {
+  const words = useWords(templatesWords)
+  return (
+    <section aria-label={words.fields} className={css['fields']}>
+      <h3>{words.fields}</h3>
+      <p>
+        <Prose>{words.fieldsHelp}</Prose>
+      </p>
+      <FieldButtons {...props} />
+    </section>
+  )
+}
+
+/** Merge fields as buttons: each is added where one writes. */
+function FieldButtons({ fields, onInsert }: MergeFieldsProps): ReactNode {
   const words = useWords(templatesWords)
   const types = {
     name: words.name,
@@ -99,26 +119,20 @@ function MergeFields({ fields, onInsert }: MergeFieldsProps): ReactNode {
     words: words.wordsType,
   }
   return (
-    <section aria-label={words.fields} className={css['fields']}>
-      <h3>{words.fields}</h3>
-      <p>
-        <Prose>{words.fieldsHelp}</Prose>
-      </p>
-      <ul>
-        {fields.map(({ name, type }) => (
-          <li key={name}>
-            <button
-              type="button"
-              lang="fr"
-              title={types[type]}
-              aria-label={words.insert(words.type(name, types[type]))}
-              onClick={() => onInsert(name)}
-            >
-              {`{${name}}`}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ul className={css['chips']}>
+      {fields.map(({ name, type }) => (
+        <li key={name}>
+          <button
+            type="button"
+            lang="fr"
+            title={types[type]}
+            aria-label={words.insert(words.type(name, types[type]))}
+            onClick={() => onInsert(name)}
+          >
+            {`{${name}}`}
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -49,14 +49,10 @@ export function PublishActs(props: PublishActsProps): ReactNode {
     <div className={css['publish']}>
       {problem !== null && <ErrorNote lost what={refusal(problem)} />}
       <Acts>
-        {isWritten && isLawful ? (
+        {isWritten && isLawful && (
           <ActButton primary onAct={() => setPanel('publish')}>
             {words.publish}
           </ActButton>
-        ) : (
-          <ReasonedButton reason={isWritten ? words.possibleWhen : words.emptyWords}>
-            {words.publish}
-          </ReasonedButton>
         )}
         {isWritten && (
           <ActButton busy={draft.isPending} onAct={() => draft.mutate()}>
@@ -67,6 +63,11 @@ export function PublishActs(props: PublishActsProps): ReactNode {
           <ActButton onAct={() => setPanel('withdraw')}>{words.withdraw}</ActButton>
         )}
       </Acts>
+      {!(isWritten && isLawful) && (
+        <ReasonedButton reason={isWritten ? words.possibleWhen : words.emptyWords}>
+          {words.publish}
+        </ReasonedButton>
+      )}
       {panel !== null && (
         <ReasonPanel
           title={panel === 'publish' ? words.publishTitle : words.withdrawTitle}

@@ -1,14 +1,9 @@
-import type { TemplateCheck } from '@quittance/contract'
 import type { ReactNode } from 'react'
-import type { PlacedFault } from '#features/outreach/sheet/letter-faults.ts'
 import { useFaultTitle } from '#features/outreach/sheet/use-fault-title.ts'
-import {
-  adopted,
-  removed,
-  type Point,
-  type Texts,
-} from '#features/outreach/templates/template-edits.ts'
+import { adopted, removed } from '#features/outreach/templates/template-edits.ts'
+import css from '#features/outreach/templates/templates.module.css'
 import { templatesWords } from '#features/outreach/templates/templates-words.ts'
+import type { TemplateDraft } from '#features/outreach/templates/use-template-draft.ts'
 import { StatusMark } from '#ui/proof/StatusMark.tsx'
 import { FaultList, type Fault } from '#ui/rows/FaultList.tsx'
 import { uiWords } from '#ui/ui-words.ts'
@@ -16,25 +11,17 @@ import { citationText } from '#ui/why/why-tree.ts'
 import { useFormat } from '#words/use-format.ts'
 import { useWords } from '#words/use-words.ts'
 
-export type TemplatePointsProps = {
-  readonly composed: TemplateCheck['composed']
-  readonly faults: readonly PlacedFault<Point>[]
-  readonly open: number | null
-  readonly judging: boolean
-  readonly texts: Texts
-  readonly onOpen: (number: number) => void
-  readonly onAdopt: (number: number) => void
-  readonly onRemove: (number: number) => void
-  readonly onRewrite: (number: number) => void
-}
+export type TemplatePointsProps = { readonly draft: TemplateDraft }
 
 /** What the gate says of the letter as it is written: the verdict, then each point. */
-export function TemplatePoints(props: TemplatePointsProps): ReactNode {
-  const { composed, faults, open, judging, texts, onOpen, onAdopt, onRemove, onRewrite } = props
+export function TemplatePoints({ draft }: TemplatePointsProps): ReactNode {
+  const { check, faults, judging, texts } = draft
+  const composed = check?.composed ?? null
   const words = useWords(templatesWords)
   const format = useFormat()
   const titleOf = useFaultTitle()
   const certainties = useWords(uiWords)
+  if (check === undefined) return null
   if (composed === null) {
     return <StatusMark shape="refused">{words.notComposed}</StatusMark>
   }
@@ -61,20 +48,20 @@ export function TemplatePoints(props: TemplatePointsProps): ReactNode {
   })
   return (
     <>
-      <output data-verdict={composed.verdict}>
+      <output className={css['verdict']} data-verdict={composed.verdict}>
         <StatusMark shape={judging ? 'clock' : shape[composed.verdict]} size="md">
           {judging ? words.judging : verdict[composed.verdict]}
         </StatusMark>
       </output>
       <FaultList
         faults={listed}
-        open={open}
-        onOpen={onOpen}
+        open={draft.open}
+        onOpen={draft.onOpen}
         verbs={{ adopt: words.adopt, rewrite: words.rewrite, remove: words.removeWords }}
         offeredLabel={words.offered}
-        onAdopt={onAdopt}
-        onRewrite={onRewrite}
-        onRemove={onRemove}
+        onAdopt={draft.adopt}
+        onRewrite={draft.rewrite}
+        onRemove={draft.remove}
         passed={{ count: words.rulesPassed(format.count(composed.passed)), says: '' }}
       />
     </>

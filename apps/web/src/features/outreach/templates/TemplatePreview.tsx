@@ -1,13 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import type { TemplateCheck, TemplateInput } from '@quittance/contract'
 import type { ReactNode } from 'react'
 import { dossierListQuery } from '#app/dossier/dossier-queries.ts'
 import { letterBlocks } from '#features/outreach/sheet/letter-blocks.tsx'
-import type { PlacedFault } from '#features/outreach/sheet/letter-faults.ts'
 import { useFaultTitle } from '#features/outreach/sheet/use-fault-title.ts'
-import type { Point } from '#features/outreach/templates/template-edits.ts'
 import css from '#features/outreach/templates/templates.module.css'
 import { templatesWords } from '#features/outreach/templates/templates-words.ts'
+import type { TemplateDraft } from '#features/outreach/templates/use-template-draft.ts'
 import { SelectField } from '#ui/fields/SelectField.tsx'
 import { ErrorNote } from '#ui/paper/ErrorNote.tsx'
 import { LoadingRules } from '#ui/paper/LoadingRules.tsx'
@@ -26,20 +24,16 @@ export type Tried = {
 }
 
 export type TemplatePreviewProps = {
-  readonly check: TemplateCheck | undefined
-  readonly faults: readonly PlacedFault<Point>[]
-  readonly open: number | null
-  readonly onOpen: (number: number) => void
+  readonly draft: TemplateDraft
   readonly tried: Tried
   readonly onTry: (tried: Tried) => void
-  readonly letter: TemplateInput['letter']
 }
 
 const NO_DOSSIER = 'fictional'
 
 /** The letter that the words give, whole, its faults underlined and numbered as in the list. */
-export function TemplatePreview(props: TemplatePreviewProps): ReactNode {
-  const { check, faults, open, onOpen, tried, onTry } = props
+export function TemplatePreview({ draft, tried, onTry }: TemplatePreviewProps): ReactNode {
+  const { check, faults, open, onOpen } = draft
   const words = useWords(templatesWords)
   const say = useSaid()
   const titleOf = useFaultTitle()
@@ -82,7 +76,7 @@ export function TemplatePreview(props: TemplatePreviewProps): ReactNode {
           onFault={onOpen}
           blocks={letterBlocks({
             composition: composed,
-            faults: faults.map(({ finding, ...fault }) => ({ ...fault, finding })),
+            faults,
             titleOf,
             marks: { openFault: open, onFault: onOpen },
             rewriting: null,

@@ -51,8 +51,10 @@ describe('the words of a template', () => {
     const fields = [{ name: 'téléphone' }, { name: 'somme' }]
     expect(fieldsNamed(fields, 'tele')).toEqual([{ name: 'téléphone' }])
     expect(fieldsNamed(fields, null)).toHaveLength(2)
-    expect(withField(texts, caret, 'téléphone').offer).toBe('Écrivez au {téléphone}')
-    expect(withField(texts, { passage: 'subject', at: 6 }, 'dossier').subject).toBe(
+    const added = withField(texts, caret, 'téléphone')
+    expect(added.texts.offer).toBe('Écrivez au {téléphone}')
+    expect(added.caret).toEqual({ passage: 'offer', at: added.texts.offer.length })
+    expect(withField(texts, { passage: 'subject', at: 6 }, 'dossier').texts.subject).toBe(
       'Rappel{dossier}',
     )
   })

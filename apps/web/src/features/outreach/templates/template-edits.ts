@@ -25,13 +25,21 @@ export function fieldsNamed<Field extends { readonly name: string }>(
   return fields.filter(({ name }) => plain(name).includes(sought))
 }
 
-/** A passage with a merge field at the caret, in the place of what was typed of it. */
-export function withField(texts: Texts, caret: Caret, name: string): Texts {
+/** A passage with a merge field at the caret, in the place of what was typed of it, and the caret after it. */
+export function withField(
+  texts: Texts,
+  caret: Caret,
+  name: string,
+): { readonly texts: Texts; readonly caret: Caret } {
   const { passage, at } = caret
   const typed = typedName(texts, caret)
   const from = typed === null ? at : at - typed.length - 1
   const text = texts[passage]
-  return { ...texts, [passage]: `${text.slice(0, from)}{${name}}${text.slice(at)}` }
+  const next = `${text.slice(0, from)}{${name}}${text.slice(at)}`
+  return {
+    texts: { ...texts, [passage]: next },
+    caret: { passage, at: from + name.length + 2 },
+  }
 }
 
 /** What adopting the wording of a point gives; null when it cannot stand as it is. */
