@@ -50,6 +50,7 @@ describe('paths', () => {
         paths.scenarios(),
         paths.templates(),
         paths.authority(),
+        paths.inspections(),
         paths.invitation(),
         paths.tools(),
         paths.interestTool(),

@@ -320,6 +320,15 @@ const templates = createRoute({
   ),
 })
 
+const inspections = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.inspections,
+  component: lazyRouteComponent(
+    () => import('#features/settings/inspection/InspectionPage.tsx'),
+    'InspectionPage',
+  ),
+})
+
 const authority = createRoute({
   getParentRoute: () => workbench,
   path: patterns.authority,
@@ -388,6 +397,7 @@ const pages: readonly AnyRoute[] = [
   scenarios,
   templates,
   authority,
+  inspections,
   day,
   journal,
 ]

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { api } from '#app/api.ts'
 import { RecordPanel } from '#app/dossier/record/RecordPanel.tsx'
 import { useRecord } from '#app/dossier/record/use-record.ts'
+import { AddressFaults } from '#app/dossier/registered/AddressFaults.tsx'
 import { AddressFields, blankAddress } from '#app/forms/AddressFields.tsx'
 import { inboundWords } from '#app/inbound/inbound-words.ts'
 import { problemOf } from '#app/refusal.ts'
@@ -54,12 +55,15 @@ export function SettleCheckPanel({ dossier, check, onClose }: SettleCheckPanelPr
       {isMail ? (
         <TextField label={words.email} type="email" value={email} onChange={setEmail} />
       ) : (
-        <AddressFields
-          value={address}
-          onChange={setAddress}
-          path="address"
-          faultAt={(path) => faultAt(record.error, path)}
-        />
+        <>
+          <AddressFields
+            value={address}
+            onChange={setAddress}
+            path="address"
+            faultAt={(path) => faultAt(record.error, path)}
+          />
+          <AddressFaults dossierId={dossier.id} address={address} />
+        </>
       )}
       <TextField
         label={words.settleReason}

@@ -16,6 +16,7 @@ import { RepliesBanner, RepliesSheet } from '#app/inbound/RepliesSheet.tsx'
 import { LifeCycleSheet } from '#app/dossier/life-cycle/LifeCycleSheet.tsx'
 import { WhereMoney } from '#app/dossier/where-money/WhereMoney.tsx'
 import { HoldsBanner, HoldsSheet } from '#app/dossier/holds/HoldsSheet.tsx'
+import { RegisteredSheet } from '#app/dossier/registered/RegisteredSheet.tsx'
 import { SequenceSheet } from '#app/dossier/sequence/SequenceSheet.tsx'
 import { RemissionsSheet } from '#app/dossier/remissions/RemissionsSheet.tsx'
 import { RecordPanels } from '#app/dossier/record/RecordPanels.tsx'
@@ -96,6 +97,8 @@ function Dossier({ dossier }: { readonly dossier: DossierView }): ReactNode {
         <History id={dossier.id} entries={dossier.seal.entries} />
         <div className={css['beside']}>
           <SequenceSheet dossier={dossier} />
+          <RegisteredSheet dossier={dossier} />
+          <DisputesSheet dossier={dossier} onNote={() => setPanel('dispute')} />
           <HoldsSheet dossier={dossier} />
           <Exhibits dossier={dossier} onRecord={setPanel} />
           <SealedBundles dossier={dossier} />

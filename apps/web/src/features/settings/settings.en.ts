@@ -8,6 +8,7 @@ export const settingsEn: SameKeys<typeof settingsFr> = {
   people: 'People',
   rates: 'Rates',
   authority: 'Time-stamps',
+  inspections: 'Inspection file',
   mailbox: 'Mailbox to fetch from',
   scenarios: 'Scenarios',
   templates: 'Letter templates',

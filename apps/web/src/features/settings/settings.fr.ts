@@ -5,6 +5,7 @@ export const settingsFr = {
   people: 'Personnes',
   rates: 'Taux',
   authority: 'Horodatage',
+  inspections: 'Dossier de contrôle',
   mailbox: 'Boîte à relever',
   scenarios: 'Scénarios',
   templates: 'Modèles de lettres',

@@ -6,7 +6,10 @@ import { api } from '#app/api.ts'
 import { useSignedIn } from '#app/session/session.ts'
 import { dayOf } from '#words/figures.ts'
 import { Reading } from '#app/reading/Reading.tsx'
-import { batchesQuery, batchLettersQuery } from '#features/outreach/exchanges/exchange-queries.ts'
+import { BatchSheet } from '#features/outreach/batch/BatchSheet.tsx'
+import { batchWords } from '#features/outreach/batch/batch-words.ts'
+import { ReadProofPanel } from '#features/outreach/batch/ReadProofPanel.tsx'
+import { batchesQuery } from '#features/outreach/exchanges/exchange-queries.ts'
 import css from '#features/outreach/exchanges/exchanges.module.css'
 import { Refusal } from '#features/outreach/exchanges/Refusal.tsx'
 import { exchangeWords } from '#features/outreach/words/outreach-words.ts'
@@ -24,10 +27,23 @@ const SHOWN = 4
 /** The post batches: letters to print one by one, then to say as handed to the post. */
 export function Batches(): ReactNode {
   const words = useWords(exchangeWords)
+  const proofs = useWords(batchWords)
+  const { member } = useSignedIn()
+  const [reads, setReads] = useState(false)
   const read = useQuery(batchesQuery)
   return (
     <div className={css['batches']}>
-      <Sheet title={words.batches} note={words.batchesSays}>
+      <Sheet
+        title={words.batches}
+        note={words.batchesSays}
+        aside={
+          member.rights.includes('send') && (
+            <ActButton small onAct={() => setReads(true)}>
+              {proofs.read}
+            </ActButton>
+          )
+        }
+      >
         <Reading of={read} rows={2}>
           {({ rows }) =>
             rows.length === 0 ? (
@@ -44,6 +60,7 @@ export function Batches(): ReactNode {
           }
         </Reading>
       </Sheet>
+      {reads && <ReadProofPanel onClose={() => setReads(false)} />}
     </div>
   )
 }
@@ -80,24 +97,9 @@ function Batch({ batch }: { readonly batch: PostalBatchView }): ReactNode {
 }
 
 function BatchLetters({ batch }: { readonly batch: PostalBatchView }): ReactNode {
-  const words = useWords(exchangeWords)
-  const format = useFormat()
-  const read = useQuery(batchLettersQuery(batch.id))
   return (
     <div className={css['opened']}>
-      <Reading of={read} rows={1}>
-        {(letters) => (
-          <ul className={css['letters']}>
-            {letters.map((pdf, index) => (
-              <li key={pdf}>
-                <a href={pdf} target="_blank" rel="noreferrer">
-                  {words.letterNumber(format.count(index + 1))}
-                </a>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Reading>
+      <BatchSheet id={batch.id} />
       {batch.state === 'open' && <Posting batch={batch} />}
     </div>
   )

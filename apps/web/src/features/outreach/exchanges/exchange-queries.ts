@@ -1,7 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { OutwardActView } from '@quittance/contract'
 import { api } from '#app/api.ts'
-import { refusalOf } from '#app/refusal.ts'
 import { byCursor } from '#app/reading/by-cursor.ts'
 
 const ROWS = 40
@@ -33,30 +32,3 @@ export const batchesQuery = queryOptions({
   queryKey: ['acts', 'batches'],
   queryFn: () => api.outreach.batches(),
 })
-
-/** The letters of a batch, each with the address of its PDF. */
-export const batchLettersQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['acts', 'batches', id],
-    queryFn: async () => {
-      const response = await fetch(`/api/postal-batches/${id}/letters`, {
-        credentials: 'same-origin',
-      })
-      const refusal = await refusalOf(response)
-      if (refusal !== null) throw refusal
-      return lettersIn(await response.json())
-    },
-  })
-
-function lettersIn(body: unknown): readonly string[] {
-  if (typeof body !== 'object' || body === null || !('letters' in body)) return []
-  const { letters } = body
-  if (!Array.isArray(letters)) return []
-  return letters.flatMap((letter: unknown) =>
-    typeof letter === 'object' && letter !== null && 'pdf' in letter
-      ? typeof letter.pdf === 'string'
-        ? [letter.pdf]
-        : []
-      : [],
-  )
-}

@@ -7,6 +7,22 @@ GlobalWorkerOptions.workerSrc = workerAddress
 /** Twice the size on the screen, so that the print is read without blur. */
 const SCALE = 2
 
+/** The most pages of a proof that are read. */
+const MOST_PAGES = 50
+
+/** The words of a PDF, line by line; empty where it is an image. */
+export async function pdfWords(bytes: ArrayBuffer): Promise<string> {
+  const pdf = await getDocument({ data: bytes }).promise
+  const pages: string[] = []
+  for (let number = 1; number <= Math.min(pdf.numPages, MOST_PAGES); number += 1) {
+    const { items } = await (await pdf.getPage(number)).getTextContent()
+    pages.push(
+      items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ' '}` : '')).join(''),
+    )
+  }
+  return pages.join('\n')
+}
+
 /** The pages of a PDF, each as a way to draw it; the pages stay on this device. */
 export async function openPages(
   bytes: ArrayBuffer,

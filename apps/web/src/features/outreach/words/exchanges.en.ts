@@ -85,7 +85,6 @@ export const exchangesEn: SameKeys<typeof exchangesFr> = {
   posted: (day) => `Posted on ${day}`,
   openLetters: 'Open the letters',
   foldLetters: 'Close',
-  letterNumber: (number) => `letter ${number}`,
   postedOn: 'Handed to the post on',
   noPostedDay: 'The day it was handed to the post is missing.',
   markPosted: 'Say it is posted',

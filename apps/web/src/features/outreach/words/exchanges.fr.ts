@@ -83,7 +83,6 @@ export const exchangesFr = {
   posted: (day: string) => `Posté le ${day}`,
   openLetters: 'Ouvrir les lettres',
   foldLetters: 'Replier',
-  letterNumber: (number: string) => `lettre ${number}`,
   postedOn: 'Remis à La Poste le',
   noPostedDay: 'Il manque le jour de la remise à La Poste.',
   markPosted: 'Dire qu’il est posté',

@@ -1,0 +1,48 @@
+import type { DossierView, RegisteredStateView } from '@quittance/contract'
+import { useState, type ReactNode } from 'react'
+import { api } from '#app/api.ts'
+import { RecordPanel } from '#app/dossier/record/RecordPanel.tsx'
+import { useRecord } from '#app/dossier/record/use-record.ts'
+import { registeredWords } from '#app/dossier/registered/registered-words.ts'
+import { TextField } from '#ui/fields/TextField.tsx'
+import { useWords } from '#words/use-words.ts'
+
+export type WithdrawStatePanelProps = {
+  readonly dossier: DossierView
+  readonly state: RegisteredStateView
+  readonly onClose: () => void
+}
+
+/** Takes back a state noted in error; it stays readable, with the reason. */
+export function WithdrawStatePanel(props: WithdrawStatePanelProps): ReactNode {
+  const { dossier, state, onClose } = props
+  const words = useWords(registeredWords)
+  const [because, setBecause] = useState('')
+  const [tried, setTried] = useState(false)
+  const empty = because.trim() === ''
+  const record = useRecord({ dossier, onClose }, (reason: string) =>
+    api.registered.withdraw({ id: state.id, because: reason }),
+  )
+  return (
+    <RecordPanel
+      title={words.withdrawTitle}
+      verb={words.withdrawSave}
+      busy={record.busy}
+      error={record.error}
+      onClose={onClose}
+      onReread={record.reread}
+      onSave={() => {
+        setTried(true)
+        if (!empty) record.save(because.trim())
+      }}
+    >
+      <TextField
+        label={words.because}
+        lines={2}
+        value={because}
+        onChange={setBecause}
+        error={tried && empty ? words.becauseMissing : undefined}
+      />
+    </RecordPanel>
+  )
+}
