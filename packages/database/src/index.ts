@@ -8,7 +8,12 @@ export { asOwner, openDatabase, type Database, type OpenOptions } from '#open.ts
 export { inOrganisation, inSnapshot, type OrganisationTransaction } from '#in-organisation.ts'
 export { asJson, JsonText, type Bytes, type Jsonb } from '#column-types.ts'
 export type { DB } from '#schema.generated.ts'
-export { appendJournalEntries, appendJournalEntry, readJournal } from '#queries/journal.ts'
+export {
+  appendJournalEntries,
+  appendJournalEntry,
+  prepareJournalEntries,
+  readJournal,
+} from '#queries/journal.ts'
 export type { JournalPage, JournalRow, NewJournalEntry, Party } from '#queries/journal.ts'
 export { claimKey, keepAnswer, type CommandKey, type KeyState } from '#queries/idempotency.ts'
 export {
@@ -31,6 +36,7 @@ export { takeNumber, type Series } from '#queries/numbering.ts'
 export {
   postEntries,
   postEntry,
+  prepareEntries,
   readBalance,
   readBalances,
   readBookBalances,
@@ -38,6 +44,7 @@ export {
 } from '#queries/ledger.ts'
 export type { EntryToPost, PostOutcome } from '#queries/ledger.ts'
 export { here } from '#queries/here.ts'
+export type { Prepared } from '#queries/insert-rows.ts'
 export * from '#doors/books.ts'
 export {
   gatherStatisticsOfClaims,

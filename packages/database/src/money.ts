@@ -74,8 +74,9 @@ export {
   advanceDossiers,
   dossiersAwaitingBank,
   heldForDossiers,
-  insertPayments,
   insertPayOvers,
+  preparePayments,
+  preparePayOvers,
 } from '#queries/money/many-payments.ts'
 export {
   findPaymentReturn,
@@ -124,6 +125,7 @@ export {
   insertCommissions,
   listCommissions,
   lockCommission,
+  prepareCommissions,
   type CommissionLine,
   type NewCommission,
 } from '#queries/money/commissions.ts'

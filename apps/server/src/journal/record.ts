@@ -1,5 +1,11 @@
 import type { JournalSubject, JournalVerb } from '@quittance/contract'
-import { appendJournalEntries, appendJournalEntry, type NewJournalEntry } from '@quittance/database'
+import {
+  appendJournalEntries,
+  appendJournalEntry,
+  prepareJournalEntries,
+  type NewJournalEntry,
+  type Prepared,
+} from '@quittance/database'
 import { journalEntryBytes, leafHash, type JsonValue } from '@quittance/evidence'
 import type { House } from '#wiring/house.ts'
 import type { Work } from '#wiring/work.ts'
@@ -32,8 +38,14 @@ export async function record(work: Work, note: JournalNote): Promise<string> {
 
 /** Writes many acts of a member in one statement, in their order. */
 export async function recordAll(work: Work, notes: readonly JournalNote[]): Promise<void> {
+  await prepareRecords(work, notes)(work.tx)
+}
+
+/** Makes {@link recordAll} ready to be sent. */
+export function prepareRecords(work: Omit<Work, 'tx'>, notes: readonly JournalNote[]): Prepared {
   const { organisationId, userId } = work.caller
-  await recordAllAs({ ...work, organisationId, actor: { kind: 'member', id: userId } }, notes)
+  const recording = { ...work, organisationId, actor: { kind: 'member', id: userId } } as const
+  return prepareJournalEntries(notes.map((note) => entryOf(recording, note)))
 }
 
 /** Writes an act of the product itself, such as a worker's. */
@@ -54,7 +66,7 @@ export async function recordAllAs(
   )
 }
 
-function entryOf(recording: Recording, note: JournalNote): NewJournalEntry {
+function entryOf(recording: Omit<Recording, 'tx'>, note: JournalNote): NewJournalEntry {
   const { now, house, organisationId, actor } = recording
   const entryId = house.chance.id()
   const recordedAt = now.round({ smallestUnit: 'millisecond', roundingMode: 'trunc' })

@@ -24,6 +24,7 @@ export {
   itemsUnlikeBooks,
   reducedPrincipals,
   type ItemUnlikeBooks,
+  type PrincipalInBooks,
 } from '#queries/owed-in-books.ts'
 export { readPeriodStatements, type PeriodStatement } from '#queries/books/statements-of-period.ts'
 export { sumWaitingEntries, unequalSums } from '#queries/books/summed.ts'

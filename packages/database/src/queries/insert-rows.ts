@@ -40,7 +40,22 @@ export async function insertRows<Table extends keyof DB, Of extends Columns<Tabl
   into: Into<Table, Of>,
   rows: readonly RowOf<Of>[],
 ): Promise<void> {
-  if (rows.length > 0) await rowsInto(into, rows).execute(tx)
+  await prepareRows(into, rows)(tx)
+}
+
+/** What is to be written, its text made already: made while the database works at something else. */
+export type Prepared<Answer = void> = (tx: OrganisationTransaction) => Promise<Answer>
+
+/** Makes the text of {@link insertRows} now, to be sent later. */
+export function prepareRows<Table extends keyof DB, Of extends Columns<Table>>(
+  into: Into<Table, Of>,
+  rows: readonly RowOf<Of>[],
+): Prepared {
+  if (rows.length === 0) return async () => undefined
+  const statement = rowsInto(into, rows)
+  return async (tx) => {
+    await statement.execute(tx)
+  }
 }
 
 /** The statement of {@link insertRows}, for who says what follows it. */

@@ -1,5 +1,5 @@
 import type { OrganisationTransaction } from '#in-organisation.ts'
-import { bytesText, insertRows } from '#queries/insert-rows.ts'
+import { bytesText, prepareRows, type Prepared } from '#queries/insert-rows.ts'
 
 /** Who acted, or on what. */
 export type Party = { readonly kind: string; readonly id: string }
@@ -52,7 +52,12 @@ export async function appendJournalEntries(
   tx: OrganisationTransaction,
   entries: readonly NewJournalEntry[],
 ): Promise<void> {
-  await insertRows(tx, JOURNAL_ENTRY, entries.map(rowOfEntry))
+  await prepareJournalEntries(entries)(tx)
+}
+
+/** Makes {@link appendJournalEntries} ready to be sent. */
+export function prepareJournalEntries(entries: readonly NewJournalEntry[]): Prepared {
+  return prepareRows(JOURNAL_ENTRY, entries.map(rowOfEntry))
 }
 
 const JOURNAL_ENTRY = {

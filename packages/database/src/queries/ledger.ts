@@ -2,7 +2,7 @@ import { cents, invariant, type Cents, type Day } from '@quittance/kernel'
 import { CompiledQuery, sql } from 'kysely'
 import { asJson } from '#column-types.ts'
 import type { OrganisationTransaction } from '#in-organisation.ts'
-import { textsOfTimes } from '#queries/insert-rows.ts'
+import { textsOfTimes, type Prepared } from '#queries/insert-rows.ts'
 
 /** One line of an entry, with what its account is kept apart by. */
 export type PostingRow = {
@@ -70,14 +70,21 @@ export async function postEntries(
   tx: OrganisationTransaction,
   entries: readonly EntryToPost[],
 ): Promise<readonly PostOutcome[]> {
-  if (entries.length === 0) return []
+  return await prepareEntries(entries)(tx)
+}
+
+/** Makes {@link postEntries} ready to be sent. */
+export function prepareEntries(entries: readonly EntryToPost[]): Prepared<readonly PostOutcome[]> {
+  if (entries.length === 0) return async () => []
   const text = textsOfTimes()
   const content = asJson(entries.map((entry) => contentOf(entry, text)))
-  const { rows } = await sql<{ outcomes: readonly string[] }>`
-    select post_entries(${content.text}::jsonb) as outcomes`.execute(tx)
-  const outcomes = (rows[0]?.outcomes ?? []).map(outcomeOf)
-  invariant(outcomes.length === entries.length, 'post_entries answers for each entry')
-  return outcomes
+  return async (tx) => {
+    const { rows } = await sql<{ outcomes: readonly string[] }>`
+      select post_entries(${content.text}::jsonb) as outcomes`.execute(tx)
+    const outcomes = (rows[0]?.outcomes ?? []).map(outcomeOf)
+    invariant(outcomes.length === entries.length, 'post_entries answers for each entry')
+    return outcomes
+  }
 }
 
 /**

@@ -1,15 +1,18 @@
 import {
-  insertCommissions,
-  insertPayments,
-  insertPayOvers,
+  prepareCommissions,
+  preparePayments,
+  preparePayOvers,
   type NewAllocation,
   type NewCommission,
   type NewPayment,
   type NewPayOver,
+  type Prepared,
+  type PrincipalInBooks,
 } from '@quittance/database'
 import type { Posted } from '@quittance/ledger'
-import { writeManyEntries } from '#client-money/post.ts'
-import { recordAll, type JournalNote } from '#journal/record.ts'
+import { setImmediate } from 'node:timers/promises'
+import { prepareManyEntries, principalsServedBy } from '#client-money/post.ts'
+import { prepareRecords, type JournalNote } from '#journal/record.ts'
 import type { Work } from '#wiring/work.ts'
 
 /** All that a receipt of funds writes, thought out before anything is written. */
@@ -27,28 +30,52 @@ export type Planned = {
  * the entries and the notes of the journal keep their order. The receipts for the debtors follow.
  */
 export async function writePlanned(work: Work, planned: readonly Planned[]): Promise<void> {
+  const reduced = await principalsServedBy(work, eventsOf(planned))
+  const write = await preparePlanned(work, { planned, reduced })
+  await write()
+}
+
+/**
+ * Makes {@link writePlanned} ready to be sent, asking nothing of the database: what it answers writes.
+ * `reduced` are the principals that the entries may serve.
+ */
+export async function preparePlanned(
+  work: Work,
+  of: { readonly planned: readonly Planned[]; readonly reduced: readonly PrincipalInBooks[] },
+): Promise<() => Promise<void>> {
+  const { planned, reduced } = of
   const payments = planned.flatMap(({ payment }) => payment ?? [])
-  await insertPayments(work.tx, payments)
-  await writeManyEntries(
-    work,
-    planned.flatMap(({ posted }) => posted),
-  )
-  await insertCommissions(
-    work.tx,
-    planned.flatMap(({ commission }) => commission ?? []),
-  )
-  await insertPayOvers(
-    work.tx,
-    planned.flatMap(({ payOver }) => payOver ?? []),
-  )
-  await recordAll(
-    work,
-    planned.flatMap(({ notes }) => notes),
-  )
-  await letReceiptsFollow(
-    work,
-    payments.map(({ id }) => id),
-  )
+  const steps = [
+    () => preparePayments(payments),
+    () => prepareManyEntries(work, eventsOf(planned), reduced),
+    () => prepareCommissions(planned.flatMap(({ commission }) => commission ?? [])),
+    () => preparePayOvers(planned.flatMap(({ payOver }) => payOver ?? [])),
+    () =>
+      prepareRecords(
+        work,
+        planned.flatMap(({ notes }) => notes),
+      ),
+  ]
+  const prepared: Prepared[] = []
+  for (const prepare of steps) {
+    prepared.push(prepare())
+    // The server answers others between two.
+    if (planned.length > FEW) await setImmediate()
+  }
+  return async () => {
+    for (const write of prepared) await write(work.tx)
+    await letReceiptsFollow(
+      work,
+      payments.map(({ id }) => id),
+    )
+  }
+}
+
+/** As many are made ready in less than a millisecond. */
+const FEW = 10
+
+function eventsOf(planned: readonly Planned[]): readonly Posted[] {
+  return planned.flatMap(({ posted }) => posted)
 }
 
 /** Has the receipts of payments issued once they are committed, even by a server started anew. */

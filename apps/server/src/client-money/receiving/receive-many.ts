@@ -2,9 +2,11 @@ import {
   currentChequeTerm,
   heldForDossiers,
   openFreezes,
+  reducedPrincipals,
   type BankLineRecord,
   type DossierRecord,
   type PaymentRecord,
+  type PrincipalInBooks,
 } from '@quittance/database'
 import { invariant, zeroCents, type Day } from '@quittance/kernel'
 import type { Posted } from '@quittance/ledger'
@@ -18,7 +20,7 @@ import type { Funds } from '#client-money/commission/earn-commission.ts'
 import { isCheque } from '#client-money/cheques/is-cheque.ts'
 import { requireTermsAmong, type Powers } from '#client-money/convention-terms.ts'
 import { planIdentified, planPayment, type Freed } from '#client-money/receiving/plan-receipt.ts'
-import { writePlanned, type Planned } from '#client-money/receiving/planned.ts'
+import { preparePlanned, type Planned } from '#client-money/receiving/planned.ts'
 import type { Work } from '#wiring/work.ts'
 
 /** A payment of a debtor, recorded: where it went and by when it is to be paid over. */
@@ -55,12 +57,13 @@ export type ToReceive = {
 export type ReadToReceive = ToReceive & {
   readonly funds: readonly Funds[]
   readonly chequeDays: number
+  readonly reduced: readonly PrincipalInBooks[]
 }
 
-/** Payments thought out, and nothing written of them yet. */
+/** Payments thought out, and nothing written of them yet: `write` sends what is ready. */
 export type ThoughtOut = {
   readonly received: readonly Received[]
-  readonly planned: readonly Planned[]
+  readonly write: () => Promise<void>
 }
 
 /**
@@ -72,8 +75,8 @@ export type ThoughtOut = {
  * @throws Refused `law-refuses` when no convention gives power to receive (CPCE R124-3).
  */
 export async function receiveManyFromBank(work: Work, of: ToReceive): Promise<readonly Received[]> {
-  const { received, planned } = await thinkOut(work, await readToReceive(work, of))
-  await writePlanned(work, planned)
+  const { received, write } = await thinkOut(work, await readToReceive(work, of))
+  await write()
   return received
 }
 
@@ -81,10 +84,15 @@ export async function receiveManyFromBank(work: Work, of: ToReceive): Promise<re
 export async function readToReceive(work: Work, of: ToReceive): Promise<ReadToReceive> {
   const dossiers = of.payments.map(({ dossier }) => dossier)
   const funds = await fundsOf(work, dossiers)
-  return { ...of, funds, chequeDays: await chequeDaysFor(work, of.payments) }
+  const dossierIds = dossiers.map(({ id }) => id)
+  const reduced = await reducedPrincipals(work.tx, dossierIds)
+  return { ...of, funds, reduced, chequeDays: await chequeDaysFor(work, of.payments) }
 }
 
-/** Thinks payments out, asking nothing of the database: it may work at something else meanwhile. */
+/**
+ * Thinks payments out, down to the text that is sent, asking nothing of the database: it may work at
+ * something else meanwhile.
+ */
 export async function thinkOut(work: Work, of: ReadToReceive): Promise<ThoughtOut> {
   const received: Received[] = []
   const planned: Planned[] = []
@@ -100,7 +108,7 @@ export async function thinkOut(work: Work, of: ReadToReceive): Promise<ThoughtOu
     }
     if (index % DOSSIERS_AT_ONCE === DOSSIERS_AT_ONCE - 1) await setImmediate()
   }
-  return { received, planned }
+  return { received, write: await preparePlanned(work, { planned, reduced: of.reduced }) }
 }
 
 /** What 467100 holds for each of these dossiers, and whether it is frozen. */

@@ -16,7 +16,6 @@ import { confirmNoted } from '#client-money/confirm-noted.ts'
 import { powersToReceive, termsAmong, termsToReceive } from '#client-money/convention-terms.ts'
 import { isBeforeAnother, receiveFromBank } from '#client-money/receive.ts'
 import { writeManyEntries } from '#client-money/post.ts'
-import { writePlanned, type Planned } from '#client-money/receiving/planned.ts'
 import {
   readToReceive,
   thinkOut,
@@ -73,7 +72,7 @@ export async function matchManyByReference(
     const writing = write(before)
     await Promise.allSettled([thinking, writing])
     await writing
-    before = { ...read, planned: (await thinking).planned }
+    before = { ...read, write: (await thinking).write }
   }
   await write(before)
   return matched
@@ -87,7 +86,7 @@ type BatchRead = {
   readonly toReceive: ReadToReceive
 }
 
-type Batch = BatchRead & { readonly planned: readonly Planned[] }
+type Batch = BatchRead & { readonly write: () => Promise<void> }
 
 async function readTogether(
   work: Work,
@@ -112,7 +111,7 @@ async function readTogether(
 
 async function writeTogether(
   work: Work,
-  { named, entering, toReceive: { payments }, planned }: Batch,
+  { named, entering, toReceive: { payments }, write }: Batch,
 ): Promise<readonly BankLineRecord[]> {
   const together = payments.flatMap(({ lines }) => lines)
   const isTogether = new Set(together)
@@ -121,7 +120,7 @@ async function writeTogether(
     work,
     others.map(({ line }) => entering(line)),
   )
-  await writePlanned(work, planned)
+  await write()
   const of = { ids: together.map(({ id }) => id), state: 'matched', by: BY_REFERENCE } as const
   await decideBankLines(work.tx, { ...of, at: work.now })
   await advanceDossiers(

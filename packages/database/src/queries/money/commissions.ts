@@ -2,7 +2,7 @@ import { cents, type Cents, type Day } from '@quittance/kernel'
 import { sql } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
-import { insertRows } from '#queries/insert-rows.ts'
+import { prepareRows, type Prepared } from '#queries/insert-rows.ts'
 import { paymentsUndone, undonePayments } from '#queries/money/undone/undone-matches.ts'
 
 /** A commission that a receipt earned, as kept: its figures, its terms copied, its working. */
@@ -34,8 +34,12 @@ export async function insertCommissions(
   tx: OrganisationTransaction,
   commissions: readonly NewCommission[],
 ): Promise<void> {
-  await insertRows(
-    tx,
+  await prepareCommissions(commissions)(tx)
+}
+
+/** Makes {@link insertCommissions} ready to be sent. */
+export function prepareCommissions(commissions: readonly NewCommission[]): Prepared {
+  return prepareRows(
     COMMISSION,
     commissions.map((commission) => ({
       id: commission.id,

@@ -2,18 +2,15 @@ import { cents, type Cents } from '@quittance/kernel'
 import { sql } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
-import { insertRows } from '#queries/insert-rows.ts'
+import { prepareRows, type Prepared } from '#queries/insert-rows.ts'
 import { notTakenBack } from '#queries/money/payment-returns.ts'
 import type { NewAllocation, NewPayment, NewPayOver } from '#queries/money/payments.ts'
 
-/** Records payments with where each went, in two statements whatever their number. */
-export async function insertPayments(
-  tx: OrganisationTransaction,
+/** Makes ready the record of payments with where each went, in two statements whatever their number. */
+export function preparePayments(
   payments: readonly (NewPayment & { readonly allocations: readonly NewAllocation[] })[],
-): Promise<void> {
-  if (payments.length === 0) return
-  await insertRows(
-    tx,
+): Prepared {
+  const paid = prepareRows(
     PAYMENT,
     payments.map((payment) => ({
       id: payment.id,
@@ -32,8 +29,7 @@ export async function insertPayments(
       details: payment.details,
     })),
   )
-  await insertRows(
-    tx,
+  const allocated = prepareRows(
     ALLOCATION,
     payments.flatMap(({ id, recordedAt, allocations: of }) =>
       of.map((allocation, index) => ({
@@ -49,6 +45,10 @@ export async function insertPayments(
       })),
     ),
   )
+  return async (tx) => {
+    await paid(tx)
+    await allocated(tx)
+  }
 }
 
 const PAYMENT = {
@@ -91,8 +91,12 @@ export async function insertPayOvers(
   tx: OrganisationTransaction,
   payOvers: readonly NewPayOver[],
 ): Promise<void> {
-  await insertRows(
-    tx,
+  await preparePayOvers(payOvers)(tx)
+}
+
+/** Makes {@link insertPayOvers} ready to be sent. */
+export function preparePayOvers(payOvers: readonly NewPayOver[]): Prepared {
+  return prepareRows(
     PAY_OVER,
     payOvers.map((payOver) => ({
       id: payOver.id,
