@@ -60,6 +60,24 @@ describe('an amount that no longer is that of its entries', () => {
     expect(await faults()).toEqual([])
   })
 
+  it('is told of a principal, and of a component of it that stands below zero', async () => {
+    const change = (by: number) =>
+      asIntruder('claim_item', `update claim_item set principal_cents = principal_cents + ${by}`)
+    await change(1)
+    expect(await faults()).toEqual(['principal-differs-from-entries'])
+    await change(-1)
+    await asIntruder(
+      'ledger_posting',
+      `update ledger_posting set amount_cents = amount_cents - 1 where account = 'D20000' and amount_cents < 0`,
+    )
+    expect(await faults()).toContain('component-below-zero')
+    await asIntruder(
+      'ledger_posting',
+      `update ledger_posting set amount_cents = amount_cents + 1 where account = 'D20000' and amount_cents < 0`,
+    )
+    expect(await faults()).toEqual([])
+  })
+
   it.each([
     ['bank_line', 'amount_cents = 50000', 'bank-line'],
     ['payment', 'amount_cents = 50000', 'payment'],
