@@ -14,6 +14,7 @@ import { chequesContract } from '#rooms/client-money/cheques.ts'
 import { sharedLinesContract } from '#rooms/client-money/lines/shared-lines.ts'
 import { undoContract } from '#rooms/client-money/undo.ts'
 import { whereMoneyContract } from '#rooms/client-money/where-money.ts'
+import { disputesContract } from '#rooms/claim/disputes.ts'
 import { holdsContract } from '#rooms/claim/holds.ts'
 import { costsContract } from '#rooms/claim/costs.ts'
 import { remissionsContract } from '#rooms/claim/remissions.ts'
@@ -54,6 +55,7 @@ export const contract = {
   lifeCycle: lifeCycleContract,
   dossier: dossierContract,
   holds: holdsContract,
+  disputes: disputesContract,
   evidence: evidenceContract,
   authority: authorityContract,
   outreach: outreachContract,
@@ -137,6 +139,12 @@ export {
 export type { MailboxInput, MailboxView } from '#rooms/inbound/mailbox.ts'
 export type { CashLodgingView } from '#rooms/client-money/cash.ts'
 export { csvMappingSchema } from '#rooms/client-money/bank-files.ts'
+export {
+  disputeCategories,
+  type DisputeCategory,
+  type DisputeView,
+  type DossierDisputes,
+} from '#rooms/claim/disputes.ts'
 export type { DossierHolds, HoldEffectView, HoldInput, HoldView } from '#rooms/claim/holds.ts'
 export {
   costKinds,

@@ -1,6 +1,7 @@
 import type { ClaimRecord, ItemRecord } from '@quittance/database'
 import {
   addCents,
+  dayText,
   earlierDay,
   isAfter,
   isBefore,
@@ -8,9 +9,10 @@ import {
   zeroCents,
   type Cents,
   type Day,
+  type Explanation,
 } from '@quittance/kernel'
 import type { InterestDocument, InterestRegime, RecoveryIndemnityDocument } from '@quittance/law'
-import { firstOf } from '#assessment/letters-sent.ts'
+import { firstNoticeSent } from '#assessment/letters-sent.ts'
 
 /** What a payment put towards an item, on the day it came in. */
 export type Served = {
@@ -104,6 +106,27 @@ export function interestUntil({ insolvencyOpenedOn }: ClaimRecord, asOf: Day): D
     : earlierDay(asOf, insolvencyOpenedOn.subtract({ days: 1 }))
 }
 
+/**
+ * Why interest runs no more on a day (arrêt du cours des intérêts), or null while it does.
+ *
+ * A loan or a payment put off by a year or more is an exception that nobody told us of: it is said.
+ *
+ * @see C. com. L622-28 (to be confirmed)
+ */
+export function interestStopped(
+  { insolvencyOpenedOn: opened }: ClaimRecord,
+  asOf: Day,
+): Explanation | null {
+  if (opened === null || isAfter(opened, asOf)) return null
+  return {
+    rule: 'statement/interest-stopped',
+    sentence: `Le jugement du ${dayText(opened)} a ouvert une procédure collective : les intérêts s’arrêtent la veille, sauf prêt ou paiement différé d’un an ou plus.`,
+    citations: [{ code: 'C. com.', article: 'L622-28 (à confirmer)', kind: 'practice' }],
+    steps: [],
+    certainty: 'arguable',
+  }
+}
+
 /** What the payments up to a day put towards an item. */
 export function servedTo(dossier: ClaimRecord, itemId: string, asOf: Day): readonly Served[] {
   return dossier.payments
@@ -174,12 +197,11 @@ const notices: readonly string[] = ['formal-notice', 'payment-order-served']
 
 /** The first formal notice: a letter of ours that left, or an act that a person noted. */
 function firstNotice(dossier: ClaimRecord): InterestStart | null {
-  const letter = firstOf(dossier, 'formal-notice')
+  const letter = firstNoticeSent(dossier)
   const noted = dossier.limitationEvents.find(
     ({ kind, withdrawnBecause }) => notices.includes(kind) && withdrawnBecause === null,
   )
-  const ours =
-    letter === null ? null : { on: letter.on, from: 'letter' as const, id: letter.act.id }
+  const ours = letter === null ? null : { on: letter.on, from: 'letter' as const, id: letter.id }
   if (noted === undefined) return ours
   if (ours !== null && !isBefore(noted.on, ours.on)) return ours
   return { on: noted.on, from: 'event', id: noted.id }

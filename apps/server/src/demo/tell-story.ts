@@ -1,6 +1,7 @@
 import type { DepositInput } from '@quittance/contract'
 import { cents, dayText, eurosText, invariant, type Day } from '@quittance/kernel'
-import { closeDisputes, openDispute, writeNote, writePromise } from '#dossier/record-verbs.ts'
+import { openDispute } from '#dossier/disputes/open-dispute.ts'
+import { closeDisputes, writeNote, writePromise } from '#dossier/record-verbs.ts'
 import { depositClaim } from '#intake/deposit.ts'
 import { holdWhatIsApproved, recordCreditor } from '#demo/demo-firm.ts'
 import { delmasExhibits } from '#demo/delmas.ts'

@@ -6,6 +6,7 @@ import { admissionsOf } from '#assessment/admissions.ts'
 import { establishedLastDay, limitationOf } from '#assessment/limitation.ts'
 import { firstOf, letterSteps, lettersOf, type LetterStep } from '#assessment/letters-sent.ts'
 import { writingOf } from '#assessment/proof.ts'
+import { disputedComponent } from '#dossier/disputes/contested.ts'
 import { holdsOfDebtor } from '#dossier/holds/hold-facts.ts'
 import { pauseIntervals } from '#outreach/sequence/pause-interval.ts'
 import { scenarioOf } from '#outreach/sequence/scenario-of.ts'
@@ -34,7 +35,7 @@ export function caseFacts(
     ...expectedOfCase(expectedStanding(dossier, { organisation, on })),
     disputes: dossier.disputes.map(({ id, openedOn, settledOn }) => ({
       id,
-      component: 'whole',
+      component: disputedComponent(dossier, on),
       openedOn,
       answeredOn: settledOn,
     })),

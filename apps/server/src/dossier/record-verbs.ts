@@ -1,4 +1,4 @@
-import { insertDispute, insertNote, insertPromise, settleDisputes } from '@quittance/database'
+import { insertNote, insertPromise, settleDisputes } from '@quittance/database'
 import { day, isAfter, isBefore, said } from '@quittance/kernel'
 import { moveFrom } from '#dossier/moved.ts'
 import { record } from '#journal/record.ts'
@@ -90,63 +90,6 @@ export async function keepPromise(
     subject: { kind: 'dossier', id: input.id },
     dossierId: input.id,
     facts: { amountCents, dueOn: input.dueOn, madeOn: input.madeOn, channel },
-  })
-  return { version, id }
-}
-
-/**
- * Notes that the debtor contests the debt (contestation): reminders stop until it is settled.
- *
- * @throws Refused `invalid-input` for a day to come.
- */
-export async function openDispute(work: Work, input: DisputeInput): Promise<Moved> {
-  const { version } = await keepDispute(work, input)
-  return { version }
-}
-
-type DisputeInput = OnDossier & {
-  readonly reason: string
-  readonly on: string
-  readonly isSerious: boolean | null
-}
-
-/** The same, with the id of the dispute, for the act that it came of. */
-export async function keepDispute(
-  work: Work,
-  input: DisputeInput,
-): Promise<Moved & { readonly id: string }> {
-  const openedOn = day(input.on)
-  if (isAfter(openedOn, work.today)) {
-    throw new Refused(
-      'invalid-input',
-      said(
-        'Une contestation ne se note pas avant d’être reçue.',
-        'A dispute is not recorded before it is received.',
-      ),
-      {
-        path: 'on',
-      },
-    )
-  }
-  const version = await moveFrom(work, input)
-  const id = work.house.chance.id()
-  await insertDispute(work.tx, {
-    id,
-    dossierId: input.id,
-    reason: input.reason,
-    isSerious: input.isSerious,
-    category: null,
-    openedOn,
-    answerBy: null,
-    parts: [],
-    at: work.now,
-    by: work.caller.userId,
-  })
-  await record(work, {
-    verb: 'dispute-opened',
-    subject: { kind: 'dossier', id: input.id },
-    dossierId: input.id,
-    facts: { reason: input.reason, on: input.on, isSerious: input.isSerious },
   })
   return { version, id }
 }

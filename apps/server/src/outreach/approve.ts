@@ -7,7 +7,6 @@ import { reserveLetter } from '#departures/reserve-letter.ts'
 import { moveFrom } from '#dossier/moved.ts'
 import { requireNothingWaits } from '#inbound/nothing-waits.ts'
 import { draftLetter, verdictView, type Drafted, type LetterAsked } from '#outreach/compose.ts'
-import { contactedToday, onceADay } from '#outreach/contact-today.ts'
 import { referenceOf } from '#outreach/letter-facts.ts'
 import { sendingPolicy } from '#outreach/sendings/sending-policy.ts'
 import { Refused } from '#wiring/refused.ts'
@@ -46,9 +45,6 @@ export async function approveLetter(
     )
   }
   requireNothingWaits(draft.dossier, approval.channel)
-  if (contactedToday(draft.dossier, work.today, true)) {
-    throw new Refused('gate-refuses', onceADay.sentence, { citation: onceADay.citation })
-  }
   const personSays = requirePassage(draft.judgement, approval.personSays)
   const to = approval.channel === 'e-mail' ? draft.dossier.debtor.email : null
   if (approval.channel === 'e-mail' && to === null) {

@@ -14,6 +14,7 @@ import {
   composeLetter,
   filledTemplate,
   letterParts,
+  withPartSetAside,
   type ComposedLetter,
   type FilledTemplate,
   type FormalNoticeFacts,
@@ -21,6 +22,7 @@ import {
 } from '@quittance/letters'
 import { statementOf } from '#assessment/statement.ts'
 import type { LetterStep } from '#assessment/letters-sent.ts'
+import { uncontested, type Uncontested } from '#dossier/disputes/contested.ts'
 import { noDossier } from '#dossier/moved.ts'
 import { asJson } from '#http/json.ts'
 import { wordingOf, type LetterWording } from '#outreach/templates/demand-wording.ts'
@@ -74,9 +76,11 @@ export function draftFrom(
   { dossier, organisation }: Pick<Drafted, 'dossier' | 'organisation'>,
   asked: LetterAsked,
 ): Drafted {
-  const statement = statementOf(dossier, work.today)
+  const left = uncontested(dossier, work.today)
+  const claimed = left?.claimed ?? dossier
+  const statement = statementOf(claimed, work.today)
   const order: LetterOrder = {
-    dossier,
+    dossier: claimed,
     organisation,
     statement,
     letter: asked.letter,
@@ -92,13 +96,18 @@ export function draftFrom(
     trial: asked.trial ?? null,
   })
   const facts = { ...factsOf(order), wording: worded.wording }
-  const composed = edited(written(asked.letter, facts), asked.edits)
+  const composed = edited(leavingOut(written(asked.letter, facts), left), asked.edits)
   const judged = judgeMessage({
     on: work.now,
     channel: asked.channel,
     text: composed.text,
     dossier: {
-      ...gateFacts({ ...order, iban: accountOn(composed), paymentSinceComposition: false }),
+      ...gateFacts({
+        ...order,
+        disputed: left === null ? 'whole' : 'items',
+        iban: accountOn(composed),
+        paymentSinceComposition: false,
+      }),
       template: worded.purpose,
     },
   })
@@ -134,6 +143,15 @@ export async function compose(work: Work, asked: LetterAsked): Promise<Compositi
     },
     gate: verdictView(judgement),
   }
+}
+
+/** The letter, saying what it does not ask for where a part of the debt is contested. */
+function leavingOut(letter: ComposedLetter, left: Uncontested | null): ComposedLetter {
+  if (left === null || left.whole.length + left.inPart.length === 0) return letter
+  return withPartSetAside(letter, {
+    numbers: left.whole.map(({ number }) => number),
+    inPart: left.inPart.map(({ number }) => number),
+  })
 }
 
 /** SHA-256 of the letter whole: what the person approves, and what is printed. */

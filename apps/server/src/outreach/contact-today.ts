@@ -1,13 +1,10 @@
-import type { DossierRecord } from '@quittance/database'
-import { said, type Citation, type Day } from '@quittance/kernel'
+import { said, type Citation } from '@quittance/kernel'
 
-const PARIS = 'Europe/Paris'
-
-/** One message a day to a person, on all their dossiers: a policy of the house, not a law. */
+/** One message a day to a person, on all their dossiers: the gate judges it, this says it. */
 export const onceADay = {
   sentence: said(
-    'Cette personne a déjà été contactée aujourd’hui dans un autre dossier : attendez demain.',
-    'This person was already contacted today about another case: wait until tomorrow.',
+    'Cette personne a déjà été contactée aujourd’hui, dans ce dossier ou un autre : attendez demain.',
+    'This person was already contacted today, about this case or another: wait until tomorrow.',
   ),
   citation: {
     code: 'Politique de la maison',
@@ -15,16 +12,3 @@ export const onceADay = {
     kind: 'practice',
   } satisfies Citation,
 } as const
-
-/** Whether the person was written to or called today about another dossier. */
-export function contactedToday(
-  { contactsElsewhere }: Pick<DossierRecord, 'contactsElsewhere'>,
-  today: Day,
-  /** Counts letters that are about to leave as well. */
-  andLeaving: boolean,
-): boolean {
-  return contactsElsewhere.some(
-    ({ at, hasLeft }) =>
-      (hasLeft || andLeaving) && at.toZonedDateTimeISO(PARIS).toPlainDate().equals(today),
-  )
-}

@@ -27,6 +27,8 @@ export type GateMatter = {
   readonly iban: string
   /** Money that came in since the text was composed. */
   readonly paymentSinceComposition: boolean
+  /** `items` where the statement and the text leave out what is contested; the whole otherwise. */
+  readonly disputed?: 'whole' | 'items'
   /** The act itself, once it is reserved: it is not a contact before itself. */
   readonly leaving?: string
 }
@@ -70,7 +72,7 @@ export function gateFacts(matter: GateMatter): GateDossier {
     paymentIbans: [matter.iban],
     disputes: dossier.disputes
       .filter(({ settledOn }) => settledOn === null)
-      .map(({ openedOn }) => ({ component: 'whole', openedOn })),
+      .map(({ openedOn }) => ({ component: matter.disputed ?? 'whole', openedOn })),
     holds: holdsToJudge(matter),
     promise: awaited(matter),
     paymentSinceComposition: matter.paymentSinceComposition,
@@ -130,12 +132,18 @@ function awaited({
   return one === null ? null : { dueOn: one.graceUntil, amount: one.left }
 }
 
-/** Our steps towards the debtor on all dossiers: letters that left or are leaving, and calls. */
+/**
+ * Our steps towards the person on all dossiers: letters that left or are leaving, and calls. As a
+ * letter leaves, those that only wait to leave elsewhere do not count: neither would ever go.
+ */
 function contactsOf({ dossier, leaving }: GateMatter): readonly Temporal.Instant[] {
   const letters = lettersOf(dossier)
     .filter(({ act }) => act.id !== leaving)
     .map(({ act }) => act.finishedAt ?? act.reservedAt)
-  return [...letters, ...dossier.calls, ...dossier.contactsElsewhere.map(({ at }) => at)].toSorted(
+  const elsewhere = dossier.contactsElsewhere
+    .filter(({ hasLeft }) => hasLeft || leaving === undefined)
+    .map(({ at }) => at)
+  return [...letters, ...dossier.calls, ...elsewhere].toSorted(
     (one, other) => Temporal.Instant.compare(one, other),
   )
 }

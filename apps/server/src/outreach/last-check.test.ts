@@ -5,7 +5,15 @@ import { lastCheck } from '#outreach/last-check.ts'
 import { convention, creditor, deposit } from '#testing/facts.ts'
 import { openTestHouse, type TestHouse } from '#testing/house.ts'
 import { at, listAt, textAt } from '#testing/read.ts'
-import { approved, deposited, expectOk, readyToAct, versionOf, type Ready } from '#testing/steps.ts'
+import {
+  approved,
+  composed,
+  deposited,
+  expectOk,
+  readyToAct,
+  versionOf,
+  type Ready,
+} from '#testing/steps.ts'
 
 let house: TestHouse
 let member: Ready
@@ -63,7 +71,7 @@ async function dossierOfAnotherCreditor(name: string): Promise<string> {
 }
 
 const ONCE_A_DAY =
-  'This person was already contacted today about another case: wait until tomorrow.'
+  'This person was already contacted today, about this case or another: wait until tomorrow.'
 
 describe('at the moment a letter would leave', () => {
   it('nothing that happened since lets it go', async () => {
@@ -106,11 +114,12 @@ describe('at the moment a letter would leave', () => {
   it('another contact of the day with the same person holds it back, whoever the creditor is', async () => {
     const second = await aboutToLeave()
     const other = await dossierOfAnotherCreditor(`Garage no ${number}`)
+    const read = await composed(member, other, { letter: 'first-reminder' })
+    const rules = listAt(read, 'gate', 'findings').map((finding) => at(finding, 'rule'))
+    expect(rules).toEqual(['contact-frequency'])
     const refused = await approved(member, other, { letter: 'first-reminder' })
-    expect(refused).toMatchObject({
-      status: 422,
-      body: { code: 'gate-refuses', inEnglish: { detail: ONCE_A_DAY } },
-    })
+    expect(refused).toMatchObject({ status: 422, body: { code: 'gate-refuses' } })
+    expect(at(refused.body, 'detail')).toContain('contactée aujourd’hui')
     await noted(other, 'notes', { text: 'Pas de réponse.', kind: 'call' })
     await letThemLeave()
     expect(await actOf(second)).toEqual({ state: 'cancelled', because: ONCE_A_DAY })

@@ -8,10 +8,11 @@ import { statementOf } from '#assessment/statement.ts'
 import { payloadOf } from '#departures/composed.ts'
 import type { HeldBack, LastLook } from '#departures/last-look.ts'
 import { caseFacts } from '#dossier/case-facts.ts'
+import { uncontested } from '#dossier/disputes/contested.ts'
 import { holdFact } from '#dossier/holds/hold-facts.ts'
 import { addressWaits } from '#inbound/nothing-waits.ts'
 import { accountOn } from '#outreach/compose.ts'
-import { contactedToday, onceADay } from '#outreach/contact-today.ts'
+import { onceADay } from '#outreach/contact-today.ts'
 import { gateFacts, type GateMatter } from '#outreach/gate-facts.ts'
 
 /** The only acts that ask something of a debtor: the others are not looked at again. */
@@ -49,7 +50,6 @@ export async function lastCheck(look: LastLook, act: OutwardActRow): Promise<Hel
   const matter = { look, act, dossier, organisation, letter, composedOn, template }
   return (
     moneyCame(matter) ??
-    contactToday(matter) ??
     hindered(matter) ??
     vulnerabilityCame(matter) ??
     (await addressHeld(matter)) ??
@@ -71,11 +71,6 @@ function moneyCame({ dossier, act }: Demand): HeldBack | null {
     ({ recordedAt }) => Temporal.Instant.compare(recordedAt, act.reserved_at) > 0,
   )
   return came ? heldBack(MONEY, { code: 'C. civ.', article: '1342', kind: 'statute' }) : null
-}
-
-function contactToday({ dossier, look }: Demand): HeldBack | null {
-  const { sentence, citation } = onceADay
-  return contactedToday(dossier, look.today, false) ? heldBack(sentence, citation) : null
 }
 
 function hindered({ dossier, organisation, look }: Demand): HeldBack | null {
@@ -116,16 +111,19 @@ function refusedAnew({
   template,
 }: Demand): HeldBack | null {
   const { composed } = payloadOf(act)
+  const left = uncontested(dossier, look.today)
+  const claimed = left?.claimed ?? dossier
   const { value } = judgeMessage({
     on: look.now,
     channel: channelOf(act.channel),
     text: composed.text,
     dossier: {
       ...gateFacts({
-        dossier,
+        dossier: claimed,
         organisation,
         letter,
-        statement: statementOf(dossier, composedOn),
+        statement: statementOf(claimed, composedOn),
+        disputed: left === null ? 'whole' : 'items',
         on: look.today,
         iban: accountOn(composed),
         paymentSinceComposition: false,
@@ -136,7 +134,8 @@ function refusedAnew({
   })
   const refusal = value.findings.find(({ severity }) => severity === 'refuse')
   if (value.verdict !== 'refuse' || refusal === undefined) return null
-  return heldBack(said(refusal.sentence, REFUSED_IN_ENGLISH), refusal.citations[0])
+  const english = refusal.rule === 'contact-frequency' ? onceADay.sentence.en : REFUSED_IN_ENGLISH
+  return heldBack(said(refusal.sentence, english), refusal.citations[0])
 }
 
 function channelOf(text: string): 'letter' | 'registered-letter' | 'e-mail' {

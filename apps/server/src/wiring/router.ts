@@ -18,6 +18,7 @@ import { clientMoneyRoutes } from '#client-money/routes.ts'
 import { provenRoutes } from '#client-money/proven/routes.ts'
 import { creditorsRoutes } from '#creditors/routes.ts'
 import { dossierRoutes } from '#dossier/routes.ts'
+import { disputesRoutes } from '#dossier/disputes/routes.ts'
 import { holdsRoutes } from '#dossier/holds/routes.ts'
 import { authorityRoutes } from '#evidence/authority/routes.ts'
 import { evidenceRoutes } from '#evidence/routes.ts'
@@ -68,6 +69,7 @@ export const router = operations.router({
   creditors: creditorsRoutes,
   dossier: dossierRoutes,
   holds: holdsRoutes,
+  disputes: disputesRoutes,
   evidence: evidenceRoutes,
   authority: authorityRoutes,
   intake: intakeRoutes,

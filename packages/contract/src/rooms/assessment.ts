@@ -18,6 +18,7 @@ import {
   textSchema,
 } from '#shapes.ts'
 import { expectedTodaySchema, moneyAlarmSchema } from '#rooms/client-money/expected.ts'
+import { disputedParts } from '#rooms/claim/disputes.ts'
 import { debtorKindSchema, natureSchema } from '#rooms/intake.ts'
 
 /** An act of the officer on a dossier, in the words of `packages/cases`. */
@@ -358,7 +359,7 @@ export const dossierContract = {
     .route({
       method: 'POST',
       path: '/dossiers/{id}/disputes',
-      summary: 'Noter une contestation ; les relances s’arrêtent',
+      summary: 'Noter une contestation ; ce qu’elle vise n’est plus demandé',
     })
     .input(
       z.strictObject({
@@ -367,6 +368,7 @@ export const dossierContract = {
         on: daySchema,
         /** Whether a judge would have to rule on it (CPC 835, 873); null until someone says. */
         isSerious: z.boolean().nullable().default(null),
+        ...disputedParts,
       }),
     )
     .output(moved),

@@ -73,6 +73,8 @@ export const journalVerbs = [
   'direct-debits-rejected',
   'creditor-notice-spared',
   'dispute-opened',
+  'dispute-paper-asked',
+  'dispute-paper-received',
   'dispute-settled',
   'dispute-weighed',
   'dossier-closed',

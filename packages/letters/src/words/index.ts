@@ -136,3 +136,4 @@ export {
   type TemplatePassage,
   type TemplateTexts,
 } from '#words/templates/template.ts'
+export { withPartSetAside, type SetAside } from '#words/set-aside.ts'

@@ -12,7 +12,7 @@ import {
 import { canonicalJson } from '@quittance/evidence'
 import { addCents, cents, invariant, nextWorkingDay, type Cents, type Day } from '@quittance/kernel'
 import type { LifecycleFile, LifecycleStatus } from '@quittance/money-files'
-import { openDispute } from '#dossier/record-verbs.ts'
+import { openDispute } from '#dossier/disputes/open-dispute.ts'
 import { attach } from '#evidence/attach.ts'
 import { asJson } from '#http/json.ts'
 import { effectOf, effects, statusName, type Effect } from '#intake/life-cycle/status-words.ts'

@@ -5,7 +5,7 @@ import { recordAs } from '#journal/record.ts'
 import { requireNothingWaits } from '#inbound/nothing-waits.ts'
 import { gateSentence } from '#outreach/approve.ts'
 import { draftFrom } from '#outreach/compose.ts'
-import { contactedToday, onceADay } from '#outreach/contact-today.ts'
+import { onceADay } from '#outreach/contact-today.ts'
 import { dueLetters, type DueLetter } from '#outreach/sendings/due-letters.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
@@ -79,7 +79,7 @@ function lineOf(work: Work, due: DueLetter, isWrittenToday: boolean): NewSending
     const draft = draftFrom(work, due, { id: dossier.id, letter, channel, edits: {} })
     const { verdict } = draft.judgement
     const written = { ...line, textSha256: draft.sha256 }
-    if (isWrittenToday || contactedToday(dossier, work.today, true)) {
+    if (isWrittenToday) {
       return { ...written, verdict: 'refuse', because: onceADay.sentence }
     }
     if (verdict === 'pass') return { ...written, verdict, because: null }

@@ -59,6 +59,8 @@ export const verbsEn: SameKeys<typeof verbsFr> = {
   'direct-debit-returned': 'Direct debit taken back by the bank',
   'direct-debits-rejected': 'Direct debits refused by the bank',
   'dispute-opened': 'Dispute received',
+  'dispute-paper-asked': 'Document asked for a dispute',
+  'dispute-paper-received': 'Document received for a dispute',
   'dispute-settled': 'Dispute closed',
   'dispute-weighed': 'Dispute weighed',
   'dossier-closed': 'Case closed',

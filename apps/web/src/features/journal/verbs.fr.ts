@@ -58,6 +58,8 @@ export const verbsFr = {
   'direct-debit-returned': 'Prélèvement repris par la banque',
   'direct-debits-rejected': 'Prélèvements refusés par la banque',
   'dispute-opened': 'Contestation reçue',
+  'dispute-paper-asked': 'Document demandé pour une contestation',
+  'dispute-paper-received': 'Document reçu pour une contestation',
   'dispute-settled': 'Contestation close',
   'dispute-weighed': 'Contestation pesée',
   'dossier-closed': 'Dossier clos',

@@ -20,6 +20,32 @@ export const holdRulesCases = [
     expected: 'not-concerned',
   },
   {
+    name: 'a dispute of some items lets the rest be asked for in words that say so',
+    rule: 'open-dispute',
+    text: 'Cette lettre ne porte pas sur la facture n° F-2, que vous contestez.',
+    dossier: { disputes: [{ component: 'items', openedOn: day('2026-11-10') }] },
+    expected: 'pass',
+  },
+  {
+    name: 'a text that does not say what it leaves out is refused',
+    rule: 'open-dispute',
+    text: 'Vous pouvez contester cette somme.',
+    dossier: { disputes: [{ component: 'items', openedOn: day('2026-11-10') }] },
+    expected: 'refuse',
+  },
+  {
+    name: 'a dispute of the whole beside that of some items stops all',
+    rule: 'open-dispute',
+    text: 'Cette lettre ne porte pas sur la facture n° F-2, que vous contestez.',
+    dossier: {
+      disputes: [
+        { component: 'items', openedOn: day('2026-11-10') },
+        { component: 'whole', openedOn: day('2026-11-12') },
+      ],
+    },
+    expected: 'refuse',
+  },
+  {
     name: 'disputes unknown are asked',
     rule: 'open-dispute',
     dossier: { disputes: undefined },

@@ -5,15 +5,21 @@ import { asksForMoney, type Reading } from '#reading/reading.ts'
 import { asfAgreement, civil1104, comL62221, housePolicy } from '#rules/citations.data.ts'
 import { ask, leaveToAPerson, refuse, type Draft, type GateRule } from '#rules/gate-rule.ts'
 
-/** What the debtor contests is not asked for until it is answered (contestation en cours). */
+/**
+ * What the debtor contests is not asked for until it is answered (contestation en cours). Where he
+ * contests some items alone, the rest is asked for by a text that says what it leaves out; its sums
+ * are those of a statement without them.
+ */
 export const openDispute: GateRule = hold('open-dispute', 'absence de contestation', {
   certainty: 'arguable',
   citations: [asfAgreement, housePolicy],
-  judge: ({ dossier: { disputes } }) => {
+  judge: ({ dossier: { disputes }, says }) => {
     if (disputes === undefined) {
       return [ask('disputes', 'Le débiteur conteste-t-il tout ou partie de la dette ?')]
     }
-    return disputes.length === 0 ? [] : [refuse(null, DISPUTED)]
+    if (disputes.length === 0) return []
+    if (disputes.some(({ component }) => component !== 'items')) return [refuse(null, DISPUTED)]
+    return says(...LEAVES_OUT) ? [] : [refuse(null, NOT_LEFT_OUT)]
   },
 })
 
@@ -84,6 +90,16 @@ function hold(id: string, name: string, { certainty, citations, judge }: Hold): 
 const DISPUTED = {
   sentence: 'Le débiteur conteste la dette et attend une réponse.',
   suggestion: 'Répondre d’abord à la contestation.',
+}
+/** Turns by which a text says that it does not ask for what is contested. */
+const LEAVES_OUT = [
+  String.raw`ne (?:porte|portent|concerne|concernent|vise|visent)(?: donc)? pas(?: sur)? [^.!?]{0,200}contest[a-z]+`,
+  String.raw`ne (?:demand|reclam)[a-z]+(?: donc)? (?:pas|rien)[^.!?]{0,200}contest[a-z]+`,
+  String.raw`(?:hors|sans|exclut|excluant|a l'exception de|deduction faite de) [^.!?]{0,120}contest[a-z]+`,
+]
+const NOT_LEFT_OUT = {
+  sentence: 'Une partie de la dette est contestée : le texte doit dire qu’il ne la demande pas.',
+  suggestion: '« Cette lettre ne porte pas sur la facture que vous contestez. »',
 }
 const PROMISED = {
   sentence: 'Un engagement de payer est en cours : rien n’est demandé avant son échéance.',

@@ -117,6 +117,24 @@ export const contactPolicyCases = [
     expected: 'refuse',
   },
   {
+    name: 'a second on the same day is refused, whatever the dossier',
+    rule: 'contact-frequency',
+    dossier: { contacts: [at('2026-11-18T08:00:00+01:00')] },
+    expected: 'refuse',
+  },
+  {
+    name: 'the eve counts by the clocks of Paris',
+    rule: 'contact-frequency',
+    dossier: { contacts: [at('2026-11-17T22:59:00Z')] },
+    expected: 'pass',
+  },
+  {
+    name: 'midnight in Paris begins the day',
+    rule: 'contact-frequency',
+    dossier: { contacts: [at('2026-11-17T23:00:00Z')] },
+    expected: 'refuse',
+  },
+  {
     name: 'eight days ago no longer counts',
     rule: 'contact-frequency',
     dossier: { contacts: [at('2026-11-11T09:00:00+01:00'), at('2026-11-17T09:00:00+01:00')] },

@@ -9,6 +9,8 @@ export const contactPolicy = {
   lastHour: 19,
   /** Sunday, as Temporal counts days of the week. */
   closedWeekday: 7,
+  /** Steps towards a person on a day, on all their dossiers, the one about to leave left out. */
+  stepsInDay: 1,
   /** Steps in any run of {@link contactPolicy.windowDays} days, the one about to leave included. */
   stepsInWindow: 2,
   windowDays: 7,

@@ -45,7 +45,10 @@ function onHoliday(on: Day, postalCode: string | undefined): readonly Draft[] {
   return holidayOn(on, place) === null ? [] : [refuse(null, CLOSED)]
 }
 
-/** The debtor is not solicited more often than needed (fréquence): a policy of the house. */
+/**
+ * The debtor is not solicited more often than needed (fréquence): a policy of the house. The steps
+ * counted are those towards the person, on all their dossiers; one a day, and few in a row of days.
+ */
 export const contactFrequency: GateRule = {
   id: 'contact-frequency',
   name: 'fréquence',
@@ -57,11 +60,13 @@ export const contactFrequency: GateRule = {
     if (contacts === undefined) {
       return [ask('contacts', 'Quand le débiteur a-t-il été contacté pour la dernière fois ?')]
     }
-    const recent = contacts.filter((contact) => {
+    const ages = contacts.map((contact) => {
       const on = contact.toZonedDateTimeISO('Europe/Paris').toPlainDate()
-      const age = daysBetween(on, reading.leavesOn)
-      return age >= 0 && age < contactPolicy.windowDays
+      return daysBetween(on, reading.leavesOn)
     })
+    const today = ages.filter((age) => age === 0)
+    if (today.length >= contactPolicy.stepsInDay) return [refuse(null, ALREADY_TODAY)]
+    const recent = ages.filter((age) => age >= 0 && age < contactPolicy.windowDays)
     return recent.length < contactPolicy.stepsInWindow ? [] : [refuse(null, TOO_OFTEN)]
   },
 }
@@ -75,6 +80,11 @@ const HOLIDAY_SOMEWHERE =
   'Ce jour est férié dans une partie de la France : quel est le code postal du débiteur ?'
 const CALENDAR_NOT_HELD =
   'Le calendrier des jours fériés du lieu où demeure le débiteur n’est pas tenu ici : vérifiez que ce jour y est ouvert.'
+const ALREADY_TODAY = {
+  sentence:
+    'Cette personne a déjà été contactée aujourd’hui, dans ce dossier ou un autre (politique de la maison, non une loi).',
+  suggestion: 'Attendre demain.',
+}
 const TOO_OFTEN = {
   sentence: 'Deux démarches sont déjà parties en sept jours (politique de la maison, non une loi).',
   suggestion: 'Attendre quelques jours avant la prochaine démarche.',

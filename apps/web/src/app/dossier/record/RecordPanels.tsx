@@ -1,9 +1,10 @@
 import type { DossierView } from '@quittance/contract'
 import type { ReactNode } from 'react'
 import { AttachPanel } from '#app/dossier/attach/AttachPanel.tsx'
+import { DisputePanel } from '#app/dossier/disputes/DisputePanel.tsx'
 import { PaymentPanel } from '#app/dossier/record/PaymentPanel.tsx'
 import { PromisePanel } from '#app/dossier/record/PromisePanel.tsx'
-import { DisputePanel, NotePanel, SettlePanel } from '#app/dossier/record/TextPanels.tsx'
+import { NotePanel, SettlePanel } from '#app/dossier/record/TextPanels.tsx'
 import type { Recording } from '#app/dossier/act-map.ts'
 
 export type RecordPanelsProps = {

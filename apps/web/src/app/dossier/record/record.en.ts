@@ -29,7 +29,7 @@ export const recordEn: SameKeys<typeof recordFr> = {
 
   disputeTitle: 'Record a dispute',
   disputeReason: 'What the debtor disputes',
-  disputeHelp: 'In their words. Reminders stop at once.',
+  disputeHelp: 'In their own words. What is disputed is asked for no more.',
   disputeMissing: 'What is disputed is missing: it is what must be answered.',
   disputeOn: 'Received on',
   disputeSerious: 'Would a judge have to rule on it?',

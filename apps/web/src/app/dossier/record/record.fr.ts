@@ -26,7 +26,7 @@ export const recordFr = {
 
   disputeTitle: 'Noter une contestation',
   disputeReason: 'Ce que le débiteur conteste',
-  disputeHelp: 'Avec ses mots. Les relances s’arrêtent aussitôt.',
+  disputeHelp: 'Avec ses mots. Ce qui est contesté n’est plus demandé.',
   disputeMissing: 'Il manque ce qui est contesté : c’est à cela qu’il faudra répondre.',
   disputeOn: 'Reçue le',
   disputeSerious: 'Un juge devrait-il la trancher ?',

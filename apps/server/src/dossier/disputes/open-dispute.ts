@@ -1,0 +1,128 @@
+import { disputePolicy } from '@quittance/cases'
+import type { DisputeCategory } from '@quittance/contract'
+import { insertDispute, loadDossier, type DossierRecord } from '@quittance/database'
+import { addCents, cents, day, isAfter, said, type Said } from '@quittance/kernel'
+import { itemsOwed } from '#assessment/items-owed.ts'
+import { moveFrom, noDossier } from '#dossier/moved.ts'
+import { record } from '#journal/record.ts'
+import { Refused } from '#wiring/refused.ts'
+import type { Work } from '#wiring/work.ts'
+
+type Moved = { readonly version: number }
+
+type DisputeInput = {
+  readonly id: string
+  readonly expectedVersion: number
+  readonly reason: string
+  readonly on: string
+  readonly isSerious: boolean | null
+  readonly category?: DisputeCategory | null
+  /** The items contested; none for the whole. */
+  readonly parts?: readonly {
+    readonly itemId: string
+    readonly contestedCents: number | null
+    readonly what: string
+  }[]
+}
+
+/**
+ * Notes that the debtor contests the debt or a part of it (contestation): what is contested is not
+ * asked for until it is settled.
+ *
+ * @throws Refused `invalid-input` for a day to come, an item of another dossier or named twice, or
+ *   more than is left of it.
+ */
+export async function openDispute(work: Work, input: DisputeInput): Promise<Moved> {
+  const { version } = await keepDispute(work, input)
+  return { version }
+}
+
+/** The same, with the id of the dispute, for the act that it came of. */
+export async function keepDispute(
+  work: Work,
+  input: DisputeInput,
+): Promise<Moved & { readonly id: string }> {
+  const openedOn = day(input.on)
+  if (isAfter(openedOn, work.today)) throw wrong(NOT_YET, 'on')
+  const version = await moveFrom(work, input)
+  const dossier = await loadDossier(work.tx, input.id)
+  if (dossier === null) throw noDossier()
+  const parts = partsOf(work, dossier, input)
+  const id = work.house.chance.id()
+  const answerBy = work.today.add({ days: disputePolicy.daysToAnswer })
+  const { reason, isSerious, category = null } = input
+  await insertDispute(work.tx, {
+    id,
+    dossierId: input.id,
+    reason,
+    isSerious,
+    category,
+    openedOn,
+    answerBy,
+    parts,
+    at: work.now,
+    by: work.caller.userId,
+  })
+  await record(work, {
+    verb: 'dispute-opened',
+    subject: { kind: 'dossier', id: input.id },
+    dossierId: input.id,
+    facts: {
+      reason,
+      on: input.on,
+      isSerious,
+      dueOn: answerBy.toString(),
+      ...(category === null ? {} : { kind: category }),
+      ...(parts.length === 0 ? {} : { amountCents: contestedIn(dossier, parts) }),
+    },
+  })
+  return { version, id }
+}
+
+type Part = Parameters<typeof insertDispute>[1]['parts'][number]
+
+function partsOf(
+  { today }: Work,
+  dossier: DossierRecord,
+  { parts = [] }: DisputeInput,
+): readonly Part[] {
+  const left = new Map(itemsOwed(dossier, today).map((owed) => [owed.item.id, owed.principalLeft]))
+  return parts.map(({ itemId, contestedCents, what }): Part => {
+    const most = left.get(itemId)
+    if (most === undefined) throw wrong(NO_ITEM, 'parts')
+    if (contestedCents !== null && contestedCents > most) throw wrong(TOO_MUCH, 'parts')
+    left.delete(itemId)
+    return {
+      claimItemId: itemId,
+      contestedCents: contestedCents === null ? null : cents(contestedCents),
+      what,
+    }
+  })
+}
+
+/** The principal that is contested in all. */
+function contestedIn({ items }: DossierRecord, parts: readonly Part[]): number {
+  return addCents(
+    ...items.flatMap(({ id, principalCents }) => {
+      const part = parts.find(({ claimItemId }) => claimItemId === id)
+      return part === undefined ? [] : [part.contestedCents ?? principalCents]
+    }),
+  )
+}
+
+function wrong(sentence: Said, path: string): Refused {
+  return new Refused('invalid-input', sentence, { path })
+}
+
+const NOT_YET = said(
+  'Une contestation ne se note pas avant d’être reçue.',
+  'A dispute is not recorded before it is received.',
+)
+const NO_ITEM = said(
+  'Cette facture n’est pas de ce dossier, ou elle est nommée deux fois.',
+  'This invoice is not one of this case, or it is named twice.',
+)
+const TOO_MUCH = said(
+  'La somme contestée dépasse ce qui reste dû de cette facture.',
+  'The sum contested is more than is left of this invoice.',
+)
