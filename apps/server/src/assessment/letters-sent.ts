@@ -1,5 +1,6 @@
-import type { ActRecord, ClaimAct } from '@quittance/database'
-import { parseDay, type Day } from '@quittance/kernel'
+import { oneOf, type ActRecord, type ClaimAct } from '@quittance/database'
+import { day, parseDay, type Day } from '@quittance/kernel'
+import { answerRegisteredLetter, registeredStateNames } from '@quittance/law'
 import { z } from 'zod'
 
 /** The letters of the amicable phase, in the order in which they may leave. */
@@ -58,4 +59,30 @@ export function firstOf<Act extends ClaimAct>(
   letter: LetterStep,
 ): LetterSent<Act> | null {
   return lettersOf(of).find((sent) => sent.letter === letter && sent.act.state === 'done') ?? null
+}
+
+/**
+ * The first formal notice of ours that counts, and its day: that of the post where a registered letter
+ * has ended, else the day printed on it. One that found nobody is left out.
+ */
+export function firstNoticeSent(
+  claim: ActsOf<ClaimAct>,
+): { readonly id: string; readonly on: Day } | null {
+  for (const { letter, act, on } of lettersOf(claim)) {
+    if (letter !== 'formal-notice' || act.state !== 'done') continue
+    const counts = act.ending == null ? on : dayOfEnding(act.ending)
+    if (counts !== null) return { id: act.id, on: counts }
+  }
+  return null
+}
+
+function dayOfEnding({ state, on, presentedOn }: NonNullable<ClaimAct['ending']>): Day | null {
+  const asked = answerRegisteredLetter({
+    state: oneOf(registeredStateNames, state),
+    on,
+    ...(presentedOn === null ? {} : { presentedOn }),
+    formalNotice: true,
+  })
+  const counts = asked.outcome === 'answer' ? asked.value.noticeOn : null
+  return counts === null ? null : day(counts)
 }

@@ -83,6 +83,15 @@ export type ActRecord = {
   readonly registeredNumber: string | null
   readonly payload: unknown
   readonly contentSha256: string
+  /** How a registered letter ended, as the post says; absent where nobody noted it. */
+  readonly ending?: RegisteredEnding | null
+}
+
+/** How a registered letter ended, and when it was first presented; days as JSON has them. */
+export type RegisteredEnding = {
+  readonly state: string
+  readonly on: string
+  readonly presentedOn: string | null
 }
 
 /** An exhibit (pièce) with its number in the dossier and the file of its bytes. */

@@ -27,6 +27,7 @@ import { lastConventions } from '#queries/parties/conventions.ts'
 import { loadCreditors } from '#queries/parties/creditors.ts'
 import { loadDebtors } from '#queries/parties/debtors.ts'
 import { templatesInForce, type TemplateAudience } from '#queries/outreach/letter-templates.ts'
+import { endingOfAct } from '#queries/registered/ending.ts'
 import { pausesOf } from '#queries/sequence/pauses.ts'
 import { scenarioFor, scenariosInForce } from '#queries/sequence/scenarios.ts'
 
@@ -216,6 +217,7 @@ async function actsOf(tx: OrganisationTransaction, ids: readonly string[]) {
     .selectFrom('outward_act')
     .select(['dossier_id', 'id', 'kind', 'step', 'channel', 'state', 'reserved_at'])
     .select(['finished_at', 'registered_number', 'payload', 'content_sha256'])
+    .select(endingOfAct.as('ending'))
     .where('organisation_id', '=', here)
     .where('dossier_id', '=', sql<string>`any(${ids})`)
     .orderBy('reserved_at')
@@ -233,6 +235,7 @@ async function actsOf(tx: OrganisationTransaction, ids: readonly string[]) {
       registeredNumber: row.registered_number,
       payload: row.payload,
       contentSha256: row.content_sha256.toString('hex'),
+      ending: row.ending,
     }),
   )
 }

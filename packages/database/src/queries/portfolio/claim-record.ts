@@ -45,7 +45,7 @@ export type ClaimCost = Pick<
 >
 
 /** A letter of a claim, as far as it bears on interest or limitation. */
-export type ClaimAct = Pick<ActRecord, 'id' | 'state' | 'channel' | 'payload'>
+export type ClaimAct = Pick<ActRecord, 'id' | 'state' | 'channel' | 'payload' | 'ending'>
 
 /** A commitment found in a message, as far as it may admit the debt. */
 export type ClaimFinding = Pick<

@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { AllocationRecord, CreditNoteRecord } from '#queries/dossiers/dossier-record.ts'
 import { here } from '#queries/here.ts'
 import { notTakenBack } from '#queries/money/payment-returns.ts'
+import { endingOfAct } from '#queries/registered/ending.ts'
 import type { RemissionParts } from '#queries/money/remissions/remissions.ts'
 import type {
   ClaimAct,
@@ -128,7 +129,7 @@ const costs: Part = (ids) => sql`
 const formalNotices: Part = (ids) => sql`
   select outward_act.dossier_id, 'formal-notice', kept."on", outward_act.reserved_at,
     jsonb_build_object('id', outward_act.id, 'state', outward_act.state,
-      'channel', outward_act.channel, 'payload', to_jsonb(kept))
+      'channel', outward_act.channel, 'payload', to_jsonb(kept), 'ending', ${endingOfAct})
   from outward_act
   cross join lateral jsonb_to_record(outward_act.payload)
     as kept(letter text, reference text, "on" date)

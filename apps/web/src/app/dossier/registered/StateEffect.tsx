@@ -19,9 +19,8 @@ export function StateEffect({ of }: { readonly of: Effect }): ReactNode {
   const why = useWhy()
   if (of.outcome !== 'answer' || of.value.notice === null) return null
   const { notice, noticeOn, interest, limitation } = of.value
-  const day = noticeOn === null ? '' : format.day(dayOf(noticeOn))
-  const figure =
-    notice === 'counts' || notice === 'arguably-counts' ? words[notice](day) : words[notice]
+  const figure = noticeOn === null ? words[notice] : format.day(dayOf(noticeOn))
+  const says = noticeOn === null ? figure : `${words[notice]} ${figure}`
   const runs = interest?.effect === 'already-runs' ? words.interestAlready : words.interestFrom
   const from = interest?.from ?? null
   const moved =
@@ -31,9 +30,12 @@ export function StateEffect({ of }: { readonly of: Effect }): ReactNode {
   return (
     <>
       <span className={css['head']}>
-        <Figure text={figure} onWhy={() => why({ figure, explanation: of.because })}>
-          <Prose>{figure}</Prose>
-        </Figure>
+        <span>
+          {noticeOn !== null && `${words[notice]} `}
+          <Figure text={figure} onWhy={() => why({ figure: says, explanation: of.because })}>
+            <Prose>{figure}</Prose>
+          </Figure>
+        </span>
         <OutcomeMark certainty={of.certainty} because={of.because} />
       </span>
       {noticeOn !== null && (

@@ -27,8 +27,8 @@ export const registeredEn: SameKeys<typeof registeredFr> = {
   'unknown-address': 'Unknown at the address',
   'returned-otherwise': 'Returned, another reason',
 
-  counts: (day: string) => `The formal notice counts from ${day}`,
-  'arguably-counts': (day: string) => `The formal notice arguably counts from ${day}`,
+  counts: 'The formal notice counts from',
+  'arguably-counts': 'The formal notice arguably counts from',
   'does-not-count': 'The formal notice does not count',
   'not-yet': 'The formal notice does not count yet',
   interestFrom: (day: string) => `Interest runs from ${day}.`,

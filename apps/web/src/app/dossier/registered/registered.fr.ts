@@ -24,8 +24,8 @@ export const registeredFr = {
   'unknown-address': 'Inconnu à l’adresse',
   'returned-otherwise': 'Revenu, autre motif',
 
-  counts: (day: string) => `La mise en demeure compte du ${day}`,
-  'arguably-counts': (day: string) => `La mise en demeure compterait du ${day}`,
+  counts: 'La mise en demeure compte du',
+  'arguably-counts': 'La mise en demeure compterait du',
   'does-not-count': 'La mise en demeure ne compte pas',
   'not-yet': 'La mise en demeure ne compte pas encore',
   interestFrom: (day: string) => `L’intérêt court du ${day}.`,
