@@ -12,7 +12,7 @@ import {
   type Explanation,
 } from '@quittance/kernel'
 import type { InterestDocument, InterestRegime, RecoveryIndemnityDocument } from '@quittance/law'
-import { firstOf } from '#assessment/letters-sent.ts'
+import { firstNoticeSent } from '#assessment/letters-sent.ts'
 
 /** What a payment put towards an item, on the day it came in. */
 export type Served = {
@@ -197,12 +197,11 @@ const notices: readonly string[] = ['formal-notice', 'payment-order-served']
 
 /** The first formal notice: a letter of ours that left, or an act that a person noted. */
 function firstNotice(dossier: ClaimRecord): InterestStart | null {
-  const letter = firstOf(dossier, 'formal-notice')
+  const letter = firstNoticeSent(dossier)
   const noted = dossier.limitationEvents.find(
     ({ kind, withdrawnBecause }) => notices.includes(kind) && withdrawnBecause === null,
   )
-  const ours =
-    letter === null ? null : { on: letter.on, from: 'letter' as const, id: letter.act.id }
+  const ours = letter === null ? null : { on: letter.on, from: 'letter' as const, id: letter.id }
   if (noted === undefined) return ours
   if (ours !== null && !isBefore(noted.on, ours.on)) return ours
   return { on: noted.on, from: 'event', id: noted.id }
