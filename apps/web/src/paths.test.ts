@@ -105,6 +105,7 @@ describe('paths', () => {
       /reglages/scenarios
       /reglages/modeles
       /reglages/horodatage
+      /reglages/controle
       /invitation
       /outils
       /outils/interets

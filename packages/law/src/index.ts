@@ -181,9 +181,11 @@ export {
 } from '#acts/acceleration/acceleration.rule.ts'
 export {
   answerRegisteredLetter,
+  registeredLetter,
   registeredStateNames,
   type RegisteredLetterDocument,
   type RegisteredLetterEffect,
+  type RegisteredLetterFacts,
   type RegisteredState,
 } from '#acts/registered-letter/registered-letter.rule.ts'
 export {

@@ -377,4 +377,17 @@ export const codeWords: Readonly<Record<string, string>> = {
   paris: 'Paris',
   'saint-brieuc': 'Saint-Brieuc',
   versailles: 'Versailles',
+
+  // States of a registered letter
+  'registered-letter.state:deposited': 'déposé',
+  'registered-letter.state:presented': 'présenté',
+  'registered-letter.state:delivered': 'remis',
+  'registered-letter.state:refused': 'refusé',
+  'registered-letter.state:unclaimed': 'non réclamé',
+  'registered-letter.state:unknown-address': 'inconnu à l’adresse',
+  'registered-letter.state:returned-otherwise': 'revenu pour un autre motif',
+  'registered-letter.answer.notice:counts': 'compte',
+  'registered-letter.answer.notice:arguably-counts': 'compterait, par lecture',
+  'registered-letter.answer.notice:does-not-count': 'ne compte pas, par prudence',
+  'registered-letter.answer.notice:not-yet': 'ne compte pas encore',
 }

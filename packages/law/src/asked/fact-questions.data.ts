@@ -210,6 +210,11 @@ export const factQuestions: Readonly<Record<string, Said>> = {
   'events[].result': said('Quelle a été l’issue au tribunal ?', 'How did it end in court?'),
   'events[].registered': said('Était-ce une lettre recommandée ?', 'Was it a registered letter?'),
   act: said('Quel acte est envisagé ?', 'Which act is considered?'),
+  'registered-letter:state': said(
+    'Qu’est devenue la lettre recommandée, selon la preuve ?',
+    'What became of the registered letter, as the proof says?',
+  ),
+  'registered-letter:on': said('De quel jour est cet état ?', 'Of which day is that state?'),
   'act-effect:act': said('Quel acte a eu lieu ?', 'Which act took place?'),
   endedOn: said('Quel jour cela a-t-il pris fin ?', 'On which day did it end?'),
   result: said('Quelle a été l’issue au tribunal ?', 'How did it end in court?'),
