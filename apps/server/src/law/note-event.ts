@@ -6,6 +6,7 @@ import {
   type DossierRecord,
 } from '@quittance/database'
 import { day, isAfter, isBefore, said, type Day } from '@quittance/kernel'
+import { unfoundedCosts } from '#assessment/claim/founded-costs.ts'
 import { moveFrom, noDossier } from '#dossier/moved.ts'
 import { record } from '#journal/record.ts'
 import { requireExhibitOf } from '#law/own-exhibit.ts'
@@ -24,7 +25,8 @@ type Withdrawal = {
  *
  * From then on it counts: the last day of the dossier, the day's queue and the gate follow.
  *
- * @throws Refused `invalid-input` for a day to come, an end before the beginning, an outcome of
+ * @throws Refused `law-refuses` where a cost on the debtor rests on the act replaced;
+ * `invalid-input` for a day to come, an end before the beginning, an outcome of
  * what is no court claim; `not-found` for an exhibit or an event of another dossier.
  */
 export async function noteEvent(
@@ -53,6 +55,7 @@ export async function noteEvent(
     at: work.now,
     by: work.caller.userId,
   })
+  if (replaces !== null) await refuseUnfoundedCosts(work, dossierId)
   await record(work, {
     verb: 'limitation-event-noted',
     subject: { kind: 'limitation-event', id: eventId },
@@ -72,7 +75,11 @@ export async function noteEvent(
   return { eventId, version }
 }
 
-/** Withdraws an event noted by mistake, with its reason. @throws Refused `not-found`. */
+/**
+ * Withdraws an event noted by mistake, with its reason.
+ *
+ * @throws Refused `law-refuses` where a cost on the debtor rests on it; `not-found`.
+ */
 export async function withdrawEvent(
   work: Work,
   input: Withdrawal,
@@ -80,6 +87,7 @@ export async function withdrawEvent(
   const version = await moveFrom(work, input)
   const { id: dossierId, eventId, because } = input
   await withdraw(work, { dossierId, eventId, because })
+  await refuseUnfoundedCosts(work, dossierId)
   return { version }
 }
 
@@ -102,6 +110,20 @@ async function withdraw(
     dossierId,
     facts: { reason: because },
   })
+}
+
+/** What a cost on the debtor rests on stays while that cost does. */
+async function refuseUnfoundedCosts(work: Work, dossierId: string): Promise<void> {
+  const dossier = await requireDossier(work, dossierId)
+  if (unfoundedCosts(dossier, work.today).length === 0) return
+  throw new Refused(
+    'law-refuses',
+    said(
+      'Des frais à la charge du débiteur reposent sur cet acte : annulez-les d’abord, dans « Frais avancés ».',
+      'Costs that the debtor owes rest on this act: undo them first, in “Costs advanced”.',
+    ),
+    { citation: { code: 'CPCE', article: 'L111-8, al. 2', kind: 'statute' } },
+  )
 }
 
 type Days = { readonly on: Day; readonly endedOn: Day | null; readonly today: Day }

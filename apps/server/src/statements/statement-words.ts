@@ -31,7 +31,7 @@ export const cellWords = {
     'Interest not counted: rate not published',
   ),
   indemnity: said('Indemnité forfaitaire', 'Lump-sum indemnity'),
-  costs: said('Frais mis par la loi à la charge du débiteur', 'Costs that the law puts on the debtor'),
+  costs: said('Frais récupérables selon la loi', 'Costs recoverable by law'),
   payment: said('Paiement', 'Payment'),
   remission: said('Remise du créancier', 'Remission by the creditor'),
   left: said('Reste dû', 'Left to pay'),

@@ -2,6 +2,7 @@ import type { TestHouse } from '../house.ts'
 import * as bank from './bank-events.ts'
 import type { HappensIn } from './bank-events.ts'
 import * as cheque from './cheque-events.ts'
+import * as cost from './cost-events.ts'
 import * as cover from './cover-events.ts'
 import * as desk from './desk-events.ts'
 import * as debit from './direct-debit-events.ts'
@@ -59,6 +60,9 @@ const happenings: readonly (readonly [string, HappensIn, number])[] = [
   ['shortfall-reimbursed', cover.shortfallReimbursed, 1],
   ['remission-noted', remission.remissionNoted, 4],
   ['remission-undone', remission.remissionUndone, 2],
+  ['order-served', cost.orderServed, 1],
+  ['cost-noted', cost.costNoted, 4],
+  ['cost-followed', cost.costFollowed, 3],
 ]
 
 /** What may happen, each as often as it should be drawn. */

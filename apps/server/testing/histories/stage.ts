@@ -74,7 +74,7 @@ const terms = [
   { retentionAllowed: true, setOffAllowed: true },
   { retentionAllowed: true, creditNoteWhenReturned: true, minimumCommissionCents: 1500 },
   { commissionOnDirectPayments: true, creditNoteWhenReturned: true, payOverDays: 10 },
-  { directDebitPayOverDays: 60, setOffAllowed: true },
+  { directDebitPayOverDays: 60, setOffAllowed: true, rebillsCosts: true },
 ] as const
 
 /** Founds an agency of three people and two creditors under terms of their own, each with dossiers. */

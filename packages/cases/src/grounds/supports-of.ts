@@ -221,7 +221,10 @@ export function carriedByPayment(
 }
 
 /** The exhibit that a cost was noted with carries its own line. */
-export function carriedByProofOfCost({ items }: GroundsFacts, line: BareLine): readonly GroundLink[] {
+export function carriedByProofOfCost(
+  { items }: GroundsFacts,
+  line: BareLine,
+): readonly GroundLink[] {
   return items
     .flatMap(({ costs = [] }) => costs)
     .filter(({ id }) => line.id === `costs:${id}`)

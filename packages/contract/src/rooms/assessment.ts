@@ -61,15 +61,7 @@ const impossibleAct = z.object({
 })
 
 const statementLine = z.object({
-  component: z.enum([
-    'principal',
-    'interest',
-    'indemnity',
-    'costs',
-    'remitted',
-    'paid',
-    'total',
-  ]),
+  component: z.enum(['principal', 'interest', 'indemnity', 'costs', 'remitted', 'paid', 'total']),
   detail: saidSchema,
   amountCents: centsSchema,
   certainty: certaintySchema,

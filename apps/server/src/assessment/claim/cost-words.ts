@@ -1,6 +1,6 @@
 import type { CostKind } from '@quittance/contract'
 import type { CostRecord } from '@quittance/database'
-import { said, THIN_SPACE, type Citation, type Said } from '@quittance/kernel'
+import { said, THIN_SPACE, type Said } from '@quittance/kernel'
 import { z } from 'zod'
 
 /** What a cost was paid for, as a document says it to a debtor or a creditor. */
@@ -34,17 +34,21 @@ export function costSaid({ kind }: Pick<CostRecord, 'kind'>): Said {
 }
 
 const judgedSchema = z.looseObject({
-  citations: z.array(z.looseObject({ code: z.string(), article: z.string() })),
+  citations: z.array(z.looseObject({ code: z.string(), article: z.string(), kind: z.string() })),
 })
 
-/** The texts that put a cost on the debtor, or leave it with the creditor: « CPCE L111-8, al. 1 ». */
+/**
+ * The texts that put a cost on the debtor, or leave it with the creditor: « CPCE L111-8, al. 1 »; a
+ * mere reading of them is told in the reasons.
+ */
 export function costBasis({
   because,
   prescribedBy,
 }: Pick<CostRecord, 'because' | 'prescribedBy'>): string {
   const { citations } = judgedSchema.parse(because)
-  const cited = citations.map((one: Pick<Citation, 'code' | 'article'>) =>
-    `${one.code} ${one.article}`.trim(),
+  const texts = citations.filter(({ kind }) => kind !== 'practice')
+  const cited = (texts.length === 0 ? citations : texts).map(({ code, article }) =>
+    `${code} ${article}`.trim(),
   )
   return [...(prescribedBy === null ? [] : [prescribedBy]), ...cited].join(`${THIN_SPACE}; `)
 }

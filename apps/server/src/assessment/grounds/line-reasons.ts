@@ -17,7 +17,14 @@ export type LineReason = { readonly certainty: Certainty; readonly because: Expl
 /** The reasons of each line, by its id, as the statement of the day gives them. */
 export function lineReasons(dossier: DossierRecord, asOf: Day): ReadonlyMap<string, LineReason> {
   const items = itemsOwed(dossier, asOf).flatMap(
-    ({ item, costs, creditNotes, interest, indemnity, remitted }): (readonly [string, LineReason])[] => [
+    ({
+      item,
+      costs,
+      creditNotes,
+      interest,
+      indemnity,
+      remitted,
+    }): (readonly [string, LineReason])[] => [
       [`principal:${item.id}`, reasonOf(itemBecause(item))],
       ...creditNotes.map(
         (note, index) =>

@@ -228,11 +228,24 @@ describe('a cost that the law puts on the debtor', () => {
   it('is named in a letter with its texts, and the garde-fou finds the sums of the day', async () => {
     const letter = expectOk(await composed(of.member, of.id, { letter: 'first-reminder' }))
     const text = letter.bytes.toString().replaceAll(/[\u00A0\u202F]/gu, ' ')
-    expect(text).toContain('Frais mis par la loi à la charge du débiteur')
+    expect(text).toContain('Frais récupérables selon la loi')
     expect(text).toContain('CPC 1411')
     expect(text).toContain('2 138,36 €')
-    expect(at(letter.body, 'verdict')).not.toBe('refused')
-    expect(JSON.stringify(at(letter.body, 'findings') ?? [])).not.toContain('recovery-costs')
+    const refused = listAt(letter, 'gate', 'findings').filter(
+      (one) => at(one, 'severity') === 'refuse',
+    )
+    expect(refused).toEqual([])
+  })
+
+  it('keeps the act that it rests on: that is not withdrawn meanwhile', async () => {
+    const [event] = (await kept(of)).limitationEvents
+    const path = `/api/dossiers/${of.id}/limitation-events/${event?.id ?? ''}/withdrawal`
+    const refused = await of.member.post(path, {
+      expectedVersion: await versionOf(of.member, of.id),
+      because: 'Jour faux.',
+    })
+    expect(refused.status).toBe(422)
+    expect(refused.bytes.toString()).toContain('annulez-les d’abord')
   })
 
   it('is served first by a payment: 25,79 €, 72,57 € of interest, then the indemnity', async () => {

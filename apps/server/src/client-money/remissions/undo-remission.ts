@@ -42,7 +42,10 @@ export async function undoRemission(
     verb: 'remission-undone',
     subject: { kind: 'remission', id },
     dossierId,
-    facts: { amountCents: addCents(toCosts, toInterest, toIndemnity, toPrincipal), reason: because },
+    facts: {
+      amountCents: addCents(toCosts, toInterest, toIndemnity, toPrincipal),
+      reason: because,
+    },
   })
   return { version }
 }

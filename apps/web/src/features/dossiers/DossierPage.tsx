@@ -19,6 +19,7 @@ import { DisputesSheet } from '#app/dossier/disputes/DisputesSheet.tsx'
 import { HoldsBanner, HoldsSheet } from '#app/dossier/holds/HoldsSheet.tsx'
 import { RegisteredSheet } from '#app/dossier/registered/RegisteredSheet.tsx'
 import { SequenceSheet } from '#app/dossier/sequence/SequenceSheet.tsx'
+import { CostsSheet } from '#app/dossier/costs/CostsSheet.tsx'
 import { RemissionsSheet } from '#app/dossier/remissions/RemissionsSheet.tsx'
 import { RecordPanels } from '#app/dossier/record/RecordPanels.tsx'
 import { useAddressId } from '#app/reading/route-facts.ts'
@@ -106,6 +107,7 @@ function Dossier({ dossier }: { readonly dossier: DossierView }): ReactNode {
           <Payments dossier={dossier} onRecord={setPanel} />
           <RepliesSheet dossier={dossier} />
           <RemissionsSheet dossier={dossier} />
+          <CostsSheet dossier={dossier} />
           <DeedsSheet dossier={dossier} />
           <LifeCycleSheet dossier={dossier} />
           <Identity dossier={dossier} />

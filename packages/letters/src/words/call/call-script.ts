@@ -111,7 +111,7 @@ const PARTS: Readonly<Record<DebtElement, string>> = {
   principal: 'principal',
   interest: 'intérêts',
   'late-payment-indemnity': 'indemnité forfaitaire',
-  'recoverable-costs': 'frais que la loi met à la charge du débiteur',
+  'recoverable-costs': 'frais récupérables selon la loi',
   'contractual-penalty': 'clause pénale',
   'other-accessory': 'accessoires',
   'payment-received': 'déjà payé',

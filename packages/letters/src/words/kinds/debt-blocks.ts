@@ -8,7 +8,7 @@ const ELEMENTS: Readonly<Record<DebtElement, string>> = {
   principal: 'Principal',
   interest: 'Intérêts de retard',
   'late-payment-indemnity': 'Indemnité forfaitaire pour frais de recouvrement',
-  'recoverable-costs': 'Frais mis par la loi à la charge du débiteur',
+  'recoverable-costs': 'Frais récupérables selon la loi',
   'contractual-penalty': 'Pénalité prévue au contrat',
   'other-accessory': 'Autre accessoire',
   'payment-received': 'Paiement reçu',

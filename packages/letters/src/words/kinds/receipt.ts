@@ -83,7 +83,7 @@ const PAID: Readonly<Record<DebtElement, string>> = {
   principal: 'Principal payé',
   interest: 'Intérêts de retard payés',
   'late-payment-indemnity': 'Indemnité forfaitaire payée',
-  'recoverable-costs': 'Frais payés, que la loi met à la charge du débiteur',
+  'recoverable-costs': 'Frais récupérables selon la loi, payés',
   'contractual-penalty': 'Pénalité du contrat payée',
   'other-accessory': 'Autre accessoire payé',
   'payment-received': 'Paiement reçu',

@@ -13,12 +13,7 @@ export type Typed = {
 }
 
 /** All that is left of an item: what the panel proposes first. */
-export function allOf({
-  costsCents,
-  interestCents,
-  indemnityCents,
-  principalCents,
-}: Item): Typed {
+export function allOf({ costsCents, interestCents, indemnityCents, principalCents }: Item): Typed {
   return {
     costs: cents(costsCents),
     interest: cents(interestCents),

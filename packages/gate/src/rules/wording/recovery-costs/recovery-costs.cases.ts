@@ -39,14 +39,14 @@ export const recoveryCostsCases = [
   {
     name: 'costs that the law puts on the debtor are named so',
     rule: 'recovery-costs',
-    text: 'Frais mis par la loi à la charge du débiteur : 25,79.',
+    text: 'Frais récupérables selon la loi : 25,79.',
     dossier: { statement: { ...lawfulStatement, costs: cents(2579), total: cents(152_579) } },
     expected: 'pass',
   },
   {
     name: 'and so named without any in the statement are refused',
     rule: 'recovery-costs',
-    text: 'Frais mis par la loi à la charge du débiteur : 25,79.',
+    text: 'Frais récupérables selon la loi : 25,79.',
     expected: 'refuse',
   },
 ] as const satisfies readonly GateCase[]

@@ -3,7 +3,7 @@ import type { RefusedWords } from '#rules/wording/wording-rule.ts'
 
 /** How our letters name the costs of a statement that the law puts on the debtor. */
 export const lawfulCostsWords = {
-  says: ['frais (?:mis par la loi|que la loi met) a la charge du debiteur'],
+  says: ['frais recuperables selon la loi'],
 } as const satisfies Phrases
 
 /** Costs of recovery asked of the debtor without a title (frais de recouvrement). @see CPCE L111-8, al. 2 */
