@@ -109,7 +109,8 @@ export function partyOf(party: PartyFacts, path: string): Answered<OrderParty> {
   return answered({ name: name.value, iban: iban.normalised, bic })
 }
 
-function textOf(text: string, path: string, longest: number): Answered<string> {
+/** A text as banks carry it, of some signs at most. */
+export function textOf(text: string, path: string, longest: number): Answered<string> {
   const written = sepaText(text)?.trim()
   if (written === undefined) {
     return refusedInput(

@@ -7,6 +7,7 @@ import {
   type DirectDebitOrder,
   type OrderCollection,
 } from '#payments/direct-debits/direct-debit-order.ts'
+import { amendmentNodes } from '#payments/direct-debits/mandate-amended.ts'
 import {
   accountOf,
   amountNode,
@@ -79,6 +80,7 @@ function collectionNodes(collection: OrderCollection): readonly Node[] {
   const signed: readonly Node[] = [
     ['MndtId', mandate.reference],
     ['DtOfSgntr', mandate.signedOn],
+    ...amendmentNodes(mandate.amended, identifierNodes),
   ]
   return [
     ['PmtId', [['EndToEndId', id]]],

@@ -1,6 +1,7 @@
 import { answered, refusedInput, type Answered } from '@quittance/kernel'
 
 import { checkCreditorIdentifier } from '#payments/direct-debits/creditor-identifier.ts'
+import { amendedOf, type MandateAmended } from '#payments/direct-debits/mandate-amended.ts'
 import {
   isMandateReference,
   type DirectDebitSequence,
@@ -38,7 +39,12 @@ export type CollectionFacts = PartyFacts & {
   readonly amount: number
   readonly sequence: DirectDebitSequence
   readonly collectOn: string
-  readonly mandate: { readonly reference: string; readonly signedOn: string }
+  readonly mandate: {
+    readonly reference: string
+    readonly signedOn: string
+    /** Absent where nothing changed since the last collection that the bank was given. */
+    readonly amended?: MandateAmended | undefined
+  }
   readonly reference?: string | undefined
   readonly text?: string | undefined
   readonly address?: AddressFacts | undefined
@@ -144,13 +150,15 @@ function collectionOf(collection: CollectionFacts, path: string): Answered<Order
   if (remittance.kind === 'refused') return remittance
   const address = addressOf(collection.address, `${path}.address`)
   if (address.kind === 'refused') return address
+  const amended = amendedOf(mandate.amended ?? {}, `${path}.mandate.amended`)
+  if (amended.kind === 'refused') return amended
   return answered({
     ...party.value,
     id,
     amount,
     sequence,
     collectOn,
-    mandate,
+    mandate: { ...mandate, amended: amended.value },
     remittance: remittance.value,
     address: address.value,
   })

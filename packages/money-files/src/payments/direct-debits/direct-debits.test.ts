@@ -160,6 +160,57 @@ describe('answerDirectDebitFile', () => {
     },
   )
 
+  const amended = (
+    changed: NonNullable<DirectDebitFileFacts['collections'][number]['mandate']['amended']>,
+  ) => ({
+    ...facts,
+    collections: facts.collections.map((one) => ({
+      ...one,
+      mandate: { ...one.mandate, amended: changed },
+    })),
+  })
+
+  it('tells what changed of a mandate: reference, creditor, account by SMNDA alone', () => {
+    const xml = xmlOf(
+      amended({
+        reference: 'RUM-2024-0009',
+        identifier: 'fr72 zzz 123456',
+        creditorName: 'Étude Brévault & Fils',
+        account: true,
+      }),
+    ).replaceAll(/\s*\n\s*/g, '')
+    expect(xml).toContain(
+      '<DtOfSgntr>2026-04-20</DtOfSgntr><AmdmntInd>true</AmdmntInd><AmdmntInfDtls>' +
+        '<OrgnlMndtId>RUM-2024-0009</OrgnlMndtId>' +
+        '<OrgnlCdtrSchmeId><Nm>Etude Brevault + Fils</Nm><Id><PrvtId><Othr><Id>FR72ZZZ123456</Id>' +
+        '<SchmeNm><Prtry>SEPA</Prtry></SchmeNm></Othr></PrvtId></Id></OrgnlCdtrSchmeId>' +
+        '<OrgnlDbtrAcct><Id><Othr><Id>SMNDA</Id></Othr></Id></OrgnlDbtrAcct></AmdmntInfDtls>',
+    )
+    expect(xmlOf(amended({}))).toBe(xmlOf(facts))
+    for (const [changed, code] of [
+      [{ reference: 'R//1' }, 'invalid-mandate-reference'],
+      [{ identifier: 'FR73ZZZ123456' }, 'invalid-creditor-identifier'],
+      [{ creditorName: 'x'.repeat(71) }, 'too-long'],
+    ] as const) {
+      expect(answerDirectDebitFile(amended(changed))).toMatchObject({ error: { code } })
+    }
+  })
+
+  it.skipIf(!canValidate)(
+    'is valid so too, whatever part of the mandate changed (needs xmllint and the shared schemas)',
+    () => {
+      for (const changed of [
+        { account: true },
+        { reference: 'RUM-2024-0009' },
+        { creditorName: 'Étude Brévault' },
+        { identifier: 'FR72ZZZ123456' },
+        { reference: 'R1', identifier: 'FR72ZZZ123456', creditorName: 'Étude', account: true },
+      ]) {
+        expect(lint(xmlOf(amended(changed)))).toBe('- validates\n')
+      }
+    },
+  )
+
   it('refuses what a bank would reject', () => {
     const [first] = facts.collections
     if (first === undefined) throw new Error('the facts have a collection')
