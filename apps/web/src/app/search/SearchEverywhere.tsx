@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { cents } from '@quittance/kernel'
 import { useDeferredValue, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
@@ -19,7 +19,7 @@ export function SearchEverywhere({ wide = false }: { readonly wide?: boolean }):
   const [shut, setShut] = useState(false)
   const box = useRef<HTMLDivElement>(null)
   const asked = useDeferredValue(text.trim())
-  const { data } = useQuery({ ...searchQuery(asked), placeholderData: (before) => before })
+  const { data } = useQuery({ ...searchQuery(asked), placeholderData: keepPreviousData })
   const rows = asked === '' || shut ? [] : (data?.rows ?? [])
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { PlanOfferTerms } from '@quittance/contract'
 import { api } from '#app/api.ts'
 
@@ -8,6 +8,6 @@ export const planOfferPreviewQuery = (id: string, terms: PlanOfferTerms | null) 
     queryKey: ['dossier', id, 'plan-offer-preview', terms],
     queryFn: () => (terms === null ? null : api.agreements.previewPlan({ id, ...terms })),
     enabled: terms !== null,
-    placeholderData: (before) => before,
+    placeholderData: keepPreviousData,
     retry: false,
   })

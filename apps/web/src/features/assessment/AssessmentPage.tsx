@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { DossierLaw, DossierView } from '@quittance/contract'
 import { cents, earlierDay, subtractCents, type Day } from '@quittance/kernel'
 import { useMemo, useState, type ReactNode } from 'react'
@@ -61,7 +61,7 @@ function Assessment({ dossier }: { readonly dossier: DossierView }): ReactNode {
   const now = useQuery(lawQuery(dossier.id, today))
   const law = useQuery({
     ...lawQuery(dossier.id, replay.asOf),
-    placeholderData: (before) => before,
+    placeholderData: keepPreviousData,
   })
   const [panel, setPanel] = useState<OpenPanel | null>(null)
   const [trial, setTrial] = useState<Trial | null>(null)

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import type { BooksBalance } from '@quittance/contract'
 import { day } from '@quittance/kernel'
@@ -50,7 +50,7 @@ export function BooksPage(): ReactNode {
     creditorId: creditor?.id ?? null,
     dossierId: dossier?.id ?? null,
   }
-  const balance = useQuery({ ...balanceQuery(filter), placeholderData: (before) => before })
+  const balance = useQuery({ ...balanceQuery(filter), placeholderData: keepPreviousData })
   const months = useQuery(monthsQuery)
   const shown = balance.data?.books.find((one) => one.book === book)
   const mayGive = member.rights.includes('handle-money')

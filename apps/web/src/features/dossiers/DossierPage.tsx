@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import type { DossierView } from '@quittance/contract'
 import { useState, type ReactNode } from 'react'
@@ -61,7 +61,7 @@ function Dossier({ dossier }: { readonly dossier: DossierView }): ReactNode {
   const replayed = useQuery({
     ...assessmentQuery(dossier.id, day ?? ''),
     enabled: replaying && day !== null && day !== dossier.assessment.asOf,
-    placeholderData: (before) => before,
+    placeholderData: keepPreviousData,
   })
   const shown =
     replaying && day !== null && day !== dossier.assessment.asOf

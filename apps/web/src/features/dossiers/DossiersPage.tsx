@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { cents } from '@quittance/kernel'
 import type { DossierRow } from '@quittance/contract'
@@ -34,7 +34,7 @@ export function DossiersPage(): ReactNode {
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState<string | null>(null)
   const q = useDeferredValue(text.trim())
-  const read = useInfiniteQuery({ ...dossierListQuery(q), placeholderData: (before) => before })
+  const read = useInfiniteQuery({ ...dossierListQuery(q), placeholderData: keepPreviousData })
   const columns = useMemo(() => columnsOf(words), [words])
   const keys = [
     { name: ['ArrowUp', 'ArrowDown'], does: words.browse },

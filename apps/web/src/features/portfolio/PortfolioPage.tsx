@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { portfolioSpans, type PortfolioSpan, type PortfolioView } from '@quittance/contract'
 import { cents } from '@quittance/kernel'
@@ -33,7 +33,7 @@ export function PortfolioPage(): ReactNode {
   const [creditor, setCreditor] = useState<Pick | null>(null)
   const [chosenId, setChosenId] = useState<string | null>(null)
   const creditorId = creditor?.id ?? ''
-  const spans = useQuery({ ...spansQuery(creditorId), placeholderData: (before) => before })
+  const spans = useQuery({ ...spansQuery(creditorId), placeholderData: keepPreviousData })
   const asked = spanNamed(useAddressText('tranche'))
   const span = asked ?? mostUrgent(spans.data)
   const claims = useInfiniteQuery({

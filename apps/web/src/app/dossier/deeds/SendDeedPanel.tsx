@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { DeedTerms } from '@quittance/contract'
 import type { Cents, Day, RateHundredths } from '@quittance/kernel'
 import { useDeferredValue, useState, type ReactNode } from 'react'
@@ -57,7 +57,7 @@ export function SendDeedPanel(props: RecordProps): ReactNode {
     queryFn: () =>
       asked === null ? null : api.agreements.previewDeed({ id: dossier.id, ...asked }),
     enabled: asked !== null,
-    placeholderData: (before) => before,
+    placeholderData: keepPreviousData,
     retry: false,
   })
   const seen = preview.data ?? null

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { PlanTermsInput } from '@quittance/contract'
 import { api } from '#app/api.ts'
 
@@ -15,6 +15,6 @@ export const planPreviewQuery = (terms: PlanTermsInput | null) =>
     queryKey: ['plan-preview', terms],
     queryFn: () => (terms === null ? null : api.expected.previewPlan(terms)),
     enabled: terms !== null,
-    placeholderData: (before) => before,
+    placeholderData: keepPreviousData,
     retry: false,
   })

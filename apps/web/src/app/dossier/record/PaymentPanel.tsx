@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { addCents, cents, type Cents, type Day } from '@quittance/kernel'
 import type { AllocationView, PaymentResult } from '@quittance/contract'
 import { useDeferredValue, useState, type ReactNode } from 'react'
@@ -148,7 +148,7 @@ function Allocation({ id, amount, on }: AllocationProps): ReactNode {
   const { data } = useQuery({
     queryKey: ['dossier', id, 'preview', amountCents, receivedOn],
     queryFn: () => api.clientMoney.previewPayment({ id, amountCents, receivedOn }),
-    placeholderData: (before) => before,
+    placeholderData: keepPreviousData,
     staleTime: 0,
   })
   if (data === undefined) return null
