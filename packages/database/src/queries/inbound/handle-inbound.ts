@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
 
@@ -67,76 +67,50 @@ export async function insertHandling(
 type Since = { readonly dossierId: string; readonly since: Temporal.Instant }
 
 /** The last promise noted on a dossier since an instant, that no other reply is said to have made. */
-export async function promiseSince(
-  tx: OrganisationTransaction,
-  { dossierId, since }: Since,
-): Promise<string | null> {
-  const row = await tx
-    .selectFrom('promise')
-    .select('id')
-    .where('organisation_id', '=', here)
-    .where('dossier_id', '=', dossierId)
-    .where('recorded_at', '>=', since)
-    .where('state', '<>', 'withdrawn')
-    .where((where) =>
-      where.not(
-        where.exists(
-          where
-            .selectFrom('inbound_handling')
-            .select('inbound_handling.message_id')
-            .where('inbound_handling.organisation_id', '=', here)
-            .whereRef('inbound_handling.promise_id', '=', 'promise.id'),
-        ),
-      ),
-    )
-    .orderBy('recorded_at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.id ?? null
+export async function promiseSince(tx: OrganisationTransaction, of: Since): Promise<string | null> {
+  const kept = sql<boolean>`state <> 'withdrawn' and ${ofNoReply('promise')}`
+  return await lastSince(tx, of, { table: 'promise', at: 'recorded_at', kept })
 }
 
 /** The last dispute noted on a dossier since an instant, that no other reply is said to have opened. */
-export async function disputeSince(
-  tx: OrganisationTransaction,
-  { dossierId, since }: Since,
-): Promise<string | null> {
-  const row = await tx
-    .selectFrom('dispute')
-    .select('id')
-    .where('organisation_id', '=', here)
-    .where('dossier_id', '=', dossierId)
-    .where('recorded_at', '>=', since)
-    .where((where) =>
-      where.not(
-        where.exists(
-          where
-            .selectFrom('inbound_handling')
-            .select('inbound_handling.message_id')
-            .where('inbound_handling.organisation_id', '=', here)
-            .whereRef('inbound_handling.dispute_id', '=', 'dispute.id'),
-        ),
-      ),
-    )
-    .orderBy('recorded_at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.id ?? null
+export async function disputeSince(tx: OrganisationTransaction, of: Since): Promise<string | null> {
+  return await lastSince(tx, of, {
+    table: 'dispute',
+    at: 'recorded_at',
+    kept: ofNoReply('dispute'),
+  })
 }
 
 /** Whether a note was written on a dossier since an instant. */
-export async function noteSince(
+export async function noteSince(tx: OrganisationTransaction, of: Since): Promise<boolean> {
+  const kept = sql<boolean>`true`
+  return (await lastSince(tx, of, { table: 'note', at: 'written_at', kept })) !== null
+}
+
+/** Of the rows of a table, those that no reply is said to have made. */
+function ofNoReply(table: 'promise' | 'dispute'): RawBuilder<boolean> {
+  return sql<boolean>`not exists (select from inbound_handling
+    where inbound_handling.organisation_id = ${here}
+      and ${sql.ref(`inbound_handling.${table}_id`)} = ${sql.ref(`${table}.id`)})`
+}
+
+/** The last row of a table written on a dossier since an instant, of those kept; null for none. */
+async function lastSince(
   tx: OrganisationTransaction,
   { dossierId, since }: Since,
-): Promise<boolean> {
-  const row = await tx
-    .selectFrom('note')
-    .select('id')
-    .where('organisation_id', '=', here)
-    .where('dossier_id', '=', dossierId)
-    .where('written_at', '>=', since)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
+  of: {
+    readonly table: 'promise' | 'dispute' | 'note'
+    readonly at: 'recorded_at' | 'written_at'
+    readonly kept: RawBuilder<boolean>
+  },
+): Promise<string | null> {
+  const at = sql.ref(of.at)
+  const { rows } = await sql<{ id: string }>`
+    select id from ${sql.table(of.table)}
+     where organisation_id = ${here} and dossier_id = ${dossierId}::uuid
+       and ${at} >= ${since} and ${of.kept}
+     order by ${at} desc limit 1`.execute(tx)
+  return rows[0]?.id ?? null
 }
 
 /** What was found in the messages of an exhibit: how much of it nobody decided yet, and how much was. */
