@@ -33,6 +33,11 @@ export const directDebitCalls: Readonly<Record<string, Call>> = {
     body: () => ({ state: 'suspended', because }),
     kind: 'names',
   },
+  'POST /direct-debit-mandates/{id}/amendment': {
+    path: (of) => `/api/direct-debit-mandates/${of.mandateId}/amendment`,
+    body: () => ({ reference: 'RUM-2026-MODIFIEE', because }),
+    kind: 'names',
+  },
   'POST /dossiers/{id}/direct-debits/notice': {
     path: (of) => `/api/dossiers/${of.dossierId}/direct-debits/notice`,
     body: (of) => ({

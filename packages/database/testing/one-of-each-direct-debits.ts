@@ -4,6 +4,7 @@ import {
   insertCollectionOrder,
   insertCreditorIdentifier,
   insertMandate,
+  insertMandateVersion,
   placeCollection,
   type OrganisationTransaction,
 } from '@quittance/database'
@@ -42,6 +43,18 @@ export async function writeDirectDebits(
     exhibitId,
     noticeDays: 14,
     recorded: by,
+  })
+  await insertMandateVersion(tx, {
+    mandateId,
+    version: 2,
+    reference: 'RUM-2026-0001',
+    identifier,
+    iban: 'FR7699998000070000000440203',
+    bic: null,
+    formerName: null,
+    exhibitId,
+    because: 'Le débiteur a changé de banque.',
+    ...by,
   })
   const id = newId()
   const amountCents = cents(10_000)

@@ -108,6 +108,7 @@ export const journalVerbs = [
   'mail-keys-kept',
   'mailbox-removed',
   'mailbox-set',
+  'mandate-amended',
   'mandate-changed',
   'mandate-recorded',
   'cheque-term-stated',

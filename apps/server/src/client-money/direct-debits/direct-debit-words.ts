@@ -32,6 +32,7 @@ export const directDebitTellers: Readonly<
   Record<
     | 'mandate-recorded'
     | 'mandate-changed'
+    | 'mandate-amended'
     | 'direct-debit-planned'
     | 'direct-debit-dropped'
     | 'direct-debit-collected'
@@ -50,6 +51,10 @@ export const directDebitTellers: Readonly<
       detail: verbatim(reason ?? ''),
     }
   }),
+  'mandate-amended': telling(({ reference, reason }) => ({
+    title: said(`Mandat ${reference} modifié`, `Mandate ${reference} amended`),
+    detail: verbatim(reason ?? ''),
+  })),
   'direct-debit-planned': telling(({ amountCents, collectOn, noticedOn, mandate }) => {
     const [sum, on, told] = [sumTold(amountCents), dayTold(collectOn), dayTold(noticedOn)]
     return {

@@ -318,6 +318,69 @@ describe('an order of direct debits', () => {
     expect(await balance(desk, '471100')).toBe(-29_999)
   })
 
+  it('tells the bank once what changed of a mandate, and again where it was refused', async () => {
+    const desk = await deskWith()
+    const { manager, dossierIds, mandateIds } = desk
+    const path = `/api/direct-debit-mandates/${mandateIds[0]}/amendment`
+    const because = 'Le débiteur a changé de banque.'
+    const iban = 'FR7699998000070000000440203'
+    expect((await manager.post(path, { because })).body).toMatchObject({ code: 'invalid-input' })
+    const taken = await manager.post(path, { reference: 'RUM-2026-0002', because })
+    expect(taken.body).toMatchObject({ code: 'already-done', path: 'reference' })
+    await approvedOrder(desk, await twoCollections(desk))
+    const changed = expectOk(await manager.post(path, { iban, reference: 'RUM-NEUVE', because }))
+    expect(changed.body).toMatchObject({
+      mandates: [
+        {
+          iban,
+          reference: 'RUM-NEUVE',
+          toTell: true,
+          amendments: [{ because, before: { reference: 'RUM-2026-0001', identifier: null } }],
+        },
+      ],
+    })
+    const next = async () => {
+      const of = { dossierId: dossierIds[0], mandateId: mandateIds[0] }
+      const one = await collectionIn(manager, { ...of, asked: { amountCents: 1000 } })
+      const order = await approvedOrder(desk, [one])
+      const file = await manager.get(`/api/files/${textAt(order, 'file', 'id')}`)
+      return { id: textAt(order, 'id'), xml: file.bytes.toString().replaceAll(/\s*\n\s*/g, '') }
+    }
+    const told =
+      '<AmdmntInd>true</AmdmntInd><AmdmntInfDtls><OrgnlMndtId>RUM-2026-0001</OrgnlMndtId>' +
+      '<OrgnlDbtrAcct><Id><Othr><Id>SMNDA</Id></Othr></Id></OrgnlDbtrAcct></AmdmntInfDtls>'
+    const first = await next()
+    expect(first.xml).toContain(told)
+    expect(first.xml).toContain(`<IBAN>${iban}</IBAN>`)
+    expectOk(await manager.post(`/api/direct-debit-orders/${first.id}/rejection`, { because }))
+    expect((await next()).xml).toContain(told)
+    expect((await next()).xml).not.toContain('AmdmntInd')
+    const read = await manager.get(`/api/dossiers/${dossierIds[0]}/direct-debits`)
+    expect(read.body).toMatchObject({ mandates: [{ toTell: false }] })
+  })
+
+  it('serves again under another identifier of the firm, told with the former one', async () => {
+    const desk = await deskWith()
+    const { manager, dossierIds, mandateIds } = desk
+    await approvedOrder(desk, await twoCollections(desk))
+    expectOk(
+      await manager.post('/api/direct-debits/identifier', { identifier: 'DE98ZZZ09999999999' }),
+    )
+    const path = `/api/direct-debit-mandates/${mandateIds[0]}/amendment`
+    const asked = { creditor: true, formerName: 'Étude Exemple', because: 'Nouvel identifiant.' }
+    expectOk(await manager.post(path, asked))
+    const of = { dossierId: dossierIds[0], mandateId: mandateIds[0] }
+    const one = await collectionIn(manager, { ...of, asked: { amountCents: 1000 } })
+    const order = await approvedOrder(desk, [one])
+    const file = await manager.get(`/api/files/${textAt(order, 'file', 'id')}`)
+    const xml = file.bytes.toString()
+    expect(xml.replaceAll(/\s*\n\s*/g, '')).toContain(
+      '<OrgnlCdtrSchmeId><Nm>Etude Exemple</Nm><Id><PrvtId><Othr><Id>FR72ZZZ123456</Id>',
+    )
+    if (!existsSync(xsd)) return
+    execFileSync('xmllint', ['--noout', '--schema', xsd, '-'], { input: xml, stdio: 'pipe' })
+  })
+
   it('is stopped by a mandate revoked between preparing and approving', async () => {
     const desk = await deskWith()
     const id = textAt(expectOk(await prepared(desk, await twoCollections(desk))), 'id')

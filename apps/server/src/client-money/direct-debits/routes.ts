@@ -4,6 +4,7 @@ import { composeCollectionNotice } from '#client-money/direct-debits/collections
 import { planCollection } from '#client-money/direct-debits/collections/plan-collection.ts'
 import { whyCollection } from '#client-money/direct-debits/collections/why.ts'
 import { setCreditorIdentifier } from '#client-money/direct-debits/identifier.ts'
+import { amendMandate } from '#client-money/direct-debits/mandates/amend-mandate.ts'
 import { changeMandateState } from '#client-money/direct-debits/mandates/change-mandate.ts'
 import { readDossierDirectDebits } from '#client-money/direct-debits/mandates/dossier-view.ts'
 import { recordMandate } from '#client-money/direct-debits/mandates/record-mandate.ts'
@@ -26,6 +27,7 @@ export const directDebitsRoutes = {
   ofDossier: directDebits.ofDossier.handler(reading(readDossierDirectDebits)),
   recordMandate: directDebits.recordMandate.handler(writingMoney(money, recordMandate)),
   changeMandate: directDebits.changeMandate.handler(writingMoney(money, changeMandateState)),
+  amendMandate: directDebits.amendMandate.handler(writingMoney(money, amendMandate)),
   composeNotice: directDebits.composeNotice.handler(reading(composeCollectionNotice)),
   plan: directDebits.plan.handler(writingMoney(money, planCollection)),
   drop: directDebits.drop.handler(writingMoney(money, dropCollection)),

@@ -91,6 +91,7 @@ export const verbsEn: SameKeys<typeof verbsFr> = {
   'limitation-event-noted': 'Event of limitation recorded',
   'limitation-event-withdrawn': 'Event of limitation withdrawn',
   'mail-keys-kept': 'E-mail keys kept',
+  'mandate-amended': 'Direct debit mandate amended',
   'mandate-changed': 'Direct debit mandate suspended, taken up again or revoked',
   'mandate-recorded': 'Direct debit mandate recorded',
   'member-invited': 'Person invited',

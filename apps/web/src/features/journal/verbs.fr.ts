@@ -90,6 +90,7 @@ export const verbsFr = {
   'limitation-event-noted': 'Événement de prescription noté',
   'limitation-event-withdrawn': 'Événement de prescription retiré',
   'mail-keys-kept': 'Clés de courriel gardées',
+  'mandate-amended': 'Mandat de prélèvement modifié',
   'mandate-changed': 'Mandat de prélèvement suspendu, repris ou révoqué',
   'mandate-recorded': 'Mandat de prélèvement enregistré',
   'member-invited': 'Personne invitée',

@@ -38,6 +38,21 @@ const mandateSchema = z.object({
   changed: stepSchema.extend({ because: z.string().nullable() }),
   /** What the next collection would be. */
   nextSequence: z.enum(['FRST', 'RCUR', 'OOFF']),
+  /** Its later versions, the first one first: what was otherwise before each; null where it was not. */
+  amendments: z.array(
+    stepSchema.extend({
+      because: z.string(),
+      exhibitId: idSchema.nullable(),
+      before: z.object({
+        reference: z.string().nullable(),
+        identifier: z.string().nullable(),
+        iban: z.string().nullable(),
+        name: z.string().nullable(),
+      }),
+    }),
+  ),
+  /** True where the next collection tells the bank what changed (AmdmntInfDtls). */
+  toTell: z.boolean(),
 })
 
 /** Why a collection may not be ordered now, from the most to the least urgent. */
@@ -218,6 +233,29 @@ export const directDebitsContract = {
       z.strictObject({
         id: idSchema,
         state: z.enum(['active', 'suspended', 'revoked']),
+        because,
+      }),
+    )
+    .output(dossierSchema),
+  amendMandate: oc
+    .route({
+      method: 'POST',
+      path: '/direct-debit-mandates/{id}/amendment',
+      summary: 'Modifier un mandat sans qu’il soit signé de nouveau ; ses versions restent',
+    })
+    .input(
+      z.strictObject({
+        id: idSchema,
+        /** The new account of the debtor; null where it stays. */
+        iban: z.string().trim().min(1).max(42).nullable().default(null),
+        bic: z.string().trim().max(11).nullable().default(null),
+        reference: z.string().trim().min(1).max(35).nullable().default(null),
+        /** True where it is now for the identifier that the organisation has. */
+        creditor: z.boolean().default(false),
+        /** The name of the organisation on the mandate, where it changed since. */
+        formerName: textSchema(70).nullable().default(null),
+        /** What the debtor wrote, among the exhibits of the dossier of the mandate. */
+        exhibitId: idSchema.nullable().default(null),
         because,
       }),
     )

@@ -97,5 +97,20 @@ function mandateView(
     state: mandate.state,
     changed: { ...tell(changed), because: changed.because },
     nextSequence: next === 'FNAL' ? 'RCUR' : next,
+    amendments: mandate.amendments.map((one, index) => {
+      const before = mandate.amendments[index - 1] ?? mandate.first
+      return {
+        ...tell(one),
+        because: one.because,
+        exhibitId: one.exhibitId,
+        before: {
+          reference: one.reference === before.reference ? null : before.reference,
+          identifier: one.identifier === before.identifier ? null : before.identifier,
+          iban: one.iban === before.iban ? null : before.iban,
+          name: one.formerName,
+        },
+      }
+    }),
+    toTell: mandate.before !== null,
   }
 }

@@ -2,6 +2,7 @@ import type { DossierDirectDebits } from '@quittance/contract'
 import {
   creditorIdentifier,
   insertMandate,
+  isMandateReferenceTaken,
   loadDossier,
   takeNumber,
   type DossierRecord,
@@ -48,6 +49,9 @@ export async function recordMandate(work: Work, input: MandateInput): Promise<Do
   invariant(iban !== null, 'an IBAN is asked for')
   const bic = checkedBic(input.bic, 'bic')
   const reference = await referenceFor(work, input.reference)
+  if (await isMandateReferenceTaken(tx, { identifier, reference })) {
+    throw new Refused('already-done', referenceTaken(reference), { path: 'reference' })
+  }
   const id = work.house.chance.id()
   const { type, oneOff, holder, exhibitId, noticeDays } = input
   const kept = await insertMandate(tx, {
@@ -122,7 +126,8 @@ const notForThem = said(
   'Le prélèvement interentreprises (B2B) n’est ouvert qu’aux professionnels.',
   'The business-to-business scheme (B2B) is open to professionals alone.',
 )
-const referenceTaken = (reference: string): Said =>
+/** Another mandate bears this reference. */
+export const referenceTaken = (reference: string): Said =>
   said(
     `Un autre mandat porte déjà la référence « ${reference} ».`,
     `Another mandate already bears the reference “${reference}”.`,
@@ -138,7 +143,8 @@ async function referenceFor({ tx, today }: Work, asked: string | null): Promise<
   return `RUM-${year}-${String(number).padStart(4, '0')}`
 }
 
-const notAReference = said(
+/** A text that no bank takes as the reference of a mandate. */
+export const notAReference = said(
   'Une référence de mandat a 35 signes au plus : lettres sans accent, chiffres et ponctuation simple.',
   'A mandate reference has 35 signs at most: letters without accents, digits and simple punctuation.',
 )

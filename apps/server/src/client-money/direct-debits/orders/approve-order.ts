@@ -135,6 +135,17 @@ function known(bic: string | null): { readonly bic?: string } {
   return bic === null ? {} : { bic }
 }
 
+/** What the bank is told to have been otherwise in the last collection that it was given. */
+function amendedSince({ before, reference, identifier, iban }: MandateRecord) {
+  if (before === null) return undefined
+  return {
+    ...(before.reference === reference ? {} : { reference: before.reference }),
+    ...(before.identifier === identifier ? {} : { identifier: before.identifier }),
+    ...(before.formerName === null ? {} : { creditorName: before.formerName }),
+    account: before.iban !== iban,
+  }
+}
+
 function collectionFacts(row: CollectionRecord, mandates: Matter['mandates']) {
   const mandate = mandates.get(row.mandateId)
   invariant(mandate !== undefined && row.place !== null, 'a collection ordered has its place')
@@ -146,7 +157,11 @@ function collectionFacts(row: CollectionRecord, mandates: Matter['mandates']) {
     amount: row.amountCents,
     sequence: row.place.sequence,
     collectOn: row.collectOn.toString(),
-    mandate: { reference: mandate.reference, signedOn: mandate.signedOn.toString() },
+    mandate: {
+      reference: mandate.reference,
+      signedOn: mandate.signedOn.toString(),
+      amended: amendedSince(mandate),
+    },
     reference: row.rfReference,
   }
 }

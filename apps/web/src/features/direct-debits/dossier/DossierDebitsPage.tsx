@@ -8,6 +8,7 @@ import { useSignedIn } from '#app/session/session.ts'
 import { dossierDebitsQuery } from '#features/direct-debits/direct-debits-queries.ts'
 import css from '#features/direct-debits/direct-debits.module.css'
 import { CollectionList } from '#features/direct-debits/dossier/CollectionList.tsx'
+import { AmendPanel } from '#features/direct-debits/dossier/AmendPanel.tsx'
 import { CollectPanel } from '#features/direct-debits/dossier/CollectPanel.tsx'
 import { MandateCard } from '#features/direct-debits/dossier/MandateCard.tsx'
 import { MandatePanel } from '#features/direct-debits/dossier/MandatePanel.tsx'
@@ -28,7 +29,7 @@ import { useWords } from '#words/use-words.ts'
 
 type Opened =
   | { readonly panel: 'mandate' }
-  | { readonly panel: 'collect'; readonly mandate: MandateView }
+  | { readonly panel: 'collect' | 'amend'; readonly mandate: MandateView }
   | { readonly panel: 'reason'; readonly of: Reasoned }
 
 /** The direct debit mandates of a debtor, and the collections of one of its dossiers. */
@@ -84,6 +85,7 @@ export function DossierDebitsPage(): ReactNode {
                     mandate={mandate}
                     blocked={debits.blocked}
                     onCollect={() => setOpened({ panel: 'collect', mandate })}
+                    onAmend={() => setOpened({ panel: 'amend', mandate })}
                     onAsk={(of) => setOpened({ panel: 'reason', of })}
                   />
                 ))}
@@ -98,6 +100,9 @@ export function DossierDebitsPage(): ReactNode {
       )}
       {opened?.panel === 'collect' && read.data !== undefined && (
         <CollectPanel dossierId={id} debits={read.data} mandate={opened.mandate} onClose={close} />
+      )}
+      {opened?.panel === 'amend' && read.data !== undefined && (
+        <AmendPanel mandate={opened.mandate} debits={read.data} onClose={close} />
       )}
       {opened?.panel === 'reason' && <ReasonPanel of={opened.of} onClose={close} />}
     </Page>

@@ -23,6 +23,7 @@ export type MandateCardProps = {
   /** Why nothing may be collected in this dossier, or null. */
   readonly blocked: Said | null
   readonly onCollect: () => void
+  readonly onAmend: () => void
   readonly onAsk: (reasoned: Reasoned) => void
 }
 
@@ -52,6 +53,7 @@ export function MandateCard(props: MandateCardProps): ReactNode {
         </Prose>
       </span>
       <Anchor href={paths.exhibit(mandate.exhibitId)}>{words.signedCopy}</Anchor>
+      <Amendments of={mandate} />
       {state !== 'active' && changed.because !== null && (
         <span className={css['quiet']}>
           <Prose>{words.changedBecause(changed.by, changed.because)}</Prose>
@@ -62,7 +64,35 @@ export function MandateCard(props: MandateCardProps): ReactNode {
   )
 }
 
-function MandateActs({ mandate, blocked, onCollect, onAsk }: MandateCardProps): ReactNode {
+/** What the mandate was before each change, and whether the bank has still to be told. */
+function Amendments({ of }: { readonly of: MandateView }): ReactNode {
+  const words = useWords(debitWords)
+  const { amendments, toTell } = of
+  if (amendments.length === 0) return null
+  return (
+    <>
+      {amendments.map(({ at, by, because, before }) => (
+        <span key={at} className={css['quiet']}>
+          <Prose>
+            {words.amended(
+              by,
+              because,
+              [
+                ...(before.reference === null ? [] : [words.wasReference(before.reference)]),
+                ...(before.iban === null ? [] : [words.wasIban(byFours(before.iban))]),
+                ...(before.identifier === null ? [] : [words.wasIdentifier(before.identifier)]),
+                ...(before.name === null ? [] : [words.wasName(before.name)]),
+              ].join(', '),
+            )}
+          </Prose>
+        </span>
+      ))}
+      {toTell && <StatusMark shape="clock">{words.toTell}</StatusMark>}
+    </>
+  )
+}
+
+function MandateActs({ mandate, blocked, onCollect, onAmend, onAsk }: MandateCardProps): ReactNode {
   const words = useWords(debitWords)
   const say = useSaid()
   const { member } = useSignedIn()
@@ -81,6 +111,7 @@ function MandateActs({ mandate, blocked, onCollect, onAsk }: MandateCardProps): 
       ) : (
         <ActButton onAct={() => to('active')}>{words.resume}</ActButton>
       )}
+      <ActButton onAct={onAmend}>{words.amend}</ActButton>
       <ActButton onAct={() => to('revoked')}>{words.revoke}</ActButton>
     </Acts>
   )

@@ -1,5 +1,7 @@
 export {
   changeMandate,
+  insertMandateVersion,
+  isMandateReferenceTaken,
   creditorIdentifier,
   insertCreditorIdentifier,
   insertMandate,

@@ -78,12 +78,36 @@ export type MandateRecord = {
   }
   /** A collection prepared since then, and not refused: the next one is no first. */
   readonly usedBefore: boolean
+  /** The later versions, the first one first; what stands above is that of the last. */
+  readonly amendments: readonly MandateVersion[]
+  /** As it was signed. */
+  readonly first: Pick<MandateVersion, 'reference' | 'identifier' | 'iban'>
+  /** What the next collection tells was otherwise; null where the bank was given the last version. */
+  readonly before: MandateBefore | null
 }
+
+/** A later version of a mandate: what of it is so since then, and why it changed. */
+export type MandateVersion = {
+  readonly version: number
+  readonly reference: string
+  readonly identifier: string
+  readonly iban: string
+  readonly bic: string | null
+  /** The name of the creditor on the mandate before, where it changed. */
+  readonly formerName: string | null
+  readonly exhibitId: string | null
+  readonly because: string
+  readonly at: Temporal.Instant
+  readonly by: string
+}
+
+/** What of a mandate the bank was last given, where the mandate is otherwise since. */
+export type MandateBefore = Pick<MandateVersion, 'reference' | 'identifier' | 'iban' | 'formerName'>
 
 /** Keeps a mandate; it is active. @returns false where another has its reference. */
 export async function insertMandate(
   tx: OrganisationTransaction,
-  of: Omit<MandateRecord, 'state' | 'changed' | 'usedBefore'>,
+  of: Omit<MandateRecord, 'state' | 'changed' | 'usedBefore' | 'amendments' | 'first' | 'before'>,
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows: inserted } = await tx
     .insertInto('direct_debit_mandate')
@@ -178,6 +202,65 @@ export async function changeMandate(
     .execute()
 }
 
+/** Keeps a later version of a mandate that is locked. */
+export async function insertMandateVersion(
+  tx: OrganisationTransaction,
+  of: MandateVersion & { readonly mandateId: string },
+): Promise<void> {
+  await tx
+    .insertInto('direct_debit_mandate_amendment')
+    .values({
+      organisation_id: here,
+      mandate_id: of.mandateId,
+      version: of.version,
+      reference: of.reference,
+      identifier: of.identifier,
+      iban: of.iban,
+      bic: of.bic,
+      former_name: of.formerName,
+      exhibit_id: of.exhibitId,
+      because: of.because,
+      amended_at: of.at,
+      amended_by: of.by,
+    })
+    .execute()
+}
+
+/** Whether a mandate bears a reference for an identifier, or bore it in an earlier version. */
+export async function isMandateReferenceTaken(
+  tx: OrganisationTransaction,
+  of: { readonly identifier: string; readonly reference: string },
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from direct_debit_mandate where organisation_id = ${here}
+       and identifier = ${of.identifier} and reference = ${of.reference}
+    union all
+    select from direct_debit_mandate_amendment where organisation_id = ${here}
+       and identifier = ${of.identifier} and reference = ${of.reference}
+    limit 1`.execute(tx)
+  return rows.length > 0
+}
+
+/** When the collections of the row of `direct_debit_mandate` were given to the bank, and not refused. */
+const givenAt = sql<readonly string[]>`(select coalesce(jsonb_agg(approved_at), '[]')
+  from direct_debit join direct_debit_order
+    on direct_debit_order.organisation_id = direct_debit.organisation_id
+   and direct_debit_order.id = direct_debit.order_id
+ where direct_debit.organisation_id = direct_debit_mandate.organisation_id
+   and direct_debit.mandate_id = direct_debit_mandate.id and approved_at is not null
+   and direct_debit.state in ('ordered', 'booked', 'returned'))`
+
+type VersionRow = Omit<MandateVersion, 'at'> & { readonly at: string }
+
+const amendments = sql<readonly VersionRow[]>`(select coalesce(jsonb_agg(jsonb_build_object(
+    'version', version, 'reference', amended.reference, 'identifier', amended.identifier,
+    'iban', amended.iban, 'bic', amended.bic, 'formerName', former_name,
+    'exhibitId', amended.exhibit_id, 'because', because, 'at', amended_at, 'by', amended_by)
+    order by version), '[]')
+  from direct_debit_mandate_amendment as amended
+ where amended.organisation_id = direct_debit_mandate.organisation_id
+   and amended.mandate_id = direct_debit_mandate.id)`
+
 function mandateRows(tx: OrganisationTransaction) {
   return tx
     .selectFrom('direct_debit_mandate')
@@ -191,24 +274,61 @@ function mandateRows(tx: OrganisationTransaction) {
           and direct_debit.mandate_id = direct_debit_mandate.id
           and direct_debit.state in ('ordered', 'booked', 'returned'))`.as('used_before'),
     )
+    .select([givenAt.as('given_at'), amendments.as('amendments')])
     .where('organisation_id', '=', here)
 }
 
 type MandateRow = Awaited<ReturnType<ReturnType<typeof mandateRows>['execute']>>[number]
 
+/**
+ * What the bank was last given of a mandate, where it is otherwise now; null where it never was given
+ * any of it: what it is given first is nothing else before.
+ */
+function beforeOf(
+  first: Pick<MandateVersion, 'reference' | 'identifier' | 'iban' | 'at'>,
+  {
+    later,
+    givenAt: given,
+  }: {
+    readonly later: readonly MandateVersion[]
+    readonly givenAt: readonly string[]
+  },
+): MandateBefore | null {
+  const last = later.at(-1)
+  if (last === undefined || given.length === 0) return null
+  const lastGiven = given.map((at) => Temporal.Instant.from(at)).toSorted(Temporal.Instant.compare)
+  const at = lastGiven.at(-1)
+  if (at === undefined) return null
+  const unknown = later.filter((one) => Temporal.Instant.compare(one.at, at) > 0)
+  if (unknown.length === 0) return null
+  const known = later.filter((one) => !unknown.includes(one)).at(-1) ?? first
+  const named = unknown.find(({ formerName }) => formerName !== null)
+  const { reference, identifier, iban } = known
+  return { reference, identifier, iban, formerName: named?.formerName ?? null }
+}
+
 function mandateOf(row: MandateRow): MandateRecord {
-  return {
-    id: row.id,
+  const later = row.amendments.map((one) => ({ ...one, at: Temporal.Instant.from(one.at) }))
+  const first = {
     reference: row.reference,
     identifier: row.identifier,
+    iban: row.iban,
+    bic: row.bic,
+    at: row.recorded_at,
+  }
+  const { reference, identifier, iban, bic } = later.at(-1) ?? first
+  return {
+    id: row.id,
+    reference,
+    identifier,
     type: oneOf(mandateTypes, row.type),
     oneOff: row.one_off,
     dossierId: row.dossier_id,
     creditorId: row.creditor_id,
     debtorId: row.debtor_id,
     holder: row.holder,
-    iban: row.iban,
-    bic: row.bic,
+    iban,
+    bic,
     signedOn: row.signed_on,
     exhibitId: row.exhibit_id,
     noticeDays: row.notice_days,
@@ -216,5 +336,8 @@ function mandateOf(row: MandateRow): MandateRecord {
     state: oneOf(mandateStates, row.state),
     changed: { at: row.state_at, by: row.state_by, because: row.state_because },
     usedBefore: row.used_before,
+    amendments: later,
+    first,
+    before: beforeOf(first, { later, givenAt: row.given_at }),
   }
 }
