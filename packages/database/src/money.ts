@@ -39,6 +39,7 @@ export { type MatchCandidate } from '#queries/money/proposals.ts'
 export {
   batchesOfLines,
   insertDetailPayment,
+  insertDetailReturn,
   passDetailOn,
   type DetailOfLine,
 } from '#queries/money/lines/batch-of-line.ts'

@@ -1,4 +1,4 @@
-import { decideBankLine, lockBankLine } from '@quittance/database'
+import { decideBankLine, leftOfLine, lockBankLine } from '@quittance/database'
 import { said } from '@quittance/kernel'
 import { proveLater } from '#client-money/proven/prove-later.ts'
 import { record } from '#journal/record.ts'
@@ -19,6 +19,9 @@ export async function nameFee(
   if (line === null) throw new Refused('not-found', noLine)
   if (line.state !== 'to-match') throw new Refused('already-done', decided)
   if (line.amountCents > 0) throw new Refused('invalid-input', aCredit)
+  if ((await leftOfLine(work.tx, id)) !== line.amountCents) {
+    throw new Refused('already-done', takesBack)
+  }
   await decideBankLine(work.tx, { id, state: 'fee', by: work.caller.userId, at: work.now })
   await record(work, {
     verb: 'bank-fee-named',
@@ -61,6 +64,10 @@ export async function unnameFee(
   return { id }
 }
 
+const takesBack = said(
+  'Ce débit reprend déjà un paiement : il n’est pas un frais.',
+  'This debit takes a payment back already: it is no fee.',
+)
 const noFee = said(
   'Cette ligne n’est pas un frais de la banque.',
   'This line is no fee of the bank.',

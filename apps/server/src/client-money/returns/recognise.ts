@@ -74,7 +74,7 @@ export async function takeBackIfCertain(work: Work, line: BankLineRecord): Promi
 }
 
 /** The one payment that a debit names by its reference, or null. */
-async function onlyNamed(
+export async function onlyNamed(
   work: Pick<Work, 'tx'>,
   line: BankLineRecord,
 ): Promise<ReturnablePayment | null> {
@@ -87,7 +87,8 @@ async function onlyNamed(
 }
 
 /** True for a debit that the bank calls a return (impayé, rejet, retour): it may name a payment. */
-export function isReturn({ returnReason, bankCode }: BankLineRecord): boolean {
+export function isReturn({ returnReason, bankCode, batch }: BankLineRecord): boolean {
   if (returnReason !== null) return true
+  if (batch?.details.some((detail) => detail.returnReason !== null) === true) return true
   return bankCode !== null && (RETURN_CODES.test(bankCode) || ISO_RETURNS.test(bankCode))
 }

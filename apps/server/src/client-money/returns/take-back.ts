@@ -3,8 +3,10 @@ import {
   commissionOfPayment,
   decideBankLine,
   freeMoneyOf,
+  insertDetailReturn,
   insertPaymentReturn,
   isCommissionLeaving,
+  leftOfLine,
   loadDossier,
   lockCommission,
   lockDossiers,
@@ -46,6 +48,17 @@ export type TakingBack = {
   readonly by: string
   /** The debit stands on 467900 of the firm already, as one that nobody recognised. */
   readonly posted: boolean
+  /** What of a debit that takes several payments back is this one's; absent where it is all of it. */
+  readonly part?: PartOfDebit
+}
+
+/** One of the payments that a debit takes back, as the bank details it. */
+export type PartOfDebit = {
+  /** Its rank among them; null where the bank details none. */
+  readonly rank: number | null
+  /** What it takes, above zero; null for the payment alone. */
+  readonly amountCents: Cents | null
+  readonly reason: string | null
 }
 
 /** A payment taken back: what the firm has to cover, whether its commission is credited back. */
@@ -67,14 +80,17 @@ export type TakenBack = {
  *
  * @throws Refused `already-done` for a payment taken back before; `invalid-input` for less than it.
  */
-export async function takeBack(work: Work, taking: TakingBack): Promise<TakenBack> {
-  const { line, paymentId } = taking
+export async function takeBack(work: Work, asked: TakingBack): Promise<TakenBack> {
+  const { part, paymentId } = asked
+  const returnReason = part?.reason ?? asked.line.returnReason
+  const taking = { ...asked, line: { ...asked.line, returnReason } }
+  const { line } = taking
   const { dossier, amount, charge } = await requireStanding(work, taking)
   await lockMoneyOf(work.tx, [dossier.creditor.id])
   const earned = await commissionOfPayment(work.tx, paymentId)
   const commission = earned === null ? null : await lockCommission(work.tx, earned.id)
   const credited = commission !== null && creditsBack(commission.terms)
-  const undone = credited ? await undoRetention(work, { commission, line }) : cents(0)
+  const undone = credited ? await undoRetention(work, { commission, taking }) : cents(0)
   const pending = await lockPendingPayOver(work.tx, paymentId)
   const served = await undoServed(work, {
     paymentId,
@@ -97,7 +113,11 @@ export async function takeBack(work: Work, taking: TakingBack): Promise<TakenBac
   await replayDossier(work, dossier.id)
   const { by } = taking
   await bookReturnedCollection(work, { line, paymentId, by })
-  await decideBankLine(work.tx, { id: line.id, state: 'matched', by, at: work.now })
+  const rank = part?.rank ?? null
+  if (rank !== null) await insertDetailReturn(work.tx, { paymentId, bankLineId: line.id, rank })
+  if ((await leftOfLine(work.tx, line.id)) === 0) {
+    await decideBankLine(work.tx, { id: line.id, state: 'matched', by, at: work.now })
+  }
   await advanceDossier(work.tx, dossier.id)
   await tell(work, { ...taking, dossierId: dossier.id, amount, shortfall, charge })
   return {
@@ -110,7 +130,7 @@ export async function takeBack(work: Work, taking: TakingBack): Promise<TakenBac
 
 async function requireStanding(
   work: Work,
-  { line, paymentId, posted }: TakingBack,
+  { line, paymentId, posted, part }: TakingBack,
 ): Promise<{
   readonly dossier: DossierRecord
   readonly amount: Cents
@@ -123,8 +143,11 @@ async function requireStanding(
   const payment = dossier.payments.find(({ id }) => id === paymentId)
   if (payment === undefined) throw new Refused('already-done', takenBackAlready)
   const amount = payment.amountCents
-  const charge = subtractCents(negateCents(line.amountCents), amount)
-  if (charge < 0) throw new Refused('invalid-input', tooLittle, { path: 'paymentId' })
+  const left = negateCents(await leftOfLine(work.tx, line.id))
+  const debited = part === undefined ? left : (part.amountCents ?? amount)
+  const charge = subtractCents(debited, amount)
+  if (charge < 0 || debited > left)
+    throw new Refused('invalid-input', tooLittle, { path: 'paymentId' })
   invariant(charge === 0 || posted, 'a return with a charge is told by a person')
   return { dossier, amount, charge }
 }
@@ -145,7 +168,7 @@ const tooLittle = said(
  */
 async function undoRetention(
   work: Work,
-  { commission, line }: { readonly commission: CommissionLine; readonly line: BankLineRecord },
+  { commission, taking }: { readonly commission: CommissionLine; readonly taking: TakingBack },
 ): Promise<Cents> {
   if (commission.taken !== 'retained') return cents(0)
   const { posted } = await lockPurse(work.tx, { account: '467800' })
@@ -154,8 +177,8 @@ async function undoRetention(
   await writeEntries(
     work,
     postRetentionUndone({
-      id: `${line.id}:retention`,
-      effectiveOn: line.bookedOn,
+      id: `${entryOf(taking)}:retention`,
+      effectiveOn: taking.line.bookedOn,
       recordedAt: work.now,
       creditor: commission.creditorId,
       case: commission.dossierId,
@@ -164,6 +187,11 @@ async function undoRetention(
     }),
   )
   return commission.grossCents
+}
+
+/** The entries of a debit bear its identifier, and the payment where it takes several back. */
+function entryOf({ line, paymentId, part }: TakingBack): string {
+  return part === undefined ? line.id : `${line.id}:${paymentId}`
 }
 
 type Posting = TakingBack & {
@@ -188,7 +216,7 @@ async function post(work: Work, of: Posting): Promise<Cents> {
   const duties = await writeEntries(
     work,
     postPaymentReturned({
-      id: `${line.id}:return`,
+      id: `${entryOf(of)}:return`,
       effectiveOn: line.bookedOn,
       recordedAt: work.now,
       creditor: dossier.creditor.id,

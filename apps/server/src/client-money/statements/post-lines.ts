@@ -29,6 +29,7 @@ import { bookReturnedTransfer } from '#client-money/pay-over/bank/book-return.ts
 import { linesOfOurOrders } from '#client-money/pay-over/bank/recognise.ts'
 import type { Progress } from '#client-money/statements/bank-files/progress.ts'
 import { writeEntries, writeManyEntries } from '#client-money/post.ts'
+import { takeBackPartsIfCertain } from '#client-money/returns/return-parts.ts'
 import { isReturn, takeBackIfCertain } from '#client-money/returns/recognise.ts'
 import {
   matchByReference,
@@ -134,7 +135,8 @@ async function postAlone(
   line: BankLineRecord,
   byReference: ByReference,
 ): Promise<boolean> {
-  if (line.amountCents < 0 && (await takeBackIfCertain(work, line))) return true
+  const takesBack = isBatch(line) ? takeBackPartsIfCertain : takeBackIfCertain
+  if (line.amountCents < 0 && isReturn(line) && (await takesBack(work, line))) return true
   await writeEntries(work, eventOf(work)(line))
   if (isFee(line)) {
     await decideBankLine(work.tx, { id: line.id, state: 'fee', by: BY_CODE, at: work.now })

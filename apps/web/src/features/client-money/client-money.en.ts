@@ -107,6 +107,9 @@ export const clientMoneyEn: SameKeys<typeof clientMoneyFr> = {
   other: 'Other movement',
   debit: 'Debit',
   noReturnable: 'No payment of this amount, or of slightly less, can be taken back.',
+  returnParts:
+    'The bank takes several payments back in this debit. Say them one by one: each is undone alone, and the debit waits until the last.',
+  detailOfDebit: (rank, amount) => `detail ${rank}, ${amount}`,
   returnSays:
     'Does this debit take a payment back? It will be undone: debt owed again, receipt annulled, pay-over withdrawn.',
   returnableLabel: 'Payments that this debit may take back',

@@ -109,6 +109,9 @@ export const clientMoneyFr = {
   other: 'Autre mouvement',
   debit: 'Débit',
   noReturnable: 'Aucun paiement reçu de ce montant, ou d’un peu moins, ne peut être repris.',
+  returnParts:
+    'La banque reprend plusieurs paiements dans ce débit. Dites-les un à un : chacun est défait seul, et le débit attend jusqu’au dernier.',
+  detailOfDebit: (rank: number, amount: string) => `détail ${rank}, ${amount}`,
   returnSays:
     'Ce débit reprend-il un paiement ? Il sera défait : dette de nouveau due, quittance annulée, reversement retiré.',
   returnableLabel: 'Paiements que ce débit peut reprendre',

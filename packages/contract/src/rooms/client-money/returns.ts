@@ -17,6 +17,8 @@ const returnablePayment = z.object({
   sameCheque: z.boolean(),
   /** What the debit takes beyond the payment: a charge of the bank, which the firm covers. */
   chargeCents: centsSchema,
+  /** Which of the payments that the bank details in the debit it may be; null for all of it. */
+  detail: z.object({ rank: z.number().int(), amountCents: centsSchema }).nullable(),
 })
 
 const returnResult = z.object({
@@ -48,7 +50,14 @@ export const returnsContract = {
       path: '/bank-lines/{id}/return',
       summary: 'Dire quel paiement un débit reprend ; il est défait, sa quittance annulée',
     })
-    .input(z.strictObject({ id: idSchema, paymentId: idSchema }))
+    .input(
+      z.strictObject({
+        id: idSchema,
+        paymentId: idSchema,
+        /** Which of the payments that the bank details it is, by its rank. */
+        detail: z.number().int().nonnegative().optional(),
+      }),
+    )
     .output(returnResult),
 }
 

@@ -42,6 +42,9 @@ export function ReturnDesk({ line, refused }: ReturnDeskProps): ReactNode {
   }
   const reasonOf = ({ receivedOn, chequeNumber, sameCheque, ...of }: ReturnablePaymentView) =>
     [
+      ...(of.detail === null
+        ? []
+        : [words.detailOfDebit(of.detail.rank + 1, format.euros(cents(of.detail.amountCents)))]),
       words.receivedOnDay(format.day(day(receivedOn))),
       ...(chequeNumber === null ? [] : [cheques.chequeNumber(chequeNumber)]),
       ...(sameCheque ? [cheques.namedByDebit] : []),
@@ -54,22 +57,24 @@ export function ReturnDesk({ line, refused }: ReturnDeskProps): ReactNode {
             ),
           ]),
     ].join(' · ')
-  const payment = data.rows.find(({ paymentId }) => paymentId === chosen)
+  const payment = data.rows.find((row) => keyOf(row) === chosen)
   const reason = refused ?? (payment === undefined ? words.choosePayment : null)
   return (
     <>
       <p className={css['quiet']}>
-        <Prose>{words.returnSays}</Prose>
+        <Prose>
+          {data.rows.some(({ detail }) => detail !== null) ? words.returnParts : words.returnSays}
+        </Prose>
       </p>
       <ul className={css['candidates']} aria-label={words.returnableLabel}>
         {data.rows.map((row) => (
-          <li key={row.paymentId}>
+          <li key={keyOf(row)}>
             <button
               type="button"
               className={css['candidate']}
-              aria-pressed={row.paymentId === chosen}
+              aria-pressed={keyOf(row) === chosen}
               onClick={() => {
-                setChosen(row.paymentId)
+                setChosen(keyOf(row))
               }}
             >
               <CandidateWords
@@ -94,17 +99,27 @@ export function ReturnDesk({ line, refused }: ReturnDeskProps): ReactNode {
   )
 }
 
+/** A payment may be proposed for several details of one debit. */
+function keyOf({ paymentId, detail }: ReturnablePaymentView): string {
+  return `${paymentId} ${detail?.rank ?? ''}`
+}
+
 function useTakeBack(line: BankLineView) {
   const words = useWords(clientMoneyWords)
   const format = useFormat()
   const cache = useQueryClient()
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Problem | 'silent' | null>(null)
-  const run = async ({ paymentId, dossierReference }: ReturnablePaymentView): Promise<void> => {
+  const run = async (payment: ReturnablePaymentView): Promise<void> => {
+    const { paymentId, dossierReference, detail } = payment
     setBusy(true)
     setRefusal(null)
     try {
-      const { shortfallCents, chargeCents } = await api.returns.takeBack({ id: line.id, paymentId })
+      const { shortfallCents, chargeCents } = await api.returns.takeBack({
+        id: line.id,
+        paymentId,
+        ...(detail === null ? {} : { detail: detail.rank }),
+      })
       const missing = format.euros(cents(shortfallCents))
       const done =
         shortfallCents === 0

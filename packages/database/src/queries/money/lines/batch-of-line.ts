@@ -21,7 +21,10 @@ type BatchDetail = {
   readonly returnReason: string | null
 }
 
-/** One payment of a batch as kept, and the payment that it became and that no person undid. */
+/**
+ * One payment of a batch as kept, and the payment that it became and that no person undid; of a debit,
+ * the payment that it took back.
+ */
 export type DetailOfLine = {
   readonly rank: number
   readonly amountCents: Cents | null
@@ -29,6 +32,7 @@ export type DetailOfLine = {
   readonly iban: string | null
   readonly references: readonly string[]
   readonly remittance: string | null
+  readonly returnReason: string | null
   readonly paymentId: string | null
 }
 
@@ -100,13 +104,16 @@ export async function batchesOfLines(
           'rank', detail.rank, 'amountCents', detail.amount_cents,
           'counterparty', detail.counterparty, 'iban', detail.iban,
           'references', to_jsonb(detail.end_references), 'remittance', detail.remittance,
-          'paymentId', (select payment.payment_id from bank_line_detail_payment as payment
+          'returnReason', detail.return_reason,
+          'paymentId', coalesce((select payment.payment_id from bank_line_detail_payment as payment
             where payment.organisation_id = ${here} and payment.bank_line_id = detail.bank_line_id
               and payment.rank = detail.rank
               and not exists (select from undone_match as undone
                 where undone.organisation_id = ${here}
                   and undone.payment_id = payment.payment_id)
-            limit 1))
+            limit 1), (select back.payment_id from bank_line_detail_return as back
+            where back.organisation_id = ${here} and back.bank_line_id = detail.bank_line_id
+              and back.rank = detail.rank)))
         order by detail.rank)
         from bank_line_detail as detail
        where detail.organisation_id = ${here} and detail.bank_line_id = batch.bank_line_id),
@@ -135,6 +142,22 @@ export async function insertDetailPayment(
 ): Promise<void> {
   await tx
     .insertInto('bank_line_detail_payment')
+    .values({
+      organisation_id: here,
+      payment_id: of.paymentId,
+      bank_line_id: of.bankLineId,
+      rank: of.rank,
+    })
+    .execute()
+}
+
+/** Keeps which detail of a debit takes a payment back. */
+export async function insertDetailReturn(
+  tx: OrganisationTransaction,
+  of: { readonly paymentId: string; readonly bankLineId: string; readonly rank: number },
+): Promise<void> {
+  await tx
+    .insertInto('bank_line_detail_return')
     .values({
       organisation_id: here,
       payment_id: of.paymentId,

@@ -36,9 +36,21 @@ const standing = sql`(
      and not exists (select from undone_match as undone
        where undone.organisation_id = payment.organisation_id and undone.payment_id = payment.id))`
 
-/** What of the row of `bank_line` no payment has: all of a line that nobody matched. */
+/** What the row of `bank_line`, a debit, takes back of payments, with the charges of the bank. */
+const takenBackBy = sql`coalesce((
+  select sum(payment.amount_cents + payment_return.charge_cents)
+    from payment_return join payment on payment.organisation_id = payment_return.organisation_id
+     and payment.id = payment_return.payment_id
+   where payment_return.organisation_id = bank_line.organisation_id
+     and payment_return.bank_line_id = bank_line.id), 0)`
+
+/**
+ * What of the row of `bank_line` no payment has: all of a line that nobody matched. Of a debit, below
+ * zero: what takes no payment back.
+ */
 export const leftOfBankLine = sql<number>`(bank_line.amount_cents
-  - coalesce((select sum(part.amount_cents) from ${standing} as part), 0))::bigint`
+  - coalesce((select sum(part.amount_cents) from ${standing} as part), 0)
+  + ${takenBackBy})::bigint`
 
 /** The parts of the row of `bank_line`, in the order in which they were said, as JSON. */
 export const partsOfBankLine = sql<readonly PartOfLine[]>`(
