@@ -16,6 +16,7 @@ import { SessionBoundary } from '#app/session/SessionBoundary.tsx'
 import { useRailAccount } from '#features/client-money/account/use-rail-account.ts'
 import { FirstRunPage } from '#features/first-run/FirstRunPage.tsx'
 import { moneyRoutes } from '#money-routes.tsx'
+import { settingsRoutes } from '#settings-routes.tsx'
 import { patterns, type RoomId } from '#paths.ts'
 import { toolRoutes } from '#tool-routes.tsx'
 import { LoadingRules } from '#ui/paper/LoadingRules.tsx'
@@ -267,77 +268,6 @@ const outreach = createRoute({
   ),
 })
 
-const settings = createRoute({
-  getParentRoute: () => workbench,
-  path: patterns.settings,
-  component: lazyRouteComponent(
-    () => import('#features/settings/SettingsPage.tsx'),
-    'SettingsPage',
-  ),
-})
-
-const people = createRoute({
-  getParentRoute: () => workbench,
-  path: patterns.people,
-  component: lazyRouteComponent(
-    () => import('#features/settings/people/PeoplePage.tsx'),
-    'PeoplePage',
-  ),
-})
-
-const rates = createRoute({
-  getParentRoute: () => workbench,
-  path: patterns.rates,
-  component: lazyRouteComponent(
-    () => import('#features/settings/rates/RatesPage.tsx'),
-    'RatesPage',
-  ),
-})
-
-const mailbox = createRoute({
-  getParentRoute: () => workbench,
-  path: patterns.mailbox,
-  component: lazyRouteComponent(
-    () => import('#features/settings/mailbox/MailboxPage.tsx'),
-    'MailboxPage',
-  ),
-})
-const scenarios = createRoute({
-  getParentRoute: () => workbench,
-  path: patterns.scenarios,
-  component: lazyRouteComponent(
-    () => import('#features/settings/scenarios/ScenariosPage.tsx'),
-    'ScenariosPage',
-  ),
-})
-
-const templates = createRoute({
-  getParentRoute: () => workbench,
-  path: patterns.templates,
-  component: lazyRouteComponent(
-    () => import('#features/outreach/templates/TemplatesPage.tsx'),
-    'TemplatesPage',
-  ),
-})
-
-const inspections = createRoute({
-  getParentRoute: () => workbench,
-  path: patterns.inspections,
-  component: lazyRouteComponent(
-    () => import('#features/settings/inspection/InspectionPage.tsx'),
-    'InspectionPage',
-  ),
-})
-
-const authority = createRoute({
-  getParentRoute: () => workbench,
-  path: patterns.authority,
-  component: lazyRouteComponent(
-    () => import('#features/settings/authority/AuthorityPage.tsx'),
-    'AuthorityPage',
-  ),
-})
-
 /** What a person who was invited opens: no session is asked, as nobody is a member yet. */
 const invitation = createRoute({
   getParentRoute: () => root,
@@ -381,6 +311,7 @@ const pages: readonly AnyRoute[] = [
   exhibit,
   finding,
   ...moneyRoutes(workbench),
+  ...settingsRoutes(workbench),
   deposit,
   claimDraft,
   ledgerFile,
@@ -390,14 +321,6 @@ const pages: readonly AnyRoute[] = [
   portfolio,
   inbox,
   outreach,
-  settings,
-  people,
-  rates,
-  mailbox,
-  scenarios,
-  templates,
-  authority,
-  inspections,
   day,
   journal,
 ]

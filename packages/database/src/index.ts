@@ -16,22 +16,6 @@ export {
 } from '#queries/journal.ts'
 export type { JournalPage, JournalRow, NewJournalEntry, Party } from '#queries/journal.ts'
 export { claimKey, keepAnswer, type CommandKey, type KeyState } from '#queries/idempotency.ts'
-export {
-  cancelAct,
-  doubtInterruptedActs,
-  recordActResult,
-  beginAct,
-  holdActBack,
-  lockNextAct,
-  reserveAct,
-  reserveActs,
-  resolveAct,
-  retryAct,
-  takeAct,
-  type ActResult,
-  type NewOutwardAct,
-  type OutwardActRow,
-} from '#queries/outward-acts.ts'
 export { takeNumber, type Series } from '#queries/numbering.ts'
 export {
   postEntries,
@@ -391,31 +375,5 @@ export {
   ledgerFileOfSameBytes,
   type LedgerFileRecord,
 } from '#queries/drafts/ledger-files.ts'
-export {
-  insertSendingRule,
-  sendingRule,
-  type SendingMode,
-  type SendingRule,
-} from '#queries/sendings/rules.ts'
-export {
-  confirmSendingBatch,
-  findSendingBatch,
-  finishSendingBatch,
-  insertSendingBatch,
-  lastSendingBatches,
-  runPrepared,
-  unfinishedSendingBatches,
-  type BatchMaker,
-  type NewSendingLine,
-  type SendingBatchRecord,
-} from '#queries/sendings/batches.ts'
-export {
-  answerLine,
-  exceptLines,
-  letLinesGo,
-  linesOfBatches,
-  lockNextLine,
-  type SendingLineRecord,
-} from '#queries/sendings/lines.ts'
-export { demandsSent, lateFacts, type LateFact } from '#queries/sendings/late-facts.ts'
-export { actsMayLeave, openDossiersAfter } from '#queries/sendings/due-acts.ts'
+export * from '#doors/acts.ts'
+export * from '#doors/sendings.ts'

@@ -30,7 +30,7 @@ export class LetterNotPrintable extends Error {
 }
 
 /** Settings of the page, from the most open to the closest, as the templates name them. */
-const SETTINGS = ['open', 'snug', 'close'] as const
+const SETTINGS = ['open', 'snug', 'close', 'dense'] as const
 type Setting = (typeof SETTINGS)[number]
 
 /** Signs of a text from which an opener setting is not even tried: it would take a second page. */

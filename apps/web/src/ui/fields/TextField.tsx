@@ -10,6 +10,8 @@ export type TextFieldProps = FieldProps & {
   readonly autoComplete?: HTMLInputAutoCompleteAttribute
   /** Several lines, growing with the text. */
   readonly lines?: number
+  /** The language of what is written, where it is not that of the screen. */
+  readonly lang?: string
   readonly onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void
 }
 
@@ -22,6 +24,7 @@ export function TextField(props: TextFieldProps): ReactNode {
     value,
     autoComplete,
     onKeyDown,
+    lang: props.lang,
     onChange: (event: { currentTarget: { value: string } }): void => {
       onChange(event.currentTarget.value)
     },

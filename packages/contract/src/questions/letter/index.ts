@@ -1,4 +1,3 @@
-import { demandKinds, letterTones, letterWays } from '@quittance/letters'
 import * as z from 'zod'
 import { codeField, textField } from '#questions/law/fields.ts'
 import {
@@ -34,7 +33,7 @@ const paymentMeans = z.strictObject({
 
 /** The words of a template, passage by passage. */
 const template = z.strictObject({
-  kind: codeField(demandKinds),
+  kind: codeField(['first-reminder', 'second-reminder', 'last-reminder', 'formal-notice']),
   capacity: codeField(['creditor', 'agency', 'judicial-officer']),
   audience: codeField(['consumer', 'professional']),
   texts: z.strictObject({
@@ -47,8 +46,8 @@ const template = z.strictObject({
 })
 
 const wording = z.strictObject({
-  tone: codeField(letterTones),
-  way: codeField(letterWays),
+  tone: codeField(['courteous', 'firm', 'grave']),
+  way: codeField(['paper', 'e-mail']),
   own: orNull(template),
 })
 

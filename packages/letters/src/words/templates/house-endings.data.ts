@@ -81,14 +81,13 @@ export const emailSays = 'Vous pouvez répondre directement à ce courriel.'
 /** How a letter ends, from thanks to the bare formula. */
 export const houseClosings: Readonly<Record<LetterWay, ByTone>> = {
   paper: {
-    courteous:
-      'En vous remerciant de votre attention, nous vous prions d’agréer, {civilité}, l’expression de nos sentiments distingués.',
+    courteous: 'Nous vous prions d’agréer, {civilité}, l’expression de nos sentiments distingués.',
     firm: 'Nous vous prions d’agréer, {civilité}, nos salutations distinguées.',
     grave: 'Nous vous prions de recevoir, {civilité}, nos salutations.',
   },
   'e-mail': {
     courteous:
-      'En vous remerciant de votre attention, nous vous adressons, {civilité}, nos salutations cordiales.',
+      'Avec nos remerciements, nous vous adressons, {civilité}, nos salutations cordiales.',
     firm: 'Recevez, {civilité}, nos salutations distinguées.',
     grave: 'Recevez, {civilité}, nos salutations.',
   },

@@ -29,9 +29,9 @@ export function houseTemplate(
   { tone, way }: { readonly tone: LetterTone; readonly way: LetterWay },
 ): LetterTemplate {
   const { kind, capacity, audience } = purpose
-  const voice: Voice = capacity === 'creditor' ? 'own' : 'mandated'
+  const voice = voiceIn(capacity)
   const opening = houseOpenings[kind][voice][audience][tone]
-  const offer = houseOffers[audience][voice][tone]
+  const offer = offerOf(purpose, tone)
   return {
     kind,
     capacity,
@@ -40,10 +40,23 @@ export function houseTemplate(
       subject: subjectOf(purpose, way),
       opening: capacity === 'judicial-officer' ? `${opening} ${officerSays}` : opening,
       followUp: houseFollowUps[kind][voice][tone],
-      offer: way === 'e-mail' ? `${offer} ${emailSays}` : offer,
+      offer: way === 'e-mail' ? `${offer} ${emailSays}`.trim() : offer,
       closing: houseClosings[way][tone],
     },
   }
+}
+
+/**
+ * What is proposed; nothing in the first letter of an agency, where the law it must quote takes the
+ * room, and where asking for time is offered with the right to contest.
+ */
+function offerOf({ kind, capacity, audience }: TemplatePurpose, tone: LetterTone): string {
+  const quotes = kind === 'first-reminder' && capacity === 'agency'
+  return quotes ? '' : houseOffers[audience][voiceIn(capacity)][tone]
+}
+
+function voiceIn(capacity: TemplatePurpose['capacity']): Voice {
+  return capacity === 'creditor' ? 'own' : 'mandated'
 }
 
 /** A formal notice says its name by any way: it must be taken for what it is (C. civ. 1344). */

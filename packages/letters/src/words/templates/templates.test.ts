@@ -151,7 +151,7 @@ describe('the templates of the house', () => {
     expect(used.filter((name) => name?.includes('première lettre'))).toEqual([])
   })
 
-  it('go on in tone: thanks at first, a bare formula at the end', () => {
+  it('go on in tone: from the fullest formula to the barest', () => {
     const closings = letterTones.map(
       (tone) =>
         houseTemplate(

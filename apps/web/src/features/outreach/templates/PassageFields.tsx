@@ -9,7 +9,7 @@ import {
   type Texts,
 } from '#features/outreach/templates/template-edits.ts'
 import css from '#features/outreach/templates/templates.module.css'
-import { templatesWords } from '#features/outreach/templates/templates-words.ts'
+import { templatesWords } from '#features/outreach/words/outreach-words.ts'
 import { TextField } from '#ui/fields/TextField.tsx'
 import { Prose } from '#words/Prose.tsx'
 import { useSaid } from '#words/use-said.ts'
@@ -60,13 +60,13 @@ export function PassageFields(props: PassageFieldsProps): ReactNode {
           // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
           <div
             key={passage}
-            lang="fr"
             data-passage={passage}
             onSelect={({ target }) => moved(passage, target)}
             onInput={({ target }) => moved(passage, target)}
           >
             <TextField
               label={words[passage]}
+              lang="fr"
               help={helps[passage]}
               lines={LINES[passage]}
               value={texts[passage]}

@@ -9,7 +9,7 @@ import { TemplatePreview, type Tried } from '#features/outreach/templates/Templa
 import { PublishActs } from '#features/outreach/templates/TemplatePanel.tsx'
 import { TemplateVersions } from '#features/outreach/templates/TemplateVersions.tsx'
 import css from '#features/outreach/templates/templates.module.css'
-import { templatesWords } from '#features/outreach/templates/templates-words.ts'
+import { templatesWords } from '#features/outreach/words/outreach-words.ts'
 import {
   focusPassage,
   useTemplateDraft,

@@ -1,7 +1,7 @@
 import type { TemplateInput, TemplatesView } from '@quittance/contract'
 import type { ReactNode } from 'react'
 import css from '#features/outreach/templates/templates.module.css'
-import { templatesWords } from '#features/outreach/templates/templates-words.ts'
+import { templatesWords } from '#features/outreach/words/outreach-words.ts'
 import { StatusMark } from '#ui/proof/StatusMark.tsx'
 import { Prose } from '#words/Prose.tsx'
 import { useWords } from '#words/use-words.ts'

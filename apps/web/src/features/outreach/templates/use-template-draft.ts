@@ -13,7 +13,7 @@ import {
 } from '#features/outreach/templates/template-edits.ts'
 import type { Choice } from '#features/outreach/templates/TemplateList.tsx'
 import type { Tried } from '#features/outreach/templates/TemplatePreview.tsx'
-import { templatesWords } from '#features/outreach/templates/templates-words.ts'
+import { templatesWords } from '#features/outreach/words/outreach-words.ts'
 import { useWords } from '#words/use-words.ts'
 
 export type TemplateDraft = {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { templatesWords } from '#features/outreach/templates/templates-words.ts'
 import {
   exchangeWords,
   letterWords,
   passedWords,
   ruleWords,
+  templatesWords,
 } from '#features/outreach/words/outreach-words.ts'
 import type { Catalogue } from '#words/use-words.ts'
 

@@ -6,6 +6,8 @@ import { passedEn } from '#features/outreach/words/passed.en.ts'
 import { passedFr } from '#features/outreach/words/passed.fr.ts'
 import { rulesEn } from '#features/outreach/words/rules.en.ts'
 import { rulesFr } from '#features/outreach/words/rules.fr.ts'
+import { templatesEn } from '#features/outreach/words/templates.en.ts'
+import { templatesFr } from '#features/outreach/words/templates.fr.ts'
 import { words } from '#words/use-words.ts'
 
 /** The words of the letter page, in both languages. */
@@ -19,3 +21,6 @@ export const passedWords = words(passedFr, passedEn)
 
 /** The words of what leaves and has left, in both languages. */
 export const exchangeWords = words(exchangesFr, exchangesEn)
+
+/** The words of the templates of an organisation, in both languages. */
+export const templatesWords = words(templatesFr, templatesEn)

@@ -1,4 +1,4 @@
-import type { templatesFr } from '#features/outreach/templates/templates.fr.ts'
+import type { templatesFr } from '#features/outreach/words/templates.fr.ts'
 
 /** English words of the templates of an organisation; the letters themselves are in French. */
 export const templatesEn: typeof templatesFr = {

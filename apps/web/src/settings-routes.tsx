@@ -1,0 +1,72 @@
+import { createRoute, lazyRouteComponent, type AnyRoute } from '@tanstack/react-router'
+import { patterns } from '#paths.ts'
+
+/** The pages of the settings, inside the frame of the office. */
+export function settingsRoutes(office: AnyRoute): readonly AnyRoute[] {
+  return [
+    createRoute({
+      getParentRoute: () => office,
+      path: patterns.settings,
+      component: lazyRouteComponent(
+        () => import('#features/settings/SettingsPage.tsx'),
+        'SettingsPage',
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => office,
+      path: patterns.people,
+      component: lazyRouteComponent(
+        () => import('#features/settings/people/PeoplePage.tsx'),
+        'PeoplePage',
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => office,
+      path: patterns.rates,
+      component: lazyRouteComponent(
+        () => import('#features/settings/rates/RatesPage.tsx'),
+        'RatesPage',
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => office,
+      path: patterns.mailbox,
+      component: lazyRouteComponent(
+        () => import('#features/settings/mailbox/MailboxPage.tsx'),
+        'MailboxPage',
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => office,
+      path: patterns.scenarios,
+      component: lazyRouteComponent(
+        () => import('#features/settings/scenarios/ScenariosPage.tsx'),
+        'ScenariosPage',
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => office,
+      path: patterns.templates,
+      component: lazyRouteComponent(
+        () => import('#features/outreach/templates/TemplatesPage.tsx'),
+        'TemplatesPage',
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => office,
+      path: patterns.inspections,
+      component: lazyRouteComponent(
+        () => import('#features/settings/inspection/InspectionPage.tsx'),
+        'InspectionPage',
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => office,
+      path: patterns.authority,
+      component: lazyRouteComponent(
+        () => import('#features/settings/authority/AuthorityPage.tsx'),
+        'AuthorityPage',
+      ),
+    }),
+  ]
+}

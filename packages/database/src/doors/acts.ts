@@ -1,0 +1,16 @@
+export {
+  cancelAct,
+  doubtInterruptedActs,
+  recordActResult,
+  beginAct,
+  holdActBack,
+  lockNextAct,
+  reserveAct,
+  reserveActs,
+  resolveAct,
+  retryAct,
+  takeAct,
+  type ActResult,
+  type NewOutwardAct,
+  type OutwardActRow,
+} from '#queries/outward-acts.ts'

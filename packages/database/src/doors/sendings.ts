@@ -1,0 +1,28 @@
+export {
+  insertSendingRule,
+  sendingRule,
+  type SendingMode,
+  type SendingRule,
+} from '#queries/sendings/rules.ts'
+export {
+  confirmSendingBatch,
+  findSendingBatch,
+  finishSendingBatch,
+  insertSendingBatch,
+  lastSendingBatches,
+  runPrepared,
+  unfinishedSendingBatches,
+  type BatchMaker,
+  type NewSendingLine,
+  type SendingBatchRecord,
+} from '#queries/sendings/batches.ts'
+export {
+  answerLine,
+  exceptLines,
+  letLinesGo,
+  linesOfBatches,
+  lockNextLine,
+  type SendingLineRecord,
+} from '#queries/sendings/lines.ts'
+export { demandsSent, lateFacts, type LateFact } from '#queries/sendings/late-facts.ts'
+export { actsMayLeave, openDossiersAfter } from '#queries/sendings/due-acts.ts'
