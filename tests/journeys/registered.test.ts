@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openDemo } from './first-steps.ts'
+import { leaveAtOnce, openDemo } from './first-steps.ts'
 import { keepFailure, look, opened, typeDay, type Product } from './product.ts'
 import { settled } from './stillness.ts'
 
@@ -13,6 +13,7 @@ let manager: Page
 
 beforeAll(async () => {
   ;({ product, page: manager } = await openDemo())
+  await leaveAtOnce(manager)
 })
 beforeEach(({ onTestFailed, task }) => {
   onTestFailed(() => keepFailure(manager, task.name))
@@ -38,7 +39,9 @@ async function open(path: string): Promise<void> {
 async function dossierOf(debtor: string): Promise<string> {
   const day: unknown = await (await manager.request.get('/api/day')).json()
   const text = JSON.stringify(day)
-  const row = new RegExp(`"dossierId":"([^"]+)"[^{}]*(?:\\{[^{}]*\\}[^{}]*)*"debtorName":"${debtor}"`)
+  const row = new RegExp(
+    `"dossierId":"([^"]+)"[^{}]*(?:\\{[^{}]*\\}[^{}]*)*"debtorName":"${debtor}"`,
+  )
   return row.exec(text)?.[1] ?? ''
 }
 

@@ -13,7 +13,7 @@ import { costCalls } from './cost-calls.ts'
 import { remissionCalls } from './remission-calls.ts'
 import { inboundCalls } from './inbound-calls.ts'
 import { templateCalls } from './template-calls.ts'
-import { registeredCalls } from './registered-calls.ts'
+import { registeredBytes, registeredCalls } from './registered-calls.ts'
 import { sendingsCalls } from './sendings-calls.ts'
 import { sequenceCalls } from './sequence-calls.ts'
 import { intakeCalls } from './intake-calls.ts'
@@ -397,4 +397,5 @@ export const callsOfBytes = [
   'POST /dossiers/{id}/letters/preview',
   'GET /plan-offers/{id}/document.pdf',
   ...provenBytes,
+  ...registeredBytes,
 ] as const

@@ -21,7 +21,7 @@ export const registeredCalls: Readonly<Record<string, Call>> = {
   'POST /registered-states/read': {
     path: () => '/api/registered-states/read',
     body: () => ({ text: 'RK000001479FR distribué le 09/11/2026' }),
-    kind: 'lists',
+    kind: 'open',
     reads: true,
   },
   'POST /registered-states': {
@@ -61,3 +61,9 @@ export const registeredCalls: Readonly<Record<string, Call>> = {
     kind: 'names',
   },
 }
+
+/** Those that answer bytes. */
+export const registeredBytes = [
+  'GET /postal-batches/{id}/batch.pdf',
+  'GET /inspections/{id}/file.zip',
+] as const
