@@ -296,8 +296,8 @@ function beforeOf(
 ): MandateBefore | null {
   const last = later.at(-1)
   if (last === undefined || given.length === 0) return null
-  const lastGiven = given.map((at) => Temporal.Instant.from(at)).toSorted(Temporal.Instant.compare)
-  const at = lastGiven.at(-1)
+  const instants = given.map((at) => Temporal.Instant.from(at))
+  const at = instants.toSorted((one, other) => Temporal.Instant.compare(one, other)).at(-1)
   if (at === undefined) return null
   const unknown = later.filter((one) => Temporal.Instant.compare(one.at, at) > 0)
   if (unknown.length === 0) return null
