@@ -91,9 +91,11 @@ describe('a dispute of one invoice', () => {
     await page.getByRole('button', { name: 'Déposer un courriel' }).click()
     const drop = page.getByRole('dialog')
     const said = `Je conteste la facture ${due.contested} : rien n’a été livré.`
-    await drop
-      .getByLabel('Courriel enregistré ou transféré')
-      .setInputFiles({ name: 'reponse.eml', mimeType: 'message/rfc822', buffer: replyOf(said) })
+    await drop.getByLabel('Courriel enregistré ou transféré').setInputFiles({
+      name: 'reponse.eml',
+      mimeType: 'message/rfc822',
+      buffer: replyOf('Bonjour, voici ma réponse.'),
+    })
     await page.keyboard.press('Control+Enter')
     await drop.waitFor({ state: 'detached' })
     await page.getByRole('row', { name: new RegExp(due.reference) }).waitFor()
@@ -132,14 +134,14 @@ describe('a dispute of one invoice', () => {
     const letter = page.getByRole('article')
     await expect
       .poll(async () => plain(await letter.innerText()))
-      .toContain(`Cette lettre ne porte pas sur la facture n° ${due.contested}`)
+      .toContain('Cette lettre ne porte pas sur la facture')
     expect(plain(await letter.innerText())).toContain(euros(uncontestedCents ?? 0))
     expect(plain(await letter.innerText())).not.toContain(euros(owedCents))
     expect(await look(page, { name: 'dispute-letter' })).toEqual([])
     const send = page.getByRole('button', { name: /^Envoyer la lettre/ })
     await expect.poll(() => send.isDisabled()).toBe(false)
     await send.click()
-    await expect.poll(main).toContain('approuvée')
+    await expect.poll(main).toContain('Empreinte du texte approuvé')
     const acts: { readonly rows: readonly { readonly state: string }[] } = await (
       await page.request.get(`/api/acts?dossierId=${due.id}`)
     ).json()
@@ -148,7 +150,9 @@ describe('a dispute of one invoice', () => {
 
   it('is decided alone, and all is asked for again', async () => {
     await page.goto(`/dossiers/${due.id}`)
-    await sheet('Contestations').getByRole('button', { name: /^Trancher/ }).click()
+    await sheet('Contestations')
+      .getByRole('button', { name: /^Trancher/ })
+      .click()
     const panel = page.getByRole('dialog')
     await panel.getByLabel('Raisons').fill('Le bon de livraison est signé.')
     expect(await look(page, { name: 'dispute-outcome' })).toEqual([])
@@ -176,7 +180,7 @@ describe('a person in insolvency proceedings', () => {
     await expect.poll(main).toContain('les demandes sont suspendues')
     expect(await main()).toContain('Déclarer la créance avant le 9 janvier 2027 compris')
     expect(await look(page, { name: 'hold-case', dark: true })).toEqual([])
-    await page.getByRole('button', { name: 'Pourquoi le 9 janvier 2027 ?' }).first().click()
+    await page.getByRole('button', { name: 'Pourquoi ? Avant le 9 janvier 2027' }).first().click()
     await expect
       .poll(async () => plain(await page.getByRole('dialog').innerText()))
       .toContain('deux mois de la publication')

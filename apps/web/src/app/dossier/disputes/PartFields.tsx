@@ -56,7 +56,7 @@ export function PartFields({ items, value, onChange, tried }: PartFieldsProps): 
       />
       {of === 'items' && (
         <fieldset className={css['parts']}>
-          <legend>{words.items}</legend>
+          <legend>{words.chosen}</legend>
           {items.map((item) => (
             <ItemFields
               key={item.id}

@@ -31,8 +31,11 @@ export function HoldsBanner({ dossier }: OfDossier): ReactNode {
   return standing.map((hold) => (
     <div key={hold.id} className={css['banner']}>
       <StatusMark shape="locked" size="md">
-        {words.banner(words[hold.kind])}
+        {words.held}
       </StatusMark>
+      <span>
+        <Prose>{words.banner(words[hold.kind])}</Prose>
+      </span>
       <Declare of={hold} />
     </div>
   ))
@@ -171,8 +174,11 @@ function Declare({ of: { declare } }: { readonly of: HoldView }): ReactNode {
   return (
     <span className={css['declare']}>
       <StatusMark shape={declare.late ? 'refused' : 'clock'}>
-        {declare.late ? words.declareLate(figure) : words.declareBy(figure)}
-      </StatusMark>{' '}
+        {declare.late ? words.tooLate : words.toDeclare}
+      </StatusMark>
+      <span>
+        <Prose>{declare.late ? words.declareLate(figure) : words.declareBy(figure)}</Prose>
+      </span>
       <ActButton
         small
         label={words.whyOf(figure)}

@@ -10,6 +10,9 @@ export const holdEn: SameKeys<typeof holdFr> = {
       ? 'A hold applies to every case of this person; this is the only one.'
       : `A hold applies to every case of this person: this one and ${others} other${others === 1 ? '' : 's'}.`,
   note: 'Record',
+  held: 'On hold',
+  toDeclare: 'To declare',
+  tooLate: 'Too late',
   banner: (what) => `${what}: demands are on hold`,
   insolvency: 'Insolvency proceedings',
   'over-indebtedness': 'Over-indebtedness',
@@ -38,7 +41,7 @@ export const holdEn: SameKeys<typeof holdFr> = {
   declareBy: (by) => `Declare the claim by ${by} included`,
   declareLate: (by) => `Time to declare over since ${by}`,
   why: 'Why?',
-  whyOf: (by) => `Why ${by}?`,
+  whyOf: (by) => `Why? By ${by}`,
   writeTo: (who) => `Write to: ${who}`,
   notedOn: (reference) => `Recorded on case ${reference}`,
   keptUntil: (until) =>
@@ -51,7 +54,7 @@ export const holdEn: SameKeys<typeof holdFr> = {
   lifted: (why) => `Lifted: ${why}`,
   replaced: 'A later stage took its place.',
   next: 'Next stage',
-  nextOf: (what) => `Record the stage that follows: ${what}`,
+  nextOf: (what) => `Next stage after: ${what}`,
   lift: 'Lift',
   liftOf: (what) => `Lift the hold: ${what}`,
   toEvents: 'Record the declaration',

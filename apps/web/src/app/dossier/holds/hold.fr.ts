@@ -7,6 +7,9 @@ export const holdFr = {
       ? 'Une suspension vaut pour tous les dossiers de cette personne ; celui-ci est le seul.'
       : `Une suspension vaut pour tous les dossiers de cette personne : celui-ci et ${others} autre${others === 1 ? '' : 's'}.`,
   note: 'Noter',
+  held: 'Suspendu',
+  toDeclare: 'À déclarer',
+  tooLate: 'Délai passé',
   banner: (what: string) => `${what} : les demandes sont suspendues`,
   insolvency: 'Procédure collective',
   'over-indebtedness': 'Surendettement',
@@ -33,7 +36,7 @@ export const holdFr = {
   declareBy: (by: string) => `Déclarer la créance avant le ${by} compris`,
   declareLate: (by: string) => `Délai de déclaration passé depuis le ${by}`,
   why: 'Pourquoi ?',
-  whyOf: (by: string) => `Pourquoi le ${by} ?`,
+  whyOf: (by: string) => `Pourquoi ? Avant le ${by}`,
   writeTo: (who: string) => `Écrire à : ${who}`,
   notedOn: (reference: string) => `Notée au dossier ${reference}`,
   keptUntil: (until: string) =>
@@ -46,7 +49,7 @@ export const holdFr = {
   lifted: (why: string) => `Levée : ${why}`,
   replaced: 'Une étape suivante a pris sa place.',
   next: 'Étape suivante',
-  nextOf: (what: string) => `Noter l’étape qui suit : ${what}`,
+  nextOf: (what: string) => `Étape suivante : ${what}`,
   lift: 'Lever',
   liftOf: (what: string) => `Lever la suspension : ${what}`,
   toEvents: 'Noter la déclaration',

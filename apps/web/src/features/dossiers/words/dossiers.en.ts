@@ -82,7 +82,7 @@ export const dossiersEn: SameKeys<typeof dossiersFr> = {
     count === '1' ? 'See the other impossible act' : `See the ${count} other impossible acts`,
   elsewhere: 'This act is done outside the product: note here what comes of it.',
   promiseRunning: (amount, day) => `Promise of ${amount} by ${day}.`,
-  disputeRunning: (day) => `Dispute received on ${day}: reminders have stopped.`,
+  disputeRunning: (day) => `Dispute received on ${day}: what it holds is asked for no more.`,
   settle: 'Close the dispute',
 
   proved: 'What is proved',
