@@ -20,7 +20,7 @@ import type {
 export type DemandWords = Readonly<Record<TemplatePassage, string>>
 
 /** What a letter of these facts is for: a template meant for another purpose is not used. */
-export function purposeOf(kind: DemandKind, { sender, debtor }: MergeFacts): TemplatePurpose {
+function purposeOf(kind: DemandKind, { sender, debtor }: MergeFacts): TemplatePurpose {
   return { kind, capacity: sender.capacity, audience: debtor.audience }
 }
 
