@@ -87,6 +87,7 @@ const readOnAnyDay: Readonly<Record<string, string>> = {
     'the reform of 2008 is read as it stands: what it found running is not dated',
   depositDays: 'no commercial court is named before 2020, so its first day shows in no answer',
   distanceMonths: 'no time limit older than the code of 1976 is told apart',
+  declarationMonths: 'no older time to declare a claim is told apart',
   declarationByDrafter: 'no loan older than the threshold of 2020 is told apart',
 }
 
