@@ -109,10 +109,7 @@ export async function withEverything(
   }
   const statements = { statementFileId, asideStatementId, foreignLineId }
   const of = { creditorId, dossierId, fileId, ...statements, importId, actId, batchId }
-  const eventId = await eventOn(member, dossierId)
-  const disputeId = await disputeOn(member, dossierId)
-  const remissionId = await remissionOn(member, dossierId)
-  const costId = await costOn(member, dossierId)
+  const happened = await happenedOn(member, dossierId)
   const replies = await repliesIn(member)
   const people = await colleagues(house, member)
   const bundleId = await bundleIn(house, member, { dossierId, fileId })
@@ -135,10 +132,7 @@ export async function withEverything(
       paymentId,
       commissionId,
       invoiceId,
-      eventId,
-      disputeId,
-      remissionId,
-      costId,
+      ...happened,
       ...replies,
     },
   }
@@ -155,6 +149,16 @@ async function repliesIn(member: Ready) {
   expectOk(await member.post('/api/inbound/notes', { ...noted, ...returned }))
   const waiting = expectOk(await member.get(`/api/dossiers/${dossierId}/inbound`))
   return { replyId, addressCheckId: textAt(waiting, 'checks', 0, 'id') }
+}
+
+/** What a person noted on a dossier. */
+async function happenedOn(member: Ready, dossierId: string) {
+  return {
+    eventId: await eventOn(member, dossierId),
+    disputeId: await disputeOn(member, dossierId),
+    remissionId: await remissionOn(member, dossierId),
+    costId: await costOn(member, dossierId),
+  }
 }
 
 /** A cent of principal that the creditor gave up. */

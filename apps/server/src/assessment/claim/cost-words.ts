@@ -4,7 +4,7 @@ import { said, THIN_SPACE, type Said } from '@quittance/kernel'
 import { z } from 'zod'
 
 /** What a cost was paid for, as a document says it to a debtor or a creditor. */
-export const costKindWords: Readonly<Record<CostKind, Said>> = {
+const costKindWords: Readonly<Record<CostKind, Said>> = {
   reminder: said('relance', 'reminder'),
   'formal-notice-letter': said('mise en demeure en recommandé', 'registered formal notice'),
   'visit-or-call': said('visite ou recherche', 'visit or search'),

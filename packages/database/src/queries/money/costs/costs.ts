@@ -1,9 +1,8 @@
-import { addCents, cents, type Cents, type Certainty, type Day } from '@quittance/kernel'
+import { addCents, cents, invariant, type Cents, type Certainty, type Day } from '@quittance/kernel'
 import { sql } from 'kysely'
 import { asJson } from '#column-types.ts'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { grouped } from '#queries/dossiers/grouped.ts'
-import { oneOf } from '#queries/dossiers/load-dossiers.ts'
 import { here } from '#queries/here.ts'
 
 const bearers = ['office', 'rebilled', 'disbursement'] as const
@@ -190,13 +189,13 @@ export async function costsOf(
     grossCents: addCents(cents(row.net_cents), cents(row.vat_cents)),
     exhibitId: row.exhibit_id,
     prescribedBy: row.prescribed_by,
-    standing: oneOf(standings, row.standing),
+    standing: wordAmong(standings, row.standing),
     reason: row.reason,
-    certainty: oneOf(certainties, row.certainty),
+    certainty: wordAmong(certainties, row.certainty),
     because: row.because,
     judgedOn: row.judged_on,
     chargedOn: row.charged_on,
-    bearer: oneOf(bearers, row.bearer),
+    bearer: wordAmong(bearers, row.bearer),
     conventionId: row.convention_id,
     billed: billedOf(row.billed_net_cents, row.billed_vat_cents),
     vatRateHundredths: row.vat_rate_hundredths,
@@ -208,4 +207,11 @@ export async function costsOf(
 
 function billedOf(net: number | null, vat: number | null): CostRecord['billed'] {
   return net === null || vat === null ? null : { net: cents(net), vat: cents(vat) }
+}
+
+/** The text of a checked column, as one of the words that the check lets in. */
+function wordAmong<Word extends string>(words: readonly Word[], text: string): Word {
+  const word = words.find((one) => one === text)
+  invariant(word !== undefined, `'${text}' is one of ${words.join(', ')}`)
+  return word
 }
