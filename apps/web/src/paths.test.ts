@@ -49,6 +49,8 @@ describe('paths', () => {
         paths.mailbox(),
         paths.scenarios(),
         paths.templates(),
+        paths.sendingRule(),
+        paths.sendings(),
         paths.authority(),
         paths.inspections(),
         paths.invitation(),
@@ -104,6 +106,8 @@ describe('paths', () => {
       /reglages/boite
       /reglages/scenarios
       /reglages/modeles
+      /reglages/envois
+      /journee/envois
       /reglages/horodatage
       /reglages/controle
       /invitation

@@ -268,6 +268,15 @@ const outreach = createRoute({
   ),
 })
 
+const sendings = createRoute({
+  getParentRoute: () => workbench,
+  path: patterns.sendings,
+  component: lazyRouteComponent(
+    () => import('#features/sendings/SendingsPage.tsx'),
+    'SendingsPage',
+  ),
+})
+
 /** What a person who was invited opens: no session is asked, as nobody is a member yet. */
 const invitation = createRoute({
   getParentRoute: () => root,
@@ -321,6 +330,7 @@ const pages: readonly AnyRoute[] = [
   portfolio,
   inbox,
   outreach,
+  sendings,
   day,
   journal,
 ]

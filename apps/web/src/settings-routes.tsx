@@ -46,6 +46,14 @@ export function settingsRoutes(office: AnyRoute): readonly AnyRoute[] {
     }),
     createRoute({
       getParentRoute: () => office,
+      path: patterns.sendingRule,
+      component: lazyRouteComponent(
+        () => import('#features/settings/sendings/SendingRulePage.tsx'),
+        'SendingRulePage',
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => office,
       path: patterns.templates,
       component: lazyRouteComponent(
         () => import('#features/outreach/templates/TemplatesPage.tsx'),

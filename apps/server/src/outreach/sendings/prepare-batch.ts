@@ -13,7 +13,7 @@ import type { Work } from '#wiring/work.ts'
 /** The most letters of a batch: a person reads it, and more wait for the next one. */
 const MOST_LINES = 500
 
-/** A batch as it was prepared; no id where nothing was due. */
+/** A batch as it was prepared; no id where nothing was due, or another was kept at that moment. */
 export type Prepared = { readonly id: string | null; readonly lines: number }
 
 /** Prepares what is due today for the person who asks, who confirms and signs it; nothing leaves. */
@@ -120,7 +120,7 @@ export async function keepBatch(
     confirmedBy: isAlone ? caller.userId : null,
     lines: isAlone ? lines.map((line) => ({ ...line, state: 'waiting' as const })) : lines,
   })
-  if (!kept) return { id: null, lines: 0 }
+  if (!kept) return { id: null, lines: lines.length }
   await recordAs(recording, {
     verb: 'sending-batch-prepared',
     subject: { kind: 'sending-batch', id },

@@ -9,6 +9,7 @@ import css from '#features/day/day.module.css'
 import { DayPreview } from '#features/day/DayPreview.tsx'
 import { ExpectedToday } from '#features/day/notices/ExpectedToday.tsx'
 import { MoneyAlarms } from '#features/day/notices/MoneyAlarms.tsx'
+import { SendingsToday } from '#features/day/notices/SendingsToday.tsx'
 import { LateLines } from '#features/day/notices/LateLines.tsx'
 import { MissingRates } from '#features/day/notices/MissingRates.tsx'
 import { DayTabs, type DayTab } from '#features/day/DayTabs.tsx'
@@ -96,6 +97,7 @@ export function DayPage(): ReactNode {
         {(day) => (
           <>
             <DayHead day={day} />
+            <SendingsToday />
             <LateLines of={day.lateBankLines} />
             <MoneyAlarms of={day.alarms} />
             <ExpectedToday of={day.expected} count={day.expectedCount} />

@@ -13,6 +13,10 @@ export const dayEn: SameKeys<typeof dayFr> = {
   noneIdle: 'No case without a next step',
   oneIdle: '1 case with nothing to do today',
   idle: (count) => `${count} cases with nothing to do today`,
+  sendingsOpen: (count) => `Letters to approve at once: ${count}.`,
+  sendingsGoing: 'A batch of sendings is under way.',
+  toSendings: 'Sendings of the day',
+  wrongSendings: (wrong, sent, day) => `Reminders sent in error: ${wrong} of ${sent} since ${day}.`,
   lateLines: (count, amount, day) =>
     count === 1
       ? `A payment of ${amount} has been waiting for its case since ${day}.`

@@ -10,6 +10,11 @@ export const dayFr = {
   noneIdle: 'Aucun dossier sans suite',
   oneIdle: '1 dossier sans acte aujourd’hui',
   idle: (count: string) => `${count} dossiers sans acte aujourd’hui`,
+  sendingsOpen: (count: string) => `Lettres à approuver en lot : ${count}.`,
+  sendingsGoing: 'Un lot d’envois est en cours.',
+  toSendings: 'Envois du jour',
+  wrongSendings: (wrong: string, sent: string, day: string) =>
+    `Relances parties à tort : ${wrong} sur ${sent} depuis le ${day}.`,
   lateLines: (count: number, amount: string, day: string) =>
     count === 1
       ? `Un encaissement de ${amount} attend son dossier depuis le ${day}.`

@@ -45,6 +45,7 @@ export function SettingsPage(): ReactNode {
             <Anchor href={paths.scenarios()}>{words.scenarios}</Anchor>
             <Anchor href={paths.templates()}>{words.templates}</Anchor>
             {allowed && <Anchor href={paths.inspections()}>{words.inspections}</Anchor>}
+            <Anchor href={paths.sendingRule()}>{words.sendingRule}</Anchor>
             <Anchor href={paths.display()}>{words.display}</Anchor>
           </nav>
         }

@@ -12,6 +12,7 @@ export const settingsEn: SameKeys<typeof settingsFr> = {
   mailbox: 'Mailbox to fetch from',
   scenarios: 'Scenarios',
   templates: 'Letter templates',
+  sendingRule: 'Mode of sending',
   display: 'Display and keyboard',
   standing: 'Conditions of practice',
   standingNote: 'CPCE R124-2',

@@ -9,6 +9,7 @@ export const settingsFr = {
   mailbox: 'Boîte à relever',
   scenarios: 'Scénarios',
   templates: 'Modèles de lettres',
+  sendingRule: 'Mode d’envoi',
   display: 'Affichage et clavier',
   standing: 'Conditions d’exercice',
   standingNote: 'CPCE R124-2',

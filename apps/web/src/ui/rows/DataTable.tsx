@@ -37,6 +37,8 @@ export type DataTableProps<Row> = {
   readonly onChoose?: (row: Row) => void
   /** `Entrée` or a double click. */
   readonly onOpen?: (row: Row) => void
+  /** The space bar on a row that is in or out of what is done. */
+  readonly onToggle?: (row: Row) => void
   /** The order the server gave; the table never sorts by itself. */
   readonly sort?: Sort
   readonly onSort?: (sort: Sort) => void
@@ -49,7 +51,8 @@ const features = tableFeatures({})
  * the chosen row is marked by an ink bar and a change of paper.
  */
 export function DataTable<Row extends object>(props: DataTableProps<Row>): ReactNode {
-  const { label, columns, groups, rowId, chosen = null, onChoose, onOpen, sort, onSort } = props
+  const { label, columns, groups, rowId, chosen = null, sort, onSort } = props
+  const { onChoose, onOpen, onToggle } = props
   const definitions = useMemo(() => columns.map((column) => definitionOf(column)), [columns])
   const data = useMemo(() => groups.flatMap(({ rows }) => rows), [groups])
   const table = useTable({ features, columns: definitions, data, getRowId: rowId })
@@ -65,6 +68,13 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
       const row = rows.find((one) => one.id === id)
       if (row !== undefined) onOpen?.(row.original)
     },
+    onToggle:
+      onToggle === undefined
+        ? undefined
+        : (id) => {
+            const row = rows.find((one) => one.id === id)
+            if (row !== undefined) onToggle(row.original)
+          },
   })
   const byId = new Map(rows.map((row) => [row.id, row]))
   return (

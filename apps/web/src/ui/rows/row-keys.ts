@@ -6,6 +6,8 @@ export type RowKeysOptions = {
   readonly chosen: string | null
   readonly onChoose: (id: string) => void
   readonly onOpen: (id: string) => void
+  /** The space bar, where a row is in or out of what is done. */
+  readonly onToggle?: ((id: string) => void) | undefined
 }
 
 export type RowKeys = {
@@ -14,8 +16,8 @@ export type RowKeys = {
   readonly handlersOf: (id: string) => RowHandlers
 }
 
-/** The keys of a table of rows: ↑ ↓, Home, End choose and take the focus; Enter opens. */
-export function rowKeys({ ids, chosen, onChoose, onOpen }: RowKeysOptions): RowKeys {
+/** The keys of a table of rows: ↑ ↓, Home, End choose and take the focus; Enter opens, space toggles. */
+export function rowKeys({ ids, chosen, onChoose, onOpen, onToggle }: RowKeysOptions): RowKeys {
   const focusable = chosen !== null && ids.includes(chosen) ? chosen : (ids[0] ?? null)
   const goTo = (from: Element, id: string | undefined): void => {
     if (id === undefined) return
@@ -26,11 +28,17 @@ export function rowKeys({ ids, chosen, onChoose, onOpen }: RowKeysOptions): RowK
       ?.focus()
   }
   const onKeyDown = (event: KeyboardEvent, id: string): void => {
-    if (event.target !== event.currentTarget) return
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey) return
     if (event.key === 'Enter') {
       event.preventDefault()
       event.stopPropagation()
       onOpen(id)
+      return
+    }
+    if (event.key === ' ' && onToggle !== undefined) {
+      event.preventDefault()
+      event.stopPropagation()
+      onToggle(id)
       return
     }
     const target = targetOf(event.key, ids, id)

@@ -7,6 +7,7 @@ import { momentOf } from '#words/figures.ts'
 import { ActStateMark, channelText } from '#features/outreach/exchanges/exchange-columns.tsx'
 import css from '#features/outreach/exchanges/exchanges.module.css'
 import { Refusal } from '#features/outreach/exchanges/Refusal.tsx'
+import { TakeBack } from '#features/outreach/exchanges/TakeBack.tsx'
 import { RetryAct } from '#features/outreach/exchanges/RetryAct.tsx'
 import { exchangeWords } from '#features/outreach/words/outreach-words.ts'
 import { paths } from '#paths.ts'
@@ -47,6 +48,7 @@ export function ExchangeSide({ act, toPost }: ExchangeSideProps): ReactNode {
           },
         ]),
     { what: words.reservedOn, is: when(act.reservedAt) },
+    ...(act.leavesFrom === null ? [] : [{ what: words.leavesFrom, is: when(act.leavesFrom) }]),
     ...(act.finishedAt === null
       ? []
       : [
@@ -81,6 +83,7 @@ export function ExchangeSide({ act, toPost }: ExchangeSideProps): ReactNode {
           {words.read}
         </ReasonedButton>
       )}
+      {act.canTakeBack && <TakeBack id={act.id} />}
       {act.state === 'ambiguous' && <Doubt id={act.id} />}
       {act.state === 'failed' && <RetryAct act={act} />}
       {act.channel === 'registered-letter' && <RegisteredNumber act={act} />}

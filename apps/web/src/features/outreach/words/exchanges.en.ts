@@ -39,6 +39,11 @@ export const exchangesEn: SameKeys<typeof exchangesFr> = {
   simulatedDone: 'Simulated',
   simulatedOn: 'Simulated on',
   simulatedSays: 'Simulated: this e-mail stayed in the outbox of this machine. Nothing went out.',
+  leavesFrom: 'Leaves on',
+  takeBack: 'Take the sending back',
+  takeBackSays:
+    'It has not left yet. Taken back, nothing leaves, and the same step can be approved again.',
+  takenBack: 'Sending taken back: nothing left.',
   reservedOn: 'Reserved on',
   printedOn: 'Printed on',
   finishedOn: 'Sent on',

@@ -37,6 +37,11 @@ export const exchangesFr = {
   simulatedOn: 'Simulé le',
   simulatedSays:
     'Simulé : ce courriel est resté dans la boîte d’envoi de cette machine. Rien n’est sorti.',
+  leavesFrom: 'Part le',
+  takeBack: 'Annuler l’envoi',
+  takeBackSays:
+    'Il n’est pas encore parti. Annulé, rien ne part, et la même étape peut être approuvée de nouveau.',
+  takenBack: 'Envoi annulé : rien n’est parti.',
   reservedOn: 'Réservé le',
   printedOn: 'Imprimé le',
   finishedOn: 'Parti le',

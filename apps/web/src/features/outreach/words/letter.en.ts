@@ -93,8 +93,10 @@ export const letterEn: SameKeys<typeof letterFr> = {
   seeExchanges: 'See the exchanges',
   seeDossier: 'Back to the case',
   approved: 'The letter is approved',
-  approvedPost: 'It is reserved, once, and is printed with the post batch of the day.',
-  approvedEmail: 'It is reserved, once, and leaves by e-mail.',
+  approvedPost:
+    'It is reserved, once, and is printed with the post batch of the day. Until then it can be taken back in the exchanges.',
+  approvedEmail:
+    'It is reserved, once, and leaves by e-mail after the time that the house leaves. Until then it can be taken back in the exchanges.',
   fingerprint: 'Fingerprint of the approved text',
   lawRefuses: 'Choose another letter, or go back to the case.',
 }

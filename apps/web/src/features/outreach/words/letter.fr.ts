@@ -91,8 +91,10 @@ export const letterFr = {
   seeExchanges: 'Voir les échanges',
   seeDossier: 'Revenir au dossier',
   approved: 'La lettre est approuvée',
-  approvedPost: 'Elle est réservée, une seule fois, et s’imprime avec le lot postal du jour.',
-  approvedEmail: 'Elle est réservée, une seule fois, et part par courriel.',
+  approvedPost:
+    'Elle est réservée, une seule fois, et s’imprime avec le lot postal du jour. D’ici là, elle s’annule dans les échanges.',
+  approvedEmail:
+    'Elle est réservée, une seule fois, et part par courriel après le délai de la maison. D’ici là, elle s’annule dans les échanges.',
   fingerprint: 'Empreinte du texte approuvé',
   lawRefuses: 'Choisissez une autre lettre, ou revenez au dossier.',
 }

@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Reading } from '#app/reading/Reading.tsx'
+import { sendingRuleQuery } from '#app/sendings/sending-queries.ts'
+import { useSignedIn } from '#app/session/session.ts'
+import { RuleForm } from '#features/settings/sendings/RuleForm.tsx'
+import { sendingRuleWords } from '#features/settings/sendings/sending-rule-words.ts'
+import css from '#features/settings/settings.module.css'
+import { paths } from '#paths.ts'
+import { KeyStrip } from '#ui/acts/KeyStrip.tsx'
+import { ReasonedButton } from '#ui/acts/ReasonedButton.tsx'
+import { FactList } from '#ui/figures/FactList.tsx'
+import { Page, Sheets } from '#ui/frame/Shell.tsx'
+import { PageHeader } from '#ui/paper/PageHeader.tsx'
+import { Sheet } from '#ui/paper/Sheet.tsx'
+import { momentOf } from '#words/figures.ts'
+import { Prose } from '#words/Prose.tsx'
+import { useFormat } from '#words/use-format.ts'
+import { useWords } from '#words/use-words.ts'
+
+/** « Mode d’envoi »: who reads what leaves, and the time left to take it back. */
+export function SendingRulePage(): ReactNode {
+  const words = useWords(sendingRuleWords)
+  const format = useFormat()
+  const read = useQuery(sendingRuleQuery)
+  const allowed = useSignedIn().member.rights.includes('manage-organisation')
+  const modes = {
+    manual: words.manual,
+    'to-confirm': words.toConfirm,
+    automatic: words.automatic,
+  }
+  return (
+    <Page keys={<KeyStrip keys={[]} />}>
+      <PageHeader
+        crumbs={[{ text: words.settings, href: paths.settings() }, { text: words.title }]}
+        title={words.title}
+        says={<Prose>{words.says}</Prose>}
+      />
+      <Reading of={read}>
+        {(rule) => (
+          <Sheets>
+            <Sheet title={words.how}>
+              {allowed ? (
+                <RuleForm key={rule.set?.at ?? 'none'} of={rule} />
+              ) : (
+                <ReasonedButton reason={words.onlyManager}>{words.save}</ReasonedButton>
+              )}
+            </Sheet>
+            <Sheet title={words.inForce} margin>
+              <div className={css['stack']}>
+                <FactList
+                  facts={[
+                    { what: words.mode, is: modes[rule.mode] },
+                    { what: words.mail, is: format.count(rule.mailMinutes) },
+                    {
+                      what: words.post,
+                      is:
+                        rule.letterMinutes === null
+                          ? words.untilBatch
+                          : `${format.count(rule.letterMinutes)} min`,
+                    },
+                  ]}
+                />
+                <p className={css['says']}>
+                  <Prose>
+                    {rule.set === null
+                      ? words.houseBegins
+                      : words.setBy(rule.set.by, format.day(momentOf(rule.set.at).toPlainDate()))}
+                  </Prose>{' '}
+                  {rule.set !== null && <Prose>{rule.set.reason}</Prose>}
+                </p>
+              </div>
+            </Sheet>
+          </Sheets>
+        )}
+      </Reading>
+    </Page>
+  )
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { draftOf, minutesOf, ruleOf, withStepMode } from '#features/settings/sendings/rule-draft.ts'
+
+const rule = {
+  mode: 'to-confirm',
+  stepModes: {},
+  mailMinutes: 30,
+  letterMinutes: null,
+  set: null,
+} as const
+
+describe('a mode of sending as typed', () => {
+  it('holds none to a day, in minutes', () => {
+    expect(minutesOf(' 30 ')).toBe(30)
+    expect(minutesOf('1440')).toBe(1440)
+    expect(minutesOf('1441')).toBeNull()
+    expect(minutesOf('une heure')).toBeNull()
+  })
+
+  it('is sent as it was read', () => {
+    const draft = { ...draftOf(rule), reason: ' Essai. ' }
+    expect(ruleOf(draft)).toEqual({
+      mode: 'to-confirm',
+      stepModes: {},
+      mailMinutes: 30,
+      letterMinutes: null,
+      reason: 'Essai.',
+    })
+  })
+
+  it('gives a step a mode of its own, and takes it away', () => {
+    const chosen = withStepMode(draftOf(rule), 'formal-notice', 'automatic')
+    expect(chosen.stepModes).toEqual({ 'formal-notice': 'automatic' })
+    expect(withStepMode(chosen, 'formal-notice', null).stepModes).toEqual({})
+  })
+})

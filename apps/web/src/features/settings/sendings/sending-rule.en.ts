@@ -1,0 +1,43 @@
+import type { sendingRuleFr } from '#features/settings/sendings/sending-rule.fr.ts'
+import type { SameKeys } from '#words/use-words.ts'
+
+/** English words of “Mode of sending”. */
+export const sendingRuleEn: SameKeys<typeof sendingRuleFr> = {
+  settings: 'Settings',
+  title: 'Mode of sending',
+  says: 'Who reads what leaves, and the time left to take it back. These are rules of the house, not laws.',
+  how: 'How sendings are approved',
+  mode: 'Mode of the organisation',
+  manual: 'Manual',
+  manualSays: 'The product proposes; a person opens, or prepares the batch of the day.',
+  toConfirm: 'Automatic, to be confirmed',
+  toConfirmSays: 'Each morning the batch of the day is prepared; a person approves it.',
+  automatic: 'Automatic',
+  automaticSays:
+    'Each morning what the gate lets through is reserved, under your name. The rest waits for a person.',
+  steps: 'By step',
+  sameMode: 'As the organisation',
+  'first-reminder': 'First letter',
+  'second-reminder': 'Second reminder',
+  'last-reminder': 'Last reminder',
+  'formal-notice': 'Formal notice',
+  noticeHelp: 'Never automatic unless chosen here.',
+  delay: 'Time to take back',
+  mail: 'E-mails, in minutes',
+  mailHelp: 'From 0 to 1440. Until then, the sending can be taken back.',
+  post: 'Letters on paper',
+  untilBatch: 'Until the batch of the day',
+  untilBatchSays: 'Printed at 4 pm; after 4 pm, as an e-mail.',
+  minutes: 'A number of minutes',
+  minutesSays: 'From 0 to 1440, from the approval on.',
+  letterMinutes: 'Minutes before printing',
+  minutesWrong: 'Write a number from 0 to 1440.',
+  reason: 'Why this choice',
+  reasonMissing: 'Say why: it stays in the journal.',
+  save: 'Save the mode of sending',
+  saved: 'Mode of sending saved.',
+  onlyManager: 'Only the manager chooses the mode of sending.',
+  inForce: 'In force',
+  setBy: (name, day) => `Chosen by ${name} on ${day}.`,
+  houseBegins: 'Nothing has been chosen: this is what a house begins with.',
+}

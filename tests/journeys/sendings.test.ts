@@ -1,0 +1,101 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openDemo } from './first-steps.ts'
+import { keepFailure, look, type Product } from './product.ts'
+import { settled } from './stillness.ts'
+
+let product: Product
+let manager: Page
+
+beforeAll(async () => {
+  ;({ product, page: manager } = await openDemo())
+})
+beforeEach(({ onTestFailed, task }) => {
+  onTestFailed(() => keepFailure(manager, task.name))
+})
+afterAll(async () => {
+  await product.stop()
+})
+
+const list = () => manager.getByRole('grid', { name: 'Lettres du lot' })
+const row = (state: string) => list().getByRole('row').filter({ hasText: state })
+const side = () => manager.getByRole('complementary', { name: 'Lettre choisie' })
+
+describe('the sendings of the day', () => {
+  it('are prepared from « Ma journée », where the public counter stands', async () => {
+    await manager.goto('/journee')
+    await manager.getByText(/Relances parties à tort/).waitFor()
+    await manager.getByRole('link', { name: 'Envois du jour' }).click()
+    await manager.getByText('Aucun lot n’est préparé.').waitFor()
+    expect(await look(manager, { name: 'sendings-none', dark: true })).toEqual([])
+    await manager.getByRole('button', { name: 'Préparer les envois du jour' }).click()
+    await list().waitFor()
+    await side().getByText('La lettre, écrite à l’instant').waitFor()
+    await settled(manager)
+    expect(await look(manager, { name: 'sendings-open', dark: true })).toEqual([])
+  })
+
+  it('leave one letter out with its reason, by the keyboard', async () => {
+    const ready = row('Rien ne s’y oppose')
+    await expect.poll(() => ready.count()).toBeGreaterThan(1)
+    await ready.first().click()
+    await settled(manager)
+    await manager.keyboard.press('Space')
+    await manager.getByRole('textbox', { name: 'Pourquoi' }).fill('Il a promis de rappeler.')
+    await manager.keyboard.press('Control+Enter')
+    await row('Laissée de côté').waitFor()
+    await side().getByText('Il a promis de rappeler.').waitFor()
+    expect(await look(manager, { name: 'sendings-excepted' })).toEqual([])
+  })
+
+  it('are approved at once for the rest, each reserved by itself', async () => {
+    await settled(manager)
+    await manager.keyboard.press('Control+Enter')
+    await row('Réservée').first().waitFor()
+    await manager
+      .getByText(/Approuvé à/)
+      .first()
+      .waitFor()
+    await expect.poll(() => row('Attend son tour').count(), { timeout: 30_000 }).toBe(0)
+    await expect.poll(() => row('Laissée de côté').count()).toBe(1)
+    await settled(manager)
+    expect(await look(manager, { name: 'sendings-approved', dark: true })).toEqual([])
+  })
+
+  it('are taken back one by one until they leave', async () => {
+    await row('Réservée').first().click()
+    await side()
+      .getByText(/^Part le/)
+      .waitFor()
+    await settled(manager)
+    await side().getByRole('button', { name: 'Annuler l’envoi' }).click()
+    await row('Annulée').waitFor()
+    expect(await look(manager, { name: 'sendings-taken-back' })).toEqual([])
+    await manager.setViewportSize({ width: 390, height: 844 })
+    expect(await look(manager, { name: 'sendings-phone' })).toEqual([])
+    await manager.setViewportSize({ width: 1440, height: 900 })
+    await manager.goto('/echanges')
+    await manager
+      .getByRole('row', { name: /Annulé/ })
+      .first()
+      .waitFor()
+  })
+
+  it('follow the mode that the manager chooses', async () => {
+    await manager.goto('/reglages/envois')
+    await manager.getByRole('radio', { name: /^Automatique, à confirmer/ }).waitFor()
+    await settled(manager)
+    expect(await look(manager, { name: 'sending-rule', dark: true })).toEqual([])
+    await manager.getByRole('radio', { name: /^Manuel/ }).check()
+    await manager.getByRole('button', { name: 'Enregistrer le mode d’envoi' }).click()
+    await manager.getByText('Dites pourquoi : cela reste au journal.').waitFor()
+    await manager.getByLabel('Pourquoi ce choix').fill('Une personne lit tout.')
+    await manager.getByRole('button', { name: 'Enregistrer le mode d’envoi' }).click()
+    await manager.getByText('Une personne lit tout.').waitFor()
+    await manager.setViewportSize({ width: 390, height: 844 })
+    expect(await look(manager, { name: 'sending-rule-phone' })).toEqual([])
+    await manager.goto('/journee')
+    await manager.getByText(/Relances parties à tort/).waitFor()
+    expect(await look(manager, { name: 'sendings-day-phone' })).toEqual([])
+  })
+})
