@@ -14,7 +14,6 @@ import { remissionCalls } from './remission-calls.ts'
 import { inboundCalls } from './inbound-calls.ts'
 import { templateCalls } from './template-calls.ts'
 import { registeredBytes, registeredCalls } from './registered-calls.ts'
-import { sendingsCalls } from './sendings-calls.ts'
 import { sequenceCalls } from './sequence-calls.ts'
 import { intakeCalls } from './intake-calls.ts'
 import { memberCalls, rateCalls } from './people-calls.ts'
@@ -251,7 +250,6 @@ export const calls: Readonly<Record<string, Call>> = {
   ...sequenceCalls,
   ...registeredCalls,
   ...templateCalls,
-  ...sendingsCalls,
   ...inboundCalls,
   ...intakeCalls,
   ...provenCalls,

@@ -1,4 +1,5 @@
 import type { Call } from './calls.ts'
+import { sendingsCalls } from './sendings-calls.ts'
 import { holdCalls } from './hold-calls.ts'
 
 const onDossier =
@@ -11,6 +12,7 @@ const PAUSE = '/pauses/01890a5d-ac96-774b-bcce-b302099a8057'
 
 /** How the operations on the sequence of a dossier, and on what holds it, are called. */
 export const sequenceCalls: Readonly<Record<string, Call>> = {
+  ...sendingsCalls,
   ...holdCalls,
   'GET /dossiers/{id}/sequence': { path: onDossier('/sequence'), kind: 'names' },
   'GET /scenarios': { path: () => '/api/scenarios', kind: 'lists' },
