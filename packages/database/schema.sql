@@ -959,6 +959,64 @@ create table public.csv_reading (
 alter table public.csv_reading enable row level security;
 alter table public.csv_reading force row level security;
 
+-- What a live dossier asks for: due, lawful, wise. It holds from a day until another, unless something happens to the dossier before.
+create table public.day_entry (
+  organisation_id             uuid not null,
+  dossier_id                  uuid not null,
+  epoch                       integer not null,
+  from_on                     date not null,
+  until_on                    date not null,
+  is_stale                    boolean default false not null,
+  act                         text,
+  verb                        text,
+  tab                         text,
+  reason                      text,
+  reason_on                   date,
+  reason_cents                bigint,
+  since                       date,
+  urgency                     integer,
+  step                        text,
+  step_since                  date,
+  lawful                      text not null,
+  last_day                    date,
+  limitation_level            text not null,
+  proof_boxes                 smallint not null,
+  expected                    smallint default 0 not null,
+  expected_urgency            integer,
+  constraint an_entry_holds_a_day_at_least CHECK ((until_on > from_on)),
+  constraint what_is_expected_has_its_urgency CHECK (((expected > 0) = (expected_urgency IS NOT NULL))),
+  constraint what_is_to_be_done_is_said_whole CHECK ((((act IS NULL) = (verb IS NULL)) AND ((act IS NULL) = (tab IS NULL)) AND ((act IS NULL) = (reason IS NULL)) AND ((act IS NULL) = (urgency IS NULL)))),
+  constraint day_entry_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
+  constraint day_entry_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint day_entry_pkey PRIMARY KEY (organisation_id, dossier_id)
+);
+alter table public.day_entry enable row level security;
+alter table public.day_entry force row level security;
+
+-- A run over the live dossiers of an organisation for a day (passage du jour): how far it went, and what it found. Computed again at will.
+create table public.day_run (
+  organisation_id             uuid not null,
+  day                         date not null,
+  number                      integer not null,
+  epoch                       integer not null,
+  settled                     bigint not null,
+  seen                        bigint[] default '{}'::bigint[] not null,
+  after_id                    uuid,
+  state                       text default 'running'::text not null,
+  begun_at                    timestamp with time zone not null,
+  finished_at                 timestamp with time zone,
+  computed                    integer default 0 not null,
+  read_whole                  integer default 0 not null,
+  live                        integer default 0 not null,
+  counts                      jsonb default '{}'::jsonb not null,
+  constraint a_run_that_is_done_says_when CHECK (((state = 'done'::text) = (finished_at IS NOT NULL))),
+  constraint state_of_a_run_is_known CHECK ((state = ANY (ARRAY['running'::text, 'done'::text]))),
+  constraint day_run_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint day_run_pkey PRIMARY KEY (organisation_id, day)
+);
+alter table public.day_run enable row level security;
+alter table public.day_run force row level security;
+
 -- The debtor (débiteur), once for each creditor: what one creditor tells us is not told to another.
 create table public.debtor (
   organisation_id             uuid not null,
@@ -2321,6 +2379,8 @@ create table public.outward_act (
   failure                     text,
   resolved_by                 text,
   resolved_at                 timestamp with time zone,
+  letter                      text default (payload ->> 'letter'::text),
+  letter_on                   text default (payload ->> 'on'::text),
   constraint an_act_that_ended_says_when CHECK (((state <> ALL (ARRAY['done'::text, 'failed'::text, 'cancelled'::text])) OR (finished_at IS NOT NULL))),
   constraint an_act_that_started_says_when CHECK (((state = ANY (ARRAY['reserved'::text, 'cancelled'::text])) OR ((started_at IS NOT NULL) AND (attempt IS NOT NULL)))),
   constraint content_hash_is_a_sha256 CHECK ((octet_length(content_sha256) = 32)),
@@ -3431,6 +3491,7 @@ create table sign_in.verification (
 CREATE UNIQUE INDEX a_code_is_sent_once ON public.plan_offer_event USING btree (organisation_id, offer_id, code_number) WHERE (kind = 'code-sent'::text);
 CREATE UNIQUE INDEX a_mail_is_taken_once ON public.inbound_message USING btree (organisation_id, mail_sha256) WHERE (mail_sha256 IS NOT NULL);
 CREATE UNIQUE INDEX a_plan_is_known_and_stopped_once ON public.plan_event USING btree (organisation_id, plan_id, kind) WHERE (rank IS NULL);
+CREATE UNIQUE INDEX a_run_has_its_number ON public.day_run USING btree (organisation_id, number);
 CREATE UNIQUE INDEX a_run_prepares_a_day_once ON public.sending_batch USING btree (organisation_id, day, made_by) WHERE (made_by <> 'person'::text);
 CREATE INDEX account_proof_by_day ON public.account_proof USING btree (organisation_id, on_day, built_at);
 CREATE INDEX account_proof_by_entry ON public.account_proof USING btree (organisation_id, journal_entry_id);
@@ -3466,6 +3527,8 @@ CREATE INDEX cost_advanced_by_dossier ON public.cost_advanced USING btree (organ
 CREATE INDEX creditor_by_name ON public.creditor USING btree (organisation_id, lower(name));
 CREATE INDEX creditor_by_part_of_name ON public.creditor USING gin (lower(name) gin_trgm_ops);
 CREATE INDEX csv_reading_by_signature ON public.csv_reading USING btree (organisation_id, account, signature, read_at);
+CREATE INDEX day_entry_expected ON public.day_entry USING btree (organisation_id, expected_urgency, dossier_id) WHERE (expected > 0);
+CREATE INDEX day_entry_to_do ON public.day_entry USING btree (organisation_id, tab, urgency, dossier_id) WHERE (act IS NOT NULL);
 CREATE INDEX debtor_by_email ON public.debtor USING btree (organisation_id, lower(email)) WHERE (email IS NOT NULL);
 CREATE INDEX debtor_by_identity ON public.debtor USING btree (organisation_id, identity_key);
 CREATE INDEX debtor_by_name ON public.debtor USING btree (organisation_id, lower(name));
@@ -3611,6 +3674,8 @@ create policy same_organisation on public.credit_note for * to public using ((or
 create policy same_organisation on public.creditor for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy the_owner_searches_each on public.creditor for r to quittance_owner using (true) with check ();
 create policy same_organisation on public.csv_reading for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.day_entry for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.day_run for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.debtor for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy the_owner_searches_each on public.debtor for r to quittance_owner using (true) with check ();
 create policy same_organisation on public.debtor_hold for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -4055,6 +4120,8 @@ grant insert, select on public.cost_undone to quittance_app;
 grant insert, select on public.credit_note to quittance_app;
 grant insert, select, update on public.creditor to quittance_app;
 grant insert, select on public.csv_reading to quittance_app;
+grant delete, insert, select, update on public.day_entry to quittance_app;
+grant insert, select, update on public.day_run to quittance_app;
 grant insert, select, update on public.debtor to quittance_app;
 grant insert, select on public.debtor_hold to quittance_app;
 grant insert, select on public.debtor_hold_end to quittance_app;
@@ -4223,7 +4290,6 @@ begin
              'account', account, 'amount_cents', cents, 'dossier_id', dossier_id,
              'claim_item_id', claim_item_id) order by line) as postings
       from ranked group by claim_item_id)
-  -- Read by its dossier, whatever the statistics say: an account holds the lines of all of them.
   select jsonb_agg(jsonb_build_object(
       'id', claim_item_id || ':charged:D', 'event', 'claim-charged', 'book', 'debtors',
       'label', 'Somme mise à la charge du débiteur', 'effective_on', since,
@@ -4777,6 +4843,7 @@ AS $function$
 begin
   perform from dossier where organisation_id = new.organisation_id and id = new.dossier_id
     for no key update;
+  -- Read by its dossier, whatever the statistics say: an account holds the lines of all of them.
   if coalesce((
     select sum(amount_cents) from ledger_posting
      where organisation_id = new.organisation_id and dossier_id = new.dossier_id

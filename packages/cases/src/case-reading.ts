@@ -64,7 +64,10 @@ export function lastOf(days: readonly Day[]): Day | null {
 export type LimitationLevel = 'plain' | 'soon' | 'last-day' | 'expired' | 'unknown'
 
 /** How near the end of the limitation period (prescription) is, as the queue shows it. */
-export function limitationLevel({ limitation }: CaseFacts, on: Day): LimitationLevel {
+export function limitationLevel(
+  { limitation }: Pick<CaseFacts, 'limitation'>,
+  on: Day,
+): LimitationLevel {
   const { status, lastDay } = limitation
   if (status === 'expired' || (lastDay !== null && isAfter(on, lastDay))) return 'expired'
   if (status === 'unknown') return 'unknown'

@@ -1,4 +1,5 @@
 import {
+  dayNumber,
   dayText,
   daysBetween,
   englishDay,
@@ -10,24 +11,35 @@ import {
 
 import type { CaseAct, CaseFacts } from '#case-facts.ts'
 import { lapsedPromise, limitationLevel, nextPayOver, type LimitationLevel } from '#case-reading.ts'
-import { nextActs } from '#acts/next-acts.ts'
+import { reasonWords, verbWords, type ActReason, type VerbCode } from '#acts/act-reasons.ts'
+import { nextActs, type NextActs } from '#acts/next-acts.ts'
 import { proofBoxes } from '#proof-gauge.ts'
 
 /** The sub-queues of « Ma journée ». */
 export type QueueTab = 'letters' | 'calls' | 'replies' | 'promises' | 'approve' | 'money'
 
-/** One row of « Ma journée »: a verb that can lawfully be done now, and its reason. */
-export type QueueEntry = {
-  readonly act: CaseAct
-  readonly verb: Said
-  readonly reason: Said
+/** Where a row stands among the others: what is late first, then the gravest, then the oldest. */
+type Standing = {
   readonly group: 'late' | 'today'
+  /** The smaller, the more urgent; equal ranks are ordered by {@link QueueEntry.since}. */
+  readonly rank: number
+  /** One number for group, rank and age: rows are shown in its order. */
+  readonly urgency: number
+}
+
+/** One row of « Ma journée »: a verb that can lawfully be done now, and its reason. */
+export type QueueEntry = Standing & {
+  readonly act: CaseAct
+  readonly verbCode: VerbCode
+  readonly verb: Said
+  readonly why: ActReason
+  readonly reason: Said
   readonly tab: QueueTab
   /** « depuis 3 jours », « aujourd’hui ». */
   readonly when: Said
-  /** The smaller, the more urgent; equal ranks are ordered by {@link QueueEntry.since}. */
-  readonly rank: number
   readonly since: Day
+  /** True for an act of each day, such as reading what came in: it is never late. */
+  readonly isOfToday: boolean
   readonly limitationLevel: LimitationLevel
   readonly proofBoxes: number
 }
@@ -37,31 +49,45 @@ export type QueueEntry = {
  * is snoozed (unless the claim is about to be time-barred), or closed.
  */
 export function queueEntry(facts: CaseFacts, on: Day): QueueEntry | null {
+  return queueEntryOf(facts, on, nextActs(facts, on))
+}
+
+/** The same from the acts of the day, for who has them. */
+export function queueEntryOf(facts: CaseFacts, on: Day, { next }: NextActs): QueueEntry | null {
   const level = limitationLevel(facts, on)
   const snoozed = facts.snoozedUntil !== null && isBefore(on, facts.snoozedUntil)
   if (facts.status === 'closed' || (snoozed && level !== 'last-day')) return null
-  const task = doubtfulSending(facts) ?? nextTask(facts, on)
+  const task = doubtfulSending(facts) ?? nextTask(facts, on, next)
   if (task === null) return null
-  const group = isBefore(task.dueOn, on) ? 'late' : 'today'
-  const { act, verb, reason, tab, dueOn: since } = task
+  const { act, verbCode, why, tab, dueOn: since } = task
   return {
     act,
-    verb,
-    reason,
-    group,
+    verbCode,
+    verb: verbWords(verbCode),
+    why,
+    reason: reasonWords(why),
     tab,
-    when: whenText(since, on),
-    rank: rankOf(task, { level, group }),
+    when: sinceWords(since, on),
+    ...standingOf(task, level, on),
     since,
+    isOfToday: ofEachDay.has(verbCode),
     limitationLevel: level,
     proofBoxes: proofBoxes(facts),
   }
 }
 
+/** Acts that a dossier asks for each day until they are done: they are of today, and never late. */
+const ofEachDay: ReadonlySet<VerbCode> = new Set([
+  'review-finding',
+  'read-reply',
+  'close',
+  'hand-over',
+])
+
 type Task = {
   readonly act: CaseAct
-  readonly verb: Said
-  readonly reason: Said
+  readonly verbCode: VerbCode
+  readonly why: ActReason
   readonly tab: QueueTab
   readonly dueOn: Day
 }
@@ -71,28 +97,25 @@ function doubtfulSending({ underWay }: CaseFacts): Task | null {
   if (doubtful === undefined) return null
   return {
     act: doubtful.act,
-    verb: said('Dire si l’envoi a eu lieu', 'Say whether the letter left'),
-    reason: said(
-      `Un envoi du ${dayText(doubtful.since)} a une issue inconnue.`,
-      `Nobody knows whether the letter of ${englishDay(doubtful.since)} left.`,
-    ),
+    verbCode: 'say-whether-left',
+    why: { code: 'departure-unknown', day: doubtful.since, amount: null },
     tab: 'approve',
     dueOn: doubtful.since,
   }
 }
 
-function nextTask(facts: CaseFacts, on: Day): Task | null {
-  const { next } = nextActs(facts, on)
+function nextTask(facts: CaseFacts, on: Day, next: NextActs['next']): Task | null {
   if (next === null) return null
-  const { act, verb, reason, from } = next
+  const { act, verbCode, why, from } = next
+  const task = { act, verbCode, why }
   const lapsed = lapsedPromise(facts, on)
   if (act === 'call' && lapsed !== null) {
-    return { act, verb, reason, tab: 'promises', dueOn: lapsed.graceUntil.add({ days: 1 }) }
+    return { ...task, tab: 'promises', dueOn: lapsed.graceUntil.add({ days: 1 }) }
   }
   if (act === 'pay-over') {
-    return { act, verb, reason, tab: 'money', dueOn: nextPayOver(facts)?.payOverBy ?? from }
+    return { ...task, tab: 'money', dueOn: nextPayOver(facts)?.payOverBy ?? from }
   }
-  return { act, verb, reason, tab: TABS[act], dueOn: from }
+  return { ...task, tab: TABS[act], dueOn: from }
 }
 
 const TABS: Readonly<Record<CaseAct, QueueTab>> = {
@@ -107,6 +130,17 @@ const TABS: Readonly<Record<CaseAct, QueueTab>> = {
   'pay-over': 'money',
   'hand-over': 'letters',
   close: 'approve',
+}
+
+/** Room for the number of a day, which is under 50 000 until 2106. */
+const A_RANK = 100_000
+const A_GROUP = 10 * A_RANK
+
+function standingOf(task: Task, level: LimitationLevel, on: Day): Standing {
+  const group = isBefore(task.dueOn, on) ? 'late' : 'today'
+  const rank = rankOf(task, { level, group })
+  const age = ofEachDay.has(task.verbCode) ? 0 : dayNumber(task.dueOn)
+  return { group, rank, urgency: (group === 'late' ? 0 : A_GROUP) + rank * A_RANK + age }
 }
 
 /** From the most to the least urgent. */
@@ -127,7 +161,8 @@ function rankOf(
   return rank === -1 ? order.length : rank
 }
 
-function whenText(since: Day, on: Day): Said {
+/** « depuis 3 jours », « aujourd’hui ». */
+export function sinceWords(since: Day, on: Day): Said {
   const days = daysBetween(since, on)
   if (days < 0) return said(`avant le ${dayText(since)}`, `before ${englishDay(since)}`)
   if (days === 0) return said('aujourd’hui', 'today')

@@ -6,6 +6,14 @@
 import type { ColumnType } from "kysely";
 import type { Bytes, Jsonb } from "./column-types.ts";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -764,6 +772,90 @@ export interface CsvReading {
    * The separator and the titles of the columns, folded.
    */
   signature: string;
+}
+
+export interface DayEntry {
+  /**
+   * What is wise: the one act to propose; null where nothing is to be done.
+   */
+  act: string | null;
+  dossier_id: string;
+  epoch: number;
+  /**
+   * Promises and instalments of today, or that did not come.
+   */
+  expected: Generated<number>;
+  expected_urgency: number | null;
+  from_on: Temporal.PlainDate;
+  is_stale: Generated<boolean>;
+  last_day: Temporal.PlainDate | null;
+  /**
+   * What is lawful: the acts possible that day, by commas.
+   */
+  lawful: string;
+  limitation_level: string;
+  organisation_id: string;
+  proof_boxes: number;
+  reason: string | null;
+  reason_cents: number | null;
+  reason_on: Temporal.PlainDate | null;
+  /**
+   * Since when; null for an act of each day, which is never late.
+   */
+  since: Temporal.PlainDate | null;
+  /**
+   * What is due: the step of the scenario that has come, whatever stands against it.
+   */
+  step: string | null;
+  step_since: Temporal.PlainDate | null;
+  tab: string | null;
+  /**
+   * The first day on which it may hold no more, though nothing happens: the run passes it over before.
+   */
+  until_on: Temporal.PlainDate;
+  /**
+   * The order of « Ma journée », late ones first.
+   */
+  urgency: number | null;
+  verb: string | null;
+}
+
+export interface DayRun {
+  /**
+   * The last dossier that was passed: a run that was cut goes on from there.
+   */
+  after_id: string | null;
+  begun_at: Temporal.Instant;
+  /**
+   * Dossiers whose entry was written.
+   */
+  computed: Generated<number>;
+  counts: Generated<Jsonb>;
+  day: Temporal.PlainDate;
+  /**
+   * The entries that hold bear it: it is raised where something changed that may touch every dossier.
+   */
+  epoch: number;
+  finished_at: Temporal.Instant | null;
+  live: Generated<number>;
+  /**
+   * The run with the highest wrote last: the entries are of its day.
+   */
+  number: number;
+  organisation_id: string;
+  /**
+   * Dossiers that were read whole, the others being alike one that was.
+   */
+  read_whole: Generated<number>;
+  /**
+   * Entries of the journal after `settled` that were read already.
+   */
+  seen: Generated<ArrayType<number>>;
+  /**
+   * How far the journal was read before the first fact was: what it tells after that is computed again.
+   */
+  settled: number;
+  state: Generated<string>;
 }
 
 export interface Debtor {
@@ -1770,6 +1862,14 @@ export interface OutwardAct {
   gate_version: string | null;
   id: string;
   kind: string;
+  /**
+   * Which letter it is, so that its words need not be read.
+   */
+  letter: Generated<string | null>;
+  /**
+   * The day printed on the letter.
+   */
+  letter_on: Generated<string | null>;
   not_before: Temporal.Instant | null;
   organisation_id: string;
   payload: Jsonb;
@@ -2557,6 +2657,8 @@ export interface DB {
   credit_note: CreditNote;
   creditor: Creditor;
   csv_reading: CsvReading;
+  day_entry: DayEntry;
+  day_run: DayRun;
   debtor: Debtor;
   debtor_hold: DebtorHold;
   debtor_hold_end: DebtorHoldEnd;

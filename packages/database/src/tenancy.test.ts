@@ -69,8 +69,16 @@ async function insertCopy(table: string, organisationId: string): Promise<string
     owner.query<{ row: object }>(`select to_jsonb(t) as row from ${table} t limit 1`),
   )
   const copy = JSON.stringify({ ...rows[0]?.row, organisation_id: organisationId })
-  const statement = `insert into ${table} overriding system value
-    select * from jsonb_populate_record(null::${table}, $1)`
+  const written = await asOwnerIn(one, (owner) =>
+    owner.query<{ names: string }>(
+      `select string_agg(quote_ident(attname), ', ') as names from pg_attribute
+       where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = ''`,
+      [table],
+    ),
+  )
+  const names = written.rows[0]?.names ?? ''
+  const statement = `insert into ${table} (${names}) overriding system value
+    select ${names} from jsonb_populate_record(null::${table}, $1)`
   return codeOf(asOwnerIn(other, (owner) => owner.query(statement, [copy])))
 }
 

@@ -1,8 +1,10 @@
 import {
+  beginDayRun,
   insertPause,
   insertPauseEnd,
   insertScenario,
   insertScenarioPublication,
+  keepDayEntries,
   type OrganisationTransaction,
 } from '@quittance/database'
 import { day } from '@quittance/kernel'
@@ -43,4 +45,32 @@ export async function writeSequence(tx: OrganisationTransaction, ids: OneOfEach)
     at: NOON,
     by: 'user-1',
   })
+}
+
+/** A run of a day, and what it found of a dossier. */
+export async function writeDay(tx: OrganisationTransaction, ids: OneOfEach): Promise<void> {
+  const on = day('2026-11-22')
+  await beginDayRun(tx, { day: on, epoch: 1, mark: { settled: 0, seen: new Set() }, at: NOON })
+  await keepDayEntries(tx, { day: on, epoch: 1 }, [
+    {
+      dossierId: ids.dossierId,
+      untilOn: '2026-11-29',
+      act: 'call',
+      verb: 'call',
+      tab: 'calls',
+      reason: 'call-may-spare-a-letter',
+      reasonOn: null,
+      reasonCents: null,
+      since: '2026-11-22',
+      urgency: 1,
+      step: 'call',
+      stepSince: '2026-11-22',
+      lawful: 'call',
+      lastDay: '2031-05-01',
+      limitationLevel: 'plain',
+      proofBoxes: 2,
+      expected: 0,
+      expectedUrgency: null,
+    },
+  ])
 }

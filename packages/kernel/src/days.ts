@@ -84,5 +84,6 @@ export function earlierDay(one: Day, other: Day): Day {
  */
 export function addSpan(from: Day, span: CalendarSpan): Day {
   const { years = 0, months = 0, days = 0 } = span
+  if (years === 0 && months === 0) return from.add({ days })
   return from.add({ years, months }, { overflow: 'constrain' }).add({ days })
 }

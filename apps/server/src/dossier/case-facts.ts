@@ -1,6 +1,6 @@
 import type { StatementView } from '@quittance/contract'
 import { type CaseFacts, type CaseOutreach, type ProofExhibitKind } from '@quittance/cases'
-import type { DossierRecord, OrganisationRecord } from '@quittance/database'
+import type { ClaimRecord, DossierRecord, OrganisationRecord } from '@quittance/database'
 import { cents, holidayPlaceOfPostalCode, type Day } from '@quittance/kernel'
 import { admissionsOf } from '#assessment/admissions.ts'
 import { establishedLastDay, limitationOf } from '#assessment/limitation.ts'
@@ -96,7 +96,7 @@ export function outreachOf(dossier: DossierRecord): CaseOutreach {
 
 function moneyFacts(
   dossier: DossierRecord,
-  statement: StatementView,
+  statement: CaseMatter['statement'],
 ): Pick<CaseFacts, 'items' | 'statement' | 'payments'> {
   return {
     items: dossier.items.map(({ id, label, dueOn, principalCents }) => ({
@@ -123,13 +123,16 @@ function moneyFacts(
   }
 }
 
-function limitationFacts(dossier: DossierRecord, on: Day): CaseFacts['limitation'] {
+/** The limitation of a claim on a day, as the rules of its life read it. */
+export function limitationFacts(dossier: ClaimRecord, on: Day): CaseFacts['limitation'] {
   const limitation = limitationOf(dossier, on)
   if (limitation.outcome !== 'answer') {
     return { status: 'unknown', lastDay: null, certainty: 'unknown' }
   }
   const { status } = limitation.value
-  const lastDay = establishedLastDay(dossier, on) ?? limitation.value.lastDay
+  const isSure = limitation.certainty === 'established'
+  const sure = isSure ? null : establishedLastDay(dossier, on)
+  const lastDay = sure ?? limitation.value.lastDay
   return {
     status,
     lastDay: lastDay === null ? null : Temporal.PlainDate.from(lastDay),
@@ -139,7 +142,11 @@ function limitationFacts(dossier: DossierRecord, on: Day): CaseFacts['limitation
 
 export type CaseMatter = {
   readonly organisation: OrganisationRecord
-  readonly statement: StatementView
+  /** What is owed, by component: the sums of the statement. */
+  readonly statement: Pick<
+    StatementView,
+    'principalCents' | 'interestCents' | 'indemnityCents' | 'paidCents' | 'totalCents'
+  >
   readonly on: Day
 }
 

@@ -1,7 +1,7 @@
 import { loadDossier } from '@quittance/database'
 import { day } from '@quittance/kernel'
 import { assess } from '#assessment/assessment.ts'
-import { readDay } from '#dossier/day.ts'
+import { readDay } from '#day/read-day.ts'
 import { readDossier } from '#dossier/dossier-view.ts'
 import { noDossier } from '#dossier/moved.ts'
 import { openDispute } from '#dossier/disputes/open-dispute.ts'

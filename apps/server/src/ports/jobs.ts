@@ -32,6 +32,7 @@ export type RepeatedName =
   | 'books-are-summed'
   | 'due-acts-are-woken'
   | 'mailboxes-are-visited'
+  | 'days-are-kept'
 
 /** Jobs hold identifiers only: what they work on is read again, under the rights of the tenant. */
 export type Job = { readonly organisationId: string; readonly id: string }

@@ -10,6 +10,7 @@ import {
   resumeStatements,
   resumeStatementsEverywhere,
 } from '#client-money/statements/under-way/resume.ts'
+import { keepDaysEverywhere } from '#day/keep-day.ts'
 import { electronicCarrier } from '#departures/electronic.ts'
 import { doubtActsLeftUnfinished, letActsLeave, type Departures } from '#departures/leave.ts'
 import { paperCarrier } from '#departures/paper.ts'
@@ -89,6 +90,7 @@ export async function startWorkers(house: House): Promise<Workers> {
   await house.jobs.work('mailbox-is-visited', ({ organisationId }) =>
     visitMailbox(house, organisationId),
   )
+  await house.jobs.repeat('days-are-kept', 'minute', () => keepDaysEverywhere(house))
   await house.jobs.repeat('mailboxes-are-visited', 'minute', () => visitMailboxesEverywhere(house))
   await house.jobs.repeat('due-acts-are-woken', 'minute', () => wakeDueActsEverywhere(house))
   await house.jobs.repeat('journals-are-sealed', 'minute', () => sealJournalsEverywhere(house))

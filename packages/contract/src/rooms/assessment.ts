@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { dayCounts, queueTab } from '#rooms/claim/day.ts'
 import {
   centsSchema,
   certaintySchema,
@@ -248,7 +249,7 @@ const queueRow = z.object({
   dossierId: idSchema,
   reference: z.string(),
   group: z.enum(['late', 'today']),
-  tab: z.enum(['letters', 'calls', 'replies', 'promises', 'approve', 'money']),
+  tab: queueTab,
   act: actSchema,
   verb: saidSchema,
   reason: saidSchema,
@@ -282,12 +283,12 @@ export const dossierContract = {
       path: '/day',
       summary: 'Ma journée : ce qui est à faire, le plus urgent d’abord',
     })
+    .input(z.strictObject({ tab: queueTab.optional() }))
     .output(
       z.object({
         today: daySchema,
         rows: z.array(queueRow),
-        withoutNext: z.number().int(),
-        total: z.number().int(),
+        ...dayCounts,
         /** Bank lines that wait for an owner for too long; null where there is none, or no right. */
         lateBankLines: z
           .object({ count: z.number().int(), amountCents: centsSchema, since: daySchema })

@@ -1,13 +1,6 @@
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import {
-  configFromUrl,
-  openDatabase,
-  runningEmbedded,
-  startEmbedded,
-  type DatabaseConfig,
-} from '@quittance/database'
+import { openDatabase } from '@quittance/database'
 import {
   checkStore,
   knownJournalKey,
@@ -17,7 +10,8 @@ import {
 } from '@quittance/server'
 import { refusedInput, type Arguments } from '#command.ts'
 import { databaseRefusal } from '#commands/product/database-refusal.ts'
-import { dataFolder, databaseUrl, given } from '#commands/product/places.ts'
+import { dataFolder, given } from '#commands/product/places.ts'
+import { groundAt } from '#commands/product/store-ground.ts'
 import type { Output } from '#io/output.ts'
 
 /** The exit status of a store that is not what was written in it. */
@@ -58,23 +52,6 @@ async function checkAt(folder: string, witnessed: readonly string[]): Promise<St
     await database.close()
     await ground.stop()
   }
-}
-
-/** The database where it is: a server's, one that runs on the folder, or one started for a moment. */
-async function groundAt(
-  folder: string,
-): Promise<{ readonly config: DatabaseConfig; readonly stop: () => Promise<void> }> {
-  const leaveIt = async () => undefined
-  const url = databaseUrl()
-  if (url !== undefined) return { config: configFromUrl(url), stop: leaveIt }
-  const dataDirectory = join(folder, 'postgres')
-  if (!existsSync(dataDirectory)) {
-    throw refusedInput('no-store', '--data', `Il n’y a pas de données dans « ${folder} ».`)
-  }
-  const running = await runningEmbedded(dataDirectory)
-  if (running !== null) return { config: running, stop: leaveIt }
-  const server = await startEmbedded({ dataDirectory })
-  return { config: server.ownerConfig, stop: server.stop }
 }
 
 const names: Readonly<Record<string, string>> = {

@@ -20,6 +20,14 @@ export const productCommands: readonly Command[] = [
   },
   {
     kind: 'free',
+    words: ['day'],
+    summary: 'Calcule ce que chaque dossier demande un jour : dû, licite, à propos',
+    operands: [],
+    options: { '--date': 'one', '--data': 'one', '--json': 'switch' },
+    load: async () => (await import('#commands/product/day.ts')).runTheDay,
+  },
+  {
+    kind: 'free',
     words: ['check'],
     summary: 'Vérifie que les données sont celles qui ont été écrites',
     operands: [],

@@ -1,7 +1,7 @@
 import { expectedName, expectedReason, type MetReceipt } from '@quittance/cases'
 import type { ExpectedToday } from '@quittance/contract'
 import type { DossierRecord } from '@quittance/database'
-import type { Day } from '@quittance/kernel'
+import { day, dayNumber, type Day } from '@quittance/kernel'
 import type { ExpectedStanding } from '#client-money/expected/standing.ts'
 
 /** What of a dossier is expected today, is late within its grace, partly paid, broken or in default. */
@@ -37,6 +37,14 @@ function isOfToday({ state, left, payableOn }: MetReceipt, on: Day): boolean {
 export function byGravity(a: ExpectedToday, b: ExpectedToday): number {
   return gravity(a) - gravity(b) || (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0)
 }
+
+/** The place of {@link byGravity} as one number: the smaller, the graver. */
+export function expectedUrgency(one: ExpectedToday): number {
+  return gravity(one) * A_GRAVITY + dayNumber(day(one.dueOn))
+}
+
+/** Room for the number of a day. */
+const A_GRAVITY = 100_000
 
 function gravity({ isDefault, isOverdue, state }: ExpectedToday): number {
   if (isDefault) return 0

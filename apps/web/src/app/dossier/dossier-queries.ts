@@ -53,5 +53,10 @@ export const searchQuery = (q: string) =>
 /** « Ma journée »: what is to be done today. */
 export const dayQuery = queryOptions({
   queryKey: ['day'],
-  queryFn: () => api.dossier.day(),
+  queryFn: () => api.dossier.day({}),
 })
+
+/** The most urgent acts of one sub-queue of the day. */
+export const dayTabQuery = (
+  tab: 'letters' | 'calls' | 'replies' | 'promises' | 'approve' | 'money',
+) => queryOptions({ queryKey: ['day', tab], queryFn: () => api.dossier.day({ tab }) })

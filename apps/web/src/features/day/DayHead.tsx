@@ -1,5 +1,4 @@
 import { frenchNumberWords } from '@quittance/kernel'
-import type { QueueRow } from '@quittance/contract'
 import type { ReactNode } from 'react'
 import { useSignedIn } from '#app/session/session.ts'
 import { dayWords } from '#features/day/day-words.ts'
@@ -17,7 +16,9 @@ import { useWords } from '#words/use-words.ts'
 export type DayHeadProps = {
   readonly day: {
     readonly today: string
-    readonly rows: readonly QueueRow[]
+    /** How many acts there are in all, and how many of them are late: the list shows the first. */
+    readonly dueCount: number
+    readonly lateCount: number
     readonly withoutNext: number
   }
 }
@@ -30,8 +31,7 @@ export function DayHead({ day }: DayHeadProps): ReactNode {
   const { member } = useSignedIn()
   const written = (count: number): string =>
     language === 'fr' ? frenchNumberWords(count) : format.count(count)
-  const late = day.rows.filter(({ group }) => group === 'late').length
-  const total = day.rows.length
+  const { dueCount: total, lateCount: late } = day
   const date = format.weekday(dayOf(day.today))
   return (
     <PageHeader

@@ -38,8 +38,8 @@ export function DayPage(): ReactNode {
   const words = useWords(dayWords)
   const format = useFormat()
   const router = useRouter()
-  const { read, shown, news, touch } = useQuietDay()
   const [tab, setTab] = useState<DayTab>('all')
+  const { read, shown, news, touch } = useQuietDay(tab)
   const [filter, setFilter] = useState<string | null>(null)
   const [chosen, setChosen] = useState<string | null>(null)
   const [panel, setPanel] = useState<Recording | null>(null)
@@ -115,7 +115,7 @@ export function DayPage(): ReactNode {
               </output>
             )}
             <DayTabs
-              rows={day.rows}
+              counts={day.tabs}
               chosen={tab}
               onChoose={setTab}
               onFilter={() => openFilter(() => setFilter(filter ?? ''))}
@@ -145,6 +145,7 @@ export function DayPage(): ReactNode {
                 onOpen={({ dossierId }) => open(dossierId)}
               />
             )}
+            {(filter ?? '') === '' && <FirstOnes day={day} tab={tab} shown={rows.length} />}
           </>
         )}
       </Reading>
@@ -153,6 +154,25 @@ export function DayPage(): ReactNode {
       )}
     </Page>
   )
+}
+
+type Counted = {
+  readonly isWhole: boolean
+  readonly dueCount: number
+  readonly tabs: Readonly<Record<QueueRow['tab'], { readonly all: number }>>
+}
+
+type FirstOnesProps = { readonly day: Counted; readonly tab: DayTab; readonly shown: number }
+
+/** Says that the list holds the most urgent acts only, or the first dossiers while the day is computed. */
+function FirstOnes({ day, tab, shown }: FirstOnesProps): ReactNode {
+  const words = useWords(dayWords)
+  const format = useFormat()
+  const all = tab === 'all' ? day.dueCount : day.tabs[tab].all
+  if (!day.isWhole) return <output className={css['fresh']}>{words.notWhole}</output>
+  return all > shown ? (
+    <p className={css['who']}>{words.firstOnes(format.count(shown), format.count(all))}</p>
+  ) : null
 }
 
 function matches(row: QueueRow, filter: string): boolean {

@@ -10,7 +10,7 @@ import { useWords } from '#words/use-words.ts'
 export type DayTab = QueueRow['tab'] | 'all'
 
 export type DayTabsProps = {
-  readonly rows: readonly QueueRow[]
+  readonly counts: Readonly<Record<QueueRow['tab'], { readonly all: number }>>
   readonly chosen: DayTab
   readonly onChoose: (tab: DayTab) => void
   readonly onFilter: () => void
@@ -19,10 +19,11 @@ export type DayTabsProps = {
 const order = ['letters', 'calls', 'replies', 'promises', 'approve', 'money'] as const
 
 /** The sub-queues of the day; their counts add up to the whole. */
-export function DayTabs({ rows, chosen, onChoose, onFilter }: DayTabsProps): ReactNode {
+export function DayTabs({ counts, chosen, onChoose, onFilter }: DayTabsProps): ReactNode {
   const words = useWords(dayWords)
   const format = useFormat()
-  const countOf = (tab: QueueRow['tab']): number => rows.filter((row) => row.tab === tab).length
+  const countOf = (tab: QueueRow['tab']): number => counts[tab].all
+  const all = order.reduce((sum, tab) => sum + countOf(tab), 0)
   const tabs = order.filter((tab) => countOf(tab) > 0 || tab === chosen)
   return (
     <div className={css['tabs']}>
@@ -31,7 +32,7 @@ export function DayTabs({ rows, chosen, onChoose, onFilter }: DayTabsProps): Rea
         chosen={chosen}
         onChoose={onChoose}
         tabs={[
-          { id: 'all', text: words.all, count: format.count(rows.length) },
+          { id: 'all', text: words.all, count: format.count(all) },
           ...tabs.map((id) => ({ id, text: words[id], count: format.count(countOf(id)) })),
         ]}
         aside={

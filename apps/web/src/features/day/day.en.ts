@@ -64,6 +64,9 @@ export const dayEn: SameKeys<typeof dayFr> = {
         ? '1 act is no longer to do.'
         : `${count} acts are no longer to do.`,
   show: 'Show them',
+  notWhole:
+    'The day is being computed: only the first cases were read. It will be whole in a moment.',
+  firstOnes: (shown, all) => `The ${shown} most urgent acts, of ${all}.`,
   preview: 'Chosen case',
   dossier: (reference) => `Case ${reference}`,
   forCreditor: (name) => `for ${name}`,

@@ -63,6 +63,9 @@ export const dayFr = {
         ? '1 acte n’est plus à faire.'
         : `${count} actes ne sont plus à faire.`,
   show: 'Les afficher',
+  notWhole:
+    'La journée se calcule : seuls les premiers dossiers sont lus. Elle sera complète dans un instant.',
+  firstOnes: (shown: string, all: string) => `Les ${shown} actes les plus urgents, sur ${all}.`,
   preview: 'Dossier choisi',
   dossier: (reference: string) => `Dossier ${reference}`,
   forCreditor: (name: string) => `pour ${name}`,

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { QueueRow } from '@quittance/contract'
 import { useState } from 'react'
-import { dayQuery } from '#app/dossier/dossier-queries.ts'
+import { dayQuery, dayTabQuery } from '#app/dossier/dossier-queries.ts'
 
 const READ_AGAIN_MS = 60_000
 
@@ -12,16 +12,28 @@ export type News = { readonly added: number; readonly gone: number; readonly sho
  * The day's queue, read again every minute and never reordered under the cursor: once a person has
  * moved in it, what is new waits until it is asked for.
  */
-export function useQuietDay() {
-  const read = useQuery({
+export function useQuietDay(tab: QueueRow['tab'] | 'all') {
+  const whole = useQuery({
     ...dayQuery,
     refetchInterval: READ_AGAIN_MS,
     refetchOnMount: 'always',
   })
+  // A sub-queue is asked for by itself where the list holds only the first of them all.
+  const isCut = whole.data !== undefined && whole.data.dueCount > whole.data.rows.length
+  const ofTab = useQuery({
+    ...dayTabQuery(tab === 'all' ? 'letters' : tab),
+    enabled: isCut && tab !== 'all',
+    refetchInterval: READ_AGAIN_MS,
+  })
+  const read = isCut && tab !== 'all' && ofTab.data !== undefined ? ofTab : whole
   const [touched, touch] = useState(false)
   const [kept, keep] = useState(read.data)
+  const [keptTab, keepTab] = useState(tab)
   const fresh = read.data
-  if (!touched && fresh !== kept) keep(fresh)
+  if ((!touched || keptTab !== tab) && fresh !== kept) {
+    keep(fresh)
+    keepTab(tab)
+  }
   const shown = kept ?? fresh
   const news = shown === undefined || fresh === undefined ? null : newsOf(shown.rows, fresh.rows)
   return {

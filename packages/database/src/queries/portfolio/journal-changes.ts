@@ -15,8 +15,16 @@ export type JournalChanges = {
   readonly mark: JournalMark
   readonly dossierIds: readonly string[]
   readonly verbs: readonly string[]
+  /** What is told of no dossier, and of what it is told. */
+  readonly offDossier: readonly JournalSubjectRead[]
   /** True when there is more than was read: everything is to be read again. */
   readonly tooMany: boolean
+}
+
+export type JournalSubjectRead = {
+  readonly verb: string
+  readonly kind: string
+  readonly id: string
 }
 
 /** Entries read at a time; past that, reading all the claims again costs less. */
@@ -26,6 +34,8 @@ type EntryRow = {
   readonly position: number
   readonly dossier_id: string | null
   readonly verb: string
+  readonly subject_kind: string
+  readonly subject_id: string
 }
 
 /**
@@ -52,6 +62,11 @@ export async function readJournalChanges(
     },
     dossierIds: [...new Set(fresh.flatMap(({ dossier_id: id }) => id ?? []))],
     verbs: [...new Set(fresh.flatMap((row) => (row.dossier_id === null ? [row.verb] : [])))],
+    offDossier: fresh.flatMap((row) =>
+      row.dossier_id === null
+        ? [{ verb: row.verb, kind: row.subject_kind, id: row.subject_id }]
+        : [],
+    ),
     tooMany: rows.length > MOST_ENTRIES,
   }
 }
@@ -74,7 +89,7 @@ async function entriesAfter(
   position: number,
 ): Promise<readonly EntryRow[]> {
   const { rows } = await sql<EntryRow>`
-    select position, dossier_id, verb from journal_entry
+    select position, dossier_id, verb, subject_kind, subject_id from journal_entry
     where organisation_id = ${here} and position > ${position}
     order by position limit ${MOST_ENTRIES + 1}`.execute(tx)
   return rows

@@ -1,0 +1,210 @@
+import { limitationEdges, limitationLevel, nextEdge } from '@quittance/cases'
+import {
+  dossiersApartElsewhere,
+  lastConventions,
+  scenarioFor,
+  scenariosInForce,
+  type ClaimRecord,
+  type ConventionRecord,
+  type DayEntryRecord,
+  type LikenessRow,
+  type OrganisationTransaction,
+  type ScenarioRecord,
+} from '@quittance/database'
+import { cents, day, holidayPlaceOfPostalCode, isAfter, type Day } from '@quittance/kernel'
+import { progressKey } from '#day/progress-key.ts'
+import { limitationFacts } from '#dossier/case-facts.ts'
+import { scenarioOf } from '#outreach/sequence/scenario-of.ts'
+
+/** The last day to act of a claim, and what it changes on the day of the run. */
+type Lapse = { readonly level: string; readonly lastDay: string | null; readonly until: string }
+
+/** Answers kept for dossiers alike; past that many, they are forgotten: memory is bounded. */
+const MOST_KEPT = 40_000
+
+/**
+ * What a run knows of dossiers that are alike (dossiers semblables): the rules read one of each kind,
+ * and the others are given its answer, but for their own last day to act.
+ */
+export class Alike {
+  readonly #on: Day
+  readonly #scenarios: readonly ScenarioRecord[]
+  readonly #conventions = new Map<string, ConventionRecord | null>()
+  readonly #lapses = new Map<string, Lapse>()
+  readonly #answers = new Map<string, Answer>()
+  readonly #plans = new Map<string, Plan>()
+  readonly #today: string
+  /** Dossiers that their debtor or a credit note sets apart. */
+  readonly #apart: ReadonlySet<string>
+
+  private constructor(on: Day, scenarios: readonly ScenarioRecord[], apart: ReadonlySet<string>) {
+    this.#on = on
+    this.#apart = apart
+    this.#today = on.toString()
+    this.#scenarios = scenarios
+  }
+
+  static async on(tx: OrganisationTransaction, on: Day): Promise<Alike> {
+    const apart = await dossiersApartElsewhere(tx)
+    return new Alike(on, await scenariosInForce(tx), new Set(apart))
+  }
+
+  /** Learns the conventions of creditors that it does not know yet. */
+  async learnCreditors(tx: OrganisationTransaction, ids: ReadonlySet<string>): Promise<void> {
+    const unknown = [...ids].filter((id) => !this.#conventions.has(id))
+    if (unknown.length === 0) return
+    const found = await lastConventions(tx, unknown)
+    for (const id of unknown) this.#conventions.set(id, found.get(id) ?? null)
+  }
+
+  /** True for a dossier that is like no other. */
+  isApart({ id, is_apart: isApart }: LikenessRow): boolean {
+    return isApart || this.#apart.has(id)
+  }
+
+  /** All that the rules ask of a dossier, but its last day to act itself. */
+  keyOf(row: LikenessRow): string {
+    const plan = this.#planFor(row)
+    const convention = this.#conventions.get(row.creditor_id) ?? null
+    const signed = convention !== null && !isAfter(convention.signedOn, this.#on)
+    return [
+      row.key,
+      progressKey(row, plan.letters, this.#today),
+      this.#lapseOf(row).level,
+      plan.id,
+      plan.thresholds.filter((amount) => row.principal_cents >= amount).length,
+      plan.asksKind ? row.debtor_kind : '',
+      plan.asksPlace ? (holidayPlaceOfPostalCode(row.post_code) ?? 'metropole') : '',
+      convention === null ? 'none' : signed ? 'signed' : convention.signedOn.toString(),
+      convention?.validUntil?.toString() ?? '',
+    ].join('|')
+  }
+
+  knows(key: string): boolean {
+    return this.#answers.has(key)
+  }
+
+  /** Keeps what the rules answered of one dossier for those like it. */
+  learn(key: string, entry: DayEntryRecord, untilWithoutLimitation: string): void {
+    if (this.#answers.size >= MOST_KEPT) this.#answers.clear()
+    this.#answers.set(key, { entry, until: untilWithoutLimitation })
+  }
+
+  /** The entry of a dossier like one that was read; null where that was forgotten. */
+  entryFor(row: LikenessRow, key: string): DayEntryRecord | null {
+    const answer = this.#answers.get(key)
+    if (answer === undefined) return null
+    const { lastDay, until } = this.#lapseOf(row)
+    const { entry } = answer
+    return {
+      ...entry,
+      dossierId: row.id,
+      lastDay,
+      untilOn: until < answer.until ? until : answer.until,
+      reasonOn: entry.reason === 'limitation-presses' ? lastDay : entry.reasonOn,
+    }
+  }
+
+  #lapseOf(row: LikenessRow): Lapse {
+    const known = this.#lapses.get(row.limitation_key)
+    if (known !== undefined) return known
+    const claim = claimOf(row)
+    const limitation = limitationFacts(claim, this.#on)
+    const starts = [claim.limitationStartsOn, ...claim.items.flatMap(daysOfItem)]
+    const edges = [...limitationEdges(limitation.lastDay, this.#on), ...starts]
+    const lapse = {
+      level: limitationLevel({ limitation }, this.#on),
+      lastDay: limitation.lastDay?.toString() ?? null,
+      until: nextEdge(edges, this.#on).toString(),
+    }
+    if (this.#lapses.size >= MOST_KEPT) this.#lapses.clear()
+    this.#lapses.set(row.limitation_key, lapse)
+    return lapse
+  }
+
+  #planFor({ creditor_id: creditorId, debtor_kind: debtorKind }: LikenessRow): Plan {
+    const scope = `${creditorId}/${debtorKind}`
+    const known = this.#plans.get(scope)
+    if (known !== undefined) return known
+    const plan = planOf(scenarioFor(this.#scenarios, { creditorId, debtorKind }))
+    this.#plans.set(scope, plan)
+    return plan
+  }
+}
+
+type Answer = { readonly entry: DayEntryRecord; readonly until: string }
+
+/** What of a scenario makes claims unlike: its letters in order, and what its steps ask of a claim. */
+type Plan = {
+  readonly id: string
+  readonly letters: readonly string[]
+  readonly thresholds: readonly number[]
+  readonly asksKind: boolean
+  readonly asksPlace: boolean
+}
+
+function planOf(scenario: ScenarioRecord | null): Plan {
+  const { steps } = scenarioOf(scenario)
+  const conditions = steps.flatMap((step) => step.conditions)
+  return {
+    id: scenario?.id ?? 'house',
+    letters: steps.map(({ act }) => act),
+    thresholds: conditions.flatMap((one) => (one.kind === 'claimed-at-least' ? [one.amount] : [])),
+    asksKind: conditions.some(({ kind }) => kind === 'debtor-is'),
+    asksPlace: steps.some(({ after }) => after.unit === 'working-days'),
+  }
+}
+
+type Item = ClaimRecord['items'][number]
+
+function daysOfItem({ issuedOn, dueOn }: Item): readonly Day[] {
+  return [issuedOn, dueOn, dueOn.add({ days: 1 })]
+}
+
+/** As much of a claim without events as its limitation asks for. */
+function claimOf(row: LikenessRow): ClaimRecord {
+  const [nature = '', startsOn = '', said, actsAs, kind, days = ''] = row.limitation_key.split('|')
+  return {
+    id: row.id,
+    reference: '',
+    nature,
+    limitationStartsOn: day(startsOn),
+    limitationStartSaid: said === 't',
+    contractRateHundredths: null,
+    creditor: {
+      id: row.creditor_id,
+      name: '',
+      actsAs: actsAs === 'professional' ? 'professional' : 'private-individual',
+      trade: null,
+    },
+    debtor: { id: '', name: '', kind: kindOf(kind), trade: null },
+    items: days.split(',').map(itemOf),
+    creditNotes: [],
+    payments: [],
+    remissions: [],
+    costs: [],
+    acts: [],
+    findings: [],
+    limitationEvents: [],
+    addedRates: [],
+    insolvencyOpenedOn: null,
+  }
+}
+
+function kindOf(text: string | undefined): ClaimRecord['debtor']['kind'] {
+  return text === 'consumer' || text === 'professional' ? text : 'private-individual'
+}
+
+function itemOf(text: string, rank: number): Item {
+  const [issuedOn = '', dueOn = ''] = text.split('/')
+  return {
+    id: String(rank),
+    number: '',
+    label: '',
+    issuedOn: day(issuedOn),
+    dueOn: day(dueOn),
+    principalCents: cents(1),
+    contractRateHundredths: null,
+    actAmountCents: null,
+  }
+}

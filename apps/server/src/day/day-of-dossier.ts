@@ -1,0 +1,117 @@
+import { dueToday, type CaseFacts, type DueToday } from '@quittance/cases'
+import type { ExpectedToday } from '@quittance/contract'
+import type { DayEntryRecord, DossierRecord, OrganisationRecord } from '@quittance/database'
+import { addSpan, isAfter, isBefore, type Day } from '@quittance/kernel'
+import { itemsOwed, servedBy, totalOwed } from '#assessment/items-owed.ts'
+import { expectedToday, expectedUrgency } from '#client-money/expected/day-expected.ts'
+import { expectedStanding } from '#client-money/expected/standing.ts'
+import { caseFacts, type CaseMatter } from '#dossier/case-facts.ts'
+
+/** What a dossier asks for on a day, and what is expected on it. */
+export type DayOfDossier = {
+  readonly due: DueToday
+  readonly lastDay: Day | null
+  readonly balanceCents: number
+  readonly expected: readonly ExpectedToday[]
+  readonly facts: CaseFacts
+}
+
+/** Reads a dossier whole for a day: the same for the run, for the screen, and for who asks why. */
+export function dayOfDossier(
+  dossier: DossierRecord,
+  { organisation, on }: { readonly organisation: OrganisationRecord; readonly on: Day },
+): DayOfDossier {
+  const statement = sumsOwed(dossier, on)
+  const facts = caseFacts(dossier, { organisation, statement, on })
+  const standing = expectedStanding(dossier, { organisation, on })
+  const waits = [...standing.promises, ...(standing.plan?.instalments ?? [])]
+  return {
+    facts,
+    due: dueToday(facts, on, [
+      ...daysToCome(dossier, on),
+      ...waits.flatMap(({ payableOn }) => [payableOn, addSpan(payableOn, { days: 1 })]),
+      // Interest on what is left may make something owed again.
+      ...(statement.totalCents <= 0 && statement.paidCents < statement.principalCents
+        ? [addSpan(on, { days: 1 })]
+        : []),
+    ]),
+    lastDay: facts.limitation.lastDay,
+    balanceCents: statement.totalCents,
+    expected: expectedToday(dossier, standing, on),
+  }
+}
+
+/** The sums of the statement, without its sentences. */
+function sumsOwed(dossier: DossierRecord, on: Day): CaseMatter['statement'] {
+  const owed = itemsOwed(dossier, on)
+  const sum = (cents: readonly number[]) => cents.reduce((total, one) => total + one, 0)
+  const credited = owed.flatMap(({ creditNotes }) => creditNotes.map((note) => note.amountCents))
+  const paid = dossier.payments
+    .filter(({ receivedOn }) => !isAfter(receivedOn, on))
+    .flatMap(({ allocations }) => allocations.map(servedBy))
+  return {
+    principalCents: sum(owed.map(({ item }) => item.principalCents)) - sum(credited),
+    interestCents: sum(owed.map(({ interestAccrued }) => interestAccrued)),
+    indemnityCents: sum(owed.map(({ indemnityOwed }) => indemnityOwed)),
+    paidCents: sum(paid),
+    totalCents: totalOwed(dossier, on),
+  }
+}
+
+/** Long texts and what is shared by all dossiers of a house: no day of a dossier is in them. */
+const NO_DAYS: ReadonlySet<string> = new Set([
+  'payload',
+  'addedRates',
+  'scenario',
+  'exhibits',
+  'creditor',
+  'debtor',
+])
+
+/**
+ * Every day after `on` that is written anywhere in a dossier, and the day after it: whatever a fact
+ * of it takes effect on. Facts that are added later are found too.
+ */
+function daysToCome(dossier: DossierRecord, on: Day): readonly Day[] {
+  const found: Day[] = []
+  const left: unknown[] = [dossier]
+  while (left.length > 0) {
+    const one = left.pop()
+    if (one instanceof Temporal.PlainDate) {
+      if (!isBefore(one, on)) found.push(one, addSpan(one, { days: 1 }))
+    } else if (Array.isArray(one)) {
+      left.push(...one)
+    } else if (typeof one === 'object' && one !== null && !(one instanceof Temporal.Instant)) {
+      left.push(...Object.entries(one).flatMap(([key, value]) => (NO_DAYS.has(key) ? [] : [value])))
+    }
+  }
+  return found
+}
+
+/** What a dossier asks for as the run keeps it. */
+export function entryOf(
+  dossierId: string,
+  { due, lastDay, expected }: Pick<DayOfDossier, 'due' | 'lastDay' | 'expected'>,
+): DayEntryRecord {
+  const { entry, step } = due
+  return {
+    dossierId,
+    untilOn: due.standsUntil.toString(),
+    act: entry?.act ?? null,
+    verb: entry?.verbCode ?? null,
+    tab: entry?.tab ?? null,
+    reason: entry?.why.code ?? null,
+    reasonOn: entry?.why.day?.toString() ?? null,
+    reasonCents: entry?.why.amount ?? null,
+    since: entry === null || entry.isOfToday ? null : entry.since.toString(),
+    urgency: entry?.urgency ?? null,
+    step: step?.act ?? null,
+    stepSince: step?.since.toString() ?? null,
+    lawful: due.lawful.join(','),
+    lastDay: lastDay?.toString() ?? null,
+    limitationLevel: due.limitationLevel,
+    proofBoxes: due.proofBoxes,
+    expected: expected.length,
+    expectedUrgency: expected.length === 0 ? null : Math.min(...expected.map(expectedUrgency)),
+  }
+}

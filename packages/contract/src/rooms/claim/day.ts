@@ -1,0 +1,17 @@
+import { z } from 'zod'
+
+/** The sub-queues of « Ma journée ». */
+export const queueTab = z.enum(['letters', 'calls', 'replies', 'promises', 'approve', 'money'])
+
+/** How much a day asks for, beside the most urgent rows of it. */
+export const dayCounts = {
+  /** False while the run of the day is not there: only the first dossiers were read. */
+  isWhole: z.boolean(),
+  /** How many dossiers ask for something, and how many of them since before today. */
+  dueCount: z.number().int(),
+  lateCount: z.number().int(),
+  /** Live dossiers that ask for nothing, and all of them. */
+  withoutNext: z.number().int(),
+  total: z.number().int(),
+  tabs: z.record(queueTab, z.object({ all: z.number().int(), late: z.number().int() })),
+}
