@@ -35,14 +35,7 @@ export { nextActs, type ImpossibleAct, type NextActs, type PossibleAct } from '#
 export { type Permission } from '#acts/permission.ts'
 export { proofBoxes, proofFacts, proofGauge, type ProofBox, type ProofFact } from '#proof-gauge.ts'
 export { sinceWords, type QueueEntry, type QueueTab } from '#queue-entry.ts'
-export {
-  reasonCodes,
-  reasonWords,
-  verbCodes,
-  verbWords,
-  type ReasonCode,
-  type VerbCode,
-} from '#acts/act-reasons.ts'
+export { reasonCodes, reasonWords, verbCodes, verbWords } from '#acts/act-reasons.ts'
 export { dueToday, type DueToday } from '#day/due-today.ts'
 export { limitationEdges, nextEdge } from '#day/day-edges.ts'
 export { attributeAuthors, explainAttribution } from '#authors/attribution.ts'
