@@ -217,6 +217,10 @@ describe('letters', () => {
     await openDossier()
     await act('Écrire un rappel').waitFor()
     await page.keyboard.press('l')
+    // The scenario sends it by e-mail; a person chooses the post.
+    await page.getByText('Voie du scénario : Courriel.').waitFor()
+    await page.getByLabel('Canal').selectOption('letter')
+    await page.waitForURL(/canal=letter/)
     await page.getByRole('button', { name: 'Réécrire ce paragraphe' }).first().click()
     await page.getByRole('textbox', { name: 'Paragraphe réécrit' }).fill(THREAT)
     expect(await look(page, { name: 'letter-rewritten' })).toEqual([])
