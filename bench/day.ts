@@ -2,18 +2,17 @@
 // the first run, when every dossier is computed; the same again; the day after; and beside them, in
 // the same house, a bare set-based statement that only finds what is overdue. Wall clock, dossiers a
 // second of processor (the worker's and the database's apart), the worker's memory, and how the cost
-// grows. Tryton is measured where its Debian package is installed, by tryton-dunning.py beside this.
+// grows. No other product is measured beside it.
 // Prints figures, judges nothing:
 //   node tools/run.mjs ./bench/day.ts [dossiers …]
 import { fork } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { inOrganisation, listOrganisationIds } from '@quittance/database'
 import type { Day } from '@quittance/kernel'
 import { sql } from 'kysely'
-import { z } from 'zod'
 import { convention, standing } from '../apps/server/testing/facts.ts'
 import { openTestHouse, type TestHouse } from '../apps/server/testing/house.ts'
+import { at } from '../apps/server/testing/read.ts'
 import { insertManyLives } from '../apps/server/testing/many-lives.ts'
 import { firstMember, TODAY } from './big-store.ts'
 import { serverMs } from './processor-time.ts'
@@ -39,9 +38,6 @@ if (smallest !== undefined && largest !== undefined && smallest !== largest) {
   console.log(
     `exponent of growth, ${smallest.dossiers} to ${largest.dossiers} dossiers: wall clock ${grows('wallMs')}, processor ${grows('processorMs')}`,
   )
-}
-if (!existsSync('/usr/bin/trytond') && !existsSync('/usr/bin/trytond-admin')) {
-  console.log('Tryton: skipped, its Debian package (tryton-server) is not installed here')
 }
 
 async function measureAt(dossiers: number): Promise<Cost> {
@@ -139,15 +135,31 @@ async function bareStatement({ house }: TestHouse): Promise<number> {
   return performance.now() - from
 }
 
-const toldSchema = z.object({
-  wallMs: z.number(),
-  workerMs: z.number(),
-  peakKb: z.number(),
-  computed: z.number(),
-  readWhole: z.number(),
-  due: z.number(),
-})
-type Told = z.infer<typeof toldSchema>
+/** What a run says of itself. */
+type Told = {
+  readonly wallMs: number
+  readonly workerMs: number
+  readonly peakKb: number
+  readonly computed: number
+  readonly readWhole: number
+  readonly due: number
+}
+
+function told(message: unknown): Told {
+  const figure = (name: keyof Told): number => {
+    const found = at(message, name)
+    if (typeof found !== 'number') throw new Error(`the worker says no ${name}`)
+    return found
+  }
+  return {
+    wallMs: figure('wallMs'),
+    workerMs: figure('workerMs'),
+    peakKb: figure('peakKb'),
+    computed: figure('computed'),
+    readWhole: figure('readWhole'),
+    due: figure('due'),
+  }
+}
 
 /** A run in a process of its own, as `quittance day` is: its memory is its own. */
 async function measuredRun(
@@ -156,26 +168,26 @@ async function measuredRun(
 ): Promise<Cost> {
   const postmaster = await postmasterOf(house)
   const before = serverMs(postmaster)
-  const told = await new Promise<Told>((resolve, reject) => {
+  const said = await new Promise<Told>((resolve, reject) => {
     const child = fork(new URL('day-worker.ts', import.meta.url), [house.folder, on.toString()])
-    child.on('message', (message) => resolve(toldSchema.parse(message)))
+    child.on('message', (message) => resolve(told(message)))
     child.on('exit', (code) => {
       if (code !== 0) reject(new Error(`the worker ended with ${code}`))
     })
   })
   const databaseMs = serverMs(postmaster) - before
-  const processorMs = told.workerMs + databaseMs
+  const processorMs = said.workerMs + databaseMs
   console.log(
     [
       `  ${what.padEnd(16)}`,
-      `${(told.wallMs / 1000).toFixed(2)} s of wall clock`,
-      `processor ${(told.workerMs / 1000).toFixed(2)} s worker + ${(databaseMs / 1000).toFixed(2)} s database`,
-      `${perSecond(dossiers, told.workerMs)} dossiers/s of worker, ${perSecond(dossiers, processorMs)} of both`,
-      `peak ${(told.peakKb / 1024).toFixed(0)} MiB`,
-      `${told.computed} computed, ${told.readWhole} read whole, ${told.due} due`,
+      `${(said.wallMs / 1000).toFixed(2)} s of wall clock`,
+      `processor ${(said.workerMs / 1000).toFixed(2)} s worker + ${(databaseMs / 1000).toFixed(2)} s database`,
+      `${perSecond(dossiers, said.workerMs)} dossiers/s of worker, ${perSecond(dossiers, processorMs)} of both`,
+      `peak ${(said.peakKb / 1024).toFixed(0)} MiB`,
+      `${said.computed} computed, ${said.readWhole} read whole, ${said.due} due`,
     ].join(', '),
   )
-  return { dossiers, wallMs: told.wallMs, processorMs }
+  return { dossiers, wallMs: said.wallMs, processorMs }
 }
 
 async function postmasterOf({ folder }: TestHouse): Promise<number> {

@@ -56,11 +56,19 @@ async function before(owner: Client): Promise<void> {
       [organisation, notes[rank], credited, `A-${rank}`, `2026-02-0${rank + 2}`, amount],
     )
   }
-  await post(owner, 'p1:D', paid, { D20000: 1250, D30000: 4000, D40000: 30_000 })
-  await post(owner, 'p2:D', credited, { D40000: 90_000 })
+  await post(owner, {
+    id: 'p1:D',
+    claim: paid,
+    served: { D20000: 1250, D30000: 4000, D40000: 30_000 },
+  })
+  await post(owner, { id: 'p2:D', claim: credited, served: { D40000: 90_000 } })
 }
 
-async function post(owner: Client, id: string, claim: string, served: Record<string, number>) {
+async function post(
+  owner: Client,
+  of: { id: string; claim: string; served: Record<string, number> },
+) {
+  const { id, claim, served } = of
   const total = Object.values(served).reduce((sum, amount) => sum + amount, 0)
   const lines = [['D90000', total], ...Object.entries(served).map(([on, by]) => [on, -by])]
   const entry = {

@@ -109,12 +109,7 @@ export { redactedCopy, type Redaction } from '#redaction/make/redacted-copy.ts'
 export { numberOfPath } from '#redaction/message-hashes.ts'
 export type { CopyVerification } from '#redaction/verify/verify-copy.ts'
 export { mailsInside } from '#bundle/make/mails-inside.ts'
-export {
-  storedZip,
-  storedZipFrame,
-  type ArchiveFile,
-  type FramedFile,
-} from '#bundle/zip-writer.ts'
+export { storedZip, storedZipFrame, type ArchiveFile, type FramedFile } from '#bundle/zip-writer.ts'
 export { reportFacts, type MessagePlace, type WrittenAuthor } from '#bundle/make/report-facts.ts'
 export {
   accountDayBytes,

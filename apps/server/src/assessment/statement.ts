@@ -148,11 +148,7 @@ export function creditNoteBecause({ number, on, amountCents }: CreditNoteRecord)
   }
 }
 
-function interestLine(
-  dossier: DossierRecord,
-  owed: readonly ItemOwed[],
-  asOf: Day,
-): StatementLine {
+function interestLine(dossier: DossierRecord, owed: readonly ItemOwed[], asOf: Day): StatementLine {
   const stopped = interestStopped(dossier, asOf)
   const amount = addCents(...owed.map(({ interestAccrued }) => interestAccrued))
   const answers = owed.flatMap(({ interest }) => (interest?.outcome === 'answer' ? [interest] : []))

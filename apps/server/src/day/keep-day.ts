@@ -39,10 +39,7 @@ export async function keepDaysEverywhere({
 }
 
 /** The same for one organisation. */
-export async function keepDay(
-  database: Pick<House['database'], 'app'>,
-  asked: DayAsked,
-): Promise<void> {
+async function keepDay(database: Pick<House['database'], 'app'>, asked: DayAsked): Promise<void> {
   const moved = await inOrganisation(database.app, asked.organisationId, (tx) => movedOf(tx, asked))
   if (moved === null) {
     await runDay(database, asked)

@@ -143,7 +143,7 @@ function contactsOf({ dossier, leaving }: GateMatter): readonly Temporal.Instant
   const elsewhere = dossier.contactsElsewhere
     .filter(({ hasLeft }) => hasLeft || leaving === undefined)
     .map(({ at }) => at)
-  return [...letters, ...dossier.calls, ...elsewhere].toSorted(
-    (one, other) => Temporal.Instant.compare(one, other),
+  return [...letters, ...dossier.calls, ...elsewhere].toSorted((one, other) =>
+    Temporal.Instant.compare(one, other),
   )
 }

@@ -49,10 +49,7 @@ export function DayPage(): ReactNode {
     (row) => (tab === 'all' || row.tab === tab) && matches(row, filter ?? ''),
   )
   const row = rows.find(({ dossierId }) => dossierId === chosen) ?? rows[0]
-  const dossier = useQuery({
-    ...dossierQuery(row?.dossierId ?? ''),
-    enabled: row !== undefined,
-  })
+  const dossier = useQuery({ ...dossierQuery(row?.dossierId ?? ''), enabled: row !== undefined })
   const open = (id: string | undefined): void => {
     if (id !== undefined) void router.navigate({ href: paths.dossier(id) })
   }

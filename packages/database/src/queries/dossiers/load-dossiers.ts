@@ -54,23 +54,7 @@ export async function loadDossiers(
   const creditors = await loadCreditors(tx, unique(rows.map((row) => row.creditor_id)))
   const conventions = await lastConventions(tx, unique(rows.map((row) => row.creditor_id)))
   const debtors = await loadDebtors(tx, unique(rows.map((row) => row.debtor_id)))
-  const parts = {
-    items: await itemsOf(tx, found),
-    creditNotes: await creditNotesOf(tx, found),
-    payments: await paymentsOf(tx, found),
-    remissions: await remissionsOf(tx, found),
-    costs: await costsOf(tx, found),
-    promises: await promisesOf(tx, found),
-    plans: await plansOf(tx, found),
-    disputes: await disputesOf(tx, found),
-    acts: await actsOf(tx, found),
-    exhibits: await exhibitsOf(tx, found),
-    findings: await findingsOf(tx, found),
-    calls: await callsOf(tx, found),
-    limitationEvents: await limitationEventsOf(tx, found),
-    pauses: await pausesOf(tx, found),
-    holds: await holdsOf(tx, found),
-  }
+  const parts = await partsOf(tx, found)
   const replies = await repliesWaiting(tx, found)
   const elsewhere = await contactsElsewhere(tx, found)
   const phones = await phoneStandings(tx, unique(rows.map((row) => row.debtor_id)))
@@ -118,6 +102,27 @@ export async function loadDossiers(
       },
     ]
   })
+}
+
+/** What hangs on each of these dossiers, by its id. */
+async function partsOf(tx: OrganisationTransaction, ids: readonly string[]) {
+  return {
+    items: await itemsOf(tx, ids),
+    creditNotes: await creditNotesOf(tx, ids),
+    payments: await paymentsOf(tx, ids),
+    remissions: await remissionsOf(tx, ids),
+    costs: await costsOf(tx, ids),
+    promises: await promisesOf(tx, ids),
+    plans: await plansOf(tx, ids),
+    disputes: await disputesOf(tx, ids),
+    acts: await actsOf(tx, ids),
+    exhibits: await exhibitsOf(tx, ids),
+    findings: await findingsOf(tx, ids),
+    calls: await callsOf(tx, ids),
+    limitationEvents: await limitationEventsOf(tx, ids),
+    pauses: await pausesOf(tx, ids),
+    holds: await holdsOf(tx, ids),
+  }
 }
 
 /** An individual is written to as a consumer is. */

@@ -80,7 +80,8 @@ export const dossiersFr = {
     count === '1' ? 'Voir l’autre acte impossible' : `Voir les ${count} autres actes impossibles`,
   elsewhere: 'Cet acte se fait hors du produit ; notez ici ce qui en résulte.',
   promiseRunning: (amount: string, day: string) => `Promesse de ${amount} au plus tard le ${day}.`,
-  disputeRunning: (day: string) => `Contestation reçue le ${day} : ce qu’elle vise n’est plus demandé.`,
+  disputeRunning: (day: string) =>
+    `Contestation reçue le ${day} : ce qu’elle vise n’est plus demandé.`,
   settle: 'Clore la contestation',
 
   proved: 'Ce qui est prouvé',
