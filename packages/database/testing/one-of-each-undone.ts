@@ -1,5 +1,6 @@
 import {
   insertDetailPayment,
+  insertDetailReturn,
   insertLodgedCheque,
   insertUndoneMatch,
   type OrganisationTransaction,
@@ -38,11 +39,9 @@ export async function writeUndone(tx: OrganisationTransaction, ids: OneOfEach): 
     .insertInto('bank_line_detail')
     .values({ organisation_id, bank_line_id: ids.bankLineId, rank: 0, amount_cents: 50_000 })
     .execute()
-  await insertDetailPayment(tx, {
-    paymentId: ids.paymentId,
-    bankLineId: ids.bankLineId,
-    rank: 0,
-  })
+  const detail = { paymentId: ids.paymentId, bankLineId: ids.bankLineId, rank: 0 }
+  await insertDetailPayment(tx, detail)
+  await insertDetailReturn(tx, detail)
   await tx
     .insertInto('cheque_term')
     .values({
