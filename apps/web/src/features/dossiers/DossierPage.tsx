@@ -96,21 +96,25 @@ function Dossier({ dossier }: { readonly dossier: DossierView }): ReactNode {
       <ExpectedSheet dossier={dossier} />
       <AgreementsSheet dossier={dossier} />
       <div className={css['below']}>
-        <History id={dossier.id} entries={dossier.seal.entries} />
         <div className={css['beside']}>
           <SequenceSheet dossier={dossier} />
-          <RegisteredSheet dossier={dossier} />
           <DisputesSheet dossier={dossier} onNote={() => setPanel('dispute')} />
           <HoldsSheet dossier={dossier} />
-          <Exhibits dossier={dossier} onRecord={setPanel} />
-          <SealedBundles dossier={dossier} />
-          <Payments dossier={dossier} onRecord={setPanel} />
-          <RepliesSheet dossier={dossier} />
-          <RemissionsSheet dossier={dossier} />
-          <CostsSheet dossier={dossier} />
-          <DeedsSheet dossier={dossier} />
-          <LifeCycleSheet dossier={dossier} />
+          <RegisteredSheet dossier={dossier} />
           <Identity dossier={dossier} />
+          <RepliesSheet dossier={dossier} />
+          <Exhibits dossier={dossier} onRecord={setPanel} />
+          <Payments dossier={dossier} onRecord={setPanel} />
+        </div>
+        <div className={css['past']}>
+          <History id={dossier.id} entries={dossier.seal.entries} />
+          <div className={css['rarer']}>
+            <RemissionsSheet dossier={dossier} />
+            <CostsSheet dossier={dossier} />
+            <DeedsSheet dossier={dossier} />
+            <SealedBundles dossier={dossier} />
+            <LifeCycleSheet dossier={dossier} />
+          </div>
         </div>
       </div>
       <RecordPanels dossier={dossier} open={panel} onOpen={setPanel} />

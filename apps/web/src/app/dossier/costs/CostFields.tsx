@@ -41,6 +41,7 @@ export function CostFields(props: CostFieldsProps): ReactNode {
           label={words.documentNumber}
           value={draft.document}
           onChange={(document) => set({ document })}
+          optional
         />
       </div>
       <div className={css['pair']}>
@@ -97,6 +98,7 @@ export function CostFields(props: CostFieldsProps): ReactNode {
         lines={2}
         value={draft.note}
         onChange={(note) => set({ note })}
+        optional
       />
     </>
   )

@@ -71,7 +71,7 @@ export function DisputesSheet({ dossier, onNote }: DisputesSheetProps): ReactNod
         </Reading>
       </Sheet>
       {open?.panel === 'resolve' && (
-        <ResolvePanel dossier={dossier} dispute={open.dispute} onClose={close} />
+        <ResolvePanel dossier={dossier} disputeId={open.dispute.id} onClose={close} />
       )}
       {open?.panel === 'paper' && (
         <PaperPanel dossier={dossier} dispute={open.dispute} onClose={close} />

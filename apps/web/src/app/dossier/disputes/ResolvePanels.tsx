@@ -13,8 +13,8 @@ type OnDispute = RecordProps & { readonly dispute: DisputeView }
 const outcomes = ['unfounded', 'founded-in-part', 'founded'] as const
 
 /** Decides a dispute: whether it was founded, and why. */
-export function ResolvePanel(props: OnDispute): ReactNode {
-  const { dossier, dispute } = props
+export function ResolvePanel(props: RecordProps & { readonly disputeId: string }): ReactNode {
+  const { dossier, disputeId } = props
   const words = useWords(disputeWords)
   const [outcome, setOutcome] = useState<(typeof outcomes)[number]>('unfounded')
   const [resolution, setResolution] = useState('')
@@ -25,7 +25,7 @@ export function ResolvePanel(props: OnDispute): ReactNode {
       api.disputes.resolve({
         id: dossier.id,
         expectedVersion: dossier.version,
-        disputeId: dispute.id,
+        disputeId,
         outcome,
         resolution: text,
       }),

@@ -63,7 +63,7 @@ export const holdFr = {
   untilHelp: 'Laissez vide tant que personne ne sait.',
   untilKept: 'Douze mois au plus, puis une personne relit (règle de la maison, non une loi).',
   publishedOn: 'Publiée au BODACC le',
-  publishedHelp: 'Le délai de deux mois pour déclarer part de ce jour.',
+  publishedHelp: 'Le délai pour déclarer en part.',
   publication: 'Référence de l’annonce',
   representative: 'Mandataire judiciaire',
   guardian: 'Curateur ou tuteur à qui écrire',

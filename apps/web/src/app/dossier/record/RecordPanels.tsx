@@ -2,9 +2,10 @@ import type { DossierView } from '@quittance/contract'
 import type { ReactNode } from 'react'
 import { AttachPanel } from '#app/dossier/attach/AttachPanel.tsx'
 import { DisputePanel } from '#app/dossier/disputes/DisputePanel.tsx'
+import { ResolvePanel } from '#app/dossier/disputes/ResolvePanels.tsx'
 import { PaymentPanel } from '#app/dossier/record/PaymentPanel.tsx'
 import { PromisePanel } from '#app/dossier/record/PromisePanel.tsx'
-import { NotePanel, SettlePanel } from '#app/dossier/record/TextPanels.tsx'
+import { NotePanel } from '#app/dossier/record/TextPanels.tsx'
 import type { Recording } from '#app/dossier/act-map.ts'
 
 export type RecordPanelsProps = {
@@ -29,7 +30,9 @@ export function RecordPanels(panels: RecordPanelsProps): ReactNode {
     case 'dispute':
       return <DisputePanel {...props} />
     case 'settle':
-      return <SettlePanel {...props} />
+      return dossier.dispute === null ? null : (
+        <ResolvePanel {...props} disputeId={dossier.dispute.id} />
+      )
     case 'payment':
       return <PaymentPanel {...props} />
     case 'attach':

@@ -67,22 +67,3 @@ export function NotePanel(props: RecordProps): ReactNode {
     />
   )
 }
-
-/** The end of a dispute, with its reasons. */
-export function SettlePanel(props: RecordProps): ReactNode {
-  const { id, version: expectedVersion } = props.dossier
-  const w = useWords(recordWords)
-  return (
-    <TextPanel
-      {...props}
-      write={(resolution) => api.dossier.settleDispute({ id, expectedVersion, resolution })}
-      words={{
-        title: w.settleTitle,
-        verb: w.settle,
-        label: w.settleReason,
-        help: w.settleHelp,
-        missing: w.settleMissing,
-      }}
-    />
-  )
-}

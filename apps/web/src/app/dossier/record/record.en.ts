@@ -37,11 +37,6 @@ export const recordEn: SameKeys<typeof recordFr> = {
   disputeSeriousUnsaid: 'To be said later',
   disputeSeriousYes: 'Yes, it is serious',
   disputeSeriousNo: 'No',
-  settleTitle: 'Close the dispute',
-  settleReason: 'How it was settled',
-  settleHelp: 'The reason stays in the journal, and the debtor may ask for it.',
-  settleMissing: 'The reason is missing: a dispute is not closed without one.',
-  settle: 'Close',
 
   noteTitle: 'Record a note',
   noteText: 'Your note',

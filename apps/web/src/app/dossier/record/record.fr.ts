@@ -34,11 +34,6 @@ export const recordFr = {
   disputeSeriousUnsaid: 'À dire plus tard',
   disputeSeriousYes: 'Oui, elle est sérieuse',
   disputeSeriousNo: 'Non',
-  settleTitle: 'Clore la contestation',
-  settleReason: 'Comment elle a été réglée',
-  settleHelp: 'La raison reste au journal, et le débiteur peut la demander.',
-  settleMissing: 'Il manque la raison : une contestation ne se clôt pas sans elle.',
-  settle: 'Clore',
 
   noteTitle: 'Noter',
   noteText: 'Votre note',

@@ -6,7 +6,7 @@ export const sequenceFr = {
   steps: 'Étapes de la suite',
   'first-reminder': 'Première lettre',
   'second-reminder': 'Deuxième relance',
-  'last-reminder': 'Dernier rappel',
+  'last-reminder': 'Dernière relance',
   call: 'Appel',
   'formal-notice': 'Mise en demeure',
   'hand-over': 'Choix d’une voie',

@@ -43,7 +43,7 @@ export function History({ id, entries }: HistoryProps): ReactNode {
   const say = useSaid()
   const read = useInfiniteQuery(timelineQuery(id))
   return (
-    <section className={css['section']} aria-label={words.history}>
+    <section aria-label={words.history}>
       <SectionHead title={words.history} note={words.facts(format.count(entries))} />
       <Reading of={read} rows={6}>
         {({ pages }) => {

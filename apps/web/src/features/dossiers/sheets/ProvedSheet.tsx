@@ -101,7 +101,7 @@ function Standard({ dossier }: { readonly dossier: DossierView }): ReactNode {
       <Figure
         text={standing}
         onWhy={() => why({ figure: standing, explanation: writing.because })}
-      />{' '}
+      />
       <OutcomeMark certainty={writing.certainty} because={writing.because} />
     </span>
   )

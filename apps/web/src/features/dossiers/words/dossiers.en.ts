@@ -83,7 +83,7 @@ export const dossiersEn: SameKeys<typeof dossiersFr> = {
   elsewhere: 'This act is done outside the product: note here what comes of it.',
   promiseRunning: (amount, day) => `Promise of ${amount} by ${day}.`,
   disputeRunning: (day) => `Dispute received on ${day}: what it holds is asked for no more.`,
-  settle: 'Close the dispute',
+  settle: 'Decide the dispute',
 
   proved: 'What is proved',
   standardProved: 'a writing proves it',

@@ -82,7 +82,7 @@ export const dossiersFr = {
   promiseRunning: (amount: string, day: string) => `Promesse de ${amount} au plus tard le ${day}.`,
   disputeRunning: (day: string) =>
     `Contestation reçue le ${day} : ce qu’elle vise n’est plus demandé.`,
-  settle: 'Clore la contestation',
+  settle: 'Trancher la contestation',
 
   proved: 'Ce qui est prouvé',
   standardProved: 'un écrit la prouve',
