@@ -26,7 +26,7 @@ const OFFERED = 'Nous restons joignables par courrier et par téléphone'
 describe('a template of the house', () => {
   it('is judged as it is written: an unlawful sentence is underlined, and cannot be published', async () => {
     await manager.goto('/reglages/modeles')
-    await manager.getByRole('button', { name: 'Deuxième relance, Professionnels' }).click()
+    await manager.getByRole('button', { name: 'Deuxième relance, professionnels' }).click()
     await verdict('pass').waitFor()
     await opening().fill(`Bonjour, il reste {somme} à régler. ${THREAT}`)
     await verdict('refuse').waitFor()
@@ -54,7 +54,10 @@ describe('a template of the house', () => {
     await manager.keyboard.type(' Dossier {doss')
     await manager.getByRole('button', { name: 'Ajouter le champ dossier (référence)' }).click()
     await expect.poll(() => opening().inputValue()).toMatch(/ Dossier \{dossier\}$/)
+    // The text takes the focus again, and its end, once the page is at rest.
+    await settled(manager)
     await manager.keyboard.type('.')
+    await expect.poll(() => opening().inputValue()).toMatch(/ Dossier \{dossier\}\.$/)
     await letter().getByText('Dossier 2026-0001.').waitFor()
   })
 

@@ -5,13 +5,12 @@ import { problemOf, useRefusals } from '#app/refusal.ts'
 import { useSignedIn } from '#app/session/session.ts'
 import { BatchActs } from '#features/sendings/BatchActs.tsx'
 import { ExceptPanel } from '#features/sendings/ExceptPanel.tsx'
-import { lineColumns, type Exceptions } from '#features/sendings/line-columns.tsx'
+import { lineColumns, pathOf, type Exceptions } from '#features/sendings/line-columns.tsx'
 import { LineSide } from '#features/sendings/LineSide.tsx'
 import { sendingsWords } from '#features/sendings/words/sendings-words.ts'
 import { useBatchActs } from '#features/sendings/use-batch-acts.ts'
 import { useBatchKeys } from '#features/sendings/use-batch-keys.ts'
 import { WrongSheet } from '#features/sendings/WrongSheet.tsx'
-import { paths } from '#paths.ts'
 import { KeyStrip } from '#ui/acts/KeyStrip.tsx'
 import { Page } from '#ui/frame/Shell.tsx'
 import { ErrorNote } from '#ui/paper/ErrorNote.tsx'
@@ -39,7 +38,10 @@ export function BatchPage({ batch, head }: BatchPageProps): ReactNode {
   const toGo = lines.filter(
     ({ verdict, dossierId }) => verdict === 'pass' && !excepted.has(dossierId),
   )
-  const open = (id: string): void => void router.navigate({ href: paths.compose(id) })
+  const open = (id: string): void => {
+    const of = lines.find(({ dossierId }) => dossierId === id)
+    if (of !== undefined) void router.navigate({ href: pathOf(of) })
+  }
   const toggle = (of: SendingLineView): void => {
     setChosen(of.dossierId)
     if (!excepted.has(of.dossierId)) return setAsking(of)

@@ -35,7 +35,7 @@ export function ExceptPanel(props: ExceptPanelProps): ReactNode {
       }}
     >
       <p>
-        <strong>{line.debtorName}</strong> <Prose>{words.exceptSays}</Prose>
+        <strong>{`${line.debtorName}.`}</strong> <Prose>{words.exceptSays}</Prose>
       </p>
       <TextField
         label={words.reason}

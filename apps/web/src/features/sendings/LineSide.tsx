@@ -3,10 +3,9 @@ import type { SendingLineView } from '@quittance/contract'
 import type { ReactNode } from 'react'
 import { sendingPreviewQuery } from '#app/sendings/sending-queries.ts'
 import { Reading } from '#app/reading/Reading.tsx'
-import { channelText, LineMark } from '#features/sendings/line-columns.tsx'
+import { channelText, LineMark, pathOf } from '#features/sendings/line-columns.tsx'
 import { sendingsWords } from '#features/sendings/words/sendings-words.ts'
 import css from '#features/sendings/sendings.module.css'
-import { paths } from '#paths.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
 import { FactList } from '#ui/figures/FactList.tsx'
 import { Anchor } from '#ui/frame/Anchor.tsx'
@@ -72,7 +71,9 @@ export function LineSide({ batchId, line, leftOut, busy, onTakeBack }: LineSideP
           <small>{words.takeBackSays}</small>
         </div>
       )}
-      <Anchor href={paths.compose(line.dossierId)}>{words.openLetter}</Anchor>
+      <Anchor href={pathOf(line)}>
+        {line.state === 'proposed' ? words.openLetter : words.openDossier}
+      </Anchor>
       {line.state === 'proposed' && <Preview batchId={batchId} dossierId={line.dossierId} />}
     </div>
   )

@@ -2,6 +2,7 @@ import { cents } from '@quittance/kernel'
 import type { SendingLineView } from '@quittance/contract'
 import type { ReactNode } from 'react'
 import type { SendingsWords } from '#features/sendings/words/sendings-words.ts'
+import { paths } from '#paths.ts'
 import { Amount } from '#ui/figures/Amount.tsx'
 import { Icon } from '#ui/icons/Icon.tsx'
 import { StatusMark, type StatusShape } from '#ui/proof/StatusMark.tsx'
@@ -51,6 +52,11 @@ export function lineColumns(
       cell: (line) => <LineMark of={line} words={words} isLeftOut={excepted.has(line.dossierId)} />,
     },
   ]
+}
+
+/** Where a line is opened: the letter to write while it is proposed, its dossier afterwards. */
+export function pathOf({ state, dossierId }: SendingLineView): string {
+  return state === 'proposed' ? paths.compose(dossierId) : paths.dossier(dossierId)
 }
 
 /** By what way a letter leaves, in words. */

@@ -38,9 +38,11 @@ export function TemplateList({ of, choice, onChoose }: TemplateListProps): React
             >
               {words.open(words[letter], words[audience])}
             </button>
-            <StatusMark shape={inForce === undefined ? 'unknown' : 'passed'}>
-              {inForce === undefined ? words.house : words.yours(inForce.version)}
-            </StatusMark>
+            {inForce === undefined ? (
+              <small>{words.house}</small>
+            ) : (
+              <StatusMark shape="passed">{words.yours(inForce.version)}</StatusMark>
+            )}
             {draft && (
               <small>
                 <Prose>{words.draftToo}</Prose>

@@ -18,7 +18,7 @@ export const sendingsEn: SameKeys<typeof sendingsFr> = {
   finished: 'Approved',
   automatic: 'Automatic',
   list: 'Letters of the batch',
-  preparedAt: (day, hour, name) => `Prepared on ${day} at ${hour}, signed ${name}.`,
+  preparedAt: (day, hour, name) => `Prepared on ${day} at ${hour}. The letters are signed ${name}.`,
   confirmedAt: (hour, name) => `Approved at ${hour} by ${name}.`,
   more: (count) =>
     `Other letters are due: this batch holds ${count} of them. Prepare another one after it.`,
@@ -76,10 +76,11 @@ export const sendingsEn: SameKeys<typeof sendingsFr> = {
   except: 'Leave out',
   exceptBack: 'Put back into the batch',
   exceptTitle: 'Leave this letter out',
-  exceptSays: 'It stays due: it comes back tomorrow, or you open it in its case.',
+  exceptSays: 'It stays due: “My day” still shows it, and the next batch takes it up again.',
   reason: 'Why',
   reasonMissing: 'Say why, in a few words.',
-  openLetter: 'Open in the case',
+  openLetter: 'Open the letter in the case',
+  openDossier: 'Open the case',
   takeBack: 'Take the sending back',
   takeBackSays: 'Nothing has left. The same step can be approved again.',
   takenBackAloud: 'Sending taken back: nothing left.',
@@ -87,6 +88,6 @@ export const sendingsEn: SameKeys<typeof sendingsFr> = {
   wrongCount: (wrong, sent, day) => `${wrong} of ${sent} since ${day}`,
   wrongNone: 'No reminder has left yet.',
   wrongSays:
-    'A reminder that left while a payment, a dispute, a promise or a pause dated before it left was noted only after it was approved. Counted from the facts of the journal, for all members.',
+    'A reminder that left while a payment, a dispute, a promise or a pause dated before it left was noted only after it was approved. It is counted from the journal, and every member sees it.',
   wrongOn: (letter, day) => `${letter}, left on ${day}`,
 }

@@ -16,7 +16,7 @@ export const sendingsFr = {
   automatic: 'Automatique',
   list: 'Lettres du lot',
   preparedAt: (day: string, hour: string, name: string) =>
-    `Préparé le ${day} à ${hour}, signé ${name}.`,
+    `Préparé le ${day} à ${hour}. Les lettres sont signées ${name}.`,
   confirmedAt: (hour: string, name: string) => `Approuvé à ${hour} par ${name}.`,
   more: (count: string) =>
     `D’autres lettres sont dues : ce lot en tient ${count}. Préparez-en un autre ensuite.`,
@@ -74,10 +74,11 @@ export const sendingsFr = {
   except: 'Laisser de côté',
   exceptBack: 'Remettre dans le lot',
   exceptTitle: 'Laisser cette lettre de côté',
-  exceptSays: 'Elle reste due : elle revient demain, ou vous l’ouvrez dans son dossier.',
+  exceptSays: 'Elle reste due : « Ma journée » la montre toujours, et le prochain lot la reprend.',
   reason: 'Pourquoi',
   reasonMissing: 'Dites pourquoi, en quelques mots.',
-  openLetter: 'Ouvrir dans le dossier',
+  openLetter: 'Ouvrir la lettre dans le dossier',
+  openDossier: 'Ouvrir le dossier',
   takeBack: 'Annuler l’envoi',
   takeBackSays: 'Rien n’est parti. La même étape pourra être approuvée de nouveau.',
   takenBackAloud: 'Envoi annulé : rien n’est parti.',
@@ -85,6 +86,6 @@ export const sendingsFr = {
   wrongCount: (wrong: string, sent: string, day: string) => `${wrong} sur ${sent} depuis le ${day}`,
   wrongNone: 'Aucune relance n’est encore partie.',
   wrongSays:
-    'Une relance partie alors qu’un paiement, une contestation, une promesse ou une suspension d’avant son départ n’a été noté qu’après son approbation. Compté des faits du journal, pour tous les membres.',
+    'Une relance partie alors qu’un paiement, une contestation, une promesse ou une suspension d’avant son départ n’a été noté qu’après son approbation. Ce compte est tiré du journal ; tous les membres le voient.',
   wrongOn: (letter: string, day: string) => `${letter}, partie le ${day}`,
 }

@@ -13,7 +13,6 @@ import { ActButton } from '#ui/acts/ActButton.tsx'
 import { KeyStrip } from '#ui/acts/KeyStrip.tsx'
 import { ReasonedButton } from '#ui/acts/ReasonedButton.tsx'
 import { DayField } from '#ui/fields/DayField.tsx'
-import { Anchor } from '#ui/frame/Anchor.tsx'
 import { Page, Sheets } from '#ui/frame/Shell.tsx'
 import { ErrorNote } from '#ui/paper/ErrorNote.tsx'
 import { PageHeader } from '#ui/paper/PageHeader.tsx'
@@ -36,9 +35,9 @@ export function InspectionPage(): ReactNode {
   return (
     <Page keys={<KeyStrip keys={[]} />}>
       <PageHeader
+        crumbs={[{ text: words.settings, href: paths.settings() }, { text: words.title }]}
         title={words.title}
         says={words.says}
-        aside={<Anchor href={paths.settings()}>{words.settings}</Anchor>}
       />
       <Sheets>
         <Sheet title={words.ask}>

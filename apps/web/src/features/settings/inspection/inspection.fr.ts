@@ -11,7 +11,7 @@ export const inspectionFr = {
   make: 'Préparer',
   holds:
     'Pour chaque envoi : le texte jugé, la page telle qu’elle est partie, le verdict et la version des règles, qui a approuvé et quand, les preuves de La Poste, les entrées du journal avec la preuve de leur place. Un résumé, un index et la liste des empreintes.',
-  onlyManager: 'La responsable seule prépare un dossier de contrôle.',
+  onlyManager: 'Seule la responsable prépare un dossier de contrôle.',
   made: 'Dossiers préparés',
   none: 'Aucun dossier préparé.',
   period: (from: string, to: string) => `Du ${from} au ${to}`,

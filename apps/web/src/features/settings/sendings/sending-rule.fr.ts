@@ -6,7 +6,8 @@ export const sendingRuleFr = {
   how: 'Comment les envois s’approuvent',
   mode: 'Mode de l’organisation',
   manual: 'Manuel',
-  manualSays: 'Le produit propose ; une personne ouvre, ou prépare elle-même le lot du jour.',
+  manualSays:
+    'Le produit propose ; une personne ouvre chaque lettre, ou prépare elle-même le lot du jour.',
   toConfirm: 'Automatique, à confirmer',
   toConfirmSays: 'Chaque matin, le lot du jour est préparé ; une personne l’approuve.',
   automatic: 'Automatique',
@@ -21,7 +22,7 @@ export const sendingRuleFr = {
   noticeHelp: 'Jamais automatique sans être choisie ici.',
   delay: 'Temps pour annuler',
   mail: 'Courriels, en minutes',
-  mailHelp: 'De 0 à 1440. D’ici là, l’envoi s’annule.',
+  mailHelp: 'De 0 à 1440. D’ici là, l’envoi peut être annulé.',
   post: 'Lettres sur papier',
   untilBatch: 'Jusqu’au lot du jour',
   untilBatchSays: 'Imprimées à 16 h ; après 16 h, comme un courriel.',
