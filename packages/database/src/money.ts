@@ -30,6 +30,7 @@ export {
   linesOfStatements,
   lockUnderWay,
   memberOfWaiting,
+  isSomeStatementUnderWay,
   someUnderWay,
   statementsBeside,
   type UnderWay,

@@ -3,6 +3,7 @@ import {
   gatherStatisticsOfMoney,
   getOrganisation,
   inOrganisation,
+  isSomeStatementUnderWay,
   insertReceipts,
   loadDossiers,
   lockPaymentsWithoutReceipt,
@@ -131,19 +132,27 @@ export async function letReceiptFollow(house: House, job: Job): Promise<void> {
 
 /**
  * The same of all payments that wait for one, such as those of a statement: a round of them, and the
- * others by another job, so that none lasts.
+ * others by another job, so that none lasts. While a statement is under way they wait for its end.
  */
 export async function letReceiptsFollow(house: House, job: Job): Promise<void> {
+  const { app } = house.database
+  // Its last transaction asks again: receipts would take its time from it.
+  if (await inOrganisation(app, job.organisationId, isSomeStatementUnderWay)) return
   const caller = await recorderOf(house, job)
   if (caller === null) return
-  await inOrganisation(house.database.app, job.organisationId, gatherStatisticsOfMoney)
+  await inOrganisation(app, job.organisationId, gatherStatisticsOfMoney)
   if (!(await issueRound(house, caller))) {
     await tellCreditorsLeft(house, caller)
     return await annulReturnedReceipts(house, caller)
   }
-  await inOrganisation(house.database.app, job.organisationId, (tx) =>
-    house.jobs.send(tx, 'receipts-follow', job),
-  )
+  await inOrganisation(app, job.organisationId, (tx) => house.jobs.send(tx, 'receipts-follow', job))
+}
+
+/** Asks for the receipts that waited for the last line of a statement. */
+export async function askForReceipts({ tx, house, caller }: Work): Promise<void> {
+  const [id] = await paymentsWithoutReceipt(tx, 1)
+  const { organisationId } = caller
+  if (id !== undefined) await house.jobs.send(tx, 'receipts-follow', { organisationId, id })
 }
 
 async function recorderOf(house: House, { organisationId, id }: Job): Promise<Caller | null> {

@@ -3,10 +3,10 @@ import type { WhyAside } from '#client-money/statements/decide-statement.ts'
 import type { Work } from '#wiring/work.ts'
 
 /**
- * As many lines of statements are written in one transaction, about a second of work: whoever else
+ * As many lines of statements are written in one transaction, two or three seconds of work: whoever else
  * writes client money of the organisation gets through before the next ones.
  */
-export const LINES_A_TURN = 1000
+export const LINES_A_TURN = 2500
 
 /** Its first lines are written; the others follow in transactions of their own. */
 export const UNDER_WAY: WhyAside = {

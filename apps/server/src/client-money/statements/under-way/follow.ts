@@ -12,6 +12,7 @@ import {
   type UnderWay,
 } from '@quittance/database'
 import { invariant } from '@quittance/kernel'
+import { askForReceipts } from '#client-money/issue-receipts.ts'
 import { proveLater } from '#client-money/proven/prove-later.ts'
 import { asideSaid } from '#client-money/statements/aside-words.ts'
 import { followed, type Progress } from '#client-money/statements/bank-files/progress.ts'
@@ -103,6 +104,7 @@ async function writeNext(
   const by = because === null ? 'rule:balances-hold' : begunBy
   await takeStatementAside(work.tx, { statementId, at: work.now, by, because })
   await retryAsides(work, account)
+  await askForReceipts(work)
   await proveLater(work)
 }
 

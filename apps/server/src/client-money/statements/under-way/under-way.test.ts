@@ -179,7 +179,7 @@ describe('a large statement', () => {
 async function waitsForNobody(member: Ready): Promise<void> {
   const [waits] = listAt(await member.get('/api/bank-statements/aside'), 'rows')
   expect(waits).toMatchObject({ reason: 'under-way' })
-  expect(String(at(waits, 'why', 'fr'))).toMatch(/1\u202f000 sur 2\u202f500/)
+  expect(String(at(waits, 'why', 'fr'))).toMatch(/2\u202f500 sur 5\u202f500/)
   expect(await account(member)).toMatchObject({ bankCents: null, reading: true })
   const path = `/api/bank-statements/${String(at(waits, 'statementId'))}`
   const [taking, dismissal] = [

@@ -67,6 +67,12 @@ export async function someUnderWay(tx: OrganisationTransaction, account: string)
   return row !== undefined
 }
 
+/** True while any statement of the organisation is under way. */
+export async function isSomeStatementUnderWay(tx: OrganisationTransaction): Promise<boolean> {
+  const row = await unfinished(tx).select('statement_id').limit(1).executeTakeFirst()
+  return row !== undefined
+}
+
 /** Says how many lines of a statement are written by now. */
 export async function advanceUnderWay(
   tx: OrganisationTransaction,
