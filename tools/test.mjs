@@ -55,20 +55,11 @@ async function row(steps) {
   }
 }
 
-async function vitest(name, config, env = {}) {
-  const report = join(reports, `${results.length}.json`)
-  await step(name, {
-    tool: 'vitest',
-    args: [
-      'run',
-      '--config',
-      config,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-    ],
-    env,
-  })
+/** A suite, which keeps its report. */
+function suite(name, config, env = {}) {
+  const report = join(reports, `${name.replaceAll(/\W+/g, '-')}.json`)
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  return [name, { tool: 'vitest', args: ['run', '--config', config, ...reporters], env }]
 }
 
 /** Each failed test of a file, told again at the end, where it is read first. */
@@ -98,19 +89,20 @@ await Promise.all([
     typePrograms().map(({ name, path }) => [`types, ${name}`, { tool: 'tsc', args: ['-p', path] }]),
   ),
 ])
-await vitest('unit and property tests, tidy', 'vitest.config.ts')
-await vitest('database, embedded', 'packages/database/vitest.config.ts', {
-  QUITTANCE_TEST_ENGINE: 'embedded',
-})
+const DATABASE = 'packages/database/vitest.config.ts'
+const databases = [suite('database, embedded', DATABASE, { QUITTANCE_TEST_ENGINE: 'embedded' })]
 if (systemPostgres() === null) {
   console.log('\n── database, server: skipped, no PostgreSQL server is installed on this machine')
 } else {
-  await vitest('database, server', 'packages/database/vitest.config.ts', {
-    QUITTANCE_TEST_ENGINE: 'system',
-  })
+  databases.push(suite('database, server', DATABASE, { QUITTANCE_TEST_ENGINE: 'system' }))
 }
-await vitest('server', 'apps/server/vitest.config.ts')
-await vitest('journeys in a browser', 'tests/journeys/vitest.config.ts')
+// Each leaves half of a machine of two cores idle.
+await Promise.all([
+  row([suite('unit and property tests, tidy', 'vitest.config.ts')]),
+  row(databases),
+])
+await step(...suite('server', 'apps/server/vitest.config.ts'))
+await step(...suite('journeys in a browser', 'tests/journeys/vitest.config.ts'))
 
 let passed = 0
 let failed = 0

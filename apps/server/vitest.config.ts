@@ -8,7 +8,8 @@ export default defineConfig({
     globalSetup: ['testing/prepared-store.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    // One more than the cores of the smallest machine: a test often waits for its database.
+    maxWorkers: 3,
     // Files share the modules of their worker, which Node loads as it does for the product.
     isolate: false,
     experimental: { viteModuleRunner: false },
