@@ -150,9 +150,8 @@ describe('a dispute of one invoice', () => {
 
   it('is decided alone, and all is asked for again', async () => {
     await page.goto(`/dossiers/${due.id}`)
-    await sheet('Contestations')
-      .getByRole('button', { name: /^Trancher/ })
-      .click()
+    // From the next act as from its sheet: one panel, which asks how it ends.
+    await page.getByRole('button', { name: 'Trancher la contestation', exact: true }).click()
     const panel = page.getByRole('dialog')
     await panel.getByLabel('Raisons').fill('Le bon de livraison est signé.')
     expect(await look(page, { name: 'dispute-outcome' })).toEqual([])

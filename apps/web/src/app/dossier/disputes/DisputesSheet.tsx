@@ -7,6 +7,7 @@ import { disputesQuery } from '#app/dossier/disputes/dispute-queries.ts'
 import type { disputeFr } from '#app/dossier/disputes/dispute.fr.ts'
 import { disputeWords } from '#app/dossier/disputes/dispute-words.ts'
 import css from '#app/dossier/disputes/disputes.module.css'
+import { holdsQuery } from '#app/dossier/holds/hold-queries.ts'
 import { PaperPanel, ResolvePanel } from '#app/dossier/disputes/ResolvePanels.tsx'
 import { useRecord } from '#app/dossier/record/use-record.ts'
 import { Reading } from '#app/reading/Reading.tsx'
@@ -35,6 +36,8 @@ export function DisputesSheet({ dossier, onNote }: DisputesSheetProps): ReactNod
   const { member } = useSignedIn()
   const [open, setOpen] = useState<Open>(null)
   const read = useQuery(disputesQuery(dossier.id))
+  const { data: standing } = useQuery(holdsQuery(dossier.id))
+  const held = standing?.holds.some(({ state }) => state === 'holds') ?? false
   const works = member.rights.includes('work-dossiers') && dossier.status !== 'closed'
   const close = (): void => setOpen(null)
   return (
@@ -53,7 +56,7 @@ export function DisputesSheet({ dossier, onNote }: DisputesSheetProps): ReactNod
           {(told) => (
             <>
               {told.disputes.length === 0 && <p>{words.nothing}</p>}
-              <Left of={told} />
+              <Left of={told} held={held} />
               {told.disputes.length > 0 && (
                 <ul className={css['list']}>
                   {told.disputes.map((dispute) => (
@@ -80,8 +83,14 @@ export function DisputesSheet({ dossier, onNote }: DisputesSheetProps): ReactNod
   )
 }
 
+type LeftProps = {
+  readonly of: DossierDisputes
+  /** True where something else stops demands to the person. */
+  readonly held: boolean
+}
+
 /** What may be asked for while something is contested; nothing where nothing is. */
-function Left({ of }: { readonly of: DossierDisputes }): ReactNode {
+function Left({ of, held }: LeftProps): ReactNode {
   const words = useWords(disputeWords)
   const format = useFormat()
   const say = useSaid()
@@ -94,13 +103,13 @@ function Left({ of }: { readonly of: DossierDisputes }): ReactNode {
       ) : (
         <>
           <p className={css['head']}>
-            <span>{words.asked}</span>
+            <span>{held ? words.uncontested : words.asked}</span>
             <span>
               <Amount of={cents(uncontestedCents)} /> {words.owed(format.euros(cents(owedCents)))}
             </span>
           </p>
           <small className={css['quiet']}>
-            <Prose>{words.stillAsked}</Prose>
+            <Prose>{held ? words.heldToo : words.stillAsked}</Prose>
           </small>
         </>
       )}

@@ -37,6 +37,8 @@ export const disputeEn: SameKeys<typeof disputeFr> = {
   holdsItem: (number) => `Holds invoice ${number}`,
   holdsPart: (number, sum) => `Holds ${sum} of invoice ${number}`,
   asked: 'May be asked for',
+  uncontested: 'Part that is not disputed',
+  heldToo: 'A hold is under way: what it stops is not asked for either.',
   owed: (sum) => `out of ${sum} owed in all`,
   nothingAsked: 'Nothing may be asked for before it is answered.',
   stillAsked: 'Each letter says what it does not ask for; the gate checks its sums to the cent.',

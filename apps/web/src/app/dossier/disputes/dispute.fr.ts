@@ -34,6 +34,8 @@ export const disputeFr = {
   holdsItem: (number: string) => `Vise la facture ${number}`,
   holdsPart: (number: string, sum: string) => `Vise ${sum} de la facture ${number}`,
   asked: 'Peut être demandé',
+  uncontested: 'Part non contestée',
+  heldToo: 'Une suspension est en cours : ce qu’elle arrête ne se demande pas non plus.',
   owed: (sum: string) => `sur ${sum} dus en tout`,
   nothingAsked: 'Rien ne peut être demandé avant de répondre.',
   stillAsked:

@@ -50,7 +50,7 @@ export const holdEn: SameKeys<typeof holdFr> = {
   remains: 'What remains possible',
   unknown: 'What our texts do not say',
   policy: 'house policy, not a law',
-  rests: (article) => `after ${article}`,
+  rests: (article) => `from ${article.replace('à confirmer', 'to be confirmed')}`,
   lifted: (why) => `Lifted: ${why}`,
   replaced: 'A later stage took its place.',
   next: 'Next stage',
