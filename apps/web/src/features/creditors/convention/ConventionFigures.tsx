@@ -18,6 +18,7 @@ import { ChoiceField } from '#ui/fields/ChoiceField.tsx'
 import { MoneyField } from '#ui/fields/MoneyField.tsx'
 import { SelectField } from '#ui/fields/SelectField.tsx'
 import { TextField } from '#ui/fields/TextField.tsx'
+import { Prose } from '#words/Prose.tsx'
 import { useWords } from '#words/use-words.ts'
 
 export type ConventionFiguresProps = {
@@ -107,7 +108,9 @@ function Bounds({ draft, change, faultAt }: ConventionFiguresProps): ReactNode {
           onChange={(vatHundredths) => change({ vatHundredths })}
         />
       </div>
-      <p className={forms['note']}>{fee.vatHelp}</p>
+      <p className={forms['note']}>
+        <Prose>{fee.vatHelp}</Prose>
+      </p>
       <div className={forms['pair']}>
         <MoneyField
           label={fee.minimum}

@@ -49,7 +49,7 @@ export function MandateCard(props: MandateCardProps): ReactNode {
       <span className={css['iban']}>{byFours(mandate.iban)}</span>
       <span className={css['quiet']}>
         <Prose>
-          {`${mandate.oneOff ? words.oneOff : words.recurrent}, ${mandate.type}. ${words.signedOn(format.day(day(mandate.signedOn)))} ${words.noticeOf(mandate.noticeDays)} ${words.next(mandate.nextSequence)}`}
+          {`${mandate.oneOff ? words.oneOff : words.recurrent}, ${mandate.type}. ${words.signedOn(format.day(day(mandate.signedOn)))} ${words.noticeOf(mandate.noticeDays)} ${words.next(words[mandate.nextSequence])}`}
         </Prose>
       </span>
       <Anchor href={paths.exhibit(mandate.exhibitId)}>{words.signedCopy}</Anchor>
