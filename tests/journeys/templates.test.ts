@@ -28,6 +28,11 @@ describe('a template of the house', () => {
     await manager.goto('/reglages/modeles')
     await manager.getByRole('button', { name: 'Deuxième relance, professionnels' }).click()
     await verdict('pass').waitFor()
+    // Nothing is said any more of words that are no longer there.
+    await opening().fill('')
+    await verdict('pass').waitFor({ state: 'detached' })
+    await manager.getByText('Cette lettre ne se compose pas.').first().waitFor()
+    await letter().waitFor({ state: 'detached' })
     await opening().fill(`Bonjour, il reste {somme} à régler. ${THREAT}`)
     await verdict('refuse').waitFor()
     await letter().getByText('huissier procédera').waitFor()

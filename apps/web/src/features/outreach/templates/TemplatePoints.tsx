@@ -21,7 +21,7 @@ export function TemplatePoints({ draft }: TemplatePointsProps): ReactNode {
   const format = useFormat()
   const titleOf = useFaultTitle()
   const certainties = useWords(uiWords)
-  if (check === undefined) return null
+  if (draft.isWritten && check === undefined) return null
   if (composed === null) {
     return <StatusMark shape="refused">{words.notComposed}</StatusMark>
   }

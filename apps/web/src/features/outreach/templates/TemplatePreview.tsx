@@ -62,7 +62,8 @@ export function TemplatePreview({ draft, tried, onTry }: TemplatePreviewProps): 
           onChange={(channel) => onTry({ ...tried, channel })}
         />
       </div>
-      {check === undefined && <LoadingRules rows={10} />}
+      {!draft.isWritten && <ErrorNote what={words.notComposed} next={words.emptyWords} />}
+      {draft.isWritten && check === undefined && <LoadingRules rows={10} />}
       {check !== undefined && composed === null && (
         <ErrorNote
           what={words.notComposed}

@@ -19,6 +19,7 @@ import { useWords } from '#words/use-words.ts'
 export type TemplateDraft = {
   readonly texts: Texts
   readonly write: (texts: Texts) => void
+  /** Undefined while nothing was judged yet, and while something that must be written is empty. */
   readonly check: TemplateCheck | undefined
   /** True while the gate reads the words as they were just written. */
   readonly judging: boolean
@@ -42,12 +43,14 @@ export function useTemplateDraft(start: Texts, choice: Choice, tried: Tried): Te
     (text) => text.trim() !== '',
   )
   const asked = useDeferredValue({ ...choice, ...tried, texts })
-  const { data: check, isPlaceholderData } = useQuery({
+  const { data, isPlaceholderData } = useQuery({
     queryKey: ['templates', 'check', asked],
     queryFn: () => api.templates.check(asked),
     enabled: isWritten,
     placeholderData: keepPreviousData,
   })
+  // What was said of words that are no longer there is not said of empty ones.
+  const check = isWritten ? data : undefined
   const composed = check?.composed ?? null
   const faults = composed === null ? [] : placedFaults({ ...composed, gate: composed })
   const has = (sought: number): boolean => faults.some(({ number }) => number === sought)
@@ -69,7 +72,7 @@ export function useTemplateDraft(start: Texts, choice: Choice, tried: Tried): Te
     { name: 'x', does: words.removeWords.toLowerCase(), act: () => remove(open) },
   ]
   useKeys(keys)
-  const draft = { texts, write, check, judging: isPlaceholderData, isWritten }
+  const draft = { texts, write, check, judging: isWritten && isPlaceholderData, isWritten }
   return { ...draft, faults, open, onOpen, adopt, remove, rewrite, keys }
 }
 
