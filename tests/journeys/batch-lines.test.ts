@@ -68,6 +68,8 @@ describe('a credit in which the bank booked several payments', () => {
     await manager.getByRole('button', { name: 'Répartir entre plusieurs paiements' }).click()
     const parts = manager.getByRole('list', { name: 'Parts de la ligne' })
     await parts.getByText('ECOLE ARPEGE').first().waitFor()
+    // A panel of the desk keeps the width of a panel.
+    expect((await manager.getByRole('dialog').boundingBox())?.width).toBeLessThanOrEqual(640)
     expect(await look(manager, { name: 'batch-sharing' })).toEqual([])
     await manager.setViewportSize({ width: 390, height: 844 })
     expect(await look(manager, { name: 'batch-sharing' })).toEqual([])
