@@ -1,18 +1,16 @@
 import type { DossierRecord, OrganisationRecord, PaymentRecord } from '@quittance/database'
-import { addCents, cents, invariant, zeroCents, type Cents, type Day } from '@quittance/kernel'
+import { addCents, cents, zeroCents, type Cents, type Day } from '@quittance/kernel'
 import {
   composeLetter,
   type Allocation,
   type ComposedLetter,
   type DebtLine,
-  type LetterOutcome,
   type PaymentReceived,
 } from '@quittance/letters'
 import { statementOf } from '#assessment/statement.ts'
 import { firstLetterOf } from '#outreach/letter-facts.ts'
 import { creditorParty, debtorParty, senderOf } from '#outreach/letter-parties.ts'
-import { letterRefusalSentences } from '#outreach/refusal-words.ts'
-import { Refused } from '#wiring/refused.ts'
+import { composedOrRefused } from '#outreach/refusal-words.ts'
 
 /** What the letters that follow a payment are made from. */
 export type ReceiptMatter = {
@@ -27,7 +25,7 @@ export type ReceiptMatter = {
 /** The receipt of a payment, for the debtor (quittance, CPCE R124-6). */
 export function receiptLetter(matter: ReceiptMatter): ComposedLetter {
   const { dossier, organisation, number } = matter
-  return composed(
+  return composedOrRefused(
     composeLetter('receipt', {
       ...occasion(matter, number),
       debtor: debtorParty(dossier.debtor),
@@ -43,7 +41,7 @@ export function receiptLetter(matter: ReceiptMatter): ComposedLetter {
 /** The notice of a payment, for the creditor (avis d'encaissement, CPCE R124-5). */
 export function paymentNotice(matter: ReceiptMatter, payOverBy: Day | null): ComposedLetter {
   const { dossier, number } = matter
-  return composed(
+  return composedOrRefused(
     composeLetter('payment-notice', {
       ...occasion(matter, `${number}-A`),
       creditor: creditorParty(dossier.creditor),
@@ -124,10 +122,4 @@ function allocationOf({ dossier, payment }: ReceiptMatter): Allocation {
 
 function part(element: DebtLine['element'], amountCents: Cents): readonly DebtLine[] {
   return amountCents === 0 ? [] : [{ element, detail: null, amountCents }]
-}
-
-function composed(outcome: LetterOutcome): ComposedLetter {
-  if (outcome.kind === 'composed') return outcome.letter
-  invariant(outcome.because.length > 0, 'a refusal says why')
-  throw new Refused('law-refuses', letterRefusalSentences(outcome.because))
 }

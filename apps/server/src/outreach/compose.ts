@@ -34,7 +34,7 @@ import {
   interestAfterNotice,
   type LetterOrder,
 } from '#outreach/letter-facts.ts'
-import { letterRefusalSentences } from '#outreach/refusal-words.ts'
+import { composedOrRefused } from '#outreach/refusal-words.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -96,7 +96,8 @@ export function draftFrom(
     trial: asked.trial ?? null,
   })
   const facts = { ...factsOf(order), wording: worded.wording }
-  const composed = edited(leavingOut(written(asked.letter, facts), left), asked.edits)
+  const letter = composedOrRefused(composeLetter(asked.letter, facts))
+  const composed = edited(leavingOut(letter, left), asked.edits)
   const judged = judgeMessage({
     on: work.now,
     channel: asked.channel,
@@ -176,13 +177,6 @@ export function verdictView(judgement: GateJudgement): GateVerdictView {
     })),
     passed: passed.map(({ rule }) => ({ rule })),
   }
-}
-
-/** Throws what keeps the letter from being composed, as a person may put it right. */
-function written(letter: LetterStep, facts: FormalNoticeFacts): ComposedLetter {
-  const outcome = composeLetter(letter, facts)
-  if (outcome.kind === 'composed') return outcome.letter
-  throw new Refused('law-refuses', letterRefusalSentences(outcome.because))
 }
 
 /** The facts of any of the four letters: each takes what is its own. */

@@ -1,5 +1,6 @@
 import { said, saidTogether, type Said } from '@quittance/kernel'
-import type { LetterRefusal } from '@quittance/letters'
+import type { ComposedLetter, LetterOutcome, LetterRefusal } from '@quittance/letters'
+import { Refused } from '#wiring/refused.ts'
 
 /** Why a letter cannot be written, for the person: what is missing and where to put it right. */
 const sentences: Record<LetterRefusal, Said> = {
@@ -60,4 +61,14 @@ const sentences: Record<LetterRefusal, Said> = {
 /** The reasons why a letter cannot be written, after one another. */
 export function letterRefusalSentences(refusals: readonly LetterRefusal[]): Said {
   return saidTogether(refusals.map((refusal) => sentences[refusal]))
+}
+
+/**
+ * The letter that was composed.
+ *
+ * @throws Refused `law-refuses` with what keeps it from being written, as a person may put it right.
+ */
+export function composedOrRefused(outcome: LetterOutcome): ComposedLetter {
+  if (outcome.kind === 'composed') return outcome.letter
+  throw new Refused('law-refuses', letterRefusalSentences(outcome.because))
 }

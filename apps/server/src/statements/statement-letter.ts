@@ -3,9 +3,8 @@ import type { Day } from '@quittance/kernel'
 import { composeLetter, type ComposedLetter } from '@quittance/letters'
 import { basisOf, firstLetterOf } from '#outreach/letter-facts.ts'
 import { creditorParty, debtorParty, senderOf } from '#outreach/letter-parties.ts'
-import { letterRefusalSentences } from '#outreach/refusal-words.ts'
+import { composedOrRefused } from '#outreach/refusal-words.ts'
 import type { TakenStatement } from '#statements/taken-statement.ts'
-import { Refused } from '#wiring/refused.ts'
 
 /** Who makes the document, and on what day. */
 export type Made = {
@@ -46,6 +45,5 @@ export function statementLetter(taken: TakenStatement, made: Made): ComposedLett
     toConfirm,
     fingerprint,
   })
-  if (outcome.kind === 'composed') return outcome.letter
-  throw new Refused('law-refuses', letterRefusalSentences(outcome.because))
+  return composedOrRefused(outcome)
 }

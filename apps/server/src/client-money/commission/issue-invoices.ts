@@ -2,7 +2,6 @@ import {
   commissionsToInvoice,
   findCommissionInvoice,
   getOrganisation,
-  inOrganisation,
   insertCommissionInvoice,
   loadDossier,
   lockCommission,
@@ -11,45 +10,31 @@ import {
 } from '@quittance/database'
 import { createHash } from 'node:crypto'
 import { addSpan, invariant } from '@quittance/kernel'
-import { composeLetter, type ComposedLetter, type LetterFacts } from '@quittance/letters'
+import { composeLetter, type LetterFacts } from '@quittance/letters'
 import { z } from 'zod'
 import { eInvoiceOf, type InvoiceMatter } from '#client-money/commission/electronic/e-invoice.ts'
+import { DAYS_TO_PAY, issueInRounds } from '#client-money/commission/in-rounds.ts'
 import { sellerOf } from '#client-money/commission/seller.ts'
 import { inWork } from '#http/procedures.ts'
 import { record } from '#journal/record.ts'
 import { fingerprintOf } from '#outreach/compose.ts'
 import { creditorParty } from '#outreach/letter-parties.ts'
-import { letterRefusalSentences } from '#outreach/refusal-words.ts'
+import { composedOrRefused } from '#outreach/refusal-words.ts'
 import type { House } from '#wiring/house.ts'
-import { Refused } from '#wiring/refused.ts'
 import type { Caller, Work } from '#wiring/work.ts'
-
-const A_ROUND = 200
-
-/** What the law leaves to pay where nothing else was agreed (C. com. L441-10, I). */
-const DAYS_TO_PAY = 30
 
 /**
  * Issues what is missing: the invoice of each commission, the credit note of each that was credited
  * back.
  *
- * Each in a transaction of its own, after those of the receipts: no posting waits for a number, and
- * numbers have no gap.
- *
  * @returns how many were issued.
  * @throws Refused `law-refuses` where the document cannot be written yet.
  */
 export async function issueMissingInvoices(house: House, caller: Caller): Promise<number> {
-  let issued = 0
-  for (;;) {
-    const waiting = await inOrganisation(house.database.app, caller.organisationId, (tx) =>
-      commissionsToInvoice(tx, A_ROUND),
-    )
-    let now = 0
-    for (const id of waiting) if (await issueInvoice(house, caller, id)) now += 1
-    issued += now
-    if (waiting.length < A_ROUND || now === 0) return issued
-  }
+  return await issueInRounds(house, caller, {
+    waiting: commissionsToInvoice,
+    issue: (id) => issueInvoice(house, caller, id),
+  })
 }
 
 async function issueInvoice(house: House, caller: Caller, id: string): Promise<boolean> {
@@ -115,7 +100,7 @@ async function invoiceMatter(
   const payable = credits === null && taken === 'invoiced' && commission.paidOn === null
   const agreement = copiedSchema.parse(commission.terms).version
   const dueOn = payable ? addSpan(work.today, { days: DAYS_TO_PAY }) : null
-  const letter = composed({
+  const facts: LetterFacts<'commission-invoice'> = {
     sender: sellerOf(organisation, work.caller.name),
     issuedOn: work.today,
     place: organisation.address.town,
@@ -135,16 +120,11 @@ async function invoiceMatter(
     vatCents: commission.vatCents,
     paidOn: commission.paidOn,
     dueOn,
-  })
+  }
+  const letter = composedOrRefused(composeLetter('commission-invoice', facts))
   const { creditor } = dossier
   const of = { organisation, creditor, commission, letter, agreement, credits, dueOn }
   return { ...of, number: reference, issuedOn: work.today }
-}
-
-function composed(facts: LetterFacts<'commission-invoice'>): ComposedLetter {
-  const outcome = composeLetter('commission-invoice', facts)
-  if (outcome.kind === 'composed') return outcome.letter
-  throw new Refused('law-refuses', letterRefusalSentences(outcome.because))
 }
 
 function sha256Of(text: string): string {

@@ -2,7 +2,6 @@ import {
   costInvoicesOf,
   costsToInvoice,
   getOrganisation,
-  inOrganisation,
   insertCostInvoice,
   loadDossier,
   lockCost,
@@ -12,44 +11,30 @@ import {
   type DossierRecord,
 } from '@quittance/database'
 import { addCents, addSpan, dayText, invariant, zeroCents } from '@quittance/kernel'
-import { composeLetter, type ComposedLetter, type LetterFacts } from '@quittance/letters'
+import { composeLetter, type LetterFacts } from '@quittance/letters'
 import { costBasis, costSaid } from '#assessment/claim/cost-words.ts'
+import { DAYS_TO_PAY, issueInRounds } from '#client-money/commission/in-rounds.ts'
 import { sellerOf } from '#client-money/commission/seller.ts'
 import { inWork } from '#http/procedures.ts'
 import { record } from '#journal/record.ts'
 import { fingerprintOf } from '#outreach/compose.ts'
 import { creditorParty } from '#outreach/letter-parties.ts'
-import { letterRefusalSentences } from '#outreach/refusal-words.ts'
+import { composedOrRefused } from '#outreach/refusal-words.ts'
 import type { House } from '#wiring/house.ts'
-import { Refused } from '#wiring/refused.ts'
 import type { Caller, Work } from '#wiring/work.ts'
-
-const A_ROUND = 200
-
-/** What the law leaves to pay where nothing else was agreed (C. com. L441-10, I). */
-const DAYS_TO_PAY = 30
 
 /**
  * Issues what is missing: the invoice of each cost that the creditor pays, the credit note of each that
  * was undone.
  *
- * Each in a transaction of its own, after those that posted: no posting waits for a number, and numbers
- * have no gap.
- *
  * @returns how many were issued.
  * @throws Refused `law-refuses` where the document cannot be written yet.
  */
 export async function issueMissingCostInvoices(house: House, caller: Caller): Promise<number> {
-  let issued = 0
-  for (;;) {
-    const waiting = await inOrganisation(house.database.app, caller.organisationId, (tx) =>
-      costsToInvoice(tx, A_ROUND),
-    )
-    let now = 0
-    for (const id of waiting) if (await issueInvoice(house, caller, id)) now += 1
-    issued += now
-    if (waiting.length < A_ROUND || now === 0) return issued
-  }
+  return await issueInRounds(house, caller, {
+    waiting: costsToInvoice,
+    issue: (id) => issueInvoice(house, caller, id),
+  })
 }
 
 async function issueInvoice(house: House, caller: Caller, id: string): Promise<boolean> {
@@ -80,7 +65,8 @@ async function writeInvoice(work: Work, of: ToIssue): Promise<void> {
   const { year } = work.today
   const number = await takeNumber(work.tx, { series: 'cost-invoice', year })
   const reference = `FF-${year}-${String(number).padStart(6, '0')}`
-  const letter = composed(await invoiceFacts(work, of, reference))
+  const facts = await invoiceFacts(work, of, reference)
+  const letter = composedOrRefused(composeLetter('cost-invoice', facts))
   const factsSha256 = fingerprintOf(letter)
   await insertCostInvoice(work.tx, {
     id: work.house.chance.id(),
@@ -153,10 +139,4 @@ function agreementOf({ convention }: DossierRecord, { conventionId }: CostRecord
 
 function billedGross({ billed }: CostRecord) {
   return billed === null ? zeroCents : addCents(billed.net, billed.vat)
-}
-
-function composed(facts: LetterFacts<'cost-invoice'>): ComposedLetter {
-  const outcome = composeLetter('cost-invoice', facts)
-  if (outcome.kind === 'composed') return outcome.letter
-  throw new Refused('law-refuses', letterRefusalSentences(outcome.because))
 }

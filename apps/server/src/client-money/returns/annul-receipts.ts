@@ -24,7 +24,7 @@ import { tellCreditor } from '#client-money/undo/tell-creditor.ts'
 import { fingerprintOf } from '#outreach/compose.ts'
 import { debtLines, firstLetterOf } from '#outreach/letter-facts.ts'
 import { creditorParty, debtorParty, senderOf } from '#outreach/letter-parties.ts'
-import { letterRefusalSentences } from '#outreach/refusal-words.ts'
+import { composedOrRefused } from '#outreach/refusal-words.ts'
 import type { House } from '#wiring/house.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Caller, Work } from '#wiring/work.ts'
@@ -188,6 +188,5 @@ async function annulmentLetter(
     causeOn: why.on,
     lines: debtLines({ dossier, statement }),
   })
-  if (outcome.kind === 'composed') return outcome.letter
-  throw new Refused('law-refuses', letterRefusalSentences(outcome.because))
+  return composedOrRefused(outcome)
 }

@@ -13,7 +13,6 @@ import {
   type ComposedLetter,
   type ConstatConversation,
   type ConstatMessage,
-  type LetterOutcome,
   type Occasion,
 } from '@quittance/letters'
 import { loadConstat, type ConstatMatter } from '#evidence/constat/constat-now.ts'
@@ -21,7 +20,7 @@ import { referenceOf } from '#evidence/constat/constat-view.ts'
 import { kitOf, type Kit } from '#evidence/constat/kit-facts.ts'
 import { sealedNumbers, type SealedNumbers } from '#evidence/sealing/sealed-numbers.ts'
 import { creditorParty, senderOf } from '#outreach/letter-parties.ts'
-import { letterRefusalSentences } from '#outreach/refusal-words.ts'
+import { composedOrRefused } from '#outreach/refusal-words.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -46,7 +45,7 @@ export async function requestPaper(work: Work, dossierId: string): Promise<Paper
   const names = await namesOfMembers(work.tx)
   const kit = await kitOf(work.tx, matter)
   const sealed = await sealedNumbers(work.tx, dossier, request.askedAt)
-  const letter = composed(
+  const letter = composedOrRefused(
     composeLetter('constat-request', {
       ...occasionOf(matter, organisation, {
         signatory: names.get(request.askedBy) ?? work.caller.name,
@@ -85,7 +84,7 @@ export async function formPaper(work: Work, dossierId: string): Promise<Paper> {
   const kit = await kitOf(work.tx, matter)
   const organisation = await getOrganisation(work.tx)
   const sealed = await sealedNumbers(work.tx, dossier, work.now)
-  const letter = composed(
+  const letter = composedOrRefused(
     composeLetter('constat-form', {
       ...occasionOf(matter, organisation, { signatory: work.caller.name, on: work.today }),
       creditorName: dossier.creditor.name,
@@ -131,11 +130,6 @@ function occasionOf(
     reference: referenceOf(matter),
     registered: false,
   }
-}
-
-function composed(outcome: LetterOutcome): ComposedLetter {
-  if (outcome.kind === 'composed') return outcome.letter
-  throw new Refused('law-refuses', letterRefusalSentences(outcome.because))
 }
 
 function debtorName({ dossier: { debtor } }: ConstatMatter): string {

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { CostKind } from '@quittance/contract'
 import { api } from '#app/api.ts'
 
@@ -22,5 +22,5 @@ export const judgementQuery = (id: string, asked: CostAsked) =>
   queryOptions({
     queryKey: ['dossier', id, 'costs', 'judgement', asked],
     queryFn: () => api.costs.judge({ id, ...asked }),
-    placeholderData: (before) => before,
+    placeholderData: keepPreviousData,
   })
