@@ -139,8 +139,8 @@ const SENTENCES: Readonly<Record<ReasonCode, Said>> = {
     'The time left by the first letter has passed without payment.',
   ),
   'reminder-unanswered': said(
-    'Le délai du dernier rappel est passé sans paiement.',
-    'The time left by the last reminder has passed without payment.',
+    'Le délai du rappel précédent est passé sans paiement.',
+    'The time left by the reminder before has passed without payment.',
   ),
   'reminders-without-effect': said(
     'Les rappels sont restés sans effet.',
