@@ -140,6 +140,7 @@ export {
   lockPaymentsWithoutReceipt,
   lockReceiptOfPayment,
   lockReceiptsOfPayments,
+  paymentsOfFileWithoutReceipt,
   paymentsWithoutReceipt,
   receiptsToAnnul,
   type NewReceipt,

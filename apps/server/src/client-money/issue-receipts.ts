@@ -59,6 +59,19 @@ export async function issueMissingReceipts(house: House, caller: Caller): Promis
   await annulReturnedReceipts(house, caller)
 }
 
+/**
+ * Issues the receipts of these payments, which are few, and annuls those of payments undone: others
+ * that wait, such as those of a large statement, are left to the background.
+ */
+export async function issueReceiptsOf(
+  house: House,
+  caller: Caller,
+  paymentIds: readonly string[],
+): Promise<void> {
+  if (paymentIds.length > 0) await issueTogether(house, caller, paymentIds)
+  await annulReturnedReceipts(house, caller)
+}
+
 /** Issues a round of missing receipts. @returns true where others may wait. */
 async function issueRound(house: House, caller: Caller): Promise<boolean> {
   const waiting = await inOrganisation(house.database.app, caller.organisationId, (tx) =>

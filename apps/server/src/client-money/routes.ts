@@ -23,7 +23,7 @@ async function withReceipt(
 /** After a statement that waited is taken: the rest of its lines, then the receipts of a few. */
 async function withLines(after: Aftermath, result: TakenAside): Promise<TakenAside> {
   const whole = await asideToTheEnd(after, result)
-  await receiptsOfFew(after, whole.posted)
+  await receiptsOfFew(after, whole)
   return whole
 }
 
@@ -31,7 +31,7 @@ export const clientMoneyRoutes = {
   importStatement: operations.clientMoney.importStatement.handler(
     writingMoney('handle-money', importStatement, async (after, result) => {
       const whole = await toTheEnd(after, result)
-      await receiptsOfFew(after, whole.posted)
+      await receiptsOfFew(after, whole)
       return whole
     }),
   ),

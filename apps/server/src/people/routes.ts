@@ -1,4 +1,4 @@
-import { issueMissingReceipts } from '#client-money/issue-receipts.ts'
+import { firstReceipts } from '#client-money/receiving/receipts-of-few.ts'
 import { createDemoOnce } from '#demo/create-demo.ts'
 import { removeDemo } from '#people/remove-demo.ts'
 import { operations, writing } from '#http/procedures.ts'
@@ -22,8 +22,8 @@ export const peopleRoutes = {
     removeDemo({ context, path }, input),
   ),
   updateStanding: operations.people.updateStanding.handler(
-    writing('manage-organisation', changeStanding, async ({ context, caller }, result) => {
-      await issueMissingReceipts(context.house, caller)
+    writing('manage-organisation', changeStanding, async (after, result) => {
+      await firstReceipts(after)
       return result
     }),
   ),

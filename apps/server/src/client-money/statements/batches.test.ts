@@ -1,10 +1,10 @@
-import { inOrganisation, insertDossiers, keepDebtors } from '@quittance/database'
-import { cents, day } from '@quittance/kernel'
+import { inOrganisation } from '@quittance/database'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { bankStatement } from '#testing/bank.ts'
 import { openTestHouse, type TestHouse } from '#testing/house.ts'
-import { expectOk, readyToAct, uploaded, type Ready } from '#testing/steps.ts'
+import { manyDossiers } from '#testing/many-dossiers.ts'
+import { expectOk, readyToAct, uploaded } from '#testing/steps.ts'
 
 let house: TestHouse
 
@@ -23,7 +23,7 @@ const OWED = 40_000
 
 it('matches the lines of a batch while those before are written, and those of one dossier after them', async () => {
   const member = await readyToAct(house)
-  const references = await deposit(member)
+  const references = await manyDossiers(house, member, { count: DOSSIERS, owed: OWED })
   // Two batches of other dossiers each, then lines of dossiers that the batch before paid in part.
   const named = [...references, ...references.slice(600, 640)]
   const lines = named.map((reference) => ({ on: ON, amount: 30_000, reference }))
@@ -55,51 +55,3 @@ it('matches the lines of a batch while those before are written, and those of on
     gapCents: 0,
   })
 })
-
-async function deposit({ organisationId, creditorId }: Ready): Promise<readonly string[]> {
-  const ranks = Array.from({ length: DOSSIERS }, (_, rank) => rank)
-  const at = house.clock.now()
-  const debtors = ranks.map((rank) => ({
-    id: crypto.randomUUID(),
-    kind: 'professional' as const,
-    trade: 'merchant' as const,
-    civility: null,
-    name: `Débiteur ${rank}`,
-    tradeName: null,
-    siren: null,
-    email: null,
-    phone: null,
-    address: { line2: '', line3: '', street: '2 rue', postCode: '44000', town: 'NANTES' },
-    identityKey: `batches/${rank}`,
-  }))
-  const dueOn = day('2026-04-30')
-  const dossiers = ranks.map((rank) => ({
-    id: crypto.randomUUID(),
-    reference: `2026-${5000 + rank}`,
-    rfReference: `RF00D2026${5000 + rank}`,
-    creditorId,
-    debtorId: debtors[rank]?.id ?? '',
-    nature: 'invoice',
-    title: 'le prix d’une prestation',
-    limitationStartsOn: dueOn,
-    contractRateHundredths: null,
-    openedOn: day('2026-05-04'),
-    createdAt: at,
-    items: [
-      {
-        id: crypto.randomUUID(),
-        number: `FAC-${rank}`,
-        label: 'Prestation',
-        issuedOn: day('2026-03-31'),
-        dueOn,
-        principalCents: cents(OWED),
-      },
-    ],
-    creditNotes: [],
-  }))
-  await inOrganisation(house.house.database.app, organisationId, async (tx) => {
-    await keepDebtors(tx, { creditorId, debtors, at })
-    await insertDossiers(tx, dossiers)
-  })
-  return dossiers.map(({ rfReference }) => rfReference)
-}

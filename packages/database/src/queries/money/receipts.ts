@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { asJson } from '#column-types.ts'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
+import { statementsBeside } from '#queries/money/bank-files/under-way.ts'
 import { notTakenBack } from '#queries/money/payment-returns.ts'
 import { undonePayments } from '#queries/money/undone/undone-matches.ts'
 
@@ -190,6 +191,24 @@ export async function paymentsWithoutReceipt(
   limit: number,
 ): Promise<readonly string[]> {
   const rows = await withoutReceipt(tx).orderBy('recorded_at').orderBy('id').limit(limit).execute()
+  return rows.map(({ id }) => id)
+}
+
+/** The same of the payments that the statements of a file brought, one of them named. */
+export async function paymentsOfFileWithoutReceipt(
+  tx: OrganisationTransaction,
+  { statementId, limit }: { readonly statementId: string; readonly limit: number },
+): Promise<readonly string[]> {
+  const { ids } = await statementsBeside(tx, statementId)
+  const rows = await withoutReceipt(tx)
+    .where(
+      sql<boolean>`bank_line_id in (select line.id from bank_line as line
+        where line.organisation_id = ${here} and line.statement_id = any(${[...ids]}::uuid[]))`,
+    )
+    .orderBy('recorded_at')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
   return rows.map(({ id }) => id)
 }
 

@@ -18,7 +18,7 @@ export const bankFilesRoutes = {
   reread: operations.bankFiles.reread.handler(
     writingMoney('handle-money', rereadExport, async (after, result) => {
       const whole = await toTheEnd(after, result)
-      await receiptsOfFew(after, whole.posted)
+      await receiptsOfFew(after, whole)
       return whole
     }),
   ),
