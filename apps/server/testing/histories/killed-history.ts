@@ -22,7 +22,8 @@ export type KilledHistory = {
 export type KilledTold = { readonly events: number; readonly faults: readonly string[] }
 
 const house = { passwords: quickPasswords }
-const reopened = (folder: string) =>
+/** A house on what a killed server left, in this process. */
+export const reopened = (folder: string) =>
   openHouseIn(folder, settableClock('2026-05-04', '16:00'), house)
 
 /**
@@ -50,7 +51,7 @@ export async function liveKilledHistory(asked: KilledHistory): Promise<KilledTol
 }
 
 /** The end of a process cuts what it was doing, which is no failure of the product. */
-function isFailure(line: string): boolean {
+export function isFailure(line: string): boolean {
   return line.startsWith('operation-failed')
 }
 
@@ -98,7 +99,8 @@ async function lookedAt(folder: string, stage: Stage): Promise<readonly string[]
   }
 }
 
-async function settled(stage: Stage): Promise<string[]> {
+/** What does not hold once the background ended what was begun, such as receipts. */
+export async function settled(stage: Stage): Promise<string[]> {
   const until = performance.now() + PATIENCE_MS
   for (;;) {
     const faults = await faultsOf(stage)
