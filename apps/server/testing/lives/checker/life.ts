@@ -4,6 +4,8 @@
  */
 export type Life = {
   readonly capacity: 'agency' | 'creditor' | 'officer'
+  /** Name and address of the house, as its first letter must write them (R. 124-4, 1°). */
+  readonly house?: { readonly name: string; readonly address: string }
   /** In the order in which the house came to know them. */
   readonly happenings: readonly Happening[]
 }
@@ -11,7 +13,8 @@ export type Life = {
 /** One thing that happened; `at` is the instant from which the house knew it. */
 export type Happening = { readonly at: string } & (
   | Claim
-  | Cover
+  | (Cover & { readonly kind: 'mandate' })
+  | (Cover & { readonly kind: 'insurance' })
   | Payment
   | { readonly kind: 'payment-undone'; readonly dossier: string; readonly id: string }
   | Dispute
@@ -28,11 +31,13 @@ export type Happening = { readonly at: string } & (
   | Sent
 )
 
-type Claim = {
+export type Claim = {
   readonly kind: 'claim'
   readonly dossier: string
   /** The creditor's name, as a text must write it. */
   readonly creditor: string
+  /** As the first letter must write it (R. 124-4, 2°). */
+  readonly creditorAddress?: string
   /** One person, over all dossiers. */
   readonly debtor: string
   readonly audience: 'consumer' | 'professional'
@@ -53,7 +58,6 @@ type ClaimedItem = {
  * Another of the same creditor and first day takes the place of the one before.
  */
 type Cover = {
-  readonly kind: 'mandate' | 'insurance'
   readonly creditor: string | null
   readonly from: string
   readonly until: string | null
