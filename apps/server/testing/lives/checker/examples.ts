@@ -1,3 +1,4 @@
+import { condemned } from './checker.ts'
 import { PARAGRAPHS_OF_L111_8 } from './wording.ts'
 import type { Happening, Life } from './life.ts'
 
@@ -16,7 +17,7 @@ const sums = {
 }
 
 /** What a first letter of an agency says, a part at a time: a test leaves one out, or words it. */
-const firstLetterParts = {
+export const firstLetterParts = {
   head: `${house.name}, ${house.address}`,
   activity:
     'Nous exerçons une activité de recouvrement amiable de créances pour le compte d’autrui.',
@@ -32,12 +33,12 @@ const firstLetterParts = {
   law3: PARAGRAPHS_OF_L111_8[1] ?? '',
 }
 
-function firstLetter(changes: Partial<typeof firstLetterParts> = {}): string {
+export function firstLetter(changes: Partial<typeof firstLetterParts> = {}): string {
   return Object.values({ ...firstLetterParts, ...changes }).join('\n\n')
 }
 
 /** A later letter of an agency, that recalls the first, sent on 7 April 2026. */
-function laterLetter(...said: readonly string[]): string {
+export function laterLetter(...said: readonly string[]): string {
   return [
     'Notre lettre du 7 avril 2026, références QT-2026-001, est restée sans réponse.',
     ...said,
@@ -45,7 +46,7 @@ function laterLetter(...said: readonly string[]): string {
   ].join('\n\n')
 }
 
-const claimed: Of<'claim'> = {
+export const claimed: Of<'claim'> = {
   kind: 'claim',
   at: '2026-04-01T08:00:00Z',
   dossier: 'D1',
@@ -73,7 +74,7 @@ export function sentOn(day: string, changes: Partial<Of<'sent'>> = {}): Of<'sent
 }
 
 /** What an agency has before it writes, and its first letter, of Tuesday 7 April 2026. */
-const covered: readonly Happening[] = [
+export const covered: readonly Happening[] = [
   {
     kind: 'insurance',
     at: '2026-01-02T08:00:00Z',
@@ -90,7 +91,7 @@ const covered: readonly Happening[] = [
   },
 ]
 
-const begun: readonly Happening[] = [
+export const begun: readonly Happening[] = [
   ...covered,
   claimed,
   sentOn('2026-04-07', { step: 'first-reminder', text: firstLetter() }),
@@ -107,4 +108,9 @@ export function creditorLife(claim: Partial<Of<'claim'>>, ...next: readonly Happ
     capacity: 'creditor',
     happenings: [{ ...claimed, audience: 'consumer', ...claim }, ...next],
   }
+}
+
+/** What is condemned of a life, as « rule act », to be compared at a glance. */
+export function verdictsOn(life: Life): readonly string[] {
+  return condemned(life).map(({ rule, act }) => `${rule} ${act}`)
 }
