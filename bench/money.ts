@@ -75,9 +75,16 @@ async function pidOf(tx: OrganisationTransaction): Promise<number> {
   return rows[0]?.pid ?? 0
 }
 
-/** The same rows, as their owner writes them in two statements: nothing is asked of them. */
+/**
+ * Entries of the same form, as their owner writes them: their rows sent as they are, a statement a
+ * table, nothing asked of them.
+ */
 async function insertBare(client: Client, organisationId: string): Promise<Cost> {
-  const ids = Array.from({ length: BATCH }, newId)
+  const entries = Array.from({ length: BATCH }, entry)
+  const postings = entries.flatMap(({ id, effectiveOn, postings: lines }) =>
+    lines.map((one, rank) => ({ ...one, id, line: rank + 1, effectiveOn: effectiveOn.toString() })),
+  )
+  const sha256 = 'ab'.repeat(32)
   const { rows } = await client.query('select pg_backend_pid() as pid')
   return await costOf(Number(rows[0].pid), async () => {
     await client.query('begin')
@@ -85,17 +92,36 @@ async function insertBare(client: Client, organisationId: string): Promise<Cost>
     await client.query(
       `insert into ledger_entry (organisation_id, id, book, event, label, effective_on, recorded_at,
          recorded_by, content_sha256)
-       select $1, id, 'client-money', 'bench', 'Banc', '2026-11-21', now(), 'bench', sha256('x')
-         from unnest($2::text[]) as id`,
-      [organisationId, ids],
+       select $1, id, book, event, label, effective_on, recorded_at, recorded_by, decode(sha256, 'hex')
+         from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::date[], $7::timestamptz[],
+           $8::text[], $9::text[])
+           as given (id, book, event, label, effective_on, recorded_at, recorded_by, sha256)`,
+      [
+        organisationId,
+        entries.map(({ id }) => id),
+        entries.map(({ book }) => book),
+        entries.map(({ event }) => event),
+        entries.map(({ label }) => label),
+        entries.map(({ effectiveOn }) => effectiveOn.toString()),
+        entries.map(({ recordedAt }) => recordedAt.toString()),
+        entries.map(({ recordedBy }) => recordedBy),
+        entries.map(() => sha256),
+      ],
     )
     await client.query(
       `insert into ledger_posting (organisation_id, entry_id, line, account, amount_cents,
          effective_on, payment_id)
-       select $1, id, line, account, amount, '2026-11-21', payment from unnest($2::text[]) as id
-        cross join lateral (values (1, '467900', 120, null::uuid), (2, '471100', -120, id::uuid))
-          as written (line, account, amount, payment)`,
-      [organisationId, ids],
+       select $1, * from unnest($2::text[], $3::integer[], $4::text[], $5::bigint[], $6::date[],
+         $7::uuid[])`,
+      [
+        organisationId,
+        postings.map(({ id }) => id),
+        postings.map(({ line }) => line),
+        postings.map(({ account }) => account),
+        postings.map(({ amount }) => amount),
+        postings.map(({ effectiveOn }) => effectiveOn),
+        postings.map(({ receipt }) => receipt ?? null),
+      ],
     )
     await client.query('commit')
   })

@@ -1957,10 +1957,8 @@ create table public.ledger_entry (
   convention                  text,
   content_sha256              bytea not null,
   constraint book_is_known CHECK ((book = ANY (ARRAY['client-money'::text, 'office'::text, 'debtors'::text]))),
-  constraint ledger_entry_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint ledger_entry_organisation_id_reverses_fkey FOREIGN KEY (organisation_id, reverses) REFERENCES ledger_entry(organisation_id, id),
-  constraint ledger_entry_pkey PRIMARY KEY (organisation_id, id),
-  constraint an_entry_is_reversed_once UNIQUE (organisation_id, reverses)
+  constraint ledger_entry_pkey PRIMARY KEY (organisation_id, id)
 );
 alter table public.ledger_entry enable row level security;
 alter table public.ledger_entry force row level security;
@@ -3499,6 +3497,7 @@ CREATE INDEX account_proof_leaf_of_a_creditor ON public.account_proof_leaf USING
 CREATE INDEX acknowledgment_deed_by_dossier ON public.acknowledgment_deed USING btree (organisation_id, dossier_id, recorded_at);
 CREATE INDEX address_check_by_debtor ON public.address_check USING btree (organisation_id, debtor_id);
 CREATE INDEX allocation_by_item ON public.allocation USING btree (organisation_id, claim_item_id);
+CREATE UNIQUE INDEX an_entry_is_reversed_once ON public.ledger_entry USING btree (organisation_id, reverses) WHERE (reverses IS NOT NULL);
 CREATE UNIQUE INDEX an_instalment_fails_once ON public.plan_event USING btree (organisation_id, plan_id, rank) WHERE (rank IS NOT NULL);
 CREATE UNIQUE INDEX an_offer_ends_once ON public.plan_offer_event USING btree (organisation_id, offer_id) WHERE (kind = ANY (ARRAY['signed'::text, 'declined'::text, 'contested'::text, 'withdrawn'::text]));
 CREATE INDEX author_statement_of_an_exhibit ON public.author_statement USING btree (organisation_id, exhibit_id, stated_at);
@@ -3807,7 +3806,7 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.author_s
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.author_statement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.bank_account_name FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.bank_account_name FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER facts_are_never_changed BEFORE UPDATE ON public.bank_line FOR EACH ROW EXECUTE FUNCTION refuse_change_of_facts('state', 'decided_by', 'decided_at');
+CREATE TRIGGER facts_are_never_changed BEFORE UPDATE ON public.bank_line FOR EACH ROW EXECUTE FUNCTION refuse_change_of_bank_fact('state', 'decided_by', 'decided_at');
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.bank_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_removed BEFORE DELETE ON public.bank_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.bank_line_batch FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -4367,28 +4366,36 @@ CREATE OR REPLACE FUNCTION public.check_postings_name_what_is_there()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-declare
-  the_entry text;
 begin
-  select entry_id into the_entry from added
-   where (select true from ledger_account where number = added.account) is null
-      or (select true from ledger_entry as one
-           where one.organisation_id = added.organisation_id and one.id = added.entry_id) is null
-      or (creditor_id is not null and (
-          select true from creditor as one
-           where one.organisation_id = added.organisation_id and one.id = added.creditor_id) is null)
-      or (debtor_id is not null and (
-          select true from debtor as one
-           where one.organisation_id = added.organisation_id and one.id = added.debtor_id) is null)
-      or (dossier_id is not null and (
-          select true from dossier as one
-           where one.organisation_id = added.organisation_id and one.id = added.dossier_id) is null)
-      or (claim_item_id is not null and (
-          select true from claim_item as one
-           where one.organisation_id = added.organisation_id and one.id = added.claim_item_id) is null)
-   limit 1;
+  perform from (select account from added group by 1) as one
+   where (select true from ledger_account where number = one.account) is null
+  union all
+  select from (select organisation_id, entry_id from added group by 1, 2) as one
+   where (select true from ledger_entry as known
+           where known.organisation_id = one.organisation_id and known.id = one.entry_id) is null
+  union all
+  select from (select organisation_id, creditor_id as id from added
+                where creditor_id is not null group by 1, 2) as one
+   where (select true from creditor as known
+           where known.organisation_id = one.organisation_id and known.id = one.id) is null
+  union all
+  select from (select organisation_id, debtor_id as id from added
+                where debtor_id is not null group by 1, 2) as one
+   where (select true from debtor as known
+           where known.organisation_id = one.organisation_id and known.id = one.id) is null
+  union all
+  select from (select organisation_id, dossier_id as id from added
+                where dossier_id is not null group by 1, 2) as one
+   where (select true from dossier as known
+           where known.organisation_id = one.organisation_id and known.id = one.id) is null
+  union all
+  select from (select organisation_id, claim_item_id as id from added
+                where claim_item_id is not null group by 1, 2) as one
+   where (select true from claim_item as known
+           where known.organisation_id = one.organisation_id and known.id = one.id) is null
+  limit 1;
   if found then
-    raise exception 'entry % names what is not there', the_entry
+    raise exception 'an entry names what is not there'
       using errcode = 'foreign_key_violation', table = 'ledger_posting',
         constraint = 'postings_name_what_is_there';
   end if;
@@ -4430,6 +4437,13 @@ CREATE OR REPLACE FUNCTION public.entries_wait_to_be_summed()
  LANGUAGE plpgsql
 AS $function$
 begin
+  perform from (select organisation_id as id from added group by 1) as one
+   where (select true from organisation as known where known.id = one.id) is null;
+  if found then
+    raise exception 'an entry is of an organisation that is not there'
+      using errcode = 'foreign_key_violation', table = 'ledger_entry',
+        constraint = 'an_entry_is_of_an_organisation';
+  end if;
   insert into entry_to_sum (organisation_id, entry_id) select organisation_id, id from added;
   return null;
 end
@@ -4656,7 +4670,7 @@ begin
 end
 $function$
 ;
-CREATE OR REPLACE FUNCTION public.post_entries(entries jsonb)
+CREATE OR REPLACE FUNCTION public.post_entries(entries jsonb, all_recorded_at timestamp with time zone, all_recorded_by text)
  RETURNS text[]
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -4670,13 +4684,15 @@ declare
   fresh bigint[];
   outcomes text[] := '{}';
   broken_rule text;
+  recorded jsonb := jsonb_strip_nulls(jsonb_build_object(
+    'recorded_at', all_recorded_at, 'recorded_by', all_recorded_by));
   one jsonb;
 begin
   if the_organisation is null then
     raise exception 'an entry belongs to an organisation' using errcode = 'insufficient_privilege';
   end if;
 
-  fresh := write_entries(the_organisation, entries);
+  fresh := write_entries(the_organisation, entries, all_recorded_at, all_recorded_by);
   if write_postings(the_organisation, entries, fresh)
     and lock_purses_drawn_on(the_organisation, entries, fresh) > 0
   then
@@ -4708,10 +4724,18 @@ exception when check_violation or unique_violation then
   for one in select entry from jsonb_array_elements(entries) with ordinality as given (entry, rank)
     order by rank
   loop
-    outcomes := outcomes || post_entry(one);
+    outcomes := outcomes || post_entry(one || recorded);
   end loop;
   return outcomes;
 end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.post_entries(entries jsonb)
+ RETURNS text[]
+ LANGUAGE sql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select post_entries(entries, null, null)
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.post_entry(entry jsonb)
@@ -4870,6 +4894,24 @@ begin
   end if;
   raise exception 'rows of % are never changed: add a row that puts it right', tg_table_name
     using errcode = 'restrict_violation', table = tg_table_name;
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.refuse_change_of_bank_fact()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  as_it_was bank_line := new;
+begin
+  as_it_was.state := old.state;
+  as_it_was.decided_by := old.decided_by;
+  as_it_was.decided_at := old.decided_at;
+  if as_it_was is distinct from old then
+    raise exception 'a row of % changes in its state alone: add a row that puts it right', tg_table_name
+      using errcode = 'restrict_violation', table = tg_table_name;
+  end if;
+  return new;
 end
 $function$
 ;
@@ -5397,7 +5439,7 @@ begin
 end
 $function$
 ;
-CREATE OR REPLACE FUNCTION public.write_entries(the_organisation uuid, entries jsonb)
+CREATE OR REPLACE FUNCTION public.write_entries(the_organisation uuid, entries jsonb, all_recorded_at timestamp with time zone, all_recorded_by text)
  RETURNS bigint[]
  LANGUAGE plpgsql
  SET search_path TO 'public', 'pg_temp'
@@ -5421,9 +5463,12 @@ begin
       recorded_at, recorded_by, reverses, convention, content_sha256)
     overriding system value
     select the_organisation, id, position, entry->>'book', entry->>'event',
-           entry->>'label', (entry->>'effective_on')::date, (entry->>'recorded_at')::timestamptz,
-           entry->>'recorded_by', entry->>'reverses', entry->>'convention',
-           sha256(convert_to((entry - '{recorded_at,recorded_by}'::text[])::text, 'UTF8'))
+           entry->>'label', (entry->>'effective_on')::date,
+           coalesce(all_recorded_at, (entry->>'recorded_at')::timestamptz),
+           coalesce(all_recorded_by, entry->>'recorded_by'),
+           entry->>'reverses', entry->>'convention',
+           case when all_recorded_by is null then entry_fingerprint(entry)
+             else sha256(convert_to(entry::text, 'UTF8')) end
       from numbered order by id)
   select coalesce(array_agg(rank), '{}') into fresh from first_of;
   return fresh;

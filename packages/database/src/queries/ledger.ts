@@ -55,7 +55,8 @@ export async function postEntry(
   tx: OrganisationTransaction,
   entry: EntryToPost,
 ): Promise<PostOutcome> {
-  const content = asJson(contentOf(entry, textsOfTimes()))
+  const text = textsOfTimes()
+  const content = asJson({ ...contentOf(entry, text), ...recordedOf(entry, text) })
   const { rows } = await tx.executeQuery<{ outcome: string }>(
     CompiledQuery.raw(POST_ENTRY, [content.text]),
   )
@@ -77,20 +78,40 @@ export async function postEntries(
 export function prepareEntries(entries: readonly EntryToPost[]): Prepared<readonly PostOutcome[]> {
   if (entries.length === 0) return async () => []
   const text = textsOfTimes()
-  const content = asJson(entries.map((entry) => contentOf(entry, text)))
+  const recorded = recordedTogether(entries)
+  const content = asJson(
+    entries.map((entry) => ({
+      ...contentOf(entry, text),
+      ...(recorded === null ? recordedOf(entry, text) : {}),
+    })),
+  )
   return async (tx) => {
     const { rows } = await sql<{ outcomes: readonly string[] }>`
-      select post_entries(${content.text}::jsonb) as outcomes`.execute(tx)
+      select post_entries(${content.text}::jsonb, ${recorded?.at ?? null}::timestamptz,
+        ${recorded?.by ?? null}::text) as outcomes`.execute(tx)
     const outcomes = (rows[0]?.outcomes ?? []).map(outcomeOf)
     invariant(outcomes.length === entries.length, 'post_entries answers for each entry')
     return outcomes
   }
 }
 
-/**
- * An entry as the database takes it, without what it lacks; its fingerprint is made of this, less who
- * recorded it and when.
- */
+/** When and by whom entries were recorded, where it is the same for all. */
+function recordedTogether([first, ...others]: readonly EntryToPost[]) {
+  if (first === undefined) return null
+  const { recordedAt: at, recordedBy: by } = first
+  const isSame = ({ recordedAt, recordedBy }: EntryToPost) =>
+    recordedBy === by && (recordedAt === at || recordedAt.equals(at))
+  return others.every(isSame) ? { at, by } : null
+}
+
+function recordedOf(
+  { recordedAt, recordedBy }: EntryToPost,
+  text: ReturnType<typeof textsOfTimes>,
+) {
+  return { recorded_at: text(recordedAt), recorded_by: recordedBy }
+}
+
+/** An entry as the database takes it, without what it lacks; its fingerprint is made of this. */
 function contentOf(entry: EntryToPost, text: ReturnType<typeof textsOfTimes>) {
   return {
     id: entry.id,
@@ -98,8 +119,6 @@ function contentOf(entry: EntryToPost, text: ReturnType<typeof textsOfTimes>) {
     book: entry.book,
     label: entry.label,
     effective_on: text(entry.effectiveOn),
-    recorded_at: text(entry.recordedAt),
-    recorded_by: entry.recordedBy,
     reverses: entry.reverses,
     convention: entry.convention,
     postings: entry.postings.map((posting, index) => ({

@@ -313,7 +313,7 @@ describe('postEntries', () => {
     ).rejects.toThrow(/belongs to an organisation/)
     const { rows } = await db.asOwner((owner) =>
       owner.query<{ name: string }>(
-        `select proname as name from pg_proc
+        `select oid::regprocedure::text as name from pg_proc
           where pronamespace = 'public'::regnamespace and proname in ('post_entries',
             'write_entries', 'write_postings', 'refuse_money_overspent', 'lock_purses_spent',
             'postings_of_entries', 'purses_drawn_on', 'lock_purses_drawn_on', 'entry_fingerprint',
@@ -322,6 +322,6 @@ describe('postEntries', () => {
             and has_function_privilege('quittance_app', oid, 'execute')`,
       ),
     )
-    expect(rows).toEqual([{ name: 'post_entries' }])
+    expect(rows).toEqual([{ name: 'post_entries(jsonb,timestamp with time zone,text)' }])
   })
 })

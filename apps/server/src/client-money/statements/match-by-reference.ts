@@ -43,8 +43,8 @@ type Entering = {
  * Lines whose references name each one dossier are its payments, when there is power to receive
  * them: those of {@link matchByReference}, in a number of statements that does not depend on theirs.
  *
- * While the database writes some, the next are thought out: they are read before, and never beside
- * what is written, so those of a dossier among both are read after.
+ * While some are thought out, the database writes those before and reads those after: never what is
+ * still to be written, so those of a dossier among both are read once it is.
  *
  * @returns the lines that were matched; the others wait for a person.
  */
@@ -57,25 +57,43 @@ export async function matchManyByReference(
   const write = async (batch: Batch | null) => {
     if (batch !== null) matched.push(...(await writeTogether(work, batch)))
   }
+  const batches = inBatches(named)
+  const read = async (at: number) => {
+    const some = batches[at]
+    return some === undefined ? null : await readTogether(work, some, entering)
+  }
   let before: Batch | null = null
-  for (let from = 0; from < named.length; from += AT_ONCE) {
-    say(from)
-    const some = named.slice(from, from + AT_ONCE)
-    const ids = new Set(some.map(({ dossierId }) => dossierId))
-    if (before !== null && !before.ids.isDisjointFrom(ids)) {
-      await write(before)
-      before = null
+  let now = await read(0)
+  for (let at = 0; now !== null; at += 1) {
+    say(at * AT_ONCE)
+    const { ids } = now
+    const apart = !(batches[at + 1] ?? []).some(({ dossierId }) => ids.has(dossierId))
+    const writeAndRead = async (written: Batch | null) => {
+      await write(written)
+      return apart ? await read(at + 1) : null
     }
-    const read = await readTogether(work, some, entering)
     // Both end before either is looked at: nothing is left behind that still writes.
-    const thinking: Promise<ThoughtOut> = thinkOut(work, read.toReceive)
-    const writing = write(before)
-    await Promise.allSettled([thinking, writing])
-    await writing
-    before = { ...read, write: (await thinking).write }
+    const thinking: Promise<ThoughtOut> = thinkOut(work, now.toReceive)
+    const asking: Promise<BatchRead | null> = writeAndRead(before)
+    await Promise.allSettled([thinking, asking])
+    const next = await asking
+    before = { ...now, write: (await thinking).write }
+    if (apart) {
+      now = next
+      continue
+    }
+    await write(before)
+    before = null
+    now = await read(at + 1)
   }
   await write(before)
   return matched
+}
+
+function inBatches(named: readonly LineOfDossier[]): readonly (readonly LineOfDossier[])[] {
+  return Array.from({ length: Math.ceil(named.length / AT_ONCE) }, (_, at) =>
+    named.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
+  )
 }
 
 type BatchRead = {

@@ -13,7 +13,8 @@ import { openTestHouse, type TestHouse } from '#testing/house.ts'
 import { at, listAt, numberAt } from '#testing/read.ts'
 import { deposited, expectOk, readyToAct, uploaded, versionOf, type Ready } from '#testing/steps.ts'
 
-const LINES = 5000
+/** Three transactions: how far it is is told as the second begins, and another gets through after it. */
+const LINES = 2 * LINES_A_TURN + 100
 const ON = '2026-05-05'
 
 let house: TestHouse
