@@ -84,7 +84,13 @@ export {
 } from '#payments/direct-debits/mandate-rules.ts'
 export { checkFec, type FecCheck } from '#accounting/fec-check.ts'
 export type { FecFinding, FecRule } from '#accounting/fec-finding.ts'
-export { type BookBalance, type BookEntry, type BookLine } from '#accounting/books/book-entry.ts'
+export {
+  type BookBalance,
+  type BookEntry,
+  type BookLine,
+  type PlainBalance,
+  type PlainEntry,
+} from '#accounting/books/book-entry.ts'
 export { FEC_HEADER, fecFileName, fecLines, fecText } from '#accounting/books/fec-writer.ts'
 export { fecDescription, type DescribedFec } from '#accounting/books/fec-description.ts'
 export {

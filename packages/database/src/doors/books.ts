@@ -11,6 +11,12 @@ export {
   type AccountLine,
 } from '#queries/books/account-lines.ts'
 export type { AccountSums, BookFilter } from '#queries/books/book-filter.ts'
+export {
+  readDebtorsBalancesAt,
+  readDebtorsEntries,
+  type DebtorsEntry,
+  type DossierAmount,
+} from '#queries/books/debtors-book.ts'
 export { readEntryEvidence, type EntryEvidence } from '#queries/books/entry-evidence.ts'
 export { findEntry, type EntryRecord } from '#queries/books/entry-record.ts'
 export { listGivenBooks } from '#queries/books/given-books.ts'

@@ -143,6 +143,7 @@ describe('the month given to the accountant', () => {
       '123456782FEC20260531.txt',
       '123456782FEC20260531-description.txt',
       'journal.hledger',
+      'debiteurs.hledger',
       'balance-generale.csv',
       'balance-auxiliaire.csv',
       'tva.csv',
@@ -179,6 +180,37 @@ describe('the month given to the accountant', () => {
     },
   )
 
+  it.each(['hledger', 'ledger'] as const)(
+    'holds the debtors’ book apart, which %s reads as we do and refuses altered (absent: the program)',
+    async (program) => {
+      if (spawnSync(program, ['--version']).status !== 0) return
+      const files = await given()
+      expect(files.get('123456782FEC20260531.txt')?.toString()).not.toContain('D40000')
+      const journal = files.get('debiteurs.hledger')?.toString() ?? ''
+      const path = join(house.folder, 'debtors.hledger')
+      const asked = (text: string) => {
+        writeFileSync(path, text)
+        const all = program === 'hledger' ? ['check', 'balance'] : ['balance']
+        const env = { ...process.env, LC_ALL: 'C.UTF-8' }
+        return all.map((verb) => {
+          const flat = verb === 'balance' ? ['--flat', '--no-total'] : []
+          return spawnSync(program, ['-f', path, verb, ...flat], { encoding: 'utf8', env })
+        })
+      }
+      const read = asked(journal)
+      expect(read.map(({ status }) => status)).toEqual(read.map(() => 0))
+      expect(plainBalances(read.at(-1)?.stdout ?? '')).toEqual(await debtorsBalances())
+      // As much more on both sides of an entry: it still adds up, and is not what was asserted.
+      const entry = journal.split('\n\n').find((one) => one.includes(' EUR = ')) ?? ''
+      const altered = journal.replace(
+        entry,
+        entry.replaceAll(/ {2}(-?)(\d+\.\d+ EUR =)/g, '  $11$2'),
+      )
+      expect(altered).not.toBe(journal)
+      expect(asked(altered).map(({ status }) => status)).not.toContain(0)
+    },
+  )
+
   it('is told in the journal and among what was given, under its hash', async () => {
     const months = expectOk(await member.get('/api/books/months'))
     expect(listAt(months, 'months').map((one) => at(one, 'month'))).toContain('2026-04')
@@ -197,4 +229,26 @@ async function given(): Promise<ReadonlyMap<string, Buffer>> {
   const opened = openZip(zip.bytes)
   if (opened.kind !== 'archive') throw new Error('the archive opens')
   return new Map(opened.members.map((one) => [one.name, Buffer.concat([...one.chunks()])]))
+}
+
+/** What the page of the books says that each account of the debtors' book holds, zeros left out. */
+async function debtorsBalances(): Promise<ReadonlyMap<string, number>> {
+  const read = await balance()
+  const index = listAt(read, 'books').findIndex((one) => at(one, 'book') === 'debtors')
+  const lines = listAt(read, 'books', index, 'lines').map(
+    (line) => [String(at(line, 'account')), Number(at(line, 'closingCents'))] as const,
+  )
+  return new Map(lines.filter(([, cents]) => cents !== 0))
+}
+
+/** The sums by account of lines such as `  -12.30 EUR  D:D40000 Principal:2026-0001 Nom`. */
+function plainBalances(text: string): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>()
+  for (const [, sign, euros, hundredths, account = ''] of text.matchAll(
+    /^\s*(-?)(\d+)\.(\d{2}) EUR\s+D:(\w+)/gm,
+  )) {
+    const cents = (sign === '-' ? -1 : 1) * (Number(euros) * 100 + Number(hundredths))
+    sums.set(account, (sums.get(account) ?? 0) + cents)
+  }
+  return sums
 }

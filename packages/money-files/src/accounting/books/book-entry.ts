@@ -41,6 +41,14 @@ export type BookBalance = {
   readonly amount: Cents
 }
 
+/** The same of any book: what debtors owe (D) leaves in a journal of plain text, and in no FEC. */
+export type PlainEntry = Omit<BookEntry, 'book' | 'journal' | 'validatedOn'> & {
+  readonly book: 'C' | 'O' | 'D'
+}
+
+/** What an account of any book holds for one third party, or one dossier, on a day. */
+export type PlainBalance = Omit<BookBalance, 'book'> & Pick<PlainEntry, 'book'>
+
 /** A text on one line, without the signs that separate fields; `otherwise` where nothing is left. */
 export function oneLine(text: string, otherwise: string): string {
   const plain = text.replaceAll(/[ \p{Cc}\p{Zl}\p{Zp}|]+/gu, ' ').trim()

@@ -3,10 +3,10 @@ import { zeroCents, type Cents, type Day } from '@quittance/kernel'
 import {
   decimals,
   oneLine,
-  type BookBalance,
-  type BookEntry,
   type BookLine,
   type Numbered,
+  type PlainBalance,
+  type PlainEntry,
 } from '#accounting/books/book-entry.ts'
 
 /** What a journal of plain text tells: a period, what stood before it, its entries, what is left. */
@@ -15,11 +15,11 @@ export type PlainJournal = {
   readonly from: Day
   readonly to: Day
   /** Balances before the first day; each book sums to zero. */
-  readonly opening: readonly BookBalance[]
+  readonly opening: readonly PlainBalance[]
   /** In the order of their days. */
-  readonly entries: Iterable<BookEntry>
+  readonly entries: Iterable<PlainEntry>
   /** Balances on the last day, as our own trial balance has them: the journal asserts each. */
-  readonly closing: readonly BookBalance[]
+  readonly closing: readonly PlainBalance[]
 }
 
 /**
@@ -61,7 +61,7 @@ export function hledgerTail({ to, closing }: Pick<PlainJournal, 'to' | 'closing'
 }
 
 /** An entry of a journal. */
-export function hledgerEntry(entry: BookEntry): string {
+export function hledgerEntry(entry: PlainEntry): string {
   const { book, piece, number, label, note, on } = entry
   const head = `${on.toString()} (${oneLine(number, '0')}) ${description(label)}`
   const comments = [
@@ -88,13 +88,13 @@ function euros(amount: Cents): string {
   return `${amount < 0 ? '-' : ''}${decimals(amount, '.')} EUR`
 }
 
-function held(balances: readonly BookBalance[]): readonly BookBalance[] {
+function held(balances: readonly PlainBalance[]): readonly PlainBalance[] {
   return balances.filter(({ amount }) => amount !== 0)
 }
 
 /** `C:467100 Mandants fonds à reverser:C4F2… Lumen`; the sign of a level stands nowhere else. */
 function accountName(
-  book: 'C' | 'O',
+  book: PlainEntry['book'],
   { account, auxiliary }: Pick<BookLine, 'account' | 'auxiliary'>,
 ): string {
   return [book, levelOf(account), ...(auxiliary === null ? [] : [levelOf(auxiliary)])].join(':')

@@ -106,7 +106,8 @@ export function bookBalancesOf(balances: readonly ThirdPartyBalance[]): readonly
   return [...sums.values()].filter(({ amount }) => amount !== 0)
 }
 
-function numbered(account: string): BookLine['account'] {
+/** An account of the chart, with its label. */
+export function numbered(account: string): BookLine['account'] {
   const { number, label } = accountOf(chartNumber(account))
   return { number, label }
 }

@@ -1,8 +1,12 @@
 import {
   getOrganisation,
   readBalancesAt,
+  readDebtorsBalancesAt,
+  readDebtorsEntries,
   readPeriodEntries,
   readPeriodStatements,
+  type DebtorsEntry,
+  type DossierAmount,
   type OrganisationTransaction,
   type PeriodAsked,
   type PeriodEntry,
@@ -24,6 +28,12 @@ export type GatheredBooks = {
   readonly before: readonly ThirdPartyBalance[]
   readonly after: readonly ThirdPartyBalance[]
   readonly statements: readonly PeriodStatement[]
+  /** What debtors owe, which is outside the accounts; held and read as the other books are. */
+  readonly debtors: {
+    readonly entries: () => AsyncIterable<DebtorsEntry>
+    readonly before: readonly DossierAmount[]
+    readonly after: readonly DossierAmount[]
+  }
 }
 
 /**
@@ -53,6 +63,11 @@ export async function gatherBooks(
     before: await readBalancesAt(tx, period.from.subtract({ days: 1 })),
     after: await readBalancesAt(tx, period.to),
     statements: await readPeriodStatements(tx, period),
+    debtors: {
+      entries: () => readDebtorsEntries(tx, period),
+      before: await readDebtorsBalancesAt(tx, period.from.subtract({ days: 1 })),
+      after: await readDebtorsBalancesAt(tx, period.to),
+    },
   }
 }
 

@@ -125,6 +125,7 @@ function booksAfter(history: readonly Happening[]): GatheredBooks & { readonly m
     before: [],
     after: balancesOf(entries),
     statements: [],
+    debtors: { entries: async function* () {}, before: [], after: [] },
   }
 }
 

@@ -1,6 +1,7 @@
 import { dayText } from '@quittance/kernel'
 import { fecDescription, fecFileName } from '@quittance/money-files'
 import { fecPieces } from '#client-money/books/month-end/fec.ts'
+import { debtorsJournal } from '#client-money/books/month-end/debtors-journal.ts'
 import type { GatheredBooks } from '#client-money/books/month-end/gather.ts'
 import { archiveOf, writePackFile, type PackFile } from '#client-money/books/month-end/pack-file.ts'
 import { plainJournal } from '#client-money/books/month-end/plain-journal.ts'
@@ -40,6 +41,11 @@ export async function packBooks(books: GatheredBooks, folder: string): Promise<B
       'journal.hledger',
       'Journal en texte, pour hledger et ledger',
       plainJournal(books, survey),
+    ),
+    await write(
+      'debiteurs.hledger',
+      'Ce que doivent les débiteurs, hors comptabilité, pour hledger et ledger',
+      debtorsJournal(books),
     ),
     await write('balance-generale.csv', 'Balance générale', [balanceCsv(balances, 'account')]),
     await write('balance-auxiliaire.csv', 'Balance par mandant et débiteur', [
@@ -90,7 +96,7 @@ function readMe(books: GatheredBooks, entries: number, files: readonly PackFile[
     `${entries} écritures des livres de l’argent des clients et du cabinet, lues d’un seul instantané.`,
     'Chaque livre finit à zéro ; les soldes de clôture sont ceux que la base additionne de son côté.',
     'Le FEC a passé le contrôle de Quittance sans aucune remarque.',
-    'La mémoire des débiteurs est hors comptabilité : elle n’est pas dans ces fichiers.',
+    'La mémoire des débiteurs est hors comptabilité : elle n’est que dans debiteurs.hledger, ni dans le FEC ni dans les balances.',
     TO_CONFIRM,
     '',
     ...files.flatMap(({ name, says, sha256 }) => [`${name} : ${says}`, `  SHA-256 ${sha256}`]),

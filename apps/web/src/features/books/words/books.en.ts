@@ -90,7 +90,7 @@ export const booksEn: SameKeys<typeof booksFr> = {
   monthEnd: 'Give to the accountant',
   monthEndTitle: 'Give the books to the accountant',
   monthEndSays:
-    'One archive, read at one moment: FEC and its description, journal for hledger, balances, VAT, statements and their fingerprints.',
+    'One archive, read at one moment: FEC and its description, journals for hledger, of the firm and of what debtors owe, balances, VAT, statements and their fingerprints.',
   month: 'Month',
   unfinished: (month) => `${month}, not over`,
   span: 'What the archive covers',

@@ -91,7 +91,7 @@ export const booksFr = {
   monthEnd: 'Remettre au comptable',
   monthEndTitle: 'Remettre les livres au comptable',
   monthEndSays:
-    'Une archive, lue d’un seul instantané : FEC et sa description, journal pour hledger, balances, TVA, relevés et leurs empreintes.',
+    'Une archive, lue d’un seul instantané : FEC et sa description, journaux pour hledger, des livres et de ce que doivent les débiteurs, balances, TVA, relevés et leurs empreintes.',
   month: 'Mois',
   unfinished: (month: string) => `${month}, en cours`,
   span: 'Ce que l’archive couvre',
