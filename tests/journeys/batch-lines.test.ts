@@ -89,6 +89,43 @@ describe('a return that bears the charge of the bank', () => {
   })
 })
 
+describe('a debit that takes several payments back', () => {
+  it('is taken detail by detail where the bank names none, and says what is left', async () => {
+    const [one, other] = [await referenceOf('École Arpège'), await referenceOf('Hôtel de la Brume')]
+    await drop(
+      { amountCents: 11_000, remittance: `acompte ${one}` },
+      { amountCents: 12_000, remittance: `acompte ${other}` },
+    )
+    await drop({
+      amountCents: -23_000,
+      batch: [
+        { amountCents: -11_000, endToEndId: 'IMP-4471-A', returned: 'AM04' },
+        { amountCents: -12_000, endToEndId: 'IMP-4471-B', returned: 'MD01' },
+      ],
+    })
+    await inHand('230,00')
+    const payments = manager.getByRole('list', { name: 'Paiements que ce débit peut reprendre' })
+    await payments.getByRole('button').nth(1).waitFor()
+    expect(await look(manager, { name: 'shared-return', dark: true })).toEqual([])
+    await manager.setViewportSize({ width: 390, height: 844 })
+    expect(await look(manager, { name: 'shared-return' })).toEqual([])
+    await manager.setViewportSize({ width: 1440, height: 900 })
+    await settled(manager)
+    await payments.getByRole('button').filter({ hasText: 'détail 1, 110,00' }).first().click()
+    await manager.getByRole('button', { name: /^Défaire le paiement/ }).click()
+    await manager.getByText('Un paiement sur 2 est défait.').waitFor()
+    await manager.getByText('Ce débit reprend déjà un paiement').waitFor()
+    await expect.poll(async () => await payments.getByText('détail 1,').count()).toBe(0)
+    expect(await look(manager, { name: 'shared-return-half' })).toEqual([])
+    await payments.getByRole('button').filter({ hasText: 'Hôtel de la Brume' }).click()
+    await manager.getByRole('button', { name: /^Défaire le paiement/ }).click()
+    await expect
+      .poll(async () => await manager.getByText('230,00', { exact: false }).count())
+      .toBe(0)
+    expect(product.complaints).toEqual([])
+  })
+})
+
 describe('a fee that the bank gives back', () => {
   it('is said where the bank codes it so, and taken', async () => {
     await drop({ amountCents: 1500, counterparty: 'BANQUE FICTIVE', fee: true })

@@ -7,6 +7,7 @@ import { settled } from './stillness.ts'
 
 const PASSWORD = 'une phrase pour les essais'
 const DEBTOR = 'École Arpège'
+const OTHER_ACCOUNT = 'FR14 2004 1010 0505 0001 3M02 606'
 
 let product: Product
 let manager: Page
@@ -169,6 +170,41 @@ describe('a direct debit', () => {
       .getByRole('link', { name: /^Quittance Q-2026-/ })
       .first()
       .waitFor()
+  })
+})
+
+describe('a mandate that changes without being signed anew', () => {
+  it('keeps what it was, says why it changed, and that the bank has still to be told', async () => {
+    await manager.goto(`/dossiers/${dossierId}/prelevements`)
+    await manager.getByText('RUM-2026-0002').first().waitFor()
+    await settled(manager)
+    await manager.getByRole('button', { name: 'Modifier' }).first().click()
+    const panel = manager.getByRole('dialog', { name: /^Modifier le mandat/ })
+    await panel.getByLabel('Nouveau compte du débiteur (IBAN)').fill('FR76 1234')
+    await panel.getByRole('button', { name: 'Modifier' }).click()
+    await panel.getByText('Dites pourquoi le mandat change.').waitFor()
+    expect(await look(manager, { name: 'mandate-amended-panel' })).toEqual([])
+    await panel.getByLabel('Pourquoi il change').fill('L’école a changé de banque.')
+    await panel.getByRole('button', { name: 'Modifier' }).click()
+    await panel
+      .getByRole('alert')
+      .or(panel.getByText(/IBAN.*faux|clé/))
+      .first()
+      .waitFor()
+    await panel.getByLabel('Nouveau compte du débiteur (IBAN)').fill(OTHER_ACCOUNT)
+    await panel.getByRole('button', { name: 'Modifier' }).click()
+    await panel.waitFor({ state: 'detached' })
+    await manager.getByText('Le prochain prélèvement le dira à la banque.').waitFor()
+    await manager.getByText('(L’école a changé de banque). Avant').waitFor()
+    expect(await look(manager, { name: 'mandate-amended', dark: true })).toEqual([])
+    await manager.setViewportSize({ width: 390, height: 844 })
+    expect(await look(manager, { name: 'mandate-amended' })).toEqual([])
+    await settled(manager)
+    await manager.getByRole('button', { name: 'Modifier' }).first().click()
+    await panel.waitFor()
+    expect(await look(manager, { name: 'mandate-amended-panel' })).toEqual([])
+    await manager.keyboard.press('Escape')
+    await manager.setViewportSize({ width: 1440, height: 900 })
     expect(product.complaints).toEqual([])
   })
 })

@@ -109,6 +109,9 @@ export const clientMoneyEn: SameKeys<typeof clientMoneyFr> = {
   noReturnable: 'No payment of this amount, or of slightly less, can be taken back.',
   returnParts:
     'The bank takes several payments back in this debit. Say them one by one: each is undone alone, and the debit waits until the last.',
+  partsTakenBack: (done, of) =>
+    done === 1 ? `One payment of ${of} is undone.` : `${done} payments of ${of} are undone.`,
+  notAFeeAnyMore: 'This debit takes a payment back already: it is no fee.',
   detailOfDebit: (rank, amount) => `detail ${rank}, ${amount}`,
   returnSays:
     'Does this debit take a payment back? It will be undone: debt owed again, receipt annulled, pay-over withdrawn.',

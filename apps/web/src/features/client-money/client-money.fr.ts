@@ -111,6 +111,9 @@ export const clientMoneyFr = {
   noReturnable: 'Aucun paiement reçu de ce montant, ou d’un peu moins, ne peut être repris.',
   returnParts:
     'La banque reprend plusieurs paiements dans ce débit. Dites-les un à un : chacun est défait seul, et le débit attend jusqu’au dernier.',
+  partsTakenBack: (done: number, of: number) =>
+    done === 1 ? `Un paiement sur ${of} est défait.` : `${done} paiements sur ${of} sont défaits.`,
+  notAFeeAnyMore: 'Ce débit reprend déjà un paiement : il n’est pas un frais.',
   detailOfDebit: (rank: number, amount: string) => `détail ${rank}, ${amount}`,
   returnSays:
     'Ce débit reprend-il un paiement ? Il sera défait : dette de nouveau due, quittance annulée, reversement retiré.',

@@ -6,6 +6,7 @@ import { problemOf } from '#app/refusal.ts'
 import { clientMoneyWords } from '#features/client-money/client-money-words.ts'
 import { MatchRefusal } from '#features/client-money/lines/MatchRefusal.tsx'
 import { ActButton } from '#ui/acts/ActButton.tsx'
+import { ReasonedButton } from '#ui/acts/ReasonedButton.tsx'
 import { announce } from '#ui/acts/announce.ts'
 import { useWords } from '#words/use-words.ts'
 
@@ -109,6 +110,13 @@ type Props = { readonly line: BankLineView; readonly naming: NamingFee }
 /** The act by which a debit is a fee of the bank, which the firm covers. */
 export function FeeAct({ line, naming }: Props): ReactNode {
   const words = useWords(clientMoneyWords)
+  if (line.batch?.details.some(({ paymentId }) => paymentId !== null) === true) {
+    return (
+      <ReasonedButton keyName="b" reason={words.notAFeeAnyMore}>
+        {words.feeAct}
+      </ReasonedButton>
+    )
+  }
   return (
     <>
       <MatchRefusal of={naming.refusal} />

@@ -63,7 +63,9 @@ export function ReturnDesk({ line, refused }: ReturnDeskProps): ReactNode {
     <>
       <p className={css['quiet']}>
         <Prose>
-          {data.rows.some(({ detail }) => detail !== null) ? words.returnParts : words.returnSays}
+          {data.rows.some(({ detail }) => detail !== null)
+            ? [words.returnParts, ...takenSaid(line, words)].join(' ')
+            : words.returnSays}
         </Prose>
       </p>
       <ul className={css['candidates']} aria-label={words.returnableLabel}>
@@ -97,6 +99,15 @@ export function ReturnDesk({ line, refused }: ReturnDeskProps): ReactNode {
       )}
     </>
   )
+}
+
+/** How many of the details of a debit took a payment back; nothing before the first. */
+function takenSaid(
+  { batch }: BankLineView,
+  words: { readonly partsTakenBack: (done: number, of: number) => string },
+): readonly string[] {
+  const done = batch?.details.filter(({ paymentId }) => paymentId !== null).length ?? 0
+  return batch === null || done === 0 ? [] : [words.partsTakenBack(done, batch.count)]
 }
 
 /** A payment may be proposed for several details of one debit. */

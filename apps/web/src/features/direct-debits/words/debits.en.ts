@@ -135,7 +135,8 @@ export const debitsEn: SameKeys<typeof debitsFr> = {
   amendNoExhibit: 'No exhibit',
   amendBecause: 'Why it changes',
   amendBecauseMissing: 'Say why the mandate changes.',
-  amended: (by, because, before) => `Amended by ${by} (${because}). Before: ${before}.`,
+  amended: (by, because, before) =>
+    `Amended by ${by} (${because.replace(/[.\s]+$/, '')}). Before: ${before}.`,
   wasReference: (reference) => `reference ${reference}`,
   wasIban: (iban) => `account ${iban}`,
   wasIdentifier: (identifier) => `identifier ${identifier}`,

@@ -136,7 +136,7 @@ export const debitsFr = {
   amendBecause: 'Pourquoi il change',
   amendBecauseMissing: 'Dites pourquoi le mandat change.',
   amended: (by: string, because: string, before: string) =>
-    `Modifié par ${by} (${because}). Avant : ${before}.`,
+    `Modifié par ${by} (${because.replace(/[.\s]+$/, '')}). Avant : ${before}.`,
   wasReference: (reference: string) => `référence ${reference}`,
   wasIban: (iban: string) => `compte ${iban}`,
   wasIdentifier: (identifier: string) => `identifiant ${identifier}`,
