@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 import { campaign } from '../../vitest.campaign.ts'
+import { writeInMemory } from '../../vitest.memory.ts'
+
+writeInMemory()
 
 export default defineConfig({
   test: {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 import { campaign } from '../../vitest.campaign.ts'
+import { writeInMemory } from '../../vitest.memory.ts'
 
 const onSystem = process.env['QUITTANCE_TEST_ENGINE'] === 'system'
 const absent = onSystem && !existsSync('/usr/lib/postgresql')
@@ -9,6 +10,8 @@ if (absent) {
     'Skipped: QUITTANCE_TEST_ENGINE=system, and no PostgreSQL is installed under /usr/lib/postgresql.\n',
   )
 }
+
+writeInMemory()
 
 export default defineConfig({
   root: import.meta.dirname,

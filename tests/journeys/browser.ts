@@ -53,7 +53,7 @@ export async function leaveBrowser(): Promise<void> {
 type Packaged = { readonly executablePath: string; readonly env: Record<string, string> }
 
 async function packagedBrowser(): Promise<Packaged> {
-  const folder = join(tmpdir(), `quittance-browser-${PACKAGED}`)
+  const folder = join(process.env['QUITTANCE_DISK'] ?? tmpdir(), `quittance-browser-${PACKAGED}`)
   mkdirSync(folder, { recursive: true })
   const done = join(folder, 'unpacked')
   const lock = join(folder, 'lock')

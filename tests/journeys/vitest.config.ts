@@ -1,7 +1,10 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { writeInMemory } from '../../vitest.memory.ts'
 
 const house = join(import.meta.dirname, '../..')
+
+writeInMemory()
 
 export default defineConfig({
   test: {
