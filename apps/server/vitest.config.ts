@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { campaign } from '../../vitest.campaign.ts'
 import { writeInMemory } from '../../vitest.memory.ts'
@@ -16,6 +17,8 @@ export default defineConfig({
     // Files share the modules of their worker, which Node loads as it does for the product.
     isolate: false,
     experimental: { viteModuleRunner: false },
+    // Servers that a test starts to kill them, too, read what was compiled before.
+    env: { NODE_COMPILE_CACHE: join(import.meta.dirname, '../../.cache/compile') },
     ...campaign,
   },
 })

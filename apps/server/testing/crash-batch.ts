@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { runBatch } from '#outreach/sendings/run-batch.ts'
 import { startServer } from '#wiring/start.ts'
 import { batchConfirmed, batchPrepared, dueDossier, ruleSet } from './sending-steps.ts'
+import { quickPasswords } from './quick-passwords.ts'
 import { settableClock } from './settable-clock.ts'
 import { expectOk, readyToAct } from './steps.ts'
 import { testHouseOf } from './house.ts'
@@ -15,7 +16,14 @@ const { folder, falls }: { readonly folder: string; readonly falls: number } = J
 
 const clock = settableClock('2026-05-04')
 const log = { info: () => undefined, failure: () => undefined }
-const server = await startServer({ dataFolder: folder, siteFolder: null, port: 0, clock, log })
+const server = await startServer({
+  dataFolder: folder,
+  siteFolder: null,
+  port: 0,
+  clock,
+  log,
+  passwords: quickPasswords,
+})
 const { house } = server
 await house.jobs.stop()
 Object.assign(house, { jobs: { ...house.jobs, send: async () => undefined } })

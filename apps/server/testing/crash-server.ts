@@ -8,6 +8,7 @@ import { paperCarrier } from '#departures/paper.ts'
 import { lastCheck } from '#outreach/last-check.ts'
 import { startServer } from '#wiring/start.ts'
 import { debtor } from './facts.ts'
+import { quickPasswords } from './quick-passwords.ts'
 import { settableClock } from './settable-clock.ts'
 import { approved, deposited, expectOk, readyToAct } from './steps.ts'
 import { testHouseOf } from './house.ts'
@@ -16,7 +17,14 @@ const { folder }: { readonly folder: string } = JSON.parse(readFileSync(0, 'utf8
 
 const clock = settableClock('2026-05-04')
 const log = { info: () => undefined, failure: () => undefined }
-const server = await startServer({ dataFolder: folder, siteFolder: null, port: 0, clock, log })
+const server = await startServer({
+  dataFolder: folder,
+  siteFolder: null,
+  port: 0,
+  clock,
+  log,
+  passwords: quickPasswords,
+})
 const { house } = server
 await house.jobs.stop()
 

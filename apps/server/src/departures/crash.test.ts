@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openHouseIn, signedIn, type TestHouse } from '#testing/house.ts'
+import { copiedStore } from '#testing/prepared-store.ts'
+import { quickPasswords } from '#testing/quick-passwords.ts'
 import { at, listAt, textAt } from '#testing/read.ts'
 import { settableClock } from '#testing/settable-clock.ts'
 import { actInState, approved, expectOk } from '#testing/steps.ts'
@@ -21,7 +21,7 @@ let begun = ''
 let reserved = ''
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'quittance-crash-'))
+  folder = await copiedStore()
   const child = spawn(process.execPath, [PROGRAM], { stdio: ['pipe', 'pipe', 'inherit'] })
   child.stdin.end(JSON.stringify({ folder }))
   let told = ''
@@ -32,7 +32,9 @@ beforeAll(async () => {
   if (signal !== 'SIGKILL') throw new Error(`the server ended by ${String(signal)}`)
   const { email, dossiers }: { email: string; dossiers: string[] } = JSON.parse(told)
   ;[printed = '', begun = '', reserved = ''] = dossiers
-  house = await openHouseIn(folder, settableClock('2026-05-04', '11:00'))
+  house = await openHouseIn(folder, settableClock('2026-05-04', '11:00'), {
+    passwords: quickPasswords,
+  })
   member = await signedIn(house, email)
 })
 afterAll(async () => {

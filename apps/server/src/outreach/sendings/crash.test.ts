@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { openHouseIn, signedIn } from '#testing/house.ts'
+import { copiedStore } from '#testing/prepared-store.ts'
+import { quickPasswords } from '#testing/quick-passwords.ts'
 import { at, listAt } from '#testing/read.ts'
 import { batchFinished, linesOf } from '#testing/sending-steps.ts'
 import { settableClock } from '#testing/settable-clock.ts'
@@ -33,10 +33,12 @@ describe('a batch cut by SIGKILL', () => {
     ['once that act is written and its journal entry is not', 4],
     ['as the first letter begins', 1],
   ])('goes on with no double and none lost: %s', async (_, falls) => {
-    const folder = await mkdtemp(join(tmpdir(), 'quittance-batch-'))
+    const folder = await copiedStore()
     try {
       const { email, dossiers, id } = await cutAt(folder, falls)
-      const house = await openHouseIn(folder, settableClock('2026-05-04', '10:10'))
+      const house = await openHouseIn(folder, settableClock('2026-05-04', '10:10'), {
+        passwords: quickPasswords,
+      })
       const member = await signedIn(house, email)
       await batchFinished(member, id)
       const lines = [...(await linesOf(member, id)).values()]
