@@ -10,6 +10,8 @@ import { setUp } from './set-up.mjs'
 import { typePrograms } from './type-programs.mjs'
 
 const deep = process.argv.includes('--deep')
+/** How many times longer still a long campaign is. */
+const times = process.env.QUITTANCE_DEEP ?? '1'
 const reports = join(house, '.cache', 'test-reports')
 const results = []
 
@@ -23,7 +25,7 @@ function start({ tool, args, env = {} }, output) {
   return spawn(pinnedRuntime(), [join(house, 'tools/run.mjs'), tool, ...args], {
     cwd: house,
     stdio: ['ignore', output, output],
-    env: { ...process.env, ...(deep ? { QUITTANCE_DEEP: '1' } : {}), ...env },
+    env: { ...process.env, ...(deep ? { QUITTANCE_DEEP: times } : {}), ...env },
   })
 }
 

@@ -14,7 +14,7 @@ import { RUNTIME_TOOLS } from '../testing/runtime-tools.ts'
  */
 const formats = EXPORT_FORMATS.flatMap((reader) => reader.formats)
 const deep = inject('campaign') > 1
-const runs = deep ? 100_000 : 250
+const runs = deep ? 2_500 * inject('campaign') : 250
 const mostCuts = deep ? Infinity : 60
 const MOST_CPU_MS = 1000
 const MOST_BYTES = 512 * 1024 ** 2
