@@ -10,10 +10,10 @@ import { bankStatement } from '#testing/bank.ts'
 import { debtor } from '#testing/facts.ts'
 import { deadlocksIn } from '#testing/histories/deadlocks.ts'
 import { openTestHouse, type TestHouse } from '#testing/house.ts'
-import { at, listAt, numberAt } from '#testing/read.ts'
+import { at, listAt } from '#testing/read.ts'
 import { deposited, expectOk, readyToAct, uploaded, versionOf, type Ready } from '#testing/steps.ts'
 
-/** Three transactions: how far it is is told as the second begins, and another gets through after it. */
+/** Three transactions: another who asks during the first gets through before the last. */
 const LINES = 2 * LINES_A_TURN + 100
 const ON = '2026-05-05'
 
@@ -68,6 +68,7 @@ describe('a large statement', () => {
       const member = await readyToAct(house)
       const { id } = await deposited(member, { debtor: debtor({ name: 'Durand' }) })
       const fileId = await uploaded(member, large(LINES), 'releve.xml')
+      const expectedVersion = await versionOf(member, id)
       let imported = false
       const taking = member.post('/api/bank-statements', { fileId }).then((answer) => {
         imported = true
@@ -75,9 +76,9 @@ describe('a large statement', () => {
       })
       const progress = async () =>
         await member.get(`/api/bank-statements/progress?fileId=${fileId}`)
-      while (numberAt(await progress(), 'done') === 0) await new Promise(setImmediate)
+      while (at((await progress()).body, 'stage') !== 'writing') await new Promise(setImmediate)
       const paid = await member.post(`/api/dossiers/${id}/payments`, {
-        expectedVersion: await versionOf(member, id),
+        expectedVersion,
         amountCents: 1000,
         receivedOn: '2026-05-19',
         method: 'cheque',
