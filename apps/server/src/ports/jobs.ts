@@ -1,5 +1,6 @@
 import type { OrganisationTransaction } from '@quittance/database'
-import { fromKysely, PgBoss } from 'pg-boss'
+import { setTimeout as pause } from 'node:timers/promises'
+import { fromKysely, PgBoss, type WorkHandler } from 'pg-boss'
 import type { Pool } from 'pg'
 import { z } from 'zod'
 import type { Log } from '#ports/log.ts'
@@ -72,7 +73,15 @@ const names: readonly JobName[] = [
   'statements-go-on',
 ]
 
-const POLLING = { pollingIntervalSeconds: 0.5 }
+/** How often all queues are looked at together: a job waits no longer than that for its turn. */
+const GLANCE_MS = 250
+
+/** How often each queue looks on its own, should a glance have missed something. */
+const POLLING = { pollingIntervalSeconds: 15 }
+
+/** The queues that have something to do now: one question, where each would ask its own. */
+const WAITING = `select name from unnest($1::text[]) as name where exists (
+  select from pgboss.job where job.name = name.name and state < 'active' and start_after <= now())`
 
 /** Half past five, before anybody works. */
 const EARLY = { cron: '30 5 * * *', zone: 'Europe/Paris' }
@@ -89,25 +98,55 @@ export async function openJobs(pool: Pool, log: Log): Promise<Jobs> {
   boss.on('error', (cause) => log.failure('job-queue-failed', cause))
   await boss.start()
   for (const name of names) await boss.createQueue(name, { retryLimit: 3, retryDelay: 2 })
+  const workers = new Map<string, string>()
+  const work = async (name: string, run: WorkHandler<unknown>) => {
+    workers.set(name, await boss.work(name, POLLING, run))
+  }
+  const glances = glanceAt(async () => {
+    const { rows } = await pool.query<{ name: string }>(WAITING, [[...workers.keys()]])
+    for (const { name } of rows) boss.notifyWorker(workers.get(name) ?? '')
+  }, log)
   return {
     send: async (tx, name, job) => {
       await boss.send(name, job, { db: fromKysely(tx) })
     },
     work: async (name, run) => {
-      await boss.work(name, POLLING, async (jobs) => {
+      await work(name, async (jobs) => {
         for (const { data } of jobs) await run(jobSchema.parse(data))
       })
     },
     daily: async (name, run) => {
       await boss.createQueue(name, { retryLimit: 3, retryDelay: 60 })
       await boss.schedule(name, EARLY.cron, null, { tz: EARLY.zone, missed: 'once' })
-      await boss.work(name, run)
+      await work(name, run)
     },
     repeat: async (name, every, run) => {
       await boss.createQueue(name, { retryLimit: 0, policy: 'stately' })
       await boss.schedule(name, REPEATED[every], null, { tz: EARLY.zone })
-      await boss.work(name, run)
+      await work(name, run)
     },
-    stop: () => boss.stop({ graceful: true, timeout: 10_000, close: false }),
+    stop: async () => {
+      await glances.stop()
+      await boss.stop({ graceful: true, timeout: 10_000, close: false })
+    },
+  }
+}
+
+/** Looks again and again until it is stopped; a look that fails is logged, and the next one is taken. */
+function glanceAt(look: () => Promise<void>, log: Log): { readonly stop: () => Promise<void> } {
+  const stopping = new AbortController()
+  const { signal } = stopping
+  const goOn = async () => {
+    while (!signal.aborted) {
+      await look().catch((cause: unknown) => log.failure('job-queue-failed', cause))
+      await pause(GLANCE_MS, undefined, { signal }).catch(() => undefined)
+    }
+  }
+  const ended = goOn()
+  return {
+    stop: async () => {
+      stopping.abort()
+      await ended
+    },
   }
 }
