@@ -36,6 +36,35 @@ export const recoveryIndemnityCases = [
     },
     expected: 'pass',
   },
+  ...(
+    [
+      [
+        'is due again for each reminder',
+        'L’indemnité forfaitaire de 40,00 € est due pour chaque relance.',
+        'refuse',
+      ],
+      [
+        'comes with every letter',
+        'Une indemnité forfaitaire de 40,00 € s’ajoute à chaque nouvelle lettre.',
+        'refuse',
+      ],
+      [
+        'is not due for each reminder',
+        'L’indemnité forfaitaire de 40,00 € est due par facture, non pour chaque relance.',
+        'pass',
+      ],
+    ] as const
+  ).map(([says, text, expected]) => ({
+    name: `between professionals, it ${says}: ${expected}`,
+    rule: 'recovery-indemnity',
+    text,
+    dossier: {
+      debtor: { kind: 'professional' as const },
+      lateInvoices: 1,
+      statement: { ...lawfulStatement, indemnity: cents(4000), total: cents(153000) },
+    },
+    expected,
+  })),
   {
     name: 'a consumer never owes it',
     rule: 'recovery-indemnity',

@@ -14,3 +14,12 @@ export const indemnityWords = {
   ],
   unless: ["(?:aucune|sans|ni|pas d') ?indemnites?(?: forfaitaires?)?"],
 } as const
+
+const EACH_REMINDER =
+  '(?:(?:pour|a|de|par) chaque|pour toute|par) (?:nouvelle )?(?:relance|lettre|courrier|rappel|mise en demeure|demarche)'
+
+/** Words that claim the indemnity again for each reminder. @see C. com. D441-5 */
+export const indemnityPerReminder = {
+  says: [`indemnites?[^.;!?\\n]{0,60} ${EACH_REMINDER}`],
+  unless: [`(?:non|pas|jamais|plutot que) ${EACH_REMINDER}`],
+} as const

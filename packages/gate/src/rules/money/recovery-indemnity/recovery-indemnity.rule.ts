@@ -6,6 +6,7 @@ import { ask, refuse, type Draft, type GateRule } from '#rules/gate-rule.ts'
 import { DEBTOR_QUESTION } from '#rules/letter/right-to-contest/right-to-contest.rule.ts'
 import {
   indemnityPerInvoice,
+  indemnityPerReminder,
   indemnityWords,
 } from '#rules/money/recovery-indemnity/recovery-indemnity.data.ts'
 
@@ -32,7 +33,7 @@ export const recoveryIndemnity: GateRule = {
     const places = spans.length === 0 ? [null] : spans
     if (kind !== 'professional') return places.map((span) => refuse(span, NOT_PROFESSIONAL))
     if (dossier.holds?.insolvency === true) return places.map((span) => refuse(span, INSOLVENT))
-    return oncePerInvoice(reading, claimed)
+    return [...oncePerInvoice(reading, claimed), ...perReminder(reading)]
   },
 }
 
@@ -51,6 +52,10 @@ function oncePerInvoice(reading: Reading, claimed: Cents): readonly Draft[] {
   return claimed > most ? [refuse(null, tooMuch)] : []
 }
 
+function perReminder(reading: Reading): readonly Draft[] {
+  return reading.find(indemnityPerReminder).map((span) => refuse(span, NOT_PER_REMINDER))
+}
+
 /** Amounts that follow « indemnité forfaitaire » closely, with no other label between. */
 function writtenIndemnities({ plain, amounts }: Reading) {
   return amounts.filter(({ start }) =>
@@ -61,6 +66,10 @@ function writtenIndemnities({ plain, amounts }: Reading) {
 const NOT_PROFESSIONAL = {
   sentence: 'L’indemnité forfaitaire et l’article L441-10 ne valent qu’entre professionnels.',
   suggestion: 'Retirer l’indemnité et la référence à l’article L441-10.',
+}
+const NOT_PER_REMINDER = {
+  sentence: 'L’indemnité est due une fois par facture en retard, non à chaque relance.',
+  suggestion: 'Écrire « par facture », ou retirer la phrase.',
 }
 const INSOLVENT = {
   sentence:
