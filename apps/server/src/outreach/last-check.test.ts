@@ -80,6 +80,16 @@ describe('at the moment a letter would leave', () => {
     expect(await actOf(id)).toEqual({ state: 'done', because: null })
   })
 
+  it('is named from then on by the day on which it leaves, not by the one printed on it', async () => {
+    const id = await aboutToLeave()
+    house.clock.set('2026-05-05')
+    await letThemLeave()
+    house.clock.set('2026-05-20')
+    const next = textAt(await composed(member, id, { letter: 'second-reminder' }), 'text')
+    house.clock.set('2026-05-04')
+    expect(next.replaceAll(/\s/gu, ' ')).toContain('du 5 mai 2026')
+  })
+
   it.each([
     [
       'a payment',

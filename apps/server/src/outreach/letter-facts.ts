@@ -108,10 +108,16 @@ export function payByOf(
   return before
 }
 
-/** The first letter, as later steps name it; the creditor for itself may have sent none. */
+/**
+ * The first letter, as later steps name it; the creditor for itself may have sent none. Its day is that
+ * on which it left, which may come after the one printed on it (CPCE R124-4, last paragraph).
+ */
 export function firstLetterOf(dossier: DossierRecord): FirstLetter | null {
   const sent = firstOf(dossier, 'first-reminder')
-  return sent === null ? null : { reference: sent.reference, sentOn: sent.on }
+  if (sent === null) return null
+  const { reference, act, on } = sent
+  const leftOn = act.startedAt?.toZonedDateTimeISO('Europe/Paris').toPlainDate() ?? on
+  return { reference, sentOn: leftOn }
 }
 
 /** What a formal notice changes for interest in this dossier. */

@@ -79,6 +79,8 @@ export type ActRecord = {
   readonly channel: string
   readonly state: 'reserved' | 'doing' | 'done' | 'failed' | 'ambiguous' | 'cancelled'
   readonly reservedAt: Temporal.Instant
+  /** When it was taken out of the house; absent where nobody read it. */
+  readonly startedAt?: Temporal.Instant | null
   readonly finishedAt: Temporal.Instant | null
   readonly registeredNumber: string | null
   readonly payload: unknown

@@ -221,7 +221,7 @@ async function actsOf(tx: OrganisationTransaction, ids: readonly string[]) {
   const rows = await tx
     .selectFrom('outward_act')
     .select(['dossier_id', 'id', 'kind', 'step', 'channel', 'state', 'reserved_at'])
-    .select(['finished_at', 'registered_number', 'payload', 'content_sha256'])
+    .select(['started_at', 'finished_at', 'registered_number', 'payload', 'content_sha256'])
     .select(endingOfAct.as('ending'))
     .where('organisation_id', '=', here)
     .where('dossier_id', '=', sql<string>`any(${ids})`)
@@ -236,6 +236,7 @@ async function actsOf(tx: OrganisationTransaction, ids: readonly string[]) {
       channel: row.channel,
       state: oneOf(['reserved', 'doing', 'done', 'failed', 'ambiguous', 'cancelled'], row.state),
       reservedAt: row.reserved_at,
+      startedAt: row.started_at,
       finishedAt: row.finished_at,
       registeredNumber: row.registered_number,
       payload: row.payload,
