@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { openTestHouse, type TestHouse } from '#testing/house.ts'
+import { leftOut } from '#testing/lives/left-out.ts'
+import { walk } from '#testing/lives/walk.ts'
+
+let house: TestHouse
+
+beforeAll(async () => {
+  house = await openTestHouse()
+  // A walk is its own worker.
+  await house.house.jobs.stop()
+})
+afterAll(async () => {
+  await house.stop()
+})
+
+const STEPS = 150
+
+/** The same ones in each run; in the long campaign, a hundred thousand steps. */
+const many = inject('campaign') > 1 ? Math.ceil((inject('campaign') * 100_000) / (40 * STEPS)) : 5
+const seeds = Array.from({ length: many }, (_, rank) => rank + 1)
+
+/** A machine that does other things at the same time takes several times as long. */
+const patience = { timeout: 240_000 }
+
+describe('a random life of dossiers', () => {
+  let acts = 0
+
+  it.each(seeds)(
+    'sends nothing condemned, no step twice, nothing after a payment known (seed %i)',
+    patience,
+    async (seed) => {
+      const { refusals: _, ...walked } = await walk(house, { seed, steps: STEPS })
+      expect(walked).toMatchObject({ seed, condemned: [], faults: [], prefix: [] })
+      acts += walked.acts
+    },
+  )
+
+  it('leaves enough to be judged', () => {
+    expect(acts).toBeGreaterThan(many * 3)
+  })
+})
+
+describe('a product that lacks a guard', () => {
+  it.each([
+    ['the last check', [4], 'left after a payment known since it was written'],
+    ['the step that exists once', [2], 'acts for one step'],
+  ] as const)('is found out: %s', patience, async (guard, seeds, fault) => {
+    const found: string[] = []
+    for (const seed of seeds) {
+      const walked = await walk(house, { seed, steps: STEPS, guards: leftOut[guard] })
+      found.push(...walked.faults)
+    }
+    expect(found.join('\n')).toContain(fault)
+  })
+})

@@ -1,0 +1,235 @@
+import {
+  lastSendingBatches,
+  linesOfBatches,
+  listActs,
+  type OutwardActRow,
+} from '@quittance/database'
+import type { Composition } from '@quittance/contract'
+import type { Carrier } from '#departures/carriers.ts'
+import { payloadOf } from '#departures/composed.ts'
+import { doubtActsLeftUnfinished, letActsLeave } from '#departures/leave.ts'
+import type { LastCheck } from '#departures/last-look.ts'
+import { letterSteps } from '#assessment/letters-sent.ts'
+import { resolveDoubt } from '#outreach/act-verbs.ts'
+import { approveLetter } from '#outreach/approve.ts'
+import { compose, type LetterAsked } from '#outreach/compose.ts'
+import { lastCheck } from '#outreach/last-check.ts'
+import { retryFailed } from '#outreach/retry-act.ts'
+import { confirmBatch } from '#outreach/sendings/batch-verbs.ts'
+import { prepareDay } from '#outreach/sendings/day-run.ts'
+import { prepareForPerson } from '#outreach/sendings/prepare-batch.ts'
+import { runBatch } from '#outreach/sendings/run-batch.ts'
+import { takeBack } from '#outreach/sendings/take-back.ts'
+import type { Work } from '#wiring/work.ts'
+import type { HappensIn } from './debtor-events.ts'
+import { typed } from './words.ts'
+import { attempt, note, todayOf, type Case, type World } from './world.ts'
+
+/** What a walk may be told to leave out, to see that somebody notices. */
+export type Guards = {
+  readonly approve: typeof approveLetter
+  readonly lastCheck: LastCheck
+}
+
+export const guardsOfTheHouse: Guards = { approve: approveLetter, lastCheck }
+
+/** The run of the day, as early each morning. */
+export const dayRuns: HappensIn = async ({ house, caller }) => {
+  await prepareDay(house, caller.organisationId)
+}
+
+/** A person prepares what is due, whatever the run did. */
+export const personPrepares: HappensIn = async (world) => {
+  await attempt(world, prepareForPerson)
+}
+
+/** A person approves at once one of the last batches, be it of another day, but for some. */
+export const batchConfirmed: HappensIn = async (world) => {
+  const { draw } = world
+  await attempt(world, async (work) => {
+    const last = await lastSendingBatches(work.tx, draw.chance(80) ? 1 : 3)
+    const batch = draw.oneOrNone(last)
+    if (batch === undefined) return
+    const lines = (await linesOfBatches(work.tx, [batch.id])).get(batch.id) ?? []
+    const except = lines
+      .filter(() => draw.chance(15))
+      .map(({ dossierId }) => ({ dossierId, reason: 'Vu par téléphone.' }))
+    await confirmBatch(work, { id: batch.id, except })
+  })
+}
+
+/** The worker takes what waits: batches, then acts; now and then a carrier fails, or the house is killed. */
+export function workerRuns(guards: Guards): HappensIn {
+  return async (world) => {
+    const { house, jobs, draw } = world
+    const { organisationId } = world.caller
+    for (const id of jobs.splice(0)) await runBatch(house, { organisationId, id })
+    const killed = Promise.withResolvers<'killed'>()
+    const carriers = carriersOf(world, () => killed.resolve('killed'))
+    const departures = { carriers, lastCheck: guards.lastCheck }
+    const work = () => letActsLeave(house, departures, organisationId)
+    const both = draw.chance(15) ? Promise.all([work(), work()]) : work()
+    const end = await Promise.race([both, killed.promise])
+    if (end === 'killed') await doubtActsLeftUnfinished(house, organisationId)
+  }
+}
+
+const kinds = ['paper-letter', 'e-mail-letter']
+
+/** Carriers that carry nothing, and answer as the world may: well, badly, in doubt, or never. */
+function carriersOf(world: World, kill: () => void): readonly Carrier[] {
+  return kinds.map((kind) => ({
+    kind,
+    carry: async (_house, act) => {
+      const { draw } = world
+      const luck = draw.below(100)
+      if (luck < 4) return { kind: 'failed', failure: 'refused by the post' }
+      if (luck < 6) throw new Error(BROKEN)
+      const isLost = luck < 8
+      if (!isLost) noteLeft(world, act)
+      if (luck < 8 || luck > 96) return { kind: 'ambiguous', failure: 'no answer' }
+      if (luck < 10) {
+        kill()
+        return await new Promise(() => undefined)
+      }
+      return { kind: 'done', result: { simulated: true } }
+    },
+  }))
+}
+
+/** What a carrier throws when a walk makes it fail. */
+export const BROKEN = 'the carrier of a life breaks'
+
+function noteLeft(world: World, act: OutwardActRow): void {
+  const { carried } = world.told
+  carried.set(act.id, (carried.get(act.id) ?? 0) + 1)
+  const { composed } = payloadOf(act)
+  const letter = letterSteps.find((one) => one === composed.kind)
+  if (letter === undefined || act.dossier_id === null) return
+  note(world, {
+    kind: 'sent',
+    dossier: act.dossier_id,
+    act: act.id,
+    step: letter,
+    channel: channelOf(act.channel),
+    text: composed.text,
+    composedAt: act.reserved_at.toString(),
+  })
+}
+
+function channelOf(channel: string): 'letter' | 'registered-letter' | 'e-mail' {
+  return channel === 'e-mail' || channel === 'registered-letter' ? channel : 'letter'
+}
+
+/** Often the letter that comes next, else any; by any way. */
+function drawnLetter({ draw, told }: World, { id }: Case): LetterAsked {
+  const left = told.happenings.flatMap((one) =>
+    one.kind === 'sent' && one.dossier === id ? [one.step] : [],
+  )
+  const next = letterSteps.find((letter) => !left.includes(letter))
+  return {
+    id,
+    letter: next === undefined || draw.chance(35) ? draw.one(letterSteps) : next,
+    channel: draw.one(['letter', 'letter', 'registered-letter', 'e-mail'] as const),
+    edits: {},
+  }
+}
+
+/** A hurried member asks for any act, whatever the screen proposes; now and then twice at once. */
+export function hurriedApproval(guards: Guards): HappensIn {
+  return async (world) => {
+    const { draw } = world
+    const of = draw.one(world.cases)
+    const read = await readThrough(world, drawnLetter(world, of))
+    if (read === null) return
+    const once = () => attempt(world, (work) => approveAsRead(guards, work, { world, of, ...read }))
+    await (draw.chance(20) ? Promise.all([once(), once()]) : once())
+  }
+}
+
+type Read = { readonly asked: LetterAsked; readonly composition: Composition }
+
+/** The letter as it is composed; often with a sentence of one's own in the place of a paragraph. */
+async function readThrough(world: World, plain: LetterAsked): Promise<Read | null> {
+  const { draw, told } = world
+  const paragraph = draw.chance(45) ? draw.oneOrNone(told.paragraphs) : undefined
+  const asked =
+    paragraph === undefined ? plain : { ...plain, edits: { [paragraph]: draw.one(typed) } }
+  const composition = await attempt(world, (work) => compose(work, asked))
+  if (composition === null) return null
+  for (const { id, kind } of composition.sheet.body) {
+    if (kind === 'paragraph' && !told.paragraphs.includes(id)) told.paragraphs.push(id)
+  }
+  return { asked, composition }
+}
+
+async function approveAsRead(
+  { approve }: Guards,
+  work: Work,
+  { world, of, asked, composition }: Read & { readonly world: World; readonly of: Case },
+) {
+  return await approve(work, {
+    ...asked,
+    expectedVersion: composition.dossierVersion,
+    textSha256: composition.textSha256,
+    personSays: answerOf(world, of, composition),
+  })
+}
+
+/**
+ * What a person answers the gate: in a hurry, that all is verified. Two things they do know and would
+ * not deny: a person who is vulnerable, a claim that is time-barred.
+ */
+function answerOf(world: World, of: Case, { gate }: Composition): string | null {
+  const asks = gate.findings.map(({ rule }) => rule)
+  const knows = {
+    vulnerability: world.open.some(({ vulnerable, debtor }) => vulnerable && debtor === of.debtor),
+    'time-barred-threat': todayOf(world) >= of.barredFrom,
+  }
+  const isKnown = Object.entries(knows).some(([rule, holds]) => holds && asks.includes(rule))
+  return isKnown ? null : 'Vérifié.'
+}
+
+/** What was read some time ago and never approved: somebody approves it now. */
+export function staleApproval(guards: Guards): HappensIn {
+  const kept = new WeakMap<World['told'], Read & { readonly of: Case }>()
+  return async (world) => {
+    const before = kept.get(world.told)
+    if (before !== undefined) {
+      await attempt(world, (work) => approveAsRead(guards, work, { world, ...before }))
+    }
+    const of = world.draw.one(world.cases)
+    const read = await readThrough(world, drawnLetter(world, of))
+    if (read !== null) kept.set(world.told, { ...read, of })
+  }
+}
+
+type ActState = 'reserved' | 'failed' | 'ambiguous' | 'done'
+
+async function drawnAct(world: World, states: readonly ActState[]): Promise<string | undefined> {
+  const acts = await attempt(world, async ({ tx }) => {
+    const { rows } = await listActs(tx, { state: world.draw.one(states), limit: 50 })
+    return rows
+  })
+  return world.draw.oneOrNone(acts ?? [])?.id
+}
+
+/** Somebody takes an act back, be it too late. */
+export const takenBack: HappensIn = async (world) => {
+  const id = await drawnAct(world, ['reserved', 'reserved', 'done', 'failed'])
+  if (id !== undefined) await attempt(world, (work) => takeBack(work, { id }))
+}
+
+/** Somebody asks for an act again, be it one that left. */
+export const askedAgain: HappensIn = async (world) => {
+  const id = await drawnAct(world, ['failed', 'ambiguous', 'done'])
+  if (id !== undefined) await attempt(world, (work) => retryFailed(work, { id }))
+}
+
+/** A person finds out whether a doubtful act took place. */
+export const doubtResolved: HappensIn = async (world) => {
+  const id = await drawnAct(world, ['ambiguous'])
+  if (id === undefined) return
+  const happened = world.told.carried.has(id)
+  await attempt(world, (work) => resolveDoubt(work, { id, happened, reason: 'Vu au guichet.' }))
+}

@@ -1,0 +1,22 @@
+/** What a person may type in the place of a paragraph of ours: courteous, tempting or unlawful. */
+export const typed: readonly string[] = [
+  'Nous restons à votre écoute pour trouver ensemble une solution.',
+  'Votre interlocutrice vous répond au numéro indiqué en tête.',
+  'Sans paiement, nous saisirons le tribunal.',
+  'Sans règlement sous huit jours, une injonction de payer sera demandée au juge.',
+  'Un commissaire de justice se présentera à votre domicile.',
+  'Vos comptes seront saisis.',
+  'À défaut, une saisie sur votre salaire sera pratiquée sans autre avis.',
+  'S’ajoutent 50,00 € de frais de recouvrement, à votre charge.',
+  'Des frais de dossier de 35 euros vous seront réclamés.',
+  'L’indemnité forfaitaire de 40,00 € est due pour chaque relance.',
+  'Vous vous exposez à une plainte pénale pour escroquerie.',
+  'Nous en informerons votre employeur et vos voisins.',
+  'SOMMATION DE PAYER avant exécution forcée.',
+  'Réglez 1 234,56 € sans délai.',
+  'Tout retard entraînera votre inscription dans un fichier.',
+  'Au nom de la loi, vous êtes condamné à payer.',
+  'Merci de votre paiement avant la fin du mois.',
+  'P A Y E Z   les frais de recouvrement : 25 €.',
+  'Sans nouvelle de vous, nous transmettrons le dossier à notre créancier, qui décidera de la suite.',
+]
