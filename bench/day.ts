@@ -6,21 +6,27 @@
 // Prints figures, judges nothing:
 //   node tools/run.mjs ./bench/day.ts [dossiers …]
 import { fork } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
-import { inOrganisation, listOrganisationIds } from '@quittance/database'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  inOrganisation,
+  listOrganisationIds,
+  openDatabase,
+  startEmbedded,
+  type Database,
+} from '@quittance/database'
 import type { Day } from '@quittance/kernel'
 import { sql } from 'kysely'
-import { convention, standing } from '../apps/server/testing/facts.ts'
-import { openTestHouse, type TestHouse } from '../apps/server/testing/house.ts'
+import { openHouseIn } from '../apps/server/testing/house.ts'
+import { quickPasswords } from '../apps/server/testing/quick-passwords.ts'
 import { at } from '../apps/server/testing/read.ts'
-import { insertManyLives } from '../apps/server/testing/many-lives.ts'
-import { firstMember, TODAY } from './big-store.ts'
+import { settableClock } from '../apps/server/testing/settable-clock.ts'
+import { TODAY } from './big-store.ts'
+import { APART, fillLives } from './day-lives.ts'
 import { serverMs } from './processor-time.ts'
 
 const SIZES = process.argv.slice(2).map(Number)
-const AT_ONCE = 20_000
-/** Dossiers of a hundred that have money, a promise, a dispute, a pause: none is like another. */
-const APART = 12
 
 type Cost = { readonly dossiers: number; readonly wallMs: number; readonly processorMs: number }
 
@@ -42,83 +48,54 @@ if (smallest !== undefined && largest !== undefined && smallest !== largest) {
 
 async function measureAt(dossiers: number): Promise<Cost> {
   console.log(`\n${dossiers} dossiers, ${APART} of a hundred apart`)
-  const house = await openTestHouse(TODAY.toString())
+  const folder = await mkdtemp(join(tmpdir(), 'quittance-bench-day-'))
   try {
-    await live(house, dossiers)
-    const bare = await bareStatement(house)
-    const cost = await measuredRun(house, { what: 'first run', on: TODAY, dossiers })
-    await measuredRun(house, { what: 'the same again', on: TODAY, dossiers })
-    await measuredRun(house, { what: 'the day after', on: TODAY.add({ days: 1 }), dossiers })
-    await measuredRun(house, { what: 'a week later', on: TODAY.add({ days: 8 }), dossiers })
-    console.log(
-      `  bare statement   ${(bare / 1000).toFixed(2)} s of wall clock, ${perSecond(dossiers, bare)} a second`,
-    )
-    return cost
+    await filled(folder, dossiers)
+    const server = await startEmbedded({ dataDirectory: join(folder, 'postgres') })
+    try {
+      return await measuredOn(folder, { database: openDatabase(server.ownerConfig), dossiers })
+    } finally {
+      await server.stop()
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** The server runs while the store is filled, and no longer: it would run the day by itself. */
+async function filled(folder: string, dossiers: number): Promise<void> {
+  const from = performance.now()
+  const clock = settableClock(TODAY.toString())
+  const house = await openHouseIn(folder, clock, { passwords: quickPasswords })
+  try {
+    await fillLives(house, dossiers)
   } finally {
     await house.stop()
   }
-}
-
-async function live(house: TestHouse, dossiers: number): Promise<void> {
-  const member = await firstMember(house)
-  await member.post('/api/organisation/standing', standing())
-  const creditor = {
-    kind: 'company',
-    actsAs: 'professional',
-    trade: null,
-    name: 'Atelier Exemple',
-    siret: null,
-    siren: null,
-    iban: null,
-    accountHolder: null,
-    email: null,
-    phone: null,
-    address: {
-      line2: '',
-      line3: '',
-      street: '1 rue des Essais',
-      postCode: '44000',
-      town: 'NANTES',
-    },
-  }
-  const { body } = await member.post('/api/creditors', creditor)
-  const creditorId =
-    typeof body === 'object' && body !== null && 'id' in body ? String(body.id) : ''
-  await member.post(`/api/creditors/${creditorId}/conventions`, convention())
-  const { database } = house.house
-  const [organisationId = ''] = await listOrganisationIds(database.door)
-  const from = performance.now()
-  for (let made = 1; made <= dossiers; made += AT_ONCE) {
-    await inOrganisation(database.app, organisationId, (tx) =>
-      insertManyLives(tx, {
-        first: made,
-        count: Math.min(AT_ONCE, dossiers - made + 1),
-        creditorId,
-        on: TODAY,
-        seed: 'b',
-        apartOfHundred: APART,
-      }),
-    )
-  }
-  await analysed(house)
   console.log(`  filled in        ${((performance.now() - from) / 1000).toFixed(0)} s`)
 }
 
-/** As autovacuum would do by the next morning. */
-async function analysed({ folder }: TestHouse): Promise<void> {
-  const { runningEmbedded, asOwner } = await import('@quittance/database')
-  const config = await runningEmbedded(`${folder}/postgres`)
-  if (config === null) return
-  await asOwner(config, async (db) => {
-    await sql`vacuum analyze`.execute(db)
-  })
+async function measuredOn(
+  folder: string,
+  { database, dossiers }: { readonly database: Database; readonly dossiers: number },
+): Promise<Cost> {
+  const bare = await bareStatement(database)
+  await database.close()
+  const cost = await measuredRun(folder, { what: 'first run', on: TODAY, dossiers })
+  await measuredRun(folder, { what: 'the same again', on: TODAY, dossiers })
+  await measuredRun(folder, { what: 'the day after', on: TODAY.add({ days: 1 }), dossiers })
+  await measuredRun(folder, { what: 'a week later', on: TODAY.add({ days: 8 }), dossiers })
+  console.log(
+    `  bare statement   ${(bare / 1000).toFixed(2)} s of wall clock, ${perSecond(dossiers, bare)} a second`,
+  )
+  return cost
 }
 
 /** The least that a database could do: which dossiers are overdue, and since when. */
-async function bareStatement({ house }: TestHouse): Promise<number> {
-  const [organisationId = ''] = await listOrganisationIds(house.database.door)
+async function bareStatement({ app, door }: Database): Promise<number> {
+  const [organisationId = ''] = await listOrganisationIds(door)
   const from = performance.now()
-  await inOrganisation(house.database.app, organisationId, async (tx) => {
+  await inOrganisation(app, organisationId, async (tx) => {
     await sql`
       create temporary table bare on commit drop as
       select dossier.id, min(due_on) as since, sum(principal_cents) as owed,
@@ -163,13 +140,16 @@ function told(message: unknown): Told {
 
 /** A run in a process of its own, as `quittance day` is: its memory is its own. */
 async function measuredRun(
-  house: TestHouse,
+  folder: string,
   { what, on, dossiers }: { readonly what: string; readonly on: Day; readonly dossiers: number },
 ): Promise<Cost> {
-  const postmaster = await postmasterOf(house)
+  const postmaster = await postmasterOf(folder)
   const before = serverMs(postmaster)
   const said = await new Promise<Told>((resolve, reject) => {
-    const child = fork(new URL('day-worker.ts', import.meta.url), [house.folder, on.toString()])
+    const worker = new URL('day-worker.ts', import.meta.url)
+    // As bin/quittance starts the command.
+    const execArgv = ['--max-semi-space-size=8']
+    const child = fork(worker, [folder, on.toString()], { execArgv })
     child.on('message', (message) => resolve(told(message)))
     child.on('exit', (code) => {
       if (code !== 0) reject(new Error(`the worker ended with ${code}`))
@@ -190,7 +170,7 @@ async function measuredRun(
   return { dossiers, wallMs: said.wallMs, processorMs }
 }
 
-async function postmasterOf({ folder }: TestHouse): Promise<number> {
+async function postmasterOf(folder: string): Promise<number> {
   const text = await readFile(`${folder}/postgres/postmaster.pid`, 'utf8')
   return Number(text.split('\n')[0])
 }

@@ -149,10 +149,7 @@ export type CaseFacts = {
     readonly lastDay: Day | null
     readonly certainty: Certainty
   }
-  readonly proof: {
-    readonly standing: 'proved' | 'beginning-of-proof' | 'unproved' | 'unknown'
-    readonly exhibits: readonly ProofExhibitKind[]
-  }
+  readonly proof: { readonly exhibits: readonly ProofExhibitKind[] }
   readonly underWay: readonly ActUnderWay[]
   /** CPCE R124-3; null when there is none, or when the creditor acts for itself. */
   readonly mandate: { readonly signedOn: Day; readonly endsOn: Day | null } | null

@@ -1,4 +1,12 @@
-import { daysBetween, earlierDay, isAfter, isBefore, laterDay, type Day } from '@quittance/kernel'
+import {
+  addSpan,
+  daysBetween,
+  earlierDay,
+  isAfter,
+  isBefore,
+  laterDay,
+  type Day,
+} from '@quittance/kernel'
 
 import type { CaseDispute, CaseFacts, CasePayment, CasePromise } from '#case-facts.ts'
 import { casePolicyOn } from '#policy/case-policy.ts'
@@ -50,9 +58,8 @@ function dayOf({ payOverBy, collectedOn }: CasePayment): Day {
 export function firstLateDay({ items }: CaseFacts): Day | null {
   const [first, ...rest] = items
   if (first === undefined) return null
-  return rest
-    .reduce((earliest, { dueOn }) => earlierDay(earliest, dueOn), first.dueOn)
-    .add({ days: 1 })
+  const earliest = rest.reduce((day, { dueOn }) => earlierDay(day, dueOn), first.dueOn)
+  return addSpan(earliest, { days: 1 })
 }
 
 export function lastOf(days: readonly Day[]): Day | null {

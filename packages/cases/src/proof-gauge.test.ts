@@ -6,7 +6,7 @@ import { proofBoxes, proofGauge } from '#proof-gauge.ts'
 import { lawfulCase } from '#testing/lawful-case.ts'
 
 const withExhibits = (...exhibits: readonly ProofExhibitKind[]) =>
-  lawfulCase({ proof: { standing: 'unknown', exhibits } })
+  lawfulCase({ proof: { exhibits } })
 
 describe('proofGauge', () => {
   it.each([

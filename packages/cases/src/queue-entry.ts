@@ -1,4 +1,5 @@
 import {
+  addSpan,
   dayNumber,
   dayText,
   daysBetween,
@@ -110,7 +111,7 @@ function nextTask(facts: CaseFacts, on: Day, next: NextActs['next']): Task | nul
   const task = { act, verbCode, why }
   const lapsed = lapsedPromise(facts, on)
   if (act === 'call' && lapsed !== null) {
-    return { ...task, tab: 'promises', dueOn: lapsed.graceUntil.add({ days: 1 }) }
+    return { ...task, tab: 'promises', dueOn: addSpan(lapsed.graceUntil, { days: 1 }) }
   }
   if (act === 'pay-over') {
     return { ...task, tab: 'money', dueOn: nextPayOver(facts)?.payOverBy ?? from }

@@ -33,7 +33,7 @@ export function lawfulCase(changes: Partial<CaseFacts> = {}): CaseFacts {
     disputes: [],
     payments: [],
     limitation: { status: 'running', lastDay: day('2031-06-30'), certainty: 'established' },
-    proof: { standing: 'proved', exhibits: ['order', 'invoice'] },
+    proof: { exhibits: ['order', 'invoice'] },
     underWay: [],
     mandate: { signedOn: day('2026-08-15'), endsOn: null },
     insuredUntil: day('2027-06-30'),

@@ -1,4 +1,4 @@
-import { invariant } from '@quittance/kernel'
+import { invariant, parseDay } from '@quittance/kernel'
 import { types, type CustomTypesConfig } from 'pg'
 
 const INT8 = 20
@@ -57,7 +57,7 @@ function wholeNumber(text: string): number {
 }
 
 function dayOf(text: string): Temporal.PlainDate {
-  return Temporal.PlainDate.from(text)
+  return parseDay(text) ?? Temporal.PlainDate.from(text)
 }
 
 function instantOf(text: string): Temporal.Instant {

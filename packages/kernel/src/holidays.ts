@@ -1,4 +1,4 @@
-import { addSpan, day, dayFromNumber, dayNumber, type Day } from '#days.ts'
+import { compareDays, addSpan, day, dayFromNumber, dayNumber, type Day } from '#days.ts'
 import type { Certainty, Citation } from '#explanation.ts'
 import {
   commemorations,
@@ -49,6 +49,20 @@ export type Holiday = {
  * @see C. trav. L3133-1, L3134-13, L3422-2
  */
 export function holidaysOf(year: number, place: HolidayPlace): readonly Holiday[] {
+  const name = `${year}/${place}`
+  const found = known.get(name)
+  if (found !== undefined) return found
+  const made = holidaysIn(year, place)
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(name, made)
+  return made
+}
+
+/** Calendars made once: each working day that is counted asks for one. */
+const known = new Map<string, readonly Holiday[]>()
+const MOST_KNOWN = 500
+
+function holidaysIn(year: number, place: HolidayPlace): readonly Holiday[] {
   return [...nationalHolidays, ...localRules(place)]
     .filter(({ since, until }) => year >= (since ?? year) && year <= (until ?? year))
     .map((rule) => ({
@@ -57,7 +71,7 @@ export function holidaysOf(year: number, place: HolidayPlace): readonly Holiday[
       citation: rule.citation,
       certainty: rule.certainty,
     }))
-    .toSorted((a, b) => Temporal.PlainDate.compare(a.on, b.on))
+    .toSorted((a, b) => compareDays(a.on, b.on))
 }
 
 /** The public holiday that a day is in a place, or null; two on one day give the national one. */

@@ -18,6 +18,7 @@ export {
 } from '#money.ts'
 export {
   addSpan,
+  compareDays,
   day,
   dayFromNumber,
   dayNumber,

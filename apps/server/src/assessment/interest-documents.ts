@@ -1,5 +1,6 @@
 import type { ClaimRecord, ItemRecord } from '@quittance/database'
 import {
+  addSpan,
   addCents,
   dayText,
   earlierDay,
@@ -185,7 +186,7 @@ function regimeOf(dossier: ClaimRecord, item: ItemRecord): InterestRegime<string
  * late until then.
  */
 export function interestStart(dossier: ClaimRecord, item: ItemRecord): InterestStart | null {
-  const afterDue = item.dueOn.add({ days: 1 })
+  const afterDue = addSpan(item.dueOn, { days: 1 })
   if (isTradeDebt(dossier)) return { on: afterDue, from: 'due-date', id: null }
   const notice = firstNotice(dossier)
   if (notice === null) return null

@@ -53,8 +53,18 @@ type Served = Pick<AllocationRecord, 'toCosts' | 'toInterest' | 'toIndemnity' | 
 
 /** What each item of a dossier owes on a day, payments received and sums given up that day included. */
 export function itemsOwed(dossier: ClaimRecord, asOf: Day): readonly ItemOwed[] {
-  return dossier.items.map((item) => itemOwed(dossier, item, asOf))
+  const known = lastOwed.get(dossier)
+  if (known?.asOf === asOf) return known.owed
+  const owed = dossier.items.map((item) => itemOwed(dossier, item, asOf))
+  lastOwed.set(dossier, { asOf, owed })
+  return owed
 }
+
+/** What was last found of a record, which never changes: one reading asks for it several times. */
+const lastOwed = new WeakMap<
+  ClaimRecord,
+  { readonly asOf: Day; readonly owed: readonly ItemOwed[] }
+>()
 
 function itemOwed(dossier: ClaimRecord, item: ItemRecord, asOf: Day): ItemOwed {
   const creditNotes = creditNotesOf(dossier, item.id, asOf)

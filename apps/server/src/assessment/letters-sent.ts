@@ -36,12 +36,28 @@ type ActsOf<Act extends ClaimAct> = { readonly acts: readonly Act[] }
 export function lettersOf<Act extends ClaimAct>(of: ActsOf<Act>): readonly LetterSent<Act>[] {
   return of.acts.flatMap((act) => {
     if (act.state === 'cancelled' || act.state === 'failed') return []
-    const payload = letterPayloadSchema.safeParse(act.payload)
-    const on = payload.success ? parseDay(payload.data.on) : null
-    if (!payload.success || on === null) return []
-    const { letter, reference } = payload.data
-    return [{ act, letter, reference, on }]
+    const read = letterOf(act.payload)
+    return read === null ? [] : [{ act, ...read }]
   })
+}
+
+type LetterRead = Pick<LetterSent, 'letter' | 'reference' | 'on'>
+
+/** What was read of payloads: each is asked for many times, and never changes. */
+const known = new WeakMap<object, LetterRead | null>()
+
+function letterOf(payload: unknown): LetterRead | null {
+  if (typeof payload !== 'object' || payload === null) return null
+  const found = known.get(payload)
+  if (found !== undefined) return found
+  const parsed = letterPayloadSchema.safeParse(payload)
+  const on = parsed.success ? parseDay(parsed.data.on) : null
+  const read =
+    parsed.success && on !== null
+      ? { letter: parsed.data.letter, reference: parsed.data.reference, on }
+      : null
+  known.set(payload, read)
+  return read
 }
 
 /** How many times a letter was approved and is known not to have left: each may be tried again. */

@@ -4,7 +4,7 @@ import {
   type ExhibitDescription,
   type ExhibitRecord,
 } from '@quittance/database'
-import { addCents, type Day, type Outcome } from '@quittance/kernel'
+import { compareDays, addCents, type Day, type Outcome } from '@quittance/kernel'
 import {
   answerWriting,
   exhibitKinds,
@@ -26,9 +26,7 @@ export function writingOf(dossier: DossierRecord, asOf: Day): Outcome<Writing> {
 
 /** The facts of the question of proof on a day. */
 export function writingDocument(dossier: DossierRecord, asOf: Day): WritingDocument {
-  const firstItem = dossier.items.toSorted((a, b) =>
-    Temporal.PlainDate.compare(a.issuedOn, b.issuedOn),
-  )[0]
+  const firstItem = dossier.items.toSorted((a, b) => compareDays(a.issuedOn, b.issuedOn))[0]
   const left = addCents(...itemsOwed(dossier, asOf).map(({ principalLeft }) => principalLeft))
   return {
     asOf: asOf.toString(),

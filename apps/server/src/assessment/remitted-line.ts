@@ -1,6 +1,8 @@
 import type { StatementLine } from '@quittance/contract'
 import type { DossierRecord } from '@quittance/database'
 import {
+  day,
+  compareDays,
   addCents,
   dayText,
   englishDay,
@@ -22,7 +24,7 @@ export function remittedLine(
 ): readonly StatementLine[] {
   const remitted = owed
     .flatMap((one) => one.remitted)
-    .toSorted((one, other) => Temporal.PlainDate.compare(one.on, other.on))
+    .toSorted((one, other) => compareDays(one.on, other.on))
   if (remitted.length === 0) return []
   const amountCents = negateCents(addCents(...remitted.map(remittedCents)))
   return [
@@ -46,9 +48,7 @@ export function remittedLine(
 }
 
 function grantedOn(remitted: readonly Remitted[]): Said {
-  const days = [...new Set(remitted.map(({ on }) => on.toString()))].map((on) =>
-    Temporal.PlainDate.from(on),
-  )
+  const days = [...new Set(remitted.map(({ on }) => on.toString()))].map((on) => day(on))
   const french = days.map(dayText).join(', ')
   const english = days.map(englishDay).join(', ')
   return said(`accordée par le créancier le ${french}`, `granted by the creditor on ${english}`)

@@ -1,26 +1,32 @@
-import { limitationEdges, limitationLevel, nextEdge } from '@quittance/cases'
+import { limitationEdges, limitationLevel, nextEdge, type CaseFacts } from '@quittance/cases'
 import {
   dossiersApartElsewhere,
   lastConventions,
   scenarioFor,
   scenariosInForce,
-  type ClaimRecord,
   type ConventionRecord,
   type DayEntryRecord,
+  type DossierRecord,
   type LikenessRow,
   type OrganisationTransaction,
   type ScenarioRecord,
 } from '@quittance/database'
-import { cents, day, holidayPlaceOfPostalCode, isAfter, type Day } from '@quittance/kernel'
+import { addSpan, holidayPlaceOfPostalCode, isAfter, type Day } from '@quittance/kernel'
+import { dossierLike } from '#day/like-dossier.ts'
 import { progressKey } from '#day/progress-key.ts'
 import { limitationFacts } from '#dossier/case-facts.ts'
 import { scenarioOf } from '#outreach/sequence/scenario-of.ts'
 
 /** The last day to act of a claim, and what it changes on the day of the run. */
-type Lapse = { readonly level: string; readonly lastDay: string | null; readonly until: string }
+type Lapse = {
+  readonly limitation: CaseFacts['limitation']
+  readonly level: string
+  readonly lastDay: string | null
+  readonly until: string
+}
 
 /** Answers kept for dossiers alike; past that many, they are forgotten: memory is bounded. */
-const MOST_KEPT = 40_000
+const MOST_KEPT = 80_000
 
 /**
  * What a run knows of dossiers that are alike (dossiers semblables): the rules read one of each kind,
@@ -105,14 +111,26 @@ export class Alike {
     }
   }
 
+  /** The dossier as far as the rules look at one that is like others; its papers are not in it. */
+  dossierLike(row: LikenessRow): DossierRecord {
+    const convention = this.#conventions.get(row.creditor_id) ?? null
+    return dossierLike(row, { convention, scenario: this.#planFor(row).scenario })
+  }
+
+  /** What the law says of its limitation on the day. */
+  limitationOf(row: LikenessRow): CaseFacts['limitation'] {
+    return this.#lapseOf(row).limitation
+  }
+
   #lapseOf(row: LikenessRow): Lapse {
     const known = this.#lapses.get(row.limitation_key)
     if (known !== undefined) return known
-    const claim = claimOf(row)
+    const claim = this.dossierLike(row)
     const limitation = limitationFacts(claim, this.#on)
     const starts = [claim.limitationStartsOn, ...claim.items.flatMap(daysOfItem)]
     const edges = [...limitationEdges(limitation.lastDay, this.#on), ...starts]
     const lapse = {
+      limitation,
       level: limitationLevel({ limitation }, this.#on),
       lastDay: limitation.lastDay?.toString() ?? null,
       until: nextEdge(edges, this.#on).toString(),
@@ -137,6 +155,7 @@ type Answer = { readonly entry: DayEntryRecord; readonly until: string }
 /** What of a scenario makes claims unlike: its letters in order, and what its steps ask of a claim. */
 type Plan = {
   readonly id: string
+  readonly scenario: ScenarioRecord | null
   readonly letters: readonly string[]
   readonly thresholds: readonly number[]
   readonly asksKind: boolean
@@ -148,6 +167,7 @@ function planOf(scenario: ScenarioRecord | null): Plan {
   const conditions = steps.flatMap((step) => step.conditions)
   return {
     id: scenario?.id ?? 'house',
+    scenario,
     letters: steps.map(({ act }) => act),
     thresholds: conditions.flatMap((one) => (one.kind === 'claimed-at-least' ? [one.amount] : [])),
     asksKind: conditions.some(({ kind }) => kind === 'debtor-is'),
@@ -155,56 +175,6 @@ function planOf(scenario: ScenarioRecord | null): Plan {
   }
 }
 
-type Item = ClaimRecord['items'][number]
-
-function daysOfItem({ issuedOn, dueOn }: Item): readonly Day[] {
-  return [issuedOn, dueOn, dueOn.add({ days: 1 })]
-}
-
-/** As much of a claim without events as its limitation asks for. */
-function claimOf(row: LikenessRow): ClaimRecord {
-  const [nature = '', startsOn = '', said, actsAs, kind, days = ''] = row.limitation_key.split('|')
-  return {
-    id: row.id,
-    reference: '',
-    nature,
-    limitationStartsOn: day(startsOn),
-    limitationStartSaid: said === 't',
-    contractRateHundredths: null,
-    creditor: {
-      id: row.creditor_id,
-      name: '',
-      actsAs: actsAs === 'professional' ? 'professional' : 'private-individual',
-      trade: null,
-    },
-    debtor: { id: '', name: '', kind: kindOf(kind), trade: null },
-    items: days.split(',').map(itemOf),
-    creditNotes: [],
-    payments: [],
-    remissions: [],
-    costs: [],
-    acts: [],
-    findings: [],
-    limitationEvents: [],
-    addedRates: [],
-    insolvencyOpenedOn: null,
-  }
-}
-
-function kindOf(text: string | undefined): ClaimRecord['debtor']['kind'] {
-  return text === 'consumer' || text === 'professional' ? text : 'private-individual'
-}
-
-function itemOf(text: string, rank: number): Item {
-  const [issuedOn = '', dueOn = ''] = text.split('/')
-  return {
-    id: String(rank),
-    number: '',
-    label: '',
-    issuedOn: day(issuedOn),
-    dueOn: day(dueOn),
-    principalCents: cents(1),
-    contractRateHundredths: null,
-    actAmountCents: null,
-  }
+function daysOfItem({ issuedOn, dueOn }: DossierRecord['items'][number]): readonly Day[] {
+  return [issuedOn, dueOn, addSpan(dueOn, { days: 1 })]
 }

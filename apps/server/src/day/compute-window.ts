@@ -23,10 +23,10 @@ export type Pass = {
 }
 
 /** Dossiers passed at a time: their entries are written in one transaction. */
-const WINDOW = 4000
+const WINDOW = 2000
 
 /** Dossiers read whole at a time: some megabytes. */
-const READ_AT_ONCE = 400
+const READ_AT_ONCE = 500
 
 /** A page of a run: dossiers that follow one another, those to be computed as they were read. */
 export type Page = {
@@ -55,7 +55,7 @@ export async function computePage(
 ): Promise<{ readonly entries: readonly DayEntryRecord[]; readonly whole: number }> {
   const { alike } = pass
   const likeOf = new Map<string, string>()
-  const models = new Map<string, string>()
+  const models = new Set<string>()
   const whole: string[] = []
   for (const row of rows) {
     if (alike.isApart(row)) {
@@ -65,8 +65,9 @@ export async function computePage(
     const key = alike.keyOf(row)
     likeOf.set(row.id, key)
     if (alike.knows(key) || models.has(key)) continue
-    models.set(key, row.id)
-    whole.push(row.id)
+    models.add(key)
+    if (row.proofs === '') learnFrom(pass, row, key)
+    else whole.push(row.id)
   }
   const read = await readWhole(pass, whole, likeOf)
   const entries: DayEntryRecord[] = []
@@ -79,6 +80,20 @@ export async function computePage(
   }
   entries.push(...(await readWhole(pass, forgotten, new Map())).values())
   return { entries, whole: whole.length + forgotten.length }
+}
+
+/** Asks the rules of a dossier without papers that is like others: all they look at was read. */
+function learnFrom({ alike, organisation, on }: Pass, row: LikenessRow, key: string): void {
+  const [dossier, principalCents] = [alike.dossierLike(row), row.principal_cents]
+  // Interest is owed on top of it: no rule of the day asks how much.
+  const statement = { principalCents, interestCents: 0, indemnityCents: 0, paidCents: 0 }
+  const day = dayOfDossier(dossier, {
+    organisation,
+    on,
+    statement: { ...statement, totalCents: principalCents },
+    limitation: alike.limitationOf(row),
+  })
+  alike.learn(key, entryOf(row.id, day), day.due.standsUntilWithoutLimitation.toString())
 }
 
 /** Entries of dossiers read whole; what is answered of one that has others like it is kept for them. */

@@ -1,6 +1,6 @@
 import { dueToday, type CaseFacts, type DueToday } from '@quittance/cases'
 import type { ExpectedToday } from '@quittance/contract'
-import type { DayEntryRecord, DossierRecord, OrganisationRecord } from '@quittance/database'
+import type { DayEntryRecord, DossierRecord } from '@quittance/database'
 import { addSpan, isAfter, isBefore, type Day } from '@quittance/kernel'
 import { itemsOwed, servedBy, totalOwed } from '#assessment/items-owed.ts'
 import { expectedToday, expectedUrgency } from '#client-money/expected/day-expected.ts'
@@ -16,13 +16,16 @@ export type DayOfDossier = {
   readonly facts: CaseFacts
 }
 
+/** The day, and what was found already of the dossier: its sums, its limitation. */
+type AskedOfDossier = Omit<CaseMatter, 'statement'> & Partial<Pick<CaseMatter, 'statement'>>
+
 /** Reads a dossier whole for a day: the same for the run, for the screen, and for who asks why. */
 export function dayOfDossier(
   dossier: DossierRecord,
-  { organisation, on }: { readonly organisation: OrganisationRecord; readonly on: Day },
+  { organisation, on, ...known }: AskedOfDossier,
 ): DayOfDossier {
-  const statement = sumsOwed(dossier, on)
-  const facts = caseFacts(dossier, { organisation, statement, on })
+  const statement = known.statement ?? sumsOwed(dossier, on)
+  const facts = caseFacts(dossier, { organisation, on, ...known, statement })
   const standing = expectedStanding(dossier, { organisation, on })
   const waits = [...standing.promises, ...(standing.plan?.instalments ?? [])]
   return {
@@ -74,18 +77,22 @@ const NO_DAYS: ReadonlySet<string> = new Set([
  */
 function daysToCome(dossier: DossierRecord, on: Day): readonly Day[] {
   const found: Day[] = []
-  const left: unknown[] = [dossier]
-  while (left.length > 0) {
-    const one = left.pop()
+  const left: object[] = [dossier]
+  for (let one = left.pop(); one !== undefined; one = left.pop()) {
     if (one instanceof Temporal.PlainDate) {
       if (!isBefore(one, on)) found.push(one, addSpan(one, { days: 1 }))
-    } else if (Array.isArray(one)) {
-      left.push(...one)
-    } else if (typeof one === 'object' && one !== null && !(one instanceof Temporal.Instant)) {
-      left.push(...Object.entries(one).flatMap(([key, value]) => (NO_DAYS.has(key) ? [] : [value])))
+    } else if (!(one instanceof Temporal.Instant)) {
+      left.push(...partsOf(one))
     }
   }
   return found
+}
+
+/** What may hold days in a part of a dossier. */
+function partsOf(one: object): readonly object[] {
+  return Object.entries(one).flatMap(([key, value]) =>
+    typeof value === 'object' && value !== null && !NO_DAYS.has(key) ? [value] : [],
+  )
 }
 
 /** What a dossier asks for as the run keeps it. */

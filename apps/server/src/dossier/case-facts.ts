@@ -1,11 +1,10 @@
 import type { StatementView } from '@quittance/contract'
 import { type CaseFacts, type CaseOutreach, type ProofExhibitKind } from '@quittance/cases'
 import type { ClaimRecord, DossierRecord, OrganisationRecord } from '@quittance/database'
-import { cents, holidayPlaceOfPostalCode, type Day } from '@quittance/kernel'
+import { day, cents, holidayPlaceOfPostalCode, type Day } from '@quittance/kernel'
 import { admissionsOf } from '#assessment/admissions.ts'
 import { establishedLastDay, limitationOf } from '#assessment/limitation.ts'
 import { firstOf, letterSteps, lettersOf, type LetterStep } from '#assessment/letters-sent.ts'
-import { writingOf } from '#assessment/proof.ts'
 import { disputedComponent } from '#dossier/disputes/contested.ts'
 import { holdsOfDebtor } from '#dossier/holds/hold-facts.ts'
 import { pauseIntervals } from '#outreach/sequence/pause-interval.ts'
@@ -14,21 +13,31 @@ import { expectedOfCase, expectedStanding } from '#client-money/expected/standin
 
 const PARIS = 'Europe/Paris'
 
+/** The days of instants, found once: to find one costs as much as the rest of a call. */
+const daysInParis = new WeakMap<Temporal.Instant, Day>()
+
+function dayInParis(at: Temporal.Instant): Day {
+  const known = daysInParis.get(at)
+  if (known !== undefined) return known
+  const found = at.toZonedDateTimeISO(PARIS).toPlainDate()
+  daysInParis.set(at, found)
+  return found
+}
+
 /** A dossier as the pure rules of its life know it, on a day. */
 export function caseFacts(
   dossier: DossierRecord,
-  { organisation, statement, on }: CaseMatter,
+  { organisation, statement, on, limitation }: CaseMatter,
 ): CaseFacts {
-  const writing = writingOf(dossier, on)
   return {
     ...lettersSent(dossier),
     ...moneyFacts(dossier, statement),
-    limitation: limitationFacts(dossier, on),
+    limitation: limitation ?? limitationFacts(dossier, on),
     status: dossier.status,
     capacity: organisation.kind,
     creditorKind: dossier.creditor.actsAs,
     debtorKind: dossier.debtor.kind,
-    calls: dossier.calls.map((at) => at.toZonedDateTimeISO(PARIS).toPlainDate()),
+    calls: dossier.calls.map(dayInParis),
     outreach: outreachOf(dossier),
     findingsAwaiting: dossier.findings.filter(({ state }) => state === 'proposed').length,
     repliesAwaiting: dossier.repliesAwaiting,
@@ -39,10 +48,7 @@ export function caseFacts(
       openedOn,
       answeredOn: settledOn,
     })),
-    proof: {
-      standing: writing.outcome === 'answer' ? writing.value.standing : 'unknown',
-      exhibits: proofKinds(dossier),
-    },
+    proof: { exhibits: proofKinds(dossier) },
     underWay: underWay(dossier),
     mandate:
       dossier.convention === null
@@ -135,7 +141,7 @@ export function limitationFacts(dossier: ClaimRecord, on: Day): CaseFacts['limit
   const lastDay = sure ?? limitation.value.lastDay
   return {
     status,
-    lastDay: lastDay === null ? null : Temporal.PlainDate.from(lastDay),
+    lastDay: lastDay === null ? null : day(lastDay),
     certainty: limitation.certainty,
   }
 }
@@ -148,6 +154,8 @@ export type CaseMatter = {
     'principalCents' | 'interestCents' | 'indemnityCents' | 'paidCents' | 'totalCents'
   >
   readonly on: Day
+  /** What the law says of its limitation, where that was asked already. */
+  readonly limitation?: CaseFacts['limitation']
 }
 
 function daysOf(dossier: DossierRecord, letters: readonly LetterStep[]): readonly Day[] {

@@ -15,6 +15,7 @@ import { isBefore, said, type Citation, type Day, type Said } from '@quittance/k
 import { assess } from '#assessment/assessment.ts'
 import { itemsOwed } from '#assessment/items-owed.ts'
 import { firstOf } from '#assessment/letters-sent.ts'
+import { writingOf } from '#assessment/proof.ts'
 import { caseFacts } from '#dossier/case-facts.ts'
 import { noDossier } from '#dossier/moved.ts'
 import { readSeal } from '#dossier/seal.ts'
@@ -40,7 +41,7 @@ export async function readDossier(
     next: next === null ? null : possibleView(next),
     possible: possible.map(possibleView),
     impossible: impossible.map(impossibleView),
-    proof: proofView(facts),
+    proof: proofView(facts, writingOf(dossier, today)),
     exhibits: exhibitsOf(dossier),
     findingsToReview: facts.findingsAwaiting,
     repliesAwaiting: facts.repliesAwaiting,
@@ -221,11 +222,11 @@ const carrierNames: Readonly<Record<ProofExhibitKind, Said>> = {
 /** How much of its bar a box fills. */
 const shares = { none: 0, part: 0.5, whole: 1 } as const
 
-function proofView(facts: CaseFacts): DossierView['proof'] {
+function proofView(facts: CaseFacts, writing: ReturnType<typeof writingOf>): DossierView['proof'] {
   const gauge = proofGauge(facts)
   return {
     boxes: gauge.filter(({ filled }) => filled).length,
-    standard: facts.proof.standing,
+    standard: writing.outcome === 'answer' ? writing.value.standing : 'unknown',
     facts: gauge.map(({ label, strength, carriedBy }) => ({
       label,
       strength: shares[strength],

@@ -1,4 +1,5 @@
 import {
+  addSpan,
   dayText,
   englishDay,
   isBefore,
@@ -61,9 +62,11 @@ export function reminderFrom(facts: CaseFacts, on: Day): Day {
   const { firstLetterToReminder, reminderToReminder } = casePolicyOn(on)
   const due = dueSince(facts, on)
   const last = lastOf(facts.reminders)
-  if (last !== null) return laterDay(due, last.add({ days: reminderToReminder }))
+  if (last !== null) return laterDay(due, addSpan(last, { days: reminderToReminder }))
   const letter = facts.firstLetter
-  return letter === null ? due : laterDay(due, letter.sentOn.add({ days: firstLetterToReminder }))
+  return letter === null
+    ? due
+    : laterDay(due, addSpan(letter.sentOn, { days: firstLetterToReminder }))
 }
 
 /** The wait after the last reminder; lifted when limitation presses. */
@@ -86,7 +89,7 @@ export function formalNoticeFrom({ reminders }: CaseFacts, on: Day): Day | null 
   const { reminderToFormalNotice, remindersBeforeFormalNotice } = casePolicyOn(on)
   const last = lastOf(reminders)
   if (last === null || reminders.length < remindersBeforeFormalNotice) return null
-  return last.add({ days: reminderToFormalNotice })
+  return addSpan(last, { days: reminderToFormalNotice })
 }
 
 /** The wait between two calls, and after the formal notice: the time that it left to pay. */
@@ -106,7 +109,7 @@ export const callDelay: Check = (facts, on) =>
 export function callFrom(facts: CaseFacts, on: Day): Day {
   const last = lastOf(facts.calls)
   const from = laterDay(dueSince(facts, on), afterNotice(facts, on))
-  return last === null ? from : laterDay(from, last.add({ days: casePolicyOn(on).callToCall }))
+  return last === null ? from : laterDay(from, addSpan(last, { days: casePolicyOn(on).callToCall }))
 }
 
 /**
@@ -122,7 +125,7 @@ function afterNotice(facts: CaseFacts, on: Day): Day {
       state === 'running' && isBefore(formalNotice.on, dueOn) && isBefore(graceUntil, on),
   )
   if (isBroken) return due
-  return formalNotice.on.add({ days: casePolicyOn(on).formalNoticeToHandOver })
+  return addSpan(formalNotice.on, { days: casePolicyOn(on).formalNoticeToHandOver })
 }
 
 /** What the debtor is left before the hand-over; lifted when limitation presses. */
@@ -131,7 +134,7 @@ export const handOverWaits: Check = (facts, on) => {
   const promise = runningPromise(facts, on)
   if (promise !== null) {
     return obstacleUntil(
-      promise.graceUntil.add({ days: 1 }),
+      addSpan(promise.graceUntil, { days: 1 }),
       said(
         `Impossible : échéance promise non passée, ${dayText(promise.dueOn)}.`,
         `Not possible: the promised day, ${englishDay(promise.dueOn)}, has not passed.`,
@@ -148,7 +151,7 @@ export const handOverWaits: Check = (facts, on) => {
       policyCitation,
     )
   }
-  const from = facts.formalNotice.on.add({ days: casePolicyOn(on).formalNoticeToHandOver })
+  const from = addSpan(facts.formalNotice.on, { days: casePolicyOn(on).formalNoticeToHandOver })
   return waitUntil(
     from,
     on,

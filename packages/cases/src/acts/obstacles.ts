@@ -1,4 +1,4 @@
-import { dayText, englishDay, isAfter, isBefore, said, type Day } from '@quittance/kernel'
+import { addSpan, dayText, englishDay, isAfter, isBefore, said, type Day } from '@quittance/kernel'
 
 import {
   acknowledgmentCitation,
@@ -183,7 +183,7 @@ const noPromiseRuns: Check = (facts, on) => {
   const promise = runningPromise(facts, on)
   if (promise === null) return null
   return obstacleUntil(
-    promise.graceUntil.add({ days: 1 }),
+    addSpan(promise.graceUntil, { days: 1 }),
     said(
       `Impossible avant l’échéance promise du ${dayText(promise.dueOn)}.`,
       `Not possible before the promise falls due on ${englishDay(promise.dueOn)}.`,
@@ -197,7 +197,7 @@ export const noPlanIsFollowed: Check = (facts, on) => {
   const next = nextInstalment(facts, on)
   if (next !== null) {
     return obstacleUntil(
-      next.graceUntil.add({ days: 1 }),
+      addSpan(next.graceUntil, { days: 1 }),
       said(
         `Impossible : un échéancier est suivi, prochaine échéance le ${dayText(next.dueOn)}.`,
         `Not possible: a payment plan is followed; its next instalment is due on ${englishDay(next.dueOn)}.`,
@@ -260,7 +260,7 @@ const notPaused: Check = ({ outreach }, on) => {
         policyCitation,
       )
     : obstacleUntil(
-        until.add({ days: 1 }),
+        addSpan(until, { days: 1 }),
         said(
           `Impossible : la suite est suspendue jusqu’au ${dayText(until)}.`,
           `Not possible: the sequence is paused until ${englishDay(until)}.`,

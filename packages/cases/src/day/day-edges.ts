@@ -1,4 +1,4 @@
-import { addSpan, day, earlierDay, isAfter, type Day } from '@quittance/kernel'
+import { addSpan, day, dayFromNumber, dayNumber, type Day } from '@quittance/kernel'
 
 import type { NextActs } from '#acts/next-acts.ts'
 import { lateFrom } from '#acts/house-waits.ts'
@@ -13,9 +13,13 @@ const LONGEST_DAYS = 30
 
 /** The first of these days after `on`, at the latest {@link LONGEST_DAYS} on. */
 export function nextEdge(days: readonly Day[], on: Day): Day {
-  return days
-    .filter((one) => isAfter(one, on))
-    .reduce(earlierDay, addSpan(on, { days: LONGEST_DAYS }))
+  const today = dayNumber(on)
+  let next = today + LONGEST_DAYS
+  for (const one of days) {
+    const number = dayNumber(one)
+    if (number > today && number < next) next = number
+  }
+  return dayFromNumber(next)
 }
 
 /** The days on which what limitation does to a dossier changes: it presses, it ends. */
@@ -57,13 +61,15 @@ export function caseEdges(facts: CaseFacts, on: Day, acts: NextActs): readonly D
     ...facts.outreach.pauses.flatMap(({ from, until }) =>
       until === null ? [from] : [from, dayAfter(until)],
     ),
-    ...casePolicies.map(({ from }) => day(from)),
+    ...policyDays,
     // The rates of interest are those of a half-year.
     new Temporal.PlainDate(on.year, 7, 1),
     new Temporal.PlainDate(on.year + 1, 1, 1),
     ...(isHeld(facts) ? [dayAfter(on)] : []),
   ]
 }
+
+const policyDays = casePolicies.map(({ from }) => day(from))
 
 /** What holds a person may end by itself, on a day that the facts do not say. */
 function isHeld({ holds, limitation }: CaseFacts): boolean {

@@ -1,4 +1,5 @@
 import {
+  compareDays,
   addCents,
   addSpan,
   earlierDay,
@@ -58,15 +59,15 @@ type Open = {
 
 function byAge(a: ExpectedReceipt, b: ExpectedReceipt): number {
   return (
-    Temporal.PlainDate.compare(a.dueOn, b.dueOn) ||
-    Temporal.PlainDate.compare(a.madeOn, b.madeOn) ||
+    compareDays(a.dueOn, b.dueOn) ||
+    compareDays(a.madeOn, b.madeOn) ||
     (a.place?.rank ?? 0) - (b.place?.rank ?? 0) ||
     (a.id < b.id ? -1 : 1)
   )
 }
 
 function byArrival(a: PaymentMade, b: PaymentMade): number {
-  return Temporal.PlainDate.compare(a.receivedOn, b.receivedOn) || (a.id < b.id ? -1 : 1)
+  return compareDays(a.receivedOn, b.receivedOn) || (a.id < b.id ? -1 : 1)
 }
 
 /** The day from which another stands for it: a plan agreed since, or a promise made once it failed. */

@@ -1,4 +1,4 @@
-import { negateCents, type Cents, type Said } from '@quittance/kernel'
+import { compareDays, negateCents, type Cents, type Said } from '@quittance/kernel'
 
 import type {
   GroundItem,
@@ -45,7 +45,7 @@ export function claimedInOrder(
   lines: readonly BareLine[],
   items: readonly GroundItem[],
 ): readonly BareLine[] {
-  const byAge = items.toSorted((a, b) => Temporal.PlainDate.compare(a.dueOn, b.dueOn))
+  const byAge = items.toSorted((a, b) => compareDays(a.dueOn, b.dueOn))
   const rank = new Map(byAge.map(({ id }, index) => [id, index]))
   const kinds: readonly EuroKind[] = ['principal', 'interest', 'indemnity', 'costs']
   return lines

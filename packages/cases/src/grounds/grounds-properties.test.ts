@@ -206,7 +206,6 @@ describe('the graph of any dossier', () => {
       const boxes = proofGauge({
         ...lawfulCase(),
         proof: {
-          standing: 'unknown',
           exhibits: [
             ...of.exhibits.map(({ kind }) => kind),
             ...(admits ? ['message' as const] : []),

@@ -1,5 +1,5 @@
 import type { DossierRecord, FindingRecord } from '@quittance/database'
-import { isAfter, isBefore, type Day } from '@quittance/kernel'
+import { compareDays, isAfter, isBefore, type Day } from '@quittance/kernel'
 
 /** What speaks against the claim: a dispute, or words of the debtor in a message. */
 export type AdverseFact = {
@@ -68,5 +68,5 @@ function weighedWith({ sentOn }: FindingRecord, { disputes }: DossierRecord): bo
 
 function order(one: Day | null, other: Day | null): number {
   if (one === null || other === null) return Number(one !== null) - Number(other !== null)
-  return Temporal.PlainDate.compare(one, other)
+  return compareDays(one, other)
 }

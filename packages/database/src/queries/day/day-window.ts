@@ -53,6 +53,14 @@ export type LikenessRow = {
   readonly principal_cents: number
   /** What decides of its last day to act: nature, parties, starting point, days of its items. */
   readonly limitation_key: string
+  readonly status: string
+  readonly opened_on: string
+  /** Null where it is not put off on the day. */
+  readonly snoozed_until: string | null
+  /** Whether its debtor can be reached by post, by e-mail, by telephone: `110`. */
+  readonly reach: string
+  /** The kinds of its exhibits, by commas. */
+  readonly proofs: string
   /** The first day on which it is late and entrusted to the house. */
   readonly starts_on: string
   /** Its letters that left or are leaving, the oldest first: `first-reminder/2026-05-04/done,…`. */
@@ -63,16 +71,12 @@ export type LikenessRow = {
   readonly key: string
 }
 
-type HeadRow = Pick<LikenessRow, 'id' | 'creditor_id' | 'limitation_key' | 'key'> & {
-  readonly debtor_id: string
-  readonly opened_on: string
-  readonly has_facts: boolean
-}
+type HeadRow = Pick<
+  LikenessRow,
+  'id' | 'creditor_id' | 'limitation_key' | 'status' | 'opened_on' | 'snoozed_until'
+> & { readonly debtor_id: string; readonly has_facts: boolean }
 
-type DebtorRow = Pick<LikenessRow, 'debtor_kind' | 'post_code'> & {
-  readonly id: string
-  readonly reach: string
-}
+type DebtorRow = Pick<LikenessRow, 'debtor_kind' | 'post_code' | 'reach'> & { readonly id: string }
 
 type ItemsRow = {
   readonly dossier_id: string
@@ -107,12 +111,13 @@ export async function likenessOfWindow(
   const isApart = new Set(apart.rows.map((row) => row.dossier_id))
   const today = span.day.toString()
   return heads.flatMap((head): LikenessRow[] => {
-    const { id, creditor_id: creditorId, opened_on: opened } = head
+    const { id, creditor_id: creditorId, opened_on: opened, status, snoozed_until: snoozed } = head
     const [item, debtor] = [items.get(id), debtors.get(head.debtor_id)]
     if (item === undefined || debtor === undefined) return []
     const { first_late: late, days, principal_cents: principal } = item
     const { debtor_kind: kind, post_code: postCode, reach } = debtor
     const sent = letters.get(id) ?? ''
+    const papers = proofs.get(id) ?? ''
     const isInsurance = head.limitation_key.startsWith('insurance-premium|')
     return [
       {
@@ -122,11 +127,16 @@ export async function likenessOfWindow(
         post_code: postCode,
         principal_cents: principal,
         is_apart: isApart.has(id) || head.has_facts || (isInsurance && sent !== ''),
+        status,
+        opened_on: opened,
+        snoozed_until: snoozed,
+        reach,
+        proofs: papers,
         starts_on: late > opened ? late : opened,
         letters: sent,
         calls: calls.get(id) ?? '',
         limitation_key: `${head.limitation_key}|${creditors.get(creditorId) ?? ''}|${kind}|${days}`,
-        key: `${head.key}|${reach}|${late > today ? late : ''}|${proofs.get(id) ?? ''}`,
+        key: `${status}|${snoozed ?? ''}|${reach}|${late > today ? late : ''}|${papers}`,
       },
     ]
   })
@@ -140,7 +150,7 @@ async function headsOf(
     select id, creditor_id, debtor_id, opened_on::text, facts <> '{}' as has_facts,
       concat_ws('|', nature, limitation_starts_on,
         coalesce(commercial ->> 'limitationStartSaid', '') = 'true') as limitation_key,
-      concat_ws('|', status, 'z' || case when snoozed_until > ${day} then snoozed_until end) as key
+      status, (case when snoozed_until > ${day} then snoozed_until end)::text as snoozed_until
     from dossier where organisation_id = ${here} and id = any(${toCompute}::uuid[])
     order by id`.execute(tx)
   return rows
