@@ -147,7 +147,8 @@ describe('postEntries', () => {
       'exists-with-other-content',
       'posted',
     ])
-  })
+    // Each run writes two whole stores: a busy machine takes several times as long.
+  }, 120_000)
 
   it('gives the same fingerprint as postEntry: each knows what the other posted', async () => {
     const ids = await writeOneOfEach(db)
