@@ -78,7 +78,9 @@ const happenings: readonly Happening[] = [
     act: 'D1-second',
     step: 'second-reminder',
     channel: 'e-mail',
-    text: recalling('Principal : 2 100,00 €\nTotal à régler : 2 200,00 €'),
+    text: recalling(
+      'Principal : 2 100,00 €\nIntérêts : 20,00 €\nIndemnité forfaitaire : 80,00 €\nTotal à régler : 2 200,00 €',
+    ),
   }),
   {
     kind: 'payment',
@@ -285,6 +287,8 @@ const corruptions: readonly (readonly [name: string, life: Life, verdicts: reado
     ['5 D2-second'],
   ],
   ['a total too high', reworded('D1-second', '2 200,00', '2 900,00'), ['5 D1-second']],
+  ['a total above its parts', reworded('D1-second', '2 200,00', '2 215,00'), ['5 D1-second']],
+  ['too much interest', reworded('D1-second', '20,00', '120,00'), ['5 D1-second']],
   ['a total that forgets a payment', reworded('D1-last', '1 700,00', '2 200,00'), ['5 D1-last']],
   ['an invented sum', saying('D2-first', 'Pour mémoire : 612,00 €'), ['5 D2-first']],
   [

@@ -108,6 +108,11 @@ const withoutTitle: readonly Row[] = [
   ['a court, of a claim in time', says(COURT), []],
   ['a formal notice, of a claim in time', says(NOTICE), []],
   ['a court seised', says('La juridiction compétente sera saisie.'), []],
+  [
+    'a bailiff, by an officer',
+    { ...says('Un huissier passera chez vous.'), capacity: 'officer' },
+    ['12 A'],
+  ],
   ['no seizure', says('Aucune saisie ne peut être pratiquée sans titre exécutoire.'), []],
   ['what the sender is not', says('Nous ne sommes ni un tribunal ni un huissier.'), []],
   [
@@ -147,7 +152,11 @@ const firstLetters: readonly Row[] = [
     ['4 A'],
   ],
   ['no principal apart', without('principal'), ['4 A']],
-  ['no interest apart', without('interest'), ['4 A']],
+  [
+    'no interest apart',
+    firstly(firstLetter({ interest: '', total: 'Total à régler : 1 540,00 €' })),
+    ['4 A'],
+  ],
   [
     'no way to pay',
     firstly(firstLetter({ demand: 'Nous vous demandons de régler cette somme.' })),

@@ -31,6 +31,7 @@ const COST =
 const TO_THE_DEBTOR =
   /\bfrais\b[^.;]{0,60}\b(a votre charge|vous (seront|sont|etant) (factures|reclames|imputes|comptes|demandes)|s'ajout(ent|eront)|seront ajoutes|en sus|a vos frais)\b|\ba vos frais\b/
 const INDEMNITY = /\bindemnites?\b|\bd\. ?441-5\b/
+const INTEREST = /(?<!sans )\b(interets?|penalites? de retard)\b/
 const NOT_ASKED =
   /\b(aucun(s|e|es)?|ne (vous )?(sera|seront|sont|est|peut|peuvent|reclam\w+|demand\w+|factur\w+)|sans frais|restent a la charge du creancier|ni frais)\b/
 
@@ -62,10 +63,10 @@ export function asksWhatIsOwed(departure: Departure): string | null {
   if (foreign !== undefined) {
     return `CPCE L111-8: no fact explains ${euros(foreign.cents)} (« ${foreign.label.trim()} »)`
   }
-  const above = sums.find((sum) => isAsked(sum) && sum.cents > most)
+  const above = sums.find((sum) => isAsked(sum) && sum.cents > Math.min(most, partsOf(sent.text)))
   return above === undefined
     ? null
-    : `C. civ. 1353: ${euros(above.cents)} is asked where ${euros(most)} may be owed at most`
+    : `C. civ. 1353: ${euros(above.cents)} is asked, more than is owed or than its parts make`
 }
 
 function costOf(text: string): string | null {
@@ -83,6 +84,20 @@ function costOf(text: string): string | null {
       !/\b(juge|tribunal|decision)\b/.test(sentence),
   )
   return announced ?? null
+}
+
+/**
+ * What a text itself gives as principal, interest and indemnity, put together (CPCE R124-4, 3°:
+ * each element apart); without limit where it gives no principal.
+ */
+function partsOf(text: string): number {
+  const sums = sumsOf(text)
+  const of = (part: RegExp) =>
+    sums.filter(({ label }) => part.test(label)).map(({ cents }) => cents)
+  const principals = of(/\bprincip(al|aux)\b/)
+  return principals.length === 0
+    ? Infinity
+    : total(principals) + total(of(INTEREST)) + total(of(INDEMNITY))
 }
 
 /** What is owed on each dossier that the text is about. */
@@ -119,10 +134,11 @@ function explainedOf(
   const ranges = [...owed.flatMap((one) => rangesOf(one, day)), ...rangesOfTotal(owed)]
   const interest = total(owed.map(({ interestCents }) => interestCents))
   return ({ cents, label }) =>
-    exact.has(cents) ||
-    ranges.some(([least, most]) => least <= cents && cents <= most) ||
-    (/\b(interets?|penalites? de retard)\b/.test(label) && cents <= interest) ||
-    /\bau capital\b/.test(label)
+    INTEREST.test(label) && !ASKED.test(label)
+      ? cents <= interest
+      : exact.has(cents) ||
+        ranges.some(([least, most]) => least <= cents && cents <= most) ||
+        /\bau capital\b/.test(label)
 }
 
 function exactOf(known: readonly Happening[], { claim, ...owed }: Owed): readonly number[] {

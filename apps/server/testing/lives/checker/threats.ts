@@ -156,6 +156,6 @@ export function threatWithoutTitleOf(text: string, byOfficer: boolean): string |
   const elsewhere = sentences.filter((one) => !/petites creances|l\. ?125-1/.test(one))
   return (
     firstOf(sentences, [...seizure, ...penal, ...courtLook]) ??
-    (byOfficer ? null : firstOf(elsewhere, bailiff))
+    firstOf(elsewhere, byOfficer ? [/\bhuissiers?\b/] : bailiff)
   )
 }
