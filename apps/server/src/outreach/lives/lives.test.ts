@@ -43,13 +43,15 @@ describe('a random life of dossiers', () => {
 
 describe('a product that lacks a guard', () => {
   it.each([
+    ['the gate', [2001], 'rule 8'],
+    ['the gate', [2003], 'rule 12'],
     ['the last check', [4], 'left after a payment known since it was written'],
     ['the step that exists once', [2], 'acts for one step'],
   ] as const)('is found out: %s', patience, async (guard, seeds, fault) => {
     const found: string[] = []
     for (const seed of seeds) {
       const walked = await walk(house, { seed, steps: STEPS, guards: leftOut[guard] })
-      found.push(...walked.faults)
+      found.push(...walked.faults, ...walked.condemned.map(({ rule }) => `rule ${rule}`))
     }
     expect(found.join('\n')).toContain(fault)
   })
