@@ -108,7 +108,20 @@ export { caseStanding, nextReminder } from '#scenario/case-standing.ts'
 export { houseScenario } from '#scenario/house-scenario.data.ts'
 export { letterStep, type LetterStep } from '#scenario/letter-step.ts'
 export { scenarioFaults } from '#scenario/scenario-faults.ts'
-export type { Scenario } from '#scenario/scenario.ts'
+export { scenarioActs, scenarioChannels, type Scenario } from '#scenario/scenario.ts'
+export { heldWords } from '#simulation/held-words.ts'
+export { linesInPeriod, type SimulatedPeriod } from '#simulation/in-period.ts'
+export type { PastFacts, PastLife, SimulatedLine } from '#simulation/past-life.ts'
+export {
+  postageKinds,
+  postageOf,
+  postagePriceOn,
+  type Postage,
+  type PostageKind,
+  type PostagePrice,
+} from '#simulation/postage.ts'
+export { simulateLives } from '#simulation/simulate-lives.ts'
+export { heldCodes, type HeldCode } from '#simulation/what-holds.ts'
 export {
   houseSendingPolicy,
   sendingSteps,

@@ -17,3 +17,4 @@ export {
 } from '#gate-question.ts'
 export { judgeMessage } from '#judge-message.ts'
 export { gateVersion } from '#gate-version.ts'
+export { contactPolicy } from '#rules/policy/contact-policy.data.ts'

@@ -269,23 +269,26 @@ const notPaused: Check = ({ outreach }, on) => {
       )
 }
 
-/** What must hold before anything is asked of the debtor, by whatever way. */
-export const demandChecks: readonly Check[] = [
-  caseIsOpen,
-  stillInOurHands,
-  agencyStanding,
-  noCollectiveProceeding,
-  noOverIndebtedness,
-  nobodyIsDead,
-  somethingIsOwed,
-  debtIsDue,
-  noSendingUnderWay,
-  everythingIsRead,
-  nothingContested,
-  noPromiseRuns,
-  noPlanIsFollowed,
-  notPaused,
-]
+/** What must hold before anything is asked of the debtor, by whatever way, each by its code. */
+export const demandRules = [
+  ['case-closed', caseIsOpen],
+  ['handed-over', stillInOurHands],
+  ['agency-standing', agencyStanding],
+  ['insolvency', noCollectiveProceeding],
+  ['over-indebtedness', noOverIndebtedness],
+  ['deceased', nobodyIsDead],
+  ['nothing-owed', somethingIsOwed],
+  ['not-due', debtIsDue],
+  ['sending-under-way', noSendingUnderWay],
+  ['reply-unread', everythingIsRead],
+  ['disputed', nothingContested],
+  ['promise-runs', noPromiseRuns],
+  ['plan-followed', noPlanIsFollowed],
+  ['paused', notPaused],
+] as const satisfies readonly (readonly [string, Check])[]
+
+/** The same, in the same order. */
+export const demandChecks: readonly Check[] = demandRules.map(([, check]) => check)
 
 /**
  * What stands against a demand that was already approved, at the moment it would leave (dernier

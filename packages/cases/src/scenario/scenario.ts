@@ -15,6 +15,7 @@ export type ScenarioAct = (typeof scenarioActs)[number]
 /** The steps that are letters. */
 export type ScenarioLetter = Exclude<ScenarioAct, 'call' | 'hand-over'>
 
+/** By what ways a step may leave. */
 export const scenarioChannels = ['letter', 'registered-letter', 'e-mail', 'phone'] as const
 export type ScenarioChannel = (typeof scenarioChannels)[number]
 
