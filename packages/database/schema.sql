@@ -2770,6 +2770,25 @@ create table public.plan_offer_event (
 alter table public.plan_offer_event enable row level security;
 alter table public.plan_offer_event force row level security;
 
+-- Append-only. What an organisation says a letter costs to post (affranchissement) from a day on, and where that is from. Of two of one day, the last given counts.
+create table public.postage_price (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  kind                        text not null,
+  from_on                     date not null,
+  price_cents                 bigint not null,
+  source                      text not null,
+  set_at                      timestamp with time zone not null,
+  set_by                      text not null,
+  constraint kind_of_postage_is_known CHECK ((kind = ANY (ARRAY['letter'::text, 'registered-letter'::text]))),
+  constraint postage_is_a_price CHECK ((price_cents > 0)),
+  constraint postage_names_its_source CHECK ((btrim(source) <> ''::text)),
+  constraint postage_price_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint postage_price_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.postage_price enable row level security;
+alter table public.postage_price force row level security;
+
 -- Letters of a day to print and take to the post (lot postal); one that was posted takes no more.
 create table public.postal_batch (
   organisation_id             uuid not null,
@@ -3000,6 +3019,47 @@ create table public.scenario_publication (
 alter table public.scenario_publication enable row level security;
 alter table public.scenario_publication force row level security;
 
+-- A scenario replayed over past dossiers (simulation): what it would have sent in a period. Computed again at will.
+create table public.scenario_simulation (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  creditor_id                 uuid,
+  debtor_kind                 text,
+  steps                       jsonb not null,
+  from_on                     date not null,
+  until_on                    date not null,
+  asked_at                    timestamp with time zone not null,
+  asked_by                    text not null,
+  concerned                   integer not null,
+  state                       text default 'running'::text not null,
+  finished_at                 timestamp with time zone,
+  constraint a_simulated_period_runs_forward CHECK ((from_on <= until_on)),
+  constraint a_simulation_that_ended_says_when CHECK (((state = 'running'::text) = (finished_at IS NULL))),
+  constraint kind_of_debtor_of_a_simulation_is_known CHECK ((debtor_kind = ANY (ARRAY['consumer'::text, 'professional'::text, 'private-individual'::text]))),
+  constraint state_of_a_simulation_is_known CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text]))),
+  constraint steps_of_a_simulation_are_a_list CHECK ((jsonb_typeof(steps) = 'array'::text)),
+  constraint scenario_simulation_organisation_id_creditor_id_fkey FOREIGN KEY (organisation_id, creditor_id) REFERENCES creditor(organisation_id, id),
+  constraint scenario_simulation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint scenario_simulation_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.scenario_simulation enable row level security;
+alter table public.scenario_simulation force row level security;
+
+-- Append-only. From when a published version is no longer in force, with none in its place: its claims follow the next nearest scenario.
+create table public.scenario_withdrawal (
+  organisation_id             uuid not null,
+  scenario_id                 uuid not null,
+  reason                      text not null,
+  withdrawn_at                timestamp with time zone not null,
+  withdrawn_by                text not null,
+  constraint a_scenario_is_withdrawn_for_a_reason CHECK ((btrim(reason) <> ''::text)),
+  constraint scenario_withdrawal_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint scenario_withdrawal_organisation_id_scenario_id_fkey FOREIGN KEY (organisation_id, scenario_id) REFERENCES scenario_publication(organisation_id, scenario_id),
+  constraint scenario_withdrawal_pkey PRIMARY KEY (organisation_id, scenario_id)
+);
+alter table public.scenario_withdrawal enable row level security;
+alter table public.scenario_withdrawal force row level security;
+
 -- Append-only. A sealing of a dossier (dossier scellé) that a member asked for.
 create table public.sealed_bundle (
   organisation_id             uuid not null,
@@ -3170,6 +3230,47 @@ create table public.sequence_pause_end (
 );
 alter table public.sequence_pause_end enable row level security;
 alter table public.sequence_pause_end force row level security;
+
+-- A dossier that a simulation reads; those of one person are read together, since contacts are counted by person.
+create table public.simulated_dossier (
+  organisation_id             uuid not null,
+  simulation_id               uuid not null,
+  dossier_id                  uuid not null,
+  person                      text not null,
+  is_read                     boolean default false not null,
+  constraint simulated_dossier_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
+  constraint simulated_dossier_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint simulated_dossier_organisation_id_simulation_id_fkey FOREIGN KEY (organisation_id, simulation_id) REFERENCES scenario_simulation(organisation_id, id) ON DELETE CASCADE,
+  constraint simulated_dossier_pkey PRIMARY KEY (organisation_id, simulation_id, dossier_id)
+);
+alter table public.simulated_dossier enable row level security;
+alter table public.simulated_dossier force row level security;
+
+-- A step that a simulation found: sent, held back by a rule, or really sent in that period, for comparison.
+create table public.simulated_line (
+  organisation_id             uuid not null,
+  simulation_id               uuid not null,
+  dossier_id                  uuid not null,
+  rank                        integer not null,
+  kind                        text not null,
+  on_day                      date not null,
+  until_on                    date,
+  due_on                      date,
+  step_id                     text,
+  act                         text not null,
+  channel                     text,
+  code                        text,
+  because                     jsonb,
+  channel_because             jsonb,
+  constraint a_hold_says_until_when CHECK (((kind = 'held'::text) = (until_on IS NOT NULL))),
+  constraint kind_of_a_simulated_line_is_known CHECK ((kind = ANY (ARRAY['sent'::text, 'held'::text, 'real'::text]))),
+  constraint what_holds_a_step_is_named CHECK (((kind = 'held'::text) = (code IS NOT NULL))),
+  constraint simulated_line_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint simulated_line_organisation_id_simulation_id_dossier_id_fkey FOREIGN KEY (organisation_id, simulation_id, dossier_id) REFERENCES simulated_dossier(organisation_id, simulation_id, dossier_id) ON DELETE CASCADE,
+  constraint simulated_line_pkey PRIMARY KEY (organisation_id, simulation_id, dossier_id, rank)
+);
+alter table public.simulated_line enable row level security;
+alter table public.simulated_line force row level security;
 
 -- Append-only. A person left a waiting statement out, as that of another account, or took it up again: the last row counts.
 create table public.statement_dismissal (
@@ -3603,6 +3704,7 @@ CREATE INDEX phone_call_by_dossier ON public.phone_call USING btree (organisatio
 CREATE INDEX plan_instalment_by_day ON public.plan_instalment USING btree (organisation_id, due_on, amount_cents);
 CREATE INDEX plan_offer_by_token ON public.plan_offer USING btree (token_hash) WHERE (token_hash IS NOT NULL);
 CREATE INDEX plan_offer_event_by_offer ON public.plan_offer_event USING btree (organisation_id, offer_id, at);
+CREATE INDEX postage_price_by_day ON public.postage_price USING btree (organisation_id, kind, from_on, set_at);
 CREATE INDEX postal_item_by_batch ON public.postal_item USING btree (organisation_id, batch_id);
 CREATE INDEX promise_by_dossier ON public.promise USING btree (organisation_id, dossier_id, due_on);
 CREATE INDEX promise_running ON public.promise USING btree (organisation_id, due_on) WHERE (state = 'running'::text);
@@ -3615,6 +3717,8 @@ CREATE INDEX sending_batch_by_time ON public.sending_batch USING btree (organisa
 CREATE INDEX sending_line_waiting ON public.sending_line USING btree (organisation_id, batch_id, rank) WHERE (state = 'waiting'::text);
 CREATE INDEX sending_rule_by_time ON public.sending_rule USING btree (organisation_id, set_at);
 CREATE INDEX sequence_pause_by_dossier ON public.sequence_pause USING btree (organisation_id, dossier_id);
+CREATE INDEX simulated_dossier_to_read ON public.simulated_dossier USING btree (organisation_id, simulation_id, person) WHERE (NOT is_read);
+CREATE INDEX simulated_line_by_kind ON public.simulated_line USING btree (organisation_id, simulation_id, kind, on_day, dossier_id, rank);
 CREATE INDEX stored_file_by_content ON public.stored_file USING btree (organisation_id, sha256);
 CREATE INDEX timestamp_authority_in_order ON public.timestamp_authority USING btree (organisation_id, set_at);
 CREATE INDEX transfer_by_creditor ON public.transfer USING btree (organisation_id, creditor_id);
@@ -3754,6 +3858,7 @@ create policy same_organisation on public.plan_limit for * to public using ((org
 create policy same_organisation on public.plan_offer for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy the_door_finds_each_offer on public.plan_offer for r to quittance_door using (true) with check ();
 create policy same_organisation on public.plan_offer_event for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.postage_price for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.postal_batch for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.postal_item for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.promise for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -3764,6 +3869,8 @@ create policy same_organisation on public.remission for * to public using ((orga
 create policy same_organisation on public.remission_undone for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.scenario for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.scenario_publication for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.scenario_simulation for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.scenario_withdrawal for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.sealed_bundle for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.sealed_bundle_end for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.sending_batch for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -3772,6 +3879,8 @@ create policy same_organisation on public.sending_rule for * to public using ((o
 create policy same_organisation on public.sepa_creditor_identifier for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.sequence_pause for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.sequence_pause_end for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.simulated_dossier for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.simulated_line for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.statement_dismissal for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.statement_reread for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.statement_under_way for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -4017,6 +4126,8 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.plan_off
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.plan_offer FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.plan_offer_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.plan_offer_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.postage_price FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.postage_price FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.postal_item FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.postal_item FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.receipt FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -4033,6 +4144,8 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.scenario
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.scenario FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.scenario_publication FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.scenario_publication FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.scenario_withdrawal FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.scenario_withdrawal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.sealed_bundle FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.sealed_bundle FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.sealed_bundle_end FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -4200,6 +4313,7 @@ grant insert, select on public.plan_limit to quittance_app;
 grant insert, select on public.plan_offer to quittance_app;
 grant select (organisation_id, token_hash) on public.plan_offer to quittance_door;
 grant insert, select on public.plan_offer_event to quittance_app;
+grant insert, select on public.postage_price to quittance_app;
 grant insert, select, update on public.postal_batch to quittance_app;
 grant insert, select on public.postal_item to quittance_app;
 grant insert, select, update on public.promise to quittance_app;
@@ -4210,6 +4324,8 @@ grant insert, select on public.remission to quittance_app;
 grant insert, select on public.remission_undone to quittance_app;
 grant insert, select on public.scenario to quittance_app;
 grant insert, select on public.scenario_publication to quittance_app;
+grant delete, insert, select, update on public.scenario_simulation to quittance_app;
+grant insert, select on public.scenario_withdrawal to quittance_app;
 grant insert, select on public.sealed_bundle to quittance_app;
 grant insert, select on public.sealed_bundle_end to quittance_app;
 grant insert, select, update (state, confirmed_at, confirmed_by, finished_at) on public.sending_batch to quittance_app;
@@ -4218,6 +4334,8 @@ grant insert, select on public.sending_rule to quittance_app;
 grant insert, select on public.sepa_creditor_identifier to quittance_app;
 grant insert, select on public.sequence_pause to quittance_app;
 grant insert, select on public.sequence_pause_end to quittance_app;
+grant delete, insert, select, update on public.simulated_dossier to quittance_app;
+grant delete, insert, select, update on public.simulated_line to quittance_app;
 grant insert, select on public.statement_dismissal to quittance_app;
 grant insert, select on public.statement_reread to quittance_app;
 grant insert, select, update (written) on public.statement_under_way to quittance_app;

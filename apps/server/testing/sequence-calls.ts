@@ -10,6 +10,9 @@ const onDossier =
 /** A pause that is nobody's. */
 const PAUSE = '/pauses/01890a5d-ac96-774b-bcce-b302099a8057'
 
+/** A simulation that is nobody's. */
+const SIMULATION = '/01890a5d-ac96-774b-bcce-b302099a8057'
+
 /** How the operations on the sequence of a dossier, and on what holds it, are called. */
 export const sequenceCalls: Readonly<Record<string, Call>> = {
   ...sendingsCalls,
@@ -31,6 +34,43 @@ export const sequenceCalls: Readonly<Record<string, Call>> = {
     path: () => '/api/scenarios/01890a5d-ac96-774b-bcce-b302099a8057/publication',
     body: () => ({ reason: 'Nouvelle politique.' }),
     kind: 'names',
+  },
+  'GET /scenarios/{id}/withdrawal': {
+    path: () => '/api/scenarios/01890a5d-ac96-774b-bcce-b302099a8057/withdrawal',
+    kind: 'names',
+  },
+  'POST /scenarios/{id}/withdrawal': {
+    path: () => '/api/scenarios/01890a5d-ac96-774b-bcce-b302099a8057/withdrawal',
+    body: () => ({ reason: 'Essai fini.' }),
+    kind: 'names',
+  },
+  'POST /simulations': {
+    path: () => '/api/simulations',
+    body: (of) => ({
+      creditorId: of.creditorId,
+      debtorKind: null,
+      steps: [],
+      from: '2026-01-01',
+      until: '2026-01-31',
+    }),
+    kind: 'names',
+  },
+  'GET /simulations': { path: () => '/api/simulations', kind: 'lists' },
+  'GET /simulations/{id}': { path: () => `/api/simulations${SIMULATION}`, kind: 'names' },
+  'GET /simulations/{id}/lines': {
+    path: () => `/api/simulations${SIMULATION}/lines?kind=sent`,
+    kind: 'names',
+  },
+  'GET /postage-prices': { path: () => '/api/postage-prices', kind: 'lists' },
+  'POST /postage-prices': {
+    path: () => '/api/postage-prices',
+    body: () => ({
+      kind: 'letter',
+      from: '2026-01-01',
+      priceCents: 100,
+      source: 'Prix inventé pour un essai.',
+    }),
+    kind: 'open',
   },
   'POST /dossiers/{id}/pauses': {
     path: onDossier('/pauses'),

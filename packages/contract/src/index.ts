@@ -19,6 +19,7 @@ import { holdsContract } from '#rooms/claim/holds.ts'
 import { costsContract } from '#rooms/claim/costs.ts'
 import { remissionsContract } from '#rooms/claim/remissions.ts'
 import { scenariosContract } from '#rooms/claim/scenarios.ts'
+import { simulationsContract } from '#rooms/claim/simulations.ts'
 import { sequenceContract } from '#rooms/claim/sequence.ts'
 import { creditorsContract } from '#rooms/creditors.ts'
 import { dossierContract } from '#rooms/assessment.ts'
@@ -80,6 +81,7 @@ export const contract = {
   costs: costsContract,
   sequence: sequenceContract,
   scenarios: scenariosContract,
+  simulations: simulationsContract,
   whereMoney: whereMoneyContract,
   payOver: payOverContract,
   directDebits: directDebitsContract,
@@ -157,12 +159,22 @@ export {
 export type { DossierRemissions, RemissionInput, RemissionView } from '#rooms/claim/remissions.ts'
 export {
   scenarioStepsSchema,
+  type ScenarioChanges,
   type ScenarioCheck,
   type ScenarioInput,
   type ScenarioStepInput,
   type ScenariosView,
   type ScenarioVersionView,
 } from '#rooms/claim/scenarios.ts'
+export type {
+  PostagePriceInput,
+  PostagePricesView,
+  SimulatedLineView,
+  SimulationInput,
+  SimulationRead,
+  SimulationSide,
+  SimulationView,
+} from '#rooms/claim/simulations.ts'
 export {
   registeredStates,
   type AddressFaultView,

@@ -36,6 +36,9 @@ const exceptions = new Map([
   ['outward_act', 'what was reserved is kept by a trigger of its own, shown below'],
   ['postal_batch', 'an envelope of acts, counted as they leave'],
   ['promise', 'kept or broken later: the journal keeps each change'],
+  ['scenario_simulation', 'what a scenario would have done, computed again at will'],
+  ['simulated_dossier', 'what a simulation reads, computed again at will'],
+  ['simulated_line', 'what a simulation found, computed again at will'],
 ])
 
 type Kept = { readonly name: string; readonly forEver: boolean; readonly state: readonly string[] }

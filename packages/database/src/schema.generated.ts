@@ -2175,6 +2175,17 @@ export interface PlanOfferEvent {
   plan_id: string | null;
 }
 
+export interface PostagePrice {
+  from_on: Temporal.PlainDate;
+  id: string;
+  kind: string;
+  organisation_id: string;
+  price_cents: number;
+  set_at: Temporal.Instant;
+  set_by: string;
+  source: string;
+}
+
 export interface PostalBatch {
   day: Temporal.PlainDate;
   id: string;
@@ -2324,6 +2335,32 @@ export interface ScenarioPublication {
   scenario_id: string;
 }
 
+export interface ScenarioSimulation {
+  asked_at: Temporal.Instant;
+  asked_by: string;
+  /**
+   * The dossiers of its scope that lived in the period; more than those kept where the bound was met.
+   */
+  concerned: number;
+  creditor_id: string | null;
+  debtor_kind: string | null;
+  finished_at: Temporal.Instant | null;
+  from_on: Temporal.PlainDate;
+  id: string;
+  organisation_id: string;
+  state: Generated<string>;
+  steps: Jsonb;
+  until_on: Temporal.PlainDate;
+}
+
+export interface ScenarioWithdrawal {
+  organisation_id: string;
+  reason: string;
+  scenario_id: string;
+  withdrawn_at: Temporal.Instant;
+  withdrawn_by: string;
+}
+
 export interface SealedBundle {
   asked_at: Temporal.Instant;
   asked_by: string;
@@ -2455,6 +2492,34 @@ export interface SequencePauseEnd {
    * The first day that counts again; the first day of the pause itself where it is taken back whole.
    */
   resumes_on: Temporal.PlainDate;
+}
+
+export interface SimulatedDossier {
+  dossier_id: string;
+  is_read: Generated<boolean>;
+  organisation_id: string;
+  person: string;
+  simulation_id: string;
+}
+
+export interface SimulatedLine {
+  act: string;
+  because: Jsonb | null;
+  channel: string | null;
+  channel_because: Jsonb | null;
+  code: string | null;
+  dossier_id: string;
+  /**
+   * From which day the scenario wanted it.
+   */
+  due_on: Temporal.PlainDate | null;
+  kind: string;
+  on_day: Temporal.PlainDate;
+  organisation_id: string;
+  rank: number;
+  simulation_id: string;
+  step_id: string | null;
+  until_on: Temporal.PlainDate | null;
 }
 
 export interface StatementDismissal {
@@ -2733,6 +2798,7 @@ export interface DB {
   plan_limit: PlanLimit;
   plan_offer: PlanOffer;
   plan_offer_event: PlanOfferEvent;
+  postage_price: PostagePrice;
   postal_batch: PostalBatch;
   postal_item: PostalItem;
   promise: Promise;
@@ -2743,6 +2809,8 @@ export interface DB {
   remission_undone: RemissionUndone;
   scenario: Scenario;
   scenario_publication: ScenarioPublication;
+  scenario_simulation: ScenarioSimulation;
+  scenario_withdrawal: ScenarioWithdrawal;
   sealed_bundle: SealedBundle;
   sealed_bundle_end: SealedBundleEnd;
   sending_batch: SendingBatch;
@@ -2751,6 +2819,8 @@ export interface DB {
   sepa_creditor_identifier: SepaCreditorIdentifier;
   sequence_pause: SequencePause;
   sequence_pause_end: SequencePauseEnd;
+  simulated_dossier: SimulatedDossier;
+  simulated_line: SimulatedLine;
   statement_dismissal: StatementDismissal;
   statement_reread: StatementReread;
   statement_under_way: StatementUnderWay;

@@ -2,12 +2,16 @@ import {
   beginDayRun,
   insertPause,
   insertPauseEnd,
+  insertPostagePrice,
   insertScenario,
   insertScenarioPublication,
+  insertScenarioWithdrawal,
+  insertSimulatedLines,
+  insertSimulation,
   keepDayEntries,
   type OrganisationTransaction,
 } from '@quittance/database'
-import { day } from '@quittance/kernel'
+import { cents, day } from '@quittance/kernel'
 import type { OneOfEach } from './one-of-each.ts'
 import { newId } from './test-database.ts'
 import { NOON } from './test-values.ts'
@@ -44,6 +48,57 @@ export async function writeSequence(tx: OrganisationTransaction, ids: OneOfEach)
     reason: 'Premier scénario.',
     at: NOON,
     by: 'user-1',
+  })
+}
+
+/** A scenario taken out of force, one replayed over the dossier, and the price of a letter. */
+export async function writeSimulation(tx: OrganisationTransaction, ids: OneOfEach): Promise<void> {
+  const [scenarioId, id] = [newId(), newId()]
+  const scope = { creditorId: ids.creditorId, debtorKind: 'professional' } as const
+  await insertScenario(tx, {
+    ...scope,
+    id: scenarioId,
+    steps: [],
+    savedAt: NOON,
+    savedBy: 'user-1',
+  })
+  const said = { scenarioId, reason: 'Essai fini.', at: NOON, by: 'user-1' }
+  await insertScenarioPublication(tx, said)
+  await insertScenarioWithdrawal(tx, said)
+  await insertSimulation(tx, {
+    id,
+    creditorId: ids.creditorId,
+    debtorKind: null,
+    nearer: [],
+    steps: [],
+    fromOn: day('2020-01-01'),
+    untilOn: day('2030-12-31'),
+    askedAt: NOON,
+    askedBy: 'user-1',
+    mostDossiers: 10,
+  })
+  const line = {
+    dossierId: ids.dossierId,
+    kind: 'sent',
+    on: day('2026-11-02'),
+    until: null,
+    dueOn: day('2026-11-02'),
+    stepId: 'first-letter',
+    act: 'first-reminder',
+    channel: 'letter',
+    code: null,
+    because: null,
+    channelBecause: null,
+  } as const
+  await insertSimulatedLines(tx, { id, dossierIds: [ids.dossierId], lines: [line] })
+  await insertPostagePrice(tx, {
+    id: newId(),
+    kind: 'letter',
+    fromOn: day('2026-01-01'),
+    priceCents: cents(100),
+    source: 'Prix inventé pour un essai.',
+    setAt: NOON,
+    setBy: 'user-1',
   })
 }
 

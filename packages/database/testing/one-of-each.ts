@@ -27,7 +27,7 @@ import { writeRemissions } from './one-of-each-remissions.ts'
 import { writeHolds } from './one-of-each-holds.ts'
 import { writeRegistered } from './one-of-each-registered.ts'
 import { writeSendings } from './one-of-each-sendings.ts'
-import { writeDay, writeSequence } from './one-of-each-sequence.ts'
+import { writeDay, writeSequence, writeSimulation } from './one-of-each-sequence.ts'
 import { writeTemplates } from './one-of-each-templates.ts'
 import { writeUndone } from './one-of-each-undone.ts'
 import { newId, type TestDatabase } from './test-database.ts'
@@ -91,6 +91,7 @@ export async function writeOneOfEach(db: TestDatabase): Promise<OneOfEach> {
     await writeInbound(tx, ids)
     await writeCalls(tx, ids)
     await writeSequence(tx, ids)
+    await writeSimulation(tx, ids)
     await writeDay(tx, ids)
     await writeTemplates(tx)
     await writeHolds(tx, ids)

@@ -46,6 +46,7 @@ const harmless: ReadonlySet<string> = new Set<JournalVerb>([
   'member-role-changed',
   'member-suspended',
   'organisation-created',
+  'postage-price-set',
   'postal-batch-posted',
   'rate-found-missing',
   'rate-proposed',

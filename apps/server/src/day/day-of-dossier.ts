@@ -45,7 +45,7 @@ export function dayOfDossier(
 }
 
 /** The sums of the statement, without its sentences. */
-function sumsOwed(dossier: DossierRecord, on: Day): CaseMatter['statement'] {
+export function sumsOwed(dossier: DossierRecord, on: Day): CaseMatter['statement'] {
   const owed = itemsOwed(dossier, on)
   const sum = (cents: readonly number[]) => cents.reduce((total, one) => total + one, 0)
   const credited = owed.flatMap(({ creditNotes }) => creditNotes.map((note) => note.amountCents))
@@ -75,7 +75,7 @@ const NO_DAYS: ReadonlySet<string> = new Set([
  * Every day after `on` that is written anywhere in a dossier, and the day after it: whatever a fact
  * of it takes effect on. Facts that are added later are found too.
  */
-function daysToCome(dossier: DossierRecord, on: Day): readonly Day[] {
+export function daysToCome(dossier: DossierRecord, on: Day): readonly Day[] {
   const found: Day[] = []
   const left: object[] = [dossier]
   for (let one = left.pop(); one !== undefined; one = left.pop()) {

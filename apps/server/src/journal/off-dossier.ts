@@ -31,6 +31,7 @@ export type OffDossier =
   | 'organisation-created'
   | 'payee-checked'
   | `payout-account-${string}`
+  | 'postage-price-set'
   | 'postal-batch-posted'
   | `rate-${string}`
   | 'standing-changed'

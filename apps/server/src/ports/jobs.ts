@@ -22,6 +22,7 @@ export type JobName =
   | 'rates-are-watched'
   | 'mailbox-is-visited'
   | 'statements-go-on'
+  | 'scenario-is-simulated'
 
 /** What the background does once a day, for the whole house. */
 export type DailyName = 'day-begins'
@@ -71,6 +72,7 @@ const names: readonly JobName[] = [
   'rates-are-watched',
   'mailbox-is-visited',
   'statements-go-on',
+  'scenario-is-simulated',
 ]
 
 /** How often all queues are looked at together: a job waits no longer than that for its turn. */

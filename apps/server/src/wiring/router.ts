@@ -36,7 +36,7 @@ import { outreachRoutes } from '#outreach/routes.ts'
 import { callsRoutes } from '#outreach/calls/routes.ts'
 import { templatesRoutes } from '#outreach/templates/routes.ts'
 import { sendingsRoutes } from '#outreach/sendings/routes.ts'
-import { scenariosRoutes, sequenceRoutes } from '#outreach/sequence/routes.ts'
+import { scenariosRoutes, sequenceRoutes, simulationsRoutes } from '#outreach/sequence/routes.ts'
 import { invitationsRoutes } from '#people/invitations/routes.ts'
 import { membersRoutes } from '#people/members/routes.ts'
 import { peopleRoutes } from '#people/routes.ts'
@@ -86,6 +86,7 @@ export const router = operations.router({
   sendings: sendingsRoutes,
   sequence: sequenceRoutes,
   scenarios: scenariosRoutes,
+  simulations: simulationsRoutes,
   templates: templatesRoutes,
   agreements: agreementsRoutes,
   inbound: inboundRoutes,

@@ -32,6 +32,7 @@ import { watchRates, watchRatesEverywhere } from '#law/rates/watch-rates.ts'
 import { lastCheck } from '#outreach/last-check.ts'
 import { prepareDayEverywhere, wakeDueActsEverywhere } from '#outreach/sendings/day-run.ts'
 import { resumeBatches, runBatch } from '#outreach/sendings/run-batch.ts'
+import { resumeSimulations, runSimulation } from '#outreach/sequence/simulation/run-simulation.ts'
 import { clearUnfinishedFounding } from '#people/house-commands.ts'
 import type { House } from '#wiring/house.ts'
 
@@ -56,6 +57,7 @@ export async function startWorkers(house: House): Promise<Workers> {
     await endCutWorks(house, organisationId)
     await endCutInspections(house, organisationId)
     await resumeBatches(house, organisationId)
+    await resumeSimulations(house, organisationId)
     await inOrganisation(house.database.app, organisationId, (tx) =>
       house.jobs.send(tx, 'acts-leave', { organisationId, id: organisationId }),
     )
@@ -69,6 +71,7 @@ export async function startWorkers(house: House): Promise<Workers> {
     letActsLeave(house, departures, organisationId),
   )
   await house.jobs.work('batch-goes', (job) => runBatch(house, job))
+  await house.jobs.work('scenario-is-simulated', (job) => runSimulation(house, job))
   await house.jobs.work('import-runs', (job) => takeImportIn(house, job))
   await house.jobs.work('exhibit-is-read', (job) => readExhibit(house, job))
   await house.jobs.work('exhibit-is-stamped', (job) => stampExhibit(house, job))

@@ -1,5 +1,5 @@
 import { caseStanding, type CaseFacts, type Scenario } from '@quittance/cases'
-import type { ScenarioCheck } from '@quittance/contract'
+import type { ScenarioChanges } from '@quittance/contract'
 import {
   getOrganisation,
   loadDossiers,
@@ -7,33 +7,59 @@ import {
   scenarioFor,
   scenariosInForce,
   type DossierRecord,
+  type ScenarioRecord,
   type ScenarioScope,
 } from '@quittance/database'
 import type { Day } from '@quittance/kernel'
 import { statementOf } from '#assessment/statement.ts'
 import { caseFacts } from '#dossier/case-facts.ts'
+import { scenarioOf } from '#outreach/sequence/scenario-of.ts'
 import type { Work } from '#wiring/work.ts'
 
 /** The most live dossiers that a trial reads, and the most that it shows. */
 const MOST_READ = 500
 const MOST_SHOWN = 50
 
-type Changes = NonNullable<ScenarioCheck['changes']>
-type NextStep = Changes['rows'][number]['to']
+type NextStep = ScenarioChanges['rows'][number]['to']
 
 /**
  * What a scenario would change of the live dossiers, were it published today: those whose next step,
  * or its day, is no longer the same. Bounded, and it says how many it read.
  */
 export async function scenarioChanges(
-  { tx, today }: Work,
+  work: Work,
   { scope, scenario }: { readonly scope: ScenarioScope; readonly scenario: Scenario },
-): Promise<Changes> {
+): Promise<ScenarioChanges> {
+  const follows = await followersOf(work.tx, scope)
+  return await changesOf(work, (dossier) => (follows(dossier) ? scenario : null))
+}
+
+/** What taking a version out of force would change: its dossiers follow the next nearest scenario. */
+export async function withdrawalChanges(
+  work: Work,
+  { id }: Pick<ScenarioRecord, 'id'>,
+): Promise<ScenarioChanges> {
+  const others = (await scenariosInForce(work.tx)).filter((one) => one.id !== id)
+  return await changesOf(work, ({ scenario, creditor, debtor }) =>
+    scenario?.id === id
+      ? scenarioOf(scenarioFor(others, { creditorId: creditor.id, debtorKind: debtor.kind }))
+      : null,
+  )
+}
+
+/** The live dossiers that would follow another scenario, and those of them that it changes. */
+async function changesOf(
+  { tx, today }: Work,
+  thenFollows: (dossier: DossierRecord) => Scenario | null,
+): Promise<ScenarioChanges> {
   const organisation = await getOrganisation(tx)
   const { ids, total: live } = await openDossierIds(tx, MOST_READ)
   const dossiers = await loadDossiers(tx, ids)
-  const concerned = dossiers.filter(await followersOf(tx, scope))
-  const rows = concerned.flatMap((dossier) => {
+  const concerned = dossiers.flatMap((dossier) => {
+    const scenario = thenFollows(dossier)
+    return scenario === null ? [] : [{ dossier, scenario }]
+  })
+  const rows = concerned.flatMap(({ dossier, scenario }) => {
     const statement = statementOf(dossier, today)
     const facts = caseFacts(dossier, { organisation, statement, on: today })
     const from = nextStep(facts, today)

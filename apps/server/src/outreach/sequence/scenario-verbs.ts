@@ -1,6 +1,7 @@
 import { houseScenario, scenarioFaults } from '@quittance/cases'
 import {
   scenarioStepsSchema,
+  type ScenarioChanges,
   type ScenarioCheck,
   type ScenarioInput,
   type ScenariosView,
@@ -9,14 +10,17 @@ import {
   findScenario,
   insertScenario,
   insertScenarioPublication,
+  insertScenarioWithdrawal,
   listScenarios,
   namesOfMembers,
   scenariosInForce,
+  scenariosLastPublished,
+  type ScenarioRecord,
 } from '@quittance/database'
 import { said } from '@quittance/kernel'
 import { requireCreditor } from '#creditors/creditor-verbs.ts'
 import { record } from '#journal/record.ts'
-import { scenarioChanges } from '#outreach/sequence/scenario-changes.ts'
+import { scenarioChanges, withdrawalChanges } from '#outreach/sequence/scenario-changes.ts'
 import { scenarioOf, scenarioOfSteps, stepsOf } from '#outreach/sequence/scenario-of.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
@@ -30,22 +34,24 @@ export async function readScenarios({ tx }: Work): Promise<ScenariosView> {
   const versions = await listScenarios(tx)
   return {
     house: stepsOf(houseScenario),
-    versions: versions.map(({ published, savedAt, savedBy, steps, ...rest }) => ({
+    versions: versions.map(({ published, withdrawn, savedAt, savedBy, steps, ...rest }) => ({
       ...rest,
       steps: scenarioStepsSchema.parse(steps),
       savedAt: savedAt.toString(),
       savedBy: names.get(savedBy) ?? '',
-      published:
-        published === null
-          ? null
-          : {
-              reason: published.reason,
-              at: published.at.toString(),
-              by: names.get(published.by) ?? '',
-            },
+      published: saidBy(published, names),
+      withdrawn: saidBy(withdrawn, names),
       inForce: inForce.has(rest.id),
     })),
   }
+}
+
+type SaidOnce = ScenarioRecord['published']
+
+/** A reason that stays with a version, with when and the name of who gave it. */
+function saidBy(said: SaidOnce, names: ReadonlyMap<string, string>) {
+  if (said === null) return null
+  return { reason: said.reason, at: said.at.toString(), by: names.get(said.by) ?? '' }
 }
 
 /** What stands against publishing these steps, and what they would change; nothing is written. */
@@ -93,7 +99,7 @@ export async function publishScenario(
   const { creditorId, debtorKind, version } = found
   const [fault] = scenarioFaults(scenarioOf(found))
   if (fault !== undefined) throw new Refused('law-refuses', fault.sentence)
-  const newer = (await scenariosInForce(work.tx)).some(
+  const newer = (await scenariosLastPublished(work.tx)).some(
     (one) =>
       one.creditorId === creditorId && one.debtorKind === debtorKind && one.version > version,
   )
@@ -111,7 +117,50 @@ export async function publishScenario(
   return { id, version }
 }
 
-async function requireScope(work: Work, { creditorId }: ScenarioInput): Promise<void> {
+/** What taking a version out of force would change; nothing is written. */
+export async function checkWithdrawal(
+  work: Work,
+  { id }: { readonly id: string },
+): Promise<ScenarioChanges> {
+  return await withdrawalChanges(work, await requireInForce(work, id))
+}
+
+/**
+ * Takes the version in force of a scope out of it, with none in its place: its dossiers follow the next
+ * nearest scenario for the steps that are not done.
+ *
+ * @throws Refused `not-found`; `already-done` for a version that is not in force.
+ */
+export async function withdrawScenario(
+  work: Work,
+  { id, reason }: { readonly id: string; readonly reason: string },
+): Promise<Kept> {
+  const { creditorId, debtorKind, version } = await requireInForce(work, id)
+  const { now: at, caller } = work
+  const withdrawn = { scenarioId: id, reason, at, by: caller.userId }
+  if (!(await insertScenarioWithdrawal(work.tx, withdrawn))) {
+    throw new Refused('already-done', NOT_IN_FORCE)
+  }
+  await record(work, {
+    verb: 'scenario-withdrawn',
+    subject: { kind: 'scenario', id },
+    facts: { creditorId, debtorKind, version, reason },
+  })
+  return { id, version }
+}
+
+async function requireInForce({ tx }: Work, id: string): Promise<ScenarioRecord> {
+  if ((await findScenario(tx, id)) === null) throw new Refused('not-found', NO_SCENARIO)
+  const found = (await scenariosInForce(tx)).find((one) => one.id === id)
+  if (found === undefined) throw new Refused('already-done', NOT_IN_FORCE)
+  return found
+}
+
+/** @throws Refused `not-found` for a creditor that is not of the organisation. */
+export async function requireScope(
+  work: Work,
+  { creditorId }: Pick<ScenarioInput, 'creditorId'>,
+): Promise<void> {
   if (creditorId !== null) await requireCreditor(work, creditorId)
 }
 
@@ -120,4 +169,8 @@ const PUBLISHED = said('Cette version est déjà publiée.', 'This version is al
 const NEWER = said(
   'Une version plus récente est en vigueur : gardez celle-ci comme nouvelle version pour y revenir.',
   'A newer version is in force: save this one as a new version to come back to it.',
+)
+const NOT_IN_FORCE = said(
+  'Cette version n’est pas en vigueur : il n’y a rien à retirer.',
+  'This version is not in force: there is nothing to withdraw.',
 )

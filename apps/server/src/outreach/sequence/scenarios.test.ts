@@ -113,4 +113,44 @@ describe('scenarios of an organisation', () => {
     const versions = listAt(expectOk(await member.get('/api/scenarios')), 'versions')
     expect(versions.filter((one) => at(one, 'inForce') === true)).toHaveLength(1)
   })
+
+  it('are withdrawn once, when their cases that change are shown; the next nearest is followed', async () => {
+    const { member, id } = await ready()
+    const { creditorId } = member
+    const step = (await nextOf(member, id)).split(' ')[0] ?? ''
+    expectOk((await published(member, await stepsWith(member, step, 25))).answer)
+    const byAll = await nextOf(member, id)
+    const scope = { creditorId, debtorKind: null }
+    const own = await published(member, await stepsWith(member, step, 30), scope)
+    const byCreditor = await nextOf(member, id)
+    const path = `/api/scenarios/${own.id}/withdrawal`
+    const check = expectOk(await member.get(path))
+    expect(at(check.body, 'concerned')).toBe(1)
+    expect(at(check.body, 'rows', 0, 'from', 'on')).toBe(byCreditor.split(' ')[1])
+    expect(at(check.body, 'rows', 0, 'to', 'on')).toBe(byAll.split(' ')[1])
+    expect(await nextOf(member, id)).toBe(byCreditor)
+    expectOk(await member.post(path, { reason: 'Plus de règle à part.' }))
+    expect(await nextOf(member, id)).toBe(byAll)
+    expect((await member.post(path, { reason: 'Encore.' })).status).toBe(409)
+    const versions = listAt(expectOk(await member.get('/api/scenarios')), 'versions')
+    const kept = versions.find((one) => at(one, 'id') === own.id)
+    expect(at(kept, 'inForce')).toBe(false)
+    expect(at(kept, 'withdrawn', 'reason')).toBe('Plus de règle à part.')
+    expectOk((await published(member, await stepsWith(member, step, 40), scope)).answer)
+    expect(await nextOf(member, id)).not.toBe(byAll)
+  })
+
+  it('do not come back older once the last of their scope was withdrawn', async () => {
+    const { member } = await ready()
+    const steps = await stepsWith(member, 'second-letter', 9)
+    const older = expectOk(await member.post('/api/scenarios', { ...ALL, steps }))
+    const { id } = await published(member, steps)
+    expectOk(await member.post(`/api/scenarios/${id}/withdrawal`, { reason: 'Essai fini.' }))
+    expect((await publish(member, textAt(older, 'id'))).status).toBe(409)
+    expect(
+      listAt(expectOk(await member.get('/api/scenarios')), 'versions').map((one) =>
+        at(one, 'inForce'),
+      ),
+    ).toEqual([false, false])
+  })
 })

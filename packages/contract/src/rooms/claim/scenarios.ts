@@ -34,7 +34,8 @@ export const scenarioStepsSchema = z
   )
   .max(60)
 
-const scopeShape = {
+/** Whose claims and which debtors a scenario is for. */
+export const scopeShape = {
   /** Null for the claims of every creditor. */
   creditorId: idSchema.nullable(),
   /** Null for every kind of debtor. */
@@ -50,6 +51,8 @@ const scenarioVersion = z.object({
   savedAt: instantSchema,
   savedBy: z.string(),
   published: z.object({ reason: z.string(), at: instantSchema, by: z.string() }).nullable(),
+  /** Set once it was taken out of force with none in its place. */
+  withdrawn: z.object({ reason: z.string(), at: instantSchema, by: z.string() }).nullable(),
   /** Whether it is the one that its claims follow now. */
   inForce: z.boolean(),
 })
@@ -68,31 +71,32 @@ const nextStep = z.object({
   says: saidSchema,
 })
 
+/** The live cases whose next step, or its day, would no longer be the same. */
+const changes = z.object({
+  /** The live cases that were read, of all that there are. */
+  examined: z.number().int(),
+  live: z.number().int(),
+  /** Those of them that would follow it. */
+  concerned: z.number().int(),
+  changed: z.number().int(),
+  /** The first of those whose next step or day changes. */
+  rows: z.array(
+    z.object({
+      dossierId: idSchema,
+      reference: z.string(),
+      debtorName: z.string(),
+      from: nextStep.nullable(),
+      to: nextStep.nullable(),
+    }),
+  ),
+})
+
 const check = z.object({
   faults: z.array(
     z.object({ code: z.string(), stepId: z.string().nullable(), sentence: saidSchema }),
   ),
   /** Null where faults keep it from being followed at all. */
-  changes: z
-    .object({
-      /** The live cases that were read, of all that there are. */
-      examined: z.number().int(),
-      live: z.number().int(),
-      /** Those of them that would follow it. */
-      concerned: z.number().int(),
-      changed: z.number().int(),
-      /** The first of those whose next step or day changes. */
-      rows: z.array(
-        z.object({
-          dossierId: idSchema,
-          reference: z.string(),
-          debtorName: z.string(),
-          from: nextStep.nullable(),
-          to: nextStep.nullable(),
-        }),
-      ),
-    })
-    .nullable(),
+  changes: changes.nullable(),
 })
 
 const scenarioInput = z.strictObject({ ...scopeShape, steps: scenarioStepsSchema })
@@ -131,10 +135,28 @@ export const scenariosContract = {
     })
     .input(z.strictObject({ id: idSchema, reason: textSchema(500) }))
     .output(z.object({ id: idSchema, version: z.number().int() })),
+  checkWithdrawal: oc
+    .route({
+      method: 'GET',
+      path: '/scenarios/{id}/withdrawal',
+      summary: 'Dire ce que le retrait d’une version en vigueur changerait, sans rien écrire',
+    })
+    .input(z.strictObject({ id: idSchema }))
+    .output(changes),
+  withdraw: oc
+    .route({
+      method: 'POST',
+      path: '/scenarios/{id}/withdrawal',
+      summary:
+        'Retirer la version en vigueur d’un champ : ses dossiers suivent le scénario le plus proche',
+    })
+    .input(z.strictObject({ id: idSchema, reason: textSchema(500) }))
+    .output(z.object({ id: idSchema, version: z.number().int() })),
 }
 
 export type ScenarioStepInput = z.infer<typeof scenarioStepsSchema>[number]
 export type ScenarioInput = z.infer<typeof scenarioInput>
+export type ScenarioChanges = z.infer<typeof changes>
 export type ScenarioCheck = z.infer<typeof check>
 export type ScenarioVersionView = z.infer<typeof scenarioVersion>
 export type ScenariosView = z.infer<typeof scenarios>

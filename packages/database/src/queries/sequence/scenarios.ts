@@ -26,6 +26,12 @@ export type ScenarioRecord = ScenarioScope & {
     readonly at: Temporal.Instant
     readonly by: string
   } | null
+  /** Set once a person took it out of force with none in its place. */
+  readonly withdrawn: {
+    readonly reason: string
+    readonly at: Temporal.Instant
+    readonly by: string
+  } | null
 }
 
 /** Keeps a version as the next of its scope. @returns its number. */
@@ -78,6 +84,31 @@ export async function insertScenarioPublication(
   return row !== undefined
 }
 
+/** Takes a published version out of force, once; false when it was before. */
+export async function insertScenarioWithdrawal(
+  tx: OrganisationTransaction,
+  of: {
+    readonly scenarioId: string
+    readonly reason: string
+    readonly at: Temporal.Instant
+    readonly by: string
+  },
+): Promise<boolean> {
+  const row = await tx
+    .insertInto('scenario_withdrawal')
+    .values({
+      organisation_id: here,
+      scenario_id: of.scenarioId,
+      reason: of.reason,
+      withdrawn_at: of.at,
+      withdrawn_by: of.by,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('scenario_id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Every version of every scenario of the house, drafts included, the last first. */
 export async function listScenarios(
   tx: OrganisationTransaction,
@@ -96,10 +127,17 @@ export async function findScenario(
 }
 
 /**
- * The version in force of each scope: the last one published. At most one a scope, however many
- * versions there are.
+ * The version in force of each scope: the last one published, unless it was withdrawn. At most one a
+ * scope, however many versions there are.
  */
 export async function scenariosInForce(
+  tx: OrganisationTransaction,
+): Promise<readonly ScenarioRecord[]> {
+  return (await scenariosLastPublished(tx)).filter(({ withdrawn }) => withdrawn === null)
+}
+
+/** The last version published of each scope, withdrawn since or not. */
+export async function scenariosLastPublished(
   tx: OrganisationTransaction,
 ): Promise<readonly ScenarioRecord[]> {
   const rows = await versions(tx)
@@ -150,6 +188,13 @@ function versions(tx: OrganisationTransaction) {
     .select('creditor.name as creditor_name')
     .select(['scenario.steps', 'scenario.saved_at', 'scenario.saved_by'])
     .select(['publication.reason', 'publication.published_at', 'publication.published_by'])
+    .leftJoin('scenario_withdrawal as withdrawal', (join) =>
+      join
+        .onRef('withdrawal.organisation_id', '=', 'scenario.organisation_id')
+        .onRef('withdrawal.scenario_id', '=', 'scenario.id'),
+    )
+    .select('withdrawal.reason as withdrawn_because')
+    .select(['withdrawal.withdrawn_at', 'withdrawal.withdrawn_by'])
     .where('scenario.organisation_id', '=', here)
 }
 
@@ -167,10 +212,17 @@ function recordOf(row: Row): ScenarioRecord {
     savedAt: row.saved_at,
     savedBy: row.saved_by,
     published: reason === null || at === null || by === null ? null : { reason, at, by },
+    withdrawn: withdrawalOf(row),
   }
 }
 
-function kindOf(text: string | null): ScenarioDebtorKind | null {
+function withdrawalOf(row: Row): ScenarioRecord['withdrawn'] {
+  const { withdrawn_because: reason, withdrawn_at: at, withdrawn_by: by } = row
+  return reason === null || at === null || by === null ? null : { reason, at, by }
+}
+
+/** The kind of debtors of a scope as its table keeps it. */
+export function kindOf(text: string | null): ScenarioDebtorKind | null {
   switch (text) {
     case 'consumer':
     case 'professional':
