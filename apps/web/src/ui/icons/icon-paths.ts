@@ -18,6 +18,7 @@ export const iconPaths = {
   menu: 'M2.4 4.4h11.2M2.4 8h11.2M2.4 11.6h11.2',
   up: 'M8 13V3M4 7l4-4 4 4',
   down: 'M8 3v10M4 9l4 4 4-4',
+  move: 'M8 2v12M5 5l3-3 3 3M5 11l3 3 3-3',
   left: 'M13 8H3M7 4L3 8l4 4',
   right: 'M3 8h10M9 4l4 4-4 4',
   unfold: 'M4.5 6.3L8 9.8l3.5-3.5',

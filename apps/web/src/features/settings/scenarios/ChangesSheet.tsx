@@ -1,4 +1,4 @@
-import type { ScenarioCheck } from '@quittance/contract'
+import type { ScenarioChanges, ScenarioCheck } from '@quittance/contract'
 import type { ReactNode } from 'react'
 import { sequenceWords } from '#app/dossier/sequence/sequence-words.ts'
 import { scenariosWords } from '#features/settings/scenarios/scenarios-words.ts'
@@ -12,12 +12,11 @@ import { useFormat } from '#words/use-format.ts'
 import { useSaid } from '#words/use-said.ts'
 import { useWords } from '#words/use-words.ts'
 
-type Row = NonNullable<ScenarioCheck['changes']>['rows'][number]
+type Row = ScenarioChanges['rows'][number]
 
 /** « Ce qui change »: the live cases whose next step or day would no longer be the same. */
 export function ChangesSheet({ of }: { readonly of: ScenarioCheck }): ReactNode {
   const words = useWords(scenariosWords)
-  const format = useFormat()
   const say = useSaid()
   const { changes, faults } = of
   return (
@@ -34,29 +33,36 @@ export function ChangesSheet({ of }: { readonly of: ScenarioCheck }): ReactNode 
           )}
         </>
       ) : (
-        <>
-          <p>
-            <Prose>
-              {changes.changed === 0
-                ? words.none
-                : words.changed(format.count(changes.changed), format.count(changes.concerned))}
-            </Prose>
-          </p>
-          {changes.examined < changes.live && (
-            <p className={css['quiet']}>
-              <Prose>
-                {words.bounded(format.count(changes.examined), format.count(changes.live))}
-              </Prose>
-            </p>
-          )}
-          <ul className={css['changes']}>
-            {changes.rows.map((row) => (
-              <Change key={row.dossierId} of={row} />
-            ))}
-          </ul>
-        </>
+        <ChangeList of={changes} />
       )}
     </Sheet>
+  )
+}
+
+/** How many live cases change, of how many, and the first of them: today, then. */
+export function ChangeList({ of: changes }: { readonly of: ScenarioChanges }): ReactNode {
+  const words = useWords(scenariosWords)
+  const format = useFormat()
+  return (
+    <>
+      <p>
+        <Prose>
+          {changes.changed === 0
+            ? words.none
+            : words.changed(format.count(changes.changed), format.count(changes.concerned))}
+        </Prose>
+      </p>
+      {changes.examined < changes.live && (
+        <p className={css['quiet']}>
+          <Prose>{words.bounded(format.count(changes.examined), format.count(changes.live))}</Prose>
+        </p>
+      )}
+      <ul className={css['changes']}>
+        {changes.rows.map((row) => (
+          <Change key={row.dossierId} of={row} />
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -11,18 +11,20 @@ import { useWords } from '#words/use-words.ts'
 
 export type PublishPanelProps = {
   readonly input: ScenarioInput
+  /** The draft that already keeps these steps; null where they are first kept. */
+  readonly draftId: string | null
   readonly onClose: () => void
   readonly onDone: () => Promise<void>
 }
 
 /** Publishes steps as the next version, with the reason that stays with it. */
-export function PublishPanel({ input, onClose, onDone }: PublishPanelProps): ReactNode {
+export function PublishPanel({ input, draftId, onClose, onDone }: PublishPanelProps): ReactNode {
   const words = useWords(scenariosWords)
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const { mutate, isPending, error } = useMutation({
     mutationFn: async (because: string) => {
-      const { id } = await api.scenarios.save(input)
+      const id = draftId ?? (await api.scenarios.save(input)).id
       await api.scenarios.publish({ id, reason: because })
     },
     onSuccess: async () => {

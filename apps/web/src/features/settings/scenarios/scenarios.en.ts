@@ -58,4 +58,23 @@ export const scenariosEn: SameKeys<typeof scenariosFr> = {
   isDraft: 'Draft',
   reuse: 'Take up',
   reuseOf: (number) => `Take up the steps of version ${number}`,
+  withdraw: 'Withdraw',
+  withdrawOf: (number) => `Withdraw version ${number}, in force`,
+  withdrawTitle: 'Withdraw this scenario',
+  withdrawSays:
+    'These cases will have no scenario of their own: they follow the nearest of those left, for the steps not yet done. The versions stay readable.',
+  withdrawn: 'Scenario withdrawn.',
+  withdrawnSays: (day, who, why) => `Withdrawn on ${day} by ${who}: ${why}`,
+  out: 'Withdrawn',
+  keep: 'Keep the draft',
+  kept: (number) => `Draft kept: version ${number}.`,
+  nothingToKeep: 'Nothing has changed since the last version kept.',
+  draft: (number, day, who) =>
+    `Draft kept: version ${number}, of ${day}, by ${who}. It is not published.`,
+  unkept: 'These changes are not kept.',
+  move: 'Move',
+  moveOf: (step, rank, count) => `Move: ${step}, step ${rank} of ${count}`,
+  moveHelp: 'To change the order: the up and down arrows on “Move”, or drag it.',
+  moved: (step, rank, count) => `${step}: step ${rank} of ${count}.`,
+  atTheEnd: (step, rank, count) => `${step} stays step ${rank} of ${count}.`,
 }

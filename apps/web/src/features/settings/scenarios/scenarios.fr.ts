@@ -57,4 +57,26 @@ export const scenariosFr = {
   isDraft: 'Brouillon',
   reuse: 'Reprendre',
   reuseOf: (number: number) => `Reprendre les étapes de la version ${number}`,
+  withdraw: 'Retirer',
+  withdrawOf: (number: number) => `Retirer la version ${number}, en vigueur`,
+  withdrawTitle: 'Retirer ce scénario',
+  withdrawSays:
+    'Ces dossiers n’auront plus de scénario à eux : ils suivent le plus proche de ceux qui restent, pour les étapes qui ne sont pas faites. Les versions restent lisibles.',
+  withdrawn: 'Scénario retiré.',
+  withdrawnSays: (day: string, who: string, why: string) => `Retirée le ${day} par ${who} : ${why}`,
+  out: 'Retirée',
+  keep: 'Garder le brouillon',
+  kept: (number: number) => `Brouillon gardé : version ${number}.`,
+  nothingToKeep: 'Rien n’a changé depuis la dernière version gardée.',
+  draft: (number: number, day: string, who: string) =>
+    `Brouillon gardé : version ${number}, du ${day}, par ${who}. Il n’est pas publié.`,
+  unkept: 'Ces changements ne sont pas gardés.',
+  move: 'Déplacer',
+  moveOf: (step: string, rank: number, count: number) =>
+    `Déplacer : ${step}, étape ${rank} sur ${count}`,
+  moveHelp:
+    'Pour changer l’ordre : les flèches haut et bas sur « Déplacer », ou faites-le glisser.',
+  moved: (step: string, rank: number, count: number) => `${step} : étape ${rank} sur ${count}.`,
+  atTheEnd: (step: string, rank: number, count: number) =>
+    `${step} reste étape ${rank} sur ${count}.`,
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { sequenceWords } from '#app/dossier/sequence/sequence-words.ts'
 import { scenariosWords } from '#features/settings/scenarios/scenarios-words.ts'
 import css from '#features/settings/scenarios/scenarios.module.css'
-import { channelOrders } from '#features/settings/scenarios/step-edits.ts'
+import { channelOrders } from '#features/settings/scenarios/steps/step-edits.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
 import { CheckField } from '#ui/fields/CheckField.tsx'
 import { MoneyField } from '#ui/fields/MoneyField.tsx'
@@ -20,21 +20,26 @@ export type StepFieldsProps = {
   readonly faults: ScenarioCheck['faults']
   readonly onChange: (step: ScenarioStepInput) => void
   readonly onRemove: () => void
+  /** What moves it among the others. */
+  readonly handle: ReactNode
 }
 
 /** One step of the line: its wait, its channels, its tone, what it holds for, and its faults. */
 export function StepFields(props: StepFieldsProps): ReactNode {
-  const { of, first, faults, onChange, onRemove } = props
+  const { of, first, faults, onChange, onRemove, handle } = props
   const words = useWords(scenariosWords)
   const names = useWords(sequenceWords)
   const say = useSaid()
   return (
-    <li>
+    <>
       <div className={css['head']}>
         <h3>{names[of.act]}</h3>
-        <ActButton small label={words.removeOf(names[of.act])} onAct={onRemove}>
-          {words.remove}
-        </ActButton>
+        <div className={css['moves']}>
+          {handle}
+          <ActButton small label={words.removeOf(names[of.act])} onAct={onRemove}>
+            {words.remove}
+          </ActButton>
+        </div>
       </div>
       {faults.map(({ code, sentence }) => (
         <output key={code}>
@@ -69,7 +74,7 @@ export function StepFields(props: StepFieldsProps): ReactNode {
         />
       </div>
       <Conditions of={of} onChange={onChange} />
-    </li>
+    </>
   )
 }
 

@@ -55,6 +55,40 @@ export function withStep(
   return [...steps.slice(0, at), added, ...steps.slice(at)]
 }
 
+/** The steps with one put at another rank, from 0; ranks beyond the ends are the ends. */
+export function withStepAt(
+  steps: readonly ScenarioStepInput[],
+  id: string,
+  rank: number,
+): readonly ScenarioStepInput[] {
+  const moved = steps.find((step) => step.id === id)
+  if (moved === undefined) return steps
+  const others = steps.filter((step) => step.id !== id)
+  const at = Math.max(0, Math.min(others.length, rank))
+  return [...others.slice(0, at), moved, ...others.slice(at)]
+}
+
+/** Whether two lists of steps say the same, in the same order. */
+export function isSameSteps(
+  one: readonly ScenarioStepInput[],
+  other: readonly ScenarioStepInput[],
+): boolean {
+  return (
+    one.length === other.length &&
+    one.every((step, rank) => textOf(step) === textOf(other[rank] ?? null))
+  )
+}
+
+/** A step written with its keys in one order: what was kept comes back in another. */
+function textOf(step: ScenarioStepInput | null): string {
+  if (step === null) return ''
+  const { id, act, after, channels, tone, conditions, optional } = step
+  const asked = conditions.map((one) =>
+    one.kind === 'debtor-is' ? [one.kind, ...one.kinds] : [one.kind, one.amount],
+  )
+  return JSON.stringify([id, act, after.count, after.unit, channels, tone, asked, optional])
+}
+
 function freeId(steps: readonly ScenarioStepInput[], act: Act): string {
   const taken = new Set(steps.map(({ id }) => id))
   let number = 1
