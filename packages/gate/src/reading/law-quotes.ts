@@ -11,7 +11,7 @@ import { plainText } from '#reading/plain-text.ts'
 export function findQuotes(text: string, paragraphs: readonly string[]): readonly PlainSpan[] {
   const message = lettersOf(text)
   return paragraphs.flatMap((paragraph) => {
-    const words = lettersOf(plainText(paragraph).text).letters
+    const words = lettersOfLaw(paragraph)
     const found: PlainSpan[] = []
     let from = message.letters.indexOf(words)
     while (from !== -1) {
@@ -24,14 +24,16 @@ export function findQuotes(text: string, paragraphs: readonly string[]): readonl
   })
 }
 
+const lawLetters = new Map<string, string>()
+
+function lettersOfLaw(paragraph: string): string {
+  const letters = lawLetters.get(paragraph) ?? lettersOf(plainText(paragraph).text).letters
+  lawLetters.set(paragraph, letters)
+  return letters
+}
+
 function lettersOf(text: string): { readonly letters: string; readonly at: readonly number[] } {
   const at: number[] = []
-  let letters = ''
-  for (let index = 0; index < text.length; index += 1) {
-    const sign = text.charAt(index)
-    if (!/[a-z0-9]/.test(sign)) continue
-    letters += sign
-    at.push(index)
-  }
-  return { letters, at }
+  for (const match of text.matchAll(/[a-z0-9]/g)) at.push(match.index)
+  return { letters: text.replaceAll(/[^a-z0-9]+/g, ''), at }
 }

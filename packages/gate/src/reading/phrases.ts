@@ -1,3 +1,5 @@
+import { WordIndex } from '#reading/word-index.ts'
+
 /** A span of the plain text, end excluded. */
 export type PlainSpan = { readonly start: number; readonly end: number }
 
@@ -38,43 +40,76 @@ function phrase(source: string): RegExp {
   return new RegExp(`(?<![a-z0-9])(?:${body})(?![a-z0-9])`, 'g')
 }
 
-const compiled = new Map<string, RegExp>()
+const index = new WordIndex()
+const compiled = new Map<string, { readonly number: number; readonly pattern: RegExp }>()
+
+function compile(source: string) {
+  const known = compiled.get(source)
+  if (known !== undefined) return known
+  const made = { number: index.add(source), pattern: phrase(source) }
+  compiled.set(source, made)
+  return made
+}
 
 /** Where a pattern occurs, from left to right, without overlap. */
 export function occurrences(text: string, source: string): readonly PlainSpan[] {
-  const pattern = compiled.get(source) ?? phrase(source)
-  compiled.set(source, pattern)
+  return matchesOf(text, compile(source).pattern)
+}
+
+function matchesOf(text: string, pattern: RegExp): readonly PlainSpan[] {
   return Array.from(text.matchAll(pattern), (match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }))
 }
 
-/** True when one of the patterns occurs. */
-export function saysOneOf(text: string, sources: readonly string[]): boolean {
-  return sources.some((source) => occurrences(text, source).length > 0)
+/**
+ * A text in which many phrases are looked for: read once, and a pattern is tried only where the words
+ * that it cannot do without were met.
+ */
+export class PhraseText {
+  private readonly text: string
+  private possible = new Uint8Array(0)
+
+  constructor(text: string) {
+    this.text = text
+  }
+
+  /** Where a pattern occurs, from left to right, without overlap. */
+  occurrences(source: string): readonly PlainSpan[] {
+    const { number, pattern } = compile(source)
+    if (number >= this.possible.length) this.possible = index.possibleIn(this.text)
+    return this.possible[number] === 0 ? [] : matchesOf(this.text, pattern)
+  }
+
+  /** True when one of the patterns occurs. */
+  saysOneOf(sources: readonly string[]): boolean {
+    return sources.some((source) => this.occurrences(source).length > 0)
+  }
+
+  /**
+   * Where the phrases occur in earnest: not in an address, and no harmless turn reaches their end.
+   *
+   * Overlapping matches are given as one, so that a fault is underlined once.
+   */
+  find({ says, unless = [] }: Phrases): readonly PlainSpan[] {
+    const found = says.flatMap((source) => this.occurrences(source))
+    if (found.length === 0) return []
+    const harmless = unless
+      .flatMap((source) => this.occurrences(source))
+      .filter(({ end }) => !VEIL.test(this.text.slice(end, end + VEIL_REACH)))
+    return mergeSpans(
+      found.filter(
+        ({ start, end }) =>
+          !IN_STREET.test(this.text.slice(Math.max(0, start - 40), start)) &&
+          !harmless.some((safe) => safe.start < end && safe.end >= end),
+      ),
+    )
+  }
 }
 
-/**
- * Where the phrases occur in earnest: not in an address, and no harmless turn reaches their end.
- *
- * Overlapping matches are given as one, so that a fault is underlined once.
- */
-export function findPhrases(text: string, { says, unless = [] }: Phrases): readonly PlainSpan[] {
-  const found = says.flatMap((source) => occurrences(text, source))
-  if (found.length === 0) return []
-  const harmless = unless
-    .flatMap((source) => occurrences(text, source))
-    .filter(({ end }) => !VEIL.test(text.slice(end)))
-  const street = new RegExp(`${STREET}$`)
-  return mergeSpans(
-    found.filter(
-      ({ start, end }) =>
-        !street.test(text.slice(Math.max(0, start - 40), start)) &&
-        !harmless.some((safe) => safe.start < end && safe.end >= end),
-    ),
-  )
-}
+const VEIL_REACH = 100
+const IN_STREET = new RegExp(`${STREET}$`)
 
 function mergeSpans(spans: readonly PlainSpan[]): readonly PlainSpan[] {
   const merged: PlainSpan[] = []

@@ -1,4 +1,4 @@
-import { foldText, invariant } from '@quittance/kernel'
+import { foldText } from '@quittance/kernel'
 
 /**
  * A message made ready for the phrases of the rules, with the way back to what was typed.
@@ -12,9 +12,6 @@ export type PlainText = {
   /** The span of the original, end excluded, that gave `text.slice(start, end)`. */
   readonly originalSpan: (start: number, end: number) => readonly [number, number]
 }
-
-/** A piece of plain text: one sign, and where it starts in the folded text. */
-type Sign = { readonly sign: string; readonly at: number }
 
 const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -54,73 +51,65 @@ const WRAPPED_LINE = /\n(?=[a-z])/g
 /** Reads a message as the rules match it. */
 export function plainText(original: string): PlainText {
   const { folded, originalSpan } = foldText(original)
-  let signs = signsOf(folded, original, originalSpan)
-  signs = undisguise(signs)
-  signs = squeeze(signs)
-  signs = joinSpacedOut(signs)
-  const text = textOf(signs)
+  const unwrapped = folded
+    .replaceAll(WRAPPED_LINE, (sign, at: number) => {
+      const [start, end] = originalSpan(at + 1, at + 2)
+      const typed = original.slice(start, end)
+      return typed === typed.toLowerCase() ? ' ' : sign
+    })
+    .replaceAll(/[\t\r]/g, ' ')
+  const { text, at } = joinSpacedOut(squeeze(undisguise(unwrapped)))
   return {
     text,
     originalSpan: (start, end) => {
-      const first = signs[start]
-      const last = signs[end - 1]
+      const first = at[start]
+      const last = at[end - 1]
       if (first === undefined || last === undefined) return [original.length, original.length]
-      return originalSpan(first.at, last.at + 1)
+      return originalSpan(first, last + 1)
     },
   }
 }
 
-type OriginalSpan = (start: number, end: number) => readonly [number, number]
-
-function signsOf(folded: string, original: string, spanOf: OriginalSpan): readonly Sign[] {
-  const wraps = new Set<number>()
-  for (const match of folded.matchAll(WRAPPED_LINE)) {
-    const [start, end] = spanOf(match.index + 1, match.index + 2)
-    const typed = original.slice(start, end)
-    if (typed === typed.toLowerCase()) wraps.add(match.index)
-  }
-  return Array.from({ length: folded.length }, (_, at) => {
-    const sign = folded.charAt(at)
-    return { sign: wraps.has(at) || sign === '\t' || sign === '\r' ? ' ' : sign, at }
-  })
+/** Sign for sign: what follows keeps its place. */
+function undisguise(text: string): string {
+  return text
+    .replaceAll(/[^\0-\x7F]/g, (sign) => LOOK_ALIKES.get(sign) ?? sign)
+    .replaceAll(FIGURE_IN_WORD, (sign) => FIGURES_FOR_LETTERS.get(sign) ?? sign)
 }
 
-function undisguise(signs: readonly Sign[]): readonly Sign[] {
-  const latin = signs.map(({ sign, at }) => ({ sign: LOOK_ALIKES.get(sign) ?? sign, at }))
-  return latin.map(({ sign, at }, index) => {
-    const letter = FIGURES_FOR_LETTERS.get(sign)
-    const between = isLetter(latin[index - 1]) && isLetter(latin[index + 1])
-    return { sign: letter !== undefined && between ? letter : sign, at }
-  })
-}
+const FIGURE_IN_WORD = /(?<=[a-z])[01345@$€](?=[a-z])/g
 
-function isLetter(of: Sign | undefined): boolean {
-  return of !== undefined && of.sign >= 'a' && of.sign <= 'z'
-}
+/** A text, and where each of its signs stood before. */
+type Placed = { readonly text: string; readonly at: readonly number[] }
 
 /** One space for many, and no more than two other separators in a row: rules of dashes, blank lines. */
-function squeeze(signs: readonly Sign[]): readonly Sign[] {
+function squeeze(folded: string): Placed {
+  const at: number[] = []
+  let text = ''
   let separators = 0
-  return signs.filter(({ sign }, index) => {
-    if (sign === ' ' && signs[index - 1]?.sign === ' ') return false
+  for (let index = 0; index < folded.length; index += 1) {
+    const sign = folded.charAt(index)
+    if (sign === ' ' && folded[index - 1] === ' ') continue
     separators = SEPARATOR.test(sign) ? separators + 1 : 0
-    return separators <= MOST_SEPARATORS
-  })
+    if (separators > MOST_SEPARATORS) continue
+    text += sign
+    at.push(index)
+  }
+  return { text, at }
 }
 
 const SEPARATOR = /[\s-]/
 const MOST_SEPARATORS = 4
 
-function joinSpacedOut(signs: readonly Sign[]): readonly Sign[] {
+function joinSpacedOut({ text, at }: Placed): Placed {
   const dropped = new Set<number>()
-  for (const match of textOf(signs).matchAll(SPACED_OUT)) {
-    for (let at = 1; at < match[0].length; at += 2) dropped.add(match.index + at)
+  for (const match of text.matchAll(SPACED_OUT)) {
+    for (let inside = 1; inside < match[0].length; inside += 2) dropped.add(match.index + inside)
   }
-  return dropped.size === 0 ? signs : signs.filter((_, index) => !dropped.has(index))
-}
-
-function textOf(signs: readonly Sign[]): string {
-  const text = signs.map(({ sign }) => sign).join('')
-  invariant(text.length === signs.length, 'one sign is one unit of text')
-  return text
+  if (dropped.size === 0) return { text, at }
+  const kept = at.map((_, index) => index).filter((index) => !dropped.has(index))
+  return {
+    text: kept.map((index) => text.charAt(index)).join(''),
+    at: kept.map((index) => at[index] ?? 0),
+  }
 }

@@ -5,7 +5,7 @@ import { readAmounts, type WrittenAmount } from '#reading/amounts.ts'
 import { readDates } from '#reading/dates.ts'
 import { readIbans } from '#reading/ibans.ts'
 import { findQuotes } from '#reading/law-quotes.ts'
-import { findPhrases, saysOneOf, type Phrases, type PlainSpan } from '#reading/phrases.ts'
+import { PhraseText, type Phrases, type PlainSpan } from '#reading/phrases.ts'
 import { plainText } from '#reading/plain-text.ts'
 import { recoveryCostParagraphs } from '#rules/letter/law-paragraphs.ts'
 
@@ -36,6 +36,7 @@ const DEMANDING_STEPS = ['first-letter', 'reminder', 'last-reminder', 'formal-no
 /** Reads a message: once, whatever the number of rules. */
 export function readMessage(question: GateQuestion): Reading {
   const { text, originalSpan } = plainText(question.text)
+  const phrases = new PhraseText(text)
   const quotes = findQuotes(text, recoveryCostParagraphs)
   const typedSpan = ({ start, end }: PlainSpan) => originalSpan(start, end)
   const leavesAt = question.on.toZonedDateTimeISO('Europe/Paris')
@@ -44,11 +45,12 @@ export function readMessage(question: GateQuestion): Reading {
     question,
     dossier: question.dossier,
     plain: text,
-    find: (phrases) =>
-      findPhrases(text, phrases)
+    find: (wanted) =>
+      phrases
+        .find(wanted)
         .filter((span) => !quotes.some((quote) => contains(quote, span)))
         .map(typedSpan),
-    says: (...sources) => saysOneOf(text, sources),
+    says: (...sources) => phrases.saysOneOf(sources),
     typedSpan,
     amounts: readAmounts(text).filter((amount) => !quotes.some((quote) => contains(quote, amount))),
     dates: readDates(text),
