@@ -7,7 +7,7 @@ export type WrittenAmount = PlainSpan & { readonly amount: Cents }
 
 const UNITS = String.raw`(\d{1,3}(?:[ .]\d{3})+|\d+)`
 const AMOUNTS = new RegExp(
-  String.raw`(?<![\d,.])${UNITS}(?:,(\d{1,2})|\.(\d{2}))?\s?(?:€|euros?\b|eur\b)(?:\s?(?:et\s)?(\d{1,2})(?:\s?(?:centimes?|cts?)\b|(?!\d|\s?[a-z€%])))?`,
+  String.raw`(?<![\d,.])${UNITS}(?:,(\d{1,2})|\.(\d{2}))?\s?(k)?\s?(?:€|euros?\b|eur\b|balles\b)(?:\s?(?:et\s)?(\d{1,2})(?:\s?(?:centimes?|cts?)\b|(?!\d|\s?[a-z€%])))?`,
   'g',
 )
 
@@ -23,7 +23,7 @@ const AMOUNTS_IN_WORDS = new RegExp(
  * Reads the amounts of a message, in the order of the text.
  *
  * In figures before « € », « euros » or « EUR »: « 1 490,00 », « 1490 », « 1.490,00 », « 1490.00 »
- * and « 1 490 euros et 35 centimes ». In words before « euros ». A bare number is never taken for an
+ * and « 1 490 euros et 35 centimes », and as people speak: « 1,5k€ », « 1 490 balles ». In words before « euros ». A bare number is never taken for an
  * amount.
  */
 export function readAmounts(text: string): readonly WrittenAmount[] {
@@ -41,8 +41,9 @@ function inWords(text: string): readonly WrittenAmount[] {
 function inFigures(text: string): readonly WrittenAmount[] {
   return Array.from(text.matchAll(AMOUNTS)).flatMap((match) => {
     const units = Number((match[1] ?? '').replaceAll(/[ .]/g, ''))
-    const decimals = (match[2] ?? match[3])?.padEnd(2, '0') ?? (match[4] ?? '').padStart(2, '0')
-    const amount = units * 100 + Number(decimals)
+    const decimals = (match[2] ?? match[3])?.padEnd(2, '0') ?? (match[5] ?? '').padStart(2, '0')
+    const thousands = match[4] === undefined ? 1 : 1000
+    const amount = (units * 100 + Number(decimals)) * thousands
     if (!Number.isSafeInteger(amount)) return []
     const end = match.index + match[0].trimEnd().length
     return [{ amount: cents(amount), start: match.index, end }]

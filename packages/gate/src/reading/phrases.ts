@@ -1,3 +1,7 @@
+import { invariant } from '@quittance/kernel'
+
+import { isDenied, VEIL } from '#reading/denials.ts'
+import { wordFamilies } from '#reading/word-families.data.ts'
 import { WordIndex } from '#reading/word-index.ts'
 
 /** A span of the plain text, end excluded. */
@@ -9,6 +13,8 @@ export type Phrases = {
   readonly says: readonly string[]
   /** Patterns that make a match harmless when they reach its end (« aucune saisie »). */
   readonly unless?: readonly string[]
+  /** Whether a match that the sender denies is harmless too (« nous ne saisirons pas »). */
+  readonly deniable?: boolean
 }
 
 /** Words inside a sentence: anything but an end of sentence. */
@@ -19,24 +25,27 @@ const NEAR =
 /** The start of an address: « 12, rue de la Prison » accuses nobody. */
 const STREET =
   "(?:rue|avenue|place|boulevard|quai|impasse|chemin|allee|route|cours|square) (?:d[eu]s? |d'|la |le |les |l')*"
-/** Turns a denial into a threat: « aucune saisie n'aura lieu si vous payez ». */
-const VEIL =
-  /^[^.;!?\n]{0,60}?\b(?:si|sauf|mais|tant que|a moins|avant|a condition|pour l'instant|pas encore|pour le moment)\b/
+/** The start of a name: « Mme Prison ». */
+const CIVILITY = '(?<![a-z])(?:mme|mlle|mr|m[.]) '
+/** The signs of our own, and whole classes of letters, in which they are plain signs. */
+const SIGNS = /\[[^\]]*\]|'|‥| … |…| /g
+const MEANINGS: ReadonlyMap<string, string> = new Map([
+  ["'", "(?:'\\s?|\\s)"],
+  ['‥', NEAR],
+  [' … ', `(?:[\\s-]|[\\s-]${GAP}[\\s-])`],
+  ['…', GAP],
+  [' ', '(?:[\\s-]+)'],
+])
 
 /**
  * A pattern of plain text from its writing in our tables.
  *
- * A space is any run of spaces, line ends or hyphens; « … » is a gap inside a sentence; « ‥ » is a
+ * `{people}` is any word of that family. A space is any run of spaces, line ends or hyphens; « … » is a gap inside a sentence; « ‥ » is a
  * few words of the same assertion; an apostrophe may have been left out. The rest is a regular
  * expression, and it starts and ends at the edge of a word.
  */
 function phrase(source: string): RegExp {
-  const body = source
-    .replaceAll("'", "(?:'\\s?|\\s)")
-    .replaceAll('‥', NEAR)
-    .replaceAll(' … ', `(?:[\\s-]|[\\s-]${GAP}[\\s-])`)
-    .replaceAll('…', GAP)
-    .replaceAll(' ', '(?:[\\s-]+)')
+  const body = source.replaceAll(SIGNS, (sign) => MEANINGS.get(sign) ?? sign)
   return new RegExp(`(?<![a-z0-9])(?:${body})(?![a-z0-9])`, 'g')
 }
 
@@ -46,9 +55,18 @@ const compiled = new Map<string, { readonly number: number; readonly pattern: Re
 function compile(source: string) {
   const known = compiled.get(source)
   if (known !== undefined) return known
-  const made = { number: index.add(source), pattern: phrase(source) }
+  const whole = withFamilies(source)
+  const made = { number: index.add(whole), pattern: phrase(whole) }
   compiled.set(source, made)
   return made
+}
+
+function withFamilies(source: string): string {
+  return source.replaceAll(/\{([a-z]+)\}/gi, (_, name: string) => {
+    const words = wordFamilies[name]
+    invariant(words !== undefined, `the family of words ${name} exists`)
+    return `(?:${words})`
+  })
 }
 
 /** Where a pattern occurs, from left to right, without overlap. */
@@ -92,7 +110,7 @@ export class PhraseText {
    *
    * Overlapping matches are given as one, so that a fault is underlined once.
    */
-  find({ says, unless = [] }: Phrases): readonly PlainSpan[] {
+  find({ says, unless = [], deniable = false }: Phrases): readonly PlainSpan[] {
     const found = says.flatMap((source) => this.occurrences(source))
     if (found.length === 0) return []
     const harmless = unless
@@ -101,15 +119,16 @@ export class PhraseText {
     return mergeSpans(
       found.filter(
         ({ start, end }) =>
-          !IN_STREET.test(this.text.slice(Math.max(0, start - 40), start)) &&
-          !harmless.some((safe) => safe.start < end && safe.end >= end),
+          !IN_NAME.test(this.text.slice(Math.max(0, start - 40), start)) &&
+          !harmless.some((safe) => safe.start < end && safe.end >= end) &&
+          !(deniable && isDenied(this.text, start, end)),
       ),
     )
   }
 }
 
 const VEIL_REACH = 100
-const IN_STREET = new RegExp(`${STREET}$`)
+const IN_NAME = new RegExp(`(?:${STREET}|${CIVILITY})$`)
 
 function mergeSpans(spans: readonly PlainSpan[]): readonly PlainSpan[] {
   const merged: PlainSpan[] = []

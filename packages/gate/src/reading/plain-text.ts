@@ -45,7 +45,7 @@ const FIGURES_FOR_LETTERS: ReadonlyMap<string, string> = new Map(
 )
 
 /** At least four letters, each alone between single separators of one kind. */
-const SPACED_OUT = /(?<![a-z0-9])[a-z](?:([ ._*·-])[a-z])(?:\1[a-z]){2,}(?![a-z0-9])/g
+const SPACED_OUT = /(?<![a-z0-9])[a-z](?:([ ._*·-])[a-z])(?:\1[a-z]){2,}(?![a-z0-9]|['][a-z])/g
 const WRAPPED_LINE = /\n(?=[a-z])/g
 
 /** Reads a message as the rules match it. */

@@ -35,7 +35,7 @@ export function wordingRule(rule: WordingRule): GateRule {
       const condition = when(reading)
       if (condition === 'lawful') return 'not-concerned'
       const refusals = words.flatMap((refused) =>
-        reading.find(refused).map((span) => refuse(span, refused)),
+        reading.find({ deniable: true, ...refused }).map((span) => refuse(span, refused)),
       )
       if (condition === 'refused' || refusals.length === 0) return refusals
       return [condition]

@@ -6,13 +6,21 @@ export const indemnityPerInvoice = euros('40.00')
 /** Words that claim the indemnity, or the law it comes from. */
 export const indemnityWords = {
   says: [
+    "(?:indemnites?|forfaits?|compensations?|somme forfaitaire|somme fixe|penalite forfaitaire|montant forfaitaire|dedommagement)(?: [a-z']+){0,8}[ :]+(?:40(?:,00)? ?(?:€|euros?|e|eur)|quarante euros)",
+    "(?:40(?:,00)? ?(?:€|euros?|e|eur)|quarante euros) (?:[a-z']+ ){0,8}(?:indemnites?|forfait|forfaitaire|recouvrement|compensation|retard)",
+    'indemnites? (?:forfaitaires? )?(?:legales? )?(?:de|pour) (?:frais de )?recouvrement',
+
     'indemnites? (?:forfaitaires?|legales?)(?:[^.;!?\\n]{0,20}frais de recouvrement)?',
     'indemnites?(?: [a-z]+){0,4} ?:? ?(?:40(?:,00)? ?(?:€|euros?)|quarante euros)',
     'indemnites? pour frais de recouvrement',
     '(?:l|d) ?[.]? ?441 ?- ?(?:10|5|6)',
     '(?:40(?:,00)? (?:€|euros?)|quarante euros)[^.;!?\\n]{0,40}(?:indemnite|recouvrement|frais)',
   ],
-  unless: ["(?:aucune|sans|ni|pas d') ?indemnites?(?: forfaitaires?)?"],
+  unless: [
+    "indemnites?[^.;!?\\n]{0,40} (?:ne |n')(?:s')?[a-z]+ qu[e'] ?[^.;!?\\n]*(?:professionnels?|entreprises|commercants)",
+    "(?:aucune|sans|ni|pas d') ?indemnites?(?: forfaitaires?)?",
+  ],
+  deniable: true,
 } as const
 
 const EACH_REMINDER =

@@ -2,6 +2,7 @@ import { eurosText, type Cents } from '@quittance/kernel'
 
 import type { GateStatement } from '#gate-question.ts'
 import type { WrittenAmount } from '#reading/amounts.ts'
+import { isDenied } from '#reading/denials.ts'
 import { occurrences } from '#reading/phrases.ts'
 import type { Reading } from '#reading/reading.ts'
 import { civil1104, cpceR1244Mentions } from '#rules/citations.data.ts'
@@ -100,6 +101,7 @@ function labelOf(
 ): SumLabel {
   const from = Math.max(start - LABEL_REACH, previous?.end ?? 0)
   const before = lastClause(plain.slice(from, start))
+  if (isDenied(plain, start, end)) return 'other'
   let label: SumLabel | null = null
   let at = -1
   for (const [name, words] of labelEntries) {

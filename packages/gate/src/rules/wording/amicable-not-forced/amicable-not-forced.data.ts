@@ -4,6 +4,24 @@ import type { RefusedWords } from '#rules/wording/wording-rule.ts'
 export const amicableNotForcedWords = [
   {
     says: [
+      'sous (?:la )?contrainte',
+      '(?:vous |te )faire payer',
+      'force executoire',
+      "execution d'office",
+      "(?:service|pole|bureau|cellule|stade|phase|mode) (?:de l'|d')?(?:execution|contrainte)",
+      "(?:c'?est|on passe|passe|passons|bascul[a-z]+|passera)(?: [a-z']+){0,3} (?:de |a |en )(?:l')?execution(?! d[ue]s? )",
+      'par (?:la )?(?:contrainte|force)',
+      'contraindr(?:e|ons|a)(?: [a-z]+){0,3} (?:au |a |de )?(?:payer|paiement|regler|reglement)',
+      'executer (?:la|votre|cette|notre) (?:creance|dette)',
+      '(?:vaut|vaudra|tient lieu de)‥titre executoire',
+      "sans (?:passer (?:par|devant)|recourir a|l'intervention d'|avoir besoin d') ?(?:un |une |le |aucun )?(?:juge|tribunal|jugement|justice)",
+      "l'amiable (?:est |c'est )?(?:fini|termine|clos|derriere|epuise)[a-z]*",
+      '(?:phase|periode|stade|etape|voie|procedure) amiable (?:est |etant |desormais |maintenant )*(?:close?|terminee?|finie?|achevee?|epuisee?|depassee?)',
+      "(?:plus|pas) de l'amiable",
+      '(?:forcer|force) le (?:paiement|reglement)',
+      "(?:paiement|reglement|recouvrement|prelevement) (?:[a-z]+ )?(?:force|contraint|d'office)",
+      'prerogatives',
+      "l'execution (?:d'office|immediate|par nos)",
       '(?:recouvrement|execution|phase|procedure|mesures?|voies?|paiement) forcee?s?',
       'executions? judiciaires?',
       "execution (?:immediate |forcee )?(?:du|d'un|de ce) titre",
@@ -20,9 +38,9 @@ export const amicableNotForcedWords = [
       'recouvrement judiciaire',
     ],
     unless: [
+      "service d'execution (?:des|de) (?:travaux|chantiers?|commandes?)",
       'sans (?:titre|jugement)[^.;!?\\n]*',
       "(?:aucune|sans|ni|pas d'|pas de) ?(?:execution|mesures?|voie|procedure|recouvrement) (?:forcee?s?|judiciaires?|d'execution)",
-      "(?:nous|je|on|personne|rien|(?:cette|ce|la|le) (?:lettre|message|courrier|presente|sms)) (?:ne |n')(?:pouvons|peux|peut|pourrons|pourra|pratiquons|procedons|procederons|sommes|suis|est|ferons|fera|contacterons|contactons|informerons|informons|parlons|parlerons|viendra|viendrons|demandons|demanderons|facturons|facturerons|reclamons|ajoutons|constitue|vaut|menacons|passera|passerons)‥(?:forcee?s?|d'execution|judiciaires?)",
     ],
     sentence:
       'Le recouvrement est amiable : il n’y a pas de titre exécutoire, donc pas d’exécution.',

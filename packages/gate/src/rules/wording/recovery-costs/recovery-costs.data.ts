@@ -10,7 +10,27 @@ export const lawfulCostsWords = {
 export const recoveryCostsWords = [
   {
     says: [
-      "frais (?:administratifs? )?(?:de |d'|du |des )(?:la |l'|votre |notre |nos |vos |cette )?(?:dossiers?|relances?|rappels?|recouvrement|gestion|contentieux|mise en demeure|impayes?|traitement|intervention|huissiers?|commissaires? de justice|avocats?|courriers?|envoi|recommandes?|lettres? recommandees?|poursuites?|procedure|retard de paiement|encaissement|avertissement|secretariat)",
+      'par vos soins‥(?:frais|honoraires)',
+      '(?:honoraires|factures?) (?:du|de notre|de ce) (?:cabinet|agence|collecteur|huissier)',
+      "(?:chaque|par) (?:relance|lettre|courrier|rappel|appel|semaine de retard|jour de retard)(?: [a-z']+){0,4} ?[=:+] ?[0-9]",
+      "(?:ajout|rajout|compt)[a-z]*(?: [a-z']+){0,5} par (?:relance|lettre|courrier|rappel|semaine|jour|mois) de (?:retard|plus)",
+
+      "{charges}(?: [a-z']+){0,3} pas gratuit(?:e|s|es)?",
+
+      "{amount} (?:de plus |en plus |en sus )?(?:de|pour|d'|au titre d[eu]s?) ?(?:la |les |le |l'|notre |nos |cette |ce |votre )?{costs}",
+      "(?:tarif|couts?|prix) (?:de |du |des |d'une |d'un )?(?:la |cette |ce |chaque |votre |notre |nos )?(?:[a-z]+ )?{costs}(?: [a-z]+){0,2} ?:? ?{amount}",
+      "{charges}(?: [a-z']+){0,8}[, ]+(?:[a-z']+ ){0,5}{onYou}",
+      '(?:prendre|prendrez|prends) (?:en charge|a votre charge)‥(?:honoraires|debours|emoluments|depenses|couts?|diligences|timbres|demarches|remuneration|commissions?)',
+      '(?:vous|tu) (?:devrez|devez|dois|devras|aurez a|auras a|supporter[a-z]+|paierez|payerez|reglerez|rembourserez|assumerez)‥(?:honoraires|debours|emoluments|depenses|couts?|diligences|timbres|remuneration|commissions?)',
+      '(?:debours|emoluments)',
+      "(?:majoration|penalite|supplement)s?(?: [a-z']+){0,6} (?:pour|de|d'|au titre d[eu]s?) ?(?:frais|contentieux|recouvrement|traitement|relances?|dossier|gestion|impaye)",
+      "[0-9]+ ?% (?:de |d'|en )?(?:frais|majoration|penalites?|supplement|plus|recouvrement|commission)",
+      "(?:factur|refactur|compt|reclam)[a-z]*‥(?:cout|prix|tarif|temps|travail) (?:de |du |d')?(?:la |l'|notre |nos |cette )?(?:{costs}|procedure|amiable|travail|temps)",
+      "(?:{costs})(?: [a-z']+){0,4} (?:vous |te )?(?:coutera|coutent|coute|couteront)",
+      "(?:note|addition|ardoise) (?:grimp|gonfl|s'alourdi|augment|sera salee|va grimper|va gonfler)[a-z]*",
+      '(?:gonfl|alourdi)[a-z]* (?:la |votre |ta )(?:note|dette|facture|ardoise|addition)',
+      "ce que m'ont coute (?:les|ces|mes) [a-z]+",
+      "frais (?:administratifs? )?(?:de |d'|du |des )(?:la |l'|votre |notre |nos |vos |cette )?{costs}",
       'frais administratifs?',
       '(?:nos|tous les|ces|les|des) frais‥(?:vous seront|vous sont|vous etre|a votre charge|pour vous|pour votre compte)',
       '(?:nos|mes|leurs|les|des) honoraires … (?:vous|a votre charge|en sus|reclames|factures|en plus)',
@@ -36,6 +56,23 @@ export const recoveryCostsWords = [
       'courrier vous est compte',
     ],
     unless: [
+      'frais[^.;!?\\n]{0,40} (?:annul|supprim|offert|deduit|efface|retire|abandonn|rembours)[a-z]*',
+      "(?:rembours|annul|offr|supprim|dedui|retir|renonc)[a-z]*[^.,;!?\\n]{0,30} frais(?: [a-z']+){0,3}",
+      'frais (?:de dossier )?du (?:credit|pret|financement)',
+
+      "si (?:votre banque|on vous|quelqu'un|un tiers)[^.,;!?\\n]*",
+
+      "(?:creancier|mandante?|client|societe|nous|cabinet|mandant)[^.;!?\\n]{0,30} (?:prend|prenons|supporte|supportons|assume|assumons|paie|payons|garde|gardons)(?: [a-z']+){0,5} {charges}[^.;!?\\n]{0,30}",
+      "frais (?:de |d')(?:envoi|port|gestion|traitement|transport) de (?:la |votre |cette |l')?(?:commande|colis|livraison|achat)[^.;!?\\n]{0,40}",
+      'vos frais[^.;!?\\n]{0,40} rembours[a-z]*',
+
+      'frais (?:bancaires? |de )?(?:rejet|tenue de compte|banque|change)',
+      '(?:votre banque|elle|on) vous (?:a|ont|aurait) (?:preleve|facture|reclame|demande|compte|pris)[^.;!?\\n]*',
+      '{charges}[^.;!?\\n]{0,60} a (?:notre|ma|sa|leur) charge',
+      '{charges}[^.;!?\\n]{0,50} (?:a la charge d[eu]|paye[es]* par|supporte[es]* par|regle[es]* par|facture[es]* a) (?!vous|toi|(?:la )?personne qui|debit|debiteur|celui)[a-z]+',
+      "honoraires (?:de |d'|du |des )(?!recouvrement|relance|gestion|intervention|contentieux|huissier|avocat|poursuite|procedure|notre|nos|ce|mon|l')[a-z]+",
+      "(?:cout|prix) de (?:l'appel|la communication|cet appel)(?! est a| sera a)[^.;!?\\n]*(?:local|gratuit|normal)",
+      'frais de (?:scolarite|livraison)[^.;!?\\n]{0,30} (?:figur|compri|inclu)[a-z]*',
       'indemnites? forfaitaires?‥frais de recouvrement',
       "frais (?:bancaires? )?(?:eventuels? )?(?:de |d'|du |des )?(?:la |l'|votre |vos )?(?:livraison|pose|port|transport|scolarite|inscription|installation|montage|notaire|obseques|internat|cantine|location|raccordement|sejour|hebergement|soins|veterinaires?|medicaux|dentaires?|fourniture|restauration|bouche|garde|hospitalisation|expedition|douane|abonnement|mise en service|chantier|deplacement (?:du technicien|prevus))[a-z]*",
       '(?:produits?|fruits?|legumes?|poissons?|aliments?|temps|air|oeufs?|fromages?) frais',
@@ -43,13 +80,12 @@ export const recoveryCostsWords = [
       'frais (?:reels|professionnels)',
       '40 (?:€|euros)‥frais de recouvrement',
       '(?:aucuns?|sans|pas de|plus de|ni|zero) frais…(?:recouvrement|dossier|relances?|gestion|rappel|impaye|contentieux)?',
-      '(?:aucuns?|sans|pas de|plus de|ni|zero)‥(?:dossiers?|relances?|rappels?|recouvrement|gestion|contentieux|mise en demeure|impayes?|traitement|intervention|huissiers?|commissaires? de justice|avocats?|courriers?|envoi|recommandes?|lettres? recommandees?|poursuites?|procedure|retard de paiement|encaissement|avertissement|secretariat)',
+      '(?:aucuns?|sans|pas de|plus de|ni|zero)‥{costs}',
       'frais … (?:restent|reste|sont) au creancier(?: sauf mauvaise foi)?',
       "frais … (?:restent|reste|sont|demeurent|seront|resteront|peuvent rester) (?:a la charge|supportes?|payes?|pris en charge) (?:d[eu]|par) (?:la |le |l'|notre |nos )?(?:creanciers?|clients?|cliente|mandante?|societe)",
       "(?:frais|honoraires)… (?:ne |n')(?:sont|seront|vous)‥(?:pas|aucun|rien|jamais)… (?:a votre charge|factures?|demandes?|reclames?|dus)?",
       "(?:honoraires|commission) … (?:payes?|payee|regles?|supportes?) par (?:notre|nos|la|le|l')… (?:cliente?|mandante?|creancier|societe)",
       "(?:frais|honoraires)… (?:ne |n')(?:sont|seront) (?:pas|jamais) (?:a votre charge|dus|factures?|reclames?)",
-      "(?:nous|je|on|personne|rien|(?:cette|ce|la|le) (?:lettre|message|courrier|presente|sms)) (?:ne |n')(?:pouvons|peux|peut|pourrons|pourra|pratiquons|procedons|procederons|sommes|suis|est|ferons|fera|contacterons|contactons|informerons|informons|parlons|parlerons|viendra|viendrons|demandons|demanderons|facturons|facturerons|reclamons|ajoutons|constitue|vaut|menacons|passera|passerons)‥(?:frais|honoraires)‥(?:dossiers?|relances?|rappels?|recouvrement|gestion|contentieux|mise en demeure|impayes?|traitement|intervention|huissiers?|commissaires? de justice|avocats?|courriers?|envoi|recommandes?|lettres? recommandees?|poursuites?|procedure|retard de paiement|encaissement|avertissement|secretariat)",
     ],
     sentence:
       'Sans titre exécutoire, ces frais restent à la charge du créancier : ils ne peuvent pas être demandés au débiteur.',

@@ -3,6 +3,21 @@ import type { Phrases } from '#reading/phrases.ts'
 /** Words that announce a claim before a court. */
 export const courtClaimWords = {
   says: [
+    "(?:poursuiv|assign|attaqu|trai?n|convoqu|emmen|condamn|plaid|saisi|saisir|actionn|agir|agiron|introdui|engag|port|intent|sollicit|requer|obten|obtiend|finir|retrouv|expliqu|tranch|defer|defend)[a-z]*(?: [a-z']+){0,6} {courts}",
+    "(?:{courts}|avocats?)(?: [a-z']+){0,5} (?:tranch|decid|condamn|saisi|ordonn|obliger|jug|plaid|assign|poursuiv|engag|introdui|agir|se charger|prendr)[a-z]*",
+    '(?:au|aux|devant (?:le |la |un |les )?|chez le|par le|en|le|un) {courts}',
+    '(?:phase|voie|procedure|suite|action|etape|tournure|terrain|instance|demarche|dossier|stade)s? (?:judiciaire|contentieuse?|precontentieuse?)s?',
+    '(?:proces|plaider|plaidee?|plaidoirie)',
+    'poursuivie?s?',
+    'condamn[a-z]+',
+    'jugements?',
+    'injonctions?',
+    'ester',
+    '(?:toutes?|les) (?:les )?voies (?:de droit|legales)',
+    '(?:attaquer|attaquerai|attaquerons|poursuivre|poursuivrai|poursuivrons)',
+    "(?:chez|a) (?:notre|l'|mon|un) ?avocat",
+    '(?:valoir|defendre) (?:ses|nos|mes) droits',
+    '{officers}',
     '(?:saisir|saisira|saisirons|saisirai|saisiront|demander|demandera|demanderons|solliciter|porter) … (?:juge|tribunal|juridictions?|justice|conciliateur|tribunaux)',
     '(?:juge|tribunal|juridiction|justice|dossier) … saisie?s?',
     'assign(?:er|erons|era|erai|ation|ations|ee?s?|ons)',
@@ -18,8 +33,13 @@ export const courtClaimWords = {
     'contentieux',
   ],
   unless: [
-    'vous pouvez‥(?:saisir|demander)[^.;!?\\n]*',
+    "(?:delai|droit|temps|possibilite) (?:pour|d'|de|a) ?(?:agir|saisir|poursuivre|demander)[^.;!?\\n]{0,30} (?:passe|expire|ecoule|eteint|perdu|depasse)[a-z]*",
+    '(?:action|creance|poursuite|dette)s?(?: en justice)? (?:est |sont )?(?:prescrite|eteinte|forclose)s?',
+    'vous (?:pouvez|pourrez|pourriez|avez le droit|restez libre)[^.;!?\\n]*',
+    '(?:mediateur|conciliateur)s? de justice',
+    'point justice',
     '(?:aucune|sans|ni)‥(?:action en justice|poursuites?|procedure judiciaire|contentieux)',
     'service contentieux',
   ],
+  deniable: true,
 } as const satisfies Phrases
