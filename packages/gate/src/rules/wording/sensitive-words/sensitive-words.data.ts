@@ -75,7 +75,7 @@ export const sensitiveWordsWords = [
       'tant pis pour (?:vous|toi)',
       '(?:viendra|viendront|debarquera|debarqueront|debarque)',
       "(?:vous |tu |t')?(?:n')?(?:etes|es) (?:qu'|vraiment |bien |donc |decidement )?(?:un|une|des) (?!{decent})[a-z]+",
-      '(?:autorites?|pouvoirs publics|administration)(?: [a-z]+)? (?:judiciaires?|competentes?|fiscale)',
+      '(?:autorites?|pouvoirs publics)(?: [a-z]+)? (?:judiciaires?|competentes?)',
       '(?:droit a|donne droit)(?: [a-z]+){0,3} (?:de plus|en plus|supplementaires?)',
       '(?:dernieres?|ultimes?) (?:chance|sommation|avertissement)',
       'avant (?:mesures|suites|qu.il ne soit trop tard)',
