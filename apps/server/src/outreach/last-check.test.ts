@@ -90,6 +90,23 @@ describe('at the moment a letter would leave', () => {
     expect(next.replaceAll(/\s/gu, ' ')).toContain('du 5 mai 2026')
   })
 
+  it('leaves within four days of the one printed on it, and never after', async () => {
+    const soon = await aboutToLeave()
+    house.clock.set('2026-05-08')
+    await letThemLeave()
+    expect(await actOf(soon)).toEqual({ state: 'done', because: null })
+    house.clock.set('2026-05-04')
+    const late = await aboutToLeave()
+    house.clock.set('2026-05-09')
+    await letThemLeave()
+    house.clock.set('2026-05-04')
+    expect(await actOf(late)).toEqual({
+      state: 'cancelled',
+      because:
+        'These words were written more than four days ago: their sums and their time limit are no longer those of today. Write the letter again.',
+    })
+  })
+
   it.each([
     [
       'a payment',

@@ -1,7 +1,7 @@
 import { holdState, standsAgainst } from '@quittance/cases'
 import { getOrganisation, loadDossier, lockDossiers, type OutwardActRow } from '@quittance/database'
 import { judgeMessage, type TemplatePurpose } from '@quittance/gate'
-import { parseDay, said, type Citation, type Day, type Said } from '@quittance/kernel'
+import { daysBetween, parseDay, said, type Citation, type Day, type Said } from '@quittance/kernel'
 import { z } from 'zod'
 import { letterSteps } from '#assessment/letters-sent.ts'
 import { statementOf } from '#assessment/statement.ts'
@@ -49,6 +49,7 @@ export async function lastCheck(look: LastLook, act: OutwardActRow): Promise<Hel
   const { letter, wording: template } = demand.data
   const matter = { look, act, dossier, organisation, letter, composedOn, template }
   return (
+    outOfDate(matter) ??
     moneyCame(matter) ??
     hindered(matter) ??
     vulnerabilityCame(matter) ??
@@ -64,6 +65,16 @@ type Demand = Pick<GateMatter, 'dossier' | 'organisation' | 'letter'> & {
   readonly composedOn: Day
   readonly template: TemplatePurpose | null
 }
+
+/** A letter is of its day: later, the time that it leaves to answer has run, and its sums have moved. */
+function outOfDate({ composedOn, look }: Demand): HeldBack | null {
+  return daysBetween(composedOn, look.today) > LEAVES_WITHIN_DAYS
+    ? heldBack(OUT_OF_DATE, onceADay.citation)
+    : null
+}
+
+/** A policy: a long weekend, and half the time that the shortest demand leaves to answer. */
+const LEAVES_WITHIN_DAYS = 4
 
 /** Money that came, or was noted, since the act was approved. */
 function moneyCame({ dossier, act }: Demand): HeldBack | null {
@@ -149,6 +160,10 @@ function heldBack(because: Said, citation: Citation | undefined): HeldBack {
   }
 }
 
+const OUT_OF_DATE = said(
+  'Ces mots ont été écrits il y a plus de quatre jours : leurs sommes et leur délai ne sont plus ceux du jour. Réécrivez la lettre.',
+  'These words were written more than four days ago: their sums and their time limit are no longer those of today. Write the letter again.',
+)
 const MONEY = said(
   'Un paiement est arrivé depuis l’approbation.',
   'A payment came in since it was approved.',
