@@ -1,3 +1,9 @@
+import {
+  inOrganisation,
+  itemsUnlikeBooks,
+  openDatabase,
+  reducedPrincipals,
+} from '@quittance/database'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { migrate, readMigrations } from '#migrate.ts'
@@ -13,8 +19,8 @@ const [organisation, creditor, debtor, dossier] = [newId(), newId(), newId(), ne
 const [paid, untouched, credited] = [newId(), newId(), newId()]
 const notes = [newId(), newId()]
 
-/** A house as it was: an invoice paid in part with interest, one untouched, one paid and then credited. */
-async function before(owner: Client): Promise<void> {
+/** An agency with one dossier of these items, each of 1 000,00 €. */
+async function founded(owner: Client, items: readonly string[]): Promise<void> {
   await owner.query(`select set_config('app.organisation', $1, false)`, [organisation])
   await owner.query(
     `insert into organisation (id, kind, name, street, town)
@@ -41,7 +47,7 @@ async function before(owner: Client): Promise<void> {
        '2026-05-04', now())`,
     [organisation, dossier, creditor, debtor],
   )
-  for (const [rank, id] of [paid, untouched, credited].entries()) {
+  for (const [rank, id] of items.entries()) {
     await owner.query(
       `insert into claim_item (organisation_id, id, dossier_id, creditor_id, debtor_id, rank,
          number, label, issued_on, due_on, principal_cents)
@@ -49,6 +55,11 @@ async function before(owner: Client): Promise<void> {
       [organisation, id, dossier, creditor, debtor, rank + 1],
     )
   }
+}
+
+/** A house as it was: an invoice paid in part with interest, one untouched, one paid and then credited. */
+async function before(owner: Client): Promise<void> {
+  await founded(owner, [paid, untouched, credited])
   for (const [rank, amount] of [20_000, 5_000].entries()) {
     await owner.query(
       `insert into credit_note (organisation_id, id, claim_item_id, number, dated_on, amount_cents)
@@ -66,14 +77,22 @@ async function before(owner: Client): Promise<void> {
 
 async function post(
   owner: Client,
-  of: { id: string; claim: string; served: Record<string, number> },
+  of: {
+    id: string
+    claim: string
+    served: Record<string, number>
+    event?: string
+    against?: string
+    reverses?: string
+  },
 ) {
-  const { id, claim, served } = of
+  const { id, claim, served, event = 'payment-matched', against = 'D90000', reverses } = of
   const total = Object.values(served).reduce((sum, amount) => sum + amount, 0)
-  const lines = [['D90000', total], ...Object.entries(served).map(([on, by]) => [on, -by])]
+  const lines = [[against, total], ...Object.entries(served).map(([on, by]) => [on, -by])]
   const entry = {
     id,
-    event: 'payment-matched',
+    event,
+    ...(reverses === undefined ? {} : { reverses }),
     book: 'debtors',
     label: 'Paiement du débiteur',
     effective_on: '2026-05-12',
@@ -90,7 +109,7 @@ async function post(
   await owner.query('select post_entry($1::jsonb)', [JSON.stringify(entry)])
 }
 
-async function upgraded(): Promise<{ owner: Client; database: string }> {
+async function upgraded(house: (owner: Client) => Promise<void>) {
   const database = `quittance_before_${newId().replaceAll('-', '')}`
   await db.asOwner((owner) => owner.query(`create database ${database}`))
   const config = { ...db.config, owner: { ...db.config.owner, database } }
@@ -99,14 +118,14 @@ async function upgraded(): Promise<{ owner: Client; database: string }> {
   await migrate(config, files.slice(0, at))
   const owner = new Client(config.owner)
   await owner.connect()
-  await before(owner)
+  await house(owner)
   await migrate(config, files)
-  return { owner, database }
+  return { owner, database, config }
 }
 
 describe('0081-owed-in-the-books.sql', () => {
   it('posts what was owed of the claims there are: none stands below zero any more', async () => {
-    const { owner, database } = await upgraded()
+    const { owner, database } = await upgraded(before)
     const held = await owner.query(
       `select claim_item_id as claim, account, sum(amount_cents)::integer as cents
          from ledger_posting where account <> 'D80000' and account <> 'D90000'
@@ -144,4 +163,123 @@ describe('0081-owed-in-the-books.sql', () => {
     expect(books.rows).toEqual([{ cents: 0 }])
     expect(again.rows).toEqual([{ many: 7 }])
   })
+  it('leaves owed what an undone payment had served of a claim given up before, and nothing more', async () => {
+    const { owner, database, config } = await upgraded(givenUp)
+    const opened = openDatabase(config, { connections: 2 })
+    const read = async () =>
+      await inOrganisation(opened.app, organisation, async (tx) => ({
+        principals: await reducedPrincipals(tx, [dossier]),
+        unlike: await itemsUnlikeBooks(tx),
+      }))
+    const { principals, unlike } = await read()
+    await undo(owner)
+    const after = await read()
+    const held = await owner.query(heldOfComponents)
+    await owner.end()
+    await opened.close()
+    await db.asOwner((other) => other.query(`drop database ${database} with (force)`))
+
+    expect(unlike).toEqual([])
+    expect(new Map(principals.map(({ claim, ...of }) => [claim, of]))).toEqual(
+      new Map([
+        [rest, { owed: 100_000, charged: 100_000, standing: 0 }],
+        // The payment of an earlier day served what was given up already: it was charged once more.
+        [all, { owed: 100_000, charged: 130_000, standing: 0 }],
+      ]),
+    )
+    expect(after.unlike).toEqual([])
+    expect(held.rows).toEqual([{ claim: rest, account: 'D40000', cents: 30_000 }])
+  })
 })
+
+const [rest, all] = [newId(), newId()]
+const [payments, remissions] = [
+  [newId(), newId()],
+  [newId(), newId()],
+]
+
+const heldOfComponents = `select claim_item_id as claim, account, sum(amount_cents)::integer as cents
+  from ledger_posting where account in ('D20000', 'D30000', 'D40000')
+ group by 1, 2 having sum(amount_cents) <> 0`
+
+/**
+ * A house as it was: of one claim the rest is given up after a payment; of the other, all is given up,
+ * and a payment of an earlier day comes afterwards.
+ */
+async function givenUp(owner: Client): Promise<void> {
+  await founded(owner, [rest, all])
+  const served = { D20000: 1250, D30000: 4000, D40000: 30_000 }
+  await pay(owner, 0, { claim: rest, served })
+  await giveUp(owner, 0, { claim: rest, cents: 70_000 })
+  await giveUp(owner, 1, { claim: all, cents: 100_000 })
+  await pay(owner, 1, { claim: all, served })
+}
+
+type Paid = {
+  readonly claim: string
+  readonly served: Record<'D20000' | 'D30000' | 'D40000', number>
+}
+
+async function pay(owner: Client, rank: number, { claim, served }: Paid): Promise<void> {
+  const id = payments[rank]
+  await owner.query(
+    `insert into payment (organisation_id, id, dossier_id, creditor_id, debtor_id, received_on,
+       available_on, method, amount_cents, recorded_at, recorded_by)
+     values ($1, $2, $3, $4, $5, '2026-05-02', '2026-05-02', 'to-creditor', 35250, now(), 'user-1')`,
+    [organisation, id, dossier, creditor, debtor],
+  )
+  await allocate(owner, { id, claim, line: 1, served, sign: 1 })
+  await post(owner, { id: `${id}:D`, claim, served })
+}
+
+async function allocate(
+  owner: Client,
+  of: Paid & { readonly id: string | undefined; readonly line: number; readonly sign: 1 | -1 },
+): Promise<void> {
+  const { id, claim, line, served, sign } = of
+  const sums = [served.D20000, served.D30000, served.D40000].map((sum) => sum * sign)
+  await owner.query(
+    `insert into allocation (organisation_id, payment_id, line, claim_item_id, to_interest_cents,
+       to_indemnity_cents, to_principal_cents, because, undoes_line, recorded_at)
+     values ($1, $2, $3, $4, $5, $6, $7, '{}', $8, now())`,
+    [organisation, id, line, claim, ...sums, sign === 1 ? null : 1],
+  )
+}
+
+async function giveUp(owner: Client, rank: number, of: { claim: string; cents: number }) {
+  const id = remissions[rank]
+  const { claim, cents } = of
+  const event = 'claim-written-off'
+  await post(owner, { id: `${id}:D`, claim, served: { D40000: cents }, event, against: 'D80000' })
+  await owner.query(
+    `insert into remission (organisation_id, id, dossier_id, claim_item_id, takes_effect_on,
+       to_costs_cents, to_interest_cents, to_indemnity_cents, to_principal_cents, reference,
+       decided_by, decided_on, entry_id, recorded_at, recorded_by)
+     values ($1, $2, $3, $4, '2026-05-04', 0, 0, 0, $5, 'Courriel', 'Atelier', '2026-05-04', $6,
+       now(), 'user-1')`,
+    [organisation, id, dossier, claim, cents, `${id}:D`],
+  )
+}
+
+/** Both payments undone, as the ledger posts it: what they had served, then what was charged for it. */
+async function undo(owner: Client): Promise<void> {
+  for (const [rank, claim] of [rest, all].entries()) {
+    const id = payments[rank]
+    const served = { D20000: 1250, D30000: 4000, D40000: 30_000 }
+    await allocate(owner, { id, claim, line: 2, served, sign: -1 })
+    const back = { D20000: -1250, D30000: -4000, D40000: -30_000 }
+    const undone = `${id}:undone:D`
+    await owner.query('begin')
+    await post(owner, { id: undone, claim, served: back, event: 'reversal', reverses: `${id}:D` })
+    // Of what is given up altogether, the principal is charged no longer either.
+    const principal = claim === all ? { D40000: 30_000 } : {}
+    await post(owner, {
+      id: `${undone}:reduced`,
+      claim,
+      served: { D20000: 1250, D30000: 4000, ...principal },
+      event: 'claim-reduced',
+      against: 'D80000',
+    })
+    await owner.query('commit')
+  }
+}
