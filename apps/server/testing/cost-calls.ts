@@ -10,6 +10,7 @@ export const costCalls: Readonly<Record<string, Call>> = {
     path: (of) => `/api/dossiers/${of.dossierId}/costs/judgement?kind=enforcement`,
     kind: 'names',
   },
+  'GET /cost-invoices': { path: () => '/api/cost-invoices', kind: 'lists' },
   'POST /dossiers/{id}/costs': {
     path: (of) => `/api/dossiers/${of.dossierId}/costs`,
     body: (of) => ({

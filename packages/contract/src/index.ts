@@ -151,6 +151,7 @@ export type { DossierHolds, HoldEffectView, HoldInput, HoldView } from '#rooms/c
 export {
   costKinds,
   type CostInput,
+  type CostInvoiceRow,
   type CostJudgement,
   type CostKind,
   type CostView,

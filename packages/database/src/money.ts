@@ -237,6 +237,7 @@ export {
   costsToInvoice,
   findCostInvoice,
   insertCostInvoice,
+  listCostInvoices,
   unpaidCosts,
   type CostInvoiceLine,
   type IssuedCostInvoice,

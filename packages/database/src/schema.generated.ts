@@ -682,6 +682,10 @@ export interface CostAdvanced {
 }
 
 export interface CostInvoice {
+  /**
+   * The invoice as data (CII D16B, EN 16931), which its PDF carries as factur-x.xml; null where the PDF is plain.
+   */
+  cii: string | null;
   cost_id: string;
   credits_invoice_id: string | null;
   /**
@@ -696,6 +700,10 @@ export interface CostInvoice {
   kind: string;
   number: number;
   organisation_id: string;
+  /**
+   * Why the PDF is plain; null where it carries data, and on those issued before it could.
+   */
+  plain_because: string | null;
   reference: string;
   year: number;
 }

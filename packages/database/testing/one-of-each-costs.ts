@@ -59,6 +59,8 @@ export async function writeCosts(tx: OrganisationTransaction, ids: OneOfEach): P
     issuedBy: 'user-1',
     facts: {},
     factsSha256: 'a'.repeat(64),
+    cii: null,
+    plainBecause: 'no-vat-number',
   })
   await insertCostSettled(tx, { costId: rebilled, paidOn: on, at: NOON, by: 'user-1' })
   await insertCostUndone(tx, {

@@ -8,11 +8,11 @@ import {
   takeNumber,
   type CommissionLine,
 } from '@quittance/database'
-import { createHash } from 'node:crypto'
 import { addSpan, invariant } from '@quittance/kernel'
 import { composeLetter, type LetterFacts } from '@quittance/letters'
 import { z } from 'zod'
 import { eInvoiceOf, type InvoiceMatter } from '#client-money/commission/electronic/e-invoice.ts'
+import { sha256Of } from '#client-money/commission/electronic/sha256-of.ts'
 import { DAYS_TO_PAY, issueInRounds } from '#client-money/commission/in-rounds.ts'
 import { sellerOf } from '#client-money/commission/seller.ts'
 import { inWork } from '#http/procedures.ts'
@@ -123,12 +123,24 @@ async function invoiceMatter(
   }
   const letter = composedOrRefused(composeLetter('commission-invoice', facts))
   const { creditor } = dossier
-  const of = { organisation, creditor, commission, letter, agreement, credits, dueOn }
-  return { ...of, number: reference, issuedOn: work.today }
-}
-
-function sha256Of(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+  const { netCents, vatRateHundredths, vatCents, earnedOn: givenOn } = commission
+  return {
+    organisation,
+    creditor,
+    letter,
+    agreement,
+    credits,
+    dueOn,
+    givenOn,
+    netCents,
+    vatRateHundredths,
+    vatCents,
+    number: reference,
+    issuedOn: work.today,
+    service: 'Commission de recouvrement amiable',
+    outsideVat: null,
+    settled: taken === 'retained' || commission.paidOn !== null,
+  }
 }
 
 async function creditedOf(work: Work, invoiceId: string) {

@@ -1,11 +1,12 @@
 import type { ConventionInput } from '@quittance/contract'
 import { entriesUnlikeCosts, inOrganisation, loadDossier, readBalances } from '@quittance/database'
 import { day } from '@quittance/kernel'
+import { readInvoice } from '@quittance/money-files'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { totalOwed } from '#assessment/items-owed.ts'
 import { statementRows } from '#statements/statement-rows.ts'
 import { takenStatement } from '#statements/taken-statement.ts'
-import { convention } from '#testing/facts.ts'
+import { convention, standing } from '#testing/facts.ts'
 import { openTestHouse, type TestHouse } from '#testing/house.ts'
 import { at, listAt, textAt } from '#testing/read.ts'
 import { bankShows, statement, withDossier, type OneDossier } from '#testing/remission-steps.ts'
@@ -27,6 +28,24 @@ async function under(terms: Partial<ConventionInput>): Promise<OneDossier> {
   const path = `/api/creditors/${of.member.creditorId}/conventions`
   expectOk(await of.member.post(path, convention({ signedOn: '2026-02-01', ...terms })))
   return of
+}
+
+/** The agency gives its number of VAT, which names the seller of an invoice as data. */
+async function identified({ member }: OneDossier): Promise<void> {
+  const vatNumber = 'FR11123456782'
+  expectOk(await member.put('/api/organisation/standing', standing({ vatNumber })))
+}
+
+const listed = async ({ member }: OneDossier) =>
+  listAt(expectOk(await member.get('/api/cost-invoices')), 'rows')
+
+/** What the PDF of an invoice carries as data. */
+async function dataOf({ member }: OneDossier, id: unknown) {
+  const pdf = expectOk(await member.get(`/api/cost-invoices/${String(id)}/pdf`))
+  const read = readInvoice(pdf.bytes)
+  if (read.kind === 'refused') throw new Error(read.error.message)
+  expect(read.value).toMatchObject({ container: 'pdf', syntax: 'cii', warnings: [] })
+  return read.value.terms
 }
 
 /** A cost of 21,49 € and 4,30 € of VAT, paid on 18 May. */
@@ -166,7 +185,8 @@ describe('a cost that stays with the creditor, rebilled', () => {
     expect(await statement(of)).toMatchObject({ costsCents: 0, totalCents: OWED })
   })
 
-  it('has its invoice, printed as it was issued, and its VAT due once it is paid', async () => {
+  it('has its invoice, printed as it was issued with its data, and its VAT due once it is paid', async () => {
+    await identified(of)
     expectOk(await of.member.post('/api/commission-invoices', {}))
     const row = await rowOf(of)
     expect(at(row, 'billed')).toMatchObject({
@@ -177,11 +197,35 @@ describe('a cost that stays with the creditor, rebilled', () => {
     const invoiceId = String(at(at(row, 'billed'), 'invoice', 'id'))
     const pdf = expectOk(await of.member.get(`/api/cost-invoices/${invoiceId}/pdf`))
     expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(await listed(of)).toMatchObject([
+      { reference: 'FF-2026-000001', grossCents: 1216, electronic: true, plainBecause: null },
+    ])
+    expect(await dataOf(of, invoiceId)).toMatchObject({
+      'BT-1': 'FF-2026-000001',
+      'BT-3': '380',
+      'BT-31': [{ scheme: 'VA', id: 'FR11123456782' }],
+      'BT-109': 1013,
+      'BT-110': 203,
+      'BT-112': 1216,
+      'BT-115': 1216,
+    })
     const costId = String(at(row, 'id'))
     expectOk(await of.member.post(`/api/costs/${costId}/payment`, { paidOn: '2026-05-20' }))
     expect(await books(of)).toEqual(['445660 203', '445710 -203', '622700 1013', '706100 -1013'])
     expect((await undone(of, costId)).status).toBe(409)
     expect(await unlike(of)).toEqual([])
+  })
+})
+
+describe('the invoice of a cost of an agency without a number of VAT', () => {
+  it('stays a plain PDF, and says why', async () => {
+    const of = await under({ rebillsCosts: true })
+    expectOk(await noted(of))
+    expectOk(await of.member.post('/api/commission-invoices', {}))
+    const [row] = await listed(of)
+    expect(row).toMatchObject({ electronic: false, plainBecause: 'no-vat-number' })
+    const pdf = expectOk(await of.member.get(`/api/cost-invoices/${String(at(row, 'id'))}/pdf`))
+    expect(readInvoice(pdf.bytes).kind).toBe('refused')
   })
 })
 
@@ -272,6 +316,7 @@ describe('a cost that the law puts on the debtor', () => {
   })
 
   it('is undone with its payments allocated anew, and a credit note on its invoice', async () => {
+    await identified(of)
     expectOk(await of.member.post('/api/commission-invoices', {}))
     await bankShows(of.member, 0, { on: '2026-05-20', amount: 5000, remittance: of.reference })
     expect(await served(of)).toEqual([[2579, 2421, 0, 0]])
@@ -282,6 +327,18 @@ describe('a cost that the law puts on the debtor', () => {
     expect(at(await rowOf(of), 'billed')).toMatchObject({
       invoice: { reference: 'FF-2026-000001' },
       creditNote: { reference: 'FF-2026-000002' },
+    })
+    const [row] = await listed(of)
+    expect(row).toMatchObject({ electronic: true, creditNoteReference: 'FF-2026-000002' })
+    // A disbursement is outside VAT: it names the agency by its SIREN alone.
+    const outside = { 'BT-30': [{ scheme: '0002', id: '123456782' }], 'BT-110': 0, 'BT-112': 2579 }
+    const invoice = await dataOf(of, at(row, 'id'))
+    expect(invoice).toMatchObject({ ...outside, 'BT-3': '380', 'BT-115': 2579 })
+    expect(invoice['BT-31'] ?? []).toEqual([])
+    expect(await dataOf(of, at(row, 'creditNoteId'))).toMatchObject({
+      ...outside,
+      'BT-3': '381',
+      'BT-25': ['FF-2026-000001'],
     })
     expect(await unlike(of)).toEqual([])
   })

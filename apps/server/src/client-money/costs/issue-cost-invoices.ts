@@ -9,10 +9,13 @@ import {
   type CostInvoiceLine,
   type CostRecord,
   type DossierRecord,
+  type OrganisationRecord,
 } from '@quittance/database'
 import { addCents, addSpan, dayText, invariant, zeroCents } from '@quittance/kernel'
 import { composeLetter, type LetterFacts } from '@quittance/letters'
 import { costBasis, costSaid } from '#assessment/claim/cost-words.ts'
+import { eInvoiceOf, type InvoiceMatter } from '#client-money/commission/electronic/e-invoice.ts'
+import { sha256Of } from '#client-money/commission/electronic/sha256-of.ts'
 import { DAYS_TO_PAY, issueInRounds } from '#client-money/commission/in-rounds.ts'
 import { sellerOf } from '#client-money/commission/seller.ts'
 import { inWork } from '#http/procedures.ts'
@@ -65,8 +68,9 @@ async function writeInvoice(work: Work, of: ToIssue): Promise<void> {
   const { year } = work.today
   const number = await takeNumber(work.tx, { series: 'cost-invoice', year })
   const reference = `FF-${year}-${String(number).padStart(6, '0')}`
-  const facts = await invoiceFacts(work, of, reference)
-  const letter = composedOrRefused(composeLetter('cost-invoice', facts))
+  const matter = await invoiceMatter(work, of, reference)
+  const { letter } = matter
+  const data = eInvoiceOf(matter)
   const factsSha256 = fingerprintOf(letter)
   await insertCostInvoice(work.tx, {
     id: work.house.chance.id(),
@@ -80,6 +84,7 @@ async function writeInvoice(work: Work, of: ToIssue): Promise<void> {
     issuedBy: work.caller.userId,
     facts: letter,
     factsSha256,
+    ...data,
   })
   await record(work, {
     verb: 'cost-invoice-issued',
@@ -90,16 +95,48 @@ async function writeInvoice(work: Work, of: ToIssue): Promise<void> {
       kind: credited === null ? 'invoice' : 'credit-note',
       amountCents: billedGross(cost),
     },
-    references: [factsSha256],
+    references: [factsSha256, ...(data.cii === null ? [] : [sha256Of(data.cii)])],
   })
 }
 
-async function invoiceFacts(
-  work: Work,
-  { dossier, cost, credited }: ToIssue,
-  reference: string,
-): Promise<LetterFacts<'cost-invoice'>> {
+/** A disbursement is no price of a service: it is outside VAT, at its exact sum. */
+const DISBURSEMENT =
+  'Débours au nom et pour le compte du mandant, hors TVA (CGI, article 267, II, 2°).'
+
+async function invoiceMatter(work: Work, of: ToIssue, reference: string): Promise<InvoiceMatter> {
   const organisation = await getOrganisation(work.tx)
+  const { cost, dossier } = of
+  const facts = invoiceFacts(work, { ...of, organisation }, reference)
+  const { credits, agreement, dueOn, netCents, vatRateHundredths, vatCents } = facts
+  return {
+    organisation,
+    credits,
+    agreement,
+    dueOn,
+    netCents,
+    vatRateHundredths,
+    vatCents,
+    letter: composedOrRefused(composeLetter('cost-invoice', facts)),
+    creditor: dossier.creditor,
+    number: reference,
+    issuedOn: work.today,
+    service: facts.cost.what,
+    givenOn: cost.paidOn,
+    outsideVat: cost.bearer === 'disbursement' ? DISBURSEMENT : null,
+    settled: cost.settledOn !== null,
+  }
+}
+
+function invoiceFacts(
+  work: Work,
+  {
+    dossier,
+    cost,
+    credited,
+    organisation,
+  }: ToIssue & { readonly organisation: OrganisationRecord },
+  reference: string,
+): LetterFacts<'cost-invoice'> {
   const payable = credited === null && cost.settledOn === null
   return {
     sender: sellerOf(organisation, work.caller.name),

@@ -7,7 +7,7 @@ import type { RawCall, RawRoute } from '#http/raw-route.ts'
 import { requireCaller } from '#http/request.ts'
 import { Refused } from '#wiring/refused.ts'
 
-/** Invoices of costs and their credit notes as PDF, as they were issued. */
+/** Invoices of costs and their credit notes as PDF, which carries them as data where it may. */
 export const costRawRoutes: readonly RawRoute[] = [
   {
     method: 'GET',
@@ -23,7 +23,7 @@ async function invoicePdf({ house, request, response }: RawCall, id: string): Pr
   const caller = await requireCaller(context)
   const invoice = await inWork(context, caller, async ({ tx }) => findCostInvoice(tx, id))
   if (invoice === null) throw new Refused('not-found', noInvoice)
-  const pdf = await printInvoice(invoiceOf(invoice), null)
+  const pdf = await printInvoice(invoiceOf(invoice), invoice.cii)
   response.writeHead(200, {
     'content-type': 'application/pdf',
     'content-length': String(pdf.length),

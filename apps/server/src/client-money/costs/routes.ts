@@ -1,3 +1,4 @@
+import { readCostInvoices } from '#client-money/costs/read-cost-invoices.ts'
 import { noteCost } from '#client-money/costs/note-cost.ts'
 import { readCosts, readJudgement } from '#client-money/costs/read-costs.ts'
 import { settleCost } from '#client-money/costs/settle-cost.ts'
@@ -8,6 +9,7 @@ import { operations, reading } from '#http/procedures.ts'
 export const costsRoutes = {
   get: operations.costs.get.handler(reading(readCosts)),
   judge: operations.costs.judge.handler(reading(readJudgement)),
+  invoices: operations.costs.invoices.handler(reading(readCostInvoices)),
   note: operations.costs.note.handler(writingMoney('handle-money', noteCost)),
   undo: operations.costs.undo.handler(writingMoney('handle-money', undoCost)),
   recordPaid: operations.costs.recordPaid.handler(writingMoney('handle-money', settleCost)),

@@ -10,6 +10,7 @@ import {
 } from '#features/commission/commission-queries.ts'
 import { CommissionTable } from '#features/commission/CommissionTable.tsx'
 import { commissionWords } from '#features/commission/commission-words.ts'
+import { CostInvoices } from '#features/commission/CostInvoices.tsx'
 import css from '#features/commission/commission.module.css'
 import { PaidPanel } from '#features/commission/PaidPanel.tsx'
 import { useInvoicing } from '#features/commission/use-invoicing.ts'
@@ -114,6 +115,7 @@ export function CommissionPage(): ReactNode {
           </ActButton>
         )}
       </section>
+      <CostInvoices />
       {noting && chosen !== undefined && payable && (
         <PaidPanel of={chosen} onClose={() => setNoting(false)} />
       )}

@@ -2,6 +2,7 @@ import type { CommissionRow } from '@quittance/contract'
 import { cents, day } from '@quittance/kernel'
 import type { ReactNode } from 'react'
 import { commissionWords } from '#features/commission/commission-words.ts'
+import { InvoicePdf } from '#features/commission/InvoicePdf.tsx'
 import { paths } from '#paths.ts'
 import { Amount } from '#ui/figures/Amount.tsx'
 import { DateText } from '#ui/figures/DateText.tsx'
@@ -98,7 +99,7 @@ function Invoice({ of }: { readonly of: CommissionRow }): ReactNode {
   if (of.invoiceId === null || of.invoiceReference === null) return words.noInvoice
   return (
     <TwoLines
-      first={<Pdf id={of.invoiceId} number={of.invoiceReference} />}
+      first={<InvoicePdf of="commission" id={of.invoiceId} number={of.invoiceReference} />}
       second={<UnderInvoice of={of} />}
     />
   )
@@ -108,23 +109,9 @@ function Invoice({ of }: { readonly of: CommissionRow }): ReactNode {
 function UnderInvoice({ of }: { readonly of: CommissionRow }): ReactNode {
   const words = useWords(commissionWords)
   const { creditNoteId: id, creditNoteReference: number, electronic, plainBecause } = of
-  if (id !== null && number !== null) return <Pdf id={id} number={number} />
+  if (id !== null && number !== null) return <InvoicePdf of="commission" id={id} number={number} />
   if (plainBecause !== null) return words.plain(plainBecause)
   return electronic ? words.electronic : null
-}
-
-function Pdf({ id, number }: { readonly id: string; readonly number: string }): ReactNode {
-  const words = useWords(commissionWords)
-  return (
-    <a
-      href={`/api/commission-invoices/${id}/pdf`}
-      target="_blank"
-      rel="noreferrer"
-      aria-label={words.readPdf(number)}
-    >
-      {number}
-    </a>
-  )
 }
 
 function State({ of }: { readonly of: CommissionRow }): ReactNode {

@@ -10,6 +10,15 @@ export const commissionsQuery = infiniteQueryOptions({
   getNextPageParam: ({ nextCursor }) => nextCursor,
 })
 
+/** The invoices of costs to creditors, the latest first. */
+export const costInvoicesQuery = infiniteQueryOptions({
+  queryKey: ['money', 'cost-invoices'],
+  initialPageParam: '',
+  queryFn: ({ pageParam }) =>
+    api.costs.invoices(pageParam === '' ? { limit: 50 } : { limit: 50, cursor: pageParam }),
+  getNextPageParam: ({ nextCursor }) => nextCursor,
+})
+
 /** What commissions make together. */
 export const commissionSummaryQuery = queryOptions({
   queryKey: ['money', 'commissions', 'summary'],

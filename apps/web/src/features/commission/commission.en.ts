@@ -26,6 +26,12 @@ export const commissionEn: SameKeys<typeof commissionFr> = {
   credited: 'Cancelled by credit notes',
   list: 'Fees earned, the latest first',
   empty: 'None yet: the first comes with a receipt under a convention that sets one.',
+  costs: 'Costs invoiced to creditors',
+  costsList: 'Invoices of costs, the latest first',
+  noCosts:
+    'No cost was invoiced: one that the office advanced for a creditor will have its invoice here.',
+  cost: 'Cost',
+  issuedOn: 'Issued on',
   creditor: 'Creditor',
   on: 'Collected on',
   net: 'Before tax',

@@ -24,6 +24,12 @@ export const commissionFr = {
   list: 'Commissions, de la plus récente',
   empty:
     'Aucune commission encore : la première vient avec un encaissement sous une convention qui en fixe une.',
+  costs: 'Frais facturés aux créanciers',
+  costsList: 'Factures de frais, de la plus récente',
+  noCosts:
+    'Aucun frais facturé : un frais avancé que la loi ou la convention laisse au créancier aura ici sa facture.',
+  cost: 'Frais',
+  issuedOn: 'Établie le',
   creditor: 'Créancier',
   on: 'Encaissé le',
   net: 'Hors taxes',

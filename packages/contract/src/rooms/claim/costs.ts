@@ -1,12 +1,15 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { plainReasons } from '#rooms/client-money/commission.ts'
 import {
   centsSchema,
   certaintySchema,
+  cursorQuery,
   daySchema,
   expectedVersionSchema,
   explanationSchema,
   idSchema,
+  pageOf,
   positiveCentsSchema,
   saidSchema,
   textSchema,
@@ -112,6 +115,27 @@ const costInput = z.strictObject({
 
 const typedCents = z.coerce.number().int().min(0).max(99_999_999_999)
 
+const costInvoiceRow = z.object({
+  id: idSchema,
+  reference: z.string(),
+  issuedOn: daySchema,
+  creditorName: z.string(),
+  dossierId: idSchema,
+  dossierReference: z.string(),
+  says: saidSchema,
+  netCents: centsSchema,
+  vatCents: centsSchema,
+  grossCents: centsSchema,
+  /** Whether its PDF carries its data (Factur-X). */
+  electronic: z.boolean(),
+  /** Why it does not; null where it does, and on the invoices of before. */
+  plainBecause: z.enum(plainReasons).nullable(),
+  creditNoteId: idSchema.nullable(),
+  creditNoteReference: z.string().nullable(),
+  /** The day on which the creditor paid it; null until then. */
+  settledOn: daySchema.nullable(),
+})
+
 /** Costs that the office advances on a case: who bears each is what the law answers. */
 export const costsContract = {
   get: oc
@@ -138,6 +162,14 @@ export const costsContract = {
       }),
     )
     .output(judgement),
+  invoices: oc
+    .route({
+      method: 'GET',
+      path: '/cost-invoices',
+      summary: 'Factures de frais au créancier, de la plus récente, avec leurs avoirs',
+    })
+    .input(z.strictObject(cursorQuery))
+    .output(pageOf(costInvoiceRow)),
   note: oc
     .route({
       method: 'POST',
@@ -171,6 +203,7 @@ export const costsContract = {
 }
 
 export type DossierCosts = z.infer<typeof dossierCosts>
+export type CostInvoiceRow = z.infer<typeof costInvoiceRow>
 export type CostView = z.infer<typeof costView>
 export type CostInput = z.infer<typeof costInput>
 export type CostJudgement = z.infer<typeof judgement>

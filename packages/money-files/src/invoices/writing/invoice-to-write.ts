@@ -16,7 +16,10 @@ export type WrittenParty = {
  */
 export type WrittenNote = { readonly code: 'PMD' | 'PMT' | 'AAB' | 'REG'; readonly text: string }
 
-/** An invoice of one service at one rate of VAT, or the credit note that undoes it; in euros. */
+/**
+ * An invoice of one service, at one rate of VAT or outside its scope, or the credit note that undoes it;
+ * in euros.
+ */
 export type InvoiceToWrite = {
   readonly kind: 'invoice' | 'credit-note'
   readonly number: string
@@ -24,7 +27,8 @@ export type InvoiceToWrite = {
   /** The invoice that a credit note undoes (BG-3). */
   readonly preceding: { readonly number: string; readonly issuedOn: string } | null
   readonly notes: readonly WrittenNote[]
-  readonly seller: WrittenParty & { readonly siren: string; readonly vatNumber: string }
+  /** With its number of VAT; without it where the sum is outside VAT (BR-O-02). */
+  readonly seller: WrittenParty & { readonly siren: string }
   readonly buyer: WrittenParty
   /** The contract under which the service was given (BT-12). */
   readonly contract: string | null
@@ -34,6 +38,8 @@ export type InvoiceToWrite = {
   readonly netCents: number
   readonly vatRateHundredths: number
   readonly vatCents: number
+  /** Why VAT is not asked, of a sum outside its scope (BT-120); null for one that bears it. */
+  readonly outsideVat: string | null
   /** What was paid or kept before (BT-113): what is due is the total less it. */
   readonly paidCents: number
   readonly dueOn: string | null

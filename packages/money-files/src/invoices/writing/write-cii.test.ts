@@ -32,6 +32,7 @@ const invoice: InvoiceToWrite = {
   netCents: 10_001,
   vatRateHundredths: 2000,
   vatCents: 2000,
+  outsideVat: null,
   paidCents: 0,
   dueOn: '2026-06-03',
   terms: null,
@@ -75,6 +76,37 @@ describe('an invoice written in CII', () => {
     const undone = read(writeCii({ ...invoice, kind: 'credit-note', preceding, dueOn: null }))
     expect(undone.terms).toMatchObject({ 'BT-3': '381', 'BT-25': ['F-2026-000001'] })
     expect(undone.claim.reasons).toContain('credit-note')
+  })
+
+  it('of a sum outside VAT says why, in a category of its own, and names no number of VAT', () => {
+    const outside = {
+      ...invoice,
+      seller: { ...invoice.seller, vatNumber: null },
+      vatRateHundredths: 0,
+      vatCents: 0,
+      outsideVat: 'Débours (CGI 267, II, 2°).',
+    }
+    const xml = writeCii(outside)
+    expect(read(xml).terms).toMatchObject({ 'BT-109': 10_001, 'BT-110': 0, 'BT-115': 10_001 })
+    const [line, whole] = [
+      ...xml.matchAll(/<ram:ApplicableTradeTax>(.*?)<\/ram:ApplicableTradeTax>/gs),
+    ]
+    expect(line?.[1]).toMatch(
+      /^\s*<ram:TypeCode>VAT<.*<ram:CategoryCode>O<\/ram:CategoryCode>\s*$/s,
+    )
+    const names = [...(whole?.[1] ?? '').matchAll(/<ram:(\w+)/g)].map(([, name]) => name)
+    // The order that the schema of CII D16B asks.
+    expect(names).toEqual([
+      'CalculatedAmount',
+      'TypeCode',
+      'ExemptionReason',
+      'BasisAmount',
+      'CategoryCode',
+      'ExemptionReasonCode',
+    ])
+    expect(xml).not.toContain('schemeID="VA"')
+    expect(() => writeCii({ ...outside, seller: invoice.seller })).toThrow('outside VAT')
+    expect(() => writeCii({ ...invoice, seller: outside.seller })).toThrow('taxed sum')
   })
 
   it('is not written where its tax is not that of its base', () => {

@@ -23,11 +23,13 @@ const SERVICES = 'S1'
  * Writes an invoice or a credit note in the syntax of CII D16B, profile EN 16931: what a PDF of
  * Factur-X carries. Amounts of a credit note are above zero, as its type says what it undoes.
  *
- * Its figures must agree: the caller counted the tax of the whole, half a cent up (BR-CO-17).
+ * Its figures must agree: the caller counted the tax of the whole, half a cent up (BR-CO-17). A sum
+ * outside VAT names no number of VAT (BR-O-02), and says why it bears none (BR-O-10).
  */
 export function writeCii(invoice: InvoiceToWrite): string {
   const { netCents, vatCents, paidCents } = invoice
   invariant(isTaxOf(invoice), 'the tax is that of its base')
+  requireVatNumbers(invoice)
   invariant(paidCents >= 0 && paidCents <= netCents + vatCents, 'no more is paid than the total')
   const attributes = NAMESPACES.map(([prefix, name]) => ` xmlns:${prefix}="${name}"`).join('')
   return xmlText([
@@ -82,7 +84,17 @@ function noteNode({ code, text }: WrittenNote): Node {
   ]
 }
 
-function lineNode({ service, netCents, vatRateHundredths }: InvoiceToWrite): Node {
+function requireVatNumbers({ outsideVat, seller, buyer, vatRateHundredths }: InvoiceToWrite): void {
+  const numbered = seller.vatNumber !== null || buyer.vatNumber !== null
+  const agrees =
+    outsideVat === null
+      ? seller.vatNumber !== null && vatRateHundredths > 0
+      : !numbered && vatRateHundredths === 0
+  invariant(agrees, 'a taxed sum names the VAT number of its seller, one outside VAT names none')
+}
+
+function lineNode(invoice: InvoiceToWrite): Node {
+  const { service, netCents } = invoice
   const price: Node = ['ram:NetPriceProductTradePrice', [amount('ram:ChargeAmount', netCents)]]
   const total = amount('ram:LineTotalAmount', netCents)
   return [
@@ -95,7 +107,7 @@ function lineNode({ service, netCents, vatRateHundredths }: InvoiceToWrite): Nod
       [
         'ram:SpecifiedLineTradeSettlement',
         [
-          ['ram:ApplicableTradeTax', standardRate(vatRateHundredths, [])],
+          ['ram:ApplicableTradeTax', taxNodes(invoice, null)],
           ['ram:SpecifiedTradeSettlementLineMonetarySummation', [total]],
         ],
       ],
@@ -103,13 +115,30 @@ function lineNode({ service, netCents, vatRateHundredths }: InvoiceToWrite): Nod
   ]
 }
 
-/** VAT at a rate above zero (category S); what stands between its code and its category. */
-function standardRate(rateHundredths: number, between: readonly Node[]): readonly Node[] {
+/**
+ * VAT at a rate above zero (category S), or a sum outside its scope (category O), which bears no rate
+ * and says why (VATEX-EU-O); of the whole where its base is given, else of a line.
+ */
+function taxNodes(
+  { outsideVat, vatRateHundredths }: InvoiceToWrite,
+  base: number | null,
+): readonly Node[] {
+  const of: readonly Node[] = base === null ? [] : [amount('ram:BasisAmount', base)]
+  if (outsideVat === null) {
+    const rate: Node = ['ram:RateApplicablePercent', decimalText(BigInt(vatRateHundredths))]
+    return [['ram:TypeCode', 'VAT'], ...of, ['ram:CategoryCode', 'S'], rate]
+  }
+  if (base === null)
+    return [
+      ['ram:TypeCode', 'VAT'],
+      ['ram:CategoryCode', 'O'],
+    ]
   return [
     ['ram:TypeCode', 'VAT'],
-    ...between,
-    ['ram:CategoryCode', 'S'],
-    ['ram:RateApplicablePercent', decimalText(BigInt(rateHundredths))],
+    ['ram:ExemptionReason', outsideVat],
+    ...of,
+    ['ram:CategoryCode', 'O'],
+    ['ram:ExemptionReasonCode', 'VATEX-EU-O'],
   ]
 }
 
@@ -167,17 +196,14 @@ function deliveryNode({ givenOn }: InvoiceToWrite): Node {
 }
 
 function settlementNode(invoice: InvoiceToWrite): Node {
-  const { netCents, vatCents, vatRateHundredths, preceding } = invoice
+  const { netCents, vatCents, preceding } = invoice
   return [
     'ram:ApplicableHeaderTradeSettlement',
     [
       ['ram:InvoiceCurrencyCode', 'EUR'],
       [
         'ram:ApplicableTradeTax',
-        [
-          amount('ram:CalculatedAmount', vatCents),
-          ...standardRate(vatRateHundredths, [amount('ram:BasisAmount', netCents)]),
-        ],
+        [amount('ram:CalculatedAmount', vatCents), ...taxNodes(invoice, netCents)],
       ],
       ...termsNodes(invoice),
       totalsNode(invoice),

@@ -1,5 +1,5 @@
-import type { CommissionLine, CreditorIdentity, OrganisationRecord } from '@quittance/database'
-import { addCents, zeroCents, type Day } from '@quittance/kernel'
+import type { CreditorIdentity, OrganisationRecord } from '@quittance/database'
+import { addCents, zeroCents, type Cents, type Day } from '@quittance/kernel'
 import type { ComposedLetter } from '@quittance/letters'
 import {
   isTaxOf,
@@ -10,18 +10,26 @@ import {
 } from '@quittance/money-files'
 import type { PlainReason } from '@quittance/contract'
 
-/** What an invoice of a commission is made of, as data and as the page that was composed. */
+/** What an invoice to a creditor is made of, as data and as the page that was composed. */
 export type InvoiceMatter = {
   readonly organisation: OrganisationRecord
   readonly creditor: CreditorIdentity
-  readonly commission: CommissionLine
   readonly letter: ComposedLetter
   readonly number: string
   readonly issuedOn: Day
   readonly dueOn: Day | null
   /** « version 2 du 10 janvier 2026 ». */
-  readonly agreement: string
+  readonly agreement: string | null
   readonly credits: { readonly number: string; readonly issuedOn: Day } | null
+  readonly service: string
+  readonly givenOn: Day
+  readonly netCents: Cents
+  readonly vatRateHundredths: number
+  readonly vatCents: Cents
+  /** Why it is outside VAT; null for a service, which bears it. */
+  readonly outsideVat: string | null
+  /** True where nothing of it is left to pay. */
+  readonly settled: boolean
 }
 
 /** An invoice as data, or why its PDF stays plain. */
@@ -30,18 +38,22 @@ export type EInvoice =
   | { readonly cii: null; readonly plainBecause: PlainReason }
 
 /**
- * The invoice of a commission as data (facture électronique, EN 16931), which its PDF carries: the
- * figures of the page, no other.
+ * An invoice as data (facture électronique, EN 16931), which its PDF carries: the figures of the page,
+ * no other.
  */
 export function eInvoiceOf(matter: InvoiceMatter): EInvoice {
-  const { organisation, commission } = matter
-  const { netCents, vatCents, vatRateHundredths } = commission
-  const { siren, vatNumber } = organisation
-  if (vatNumber === null) return plain('no-vat-number')
-  if (vatRateHundredths === 0) return plain('no-tax')
-  if (!isTaxOf({ netCents, vatRateHundredths, vatCents })) return plain('tax-rounded-otherwise')
+  const { organisation, netCents, vatCents, vatRateHundredths, outsideVat } = matter
+  const { vatNumber } = organisation
   // A French number of VAT ends with the SIREN of who bears it.
-  const seller = { ...partyOf(organisation), siren: siren ?? vatNumber.slice(-9), vatNumber }
+  const siren = organisation.siren ?? vatNumber?.slice(-9) ?? null
+  if (siren === null || (outsideVat === null && vatNumber === null)) return plain('no-vat-number')
+  if (outsideVat === null && vatRateHundredths === 0) return plain('no-tax')
+  if (!isTaxOf({ netCents, vatRateHundredths, vatCents })) return plain('tax-rounded-otherwise')
+  const seller = {
+    ...partyOf(organisation),
+    siren,
+    vatNumber: outsideVat === null ? vatNumber : null,
+  }
   return { cii: writeCii(invoiceOf(matter, seller)), plainBecause: null }
 }
 
@@ -50,10 +62,7 @@ function plain(plainBecause: PlainReason): EInvoice {
 }
 
 function invoiceOf(matter: InvoiceMatter, seller: InvoiceToWrite['seller']): InvoiceToWrite {
-  const { commission, credits, creditor, letter } = matter
-  const { netCents, vatCents, vatRateHundredths } = commission
-  const settled =
-    credits === null && (commission.taken === 'retained' || commission.paidOn !== null)
+  const { credits, creditor, letter, netCents, vatCents, vatRateHundredths } = matter
   return {
     kind: credits === null ? 'invoice' : 'credit-note',
     number: matter.number,
@@ -63,12 +72,13 @@ function invoiceOf(matter: InvoiceMatter, seller: InvoiceToWrite['seller']): Inv
     seller,
     buyer: { ...partyOf(creditor), siren: creditor.siren, vatNumber: null },
     contract: matter.agreement,
-    service: 'Commission de recouvrement amiable',
-    givenOn: commission.earnedOn.toString(),
+    service: matter.service,
+    givenOn: matter.givenOn.toString(),
     netCents,
     vatRateHundredths,
     vatCents,
-    paidCents: settled ? addCents(netCents, vatCents) : zeroCents,
+    outsideVat: matter.outsideVat,
+    paidCents: credits === null && matter.settled ? addCents(netCents, vatCents) : zeroCents,
     dueOn: matter.dueOn?.toString() ?? null,
     terms: settlementOf(letter),
   }

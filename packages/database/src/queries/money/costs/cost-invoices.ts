@@ -19,6 +19,9 @@ export type NewCostInvoice = {
   /** All that is printed. */
   readonly facts: unknown
   readonly factsSha256: string
+  /** The same as data (CII), or null where its PDF is plain, and why. */
+  readonly cii: string | null
+  readonly plainBecause: string | null
 }
 
 /** Issues an invoice or a credit note under a number that the caller took in this transaction. */
@@ -42,6 +45,8 @@ export async function insertCostInvoice(
       issued_by: invoice.issuedBy,
       facts: asJson(invoice.facts),
       facts_sha256: Buffer.from(invoice.factsSha256, 'hex'),
+      cii: invoice.cii,
+      plain_because: invoice.plainBecause,
     })
     .execute()
 }
@@ -51,6 +56,7 @@ export type IssuedCostInvoice = {
   readonly reference: string
   readonly facts: unknown
   readonly factsSha256: string
+  readonly cii: string | null
 }
 
 /** The invoice or credit note of an id, or null. */
@@ -60,7 +66,7 @@ export async function findCostInvoice(
 ): Promise<IssuedCostInvoice | null> {
   const row = await tx
     .selectFrom('cost_invoice')
-    .select(['reference', 'facts', 'facts_sha256'])
+    .select(['reference', 'facts', 'facts_sha256', 'cii'])
     .where('organisation_id', '=', here)
     .where('id', '=', id)
     .executeTakeFirst()
@@ -69,6 +75,7 @@ export async function findCostInvoice(
     reference: row.reference,
     facts: row.facts,
     factsSha256: row.facts_sha256.toString('hex'),
+    cii: row.cii,
   }
 }
 
@@ -105,6 +112,63 @@ export async function costInvoicesOf(
     reference: row.reference,
     issuedOn: row.issued_on,
   }))
+}
+
+/** An invoice of a cost in the list of all, with the credit note that undid it. */
+export type ListedCostInvoice = {
+  readonly id: string
+  readonly reference: string
+  readonly issuedOn: Day
+  readonly creditorName: string
+  readonly dossierId: string
+  readonly dossierReference: string
+  readonly kind: string
+  readonly netCents: Cents
+  readonly vatCents: Cents
+  readonly electronic: boolean
+  readonly plainBecause: string | null
+  readonly creditNoteId: string | null
+  readonly creditNoteReference: string | null
+  readonly settledOn: Day | null
+}
+
+/** The invoices of costs, the last issued first; `cursor` is the id of the last one shown. */
+export async function listCostInvoices(
+  tx: OrganisationTransaction,
+  { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
+): Promise<{ readonly rows: readonly ListedCostInvoice[]; readonly nextCursor: string | null }> {
+  const after = cursor ?? null
+  const { rows } = await sql<ListedCostInvoice>`
+    select invoice.id, invoice.reference, invoice.issued_on as "issuedOn",
+           creditor.name as "creditorName", dossier.id as "dossierId",
+           dossier.reference as "dossierReference", cost.kind,
+           cost.billed_net_cents as "netCents", cost.billed_vat_cents as "vatCents",
+           invoice.cii is not null as electronic, invoice.plain_because as "plainBecause",
+           credit.id as "creditNoteId", credit.reference as "creditNoteReference",
+           settled.paid_on as "settledOn"
+      from cost_invoice as invoice
+      join cost_advanced as cost
+        on cost.organisation_id = invoice.organisation_id and cost.id = invoice.cost_id
+      join dossier on dossier.organisation_id = cost.organisation_id and dossier.id = cost.dossier_id
+      join creditor
+        on creditor.organisation_id = dossier.organisation_id and creditor.id = dossier.creditor_id
+      left join cost_invoice as credit
+        on credit.organisation_id = invoice.organisation_id
+       and credit.credits_invoice_id = invoice.id
+      left join cost_settled as settled
+        on settled.organisation_id = cost.organisation_id and settled.cost_id = cost.id
+     where invoice.organisation_id = ${here} and invoice.kind = 'invoice'
+       and (${after}::uuid is null or (invoice.year, invoice.number) < (
+         select year, number from cost_invoice
+          where organisation_id = ${here} and id = ${after}::uuid))
+     order by invoice.year desc, invoice.number desc
+     limit ${limit + 1}`.execute(tx)
+  const page = rows.slice(0, limit).map((row) => ({
+    ...row,
+    netCents: cents(row.netCents),
+    vatCents: cents(row.vatCents),
+  }))
+  return { rows: page, nextCursor: rows.length > limit ? (page.at(-1)?.id ?? null) : null }
 }
 
 /**
