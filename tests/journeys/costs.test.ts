@@ -73,3 +73,67 @@ describe('a cost that the office advanced', () => {
     await expect.poll(told).toContain('Annulé : Noté sur le mauvais dossier.')
   })
 })
+
+/** Asks the API as the person in front of the page would. */
+async function asked(path: string, data: object): Promise<void> {
+  const headers = { 'idempotency-key': crypto.randomUUID() }
+  const answer = await manager.request.post(path, { data, headers })
+  if (!answer.ok()) throw new Error(await answer.text())
+}
+
+/** The creditor signs that the costs left to it are rebilled, and one of them is noted. */
+async function rebilled(): Promise<void> {
+  const { creditor, version } = await (await manager.request.get(`/api${dossier}`)).json()
+  await asked(`/api/creditors/${String(creditor.id)}/conventions`, {
+    signedOn: '2026-11-02',
+    validUntil: null,
+    basisAndAmounts: 'Le principal des factures, chaque élément à part.',
+    liabilityGuarantee: 'Garantie contre la responsabilité civile du créancier.',
+    feeTerms: 'Dix pour cent des sommes encaissées ; frais refacturés.',
+    payOverTerms: 'Par virement, dans le mois de l’encaissement.',
+    commissionRateHundredths: 1000,
+    commissionTierRule: null,
+    commissionTiers: [],
+    commissionBase: 'all-collected',
+    minimumCommissionCents: null,
+    commissionCapCents: null,
+    vatRateHundredths: 2000,
+    commissionOnDirectPayments: false,
+    creditNoteWhenReturned: false,
+    rebillsCosts: true,
+    setOffAllowed: false,
+    payOverMonths: null,
+    directDebitPower: true,
+    directDebitPayOverDays: null,
+    retentionAllowed: false,
+    payOverDays: null,
+    signedCopyFileId: null,
+  })
+  const { items } = await (await manager.request.get(`/api${dossier}/costs`)).json()
+  await asked(`/api${dossier}/costs`, {
+    expectedVersion: Number(version),
+    kind: 'visit-or-call',
+    itemId: String(items[0].id),
+    supplier: 'Recherches Fictives',
+    paidOn: '2026-11-20',
+    netCents: 5000,
+    vatCents: 1000,
+  })
+}
+
+describe('the invoices of costs', () => {
+  it('stand under the commissions, once issued with them', async () => {
+    await manager.goto('/fonds/commissions')
+    await manager.getByText('Aucun frais facturé').waitFor()
+    expect(await look(manager, { name: 'cost-invoices-none' })).toEqual([])
+    await rebilled()
+    await settled(manager)
+    await manager.getByRole('button', { name: 'Établir les factures' }).click()
+    await manager.getByRole('link', { name: 'Lire FF-2026-000001 en PDF' }).waitFor()
+    expect(await look(manager, { name: 'cost-invoices', dark: true })).toEqual([])
+    await manager.setViewportSize({ width: 390, height: 844 })
+    expect(await look(manager, { name: 'cost-invoices' })).toEqual([])
+    await manager.setViewportSize({ width: 1440, height: 900 })
+    expect(product.complaints).toEqual([])
+  })
+})
