@@ -42,8 +42,11 @@ async function readNow({ tx }: Work, { id }: Case) {
   return dossier
 }
 
-/** A part of what is left, all of it, or more: and whether it settles what is owed today. */
-async function sumToPay({ house, caller, draw }: World, of: Case) {
+/**
+ * A part of what is left, all of it, or more; and whether it settles what is owed today by itself, so
+ * that undoing another payment unsettles nothing.
+ */
+async function sumToPay({ house, caller, draw, open }: World, of: Case) {
   const left = await inWork({ house }, caller, async (work) => {
     const { totalCents } = statementOf(await readNow(work, of), work.today)
     return totalCents
@@ -54,7 +57,8 @@ async function sumToPay({ house, caller, draw }: World, of: Case) {
       : draw.chance(35)
         ? left
         : Math.max(1, Math.floor(left / (2 + draw.below(4))))
-  return { amountCents, settles: amountCents >= left }
+  const others = open.some(({ what, dossier }) => what === 'payment' && dossier === of.id)
+  return { amountCents, settles: !others && amountCents >= left }
 }
 
 /** A payment noted by a person, received some days ago or today. */

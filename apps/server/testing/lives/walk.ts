@@ -139,7 +139,8 @@ const forbidden = [
     from (${demands}) as demand join payment on payment.organisation_id = demand.organisation_id
       and payment.dossier_id = demand.dossier_id
     where demand.started_at is not null and payment.recorded_at > demand.reserved_at
-      and payment.recorded_at < demand.started_at`,
+      and payment.recorded_at < demand.started_at and not exists (select from undone_match as undone
+        where undone.payment_id = payment.id and undone.recorded_at < demand.started_at)`,
 ] as const
 
 async function faultsOf(test: TestHouse, { told, caller }: World): Promise<readonly string[]> {
