@@ -2382,10 +2382,13 @@ create table public.outward_act (
   resolved_at                 timestamp with time zone,
   letter                      text default (payload ->> 'letter'::text),
   letter_on                   text default (payload ->> 'on'::text),
+  carried_by                  uuid,
+  constraint an_act_is_carried_by_another CHECK ((carried_by <> id)),
   constraint an_act_that_ended_says_when CHECK (((state <> ALL (ARRAY['done'::text, 'failed'::text, 'cancelled'::text])) OR (finished_at IS NOT NULL))),
   constraint an_act_that_started_says_when CHECK (((state = ANY (ARRAY['reserved'::text, 'cancelled'::text])) OR ((started_at IS NOT NULL) AND (attempt IS NOT NULL)))),
   constraint content_hash_is_a_sha256 CHECK ((octet_length(content_sha256) = 32)),
   constraint state_of_an_act_is_known CHECK ((state = ANY (ARRAY['reserved'::text, 'doing'::text, 'done'::text, 'failed'::text, 'ambiguous'::text, 'cancelled'::text]))),
+  constraint outward_act_organisation_id_carried_by_fkey FOREIGN KEY (organisation_id, carried_by) REFERENCES outward_act(organisation_id, id),
   constraint outward_act_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
   constraint outward_act_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint outward_act_pkey PRIMARY KEY (organisation_id, id),
@@ -3143,6 +3146,8 @@ create table public.sending_line (
   reason                      text,
   act_id                      uuid,
   answered_at                 timestamp with time zone,
+  grouped_with                uuid,
+  constraint a_line_is_grouped_with_another CHECK ((grouped_with <> dossier_id)),
   constraint a_line_reserved_names_its_act CHECK (((state = 'reserved'::text) = (act_id IS NOT NULL))),
   constraint a_line_that_passes_was_written CHECK (((verdict <> 'pass'::text) OR (text_sha256 IS NOT NULL))),
   constraint an_exception_has_a_reason CHECK (((state <> 'excepted'::text) OR (btrim(reason) <> ''::text))),
@@ -3150,10 +3155,12 @@ create table public.sending_line (
   constraint hash_of_a_line_is_a_sha256 CHECK ((text_sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint letter_of_a_line_is_known CHECK ((letter = ANY (ARRAY['first-reminder'::text, 'second-reminder'::text, 'last-reminder'::text, 'formal-notice'::text]))),
   constraint only_what_passes_goes_at_once CHECK (((state = ANY (ARRAY['proposed'::text, 'excepted'::text])) OR (verdict = 'pass'::text))),
+  constraint only_what_passes_is_grouped CHECK (((grouped_with IS NULL) OR (verdict = 'pass'::text))),
   constraint state_of_a_line_is_known CHECK ((state = ANY (ARRAY['proposed'::text, 'excepted'::text, 'waiting'::text, 'reserved'::text, 'refused'::text, 'moved'::text]))),
   constraint verdict_of_a_line_is_known CHECK ((verdict = ANY (ARRAY['pass'::text, 'ask-a-person'::text, 'refuse'::text]))),
   constraint sending_line_organisation_id_act_id_fkey FOREIGN KEY (organisation_id, act_id) REFERENCES outward_act(organisation_id, id),
   constraint sending_line_organisation_id_batch_id_fkey FOREIGN KEY (organisation_id, batch_id) REFERENCES sending_batch(organisation_id, id),
+  constraint sending_line_organisation_id_batch_id_grouped_with_fkey FOREIGN KEY (organisation_id, batch_id, grouped_with) REFERENCES sending_line(organisation_id, batch_id, dossier_id),
   constraint sending_line_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
   constraint sending_line_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint sending_line_pkey PRIMARY KEY (organisation_id, batch_id, dossier_id)
@@ -3693,6 +3700,7 @@ CREATE UNIQUE INDEX one_receipt_a_payment ON public.receipt USING btree (organis
 CREATE INDEX outward_act_by_dossier ON public.outward_act USING btree (organisation_id, dossier_id, reserved_at);
 CREATE INDEX outward_act_by_number ON public.outward_act USING btree (organisation_id, registered_number) WHERE (registered_number IS NOT NULL);
 CREATE INDEX outward_act_by_state ON public.outward_act USING btree (organisation_id, state, reserved_at);
+CREATE INDEX outward_act_carried ON public.outward_act USING btree (organisation_id, carried_by) WHERE (carried_by IS NOT NULL);
 CREATE INDEX outward_act_to_do ON public.outward_act USING btree (organisation_id, reserved_at) WHERE (state = 'reserved'::text);
 CREATE INDEX pay_over_by_deadline ON public.pay_over USING btree (organisation_id, due_on) WHERE (state = ANY (ARRAY['pending'::text, 'ordered'::text]));
 CREATE INDEX pay_over_by_payment ON public.pay_over USING btree (organisation_id, payment_id);
@@ -4094,6 +4102,7 @@ CREATE TRIGGER series_are_never_removed BEFORE DELETE ON public.numbering FOR EA
 CREATE TRIGGER a_registered_number_is_of_one_letter BEFORE INSERT OR UPDATE OF registered_number ON public.outward_act FOR EACH ROW EXECUTE FUNCTION registered_number_is_of_one_letter();
 CREATE TRIGGER acts_are_never_emptied BEFORE TRUNCATE ON public.outward_act FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER acts_are_never_removed BEFORE DELETE ON public.outward_act FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER acts_leave_together BEFORE INSERT OR UPDATE OF carried_by ON public.outward_act FOR EACH ROW EXECUTE FUNCTION acts_leave_together();
 CREATE TRIGGER an_act_moves_as_acts_do BEFORE UPDATE ON public.outward_act FOR EACH ROW EXECUTE FUNCTION act_moves_as_acts_do();
 CREATE TRIGGER facts_are_never_changed BEFORE UPDATE ON public.pay_over FOR EACH ROW EXECUTE FUNCTION refuse_change_of_facts('state', 'frozen_because', 'ordered_at', 'ordered_by', 'posted_on', 'bank_line_id');
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.pay_over FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -4376,6 +4385,33 @@ begin
   then
     raise exception 'an act does not go from % to %', old.state, new.state
       using errcode = 'restrict_violation', table = tg_table_name;
+  end if;
+  return new;
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.acts_leave_together()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' then
+    if new.carried_by is distinct from old.carried_by then
+      raise exception 'what carries an act is not changed'
+        using errcode = 'restrict_violation', table = tg_table_name;
+    end if;
+    return new;
+  end if;
+  if new.carried_by is not null and not exists (
+    select from outward_act as carrier
+    where carrier.organisation_id = new.organisation_id and carrier.id = new.carried_by
+      and carrier.carried_by is null and carrier.state = 'reserved'
+      and (carrier.kind, carrier.channel, carrier.content_sha256, carrier.reserved_at)
+        = (new.kind, new.channel, new.content_sha256, new.reserved_at)
+      and carrier.not_before is not distinct from new.not_before)
+  then
+    raise exception 'an act is carried by one of the same letter, reserved with it'
+      using errcode = 'restrict_violation', constraint = 'acts_leave_together', table = tg_table_name;
   end if;
   return new;
 end

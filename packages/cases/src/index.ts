@@ -105,6 +105,7 @@ export {
 } from '#inbound/propose-reading.ts'
 export { writtenReferences } from '#inbound/written-references.ts'
 export { caseStanding, nextReminder } from '#scenario/case-standing.ts'
+export { groupSteps, type DueStep, type GroupedStep } from '#scenario/group-steps.ts'
 export { houseScenario } from '#scenario/house-scenario.data.ts'
 export { letterStep, type LetterStep } from '#scenario/letter-step.ts'
 export { scenarioFaults } from '#scenario/scenario-faults.ts'

@@ -1858,6 +1858,10 @@ export interface OutwardAct {
    */
   attempt: string | null;
   attempts: Generated<number>;
+  /**
+   * The act that carries this one, in a letter for several dossiers (lettre groupée); null where it leaves by itself, or carries others.
+   */
+  carried_by: string | null;
   channel: string;
   /**
    * The hash of exactly what was approved to leave.
@@ -2436,6 +2440,10 @@ export interface SendingLine {
   channel: string;
   dossier_id: string;
   dossier_version: number;
+  /**
+   * The dossier whose letter this one is part of, in the same batch (lettre groupée); null where its line stands by itself, or is the first of its letter.
+   */
+  grouped_with: string | null;
   letter: string;
   organisation_id: string;
   rank: number;

@@ -41,6 +41,7 @@ export async function writeSendings(tx: OrganisationTransaction, ids: OneOfEach)
         totalCents: 195_000,
         verdict: 'refuse',
         state: 'proposed',
+        groupedWith: null,
         because: { fr: 'Il manque un courriel.', en: 'An e-mail address is missing.' },
       },
     ],

@@ -90,6 +90,11 @@ export type GateDossier = {
   readonly step?: GateStep
   readonly firstLetter?: FirstLetter | null
   readonly statement?: GateStatement
+  /**
+   * What the same message tells besides: the statements of other dossiers that it groups, and their
+   * sum. Each of those dossiers is judged by itself.
+   */
+  readonly alongside?: readonly GateStatement[]
   /** How many invoices are paid late: one recovery indemnity each, between professionals. */
   readonly lateInvoices?: number
   readonly limitation?: 'not-started' | 'running' | 'suspended' | 'expired'

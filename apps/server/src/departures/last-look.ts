@@ -11,5 +11,8 @@ export type LastLook = {
 /** Why an act does not leave after all. */
 export type HeldBack = { readonly because: Said; readonly article: string | null }
 
-/** Looks at an act a last time before it leaves; null where it may. */
-export type LastCheck = (look: LastLook, act: OutwardActRow) => Promise<HeldBack | null>
+/**
+ * Looks a last time at the acts of one letter before it leaves, the one that carries the others first;
+ * null where it may. What holds one holds all.
+ */
+export type LastCheck = (look: LastLook, acts: readonly OutwardActRow[]) => Promise<HeldBack | null>

@@ -4,6 +4,7 @@ import {
   findAct,
   holdActBack,
   inOrganisation,
+  lockCarriedActs,
   lockNextAct,
   recordActResult,
   type ActResult,
@@ -47,10 +48,10 @@ export async function letActsLeave(
     )
     if (taken === null) return
     if (taken.heldBack) continue
-    const { act } = taken
+    const { act, carried } = taken
     const carrier = carriers.find(({ kind }) => kind === act.kind)
     const result = await carry(house, carrier, act)
-    await keepResult(house, { act, attempt, result })
+    await keepResult(house, { acts: [act, ...carried], attempt, result })
   }
 }
 
@@ -61,29 +62,45 @@ type Taking = {
   readonly attempt: string
 }
 
-/** Takes the next act, and holds it back at once where the last check finds a reason. */
+/**
+ * Takes the next act with those that it carries, and holds them back at once where the last check
+ * finds a reason against one.
+ */
 async function takeNext(house: House, { tx, departures, organisationId, attempt }: Taking) {
   const now = house.clock.now()
   const kinds = departures.carriers.map(({ kind }) => kind)
   const act = await lockNextAct(tx, { organisationId, kinds, now })
   if (act === null) return null
   const { id } = act
-  const held = await departures.lastCheck({ tx, now, today: house.clock.today() }, act)
+  const carried = await lockCarriedActs(tx, { organisationId, id })
+  const look = { tx, now, today: house.clock.today() }
+  const held = await departures.lastCheck(look, [act, ...carried])
   if (held === null) {
-    return { act: await beginAct(tx, { organisationId, attempt, now, id }), heldBack: false }
+    const begun = await beginAct(tx, { organisationId, attempt, now, id })
+    return { act: begun, carried, heldBack: false }
   }
   await holdActBack(tx, { organisationId, id, now }, held)
-  await recordAs(
-    { tx, now, house, organisationId, actor: { kind: 'worker', id: 'departures' } },
-    {
+  for (const one of [act, ...carried]) {
+    await recordAs(recordingOf(house, { tx, now, organisationId }), {
       verb: 'act-held-back',
-      subject: { kind: 'outward-act', id },
-      ...(act.dossier_id === null ? {} : { dossierId: act.dossier_id }),
-      facts: { kind: act.kind, channel: act.channel, step: act.step, ...asFacts(held) },
-      references: [act.content_sha256.toString('hex')],
-    },
-  )
-  return { act, heldBack: true }
+      ...subjectOf(one),
+      facts: { kind: one.kind, channel: one.channel, step: one.step, ...asFacts(held) },
+      references: [one.content_sha256.toString('hex')],
+    })
+  }
+  return { act, carried, heldBack: true }
+}
+
+function recordingOf(
+  house: House,
+  of: Pick<Taking, 'tx' | 'organisationId'> & { readonly now: Temporal.Instant },
+) {
+  return { ...of, house, actor: { kind: 'worker', id: 'departures' } } as const
+}
+
+function subjectOf({ id, dossier_id: dossierId }: OutwardActRow) {
+  const subject = { kind: 'outward-act', id } as const
+  return dossierId === null ? { subject } : { subject, dossierId }
 }
 
 function asFacts({ because, article }: HeldBack) {
@@ -104,21 +121,25 @@ async function carry(
   }
 }
 
-async function keepResult(
-  house: House,
-  { act, attempt, result }: { act: OutwardActRow; attempt: string; result: ActResult },
-): Promise<void> {
-  const { organisation_id: organisationId, id } = act
+type Left = {
+  /** The act that left first, then those that it carried. */
+  readonly acts: readonly OutwardActRow[]
+  readonly attempt: string
+  readonly result: ActResult
+}
+
+async function keepResult(house: House, { acts, attempt, result }: Left): Promise<void> {
+  const [first] = acts
+  if (first === undefined) return
+  const { organisation_id: organisationId, id } = first
   await inOrganisation(house.database.app, organisationId, async (tx) => {
     const now = house.clock.now()
     const kept = await recordActResult(tx, { organisationId, id, attempt, now }, result)
     if (!kept) return
-    await recordAs(
-      { tx, now, house, organisationId, actor: { kind: 'worker', id: 'departures' } },
-      {
+    for (const act of acts) {
+      await recordAs(recordingOf(house, { tx, now, organisationId }), {
         verb: verbs[result.kind],
-        subject: { kind: 'outward-act', id },
-        ...(act.dossier_id === null ? {} : { dossierId: act.dossier_id }),
+        ...subjectOf(act),
         facts: {
           kind: act.kind,
           channel: act.channel,
@@ -126,8 +147,8 @@ async function keepResult(
           failure: result.kind === 'done' ? null : result.failure,
         },
         references: [act.content_sha256.toString('hex')],
-      },
-    )
+      })
+    }
   })
 }
 
@@ -141,15 +162,12 @@ export async function doubtActsLeftUnfinished(house: House, organisationId: stri
     const doubtful = await doubtInterruptedActs(tx, { organisationId, startedBefore: now })
     for (const id of doubtful) {
       const act = await findAct(tx, id)
-      await recordAs(
-        { tx, now, house, organisationId, actor: { kind: 'worker', id: 'departures' } },
-        {
-          verb: 'act-in-doubt',
-          subject: { kind: 'outward-act', id },
-          ...(act?.dossierId == null ? {} : { dossierId: act.dossierId }),
-          facts: { failure: 'interrupted' },
-        },
-      )
+      await recordAs(recordingOf(house, { tx, now, organisationId }), {
+        verb: 'act-in-doubt',
+        subject: { kind: 'outward-act', id },
+        ...(act?.dossierId == null ? {} : { dossierId: act.dossierId }),
+        facts: { failure: 'interrupted' },
+      })
     }
   })
 }

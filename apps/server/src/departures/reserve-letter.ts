@@ -29,6 +29,16 @@ export type LetterDeparture = {
   readonly notBefore?: Temporal.Instant
   /** Reserved by the run of the day, under a rule that the caller set: the journal says so. */
   readonly byRun?: boolean
+  /** Its part in a letter for several dossiers; absent where it is about one. */
+  readonly group?: LetterGroup
+}
+
+/** A letter for several dossiers (lettre groupée): each has its act, and one act carries the others. */
+export type LetterGroup = {
+  /** The act that carries this one; null for the one that does. */
+  readonly carriedBy: string | null
+  /** The other dossiers, by reference: the journal names them. */
+  readonly others: readonly string[]
 }
 
 /** How a demand was worded, as its act and the journal keep it. */
@@ -88,6 +98,7 @@ export function planLetter(
       ? {}
       : { gateVerdict: { ...gate.verdict, ...answer }, gateVersion: gate.version }),
     simulated: channel === 'e-mail' && (house.mail.simulated || isDemo),
+    ...(departure.group?.carriedBy == null ? {} : { carriedBy: departure.group.carriedBy }),
   }
   const note: JournalNote = {
     verb: 'letter-reserved',
@@ -101,6 +112,7 @@ export function planLetter(
       ...answer,
       ...(departure.wording === undefined ? {} : { wording: departure.wording }),
       ...(departure.byRun === true ? { underTheRuleOf: userId } : {}),
+      ...(departure.group === undefined ? {} : { groupedWith: [...departure.group.others] }),
     },
     ruleVersions: gate === null ? {} : { gate: gate.version },
     references: [contentSha256.toString('hex')],
@@ -148,10 +160,37 @@ function isLater(notBefore: Temporal.Instant | undefined, now: Temporal.Instant)
 export async function reserveLetter(work: Work, departure: LetterDeparture): Promise<string> {
   const planned = planLetter(work, departure, await getOrganisation(work.tx))
   await reservePlanned(work, [planned])
-  await (departure.byRun === true
-    ? recordAs(runOf(work), planned.note)
-    : record(work, planned.note))
+  await recordReserved(work, planned.note, departure.byRun === true)
   return planned.act.id
+}
+
+/** Writes the note of a reserved letter, in the name of the member or of the run. */
+async function recordReserved(work: Work, note: JournalNote, byRun: boolean): Promise<void> {
+  await (byRun ? recordAs(runOf(work), note) : record(work, note))
+}
+
+/**
+ * Reserves a letter for several dossiers: an act each, with the very same words, the first of which
+ * carries the others. They leave once, together.
+ *
+ * @returns the id of each act, in the order of the departures.
+ * @throws Refused `already-done` when one of the steps was reserved before.
+ */
+export async function reserveGrouped(
+  work: Work,
+  departures: readonly LetterDeparture[],
+): Promise<readonly string[]> {
+  const organisation = await getOrganisation(work.tx)
+  const ids: string[] = []
+  for (const departure of departures) {
+    const others = departures.filter((one) => one !== departure).map(({ reference }) => reference)
+    const group = { carriedBy: ids[0] ?? null, others }
+    const planned = planLetter(work, { ...departure, group }, organisation)
+    await reservePlanned(work, [planned])
+    await recordReserved(work, planned.note, departure.byRun === true)
+    ids.push(planned.act.id)
+  }
+  return ids
 }
 
 function runOf(work: Work): Recording {

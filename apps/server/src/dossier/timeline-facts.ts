@@ -11,6 +11,8 @@ export const factsSchema = z.looseObject({
   dueOn: z.string().nullish(),
   letter: z.string().optional(),
   personSays: z.string().optional(),
+  /** The references of the other dossiers of a grouped letter. */
+  groupedWith: z.array(z.string()).optional(),
   step: z.string().optional(),
   channel: z.string().optional(),
   number: z.union([z.string(), z.number()]).optional(),

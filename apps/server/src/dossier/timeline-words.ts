@@ -10,6 +10,7 @@ import {
   type Said,
 } from '@quittance/kernel'
 import { factsSchema, type Facts } from '#dossier/timeline-facts.ts'
+import { groupedTold } from '#departures/grouped-told.ts'
 import { disputesTold } from '#dossier/disputes/disputes-told.ts'
 import { holdsTold } from '#dossier/holds/holds-told.ts'
 import { decisionWords } from '#dossier/decision-words.ts'
@@ -346,13 +347,14 @@ function onAct(id: string, words: Told): Told {
   return linked({ kind: 'act', id }, words)
 }
 
-function reservation({ channel, reference = '', personSays }: Facts): Said {
+function reservation({ channel, reference = '', personSays, groupedWith }: Facts): Said {
   const by = channelNames[channel ?? ''] ?? said('courrier', 'post')
   return saidTogether([
     said(
       `Par ${by.fr}, sous la référence ${reference}.`,
       `By ${by.en}, under the reference ${reference}.`,
     ),
+    groupedTold(groupedWith),
     personSays === undefined
       ? nothing
       : { fr: `Vérifié${NBSP}: ${personSays}`, en: `Verified: ${personSays}` },

@@ -133,6 +133,7 @@ function actFacts(of: Omit<Inspected, 'files'>): object {
     creancier: act.creditor_name,
     lettre: letterName(payload.letter).fr,
     reference: payload.reference ?? null,
+    memeEnvoiQue: act.grouped_with,
     voie: act.channel,
     etape: act.step,
     etat: act.state,

@@ -1,5 +1,6 @@
 import type { OutwardActView, PostalBatchView } from '@quittance/contract'
 import {
+  actsOfLetter,
   enterRegisteredNumber,
   findAct,
   findBatch,
@@ -54,6 +55,7 @@ function actView(act: ActLine): OutwardActView {
     failure: act.heldBecause ?? (act.failure === null ? null : failureWords(act.failure)),
     canRetry: act.state === 'failed' && !act.judged,
     hasPdf: act.fileId !== null,
+    groupedWith: [...act.groupedWith],
   }
 }
 
@@ -111,12 +113,15 @@ const doubtfulNumber = said(
   'The check digit of this number is not the one La Poste would give it: check the number on the proof of posting.',
 )
 
-/** A person says whether a doubtful act took place; it is never done again by itself. */
+/**
+ * A person says whether a doubtful act took place, for all the dossiers of its letter; it is never done
+ * again by itself.
+ */
 export async function resolveDoubt(
   work: Work,
   input: { readonly id: string; readonly happened: boolean; readonly reason: string },
 ): Promise<{ state: string }> {
-  const act = await requireAct(work, input.id)
+  await requireAct(work, input.id)
   const { organisationId, userId } = work.caller
   const { happened, reason } = input
   const resolved = await resolveAct(
@@ -130,12 +135,14 @@ export async function resolveDoubt(
       said('Cet envoi n’est pas douteux.', 'This sending is not in doubt.'),
     )
   }
-  await record(work, {
-    verb: 'doubt-resolved',
-    subject: { kind: 'outward-act', id: input.id },
-    ...(act.dossierId === null ? {} : { dossierId: act.dossierId }),
-    facts: { happened, reason },
-  })
+  for (const act of await actsOfLetter(work.tx, input.id)) {
+    await record(work, {
+      verb: 'doubt-resolved',
+      subject: { kind: 'outward-act', id: act.id },
+      ...(act.dossierId === null ? {} : { dossierId: act.dossierId }),
+      facts: { happened, reason },
+    })
+  }
   return { state: happened ? 'done' : 'failed' }
 }
 

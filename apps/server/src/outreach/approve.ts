@@ -35,35 +35,16 @@ export async function approveLetter(
 ): Promise<{ actId: string; version: number; state: string }> {
   const version = await moveFrom(work, approval)
   const draft = await draftLetter(work, approval)
-  if (draft.sha256 !== approval.textSha256) {
-    throw new Refused(
-      'dossier-moved',
-      said(
-        'La lettre n’est plus celle que vous avez lue : le solde ou le jour a changé. Relisez-la.',
-        'The letter is no longer the one you read: the balance or the day has changed. Read it again.',
-      ),
-    )
-  }
+  requireAsRead(draft, approval)
   requireNothingWaits(draft.dossier, approval.channel)
   const personSays = requirePassage(draft.judgement, approval.personSays)
-  const to = approval.channel === 'e-mail' ? draft.dossier.debtor.email : null
-  if (approval.channel === 'e-mail' && to === null) {
-    throw new Refused(
-      'invalid-input',
-      said(
-        'Aucun courriel n’est connu pour ce débiteur.',
-        'No e-mail address is known for this debtor.',
-      ),
-      { path: 'channel' },
-    )
-  }
   const actId = await reserveLetter(work, {
     composed: draft.composed,
     channel: approval.channel,
     step: stepOf(draft.dossier, approval.letter),
     dossierId: approval.id,
     reference: referenceOf(draft.dossier, approval.letter),
-    to,
+    to: sentTo(draft.dossier, approval.channel),
     gate: { verdict: verdictView(draft.judgement), version: draft.judgement.version, personSays },
     wording: wordingKept(draft.worded),
     notBefore: leavesFrom(await sendingPolicy(work), approval.channel, work.now),
@@ -72,13 +53,42 @@ export async function approveLetter(
   return { actId, version, state: 'reserved' }
 }
 
+/** @throws Refused `dossier-moved` where the letter is no longer the one that was read. */
+export function requireAsRead(
+  { sha256 }: Pick<Drafted, 'sha256'>,
+  { textSha256 }: Pick<Approval, 'textSha256'>,
+): void {
+  if (sha256 === textSha256) return
+  throw new Refused(
+    'dossier-moved',
+    said(
+      'La lettre n’est plus celle que vous avez lue : le solde ou le jour a changé. Relisez-la.',
+      'The letter is no longer the one you read: the balance or the day has changed. Read it again.',
+    ),
+  )
+}
+
+/** Where an e-mail goes; null on paper. @throws Refused `invalid-input` where no address is known. */
+export function sentTo({ debtor }: DossierRecord, channel: LetterAsked['channel']): string | null {
+  if (channel !== 'e-mail') return null
+  if (debtor.email !== null) return debtor.email
+  throw new Refused(
+    'invalid-input',
+    said(
+      'Aucun courriel n’est connu pour ce débiteur.',
+      'No e-mail address is known for this debtor.',
+    ),
+    { path: 'channel' },
+  )
+}
+
 /** What is kept of how a letter was worded: the last check reads whom its words are for. */
-function wordingKept({ wording, template, purpose }: Drafted['worded']) {
+export function wordingKept({ wording, template, purpose }: Drafted['worded']) {
   return { tone: wording.tone, template, ...purpose }
 }
 
 /** What the letter is, once for ever; one that is known not to have left makes room for another. */
-function stepOf(dossier: DossierRecord, letter: LetterStep): string {
+export function stepOf(dossier: DossierRecord, letter: LetterStep): string {
   const undone = undoneTimes(dossier, letter)
   const step = `dossier/${dossier.id}/${letter}`
   return undone === 0 ? step : `${step}/${undone + 1}`

@@ -180,7 +180,7 @@ export function verdictView(judgement: GateJudgement): GateVerdictView {
 }
 
 /** The facts of any of the four letters: each takes what is its own. */
-function factsOf(order: LetterOrder): FormalNoticeFacts {
+export function factsOf(order: LetterOrder): FormalNoticeFacts {
   return {
     ...demandFacts(order),
     firstLetter: firstLetterOf(order.dossier),

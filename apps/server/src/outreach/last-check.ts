@@ -1,6 +1,11 @@
 import { holdState, standsAgainst } from '@quittance/cases'
-import { getOrganisation, loadDossier, lockDossiers, type OutwardActRow } from '@quittance/database'
-import { judgeMessage, type TemplatePurpose } from '@quittance/gate'
+import {
+  getOrganisation,
+  loadDossiers,
+  lockDossiers,
+  type OutwardActRow,
+} from '@quittance/database'
+import { judgeMessage, type GateJudgement, type TemplatePurpose } from '@quittance/gate'
 import { daysBetween, parseDay, said, type Citation, type Day, type Said } from '@quittance/kernel'
 import { z } from 'zod'
 import { letterSteps } from '#assessment/letters-sent.ts'
@@ -13,6 +18,7 @@ import { holdFact } from '#dossier/holds/hold-facts.ts'
 import { addressWaits } from '#inbound/nothing-waits.ts'
 import { accountOn } from '#outreach/compose.ts'
 import { onceADay } from '#outreach/contact-today.ts'
+import { judgeTogether } from '#outreach/grouped/judge-together.ts'
 import { gateFacts, type GateMatter } from '#outreach/gate-facts.ts'
 
 /** The only acts that ask something of a debtor: the others are not looked at again. */
@@ -34,28 +40,57 @@ const demandSchema = z.looseObject({
  * approved, be it a second ago. Money, a promise, a plan, a dispute, a reply, a hold, a pause,
  * another contact of the day, and every rule of the gate anew, on the words that leave.
  *
- * Nothing else writes on the dossier until the act is marked as leaving.
+ * A letter for several dossiers is looked at for each of them: what holds one holds it whole, and it is
+ * then to be composed anew without that one. Nothing else writes on a dossier until its act is marked
+ * as leaving.
  *
  * @returns null where nothing stands against it.
  */
-export async function lastCheck(look: LastLook, act: OutwardActRow): Promise<HeldBack | null> {
-  const demand = demandSchema.safeParse(act.payload)
-  const composedOn = demand.success ? parseDay(demand.data.on) : null
-  if (act.dossier_id === null || !demand.success || composedOn === null) return null
-  await lockDossiers(look.tx, [act.dossier_id])
-  const dossier = await loadDossier(look.tx, act.dossier_id)
-  if (dossier === null) return null
-  const organisation = await getOrganisation(look.tx)
-  const { letter, wording: template } = demand.data
-  const matter = { look, act, dossier, organisation, letter, composedOn, template }
+export async function lastCheck(
+  look: LastLook,
+  acts: readonly OutwardActRow[],
+): Promise<HeldBack | null> {
+  const demands = await demandsOf(look, acts)
+  const [first] = demands
+  const late = first === undefined ? null : outOfDate(first)
+  if (late !== null) return late
+  for (const demand of demands) {
+    const held = await heldBy(demand)
+    if (held !== null) return demands.length === 1 ? held : forOneOf(demand, held)
+  }
+  return refusedAnew(demands)
+}
+
+async function heldBy(demand: Demand): Promise<HeldBack | null> {
   return (
-    outOfDate(matter) ??
-    moneyCame(matter) ??
-    hindered(matter) ??
-    vulnerabilityCame(matter) ??
-    (await addressHeld(matter)) ??
-    refusedAnew(matter)
+    moneyCame(demand) ??
+    hindered(demand) ??
+    vulnerabilityCame(demand) ??
+    (await addressHeld(demand))
   )
+}
+
+/** What is asked by the acts of a letter, with the dossiers as they are now, locked. */
+async function demandsOf(
+  look: LastLook,
+  acts: readonly OutwardActRow[],
+): Promise<readonly Demand[]> {
+  const read = acts.flatMap((act) => {
+    const demand = demandSchema.safeParse(act.payload)
+    const composedOn = demand.success ? parseDay(demand.data.on) : null
+    if (act.dossier_id === null || !demand.success || composedOn === null) return []
+    const { letter, wording: template } = demand.data
+    return [{ look, act, dossierId: act.dossier_id, letter, composedOn, template }]
+  })
+  if (read.length === 0) return []
+  const ids = read.map(({ dossierId }) => dossierId)
+  await lockDossiers(look.tx, ids)
+  const dossiers = new Map((await loadDossiers(look.tx, ids)).map((one) => [one.id, one]))
+  const organisation = await getOrganisation(look.tx)
+  return read.flatMap(({ dossierId, ...demand }) => {
+    const dossier = dossiers.get(dossierId)
+    return dossier === undefined ? [] : [{ ...demand, dossier, organisation }]
+  })
 }
 
 type Demand = Pick<GateMatter, 'dossier' | 'organisation' | 'letter'> & {
@@ -75,6 +110,17 @@ function outOfDate({ composedOn, look }: Demand): HeldBack | null {
 
 /** A policy: a long weekend, and half the time that the shortest demand leaves to answer. */
 const LEAVES_WITHIN_DAYS = 4
+
+/** Each dossier of the letter is told which of them holds it. */
+function forOneOf({ dossier: { reference } }: Demand, { because, article }: HeldBack): HeldBack {
+  return {
+    because: said(
+      `Dossier ${reference}, de la même lettre : ${because.fr} Elle se prépare de nouveau sans lui.`,
+      `Case ${reference}, of the same letter: ${because.en} It is prepared again without that one.`,
+    ),
+    article,
+  }
+}
 
 /** Money that came, or was noted, since the act was approved. */
 function moneyCame({ dossier, act }: Demand): HeldBack | null {
@@ -112,19 +158,23 @@ async function addressHeld({ dossier, act, look }: Demand): Promise<HeldBack | n
 }
 
 /** The gate reads the words anew; what a person answered it when approving still holds. */
-function refusedAnew({
-  look,
-  act,
-  dossier,
-  organisation,
-  letter,
-  composedOn,
-  template,
-}: Demand): HeldBack | null {
+function refusedAnew(demands: readonly Demand[]): HeldBack | null {
+  const [first] = demands
+  if (first === undefined) return null
+  const judgements = demands.length === 1 ? [judgedAlone(first)] : judgedTogether(first, demands)
+  const value = judgements.find(({ verdict }) => verdict === 'refuse')
+  const refusal = value?.findings.find(({ severity }) => severity === 'refuse')
+  if (refusal === undefined) return null
+  const english = refusal.rule === 'contact-frequency' ? onceADay.sentence.en : REFUSED_IN_ENGLISH
+  return heldBack(said(refusal.sentence, english), refusal.citations[0])
+}
+
+function judgedAlone(demand: Demand): GateJudgement {
+  const { look, act, dossier, organisation, letter, composedOn, template } = demand
   const { composed } = payloadOf(act)
   const left = uncontested(dossier, look.today)
   const claimed = left?.claimed ?? dossier
-  const { value } = judgeMessage({
+  return judgeMessage({
     on: look.now,
     channel: channelOf(act.channel),
     text: composed.text,
@@ -142,11 +192,27 @@ function refusedAnew({
       }),
       template,
     },
+  }).value
+}
+
+function judgedTogether(
+  { look, act, organisation, letter, template }: Demand,
+  demands: readonly Demand[],
+): readonly GateJudgement[] {
+  return judgeTogether({
+    now: look.now,
+    today: look.today,
+    channel: channelOf(act.channel),
+    composed: payloadOf(act).composed,
+    organisation,
+    letter,
+    template,
+    dossiers: demands.map(({ dossier, composedOn, act: { id } }) => ({
+      dossier,
+      statement: statementOf(dossier, composedOn),
+      leaving: id,
+    })),
   })
-  const refusal = value.findings.find(({ severity }) => severity === 'refuse')
-  if (value.verdict !== 'refuse' || refusal === undefined) return null
-  const english = refusal.rule === 'contact-frequency' ? onceADay.sentence.en : REFUSED_IN_ENGLISH
-  return heldBack(said(refusal.sentence, english), refusal.citations[0])
 }
 
 function channelOf(text: string): 'letter' | 'registered-letter' | 'e-mail' {

@@ -1,7 +1,9 @@
 import {
+  inOrganisation,
   lastSendingBatches,
   linesOfBatches,
   listActs,
+  lockCarriedActs,
   type OutwardActRow,
 } from '@quittance/database'
 import type { Composition } from '@quittance/contract'
@@ -86,7 +88,7 @@ function carriersOf(world: World, kill: () => void): readonly Carrier[] {
       if (luck < 4) return { kind: 'failed', failure: 'refused by the post' }
       if (luck < 6) throw new Error(BROKEN)
       const isLost = luck < 8
-      if (!isLost) noteLeft(world, act)
+      if (!isLost) await noteLeft(world, act)
       if (luck < 8 || luck > 96) return { kind: 'ambiguous', failure: 'no answer' }
       if (luck < 10) {
         kill()
@@ -100,21 +102,29 @@ function carriersOf(world: World, kill: () => void): readonly Carrier[] {
 /** What a carrier throws when a walk makes it fail. */
 export const BROKEN = 'the carrier of a life breaks'
 
-function noteLeft(world: World, act: OutwardActRow): void {
+/** A letter for several dossiers is one departure of each of them, at the same instant. */
+async function noteLeft(world: World, act: OutwardActRow): Promise<void> {
   const { carried } = world.told
   carried.set(act.id, (carried.get(act.id) ?? 0) + 1)
   const { composed } = payloadOf(act)
   const letter = letterSteps.find((one) => one === composed.kind)
-  if (letter === undefined || act.dossier_id === null) return
-  note(world, {
-    kind: 'sent',
-    dossier: act.dossier_id,
-    act: act.id,
-    step: letter,
-    channel: channelOf(act.channel),
-    text: composed.text,
-    composedAt: act.reserved_at.toString(),
-  })
+  if (letter === undefined) return
+  const key = { organisationId: act.organisation_id, id: act.id }
+  const others = await inOrganisation(world.house.database.app, key.organisationId, (tx) =>
+    lockCarriedActs(tx, key),
+  )
+  for (const one of [act, ...others]) {
+    if (one.dossier_id === null) continue
+    note(world, {
+      kind: 'sent',
+      dossier: one.dossier_id,
+      act: one.id,
+      step: letter,
+      channel: channelOf(one.channel),
+      text: composed.text,
+      composedAt: one.reserved_at.toString(),
+    })
+  }
 }
 
 function channelOf(channel: string): 'letter' | 'registered-letter' | 'e-mail' {

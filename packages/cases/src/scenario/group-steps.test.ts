@@ -1,14 +1,26 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { groupSteps, type DueStep } from '#scenario/group-steps.ts'
-import { scenarioActs } from '#scenario/scenario.ts'
+import { groupSteps, mostGrouped, type DueStep } from '#scenario/group-steps.ts'
+import { scenarioActs, scenarioChannels } from '#scenario/scenario.ts'
 
 const due = (dossierId: string, debtorId: string, act: DueStep['act']): DueStep => ({
   dossierId,
   debtorId,
   act,
+  channel: 'letter',
+  joins: true,
 })
+
+/** From the least to the most grave; a letter comes before a call. */
+const gravity: readonly DueStep['act'][] = [
+  'first-reminder',
+  'second-reminder',
+  'last-reminder',
+  'formal-notice',
+  'call',
+  'hand-over',
+]
 
 describe('messages of a day', () => {
   it('are one per debtor, under the least grave of the letters', () => {
@@ -26,10 +38,35 @@ describe('messages of a day', () => {
     ])
   })
 
+  it('leave out what must be told by itself, and what leaves by another way', () => {
+    const first = due('a', 'ana', 'first-reminder')
+    expect(
+      groupSteps([
+        { ...first, joins: false },
+        due('b', 'ana', 'first-reminder'),
+        { ...due('c', 'ana', 'first-reminder'), channel: 'e-mail' },
+        due('d', 'ana', 'first-reminder'),
+      ]),
+    ).toMatchObject([{ advances: ['b', 'd'], waits: ['a', 'c'] }])
+    expect(groupSteps([{ ...first, joins: false }])).toMatchObject([{ advances: ['a'] }])
+  })
+
+  it('tell each registered claim by itself: a proof is of one', () => {
+    const registered = (id: string): DueStep => ({
+      ...due(id, 'ana', 'formal-notice'),
+      channel: 'registered-letter',
+    })
+    expect(groupSteps([registered('b'), registered('a')])).toMatchObject([
+      { advances: ['a'], waits: ['b'] },
+    ])
+  })
+
   it('hold every claim once, and move on only those that are at that very step', () => {
     const step = fc.record({
       debtorId: fc.constantFrom('ana', 'bob', 'eve'),
       act: fc.constantFrom(...scenarioActs),
+      channel: fc.constantFrom(...scenarioChannels),
+      joins: fc.boolean(),
     })
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
@@ -39,11 +76,15 @@ describe('messages of a day', () => {
         expect(named.toSorted()).toEqual(all.map(({ dossierId }) => dossierId).toSorted())
         expect(new Set(grouped.map(({ debtorId }) => debtorId)).size).toBe(grouped.length)
         for (const { debtorId, act, advances } of grouped) {
-          expect(advances).not.toEqual([])
-          for (const id of advances) {
-            const own = all.find(({ dossierId }) => dossierId === id)
-            expect(own).toMatchObject({ debtorId, act })
-          }
+          const own = all.filter(({ dossierId }) => advances.includes(dossierId))
+          expect(own.length).toBeGreaterThan(0)
+          expect(own.length).toBeLessThanOrEqual(mostGrouped)
+          expect(own.every((one) => one.debtorId === debtorId && one.act === act)).toBe(true)
+          const together = own.length > 1
+          expect(together && own.some(({ joins }) => !joins)).toBe(false)
+          expect(new Set(own.map(({ channel }) => channel)).size).toBe(1)
+          const left = all.filter((one) => one.debtorId === debtorId && one.act !== act)
+          expect(left.every((one) => gravity.indexOf(one.act) > gravity.indexOf(act))).toBe(true)
         }
       }),
       { seed: 20_261_122, numRuns: 200 },

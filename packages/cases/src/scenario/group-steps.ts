@@ -1,4 +1,4 @@
-import { scenarioActs, type ScenarioAct } from '#scenario/scenario.ts'
+import { scenarioActs, type ScenarioAct, type ScenarioChannel } from '#scenario/scenario.ts'
 
 /** A step that is due on a dossier, and whose message it would be. */
 export type DueStep = {
@@ -6,6 +6,9 @@ export type DueStep = {
   /** A debtor of one creditor: claims of two creditors never share a message. */
   readonly debtorId: string
   readonly act: ScenarioAct
+  readonly channel: ScenarioChannel
+  /** It may be told with others: nothing of the dossier asks for a message of its own. */
+  readonly joins: boolean
 }
 
 /** The one message of a day to a debtor about the claims of one creditor (envoi groupé). */
@@ -14,26 +17,45 @@ export type GroupedStep = {
   readonly act: ScenarioAct
   /** The dossiers that this message moves on, by id. */
   readonly advances: readonly string[]
-  /** Those whose own step is another one: it stays due, and has a message of its own another day. */
+  /** Those that it does not: their step stays due, and has a message of its own another day. */
   readonly waits: readonly string[]
 }
+
+/** The most dossiers of one message: a policy of the house, so that it is still read. */
+export const mostGrouped = 8
 
 /**
  * Groups what is due on a day: one message per debtor and creditor.
  *
  * The message is the least grave of the letters due, so that no claim jumps a step of its own, nor
- * its first letter; a letter comes before a call. A graver step stays due and comes by itself.
+ * its first letter; a letter comes before a call. A graver step stays due and comes by itself. What
+ * leaves by two ways is two messages; a registered letter is one claim's, whose proof it is.
  */
 export function groupSteps(due: readonly DueStep[]): readonly GroupedStep[] {
   const byDebtor = Map.groupBy(due, ({ debtorId }) => debtorId)
   return [...byDebtor].map(([debtorId, steps]) => {
     const act = leastGrave(steps)
-    const [advances, waits] = [
-      steps.filter((step) => step.act === act),
-      steps.filter((step) => step.act !== act),
-    ].map((some) => some.map(({ dossierId }) => dossierId).toSorted())
-    return { debtorId, act, advances: advances ?? [], waits: waits ?? [] }
+    const advances = toldTogether(steps.filter((step) => step.act === act))
+    const waits = steps.filter((step) => !advances.includes(step))
+    return { debtorId, act, advances: idsOf(advances), waits: idsOf(waits) }
   })
+}
+
+/** Of steps that are the same act, those of one message: those that may be told together come first. */
+function toldTogether(steps: readonly DueStep[]): readonly DueStep[] {
+  const ordered = steps.toSorted((one, other) => (one.dossierId < other.dossierId ? -1 : 1))
+  const joining = ordered.filter(mayJoin)
+  const [first] = joining
+  if (first === undefined) return ordered.slice(0, 1)
+  return joining.filter(({ channel }) => channel === first.channel).slice(0, mostGrouped)
+}
+
+function mayJoin({ act, channel, joins }: DueStep): boolean {
+  return joins && channel !== 'registered-letter' && act !== 'call' && act !== 'hand-over'
+}
+
+function idsOf(steps: readonly DueStep[]): readonly string[] {
+  return steps.map(({ dossierId }) => dossierId).toSorted()
 }
 
 function leastGrave(steps: readonly DueStep[]): ScenarioAct {

@@ -98,6 +98,8 @@ const outwardAct = z.object({
   /** It failed and is known not to have left: the same letter can be sent again as it is. */
   canRetry: z.boolean(),
   hasPdf: z.boolean(),
+  /** The other cases of the same letter, by reference; none where it is about one alone. */
+  groupedWith: z.array(z.string()),
 })
 
 const postalBatch = z.object({

@@ -4,6 +4,7 @@ export {
   recordActResult,
   beginAct,
   holdActBack,
+  lockCarriedActs,
   lockNextAct,
   reserveAct,
   reserveActs,

@@ -21,8 +21,9 @@ export {
   exceptLines,
   letLinesGo,
   linesOfBatches,
-  lockNextLine,
+  lockNextLetter,
   type SendingLineRecord,
+  type WaitingLine,
 } from '#queries/sendings/lines.ts'
 export { demandsSent, lateFacts, type LateFact } from '#queries/sendings/late-facts.ts'
 export { actsMayLeave, openDossiersAfter } from '#queries/sendings/due-acts.ts'

@@ -1,3 +1,4 @@
+import { invariant } from '@quittance/kernel'
 import { sql, type Selectable } from 'kysely'
 import { asJson } from '#column-types.ts'
 import type { OrganisationTransaction } from '#in-organisation.ts'
@@ -20,6 +21,8 @@ export type NewOutwardAct = {
   readonly gateVerdict?: unknown
   readonly gateVersion?: string
   readonly simulated?: boolean
+  /** The act of the same letter that carries this one, reserved before it; absent where none does. */
+  readonly carriedBy?: string
 }
 
 export type OutwardActRow = Selectable<OutwardAct>
@@ -59,6 +62,7 @@ export async function reserveActs(
         gate_verdict: act.gateVerdict === undefined ? null : asJson(act.gateVerdict),
         gate_version: act.gateVersion ?? null,
         simulated: act.simulated ?? false,
+        carried_by: act.carriedBy ?? null,
       })),
     )
     .onConflict((conflict) => conflict.columns(['organisation_id', 'step']).doNothing())
@@ -76,7 +80,10 @@ export type ActTaker = {
   readonly kinds?: readonly string[]
 }
 
-/** The oldest act to do, locked for one worker to the end of the transaction; null when none is. */
+/**
+ * The oldest act to do, locked for one worker to the end of the transaction; null when none is. Those
+ * that another act carries are not looked for: they leave with it.
+ */
 export async function lockNextAct(
   tx: OrganisationTransaction,
   worker: Omit<ActTaker, 'attempt'>,
@@ -86,6 +93,7 @@ export async function lockNextAct(
     .selectAll()
     .where('organisation_id', '=', worker.organisationId)
     .where('state', '=', 'reserved')
+    .where('carried_by', 'is', null)
     .where((where) =>
       where.or([where('not_before', 'is', null), where('not_before', '<=', worker.now)]),
     )
@@ -98,8 +106,49 @@ export async function lockNextAct(
   return (await oldest.executeTakeFirst()) ?? null
 }
 
+/** The acts that one carries, locked to the end of the transaction, in the order of their dossiers. */
+export async function lockCarriedActs(
+  tx: OrganisationTransaction,
+  { organisationId, id }: ActKey,
+): Promise<readonly OutwardActRow[]> {
+  return await tx
+    .selectFrom('outward_act')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .where('carried_by', '=', id)
+    .orderBy('dossier_id')
+    .forUpdate()
+    .execute()
+}
+
+/** An act and those that it carries: what becomes of one becomes of all. */
+function departureOf(id: string) {
+  return sql<boolean>`(outward_act.id = ${id} or outward_act.carried_by = ${id})`
+}
+
 /**
- * Marks an act that this transaction locked as being done.
+ * The act that carries this one, or itself, locked before those that it carries: two who decide of a
+ * letter at the same moment never wait for each other.
+ */
+async function lockCarrier(
+  tx: OrganisationTransaction,
+  { organisationId, id }: ActKey,
+): Promise<string> {
+  const row = await tx
+    .selectFrom('outward_act')
+    .select('id')
+    .where('organisation_id', '=', organisationId)
+    .where(
+      sql<boolean>`id = (select coalesce(asked.carried_by, asked.id) from outward_act as asked
+        where asked.organisation_id = ${organisationId} and asked.id = ${id})`,
+    )
+    .forUpdate()
+    .executeTakeFirst()
+  return row?.id ?? id
+}
+
+/**
+ * Marks an act that this transaction locked as being done, and those that it carries.
  *
  * Commit before doing it: an act is done only once the database knows that it may have been.
  */
@@ -107,7 +156,7 @@ export async function beginAct(
   tx: OrganisationTransaction,
   { organisationId, attempt, now, id }: ActTaker & ActKey,
 ): Promise<OutwardActRow> {
-  return await tx
+  const begun = await tx
     .updateTable('outward_act')
     .set({
       state: 'doing',
@@ -117,9 +166,12 @@ export async function beginAct(
       failure: null,
     })
     .where('organisation_id', '=', organisationId)
-    .where('id', '=', id)
+    .where(departureOf(id))
     .returningAll()
-    .executeTakeFirstOrThrow()
+    .execute()
+  const act = begun.find((one) => one.id === id)
+  invariant(act !== undefined, 'the act that was locked is there')
+  return act
 }
 
 /** Takes the oldest act to do, for one worker; null when there is none. */
@@ -163,7 +215,7 @@ export async function recordActResult(
         : {}),
     })
     .where('organisation_id', '=', act.organisationId)
-    .where('id', '=', act.id)
+    .where(departureOf(act.id))
     .where('attempt', '=', act.attempt)
     .where('state', 'in', ['doing', 'ambiguous'])
     .returning('id')
@@ -208,6 +260,7 @@ export async function resolveAct(
     readonly now: Temporal.Instant
   },
 ): Promise<boolean> {
+  const carrier = await lockCarrier(tx, act)
   const updated = await tx
     .updateTable('outward_act')
     .set({
@@ -219,7 +272,7 @@ export async function resolveAct(
       resolved_at: decision.now,
     })
     .where('organisation_id', '=', act.organisationId)
-    .where('id', '=', act.id)
+    .where(departureOf(carrier))
     .where('state', '=', 'ambiguous')
     .returning('id')
     .executeTakeFirst()
@@ -238,18 +291,22 @@ export async function retryAct(
   again: { readonly notBefore: Temporal.Instant; readonly simulated: boolean },
 ): Promise<boolean> {
   const { notBefore, simulated } = again
+  const carrier = await lockCarrier(tx, act)
   const updated = await tx
     .updateTable('outward_act')
     .set({ state: 'reserved', not_before: notBefore, finished_at: null, simulated })
     .where('organisation_id', '=', act.organisationId)
-    .where('id', '=', act.id)
+    .where(departureOf(carrier))
     .where('state', '=', 'failed')
     .returning('id')
     .executeTakeFirst()
   return updated !== undefined
 }
 
-/** Holds back an act that was about to be done: it does not leave, and its step may be done anew. */
+/**
+ * Holds back an act that was about to be done, and those that it carries: it does not leave, and its
+ * step may be done anew.
+ */
 export async function holdActBack(
   tx: OrganisationTransaction,
   act: ActKey & { readonly now: Temporal.Instant },
@@ -264,13 +321,14 @@ export async function holdActBack(
       result: asJson(because),
     })
     .where('organisation_id', '=', act.organisationId)
-    .where('id', '=', act.id)
+    .where(departureOf(act.id))
     .where('state', '=', 'reserved')
     .execute()
 }
 
 /**
- * Takes an act back before it leaves: nothing of it left, and its step may be done anew.
+ * Takes an act back before it leaves, and all of its letter: nothing left, and its step may be done
+ * anew.
  *
  * A worker that has begun it holds its row until that is committed: of the two, one alone wins.
  *
@@ -281,11 +339,12 @@ export async function cancelAct(
   act: ActKey,
   { now, because }: { readonly now: Temporal.Instant; readonly because: unknown },
 ): Promise<boolean> {
+  const carrier = await lockCarrier(tx, act)
   const updated = await tx
     .updateTable('outward_act')
     .set({ state: 'cancelled', finished_at: now, failure: 'taken-back', result: asJson(because) })
     .where('organisation_id', '=', act.organisationId)
-    .where('id', '=', act.id)
+    .where(departureOf(carrier))
     .where('state', '=', 'reserved')
     .returning('id')
     .executeTakeFirst()

@@ -102,11 +102,14 @@ function bestSetting(compiler: NodeCompiler, job: LetterJob): NodeTypstDocument 
 }
 
 function pageFacts({ letter, attachments }: LetterJob) {
-  const payment = letter.body.find((block) => block.kind === 'payment')
-  const payload = payment?.code?.payload
+  const codes = letter.body.flatMap((block) =>
+    block.kind === 'payment' && block.code !== null
+      ? [[block.id, paymentCodeSvg(block.code.payload)] as const]
+      : [],
+  )
   return {
     letter,
-    code: payload === undefined ? null : paymentCodeSvg(payload),
+    codes: Object.fromEntries(codes),
     attachments: attachments.map((file, index) => ({
       name: file.name,
       mediaType: file.mediaType,

@@ -4,6 +4,7 @@ export {
   type EditRefusal,
   type ParagraphEdit,
 } from '#words/apply-edits.ts'
+export { composeGrouped } from '#words/compose-grouped.ts'
 export {
   composeLetter,
   isLetterKind,

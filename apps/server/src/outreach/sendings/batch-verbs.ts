@@ -13,6 +13,7 @@ import {
 import { said } from '@quittance/kernel'
 import { record } from '#journal/record.ts'
 import { draftLetter, verdictView } from '#outreach/compose.ts'
+import { draftGroup } from '#outreach/grouped/draft-group.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -73,16 +74,32 @@ export async function previewLine(
   const lines = (await linesOfBatches(work.tx, [id])).get(id) ?? []
   const line = lines.find((one) => one.dossierId === dossierId)
   if (line === undefined) throw new Refused('not-found', NO_BATCH)
-  const { letter, channel } = line
-  const asked = { id: dossierId, letter, channel, edits: {} }
   const name = await signatoryOf(work, batch)
-  const draft = await draftLetter({ ...work, caller: { ...work.caller, name } }, asked)
+  const signed = { ...work, caller: { ...work.caller, name } }
+  const { composed, sha256, judgement } = await draftOf(signed, lines, line)
   return {
-    text: draft.composed.text,
-    textSha256: draft.sha256,
-    moved: draft.sha256 !== line.textSha256,
-    gate: verdictView(draft.judgement),
+    text: composed.text,
+    textSha256: sha256,
+    moved: sha256 !== line.textSha256,
+    gate: verdictView(judgement),
   }
+}
+
+/** The letter of a line, for its dossier alone or for all those that it groups. */
+async function draftOf(
+  work: Work,
+  lines: readonly SendingLineRecord[],
+  { dossierId, groupedWith, letter, channel }: SendingLineRecord,
+) {
+  const first = groupedWith ?? dossierId
+  const ids = lines
+    .filter((one) => (one.groupedWith ?? one.dossierId) === first)
+    .map((one) => one.dossierId)
+  if (ids.length < 2) return await draftLetter(work, { id: dossierId, letter, channel, edits: {} })
+  const { members, ...draft } = await draftGroup(work, { ids, letter, channel })
+  const own = members.find(({ dossier }) => dossier.id === dossierId)
+  if (own === undefined) throw new Refused('not-found', NO_BATCH)
+  return { ...draft, judgement: own.judgement }
 }
 
 /** What a person leaves out of a batch, and why. */

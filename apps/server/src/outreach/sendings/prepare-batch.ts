@@ -5,7 +5,11 @@ import { recordAs } from '#journal/record.ts'
 import { requireNothingWaits } from '#inbound/nothing-waits.ts'
 import { gateSentence } from '#outreach/approve.ts'
 import { draftFrom } from '#outreach/compose.ts'
-import { onceADay } from '#outreach/contact-today.ts'
+import {
+  groupedLetters,
+  type LinesOfLetter,
+  type WrittenLetter,
+} from '#outreach/grouped/group-lines.ts'
 import { dueLetters, type DueLetter } from '#outreach/sendings/due-letters.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
@@ -25,26 +29,23 @@ export async function prepareForPerson(work: Work): Promise<Prepared> {
 }
 
 /**
- * The letters due today that are wanted, each written and judged: at most one to a person, the rest
- * being left to another day.
+ * The letters due today that are wanted, each written and judged: at most one to a person, which
+ * groups what is at the same step for one creditor; the rest is left to another day.
  */
 export async function writtenLines(
   work: Work,
   isWanted: (letter: SendingStep) => boolean,
 ): Promise<{ readonly lines: readonly NewSendingLine[]; readonly due: number }> {
-  const lines: NewSendingLine[] = []
-  const written = new Set<string>()
+  const written: WrittenLetter[] = []
   let due = 0
   for await (const letter of dueLetters(work)) {
     if (!isWanted(letter.letter)) continue
     due += 1
-    if (lines.length === MOST_LINES) break
-    const person = personOf(letter)
-    const line = lineOf(work, letter, written.has(person))
-    if (line.verdict === 'pass') written.add(person)
-    lines.push(line)
+    if (written.length === MOST_LINES) break
+    written.push({ due: letter, line: lineOf(work, letter) })
   }
-  return { lines: lines.toSorted((one, other) => rankOf(one) - rankOf(other)), due }
+  const letters = groupedLetters(work, written)
+  return { lines: letters.toSorted((one, other) => rankOf(one) - rankOf(other)).flat(), due }
 }
 
 const STEPS: readonly SendingStep[] = [
@@ -55,16 +56,13 @@ const STEPS: readonly SendingStep[] = [
 ]
 
 /** Grouped by step; the largest sums of a step first. */
-function rankOf({ letter, totalCents }: NewSendingLine): number {
-  return STEPS.indexOf(letter) - totalCents / Number.MAX_SAFE_INTEGER
+function rankOf(letter: LinesOfLetter): number {
+  const [first] = letter
+  const total = letter.reduce((sum, { totalCents }) => sum + totalCents, 0)
+  return first === undefined ? 0 : STEPS.indexOf(first.letter) - total / Number.MAX_SAFE_INTEGER
 }
 
-/** Two debtors are one person where their names, their SIREN and their post codes are the same. */
-function personOf({ dossier: { debtor } }: DueLetter): string {
-  return [debtor.name.toLowerCase(), debtor.siren ?? '', debtor.address.postCode].join('|')
-}
-
-function lineOf(work: Work, due: DueLetter, isWrittenToday: boolean): NewSendingLine {
+function lineOf(work: Work, due: DueLetter): NewSendingLine {
   const { dossier, letter, channel } = due
   const line = {
     dossierId: dossier.id,
@@ -73,15 +71,13 @@ function lineOf(work: Work, due: DueLetter, isWrittenToday: boolean): NewSending
     dossierVersion: dossier.version,
     totalCents: statementOf(dossier, work.today).totalCents,
     state: 'proposed',
+    groupedWith: null,
   } as const
   try {
     requireNothingWaits(dossier, channel)
     const draft = draftFrom(work, due, { id: dossier.id, letter, channel, edits: {} })
     const { verdict } = draft.judgement
     const written = { ...line, textSha256: draft.sha256 }
-    if (isWrittenToday) {
-      return { ...written, verdict: 'refuse', because: onceADay.sentence }
-    }
     if (verdict === 'pass') return { ...written, verdict, because: null }
     return { ...written, verdict, because: gateSentence(draft.judgement.findings[0]) }
   } catch (cause) {
@@ -121,6 +117,7 @@ export async function keepBatch(
     lines: isAlone ? lines.map((line) => ({ ...line, state: 'waiting' as const })) : lines,
   })
   if (!kept) return { id: null, lines: lines.length }
+  const letters = lines.filter(({ groupedWith }) => groupedWith === null)
   await recordAs(recording, {
     verb: 'sending-batch-prepared',
     subject: { kind: 'sending-batch', id },
@@ -128,8 +125,9 @@ export async function keepBatch(
       day: today.toString(),
       madeBy,
       signatory: caller.userId,
-      letters: lines.length,
-      pass: lines.filter(({ verdict }) => verdict === 'pass').length,
+      letters: letters.length,
+      pass: letters.filter(({ verdict }) => verdict === 'pass').length,
+      ...(letters.length === lines.length ? {} : { dossiers: lines.length }),
       due,
     },
   })

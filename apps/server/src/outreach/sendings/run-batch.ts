@@ -4,12 +4,14 @@ import {
   finishSendingBatch,
   inOrganisation,
   listMembers,
-  lockNextLine,
+  lockNextLetter,
   unfinishedSendingBatches,
   type OrganisationTransaction,
+  type WaitingLine,
 } from '@quittance/database'
-import { said } from '@quittance/kernel'
+import { said, type Said } from '@quittance/kernel'
 import { approveLetter } from '#outreach/approve.ts'
+import { approveGroup } from '#outreach/grouped/approve-group.ts'
 import type { Job } from '#ports/jobs.ts'
 import { rightsOf } from '#wiring/rights.ts'
 import { Refused } from '#wiring/refused.ts'
@@ -34,7 +36,7 @@ export async function runBatch(house: House, { organisationId, id }: Job): Promi
   const going = await goingOf(house, { organisationId, id })
   if (going === null) return
   while (await answerNext(house, going)) {
-    // one line a turn
+    // one letter a turn
   }
   await inOrganisation(house.database.app, organisationId, (tx) =>
     finishSendingBatch(tx, { id, at: house.clock.now() }),
@@ -71,25 +73,27 @@ type Answered = {
   readonly because: { readonly fr: string; readonly en: string }
 }
 
-/** Answers the next line that waits; false where none is free. */
+/** Answers the next letter that waits, for all of its dossiers; false where none is free. */
 async function answerNext(house: House, going: Going): Promise<boolean> {
-  let taken: string | null = null
+  let taken: readonly string[] = []
   try {
     return await inOrganisation(house.database.app, going.organisationId, async (tx) => {
-      const line = await lockNextLine(tx, going.batchId)
-      if (line === null) return false
-      taken = line.dossierId
-      const { actId } = await approved(house, tx, { going, line })
-      await answerLine(tx, { ...keyOf(house, going, taken), state: 'reserved', actId })
+      const lines = await lockNextLetter(tx, going.batchId)
+      if (lines.length === 0) return false
+      taken = lines.map(({ dossierId }) => dossierId)
+      for (const [dossierId, actId] of await approved(house, tx, { going, lines })) {
+        await answerLine(tx, { ...keyOf(house, going, dossierId), state: 'reserved', actId })
+      }
       return true
     })
   } catch (cause) {
-    const dossierId = taken
-    if (dossierId === null) throw cause
-    const answer = answerTo(house, cause)
-    await inOrganisation(house.database.app, going.organisationId, (tx) =>
-      answerLine(tx, { ...keyOf(house, going, dossierId), ...answer }),
-    )
+    if (taken.length === 0) throw cause
+    const answer = answerTo(house, cause, taken.length > 1)
+    await inOrganisation(house.database.app, going.organisationId, async (tx) => {
+      for (const dossierId of taken) {
+        await answerLine(tx, { ...keyOf(house, going, dossierId), ...answer })
+      }
+    })
     return true
   }
 }
@@ -98,35 +102,46 @@ function keyOf(house: House, { batchId }: Going, dossierId: string) {
   return { batchId, dossierId, at: house.clock.now() }
 }
 
-type Line = NonNullable<Awaited<ReturnType<typeof lockNextLine>>>
-
+/** The act of each dossier of a letter that was approved. */
 async function approved(
   house: House,
   tx: OrganisationTransaction,
-  { going, line }: { readonly going: Going; readonly line: Line },
-) {
+  { going, lines }: { readonly going: Going; readonly lines: readonly WaitingLine[] },
+): Promise<ReadonlyMap<string, string>> {
   const { caller, byRun } = going
-  if (caller === null) throw new Refused('not-permitted', NO_LONGER)
-  const { dossierId: id, letter, channel, dossierVersion: expectedVersion, textSha256 } = line
+  const [line] = lines
+  if (caller === null || line === undefined) throw new Refused('not-permitted', NO_LONGER)
+  const { letter, channel, textSha256 } = line
   const work = { house, caller, tx, now: house.clock.now(), today: house.clock.today() }
-  const asked = { id, letter, channel, edits: {} }
-  return await approveLetter(work, {
-    ...asked,
+  const members = lines.map(({ dossierId: id, dossierVersion: expectedVersion }) => ({
+    id,
     expectedVersion,
-    textSha256,
-    personSays: null,
-    byRun,
-  })
+  }))
+  if (members.length > 1) {
+    return await approveGroup(work, { members, letter, channel, textSha256, byRun })
+  }
+  const { dossierId: id, dossierVersion: expectedVersion } = line
+  const asked = { id, letter, channel, edits: {}, expectedVersion, textSha256 }
+  const { actId } = await approveLetter(work, { ...asked, personSays: null, byRun })
+  return new Map([[id, actId]])
 }
 
 /** Why a line was not reserved; a fault of ours is logged, and does not stop the others. */
-function answerTo(house: House, cause: unknown): Answered {
+function answerTo(house: House, cause: unknown, isGrouped: boolean): Answered {
   if (cause instanceof Refused) {
-    const { fr, en } = cause.said
+    const { fr, en } = isGrouped ? forOneOf(cause.said) : cause.said
     return { state: cause.code === 'dossier-moved' ? 'moved' : 'refused', because: { fr, en } }
   }
   house.log.failure('line-of-batch-failed', cause)
   return { state: 'refused', because: { fr: FAULT.fr, en: FAULT.en } }
+}
+
+/** A letter for several dossiers stays for all of them: what holds one is said to each. */
+function forOneOf({ fr, en }: Said): Said {
+  return said(
+    `Pour un dossier de cette lettre : ${fr} Préparée de nouveau, elle partira sans lui s’il le faut.`,
+    `For a case of this letter: ${en} Prepared again, it leaves without that one if need be.`,
+  )
 }
 
 const NO_LONGER = said(

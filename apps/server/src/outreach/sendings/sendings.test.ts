@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestHouse, type TestHouse } from '#testing/house.ts'
-import { at, listAt } from '#testing/read.ts'
+import { convention, creditor } from '#testing/facts.ts'
+import { at, listAt, textAt } from '#testing/read.ts'
 import {
   batchConfirmed,
   batchFinished,
@@ -131,10 +132,13 @@ describe('a batch of sendings', () => {
     expect(await actsOf(member, still.id)).toHaveLength(1)
   })
 
-  it('writes once a day to a person, and leaves to a person what cannot be written', async () => {
+  it('writes once a day to a person, whoever the creditor is', async () => {
     const member = await ready()
     await dueDossier(member, 'Garage Double')
-    await dueDossier(member, 'Garage Double', 'F-2')
+    const asked = creditor({ name: 'Autre créancier' })
+    const creditorId = textAt(expectOk(await member.post('/api/creditors', asked)), 'id')
+    expectOk(await member.post(`/api/creditors/${creditorId}/conventions`, convention()))
+    await dueDossier({ ...member, creditorId }, 'Garage Double', 'F-2')
     const id = await batchPrepared(member)
     const all = at(await batchOf(member, id), 'lines')
     const verdicts = Array.isArray(all) ? all.map((line: unknown) => at(line, 'verdict')) : []

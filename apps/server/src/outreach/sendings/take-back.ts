@@ -1,4 +1,4 @@
-import { cancelAct } from '@quittance/database'
+import { actsOfLetter, cancelAct } from '@quittance/database'
 import { said } from '@quittance/kernel'
 import { moveOn } from '#dossier/moved.ts'
 import { record } from '#journal/record.ts'
@@ -8,8 +8,8 @@ import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
 
 /**
- * Takes back a demand that was approved (annulation), before it leaves: nothing of it leaves, and the
- * same step may be approved again. A worker that begins it at the same moment and this, one alone wins.
+ * Takes back a demand that was approved (annulation), before it leaves: nothing of it leaves, for none
+ * of its dossiers, and the same step may be approved again. A worker that begins it at the same moment and this, one alone wins.
  *
  * @throws Refused `already-done` once it has left or is leaving, or for what asks nothing of a debtor;
  *   `not-found`.
@@ -24,13 +24,16 @@ export async function takeBack(
   const because = { takenBackBy: userId }
   const taken = await cancelAct(work.tx, { organisationId, id }, { now: work.now, because })
   if (!taken) throw new Refused('already-done', TOO_LATE)
-  await moveOn(work, act.dossierId)
-  await record(work, {
-    verb: 'act-taken-back',
-    subject: { kind: 'outward-act', id },
-    dossierId: act.dossierId,
-    facts: { step: act.step, channel: act.channel, letter: act.letter },
-  })
+  for (const one of await actsOfLetter(work.tx, id)) {
+    if (one.dossierId === null) continue
+    await moveOn(work, one.dossierId)
+    await record(work, {
+      verb: 'act-taken-back',
+      subject: { kind: 'outward-act', id: one.id },
+      dossierId: one.dossierId,
+      facts: { step: one.step, channel: one.channel, letter: one.letter },
+    })
+  }
   return { state: 'cancelled' }
 }
 

@@ -15,11 +15,11 @@ export async function readWrongSendings({ tx }: Work): Promise<WrongSendingsView
   const facts = await lateFacts(tx, MOST_READ)
   const counted = new Set<string>()
   const wrong = facts.flatMap((fact) => {
-    const { actId, approvedAt, leftAt, recordedAt } = fact
-    if (counted.has(actId)) return []
+    const { carrierId, approvedAt, leftAt, recordedAt } = fact
+    if (counted.has(carrierId)) return []
     const because = sentInError({ approvedAt, leftAt, fact: { ...factOf(fact), recordedAt } })
     if (because === null) return []
-    counted.add(actId)
+    counted.add(carrierId)
     return [wrongView(fact, because)]
   })
   return {

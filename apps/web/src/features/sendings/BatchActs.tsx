@@ -1,5 +1,6 @@
 import type { SendingBatchView } from '@quittance/contract'
 import type { ReactNode } from 'react'
+import { lettersOf } from '#features/sendings/letters.ts'
 import { sendingsWords } from '#features/sendings/words/sendings-words.ts'
 import css from '#features/sendings/sendings.module.css'
 import { ActButton } from '#ui/acts/ActButton.tsx'
@@ -81,8 +82,9 @@ function OpenActs(props: BatchActsProps): ReactNode {
 function Result({ of, ...props }: BatchActsProps & { readonly of: SendingBatchView }): ReactNode {
   const words = useWords(sendingsWords)
   const format = useFormat()
+  const letters = lettersOf(of.lines)
   const count = (...states: readonly string[]): number =>
-    of.lines.filter(({ state }) => states.includes(state)).length
+    letters.filter(({ first }) => states.includes(first.state)).length
   const done = count('reserved', 'refused', 'moved')
   const total = done + count('waiting')
   return (

@@ -8,6 +8,8 @@ import { useWords } from '#words/use-words.ts'
 
 export type ExceptPanelProps = {
   readonly line: SendingLineView
+  /** Its letter is for several cases: all of it is left out. */
+  readonly isGrouped: boolean
   /** What was said of the letter left out before: often the same. */
   readonly lastReason: string
   readonly onClose: () => void
@@ -16,7 +18,7 @@ export type ExceptPanelProps = {
 
 /** Leaves one letter out of a batch, with its reason; nothing is written until the batch is approved. */
 export function ExceptPanel(props: ExceptPanelProps): ReactNode {
-  const { line, lastReason, onClose, onExcept } = props
+  const { line, isGrouped, lastReason, onClose, onExcept } = props
   const words = useWords(sendingsWords)
   const [reason, setReason] = useState(lastReason)
   const [tried, setTried] = useState(false)
@@ -35,7 +37,8 @@ export function ExceptPanel(props: ExceptPanelProps): ReactNode {
       }}
     >
       <p>
-        <strong>{`${line.debtorName}.`}</strong> <Prose>{words.exceptSays}</Prose>
+        <strong>{`${line.debtorName}.`}</strong>{' '}
+        <Prose>{isGrouped ? words.exceptAllSays : words.exceptSays}</Prose>
       </p>
       <TextField
         label={words.reason}

@@ -1,12 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
+import { cents } from '@quittance/kernel'
 import type { SendingLineView } from '@quittance/contract'
 import type { ReactNode } from 'react'
 import { sendingPreviewQuery } from '#app/sendings/sending-queries.ts'
 import { Reading } from '#app/reading/Reading.tsx'
 import { channelText, LineMark, pathOf } from '#features/sendings/line-columns.tsx'
+import type { LetterOfBatch } from '#features/sendings/letters.ts'
 import { sendingsWords } from '#features/sendings/words/sendings-words.ts'
 import css from '#features/sendings/sendings.module.css'
+import { paths } from '#paths.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
+import { Amount } from '#ui/figures/Amount.tsx'
 import { FactList } from '#ui/figures/FactList.tsx'
 import { Anchor } from '#ui/frame/Anchor.tsx'
 import { StatusMark } from '#ui/proof/StatusMark.tsx'
@@ -19,6 +23,8 @@ import { useWords } from '#words/use-words.ts'
 export type LineSideProps = {
   readonly batchId: string
   readonly line: SendingLineView
+  /** The letter that it is part of, or names. */
+  readonly letter: LetterOfBatch
   /** Why the person left it out on this screen; null where they did not. */
   readonly leftOut: string | null
   readonly busy: boolean
@@ -27,7 +33,9 @@ export type LineSideProps = {
 }
 
 /** One letter of a batch: what it is, why it waits, and its words as they are now. */
-export function LineSide({ batchId, line, leftOut, busy, onTakeBack }: LineSideProps): ReactNode {
+export function LineSide(props: LineSideProps): ReactNode {
+  const { batchId, line, letter, leftOut, busy, onTakeBack } = props
+  const isGrouped = letter.others.length > 0
   const words = useWords(sendingsWords)
   const format = useFormat()
   const say = useSaid()
@@ -68,14 +76,45 @@ export function LineSide({ batchId, line, leftOut, busy, onTakeBack }: LineSideP
           <ActButton busy={busy} keyName="u" onAct={onTakeBack}>
             {words.takeBack}
           </ActButton>
-          <small>{words.takeBackSays}</small>
+          <small>{isGrouped ? words.takeBackAllSays : words.takeBackSays}</small>
         </div>
       )}
-      <Anchor href={pathOf(line)}>
-        {line.state === 'proposed' ? words.openLetter : words.openDossier}
-      </Anchor>
+      {isGrouped ? (
+        <Cases letter={letter} />
+      ) : (
+        <Anchor href={pathOf(line)}>
+          {line.state === 'proposed' ? words.openLetter : words.openDossier}
+        </Anchor>
+      )}
       {line.state === 'proposed' && <Preview batchId={batchId} dossierId={line.dossierId} />}
     </div>
+  )
+}
+
+/** The cases of one letter, each with its sum, and the total that the letter asks for. */
+function Cases({
+  letter: { first, others, totalCents },
+}: Pick<LineSideProps, 'letter'>): ReactNode {
+  const words = useWords(sendingsWords)
+  return (
+    <section aria-label={words.casesOf} className={css['grouped']}>
+      <h3>{words.casesOf}</h3>
+      <p className={css['quiet']}>{words.casesSay}</p>
+      <ul>
+        {[first, ...others].map(({ dossierId, reference, totalCents: sum }) => (
+          <li key={dossierId}>
+            <Anchor href={paths.dossier(dossierId)}>{reference}</Anchor>
+            <Amount of={cents(sum)} />
+          </li>
+        ))}
+        <li>
+          <b>{words.total}</b>
+          <b>
+            <Amount of={cents(totalCents)} />
+          </b>
+        </li>
+      </ul>
+    </section>
   )
 }
 

@@ -2,6 +2,8 @@ import { cents } from '@quittance/kernel'
 import type { SendingLineView } from '@quittance/contract'
 import type { ReactNode } from 'react'
 import type { SendingsWords } from '#features/sendings/words/sendings-words.ts'
+import { nameOfLetter, type LetterOfBatch } from '#features/sendings/letters.ts'
+import css from '#features/sendings/sendings.module.css'
 import { paths } from '#paths.ts'
 import { Amount } from '#ui/figures/Amount.tsx'
 import { Icon } from '#ui/icons/Icon.tsx'
@@ -12,11 +14,22 @@ import { TwoLines } from '#ui/rows/TwoLines.tsx'
 /** What a person left out of a batch on the screen, by dossier, before it is approved. */
 export type Exceptions = ReadonlyMap<string, string>
 
-/** The columns of a batch. */
+/** What the rows of a batch show besides their line. */
+export type BatchRows = {
+  readonly letters: readonly LetterOfBatch[]
+  readonly excepted: Exceptions
+  /** The letters whose cases are shown, each under its own row. */
+  readonly unfolded: ReadonlySet<string>
+  readonly onUnfold: (name: string) => void
+  readonly count: (of: number) => string
+}
+
+/** The columns of a batch: a letter for several cases is one row, which unfolds. */
 export function lineColumns(
   words: SendingsWords,
-  excepted: Exceptions,
+  rows: BatchRows,
 ): readonly DataColumn<SendingLineView>[] {
+  const byName = new Map(rows.letters.map((letter) => [letter.first.dossierId, letter]))
   return [
     {
       id: 'way',
@@ -33,8 +46,8 @@ export function lineColumns(
       id: 'who',
       head: words.who,
       onPhone: true,
-      cell: ({ debtorName, reference, creditorName }) => (
-        <TwoLines strong first={debtorName} second={`${reference} · ${creditorName}`} />
+      cell: (line) => (
+        <Who line={line} letter={byName.get(line.dossierId)} words={words} rows={rows} />
       ),
     },
     {
@@ -42,16 +55,69 @@ export function lineColumns(
       head: words.sum,
       kind: 'figure',
       onPhone: true,
-      cell: ({ totalCents }) => <Amount of={cents(totalCents)} />,
+      cell: ({ dossierId, totalCents }) => (
+        <Amount
+          of={cents(
+            rows.unfolded.has(dossierId)
+              ? totalCents
+              : (byName.get(dossierId)?.totalCents ?? totalCents),
+          )}
+        />
+      ),
     },
     {
       id: 'state',
       head: words.state,
       kind: 'mark',
       onPhone: true,
-      cell: (line) => <LineMark of={line} words={words} isLeftOut={excepted.has(line.dossierId)} />,
+      cell: (line) => (
+        <LineMark of={line} words={words} isLeftOut={rows.excepted.has(nameOfLetter(line))} />
+      ),
     },
   ]
+}
+
+type WhoProps = {
+  readonly line: SendingLineView
+  /** The letter that the line names; absent for a case of the letter of another. */
+  readonly letter: LetterOfBatch | undefined
+  readonly words: SendingsWords
+  readonly rows: BatchRows
+}
+
+function Who({ line, letter, words, rows }: WhoProps): ReactNode {
+  const { debtorName, reference, creditorName, dossierId } = line
+  if (letter === undefined) {
+    return (
+      <span className={css['inLetter']}>
+        <TwoLines first={reference} second={words.sameLetter} />
+      </span>
+    )
+  }
+  if (letter.others.length === 0) {
+    return <TwoLines strong first={debtorName} second={`${reference} · ${creditorName}`} />
+  }
+  const isOpen = rows.unfolded.has(dossierId)
+  return (
+    <>
+      <TwoLines
+        strong
+        first={debtorName}
+        second={isOpen ? `${reference} · ${creditorName}` : creditorName}
+      />
+      <button
+        type="button"
+        className={css['unfold']}
+        aria-expanded={isOpen}
+        onClick={(event) => {
+          event.stopPropagation()
+          rows.onUnfold(dossierId)
+        }}
+      >
+        {(isOpen ? words.foldCases : words.cases)(rows.count(letter.others.length + 1))}
+      </button>
+    </>
+  )
 }
 
 /** Where a line is opened: the letter to write while it is proposed, its dossier afterwards. */

@@ -62,6 +62,8 @@ const sendingLine = z.object({
   actState: z.string().nullable(),
   /** From when it leaves; until then it may be taken back. */
   leavesFrom: instantSchema.nullable(),
+  /** The case whose letter it is part of; null where it has its own, or is the first of it. */
+  groupedWith: idSchema.nullable(),
 })
 
 const sendingBatch = z.object({

@@ -8,7 +8,8 @@ export type OtherContact = { readonly at: Temporal.Instant; readonly hasLeft: bo
 
 /**
  * Our steps towards the debtors of these dossiers on their other dossiers, whoever the creditor is:
- * letters that left or are leaving, and calls, the oldest first.
+ * letters that left or are leaving, and calls, the oldest first. A letter for several dossiers is one
+ * step, and none of its own elsewhere.
  *
  * Two debtors are one person where their names, their SIREN and their post codes are the same.
  */
@@ -30,7 +31,10 @@ export async function contactsElsewhere(
       act.state <> 'reserved' as has_left
     from same_person
     join outward_act act on act.organisation_id = ${here} and act.dossier_id = other_id
-    where act.state not in ('failed', 'cancelled')
+    where act.state not in ('failed', 'cancelled') and act.carried_by is null
+      and not exists (select from outward_act as own
+        where own.organisation_id = ${here} and own.carried_by = act.id
+          and own.dossier_id = same_person.dossier_id)
       and act.payload ->> 'letter' in
         ('first-reminder', 'second-reminder', 'last-reminder', 'formal-notice')
     union all

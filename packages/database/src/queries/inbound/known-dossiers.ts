@@ -46,8 +46,8 @@ export async function pointedDossiers(
   }>`
     with answered as (
       select dossier_id from outward_act
-        where organisation_id = ${here} and id = any (${of.actIds}::uuid[])
-          and dossier_id is not null
+        where organisation_id = ${here} and dossier_id is not null
+          and (id = any (${of.actIds}::uuid[]) or carried_by = any (${of.actIds}::uuid[]))
     ), found as (
       select id from dossier
         where organisation_id = ${here} and reference = any (${of.references}::text[])

@@ -28,7 +28,19 @@ export type ActLine = {
   readonly heldBecause: { readonly fr: string; readonly en: string } | null
   readonly fileId: string | null
   readonly letter: string | null
+  /** The other dossiers of the same letter, by reference; none where it is about one alone. */
+  readonly groupedWith: readonly string[]
 }
+
+/** The references of the other dossiers of a letter, for a row of `outward_act`. */
+export const referencesAlongside = sql<readonly string[]>`array(
+  select other.reference from outward_act as beside
+  join dossier as other
+    on other.organisation_id = beside.organisation_id and other.id = beside.dossier_id
+  where beside.organisation_id = outward_act.organisation_id and beside.id <> outward_act.id
+    and (beside.id = outward_act.carried_by or beside.carried_by = outward_act.id
+      or beside.carried_by = outward_act.carried_by)
+  order by other.reference)`
 
 /** A page of acts, the last reserved first; `cursor` is the id of the last act shown. */
 export async function listActs(
@@ -67,6 +79,21 @@ export async function findAct(tx: OrganisationTransaction, id: string): Promise<
   return row === undefined ? null : actLine(row)
 }
 
+/** The acts of the same letter as one, which is among them: that which carries them first. */
+export async function actsOfLetter(
+  tx: OrganisationTransaction,
+  id: string,
+): Promise<readonly ActLine[]> {
+  const carrier = sql`(select coalesce(asked.carried_by, asked.id) from outward_act as asked
+    where asked.organisation_id = ${here} and asked.id = ${id})`
+  const rows = await actLines(tx)
+    .where(sql<boolean>`(outward_act.id = ${carrier} or outward_act.carried_by = ${carrier})`)
+    .orderBy(sql`outward_act.carried_by is not null`)
+    .orderBy('outward_act.dossier_id')
+    .execute()
+  return rows.map(actLine)
+}
+
 /** Enters the number of a registered letter; false when the act is not there. */
 export async function enterRegisteredNumber(
   tx: OrganisationTransaction,
@@ -98,10 +125,11 @@ function actLines(tx: OrganisationTransaction) {
     .leftJoin('postal_item', (join) =>
       join
         .onRef('postal_item.organisation_id', '=', 'outward_act.organisation_id')
-        .onRef('postal_item.act_id', '=', 'outward_act.id'),
+        .on(sql<boolean>`postal_item.act_id = coalesce(outward_act.carried_by, outward_act.id)`),
     )
     .where('outward_act.organisation_id', '=', here)
     .select(['outward_act.id', 'outward_act.dossier_id', 'dossier.reference', 'debtor.name'])
+    .select(referencesAlongside.as('grouped_with'))
     .select(['outward_act.kind', 'outward_act.step', 'outward_act.channel', 'outward_act.state'])
     .select([
       'reserved_at',
@@ -135,6 +163,7 @@ function actLine(row: ActLineRow): ActLine {
     finishedAt: row.finished_at,
     registeredNumber: row.registered_number,
     batchId: row.batch_id,
+    groupedWith: row.grouped_with,
     simulated: row.simulated,
     judged: row.judged,
     failure: row.failure,

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import { sql } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
+import { referencesAlongside } from '#queries/outreach/acts.ts'
 import type { OutwardAct } from '#schema.generated.ts'
 
 /** A sending with all that an inspector reads of it. */
@@ -12,6 +13,8 @@ export type InspectedAct = Selectable<OutwardAct> & {
   /** The file that left; null for what never did. */
   readonly file_sha256: string | null
   readonly batch_posted_on: string | null
+  /** The other dossiers of the same letter, by reference. */
+  readonly grouped_with: readonly string[]
 }
 
 /** The sendings reserved between two instants, in their order; a page begins after the last one seen. */
@@ -50,7 +53,7 @@ export async function actsReserved(
           and stored_file.id = coalesce(
             (select postal_item.file_id from postal_item
               where postal_item.organisation_id = outward_act.organisation_id
-                and postal_item.act_id = outward_act.id),
+                and postal_item.act_id = coalesce(outward_act.carried_by, outward_act.id)),
             (outward_act.result->>'fileId')::uuid))`.as('file_sha256'),
     )
     .select(
@@ -58,8 +61,11 @@ export async function actsReserved(
         join postal_batch on postal_batch.organisation_id = postal_item.organisation_id
           and postal_batch.id = postal_item.batch_id
         where postal_item.organisation_id = outward_act.organisation_id
-          and postal_item.act_id = outward_act.id)`.as('batch_posted_on'),
+          and postal_item.act_id = coalesce(outward_act.carried_by, outward_act.id))`.as(
+        'batch_posted_on',
+      ),
     )
+    .select(referencesAlongside.as('grouped_with'))
     .where('outward_act.organisation_id', '=', here)
     .where('outward_act.reserved_at', '>=', of.from)
     .where('outward_act.reserved_at', '<', of.before)

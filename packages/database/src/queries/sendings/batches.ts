@@ -33,6 +33,8 @@ export type NewSendingLine = {
   readonly verdict: 'pass' | 'ask-a-person' | 'refuse'
   readonly state: 'proposed' | 'waiting'
   readonly because: InBothLanguages | null
+  /** The dossier whose letter it is part of; null where it stands by itself, or is the first of it. */
+  readonly groupedWith: string | null
 }
 
 /**
@@ -111,6 +113,7 @@ const LINE = {
   verdict: 'text',
   state: 'text',
   because: 'jsonb',
+  grouped_with: 'uuid',
 } as const
 
 const lineRow = (batchId: string) => (line: NewSendingLine, rank: number) => ({
@@ -125,6 +128,7 @@ const lineRow = (batchId: string) => (line: NewSendingLine, rank: number) => ({
   verdict: line.verdict,
   state: line.state,
   because: line.because,
+  grouped_with: line.groupedWith,
 })
 
 /** The last batches, the newest first; those that were replaced are not among them. */

@@ -4,12 +4,14 @@ import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
 import { notTakenBack } from '#queries/money/payment-returns.ts'
 
-/** The demands that left, since the first of them. */
+/** The demands that left, since the first of them; one for several dossiers counts once. */
 export type DemandsSent = { readonly count: number; readonly since: Temporal.Instant | null }
 
 /** A demand that left, and a fact written down after it was approved but dated before it left. */
 export type LateFact = {
   readonly actId: string
+  /** The act that carried it, or itself: a letter for several dossiers is one. */
+  readonly carrierId: string
   readonly dossierId: string
   readonly reference: string
   readonly debtorName: string
@@ -28,7 +30,8 @@ export type LateFact = {
 
 /** The acts that ask something of a debtor and left for sure, by when each began to leave. */
 const demands = sql`(
-  select organisation_id, id, dossier_id, payload ->> 'letter' as letter, reserved_at,
+  select organisation_id, id, coalesce(carried_by, id) as carrier_id, dossier_id,
+         payload ->> 'letter' as letter, reserved_at,
          coalesce(started_at, finished_at) as left_at
     from outward_act
    where organisation_id = ${here} and state = 'done' and dossier_id is not null
@@ -38,7 +41,9 @@ const demands = sql`(
 /** How many demands left, and since when. */
 export async function demandsSent(tx: OrganisationTransaction): Promise<DemandsSent> {
   const { rows } = await sql<{ count: number; since: Temporal.Instant | null }>`
-    select count(*)::integer as count, min(left_at) as since from ${demands} as demand`.execute(tx)
+    select count(distinct carrier_id)::integer as count, min(left_at) as since from ${demands} as demand`.execute(
+    tx,
+  )
   return rows[0] ?? { count: 0, since: null }
 }
 
@@ -70,7 +75,7 @@ export async function lateFacts(
           on ending.organisation_id = pause.organisation_id and ending.pause_id = pause.id
        where pause.organisation_id = ${here}
     )
-    select demand.id, demand.dossier_id, dossier.reference, debtor.name, demand.letter,
+    select demand.id, demand.carrier_id, demand.dossier_id, dossier.reference, debtor.name, demand.letter,
            demand.reserved_at, demand.left_at, fact.kind, fact.day, fact.until_on,
            fact.amount_cents, fact.recorded_at,
            (select count(*)::integer from demand as later
@@ -89,6 +94,7 @@ export async function lateFacts(
 
 type Row = {
   readonly id: string
+  readonly carrier_id: string
   readonly dossier_id: string
   readonly reference: string
   readonly name: string
@@ -106,6 +112,7 @@ type Row = {
 function factOf(row: Row): LateFact {
   return {
     actId: row.id,
+    carrierId: row.carrier_id,
     dossierId: row.dossier_id,
     reference: row.reference,
     debtorName: row.name,

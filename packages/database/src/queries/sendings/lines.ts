@@ -49,7 +49,7 @@ export async function linesOfBatches(
     )
     .select(['line.batch_id', 'line.dossier_id', 'line.letter', 'line.channel', 'line.state'])
     .select(['line.dossier_version', 'line.text_sha256', 'line.total_cents', 'line.verdict'])
-    .select(['line.reason', 'line.act_id', 'dossier.reference'])
+    .select(['line.reason', 'line.act_id', 'line.grouped_with', 'dossier.reference'])
     .select(['debtor.name as debtor_name', 'creditor.name as creditor_name'])
     .select(['act.state as act_state', 'act.not_before'])
     .select(sql<SendingLineRecord['because']>`line.because`.as('because'))
@@ -81,6 +81,7 @@ type Row = {
   readonly because: SendingLineRecord['because']
   readonly reason: string | null
   readonly act_id: string | null
+  readonly grouped_with: string | null
   readonly act_state: string | null
   readonly not_before: Temporal.Instant | null
 }
@@ -100,6 +101,7 @@ function lineOf(row: Row): SendingLineRecord {
     because: row.because,
     reason: row.reason,
     actId: row.act_id,
+    groupedWith: row.grouped_with,
     actState: row.act_state,
     leavesFrom: row.not_before,
   }
@@ -132,7 +134,10 @@ function stateOf(text: string): LineState {
   }
 }
 
-/** Leaves lines of a batch out, each with its reason; how many of them were proposed. */
+/**
+ * Leaves lines of a batch out, each with its reason, and with it all that is of the same letter; how
+ * many of those named were proposed.
+ */
 export async function exceptLines(
   tx: OrganisationTransaction,
   of: {
@@ -141,17 +146,27 @@ export async function exceptLines(
     readonly at: Temporal.Instant
   },
 ): Promise<number> {
-  const { rows } = await sql`
-    update sending_line set state = 'excepted', reason = given.reason, answered_at = ${of.at}
-      from jsonb_to_recordset(${JSON.stringify(of.except)}::jsonb)
-        as given ("dossierId" uuid, reason text)
-     where organisation_id = ${here} and batch_id = ${of.batchId}
-       and dossier_id = given."dossierId" and state = 'proposed'
-    returning dossier_id`.execute(tx)
-  return rows.length
+  const { rows } = await sql<{ named: number }>`
+    with named as (
+      select coalesce(line.grouped_with, line.dossier_id) as first_id, given.reason
+        from jsonb_to_recordset(${JSON.stringify(of.except)}::jsonb)
+          as given ("dossierId" uuid, reason text)
+        join sending_line as line on line.organisation_id = ${here}
+          and line.batch_id = ${of.batchId} and line.dossier_id = given."dossierId"
+       where line.state = 'proposed'
+    ), left_out as (
+      update sending_line as line
+         set state = 'excepted', reason = named.reason, answered_at = ${of.at}
+        from named
+       where line.organisation_id = ${here} and line.batch_id = ${of.batchId}
+         and coalesce(line.grouped_with, line.dossier_id) = named.first_id
+         and line.state = 'proposed'
+    )
+    select count(*)::integer as named from named`.execute(tx)
+  return rows[0]?.named ?? 0
 }
 
-/** Lets what passed the gate, and was not left out, wait for its turn; how many there are. */
+/** Lets what passed the gate, and was not left out, wait for its turn; how many letters that is. */
 export async function letLinesGo(tx: OrganisationTransaction, batchId: string): Promise<number> {
   const rows = await tx
     .updateTable('sending_line')
@@ -160,9 +175,9 @@ export async function letLinesGo(tx: OrganisationTransaction, batchId: string): 
     .where('batch_id', '=', batchId)
     .where('state', '=', 'proposed')
     .where('verdict', '=', 'pass')
-    .returning('dossier_id')
+    .returning('grouped_with')
     .execute()
-  return rows.length
+  return rows.filter(({ grouped_with: first }) => first === null).length
 }
 
 /** A line whose turn it is. */
@@ -171,29 +186,41 @@ export type WaitingLine = Pick<
   'dossierId' | 'letter' | 'channel' | 'dossierVersion'
 > & { readonly textSha256: string }
 
-/** The next line that waits, locked to the end of the transaction; null where none is free. */
-export async function lockNextLine(
+/**
+ * The next letter that waits, locked to the end of the transaction: its line, then those of the other
+ * dossiers that it groups; none where none is free.
+ */
+export async function lockNextLetter(
   tx: OrganisationTransaction,
   batchId: string,
-): Promise<WaitingLine | null> {
-  const row = await tx
+): Promise<readonly WaitingLine[]> {
+  const first = await waitingLines(tx, batchId)
+    .where('grouped_with', 'is', null)
+    .orderBy('rank')
+    .limit(1)
+    .skipLocked()
+    .executeTakeFirst()
+  if (first === undefined) return []
+  const others = await waitingLines(tx, batchId)
+    .where('grouped_with', '=', first.dossier_id)
+    .orderBy('dossier_id')
+    .execute()
+  return [first, ...others].map((row) => ({
+    dossierId: row.dossier_id,
+    ...sentOf(row),
+    dossierVersion: row.dossier_version,
+    textSha256: row.text_sha256 ?? '',
+  }))
+}
+
+function waitingLines(tx: OrganisationTransaction, batchId: string) {
+  return tx
     .selectFrom('sending_line')
     .select(['dossier_id', 'letter', 'channel', 'dossier_version', 'text_sha256'])
     .where('organisation_id', '=', here)
     .where('batch_id', '=', batchId)
     .where('state', '=', 'waiting')
-    .orderBy('rank')
-    .limit(1)
     .forUpdate()
-    .skipLocked()
-    .executeTakeFirst()
-  if (row === undefined) return null
-  return {
-    dossierId: row.dossier_id,
-    ...sentOf(row),
-    dossierVersion: row.dossier_version,
-    textSha256: row.text_sha256 ?? '',
-  }
 }
 
 /** Says what became of a line that waited; false where another said so first. */

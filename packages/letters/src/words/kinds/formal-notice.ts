@@ -34,7 +34,7 @@ const INTEREST: Readonly<Record<InterestAfterNotice, string | null>> = {
  * announces only what can be done next: to ask a judge.
  */
 export function formalNotice(facts: FormalNoticeFacts): ComposedLetter {
-  const interest = INTEREST[facts.interestAfterNotice]
+  const interest = interestSays(facts)
   const words = demandWords('formal-notice', facts)
   return framedLetter(facts, {
     kind: 'formal-notice',
@@ -58,7 +58,13 @@ export function formalNotice(facts: FormalNoticeFacts): ComposedLetter {
   })
 }
 
-function noticeToPay(facts: FormalNoticeFacts): LetterBlock {
+/** What the notice changes for interest; null where nothing is said. */
+export function interestSays({ interestAfterNotice }: FormalNoticeFacts): string | null {
+  return INTEREST[interestAfterNotice]
+}
+
+/** That payment is required, of what and by when (C. civ. 1344). */
+export function noticeToPay(facts: FormalNoticeFacts): LetterBlock {
   return lawfulParagraph(
     'notice-to-pay',
     `Nous vous mettons en demeure${onBehalf(facts)} de payer cette somme de ` +

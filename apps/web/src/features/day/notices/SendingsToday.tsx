@@ -19,7 +19,9 @@ export function SendingsToday(): ReactNode {
   const batches = sendings.data?.rows ?? []
   const open = batches.find(({ state }) => state === 'open')
   const going = batches.some(({ state }) => state === 'confirmed')
-  const waiting = open?.lines.filter(({ verdict }) => verdict === 'pass').length ?? 0
+  const waiting =
+    open?.lines.filter(({ verdict, groupedWith }) => verdict === 'pass' && groupedWith === null)
+      .length ?? 0
   return (
     <p className={css['missing']}>
       {waiting > 0 && (

@@ -47,6 +47,9 @@ export function ExchangeSide({ act, toPost }: ExchangeSideProps): ReactNode {
             is: <Anchor href={paths.dossier(act.dossierId)}>{act.dossierReference}</Anchor>,
           },
         ]),
+    ...(act.groupedWith.length === 0
+      ? []
+      : [{ what: words.groupedWith, is: act.groupedWith.join(', ') }]),
     { what: words.reservedOn, is: when(act.reservedAt) },
     ...(act.leavesFrom === null ? [] : [{ what: words.leavesFrom, is: when(act.leavesFrom) }]),
     ...(act.finishedAt === null

@@ -44,6 +44,7 @@ export const exchangesEn: SameKeys<typeof exchangesFr> = {
   takeBackSays:
     'It has not left yet. Taken back, nothing leaves, and the same step can be approved again.',
   takenBack: 'Sending taken back: nothing left.',
+  groupedWith: 'With the cases',
   reservedOn: 'Reserved on',
   printedOn: 'Printed on',
   finishedOn: 'Sent on',

@@ -42,6 +42,7 @@ export const exchangesFr = {
   takeBackSays:
     'Il n’est pas encore parti. Annulé, rien ne part, et la même étape peut être approuvée de nouveau.',
   takenBack: 'Envoi annulé : rien n’est parti.',
+  groupedWith: 'Avec les dossiers',
   reservedOn: 'Réservé le',
   printedOn: 'Imprimé le',
   finishedOn: 'Parti le',

@@ -106,4 +106,16 @@ export const recoveryIndemnityCases = [
     dossier: { debtor: { kind: 'professional' }, lateInvoices: undefined },
     expected: 'ask',
   },
+  {
+    name: 'that of another dossier that the message groups is judged there',
+    rule: 'recovery-indemnity',
+    text: 'Indemnité forfaitaire : 40,00 €. Indemnité forfaitaire : 80,00 €.',
+    dossier: {
+      debtor: { kind: 'professional' },
+      lateInvoices: 1,
+      statement: { ...lawfulStatement, indemnity: cents(4000), total: cents(153000) },
+      alongside: [{ ...lawfulStatement, indemnity: cents(8000), total: cents(157000) }],
+    },
+    expected: 'pass',
+  },
 ] as const satisfies readonly GateCase[]

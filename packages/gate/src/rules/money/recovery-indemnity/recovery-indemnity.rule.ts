@@ -47,7 +47,10 @@ function oncePerInvoice(reading: Reading, claimed: Cents): readonly Draft[] {
     sentence: `L’indemnité est de ${eurosText(indemnityPerInvoice)} par facture en retard, une seule fois : ${eurosText(most)} au plus ici.`,
     suggestion: `« Indemnité forfaitaire : ${eurosText(most)}. »`,
   }
-  const written = writtenIndemnities(reading).filter(({ amount }) => amount > most)
+  const elsewhere = (reading.dossier.alongside ?? []).map(({ indemnity }) => indemnity)
+  const written = writtenIndemnities(reading).filter(
+    ({ amount }) => amount > most && !elsewhere.includes(amount),
+  )
   if (written.length > 0) return written.map((amount) => refuse(reading.typedSpan(amount), tooMuch))
   return claimed > most ? [refuse(null, tooMuch)] : []
 }

@@ -2,6 +2,14 @@ import type { GateCase } from '#rules/gate-case.ts'
 import { cents } from '@quittance/kernel'
 import { lawfulStatement } from '#rules/lawful-statement.data.ts'
 
+const otherStatement = {
+  ...lawfulStatement,
+  principal: cents(50_000),
+  paid: cents(0),
+  total: cents(50_000),
+}
+const bothStatements = { ...lawfulStatement, total: cents(199_000) }
+
 export const sumsOfTheDayCases = [
   {
     name: 'the total passes',
@@ -73,5 +81,20 @@ export const sumsOfTheDayCases = [
     text: 'Vous verserez 500,00 € le 5.',
     dossier: { step: 'payment-plan', statement: { ...lawfulStatement, quotable: [cents(50_000)] } },
     expected: 'pass',
+  },
+  {
+    name: 'the total of another dossier that the message groups passes',
+    rule: 'sums-of-the-day',
+    text: 'Total du dossier : 500,00 €. Total à payer : 1 990,00 €.',
+    dossier: { alongside: [otherStatement, bothStatements] },
+    expected: 'pass',
+  },
+  {
+    name: 'a total that is of none of the dossiers is refused',
+    rule: 'sums-of-the-day',
+    text: 'Total du dossier : 500,01 €.',
+    marks: '500,01 €',
+    dossier: { alongside: [otherStatement, bothStatements] },
+    expected: 'refuse',
   },
 ] as const satisfies readonly GateCase[]

@@ -20,7 +20,8 @@ import {
  * Each sum in the text is that of the statement of the day, to the cent (sommes du jour).
  *
  * An amount presented as a total, or as a component, that differs is refused. An amount that the
- * statement does not know and that claims nothing is left to a person.
+ * statement does not know and that claims nothing is left to a person. A message that groups dossiers
+ * tells the sums of each, and what they add up to.
  *
  * @see CPCE R124-4, 3° for the first letter of an agency, C. civ. 1104 for good faith
  */
@@ -49,12 +50,12 @@ function judgeSum(
   statement: GateStatement,
   { amount, label }: { readonly amount: WrittenAmount; readonly label: SumLabel },
 ): readonly Draft[] {
-  const known = knownAmounts(reading, statement)
+  const told = [statement, ...(reading.dossier.alongside ?? [])]
   const span = reading.typedSpan(amount)
   const written = eurosText(amount.amount)
   const expected = expectedFor(label, statement)
   if (expected === null) {
-    if (known.includes(amount.amount)) return []
+    if (told.some((one) => knownAmounts(reading, one).includes(amount.amount))) return []
     return [
       leaveToAPerson(
         `D’où vient la somme de ${written} ? Le décompte du jour ne la connaît pas.`,
@@ -62,7 +63,8 @@ function judgeSum(
       ),
     ]
   }
-  if (amount.amount === expected || isLawfulVariant(label, amount.amount, reading)) return []
+  if (told.some((one) => amount.amount === expectedFor(label, one))) return []
+  if (isLawfulVariant(label, amount.amount, reading)) return []
   return [
     refuse(span, {
       sentence: `Le texte dit ${written} ; le décompte du jour dit ${eurosText(expected)}.`,

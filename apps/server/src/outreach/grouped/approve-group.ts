@@ -1,0 +1,61 @@
+import { leavesFrom } from '@quittance/cases'
+import { lockDossiers } from '@quittance/database'
+import { reserveGrouped } from '#departures/reserve-letter.ts'
+import { moveFrom } from '#dossier/moved.ts'
+import { requireNothingWaits } from '#inbound/nothing-waits.ts'
+import {
+  requireAsRead,
+  requirePassage,
+  sentTo,
+  stepOf,
+  wordingKept,
+  type Approval,
+} from '#outreach/approve.ts'
+import { verdictView } from '#outreach/compose.ts'
+import { draftGroup } from '#outreach/grouped/draft-group.ts'
+import { referenceOf } from '#outreach/letter-facts.ts'
+import { sendingPolicy } from '#outreach/sendings/sending-policy.ts'
+import type { Work } from '#wiring/work.ts'
+
+/** A letter for several dossiers, as it was read. */
+export type GroupApproval = Pick<Approval, 'letter' | 'channel' | 'textSha256' | 'byRun'> & {
+  readonly members: readonly Pick<Approval, 'id' | 'expectedVersion'>[]
+}
+
+/**
+ * Approves one letter for several dossiers (lettre groupée): written again from all of them as they
+ * are now, judged again for each, reserved for all or for none.
+ *
+ * @returns the act of each dossier.
+ * @throws Refused as `approveLetter` does, for any of them: nothing is then reserved.
+ */
+export async function approveGroup(
+  work: Work,
+  approval: GroupApproval,
+): Promise<ReadonlyMap<string, string>> {
+  const { members, letter, channel } = approval
+  const ids = members.map(({ id }) => id)
+  await lockDossiers(work.tx, ids)
+  for (const member of members) await moveFrom(work, member)
+  const draft = await draftGroup(work, { ids, letter, channel })
+  requireAsRead(draft, approval)
+  const notBefore = leavesFrom(await sendingPolicy(work), channel, work.now)
+  const departures = draft.members.map(({ dossier, judgement }) => {
+    requireNothingWaits(dossier, channel)
+    const personSays = requirePassage(judgement, null)
+    return {
+      composed: draft.composed,
+      channel,
+      step: stepOf(dossier, letter),
+      dossierId: dossier.id,
+      reference: referenceOf(dossier, letter),
+      to: sentTo(dossier, channel),
+      gate: { verdict: verdictView(judgement), version: judgement.version, personSays },
+      wording: wordingKept(draft.worded),
+      notBefore,
+      byRun: approval.byRun === true,
+    }
+  })
+  const actIds = await reserveGrouped(work, departures)
+  return new Map(departures.map(({ dossierId }, index) => [dossierId, actIds[index] ?? '']))
+}
