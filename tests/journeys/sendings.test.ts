@@ -9,7 +9,39 @@ let manager: Page
 
 beforeAll(async () => {
   ;({ product, page: manager } = await openDemo())
+  for (const number of ['G-1', 'G-2', 'G-3']) await owedByGrouped(number)
 })
+
+/** A claim against one more debtor, who owes several to one creditor. */
+async function owedByGrouped(number: string): Promise<void> {
+  const creditors = await (await manager.request.get('/api/creditors')).text()
+  const mandated = /"id":"([^"]+)"[^}]*"conventionInForce":true/.exec(creditors)
+  const [, creditorId = ''] = mandated ?? []
+  const address = { line2: '', line3: '', street: '2 rue du Lot', postCode: '69003', town: 'Lyon' }
+  const known = { civility: null, tradeName: null, siren: null, email: null, phone: null, address }
+  const answer = await manager.request.post('/api/dossiers', {
+    headers: { 'idempotency-key': crypto.randomUUID() },
+    data: {
+      creditorId,
+      debtor: { kind: 'professional', trade: 'merchant', name: 'Menuiserie Trois', ...known },
+      nature: 'invoice',
+      title: 'le prix de portes',
+      limitationStartsOn: null,
+      contractRateHundredths: null,
+      items: [
+        {
+          number,
+          label: 'Portes',
+          issuedOn: '2026-05-01',
+          dueOn: '2026-06-01',
+          amountCents: 90_000,
+        },
+      ],
+      creditNotes: [],
+    },
+  })
+  if (!answer.ok()) throw new Error(await answer.text())
+}
 beforeEach(({ onTestFailed, task }) => {
   onTestFailed(() => keepFailure(manager, task.name))
 })
@@ -33,6 +65,26 @@ describe('the sendings of the day', () => {
     await side().getByText('La lettre, écrite à l’instant').waitFor()
     await settled(manager)
     expect(await look(manager, { name: 'sendings-open', dark: true })).toEqual([])
+  })
+
+  it('show the claims of one debtor as one letter, which unfolds', async () => {
+    const letter = list().getByRole('row').filter({ hasText: 'Menuiserie Trois' })
+    await expect.poll(() => letter.count()).toBe(1)
+    await letter.getByRole('button', { name: '3 dossiers' }).click()
+    await expect.poll(() => row('dans la même lettre').count()).toBe(2)
+    await letter.click()
+    await side().getByText('Dossiers de cette lettre').waitFor()
+    await side()
+      .getByText(/Total à payer/)
+      .waitFor()
+    await settled(manager)
+    expect(await look(manager, { name: 'sendings-grouped', dark: true })).toEqual([])
+    await manager.setViewportSize({ width: 390, height: 844 })
+    await settled(manager)
+    expect(await look(manager, { name: 'sendings-grouped-phone' })).toEqual([])
+    await manager.setViewportSize({ width: 1440, height: 900 })
+    await letter.getByRole('button', { name: '3 dossiers' }).click()
+    await expect.poll(() => row('dans la même lettre').count()).toBe(0)
   })
 
   it('leave one letter out with its reason, by the keyboard', async () => {
