@@ -66,6 +66,7 @@ export const factWords: Readonly<Record<string, FactWord>> = {
   dayCount: plain('compte des jours'),
   payments: plain('paiement'),
   creditNotes: plain('avoir'),
+  remission: plain('remise d’intérêts'),
   creditorIs: plain('créancier'),
   debtorIs: plain('débiteur'),
   nature: plain('nature de la créance'),

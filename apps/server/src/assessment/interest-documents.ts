@@ -64,7 +64,11 @@ export function interestDocumentLess(
         on: on.toString(),
         amount: addCents(toInterest, toPrincipal),
       })),
-      ...counted.map(({ on, toInterest }) => ({ on: on.toString(), amount: toInterest })),
+      ...counted.map(({ on, toInterest }) => ({
+        on: on.toString(),
+        amount: toInterest,
+        remission: true as const,
+      })),
     ].filter(({ amount }) => amount !== zeroCents),
     creditNotes: [
       ...creditNotesOf(dossier, item.id, until).map(({ on, amountCents }) => ({

@@ -1,3 +1,5 @@
+import { inOrganisation, paymentsWithoutReceipt } from '@quittance/database'
+import { letReceiptsFollow } from '#client-money/issue-receipts.ts'
 import type { TestHouse } from '../house.ts'
 import * as bank from './bank-events.ts'
 import type { HappensIn } from './bank-events.ts'
@@ -98,6 +100,7 @@ export async function liveHistory(
     told.push(now.map(({ name }) => name).join(' + '))
     try {
       await together(now, stage, draw)
+      await letBackgroundFollow(stage)
       const faults = await faultsOf(stage)
       if (faults.length > 0) throw new Error(faults.join('\n'))
     } catch (cause) {
@@ -105,6 +108,16 @@ export async function liveHistory(
     }
   }
   return { events: moments * atOnce, stage }
+}
+
+/**
+ * The receipts of statements that another one let through follow in the background: a request waits for
+ * those of its own file alone.
+ */
+async function letBackgroundFollow({ house, organisationId }: Stage): Promise<void> {
+  const { app } = house.house.database
+  const [id] = await inOrganisation(app, organisationId, (tx) => paymentsWithoutReceipt(tx, 1))
+  if (id !== undefined) await letReceiptsFollow(house.house, { organisationId, id })
 }
 
 /** All at once, each with draws of its own: what one draws does not hang on who came first. */

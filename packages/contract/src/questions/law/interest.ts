@@ -4,6 +4,9 @@ import { amountField, codeField, dayField, rateField } from '#questions/law/fiel
 
 const movement = z.strictObject({ on: dayField.optional(), amount: amountField.optional() })
 
+/** A payment; or what the creditor gave up of interest, which is taken off like one. */
+const payment = movement.extend({ remission: z.literal(true).optional() })
+
 /** The keys that each regime takes; another one is unknown there, as a typing error would be. */
 const REGIME_KEYS = {
   legal: ['kind', 'creditor'],
@@ -40,7 +43,7 @@ export const interestFacts = z.strictObject({
   principal: amountField.optional(),
   startsOn: dayField.optional(),
   regime: regime.optional(),
-  payments: z.array(movement).optional(),
+  payments: z.array(payment).optional(),
   creditNotes: z.array(movement).optional(),
   capitalisation: z
     .strictObject({

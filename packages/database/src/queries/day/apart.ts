@@ -63,6 +63,8 @@ export const notApart: readonly (keyof DB)[] = [
   'receipt',
   'sealed_bundle',
   'sending_line',
+  'simulated_dossier',
+  'simulated_line',
   'transfer_part',
   'transfer_take',
 ]

@@ -28,10 +28,8 @@ export type AccruedLine = {
   readonly interest: Cents
 }
 
-/** How a payment was set against the debt (imputation). */
-export type AppliedPayment = {
-  readonly on: number
-  readonly amount: Cents
+/** How a payment, or a remission of interest, was set against the debt (imputation). */
+export type AppliedPayment = Movement & {
   readonly toInterest: Cents
   readonly toPrincipal: Cents
 }
@@ -213,8 +211,7 @@ class RunningDebt {
     this.base = cents(this.base - toPrincipal)
     this.#overpaid += payment.amount - toInterest - toPrincipal
     this.#payments.push({
-      on: payment.on,
-      amount: payment.amount,
+      ...payment,
       toInterest: cents(toInterest),
       toPrincipal: cents(toPrincipal),
     })

@@ -231,6 +231,7 @@ const CREDIT_NOTES: Explanation = {
 
 function explainPayment(payment: AppliedPayment): Explanation {
   const on = dayText(civilDay(payment.on))
+  if (payment.remission === true) return explainRemission(payment, on)
   return {
     rule: 'interest/payment',
     sentence: `Le paiement de ${eurosText(payment.amount)} reçu le ${on} va pour ${eurosText(payment.toInterest)} aux intérêts échus, puis pour ${eurosText(payment.toPrincipal)} au principal.`,
@@ -238,6 +239,17 @@ function explainPayment(payment: AppliedPayment): Explanation {
     steps: [],
     certainty: 'established',
     result: eurosText(payment.amount),
+  }
+}
+
+function explainRemission({ amount }: AppliedPayment, on: string): Explanation {
+  return {
+    rule: 'interest/remission',
+    sentence: `La remise de ${eurosText(amount)} d’intérêts, le ${on}, est ôtée des intérêts échus${NBSP}: ce n’est pas un paiement. Une ligne finit ce jour, arrondie au centime comme les autres.`,
+    citations: [interestTexts.remission],
+    steps: NO_STEP,
+    certainty: 'arguable',
+    result: eurosText(amount),
   }
 }
 

@@ -9,6 +9,11 @@ export type InterestMovement<On, Amount> = {
   readonly amount?: Maybe<Amount>
 }
 
+/** A payment; or what the creditor gave up of the interest (remise), which is taken off like one. */
+export type PaymentMovement<On, Amount> = InterestMovement<On, Amount> & {
+  readonly remission?: Maybe<true>
+}
+
 /**
  * By which rule interest runs (régime).
  *
@@ -30,7 +35,7 @@ export type InterestQuestion<On, Amount, Rate> = {
   readonly principal?: Maybe<Amount>
   readonly startsOn?: Maybe<On>
   readonly regime?: Maybe<InterestRegime<Rate>>
-  readonly payments?: Maybe<readonly InterestMovement<On, Amount>[]>
+  readonly payments?: Maybe<readonly PaymentMovement<On, Amount>[]>
   readonly creditNotes?: Maybe<readonly InterestMovement<On, Amount>[]>
   readonly capitalisation?: Maybe<{
     readonly basis?: Maybe<'contract' | 'judgment'>
@@ -45,8 +50,8 @@ export type InterestFacts = InterestQuestion<Day, Cents, RateHundredths>
 /** The JSON document of the question, once its schema has parsed it. */
 export type InterestDocument = InterestQuestion<string, number, string>
 
-/** A payment or credit note, its day as a number. */
-export type Movement = { readonly on: number; readonly amount: Cents }
+/** A payment, a remission of interest or a credit note, its day as a number. */
+export type Movement = { readonly on: number; readonly amount: Cents; readonly remission?: true }
 
 /** Opens a document: the same question with days, cents and hundredths of a point. */
 export function readInterestDocument(document: InterestDocument): InterestFacts {
@@ -55,7 +60,7 @@ export function readInterestDocument(document: InterestDocument): InterestFacts 
     principal: readCents(document.principal),
     startsOn: readDay(document.startsOn),
     regime: readRegime(document.regime),
-    payments: document.payments?.map(readMovement),
+    payments: document.payments?.map(readPayment),
     creditNotes: document.creditNotes?.map(readMovement),
     capitalisation: document.capitalisation && {
       basis: document.capitalisation.basis,
@@ -85,15 +90,16 @@ export function missingInterestFacts(facts: InterestFacts): readonly string[] {
 
 /** The movements up to a day, chronological, those of one day in input order. */
 export function movementsUntil(
-  movements: Maybe<readonly InterestMovement<Day, Cents>[]>,
+  movements: Maybe<readonly PaymentMovement<Day, Cents>[]>,
   last: number,
 ): readonly Movement[] {
   if (movements === undefined) return NO_MOVEMENT
   const until: Movement[] = []
-  for (const { on, amount } of movements) {
+  for (const { on, amount, remission } of movements) {
     if (on === undefined || amount === undefined) continue
     const number = dayNumber(on)
-    if (number <= last) until.push({ on: number, amount })
+    if (number > last) continue
+    until.push(remission === true ? { on: number, amount, remission } : { on: number, amount })
   }
   return chronological(until)
 }
@@ -143,6 +149,10 @@ function readRegime(regime: Maybe<InterestRegime<string>>): Maybe<InterestRegime
         : readRate(contractRate),
     annualRate: annualRate === undefined ? undefined : readRate(annualRate),
   }
+}
+
+function readPayment(payment: PaymentMovement<string, number>): PaymentMovement<Day, Cents> {
+  return { ...readMovement(payment), remission: payment.remission }
 }
 
 function readMovement(movement: InterestMovement<string, number>): InterestMovement<Day, Cents> {

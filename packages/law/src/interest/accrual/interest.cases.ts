@@ -141,6 +141,30 @@ export const interestCases: readonly InterestCase[] = [
     },
   },
   {
+    name: 'a remission of interest is taken off it alone, cuts a line at the end of its day, and is not a payment',
+    facts: { ...late, payments: [{ on: day('2026-01-30'), amount: cents(500), remission: true }] },
+    expected: {
+      interest: cents(7275),
+      interestUnpaid: cents(6775),
+      principalUnpaid: cents(235000),
+      totalDue: cents(241775),
+      certainty: 'arguable',
+      payments: [
+        {
+          on: '2026-01-30',
+          amount: cents(500),
+          toInterest: cents(500),
+          toPrincipal: cents(0),
+          remission: true,
+        },
+      ],
+      lines: [
+        '2026-01-12 2026-01-30 19 235000 12.15 ecb:2026-S1 1486',
+        '2026-01-31 2026-04-14 74 235000 12.15 ecb:2026-S1 5789',
+      ],
+    },
+  },
+  {
     name: 'a credit note after the day of the statement leaves it as sure as it was',
     facts: {
       ...late,

@@ -100,4 +100,5 @@ export const interestTexts = {
   officialFormula: firstEntry(yearLengths).source,
   actualYear: practice('Cabinet d’avocats', 'division par 365 ou 366 selon l’année'),
   creditNote: practice('Lecture', 'un avoir réduit le prix, il n’est pas un paiement'),
+  remission: practice('Lecture', 'une remise d’intérêts les réduit, elle n’est pas un paiement'),
 } as const

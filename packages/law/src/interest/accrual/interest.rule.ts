@@ -65,6 +65,8 @@ export type InterestPayment = {
   readonly amount: Cents
   readonly toInterest: Cents
   readonly toPrincipal: Cents
+  /** Not a payment: interest that the creditor gave up (remise). */
+  readonly remission?: true
 }
 
 /** The statement of interest (décompte d'intérêts). */
@@ -212,6 +214,7 @@ function statement(accrual: Accrual): Interest {
       amount: payment.amount,
       toInterest: payment.toInterest,
       toPrincipal: payment.toPrincipal,
+      ...(payment.remission === true ? { remission: true as const } : {}),
     })),
   }
 }
@@ -229,13 +232,15 @@ function printedLine(line: AccruedLine): InterestLine {
 }
 
 /**
- * Dividing by 366 rests on practice only; that a credit note is no payment is a reading; interest on
- * interest before the reform of 2016 was governed by a text that was not read.
+ * Dividing by 366 rests on practice only; that a credit note or a remission is no payment is a
+ * reading; interest on interest before the reform of 2016 was governed by a text that was not read.
  */
 function certaintyOf(counted: InterestReasons): Certainty {
   const { accrual, facts } = counted
   const isOfYear = facts.dayCount === 'actual-year' && hasLeapLine(accrual)
-  const isRead = isOfYear || counted.hasCreditNote || capitalisesUnderEarlierLaw(counted)
+  const hasRemission = accrual.payments.some(({ remission }) => remission === true)
+  const isRead =
+    isOfYear || counted.hasCreditNote || hasRemission || capitalisesUnderEarlierLaw(counted)
   let lowest: Certainty = isRead ? 'arguable' : 'established'
   for (const { rate, from, to } of accrual.lines) {
     const certainty = rate.certainty(from, to)
