@@ -98,7 +98,10 @@ async function newLines(
   portion: Portion,
 ): Promise<readonly NewBankLine[]> {
   const { statementId, account, statement } = of
-  const onDay = new Map(portion.dated.map((one) => [one.index, one]))
+  const meant = new Set(portion.entries)
+  const onDay = new Map(
+    portion.dated.filter(({ index }) => meant.has(index)).map((one) => [one.index, one]),
+  )
   const entries = portion.entries.map((index) => ({
     index,
     entry: statement.entries[index],

@@ -12,6 +12,7 @@ import {
   type UnderWay,
 } from '@quittance/database'
 import { invariant } from '@quittance/kernel'
+import type { DatedEntry } from '@quittance/money-files'
 import { askForReceipts } from '#client-money/issue-receipts.ts'
 import { proveLater } from '#client-money/proven/prove-later.ts'
 import { asideSaid } from '#client-money/statements/aside-words.ts'
@@ -84,18 +85,14 @@ async function writeNext(
   const { statementId, account, entries } = run
   const aside = await lockStatementAside(work.tx, statementId)
   const own = aside === null ? null : await readerOfAsides(work, kept)(aside)
-  const given = own === null ? null : statementToTake(own, true)
-  invariant(
-    own !== null && given !== null && typeof given === 'object',
-    'a statement that is under way is read as it was when it was begun',
-  )
+  invariant(own !== null, 'a statement that is under way is read as it was when it was begun')
   const written = Math.min(run.written + LINES_A_TURN, entries.length)
   const to = { statementId, account, ...own, ...(say === undefined ? {} : { say }) }
   await writeLines(work, to, {
     entries: entries.slice(run.written, written),
     before: run.written,
     of: entries.length,
-    dated: given.entries,
+    dated: datedOf(own),
     opening: null,
   })
   await advanceUnderWay(work.tx, { statementId, written })
@@ -106,6 +103,18 @@ async function writeNext(
   await retryAsides(work, account)
   await askForReceipts(work)
   await proveLater(work)
+}
+
+/** The day of each entry, told once for all the transactions that write them. */
+const datedOnce = new WeakMap<OwnStatement, readonly DatedEntry[]>()
+
+function datedOf(own: OwnStatement): readonly DatedEntry[] {
+  const known = datedOnce.get(own)
+  if (known !== undefined) return known
+  const given = statementToTake(own, true)
+  invariant(typeof given === 'object', 'a statement that is under way has lines')
+  datedOnce.set(own, given.entries)
+  return given.entries
 }
 
 /**
