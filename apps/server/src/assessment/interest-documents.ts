@@ -67,7 +67,7 @@ export function interestDocumentLess(
       ...counted.map(({ on, toInterest }) => ({
         on: on.toString(),
         amount: toInterest,
-        remission: true as const,
+        remission: true,
       })),
     ].filter(({ amount }) => amount !== zeroCents),
     creditNotes: [

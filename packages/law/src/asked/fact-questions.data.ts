@@ -139,6 +139,10 @@ export const factQuestions: Readonly<Record<string, Said>> = {
   payments: said('Des paiements ont-ils été reçus ?', 'Were payments received?'),
   'payments[].on': said('Quel jour ce paiement a-t-il été reçu ?', 'When was it received?'),
   'payments[].amount': said('De combien est ce paiement ?', 'How much is this payment?'),
+  'payments[].remission': said(
+    'Est-ce une remise d’intérêts, et non un paiement ?',
+    'Was it interest given up, and not a payment?',
+  ),
   payment: said('Quel paiement a été reçu ?', 'What payment was received?'),
   'payment.amount': said('De combien est ce paiement ?', 'How much is this payment?'),
   'payment.on': said('Quel jour a-t-il été reçu ?', 'On which day was it received?'),

@@ -5,7 +5,7 @@ import { amountField, codeField, dayField, rateField } from '#questions/law/fiel
 const movement = z.strictObject({ on: dayField.optional(), amount: amountField.optional() })
 
 /** A payment; or what the creditor gave up of interest, which is taken off like one. */
-const payment = movement.extend({ remission: z.literal(true).optional() })
+const payment = movement.extend({ remission: z.boolean().optional() })
 
 /** The keys that each regime takes; another one is unknown there, as a typing error would be. */
 const REGIME_KEYS = {

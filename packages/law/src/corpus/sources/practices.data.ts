@@ -55,6 +55,13 @@ export const practiceEntries: readonly CorpusEntry[] = [
       use: 'Traite les avoirs dans un décompte.',
     },
     {
+      article: 'une remise d’intérêts les réduit, elle n’est pas un paiement',
+      ...READING,
+      summary:
+        'Le créancier renonce à des intérêts échus : rien n’est reçu, et le principal n’en est pas réduit.',
+      use: 'Traite les remises d’intérêts dans un décompte.',
+    },
+    {
       article: 'mention non exigée d’un commerçant pour un acte de commerce',
       ...READING,
       summary:

@@ -11,7 +11,7 @@ export type InterestMovement<On, Amount> = {
 
 /** A payment; or what the creditor gave up of the interest (remise), which is taken off like one. */
 export type PaymentMovement<On, Amount> = InterestMovement<On, Amount> & {
-  readonly remission?: Maybe<true>
+  readonly remission?: Maybe<boolean>
 }
 
 /**

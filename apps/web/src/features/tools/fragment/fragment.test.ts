@@ -70,7 +70,7 @@ const documents: readonly (readonly [string, FactShape<object>, fc.Arbitrary<obj
         { kind: 'contractual', annualRate: '5.00' },
         { kind: 'public-buyer' },
       ),
-      payments: rows({ on: early, amount }),
+      payments: rows({ on: early, amount, remission: fc.boolean() }),
       creditNotes: rows({ on: late, amount }),
       capitalisation: group({ basis: fc.constantFrom('contract', 'judgment'), from: early }),
       enforceableOn: early,

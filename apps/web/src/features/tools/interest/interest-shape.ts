@@ -15,6 +15,7 @@ export const interestShape: FactShape<InterestDocument> = {
     'regime.annualRate': 'text',
     'payments.*.on': 'text',
     'payments.*.amount': 'whole',
+    'payments.*.remission': 'flag',
     'creditNotes.*.on': 'text',
     'creditNotes.*.amount': 'whole',
     'capitalisation.basis': 'text',
