@@ -25,7 +25,7 @@ import { takeBack } from '#outreach/sendings/take-back.ts'
 import type { Work } from '#wiring/work.ts'
 import type { HappensIn } from './debtor-events.ts'
 import { typed } from './words.ts'
-import { attempt, note, todayOf, type Case, type World } from './world.ts'
+import { attempt, note, todayOf, type Case, type Known, type World } from './world.ts'
 
 /** What a walk may be told to leave out, to see that somebody notices. */
 export type Guards = {
@@ -113,9 +113,10 @@ async function noteLeft(world: World, act: OutwardActRow): Promise<void> {
   const others = await inOrganisation(world.house.database.app, key.organisationId, (tx) =>
     lockCarriedActs(tx, key),
   )
+  const at = world.clock.now()
   for (const one of [act, ...others]) {
     if (one.dossier_id === null) continue
-    note(world, {
+    const left: Known = {
       kind: 'sent',
       dossier: one.dossier_id,
       act: one.id,
@@ -123,7 +124,8 @@ async function noteLeft(world: World, act: OutwardActRow): Promise<void> {
       channel: channelOf(one.channel),
       text: composed.text,
       composedAt: one.reserved_at.toString(),
-    })
+    }
+    note(world, left, at)
   }
 }
 

@@ -72,8 +72,12 @@ type WithoutMoment<One> = One extends Happening ? Omit<One, 'at'> : never
 export type Known = WithoutMoment<Happening>
 
 /** Notes what the house knows from now on, or what has just left it. */
-export function note({ told, clock }: World, happening: Known): void {
-  told.happenings.push({ at: clock.now().toString(), ...happening })
+export function note(
+  { told, clock }: World,
+  happening: Known,
+  at: Temporal.Instant = clock.now(),
+): void {
+  told.happenings.push({ at: at.toString(), ...happening })
   told.stepOf.push(told.steps.length - 1)
 }
 
