@@ -279,6 +279,8 @@ describe('what a person says of the parties and of a dispute', () => {
     await section('voies').waitFor()
     await expect.poll(() => said('creance')).toContain('personne n’a dit si elle est sérieuse')
     const weigh = section('preuve').getByRole('button', { name: /si elle est sérieuse$/ })
+    // The one that the dossier had, and the new one, which the page may still be reading.
+    await expect.poll(() => weigh.count()).toBe(2)
     await weigh.first().click()
     await panel.getByRole('radio', { name: /^Non/ }).check()
     await page.keyboard.press('Control+Enter')

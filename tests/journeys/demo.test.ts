@@ -29,10 +29,20 @@ afterAll(async () => {
 
 const title = (name: string | RegExp): Locator => page.getByRole('heading', { level: 1, name })
 
+/** True once an organisation exists, written whole or not. */
+async function isFounded(): Promise<boolean> {
+  const answer = await page.request.get('/api/session')
+  return (await answer.text()).includes('"firstRun":false')
+}
+
 describe('the fictional organisation', () => {
-  it('is prepared from the first page, its access shown once', async () => {
+  it('is prepared from the first page, its access shown even to who reloads it meanwhile', async () => {
     await page.goto('/')
     await page.getByRole('button', { name: 'Explorer avec des données fictives' }).click()
+    await page.getByText('Les données fictives se préparent').waitFor()
+    await expect.poll(isFounded).toBe(true)
+    await page.reload()
+    await page.getByText('Les données fictives se préparent').waitFor()
     await page.getByText('Les accès sont tirés au sort').waitFor({ timeout: 120_000 })
     const [email = '', password = ''] = await page.getByRole('code').allTextContents()
     expect(email).toMatch(/@.*\.example$/)

@@ -40,7 +40,7 @@ const workbench = createRoute({
   getParentRoute: () => root,
   id: 'workbench',
   component: () => (
-    <SessionBoundary firstRun={() => <FirstRunPage />}>
+    <SessionBoundary firstRun={({ firstRun }) => <FirstRunPage nobodyYet={firstRun} />}>
       <Office />
     </SessionBoundary>
   ),

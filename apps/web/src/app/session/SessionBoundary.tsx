@@ -3,6 +3,7 @@ import type { SessionView } from '@quittance/contract'
 import type { ReactNode } from 'react'
 import { appWords } from '#app/app-words.ts'
 import { problemOf, useRefusals } from '#app/refusal.ts'
+import { useDemoKey } from '#app/session/demo-key.ts'
 import { NoAccessPage } from '#app/session/NoAccessPage.tsx'
 import { sessionQuery } from '#app/session/session.ts'
 import { SignInPage } from '#app/session/SignInPage.tsx'
@@ -13,7 +14,7 @@ import { useWords } from '#words/use-words.ts'
 import css from './sign-in.module.css'
 
 export type SessionBoundaryProps = {
-  /** The page of a product that has no organisation yet. */
+  /** The page of a product that has no organisation yet, or whose fictional one is prepared. */
   readonly firstRun: (session: SessionView) => ReactNode
   readonly children: ReactNode
 }
@@ -23,6 +24,7 @@ export function SessionBoundary({ firstRun, children }: SessionBoundaryProps): R
   const words = useWords(appWords)
   const refusal = useRefusals()
   const session = useQuery(sessionQuery)
+  const awaitsDemo = useDemoKey() !== null
   const problem = problemOf(session.error)
   if (session.data === undefined) {
     return (
@@ -40,8 +42,8 @@ export function SessionBoundary({ firstRun, children }: SessionBoundaryProps): R
       </main>
     )
   }
-  if (session.data.firstRun) return firstRun(session.data)
   const { account, member, organisation } = session.data
+  if (session.data.firstRun || (account === null && awaitsDemo)) return firstRun(session.data)
   if (member !== null && organisation !== null) return children
   return account === null ? <SignInPage /> : <NoAccessPage email={account.email} />
 }

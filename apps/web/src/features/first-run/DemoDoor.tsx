@@ -1,10 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { api } from '#app/api.ts'
 import { FormNote } from '#app/forms/FormNote.tsx'
 import forms from '#app/forms/forms.module.css'
 import { useSending } from '#app/forms/use-sending.ts'
+import { demoKey, forgetDemoKey, useDemoKey } from '#app/session/demo-key.ts'
 import { sessionQuery } from '#app/session/session.ts'
+import { problemOf } from '#app/refusal.ts'
 import { signIn } from '#app/session/sign-in.ts'
 import { firstRunWords } from '#features/first-run/first-run-words.ts'
 import css from '#features/first-run/first-run.module.css'
@@ -16,16 +18,25 @@ import { useWords } from '#words/use-words.ts'
 
 type Access = { readonly email: string; readonly password: string }
 
-/** The way to a fictional office; its access, drawn by lot, is shown once. */
+/**
+ * The way to a fictional office; its access, drawn by lot, is shown until somebody enters with it.
+ * A page that was reloaded while the office is prepared goes on where it was.
+ */
 export function DemoDoor(): ReactNode {
   const words = useWords(firstRunWords)
   const [access, setAccess] = useState<Access | null>(null)
   const sending = useSending({
     draft: {},
     check: () => ({ kind: 'ready' as const, input: {} }),
-    send: (input, key) => api.people.createDemo(input, { context: { key } }),
+    send: (input) => createDemoOnce(input),
     done: setAccess,
   })
+  const asked = useRef(useDemoKey() !== null)
+  useEffect(() => {
+    if (!asked.current) return
+    asked.current = false
+    sending.onSubmit()
+  }, [sending])
   return (
     <Sheet title={words.demoTitle} margin>
       <div className={forms['fields']}>
@@ -50,6 +61,16 @@ export function DemoDoor(): ReactNode {
   )
 }
 
+/** A refusal ends it: the next request is another one. */
+async function createDemoOnce(input: object): Promise<Access> {
+  try {
+    return await api.people.createDemo(input, { context: { key: demoKey() } })
+  } catch (error) {
+    if (problemOf(error) !== null) forgetDemoKey()
+    throw error
+  }
+}
+
 function DrawnAccess({ access }: { readonly access: Access }): ReactNode {
   const words = useWords(firstRunWords)
   const cache = useQueryClient()
@@ -60,7 +81,13 @@ function DrawnAccess({ access }: { readonly access: Access }): ReactNode {
     const answer = await signIn(access.email, access.password).catch(() => 'refused' as const)
     setBusy(false)
     setWrong(answer !== 'entered')
-    if (answer === 'entered') await cache.invalidateQueries(sessionQuery)
+    if (answer !== 'entered') return
+    await cache.invalidateQueries(sessionQuery)
+    forgetDemoKey()
+  }
+  const leave = async (): Promise<void> => {
+    forgetDemoKey()
+    await cache.invalidateQueries(sessionQuery)
   }
   return (
     <>
@@ -72,9 +99,12 @@ function DrawnAccess({ access }: { readonly access: Access }): ReactNode {
         <Copyable what={words.demoPassword} text={access.password} />
       </dl>
       {wrong && <ErrorNote what={words.refused} />}
-      <ActButton busy={busy} onAct={() => void enter()}>
-        {words.enterDemo}
-      </ActButton>
+      <div className={forms['acts']}>
+        <ActButton busy={busy} onAct={() => void enter()}>
+          {words.enterDemo}
+        </ActButton>
+        <ActButton onAct={() => void leave()}>{words.enterOtherwise}</ActButton>
+      </div>
     </>
   )
 }

@@ -8,8 +8,13 @@ import { Anchor } from '#ui/frame/Anchor.tsx'
 import { setLanguage, useLanguage } from '#words/language.ts'
 import { useWords } from '#words/use-words.ts'
 
+export type FirstRunPageProps = {
+  /** False once an organisation exists: what remains is the way into the fictional one. */
+  readonly nobodyYet: boolean
+}
+
 /** The page of a product that has no organisation yet: who you are, or a look at fictional data. */
-export function FirstRunPage(): ReactNode {
+export function FirstRunPage({ nobodyYet }: FirstRunPageProps): ReactNode {
   const words = useWords(firstRunWords)
   const language = useLanguage()
   return (
@@ -18,7 +23,7 @@ export function FirstRunPage(): ReactNode {
         <div>
           <p className={css['house']}>Quittance</p>
           <h1>{words.title}</h1>
-          <p className={css['says']}>{words.says}</p>
+          {nobodyYet && <p className={css['says']}>{words.says}</p>}
         </div>
         <button
           type="button"
@@ -30,7 +35,7 @@ export function FirstRunPage(): ReactNode {
         </button>
       </header>
       <div className={css['columns']}>
-        <OrganisationForm />
+        {nobodyYet && <OrganisationForm />}
         <DemoDoor />
       </div>
       <p className={css['tools']}>

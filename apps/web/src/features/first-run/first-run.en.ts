@@ -36,12 +36,14 @@ export const firstRunEn: SameKeys<typeof firstRunFr> = {
     'Cabinet Brévault, its creditors, its debtors and their messages: all invented, nothing leaves. You can remove everything at once.',
   demo: 'Explore with fictional data',
   demoBusy: 'The fictional data are being prepared: a few seconds.',
-  demoReady: 'The access was drawn by lot and will not be shown again. Keep it now.',
+  demoReady:
+    'The access was drawn by lot and will not be shown again once you entered. Keep it now.',
   demoEmail: 'E-mail',
   demoPassword: 'Passphrase',
   copy: 'Copy',
   copied: 'Copied',
   enterDemo: 'Enter the demonstration',
+  enterOtherwise: 'Enter with another account',
   refused: 'This access does not open. It stays on the screen: try from the entrance page.',
   publicTools: 'The tools of the law, without an account',
 }

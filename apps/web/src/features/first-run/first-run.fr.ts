@@ -35,12 +35,14 @@ export const firstRunFr = {
     'Le Cabinet Brévault, ses mandants, ses débiteurs et leurs messages : tout est inventé, rien ne part. Vous pourrez tout retirer d’un geste.',
   demo: 'Explorer avec des données fictives',
   demoBusy: 'Les données fictives se préparent : quelques secondes.',
-  demoReady: 'Les accès sont tirés au sort et ne seront plus montrés. Gardez-les maintenant.',
+  demoReady:
+    'Les accès sont tirés au sort et ne seront plus montrés une fois entré. Gardez-les maintenant.',
   demoEmail: 'Courriel',
   demoPassword: 'Phrase de passe',
   copy: 'Copier',
   copied: 'Copié',
   enterDemo: 'Entrer dans la démonstration',
+  enterOtherwise: 'Entrer avec un autre compte',
   refused: 'Ces accès n’ouvrent pas. Ils restent affichés : essayez depuis la page d’entrée.',
   publicTools: 'Les outils du droit, sans compte',
 }
