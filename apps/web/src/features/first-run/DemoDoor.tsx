@@ -62,7 +62,7 @@ export function DemoDoor(): ReactNode {
 }
 
 /** A refusal ends it: the next request is another one. */
-async function createDemoOnce(input: object): Promise<Access> {
+async function createDemoOnce(input: Record<string, never>): Promise<Access> {
   try {
     return await api.people.createDemo(input, { context: { key: demoKey() } })
   } catch (error) {
