@@ -1,5 +1,5 @@
-// A server that is killed in the middle of a batch: three letters are confirmed, one is reserved, and
-// the process kills itself while it writes the second one, before its transaction commits.
+// A server that is killed in the middle of a batch: three dossiers are confirmed, and the process kills
+// itself while it writes their letters, before a transaction commits.
 import { readFileSync } from 'node:fs'
 import { runBatch } from '#outreach/sendings/run-batch.ts'
 import { startServer } from '#wiring/start.ts'
@@ -9,10 +9,14 @@ import { settableClock } from './settable-clock.ts'
 import { expectOk, readyToAct } from './steps.ts'
 import { testHouseOf } from './house.ts'
 
-/** Which of the identifiers that the second letter draws is its last. */
-const { folder, falls }: { readonly folder: string; readonly falls: number } = JSON.parse(
-  readFileSync(0, 'utf8'),
-)
+type Cut = {
+  readonly folder: string
+  /** Which of the identifiers that the run draws is its last. */
+  readonly falls: number
+  /** The debtor of each dossier: those of one have one letter. */
+  readonly debtors: readonly string[]
+}
+const { folder, falls, debtors }: Cut = JSON.parse(readFileSync(0, 'utf8'))
 
 const clock = settableClock('2026-05-04')
 const log = { info: () => undefined, failure: () => undefined }
@@ -32,8 +36,8 @@ const member = await readyToAct(testHouseOf(server, { clock, folder, failures: [
 const { organisationId, email } = member
 await ruleSet(member)
 const dossiers: string[] = []
-for (const name of ['Garage Un', 'Garage Deux', 'Garage Trois']) {
-  dossiers.push((await dueDossier(member, name)).id)
+for (const [rank, name] of debtors.entries()) {
+  dossiers.push((await dueDossier(member, name, `F-${rank + 1}`)).id)
 }
 const id = await batchPrepared(member)
 expectOk(await batchConfirmed(member, id))

@@ -33,6 +33,25 @@ export async function openSmtp(): Promise<TakenMail> {
   }
 }
 
+/** A message of two parts, as a mail server took it: its words, then what is attached. */
+export function mailOf(message: string) {
+  const [head = '', ...rest] = message.split('\r\n\r\n')
+  const boundary = /boundary="([^"]+)"/u.exec(head)?.[1] ?? ''
+  const [, words = '', attached = ''] = rest.join('\r\n\r\n').split(`--${boundary}`)
+  return { head, text: decoded(words).toString('utf8'), attached: decoded(attached) }
+}
+
+function decoded(part: string): Buffer {
+  const [head = '', ...rest] = part.split('\r\n\r\n')
+  const body = rest.join('\r\n\r\n')
+  if (/^content-transfer-encoding: base64/imu.test(head)) return Buffer.from(body, 'base64')
+  if (!/^content-transfer-encoding: quoted-printable/imu.test(head)) return Buffer.from(body)
+  const bytes = body
+    .replaceAll('=\r\n', '')
+    .replaceAll(/=([\dA-F]{2})/gu, (_, code: string) => String.fromCodePoint(Number(`0x${code}`)))
+  return Buffer.from(bytes, 'latin1')
+}
+
 /** A mailbox by IMAP on the loopback of this machine. */
 export type OwnMailbox = {
   readonly port: number

@@ -3,21 +3,16 @@ import type { Carrier } from '#departures/carriers.ts'
 import { doubtActsLeftUnfinished, letActsLeave } from '#departures/leave.ts'
 import { paperCarrier } from '#departures/paper.ts'
 import { lastCheck } from '#outreach/last-check.ts'
+import { prepareDay } from '#outreach/sendings/day-run.ts'
 import { runBatch } from '#outreach/sendings/run-batch.ts'
+import { batchReserved, dossiersOf as dossiersOfOne, preparedFor } from '#testing/grouped-steps.ts'
 import { openTestHouse, type TestHouse } from '#testing/house.ts'
 import { at, listAt, textAt } from '#testing/read.ts'
-import {
-  batchConfirmed,
-  batchOf,
-  batchPrepared,
-  dueDossier,
-  ruleSet,
-} from '#testing/sending-steps.ts'
+import { batchConfirmed, batchOf, dueDossier, ruleSet } from '#testing/sending-steps.ts'
 import { expectOk, readyToAct, toldOf, versionOf, type Ready } from '#testing/steps.ts'
 
 let house: TestHouse
 let member: Ready
-let invoices = 0
 
 beforeAll(async () => {
   house = await openTestHouse('2026-05-04')
@@ -63,32 +58,12 @@ const noted = async (id: string, what: string, body: object) =>
 const paid = (id: string) =>
   noted(id, 'payments', { receivedOn: '2026-05-04', amountCents: 10_000, method: 'transfer' })
 
-/** Dossiers of one debtor and one creditor, by the order of their ids: that of their letter. */
-async function dossiersOf(name: string, count: number): Promise<readonly string[]> {
-  const ids: string[] = []
-  for (let rank = 1; rank <= count; rank += 1) {
-    invoices += 1
-    ids.push((await dueDossier(member, name, `F-${invoices}`)).id)
-  }
-  return ids.toSorted()
-}
+const dossiersOf = async (name: string, count: number) =>
+  await dossiersOfOne(member, { name, count })
 
-/** The lines of the batch prepared now, of these dossiers. */
-async function prepared(dossiers: readonly string[]) {
-  const id = await batchPrepared(member)
-  const lines = at(await batchOf(member, id), 'lines')
-  if (!Array.isArray(lines)) throw new Error('a batch has lines')
-  const own = lines.filter((line: unknown) => dossiers.includes(String(at(line, 'dossierId'))))
-  const byId = own.toSorted((one: unknown, other: unknown) =>
-    String(at(one, 'dossierId')) < String(at(other, 'dossierId')) ? -1 : 1,
-  )
-  return { id, lines: byId, count: lines.length }
-}
+const prepared = async (dossiers: readonly string[]) => await preparedFor(member, dossiers)
 
-async function confirmed(id: string): Promise<void> {
-  expectOk(await batchConfirmed(member, id))
-  await runBatch(house.house, { organisationId: member.organisationId, id })
-}
+const confirmed = async (id: string) => await batchReserved(house, member, id)
 
 /** A letter for these dossiers, approved, an hour from leaving. */
 async function reserved(name: string, count = 2): Promise<readonly string[]> {
@@ -289,5 +264,46 @@ describe('a letter for several dossiers', () => {
     house.clock.set('2026-05-04', '12:10')
     await leave()
     expect(await statesOf(dossiers)).toEqual(['done', 'done'])
+  })
+})
+
+describe('a dossier that becomes due while the letter of the others waits to leave', () => {
+  const runs = async () => {
+    await prepareDay(house.house, member.organisationId)
+    const batches = listAt(await member.get('/api/sendings'), 'rows')
+    for (const batch of batches.filter((one) => at(one, 'state') === 'confirmed')) {
+      await runBatch(house.house, {
+        organisationId: member.organisationId,
+        id: String(at(batch, 'id')),
+      })
+    }
+  }
+
+  it('waits for another day in automatic mode: that letter leaves as it was approved, once a day', async () => {
+    await ruleSet(member, { mode: 'automatic' })
+    const first = await dossiersOf('Garage en route', 2)
+    await runs()
+    expect(await statesOf(first)).toEqual(['reserved', 'reserved'])
+    const [late = ''] = await dossiersOf('Garage en route', 1)
+    await runs()
+    expect(await actsOf(late)).toEqual([])
+    const asked = await prepared([late])
+    expect(asked.lines).toMatchObject([{ letter: 'first-reminder', verdict: 'refuse' }])
+    expect(String(at(asked.lines[0], 'because', 'fr'))).toContain('déjà été contactée aujourd’hui')
+
+    due()
+    await leave()
+    expect(await statesOf(first)).toEqual(['done', 'done'])
+    for (const id of first) expect(at((await actsOf(id))[0], 'groupedWith')).toHaveLength(1)
+    expect(await lettersInBatches()).toBe(1)
+
+    house.clock.set('2026-05-05')
+    await runs()
+    house.clock.set('2026-05-05', '11:05')
+    await leave()
+    const [own] = await actsOf(late)
+    expect(own).toMatchObject({ state: 'done', groupedWith: [] })
+    expect(await statesOf(first)).toEqual(['done', 'done'])
+    expect(await lettersInBatches()).toBe(2)
   })
 })
