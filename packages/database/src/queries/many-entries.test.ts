@@ -148,7 +148,7 @@ describe('postEntries', () => {
       'posted',
     ])
     // Each run writes two whole stores: a busy machine takes several times as long.
-  }, 120_000)
+  }, 600_000)
 
   it('gives the same fingerprint as postEntry: each knows what the other posted', async () => {
     const ids = await writeOneOfEach(db)
