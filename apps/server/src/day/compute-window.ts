@@ -20,6 +20,7 @@ export type Pass = {
   readonly on: Day
   readonly epoch: number
   readonly alike: Alike
+  readonly window?: number | undefined
 }
 
 /** Dossiers passed at a time: their entries are written in one transaction. */
@@ -36,9 +37,9 @@ export type Page = {
 
 /** The next page after a dossier; null after the last. */
 export async function nextPage(pass: Pass, afterId: string): Promise<Page | null> {
-  const { database, organisation, on: day, epoch, alike } = pass
+  const { database, organisation, on: day, epoch, alike, window: size = WINDOW } = pass
   return await inOrganisation(database.app, organisation.id, async (tx) => {
-    const window = await nextDayWindow(tx, { day, epoch, afterId, size: WINDOW })
+    const window = await nextDayWindow(tx, { day, epoch, afterId, size })
     if (window === null) return null
     const { lastId, toCompute } = window
     if (toCompute.length === 0) return { lastId, rows: [] }

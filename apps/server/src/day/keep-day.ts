@@ -10,6 +10,7 @@ import {
   listOrganisationIds,
   markDayRun,
   readJournalChanges,
+  writingDay,
   type DayRunRecord,
   type OrganisationTransaction,
 } from '@quittance/database'
@@ -17,7 +18,7 @@ import { Alike } from '#day/alike.ts'
 import { computeDossiers, type Pass } from '#day/compute-window.ts'
 import { changedDossiers } from '#day/day-changes.ts'
 import { countsOf } from '#day/day-counts.ts'
-import { LONGEST_TRANSACTION, runDay, type DayAsked } from '#day/run-day.ts'
+import { LONGEST_TRANSACTION, passDay, type DayAsked } from '#day/run-day.ts'
 import type { House } from '#wiring/house.ts'
 
 /** Dossiers brought up to date in one transaction. */
@@ -33,16 +34,18 @@ export async function keepDaysEverywhere({
   clock,
 }: Pick<House, 'database' | 'clock'>): Promise<void> {
   for (const organisationId of await listOrganisationIds(database.door)) {
-    await keepDay(database, { organisationId, on: clock.today(), now: clock.now() })
+    const asked = { organisationId, on: clock.today(), now: clock.now() }
+    // Where a command writes the day, the next minute looks again.
+    await writingDay(database.app, { organisationId, waits: false }, () => keepDay(database, asked))
     await setImmediate()
   }
 }
 
-/** The same for one organisation. */
+/** The same for one organisation, by who has the turn to write its day. */
 async function keepDay(database: Pick<House['database'], 'app'>, asked: DayAsked): Promise<void> {
   const moved = await inOrganisation(database.app, asked.organisationId, (tx) => movedOf(tx, asked))
   if (moved === null) {
-    await runDay(database, asked)
+    await passDay(database, asked)
     return
   }
   const { run, ids, mark, organisation, alike } = moved

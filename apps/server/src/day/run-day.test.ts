@@ -1,18 +1,14 @@
 import {
   gatherStatisticsOfClaims,
-  getOrganisation,
   inOrganisation,
-  loadDossiers,
-  openDossierIds,
   type OrganisationTransaction,
 } from '@quittance/database'
 import { day, type Day } from '@quittance/kernel'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dayByTheRules, writtenDay } from '../../testing/day-written.ts'
 import { openTestHouse, type TestHouse } from '../../testing/house.ts'
 import { insertManyLives } from '../../testing/many-lives.ts'
 import { readyToAct, type Ready } from '../../testing/steps.ts'
-import { dayOfDossier, entryOf } from '#day/day-of-dossier.ts'
 import { runDay } from '#day/run-day.ts'
 
 const START = day('2026-05-04')
@@ -22,6 +18,8 @@ let member: Ready
 beforeAll(async () => {
   house = await openTestHouse(START.toString())
   member = await readyToAct(house)
+  // The house would keep the day of its own clock.
+  await house.house.jobs.stop()
 })
 afterAll(async () => {
   await house.stop()
@@ -36,56 +34,6 @@ async function inside<Result>(
 async function run(on: Day) {
   const { organisationId } = member
   return await runDay(house.house.database, { organisationId, on, now: house.clock.now() })
-}
-
-/** What the run wrote, dossier by dossier, but the day until which it holds. */
-async function written(): Promise<ReadonlyMap<string, object>> {
-  const { rows } = await inside((tx) =>
-    sql<{ dossier_id: string }>`select dossier_id, act, verb, tab, reason, reason_on, reason_cents,
-      since, urgency, step, step_since, lawful, last_day, limitation_level, proof_boxes, expected,
-      expected_urgency from day_entry order by dossier_id`.execute(tx),
-  )
-  return new Map(rows.map(({ dossier_id: id, ...entry }) => [id, entry]))
-}
-
-/** The same, each live dossier read whole and given to the pure rules. */
-async function byTheRules(on: Day): Promise<ReadonlyMap<string, object>> {
-  return await inside(async (tx) => {
-    const organisation = await getOrganisation(tx)
-    const { ids } = await openDossierIds(tx, 100_000)
-    const dossiers = await loadDossiers(tx, ids.toSorted())
-    return new Map(
-      dossiers.map((dossier) => {
-        const entry = entryOf(dossier.id, dayOfDossier(dossier, { organisation, on }))
-        const dayIn = (text: string | null) => (text === null ? null : day(text))
-        return [
-          dossier.id,
-          {
-            act: entry.act,
-            verb: entry.verb,
-            tab: entry.tab,
-            reason: entry.reason,
-            reason_on: dayIn(entry.reasonOn),
-            reason_cents: entry.reasonCents,
-            since: dayIn(entry.since),
-            urgency: entry.urgency,
-            step: entry.step,
-            step_since: dayIn(entry.stepSince),
-            lawful: entry.lawful,
-            last_day: dayIn(entry.lastDay),
-            limitation_level: entry.limitationLevel,
-            proof_boxes: entry.proofBoxes,
-            expected: entry.expected,
-            expected_urgency: entry.expectedUrgency,
-          },
-        ]
-      }),
-    )
-  })
-}
-
-function texts(of: ReadonlyMap<string, object>): readonly string[] {
-  return [...of].map(([id, entry]) => `${id} ${JSON.stringify(entry)}`)
 }
 
 const SLOW = 300_000
@@ -109,7 +57,7 @@ describe('the daily run', () => {
         on = on.add({ days: step })
         const report = await run(on)
         expect(report.live).toBe(400)
-        expect(texts(await written())).toEqual(texts(await byTheRules(on)))
+        expect(await inside(writtenDay)).toEqual(await inside((tx) => dayByTheRules(tx, on)))
       }
     },
   )

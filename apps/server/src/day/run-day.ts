@@ -11,11 +11,12 @@ import {
   markDayEntriesStale,
   passedUpTo,
   readJournalChanges,
+  writingDay,
   type Database,
   type DayRunRecord,
   type OrganisationTransaction,
 } from '@quittance/database'
-import type { Day } from '@quittance/kernel'
+import { invariant, type Day } from '@quittance/kernel'
 import { Alike } from '#day/alike.ts'
 import { computePage, nextPage, type Page, type Pass } from '#day/compute-window.ts'
 import { countsOf, type DayCounts } from '#day/day-counts.ts'
@@ -26,6 +27,8 @@ export type DayAsked = {
   readonly organisationId: string
   readonly on: Day
   readonly now: Temporal.Instant
+  /** Dossiers passed in one transaction, where the usual number is not wanted. */
+  readonly window?: number
 }
 
 /** What a run found and did for an organisation (compte rendu du passage). */
@@ -60,13 +63,28 @@ export async function runDays(
 /**
  * Passes all live dossiers of an organisation for a day (passage du jour): what each asks for is
  * written page by page, each page in a transaction. Run again, it writes the same; cut, it goes on
- * from its last page; an entry that still holds is passed over.
+ * from its last page; an entry that still holds is passed over. Where a server or another command
+ * writes the day, it waits for it first.
  */
 export async function runDay(database: Pick<Database, 'app'>, asked: DayAsked): Promise<DayReport> {
-  const { organisationId, on } = asked
+  const turn = await writingDay(
+    database.app,
+    { organisationId: asked.organisationId, waits: true },
+    () => passDay(database, asked),
+  )
+  invariant(turn !== null, 'a turn that was waited for came')
+  return turn.did
+}
+
+/** The same for who has the turn to write the day. */
+export async function passDay(
+  database: Pick<Database, 'app'>,
+  asked: DayAsked,
+): Promise<DayReport> {
+  const { organisationId, on, window } = asked
   const begun = await inOrganisation(database.app, organisationId, (tx) => begin(tx, asked))
   const { organisation, run, alike, resumed } = begun
-  const pass: Pass = { database, organisation, on, epoch: run.epoch, alike }
+  const pass: Pass = { database, organisation, on, epoch: run.epoch, alike, window }
   const done = await passPages(pass, run.afterId ?? FIRST)
   const counts = await inOrganisation(database.app, organisationId, (tx) => end(tx, asked))
   const report = {
@@ -78,7 +96,7 @@ export async function runDay(database: Pick<Database, 'app'>, asked: DayAsked): 
   }
   if (!resumed) return report
   // Something may have happened, since the cut, to what was written before it.
-  const again = await runDay(database, asked)
+  const again = await passDay(database, asked)
   return { ...report, ...again, computed: report.computed + again.computed, resumed }
 }
 
@@ -92,8 +110,8 @@ type Begun = {
 async function begin(tx: OrganisationTransaction, { on, now }: DayAsked): Promise<Begun> {
   const [organisation, last] = [await getOrganisation(tx), await lastDayRun(tx)]
   const alike = await Alike.on(tx, on)
-  if (last !== null && !last.isDone && last.day.equals(on)) {
-    return { organisation, run: last, alike, resumed: last.afterId !== null }
+  if (last !== null && !last.isDone && last.afterId !== null && last.day.equals(on)) {
+    return { organisation, run: last, alike, resumed: true }
   }
   const changes = await readJournalChanges(tx, {
     mark: last?.mark ?? null,

@@ -93,11 +93,22 @@ export function outreachOf(dossier: DossierRecord): CaseOutreach {
       email: debtor.email !== null,
       phone: debtor.phone !== null,
       asked: phone?.inWritingSince == null ? null : 'letter',
-      closed: phone === null ? [] : ['phone'],
+      closed: closedTo(dossier),
     },
     place: holidayPlaceOfPostalCode(debtor.address.postCode) ?? 'metropole',
     letters: Object.fromEntries(sent),
   }
+}
+
+/** The ways that the debtor asked to stop, or whose address is to be checked first. */
+function closedTo({ phone, addressChecks }: DossierRecord): CaseOutreach['reach']['closed'] {
+  const post = addressChecks.some(({ channel }) => channel === 'post')
+  const email = addressChecks.some(({ channel }) => channel === 'e-mail')
+  return [
+    ...(post ? (['letter', 'registered-letter'] as const) : []),
+    ...(email ? (['e-mail'] as const) : []),
+    ...(phone === null ? [] : (['phone'] as const)),
+  ]
 }
 
 function moneyFacts(

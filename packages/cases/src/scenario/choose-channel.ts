@@ -52,9 +52,12 @@ const KNOWN_BY: Readonly<Record<ScenarioChannel, Said>> = {
 }
 
 const CLOSED: Readonly<Record<ScenarioChannel, Said>> = {
-  letter: said('le courrier revient', 'letters come back'),
-  'registered-letter': said('le courrier revient', 'letters come back'),
-  'e-mail': said('le courriel est fermé', 'e-mail is closed'),
+  letter: said('l’adresse postale est à vérifier', 'the postal address is to be checked'),
+  'registered-letter': said(
+    'l’adresse postale est à vérifier',
+    'the postal address is to be checked',
+  ),
+  'e-mail': said('l’adresse de courriel est à vérifier', 'the e-mail address is to be checked'),
   phone: said('le téléphone est fermé', 'the telephone is closed'),
 }
 

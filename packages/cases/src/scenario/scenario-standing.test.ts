@@ -106,13 +106,15 @@ describe('a channel', () => {
     expect(plain(next?.choice.because.fr)).toBe('Le débiteur l’a demandé ainsi.')
   })
 
-  it('is the next one where letters come back, and holds the step where there is none', () => {
+  it('is the next one where the address is to be checked, and holds the step where there is none', () => {
     const closed = ['letter', 'registered-letter'] as const
     const reach = { post: true, email: true, phone: true, asked: null, closed } as const
     const letters = lettersOn(three)
     const { next } = scenarioStanding(houseScenario, matter({ reach }), day('2026-09-01'))
     expect(next?.choice.channel).toBe('e-mail')
-    expect(plain(next?.choice.because.fr)).toBe('Autre voie que la première : le courrier revient.')
+    expect(plain(next?.choice.because.fr)).toBe(
+      'Autre voie que la première : l’adresse postale est à vérifier.',
+    )
     expect(at({ reach, letters }, '2026-10-14')).toBe('formal-notice unreachable 2026-10-14 none')
   })
 })

@@ -68,6 +68,6 @@ export type DebtorReach = {
   readonly phone: boolean
   /** What the debtor asked for; null where nothing was asked. */
   readonly asked: ScenarioChannel | null
-  /** What the debtor asked to stop, or where something came back. */
+  /** What the debtor asked to stop, or whose address is to be checked. */
   readonly closed: readonly ScenarioChannel[]
 }

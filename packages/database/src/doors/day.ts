@@ -24,3 +24,4 @@ export {
 export { likenessOfWindow, nextDayWindow, type LikenessRow } from '#queries/day/day-window.ts'
 export { lastConventions } from '#queries/parties/conventions.ts'
 export { dossiersApartElsewhere } from '#queries/day/apart.ts'
+export { writingDay } from '#queries/day/day-turn.ts'

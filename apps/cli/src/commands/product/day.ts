@@ -38,7 +38,14 @@ async function runAt(folder: string, on: Day): Promise<readonly DayReport[]> {
 
 function inWords({ organisation, live, due, late, computed, resumed }: DayReport): string {
   const done = resumed ? 'repris et terminé' : 'terminé'
-  return `${organisation.name} : ${due} actes à faire dont ${late} en retard, sur ${live} dossiers vivants ; ${computed} calculés, passage ${done}.`
+  const toDo = `${counted(due, 'acte')} à faire dont ${late} en retard`
+  const on = `sur ${counted(live, 'dossier')} ${live < 2 ? 'vivant' : 'vivants'}`
+  const again = `${computed} ${computed < 2 ? 'calculé' : 'calculés'}`
+  return `${organisation.name} : ${toDo}, ${on} ; ${again}, passage ${done}.`
+}
+
+function counted(count: number, word: string): string {
+  return `${count} ${word}${count < 2 ? '' : 's'}`
 }
 
 function dayOf(text: string | undefined): Day {

@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { day, dayText } from '@quittance/kernel'
 import { afterAll, describe, expect, it } from 'vitest'
 
 const start = join(import.meta.dirname, '../../../start.mjs')
@@ -36,6 +37,7 @@ async function until(holds: () => boolean): Promise<void> {
 }
 
 const SLOW = 120_000
+const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
 
 describe('quittance serve', () => {
   it(
@@ -85,6 +87,70 @@ describe('quittance serve', () => {
     const { status, err } = await call('serve', ...words).ended
     expect(status).toBe(2)
     expect(JSON.parse(err)).toMatchObject({ error: { code: 'invalid-option', path } })
+  })
+})
+
+describe('quittance day', () => {
+  const data = ['--data', join(folder, 'store')]
+  const on = '2027-03-01'
+  const asked = ['day', '--date', on, ...data]
+
+  it(
+    'writes the day of the demonstration, in a document then in words, and computes nothing twice',
+    { timeout: SLOW },
+    async () => {
+      const first = await call(...asked, '--json').ended
+      expect({ status: first.status, err: first.err }).toEqual({ status: 0, err: '' })
+      const told = JSON.parse(first.out)
+      expect(told).toEqual({
+        date: on,
+        organisations: [
+          {
+            organisation: {
+              id: expect.stringMatching(UUID),
+              name: 'Cabinet Brévault (données fictives)',
+            },
+            live: expect.any(Number),
+            due: expect.any(Number),
+            late: expect.any(Number),
+            expected: expect.any(Number),
+            tabs: expect.any(Object),
+            computed: expect.any(Number),
+            readWhole: expect.any(Number),
+            resumed: false,
+          },
+        ],
+      })
+      const [{ live, due, late, tabs, computed }] = told.organisations
+      expect(Object.keys(tabs)).toEqual([
+        'letters',
+        'calls',
+        'replies',
+        'promises',
+        'approve',
+        'money',
+      ])
+      const inTabs = Object.values<{ all: number }>(tabs).reduce((sum, { all }) => sum + all, 0)
+      expect(inTabs).toBe(due)
+      expect(live).toBeGreaterThan(10)
+      expect(computed).toBeGreaterThan(0)
+      const second = await call(...asked).ended
+      const words = `Cabinet Brévault (données fictives) : ${due} actes à faire dont ${late} en retard, sur ${live} dossiers vivants ; 0 calculé, passage terminé.`
+      expect(second).toEqual({
+        status: 0,
+        err: '',
+        out: `${dayText(day(on))}\n${words}\n`,
+      })
+    },
+  )
+
+  it.each([
+    [['--date', '2026-02-30', ...data], 'invalid-option', '--date'],
+    [['--data', join(folder, 'empty')], 'no-store', '--data'],
+  ])('refuses %j', { timeout: SLOW }, async (words, code, path) => {
+    const { status, out, err } = await call('day', ...words).ended
+    expect({ status, out }).toEqual({ status: 2, out: '' })
+    expect(JSON.parse(err)).toMatchObject({ error: { code, path } })
   })
 })
 

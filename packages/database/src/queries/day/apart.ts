@@ -29,6 +29,7 @@ export const apartByDossier: readonly Rows[] = [
 /** The same, found by the debtor that they name: it holds on each of his dossiers. */
 export const apartByDebtor: readonly Rows[] = [
   { table: 'phone_call', where: `outcome in ('wrong-number', 'asks-in-writing')` },
+  { table: 'address_check' },
 ]
 
 /** The same, found by the person: a hold noted on one dossier holds on all those of that person. */
@@ -40,7 +41,6 @@ export const apartByPerson: readonly Rows[] = [{ table: 'debtor_hold' }]
  */
 export const notApart: readonly (keyof DB)[] = [
   'acknowledgment_deed',
-  'address_check',
   'claim_draft',
   'claim_item',
   'commission',
