@@ -1,4 +1,5 @@
 import {
+  explainDay,
   isHousePolicy,
   nextActs,
   letterStep,
@@ -39,6 +40,7 @@ export async function readDossier(
     ...claimOf(dossier, work),
     assessment,
     next: next === null ? null : possibleView(next),
+    whyToday: explainDay(facts, today),
     possible: possible.map(possibleView),
     impossible: impossible.map(impossibleView),
     proof: proofView(facts, writingOf(dossier, today)),

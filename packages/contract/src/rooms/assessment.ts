@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { dayCounts, queueTab } from '#rooms/claim/day.ts'
+import { dayCounts, queueTab, whyToday } from '#rooms/claim/day.ts'
 import {
   centsSchema,
   certaintySchema,
@@ -203,6 +203,7 @@ const dossierSchema = z.object({
   creditNotes: z.array(z.object({ number: z.string(), on: daySchema, amountCents: centsSchema })),
   assessment: assessmentSchema,
   next: possibleAct.nullable(),
+  ...whyToday,
   possible: z.array(possibleAct),
   impossible: z.array(impossibleAct),
   proof: proofSchema,

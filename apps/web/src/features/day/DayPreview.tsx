@@ -6,6 +6,7 @@ import css from '#features/day/day.module.css'
 import { debtorTitle } from '#app/dossier/debtor-title.ts'
 import { dayOf } from '#words/figures.ts'
 import { useSumLine } from '#app/dossier/use-sum-line.ts'
+import { WhyToday } from '#app/dossier/why-today/WhyToday.tsx'
 import { ActButton } from '#ui/acts/ActButton.tsx'
 import { Acts } from '#ui/acts/Acts.tsx'
 import { ReasonedButton } from '#ui/acts/ReasonedButton.tsx'
@@ -64,7 +65,9 @@ export function DayPreview({ dossier, onOpen, onPromise }: DayPreviewProps): Rea
       />
       {next !== null && (
         <div>
-          <span className={css['who']}>{words.next}</span>
+          <span className={css['who']}>
+            {words.next}, <WhyToday dossier={dossier} />
+          </span>
           <p className={css['next']}>
             <b>
               <Prose>{`${say(next.verb)}.`}</Prose>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { explanationSchema } from '#shapes.ts'
 
 /** The sub-queues of « Ma journée ». */
 export const queueTab = z.enum(['letters', 'calls', 'replies', 'promises', 'approve', 'money'])
@@ -15,3 +16,6 @@ export const dayCounts = {
   total: z.number().int(),
   tabs: z.record(queueTab, z.object({ all: z.number().int(), late: z.number().int() })),
 }
+
+/** Why a dossier asks for its act today, or for none: what is due, waited for, held back. */
+export const whyToday = { whyToday: explanationSchema }

@@ -3,6 +3,7 @@ import type { DossierView } from '@quittance/contract'
 import { use, useState, type ReactNode } from 'react'
 import { dayOf } from '#words/figures.ts'
 import { keyOfAct, wayOf, type Recording } from '#app/dossier/act-map.ts'
+import { WhyToday } from '#app/dossier/why-today/WhyToday.tsx'
 import css from '#features/dossiers/sheets/sheets.module.css'
 import { dossierWords } from '#features/dossiers/words/dossier-words.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
@@ -31,7 +32,7 @@ export function NextActSheet({ dossier, onRecord }: NextActSheetProps): ReactNod
       ? []
       : [...next.articles.map(citationText), ...(next.housePolicy ? [words.housePolicy] : [])]
   return (
-    <Sheet margin title={words.next}>
+    <Sheet margin title={words.next} note={<WhyToday dossier={dossier} />}>
       <div className={css['two']}>
         <div>
           {next === null ? (

@@ -1,0 +1,5 @@
+/** French words of « Pourquoi aujourd’hui ». */
+export const whyTodayFr = {
+  today: 'aujourd’hui',
+  todayIs: (day: string) => `aujourd’hui, ${day}`,
+}
