@@ -1,9 +1,16 @@
 import type { JournalVerb } from '@quittance/contract'
 import {
   dossiersTouched,
+  lastDayRun,
+  readJournalChanges,
+  type DayRunRecord,
   type JournalChanges,
   type OrganisationTransaction,
 } from '@quittance/database'
+import type { Work } from '#wiring/work.ts'
+
+/** No transaction of the product lasts so long. */
+export const LONGEST_TRANSACTION = { minutes: 10 } as const
 
 /** Which dossiers are to be computed again: those named, or all where anything may have changed. */
 export type DayChanges =
@@ -71,4 +78,20 @@ export async function changedDossiers(
   if (tooMany || known < told.length || dossierIds.length > MOST_CHANGED) return { all: true }
   const ids = await dossiersTouched(tx, { dossierIds, debtorIds, creditorIds, messageIds })
   return ids.length > MOST_CHANGED ? { all: true } : { all: false, ids }
+}
+
+/**
+ * The run of today, once it is done, and the dossiers that something happened to since it read its
+ * facts: its entries hold for the others. Null where none stands, or where all may have moved.
+ */
+export async function runOfToday({ tx, today, now }: Pick<Work, 'tx' | 'today' | 'now'>): Promise<{
+  readonly run: DayRunRecord
+  readonly moved: readonly string[]
+} | null> {
+  const run = await lastDayRun(tx)
+  if (run === null || !run.isDone || !run.day.equals(today)) return null
+  const settledBefore = now.subtract(LONGEST_TRANSACTION)
+  const changes = await readJournalChanges(tx, { mark: run.mark, settledBefore })
+  const changed = await changedDossiers(tx, changes)
+  return changed.all ? null : { run, moved: changed.ids }
 }

@@ -16,9 +16,9 @@ import {
 } from '@quittance/database'
 import { Alike } from '#day/alike.ts'
 import { computeDossiers, type Pass } from '#day/compute-window.ts'
-import { changedDossiers } from '#day/day-changes.ts'
+import { changedDossiers, LONGEST_TRANSACTION } from '#day/day-changes.ts'
 import { countsOf } from '#day/day-counts.ts'
-import { LONGEST_TRANSACTION, passDay, type DayAsked } from '#day/run-day.ts'
+import { passDay, type DayAsked } from '#day/run-day.ts'
 import type { House } from '#wiring/house.ts'
 
 /** Dossiers brought up to date in one transaction. */

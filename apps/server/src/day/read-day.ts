@@ -3,18 +3,15 @@ import {
   countedOf,
   dossiersExpectingPayment,
   getOrganisation,
-  lastDayRun,
   loadDossiers,
   openDossierIds,
-  readJournalChanges,
   urgentDayRows,
-  type DayRunRecord,
   type DossierRecord,
 } from '@quittance/database'
 import { moneyAlarms } from '#client-money/notices/money-alarms.ts'
 import { lateBankLines } from '#client-money/lines/waiting-lines.ts'
 import { byGravity, expectedUrgency } from '#client-money/expected/day-expected.ts'
-import { changedDossiers } from '#day/day-changes.ts'
+import { runOfToday } from '#day/day-changes.ts'
 import {
   dayCountsSchema,
   dayTabs,
@@ -24,7 +21,6 @@ import {
 } from '#day/day-counts.ts'
 import { dayOfDossier, type DayOfDossier } from '#day/day-of-dossier.ts'
 import { rowOf, rowsOf, type Ranked } from '#day/day-rows.ts'
-import { LONGEST_TRANSACTION } from '#day/run-day.ts'
 import { inboxAlarms } from '#inbound/inbox-alarms.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -74,10 +70,9 @@ export async function readDay(work: Work, asked: Asked) {
 
 async function fromRun(work: Work, { tab }: Asked): Promise<Known | null> {
   const { tx, today } = work
-  const run = await lastDayRun(tx)
-  if (run === null || !run.isDone || !run.day.equals(today)) return null
-  const moved = await movedSince(work, run)
-  if (moved === null) return null
+  const known = await runOfToday(work)
+  if (known === null || known.moved.length > MOST_MOVED) return null
+  const { run, moved } = known
   const changed = await readWhole(work, moved)
   const stored = await urgentDayRows(tx, {
     tabs: tab === undefined ? dayTabs : [tab],
@@ -101,16 +96,6 @@ async function fromRun(work: Work, { tab }: Asked): Promise<Known | null> {
     ),
     isWhole: true,
   }
-}
-
-/** The dossiers that something happened to since a run read its facts; null where they are too many. */
-async function movedSince(work: Work, run: DayRunRecord): Promise<readonly string[] | null> {
-  const changes = await readJournalChanges(work.tx, {
-    mark: run.mark,
-    settledBefore: work.now.subtract(LONGEST_TRANSACTION),
-  })
-  const changed = await changedDossiers(work.tx, changes)
-  return changed.all || changed.ids.length > MOST_MOVED ? null : changed.ids
 }
 
 type Whole = { readonly dossier: DossierRecord; readonly day: DayOfDossier }

@@ -20,7 +20,7 @@ import { invariant, type Day } from '@quittance/kernel'
 import { Alike } from '#day/alike.ts'
 import { computePage, nextPage, type Page, type Pass } from '#day/compute-window.ts'
 import { countsOf, type DayCounts } from '#day/day-counts.ts'
-import { changedDossiers } from '#day/day-changes.ts'
+import { changedDossiers, LONGEST_TRANSACTION } from '#day/day-changes.ts'
 
 /** What a run is about. */
 export type DayAsked = {
@@ -41,9 +41,6 @@ export type DayReport = DayCounts & {
   /** True when it went on from where another was cut. */
   readonly resumed: boolean
 }
-
-/** No transaction of the product lasts so long. */
-export const LONGEST_TRANSACTION = { minutes: 10 } as const
 
 /** Before every identifier. */
 const FIRST = '00000000-0000-0000-0000-000000000000'

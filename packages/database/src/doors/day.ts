@@ -17,6 +17,7 @@ export {
 } from '#queries/day/day-entries.ts'
 export {
   countedOf,
+  dossiersAskingAfter,
   dossiersExpectingPayment,
   urgentDayRows,
   type DayRowRecord,

@@ -14,6 +14,7 @@ import {
   sendingRule,
   type MemberRecord,
 } from '@quittance/database'
+import { runDay } from '#day/run-day.ts'
 import { keepBatch, writtenLines, type Prepared } from '#outreach/sendings/prepare-batch.ts'
 import { policyOf } from '#outreach/sendings/sending-policy.ts'
 import type { House } from '#wiring/house.ts'
@@ -23,6 +24,9 @@ import type { Work } from '#wiring/work.ts'
 export async function prepareDayEverywhere(house: House): Promise<void> {
   for (const organisationId of await listOrganisationIds(house.database.door)) {
     try {
+      // What is due is read from the run of the day, which a server that slept has not made yet.
+      const [on, now] = [house.clock.today(), house.clock.now()]
+      await runDay(house.database, { organisationId, on, now })
       await prepareDay(house, organisationId)
     } catch (cause) {
       house.log.failure('day-could-not-be-prepared', cause)

@@ -1,5 +1,6 @@
 import { caseStanding, nextActs, type CaseFacts, type SendingStep } from '@quittance/cases'
 import {
+  dossiersAskingAfter,
   getOrganisation,
   loadDossiers,
   openDossiersAfter,
@@ -8,6 +9,7 @@ import {
 } from '@quittance/database'
 import { isBefore, type Day } from '@quittance/kernel'
 import { statementOf } from '#assessment/statement.ts'
+import { runOfToday } from '#day/day-changes.ts'
 import { caseFacts } from '#dossier/case-facts.ts'
 import type { Channel } from '#outreach/compose.ts'
 import type { Work } from '#wiring/work.ts'
@@ -26,12 +28,17 @@ const PAGE = 200
 /**
  * The letters due today on the open dossiers of an organisation, one by one, read page by page: what
  * « Ma journée » would propose first, where that is a letter.
+ *
+ * The run of the day says which dossiers ask for one; those that moved since are looked at too, and
+ * all of them where no run of today stands. Each is read again before its letter is given.
  */
-export async function* dueLetters({ tx, today }: Work): AsyncGenerator<DueLetter> {
+export async function* dueLetters(work: Work): AsyncGenerator<DueLetter> {
+  const { tx, today } = work
   const organisation = await getOrganisation(tx)
+  const nextIds = await walk(work)
   let after: string | null = null
   for (;;) {
-    const ids: readonly string[] = await openDossiersAfter(tx, { after, limit: PAGE })
+    const ids: readonly string[] = await nextIds(after)
     const last = ids.at(-1)
     if (last === undefined) return
     for (const dossier of await loadDossiers(tx, ids)) {
@@ -40,6 +47,15 @@ export async function* dueLetters({ tx, today }: Work): AsyncGenerator<DueLetter
     }
     after = last
   }
+}
+
+/** The dossiers that may ask for a letter, page after page. */
+async function walk(work: Work): Promise<(after: string | null) => Promise<readonly string[]>> {
+  const { tx } = work
+  const known = await runOfToday(work)
+  if (known === null) return async (after) => await openDossiersAfter(tx, { after, limit: PAGE })
+  const asked = { acts: LETTERS, beside: known.moved, limit: PAGE }
+  return async (after) => await dossiersAskingAfter(tx, { ...asked, after })
 }
 
 function dueOf(

@@ -1,6 +1,7 @@
 import type { Day } from '@quittance/kernel'
 import { sql } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
+import { idsOf } from '#queries/day/apart.ts'
 import { here } from '#queries/here.ts'
 
 /** A kept entry that asks for something, with the names that its row shows. */
@@ -72,4 +73,31 @@ export async function countedOf(
     select tab, since, expected from day_entry
     where organisation_id = ${here} and dossier_id = any(${dossierIds}::uuid[])`.execute(tx)
   return rows
+}
+
+/**
+ * The next dossiers by id that the run found to ask for one of some acts, and those named beside
+ * them: a walk over all of them in bounds.
+ */
+export async function dossiersAskingAfter(
+  tx: OrganisationTransaction,
+  asked: {
+    readonly acts: readonly string[]
+    readonly beside: readonly string[]
+    readonly after: string | null
+    readonly limit: number
+  },
+): Promise<readonly string[]> {
+  const { acts, beside, after, limit } = asked
+  const from = after ?? '00000000-0000-0000-0000-000000000000'
+  return await idsOf(
+    tx,
+    sql`(select dossier_id as id from day_entry
+        where organisation_id = ${here} and act = any(${acts}::text[]) and dossier_id > ${from}::uuid
+        order by dossier_id limit ${limit})
+      union (select id from dossier
+        where organisation_id = ${here} and id = any(${beside}::uuid[]) and id > ${from}::uuid
+          and status in ('intake', 'amicable', 'plan'))
+      order by id limit ${limit}`,
+  )
 }
