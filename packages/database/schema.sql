@@ -989,8 +989,6 @@ create table public.day_entry (
   constraint an_entry_holds_a_day_at_least CHECK ((until_on > from_on)),
   constraint what_is_expected_has_its_urgency CHECK (((expected > 0) = (expected_urgency IS NOT NULL))),
   constraint what_is_to_be_done_is_said_whole CHECK ((((act IS NULL) = (verb IS NULL)) AND ((act IS NULL) = (tab IS NULL)) AND ((act IS NULL) = (reason IS NULL)) AND ((act IS NULL) = (urgency IS NULL)))),
-  constraint day_entry_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
-  constraint day_entry_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint day_entry_pkey PRIMARY KEY (organisation_id, dossier_id)
 );
 alter table public.day_entry enable row level security;

@@ -26,7 +26,9 @@ type Lapse = {
 }
 
 /** Answers kept for dossiers alike; past that many, they are forgotten: memory is bounded. */
-const MOST_KEPT = 80_000
+const MOST_KEPT = 40_000
+/** The same for last days to act, which fewer dossiers share. */
+const MOST_LAPSES = 10_000
 
 /**
  * What a run knows of dossiers that are alike (dossiers semblables): the rules read one of each kind,
@@ -135,7 +137,7 @@ export class Alike {
       lastDay: limitation.lastDay?.toString() ?? null,
       until: nextEdge(edges, this.#on).toString(),
     }
-    if (this.#lapses.size >= MOST_KEPT) this.#lapses.clear()
+    if (this.#lapses.size >= MOST_LAPSES) this.#lapses.clear()
     this.#lapses.set(row.limitation_key, lapse)
     return lapse
   }
