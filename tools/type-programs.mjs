@@ -16,7 +16,11 @@ export function typePrograms() {
     const path = join(folder, base)
     const program = {
       extends: `../../${base}`,
-      compilerOptions: { noEmit: true },
+      compilerOptions: {
+        noEmit: true,
+        incremental: true,
+        tsBuildInfoFile: `./${base}.tsbuildinfo`,
+      },
       include: [...new Set(members.flatMap(({ include }) => include))],
       exclude: ['../../**/node_modules', ...new Set(members.flatMap(({ exclude }) => exclude))],
     }
