@@ -4825,6 +4825,14 @@ begin
 end
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.post_entries(entries jsonb)
+ RETURNS text[]
+ LANGUAGE sql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select post_entries(entries, null, null)
+$function$
+;
 CREATE OR REPLACE FUNCTION public.post_entries(entries jsonb, all_recorded_at timestamp with time zone, all_recorded_by text)
  RETURNS text[]
  LANGUAGE plpgsql
@@ -4885,14 +4893,6 @@ exception when check_violation or unique_violation then
 end
 $function$
 ;
-CREATE OR REPLACE FUNCTION public.post_entries(entries jsonb)
- RETURNS text[]
- LANGUAGE sql
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  select post_entries(entries, null, null)
-$function$
-;
 CREATE OR REPLACE FUNCTION public.post_entry(entry jsonb)
  RETURNS text
  LANGUAGE plpgsql
@@ -4943,6 +4943,42 @@ begin
     end if;
     raise;
   end;
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.post_new_entries(ids text[], books text[], events text[], labels text[], days date[], reversed text[], conventions text[], fingerprints text[], times timestamp with time zone[], authors text[], ranks integer[], lines integer[], accounts text[], amounts bigint[], creditors uuid[], debtors uuid[], dossiers uuid[], payments uuid[], items uuid[], bank_lines uuid[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_memoize TO 'off'
+AS $function$
+declare
+  the_organisation uuid := nullif(current_setting('app.organisation', true), '')::uuid;
+  broken_rule text;
+begin
+  if the_organisation is null then
+    raise exception 'an entry belongs to an organisation' using errcode = 'insufficient_privilege';
+  end if;
+  if write_new_entries(the_organisation, ids, books, events, labels, days, reversed, conventions,
+    fingerprints, times, authors) = 0
+  then
+    return false;
+  end if;
+  if write_new_postings(the_organisation, ids, books, days, ranks, lines, accounts, amounts,
+    creditors, debtors, dossiers, payments, items, bank_lines)
+  then
+    perform refuse_new_money_overspent(the_organisation, ranks, accounts, amounts, creditors, debtors,
+      dossiers, payments);
+  end if;
+  return true;
+exception when check_violation or unique_violation then
+  get stacked diagnostics broken_rule = constraint_name;
+  if broken_rule not in ('money_that_nobody_has_is_not_spent', 'ledger_entry_pkey') then
+    raise;
+  end if;
+  return false;
 end
 $function$
 ;
@@ -5156,6 +5192,54 @@ begin
     select from purses_drawn_on(entries, fresh)
      where so_far - in_all + purse_balance(the_organisation, account, creditor_id, debtor_id,
        dossier_id, payment_id) > 0)
+  then
+    raise exception 'an account would be overdrawn by an entry of a batch'
+      using errcode = 'check_violation', table = 'ledger_posting',
+        constraint = 'money_that_nobody_has_is_not_spent';
+  end if;
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.refuse_new_money_overspent(the_organisation uuid, ranks integer[], accounts text[], amounts bigint[], creditors uuid[], debtors uuid[], dossiers uuid[], payments uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  drawn_on jsonb;
+  one record;
+begin
+  select coalesce(jsonb_agg(to_jsonb(drawn) order by account, creditor_id, debtor_id, dossier_id,
+           payment_id), '[]')
+    into drawn_on
+    from (
+      select account, creditor_id, debtor_id, dossier_id, payment_id, max(so_far - in_all) as beyond
+        from (
+          select line.*,
+                 sum(amount_cents) over (
+                   partition by account, creditor_id, debtor_id, dossier_id, payment_id
+                   order by line.rank) as so_far,
+                 sum(amount_cents) over (
+                   partition by account, creditor_id, debtor_id, dossier_id, payment_id) as in_all
+            from unnest(ranks, accounts, amounts, creditors, debtors, dossiers, payments)
+              as line (rank, account, amount_cents, creditor_id, debtor_id, dossier_id, payment_id)
+            join ledger_account on ledger_account.number = account
+           where guarded) as moved
+       where so_far > 0
+       group by account, creditor_id, debtor_id, dossier_id, payment_id) as drawn;
+  for one in
+    select * from jsonb_to_recordset(drawn_on) as drawn (account text, creditor_id uuid,
+      debtor_id uuid, dossier_id uuid, payment_id uuid)
+  loop
+    perform pg_advisory_xact_lock(hashtextextended(
+      concat_ws('/', the_organisation, one.account, one.creditor_id, one.debtor_id, one.dossier_id,
+        one.payment_id), 0));
+  end loop;
+  if exists (
+    select from jsonb_to_recordset(drawn_on) as drawn (account text, creditor_id uuid, debtor_id uuid,
+        dossier_id uuid, payment_id uuid, beyond numeric)
+     where beyond + purse_balance(the_organisation, account, creditor_id, debtor_id, dossier_id,
+       payment_id) > 0)
   then
     raise exception 'an account would be overdrawn by an entry of a batch'
       using errcode = 'check_violation', table = 'ledger_posting',
@@ -5657,6 +5741,89 @@ begin
       payment_id uuid, claim_item_id uuid, bank_line_id uuid))
   select true into is_new from head;
   return coalesce(is_new, false);
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.write_new_entries(the_organisation uuid, ids text[], books text[], events text[], labels text[], days date[], reversed text[], conventions text[], fingerprints text[], times timestamp with time zone[], authors text[])
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  known boolean;
+  written bigint;
+begin
+  select true into known from unnest(ids) as given (id)
+   where (select true from ledger_entry as entry
+           where entry.organisation_id = the_organisation and entry.id = given.id)
+   limit 1;
+  if known then
+    return 0;
+  end if;
+  with numbered as materialized (
+    select *, nextval('ledger_entry_position_seq') as position
+      from unnest(ids, books, events, labels, days, reversed, conventions, fingerprints, times, authors)
+        as given (id, book, event, label, effective_on, reverses, convention, fingerprint,
+          recorded_at, recorded_by))
+  insert into ledger_entry (organisation_id, id, position, book, event, label, effective_on,
+    recorded_at, recorded_by, reverses, convention, content_sha256)
+  overriding system value
+  select the_organisation, id, position, book, event, label, effective_on, recorded_at,
+         recorded_by, reverses, convention, decode(fingerprint, 'hex')
+    from numbered order by id;
+  get diagnostics written = row_count;
+  return written;
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.write_new_postings(the_organisation uuid, ids text[], books text[], days date[], ranks integer[], lines integer[], accounts text[], amounts bigint[], creditors uuid[], debtors uuid[], dossiers uuid[], payments uuid[], items uuid[], bank_lines uuid[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_nestloop TO 'off'
+AS $function$
+declare
+  with_lines bigint;
+  one_book boolean;
+  is_drawn_on boolean;
+begin
+  with given as materialized (
+    select line.*, head.id as entry_id, head.book, head.effective_on
+      from unnest(ranks, lines, accounts, amounts, creditors, debtors, dossiers, payments, items,
+          bank_lines)
+        as line (rank, line, account, amount_cents, creditor_id, debtor_id, dossier_id, payment_id,
+          claim_item_id, bank_line_id)
+      join unnest(ids, books, days) with ordinality as head (id, book, effective_on, rank)
+        on head.rank = line.rank),
+  written as (
+    insert into ledger_posting (organisation_id, entry_id, line, account, amount_cents,
+      effective_on, creditor_id, debtor_id, dossier_id, payment_id, claim_item_id, bank_line_id)
+    select the_organisation, entry_id, line, account, amount_cents, effective_on, creditor_id,
+           debtor_id, dossier_id, payment_id, claim_item_id, bank_line_id
+      from given),
+  -- A purse that only takes, or that takes after all it was brought and no more, is not drawn on.
+  drawn_on as (
+    select from given join ledger_account on ledger_account.number = account
+     where guarded
+     group by account, creditor_id, debtor_id, dossier_id, payment_id
+    having max(amount_cents) > 0
+       and (sum(amount_cents) > 0
+         or max(rank) filter (where amount_cents < 0) >= min(rank) filter (where amount_cents > 0)))
+  select count(distinct rank), bool_and(ledger_account.book = given.book),
+         exists (select from drawn_on)
+    into with_lines, one_book, is_drawn_on
+    from given join ledger_account on ledger_account.number = account;
+  if with_lines < cardinality(ids) then
+    raise exception 'an entry of a batch does not sum to zero'
+      using errcode = 'check_violation', table = 'ledger_posting',
+        constraint = 'an_entry_sums_to_zero';
+  end if;
+  if not one_book then
+    raise exception 'an entry of a batch touches another book than its own'
+      using errcode = 'check_violation', table = 'ledger_posting',
+        constraint = 'an_entry_touches_one_book';
+  end if;
+  return is_drawn_on;
 end
 $function$
 ;

@@ -18,15 +18,14 @@ export type { JournalPage, JournalRow, NewJournalEntry, Party } from '#queries/j
 export { claimKey, keepAnswer, type CommandKey, type KeyState } from '#queries/idempotency.ts'
 export { takeNumber, type Series } from '#queries/numbering.ts'
 export {
-  postEntries,
   postEntry,
-  prepareEntries,
   readBalance,
   readBalances,
   readBookBalances,
   readTrialBalance,
 } from '#queries/ledger.ts'
 export type { EntryToPost, PostOutcome } from '#queries/ledger.ts'
+export { postEntries, prepareEntries } from '#queries/many-entries.ts'
 export { here } from '#queries/here.ts'
 export type { Prepared } from '#queries/insert-rows.ts'
 export * from '#doors/books.ts'

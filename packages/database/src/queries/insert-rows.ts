@@ -85,19 +85,29 @@ function withTimesWritten<Of extends Readonly<Record<string, unknown>>>(
   const text = textsOfTimes()
   return rows.map((row: Readonly<Record<string, unknown>>) => ({
     ...row,
-    ...Object.fromEntries(names.map((name) => [name, text(row[name])])),
+    ...Object.fromEntries(
+      names.map((name) => {
+        const value = row[name]
+        return [name, isTime(value) ? text(value) : value]
+      }),
+    ),
   }))
 }
 
-/** Writes days and instants as text; the same one is written once. Anything else stays as it is. */
-export function textsOfTimes(): (value: unknown) => unknown {
-  const written = new Map<unknown, string>()
-  return (value) => {
-    if (!(value instanceof Temporal.Instant || value instanceof Temporal.PlainDate)) return value
-    const text = written.get(value) ?? value.toString()
-    written.set(value, text)
+type Time = Temporal.Instant | Temporal.PlainDate
+
+/** Writes days and instants as text; the same one is written once. */
+export function textsOfTimes(): (time: Time) => string {
+  const written = new Map<Time, string>()
+  return (time) => {
+    const text = written.get(time) ?? time.toString()
+    written.set(time, text)
     return text
   }
+}
+
+function isTime(value: unknown): value is Time {
+  return value instanceof Temporal.Instant || value instanceof Temporal.PlainDate
 }
 
 /** Bytes as PostgreSQL reads them in a text. */

@@ -2,7 +2,7 @@ import { cents, invariant, type Cents, type Day } from '@quittance/kernel'
 import { CompiledQuery, sql } from 'kysely'
 import { asJson } from '#column-types.ts'
 import type { OrganisationTransaction } from '#in-organisation.ts'
-import { textsOfTimes, type Prepared } from '#queries/insert-rows.ts'
+import { textsOfTimes } from '#queries/insert-rows.ts'
 
 /** One line of an entry, with what its account is kept apart by. */
 export type PostingRow = {
@@ -63,48 +63,8 @@ export async function postEntry(
   return outcomeOf(rows[0]?.outcome ?? '')
 }
 
-/**
- * Posts many entries in one statement, in their order, by the rules of {@link postEntry}: an outcome
- * for each. What is wrong with one rather than refused throws, and nothing of any is written.
- */
-export async function postEntries(
-  tx: OrganisationTransaction,
-  entries: readonly EntryToPost[],
-): Promise<readonly PostOutcome[]> {
-  return await prepareEntries(entries)(tx)
-}
-
-/** Makes {@link postEntries} ready to be sent. */
-export function prepareEntries(entries: readonly EntryToPost[]): Prepared<readonly PostOutcome[]> {
-  if (entries.length === 0) return async () => []
-  const text = textsOfTimes()
-  const recorded = recordedTogether(entries)
-  const content = asJson(
-    entries.map((entry) => ({
-      ...contentOf(entry, text),
-      ...(recorded === null ? recordedOf(entry, text) : {}),
-    })),
-  )
-  return async (tx) => {
-    const { rows } = await sql<{ outcomes: readonly string[] }>`
-      select post_entries(${content.text}::jsonb, ${recorded?.at ?? null}::timestamptz,
-        ${recorded?.by ?? null}::text) as outcomes`.execute(tx)
-    const outcomes = (rows[0]?.outcomes ?? []).map(outcomeOf)
-    invariant(outcomes.length === entries.length, 'post_entries answers for each entry')
-    return outcomes
-  }
-}
-
-/** When and by whom entries were recorded, where it is the same for all. */
-function recordedTogether([first, ...others]: readonly EntryToPost[]) {
-  if (first === undefined) return null
-  const { recordedAt: at, recordedBy: by } = first
-  const isSame = ({ recordedAt, recordedBy }: EntryToPost) =>
-    recordedBy === by && (recordedAt === at || recordedAt.equals(at))
-  return others.every(isSame) ? { at, by } : null
-}
-
-function recordedOf(
+/** Who records an entry and when, as the database takes it. */
+export function recordedOf(
   { recordedAt, recordedBy }: EntryToPost,
   text: ReturnType<typeof textsOfTimes>,
 ) {
@@ -112,12 +72,12 @@ function recordedOf(
 }
 
 /** An entry as the database takes it, without what it lacks; its fingerprint is made of this. */
-function contentOf(entry: EntryToPost, text: ReturnType<typeof textsOfTimes>) {
+export function contentOf(entry: EntryToPost, text: ReturnType<typeof textsOfTimes>) {
   return {
     id: entry.id,
     event: entry.event,
     book: entry.book,
-    label: entry.label,
+    label: entry.label.toWellFormed(),
     effective_on: text(entry.effectiveOn),
     reverses: entry.reverses,
     convention: entry.convention,
@@ -135,7 +95,8 @@ function contentOf(entry: EntryToPost, text: ReturnType<typeof textsOfTimes>) {
   }
 }
 
-function outcomeOf(text: string): PostOutcome {
+/** The answer of the database, as one of its words. */
+export function outcomeOf(text: string): PostOutcome {
   switch (text) {
     case 'posted':
     case 'already-posted':

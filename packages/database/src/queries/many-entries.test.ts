@@ -3,13 +3,9 @@ import * as fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inOrganisation } from '#in-organisation.ts'
-import {
-  postEntries,
-  postEntry,
-  readBalances,
-  type EntryToPost,
-  type PostingRow,
-} from '#queries/ledger.ts'
+import { checkLedger } from '#queries/integrity.ts'
+import { postEntry, readBalances, type EntryToPost, type PostingRow } from '#queries/ledger.ts'
+import { postEntries } from '#queries/many-entries.ts'
 import { writeOneOfEach, type OneOfEach } from '../../testing/one-of-each.ts'
 import { newId, testDatabase, type TestDatabase } from '../../testing/test-database.ts'
 import { NOON } from '../../testing/test-values.ts'
@@ -308,21 +304,46 @@ describe('postEntries', () => {
     expect(counted['already-posted']).toHaveLength(120)
   })
 
+  it('gives an entry the fingerprint that it has posted by itself, whatever its words', async () => {
+    const ids = await writeOneOfEach(db)
+    const reversed = entry(retained(ids, 7), { label: 'Frais « à 50 % » \\ "dus"\n\t\u0001 €' })
+    const known = [
+      reversed,
+      entry(retained(ids, -7), { reverses: reversed.id, convention: 'Convention n° 4, "bis"' }),
+      entry([
+        { account: '512100', amount: cents(900), bankEntry: ids.bankLineId },
+        { account: '471100', amount: cents(-900), receipt: newId() },
+      ]),
+    ]
+    await expect(postAll(ids, known)).resolves.toEqual(['posted', 'posted', 'posted'])
+    await expect(postEach(ids, known)).resolves.toEqual(known.map(() => 'already-posted'))
+    const alone = entry(retained(ids, 3), { label: 'L’un, {l’autre}' })
+    await expect(postEach(ids, [alone])).resolves.toEqual(['posted'])
+    await expect(postAll(ids, [alone, entry(retained(ids, 1))])).resolves.toEqual([
+      'already-posted',
+      'posted',
+    ])
+    const { altered } = await inOrganisation(db.app, ids.organisationId, checkLedger)
+    expect(altered.filter((id) => [...known, alone].some((one) => one.id === id))).toEqual([])
+  })
+
   it('belongs to an organisation, and is the only door to its parts', async () => {
     await expect(
       db.app.transaction().execute((tx) => postEntries(tx, [entry([])])),
     ).rejects.toThrow(/belongs to an organisation/)
     const { rows } = await db.asOwner((owner) =>
       owner.query<{ name: string }>(
-        `select oid::regprocedure::text as name from pg_proc
-          where pronamespace = 'public'::regnamespace and proname in ('post_entries',
+        `select proname as name from pg_proc
+          where pronamespace = 'public'::regnamespace and proname in ('post_entries', 'post_new_entries',
+            'write_new_entries', 'write_new_postings', 'refuse_new_money_overspent',
             'write_entries', 'write_postings', 'refuse_money_overspent', 'lock_purses_spent',
             'postings_of_entries', 'purses_drawn_on', 'lock_purses_drawn_on', 'entry_fingerprint',
             'is_content_of', 'is_overdrawn_by', 'outcome_of_known', 'write_entry',
             'refuse_unsound_entry')
-            and has_function_privilege('quittance_app', oid, 'execute')`,
+            and has_function_privilege('quittance_app', oid, 'execute')
+          order by proname`,
       ),
     )
-    expect(rows).toEqual([{ name: 'post_entries(jsonb,timestamp with time zone,text)' }])
+    expect(rows.map(({ name }) => name)).toEqual(['post_entries', 'post_new_entries'])
   })
 })
