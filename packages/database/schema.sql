@@ -2827,6 +2827,22 @@ create table public.postal_item (
 alter table public.postal_item enable row level security;
 alter table public.postal_item force row level security;
 
+-- Append-only. A batch was looked at and given to be printed (impression d’un lot): a letter taken out later may be in an envelope.
+create table public.postal_printing (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  batch_id                    uuid not null,
+  letters                     integer not null,
+  printed_at                  timestamp with time zone not null,
+  printed_by                  text not null,
+  constraint letters_of_a_printing_are_counted CHECK ((letters >= 0)),
+  constraint postal_printing_organisation_id_batch_id_fkey FOREIGN KEY (organisation_id, batch_id) REFERENCES postal_batch(organisation_id, id),
+  constraint postal_printing_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint postal_printing_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.postal_printing enable row level security;
+alter table public.postal_printing force row level security;
+
 -- A promise to pay (promesse de paiement): reminders wait for its day.
 create table public.promise (
   organisation_id             uuid not null,
@@ -3715,6 +3731,7 @@ CREATE INDEX plan_offer_by_token ON public.plan_offer USING btree (token_hash) W
 CREATE INDEX plan_offer_event_by_offer ON public.plan_offer_event USING btree (organisation_id, offer_id, at);
 CREATE INDEX postage_price_by_day ON public.postage_price USING btree (organisation_id, kind, from_on, set_at);
 CREATE INDEX postal_item_by_batch ON public.postal_item USING btree (organisation_id, batch_id);
+CREATE INDEX postal_printing_by_batch ON public.postal_printing USING btree (organisation_id, batch_id, printed_at);
 CREATE INDEX promise_by_dossier ON public.promise USING btree (organisation_id, dossier_id, due_on);
 CREATE INDEX promise_running ON public.promise USING btree (organisation_id, due_on) WHERE (state = 'running'::text);
 CREATE INDEX receipt_by_dossier ON public.receipt USING btree (organisation_id, dossier_id);
@@ -3870,6 +3887,7 @@ create policy same_organisation on public.plan_offer_event for * to public using
 create policy same_organisation on public.postage_price for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.postal_batch for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.postal_item for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.postal_printing for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.promise for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.receipt for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.registered_state for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -4140,6 +4158,8 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.postage_
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.postage_price FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.postal_item FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.postal_item FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.postal_printing FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.postal_printing FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.receipt FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.receipt FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.registered_state FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -4326,6 +4346,7 @@ grant insert, select on public.plan_offer_event to quittance_app;
 grant insert, select on public.postage_price to quittance_app;
 grant insert, select, update on public.postal_batch to quittance_app;
 grant insert, select on public.postal_item to quittance_app;
+grant insert, select on public.postal_printing to quittance_app;
 grant insert, select, update on public.promise to quittance_app;
 grant insert, select on public.receipt to quittance_app;
 grant insert, select on public.registered_state to quittance_app;
@@ -4374,6 +4395,16 @@ begin
   then
     raise exception 'what was reserved is not changed: cancel it and reserve another'
       using errcode = 'restrict_violation', table = tg_table_name;
+  end if;
+  if (old.state, new.state) = ('done', 'cancelled') and exists (
+    select from postal_item
+    join postal_batch
+      on postal_batch.organisation_id = postal_item.organisation_id
+      and postal_batch.id = postal_item.batch_id
+    where postal_item.organisation_id = new.organisation_id
+      and postal_item.act_id = coalesce(new.carried_by, new.id) and postal_batch.state = 'open')
+  then
+    return new;
   end if;
   if old.state <> new.state and (old.state, new.state) not in (
     ('reserved', 'doing'), ('reserved', 'cancelled'),

@@ -68,6 +68,38 @@ async function sendRegistered(dossierId: string): Promise<void> {
   expect(answer).toBe(200)
 }
 
+const OTHER = 'Yann Kermadec'
+
+/** A promise of this dossier is noted, as its page does. */
+async function promisedOn(dossierId: string): Promise<void> {
+  const status = await manager.evaluate(async (id) => {
+    const read: unknown = await (await fetch(`/api/dossiers/${id}`)).json()
+    const expectedVersion: unknown =
+      typeof read === 'object' && read !== null ? Reflect.get(read, 'version') : null
+    const answer = await fetch(`/api/dossiers/${id}/promises`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+      body: JSON.stringify({
+        expectedVersion,
+        amountCents: 1000,
+        dueOn: '2026-12-10',
+        madeOn: '2026-11-23',
+        channel: 'phone',
+      }),
+    })
+    return answer.status
+  }, dossierId)
+  expect(status).toBe(200)
+}
+
+/** Checks the batch that is open on the page, and has it printed: its file opens beside. */
+async function printed(): Promise<void> {
+  const beside = manager.context().waitForEvent('page')
+  await manager.getByRole('button', { name: 'Contrôler et imprimer' }).click()
+  await (await beside).close()
+  await settled(manager)
+}
+
 describe('registered letters', () => {
   it('are printed with their slip in one file, and numbered from the first label', async () => {
     const dossierId = await dossierOf('Garage des Ormes')
@@ -80,7 +112,8 @@ describe('registered letters', () => {
     await expect.poll(acts, { timeout: 20_000 }).toContain('"state":"done"')
     await open('/echanges')
     await manager.getByRole('button', { name: 'Ouvrir les lettres' }).first().click()
-    const print = manager.getByRole('link', { name: 'Imprimer le lot' })
+    await printed()
+    const print = manager.getByRole('link', { name: 'Rouvrir le PDF' })
     expect(await opened(manager, await print.getAttribute('href'))).toEqual({
       mediaType: 'application/pdf',
       starts: '%PDF-',
@@ -132,6 +165,40 @@ describe('registered letters', () => {
     await manager.setViewportSize({ width: 390, height: 844 })
     expect(await look(manager, { name: 'registered', dark: true })).toEqual([])
     await manager.setViewportSize({ width: 1440, height: 900 })
+  })
+})
+
+describe('a batch that waits for the post', () => {
+  it('names the envelopes to pull out, and asks where each is before it is posted', async () => {
+    const dossierId = await dossierOf(OTHER)
+    expect(dossierId).not.toBe('')
+    await open(`/dossiers/${dossierId}`)
+    await sendRegistered(dossierId)
+    const acts = async () =>
+      await (await manager.request.get(`/api/acts?dossierId=${dossierId}`)).text()
+    await expect.poll(acts, { timeout: 20_000 }).toContain('"state":"done"')
+    await open('/echanges')
+    await manager.getByRole('button', { name: 'Ouvrir les lettres' }).first().click()
+    await printed()
+    await open(`/dossiers/${dossierId}`)
+    await promisedOn(dossierId)
+    await open('/echanges')
+    await manager.getByRole('button', { name: 'Ouvrir les lettres' }).first().click()
+    const alert = region('Lots postaux').getByRole('alert')
+    await alert.getByText('Une lettre de ce lot ne peut plus partir').waitFor()
+    await alert.getByText('retirez leurs enveloppes').waitFor()
+    await alert.getByText('10 décembre 2026').waitFor()
+    await manager.getByRole('button', { name: 'Dire qu’il est posté' }).click()
+    await manager.getByText('Dites où est cette enveloppe.').waitFor()
+    expect(await look(manager, { name: 'batch-to-pull', dark: true })).toEqual([])
+    await manager.setViewportSize({ width: 390, height: 844 })
+    expect(await look(manager, { name: 'batch-to-pull-narrow' })).toEqual([])
+    await manager.setViewportSize({ width: 1440, height: 900 })
+    await manager.getByLabel('Retirée du lot').check()
+    await manager.getByRole('button', { name: 'Dire qu’il est posté' }).click()
+    await region('Retirées du lot').getByText('ne la postez pas').waitFor()
+    await expect.poll(acts).toContain('"state":"cancelled"')
+    expect(product.complaints).toEqual([])
   })
 })
 

@@ -13,6 +13,11 @@ export const registeredCalls: Readonly<Record<string, Call>> = {
     path: (of) => `/api/postal-batches/${of.batchId}/sheet`,
     kind: 'names',
   },
+  'POST /postal-batches/{id}/printing': {
+    path: (of) => `/api/postal-batches/${of.batchId}/printing`,
+    body: () => ({}),
+    kind: 'names',
+  },
   'POST /postal-batches/{id}/registered-numbers': {
     path: (of) => `/api/postal-batches/${of.batchId}/registered-numbers`,
     body: () => ({ first: 'RK000001479FR' }),

@@ -161,9 +161,15 @@ export {
   addToBatch,
   filesOfBatch,
   findBatch,
+  insertPrinting,
+  lastPrinting,
+  lettersToLookAt,
   listBatches,
+  lockBatch,
   postBatch,
+  pulledOfBatch,
   type PostalBatchRecord,
+  type PulledLetter,
 } from '#queries/outreach/postal.ts'
 export * from '#money.ts'
 export * from '#queries/money/direct-debits/exports.ts'

@@ -2216,6 +2216,15 @@ export interface PostalItem {
   pages: number;
 }
 
+export interface PostalPrinting {
+  batch_id: string;
+  id: string;
+  letters: number;
+  organisation_id: string;
+  printed_at: Temporal.Instant;
+  printed_by: string;
+}
+
 export interface Promise {
   amount_cents: number;
   channel: string;
@@ -2817,6 +2826,7 @@ export interface DB {
   postage_price: PostagePrice;
   postal_batch: PostalBatch;
   postal_item: PostalItem;
+  postal_printing: PostalPrinting;
   promise: Promise;
   receipt: Receipt;
   registered_state: RegisteredState;

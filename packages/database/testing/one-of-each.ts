@@ -4,6 +4,7 @@ import {
   asJson,
   claimKey,
   inOrganisation,
+  insertPrinting,
   reserveAct,
   takeNumber,
   type OrganisationTransaction,
@@ -336,7 +337,7 @@ async function writeTraces(tx: OrganisationTransaction, ids: OneOfEach): Promise
     payload: { letter: 'first-letter' },
     contentSha256: sha256('letter'),
   })
-  await addToBatch(tx, {
+  const batchId = await addToBatch(tx, {
     actId: ids.actId,
     fileId: ids.fileId,
     pages: 1,
@@ -344,4 +345,5 @@ async function writeTraces(tx: OrganisationTransaction, ids: OneOfEach): Promise
     newBatchId: newId(),
     at: NOON,
   })
+  await insertPrinting(tx, { id: newId(), batchId, letters: 1, at: NOON, by: 'user-1' })
 }

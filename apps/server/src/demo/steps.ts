@@ -5,7 +5,8 @@ import type { LetterStep } from '#assessment/letters-sent.ts'
 import { attach } from '#evidence/attach.ts'
 import { readExhibit } from '#evidence/reading/read-exhibit.ts'
 import { approveLetter } from '#outreach/approve.ts'
-import { enterNumber, markPosted, readBatches } from '#outreach/act-verbs.ts'
+import { enterNumber, readBatches } from '#outreach/act-verbs.ts'
+import { markPosted } from '#registered/batch/post-batch.ts'
 import { compose, type Channel } from '#outreach/compose.ts'
 import type { BroughtFile, Hand } from '#demo/hand.ts'
 
@@ -52,7 +53,7 @@ export async function sendLetter(
 export async function postLetters(hand: Hand): Promise<void> {
   const { rows } = await hand.does(readBatches, undefined)
   for (const { id, day: on, state } of rows) {
-    if (state === 'open') await hand.does(markPosted, { id, on })
+    if (state === 'open') await hand.does(markPosted, { id, on, pulled: [], gone: [] })
   }
 }
 

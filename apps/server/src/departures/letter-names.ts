@@ -115,6 +115,20 @@ export function letterApproved(kind: string | null | undefined): Said {
   return namesOf(kind).approved
 }
 
+/** That a letter was held back: before it left, or out of the batch in which it was printed. */
+export function heldBackTitle({
+  step,
+  printed,
+}: {
+  readonly step: string | undefined
+  readonly printed: boolean | undefined
+}): Said {
+  const { fr, en } = letterName(letterOfStep(step))
+  return printed === undefined
+    ? said(`Envoi retenu : ${fr}`, `Held back: ${en}`)
+    : said(`Retiré du lot postal : ${fr}`, `Taken out of the post batch: ${en}`)
+}
+
 /** The letter that the step of an act names, as in `dossier/<id>/formal-notice`. */
 export function letterOfStep(step: string | undefined): string | undefined {
   const [room, , kind] = step?.split('/') ?? []

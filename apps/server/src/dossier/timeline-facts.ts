@@ -44,6 +44,8 @@ export const factsSchema = z.looseObject({
   rank: z.number().optional(),
   of: z.number().optional(),
   stage: z.string().optional(),
+  /** Of a letter taken out of its batch: whether it may have been in an envelope. */
+  printed: z.boolean().optional(),
   because: z.object({ fr: z.string(), en: z.string() }).optional(),
 })
 

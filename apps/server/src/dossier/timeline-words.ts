@@ -20,7 +20,12 @@ import { directDebitTellers } from '#client-money/direct-debits/direct-debit-wor
 import { expectedTold } from '#client-money/expected/expected-told.ts'
 import { ownOrdersTold } from '#client-money/own-orders/own-words.ts'
 import { payOverTold } from '#client-money/pay-over/pay-over-words.ts'
-import { letterApproved, letterName, letterOfStep } from '#departures/letter-names.ts'
+import {
+  heldBackTitle,
+  letterApproved,
+  letterName,
+  letterOfStep,
+} from '#departures/letter-names.ts'
 import type { OffDossier } from '#journal/off-dossier.ts'
 import { dayTold, sumTold } from '#journal/told-facts.ts'
 import { eventName } from '#law/event-words.ts'
@@ -84,11 +89,8 @@ const tellers: Readonly<Record<Exclude<JournalVerb, OffDossier>, Teller>> = {
   },
   'act-failed': ({ failure }, id) =>
     onAct(id, told('letter', said('Envoi refusé', 'Sending refused'), failureWords(failure ?? ''))),
-  'act-held-back': ({ step, because }, id) => {
-    const name = letterName(letterOfStep(step))
-    const title = said(`Envoi retenu : ${name.fr}`, `Held back: ${name.en}`)
-    return onAct(id, told('letter', title, because ?? nothing))
-  },
+  'act-held-back': ({ step, because, printed }, id) =>
+    onAct(id, told('letter', heldBackTitle({ step, printed }), because ?? nothing)),
   'act-retried': ({ failure }, id) =>
     onAct(
       id,

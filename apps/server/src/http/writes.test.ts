@@ -182,7 +182,15 @@ describe('the journal', () => {
       ],
       [
         ['postal-batch-posted'],
-        () => member.post(`/api/postal-batches/${batchId}/posted`, { on: '2026-05-04' }),
+        async () => {
+          const sheet = await member.get(`/api/postal-batches/${batchId}/sheet`)
+          const changed = listAt(sheet, 'letters').filter((one) => at(one, 'against') !== null)
+          const gone = changed.map((one) => at(one, 'actId'))
+          return await member.post(`/api/postal-batches/${batchId}/posted`, {
+            on: '2026-05-04',
+            gone,
+          })
+        },
       ],
       [['import-run'], () => member.post(`/api/imports/${importId}/run`, mapping)],
       [

@@ -6,13 +6,12 @@ import {
   findBatch,
   listActs,
   listBatches,
-  postBatch,
   resolveAct,
   type ActLine,
   type ActState,
   type PostalBatchRecord,
 } from '@quittance/database'
-import { day, isAfter, isBefore, said, type Said } from '@quittance/kernel'
+import { said, type Said } from '@quittance/kernel'
 import { checkRegisteredNumber } from '@quittance/money-files'
 import { failureWords } from '#departures/failure-words.ts'
 import { letterName } from '#departures/letter-names.ts'
@@ -151,46 +150,11 @@ export async function readBatches({ tx }: Work): Promise<{ rows: PostalBatchView
   return { rows: (await listBatches(tx, 60)).map(batchView) }
 }
 
-function batchView(batch: PostalBatchRecord): PostalBatchView {
+/** A postal batch as lists show it. */
+export function batchView(batch: PostalBatchRecord): PostalBatchView {
   const { id, state, letters, pages } = batch
   const postedOn = batch.postedOn?.toString() ?? null
   return { id, day: batch.day.toString(), state, postedOn, letters, pages }
-}
-
-/**
- * Says that a batch was handed to the post.
- *
- * @throws Refused `invalid-input` for a day to come or before the letters were printed;
- * `already-done`; `not-found`.
- */
-export async function markPosted(
-  work: Work,
-  input: { readonly id: string; readonly on: string },
-): Promise<PostalBatchView> {
-  const batch = await requireBatch(work, input.id)
-  const on = day(input.on)
-  if (isAfter(on, work.today) || isBefore(on, batch.day)) {
-    throw new Refused(
-      'invalid-input',
-      said(
-        'Un lot se poste le jour où il est imprimé ou après, et pas à l’avenir.',
-        'A batch is posted on the day it is printed or later, and not in the future.',
-      ),
-      { path: 'on' },
-    )
-  }
-  if (!(await postBatch(work.tx, { id: input.id, on, by: work.caller.userId }))) {
-    throw new Refused(
-      'already-done',
-      said('Ce lot est déjà posté.', 'This batch is already posted.'),
-    )
-  }
-  await record(work, {
-    verb: 'postal-batch-posted',
-    subject: { kind: 'postal-batch', id: input.id },
-    facts: { on: input.on },
-  })
-  return batchView(await requireBatch(work, input.id))
 }
 
 /** @throws Refused `not-found`. */

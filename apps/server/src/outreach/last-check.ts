@@ -50,6 +50,16 @@ export async function lastCheck(
   look: LastLook,
   acts: readonly OutwardActRow[],
 ): Promise<HeldBack | null> {
+  const ids = demandsIn(look, acts).map(({ dossierId }) => dossierId)
+  if (ids.length > 0) await lockDossiers(look.tx, ids)
+  return await standsAgainstLetter(look, acts)
+}
+
+/** The same without holding anything: what stands at this moment, to be shown. */
+export async function standsAgainstLetter(
+  look: LastLook,
+  acts: readonly OutwardActRow[],
+): Promise<HeldBack | null> {
   const demands = await demandsOf(look, acts)
   const [first] = demands
   const late = first === undefined ? null : outOfDate(first)
@@ -70,21 +80,25 @@ async function heldBy(demand: Demand): Promise<HeldBack | null> {
   )
 }
 
-/** What is asked by the acts of a letter, with the dossiers as they are now, locked. */
-async function demandsOf(
-  look: LastLook,
-  acts: readonly OutwardActRow[],
-): Promise<readonly Demand[]> {
-  const read = acts.flatMap((act) => {
+/** What is asked by the acts of a letter; nothing by one that asks nothing of a debtor. */
+function demandsIn(look: LastLook, acts: readonly OutwardActRow[]) {
+  return acts.flatMap((act) => {
     const demand = demandSchema.safeParse(act.payload)
     const composedOn = demand.success ? parseDay(demand.data.on) : null
     if (act.dossier_id === null || !demand.success || composedOn === null) return []
     const { letter, wording: template } = demand.data
     return [{ look, act, dossierId: act.dossier_id, letter, composedOn, template }]
   })
+}
+
+/** The same, with the dossiers as they are now. */
+async function demandsOf(
+  look: LastLook,
+  acts: readonly OutwardActRow[],
+): Promise<readonly Demand[]> {
+  const read = demandsIn(look, acts)
   if (read.length === 0) return []
   const ids = read.map(({ dossierId }) => dossierId)
-  await lockDossiers(look.tx, ids)
   const dossiers = new Map((await loadDossiers(look.tx, ids)).map((one) => [one.id, one]))
   const organisation = await getOrganisation(look.tx)
   return read.flatMap(({ dossierId, ...demand }) => {

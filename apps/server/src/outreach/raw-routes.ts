@@ -10,6 +10,7 @@ import { sendFile } from '#http/send-file.ts'
 import { requireBatch } from '#outreach/act-verbs.ts'
 import { draftLetter } from '#outreach/compose.ts'
 import { letterSteps } from '#assessment/letters-sent.ts'
+import { requireNothingAgainst } from '#registered/batch/look-again.ts'
 import { Refused } from '#wiring/refused.ts'
 
 const previewSchema = z.strictObject({
@@ -73,9 +74,9 @@ async function actPdf({ house, request, response }: RawCall, id: string): Promis
 async function batchLetters({ house, request, response }: RawCall, id: string): Promise<void> {
   const context = { house, headers: request.headers }
   const caller = await requireCaller(context)
-  const files = await inWork(context, caller, async ({ tx }) => {
-    await requireBatch({ tx }, id)
-    return await filesOfBatch(tx, id)
+  const files = await inWork(context, caller, async (work) => {
+    await requireNothingAgainst(work, await requireBatch(work, id))
+    return await filesOfBatch(work.tx, id)
   })
   const letters = files.map(({ actId, sha256 }) => ({
     actId,

@@ -1,14 +1,9 @@
 import { operations, reading, writing } from '#http/procedures.ts'
-import {
-  enterNumber,
-  markPosted,
-  readActs,
-  readBatches,
-  resolveDoubt,
-} from '#outreach/act-verbs.ts'
+import { enterNumber, readActs, readBatches, resolveDoubt } from '#outreach/act-verbs.ts'
 import { approveLetter } from '#outreach/approve.ts'
 import { compose } from '#outreach/compose.ts'
 import { retryFailed } from '#outreach/retry-act.ts'
+import { markPosted } from '#registered/batch/post-batch.ts'
 
 export const outreachRoutes = {
   compose: operations.outreach.compose.handler(reading(compose)),

@@ -192,7 +192,16 @@ export const outreachContract = {
       path: '/postal-batches/{id}/posted',
       summary: 'Dire que le lot est remis à La Poste',
     })
-    .input(z.strictObject({ id: idSchema, on: daySchema }))
+    .input(
+      z.strictObject({
+        id: idSchema,
+        on: daySchema,
+        /** Letters against which something stands, whose envelopes were pulled out. */
+        pulled: z.array(idSchema).max(1000).default([]),
+        /** Others, which the post has already. */
+        gone: z.array(idSchema).max(1000).default([]),
+      }),
+    )
     .output(postalBatch),
 }
 

@@ -6,6 +6,7 @@ export {
   holdActBack,
   lockCarriedActs,
   lockNextAct,
+  pullActOut,
   reserveAct,
   reserveActs,
   resolveAct,

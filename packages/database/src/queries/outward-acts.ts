@@ -350,3 +350,26 @@ export async function cancelAct(
     .executeTakeFirst()
   return updated !== undefined
 }
+
+/**
+ * Takes a printed letter out of its batch, for all of its dossiers, before the batch is posted: it does
+ * not leave, and its step may be done anew.
+ *
+ * @returns false when it is not one that waits in an open batch.
+ */
+export async function pullActOut(
+  tx: OrganisationTransaction,
+  act: ActKey,
+  { now, because }: { readonly now: Temporal.Instant; readonly because: unknown },
+): Promise<boolean> {
+  const updated = await tx
+    .updateTable('outward_act')
+    .set({ state: 'cancelled', finished_at: now, failure: 'pulled-out', result: asJson(because) })
+    .where('organisation_id', '=', act.organisationId)
+    .where(departureOf(act.id))
+    .where('state', '=', 'done')
+    .where('kind', '=', 'paper-letter')
+    .returning('id')
+    .executeTakeFirst()
+  return updated !== undefined
+}

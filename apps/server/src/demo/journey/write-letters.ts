@@ -1,6 +1,7 @@
 import { findAct, findFile } from '@quittance/database'
 import { invariant, type Day } from '@quittance/kernel'
-import { markPosted, readBatches } from '#outreach/act-verbs.ts'
+import { readBatches } from '#outreach/act-verbs.ts'
+import { markPosted } from '#registered/batch/post-batch.ts'
 import type { LetterStep } from '#assessment/letters-sent.ts'
 import type { Hand } from '#demo/hand.ts'
 import { sendLetter } from '#demo/steps.ts'
@@ -45,7 +46,8 @@ export async function writeLetters(hand: Hand, dossierId: string): Promise<Journ
 async function post(hand: Hand, on: Day): Promise<void> {
   const { rows } = await hand.does(readBatches, undefined)
   for (const { id, state } of rows) {
-    if (state === 'open') await hand.does(markPosted, { id, on: on.toString() })
+    if (state === 'open')
+      await hand.does(markPosted, { id, on: on.toString(), pulled: [], gone: [] })
   }
 }
 

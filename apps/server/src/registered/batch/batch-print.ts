@@ -9,6 +9,7 @@ import type { RawCall, RawRoute } from '#http/raw-route.ts'
 import { requireCaller } from '#http/request.ts'
 import { requireBatch } from '#outreach/act-verbs.ts'
 import { senderOf } from '#outreach/letter-parties.ts'
+import { requireNothingAgainst } from '#registered/batch/look-again.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { House } from '#wiring/house.ts'
 
@@ -21,16 +22,22 @@ export const registeredRawRoutes: readonly RawRoute[] = [
  * The batch as one PDF to print on both sides: its slip, then its letters in the order of the slip, each
  * on sheets of its own, and each page as it was approved.
  *
- * @throws Refused `not-found`, for a batch without a printed letter too.
+ * @throws Refused `not-found`, for a batch without a printed letter too; `dossier-moved` while one of
+ * its letters may not leave.
  */
 async function print({ house, request, response }: RawCall, id: string): Promise<void> {
   const context = { house, headers: request.headers }
   const caller = await requireCaller(context)
-  const { batch, letters, organisation } = await inWork(context, caller, async ({ tx }) => ({
-    batch: await requireBatch({ tx }, id),
-    letters: await lettersOfBatch(tx, id),
-    organisation: await getOrganisation(tx),
-  }))
+  const { batch, letters, organisation } = await inWork(context, caller, async (work) => {
+    const { tx } = work
+    const found = await requireBatch(work, id)
+    await requireNothingAgainst(work, found)
+    return {
+      batch: found,
+      letters: await lettersOfBatch(tx, id),
+      organisation: await getOrganisation(tx),
+    }
+  })
   if (letters.length === 0) {
     throw new Refused(
       'not-found',

@@ -70,6 +70,8 @@ const registeredLetter = z.object({
   states: z.array(registeredState),
 })
 
+const against = z.object({ because: saidSchema, article: z.string().nullable() })
+
 const batchLetter = z.object({
   actId: idSchema,
   rank: z.number().int(),
@@ -83,11 +85,30 @@ const batchLetter = z.object({
   faults: z.array(addressFault),
   /** The last state of a registered letter; null for none. */
   state: stateSchema.nullable(),
+  /** Whether it was there when the batch was last given to be printed. */
+  printed: z.boolean(),
+  /** What stands against posting it now, while its batch waits; null where nothing does. */
+  against: against.nullable(),
+})
+
+/** A letter that was taken out of its batch before it was posted. */
+const pulledLetter = z.object({
+  actId: idSchema,
+  dossierId: idSchema.nullable(),
+  dossierReference: z.string().nullable(),
+  debtorName: z.string().nullable(),
+  because: saidSchema,
+  /** It may be in an envelope. */
+  printed: z.boolean(),
 })
 
 const batchSheet = z.object({
   id: idSchema,
   letters: z.array(batchLetter),
+  /** Those that were taken out of it, the first taken out first. */
+  pulled: z.array(pulledLetter),
+  /** When it was last given to be printed; null where it never was. */
+  printedAt: instantSchema.nullable(),
   /** Registered letters without a number. */
   unnumbered: z.number().int(),
   /** Letters whose address the post may not read. */
@@ -136,6 +157,14 @@ export const registeredContract = {
     })
     .input(z.strictObject({ id: idSchema }))
     .output(batchSheet),
+  print: oc
+    .route({
+      method: 'POST',
+      path: '/postal-batches/{id}/printing',
+      summary: 'Contrôler un lot avant de l’imprimer : ce qui ne peut plus partir en sort',
+    })
+    .input(z.strictObject({ id: idSchema }))
+    .output(z.object({ letters: z.number().int(), pulled: z.array(pulledLetter) })),
   numberBatch: oc
     .route({
       method: 'POST',

@@ -2,6 +2,7 @@ import type { Day } from '@quittance/kernel'
 import { sql } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
+import type { OutwardActRow } from '#queries/outward-acts.ts'
 
 /** A batch of letters to print and post (lot postal). */
 export type PostalBatchRecord = {
@@ -36,21 +37,7 @@ export async function addToBatch(
     .where('act_id', '=', item.actId)
     .executeTakeFirst()
   if (known !== undefined) return known.batch_id
-  await tx
-    .insertInto('postal_batch')
-    .values({ organisation_id: here, id: item.newBatchId, day: item.day, opened_at: item.at })
-    .onConflict((conflict) =>
-      conflict.columns(['organisation_id', 'day']).where('state', '=', 'open').doNothing(),
-    )
-    .execute()
-  const batch = await tx
-    .selectFrom('postal_batch')
-    .select('id')
-    .where('organisation_id', '=', here)
-    .where('day', '=', item.day)
-    .where('state', '=', 'open')
-    .forShare()
-    .executeTakeFirstOrThrow()
+  const batch = await openBatchOf(tx, item)
   await tx
     .insertInto('postal_item')
     .values({
@@ -62,6 +49,34 @@ export async function addToBatch(
     })
     .execute()
   return batch.id
+}
+
+/**
+ * The open batch of a day, held so that nobody posts it meanwhile; a new one where the one that was
+ * open is posted at this very moment.
+ */
+async function openBatchOf(
+  tx: OrganisationTransaction,
+  item: { readonly day: Day; readonly newBatchId: string; readonly at: Temporal.Instant },
+): Promise<{ readonly id: string }> {
+  for (;;) {
+    await tx
+      .insertInto('postal_batch')
+      .values({ organisation_id: here, id: item.newBatchId, day: item.day, opened_at: item.at })
+      .onConflict((conflict) =>
+        conflict.columns(['organisation_id', 'day']).where('state', '=', 'open').doNothing(),
+      )
+      .execute()
+    const batch = await tx
+      .selectFrom('postal_batch')
+      .select('id')
+      .where('organisation_id', '=', here)
+      .where('day', '=', item.day)
+      .where('state', '=', 'open')
+      .forShare()
+      .executeTakeFirst()
+    if (batch !== undefined) return batch
+  }
 }
 
 /** The last batches, the newest first. */
@@ -84,6 +99,21 @@ export async function findBatch(
 ): Promise<PostalBatchRecord | null> {
   const row = await batches(tx).where('id', '=', id).executeTakeFirst()
   return row === undefined ? null : batchOf(row)
+}
+
+/** A batch, held to the end of the transaction: no letter comes in meanwhile. Null where there is none. */
+export async function lockBatch(
+  tx: OrganisationTransaction,
+  id: string,
+): Promise<PostalBatchRecord | null> {
+  await tx
+    .selectFrom('postal_batch')
+    .select('id')
+    .where('organisation_id', '=', here)
+    .where('id', '=', id)
+    .forUpdate()
+    .execute()
+  return await findBatch(tx, id)
 }
 
 /** Letters that count in their batch: not those of which a person said that they never left. */
@@ -157,4 +187,130 @@ export async function postBatch(
     .returning('id')
     .executeTakeFirst()
   return row !== undefined
+}
+
+/**
+ * The letters of a batch that are printed and not posted, each as its acts: that which carries the
+ * others first. Those that the post is known to have are not among them.
+ */
+export async function lettersToLookAt(
+  tx: OrganisationTransaction,
+  batchId: string,
+): Promise<readonly (readonly OutwardActRow[])[]> {
+  const acts = await tx
+    .selectFrom('outward_act')
+    .innerJoin('postal_item', (join) =>
+      join
+        .onRef('postal_item.organisation_id', '=', 'outward_act.organisation_id')
+        .on(sql<boolean>`postal_item.act_id = coalesce(outward_act.carried_by, outward_act.id)`),
+    )
+    .selectAll('outward_act')
+    .where('outward_act.organisation_id', '=', here)
+    .where('postal_item.batch_id', '=', batchId)
+    .where('outward_act.state', '=', 'done')
+    .where(
+      sql<boolean>`not exists (select from registered_state
+        where registered_state.organisation_id = postal_item.organisation_id
+          and registered_state.act_id = postal_item.act_id
+          and not exists (select from registered_state_withdrawal as withdrawn
+            where withdrawn.organisation_id = registered_state.organisation_id
+              and withdrawn.state_id = registered_state.id))`,
+    )
+    .orderBy('outward_act.reserved_at')
+    .orderBy(sql`outward_act.carried_by is not null`)
+    .orderBy('outward_act.dossier_id')
+    .execute()
+  return [...Map.groupBy(acts, (act) => act.carried_by ?? act.id).values()]
+}
+
+/** A batch was looked at, and is given to be printed. */
+export async function insertPrinting(
+  tx: OrganisationTransaction,
+  printing: {
+    readonly id: string
+    readonly batchId: string
+    readonly letters: number
+    readonly at: Temporal.Instant
+    readonly by: string
+  },
+): Promise<void> {
+  await tx
+    .insertInto('postal_printing')
+    .values({
+      organisation_id: here,
+      id: printing.id,
+      batch_id: printing.batchId,
+      letters: printing.letters,
+      printed_at: printing.at,
+      printed_by: printing.by,
+    })
+    .execute()
+}
+
+/** When a batch was last given to be printed; null where it never was. */
+export async function lastPrinting(
+  tx: OrganisationTransaction,
+  batchId: string,
+): Promise<Temporal.Instant | null> {
+  const row = await tx
+    .selectFrom('postal_printing')
+    .select('printed_at')
+    .where('organisation_id', '=', here)
+    .where('batch_id', '=', batchId)
+    .orderBy('printed_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.printed_at ?? null
+}
+
+/** A letter that was taken out of its batch, and why. */
+export type PulledLetter = {
+  readonly actId: string
+  readonly dossierId: string | null
+  readonly dossierReference: string | null
+  readonly debtorName: string | null
+  readonly because: { readonly fr: string; readonly en: string }
+  /** It may be in an envelope: its batch had been given to be printed. */
+  readonly printed: boolean
+}
+
+/** The letters that were taken out of a batch, in the order in which they were. */
+export async function pulledOfBatch(
+  tx: OrganisationTransaction,
+  batchId: string,
+): Promise<readonly PulledLetter[]> {
+  const rows = await tx
+    .selectFrom('postal_item')
+    .innerJoin('outward_act', (join) =>
+      join
+        .onRef('outward_act.organisation_id', '=', 'postal_item.organisation_id')
+        .onRef('outward_act.id', '=', 'postal_item.act_id'),
+    )
+    .leftJoin('dossier', (join) =>
+      join
+        .onRef('dossier.organisation_id', '=', 'outward_act.organisation_id')
+        .onRef('dossier.id', '=', 'outward_act.dossier_id'),
+    )
+    .leftJoin('debtor', (join) =>
+      join
+        .onRef('debtor.organisation_id', '=', 'dossier.organisation_id')
+        .onRef('debtor.id', '=', 'dossier.debtor_id'),
+    )
+    .select(['outward_act.id', 'outward_act.dossier_id', 'dossier.reference', 'debtor.name'])
+    .select(sql<PulledLetter['because']>`outward_act.result->'because'`.as('because'))
+    .select(sql<boolean>`coalesce((outward_act.result->>'printed')::boolean, false)`.as('printed'))
+    .where('postal_item.organisation_id', '=', here)
+    .where('postal_item.batch_id', '=', batchId)
+    .where('outward_act.failure', '=', 'pulled-out')
+    .orderBy('outward_act.finished_at')
+    .orderBy('outward_act.id')
+    .execute()
+  return rows.map(({ id, dossier_id, reference, name, because, printed }) => ({
+    actId: id,
+    dossierId: dossier_id,
+    dossierReference: reference,
+    debtorName: name,
+    because,
+    printed,
+  }))
 }

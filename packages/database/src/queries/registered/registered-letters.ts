@@ -10,6 +10,8 @@ export type PostedLetterRecord = {
   readonly debtorName: string | null
   readonly channel: string
   readonly state: string
+  /** When it entered its batch; null before. */
+  readonly finishedAt: Temporal.Instant | null
   readonly number: string | null
   readonly letter: string | null
   readonly reference: string | null
@@ -105,6 +107,7 @@ function lettersQuery(tx: OrganisationTransaction) {
     .where('outward_act.organisation_id', '=', here)
     .select(['outward_act.id', 'outward_act.dossier_id', 'dossier.reference', 'debtor.name'])
     .select(['outward_act.channel', 'outward_act.state', 'registered_number'])
+    .select('outward_act.finished_at')
     .select(['postal_item.batch_id', 'postal_item.pages', 'stored_file.sha256'])
     .select(sql<string | null>`outward_act.payload->>'letter'`.as('letter'))
     .select(sql<string | null>`outward_act.payload->>'reference'`.as('letter_reference'))
@@ -124,6 +127,7 @@ function letterOf(row: LetterRow): PostedLetterRecord {
     debtorName: row.name,
     channel: row.channel,
     state: row.state,
+    finishedAt: row.finished_at,
     number: row.registered_number,
     letter: row.letter,
     reference: row.letter_reference,

@@ -6,6 +6,8 @@ import { useSignedIn } from '#app/session/session.ts'
 import { batchSheetQuery } from '#features/outreach/batch/batch-queries.ts'
 import { batchWords } from '#features/outreach/batch/batch-words.ts'
 import css from '#features/outreach/batch/batch.module.css'
+import { Against, Pulled } from '#features/outreach/batch/checks/Against.tsx'
+import { PrintBatch } from '#features/outreach/batch/checks/PrintBatch.tsx'
 import { DepositPanel } from '#features/outreach/batch/DepositPanel.tsx'
 import { NumberBatch } from '#features/outreach/batch/NumberBatch.tsx'
 import { paths } from '#paths.ts'
@@ -17,39 +19,51 @@ import { useFormat } from '#words/use-format.ts'
 import { useSaid } from '#words/use-said.ts'
 import { useWords } from '#words/use-words.ts'
 
+type BatchSheetProps = {
+  readonly id: string
+  /** It waits to be posted. */
+  readonly open: boolean
+}
+
 /** A batch opened: one file to print, what its addresses lack, its numbers, its proof of posting. */
-export function BatchSheet({ id }: { readonly id: string }): ReactNode {
+export function BatchSheet({ id, open }: BatchSheetProps): ReactNode {
   const words = useWords(batchWords)
   const read = useQuery(batchSheetQuery(id))
   return (
     <Reading of={read} rows={2}>
-      {(sheet) => (sheet.letters.length === 0 ? <p>{words.none}</p> : <Opened of={sheet} />)}
+      {(sheet) => (
+        <>
+          {sheet.letters.length === 0 ? <p>{words.none}</p> : <Opened of={sheet} open={open} />}
+          <Pulled of={sheet} />
+        </>
+      )}
     </Reading>
   )
 }
 
-function Opened({ of }: { readonly of: PostalBatchSheet }): ReactNode {
+type OpenedProps = { readonly of: PostalBatchSheet; readonly open: boolean }
+
+function Opened({ of, open }: OpenedProps): ReactNode {
   const words = useWords(batchWords)
   const { member } = useSignedIn()
   const [depositing, setDepositing] = useState(false)
   const sends = member.rights.includes('send')
   const toDeposit = of.letters.filter(
-    ({ registered, number, state }) => registered && number !== null && state === null,
+    ({ registered, number, state, against }) =>
+      registered && number !== null && state === null && against === null,
   )
   return (
     <div className={css['opened']}>
       <Faults of={of} />
-      <p>
-        <a href={`/api/postal-batches/${of.id}/batch.pdf`} target="_blank" rel="noreferrer">
-          {words.print}
-        </a>{' '}
-        <small className={css['quiet']}>
-          <Prose>{words.printSays}</Prose>
-        </small>
-      </p>
+      <Against of={of} />
+      <PrintBatch of={of} open={open} />
       <ol className={css['letters']} aria-label={words.letters}>
         {of.letters.map((letter) => (
-          <Letter key={letter.actId} of={letter} />
+          <Letter
+            key={letter.actId}
+            of={letter}
+            isNew={open && of.printedAt !== null && !letter.printed}
+          />
         ))}
       </ol>
       {sends && of.unnumbered > 0 && <NumberBatch id={of.id} unnumbered={of.unnumbered} />}
@@ -70,7 +84,13 @@ function Opened({ of }: { readonly of: PostalBatchSheet }): ReactNode {
   )
 }
 
-function Letter({ of }: { readonly of: PostalBatchSheet['letters'][number] }): ReactNode {
+type LetterProps = {
+  readonly of: PostalBatchSheet['letters'][number]
+  /** It came into the batch after that was printed. */
+  readonly isNew: boolean
+}
+
+function Letter({ of, isNew }: LetterProps): ReactNode {
   const words = useWords(batchWords)
   const format = useFormat()
   const number = of.registered ? (of.number ?? words.toNumber) : words.simple
@@ -83,6 +103,7 @@ function Letter({ of }: { readonly of: PostalBatchSheet['letters'][number] }): R
       <span className={css['quiet']}>
         {number}
         {of.state !== null && `, ${words[of.state]}`}
+        {isNew && `, ${words.notPrinted}`}
       </span>
     </li>
   )

@@ -1,20 +1,17 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Day } from '@quittance/kernel'
+import { useQuery } from '@tanstack/react-query'
 import type { PostalBatchView } from '@quittance/contract'
 import { useState, type ReactNode } from 'react'
-import { api } from '#app/api.ts'
 import { useSignedIn } from '#app/session/session.ts'
 import { dayOf } from '#words/figures.ts'
 import { Reading } from '#app/reading/Reading.tsx'
 import { BatchSheet } from '#features/outreach/batch/BatchSheet.tsx'
+import { Posting } from '#features/outreach/batch/checks/Posting.tsx'
 import { batchWords } from '#features/outreach/batch/batch-words.ts'
 import { ReadProofPanel } from '#features/outreach/batch/ReadProofPanel.tsx'
 import { batchesQuery } from '#features/outreach/exchanges/exchange-queries.ts'
 import css from '#features/outreach/exchanges/exchanges.module.css'
-import { Refusal } from '#features/outreach/exchanges/Refusal.tsx'
 import { exchangeWords } from '#features/outreach/words/outreach-words.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
-import { DayField } from '#ui/fields/DayField.tsx'
 import { Sheet } from '#ui/paper/Sheet.tsx'
 import { StatusMark } from '#ui/proof/StatusMark.tsx'
 import { Prose } from '#words/Prose.tsx'
@@ -99,44 +96,8 @@ function Batch({ batch }: { readonly batch: PostalBatchView }): ReactNode {
 function BatchLetters({ batch }: { readonly batch: PostalBatchView }): ReactNode {
   return (
     <div className={css['opened']}>
-      <BatchSheet id={batch.id} />
+      <BatchSheet id={batch.id} open={batch.state === 'open'} />
       {batch.state === 'open' && <Posting batch={batch} />}
     </div>
-  )
-}
-
-function Posting({ batch }: { readonly batch: PostalBatchView }): ReactNode {
-  const words = useWords(exchangeWords)
-  const cache = useQueryClient()
-  const today = dayOf(useSignedIn().today)
-  const [on, setOn] = useState<Day | null>(today)
-  const [tried, setTried] = useState(false)
-  const saying = useMutation({
-    mutationFn: (day: Day) => api.outreach.posted({ id: batch.id, on: day.toString() }),
-    onSuccess: () => cache.invalidateQueries({ queryKey: ['acts'] }),
-  })
-  return (
-    <>
-      <div className={css['posting']}>
-        <DayField
-          label={words.postedOn}
-          value={on}
-          onChange={setOn}
-          earliest={dayOf(batch.day)}
-          latest={today}
-          error={tried && on === null ? words.noPostedDay : undefined}
-        />
-        <ActButton
-          busy={saying.isPending}
-          onAct={() => {
-            setTried(true)
-            if (on !== null) saying.mutate(on)
-          }}
-        >
-          {words.markPosted}
-        </ActButton>
-      </div>
-      <Refusal error={saying.error} />
-    </>
   )
 }

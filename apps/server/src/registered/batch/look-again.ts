@@ -1,0 +1,94 @@
+import {
+  lettersToLookAt,
+  pullActOut,
+  type OutwardActRow,
+  type PostalBatchRecord,
+} from '@quittance/database'
+import { said, type Said } from '@quittance/kernel'
+import type { HeldBack } from '#departures/last-look.ts'
+import { moveOn } from '#dossier/moved.ts'
+import { record } from '#journal/record.ts'
+import { lastCheck, standsAgainstLetter } from '#outreach/last-check.ts'
+import { Refused } from '#wiring/refused.ts'
+import type { Work } from '#wiring/work.ts'
+
+/** What a person reads of a letter that may not be posted, by the act that carries its letter. */
+type Against = { readonly because: Said; readonly article: string | null }
+
+/**
+ * What stands by now against posting the letters of a batch: all that would have held them back as they
+ * were printed (dernier contrôle). Nothing against those of a batch that was posted.
+ */
+export async function standingAgainst(
+  work: Work,
+  { id, state }: Pick<PostalBatchRecord, 'id' | 'state'>,
+): Promise<ReadonlyMap<string, Against>> {
+  const found = new Map<string, Against>()
+  if (state === 'posted') return found
+  for (const letter of await lettersToLookAt(work.tx, id)) {
+    const held = await standsAgainstLetter(work, letter)
+    const [first] = letter
+    if (held !== null && first !== undefined) found.set(first.id, held)
+  }
+  return found
+}
+
+/**
+ * Lets the letters of a batch be printed.
+ *
+ * @throws Refused `dossier-moved` while something stands against one of them.
+ */
+export async function requireNothingAgainst(
+  work: Work,
+  batch: Pick<PostalBatchRecord, 'id' | 'state'>,
+): Promise<void> {
+  if ((await standingAgainst(work, batch)).size === 0) return
+  throw new Refused(
+    'dossier-moved',
+    said(
+      'Une lettre de ce lot ne peut plus partir. Contrôlez le lot : elle en sortira, puis imprimez-le.',
+      'A letter of this batch may not leave any more. Check the batch: it is taken out, then print it.',
+    ),
+  )
+}
+
+/** A letter of an open batch that may not be posted, as its acts: the one that carries the others first. */
+type Condemned = {
+  readonly first: OutwardActRow
+  readonly acts: readonly OutwardActRow[]
+  readonly held: HeldBack
+}
+
+/** The same, with their dossiers held: nothing else is written on them until this is decided. */
+export async function condemnedLetters(work: Work, id: string): Promise<readonly Condemned[]> {
+  const found: Condemned[] = []
+  for (const acts of await lettersToLookAt(work.tx, id)) {
+    const held = await lastCheck(work, acts)
+    const [first] = acts
+    if (held !== null && first !== undefined) found.push({ first, acts, held })
+  }
+  return found
+}
+
+/** Takes a letter out of its batch, for all of its dossiers: the same step may be prepared again. */
+export async function pullOut(
+  work: Work,
+  { first, acts, held }: Condemned,
+  { printed }: { readonly printed: boolean },
+): Promise<void> {
+  const { tx, now, caller } = work
+  const because = { because: { fr: held.because.fr, en: held.because.en }, article: held.article }
+  const key = { organisationId: caller.organisationId, id: first.id }
+  await pullActOut(tx, key, { now, because: { ...because, printed, by: caller.userId } })
+  for (const act of acts) {
+    if (act.dossier_id === null) continue
+    await moveOn(work, act.dossier_id)
+    await record(work, {
+      verb: 'act-held-back',
+      subject: { kind: 'outward-act', id: act.id },
+      dossierId: act.dossier_id,
+      facts: { kind: act.kind, channel: act.channel, step: act.step, ...because, printed },
+      references: [act.content_sha256.toString('hex')],
+    })
+  }
+}
