@@ -215,7 +215,7 @@ describe('letters', () => {
   it('are refused a threat of seizure, with its article and a wording to adopt', async () => {
     product.goTo('2026-02-26')
     await openDossier()
-    await act('Écrire un rappel').waitFor()
+    await act('Écrire une relance').waitFor()
     await page.keyboard.press('l')
     // The scenario sends it by e-mail; a person chooses the post.
     await page.getByText('Voie du scénario : Courriel.').waitFor()

@@ -68,7 +68,7 @@ describe('a creditor for itself', () => {
     })
     await page.keyboard.press('Control+Enter')
     await title('M. Thomas Delmas, Café Lanterne').waitFor()
-    await page.getByRole('button', { name: /^Écrire un rappel/ }).click()
+    await page.getByRole('button', { name: /^Écrire une relance/ }).click()
     await title('Rien ne s’oppose à l’envoi').waitFor()
     const letter = spaced(await page.getByRole('article').textContent())
     expect(letter).toContain('Atelier Lumen SARL')

@@ -17,7 +17,7 @@ describe('queueEntry', () => {
   it('begins with a verb and its reason', () => {
     expect(entry({}, '2026-09-15')).toMatchObject({
       act: 'reminder',
-      verb: { fr: 'Écrire un rappel', en: 'Write a reminder' },
+      verb: { fr: 'Écrire une relance', en: 'Write a reminder' },
       reason: {
         fr: 'Le délai du premier courrier est passé sans paiement.',
         en: 'The time left by the first letter has passed without payment.',

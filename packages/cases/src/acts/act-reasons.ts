@@ -61,7 +61,7 @@ export function verbWords(code: VerbCode): Said {
 
 const otherVerbs: Readonly<Record<(typeof verbCodes)[number], Said>> = {
   'read-reply': said('Lire la réponse', 'Read the reply'),
-  'last-reminder': said('Écrire le dernier rappel', 'Write the last reminder'),
+  'last-reminder': said('Écrire la dernière relance', 'Write the last reminder'),
   'say-whether-left': said('Dire si l’envoi a eu lieu', 'Say whether the letter left'),
 }
 
@@ -139,11 +139,11 @@ const SENTENCES: Readonly<Record<ReasonCode, Said>> = {
     'The time left by the first letter has passed without payment.',
   ),
   'reminder-unanswered': said(
-    'Le délai du rappel précédent est passé sans paiement.',
+    'Le délai de la relance précédente est passé sans paiement.',
     'The time left by the reminder before has passed without payment.',
   ),
   'reminders-without-effect': said(
-    'Les rappels sont restés sans effet.',
+    'Les relances sont restées sans effet.',
     'The reminders have had no effect.',
   ),
   'call-may-spare-a-letter': said(

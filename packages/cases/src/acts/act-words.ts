@@ -6,7 +6,7 @@ import type { CaseAct } from '#case-facts.ts'
 export const actVerbs: Readonly<Record<CaseAct, Said>> = {
   'review-finding': said('Relire l’engagement', 'Review the commitment'),
   'first-letter': said('Écrire la première lettre', 'Write the first letter'),
-  reminder: said('Écrire un rappel', 'Write a reminder'),
+  reminder: said('Écrire une relance', 'Write a reminder'),
   'formal-notice': said('Mettre en demeure', 'Give formal notice'),
   'record-payment': said('Enregistrer un paiement', 'Record a payment'),
   call: said('Appeler', 'Call'),

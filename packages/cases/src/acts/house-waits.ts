@@ -22,7 +22,7 @@ export const beforeFormalNotice: Check = ({ formalNotice }) =>
     ? null
     : obstacle(
         said(
-          'Impossible : la mise en demeure est partie, le rappel viendrait après elle.',
+          'Impossible : la mise en demeure est partie, la relance viendrait après elle.',
           'Not possible: the formal notice has left, and a reminder would come after it.',
         ),
         policyCitation,
@@ -44,7 +44,7 @@ export const reminderDelay: Check = (facts, on) => {
   if (facts.reminders.length >= casePolicyOn(on).remindersAtMost) {
     return obstacle(
       said(
-        'Impossible : les rappels du scénario sont épuisés.',
+        'Impossible : les relances du scénario sont épuisées.',
         'Not possible: the scenario has no reminder left.',
       ),
       policyCitation,
@@ -76,12 +76,16 @@ export const formalNoticeDelay: Check = (facts, on) => {
   return from === null
     ? obstacle(
         said(
-          'Impossible avant un premier rappel (scénario de la maison).',
+          'Impossible avant une première relance (scénario de la maison).',
           'Not possible before a first reminder (house scenario).',
         ),
         policyCitation,
       )
-    : waitUntil(from, on, said('le délai du dernier rappel', 'the time left by the last reminder'))
+    : waitUntil(
+        from,
+        on,
+        said('le délai de la dernière relance', 'the time left by the last reminder'),
+      )
 }
 
 /** The first day of the formal notice; null before the reminders it follows. */

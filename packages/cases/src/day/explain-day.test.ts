@@ -19,18 +19,18 @@ function lines({ rule, sentence, citations, result, steps }: Explanation, depth 
 describe('explainDay', () => {
   it('says the step that is due, what it waited for, what is lawful, what is held', () => {
     expect(lines(why({}, '2026-09-17'))).toEqual([
-      'day/act: Écrire un rappel : le délai du premier courrier est passé sans paiement. [R124-4, non une loi] = depuis 2 jours',
-      '  day/sequence: Étape « deuxième rappel » : à faire depuis le 15 septembre 2026. [non une loi]',
+      'day/act: Écrire une relance : le délai du premier courrier est passé sans paiement. [R124-4, non une loi] = depuis 2 jours',
+      '  day/sequence: Étape « deuxième relance » : à faire depuis le 15 septembre 2026. [non une loi]',
       '    day/step-behind: Première lettre. Fait le 1er septembre 2026. = 1er septembre 2026',
       '    day/step-behind: Appel. Facultatif, et non fait à temps : la suite n’attend pas. = passée',
       '    day/wait: Délai : 7 jours calendaires, puis 7 jours calendaires, à compter du 1er septembre 2026, jour de l’étape d’avant (celui d’une étape passée compte aussi). = 15 septembre 2026',
       '    day/channel: Voie. Premier choix du scénario. = courriel',
       '  day/lawful: 2 actes sont possibles aujourd’hui.',
-      '    day/possible: Écrire un rappel : le délai du premier courrier est passé sans paiement. [R124-4, non une loi] = possible depuis le 15 septembre 2026',
+      '    day/possible: Écrire une relance : le délai du premier courrier est passé sans paiement. [R124-4, non une loi] = possible depuis le 15 septembre 2026',
       '    day/possible: Appeler : un appel peut éviter un courrier de plus. [non une loi] = possible depuis le 20 août 2026',
       '  day/holds: Ce qui retient les autres actes.',
       '    day/held: Préparer la remise du dossier : impossible avant la mise en demeure (scénario de la maison). [non une loi]',
-      '    day/held: Mettre en demeure : impossible avant un premier rappel (scénario de la maison). [non une loi]',
+      '    day/held: Mettre en demeure : impossible avant une première relance (scénario de la maison). [non une loi]',
       '  day/limitation: Dernier jour pour agir avant la prescription. [2219] = 30 juin 2031',
     ])
   })

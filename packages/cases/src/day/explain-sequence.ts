@@ -30,8 +30,8 @@ export function explainSequence(
 
 const stepNames: Readonly<Record<ScenarioAct, string>> = {
   'first-reminder': 'première lettre',
-  'second-reminder': 'deuxième rappel',
-  'last-reminder': 'dernier rappel',
+  'second-reminder': 'deuxième relance',
+  'last-reminder': 'dernière relance',
   call: 'appel',
   'formal-notice': 'mise en demeure',
   'hand-over': 'remise du dossier',
