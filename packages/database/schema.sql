@@ -1385,6 +1385,70 @@ create table public.dossier (
 alter table public.dossier enable row level security;
 alter table public.dossier force row level security;
 
+-- Append-only. The debtor consented to electronic registered letters (consentement, CPCE (postes) L100), with the exhibit that shows it.
+create table public.electronic_consent (
+  organisation_id             uuid not null,
+  id                          uuid not null,
+  dossier_id                  uuid not null,
+  given_on                    date not null,
+  exhibit_id                  uuid not null,
+  note                        text,
+  recorded_at                 timestamp with time zone not null,
+  recorded_by                 text not null,
+  constraint electronic_consent_organisation_id_dossier_id_fkey FOREIGN KEY (organisation_id, dossier_id) REFERENCES dossier(organisation_id, id),
+  constraint electronic_consent_organisation_id_exhibit_id_fkey FOREIGN KEY (organisation_id, exhibit_id) REFERENCES exhibit(organisation_id, id),
+  constraint electronic_consent_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint electronic_consent_pkey PRIMARY KEY (organisation_id, id)
+);
+alter table public.electronic_consent enable row level security;
+alter table public.electronic_consent force row level security;
+
+-- Append-only. A consent that the debtor took back, or that was noted in error: it counts no more, and stays readable.
+create table public.electronic_consent_withdrawal (
+  organisation_id             uuid not null,
+  consent_id                  uuid not null,
+  because                     text not null,
+  withdrawn_at                timestamp with time zone not null,
+  withdrawn_by                text not null,
+  constraint a_consent_is_withdrawn_for_a_reason CHECK ((btrim(because) <> ''::text)),
+  constraint electronic_consent_withdrawal_organisation_id_consent_id_fkey FOREIGN KEY (organisation_id, consent_id) REFERENCES electronic_consent(organisation_id, id),
+  constraint electronic_consent_withdrawal_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint electronic_consent_withdrawal_pkey PRIMARY KEY (organisation_id, consent_id)
+);
+alter table public.electronic_consent_withdrawal enable row level security;
+alter table public.electronic_consent_withdrawal force row level security;
+
+-- Append-only. An electronic registered letter that its provider took (dépôt), under the identifier that it gave.
+create table public.electronic_deposit (
+  organisation_id             uuid not null,
+  act_id                      uuid not null,
+  provider                    text not null,
+  provider_id                 text not null,
+  qualified                   boolean not null,
+  deposited_at                timestamp with time zone not null,
+  constraint a_deposit_has_the_identifier_of_its_provider CHECK ((btrim(provider_id) <> ''::text)),
+  constraint electronic_deposit_organisation_id_act_id_fkey FOREIGN KEY (organisation_id, act_id) REFERENCES outward_act(organisation_id, id),
+  constraint electronic_deposit_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint electronic_deposit_pkey PRIMARY KEY (organisation_id, act_id),
+  constraint a_letter_of_a_provider_is_of_one_act UNIQUE (organisation_id, provider, provider_id)
+);
+alter table public.electronic_deposit enable row level security;
+alter table public.electronic_deposit force row level security;
+
+-- When a provider is next asked what became of a letter, or whether it has one that is in doubt; a state, not a record.
+create table public.electronic_follow_up (
+  organisation_id             uuid not null,
+  act_id                      uuid not null,
+  ask_from                    timestamp with time zone,
+  asked_at                    timestamp with time zone,
+  failure                     text,
+  constraint electronic_follow_up_organisation_id_act_id_fkey FOREIGN KEY (organisation_id, act_id) REFERENCES outward_act(organisation_id, id),
+  constraint electronic_follow_up_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint electronic_follow_up_pkey PRIMARY KEY (organisation_id, act_id)
+);
+alter table public.electronic_follow_up enable row level security;
+alter table public.electronic_follow_up force row level security;
+
 -- The entries whose postings are in no row of ledger_sum yet, written with the entry; removed by sum_entries alone.
 create table public.entry_to_sum (
   organisation_id             uuid not null,
@@ -2902,6 +2966,25 @@ create table public.receipt (
 alter table public.receipt enable row level security;
 alter table public.receipt force row level security;
 
+-- Who carries the electronic registered letters of an organisation (prestataire); its keys are in a file of the server, never here.
+create table public.registered_provider (
+  organisation_id             uuid not null,
+  provider                    text not null,
+  environment                 text not null,
+  account                     text not null,
+  set_at                      timestamp with time zone not null,
+  set_by                      text not null,
+  checked_at                  timestamp with time zone,
+  failure                     text,
+  constraint account_of_a_provider_is_said CHECK ((btrim(account) <> ''::text)),
+  constraint environment_of_a_provider_is_known CHECK ((environment = ANY (ARRAY['production'::text, 'sandbox'::text]))),
+  constraint provider_is_known CHECK ((provider = 'ar24'::text)),
+  constraint registered_provider_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint registered_provider_pkey PRIMARY KEY (organisation_id)
+);
+alter table public.registered_provider enable row level security;
+alter table public.registered_provider force row level security;
+
 -- Append-only. What the post did of a registered letter (état du recommandé), one row a state, with the proof that shows it.
 create table public.registered_state (
   organisation_id             uuid not null,
@@ -2920,7 +3003,7 @@ create table public.registered_state (
   constraint an_exhibit_has_its_file CHECK (((exhibit_id IS NULL) OR (file_id IS NOT NULL))),
   constraint another_return_says_why CHECK (((state <> 'returned-otherwise'::text) OR (btrim(COALESCE(detail, ''::text)) <> ''::text))),
   constraint registered_state_is_known CHECK ((state = ANY (ARRAY['deposited'::text, 'presented'::text, 'delivered'::text, 'refused'::text, 'unclaimed'::text, 'unknown-address'::text, 'returned-otherwise'::text]))),
-  constraint source_of_a_registered_state_is_known CHECK ((source = ANY (ARRAY['typed'::text, 'read'::text]))),
+  constraint source_of_a_registered_state_is_known CHECK ((source = ANY (ARRAY['typed'::text, 'read'::text, 'provider'::text]))),
   constraint what_is_read_is_read_in_a_file CHECK (((source = 'typed'::text) OR (file_id IS NOT NULL))),
   constraint who_signed_took_delivery CHECK (((signed_by IS NULL) OR (state = 'delivered'::text))),
   constraint registered_state_organisation_id_act_id_fkey FOREIGN KEY (organisation_id, act_id) REFERENCES outward_act(organisation_id, id),
@@ -3672,6 +3755,8 @@ CREATE INDEX dossier_by_creditor ON public.dossier USING btree (organisation_id,
 CREATE INDEX dossier_by_debtor ON public.dossier USING btree (organisation_id, debtor_id);
 CREATE INDEX dossier_by_opening ON public.dossier USING btree (organisation_id, created_at, id);
 CREATE INDEX dossier_by_status ON public.dossier USING btree (organisation_id, status, created_at);
+CREATE INDEX electronic_consent_by_dossier ON public.electronic_consent USING btree (organisation_id, dossier_id);
+CREATE INDEX electronic_follow_up_due ON public.electronic_follow_up USING btree (organisation_id, ask_from) WHERE (ask_from IS NOT NULL);
 CREATE INDEX expected_term_in_order ON public.expected_term USING btree (organisation_id, set_at);
 CREATE INDEX finding_by_dossier ON public.finding USING btree (organisation_id, dossier_id);
 CREATE INDEX finding_to_review ON public.finding USING btree (organisation_id, dossier_id) WHERE (state = 'proposed'::text);
@@ -3819,6 +3904,10 @@ create policy same_organisation on public.dispute_paper_in for * to public using
 create policy same_organisation on public.dispute_part for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.dossier for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy the_owner_searches_each on public.dossier for r to quittance_owner using (true) with check ();
+create policy same_organisation on public.electronic_consent for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.electronic_consent_withdrawal for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.electronic_deposit for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.electronic_follow_up for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.entry_to_sum for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.exhibit for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.exhibit_description for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -3890,6 +3979,7 @@ create policy same_organisation on public.postal_item for * to public using ((or
 create policy same_organisation on public.postal_printing for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.promise for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.receipt for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
+create policy same_organisation on public.registered_provider for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.registered_state for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.registered_state_withdrawal for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
 create policy same_organisation on public.remission for * to public using ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) with check ((organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid));
@@ -4029,6 +4119,12 @@ CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.dispute_paper_in
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.dispute_part FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.dispute_part FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER identifiers_are_never_changed BEFORE DELETE OR UPDATE OF organisation_id, id ON public.dossier FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.electronic_consent FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.electronic_consent FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.electronic_consent_withdrawal FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.electronic_consent_withdrawal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.electronic_deposit FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.electronic_deposit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.exhibit FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.exhibit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.exhibit_description FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -4276,6 +4372,10 @@ grant insert, select on public.dispute_paper to quittance_app;
 grant insert, select on public.dispute_paper_in to quittance_app;
 grant insert, select on public.dispute_part to quittance_app;
 grant insert, select, update on public.dossier to quittance_app;
+grant insert, select on public.electronic_consent to quittance_app;
+grant insert, select on public.electronic_consent_withdrawal to quittance_app;
+grant insert, select on public.electronic_deposit to quittance_app;
+grant insert, select, update on public.electronic_follow_up to quittance_app;
 grant select on public.entry_to_sum to quittance_app;
 grant insert, select on public.exhibit to quittance_app;
 grant insert, select on public.exhibit_description to quittance_app;
@@ -4349,6 +4449,7 @@ grant insert, select on public.postal_item to quittance_app;
 grant insert, select on public.postal_printing to quittance_app;
 grant insert, select, update on public.promise to quittance_app;
 grant insert, select on public.receipt to quittance_app;
+grant delete, insert, select, update on public.registered_provider to quittance_app;
 grant insert, select on public.registered_state to quittance_app;
 grant insert, select on public.registered_state_withdrawal to quittance_app;
 grant insert, select on public.remission to quittance_app;

@@ -45,6 +45,8 @@ type HouseOptions = {
   readonly passwords: Passwords | undefined
   /** A server of mail that the test runs; absent, mail stays in the local outbox. */
   readonly mailUrl?: string
+  /** A provider of registered letters that the test runs. */
+  readonly registeredMailUrl?: string
 }
 
 /**
@@ -70,7 +72,7 @@ export async function openTestHouse(
 export async function openHouseIn(
   folder: string,
   clock: SettableClock,
-  { passwords, mailUrl }: HouseOptions = { passwords: undefined },
+  { passwords, mailUrl, registeredMailUrl }: HouseOptions = { passwords: undefined },
 ): Promise<TestHouse> {
   const failures: string[] = []
   const server = await startServer({
@@ -82,6 +84,7 @@ export async function openHouseIn(
     keyResolver: simulatedResolver(mailKeys),
     passwords,
     mailUrl,
+    registeredMailUrl,
   })
   return testHouseOf(server, { clock, folder, failures })
 }

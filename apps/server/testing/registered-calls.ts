@@ -51,6 +51,32 @@ export const registeredCalls: Readonly<Record<string, Call>> = {
     kind: 'names',
     reads: true,
   },
+  'POST /dossiers/{id}/electronic-consents': {
+    path: (of) => `/api/dossiers/${of.dossierId}/electronic-consents`,
+    body: (of) => ({ expectedVersion: 1, givenOn: '2026-05-02', fileId: of.fileId }),
+    kind: 'names',
+  },
+  'POST /electronic-consents/{id}/withdrawal': {
+    path: () => `/api/electronic-consents/${STATE}/withdrawal`,
+    body: () => ({ because: 'Erreur.' }),
+    kind: 'names',
+  },
+  'GET /registered-provider': { path: () => '/api/registered-provider', kind: 'open' },
+  'POST /registered-provider': {
+    path: () => '/api/registered-provider',
+    body: () => ({ provider: 'ar24', environment: 'sandbox', account: '123' }),
+    kind: 'open',
+  },
+  'POST /registered-provider/keys': {
+    path: () => '/api/registered-provider/keys',
+    body: () => ({ token: 'jeton', privateKey: 'clé', otpSecret: 'JBSWY3DPEHPK3PXP' }),
+    kind: 'open',
+  },
+  'POST /registered-provider/removal': {
+    path: () => '/api/registered-provider/removal',
+    body: () => ({}),
+    kind: 'open',
+  },
   'GET /postal-batches/{id}/batch.pdf': {
     path: (of) => `/api/postal-batches/${of.batchId}/batch.pdf`,
     kind: 'names',

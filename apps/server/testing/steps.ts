@@ -43,7 +43,7 @@ export async function versionOf(member: Visitor, dossierId: string): Promise<num
 
 export type LetterWanted = {
   readonly letter: 'first-reminder' | 'second-reminder' | 'last-reminder' | 'formal-notice'
-  readonly channel?: 'letter' | 'registered-letter' | 'e-mail'
+  readonly channel?: 'letter' | 'registered-letter' | 'electronic-registered' | 'e-mail'
   readonly edits?: Readonly<Record<string, string>>
   /** What the person answers the gate when it asks one. */
   readonly personSays?: string

@@ -47,6 +47,7 @@ describe('paths', () => {
         paths.people(),
         paths.rates(),
         paths.mailbox(),
+        paths.registeredProvider(),
         paths.scenarios(),
         paths.templates(),
         paths.sendingRule(),
@@ -104,6 +105,7 @@ describe('paths', () => {
       /reglages/personnes
       /reglages/taux
       /reglages/boite
+      /reglages/recommande-electronique
       /reglages/scenarios
       /reglages/modeles
       /reglages/envois

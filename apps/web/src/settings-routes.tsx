@@ -38,6 +38,14 @@ export function settingsRoutes(office: AnyRoute): readonly AnyRoute[] {
     }),
     createRoute({
       getParentRoute: () => office,
+      path: patterns.registeredProvider,
+      component: lazyRouteComponent(
+        () => import('#features/settings/provider/ProviderPage.tsx'),
+        'ProviderPage',
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => office,
       path: patterns.scenarios,
       component: lazyRouteComponent(
         () => import('#features/settings/scenarios/ScenariosPage.tsx'),

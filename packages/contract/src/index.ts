@@ -30,6 +30,7 @@ import { draftsContract } from '#rooms/intake/drafts.ts'
 import { lifeCycleContract } from '#rooms/intake/life-cycle.ts'
 import { ledgerFilesContract } from '#rooms/intake/ledger-files.ts'
 import { inboundContract } from '#rooms/inbound/inbound.ts'
+import { electronicContract } from '#rooms/outreach/electronic.ts'
 import { mailboxContract } from '#rooms/inbound/mailbox.ts'
 import { journalContract } from '#rooms/journal.ts'
 import { lawContract } from '#rooms/law.ts'
@@ -66,6 +67,7 @@ export const contract = {
   templates: templatesContract,
   sendings: sendingsContract,
   inbound: inboundContract,
+  electronic: electronicContract,
   mailbox: mailboxContract,
   agreements: agreementsContract,
   clientMoney: clientMoneyContract,
@@ -138,6 +140,11 @@ export {
   type SendingRuleView,
   type WrongSendingsView,
 } from '#rooms/outreach/sendings.ts'
+export type {
+  ElectronicConsentView,
+  RegisteredProviderInput,
+  RegisteredProviderView,
+} from '#rooms/outreach/electronic.ts'
 export type { MailboxInput, MailboxView } from '#rooms/inbound/mailbox.ts'
 export type { CashLodgingView } from '#rooms/client-money/cash.ts'
 export { csvMappingSchema } from '#rooms/client-money/bank-files.ts'
@@ -180,6 +187,7 @@ export {
   registeredStates,
   type AddressFaultView,
   type PostalBatchSheet,
+  type RegisteredLettersView,
   type RegisteredLetterView,
   type RegisteredProposal,
   type RegisteredStateName,

@@ -1165,6 +1165,48 @@ export interface Dossier {
   version: Generated<number>;
 }
 
+export interface ElectronicConsent {
+  dossier_id: string;
+  exhibit_id: string;
+  given_on: Temporal.PlainDate;
+  id: string;
+  note: string | null;
+  organisation_id: string;
+  recorded_at: Temporal.Instant;
+  recorded_by: string;
+}
+
+export interface ElectronicConsentWithdrawal {
+  because: string;
+  consent_id: string;
+  organisation_id: string;
+  withdrawn_at: Temporal.Instant;
+  withdrawn_by: string;
+}
+
+export interface ElectronicDeposit {
+  act_id: string;
+  deposited_at: Temporal.Instant;
+  organisation_id: string;
+  provider: string;
+  provider_id: string;
+  /**
+   * Whether the provider says that the sending is qualified (eIDAS, article 44).
+   */
+  qualified: boolean;
+}
+
+export interface ElectronicFollowUp {
+  act_id: string;
+  /**
+   * Null once nothing more is expected of it.
+   */
+  ask_from: Temporal.Instant | null;
+  asked_at: Temporal.Instant | null;
+  failure: string | null;
+  organisation_id: string;
+}
+
 export interface EntryToSum {
   entry_id: string;
   organisation_id: string;
@@ -2262,6 +2304,17 @@ export interface Receipt {
   year: number;
 }
 
+export interface RegisteredProvider {
+  account: string;
+  checked_at: Temporal.Instant | null;
+  environment: string;
+  failure: string | null;
+  organisation_id: string;
+  provider: string;
+  set_at: Temporal.Instant;
+  set_by: string;
+}
+
 export interface RegisteredState {
   act_id: string;
   detail: string | null;
@@ -2761,6 +2814,10 @@ export interface DB {
   dispute_paper_in: DisputePaperIn;
   dispute_part: DisputePart;
   dossier: Dossier;
+  electronic_consent: ElectronicConsent;
+  electronic_consent_withdrawal: ElectronicConsentWithdrawal;
+  electronic_deposit: ElectronicDeposit;
+  electronic_follow_up: ElectronicFollowUp;
   entry_to_sum: EntryToSum;
   exhibit: Exhibit;
   exhibit_description: ExhibitDescription;
@@ -2829,6 +2886,7 @@ export interface DB {
   postal_printing: PostalPrinting;
   promise: Promise;
   receipt: Receipt;
+  registered_provider: RegisteredProvider;
   registered_state: RegisteredState;
   registered_state_withdrawal: RegisteredStateWithdrawal;
   remission: Remission;

@@ -1,7 +1,13 @@
 import {
   endInspection,
+  followElectronic,
+  here,
+  insertElectronicConsent,
+  insertElectronicDeposit,
   insertInspection,
   insertRegisteredStates,
+  setRegisteredProvider,
+  withdrawElectronicConsent,
   withdrawRegisteredState,
   type OrganisationTransaction,
 } from '@quittance/database'
@@ -10,7 +16,7 @@ import type { OneOfEach } from './one-of-each.ts'
 import { newId } from './test-database.ts'
 import { NOON } from './test-values.ts'
 
-/** A state of a registered letter noted in error, and an inspection file. */
+/** A state of a registered letter noted in error, an inspection file, an electronic registered letter. */
 export async function writeRegistered(tx: OrganisationTransaction, ids: OneOfEach): Promise<void> {
   const { actId, dossierId, fileId } = ids
   const stateId = newId()
@@ -35,4 +41,40 @@ export async function writeRegistered(tx: OrganisationTransaction, ids: OneOfEac
   const period = { from: day('2026-01-01'), to: day('2026-11-20') }
   await insertInspection(tx, { id, ...period, askedAt: NOON, askedBy: 'user-1' })
   await endInspection(tx, id, { fileId, acts: 1, failure: null, at: NOON })
+  await writeElectronic(tx, ids)
+}
+
+async function writeElectronic(tx: OrganisationTransaction, ids: OneOfEach): Promise<void> {
+  const { actId, dossierId } = ids
+  const { id: exhibitId } = await tx
+    .selectFrom('exhibit')
+    .select('id')
+    .where('organisation_id', '=', here)
+    .executeTakeFirstOrThrow()
+  const consentId = newId()
+  await setRegisteredProvider(tx, {
+    provider: 'ar24',
+    environment: 'sandbox',
+    account: '123',
+    setAt: NOON,
+    by: 'user-1',
+  })
+  await insertElectronicConsent(tx, {
+    id: consentId,
+    dossierId,
+    givenOn: day('2026-11-02'),
+    exhibitId,
+    note: null,
+    recordedAt: NOON,
+    recordedBy: 'user-1',
+  })
+  await withdrawElectronicConsent(tx, { consentId, because: 'Erreur.', at: NOON, by: 'user-1' })
+  await insertElectronicDeposit(tx, {
+    actId,
+    provider: 'ar24',
+    providerId: newId(),
+    qualified: true,
+    depositedAt: NOON,
+  })
+  await followElectronic(tx, { actId, askFrom: NOON, askedAt: NOON, failure: null })
 }

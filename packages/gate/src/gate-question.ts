@@ -16,6 +16,7 @@ export type DebtorKind = 'consumer' | 'professional' | 'private-individual'
 export const gateChannels = [
   'letter',
   'registered-letter',
+  'electronic-registered',
   'e-mail',
   'sms',
   'phone-script',
@@ -84,6 +85,11 @@ export type GateDossier = {
     readonly kind?: DebtorKind
     /** French postal code of where the debtor lives: public holidays depend on it. */
     readonly postalCode?: string
+    /**
+     * The consent to receive electronic registered letters that the debtor gave the sender and did not
+     * take back, kept with its exhibit; `null` when there is none.
+     */
+    readonly electronicConsent?: { readonly givenOn: Day } | null
   }
   /** Who will read the message. */
   readonly recipient?: 'debtor' | 'third-party'

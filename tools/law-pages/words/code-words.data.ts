@@ -386,6 +386,8 @@ export const codeWords: Readonly<Record<string, string>> = {
   'registered-letter.state:unclaimed': 'non réclamé',
   'registered-letter.state:unknown-address': 'inconnu à l’adresse',
   'registered-letter.state:returned-otherwise': 'revenu pour un autre motif',
+  'registered-letter.electronic:qualified': 'dit qualifié par son prestataire',
+  'registered-letter.electronic:not-shown': 'rien ne montre qu’il est qualifié',
   'registered-letter.answer.notice:counts': 'compte',
   'registered-letter.answer.notice:arguably-counts': 'compterait, par lecture',
   'registered-letter.answer.notice:does-not-count': 'ne compte pas, par prudence',

@@ -173,6 +173,7 @@ export const factWords: Readonly<Record<string, FactWord>> = {
   'registered-letter.presentedOn': plain('présenté d’abord le'),
   'registered-letter.formalNotice': plain('la lettre est une mise en demeure'),
   'registered-letter.proved': plain('une pièce montre cet état'),
+  'registered-letter.electronic': plain('recommandé électronique'),
   'registered-letter.answer.notice': plain('la mise en demeure'),
   'registered-letter.answer.noticeOn': plain('elle compte du'),
   'registered-letter.answer.deadlineFrom': plain('le délai court du'),

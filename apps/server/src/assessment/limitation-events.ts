@@ -7,6 +7,7 @@ import {
   type LimitationEvent,
 } from '@quittance/law'
 import { admissionsOf } from '#assessment/admissions.ts'
+import { isRegistered } from '#departures/channel-words.ts'
 import { lettersOf } from '#assessment/letters-sent.ts'
 
 /** What an event of limitation comes from. */
@@ -53,7 +54,7 @@ function lettersSent(dossier: ClaimRecord): readonly SourcedEvent[] {
           ? {
               on: on.toString(),
               kind: 'formal-notice',
-              registered: act.channel === 'registered-letter',
+              registered: isRegistered(act.channel),
             }
           : { on: on.toString(), kind: 'reminder' },
     }))

@@ -13,6 +13,10 @@ const words: Readonly<Record<string, Said>> = {
     'L’organisation n’a pas de courriel d’où écrire : indiquez-le dans les réglages.',
     'The organisation has no e-mail address to write from: enter it in the settings.',
   ),
+  'no-provider': said(
+    'Aucun prestataire de recommandé électronique n’est réglé, ou ses clés manquent.',
+    'No provider of electronic registered letters is set, or its keys are missing.',
+  ),
   'letter-too-large': said(
     'La lettre imprimée est trop volumineuse.',
     'The printed letter is too large.',

@@ -10,7 +10,7 @@ import type { Work } from '#wiring/work.ts'
 
 export type LetterDeparture = {
   readonly composed: ComposedLetter
-  readonly channel: 'letter' | 'registered-letter' | 'e-mail'
+  readonly channel: 'letter' | 'registered-letter' | 'electronic-registered' | 'e-mail'
   /** What the letter is, once for ever: `dossier/<id>/formal-notice`. */
   readonly step: string
   /** Null where the letter is about no dossier, or several. */
@@ -29,6 +29,8 @@ export type LetterDeparture = {
   readonly notBefore?: Temporal.Instant
   /** Reserved by the run of the day, under a rule that the caller set: the journal says so. */
   readonly byRun?: boolean
+  /** Whether nothing leaves for real by a provider; absent for the post and for e-mail. */
+  readonly simulated?: boolean
   /** Its part in a letter for several dossiers; absent where it is about one. */
   readonly group?: LetterGroup
 }
@@ -77,7 +79,7 @@ export function planLetter(
   const act = {
     organisationId,
     id,
-    kind: channel === 'e-mail' ? 'e-mail-letter' : 'paper-letter',
+    kind: kindOf(channel),
     dossierId,
     step,
     channel,
@@ -97,7 +99,7 @@ export function planLetter(
     ...(gate === null
       ? {}
       : { gateVerdict: { ...gate.verdict, ...answer }, gateVersion: gate.version }),
-    simulated: channel === 'e-mail' && (house.mail.simulated || isDemo),
+    simulated: departure.simulated ?? (channel === 'e-mail' && (house.mail.simulated || isDemo)),
     ...(departure.group?.carriedBy == null ? {} : { carriedBy: departure.group.carriedBy }),
   }
   const note: JournalNote = {
@@ -145,6 +147,22 @@ export async function reservePlanned(
   if (acts.every(({ notBefore }) => isLater(notBefore, now))) return
   await house.jobs.send(tx, 'acts-leave', { organisationId, id: organisationId })
 }
+
+/** What carries it. */
+function kindOf(channel: LetterDeparture['channel']): string {
+  switch (channel) {
+    case 'e-mail':
+      return 'e-mail-letter'
+    case 'electronic-registered':
+      return ELECTRONIC_REGISTERED
+    case 'letter':
+    case 'registered-letter':
+      return 'paper-letter'
+  }
+}
+
+/** The `kind` of what a provider of electronic registered letters carries. */
+export const ELECTRONIC_REGISTERED = 'electronic-registered-letter'
 
 /** What leaves later is woken up then, each minute. */
 function isLater(notBefore: Temporal.Instant | undefined, now: Temporal.Instant): boolean {

@@ -14,6 +14,7 @@ import { groupedTold } from '#departures/grouped-told.ts'
 import { disputesTold } from '#dossier/disputes/disputes-told.ts'
 import { holdsTold } from '#dossier/holds/holds-told.ts'
 import { decisionWords } from '#dossier/decision-words.ts'
+import { channelName, departureWords } from '#departures/channel-words.ts'
 import { failureWords } from '#departures/failure-words.ts'
 import { moneyTold } from '#client-money/commission/money-words.ts'
 import { directDebitTellers } from '#client-money/direct-debits/direct-debit-words.ts'
@@ -85,7 +86,7 @@ const tellers: Readonly<Record<Exclude<JournalVerb, OffDossier>, Teller>> = {
   'act-left': ({ step, channel }, id) => {
     const name = letterName(letterOfStep(step))
     const title = said(`Envoi : ${name.fr}`, `Sent: ${name.en}`)
-    return onAct(id, told('letter', title, departureOf(channel)))
+    return onAct(id, told('letter', title, departureWords(channel)))
   },
   'act-failed': ({ failure }, id) =>
     onAct(id, told('letter', said('Envoi refusé', 'Sending refused'), failureWords(failure ?? ''))),
@@ -350,7 +351,7 @@ function onAct(id: string, words: Told): Told {
 }
 
 function reservation({ channel, reference = '', personSays, groupedWith }: Facts): Said {
-  const by = channelNames[channel ?? ''] ?? said('courrier', 'post')
+  const by = channelName(channel)
   return saidTogether([
     said(
       `Par ${by.fr}, sous la référence ${reference}.`,
@@ -361,18 +362,6 @@ function reservation({ channel, reference = '', personSays, groupedWith }: Facts
       ? nothing
       : { fr: `Vérifié${NBSP}: ${personSays}`, en: `Verified: ${personSays}` },
   ])
-}
-
-const channelNames: Readonly<Record<string, Said>> = {
-  letter: said('lettre simple', 'ordinary post'),
-  'registered-letter': said('lettre recommandée', 'registered post'),
-  'e-mail': said('courriel', 'e-mail'),
-}
-
-function departureOf(channel: string | undefined): Said {
-  return channel === 'e-mail'
-    ? said('Remis à la messagerie.', 'Handed to the mail server.')
-    : said('Imprimé dans le lot postal du jour.', 'Printed into the post batch of the day.')
 }
 
 function sumAndDay(amountCents: Facts['amountCents'], dueOn: Facts['dueOn']): Said {

@@ -5,6 +5,7 @@ import {
   type OrganisationTransaction,
 } from '@quittance/database'
 import type { Said } from '@quittance/kernel'
+import { goesToEmail } from '#departures/channel-words.ts'
 import { addressCorrectedWords, addressWaitsWords } from '#inbound/addresses/check-words.ts'
 import { Refused } from '#wiring/refused.ts'
 
@@ -16,7 +17,7 @@ import { Refused } from '#wiring/refused.ts'
  */
 export function requireNothingWaits(
   dossier: Pick<DossierRecord, 'repliesAwaiting' | 'addressChecks'>,
-  channel: 'letter' | 'registered-letter' | 'e-mail',
+  channel: string,
 ): void {
   if (dossier.repliesAwaiting > 0) throw new Refused('gate-refuses', replyWaitsWords)
   if (addressIsToCheck(dossier, channel)) {
@@ -33,7 +34,7 @@ function addressIsToCheck(
 }
 
 function wayOf(channel: string): 'e-mail' | 'post' {
-  return channel === 'e-mail' ? 'e-mail' : 'post'
+  return goesToEmail(channel) ? 'e-mail' : 'post'
 }
 
 /**

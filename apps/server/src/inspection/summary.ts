@@ -29,6 +29,7 @@ export type IndexRow = {
 const CHANNELS: ReadonlyMap<string, string> = new Map([
   ['letter', 'lettre'],
   ['registered-letter', 'lettre recommandée'],
+  ['electronic-registered', 'recommandé électronique'],
   ['e-mail', 'courriel'],
 ])
 const STATES: ReadonlyMap<string, string> = new Map([
@@ -66,7 +67,7 @@ export function indexRow(of: Inspected): IndexRow {
     verdict: verdict.word,
     rules: act.gate_version ?? '',
     findings: verdict.findings,
-    number: act.registered_number ?? '',
+    number: act.registered_number ?? providerNumber(act.result),
     post: standing
       .map(({ state, on }) => `${registeredStateName(state).fr} le ${dayText(on)}`)
       .join(' ; '),
@@ -90,6 +91,12 @@ function verdictOf(kept: unknown): { readonly word: string; readonly findings: s
       : [],
   )
   return { word: VERDICTS.get(word) ?? word, findings: sentences.join(' ') }
+}
+
+/** The number that a provider gave to an electronic registered letter. */
+function providerNumber(result: unknown): string {
+  if (typeof result !== 'object' || result === null || !('providerId' in result)) return ''
+  return typeof result.providerId === 'string' ? result.providerId : ''
 }
 
 /** Why the last check held it back. */
@@ -116,7 +123,7 @@ const HEADS: readonly (readonly [keyof IndexRow, string])[] = [
   ['rules', 'Version des règles'],
   ['findings', 'Points relevés'],
   ['number', 'Recommandé'],
-  ['post', 'Ce que La Poste a fait'],
+  ['post', 'Ce que La Poste ou le prestataire a fait'],
   ['sha256', 'Empreinte de la lettre'],
   ['folder', 'Pièces'],
 ]
@@ -184,7 +191,7 @@ CE QU’IL CONTIENT
     texte.txt          les mots exacts que le garde-fou a jugés
     lettre.pdf         la page, octet pour octet, telle qu’elle est partie
     envoi.json         approbation (qui, quand), verdict et version des règles, état, motif, recommandé
-    preuves/           preuves de dépôt et de distribution données par La Poste
+    preuves/           preuves de dépôt et de distribution données par La Poste ou le prestataire
     journal/           chaque entrée du journal sur cet envoi, avec la preuve de sa place : sh verifier.sh
   empreintes.sha256  l’empreinte de chaque fichier
 

@@ -26,6 +26,7 @@ export type OffDossier =
   | 'ledger-file-read'
   | `letter-template-${string}`
   | `mailbox-${string}`
+  | `registered-provider-${string}`
   | `member-${string}`
   | 'order-rejected-by-bank'
   | 'organisation-created'

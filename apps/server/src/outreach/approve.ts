@@ -3,12 +3,15 @@ import type { DossierRecord } from '@quittance/database'
 import type { GateFinding, GateJudgement } from '@quittance/gate'
 import { said, type Said } from '@quittance/kernel'
 import { undoneTimes, type LetterStep } from '#assessment/letters-sent.ts'
+import { goesToEmail } from '#departures/channel-words.ts'
+import { failureWords } from '#departures/failure-words.ts'
 import { reserveLetter } from '#departures/reserve-letter.ts'
 import { moveFrom } from '#dossier/moved.ts'
 import { requireNothingWaits } from '#inbound/nothing-waits.ts'
 import { draftLetter, verdictView, type Drafted, type LetterAsked } from '#outreach/compose.ts'
 import { referenceOf } from '#outreach/letter-facts.ts'
 import { sendingPolicy } from '#outreach/sendings/sending-policy.ts'
+import { openProvider } from '#registered/electronic/open-provider.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -48,9 +51,19 @@ export async function approveLetter(
     gate: { verdict: verdictView(draft.judgement), version: draft.judgement.version, personSays },
     wording: wordingKept(draft.worded),
     notBefore: leavesFrom(await sendingPolicy(work), approval.channel, work.now),
+    ...(approval.channel === 'electronic-registered'
+      ? { simulated: await simulatedProvider(work) }
+      : {}),
     byRun: approval.byRun === true,
   })
   return { actId, version, state: 'reserved' }
+}
+
+/** Whether what a provider would carry leaves for real. @throws Refused where none is ready. */
+async function simulatedProvider({ house, tx, caller }: Work): Promise<boolean> {
+  const provider = await openProvider(house, { tx, organisationId: caller.organisationId })
+  if (provider !== null) return provider.port.simulated
+  throw new Refused('invalid-input', failureWords('no-provider'), { path: 'channel' })
 }
 
 /** @throws Refused `dossier-moved` where the letter is no longer the one that was read. */
@@ -70,7 +83,7 @@ export function requireAsRead(
 
 /** Where an e-mail goes; null on paper. @throws Refused `invalid-input` where no address is known. */
 export function sentTo({ debtor }: DossierRecord, channel: LetterAsked['channel']): string | null {
-  if (channel !== 'e-mail') return null
+  if (!goesToEmail(channel)) return null
   if (debtor.email !== null) return debtor.email
   throw new Refused(
     'invalid-input',

@@ -23,10 +23,11 @@ import {
 import { statementOf } from '#assessment/statement.ts'
 import type { LetterStep } from '#assessment/letters-sent.ts'
 import { uncontested, type Uncontested } from '#dossier/disputes/contested.ts'
+import { isRegistered } from '#departures/channel-words.ts'
 import { noDossier } from '#dossier/moved.ts'
 import { asJson } from '#http/json.ts'
 import { wordingOf, type LetterWording } from '#outreach/templates/demand-wording.ts'
-import { gateFacts } from '#outreach/gate-facts.ts'
+import { gateFacts, type GateMatter } from '#outreach/gate-facts.ts'
 import {
   demandFacts,
   firstLetterOf,
@@ -35,10 +36,11 @@ import {
   type LetterOrder,
 } from '#outreach/letter-facts.ts'
 import { composedOrRefused } from '#outreach/refusal-words.ts'
+import { consentFor } from '#registered/electronic/consents.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
 
-export type Channel = 'letter' | 'registered-letter' | 'e-mail'
+export type Channel = 'letter' | 'registered-letter' | 'electronic-registered' | 'e-mail'
 
 /** What is asked to be written; `edits` holds the paragraphs that the officer rewrote, by id. */
 export type LetterAsked = {
@@ -67,15 +69,18 @@ export type Drafted = {
 export async function draftLetter(work: Work, asked: LetterAsked): Promise<Drafted> {
   const dossier = await loadDossier(work.tx, asked.id)
   if (dossier === null) throw noDossier()
-  return draftFrom(work, { dossier, organisation: await getOrganisation(work.tx) }, asked)
+  const organisation = await getOrganisation(work.tx)
+  const electronicConsent = await consentFor(work.tx, { id: asked.id, channel: asked.channel })
+  return draftFrom(work, { dossier, organisation, ...electronicConsent }, asked)
 }
 
 /** The same from a dossier already read; nothing more is read. */
 export function draftFrom(
   work: Pick<Work, 'now' | 'today' | 'caller'>,
-  { dossier, organisation }: Pick<Drafted, 'dossier' | 'organisation'>,
+  of: Pick<Drafted, 'dossier' | 'organisation'> & Pick<GateMatter, 'electronicConsent'>,
   asked: LetterAsked,
 ): Drafted {
+  const { dossier, organisation, electronicConsent } = of
   const left = uncontested(dossier, work.today)
   const claimed = left?.claimed ?? dossier
   const statement = statementOf(claimed, work.today)
@@ -84,7 +89,8 @@ export function draftFrom(
     organisation,
     statement,
     letter: asked.letter,
-    registered: asked.channel === 'registered-letter',
+    registered: isRegistered(asked.channel),
+    electronic: asked.channel === 'electronic-registered',
     on: work.today,
     signatory: work.caller.name,
   }
@@ -108,6 +114,7 @@ export function draftFrom(
         disputed: left === null ? 'whole' : 'items',
         iban: accountOn(composed),
         paymentSinceComposition: false,
+        ...(electronicConsent === undefined ? {} : { electronicConsent }),
       }),
       template: worded.purpose,
     },

@@ -10,16 +10,18 @@ import { daysBetween, parseDay, said, type Citation, type Day, type Said } from 
 import { z } from 'zod'
 import { letterSteps } from '#assessment/letters-sent.ts'
 import { statementOf } from '#assessment/statement.ts'
+import { isRegistered } from '#departures/channel-words.ts'
 import { payloadOf } from '#departures/composed.ts'
 import type { HeldBack, LastLook } from '#departures/last-look.ts'
 import { caseFacts } from '#dossier/case-facts.ts'
 import { uncontested } from '#dossier/disputes/contested.ts'
 import { holdFact } from '#dossier/holds/hold-facts.ts'
 import { addressWaits } from '#inbound/nothing-waits.ts'
-import { accountOn } from '#outreach/compose.ts'
+import { accountOn, type Channel } from '#outreach/compose.ts'
 import { onceADay } from '#outreach/contact-today.ts'
 import { judgeTogether } from '#outreach/grouped/judge-together.ts'
 import { gateFacts, type GateMatter } from '#outreach/gate-facts.ts'
+import { consentFor } from '#registered/electronic/consents.ts'
 
 /** The only acts that ask something of a debtor: the others are not looked at again. */
 const demandSchema = z.looseObject({
@@ -101,13 +103,18 @@ async function demandsOf(
   const ids = read.map(({ dossierId }) => dossierId)
   const dossiers = new Map((await loadDossiers(look.tx, ids)).map((one) => [one.id, one]))
   const organisation = await getOrganisation(look.tx)
-  return read.flatMap(({ dossierId, ...demand }) => {
+  const found: Demand[] = []
+  for (const { dossierId, ...demand } of read) {
     const dossier = dossiers.get(dossierId)
-    return dossier === undefined ? [] : [{ ...demand, dossier, organisation }]
-  })
+    if (dossier === undefined) continue
+    const { channel } = demand.act
+    const electronic = await consentFor(look.tx, { id: dossierId, channel })
+    found.push({ ...demand, dossier, organisation, ...electronic })
+  }
+  return found
 }
 
-type Demand = Pick<GateMatter, 'dossier' | 'organisation' | 'letter'> & {
+type Demand = Pick<GateMatter, 'dossier' | 'organisation' | 'letter' | 'electronicConsent'> & {
   readonly look: LastLook
   readonly act: OutwardActRow
   /** The day printed on the letter: its sums are those of that day. */
@@ -203,6 +210,9 @@ function judgedAlone(demand: Demand): GateJudgement {
         iban: accountOn(composed),
         paymentSinceComposition: false,
         leaving: act.id,
+        ...(demand.electronicConsent === undefined
+          ? {}
+          : { electronicConsent: demand.electronicConsent }),
       }),
       template,
     },
@@ -229,8 +239,8 @@ function judgedTogether(
   })
 }
 
-function channelOf(text: string): 'letter' | 'registered-letter' | 'e-mail' {
-  return text === 'e-mail' || text === 'registered-letter' ? text : 'letter'
+function channelOf(text: string): Channel {
+  return text === 'e-mail' || isRegistered(text) ? text : 'letter'
 }
 
 function heldBack(because: Said, citation: Citation | undefined): HeldBack {

@@ -49,6 +49,7 @@ export type LetterOrder = {
   readonly statement: StatementView
   readonly letter: LetterStep
   readonly registered: boolean
+  readonly electronic?: boolean
   readonly on: Day
   readonly signatory: string
 }
@@ -63,6 +64,7 @@ export function demandFacts(order: LetterOrder): DemandFacts {
     caseNumber: dossier.reference,
     reference: referenceOf(dossier, letter),
     registered,
+    electronic: order.electronic === true,
     debtor: debtorParty(dossier.debtor),
     creditor: organisation.kind === 'creditor' ? null : creditorParty(dossier.creditor),
     mandatedOn: organisation.kind === 'agency' ? (dossier.convention?.signedOn ?? null) : null,

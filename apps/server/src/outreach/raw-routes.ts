@@ -15,7 +15,7 @@ import { Refused } from '#wiring/refused.ts'
 
 const previewSchema = z.strictObject({
   letter: z.enum(letterSteps),
-  channel: z.enum(['letter', 'registered-letter', 'e-mail']),
+  channel: z.enum(['letter', 'registered-letter', 'electronic-registered', 'e-mail']),
   edits: z.record(z.string().max(60), z.string().max(4000)),
 })
 

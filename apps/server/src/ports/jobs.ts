@@ -33,6 +33,7 @@ export type RepeatedName =
   | 'checkpoints-are-stamped'
   | 'books-are-summed'
   | 'due-acts-are-woken'
+  | 'electronic-letters-are-followed'
   | 'mailboxes-are-visited'
   | 'days-are-kept'
 

@@ -12,6 +12,8 @@ import { limitationDocument } from '#assessment/limitation.ts'
 /** A letter with what became of it. */
 export type FollowedLetter = Pick<PostedLetterRecord, 'actId' | 'letter' | 'on'> & {
   readonly states: readonly RegisteredStateRead[]
+  /** Of an electronic one, whether its provider says that it is qualified; null on paper. */
+  readonly electronic: 'qualified' | 'not-shown' | null
 }
 
 /**
@@ -31,6 +33,7 @@ export function legalEffect(
       presentedOn: presentedOn(letter.states),
       formalNotice,
       proved: state.fileId !== null,
+      ...(letter.electronic === null ? {} : { electronic: letter.electronic }),
       ...(formalNotice ? { claim: claimFacts(dossier, letter, state) } : {}),
     }),
   )

@@ -11,10 +11,12 @@ import {
   type RegisteredStateRead,
 } from '@quittance/database'
 import { day, invariant, isAfter, isBefore, parseDay, said } from '@quittance/kernel'
+import { goesToEmail, isRegistered } from '#departures/channel-words.ts'
 import { moveOn } from '#dossier/moved.ts'
 import { attach } from '#evidence/attach.ts'
 import { openCheck } from '#inbound/addresses/open-check.ts'
 import { record } from '#journal/record.ts'
+import { ENDS } from '#registered/state-words.ts'
 import { Refused } from '#wiring/refused.ts'
 import type { Work } from '#wiring/work.ts'
 
@@ -67,14 +69,6 @@ export async function noteStates(
   return { ids }
 }
 
-const ENDS: ReadonlySet<string> = new Set<RegisteredStateName>([
-  'delivered',
-  'refused',
-  'unclaimed',
-  'unknown-address',
-  'returned-otherwise',
-])
-
 async function requireFile({ tx }: Work, fileId: string): Promise<FileRecord> {
   const file = await findFile(tx, fileId)
   if (file !== null) return file
@@ -98,7 +92,7 @@ async function followedLetters(
   const letters = new Map<string, Followed>()
   for (const letter of found) {
     const { actId, dossierId, channel, state } = letter
-    if (dossierId === null || channel !== 'registered-letter' || state !== 'done') continue
+    if (dossierId === null || !isRegistered(channel) || state !== 'done') continue
     const standing = kept.filter((one) => one.actId === actId && one.withdrawnBecause === null)
     letters.set(actId, { ...letter, dossierId, standing })
   }
@@ -237,11 +231,12 @@ async function keepState(
     },
     references: proof === null ? [] : [proof.file.sha256],
   })
-  if (state === 'unknown-address') await checkAddress(work, letter.dossierId)
+  if (state === 'unknown-address') await checkAddress(work, letter)
   return id
 }
 
-async function checkAddress(work: Work, dossierId: string): Promise<void> {
+async function checkAddress(work: Work, { dossierId, channel }: Followed): Promise<void> {
+  const byEmail = goesToEmail(channel)
   const { tx, house, now, caller } = work
   await openCheck(
     {
@@ -251,7 +246,12 @@ async function checkAddress(work: Work, dossierId: string): Promise<void> {
       organisationId: caller.organisationId,
       actor: { kind: 'member', id: caller.userId },
     },
-    { dossierId, channel: 'post', because: 'returned-mail', messageId: null },
+    {
+      dossierId,
+      channel: byEmail ? 'e-mail' : 'post',
+      because: byEmail ? 'bounced' : 'returned-mail',
+      messageId: null,
+    },
   )
 }
 

@@ -1,4 +1,8 @@
-import type { RegisteredLetterView, RegisteredStateView } from '@quittance/contract'
+import type {
+  RegisteredLettersView,
+  RegisteredLetterView,
+  RegisteredStateView,
+} from '@quittance/contract'
 import { registeredStates } from '@quittance/contract'
 import {
   loadDossier,
@@ -11,14 +15,20 @@ import {
 } from '@quittance/database'
 import { letterName } from '#departures/letter-names.ts'
 import { noDossier } from '#dossier/moved.ts'
+import {
+  electronicLettersOf,
+  electronicStanding,
+  qualityOf,
+} from '#registered/electronic/standing.ts'
 import { legalEffect, type FollowedLetter } from '#registered/legal-effect.ts'
 import type { Work } from '#wiring/work.ts'
 
 /** The registered letters of a dossier, what became of each, and what that does in law. */
 export async function readRegistered(
-  { tx }: Work,
+  work: Work,
   { id }: { readonly id: string },
-): Promise<{ rows: RegisteredLetterView[] }> {
+): Promise<RegisteredLettersView> {
+  const { tx } = work
   const dossier = await loadDossier(tx, id)
   if (dossier === null) throw noDossier()
   const letters = await registeredLettersOf(tx, id)
@@ -27,8 +37,14 @@ export async function readRegistered(
     letters.map(({ actId }) => actId),
   )
   const names = await namesOfMembers(tx)
+  const electronic = await electronicLettersOf(tx, letters)
   const rows = letters.map((letter): RegisteredLetterView => {
-    const followed = { ...letter, states: states.filter(({ actId }) => actId === letter.actId) }
+    const deposited = electronic.get(letter.actId) ?? null
+    const followed = {
+      ...letter,
+      states: states.filter(({ actId }) => actId === letter.actId),
+      electronic: deposited === null ? null : qualityOf(deposited),
+    }
     return {
       actId: letter.actId,
       label: letterName(letter.letter),
@@ -37,12 +53,14 @@ export async function readRegistered(
       number: letter.number,
       recipient: [...letter.recipient],
       hasLeft: letter.state === 'done',
+      simulated: letter.simulated,
+      electronic: deposited,
       states: followed.states.map((state) =>
         stateView({ dossier, letter: followed, names }, state),
       ),
     }
   })
-  return { rows }
+  return { rows, electronic: await electronicStanding(work, { dossier, names }) }
 }
 
 type Shown = {

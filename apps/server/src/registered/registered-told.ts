@@ -27,6 +27,26 @@ export const registeredTold = {
       ]),
     }
   },
+  'electronic-consent-noted': ({ on, note }) => {
+    const day = dayTold(on)
+    return {
+      title: said(
+        'Consentement au recommandé électronique',
+        'Consent to electronic registered letters',
+      ),
+      detail: saidTogether([
+        said(`Donné le ${day.fr}.`, `Given on ${day.en}.`),
+        verbatim(note ?? ''),
+      ]),
+    }
+  },
+  'electronic-consent-withdrawn': ({ reason }) => ({
+    title: said(
+      'Consentement au recommandé électronique retiré',
+      'Consent to electronic registered letters withdrawn',
+    ),
+    detail: verbatim(reason ?? ''),
+  }),
   'registered-state-withdrawn': ({ kind = '', reason }) => {
     const state = registeredStateName(kind)
     return {

@@ -18,6 +18,15 @@ const names: Readonly<Record<RegisteredStateName, Said>> = {
   ),
 }
 
+/** States after which nothing more happens to a letter. */
+export const ENDS: ReadonlySet<string> = new Set<RegisteredStateName>([
+  'delivered',
+  'refused',
+  'unclaimed',
+  'unknown-address',
+  'returned-otherwise',
+])
+
 /** The name of a state. */
 export function registeredStateName(state: string): Said {
   const known: Readonly<Record<string, Said | undefined>> = names

@@ -9,7 +9,11 @@ import type { KeyResolver } from '#ports/key-resolver.ts'
 import type { Log } from '#ports/log.ts'
 import type { MailPort } from '#ports/mail.ts'
 import type { MailboxPort } from '#ports/mailboxes/mailboxes.ts'
-import type { MailboxSecrets } from '#ports/mailboxes/mailbox-secrets.ts'
+import type {
+  RegisteredMailAccount,
+  RegisteredMailPort,
+} from '#ports/registered-mail/registered-mail.ts'
+import type { OrganisationSecrets } from '#ports/secrets/organisation-secrets.ts'
 import type { TimeStamps } from '#ports/time-stamps.ts'
 import type { ReadingThread } from '#evidence/reading/thread/reading-thread.ts'
 import type { OwnAddresses } from '#wiring/own-addresses.ts'
@@ -24,7 +28,10 @@ export type House = {
   readonly jobs: Jobs
   readonly mail: MailPort
   readonly mailboxes: MailboxPort
-  readonly mailboxSecrets: MailboxSecrets
+  readonly mailboxSecrets: OrganisationSecrets
+  /** A provider of electronic registered letters, reached with the keys of an organisation. */
+  readonly registeredMail: (account: RegisteredMailAccount) => RegisteredMailPort
+  readonly registeredMailSecrets: OrganisationSecrets
   readonly keyResolver: KeyResolver
   /** Reads exhibits while the server answers people. */
   readonly readings: ReadingThread

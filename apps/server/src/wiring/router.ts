@@ -42,6 +42,7 @@ import { membersRoutes } from '#people/members/routes.ts'
 import { peopleRoutes } from '#people/routes.ts'
 import { portfolioRoutes } from '#portfolio/routes.ts'
 import { inspectionsRoutes } from '#inspection/routes.ts'
+import { electronicRoutes } from '#registered/electronic/routes.ts'
 import { registeredRoutes } from '#registered/routes.ts'
 
 /** Every operation with what answers it, by room. */
@@ -82,6 +83,7 @@ export const router = operations.router({
   outreach: outreachRoutes,
   calls: callsRoutes,
   registered: registeredRoutes,
+  electronic: electronicRoutes,
   inspections: inspectionsRoutes,
   sendings: sendingsRoutes,
   sequence: sequenceRoutes,

@@ -22,7 +22,8 @@ import { openJournalKey } from '#ports/journal-key.ts'
 import { systemResolver, type KeyResolver } from '#ports/key-resolver.ts'
 import type { Log } from '#ports/log.ts'
 import { mailServer, outbox } from '#ports/mail.ts'
-import { mailboxSecrets } from '#ports/mailboxes/mailbox-secrets.ts'
+import { ar24 } from '#ports/registered-mail/ar24.ts'
+import { organisationSecrets } from '#ports/secrets/organisation-secrets.ts'
 import { imapMailboxes } from '#ports/mailboxes/mailboxes.ts'
 import type { Passwords } from '#ports/passwords.ts'
 import { openTimeStamps } from '#ports/time-stamps.ts'
@@ -44,6 +45,8 @@ export type ServerOptions = {
   readonly log: Log
   /** A mail server's address; absent, e-mail stays in the local outbox. */
   readonly mailUrl?: string | undefined
+  /** The address of a provider of electronic registered letters; absent, that of its environment. */
+  readonly registeredMailUrl?: string | undefined
   /** The DNS that gives the keys of e-mail; absent, that of this machine. */
   readonly keyResolver?: KeyResolver | undefined
   /** The file of the key that signs the journal; absent, it is drawn and kept in the folder. */
@@ -136,7 +139,10 @@ async function openHouse(options: ServerOptions, database: Database, port: numbe
     jobs: await openJobs(database.jobs, options.log),
     mail: options.mailUrl === undefined ? outbox : mailServer(options.mailUrl),
     mailboxes: imapMailboxes({ privateNetwork: publicAddress === undefined }),
-    mailboxSecrets: mailboxSecrets(join(options.dataFolder, 'mailboxes')),
+    mailboxSecrets: organisationSecrets(join(options.dataFolder, 'mailboxes')),
+    registeredMail: (account) =>
+      ar24({ ...account, clock: options.clock, address: options.registeredMailUrl }),
+    registeredMailSecrets: organisationSecrets(join(options.dataFolder, 'registered-mail')),
     keyResolver: options.keyResolver ?? systemResolver(),
     readings: new ReadingThread(),
     searches: new ReadingThread(),

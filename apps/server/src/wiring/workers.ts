@@ -34,6 +34,8 @@ import { prepareDayEverywhere, wakeDueActsEverywhere } from '#outreach/sendings/
 import { resumeBatches, runBatch } from '#outreach/sendings/run-batch.ts'
 import { resumeSimulations, runSimulation } from '#outreach/sequence/simulation/run-simulation.ts'
 import { clearUnfinishedFounding } from '#people/house-commands.ts'
+import { electronicRegisteredCarrier } from '#registered/electronic/carrier.ts'
+import { followElectronicEverywhere } from '#registered/electronic/follow.ts'
 import type { House } from '#wiring/house.ts'
 
 /** The background work of a server; stopping waits for what is being done. */
@@ -41,7 +43,13 @@ export type Workers = { readonly stop: () => Promise<void> }
 
 /** What takes acts out of the house, by kind, and looks at each a last time. */
 const departures: Departures = {
-  carriers: [paperCarrier, electronicCarrier, digestCarrier, ...offerMailCarriers],
+  carriers: [
+    paperCarrier,
+    electronicCarrier,
+    electronicRegisteredCarrier,
+    digestCarrier,
+    ...offerMailCarriers,
+  ],
   lastCheck,
 }
 
@@ -95,6 +103,9 @@ export async function startWorkers(house: House): Promise<Workers> {
   )
   await house.jobs.repeat('days-are-kept', 'minute', () => keepDaysEverywhere(house))
   await house.jobs.repeat('mailboxes-are-visited', 'minute', () => visitMailboxesEverywhere(house))
+  await house.jobs.repeat('electronic-letters-are-followed', 'minute', () =>
+    followElectronicEverywhere(house),
+  )
   await house.jobs.repeat('due-acts-are-woken', 'minute', () => wakeDueActsEverywhere(house))
   await house.jobs.repeat('journals-are-sealed', 'minute', () => sealJournalsEverywhere(house))
   await house.jobs.repeat('checkpoints-are-stamped', 'hour', async () => {

@@ -41,9 +41,7 @@ export function exchangeWorth(told: Told): ExchangeWorth | null {
       return isWritten(told.channel) ? worth('dated-proof', WRITTEN) : worth('good-faith', OWN_NOTE)
     case 'act-left':
       if (!isToDebtor(told.step)) return null
-      return told.channel === 'registered-letter'
-        ? worth('dated-proof', REGISTERED)
-        : worth('good-faith', SENT)
+      return sentWorth(told.channel)
     case 'finding-decided':
       return told.decision === 'set-aside' ? null : worth('dated-proof', WRITTEN)
     case 'plan-answered':
@@ -61,6 +59,13 @@ export function exchangeWorth(told: Told): ExchangeWorth | null {
 
 function worth(grade: ExchangeGrade, because: Said): ExchangeWorth {
   return { grade, because }
+}
+
+function sentWorth(channel: string | undefined): ExchangeWorth {
+  if (channel === 'registered-letter') return worth('dated-proof', REGISTERED)
+  return channel === 'electronic-registered'
+    ? worth('dated-proof', ELECTRONIC)
+    : worth('good-faith', SENT)
 }
 
 /** Letters of demand and agreements; a notice to the creditor, a code, a receipt are no exchange. */
@@ -92,6 +97,10 @@ const SENT = said(
 const REGISTERED = said(
   'Le recommandé date l’envoi : gardez la preuve de dépôt et l’avis de réception.',
   'Registered post dates the sending: keep the proof of posting and of delivery.',
+)
+const ELECTRONIC = said(
+  'Le recommandé électronique date l’envoi : ses preuves sont copiées ici, son prestataire peut les détruire après un an (CPCE (postes) R53-2 et R53-3).',
+  'The electronic registered letter dates the sending: its proofs are copied here, its provider may destroy them after a year (CPCE (postes) R53-2 and R53-3).',
 )
 const ANSWERED = said(
   'Sa réponse, donnée après un code reçu à son adresse, heure et texte gardés.',

@@ -25,11 +25,11 @@ export function modeOfStep({ mode, stepModes }: SendingPolicy, step: SendingStep
  */
 export function leavesFrom(
   { mailMinutes, letterMinutes }: SendingPolicy,
-  channel: 'letter' | 'registered-letter' | 'e-mail',
+  channel: 'letter' | 'registered-letter' | 'electronic-registered' | 'e-mail',
   approvedAt: Temporal.Instant,
 ): Temporal.Instant {
   const soonest = approvedAt.add({ minutes: mailMinutes })
-  if (channel === 'e-mail') return soonest
+  if (channel === 'e-mail' || channel === 'electronic-registered') return soonest
   if (letterMinutes !== null) return approvedAt.add({ minutes: letterMinutes })
   const printed = approvedAt
     .toZonedDateTimeISO(PARIS)

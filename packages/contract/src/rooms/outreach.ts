@@ -21,7 +21,7 @@ const sendableLetterSchema = z.enum([
   'formal-notice',
 ])
 
-const channelSchema = z.enum(['letter', 'registered-letter', 'e-mail'])
+const channelSchema = z.enum(['letter', 'registered-letter', 'electronic-registered', 'e-mail'])
 
 const edits = z.record(z.string().max(60), z.string().max(4000))
 

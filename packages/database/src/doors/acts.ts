@@ -1,6 +1,7 @@
 export {
   cancelAct,
   doubtInterruptedActs,
+  findActRow,
   recordActResult,
   beginAct,
   holdActBack,

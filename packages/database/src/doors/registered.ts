@@ -22,3 +22,25 @@ export {
   type InspectionRecord,
 } from '#queries/registered/inspections.ts'
 export { actsReserved, type InspectedAct } from '#queries/registered/inspected-acts.ts'
+export {
+  electronicConsentsOf,
+  findElectronicConsent,
+  insertElectronicConsent,
+  withdrawElectronicConsent,
+  type ElectronicConsentRead,
+} from '#queries/registered/electronic/consents.ts'
+export {
+  electronicDepositsOf,
+  electronicFollowUps,
+  electronicToAsk,
+  followElectronic,
+  insertElectronicDeposit,
+  type ElectronicFollowed,
+} from '#queries/registered/electronic/deposits.ts'
+export {
+  findRegisteredProvider,
+  noteProviderAsked,
+  removeRegisteredProvider,
+  setRegisteredProvider,
+  type RegisteredProviderRecord,
+} from '#queries/registered/electronic/providers.ts'

@@ -2,6 +2,7 @@ import { invariant } from '@quittance/kernel'
 import { sql, type Selectable } from 'kysely'
 import { asJson } from '#column-types.ts'
 import type { OrganisationTransaction } from '#in-organisation.ts'
+import { here } from '#queries/here.ts'
 import type { OutwardAct } from '#schema.generated.ts'
 
 /** What must leave the house (acte sortant), as it is reserved with its cause. */
@@ -69,6 +70,20 @@ export async function reserveActs(
     .returning('id')
     .execute()
   return new Set(inserted.map(({ id }) => id))
+}
+
+/** An act with all that is kept of it, or null. */
+export async function findActRow(
+  tx: OrganisationTransaction,
+  id: string,
+): Promise<OutwardActRow | null> {
+  const row = await tx
+    .selectFrom('outward_act')
+    .selectAll()
+    .where('organisation_id', '=', here)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row ?? null
 }
 
 /** A worker that takes acts out of an organisation. */

@@ -20,6 +20,8 @@ export const cpceR1244Mentions = {
   'order-and-means-to-pay': regulation('CPCE', 'R124-4, 4°'),
   'reproduction-of-l111-8': regulation('CPCE', 'R124-4, 5°'),
 } as const
+/** The code of posts and electronic communications, not that of enforcement. */
+export const postesL100 = statute('CPCE (postes)', 'L100, I')
 export const comL44110 = statute('C. com.', 'L441-10, II')
 export const comD4415 = regulation('C. com.', 'D441-5')
 export const civil1104 = statute('C. civ.', '1104')

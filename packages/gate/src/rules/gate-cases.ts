@@ -1,6 +1,7 @@
 import type { GateCase } from '#rules/gate-case.ts'
 import { agencyStandingCases } from '#rules/capacity/agency-standing.cases.ts'
 import { holdRulesCases } from '#rules/holds/hold-rules.cases.ts'
+import { electronicConsentCases } from '#rules/letter/electronic-consent/electronic-consent.cases.ts'
 import { firstLetterChannelCases } from '#rules/letter/first-letter-channel/first-letter-channel.cases.ts'
 import { firstLetterReferenceCases } from '#rules/letter/first-letter-reference/first-letter-reference.cases.ts'
 import { firstLetterCases } from '#rules/letter/first-letter/first-letter.cases.ts'
@@ -44,6 +45,7 @@ export const gateCases: readonly GateCase[] = [
   ...harassmentCases,
   ...sensitiveWordsCases,
   ...firstLetterCases,
+  ...electronicConsentCases,
   ...firstLetterChannelCases,
   ...firstLetterReferenceCases,
   ...formalNoticeContentCases,

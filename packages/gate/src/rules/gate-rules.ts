@@ -11,6 +11,7 @@ import {
   promiseRunning,
   vulnerabilityHold,
 } from '#rules/holds/hold-rules.rule.ts'
+import { electronicConsent } from '#rules/letter/electronic-consent/electronic-consent.rule.ts'
 import { firstLetterChannel } from '#rules/letter/first-letter-channel/first-letter-channel.rule.ts'
 import { firstLetterReference } from '#rules/letter/first-letter-reference/first-letter-reference.rule.ts'
 import { firstLetterRules } from '#rules/letter/first-letter/first-letter.rule.ts'
@@ -49,6 +50,7 @@ export const gateRules: readonly GateRule[] = [
   paymentReceived,
   vulnerabilityHold,
   timeBarredThreat,
+  electronicConsent,
   firstLetterChannel,
   ...firstLetterRules,
   firstLetterReference,

@@ -50,7 +50,7 @@ export function framedLetter(facts: Occasion, matter: LetterMatter): ComposedLet
     issuedOn: facts.issuedOn.toString(),
     letterhead: { name: sender.name, lines: letterheadLines(sender) },
     recipient: matter.to === null ? [] : (postalLines(matter.to) ?? []),
-    delivery: facts.registered ? 'Lettre recommandée avec avis de réception' : null,
+    delivery: deliveryOf(facts),
     placeAndDate: `${facts.place}, le ${dayText(facts.issuedOn)}`,
     subject: setFrench(matter.subject),
     references: [
@@ -143,4 +143,10 @@ export function ofName(of: Pick<Addressee, 'name' | 'civility'>): string {
 /** The name a creditor or debtor bears inside a sentence. */
 export function nameInText(of: Pick<Addressee, 'name' | 'civility'>): string {
   return setFrench(nameWithCivility(of))
+}
+
+/** How it is delivered, as it is printed above the window. */
+function deliveryOf({ registered, electronic }: Occasion): string | null {
+  if (electronic === true) return 'Lettre recommandée électronique'
+  return registered ? 'Lettre recommandée avec avis de réception' : null
 }

@@ -14,6 +14,7 @@ import { remittedCents } from '#assessment/remitted.ts'
 import { lettersOf } from '#assessment/letters-sent.ts'
 import { exhibitsToWeigh, writingOf } from '#assessment/proof.ts'
 import { servedOf } from '#assessment/statement.ts'
+import { isRegistered } from '#departures/channel-words.ts'
 import { proofKindOf } from '#dossier/case-facts.ts'
 import type { LinkGrades } from '#evidence/authors/link-grades.ts'
 import { readDetails } from '#evidence/finding-details.ts'
@@ -191,7 +192,7 @@ function noticeFacts(dossier: DossierRecord, asOf: Day): GroundsFacts['notices']
       kind: 'letter' as const,
       id: act.id,
       on,
-      isRegistered: act.channel === 'registered-letter',
+      isRegistered: isRegistered(act.channel),
       exhibitId: null,
     }))
   const noted = dossier.limitationEvents

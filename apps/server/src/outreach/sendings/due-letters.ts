@@ -19,7 +19,8 @@ export type DueLetter = {
   readonly dossier: DossierRecord
   readonly organisation: OrganisationRecord
   readonly letter: SendingStep
-  readonly channel: Channel
+  /** A scenario has its letters leave by the post or by e-mail. */
+  readonly channel: Exclude<Channel, 'electronic-registered'>
 }
 
 /** So many dossiers are held in memory at once. */

@@ -11,7 +11,7 @@ export type Way =
   | { readonly kind: 'none' }
 
 type Act = PossibleAct['act']
-type Channel = 'letter' | 'registered-letter' | 'e-mail'
+type Channel = 'letter' | 'registered-letter' | 'electronic-registered' | 'e-mail'
 
 /** The key of an act on the dossier page; acts without a key are reached from their button. */
 export const keyOfAct: Readonly<Partial<Record<Act, string>>> = {

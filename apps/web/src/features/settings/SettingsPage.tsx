@@ -42,6 +42,7 @@ export function SettingsPage(): ReactNode {
             <Anchor href={paths.rates()}>{words.rates}</Anchor>
             <Anchor href={paths.authority()}>{words.authority}</Anchor>
             <Anchor href={paths.mailbox()}>{words.mailbox}</Anchor>
+            <Anchor href={paths.registeredProvider()}>{words.registeredProvider}</Anchor>
             <Anchor href={paths.scenarios()}>{words.scenarios}</Anchor>
             <Anchor href={paths.templates()}>{words.templates}</Anchor>
             {allowed && <Anchor href={paths.inspections()}>{words.inspections}</Anchor>}

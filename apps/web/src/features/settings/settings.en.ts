@@ -10,6 +10,7 @@ export const settingsEn: SameKeys<typeof settingsFr> = {
   authority: 'Time-stamps',
   inspections: 'Inspection file',
   mailbox: 'Mailbox to fetch from',
+  registeredProvider: 'Electronic registered letters',
   scenarios: 'Scenarios',
   templates: 'Letter templates',
   sendingRule: 'Mode of sending',

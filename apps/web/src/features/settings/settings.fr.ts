@@ -7,6 +7,7 @@ export const settingsFr = {
   authority: 'Horodatage',
   inspections: 'Dossier de contrôle',
   mailbox: 'Boîte à relever',
+  registeredProvider: 'Recommandé électronique',
   scenarios: 'Scénarios',
   templates: 'Modèles de lettres',
   sendingRule: 'Mode d’envoi',

@@ -46,6 +46,7 @@ export const gateDossierFacts = z.strictObject({
       postalCode: gateText
         .regex(/^\d{5}$/, 'Un code postal s’écrit en cinq chiffres, par exemple 75011.')
         .exactOptional(),
+      electronicConsent: z.strictObject({ givenOn: gateDay }).nullable().exactOptional(),
     })
     .exactOptional(),
   recipient: z.enum(['debtor', 'third-party']).exactOptional(),
@@ -92,8 +93,8 @@ export const gateDossierFacts = z.strictObject({
 export const gateFacts = z.strictObject({
   on: gateInstant,
   channel: z.enum(
-    ['letter', 'registered-letter', 'e-mail', 'sms', 'phone-script'],
-    'Le canal est letter, registered-letter, e-mail, sms ou phone-script.',
+    ['letter', 'registered-letter', 'electronic-registered', 'e-mail', 'sms', 'phone-script'],
+    'Le canal est letter, registered-letter, electronic-registered, e-mail, sms ou phone-script.',
   ),
   text: z.string('La valeur est un texte.').max(LONGEST_MESSAGE),
   dossier: gateDossierFacts,

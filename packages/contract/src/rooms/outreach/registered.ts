@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import type { OutcomeDocument } from '@quittance/kernel'
 import type { RegisteredLetterEffect } from '@quittance/law'
 import { z } from 'zod'
+import { electronicConsent } from '#rooms/outreach/electronic.ts'
 import {
   daySchema,
   idSchema,
@@ -31,8 +32,8 @@ const registeredState = z.object({
   on: daySchema,
   signedBy: z.string().nullable(),
   detail: z.string().nullable(),
-  /** `read` in a proof, and confirmed by a person; or typed by one. */
-  source: z.enum(['typed', 'read']),
+  /** `read` in a proof, and confirmed by a person; typed by one; or given by the provider. */
+  source: z.enum(['typed', 'read', 'provider']),
   proof: z
     .object({
       fileId: idSchema,
@@ -66,11 +67,37 @@ const registeredLetter = z.object({
   recipient: z.array(z.string()),
   /** False while it is still leaving. */
   hasLeft: z.boolean(),
+  /** True where nothing left the house for real. */
+  simulated: z.boolean(),
+  /** What its provider has of it; null for a letter on paper, and until it is deposited. */
+  electronic: z
+    .object({
+      /** The number that the provider gave it. */
+      number: z.string(),
+      qualified: z.boolean(),
+      askedAt: instantSchema.nullable(),
+      /** What was not as it should be when the provider was last asked. */
+      failure: z.string().nullable(),
+    })
+    .nullable(),
   /** In the order in which they happened. */
   states: z.array(registeredState),
 })
 
 const against = z.object({ because: saidSchema, article: z.string().nullable() })
+
+const registeredLetters = z.object({
+  rows: z.array(registeredLetter),
+  /** Whether an electronic registered letter can go to the debtor. */
+  electronic: z.object({
+    /** Where it would go; null where no address is known. */
+    email: z.string().nullable(),
+    /** False for a professional. */
+    needsConsent: z.boolean(),
+    consents: z.array(electronicConsent),
+    provider: z.enum(['none', 'simulated', 'ready']),
+  }),
+})
 
 const batchLetter = z.object({
   actId: idSchema,
@@ -148,7 +175,7 @@ export const registeredContract = {
       summary: 'Les recommandés d’un dossier, leurs états et l’effet de chacun',
     })
     .input(z.strictObject({ id: idSchema }))
-    .output(z.object({ rows: z.array(registeredLetter) })),
+    .output(registeredLetters),
   batch: oc
     .route({
       method: 'GET',
@@ -225,6 +252,7 @@ export const registeredContract = {
     .output(z.object({ rows: z.array(addressFault), lines: z.array(z.string()) })),
 }
 
+export type RegisteredLettersView = z.infer<typeof registeredLetters>
 export type RegisteredLetterView = z.infer<typeof registeredLetter>
 export type RegisteredStateView = z.infer<typeof registeredState>
 export type RegisteredStateName = z.infer<typeof stateSchema>

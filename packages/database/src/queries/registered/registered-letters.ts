@@ -12,6 +12,7 @@ export type PostedLetterRecord = {
   readonly state: string
   /** When it entered its batch; null before. */
   readonly finishedAt: Temporal.Instant | null
+  readonly simulated: boolean
   readonly number: string | null
   readonly letter: string | null
   readonly reference: string | null
@@ -50,7 +51,7 @@ export async function registeredLettersOf(
 ): Promise<readonly PostedLetterRecord[]> {
   const rows = await lettersQuery(tx)
     .where('outward_act.dossier_id', '=', dossierId)
-    .where('outward_act.channel', '=', 'registered-letter')
+    .where('outward_act.channel', 'in', ['registered-letter', 'electronic-registered'])
     .where(STILL_IN)
     .orderBy('outward_act.reserved_at')
     .orderBy('outward_act.id')
@@ -108,6 +109,7 @@ function lettersQuery(tx: OrganisationTransaction) {
     .select(['outward_act.id', 'outward_act.dossier_id', 'dossier.reference', 'debtor.name'])
     .select(['outward_act.channel', 'outward_act.state', 'registered_number'])
     .select('outward_act.finished_at')
+    .select('outward_act.simulated')
     .select(['postal_item.batch_id', 'postal_item.pages', 'stored_file.sha256'])
     .select(sql<string | null>`outward_act.payload->>'letter'`.as('letter'))
     .select(sql<string | null>`outward_act.payload->>'reference'`.as('letter_reference'))
@@ -128,6 +130,7 @@ function letterOf(row: LetterRow): PostedLetterRecord {
     channel: row.channel,
     state: row.state,
     finishedAt: row.finished_at,
+    simulated: row.simulated,
     number: row.registered_number,
     letter: row.letter,
     reference: row.letter_reference,

@@ -3,6 +3,9 @@ import { sql } from 'kysely'
 import type { OrganisationTransaction } from '#in-organisation.ts'
 import { here } from '#queries/here.ts'
 
+/** Typed by a person, read in a proof and confirmed by one, or given by the provider that carried it. */
+export type StateSource = 'typed' | 'read' | 'provider'
+
 /** A state of a registered letter, as it was noted. */
 export type RegisteredStateRecord = {
   readonly id: string
@@ -12,7 +15,7 @@ export type RegisteredStateRecord = {
   readonly on: Day
   readonly signedBy: string | null
   readonly detail: string | null
-  readonly source: 'typed' | 'read'
+  readonly source: StateSource
   readonly fileId: string | null
   readonly exhibitId: string | null
   readonly recordedAt: Temporal.Instant
@@ -141,7 +144,7 @@ function stateOf(row: StateRow): RegisteredStateRead {
     on: row.happened_on,
     signedBy: row.signed_by,
     detail: row.detail,
-    source: row.source === 'read' ? 'read' : 'typed',
+    source: sourceOf(row.source),
     fileId: row.file_id,
     exhibitId: row.exhibit_id,
     recordedAt: row.recorded_at,
@@ -151,4 +154,8 @@ function stateOf(row: StateRow): RegisteredStateRead {
     exhibitNumber: row.number,
     withdrawnBecause: row.because,
   }
+}
+
+function sourceOf(text: string): StateSource {
+  return text === 'read' || text === 'provider' ? text : 'typed'
 }

@@ -100,5 +100,23 @@ export const registeredLetterCases: readonly {
     facts: { ...notice, claim: {}, state: 'delivered', on: day('2026-11-09') },
     expected: { notice: 'counts', noticeOn: '2026-11-09', interest: null },
   },
+  {
+    name: 'a qualified electronic letter is a registered one',
+    source: 'CPCE (postes) L100, R53-3',
+    facts: { ...notice, electronic: 'qualified', state: 'delivered', on: day('2026-11-09') },
+    expected: { certainty: 'established', notice: 'counts', noticeOn: '2026-11-09' },
+  },
+  {
+    name: 'an electronic letter that nothing shows to be qualified is arguable',
+    source: 'CPCE (postes) L100',
+    facts: { ...notice, electronic: 'not-shown', state: 'delivered', on: day('2026-11-09') },
+    expected: { certainty: 'arguable', notice: 'counts', noticeOn: '2026-11-09' },
+  },
+  {
+    name: 'an electronic letter left for fifteen days is unclaimed',
+    source: 'CPCE (postes) R53-3, III',
+    facts: { ...notice, electronic: 'qualified', state: 'unclaimed', on: day('2026-11-25') },
+    expected: { certainty: 'arguable', notice: 'arguably-counts', noticeOn: '2026-11-25' },
+  },
   { name: 'no state', facts: {}, expected: { outcome: 'needs-facts', missing: ['state', 'on'] } },
 ]

@@ -3,7 +3,7 @@ import type {
   NoticeEffect,
   RegisteredState,
 } from '#acts/registered-letter/registered-letter.rule.ts'
-import { civil, practice } from '#texts/citations.ts'
+import { civil, practice, text } from '#texts/citations.ts'
 
 type Words = {
   readonly sentence: string
@@ -110,6 +110,18 @@ export const registeredLetterWords = {
     sentence: 'Le délai donné par la lettre ne peut pas encore être opposé.',
     citations: [civil('1344')],
     certainty: 'established',
+  },
+  electronicQualified: {
+    sentence:
+      'C’est un recommandé électronique que son prestataire dit qualifié : il équivaut à une lettre recommandée. Le destinataire a quinze jours, du lendemain de l’avis, pour l’accepter ou non.',
+    citations: [text('CPCE (postes)', 'L100'), text('CPCE (postes)', 'R53-3')],
+    certainty: 'established',
+  },
+  electronicNotShown: {
+    sentence:
+      'C’est un recommandé électronique dont rien ne montre qu’il est qualifié : sans cela, il n’équivaut pas à une lettre recommandée.',
+    citations: [text('CPCE (postes)', 'L100')],
+    certainty: 'arguable',
   },
   noNotice: {
     sentence:

@@ -48,6 +48,11 @@ export type RegisteredLetterQuestion<On, Claim> = {
   readonly formalNotice?: Maybe<boolean>
   /** Whether a document shows the state. */
   readonly proved?: Maybe<boolean>
+  /**
+   * Of an electronic registered letter: whether its provider says that the sending is qualified; absent
+   * for a letter on paper.
+   */
+  readonly electronic?: Maybe<'qualified' | 'not-shown'>
   /** What the notice would change; absent, the claim is not weighed. */
   readonly claim?: Maybe<Claim>
 }
@@ -81,7 +86,7 @@ export type RegisteredLetterEffect = {
  * prudence. Limitation is asked of the effects of an act: no registered letter moves it, but for an
  * insurance premium.
  *
- * @see C. civ. 1344, 1344-1; Cass. 1re civ., 20 January 2021, n° 19-20.680 (to be confirmed)
+ * @see C. civ. 1344, 1344-1; CPCE (postes) L100, R53-3; Cass. 1re civ., 20 January 2021, n° 19-20.680 (to be confirmed)
  */
 export function registeredLetter(facts: RegisteredLetterFacts): Outcome<RegisteredLetterEffect> {
   const { state, on } = facts
@@ -102,7 +107,7 @@ export function registeredLetter(facts: RegisteredLetterFacts): Outcome<Register
   const certainty = lowestCertainty(
     words.certainty,
     act?.certainty ?? 'established',
-    facts.proved === false ? 'arguable' : 'established',
+    facts.proved === false || facts.electronic === 'not-shown' ? 'arguable' : 'established',
   )
   return answer(value, certainty, () => explained({ state, steps: steps(), certainty, noticeOn }))
 }
@@ -150,12 +155,21 @@ type Stepped = {
 
 function stepsOf(facts: RegisteredLetterFacts, of: Stepped): () => readonly Explanation[] {
   return () => [
+    ...electronicStep(facts),
     ...(of.notice === null ? [step('no-notice', registeredLetterWords.noNotice)] : []),
     ...dayStep(facts, of),
     ...(of.act === null ? [] : [of.act.explain()]),
     ...(of.notice === null ? [] : [deadlineStep(of.noticeOn)]),
     ...(facts.proved === false ? [step('not-proved', registeredLetterWords.notProved)] : []),
   ]
+}
+
+/** An electronic registered letter is one, where it is qualified. */
+function electronicStep({ electronic }: RegisteredLetterFacts): readonly Explanation[] {
+  if (electronic == null) return []
+  return electronic === 'qualified'
+    ? [step('electronic-is-registered', registeredLetterWords.electronicQualified)]
+    : [step('electronic-not-shown', registeredLetterWords.electronicNotShown)]
 }
 
 function dayStep(

@@ -41,6 +41,16 @@ describe('registeredLetter', () => {
     })
   })
 
+  it.each(['qualified', 'not-shown'] as const)(
+    'rests, for an electronic letter (%s), on texts that the corpus tells of',
+    (electronic) => {
+      const given = registeredLetter({ state: 'delivered', on: day('2026-11-09'), electronic })
+      const cited = given.outcome === 'answer' ? citationsOf(given.explain()) : []
+      expect(cited).toContainEqual(expect.objectContaining({ article: 'L100' }))
+      expect(cited.filter((citation) => corpusEntry(citation) === null)).toEqual([])
+    },
+  )
+
   it.each(registeredStateNames)('rests, for %s, on texts that the corpus tells of', (state) => {
     const on = day('2026-11-09')
     for (const presentedOn of [on, undefined]) {

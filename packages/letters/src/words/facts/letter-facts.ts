@@ -17,6 +17,8 @@ export type Occasion = {
   /** The reference of this very letter; later letters repeat that of the first. */
   readonly reference: string
   readonly registered: boolean
+  /** Registered by an electronic provider; absent for the post. */
+  readonly electronic?: boolean
 }
 
 /** The first letter of a recovery (CPCE R124-4), as every later step must name it. */

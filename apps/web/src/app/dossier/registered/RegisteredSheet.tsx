@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import type { DossierView, RegisteredLetterView, RegisteredStateView } from '@quittance/contract'
 import { useState, type ReactNode } from 'react'
+import { api } from '#app/api.ts'
 import css from '#app/dossier/agreements/agreements.module.css'
+import { ElectronicPart } from '#app/dossier/registered/ElectronicPart.tsx'
 import { NoteStatePanel } from '#app/dossier/registered/NoteStatePanel.tsx'
 import { registeredQuery } from '#app/dossier/registered/registered-queries.ts'
-import { registeredWords } from '#app/dossier/registered/registered-words.ts'
+import { registeredWords, type RegisteredWords } from '#app/dossier/registered/registered-words.ts'
 import { StateEffect } from '#app/dossier/registered/StateEffect.tsx'
-import { WithdrawStatePanel } from '#app/dossier/registered/WithdrawStatePanel.tsx'
+import { WithdrawPanel } from '#app/dossier/registered/WithdrawPanel.tsx'
 import { useSignedIn } from '#app/session/session.ts'
 import { paths } from '#paths.ts'
 import { ActButton } from '#ui/acts/ActButton.tsx'
@@ -26,29 +28,36 @@ export function RegisteredSheet({ dossier }: { readonly dossier: DossierView }):
   const { data } = useQuery(registeredQuery(dossier.id))
   const [noting, setNoting] = useState<RegisteredLetterView | null>(null)
   const [withdrawing, setWithdrawing] = useState<RegisteredStateView | null>(null)
-  if (data === undefined || data.rows.length === 0) return null
+  if (data === undefined) return null
+  const { rows, electronic } = data
+  const tells = electronic.provider !== 'none' || electronic.consents.length > 0
+  if (rows.length === 0 && !tells) return null
   const sends = member.rights.includes('send')
   return (
     <>
       <Sheet title={words.title}>
-        <ul className={css['list']}>
-          {data.rows.map((letter) => (
-            <Letter
-              key={letter.actId}
-              of={letter}
-              onNote={sends ? setNoting : null}
-              onWithdraw={sends ? setWithdrawing : null}
-            />
-          ))}
-        </ul>
+        {rows.length > 0 && (
+          <ul className={css['list']}>
+            {rows.map((letter) => (
+              <Letter
+                key={letter.actId}
+                of={letter}
+                onNote={sends ? setNoting : null}
+                onWithdraw={sends ? setWithdrawing : null}
+              />
+            ))}
+          </ul>
+        )}
+        {tells && <ElectronicPart dossier={dossier} of={electronic} sends={sends} />}
       </Sheet>
       {noting !== null && (
         <NoteStatePanel dossier={dossier} letter={noting} onClose={() => setNoting(null)} />
       )}
       {withdrawing !== null && (
-        <WithdrawStatePanel
+        <WithdrawPanel
           dossier={dossier}
-          state={withdrawing}
+          title={words.withdrawTitle}
+          withdraw={(because) => api.registered.withdraw({ id: withdrawing.id, because })}
           onClose={() => setWithdrawing(null)}
         />
       )}
@@ -70,8 +79,9 @@ function Letter({ of, onNote, onWithdraw }: LetterProps): ReactNode {
       <span className={css['head']}>
         <b>{say(of.label)}</b>
         <span className={css['quiet']}>
-          <Prose>{of.number === null ? words.noNumber : words.number(of.number)}</Prose>
+          <Prose>{numberOf(of, words)}</Prose>
         </span>
+        {of.simulated && <StatusMark shape="unknown">{words.simulated}</StatusMark>}
       </span>
       {of.hasLeft ? (
         of.states.length === 0 && <p className={css['quiet']}>{words.noState}</p>
@@ -94,6 +104,12 @@ function Letter({ of, onNote, onWithdraw }: LetterProps): ReactNode {
       )}
     </li>
   )
+}
+
+/** The number of the post, or what its provider calls it. */
+function numberOf({ number, electronic }: RegisteredLetterView, words: RegisteredWords): string {
+  if (electronic !== null) return words.electronicNumber(electronic.number.slice(0, 40))
+  return number === null ? words.noNumber : words.number(number)
 }
 
 const shapes: Readonly<Record<RegisteredStateView['state'], StatusShape>> = {
@@ -148,7 +164,8 @@ function State({ of, onWithdraw }: StateProps): ReactNode {
 function Proof({ of: { proof, source } }: { readonly of: RegisteredStateView }): ReactNode {
   const words = useWords(registeredWords)
   if (proof === null) return words.noProof
-  const read = source === 'read' ? `, ${words.read}` : ''
+  const told = { read: `, ${words.read}`, provider: `, ${words.byProvider}`, typed: '' }
+  const read = told[source]
   const name =
     proof.exhibitNumber === null
       ? proof.name

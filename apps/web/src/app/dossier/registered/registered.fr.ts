@@ -57,4 +57,30 @@ export const registeredFr = {
 
   printed: 'Ce que La Poste lira',
   faults: 'La Poste peut mal lire cette adresse',
+
+  electronic: 'Recommandé électronique',
+  electronicNumber: (number: string) => `Recommandé électronique n° ${number}`,
+  byProvider: 'donnée par le prestataire',
+  simulated: 'Simulé',
+  consentStands: 'Consentement noté',
+  noConsent: 'Pas de consentement',
+  noneNeeded: 'Possible',
+  consentLaw:
+    'Le destinataire n’est pas un professionnel : il faut son consentement, donné avant (CPCE (postes) L100).',
+  professionalLaw:
+    'Le destinataire est un professionnel : aucun consentement n’est demandé (CPCE (postes) L100).',
+  setProvider: 'Régler un prestataire',
+  simulatedProvider: 'Prestataire simulé : rien ne part.',
+  noteConsent: 'Noter son consentement',
+  consentTitle: 'Noter un consentement au recommandé électronique',
+  consentOn: 'Donné le',
+  consentFile: 'Ce qui le montre',
+  consentFileHelp: 'Clause signée, courriel, formulaire : ses octets sont gardés tels quels.',
+  consentFileMissing: 'Joignez ce qui montre le consentement.',
+  consentNote: 'Précision',
+  consentEffect: 'Ce fichier devient une pièce du dossier.',
+  consentSaved: 'Consentement noté.',
+  consentGiven: (day: string) => `Consentement donné le ${day},`,
+  withdrawConsent: (day: string) => `Retirer le consentement du ${day}`,
+  withdrawConsentTitle: 'Retirer un consentement',
 }

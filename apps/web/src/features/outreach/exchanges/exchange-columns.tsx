@@ -117,5 +117,6 @@ export function ActStateMark({ of, words, toPost }: ActStateMarkProps): ReactNod
 /** The channel of an act, in a word or two. */
 export function channelText(channel: string, words: ExchangeWords): string {
   if (channel === 'e-mail') return words.byEmail
+  if (channel === 'electronic-registered') return words.byElectronic
   return channel === 'registered-letter' ? words.byRegistered : words.byLetter
 }

@@ -22,17 +22,15 @@ export type ApprovedLetterProps = {
 export function ApprovedLetter({ asked, crumbs, fingerprint }: ApprovedLetterProps): ReactNode {
   const words = useWords(letterWords)
   const router = useRouter()
+  const says = {
+    letter: words.approvedPost,
+    'registered-letter': words.approvedPost,
+    'electronic-registered': words.approvedElectronic,
+    'e-mail': words.approvedEmail,
+  }
   const go = (href: string) => (): void => void router.navigate({ href })
   return (
-    <Page
-      head={
-        <PageHeader
-          crumbs={crumbs}
-          title={words.approved}
-          says={asked.channel === 'e-mail' ? words.approvedEmail : words.approvedPost}
-        />
-      }
-    >
+    <Page head={<PageHeader crumbs={crumbs} title={words.approved} says={says[asked.channel]} />}>
       <div className={css['side']}>
         <SealStatement state="intact" fingerprint={fingerprint} says={words.fingerprint}>
           <p className={css['print']}>{fingerprint}</p>

@@ -55,6 +55,7 @@ export function useLetterNames(): {
   const channels: Readonly<Record<LetterChannel, string>> = {
     letter: words.byLetter,
     'registered-letter': words.byRegistered,
+    'electronic-registered': words.byElectronic,
     'e-mail': words.byEmail,
   }
   return { letter: (kind) => letters[kind], channel: (channel) => channels[channel] }

@@ -10,7 +10,12 @@ export const letterKinds = [
 ] as const
 export type LetterKind = (typeof letterKinds)[number]
 
-export const letterChannels = ['letter', 'registered-letter', 'e-mail'] as const
+export const letterChannels = [
+  'letter',
+  'registered-letter',
+  'electronic-registered',
+  'e-mail',
+] as const
 export type LetterChannel = (typeof letterChannels)[number]
 
 /** The paragraphs that the officer rewrote, by name; an empty text leaves one out. */

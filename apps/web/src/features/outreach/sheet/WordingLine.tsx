@@ -17,6 +17,7 @@ export function WordingLine({ of }: { readonly of: Composition }): ReactNode {
   const ways = {
     letter: words.byLetter,
     'registered-letter': words.byRegistered,
+    'electronic-registered': words.byElectronic,
     'e-mail': words.byEmail,
   }
   return (

@@ -24,6 +24,7 @@ export const letterEn: SameKeys<typeof letterFr> = {
   formalNotice: 'Formal notice',
   byLetter: 'Ordinary post',
   byRegistered: 'Registered post',
+  byElectronic: 'Electronic registered letter',
   byEmail: 'E-mail',
 
   courteous: 'courteous',
@@ -97,6 +98,8 @@ export const letterEn: SameKeys<typeof letterFr> = {
     'It is reserved, once, and is printed with the post batch of the day. Until then it can be taken back in the exchanges.',
   approvedEmail:
     'It is reserved, once, and leaves by e-mail after the time that the house leaves. Until then it can be taken back in the exchanges.',
+  approvedElectronic:
+    'It is reserved, once, and leaves to the provider of electronic registered letters after the delay of the house. Until then, it is taken back in the exchanges.',
   fingerprint: 'Fingerprint of the approved text',
   lawRefuses: 'Choose another letter, or go back to the case.',
 }

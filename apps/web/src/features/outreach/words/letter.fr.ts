@@ -21,6 +21,7 @@ export const letterFr = {
   formalNotice: 'Mise en demeure',
   byLetter: 'Lettre simple',
   byRegistered: 'Lettre recommandée',
+  byElectronic: 'Recommandé électronique',
   byEmail: 'Courriel',
 
   courteous: 'courtois',
@@ -95,6 +96,8 @@ export const letterFr = {
     'Elle est réservée, une seule fois, et s’imprime avec le lot postal du jour. D’ici là, elle s’annule dans les échanges.',
   approvedEmail:
     'Elle est réservée, une seule fois, et part par courriel après le délai de la maison. D’ici là, elle s’annule dans les échanges.',
+  approvedElectronic:
+    'Elle est réservée, une seule fois, et part au prestataire de recommandé électronique après le délai de la maison. D’ici là, elle s’annule dans les échanges.',
   fingerprint: 'Empreinte du texte approuvé',
   lawRefuses: 'Choisissez une autre lettre, ou revenez au dossier.',
 }

@@ -13,6 +13,7 @@ export const passedEn: SameKeys<typeof passedFr> = {
   'payment-received': 'no payment received since',
   vulnerability: 'no vulnerable situation',
   'time-barred-threat': 'limitation',
+  'electronic-consent': 'consent to electronic registered post',
   'first-letter/channel': 'form of the first letter',
   'first-letter/collector-and-activity': 'author of the letter',
   'first-letter/creditor': 'creditor named',

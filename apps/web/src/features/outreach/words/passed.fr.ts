@@ -10,6 +10,7 @@ export const passedFr = {
   'payment-received': 'paiement reçu',
   vulnerability: 'situation de vulnérabilité',
   'time-barred-threat': 'prescription',
+  'electronic-consent': 'consentement au recommandé électronique',
   'first-letter/channel': 'forme de la première lettre',
   'first-letter/collector-and-activity': 'auteur de la lettre',
   'first-letter/creditor': 'créancier nommé',

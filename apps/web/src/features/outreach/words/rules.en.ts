@@ -13,6 +13,7 @@ export const rulesEn: SameKeys<typeof rulesFr> = {
   'payment-received': 'Payment received since',
   vulnerability: 'Vulnerable situation',
   'time-barred-threat': 'Time-barred claim',
+  'electronic-consent': 'Consent to electronic registered post',
   'first-letter/channel': 'Form of the first letter',
   'first-letter/collector-and-activity': 'Author of the letter absent',
   'first-letter/creditor': 'Creditor not named',

@@ -10,6 +10,7 @@ export const rulesFr = {
   'payment-received': 'Paiement arrivé depuis',
   vulnerability: 'Situation de vulnérabilité',
   'time-barred-threat': 'Créance prescrite',
+  'electronic-consent': 'Consentement au recommandé électronique',
   'first-letter/channel': 'Forme de la première lettre',
   'first-letter/collector-and-activity': 'Auteur de la lettre absent',
   'first-letter/creditor': 'Créancier non nommé',

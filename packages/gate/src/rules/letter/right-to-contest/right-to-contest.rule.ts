@@ -3,7 +3,7 @@ import { asfAgreement, housePolicy } from '#rules/citations.data.ts'
 import { ask, refuse, type GateRule } from '#rules/gate-rule.ts'
 import { contestWords } from '#rules/letter/right-to-contest/right-to-contest.data.ts'
 
-const WRITTEN_CHANNELS = ['letter', 'registered-letter', 'e-mail']
+const WRITTEN_CHANNELS = ['letter', 'registered-letter', 'electronic-registered', 'e-mail']
 
 /**
  * A letter that asks a consumer for money says that the sum may be contested (droit de contester).

@@ -1,31 +1,29 @@
-import type { DossierView, RegisteredStateView } from '@quittance/contract'
+import type { DossierView } from '@quittance/contract'
 import { useState, type ReactNode } from 'react'
-import { api } from '#app/api.ts'
 import { RecordPanel } from '#app/dossier/record/RecordPanel.tsx'
 import { useRecord } from '#app/dossier/record/use-record.ts'
 import { registeredWords } from '#app/dossier/registered/registered-words.ts'
 import { TextField } from '#ui/fields/TextField.tsx'
 import { useWords } from '#words/use-words.ts'
 
-export type WithdrawStatePanelProps = {
+export type WithdrawPanelProps = {
   readonly dossier: DossierView
-  readonly state: RegisteredStateView
+  readonly title: string
+  readonly withdraw: (because: string) => Promise<unknown>
   readonly onClose: () => void
 }
 
-/** Takes back a state noted in error; it stays readable, with the reason. */
-export function WithdrawStatePanel(props: WithdrawStatePanelProps): ReactNode {
-  const { dossier, state, onClose } = props
+/** Takes back what was noted in error; it stays readable, with the reason. */
+export function WithdrawPanel(props: WithdrawPanelProps): ReactNode {
+  const { dossier, title, withdraw, onClose } = props
   const words = useWords(registeredWords)
   const [because, setBecause] = useState('')
   const [tried, setTried] = useState(false)
   const empty = because.trim() === ''
-  const record = useRecord({ dossier, onClose }, (reason: string) =>
-    api.registered.withdraw({ id: state.id, because: reason }),
-  )
+  const record = useRecord({ dossier, onClose }, (reason: string) => withdraw(reason))
   return (
     <RecordPanel
-      title={words.withdrawTitle}
+      title={title}
       verb={words.withdrawSave}
       busy={record.busy}
       error={record.error}

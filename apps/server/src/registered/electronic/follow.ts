@@ -1,0 +1,95 @@
+import {
+  electronicToAsk,
+  followElectronic,
+  inOrganisation,
+  listOrganisationIds,
+  noteProviderAsked,
+  registeredStatesOf,
+} from '@quittance/database'
+import { RegisteredMailFailure } from '#ports/registered-mail/registered-mail.ts'
+import { ENDS } from '#registered/state-words.ts'
+import type { Asked, Asking } from '#registered/electronic/asking.ts'
+import { keepEvent } from '#registered/electronic/keep-event.ts'
+import { openProvider } from '#registered/electronic/open-provider.ts'
+import { settleDoubt } from '#registered/electronic/settle-doubt.ts'
+import type { House } from '#wiring/house.ts'
+
+/** Asks the providers of every organisation what became of its electronic registered letters. */
+export async function followElectronicEverywhere(house: House): Promise<void> {
+  for (const organisationId of await listOrganisationIds(house.database.door)) {
+    await followLetters(house, organisationId)
+  }
+}
+
+/** Policies: a letter is asked about each quarter of an hour, for the year that its proofs are kept. */
+const ASKED_EVERY = { minutes: 15 } as const
+const FOLLOWED_DAYS = 366
+const AT_ONCE = 50
+
+/**
+ * Asks the provider of an organisation what became of each letter: a doubtful one is found again or
+ * stays in doubt; the states of the others are noted with their proofs. One letter that cannot be read
+ * holds no other up.
+ */
+export async function followLetters(house: House, organisationId: string): Promise<void> {
+  const now = house.clock.now()
+  const { letters, provider } = await inOrganisation(
+    house.database.app,
+    organisationId,
+    async (tx) => {
+      const due = await electronicToAsk(tx, { now, limit: AT_ONCE })
+      const open = due.length === 0 ? null : await openProvider(house, { tx, organisationId })
+      return { letters: due, provider: open }
+    },
+  )
+  if (provider === null) return
+  let failure: string | null = null
+  for (const letter of letters) {
+    const asked = await askedOf(house, { organisationId, provider, letter })
+    failure ??= asked.failure
+    await inOrganisation(house.database.app, organisationId, (tx) =>
+      followElectronic(tx, {
+        actId: letter.actId,
+        askFrom: asked.over ? null : now.add(ASKED_EVERY),
+        askedAt: now,
+        failure: asked.failure,
+      }),
+    )
+  }
+  await inOrganisation(house.database.app, organisationId, (tx) =>
+    noteProviderAsked(tx, { at: now, failure }),
+  )
+}
+
+async function askedOf(house: House, asking: Asking): Promise<Asked> {
+  const { letter, provider } = asking
+  const carriedBy = letter.deposit?.provider ?? provider.name
+  if (carriedBy !== provider.name || letter.simulated !== provider.port.simulated) {
+    return { over: false, failure: 'another-provider' }
+  }
+  try {
+    if (letter.state === 'ambiguous') return await settleDoubt(house, asking)
+    return await statesNoted(house, asking)
+  } catch (cause) {
+    if (!(cause instanceof RegisteredMailFailure)) {
+      house.log.failure('electronic-letter-not-followed', cause)
+    }
+    return { over: false, failure: cause instanceof Error ? cause.message : String(cause) }
+  }
+}
+
+async function statesNoted(house: House, asking: Asking): Promise<Asked> {
+  const { letter, provider, organisationId } = asking
+  const { deposit, actId } = letter
+  if (deposit === null) return { over: true, failure: null }
+  const { events } = await provider.port.read(deposit.providerId)
+  const known = await inOrganisation(house.database.app, organisationId, (tx) =>
+    registeredStatesOf(tx, [actId]),
+  )
+  let failure: string | null = null
+  const fresh = events.filter(({ state }) => !known.some((one) => one.state === state))
+  for (const event of fresh) failure ??= await keepEvent(house, asking, event)
+  const ended = events.some(({ state }) => ENDS.has(state))
+  const days = house.clock.now().since(deposit.depositedAt).total('days')
+  return { over: (ended && failure === null) || days > FOLLOWED_DAYS, failure }
+}

@@ -1,0 +1,95 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import type { RegisteredProviderView } from '@quittance/contract'
+import type { ReactNode } from 'react'
+import { api } from '#app/api.ts'
+import { Reading } from '#app/reading/Reading.tsx'
+import { useSignedIn } from '#app/session/session.ts'
+import { ProviderForm } from '#features/settings/provider/ProviderForm.tsx'
+import { providerWords } from '#features/settings/provider/provider-words.ts'
+import css from '#features/settings/provider/provider.module.css'
+import { paths } from '#paths.ts'
+import { KeyStrip } from '#ui/acts/KeyStrip.tsx'
+import { ReasonedButton } from '#ui/acts/ReasonedButton.tsx'
+import { FactList } from '#ui/figures/FactList.tsx'
+import { Page, Sheets } from '#ui/frame/Shell.tsx'
+import { PageHeader } from '#ui/paper/PageHeader.tsx'
+import { Sheet } from '#ui/paper/Sheet.tsx'
+import { StatusMark } from '#ui/proof/StatusMark.tsx'
+import { momentOf } from '#words/figures.ts'
+import { Prose } from '#words/Prose.tsx'
+import { useFormat } from '#words/use-format.ts'
+import { useWords } from '#words/use-words.ts'
+
+const providerQuery = queryOptions({
+  queryKey: ['registered-provider'],
+  queryFn: () => api.electronic.provider(),
+})
+
+/** Who carries the electronic registered letters: set, and what it last answered. */
+export function ProviderPage(): ReactNode {
+  const words = useWords(providerWords)
+  const read = useQuery(providerQuery)
+  const { member } = useSignedIn()
+  const allowed = member.rights.includes('manage-organisation')
+  return (
+    <Page keys={<KeyStrip keys={[]} />}>
+      <PageHeader
+        crumbs={[{ text: words.settings, href: paths.settings() }, { text: words.title }]}
+        title={words.title}
+        says={<Prose>{words.says}</Prose>}
+      />
+      <Reading of={read}>
+        {(provider) => (
+          <Sheets>
+            <Sheet title={words.provider}>
+              <div className={css['stack']}>
+                <LastAnswer of={provider} />
+                {allowed ? (
+                  <ProviderForm
+                    key={provider.own === null ? 'none' : 'own'}
+                    of={provider}
+                    queryKey={providerQuery.queryKey}
+                  />
+                ) : (
+                  <ReasonedButton reason={words.onlyManager}>{words.save}</ReasonedButton>
+                )}
+              </div>
+            </Sheet>
+            <Sheet title={words.what} margin>
+              <FactList
+                facts={[
+                  { what: words.consent, is: words.consentSays },
+                  { what: words.doubt, is: words.doubtSays },
+                  { what: words.proofs, is: words.proofsSays },
+                  { what: words.secret, is: words.secretSays },
+                ]}
+              />
+            </Sheet>
+          </Sheets>
+        )}
+      </Reading>
+    </Page>
+  )
+}
+
+function LastAnswer({ of }: { readonly of: RegisteredProviderView }): ReactNode {
+  const words = useWords(providerWords)
+  const format = useFormat()
+  const { own, checkedAt, failure, simulated } = of
+  const at = checkedAt === null ? null : momentOf(checkedAt)
+  return (
+    <>
+      {simulated && <StatusMark shape="unknown">{words.simulatedMark}</StatusMark>}
+      {own !== null &&
+        (failure !== null ? (
+          <StatusMark shape="refused">{words.failed(failure)}</StatusMark>
+        ) : (
+          <StatusMark shape={at === null ? 'clock' : 'passed'}>
+            {at === null
+              ? words.never
+              : words.checked(format.day(at.toPlainDate()), format.hour(at))}
+          </StatusMark>
+        ))}
+    </>
+  )
+}
