@@ -4175,7 +4175,7 @@ CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.ledger_f
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.ledger_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER a_posting_names_what_is_there AFTER INSERT ON public.ledger_posting REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION check_postings_name_what_is_there();
 CREATE TRIGGER an_entry_sums_to_zero AFTER INSERT ON public.ledger_posting REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION check_entry_sums_to_zero();
-CREATE CONSTRAINT TRIGGER no_more_is_served_than_is_owed AFTER INSERT ON public.ledger_posting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.amount_cents < 0) AND (new.account = ANY (ARRAY['D10000'::text, 'D20000'::text, 'D30000'::text, 'D40000'::text])))) EXECUTE FUNCTION refuse_below_what_is_owed();
+CREATE CONSTRAINT TRIGGER no_more_is_served_than_is_owed AFTER INSERT ON public.ledger_posting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.amount_cents < 0) AND (new.account = ANY (ARRAY['D10000'::text, 'D20000'::text, 'D30000'::text, 'D40000'::text])) AND (current_setting('ledger.looks_itself'::text, true) IS DISTINCT FROM 'yes'::text))) EXECUTE FUNCTION refuse_below_what_is_owed();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.ledger_posting FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON public.ledger_posting FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rows_are_never_changed BEFORE DELETE OR UPDATE ON public.ledger_sum FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -4957,14 +4957,6 @@ begin
 end
 $function$
 ;
-CREATE OR REPLACE FUNCTION public.post_entries(entries jsonb)
- RETURNS text[]
- LANGUAGE sql
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  select post_entries(entries, null, null)
-$function$
-;
 CREATE OR REPLACE FUNCTION public.post_entries(entries jsonb, all_recorded_at timestamp with time zone, all_recorded_by text)
  RETURNS text[]
  LANGUAGE plpgsql
@@ -5023,6 +5015,14 @@ exception when check_violation or unique_violation then
   end loop;
   return outcomes;
 end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.post_entries(entries jsonb)
+ RETURNS text[]
+ LANGUAGE sql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select post_entries(entries, null, null)
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.post_entry(entry jsonb)
@@ -5093,9 +5093,11 @@ begin
   if the_organisation is null then
     raise exception 'an entry belongs to an organisation' using errcode = 'insufficient_privilege';
   end if;
+  perform set_config('ledger.looks_itself', 'yes', true);
   if write_new_entries(the_organisation, ids, books, events, labels, days, reversed, conventions,
     fingerprints, times, authors) = 0
   then
+    perform set_config('ledger.looks_itself', 'no', true);
     return false;
   end if;
   if write_new_postings(the_organisation, ids, books, days, ranks, lines, accounts, amounts,
@@ -5104,10 +5106,18 @@ begin
     perform refuse_new_money_overspent(the_organisation, ranks, accounts, amounts, creditors, debtors,
       dossiers, payments);
   end if;
+  if serves_beyond_what_is_owed(the_organisation, accounts, amounts, dossiers, items) then
+    raise exception 'a batch serves a claim beyond what is owed'
+      using errcode = 'check_violation', table = 'ledger_posting',
+        constraint = 'no_more_is_served_than_is_owed';
+  end if;
+  perform set_config('ledger.looks_itself', 'no', true);
   return true;
 exception when check_violation or unique_violation then
   get stacked diagnostics broken_rule = constraint_name;
-  if broken_rule not in ('money_that_nobody_has_is_not_spent', 'ledger_entry_pkey') then
+  if broken_rule not in (
+    'money_that_nobody_has_is_not_spent', 'no_more_is_served_than_is_owed', 'ledger_entry_pkey')
+  then
     raise;
   end if;
   return false;
@@ -5695,6 +5705,38 @@ AS $function$
     where organisation_id = (select id from here) limit the_limit)
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.serves_beyond_what_is_owed(the_organisation uuid, accounts text[], amounts bigint[], dossiers uuid[], items uuid[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  served_dossiers uuid[];
+begin
+  select array_agg(distinct dossier_id order by dossier_id) into served_dossiers
+    from unnest(accounts, amounts, dossiers) as line (account, amount_cents, dossier_id)
+   where amount_cents < 0 and account in ('D10000', 'D20000', 'D30000', 'D40000');
+  if served_dossiers is null then
+    return false;
+  end if;
+  perform from dossier
+    where organisation_id = the_organisation and id = any (served_dossiers)
+    order by id for no key update;
+  return exists (
+    select from (
+      select distinct dossier_id, account, claim_item_id
+        from unnest(accounts, amounts, dossiers, items)
+          as line (account, amount_cents, dossier_id, claim_item_id)
+       where amount_cents < 0 and account in ('D10000', 'D20000', 'D30000', 'D40000')) as served
+     where coalesce((
+       select sum(amount_cents) from ledger_posting as posting
+        where posting.organisation_id = the_organisation
+          and posting.dossier_id = served.dossier_id
+          and posting.account || '' = served.account
+          and posting.claim_item_id = served.claim_item_id), -1) < 0);
+end
+$function$
+;
 CREATE OR REPLACE FUNCTION public.sum_entries(most integer)
  RETURNS integer
  LANGUAGE plpgsql
@@ -5854,6 +5896,7 @@ AS $function$
 declare
   is_new boolean;
 begin
+  perform set_config('ledger.looks_itself', 'no', true);
   with head as (
     insert into ledger_entry (organisation_id, id, book, event, label, effective_on, recorded_at,
       recorded_by, reverses, convention, content_sha256)
@@ -5969,6 +6012,7 @@ declare
   one_book boolean;
   is_money_spent boolean;
 begin
+  perform set_config('ledger.looks_itself', 'no', true);
   with given as materialized (select * from postings_of_entries(entries, fresh)),
   written as (
     insert into ledger_posting (organisation_id, entry_id, line, account, amount_cents,

@@ -1,6 +1,7 @@
 import {
   inOrganisation,
   insertCreditNotes,
+  postEntries,
   postEntry,
   readBalances,
   type EntryToPost,
@@ -202,10 +203,51 @@ describe('the guard of the debtors’ book', () => {
     expect(await owed(of)).toEqual([])
   })
 
+  it.each([
+    ['one entry', (of: OneDossier) => [served(of, 'D40000', PRINCIPAL + 1)]],
+    ['two entries', (of: OneDossier) => [served(of, 'D40000', PRINCIPAL), served(of, 'D40000', 1)]],
+  ])('refuses a batch whose %s serve beyond what is owed', async (_, batch) => {
+    const of = await withDossier(house)
+    const attempt = inside(of, (tx) => postEntries(tx, batch(of)))
+    await expect(attempt).rejects.toMatchObject({ constraint: 'no_more_is_served_than_is_owed' })
+    expect(await owed(of)).toEqual([`D40000 ${PRINCIPAL}`])
+  })
+
+  it('lets what a batch serves beyond be made good before the end of its transaction', async () => {
+    const of = await withDossier(house)
+    const outcomes = await inside(of, async (tx) => [
+      ...(await postEntries(tx, [served(of, 'D40000', PRINCIPAL + 1)])),
+      ...(await postEntries(tx, [served(of, 'D40000', -1)])),
+    ])
+    expect(outcomes).toEqual(['posted', 'posted'])
+    expect(await owed(of)).toEqual([])
+  })
+
+  it('looks at what a batch serves after another, and whatever a client said before', async () => {
+    const of = await withDossier(house)
+    const attempt = inside(of, async (tx) => {
+      await sql`select set_config('ledger.looks_itself', 'yes', false)`.execute(tx)
+      await postEntries(tx, [served(of, 'D40000', PRINCIPAL)])
+      await sql`select set_config('ledger.looks_itself', 'yes', true)`.execute(tx)
+      await postEntry(tx, served(of, 'D40000', 1))
+    })
+    await expect(attempt).rejects.toMatchObject({ constraint: 'no_more_is_served_than_is_owed' })
+    expect(await owed(of)).toEqual([`D40000 ${PRINCIPAL}`])
+  })
+
   it('lets one of two that race for one claim through', async () => {
     const of = await withDossier(house)
     const attempts = await Promise.allSettled(
       [1, 2].map(() => inside(of, (tx) => postEntry(tx, served(of, 'D40000', 150_000)))),
+    )
+    expect(attempts.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect(await owed(of)).toEqual(['D40000 50000'])
+  })
+
+  it('lets one of two batches that race for one claim through', async () => {
+    const of = await withDossier(house)
+    const attempts = await Promise.allSettled(
+      [1, 2].map(() => inside(of, (tx) => postEntries(tx, [served(of, 'D40000', 150_000)]))),
     )
     expect(attempts.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
     expect(await owed(of)).toEqual(['D40000 50000'])
