@@ -202,6 +202,49 @@ describe('a batch that waits for the post', () => {
   })
 })
 
+describe('an electronic registered letter', () => {
+  it('goes to a person once their consent is noted with its exhibit', async () => {
+    const id = await dossierOf('Hélène Vasseur')
+    expect(id).not.toBe('')
+    await open(`/dossiers/${id}/ecrire?lettre=second-reminder&canal=electronic-registered`)
+    await manager.getByText('que s’il y a consenti avant', { exact: false }).first().waitFor()
+    expect(await look(manager, { name: 'electronic-refused' })).toEqual([])
+    await open(`/dossiers/${id}`)
+    const part = region('Recommandé électronique')
+    await part.getByText('Pas de consentement').waitFor()
+    await part.getByRole('button', { name: 'Noter son consentement' }).click()
+    const panel = manager.getByRole('dialog', {
+      name: 'Noter un consentement au recommandé électronique',
+    })
+    await panel.getByRole('button', { name: /^Noter/ }).click()
+    await panel.getByText('Joignez ce qui montre le consentement.').waitFor()
+    await typeDay(panel, 'Donné le', '02/11/2026')
+    await panel.getByLabel('Ce qui le montre', { exact: true }).setInputFiles(proof('clause.txt'))
+    expect(await look(manager, { name: 'electronic-consent' })).toEqual([])
+    await panel.getByRole('button', { name: /^Noter/ }).click()
+    await part.getByText('Consentement noté').waitFor()
+    await part.getByRole('link', { name: /^pièce/ }).waitFor()
+    await open(`/dossiers/${id}/ecrire?lettre=second-reminder&canal=electronic-registered`)
+    await manager.getByText('Lettre recommandée électronique').first().waitFor()
+    await manager.getByRole('button', { name: 'Envoyer la lettre' }).click()
+    await manager.getByText('part au prestataire de recommandé électronique').waitFor()
+    const acts = async () => await (await manager.request.get(`/api/acts?dossierId=${id}`)).text()
+    await expect
+      .poll(acts, { timeout: 30_000 })
+      .toMatch(/"channel":"electronic-registered","state":"done"/)
+    await open(`/dossiers/${id}`)
+    await region('Recommandés').getByText('Recommandé électronique n°', { exact: false }).waitFor()
+    expect(await look(manager, { name: 'electronic', dark: true })).toEqual([])
+    await manager.setViewportSize({ width: 390, height: 844 })
+    expect(await look(manager, { name: 'electronic-phone' })).toEqual([])
+    await open('/reglages/recommande-electronique')
+    expect(await look(manager, { name: 'electronic-provider-phone' })).toEqual([])
+    await manager.setViewportSize({ width: 1440, height: 900 })
+    expect(await look(manager, { name: 'electronic-provider' })).toEqual([])
+    expect(product.complaints).toEqual([])
+  })
+})
+
 const unzips = spawnSync('unzip', ['-v']).error === undefined
 
 describe('an inspection file', () => {

@@ -30,7 +30,7 @@ export function ElectronicPart({ dossier, of, sends }: ElectronicPartProps): Rea
   const [withdrawing, setWithdrawing] = useState<Consent | null>(null)
   const stands = of.consents.some(({ withdrawnBecause }) => withdrawnBecause === null)
   return (
-    <section aria-label={words.electronic}>
+    <section aria-label={words.electronic} className={css['place']}>
       <span className={css['head']}>
         <b>{words.electronic}</b>
         <StatusMark shape={!of.needsConsent || stands ? 'passed' : 'unknown'}>

@@ -106,10 +106,17 @@ function Letter({ of, onNote, onWithdraw }: LetterProps): ReactNode {
   )
 }
 
-/** The number of the post, or what its provider calls it. */
+/** As many signs of what a provider calls a letter as a person compares. */
+const SIGNS_SHOWN = 16
+
+/** The number of the post, or how what its provider calls it begins. */
 function numberOf({ number, electronic }: RegisteredLetterView, words: RegisteredWords): string {
-  if (electronic !== null) return words.electronicNumber(electronic.number.slice(0, 40))
+  if (electronic !== null) return words.electronicNumber(shortened(electronic.number))
   return number === null ? words.noNumber : words.number(number)
+}
+
+function shortened(number: string): string {
+  return number.length > SIGNS_SHOWN ? `${number.slice(0, SIGNS_SHOWN)}…` : number
 }
 
 const shapes: Readonly<Record<RegisteredStateView['state'], StatusShape>> = {
